@@ -1,0 +1,227 @@
+package recap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// checker walks the installments in viewing order and knows who and what has
+// been introduced so far.
+type checker struct {
+	*document
+	people  map[string]string // id → path of the first appearance
+	same    map[string]string // id → whom it turned out to be
+	threads map[string]string // id → "open" or "closed"
+}
+
+// checkSeries finds what contradicts itself: each finding keeps the file from
+// loading, because a fact in the wrong place could be shown too early.
+func (d *document) checkSeries() {
+	c := checker{document: d, people: map[string]string{}, same: map[string]string{}, threads: map[string]string{}}
+	d.require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
+	if len(d.series.Installments) == 0 {
+		d.errorf("", "no installment; add a block [[installment]] for each film, season or book in viewing order")
+	}
+	for i := range d.series.Installments {
+		in := &d.series.Installments[i]
+		at := fmt.Sprintf("installment[%d]", i)
+		d.require(at, "title", in.Title, "add title = \"…\"")
+		c.cast(at, in.Cast)
+		c.sameAs(at, in.Cast)
+		c.relationships(at, in.Relationships)
+		c.threadEntries(at, in.Threads)
+		c.things(at, in.Things)
+		c.sources(at, in.Sources)
+	}
+}
+
+func (d *document) require(at, key, value, remedy string) bool {
+	if value == "" {
+		d.errorf(join(at, key), "%s is missing; %s", key, remedy)
+	}
+	return value != ""
+}
+
+func (c *checker) cast(at string, cast []CastEntry) {
+	here := map[string]bool{}
+	for i := range cast {
+		entry, p := &cast[i], fmt.Sprintf("%s.cast[%d]", at, i)
+		if !c.id(p, entry.ID) {
+			continue
+		}
+		if here[entry.ID] {
+			c.errorf(p+".id", "%s stands twice in the cast of this installment; make the two entries one", quote(entry.ID))
+		}
+		here[entry.ID] = true
+		if _, known := c.people[entry.ID]; !known {
+			c.people[entry.ID] = p
+			c.require(p, "name", entry.Name, fmt.Sprintf("give one where %s first appears", quote(entry.ID)))
+		}
+		if entry.Status != "" && !slices.Contains(Statuses(), entry.Status) {
+			c.errorf(p+".status", "unknown status %s; %s", quote(string(entry.Status)), oneOf(entry.Status, Statuses()))
+		}
+		for j, alias := range entry.Aliases {
+			c.require(p, fmt.Sprintf("aliases[%d]", j), alias, "give a name or take it out")
+		}
+	}
+}
+
+// id checks the form of an id.
+func (c *checker) id(at, id string) bool {
+	if !c.require(at, "id", id, "give a short one of a-z, 0-9 and -, which holds no secret") {
+		return false
+	}
+	if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		c.errorf(at+".id", "id %s may hold only a-z, 0-9 and -", quote(id))
+		return false
+	}
+	return true
+}
+
+func (c *checker) sameAs(at string, cast []CastEntry) {
+	for i := range cast {
+		entry, p := &cast[i], fmt.Sprintf("%s.cast[%d].same_as", at, i)
+		if entry.SameAs == "" {
+			continue
+		}
+		if !c.appeared(p, entry.SameAs) {
+			continue
+		}
+		a, b := c.identity(entry.ID), c.identity(entry.SameAs)
+		if a == b {
+			c.errorf(p, "%s and %s are already one person; take same_as out", quote(entry.ID), quote(entry.SameAs))
+			continue
+		}
+		c.same[a] = b
+	}
+}
+
+// identity is the id under which a person stands after all mergers so far.
+func (c *checker) identity(id string) string {
+	for {
+		next, merged := c.same[id]
+		if !merged {
+			return id
+		}
+		id = next
+	}
+}
+
+// appeared checks that id is known by now; where it is not, only ids that are
+// known by now are suggested.
+func (c *checker) appeared(at, id string) bool {
+	if _, known := c.people[id]; known {
+		return true
+	}
+	ids := make([]string, 0, len(c.people))
+	for known := range c.people {
+		ids = append(ids, known)
+	}
+	slices.Sort(ids)
+	if len(ids) > 12 {
+		ids = slices.DeleteFunc(ids, func(known string) bool { return editDistance(id, known) > max(1, len(known)/3) })
+	}
+	c.errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one (%s)",
+		quote(id), instead(id, ids, "did you mean", "known are"))
+	return false
+}
+
+func (c *checker) relationships(at string, ties []Relationship) {
+	type key struct {
+		from, to string
+		kind     Kind
+		label    string
+	}
+	here := map[key]bool{}
+	for i := range ties {
+		tie, p := &ties[i], fmt.Sprintf("%s.relationship[%d]", at, i)
+		from := c.require(p, "from", tie.From, "give the id of a person") && c.appeared(p+".from", tie.From)
+		to := c.require(p, "to", tie.To, "give the id of a person") && c.appeared(p+".to", tie.To)
+		if from && to && c.identity(tie.From) == c.identity(tie.To) {
+			c.errorf(p+".to", "a relationship of %s with themselves; name another person", quote(tie.From))
+		}
+		if c.require(p, "kind", string(tie.Kind), oneOf(tie.Kind, Kinds())) && !slices.Contains(Kinds(), tie.Kind) {
+			c.errorf(p+".kind", "unknown kind %s; %s", quote(string(tie.Kind)), oneOf(tie.Kind, Kinds()))
+		}
+		k := key{tie.From, tie.To, tie.Kind, tie.Label}
+		if here[k] {
+			c.errorf(p, "the same relationship stands twice in this installment; take one out")
+		}
+		here[k] = true
+	}
+}
+
+func (c *checker) threadEntries(at string, threads []ThreadEntry) {
+	here := map[string]bool{}
+	for i := range threads {
+		thread, p := &threads[i], fmt.Sprintf("%s.thread[%d]", at, i)
+		if !c.id(p, thread.ID) {
+			continue
+		}
+		if here[thread.ID] {
+			c.errorf(p+".id", "%s stands twice among the threads of this installment; what opens in one can close only in another", quote(thread.ID))
+			continue
+		}
+		here[thread.ID] = true
+		c.thread(p, thread)
+	}
+}
+
+func (c *checker) thread(p string, thread *ThreadEntry) {
+	state := c.threads[thread.ID]
+	switch {
+	case thread.Closed == "" && thread.Text == "":
+		c.errorf(p, "thread %s says nothing; give text to open it, or closed to answer it", quote(thread.ID))
+	case thread.Closed == "" && state != "":
+		c.errorf(p+".text", "thread %s is already %s; use another id, or closed to answer it", quote(thread.ID), state)
+	case thread.Closed == "":
+		c.threads[thread.ID] = "open"
+	case state == "":
+		c.errorf(p+".closed", "thread %s is closed before it opens; open it with text in an earlier installment", quote(thread.ID))
+	case state == "closed":
+		c.errorf(p+".closed", "thread %s is already closed; take this out", quote(thread.ID))
+	case thread.Text != "":
+		c.errorf(p+".text", "thread %s is open already; give only closed", quote(thread.ID))
+	default:
+		c.threads[thread.ID] = "closed"
+	}
+}
+
+func (c *checker) things(at string, things []ThingEntry) {
+	here := map[string]bool{}
+	for i := range things {
+		thing, p := &things[i], fmt.Sprintf("%s.thing[%d]", at, i)
+		if !c.require(p, "name", thing.Name, "name the object, place or term") {
+			continue
+		}
+		c.require(p, "note", thing.Note, "say in a sentence what there is to remember")
+		if here[thing.Name] {
+			c.errorf(p+".name", "%s stands twice among the things of this installment; make the two one", quote(thing.Name))
+		}
+		here[thing.Name] = true
+	}
+}
+
+func (c *checker) sources(at string, sources []Source) {
+	for i := range sources {
+		source, p := &sources[i], fmt.Sprintf("%s.source[%d]", at, i)
+		c.require(p, "title", source.Title, "say what the source is called")
+		if u := source.URL; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
+			c.errorf(p+".url", "%s is no web address; begin it with https://", quote(u))
+		}
+	}
+}
+
+// oneOf says which words would be right.
+func oneOf[T ~string](wrong T, known []T) string {
+	words := make([]string, len(known))
+	for i, k := range known {
+		words[i] = string(k)
+	}
+	hint := "use one of " + strings.Join(words, ", ")
+	if near := instead(string(wrong), words, "did you mean", ""); strings.HasPrefix(near, "did") && wrong != "" {
+		return near + " " + hint
+	}
+	return hint
+}

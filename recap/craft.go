@@ -1,0 +1,3 @@
+package recap
+
+func (d *document) craft() {}

@@ -1,0 +1,40 @@
+package recap
+
+import "slices"
+
+// End is the number of the installment that nobody can be about to watch with
+// more to read: one past the last that is told. Cutting there keeps everything.
+func (s Series) End() int {
+	for i := len(s.Installments); i > 0; i-- {
+		if s.Installments[i-1].Told() {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// Cut is the series as a file holds it for somebody who is about to watch
+// installment next (from 1): all installments before it, and of that one the
+// title and the year. The copy physically lacks the rest. next is brought into
+// 1 … [Series.End].
+func (s Series) Cut(next int) Series {
+	next = min(max(next, 1), s.End())
+	cut := s
+	cut.Genres = slices.Clone(s.Genres)
+	cut.Installments = slices.Clone(s.Installments[:next-1])
+	if next <= len(s.Installments) {
+		announced := s.Installments[next-1]
+		cut.Installments = append(cut.Installments, Installment{
+			Title:    announced.Title,
+			Released: Date{Year: announced.Released.Year},
+		})
+	}
+	return cut
+}
+
+// Before is what somebody knows who is about to watch installment next (from
+// 1; [Series.End] for who has seen them all).
+func (s Series) Before(next int) *Story {
+	next = min(max(next, 1), s.End())
+	return tell(s.Cut(next), next-1)
+}

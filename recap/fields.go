@@ -1,0 +1,109 @@
+package recap
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+type structField struct {
+	value    reflect.Value
+	markdown bool
+}
+
+// fieldOf finds the field of a struct by its key in the file.
+func fieldOf(v reflect.Value, key string) (structField, bool) {
+	for f, value := range v.Fields() {
+		if keyOf(f) == key {
+			return structField{value, f.Tag.Get("text") == "markdown"}, true
+		}
+	}
+	return structField{}, false
+}
+
+// keysOf lists the keys that a table of the struct's type may have.
+func keysOf(t reflect.Type) []string {
+	var keys []string
+	for f := range t.Fields() {
+		if key := keyOf(f); key != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+func keyOf(f reflect.StructField) string {
+	key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+	return strings.TrimPrefix(key, "-")
+}
+
+// lastKey is the key at the end of a path, without the array index.
+func lastKey(path string) string {
+	path = path[strings.LastIndexByte(path, '.')+1:]
+	key, _, _ := strings.Cut(path, "[")
+	return key
+}
+
+// quote puts a key in quotes, shortened to what a line of a message bears, with
+// all that is not printable escaped.
+func quote(key string) string {
+	const most = 40
+	if r := []rune(key); len(r) > most {
+		key = string(r[:most]) + "…"
+	}
+	return strconv.Quote(key)
+}
+
+// instead names the known word nearest to the wrong one, or all of them where
+// none is near: "did you mean "cast"?".
+func instead(wrong string, known []string, meant, all string) string {
+	type candidate struct {
+		word     string
+		distance int
+	}
+	var near []candidate
+	for _, word := range known {
+		if d := editDistance(strings.ToLower(wrong), word); d <= max(1, len(word)/3) {
+			near = append(near, candidate{word, d})
+		}
+	}
+	if len(near) == 0 {
+		return all + " " + strings.Join(known, ", ")
+	}
+	best := slices.MinFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
+	return meant + " " + quote(best.word) + "?"
+}
+
+// editDistance is the optimal string alignment distance: insertions, deletions,
+// substitutions and swaps of neighbours (Damerau 1964). Words longer than any
+// key are not compared.
+func editDistance(a, b string) int {
+	const longest = 40
+	s, t := []rune(a), []rune(b)
+	if len(s) > longest || len(t) > longest {
+		return longest
+	}
+	var before []int
+	row := make([]int, len(t)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		next := make([]int, len(t)+1)
+		next[0] = i
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				next[j] = min(next[j], before[j-2]+1)
+			}
+		}
+		before, row = row, next
+	}
+	return row[len(t)]
+}

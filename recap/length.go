@@ -1,0 +1,74 @@
+package recap
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Length is one of the four lengths at which an installment is told.
+type Length int
+
+// The lengths, from the shortest.
+const (
+	Line  Length = iota // one sentence
+	Short               // a paragraph
+	Beats               // its turning points, one sentence each
+	Full                // the whole recap
+)
+
+// Lengths lists the lengths, the shortest first.
+func Lengths() []Length { return []Length{Line, Short, Beats, Full} }
+
+// String is the word for the length on screen and on the command line.
+func (l Length) String() string {
+	return [...]string{"line", "short", "beats", "full"}[l]
+}
+
+// Text is the story of the installment as Markdown. Where it is not told at
+// that length the nearest one serves, the shorter of two equally near; which
+// one that is comes back too. An installment that is not told gives "".
+func (f *Film) Text(want Length) (string, Length) {
+	for away := range Length(len(Lengths())) {
+		for _, l := range []Length{want - away, want + away} {
+			if l < Line || l > Full {
+				continue
+			}
+			if text := f.text(l); text != "" {
+				return text, l
+			}
+		}
+	}
+	return "", want
+}
+
+func (f *Film) text(l Length) string {
+	switch l {
+	case Line:
+		return f.Line
+	case Short:
+		return f.Short
+	case Beats:
+		return bulleted(f.Beats)
+	}
+	return f.Recap
+}
+
+func bulleted(sentences []string) string {
+	var b strings.Builder
+	for _, sentence := range sentences {
+		b.WriteString("- " + sentence + "\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// CountWords counts the words of a text: what stands between blanks and holds a
+// letter or a digit.
+func CountWords(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,285 @@
+package recap
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Person is somebody as they stand at the end of a film.
+type Person struct {
+	ID       string   `json:"-"` // never shown
+	Name     string   `json:"name"`
+	Aliases  []string `json:"aliases,omitempty"` // every other name by which they are known
+	Actor    string   `json:"actor,omitempty"`
+	KnownFor []string `json:"known_for,omitempty"`
+	Role     string   `json:"role,omitempty"`
+	Side     string   `json:"side,omitempty"`
+	Status   Status   `json:"status"`
+	Since    int      `json:"since"` // film that brought them into this state
+	Fate     string   `json:"fate,omitempty"`
+	First    int      `json:"first"` // film of their first appearance
+	Last     int      `json:"last"`  // film that last said something of them
+	New      bool     `json:"new,omitempty"`
+	Changed  []string `json:"changed,omitempty"` // what this film changed: "status", "side", "role", "name", "actor"
+}
+
+// person is somebody through all films seen: one state for each film that says
+// something of them.
+type person struct {
+	id     string
+	states []state
+	into   *person // whom they turned out to be, or nil
+	when   int     // film of that
+}
+
+// state is what one film left behind; place is the film's order of importance.
+type state struct {
+	film, place int
+	Person
+}
+
+// at is the person's latest state by the end of film k.
+func (p *person) at(k int) (state, bool) {
+	n, _ := slices.BinarySearchFunc(p.states, k+1, func(s state, k int) int { return cmp.Compare(s.film, k) })
+	if n == 0 {
+		return state{}, false
+	}
+	return p.states[n-1], true
+}
+
+// identity is the person as whom p is known by the end of film k.
+func (p *person) identity(k int) *person {
+	for p.into != nil && p.when <= k {
+		p = p.into
+	}
+	return p
+}
+
+func (s *Story) tellCast(film int, cast []CastEntry) {
+	for place, entry := range cast {
+		if s.byID[entry.ID] == nil {
+			p := &person{id: entry.ID}
+			s.byID[entry.ID] = p
+			s.people = append(s.people, p)
+		}
+		p := s.byID[entry.ID].identity(film)
+		if entry.SameAs == "" {
+			p.tell(film, place, entry)
+		}
+	}
+	for place, entry := range cast { // mergers last: both sides have appeared by then
+		if entry.SameAs != "" {
+			s.merge(film, place, entry)
+		}
+	}
+}
+
+// tell adds what an entry says to what was known of the person before.
+func (p *person) tell(film, place int, entry CastEntry) {
+	now, known := p.at(film)
+	if !known {
+		now.Person = Person{ID: p.id, First: film, Status: Alive, Since: film, New: true}
+	} else if now.film < film {
+		now.New, now.Changed = false, nil
+		now.place = place
+	}
+	if now.film == film { // a merger in the same film: keep the higher place
+		p.states = p.states[:len(p.states)-1]
+		now.place = min(now.place, place)
+	} else {
+		now.place = place
+	}
+	now.film, now.Last = film, film
+	now.rename(entry.Name)
+	now.Aliases = with(now.Aliases, now.Name, entry.Aliases...)
+	now.KnownFor = with(now.KnownFor, "", entry.KnownFor...)
+	now.change("actor", &now.Actor, entry.Actor)
+	now.change("role", &now.Role, entry.Role)
+	now.change("side", &now.Side, entry.Side)
+	if entry.Status != "" && entry.Status != now.Status {
+		now.Since = film
+		now.change("status", (*string)(&now.Status), string(entry.Status))
+	}
+	if entry.Fate != "" {
+		now.Fate = entry.Fate
+	}
+	p.states = append(p.states, now)
+}
+
+// rename gives the person another name; the old one stays as an alias.
+func (p *Person) rename(name string) {
+	if name == "" || name == p.Name {
+		return
+	}
+	if old := p.Name; old != "" {
+		p.Aliases = with(p.Aliases, name, old)
+	}
+	p.Aliases = slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == name })
+	p.change("name", &p.Name, name)
+}
+
+// change sets a field where the entry gives it, and marks it as changed where
+// the person was known before.
+func (p *Person) change(what string, field *string, value string) {
+	if value == "" || value == *field {
+		return
+	}
+	*field = value
+	if !p.New {
+		p.Changed = append(slices.Clone(p.Changed), what)
+	}
+}
+
+// with is list and those of more that it lacks, none of them equal to not. The
+// list itself stays as it is, because earlier states share it.
+func with(list []string, not string, more ...string) []string {
+	list = slices.Clip(list)
+	for _, m := range more {
+		if m != not && !slices.Contains(list, m) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// merge makes the person of the entry one with the person it names.
+func (s *Story) merge(film, place int, entry CastEntry) {
+	mask := s.byID[entry.ID].identity(film)
+	face := s.byID[entry.SameAs].identity(film)
+	worn, known := mask.at(film)
+	own, _ := face.at(film)
+	mask.into, mask.when = face, film
+	if entry.Name == "" {
+		entry.Name = own.Name
+	}
+	if known {
+		entry.Aliases = append(append([]string{worn.Name}, worn.Aliases...), entry.Aliases...)
+		entry.KnownFor = append(slices.Clone(worn.KnownFor), entry.KnownFor...)
+		if worn.film > own.film { // seen more recently with the mask: that is their state
+			entry.Status = cmp.Or(entry.Status, worn.Status)
+			entry.Side = cmp.Or(entry.Side, worn.Side)
+		}
+	}
+	face.tell(film, place, entry)
+	if last := len(face.states) - 1; known {
+		face.states[last].First = min(face.states[last].First, worn.First)
+	}
+}
+
+// Person is who has the id, as of the end of film k; ok is false where nobody
+// by then has it. An id that has turned out to be another's gives that person.
+func (s *Story) Person(id string, k int) (p Person, ok bool) {
+	k = s.clamp(k)
+	known := s.byID[id]
+	if known == nil {
+		return Person{}, false
+	}
+	st, ok := known.identity(k).at(k)
+	return st.asOf(k), ok
+}
+
+// asOf takes the marks of news off a state that an earlier film left.
+func (st state) asOf(k int) Person {
+	p := st.Person
+	if st.film < k {
+		p.New, p.Changed = false, nil
+	}
+	return p
+}
+
+// Cast are all people known at the end of film k: those of film k in its order
+// of importance, then those whom the films before last spoke of, the latest
+// first.
+func (s *Story) Cast(k int) []Person {
+	k = s.clamp(k)
+	var states []state
+	for _, p := range s.people {
+		if p.identity(k) != p {
+			continue
+		}
+		if st, ok := p.at(k); ok {
+			states = append(states, st)
+		}
+	}
+	slices.SortStableFunc(states, func(a, b state) int {
+		return cmp.Or(cmp.Compare(b.film, a.film), cmp.Compare(a.place, b.place))
+	})
+	people := make([]Person, len(states))
+	for i, st := range states {
+		people[i] = st.asOf(k)
+	}
+	return people
+}
+
+// Group is a side and the people on it.
+type Group struct {
+	Side   string   `json:"side,omitempty"`
+	People []Person `json:"people"`
+}
+
+// BySide groups people by side. The sides stand in the order of their most
+// important member, people without one last.
+func BySide(people []Person) []Group {
+	var groups []Group
+	for _, p := range people {
+		i := slices.IndexFunc(groups, func(g Group) bool { return g.Side == p.Side })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, Group{Side: p.Side})
+		}
+		groups[i].People = append(groups[i].People, p)
+	}
+	slices.SortStableFunc(groups, func(a, b Group) int {
+		return cmp.Compare(btoi(a.Side == ""), btoi(b.Side == ""))
+	})
+	return groups
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Chapter is what one film says of a person.
+type Chapter struct {
+	Film int `json:"film"`
+	Person
+	Beats []string `json:"beats,omitempty"` // the beats of the film that name them
+}
+
+// Chapters are the films up to k that say something of a person, in order.
+// Films in which they went under another identity are among them.
+func (s *Story) Chapters(id string, k int) []Chapter {
+	k = s.clamp(k)
+	known := s.byID[id]
+	if known == nil {
+		return nil
+	}
+	self := known.identity(k)
+	var chapters []Chapter
+	for _, p := range s.people {
+		if p.identity(k) != self {
+			continue
+		}
+		for _, st := range p.states {
+			if st.film <= k && (p == self || st.film < p.when) {
+				chapters = append(chapters, s.chapter(st))
+			}
+		}
+	}
+	slices.SortStableFunc(chapters, func(a, b Chapter) int { return cmp.Compare(a.Film, b.Film) })
+	return chapters
+}
+
+func (s *Story) chapter(st state) Chapter {
+	c := Chapter{Film: st.film, Person: st.Person}
+	names := s.namesAt(st.film)
+	for _, beat := range s.Films[st.film-1].Beats {
+		if slices.Contains(names.In(beat), st.ID) {
+			c.Beats = append(c.Beats, beat)
+		}
+	}
+	return c
+}

@@ -1,0 +1,89 @@
+package recap
+
+// Series is one series file, whole: it may hold facts from installments that
+// the viewer has not seen. Only this package and the one that loads files
+// handle it; all others are handed a [Story].
+type Series struct {
+	ID            string        `toml:"-"`
+	Title         string        `toml:"title"`
+	OriginalTitle string        `toml:"original_title,omitempty"`
+	Kind          string        `toml:"kind,omitempty"`
+	Summary       string        `toml:"summary,omitempty"`
+	Genres        []string      `toml:"genres,omitempty"`
+	Installments  []Installment `toml:"installment"`
+}
+
+// Installment is one film, season, book …, and everything its audience learns
+// from it.
+type Installment struct {
+	Title         string   `toml:"title"`
+	OriginalTitle string   `toml:"original_title,omitempty"`
+	Label         string   `toml:"label,omitempty"`
+	Released      Date     `toml:"released,omitempty"`
+	Minutes       int      `toml:"minutes,omitempty"`
+	Directors     []string `toml:"directors,omitempty"`
+	Writers       []string `toml:"writers,omitempty"`
+	Logline       string   `toml:"logline,omitempty"`
+	Line          string   `toml:"line,omitempty"`
+	Short         string   `toml:"short,omitempty,multiline" text:"markdown"`
+	Beats         []string `toml:"beats,omitempty"`
+	Recap         string   `toml:"recap,omitempty,multiline" text:"markdown"`
+
+	Cast          []CastEntry    `toml:"cast,omitempty"`
+	Relationships []Relationship `toml:"relationship,omitempty"`
+	Threads       []ThreadEntry  `toml:"thread,omitempty"`
+	Things        []ThingEntry   `toml:"thing,omitempty"`
+	Sources       []Source       `toml:"source,omitempty"`
+}
+
+// CastEntry introduces a person, or patches what an earlier installment said:
+// only what changed is given.
+type CastEntry struct {
+	ID       string   `toml:"id"`
+	Name     string   `toml:"name,omitempty"`
+	Aliases  []string `toml:"aliases,omitempty"`
+	Actor    string   `toml:"actor,omitempty"`
+	KnownFor []string `toml:"known_for,omitempty"`
+	Role     string   `toml:"role,omitempty"`
+	Side     string   `toml:"side,omitempty"`
+	Status   Status   `toml:"status,omitempty"`
+	Fate     string   `toml:"fate,omitempty"`
+	SameAs   string   `toml:"same_as,omitempty"`
+}
+
+// Relationship is one tie between two people: "From Label To".
+type Relationship struct {
+	From   string `toml:"from"`
+	To     string `toml:"to"`
+	Kind   Kind   `toml:"kind"`
+	Label  string `toml:"label,omitempty"`
+	Why    string `toml:"why,omitempty"`
+	Mutual *bool  `toml:"mutual,omitempty"` // nil: as the kind has it
+	Ended  bool   `toml:"ended,omitempty"`
+}
+
+// ThreadEntry opens a question (Text) or closes an open one (Closed).
+type ThreadEntry struct {
+	ID     string `toml:"id"`
+	Text   string `toml:"text,omitempty"`
+	Closed string `toml:"closed,omitempty"`
+}
+
+// ThingEntry is an object, place or term, or another note on one.
+type ThingEntry struct {
+	Name string `toml:"name"`
+	Note string `toml:"note,omitempty"`
+}
+
+// Source says where the facts of an installment come from.
+type Source struct {
+	Title   string `toml:"title" json:"title"`
+	URL     string `toml:"url,omitempty" json:"url,omitempty"`
+	Licence string `toml:"licence,omitempty" json:"licence,omitempty"`
+}
+
+// Told reports whether the installment has any text of its story; one that has
+// none is announced only.
+func (in *Installment) Told() bool {
+	return in.Line != "" || in.Short != "" || len(in.Beats) > 0 || in.Recap != ""
+}

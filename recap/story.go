@@ -1,0 +1,175 @@
+package recap
+
+import "slices"
+
+// Story is everything a viewer knows who has seen the first len(Films)
+// installments, and nothing else. It does not change once it is built; any
+// number of goroutines may read it.
+//
+// Methods that take a film number answer as of the end of that film: 1 is the
+// first, len(Films) the last one seen. They bring other numbers into that
+// range, and answer with nothing where no film has been seen.
+type Story struct {
+	ID            string
+	Title         string
+	OriginalTitle string
+	Kind          string // what one installment is called
+	Summary       string
+	Genres        []string
+	Films         []Film
+	Next          *Next // the installment about to be watched; nil where none is known
+
+	people []*person          // in order of first appearance
+	byID   map[string]*person // by the ids of the file
+	pairs  pairs
+	thread []Thread
+	things []Thing
+}
+
+// Film is an installment that the viewer has seen.
+type Film struct {
+	Number        int      `json:"number"`
+	Title         string   `json:"title"`
+	OriginalTitle string   `json:"original_title,omitempty"`
+	Label         string   `json:"label,omitempty"`
+	Released      Date     `json:"released,omitzero"`
+	Minutes       int      `json:"minutes,omitempty"`
+	Directors     []string `json:"directors,omitempty"`
+	Writers       []string `json:"writers,omitempty"`
+	Logline       string   `json:"logline,omitempty"`
+	Line          string   `json:"line,omitempty"`
+	Short         string   `json:"short,omitempty"`
+	Beats         []string `json:"beats,omitempty"`
+	Recap         string   `json:"recap,omitempty"`
+	Sources       []Source `json:"sources,omitempty"`
+}
+
+// Next is all that is ever shown of the installment about to be watched.
+type Next struct {
+	Number int    `json:"number"`
+	Title  string `json:"title"`
+	Year   int    `json:"year,omitempty"`
+}
+
+// tell builds the Story from a series that was cut after seen installments.
+func tell(cut Series, seen int) *Story {
+	s := &Story{
+		ID: cut.ID, Title: cut.Title, OriginalTitle: cut.OriginalTitle,
+		Kind: cut.Kind, Summary: cut.Summary, Genres: cut.Genres,
+		byID: map[string]*person{},
+	}
+	for i := range cut.Installments[:seen] {
+		in := &cut.Installments[i]
+		s.Films = append(s.Films, filmOf(i+1, in))
+		s.tellCast(i+1, in.Cast)
+		s.tellTies(i+1, in.Relationships)
+		s.tellThreads(i+1, in.Threads)
+		s.tellThings(i+1, in.Things)
+	}
+	if seen < len(cut.Installments) {
+		next := cut.Installments[seen]
+		s.Next = &Next{Number: seen + 1, Title: next.Title, Year: next.Released.Year}
+	}
+	return s
+}
+
+func filmOf(number int, in *Installment) Film {
+	return Film{
+		Number: number, Title: in.Title, OriginalTitle: in.OriginalTitle, Label: in.Label,
+		Released: in.Released, Minutes: in.Minutes, Directors: in.Directors, Writers: in.Writers,
+		Logline: in.Logline, Line: in.Line, Short: in.Short, Beats: in.Beats, Recap: in.Recap,
+		Sources: in.Sources,
+	}
+}
+
+// Seen is how many installments the viewer has seen.
+func (s *Story) Seen() int { return len(s.Films) }
+
+// Film is the installment with the number k, brought into the range of those
+// seen. ok is false where none has been seen.
+func (s *Story) Film(k int) (film Film, ok bool) {
+	if len(s.Films) == 0 {
+		return Film{}, false
+	}
+	return s.Films[s.clamp(k)-1], true
+}
+
+func (s *Story) clamp(k int) int { return min(max(k, 1), len(s.Films)) }
+
+// Thread is an open question, and its answer where one has been given.
+type Thread struct {
+	Text   string `json:"text"`
+	Opened int    `json:"opened"`           // film that raised it
+	Answer string `json:"answer,omitempty"` // "" while it is open
+	Closed int    `json:"closed,omitempty"` // film that answered it, or 0
+	id     string
+}
+
+func (s *Story) tellThreads(film int, entries []ThreadEntry) {
+	for _, entry := range entries {
+		if entry.Closed == "" {
+			s.thread = append(s.thread, Thread{Text: entry.Text, Opened: film, id: entry.ID})
+			continue
+		}
+		i := slices.IndexFunc(s.thread, func(t Thread) bool { return t.id == entry.ID })
+		s.thread[i].Answer, s.thread[i].Closed = entry.Closed, film
+	}
+}
+
+// OpenThreads are the questions open at the end of film k, the newest first.
+func (s *Story) OpenThreads(k int) []Thread {
+	k = s.clamp(k)
+	var open []Thread
+	for _, t := range s.thread {
+		if t.Opened <= k && (t.Closed == 0 || t.Closed > k) {
+			open = append(open, Thread{Text: t.Text, Opened: t.Opened, id: t.id})
+		}
+	}
+	slices.SortStableFunc(open, func(a, b Thread) int { return b.Opened - a.Opened })
+	return open
+}
+
+// AnsweredThreads are the questions that film k answered.
+func (s *Story) AnsweredThreads(k int) []Thread {
+	k = s.clamp(k)
+	return slices.DeleteFunc(slices.Clone(s.thread), func(t Thread) bool { return t.Closed != k || k == 0 })
+}
+
+// Thing is an object, place or term worth remembering.
+type Thing struct {
+	Name  string `json:"name"`
+	Notes []Note `json:"notes"`
+}
+
+// Note is what one film says of a thing.
+type Note struct {
+	Film int    `json:"film"`
+	Text string `json:"text"`
+}
+
+func (s *Story) tellThings(film int, entries []ThingEntry) {
+	for _, entry := range entries {
+		i := slices.IndexFunc(s.things, func(t Thing) bool { return t.Name == entry.Name })
+		if i < 0 {
+			i = len(s.things)
+			s.things = append(s.things, Thing{Name: entry.Name})
+		}
+		s.things[i].Notes = append(s.things[i].Notes, Note{film, entry.Note})
+	}
+}
+
+// Things are the things known at the end of film k, with the notes up to it.
+func (s *Story) Things(k int) []Thing {
+	k = s.clamp(k)
+	var known []Thing
+	for _, t := range s.things {
+		n := 0
+		for n < len(t.Notes) && t.Notes[n].Film <= k {
+			n++
+		}
+		if n > 0 {
+			known = append(known, Thing{t.Name, t.Notes[:n:n]})
+		}
+	}
+	return known
+}
