@@ -1,0 +1,203 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+)
+
+// handlers says what each action of the story screen does.
+var handlers map[action]func(*Model) tea.Cmd
+
+func init() { // in init, because handlers and the screens they open refer to each other
+	handlers = map[action]func(*Model) tea.Cmd{
+		filmBack:    func(m *Model) tea.Cmd { return m.stepFilm(-1) },
+		filmForward: func(m *Model) tea.Cmd { return m.stepFilm(+1) },
+		nextSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + 1) % sections) },
+		prevSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + sections - 1) % sections) },
+		goSoFar:     func(m *Model) tea.Cmd { return m.goSection(soFar) },
+		goPlot:      func(m *Model) tea.Cmd { return m.goSection(plot) },
+		goCast:      func(m *Model) tea.Cmd { return m.goSection(cast) },
+		goTies:      func(m *Model) tea.Cmd { return m.goSection(ties) },
+		lineDown:    func(m *Model) tea.Cmd { return m.move(func(v *view) { v.step(+1) }) },
+		lineUp:      func(m *Model) tea.Cmd { return m.move(func(v *view) { v.step(-1) }) },
+		pageDown:    func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h-1, 1) }) },
+		pageUp:      func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) },
+		halfDown:    func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h/2, 1) }) },
+		halfUp:      func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h/2, 1) }) },
+		goTop:       func(m *Model) tea.Cmd { return m.jump(-1 << 30) },
+		goBottom:    func(m *Model) tea.Cmd { return m.jump(1 << 30) },
+		open:        (*Model).openSelected,
+		back:        (*Model).goBack,
+		moreTime:    func(m *Model) tea.Cmd { return m.changeBudget(+1) },
+		lessTime:    func(m *Model) tea.Cmd { return m.changeBudget(-1) },
+		cycleLength: (*Model).nextLength,
+		togglePanel: func(m *Model) tea.Cmd { m.panel = !m.panel; return nil },
+		chooseAgain: func(m *Model) tea.Cmd { m.overlay = newChooser(m.book, m.story.Seen()+1); return nil },
+		toggleMouse: (*Model).switchMouse,
+		showHelp:    func(m *Model) tea.Cmd { m.overlay = newHelp(m.keys); return nil },
+		repaint:     func(*Model) tea.Cmd { return tea.ClearScreen },
+		suspend:     func(*Model) tea.Cmd { return tea.Suspend },
+		quit:        func(*Model) tea.Cmd { return tea.Quit },
+	}
+}
+
+func (m *Model) do(a action) tea.Cmd { return handlers[a](m) }
+
+// stepFilm moves the cursor over the films seen; section and selection stay.
+func (m *Model) stepFilm(by int) tea.Cmd {
+	film := m.here.film + by
+	if film < 1 || film > m.story.Seen() {
+		m.message = "No " + m.story.Kind + " to step to on that side."
+		return nil
+	}
+	return m.goFilm(film)
+}
+
+func (m *Model) goFilm(film int) tea.Cmd {
+	m.here.film = film
+	if !m.here.list() { // another text: from its top
+		m.here.at = passage{}
+	}
+	return nil
+}
+
+// goSection shows a section as it was left, if the cursor still stands on the
+// same film.
+func (m *Model) goSection(s section) tea.Cmd {
+	if m.here.person == "" {
+		m.left[m.here.section] = m.here
+	}
+	to := m.left[s]
+	if to.film != m.here.film {
+		to = place{film: m.here.film, selected: to.selected}
+	}
+	to.section, to.person = s, ""
+	m.here = to
+	m.remember()
+	return nil
+}
+
+// move changes the window; while the page is being built there is none.
+func (m *Model) move(change func(*view)) tea.Cmd {
+	if v, ok := m.view(); ok {
+		change(&v)
+		m.keep(v)
+	}
+	return nil
+}
+
+// scroll moves by lines, given as a function of the window's height.
+func (m *Model) scroll(by func(height int) int) tea.Cmd {
+	return m.move(func(v *view) { v.scroll(by(v.height), m.here.list()) })
+}
+
+// jump goes to one end.
+func (m *Model) jump(by int) tea.Cmd {
+	return m.move(func(v *view) {
+		v.scroll(by, m.here.list())
+		if m.here.list() && len(v.items) > 0 {
+			v.selected = 0
+			if by > 0 {
+				v.selected = len(v.items) - 1
+			}
+		}
+	})
+}
+
+// openSelected goes to the page of the selected person.
+func (m *Model) openSelected() tea.Cmd {
+	v, ok := m.view()
+	if !ok || v.selected < 0 {
+		m.message = "Nothing is selected: ↓ goes to the next entry that opens."
+		return nil
+	}
+	return m.openPerson(v.items[v.selected].person)
+}
+
+func (m *Model) openPerson(id string) tea.Cmd {
+	m.visit(place{section: m.here.section, person: id, film: m.here.film})
+	return nil
+}
+
+// maxTrail bounds the way back.
+const maxTrail = 100
+
+// visit goes to a place from which one can come back here.
+func (m *Model) visit(to place) {
+	if v, ok := m.view(); ok {
+		m.keep(v)
+	}
+	m.trail = append(m.trail, m.here)
+	if len(m.trail) > maxTrail {
+		m.trail = m.trail[1:]
+	}
+	m.here = to
+}
+
+// goBack returns to where one was, place and selection kept.
+func (m *Model) goBack() tea.Cmd {
+	if n := len(m.trail); n > 0 {
+		m.here, m.trail = m.trail[n-1], m.trail[:n-1]
+		return nil
+	}
+	if m.here.person != "" {
+		return m.goSection(m.here.section)
+	}
+	m.message = "This is where you began; q quits."
+	return nil
+}
+
+// changeBudget takes the next larger or smaller time budget.
+func (m *Model) changeBudget(by int) tea.Cmd {
+	budgets := recap.Budgets()
+	i := slices.Index(budgets, m.minutes) + by
+	if i < 0 || i >= len(budgets) {
+		m.message = "That is the shortest."
+		if by > 0 {
+			m.message = "That is everything."
+		}
+		return nil
+	}
+	m.minutes = budgets[i]
+	m.here.section, m.here.person = soFar, ""
+	m.here.at = passage{}
+	m.remember()
+	return nil
+}
+
+// nextLength tells the plot at the next length.
+func (m *Model) nextLength() tea.Cmd {
+	lengths := recap.Lengths()
+	if m.here.section == plot && m.here.person == "" {
+		m.length = lengths[(slices.Index(lengths, m.length)+1)%len(lengths)]
+	}
+	if m.here.person != "" || m.here.section != plot {
+		m.goSection(plot)
+	}
+	m.here.at = passage{}
+	return nil
+}
+
+func (m *Model) switchMouse() tea.Cmd {
+	m.mouse = !m.mouse
+	m.message = "The mouse is the terminal's: select text as ever. M takes it back."
+	if m.mouse {
+		m.message = "The mouse scrolls and clicks here again."
+	}
+	return nil
+}
+
+// remember keeps what the viewer said, and says so once where that fails.
+func (m *Model) remember() {
+	if m.options.Memory == nil || m.story == nil {
+		return
+	}
+	r := Remembered{Next: m.story.Seen() + 1, Minutes: m.minutes, Section: int(m.here.section)}
+	if err := m.options.Memory.Remember(m.book.ID(), r); err != nil {
+		m.message = "Can't remember this for the next time: " + err.Error()
+		m.options.Memory = nil
+	}
+}

@@ -1,0 +1,76 @@
+package tui
+
+import (
+	"strings"
+
+	"previously/recap"
+)
+
+// buildCast is who is who at the end of a film, by side.
+func buildCast(b *builder, r request) {
+	people := r.story.Cast(r.film)
+	for _, group := range recap.BySide(people) {
+		if side := group.Side; side != "" {
+			b.heading(side)
+		} else {
+			b.blank()
+		}
+		for _, p := range group.People {
+			b.castRow(r.story, p, r.film)
+		}
+	}
+	if len(people) == 0 {
+		b.text("", "", b.th.dim.Render("Nobody has been named."))
+	}
+}
+
+// castRow is a person in two lines: name, actor and what is new; then role,
+// state and since when.
+func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
+	b.begin(item{person: p.ID, key: "person " + p.ID})
+	defer b.end()
+	name := b.glyph(p) + " " + b.th.strong.Render(p.Name)
+	const nameColumn = 28
+	if p.Actor != "" {
+		if b.width >= 2*nameColumn {
+			name = pad(name, nameColumn, b.gl)
+		}
+		name += "  " + p.Actor
+	}
+	b.add(spread(name, b.th.news.Render(newsOf(p)), b.width, b.gl))
+	var facts []string
+	if p.Role != "" {
+		facts = append(facts, p.Role)
+	}
+	if state := stateSince(story, p, film); p.Status != recap.Alive {
+		facts = append(facts, b.th.state(p.Status).Render(state))
+	}
+	if len(facts) > 0 {
+		b.text("  ", "  ", b.th.dim.Render(strings.Join(facts, " "+b.gl.dot+" ")))
+	}
+}
+
+// newsOf says in words what the film under the cursor changed.
+func newsOf(p recap.Person) string {
+	if p.New {
+		return "new"
+	}
+	words := map[string]string{"status": "now " + string(p.Status), "side": "changed sides", "name": "new name", "actor": "recast", "role": ""}
+	var news []string
+	for _, change := range p.Changed {
+		if word := words[change]; word != "" {
+			news = append(news, word)
+		}
+	}
+	return strings.Join(news, ", ")
+}
+
+// stateSince is the state in words, with the film that brought it where that
+// was an earlier one.
+func stateSince(story *recap.Story, p recap.Person, film int) string {
+	word := string(p.Status)
+	if since, ok := story.Film(p.Since); ok && p.Since < film {
+		word += " since " + since.Title
+	}
+	return word
+}

@@ -1,0 +1,171 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// chooser asks which installment the viewer is about to watch. It shows the
+// titles up to the cursor and no further, because even titles spoil; that there
+// may be a later one is said whether or not there is.
+type chooser struct {
+	book   Book
+	at     int // the installment under the cursor, from 1; all for the last row
+	all    bool
+	before int // what was chosen before, 0 at the start
+}
+
+func newChooser(book Book, before int) *chooser {
+	c := &chooser{book: book, at: 2, before: before}
+	if before > 0 {
+		c.at = before
+	}
+	if _, ok := book.Installment(c.at); !ok {
+		c.at, c.all = max(c.at-1, 1), true
+	}
+	return c
+}
+
+// The actions of the chooser.
+const (
+	chooserDown  action = "chooser-down"
+	chooserUp    action = "chooser-up"
+	chooserAll   action = "chooser-all"
+	chooserFirst action = "chooser-first"
+	chooserTake  action = "chooser-take"
+	chooserLeave action = "chooser-leave"
+	chooserQuit  action = "chooser-quit"
+)
+
+func (c *chooser) keys() []group {
+	return []group{{"Which one", []binding{
+		{chooserDown, []string{"down", "j", "tab"}, "the one after", "later"},
+		{chooserUp, []string{"up", "k", "shift+tab"}, "the one before", "earlier"},
+		{chooserFirst, []string{"home", "g"}, "the first", ""},
+		{chooserAll, []string{"end", "G"}, "seen them all", ""},
+		{chooserTake, []string{"enter", "space"}, "choose", "choose"},
+		{chooserLeave, []string{"esc", "backspace"}, "leave it as it was", ""},
+		{chooserQuit, []string{"q"}, "quit", "quit"},
+	}}}
+}
+
+func (c *chooser) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
+	a, _ := actionOf(c.keys(), key)
+	switch a {
+	case chooserDown:
+		c.down()
+	case chooserUp:
+		c.up()
+	case chooserAll:
+		c.all = true
+	case chooserFirst:
+		c.at, c.all = 1, false
+	case chooserTake:
+		return c.take(m)
+	case chooserLeave:
+		if c.before > 0 {
+			m.overlay = nil
+		}
+	case chooserQuit:
+		return tea.Quit
+	}
+	return nil
+}
+
+func (c *chooser) down() {
+	if _, ok := c.book.Installment(c.at + 1); ok && !c.all {
+		c.at++
+	} else {
+		c.all = true
+	}
+}
+
+func (c *chooser) up() {
+	if c.all {
+		c.all = false
+	} else if c.at > 1 {
+		c.at--
+	}
+}
+
+// take makes the choice. Who takes what was chosen before keeps the place.
+func (c *chooser) take(m *Model) tea.Cmd {
+	next := c.at
+	if c.all {
+		next = c.book.End()
+	}
+	m.overlay = nil
+	if m.story == nil || m.story.Seen()+1 != next {
+		m.setHorizon(next)
+	}
+	m.remember()
+	return nil
+}
+
+// chooserHead is the number of lines above the first row.
+const chooserHead = 3
+
+func (c *chooser) lines(m *Model, width, height int) []string {
+	th, gl := m.theme, m.gl
+	rows := make([]string, 0, c.at+2)
+	for n := 1; n <= c.at; n++ {
+		in, _ := c.book.Installment(n)
+		title := in.Title
+		if in.Year > 0 {
+			title = fmt.Sprintf("%s (%d)", in.Title, in.Year)
+		}
+		rows = append(rows, c.row(m, !c.all && n == c.at, fmt.Sprintf("%d", n), title))
+	}
+	rows = append(rows, "  "+th.dim.Render(pad(gl.down, 4, gl)+"a later one"))
+	rows = append(rows, c.row(m, c.all, gl.check, "I have seen them all"))
+	head := []string{
+		th.heading.Render(fit("Which "+c.book.Kind()+" are you about to watch?", width, gl)),
+		th.dim.Render(fit("You see everything before it, and nothing of it or after it.", width, gl)), "",
+	}
+	if height < len(rows)+chooserHead {
+		head = head[:0]
+		cursor := c.cursorRow()
+		first := max(min(cursor-height/2, len(rows)-height), 0)
+		rows = rows[first:min(first+height, len(rows))]
+	}
+	return append(head, rows...)
+}
+
+// cursorRow is the row of the cursor among all rows.
+func (c *chooser) cursorRow() int {
+	if c.all {
+		return c.at + 1
+	}
+	return c.at - 1
+}
+
+func (c *chooser) row(m *Model, selected bool, sign, title string) string {
+	text := pad(sign, 4, m.gl) + title
+	if selected {
+		return m.theme.accent.Render(m.gl.marker + " " + text)
+	}
+	return "  " + text
+}
+
+func (c *chooser) click(m *Model, _, y int) tea.Cmd {
+	row := y - chooserHead
+	height := m.frame.body.height
+	if height < c.at+2+chooserHead {
+		row = y + max(min(c.cursorRow()-height/2, c.at+2-height), 0)
+	}
+	switch {
+	case row >= 0 && row < c.at:
+		if !c.all && row == c.at-1 {
+			return c.take(m)
+		}
+		c.at, c.all = row+1, false
+	case row == c.at:
+		c.down()
+	case row == c.at+1 && c.all:
+		return c.take(m)
+	case row == c.at+1:
+		c.all = true
+	}
+	return nil
+}

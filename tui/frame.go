@@ -1,0 +1,87 @@
+package tui
+
+// Sizes, in cells.
+const (
+	measure      = 76  // the longest line of reading text: beyond it the eye loses the next line
+	gutter       = 2   // left of every line: the mark of the selection
+	panelWidth   = 34  // beside the text
+	panelGap     = 4   // between text and panel
+	contentWidth = 118 // the column in which everything stands, centred in wider terminals
+)
+
+// Heights from which a part of the chrome is shown. Reading text stays longest.
+const (
+	roomForBlank  = 30
+	roomForStrip  = 18
+	roomForHeader = 10
+	roomForTabs   = 7
+	roomForFooter = 6
+)
+
+// frame is the geometry of one screen: every position and width comes from it.
+// Rows count from 0 at the top; -1 is for what has no room.
+type frame struct {
+	width, height int // the terminal
+	left, content int // the column in which everything stands
+
+	header, strip, tabs, rule, footer int // rows; the strip has two
+	body                              area
+	text                              int // width of the reading text
+	panel                             area
+	panelRoom                         bool // a panel fits, whether or not there is one
+}
+
+// area is a rectangle of cells.
+type area struct{ x, y, width, height int }
+
+func (a area) contains(x, y int) bool {
+	return x >= a.x && x < a.x+a.width && y >= a.y && y < a.y+a.height
+}
+
+// layout divides a terminal of width × height cells. panel asks for room beside
+// the text, which only a wide terminal has.
+func layout(width, height int, panel bool) frame {
+	f := frame{width: max(width, 0), height: max(height, 0), header: -1, strip: -1, tabs: -1, rule: -1, footer: -1}
+	f.content = min(f.width, contentWidth)
+	f.left = (f.width - f.content) / 2
+	top, bottom := 0, f.height
+	if height >= roomForHeader {
+		f.header = top
+		top++
+	}
+	if height >= roomForStrip {
+		f.strip = top
+		top += 2
+	}
+	if height >= roomForBlank {
+		top++
+	}
+	if height >= roomForTabs {
+		f.tabs = top
+		top++
+	}
+	if height >= roomForStrip {
+		f.rule = top
+		top++
+	}
+	if height >= roomForFooter {
+		bottom--
+		f.footer = bottom
+	}
+	if height >= roomForBlank {
+		bottom--
+	}
+	f.body = area{f.left, top, f.content, bottom - top}
+	f.text = min(f.content-min(gutter, f.content/8)-1, measure)
+	room := f.content - gutter - f.text - panelGap
+	f.panelRoom = room >= panelWidth
+	if panel && f.panelRoom {
+		f.panel = area{f.left + gutter + f.text + panelGap, top, panelWidth, f.body.height}
+	}
+	f.text = max(f.text, 1)
+	return f
+}
+
+// gutter is the width of the margin left of the text; the narrowest terminals
+// have none.
+func (f frame) gutter() int { return min(gutter, f.content/8) }

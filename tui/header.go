@@ -1,0 +1,210 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+)
+
+// header names the series and what one is about to watch. Where the strip has
+// no room, it names the film under the cursor too.
+func (m *Model) header() string {
+	indent := strings.Repeat(" ", m.frame.gutter())
+	width := m.frame.content - len(indent) - 1
+	left := m.theme.accent.Render("PREVIOUSLY ON") + "  " + m.theme.strong.Render(m.book.Title())
+	if m.story == nil {
+		return indent + fit(left, width, m.gl)
+	}
+	if m.frame.strip < 0 {
+		left = m.theme.strong.Render(m.book.Title())
+		if film, ok := m.story.Film(m.here.film); ok {
+			left = m.theme.strong.Render(film.Title)
+		}
+	}
+	right := ""
+	for _, right = range m.before() {
+		if ansi.StringWidth(left)+2+ansi.StringWidth(right) <= width {
+			break
+		}
+	}
+	return indent + spread(left, m.theme.dim.Render(right), width, m.gl)
+}
+
+// before says what one is about to watch, from the longest form to the
+// shortest.
+func (m *Model) before() []string {
+	next := m.story.Next
+	if next == nil {
+		return []string{"all seen"}
+	}
+	short := []string{"before  " + next.Title, m.gl.next + " " + next.Title}
+	if next.Year > 0 {
+		return append([]string{fmt.Sprintf("before  %s (%d)", next.Title, next.Year)}, short...)
+	}
+	return short
+}
+
+// stop is a film on the strip: the column of its sign and its label.
+type stop struct {
+	film  int // number; the one about to be watched comes after the last seen
+	x     int // column, from the left of the content
+	label string
+}
+
+// Widths of the room for one film on the strip.
+const (
+	minStop = 8
+	maxStop = 26
+)
+
+// stops are the films on the strip: all, or as many around the cursor as there
+// is room for. before and after say whether some are left out.
+func (m *Model) stops() (stops []stop, width int, before, after bool) {
+	seen := m.story.Seen()
+	total := seen
+	if m.story.Next != nil {
+		total++
+	}
+	if total == 0 {
+		return nil, 0, false, false
+	}
+	room := max(m.frame.content-4, 1)
+	count := min(total, max(room/minStop, 1))
+	width = min(max(room/count, 1), maxStop)
+	first := min(max(m.here.film-count/2, 1), total-count+1)
+	for i := range count {
+		s := stop{film: first + i, x: 2 + i*width}
+		if s.film > seen {
+			s.label = m.story.Next.Title
+		} else {
+			s.label = stripLabel(m.story.Films[s.film-1], width)
+		}
+		stops = append(stops, s)
+	}
+	return stops, width, first > 1, first+count <= total
+}
+
+// stripLabel is the film's title, or its short name where the title has no
+// room.
+func stripLabel(film recap.Film, width int) string {
+	if film.Label != "" && ansi.StringWidth(film.Title) >= width {
+		return film.Label
+	}
+	return film.Title
+}
+
+// strip is the row of films and the row of their titles.
+func (m *Model) strip() [2]string {
+	stops, width, before, after := m.stops()
+	if len(stops) == 0 {
+		return [2]string{}
+	}
+	rail, labels := "  ", "  "
+	if before {
+		rail = m.theme.dim.Render(m.gl.more) + " "
+	}
+	for i, s := range stops {
+		sign, style := m.gl.seen, m.theme.plain
+		switch {
+		case s.film > m.story.Seen():
+			sign, style = m.gl.next, m.theme.dim
+		case s.film == m.here.film:
+			sign, style = m.gl.here, m.theme.accent
+		}
+		rail += style.Render(sign)
+		if i < len(stops)-1 {
+			line := m.gl.rail
+			if stops[i+1].film > m.story.Seen() {
+				line = m.gl.railAhead
+			}
+			rail += m.theme.dim.Render(strings.Repeat(line, width-1))
+			labels += pad(style.Render(fit(s.label, width-2, m.gl)), width, m.gl)
+		} else {
+			labels += style.Render(fit(s.label, m.frame.content-ansi.StringWidth(labels), m.gl))
+		}
+	}
+	if after {
+		rail += " " + m.theme.dim.Render(m.gl.more)
+	}
+	return [2]string{rail, labels}
+}
+
+// stripFilmAt is the film seen whose sign or title stands at a column of the
+// terminal, or 0.
+func (m *Model) stripFilmAt(x int) int {
+	if m.story == nil {
+		return 0
+	}
+	stops, width, _, _ := m.stops()
+	for _, s := range stops {
+		if at := x - m.frame.left - s.x; at >= 0 && at < width && s.film <= m.story.Seen() {
+			return s.film
+		}
+	}
+	return 0
+}
+
+// tabTitles are the names of the sections as they fit; a terminal too narrow
+// for all shows the one that is open.
+func (m *Model) tabTitles() []string {
+	for _, name := range []func(section) string{section.title, section.short} {
+		titles, width := make([]string, sections), 2
+		for s := range sections {
+			titles[s] = fmt.Sprintf("%d %s", s+1, name(s))
+			width += len(titles[s]) + tabGap
+		}
+		if width-tabGap <= m.frame.content {
+			return titles
+		}
+	}
+	titles := make([]string, sections)
+	titles[m.here.section] = m.here.section.title()
+	return titles
+}
+
+const tabGap = 3
+
+// tabs is the row of sections, with what is to say of the page at its right.
+func (m *Model) tabs() string {
+	row := ""
+	for s, title := range m.tabTitles() {
+		if title == "" {
+			continue
+		}
+		if row != "" {
+			row += strings.Repeat(" ", tabGap)
+		}
+		style := m.theme.dim
+		if section(s) == m.here.section {
+			style = m.theme.accent.Underline(true)
+		}
+		row += style.Render(title)
+	}
+	row = strings.Repeat(" ", m.frame.gutter()) + row
+	info := ""
+	if p := m.page(); p != nil {
+		info = m.theme.dim.Render(p.info)
+	}
+	return spread(row, info, m.frame.content-1, m.gl)
+}
+
+// tabAt is the section whose tab stands at a column of the terminal.
+func (m *Model) tabAt(x int) (section, bool) {
+	at := m.frame.left + m.frame.gutter()
+	if m.story == nil {
+		return 0, false
+	}
+	for s, title := range m.tabTitles() {
+		if title == "" {
+			continue
+		}
+		if x >= at && x < at+len(title) {
+			return section(s), true
+		}
+		at += len(title) + tabGap
+	}
+	return 0, false
+}

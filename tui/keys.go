@@ -1,0 +1,134 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// action is something a key does; its name is the one by which the
+// configuration knows it.
+type action string
+
+// binding ties keys to an action. The table of them makes the key handling, the
+// footer, the help and the manual, so that these cannot tell different things.
+type binding struct {
+	action action
+	keys   []string // as Bubble Tea names them
+	help   string   // what it does, for the key map
+	footer string   // what it does, in a word, or "" where the footer is silent
+}
+
+// group is a part of the key map under a heading.
+type group struct {
+	title    string
+	bindings []binding
+}
+
+// The actions of the story screen.
+const (
+	filmBack    action = "film-back"
+	filmForward action = "film-forward"
+	nextSection action = "next-section"
+	prevSection action = "previous-section"
+	goSoFar     action = "so-far"
+	goPlot      action = "plot"
+	goCast      action = "cast"
+	goTies      action = "relationships"
+	lineDown    action = "down"
+	lineUp      action = "up"
+	pageDown    action = "page-down"
+	pageUp      action = "page-up"
+	halfDown    action = "half-page-down"
+	halfUp      action = "half-page-up"
+	goTop       action = "top"
+	goBottom    action = "bottom"
+	open        action = "open"
+	back        action = "back"
+	moreTime    action = "more-time"
+	lessTime    action = "less-time"
+	cycleLength action = "length"
+	togglePanel action = "panel"
+	chooseAgain action = "choose"
+	toggleMouse action = "mouse"
+	showHelp    action = "help"
+	repaint     action = "repaint"
+	suspend     action = "suspend"
+	quit        action = "quit"
+)
+
+// storyKeys is the key map of the story screen.
+func storyKeys() []group {
+	return []group{
+		{"Film and section", []binding{
+			{filmBack, []string{"left", "h"}, "the film before", ""},
+			{filmForward, []string{"right", "l"}, "the film after", "film"},
+			{nextSection, []string{"tab"}, "the next section", "section"},
+			{prevSection, []string{"shift+tab"}, "the section before", ""},
+			{goSoFar, []string{"1"}, "So far: where we left everyone, and the story", ""},
+			{goPlot, []string{"2"}, "Plot: one film, told", ""},
+			{goCast, []string{"3"}, "Cast: who is who", ""},
+			{goTies, []string{"4"}, "Relationships: who stands how to whom", ""},
+		}},
+		{"Move", []binding{
+			{lineDown, []string{"down", "j"}, "down a line, or to the next entry", ""},
+			{lineUp, []string{"up", "k"}, "up a line, or to the entry before", ""},
+			{pageDown, []string{"space", "pgdown"}, "down a page", ""},
+			{pageUp, []string{"b", "pgup"}, "up a page", ""},
+			{halfDown, []string{"ctrl+d"}, "down half a page", ""},
+			{halfUp, []string{"ctrl+u"}, "up half a page", ""},
+			{goTop, []string{"g", "home"}, "to the top", ""},
+			{goBottom, []string{"G", "end"}, "to the end", ""},
+			{open, []string{"enter"}, "open what is selected", "open"},
+			{back, []string{"esc", "backspace"}, "back to where you were", "back"},
+		}},
+		{"Reading", []binding{
+			{moreTime, []string{"+", "="}, "So far: more time to read (1, 2, 5, 10 minutes, all)", "time"},
+			{lessTime, []string{"-"}, "So far: less time to read", ""},
+			{cycleLength, []string{"z"}, "Plot: line, short, beats, full", "length"},
+			{togglePanel, []string{"x"}, "show or hide what stands beside the text", "panel"},
+		}},
+		{"Program", []binding{
+			{chooseAgain, []string{"w"}, "choose which one you are about to watch", "watching"},
+			{toggleMouse, []string{"M"}, "give the mouse back to the terminal, or take it", ""},
+			{showHelp, []string{"?"}, "this key map", "help"},
+			{repaint, []string{"ctrl+l"}, "paint the screen anew", ""},
+			{suspend, []string{"ctrl+z"}, "suspend", ""},
+			{quit, []string{"q", "ctrl+c"}, "quit", "quit"},
+		}},
+	}
+}
+
+// actionOf finds what a key does.
+func actionOf(groups []group, key tea.KeyPressMsg) (action, bool) {
+	name := key.String()
+	if name == " " {
+		name = "space"
+	}
+	for _, g := range groups {
+		for _, b := range g.bindings {
+			if slices.Contains(b.keys, name) {
+				return b.action, true
+			}
+		}
+	}
+	return "", false
+}
+
+// keyName writes a key as it stands on a keyboard.
+func keyName(key string, gl *glyphs) string {
+	if gl.ascii {
+		return key
+	}
+	switch key {
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	}
+	return key
+}

@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"strings"
+	"sync"
+
+	"charm.land/glamour/v2"
+	"charm.land/glamour/v2/ansi"
+)
+
+// renderers keeps one Glamour renderer for each width and glyph set: making one
+// costs as much as rendering a page. A renderer is not safe for concurrent use,
+// so each stands behind a lock.
+var renderers = struct {
+	sync.Mutex
+	by map[rendererKey]*lockedRenderer
+}{by: map[rendererKey]*lockedRenderer{}}
+
+type rendererKey struct {
+	width int
+	ascii bool
+}
+
+type lockedRenderer struct {
+	sync.Mutex
+	*glamour.TermRenderer
+}
+
+// maxRenderers bounds the renderers kept; a terminal dragged to another size
+// passes through many widths.
+const maxRenderers = 16
+
+// renderMarkdown lays Markdown out in lines of at most width cells.
+func renderMarkdown(markdown string, width int, _ *theme, gl *glyphs) []string {
+	r := rendererFor(rendererKey{max(width, 1), gl.ascii})
+	if r == nil {
+		return wrap(markdown, width)
+	}
+	r.Lock()
+	out, err := r.Render(markdown)
+	r.Unlock()
+	if err != nil {
+		return wrap(markdown, width)
+	}
+	lines := strings.Split(strings.Trim(out, "\n"), "\n")
+	for i, l := range lines {
+		lines[i] = fit(strings.TrimRight(l, " "), width, gl)
+	}
+	return lines
+}
+
+func rendererFor(key rendererKey) *lockedRenderer {
+	renderers.Lock()
+	defer renderers.Unlock()
+	if r := renderers.by[key]; r != nil {
+		return r
+	}
+	gl := &unicodeGlyphs
+	if key.ascii {
+		gl = &asciiGlyphs
+	}
+	r, err := glamour.NewTermRenderer(glamour.WithStyles(markdownStyle(gl)), glamour.WithWordWrap(key.width))
+	if err != nil {
+		return nil
+	}
+	if len(renderers.by) >= maxRenderers {
+		clear(renderers.by)
+	}
+	made := &lockedRenderer{TermRenderer: r}
+	renderers.by[key] = made
+	return made
+}
+
+// markdownStyle sets no colour and no margin on the document: Glamour wraps
+// each blank of a coloured line in escapes of its own, which makes a page eight
+// times its size.
+func markdownStyle(gl *glyphs) ansi.StyleConfig {
+	yes, indent := true, uint(2)
+	token := gl.stem + " "
+	return ansi.StyleConfig{
+		BlockQuote:     ansi.StyleBlock{Indent: ref(uint(1)), IndentToken: &token},
+		List:           ansi.StyleList{LevelIndent: indent},
+		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockSuffix: "\n", Bold: &yes}},
+		Emph:           ansi.StylePrimitive{Italic: &yes},
+		Strong:         ansi.StylePrimitive{Bold: &yes},
+		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
+		HorizontalRule: ansi.StylePrimitive{Format: "\n" + strings.Repeat(gl.rule, 8) + "\n"},
+		Item:           ansi.StylePrimitive{BlockPrefix: gl.bullet + " "},
+		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
+		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
+		Link:           ansi.StylePrimitive{Underline: &yes},
+		Image:          ansi.StylePrimitive{Underline: &yes},
+		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
+		Table: ansi.StyleTable{
+			CenterSeparator: ref("+"), ColumnSeparator: ref(gl.stem), RowSeparator: ref(gl.rule),
+		},
+	}
+}
+
+func ref[T any](v T) *T { return &v }

@@ -1,0 +1,198 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+)
+
+// Book is a series that can be read: it hands out what is known before an
+// installment, and nothing of what comes after.
+type Book interface {
+	ID() string
+	Title() string
+	Kind() string
+	// End is the installment number for who has seen everything.
+	End() int
+	// Story is what somebody knows who is about to watch installment next.
+	Story(next int) *recap.Story
+	// Installment is the title and year of installment n, for the chooser.
+	Installment(n int) (recap.Next, bool)
+}
+
+// Remembered is what is kept of a series from one run to the next.
+type Remembered struct {
+	Next    int // the installment about to be watched, from 1; 0 where it was never said
+	Minutes int // time budget; -1 where it was never chosen
+	Section int // section last looked at
+}
+
+// Memory keeps what the viewer said of a series.
+type Memory interface {
+	Recall(id string) Remembered
+	Remember(id string, r Remembered) error
+}
+
+// Options are what the app is started with.
+type Options struct {
+	Book   Book
+	Before int    // the installment about to be watched; 0 asks, unless it is remembered
+	Memory Memory // nil remembers nothing
+	Speed  int    // words a minute; 0 is recap.WordsPerMinute
+	Theme  string // terminal, dark, light or mono; "" is terminal
+	ASCII  bool   // draw with ASCII signs only
+}
+
+// Model is the app's state: orthogonal facts, of which every frame is a
+// function.
+type Model struct {
+	options Options
+	book    Book
+	story   *recap.Story // nil until the viewer has said what they are about to watch
+
+	frame frame
+	here  place
+	left  [sections]place // where each section was left
+	trail []place         // the way back
+
+	minutes int
+	length  recap.Length
+	panel   bool // who is in the passage, beside the plot
+	mouse   bool
+
+	overlay overlay // on top of the story, or nil
+	message string  // for the footer, until the next key
+	pages   *pageCache
+
+	dark  bool
+	theme *theme
+	gl    *glyphs
+	keys  []group
+}
+
+// overlay is a screen on top of the story, with keys and footer of its own.
+type overlay interface {
+	// press handles a key.
+	press(m *Model, key tea.KeyPressMsg) tea.Cmd
+	// click handles a click on row y of the body.
+	click(m *Model, x, y int) tea.Cmd
+	// lines paints at most height lines of width cells.
+	lines(m *Model, width, height int) []string
+	// keys is its key map.
+	keys() []group
+}
+
+// New is the app at its start.
+func New(o Options) *Model {
+	if o.Speed <= 0 {
+		o.Speed = recap.WordsPerMinute
+	}
+	m := &Model{
+		options: o, book: o.Book, minutes: 2, length: recap.Full, panel: true, mouse: true,
+		dark: true, gl: &unicodeGlyphs, keys: storyKeys(), pages: newPageCache(),
+	}
+	if o.ASCII {
+		m.gl = &asciiGlyphs
+	}
+	m.theme = themeNamed(o.Theme, m.dark)
+	remembered := Remembered{Minutes: -1}
+	if o.Memory != nil {
+		remembered = o.Memory.Recall(m.book.ID())
+	}
+	if remembered.Minutes >= 0 {
+		m.minutes = remembered.Minutes
+	}
+	next := o.Before
+	if next == 0 {
+		next = remembered.Next
+	}
+	if next == 0 {
+		m.overlay = newChooser(m.book, 0)
+	} else {
+		m.setHorizon(next)
+		if s := section(remembered.Section); s > soFar && s < sections {
+			m.here.section = s
+		}
+	}
+	return m
+}
+
+// setHorizon makes next the installment about to be watched. All that was built
+// from another horizon goes.
+func (m *Model) setHorizon(next int) {
+	m.story = m.book.Story(next)
+	m.pages = newPageCache()
+	m.trail = nil
+	m.left = [sections]place{}
+	m.here = place{film: m.story.Seen()}
+}
+
+// Init asks the terminal for its background; one that does not answer is taken
+// as dark, and costs nothing.
+func (m *Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// request is what has to be built for a place.
+func (m *Model) request(p place) request {
+	r := request{
+		story: m.story, section: p.section, person: p.person, film: p.film, width: m.frame.text,
+		speed: m.options.Speed, th: m.theme, gl: m.gl,
+	}
+	if p.person == "" && p.section == soFar {
+		r.minutes = m.minutes
+		r.beside = m.panelFor(p) && m.frame.panelRoom
+	}
+	if p.person == "" && p.section == plot {
+		r.length = m.length
+	}
+	if p.person != "" {
+		r.section = 0
+	}
+	return r
+}
+
+// page is what is on screen, or nil while it is being built.
+func (m *Model) page() *page {
+	if m.story == nil {
+		return nil
+	}
+	return m.pages.get(m.request(m.here))
+}
+
+// list reports whether the place is a list, in which something is always
+// selected, rather than a text.
+func (p place) list() bool { return p.person == "" && (p.section == cast || p.section == ties) }
+
+// view is the window on the page on screen; ok is false while it is being
+// built.
+func (m *Model) view() (v view, ok bool) {
+	p := m.page()
+	if p == nil {
+		return view{}, false
+	}
+	v = view{page: p, height: m.frame.body.height, selected: p.itemIndex(m.here.selected)}
+	v.top = min(p.lineAt(m.here.at), p.lastTop(v.height))
+	if v.selected < 0 && m.here.list() && len(p.items) > 0 {
+		v.selected = 0
+	}
+	return v, true
+}
+
+// keep makes the window the place where the viewer is.
+func (m *Model) keep(v view) {
+	m.here.at = v.passageAt(v.top)
+	m.here.selected = ""
+	if v.selected >= 0 {
+		m.here.selected = v.items[v.selected].key
+	}
+}
+
+// panelFor reports whether a place has something to say beside the text: who is
+// in the passage, what is still open, more of who is selected.
+func (m *Model) panelFor(p place) bool {
+	return m.panel && m.story != nil && m.story.Seen() > 0 && p.person == "" && p.section != ties
+}
+
+// layOut computes the geometry anew.
+func (m *Model) layOut(width, height int) {
+	m.frame = layout(width, height, m.panelFor(m.here))
+}

@@ -1,0 +1,68 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// wheelLines is how far one notch of the wheel scrolls.
+const wheelLines = 3
+
+func (m *Model) wheel(mouse tea.Mouse) {
+	by := wheelLines
+	if mouse.Button == tea.MouseWheelUp {
+		by = -wheelLines
+	} else if mouse.Button != tea.MouseWheelDown {
+		return
+	}
+	if m.overlay != nil {
+		key := tea.KeyPressMsg{Code: tea.KeyDown}
+		if by < 0 {
+			key.Code = tea.KeyUp
+		}
+		m.overlay.press(m, key)
+		return
+	}
+	m.move(func(v *view) { v.scroll(by, m.here.list()) })
+}
+
+// click acts on what stands under the mouse: a film, a tab, an entry.
+func (m *Model) click(mouse tea.Mouse) tea.Cmd {
+	if mouse.Button != tea.MouseLeft {
+		return nil
+	}
+	m.message = ""
+	f := m.frame
+	switch {
+	case m.overlay != nil:
+		if f.body.contains(mouse.X, mouse.Y) {
+			return m.overlay.click(m, mouse.X-f.body.x, mouse.Y-f.body.y)
+		}
+	case f.strip >= 0 && (mouse.Y == f.strip || mouse.Y == f.strip+1):
+		if film := m.stripFilmAt(mouse.X); film > 0 {
+			return m.goFilm(film)
+		}
+	case mouse.Y == f.tabs:
+		if s, ok := m.tabAt(mouse.X); ok {
+			return m.goSection(s)
+		}
+	case f.body.contains(mouse.X, mouse.Y):
+		return m.clickBody(mouse.Y - f.body.y)
+	}
+	return nil
+}
+
+// clickBody selects the entry on a row; a click on the selected one opens it.
+func (m *Model) clickBody(row int) tea.Cmd {
+	v, ok := m.view()
+	if !ok || v.top+row >= len(v.lines) {
+		return nil
+	}
+	clicked := v.lines[v.top+row].item
+	if clicked < 0 {
+		return nil
+	}
+	if clicked == v.selected {
+		return m.openSelected()
+	}
+	v.selected = clicked
+	m.keep(v)
+	return nil
+}

@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+)
+
+// page is a text laid out for one width: what a section shows for one film. It
+// does not change once it is built.
+type page struct {
+	lines []line
+	items []item
+	info  string // what the tab line says of it, such as its reading time
+}
+
+// line is one row of a page, without the margin.
+type line struct {
+	text   string   // styled
+	block  int      // paragraph or row to which it belongs
+	word   int      // words of the block before this line
+	item   int      // index into items, or -1
+	people []string // ids of those named in it
+}
+
+// item is something on a page that can be selected and opened.
+type item struct {
+	person      string // id to open
+	first, last int    // its lines
+	key         string // what stays the same when the page is laid out anew
+}
+
+// builder collects the lines of a page.
+type builder struct {
+	page
+	width int
+	th    *theme
+	gl    *glyphs
+	names *recap.Names // nil: nobody asks who is named
+	block int
+	words int
+	item  int
+}
+
+func newBuilder(width int, th *theme, gl *glyphs) *builder {
+	return &builder{width: max(width, 1), th: th, gl: gl, item: -1}
+}
+
+// next begins another block: a resize keeps the place by block.
+func (b *builder) next() { b.block, b.words = b.block+1, 0 }
+
+// add appends a finished line.
+func (b *builder) add(styled string) {
+	l := line{text: styled, block: b.block, word: b.words, item: b.item}
+	plain := ansi.Strip(styled)
+	b.words += recap.CountWords(plain)
+	if b.names != nil {
+		l.people = b.names.In(plain)
+	}
+	b.lines = append(b.lines, l)
+}
+
+// blank adds an empty line, unless the page begins or the last one is empty.
+func (b *builder) blank() {
+	if n := len(b.lines); n > 0 && b.lines[n-1].text != "" {
+		item := b.item
+		b.item = -1
+		b.next()
+		b.add("")
+		b.item = item
+	}
+}
+
+// text adds a styled paragraph, wrapped; its first line begins with first, the
+// others with rest, both of which may be styled.
+func (b *builder) text(first, rest, styled string) {
+	width := max(b.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)), 1)
+	for i, l := range wrap(styled, width) {
+		if i == 0 {
+			b.add(first + l)
+		} else {
+			b.add(rest + l)
+		}
+	}
+}
+
+// heading adds a heading with room above it.
+func (b *builder) heading(text string) {
+	b.blank()
+	b.next()
+	b.text("", "", b.th.heading.Render(text))
+}
+
+// markdown adds rendered Markdown under an indent of blanks.
+func (b *builder) markdown(indent int, markdown string) {
+	margin := strings.Repeat(" ", min(indent, b.width/4))
+	for _, l := range renderMarkdown(markdown, b.width-len(margin), b.th, b.gl) {
+		if l == "" {
+			b.blank()
+			b.next()
+			continue
+		}
+		b.add(margin + l)
+	}
+}
+
+// begin makes the lines that follow one item, until end.
+func (b *builder) begin(it item) {
+	b.next()
+	it.first = len(b.lines)
+	b.items = append(b.items, it)
+	b.item = len(b.items) - 1
+}
+
+func (b *builder) end() {
+	if b.item >= 0 {
+		b.items[b.item].last = len(b.lines) - 1
+	}
+	b.item = -1
+}
+
+// done is the finished page, without empty lines at its end.
+func (b *builder) done() *page {
+	b.end()
+	for n := len(b.lines); n > 0 && b.lines[n-1].text == ""; n-- {
+		b.lines = b.lines[:n-1]
+	}
+	return &b.page
+}
+
+// wrap breaks styled text into lines of at most width cells.
+func wrap(styled string, width int) []string {
+	return strings.Split(ansi.Wrap(styled, max(width, 1), ""), "\n")
+}
+
+// fit cuts styled text to width cells.
+func fit(styled string, width int, gl *glyphs) string {
+	if width <= 0 {
+		return ""
+	}
+	return ansi.Truncate(styled, width, gl.ellipsis)
+}
+
+// pad cuts or fills styled text to exactly width cells.
+func pad(styled string, width int, gl *glyphs) string {
+	styled = fit(styled, width, gl)
+	return styled + strings.Repeat(" ", max(width-ansi.StringWidth(styled), 0))
+}
+
+// spread puts left and right at the two ends of width cells; where both do not
+// fit, right goes.
+func spread(left, right string, width int, gl *glyphs) string {
+	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right)
+	if right == "" || gap < 2 {
+		return fit(left, width, gl)
+	}
+	return left + strings.Repeat(" ", gap) + right
+}

@@ -1,0 +1,174 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// View paints a frame: chrome, the visible lines of the page, and nothing
+// beyond them. It is called before the size is known, too.
+func (m *Model) View() tea.View {
+	v := tea.NewView(strings.Join(m.screen(), "\n"))
+	v.AltScreen = true
+	v.WindowTitle = "previously: " + m.book.Title()
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}
+
+// screen is every row of the frame, none wider than the terminal.
+func (m *Model) screen() []string {
+	f := m.frame
+	rows := make([]string, f.height)
+	margin := strings.Repeat(" ", f.left)
+	put := func(row int, text string) {
+		if row >= 0 && row < f.height && text != "" {
+			rows[row] = margin + fit(text, f.content, m.gl)
+		}
+	}
+	put(f.header, m.header())
+	if m.story != nil && m.overlay == nil {
+		if f.strip >= 0 {
+			for i, row := range m.strip() {
+				put(f.strip+i, row)
+			}
+		}
+		put(f.tabs, m.tabs())
+	}
+	put(f.rule, m.theme.dim.Render(strings.Repeat(m.gl.rule, f.content)))
+	for i, text := range m.body() {
+		put(f.body.y+i, text)
+	}
+	put(f.footer, m.footer())
+	return rows
+}
+
+// body is the overlay, or the window on the page.
+func (m *Model) body() []string {
+	f := m.frame
+	indent := strings.Repeat(" ", f.gutter())
+	if m.overlay != nil {
+		lines := m.overlay.lines(m, f.content-f.gutter(), f.body.height)
+		for i := range lines {
+			lines[i] = indent + lines[i]
+		}
+		return lines
+	}
+	v, ok := m.view()
+	if !ok {
+		return nil
+	}
+	shown := v.lines[v.top:min(v.top+v.height, len(v.lines))]
+	rows := make([]string, len(shown), v.height)
+	for i, l := range shown {
+		mark := indent
+		if l.item >= 0 && l.item == v.selected {
+			mark = pad(m.theme.accent.Render(m.gl.bar), f.gutter(), m.gl)
+		}
+		rows[i] = mark + l.text
+	}
+	if f.panel.width > 0 {
+		rows = m.beside(rows, m.panelLines(v, shown))
+	}
+	return rows
+}
+
+// beside puts the panel to the right of the rows.
+func (m *Model) beside(rows, panel []string) []string {
+	f := m.frame
+	left := f.panel.x - f.left
+	for i, text := range panel {
+		if i == len(rows) {
+			rows = append(rows, "")
+		}
+		if text != "" {
+			rows[i] = pad(rows[i], left, m.gl) + text
+		}
+	}
+	return rows
+}
+
+// footer is the message, or the few keys that matter here.
+func (m *Model) footer() string {
+	indent := strings.Repeat(" ", m.frame.gutter())
+	if m.message != "" {
+		return indent + m.theme.news.Render(m.message)
+	}
+	groups, hints := m.keys, m.hints()
+	if m.overlay != nil {
+		groups, hints = m.overlay.keys(), nil
+	}
+	width := m.frame.content - len(indent)
+	var text string
+	for _, hint := range m.footerHints(groups, hints) {
+		longer := text + hint
+		if text != "" {
+			longer = text + "   " + hint
+		}
+		if ansi.StringWidth(longer) > width {
+			break
+		}
+		text = longer
+	}
+	return indent + text
+}
+
+// hints are the actions that the footer names on this page, the one that is
+// needed most first.
+func (m *Model) hints() []action {
+	var list []action
+	switch {
+	case m.here.person != "":
+		list = []action{back, filmForward, open}
+	case m.here.section == soFar:
+		list = []action{nextSection, filmForward, moreTime, open}
+	case m.here.section == plot:
+		list = []action{nextSection, filmForward, cycleLength, togglePanel}
+	default:
+		list = []action{nextSection, filmForward, open}
+	}
+	if m.story.Seen() == 0 {
+		list = nil
+	}
+	return append(list, showHelp, quit, chooseAgain)
+}
+
+// footerHints writes bindings as "key word"; want chooses and orders them, nil
+// takes all that have a word.
+func (m *Model) footerHints(groups []group, want []action) []string {
+	words := map[action]string{}
+	var all []action
+	for _, g := range groups {
+		for _, b := range g.bindings {
+			if b.footer != "" {
+				words[b.action] = m.theme.key.Render(m.hintKeys(b)) + " " + m.theme.dim.Render(b.footer)
+				all = append(all, b.action)
+			}
+		}
+	}
+	if want == nil {
+		want = all
+	}
+	hints := make([]string, 0, len(want))
+	for _, a := range want {
+		if words[a] != "" {
+			hints = append(hints, words[a])
+		}
+	}
+	return hints
+}
+
+// hintKeys is the key that the footer names: the first, and for a pair of
+// opposites both.
+func (m *Model) hintKeys(b binding) string {
+	switch b.action {
+	case filmForward:
+		return keyName("left", m.gl) + " " + keyName("right", m.gl)
+	case moreTime:
+		return "+ -"
+	}
+	return keyName(b.keys[0], m.gl)
+}

@@ -1,0 +1,121 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"previously/recap"
+)
+
+// panelLines is what stands beside the text: on the plot who is in the visible
+// lines, on the cast more of who is selected, and on the first page what is
+// still open.
+func (m *Model) panelLines(v view, shown []line) []string {
+	var title string
+	var entries [][]string
+	switch m.here.section {
+	case soFar:
+		title, entries = "Still open", m.openEntries()
+	case plot:
+		title, entries = "In this passage", m.passageEntries(shown)
+	case cast:
+		if v.selected >= 0 {
+			title, entries = "Where we left them", m.selectedEntries(v.items[v.selected].person)
+		}
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	rows := []string{m.theme.side.Render(title)}
+	for _, entry := range entries {
+		if len(rows)+1+len(entry) > m.frame.panel.height {
+			break
+		}
+		rows = append(append(rows, ""), entry...)
+	}
+	for i := range rows {
+		rows[i] = fit(rows[i], m.frame.panel.width, m.gl)
+	}
+	return rows
+}
+
+func (m *Model) openEntries() [][]string {
+	var entries [][]string
+	for _, t := range m.story.OpenThreads(m.here.film) {
+		entries = append(entries, wrap(t.Text, m.frame.panel.width))
+	}
+	return entries
+}
+
+// passageEntries are the people named in the visible lines, in the order in
+// which they come.
+func (m *Model) passageEntries(shown []line) [][]string {
+	var ids []string
+	for _, l := range shown {
+		for _, id := range l.people {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	var entries [][]string
+	for _, id := range ids {
+		if p, ok := m.story.Person(id, m.here.film); ok {
+			entries = append(entries, m.personEntry(p))
+		}
+	}
+	return entries
+}
+
+// personEntry is who somebody is, in a few lines: name, actor, role and state.
+func (m *Model) personEntry(p recap.Person) []string {
+	sign := m.theme.state(p.Status).Render(m.gl.status[p.Status])
+	entry := []string{sign + " " + m.theme.strong.Render(p.Name)}
+	if p.Actor != "" {
+		entry = append(entry, "  "+p.Actor)
+	}
+	var facts []string
+	if p.Role != "" {
+		facts = append(facts, p.Role)
+	}
+	if p.Status != recap.Alive {
+		facts = append(facts, string(p.Status))
+	}
+	for _, l := range m.panelText(strings.Join(facts, " "+m.gl.dot+" ")) {
+		entry = append(entry, "  "+m.theme.dim.Render(l))
+	}
+	return entry
+}
+
+func (m *Model) panelText(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return wrap(text, m.frame.panel.width-2)
+}
+
+// selectedEntries tell of the selected person what the row has no room for.
+func (m *Model) selectedEntries(id string) [][]string {
+	p, ok := m.story.Person(id, m.here.film)
+	if !ok {
+		return nil
+	}
+	entries := [][]string{{m.theme.strong.Render(p.Name)}}
+	if p.Fate != "" {
+		entries[0] = append(entries[0], wrap(p.Fate, m.frame.panel.width)...)
+	}
+	if len(p.KnownFor) > 0 {
+		entries = append(entries, append([]string{p.Actor}, dimmed(m.theme, wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
+	}
+	if len(p.Aliases) > 0 {
+		entries = append(entries, dimmed(m.theme, wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
+	}
+	return entries
+}
+
+func dimmed(th *theme, lines []string) []string {
+	for i, l := range lines {
+		lines[i] = th.dim.Render(l)
+	}
+	return lines
+}

@@ -1,0 +1,68 @@
+package tui
+
+import (
+	"strings"
+
+	"previously/recap"
+)
+
+// buildPerson is the page of one person: who plays them, film by film what they
+// did and where it left them, and how they stand to others.
+func buildPerson(b *builder, r request) {
+	p, ok := r.story.Person(r.person, r.film)
+	if !ok {
+		b.text("", "", b.th.dim.Render("Not yet met at the end of this "+r.story.Kind+"."))
+		return
+	}
+	b.personHead(p)
+	chapters := r.story.Chapters(r.person, r.film)
+	for i := len(chapters) - 1; i >= 0; i-- {
+		b.chapter(r.story, chapters[i])
+	}
+	b.personTies(r, p)
+}
+
+func (b *builder) personHead(p recap.Person) {
+	b.text(b.glyph(p)+" ", "  ", b.th.heading.Render(p.Name))
+	b.next()
+	if p.Actor != "" {
+		b.text("  ", "  ", "played by "+b.th.strong.Render(p.Actor))
+	}
+	if len(p.KnownFor) > 0 {
+		b.text("  ", "  ", b.th.dim.Render("known for "+strings.Join(p.KnownFor, ", ")))
+	}
+	if len(p.Aliases) > 0 {
+		b.text("  ", "  ", b.th.dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
+	}
+	facts := []string{b.th.state(p.Status).Render(string(p.Status))}
+	if p.Role != "" {
+		facts = append(facts, p.Role)
+	}
+	if p.Side != "" {
+		facts = append(facts, p.Side)
+	}
+	b.text("  ", "  ", strings.Join(facts, " "+b.gl.dot+" "))
+}
+
+func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
+	film, _ := story.Film(c.Film)
+	b.heading(film.Title)
+	if c.Fate != "" {
+		b.text("", "", c.Fate)
+	}
+	for _, beat := range c.Beats {
+		b.next()
+		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", b.th.dim.Render(beat))
+	}
+}
+
+func (b *builder) personTies(r request, p recap.Person) {
+	of := r.story.TiesOf(p.ID, r.film)
+	if len(of) == 0 {
+		return
+	}
+	b.heading("Relationships")
+	for _, t := range of {
+		b.tie(r, t, p.ID)
+	}
+}

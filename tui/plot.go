@@ -1,0 +1,49 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"previously/recap"
+)
+
+// buildPlot is the story of one film at one length.
+func buildPlot(b *builder, r request) {
+	film, _ := r.story.Film(r.film)
+	text, got := film.Text(r.length)
+	b.info = fmt.Sprintf("%s %s %s", got, b.gl.dot, reading(recap.CountWords(text), r.speed))
+	b.filmTitle(film)
+	b.blank()
+	b.next()
+	b.names = r.story.NamesAt(r.film)
+	if text == "" {
+		b.text("", "", b.th.dim.Render("Its story is not told in this file."))
+		return
+	}
+	b.markdown(0, text)
+	b.names = nil
+	if r.length == recap.Full {
+		b.threads("Answered in this "+r.story.Kind, r.story.AnsweredThreads(r.film))
+	}
+}
+
+// filmTitle names a film, and in a second line what is to know of it besides.
+func (b *builder) filmTitle(film recap.Film) {
+	b.text("", "", b.th.heading.Render(film.Title))
+	var facts []string
+	if film.OriginalTitle != "" && film.OriginalTitle != film.Title {
+		facts = append(facts, film.OriginalTitle)
+	}
+	if date := film.Released.String(); date != "" {
+		facts = append(facts, date)
+	}
+	if film.Minutes > 0 {
+		facts = append(facts, fmt.Sprintf("%d min", film.Minutes))
+	}
+	if len(film.Directors) > 0 {
+		facts = append(facts, "by "+strings.Join(film.Directors, ", "))
+	}
+	if len(facts) > 0 {
+		b.text("", "", b.th.dim.Render(strings.Join(facts, " "+b.gl.dot+" ")))
+	}
+}

@@ -1,0 +1,94 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	"previously/recap"
+)
+
+// section is one of the views of the story screen.
+type section int
+
+const (
+	soFar section = iota
+	plot
+	cast
+	ties
+	sections // how many there are
+)
+
+// title is the section's name on its tab; short is for narrow terminals.
+func (s section) title() string {
+	return [...]string{"So far", "Plot", "Cast", "Relationships"}[s]
+}
+
+func (s section) short() string {
+	return [...]string{"So far", "Plot", "Cast", "Ties"}[s]
+}
+
+// request is all on which a page depends: equal requests give equal pages, so a
+// page that comes back late lands in the cache under its own request and never
+// on another's screen.
+type request struct {
+	story   *recap.Story
+	section section
+	person  string // the person page of this id, instead of the section
+	film    int
+	width   int
+	minutes int          // budget of soFar
+	length  recap.Length // of plot
+	beside  bool         // there is a panel beside it
+	speed   int          // words a minute
+	th      *theme
+	gl      *glyphs
+}
+
+// build lays the requested page out. It may take some milliseconds, so it runs
+// in a command.
+func build(r request) *page {
+	b := newBuilder(r.width, r.th, r.gl)
+	switch {
+	case r.story.Seen() == 0:
+		buildNothingSeen(b, r)
+	case r.person != "":
+		buildPerson(b, r)
+	case r.section == soFar:
+		buildSoFar(b, r)
+	case r.section == plot:
+		buildPlot(b, r)
+	case r.section == cast:
+		buildCast(b, r)
+	default:
+		buildTies(b, r)
+	}
+	return b.done()
+}
+
+// buildNothingSeen tells who is about to watch the first one that there is
+// nothing to recap.
+func buildNothingSeen(b *builder, r request) {
+	b.text("", "", b.th.strong.Render("There is nothing to recap."))
+	b.blank()
+	b.text("", "", fmt.Sprintf("You are about to watch the first %s of %s, so nothing comes before it.", r.story.Kind, r.story.Title))
+	if r.story.Summary != "" {
+		b.blank()
+		b.text("", "", r.story.Summary)
+	}
+	b.blank()
+	b.text("", "", b.th.dim.Render("Enjoy it. Afterwards press w and choose the next one."))
+}
+
+// reading is a reading time as it is shown: to 5 seconds under 2 minutes, to
+// minutes beyond.
+func reading(words, speed int) string {
+	t := time.Duration(words) * time.Minute / time.Duration(max(speed, 1))
+	if t < 2*time.Minute {
+		t = t.Round(5 * time.Second)
+		if t < time.Minute {
+			return fmt.Sprintf("%d s", int(t.Seconds()))
+		}
+		return fmt.Sprintf("%d min %02d s", int(t.Minutes()), int(t.Seconds())%60)
+	}
+	return fmt.Sprintf("%d min", int(t.Round(time.Minute).Minutes()))
+}

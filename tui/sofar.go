@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"previously/recap"
+)
+
+// buildSoFar is the page that answers everything in the time one has: where
+// everyone was left, the story so far, and what is still open.
+func buildSoFar(b *builder, r request) {
+	d := r.story.Digest(r.film, r.minutes, r.speed)
+	b.info = fmt.Sprintf("%s %s reads in %s", budgetName(r.minutes), b.gl.dot, reading(d.Words, r.speed))
+	b.heading("Where we left everyone")
+	for i, group := range d.People {
+		if i > 0 {
+			b.blank()
+		}
+		if group.Side != "" {
+			b.next()
+			b.text("", "", b.th.side.Render(group.Side))
+		}
+		for _, p := range group.People {
+			b.personLine(p)
+		}
+	}
+	b.heading("The story so far")
+	for _, t := range d.Films {
+		b.telling(r.story, t)
+	}
+	if !r.beside { // else the panel names them
+		b.threads("Still open", d.Open)
+	}
+	b.things(d.Things)
+}
+
+func budgetName(minutes int) string {
+	if minutes == 0 {
+		return "all"
+	}
+	return fmt.Sprintf("%d min", minutes)
+}
+
+// personLine is one person's state, name, actor and fate, as one paragraph. The
+// sign is word enough for the state, because the fate tells it.
+func (b *builder) personLine(p recap.Person) {
+	b.begin(item{person: p.ID, key: "person " + p.ID})
+	text := b.th.strong.Render(p.Name)
+	if p.Actor != "" {
+		text += b.th.dim.Render(" (" + p.Actor + ")")
+	}
+	if p.Fate != "" {
+		text += " " + p.Fate
+	}
+	b.text(b.glyph(p)+" ", "  ", text)
+	b.end()
+}
+
+// glyph is the sign of a person's state.
+func (b *builder) glyph(p recap.Person) string {
+	return b.th.state(p.Status).Render(b.gl.status[p.Status])
+}
+
+func (b *builder) telling(story *recap.Story, t recap.Telling) {
+	b.blank()
+	b.next()
+	title := b.th.strong.Render(t.Title)
+	if film, ok := story.Film(t.Film); ok && film.Released.Year > 0 {
+		title += b.th.dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
+	}
+	b.text("", "", title)
+	b.next()
+	b.markdown(0, t.Text)
+}
+
+func (b *builder) threads(heading string, threads []recap.Thread) {
+	if len(threads) == 0 {
+		return
+	}
+	b.heading(heading)
+	for _, t := range threads {
+		b.next()
+		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", t.Text)
+		if t.Answer != "" {
+			b.text("  ", "  ", b.th.dim.Render(t.Answer))
+		}
+	}
+}
+
+func (b *builder) things(things []recap.Thing) {
+	if len(things) == 0 {
+		return
+	}
+	b.heading("Worth remembering")
+	for _, t := range things {
+		notes := make([]string, len(t.Notes))
+		for i, note := range t.Notes {
+			notes[i] = note.Text
+		}
+		b.next()
+		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", b.th.strong.Render(t.Name)+". "+strings.Join(notes, " "))
+	}
+}

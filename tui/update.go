@@ -1,0 +1,107 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// pageMsg brings a page that was asked for.
+type pageMsg struct {
+	request request
+	page    *page
+}
+
+// Update dispatches; whatever happened, the page that is now on screen and the
+// ones a key away are asked for where they are missing.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.layOut(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.setDark(msg.IsDark())
+	case tea.KeyPressMsg:
+		cmd = m.press(msg)
+	case tea.MouseWheelMsg:
+		m.wheel(tea.Mouse(msg))
+	case tea.MouseClickMsg:
+		cmd = m.click(tea.Mouse(msg))
+	case pageMsg:
+		m.pages.put(msg.request, msg.page)
+	}
+	return m, tea.Batch(cmd, m.fetch())
+}
+
+func (m *Model) setDark(dark bool) {
+	if dark != m.dark {
+		m.dark = dark
+		m.theme = themeNamed(m.options.Theme, dark)
+		m.pages = newPageCache()
+	}
+}
+
+// fetch asks for the page on screen; once that is there, for those that one key
+// shows, so that the key finds them built.
+func (m *Model) fetch() tea.Cmd {
+	if m.story == nil || m.frame.width == 0 {
+		return nil
+	}
+	m.layOut(m.frame.width, m.frame.height)
+	if r := m.request(m.here); m.pages.get(r) == nil {
+		return m.ask(r)
+	}
+	var cmds []tea.Cmd
+	for _, p := range m.neighbours() {
+		cmds = append(cmds, m.ask(m.request(p)))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *Model) ask(r request) tea.Cmd {
+	if !m.pages.want(r) {
+		return nil
+	}
+	return func() tea.Msg { return pageMsg{r, build(r)} }
+}
+
+// neighbours are the places that one key goes to.
+func (m *Model) neighbours() []place {
+	var near []place
+	for _, film := range []int{m.here.film - 1, m.here.film + 1} {
+		if film >= 1 && film <= m.story.Seen() {
+			p := m.here
+			p.film = film
+			near = append(near, p)
+		}
+	}
+	for s := range sections {
+		near = append(near, place{section: s, film: m.here.film})
+	}
+	if v, ok := m.view(); ok && v.selected >= 0 {
+		near = append(near, place{section: m.here.section, person: v.items[v.selected].person, film: m.here.film})
+	}
+	return near
+}
+
+// press gives a key to what is on top.
+func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
+	m.message = ""
+	if m.overlay != nil {
+		return m.pressOverlay(key)
+	}
+	if a, ok := actionOf(m.keys, key); ok {
+		return m.do(a)
+	}
+	return nil
+}
+
+// pressOverlay gives a key to the overlay; the keys that belong to the program
+// work everywhere.
+func (m *Model) pressOverlay(key tea.KeyPressMsg) tea.Cmd {
+	switch key.String() {
+	case "ctrl+c":
+		return m.do(quit)
+	case "ctrl+z":
+		return m.do(suspend)
+	case "ctrl+l":
+		return m.do(repaint)
+	}
+	return m.overlay.press(m, key)
+}
