@@ -44,7 +44,7 @@ func (f *Film) Text(want Length) (string, Length) {
 func (f *Film) text(l Length) string {
 	switch l {
 	case Line:
-		return f.Line
+		return escape(f.Line)
 	case Short:
 		return f.Short
 	case Beats:
@@ -56,7 +56,7 @@ func (f *Film) text(l Length) string {
 func bulleted(sentences []string) string {
 	var b strings.Builder
 	for _, sentence := range sentences {
-		b.WriteString("- " + sentence + "\n")
+		b.WriteString("- " + escape(sentence) + "\n")
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }

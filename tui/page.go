@@ -13,7 +13,8 @@ import (
 type page struct {
 	lines []line
 	items []item
-	info  string // what the tab line says of it, such as its reading time
+	info  string   // what the tab line says of it, such as its reading time
+	aside []string // paragraphs for the panel beside it
 }
 
 // line is one row of a page, without the margin.

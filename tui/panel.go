@@ -15,7 +15,7 @@ func (m *Model) panelLines(v view, shown []line) []string {
 	var entries [][]string
 	switch m.here.section {
 	case soFar:
-		title, entries = "Still open", m.openEntries()
+		title, entries = "Still open", m.asideEntries(v)
 	case plot:
 		title, entries = "In this passage", m.passageEntries(shown)
 	case cast:
@@ -39,10 +39,10 @@ func (m *Model) panelLines(v view, shown []line) []string {
 	return rows
 }
 
-func (m *Model) openEntries() [][]string {
+func (m *Model) asideEntries(v view) [][]string {
 	var entries [][]string
-	for _, t := range m.story.OpenThreads(m.here.film) {
-		entries = append(entries, wrap(t.Text, m.frame.panel.width))
+	for _, text := range v.aside {
+		entries = append(entries, wrap(text, m.frame.panel.width))
 	}
 	return entries
 }

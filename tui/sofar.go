@@ -29,7 +29,11 @@ func buildSoFar(b *builder, r request) {
 	for _, t := range d.Films {
 		b.telling(r.story, t)
 	}
-	if !r.beside { // else the panel names them
+	if r.beside {
+		for _, t := range d.Open {
+			b.aside = append(b.aside, t.Text)
+		}
+	} else {
 		b.threads("Still open", d.Open)
 	}
 	b.things(d.Things)
