@@ -1,0 +1,71 @@
+package recap
+
+import (
+	"strings"
+	"unicode"
+)
+
+// escape writes a line of plain text so that CommonMark, with the extensions of
+// GitHub, gives it back as it is. A backslash stands only where the character
+// would be misread, because the Markdown is read by people too.
+func escape(text string) string {
+	var b strings.Builder
+	runes := []rune(text)
+	at := func(i int) rune {
+		if i < 0 || i >= len(runes) {
+			return ' '
+		}
+		return runes[i]
+	}
+	if i := listNumber(runes); i > 0 {
+		b.WriteString(string(runes[:i]) + `\`)
+		runes = runes[i:]
+	}
+	for i, r := range runes {
+		if misread(r, at(i-1), at(i+1), b.Len() == 0) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// misread reports whether r between two others would be taken for markup.
+func misread(r, before, after rune, first bool) bool {
+	switch r {
+	case '\\', '`', '*', '[', ']', '<', '~':
+		return true
+	case '_': // inside a word it is no emphasis
+		return !wordRune(before) || !wordRune(after)
+	case '&': // the beginning of an entity
+		return after == '#' || unicode.IsLetter(after)
+	case '#': // a heading, or the end of one
+		return first || before == ' ' || before == '#'
+	case '>', '-', '+', '=', ':', '|': // a quotation, a list, a rule, a definition, a table
+		return first
+	}
+	return false
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// listNumber is the index of the dot or bracket that makes the beginning of the
+// text an item of a numbered list, or 0.
+func listNumber(runes []rune) int {
+	i := 0
+	for i < len(runes) && runes[i] >= '0' && runes[i] <= '9' {
+		i++
+	}
+	if i == 0 || i == len(runes) || runes[i] != '.' && runes[i] != ')' {
+		return 0
+	}
+	if i+1 < len(runes) && runes[i+1] != ' ' {
+		return 0
+	}
+	return i
+}
+
+// strong and emphasis write plain text in bold and in italics. They must stand
+// between blanks or punctuation, and their text may not begin or end in a blank.
+func strong(text string) string   { return "**" + escape(text) + "**" }
+func emphasis(text string) string { return "*" + escape(text) + "*" }

@@ -1,0 +1,87 @@
+package recap
+
+// Export is what is known as a value for encoding/json, whose fields keep their
+// order: all sections where the options name none. It holds the names of people
+// and no ids.
+func Export(s *Story, o MarkdownOptions) any {
+	k := o.film(s)
+	e := export{
+		Title: s.Title, OriginalTitle: s.OriginalTitle, Kind: s.Kind, Summary: s.Summary, Genres: s.Genres,
+		Before: s.Next, Film: k,
+	}
+	if k == 0 {
+		return e
+	}
+	if o.wants(SectionSoFar) {
+		digest := s.Digest(k, o.Minutes, o.Speed)
+		e.SoFar = &digest
+	}
+	if o.wants(SectionPlot) {
+		e.Plot = exportPlot(s, k, o.Length)
+	}
+	if o.wants(SectionCast) {
+		e.Cast = BySide(s.Cast(k))
+	}
+	if o.wants(SectionRelationships) {
+		e.Relationships = exportTies(s, k)
+	}
+	if o.wants(SectionBeats) {
+		for _, f := range s.Films[:k] {
+			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Beats: f.Beats})
+		}
+	}
+	return e
+}
+
+type export struct {
+	Title         string   `json:"title"`
+	OriginalTitle string   `json:"original_title,omitempty"`
+	Kind          string   `json:"kind"`
+	Summary       string   `json:"summary,omitempty"`
+	Genres        []string `json:"genres,omitempty"`
+	Before        *Next    `json:"before,omitempty"`
+	Film          int      `json:"film"` // as of the end of this one
+
+	SoFar         *Digest       `json:"so_far,omitempty"`
+	Plot          *exportFilm   `json:"plot,omitempty"`
+	Cast          []Group       `json:"cast,omitempty"`
+	Relationships []exportTie   `json:"relationships,omitempty"`
+	Beats         []exportBeats `json:"beats,omitempty"`
+}
+
+// exportFilm is a film with its story at one length in place of all four.
+type exportFilm struct {
+	Film
+	Length string `json:"length"`
+	Text   string `json:"text"` // Markdown
+}
+
+func exportPlot(s *Story, k int, l Length) *exportFilm {
+	f := s.Films[k-1]
+	text, got := f.Text(l)
+	f.Line, f.Short, f.Beats, f.Recap = "", "", nil, ""
+	return &exportFilm{Film: f, Length: got.String(), Text: text}
+}
+
+// exportTie is a tie between names: "From Label To".
+type exportTie struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+	Tie
+}
+
+func exportTies(s *Story, k int) []exportTie {
+	var ties []exportTie
+	for _, t := range s.Ties(k) {
+		from, _ := s.Person(t.From, k)
+		to, _ := s.Person(t.To, k)
+		ties = append(ties, exportTie{From: from.Name, To: to.Name, Tie: t})
+	}
+	return ties
+}
+
+type exportBeats struct {
+	Film  int      `json:"film"`
+	Title string   `json:"title"`
+	Beats []string `json:"beats,omitempty"`
+}

@@ -1,0 +1,231 @@
+package recap
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Markdown writes what is known as a Markdown document that ends in a newline:
+// so-far where the options name no section. Plain-text fields are escaped, so
+// that nothing in them is taken for markup; those that are Markdown are not.
+func Markdown(s *Story, o MarkdownOptions) string {
+	w := markdownWriter{story: s, film: o.film(s)}
+	w.head()
+	if w.film == 0 {
+		w.nothing()
+		return w.done()
+	}
+	sections := o.Sections
+	if sections == nil {
+		sections = []Section{SectionSoFar}
+	}
+	for _, section := range sections {
+		switch section {
+		case SectionSoFar:
+			w.soFar(s.Digest(w.film, o.Minutes, o.Speed))
+		case SectionPlot:
+			w.plot(o.Length)
+		case SectionCast:
+			w.cast()
+		case SectionRelationships:
+			w.relationships()
+		case SectionBeats:
+			w.beats()
+		}
+	}
+	return w.done()
+}
+
+type markdownWriter struct {
+	story *Story
+	film  int
+	out   strings.Builder
+}
+
+// block writes one block: a heading, a paragraph or a whole list.
+func (w *markdownWriter) block(format string, args ...any) {
+	fmt.Fprintf(&w.out, format+"\n\n", args...)
+}
+
+func (w *markdownWriter) done() string { return strings.TrimRight(w.out.String(), "\n") + "\n" }
+
+// head is the title and the horizon, since every word below depends on it.
+func (w *markdownWriter) head() {
+	w.block("# %s", escape(w.story.Title))
+	switch next := w.story.Next; {
+	case next != nil:
+		w.block("Before %s", emphasis(titleYear(next.Title, next.Year)))
+	case w.film > 0:
+		w.block("After %s", emphasis(w.title(w.story.Seen())))
+	}
+}
+
+func (w *markdownWriter) nothing() {
+	w.block("There is nothing to recap: the first %s of %s is still ahead, and nothing comes before it.",
+		escape(w.story.Kind), escape(w.story.Title))
+	if w.story.Summary != "" {
+		w.block("%s", escape(w.story.Summary))
+	}
+}
+
+func (w *markdownWriter) title(film int) string {
+	f := &w.story.Films[film-1]
+	return titleYear(f.Title, f.Released.Year)
+}
+
+func titleYear(title string, year int) string {
+	if year == 0 {
+		return title
+	}
+	return fmt.Sprintf("%s (%d)", title, year)
+}
+
+func (w *markdownWriter) soFar(d Digest) {
+	if len(d.People) > 0 {
+		w.block("## Where we left everyone")
+		w.people(d.People, personLine)
+	}
+	if len(d.Films) > 0 {
+		w.block("## The story so far")
+		for _, t := range d.Films {
+			w.block("### %s", escape(w.title(t.Film)))
+			w.block("%s", t.Text)
+		}
+	}
+	w.list("## Still open", len(d.Open), func(i int) string { return escape(d.Open[i].Text) })
+	w.list("## Worth remembering", len(d.Things), func(i int) string {
+		line := strong(d.Things[i].Name) + "."
+		for _, note := range d.Things[i].Notes {
+			line += " " + escape(note.Text)
+		}
+		return line
+	})
+}
+
+// people writes groups of people, each side under a heading of its own.
+func (w *markdownWriter) people(groups []Group, line func(Person) string) {
+	for _, g := range groups {
+		heading := ""
+		if g.Side != "" {
+			heading = "### " + escape(g.Side)
+		} else if len(groups) > 1 {
+			heading = "### Others"
+		}
+		w.list(heading, len(g.People), func(i int) string { return line(g.People[i]) })
+	}
+}
+
+// list writes items under a heading, and nothing where there are none.
+func (w *markdownWriter) list(heading string, n int, item func(int) string) {
+	if n == 0 {
+		return
+	}
+	if heading != "" {
+		w.block("%s", heading)
+	}
+	for i := range n {
+		w.out.WriteString("- " + item(i) + "\n")
+	}
+	w.out.WriteString("\n")
+}
+
+// personLine is who somebody is and where they were left.
+func personLine(p Person) string {
+	line := strong(p.Name)
+	if p.Actor != "" {
+		line += " (" + escape(p.Actor) + ")"
+	}
+	if p.Status != Alive {
+		line += ", " + string(p.Status)
+	}
+	return line + closed(". ", p.Fate)
+}
+
+func (w *markdownWriter) plot(l Length) {
+	w.block("## %s", escape(w.title(w.film)))
+	text, _ := w.story.Films[w.film-1].Text(l)
+	if text == "" {
+		text = "Its story is not told."
+	}
+	w.block("%s", text)
+}
+
+func (w *markdownWriter) cast() {
+	w.block("## Cast at the end of %s", escape(w.title(w.film)))
+	people := w.story.Cast(w.film)
+	if len(people) == 0 {
+		w.block("Nobody has been named.")
+	}
+	w.people(BySide(people), w.castLine)
+}
+
+// castLine is a person in full: name, actor, role, state and since when, fate,
+// and what the film changed in them.
+func (w *markdownWriter) castLine(p Person) string {
+	line := strong(p.Name)
+	if p.Actor != "" {
+		line += " (" + escape(p.Actor) + ")"
+	}
+	if p.Role != "" {
+		line += ", " + escape(p.Role)
+	}
+	if p.Status != Alive {
+		line += ", " + string(p.Status)
+		if p.Since < w.film {
+			line += " since " + emphasis(w.story.Films[p.Since-1].Title)
+		}
+	}
+	line += closed(". ", p.Fate)
+	if news := p.News(); news != "" {
+		line += " (" + news + ")"
+	}
+	return line
+}
+
+func (w *markdownWriter) relationships() {
+	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
+	ties := w.story.Ties(w.film)
+	if len(ties) == 0 {
+		w.block("Nothing is known of how they stand to each other.")
+	}
+	for _, class := range Classes() {
+		var lines []string
+		for _, t := range ties {
+			if t.Class == class {
+				lines = append(lines, w.tieLine(t))
+			}
+		}
+		plural := class.Plural()
+		w.list("### "+strings.ToUpper(plural[:1])+plural[1:], len(lines), func(i int) string { return lines[i] })
+	}
+}
+
+// tieLine is a tie as a sentence, why it is so, and what the film did to it.
+func (w *markdownWriter) tieLine(t Tie) string {
+	from, _ := w.story.Person(t.From, w.film)
+	to, _ := w.story.Person(t.To, w.film)
+	line := strong(from.Name) + " " + escape(t.Label) + " " + strong(to.Name) + closed(". ", t.Why)
+	if news := t.News(); news != "" {
+		line += " (" + escape(news) + ")"
+	}
+	return line
+}
+
+func (w *markdownWriter) beats() {
+	for i := range w.film {
+		w.block("## %s", escape(w.title(i+1)))
+		text, _ := w.story.Films[i].Text(Beats)
+		if text == "" {
+			text = "Its story is not told."
+		}
+		w.block("%s", text)
+	}
+}
+
+// closed is a full stop and a sentence behind a phrase, or the full stop alone.
+func closed(between, sentence string) string {
+	if sentence == "" {
+		return strings.TrimRight(between, " ")
+	}
+	return between + escape(sentence)
+}

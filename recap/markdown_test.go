@@ -1,0 +1,277 @@
+package recap
+
+import (
+	"encoding/json"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"pgregory.net/rapid"
+)
+
+// twoFilms is a small series in which most things happen that the sections
+// have words for.
+const twoFilms = `
+title = "Heat *2*"
+summary = "Two crews."
+[[installment]]
+title = "One"
+released = 2001-05-04
+line = "Ann robs Bo_."
+beats = ["Ann robs Bo.", "Bo vows * revenge."]
+[[installment.cast]]
+id = "ann"
+name = "Ann"
+actor = "A. Actor"
+role = "thief"
+side = "The crew"
+fate = "Free."
+[[installment.cast]]
+id = "bo"
+name = "Bo"
+fate = "Poor."
+[[installment.relationship]]
+from = "ann"
+to = "bo"
+kind = "friend"
+[[installment.thread]]
+id = "loot"
+text = "Where is the loot?"
+[[installment.thing]]
+name = "The bag"
+note = "Holds the loot."
+[[installment]]
+title = "Two"
+released = 2003
+short = "Bo *kills* Ann."
+[[installment.cast]]
+id = "ann"
+status = "dead"
+fate = "Shot by Bo."
+[[installment.relationship]]
+from = "bo"
+to = "ann"
+kind = "killed"
+why = "For the money."
+[[installment.thread]]
+id = "loot"
+closed = "In the sea."
+[[installment]]
+title = "Three"
+released = 2005
+recap = "SECRET"
+`
+
+func storyOf(t *testing.T, src string, next int) *Story {
+	t.Helper()
+	s, problems := Decode("test.toml", []byte(src))
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return s.Before(next)
+}
+
+func TestMarkdownSections(t *testing.T) {
+	story := storyOf(t, twoFilms, 3)
+	for section, want := range map[Section]string{
+		SectionSoFar: `## Where we left everyone
+
+### The crew
+
+- **Ann** (A. Actor), dead. Shot by Bo.
+
+### Others
+
+- **Bo**. Poor.
+
+## The story so far
+
+### One (2001)
+
+- Ann robs Bo.
+- Bo vows \* revenge.
+
+### Two (2003)
+
+Bo *kills* Ann.
+
+## Worth remembering
+
+- **The bag**. Holds the loot.
+`,
+		SectionPlot: `## Two (2003)
+
+Bo *kills* Ann.
+`,
+		SectionCast: `## Cast at the end of Two (2003)
+
+### The crew
+
+- **Ann** (A. Actor), thief, dead. Shot by Bo. (now dead)
+
+### Others
+
+- **Bo**. Poor.
+`,
+		SectionRelationships: `## Relationships at the end of Two (2003)
+
+### Conflicts
+
+- **Bo** killed **Ann**. For the money. (changed, was: friend of)
+`,
+		SectionBeats: `## One (2001)
+
+- Ann robs Bo.
+- Bo vows \* revenge.
+
+## Two (2003)
+
+Bo *kills* Ann.
+`,
+	} {
+		got := Markdown(story, MarkdownOptions{Length: Full, Sections: []Section{section}})
+		want = "# Heat \\*2\\*\n\nBefore *Three (2005)*\n\n" + want
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", section, diff)
+		}
+	}
+}
+
+func TestMarkdownAsOfAnEarlierFilm(t *testing.T) {
+	story := storyOf(t, twoFilms, 3)
+	got := Markdown(story, MarkdownOptions{Film: 1, Sections: []Section{SectionCast, SectionRelationships, SectionSoFar}})
+	for _, want := range []string{
+		"- **Ann** (A. Actor), thief. Free. (new)\n", "- **Ann** friend of **Bo**. (new)\n", "- Where is the loot?\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "dead") || strings.Contains(got, "killed") {
+		t.Errorf("the second film shows as of the first:\n%s", got)
+	}
+}
+
+func TestMarkdownWhereNothingIsSeen(t *testing.T) {
+	got := Markdown(storyOf(t, twoFilms, 1), MarkdownOptions{Sections: Sections()})
+	want := "# Heat \\*2\\*\n\nBefore *One (2001)*\n\n" +
+		"There is nothing to recap: the first film of Heat \\*2\\* is still ahead, and nothing comes before it.\n\nTwo crews.\n"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestMarkdownAfterTheLastOne(t *testing.T) {
+	got := Markdown(storyOf(t, twoFilms, 4), MarkdownOptions{Sections: []Section{SectionPlot}})
+	if want := "# Heat \\*2\\*\n\nAfter *Three (2005)*\n\n## Three (2005)\n\nSECRET\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestExport(t *testing.T) {
+	story := storyOf(t, twoFilms, 3)
+	src, err := json.Marshal(Export(story, MarkdownOptions{Length: Full}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Title         string
+		Before        Next
+		Film          int
+		SoFar         *Digest `json:"so_far"`
+		Plot          struct{ Title, Length, Text string }
+		Cast          []Group
+		Relationships []struct {
+			From, To, Label string
+			Was             []string
+		}
+		Beats []struct{ Beats []string }
+	}
+	if err := json.Unmarshal(src, &got); err != nil {
+		t.Fatal(err)
+	}
+	tie := got.Relationships[0]
+	switch {
+	case got.Title != "Heat *2*", got.Before.Title != "Three", got.Film != 2:
+		t.Errorf("head: %+v", got)
+	case got.SoFar == nil, len(got.Cast) != 2, len(got.Beats) != 2, got.Plot.Text != "Bo *kills* Ann.", got.Plot.Length != "short":
+		t.Errorf("sections: %+v", got)
+	case tie.From != "Bo", tie.To != "Ann", tie.Label != "killed", len(tie.Was) != 1:
+		t.Errorf("relationship: %+v", tie)
+	}
+	if ids := regexp.MustCompile(`"(id|ID|bo|ann|loot)"`).FindString(string(src)); ids != "" {
+		t.Errorf("an id is exported: %s", ids)
+	}
+}
+
+func TestExportWritesOnlyTheSectionsAskedFor(t *testing.T) {
+	src, _ := json.Marshal(Export(storyOf(t, twoFilms, 3), MarkdownOptions{Sections: []Section{SectionCast}}))
+	var got map[string]any
+	if err := json.Unmarshal(src, &got); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"so_far", "plot", "relationships", "beats"} {
+		if got[key] != nil {
+			t.Errorf("%s is there", key)
+		}
+	}
+	if got["cast"] == nil {
+		t.Error("cast is missing")
+	}
+}
+
+// Both functions take a Story and nothing else; at each horizon they give what
+// they give for the file that physically ends there.
+func TestWrittenStoryEqualsThatOfTheCutFile(t *testing.T) {
+	whole, _ := Decode("test.toml", []byte(twoFilms))
+	for next := 1; next <= whole.End(); next++ {
+		cut := whole.Cut(next)
+		for _, o := range []MarkdownOptions{{Sections: Sections()}, {Length: Full, Film: 1, Minutes: 1, Sections: Sections()}} {
+			a, b := Markdown(whole.Before(next), o), Markdown(cut.Before(next), o)
+			x, _ := json.Marshal(Export(whole.Before(next), o))
+			y, _ := json.Marshal(Export(cut.Before(next), o))
+			if a != b || string(x) != string(y) {
+				t.Errorf("before %d: %s", next, cmp.Diff(b, a)+cmp.Diff(string(y), string(x)))
+			}
+			if next <= 3 && strings.Contains(a+string(x), "SECRET") {
+				t.Errorf("before %d: the third film shows", next)
+			}
+		}
+	}
+}
+
+// Whatever plain text holds, a Markdown reader shows it as it is.
+func TestEscapeKeepsTextAsItIs(t *testing.T) {
+	markdown := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList))
+	frames := []string{"%", "- %", "# %", "**%** and", "- **%** (*%*)", "first\n\n- one\n- %", "### %\n\n- %"}
+	rapid.Check(t, func(t *rapid.T) {
+		piece := rapid.OneOf(
+			rapid.StringOfN(rapid.RuneFrom([]rune("aB1_*#-+.)>=<&;:|~`\\[]()!\"' é漢")), 1, 12, -1),
+			rapid.SampledFrom([]string{"&amp;", "&#42;", "<b>", "<!--", "[x] y", "[a](b)", "~~no~~", "12. x", "---", "```", "C #", "a_b_", "_a_", "`x`", "\\*"}),
+		)
+		plain := strings.Join(strings.Fields(strings.Join(rapid.SliceOfN(piece, 1, 4).Draw(t, "pieces"), " ")), " ")
+		if plain == "" {
+			return
+		}
+		frame := rapid.SampledFrom(frames).Draw(t, "frame")
+		wantTags, wantText := rendered(t, markdown, strings.ReplaceAll(frame, "%", "x"))
+		tags, text := rendered(t, markdown, strings.ReplaceAll(frame, "%", escape(plain)))
+		if want := strings.ReplaceAll(wantText, "x", plain); tags != wantTags || text != want {
+			t.Fatalf("%q reads as %q (%s), want %q (%s)", escape(plain), text, tags, want, wantTags)
+		}
+	})
+}
+
+// rendered is the markup and the text that a Markdown reader makes of src.
+func rendered(t *rapid.T, markdown goldmark.Markdown, src string) (tags, text string) {
+	var out strings.Builder
+	if err := markdown.Convert([]byte(src), &out); err != nil {
+		t.Fatal(err)
+	}
+	tag := regexp.MustCompile(`<[^>]*>`)
+	return strings.Join(tag.FindAllString(out.String(), -1), ""), html.UnescapeString(tag.ReplaceAllString(out.String(), ""))
+}

@@ -1,0 +1,77 @@
+package recap
+
+import (
+	"slices"
+	"strings"
+)
+
+// Section is a part of what is known that can be written out by itself.
+type Section string
+
+// The sections, named as on the command line.
+const (
+	SectionSoFar         Section = "so-far"        // where everyone was left, the story, what is open
+	SectionPlot          Section = "plot"          // one film at one length
+	SectionCast          Section = "cast"          // who is who, by side
+	SectionRelationships Section = "relationships" // the ties as sentences, by class
+	SectionBeats         Section = "beats"         // the beats of each film in turn
+)
+
+// Sections lists every section in the order in which they are written.
+func Sections() []Section {
+	return []Section{SectionSoFar, SectionPlot, SectionCast, SectionRelationships, SectionBeats}
+}
+
+// MarkdownOptions say what [Markdown] and [Export] write.
+type MarkdownOptions struct {
+	Film     int       // as of the end of this film; 0 is the last one seen
+	Minutes  int       // time budget of so-far; 0 is everything in full
+	Speed    int       // reading speed in words a minute; 0 is [WordsPerMinute]
+	Length   Length    // at which plot tells its film
+	Sections []Section // in the order given; nil is the function's own choice
+}
+
+// film is the number of the film as of which the options ask, 0 where none has
+// been seen.
+func (o MarkdownOptions) film(s *Story) int {
+	if o.Film <= 0 {
+		return s.Seen()
+	}
+	return s.clamp(o.Film)
+}
+
+// wants reports whether the options ask for the section; all are wanted where
+// none is named.
+func (o MarkdownOptions) wants(section Section) bool {
+	return o.Sections == nil || slices.Contains(o.Sections, section)
+}
+
+// News says in words what a film changed in a person, "new" where it
+// introduced them, "" where it changed nothing that is worth a word.
+func (p Person) News() string {
+	if p.New {
+		return "new"
+	}
+	var news []string
+	for _, change := range p.Changed {
+		switch change {
+		case "status":
+			news = append(news, "now "+string(p.Status))
+		case "side":
+			news = append(news, "changed sides")
+		case "name":
+			news = append(news, "new name")
+		case "actor":
+			news = append(news, "recast")
+		}
+	}
+	return strings.Join(news, ", ")
+}
+
+// News says in words what a film did to the tie, "" where it stands as before.
+func (t Tie) News() string {
+	if t.Mark == Changed && len(t.Was) > 0 {
+		return "changed, was: " + strings.Join(t.Was, ", ")
+	}
+	return string(t.Mark)
+}
