@@ -34,6 +34,7 @@ func init() { // in init, because handlers and the screens they open refer to ea
 		moreTime:    func(m *Model) tea.Cmd { return m.changeBudget(+1) },
 		lessTime:    func(m *Model) tea.Cmd { return m.changeBudget(-1) },
 		cycleLength: (*Model).nextLength,
+		playCards:   (*Model).play,
 		togglePanel: func(m *Model) tea.Cmd { m.panel = !m.panel; return nil },
 		chooseAgain: func(m *Model) tea.Cmd { m.overlay = newChooser(m.book, m.story.Seen()+1); return nil },
 		toggleMouse: (*Model).switchMouse,
@@ -179,6 +180,18 @@ func (m *Model) nextLength() tea.Cmd {
 	}
 	m.here.at = passage{}
 	return nil
+}
+
+// play shows the story card by card, in the time one has.
+func (m *Model) play() tea.Cmd {
+	cards := m.story.Cards(m.here.film, m.minutes, m.options.Speed)
+	if len(cards) == 0 {
+		m.message = "Nothing comes before the first " + m.story.Kind + "."
+		return nil
+	}
+	p, cmd := newPlayer(cards)
+	m.overlay = p
+	return cmd
 }
 
 func (m *Model) switchMouse() tea.Cmd {

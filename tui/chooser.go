@@ -150,7 +150,7 @@ func (c *chooser) row(m *Model, selected bool, sign, title string) string {
 
 func (c *chooser) click(m *Model, _, y int) tea.Cmd {
 	row := y - chooserHead
-	height := m.frame.body.height
+	height := m.stage().height
 	if height < c.at+2+chooserHead {
 		row = y + max(min(c.cursorRow()-height/2, c.at+2-height), 0)
 	}

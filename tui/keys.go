@@ -48,6 +48,7 @@ const (
 	moreTime    action = "more-time"
 	lessTime    action = "less-time"
 	cycleLength action = "length"
+	playCards   action = "play"
 	togglePanel action = "panel"
 	chooseAgain action = "choose"
 	toggleMouse action = "mouse"
@@ -86,6 +87,7 @@ func storyKeys() []group {
 			{moreTime, []string{"+", "="}, "So far: more time to read (1, 2, 5, 10 minutes, all)", "time"},
 			{lessTime, []string{"-"}, "So far: less time to read", ""},
 			{cycleLength, []string{"z"}, "Plot: line, short, beats, full", "length"},
+			{playCards, []string{"p"}, "Previously on …: the story, card by card", "play"},
 			{togglePanel, []string{"x"}, "show or hide what stands beside the text", "panel"},
 		}},
 		{"Program", []binding{

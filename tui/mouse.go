@@ -32,8 +32,8 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	f := m.frame
 	switch {
 	case m.overlay != nil:
-		if f.body.contains(mouse.X, mouse.Y) {
-			return m.overlay.click(m, mouse.X-f.body.x, mouse.Y-f.body.y)
+		if stage := m.stage(); stage.contains(mouse.X, mouse.Y) {
+			return m.overlay.click(m, mouse.X-stage.x-f.gutter(), mouse.Y-stage.y)
 		}
 	case f.strip >= 0 && (mouse.Y == f.strip || mouse.Y == f.strip+1):
 		if film := m.stripFilmAt(mouse.X); film > 0 {

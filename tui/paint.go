@@ -29,21 +29,48 @@ func (m *Model) screen() []string {
 			rows[row] = margin + fit(text, f.content, m.gl)
 		}
 	}
-	put(f.header, m.header())
-	if m.story != nil && m.overlay == nil {
+	if m.overlay == nil {
 		if f.strip >= 0 {
 			for i, row := range m.strip() {
 				put(f.strip+i, row)
 			}
 		}
 		put(f.tabs, m.tabs())
+		put(f.rule, m.theme.dim.Render(strings.Repeat(m.gl.rule, f.content)))
 	}
-	put(f.rule, m.theme.dim.Render(strings.Repeat(m.gl.rule, f.content)))
+	if _, playing := m.overlay.(*player); !playing {
+		put(f.header, m.header())
+	}
 	for i, text := range m.body() {
-		put(f.body.y+i, text)
+		put(m.stage().y+i, text)
 	}
 	put(f.footer, m.footer())
 	return rows
+}
+
+// stage is the room for the body: below the chrome of the story, or for an
+// overlay below the header. The player has the screen for itself.
+func (m *Model) stage() area {
+	stage := m.frame.body
+	if m.overlay == nil {
+		return stage
+	}
+	end := stage.y + stage.height
+	switch m.overlay.(type) {
+	case *player:
+		stage.y = 0
+	default:
+		stage.y = min(stage.y, m.frame.header+1+btoi(m.frame.strip >= 0))
+	}
+	stage.height = end - stage.y
+	return stage
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // body is the overlay, or the window on the page.
@@ -51,7 +78,7 @@ func (m *Model) body() []string {
 	f := m.frame
 	indent := strings.Repeat(" ", f.gutter())
 	if m.overlay != nil {
-		lines := m.overlay.lines(m, f.content-f.gutter(), f.body.height)
+		lines := m.overlay.lines(m, f.content-f.gutter(), m.stage().height)
 		for i := range lines {
 			lines[i] = indent + lines[i]
 		}
@@ -124,7 +151,7 @@ func (m *Model) hints() []action {
 	case m.here.person != "":
 		list = []action{back, filmForward, open}
 	case m.here.section == soFar:
-		list = []action{nextSection, filmForward, moreTime, open}
+		list = []action{nextSection, filmForward, moreTime, playCards}
 	case m.here.section == plot:
 		list = []action{nextSection, filmForward, cycleLength, togglePanel}
 	default:
@@ -165,7 +192,7 @@ func (m *Model) footerHints(groups []group, want []action) []string {
 // opposites both.
 func (m *Model) hintKeys(b binding) string {
 	switch b.action {
-	case filmForward:
+	case filmForward, playNext:
 		return keyName("left", m.gl) + " " + keyName("right", m.gl)
 	case moreTime:
 		return "+ -"

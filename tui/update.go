@@ -25,6 +25,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.click(tea.Mouse(msg))
 	case pageMsg:
 		m.pages.put(msg.request, msg.page)
+	case turnMsg:
+		if p, ok := m.overlay.(*player); ok {
+			cmd = p.turnOver(msg)
+		}
 	}
 	return m, tea.Batch(cmd, m.fetch())
 }

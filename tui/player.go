@@ -1,0 +1,159 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+)
+
+// player is "Previously on …": one card at a time, each for as long as its
+// words take to read.
+type player struct {
+	cards  []recap.Card
+	at     int
+	paused bool
+	turn   int // number of the running clock: an older one that goes off is a stranger's
+	left   time.Duration
+	since  time.Time
+}
+
+// turnMsg says that a card's time is over.
+type turnMsg struct{ turn int }
+
+// clock is the time of day; tests put their own in its place.
+var clock = time.Now
+
+func newPlayer(cards []recap.Card) (*player, tea.Cmd) {
+	p := &player{cards: cards}
+	return p, p.show(0)
+}
+
+// The actions of the player.
+const (
+	playPause action = "play-pause"
+	playBack  action = "play-back"
+	playNext  action = "play-next"
+	playLeave action = "play-leave"
+)
+
+func playerKeys() []group {
+	return []group{{"Previously on …", []binding{
+		{playPause, []string{"space"}, "pause, or go on", "pause"},
+		{playBack, []string{"left", "h"}, "the card before", ""},
+		{playNext, []string{"right", "l", "enter"}, "the next card", "step"},
+		{playLeave, []string{"esc", "backspace", "q", "p"}, "back to where you were", "back"},
+	}}}
+}
+
+func (p *player) keys() []group { return playerKeys() }
+
+func (p *player) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
+	a, _ := actionOf(p.keys(), key)
+	switch a {
+	case playPause:
+		return p.pause()
+	case playBack:
+		return p.show(p.at - 1)
+	case playNext:
+		return p.show(p.at + 1)
+	case playLeave:
+		m.overlay = nil
+	}
+	return nil
+}
+
+func (p *player) click(*Model, int, int) tea.Cmd { return p.pause() }
+
+// show puts a card on, with its full time before it. A paused player stays
+// paused; after the last card everything rests.
+func (p *player) show(at int) tea.Cmd {
+	p.at = min(max(at, 0), len(p.cards)-1)
+	p.left = p.cards[p.at].Time
+	return p.run()
+}
+
+// run starts the clock for what is left of the card's time.
+func (p *player) run() tea.Cmd {
+	p.turn++
+	if p.paused || p.at == len(p.cards)-1 {
+		return nil
+	}
+	p.since = clock()
+	turn := p.turn
+	return tea.Tick(p.left, func(time.Time) tea.Msg { return turnMsg{turn} })
+}
+
+func (p *player) pause() tea.Cmd {
+	if !p.paused {
+		p.left = max(p.left-clock().Sub(p.since), 0)
+	}
+	p.paused = !p.paused
+	return p.run()
+}
+
+// turnOver goes to the next card, if the clock that went off is the running
+// one.
+func (p *player) turnOver(msg turnMsg) tea.Cmd {
+	if msg.turn != p.turn || p.paused {
+		return nil
+	}
+	return p.show(p.at + 1)
+}
+
+// cardWidth is how wide the text of a card is: short lines can be read from a
+// sofa.
+const cardWidth = 52
+
+func (p *player) lines(m *Model, width, height int) []string {
+	card := p.cards[p.at]
+	room := min(cardWidth, width)
+	var text []string
+	if card.Title != "" {
+		for _, l := range wrap(card.Title, room) {
+			text = append(text, m.theme.heading.Render(l))
+		}
+	}
+	for _, paragraph := range card.Lines {
+		if len(text) > 0 {
+			text = append(text, "")
+		}
+		for _, l := range wrap(paragraph, room) {
+			text = append(text, m.theme.strong.Render(l))
+		}
+	}
+	text = text[:min(len(text), max(height-2, 1))]
+	rows := make([]string, max(height, 1))
+	top := max((height-2-len(text))/2, 0)
+	for i, l := range text {
+		if top+i < len(rows) {
+			rows[top+i] = centred(l, width)
+		}
+	}
+	if height > len(text)+1 {
+		rows[height-1] = centred(p.progress(m, width), width)
+	}
+	return rows
+}
+
+// progress is a dot for each card, or a bar where there are too many for the
+// width.
+func (p *player) progress(m *Model, width int) string {
+	done, rest := p.at+1, len(p.cards)-p.at-1
+	if room := min(width, cardWidth); done+rest > room {
+		done = max(done*room/len(p.cards), 1)
+		rest = room - done
+	}
+	state := ""
+	if p.paused {
+		state = "  paused"
+	}
+	return m.theme.key.Render(strings.Repeat(m.gl.seen, done)) + m.theme.dim.Render(strings.Repeat(m.gl.dot, rest)+state)
+}
+
+func centred(styled string, width int) string {
+	return strings.Repeat(" ", max((width-ansi.StringWidth(styled))/2, 0)) + styled
+}
