@@ -59,21 +59,29 @@ func quote(key string) string {
 // instead names the known word nearest to the wrong one, or all of them where
 // none is near: "did you mean "cast"?".
 func instead(wrong string, known []string, meant, all string) string {
+	if near, ok := Nearest(wrong, known); ok {
+		return meant + " " + quote(near) + "?"
+	}
+	return all + " " + strings.Join(known, ", ")
+}
+
+// Nearest is the known word that the wrong one may have meant: the first of
+// those that are the fewest typing errors away. ok is false where none is near.
+func Nearest(wrong string, known []string) (near string, ok bool) {
 	type candidate struct {
 		word     string
 		distance int
 	}
-	var near []candidate
+	var candidates []candidate
 	for _, word := range known {
 		if d := editDistance(strings.ToLower(wrong), word); d <= max(1, len(word)/3) {
-			near = append(near, candidate{word, d})
+			candidates = append(candidates, candidate{word, d})
 		}
 	}
-	if len(near) == 0 {
-		return all + " " + strings.Join(known, ", ")
+	if len(candidates) == 0 {
+		return "", false
 	}
-	best := slices.MinFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	return meant + " " + quote(best.word) + "?"
+	return slices.MinFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) }).word, true
 }
 
 // editDistance is the optimal string alignment distance: insertions, deletions,

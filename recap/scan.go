@@ -40,6 +40,13 @@ func tooDeep(src []byte) (Position, bool) {
 	return positionAt(src, s.deep), true
 }
 
+// TooDeep reports whether a TOML file nests deeper than one that may be given
+// to the library, which does not come back from a file made of brackets.
+func TooDeep(src []byte) bool {
+	_, deep := tooDeep(src)
+	return deep
+}
+
 // locate gives the byte offset of each path in src: "installment[0].cast[2].name".
 func locate(src []byte) map[string]int {
 	found := map[string]int{}

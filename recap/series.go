@@ -20,7 +20,7 @@ type Installment struct {
 	OriginalTitle string   `toml:"original_title,omitempty"`
 	Label         string   `toml:"label,omitempty"`
 	Released      Date     `toml:"released,omitempty"`
-	Minutes       int      `toml:"minutes,omitempty"`
+	Minutes       int      `toml:"minutes,omitzero"`
 	Directors     []string `toml:"directors,omitempty"`
 	Writers       []string `toml:"writers,omitempty"`
 	Logline       string   `toml:"logline,omitempty"`
