@@ -50,6 +50,17 @@ var asciiGlyphs = glyphs{
 	boxCorners: [4]string{"+", "+", "+", "+"},
 }
 
+var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'")
+
+// words is what the app says in words of its own, in signs that the terminal
+// has.
+func (g *glyphs) words(text string) string {
+	if g.ascii {
+		return asciiWords.Replace(text)
+	}
+	return text
+}
+
 // UTF8 reports whether the locale of the environment, given as "NAME=value"
 // pairs, writes UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set
 // decides (POSIX); where none is set, terminals of today write UTF-8.

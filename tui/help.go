@@ -94,14 +94,14 @@ func (h *help) columns(m *Model, width int) []string {
 // groupLines is a group as a table of keys and what they do.
 func groupLines(m *Model, g group, width int) []string {
 	const keyColumn = 18
-	lines := []string{m.theme.heading.Render(fit(g.title, width, m.gl))}
+	lines := []string{m.theme.heading.Render(fit(m.gl.words(g.title), width, m.gl))}
 	for _, b := range g.bindings {
 		names := make([]string, len(b.keys))
 		for i, key := range b.keys {
 			names[i] = keyName(key, m.gl)
 		}
 		keys := m.theme.key.Render(strings.Join(names, " "))
-		for i, text := range wrap(b.help, max(width-keyColumn, 8)) {
+		for i, text := range wrap(m.gl.words(b.help), max(width-keyColumn, 8)) {
 			if i > 0 {
 				keys = ""
 			}

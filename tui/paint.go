@@ -122,15 +122,17 @@ func (m *Model) beside(rows, panel []string) []string {
 func (m *Model) footer() string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	if m.message != "" {
-		return indent + m.theme.news.Render(m.message)
+		return indent + m.theme.news.Render(m.gl.words(m.message))
 	}
-	groups, hints := m.keys, m.hints()
-	if m.overlay != nil {
-		groups, hints = m.overlay.keys(), nil
+	var hints []string
+	if m.overlay != nil { // there may be no story behind it yet
+		hints = m.footerHints(m.overlay.keys(), nil)
+	} else {
+		hints = m.footerHints(m.keys, m.hints())
 	}
 	width := m.frame.content - len(indent)
 	var text string
-	for _, hint := range m.footerHints(groups, hints) {
+	for _, hint := range hints {
 		longer := text + hint
 		if text != "" {
 			longer = text + "   " + hint

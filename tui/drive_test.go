@@ -1,0 +1,342 @@
+package tui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+)
+
+// testBook hands out a series as the app's Book does.
+type testBook struct{ series recap.Series }
+
+func (b testBook) ID() string                  { return b.series.ID }
+func (b testBook) Title() string               { return b.series.Title }
+func (b testBook) Kind() string                { return b.series.Kind }
+func (b testBook) End() int                    { return b.series.End() }
+func (b testBook) Story(next int) *recap.Story { return b.series.Before(next) }
+
+func (b testBook) Installment(n int) (recap.Next, bool) {
+	if n < 1 || n > len(b.series.Installments) {
+		return recap.Next{}, false
+	}
+	in := b.series.Installments[n-1]
+	return recap.Next{Number: n, Title: in.Title, Year: in.Released.Year}, true
+}
+
+// decodeBook is the book of a series file.
+func decodeBook(tb testing.TB, name, src string) testBook {
+	tb.Helper()
+	series, problems := recap.Decode(name, []byte(src))
+	if err := problems.Err(); err != nil {
+		tb.Fatal(err)
+	}
+	return testBook{series}
+}
+
+// bundled is the source of each bundled series by its file's name.
+func bundled(tb testing.TB) map[string]string {
+	tb.Helper()
+	names, err := filepath.Glob("../data/series/*.toml")
+	if err != nil || len(names) == 0 {
+		tb.Fatalf("no bundled series found: %v", err)
+	}
+	sources := map[string]string{}
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		sources[filepath.Base(name)] = string(src)
+	}
+	return sources
+}
+
+// trilogy is the book of the series that the tests read by name.
+func trilogy(tb testing.TB) testBook {
+	tb.Helper()
+	const name = "lost-bullet.toml"
+	return decodeBook(tb, name, bundled(tb)[name])
+}
+
+// heist is the book of a made-up series of three films and an announced one, in
+// ASCII.
+func heist(tb testing.TB) testBook {
+	tb.Helper()
+	src, err := os.ReadFile("testdata/heist.toml")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return decodeBook(tb, "heist.toml", string(src))
+}
+
+// driver runs the app without a terminal. Every message and each command that
+// comes of it is run to its end before send returns, so that there is nothing
+// to wait for. Commands that only wait for the clock are put aside.
+type driver struct {
+	tb      testing.TB
+	m       *Model
+	did     []tea.Msg // what was asked of the terminal, or came of a command
+	clocks  []tea.Cmd // commands that wait for the clock
+	holding bool      // commands are kept until release
+	held    []tea.Cmd
+}
+
+// start opens the app in a terminal of width × height cells.
+func start(tb testing.TB, o Options, width, height int) *driver {
+	tb.Helper()
+	d := &driver{tb: tb, m: New(o)}
+	d.run(d.m.Init())
+	d.resize(width, height)
+	return d
+}
+
+// openTrilogy is the trilogy before the third film.
+func openTrilogy(tb testing.TB, width, height int) *driver {
+	tb.Helper()
+	return start(tb, Options{Book: trilogy(tb), Before: 3}, width, height)
+}
+
+func (d *driver) send(msg tea.Msg) {
+	_, cmd := d.m.Update(msg)
+	d.run(cmd)
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	switch {
+	case cmd == nil:
+	case waits(cmd):
+		d.clocks = append(d.clocks, cmd)
+	case d.holding:
+		d.held = append(d.held, cmd)
+	default:
+		d.deliver(cmd())
+	}
+}
+
+// deliver hands the result of a command to where the program would: a batch or
+// a sequence is run, everything else reaches the app.
+func (d *driver) deliver(msg tea.Msg) {
+	if msg == nil {
+		return
+	}
+	if cmds := reflect.ValueOf(msg); cmds.Kind() == reflect.Slice && cmds.Type().ConvertibleTo(reflect.TypeFor[[]tea.Cmd]()) {
+		for _, cmd := range cmds.Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd) {
+			d.run(cmd)
+		}
+		return
+	}
+	if _, ok := msg.(pageMsg); !ok {
+		d.did = append(d.did, msg)
+	}
+	d.send(msg)
+}
+
+// waits reports whether a command only waits for the clock. A command tells
+// nothing of itself but the name of its code.
+func waits(cmd tea.Cmd) bool {
+	name := runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name()
+	for _, clock := range []string{"bubbletea/v2.Tick.", "bubbletea/v2.Every.", "bubbles/v2/cursor."} {
+		if strings.Contains(name, clock) {
+			return true
+		}
+	}
+	return false
+}
+
+// hold keeps commands unrun from here on, as if they took long.
+func (d *driver) hold() { d.holding = true }
+
+// release runs what was held.
+func (d *driver) release() {
+	d.holding = false
+	held := d.held
+	d.held = nil
+	for _, cmd := range held {
+		d.run(cmd)
+	}
+}
+
+// settle runs what was held, the latest first, until the page on screen is
+// built: what else is under way comes after it, as it may for a viewer.
+func (d *driver) settle() {
+	for d.m.story != nil && d.m.page() == nil && len(d.held) > 0 {
+		last := len(d.held) - 1
+		cmd := d.held[last]
+		d.held = d.held[:last]
+		d.deliver(cmd())
+	}
+}
+
+// asked reports whether the app asked for what cmd asks, such as tea.Quit.
+func (d *driver) asked(cmd tea.Cmd) bool {
+	want := cmd()
+	for _, msg := range d.did {
+		if reflect.DeepEqual(msg, want) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: width, Height: height}) }
+
+// keys presses keys, named as Bubble Tea names them with a blank between them:
+// "2 down enter".
+func (d *driver) keys(names string) *driver {
+	for name := range strings.FieldsSeq(names) {
+		d.send(keyPress(name))
+	}
+	return d
+}
+
+var namedKeys = map[string]rune{
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "backspace": tea.KeyBackspace, "tab": tea.KeyTab,
+	"delete": tea.KeyDelete, "insert": tea.KeyInsert, "f1": tea.KeyF1,
+}
+
+// keyPress is the message of a key by its name.
+func keyPress(name string) tea.KeyPressMsg {
+	var key tea.KeyPressMsg
+	for mods := true; mods; {
+		before, after, found := strings.Cut(name, "+")
+		mod, known := map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "shift": tea.ModShift, "alt": tea.ModAlt}[before]
+		if mods = found && known && after != ""; mods {
+			key.Mod |= mod
+			name = after
+		}
+	}
+	switch code, named := namedKeys[name]; {
+	case named:
+		key.Code = code
+	case name == "space":
+		key.Code, key.Text = tea.KeySpace, " "
+	default:
+		key.Code, _ = utf8.DecodeRuneInString(name)
+		if key.Mod == 0 {
+			key.Text = name
+		}
+	}
+	return key
+}
+
+func (d *driver) click(x, y int) {
+	d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	d.send(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+func (d *driver) wheel(button tea.MouseButton) { d.send(tea.MouseWheelMsg{X: 5, Y: 5, Button: button}) }
+
+// styled is the frame as the app hands it to the terminal.
+func (d *driver) styled() string { return d.m.View().Content }
+
+// screen is the rows of the frame as they read, without blanks at their ends.
+func (d *driver) screen() []string {
+	rows := strings.Split(ansi.Strip(d.styled()), "\n")
+	for i, row := range rows {
+		rows[i] = strings.TrimRight(row, " ")
+	}
+	return rows
+}
+
+// text is the whole screen as one string.
+func (d *driver) text() string { return strings.Join(d.screen(), "\n") }
+
+// body is the rows of the screen below the chrome and above the footer, without
+// what stands beside them.
+func (d *driver) body() []string {
+	area := d.m.stage()
+	rows := d.screen()
+	rows = rows[min(area.y, len(rows)):min(area.y+area.height, len(rows))]
+	if panel := d.m.frame.panel; panel.width > 0 && d.m.overlay == nil {
+		for i, row := range rows {
+			rows[i] = strings.TrimRight(ansi.Truncate(row, panel.x, ""), " ")
+		}
+	}
+	return rows
+}
+
+// beside is what stands in the panel.
+func (d *driver) beside() []string {
+	panel := d.m.frame.panel
+	if panel.width == 0 {
+		return nil
+	}
+	var rows []string
+	for _, row := range d.screen()[panel.y : panel.y+panel.height] {
+		if cells := ansi.StringWidth(row); cells > panel.x {
+			rows = append(rows, strings.TrimSpace(ansi.Cut(row, panel.x, cells)))
+		}
+	}
+	return rows
+}
+
+// footer is the last row, where there is one.
+func (d *driver) footer() string {
+	rows := d.screen()
+	return rows[len(rows)-1]
+}
+
+// find is where a text stands on the screen, in cells.
+func (d *driver) find(text string) (x, y int) {
+	d.tb.Helper()
+	for y, row := range d.screen() {
+		if before, _, ok := strings.Cut(row, text); ok {
+			return ansi.StringWidth(before), y
+		}
+	}
+	d.tb.Fatalf("%q is not on the screen:\n%s", text, d.text())
+	return 0, 0
+}
+
+// shows fails the test unless each text is on the screen.
+func (d *driver) shows(texts ...string) {
+	d.tb.Helper()
+	screen := d.text()
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			d.tb.Errorf("%q is not on the screen:\n%s", text, screen)
+		}
+	}
+}
+
+// lacks fails the test where one of the texts is on the screen.
+func (d *driver) lacks(texts ...string) {
+	d.tb.Helper()
+	screen := d.text()
+	for _, text := range texts {
+		if strings.Contains(screen, text) {
+			d.tb.Errorf("%q is on the screen:\n%s", text, screen)
+		}
+	}
+}
+
+// testMemory keeps what the app remembers, and fails where it is told to.
+type testMemory struct {
+	kept  Remembered
+	fails error
+	calls int
+}
+
+func (m *testMemory) Recall(string) Remembered { return m.kept }
+
+func (m *testMemory) Remember(_ string, r Remembered) error {
+	m.calls++
+	if m.fails == nil {
+		m.kept = r
+	}
+	return m.fails
+}
+
+var errDiskFull = errors.New("no space left on device")

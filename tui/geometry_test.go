@@ -1,0 +1,277 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// The contract of a frame, at every size from 1×1 to 400×120 and on every
+// screen:
+//
+//   - It has exactly as many rows as the terminal, none wider than it.
+//   - From 20×5 on there is reading text on it.
+//   - Where there are fewer rows, the chrome goes first: the blank rows, then
+//     the strip of films and the rule, then the header, then the tabs, then the
+//     footer. The text never does.
+//   - With the ASCII signs it draws nothing beyond ASCII; only the series' own
+//     text may.
+
+// screenCase is a way to a screen: the horizon, and the keys from there.
+type screenCase struct {
+	name   string
+	before int // 0 is the third film
+	keys   string
+}
+
+// screenCases are all screens, with some in several states.
+var screenCases = []screenCase{
+	{"so far", 0, "1"},
+	{"so far in full at its end", 0, "1 + + + G"},
+	{"so far, selected", 0, "1 down down down"},
+	{"plot", 0, "2"},
+	{"plot in one line", 0, "2 z"},
+	{"plot in beats", 0, "2 z z z space"},
+	{"plot of the first film without panel", 0, "2 left x"},
+	{"cast", 0, "3"},
+	{"cast at its end", 0, "3 G"},
+	{"relationships", 0, "4"},
+	{"relationships at their end", 0, "4 G"},
+	{"relationships of the first film", 0, "4 left down enter"},
+	{"second ring", 0, "4 a"},
+	{"web", 0, "4 v"},
+	{"chain", 0, "4 c enter"},
+	{"person", 0, "3 enter"},
+	{"person at the end of the page", 0, "3 down enter G"},
+	{"person not yet met", 0, "3 G enter left"},
+	{"chooser", 0, "w"},
+	{"chooser on the first", 0, "w home"},
+	{"chooser on the last row", 0, "w end"},
+	{"help", 0, "?"},
+	{"help at its end", 0, "?" + strings.Repeat(" down", 80)},
+	{"player", 0, "p right space"},
+	{"message", 0, "right"},
+	{"nothing seen", 1, ""},
+	{"nothing seen, cast", 1, "3"},
+	{"nothing seen, relationships", 1, "4 v"},
+	{"nothing seen, chooser", 1, "w"},
+	{"all seen", 99, "1"},
+	{"all seen, cast", 99, "3"},
+	{"all seen, relationships", 99, "4"},
+	{"all seen, chooser", 99, "w"},
+}
+
+// open goes to the screen in a terminal of width × height cells.
+func (c screenCase) open(tb testing.TB, o Options, width, height int) *driver {
+	o.Before = c.before
+	if c.before == 0 {
+		o.Before = 3
+	}
+	return start(tb, o, width, height).keys(c.keys)
+}
+
+// checkFrame fails the test where the frame is no frame of the terminal's size.
+func (d *driver) checkFrame(width, height int) {
+	d.tb.Helper()
+	rows := strings.Split(d.styled(), "\n")
+	if len(rows) != height {
+		d.tb.Fatalf("%d×%d: %d rows:\n%s", width, height, len(rows), d.text())
+	}
+	for y, row := range rows {
+		if w := ansi.StringWidth(row); w > width {
+			d.tb.Fatalf("%d×%d: row %d is %d wide: %q", width, height, y, w, ansi.Strip(row))
+		}
+	}
+}
+
+// sweep shows the frame at every size that the contract is tested at; widths
+// come in the outer loop, because a page is laid out anew for each.
+func (d *driver) sweep(check func(width, height int)) {
+	d.hold()
+	at := func(width, height int) {
+		d.resize(width, height)
+		d.settle()
+		check(width, height)
+	}
+	for width := 1; width <= 130; width++ {
+		for _, height := range []int{1, 5, 9, 17, 24, 36} {
+			at(width, height)
+		}
+		if slices.Contains([]int{1, 4, 12, 20, 40, 64, 80, 120}, width) {
+			for height := 1; height <= 45; height++ {
+				at(width, height)
+			}
+		}
+	}
+	for _, size := range [][2]int{{400, 120}, {1, 120}, {400, 1}, {200, 60}, {1, 1}} {
+		at(size[0], size[1])
+	}
+}
+
+func TestEveryScreenFitsEverySize(t *testing.T) {
+	for _, c := range screenCases {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			d := c.open(t, Options{Book: trilogy(t)}, 80, 24)
+			d.sweep(d.checkFrame)
+		})
+	}
+}
+
+// TestFirstQuestionFitsEverySize is for the chooser before anything was said:
+// no story stands behind it.
+func TestFirstQuestionFitsEverySize(t *testing.T) {
+	for _, keys := range []string{"", "home", "down", "end", "down down down up"} {
+		d := start(t, Options{Book: trilogy(t)}, 80, 24).keys(keys)
+		d.sweep(d.checkFrame)
+	}
+}
+
+// TestNoSizeYet is for the terminal that has not told its size, or has none.
+func TestNoSizeYet(t *testing.T) {
+	for _, before := range []int{0, 1, 3} {
+		d := &driver{tb: t, m: New(Options{Book: trilogy(t), Before: before})}
+		d.run(d.m.Init())
+		d.keys("down enter 2 space ? esc G")
+		d.styled()
+		d.resize(0, 0)
+		d.keys("w down up tab")
+		d.styled()
+		d.resize(80, 0)
+		d.resize(0, 24)
+		d.styled()
+	}
+}
+
+// wordsOf are the words of a text that tell something.
+func wordsOf(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, word := range regexp.MustCompile(`\pL{3,}`).FindAllString(text, -1) {
+		words[word] = true
+	}
+	return words
+}
+
+func TestReadingTextFromTwentyByFive(t *testing.T) {
+	told := wordsOf(bundled(t)["lost-bullet.toml"])
+	for _, c := range screenCases {
+		if c.before == 1 || slices.Contains([]string{"help", "help at its end", "person not yet met"}, c.name) {
+			continue // these speak to the viewer in words of their own
+		}
+		d := c.open(t, Options{Book: trilogy(t)}, 80, 24)
+		d.hold()
+		for _, size := range [][2]int{{20, 5}, {20, 6}, {20, 7}, {25, 8}, {30, 10}, {40, 12}, {60, 17}, {80, 24}, {120, 40}} {
+			d.resize(size[0], size[1])
+			d.settle()
+			if !slices.ContainsFunc(d.body(), func(row string) bool {
+				return slices.ContainsFunc(strings.Fields(row), func(word string) bool {
+					return told[strings.Trim(word, ".,;:()[]'…")]
+				})
+			}) {
+				t.Errorf("%s at %d×%d: no reading text:\n%s", c.name, size[0], size[1], d.text())
+			}
+		}
+	}
+}
+
+// chrome is what the parts of the chrome are known by, the first to go first.
+var chrome = []struct{ part, sign string }{
+	{"strip", "◉"}, {"rule", "─────"}, {"header", "before"}, {"tabs", "2 Plot"}, {"footer", "? help"},
+}
+
+func TestChromeGoesFirst(t *testing.T) {
+	for _, keys := range []string{"1", "2", "3"} {
+		d := openTrilogy(t, 80, 45).keys(keys)
+		from := make([]int, len(chrome)) // the least height at which each part is there
+		for height := 45; height >= 1; height-- {
+			d.resize(80, height)
+			if len(strings.Join(d.body(), "")) == 0 {
+				t.Fatalf("%d rows: the text is gone:\n%s", height, d.text())
+			}
+			for i, part := range chrome {
+				switch there := strings.Contains(d.text(), part.sign); {
+				case there && from[i] != 0 && from[i] != height+1:
+					t.Errorf("%s is there at %d rows, and not at %d", part.part, height, height+1)
+				case there:
+					from[i] = height
+				}
+			}
+		}
+		if !slices.IsSortedFunc(from, func(a, b int) int { return b - a }) {
+			t.Errorf("section %s: parts of the chrome %v from heights %v on, want them to go in this order", keys, chrome, from)
+		}
+		if last := from[len(from)-1]; last < 3 || from[0] > 24 {
+			t.Errorf("section %s: footer from %d rows, strip from %d", keys, last, from[0])
+		}
+	}
+}
+
+// TestTextTakesWhatTheChromeLeaves counts rows: a smaller terminal never has
+// less text than its chrome has rows.
+func TestTextTakesWhatTheChromeLeaves(t *testing.T) {
+	d := openTrilogy(t, 40, 12).keys("2")
+	for height := 1; height <= 45; height++ {
+		d.resize(40, height)
+		if text := len(d.body()); 2*text < height {
+			t.Errorf("%d rows: %d for the text", height, text)
+		}
+	}
+}
+
+// TestChooserShowsItsCursor at any size at which a row can be read.
+func TestChooserShowsItsCursor(t *testing.T) {
+	for _, keys := range []string{"w", "w home", "w end", "w down"} {
+		d := openTrilogy(t, 80, 24).keys(keys)
+		for height := 1; height <= 30; height++ {
+			d.resize(20, height)
+			d.shows("▸")
+		}
+	}
+}
+
+func TestASCIISigns(t *testing.T) {
+	for file, src := range map[string]string{"lost-bullet.toml": bundled(t)["lost-bullet.toml"], "heist.toml": readFile(t, "testdata/heist.toml")} {
+		own := map[rune]bool{}
+		for _, r := range src {
+			own[r] = true
+		}
+		for _, c := range screenCases {
+			d := c.open(t, Options{Book: decodeBook(t, file, src), ASCII: true}, 120, 36)
+			for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {20, 5}} {
+				d.resize(size[0], size[1])
+				for _, r := range d.text() {
+					if r > '~' && !own[r] {
+						t.Errorf("%s, %s at %d×%d: %q is neither ASCII nor the series':\n%s", file, c.name, size[0], size[1], r, d.text())
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestASCIIMessages is for what the footer says.
+func TestASCIIMessages(t *testing.T) {
+	for _, keys := range []string{"1 enter", "1 left left", "1 + + + + + +", "1 - - - -", "M", "M M", "esc", "4 c c", "3 enter enter"} {
+		d := start(t, Options{Book: heist(t), Before: 3, ASCII: true}, 120, 36).keys(keys)
+		for _, r := range d.text() {
+			if r > '~' {
+				t.Errorf("%s: %q:\n%s", keys, r, d.footer())
+			}
+		}
+	}
+}
+
+func readFile(tb testing.TB, name string) string {
+	tb.Helper()
+	src, err := os.ReadFile(name)
+	if err != nil {
+		tb.Fatal(fmt.Errorf("test data: %w", err))
+	}
+	return string(src)
+}
