@@ -1,0 +1,221 @@
+package data
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"previously/recap"
+)
+
+func TestBefore(t *testing.T) {
+	book := masks(t)
+	for answer, want := range map[string]int{
+		"1": 1, "3": 3, " 4 ": 4, "end": 4, "END": 4,
+		"The Ball": 1, "the ball": 1, "le bal masque": 1, "S2": 2, "s2": 2, "unmasked!": 2,
+		"a VISAGE decouvert": 2, "The House": 4,
+	} {
+		if got, err := book.Before(answer); err != nil || got != want {
+			t.Errorf("Before(%q) = %d, %v, want %d", answer, got, err, want)
+		}
+	}
+}
+
+func TestBeforeRefusesWithoutTellingAnything(t *testing.T) {
+	book := masks(t)
+	for _, answer := range []string{"", "0", "-1", "5", "99999999999999999999", "Ball", "The Hill", "nonsense", "a\x1b[31mb\n", strings.Repeat("x", 500)} {
+		n, err := book.Before(answer)
+		if err == nil {
+			t.Errorf("Before(%q) = %d, want an error", answer, n)
+			continue
+		}
+		message := err.Error()
+		if strings.ContainsAny(message, "\x1b\n") || len(message) > 250 {
+			t.Errorf("Before(%q) gives no fit line: %q", answer, message)
+		}
+		for _, secret := range []string{"Unmasked", "Ashes", "House", "3", "4"} {
+			if strings.Contains(message, secret) && !strings.Contains(answer, secret) {
+				t.Errorf("Before(%q) tells of %q: %s", answer, secret, message)
+			}
+		}
+	}
+}
+
+func TestBeforeAsksBackWhereATitleIsNotTheOnlyOne(t *testing.T) {
+	file := write(t, filepath.Join(t.TempDir(), "twice.toml"), small+"[[installment]]\ntitle = \"Óne\"\nline = \"Again.\"\n")
+	book, err := Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.Before("one"); err == nil || !strings.Contains(err.Error(), "more than one") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestInstallment(t *testing.T) {
+	book := masks(t)
+	if got, ok := book.Installment(2); !ok || got != (recap.Next{Number: 2, Title: "Unmasked", Year: 2013}) {
+		t.Errorf("Installment(2) = %v, %v", got, ok)
+	}
+	for _, n := range []int{-1, 0, 6} {
+		if got, ok := book.Installment(n); ok {
+			t.Errorf("Installment(%d) = %v", n, got)
+		}
+	}
+}
+
+func TestBookTellsWhatMayBeRead(t *testing.T) {
+	home(t)
+	book := masks(t)
+	got := []string{book.ID(), book.Title(), book.OriginalTitle(), book.Kind(), book.Summary(), book.Path()}
+	want := []string{"masks", "The *Masks* of D'Hainaut", "Les Masques d’Hainaut", "season", "A house, a ball & a debt.", "testdata/masks.toml"}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("got %q, want %q", got[i], want[i])
+		}
+	}
+	if book.Bundled() || book.End() != 4 || book.Story(3).Seen() != 2 || book.Story(99).Seen() != 3 {
+		t.Errorf("bundled %v, end %d", book.Bundled(), book.End())
+	}
+	if full, _ := filepath.Abs("testdata/masks.toml"); book.Key() != full {
+		t.Errorf("key %q, want %q", book.Key(), full)
+	}
+}
+
+// At each horizon the file that Cut writes gives the same Story in every word,
+// holds nothing of later installments, and is cut no further by cutting again.
+func TestCut(t *testing.T) {
+	books := []*Book{masks(t)}
+	for _, l := range bundled() {
+		book, err := l.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		books = append(books, book)
+	}
+	for _, book := range books {
+		for next := 1; next <= book.End(); next++ {
+			src, err := book.Cut(next)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cut, err := Open(write(t, filepath.Join(t.TempDir(), book.ID()+".toml"), string(src)))
+			if err != nil {
+				t.Fatalf("%s before %d: %v\n%s", book.ID(), next, err, src)
+			}
+			if a, b := written(t, book.Story(next)), written(t, cut.Story(next)); a != b {
+				t.Errorf("%s before %d: the cut file tells another story", book.ID(), next)
+			}
+			if cut.End() != min(next, book.End()) {
+				t.Errorf("%s before %d: the cut file ends at %d", book.ID(), next, cut.End())
+			}
+			if again, _ := cut.Cut(next); string(again) != string(src) {
+				t.Errorf("%s before %d: cutting again changes the file", book.ID(), next)
+			}
+		}
+	}
+}
+
+// written is all that is known, in every form and as of each film.
+func written(t *testing.T, story *recap.Story) string {
+	t.Helper()
+	var b strings.Builder
+	for film := range story.Seen() + 1 {
+		for _, length := range recap.Lengths() {
+			o := recap.MarkdownOptions{Film: film, Length: length, Sections: recap.Sections()}
+			src, err := json.Marshal(recap.Export(story, o))
+			if err != nil {
+				t.Fatal(err)
+			}
+			b.Write(src)
+			b.WriteString(recap.Markdown(story, o))
+		}
+	}
+	return b.String()
+}
+
+func TestCutHoldsNothingOfLaterInstallments(t *testing.T) {
+	src, err := masks(t).Cut(2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, secret := range []string{"d'Hainaut\"", "dead", "brother", "fire", "Ashes", "visage", "S2", "02-28", "maid", "House\"", "Hill"} {
+		if strings.Contains(string(src), secret) {
+			t.Errorf("the cut file holds %q:\n%s", secret, src)
+		}
+	}
+}
+
+func TestSkeletonIsSound(t *testing.T) {
+	for _, title := range []string{"Lost Bullet", `Qu"ote \ back`, "漢字", "  Two   blanks "} {
+		src, err := Skeleton(title)
+		if err != nil {
+			t.Errorf("%q: %v", title, err)
+			continue
+		}
+		if problems := recap.Check("x.toml", src); len(problems) > 0 {
+			t.Errorf("%q: %v", title, problems)
+		}
+		s, _ := recap.Decode("x.toml", src)
+		if want := strings.Join(strings.Fields(title), " "); s.Title != want || s.Installments[0].Title != want {
+			t.Errorf("the title is %q, want %q", s.Title, want)
+		}
+	}
+	for _, title := range []string{"", "  ", "a\x1bb", "a\xffb"} {
+		if _, err := Skeleton(title); err == nil {
+			t.Errorf("%q gives a skeleton", title)
+		}
+	}
+}
+
+// What the skeleton shows as comments is a sound series once the signs are
+// taken off.
+func TestSkeletonCommentsAreSound(t *testing.T) {
+	src, err := Skeleton("Example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(string(src), "[[installment]]\n")
+	var lines []string
+	for line := range strings.Lines(body) {
+		code := strings.TrimPrefix(line, "# ")
+		if prose := strings.HasPrefix(line, "# ") && !strings.ContainsAny(code, `="[]`) && !strings.HasPrefix(code, "The whole"); !prose {
+			lines = append(lines, code)
+		}
+	}
+	whole := "title = \"Example\"\n[[installment]]\n" + strings.Join(lines, "")
+	whole += "[[installment.cast]]\nid = \"another-id\"\nname = \"Another\"\n"
+	whole = strings.Replace(whole, "closed = \"How it was answered.\"\n", "", 1)
+	if _, problems := recap.Decode("x.toml", []byte(whole)); len(problems) > 0 {
+		t.Errorf("%v\n%s", problems, whole)
+	}
+}
+
+func TestNewFile(t *testing.T) {
+	folder := home(t)
+	for title, want := range map[string]string{
+		"Lost Bullet": "lost-bullet.toml", "Amélie: l'été!": "amelie-lete.toml", "24": "24.toml", "../../etc": "etc.toml",
+	} {
+		if got, err := NewFile(title); err != nil || got != filepath.Join(folder, want) {
+			t.Errorf("NewFile(%q) = %q, %v, want %s", title, got, err, want)
+		}
+	}
+	if got, err := NewFile("漢字"); err == nil {
+		t.Errorf("a title without such letters gives %q", got)
+	}
+}
+
+func TestCreateNeverOverwrites(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "new", "x.toml")
+	if err := Create(file, []byte("first")); err != nil {
+		t.Fatal(err)
+	}
+	if err := Create(file, []byte("second")); err == nil {
+		t.Error("the file was overwritten")
+	}
+	if got, _ := os.ReadFile(file); string(got) != "first" {
+		t.Errorf("the file holds %q", got)
+	}
+}

@@ -1,0 +1,14 @@
+// Package data is where series come from and where the viewer's place in them
+// is kept.
+//
+// Series are bundled with the program, lie in the user's folder, or are named
+// by a path; [Find] lists where they are without reading them, and
+// [Location.Open] reads one, with limits, because files come from strangers. A
+// [Book] is all that anyone else is handed: it keeps the recap.Series to itself
+// and gives out Stories that are cut at a horizon.
+//
+// [Progress] remembers for each series what the viewer is about to watch. It
+// never holds text of a series file.
+//
+// The package imports recap, and no terminal library.
+package data

@@ -1,0 +1,168 @@
+package data
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"previously/recap"
+)
+
+const (
+	appName   = "previously"
+	extension = ".toml"
+)
+
+// Location is where a series is. It is known before the file is read.
+type Location struct {
+	ID      string // the file's name without ".toml"
+	Path    string // "" for one that comes with the program
+	Bundled bool
+	fault   error // why the place itself cannot be read
+}
+
+// Name is what messages call the file.
+func (l Location) Name() string {
+	if l.Bundled {
+		return path.Join("bundled", l.ID+extension)
+	}
+	return Printable(l.Path)
+}
+
+// Key is the name under which [Progress] keeps the viewer's place: the id for
+// series of the program and of the user's folder, and otherwise the full path,
+// because what somebody has seen of one file says nothing about another that
+// happens to have the same name.
+func (l Location) Key() string {
+	if l.Bundled {
+		return l.ID
+	}
+	full, err := filepath.Abs(l.Path)
+	if err != nil {
+		full = l.Path
+	}
+	if folder, err := UserFolder(); err == nil && filepath.Dir(full) == folder {
+		return l.ID
+	}
+	return Printable(full)
+}
+
+// Read is the text of the file, at most [recap.MaxFileBytes] of it.
+func (l Location) Read() ([]byte, error) {
+	if l.fault != nil {
+		return nil, l.fault
+	}
+	if l.Bundled {
+		return bundledFiles.ReadFile(path.Join(bundledFolder, l.ID+extension))
+	}
+	return readFile(l.Path, recap.MaxFileBytes)
+}
+
+// Open loads the series. The error is [recap.Problems] where the file could be
+// read but holds no sound series.
+func (l Location) Open() (*Book, error) {
+	src, err := l.Read()
+	if err != nil {
+		return nil, err
+	}
+	series, problems := recap.Decode(l.Name(), src)
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	series.ID = l.ID
+	return &Book{series: series, location: l}, nil
+}
+
+// Check is every problem of the file, warnings included; the error is for a
+// file that cannot be read.
+func (l Location) Check() (recap.Problems, error) {
+	src, err := l.Read()
+	if err != nil {
+		return nil, err
+	}
+	return recap.Check(l.Name(), src), nil
+}
+
+// UserFolder is where the user's own series lie: $XDG_DATA_HOME/previously. It
+// need not exist.
+func UserFolder() (string, error) { return homeFolder("XDG_DATA_HOME", &xdg.DataHome) }
+
+// homeFolder is the program's folder in one of the base directories. Without a
+// home there is none; the library would take the root of the file system.
+func homeFolder(variable string, base *string) (string, error) {
+	if _, err := os.UserHomeDir(); err != nil && !filepath.IsAbs(os.Getenv(variable)) {
+		return "", fmt.Errorf("no home folder is known; set HOME or %s", variable)
+	}
+	return filepath.Join(*base, appName), nil
+}
+
+// Locate finds a series by its id, in the user's folder first, or by the path
+// of its file.
+func Locate(arg string) (Location, error) {
+	if isID(arg) {
+		if l, ok := withID(arg); ok {
+			return l, nil
+		}
+	}
+	_, err := os.Lstat(arg)
+	switch {
+	case err == nil:
+		return pathLocation(arg), nil
+	case isID(arg) || arg == "":
+		return Location{}, unknown(arg)
+	}
+	return Location{}, pathError(arg, err)
+}
+
+// isID reports whether an argument may be an id: a path says that it is one by
+// a separator or its ending.
+func isID(arg string) bool {
+	return arg != "" && !strings.ContainsAny(arg, `/\`) && !strings.HasSuffix(arg, extension)
+}
+
+func withID(id string) (Location, bool) {
+	if folder, err := UserFolder(); err == nil {
+		file := filepath.Join(folder, id+extension)
+		if _, err := os.Lstat(file); err == nil {
+			return pathLocation(file), true
+		}
+	}
+	files := bundled()
+	i := slices.IndexFunc(files, func(l Location) bool { return l.ID == id })
+	if i < 0 {
+		return Location{}, false
+	}
+	return files[i], true
+}
+
+func pathLocation(file string) Location {
+	return Location{ID: Printable(strings.TrimSuffix(filepath.Base(file), extension)), Path: file}
+}
+
+// unknown says that no series has the id, and which one may have been meant.
+// Ids are names of files, so they tell nothing of what is inside.
+func unknown(id string) error {
+	var ids []string
+	for _, l := range all() {
+		ids = append(ids, l.ID)
+	}
+	hint := ""
+	if near, ok := recap.Nearest(id, ids); ok {
+		hint = fmt.Sprintf("did you mean %s? ", near)
+	}
+	return fmt.Errorf("no series or file is called %q; %s`previously list` shows what there is", shortened(Printable(id)), hint)
+}
+
+// shortened is text that a line of a message can bear.
+func shortened(text string) string {
+	const most = 60
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}

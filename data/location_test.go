@@ -1,0 +1,186 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"previously/recap"
+)
+
+func TestLocate(t *testing.T) {
+	folder := home(t)
+	own := write(t, filepath.Join(folder, "own.toml"), small)
+	elsewhere := write(t, filepath.Join(t.TempDir(), "other.toml"), small)
+	for arg, want := range map[string]Location{
+		"lost-bullet": {ID: "lost-bullet", Bundled: true},
+		"own":         {ID: "own", Path: own},
+		elsewhere:     {ID: "other", Path: elsewhere},
+	} {
+		if got, err := Locate(arg); err != nil || got != want {
+			t.Errorf("Locate(%q) = %+v, %v, want %+v", arg, got, err, want)
+		}
+	}
+}
+
+func TestTheUsersFileStandsInForABundledOne(t *testing.T) {
+	file := write(t, filepath.Join(home(t), "lost-bullet.toml"), small)
+	if got, err := Locate("lost-bullet"); err != nil || got.Path != file {
+		t.Errorf("Locate gives %+v, %v", got, err)
+	}
+	found, err := Find()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range found {
+		if l.ID == "lost-bullet" && l.Bundled {
+			t.Error("Find lists the bundled one besides")
+		}
+	}
+}
+
+func TestLocateSaysWhatToDo(t *testing.T) {
+	home(t)
+	for arg, want := range map[string]string{
+		"":                "`previously list`",
+		"lost-bulet":      "did you mean lost-bullet?",
+		"xyzzy":           "`previously list`",
+		"./nowhere.toml":  "file does not exist",
+		"nowhere.toml":    "file does not exist",
+		"a\x1b[2J\nb":     "no series",
+		"x/a\x1b[2J.toml": "file does not exist",
+	} {
+		_, err := Locate(arg)
+		if err == nil || !strings.Contains(err.Error(), want) || strings.ContainsAny(err.Error(), "\x1b\n") {
+			t.Errorf("Locate(%q): %v, want %q", arg, err, want)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	folder := home(t)
+	write(t, filepath.Join(folder, "b.toml"), small)
+	write(t, filepath.Join(folder, "a.toml"), small)
+	write(t, filepath.Join(folder, ".hidden.toml"), small)
+	write(t, filepath.Join(folder, "notes.txt"), small)
+	if err := os.Mkdir(filepath.Join(folder, "folder.toml"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	a := filepath.Join(folder, "a.toml")
+	for _, c := range []struct {
+		names []string
+		want  string
+	}{
+		{[]string{folder}, "a b"},
+		{[]string{a, folder, a, "lost-bullet", "a"}, "a b lost-bullet"},
+		{[]string{"lost-bullet"}, "lost-bullet"},
+	} {
+		found, err := Find(c.names...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := ids(found); got != c.want {
+			t.Errorf("Find(%q) = %s, want %s", c.names, got, c.want)
+		}
+	}
+	everything, err := Find()
+	if got := ids(everything); err != nil || !strings.HasPrefix(got, "a b ") || !strings.Contains(got, "lost-bullet") {
+		t.Errorf("Find() = %s, %v", got, err)
+	}
+	for _, name := range []string{t.TempDir(), "nowhere.toml", "nobody"} {
+		if found, err := Find(name); err == nil {
+			t.Errorf("Find(%q) = %v", name, found)
+		}
+	}
+}
+
+func ids(locations []Location) string {
+	var list []string
+	for _, l := range locations {
+		list = append(list, l.ID)
+	}
+	return strings.Join(list, " ")
+}
+
+func TestAnUnreadableUserFolderIsListedWithItsError(t *testing.T) {
+	folder := home(t)
+	write(t, folder, "a file where the folder should be")
+	found, err := Find()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var broken int
+	for _, l := range LoadAll(found) {
+		if l.Err != nil {
+			broken++
+		}
+	}
+	if broken != 1 || len(found) < 2 {
+		t.Errorf("%d of %d are broken", broken, len(found))
+	}
+}
+
+func TestWithoutAHomeOnlyTheBundledSeriesAreThere(t *testing.T) {
+	home(t)
+	t.Setenv("HOME", "")
+	t.Setenv("XDG_DATA_HOME", "")
+	if folder, err := UserFolder(); err == nil {
+		t.Errorf("the user's folder is %s", folder)
+	}
+	if found, err := Find(); err != nil || len(found) == 0 {
+		t.Errorf("Find() = %v, %v", found, err)
+	}
+}
+
+func TestLoadAll(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 200 {
+		content := strings.Replace(small, "Small", fmt.Sprint("Series ", i), 1)
+		if i%7 == 0 {
+			content = "title = 1"
+		}
+		write(t, filepath.Join(dir, fmt.Sprintf("%03d.toml", i)), content)
+	}
+	found, err := Find(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, l := range LoadAll(found) {
+		_, broken := l.Err.(recap.Problems)
+		switch {
+		case l.Index != i || l.ID != fmt.Sprintf("%03d", i):
+			t.Fatalf("%d stands at %d", l.Index, i)
+		case i%7 == 0 && (!broken || l.Book != nil), i%7 != 0 && (l.Err != nil || l.Book.Title() != fmt.Sprint("Series ", i)):
+			t.Errorf("%s: %v, %v", l.ID, l.Book, l.Err)
+		}
+	}
+}
+
+func TestStreamEndsWhenItIsCancelled(t *testing.T) {
+	l := pathLocation(write(t, filepath.Join(t.TempDir(), "x.toml"), small))
+	ctx, cancel := context.WithCancel(t.Context())
+	stream := Stream(ctx, make([]Location, 1000))
+	<-stream
+	cancel()
+	for range stream { // ends, or the test hangs
+	}
+	for got := range Stream(t.Context(), []Location{l}) {
+		if got.Book == nil {
+			t.Error(got.Err)
+		}
+	}
+	for range Stream(t.Context(), nil) {
+		t.Error("something came of nothing")
+	}
+}
+
+func TestBundledSeriesAreSound(t *testing.T) {
+	for _, l := range bundled() {
+		if problems, err := l.Check(); err != nil || len(problems) > 0 {
+			t.Errorf("%s: %v %v", l.Name(), err, problems)
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// Others hold the lock for as long as writing one small file takes. Who waits
+// longer than this waits for a copy that was stopped in the middle, or for a
+// file system that never answers.
+const lockPatience = 2 * time.Second
+
+// lock keeps other copies of the program away from the state until it is
+// unlocked. The operating system takes it from a copy that dies, so that a file
+// left behind is no lock.
+func lock(file string) (unlock func(), err error) {
+	l := flock.New(file, flock.SetPermissions(0o600))
+	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
+	defer cancel()
+	locked, err := l.TryLockContext(ctx, 10*time.Millisecond)
+	if err != nil && ctx.Err() == nil {
+		return nil, pathError(file, err)
+	}
+	if !locked {
+		return nil, fmt.Errorf("%s: another copy of the program holds on to it; end that one", Printable(file))
+	}
+	return func() { _ = l.Unlock() }, nil
+}

@@ -1,0 +1,6 @@
+//go:build !unix
+
+package data
+
+// openNonBlocking is nothing where opening a file never waits.
+const openNonBlocking = 0

@@ -1,0 +1,217 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+	"github.com/adrg/xdg"
+
+	"previously/recap"
+)
+
+// Bookmark is the viewer's place in one series.
+type Bookmark struct {
+	Next    int    // the installment about to be watched, from 1; 0 where it was never said
+	Minutes *int   // the time budget in minutes, 0 for all; nil where none was chosen
+	Section string // the section last open, one of the app's own words
+	Film    int    // the film under the cursor, 0 for the last one seen
+}
+
+// Progress remembers a bookmark for each series in a file of the user's state
+// folder. Nothing that goes wrong with the file is fatal: what was said lasts
+// at least as long as the program runs. Copies of the program that run side by
+// side keep each other's bookmarks.
+//
+// All methods may be called by several goroutines.
+type Progress struct {
+	mu       sync.Mutex
+	file     string              // "" where there is no home
+	marks    map[string]Bookmark // by [Book.Key]
+	reported bool                // the user has been told that nothing is remembered
+}
+
+// maxProgressBytes is far above what 10,000 series need.
+const maxProgressBytes = 4 << 20
+
+// OpenProgress reads what was remembered. The Progress is of use whatever the
+// error, which says in one line why nothing is remembered and what to do.
+func OpenProgress() (*Progress, error) {
+	p := &Progress{marks: map[string]Bookmark{}}
+	folder, err := StateFolder()
+	if err != nil {
+		p.reported = true
+		return p, cannot(err)
+	}
+	p.file = filepath.Join(folder, "progress.toml")
+	tables, err := p.read()
+	if err != nil {
+		p.reported = true
+		return p, cannot(err)
+	}
+	for key, table := range tables {
+		if mark, ok := bookmarkOf(table); ok {
+			p.marks[key] = mark
+		}
+	}
+	return p, nil
+}
+
+// StateFolder is where the program remembers: $XDG_STATE_HOME/previously.
+func StateFolder() (string, error) { return homeFolder("XDG_STATE_HOME", &xdg.StateHome) }
+
+func cannot(err error) error { return fmt.Errorf("can't remember: %w", err) }
+
+// Get is the bookmark of a series; ok is false where there is none.
+func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	mark, ok = p.marks[key]
+	return mark, ok
+}
+
+// Set changes the bookmark of a series and writes it down. The error says why
+// it could not; it comes once, and again only after a success.
+func (p *Progress) Set(key string, mark Bookmark) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.marks[key] = mark
+	if p.file == "" {
+		return nil // OpenProgress has said so
+	}
+	err := p.write(key, mark)
+	told := p.reported
+	p.reported = err != nil
+	if err == nil || told {
+		return nil
+	}
+	return cannot(err)
+}
+
+// errDamaged is for a file that is there and cannot be understood.
+var errDamaged = errors.New("damaged")
+
+// read gives the file's tables as they are, those of later versions included.
+func (p *Progress) read() (map[string]any, error) {
+	src, err := readFile(p.file, maxProgressBytes)
+	if errors.Is(err, fs.ErrNotExist) {
+		return map[string]any{}, nil
+	}
+	if err != nil && !errors.Is(err, errLarger) {
+		return nil, err
+	}
+	tables := map[string]any{}
+	line := 1
+	if err == nil && !recap.TooDeep(src) {
+		if err = toml.Unmarshal(src, &tables); err == nil {
+			return tables, nil
+		}
+		if parse, ok := errors.AsType[toml.ParseError](err); ok {
+			line = parse.Position.Line
+		}
+	}
+	return nil, fmt.Errorf("%s:%d: the file is %w; mend it, or leave it to be set aside", Printable(p.file), line, errDamaged)
+}
+
+// bookmarkOf is the bookmark in a table of the file; what makes no sense in it
+// is as if it were not there.
+func bookmarkOf(table any) (mark Bookmark, ok bool) {
+	t, ok := table.(map[string]any)
+	if !ok {
+		return mark, false
+	}
+	if n, ok := count(t["next"]); ok {
+		mark.Next = n
+	}
+	if n, ok := count(t["minutes"]); ok {
+		mark.Minutes = &n
+	}
+	if n, ok := count(t["film"]); ok {
+		mark.Film = n
+	}
+	if s, ok := t["section"].(string); ok && s == shortened(Printable(s)) {
+		mark.Section = s
+	}
+	return mark, true
+}
+
+// count is a number from the file that can be one of installments or minutes.
+func count(value any) (int, bool) {
+	n, ok := value.(int64)
+	return int(n), ok && n >= 0 && n <= 1_000_000
+}
+
+// write puts one bookmark into the file. Under a lock it reads the file anew,
+// changes that one table and replaces the file as a whole, so that it holds
+// either all of the old text or all of the new one at any time.
+func (p *Progress) write(key string, mark Bookmark) error {
+	if err := os.MkdirAll(filepath.Dir(p.file), 0o700); err != nil {
+		return pathError(p.file, err)
+	}
+	unlock, err := lock(p.file + ".lock")
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	tables, err := p.read()
+	if errors.Is(err, errDamaged) {
+		tables, err = map[string]any{}, setAside(p.file)
+	}
+	if err != nil {
+		return err
+	}
+	table, _ := tables[key].(map[string]any)
+	tables[key] = mark.into(table)
+	src, err := toml.Marshal(tables)
+	if err != nil {
+		return fmt.Errorf("%s: %w", Printable(p.file), err)
+	}
+	if err := replaceFile(p.file, src); err != nil {
+		return pathError(p.file, err)
+	}
+	return nil
+}
+
+// into is the table with the bookmark in it; keys that a later version may have
+// written stay.
+func (m Bookmark) into(table map[string]any) map[string]any {
+	table = maps.Clone(table)
+	if table == nil {
+		table = map[string]any{}
+	}
+	for key, n := range map[string]int{"next": m.Next, "film": m.Film} {
+		delete(table, key)
+		if n > 0 {
+			table[key] = n
+		}
+	}
+	delete(table, "minutes")
+	if m.Minutes != nil {
+		table["minutes"] = *m.Minutes
+	}
+	delete(table, "section")
+	if m.Section != "" {
+		table["section"] = m.Section
+	}
+	return table
+}
+
+// setAside renames a damaged file, so that what its owner wrote is not lost.
+func setAside(file string) error {
+	aside := file + ".damaged"
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(aside); err != nil {
+			break
+		}
+		aside = fmt.Sprintf("%s.damaged-%d", file, n)
+	}
+	if err := os.Rename(file, aside); err != nil {
+		return pathError(file, err)
+	}
+	return nil
+}

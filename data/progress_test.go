@@ -1,0 +1,303 @@
+package data
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func open(t *testing.T) *Progress {
+	t.Helper()
+	p, err := OpenProgress()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func stateFile(t *testing.T) string {
+	t.Helper()
+	folder, err := StateFolder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(folder, "progress.toml")
+}
+
+func TestProgressRemembers(t *testing.T) {
+	home(t)
+	five, all := 5, 0
+	marks := map[string]Bookmark{
+		"lost-bullet":       {Next: 3, Minutes: &five, Section: "cast", Film: 2},
+		"/home/a b/x.y/\"é": {Next: 1, Minutes: &all},
+		"never-said":        {Section: "plot"},
+	}
+	first := open(t)
+	for key, mark := range marks {
+		if err := first.Set(key, mark); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, p := range []*Progress{first, open(t)} {
+		for key, want := range marks {
+			if got, ok := p.Get(key); !ok || !cmp.Equal(got, want) {
+				t.Errorf("%q: %+v, %v, want %+v", key, got, ok, want)
+			}
+		}
+		if got, ok := p.Get("unknown"); ok {
+			t.Errorf("something is known of an unknown series: %+v", got)
+		}
+	}
+	if err := first.Set("lost-bullet", Bookmark{Next: 2}); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := open(t).Get("lost-bullet"); !cmp.Equal(got, Bookmark{Next: 2}) {
+		t.Errorf("what was taken back is still there: %+v", got)
+	}
+}
+
+func TestTwoCopiesKeepEachOthersBookmarks(t *testing.T) {
+	home(t)
+	a, b := open(t), open(t)
+	for i := range 5 {
+		if err := a.Set(fmt.Sprint("a", i), Bookmark{Next: i + 1}); err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Set(fmt.Sprint("b", i), Bookmark{Next: i + 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 5 {
+		for _, key := range []string{fmt.Sprint("a", i), fmt.Sprint("b", i)} {
+			if got, ok := open(t).Get(key); !ok || got.Next != i+1 {
+				t.Errorf("%s: %+v, %v", key, got, ok)
+			}
+		}
+	}
+}
+
+// writer is the name of the variable that makes the test binary a second copy
+// of the program: it writes bookmarks and says so after each.
+const writer = "PREVIOUSLY_TEST_WRITER"
+
+func TestMain(m *testing.M) {
+	name := os.Getenv(writer)
+	if name == "" {
+		os.Exit(m.Run())
+	}
+	p, err := OpenProgress()
+	for i := 0; i < 200 && err == nil; i++ {
+		err = p.Set(fmt.Sprintf("%s-%d", name, i%10), Bookmark{Next: i + 1, Section: strings.Repeat("x", i%50)})
+		fmt.Println(i)
+	}
+	if err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+}
+
+func startWriter(t *testing.T, name string) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), writer+"="+name)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, bufio.NewScanner(out)
+}
+
+func TestProcessesSideBySideLoseNothing(t *testing.T) {
+	home(t)
+	var commands []*exec.Cmd
+	var outputs []*bufio.Scanner
+	for i := range 3 {
+		cmd, out := startWriter(t, fmt.Sprint("copy", i))
+		commands, outputs = append(commands, cmd), append(outputs, out)
+	}
+	for i, out := range outputs {
+		var last string
+		for out.Scan() {
+			last = out.Text()
+		}
+		if err := commands[i].Wait(); err != nil {
+			t.Fatalf("%v: %s", err, last)
+		}
+	}
+	p := open(t)
+	for i := range 3 {
+		for j := range 10 {
+			if got, _ := p.Get(fmt.Sprintf("copy%d-%d", i, j)); got.Next != 191+j {
+				t.Errorf("copy %d, series %d: %d, want %d", i, j, got.Next, 191+j)
+			}
+		}
+	}
+}
+
+func TestAKilledCopyLosesNothingThatItSaidItWrote(t *testing.T) {
+	home(t)
+	for kill := range 20 {
+		cmd, out := startWriter(t, "killed")
+		for range kill + 1 {
+			out.Scan()
+		}
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait()
+		got, ok := open(t).Get(fmt.Sprintf("killed-%d", kill%10))
+		if !ok || got.Next < kill+1 {
+			t.Errorf("after %d: %+v, %v", kill, got, ok)
+		}
+	}
+	if err := open(t).Set("after", Bookmark{Next: 1}); err != nil {
+		t.Errorf("a dead copy holds the lock: %v", err)
+	}
+}
+
+func TestADamagedFileIsSetAside(t *testing.T) {
+	for name, garbage := range map[string]string{
+		"no TOML":  "[lost-bullet\nnext = 3\n",
+		"no UTF-8": "a = \"\xff\"",
+		"brackets": "a = " + strings.Repeat("[", 1<<20),
+		"too long": strings.Repeat("#\n", maxProgressBytes/2+1),
+	} {
+		home(t)
+		file := stateFile(t)
+		write(t, file, garbage)
+		write(t, file+".damaged", "an earlier one")
+		p, err := OpenProgress()
+		if err == nil || !strings.HasPrefix(err.Error(), "can't remember: "+file) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := p.Set("x", Bookmark{Next: 2}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if got, _ := open(t).Get("x"); got.Next != 2 {
+			t.Errorf("%s: %+v", name, got)
+		}
+		if kept, _ := os.ReadFile(file + ".damaged-2"); string(kept) != garbage {
+			t.Errorf("%s: what was there is lost", name)
+		}
+		if kept, _ := os.ReadFile(file + ".damaged"); string(kept) != "an earlier one" {
+			t.Errorf("%s: what was set aside before is lost", name)
+		}
+	}
+}
+
+func TestWhatMakesNoSenseIsNotRemembered(t *testing.T) {
+	home(t)
+	write(t, stateFile(t), `
+version = 7
+[good]
+next = 2
+colour = "blue"
+[bad]
+next = -3
+minutes = "many"
+film = 99999999999
+section = "a\u001b[31mb"
+`)
+	p := open(t)
+	if got, ok := p.Get("version"); ok {
+		t.Errorf("version is a series: %+v", got)
+	}
+	if got, _ := p.Get("bad"); !cmp.Equal(got, Bookmark{}) {
+		t.Errorf("bad: %+v", got)
+	}
+	if err := p.Set("good", Bookmark{Next: 3}); err != nil {
+		t.Fatal(err)
+	}
+	src, _ := os.ReadFile(stateFile(t))
+	for _, kept := range []string{"version = 7", `colour = "blue"`, "next = 3", "next = -3"} {
+		if !strings.Contains(string(src), kept) {
+			t.Errorf("%s is gone:\n%s", kept, src)
+		}
+	}
+}
+
+func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
+	for name, spoil := range map[string]func(){
+		"no home": func() { t.Setenv("HOME", ""); t.Setenv("XDG_STATE_HOME", "") },
+		"a file where the folder should be": func() {
+			folder, _ := StateFolder()
+			write(t, folder, "")
+		},
+		"a folder where the file should be": func() {
+			if err := os.MkdirAll(stateFile(t), 0o700); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		home(t)
+		spoil()
+		p, err := OpenProgress()
+		said := 0
+		for range 3 {
+			if err == nil {
+				err = p.Set("x", Bookmark{Next: 2})
+			}
+			if err != nil {
+				said++
+				if !strings.HasPrefix(err.Error(), "can't remember: ") || strings.Contains(err.Error(), "\n") {
+					t.Errorf("%s: %v", name, err)
+				}
+			}
+			err = nil
+		}
+		if got, _ := p.Get("x"); got.Next != 2 {
+			t.Errorf("%s: it does not go on: %+v", name, got)
+		}
+		if said != 1 {
+			t.Errorf("%s: said %d times", name, said)
+		}
+	}
+}
+
+func TestALinkToTheStateFileStaysALink(t *testing.T) {
+	home(t)
+	real := write(t, filepath.Join(t.TempDir(), "kept.toml"), "")
+	file := stateFile(t)
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, file); err != nil {
+		t.Skip("no links here:", err)
+	}
+	if err := open(t).Set("x", Bookmark{Next: 2}); err != nil {
+		t.Fatal(err)
+	}
+	if src, _ := os.ReadFile(real); !strings.Contains(string(src), "next = 2") {
+		t.Errorf("the file behind the link holds %q", src)
+	}
+}
+
+// However a bookmark gets into the file, nothing of a series' text does.
+func TestTheStateHoldsNoTextOfASeries(t *testing.T) {
+	home(t)
+	book := masks(t)
+	if err := open(t).Set(book.Key(), Bookmark{Next: 3, Section: "cast"}); err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile(stateFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; n <= book.End(); n++ {
+		if in, _ := book.Installment(n); strings.Contains(string(src), in.Title) {
+			t.Errorf("the state tells of %q", in.Title)
+		}
+	}
+	if strings.Contains(string(src), book.Title()) {
+		t.Error("the state tells the title of the series")
+	}
+}

@@ -1,0 +1,111 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+	"unicode/utf8"
+
+	"previously/recap"
+)
+
+// readFile reads a regular file of at most limit bytes. Folders, pipes and
+// devices are refused before they are opened, since reading one may never end.
+// The error is one line that names the file.
+func readFile(path string, limit int) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, pathError(path, err)
+	}
+	if err := regular(path, info); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|openNonBlocking, 0) // a pipe may have taken its place by now
+	if err != nil {
+		return nil, pathError(path, err)
+	}
+	defer f.Close()
+	if info, err = f.Stat(); err != nil {
+		return nil, pathError(path, err)
+	}
+	if err := regular(path, info); err != nil {
+		return nil, err
+	}
+	return ReadLimited(Printable(path), f, limit)
+}
+
+var errLarger = errors.New("larger")
+
+// ReadLimited reads r to its end, or refuses it where that is further than
+// limit bytes away. name is what the error calls it.
+func ReadLimited(name string, r io.Reader, limit int) ([]byte, error) {
+	src, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	if err != nil {
+		return nil, pathError(name, err)
+	}
+	if len(src) > limit {
+		return nil, fmt.Errorf("%s: %w than %d MB, which no series file is; split it or shorten its texts", name, errLarger, limit>>20)
+	}
+	return src, nil
+}
+
+func regular(path string, info fs.FileInfo) error {
+	kind := "a device"
+	switch mode := info.Mode(); {
+	case mode.IsRegular():
+		return nil
+	case mode.IsDir():
+		kind = "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		kind = "a pipe"
+	case mode&fs.ModeSocket != 0:
+		kind = "a socket"
+	}
+	return fmt.Errorf("%s: this is %s; name a file", Printable(path), kind)
+}
+
+// pathError says in one line which file could not be read, why, and what to do.
+func pathError(path string, err error) error {
+	name := Printable(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: %w; check the spelling", name, fs.ErrNotExist)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: %w; ask its owner for access", name, fs.ErrPermission)
+	case errors.Is(err, syscall.ELOOP):
+		return fmt.Errorf("%s: its links lead in a circle; name the file itself", name)
+	}
+	if inner, ok := errors.AsType[*fs.PathError](err); ok {
+		err = inner.Err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// Printable is text as it may go to a terminal in a message: what could be
+// taken for a command, a line end and bytes that are no text are replaced.
+func Printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if recap.Unprintable(r) || r == '\n' || r == '\t' {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(text, string(utf8.RuneError)))
+}
+
+// Brief is an error in one line: the first problem of a file, and how many
+// there are.
+func Brief(err error) string {
+	problems, ok := errors.AsType[recap.Problems](err)
+	if !ok || len(problems) == 0 {
+		return Printable(err.Error())
+	}
+	first := Printable(problems[0].Error())
+	if more := len(problems) - 1; more > 0 {
+		return fmt.Sprintf("%s (and %d more; `previously check` lists them)", first, more)
+	}
+	return first
+}

@@ -1,0 +1,110 @@
+package data
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"previously/recap"
+)
+
+func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
+	dir := t.TempDir()
+	link := filepath.Join(dir, "circle.toml")
+	for _, pair := range [][2]string{{"circle.toml", "round.toml"}, {"round.toml", "circle.toml"}, {"nowhere", "dangling.toml"}} {
+		if err := os.Symlink(filepath.Join(dir, pair[0]), filepath.Join(dir, pair[1])); err != nil {
+			t.Skip("no links here:", err)
+		}
+	}
+	huge := filepath.Join(dir, "huge.toml")
+	write(t, huge, "")
+	if err := os.Truncate(huge, recap.MaxFileBytes+1); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		dir:                                 "this is a folder",
+		link:                                "lead in a circle",
+		filepath.Join(dir, "dangling.toml"): "file does not exist",
+		filepath.Join(dir, "missing.toml"):  "file does not exist",
+		filepath.Join(dir, "a\x00b.toml"):   "invalid argument",
+		huge:                                "larger than 16 MB",
+		os.DevNull:                          "this is a device",
+	} {
+		_, err := pathLocation(path).Open()
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), Printable(path)+": ") {
+			t.Errorf("%q: %v, want %q", path, err, want)
+		}
+	}
+}
+
+func TestReadTakesAFileOfTheLimit(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "x.toml")
+	write(t, file, small+strings.Repeat("#\n", (1<<20-len(small))/2))
+	if got, err := readFile(file, 1<<20); err != nil || len(got) > 1<<20 {
+		t.Errorf("%d bytes, %v", len(got), err)
+	}
+}
+
+func TestProblemsNameFileAndPlace(t *testing.T) {
+	file := write(t, filepath.Join(t.TempDir(), "x.toml"), "title = \"X\"\nfoo = 1\n")
+	_, err := Open(file)
+	if _, ok := err.(recap.Problems); !ok || !strings.Contains(err.Error(), file+":2:") {
+		t.Fatalf("got %v", err)
+	}
+	brief := Brief(err)
+	if strings.Contains(brief, "\n") || !strings.HasPrefix(brief, file+":1:1: ") || !strings.Contains(brief, "1 more") {
+		t.Errorf("Brief gives %q", brief)
+	}
+}
+
+func TestBrief(t *testing.T) {
+	if got := Brief(errors.New("a\x1b]0;b\x07\nc")); got != "a\ufffd]0;b\ufffd\ufffdc" {
+		t.Errorf("got %q", got)
+	}
+	if got := Brief(recap.Problems{{File: "f", Pos: recap.Position{Line: 1, Col: 2}, Message: "m"}}); got != "f:1:2: m" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestPrintable(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain é 漢": "plain é 漢", "a\x1b[0m": "a\ufffd[0m", "a\tb\nc": "a\ufffdb\ufffdc", "a\xffb": "a\ufffdb", "a\u202eb": "a\ufffdb",
+	} {
+		if got := Printable(text); got != want {
+			t.Errorf("Printable(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestReadLimitedSaysWhyItFailed(t *testing.T) {
+	if _, err := ReadLimited("stdin", brokenReader{}, 10); !errors.Is(err, fs.ErrPermission) || !strings.HasPrefix(err.Error(), "stdin: ") {
+		t.Errorf("got %v", err)
+	}
+}
+
+type brokenReader struct{}
+
+func (brokenReader) Read([]byte) (int, error) { return 0, fs.ErrPermission }
+
+func TestFold(t *testing.T) {
+	for _, same := range [][]string{
+		{"Lost Bullet 2", "lost  bullet 2", "LOST BULLET: 2"},
+		{"D’Hainaut", "d'hainaut", "dhainaut"},
+		{"Élan", "elan", "E\u0301LAN"},
+		{"Straße", "STRASSE"},
+	} {
+		for _, title := range same {
+			if fold(title) != fold(same[0]) {
+				t.Errorf("%q and %q differ", title, same[0])
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"?!", "!?"}, {"Lost Bullet", "Lost Bullet 2"}, {"C", "C+"}} {
+		if fold(pair[0]) == fold(pair[1]) {
+			t.Errorf("%q and %q are the same", pair[0], pair[1])
+		}
+	}
+}

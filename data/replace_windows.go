@@ -1,0 +1,26 @@
+package data
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// replaceFile puts content in the place of the file at once. The library that
+// does so elsewhere does not promise it on Windows; os.Rename there replaces in
+// one step.
+func replaceFile(file string, content []byte) error {
+	temp, err := os.CreateTemp(filepath.Dir(file), ".progress-*")
+	if err != nil {
+		return err
+	}
+	_, err = temp.Write(content)
+	err = errors.Join(err, temp.Sync(), temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), file)
+	}
+	if err != nil {
+		_ = os.Remove(temp.Name())
+	}
+	return err
+}

@@ -1,0 +1,75 @@
+package data
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"github.com/BurntSushi/toml"
+)
+
+//go:embed skeleton.toml
+var skeletonText string
+
+// Skeleton is a series file to start from: one announced installment, and each
+// block that can follow as a comment. [recap.Check] finds nothing wrong with it.
+// The error is for a title that holds no letter or what no file may hold.
+func Skeleton(title string) ([]byte, error) {
+	title = strings.Join(strings.Fields(title), " ")
+	if title == "" || title != Printable(title) {
+		return nil, errors.New("the title is empty or holds characters that no file may hold; give one in letters")
+	}
+	var quoted bytes.Buffer
+	if err := toml.NewEncoder(&quoted).Encode(map[string]string{"title": title}); err != nil {
+		return nil, err
+	}
+	return []byte(strings.ReplaceAll(skeletonText, "{{title}}", strings.TrimSpace(quoted.String()))), nil
+}
+
+// NewFile is where the skeleton of a new series goes by itself: into the user's
+// folder, under its title in the letters of an id. The error is for a title
+// that has none of these, or where there is no home.
+func NewFile(title string) (string, error) {
+	id := slug(title)
+	if id == "" {
+		return "", errors.New("the title gives no file name of a-z and 0-9; name one with -o FILE")
+	}
+	folder, err := UserFolder()
+	if err != nil {
+		return "", fmt.Errorf("%w, or name a file with -o FILE", err)
+	}
+	return filepath.Join(folder, id+extension), nil
+}
+
+// Create writes a file that must not exist yet, and the folders above it.
+func Create(file string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return pathError(file, err)
+	}
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("%s: this file exists and stays as it is; name another with -o FILE", Printable(file))
+	}
+	if err != nil {
+		return pathError(file, err)
+	}
+	_, err = f.Write(content)
+	if err = errors.Join(err, f.Close()); err != nil {
+		_ = os.Remove(file) // half a file helps nobody
+		return pathError(file, err)
+	}
+	return nil
+}
+
+// slug is a title in the letters of an id, its words joined by hyphens.
+func slug(title string) string {
+	words := strings.FieldsFunc(fold(title), func(r rune) bool {
+		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	return strings.Join(words, "-")
+}
