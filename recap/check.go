@@ -20,7 +20,7 @@ type checker struct {
 func (d *document) checkSeries() {
 	c := checker{document: d, people: map[string]string{}, same: map[string]string{}, threads: map[string]string{}}
 	d.require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
-	if len(d.series.Installments) == 0 {
+	if len(d.series.Installments) == 0 && !d.broken["installment"] {
 		d.errorf("", "no installment; add a block [[installment]] for each film, season or book in viewing order")
 	}
 	for i := range d.series.Installments {
@@ -37,8 +37,9 @@ func (d *document) checkSeries() {
 }
 
 func (d *document) require(at, key, value, remedy string) bool {
-	if value == "" {
-		d.errorf(join(at, key), "%s is missing; %s", key, remedy)
+	p := join(at, key)
+	if value == "" && !d.broken[p] {
+		d.errorf(p, "%s is missing; %s", key, remedy)
 	}
 	return value != ""
 }
@@ -60,9 +61,6 @@ func (c *checker) cast(at string, cast []CastEntry) {
 		}
 		if entry.Status != "" && !slices.Contains(Statuses(), entry.Status) {
 			c.errorf(p+".status", "unknown status %s; %s", quote(string(entry.Status)), oneOf(entry.Status, Statuses()))
-		}
-		for j, alias := range entry.Aliases {
-			c.require(p, fmt.Sprintf("aliases[%d]", j), alias, "give a name or take it out")
 		}
 	}
 }
@@ -108,11 +106,19 @@ func (c *checker) identity(id string) string {
 	}
 }
 
+// mostHinted bounds the findings for which a near id is looked for among all
+// people: more than that are not shown anyway.
+const mostHinted = 2 * maxProblems
+
 // appeared checks that id is known by now; where it is not, only ids that are
 // known by now are suggested.
 func (c *checker) appeared(at, id string) bool {
 	if _, known := c.people[id]; known {
 		return true
+	}
+	if len(c.found) > mostHinted {
+		c.errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one", quote(id))
+		return false
 	}
 	ids := make([]string, 0, len(c.people))
 	for known := range c.people {
@@ -170,6 +176,10 @@ func (c *checker) threadEntries(at string, threads []ThreadEntry) {
 
 func (c *checker) thread(p string, thread *ThreadEntry) {
 	state := c.threads[thread.ID]
+	if c.broken[p+".text"] || c.broken[p+".closed"] { // what it does cannot be told
+		c.threads[thread.ID] = "open"
+		return
+	}
 	switch {
 	case thread.Closed == "" && thread.Text == "":
 		c.errorf(p, "thread %s says nothing; give text to open it, or closed to answer it", quote(thread.ID))

@@ -1,3 +1,173 @@
 package recap
 
-func (d *document) craft() {}
+import "fmt"
+
+// Bounds of the four lengths of text and of a fate, in words; of beats in
+// number.
+const (
+	lineMost              = 25
+	shortLeast, shortMost = 40, 90
+	beatsLeast, beatsMost = 6, 16
+	beatMost              = 40
+	recapLeast, recapMost = 300, 700
+	fateMost              = 40
+)
+
+// craft warns of writing that could be better, or that says more than its
+// installment's audience knows.
+func (d *document) craft() {
+	w := proofreader{document: d, lexicon: newLexicon(&d.series)}
+	w.read(field{path: "summary", text: d.series.Summary}, 1)
+	for i := range d.series.Installments {
+		in := &d.series.Installments[i]
+		at := fmt.Sprintf("installment[%d]", i)
+		d.craftLengths(at, in, d.series.End() > i+1)
+		for j := range in.Cast {
+			d.craftEntry(fmt.Sprintf("%s.cast[%d]", at, j), &in.Cast[j])
+		}
+		for _, f := range fieldsOf(at, in) {
+			w.read(f, i+1)
+		}
+	}
+}
+
+func (d *document) warnf(path, format string, args ...any) {
+	d.add(finding{path: path, warning: true}, format, args...)
+}
+
+// craftLengths looks at the four lengths of an installment. One that is only
+// announced has none; past is whether a later one is told.
+func (d *document) craftLengths(at string, in *Installment, past bool) {
+	if !in.Told() {
+		if past || len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things) > 0 {
+			d.warnf(at, "nothing tells the story of this installment; add line, short, beats and recap")
+		}
+		return
+	}
+	d.craftText(at+".line", in.Line, 1, lineMost, "tell the whole story in at most 25")
+	d.craftText(at+".short", in.Short, shortLeast, shortMost, "tell the whole story in about 70, from 40 to 90")
+	d.craftBeats(at, in.Beats)
+	d.craftText(at+".recap", in.Recap, recapLeast, recapMost, "tell the whole story in 300 to 700")
+}
+
+func (d *document) craftText(path, text string, least, most int, rule string) {
+	if d.broken[path] {
+		return
+	}
+	switch n := CountWords(text); {
+	case text == "":
+		d.warnf(path, "%s is missing; %s words", lastKey(path), rule)
+	case n < least || n > most:
+		d.warnf(path, "%s has %d words; %s", lastKey(path), n, rule)
+	}
+}
+
+func (d *document) craftBeats(at string, beats []string) {
+	path := at + ".beats"
+	switch n := len(beats); {
+	case d.broken[path]:
+		return
+	case n == 0:
+		d.warnf(path, "beats is missing; tell the story in 6 to 16 sentences")
+	case n < beatsLeast || n > beatsMost:
+		d.warnf(path, "beats has %d sentences; tell the story in 6 to 16", n)
+	}
+	for i, beat := range beats {
+		if n := CountWords(beat); n > beatMost {
+			d.warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %d words; tell it in at most 40, or make it two", n)
+		}
+	}
+}
+
+func (d *document) craftEntry(at string, entry *CastEntry) {
+	path := at + ".fate"
+	switch n := CountWords(entry.Fate); {
+	case d.broken[path]:
+	case n == 0:
+		d.warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", quote(entry.ID))
+	case n > fateMost:
+		d.warnf(path, "fate has %d words; say it in one sentence of at most 40", n)
+	}
+}
+
+// field is a text of the file.
+type field struct {
+	path, text string
+	title      bool // the name of something, whose words are not the author's
+}
+
+// fieldsOf lists all texts of an installment but names of people.
+func fieldsOf(at string, in *Installment) []field {
+	fields := []field{
+		{path: at + ".logline", text: in.Logline}, {path: at + ".line", text: in.Line},
+		{path: at + ".short", text: in.Short}, {path: at + ".recap", text: in.Recap},
+	}
+	add := func(p, key, text string, title bool) { fields = append(fields, field{p + "." + key, text, title}) }
+	for i, beat := range in.Beats {
+		fields = append(fields, field{path: fmt.Sprintf("%s.beats[%d]", at, i), text: beat})
+	}
+	for i, c := range in.Cast {
+		p := fmt.Sprintf("%s.cast[%d]", at, i)
+		add(p, "role", c.Role, false)
+		add(p, "side", c.Side, false)
+		add(p, "fate", c.Fate, false)
+	}
+	for i, r := range in.Relationships {
+		p := fmt.Sprintf("%s.relationship[%d]", at, i)
+		add(p, "label", r.Label, false)
+		add(p, "why", r.Why, false)
+	}
+	for i, t := range in.Threads {
+		p := fmt.Sprintf("%s.thread[%d]", at, i)
+		add(p, "text", t.Text, false)
+		add(p, "closed", t.Closed, false)
+	}
+	for i, t := range in.Things {
+		p := fmt.Sprintf("%s.thing[%d]", at, i)
+		add(p, "name", t.Name, true)
+		add(p, "note", t.Note, false)
+	}
+	for i, s := range in.Sources {
+		add(fmt.Sprintf("%s.source[%d]", at, i), "title", s.Title, true)
+	}
+	return fields
+}
+
+// proofreader reads each text with what is known by its installment in mind.
+type proofreader struct {
+	*document
+	lexicon *lexicon
+}
+
+// read looks for names from later installments and for words that look ahead.
+func (p *proofreader) read(f field, installment int) {
+	t := passage{f.text, wordsOf(f.text)}
+	warned := map[string]bool{}
+	for i := 0; i < len(t.words); {
+		name := p.lexicon.nameAt(t, i)
+		switch n := t.ahead(i); {
+		case name != nil:
+			n = len(name.words)
+			near := t.spelled(i, n)
+			if p.lexicon.early(t, i, name, installment, f.title) && !warned[near] {
+				warned[near] = true
+				p.tooEarly(finding{path: f.path, near: near, nth: t.occurrence(i, n)}, name)
+			}
+			i += n
+		case n > 0 && !f.title:
+			near := t.spelled(i, n)
+			p.add(finding{path: f.path, near: near, nth: t.occurrence(i, n), warning: true},
+				"%s looks ahead; say plainly what this installment shows", quote(near))
+			i += n
+		default:
+			i++
+		}
+	}
+}
+
+func (p *proofreader) tooEarly(f finding, name *indexedName) {
+	f.warning = true
+	film := name.first()
+	p.add(f, "%s is a name that only installment %d (%s) gives; leave it out here, or give it to a person by now",
+		quote(f.near), film, quote(p.series.Installments[film-1].Title))
+}

@@ -13,12 +13,22 @@ func (s Series) End() int {
 	return 1
 }
 
+// horizon brings the number of an installment that somebody is about to watch
+// into the range of those there are. It can be one after [Series.End]: in a file
+// that was cut, nothing may be told of the last one that the viewer has seen.
+func (s Series) horizon(next int) int {
+	if next > len(s.Installments) {
+		next = s.End()
+	}
+	return max(next, 1)
+}
+
 // Cut is the series as a file holds it for somebody who is about to watch
 // installment next (from 1): all installments before it, and of that one the
-// title and the year. The copy physically lacks the rest. next is brought into
-// 1 … [Series.End].
+// title and the year. The copy physically lacks the rest. next is
+// at least 1, and [Series.End] stands for what is beyond the last installment.
 func (s Series) Cut(next int) Series {
-	next = min(max(next, 1), s.End())
+	next = s.horizon(next)
 	cut := s
 	cut.Genres = slices.Clone(s.Genres)
 	cut.Installments = slices.Clone(s.Installments[:next-1])
@@ -35,6 +45,6 @@ func (s Series) Cut(next int) Series {
 // Before is what somebody knows who is about to watch installment next (from
 // 1; [Series.End] for who has seen them all).
 func (s Series) Before(next int) *Story {
-	next = min(max(next, 1), s.End())
+	next = s.horizon(next)
 	return tell(s.Cut(next), next-1)
 }

@@ -2,8 +2,8 @@ package recap
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"reflect"
 	"slices"
@@ -11,16 +11,13 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/BurntSushi/toml"
 )
 
-// Limits of a series file. They are far above any real series, and low enough
-// that the largest one still loads at once.
+// Limits of a series file, besides those of [tooMuch]. They are far above any
+// real series, and low enough that the largest one still loads at once.
 const (
-	MaxFileBytes    = 16 << 20
-	maxTextBytes    = 64 << 10
-	maxInstallments = 10_000
+	MaxFileBytes = 16 << 20
+	maxTextBytes = 64 << 10
 )
 
 // Decode reads a series file. The base of name without ".toml" becomes the
@@ -37,7 +34,7 @@ func Decode(name string, src []byte) (Series, Problems) {
 // introduction, words from the future, an entry without a fate.
 func Check(name string, src []byte) Problems {
 	d := decode(name, src)
-	if len(d.found) == 0 {
+	if d.syntax == nil {
 		d.craft()
 	}
 	return d.report()
@@ -46,17 +43,19 @@ func Check(name string, src []byte) Problems {
 // document is a file on its way to a Series.
 type document struct {
 	name   string
-	src    []byte
+	src    []byte // without the byte order mark
 	series Series
 	found  []finding
-	syntax *Problem // why the file could not be parsed at all
+	broken map[string]bool // paths whose value could not be taken
+	syntax *Problem        // why the file could not be parsed at all
 }
 
 // finding is a problem at a path: its position is looked up only when there is
 // something to report, so that a good file is never scanned for positions.
 type finding struct {
 	path, message string
-	near          string // the text in the value of path to which it points
+	near          string // the words in the value of path to which it points
+	nth           int    // which of their occurrences there, from 0
 	warning       bool
 }
 
@@ -65,25 +64,28 @@ type finding struct {
 const maxFindings = 5_000
 
 func (d *document) errorf(path, format string, args ...any) {
+	d.add(finding{path: path}, format, args...)
+}
+
+func (d *document) add(f finding, format string, args ...any) {
 	if len(d.found) < maxFindings {
-		d.found = append(d.found, finding{path: path, message: fmt.Sprintf(format, args...)})
+		f.message = fmt.Sprintf(format, args...)
+		d.found = append(d.found, f)
 	}
 }
 
+// refuse reports a value that cannot be taken; that it is missing then is no
+// problem of its own.
+func (d *document) refuse(f finding, format string, args ...any) {
+	d.broken[f.path] = true
+	d.add(f, format, args...)
+}
+
 func decode(name string, src []byte) *document {
-	d := &document{name: name, src: src}
+	d := &document{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), broken: map[string]bool{}}
 	d.series.ID = strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".toml")
-	if pos, message := d.unreadable(); message != "" {
-		d.syntax = &Problem{File: name, Pos: pos, Message: message}
-		return d
-	}
-	var tree map[string]any
-	if _, err := toml.Decode(string(src), &tree); err != nil {
-		d.syntax = &Problem{File: name, Pos: Position{1, 1}, Message: err.Error()}
-		if parse, ok := errors.AsType[toml.ParseError](err); ok {
-			d.syntax.Pos = positionAt(src, parse.Position.Start)
-			d.syntax.Message = parse.Message
-		}
+	tree, ok := d.parse()
+	if !ok {
 		return d
 	}
 	d.table("", tree, reflect.ValueOf(&d.series).Elem())
@@ -94,86 +96,11 @@ func decode(name string, src []byte) *document {
 	return d
 }
 
-// unreadable says why src cannot be given to the TOML library, if so.
-func (d *document) unreadable() (Position, string) {
-	if len(d.src) > MaxFileBytes {
-		return Position{1, 1}, fmt.Sprintf("larger than %d MB, which no series file is; split it or shorten its texts", MaxFileBytes>>20)
-	}
-	if !utf8.Valid(d.src) {
-		return positionAt(d.src, invalidUTF8(d.src)), "not UTF-8 text; save the file as UTF-8"
-	}
-	if pos, deep := tooDeep(d.src); deep {
-		return pos, "nested deeper than a series file can be; write one block for each installment, as in the format's example"
-	}
-	if n := bytes.Count(d.src, []byte("[[installment]]")); n > maxInstallments {
-		return Position{1, 1}, fmt.Sprintf("more than %d installments; split the series into several files", maxInstallments)
-	}
-	if len(bytes.TrimSpace(d.src)) == 0 {
-		return Position{1, 1}, "the file is empty; `previously new TITLE` writes one to start from"
-	}
-	return Position{}, ""
-}
-
-func invalidUTF8(src []byte) int {
-	for i := 0; i < len(src); {
-		r, size := utf8.DecodeRune(src[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return len(src)
-}
-
-// report turns the findings into problems with positions, in file order.
-func (d *document) report() Problems {
-	if d.syntax != nil {
-		return Problems{*d.syntax}
-	}
-	if len(d.found) == 0 {
-		return nil
-	}
-	offsets := locate(d.src)
-	at := make([]int, len(d.found))
-	order := make([]int, len(d.found))
-	for i, f := range d.found {
-		at[i], order[i] = d.offset(offsets, f), i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return at[a] - at[b] })
-	problems := Problems{}
-	for _, i := range order {
-		if len(problems) == maxProblems {
-			break
-		}
-		f := d.found[i]
-		problems = append(problems, Problem{File: d.name, Pos: positionAt(d.src, at[i]), Message: f.message, Warning: f.warning})
-	}
-	return problems.closing(len(d.found))
-}
-
-// offset is where the finding's path stands, or the nearest thing around it
-// that does.
-func (d *document) offset(offsets map[string]int, f finding) int {
-	for p := f.path; ; {
-		if at, ok := offsets[p]; ok {
-			if i := bytes.Index(d.src[at:min(len(d.src), at+maxTextBytes)], []byte(f.near)); f.near != "" && i > 0 {
-				return at + i
-			}
-			return at
-		}
-		cut := strings.LastIndexAny(p, ".[")
-		if cut < 0 {
-			return 0
-		}
-		p = p[:cut]
-	}
-}
-
 // table decodes m into the struct at into; keys that the struct does not have
 // and values of another type are findings.
 func (d *document) table(at string, m map[string]any, into reflect.Value) {
-	for key, value := range m {
-		p := join(at, key)
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		p, value := join(at, key), m[key]
 		field, ok := fieldOf(into, key)
 		if !ok {
 			d.errorf(p, "unknown key %s; %s", quote(key), instead(key, keysOf(into.Type()), "did you mean", "known here are"))
@@ -205,7 +132,7 @@ func (d *document) set(at string, value any, into reflect.Value, markdown bool) 
 		if n, ok := value.(int64); ok && n >= 0 && n <= 1_000_000 {
 			into.SetInt(n)
 		} else {
-			d.wrongType(at, "a whole number from 0 on", value)
+			d.wrongType(at, "a whole number from 0 to 1000000", value)
 		}
 	case reflect.Bool:
 		if b, ok := value.(bool); ok {
@@ -238,7 +165,9 @@ func (d *document) slice(at string, value any, into reflect.Value) {
 		case tables:
 			d.wrongType(p, kindOfSlice(tables), element)
 		default:
-			if s, ok := d.text(p, element, false); ok {
+			if s, ok := d.text(p, element, false); ok && s == "" {
+				d.errorf(p, "an empty text in %s; write it or take it out", lastKey(at))
+			} else {
 				into.Index(i).SetString(s)
 			}
 		}
@@ -277,11 +206,15 @@ func (d *document) text(at string, value any, markdown bool) (string, bool) {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	if i := strings.IndexFunc(s, Unprintable); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(s[i:])
-		d.errorf(at, "control character %U in the text; take it out", r)
+		d.refuse(finding{path: at, near: string(r)}, "control character %U in the text; take it out", r)
 		return "", false
 	}
 	if len(s) > maxTextBytes {
-		d.errorf(at, "text longer than %d KB; shorten it", maxTextBytes>>10)
+		d.refuse(finding{path: at}, "text longer than %d KB; shorten it", maxTextBytes>>10)
+		return "", false
+	}
+	if strings.Contains(s, "[[installment") { // facts of a later block would pass for this one's text
+		d.refuse(finding{path: at, near: "[[installment"}, "a block begins inside this text; close the quotes before it")
 		return "", false
 	}
 	if markdown {
@@ -320,7 +253,7 @@ func (d *document) date(at string, value any, into *Date) {
 }
 
 func (d *document) wrongType(at, want string, got any) {
-	d.errorf(at, "%s must be %s, not %s", quote(lastKey(at)), want, typeName(got))
+	d.refuse(finding{path: at}, "%s must be %s, not %s", quote(lastKey(at)), want, typeName(got))
 }
 
 func typeName(v any) string {

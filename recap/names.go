@@ -1,67 +1,31 @@
 package recap
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Names finds people in a text by the names under which they are known.
+// Names finds people in a text by the names under which they are known at the
+// end of a film. Any number of goroutines may use it.
 type Names struct {
-	byFirst map[string][]nameWords // first word of a name → names that begin with it
-}
-
-type nameWords struct {
-	words []string
-	id    string // "" where several people share the name: it tells nobody apart
+	story *Story
+	film  int
 }
 
 // NamesAt recognises everybody known at the end of film k, by full name, by
 // alias, and by any capitalised word of these that belongs to one person alone.
-func (s *Story) NamesAt(k int) *Names { return s.namesAt(s.clamp(k)) }
-
-func (s *Story) namesAt(k int) *Names {
-	n := &Names{byFirst: map[string][]nameWords{}}
-	for _, p := range s.Cast(k) {
-		for _, name := range append([]string{p.Name}, p.Aliases...) {
-			words := nameTokens(name)
-			n.add(words, p.ID)
-			for _, word := range words {
-				if len(words) > 1 && tellsApart(word) {
-					n.add([]string{word}, p.ID)
-				}
-			}
-		}
-	}
-	return n
-}
-
-func (n *Names) add(words []string, id string) {
-	if len(words) == 0 {
-		return
-	}
-	list := n.byFirst[words[0]]
-	for i := range list {
-		if equalWords(list[i].words, words) {
-			if list[i].id != id {
-				list[i].id = ""
-			}
-			return
-		}
-	}
-	n.byFirst[words[0]] = append(list, nameWords{words, id})
-}
+func (s *Story) NamesAt(k int) *Names { return &Names{s, s.clamp(k)} }
 
 // In lists the ids of the people whom the text names, in the order in which
 // they come, each once.
 func (n *Names) In(text string) []string {
 	var ids []string
-	seen := map[string]bool{}
-	words := nameTokens(text)
+	words := wordsOf(text)
 	for i := 0; i < len(words); {
 		id, length := n.longest(words[i:])
-		if id != "" && !seen[id] {
-			seen[id] = true
+		if id != "" && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 		i += max(1, length)
@@ -69,39 +33,156 @@ func (n *Names) In(text string) []string {
 	return ids
 }
 
-// longest is the longest name with which the words begin.
-func (n *Names) longest(words []string) (id string, length int) {
-	for _, name := range n.byFirst[words[0]] {
-		if len(name.words) > length && len(name.words) <= len(words) && equalWords(name.words, words[:len(name.words)]) {
-			id, length = name.id, len(name.words)
+// longest is the longest name known by now with which the words begin. The id
+// is "" where several people share the name: it tells nobody apart.
+func (n *Names) longest(words []word) (id string, length int) {
+	for i, name := range n.story.names[words[0].text] {
+		if len(name.words) <= length || !name.begins(words) {
+			continue
+		}
+		if owner, known := n.owner(&n.story.names[words[0].text][i]); known {
+			id, length = owner, len(name.words)
 		}
 	}
 	return id, length
 }
 
-func equalWords(a, b []string) bool {
-	if len(a) != len(b) {
+// owner is who alone has the name by now.
+func (n *Names) owner(name *indexedName) (id string, known bool) {
+	for _, o := range name.owners {
+		if o.film > n.film {
+			continue
+		}
+		switch self := n.story.byID[o.id].identity(n.film).id; {
+		case !known:
+			id, known = self, true
+		case self != id:
+			return "", true
+		}
+	}
+	return id, known
+}
+
+// nameIndex holds every name, by its first word.
+type nameIndex map[string][]indexedName
+
+type indexedName struct {
+	words  []string
+	part   bool // never more than a word of longer names
+	owners []nameOwner
+}
+
+// nameOwner is a person, by the id of the file, and the film that first gives
+// them the name.
+type nameOwner struct {
+	id   string
+	film int
+}
+
+// begins reports whether the words begin with the name.
+func (n *indexedName) begins(words []word) bool {
+	if len(n.words) > len(words) {
 		return false
 	}
-	for i := range a {
-		if a[i] != b[i] {
+	for i := range n.words {
+		if n.words[i] != words[i].text {
 			return false
 		}
 	}
 	return true
 }
 
-// nameTokens splits a text into words. A possessive ending is no part of a
-// name.
-func nameTokens(text string) []string {
-	words := strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
-	})
-	for i, word := range words {
-		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
-		words[i] = strings.Trim(word, "'’")
+// addEntry adds the names that a cast entry gives in a film, and the words in
+// them that tell people apart.
+func (x nameIndex) addEntry(film int, entry *CastEntry) {
+	for _, name := range append([]string{entry.Name}, entry.Aliases...) {
+		words := wordsOf(name)
+		texts := make([]string, len(words))
+		for i := range words {
+			texts[i] = words[i].text
+		}
+		owner := nameOwner{entry.ID, film}
+		x.add(texts, false, owner)
+		for i := range texts {
+			if len(texts) > 1 && tellsApart(texts[i]) {
+				x.add(texts[i:i+1], true, owner)
+			}
+		}
+	}
+}
+
+// add notes that a film gives a name to a person. The first film to do so
+// counts.
+func (x nameIndex) add(words []string, part bool, owner nameOwner) {
+	if len(words) == 0 {
+		return
+	}
+	list := x[words[0]]
+	for i := range list {
+		if slices.Equal(list[i].words, words) {
+			list[i].part = list[i].part && part
+			if !slices.ContainsFunc(list[i].owners, func(o nameOwner) bool { return o.id == owner.id }) {
+				list[i].owners = append(list[i].owners, owner)
+			}
+			return
+		}
+	}
+	x[words[0]] = append(list, indexedName{slices.Clone(words), part, []nameOwner{owner}})
+}
+
+// word is a word of a text, without a possessive ending, and its byte offsets.
+type word struct {
+	text       string
+	start, end int
+	possessive bool
+}
+
+// wordsOf splits a text into words: letters, digits, and apostrophes between
+// them.
+func wordsOf(text string) []word {
+	words := make([]word, 0, len(text)/5)
+	for start := 0; start < len(text); {
+		r, size := utf8.DecodeRuneInString(text[start:])
+		if !inWord(r) {
+			start += size
+			continue
+		}
+		end := start + size
+		for end < len(text) {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if !inWord(r) {
+				break
+			}
+			end += size
+		}
+		if w, ok := trimmed(text, start, end); ok {
+			words = append(words, w)
+		}
+		start = end
 	}
 	return words
+}
+
+// trimmed takes the quotes off a word, and the ending of a possessive.
+func trimmed(text string, start, end int) (word, bool) {
+	raw := text[start:end]
+	inner := strings.TrimLeft(raw, "'’")
+	start += len(raw) - len(inner)
+	inner = strings.TrimRight(inner, "'’")
+	possessive := strings.HasSuffix(inner, "s") && start+len(inner) < end // the parents' house
+	if rest, ok := strings.CutSuffix(inner, "'s"); ok {
+		inner, possessive = rest, true
+	} else if rest, ok := strings.CutSuffix(inner, "’s"); ok {
+		inner, possessive = rest, true
+	}
+	return word{inner, start, start + len(inner), possessive}, inner != ""
+}
+
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == '\'' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return r == '’' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // tellsApart reports whether a part of a name is a name by itself: not a
@@ -111,11 +192,17 @@ func tellsApart(word string) bool {
 	if utf8.RuneCountInString(word) < 3 || unicode.IsLower(r) {
 		return false
 	}
+	return !isAddress(word)
+}
+
+// isAddress reports whether a word is a form of address or an article, and by
+// itself nobody's name.
+func isAddress(word string) bool {
 	switch word {
 	case "The", "Doctor", "Lady", "Lord", "Sir", "Miss", "Mrs", "Ms", "Duke", "Baron", "Count", "Emperor", "Princess",
 		"Prince", "Queen", "King", "Commander", "Captain", "General", "Father", "Mother", "Reverend", "Detective",
 		"President", "Director", "Monsignor", "Brother", "Sister", "Uncle", "Aunt", "White", "Black":
-		return false
+		return true
 	}
-	return true
+	return false
 }

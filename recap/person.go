@@ -38,13 +38,13 @@ type state struct {
 	Person
 }
 
-// at is the person's latest state by the end of film k.
-func (p *person) at(k int) (state, bool) {
+// at is the person's latest state by the end of film k, or nil.
+func (p *person) at(k int) *state {
 	n, _ := slices.BinarySearchFunc(p.states, k+1, func(s state, k int) int { return cmp.Compare(s.film, k) })
 	if n == 0 {
-		return state{}, false
+		return nil
 	}
-	return p.states[n-1], true
+	return &p.states[n-1]
 }
 
 // identity is the person as whom p is known by the end of film k.
@@ -55,41 +55,45 @@ func (p *person) identity(k int) *person {
 	return p
 }
 
-func (s *Story) tellCast(film int, cast []CastEntry) {
-	for place, entry := range cast {
-		if s.byID[entry.ID] == nil {
-			p := &person{id: entry.ID}
-			s.byID[entry.ID] = p
-			s.people = append(s.people, p)
+func (t *teller) tellCast(film int, cast []CastEntry) {
+	for i := range cast {
+		entry := &cast[i]
+		t.names.addEntry(film, entry)
+		p := t.byID[entry.ID]
+		if p == nil {
+			p = &person{id: entry.ID}
+			t.byID[entry.ID] = p
+			t.people = append(t.people, p)
 		}
-		p := s.byID[entry.ID].identity(film)
 		if entry.SameAs == "" {
-			p.tell(film, place, entry)
+			p.identity(film).tell(film, i, entry)
 		}
 	}
-	for place, entry := range cast { // mergers last: both sides have appeared by then
-		if entry.SameAs != "" {
-			s.merge(film, place, entry)
-		}
-	}
+	t.tellMergers(film, cast)
 }
 
 // tell adds what an entry says to what was known of the person before.
-func (p *person) tell(film, place int, entry CastEntry) {
-	now, known := p.at(film)
-	if !known {
-		now.Person = Person{ID: p.id, First: film, Status: Alive, Since: film, New: true}
-	} else if now.film < film {
+func (p *person) tell(film, place int, entry *CastEntry) {
+	now := state{Person: Person{ID: p.id, First: film, Status: Alive, Since: film, New: true}}
+	if known := p.at(film); known != nil {
+		now = *known
+	}
+	now.tell(film, place, entry)
+	if n := len(p.states); n > 0 && p.states[n-1].film == film { // two entries for one person
+		p.states = p.states[:n-1]
+	}
+	p.states = append(p.states, now)
+}
+
+// tell brings the state up to what an entry of the film says. Of two entries
+// that turn out to be for one person, the higher place counts.
+func (now *state) tell(film, place int, entry *CastEntry) {
+	if now.film == film {
+		place = min(now.place, place)
+	} else if now.film > 0 {
 		now.New, now.Changed = false, nil
-		now.place = place
 	}
-	if now.film == film { // a merger in the same film: keep the higher place
-		p.states = p.states[:len(p.states)-1]
-		now.place = min(now.place, place)
-	} else {
-		now.place = place
-	}
-	now.film, now.Last = film, film
+	now.film, now.place, now.Last = film, place, film
 	now.rename(entry.Name)
 	now.Aliases = with(now.Aliases, now.Name, entry.Aliases...)
 	now.KnownFor = with(now.KnownFor, "", entry.KnownFor...)
@@ -103,7 +107,6 @@ func (p *person) tell(film, place int, entry CastEntry) {
 	if entry.Fate != "" {
 		now.Fate = entry.Fate
 	}
-	p.states = append(p.states, now)
 }
 
 // rename gives the person another name; the old one stays as an alias.
@@ -142,30 +145,6 @@ func with(list []string, not string, more ...string) []string {
 	return list
 }
 
-// merge makes the person of the entry one with the person it names.
-func (s *Story) merge(film, place int, entry CastEntry) {
-	mask := s.byID[entry.ID].identity(film)
-	face := s.byID[entry.SameAs].identity(film)
-	worn, known := mask.at(film)
-	own, _ := face.at(film)
-	mask.into, mask.when = face, film
-	if entry.Name == "" {
-		entry.Name = own.Name
-	}
-	if known {
-		entry.Aliases = append(append([]string{worn.Name}, worn.Aliases...), entry.Aliases...)
-		entry.KnownFor = append(slices.Clone(worn.KnownFor), entry.KnownFor...)
-		if worn.film > own.film { // seen more recently with the mask: that is their state
-			entry.Status = cmp.Or(entry.Status, worn.Status)
-			entry.Side = cmp.Or(entry.Side, worn.Side)
-		}
-	}
-	face.tell(film, place, entry)
-	if last := len(face.states) - 1; known {
-		face.states[last].First = min(face.states[last].First, worn.First)
-	}
-}
-
 // Person is who has the id, as of the end of film k; ok is false where nobody
 // by then has it. An id that has turned out to be another's gives that person.
 func (s *Story) Person(id string, k int) (p Person, ok bool) {
@@ -174,12 +153,15 @@ func (s *Story) Person(id string, k int) (p Person, ok bool) {
 	if known == nil {
 		return Person{}, false
 	}
-	st, ok := known.identity(k).at(k)
-	return st.asOf(k), ok
+	st := known.identity(k).at(k)
+	if st == nil {
+		return Person{}, false
+	}
+	return st.asOf(k), true
 }
 
 // asOf takes the marks of news off a state that an earlier film left.
-func (st state) asOf(k int) Person {
+func (st *state) asOf(k int) Person {
 	p := st.Person
 	if st.film < k {
 		p.New, p.Changed = false, nil
@@ -192,23 +174,30 @@ func (st state) asOf(k int) Person {
 // first.
 func (s *Story) Cast(k int) []Person {
 	k = s.clamp(k)
-	var states []state
-	for _, p := range s.people {
-		if p.identity(k) != p {
-			continue
-		}
-		if st, ok := p.at(k); ok {
-			states = append(states, st)
-		}
-	}
-	slices.SortStableFunc(states, func(a, b state) int {
-		return cmp.Or(cmp.Compare(b.film, a.film), cmp.Compare(a.place, b.place))
-	})
+	states := s.ranked(k)
 	people := make([]Person, len(states))
 	for i, st := range states {
 		people[i] = st.asOf(k)
 	}
 	return people
+}
+
+// ranked are the states of all people known at the end of film k, in the order
+// of [Story.Cast].
+func (s *Story) ranked(k int) []*state {
+	states := make([]*state, 0, len(s.people))
+	for _, p := range s.people {
+		if p.identity(k) != p {
+			continue
+		}
+		if st := p.at(k); st != nil {
+			states = append(states, st)
+		}
+	}
+	slices.SortStableFunc(states, func(a, b *state) int {
+		return cmp.Or(cmp.Compare(b.film, a.film), cmp.Compare(a.place, b.place))
+	})
+	return states
 }
 
 // Group is a side and the people on it.
@@ -263,7 +252,8 @@ func (s *Story) Chapters(id string, k int) []Chapter {
 		if p.identity(k) != self {
 			continue
 		}
-		for _, st := range p.states {
+		for i := range p.states {
+			st := &p.states[i]
 			if st.film <= k && (p == self || st.film < p.when) {
 				chapters = append(chapters, s.chapter(st))
 			}
@@ -273,12 +263,11 @@ func (s *Story) Chapters(id string, k int) []Chapter {
 	return chapters
 }
 
-func (s *Story) chapter(st state) Chapter {
+func (s *Story) chapter(st *state) Chapter {
 	c := Chapter{Film: st.film, Person: st.Person}
-	names := s.namesAt(st.film)
-	for _, beat := range s.Films[st.film-1].Beats {
-		if slices.Contains(names.In(beat), st.ID) {
-			c.Beats = append(c.Beats, beat)
+	for i, ids := range s.named[st.film-1] {
+		if slices.Contains(ids, st.ID) {
+			c.Beats = append(c.Beats, s.Films[st.film-1].Beats[i])
 		}
 	}
 	return c

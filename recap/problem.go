@@ -50,14 +50,3 @@ func (ps Problems) Err() error {
 	}
 	return errs
 }
-
-// closing replaces the last of a full report by a word on how many there are in
-// all.
-func (ps Problems) closing(found int) Problems {
-	if found <= maxProblems {
-		return ps
-	}
-	last := &ps[len(ps)-1]
-	last.Message = fmt.Sprintf("and %d more problems from here on; mend the ones above first", found-len(ps)+1)
-	return ps
-}

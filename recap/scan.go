@@ -8,52 +8,81 @@ import (
 	"unicode/utf8"
 )
 
-// Bounds on nesting: a file needs 3 levels. They are looked at before the file
-// is parsed, because a parser that recurses, or that keeps each dotted prefix,
-// would not come back from a file made of brackets or dots.
+// Bounds on what a file may be made of. They are looked at before the file is
+// parsed, because the library that decodes TOML takes seconds or minutes over
+// millions of tables, over very long keys and over very deep ones. The format
+// itself needs 6 levels, 15 keys in a table and 2 parts in a key.
 const (
-	maxNesting   = 32
-	maxKeyParts  = 16
-	maxPathBytes = 1024
+	maxInstallments = 10_000
+	maxNesting      = 12
+	maxKeyParts     = 4
+	maxKeyBytes     = 64
+	maxKeys         = 1_000     // of one table
+	maxElements     = 10_000    // of one array
+	maxAllElements  = 1_000_000 // of all arrays
+	maxTables       = 1_000     // in single brackets, of which the format has none
+)
+
+// What is wrong where a bound is broken.
+var (
+	tooDeep             = "nested deeper than a series file can be; write one block for each installment, and below it one for each entry"
+	tooManyInstallments = fmt.Sprintf("more than %d installments; split the series into several files", maxInstallments)
+	tooManyKeys         = fmt.Sprintf("more than %d keys in one table; begin a new block for each entry", maxKeys)
+	tooLongKey          = fmt.Sprintf("a key longer than %d bytes; shorten it", maxKeyBytes)
+	tooLongArray        = fmt.Sprintf("an array of more than %d elements; shorten it or split the series into several files", maxElements)
+	tooManyElements     = fmt.Sprintf("more than %d elements of arrays; split the series into several files", maxAllElements)
 )
 
 // scanner walks the text of a TOML file and says where each key and each
 // element of an array stands; the library that decodes TOML does not tell. It
-// believes the text: what it makes of a broken one is of no use, but it always
-// ends.
+// ends where the text is no TOML, which is for the library to explain.
 type scanner struct {
-	src    []byte
-	at     int
-	record func(path string, offset int) // nil: only the bounds are looked at
-	prefix string                        // path of the current table
-	counts map[string]int                // elements of each array of tables
-	deep   int                           // offset where a bound was broken, or -1
+	src      []byte
+	at       int
+	record   func(path string, s span) // nil: only the bounds are looked at
+	prefix   string                    // path of the current table
+	counts   map[string]int            // elements of each array of tables
+	keys     int                       // of the current table
+	elements int                       // of all arrays
+	tables   int                       // in single brackets
+	blocks   int                       // at the top level, in double brackets
+	end      int                       // offset at which the scan ended early, or -1
+	open     int                       // 1 + offset of a text in three quotes without an end, or 0
+	onlyDeep bool                      // of the bounds, only those on nesting count
+	why      string                    // the bound that was broken there, or "" for a broken text
 }
 
-// tooDeep gives the place at which src nests deeper than a series file can.
-func tooDeep(src []byte) (Position, bool) {
-	s := scanner{src: src, deep: -1}
+// span is where something stands: offsets of its key, header or element, of its
+// value, and of what follows the value.
+type span struct{ key, value, end int }
+
+// tooMuch gives the place at which src goes beyond what a series file can be,
+// and says what is too much there; the message is "" where nothing is.
+func tooMuch(src []byte) (Position, string) {
+	s := scanner{src: src, end: -1}
 	s.document()
-	if s.deep < 0 {
-		return Position{}, false
+	if s.why == "" {
+		return Position{}, ""
 	}
-	return positionAt(src, s.deep), true
+	return positionAt(src, s.end), s.why
 }
 
-// TooDeep reports whether a TOML file nests deeper than one that may be given
-// to the library, which does not come back from a file made of brackets.
+// TooDeep reports whether a TOML file, of whatever sort, nests deeper than one
+// that may be given to the library, which does not come back from a file made
+// of brackets.
 func TooDeep(src []byte) bool {
-	_, deep := tooDeep(src)
-	return deep
+	s := scanner{src: src, end: -1, onlyDeep: true}
+	s.document()
+	return s.why != ""
 }
 
-// locate gives the byte offset of each path in src: "installment[0].cast[2].name".
-func locate(src []byte) map[string]int {
-	found := map[string]int{}
-	s := scanner{src: src, deep: -1, counts: map[string]int{}}
-	s.record = func(path string, offset int) {
+// locate finds each path in src: "installment[0].cast[2].name".
+func locate(src []byte) map[string]span {
+	found := map[string]span{}
+	s := scanner{src: src, end: -1, counts: map[string]int{}}
+	s.record = func(path string, at span) {
 		if _, ok := found[path]; !ok {
-			found[path] = offset
+			found[path] = at
 		}
 	}
 	s.document()
@@ -70,18 +99,39 @@ func positionAt(src []byte, offset int) Position {
 	}
 }
 
+// stop ends the scan here. why is "" where the text is no TOML.
+func (s *scanner) stop(why string) {
+	if s.end < 0 {
+		s.end, s.why = s.at, why
+	}
+}
+
+// most ends the scan where there are more of something than a series file has.
+func (s *scanner) most(n, bound int, why string) bool {
+	if n > bound && !s.onlyDeep {
+		s.stop(why)
+	}
+	return n <= bound || s.onlyDeep
+}
+
 func (s *scanner) document() {
-	for s.space(true); s.at < len(s.src) && s.deep < 0; s.space(true) {
-		start := s.at
+	for s.space(true); s.at < len(s.src) && s.end < 0; s.space(true) {
 		if s.src[s.at] == '[' {
 			s.header()
-		} else {
-			s.keyValue(s.prefix, 0)
+			continue
 		}
-		if s.at == start { // nothing a key can begin with
-			s.at++
-		}
+		s.keys++
+		s.most(s.keys, maxKeys, tooManyKeys)
+		s.keyValue(s.prefix, 0)
 	}
+}
+
+// next is the byte at which the scan stands, 0 at the end of the text.
+func (s *scanner) next() byte {
+	if s.at < len(s.src) {
+		return s.src[s.at]
+	}
+	return 0
 }
 
 // space passes over blanks and comments, and over line ends where they mean
@@ -112,63 +162,97 @@ func (s *scanner) header() {
 		s.at++
 	}
 	parts := s.key()
-	for s.at < len(s.src) && s.src[s.at] == ']' {
+	if s.next() != ']' {
+		s.stop("")
+		return
+	}
+	for s.next() == ']' {
 		s.at++
 	}
-	if s.record == nil || len(parts) == 0 {
+	s.keys = 0
+	s.bounded(array, len(parts))
+	if s.record == nil {
 		return
 	}
 	s.prefix = ""
+	here := span{start, start, s.at}
 	for i, part := range parts {
 		path := join(s.prefix, part)
-		last := i == len(parts)-1
-		if last && array {
-			s.record(path, start)
+		if array && i == len(parts)-1 {
+			s.record(path, here)
 			s.counts[path]++
 		}
 		if n := s.counts[path]; n > 0 {
 			path = path + "[" + strconv.Itoa(n-1) + "]"
 		}
+		s.record(path, here)
 		s.prefix = path
 	}
-	s.record(s.prefix, start)
+}
+
+// bounded counts a header whose key has so many parts.
+func (s *scanner) bounded(array bool, parts int) {
+	switch {
+	case !array:
+		s.tables++
+		s.most(s.tables, maxTables, "too many tables in single brackets; blocks begin with double ones, such as [[installment]]")
+	case parts == 1:
+		s.blocks++
+		s.most(s.blocks, maxInstallments, tooManyInstallments)
+	}
 }
 
 // keyValue reads "key = value" in the table at path, which stands depth deep.
 func (s *scanner) keyValue(path string, depth int) {
 	start := s.at
 	parts := s.key()
-	if s.record != nil {
-		for _, part := range parts {
-			path = join(path, part)
-			s.record(path, start)
-		}
+	if s.next() != '=' {
+		s.stop("")
 	}
+	if s.end >= 0 {
+		return
+	}
+	s.at++
 	s.space(false)
-	if s.at < len(s.src) && s.src[s.at] == '=' {
-		s.at++
-		s.value(path, depth+1)
+	value := s.at
+	table := path
+	for _, part := range parts {
+		path = s.join(path, part)
 	}
+	s.value(path, depth+1)
+	if s.record == nil {
+		return
+	}
+	for path = table; len(parts) > 0; parts = parts[1:] {
+		path = join(path, parts[0])
+		s.record(path, span{start, value, s.at})
+	}
+}
+
+// join is the path of a key in a table, where paths are wanted.
+func (s *scanner) join(table, key string) string {
+	if s.record == nil {
+		return ""
+	}
+	return join(table, key)
 }
 
 // key reads a dotted key into its parts.
 func (s *scanner) key() []string {
 	var parts []string
-	for count := 1; ; count++ {
-		if count > maxKeyParts {
-			s.deep = s.at
-			return nil
-		}
+	for {
 		s.space(false)
 		part, ok := s.keyPart()
 		if !ok {
-			return parts
+			s.stop("")
+			return nil
 		}
-		if s.record != nil {
-			parts = append(parts, part)
+		if parts = append(parts, part); len(parts) > maxKeyParts {
+			s.stop(tooDeep)
+			return nil
 		}
 		s.space(false)
-		if s.at >= len(s.src) || s.src[s.at] != '.' {
+		if s.next() != '.' {
 			return parts
 		}
 		s.at++
@@ -176,39 +260,63 @@ func (s *scanner) key() []string {
 }
 
 func (s *scanner) keyPart() (string, bool) {
-	if s.at >= len(s.src) {
+	start := s.at
+	c := s.next()
+	if c == '"' || c == '\'' {
+		s.quoted()
+	} else {
+		for bareKey(s.next()) {
+			s.at++
+		}
+	}
+	raw := s.src[start:s.at]
+	if !s.most(len(raw), maxKeyBytes, tooLongKey) {
 		return "", false
 	}
-	start := s.at
-	if c := s.src[s.at]; c == '"' || c == '\'' {
-		s.quoted()
-		raw := string(s.src[start:s.at])
-		if unquoted, err := strconv.Unquote(raw); err == nil && c == '"' {
-			return unquoted, true
-		}
-		return strings.Trim(raw, string(rune(c))), true
+	switch {
+	case s.record == nil:
+		return "", len(raw) > 0
+	case c == '"' || c == '\'':
+		return unquoteKey(string(raw)), true
 	}
-	for s.at < len(s.src) && bareKey(s.src[s.at]) {
-		s.at++
-	}
-	return string(s.src[start:s.at]), s.at > start
+	return string(raw), len(raw) > 0
 }
 
 func bareKey(c byte) bool {
 	return c == '-' || c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }
 
+// unquoteKey is the key in quotes. TOML's escapes are Go's, but for \e and for
+// \x, which is a character and not a byte.
+func unquoteKey(raw string) string {
+	inner := raw[1:max(1, len(raw)-1)]
+	if raw[0] == '\'' || !strings.Contains(inner, `\`) {
+		return inner
+	}
+	var b strings.Builder
+	for inner != "" {
+		if rest, ok := strings.CutPrefix(inner, `\e`); ok {
+			b.WriteByte('\x1b')
+			inner = rest
+			continue
+		}
+		r, _, rest, err := strconv.UnquoteChar(inner, '"')
+		if err != nil {
+			return raw
+		}
+		b.WriteRune(r)
+		inner = rest
+	}
+	return b.String()
+}
+
 // value reads any value; depth counts the arrays and inline tables around it.
 func (s *scanner) value(path string, depth int) {
-	if depth > maxNesting || len(path) > maxPathBytes {
-		s.deep = s.at
+	if depth > maxNesting {
+		s.stop(tooDeep)
 		return
 	}
-	s.space(false)
-	if s.at >= len(s.src) {
-		return
-	}
-	switch s.src[s.at] {
+	switch s.next() {
 	case '"', '\'':
 		s.quoted()
 	case '[':
@@ -218,57 +326,65 @@ func (s *scanner) value(path string, depth int) {
 		s.at++
 		s.inlineTable(path, depth)
 	default:
-		for s.at < len(s.src) && !strings.ContainsRune(",]}#\n", rune(s.src[s.at])) {
+		for s.at < len(s.src) && !strings.ContainsRune(",]}#\r\n", rune(s.src[s.at])) {
 			s.at++
 		}
 	}
 }
 
+// array reads the elements up to the closing bracket.
 func (s *scanner) array(path string, depth int) {
-	for i := 0; s.deep < 0; i++ {
-		s.space(true)
-		if s.at >= len(s.src) {
+	for i := 0; s.end < 0; i++ {
+		if s.closed(']') {
 			return
 		}
-		if s.src[s.at] == ']' {
-			s.at++
-			return
-		}
-		element := path
+		s.elements++
+		s.most(i+1, maxElements, tooLongArray)
+		s.most(s.elements, maxAllElements, tooManyElements)
+		start, element := s.at, ""
 		if s.record != nil {
-			element = fmt.Sprintf("%s[%d]", path, i)
-			s.record(element, s.at)
+			element = path + "[" + strconv.Itoa(i) + "]"
 		}
-		start := s.at
 		s.value(element, depth+1)
-		s.space(true)
-		if s.at < len(s.src) && s.src[s.at] == ',' {
-			s.at++
-		} else if s.at == start {
-			return // not a value
+		if s.record != nil {
+			s.record(element, span{start, start, s.at})
 		}
+		s.separator(']', start)
 	}
 }
 
 // inlineTable reads the pairs up to the closing brace.
 func (s *scanner) inlineTable(path string, depth int) {
-	for s.deep < 0 {
-		s.space(true)
-		if s.at >= len(s.src) {
+	for i := 0; s.end < 0; i++ {
+		if s.closed('}') {
 			return
 		}
-		if s.src[s.at] == '}' {
-			s.at++
-			return
-		}
+		s.most(i+1, maxKeys, tooManyKeys)
 		start := s.at
 		s.keyValue(path, depth)
-		s.space(true)
-		if s.at < len(s.src) && s.src[s.at] == ',' {
-			s.at++
-		} else if s.at == start {
-			return // not a pair
-		}
+		s.separator('}', start)
+	}
+}
+
+// closed passes over blanks, and over the closing bracket if it is next.
+func (s *scanner) closed(bracket byte) bool {
+	s.space(true)
+	if s.next() != bracket {
+		return false
+	}
+	s.at++
+	return true
+}
+
+// separator passes over the comma after an element that began at start; only
+// the closing bracket may stand in its place.
+func (s *scanner) separator(bracket byte, start int) {
+	s.space(true)
+	switch {
+	case s.next() == ',' && s.at > start:
+		s.at++
+	case s.next() != bracket || s.at == start:
+		s.stop("")
 	}
 }
 
@@ -277,22 +393,27 @@ func (s *scanner) quoted() {
 	quote := s.src[s.at]
 	long := []byte{quote, quote, quote}
 	if bytes.HasPrefix(s.src[s.at:], long) {
-		s.at += 3
-		for s.at < len(s.src) && !bytes.HasPrefix(s.src[s.at:], long) {
-			s.skipOne(quote)
+		start := s.at
+		for s.at += 3; !bytes.HasPrefix(s.src[s.at:], long); s.skipOne(quote) {
+			if s.at == len(s.src) {
+				s.open = start + 1
+				s.stop("")
+				return
+			}
 		}
-		for s.at < len(s.src) && s.src[s.at] == quote { // up to two quotes may stand before the closing three
+		for s.next() == quote { // up to two quotes may stand before the closing three
 			s.at++
 		}
 		return
 	}
-	s.at++
-	for s.at < len(s.src) && s.src[s.at] != quote && s.src[s.at] != '\n' {
+	for s.at++; s.at < len(s.src) && s.src[s.at] != quote && s.src[s.at] != '\n'; {
 		s.skipOne(quote)
 	}
-	if s.at < len(s.src) && s.src[s.at] == quote {
-		s.at++
+	if s.next() != quote {
+		s.stop("")
+		return
 	}
+	s.at++
 }
 
 // skipOne passes over one character, or over an escape where the quote allows

@@ -19,11 +19,15 @@ type Story struct {
 	Films         []Film
 	Next          *Next // the installment about to be watched; nil where none is known
 
-	people []*person          // in order of first appearance
-	byID   map[string]*person // by the ids of the file
-	pairs  pairs
-	thread []Thread
-	things []Thing
+	people  []*person          // in order of first appearance
+	byID    map[string]*person // by the ids of the file
+	names   nameIndex
+	named   [][][]string // who is named in each beat of each film, by the names known by its end
+	pairs   []*pair      // in order of first mention
+	pairsOf map[string][]*pair
+	thread  []Thread
+	things  []Thing
+	words   [][4]int // of each film's text at each length
 }
 
 // Film is an installment that the viewer has seen.
@@ -51,26 +55,53 @@ type Next struct {
 	Year   int    `json:"year,omitempty"`
 }
 
+// teller is a Story while it is being told.
+type teller struct {
+	*Story
+	pairAt   map[[2]string]*pair // the pairs that stand now
+	threadAt map[string]int
+	thingAt  map[string]int
+}
+
 // tell builds the Story from a series that was cut after seen installments.
 func tell(cut Series, seen int) *Story {
-	s := &Story{
-		ID: cut.ID, Title: cut.Title, OriginalTitle: cut.OriginalTitle,
-		Kind: cut.Kind, Summary: cut.Summary, Genres: cut.Genres,
-		byID: map[string]*person{},
+	t := teller{
+		Story: &Story{
+			ID: cut.ID, Title: cut.Title, OriginalTitle: cut.OriginalTitle,
+			Kind: cut.Kind, Summary: cut.Summary, Genres: cut.Genres,
+			byID: map[string]*person{}, names: nameIndex{}, pairsOf: map[string][]*pair{},
+		},
+		pairAt: map[[2]string]*pair{}, threadAt: map[string]int{}, thingAt: map[string]int{},
 	}
 	for i := range cut.Installments[:seen] {
-		in := &cut.Installments[i]
-		s.Films = append(s.Films, filmOf(i+1, in))
-		s.tellCast(i+1, in.Cast)
-		s.tellTies(i+1, in.Relationships)
-		s.tellThreads(i+1, in.Threads)
-		s.tellThings(i+1, in.Things)
+		t.tellInstallment(i+1, &cut.Installments[i])
 	}
 	if seen < len(cut.Installments) {
 		next := cut.Installments[seen]
-		s.Next = &Next{Number: seen + 1, Title: next.Title, Year: next.Released.Year}
+		t.Next = &Next{Number: seen + 1, Title: next.Title, Year: next.Released.Year}
 	}
-	return s
+	return t.Story
+}
+
+func (t *teller) tellInstallment(number int, in *Installment) {
+	film := filmOf(number, in)
+	t.Films = append(t.Films, film)
+	t.tellCast(number, in.Cast)
+	t.tellTies(number, in.Relationships)
+	t.tellThreads(number, in.Threads)
+	t.tellThings(number, in.Things)
+	names := Names{t.Story, number}
+	named := make([][]string, len(in.Beats))
+	for i, beat := range in.Beats {
+		named[i] = names.In(beat)
+	}
+	t.named = append(t.named, named)
+	var words [4]int
+	for _, l := range Lengths() {
+		text, _ := film.Text(l)
+		words[l] = CountWords(text)
+	}
+	t.words = append(t.words, words)
 }
 
 func filmOf(number int, in *Installment) Film {
@@ -102,17 +133,17 @@ type Thread struct {
 	Opened int    `json:"opened"`           // film that raised it
 	Answer string `json:"answer,omitempty"` // "" while it is open
 	Closed int    `json:"closed,omitempty"` // film that answered it, or 0
-	id     string
 }
 
-func (s *Story) tellThreads(film int, entries []ThreadEntry) {
+func (t *teller) tellThreads(film int, entries []ThreadEntry) {
 	for _, entry := range entries {
 		if entry.Closed == "" {
-			s.thread = append(s.thread, Thread{Text: entry.Text, Opened: film, id: entry.ID})
+			t.threadAt[entry.ID] = len(t.thread)
+			t.thread = append(t.thread, Thread{Text: entry.Text, Opened: film})
 			continue
 		}
-		i := slices.IndexFunc(s.thread, func(t Thread) bool { return t.id == entry.ID })
-		s.thread[i].Answer, s.thread[i].Closed = entry.Closed, film
+		thread := &t.thread[t.threadAt[entry.ID]]
+		thread.Answer, thread.Closed = entry.Closed, film
 	}
 }
 
@@ -122,7 +153,7 @@ func (s *Story) OpenThreads(k int) []Thread {
 	var open []Thread
 	for _, t := range s.thread {
 		if t.Opened <= k && (t.Closed == 0 || t.Closed > k) {
-			open = append(open, Thread{Text: t.Text, Opened: t.Opened, id: t.id})
+			open = append(open, Thread{Text: t.Text, Opened: t.Opened})
 		}
 	}
 	slices.SortStableFunc(open, func(a, b Thread) int { return b.Opened - a.Opened })
@@ -147,14 +178,15 @@ type Note struct {
 	Text string `json:"text"`
 }
 
-func (s *Story) tellThings(film int, entries []ThingEntry) {
+func (t *teller) tellThings(film int, entries []ThingEntry) {
 	for _, entry := range entries {
-		i := slices.IndexFunc(s.things, func(t Thing) bool { return t.Name == entry.Name })
-		if i < 0 {
-			i = len(s.things)
-			s.things = append(s.things, Thing{Name: entry.Name})
+		i, known := t.thingAt[entry.Name]
+		if !known {
+			i = len(t.things)
+			t.thingAt[entry.Name] = i
+			t.things = append(t.things, Thing{Name: entry.Name})
 		}
-		s.things[i].Notes = append(s.things[i].Notes, Note{film, entry.Note})
+		t.things[i].Notes = append(t.things[i].Notes, Note{film, entry.Note})
 	}
 }
 

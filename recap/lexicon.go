@@ -1,0 +1,151 @@
+package recap
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lexicon knows from which installment on each name may be used.
+type lexicon struct {
+	names    nameIndex       // of people; titles are among them, without an id
+	ordinary map[string]int  // words of things and sides → the first installment that has them
+	lower    map[string]bool // words that the file somewhere writes small
+}
+
+func newLexicon(s *Series) *lexicon {
+	x := &lexicon{names: nameIndex{}, ordinary: map[string]int{}, lower: map[string]bool{}}
+	x.addTitle(1, s.Title)
+	x.addTitle(1, s.OriginalTitle)
+	x.addLower(s.Summary)
+	for i := range s.Installments {
+		x.addInstallment(i+1, &s.Installments[i])
+	}
+	return x
+}
+
+func (x *lexicon) addInstallment(number int, in *Installment) {
+	x.addTitle(number, in.Title)
+	x.addTitle(number, in.OriginalTitle)
+	for i := range in.Cast {
+		x.names.addEntry(number, &in.Cast[i])
+		x.addOrdinary(number, in.Cast[i].Side)
+	}
+	for i := range in.Things {
+		x.addOrdinary(number, in.Things[i].Name)
+	}
+	for _, f := range fieldsOf("", in) {
+		x.addLower(f.text)
+	}
+}
+
+func (x *lexicon) addTitle(number int, title string) {
+	x.names.addEntry(number, &CastEntry{Name: title})
+}
+
+func (x *lexicon) addOrdinary(number int, text string) {
+	for _, w := range wordsOf(text) {
+		if _, ok := x.ordinary[w.text]; !ok {
+			x.ordinary[w.text] = number
+		}
+	}
+}
+
+func (x *lexicon) addLower(text string) {
+	for _, w := range wordsOf(text) {
+		if r, _ := utf8.DecodeRuneInString(w.text); unicode.IsLower(r) {
+			x.lower[w.text] = true
+		}
+	}
+}
+
+// nameAt is the longest name or title, of any installment, that begins at word
+// i, or nil.
+func (x *lexicon) nameAt(t passage, i int) *indexedName {
+	var longest *indexedName
+	list := x.names[t.words[i].text]
+	for j := range list {
+		if (longest == nil || len(list[j].words) > len(longest.words)) && list[j].begins(t.words[i:]) {
+			longest = &list[j]
+		}
+	}
+	return longest
+}
+
+// first is the installment that first gives a person the name; 0 where it is
+// nobody's.
+func (n *indexedName) first() int {
+	first := 0
+	for _, o := range n.owners {
+		if o.id != "" && (first == 0 || o.film < first) {
+			first = o.film
+		}
+	}
+	return first
+}
+
+// early reports whether the name at word i is one that nobody has by the
+// installment, and really a name there: not a common word at the beginning of a
+// sentence, nor part of another name. In a title every word may have a capital.
+func (x *lexicon) early(t passage, i int, name *indexedName, installment int, title bool) bool {
+	for _, o := range name.owners {
+		if o.film <= installment {
+			return false
+		}
+	}
+	first := name.words[0]
+	switch {
+	case name.first() == 0:
+		return false
+	case name.part:
+		known := x.ordinary[first]
+		return (known == 0 || known > installment) && !x.common(first) && !t.longer(i)
+	case len(name.words) == 1:
+		return t.capital(i) && utf8.RuneCountInString(first) > 1 && !isAddress(first) &&
+			!(x.common(first) && (title || t.begins(i)))
+	}
+	for j := range name.words {
+		if t.capital(i+j) && (j > 0 || !t.begins(i) || !x.common(first)) {
+			return true
+		}
+	}
+	return false
+}
+
+// longer reports whether the word goes on with another capital, as the name of
+// somebody or something else does.
+func (t passage) longer(i int) bool {
+	return !t.words[i].possessive && t.adjacent(i, 1) != "" && t.capital(i+1)
+}
+
+// common reports whether the word has a meaning besides being a name.
+func (x *lexicon) common(word string) bool {
+	word = strings.ToLower(word)
+	return x.lower[word] || commonWords[word]
+}
+
+// commonWords are English words that people are named after or nicknamed with.
+// Others are found by the file's own use of them.
+var commonWords = func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(`
+		will hope faith grace joy rose ruby pearl amber dawn eve summer autumn winter spring april may june august
+		mark art bill bob chase chip cliff dean drew earl frank gene grant guy heath hunter jack jet lance lane max mason
+		mercy miles nick norm pat patience penny pierce prudence ray rich rob robin rusty sandy skip star sterling sue ward
+		he she they it him her them his hers one two three four five six seven eight nine ten first second third last
+		man men woman women boy girl kid baby child mother father brother sister son daughter uncle aunt cousin widow
+		doctor professor teacher captain major general colonel sergeant soldier officer inspector detective sheriff agent
+		judge mayor president minister director chief boss master nurse priest bishop pope monk nun saint king queen
+		prince princess lord lady sir knight baron count duke emperor hunter driver pilot thief killer hero stranger
+		hound wolf fox bear bull eagle hawk falcon raven crow snake spider tiger lion horse dog cat bird fish rat mouse
+		night day morning evening midnight moon sun sky storm snow rain ice fire wind river lake sea ocean forest wood
+		stone rock sand mountain hill field garden house castle tower bridge gate door key iron steel silver gold copper
+		black white red blue green brown grey gray yellow pink dark light bright shadow smoke ghost angel devil demon
+		death doom fate destiny justice vision war peace spirit soul dream witch wizard beast monster giant dwarf elf
+		dragon machine voice eye eyes hand heart head face bone blood skull young old big little long short tall small
+		north south east west monday tuesday wednesday thursday friday saturday sunday january february march july
+		september october november december`) {
+		set[word] = true
+	}
+	return set
+}()

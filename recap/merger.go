@@ -1,0 +1,81 @@
+package recap
+
+import (
+	"cmp"
+	"slices"
+)
+
+// tellMergers makes people one who turn out to be one. They come last in a
+// film, because by then all its people have appeared.
+func (t *teller) tellMergers(film int, cast []CastEntry) {
+	m := mergers{t, film, cast, map[string]int{}}
+	for i := range cast {
+		if cast[i].SameAs != "" {
+			m.waiting[cast[i].ID] = i
+		}
+	}
+	for i := range cast {
+		m.tell(cast[i].ID)
+	}
+}
+
+// mergers are those of one film.
+type mergers struct {
+	*teller
+	film    int
+	cast    []CastEntry
+	waiting map[string]int // ids that are yet to be merged → places in the cast
+}
+
+// tell merges the id, after the one that it turns out to be where that one
+// turns out to be a third.
+func (m *mergers) tell(id string) {
+	place, ok := m.waiting[id]
+	if !ok {
+		return
+	}
+	delete(m.waiting, id)
+	m.tell(m.cast[place].SameAs)
+	m.merge(place, m.cast[place])
+}
+
+// merge makes the person of the entry, the mask, one with the person it names,
+// the face.
+func (m *mergers) merge(place int, entry CastEntry) {
+	mask := m.byID[entry.ID].identity(m.film)
+	face := m.byID[entry.SameAs].identity(m.film)
+	worn, own := mask.at(m.film), face.at(m.film)
+	mask.into, mask.when = face, m.film
+	m.mergePairs(m.film, mask.id, face.id)
+	if worn == nil { // nobody knew the mask: its name is one more
+		entry.Aliases = append([]string{entry.Name}, entry.Aliases...)
+		entry.Name = ""
+		face.tell(m.film, place, &entry)
+		return
+	}
+	if own.First == m.film {
+		m.unmask(face, *worn)
+	}
+	entry.Aliases = slices.Concat([]string{worn.Name}, worn.Aliases, entry.Aliases)
+	entry.KnownFor = slices.Concat(worn.KnownFor, entry.KnownFor)
+	if worn.film > own.film { // seen more recently with the mask: that is their state
+		entry.Status = cmp.Or(entry.Status, worn.Status)
+		entry.Side = cmp.Or(entry.Side, worn.Side)
+		entry.Fate = cmp.Or(entry.Fate, worn.Fate)
+	}
+	face.tell(m.film, place, &entry)
+	last := &face.states[len(face.states)-1]
+	last.First = min(last.First, worn.First)
+}
+
+// unmask tells a face that first appears in this film as going on from the
+// mask: it is nobody new, and what its entry leaves open stays as it was.
+func (m *mergers) unmask(face *person, worn state) {
+	i := slices.IndexFunc(m.cast, func(e CastEntry) bool { return e.ID == face.id && e.SameAs == "" })
+	if i < 0 {
+		return
+	}
+	worn.ID = face.id
+	worn.tell(m.film, i, &m.cast[i])
+	face.states = []state{worn}
+}

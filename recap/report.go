@@ -1,0 +1,126 @@
+package recap
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// placed is a finding and its offset.
+type placed struct {
+	finding
+	at int
+}
+
+// report turns the findings into problems with positions, in file order.
+func (d *document) report() Problems {
+	if d.syntax != nil {
+		return Problems{*d.syntax}
+	}
+	if len(d.found) == 0 {
+		return nil
+	}
+	spans := locate(d.src)
+	all := make([]placed, len(d.found))
+	for i, f := range d.found {
+		all[i] = placed{f, d.offset(spans, f)}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
+	shown, left := selected(all)
+	problems := make(Problems, 0, len(shown)+1)
+	for _, f := range shown {
+		problems = append(problems, Problem{File: d.name, Pos: positionAt(d.src, f.at), Message: f.message, Warning: f.warning})
+	}
+	if len(left) > 0 {
+		problems = append(problems, Problem{
+			File: d.name, Pos: positionAt(d.src, all[len(all)-1].at),
+			Message: fmt.Sprintf("and %d more problems; mend the ones above first", len(left)),
+			Warning: !slices.ContainsFunc(left, func(f placed) bool { return !f.warning }),
+		})
+	}
+	return problems
+}
+
+// selected splits the findings into those that a report shows, and the others.
+// Where there are too many, errors go before warnings.
+func selected(all []placed) (shown, left []placed) {
+	if len(all) <= maxProblems {
+		return all, nil
+	}
+	errs := 0
+	for _, f := range all {
+		errs += btoi(!f.warning)
+	}
+	room := map[bool]int{false: min(errs, maxProblems), true: max(0, maxProblems-errs)}
+	for _, f := range all {
+		if room[f.warning]--; room[f.warning] >= 0 {
+			shown = append(shown, f)
+		} else {
+			left = append(left, f)
+		}
+	}
+	return shown, left
+}
+
+// offset is where the finding's words stand, or else its path, or else the
+// nearest thing around that.
+func (d *document) offset(spans map[string]span, f finding) int {
+	for p := f.path; ; {
+		if s, ok := spans[p]; ok {
+			if at := nearIn(d.src[s.value:s.end], f.near, f.nth); f.near != "" && p == f.path && at >= 0 {
+				return s.value + at
+			}
+			return s.key
+		}
+		cut := strings.LastIndexAny(p, ".[")
+		if cut < 0 {
+			return 0
+		}
+		p = p[:cut]
+	}
+}
+
+// nearIn finds an occurrence of the words in a value as the file has it, or
+// gives -1: escapes can hide it. What holds no word is found as it is.
+func nearIn(value []byte, near string, nth int) int {
+	want := wordsOf(near)
+	if len(want) == 0 {
+		return bytes.Index(value, []byte(near))
+	}
+	words := wordsOf(withoutEscapes(value))
+	for i := range words {
+		if !startsWith(words[i:], want) {
+			continue
+		}
+		if nth == 0 {
+			return words[i].start
+		}
+		nth--
+	}
+	return -1
+}
+
+func startsWith(words, want []word) bool {
+	return len(words) >= len(want) && slices.EqualFunc(words[:len(want)], want, func(a, b word) bool { return a.text == b.text })
+}
+
+// withoutEscapes is a string of the file with blanks in the place of escapes,
+// so that the "n" of a "\n" joins no word.
+func withoutEscapes(value []byte) string {
+	if len(value) == 0 || value[0] != '"' {
+		return string(value)
+	}
+	plain := bytes.Clone(value)
+	for i := 0; i < len(plain); i++ {
+		if plain[i] != '\\' {
+			continue
+		}
+		plain[i] = ' '
+		if i++; i < len(plain) && plain[i] < 0x80 && plain[i] != '\n' {
+			plain[i] = ' '
+		}
+	}
+	return string(plain)
+}
