@@ -1,0 +1,264 @@
+package search
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"previously/recap"
+)
+
+// describe says what was found, and lights how.
+func (s *search) describe(f found, query string) Result {
+	t, i, from := &s.names, f.rank.entry(), 0
+	if i >= s.names.len() {
+		t, i = &s.texts, i-s.names.len()
+		from = int(s.from[i])
+	}
+	m, at, errors := s.matcher(t), t.at(i), f.rank.tier() == errored
+	switch {
+	case errors:
+		m.misspelt(at, t.masks[i], t == &s.names)
+	case t == &s.names:
+		m.name(at, ^rank(0))
+	default:
+		m.passage(at)
+	}
+	lit := lightIn(t.source[i], m.lit, at.lo)
+	r := Result{Kind: f.ref.kind(), Typo: errors, Title: Lit{t.source[i], lit}}
+	if t == &s.texts && r.Kind != Question {
+		r.Title = Lit{}
+		r.Snippet = snippet(t.source[i], lit[0][0], Matches(t.source[i], query))
+		r.Offset = from + lit[0][0]
+	}
+	if s.book != nil {
+		s.book.describe(&r, f.ref.number(), t.source[i], query)
+	}
+	return r
+}
+
+// lightIn gives the bytes of a text for which spans of a slab stand that holds
+// the text from base on.
+func lightIn(text string, lit []span, base int) [][2]int {
+	f := folder{tracked: true}
+	f.fold(text)
+	f.base = base
+	return f.ranges(lit)
+}
+
+// describe fills in who or where the thing is.
+func (c *catalogue) describe(r *Result, number int, source, query string) {
+	switch r.Kind {
+	case Character:
+		c.describeCharacter(r, number)
+	case Actor:
+		r.Detail, r.Person = c.rolesOf(number), c.people[c.actors[number].roles[0]].ID
+	case Film:
+		c.describeFilm(r, number)
+	case Thing:
+		c.describeThing(r, number, source)
+	case Side:
+		r.Detail = c.membersOf(number)
+	case Question:
+		r.Film = c.questions[number].Opened
+		r.Detail = "open since " + c.story.Films[r.Film-1].Title
+	case Passage:
+		c.describePassage(r, number, query)
+	}
+}
+
+func (c *catalogue) describeCharacter(r *Result, number int) {
+	p := c.people[number]
+	r.Person = p.ID
+	var known []string
+	if p.Name != r.Title.Text {
+		known = append(known, "another name of "+p.Name)
+	}
+	if p.Role != "" {
+		known = append(known, p.Role)
+	}
+	if p.Actor != "" {
+		known = append(known, "played by "+p.Actor)
+	}
+	r.Detail = strings.Join(known, "; ")
+}
+
+// describeThing says what the latest film notes of a thing or, where a note was
+// found, in which film that stands.
+func (c *catalogue) describeThing(r *Result, number int, source string) {
+	t := c.things[number]
+	note := t.Notes[len(t.Notes)-1]
+	r.Film, r.Detail = note.Film, note.Text
+	if r.Snippet.Text == "" {
+		return
+	}
+	r.Title.Text, r.Offset = t.Name, 0
+	if i := slices.IndexFunc(t.Notes, func(n recap.Note) bool { return n.Text == source }); i >= 0 {
+		r.Film, r.Detail = t.Notes[i].Film, c.story.Films[t.Notes[i].Film-1].Title
+	}
+}
+
+// rolesOf says whom an actor plays, and whom they played before another took
+// over.
+func (c *catalogue) rolesOf(number int) string {
+	var now, before []string
+	for _, role := range c.actors[number].roles {
+		p := c.people[role]
+		if p.Actor == c.actors[number].name {
+			now = append(now, p.Name)
+		} else {
+			before = append(before, p.Name+" before "+p.Actor)
+		}
+	}
+	var parts []string
+	if len(now) > 0 {
+		parts = append(parts, "plays "+listed(now))
+	}
+	if len(before) > 0 {
+		parts = append(parts, "played "+listed(before))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (c *catalogue) describeFilm(r *Result, number int) {
+	f := c.story.Films[number]
+	r.Film = f.Number
+	r.Detail = fmt.Sprintf("%s %d", c.story.Kind, f.Number)
+	if f.Released.Year != 0 {
+		r.Detail += fmt.Sprintf(", %d", f.Released.Year)
+	}
+	if r.Title.Text != f.Title {
+		r.Detail = f.Title + ", " + r.Detail
+	}
+}
+
+// membersOf says who is on a side, or who was where nobody is any more.
+func (c *catalogue) membersOf(number int) string {
+	var now, ever []string
+	for _, member := range c.sides[number].members {
+		p := c.people[member]
+		ever = append(ever, p.Name)
+		if p.Side == c.sides[number].name {
+			now = append(now, p.Name)
+		}
+	}
+	if len(now) == 0 {
+		return "once " + listed(ever)
+	}
+	return listed(now)
+}
+
+// listed is "one, two and three"; what is more than four is left out.
+func listed(names []string) string {
+	if len(names) > 4 {
+		names = append(slices.Clone(names[:4]), "others")
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+func (c *catalogue) describePassage(r *Result, number int, query string) {
+	p := c.passages[number]
+	f := &c.story.Films[p.film-1]
+	r.Title, r.Detail = Lit{Text: f.Title}, p.label
+	r.Source, r.Film, r.Length, r.Person, r.Other = p.source, p.film, p.length, p.person, p.other
+	if p.source != Telling {
+		r.Offset = 0
+		return
+	}
+	text, _ := f.Text(p.length)
+	matches := Matches(text, query)
+	r.Nth = slices.IndexFunc(matches, func(m [2]int) bool { return m[1] > r.Offset })
+	r.Nth = max(r.Nth, 0)
+}
+
+// pieces cuts Markdown into paragraphs and list items, each with the byte at
+// which it begins. Words that are looked for together should stand in one.
+func pieces(markdown string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		start := 0
+		for at := 0; at < len(markdown); {
+			end := at + strings.IndexByte(markdown[at:], '\n') + 1
+			if end == at {
+				end = len(markdown)
+			}
+			next := markdown[end:]
+			if strings.TrimSpace(markdown[at:end]) == "" || strings.HasPrefix(next, "- ") || strings.HasPrefix(next, "\n") || next == "" {
+				piece := strings.TrimRight(markdown[start:end], "\n")
+				marker := len(piece) - len(strings.TrimPrefix(piece, "- "))
+				if piece != "" && !yield(start+marker, piece[marker:]) {
+					return
+				}
+				start = end
+			}
+			at = end
+		}
+	}
+}
+
+// Sizes of a snippet in characters: what comes before the match, and the whole,
+// which fills one line of a wide terminal.
+const (
+	snippetBefore = 32
+	snippetSize   = 120
+)
+
+// snippet cuts the words around a match out of a text, on one line and without
+// Markdown's marks of emphasis. "…" stands where something was left out.
+func snippet(text string, match int, ranges [][2]int) Lit {
+	from := match
+	for n := 0; from > 0 && n < snippetBefore; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[:from])
+		from -= size
+	}
+	if from > 0 { // do not begin within a word
+		if i := strings.IndexFunc(text[from:match], unicode.IsSpace); i >= 0 {
+			from += i
+		}
+	}
+	to := from
+	for n := 0; to < len(text) && n < snippetSize; n++ {
+		_, size := utf8.DecodeRuneInString(text[to:])
+		to += size
+	}
+	if i := strings.LastIndexFunc(text[from:to], unicode.IsSpace); to < len(text) && from+i > match {
+		to = from + i
+	}
+	return flatten(text, from, to, ranges)
+}
+
+func flatten(text string, from, to int, ranges [][2]int) Lit {
+	var b strings.Builder
+	moved := make([]int, to-from+1) // where each byte of the text has gone
+	if from > 0 {
+		b.WriteString("…")
+	}
+	begun := b.Len()
+	for i, r := range text[from:to] {
+		moved[i] = b.Len()
+		switch {
+		case r == '*' || r == '`':
+		case !unicode.IsSpace(r):
+			b.WriteRune(r)
+		case b.Len() > begun && !strings.HasSuffix(b.String(), " "):
+			b.WriteByte(' ')
+		}
+	}
+	moved[to-from] = b.Len()
+	if to < len(text) {
+		b.WriteString("…")
+	}
+	l := Lit{Text: b.String()}
+	for _, r := range ranges {
+		if r[0] >= from && r[1] <= to && moved[r[0]-from] < moved[r[1]-from] {
+			l.Ranges = append(l.Ranges, [2]int{moved[r[0]-from], moved[r[1]-from]})
+		}
+	}
+	return l
+}

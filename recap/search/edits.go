@@ -1,0 +1,194 @@
+package search
+
+import (
+	"bytes"
+	"math/bits"
+	"unicode/utf8"
+)
+
+// edits is the Damerau-Levenshtein distance of a and b: how many letters one
+// has to change, insert, leave out, or swap with a neighbour. With ahead, it is
+// the distance of a to the nearest beginning of b. Only up to limit, which is
+// small, is it exact: more comes back as some number above limit.
+//
+// It branches at each difference instead of filling a matrix: with at most two
+// errors there are few branches, and most words end at the first letters.
+func edits[T byte | rune](a, b []T, limit int, ahead bool) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	switch {
+	case len(a) == 0 && ahead:
+		return 0
+	case len(a) == 0 || len(b) == 0:
+		return len(a) + len(b)
+	case limit <= 0 || len(a)-len(b) > limit || !ahead && len(b)-len(a) > limit:
+		return limit + 1
+	}
+	least := min(
+		edits(a[1:], b[1:], limit-1, ahead),
+		edits(a[1:], b, limit-1, ahead),
+		edits(a, b[1:], limit-1, ahead),
+	)
+	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
+		least = min(least, edits(a[2:], b[2:], limit-1, ahead))
+	}
+	if limit >= 2 {
+		least = min(least, parted(a, b, limit, ahead))
+	}
+	return 1 + least
+}
+
+// parted is one less than the distance where two letters are swapped and a
+// third stands between them on one side.
+func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
+	least := limit
+	if len(a) > 2 && len(b) > 1 && a[0] == b[1] && a[2] == b[0] {
+		least = min(least, 1+edits(a[3:], b[2:], limit-2, ahead))
+	}
+	if len(a) > 1 && len(b) > 2 && a[0] == b[2] && a[1] == b[0] {
+		least = min(least, 1+edits(a[2:], b[3:], limit-2, ahead))
+	}
+	return least
+}
+
+// near is a place that holds a word but for typing errors.
+type near struct {
+	span
+	edits  int
+	begins bool // only the beginning of what stands there was typed
+	other  bool // it begins with another letter
+}
+
+// closer reports whether n is a better find than o: fewer errors, then the
+// whole word rather than its beginning, then the same first letter, since that
+// is seldom mistyped.
+func (n near) closer(o near) bool { return n.cost() < o.cost() }
+
+func (n near) cost() int { return n.edits<<2 | toInt(n.begins)<<1 | toInt(n.other) }
+
+func toInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// misspelt ranks a text of the given letters that holds every word of the query,
+// at least one of them with typing errors; in names also words of which only the
+// beginning was typed, as ahead says.
+func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
+	m.lit = m.lit[:0]
+	errors, cost := 0, 0
+	for i := range m.query.words {
+		w := &m.query.words[i]
+		if w.mask&^set == 0 {
+			if at, how := m.best(w, in); how != nowhere && (ahead || w.size >= substringFrom || how != within) {
+				m.light(at, len(w.text))
+				continue
+			}
+		}
+		n, ok := m.nearest(w, in, ahead)
+		if !ok {
+			return 0, false
+		}
+		errors, cost = errors+n.edits, cost+n.cost()
+		m.light(n.lo, n.hi-n.lo)
+	}
+	return rankOf(errored, min(errors, 15)<<errorShift|min(cost, 1<<errorShift-1)), errors > 0
+}
+
+// nearest finds the place in a text that is closest to the word: a word or part
+// of a word, or with ahead also a longer one that begins like it. ok is false
+// where nothing is close enough.
+func (m *matcher) nearest(w *word, in span, ahead bool) (best near, ok bool) {
+	if w.edits == 0 {
+		return near{}, false
+	}
+	best.edits = w.edits + 1
+	for lo := m.next(in.lo, in.hi); lo < in.hi; lo = m.next(lo+1, in.hi) {
+		if m.text[lo] == ' ' {
+			continue
+		}
+		if n := m.nearestFrom(w, span{lo, in.hi}, ahead); n.closer(best) {
+			best = n
+		}
+	}
+	return best, best.edits <= w.edits
+}
+
+// nearestFrom is the closest that the word comes to the word or part of a word
+// with which a stretch begins.
+func (m *matcher) nearestFrom(w *word, in span, ahead bool) (best near) {
+	best.edits = w.edits + 1
+	other := !bytes.HasPrefix(m.text[in.lo:in.hi], w.text[:w.first])
+	longest := min(len(w.text)+utf8.UTFMax*w.edits, in.hi-in.lo)
+	hi := in.lo
+	for hi < in.hi && (hi == in.lo || m.text[hi] != ' ') {
+		if hi = m.next(hi+1, in.hi); hi-in.lo > longest {
+			break
+		}
+		at := span{in.lo, hi}
+		if m.hopeless(w, at) {
+			continue
+		}
+		if n := (near{at, m.distance(w, at, false), false, other}); n.closer(best) {
+			best = n
+		}
+	}
+	if ahead && !other && w.size >= beginningFrom {
+		at := span{in.lo, min(hi, in.lo+longest)}
+		if n := (near{at, m.distance(w, at, true), true, other}); n.closer(best) {
+			best = n
+		}
+	}
+	return best
+}
+
+// hopeless reports whether the letters of the word and of a place, or their
+// number, differ by more than the forgiven errors: one error adds one letter,
+// takes one away, or both.
+func (m *matcher) hopeless(w *word, at span) bool {
+	if at.hi-at.lo < w.size-w.edits {
+		return true
+	}
+	set := lettersOf(m.text[at.lo:at.hi])
+	return bits.OnesCount32(uint32(w.mask&^set)) > w.edits || bits.OnesCount32(uint32(set&^w.mask)) > w.edits
+}
+
+// next is the first bound in the slab from i on, or end.
+func (s *slab) next(i, end int) int {
+	for i < end {
+		if rest := s.bounds[i>>6] >> (i & 63); rest != 0 {
+			return min(i+bits.TrailingZeros64(rest), end)
+		}
+		i = (i>>6 + 1) << 6
+	}
+	return end
+}
+
+// distance is how many typing errors part the word from what stands at a place.
+func (m *matcher) distance(w *word, at span, ahead bool) int {
+	there := m.text[at.lo:at.hi]
+	if w.runes == nil && isASCII(there) {
+		return edits(w.text, there, w.edits, ahead)
+	}
+	m.runes = m.runes[:0]
+	for len(there) > 0 && len(m.runes) <= w.size+w.edits {
+		r, size := utf8.DecodeRune(there)
+		m.runes, there = append(m.runes, r), there[size:]
+	}
+	if w.runes == nil {
+		return edits(bytes.Runes(w.text), m.runes, w.edits, ahead)
+	}
+	return edits(w.runes, m.runes, w.edits, ahead)
+}
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,205 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// maxResults is the most results of one kind that are ever asked for.
+const maxResults = 1000
+
+// Find answers a query with at most limit results of each kind (from 1 to 1000;
+// below it answers with none). It stops early where the context is done, with
+// its error and no results. The same query always has the same answer.
+func (ix *Index) Find(ctx context.Context, text string, limit int) (Results, error) {
+	q := parse(text)
+	best := newShortlists(min(limit, maxResults))
+	if len(q.words) == 0 || limit < 1 {
+		return Results{}, ctx.Err()
+	}
+	s := search{Index: ix, query: &q, best: best}
+	if err := s.sweep(ctx, s.exactly); err != nil {
+		return Results{}, err
+	}
+	s.nothing = best.empty()
+	if q.forgiving() {
+		if err := s.sweep(ctx, s.nearly); err != nil {
+			return Results{}, err
+		}
+	}
+	return s.results(text), nil
+}
+
+// search is one query on its way.
+type search struct {
+	*Index
+	query   *query
+	best    *shortlists
+	nothing bool // nothing was found without typing errors
+}
+
+// worker is one goroutine's part of a search.
+type worker struct {
+	names, texts matcher
+	best         *shortlists
+}
+
+// exactly ranks entries without typing errors.
+func (s *search) exactly(w *worker, names, texts span) {
+	t, mask := &s.names, s.query.mask
+	for i, set := range t.masks[names.lo:names.hi] {
+		if mask&^set != 0 {
+			continue
+		}
+		i += names.lo
+		list := &w.best[t.refs[i].kind()]
+		if r, ok := w.names.name(t.at(i), list.worst()); ok {
+			list.add(found{r.of(i), t.refs[i]})
+		}
+	}
+	t = &s.texts
+	for i, set := range t.masks[texts.lo:texts.hi] {
+		if mask&^set != 0 {
+			continue
+		}
+		i += texts.lo
+		if r, ok := w.texts.passage(t.at(i)); ok {
+			w.best[t.refs[i].kind()].add(found{r.of(i + s.names.len()), t.refs[i]})
+		}
+	}
+}
+
+// nearly ranks entries with typing errors. Texts hold so many words that some
+// word is nearly any other: they are looked through only where nothing else was
+// found.
+func (s *search) nearly(w *worker, names, texts span) {
+	s.misspelt(w, &s.names, &w.names, names, 0)
+	if s.nothing {
+		s.misspelt(w, &s.texts, &w.texts, texts, s.names.len())
+	}
+}
+
+func (s *search) misspelt(w *worker, t *table, m *matcher, in span, base int) {
+	for i, set := range t.masks[in.lo:in.hi] {
+		if !s.query.near(set) {
+			continue
+		}
+		i += in.lo
+		list := &w.best[t.refs[i].kind()]
+		if list.worst() < rankOf(errored, 0) {
+			continue
+		}
+		if r, ok := m.misspelt(t.at(i), set, base == 0); ok {
+			list.add(found{r.of(i + base), t.refs[i]})
+		}
+	}
+}
+
+// chunk is how many entries a worker takes at a time, after which it looks
+// whether the search still matters: some tens of microseconds of work.
+const chunk = 2048
+
+// sweep looks at every entry, on all processors where there are many, and adds
+// to the best. What comes out does not depend on who looked at what, because no
+// two ranks are equal.
+func (s *search) sweep(ctx context.Context, look func(*worker, span, span)) error {
+	total := s.names.len() + s.texts.len()
+	var next atomic.Int64
+	run := func(best *shortlists) {
+		s.work(ctx, &next, total, &worker{s.matcher(&s.names), s.matcher(&s.texts), best}, look)
+	}
+	helpers := min(runtime.GOMAXPROCS(0), (total+chunk-1)/chunk) - 1
+	if helpers < 1 {
+		run(s.best)
+		return ctx.Err()
+	}
+	parts := make([]*shortlists, helpers)
+	for i := range parts {
+		parts[i] = s.best.clone()
+	}
+	together(run, append(parts, s.best))
+	for _, part := range parts {
+		s.best.merge(part)
+	}
+	return ctx.Err()
+}
+
+// work looks at one chunk after the other until all are taken.
+func (s *search) work(ctx context.Context, next *atomic.Int64, total int, w *worker, look func(*worker, span, span)) {
+	for ctx.Err() == nil {
+		lo := int(next.Add(chunk)) - chunk
+		if lo >= total {
+			return
+		}
+		names := s.names.len()
+		look(w,
+			span{min(lo, names), min(lo+chunk, names)},
+			span{max(lo, names) - names, max(min(lo+chunk, total), names) - names})
+	}
+}
+
+func (s *search) matcher(t *table) matcher { return matcher{slab: &t.slab, query: s.query} }
+
+// together calls run with each value at the same time. A panic of any call
+// becomes one of the caller's, who may have a terminal to restore.
+func together[T any](run func(T), values []T) {
+	var all sync.WaitGroup
+	var panicked atomic.Pointer[any]
+	for _, v := range values {
+		all.Go(func() {
+			defer func() {
+				if p := recover(); p != nil {
+					panicked.Store(&p)
+				}
+			}()
+			run(v)
+		})
+	}
+	all.Wait()
+	if p := panicked.Load(); p != nil {
+		panic(*p)
+	}
+}
+
+// results describes what was found, in groups.
+func (s *search) results(query string) Results {
+	var groups []Group
+	var firsts []rank
+	for k := range s.best {
+		list := s.best[k].list
+		split := slices.IndexFunc(list, func(f found) bool { return f.rank.tier() == errored })
+		if split < 0 {
+			split = len(list)
+		}
+		for _, part := range [][]found{list[:split], list[split:]} {
+			if len(part) == 0 {
+				continue
+			}
+			g := Group{Kind: Kind(k), Typo: part[0].rank.tier() == errored}
+			for _, f := range part {
+				g.Results = append(g.Results, s.describe(f, query))
+			}
+			groups, firsts = append(groups, g), append(firsts, part[0].rank)
+		}
+	}
+	return Results{inOrder(groups, firsts)}
+}
+
+// inOrder sorts groups by the tier of their best, or by its number of errors;
+// equal ones stay in the order of the kinds.
+func inOrder(groups []Group, firsts []rank) []Group {
+	order := make([]int, len(groups))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(firsts[a].coarse(), firsts[b].coarse()) })
+	var sorted []Group
+	for _, i := range order {
+		sorted = append(sorted, groups[i])
+	}
+	return sorted
+}

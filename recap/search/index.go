@@ -1,0 +1,98 @@
+package search
+
+import (
+	"slices"
+
+	"previously/recap"
+)
+
+// Index answers queries on one Story. It does not change once it is built; any
+// number of goroutines may use it.
+type Index struct {
+	names table    // found by prefixes, initials, scattered letters …
+	texts table    // sentences and longer: found by their words
+	from  []uint32 // for each entry of texts: where it stands in the whole text
+	book  *catalogue
+}
+
+// table is a list of texts in a form that is quick to go through. An entry takes
+// its folded text and an eighth, and 32 bytes.
+type table struct {
+	slab
+	ends   []uint32  // entry i ends before the blank before ends[i]
+	masks  []letters // letters of the entry
+	refs   []ref     // what the entry is of
+	source []string  // the texts themselves, shared with the Story
+}
+
+// ref is a thing that can be found: its kind, and its number within the kind.
+type ref uint32
+
+const kindBits = 3
+
+func refTo(k Kind, number int) ref { return ref(number)<<kindBits | ref(k) }
+
+func (r ref) kind() Kind  { return Kind(r & (1<<kindBits - 1)) }
+func (r ref) number() int { return int(r >> kindBits) }
+
+// entry is a text that leads to a thing. from is where it stands in the whole
+// text that it is a piece of.
+type entry struct {
+	text string
+	ref  ref
+	from int
+}
+
+// New builds the index of everything that a story holds: what is known at the
+// end of the last film seen, and how it was known before. Where no film has been
+// seen it finds nothing.
+func New(story *recap.Story) *Index {
+	book := newCatalogue(story)
+	return build(book.names, book.texts, book)
+}
+
+// build makes an index of names and of pieces of text, each in the order in
+// which equally good finds are listed.
+func build(names, texts []entry, book *catalogue) *Index {
+	ix := &Index{names: tabulate(names), texts: tabulate(texts), book: book}
+	ix.from = make([]uint32, len(texts))
+	for i, e := range texts {
+		ix.from[i] = uint32(e.from)
+	}
+	return ix
+}
+
+func tabulate(entries []entry) table {
+	size := 0
+	for _, e := range entries {
+		size += len(e.text) + 1
+	}
+	t := table{
+		ends:   make([]uint32, len(entries)),
+		masks:  make([]letters, len(entries)),
+		refs:   make([]ref, len(entries)),
+		source: make([]string, len(entries)),
+	}
+	f := folder{slab: slab{make([]byte, 0, size), make(bitset, 0, size/64+1)}}
+	for i, e := range entries {
+		at := f.fold(e.text)
+		t.ends[i], t.refs[i], t.source[i] = uint32(at.hi+1), e.ref, e.text
+		t.masks[i] = lettersOf(f.text[at.lo:at.hi])
+	}
+	t.slab = f.slab
+	if cap(t.text) > len(t.text)+len(t.text)/8 { // letters that folding left out, or room from growing
+		t.text = slices.Clone(t.text)
+	}
+	return t
+}
+
+func (t *table) len() int { return len(t.ends) }
+
+// at is where an entry stands in the slab.
+func (t *table) at(i int) span {
+	lo := 0
+	if i > 0 {
+		lo = int(t.ends[i-1])
+	}
+	return span{lo, int(t.ends[i]) - 1}
+}

@@ -1,0 +1,257 @@
+package search
+
+import (
+	"bytes"
+	"iter"
+	"unicode/utf8"
+)
+
+// matcher compares texts of one slab with one query. It is not safe for
+// concurrent use: it holds what one comparison needs.
+type matcher struct {
+	*slab
+	query *query
+	lit   []span // where the words stand, if light asks for it
+	hits  []hit  // of a passage
+	count []int  // of each word in a stretch of it
+	runes []rune // of the word at hand
+}
+
+// How a word stands in a text, the best first.
+type class int
+
+const (
+	whole  class = iota // as a word, or a part of one that a dash or an apostrophe sets off
+	begins              // at the beginning of one
+	within              // anywhere
+	nowhere
+)
+
+// each yields where a word stands in a text, and how.
+func (s *slab) each(w *word, in span) iter.Seq2[int, class] {
+	return func(yield func(int, class) bool) {
+		for at := in.lo; ; at += w.first {
+			i := bytes.Index(s.text[at:in.hi], w.text)
+			if i < 0 {
+				return
+			}
+			at += i
+			if !yield(at, s.classAt(at, len(w.text))) {
+				return
+			}
+		}
+	}
+}
+
+func (s *slab) classAt(at, size int) class {
+	switch {
+	case !s.bounds.has(at):
+		return within
+	case s.bounds.has(at + size):
+		return whole
+	}
+	return begins
+}
+
+// bestInName is best for a short text, of which it looks first at the few places
+// where a word begins: most of the index is gone through so for every key.
+func (s *slab) bestInName(w *word, in span) (at int, how class) {
+	how = nowhere
+	for i := in.lo; i < in.hi; i = s.next(i+1, in.hi) {
+		if s.text[i] != w.text[0] || !bytes.HasPrefix(s.text[i:in.hi], w.text) {
+			continue
+		}
+		if s.bounds.has(i + len(w.text)) {
+			return i, whole
+		}
+		if how == nowhere {
+			at, how = i, begins
+		}
+	}
+	if how == nowhere {
+		if i := s.index(w, in); i >= 0 {
+			return in.lo + i, within
+		}
+	}
+	return at, how
+}
+
+// best is the first of the best places of a word in a text.
+func (s *slab) best(w *word, in span) (at int, how class) {
+	how = nowhere
+	for i := in.lo; ; i += w.first {
+		next := s.index(w, span{i, in.hi})
+		if next < 0 {
+			return at, how
+		}
+		i += next
+		switch c := s.classAt(i, len(w.text)); {
+		case c == whole:
+			return i, whole
+		case c < how:
+			at, how = i, c
+		}
+	}
+}
+
+// index is how far into a stretch the word stands first, or -1.
+func (s *slab) index(w *word, in span) int {
+	if len(w.text) == 1 {
+		return bytes.IndexByte(s.text[in.lo:in.hi], w.text[0])
+	}
+	return bytes.Index(s.text[in.lo:in.hi], w.text)
+}
+
+// name ranks a name that may hold the query without typing errors. Ranks from
+// worst on are of no interest.
+func (m *matcher) name(in span, worst rank) (rank, bool) {
+	m.lit = m.lit[:0]
+	r, ok := m.words(in)
+	if len(m.query.words) == 1 && (!ok || r.tier() == prefixes) {
+		missed, initials := m.initials(&m.query.words[0], in, !ok)
+		switch {
+		case initials && !ok:
+			return rankOf(initialsOnly, missed), true
+		case initials && missed == 0:
+			return r.to(prefixInitials), true
+		}
+	}
+	if ok || worst < rankOf(subsequence, 0) {
+		return r, ok
+	}
+	return m.scattered(in)
+}
+
+// words ranks a text that holds every word of the query somewhere.
+func (m *matcher) words(in span) (rank, bool) {
+	worst, partial, letters, last, disorder := whole, 0, 0, in.lo, false
+	displaced := false
+	for i := range m.query.words {
+		w := &m.query.words[i]
+		at, how := m.bestInName(w, in)
+		if how == nowhere {
+			return 0, false
+		}
+		displaced = displaced || i == 0 && at != in.lo
+		disorder = disorder || at < last
+		worst, last, letters = max(worst, how), at, letters+len(w.text)
+		partial += toInt(how != whole)
+		m.light(at, len(w.text))
+	}
+	t := [...]tier{wholeWords, prefixes, substrings}[worst]
+	if worst == whole && letters == in.hi-in.lo-bytes.Count(m.text[in.lo:in.hi], []byte{' '}) {
+		t = entire
+	}
+	return rankOf(t, min(partial, 15)<<2|toInt(displaced)<<1|toInt(disorder)), true
+}
+
+// initials reports whether the word is made of first letters of the words of a
+// name, or of their parts, in order and from the first on; missed is how many
+// whole words of the name it leaves out.
+func (m *matcher) initials(w *word, in span, light bool) (missed int, ok bool) {
+	if w.size < 2 || !bytes.HasPrefix(m.text[in.lo:in.hi], w.text[:w.first]) {
+		return 0, false
+	}
+	lit := len(m.lit)
+	if light {
+		lit, m.lit = 0, m.lit[:0]
+	}
+	rest := w.text
+	for at := in.lo; at < in.hi; at = m.next(at+1, in.hi) {
+		size := letterSize(rest)
+		switch {
+		case m.text[at] == ' ':
+		case size > 0 && bytes.HasPrefix(m.text[at:in.hi], rest[:size]):
+			m.light(at, size)
+			rest = rest[size:]
+		case m.text[at-1] == ' ':
+			missed++
+		}
+	}
+	if !light || len(rest) > 0 {
+		m.lit = m.lit[:lit]
+	}
+	return missed, len(rest) == 0
+}
+
+// letterSize is the size of the first letter in bytes, or 0.
+func letterSize(b []byte) int {
+	if len(b) == 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRune(b)
+	return size
+}
+
+// scattered ranks a name in which the letters of each word stand in order, the
+// first at the beginning of a word: the fewer pieces and the closer together,
+// the better. In more than three pieces, and more than half as many as there
+// are letters, it is chance: "stella" would find Sébastien Lalanne.
+func (m *matcher) scattered(in span) (rank, bool) {
+	m.lit = m.lit[:0]
+	pieces, reach := 0, 0
+	for i := range m.query.words {
+		w := &m.query.words[i]
+		p, r, from := m.tightest(w, in)
+		if p == 0 || p > max(3, w.size/2+1) {
+			return 0, false
+		}
+		pieces, reach = pieces+p, reach+r
+		m.lightLetters(w, span{from, in.hi})
+	}
+	return rankOf(subsequence, min(pieces, 63)<<6|min(reach, 63)), true
+}
+
+// tightest is where the letters of a word stand in the fewest pieces, the first
+// of them at the beginning of a word.
+func (m *matcher) tightest(w *word, in span) (pieces, reach, from int) {
+	if w.size < 2 {
+		return 0, 0, 0
+	}
+	for lo := m.next(in.lo, in.hi); lo < in.hi; lo = m.next(lo+1, in.hi) {
+		if !bytes.HasPrefix(m.text[lo:in.hi], w.text[:w.first]) {
+			continue
+		}
+		p, r := m.pieces(w, span{lo, in.hi})
+		if p == 0 {
+			break // further on there is even less
+		}
+		if pieces == 0 || p < pieces || p == pieces && r < reach {
+			pieces, reach, from = p, r, lo
+		}
+	}
+	return pieces, reach, from
+}
+
+// pieces counts in how many pieces the letters of a word stand in a text that
+// begins with its first letter, each letter taken where it comes first; reach
+// is how many bytes they span. No pieces: the text lacks a letter.
+func (m *matcher) pieces(w *word, in span) (pieces, reach int) {
+	rest, end := w.text, -1
+	for at := in.lo; at < in.hi; {
+		size := letterSize(m.text[at:in.hi])
+		if bytes.HasPrefix(rest, m.text[at:at+size]) {
+			pieces += toInt(at != end)
+			end = at + size
+			if rest = rest[size:]; len(rest) == 0 {
+				return pieces, end - in.lo
+			}
+		}
+		at += size
+	}
+	return 0, 0
+}
+
+func (m *matcher) lightLetters(w *word, in span) {
+	rest := w.text
+	for at := in.lo; len(rest) > 0; {
+		size := letterSize(m.text[at:in.hi])
+		if bytes.HasPrefix(rest, m.text[at:at+size]) {
+			m.light(at, size)
+			rest = rest[size:]
+		}
+		at += size
+	}
+}
+
+func (m *matcher) light(at, size int) { m.lit = append(m.lit, span{at, at + size}) }

@@ -1,0 +1,163 @@
+package search
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// The rules read plainly, without an index: a slow finder with which the fast
+// one must agree.
+
+// partsOf are the words of a name and their parts, set off by dashes, each up to
+// each later end; endings are the words from each part on, and rests the names.
+func partsOf(name string) (parts, endings, rests []string) {
+	words := strings.Fields(strings.ToLower(name))
+	for k, word := range words {
+		pieces := strings.Split(word, "-")
+		for i := range pieces {
+			if pieces[i] == "" {
+				continue
+			}
+			ending := strings.Join(pieces[i:], "")
+			endings = append(endings, ending)
+			rests = append(rests, ending+" "+strings.ReplaceAll(strings.Join(words[k+1:], " "), "-", ""))
+			for j := i; j < len(pieces); j++ {
+				if pieces[j] != "" {
+					parts = append(parts, strings.Join(pieces[i:j+1], ""))
+				}
+			}
+		}
+	}
+	return parts, endings, rests
+}
+
+func plainly(name, query string) (exact, typo bool) {
+	folded := folding(name)
+	_, _, rests := partsOf(name)
+	words := strings.Fields(folding(query))
+	within := func(w string) bool { return strings.Contains(folded, w) }
+	scattered := func(w string) bool {
+		return slices.ContainsFunc(rests, func(rest string) bool {
+			return len(w) > 1 && w[0] == rest[0] && piecesOf(w, rest) <= max(3, len(w)/2+1)
+		})
+	}
+	all := func(holds func(string) bool) bool {
+		return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !holds(w) })
+	}
+	exact = all(within) || all(scattered) || len(words) == 1 && areInitials(words[0], name)
+	return exact, !exact && all(func(w string) bool { return within(w) || nearly(w, name) })
+}
+
+// piecesOf counts the stretches of w in text, each letter taken as early as can
+// be, or gives a large number.
+func piecesOf(w, text string) int {
+	n, gap := 0, true
+	for i := range len(text) {
+		if w == "" {
+			break
+		}
+		if w[0] == text[i] {
+			n += toInt(gap)
+			w, gap = w[1:], false
+		} else {
+			gap = true
+		}
+	}
+	if w != "" {
+		return 1 << 20
+	}
+	return n
+}
+
+func areInitials(w, name string) bool {
+	var initials strings.Builder
+	for _, piece := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' }) {
+		initials.WriteByte(piece[0])
+	}
+	first := initials.String()
+	return len(w) > 1 && first != "" && w[0] == first[0] && piecesOf(w, first) < 1<<20
+}
+
+func nearly(w, name string) bool {
+	allowed := 0
+	switch {
+	case len(w) >= 8:
+		allowed = 2
+	case len(w) >= 4:
+		allowed = 1
+	}
+	parts, endings, _ := partsOf(name)
+	return allowed > 0 && (slices.ContainsFunc(parts, func(p string) bool { return damerau(w, p) <= allowed }) ||
+		len(w) >= 5 && slices.ContainsFunc(endings, func(e string) bool { return e[0] == w[0] && nearestBeginning(w, e) <= allowed }))
+}
+
+// TestAgreesWithThePlainReading draws small languages, in which names and
+// queries are often alike, and compares what is found, name by name.
+func TestAgreesWithThePlainReading(t *testing.T) {
+	name := rapid.StringMatching(`[ab-]{0,2}[abc]{1,6}( [abc]{0,4}[abc-]{1,3}| [abcd]{5,9})?`)
+	query := rapid.StringMatching(`[abc]{1,9}( [abcd]{1,9})?`)
+	rapid.Check(t, func(t *rapid.T) {
+		names := rapid.SliceOfN(name, 1, 20).Draw(t, "names")
+		q := query.Draw(t, "query")
+		got, err := build(entriesOf(names), nil, nil).Find(context.Background(), q, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var exact, typo []string
+		for _, n := range names {
+			isExact, isTypo := plainly(n, q)
+			if isExact {
+				exact = append(exact, n)
+			}
+			if isTypo {
+				typo = append(typo, n)
+			}
+		}
+		var gotExact, gotTypo []string
+		for r := range got.All() {
+			if r.Typo {
+				gotTypo = append(gotTypo, r.Title.Text)
+			} else {
+				gotExact = append(gotExact, r.Title.Text)
+			}
+		}
+		for _, list := range []*[]string{&exact, &typo, &gotExact, &gotTypo} {
+			slices.Sort(*list)
+		}
+		if !slices.Equal(exact, gotExact) || !slices.Equal(typo, gotTypo) {
+			t.Fatalf("%q in %q finds %q and with errors %q, want %q and %q", q, names, gotExact, gotTypo, exact, typo)
+		}
+	})
+}
+
+// TestOrderDoesNotDependOnProcessors asks a large index on one processor and on
+// all of them.
+func TestOrderDoesNotDependOnProcessors(t *testing.T) {
+	names := namesOf(20_000)
+	ix := build(entriesOf(names), nil, nil)
+	swapped := func(name string) string { return name[:2] + name[3:4] + name[2:3] + name[4:] }
+	for _, query := range []string{"a", "al", "lu so", "mrk", swapped(names[77]), swapped(names[12_345]), "lenior"} {
+		many := find(t, ix, query)
+		before := runtime.GOMAXPROCS(1)
+		one := find(t, ix, query)
+		runtime.GOMAXPROCS(max(before, 4))
+		four := find(t, ix, query)
+		runtime.GOMAXPROCS(before)
+		if many.Len() == 0 || listing(many) != listing(one) || listing(many) != listing(four) {
+			t.Errorf("%q finds %s, on one processor %s, on four %s", query, listing(many), listing(one), listing(four))
+		}
+	}
+}
+
+func listing(r Results) string {
+	var lines []string
+	for result := range r.All() {
+		lines = append(lines, listedAs(result))
+	}
+	return strings.Join(lines, "\n")
+}

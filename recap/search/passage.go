@@ -1,0 +1,159 @@
+package search
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+)
+
+// substringFrom is how many letters of a word must have been typed for it to be
+// looked for within the words of a text: fewer stand within almost any.
+const substringFrom = 3
+
+// hit is one place of a word of the query.
+type hit struct {
+	span
+	word int
+}
+
+// passage ranks a piece of text in which every word of the query stands, and
+// lights the shortest stretch of it that holds them all, each as well as it is
+// found here.
+func (m *matcher) passage(in span) (rank, bool) {
+	m.hits = m.hits[:0]
+	worst, partial := whole, 0
+	for i := range m.query.words {
+		w := &m.query.words[i]
+		how := m.bestInText(w, in)
+		if how == nowhere {
+			return 0, false
+		}
+		worst = max(worst, how)
+		partial += toInt(how != whole)
+		for at, c := range m.each(w, in) {
+			if c == how {
+				m.hits = append(m.hits, hit{span{at, at + len(w.text)}, i})
+			}
+		}
+	}
+	m.stretch()
+	reach := 0
+	if len(m.lit) > 1 {
+		reach = min((m.lit[len(m.lit)-1].hi-m.lit[0].lo)/reachStep, 255)
+	}
+	t := textWords
+	if worst == within {
+		t = textSubstrings
+	}
+	return rankOf(t, min(partial, 15)<<8|reach), true
+}
+
+// reachStep is the number of bytes, about two words, up to which one stretch is
+// no better than another.
+const reachStep = 16
+
+func (m *matcher) bestInText(w *word, in span) class {
+	_, how := m.best(w, in)
+	if how == within && w.size < substringFrom {
+		return nowhere
+	}
+	return how
+}
+
+// stretch lights the first of the shortest stretches that hold every word.
+func (m *matcher) stretch() {
+	m.lit = m.lit[:0]
+	slices.SortFunc(m.hits, func(a, b hit) int { return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(a.word, b.word)) })
+	first, last, length := 0, 0, int(^uint(0)>>1)
+	count, missing := slices.Grow(m.count[:0], len(m.query.words))[:len(m.query.words)], len(m.query.words)
+	clear(count)
+	m.count = count
+	from := 0
+	for to, h := range m.hits {
+		if count[h.word]++; count[h.word] == 1 {
+			missing--
+		}
+		for missing == 0 {
+			if l := h.hi - m.hits[from].lo; l < length {
+				first, last, length = from, to, l
+			}
+			if out := m.hits[from].word; count[out] == 1 {
+				missing++
+			}
+			count[m.hits[from].word]--
+			from++
+		}
+	}
+	for _, h := range m.hits[first : last+1] {
+		m.light(h.lo, h.hi-h.lo)
+	}
+}
+
+// Matches are the places in a text, in order and apart from each other, that
+// the words of a query match: byte ranges at letters' bounds. A word that
+// stands nowhere in the text as it was typed is looked for with typing errors.
+// The text may be the Markdown of a recap, or lines of it as they stand on
+// screen.
+func Matches(text, query string) [][2]int {
+	q := parse(query)
+	if len(q.words) == 0 {
+		return nil
+	}
+	f := folder{tracked: true}
+	in := f.fold(text)
+	m := matcher{slab: &f.slab, query: &q}
+	for i := range q.words {
+		w := &q.words[i]
+		if m.bestInText(w, in) == nowhere {
+			m.lightNear(w, in)
+			continue
+		}
+		for at, c := range m.each(w, in) {
+			if c != within || w.size >= substringFrom {
+				m.light(at, len(w.text))
+			}
+		}
+	}
+	return f.ranges(m.lit)
+}
+
+// lightNear lights all places that are as close to the word as the closest.
+func (m *matcher) lightNear(w *word, in span) {
+	closest, ok := m.nearest(w, in, false)
+	if !ok {
+		return
+	}
+	for lo := in.lo; lo < in.hi; {
+		hi := in.hi
+		if i := bytes.IndexByte(m.text[lo:in.hi], ' '); i >= 0 {
+			hi = lo + i
+		}
+		if n, ok := m.nearest(w, span{lo, hi}, false); ok && n.edits == closest.edits {
+			m.light(n.lo, n.hi-n.lo)
+		}
+		lo = hi + 1
+	}
+}
+
+// ranges are the bytes of the text folded last for which spans of the slab
+// stand: sorted, and joined where they overlap.
+func (f *folder) ranges(lit []span) [][2]int {
+	ranges := make([][2]int, 0, len(lit))
+	for _, s := range lit {
+		lo, hi := f.origin[s.lo-f.base].lo, 0
+		for _, o := range f.origin[s.lo-f.base : s.hi-f.base] {
+			hi = max(hi, o.hi)
+		}
+		ranges = append(ranges, [2]int{lo, hi})
+	}
+	slices.SortFunc(ranges, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	joined := ranges[:0]
+	for _, r := range ranges {
+		if last := len(joined) - 1; last >= 0 && r[0] < joined[last][1] {
+			joined[last][1] = max(joined[last][1], r[1])
+			continue
+		}
+		joined = append(joined, r)
+	}
+	return joined
+}

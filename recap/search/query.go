@@ -1,0 +1,114 @@
+package search
+
+import (
+	"bytes"
+	"math/bits"
+	"slices"
+	"unicode/utf8"
+)
+
+// maxQueryBytes is how much of a query is read: more than anybody types, and a
+// pasted sentence is found by its beginning.
+const maxQueryBytes = 256
+
+// query is what is looked for: words, each of them somewhere.
+type query struct {
+	words []word
+	mask  letters // of all words
+}
+
+// word is one word of a query, folded.
+type word struct {
+	text  []byte
+	runes []rune // the same; nil where every letter is one byte
+	size  int    // letters
+	first int    // bytes of the first letter
+	mask  letters
+	edits int // typing errors that are forgiven
+}
+
+// Sizes in letters from which typing errors are forgiven, and from which an
+// error is looked for in a word of which only the beginning is typed: shorter
+// beginnings are one error away from too many words.
+const (
+	oneEditFrom   = 4
+	twoEditsFrom  = 8
+	beginningFrom = 5
+)
+
+func parse(text string) query {
+	if len(text) > maxQueryBytes {
+		cut := maxQueryBytes
+		for cut > 0 && !utf8.RuneStart(text[cut]) {
+			cut--
+		}
+		text = text[:cut]
+	}
+	var f folder
+	at := f.fold(text)
+	var q query
+	for folded := range bytes.FieldsSeq(f.text[at.lo:at.hi]) {
+		if slices.ContainsFunc(q.words, func(w word) bool { return bytes.Equal(w.text, folded) }) {
+			continue
+		}
+		w := wordOf(folded)
+		q.words = append(q.words, w)
+		q.mask |= w.mask
+	}
+	return q
+}
+
+func wordOf(folded []byte) word {
+	w := word{text: folded, size: utf8.RuneCount(folded), mask: lettersOf(folded)}
+	_, w.first = utf8.DecodeRune(folded)
+	if w.size < len(folded) {
+		w.runes = bytes.Runes(folded)
+	}
+	switch {
+	case w.size >= twoEditsFrom:
+		w.edits = 2
+	case w.size >= oneEditFrom:
+		w.edits = 1
+	}
+	return w
+}
+
+// forgiving reports whether any word may be mistyped.
+func (q *query) forgiving() bool {
+	return slices.ContainsFunc(q.words, func(w word) bool { return w.edits > 0 })
+}
+
+// near reports whether a text with these letters may hold every word but for
+// typing errors, each of which takes at most one letter away.
+func (q *query) near(set letters) bool {
+	for i := range q.words {
+		if bits.OnesCount32(uint32(q.words[i].mask&^set)) > q.words[i].edits {
+			return false
+		}
+	}
+	return true
+}
+
+// letters is the set of letters of a text, several letters to a bit. What does
+// not hold all letters of a word cannot hold the word, which rules out most
+// texts without a look at them.
+type letters uint32
+
+func lettersOf(folded []byte) letters {
+	var set letters
+	for i := 0; i < len(folded); {
+		c := folded[i]
+		switch {
+		case 'a' <= c && c <= 'z':
+			set |= 1 << (c - 'a')
+			i++
+		case c == ' ':
+			i++
+		default:
+			r, size := utf8.DecodeRune(folded[i:])
+			set |= 1 << (uint32(r) * 0x9e3779b1 >> 27) // Knuth's multiplicative hash, to five bits
+			i += size
+		}
+	}
+	return set
+}

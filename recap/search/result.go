@@ -1,0 +1,103 @@
+package search
+
+import (
+	"iter"
+
+	"previously/recap"
+)
+
+// Kind is what sort of thing a result is.
+type Kind int
+
+// The kinds, in the order of their groups where the best of each match equally
+// well.
+const (
+	Character Kind = iota
+	Actor
+	Film
+	Thing
+	Side
+	Question
+	Passage
+	kinds int = iota
+)
+
+// String is the word for one of the kind.
+func (k Kind) String() string {
+	return [...]string{"character", "actor", "film", "thing", "side", "question", "passage"}[k]
+}
+
+// Plural is the heading of a group of the kind.
+func (k Kind) Plural() string { return k.String() + "s" }
+
+// MarshalText is the word for one of the kind.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// Source is where a passage stands.
+type Source int
+
+// The sources of passages.
+const (
+	Telling Source = iota // one of the lengths at which a film is told
+	Fate                  // where a film leaves a person
+	Tie                   // what a film says of two people
+)
+
+// Lit is a text with the matched parts of it.
+type Lit struct {
+	Text   string   `json:"text"`
+	Ranges [][2]int `json:"ranges,omitempty"` // in bytes, in order, at letters' bounds
+}
+
+// Result is one thing found.
+type Result struct {
+	Kind    Kind   `json:"-"`
+	Title   Lit    `json:"title"`            // the name that matched; of a passage, the film's
+	Detail  string `json:"detail"`           // one line that says who or where it is
+	Snippet Lit    `json:"snippet,omitzero"` // the words around the match, where the title does not hold it
+	Typo    bool   `json:"typo,omitempty"`   // found with typing errors only
+
+	Film          int          `json:"film,omitempty"` // number of the film that it is or stands in, or 0
+	Person, Other string       `json:"-"`              // ids: of a character, an actor's role, a fate, the ends of a tie
+	Source        Source       `json:"-"`              // of a passage
+	Length        recap.Length `json:"-"`              // of a telling
+	Offset        int          `json:"-"`              // of a telling: byte of [recap.Film.Text] at which the match begins
+	Nth           int          `json:"-"`              // of a telling: index of that match among the [Matches] of that text
+}
+
+// Group is the results of one kind, the best first. Those with typing errors
+// have a group of their own.
+type Group struct {
+	Kind    Kind     `json:"kind"`
+	Typo    bool     `json:"typo,omitempty"`
+	Results []Result `json:"results"`
+}
+
+// Results is the answer to a query: groups, the best first, and those with
+// typing errors after all others. The zero value is the answer to a query that
+// finds nothing, whatever it was.
+type Results struct {
+	Groups []Group `json:"groups,omitempty"`
+}
+
+// Len is how many results there are.
+func (r Results) Len() int {
+	n := 0
+	for _, g := range r.Groups {
+		n += len(g.Results)
+	}
+	return n
+}
+
+// All yields the results in the order in which they are listed.
+func (r Results) All() iter.Seq[Result] {
+	return func(yield func(Result) bool) {
+		for _, g := range r.Groups {
+			for _, result := range g.Results {
+				if !yield(result) {
+					return
+				}
+			}
+		}
+	}
+}
