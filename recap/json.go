@@ -52,7 +52,7 @@ type export struct {
 // exportFilm is a film with its story at one length in place of all four.
 type exportFilm struct {
 	Film
-	Length string `json:"length"`
+	Length Length `json:"length"`
 	Text   string `json:"text"` // Markdown
 }
 
@@ -60,7 +60,7 @@ func exportPlot(s *Story, k int, l Length) *exportFilm {
 	f := s.Films[k-1]
 	text, got := f.Text(l)
 	f.Line, f.Short, f.Beats, f.Recap = "", "", nil, ""
-	return &exportFilm{Film: f, Length: got.String(), Text: text}
+	return &exportFilm{Film: f, Length: got, Text: text}
 }
 
 // exportTie is a tie between names: "From Label To".

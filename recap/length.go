@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 )
@@ -22,6 +23,20 @@ func Lengths() []Length { return []Length{Line, Short, Beats, Full} }
 // String is the word for the length on screen and on the command line.
 func (l Length) String() string {
 	return [...]string{"line", "short", "beats", "full"}[l]
+}
+
+// MarshalText is the word for the length.
+func (l Length) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads the word for a length.
+func (l *Length) UnmarshalText(text []byte) error {
+	for _, known := range Lengths() {
+		if known.String() == string(text) {
+			*l = known
+			return nil
+		}
+	}
+	return fmt.Errorf("unknown length %q; use line, short, beats or full", text)
 }
 
 // Text is the story of the installment as Markdown. Where it is not told at

@@ -54,7 +54,7 @@ func (w *markdownWriter) head() {
 	w.block("# %s", escape(w.story.Title))
 	switch next := w.story.Next; {
 	case next != nil:
-		w.block("Before %s", emphasis(titleYear(next.Title, next.Year)))
+		w.block("Before %s", emphasis(TitleYear(next.Title, next.Year)))
 	case w.film > 0:
 		w.block("After %s", emphasis(w.title(w.story.Seen())))
 	}
@@ -70,10 +70,12 @@ func (w *markdownWriter) nothing() {
 
 func (w *markdownWriter) title(film int) string {
 	f := &w.story.Films[film-1]
-	return titleYear(f.Title, f.Released.Year)
+	return TitleYear(f.Title, f.Released.Year)
 }
 
-func titleYear(title string, year int) string {
+// TitleYear is a title with its year in brackets where that is known: "Heat
+// (1995)".
+func TitleYear(title string, year int) string {
 	if year == 0 {
 		return title
 	}

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/creack/pty"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"previously/recap"
+	"previously/tui"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"previously": func() {
+		s := session{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), app: tellApp}
+		os.Exit(s.run(context.Background(), os.Args[1:]))
+	}})
+}
+
+// tellApp stands for the terminal app: it says what it was started with, and
+// remembers what REMEMBER=N says as if the viewer had chosen it.
+func tellApp(_ context.Context, o tui.Options) error {
+	recalled := o.Memory.Recall(o.Book.ID())
+	fmt.Printf("app: %s before=%d ascii=%v remembered=%d minutes=%d section=%d\n",
+		o.Book.ID(), o.Before, o.ASCII, recalled.Next, recalled.Minutes, recalled.Section)
+	if n, err := strconv.Atoi(os.Getenv("REMEMBER")); err == nil {
+		if err := o.Memory.Remember(o.Book.ID(), tui.Remembered{Next: n, Minutes: 5, Section: 2}); err != nil {
+			fmt.Println("not remembered:", err)
+		}
+	}
+	return nil
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			home := filepath.Join(env.WorkDir, "home")
+			env.Setenv("HOME", home)
+			env.Setenv("USERPROFILE", home)
+			env.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
+			env.Setenv("XDG_STATE_HOME", filepath.Join(home, "state"))
+			env.Setenv("TERM", "xterm-256color")
+			env.Setenv("LANG", "C.UTF-8")
+			return os.MkdirAll(home, 0o755)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"terminal": onTerminal,
+			"large":    largeFile,
+			"bytes":    writeBytes,
+		},
+	})
+}
+
+// onTerminal is "terminal COLUMNS ARGS...": previously with all its streams on a
+// terminal that answers no query. What it writes is standard output.
+func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
+	columns, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	file, err := exec.LookPath("previously")
+	if err != nil { // the script's PATH, not that of the test
+		for _, dir := range filepath.SplitList(ts.Getenv("PATH")) {
+			if file = filepath.Join(dir, "previously"); exists(file) {
+				break
+			}
+		}
+	}
+	cmd := exec.Command(file, args[1:]...)
+	cmd.Dir = ts.MkAbs(".")
+	for _, name := range []string{"HOME", "PATH", "TERM", "LANG", "NO_COLOR", "REMEMBER", "XDG_DATA_HOME", "XDG_STATE_HOME", "COLORTERM"} {
+		if value := ts.Getenv(name); value != "" {
+			cmd.Env = append(cmd.Env, name+"="+value)
+		}
+	}
+	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(columns), Rows: 24})
+	if errors.Is(err, pty.ErrUnsupported) {
+		ts.Logf("no pseudo-terminal here")
+		return
+	}
+	ts.Check(err)
+	defer terminal.Close()
+	var out bytes.Buffer
+	_, _ = io.Copy(&out, terminal) // ends in an error of its own when the program does
+	err = cmd.Wait()
+	_, _ = ts.Stdout().Write(bytes.ReplaceAll(out.Bytes(), []byte("\r\n"), []byte("\n")))
+	if (err != nil) != neg {
+		ts.Fatalf("%v: %s", err, out.String())
+	}
+}
+
+func exists(file string) bool {
+	_, err := os.Stat(file)
+	return err == nil
+}
+
+// largeFile is "large FILE": one byte more than a series file may have.
+func largeFile(ts *testscript.TestScript, _ bool, args []string) {
+	file := ts.MkAbs(args[0])
+	ts.Check(os.WriteFile(file, nil, 0o644))
+	ts.Check(os.Truncate(file, recap.MaxFileBytes+1))
+}
+
+// writeBytes is "bytes FILE TEXT", where TEXT has the escapes of a Go string.
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// result is what a command line gives.
+type result struct {
+	status         int
+	stdout, stderr string
+}
+
+// try runs a command line in this process, without a terminal.
+func try(t *testing.T, stdin string, args ...string) result {
+	t.Helper()
+	var out, problems strings.Builder
+	s := session{stdin: strings.NewReader(stdin), stdout: &out, stderr: &problems, app: tellApp}
+	status := s.run(t.Context(), args)
+	return result{status, out.String(), problems.String()}
+}

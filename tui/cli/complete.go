@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"previously/data"
+)
+
+// completeSeries offers the ids of series, which are names of files; nothing
+// inside a file is looked at. Files of the current folder come from the shell.
+func completeSeries(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	locations, err := data.Find()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var ids []cobra.Completion
+	for _, l := range locations {
+		ids = append(ids, l.ID)
+	}
+	return ids, cobra.ShellCompDirectiveDefault
+}
+
+// completeOne is completeSeries for commands that take one series.
+func completeOne(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return completeSeries(cmd, args, word)
+}
+
+// complete offers words for the value of a flag.
+func complete(cmd *cobra.Command, flag string, words ...cobra.Completion) {
+	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic("cli: " + err.Error()) // the flag is not the command's
+	}
+}
+
+// words are values of a flag's own type as completions.
+func words[T ~string](values []T) []cobra.Completion {
+	list := make([]cobra.Completion, len(values))
+	for i, v := range values {
+		list[i] = string(v)
+	}
+	return list
+}

@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Exit statuses.
+const (
+	statusProblem = 1 // with the data or the question
+	statusUsage   = 2
+)
+
+// failure is an error with the exit status that it ends the program with. A nil
+// err is for what has been reported already.
+type failure struct {
+	status int
+	err    error
+}
+
+func (f failure) Error() string {
+	if f.err == nil {
+		return "reported"
+	}
+	return f.err.Error()
+}
+
+func (f failure) Unwrap() error { return f.err }
+
+// usage is an error of who wrote the command line.
+func usage(format string, args ...any) error {
+	return failure{statusUsage, fmt.Errorf(format, args...)}
+}
+
+func failureOf(err error) failure {
+	if f, ok := errors.AsType[failure](err); ok {
+		return f
+	}
+	return failure{statusProblem, err}
+}

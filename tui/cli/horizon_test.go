@@ -1,0 +1,180 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/adrg/xdg"
+
+	"previously/data"
+	"previously/tui"
+)
+
+// ownHome gives the test an empty home.
+func ownHome(t *testing.T) {
+	t.Helper()
+	root := t.TempDir()
+	t.Cleanup(xdg.Reload) // once the environment is as it was
+	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
+		t.Setenv(name, filepath.Join(root, name))
+	}
+	xdg.Reload()
+}
+
+// copies writes each series that the tests know into a folder: those that come
+// with the program, and one in which most things happen that a series can hold.
+func copies(t *testing.T) (files []string) {
+	t.Helper()
+	found, err := data.Find()
+	if err != nil {
+		t.Fatal(err)
+	}
+	masks, err := data.Locate("../../data/testdata/masks.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for _, l := range append(found, masks) {
+		src, err := l.Read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(folder, l.ID+".toml")
+		if err := os.WriteFile(file, src, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+// What any command prints at a horizon is, byte for byte, what it prints for
+// the file that physically ends there.
+func TestEveryCommandAtEachHorizon(t *testing.T) {
+	ownHome(t)
+	for _, file := range copies(t) {
+		book, err := data.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for next := 1; next <= book.End(); next++ {
+			before := strconv.Itoa(next)
+			cut := filepath.Join(t.TempDir(), filepath.Base(file))
+			if r := try(t, "", "cut", file, "--before", before, "-o", cut); r.status != 0 {
+				t.Fatal(r.stderr)
+			}
+			for _, args := range questions(next) {
+				a, b := answer(t, args, file, before), answer(t, args, cut, before)
+				if a != b {
+					t.Errorf("%s before %d, %q:\n%+v\nand from the cut file\n%+v", book.ID(), next, args, a, b)
+				}
+				if a.status == 0 && a.stdout == "" {
+					t.Errorf("%s before %d, %q: nothing comes out", book.ID(), next, args)
+				}
+			}
+		}
+	}
+}
+
+// questions are command lines, with FILE for the file and N for the horizon.
+func questions(next int) [][]string {
+	all := "--section=so-far,plot,cast,relationships,beats"
+	lines := [][]string{
+		{"FILE", "--before", "N"},
+		{"FILE"}, {"show", "FILE"}, // as remembered
+		{"list", "FILE"}, {"list", "--json", "FILE"},
+		{"cut", "FILE", "--before", "N"},
+		{"show", "FILE", "--before", "N", "--film", "99"},
+		{"show", "FILE", "--before", "nobody knows this"},
+	}
+	for film := range next {
+		for _, length := range []string{"line", "short", "beats", "full"} {
+			line := []string{"show", "FILE", "--before", "N", "--film", strconv.Itoa(film), "--length", length, all}
+			lines = append(lines, line, append(slices.Clone(line), "--json"))
+		}
+	}
+	for _, minutes := range []string{"0", "1", "2", "5", "10"} {
+		lines = append(lines, []string{"show", "FILE", "--before", "N", "--minutes", minutes})
+	}
+	return lines
+}
+
+// answer is the result for a file whose horizon is remembered; the path, which
+// is not the same for both files, is taken out.
+func answer(t *testing.T, args []string, file, before string) result {
+	t.Helper()
+	var line []string
+	for _, arg := range args {
+		line = append(line, strings.NewReplacer("FILE", file, "N", before).Replace(arg))
+	}
+	book, err := data.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	progress, err := data.OpenProgress()
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, err := book.Before(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := memory{progress: progress, key: book.Key()}
+	if m.Recall("").Next != next {
+		if err := m.Remember("", tui.Remembered{Next: next, Minutes: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := try(t, "", line...)
+	r.stdout, r.stderr = strings.ReplaceAll(r.stdout, file, "FILE"), strings.ReplaceAll(r.stderr, file, "FILE")
+	return r
+}
+
+func TestMemory(t *testing.T) {
+	ownHome(t)
+	progress, err := data.OpenProgress()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &memory{progress: progress, key: "x"}
+	if got := m.Recall("x"); got != (tui.Remembered{Minutes: -1}) {
+		t.Errorf("something is remembered: %+v", got)
+	}
+	for _, want := range []tui.Remembered{{Next: 3, Minutes: 0, Section: 3}, {Next: 1, Minutes: 10}} {
+		if err := m.Remember("x", want); err != nil {
+			t.Fatal(err)
+		}
+		if got := m.Recall("x"); got != want {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	if err := m.Remember("x", tui.Remembered{Next: 2, Minutes: -1, Section: 99}); err != nil {
+		t.Fatal(err)
+	}
+	if got := m.Recall("x"); got != (tui.Remembered{Next: 2, Minutes: 10}) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// Output that cannot be written is a problem, and not a silent one.
+func TestAFullDiskIsReported(t *testing.T) {
+	ownHome(t)
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("no full disk here:", err)
+	}
+	defer full.Close()
+	for _, args := range [][]string{
+		{"show", "lost-bullet", "--before", "2"}, {"show", "lost-bullet", "--before", "2", "--json"}, {"list"}, {"cut", "lost-bullet", "--before", "2"}, {},
+	} {
+		var problems strings.Builder
+		s := session{stdin: strings.NewReader(""), stdout: full, stderr: &problems, app: tellApp}
+		if status := s.run(t.Context(), args); status != 1 || !strings.HasPrefix(problems.String(), "previously: standard output: ") {
+			t.Errorf("%q: %d, %q", args, status, problems.String())
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	xansi "github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"previously/data"
+	"previously/recap"
+)
+
+func (s *session) listCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "list [FOLDER|FILE ...]",
+		Short: "List the series: those that come with the program, and your own",
+		Args:  cobra.ArbitraryArgs,
+		RunE: s.once(func(_ context.Context, args []string) error {
+			locations, err := data.Find(args...)
+			if err != nil {
+				return err
+			}
+			rows := rowsOf(locations)
+			if asJSON {
+				return s.printJSON(rows)
+			}
+			return s.print(table(rows))
+		}),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+// row is a series in the list: of its installments only the next one shows, and
+// that only where the viewer has said which it is.
+type row struct {
+	ID            string      `json:"id"`
+	Title         string      `json:"title,omitempty"`
+	OriginalTitle string      `json:"original_title,omitempty"`
+	Kind          string      `json:"kind,omitempty"`
+	Summary       string      `json:"summary,omitempty"`
+	Path          string      `json:"path,omitempty"`
+	Bundled       bool        `json:"bundled"`
+	Before        *recap.Next `json:"before,omitempty"`
+	Finished      bool        `json:"finished,omitempty"`
+	Error         string      `json:"error,omitempty"`
+	argument      string      // how it is named on the command line
+}
+
+// rowsOf loads the series, those with errors last.
+func rowsOf(locations []data.Location) []row {
+	progress, _ := data.OpenProgress() // without it nothing is marked as seen
+	rows := make([]row, 0, len(locations))
+	for _, l := range data.LoadAll(locations) {
+		r := row{ID: l.ID, Path: data.Printable(l.Path), Bundled: l.Bundled, argument: l.ID}
+		if l.Key() != l.ID { // neither bundled nor in the user's folder
+			r.argument = l.Name()
+		}
+		if l.Err != nil {
+			r.Error = data.Brief(l.Err)
+		} else {
+			r.tell(l.Book, progress)
+		}
+		rows = append(rows, r)
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.broken(), b.broken()) })
+	return rows
+}
+
+func (r *row) tell(book *data.Book, progress *data.Progress) {
+	r.Title, r.OriginalTitle, r.Kind, r.Summary = book.Title(), book.OriginalTitle(), book.Kind(), book.Summary()
+	mark, _ := progress.Get(book.Key())
+	if mark.Next == 0 {
+		return
+	}
+	r.Before = book.Story(mark.Next).Next
+	r.Finished = r.Before == nil
+}
+
+func (r row) broken() int { return min(len(r.Error), 1) }
+
+func firstSound(rows []row) int {
+	return slices.IndexFunc(rows, func(r row) bool { return r.Error == "" })
+}
+
+// place says where the viewer stands.
+func (r row) place() string {
+	switch {
+	case r.Finished:
+		return "all seen"
+	case r.Before != nil:
+		return "before " + titleYear(r.Before)
+	}
+	return ""
+}
+
+func titleYear(next *recap.Next) string { return recap.TitleYear(next.Title, next.Year) }
+
+// table lists the rows in columns; those with errors say what is wrong instead.
+func table(rows []row) string {
+	var cells [][]string
+	for _, r := range rows {
+		if r.Error != "" {
+			cells = append(cells, []string{r.ID, "error: " + r.Error})
+		} else {
+			cells = append(cells, []string{r.ID, r.Title, r.Kind, r.place()})
+		}
+	}
+	var widths [4]int
+	for _, line := range cells {
+		for i, cell := range line[:len(line)-1] {
+			widths[i] = max(widths[i], xansi.StringWidth(cell))
+		}
+	}
+	var b strings.Builder
+	for _, line := range cells {
+		var text string
+		for i, cell := range line {
+			text += cell + strings.Repeat(" ", max(0, widths[i]-xansi.StringWidth(cell))+2)
+		}
+		b.WriteString(strings.TrimRight(text, " ") + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"charm.land/fang/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"previously/data"
+	"previously/tui"
+)
+
+// Main runs the program with the arguments of the process and returns its exit
+// status: 0 fine, 1 a problem with the data or the question, 2 wrong usage.
+func Main() int {
+	s := session{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(),
+		app: func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
+	}
+	return s.run(context.Background(), os.Args[1:])
+}
+
+// session is one run of the program.
+type session struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	environ        []string
+	app            func(context.Context, tui.Options) error
+	todo           func(context.Context) error // what the command line asks for
+}
+
+func (s *session) run(ctx context.Context, args []string) int {
+	if err := s.parse(ctx, args); err != nil {
+		return s.fail(usage("%w; see `previously --help`", err))
+	}
+	if s.todo == nil { // help, version, man page or completion, which are out already
+		return 0
+	}
+	return s.fail(s.todo(ctx))
+}
+
+// parse reads the command line and notes in todo what it asks for.
+//
+// fang asks the terminal for its background before it prints help or an error,
+// and waits seconds for one that does not answer. It does not ask where it has
+// no terminal to read from, so none is there as long as it works.
+func (s *session) parse(ctx context.Context, args []string) error {
+	root := s.root()
+	root.SetArgs(args)
+	root.SetOut(s.stdout)
+	root.SetErr(s.stderr)
+	if null, err := os.Open(os.DevNull); err == nil {
+		defer null.Close()
+		defer func(stdin *os.File) { os.Stdin = stdin }(os.Stdin)
+		os.Stdin = null
+	}
+	return fang.Execute(ctx, root,
+		fang.WithVersion(version()),
+		fang.WithColorSchemeFunc(helpColors),
+		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}),
+	)
+}
+
+// helpColors are of the terminal's own 16, those that can be read on dark and
+// on light alike; the text itself has none.
+func helpColors(lipgloss.LightDarkFunc) fang.ColorScheme {
+	return fang.ColorScheme{
+		Title: lipgloss.Blue, Program: lipgloss.Cyan, Command: lipgloss.Cyan, Flag: lipgloss.Green,
+		QuotedString: lipgloss.Green, Comment: lipgloss.BrightBlack, DimmedArgument: lipgloss.BrightBlack,
+		FlagDefault: lipgloss.BrightBlack,
+	}
+}
+
+// version is the one that the Go command stamped into the program.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "devel"
+}
+
+// print writes text to standard output.
+func (s *session) print(text string) error {
+	if _, err := io.WriteString(s.stdout, text); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	return nil
+}
+
+// terminal reports whether standard output is one, and how many cells wide.
+func (s *session) terminal() (width int, ok bool) {
+	f, isFile := s.stdout.(*os.File)
+	if !isFile || !term.IsTerminal(f.Fd()) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(f.Fd())
+	if err != nil || width <= 0 {
+		width = maxWidth
+	}
+	return width, true
+}
+
+// once makes a command that notes what is to be done.
+func (s *session) once(do func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, args []string) error {
+		s.todo = func(ctx context.Context) error { return do(ctx, args) }
+		return nil
+	}
+}
+
+// fail reports an error in one line on standard error and gives the exit
+// status.
+func (s *session) fail(err error) int {
+	if err == nil {
+		return 0
+	}
+	f := failureOf(err)
+	if f.err != nil {
+		fmt.Fprintf(s.stderr, "previously: %s\n", data.Brief(f.err))
+	}
+	return f.status
+}

@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"slices"
+
+	"previously/data"
+	"previously/recap"
+	"previously/tui"
+)
+
+// memory is what the app remembers of the series that it shows.
+type memory struct {
+	progress *data.Progress
+	key      string
+	unsaid   error // why nothing was remembered from before, until it is said
+}
+
+// Recall is what was remembered of the series.
+func (m *memory) Recall(string) tui.Remembered {
+	mark, _ := m.progress.Get(m.key)
+	r := tui.Remembered{Next: mark.Next, Minutes: -1}
+	if mark.Minutes != nil {
+		r.Minutes = *mark.Minutes
+	}
+	if i := slices.Index(recap.Sections(), recap.Section(mark.Section)); i >= 0 {
+		r.Section = i
+	}
+	return r
+}
+
+// Remember writes it down; the error says once why it could not.
+func (m *memory) Remember(_ string, r tui.Remembered) error {
+	mark, _ := m.progress.Get(m.key)
+	mark.Next = r.Next
+	if r.Minutes >= 0 {
+		mark.Minutes = &r.Minutes
+	}
+	if sections := recap.Sections(); r.Section >= 0 && r.Section < len(sections) {
+		mark.Section = string(sections[r.Section])
+	}
+	err := m.progress.Set(m.key, mark)
+	if err == nil {
+		err = m.unsaid
+	}
+	m.unsaid = nil
+	return err
+}

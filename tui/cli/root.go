@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"previously/data"
+	"previously/recap"
+	"previously/tui"
+)
+
+func init() {
+	cobra.MousetrapHelpText = "" // a double click in Windows' explorer opens the app
+}
+
+const rootLong = `Read the story so far before you watch the next one: who is that, which side are they on, where did we leave them, and why? Nothing from the installment you are about to watch, or any after it, is ever shown.
+
+SERIES is the id of a series (see previously list); FILE and FOLDER are series files of your own.`
+
+// root is the command line. The commands only note what is to be done.
+func (s *session) root() *cobra.Command {
+	var before string
+	root := &cobra.Command{
+		Use:   "previously [SERIES|FILE|FOLDER ...]",
+		Short: "The story so far, spoiler-free, before you watch the next one",
+		Long:  rootLong,
+		Example: `# open a series in the terminal
+previously lost-bullet
+# print what is known before the third film
+previously show lost-bullet --before 3`,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completeSeries,
+		RunE: s.once(func(ctx context.Context, args []string) error {
+			return s.open(ctx, args, before)
+		}),
+	}
+	addBefore(root, &before)
+	root.AddCommand(s.showCommand(), s.listCommand(), s.checkCommand(), s.newCommand(), s.cutCommand())
+	return root
+}
+
+func addBefore(cmd *cobra.Command, before *string) {
+	cmd.Flags().StringVar(before, "before", "", "the one you are about to watch: its number, its title, or end")
+	complete(cmd, "before", "end")
+}
+
+// open shows the app where there is a terminal, and prints otherwise.
+func (s *session) open(ctx context.Context, args []string, before string) error {
+	locations, err := data.Find(args...)
+	if err != nil {
+		return err
+	}
+	_, terminal := s.terminal()
+	one := len(locations) == 1
+	switch {
+	case one && terminal:
+		return s.openApp(ctx, locations[0], before)
+	case one && len(args) > 0:
+		return s.show(locations[0], showOptions{before: before, minutes: -1, length: recap.Full})
+	case before != "":
+		return usage("--before needs one series; name it")
+	}
+	return s.overview(locations)
+}
+
+func (s *session) openApp(ctx context.Context, location data.Location, before string) error {
+	book, err := location.Open()
+	if err != nil {
+		return err
+	}
+	o := tui.Options{Book: book, ASCII: !tui.UTF8(s.environ)}
+	if before != "" {
+		if o.Before, err = book.Before(before); err != nil {
+			return err
+		}
+	}
+	progress, err := data.OpenProgress()
+	o.Memory = &memory{progress: progress, key: book.Key(), unsaid: err}
+	return s.app(ctx, o)
+}
+
+// overview is the list of series and how to see one.
+func (s *session) overview(locations []data.Location) error {
+	rows := rowsOf(locations)
+	text := table(rows)
+	if i := firstSound(rows); i >= 0 {
+		text += "\nTo see one, say which installment you are about to watch, by number or title:\n\n  previously show " +
+			shellWord(rows[i].argument) + " --before 2\n"
+	}
+	return s.print(text)
+}
+
+// shellWord is an argument as a shell takes it.
+func shellWord(arg string) string {
+	if strings.Trim(arg, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,:@%+=") == "" && arg != "" {
+		return arg
+	}
+	return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
+}

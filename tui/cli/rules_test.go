@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const moduleRoot = "../.."
+
+// source is one Go file of the module.
+type source struct {
+	name   string // from the root, with slashes
+	folder string // the top one: "recap"; "" for main.go
+	test   bool
+	lines  int
+	file   *ast.File
+	set    *token.FileSet
+}
+
+func sources(t *testing.T) []source {
+	t.Helper()
+	var found []source
+	err := filepath.WalkDir(moduleRoot, func(file string, entry fs.DirEntry, err error) error {
+		name, _ := filepath.Rel(moduleRoot, file)
+		name = filepath.ToSlash(name)
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (name != "." && strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata"):
+			return filepath.SkipDir
+		case entry.IsDir() || !strings.HasSuffix(name, ".go"):
+			return nil
+		}
+		s := source{name: name, test: strings.HasSuffix(name, "_test.go"), set: token.NewFileSet()}
+		s.folder, _, _ = strings.Cut(path.Dir(name)+"/", "/")
+		s.folder = strings.TrimPrefix(s.folder, ".")
+		if s.file, err = parser.ParseFile(s.set, file, nil, parser.ParseComments); err != nil {
+			return err
+		}
+		s.lines = s.set.Position(s.file.FileEnd).Line
+		found = append(found, s)
+		return nil
+	})
+	if err != nil || len(found) < 20 {
+		t.Fatalf("%d files: %v", len(found), err)
+	}
+	return found
+}
+
+func TestTopLevel(t *testing.T) {
+	entries, err := os.ReadDir(moduleRoot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	allowed := []string{"main.go", "data", "recap", "tui", "go.mod", "go.sum", "README.md"}
+	for _, e := range entries {
+		if name := e.Name(); !strings.HasPrefix(name, ".") && !slices.Contains(allowed, name) {
+			t.Errorf("%s stands at the top level, where only %v and hidden files may", name, allowed)
+		}
+	}
+}
+
+// Imports run one way: main → tui → data → recap. What knows no terminal does
+// not import a library that does, and recap opens no file and asks no clock.
+func TestImports(t *testing.T) {
+	order := []string{"recap", "data", "tui", ""}
+	terminal := []string{"charm.land/", "github.com/charmbracelet/", "golang.org/x/term", "github.com/spf13/", "github.com/mattn/"}
+	for _, s := range sources(t) {
+		for _, spec := range s.file.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			own, ours := strings.CutPrefix(imported, "previously/")
+			folder, _, _ := strings.Cut(own, "/")
+			switch {
+			case ours && slices.Index(order, folder) > slices.Index(order, s.folder):
+				t.Errorf("%s imports %s; imports run from main over tui and data to recap", s.name, imported)
+			case s.test || s.folder != "recap" && s.folder != "data":
+			case slices.ContainsFunc(terminal, func(prefix string) bool { return strings.HasPrefix(imported, prefix) }):
+				t.Errorf("%s imports %s, and should know no terminal", s.name, imported)
+			case s.folder == "recap" && (imported == "os" || strings.HasPrefix(imported, "os/") || imported == "net/http"):
+				t.Errorf("%s imports %s, and should be pure", s.name, imported)
+			}
+		}
+	}
+}
+
+// The front ends are handed Stories and never see a whole series, nor what
+// makes one.
+func TestTheFrontEndsSeeNoSeries(t *testing.T) {
+	forbidden := map[string][]string{"recap": {"Series", "Installment", "CastEntry", "Decode"}}
+	for _, s := range sources(t) {
+		if s.test || s.folder != "tui" && s.folder != "" {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if selector, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := selector.X.(*ast.Ident); ok && slices.Contains(forbidden[x.Name], selector.Sel.Name) {
+					t.Errorf("%s: %s.%s", s.set.Position(n.Pos()), x.Name, selector.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
+	said := map[string]bool{}
+	for _, s := range sources(t) {
+		folder := path.Dir(s.name)
+		said[folder] = said[folder] || s.file.Doc != nil && (path.Base(s.name) == "doc.go" || folder == ".")
+	}
+	for folder, ok := range said {
+		if !ok {
+			t.Errorf("%s has no doc.go with a word on what the package is for", folder)
+		}
+	}
+}
+
+// Functions of more than 60 lines and files of more than 500 are hard to read.
+// Lines inside a literal are a table, and do not count.
+func TestSizes(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.lines > 500 {
+			t.Errorf("%s has %d lines; 500 are the most", s.name, s.lines)
+		}
+		for _, decl := range s.file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok || f.Body == nil {
+				continue
+			}
+			if n := s.span(f) - s.tables(f.Body); n > 60 {
+				t.Errorf("%s: %s has %d lines; 60 are the most", s.set.Position(f.Pos()), f.Name.Name, n)
+			}
+		}
+	}
+}
+
+func (s source) span(n ast.Node) int {
+	return s.set.Position(n.End()).Line - s.set.Position(n.Pos()).Line + 1
+}
+
+// tables is how many lines the outermost literals in a body take, but for the
+// ones on which they begin and end.
+func (s source) tables(body ast.Node) int {
+	lines := 0
+	ast.Inspect(body, func(n ast.Node) bool {
+		literal := false
+		switch n := n.(type) {
+		case *ast.CompositeLit:
+			literal = true
+		case *ast.BasicLit:
+			literal = n.Kind == token.STRING
+		}
+		if literal {
+			lines += max(0, s.span(n)-2)
+		}
+		return !literal
+	})
+	return lines
+}

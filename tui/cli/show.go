@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"previously/data"
+	"previously/recap"
+)
+
+// defaultMinutes is the time budget of somebody who never chose one.
+const defaultMinutes = 2
+
+// showOptions are the flags of show, as they were typed.
+type showOptions struct {
+	before   string
+	minutes  int // -1 where it was not given
+	film     int
+	length   recap.Length
+	sections []string
+	json     bool
+}
+
+func (s *session) showCommand() *cobra.Command {
+	var o showOptions
+	cmd := &cobra.Command{
+		Use:   "show SERIES|FILE",
+		Short: "Print the story so far as Markdown, styled on a terminal",
+		Example: `previously show lost-bullet --before 3
+previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,cast`,
+		Args:              exactly("show", "SERIES"),
+		ValidArgsFunction: completeOne,
+		RunE: s.once(func(_ context.Context, args []string) error {
+			location, err := data.Locate(args[0])
+			if err != nil {
+				return err
+			}
+			return s.show(location, o)
+		}),
+	}
+	flags := cmd.Flags()
+	addBefore(cmd, &o.before)
+	flags.IntVar(&o.minutes, "minutes", -1, "how many minutes of reading so-far may take, 0 for all there is; 2, or as last chosen, if not given")
+	flags.IntVar(&o.film, "film", 0, "as of the end of the installment with this number; the last one seen if not given")
+	flags.TextVar(&o.length, "length", recap.Full, "the length at which plot is told: "+list(lengths()))
+	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, with commas between: "+list(recap.Sections())+" (so-far if not given)")
+	flags.BoolVar(&o.json, "json", false, "print JSON; all sections if none is given")
+	flags.Lookup("minutes").DefValue = ""
+	complete(cmd, "minutes", "1", "2", "5", "10", "0")
+	complete(cmd, "film")
+	complete(cmd, "length", words(lengths())...)
+	complete(cmd, "section", words(recap.Sections())...)
+	return cmd
+}
+
+// exactly takes one argument, and says what it is where there is none.
+func exactly(command, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			return nil
+		}
+		return fmt.Errorf("%s takes one %s, not %d", command, what, len(args))
+	}
+}
+
+func lengths() []string {
+	var names []string
+	for _, l := range recap.Lengths() {
+		names = append(names, l.String())
+	}
+	return names
+}
+
+func list[T ~string](values []T) string { return strings.Join(words(values), ", ") }
+
+// show prints what is known before the horizon.
+func (s *session) show(location data.Location, o showOptions) error {
+	options, err := o.parse()
+	if err != nil {
+		return err
+	}
+	book, err := location.Open()
+	if err != nil {
+		return err
+	}
+	progress, unremembered := data.OpenProgress()
+	mark, _ := progress.Get(book.Key())
+	next, err := horizon(book, o.before, mark)
+	if err != nil {
+		if unremembered != nil && o.before == "" {
+			return fmt.Errorf("%w, so %w", unremembered, err)
+		}
+		return err
+	}
+	if o.minutes < 0 {
+		options.Minutes = defaultMinutes
+		if mark.Minutes != nil {
+			options.Minutes = *mark.Minutes
+		}
+	}
+	story := book.Story(next)
+	if o.film > story.Seen() {
+		return fmt.Errorf("number %d is not among the %d seen before that; give a smaller --film", o.film, story.Seen())
+	}
+	if o.json {
+		return s.printJSON(recap.Export(story, options))
+	}
+	return s.printMarkdown(recap.Markdown(story, options))
+}
+
+// parse reads the flags that do not depend on the series.
+func (o *showOptions) parse() (recap.MarkdownOptions, error) {
+	options := recap.MarkdownOptions{Film: o.film, Minutes: o.minutes, Length: o.length}
+	switch {
+	case o.minutes < -1:
+		return options, usage("--minutes cannot be less than 0, which stands for all there is")
+	case o.film < 0:
+		return options, usage("--film counts from 1")
+	}
+	for _, name := range o.sections {
+		section := recap.Section(strings.TrimSpace(name))
+		if !slices.Contains(recap.Sections(), section) {
+			return options, usage("--section %q is none of %s", name, list(recap.Sections()))
+		}
+		options.Sections = append(options.Sections, section)
+	}
+	return options, nil
+}
+
+// horizon is the installment about to be watched: as the answer has it, or else
+// as it was remembered. It is never guessed.
+func horizon(book *data.Book, answer string, mark data.Bookmark) (int, error) {
+	switch {
+	case answer != "":
+		return book.Before(answer)
+	case mark.Next > 0:
+		return mark.Next, nil
+	}
+	return 0, fmt.Errorf("which %s are you about to watch? say so with --before and its number, its title, or end", book.Kind())
+}
+
+func (s *session) printJSON(value any) error {
+	var out strings.Builder
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	return s.print(out.String())
+}

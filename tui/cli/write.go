@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"previously/data"
+)
+
+func (s *session) newCommand() *cobra.Command {
+	var file string
+	cmd := &cobra.Command{
+		Use:   "new TITLE",
+		Short: "Write a commented skeleton of a series file into your folder",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return fmt.Errorf("new takes the title of the series")
+			}
+			return nil
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: s.once(func(_ context.Context, args []string) error {
+			return s.newFile(strings.Join(args, " "), file)
+		}),
+	}
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this file, or to standard output for -")
+	return cmd
+}
+
+func (s *session) newFile(title, file string) error {
+	skeleton, err := data.Skeleton(title)
+	if err != nil {
+		return err
+	}
+	if file == "" {
+		if file, err = data.NewFile(title); err != nil {
+			return err
+		}
+	}
+	return s.write(file, skeleton, "fill it in, and see what `previously check %s` says")
+}
+
+func (s *session) cutCommand() *cobra.Command {
+	var before, file string
+	cmd := &cobra.Command{
+		Use:   "cut SERIES|FILE",
+		Short: "Write a file that physically lacks the future, safe to hand to a friend",
+		Example: `# under the same name it is opened like the whole one
+previously cut lost-bullet --before 3 -o lost-bullet.toml`,
+		Args:              exactly("cut", "SERIES"),
+		ValidArgsFunction: completeOne,
+		RunE: s.once(func(_ context.Context, args []string) error {
+			return s.cut(args[0], before, file)
+		}),
+	}
+	addBefore(cmd, &before)
+	cmd.Flags().StringVarP(&file, "output", "o", "-", "write to this file, which must not exist yet")
+	cmd.Flags().Lookup("output").DefValue = ""
+	return cmd
+}
+
+// cut takes no remembered horizon: the file is for somebody else.
+func (s *session) cut(series, before, file string) error {
+	book, err := data.Open(series)
+	if err != nil {
+		return err
+	}
+	next, err := horizon(book, before, data.Bookmark{})
+	if err != nil {
+		return err
+	}
+	src, err := book.Cut(next)
+	if err != nil {
+		return err
+	}
+	return s.write(file, src, "see it with `previously show %s --before end`")
+}
+
+// write puts a new file in place and says what can be done with it; "-" is
+// standard output.
+func (s *session) write(file string, content []byte, hint string) error {
+	if file == "-" {
+		return s.print(string(content))
+	}
+	if err := data.Create(file, content); err != nil {
+		return err
+	}
+	name := data.Printable(file)
+	return s.print(fmt.Sprintf("wrote %s; "+hint+"\n", name, shellWord(name)))
+}
