@@ -46,6 +46,7 @@ func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 		facts = append(facts, b.th.state(p.Status).Render(state))
 	}
 	if len(facts) > 0 {
+		b.next() // the row above shows more or less of itself by width
 		b.text("  ", "  ", b.th.dim.Render(strings.Join(facts, " "+b.gl.dot+" ")))
 	}
 }

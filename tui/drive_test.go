@@ -88,6 +88,7 @@ type driver struct {
 	did     []tea.Msg // what was asked of the terminal, or came of a command
 	clocks  []tea.Cmd // commands that wait for the clock
 	holding bool      // commands are kept until release
+	lazy    bool      // of those kept, what is on screen runs at once
 	held    []tea.Cmd
 }
 
@@ -109,6 +110,9 @@ func openTrilogy(tb testing.TB, width, height int) *driver {
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)
 	d.run(cmd)
+	if d.lazy {
+		d.settle()
+	}
 }
 
 func (d *driver) run(cmd tea.Cmd) {
@@ -166,8 +170,16 @@ func (d *driver) release() {
 	}
 }
 
+// onlyVisible makes the driver build no page but the one on screen: what the app
+// asks for besides stays under way for ever. It is for tests that go through
+// more sizes than need the pages a key away.
+func (d *driver) onlyVisible() *driver {
+	d.holding, d.lazy = true, true
+	return d
+}
+
 // settle runs what was held, the latest first, until the page on screen is
-// built: what else is under way comes after it, as it may for a viewer.
+// built.
 func (d *driver) settle() {
 	for d.m.story != nil && d.m.page() == nil && len(d.held) > 0 {
 		last := len(d.held) - 1

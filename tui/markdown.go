@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
 )
 
 // renderers keeps one Glamour renderer for each width and glyph set: making one
@@ -30,8 +32,27 @@ type lockedRenderer struct {
 // passes through many widths.
 const maxRenderers = 16
 
-// renderMarkdown lays Markdown out in lines of at most width cells.
-func renderMarkdown(markdown string, width int, _ *theme, gl *glyphs) []string {
+// renderMarkdown lays Markdown out in lines of at most width cells. Glamour does
+// not count the signs before list items and quotes, which makes some of their
+// lines too long: such a text is laid out anew in a narrower column.
+func renderMarkdown(markdown string, width int, th *theme, gl *glyphs) []string {
+	const widestSigns = 6
+	for narrower := 0; narrower <= min(widestSigns, width/4); narrower += 2 {
+		lines := glamourLines(markdown, width-narrower, th, gl)
+		if !slices.ContainsFunc(lines, func(l string) bool { return lipgloss.Width(l) > width }) {
+			return lines
+		}
+	}
+	var lines []string
+	for _, l := range glamourLines(markdown, width, th, gl) {
+		lines = append(lines, wrap(l, width)...)
+	}
+	return lines
+}
+
+// glamourLines are the lines as Glamour breaks them, most of them within the
+// width.
+func glamourLines(markdown string, width int, _ *theme, gl *glyphs) []string {
 	r := rendererFor(rendererKey{max(width, 1), gl.ascii})
 	if r == nil {
 		return wrap(markdown, width)
@@ -44,7 +65,7 @@ func renderMarkdown(markdown string, width int, _ *theme, gl *glyphs) []string {
 	}
 	lines := strings.Split(strings.Trim(out, "\n"), "\n")
 	for i, l := range lines {
-		lines[i] = fit(strings.TrimRight(l, " "), width, gl)
+		lines[i] = strings.TrimRight(l, " ")
 	}
 	return lines
 }

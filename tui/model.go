@@ -139,7 +139,9 @@ func (m *Model) request(p place) request {
 	}
 	if p.person == "" && p.section == soFar {
 		r.minutes = m.minutes
-		r.beside = m.panelFor(p) && m.frame.panelRoom
+		if m.panelFor(p) && m.frame.panelRoom {
+			r.beside = m.frame.body.height
+		}
 	}
 	if p.person == "" && p.section == plot {
 		r.length = m.length
@@ -173,6 +175,13 @@ func (m *Model) view() (v view, ok bool) {
 	v.top = min(p.lineAt(m.here.at), p.lastTop(v.height))
 	if v.selected < 0 && m.here.list() && len(p.items) > 0 {
 		v.selected = 0
+	}
+	if v.selected >= 0 && !v.shows(v.selected) { // after a resize, or in another film
+		if m.here.list() {
+			v.reveal(v.selected)
+		} else {
+			v.selected = -1
+		}
 	}
 	return v, true
 }

@@ -21,7 +21,7 @@ type page struct {
 type line struct {
 	text   string   // styled
 	block  int      // paragraph or row to which it belongs
-	word   int      // words of the block before this line
+	sign   int      // signs of the block before this line, blanks not counted
 	item   int      // index into items, or -1
 	people []string // ids of those named in it
 }
@@ -41,7 +41,7 @@ type builder struct {
 	gl    *glyphs
 	names *recap.Names // nil: nobody asks who is named
 	block int
-	words int
+	signs int
 	item  int
 }
 
@@ -50,17 +50,31 @@ func newBuilder(width int, th *theme, gl *glyphs) *builder {
 }
 
 // next begins another block: a resize keeps the place by block.
-func (b *builder) next() { b.block, b.words = b.block+1, 0 }
+func (b *builder) next() { b.block, b.signs = b.block+1, 0 }
+
+// skip makes the next block have a number of its own, whatever came before: for
+// what follows a part that stands elsewhere at other widths.
+func (b *builder) skip(to int) { b.block, b.signs = to, 0 }
 
 // add appends a finished line.
 func (b *builder) add(styled string) {
-	l := line{text: styled, block: b.block, word: b.words, item: b.item}
+	l := line{text: styled, block: b.block, sign: b.signs, item: b.item}
 	plain := ansi.Strip(styled)
-	b.words += recap.CountWords(plain)
+	b.signs += countSigns(plain)
 	if b.names != nil {
 		l.people = b.names.In(plain)
 	}
 	b.lines = append(b.lines, l)
+}
+
+func countSigns(plain string) int {
+	n := 0
+	for _, r := range plain {
+		if r != ' ' {
+			n++
+		}
+	}
+	return n
 }
 
 // blank adds an empty line, unless the page begins or the last one is empty.

@@ -13,11 +13,13 @@ import (
 func (m *Model) panelLines(v view, shown []line) []string {
 	var title string
 	var entries [][]string
+	var brief []string // an entry in a row, for where not all have room
 	switch m.here.section {
 	case soFar:
 		title, entries = "Still open", m.asideEntries(v)
 	case plot:
-		title, entries = "In this passage", m.passageEntries(shown)
+		title = "In this passage"
+		entries, brief = m.passageEntries(shown)
 	case cast:
 		if v.selected >= 0 {
 			title, entries = "Where we left them", m.selectedEntries(v.items[v.selected].person)
@@ -28,11 +30,13 @@ func (m *Model) panelLines(v view, shown []line) []string {
 	}
 	rows := []string{m.theme.side.Render(title)}
 	for _, entry := range entries {
-		if len(rows)+1+len(entry) > m.frame.panel.height {
+		if len(rows)+1+len(entry) > m.frame.panel.height && brief != nil {
+			rows = append(rows[:1], brief...)
 			break
 		}
 		rows = append(append(rows, ""), entry...)
 	}
+	rows = rows[:min(len(rows), m.frame.panel.height)]
 	for i := range rows {
 		rows[i] = fit(rows[i], m.frame.panel.width, m.gl)
 	}
@@ -49,7 +53,7 @@ func (m *Model) asideEntries(v view) [][]string {
 
 // passageEntries are the people named in the visible lines, in the order in
 // which they come.
-func (m *Model) passageEntries(shown []line) [][]string {
+func (m *Model) passageEntries(shown []line) (entries [][]string, brief []string) {
 	var ids []string
 	for _, l := range shown {
 		for _, id := range l.people {
@@ -58,13 +62,14 @@ func (m *Model) passageEntries(shown []line) [][]string {
 			}
 		}
 	}
-	var entries [][]string
 	for _, id := range ids {
 		if p, ok := m.story.Person(id, m.here.film); ok {
-			entries = append(entries, m.personEntry(p))
+			entry := m.personEntry(p)
+			entries = append(entries, entry)
+			brief = append(brief, entry[0]+"  "+m.theme.dim.Render(p.Actor))
 		}
 	}
-	return entries
+	return entries, brief
 }
 
 // personEntry is who somebody is, in a few lines: name, actor, role and state.

@@ -2,9 +2,9 @@ package tui
 
 import "slices"
 
-// passage is a place in a page that outlives a new layout: so many words into
-// block so-and-so.
-type passage struct{ block, word int }
+// passage is a place in a page that outlives a new layout: so many signs into
+// block so-and-so. Words would do but for a column narrower than a word.
+type passage struct{ block, sign int }
 
 // place is where the viewer is: what is on screen, how far down, and what is
 // selected there.
@@ -22,7 +22,7 @@ func (p *page) passageAt(top int) passage {
 		return passage{}
 	}
 	l := p.lines[min(top, len(p.lines)-1)]
-	return passage{l.block, l.word}
+	return passage{l.block, l.sign}
 }
 
 // lineAt is the line at which a passage stands in this layout.
@@ -31,10 +31,10 @@ func (p *page) lineAt(at passage) int {
 		if l.block != at.block {
 			return l.block - at.block
 		}
-		return l.word - at.word
+		return l.sign - at.sign
 	})
-	if i > 0 && (i == len(p.lines) || p.lines[i].block != at.block || p.lines[i].word > at.word) {
-		i-- // the line in which the word stands begins before it
+	if i > 0 && (i == len(p.lines) || p.lines[i].block != at.block || p.lines[i].sign > at.sign) {
+		i-- // the line in which the sign stands begins before it
 	}
 	return i
 }

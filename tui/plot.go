@@ -23,7 +23,7 @@ func buildPlot(b *builder, r request) {
 	b.markdown(0, text)
 	b.names = nil
 	if r.length == recap.Full {
-		b.threads("Answered in this "+r.story.Kind, r.story.AnsweredThreads(r.film))
+		b.threads("Answered in this "+r.story.Kind, r.story.AnsweredThreads(r.film), 0)
 	}
 }
 

@@ -38,7 +38,7 @@ type request struct {
 	width   int
 	minutes int          // budget of soFar
 	length  recap.Length // of plot
-	beside  bool         // there is a panel beside it
+	beside  int          // rows of the panel beside it, 0 for none
 	speed   int          // words a minute
 	th      *theme
 	gl      *glyphs

@@ -29,14 +29,31 @@ func buildSoFar(b *builder, r request) {
 	for _, t := range d.Films {
 		b.telling(r.story, t)
 	}
-	if r.beside {
-		for _, t := range d.Open {
-			b.aside = append(b.aside, t.Text)
-		}
-	} else {
-		b.threads("Still open", d.Open)
+	heading, rest := "Still open", b.setAside(d.Open, r.beside)
+	if len(b.aside) > 0 {
+		heading = "Still open, too"
 	}
+	b.threads(heading, rest, len(b.aside))
+	b.skip(thingsBlock)
 	b.things(d.Things)
+}
+
+// thingsBlock is the number of the block from which the things begin, whether
+// the questions stand before them or in the panel.
+const thingsBlock = 1 << 20
+
+// setAside puts questions into a panel of so many rows, and gives back those
+// that have no room there.
+func (b *builder) setAside(threads []recap.Thread, rows int) []recap.Thread {
+	used := 1 // the title
+	for i, t := range threads {
+		used += 1 + len(wrap(t.Text, panelWidth))
+		if used > rows {
+			return threads[i:]
+		}
+		b.aside = append(b.aside, t.Text)
+	}
+	return nil
 }
 
 func budgetName(minutes int) string {
@@ -78,11 +95,14 @@ func (b *builder) telling(story *recap.Story, t recap.Telling) {
 	b.markdown(0, t.Text)
 }
 
-func (b *builder) threads(heading string, threads []recap.Thread) {
+// threads lists questions under a heading. Those before them stand elsewhere;
+// each keeps the number of its block all the same.
+func (b *builder) threads(heading string, threads []recap.Thread, before int) {
 	if len(threads) == 0 {
 		return
 	}
 	b.heading(heading)
+	b.skip(b.block + before)
 	for _, t := range threads {
 		b.next()
 		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", t.Text)

@@ -1,0 +1,169 @@
+package tui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The contract of a resize: the viewer goes on reading where they were.
+//
+//   - The word that began the top line is in the top line again, at whatever
+//     width. At the end of a page, where there is no more to scroll to, it is
+//     further down, or in the panel, where that has taken the paragraph over.
+//   - Back at the old size, the same line is on top, whatever the sizes between.
+//   - What is selected in a list stays selected, and on the screen; the top line
+//     gives way to it.
+
+// readingCases are the screens on which one reads.
+var readingCases = []struct{ name, keys string }{
+	{"so far", "1 + + +"},
+	{"plot", "2"},
+	{"plot in beats", "2 z z z"},
+	{"cast", "3"},
+	{"person", "3 enter"},
+	{"another person", "3 down enter"},
+}
+
+// scrolls are ways to scroll, none of which moves a selection alone.
+var scrolls = []string{"ctrl+d", "space", "ctrl+u", "space space", "b", "ctrl+d ctrl+d", "G"}
+
+var firstWord = regexp.MustCompile(`[\pL\pN]+`)
+
+// top is the line at the top of the window, without the mark of a selection.
+func (d *driver) top() string { return strings.Trim(d.body()[0], " ▌") }
+
+func TestResizeKeepsThePassage(t *testing.T) {
+	for _, c := range readingCases {
+		t.Run(c.name, func(t *testing.T) {
+			random := rand.New(rand.NewPCG(1, uint64(len(c.name))))
+			d := openTrilogy(t, 80, 24).onlyVisible().keys(c.keys)
+			for range 60 {
+				width, height := 20+random.IntN(120), 5+random.IntN(30)
+				d.resize(width, height)
+				d.keys(scrolls[random.IntN(len(scrolls))])
+				for range 4 {
+					d.checkResize(width, height, 20+random.IntN(140), 5+random.IntN(30))
+				}
+			}
+		})
+	}
+}
+
+// checkResize goes to another size and back.
+func (d *driver) checkResize(width, height, otherWidth, otherHeight int) {
+	d.tb.Helper()
+	where := fmt.Sprintf("%d×%d to %d×%d", width, height, otherWidth, otherHeight)
+	before := d.top()
+	d.resize(otherWidth, otherHeight)
+	if word := firstWord.FindString(before); word != "" && !d.goesOnAt(word) {
+		d.tb.Fatalf("%s: %q was on top, now it is %q:\n%s", where, before, d.top(), d.text())
+	}
+	d.resize(width, height)
+	if after := d.top(); after != before {
+		d.tb.Fatalf("%s and back: %q was on top, now it is %q:\n%s", where, before, after, d.text())
+	}
+}
+
+// goesOnAt reports whether the word that began the top line is where the viewer
+// finds it.
+func (d *driver) goesOnAt(word string) bool {
+	in := func(text string) bool { return slices.Contains(firstWord.FindAllString(text, -1), word) }
+	v, _ := d.m.view()
+	if d.m.here.list() && !in(d.top()) {
+		selected := v.items[v.selected]
+		return v.top == v.lastTop(v.height) || selected.first == v.top || selected.last == v.top+v.height-1
+	}
+	if d.m.here.section == soFar && in(strings.Join(d.beside(), "\n")) {
+		return true
+	}
+	return in(d.top()) || v.top == v.lastTop(v.height) && in(d.text())
+}
+
+// TestDraggedThroughEveryWidth is what a terminal does whose edge is dragged.
+func TestDraggedThroughEveryWidth(t *testing.T) {
+	for _, c := range readingCases {
+		d := openTrilogy(t, 100, 20).onlyVisible().keys(c.keys + " space ctrl+d")
+		before := d.top()
+		for width := 100; width > 0; width-- {
+			d.resize(width, 20)
+		}
+		for width := 1; width <= 100; width += 3 {
+			d.resize(width, 1+width%40)
+		}
+		d.resize(100, 20)
+		if after := d.top(); after != before {
+			t.Errorf("%s: %q was on top, now it is %q", c.name, before, after)
+		}
+	}
+}
+
+// TestResizeKeepsTheSelection in lists, where something is always selected.
+func TestResizeKeepsTheSelection(t *testing.T) {
+	for _, c := range []struct {
+		name, keys    string
+		width, height int // the least; the picture of all gives way to the other in smaller terminals
+		times         int
+	}{
+		{"cast", "3", 20, 6, 40}, {"relationships", "4", 20, 6, 40}, {"second ring", "4 a", 20, 6, 40}, {"web", "4 v", 60, 24, 8},
+	} {
+		random := rand.New(rand.NewPCG(2, uint64(len(c.name))))
+		d := openTrilogy(t, 80, 24).onlyVisible().keys(c.keys)
+		width := func() int { return c.width + random.IntN(140) }
+		height := func() int { return c.height + random.IntN(30) }
+		for range c.times {
+			d.resize(width(), height())
+			d.keys([]string{"down", "down down down", "up", "space", "down down", "G", "g"}[random.IntN(7)])
+			v, ok := d.m.view()
+			if !ok || v.selected < 0 {
+				t.Fatalf("%s: nothing is selected:\n%s", c.name, d.text())
+			}
+			key := v.items[v.selected].key
+			d.resize(width(), height())
+			v, _ = d.m.view()
+			if v.selected < 0 || v.items[v.selected].key != key {
+				t.Fatalf("%s: %s was selected, and is no more:\n%s", c.name, key, d.text())
+			}
+			if !v.shows(v.selected) {
+				t.Fatalf("%s: %s is selected beyond the window:\n%s", c.name, key, d.text())
+			}
+		}
+	}
+}
+
+// TestSelectionBeyondTheWindow is for a text, in which the passage is kept and
+// not the selection: what is out of sight cannot be opened, and is selected
+// again where it comes back into sight.
+func TestSelectionBeyondTheWindow(t *testing.T) {
+	d := openTrilogy(t, 80, 40).keys("1 down down down down down")
+	before := d.text()
+	d.resize(30, 8)
+	d.keys("enter")
+	if d.m.here.person != "" {
+		t.Errorf("something out of sight was opened:\n%s", d.text())
+	}
+	d.resize(80, 40)
+	d.keys("f1") // the message goes
+	if after := d.text(); after != before {
+		t.Errorf("back at the old size:\n%s\nwant\n%s", after, before)
+	}
+}
+
+// TestPassageOutlivesAnyLayout is the law behind it, on pages of all widths: a
+// line is found again from the passage it begins with.
+func TestPassageOutlivesAnyLayout(t *testing.T) {
+	story := trilogy(t).Story(3)
+	for s := range ties {
+		for _, width := range []int{1, 7, 20, 40, 76} {
+			p := build(request{story: story, section: s, film: 2, width: width, th: themeNamed("", true), gl: &unicodeGlyphs, speed: 238, length: 3})
+			for i := range p.lines {
+				if got := p.lineAt(p.passageAt(i)); got != i {
+					t.Errorf("section %s, width %d: line %d is found at %d: %q", s.title(), width, i, got, p.lines[i].text)
+				}
+			}
+		}
+	}
+}
