@@ -1,0 +1,64 @@
+package chart
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"previously/recap"
+)
+
+// crowd is a made-up series of three films, the same for the same numbers.
+func crowd(people, ties, sides int) recap.Series {
+	r := rand.New(rand.NewPCG(uint64(people), uint64(ties)))
+	var s recap.Series
+	id := func(i int) string { return fmt.Sprint("p", i) }
+	for film := range 3 {
+		in := recap.Installment{Title: "Film", Line: "It happens."}
+		known := people * (film + 2) / 4
+		for i := people * (film + 1) / 4 * min(film, 1); i < known; i++ {
+			in.Cast = append(in.Cast, recap.CastEntry{ID: id(i), Name: fmt.Sprint("Person ", i), Side: fmt.Sprint("Side ", r.IntN(sides))})
+		}
+		for range ties / 3 {
+			a, b := r.IntN(known), r.IntN(known-1)
+			if b >= a {
+				b++
+			}
+			kinds := recap.Kinds()
+			in.Relationships = append(in.Relationships, recap.Relationship{From: id(a), To: id(b), Kind: kinds[r.IntN(len(kinds))]})
+		}
+		s.Installments = append(s.Installments, in)
+	}
+	return s
+}
+
+// The path guarded: from the story to the picture, in the time of one frame for
+// a cast of twenty.
+func BenchmarkWeb(b *testing.B) {
+	for _, c := range []struct {
+		name   string
+		series recap.Series
+		size   Size
+	}{
+		{"trilogy/120x30", trilogy(b), Size{120, 30}},
+		{"trilogy/80x18", trilogy(b), Size{80, 18}},
+		{"20people40ties/120x30", crowd(20, 40, 4), Size{120, 30}},
+		{"60people200ties/300x100", crowd(60, 200, 6), Size{300, 100}},
+		{"60people200ties/120x30", crowd(60, 200, 6), Size{120, 30}},
+		{"60people200ties/40x10", crowd(60, 200, 6), Size{40, 10}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			story := c.series.Before(4)
+			b.ReportAllocs()
+			var p *Picture
+			for b.Loop() {
+				p = Web(story, 3, c.size, "")
+			}
+			b.ReportMetric(float64(len(p.Boxes)), "boxes")
+			b.ReportMetric(float64(len(p.Wires)), "wires")
+			b.ReportMetric(float64(len(p.Undrawn)), "undrawn")
+			b.ReportMetric(float64(p.Crossings()), "crossings")
+			b.ReportMetric(float64(p.Bends()), "bends")
+		})
+	}
+}

@@ -1,0 +1,224 @@
+package chart
+
+import "strings"
+
+// Part says what is in a cell.
+type Part uint8
+
+// The parts of a picture.
+const (
+	Blank   Part = iota
+	Frame        // the line around a box; with a wire that ends there, its number in Across or Along
+	Status       // the glyph of the person's state
+	Name         // of a person
+	Actor        // of a person
+	Heading      // name of a side
+	Stroke       // of the wire Across or Along, or of both where they cross
+	Words        // of the label of the wire Across
+)
+
+// Cell is one cell of a picture as it is painted.
+type Cell struct {
+	Text   string // one character; "" in the second cell of a wide one
+	Part   Part
+	Box    int // index into Picture.Boxes, or -1
+	Across int // indices into Picture.Wires, or -1
+	Along  int
+}
+
+// Cells paints the picture, row by row.
+func (p *Picture) Cells(set Set) [][]Cell {
+	c := painter{Picture: p, set: set}
+	all := make([]Cell, max(p.Width, 0)*max(p.Height, 0))
+	for i := range all {
+		all[i] = Cell{Text: " ", Box: -1, Across: -1, Along: -1}
+	}
+	for y := range max(p.Height, 0) {
+		c.cells = append(c.cells, all[y*p.Width:(y+1)*p.Width])
+	}
+	for i := range p.Boxes {
+		c.box(i)
+	}
+	for i := range p.Wires {
+		c.wire(i)
+	}
+	for _, h := range p.Headings {
+		c.text(h.X, h.Y, h.Text, Cell{Part: Heading, Box: -1, Across: -1, Along: -1})
+	}
+	for _, l := range p.Labels {
+		for i, line := range l.Lines {
+			c.text(l.X, l.Y+i, line, Cell{Part: Words, Box: -1, Across: l.Wire, Along: -1})
+		}
+	}
+	return c.cells
+}
+
+// Lines is the picture as plain text, without blanks at the ends of lines.
+func (p *Picture) Lines(set Set) []string {
+	var lines []string
+	for _, row := range p.Cells(set) {
+		var b strings.Builder
+		for _, c := range row {
+			b.WriteString(c.Text)
+		}
+		lines = append(lines, strings.TrimRight(b.String(), " "))
+	}
+	return lines
+}
+
+type painter struct {
+	*Picture
+	set   Set
+	cells [][]Cell
+}
+
+func (c *painter) at(p Point) *Cell { return &c.cells[p.Y][p.X] }
+
+func (c *painter) text(x, y int, text string, like Cell) {
+	for g, w := range c.set.each(text) {
+		like.Text = g
+		c.cells[y][x] = like
+		for i := 1; i < w; i++ {
+			like.Text = ""
+			c.cells[y][x+i] = like
+		}
+		x += w
+	}
+}
+
+func (c *painter) box(i int) {
+	b := c.Boxes[i]
+	like := func(part Part) Cell { return Cell{Part: part, Box: i, Across: -1, Along: -1} }
+	frame := c.set.frame(b)
+	inner := b.W - 2
+	rows := []string{frame[6] + strings.Repeat(" ", inner) + frame[7]}
+	if b.H > 1 {
+		body := rows[0]
+		rows = []string{frame[0] + strings.Repeat(frame[4], inner) + frame[1]}
+		for range b.H - 2 {
+			rows = append(rows, body)
+		}
+		rows = append(rows, frame[2]+strings.Repeat(frame[4], inner)+frame[3])
+	}
+	for y, row := range rows {
+		c.text(b.X, b.Y+y, row, like(Frame))
+	}
+	x, y := b.X+(b.W-statusWidth-width(b.Name))/2, b.Y+b.H/2
+	if b.Actor != "" {
+		y = b.Y + 1
+		c.text(b.X+(b.W-width(b.Actor))/2, y+1, b.Actor, like(Actor))
+	}
+	c.text(x, y, c.set.Status(b.Person.Status), like(Status))
+	c.text(x+statusWidth, y, b.Name, like(Name))
+}
+
+// frame is what a box is framed with: corners, horizontal and vertical line, and
+// brackets for a box without lines. The selected one has double lines.
+func (s Set) frame(b Box) [8]string {
+	frames := [...][8]string{
+		{"╭", "╮", "╰", "╯", "─", "│", "│", "│"},
+		{"╔", "╗", "╚", "╝", "═", "║", "║", "║"},
+		{"", "", "", "", "", "", "[", "]"},
+		{"", "", "", "", "", "", "«", "»"},
+	}
+	if s.ascii {
+		frames = [...][8]string{
+			{"+", "+", "+", "+", "-", "|", "|", "|"},
+			{"#", "#", "#", "#", "#", "#", "#", "#"},
+			{"", "", "", "", "", "", "[", "]"},
+			{"", "", "", "", "", "", "{", "}"},
+		}
+	}
+	return frames[2*btoi(b.H == 1)+btoi(b.Selected)]
+}
+
+// wire paints a wire over the frames of its boxes and over the wires it crosses.
+func (c *painter) wire(i int) {
+	w := c.Wires[i]
+	line := LineOf(w.Class)
+	for k, s := range w.Segments() {
+		across := s.From.Y == s.To.Y
+		for p := range s.inner() {
+			c.straight(i, line, p, across)
+		}
+		if k > 0 {
+			c.bend(i, line, w.Points[k-1], s.From, s.To)
+		}
+	}
+	n := len(w.Points) - 1
+	c.end(i, line, w.Points[0], w.Points[1], w.HeadA)
+	c.end(i, line, w.Points[n], w.Points[n-1], w.HeadB)
+}
+
+// weight is that of the line in a junction; there are no dashed ones.
+func (l Line) weight() uint8 {
+	if l == Heavy {
+		return 2
+	}
+	return 1
+}
+
+func (c *painter) straight(i int, line Line, p Point, across bool) {
+	cell := c.at(p)
+	cell.Part = Stroke
+	if across {
+		cell.Across, cell.Text = i, c.set.Across(line)
+	} else {
+		cell.Along, cell.Text = i, c.set.Along(line)
+	}
+	if cell.Across >= 0 && cell.Along >= 0 {
+		h, v := LineOf(c.Wires[cell.Across].Class).weight(), LineOf(c.Wires[cell.Along].Class).weight()
+		cell.Text = c.set.junction(arms{h, v, h, v})
+	}
+}
+
+func (c *painter) bend(i int, line Line, from, at, to Point) {
+	var a arms
+	a[direction(at, from)], a[direction(at, to)] = line.weight(), line.weight()
+	*c.at(at) = Cell{Text: c.set.junction(a), Part: Stroke, Box: -1, Across: i, Along: i}
+}
+
+// direction in which to lies from at, in the same row or column.
+func direction(at, to Point) int {
+	switch {
+	case to.X > at.X:
+		return right
+	case to.X < at.X:
+		return left
+	case to.Y > at.Y:
+		return down
+	}
+	return up
+}
+
+// end joins a wire to the frame of a box, and paints the arrowhead before it.
+func (c *painter) end(i int, line Line, at, next Point, head bool) {
+	cell := c.at(at)
+	d := direction(at, next)
+	if cell.Box >= 0 && c.Boxes[cell.Box].H > 1 {
+		cell.Text = c.set.joint(c.Boxes[cell.Box].Selected, d, line)
+		if d == right || d == left {
+			cell.Across = i
+		} else {
+			cell.Along = i
+		}
+	}
+	if head {
+		dx, dy := sign(at.X-next.X), sign(at.Y-next.Y)
+		c.at(Point{at.X - dx, at.Y - dy}).Text = c.set.Head(dx, dy)
+	}
+}
+
+// joint is where a line leaves a frame in a direction.
+func (s Set) joint(double bool, d int, line Line) string {
+	switch {
+	case s.ascii && double:
+		return "#"
+	case double:
+		return [...]string{"╟", "╤", "╢", "╧"}[d]
+	}
+	a := arms{1, 1, 1, 1}
+	a[(d+2)&3] = 0
+	a[d] = line.weight()
+	return s.junction(a)
+}

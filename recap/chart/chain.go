@@ -1,0 +1,107 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"previously/recap"
+)
+
+// Link is one step of a chain, from one person to the next.
+type Link struct {
+	From, To recap.Person // as one walks; the tie may point the other way
+	Tie      recap.Tie    // the weightiest that stands between the two
+	Also     []recap.Tie  // what else stands between them
+}
+
+// Chain answers how two people know each other at the end of a film: the
+// shortest chain of ties that stand; of several equally short ones the one
+// over the weightiest ties in sum; of several such, the one that goes over the
+// more important people. A tie that the film ended is no link. ok is false
+// where nothing known links them, and where one of them is not known; somebody
+// is linked to themselves by no step at all.
+//
+// What the two had with each other directly is [recap.Story.History].
+func Chain(story *recap.Story, from, to string, film int) (links []Link, ok bool) {
+	a, okA := story.Person(from, film)
+	b, okB := story.Person(to, film)
+	if !okA || !okB {
+		return nil, false
+	}
+	g := standing(story, film)
+	ways := g.ways(b.ID)
+	if _, reached := ways[a.ID]; !reached {
+		return nil, false
+	}
+	for here := a; here.ID != b.ID; {
+		pair := ways[here.ID].pair
+		next, _ := story.Person(pair.other(here.ID), film)
+		lead := pair.leading()
+		also := slices.Delete(slices.Clone(pair.ties), lead, lead+1)
+		links = append(links, Link{From: here, To: next, Tie: pair.ties[lead], Also: also})
+		here = next
+	}
+	return links, true
+}
+
+// graph is who stands with whom.
+type graph struct {
+	pairs map[string][]joined // by either end
+	rank  map[string]int
+}
+
+func standing(story *recap.Story, film int) graph {
+	ties := slices.DeleteFunc(story.Ties(film), func(t recap.Tie) bool { return t.Mark == recap.Ended })
+	g := graph{map[string][]joined{}, ranks(story.Cast(film))}
+	for _, pair := range join(ties) {
+		g.pairs[pair.a] = append(g.pairs[pair.a], pair)
+		g.pairs[pair.b] = append(g.pairs[pair.b], pair)
+	}
+	return g
+}
+
+// way is the best way from a person to the goal.
+type way struct {
+	steps  int
+	weight int    // of all its ties
+	pair   joined // the first step
+}
+
+// ways is a breadth-first search from the goal outwards, which keeps for each
+// person the best first step among those that are equally near.
+func (g graph) ways(goal string) map[string]way {
+	ways := map[string]way{goal: {}}
+	for ring := []string{goal}; len(ring) > 0; {
+		var next []string
+		for _, near := range ring {
+			for _, pair := range g.pairs[near] {
+				far := pair.other(near)
+				offer := way{ways[near].steps + 1, ways[near].weight + pair.weight(), pair}
+				known, reached := ways[far]
+				if !reached {
+					next = append(next, far)
+				}
+				if !reached || g.better(offer, known, far) {
+					ways[far] = offer
+				}
+			}
+		}
+		ring = next
+	}
+	return ways
+}
+
+func (g graph) better(a, b way, from string) bool {
+	return cmp.Or(
+		cmp.Compare(a.steps, b.steps),
+		cmp.Compare(b.weight, a.weight),
+		cmp.Compare(g.rank[a.pair.other(from)], g.rank[b.pair.other(from)]),
+	) < 0
+}
+
+func (j joined) other(id string) string {
+	if j.a == id {
+		return j.b
+	}
+	return j.a
+}

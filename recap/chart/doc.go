@@ -1,0 +1,31 @@
+// Package chart draws who stands how to whom.
+//
+// It takes a [recap.Story] and answers three questions as of the end of a film:
+//
+//   - [Ego]: how does one person stand to all others? Rows in groups.
+//   - [Web]: how does everybody stand to everybody? A [Picture] in integer
+//     cells: boxes, orthogonal wires, labels. [Picture.Cells] turns it into
+//     characters; what colour they have is the painter's affair.
+//   - [Chain]: how do two people know each other? The shortest chain of ties.
+//
+// # How the web is made
+//
+// The cells of the picture are divided into slots, columns times rows
+// (grid.go). People are seated film by film, as a reader met them: whoever has
+// a slot keeps it, and only newcomers and those who changed sides look for one,
+// where their wires are short and cross few others (place.go). So a person
+// stays in place from film to film, and a picture of film k needs nothing but
+// the films up to k. A side has columns of its own, with its name above.
+//
+// The ties of two people are one wire. Wires are routed one after another,
+// short ones first, each along the cheapest way for its length, bends and
+// crossings; the ones in the way of another are taken up and laid anew
+// (search.go, route.go). At last the labels of the selected person's wires are
+// fitted into the wires and the room that is left (label.go).
+//
+// The laws that the tests hold are written at [Picture].
+//
+// The package is pure and deterministic, opens no file, and knows no terminal;
+// it measures text in cells as terminals do. It imports recap and nothing else
+// of this module.
+package chart

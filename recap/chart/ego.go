@@ -1,0 +1,112 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"previously/recap"
+)
+
+// EgoView is one person and how they stand to all others.
+type EgoView struct {
+	Center     recap.Person
+	Groups     []EgoGroup  // bonds, conflicts, bargains; those that have rows
+	Neighbours []string    // ids of the others, each once, in the order of the rows
+	Second     []recap.Tie // what stands among the neighbours: the second ring
+}
+
+// EgoGroup are the ties of one class. Ties that stand come before those that
+// the film ended, weightier ones first, those to more important people first.
+type EgoGroup struct {
+	Class recap.Class
+	Rows  []Row
+}
+
+// Row is one tie of the centre. Its words read from Tie.From to Tie.To: with an
+// arrow [In], the other is who acts.
+type Row struct {
+	Tie   recap.Tie // Label, Why, and what the film did to it: Mark and Was
+	Other recap.Person
+	Arrow Arrow // seen from the centre
+	Line  Line
+}
+
+// Ego is how the person with the id stands to everybody else at the end of a
+// film. Where nobody has the id by then, the view is empty.
+func Ego(story *recap.Story, id string, film int) EgoView {
+	center, ok := story.Person(id, film)
+	if !ok {
+		return EgoView{}
+	}
+	view := EgoView{Center: center}
+	ties := story.Ties(film)
+	rank := ranks(story.Cast(film))
+	for _, class := range recap.Classes() {
+		if rows := egoRows(story, ties, class, center.ID, film, rank); len(rows) > 0 {
+			view.Groups = append(view.Groups, EgoGroup{class, rows})
+		}
+	}
+	near := map[string]bool{}
+	for _, g := range view.Groups {
+		for _, row := range g.Rows {
+			if !near[row.Other.ID] {
+				near[row.Other.ID] = true
+				view.Neighbours = append(view.Neighbours, row.Other.ID)
+			}
+		}
+	}
+	for _, t := range ties {
+		if near[t.From] && near[t.To] {
+			view.Second = append(view.Second, t)
+		}
+	}
+	return view
+}
+
+func egoRows(story *recap.Story, ties []recap.Tie, class recap.Class, id string, film int, rank map[string]int) []Row {
+	var rows []Row
+	for _, t := range ties {
+		if t.Class != class || !t.Joins(id) {
+			continue
+		}
+		other, _ := story.Person(t.Other(id), film)
+		rows = append(rows, Row{Tie: t, Other: other, Arrow: arrowOf(t, id), Line: LineOf(class)})
+	}
+	slices.SortStableFunc(rows, func(a, b Row) int {
+		return cmp.Or(
+			cmp.Compare(isEnded(a.Tie), isEnded(b.Tie)),
+			cmp.Compare(b.Tie.Kind.Weight(), a.Tie.Kind.Weight()),
+			cmp.Compare(rank[a.Other.ID], rank[b.Other.ID]),
+		)
+	})
+	return rows
+}
+
+// ranks is the place of each person in the order of importance, from 0.
+func ranks(cast []recap.Person) map[string]int {
+	rank := make(map[string]int, len(cast))
+	for i, p := range cast {
+		rank[p.ID] = i
+	}
+	return rank
+}
+
+// Principal is the id of the person who matters most at the end of a film: the
+// first of its cast who has a tie, or the first where nobody has one; "" where
+// nobody is known.
+func Principal(story *recap.Story, film int) string {
+	cast := story.Cast(film)
+	tied := map[string]bool{}
+	for _, t := range story.Ties(film) {
+		tied[t.From], tied[t.To] = true, true
+	}
+	for _, p := range cast {
+		if tied[p.ID] {
+			return p.ID
+		}
+	}
+	if len(cast) > 0 {
+		return cast[0].ID
+	}
+	return ""
+}

@@ -1,0 +1,104 @@
+package chart
+
+import "previously/recap"
+
+// grid divides the cells of a picture into slots of equal size, one for a box
+// each. Row 0 of the picture is kept for the names of the sides.
+type grid struct {
+	size       Size
+	cols, rows int
+	slotW      int // cells from one column to the next
+	slotH      int // cells from one row to the next
+	boxH       int // 3, 4 with the actor, or 1: a name in brackets
+}
+
+// level is how tightly boxes may stand: the least size of a slot, and the most
+// columns and rows.
+type level struct{ slotW, slotH, boxH, cols, rows int }
+
+// levels go from roomy to tight. The first is not the roomiest possible one: it
+// has slots to spare for who is yet to come, so that nobody has to move when
+// they do.
+var levels = []level{
+	{22, 5, 3, 5, 5},
+	{20, 5, 3, 6, 6},
+	{20, 5, 3, 9, 9},
+	{20, 5, 3, 24, 24},
+	{15, 4, 3, 24, 24},
+	{15, 3, 1, 24, 24},
+	{12, 3, 1, 24, 24},
+	{12, 2, 1, 24, 24},
+}
+
+// grids are the different ways to divide a picture of the size, roomy ones
+// first; none where not even one box fits.
+func grids(size Size) []grid {
+	var list []grid
+	for _, l := range levels {
+		g := grid{size: size, boxH: l.boxH}
+		g.cols = min(size.Width/l.slotW, l.cols)
+		g.rows = min((size.Height-1)/l.slotH, l.rows)
+		if g.cols < 1 || g.rows < 1 {
+			continue
+		}
+		g.slotW, g.slotH = size.Width/g.cols, (size.Height-1)/g.rows
+		if g.boxH == 3 && g.slotW >= 32 && g.slotH >= 8 {
+			g.boxH = 4
+		}
+		if n := len(list); n == 0 || list[n-1] != g {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// slot is a place in the grid, counted down the columns.
+type slot int
+
+func (g grid) slots() int                 { return g.cols * g.rows }
+func (g grid) slot(col, row int) slot     { return slot(col*g.rows + row) }
+func (g grid) col(s slot) int             { return int(s) / g.rows }
+func (g grid) row(s slot) int             { return int(s) % g.rows }
+func (g grid) compact() bool              { return g.boxH == 1 }
+func (g grid) left(col int) int           { return (g.size.Width-g.cols*g.slotW)/2 + col*g.slotW }
+func (g grid) top(row int) int            { return 1 + (g.size.Height-1-g.rows*g.slotH)/2 + row*g.slotH }
+func (g grid) apart(a, b slot) (c, r int) { return abs(g.col(a) - g.col(b)), abs(g.row(a) - g.row(b)) }
+
+// gap is how many cells between two boxes side by side stay free at least.
+func (g grid) gap() int {
+	switch {
+	case g.slotW >= 20:
+		return 6
+	case g.slotW >= 15:
+		return 4
+	}
+	return 3
+}
+
+// box is the box of a person in a slot, in the middle of it: as wide as their
+// name, or wider where so many wires end at it that they need the room.
+func (g grid) box(p recap.Person, s slot, wires int) Box {
+	frame := 4 // a line and a blank on either side
+	if g.compact() {
+		frame = 2 // brackets
+	}
+	room := g.slotW - g.gap() - frame
+	b := Box{Person: p, Name: fit(p.Name, room-statusWidth)}
+	inner := statusWidth + width(b.Name)
+	if g.boxH == 4 {
+		b.Actor = fit(p.Actor, room)
+		inner = max(inner, width(b.Actor))
+	}
+	if more := min(room, wires+wires/2-frame) - inner; more > 1 {
+		inner += more &^ 1 // the same on both sides, so that the name stays where it is
+	}
+	b.W, b.H = inner+frame, g.boxH
+	b.X = g.left(g.col(s)) + (g.slotW-b.W)/2
+	b.Y = g.top(g.row(s)) + (g.slotH-b.H)/2
+	return b
+}
+
+// statusWidth is the glyph of the status and a blank, in front of the name.
+const statusWidth = 2
+
+func abs(n int) int { return max(n, -n) }

@@ -1,0 +1,326 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"previously/recap"
+)
+
+// Costs of a label's place, in no unit: the least one wins.
+const (
+	onWire      = 0  // in a gap of a horizontal piece of its wire
+	throughWire = 20 // across a vertical piece
+	besideDown  = 40 // left or right of a vertical piece
+	besideFlat  = 60 // above or below a horizontal piece
+	extraLine   = 12 // for each line beyond the first
+	unmarked    = 90 // without the words for what the film did to the tie
+	cutShort    = 400
+	touching    = 16  // another wire right before or after a line of it
+	above       = 4   // another wire above or below a letter
+	perVictim   = 150 // for each dim wire that has to be laid anew
+	fromMiddle  = 1   // for each cell off the middle of the piece
+	perCorner   = 6   // for each corner between here and the nearer end of the wire
+)
+
+// maxMoves is how many places are tried for a label where wires must make way.
+const maxMoves = 8
+
+// minCut is the least width of a label that is cut short, in cells.
+const minCut = 6
+
+// wording is one way to write a label.
+type wording struct {
+	lines []string
+	width int
+	cost  int
+	cut   bool // not all of it is there
+}
+
+// wordings are the ways to write what stands between two people, from all of it
+// on one line to a few letters.
+func (d *drawing) wordings(w Wire) []wording {
+	all, bare := d.phrases(w, true), d.phrases(w, false)
+	list := folded(nil, strings.Join(all, "; "), 0)
+	if !slices.Equal(all, bare) {
+		list = folded(list, strings.Join(bare, "; "), unmarked)
+	}
+	first := fit(bare[0], width(bare[0]))
+	if len(bare) > 1 {
+		short := folded(nil, first+" …", cutShort)
+		for i := range short {
+			short[i].cut = true
+		}
+		list = append(list, short...)
+	}
+	for _, cells := range []int{18, 13, 9, minCut} {
+		if cells < width(first) {
+			line := fit(first, cells)
+			list = append(list, wording{[]string{line}, width(line), 2*cutShort - 10*cells, true})
+		}
+	}
+	return list
+}
+
+// phrases are the labels of the wire's ties. Where both of the two do something
+// to the other, each says who does it. In the first film all ties are new, so
+// nothing need say so.
+func (d *drawing) phrases(w Wire, marks bool) []string {
+	var list []string
+	for _, t := range w.Ties {
+		phrase := t.Label
+		if w.HeadA && w.HeadB {
+			p, _ := d.story.Person(t.From, d.film)
+			phrase = p.Name + " " + phrase
+		}
+		if marks && t.Mark != "" && (d.film > 1 || t.Mark == recap.Ended) {
+			phrase += " (" + string(t.Mark) + ")"
+		}
+		list = append(list, phrase)
+	}
+	return list
+}
+
+// folded adds the text on one, two, three and four lines, as narrow as it gets.
+func folded(list []wording, text string, cost int) []wording {
+	for n := 1; n <= 4; n++ {
+		cells := ceil(width(text), n)
+		lines := wrap(text, cells)
+		for ; len(lines) > n; cells++ {
+			lines = wrap(text, cells)
+		}
+		if len(lines) == n {
+			list = append(list, wording{lines, widest(lines), cost + (n-1)*extraLine, false})
+		}
+	}
+	return list
+}
+
+// place is where a label might stand.
+type place struct {
+	Rect
+	lines   []string
+	cost    int
+	cut     bool
+	victims []int // nets in the way
+}
+
+// label writes the labels of the selected person's wires, those of short wires
+// first, because they have the least choice.
+func (d *drawing) label() {
+	var order []int
+	for i, w := range d.wires {
+		if w.Selected && d.nets[i].cells != nil {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Compare(len(d.nets[i].cells), len(d.nets[j].cells))
+	})
+	d.places = make([]*place, len(d.wires))
+	for _, i := range order {
+		d.write(i)
+	}
+}
+
+// write finds the best place for the label of a wire. If dim wires have to make
+// way for it, they are laid anew; if one of them finds no other way, the next
+// best place is tried.
+func (d *drawing) write(i int) {
+	list := d.placesFor(i)
+	slices.SortStableFunc(list, func(a, b place) int { return cmp.Compare(a.cost, b.cost) })
+	tries := 0
+	for _, p := range list {
+		if len(p.victims) > 0 {
+			if tries++; tries > maxMoves {
+				continue
+			}
+		}
+		if d.tryAll(func() bool { return d.occupy(p) }) {
+			d.places[i] = &p
+			return
+		}
+		d.setOwner(p.Rect, 0)
+	}
+}
+
+// occupy gives the place to its label and lays anew the wires that were there.
+func (d *drawing) occupy(p place) bool {
+	for _, victim := range p.victims {
+		d.takeUp(victim)
+	}
+	d.setOwner(p.Rect, text)
+	for _, victim := range p.victims {
+		if !d.lay(victim) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *drawing) setOwner(r Rect, owner int32) {
+	for y := r.Y; y < r.Y+r.H; y++ {
+		for x := r.X; x < r.X+r.W; x++ {
+			d.owner[d.cell(Point{x, y})] = owner
+		}
+	}
+}
+
+// placesFor are all places where the label of a wire can stand.
+func (d *drawing) placesFor(i int) []place {
+	var list []place
+	points := d.points(i)
+	for _, w := range d.wordings(d.wires[i]) {
+		for k := 1; k < len(points); k++ {
+			corners := perCorner * min(k-1, len(points)-1-k)
+			for p := range candidates(Segment{points[k-1], points[k]}, w) {
+				p.cost += w.cost + corners
+				if d.fits(i, &p) {
+					list = append(list, p)
+				}
+			}
+		}
+		if len(list) > 0 && w.cost >= cutShort {
+			break // shorter ones are worse
+		}
+	}
+	return list
+}
+
+// candidates are the places at one piece of a wire, free or not.
+func candidates(s Segment, w wording) func(func(place) bool) {
+	if s.From.Y == s.To.Y {
+		return flatCandidates(s, w)
+	}
+	return steepCandidates(s, w)
+}
+
+func flatCandidates(s Segment, w wording) func(func(place) bool) {
+	first, last, y := min(s.From.X, s.To.X), max(s.From.X, s.To.X), s.From.Y
+	middle := (first + last) / 2
+	n := len(w.lines)
+	return func(yield func(place) bool) {
+		for x := first + 3; x+w.width+1 <= last-3; x++ { // the line goes on on both sides
+			r := Rect{x, y - (n-1)/2, w.width + 2, n}
+			p := place{Rect: r, lines: pad(align(w, 1)), cost: onWire + fromMiddle*abs(r.centre().X-middle), cut: w.cut}
+			if !yield(p) {
+				return
+			}
+		}
+		for x := first + 1; x+w.width <= last; x++ {
+			for _, top := range []int{y - n, y + 1} {
+				r := Rect{x, top, w.width, n}
+				p := place{Rect: r, lines: align(w, 0), cost: besideFlat + fromMiddle*abs(r.centre().X-middle), cut: w.cut}
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func steepCandidates(s Segment, w wording) func(func(place) bool) {
+	first, last, x := min(s.From.Y, s.To.Y), max(s.From.Y, s.To.Y), s.From.X
+	middle := (first + last) / 2
+	return func(yield func(place) bool) {
+		for y := first + 1; y+len(w.lines) <= last; y++ {
+			off := 3 * fromMiddle * abs(y+len(w.lines)/2-middle)
+			sides := []place{
+				{Rect: Rect{x + 2, y, w.width, len(w.lines)}, lines: align(w, 0), cost: besideDown + off},
+				{Rect: Rect{x - 1 - w.width, y, w.width, len(w.lines)}, lines: align(w, 2), cost: besideDown + off},
+			}
+			if y > first+2 && y+len(w.lines) < last-1 {
+				sides = append(sides, place{
+					Rect:  Rect{x - w.width/2 - 1, y, w.width + 2, len(w.lines)},
+					lines: pad(align(w, 1)), cost: throughWire + off,
+				})
+			}
+			for _, p := range sides {
+				p.cut = w.cut
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// align fills the lines with blanks to one width: all on the right (0), on both
+// sides (1), or on the left (2).
+func align(w wording, blanks int) []string {
+	lines := make([]string, len(w.lines))
+	for i, line := range w.lines {
+		room := w.width - width(line)
+		before := room * blanks / 2
+		lines[i] = strings.Repeat(" ", before) + line + strings.Repeat(" ", room-before)
+	}
+	return lines
+}
+
+func pad(lines []string) []string {
+	for i, line := range lines {
+		lines[i] = " " + line + " "
+	}
+	return lines
+}
+
+// fits reports whether the label of a net can stand there: on nothing but its
+// own wire and dim ones, and a blank away from other text. It adds to the cost
+// what is in the way or close by.
+func (d *drawing) fits(i int, p *place) bool {
+	if p.X < 0 || p.Y < 0 || p.X+p.W > d.size.Width || p.Y+p.H > d.size.Height {
+		return false
+	}
+	for y := p.Y; y < p.Y+p.H; y++ {
+		for x := p.X; x < p.X+p.W; x++ {
+			c := d.cell(Point{x, y})
+			if d.owner[c] != 0 || !d.clear(i, d.across[c], p) || !d.clear(i, d.along[c], p) {
+				return false
+			}
+		}
+		for _, x := range []int{p.X - 1, p.X + p.W} {
+			c := d.cell(Point{x, y})
+			if d.owner[c] != 0 && x >= 0 && x < d.size.Width {
+				return false
+			}
+			p.cost += touching * d.near(i, c)
+		}
+	}
+	for x := p.X; x < p.X+p.W; x++ {
+		p.cost += above * (d.near(i, d.cell(Point{x, p.Y - 1})) + d.near(i, d.cell(Point{x, p.Y + p.H})))
+	}
+	return true
+}
+
+// clear reports whether a net in a cell of the place lets the label of net i
+// stand there.
+func (d *drawing) clear(i int, net int32, p *place) bool {
+	other := int(net) - 1
+	if other < 0 || other == i || slices.Contains(p.victims, other) {
+		return true
+	}
+	if d.wires[other].Selected {
+		return false
+	}
+	p.victims = append(p.victims, other)
+	p.cost += perVictim
+	return true
+}
+
+// near counts the wires in a cell beside the label of net i: a blank keeps the
+// label apart from its own, and words beside the wrong one mislead.
+func (d *drawing) near(i int, c int32) int {
+	n := 0
+	for _, net := range [2]int32{d.across[c], d.along[c]} {
+		other := int(net) - 1
+		switch {
+		case other < 0 || other == i:
+		case d.wires[other].Selected:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}

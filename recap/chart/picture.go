@@ -1,0 +1,157 @@
+package chart
+
+import "previously/recap"
+
+// Size is a size in cells.
+type Size struct{ Width, Height int }
+
+// Point is a cell; the top left one is 0, 0.
+type Point struct{ X, Y int }
+
+// Rect is a rectangle of cells.
+type Rect struct{ X, Y, W, H int }
+
+// Contains reports whether the cell is one of the rectangle's.
+func (r Rect) Contains(p Point) bool {
+	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
+}
+
+func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
+
+// Picture is the web of a cast in integer cells. Its laws, for every story and
+// size:
+//
+//   - nothing lies outside the Size;
+//   - boxes, headings and labels do not overlap each other;
+//   - a wire ends on the borders of the two boxes it joins and enters no other,
+//     no heading, and no label but its own;
+//   - two wires share a cell only where they cross at right angles;
+//   - every tie of the selected person is drawn or stands in Undrawn;
+//   - the same story, film, size and selection give the same picture.
+type Picture struct {
+	Size
+	Film     int
+	Selected string // id of the person whose ties are labelled, "" in an empty picture
+	Boxes    []Box  // in reading order
+	Headings []Text // names of the sides
+	Wires    []Wire
+	Labels   []Label
+
+	// Partial is set where the whole cast does not fit: then the picture holds
+	// the selected person and their neighbours, the weightiest ties first.
+	Partial bool
+	// Undrawn are ties for which there was no way or no box, the selected
+	// person's first. A partial picture lists only ties of the selected person
+	// and ties between people who are in it.
+	Undrawn []recap.Tie
+	// Unlabelled are ties of the selected person that are drawn, but whose
+	// words found no room or were cut short.
+	Unlabelled []recap.Tie
+}
+
+// Box is a person. A Rect of height 1 has no frame of lines but brackets.
+type Box struct {
+	Rect
+	Person   recap.Person
+	Name     string // cut to fit
+	Actor    string // cut to fit; "" where there is no room for it
+	Selected bool
+}
+
+// Text is a line of text that begins at a cell.
+type Text struct {
+	Point
+	Text  string
+	Width int // in cells
+}
+
+// Label is what is written at a wire of the selected person, line by line.
+type Label struct {
+	Rect
+	Wire  int // index into Picture.Wires
+	Lines []string
+}
+
+// Wire joins two people. All that stands between the two is one wire, in the
+// class of its weightiest tie (a conflict before a bargain before a bond where
+// they weigh the same; ties that this film ended count only where there is no
+// other).
+type Wire struct {
+	A, B     string // ids
+	Ties     []recap.Tie
+	Class    recap.Class
+	Points   []Point // from A's border over the bends to B's border
+	HeadA    bool    // an arrowhead at A: something is done to A
+	HeadB    bool
+	Selected bool // one of its ends is the selected person
+	Ended    bool // all of its ties ended in this film
+	New      bool // one of its ties began or changed in this film
+}
+
+// Segment is a straight piece of a wire, its ends included.
+type Segment struct{ From, To Point }
+
+// Segments are the straight pieces of the wire from A to B.
+func (w Wire) Segments() []Segment {
+	var list []Segment
+	for i := 1; i < len(w.Points); i++ {
+		list = append(list, Segment{w.Points[i-1], w.Points[i]})
+	}
+	return list
+}
+
+// Box finds the box of a person.
+func (p *Picture) Box(id string) (Box, bool) {
+	for _, b := range p.Boxes {
+		if b.Person.ID == id {
+			return b, true
+		}
+	}
+	return Box{}, false
+}
+
+// Bends is how many corners the wires have.
+func (p *Picture) Bends() int {
+	n := 0
+	for _, w := range p.Wires {
+		n += max(len(w.Points)-2, 0)
+	}
+	return n
+}
+
+// Crossings is in how many cells two wires cross.
+func (p *Picture) Crossings() int {
+	n := 0
+	seen := map[Point]bool{}
+	for _, w := range p.Wires {
+		for _, s := range w.Segments() {
+			for at := range s.inner() {
+				if seen[at] {
+					n++
+				}
+				seen[at] = true
+			}
+		}
+	}
+	return n
+}
+
+// inner are the cells of the segment between its ends.
+func (s Segment) inner() func(func(Point) bool) {
+	dx, dy := sign(s.To.X-s.From.X), sign(s.To.Y-s.From.Y)
+	return func(yield func(Point) bool) {
+		for p := (Point{s.From.X + dx, s.From.Y + dy}); p != s.To && yield(p); {
+			p.X, p.Y = p.X+dx, p.Y+dy
+		}
+	}
+}
+
+func sign(n int) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}

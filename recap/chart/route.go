@@ -1,0 +1,248 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Bounds of the work on the wires of one picture.
+const (
+	effortPerCell = 150 // states of the search for each cell of the picture
+	maxRips       = 3   // how often one wire is taken up for another
+	refinements   = 3   // how often all wires are laid anew among the others
+)
+
+// net is a wire to be laid between two boxes.
+type net struct {
+	a, b         int // boxes
+	headA, headB bool
+	cells        []int32 // from a's border to b's; nil: not laid
+	rips         int
+}
+
+// router lays wires on a board.
+type router struct {
+	*board
+	boxes []Rect
+	nets  []net
+}
+
+// newRouter is a router among boxes and texts. Where vertical wires are spaced,
+// there is a blank column between any two.
+func newRouter(size Size, boxes, texts []Rect, spaced bool) *router {
+	r := &router{board: newBoard(size, size.Width*size.Height*effortPerCell), boxes: boxes}
+	if spaced {
+		r.odd = 1
+	}
+	for i, box := range boxes {
+		r.fill(box, int32(i+1))
+	}
+	for _, t := range texts {
+		r.fill(t, text)
+	}
+	return r
+}
+
+// layAll lays all nets, short ones first, and then each again among the others
+// for as long as that saves something.
+func (r *router) layAll() {
+	order := make([]int, len(r.nets))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(r.distance(i), r.distance(j)) })
+	for _, i := range order {
+		if !r.lay(i) {
+			r.force(i)
+		}
+	}
+	r.refine(order)
+}
+
+// distance between the boxes of a net, in the costs of the search.
+func (r *router) distance(i int) int {
+	a, b := r.boxes[r.nets[i].a], r.boxes[r.nets[i].b]
+	dx := max(a.X-b.X-b.W, b.X-a.X-a.W, 0)
+	dy := max(a.Y-b.Y-b.H, b.Y-a.Y-a.H, 0)
+	turn := 0
+	if dx > 0 && dy > 0 {
+		turn = bendCost
+	}
+	return dx*stepAcross + dy*stepDown + turn
+}
+
+func (r *router) query(i int, over bool) query {
+	n := &r.nets[i]
+	return query{
+		a: r.boxes[n.a], b: r.boxes[n.b], owner: int32(n.b + 1),
+		headA: n.headA, headB: n.headB, over: over,
+	}
+}
+
+// lay finds a way for a net among the others.
+func (r *router) lay(i int) bool {
+	r.nets[i].cells = r.find(r.query(i, false))
+	r.mark(i, int32(i+1))
+	return r.nets[i].cells != nil
+}
+
+// force lays a net where others are in the way: those are taken up, and look for
+// other ways in turn. Where not all of them find one, all is as it was.
+func (r *router) force(i int) bool {
+	return r.tryAll(func() bool { return r.push(i) })
+}
+
+func (r *router) push(i int) bool {
+	queue := []int{i}
+	for len(queue) > 0 {
+		i, queue = queue[0], queue[1:]
+		if r.lay(i) {
+			continue
+		}
+		if r.nets[i].rips++; r.nets[i].rips > maxRips {
+			return false
+		}
+		cells := r.find(r.query(i, true))
+		if cells == nil {
+			return false
+		}
+		r.nets[i].cells = cells
+		for _, victim := range r.victims(i) {
+			r.takeUp(victim)
+			queue = append(queue, victim)
+		}
+		r.mark(i, int32(i+1))
+	}
+	return true
+}
+
+// insist lays a net even if others have to give way for good.
+func (r *router) insist(i int) {
+	cells := r.find(r.query(i, true))
+	if cells == nil {
+		return
+	}
+	r.nets[i].cells = cells
+	victims := r.victims(i)
+	for _, victim := range victims {
+		r.takeUp(victim)
+	}
+	r.mark(i, int32(i+1))
+	for _, victim := range victims {
+		r.lay(victim)
+	}
+}
+
+// tryAll undoes what change did to the wires if it fails.
+func (r *router) tryAll(change func() bool) bool {
+	before := slices.Clone(r.nets)
+	if change() {
+		return true
+	}
+	for i := range r.nets {
+		r.mark(i, 0)
+	}
+	for i := range r.nets {
+		rips := r.nets[i].rips
+		r.nets[i] = before[i]
+		r.nets[i].rips = rips
+		r.mark(i, int32(i+1))
+	}
+	return false
+}
+
+func (r *router) takeUp(i int) {
+	r.mark(i, 0)
+	r.nets[i].cells = nil
+}
+
+// victims are the nets that cannot stay where a net is, not yet marked.
+func (r *router) victims(i int) []int {
+	n := &r.nets[i]
+	var list []int
+	add := func(net int32) {
+		if net != 0 && !slices.Contains(list, int(net-1)) {
+			list = append(list, int(net-1))
+		}
+	}
+	for k := 1; k < len(n.cells)-1; k++ {
+		c := n.cells[k]
+		across, along := n.axes(k)
+		if across || r.across[c] == r.along[c] {
+			add(r.across[c])
+		}
+		if along || r.across[c] == r.along[c] {
+			add(r.along[c])
+		}
+	}
+	return list
+}
+
+// axes says in which directions a wire fills its k-th cell. Its bends and the
+// cells with arrowheads are closed to all others.
+func (n *net) axes(k int) (across, along bool) {
+	before, after := n.cells[k]-n.cells[k-1], n.cells[k+1]-n.cells[k]
+	if before != after || n.headA && k == 1 || n.headB && k == len(n.cells)-2 {
+		return true, true
+	}
+	across = before == 1 || before == -1
+	return across, !across
+}
+
+// mark writes a net into its cells, or 0 to take it up.
+func (r *router) mark(i int, net int32) {
+	n := &r.nets[i]
+	for k := 1; k < len(n.cells)-1; k++ {
+		across, along := n.axes(k)
+		if across {
+			r.across[n.cells[k]] = net
+		}
+		if along {
+			r.along[n.cells[k]] = net
+		}
+	}
+}
+
+// refine takes up each wire in turn and lays it anew among the others. Its old
+// way is still free, so what it costs can only fall.
+func (r *router) refine(order []int) {
+	for range refinements {
+		changed := false
+		for _, i := range order {
+			old := r.nets[i].cells
+			r.takeUp(i)
+			if !r.lay(i) {
+				r.nets[i].cells = old
+				r.mark(i, int32(i+1))
+			}
+			changed = changed || !slices.Equal(old, r.nets[i].cells)
+		}
+		if !changed {
+			return
+		}
+	}
+}
+
+// points are the ends and bends of a net that is laid.
+func (r *router) points(i int) []Point {
+	cells := r.nets[i].cells
+	last := len(cells) - 1
+	list := []Point{r.point(cells[0])}
+	for k := 1; k < last; k++ {
+		if cells[k]-cells[k-1] != cells[k+1]-cells[k] {
+			list = append(list, r.point(cells[k]))
+		}
+	}
+	return append(list, r.point(cells[last]))
+}
+
+// missing are the nets that are not laid.
+func (r *router) missing() []int {
+	var list []int
+	for i := range r.nets {
+		if r.nets[i].cells == nil {
+			list = append(list, i)
+		}
+	}
+	return list
+}

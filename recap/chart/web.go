@@ -1,0 +1,234 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"previously/recap"
+)
+
+// Web is the picture of everybody known at the end of a film and of all that
+// stands between them, in a size in cells. selected is the id of the person
+// whose ties are labelled; where nobody has it by then, it is the [Principal].
+// Where no film is known or the size has no room for one box, the picture is
+// empty but for Undrawn.
+func Web(story *recap.Story, film int, size Size, selected string) *Picture {
+	if story.Seen() == 0 {
+		return &Picture{Size: size}
+	}
+	film = min(max(film, 1), story.Seen())
+	p, ok := story.Person(selected, film)
+	if !ok {
+		p, _ = story.Person(Principal(story, film), film)
+	}
+	c := canvas{story: story, film: film, size: size, selected: p.ID}
+	return c.picture()
+}
+
+// canvas is what a picture is asked for.
+type canvas struct {
+	story    *recap.Story
+	film     int
+	size     Size
+	selected string
+}
+
+// Bounds of the search for a picture.
+const (
+	maxDrawings = 3 // drawings of one cast, in grids that are ever tighter
+	// A drawing is good enough where at most one in so many wires is missing.
+	missingInFull, missingInPart = 12, 6
+)
+
+func (c canvas) picture() *Picture {
+	if d := c.draw(nil, missingInFull); d != nil {
+		return d.picture()
+	}
+	n := len(neighbourhood(c.story, c.film, c.selected, 1<<30))
+	for ; n > 0; n = min(n-1, n*4/5) {
+		if d := c.draw(neighbourhood(c.story, c.film, c.selected, n), missingInPart); d != nil {
+			d.partial = true
+			return d.picture()
+		}
+	}
+	empty := &Picture{Size: c.size, Film: c.film, Selected: c.selected, Partial: true}
+	empty.Undrawn = c.story.TiesOf(c.selected, c.film)
+	return empty
+}
+
+// draw seats the people to keep (nil: all) in the first grid that has room for
+// them and their wires. At most one in limit wires may be missing. nil: none
+// has.
+func (c canvas) draw(keep map[string]bool, limit int) *drawing {
+	list := grids(c.size)
+	if len(list) == 0 || len(keep) > list[len(list)-1].slots() {
+		return nil
+	}
+	history := moments(c.story, c.film, keep)
+	drawings := 0
+	for _, way := range []struct{ shared, mixed bool }{{}, {shared: true}, {mixed: true}} {
+		for _, g := range list {
+			seats, ok := g.seats(history, way.shared, way.mixed)
+			if !ok {
+				continue
+			}
+			d := c.compose(g, seats, way.mixed)
+			if len(d.missing())*limit <= len(d.nets) {
+				return d
+			}
+			if drawings++; drawings == maxDrawings {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// drawing is a picture in the making.
+type drawing struct {
+	canvas
+	*router
+	grid     grid
+	boxes    []Box
+	headings []Text
+	wires    []Wire   // by net
+	places   []*place // of labels, by net
+	partial  bool
+}
+
+// compose makes the boxes and lays the wires.
+func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
+	d := &drawing{canvas: c, grid: g}
+	pairs, degree := join(c.story.Ties(c.film)), map[string]int{}
+	for _, pair := range pairs {
+		degree[pair.a]++
+		degree[pair.b]++
+	}
+	for _, p := range c.story.Cast(c.film) {
+		if at, seated := seats[p.ID]; seated {
+			b := g.box(p, at, degree[p.ID])
+			b.Selected = p.ID == c.selected
+			d.boxes = append(d.boxes, b)
+		}
+	}
+	if !mixed {
+		d.headings = g.headings(d.boxes, seats)
+	}
+	slices.SortStableFunc(d.boxes, func(a, b Box) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
+	rects, at := make([]Rect, len(d.boxes)), map[string]int{}
+	for i, b := range d.boxes {
+		rects[i], at[b.Person.ID] = b.Rect, i
+	}
+	var texts []Rect
+	for _, t := range d.headings {
+		texts = append(texts, Rect{t.X, t.Y, t.Width, 1})
+	}
+	d.router = newRouter(c.size, rects, texts, g.slotW >= 20)
+	for _, pair := range pairs {
+		a, okA := at[pair.a]
+		b, okB := at[pair.b]
+		if w := pair.wire(c.selected); okA && okB && (w.Selected || !w.Ended) {
+			d.wires = append(d.wires, w)
+			d.nets = append(d.nets, net{a: a, b: b, headA: w.HeadA, headB: w.HeadB})
+		}
+	}
+	d.layAll()
+	for i, w := range d.wires {
+		if w.Selected && d.nets[i].cells == nil {
+			d.insist(i)
+		}
+	}
+	return d
+}
+
+// headings puts the name of each side above its columns, and above its boxes
+// where it shares a column.
+func (g grid) headings(boxes []Box, seats map[string]slot) []Text {
+	rows := make([]*Box, g.slots())
+	for i, b := range boxes {
+		rows[seats[b.Person.ID]] = &boxes[i]
+	}
+	var list []Text
+	tops := make([]string, g.cols)
+	for col := range g.cols {
+		side, blocks := "", 0
+		for row := range g.rows {
+			b := rows[g.slot(col, row)]
+			if b == nil || blocks > 0 && b.Person.Side == side {
+				continue
+			}
+			side = b.Person.Side
+			if blocks++; blocks == 1 {
+				tops[col] = side
+				continue
+			}
+			list = g.heading(list, side, col, 1, b.Y-1)
+		}
+	}
+	for col := 0; col < g.cols; {
+		wide := 1
+		for col+wide < g.cols && tops[col+wide] == tops[col] {
+			wide++
+		}
+		list = g.heading(list, tops[col], col, wide, 0)
+		col += wide
+	}
+	slices.SortStableFunc(list, func(a, b Text) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
+	return list
+}
+
+// heading adds the name of a side above its columns, on two lines where it is
+// long and the boxes leave a row between.
+func (g grid) heading(list []Text, side string, col, wide, y int) []Text {
+	room := wide*g.slotW - 2
+	lines := []string{side}
+	if w := wrap(side, room); y == 0 && len(w) == 2 && g.top(0)+(g.slotH-g.boxH)/2 >= 3 {
+		lines = w
+	}
+	for i, line := range lines {
+		if line = fit(line, room); line != "" {
+			w := width(line)
+			list = append(list, Text{Point{g.left(col) + (wide*g.slotW-w)/2, y + i}, line, w})
+		}
+	}
+	return list
+}
+
+// picture is the finished drawing.
+func (d *drawing) picture() *Picture {
+	p := &Picture{
+		Size: d.size, Film: d.film, Selected: d.selected, Partial: d.partial,
+		Boxes: d.boxes, Headings: d.headings,
+	}
+	d.label()
+	for i, w := range d.wires {
+		if d.nets[i].cells == nil {
+			p.Undrawn = append(p.Undrawn, w.Ties...)
+			continue
+		}
+		if at := d.places[i]; at != nil {
+			p.Labels = append(p.Labels, Label{at.Rect, len(p.Wires), at.lines})
+		}
+		if at := d.places[i]; w.Selected && (at == nil || at.cut) {
+			p.Unlabelled = append(p.Unlabelled, w.Ties...)
+		}
+		w.Points = d.points(i)
+		p.Wires = append(p.Wires, w)
+	}
+	for _, t := range d.story.TiesOf(d.selected, d.film) {
+		if _, ok := p.Box(t.Other(d.selected)); !ok {
+			p.Undrawn = append(p.Undrawn, t)
+		}
+	}
+	slices.SortStableFunc(p.Undrawn, func(a, b recap.Tie) int {
+		return btoi(b.Joins(d.selected)) - btoi(a.Joins(d.selected))
+	})
+	return p
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
