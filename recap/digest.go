@@ -1,6 +1,11 @@
 package recap
 
-import "time"
+import (
+	"cmp"
+	"math"
+	"slices"
+	"time"
+)
 
 // WordsPerMinute is how fast adults read English prose silently: the mean of
 // 190 studies (Brysbaert 2019, "How many words do we read per minute?").
@@ -24,9 +29,8 @@ type Digest struct {
 type Telling struct {
 	Film   int    `json:"film"`
 	Title  string `json:"title"`
-	Length string `json:"length"`
+	Length Length `json:"length"`
 	Text   string `json:"text"` // Markdown
-	at     Length
 }
 
 // Shares of a time budget: who knows where everyone stands can follow the next
@@ -39,32 +43,30 @@ const (
 
 // Digest fits what is known at the end of film k into a budget of minutes at a
 // reading speed in words a minute; 0 minutes is everything in full. People,
-// questions and things fill their share from the most important down, and each
-// film gets the longest telling for which there is room, no film a longer one
-// than the film after it.
+// questions and things fill their share from the most important down, and the
+// films get what these leave; more minutes never tell less of anything.
 func (s *Story) Digest(k, minutes, speed int) Digest {
 	k = s.clamp(k)
 	d := Digest{Minutes: minutes}
 	if k == 0 {
 		return d
 	}
-	if minutes <= 0 {
-		minutes = 1 << 20
-	}
 	if speed <= 0 {
 		speed = WordsPerMinute
 	}
-	budget := min(minutes, 1<<20) * speed
-	var people []Person
-	people, d.Words = fill(s.withFate(k), budget, peopleShare, 3, personWords)
+	budget := min(minutes, 1<<20) * min(speed, 1<<20)
+	if minutes <= 0 {
+		budget = math.MaxInt32
+	}
+	people, words, reserved := fill(s.withFate(k), budget, peopleShare, 3, personWords)
 	d.People = BySide(people)
-	var used int
-	d.Open, used = fill(s.OpenThreads(k), budget, openShare, 1, func(t Thread) int { return CountWords(t.Text) })
-	d.Words += used
-	d.Things, used = fill(s.Things(k), budget, thingsShare, 0, thingWords)
-	d.Words += used
-	d.Films, used = s.tellings(k, budget-d.Words)
-	d.Words += used
+	var used, held int
+	d.Open, used, held = fill(s.OpenThreads(k), budget, openShare, 1, func(t Thread) int { return CountWords(t.Text) })
+	words, reserved = words+used, reserved+held
+	d.Things, used, held = fill(s.Things(k), budget, thingsShare, 0, thingWords)
+	words, reserved = words+used, reserved+held
+	d.Films, used = s.tellings(k, budget-reserved)
+	d.Words = words + used
 	return d
 }
 
@@ -100,56 +102,86 @@ func thingWords(t Thing) int {
 }
 
 // fill takes items from the first on while they fit into the share of the
-// budget, and at least the first few.
-func fill[T any](items []T, budget int, share float64, least int, words func(T) int) (taken []T, used int) {
+// budget, and at least the first few. reserved is what they keep from the films:
+// their whole share as long as items are left over, so that it grows evenly
+// with the budget and not by leaps.
+func fill[T any](items []T, budget int, share float64, least int, words func(T) int) (taken []T, used, reserved int) {
 	room := int(float64(budget) * share)
 	for i, item := range items {
 		n := words(item)
 		if i >= least && used+n > room {
-			break
+			return taken, used, max(used, room)
 		}
 		taken, used = append(taken, item), used+n
 	}
-	return taken, used
+	return taken, used, used
 }
 
-// tellings chooses a length for each film up to k. All begin with their line;
-// then, again and again from the latest film back, each grows by one length
-// while the whole still fits. Where not even the lines fit, the earliest films
-// are left out.
+// tellings chooses a length for each film up to k, from a fixed order of steps,
+// each of which tells one film at one length: the first steps that fit, so that
+// a larger budget adds to a smaller one's choice. The order puts a film the
+// later, the earlier it is and the longer the step makes it: no film is told at
+// a greater length than the film after it. Where not even all first steps fit,
+// the earliest films are left out.
 func (s *Story) tellings(k, budget int) (told []Telling, used int) {
-	for i := k; i > 0; i-- {
-		t := s.telling(i, Line)
-		n := t.words()
-		if i < k && used+n > budget {
+	chosen := make([]Length, k) // by age: 0 is the latest film
+	reached := 0
+	for i, st := range steps(k) {
+		more := s.stepWords(k-st.age, st.length)
+		if i > 0 && used+more > budget {
 			break
 		}
-		if t.Text != "" {
-			told, used = append(told, t), used+n
-		}
+		used += more
+		chosen[st.age] = st.length
+		reached = max(reached, st.age+1)
 	}
-	for grown := true; grown; { // told[0] is the latest
-		grown = false
-		for i := range told {
-			if told[i].at == Full || i > 0 && told[i].at >= told[i-1].at {
-				continue
-			}
-			longer := s.telling(told[i].Film, told[i].at+1)
-			if more := longer.words() - told[i].words(); used+more <= budget {
-				told[i], used, grown = longer, used+more, true
-			}
+	for age := reached - 1; age >= 0; age-- {
+		if t := s.telling(k-age, chosen[age]); t.Text != "" {
+			told = append(told, t)
 		}
-	}
-	for i, j := 0, len(told)-1; i < j; i, j = i+1, j-1 {
-		told[i], told[j] = told[j], told[i]
 	}
 	return told, used
+}
+
+// step tells the film of an age, counted back from the latest, at a length.
+type step struct {
+	age    int
+	length Length
+	round  float64 // when it comes
+}
+
+// rounds is when a length comes for the latest film. Films twice as far back
+// come one round later.
+var rounds = [...]float64{Line: 0, Short: 1.8, Beats: 3.6, Full: 5.4}
+
+// steps are all steps for k films in their order.
+func steps(k int) []step {
+	order := make([]step, 0, len(rounds)*k)
+	for age := range k {
+		later := math.Log2(float64(age + 1))
+		for _, l := range Lengths() {
+			order = append(order, step{age, l, rounds[l] + later})
+		}
+	}
+	slices.SortStableFunc(order, func(a, b step) int { return cmp.Compare(a.round, b.round) })
+	return order
+}
+
+// stepWords is how many words a film takes more at a length than at the one
+// before it.
+func (s *Story) stepWords(film int, l Length) int {
+	words := s.words[film-1]
+	switch {
+	case words[l] == 0:
+		return 0
+	case l == Line:
+		return CountWords(s.Films[film-1].Title) + words[l]
+	}
+	return words[l] - words[l-1]
 }
 
 func (s *Story) telling(film int, l Length) Telling {
 	f := &s.Films[film-1]
 	text, got := f.Text(l)
-	return Telling{Film: film, Title: f.Title, Length: got.String(), Text: text, at: l}
+	return Telling{Film: film, Title: f.Title, Length: got, Text: text}
 }
-
-func (t *Telling) words() int { return CountWords(t.Title) + CountWords(t.Text) }

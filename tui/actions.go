@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,17 +32,33 @@ func init() { // in init, because handlers and the screens they open refer to ea
 		goBottom:    func(m *Model) tea.Cmd { return m.jump(1 << 30) },
 		open:        (*Model).openSelected,
 		back:        (*Model).goBack,
+		openPage:    (*Model).openPersonPage,
+		goRelations: (*Model).openRelations,
+		toggleWeb:   (*Model).switchWeb,
+		toggleRing:  func(m *Model) tea.Cmd { m.second = !m.second; return m.toTies() },
+		startChain:  (*Model).askChain,
 		moreTime:    func(m *Model) tea.Cmd { return m.changeBudget(+1) },
 		lessTime:    func(m *Model) tea.Cmd { return m.changeBudget(-1) },
 		cycleLength: (*Model).nextLength,
+		find:        (*Model).openFinder,
+		nextMatch:   func(m *Model) tea.Cmd { return m.stepMatch(+1) },
+		prevMatch:   func(m *Model) tea.Cmd { return m.stepMatch(-1) },
+		jumpBack:    (*Model).jumpBack,
+		jumpForward: (*Model).jumpForward,
+		markWatched: (*Model).askWatched,
+		undoWatched: (*Model).undoWatched,
+		copyText:    (*Model).copyHere,
+		editFile:    (*Model).edit,
+		nextTheme:   (*Model).cycleTheme,
 		playCards:   (*Model).play,
 		togglePanel: func(m *Model) tea.Cmd { m.panel = !m.panel; return nil },
+		goLibrary:   (*Model).toLibrary,
 		chooseAgain: func(m *Model) tea.Cmd { m.overlay = newChooser(m.book, m.story.Seen()+1); return nil },
 		toggleMouse: (*Model).switchMouse,
 		showHelp:    func(m *Model) tea.Cmd { m.overlay = newHelp(m.keys); return nil },
 		repaint:     func(*Model) tea.Cmd { return tea.ClearScreen },
 		suspend:     func(*Model) tea.Cmd { return tea.Suspend },
-		quit:        func(*Model) tea.Cmd { return tea.Quit },
+		quit:        (*Model).leave,
 	}
 }
 
@@ -115,39 +132,15 @@ func (m *Model) openSelected() tea.Cmd {
 		m.message = "Nothing is selected: ↓ goes to the next entry that opens."
 		return nil
 	}
-	return m.openPerson(v.items[v.selected].person)
+	id := v.items[v.selected].person
+	if m.here.section == ties && m.here.person == "" {
+		return m.recentre(id)
+	}
+	return m.openPerson(id)
 }
 
 func (m *Model) openPerson(id string) tea.Cmd {
 	m.visit(place{section: m.here.section, person: id, film: m.here.film})
-	return nil
-}
-
-// maxTrail bounds the way back.
-const maxTrail = 100
-
-// visit goes to a place from which one can come back here.
-func (m *Model) visit(to place) {
-	if v, ok := m.view(); ok {
-		m.keep(v)
-	}
-	m.trail = append(m.trail, m.here)
-	if len(m.trail) > maxTrail {
-		m.trail = m.trail[1:]
-	}
-	m.here = to
-}
-
-// goBack returns to where one was, place and selection kept.
-func (m *Model) goBack() tea.Cmd {
-	if n := len(m.trail); n > 0 {
-		m.here, m.trail = m.trail[n-1], m.trail[:n-1]
-		return nil
-	}
-	if m.here.person != "" {
-		return m.goSection(m.here.section)
-	}
-	m.message = "This is where you began; q quits."
 	return nil
 }
 
@@ -194,6 +187,16 @@ func (m *Model) play() tea.Cmd {
 	return cmd
 }
 
+// cycleTheme takes the next of the themes.
+func (m *Model) cycleTheme() tea.Cmd {
+	names := ThemeNames()
+	next := names[(slices.Index(names, cmp.Or(m.options.Theme, names[0]))+1)%len(names)]
+	m.options.Theme = next
+	m.setTheme()
+	m.message = "Theme: " + next
+	return nil
+}
+
 func (m *Model) switchMouse() tea.Cmd {
 	m.mouse = !m.mouse
 	m.message = "The mouse is the terminal's: select text as ever. M takes it back."
@@ -201,16 +204,4 @@ func (m *Model) switchMouse() tea.Cmd {
 		m.message = "The mouse scrolls and clicks here again."
 	}
 	return nil
-}
-
-// remember keeps what the viewer said, and says so once where that fails.
-func (m *Model) remember() {
-	if m.options.Memory == nil || m.story == nil {
-		return
-	}
-	r := Remembered{Next: m.story.Seen() + 1, Minutes: m.minutes, Section: int(m.here.section)}
-	if err := m.options.Memory.Remember(m.book.ID(), r); err != nil {
-		m.message = "Can't remember this for the next time: " + err.Error()
-		m.options.Memory = nil
-	}
 }

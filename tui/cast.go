@@ -10,6 +10,7 @@ import (
 func buildCast(b *builder, r request) {
 	people := r.story.Cast(r.film)
 	for _, group := range recap.BySide(people) {
+		b.mark("side " + group.Side)
 		if side := group.Side; side != "" {
 			b.heading(side)
 		} else {
@@ -27,7 +28,7 @@ func buildCast(b *builder, r request) {
 // castRow is a person in two lines: name, actor and what is new; then role,
 // state and since when.
 func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
-	b.begin(item{person: p.ID, key: "person " + p.ID})
+	b.begin(item{person: p.ID, key: personKey(p.ID)})
 	defer b.end()
 	name := b.glyph(p) + " " + b.th.strong.Render(p.Name)
 	const nameColumn = 28
@@ -37,7 +38,7 @@ func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 		}
 		name += "  " + p.Actor
 	}
-	b.add(spread(name, b.th.news.Render(newsOf(p)), b.width, b.gl))
+	b.add(spread(name, b.th.news.Render(p.News()), b.width, b.gl))
 	var facts []string
 	if p.Role != "" {
 		facts = append(facts, p.Role)
@@ -49,21 +50,6 @@ func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 		b.next() // the row above shows more or less of itself by width
 		b.text("  ", "  ", b.th.dim.Render(strings.Join(facts, " "+b.gl.dot+" ")))
 	}
-}
-
-// newsOf says in words what the film under the cursor changed.
-func newsOf(p recap.Person) string {
-	if p.New {
-		return "new"
-	}
-	words := map[string]string{"status": "now " + string(p.Status), "side": "changed sides", "name": "new name", "actor": "recast", "role": ""}
-	var news []string
-	for _, change := range p.Changed {
-		if word := words[change]; word != "" {
-			news = append(news, word)
-		}
-	}
-	return strings.Join(news, ", ")
 }
 
 // stateSince is the state in words, with the film that brought it where that

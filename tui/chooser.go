@@ -66,9 +66,11 @@ func (c *chooser) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	case chooserLeave:
 		if c.before > 0 {
 			m.overlay = nil
+		} else {
+			return m.toLibrary()
 		}
 	case chooserQuit:
-		return tea.Quit
+		return m.leave()
 	}
 	return nil
 }

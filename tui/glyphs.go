@@ -9,7 +9,8 @@ import (
 // glyphs is the set of signs that the screen is drawn with. Each is one cell
 // wide.
 type glyphs struct {
-	ascii bool
+	ascii  bool
+	linear bool // words in place of drawings, for screen readers
 
 	status map[recap.Status]string
 
@@ -21,6 +22,7 @@ type glyphs struct {
 	arrowRight, arrowLeft  string
 	light, heavy, dashed   string // horizontal lines of the three classes
 	branch, stem, corner   string
+	top, meet, meetEnd     string // where the stem begins, and where the line from the box meets it
 	boxTop, boxSide        string
 	boxCorners             [4]string // clockwise from the top left
 }
@@ -33,7 +35,7 @@ var unicodeGlyphs = glyphs{
 	seen: "●", here: "◉", next: "◇", rail: "━", railAhead: "╌", more: "‥",
 	rule: "─", bar: "▌", marker: "▸", dot: "·", ellipsis: "…", bullet: "•", up: "↑", down: "↓", check: "✓",
 	arrowRight: "▶", arrowLeft: "◀", light: "─", heavy: "━", dashed: "╌",
-	branch: "├", stem: "│", corner: "└", boxTop: "─", boxSide: "│",
+	branch: "├", stem: "│", corner: "└", top: "┌", meet: "┼", meetEnd: "┴", boxTop: "─", boxSide: "│",
 	boxCorners: [4]string{"╭", "╮", "╯", "╰"},
 }
 
@@ -46,8 +48,23 @@ var asciiGlyphs = glyphs{
 	seen: "o", here: "@", next: "<", rail: "=", railAhead: "-", more: ":",
 	rule: "-", bar: "|", marker: ">", dot: "-", ellipsis: "~", bullet: "*", up: "^", down: "v", check: "x",
 	arrowRight: ">", arrowLeft: "<", light: "-", heavy: "=", dashed: ".",
-	branch: "+", stem: "|", corner: "+", boxTop: "-", boxSide: "|",
+	branch: "+", stem: "|", corner: "+", top: "+", meet: "+", meetEnd: "+", boxTop: "-", boxSide: "|",
 	boxCorners: [4]string{"+", "+", "+", "+"},
+}
+
+// linearGlyphs are words where the others are signs: nothing is said by its
+// place or its look alone.
+var linearGlyphs = glyphs{
+	linear: true,
+	status: map[recap.Status]string{
+		recap.Alive: "(alive)", recap.Dead: "(dead)", recap.Captive: "(captive)", recap.Fugitive: "(fugitive)",
+		recap.Missing: "(missing)", recap.Unknown: "(fate unknown)",
+	},
+	seen: ".", here: ".", next: ".", rail: " ", railAhead: " ", more: " ",
+	rule: " ", bar: ">", marker: ">", dot: "-", ellipsis: "…", bullet: "-", up: "", down: "", check: "",
+	arrowRight: " ", arrowLeft: " ", light: " ", heavy: " ", dashed: " ",
+	branch: " ", stem: " ", corner: " ", top: " ", meet: " ", meetEnd: " ", boxTop: " ", boxSide: " ",
+	boxCorners: [4]string{" ", " ", " ", " "},
 }
 
 var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'")

@@ -14,7 +14,12 @@ import (
 func (m *Model) header() string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	width := m.frame.content - len(indent) - 1
-	left := m.theme.accent.Render("PREVIOUSLY ON") + "  " + m.theme.strong.Render(m.book.Title())
+	left := m.theme.accent.Render("PREVIOUSLY ON")
+	_, listing := m.overlay.(*library)
+	if listing || m.book == nil {
+		return indent + fit(left, width, m.gl)
+	}
+	left += "  " + m.theme.strong.Render(m.book.Title())
 	if m.story == nil {
 		return indent + fit(left, width, m.gl)
 	}
@@ -102,6 +107,9 @@ func (m *Model) strip() [2]string {
 	if len(stops) == 0 {
 		return [2]string{}
 	}
+	if m.gl.linear {
+		return [2]string{m.stripWords()}
+	}
 	rail, labels := "  ", "  "
 	if before {
 		rail = m.theme.dim.Render(m.gl.more) + " "
@@ -130,6 +138,12 @@ func (m *Model) strip() [2]string {
 		rail += " " + m.theme.dim.Render(m.gl.more)
 	}
 	return [2]string{rail, labels}
+}
+
+// stripWords says in words what the strip shows.
+func (m *Model) stripWords() string {
+	film, _ := m.story.Film(m.here.film)
+	return fmt.Sprintf("  As of %s %d of the %d you have seen: %s", m.story.Kind, m.here.film, m.story.Seen(), film.Title)
 }
 
 // stripFilmAt is the film seen whose sign or title stands at a column of the
@@ -185,8 +199,11 @@ func (m *Model) tabs() string {
 	}
 	row = strings.Repeat(" ", m.frame.gutter()) + row
 	info := ""
-	if p := m.page(); p != nil {
-		info = m.theme.dim.Render(p.info)
+	if v, ok := m.view(); ok {
+		info = m.theme.dim.Render(v.info)
+		if count := m.matchCount(v); count != "" {
+			info = m.theme.news.Render(count)
+		}
 	}
 	return spread(row, info, m.frame.content-1, m.gl)
 }

@@ -47,9 +47,25 @@ const (
 	back        action = "back"
 	moreTime    action = "more-time"
 	lessTime    action = "less-time"
+	openPage    action = "person-page"
+	goRelations action = "relationships-of"
+	toggleWeb   action = "web"
+	toggleRing  action = "second-ring"
+	startChain  action = "chain"
 	cycleLength action = "length"
+	find        action = "find"
+	nextMatch   action = "next-match"
+	prevMatch   action = "previous-match"
+	jumpBack    action = "back-jump"
+	jumpForward action = "forward-jump"
+	markWatched action = "watched"
+	undoWatched action = "undo-watched"
+	copyText    action = "copy"
+	editFile    action = "edit"
+	nextTheme   action = "theme"
 	playCards   action = "play"
 	togglePanel action = "panel"
+	goLibrary   action = "library"
 	chooseAgain action = "choose"
 	toggleMouse action = "mouse"
 	showHelp    action = "help"
@@ -80,8 +96,10 @@ func storyKeys() []group {
 			{halfUp, []string{"ctrl+u"}, "up half a page", ""},
 			{goTop, []string{"g", "home"}, "to the top", ""},
 			{goBottom, []string{"G", "end"}, "to the end", ""},
-			{open, []string{"enter"}, "open what is selected", "open"},
+			{open, []string{"enter"}, "open what is selected; in Relationships: make it the centre", "open"},
 			{back, []string{"esc", "backspace"}, "back to where you were", "back"},
+			{jumpBack, []string{"["}, "back over jumps only", ""},
+			{jumpForward, []string{"]", "shift+backspace"}, "forward again", ""},
 		}},
 		{"Reading", []binding{
 			{moreTime, []string{"+", "="}, "So far: more time to read (1, 2, 5, 10 minutes, all)", "time"},
@@ -90,8 +108,26 @@ func storyKeys() []group {
 			{playCards, []string{"p"}, "Previously on …: the story, card by card", "play"},
 			{togglePanel, []string{"x"}, "show or hide what stands beside the text", "panel"},
 		}},
+		{"Find", []binding{
+			{find, []string{"/"}, "find a character, an actor, a film or a passage", "find"},
+			{nextMatch, []string{"n"}, "the next match in this text", "next match"},
+			{prevMatch, []string{"N"}, "the match before", ""},
+		}},
+		{"Relationships", []binding{
+			{openPage, []string{"o"}, "the page of the selected person", "person"},
+			{goRelations, []string{"r"}, "from a person or the cast: their relationships", "relationships"},
+			{toggleWeb, []string{"v"}, "the whole cast on one picture, or one person", "web"},
+			{toggleRing, []string{"a"}, "what stands among the people around, too", ""},
+			{startChain, []string{"c"}, "how do these two know each other?", "chain"},
+		}},
 		{"Program", []binding{
+			{goLibrary, []string{"L"}, "the library: all series found", ""},
 			{chooseAgain, []string{"w"}, "choose which one you are about to watch", "watching"},
+			{markWatched, []string{"m"}, "mark the next one as watched (asks first)", ""},
+			{undoWatched, []string{"u"}, "take that back", ""},
+			{copyText, []string{"y"}, "copy the text, or the selected person, as Markdown", ""},
+			{editFile, []string{"e"}, "edit the series file at this place", ""},
+			{nextTheme, []string{"t"}, "the next theme: terminal, dark, light, mono", ""},
 			{toggleMouse, []string{"M"}, "give the mouse back to the terminal, or take it", ""},
 			{showHelp, []string{"?"}, "this key map", "help"},
 			{repaint, []string{"ctrl+l"}, "paint the screen anew", ""},

@@ -20,7 +20,7 @@ var renderers = struct {
 
 type rendererKey struct {
 	width int
-	ascii bool
+	gl    *glyphs
 }
 
 type lockedRenderer struct {
@@ -53,7 +53,7 @@ func renderMarkdown(markdown string, width int, th *theme, gl *glyphs) []string 
 // glamourLines are the lines as Glamour breaks them, most of them within the
 // width.
 func glamourLines(markdown string, width int, _ *theme, gl *glyphs) []string {
-	r := rendererFor(rendererKey{max(width, 1), gl.ascii})
+	r := rendererFor(rendererKey{max(width, 1), gl})
 	if r == nil {
 		return wrap(markdown, width)
 	}
@@ -76,11 +76,7 @@ func rendererFor(key rendererKey) *lockedRenderer {
 	if r := renderers.by[key]; r != nil {
 		return r
 	}
-	gl := &unicodeGlyphs
-	if key.ascii {
-		gl = &asciiGlyphs
-	}
-	r, err := glamour.NewTermRenderer(glamour.WithStyles(markdownStyle(gl)), glamour.WithWordWrap(key.width))
+	r, err := glamour.NewTermRenderer(glamour.WithStyles(markdownStyle(key.gl)), glamour.WithWordWrap(key.width))
 	if err != nil {
 		return nil
 	}

@@ -1,9 +1,13 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
+	"previously/data"
 	"previously/recap"
+	"previously/recap/search"
 )
 
 // Book is a series that can be read: it hands out what is known before an
@@ -22,9 +26,10 @@ type Book interface {
 
 // Remembered is what is kept of a series from one run to the next.
 type Remembered struct {
-	Next    int // the installment about to be watched, from 1; 0 where it was never said
-	Minutes int // time budget; -1 where it was never chosen
-	Section int // section last looked at
+	Opened  time.Time // when it was last open; the zero time where it never was
+	Next    int       // the installment about to be watched, from 1; 0 where it was never said
+	Minutes int       // time budget; -1 where it was never chosen
+	Section int       // section last looked at
 }
 
 // Memory keeps what the viewer said of a series.
@@ -35,12 +40,15 @@ type Memory interface {
 
 // Options are what the app is started with.
 type Options struct {
-	Book   Book
-	Before int    // the installment about to be watched; 0 asks, unless it is remembered
-	Memory Memory // nil remembers nothing
-	Speed  int    // words a minute; 0 is recap.WordsPerMinute
-	Theme  string // terminal, dark, light or mono; "" is terminal
-	ASCII  bool   // draw with ASCII signs only
+	Book   Book            // the series to open; nil lists Shelf
+	Shelf  []data.Location // all series found
+	Before int             // the installment about to be watched; 0 asks, unless it is remembered
+	Memory Memory          // nil remembers nothing
+	Speed  int             // words a minute; 0 is recap.WordsPerMinute
+	Theme  string          // terminal, dark, light or mono; "" is terminal
+	ASCII  bool            // draw with ASCII signs only
+
+	Accessible bool // linear text without drawings; the cursor stands on the selection
 }
 
 // Model is the app's state: orthogonal facts, of which every frame is a
@@ -53,16 +61,32 @@ type Model struct {
 	frame frame
 	here  place
 	left  [sections]place // where each section was left
-	trail []place         // the way back
+	trail trail
+	undo  int // the horizon before the last answer to "watched?", or 0
 
 	minutes int
 	length  recap.Length
-	panel   bool // who is in the passage, beside the plot
+	panel   bool // what stands beside the text
+	web     bool // relationships as one picture of the whole cast
+	second  bool // relationships among the neighbours, too
 	mouse   bool
+
+	lit     lit           // the words found, which are lit on the page
+	index   *search.Index // of the story; nil until the finder was opened
+	queries []string      // asked in this run, the latest last
+
+	library *library // to which one can go back, or nil
+	turn    int      // counts the books opened
+	watch   watch    // the open file, looked at for changes
+	fault   string   // what is wrong with the file since it was last saved, or ""
+
+	unsaved bool // something to remember is not written down
+	saving  bool // a write is on its way
 
 	overlay overlay // on top of the story, or nil
 	message string  // for the footer, until the next key
 	pages   *pageCache
+	shown   *page // the last page on screen: it stays until the next one is built
 
 	dark  bool
 	theme *theme
@@ -88,48 +112,73 @@ func New(o Options) *Model {
 		o.Speed = recap.WordsPerMinute
 	}
 	m := &Model{
-		options: o, book: o.Book, minutes: 2, length: recap.Full, panel: true, mouse: true,
+		options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: true,
 		dark: true, gl: &unicodeGlyphs, keys: storyKeys(), pages: newPageCache(),
 	}
 	if o.ASCII {
 		m.gl = &asciiGlyphs
 	}
+	if o.Accessible {
+		m.gl = &linearGlyphs
+	}
 	m.theme = themeNamed(o.Theme, m.dark)
+	if o.Book != nil {
+		m.openBook(o.Book, o.Before)
+	} else {
+		m.library = newLibrary(o.Shelf)
+		m.overlay = m.library
+	}
+	return m
+}
+
+// defaultMinutes is the time budget of who has not chosen one.
+const defaultMinutes = 2
+
+// openBook shows a series before the given installment; 0 takes what is
+// remembered, and asks where nothing is.
+func (m *Model) openBook(book Book, next int) {
+	m.book, m.story = book, nil
+	m.turn++
+	m.minutes = defaultMinutes
 	remembered := Remembered{Minutes: -1}
-	if o.Memory != nil {
-		remembered = o.Memory.Recall(m.book.ID())
+	if m.options.Memory != nil {
+		remembered = m.options.Memory.Recall(book.ID())
 	}
 	if remembered.Minutes >= 0 {
 		m.minutes = remembered.Minutes
 	}
-	next := o.Before
 	if next == 0 {
 		next = remembered.Next
 	}
 	if next == 0 {
-		m.overlay = newChooser(m.book, 0)
-	} else {
-		m.setHorizon(next)
-		if s := section(remembered.Section); s > soFar && s < sections {
-			m.here.section = s
-		}
+		m.overlay = newChooser(book, 0)
+		return
 	}
-	return m
+	m.setHorizon(next)
+	if s := section(remembered.Section); s > soFar && s < sections {
+		m.here.section = s
+	}
+	m.remember()
 }
 
 // setHorizon makes next the installment about to be watched. All that was built
 // from another horizon goes.
 func (m *Model) setHorizon(next int) {
 	m.story = m.book.Story(next)
-	m.pages = newPageCache()
-	m.trail = nil
+	m.pages, m.shown = newPageCache(), nil
+	m.trail, m.lit, m.index, m.queries, m.undo = trail{}, lit{}, nil, nil, 0
 	m.left = [sections]place{}
 	m.here = place{film: m.story.Seen()}
 }
 
 // Init asks the terminal for its background; one that does not answer is taken
 // as dark, and costs nothing.
-func (m *Model) Init() tea.Cmd { return tea.RequestBackgroundColor }
+func (m *Model) Init() tea.Cmd {
+	if m.library != nil {
+		return tea.Batch(tea.RequestBackgroundColor, m.library.more)
+	}
+	return tea.RequestBackgroundColor
+}
 
 // request is what has to be built for a place.
 func (m *Model) request(p place) request {
@@ -146,10 +195,33 @@ func (m *Model) request(p place) request {
 	if p.person == "" && p.section == plot {
 		r.length = m.length
 	}
+	if p.person == "" && p.section == ties {
+		m.requestTies(&r, p)
+	}
 	if p.person != "" {
 		r.section = 0
 	}
 	return r
+}
+
+// requestTies adds to the request what only the relationships depend on. They
+// take the whole width.
+func (m *Model) requestTies(r *request, p place) {
+	r.width = max(m.frame.content-2*m.frame.gutter(), 1)
+	r.center, r.chainTo = p.center, p.chainTo
+	if p.chainTo != "" {
+		return
+	}
+	r.web, r.second, r.chosen = m.webFits(), m.second, p.selected
+	if r.web {
+		r.height, r.second = m.frame.body.height, false
+	}
+}
+
+// webFits reports whether the picture of the whole cast is asked for and has
+// room.
+func (m *Model) webFits() bool {
+	return m.web && !m.gl.linear && m.frame.content >= minWebWidth && m.frame.body.height >= minWebHeight
 }
 
 // page is what is on screen, or nil while it is being built.
@@ -167,12 +239,19 @@ func (p place) list() bool { return p.person == "" && (p.section == cast || p.se
 // view is the window on the page on screen; ok is false while it is being
 // built.
 func (m *Model) view() (v view, ok bool) {
-	p := m.page()
+	return m.viewOf(m.page())
+}
+
+func (m *Model) viewOf(p *page) (v view, ok bool) {
 	if p == nil {
 		return view{}, false
 	}
 	v = view{page: p, height: m.frame.body.height, selected: p.itemIndex(m.here.selected)}
-	v.top = min(p.lineAt(m.here.at), p.lastTop(v.height))
+	at := m.here.at
+	if mark, ok := p.marks[m.here.seek]; ok {
+		at = p.passageAt(mark)
+	}
+	v.top = min(p.lineAt(at), p.lastTop(v.height))
 	if v.selected < 0 && m.here.list() && len(p.items) > 0 {
 		v.selected = 0
 	}
@@ -188,7 +267,7 @@ func (m *Model) view() (v view, ok bool) {
 
 // keep makes the window the place where the viewer is.
 func (m *Model) keep(v view) {
-	m.here.at = v.passageAt(v.top)
+	m.here.at, m.here.seek = v.passageAt(v.top), ""
 	m.here.selected = ""
 	if v.selected >= 0 {
 		m.here.selected = v.items[v.selected].key
@@ -198,7 +277,7 @@ func (m *Model) keep(v view) {
 // panelFor reports whether a place has something to say beside the text: who is
 // in the passage, what is still open, more of who is selected.
 func (m *Model) panelFor(p place) bool {
-	return m.panel && m.story != nil && m.story.Seen() > 0 && p.person == "" && p.section != ties
+	return m.panel && !m.gl.linear && m.story != nil && m.story.Seen() > 0 && p.person == "" && p.section != ties
 }
 
 // layOut computes the geometry anew.

@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // wheelLines is how far one notch of the wheel scrolls.
 const wheelLines = 3
@@ -44,18 +48,21 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 			return m.goSection(s)
 		}
 	case f.body.contains(mouse.X, mouse.Y):
-		return m.clickBody(mouse.Y - f.body.y)
+		return m.clickBody(mouse.X-f.body.x-f.gutter(), mouse.Y-f.body.y)
 	}
 	return nil
 }
 
-// clickBody selects the entry on a row; a click on the selected one opens it.
-func (m *Model) clickBody(row int) tea.Cmd {
+// clickBody selects the entry at a cell; a click on the selected one opens it.
+func (m *Model) clickBody(x, row int) tea.Cmd {
 	v, ok := m.view()
-	if !ok || v.top+row >= len(v.lines) {
+	if !ok {
 		return nil
 	}
-	clicked := v.lines[v.top+row].item
+	clicked := slices.IndexFunc(v.items, func(it item) bool {
+		at := v.top + row
+		return at >= it.first && at <= it.last && (it.to == 0 || x >= it.from && x < it.to)
+	})
 	if clicked < 0 {
 		return nil
 	}

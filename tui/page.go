@@ -13,8 +13,10 @@ import (
 type page struct {
 	lines []line
 	items []item
-	info  string   // what the tab line says of it, such as its reading time
-	aside []string // paragraphs for the panel beside it
+	marks map[string]int // lines that a result of the finder leads to
+	text  [2]int         // first line of the told text, and the one after its last
+	info  string         // what the tab line says of it, such as its reading time
+	aside []string       // paragraphs for the panel beside it
 }
 
 // line is one row of a page, without the margin.
@@ -30,6 +32,7 @@ type line struct {
 type item struct {
 	person      string // id to open
 	first, last int    // its lines
+	from, to    int    // its columns, where it does not have its lines for itself
 	key         string // what stays the same when the page is laid out anew
 }
 
@@ -98,6 +101,16 @@ func (b *builder) text(first, rest, styled string) {
 		} else {
 			b.add(rest + l)
 		}
+	}
+}
+
+// mark makes the next line one that can be gone to by a name.
+func (b *builder) mark(name string) {
+	if b.marks == nil {
+		b.marks = map[string]int{}
+	}
+	if _, taken := b.marks[name]; !taken {
+		b.marks[name] = len(b.lines)
 	}
 }
 

@@ -12,11 +12,34 @@ import (
 func (m *Model) View() tea.View {
 	v := tea.NewView(strings.Join(m.screen(), "\n"))
 	v.AltScreen = true
-	v.WindowTitle = "previously: " + m.book.Title()
+	v.WindowTitle = "previously"
+	if m.book != nil {
+		v.WindowTitle += ": " + m.book.Title()
+	}
+	if x, y, ok := m.cursor(); ok {
+		v.Cursor = tea.NewCursor(m.stage().x+m.frame.gutter()+x, m.stage().y+y)
+	}
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	return v
+}
+
+// cursor is the cell of the body at which the terminal's cursor stands: where
+// one types, and for screen readers on the selection.
+func (m *Model) cursor() (x, y int, ok bool) {
+	if t, typing := m.overlay.(typing); typing {
+		x, y = t.cursor()
+		return x, y, y < m.stage().height
+	}
+	if !m.gl.linear || m.overlay != nil {
+		return 0, 0, false
+	}
+	v, built := m.view()
+	if !built || !v.shows(v.selected) {
+		return 0, 0, built
+	}
+	return 0, max(v.items[v.selected].first-v.top, 0), true
 }
 
 // screen is every row of the frame, none wider than the terminal.
@@ -85,6 +108,9 @@ func (m *Model) body() []string {
 		return lines
 	}
 	v, ok := m.view()
+	if !ok { // what was there stays for the moment: an empty screen would flicker
+		v, ok = m.viewOf(m.shown)
+	}
 	if !ok {
 		return nil
 	}
@@ -95,7 +121,7 @@ func (m *Model) body() []string {
 		if l.item >= 0 && l.item == v.selected {
 			mark = pad(m.theme.accent.Render(m.gl.bar), f.gutter(), m.gl)
 		}
-		rows[i] = mark + l.text
+		rows[i] = mark + m.lightUp(v, v.top+i)
 	}
 	if f.panel.width > 0 {
 		rows = m.beside(rows, m.panelLines(v, shown))
@@ -124,6 +150,9 @@ func (m *Model) footer() string {
 	if m.message != "" {
 		return indent + m.theme.news.Render(m.gl.words(m.message))
 	}
+	if m.fault != "" {
+		return indent + m.theme.conflict.Render(m.fault)
+	}
 	var hints []string
 	if m.overlay != nil { // there may be no story behind it yet
 		hints = m.footerHints(m.overlay.keys(), nil)
@@ -151,18 +180,23 @@ func (m *Model) hints() []action {
 	var list []action
 	switch {
 	case m.here.person != "":
-		list = []action{back, filmForward, open}
+		list = []action{back, filmForward, goRelations, open}
 	case m.here.section == soFar:
 		list = []action{nextSection, filmForward, moreTime, playCards}
 	case m.here.section == plot:
 		list = []action{nextSection, filmForward, cycleLength, togglePanel}
+	case m.here.section == cast:
+		list = []action{nextSection, filmForward, open, goRelations}
 	default:
-		list = []action{nextSection, filmForward, open}
+		list = []action{nextSection, filmForward, open, toggleWeb, startChain, openPage}
 	}
 	if m.story.Seen() == 0 {
 		list = nil
 	}
-	return append(list, showHelp, quit, chooseAgain)
+	if m.lit.query != "" {
+		list = []action{nextMatch, back}
+	}
+	return append(list, find, showHelp, quit, chooseAgain)
 }
 
 // footerHints writes bindings as "key word"; want chooses and orders them, nil

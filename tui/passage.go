@@ -11,9 +11,12 @@ type passage struct{ block, sign int }
 type place struct {
 	section  section
 	person   string // the person page of this id, or ""
+	center   string // whose relationships: an id, or "" for who matters most in the film
+	chainTo  string // how center and this person know each other, or ""
 	film     int
 	at       passage
 	selected string // key of an item, or ""
+	seek     string // mark of the page to go to once it is built, or ""
 }
 
 // passageAt is the place of a line.

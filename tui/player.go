@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -142,6 +143,13 @@ func (p *player) lines(m *Model, width, height int) []string {
 // progress is a dot for each card, or a bar where there are too many for the
 // width.
 func (p *player) progress(m *Model, width int) string {
+	if m.gl.linear {
+		words := fmt.Sprintf("card %d of %d", p.at+1, len(p.cards))
+		if p.paused {
+			words += ", paused"
+		}
+		return words
+	}
 	done, rest := p.at+1, len(p.cards)-p.at-1
 	if room := min(width, cardWidth); done+rest > room {
 		done = max(done*room/len(p.cards), 1)

@@ -20,10 +20,25 @@ func buildPlot(b *builder, r request) {
 		b.text("", "", b.th.dim.Render("Its story is not told in this file."))
 		return
 	}
-	b.markdown(0, text)
+	b.page.text[0] = len(b.lines)
+	b.story(film, got, text)
+	b.page.text[1] = len(b.lines)
 	b.names = nil
 	if r.length == recap.Full {
 		b.threads("Answered in this "+r.story.Kind, r.story.AnsweredThreads(r.film), 0)
+	}
+}
+
+// story adds the text of a film at a length. Beats are set here and not by
+// Glamour, which does not indent what follows the first line of an entry.
+func (b *builder) story(film recap.Film, length recap.Length, text string) {
+	if length != recap.Beats {
+		b.markdown(0, text)
+		return
+	}
+	for _, beat := range film.Beats {
+		b.next()
+		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", beat)
 	}
 }
 

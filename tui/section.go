@@ -36,12 +36,25 @@ type request struct {
 	person  string // the person page of this id, instead of the section
 	film    int
 	width   int
+	center  string // of the relationships
+	chainTo string
+	chosen  string       // key of the selected item, where the page shows more of it
+	second  bool         // ties among the neighbours, too
+	web     bool         // the whole cast on one picture
+	height  int          // of the picture
 	minutes int          // budget of soFar
 	length  recap.Length // of plot
 	beside  int          // rows of the panel beside it, 0 for none
 	speed   int          // words a minute
 	th      *theme
 	gl      *glyphs
+}
+
+// quick reports whether the page is laid out within a small part of a frame, so
+// that it is built at once: what opens under the selection must not lag behind
+// it.
+func (r request) quick() bool {
+	return r.section == ties && r.person == "" && !r.web
 }
 
 // build lays the requested page out. It may take some milliseconds, so it runs
@@ -59,8 +72,12 @@ func build(r request) *page {
 		buildPlot(b, r)
 	case r.section == cast:
 		buildCast(b, r)
+	case r.chainTo != "":
+		buildChain(b, r)
+	case r.web:
+		buildWeb(b, r)
 	default:
-		buildTies(b, r)
+		buildEgo(b, r)
 	}
 	return b.done()
 }

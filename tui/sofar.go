@@ -66,7 +66,7 @@ func budgetName(minutes int) string {
 // personLine is one person's state, name, actor and fate, as one paragraph. The
 // sign is word enough for the state, because the fate tells it.
 func (b *builder) personLine(p recap.Person) {
-	b.begin(item{person: p.ID, key: "person " + p.ID})
+	b.begin(item{person: p.ID, key: personKey(p.ID)})
 	text := b.th.strong.Render(p.Name)
 	if p.Actor != "" {
 		text += b.th.dim.Render(" (" + p.Actor + ")")
@@ -84,15 +84,16 @@ func (b *builder) glyph(p recap.Person) string {
 }
 
 func (b *builder) telling(story *recap.Story, t recap.Telling) {
+	film, _ := story.Film(t.Film)
 	b.blank()
 	b.next()
 	title := b.th.strong.Render(t.Title)
-	if film, ok := story.Film(t.Film); ok && film.Released.Year > 0 {
+	if film.Released.Year > 0 {
 		title += b.th.dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
 	}
 	b.text("", "", title)
 	b.next()
-	b.markdown(0, t.Text)
+	b.story(film, t.Length, t.Text)
 }
 
 // threads lists questions under a heading. Those before them stand elsewhere;
@@ -105,6 +106,7 @@ func (b *builder) threads(heading string, threads []recap.Thread, before int) {
 	b.skip(b.block + before)
 	for _, t := range threads {
 		b.next()
+		b.mark("question " + t.Text)
 		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", t.Text)
 		if t.Answer != "" {
 			b.text("  ", "  ", b.th.dim.Render(t.Answer))
@@ -123,6 +125,7 @@ func (b *builder) things(things []recap.Thing) {
 			notes[i] = note.Text
 		}
 		b.next()
+		b.mark("thing " + t.Name)
 		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", b.th.strong.Render(t.Name)+". "+strings.Join(notes, " "))
 	}
 }

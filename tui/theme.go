@@ -56,6 +56,9 @@ func newTheme(name string, p palette) *theme {
 	}
 }
 
+// ThemeNames lists the themes; the first one is the default.
+func ThemeNames() []string { return []string{"terminal", "dark", "light", "mono"} }
+
 // The themes by name. The terminal's own comes in two: the bright half of the
 // 16 colours reads on a dark background, the other half on a light one.
 func themeNamed(name string, dark bool) *theme {

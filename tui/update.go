@@ -23,6 +23,32 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.wheel(tea.Mouse(msg))
 	case tea.MouseClickMsg:
 		cmd = m.click(tea.Mouse(msg))
+	case tea.PasteMsg:
+		if t, ok := m.overlay.(typing); ok {
+			cmd = t.paste(m, msg.Content)
+		}
+	case shelfMsg:
+		if m.library != nil {
+			cmd = m.library.take(m, msg)
+		}
+	case openedMsg:
+		cmd = m.opened(msg)
+	case indexMsg:
+		cmd = m.takeIndex(msg)
+	case foundMsg:
+		if f, ok := m.overlay.(*finder); ok {
+			f.answer(msg)
+		}
+	case watchingMsg:
+		cmd = m.watching(msg)
+	case reloadMsg:
+		cmd = m.reloaded(msg)
+	case adoptedMsg:
+		cmd = m.adopted(msg)
+	case editedMsg:
+		cmd = m.edited(msg)
+	case savedMsg:
+		m.saved(msg)
 	case pageMsg:
 		m.pages.put(msg.request, msg.page)
 	case turnMsg:
@@ -30,15 +56,21 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			cmd = p.turnOver(msg)
 		}
 	}
-	return m, tea.Batch(cmd, m.fetch())
+	return m, tea.Batch(cmd, m.fetch(), m.save(), m.follow())
 }
 
 func (m *Model) setDark(dark bool) {
 	if dark != m.dark {
 		m.dark = dark
-		m.theme = themeNamed(m.options.Theme, dark)
-		m.pages = newPageCache()
+		m.setTheme()
 	}
+}
+
+// setTheme takes the theme as it is on this background; pages painted in
+// another are of no more use.
+func (m *Model) setTheme() {
+	m.theme = themeNamed(m.options.Theme, m.dark)
+	m.pages = newPageCache()
 }
 
 // fetch asks for the page on screen; once that is there, for those that one key
@@ -48,9 +80,15 @@ func (m *Model) fetch() tea.Cmd {
 		return nil
 	}
 	m.layOut(m.frame.width, m.frame.height)
-	if r := m.request(m.here); m.pages.get(r) == nil {
+	r := m.request(m.here)
+	if r.quick() && m.pages.get(r) == nil {
+		m.pages.put(r, build(r))
+	}
+	if m.pages.get(r) == nil {
 		return m.ask(r)
 	}
+	m.shown = m.pages.get(r)
+	m.settle()
 	var cmds []tea.Cmd
 	for _, p := range m.neighbours() {
 		cmds = append(cmds, m.ask(m.request(p)))

@@ -1,0 +1,126 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+)
+
+// editedMsg says that the editor has been left.
+type editedMsg struct{ err error }
+
+// adoptedMsg brings the copy of a bundled series in the user's folder.
+type adoptedMsg struct {
+	book Book
+	err  error
+}
+
+// edit opens the series file at the line of what is on screen. A series that
+// comes with the program is copied into the user's folder first, after asking.
+func (m *Model) edit() tea.Cmd {
+	book, ok := m.book.(dataBook)
+	switch {
+	case !ok:
+		m.message = "There is no file to edit."
+		return nil
+	case editorCommand() == "":
+		m.message = "No editor is known: set VISUAL or EDITOR."
+		return nil
+	case book.Bundled():
+		m.overlay = &confirm{
+			question: "Copy " + book.Title() + " into your own folder to edit it?",
+			detail:   "This series comes with the program. Your copy takes its place from then on.",
+			yes:      func(*Model) tea.Cmd { return adopt(book) },
+		}
+		return nil
+	}
+	return m.openEditor(book)
+}
+
+func adopt(book dataBook) tea.Cmd {
+	return func() tea.Msg {
+		own, err := data.Adopt(book.Location())
+		if err != nil {
+			return adoptedMsg{err: err}
+		}
+		copied, err := own.Open()
+		if err != nil {
+			return adoptedMsg{err: err}
+		}
+		return adoptedMsg{book: FromData(copied)}
+	}
+}
+
+// adopted goes on with the user's own copy, and edits it.
+func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.message = "Not copied: " + data.Brief(msg.err)
+		return nil
+	}
+	m.book = msg.book
+	m.turn++
+	m.renew()
+	return m.openEditor(msg.book.(dataBook))
+}
+
+func (m *Model) openEditor(book dataBook) tea.Cmd {
+	line := 1
+	if src, err := book.Location().Read(); err == nil {
+		line = recap.LineOf(src, m.here.film, m.selectedPerson())
+	}
+	return tea.ExecProcess(editorRun(editorCommand(), book.Path(), line), func(err error) tea.Msg { return editedMsg{err} })
+}
+
+func (m *Model) edited(msg editedMsg) tea.Cmd {
+	if msg.err != nil {
+		m.message = "The editor failed: " + data.Brief(msg.err)
+	}
+	return nil
+}
+
+// editorCommand is the user's editor with its arguments, "" where none is set.
+func editorCommand() string {
+	for _, name := range []string{"VISUAL", "EDITOR"} {
+		if command := strings.TrimSpace(os.Getenv(name)); command != "" {
+			return command
+		}
+	}
+	return ""
+}
+
+// editorRun is the run of an editor at a line of a file. The command goes
+// through the shell, as git does it, because it may hold arguments and quotes.
+func editorRun(command, file string, line int) *exec.Cmd {
+	args := editorArgs(command, file, line)
+	if runtime.GOOS == "windows" {
+		words := append(strings.Fields(command), args...)
+		return exec.Command(words[0], words[1:]...)
+	}
+	return exec.Command("sh", append([]string{"-c", command + ` "$@"`, command}, args...)...)
+}
+
+// editorArgs say file and line in the way that the editor takes them; one that
+// is not known is given the file.
+func editorArgs(command, file string, line int) []string {
+	program, _, _ := strings.Cut(command, " ")
+	program = strings.TrimSuffix(filepath.Base(program), ".exe")
+	switch program {
+	case "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "ne", "mg", "mcedit", "gedit", "ex":
+		return []string{fmt.Sprintf("+%d", line), file}
+	case "code", "codium", "code-insiders", "cursor", "windsurf":
+		return []string{"--goto", fmt.Sprintf("%s:%d", file, line)}
+	case "hx", "helix", "subl", "zed", "lapce":
+		return []string{fmt.Sprintf("%s:%d", file, line)}
+	case "kate", "kwrite":
+		return []string{"--line", fmt.Sprint(line), file}
+	}
+	return []string{file}
+}

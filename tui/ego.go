@@ -1,0 +1,260 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+	"previously/recap/chart"
+)
+
+// Sizes of the ego view, in cells.
+const (
+	minEgoWidth  = 64 // below it the ties are sentences
+	maxEgoWidth  = 104
+	maxEgoBox    = 22
+	maxEgoNames  = 24
+	markColumn   = 9 // "changed" and room before it
+	egoLead      = 3 // line from the box to the stem
+	minWebWidth  = 40
+	minWebHeight = 10
+)
+
+// buildEgo is one person and how they stand to all others: the person in a box,
+// and from it a line for each tie.
+func buildEgo(b *builder, r request) {
+	center := r.center
+	if _, ok := r.story.Person(center, r.film); !ok {
+		center = chart.Principal(r.story, r.film)
+	}
+	view := chart.Ego(r.story, center, r.film)
+	if len(view.Groups) == 0 {
+		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to each other."))
+		return
+	}
+	b.width = min(b.width, maxEgoWidth)
+	if b.width < minEgoWidth || b.gl.linear {
+		buildEgoPlain(b, r, view)
+	} else {
+		newEgo(b, r, view).build()
+	}
+	if r.second {
+		b.secondRing(r, view)
+	}
+}
+
+// buildEgoPlain is the view as sentences.
+func buildEgoPlain(b *builder, r request, view chart.EgoView) {
+	b.text("", "", b.th.heading.Render(view.Center.Name))
+	for _, group := range view.Groups {
+		b.heading(capital(group.Class.Plural()))
+		for _, row := range group.Rows {
+			b.tie(r, row.Tie, view.Center.ID)
+		}
+	}
+}
+
+func (b *builder) secondRing(r request, view chart.EgoView) {
+	b.heading("Among these people")
+	for _, t := range view.Second {
+		b.tie(r, t, t.From)
+	}
+	if len(view.Second) == 0 {
+		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to each other."))
+	}
+}
+
+func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
+
+// ego paints the view with lines.
+type ego struct {
+	*builder
+	request
+	view  chart.EgoView
+	box   []string // the lines of the box, all of one width
+	stem  int      // column of the stem
+	names int      // width of the names at the other end
+	row   int      // lines painted so far
+	rows  int      // ties still to come
+}
+
+func newEgo(b *builder, r request, view chart.EgoView) *ego {
+	e := &ego{builder: b, request: r, view: view}
+	e.box = e.boxLines()
+	e.stem = ansi.StringWidth(e.box[0]) + egoLead
+	for _, g := range view.Groups {
+		e.rows += len(g.Rows)
+		for _, row := range g.Rows {
+			e.names = max(e.names, ansi.StringWidth(e.otherEnd(row)))
+		}
+	}
+	e.names = min(e.names, maxEgoNames)
+	return e
+}
+
+// boxLines is the person in a frame.
+func (e *ego) boxLines() []string {
+	gl, p := e.builder.gl, e.view.Center
+	name := p.Name
+	if p.Status != recap.Alive {
+		name += " " + gl.status[p.Status]
+	}
+	inner := min(max(ansi.StringWidth(name), ansi.StringWidth(p.Actor)), maxEgoBox)
+	edge := func(left, right string) string {
+		return left + strings.Repeat(gl.boxTop, inner+2) + right
+	}
+	side := func(text string) string { return gl.boxSide + " " + pad(text, inner, gl) + " " + gl.boxSide }
+	lines := []string{edge(gl.boxCorners[0], gl.boxCorners[1]), side(e.builder.th.accent.Render(fit(name, inner, gl)))}
+	if p.Actor != "" {
+		lines = append(lines, side(fit(p.Actor, inner, gl)))
+	}
+	return append(lines, edge(gl.boxCorners[3], gl.boxCorners[2]))
+}
+
+func (e *ego) build() {
+	for i, group := range e.view.Groups {
+		e.end()
+		e.next()
+		e.put(e.groupHead(group.Class, i))
+		for _, row := range group.Rows {
+			e.tieRow(row)
+		}
+	}
+	e.end()
+	for e.row < len(e.box) {
+		e.put("")
+	}
+}
+
+// put adds a line to the right of the box.
+func (e *ego) put(right string) {
+	left := strings.Repeat(" ", e.stem)
+	if e.row < len(e.box) {
+		left = e.box[e.row]
+		if e.row == 1 { // the line from the box to the stem starts at the name
+			head := strings.TrimSuffix(left, e.builder.gl.boxSide)
+			left = head + e.builder.gl.branch + strings.Repeat(e.builder.gl.light, egoLead)
+		} else {
+			left += strings.Repeat(" ", egoLead)
+		}
+	}
+	e.add(strings.TrimRight(left+right, " "))
+	e.row++
+}
+
+// groupHead is the line that names a class.
+func (e *ego) groupHead(class recap.Class, i int) string {
+	gl := e.builder.gl
+	stem := gl.stem
+	if i == 0 {
+		stem = gl.top
+	}
+	title := " " + class.Plural() + " "
+	line := strings.Repeat(gl.light, max(e.builder.width-e.stem-1-len(title), 0))
+	return stem + e.builder.th.class(class).Bold(true).Render(title) + e.builder.th.dim.Render(line)
+}
+
+// tieRow is a tie on one line, and under it, where it is selected, why it is so
+// and what stood between the two before.
+func (e *ego) tieRow(row chart.Row) {
+	it := item{person: row.Other.ID, key: tieKey(row.Tie)}
+	e.begin(it)
+	e.rows--
+	e.put(e.tieLine(row))
+	if e.isChosen(row) {
+		stem := e.builder.gl.stem
+		if e.rows == 0 {
+			stem = " "
+		}
+		indent := stem + "    "
+		for _, text := range e.background(row.Tie) {
+			for _, l := range wrap(text, e.builder.width-e.stem-5) {
+				e.put(indent + l)
+			}
+		}
+	}
+	e.end()
+}
+
+// isChosen reports whether the row is the selected one: the first, until another
+// is selected.
+func (e *ego) isChosen(row chart.Row) bool {
+	if e.chosen == "" {
+		return tieKey(row.Tie) == tieKey(e.view.Groups[0].Rows[0].Tie)
+	}
+	return tieKey(row.Tie) == e.chosen
+}
+
+// background is why a tie is so, and what stood between the two before.
+func (e *ego) background(t recap.Tie) []string {
+	var lines []string
+	if t.Why != "" {
+		lines = append(lines, t.Why)
+	}
+	if t.Mark == recap.Changed && len(t.Was) > 0 {
+		lines = append(lines, e.builder.th.news.Render("Changed here; it was: "+strings.Join(t.Was, ", ")+"."))
+	}
+	return append(lines, e.earlier(e.request, t)...)
+}
+
+// tieLine is "├◀━ framed ━━━━━━━━━━━  Areski ↯    new".
+func (e *ego) tieLine(row chart.Row) string {
+	gl, th := e.builder.gl, e.builder.th
+	stem := gl.branch
+	switch {
+	case e.row == 1 && e.rows == 0:
+		stem = gl.meetEnd
+	case e.row == 1:
+		stem = gl.meet
+	case e.rows == 0:
+		stem = gl.corner
+	}
+	style := th.class(row.Tie.Class)
+	if row.Tie.Mark == recap.Ended {
+		style = th.dim
+	}
+	line := e.wire(row.Line)
+	near, far := line+line, line
+	switch row.Arrow {
+	case chart.In:
+		near = gl.arrowLeft + line
+	case chart.Out:
+		far = gl.arrowRight
+	}
+	room := e.builder.width - e.stem - 1 - 2 - 1 - 2 - e.names - markColumn
+	label := fit(" "+row.Tie.Label+" ", room, gl)
+	fill := strings.Repeat(line, max(room-ansi.StringWidth(label), 0))
+	mark := ""
+	if row.Tie.Mark != "" {
+		mark = th.news.Render(pad("", markColumn-len(row.Tie.Mark), gl) + string(row.Tie.Mark))
+	}
+	return stem + style.Render(near+label+fill+far) + "  " + pad(e.otherEnd(row), e.names, gl) + mark
+}
+
+// wire is the line of a style.
+func (e *ego) wire(l chart.Line) string {
+	switch l {
+	case chart.Heavy:
+		return e.builder.gl.heavy
+	case chart.Dashed:
+		return e.builder.gl.dashed
+	}
+	return e.builder.gl.light
+}
+
+// otherEnd is the name at the other end with the sign of the state.
+func (e *ego) otherEnd(row chart.Row) string {
+	style := e.builder.th.strong
+	if e.isChosen(row) {
+		style = e.builder.th.accent
+	}
+	name := style.Render(row.Other.Name)
+	if row.Other.Status != recap.Alive {
+		name += " " + e.glyph(row.Other)
+	}
+	return name
+}
+
+func tieKey(t recap.Tie) string { return fmt.Sprintf("tie %s %s %s", t.From, t.To, t.Label) }

@@ -1,0 +1,295 @@
+package tui
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+	"previously/recap/search"
+)
+
+// finder finds characters, actors, films and passages while one types. The
+// index is built and asked off the update loop; an answer that is not to the
+// latest query is dropped.
+type finder struct {
+	input    prompt
+	asked    int                // number of the latest question
+	cancel   context.CancelFunc // of the question that runs
+	query    string             // to which the results are the answer
+	results  search.Results
+	rows     []finderRow
+	at       int // among the results
+	top      int // first row in the window
+	recalled int // how far back in the history one is; 0 is the line itself
+}
+
+// finderRow is a heading, or the result with the number n.
+type finderRow struct {
+	heading string
+	n       int
+	result  search.Result
+}
+
+// indexMsg brings the index of a story.
+type indexMsg struct {
+	story *recap.Story
+	index *search.Index
+}
+
+// foundMsg brings the answer to a question.
+type foundMsg struct {
+	asked   int
+	query   string
+	results search.Results
+}
+
+// perKind is how many results of one kind are shown.
+const perKind = 8
+
+func (m *Model) openFinder() tea.Cmd {
+	m.overlay = &finder{input: newPrompt()}
+	if m.index != nil {
+		return nil
+	}
+	story := m.story
+	return func() tea.Msg { return indexMsg{story, search.New(story)} }
+}
+
+// takeIndex keeps the index, if it is still of this story, and asks what has
+// been typed meanwhile.
+func (m *Model) takeIndex(msg indexMsg) tea.Cmd {
+	if msg.story != m.story {
+		return nil
+	}
+	m.index = msg.index
+	if f, ok := m.overlay.(*finder); ok {
+		return f.ask(m)
+	}
+	return nil
+}
+
+// The actions of the finder; all letters go to the prompt.
+const (
+	findDown     action = "find-down"
+	findUp       action = "find-up"
+	findPageDown action = "find-page-down"
+	findPageUp   action = "find-page-up"
+	findGo       action = "find-go"
+	findLeave    action = "find-leave"
+)
+
+func finderKeys() []group {
+	return []group{{"Finder", []binding{
+		{findDown, []string{"down", "tab", "ctrl+n"}, "the next result", "move"},
+		{findUp, []string{"up", "shift+tab", "ctrl+p"}, "the result before; in an empty prompt the last queries", ""},
+		{findPageDown, []string{"pgdown"}, "down a page", ""},
+		{findPageUp, []string{"pgup"}, "up a page", ""},
+		{findGo, []string{"enter"}, "go there", "go there"},
+		{findLeave, []string{"esc"}, "back to where you were", "back"},
+	}}}
+}
+
+func (f *finder) keys() []group { return finderKeys() }
+
+func (f *finder) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
+	a, _ := actionOf(f.keys(), key)
+	page := max(m.stage().height-finderHead-1, 1)
+	switch a {
+	case findDown:
+		f.move(+1)
+	case findUp:
+		if f.input.Value() == "" || f.recalled > 0 {
+			return f.recall(m)
+		}
+		f.move(-1)
+	case findPageDown:
+		f.move(+page)
+	case findPageUp:
+		f.move(-page)
+	case findGo:
+		return f.take(m)
+	case findLeave:
+		m.overlay = nil
+	default:
+		if key.String() == "backspace" && f.input.Value() == "" {
+			m.overlay = nil
+			return nil
+		}
+		if f.input.edit(key) {
+			f.recalled = 0
+			return f.ask(m)
+		}
+	}
+	return nil
+}
+
+func (f *finder) paste(m *Model, text string) tea.Cmd {
+	f.input.edit(tea.PasteMsg{Content: text})
+	return f.ask(m)
+}
+
+func (f *finder) cursor() (x, y int) { return f.input.column(), 0 }
+
+// recall puts an earlier query of this run into the prompt.
+func (f *finder) recall(m *Model) tea.Cmd {
+	if f.recalled >= len(m.queries) {
+		return nil
+	}
+	f.recalled++
+	f.input.set(m.queries[len(m.queries)-f.recalled])
+	return f.ask(m)
+}
+
+func (f *finder) move(by int) { f.at = min(max(f.at+by, 0), max(f.results.Len()-1, 0)) }
+
+// ask puts the question to the index; the one before is called off.
+func (f *finder) ask(m *Model) tea.Cmd {
+	if f.cancel != nil {
+		f.cancel()
+	}
+	f.asked++
+	index, query, asked := m.index, f.input.Value(), f.asked
+	if index == nil {
+		return nil
+	}
+	var ctx context.Context
+	ctx, f.cancel = context.WithCancel(context.Background())
+	return func() tea.Msg {
+		results, err := index.Find(ctx, query, perKind)
+		if err != nil {
+			return nil // called off: a later question is on its way
+		}
+		return foundMsg{asked, query, results}
+	}
+}
+
+// answer shows the answer to the latest question, and no other.
+func (f *finder) answer(msg foundMsg) {
+	if msg.asked != f.asked {
+		return
+	}
+	f.query, f.results, f.at, f.top = msg.query, msg.results, 0, 0
+	f.rows = f.rows[:0]
+	n := 0
+	for _, g := range msg.results.Groups {
+		heading := capital(g.Kind.Plural())
+		if g.Typo {
+			heading += ", spelt nearly so"
+		}
+		f.rows = append(f.rows, finderRow{heading: heading, n: -1})
+		for _, r := range g.Results {
+			f.rows = append(f.rows, finderRow{n: n, result: r})
+			n++
+		}
+	}
+}
+
+// take goes to the result under the cursor.
+func (f *finder) take(m *Model) tea.Cmd {
+	i := slices.IndexFunc(f.rows, func(r finderRow) bool { return r.n == f.at })
+	if i < 0 || f.query != f.input.Value() {
+		return nil
+	}
+	m.overlay = nil
+	m.queried(f.query)
+	m.goResult(f.rows[i].result, f.query)
+	return nil
+}
+
+// goResult goes to what was found; back brings the place from before.
+func (m *Model) goResult(r search.Result, query string) {
+	to := place{film: m.story.Seen()}
+	if r.Film > 0 {
+		to.film = r.Film
+	}
+	switch r.Kind {
+	case search.Character, search.Actor:
+		to.section, to.person, to.film = cast, r.Person, m.story.Seen()
+	case search.Film:
+		to.section = plot
+	case search.Side:
+		to.section, to.seek, to.film = cast, "side "+r.Title.Text, m.story.Seen()
+	case search.Thing, search.Question:
+		to.section, to.film = soFar, m.story.Seen()
+		to.seek = r.Kind.String() + " " + r.Title.Text
+		m.minutes = 0 // only the whole page surely holds it
+	default:
+		m.goPassage(&to, r, query)
+	}
+	m.visit(to)
+}
+
+func (m *Model) goPassage(to *place, r search.Result, query string) {
+	switch r.Source {
+	case search.Telling:
+		to.section, to.seek = plot, seekMatch
+		m.length = r.Length
+		m.lit = lit{query: query, nth: r.Nth}
+	case search.Fate:
+		to.section, to.person, to.seek = cast, r.Person, filmMark(r.Film)
+	case search.Tie:
+		to.section, to.person, to.seek = ties, r.Person, tiesMark
+	}
+}
+
+// finderHead is the number of lines above the results.
+const finderHead = 2
+
+func (f *finder) lines(m *Model, width, height int) []string {
+	lines := []string{f.input.paint(m.theme, width), ""}
+	room := max(height-finderHead, 0)
+	switch {
+	case strings.TrimSpace(f.input.Value()) == "":
+		lines = append(lines, m.theme.dim.Render(fit("A character, an actor, a film, or words of the story.", width, m.gl)))
+	case len(f.rows) == 0 && f.query == f.input.Value():
+		lines = append(lines, m.theme.dim.Render("Nothing found."))
+	}
+	cursor := slices.IndexFunc(f.rows, func(r finderRow) bool { return r.n == f.at })
+	f.top = min(max(f.top, cursor-room+1), max(cursor-1, 0)) // the heading of the first stays
+	for _, row := range f.rows[min(f.top, len(f.rows)):min(f.top+room, len(f.rows))] {
+		lines = append(lines, f.row(m, row, width))
+	}
+	return lines[:min(len(lines), max(height, 0))]
+}
+
+func (f *finder) row(m *Model, row finderRow, width int) string {
+	if row.n < 0 {
+		return m.theme.heading.Render(fit(row.heading, width, m.gl))
+	}
+	mark := "  "
+	if row.n == f.at {
+		mark = m.theme.accent.Render(m.gl.marker + " ")
+	}
+	r := row.result
+	text := paintLit(r.Title, m.theme) + m.theme.dim.Render("  "+r.Detail)
+	switch {
+	case r.Kind == search.Passage:
+		text = m.theme.dim.Render(r.Title.Text+", "+r.Detail+"  ") + m.gl.words(paintLit(r.Snippet, m.theme))
+	case r.Snippet.Text != "":
+		text = m.theme.strong.Render(r.Title.Text) + "  " + m.gl.words(paintLit(r.Snippet, m.theme))
+	}
+	return fit(mark+text, width, m.gl)
+}
+
+// paintLit is a text with its matched parts lit.
+func paintLit(l search.Lit, th *theme) string {
+	ranges := make([]lipgloss.Range, 0, len(l.Ranges))
+	for _, r := range l.Ranges {
+		ranges = append(ranges, lipgloss.NewRange(ansi.StringWidth(l.Text[:r[0]]), ansi.StringWidth(l.Text[:r[1]]), th.accent.Underline(true)))
+	}
+	return lipgloss.StyleRanges(l.Text, ranges...)
+}
+
+func (f *finder) click(m *Model, _, y int) tea.Cmd {
+	i := f.top + y - finderHead
+	if y < finderHead || i >= len(f.rows) || f.rows[i].n < 0 {
+		return nil
+	}
+	f.at = f.rows[i].n
+	return f.take(m)
+}

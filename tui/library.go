@@ -1,0 +1,233 @@
+package tui
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+)
+
+// FromData makes a loaded series the app's Book. Its ID is the key under which
+// progress is kept.
+func FromData(b *data.Book) Book { return dataBook{b} }
+
+type dataBook struct{ *data.Book }
+
+func (b dataBook) ID() string { return b.Key() }
+
+// library lists all series found. The files are read behind the first frame;
+// of each only what a row shows is kept.
+type library struct {
+	rows    []*shelfRow // by location
+	loaded  int
+	began   time.Time
+	feed    <-chan data.Loaded
+	order   []*shelfRow // as shown
+	byTitle bool
+	input   prompt
+	typing  bool // letters go to the filter
+	at, top int
+	faults  []string // of the file that was opened with errors, or nil
+}
+
+// shelfRow is a series in the library.
+type shelfRow struct {
+	data.Location
+	title, about string // about: the kind, and where the viewer stands
+	recent       time.Time
+	fault        error
+	read         bool
+}
+
+// shelfMsg brings series that have been read.
+type shelfMsg struct {
+	loaded []data.Loaded
+	done   bool
+}
+
+// openedMsg brings the series that was chosen.
+type openedMsg struct {
+	book Book
+	row  *shelfRow
+	err  error
+}
+
+// newLibrary lists the locations and begins to read them.
+func newLibrary(locations []data.Location) *library {
+	l := &library{input: newPrompt(), began: clock(), feed: data.Stream(context.Background(), locations)}
+	for _, location := range locations {
+		l.rows = append(l.rows, &shelfRow{Location: location, title: location.ID})
+	}
+	return l
+}
+
+// batchTime is how long series are gathered before the list is drawn anew.
+const batchTime = 50 * time.Millisecond
+
+// more waits for series that have been read, and takes what comes within
+// batchTime.
+func (l *library) more() tea.Msg {
+	var msg shelfMsg
+	until := time.After(batchTime)
+	for {
+		select {
+		case loaded, ok := <-l.feed:
+			if !ok {
+				return shelfMsg{msg.loaded, true}
+			}
+			msg.loaded = append(msg.loaded, loaded)
+		case <-until:
+			return msg
+		}
+	}
+}
+
+// take puts what has been read into its rows and asks for more.
+func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
+	for _, loaded := range msg.loaded {
+		row := l.rows[loaded.Index]
+		row.read, row.fault = true, loaded.Err
+		if loaded.Book != nil {
+			row.describe(m, loaded.Book)
+		}
+	}
+	l.loaded += len(msg.loaded)
+	if len(msg.loaded) > 0 || msg.done {
+		l.sort()
+	}
+	if msg.done {
+		return nil
+	}
+	return l.more
+}
+
+// describe says what a row shows of its series: of the installments only those
+// that the viewer has said to have seen, and the next one.
+func (r *shelfRow) describe(m *Model, book *data.Book) {
+	r.title, r.about = book.Title(), book.Kind()+"s"
+	if book.Summary() != "" {
+		r.about = book.Summary()
+	}
+	if m.options.Memory == nil {
+		return
+	}
+	kept := m.options.Memory.Recall(book.Key())
+	r.recent = kept.Opened
+	if kept.Next > 0 {
+		r.about = standing(book.Story(kept.Next))
+	}
+}
+
+// standing is the years of what the viewer has seen, and what comes next.
+func standing(story *recap.Story) string {
+	var parts []string
+	if n := story.Seen(); n > 0 {
+		first, last := story.Films[0].Released.Year, story.Films[n-1].Released.Year
+		switch {
+		case first == 0 || last == 0:
+		case first == last:
+			parts = append(parts, fmt.Sprintf("seen %d", first))
+		default:
+			parts = append(parts, fmt.Sprintf("seen %d to %d", first, last))
+		}
+	}
+	if next := story.Next; next != nil && next.Year > 0 {
+		parts = append(parts, fmt.Sprintf("before %s (%d)", next.Title, next.Year))
+	} else if next != nil {
+		parts = append(parts, "before "+next.Title)
+	} else {
+		parts = append(parts, "all seen")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// sort orders the rows: the ones opened last first, or by title; files with
+// errors at the end. The cursor stays on its series.
+func (l *library) sort() {
+	var selected *shelfRow
+	if l.at > 0 && l.at < len(l.order) {
+		selected = l.order[l.at]
+	}
+	l.order = l.order[:0]
+	query := l.input.Value()
+	for _, row := range l.rows {
+		if row.read && (query == "" || holds(row.title+" "+row.ID, query)) {
+			l.order = append(l.order, row)
+		}
+	}
+	slices.SortStableFunc(l.order, func(a, b *shelfRow) int {
+		recent := 0
+		if !l.byTitle {
+			recent = b.recent.Compare(a.recent)
+		}
+		return cmp.Or(btoi(a.fault != nil)-btoi(b.fault != nil), recent,
+			cmp.Compare(strings.ToLower(a.title), strings.ToLower(b.title)))
+	})
+	l.at = max(slices.Index(l.order, selected), 0)
+}
+
+// open loads the chosen series, off the update loop.
+func (l *library) open() tea.Cmd {
+	if l.at >= len(l.order) {
+		return nil
+	}
+	row := l.order[l.at]
+	return func() tea.Msg {
+		book, err := row.Open()
+		if err != nil {
+			return openedMsg{row: row, err: err}
+		}
+		return openedMsg{book: FromData(book), row: row}
+	}
+}
+
+// opened shows the series, or all that is wrong with its file.
+func (m *Model) opened(msg openedMsg) tea.Cmd {
+	l, ok := m.overlay.(*library)
+	if !ok {
+		return nil
+	}
+	if msg.err != nil {
+		l.faults = faultsOf(msg.row, msg.err)
+		return nil
+	}
+	m.library, m.overlay = l, nil
+	m.openBook(msg.book, 0)
+	return nil
+}
+
+// faultsOf lists what is wrong with a file.
+func faultsOf(row *shelfRow, err error) []string {
+	if problems, ok := errors.AsType[recap.Problems](err); ok {
+		lines := make([]string, len(problems))
+		for i, p := range problems {
+			lines[i] = p.Error()
+		}
+		return lines
+	}
+	return []string{row.Name() + ": " + data.Brief(err)}
+}
+
+// toLibrary goes back to the list of series.
+func (m *Model) toLibrary() tea.Cmd {
+	if m.library == nil {
+		m.message = "This is the only series that was opened."
+		return nil
+	}
+	for _, row := range m.library.rows { // where one stands may have changed
+		if m.book != nil && row.Key() == m.book.ID() && m.story != nil {
+			row.about, row.recent = standing(m.story), clock()
+		}
+	}
+	m.library.sort()
+	m.overlay = m.library
+	return nil
+}

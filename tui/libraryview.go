@@ -1,0 +1,235 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+)
+
+// The actions of the library.
+const (
+	shelfDown     action = "library-down"
+	shelfUp       action = "library-up"
+	shelfPageDown action = "library-page-down"
+	shelfPageUp   action = "library-page-up"
+	shelfTop      action = "library-top"
+	shelfBottom   action = "library-bottom"
+	shelfOpen     action = "library-open"
+	shelfSort     action = "library-sort"
+	shelfFilter   action = "library-filter"
+	shelfLeave    action = "library-leave"
+	shelfQuit     action = "library-quit"
+)
+
+func libraryKeys() []group {
+	return []group{{"Library", []binding{
+		{shelfDown, []string{"down", "j"}, "the next series", ""},
+		{shelfUp, []string{"up", "k"}, "the series before", ""},
+		{shelfPageDown, []string{"pgdown", "space"}, "down a page", ""},
+		{shelfPageUp, []string{"pgup"}, "up a page", ""},
+		{shelfTop, []string{"home", "g"}, "the first", ""},
+		{shelfBottom, []string{"end", "G"}, "the last", ""},
+		{shelfOpen, []string{"enter"}, "open; of a file with errors: show them", "open"},
+		{shelfFilter, []string{"/"}, "filter: any other letter begins one, too", "filter"},
+		{shelfSort, []string{"s"}, "sort by what was opened last, or by title", "sort"},
+		{shelfLeave, []string{"esc", "backspace"}, "clear the filter, or back", ""},
+		{shelfQuit, []string{"q"}, "quit", "quit"},
+	}}}
+}
+
+func (l *library) keys() []group { return libraryKeys() }
+
+func (l *library) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
+	if l.faults != nil {
+		l.faults = nil
+		return nil
+	}
+	a, bound := actionOf(l.keys(), key)
+	if l.typing && key.Text != "" || l.typing && key.String() == "backspace" || !bound && key.Text != "" {
+		l.typing = true
+		if l.input.Value() == "" && key.String() == "backspace" {
+			l.typing = false
+		}
+		if l.input.edit(key) {
+			l.sort()
+			l.at = 0
+		}
+		return nil
+	}
+	return l.do(m, a)
+}
+
+func (l *library) do(m *Model, a action) tea.Cmd {
+	page := max(m.stage().height-shelfHead-1, 1)
+	switch a {
+	case shelfDown:
+		l.move(+1)
+	case shelfUp:
+		l.move(-1)
+	case shelfPageDown:
+		l.move(+page)
+	case shelfPageUp:
+		l.move(-page)
+	case shelfTop:
+		l.move(-len(l.order))
+	case shelfBottom:
+		l.move(+len(l.order))
+	case shelfOpen:
+		return l.open()
+	case shelfSort:
+		l.byTitle = !l.byTitle
+		l.sort()
+	case shelfFilter:
+		l.typing = true
+	case shelfLeave:
+		return l.leave(m)
+	case shelfQuit:
+		return m.leave()
+	}
+	return nil
+}
+
+func (l *library) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.order)-1, 0)) }
+
+// leave clears the filter; without one it goes back to the series that was
+// open.
+func (l *library) leave(m *Model) tea.Cmd {
+	switch {
+	case l.typing || l.input.Value() != "":
+		l.typing = false
+		l.input.set("")
+		l.sort()
+	case m.story != nil:
+		m.overlay = nil
+	}
+	return nil
+}
+
+func (l *library) paste(_ *Model, text string) tea.Cmd {
+	l.typing = true
+	l.input.edit(tea.PasteMsg{Content: text})
+	l.sort()
+	return nil
+}
+
+func (l *library) cursor() (x, y int) {
+	if l.typing {
+		return l.input.column(), 0
+	}
+	return 0, shelfHead + l.at - l.top
+}
+
+// shelfHead is the number of lines above the rows.
+const shelfHead = 2
+
+func (l *library) lines(m *Model, width, height int) []string {
+	if l.faults != nil {
+		return l.faultLines(m, width, height)
+	}
+	head := m.theme.heading.Render("Which series?") + m.theme.dim.Render("   "+l.sortWord())
+	if l.typing || l.input.Value() != "" {
+		head = l.input.paint(m.theme, width)
+	}
+	lines := []string{fit(head, width, m.gl), ""}
+	room := max(height-shelfHead, 0)
+	bar := l.progress(m, width)
+	if bar != "" {
+		room--
+	}
+	l.top = min(max(l.top, l.at-room+1), l.at)
+	for i := l.top; i < min(l.top+room, len(l.order)); i++ {
+		lines = append(lines, l.row(m, i, width))
+	}
+	if len(l.order) == 0 && l.loaded == len(l.rows) {
+		for _, text := range wrap(l.emptyWords(), width) {
+			lines = append(lines, m.theme.dim.Render(text))
+		}
+	}
+	if bar != "" {
+		lines = append(lines, bar)
+	}
+	return lines[:min(len(lines), max(height, 0))]
+}
+
+func (l *library) sortWord() string {
+	if l.byTitle {
+		return "by title"
+	}
+	return "opened last first"
+}
+
+// emptyWords say why the list is empty, and what to do.
+func (l *library) emptyWords() string {
+	if l.input.Value() != "" {
+		return "No series of that name; esc clears the filter."
+	}
+	folder, err := data.UserFolder()
+	if err != nil {
+		folder = "the folder for your own series"
+	}
+	return "No series here. `previously new TITLE` writes one to start from into " + data.Printable(folder) + "."
+}
+
+func (l *library) row(m *Model, i, width int) string {
+	const titleColumn = 34
+	row := l.order[i]
+	mark, style := "  ", m.theme.strong
+	if i == l.at {
+		mark, style = m.theme.accent.Render(m.gl.marker+" "), m.theme.accent
+	}
+	about := m.theme.dim.Render(row.about)
+	if row.fault != nil {
+		about = m.theme.conflict.Render("error: ") + firstLine(faultsOf(row, row.fault)[0])
+	}
+	title := style.Render(row.title)
+	if width > 2*titleColumn {
+		title = pad(title, titleColumn, m.gl)
+	}
+	return fit(mark+title+"  "+about, width, m.gl)
+}
+
+func firstLine(text string) string {
+	first, _, _ := strings.Cut(text, "\n")
+	return first
+}
+
+// progress is the bar that shows while reading takes longer than a blink.
+func (l *library) progress(m *Model, width int) string {
+	const blink = 150 * time.Millisecond
+	if l.loaded == len(l.rows) || clock().Sub(l.began) < blink {
+		return ""
+	}
+	words := fmt.Sprintf("  reading %d of %d", l.loaded, len(l.rows))
+	room := max(min(width-len(words), 40), 0)
+	done := room * l.loaded / max(len(l.rows), 1)
+	return m.theme.key.Render(strings.Repeat(m.gl.heavy, done)) + m.theme.dim.Render(strings.Repeat(m.gl.light, room-done)+words)
+}
+
+func (l *library) faultLines(m *Model, width, height int) []string {
+	lines := []string{m.theme.heading.Render(fit("This file has errors", width, m.gl)), ""}
+	for _, fault := range l.faults {
+		lines = append(lines, wrap(fault, width)...)
+	}
+	lines = append(lines, "", m.theme.dim.Render("Any key goes back."))
+	return lines[:min(len(lines), max(height, 0))]
+}
+
+func (l *library) click(m *Model, _, y int) tea.Cmd {
+	if l.faults != nil {
+		l.faults = nil
+		return nil
+	}
+	i := l.top + y - shelfHead
+	if y < shelfHead || i >= len(l.order) {
+		return nil
+	}
+	if i == l.at {
+		return l.open()
+	}
+	l.at = i
+	return nil
+}

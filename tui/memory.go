@@ -1,0 +1,44 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// savedMsg says how remembering went.
+type savedMsg struct{ err error }
+
+// remember notes that what the viewer said has changed. It is written down by a
+// command: a disk may be slow.
+func (m *Model) remember() { m.unsaved = m.options.Memory != nil && m.story != nil }
+
+// save writes down what has changed, one write at a time, so that an older one
+// cannot come after a newer one.
+func (m *Model) save() tea.Cmd {
+	if !m.unsaved || m.saving {
+		return nil
+	}
+	m.saving = true
+	return m.write()
+}
+
+func (m *Model) write() tea.Cmd {
+	m.unsaved = false
+	memory, id := m.options.Memory, m.book.ID()
+	r := Remembered{Opened: clock(), Next: m.story.Seen() + 1, Minutes: m.minutes, Section: int(m.here.section)}
+	return func() tea.Msg { return savedMsg{memory.Remember(id, r)} }
+}
+
+// saved says once where nothing can be remembered; the app goes on without.
+func (m *Model) saved(msg savedMsg) {
+	m.saving = false
+	if msg.err != nil {
+		m.message = "Can't remember this for the next time: " + msg.err.Error()
+		m.options.Memory, m.unsaved = nil, false
+	}
+}
+
+// leave quits, after the last word has been written down.
+func (m *Model) leave() tea.Cmd {
+	if m.unsaved {
+		return tea.Sequence(m.write(), tea.Quit)
+	}
+	return tea.Quit
+}

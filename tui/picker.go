@@ -1,0 +1,133 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+)
+
+// picker asks for a second person: how do they and the first know each other?
+// Typing filters.
+type picker struct {
+	from   recap.Person
+	others []recap.Person
+	film   int
+	input  prompt
+	at     int
+	top    int
+}
+
+func newPicker(story *recap.Story, from string, film int) *picker {
+	p := &picker{film: film, input: newPrompt()}
+	p.from, _ = story.Person(from, film)
+	p.others = slices.DeleteFunc(story.Cast(film), func(o recap.Person) bool { return o.ID == p.from.ID })
+	return p
+}
+
+// The actions of the picker; all letters go to the filter.
+const (
+	pickDown  action = "pick-down"
+	pickUp    action = "pick-up"
+	pickTake  action = "pick-take"
+	pickLeave action = "pick-leave"
+)
+
+func pickerKeys() []group {
+	return []group{{"A second person", []binding{
+		{pickDown, []string{"down", "tab", "ctrl+n"}, "the next person", "move"},
+		{pickUp, []string{"up", "shift+tab", "ctrl+p"}, "the person before", ""},
+		{pickTake, []string{"enter"}, "choose", "choose"},
+		{pickLeave, []string{"esc"}, "back to where you were", "back"},
+	}}}
+}
+
+func (p *picker) keys() []group { return pickerKeys() }
+
+func (p *picker) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
+	a, _ := actionOf(p.keys(), key)
+	switch a {
+	case pickDown:
+		p.at = min(p.at+1, max(len(p.found())-1, 0))
+	case pickUp:
+		p.at = max(p.at-1, 0)
+	case pickTake:
+		return p.take(m)
+	case pickLeave:
+		m.overlay = nil
+	default:
+		if key.String() == "backspace" && p.input.Value() == "" {
+			m.overlay = nil
+		} else if p.input.edit(key) {
+			p.at = 0
+		}
+	}
+	return nil
+}
+
+func (p *picker) paste(_ *Model, text string) tea.Cmd {
+	p.input.edit(tea.PasteMsg{Content: text})
+	p.at = 0
+	return nil
+}
+
+func (p *picker) cursor() (x, y int) { return p.input.column(), 1 }
+
+// found are the people whose name, actor or alias holds the query, by any
+// writing of it; those whose name begins with it come first.
+func (p *picker) found() []recap.Person {
+	found := slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
+		return !holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.Value())
+	})
+	query := folded(p.input.Value())
+	slices.SortStableFunc(found, func(a, b recap.Person) int {
+		return btoi(!strings.HasPrefix(folded(a.Name), query)) - btoi(!strings.HasPrefix(folded(b.Name), query))
+	})
+	return found
+}
+
+func (p *picker) take(m *Model) tea.Cmd {
+	found := p.found()
+	if len(found) == 0 {
+		return nil
+	}
+	m.overlay = nil
+	m.visit(place{section: ties, center: p.from.ID, chainTo: found[p.at].ID, film: m.here.film})
+	return nil
+}
+
+const pickerHead = 3
+
+func (p *picker) lines(m *Model, width, height int) []string {
+	found := p.found()
+	lines := []string{
+		m.theme.heading.Render(fit(m.gl.words("How do "+p.from.Name+" and … know each other?"), width, m.gl)),
+		p.input.paint(m.theme, width), "",
+	}
+	room := max(height-pickerHead, 1)
+	p.top = min(max(p.top, p.at-room+1), p.at)
+	for i := p.top; i < min(len(found), p.top+room); i++ {
+		text := "  " + found[i].Name
+		if i == p.at {
+			text = m.theme.accent.Render(m.gl.marker + " " + found[i].Name)
+		}
+		if actor := found[i].Actor; actor != "" {
+			text += m.theme.dim.Render("  " + actor)
+		}
+		lines = append(lines, fit(text, width, m.gl))
+	}
+	if len(found) == 0 {
+		lines = append(lines, m.theme.dim.Render("Nobody of that name."))
+	}
+	return lines[:min(len(lines), max(height, 0))]
+}
+
+func (p *picker) click(m *Model, _, y int) tea.Cmd {
+	if i := p.top + y - pickerHead; y >= pickerHead && i < len(p.found()) {
+		p.at = i
+		return p.take(m)
+	}
+	return nil
+}

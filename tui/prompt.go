@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// prompt is a line to type in. The cursor is the terminal's own: it costs no
+// byte while nothing happens, and screen readers follow it.
+type prompt struct{ textinput.Model }
+
+// maxQuery bounds what can be typed or pasted, in characters.
+const maxQuery = 200
+
+func newPrompt() prompt {
+	input := textinput.New()
+	input.Prompt = "> "
+	input.CharLimit = maxQuery
+	input.SetVirtualCursor(false)
+	input.Focus()
+	return prompt{input}
+}
+
+// edit gives a key to the line, and reports whether that changed its text.
+func (p *prompt) edit(msg tea.Msg) (changed bool) {
+	before := p.Value()
+	p.Model, _ = p.Update(msg) // its commands only blink a cursor that is not its own
+	return p.Value() != before
+}
+
+// set puts a text into the line, the cursor behind it.
+func (p *prompt) set(text string) {
+	p.SetValue(text)
+	p.CursorEnd()
+}
+
+// paint is the line in width cells.
+func (p *prompt) paint(th *theme, width int) string {
+	styles := p.Styles()
+	styles.Focused.Prompt, styles.Focused.Text = th.key, lipgloss.NewStyle()
+	p.SetStyles(styles)
+	p.SetWidth(max(width-len(p.Prompt)-1, 1))
+	return p.View()
+}
+
+// column is where the cursor stands in the painted line.
+func (p *prompt) column() int {
+	if c := p.Cursor(); c != nil {
+		return c.X
+	}
+	return 0
+}
+
+// typing is an overlay with a line to type in.
+type typing interface {
+	// cursor is where the terminal's cursor belongs, in the overlay's cells.
+	cursor() (x, y int)
+	// paste adds a text to the line.
+	paste(m *Model, text string) tea.Cmd
+}

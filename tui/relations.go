@@ -1,0 +1,93 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap/chart"
+)
+
+// center is whose relationships are on screen.
+func (m *Model) center() string {
+	if p, ok := m.story.Person(m.here.center, m.here.film); ok {
+		return p.ID
+	}
+	return chart.Principal(m.story, m.here.film)
+}
+
+// selectedPerson is who is selected, or whose page it is; "" where nobody is.
+func (m *Model) selectedPerson() string {
+	if m.here.person != "" {
+		return m.here.person
+	}
+	if v, ok := m.view(); ok && v.selected >= 0 {
+		return v.items[v.selected].person
+	}
+	return ""
+}
+
+// recentre shows the relationships of another person; back returns.
+func (m *Model) recentre(id string) tea.Cmd {
+	m.visit(place{section: ties, center: id, film: m.here.film})
+	m.web = false
+	return nil
+}
+
+// openPersonPage opens the page of who is selected, also where enter does
+// something else.
+func (m *Model) openPersonPage() tea.Cmd {
+	id := m.selectedPerson()
+	if m.here.section == ties && id == "" {
+		id = m.center()
+	}
+	if id == "" || m.here.person != "" {
+		return nil
+	}
+	return m.openPerson(id)
+}
+
+// openRelations goes from a person to their relationships.
+func (m *Model) openRelations() tea.Cmd {
+	if id := m.selectedPerson(); id != "" && (m.here.person != "" || m.here.section != ties) {
+		return m.recentre(id)
+	}
+	return m.toTies()
+}
+
+// toTies goes to the relationships, if one is not there.
+func (m *Model) toTies() tea.Cmd {
+	if m.here.section != ties || m.here.person != "" {
+		return m.goSection(ties)
+	}
+	return nil
+}
+
+// switchWeb changes between one person and the whole cast.
+func (m *Model) switchWeb() tea.Cmd {
+	m.toTies()
+	m.web = !m.web
+	m.here.at = passage{}
+	m.here.selected = ""
+	if m.web {
+		m.here.selected = personKey(m.center())
+		if !m.webFits() {
+			m.message = "The picture of the whole cast needs a larger terminal."
+		}
+	}
+	return nil
+}
+
+func personKey(id string) string { return "person " + id }
+
+// askChain asks for the second of two people, to tell how they know each other.
+func (m *Model) askChain() tea.Cmd {
+	from := m.selectedPerson()
+	if from == "" || m.here.section == ties && m.here.person == "" && !m.webFits() {
+		from = m.center()
+	}
+	if from == "" {
+		m.message = "Nobody is known yet."
+		return nil
+	}
+	m.overlay = newPicker(m.story, from, m.here.film)
+	return nil
+}

@@ -1,0 +1,128 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+)
+
+// watch is the open file being looked at for changes.
+type watch struct {
+	turn   int // number of the opened book: what another turn brings is a stranger's
+	saved  <-chan struct{}
+	cancel context.CancelFunc
+}
+
+// watchingMsg says that a file is being looked at.
+type watchingMsg watch
+
+// reloadMsg brings the file as it is after a save, or what is wrong with it.
+type reloadMsg struct {
+	turn int
+	book Book
+	err  error
+}
+
+// follow looks at the file of the book that has been opened, if it does not do so
+// yet; a series that does not come from a file never changes.
+func (m *Model) follow() tea.Cmd {
+	if m.watch.turn == m.turn {
+		return nil
+	}
+	if m.watch.cancel != nil {
+		m.watch.cancel()
+	}
+	m.watch, m.fault = watch{turn: m.turn}, ""
+	book, ok := m.book.(dataBook)
+	if !ok || book.Bundled() {
+		return nil
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	m.watch.cancel = cancel
+	turn := m.turn
+	return func() tea.Msg {
+		saved, err := data.Watch(ctx, book.Location())
+		if err != nil {
+			return nil // the file is read all the same; only changes go unnoticed
+		}
+		return watchingMsg{turn, saved, cancel}
+	}
+}
+
+// watching waits for a change of the file, if it is still the open one.
+func (m *Model) watching(msg watchingMsg) tea.Cmd {
+	if msg.turn != m.turn {
+		return nil
+	}
+	m.watch = watch(msg)
+	return m.awaitSave()
+}
+
+// awaitSave waits for the file to be saved, and reads it.
+func (m *Model) awaitSave() tea.Cmd {
+	w := m.watch
+	book, ok := m.book.(dataBook)
+	if w.saved == nil || !ok {
+		return nil
+	}
+	return func() tea.Msg {
+		if _, ok := <-w.saved; !ok {
+			return nil
+		}
+		anew, err := book.Location().Open()
+		if err != nil {
+			return reloadMsg{turn: w.turn, err: err}
+		}
+		return reloadMsg{turn: w.turn, book: FromData(anew)}
+	}
+}
+
+// reloaded shows the file as it is now, at the same place. A file with errors
+// leaves the last good story on screen, and says what is wrong and where.
+func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
+	if msg.turn != m.turn {
+		return nil // of a series that is no longer open
+	}
+	if msg.err != nil {
+		m.fault = faultWords(msg.err)
+		return m.awaitSave()
+	}
+	m.fault = ""
+	m.book = msg.book
+	if m.story != nil {
+		m.renew()
+		m.message = "Read anew: the file has been saved."
+	}
+	return m.awaitSave()
+}
+
+// renew tells the same horizon from a file that has changed; place and way back
+// stay. The page on screen stays until the new one is built.
+func (m *Model) renew() {
+	at := m.leaving()
+	m.story = m.book.Story(m.story.Seen() + 1)
+	m.pages, m.index = newPageCache(), nil
+	m.lit.page = nil
+	m.here = at
+	m.here.film = min(max(m.here.film, min(1, m.story.Seen())), m.story.Seen())
+	for _, places := range [][]place{m.trail.behind, m.trail.ahead, m.left[:]} {
+		for i := range places {
+			places[i].film = min(places[i].film, m.story.Seen())
+		}
+	}
+	if _, playing := m.overlay.(*player); playing {
+		m.overlay = nil
+	}
+}
+
+// faultWords is the first thing that is wrong with a file.
+func faultWords(err error) string {
+	if problems, ok := errors.AsType[recap.Problems](err); ok {
+		return problems[0].Error()
+	}
+	return data.Brief(err)
+}

@@ -1,0 +1,73 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// trail is the way through the places that one jumped to: back and forward go
+// along it, steps of film and section do not.
+type trail struct{ behind, ahead []place }
+
+// maxTrail bounds the way back.
+const maxTrail = 100
+
+// visit goes to a place from which one can come back here.
+func (m *Model) visit(to place) {
+	m.trail.behind = pushed(m.trail.behind, m.leaving())
+	m.trail.ahead = nil
+	m.here = to
+}
+
+// leaving is the place where one is, with all that it takes to return to it.
+func (m *Model) leaving() place {
+	if v, ok := m.view(); ok {
+		m.keep(v)
+	}
+	return m.here
+}
+
+func pushed(list []place, p place) []place {
+	if len(list) == maxTrail {
+		list = list[1:]
+	}
+	return append(list, p)
+}
+
+// goBack returns to where one was, place and selection kept. What was found is
+// no longer lit first.
+func (m *Model) goBack() tea.Cmd {
+	switch n := len(m.trail.behind); {
+	case m.lit.query != "":
+		m.lit = lit{}
+	case n > 0:
+		m.trail.ahead = pushed(m.trail.ahead, m.leaving())
+		m.here, m.trail.behind = m.trail.behind[n-1], m.trail.behind[:n-1]
+	case m.here.person != "" || m.here.chainTo != "":
+		return m.goSection(m.here.section)
+	case m.library != nil:
+		return m.toLibrary()
+	default:
+		m.message = "This is where you began; q quits."
+	}
+	return nil
+}
+
+// jumpBack goes back along the trail only.
+func (m *Model) jumpBack() tea.Cmd {
+	m.lit = lit{}
+	if len(m.trail.behind) == 0 {
+		m.message = "Nothing to go back to."
+		return nil
+	}
+	return m.goBack()
+}
+
+// jumpForward goes where one came back from.
+func (m *Model) jumpForward() tea.Cmd {
+	n := len(m.trail.ahead)
+	if n == 0 {
+		m.message = "Nothing to go forward to."
+		return nil
+	}
+	m.trail.behind = pushed(m.trail.behind, m.leaving())
+	m.here, m.trail.ahead = m.trail.ahead[n-1], m.trail.ahead[:n-1]
+	return nil
+}

@@ -1,0 +1,81 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+)
+
+// confirm asks a question that enter or y answers with yes; every other key
+// leaves all as it was.
+type confirm struct {
+	question, detail string
+	yes              func(*Model) tea.Cmd
+}
+
+// The actions of a question.
+const (
+	confirmYes action = "yes"
+	confirmNo  action = "no"
+)
+
+func confirmKeys() []group {
+	return []group{{"A question", []binding{
+		{confirmYes, []string{"y", "enter"}, "yes", "yes"},
+		{confirmNo, []string{"n", "esc", "backspace", "q"}, "no", "no"},
+	}}}
+}
+
+func (c *confirm) keys() []group { return confirmKeys() }
+
+func (c *confirm) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
+	m.overlay = nil
+	if a, _ := actionOf(c.keys(), key); a == confirmYes {
+		return c.yes(m)
+	}
+	return nil
+}
+
+func (c *confirm) click(*Model, int, int) tea.Cmd { return nil }
+
+func (c *confirm) lines(m *Model, width, height int) []string {
+	lines := wrap(m.theme.heading.Render(c.question), width)
+	if c.detail != "" {
+		lines = append(append(lines, ""), wrap(c.detail, width)...)
+	}
+	return lines[:min(len(lines), max(height, 0))]
+}
+
+// askWatched asks whether the one about to be watched has been watched by now.
+func (m *Model) askWatched() tea.Cmd {
+	next := m.story.Next
+	if next == nil || m.story.Seen()+1 >= m.book.End() {
+		m.message = "There is nothing more to mark as watched."
+		return nil
+	}
+	m.overlay = &confirm{
+		question: "Have you watched " + recap.TitleYear(next.Title, next.Year) + "?",
+		detail:   "Then everything in it is shown from now on. u takes it back.",
+		yes: func(m *Model) tea.Cmd {
+			before := m.story.Seen() + 1
+			m.setHorizon(before + 1)
+			m.undo = before
+			m.remember()
+			m.message = "Marked as watched; u takes it back."
+			return nil
+		},
+	}
+	return nil
+}
+
+// undoWatched takes the last answer back, and with it all that it showed.
+func (m *Model) undoWatched() tea.Cmd {
+	if m.undo == 0 {
+		m.message = "Nothing to take back."
+		return nil
+	}
+	m.setHorizon(m.undo)
+	m.remember()
+	m.message = "Taken back."
+	return nil
+}

@@ -1,0 +1,169 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"previously/recap"
+	"previously/recap/chart"
+)
+
+// buildWeb is the whole cast on one picture: a box for each person, a line for
+// each pair between whom something stands. The selected person's ties are
+// bright and labelled, the rest is dim.
+func buildWeb(b *builder, r request) {
+	selected := strings.TrimPrefix(r.chosen, personKey(""))
+	if _, ok := r.story.Person(selected, r.film); !ok {
+		selected = r.center
+	}
+	size := chart.Size{Width: b.width, Height: r.height}
+	picture := chart.Web(r.story, r.film, size, selected)
+	notes := b.webNotes(r, picture)
+	if len(notes) > 0 { // words on what the picture leaves out take their rows from it
+		size.Height = max(size.Height-len(notes), 1)
+		picture = chart.Web(r.story, r.film, size, selected)
+		if notes = b.webNotes(r, picture); len(notes) > r.height-size.Height {
+			notes = notes[:r.height-size.Height]
+		}
+	}
+	set := chart.Unicode
+	if b.gl.ascii {
+		set = chart.ASCII
+	}
+	for _, row := range picture.Cells(set) {
+		b.next()
+		b.add(b.paintCells(picture, row))
+	}
+	for _, note := range notes {
+		b.next()
+		b.add(note)
+	}
+	for _, box := range picture.Boxes {
+		b.items = append(b.items, item{
+			person: box.Person.ID, key: personKey(box.Person.ID),
+			first: box.Y, last: box.Y + box.H - 1, from: box.X, to: box.X + box.W,
+		})
+	}
+}
+
+// webNotes say in words which ties of the selected person the picture does not
+// show.
+func (b *builder) webNotes(r request, p *chart.Picture) []string {
+	var words []string
+	for _, t := range p.Undrawn {
+		if t.Joins(p.Selected) {
+			words = append(words, tieWords(r, t))
+		}
+	}
+	for _, t := range p.Unlabelled {
+		words = append(words, tieWords(r, t))
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	const most = 4
+	notes := wrap("Also: "+strings.Join(words, "; ")+".", b.width)
+	if len(notes) > most {
+		notes = append(notes[:most-1], fit(notes[most-1]+" "+b.gl.ellipsis+" (v shows one person)", b.width, b.gl))
+	}
+	return dimmed(b.th, notes)
+}
+
+func tieWords(r request, t recap.Tie) string {
+	from, _ := r.story.Person(t.From, r.film)
+	to, _ := r.story.Person(t.To, r.film)
+	return from.Name + " " + t.Label + " " + to.Name
+}
+
+// paintCells is a row of the picture in colours; cells of one style are painted
+// together.
+func (b *builder) paintCells(p *chart.Picture, row []chart.Cell) string {
+	var out, run strings.Builder
+	var style lipgloss.Style
+	kind := cellStyle{}
+	flush := func() {
+		if kind.plain {
+			out.WriteString(run.String())
+		} else {
+			out.WriteString(style.Render(run.String()))
+		}
+		run.Reset()
+	}
+	for i, c := range row {
+		k := cellKind(p, c)
+		if i == 0 || k != kind {
+			flush()
+			kind, style = k, b.cellStyle(k)
+		}
+		run.WriteString(c.Text)
+	}
+	flush()
+	return strings.TrimRight(out.String(), " ")
+}
+
+// cellStyle is all on which the look of a cell depends.
+type cellStyle struct {
+	plain  bool
+	part   chart.Part
+	bright bool // of the selected person
+	ended  bool
+	class  recap.Class
+	status recap.Status
+}
+
+func cellKind(p *chart.Picture, c chart.Cell) cellStyle {
+	k := cellStyle{part: c.Part}
+	wire := -1
+	if c.Part == chart.Stroke || c.Part == chart.Words {
+		wire = c.Across
+		if wire < 0 || c.Along >= 0 && p.Wires[c.Along].Selected {
+			wire = c.Along
+		}
+	}
+	switch {
+	case c.Part == chart.Blank || c.Text == " " && c.Part != chart.Words:
+		return cellStyle{plain: true}
+	case wire >= 0:
+		w := p.Wires[wire]
+		k.class, k.bright, k.ended = w.Class, w.Selected, w.Ended
+	case c.Box >= 0:
+		box := p.Boxes[c.Box]
+		k.bright = box.Selected || nextToSelected(p, box.Person.ID)
+		if c.Part == chart.Status {
+			k.status = box.Person.Status
+		}
+	}
+	return k
+}
+
+// nextToSelected reports whether a wire joins the person with the selected one.
+func nextToSelected(p *chart.Picture, id string) bool {
+	for _, w := range p.Wires {
+		if w.Selected && (w.A == id || w.B == id) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) cellStyle(k cellStyle) lipgloss.Style {
+	switch {
+	case k.plain:
+		return b.th.plain
+	case k.part == chart.Heading:
+		return b.th.side
+	case k.part == chart.Status:
+		return b.th.state(k.status)
+	case k.part == chart.Stroke || k.part == chart.Words:
+		if !k.bright || k.ended {
+			return b.th.dim
+		}
+		return b.th.class(k.class)
+	case k.part == chart.Name && k.bright:
+		return b.th.strong
+	case !k.bright:
+		return b.th.dim
+	}
+	return b.th.plain
+}
