@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
@@ -17,10 +18,11 @@ import (
 
 // Bookmark is the viewer's place in one series.
 type Bookmark struct {
-	Next    int    // the installment about to be watched, from 1; 0 where it was never said
-	Minutes *int   // the time budget in minutes, 0 for all; nil where none was chosen
-	Section string // the section last open, one of the app's own words
-	Film    int    // the film under the cursor, 0 for the last one seen
+	Next    int       // the installment about to be watched, from 1; 0 where it was never said
+	Minutes *int      // the time budget in minutes, 0 for all; nil where none was chosen
+	Section string    // the section last open, one of the app's own words
+	Film    int       // the film under the cursor, 0 for the last one seen
+	Opened  time.Time // when it was last open; the zero time where it never was
 }
 
 // Progress remembers a bookmark for each series in a file of the user's state
@@ -134,6 +136,9 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	if n, ok := count(t["film"]); ok {
 		mark.Film = n
 	}
+	if at, ok := t["opened"].(time.Time); ok {
+		mark.Opened = at
+	}
 	if s, ok := t["section"].(string); ok && s == shortened(Printable(s)) {
 		mark.Section = s
 	}
@@ -189,6 +194,10 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 		if n > 0 {
 			table[key] = n
 		}
+	}
+	delete(table, "opened")
+	if !m.Opened.IsZero() {
+		table["opened"] = m.Opened.UTC().Truncate(time.Second)
 	}
 	delete(table, "minutes")
 	if m.Minutes != nil {

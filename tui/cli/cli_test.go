@@ -30,9 +30,13 @@ func TestMain(m *testing.M) {
 // tellApp stands for the terminal app: it says what it was started with, and
 // remembers what REMEMBER=N says as if the viewer had chosen it.
 func tellApp(_ context.Context, o tui.Options) error {
+	if o.Book == nil {
+		fmt.Printf("app: library of %d\n", len(o.Shelf))
+		return nil
+	}
 	recalled := o.Memory.Recall(o.Book.ID())
 	fmt.Printf("app: %s before=%d ascii=%v remembered=%d minutes=%d section=%d\n",
-		o.Book.ID(), o.Before, o.ASCII, recalled.Next, recalled.Minutes, recalled.Section)
+		filepath.Base(o.Book.ID()), o.Before, o.ASCII, recalled.Next, recalled.Minutes, recalled.Section)
 	if n, err := strconv.Atoi(os.Getenv("REMEMBER")); err == nil {
 		if err := o.Memory.Remember(o.Book.ID(), tui.Remembered{Next: n, Minutes: 5, Section: 2}); err != nil {
 			fmt.Println("not remembered:", err)

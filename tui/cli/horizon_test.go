@@ -123,9 +123,9 @@ func answer(t *testing.T, args []string, file, before string) result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := memory{progress: progress, key: book.Key()}
-	if m.Recall("").Next != next {
-		if err := m.Remember("", tui.Remembered{Next: next, Minutes: 1}); err != nil {
+	m := memory{progress: progress}
+	if m.Recall(book.Key()).Next != next {
+		if err := m.Remember(book.Key(), tui.Remembered{Next: next, Minutes: 1}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -140,7 +140,7 @@ func TestMemory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &memory{progress: progress, key: "x"}
+	m := &memory{progress: progress}
 	if got := m.Recall("x"); got != (tui.Remembered{Minutes: -1}) {
 		t.Errorf("something is remembered: %+v", got)
 	}

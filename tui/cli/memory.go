@@ -8,17 +8,16 @@ import (
 	"previously/tui"
 )
 
-// memory is what the app remembers of the series that it shows.
+// memory is what the app remembers of each series, by the key of its book.
 type memory struct {
 	progress *data.Progress
-	key      string
 	unsaid   error // why nothing was remembered from before, until it is said
 }
 
 // Recall is what was remembered of the series.
-func (m *memory) Recall(string) tui.Remembered {
-	mark, _ := m.progress.Get(m.key)
-	r := tui.Remembered{Next: mark.Next, Minutes: -1}
+func (m *memory) Recall(key string) tui.Remembered {
+	mark, _ := m.progress.Get(key)
+	r := tui.Remembered{Opened: mark.Opened, Next: mark.Next, Minutes: -1}
 	if mark.Minutes != nil {
 		r.Minutes = *mark.Minutes
 	}
@@ -29,16 +28,16 @@ func (m *memory) Recall(string) tui.Remembered {
 }
 
 // Remember writes it down; the error says once why it could not.
-func (m *memory) Remember(_ string, r tui.Remembered) error {
-	mark, _ := m.progress.Get(m.key)
-	mark.Next = r.Next
+func (m *memory) Remember(key string, r tui.Remembered) error {
+	mark, _ := m.progress.Get(key)
+	mark.Next, mark.Opened = r.Next, r.Opened
 	if r.Minutes >= 0 {
 		mark.Minutes = &r.Minutes
 	}
 	if sections := recap.Sections(); r.Section >= 0 && r.Section < len(sections) {
 		mark.Section = string(sections[r.Section])
 	}
-	err := m.progress.Set(m.key, mark)
+	err := m.progress.Set(key, mark)
 	if err == nil {
 		err = m.unsaid
 	}

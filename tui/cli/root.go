@@ -19,9 +19,15 @@ const rootLong = `Read the story so far before you watch the next one: who is th
 
 SERIES is the id of a series (see previously list); FILE and FOLDER are series files of your own.`
 
+// appOptions are the flags of the app, as they were typed.
+type appOptions struct {
+	before     string
+	accessible bool
+}
+
 // root is the command line. The commands only note what is to be done.
 func (s *session) root() *cobra.Command {
-	var before string
+	var o appOptions
 	root := &cobra.Command{
 		Use:   "previously [SERIES|FILE|FOLDER ...]",
 		Short: "The story so far, spoiler-free, before you watch the next one",
@@ -33,10 +39,11 @@ previously show lost-bullet --before 3`,
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeSeries,
 		RunE: s.once(func(ctx context.Context, args []string) error {
-			return s.open(ctx, args, before)
+			return s.open(ctx, args, o)
 		}),
 	}
-	addBefore(root, &before)
+	addBefore(root, &o.before)
+	root.Flags().BoolVar(&o.accessible, "accessible", false, "linear text without drawings, for screen readers")
 	root.AddCommand(s.showCommand(), s.listCommand(), s.checkCommand(), s.newCommand(), s.cutCommand())
 	return root
 }
@@ -47,7 +54,7 @@ func addBefore(cmd *cobra.Command, before *string) {
 }
 
 // open shows the app where there is a terminal, and prints otherwise.
-func (s *session) open(ctx context.Context, args []string, before string) error {
+func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	locations, err := data.Find(args...)
 	if err != nil {
 		return err
@@ -55,30 +62,34 @@ func (s *session) open(ctx context.Context, args []string, before string) error 
 	_, terminal := s.terminal()
 	one := len(locations) == 1
 	switch {
-	case one && terminal:
-		return s.openApp(ctx, locations[0], before)
+	case terminal && (one || o.before == ""):
+		return s.openApp(ctx, locations, o)
 	case one && len(args) > 0:
-		return s.show(locations[0], showOptions{before: before, minutes: -1, length: recap.Full})
-	case before != "":
+		return s.show(locations[0], showOptions{before: o.before, minutes: -1, length: recap.Full})
+	case o.before != "":
 		return usage("--before needs one series; name it")
 	}
 	return s.overview(locations)
 }
 
-func (s *session) openApp(ctx context.Context, location data.Location, before string) error {
-	book, err := location.Open()
-	if err != nil {
-		return err
-	}
-	o := tui.Options{Book: book, ASCII: !tui.UTF8(s.environ)}
-	if before != "" {
-		if o.Before, err = book.Before(before); err != nil {
+// openApp shows one series, or the library of several.
+func (s *session) openApp(ctx context.Context, locations []data.Location, o appOptions) error {
+	options := tui.Options{Shelf: locations, ASCII: !tui.UTF8(s.environ), Accessible: o.accessible}
+	if len(locations) == 1 {
+		book, err := locations[0].Open()
+		if err != nil {
 			return err
+		}
+		options.Book = tui.FromData(book)
+		if o.before != "" {
+			if options.Before, err = book.Before(o.before); err != nil {
+				return err
+			}
 		}
 	}
 	progress, err := data.OpenProgress()
-	o.Memory = &memory{progress: progress, key: book.Key(), unsaid: err}
-	return s.app(ctx, o)
+	options.Memory = &memory{progress: progress, unsaid: err}
+	return s.app(ctx, options)
 }
 
 // overview is the list of series and how to see one.
