@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -120,7 +121,7 @@ func (d *driver) run(cmd tea.Cmd) {
 	case cmd == nil:
 	case waits(cmd):
 		d.clocks = append(d.clocks, cmd)
-	case d.holding:
+	case d.holding, d.lazy && builds(cmd):
 		d.held = append(d.held, cmd)
 	default:
 		d.deliver(cmd())
@@ -145,16 +146,17 @@ func (d *driver) deliver(msg tea.Msg) {
 	d.send(msg)
 }
 
-// waits reports whether a command only waits for the clock. A command tells
-// nothing of itself but the name of its code.
-func waits(cmd tea.Cmd) bool {
+// waits reports whether a command only waits for the clock.
+func waits(cmd tea.Cmd) bool { return isCode(cmd, "bubbletea/v2.Tick.", "bubbletea/v2.Every.") }
+
+// builds reports whether a command builds a page.
+func builds(cmd tea.Cmd) bool { return isCode(cmd, "tui.(*Model).ask.") }
+
+// isCode reports whether a command is one of the functions named. A command
+// tells nothing of itself but the name of its code.
+func isCode(cmd tea.Cmd, functions ...string) bool {
 	name := runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name()
-	for _, clock := range []string{"bubbletea/v2.Tick.", "bubbletea/v2.Every.", "bubbles/v2/cursor."} {
-		if strings.Contains(name, clock) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(functions, func(f string) bool { return strings.Contains(name, f) })
 }
 
 // hold keeps commands unrun from here on, as if they took long.
@@ -174,7 +176,7 @@ func (d *driver) release() {
 // asks for besides stays under way for ever. It is for tests that go through
 // more sizes than need the pages a key away.
 func (d *driver) onlyVisible() *driver {
-	d.holding, d.lazy = true, true
+	d.lazy = true
 	return d
 }
 

@@ -9,22 +9,21 @@ import (
 // wheelLines is how far one notch of the wheel scrolls.
 const wheelLines = 3
 
-func (m *Model) wheel(mouse tea.Mouse) {
+func (m *Model) wheel(mouse tea.Mouse) tea.Cmd {
 	by := wheelLines
 	if mouse.Button == tea.MouseWheelUp {
 		by = -wheelLines
 	} else if mouse.Button != tea.MouseWheelDown {
-		return
+		return nil
 	}
 	if m.overlay != nil {
 		key := tea.KeyPressMsg{Code: tea.KeyDown}
 		if by < 0 {
 			key.Code = tea.KeyUp
 		}
-		m.overlay.press(m, key)
-		return
+		return m.overlay.press(m, key)
 	}
-	m.move(func(v *view) { v.scroll(by, m.here.list()) })
+	return m.move(func(v *view) { v.scroll(by, m.here.list()) })
 }
 
 // click acts on what stands under the mouse: a film, a tab, an entry.

@@ -20,7 +20,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.press(msg)
 	case tea.MouseWheelMsg:
-		m.wheel(tea.Mouse(msg))
+		cmd = m.wheel(tea.Mouse(msg))
 	case tea.MouseClickMsg:
 		cmd = m.click(tea.Mouse(msg))
 	case tea.PasteMsg:

@@ -49,7 +49,7 @@ func (c *confirm) lines(m *Model, width, height int) []string {
 // askWatched asks whether the one about to be watched has been watched by now.
 func (m *Model) askWatched() tea.Cmd {
 	next := m.story.Next
-	if next == nil || m.story.Seen()+1 >= m.book.End() {
+	if next == nil {
 		m.message = "There is nothing more to mark as watched."
 		return nil
 	}
@@ -58,6 +58,10 @@ func (m *Model) askWatched() tea.Cmd {
 		detail:   "Then everything in it is shown from now on. u takes it back.",
 		yes: func(m *Model) tea.Cmd {
 			before := m.story.Seen() + 1
+			if before >= m.book.End() { // asked all the same: the question must not tell what the file holds
+				m.message = "What happens in it is not written down yet."
+				return nil
+			}
 			m.setHorizon(before + 1)
 			m.undo = before
 			m.remember()

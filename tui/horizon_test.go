@@ -1,0 +1,265 @@
+package tui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+)
+
+// The contract of the horizon: before installment n the app is, byte for byte,
+// what it would be on a file that ends with the title and the year of n.
+//
+// One thing alone may tell the two apart: the viewer saying that they are past
+// n. They do so by going down the chooser beyond n, by choosing that they have
+// seen them all, and by marking n as watched. The scripts below do all else.
+
+// cutFile is the source of a series file as it is cut by hand before
+// installment n (from 1): of n only title and year are left.
+func cutFile(src string, n int) string {
+	const head = "[[installment]]\n"
+	blocks := strings.Split(src, head)
+	if n >= len(blocks) {
+		return src
+	}
+	kept := strings.Join(blocks[:n], head) + head
+	kept += regexp.MustCompile(`(?m)^title = .*\n`).FindString(blocks[n])
+	if year := regexp.MustCompile(`(?m)^released = (\d{4})`).FindStringSubmatch(blocks[n]); year != nil {
+		kept += "released = " + year[1] + "\n"
+	}
+	return kept
+}
+
+// step is one thing that a viewer does.
+type step struct {
+	key  string // or, where it is "":
+	msg  tea.Msg
+	name string
+}
+
+// scriptKeys are pressed at random: all that are bound, and words to type. The
+// last ones are rare in a real run, and leave an overlay.
+func scriptKeys() []string {
+	var keys []string
+	for _, groups := range [][]group{
+		storyKeys(), playerKeys(), pickerKeys(), finderKeys(), confirmKeys(), (&help{}).keys(), (&chooser{}).keys(),
+	} {
+		for _, g := range groups {
+			for _, b := range g.bindings {
+				keys = append(keys, b.keys...)
+			}
+		}
+	}
+	for range 6 { // moves are more frequent than the rest
+		keys = append(keys, "down", "up", "left", "right", "enter", "esc", "tab", "2", "3", "4", "esc", "space")
+	}
+	return keys
+}
+
+// script is many steps, the same for the same seed.
+func script(seed uint64, steps int) []step {
+	random := rand.New(rand.NewPCG(seed, 0))
+	keys := scriptKeys()
+	var s []step
+	add := func(msg tea.Msg) { s = append(s, step{msg: msg, name: fmt.Sprintf("%T%+v", msg, msg)}) }
+	for len(s) < steps {
+		switch random.IntN(12) {
+		case 0:
+			add(tea.MouseClickMsg{X: random.IntN(120), Y: random.IntN(40), Button: tea.MouseLeft})
+		case 1:
+			add(tea.MouseWheelMsg{Button: []tea.MouseButton{tea.MouseWheelDown, tea.MouseWheelUp}[random.IntN(2)]})
+		case 2:
+			if random.IntN(4) == 0 {
+				add(tea.WindowSizeMsg{Width: 20 + random.IntN(140), Height: 5 + random.IntN(45)})
+			}
+		default:
+			key := keys[random.IntN(len(keys))]
+			s = append(s, step{key: key, name: key})
+		}
+	}
+	return s
+}
+
+func (s step) do(d *driver) {
+	if s.key != "" {
+		d.keys(s.key)
+	} else {
+		d.send(s.msg)
+	}
+}
+
+// saysMore reports whether with the step the viewer may say that they are past
+// installment n.
+func (s step) saysMore(m *Model, n int) bool {
+	_, click := s.msg.(tea.MouseClickMsg)
+	wheel, _ := s.msg.(tea.MouseWheelMsg)
+	switch o := m.overlay.(type) {
+	case *chooser:
+		down := slices.Contains([]string{"down", "j", "tab"}, s.key) || wheel.Button == tea.MouseWheelDown
+		take := s.key == "enter" || s.key == "space"
+		return click || down && o.at >= n || take && o.all
+	case *confirm:
+		return (s.key == "y" || s.key == "enter") && m.story.Seen()+1 >= n
+	}
+	return false
+}
+
+func TestHorizonIsTheEndOfTheFile(t *testing.T) {
+	sources := bundled(t)
+	sources["heist.toml"] = readFile(t, "testdata/heist.toml")
+	for name, src := range sources {
+		whole := decodeBook(t, name, src)
+		for n := 1; n <= whole.End(); n++ {
+			for i, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
+				t.Run(fmt.Sprintf("%s before %d at %d columns", name, n, size[0]), func(t *testing.T) {
+					t.Parallel()
+					cut := decodeBook(t, name, cutFile(src, n))
+					full := start(t, Options{Book: whole, Before: n}, size[0], size[1])
+					short := start(t, Options{Book: cut, Before: n}, size[0], size[1])
+					if i > 0 {
+						full.onlyVisible()
+						short.onlyVisible()
+					}
+					compareRuns(t, full, short, n, script(uint64(10*n+i), 250))
+				})
+			}
+		}
+	}
+}
+
+// compareRuns does the same with both, and compares each frame.
+func compareRuns(t *testing.T, full, short *driver, n int, steps []step) {
+	var done []string
+	for _, s := range steps {
+		if s.saysMore(full.m, n) {
+			continue
+		}
+		s.do(full)
+		s.do(short)
+		done = append(done, s.name)
+		got, want := full.m.View(), short.m.View()
+		if got.Content != want.Content || got.WindowTitle != want.WindowTitle || !reflect.DeepEqual(got.Cursor, want.Cursor) {
+			t.Fatalf("after %v\nthe whole file shows\n%s\nthe cut one\n%s", done[max(len(done)-12, 0):], full.text(), short.text())
+		}
+	}
+	if len(full.did) != len(short.did) {
+		t.Errorf("with the whole file the terminal was asked %d times, with the cut one %d", len(full.did), len(short.did))
+	}
+}
+
+// TestChooserShowsNoLaterTitle goes down the list step by step.
+func TestChooserShowsNoLaterTitle(t *testing.T) {
+	book := plantedBook()
+	for _, height := range []int{24, 8, 5, 3} {
+		d := start(t, Options{Book: book}, 60, height)
+		for at := 2; at < len(book.series.Installments); at++ {
+			for later := at + 1; later <= len(book.series.Installments); later++ {
+				d.lacks(plantedTitle(later))
+			}
+			d.keys("down")
+		}
+		if d.keys("down"); height > 10 {
+			d.shows(plantedTitle(len(book.series.Installments)))
+		}
+	}
+}
+
+// token is unique in the planted series, and tells in which installment it
+// stands.
+func token(installment, count int) string { return fmt.Sprintf("zq%dx%d", installment, count) }
+
+func plantedTitle(n int) string { return fmt.Sprintf("Title%d", n) }
+
+var plantedMonths = []time.Month{time.March, time.June, time.August, time.November}
+
+// plantedBook has four installments, with a token of its own in each field of
+// each.
+func plantedBook() testBook {
+	s := recap.Series{ID: "planted", Title: "Planted", Kind: "film"}
+	for k := 1; k <= 4; k++ {
+		in := recap.Installment{
+			Title: plantedTitle(k), Minutes: 9000 + k,
+			Released:      recap.Date{Year: 3000 + k, Month: plantedMonths[k-1], Day: 9},
+			Cast:          []recap.CastEntry{{ID: "main", Status: recap.Alive}, {ID: token(k, 900)}, {ID: token(k, 901), Status: recap.Missing}},
+			Relationships: []recap.Relationship{{From: "main", To: token(k, 900), Kind: "friend"}, {From: token(k, 901), To: "main", Kind: "killed"}},
+			Threads:       []recap.ThreadEntry{{ID: token(k, 902), Text: token(k, 903)}},
+			Things:        []recap.ThingEntry{{}, {Name: "Thing"}},
+			Sources:       []recap.Source{{}},
+		}
+		if k > 1 {
+			in.Threads = append(in.Threads, recap.ThreadEntry{ID: token(k-1, 902), Closed: token(k, 904)})
+			in.Cast = append(in.Cast, recap.CastEntry{ID: token(k-1, 900), Status: recap.Dead})
+		}
+		count := 0
+		plant(reflect.ValueOf(&in).Elem(), func() string { count++; return token(k, count) })
+		if k == 3 {
+			in.Cast[2].SameAs = token(1, 901)
+		}
+		s.Installments = append(s.Installments, in)
+	}
+	return testBook{s}
+}
+
+// plant puts a token into each empty text of a value, and two into each empty
+// list of texts.
+func plant(v reflect.Value, next func() string) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for f, field := range v.Fields() {
+			if f.Name != "SameAs" && f.Name != "Text" && f.Name != "Closed" {
+				plant(field, next)
+			}
+		}
+	case reflect.Slice:
+		if v.Type() == reflect.TypeFor[[]string]() {
+			v.Set(reflect.ValueOf([]string{next(), next()}))
+		}
+		for i := range v.Len() {
+			plant(v.Index(i), next)
+		}
+	case reflect.String:
+		if v.Type() == reflect.TypeFor[string]() && v.Len() == 0 {
+			v.SetString(next())
+		}
+	}
+}
+
+func TestNothingPlantedComesOut(t *testing.T) {
+	book := plantedBook()
+	for n := 1; n <= book.End(); n++ {
+		d := start(t, Options{Book: book, Before: n}, 130, 45)
+		known := map[string]bool{}
+		for _, s := range script(uint64(n), 400) {
+			if s.saysMore(d.m, n) {
+				continue
+			}
+			s.do(d)
+			text := d.text()
+			for k := n; k <= len(book.series.Installments); k++ {
+				signs := []string{fmt.Sprintf("zq%d", k), fmt.Sprint(9000 + k), plantedMonths[k-1].String()}
+				if k > n {
+					signs = append(signs, plantedTitle(k), fmt.Sprint(3000+k))
+				}
+				for _, sign := range signs {
+					if strings.Contains(text, sign) {
+						t.Fatalf("before %d, after %s: %q is on the screen:\n%s", n, s.name, sign, text)
+					}
+				}
+			}
+			for _, found := range regexp.MustCompile(`zq\d+x\d+`).FindAllString(text, -1) {
+				known[found] = true
+			}
+		}
+		if least := 15 * (n - 1); len(known) < least {
+			t.Errorf("before %d: only %d tokens of what is known were seen, want %d: the script sees too little", n, len(known), least)
+		}
+	}
+}
