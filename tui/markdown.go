@@ -88,9 +88,17 @@ func rendererFor(key rendererKey) *lockedRenderer {
 	return made
 }
 
-// markdownStyle sets no colour and no margin on the document: Glamour wraps
-// each blank of a coloured line in escapes of its own, which makes a page eight
-// times its size.
+// MarkdownStyle is how the program styles Markdown, with ASCII signs only where
+// asked for. It sets no colour and no margin on the document: Glamour wraps each
+// blank of a coloured line in escapes of its own, which makes a page eight times
+// its size.
+func MarkdownStyle(ascii bool) ansi.StyleConfig {
+	if ascii {
+		return markdownStyle(&asciiGlyphs)
+	}
+	return markdownStyle(&unicodeGlyphs)
+}
+
 func markdownStyle(gl *glyphs) ansi.StyleConfig {
 	yes, indent := true, uint(2)
 	token := gl.stem + " "

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/data"
 	"previously/recap"
 )
 
@@ -81,9 +82,9 @@ func (p *picker) found() []recap.Person {
 	found := slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
 		return !holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.Value())
 	})
-	query := folded(p.input.Value())
+	query := data.Fold(p.input.Value())
 	slices.SortStableFunc(found, func(a, b recap.Person) int {
-		return btoi(!strings.HasPrefix(folded(a.Name), query)) - btoi(!strings.HasPrefix(folded(b.Name), query))
+		return btoi(!strings.HasPrefix(data.Fold(a.Name), query)) - btoi(!strings.HasPrefix(data.Fold(b.Name), query))
 	})
 	return found
 }

@@ -51,29 +51,10 @@ func trimLines(text string) string {
 	return b.String()
 }
 
-// terminalStyle gives colour to headings alone, and of the terminal's own 16
-// one that can be read on dark and on light. A colour or a margin on the
-// document would wrap each blank of it in escapes.
+// terminalStyle is the app's style, with headings in a colour of the terminal's
+// own 16 that can be read on dark and on light.
 func terminalStyle(utf8 bool) ansi.StyleConfig {
-	yes, indent, one, cyan := true, uint(2), uint(1), "6"
-	bullet, bar, rule := "• ", "│ ", "─"
-	if !utf8 {
-		bullet, bar, rule = "* ", "| ", "-"
-	}
-	return ansi.StyleConfig{
-		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockSuffix: "\n", Bold: &yes}},
-		H1:             ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: &cyan}},
-		H2:             ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: &cyan}},
-		Emph:           ansi.StylePrimitive{Italic: &yes},
-		Strong:         ansi.StylePrimitive{Bold: &yes},
-		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
-		HorizontalRule: ansi.StylePrimitive{Format: "\n" + strings.Repeat(rule, 8) + "\n"},
-		BlockQuote:     ansi.StyleBlock{Indent: &one, IndentToken: &bar},
-		List:           ansi.StyleList{LevelIndent: indent},
-		Item:           ansi.StylePrimitive{BlockPrefix: bullet},
-		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
-		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
-		Link:           ansi.StylePrimitive{Underline: &yes},
-		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
-	}
+	style, cyan := tui.MarkdownStyle(!utf8), "6"
+	style.H1.Color, style.H2.Color = &cyan, &cyan
+	return style
 }
