@@ -147,14 +147,20 @@ func (c *checker) relationships(at string, ties []Relationship) {
 		if from && to && c.identity(tie.From) == c.identity(tie.To) {
 			c.errorf(p+".to", "a relationship of %s with themselves; name another person", quote(tie.From))
 		}
-		if c.require(p, "kind", string(tie.Kind), oneOf(tie.Kind, Kinds())) && !slices.Contains(Kinds(), tie.Kind) {
-			c.errorf(p+".kind", "unknown kind %s; %s", quote(string(tie.Kind)), oneOf(tie.Kind, Kinds()))
+		if !slices.Contains(Kinds(), tie.Kind) {
+			c.wrongKind(p, tie.Kind)
 		}
 		k := key{tie.From, tie.To, tie.Kind, tie.Label}
 		if here[k] {
 			c.errorf(p, "the same relationship stands twice in this installment; take one out")
 		}
 		here[k] = true
+	}
+}
+
+func (c *checker) wrongKind(at string, kind Kind) {
+	if c.require(at, "kind", string(kind), oneOf(kind, Kinds())) {
+		c.errorf(at+".kind", "unknown kind %s; %s", quote(string(kind)), oneOf(kind, Kinds()))
 	}
 }
 

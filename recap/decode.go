@@ -101,12 +101,12 @@ func decode(name string, src []byte) *document {
 func (d *document) table(at string, m map[string]any, into reflect.Value) {
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		p, value := join(at, key), m[key]
-		field, ok := fieldOf(into, key)
+		field, ok := fieldOf(into.Type(), key)
 		if !ok {
 			d.errorf(p, "unknown key %s; %s", quote(key), instead(key, keysOf(into.Type()), "did you mean", "known here are"))
 			continue
 		}
-		d.set(p, value, field.value, field.markdown)
+		d.set(p, value, into.Field(field.index), field.markdown)
 	}
 }
 

@@ -6,37 +6,52 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
-type structField struct {
-	value    reflect.Value
+// tableField is where a key of a table goes in its struct.
+type tableField struct {
+	key      string
+	index    int
 	markdown bool
 }
 
-// fieldOf finds the field of a struct by its key in the file.
-func fieldOf(v reflect.Value, key string) (structField, bool) {
-	for f, value := range v.Fields() {
-		if keyOf(f) == key {
-			return structField{value, f.Tag.Get("text") == "markdown"}, true
+// tableFields holds the fields of each struct that tables are decoded into;
+// looking at tags for each key of a file takes longer than parsing it.
+var tableFields sync.Map // reflect.Type → []tableField
+
+func tableFieldsOf(t reflect.Type) []tableField {
+	if known, ok := tableFields.Load(t); ok {
+		return known.([]tableField)
+	}
+	var fields []tableField
+	for i := range t.NumField() {
+		tag := t.Field(i).Tag
+		if key, _, _ := strings.Cut(tag.Get("toml"), ","); key != "" && key != "-" {
+			fields = append(fields, tableField{key, i, tag.Get("text") == "markdown"})
 		}
 	}
-	return structField{}, false
+	tableFields.Store(t, fields)
+	return fields
+}
+
+// fieldOf finds the field of a struct by its key in the file.
+func fieldOf(t reflect.Type, key string) (tableField, bool) {
+	for _, f := range tableFieldsOf(t) {
+		if f.key == key {
+			return f, true
+		}
+	}
+	return tableField{}, false
 }
 
 // keysOf lists the keys that a table of the struct's type may have.
 func keysOf(t reflect.Type) []string {
 	var keys []string
-	for f := range t.Fields() {
-		if key := keyOf(f); key != "" {
-			keys = append(keys, key)
-		}
+	for _, f := range tableFieldsOf(t) {
+		keys = append(keys, f.key)
 	}
 	return keys
-}
-
-func keyOf(f reflect.StructField) string {
-	key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
-	return strings.TrimPrefix(key, "-")
 }
 
 // lastKey is the key at the end of a path, without the array index.
