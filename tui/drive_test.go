@@ -146,8 +146,11 @@ func (d *driver) deliver(msg tea.Msg) {
 	d.send(msg)
 }
 
-// waits reports whether a command only waits for the clock.
-func waits(cmd tea.Cmd) bool { return isCode(cmd, "bubbletea/v2.Tick.", "bubbletea/v2.Every.") }
+// waits reports whether a command only waits for the clock, or for somebody to
+// save the open file.
+func waits(cmd tea.Cmd) bool {
+	return isCode(cmd, "bubbletea/v2.Tick.", "bubbletea/v2.Every.", ".(*Model).awaitSave.")
+}
 
 // builds reports whether a command builds a page.
 func builds(cmd tea.Cmd) bool { return isCode(cmd, "tui.(*Model).ask.") }
