@@ -91,6 +91,9 @@ func questions(next int) [][]string {
 		{"show", "FILE", "--before", "N", "--film", "99"},
 		{"show", "FILE", "--before", "nobody knows this"},
 	}
+	for _, query := range []string{"a", "the", "qqqq"} {
+		lines = append(lines, []string{"find", "FILE", "--before", "N", query}, []string{"find", "FILE", query, "--json"})
+	}
 	for film := range next {
 		for _, length := range []string{"line", "short", "beats", "full"} {
 			line := []string{"show", "FILE", "--before", "N", "--film", strconv.Itoa(film), "--length", length, all}

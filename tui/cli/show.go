@@ -84,17 +84,8 @@ func (s *session) show(location data.Location, o showOptions) error {
 	if err != nil {
 		return err
 	}
-	book, err := location.Open()
+	story, mark, err := known(location, o.before)
 	if err != nil {
-		return err
-	}
-	progress, unremembered := data.OpenProgress()
-	mark, _ := progress.Get(book.Key())
-	next, err := horizon(book, o.before, mark)
-	if err != nil {
-		if unremembered != nil && o.before == "" {
-			return fmt.Errorf("%w, so %w", unremembered, err)
-		}
 		return err
 	}
 	if o.minutes < 0 {
@@ -103,7 +94,6 @@ func (s *session) show(location data.Location, o showOptions) error {
 			options.Minutes = *mark.Minutes
 		}
 	}
-	story := book.Story(next)
 	if o.film > story.Seen() {
 		return fmt.Errorf("number %d is not among the %d seen before that; give a smaller --film", o.film, story.Seen())
 	}
@@ -111,6 +101,24 @@ func (s *session) show(location data.Location, o showOptions) error {
 		return s.printJSON(recap.Export(story, options))
 	}
 	return s.printMarkdown(recap.Markdown(story, options))
+}
+
+// known is the story up to the horizon, and what is remembered of the series.
+func known(location data.Location, before string) (*recap.Story, data.Bookmark, error) {
+	book, err := location.Open()
+	if err != nil {
+		return nil, data.Bookmark{}, err
+	}
+	progress, unremembered := data.OpenProgress()
+	mark, _ := progress.Get(book.Key())
+	next, err := horizon(book, before, mark)
+	if err != nil && unremembered != nil && before == "" {
+		err = fmt.Errorf("%w, so %w", unremembered, err)
+	}
+	if err != nil {
+		return nil, mark, err
+	}
+	return book.Story(next), mark, nil
 }
 
 // parse reads the flags that do not depend on the series.

@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	xansi "github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"previously/data"
+	"previously/recap/search"
+	"previously/tui"
+)
+
+// findOptions are the flags of find, as they were typed.
+type findOptions struct {
+	before string
+	limit  int // -1 where it was not given
+	json   bool
+}
+
+// Results of each kind.
+const (
+	defaultResults = 10
+	allResults     = 1000 // the most that the finder gives
+)
+
+func (s *session) findCommand() *cobra.Command {
+	var o findOptions
+	cmd := &cobra.Command{
+		Use:   "find SERIES|FILE WORDS...",
+		Short: "Find a character, an actor, a film or a passage in what you have seen",
+		Long: `Find a character, an actor, a film, a thing, a side, an open question or a passage in what you have seen, the best first. Accents, case, the order of the words and small typing errors do not matter; what was found with errors only is said to be spelt nearly so.
+
+The exit status is 1 where nothing is found.`,
+		Example: `previously find lost-bullet --before 3 ramazy
+previously find lost-bullet --before 3 key ring --json`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return errors.New("find takes one SERIES and the WORDS to look for")
+			}
+			return nil
+		},
+		ValidArgsFunction: completeOne,
+		RunE: s.once(func(ctx context.Context, args []string) error {
+			location, err := data.Locate(args[0])
+			if err != nil {
+				return err
+			}
+			return s.find(ctx, location, strings.Join(args[1:], " "), o)
+		}),
+	}
+	addBefore(cmd, &o.before)
+	cmd.Flags().IntVar(&o.limit, "limit", -1, "how many of each kind to list, 0 for all; 10 if not given, and all with --json")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	cmd.Flags().Lookup("limit").DefValue = ""
+	complete(cmd, "limit", "0")
+	return cmd
+}
+
+// errNothing is the answer to a query for somebody unseen and to nonsense
+// alike.
+var errNothing = errors.New("nothing found")
+
+// find prints what the words find in what is known before the horizon.
+func (s *session) find(ctx context.Context, location data.Location, words string, o findOptions) error {
+	if o.limit < -1 {
+		return usage("--limit cannot be less than 0, which stands for all there is")
+	}
+	story, _, err := known(location, o.before)
+	if err != nil {
+		return err
+	}
+	limit := allResults
+	if o.limit > 0 {
+		limit = min(o.limit, allResults)
+	} else if o.limit < 0 && !o.json {
+		limit = defaultResults
+	}
+	return s.printFinds(ctx, search.New(story), words, limit, o.json)
+}
+
+// printFinds prints at most limit results of each kind.
+func (s *session) printFinds(ctx context.Context, index *search.Index, words string, limit int, asJSON bool) error {
+	results, err := index.Find(ctx, words, limit)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		if results.Groups == nil {
+			results.Groups = []search.Group{}
+		}
+		err = s.printJSON(struct {
+			Groups []search.Group `json:"groups"`
+		}{results.Groups})
+	} else {
+		err = s.printGroups(results.Groups)
+	}
+	if err == nil && len(results.Groups) == 0 {
+		return errNothing
+	}
+	return err
+}
+
+// printGroups lists the results under the names of their kinds, each on a line
+// of its own; on a terminal what matched is lit.
+func (s *session) printGroups(groups []search.Group) error {
+	width, terminal := s.terminal()
+	if !terminal {
+		return s.print(listing(groups, xansi.Style{}, xansi.Style{}, 0))
+	}
+	bold := xansi.NewStyle().Bold()
+	text := listing(groups, bold, xansi.NewStyle().Bold().Underline(true), max(width, minWidth))
+	if !tui.UTF8(s.environ) {
+		text = strings.ReplaceAll(text, "…", "...")
+	}
+	if _, err := colorprofile.NewWriter(s.stdout, s.environ).WriteString(text); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	return nil
+}
+
+// listing is the groups as text. Lines longer than width cells are broken; a
+// width of 0 leaves each on one line.
+func listing(groups []search.Group, heading, match xansi.Style, width int) string {
+	var b strings.Builder
+	for i, g := range groups {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString(heading.Styled(headingOf(g)) + "\n")
+		for _, r := range g.Results {
+			line := "  " + lineOf(r, match)
+			if width > 0 {
+				line = strings.ReplaceAll(xansi.Wrap(line, width-hanging, ""), "\n", "\n"+strings.Repeat(" ", hanging))
+			}
+			b.WriteString(line + "\n")
+		}
+	}
+	return b.String()
+}
+
+// hanging is how far the rest of a broken line is set in, in cells.
+const hanging = 4
+
+// lineOf is the title, who or where it is, and the words around the match.
+func lineOf(r search.Result, match xansi.Style) string {
+	line := light(r.Title, match)
+	if r.Detail != "" {
+		line += "  " + r.Detail
+	}
+	if r.Snippet.Text != "" {
+		line += "  " + light(r.Snippet, match)
+	}
+	return line
+}
+
+func headingOf(g search.Group) string {
+	title := g.Kind.Plural()
+	title = strings.ToUpper(title[:1]) + title[1:]
+	if g.Typo {
+		title += ", spelt nearly so"
+	}
+	return title
+}
+
+// light is a text with its matched parts in a style.
+func light(l search.Lit, style xansi.Style) string {
+	var b strings.Builder
+	end := 0
+	for _, r := range l.Ranges {
+		b.WriteString(l.Text[end:r[0]] + style.Styled(l.Text[r[0]:r[1]]))
+		end = r[1]
+	}
+	return b.String() + l.Text[end:]
+}

@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"previously/data"
+	"previously/recap/search"
+)
+
+// Every word of a file, names of later installments among them, finds the same
+// at a horizon as in the file that physically ends there, to the byte.
+func TestFindAtEachHorizon(t *testing.T) {
+	ownHome(t)
+	for _, file := range copies(t) {
+		book, err := data.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := wordsOf(t, file)
+		for next := 1; next <= book.End(); next++ {
+			cut := filepath.Join(t.TempDir(), filepath.Base(file))
+			if r := try(t, "", "cut", file, "--before", strconv.Itoa(next), "-o", cut); r.status != 0 {
+				t.Fatal(r.stderr)
+			}
+			short, err := data.Open(cut)
+			if err != nil {
+				t.Fatal(err)
+			}
+			whole, ends := search.New(book.Story(next)), search.New(short.Story(next))
+			for i, word := range words {
+				asJSON := i%2 == 0
+				a, b := finds(t, whole, word, asJSON), finds(t, ends, word, asJSON)
+				if a != b {
+					t.Errorf("%s before %d, %q:\n%+v\nand from the cut file\n%+v", book.ID(), next, word, a, b)
+				}
+			}
+		}
+	}
+}
+
+// finds is what a query prints.
+func finds(t *testing.T, index *search.Index, words string, asJSON bool) result {
+	t.Helper()
+	var out, problems strings.Builder
+	s := session{stdout: &out, stderr: &problems}
+	status := s.fail(s.printFinds(t.Context(), index, words, defaultResults, asJSON))
+	if nothing := problems.String() == "previously: nothing found\n"; nothing != (status == statusProblem) {
+		t.Errorf("%q: status %d and %q", words, status, problems.String())
+	}
+	return result{status, out.String(), problems.String()}
+}
+
+// wordsOf is every word that the text of a file holds, and half of each.
+func wordsOf(t *testing.T, file string) []string {
+	t.Helper()
+	location, err := data.Locate(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := location.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.FieldsFunc(string(src), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	for _, word := range words {
+		if half := []rune(word); len(half) > 5 {
+			words = append(words, string(half[:len(half)/2]))
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
