@@ -27,6 +27,7 @@ const (
 var (
 	tooDeep             = "nested deeper than a series file can be; write one block for each installment, and below it one for each entry"
 	tooManyInstallments = fmt.Sprintf("more than %d installments; split the series into several files", maxInstallments)
+	tooManyTables       = fmt.Sprintf("more than %d tables in single brackets; blocks begin with double ones, such as [[installment]]", maxTables)
 	tooManyKeys         = fmt.Sprintf("more than %d keys in one table; begin a new block for each entry", maxKeys)
 	tooLongKey          = fmt.Sprintf("a key longer than %d bytes; shorten it", maxKeyBytes)
 	tooLongArray        = fmt.Sprintf("an array of more than %d elements; shorten it or split the series into several files", maxElements)
@@ -182,11 +183,8 @@ func (s *scanner) header() {
 			s.record(path, here)
 			s.counts[path]++
 		}
-		if n := s.counts[path]; n > 0 {
-			path = path + "[" + strconv.Itoa(n-1) + "]"
-		}
-		s.record(path, here)
-		s.prefix = path
+		s.prefix = s.last(path)
+		s.record(s.prefix, here)
 	}
 }
 
@@ -195,7 +193,7 @@ func (s *scanner) bounded(array bool, parts int) {
 	switch {
 	case !array:
 		s.tables++
-		s.most(s.tables, maxTables, "too many tables in single brackets; blocks begin with double ones, such as [[installment]]")
+		s.most(s.tables, maxTables, tooManyTables)
 	case parts == 1:
 		s.blocks++
 		s.most(s.blocks, maxInstallments, tooManyInstallments)
@@ -215,26 +213,36 @@ func (s *scanner) keyValue(path string, depth int) {
 	s.at++
 	s.space(false)
 	value := s.at
-	table := path
-	for _, part := range parts {
-		path = s.join(path, part)
-	}
-	s.value(path, depth+1)
-	if s.record == nil {
-		return
-	}
-	for path = table; len(parts) > 0; parts = parts[1:] {
-		path = join(path, parts[0])
-		s.record(path, span{start, value, s.at})
+	paths := s.paths(path, parts)
+	s.value(paths[len(paths)-1], depth+1)
+	if s.record != nil {
+		for _, path := range paths {
+			s.record(path, span{start, value, s.at})
+		}
 	}
 }
 
-// join is the path of a key in a table, where paths are wanted.
-func (s *scanner) join(table, key string) string {
+// paths are those of the parts of a dotted key in a table, where paths are
+// wanted.
+func (s *scanner) paths(table string, parts []string) []string {
 	if s.record == nil {
-		return ""
+		return []string{""}
 	}
-	return join(table, key)
+	paths := parts // as long, and no longer needed
+	for i, part := range parts {
+		paths[i] = join(table, part)
+		table = s.last(paths[i])
+	}
+	return paths
+}
+
+// last is the path of the table that a path in a header or dotted key leads to:
+// the last one so far of an array of tables.
+func (s *scanner) last(path string) string {
+	if n := s.counts[path]; n > 0 {
+		return path + "[" + strconv.Itoa(n-1) + "]"
+	}
+	return path
 }
 
 // key reads a dotted key into its parts.
@@ -425,9 +433,14 @@ func (s *scanner) skipOne(quote byte) {
 	s.at++
 }
 
-func join(prefix, part string) string {
-	if prefix == "" {
-		return part
+// join is the path of a key in a table. An empty key is written as the file
+// must write it, so that its path is not that of the table.
+func join(table, key string) string {
+	if key == "" {
+		key = `""`
 	}
-	return prefix + "." + part
+	if table == "" {
+		return key
+	}
+	return table + "." + key
 }

@@ -71,6 +71,9 @@ func (d *document) explain(err error) (Position, string) {
 	}
 	at := min(max(parse.Position.Start, 0), len(d.src)-1)
 	message := oneLine(parse.Message)
+	if strings.Contains(message, "control characters") { // the library points before it
+		at = min(at+1, len(d.src)-1)
+	}
 	if open := unclosed(d.src); open >= 0 {
 		at, message = open, "the text that begins here has no end"
 	}
@@ -96,7 +99,11 @@ func oneLine(message string) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.ToLower(b.String()[:1]) + b.String()[1:]
+	line := strings.TrimRight(b.String(), ".")
+	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
+		return "a file" + rest
+	}
+	return strings.ToLower(line[:1]) + line[1:]
 }
 
 // remedies say what to do about a message of the TOML library that holds the
@@ -111,7 +118,8 @@ var remedies = []struct{ words, remedy string }{
 	{"unexpected comma", "leave one comma between two elements"},
 	{"inline table", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
 	{"top-level item to end", `give each key a line of its own; a quote inside a text is written \"`},
-	{"expected value", "put a value after the equals sign, text in quotes"},
+	{`found '\n'`, "put a value after the equals sign"},
+	{"expected value", "put text in quotes, and ] after the last element of an array"},
 	{"expected '.' or '='", "write key = value on each line"},
 	{"key name appears blank", "write key = value on each line"},
 	{"keys cannot start", "write key = value on each line"},
@@ -119,7 +127,7 @@ var remedies = []struct{ words, remedy string }{
 	{"table separator", "write a header as [[installment]] or [[installment.cast]]"},
 	{"table array name", "write a header as [[installment]] or [[installment.cast]]"},
 	{"escape", `write a backslash as \\, or the character itself`},
-	{"hexadecimal digits", "write the character itself"},
+	{"hexadecimal digits", `write a backslash as \\, or the character itself`},
 	{"control character", "take it out"},
 	{"null bytes", "save the file as UTF-8"},
 	{"date", "write it as 2020-06-19"},
