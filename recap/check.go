@@ -2,6 +2,7 @@ package recap
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -38,7 +39,7 @@ func (d *document) checkSeries() {
 
 func (d *document) require(at, key, value, remedy string) bool {
 	p := join(at, key)
-	if value == "" && !d.broken[p] {
+	if value == "" && !d.broken[p] && !d.broken[at] {
 		d.errorf(p, "%s is missing; %s", key, remedy)
 	}
 	return value != ""
@@ -116,21 +117,24 @@ func (c *checker) appeared(at, id string) bool {
 	if _, known := c.people[id]; known {
 		return true
 	}
-	if len(c.found) > mostHinted {
-		c.errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one", quote(id))
-		return false
-	}
-	ids := make([]string, 0, len(c.people))
-	for known := range c.people {
-		ids = append(ids, known)
-	}
-	slices.Sort(ids)
-	if len(ids) > 12 {
-		ids = slices.DeleteFunc(ids, func(known string) bool { return editDistance(id, known) > max(1, len(known)/3) })
-	}
-	c.errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one (%s)",
-		quote(id), instead(id, ids, "did you mean", "known are"))
+	c.errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one%s",
+		quote(id), c.nearID(id))
 	return false
+}
+
+// nearID is a hint at the id that may have been meant.
+func (c *checker) nearID(id string) string {
+	if len(c.people) == 0 || len(c.found) > mostHinted {
+		return ""
+	}
+	ids := slices.Sorted(maps.Keys(c.people))
+	if near, ok := Nearest(id, ids); ok {
+		return " (did you mean " + quote(near) + "?)"
+	}
+	if len(ids) > 12 {
+		return ""
+	}
+	return " (known are " + strings.Join(ids, ", ") + ")"
 }
 
 func (c *checker) relationships(at string, ties []Relationship) {
