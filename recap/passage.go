@@ -113,8 +113,9 @@ func (t passage) nounWill(i int) bool {
 	case among(before, "the a an my your his her its our their whose no any another at of by with without against under "+
 		"free own last ill iron sheer political divine forged fake"):
 		return true
-	case among(before, "good strong stubborn old new secret missing lost stolen hidden final first second real true written"):
-		return t.adjacent(i-1, -1) != "the" || after == ""
+	case among(before, "good strong stubborn old new secret missing lost stolen hidden final first second real true written") &&
+		t.adjacent(i-1, -1) != "the": // "the good will die"
+		return true
 	case among(after, "to of and or power"):
 		return true
 	}
