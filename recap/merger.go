@@ -64,8 +64,10 @@ func (m *mergers) merge(place int, entry CastEntry) {
 		entry.Fate = cmp.Or(entry.Fate, worn.Fate)
 	}
 	face.tell(m.film, place, &entry)
-	last := &face.states[len(face.states)-1]
-	last.First = min(last.First, worn.First)
+	now := &face.states[len(face.states)-1]
+	now.First = min(now.First, worn.First)
+	now.Actor, now.Role = cmp.Or(now.Actor, worn.Actor), cmp.Or(now.Role, worn.Role)
+	now.Side, now.Fate = cmp.Or(now.Side, worn.Side), cmp.Or(now.Fate, worn.Fate)
 }
 
 // unmask tells a face that first appears in this film as going on from the

@@ -1,0 +1,155 @@
+package recap
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPeopleFilmByFilm has everybody of the saga as of each film, in order.
+func TestPeopleFilmByFilm(t *testing.T) {
+	ann := Person{
+		ID: "ann", Name: "Ann", Actor: "A. One", KnownFor: []string{"Film (1990)"}, Role: "thief", Side: "The crew",
+		Status: Alive, Since: 1, Fate: "Free.", First: 1, Last: 1,
+	}
+	mask := Person{
+		ID: "mask", Name: "The Mask", Actor: "M. One", KnownFor: []string{"Show (1995)"}, Role: "hunter", Side: "The law",
+		Status: Alive, Since: 1, Fate: "After Ann.", First: 1, Last: 1,
+	}
+	bo := Person{
+		ID: "bo", Name: "Bo", Actor: "B. One", Role: "driver", Side: "The crew", Status: Captive, Since: 1, Fate: "In prison.", First: 1, Last: 1,
+	}
+	stone := Person{
+		ID: "bo", Name: "Robert Stone", Aliases: []string{"Bo", "Bobby"}, Actor: "B. Two", Role: "driver", Side: "The law",
+		Status: Dead, Since: 2, Fate: "Shot.", First: 1, Last: 2,
+	}
+	zoe := Person{
+		ID: "zoe", Name: "Zoe", Aliases: []string{"Z"}, Actor: "Z. Two", Role: "judge", Status: Missing, Since: 2,
+		Fate: "Nobody knows where.", First: 2, Last: 2,
+	}
+	unmasked := Person{
+		ID: "zoe", Name: "Zoe", Aliases: []string{"Z", "The Mask"}, Actor: "Z. Two", KnownFor: []string{"Show (1995)"},
+		Role: "judge", Side: "The law", Status: Captive, Since: 3, Fate: "Unmasked.", First: 1, Last: 3, Changed: []string{"status"},
+	}
+	as := func(p Person, news ...string) Person {
+		if len(news) == 1 && news[0] == "new" {
+			p.New = true
+		} else {
+			p.Changed = news
+		}
+		return p
+	}
+	s := sagaBefore(t, 4)
+	same(t, "the first film", s.Cast(1), []Person{as(ann, "new"), as(mask, "new"), as(bo, "new")})
+	same(t, "the second film", s.Cast(2), []Person{as(stone, "name", "actor", "side", "status"), as(zoe, "new"), ann, mask})
+	same(t, "the third film", s.Cast(3), []Person{unmasked, stone, ann})
+	same(t, "the sides of the second film", BySide(s.Cast(2)), []Group{
+		{"The law", []Person{as(stone, "name", "actor", "side", "status"), mask}},
+		{"The crew", []Person{ann}},
+		{"", []Person{as(zoe, "new")}},
+	})
+}
+
+func TestPersonByID(t *testing.T) {
+	s := sagaBefore(t, 4)
+	for _, c := range []struct {
+		id   string
+		k    int
+		name string
+	}{
+		{"bo", 1, "Bo"}, {"bo", 2, "Robert Stone"}, {"zoe", 1, ""}, {"zoe", 2, "Zoe"},
+		{"mask", 2, "The Mask"}, {"mask", 3, "Zoe"}, {"zoe", 3, "Zoe"}, {"nobody", 3, ""},
+	} {
+		if p, ok := s.Person(c.id, c.k); p.Name != c.name || ok != (c.name != "") {
+			t.Errorf("Person(%q, %d) = %q, %v", c.id, c.k, p.Name, ok)
+		}
+	}
+}
+
+func TestChapters(t *testing.T) {
+	s := sagaBefore(t, 4)
+	type chapter struct {
+		Film              int
+		Name, Fate, Beats string
+	}
+	told := func(id string, k int) (list []chapter) {
+		for _, c := range s.Chapters(id, k) {
+			list = append(list, chapter{c.Film, c.Name, c.Fate, strings.Join(c.Beats, " ")})
+		}
+		return list
+	}
+	masked := chapter{1, "The Mask", "After Ann.", "The Mask hunts Ann."}
+	missing := chapter{2, "Zoe", "Nobody knows where.", ""}
+	unmasked := chapter{3, "Zoe", "Unmasked.", ""}
+	same(t, "Bo", told("bo", 3), []chapter{{1, "Bo", "In prison.", "Ann meets Bo. Bo is caught."}, {2, "Robert Stone", "Shot.", ""}})
+	same(t, "Bo in the first film", told("bo", 1), told("bo", 3)[:1])
+	same(t, "the Mask, unknown", told("mask", 2), []chapter{masked})
+	same(t, "Zoe, not known to be the Mask", told("zoe", 2), []chapter{missing})
+	same(t, "Zoe, known to be the Mask", told("zoe", 3), []chapter{masked, missing, unmasked})
+	same(t, "the Mask, known to be Zoe", told("mask", 3), told("zoe", 3))
+	if len(told("zoe", 1)) > 0 || len(told("nobody", 3)) > 0 {
+		t.Error("there are chapters of people who have not appeared")
+	}
+}
+
+// mergers has cases of people who turn out to be one; each is the cast of
+// several films, and whom the last shows.
+func TestMergers(t *testing.T) {
+	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
+	entry := func(id string, keys ...string) string {
+		return "[[installment.cast]]\nid = \"" + id + "\"\n" + strings.Join(keys, "\n") + "\n"
+	}
+	for name, c := range map[string]struct {
+		src  string
+		want []Person
+	}{
+		"the face appears in the film that unmasks it": {
+			film + entry("mask", `name = "Mask"`, `actor = "M."`, `status = "captive"`, `side = "Law"`) +
+				film + entry("face", `name = "Face"`, `role = "judge"`) + entry("mask", `same_as = "face"`),
+			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Actor: "M.", Role: "judge", Side: "Law", Status: Captive, Since: 1, First: 1, Last: 2, Changed: []string{"name"}}},
+		},
+		"the mask appears only in the film that unmasks it": {
+			film + entry("face", `name = "Face"`, `status = "dead"`) + film + entry("mask", `name = "Mask"`, `same_as = "face"`),
+			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Status: Dead, Since: 1, First: 1, Last: 2}},
+		},
+		"the entry renames": {
+			film + entry("face", `name = "Face"`) + entry("mask", `name = "Mask"`) + film + entry("mask", `name = "True Name"`, `same_as = "face"`),
+			[]Person{{ID: "face", Name: "True Name", Aliases: []string{"Face", "Mask"}, Status: Alive, Since: 1, First: 1, Last: 2, Changed: []string{"name"}}},
+		},
+		"what the mask did last counts": {
+			film + entry("face", `name = "Face"`, `status = "dead"`, `fate = "Burnt."`) + film + entry("mask", `name = "Mask"`, `side = "Law"`, `fate = "At large."`) +
+				film + entry("mask", `same_as = "face"`),
+			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Side: "Law", Status: Alive, Since: 3, Fate: "At large.", First: 1, Last: 3, Changed: []string{"status"}}},
+		},
+		"one is another who is a third": {
+			film + entry("c", `name = "C"`) + entry("a", `name = "A"`) +
+				film + entry("a", `same_as = "b"`) + entry("b", `name = "B"`, `same_as = "c"`),
+			[]Person{{ID: "c", Name: "C", Aliases: []string{"B", "A"}, Status: Alive, Since: 1, First: 1, Last: 2}},
+		},
+		"later entries under either id are for the one": {
+			film + entry("a", `name = "A"`) + entry("b", `name = "B"`) + film + entry("a", `same_as = "b"`) +
+				film + entry("a", `status = "dead"`) + film + entry("b", `status = "alive"`, `aliases = ["A", "Bee"]`),
+			[]Person{{ID: "b", Name: "B", Aliases: []string{"A", "Bee"}, Status: Alive, Since: 4, First: 1, Last: 4, Changed: []string{"status"}}},
+		},
+		"two entries for one in one film": {
+			film + entry("a", `name = "A"`) + entry("b", `name = "B"`) + entry("x", `name = "X"`) + film + entry("a", `same_as = "b"`) +
+				film + entry("a", `role = "judge"`) + entry("x") + entry("b", `side = "Law"`),
+			[]Person{
+				{ID: "b", Name: "B", Aliases: []string{"A"}, Role: "judge", Side: "Law", Status: Alive, Since: 1, First: 1, Last: 3},
+				{ID: "x", Name: "X", Status: Alive, Since: 1, First: 1, Last: 3},
+			},
+		},
+	} {
+		s := decoded(t, "title = \"A\"\n"+c.src)
+		story := s.Before(s.End())
+		same(t, name, story.Cast(story.Seen()), c.want)
+	}
+}
+
+func TestStatesAreKeptApart(t *testing.T) {
+	s := sagaBefore(t, 4)
+	cast := s.Cast(3)
+	cast[0].Name = "changed"
+	if again := s.Cast(3); again[0].Name != "Zoe" {
+		t.Errorf("who changes an answer changes the Story: %q", again[0].Name)
+	}
+}

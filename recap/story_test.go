@@ -1,0 +1,325 @@
+package recap
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// saga is a series of three films in which most things happen, and a fourth
+// that is only announced. A masked man in the first two is Zoe.
+const saga = `title = "Saga"
+original_title = "Die Saga"
+kind = "season"
+summary = "Two crews."
+genres = ["crime"]
+
+[[installment]]
+title = "One"
+original_title = "Eins"
+label = "S1"
+released = 2001-05-04
+minutes = 90
+directors = ["D."]
+writers = ["W."]
+logline = "A crew."
+line = "Ann and Bo rob a bank."
+short = "Ann and Bo **rob** a bank, and the Mask is after them."
+beats = ["Ann meets Bo.", "The Mask hunts Ann.", "Bo is caught."]
+recap = "It is long."
+
+[[installment.cast]]
+id = "ann"
+name = "Ann"
+actor = "A. One"
+known_for = ["Film (1990)"]
+role = "thief"
+side = "The crew"
+fate = "Free."
+
+[[installment.cast]]
+id = "mask"
+name = "The Mask"
+actor = "M. One"
+known_for = ["Show (1995)"]
+role = "hunter"
+side = "The law"
+fate = "After Ann."
+
+[[installment.cast]]
+id = "bo"
+name = "Bo"
+actor = "B. One"
+role = "driver"
+side = "The crew"
+status = "captive"
+fate = "In prison."
+
+[[installment.relationship]]
+from = "bo"
+to = "ann"
+kind = "friend"
+why = "They rob together."
+
+[[installment.relationship]]
+from = "mask"
+to = "ann"
+kind = "hunts"
+
+[[installment.thread]]
+id = "mask"
+text = "Who is the Mask?"
+
+[[installment.thread]]
+id = "loot"
+text = "Where is the loot?"
+
+[[installment.thing]]
+name = "The bag"
+note = "Holds the loot."
+
+[[installment.source]]
+title = "A page"
+url = "https://example.org/1"
+licence = "CC0"
+
+[[installment]]
+title = "Two"
+released = 2003
+line = "Bo turns."
+
+[[installment.cast]]
+id = "bo"
+name = "Robert Stone"
+aliases = ["Bobby", "Bo"]
+actor = "B. Two"
+status = "dead"
+side = "The law"
+fate = "Shot."
+
+[[installment.cast]]
+id = "zoe"
+name = "Zoe"
+aliases = ["Z"]
+actor = "Z. Two"
+role = "judge"
+status = "missing"
+fate = "Nobody knows where."
+
+[[installment.relationship]]
+from = "bo"
+to = "ann"
+kind = "betrayed"
+why = "For a pardon."
+
+[[installment.relationship]]
+from = "zoe"
+to = "bo"
+kind = "employs"
+
+[[installment.relationship]]
+from = "zoe"
+to = "ann"
+kind = "friend"
+label = "helps"
+
+[[installment.thread]]
+id = "loot"
+closed = "Bo spent it."
+
+[[installment.thread]]
+id = "zoe"
+text = "Where is Zoe?"
+
+[[installment.thing]]
+name = "The gun"
+note = "Killed Bo."
+
+[[installment.thing]]
+name = "The bag"
+note = "It is empty."
+
+[[installment]]
+title = "Three"
+line = "The Mask falls."
+
+[[installment.cast]]
+id = "mask"
+same_as = "zoe"
+status = "captive"
+fate = "Unmasked."
+
+[[installment.thread]]
+id = "mask"
+closed = "Zoe."
+
+[[installment]]
+title = "Four"
+released = 2030-01-02
+logline = "Not told."
+minutes = 1
+directors = ["Secret"]
+`
+
+func sagaBefore(t *testing.T, next int) *Story {
+	t.Helper()
+	return decoded(t, saga).Before(next)
+}
+
+func same(t *testing.T, what string, got, want any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+func TestStoryOfAllSeen(t *testing.T) {
+	s := sagaBefore(t, 4)
+	same(t, "the series", []any{s.ID, s.Title, s.OriginalTitle, s.Kind, s.Summary, s.Genres},
+		[]any{"drawn", "Saga", "Die Saga", "season", "Two crews.", []string{"crime"}})
+	same(t, "the next one", s.Next, &Next{Number: 4, Title: "Four", Year: 2030})
+	same(t, "the first film", s.Films[0], Film{
+		Number: 1, Title: "One", OriginalTitle: "Eins", Label: "S1", Released: Date{2001, 5, 4}, Minutes: 90,
+		Directors: []string{"D."}, Writers: []string{"W."}, Logline: "A crew.", Line: "Ann and Bo rob a bank.",
+		Short: "Ann and Bo **rob** a bank, and the Mask is after them.",
+		Beats: []string{"Ann meets Bo.", "The Mask hunts Ann.", "Bo is caught."}, Recap: "It is long.",
+		Sources: []Source{{"A page", "https://example.org/1", "CC0"}},
+	})
+	if s.Seen() != 3 || len(s.Films) != 3 {
+		t.Errorf("%d films are seen", s.Seen())
+	}
+}
+
+func TestHorizons(t *testing.T) {
+	series := decoded(t, saga)
+	if end := series.End(); end != 4 {
+		t.Errorf("End() = %d", end)
+	}
+	for next, want := range map[int]struct {
+		seen int
+		next *Next
+	}{
+		-1: {0, &Next{1, "One", 2001}}, 0: {0, &Next{1, "One", 2001}}, 1: {0, &Next{1, "One", 2001}},
+		2: {1, &Next{2, "Two", 2003}}, 3: {2, &Next{3, "Three", 0}}, 4: {3, &Next{4, "Four", 2030}},
+		5: {3, &Next{4, "Four", 2030}}, 99: {3, &Next{4, "Four", 2030}},
+	} {
+		s := series.Before(next)
+		if s.Seen() != want.seen || *s.Next != *want.next {
+			t.Errorf("Before(%d) has seen %d, next is %v", next, s.Seen(), s.Next)
+		}
+	}
+}
+
+// TestHorizonsWithoutANext has series whose last installment is told, and one
+// in the middle of which nothing is.
+func TestHorizonsWithoutANext(t *testing.T) {
+	const told = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
+	const bare = "[[installment]]\ntitle = \"B\"\n"
+	for _, c := range []struct {
+		installments   string
+		end, seenAtEnd int
+		next           bool
+	}{
+		{told, 2, 1, false}, {told + told, 3, 2, false}, {told + bare, 2, 1, true}, {bare, 1, 0, true},
+		{told + bare + told, 4, 3, false}, {bare + told + bare + bare, 3, 2, true},
+	} {
+		s := decoded(t, "title = \"A\"\n"+c.installments)
+		story := s.Before(s.End())
+		if s.End() != c.end || story.Seen() != c.seenAtEnd || (story.Next != nil) != c.next {
+			t.Errorf("%q ends at %d, having seen %d, next %v", c.installments, s.End(), story.Seen(), story.Next)
+		}
+	}
+	s := decoded(t, "title = \"A\"\n"+told+bare+told)
+	if seen := s.Before(3).Seen(); seen != 2 {
+		t.Errorf("before the third, %d are seen", seen)
+	}
+	if seen := s.Cut(3).Before(3).Seen(); seen != 2 {
+		t.Errorf("before the third of the cut file, %d are seen", seen)
+	}
+}
+
+func TestCutLeavesTheSeriesAsItWas(t *testing.T) {
+	series, untouched := decoded(t, saga), decoded(t, saga)
+	cut := series.Cut(2)
+	cut.Genres[0] = "changed"
+	cut.Installments[0].Title = "changed"
+	same(t, "the series", series, untouched)
+	same(t, "the next installment", series.Cut(4).Installments[3], Installment{Title: "Four", Released: Date{Year: 2030}})
+	same(t, "what is told of nothing", series.Cut(1).Installments, []Installment{{Title: "One", Released: Date{Year: 2001}}})
+}
+
+func TestFilmNumbersAreBroughtIntoRange(t *testing.T) {
+	s := sagaBefore(t, 3)
+	for k, want := range map[int]int{-5: 1, 0: 1, 1: 1, 2: 2, 3: 2, 99: 2} {
+		if film, ok := s.Film(k); !ok || film.Number != want {
+			t.Errorf("Film(%d) = %d, %v", k, film.Number, ok)
+		}
+		same(t, "cast", s.Cast(k), s.Cast(want))
+		same(t, "ties", s.Ties(k), s.Ties(want))
+		same(t, "digest", s.Digest(k, 5, 0), s.Digest(want, 5, 0))
+	}
+}
+
+// TestNothingSeen asks everything of somebody who has seen nothing.
+func TestNothingSeen(t *testing.T) {
+	s := sagaBefore(t, 1)
+	if _, ok := s.Film(1); ok || s.Seen() != 0 {
+		t.Error("a film is seen")
+	}
+	if _, ok := s.Person("ann", 1); ok {
+		t.Error("somebody is known")
+	}
+	found := len(s.Cast(1)) + len(s.Ties(1)) + len(s.TiesOf("ann", 1)) + len(s.History("ann", "bo", 1)) + len(s.Chapters("ann", 1)) +
+		len(s.OpenThreads(1)) + len(s.AnsweredThreads(1)) + len(s.Things(1)) + len(s.NamesAt(1).In("Ann and Bo"))
+	if found != 0 {
+		t.Errorf("%d things are known", found)
+	}
+	same(t, "digest", s.Digest(1, 5, 0), Digest{Minutes: 5})
+}
+
+func TestThreads(t *testing.T) {
+	s := sagaBefore(t, 4)
+	mask := Thread{Text: "Who is the Mask?", Opened: 1}
+	loot := Thread{Text: "Where is the loot?", Opened: 1}
+	zoe := Thread{Text: "Where is Zoe?", Opened: 2}
+	answered := func(t Thread, answer string, film int) Thread {
+		t.Answer, t.Closed = answer, film
+		return t
+	}
+	for k, want := range []struct{ open, answered []Thread }{
+		{[]Thread{mask, loot}, nil},
+		{[]Thread{zoe, mask}, []Thread{answered(loot, "Bo spent it.", 2)}},
+		{[]Thread{zoe}, []Thread{answered(mask, "Zoe.", 3)}},
+	} {
+		same(t, "open threads", s.OpenThreads(k+1), want.open)
+		if got := s.AnsweredThreads(k + 1); len(got)+len(want.answered) > 0 {
+			same(t, "answered threads", got, want.answered)
+		}
+	}
+}
+
+func TestThings(t *testing.T) {
+	s := sagaBefore(t, 4)
+	same(t, "things of the first film", s.Things(1), []Thing{{"The bag", []Note{{1, "Holds the loot."}}}})
+	both := []Thing{{"The bag", []Note{{1, "Holds the loot."}, {2, "It is empty."}}}, {"The gun", []Note{{2, "Killed Bo."}}}}
+	same(t, "things of the second film", s.Things(2), both)
+	same(t, "things of the third film", s.Things(3), both)
+}
+
+// TestStoryIsSafeForConcurrentUse asks one Story from many goroutines; the race
+// detector sees what is wrong with that.
+func TestStoryIsSafeForConcurrentUse(t *testing.T) {
+	series := decoded(t, saga)
+	s, ids := series.Before(4), idsOf(series)
+	want := shown(s, ids)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			if shown(s, ids) != want {
+				t.Error("the answers differ")
+			}
+		})
+	}
+	wg.Wait()
+}

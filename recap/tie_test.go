@@ -1,0 +1,245 @@
+package recap
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// film writes an installment of three people, a, b and c, and its ties: each is
+// "from kind to", then optionally a label, "!" for one that ended, "~" for one
+// that holds both ways and ">" for one that does not.
+func film(first bool, ties ...string) string {
+	var b strings.Builder
+	b.WriteString("[[installment]]\ntitle = \"T\"\nline = \"It.\"\n")
+	if first {
+		for _, id := range []string{"a", "b", "c", "mask"} {
+			fmt.Fprintf(&b, "[[installment.cast]]\nid = %q\nname = %q\n", id, strings.ToUpper(id))
+		}
+	}
+	for _, tie := range ties {
+		words := strings.Fields(tie)
+		if words[1] == "is" {
+			fmt.Fprintf(&b, "[[installment.cast]]\nid = %q\nsame_as = %q\n", words[0], words[2])
+			continue
+		}
+		fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = %q\nkind = %q\nto = %q\n", words[0], words[1], words[2])
+		for _, more := range words[3:] {
+			switch more {
+			case "!":
+				b.WriteString("ended = true\n")
+			case "~":
+				b.WriteString("mutual = true\n")
+			case ">":
+				b.WriteString("mutual = false\n")
+			default:
+				fmt.Fprintf(&b, "label = %q\n", more)
+			}
+		}
+	}
+	return b.String()
+}
+
+func story(t *testing.T, films ...string) *Story {
+	t.Helper()
+	s := decoded(t, "title = \"A\"\n"+strings.Join(films, ""))
+	return s.Before(s.End())
+}
+
+// short is a tie in a few words: "a friend of b new", with what it was.
+func short(ties []Tie) string {
+	var list []string
+	for _, t := range ties {
+		text := t.From + " " + t.Label + " " + t.To
+		if t.Mark != "" {
+			text += " " + string(t.Mark)
+		}
+		if len(t.Was) > 0 {
+			text += " (" + strings.Join(t.Was, ", ") + ")"
+		}
+		list = append(list, text)
+	}
+	return strings.Join(list, "; ")
+}
+
+// TestTiesFilmByFilm has what stands, begins, changes and ends, for each film
+// in turn.
+func TestTiesFilmByFilm(t *testing.T) {
+	for name, c := range map[string]struct {
+		films []string
+		want  []string
+	}{
+		"begins and stands": {
+			[]string{film(true, "a friend b"), film(false), film(false)},
+			[]string{"a friend of b new", "a friend of b", "a friend of b"},
+		},
+		"is said again": {
+			[]string{film(true, "a friend b", "a mentor c x"), film(false, "b friend a", "a mentor c x")},
+			[]string{"a friend of b new; a x c new", "b friend of a; a x c"},
+		},
+		"another label": {
+			[]string{film(true, "a mentor b teaches"), film(false, "a mentor b trains"), film(false)},
+			[]string{"a teaches b new", "a trains b changed (teaches)", "a trains b"},
+		},
+		"the other way round is another tie": {
+			[]string{film(true, "a mentor b"), film(false, "b mentor a")},
+			[]string{"a mentor of b new", "b mentor of a changed (mentor of)"},
+		},
+		"the other way round is the same where it holds both ways": {
+			[]string{film(true, "a family b sister"), film(false, "b family a sister"), film(false, "b family a sister >")},
+			[]string{"a sister b new", "b sister a", "b sister a"},
+		},
+		"another kind": {
+			[]string{film(true, "a friend b"), film(false, "b betrayed a"), film(false)},
+			[]string{"a friend of b new", "b betrayed a changed (friend of)", "b betrayed a"},
+		},
+		"two for one": {
+			[]string{film(true, "a friend b"), film(false, "a enemy b", "a hunts b")},
+			[]string{"a friend of b new", "a enemy of b changed (friend of); a hunts b changed (friend of)"},
+		},
+		"one for two": {
+			[]string{film(true, "a friend b", "a boss b"), film(false, "a killed b")},
+			[]string{"a friend of b new; a boss of b new", "a killed b changed (friend of, boss of)"},
+		},
+		"one more": {
+			[]string{film(true, "a friend b"), film(false, "a friend b", "b owes a")},
+			[]string{"a friend of b new", "a friend of b; b owes a new"},
+		},
+		"one less": {
+			[]string{film(true, "a friend b", "b owes a"), film(false, "a friend b"), film(false)},
+			[]string{"a friend of b new; b owes a new", "a friend of b; b owes a ended", "a friend of b"},
+		},
+		"ends": {
+			[]string{film(true, "a romance b"), film(false, "a romance b was !"), film(false), film(false, "a romance b again")},
+			[]string{"a lover of b new", "a was b ended", "", "a again b new"},
+		},
+		"ends where it began": {
+			[]string{film(true, "a romance b !"), film(false)},
+			[]string{"a lover of b ended", ""},
+		},
+		"one ends, another goes on": {
+			[]string{film(true, "a romance b", "a ally b"), film(false, "a ally b", "a romance b !"), film(false)},
+			[]string{"a lover of b new; a ally of b new", "a ally of b; a lover of b ended", "a ally of b"},
+		},
+		"two of a kind with labels of their own": {
+			[]string{film(true, "a deceived b x", "a deceived b y"), film(false, "a deceived b y", "a deceived b z")},
+			[]string{"a x b new; a y b new", "a y b; a z b changed (x)"},
+		},
+		"the more important people first": {
+			[]string{film(true, "mask hunts c", "b ally c", "a ally mask", "b ally a")},
+			[]string{"b ally of a new; a ally of mask new; b ally of c new; mask hunts c new"},
+		},
+		"merger": {
+			[]string{film(true, "mask hunts a", "mask ally b", "c friend b"), film(false, "c enemy a", "mask is c"), film(false)},
+			[]string{
+				"mask hunts a new; c friend of b new; mask ally of b new",
+				"c enemy of a changed (hunts); c ally of b; c friend of b",
+				"c enemy of a; c ally of b; c friend of b",
+			},
+		},
+		"merger of two who had a tie": {
+			[]string{film(true, "mask enemy a", "mask ally b"), film(false, "mask is a"), film(false)},
+			[]string{"mask enemy of a new; mask ally of b new", "a ally of b", "a ally of b"},
+		},
+		"merger of what both had": {
+			[]string{film(true, "mask friend a", "c friend a"), film(false, "a friend mask"), film(false, "mask is c"), film(false, "c friend a !"), film(false)},
+			[]string{"c friend of a new; mask friend of a new", "c friend of a; a friend of mask", "a friend of c", "c friend of a ended", ""},
+		},
+		"two mergers in one film": {
+			[]string{film(true, "mask hunts a", "b hunts a x"), film(false, "b is c", "mask is b"), film(false)},
+			[]string{"b x a new; mask hunts a new", "c hunts a; c x a", "c hunts a; c x a"},
+		},
+	} {
+		s := story(t, c.films...)
+		for k, want := range c.want {
+			if got := short(s.Ties(k + 1)); got != want {
+				t.Errorf("%s, film %d:\ngot  %s\nwant %s", name, k+1, got, want)
+			}
+		}
+	}
+}
+
+func TestTiesOfOnePerson(t *testing.T) {
+	s := story(t, film(true, "mask hunts c", "b ally c", "a ally mask"), film(false, "mask is b"))
+	for _, c := range []struct {
+		id   string
+		k    int
+		want string
+	}{
+		{"a", 1, "a ally of mask new"}, {"c", 1, "b ally of c new; mask hunts c new"}, {"mask", 1, "a ally of mask new; mask hunts c new"},
+		{"b", 1, "b ally of c new"}, {"b", 2, "a ally of b; b hunts c; b ally of c"}, {"mask", 2, "a ally of b; b hunts c; b ally of c"},
+		{"a", 2, "a ally of b"}, {"nobody", 1, ""},
+	} {
+		if got := short(s.TiesOf(c.id, c.k)); got != c.want {
+			t.Errorf("TiesOf(%q, %d) = %s, want %s", c.id, c.k, got, c.want)
+		}
+	}
+	tie := s.TiesOf("a", 1)[0]
+	if tie.Other("a") != "mask" || tie.Other("mask") != "a" || !tie.Joins("a") || tie.Joins("b") {
+		t.Errorf("%v joins the wrong people", tie)
+	}
+}
+
+func TestTieInFull(t *testing.T) {
+	s := sagaBefore(t, 4)
+	betrayed := Tie{From: "bo", To: "ann", Kind: "betrayed", Class: Conflict, Label: "betrayed", Why: "For a pardon.", Film: 2}
+	news := betrayed
+	news.Mark, news.Was = Changed, []string{"friend of"}
+	same(t, "the film that says so", s.TiesOf("bo", 2)[1], news)
+	same(t, "the film after it", s.TiesOf("bo", 3)[1], betrayed)
+	hunts := Tie{From: "zoe", To: "ann", Kind: "hunts", Class: Conflict, Label: "hunts", Film: 1}
+	helps := Tie{From: "zoe", To: "ann", Kind: "friend", Class: Bond, Label: "helps", Mutual: true, Film: 2}
+	same(t, "the ties of both faces", s.TiesOf("zoe", 3)[1:], []Tie{hunts, helps})
+}
+
+// TestHistory has what each film said of two people, as it was known then.
+func TestHistory(t *testing.T) {
+	s := story(t,
+		film(true, "mask hunts a", "b friend a", "c friend a"),
+		film(false, "mask ally a", "b friend a !"),
+		film(false, "c ally a", "mask friend b"),
+		film(false, "mask is c"),
+		film(false, "c enemy a"),
+	)
+	for _, c := range []struct {
+		a, b string
+		k    int
+		want string
+	}{
+		{"a", "b", 5, "1: b friend of a new | 2: b friend of a ended"},
+		{"b", "a", 1, "1: b friend of a new"},
+		{"mask", "a", 3, "1: mask hunts a new | 2: mask ally of a changed (hunts)"},
+		{"a", "c", 3, "1: c friend of a new | 3: c ally of a changed (friend of)"},
+		{"c", "a", 4, "1: c hunts a new; c friend of a new | 2: c ally of a changed (hunts) | 3: c ally of a changed (friend of)"},
+		{"mask", "a", 5, "1: c hunts a new; c friend of a new | 2: c ally of a changed (hunts) | 3: c ally of a changed (friend of) | 5: c enemy of a changed (ally of)"},
+		{"mask", "c", 3, ""}, {"mask", "c", 5, ""}, {"b", "c", 3, ""}, {"b", "c", 4, "3: c friend of b new"},
+		{"a", "nobody", 5, ""}, {"a", "a", 5, ""},
+	} {
+		var films []string
+		for _, st := range s.History(c.a, c.b, c.k) {
+			films = append(films, fmt.Sprintf("%d: %s", st.Film, short(st.Ties)))
+		}
+		if got := strings.Join(films, " | "); got != c.want {
+			t.Errorf("History(%q, %q, %d):\ngot  %s\nwant %s", c.a, c.b, c.k, got, c.want)
+		}
+	}
+}
+
+func TestKindsOfTie(t *testing.T) {
+	if len(Kinds()) != 21 || len(Classes()) != 3 {
+		t.Errorf("%d kinds, %d classes", len(Kinds()), len(Classes()))
+	}
+	for _, k := range Kinds() {
+		if k.Label() == "" || k.Weight() < 3 || k.Weight() > 10 || !strings.HasSuffix(k.Class().Plural(), "s") {
+			t.Errorf("%s: %q, weight %d, class %q", k, k.Label(), k.Weight(), k.Class())
+		}
+	}
+	for kind, want := range map[Kind]struct {
+		class  Class
+		mutual bool
+	}{"family": {Bond, true}, "loves": {Bond, false}, "rival": {Conflict, true}, "framed": {Conflict, false}, "deal": {Bargain, true}, "employs": {Bargain, false}} {
+		if kind.Class() != want.class || kind.Mutual() != want.mutual {
+			t.Errorf("%s: class %s, mutual %v", kind, kind.Class(), kind.Mutual())
+		}
+	}
+}
