@@ -1,0 +1,204 @@
+package recap
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+)
+
+// sameStory fails where two Stories answer differently.
+func sameStory(t *rapid.T, what string, got, want *Story, ids []string) {
+	a, b := dump(want, ids), dump(got, ids)
+	if reflect.DeepEqual(a, b) { // much the faster one
+		return
+	}
+	if diff := cmp.Diff(a, b, cmpopts.EquateEmpty(), cmp.AllowUnexported(export{}, exportFilm{})); diff != "" {
+		t.Fatalf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+// TestStoryIsThatOfAFileThatEndsThere is the law of the whole program: what is
+// told before an installment is what a file tells that ends there.
+func TestStoryIsThatOfAFileThatEndsThere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		file, ids := encoded(t, s), idsOf(s)
+		for next := 1; next <= len(s.Installments); next++ {
+			want := s.Before(next)
+			sameStory(t, "cut and written", decoded(t, encoded(t, s.Cut(next))).Before(next), want, ids)
+			announced := s.Installments[next-1]
+			sameStory(t, "the text cut off", decoded(t, truncated(file, next, announced)).Before(next), want, ids)
+			sameStory(t, "the text by hand cut off", decoded(t, truncated(byHand(file), next, announced)).Before(next), want, ids)
+		}
+		sameStory(t, "the end", decoded(t, encoded(t, s.Cut(s.End()))).Before(s.End()), s.Before(s.End()), ids)
+	})
+}
+
+// TestNothingFromTheFutureIsShown looks for the tokens of later installments in
+// all that a Story shows, and for the ids of anybody.
+func TestNothingFromTheFutureIsShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		ids := idsOf(s)
+		for next := 1; next <= len(s.Installments); next++ {
+			text := shown(s.Before(next), ids)
+			title := s.Installments[next-1].Title
+			for _, token := range tokenPattern.FindAllStringSubmatch(text, -1) {
+				if token[1] >= fmt.Sprint(next) && token[0] != title {
+					t.Fatalf("before %d it shows %s", next, token[0])
+				}
+				if slices.Contains(ids, token[0]) {
+					t.Fatalf("it shows the id %s", token[0])
+				}
+			}
+			for later := next; later <= len(s.Installments); later++ {
+				if minutes := fmt.Sprint(s.Installments[later-1].Minutes); strings.Contains(text, minutes) {
+					t.Fatalf("before %d it shows that %d takes %s minutes", next, later, minutes)
+				}
+			}
+		}
+	})
+}
+
+// TestAnswersAboutTheSeenStayAsTheyWere asks as of earlier films: what the
+// viewer has seen since changes no answer.
+func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		ids := idsOf(s)
+		for next := 1; next < len(s.Installments); next++ {
+			before, after := s.Before(next), s.Before(next+1)
+			for k := 1; k < next; k++ {
+				want, got := dumpAt(before, k, ids), dumpAt(after, k, ids)
+				want.Texts, want.Exports = nil, nil // their head names the horizon
+				if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+					t.Fatalf("as of %d, seen %d and %d (-want +got):\n%s", k, next-1, next, diff)
+				}
+			}
+		}
+	})
+}
+
+func TestDecodeOfEncodeIsTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		for _, file := range styles(t, encoded(t, s)) {
+			if diff := cmp.Diff(s, decoded(t, file), cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("(-want +got):\n%s\n%s", diff, file)
+			}
+		}
+	})
+}
+
+// TestBrokenFilesShowNothingEarlier takes a line out of a file, or garbles a
+// character: the file is refused, or it shows nothing of an installment before
+// its time.
+func TestBrokenFilesShowNothingEarlier(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		file := rapid.SampledFrom(styles(t, encoded(t, s))).Draw(t, "file")
+		for range 6 {
+			broken := mutated(t, file)
+			m, problems := Decode("drawn.toml", []byte(broken))
+			if problems.Err() == nil {
+				noEarlier(t, s, m, file, broken)
+			}
+		}
+	})
+}
+
+func mutated(t *rapid.T, file string) string {
+	lines := strings.SplitAfter(file, "\n")
+	switch i := rapid.IntRange(0, len(lines)-1).Draw(t, "line"); rapid.IntRange(0, 2).Draw(t, "how") {
+	case 0:
+		return strings.Join(slices.Delete(lines, i, i+1), "")
+	case 1: // in the key or header, where facts get their place
+		end := strings.IndexByte(lines[i]+"=", '=')
+		return strings.Join(lines[:i], "") + garbled(t, lines[i][:min(end, len(lines[i]))]) +
+			lines[i][min(end, len(lines[i])):] + strings.Join(lines[i+1:], "")
+	default:
+		return garbled(t, file)
+	}
+}
+
+// garbled is a text with one character taken out, put in or replaced.
+func garbled(t *rapid.T, text string) string {
+	if text == "" {
+		return ""
+	}
+	at := rapid.IntRange(0, len(text)-1).Draw(t, "at")
+	with := rapid.SampledFrom([]string{"", "\"", "'", "#", "\n", "]", "[", ".", "=", "x", "1", "\\", ",", "-", " ", "{", "}", "\"\"\""}).Draw(t, "with")
+	return text[:at] + with + text[at+rapid.IntRange(0, 1).Draw(t, "replaced"):]
+}
+
+// noEarlier fails where the broken series shows a token of the file at a horizon
+// before that at which the whole one has it.
+func noEarlier(t *rapid.T, s, broken Series, file, garbled string) {
+	for next := 1; next <= len(broken.Installments); next++ {
+		text := shown(broken.Before(next), idsOf(broken))
+		for _, token := range tokenPattern.FindAllStringSubmatch(text, -1) {
+			due := next > len(s.Installments) || token[0] == s.Installments[next-1].Title || token[1] < fmt.Sprint(next)
+			if !due && strings.Contains(file, token[0]) {
+				t.Fatalf("before %d the broken file shows %s:\n%s", next, token[0], garbled)
+			}
+		}
+	}
+}
+
+// TestBundledFileWithoutALine takes every third line in turn out of the file that comes
+// with the program: no word that only a later installment has comes out early.
+func TestBundledFileWithoutALine(t *testing.T) {
+	file, err := os.ReadFile("../data/series/lost-bullet.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	late := lateWords(t, string(file))
+	lines := strings.SplitAfter(string(file), "\n")
+	step := 3
+	if testing.Short() {
+		step = 31
+	}
+	for i := 0; i < len(lines); i += step {
+		broken := strings.Join(slices.Concat(lines[:i], lines[i+1:]), "")
+		s, problems := Decode("lost-bullet.toml", []byte(broken))
+		if problems.Err() != nil {
+			continue
+		}
+		for next := 1; next <= len(s.Installments); next++ {
+			for _, word := range wordPattern.FindAllString(exported(s.Before(next)), -1) {
+				if late[next-1][word] {
+					t.Fatalf("without line %d it shows %q before %d", i+1, word, next)
+				}
+			}
+		}
+	}
+}
+
+var wordPattern = regexp.MustCompile(`[\p{L}\d]+`)
+
+// lateWords are for each installment the words that stand in the file only in
+// its block or later, but for those of its title.
+func lateWords(t *testing.T, file string) []map[string]bool {
+	s, _ := Decode("lost-bullet.toml", []byte(file))
+	blocks := strings.Split(file, "\n[[installment]]\n")
+	late := make([]map[string]bool, len(s.Installments))
+	for i := range late {
+		late[i] = map[string]bool{}
+		for _, word := range wordPattern.FindAllString(strings.Join(blocks[i+1:], " "), -1) {
+			late[i][word] = true
+		}
+		soon := exported(s.Before(i + 1))
+		for _, word := range wordPattern.FindAllString(strings.Join(blocks[:i+1], " ")+" "+soon, -1) {
+			delete(late[i], word)
+		}
+	}
+	return late
+}
