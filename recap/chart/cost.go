@@ -16,17 +16,7 @@ func (s *seating) cost(moved ...int) int {
 			total += s.length(link) + s.crossings(link)
 		}
 	}
-	for link := range s.links {
-		if s.stamp[link] == s.turn || !s.seated(link) {
-			continue
-		}
-		for _, person := range moved {
-			if s.between(link, s.seat[person]) {
-				total += costBlocked
-			}
-		}
-	}
-	return total
+	return total + costBlocked*s.blocked(moved)
 }
 
 // off is the cost of a slot off the middle of the picture: who comes later finds
@@ -54,7 +44,7 @@ func (s *seating) length(link int) int {
 	if dc > 0 && dr > 0 {
 		return total + costDiagonal
 	}
-	for at := range s.inside(a, b) {
+	for at := range s.slotsBetween(a, b) {
 		if s.at[at] >= 0 {
 			total += costBlocked
 		}
@@ -62,8 +52,8 @@ func (s *seating) length(link int) int {
 	return total
 }
 
-// inside are the slots between two of the same row or column.
-func (s *seating) inside(a, b slot) func(func(slot) bool) {
+// slotsBetween are the slots between two of the same row or column.
+func (s *seating) slotsBetween(a, b slot) func(func(slot) bool) {
 	a, b = min(a, b), max(a, b)
 	step := slot(1)
 	if s.col(a) != s.col(b) {
@@ -75,36 +65,49 @@ func (s *seating) inside(a, b slot) func(func(slot) bool) {
 	}
 }
 
-// between reports whether the slot is on the straight way of the link.
-func (s *seating) between(link int, at slot) bool {
-	a, b := s.ends(link)
-	if at < 0 || at <= min(a, b) || at >= max(a, b) {
-		return false
+// blocked counts how often one of the people sits on the straight way of a link
+// not counted yet.
+func (s *seating) blocked(people []int) int {
+	n := 0
+	for link, ends := range s.links {
+		if s.stamp[link] == s.turn || !s.seated(link) {
+			continue
+		}
+		a, b := s.point[ends[0]], s.point[ends[1]]
+		if a.X != b.X && a.Y != b.Y {
+			continue
+		}
+		for _, person := range people {
+			if p := s.point[person]; s.seat[person] >= 0 && inside(p.X, a.X, b.X) && inside(p.Y, a.Y, b.Y) {
+				n++
+			}
+		}
 	}
-	if s.col(a) == s.col(b) {
-		return true
-	}
-	return s.row(a) == s.row(b) && s.row(at) == s.row(a)
+	return n
+}
+
+// inside reports whether n lies between a and b, or equals both.
+func inside(n, a, b int) bool {
+	return a == b && n == a || min(a, b) < n && n < max(a, b)
 }
 
 // crossings is the cost of the crossings with all links not counted yet.
 func (s *seating) crossings(link int) int {
 	a, b := s.links[link][0], s.links[link][1]
-	pa, pb := s.point(s.seat[a]), s.point(s.seat[b])
-	total := 0
+	pa, pb := s.point[a], s.point[b]
+	n := 0
+	s.pairs += len(s.links)
 	for other, ends := range s.links {
 		c, d := ends[0], ends[1]
-		if s.stamp[other] == s.turn || !s.seated(other) || a == c || a == d || b == c || b == d {
+		if s.stamp[other] == s.turn || a == c || a == d || b == c || b == d || !s.seated(other) {
 			continue
 		}
-		if cross(pa, pb, s.point(s.seat[c]), s.point(s.seat[d])) {
-			total += costCross
+		if cross(pa, pb, s.point[c], s.point[d]) {
+			n++
 		}
 	}
-	return total
+	return n * costCross
 }
-
-func (s *seating) point(at slot) Point { return Point{s.col(at), s.row(at)} }
 
 // cross reports whether the segments ab and cd cross at an inner point.
 func cross(a, b, c, d Point) bool {

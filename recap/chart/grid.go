@@ -1,6 +1,10 @@
 package chart
 
-import "previously/recap"
+import (
+	"slices"
+
+	"previously/recap"
+)
 
 // grid divides the cells of a picture into slots of equal size, one for a box
 // each. Row 0 of the picture is kept for the names of the sides.
@@ -22,12 +26,13 @@ type level struct{ slotW, slotH, boxH, cols, rows int }
 var levels = []level{
 	{22, 5, 3, 5, 5},
 	{20, 5, 3, 6, 6},
+	{15, 4, 3, 5, 5},
+	{20, 5, 3, 7, 7},
 	{20, 5, 3, 9, 9},
-	{20, 5, 3, 24, 24},
-	{15, 4, 3, 24, 24},
-	{15, 3, 1, 24, 24},
-	{12, 3, 1, 24, 24},
-	{12, 2, 1, 24, 24},
+	{20, 5, 3, 12, 12},
+	{15, 3, 1, 6, 6},
+	{12, 3, 1, 9, 9},
+	{12, 2, 1, 14, 14},
 }
 
 // grids are the different ways to divide a picture of the size, roomy ones
@@ -45,7 +50,7 @@ func grids(size Size) []grid {
 		if g.boxH == 3 && g.slotW >= 32 && g.slotH >= 8 {
 			g.boxH = 4
 		}
-		if n := len(list); n == 0 || list[n-1] != g {
+		if !slices.Contains(list, g) {
 			list = append(list, g)
 		}
 	}

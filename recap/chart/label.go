@@ -122,6 +122,13 @@ func (d *drawing) label() {
 	for _, i := range order {
 		d.write(i)
 	}
+	var dim []int
+	for i, w := range d.wires {
+		if !w.Selected {
+			dim = append(dim, i)
+		}
+	}
+	d.refine(dim, 1)
 }
 
 // write finds the best place for the label of a wire. If dim wires have to make

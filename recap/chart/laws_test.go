@@ -259,7 +259,7 @@ func TestNobodyMovesWithoutCause(t *testing.T) {
 		var before *Picture
 		var grid grid
 		for film := range story.Seen() {
-			d := canvas{story: story, film: film + 1, size: Size{120, 30}}.draw(nil, missingInFull)
+			d := canvas{story: story, film: film + 1, size: Size{120, 30}}.draw(moments(story, film+1), bearable)
 			if d == nil {
 				return
 			}

@@ -1,44 +1,44 @@
 package chart
 
-import (
-	"slices"
-
-	"previously/recap"
-)
+import "slices"
 
 // Costs of a seating, in cells of wire, found by trial on the bundled series and
 // on generated casts: they gave the fewest crossings and bends.
 const (
 	costUp       = 9   // a row of wire; it is dear because boxes side by side are joined without a bend
 	costBlocked  = 14  // a straight wire would run through a box
-	costDiagonal = 3   // a wire needs a bend
-	costCross    = 8   // two wires, drawn straight, cross
-	costCrowd    = 2   // two boxes are neighbours in a column, with little room for labels
+	costDiagonal = 14  // a wire needs a bend
+	costCross    = 16  // two wires, drawn straight, cross
+	costCrowd    = 4   // two boxes are neighbours in a column, with little room for labels
 	costOff      = 4   // half a slot off the middle of the picture
-	costSpread   = 120 // a side takes one more column
-	costTorn     = 60  // a column between two of the same side
+	costSpread   = 600 // a side takes one more column
+	costTorn     = 200 // a column between two of the same side
 	costShared   = 900 // a column is shared with another side
 	costMixed    = 4000
 )
 
-// sweeps bounds the local search: how often everybody who may move is tried in
-// all slots.
-const sweeps = 6
+// Bounds of the local search: how often everybody who may move is tried in all
+// slots, and how many pairs of wires are looked at for each film.
+const (
+	sweeps   = 6
+	maxPairs = 3_000_000
+)
 
 // seating places people in the slots of a grid.
 type seating struct {
 	grid
 	mixed  bool // sides do not matter: there are too many for the grid
-	people []recap.Person
-	index  map[string]int
+	people []member
 	side   []int // by person
 	sides  int
-	seat   []slot // by person; -1: none
-	at     []int  // by slot: person, or -1
+	seat   []slot  // by person; -1: none
+	point  []Point // by person: column and row of the seat
+	at     []int   // by slot: person, or -1
 	links  [][2]int
 	of     [][]int // by person: links
 	stamp  []int   // by link: the evaluation that has counted it
 	turn   int
+	pairs  int           // pairs of wires looked at
 	spans  []sideColumns // by side, scratch
 }
 
@@ -52,12 +52,14 @@ func (g grid) seats(history []moment, shared, mixed bool) (seats map[string]slot
 	seats = map[string]slot{}
 	sideOf := map[string]string{}
 	for _, m := range history {
-		s := g.seating(m, mixed)
-		if len(s.people) > g.slots() {
+		if !g.holds(m, !shared && !mixed) {
 			return nil, false
 		}
+	}
+	for _, m := range history {
+		s := g.seating(m, mixed)
 		for i, p := range s.people {
-			if at, seated := seats[p.ID]; seated && sideOf[p.ID] == p.Side {
+			if at, seated := seats[p.id]; seated && sideOf[p.id] == p.side {
 				s.put(i, at)
 			}
 		}
@@ -67,44 +69,60 @@ func (g grid) seats(history []moment, shared, mixed bool) (seats map[string]slot
 		clear(seats)
 		clear(sideOf)
 		for i, p := range s.people {
-			seats[p.ID], sideOf[p.ID] = s.seat[i], p.Side
+			seats[p.id], sideOf[p.id] = s.seat[i], p.side
 		}
 	}
 	return seats, true
 }
 
+// holds reports whether the grid has slots for all, and columns for all sides
+// if they stand apart.
+func (g grid) holds(m moment, apart bool) bool {
+	return len(m.people) <= g.slots() && (!apart || g.columnsNeeded(m.sides()) <= g.cols)
+}
+
+func (g grid) columnsNeeded(sides [][]int) int {
+	need := 0
+	for _, people := range sides {
+		need += ceil(len(people), g.rows)
+	}
+	return need
+}
+
 func (g grid) seating(m moment, mixed bool) *seating {
 	n := len(m.people)
 	s := &seating{
-		grid: g, mixed: mixed, people: m.people, index: make(map[string]int, n),
-		side: make([]int, n), seat: make([]slot, n), at: make([]int, g.slots()), of: make([][]int, n),
+		grid: g, mixed: mixed, people: m.people, links: m.links(), of: make([][]int, n),
+		side: make([]int, n), seat: make([]slot, n), point: make([]Point, n), at: make([]int, g.slots()),
 	}
 	for i := range s.at {
 		s.at[i] = -1
 	}
-	for i, p := range m.people {
-		s.index[p.ID], s.seat[i] = i, -1
+	for i := range s.seat {
+		s.seat[i] = -1
 	}
-	for side, group := range recap.BySide(m.people) {
-		for _, p := range group.People {
-			if !mixed {
-				s.side[s.index[p.ID]] = side
+	s.sides = 1
+	if !mixed {
+		s.sides = 0
+		for side, people := range m.sides() {
+			for _, i := range people {
+				s.side[i] = side
 			}
+			s.sides++
 		}
-		s.sides++
 	}
 	s.spans = make([]sideColumns, s.sides)
-	for _, pair := range m.pairs {
-		a, b := s.index[pair[0]], s.index[pair[1]]
-		s.of[a], s.of[b] = append(s.of[a], len(s.links)), append(s.of[b], len(s.links))
-		s.links = append(s.links, [2]int{a, b})
+	for link, ends := range s.links {
+		for _, person := range ends {
+			s.of[person] = append(s.of[person], link)
+		}
 	}
 	s.stamp = make([]int, len(s.links))
 	return s
 }
 
 func (s *seating) put(person int, at slot) {
-	s.seat[person] = at
+	s.seat[person], s.point[person] = at, Point{s.col(at), s.row(at)}
 	s.at[at] = person
 }
 
@@ -142,13 +160,10 @@ func (s *seating) settle(shared bool) bool {
 // does not fit is left for later.
 func (s *seating) spread() {
 	bySide := make([][]int, s.sides)
-	need := 0
 	for i, side := range s.side {
 		bySide[side] = append(bySide[side], i)
 	}
-	for _, people := range bySide {
-		need += ceil(len(people), s.rows)
-	}
+	need := s.columnsNeeded(bySide)
 	if need > s.grid.cols {
 		return
 	}
@@ -212,7 +227,9 @@ func (s *seating) improve(movable []int) {
 	for range sweeps {
 		better := s.swapColumns(free)
 		for _, person := range movable {
-			better = s.moveBest(person, free) || better
+			if s.pairs < maxPairs {
+				better = s.moveBest(person, free) || better
+			}
 		}
 		if !better {
 			return
@@ -274,7 +291,7 @@ func (s *seating) swap(a, b slot) {
 	s.at[a], s.at[b] = s.at[b], s.at[a]
 	for _, at := range []slot{a, b} {
 		if p := s.at[at]; p >= 0 {
-			s.seat[p] = at
+			s.put(p, at)
 		}
 	}
 }

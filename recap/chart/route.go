@@ -7,9 +7,10 @@ import (
 
 // Bounds of the work on the wires of one picture.
 const (
-	effortPerCell = 150 // states of the search for each cell of the picture
-	maxRips       = 3   // how often one wire is taken up for another
-	refinements   = 3   // how often all wires are laid anew among the others
+	effortPerCell = 50        // states of the search for each cell of the picture,
+	maxEffort     = 1_500_000 // but no more than this in all
+	maxRips       = 3         // how often one wire is taken up for another
+	refinements   = 3         // how often all wires are laid anew among the others
 )
 
 // net is a wire to be laid between two boxes.
@@ -25,12 +26,15 @@ type router struct {
 	*board
 	boxes []Rect
 	nets  []net
+
+	reserve int // effort kept for the wires that are laid, and for the labels
 }
 
 // newRouter is a router among boxes and texts. Where vertical wires are spaced,
 // there is a blank column between any two.
 func newRouter(size Size, boxes, texts []Rect, spaced bool) *router {
-	r := &router{board: newBoard(size, size.Width*size.Height*effortPerCell), boxes: boxes}
+	effort := min(size.Width*size.Height*effortPerCell, maxEffort)
+	r := &router{board: newBoard(size, effort), boxes: boxes, reserve: effort / 2}
 	if spaced {
 		r.odd = 1
 	}
@@ -44,19 +48,40 @@ func newRouter(size Size, boxes, texts []Rect, spaced bool) *router {
 }
 
 // layAll lays all nets, short ones first, and then each again among the others
-// for as long as that saves something.
-func (r *router) layAll() {
+// for as long as that saves something. It gives up, and says so, where more than
+// one in three finds no way at first.
+func (r *router) layAll() bool {
 	order := make([]int, len(r.nets))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(r.distance(i), r.distance(j)) })
+	var failed []int
 	for _, i := range order {
 		if !r.lay(i) {
-			r.force(i)
+			failed = append(failed, i)
 		}
 	}
-	r.refine(order)
+	if 3*len(failed) > len(order) {
+		return false
+	}
+	if len(failed) > 0 {
+		r.refine(order, 1)
+		failed = slices.DeleteFunc(failed, r.lay)
+	}
+	for k, i := range failed {
+		r.spend((r.effort-r.reserve)/(len(failed)-k), func() { r.force(i) })
+	}
+	r.refine(order, refinements)
+	return true
+}
+
+// spend lets work use so much of the effort that is left, and no more.
+func (r *router) spend(allowance int, work func()) {
+	rest := r.effort - max(allowance, 0)
+	r.effort = max(allowance, 0)
+	work()
+	r.effort = max(r.effort, 0) + rest
 }
 
 // distance between the boxes of a net, in the costs of the search.
@@ -92,11 +117,15 @@ func (r *router) force(i int) bool {
 	return r.tryAll(func() bool { return r.push(i) })
 }
 
+// push lays a net that has found no way.
 func (r *router) push(i int) bool {
+	for k := range r.nets {
+		r.nets[k].rips = 0
+	}
 	queue := []int{i}
-	for len(queue) > 0 {
+	for first := true; len(queue) > 0; first = false {
 		i, queue = queue[0], queue[1:]
-		if r.lay(i) {
+		if !first && r.lay(i) {
 			continue
 		}
 		if r.nets[i].rips++; r.nets[i].rips > maxRips {
@@ -143,9 +172,7 @@ func (r *router) tryAll(change func() bool) bool {
 		r.mark(i, 0)
 	}
 	for i := range r.nets {
-		rips := r.nets[i].rips
 		r.nets[i] = before[i]
-		r.nets[i].rips = rips
 		r.mark(i, int32(i+1))
 	}
 	return false
@@ -205,11 +232,14 @@ func (r *router) mark(i int, net int32) {
 
 // refine takes up each wire in turn and lays it anew among the others. Its old
 // way is still free, so what it costs can only fall.
-func (r *router) refine(order []int) {
-	for range refinements {
+func (r *router) refine(order []int, times int) {
+	for range times {
 		changed := false
 		for _, i := range order {
 			old := r.nets[i].cells
+			if old == nil {
+				continue
+			}
 			r.takeUp(i)
 			if !r.lay(i) {
 				r.nets[i].cells = old

@@ -35,18 +35,23 @@ type canvas struct {
 
 // Bounds of the search for a picture.
 const (
-	maxDrawings = 3 // drawings of one cast, in grids that are ever tighter
-	// A drawing is good enough where at most one in so many wires is missing.
-	missingInFull, missingInPart = 12, 6
+	maxDrawings = 2 // drawings of one cast, in grids that are ever tighter
+	enough      = 5 // a drawing is good where at most one in so many wires is missing,
+	bearable    = 3 // and better than a part of the cast up to this
 )
 
 func (c canvas) picture() *Picture {
-	if d := c.draw(nil, missingInFull); d != nil {
+	history := moments(c.story, c.film)
+	if d := c.draw(history, bearable); d != nil {
 		return d.picture()
 	}
-	n := len(neighbourhood(c.story, c.film, c.selected, 1<<30))
-	for ; n > 0; n = min(n-1, n*4/5) {
-		if d := c.draw(neighbourhood(c.story, c.film, c.selected, n), missingInPart); d != nil {
+	around := neighbourhood(c.story, c.film, c.selected)
+	for n := len(around); n > 0; n = min(n-1, n*4/5) {
+		near := map[string]bool{}
+		for _, id := range around[:n] {
+			near[id] = true
+		}
+		if d := c.draw(keep(history, near), enough); d != nil {
 			d.partial = true
 			return d.picture()
 		}
@@ -56,15 +61,15 @@ func (c canvas) picture() *Picture {
 	return empty
 }
 
-// draw seats the people to keep (nil: all) in the first grid that has room for
-// them and their wires. At most one in limit wires may be missing. nil: none
-// has.
-func (c canvas) draw(keep map[string]bool, limit int) *drawing {
+// draw seats the people of the last moment in the first grid that has room for
+// them and for enough of their wires, or else in the one where fewest are
+// missing; nil where those are more than one in limit.
+func (c canvas) draw(history []moment, limit int) (best *drawing) {
 	list := grids(c.size)
-	if len(list) == 0 || len(keep) > list[len(list)-1].slots() {
+	last := history[len(history)-1]
+	if len(list) == 0 || len(last.people) > list[len(list)-1].slots() || c.tooDense(len(last.links())) {
 		return nil
 	}
-	history := moments(c.story, c.film, keep)
 	drawings := 0
 	for _, way := range []struct{ shared, mixed bool }{{}, {shared: true}, {mixed: true}} {
 		for _, g := range list {
@@ -73,15 +78,23 @@ func (c canvas) draw(keep map[string]bool, limit int) *drawing {
 				continue
 			}
 			d := c.compose(g, seats, way.mixed)
-			if len(d.missing())*limit <= len(d.nets) {
-				return d
+			if d != nil && len(d.missing())*limit <= len(d.nets) && (best == nil || len(d.missing()) < len(best.missing())) {
+				best = d
 			}
-			if drawings++; drawings == maxDrawings {
-				return nil
+			drawings++
+			if drawings == maxDrawings || best != nil && len(best.missing())*enough <= len(best.nets) {
+				return best
 			}
 		}
 	}
-	return nil
+	return best
+}
+
+// tooDense reports whether so many wires of the usual length would fill more
+// than nine tenths of the picture: then there is no need to try.
+func (c canvas) tooDense(wires int) bool {
+	w, h := c.size.Width, c.size.Height
+	return 10*wires*(w+2*h) > 4*9*w*h
 }
 
 // drawing is a picture in the making.
@@ -96,7 +109,7 @@ type drawing struct {
 	partial  bool
 }
 
-// compose makes the boxes and lays the wires.
+// compose makes the boxes and lays the wires; nil where most find no way.
 func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 	d := &drawing{canvas: c, grid: g}
 	pairs, degree := join(c.story.Ties(c.film)), map[string]int{}
@@ -132,7 +145,9 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 			d.nets = append(d.nets, net{a: a, b: b, headA: w.HeadA, headB: w.HeadB})
 		}
 	}
-	d.layAll()
+	if !d.layAll() {
+		return nil
+	}
 	for i, w := range d.wires {
 		if w.Selected && d.nets[i].cells == nil {
 			d.insist(i)

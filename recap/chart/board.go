@@ -1,0 +1,121 @@
+package chart
+
+// directions in which a wire enters a cell; even ones go across.
+const (
+	right = iota
+	down
+	left
+	up
+	start // instead of the direction before: the cell is the first one
+)
+
+// board is the cells of a picture while wires are laid, with a frame of one
+// blocked cell around it, so that no step needs a check for the edge.
+type board struct {
+	w, h   int     // the frame included
+	owner  []int32 // what fills the cell: 0 nothing, box number + 1, or text
+	across []int32 // net number + 1 of the wire that goes through it across
+	along  []int32 // … and of the one that goes through it up or down
+	beside []uint8 // 1: a box or text is above or below; 2: left or right
+
+	step     [4]int32
+	state    []state // by cell × 4 + direction
+	pass     uint32
+	queue    [ring][]int32
+	queued   int
+	turn     int32    // bucket that is being emptied
+	last     int32    // state from which the goal was reached
+	col, row []int32  // of each cell
+	odd      int32    // 1: wires go up and down in every other column only; 0: in all
+	x, y     []aim    // the goal seen from each column and row
+	effort   int      // states that may still be looked at
+	haste    int32    // by how much a search overrates what is left to the goal
+	window   [4]int32 // first and last column and row in which to search
+}
+
+const text = int32(1 << 20) // owner of headings, labels and the frame
+
+func newBoard(size Size, effort int) *board {
+	w, h := size.Width+2, size.Height+2
+	n := w * h
+	b := &board{
+		w: w, h: h, owner: make([]int32, n), across: make([]int32, n), along: make([]int32, n), beside: make([]uint8, n),
+		step:  [4]int32{1, int32(w), -1, -int32(w)},
+		state: make([]state, 4*n+1), col: make([]int32, n), row: make([]int32, n),
+		x: make([]aim, w), y: make([]aim, h), effort: effort,
+	}
+	for c := range n {
+		b.col[c], b.row[c] = int32(c%w), int32(c/w)
+	}
+	for x := range w {
+		b.owner[x], b.owner[n-1-x] = text, text
+	}
+	for y := range h {
+		b.owner[y*w], b.owner[y*w+w-1] = text, text
+	}
+	return b
+}
+
+func (b *board) cell(p Point) int32 { return int32((p.Y+1)*b.w + p.X + 1) }
+func (b *board) point(c int32) Point {
+	return Point{int(c)%b.w - 1, int(c)/b.w - 1}
+}
+
+// fill gives the cells of a rectangle inside the board to an owner.
+func (b *board) fill(r Rect, owner int32) {
+	for y := r.Y; y < r.Y+r.H; y++ {
+		for x := r.X; x < r.X+r.W; x++ {
+			b.owner[b.cell(Point{x, y})] = owner
+		}
+	}
+	for x := r.X; x < r.X+r.W; x++ {
+		b.beside[b.cell(Point{x, r.Y - 1})] |= 1
+		b.beside[b.cell(Point{x, r.Y + r.H})] |= 1
+	}
+	for y := r.Y; y < r.Y+r.H; y++ {
+		b.beside[b.cell(Point{r.X - 1, y})] |= 2
+		b.beside[b.cell(Point{r.X + r.W, y})] |= 2
+	}
+}
+
+// free reports whether nothing at all is in the cell.
+func (b *board) free(c int32) bool { return b.owner[c] == 0 && b.across[c] == 0 && b.along[c] == 0 }
+
+// ports are the cells of a box's border where a wire may leave in a direction:
+// all but the corners.
+func (b *board) ports(r Rect, d int) func(func(Point) bool) {
+	return func(yield func(Point) bool) {
+		if d == right || d == left {
+			x := r.X
+			if d == right {
+				x = r.X + r.W - 1
+			}
+			first, last := r.Y+1, r.Y+r.H-2
+			if r.H < 3 {
+				first, last = r.Y, r.Y+r.H-1
+			}
+			for y := first; y <= last && yield(Point{x, y}); y++ {
+			}
+			return
+		}
+		y := r.Y
+		if d == down {
+			y = r.Y + r.H - 1
+		}
+		for x := r.X + 1; x < r.X+r.W-1; x++ {
+			if int32(x+1)&b.odd == 0 && !yield(Point{x, y}) {
+				return
+			}
+		}
+	}
+}
+
+// leaves reports whether a wire can lead through a cell straight out of a box:
+// it may cross another there unless it has an arrowhead.
+func (b *board) leaves(c, d int32, head bool) bool {
+	own := b.across[c]
+	if d&1 == 1 {
+		own = b.along[c]
+	}
+	return b.owner[c] == 0 && own == 0 && (!head || b.free(c))
+}
