@@ -81,7 +81,7 @@ func (b *Book) Before(answer string) (int, error) {
 	if err == nil && n >= 1 && n <= b.End() {
 		return n, nil
 	}
-	matches := b.called(Fold(answer))
+	matches := b.called(fold(answer))
 	asked := strconv.Quote(shortened(Printable(answer)))
 	switch {
 	case answer == "":
@@ -102,7 +102,7 @@ func (b *Book) called(name string) (numbers []int) {
 	for i := range installments[:min(b.End(), len(installments))] {
 		in := &installments[i]
 		for _, known := range []string{in.Title, in.OriginalTitle, in.Label} {
-			if known != "" && Fold(known) == name {
+			if known != "" && fold(known) == name {
 				numbers = append(numbers, i+1)
 				break
 			}

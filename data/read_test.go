@@ -97,13 +97,13 @@ func TestFold(t *testing.T) {
 		{"Straße", "STRASSE"},
 	} {
 		for _, title := range same {
-			if Fold(title) != Fold(same[0]) {
+			if fold(title) != fold(same[0]) {
 				t.Errorf("%q and %q differ", title, same[0])
 			}
 		}
 	}
 	for _, pair := range [][2]string{{"?!", "!?"}, {"Lost Bullet", "Lost Bullet 2"}, {"C", "C+"}} {
-		if Fold(pair[0]) == Fold(pair[1]) {
+		if fold(pair[0]) == fold(pair[1]) {
 			t.Errorf("%q and %q are the same", pair[0], pair[1])
 		}
 	}

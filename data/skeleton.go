@@ -68,7 +68,7 @@ func Create(file string, content []byte) error {
 
 // slug is a title in the letters of an id, its words joined by hyphens.
 func slug(title string) string {
-	words := strings.FieldsFunc(Fold(title), func(r rune) bool {
+	words := strings.FieldsFunc(fold(title), func(r rune) bool {
 		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	return strings.Join(words, "-")

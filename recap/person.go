@@ -122,13 +122,14 @@ func (p *Person) rename(name string) {
 }
 
 // change sets a field where the entry gives it, and marks it as changed where
-// the person was known before.
+// something else was known of the person before.
 func (p *Person) change(what string, field *string, value string) {
 	if value == "" || value == *field {
 		return
 	}
+	known := *field != ""
 	*field = value
-	if !p.New {
+	if known && !p.New {
 		p.Changed = append(slices.Clone(p.Changed), what)
 	}
 }

@@ -3,14 +3,14 @@ package tui
 import (
 	"strings"
 
-	"previously/data"
+	"previously/recap/search"
 )
 
 // holds reports whether a text holds every word of the query, by any writing
 // of it.
 func holds(text, query string) bool {
-	text = data.Fold(text)
-	for word := range strings.FieldsSeq(data.Fold(query)) {
+	text = search.Fold(text)
+	for word := range strings.FieldsSeq(search.Fold(query)) {
 		if !strings.Contains(text, word) {
 			return false
 		}

@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"previously/data"
 	"previously/recap"
+	"previously/recap/search"
 )
 
 // picker asks for a second person: how do they and the first know each other?
@@ -82,9 +82,9 @@ func (p *picker) found() []recap.Person {
 	found := slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
 		return !holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.Value())
 	})
-	query := data.Fold(p.input.Value())
+	query := search.Fold(p.input.Value())
 	slices.SortStableFunc(found, func(a, b recap.Person) int {
-		return btoi(!strings.HasPrefix(data.Fold(a.Name), query)) - btoi(!strings.HasPrefix(data.Fold(b.Name), query))
+		return btoi(!strings.HasPrefix(search.Fold(a.Name), query)) - btoi(!strings.HasPrefix(search.Fold(b.Name), query))
 	})
 	return found
 }

@@ -7,6 +7,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Fold is a text as it is compared: letters without case and accents, words
+// parted by one blank, apostrophes and dashes gone.
+func Fold(text string) string {
+	var f folder
+	at := f.fold(text)
+	return string(f.text[at.lo:at.hi])
+}
+
 // slab holds texts as they are compared, one after another: letters without
 // case and accents, words parted by one blank, and a blank after each text.
 // Apostrophes and dashes are gone; what follows one still begins a part.
