@@ -1,9 +1,11 @@
 package tui
 
 import (
-	"fmt"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
 )
 
 // chooser asks which installment the viewer is about to watch. It shows the
@@ -113,11 +115,7 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 	rows := make([]string, 0, c.at+2)
 	for n := 1; n <= c.at; n++ {
 		in, _ := c.book.Installment(n)
-		title := in.Title
-		if in.Year > 0 {
-			title = fmt.Sprintf("%s (%d)", in.Title, in.Year)
-		}
-		rows = append(rows, c.row(m, !c.all && n == c.at, fmt.Sprintf("%d", n), title))
+		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), recap.TitleYear(in.Title, in.Year)))
 	}
 	rows = append(rows, "  "+th.dim.Render(pad(gl.down, 4, gl)+"a later one"))
 	rows = append(rows, c.row(m, c.all, gl.check, "I have seen them all"))

@@ -139,10 +139,8 @@ func standing(story *recap.Story) string {
 			parts = append(parts, fmt.Sprintf("seen %d to %d", first, last))
 		}
 	}
-	if next := story.Next; next != nil && next.Year > 0 {
-		parts = append(parts, fmt.Sprintf("before %s (%d)", next.Title, next.Year))
-	} else if next != nil {
-		parts = append(parts, "before "+next.Title)
+	if next := story.Next; next != nil {
+		parts = append(parts, "before "+recap.TitleYear(next.Title, next.Year))
 	} else {
 		parts = append(parts, "all seen")
 	}
