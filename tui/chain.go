@@ -18,7 +18,10 @@ func buildChain(b *builder, r request) {
 	b.text("", "", b.th.heading.Render("How do "+from.Name+" and "+to.Name+" know each other?"))
 	b.blank()
 	links, ok := chart.Chain(r.story, from.ID, to.ID, r.film)
-	if !ok {
+	switch {
+	case !ok && len(r.story.History(from.ID, to.ID, r.film)) > 0:
+		b.text("", "", "What linked them is over.")
+	case !ok:
 		b.text("", "", "Nothing known links them.")
 	}
 	for i, link := range links {

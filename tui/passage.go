@@ -17,6 +17,7 @@ type place struct {
 	at       passage
 	selected string // key of an item, or ""
 	seek     string // mark of the page to go to once it is built, or ""
+	web      bool   // what Model.web was when one left
 }
 
 // passageAt is the place of a line.

@@ -53,18 +53,22 @@ func (m *Model) openRelations() tea.Cmd {
 	return m.toTies()
 }
 
-// toTies goes to the relationships, if one is not there.
+// toTies goes to the relationships of one person or of all, if one is not there.
 func (m *Model) toTies() tea.Cmd {
 	if m.here.section != ties || m.here.person != "" {
-		return m.goSection(ties)
+		m.goSection(ties)
+	}
+	if m.here.chainTo != "" {
+		m.visit(place{section: ties, center: m.here.center, film: m.here.film})
 	}
 	return nil
 }
 
 // switchWeb changes between one person and the whole cast.
 func (m *Model) switchWeb() tea.Cmd {
+	web := !m.web || m.here.chainTo != ""
 	m.toTies()
-	m.web = !m.web
+	m.web = web
 	m.here.at = passage{}
 	m.here.selected = ""
 	if m.web {

@@ -21,8 +21,12 @@ func (m *Model) leaving() place {
 	if v, ok := m.view(); ok {
 		m.keep(v)
 	}
+	m.here.web = m.web
 	return m.here
 }
+
+// arrive shows a place again that was left.
+func (m *Model) arrive(p place) { m.here, m.web = p, p.web }
 
 func pushed(list []place, p place) []place {
 	if len(list) == maxTrail {
@@ -39,7 +43,8 @@ func (m *Model) goBack() tea.Cmd {
 		m.lit = lit{}
 	case n > 0:
 		m.trail.ahead = pushed(m.trail.ahead, m.leaving())
-		m.here, m.trail.behind = m.trail.behind[n-1], m.trail.behind[:n-1]
+		m.arrive(m.trail.behind[n-1])
+		m.trail.behind = m.trail.behind[:n-1]
 	case m.here.person != "" || m.here.chainTo != "":
 		return m.goSection(m.here.section)
 	case m.library != nil:
@@ -68,6 +73,7 @@ func (m *Model) jumpForward() tea.Cmd {
 		return nil
 	}
 	m.trail.behind = pushed(m.trail.behind, m.leaving())
-	m.here, m.trail.ahead = m.trail.ahead[n-1], m.trail.ahead[:n-1]
+	m.arrive(m.trail.ahead[n-1])
+	m.trail.ahead = m.trail.ahead[:n-1]
 	return nil
 }

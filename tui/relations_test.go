@@ -1,0 +1,226 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"previously/recap"
+)
+
+// feud is the book of a made-up series about who stands how to whom.
+func feud(tb testing.TB) testBook {
+	tb.Helper()
+	return decodeBook(tb, "feud.toml", readFile(tb, "testdata/feud.toml"))
+}
+
+// openFeud is the feud before an installment, in a terminal that has room for
+// lines.
+func openFeud(tb testing.TB, before int) *driver {
+	tb.Helper()
+	return start(tb, Options{Book: feud(tb), Before: before}, 100, 30)
+}
+
+// row is the first row of the screen that holds the text.
+func (d *driver) row(text string) string {
+	d.tb.Helper()
+	_, y := d.find(text)
+	return d.screen()[y]
+}
+
+// inOrder fails the test unless the texts come one after the other.
+func (d *driver) inOrder(texts ...string) {
+	d.tb.Helper()
+	rest := d.text()
+	for _, text := range texts {
+		_, after, ok := strings.Cut(rest, text)
+		if !ok {
+			d.tb.Fatalf("no %q after the ones before it in %q:\n%s", text, texts, d.text())
+		}
+		rest = after
+	}
+}
+
+// centre is whose box stands at the left of the lines.
+func (d *driver) centre() string {
+	d.tb.Helper()
+	name, _, ok := strings.Cut(strings.TrimLeft(d.body()[1], "▌ │"), "├")
+	if !ok {
+		d.tb.Fatalf("no box:\n%s", d.text())
+	}
+	return strings.TrimRight(name, " †▣↯")
+}
+
+// selection is the key of what is selected.
+func (d *driver) selection() string {
+	d.tb.Helper()
+	v, ok := d.m.view()
+	if !ok || v.selected < 0 {
+		d.tb.Fatalf("nothing is selected:\n%s", d.text())
+	}
+	return v.items[v.selected].key
+}
+
+func TestEgoRowsByClass(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4")
+	if got := d.centre(); got != "Ann Archer" {
+		t.Errorf("%s is the centre", got)
+	}
+	d.inOrder("bonds", "colleague of", "conflicts", "betrayed", "bargains", "employs")
+	for text, signs := range map[string][]string{
+		"── colleague of ─": {"├───┼── ", "Bo Banks †", "ended"}, // light, no arrow: it holds both ways
+		"━ betrayed ━":      {"├◀━ ", "Bo Banks †", "ended"},     // heavy, towards her
+		"╌ employs ╌":       {"└◀╌ ", "Crane", "changed"},        // dashed
+	} {
+		row := d.row(text)
+		for _, sign := range signs {
+			if !strings.Contains(row, sign) {
+				t.Errorf("%q is not in %q", sign, row)
+			}
+		}
+	}
+	if row := d.keys("enter").row("━ betrayed ━"); d.centre() != "Bo Banks" || !strings.Contains(row, "━▶  Ann Archer") {
+		t.Errorf("from the other end the arrow points away: %q", row)
+	}
+	if d.keys("left"); strings.Count(d.text(), " new") != 2 {
+		t.Errorf("all that Bo has in the first film is new:\n%s", d.text())
+	}
+	d.lacks("changed", "ended")
+}
+
+// TestEgoOpensOnWhoMattersMost is for the film under the cursor, until somebody
+// is chosen.
+func TestEgoOpensOnWhoMattersMost(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30).keys("4")
+	for _, want := range []string{"Dee", "Ann Archer", "Ann Archer"} {
+		if got := d.centre(); got != want {
+			t.Errorf("film %d opens on %s, want %s", d.m.here.film, got, want)
+		}
+		d.keys("left")
+	}
+	d.keys("right right enter") // Dee's friend
+	for _, want := range []string{"Anna Archer", "Ann Archer", "Ann Archer"} {
+		if got := d.centre(); got != want {
+			t.Errorf("film %d shows %s, want the chosen %s", d.m.here.film, got, want)
+		}
+		d.keys("left")
+	}
+}
+
+// TestCentreNotYetMet steps back to before somebody was met.
+func TestCentreNotYetMet(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 enter down enter")
+	if got := d.centre(); got != "Dee" {
+		t.Fatalf("%s is the centre", got)
+	}
+	if got := d.keys("left").centre(); got != "Ann Archer" {
+		t.Errorf("Dee is not met yet, and %s is shown", got)
+	}
+	if got := d.keys("right").centre(); got != "Dee" {
+		t.Errorf("back in the film in which Dee is known, %s is shown", got)
+	}
+}
+
+func TestWhyUnderTheSelectedRow(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4")
+	d.inOrder("colleague of", "Bo is dead.", "The Heist: Ann Archer colleague of Bo Banks; Bo Banks betrayed Ann Archer.", "conflicts")
+	d.lacks("He kept the loot.", "She wants Dee")
+	d.keys("down")
+	d.inOrder("betrayed", "He kept the loot.", "bargains")
+	d.lacks("Bo is dead.")
+	d.keys("down")
+	d.inOrder("employs", "She wants Dee, and so does he.", "Changed here; it was: enemy of.", "The Heist: Crane enemy of Ann Archer.")
+	d.keys("left")
+	d.lacks("Changed here", "The Heist:") // nothing came before the first film
+}
+
+// TestRecentreAndBack goes along the ties, and back the way one came.
+func TestRecentreAndBack(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4")
+	type stop struct{ centre, selection string }
+	here := func() stop { return stop{d.centre(), d.selection()} }
+	var way []stop
+	for range 4 {
+		d.keys("down")
+		way = append(way, here())
+		d.keys("enter")
+	}
+	last := here()
+	for _, want := range slices.Backward(way) {
+		if got := d.keys("backspace"); here() != want {
+			t.Errorf("back at %v, want %v:\n%s", here(), want, got.text())
+		}
+	}
+	for range way {
+		d.keys("]")
+	}
+	if here() != last {
+		t.Errorf("forward at %v, want %v", here(), last)
+	}
+	if distinct := slices.Compact([]string{way[0].centre, way[1].centre, way[2].centre}); len(distinct) < 2 {
+		t.Errorf("the way did not leave %v", way)
+	}
+}
+
+func TestPersonPageOfTheSelected(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down down")
+	before := d.text()
+	d.keys("o").shows("Crane", "played by Another C. Actor", "Has Ann where he wants her.")
+	if d.keys("backspace"); d.text() != before {
+		t.Errorf("back is not where one was:\n%s\nbut\n%s", before, d.text())
+	}
+}
+
+// TestRelationsOf goes from the cast and from the page of a person to their
+// relationships.
+func TestRelationsOf(t *testing.T) {
+	for keys, want := range map[string]string{"3 down r": "Bo Banks", "3 G r": "Crane", "3 down enter r": "Bo Banks", "1 down r": "Ann Archer"} {
+		d := start(t, Options{Book: heist(t), Before: 2}, 100, 30)
+		names := strings.Fields(keys)
+		d.keys(strings.Join(names[:len(names)-1], " "))
+		before := d.text()
+		if got := d.keys("r").centre(); got != want {
+			t.Errorf("%s shows %s, want %s:\n%s", keys, got, want, d.text())
+		}
+		if d.keys("backspace"); d.text() != before {
+			t.Errorf("%s and back is not where one was:\n%s\nbut\n%s", keys, before, d.text())
+		}
+	}
+}
+
+func TestSecondRing(t *testing.T) {
+	d := openFeud(t, 3).keys("4")
+	if got := d.centre(); got != "Zoë" {
+		t.Fatalf("%s is the centre", got)
+	}
+	d.lacks("Among these people", "Both want the letters.")
+	d.keys("a")
+	d.inOrder("bonds", "Among these people", "Renée d'Hainaut rival of Åsa", "new", "Both want the letters.")
+	d.keys("left").shows("Among these people", "Nothing is known of how they stand to each other.")
+	d.keys("a").lacks("Among these people")
+}
+
+// TestNarrowRelations are sentences that say the same.
+func TestNarrowRelations(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 50, 40).keys("4")
+	d.inOrder(
+		"Ann Archer", "Bonds", "Ann Archer colleague of Bo Banks † ended", "Bo is dead.",
+		"Conflicts", "Bo Banks † betrayed Ann Archer ended", "He kept the loot.",
+		"Bargains", "Crane employs Ann Archer changed, was: enemy", "She wants Dee, and so does he.",
+		"The Heist: Crane enemy of Ann Archer.",
+	)
+	d.lacks("├", "╭", "◀")
+	d.keys("down down enter").shows("Crane employs Ann Archer")
+	if rows := d.body(); strings.TrimSpace(rows[0]) != "Crane" {
+		t.Errorf("the centre is %q", rows[0])
+	}
+}
+
+// TestNobodyKnown is for a story that names nobody.
+func TestNobodyKnown(t *testing.T) {
+	book := testBook{recap.Series{ID: "empty", Title: "Empty", Kind: "film", Installments: []recap.Installment{{Title: "One", Line: "Nobody."}}}}
+	d := start(t, Options{Book: book, Before: 2}, 80, 24).keys("4")
+	d.shows("Nothing is known of how they stand to each other.")
+	d.keys("v c a o r enter down")
+	d.checkFrame(80, 24)
+}
