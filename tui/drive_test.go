@@ -146,14 +146,12 @@ func (d *driver) deliver(msg tea.Msg) {
 	d.send(msg)
 }
 
-// waits reports whether a command only waits for the clock, or for somebody to
-// save the open file.
-func waits(cmd tea.Cmd) bool {
-	return isCode(cmd, "bubbletea/v2.Tick.", "bubbletea/v2.Every.", ".(*Model).awaitSave.")
-}
+// waits reports whether a command only waits for the clock, or for a file to be
+// saved.
+func waits(cmd tea.Cmd) bool { return isCode(cmd, "Tick.func", "Every.func", "(*Model).awaitSave.") }
 
 // builds reports whether a command builds a page.
-func builds(cmd tea.Cmd) bool { return isCode(cmd, "tui.(*Model).ask.") }
+func builds(cmd tea.Cmd) bool { return isCode(cmd, "(*Model).ask.") }
 
 // isCode reports whether a command is one of the functions named. A command
 // tells nothing of itself but the name of its code.

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
 )
 
 // The contract of a frame, at every size from 1×1 to 400×120 and on every
@@ -82,15 +84,27 @@ func (c screenCase) open(tb testing.TB, o Options, width, height int) *driver {
 // checkFrame fails the test where the frame is no frame of the terminal's size.
 func (d *driver) checkFrame(width, height int) {
 	d.tb.Helper()
-	rows := strings.Split(d.styled(), "\n")
-	if len(rows) != height {
-		d.tb.Fatalf("%d×%d: %d rows:\n%s", width, height, len(rows), d.text())
+	if fault := frameFault(d.styled(), width, height); fault != "" {
+		d.tb.Fatalf("%s:\n%s", fault, d.text())
+	}
+}
+
+// frameFault says what is wrong with a frame, "" where nothing is.
+func frameFault(frame string, width, height int) string {
+	rows := strings.Split(frame, "\n")
+	if len(rows) != max(height, 1) {
+		return fmt.Sprintf("%d×%d: %d rows", width, height, len(rows))
 	}
 	for y, row := range rows {
+		plain := ansi.Strip(row)
 		if w := ansi.StringWidth(row); w > width {
-			d.tb.Fatalf("%d×%d: row %d is %d wide: %q", width, height, y, w, ansi.Strip(row))
+			return fmt.Sprintf("%d×%d: row %d is %d wide: %q", width, height, y, w, plain)
+		}
+		if i := strings.IndexFunc(plain, recap.Unprintable); i >= 0 {
+			return fmt.Sprintf("%d×%d: control character in row %d: %q", width, height, y, plain)
 		}
 	}
+	return ""
 }
 
 // sweep shows the frame at the sizes that the contract is tested at, going by so
@@ -141,6 +155,16 @@ func TestFirstQuestionFitsEverySize(t *testing.T) {
 	for _, keys := range []string{"", "home", "down", "end", "down down down up"} {
 		d := start(t, Options{Book: trilogy(t)}, 80, 24).keys(keys)
 		d.sweep(1, (*driver).checkFrame)
+	}
+}
+
+// TestAccessibleFitsEverySize is for the linear text for screen readers.
+func TestAccessibleFitsEverySize(t *testing.T) {
+	for _, c := range screenCases {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			c.open(t, Options{Book: trilogy(t), Accessible: true}, 80, 24).sweep(7, (*driver).checkFrame)
+		})
 	}
 }
 

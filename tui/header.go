@@ -142,7 +142,10 @@ func (m *Model) strip() [2]string {
 
 // stripWords says in words what the strip shows.
 func (m *Model) stripWords() string {
-	film, _ := m.story.Film(m.here.film)
+	film, ok := m.story.Film(m.here.film)
+	if !ok {
+		return ""
+	}
 	return fmt.Sprintf("  As of %s %d of the %d you have seen: %s", m.story.Kind, m.here.film, m.story.Seen(), film.Title)
 }
 

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/data"
 )
 
 // View paints a frame: chrome, the visible lines of the page, and nothing
@@ -46,6 +48,9 @@ func (m *Model) cursor() (x, y int, ok bool) {
 func (m *Model) screen() []string {
 	f := m.frame
 	rows := make([]string, f.height)
+	if f.width == 0 {
+		return rows
+	}
 	margin := strings.Repeat(" ", f.left)
 	put := func(row int, text string) {
 		if row >= 0 && row < f.height && text != "" {
@@ -148,10 +153,10 @@ func (m *Model) beside(rows, panel []string) []string {
 func (m *Model) footer() string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	if m.message != "" {
-		return indent + m.theme.news.Render(m.gl.words(m.message))
+		return indent + m.theme.news.Render(m.gl.words(data.Printable(m.message)))
 	}
 	if m.fault != "" {
-		return indent + m.theme.conflict.Render(m.fault)
+		return indent + m.theme.conflict.Render(data.Printable(m.fault))
 	}
 	var hints []string
 	if m.overlay != nil { // there may be no story behind it yet

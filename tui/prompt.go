@@ -1,9 +1,13 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"previously/recap"
 )
 
 // prompt is a line to type in. The cursor is the terminal's own: it costs no
@@ -25,8 +29,22 @@ func newPrompt() prompt {
 // edit gives a key to the line, and reports whether that changed its text.
 func (p *prompt) edit(msg tea.Msg) (changed bool) {
 	before := p.Value()
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		msg = tea.PasteMsg{Content: printable(paste.Content)}
+	}
 	p.Model, _ = p.Update(msg) // its commands only blink a cursor that is not its own
 	return p.Value() != before
+}
+
+// printable is a pasted text without what a terminal takes for a command or a
+// change of direction.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if recap.Unprintable(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // set puts a text into the line, the cursor behind it.
