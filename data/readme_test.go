@@ -1,6 +1,7 @@
 package data
 
 import (
+	"encoding/json"
 	"os"
 	"regexp"
 	"strings"
@@ -47,5 +48,38 @@ func TestTheFormatNamesEveryWord(t *testing.T) {
 		if !strings.Contains(string(readme), "`"+string(kind)+"`") {
 			t.Errorf("no word on the kind %s", kind)
 		}
+	}
+}
+
+// The description names every key that the schema has.
+func TestTheFormatNamesEveryKey(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type table struct {
+		Properties map[string]*table
+		Items      *table
+	}
+	var root table
+	if err := json.Unmarshal(recap.Schema(), &root); err != nil {
+		t.Fatal(err)
+	}
+	keys := 0
+	var walk func(*table)
+	walk = func(here *table) {
+		for key, value := range here.Properties {
+			keys++
+			if !regexp.MustCompile("`(\\[\\[[a-z.]*)?" + key + "\\b[^`\n]*`").Match(readme) {
+				t.Errorf("no word on the key %s", key)
+			}
+			if value.Items != nil {
+				walk(value.Items)
+			}
+		}
+	}
+	walk(&root)
+	if keys < 40 {
+		t.Errorf("the schema has only %d keys", keys)
 	}
 }

@@ -18,6 +18,7 @@ import (
 const (
 	MaxFileBytes = 16 << 20
 	maxTextBytes = 64 << 10
+	maxNumber    = 1_000_000
 )
 
 // Decode reads a series file. The base of name without ".toml" becomes the
@@ -129,10 +130,10 @@ func (d *document) set(at string, value any, into reflect.Value, markdown bool) 
 			into.SetString(s)
 		}
 	case reflect.Int:
-		if n, ok := value.(int64); ok && n >= 0 && n <= 1_000_000 {
+		if n, ok := value.(int64); ok && n >= 0 && n <= maxNumber {
 			into.SetInt(n)
 		} else {
-			d.wrongType(at, "a whole number from 0 to 1000000", value)
+			d.wrongType(at, fmt.Sprintf("a whole number from 0 to %d", maxNumber), value)
 		}
 	case reflect.Bool:
 		if b, ok := value.(bool); ok {

@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"previously/recap"
+)
+
+func (s *session) schemaCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema",
+		Short: "Print the JSON Schema of series files, for editors",
+		Long:  "Print the JSON Schema (draft 2020-12) of series files. Editors that know TOML by it, such as VS Code with Even Better TOML and all that speak to taplo, complete keys and mark mistakes as you type.",
+		Example: `previously schema > previously.schema.json
+# then, as the first line of a series file beside it:
+# #:schema ./previously.schema.json`,
+		Args:              noArguments,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: s.once(func(context.Context, []string) error {
+			return s.print(string(recap.Schema()))
+		}),
+	}
+}
+
+// noArguments is for commands that take flags only.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("%s takes no arguments, not %q", cmd.Name(), args[0])
+	}
+	return nil
+}
