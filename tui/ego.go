@@ -31,7 +31,10 @@ func buildEgo(b *builder, r request) {
 	}
 	view := chart.Ego(r.story, center, r.film)
 	if len(view.Groups) == 0 {
-		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to each other."))
+		if view.Center.ID != "" {
+			b.text("", "", b.th.heading.Render(view.Center.Name))
+		}
+		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to anybody."))
 		return
 	}
 	b.width = min(b.width, maxEgoWidth)

@@ -220,7 +220,18 @@ func TestNarrowRelations(t *testing.T) {
 func TestNobodyKnown(t *testing.T) {
 	book := testBook{recap.Series{ID: "empty", Title: "Empty", Kind: "film", Installments: []recap.Installment{{Title: "One", Line: "Nobody."}}}}
 	d := start(t, Options{Book: book, Before: 2}, 80, 24).keys("4")
-	d.shows("Nothing is known of how they stand to each other.")
+	d.shows("Nothing is known of how they stand to anybody.")
 	d.keys("v c a o r enter down")
 	d.checkFrame(80, 24)
+}
+
+// TestSomebodyWithoutTies is named all the same.
+func TestSomebodyWithoutTies(t *testing.T) {
+	d := openFeud(t, 2).keys("3 G r")
+	if got := strings.TrimSpace(d.body()[0]); got != "Nils" {
+		t.Errorf("it is headed %q, want Nils", got)
+	}
+	d.shows("Nothing is known of how they stand to anybody.")
+	d.keys("o").shows("played by Joe Roe")
+	d.keys("backspace c").shows("How do Nils and … know each other?")
 }

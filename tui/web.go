@@ -17,15 +17,13 @@ func buildWeb(b *builder, r request) {
 	if _, ok := r.story.Person(selected, r.film); !ok {
 		selected = r.center
 	}
-	size := chart.Size{Width: b.width, Height: r.height}
-	picture := chart.Web(r.story, r.film, size, selected)
-	notes := b.webNotes(r, picture)
-	if len(notes) > 0 { // words on what the picture leaves out take their rows from it
-		size.Height = max(size.Height-len(notes), 1)
+	var picture *chart.Picture
+	var notes []string
+	for rows := -1; len(notes) > rows; { // words on what the picture leaves out take their rows from it
+		rows = len(notes)
+		size := chart.Size{Width: b.width, Height: max(r.height-rows, 1)}
 		picture = chart.Web(r.story, r.film, size, selected)
-		if notes = b.webNotes(r, picture); len(notes) > r.height-size.Height {
-			notes = notes[:r.height-size.Height]
-		}
+		notes = b.webNotes(r, picture)
 	}
 	set := chart.Unicode
 	if b.gl.ascii {
@@ -62,13 +60,15 @@ func (b *builder) webNotes(r request, p *chart.Picture) []string {
 	if len(words) == 0 {
 		return nil
 	}
-	const most = 4
 	notes := wrap("Also: "+strings.Join(words, "; ")+".", b.width)
-	if len(notes) > most {
-		notes = append(notes[:most-1], fit(notes[most-1]+" "+b.gl.ellipsis+" (v shows one person)", b.width, b.gl))
+	for n := len(words) - 1; n >= 0 && len(notes) > maxWebNotes; n-- {
+		notes = wrap("Also: "+strings.Join(append(words[:n:n], b.gl.words("… (v shows one person with all)")), "; "), b.width)
 	}
 	return dimmed(b.th, notes)
 }
+
+// maxWebNotes is how many lines of words stand below the picture.
+const maxWebNotes = 4
 
 func tieWords(r request, t recap.Tie) string {
 	from, _ := r.story.Person(t.From, r.film)

@@ -1,0 +1,224 @@
+package tui
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+)
+
+// boxes are the people in the picture on screen, in the order of the keys up
+// and down.
+func (d *driver) boxes() []item {
+	d.tb.Helper()
+	v, ok := d.m.view()
+	if !ok || !d.m.webFits() {
+		d.tb.Fatalf("no picture:\n%s", d.text())
+	}
+	return v.items
+}
+
+// boxText is what stands inside a box on the screen.
+func (d *driver) boxText(it item) string {
+	var rows []string
+	for _, row := range d.body()[it.first : it.last+1] {
+		rows = append(rows, ansi.Cut(row, it.from+d.m.frame.gutter(), it.to+d.m.frame.gutter()))
+	}
+	return strings.Join(rows, "\n")
+}
+
+// marked reports whether a box is drawn as the one selected.
+func (d *driver) marked(it item) bool {
+	return strings.ContainsAny(d.boxText(it), "║╠╣╟╢╔╗")
+}
+
+func TestWebSelectsInReadingOrder(t *testing.T) {
+	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g")
+	boxes := d.boxes()
+	if len(boxes) != len(d.m.story.Cast(3)) {
+		t.Errorf("%d boxes for %d people", len(boxes), len(d.m.story.Cast(3)))
+	}
+	for i, want := range boxes {
+		if i > 0 && (want.first < boxes[i-1].first || want.first == boxes[i-1].first && want.from < boxes[i-1].from) {
+			t.Errorf("%s comes after %s, and stands before it", want.key, boxes[i-1].key)
+		}
+		now := d.boxes()
+		if d.selection() != want.key {
+			t.Fatalf("after %d steps down %s is selected, want %s", i, d.selection(), want.key)
+		}
+		if p, _ := d.m.story.Person(want.person, 3); !strings.Contains(d.boxText(now[i]), firstWord.FindString(p.Name)) || !d.marked(now[i]) {
+			t.Errorf("%s is selected, and not marked:\n%s", p.Name, d.text())
+		}
+		if others := slices.Delete(slices.Clone(now), i, i+1); slices.ContainsFunc(others, d.marked) {
+			t.Errorf("%s is selected, and another is marked:\n%s", want.key, d.text())
+		}
+		d.keys("down")
+	}
+	for _, want := range slices.Backward(boxes) {
+		if d.selection() != want.key {
+			t.Fatalf("on the way up %s is selected, want %s", d.selection(), want.key)
+		}
+		d.keys("up")
+	}
+}
+
+// TestWebOpensOnTheCentre and goes back to who is selected there.
+func TestWebOpensOnTheCentre(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 enter v")
+	if d.selection() != personKey("bo") {
+		t.Errorf("the picture opens on %s, and Bo was the centre", d.selection())
+	}
+	if d.keys("v"); d.centre() != "Bo Banks" {
+		t.Errorf("%s is the centre after the picture, Bo was before it", d.centre())
+	}
+}
+
+func TestWebEnterMakesTheCentre(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v g")
+	picture, selected := d.text(), strings.TrimPrefix(d.selection(), personKey(""))
+	p, _ := d.m.story.Person(selected, 2)
+	if d.keys("enter"); d.centre() != p.Name {
+		t.Errorf("%s is the centre, %s was selected", d.centre(), p.Name)
+	}
+	if d.keys("backspace"); d.text() != picture {
+		t.Errorf("back is not the picture:\n%s", d.text())
+	}
+	if d.keys("]"); d.centre() != p.Name {
+		t.Errorf("%s is the centre, %s was", d.centre(), p.Name)
+	}
+	d.keys("[ o").shows("played by " + p.Actor)
+	d.keys("backspace c").shows("How do " + p.Name + " and … know each other?")
+}
+
+func TestWebClick(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v")
+	click := func(it item) {
+		area := d.m.stage()
+		d.click(area.x+d.m.frame.gutter()+(it.from+it.to)/2, area.y+(it.first+it.last)/2)
+	}
+	for i, want := range d.boxes() {
+		if click(d.boxes()[i]); d.m.webFits() && d.selection() != want.key {
+			t.Errorf("a click on %s selects %s", want.key, d.selection())
+		}
+		if d.m.here.center != "" {
+			d.keys("backspace") // the one that was selected already has opened
+		}
+	}
+	before := d.text()
+	if d.click(1, d.m.stage().y); d.text() != before {
+		t.Errorf("a click beside all boxes changes\n%s\nto\n%s", before, d.text())
+	}
+	d.keys("g")
+	selected := d.selection()
+	i := slices.IndexFunc(d.boxes(), func(it item) bool { return it.key == selected })
+	click(d.boxes()[i])
+	p, _ := d.m.story.Person(strings.TrimPrefix(selected, personKey("")), 2)
+	if d.centre() != p.Name {
+		t.Errorf("a second click on %s makes %s the centre", p.Name, d.centre())
+	}
+}
+
+// TestWebKeepsPlaces steps from film to film: who stays with their side stays
+// where they are.
+func TestWebKeepsPlaces(t *testing.T) {
+	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v left left")
+	before, story := d.boxes(), d.m.story
+	for film := 2; film <= 3; film++ {
+		stayed := 0
+		d.keys("right")
+		for _, now := range d.boxes() {
+			i := slices.IndexFunc(before, func(it item) bool { return it.key == now.key })
+			p, _ := story.Person(now.person, film)
+			was, _ := story.Person(now.person, film-1)
+			if i < 0 || p.Side != was.Side {
+				continue
+			}
+			stayed++
+			if then := before[i]; then.first != now.first || then.from+then.to != now.from+now.to {
+				t.Errorf("%s moved in film %d from row %d, column %d to %d, %d", p.Name, film, then.first, (then.from+then.to)/2, now.first, (now.from+now.to)/2)
+			}
+		}
+		if stayed < 3 {
+			t.Errorf("only %d people stayed with their side in film %d", stayed, film)
+		}
+		before = d.boxes()
+	}
+}
+
+// crowdBook is one film with a person who is tied to so many others, each tie
+// with a label of its own.
+func crowdBook(others int) testBook {
+	in := recap.Installment{Title: "Crowd", Line: "All know Hub.", Cast: []recap.CastEntry{{ID: "hub", Name: "Hub", Status: recap.Alive}}}
+	for i := range others {
+		id := fmt.Sprintf("p%d", i)
+		in.Cast = append(in.Cast, recap.CastEntry{ID: id, Name: "Neighbour" + id, Status: recap.Alive})
+		in.Relationships = append(in.Relationships, recap.Relationship{From: "hub", To: id, Kind: "friend", Label: "knows" + id + "well"})
+	}
+	return testBook{recap.Series{ID: "crowd", Title: "Crowd", Kind: "film", Installments: []recap.Installment{in}}}
+}
+
+// TestWebSaysWhatItDoesNotShow looks for each tie of the selected person: its
+// label is in the picture, or the words below name it, or say that there is
+// more.
+func TestWebSaysWhatItDoesNotShow(t *testing.T) {
+	said, cut := 0, 0
+	for others := 2; others <= 26; others += 4 {
+		for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 20}, {42, 19}} {
+			d := start(t, Options{Book: crowdBook(others), Before: 2}, size[0], size[1]).keys("4 v")
+			text := strings.Join(d.body(), "\n")
+			_, words, noted := strings.Cut(text, "Also: ")
+			words = strings.Join(strings.Fields(words), " ")
+			if strings.Contains(words, "(v shows one person with all)") {
+				cut++
+				continue
+			}
+			if noted {
+				said++
+			}
+			for i := range others {
+				if label := fmt.Sprintf("knowsp%dwell", i); !strings.Contains(text, label) && !strings.Contains(words, label) {
+					t.Errorf("%d others at %d×%d: %q is neither in the picture nor in the words:\n%s", others, size[0], size[1], label, d.text())
+				}
+			}
+			for _, sentence := range strings.Split(strings.TrimSuffix(words, "."), "; ") {
+				if noted && !regexp.MustCompile(`^Hub knowsp\d+well Neighbourp\d+$`).MatchString(sentence) {
+					t.Errorf("%q is no sentence:\n%s", sentence, d.text())
+				}
+			}
+		}
+	}
+	if said == 0 || cut == 0 {
+		t.Errorf("%d pictures had words below, %d too many of them: the sizes try too little", said, cut)
+	}
+}
+
+func TestWebNeedsRoom(t *testing.T) {
+	for _, size := range [][2]int{{39, 30}, {100, 12}, {20, 5}} {
+		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("4 v")
+		if got := d.footer(); size[1] >= roomForFooter && !strings.HasPrefix(strings.TrimSpace(got), "The picture of the whole cast needs") {
+			t.Errorf("%v: the footer says %q", size, got)
+		}
+		d.shows("colleague of")
+		if d.resize(100, 30); len(d.boxes()) != 5 {
+			t.Errorf("a larger terminal shows\n%s", d.text())
+		}
+	}
+}
+
+func TestWebInASCII(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3, ASCII: true}, 100, 30).keys("4 v")
+	for range d.boxes() {
+		if i := strings.IndexFunc(d.text(), func(r rune) bool { return r > '~' }); i >= 0 {
+			t.Fatalf("%q is no ASCII:\n%s", d.text()[i:i+3], d.text())
+		}
+		d.keys("down")
+	}
+	if !regexp.MustCompile(`\+-{5,}`).MatchString(d.text()) {
+		t.Errorf("no boxes:\n%s", d.text())
+	}
+}
