@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// offered are the names in the list of the picker or of the library: what
+// stands before two blanks.
+func (d *driver) offered() []string {
+	var names []string
+	for _, row := range d.body()[pickerHead:] {
+		name, _, _ := strings.Cut(strings.TrimLeft(row, " ▸"), "  ")
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// typed presses the letters of a text.
+func (d *driver) typed(text string) *driver {
+	for _, r := range text {
+		if r == ' ' {
+			d.keys("space")
+		} else {
+			d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+	return d
+}
+
+func TestPickerFilters(t *testing.T) {
+	for _, c := range []struct{ typed, want string }{
+		{"", "Łukasz, Renée d'Hainaut, Åsa, Otto, Nils"},
+		{"lukasz", "Łukasz"},
+		{"Łuk", "Łukasz"},
+		{"asa", "Åsa"},
+		{"renee", "Renée d'Hainaut"},
+		{"d’hainaut", "Renée d'Hainaut"},
+		{"hainaut ren", "Renée d'Hainaut"},
+		{"odegard", "Łukasz"},
+		{"oeuvre", "Åsa"},
+		{"west-bronte", "Renée d'Hainaut"},
+		{"miller", "Łukasz"},
+		{"o", "Otto, Łukasz, Renée d'Hainaut, Åsa, Nils"}, // who begins so comes first
+		{"zoe", ""},                                       // nobody and themselves
+		{"xyzzy", ""},
+	} {
+		d := openFeud(t, 2).keys("4 c").typed(c.typed)
+		got := strings.Join(d.offered(), ", ")
+		if c.want == "" {
+			c.want = "Nobody of that name."
+		}
+		if got != c.want {
+			t.Errorf("%q offers %s, want %s", c.typed, got, c.want)
+		}
+	}
+}
+
+func TestPickerMovesAndLeaves(t *testing.T) {
+	d := openFeud(t, 2).keys("4")
+	before := d.text()
+	d.keys("c").shows("How do Zoë and … know each other?", "▸ Łukasz")
+	d.keys("down down").shows("▸ Åsa")
+	d.keys("up").shows("▸ Renée")
+	d.keys("up up up").shows("▸ Łukasz")
+	d.keys("tab tab tab tab tab tab").shows("▸ Nils")
+	for _, leave := range []string{"esc", "c a backspace backspace"} {
+		if d.keys(leave); d.text() != before {
+			t.Errorf("%s: not back:\n%s", leave, d.text())
+		}
+	}
+	d.keys("c").typed("otto").keys("backspace backspace backspace backspace").shows("▸ Łukasz")
+	d.typed("nobody").keys("enter").shows("Nobody of that name.")
+}
+
+func TestPickerPasteAndClick(t *testing.T) {
+	d := openFeud(t, 2).keys("4 c")
+	d.send(tea.PasteMsg{Content: "renée"})
+	if got := d.offered(); len(got) != 1 || got[0] != "Renée d'Hainaut" {
+		t.Errorf("pasted, and offered %q", got)
+	}
+	d = openFeud(t, 2).keys("4 c")
+	d.click(d.find("Åsa"))
+	d.shows("How do Zoë and Åsa know each other?")
+}
+
+// TestPickerFrom is who the first of the two is: whose relationships they are,
+// or who is selected elsewhere.
+func TestPickerFrom(t *testing.T) {
+	for keys, want := range map[string]string{
+		"4": "Zoë", "4 enter": "Renée d'Hainaut", "3 down": "Otto", "3 G enter": "Nils", "1": "Zoë", "2": "Zoë",
+	} {
+		openFeud(t, 3).keys(keys + " c").shows("How do " + want + " and … know each other?")
+	}
+}
+
+func TestChainTellsEachLink(t *testing.T) {
+	d := openFeud(t, 2).keys("4 c").typed("lukasz").keys("enter")
+	d.inOrder(
+		"How do Zoë and Łukasz know each other?",
+		"Zoë friend of Renée d'Hainaut", "They went to school together.",
+		"Łukasz pays Renée d'Hainaut", "She carries his flour and his letters.",
+	)
+	d.lacks("film by film", "Nothing known") // nothing was ever said of the two themselves
+	d.keys("o").shows("played by Mae West-Brontë")
+	d.keys("backspace down o").shows("played by Ole Ødegård")
+	d.keys("backspace backspace")
+	if got := d.centre(); got != "Zoë" {
+		t.Errorf("back from the chain %s is shown", got)
+	}
+}
+
+// TestChainOfAllTies tells all that stands between two, and what was said of
+// them film by film.
+func TestChainOfAllTies(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 left c enter")
+	d.inOrder("Bo Banks betrayed Ann Archer", "He kept the loot.", "colleague of", "They robbed the vault together.",
+		"Between the two, film by film", "The Heist", "Ann Archer colleague of Bo Banks; Bo Banks betrayed Ann Archer.")
+	d.keys("right").shows("What linked them is over.", "Heist Two", "(ended)")
+	d.lacks("Nothing known")
+}
+
+// TestChainFollowsTheFilm shows the chain as it is at the end of each film.
+func TestChainFollowsTheFilm(t *testing.T) {
+	d := openFeud(t, 3).keys("4 c").typed("otto").keys("enter")
+	d.inOrder("Åsa keeps the secret of Zoë", "Otto brother of Åsa", "Their mother left the village with him.")
+	d.keys("left").shows("Nothing known links them.")
+	d.lacks("Their mother")
+	d.keys("right").shows("Otto brother of Åsa")
+}
+
+// TestUnlinkedWhateverComesLater tells of two whom a later film links what it
+// tells of two whom none ever does.
+func TestUnlinkedWhateverComesLater(t *testing.T) {
+	page := func(other string, book testBook) string {
+		d := start(t, Options{Book: book, Before: 2}, 100, 30).keys("4 c").typed(other).keys("enter")
+		d.shows("Nothing known links them.")
+		return strings.ReplaceAll(d.text(), other, "NAME")
+	}
+	book := feud(t)
+	otto, nils := page("Otto", book), page("Nils", book)
+	if otto != nils {
+		t.Errorf("Otto will be linked:\n%s\nNils will not:\n%s", otto, nils)
+	}
+	cut := decodeBook(t, "feud.toml", cutFile(readFile(t, "testdata/feud.toml"), 2))
+	if got := page("Otto", cut); got != otto {
+		t.Errorf("with the later film:\n%s\nwithout:\n%s", otto, got)
+	}
+}
+
+// TestChainToSomebodyNotYetMet steps back to before one of the two was met.
+func TestChainToSomebodyNotYetMet(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 c").typed("dee").keys("enter left")
+	d.shows("One of the two has not been met at the end of this film.")
+	d.lacks("Dee")
+}
+
+// TestKeysOfTheRelationshipsInAChain leave it for what they show.
+func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
+	for key, want := range map[string]*regexp.Regexp{
+		"v": regexp.MustCompile(`╔[═╤╧]+╗`), "a": regexp.MustCompile("Among these people"), "r": regexp.MustCompile("┌ bonds"),
+	} {
+		d := openFeud(t, 3).keys("4 c").typed("renee").keys("enter")
+		chain := d.text()
+		if d.keys(key); !want.MatchString(d.text()) {
+			t.Errorf("%s in a chain shows\n%s", key, d.text())
+		}
+		if d.keys("backspace"); d.text() != chain {
+			t.Errorf("%s and back shows\n%s", key, d.text())
+		}
+	}
+}
