@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+)
 
 // savedMsg says how remembering went.
 type savedMsg struct{ err error }
@@ -30,7 +34,7 @@ func (m *Model) write() tea.Cmd {
 func (m *Model) saved(msg savedMsg) {
 	m.saving = false
 	if msg.err != nil {
-		m.message = "Can't remember this for the next time: " + msg.err.Error()
+		m.message = "Can't remember this for the next time: " + data.Brief(msg.err)
 		m.options.Memory, m.unsaved = nil, false
 	}
 }

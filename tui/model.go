@@ -86,7 +86,8 @@ type Model struct {
 	overlay overlay // on top of the story, or nil
 	message string  // for the footer, until the next key
 	pages   *pageCache
-	shown   *page // the last page on screen: it stays until the next one is built
+	ahead   request // the page on screen whose neighbours have been asked for
+	shown   *page   // the last page on screen: it stays until the next one is built
 
 	dark  bool
 	theme *theme

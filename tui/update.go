@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // pageMsg brings a page that was asked for.
 type pageMsg struct {
@@ -27,6 +31,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if t, ok := m.overlay.(typing); ok {
 			cmd = t.paste(m, msg.Content)
 		}
+	case aheadMsg:
+		cmd = m.fetchAhead(msg)
 	case shelfMsg:
 		if m.library != nil {
 			cmd = m.library.take(m, msg)
@@ -73,8 +79,8 @@ func (m *Model) setTheme() {
 	m.pages = newPageCache()
 }
 
-// fetch asks for the page on screen; once that is there, for those that one key
-// shows, so that the key finds them built.
+// fetch asks for the page on screen where it is missing, and lets the ones that
+// a key shows be built a moment after it.
 func (m *Model) fetch() tea.Cmd {
 	if m.story == nil || m.frame.width == 0 {
 		return nil
@@ -89,6 +95,25 @@ func (m *Model) fetch() tea.Cmd {
 	}
 	m.shown = m.pages.get(r)
 	m.settle()
+	if m.ahead == r {
+		return nil
+	}
+	m.ahead = r
+	return tea.Tick(aheadDelay, func(time.Time) tea.Msg { return aheadMsg{r} })
+}
+
+// aheadMsg says that a page has been on screen for aheadDelay.
+type aheadMsg struct{ request request }
+
+// aheadDelay keeps the pages a key away from taking the processor before the
+// page that was asked for has been painted.
+const aheadDelay = 30 * time.Millisecond
+
+// fetchAhead builds the pages that one key shows, so that the key finds them.
+func (m *Model) fetchAhead(msg aheadMsg) tea.Cmd {
+	if m.story == nil || msg.request != m.request(m.here) {
+		return nil
+	}
 	var cmds []tea.Cmd
 	for _, p := range m.neighbours() {
 		cmds = append(cmds, m.ask(m.request(p)))
