@@ -41,6 +41,7 @@ func BenchmarkWeb(b *testing.B) {
 		size   Size
 	}{
 		{"trilogy/120x30", trilogy(b), Size{120, 30}},
+		{"trilogy/120x36", trilogy(b), Size{120, 36}},
 		{"trilogy/80x18", trilogy(b), Size{80, 18}},
 		{"20people40ties/120x30", crowd(20, 40, 4), Size{120, 30}},
 		{"60people200ties/300x100", crowd(60, 200, 6), Size{300, 100}},
@@ -54,11 +55,57 @@ func BenchmarkWeb(b *testing.B) {
 			for b.Loop() {
 				p = Web(story, 3, c.size, "")
 			}
-			b.ReportMetric(float64(len(p.Boxes)), "boxes")
-			b.ReportMetric(float64(len(p.Wires)), "wires")
-			b.ReportMetric(float64(len(p.Undrawn)), "undrawn")
-			b.ReportMetric(float64(p.Crossings()), "crossings")
-			b.ReportMetric(float64(p.Bends()), "bends")
+			report(b, p)
 		})
+	}
+}
+
+func report(b *testing.B, p *Picture) {
+	b.ReportMetric(float64(len(p.Boxes)), "boxes")
+	b.ReportMetric(float64(len(p.Wires)), "wires")
+	b.ReportMetric(float64(len(p.Undrawn)), "undrawn")
+	b.ReportMetric(float64(p.Crossings()), "crossings")
+	b.ReportMetric(float64(p.Bends()), "bends")
+}
+
+// The yardstick for crossings and bends: the boxes in the order of the cast, with
+// the same router.
+func BenchmarkNaiveOrder(b *testing.B) {
+	series := trilogy(b)
+	for film := 1; film <= 3; film++ {
+		b.Run(fmt.Sprint("film ", film), func(b *testing.B) {
+			story := series.Before(film + 1)
+			var p *Picture
+			for b.Loop() {
+				p = naive(story, film, Size{120, 30})
+			}
+			report(b, p)
+		})
+	}
+}
+
+// The path guarded: a frame of the web, from picture to characters.
+func BenchmarkCells(b *testing.B) {
+	p := Web(trilogy(b).Before(4), 3, Size{120, 30}, "")
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Cells(Unicode)
+	}
+}
+
+// The path guarded: re-centring the ego view in a large cast.
+func BenchmarkEgo(b *testing.B) {
+	story := crowd(500, 2000, 9).Before(4)
+	b.ReportAllocs()
+	for b.Loop() {
+		Ego(story, "p0", 3)
+	}
+}
+
+func BenchmarkChain(b *testing.B) {
+	story := crowd(500, 2000, 9).Before(4)
+	b.ReportAllocs()
+	for b.Loop() {
+		Chain(story, "p0", "p499", 3)
 	}
 }

@@ -29,12 +29,13 @@ type Cell struct {
 // Cells paints the picture, row by row.
 func (p *Picture) Cells(set Set) [][]Cell {
 	c := painter{Picture: p, set: set}
-	all := make([]Cell, max(p.Width, 0)*max(p.Height, 0))
+	width, height := max(p.Width, 0), max(p.Height, 0)
+	all := make([]Cell, width*height)
 	for i := range all {
 		all[i] = Cell{Text: " ", Box: -1, Across: -1, Along: -1}
 	}
-	for y := range max(p.Height, 0) {
-		c.cells = append(c.cells, all[y*p.Width:(y+1)*p.Width])
+	for y := range height {
+		c.cells = append(c.cells, all[y*width:(y+1)*width])
 	}
 	for i := range p.Boxes {
 		c.box(i)

@@ -26,7 +26,7 @@ type level struct{ slotW, slotH, boxH, cols, rows int }
 var levels = []level{
 	{22, 5, 3, 5, 5},
 	{20, 5, 3, 6, 6},
-	{15, 4, 3, 5, 5},
+	{18, 4, 3, 5, 5},
 	{20, 5, 3, 7, 7},
 	{20, 5, 3, 9, 9},
 	{20, 5, 3, 12, 12},

@@ -133,6 +133,7 @@ func checkLaws(t fataler, p *Picture) {
 			}
 		}
 	}
+	c.labels()
 	c.wires()
 }
 
@@ -157,6 +158,28 @@ func (c cover) fill(r Rect, what string) {
 			c.Fatalf("%s and %s overlap at %v", what, other, at)
 		}
 		c.text[at] = what
+	}
+}
+
+// labels checks that each is the selected person's and stands at its wire.
+func (c cover) labels() {
+	for _, l := range c.Labels {
+		w := c.Wires[l.Wire]
+		if !w.Selected {
+			c.Fatalf("label %q is at a wire of others", l.Lines)
+		}
+		around := Rect{l.X - 2, l.Y - 1, l.W + 4, l.H + 2}
+		near := slices.ContainsFunc(w.Segments(), func(s Segment) bool {
+			for at := range s.inner() {
+				if around.Contains(at) {
+					return true
+				}
+			}
+			return false
+		})
+		if !near {
+			c.Fatalf("label %q at %v is not at its wire %v", l.Lines, l.Rect, w.Points)
+		}
 	}
 }
 

@@ -26,7 +26,8 @@ func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 //   - a wire ends on the borders of the two boxes it joins and enters no other,
 //     no heading, and no label but its own;
 //   - two wires share a cell only where they cross at right angles;
-//   - every tie of the selected person is drawn or stands in Undrawn;
+//   - every tie of the selected person is drawn or stands in Undrawn; of others
+//     those that still stand, as far as the picture is not Partial;
 //   - the same story, film, size and selection give the same picture.
 type Picture struct {
 	Size

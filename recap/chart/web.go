@@ -134,7 +134,8 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 	}
 	var texts []Rect
 	for _, t := range d.headings {
-		texts = append(texts, Rect{t.X, t.Y, t.Width, 1})
+		left, right := max(t.X-1, 0), min(t.X+t.Width+1, c.size.Width) // a blank on either side
+		texts = append(texts, Rect{left, t.Y, right - left, 1})
 	}
 	d.router = newRouter(c.size, rects, texts, g.slotW >= 20)
 	for _, pair := range pairs {
