@@ -15,7 +15,7 @@ type placed struct {
 }
 
 // report turns the findings into problems with positions, in file order.
-func (d *document) report() Problems {
+func (d *sheet) report() Problems {
 	if d.syntax != nil {
 		return Problems{*d.syntax}
 	}
@@ -66,7 +66,7 @@ func selected(all []placed) (shown, left []placed) {
 
 // offset is where the finding's words stand, or else its path, or else the
 // nearest thing around that.
-func (d *document) offset(spans map[string]span, f finding) int {
+func (d *sheet) offset(spans map[string]span, f finding) int {
 	for p := f.path; ; {
 		if s, ok := spans[p]; ok {
 			if at := nearIn(d.src[s.value:s.end], f.near, f.nth); f.near != "" && p == f.path && at >= 0 {

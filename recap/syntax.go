@@ -4,16 +4,17 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 )
 
-// parse gives the file's tables. Where the text cannot be parsed, d.syntax says
-// why, and ok is false.
-func (d *document) parse() (tree map[string]any, ok bool) {
-	pos, message := d.unreadable()
+// parse gives the file's tables. Where the text cannot be parsed, or must not
+// be given to the TOML library, d.syntax says why, and ok is false.
+func (d *sheet) parse(unreadable func() (Position, string)) (tree map[string]any, ok bool) {
+	pos, message := unreadable()
 	if message == "" {
 		err := parseTOML(d.src, &tree)
 		if err == nil {
@@ -25,7 +26,7 @@ func (d *document) parse() (tree map[string]any, ok bool) {
 	return nil, false
 }
 
-// unreadable says why src cannot be given to the TOML library, if so.
+// unreadable says why src cannot be a series file, if so.
 func (d *document) unreadable() (Position, string) {
 	if len(d.src) > MaxFileBytes {
 		return Position{1, 1}, fmt.Sprintf("larger than %d MB, which no series file is; split it or shorten its texts", MaxFileBytes>>20)
@@ -64,7 +65,7 @@ func parseTOML(src []byte, into *map[string]any) (err error) {
 
 // explain turns an error of the TOML library into one line that says what to
 // do about it.
-func (d *document) explain(err error) (Position, string) {
+func (d *sheet) explain(err error) (Position, string) {
 	parse, ok := errors.AsType[toml.ParseError](err)
 	if !ok {
 		return Position{1, 1}, oneLine(err.Error()) + "; mend it as TOML has it (https://toml.io)"
@@ -77,7 +78,7 @@ func (d *document) explain(err error) (Position, string) {
 	if open := unclosed(d.src); open >= 0 {
 		at, message = open, "the text that begins here has no end"
 	}
-	return positionAt(d.src, at), message + "; " + remedy(message)
+	return positionAt(d.src, at), message + "; " + d.remedy(message)
 }
 
 // unclosed is the offset of a text in three quotes that the file ends in, or
@@ -106,11 +107,26 @@ func oneLine(message string) string {
 	return strings.ToLower(line[:1]) + line[1:]
 }
 
-// remedies say what to do about a message of the TOML library that holds the
+// remedy says what to do about a message of the TOML library that holds the
 // words.
-var remedies = []struct{ words, remedy string }{
+type remedy struct{ words, remedy string }
+
+// What to do in a series file, in one of settings, and in any.
+var (
+	seriesRemedies   = headerRemedies("give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]", "[[installment]] or [[installment.cast]]")
+	settingsRemedies = headerRemedies("give each key once", "[name]")
+)
+
+func headerRemedies(twice, header string) []remedy {
+	list := []remedy{{"already", twice}}
+	for _, words := range []string{"table name", "table separator", "table array name"} {
+		list = append(list, remedy{words, "write a header as " + header})
+	}
+	return list
+}
+
+var commonRemedies = []remedy{
 	{"has no end", `close it with the three quotes with which it begins`},
-	{"already", "give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"},
 	{"cannot contain newlines", `end the text with a quote on the same line, or put it in three quotes`},
 	{`expected '"'`, `end the text with a quote`},
 	{`expected "'"`, `end the text with a quote`},
@@ -123,9 +139,6 @@ var remedies = []struct{ words, remedy string }{
 	{"expected '.' or '='", "write key = value on each line"},
 	{"key name appears blank", "write key = value on each line"},
 	{"keys cannot start", "write key = value on each line"},
-	{"table name", "write a header as [[installment]] or [[installment.cast]]"},
-	{"table separator", "write a header as [[installment]] or [[installment.cast]]"},
-	{"table array name", "write a header as [[installment]] or [[installment.cast]]"},
 	{"escape", `write a backslash as \\, or the character itself`},
 	{"hexadecimal digits", `write a backslash as \\, or the character itself`},
 	{"control character", "take it out"},
@@ -138,8 +151,8 @@ var remedies = []struct{ words, remedy string }{
 	{"number", "put text in quotes, or write a whole number"},
 }
 
-func remedy(message string) string {
-	for _, r := range remedies {
+func (d *sheet) remedy(message string) string {
+	for _, r := range slices.Concat(d.remedies, commonRemedies) {
 		if strings.Contains(strings.ToLower(message), r.words) {
 			return r.remedy
 		}
