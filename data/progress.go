@@ -18,10 +18,12 @@ import (
 
 // Bookmark is the viewer's place in one series.
 type Bookmark struct {
-	Next    int       // the installment about to be watched, from 1; 0 where it was never said
-	Minutes *int      // the time budget in minutes, 0 for all; nil where none was chosen
-	Section string    // the section last open, one of the app's own words
-	Film    int       // the film under the cursor, 0 for the last one seen
+	Next    int    // the installment about to be watched, from 1; 0 where it was never said
+	Minutes *int   // the time budget in minutes, 0 for all; nil where none was chosen
+	Section string // the section last open, one of the app's own words
+	Film    int    // the film under the cursor, 0 for the last one seen
+	Block   int    // how far down the text: so many signs into this paragraph
+	Sign    int
 	Opened  time.Time // when it was last open; the zero time where it never was
 }
 
@@ -127,14 +129,13 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	if !ok {
 		return mark, false
 	}
-	if n, ok := count(t["next"]); ok {
-		mark.Next = n
-	}
 	if n, ok := count(t["minutes"]); ok {
 		mark.Minutes = &n
 	}
-	if n, ok := count(t["film"]); ok {
-		mark.Film = n
+	for key, n := range mark.counts() {
+		if value, ok := count(t[key]); ok {
+			*n = value
+		}
 	}
 	if at, ok := t["opened"].(time.Time); ok {
 		mark.Opened = at
@@ -143,6 +144,11 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 		mark.Section = s
 	}
 	return mark, true
+}
+
+// counts are the numbers of a bookmark that are left out where they are 0.
+func (m *Bookmark) counts() map[string]*int {
+	return map[string]*int{"next": &m.Next, "film": &m.Film, "block": &m.Block, "sign": &m.Sign}
 }
 
 // count is a number from the file that can be one of installments or minutes.
@@ -189,10 +195,10 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 	if table == nil {
 		table = map[string]any{}
 	}
-	for key, n := range map[string]int{"next": m.Next, "film": m.Film} {
+	for key, n := range m.counts() {
 		delete(table, key)
-		if n > 0 {
-			table[key] = n
+		if *n > 0 {
+			table[key] = *n
 		}
 	}
 	delete(table, "opened")

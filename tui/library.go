@@ -220,6 +220,7 @@ func (m *Model) toLibrary() tea.Cmd {
 		m.message = "This is the only series that was opened."
 		return nil
 	}
+	m.remember()
 	for _, row := range m.library.rows { // where one stands may have changed
 		if m.book != nil && row.Key() == m.book.ID() && m.story != nil {
 			row.about, row.recent = standing(m.story), clock()

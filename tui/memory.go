@@ -26,7 +26,14 @@ func (m *Model) save() tea.Cmd {
 func (m *Model) write() tea.Cmd {
 	m.unsaved = false
 	memory, id := m.options.Memory, m.book.ID()
-	r := Remembered{Opened: clock(), Next: m.story.Seen() + 1, Minutes: m.minutes, Section: int(m.here.section)}
+	at := m.here
+	if at.person != "" || at.chainTo != "" { // a page one jumped to: its section is where to go on
+		at.at = passage{}
+	}
+	r := Remembered{
+		Opened: clock(), Next: m.story.Seen() + 1, Minutes: m.minutes,
+		Section: int(at.section), Film: at.film, Block: at.at.block, Sign: at.at.sign,
+	}
 	return func() tea.Msg { return savedMsg{memory.Remember(id, r)} }
 }
 
@@ -39,8 +46,9 @@ func (m *Model) saved(msg savedMsg) {
 	}
 }
 
-// leave quits, after the last word has been written down.
+// leave quits, after the place has been written down.
 func (m *Model) leave() tea.Cmd {
+	m.remember()
 	if m.unsaved {
 		return tea.Sequence(m.write(), tea.Quit)
 	}

@@ -30,6 +30,9 @@ type Remembered struct {
 	Next    int       // the installment about to be watched, from 1; 0 where it was never said
 	Minutes int       // time budget; -1 where it was never chosen
 	Section int       // section last looked at
+	Film    int       // the film under the cursor, from 1; 0 for the last one seen
+	Block   int       // the place in the text: so many signs into this block
+	Sign    int
 }
 
 // Memory keeps what the viewer said of a series.
@@ -156,10 +159,22 @@ func (m *Model) openBook(book Book, next int) {
 		return
 	}
 	m.setHorizon(next)
-	if s := section(remembered.Section); s > soFar && s < sections {
-		m.here.section = s
+	if next == remembered.Next {
+		m.resume(remembered)
 	}
 	m.remember()
+}
+
+// resume goes to the place where the viewer left off. What is remembered comes
+// from a file, so all of it is brought into what there is.
+func (m *Model) resume(r Remembered) {
+	if s := section(r.Section); s > soFar && s < sections {
+		m.here.section = s
+	}
+	if r.Film >= 1 && r.Film <= m.story.Seen() {
+		m.here.film = r.Film
+	}
+	m.here.at = passage{max(r.Block, 0), max(r.Sign, 0)}
 }
 
 // setHorizon makes next the installment about to be watched. All that was built

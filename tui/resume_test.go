@@ -1,0 +1,40 @@
+package tui
+
+import (
+	"testing"
+)
+
+// Where one left off is where one goes on, as long as the horizon is the same.
+func TestGoesOnWhereOneLeft(t *testing.T) {
+	memory := &testMemory{}
+	d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 24)
+	d.keys("2 left space q")
+	if memory.kept.Film != 1 || memory.kept.Section != int(plot) {
+		t.Fatalf("kept %+v", memory.kept)
+	}
+	left := d.body()
+
+	again := start(t, Options{Book: trilogy(t), Memory: memory}, 80, 24)
+	for i, row := range again.body() {
+		if row != left[i] {
+			t.Fatalf("row %d is %q, was %q", i, row, left[i])
+		}
+	}
+
+	other := start(t, Options{Book: trilogy(t), Before: 2, Memory: memory}, 80, 24)
+	if other.m.here != (place{film: 1}) {
+		t.Errorf("another horizon begins at %+v", other.m.here)
+	}
+}
+
+// The state file may say anything; the app starts all the same.
+func TestResumesFromAnythingRemembered(t *testing.T) {
+	for _, r := range []Remembered{
+		{Next: 3, Minutes: -7, Section: 99, Film: 99, Block: 1 << 40, Sign: -5},
+		{Next: 99, Section: -1, Film: -1, Block: -1},
+	} {
+		d := start(t, Options{Book: trilogy(t), Memory: &testMemory{kept: r}}, 80, 24)
+		d.keys("2 3 4 1")
+		d.shows("Where we left everyone")
+	}
+}
