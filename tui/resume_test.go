@@ -35,6 +35,6 @@ func TestResumesFromAnythingRemembered(t *testing.T) {
 	} {
 		d := start(t, Options{Book: trilogy(t), Memory: &testMemory{kept: r}}, 80, 24)
 		d.keys("2 3 4 1")
-		d.shows("Where we left everyone")
+		d.shows("1 So far", "tab section")
 	}
 }
