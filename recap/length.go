@@ -43,17 +43,35 @@ func (l *Length) UnmarshalText(text []byte) error {
 // that length the nearest one serves, the shorter of two equally near; which
 // one that is comes back too. An installment that is not told gives "".
 func (f *Film) Text(want Length) (string, Length) {
+	l, told := f.nearest(want)
+	if !told {
+		return "", want
+	}
+	return f.text(l), l
+}
+
+// nearest is the length that serves for another; told is false where none does.
+func (f *Film) nearest(want Length) (l Length, told bool) {
 	for away := range Length(len(Lengths())) {
 		for _, l := range []Length{want - away, want + away} {
-			if l < Line || l > Full {
-				continue
-			}
-			if text := f.text(l); text != "" {
-				return text, l
+			if l >= Line && l <= Full && f.toldAt(l) {
+				return l, true
 			}
 		}
 	}
-	return "", want
+	return want, false
+}
+
+func (f *Film) toldAt(l Length) bool {
+	switch l {
+	case Line:
+		return f.Line != ""
+	case Short:
+		return f.Short != ""
+	case Beats:
+		return len(f.Beats) > 0
+	}
+	return f.Recap != ""
 }
 
 func (f *Film) text(l Length) string {
@@ -74,6 +92,17 @@ func bulleted(sentences []string) string {
 		b.WriteString("- " + escape(sentence) + "\n")
 	}
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// wordsAt counts the words of the text that the film has at each length.
+func (f *Film) wordsAt() (words [4]int) {
+	own := [4]int{CountWords(f.Line), CountWords(f.Short), sum(f.Beats, CountWords), CountWords(f.Recap)}
+	for _, want := range Lengths() {
+		if l, told := f.nearest(want); told {
+			words[want] = own[l]
+		}
+	}
+	return words
 }
 
 // CountWords counts the words of a text: what stands between blanks and holds a

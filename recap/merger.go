@@ -79,5 +79,5 @@ func (m *mergers) unmask(face *person, worn state) {
 	}
 	worn.ID = face.id
 	worn.tell(m.film, i, &m.cast[i])
-	face.states = []state{worn}
+	face.films, face.states = []int{m.film}, []state{worn}
 }

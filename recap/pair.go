@@ -11,6 +11,7 @@ import (
 // showed stays as it was.
 type pair struct {
 	a, b         string // ids in use while it stands
+	numbers      [2]int // of the two people
 	order        int    // of first mention
 	since, until int    // it stands at the end of films since … until-1; until is 0 while nothing took its place
 	past         []*pair
@@ -74,6 +75,7 @@ func pairKey(x, y string) [2]string { return [2]string{min(x, y), max(x, y)} }
 func (t *teller) newPair(film int, x, y string) *pair {
 	key := pairKey(x, y)
 	p := &pair{a: key[0], b: key[1], order: len(t.pairs), since: film}
+	p.numbers = [2]int{t.byID[p.a].number, t.byID[p.b].number}
 	t.pairAt[key] = p
 	t.pairs = append(t.pairs, p)
 	t.pairsOf[x] = append(t.pairsOf[x], p)

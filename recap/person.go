@@ -3,6 +3,7 @@ package recap
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Person is somebody as they stand at the end of a film.
@@ -27,7 +28,9 @@ type Person struct {
 // something of them.
 type person struct {
 	id     string
-	states []state
+	number int // in the order of first appearance
+	films  []int
+	states []state // one for each of films
 	into   *person // whom they turned out to be, or nil
 	when   int     // film of that
 }
@@ -40,11 +43,14 @@ type state struct {
 
 // at is the person's latest state by the end of film k, or nil.
 func (p *person) at(k int) *state {
-	n, _ := slices.BinarySearchFunc(p.states, k+1, func(s state, k int) int { return cmp.Compare(s.film, k) })
-	if n == 0 {
-		return nil
+	n, known := slices.BinarySearch(p.films, k)
+	switch {
+	case known:
+		return &p.states[n]
+	case n > 0:
+		return &p.states[n-1]
 	}
-	return &p.states[n-1]
+	return nil
 }
 
 // identity is the person as whom p is known by the end of film k.
@@ -61,7 +67,7 @@ func (t *teller) tellCast(film int, cast []CastEntry) {
 		t.names.addEntry(film, entry)
 		p := t.byID[entry.ID]
 		if p == nil {
-			p = &person{id: entry.ID}
+			p = &person{id: entry.ID, number: len(t.people)}
 			t.byID[entry.ID] = p
 			t.people = append(t.people, p)
 		}
@@ -79,10 +85,11 @@ func (p *person) tell(film, place int, entry *CastEntry) {
 		now = *known
 	}
 	now.tell(film, place, entry)
-	if n := len(p.states); n > 0 && p.states[n-1].film == film { // two entries for one person
-		p.states = p.states[:n-1]
+	if n := len(p.films); n > 0 && p.films[n-1] == film { // two entries for one person
+		p.states[n-1] = now
+		return
 	}
-	p.states = append(p.states, now)
+	p.films, p.states = append(p.films, film), append(p.states, now)
 }
 
 // tell brings the state up to what an entry of the film says. Of two entries
@@ -175,30 +182,44 @@ func (st *state) asOf(k int) Person {
 // first.
 func (s *Story) Cast(k int) []Person {
 	k = s.clamp(k)
-	states := s.ranked(k)
-	people := make([]Person, len(states))
-	for i, st := range states {
-		people[i] = st.asOf(k)
+	ranked := s.ranked(k)
+	people := make([]Person, len(ranked))
+	for i, r := range ranked {
+		people[i] = r.asOf(k)
 	}
 	return people
 }
 
+// ranked is a state and whose it is.
+type ranked struct {
+	*state
+	number int
+	order  int64 // low for the important
+}
+
 // ranked are the states of all people known at the end of film k, in the order
 // of [Story.Cast].
-func (s *Story) ranked(k int) []*state {
-	states := make([]*state, 0, len(s.people))
+func (s *Story) ranked(k int) []ranked {
+	known := make([]ranked, 0, len(s.people))
 	for _, p := range s.people {
-		if p.identity(k) != p {
+		if p.into != nil && p.when <= k {
 			continue
 		}
 		if st := p.at(k); st != nil {
-			states = append(states, st)
+			known = append(known, ranked{st, p.number, int64(k-st.film)<<32 + int64(st.place)})
 		}
 	}
-	slices.SortStableFunc(states, func(a, b *state) int {
-		return cmp.Or(cmp.Compare(b.film, a.film), cmp.Compare(a.place, b.place))
-	})
-	return states
+	slices.SortStableFunc(known, func(a, b ranked) int { return cmp.Compare(a.order, b.order) })
+	return known
+}
+
+// ranks are the places of people in the cast of film k, by their number.
+func (s *Story) ranks(k int) []int {
+	ranks := make([]int, len(s.people))
+	for i, r := range s.ranked(k) {
+		ranks[r.number] = i
+	}
+	return ranks
 }
 
 // Group is a side and the people on it.
@@ -266,10 +287,24 @@ func (s *Story) Chapters(id string, k int) []Chapter {
 
 func (s *Story) chapter(st *state) Chapter {
 	c := Chapter{Film: st.film, Person: st.Person}
-	for i, ids := range s.named[st.film-1] {
-		if slices.Contains(ids, st.ID) {
-			c.Beats = append(c.Beats, s.Films[st.film-1].Beats[i])
+	names := s.NamesAt(st.film)
+	for _, beat := range s.Films[st.film-1].Beats {
+		if st.mayBeIn(beat) && slices.Contains(names.In(beat), st.ID) {
+			c.Beats = append(c.Beats, beat)
 		}
 	}
 	return c
+}
+
+// mayBeIn reports whether a word of the person's names is anywhere in the text:
+// reading it for all names that there are takes much longer.
+func (p *Person) mayBeIn(text string) bool {
+	for _, name := range append([]string{p.Name}, p.Aliases...) {
+		for _, word := range wordsOf(name) {
+			if strings.Contains(text, word.text) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -22,8 +22,7 @@ type Story struct {
 	people  []*person          // in order of first appearance
 	byID    map[string]*person // by the ids of the file
 	names   nameIndex
-	named   [][][]string // who is named in each beat of each film, by the names known by its end
-	pairs   []*pair      // in order of first mention
+	pairs   []*pair // in order of first mention
 	pairsOf map[string][]*pair
 	thread  []Thread
 	things  []Thing
@@ -90,18 +89,7 @@ func (t *teller) tellInstallment(number int, in *Installment) {
 	t.tellTies(number, in.Relationships)
 	t.tellThreads(number, in.Threads)
 	t.tellThings(number, in.Things)
-	names := Names{t.Story, number}
-	named := make([][]string, len(in.Beats))
-	for i, beat := range in.Beats {
-		named[i] = names.In(beat)
-	}
-	t.named = append(t.named, named)
-	var words [4]int
-	for _, l := range Lengths() {
-		text, _ := film.Text(l)
-		words[l] = CountWords(text)
-	}
-	t.words = append(t.words, words)
+	t.words = append(t.words, film.wordsAt())
 }
 
 func filmOf(number int, in *Installment) Film {

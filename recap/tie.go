@@ -59,32 +59,27 @@ func (s *Story) TiesOf(id string, k int) []Tie {
 }
 
 func (s *Story) tiesOf(pairs []*pair, k int) []Tie {
-	rank := map[string]int{}
-	for i, st := range s.ranked(k) {
-		rank[st.ID] = i
+	type ordered struct {
+		pair  *pair
+		order int64
 	}
-	type ranked struct {
-		ties         []Tie
-		first, other int
-	}
-	var found []ranked
+	var standing []ordered
 	total := 0
+	ranks := s.ranks(k)
 	for _, p := range pairs {
 		if !p.stands(k) {
 			continue
 		}
 		if ties := p.current(k); len(ties) > 0 {
-			a, b := rank[p.a], rank[p.b]
-			found = append(found, ranked{ties, min(a, b), max(a, b)})
+			a, b := ranks[p.numbers[0]], ranks[p.numbers[1]]
+			standing = append(standing, ordered{p, int64(min(a, b))<<32 + int64(max(a, b))})
 			total += len(ties)
 		}
 	}
-	slices.SortFunc(found, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.other, b.other))
-	})
+	slices.SortFunc(standing, func(a, b ordered) int { return cmp.Compare(a.order, b.order) })
 	all := make([]Tie, 0, total)
-	for _, f := range found {
-		all = append(all, f.ties...)
+	for _, p := range standing {
+		all = append(all, p.pair.current(k)...)
 	}
 	return all
 }

@@ -1,0 +1,109 @@
+package recap
+
+import (
+	"strings"
+	"testing"
+)
+
+// named lists the people whom a text names as of film k.
+func named(s *Story, k int, text string) string { return strings.Join(s.NamesAt(k).In(text), " ") }
+
+func TestNamesFilmByFilm(t *testing.T) {
+	s := sagaBefore(t, 4)
+	for _, c := range []struct {
+		k          int
+		text, want string
+	}{
+		{1, "Ann meets Bo.", "ann bo"},
+		{1, "Bo, Ann and Bo again: Bo’s and Ann's.", "bo ann"},
+		{1, "BO and ann are nobody, nor are Anna and Boris.", ""},
+		{1, "The Mask is after Ann.", "mask ann"},
+		{1, "A Mask is hers.", "mask"},
+		{1, "Robert Stone, Stone and Bobby are not known yet, nor is Zoe.", ""},
+		{2, "Robert Stone, Stone, Bobby and Bo are one.", "bo"},
+		{2, "Stone comes, then Zoe, then the mask, then The Mask.", "bo zoe mask"},
+		{3, "Zoe is The Mask.", "zoe"},
+		{3, "“Ann”, (Bo) and *Zoe*.", "ann bo zoe"},
+		{3, "", ""},
+	} {
+		if got := named(s, c.k, c.text); got != c.want {
+			t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
+		}
+	}
+}
+
+// TestNamesThatTellNobodyApart has people who share words of their names.
+func TestNamesThatTellNobodyApart(t *testing.T) {
+	const people = `title = "A"
+[[installment]]
+title = "One"
+line = "It."
+[[installment.cast]]
+id = "ivan"
+name = "Ivan Karamazov"
+aliases = ["Doctor Faust"]
+[[installment.cast]]
+id = "dmitri"
+name = "Dmitri Karamazov"
+[[installment.cast]]
+id = "zosima"
+name = "Father Zosima"
+[[installment.cast]]
+id = "d"
+name = "Jean d'Hainaut of the Ford"
+[[installment]]
+title = "Two"
+line = "It."
+[[installment.cast]]
+id = "other"
+name = "Ivan the Fool"
+[[installment]]
+title = "Three"
+line = "It."
+[[installment.cast]]
+id = "other"
+same_as = "ivan"
+`
+	series := decoded(t, people)
+	s := series.Before(4)
+	for _, c := range []struct {
+		k          int
+		text, want string
+	}{
+		{1, "Karamazov comes.", ""},
+		{1, "Ivan Karamazov comes, with Dmitri.", "ivan dmitri"},
+		{1, "Ivan comes, and the Doctor, and Father.", "ivan"},
+		{1, "Zosima and Faust.", "zosima ivan"},
+		{1, "Father Zosima.", "zosima"},
+		{1, "d'Hainaut, Hainaut, Ford, of the.", "d"},
+		{2, "Ivan comes.", ""},
+		{2, "Ivan the Fool comes, not Ivan Karamazov.", "other ivan"},
+		{3, "Ivan comes, or Ivan the Fool.", "ivan"},
+	} {
+		if got := named(s, c.k, c.text); got != c.want {
+			t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
+		}
+	}
+}
+
+func TestWordsOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                           "",
+		"It's Lino's; the boys' car": "It Lino the boys car",
+		"D'Hainaut, d’Hainaut’s":     "D'Hainaut d’Hainaut",
+		"'quoted' ‘words’ ''":        "quoted words",
+		"E\u0301te\u0301 2 R2-D2":    "E\u0301te\u0301 2 R2 D2",
+		"one\n\ntwo\tthree":          "one two three",
+	} {
+		var got []string
+		for _, w := range wordsOf(text) {
+			if text[w.start:w.end] != w.text {
+				t.Errorf("%q: %q stands at %q", text, w.text, text[w.start:w.end])
+			}
+			got = append(got, w.text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("wordsOf(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
