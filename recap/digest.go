@@ -58,16 +58,39 @@ func (s *Story) Digest(k, minutes, speed int) Digest {
 	if minutes <= 0 {
 		budget = math.MaxInt32
 	}
-	people, words, reserved := fill(s.withFate(k), budget, peopleShare, 3, personWords)
+	everyone, open := s.withFate(k), s.OpenThreads(k)
+	line := s.stepWords(k, Line)
+	question := sum(open[:min(len(open), leastOpen)], threadWords)
+
+	people, words, reserved := fill(everyone, share(budget, peopleShare, question+line), leastPeople, personWords)
 	d.People = BySide(people)
 	var used, held int
-	d.Open, used, held = fill(s.OpenThreads(k), budget, openShare, 1, func(t Thread) int { return CountWords(t.Text) })
+	d.Open, used, held = fill(open, share(budget, openShare, reserved+line), leastOpen, threadWords)
 	words, reserved = words+used, reserved+held
-	d.Things, used, held = fill(s.Things(k), budget, thingsShare, 0, thingWords)
+	d.Things, used, held = fill(s.Things(k), share(budget, thingsShare, reserved+line), 0, thingWords)
 	words, reserved = words+used, reserved+held
 	d.Films, used = s.tellings(k, budget-reserved)
 	d.Words = words + used
 	return d
+}
+
+// What is there however small the budget, besides a line of the latest film.
+const (
+	leastPeople = 3
+	leastOpen   = 1
+)
+
+// share is a share of the budget, or what the words taken by others leave of
+// it.
+func share(budget int, share float64, taken int) int {
+	return min(int(float64(budget)*share), budget-taken)
+}
+
+func sum[T any](items []T, words func(T) int) (total int) {
+	for _, item := range items {
+		total += words(item)
+	}
+	return total
 }
 
 // ReadingTime is how long the digest takes to read at a speed in words a
@@ -93,6 +116,8 @@ func personWords(p Person) int {
 	return CountWords(p.Name) + CountWords(p.Actor) + CountWords(p.Fate)
 }
 
+func threadWords(t Thread) int { return CountWords(t.Text) }
+
 func thingWords(t Thing) int {
 	words := CountWords(t.Name)
 	for _, note := range t.Notes {
@@ -101,12 +126,11 @@ func thingWords(t Thing) int {
 	return words
 }
 
-// fill takes items from the first on while they fit into the share of the
-// budget, and at least the first few. reserved is what they keep from the films:
-// their whole share as long as items are left over, so that it grows evenly
-// with the budget and not by leaps.
-func fill[T any](items []T, budget int, share float64, least int, words func(T) int) (taken []T, used, reserved int) {
-	room := int(float64(budget) * share)
+// fill takes items from the first on while they fit into the room, and at least
+// the first few. reserved is what they keep from the films: all their room as
+// long as items are left over, so that it grows evenly with the budget and not
+// by leaps.
+func fill[T any](items []T, room, least int, words func(T) int) (taken []T, used, reserved int) {
 	for i, item := range items {
 		n := words(item)
 		if i >= least && used+n > room {
