@@ -90,9 +90,13 @@ func locate(src []byte) map[string]span {
 	return found
 }
 
-// positionAt turns a byte offset into line and column.
+// positionAt turns a byte offset into line and column. An offset inside a
+// character stands for the character.
 func positionAt(src []byte, offset int) Position {
 	offset = min(max(offset, 0), len(src))
+	for offset > 0 && offset < len(src) && !utf8.RuneStart(src[offset]) {
+		offset--
+	}
 	start := bytes.LastIndexByte(src[:offset], '\n') + 1
 	return Position{
 		Line: bytes.Count(src[:start], []byte{'\n'}) + 1,

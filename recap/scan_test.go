@@ -69,7 +69,7 @@ cast = [{id = "y", aliases = ["z"]}, {}]
 
 func TestPositionAt(t *testing.T) {
 	src := []byte("é = 1\r\nab\n")
-	for offset, want := range map[int]Position{-1: {1, 1}, 0: {1, 1}, 2: {1, 2}, 8: {2, 1}, 9: {2, 2}, 11: {3, 1}, 99: {3, 1}} {
+	for offset, want := range map[int]Position{-1: {1, 1}, 0: {1, 1}, 1: {1, 1}, 2: {1, 2}, 8: {2, 1}, 9: {2, 2}, 11: {3, 1}, 99: {3, 1}} {
 		if got := positionAt(src, offset); got != want {
 			t.Errorf("positionAt(%d) = %v, want %v", offset, got, want)
 		}
