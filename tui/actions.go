@@ -31,6 +31,7 @@ func init() { // in init, because handlers and the screens they open refer to ea
 		goTop:       func(m *Model) tea.Cmd { return m.jump(-1 << 30) },
 		goBottom:    func(m *Model) tea.Cmd { return m.jump(1 << 30) },
 		open:        (*Model).openSelected,
+		escape:      (*Model).letGo,
 		back:        (*Model).goBack,
 		openPage:    (*Model).openPersonPage,
 		goRelations: (*Model).openRelations,

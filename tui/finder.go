@@ -43,6 +43,7 @@ type indexMsg struct {
 
 // foundMsg brings the answer to a question.
 type foundMsg struct {
+	finder  *finder
 	asked   int
 	query   string
 	results search.Results
@@ -56,6 +57,10 @@ func (m *Model) openFinder() tea.Cmd {
 	if m.index != nil {
 		return nil
 	}
+	return m.makeIndex()
+}
+
+func (m *Model) makeIndex() tea.Cmd {
 	story := m.story
 	return func() tea.Msg { return indexMsg{story, search.New(story)} }
 }
@@ -164,13 +169,13 @@ func (f *finder) ask(m *Model) tea.Cmd {
 		if err != nil {
 			return nil // called off: a later question is on its way
 		}
-		return foundMsg{asked, query, results}
+		return foundMsg{f, asked, query, results}
 	}
 }
 
 // answer shows the answer to the latest question, and no other.
 func (f *finder) answer(msg foundMsg) {
-	if msg.asked != f.asked {
+	if msg.finder != f || msg.asked != f.asked {
 		return
 	}
 	f.query, f.results, f.at, f.top = msg.query, msg.results, 0, 0

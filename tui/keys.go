@@ -44,6 +44,7 @@ const (
 	goTop       action = "top"
 	goBottom    action = "bottom"
 	open        action = "open"
+	escape      action = "escape"
 	back        action = "back"
 	moreTime    action = "more-time"
 	lessTime    action = "less-time"
@@ -97,7 +98,8 @@ func storyKeys() []group {
 			{goTop, []string{"g", "home"}, "to the top", ""},
 			{goBottom, []string{"G", "end"}, "to the end", ""},
 			{open, []string{"enter"}, "open what is selected; in Relationships: make it the centre", "open"},
-			{back, []string{"esc", "backspace"}, "back to where you were", "back"},
+			{escape, []string{"esc"}, "what was found is no longer lit; then back", "back"},
+			{back, []string{"backspace"}, "back to where you were", ""},
 			{jumpBack, []string{"["}, "back over jumps only", ""},
 			{jumpForward, []string{"]", "shift+backspace"}, "forward again", ""},
 		}},

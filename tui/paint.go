@@ -185,7 +185,7 @@ func (m *Model) hints() []action {
 	var list []action
 	switch {
 	case m.here.person != "":
-		list = []action{back, filmForward, goRelations, open}
+		list = []action{escape, filmForward, goRelations, open}
 	case m.here.section == soFar:
 		list = []action{nextSection, filmForward, moreTime, playCards}
 	case m.here.section == plot:
@@ -199,7 +199,7 @@ func (m *Model) hints() []action {
 		list = nil
 	}
 	if m.lit.query != "" {
-		list = []action{nextMatch, back}
+		list = []action{nextMatch, escape}
 	}
 	return append(list, find, showHelp, quit, chooseAgain)
 }

@@ -97,6 +97,9 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		m.renew()
 		m.message = "Read anew: the file has been saved."
 	}
+	if _, finding := m.overlay.(*finder); finding {
+		return tea.Batch(m.awaitSave(), m.makeIndex())
+	}
 	return m.awaitSave()
 }
 

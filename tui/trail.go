@@ -35,12 +35,19 @@ func pushed(list []place, p place) []place {
 	return append(list, p)
 }
 
-// goBack returns to where one was, place and selection kept. What was found is
-// no longer lit first.
-func (m *Model) goBack() tea.Cmd {
-	switch n := len(m.trail.behind); {
-	case m.lit.query != "":
+// letGo lets what was found be no longer lit; where nothing is, it goes back.
+func (m *Model) letGo() tea.Cmd {
+	if m.lit.query != "" {
 		m.lit = lit{}
+		return nil
+	}
+	return m.goBack()
+}
+
+// goBack returns to where one was, place and selection kept.
+func (m *Model) goBack() tea.Cmd {
+	m.lit = lit{}
+	switch n := len(m.trail.behind); {
 	case n > 0:
 		m.trail.ahead = pushed(m.trail.ahead, m.leaving())
 		m.arrive(m.trail.behind[n-1])
@@ -57,7 +64,6 @@ func (m *Model) goBack() tea.Cmd {
 
 // jumpBack goes back along the trail only.
 func (m *Model) jumpBack() tea.Cmd {
-	m.lit = lit{}
 	if len(m.trail.behind) == 0 {
 		m.message = "Nothing to go back to."
 		return nil

@@ -1,0 +1,377 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+)
+
+// asks opens the finder and types a query.
+func (d *driver) asks(query string) *driver { return d.keys("/").typed(query) }
+
+// lits reports whether a text stands on the screen lit as found in the finder.
+func (d *driver) lits(text string) bool {
+	return strings.Contains(d.styled(), d.m.theme.accent.Underline(true).Render(text))
+}
+
+// atMatch reports whether a text stands on the screen lit as the match that one
+// is at.
+func (d *driver) atMatch(text string) bool {
+	return strings.Contains(d.styled(), d.m.theme.accent.Reverse(true).Render(text))
+}
+
+// longBook is a series of two films. The second has a recap of 60 paragraphs,
+// with a needle in each tenth.
+func longBook() testBook {
+	var text strings.Builder
+	for i := 1; i <= 60; i++ {
+		if i%10 == 0 {
+			fmt.Fprintf(&text, "In paragraph %d there is a needle.\n\n", i)
+		} else {
+			fmt.Fprintf(&text, "Paragraph %d is hay and nothing else.\n\n", i)
+		}
+	}
+	return testBook{recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{
+		{Title: "Short One", Line: "Hay comes in.", Recap: "Hay comes in, and more hay."},
+		{Title: "Long Two", Line: "Much hay.", Recap: text.String()},
+	}}}
+}
+
+// TestFinderFromEverywhere opens it on each screen, and leaves each as it was.
+func TestFinderFromEverywhere(t *testing.T) {
+	for _, keys := range []string{"1", "1 down down", "2", "2 space", "3 down", "3 enter", "4", "4 v down", "4 a", "4 c enter"} {
+		d := start(t, Options{Book: heist(t), Before: 4}, 90, 20).keys(keys)
+		before := d.text()
+		d.keys("/").shows(">", "A character, an actor, a film, or words of the story.")
+		d.typed("bo").shows("Characters", "Bo Banks")
+		if d.keys("esc"); d.text() != before {
+			t.Errorf("%s: left, and it is not as it was:\n%s", keys, d.text())
+		}
+		d.asks("x").keys("backspace").shows("words of the story")
+		if d.keys("backspace").text() != before {
+			t.Errorf("%s: left by backspace, and it is not as it was:\n%s", keys, d.text())
+		}
+	}
+}
+
+func TestFinderShowsGroupsWhileTyping(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 26).asks("gh")
+	d.inOrder("Characters", "▸ The Ghost  another name of Dee; driver; played by G. Actor", "Passages", "whom all call the Ghost.")
+	if !d.lits("Gh") {
+		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
+	}
+	if d.typed("ost"); !d.lits("Ghost") {
+		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
+	}
+	d.keys("esc").asks("bakns").inOrder("Characters, spelt nearly so", "▸ Bo Banks")
+	d.keys("esc").asks("guards knows").inOrder("Passages", "The Heist, beats", "he knows the guards.")
+	if !d.lits("knows") || !d.lits("guards") {
+		t.Errorf("the words are not lit:\n%q", d.styled())
+	}
+}
+
+func TestFinderGoesThere(t *testing.T) {
+	for _, c := range []struct {
+		typed, keys string
+		section     section
+		film        int
+		shows       []string
+	}{
+		{"crane", "", cast, 2, []string{"Crane", "played by Another C. Actor"}},
+		{"ghost", "", cast, 2, []string{"The Ghost", "played by G. Actor"}},
+		{"d actress", "", cast, 2, []string{"Dee", "played by D. Actress"}},
+		{"heist two", "", plot, 2, []string{"2003 · 110 min", "looks for Bo"}},
+		{"the heist", "", plot, 1, []string{"4 May 2001 · 100 min", "Ann plans"}},
+		{"vault", "", soFar, 2, []string{"The vault. Crane's, and said to be safe. Empty now."}},
+		{"the bank", "", cast, 2, []string{"The bank", "Ann Archer"}},
+		{"who is", "", soFar, 2, []string{"Who is the Ghost?"}},
+		{"shot by the men", "", cast, 2, []string{"Heist Two", "Shot by the men of Crane."}},
+		{"she wants", "", ties, 2, []string{"Crane employs Ann Archer", "She wants Dee, and so does he."}},
+		{"ann holds", "", plot, 1, []string{"But while Ann holds the door", "match 2 of 4"}},
+		{"knows the guards", "down", plot, 1, []string{"because he knows the guards, and a driver"}},
+		{"bobo", "", cast, 2, []string{"Bo Banks", "also known as Bobo"}},
+	} {
+		for _, height := range []int{11, 24} {
+			d := start(t, Options{Book: heist(t), Before: 3}, 90, height).keys("3 down")
+			before := d.text()
+			d.asks(c.typed).keys(c.keys + " enter").shows(c.shows...)
+			if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
+				t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section.title(), d.m.here.film)
+			}
+			if d.keys("backspace"); d.text() != before {
+				t.Errorf("%q: back is not the place from before:\n%s", c.typed, d.text())
+			}
+		}
+	}
+}
+
+func TestFinderByMouse(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).asks("crane")
+	d.click(d.find("Characters")) // a heading is no result
+	d.shows("> crane")
+	d.click(d.find("The vault"))
+	d.shows("Worth remembering", "The vault. Crane's")
+	d.keys("backspace").asks("crane")
+	d.wheel(tea.MouseWheelDown)
+	d.shows("▸ The vault")
+	d.wheel(tea.MouseWheelUp)
+	d.shows("▸ Crane")
+}
+
+func TestFinderMovesThroughResults(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 60, 9).asks("a")
+	f := d.m.overlay.(*finder)
+	last := f.results.Len() - 1
+	if last < 15 {
+		t.Fatalf("only %d results", last+1)
+	}
+	for i := range last + 3 {
+		if row := d.row("▸"); !strings.Contains(row, f.rows[slices.IndexFunc(f.rows, func(r finderRow) bool { return r.n == min(i, last) })].result.Title.Text) {
+			t.Fatalf("after %d steps the cursor is on %q:\n%s", i, row, d.text())
+		}
+		d.keys("down")
+	}
+	d.keys("pgup pgup pgup pgup pgup pgup").inOrder("Actors", "▸ A. Actor")
+	d.keys("pgdown")
+	if f.at != d.m.stage().height-finderHead-1 {
+		t.Errorf("a page down leads to %d", f.at)
+	}
+	d.keys("up tab shift+tab ctrl+n ctrl+p down")
+	if f.at != d.m.stage().height-finderHead-1 {
+		t.Errorf("up, down and their like lead to %d", f.at)
+	}
+}
+
+// TestPassageIsOnScreen lands on a passage in the middle of a long text, and
+// goes on from match to match.
+func TestPassageIsOnScreen(t *testing.T) {
+	d := start(t, Options{Book: longBook(), Before: 3}, 70, 12).keys("3 1 left")
+	before := d.text()
+	d.asks("30 needle").keys("enter").shows("In paragraph 30 there is a needle.", "match ")
+	if !d.atMatch("30") {
+		t.Errorf("the match is not lit: %q", d.styled())
+	}
+	d.keys("esc").lacks("match ")
+	if d.atMatch("30") {
+		t.Error("esc leaves the match lit")
+	}
+	d.shows("In paragraph 30 there is a needle.")
+	if d.keys("backspace"); d.text() != before {
+		t.Errorf("back is not the place from before:\n%s", d.text())
+	}
+}
+
+func TestMatchesInTurn(t *testing.T) {
+	d := start(t, Options{Book: longBook(), Before: 3}, 70, 12).asks("needle").keys("enter")
+	at := func(i int) {
+		t.Helper()
+		d.shows(fmt.Sprintf("match %d of 6", i), fmt.Sprintf("In paragraph %d0 there is a needle.", i))
+		if !d.atMatch("needle") {
+			t.Errorf("match %d is not lit:\n%q", i, d.styled())
+		}
+	}
+	at(1)
+	for i := 2; i <= 6; i++ {
+		d.keys("n")
+		at(i)
+	}
+	d.keys("n")
+	at(1)
+	d.keys("N")
+	at(6)
+	d.keys("N")
+	at(5)
+	d.resize(40, 9)
+	d.resize(70, 12)
+	at(5)
+	if !strings.Contains(d.footer(), "n next match   esc back") {
+		t.Errorf("the footer says %q", d.footer())
+	}
+	d.keys("left").shows("Short One")
+	d.keys("n").shows("No match in this text.")
+	d.keys("right esc n").shows("No search to go on with: / begins one.")
+}
+
+// TestBackBringsThePlaceFromBefore also while matches are lit.
+func TestBackBringsThePlaceFromBefore(t *testing.T) {
+	d := start(t, Options{Book: longBook(), Before: 3}, 70, 12).keys("2 space space")
+	before := d.text()
+	d.asks("needle").keys("enter n n n")
+	if d.keys("backspace"); d.text() != before || d.atMatch("needle") {
+		t.Errorf("back is\n%s\nand one was at\n%s", d.text(), before)
+	}
+	d.keys("]").shows("In paragraph 40 there is a needle.")
+}
+
+func TestRecallsTheLastQueries(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24)
+	d.keys("/ up").shows("words of the story")
+	for _, query := range []string{"crane", "vault", "crane", "nobody at all"} { // what led nowhere is not kept
+		d.keys("esc").asks(query).keys("enter")
+	}
+	d.keys("esc /")
+	for _, want := range []string{"> crane", "> vault", "> vault"} {
+		d.keys("up").shows(want)
+	}
+	d.shows("▸ The vault")
+	d.keys("enter").shows("Worth remembering")
+	d.keys("/ up").shows("> vault")
+	d.keys("s backspace up").shows("> vault") // typed on: up moves among the results again
+	if got := d.m.queries; !slices.Equal(got, []string{"crane", "vault"}) {
+		t.Errorf("kept are %q", got)
+	}
+}
+
+func TestFinderPaste(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).keys("/")
+	d.send(tea.PasteMsg{Content: "the\nvault"})
+	d.shows("▸ The vault")
+	d.send(tea.PasteMsg{Content: strings.Repeat("a", 10_000)})
+	if n := len(d.m.overlay.(*finder).input.Value()); n != maxQuery {
+		t.Errorf("%d characters can be pasted", n)
+	}
+	d.checkFrame(90, 24)
+	d.keys("esc")
+	before := d.text()
+	if d.send(tea.PasteMsg{Content: "q"}); d.text() != before {
+		t.Errorf("a paste without a prompt changes the screen:\n%s", d.text())
+	}
+}
+
+// results takes the answers that are on their way, in the order in which the
+// questions were put.
+func (d *driver) results() []tea.Msg {
+	held := d.held
+	d.held = nil
+	var msgs []tea.Msg
+	for _, cmd := range held {
+		if !builds(cmd) {
+			msgs = append(msgs, unbatched(cmd)...)
+		}
+	}
+	return msgs
+}
+
+// unbatched runs a command, and those that come of it.
+func unbatched(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil || waits(cmd) || builds(cmd) {
+		return nil
+	}
+	switch msg := cmd().(type) {
+	case nil:
+		return nil
+	case tea.BatchMsg:
+		var msgs []tea.Msg
+		for _, c := range msg {
+			msgs = append(msgs, unbatched(c)...)
+		}
+		return msgs
+	default:
+		return []tea.Msg{msg}
+	}
+}
+
+// TestLateAnswers lets the answer to an older query come after that to a newer
+// one, and none be an answer to a finder that was opened later.
+func TestLateAnswers(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).keys("/")
+	d.hold()
+	older := d.typed("v").results()
+	newer := d.typed("a").results()
+	if len(older) != 1 || len(newer) != 1 {
+		t.Fatalf("%d and %d answers are on their way", len(older), len(newer))
+	}
+	d.send(newer[0])
+	want := d.text()
+	if d.send(older[0]); d.text() != want {
+		t.Errorf("the older answer came last, and is shown:\n%s", d.text())
+	}
+	d.shows("▸ The vault")
+	d.lacks("Nothing found")
+	d.keys("esc /").typed("b")
+	d.results()
+	d.typed("o") // the second question, as the older one was to its finder
+	first := d.results()
+	d.send(older[0])
+	d.lacks("vault")
+	d.send(first[0])
+	d.shows("Bo Banks")
+	d.lacks("> va")
+}
+
+// TestNoAnswerToAnOlderQueryIsTaken presses enter before the answer is there.
+func TestNoAnswerToAnOlderQueryIsTaken(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).asks("va")
+	d.shows("▸ The vault")
+	d.hold()
+	d.typed("x").keys("enter").shows("> vax") // The vault is still listed, and no answer to that
+	d.release()
+	d.lacks("The vault")
+}
+
+// TestIndexOfAnotherStory comes when the viewer has gone back in the series.
+func TestIndexOfAnotherStory(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24)
+	d.hold()
+	d.keys("/").typed("d")
+	index := d.results()
+	d.typed("ee")
+	d.keys("esc w home enter")
+	if len(index) != 1 || d.m.story.Seen() != 0 {
+		t.Fatalf("%d indexes are on their way, %d films seen", len(index), d.m.story.Seen())
+	}
+	d.keys("/").typed("dee")
+	d.send(index[0])
+	for _, msg := range d.results() {
+		if _, ok := msg.(foundMsg); ok {
+			t.Error("the index of the other story was asked")
+		}
+	}
+	d.lacks("Dee", "Heist Two")
+	d.release()
+	d.keys("esc").asks("dee").shows("Nothing found.")
+	d.lacks("Dee")
+}
+
+// TestLateAnswerOfAnotherStory comes to a finder that was opened after the
+// horizon was lowered.
+func TestLateAnswerOfAnotherStory(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).keys("/")
+	d.hold()
+	late := d.typed("d").results()
+	d.keys("esc w up up enter /")
+	for _, msg := range d.results() { // the index of the story as it is now
+		d.send(msg)
+	}
+	d.results()
+	d.typed("d").send(late[0])
+	d.lacks("Dee", "Passages")
+}
+
+// TestNothingFound has the same words for what is unseen and for nonsense.
+func TestNothingFound(t *testing.T) {
+	screen := func(query string) string {
+		d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).asks(query)
+		d.shows("Nothing found.")
+		return strings.ReplaceAll(d.text(), query, strings.Repeat("?", len(query)))
+	}
+	for unseen, nonsense := range map[string]string{
+		"dee": "xqz", "heist two": "heist qqq", "another c": "qqqzzzz q", "deceived": "zzzzzzzz", "d. two": "q. qqq",
+	} {
+		if got, want := screen(unseen), screen(nonsense); got != want {
+			t.Errorf("%q:\n%s\n%q:\n%s", unseen, got, nonsense, want)
+		}
+	}
+}
+
+// TestFinderBeforeTheFirst is for who has seen nothing.
+func TestFinderBeforeTheFirst(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 1}, 90, 24).keys("/")
+	d.shows("words of the story")
+	d.typed("ann").shows("Nothing found.")
+}
