@@ -130,7 +130,7 @@ func (m *Model) jump(by int) tea.Cmd {
 func (m *Model) openSelected() tea.Cmd {
 	v, ok := m.view()
 	if !ok || v.selected < 0 {
-		m.message = "Nothing is selected: ↓ goes to the next entry that opens."
+		m.message = "Nothing is selected: " + m.keyOf(lineDown) + " goes to the next entry that opens."
 		return nil
 	}
 	id := v.items[v.selected].person
@@ -200,7 +200,7 @@ func (m *Model) cycleTheme() tea.Cmd {
 
 func (m *Model) switchMouse() tea.Cmd {
 	m.mouse = !m.mouse
-	m.message = "The mouse is the terminal's: select text as ever. M takes it back."
+	m.message = "The mouse is the terminal's: select text as ever. " + m.keyOf(toggleMouse) + " takes it back."
 	if m.mouse {
 		m.message = "The mouse scrolls and clicks here again."
 	}

@@ -8,7 +8,6 @@ import (
 // buildChain tells how two people know each other: the shortest chain of ties
 // between them, and what the films said of the two.
 func buildChain(b *builder, r request) {
-	b.width = min(b.width, measure)
 	from, okFrom := r.story.Person(r.center, r.film)
 	to, okTo := r.story.Person(r.chainTo, r.film)
 	if !okFrom || !okTo {

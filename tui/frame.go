@@ -6,7 +6,7 @@ const (
 	gutter       = 2   // left of every line: the mark of the selection
 	panelWidth   = 34  // beside the text
 	panelGap     = 4   // between text and panel
-	contentWidth = 118 // the column in which everything stands, centred in wider terminals
+	contentWidth = 118 // the column in which everything stands, centred in wider terminals; as much more as the measure is
 )
 
 // Heights from which a part of the chrome is shown. Reading text stays longest.
@@ -38,11 +38,12 @@ func (a area) contains(x, y int) bool {
 	return x >= a.x && x < a.x+a.width && y >= a.y && y < a.y+a.height
 }
 
-// layout divides a terminal of width × height cells. panel asks for room beside
-// the text, which only a wide terminal has.
-func layout(width, height int, panel bool) frame {
+// layout divides a terminal of width × height cells, in which no line of reading
+// text is longer than longest. panel asks for room beside the text, which only a
+// wide terminal has.
+func layout(width, height, longest int, panel bool) frame {
 	f := frame{width: max(width, 0), height: max(height, 0), header: -1, strip: -1, tabs: -1, rule: -1, footer: -1}
-	f.content = min(f.width, contentWidth)
+	f.content = min(f.width, contentWidth+max(longest-measure, 0))
 	f.left = (f.width - f.content) / 2
 	top, bottom := 0, f.height
 	if height >= roomForHeader {
@@ -72,7 +73,7 @@ func layout(width, height int, panel bool) frame {
 		bottom--
 	}
 	f.body = area{f.left, top, f.content, bottom - top}
-	f.text = min(f.content-min(gutter, f.content/8)-1, measure)
+	f.text = min(f.content-min(gutter, f.content/8)-1, longest)
 	room := f.content - gutter - f.text - panelGap
 	f.panelRoom = room >= panelWidth
 	if panel && f.panelRoom {

@@ -100,7 +100,7 @@ func (m *Model) matchCount(v view) string {
 func (m *Model) stepMatch(by int) tea.Cmd {
 	v, ok := m.view()
 	if !ok || m.lit.query == "" {
-		m.message = "No search to go on with: / begins one."
+		m.message = "No search to go on with: " + m.keyOf(find) + " begins one."
 		return nil
 	}
 	hits := m.hits(v.page)

@@ -52,6 +52,10 @@ type Options struct {
 	ASCII  bool            // draw with ASCII signs only
 
 	Accessible bool // linear text without drawings; the cursor stands on the selection
+	NoMouse    bool // leave the mouse to the terminal
+
+	Measure int                 // the longest line of reading text, in cells; 0 is 76
+	Keys    map[string][]string // keys of actions in place of their own; see [Actions] and [CheckKeys]
 }
 
 // Model is the app's state: orthogonal facts, of which every frame is a
@@ -115,9 +119,12 @@ func New(o Options) *Model {
 	if o.Speed <= 0 {
 		o.Speed = recap.WordsPerMinute
 	}
+	if o.Measure <= 0 {
+		o.Measure = measure
+	}
 	m := &Model{
-		options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: true,
-		dark: true, gl: &unicodeGlyphs, keys: storyKeys(), pages: newPageCache(),
+		options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
+		dark: true, gl: &unicodeGlyphs, keys: keysAs(o.Keys), pages: newPageCache(),
 	}
 	if o.ASCII {
 		m.gl = &asciiGlyphs
@@ -200,7 +207,7 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) request(p place) request {
 	r := request{
 		story: m.story, section: p.section, person: p.person, film: p.film, width: m.frame.text,
-		speed: m.options.Speed, th: m.theme, gl: m.gl,
+		speed: m.options.Speed, choose: m.keyOf(chooseAgain), th: m.theme, gl: m.gl,
 	}
 	if p.person == "" && p.section == soFar {
 		r.minutes = m.minutes
@@ -226,6 +233,7 @@ func (m *Model) requestTies(r *request, p place) {
 	r.width = max(m.frame.content-2*m.frame.gutter(), 1)
 	r.center, r.chainTo = p.center, p.chainTo
 	if p.chainTo != "" {
+		r.width = min(r.width, m.options.Measure)
 		return
 	}
 	r.web, r.second, r.chosen = m.webFits(), m.second, p.selected
@@ -298,5 +306,5 @@ func (m *Model) panelFor(p place) bool {
 
 // layOut computes the geometry anew.
 func (m *Model) layOut(width, height int) {
-	m.frame = layout(width, height, m.panelFor(m.here))
+	m.frame = layout(width, height, m.options.Measure, m.panelFor(m.here))
 }

@@ -211,8 +211,8 @@ func (m *Model) footerHints(groups []group, want []action) []string {
 	var all []action
 	for _, g := range groups {
 		for _, b := range g.bindings {
-			if b.footer != "" {
-				words[b.action] = m.theme.key.Render(m.hintKeys(b)) + " " + m.theme.dim.Render(b.footer)
+			if b.footer != "" && len(b.keys) > 0 {
+				words[b.action] = m.theme.key.Render(m.hintKeys(groups, b)) + " " + m.theme.dim.Render(b.footer)
 				all = append(all, b.action)
 			}
 		}
@@ -231,12 +231,15 @@ func (m *Model) footerHints(groups []group, want []action) []string {
 
 // hintKeys is the key that the footer names: the first, and for a pair of
 // opposites both.
-func (m *Model) hintKeys(b binding) string {
+func (m *Model) hintKeys(groups []group, b binding) string {
+	key := keyName(b.keys[0], m.gl)
 	switch b.action {
-	case filmForward, playNext:
-		return keyName("left", m.gl) + " " + keyName("right", m.gl)
+	case filmForward:
+		key = keyName(firstKey(groups, filmBack), m.gl) + " " + key
+	case playNext:
+		key = keyName(firstKey(groups, playBack), m.gl) + " " + key
 	case moreTime:
-		return "+ -"
+		key += " " + keyName(firstKey(groups, lessTime), m.gl)
 	}
-	return keyName(b.keys[0], m.gl)
+	return strings.TrimSpace(key)
 }

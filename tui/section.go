@@ -46,6 +46,7 @@ type request struct {
 	length  recap.Length // of plot
 	beside  int          // rows of the panel beside it, 0 for none
 	speed   int          // words a minute
+	choose  string       // key for choosing the next one
 	th      *theme
 	gl      *glyphs
 }
@@ -93,7 +94,7 @@ func buildNothingSeen(b *builder, r request) {
 		b.text("", "", r.story.Summary)
 	}
 	b.blank()
-	b.text("", "", b.th.dim.Render("Enjoy it. Afterwards press w and choose the next one."))
+	b.text("", "", b.th.dim.Render("Enjoy it. Afterwards press "+r.choose+" and choose the next one."))
 }
 
 // reading is a reading time as it is shown: to 5 seconds under 2 minutes, to

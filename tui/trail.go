@@ -57,7 +57,7 @@ func (m *Model) goBack() tea.Cmd {
 	case m.library != nil:
 		return m.toLibrary()
 	default:
-		m.message = "This is where you began; q quits."
+		m.message = "This is where you began; " + m.keyOf(quit) + " quits."
 	}
 	return nil
 }

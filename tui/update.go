@@ -162,13 +162,8 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 // pressOverlay gives a key to the overlay; the keys that belong to the program
 // work everywhere.
 func (m *Model) pressOverlay(key tea.KeyPressMsg) tea.Cmd {
-	switch key.String() {
-	case "ctrl+c":
-		return m.do(quit)
-	case "ctrl+z":
-		return m.do(suspend)
-	case "ctrl+l":
-		return m.do(repaint)
+	if a, ok := always[key.String()]; ok {
+		return m.do(a)
 	}
 	return m.overlay.press(m, key)
 }

@@ -55,7 +55,7 @@ func (m *Model) askWatched() tea.Cmd {
 	}
 	m.overlay = &confirm{
 		question: "Have you watched " + recap.TitleYear(next.Title, next.Year) + "?",
-		detail:   "Then everything in it is shown from now on. u takes it back.",
+		detail:   "Then everything in it is shown from now on. " + m.keyOf(undoWatched) + " takes it back.",
 		yes: func(m *Model) tea.Cmd {
 			before := m.story.Seen() + 1
 			if before >= m.book.End() { // asked all the same: the question must not tell what the file holds
@@ -65,7 +65,7 @@ func (m *Model) askWatched() tea.Cmd {
 			m.setHorizon(before + 1)
 			m.undo = before
 			m.remember()
-			m.message = "Marked as watched; u takes it back."
+			m.message = "Marked as watched; " + m.keyOf(undoWatched) + " takes it back."
 			return nil
 		},
 	}

@@ -1,0 +1,137 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+func TestTheOwnKeysAreSound(t *testing.T) {
+	if len(Actions()) < 40 {
+		t.Errorf("only %d actions", len(Actions()))
+	}
+	own := map[string][]string{}
+	for _, a := range Actions() {
+		own[a.Name] = a.Keys
+	}
+	if problems := CheckKeys(own); problems != nil {
+		t.Error(problems)
+	}
+	if problems := CheckKeys(nil); problems != nil {
+		t.Error(problems)
+	}
+	for key, a := range always {
+		if !slices.Contains(own[string(a)], key) {
+			t.Errorf("%s is not in the key map as %s", key, a)
+		}
+	}
+}
+
+func TestCheckKeys(t *testing.T) {
+	for _, c := range []struct {
+		action string
+		keys   []string
+		want   string // "" for none
+	}{
+		{"find", []string{"/", "f", "ctrl+f", "f3", "alt+shift+f", "é", "ctrl++"}, ""},
+		{"mouse", nil, ""},
+		{"quit", []string{"Q"}, ""},
+		{"quit", []string{"ctrl+c"}, ""},
+		{"fin", []string{"f"}, `no action is called "fin"; did you mean "find"?`},
+		{"nonsense", nil, "no action is called \"nonsense\"; `previously config` lists them"},
+		{"find", []string{"q"}, `"q" is a key of "quit", too; give one of the two another`},
+		{"find", []string{"ctrl+c"}, `"ctrl+c" is always "quit"; take another key`},
+		{"find", []string{"f", "f"}, `"f" stands here twice; take one out`},
+		{"find", []string{" "}, `write the space bar as "space"`},
+		{"find", []string{"spce"}, `no key is called "spce"; did you mean "space"?`},
+		{"find", []string{"ctrl+entr"}, `no key is called "ctrl+entr"; did you mean "ctrl+enter"?`},
+		{"find", []string{""}, `no key is called ""; write a character, or such as "left", "f1", "ctrl+x"`},
+		{"find", []string{"control+f"}, `no key is called "control+f"; write a character`},
+		{"find", []string{"shift+ctrl+f"}, `write "shift+ctrl+f" as "ctrl+shift+f"`},
+		{"find", []string{"shift+f"}, `write "shift+f" as the character that it gives, such as "F"`},
+		{"find", []string{"alt+F"}, `write "alt+F" in small letters, with shift+`},
+		{"find", []string{"ctrl+i"}, `terminals send "ctrl+i" as "tab"; take another key`},
+		{"find", []string{"\x1b"}, "no key is called"},
+	} {
+		problems := CheckKeys(map[string][]string{c.action: c.keys})
+		switch {
+		case c.want == "" && problems != nil:
+			t.Errorf("%s = %q: %v", c.action, c.keys, problems)
+		case c.want != "" && (len(problems) != 1 || !strings.Contains(problems[0].Message, c.want) || problems[0].Action != c.action):
+			t.Errorf("%s = %q: %v\nwant %s", c.action, c.keys, problems, c.want)
+		}
+	}
+	both := CheckKeys(map[string][]string{"find": {"f"}, "play": {"p", "f"}})
+	if len(both) != 2 || both[0] != (KeyProblem{"find", 0, `"f" is a key of "play", too; give one of the two another`}) || both[1].Nth != 1 {
+		t.Error(both)
+	}
+	if swapped := CheckKeys(map[string][]string{"find": {"p"}, "play": {"/"}}); swapped != nil {
+		t.Error(swapped)
+	}
+}
+
+// Every name that a key can have in the configuration is what Bubble Tea calls
+// the key.
+func TestKeysAreNamedAsBubbleTeaNamesThem(t *testing.T) {
+	keys := map[string]tea.KeyPressMsg{
+		"left": {Code: tea.KeyLeft}, "pgup": {Code: tea.KeyPgUp}, "esc": {Code: tea.KeyEscape}, "f12": {Code: tea.KeyF12},
+		"delete": {Code: tea.KeyDelete}, "space": {Code: tea.KeySpace, Text: " "}, "enter": {Code: tea.KeyEnter},
+		"G": {Code: 'g', ShiftedCode: 'G', Mod: tea.ModShift, Text: "G"}, "ctrl+alt+shift+x": {Code: 'x', Mod: tea.ModCtrl | tea.ModAlt | tea.ModShift},
+		"ctrl++": {Code: '+', Mod: tea.ModCtrl}, "alt+space": {Code: tea.KeySpace, Mod: tea.ModAlt},
+	}
+	for name, key := range keys {
+		if got := key.String(); got != name {
+			t.Errorf("%q is %q to Bubble Tea", name, got)
+		}
+		if problem := misnamedKey(name); problem != "" {
+			t.Error(problem)
+		}
+	}
+}
+
+// What the viewer configured works, and is what footer, help and messages say.
+func TestChosenKeys(t *testing.T) {
+	o := Options{Book: trilogy(t), Before: 3, NoMouse: true, Measure: 50, Keys: map[string][]string{
+		"find": {"f"}, "quit": {"Q"}, "film-forward": {"n"}, "film-back": {"N"}, "next-match": {}, "previous-match": {},
+		"more-time": {"ctrl+t"}, "mouse": {},
+	}}
+	d := start(t, o, 120, 60)
+	if screen := d.text(); !strings.Contains(screen, "N n film") || !strings.Contains(screen, "ctrl+t - time") || !strings.Contains(screen, "f find") {
+		t.Errorf("the footer names other keys:\n%s", screen)
+	}
+	for line := range strings.Lines(d.text()) {
+		if text, _, _ := strings.Cut(strings.TrimLeft(line, " "), "   "); strings.HasSuffix(text, ".") && ansi.StringWidth(text) > 50 {
+			t.Errorf("longer than the measure: %q", text)
+		}
+	}
+	d.send(tea.KeyPressMsg{Code: 'f', Text: "f"})
+	if _, ok := d.m.overlay.(*finder); !ok {
+		t.Error("f does not find")
+	}
+	d.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+	d.send(tea.KeyPressMsg{Code: '/', Text: "/"})
+	if d.m.overlay != nil {
+		t.Error("/ still finds")
+	}
+	d.send(tea.KeyPressMsg{Code: '?', Text: "?"})
+	if screen := d.text(); !strings.Contains(screen, "Q ctrl+c") {
+		t.Errorf("the help names other keys:\n%s", screen)
+	}
+	d.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+	d.send(tea.KeyPressMsg{Code: 'N', Text: "N"})
+	if d.m.here.film != 1 {
+		t.Errorf("film %d after N", d.m.here.film)
+	}
+	if d.m.mouse {
+		t.Error("the mouse is taken")
+	}
+	d.m.switchMouse()
+	d.m.switchMouse()
+	if want := "no key takes it back"; !strings.Contains(d.m.message, want) {
+		t.Error(d.m.message)
+	}
+}
