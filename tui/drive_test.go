@@ -214,7 +214,7 @@ func (d *driver) keys(names string) *driver {
 	return d
 }
 
-var namedKeys = map[string]rune{
+var testKeyCodes = map[string]rune{
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "backspace": tea.KeyBackspace, "tab": tea.KeyTab,
@@ -232,7 +232,7 @@ func keyPress(name string) tea.KeyPressMsg {
 			name = after
 		}
 	}
-	switch code, named := namedKeys[name]; {
+	switch code, named := testKeyCodes[name]; {
 	case named:
 		key.Code = code
 	case name == "space":

@@ -32,6 +32,9 @@ func (m *Model) panelLines(v view, shown []line) []string {
 	for _, entry := range entries {
 		if len(rows)+1+len(entry) > m.frame.panel.height && brief != nil {
 			rows = append(rows[:1], brief...)
+			if len(rows) > m.frame.panel.height {
+				rows = append(rows[:1], wrap(firstRows(entries), m.frame.panel.width)...)
+			}
 			break
 		}
 		rows = append(append(rows, ""), entry...)
@@ -41,6 +44,15 @@ func (m *Model) panelLines(v view, shown []line) []string {
 		rows[i] = fit(rows[i], m.frame.panel.width, m.gl)
 	}
 	return rows
+}
+
+// firstRows are the first rows of the entries in one text.
+func firstRows(entries [][]string) string {
+	rows := make([]string, len(entries))
+	for i, entry := range entries {
+		rows[i] = entry[0]
+	}
+	return strings.Join(rows, ", ")
 }
 
 func (m *Model) asideEntries(v view) [][]string {

@@ -23,10 +23,10 @@ func buildPlot(b *builder, r request) {
 	b.page.text[0] = len(b.lines)
 	b.story(film, got, text)
 	b.page.text[1] = len(b.lines)
-	b.names = nil
 	if r.length == recap.Full {
 		b.threads("Answered in this "+r.story.Kind, r.story.AnsweredThreads(r.film), 0)
 	}
+	b.names = nil
 }
 
 // story adds the text of a film at a length. Beats are set here and not by

@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rowsOf are the titles in the chooser.
+func (d *driver) rowsOf(titles ...string) []string {
+	return slices.DeleteFunc(slices.Clone(titles), func(title string) bool { return !strings.Contains(strings.Join(d.body(), "\n"), title) })
+}
+
+var heistTitles = []string{"The Heist (2001)", "Heist Two (2003)", "Heist Three (2005)", "Heist Four (2031)"}
+
+// TestChooserGrows asks who has said nothing yet, and shows one title more for
+// each step down.
+func TestChooserGrows(t *testing.T) {
+	d := start(t, Options{Book: heist(t)}, 80, 24)
+	d.shows("Which film are you about to watch?", "a later one", "I have seen them all")
+	for _, c := range []struct {
+		key  string
+		rows int
+		on   string
+	}{
+		{"f1", 2, "Heist Two"}, {"down", 3, "Heist Three"}, {"j", 4, "Heist Four"}, {"down", 4, "I have seen them all"},
+		{"down", 4, "I have seen them all"}, {"up", 4, "Heist Four"}, {"k", 3, "Heist Three"}, {"up", 2, "Heist Two"},
+		{"up", 1, "The Heist"}, {"up", 1, "The Heist"}, {"end", 1, "I have seen them all"}, {"home", 1, "The Heist"}, {"tab", 2, "Heist Two"},
+	} {
+		d.keys(c.key)
+		if got := d.rowsOf(heistTitles...); !slices.Equal(got, heistTitles[:c.rows]) {
+			t.Errorf("after %s the list shows %q:\n%s", c.key, got, d.text())
+		}
+		if row := d.row("▸"); !strings.Contains(row, c.on) {
+			t.Errorf("after %s the cursor is on %q, want %q", c.key, row, c.on)
+		}
+	}
+}
+
+func TestChooserChooses(t *testing.T) {
+	for _, c := range []struct{ keys, header string }{
+		{"enter", "before  Heist Two (2003)"}, {"space", "before  Heist Two (2003)"}, {"down enter", "before  Heist Three (2005)"},
+		{"up enter", "before  The Heist (2001)"}, {"end enter", "before  Heist Four (2031)"}, {"down down enter", "before  Heist Four (2031)"},
+	} {
+		d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
+		if !strings.Contains(d.text(), c.header) {
+			t.Errorf("%s: no %q:\n%s", c.keys, c.header, d.text())
+		}
+	}
+}
+
+// TestChooserAgain begins on what was chosen before; leaving it changes nothing,
+// nor does choosing the same again.
+func TestChooserAgain(t *testing.T) {
+	for _, keys := range []string{"w esc", "w backspace", "w enter", "w up up down down enter", "w end esc"} {
+		d := openTrilogy(t, 80, 20).keys("2 ctrl+d left down down 3 down")
+		before := d.text()
+		if d.keys(keys); d.text() != before {
+			t.Errorf("%s:\n%s\nwant\n%s", keys, d.text(), before)
+		}
+	}
+}
+
+// TestChooserBack goes back to an earlier film: what lies ahead is gone from
+// everywhere, the way back included.
+func TestChooserBack(t *testing.T) {
+	d := openHeist(t, 100, 30).keys("3 down down enter 2 z 1 + w up enter")
+	for _, keys := range []string{"1", "2", "3", "4", "esc", "esc", "esc", "[", "]", "n", "+", "/ d e e"} {
+		d.keys(keys)
+		d.lacks("Dee", "Heist Three", "Shot by", "now dead")
+	}
+}
+
+// TestFirstQuestionStays until it is answered.
+func TestFirstQuestionStays(t *testing.T) {
+	d := start(t, Options{Book: heist(t)}, 80, 24)
+	for _, keys := range []string{"esc", "backspace", "?", "2", "x", "ctrl+l", "p"} {
+		d.keys(keys)
+		d.shows("Which film are you about to watch?")
+		d.lacks("Ann", "Bo ", "Heist Three")
+	}
+}
+
+// TestWatched marks the next one as watched, and takes that back.
+func TestWatched(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 2}, 80, 24).keys("m")
+	d.shows("Have you watched Heist Two (2003)?")
+	for _, no := range []string{"n", "esc", "q"} {
+		d.keys(no)
+		d.shows("before  Heist Two (2003)")
+		d.keys("m")
+	}
+	d.keys("enter")
+	d.shows("before  Heist Three (2005)", "u takes it back")
+	d.keys("u")
+	d.shows("before  Heist Two (2003)", "Taken back.")
+	d.lacks("Dee", "Heist Three")
+	d = start(t, Options{Book: heist(t), Before: 4}, 80, 24).keys("m y")
+	d.shows("before  Heist Four (2031)", "not written down yet")
+}

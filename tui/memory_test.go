@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// openWith opens the made-up series with what is remembered of it.
+func openWith(tb testing.TB, memory *testMemory, before int) *driver {
+	tb.Helper()
+	return start(tb, Options{Book: heist(tb), Before: before, Memory: memory}, 100, 30)
+}
+
+// TestRememberedIsTakenUp: the horizon, the budget and the section.
+func TestRememberedIsTakenUp(t *testing.T) {
+	d := openWith(t, &testMemory{kept: Remembered{Next: 2, Minutes: 10, Section: int(cast)}}, 0)
+	d.shows("before  Heist Two (2003)", "● Bo Banks", "inside man")
+	d.lacks("Which film")
+	if d.keys("1"); !strings.Contains(d.text(), "10 min · reads in") {
+		t.Errorf("the budget is forgotten:\n%s", d.text())
+	}
+}
+
+// TestBeforeOverridesWhatIsRemembered, and is remembered in its turn.
+func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
+	memory := &testMemory{kept: Remembered{Next: 2, Minutes: -1}}
+	d := openWith(t, memory, 3)
+	d.shows("before  Heist Three (2005)")
+	if memory.kept.Next != 3 {
+		t.Errorf("remembered is %d", memory.kept.Next)
+	}
+}
+
+// TestRememberedNonsense is for a file of progress that somebody wrote by hand,
+// or that is of a longer series.
+func TestRememberedNonsense(t *testing.T) {
+	for _, kept := range []Remembered{{Next: 99, Minutes: 7, Section: 40}, {Next: -5, Minutes: -9, Section: -3}, {Next: 2, Minutes: 1 << 40, Section: 1 << 40}} {
+		d := openWith(t, &testMemory{kept: kept}, 0)
+		for range 3 {
+			d.keys("1 + + - z 2 3 4 tab left")
+			d.checkFrame(100, 30)
+		}
+	}
+}
+
+func TestWhatIsSaidIsRemembered(t *testing.T) {
+	memory := &testMemory{kept: Remembered{Minutes: -1}}
+	d := openWith(t, memory, 0)
+	for _, c := range []struct {
+		keys string
+		want Remembered
+	}{
+		{"down enter", Remembered{Next: 3, Minutes: 2}}, {"+", Remembered{Next: 3, Minutes: 5}}, {"3", Remembered{Next: 3, Minutes: 5, Section: 2}},
+		{"w up enter", Remembered{Next: 2, Minutes: 5}}, {"+ + +", Remembered{Next: 2}}, {"m y", Remembered{Next: 3}}, {"u", Remembered{Next: 2}},
+	} {
+		d.keys(c.keys)
+		got := memory.kept
+		if got.Opened.IsZero() {
+			t.Errorf("after %s it was never opened", c.keys)
+		}
+		if got.Next != c.want.Next || got.Minutes != c.want.Minutes || got.Section != c.want.Section {
+			t.Errorf("after %s %+v is remembered, want %+v", c.keys, got, c.want)
+		}
+	}
+	d = openWith(t, memory, 0)
+	d.shows("before  Heist Two (2003)", "all · reads in")
+}
+
+// TestReadingGoesOnWhereItStopped in the run before, also in a terminal of
+// another width.
+func TestReadingGoesOnWhereItStopped(t *testing.T) {
+	for _, keys := range []string{"2 ctrl+d ctrl+d", "2 left down down", "1 + + + space", "3 down down"} {
+		memory := &testMemory{kept: Remembered{Minutes: -1}}
+		d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 20).keys(keys)
+		before := d.top()
+		d.keys("q")
+		again := start(t, Options{Book: trilogy(t), Memory: memory}, 80, 20)
+		if again.top() != before {
+			t.Errorf("%s: at the end %q was on top, at the next start it is %q", keys, before, again.top())
+		}
+		again = start(t, Options{Book: trilogy(t), Memory: memory}, 50, 30)
+		if word := firstWord.FindString(before); word != "" && !again.goesOnAt(word) {
+			t.Errorf("%s: at the end %q was on top, at the next start it is %q", keys, before, again.top())
+		}
+	}
+}
+
+// TestMemoryFails says so once, and all goes on.
+func TestMemoryFails(t *testing.T) {
+	memory := &testMemory{fails: errDiskFull}
+	d := openWith(t, memory, 0).keys("enter")
+	if !strings.Contains(d.footer(), "no space left on device") {
+		t.Errorf("the footer says %q", d.footer())
+	}
+	for _, keys := range []string{"2", "+", "3", "w down enter", "1"} {
+		if d.keys(keys); strings.Contains(d.footer(), "no space") {
+			t.Errorf("after %s it is said again: %q", keys, d.footer())
+		}
+	}
+	if memory.calls != 1 {
+		t.Errorf("tried %d times", memory.calls)
+	}
+	d.shows("before  Heist Three (2005)")
+}
+
+// TestLastWordIsWrittenBeforeQuitting, also while an earlier one is under way.
+func TestLastWordIsWrittenBeforeQuitting(t *testing.T) {
+	memory := &testMemory{kept: Remembered{Minutes: -1}}
+	d := openWith(t, memory, 2)
+	d.hold()
+	d.keys("+ + q")
+	d.release()
+	if memory.kept.Minutes != 10 || !d.asked(tea.Quit) {
+		t.Errorf("%d minutes are remembered, want 10; quits %v", memory.kept.Minutes, d.asked(tea.Quit))
+	}
+}
+
+// TestResizeWhilePagesAreBuilt ends in the same frame as if nothing had been
+// under way.
+func TestResizeWhilePagesAreBuilt(t *testing.T) {
+	for _, keys := range []string{"2", "1 +", "3", "4 v", "3 enter", "2 left"} {
+		d := openTrilogy(t, 80, 24)
+		d.hold()
+		d.keys(keys)
+		for _, size := range [][2]int{{100, 30}, {30, 8}, {120, 40}} {
+			d.resize(size[0], size[1])
+			d.checkFrame(size[0], size[1])
+		}
+		d.release()
+		want := openTrilogy(t, 120, 40)
+		want.hold() // keys that come before their page move nothing
+		want.keys(keys)
+		want.release()
+		if d.text() != want.text() {
+			t.Errorf("%s:\n%s\nwant\n%s", keys, d.text(), want.text())
+		}
+	}
+}
+
+// TestLatePages arrive after the viewer has gone elsewhere: they are not shown.
+func TestLatePages(t *testing.T) {
+	d := openTrilogy(t, 80, 24)
+	d.hold()
+	d.keys("2")
+	d.keys("3")
+	held := d.held
+	d.held, d.holding = nil, false
+	d.keys("1")
+	before := d.text()
+	for _, cmd := range held {
+		d.run(cmd)
+	}
+	if d.text() != before {
+		t.Errorf("a late page is shown:\n%s\nwant\n%s", d.text(), before)
+	}
+}
+
+// TestPageOfAnotherHorizon comes when the viewer has said that they know less:
+// it never shows, neither at once nor when one goes where it belongs.
+func TestPageOfAnotherHorizon(t *testing.T) {
+	d := openHeist(t, 100, 30)
+	d.hold()
+	d.keys("2")
+	d.keys("3")
+	d.keys("4 v")
+	d.keys("/ d e e")
+	late := d.held
+	d.held, d.holding = nil, false
+	d.keys("esc w up enter")
+	d.shows("before  Heist Two (2003)")
+	for _, cmd := range late {
+		d.run(cmd)
+	}
+	for _, keys := range []string{"", "1", "2", "3", "4", "v", "/ d e e", "esc", "+"} {
+		d.keys(keys)
+		d.lacks("Dee has", "Dee ", "Shot by", "Heist Three")
+	}
+}
+
+// TestKeysBeforeThePage is for who types faster than pages are built.
+func TestKeysBeforeThePage(t *testing.T) {
+	d := &driver{tb: t, m: New(Options{Book: heist(t), Before: 3})}
+	d.hold()
+	d.resize(100, 30)
+	d.keys("down space G enter 2 down 3 down enter z x")
+	d.checkFrame(100, 30)
+	d.release()
+	d.checkFrame(100, 30)
+	if d.m.page() == nil {
+		t.Errorf("no page after all was built:\n%s", d.text())
+	}
+}

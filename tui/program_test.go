@@ -1,0 +1,206 @@
+package tui
+
+import (
+	"bytes"
+	"image/color"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// TestProgramKeys ask the program for what belongs to it; those with ctrl do so
+// on every screen.
+func TestProgramKeys(t *testing.T) {
+	for _, screen := range []string{"", "2", "3 enter", "w", "?", "/ a", "p", "4 c", "m"} {
+		for key, cmd := range map[string]tea.Cmd{"ctrl+c": tea.Quit, "ctrl+z": tea.Suspend, "ctrl+l": tea.ClearScreen} {
+			d := openHeist(t, 80, 24).keys(screen)
+			before := d.text()
+			d.keys(key)
+			if !d.asked(cmd) {
+				t.Errorf("%q, %s: the app asks for %v", screen, key, d.did)
+			}
+			if d.text() != before {
+				t.Errorf("%q: %s changes the screen", screen, key)
+			}
+		}
+	}
+}
+
+// TestQ quits, except where it only leaves what is on top.
+func TestQ(t *testing.T) {
+	for screen, quits := range map[string]bool{"": true, "2": true, "3 enter": true, "w": true, "?": false, "p": false, "/": false, "4 c": false} {
+		d := openHeist(t, 80, 24).keys(screen + " q")
+		if d.asked(tea.Quit) != quits {
+			t.Errorf("%q, q: quits %v, want %v", screen, !quits, quits)
+		}
+	}
+	if d := start(t, Options{Book: heist(t)}, 80, 24).keys("q"); !d.asked(tea.Quit) {
+		t.Error("q does not quit before the first question is answered")
+	}
+}
+
+func TestWindowTitle(t *testing.T) {
+	for _, before := range []int{0, 1, 3} {
+		v := New(Options{Book: heist(t), Before: before}).View()
+		if v.WindowTitle != "previously: The Heist" || !v.AltScreen {
+			t.Errorf("before %d: title %q, alternate screen %v", before, v.WindowTitle, v.AltScreen)
+		}
+	}
+}
+
+// TestMessageGoesWithTheNextKey or click.
+func TestMessageGoesWithTheNextKey(t *testing.T) {
+	for _, c := range []struct{ keys, message string }{
+		{"right", "No film to step to"}, {"1 enter", "Nothing is selected"}, {"esc", "This is where you began"}, {"n", "No search to go on with"},
+		{"M", "The mouse is the terminal's"}, {"u", "Nothing to take back"}, {"e", "There is no file to edit"}, {"L", "This is the only series"},
+	} {
+		d := openHeist(t, 100, 24).keys(c.keys)
+		if !strings.Contains(d.footer(), c.message) {
+			t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.message)
+		}
+		for _, next := range []func(){func() { d.keys("f1") }, func() { d.click(50, 12) }} {
+			if d.keys(c.keys); !strings.Contains(d.footer(), c.message) {
+				continue // a second time it says something else
+			}
+			if next(); strings.Contains(d.footer(), c.message) {
+				t.Errorf("%s: the footer still says %q", c.keys, d.footer())
+			}
+		}
+	}
+}
+
+// TestFooterNamesWholeKeys at any width: what has no room is left out.
+func TestFooterNamesWholeKeys(t *testing.T) {
+	d := openHeist(t, 200, 24)
+	all := strings.Split(strings.TrimSpace(d.footer()), "   ")
+	for width := 10; width < 130; width++ {
+		d.resize(width, 24)
+		for _, hint := range strings.Split(strings.TrimSpace(d.footer()), "   ") {
+			if !strings.Contains(strings.Join(all, "\n")+"\n", hint+"\n") {
+				t.Fatalf("%d columns: %q in the footer is none of %q", width, hint, all)
+			}
+		}
+	}
+}
+
+// TestHelpNamesEveryKey that is bound, and each of them does something.
+func TestHelpNamesEveryKey(t *testing.T) {
+	d := openHeist(t, 120, 90).keys("?")
+	for _, g := range storyKeys() {
+		d.shows(g.title)
+		for _, b := range g.bindings {
+			if handlers[b.action] == nil {
+				t.Errorf("nothing handles %s", b.action)
+			}
+			for _, key := range b.keys {
+				d.shows(keyName(key, &unicodeGlyphs))
+			}
+		}
+	}
+}
+
+// TestKeysMeanOneThing on each screen.
+func TestKeysMeanOneThing(t *testing.T) {
+	for name, groups := range map[string][]group{
+		"story": storyKeys(), "player": playerKeys(), "picker": pickerKeys(), "finder": finderKeys(), "question": confirmKeys(),
+		"library": libraryKeys(), "help": (&help{}).keys(), "chooser": (&chooser{}).keys(),
+	} {
+		bound := map[string]action{}
+		for _, g := range groups {
+			for _, b := range g.bindings {
+				for _, key := range b.keys {
+					if other, taken := bound[key]; taken {
+						t.Errorf("%s: %s means %s and %s", name, key, other, b.action)
+					}
+					bound[key] = b.action
+					if got := keyPress(key).String(); got != key && got != " " {
+						t.Errorf("%s: Bubble Tea calls %q %q", name, key, got)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestBackgroundIsAskedFor(t *testing.T) {
+	d := openHeist(t, 80, 24)
+	if !d.asked(tea.RequestBackgroundColor) {
+		t.Errorf("the app asked for %v only", d.did)
+	}
+	dark, text := d.styled(), d.text()
+	d.send(tea.BackgroundColorMsg{Color: color.White})
+	if d.text() != text || d.styled() == dark {
+		t.Errorf("on a light background the colours should change and nothing else:\n%s", d.text())
+	}
+	if d.send(tea.BackgroundColorMsg{Color: color.Black}); d.styled() != dark {
+		t.Error("back on a dark background the colours are others")
+	}
+}
+
+// asOn is the frame as a terminal of that profile gets it.
+func (d *driver) asOn(profile colorprofile.Profile) string {
+	d.tb.Helper()
+	var out bytes.Buffer
+	w := colorprofile.Writer{Forward: &out, Profile: profile}
+	if _, err := w.Write([]byte(d.styled())); err != nil {
+		d.tb.Fatal(err)
+	}
+	return out.String()
+}
+
+// TestNoColour is for NO_COLOR and TERM=dumb: what is left still says all,
+// because each state and each change has a word or a sign of its own.
+func TestNoColour(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		says []string
+	}{
+		{"1", []string{"† Bo Banks", "● Ann Archer"}},
+		{"3", []string{"† Bo Banks", "inside man · dead", "now dead", "changed sides", "new", "recast", "▌"}},
+		{"3 left", []string{"▣ Ann Archer", "captive"}},
+		{"4", []string{"employs", "changed", "betrayed", "ended", "━", "╌", "◀"}},
+		{"3 down down enter", []string{"dead", "† ended"}},
+		{"w", []string{"▸ 3"}},
+		{"2", []string{"◉", "◇", "● Crane"}},
+		{"/ c r a n e", []string{"▸ Crane"}},
+	} {
+		d := openHeist(t, 120, 40).keys(c.keys)
+		for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII} {
+			got := d.asOn(profile)
+			for _, says := range c.says {
+				if !strings.Contains(ansi.Strip(got), says) {
+					t.Errorf("%s: without colour no %q", c.keys, says)
+				}
+			}
+			if strings.Contains(got, "\x1b[3") && !strings.Contains(got, "\x1b[3m") {
+				t.Errorf("%s: a colour is left in %q", c.keys, got)
+			}
+		}
+		if got := d.asOn(colorprofile.NoTTY); strings.Contains(got, "\x1b") {
+			t.Errorf("%s: an escape is left in %q", c.keys, got)
+		}
+	}
+}
+
+// TestThemes change the colours and nothing else; mono has none.
+func TestThemes(t *testing.T) {
+	d := openHeist(t, 120, 40).keys("3")
+	text := d.text()
+	seen := map[string]bool{}
+	for _, name := range ThemeNames() {
+		d = start(t, Options{Book: heist(t), Before: 3, Theme: name}, 120, 40).keys("3")
+		if d.text() != text {
+			t.Errorf("%s: the text changes:\n%s", name, d.text())
+		}
+		if seen[d.styled()] {
+			t.Errorf("%s looks like another theme", name)
+		}
+		seen[d.styled()] = true
+		if name == "mono" && d.styled() != d.asOn(colorprofile.ASCII) {
+			t.Error("mono has colours")
+		}
+	}
+}

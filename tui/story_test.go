@@ -1,0 +1,271 @@
+package tui
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"previously/recap"
+)
+
+// openHeist is the made-up series before its third film.
+func openHeist(tb testing.TB, width, height int) *driver {
+	tb.Helper()
+	return start(tb, Options{Book: heist(tb), Before: 3}, width, height)
+}
+
+// chosen is the first row of what is selected, without the mark.
+func (d *driver) chosen() string {
+	for _, row := range d.body() {
+		if _, entry, ok := strings.Cut(row, "▌"); ok {
+			return strings.TrimSpace(entry)
+		}
+	}
+	return ""
+}
+
+// TestFilmStep goes back a film in each section: the section stays, and shows
+// how things stood then.
+func TestFilmStep(t *testing.T) {
+	for _, c := range []struct {
+		keys       string
+		now, then  []string
+		absentThen string
+	}{
+		{"1", []string{"† Bo Banks (B. Actor) Shot", "Heist Two (2003)"}, []string{"● Bo Banks (B. Actor) Rich"}, "Shot by"},
+		{"2", []string{"2003 · 110 min", "She finds him poor"}, []string{"4 May 2001 · 100 min", "Bo walks out"}, "Dee"},
+		{"3", []string{"inside man · dead", "now dead"}, []string{"● Bo Banks"}, "dead"},
+		{"4", []string{"employs"}, []string{"enemy of"}, "employs"},
+	} {
+		d := openHeist(t, 100, 40).keys(c.keys)
+		d.shows(c.now...)
+		section := d.m.here.section
+		for _, keys := range []string{"left", "right h"} {
+			d.keys(keys)
+			d.shows(c.then...)
+			d.lacks(c.absentThen)
+			if d.m.here.section != section {
+				t.Errorf("%s: %s left the section", c.keys, keys)
+			}
+		}
+		d.keys("l")
+		d.shows(c.now...)
+	}
+}
+
+func TestFilmStepKeepsTheSelection(t *testing.T) {
+	d := openHeist(t, 100, 40).keys("3 down down")
+	for _, keys := range []string{"left", "right"} {
+		if d.keys(keys); !strings.Contains(d.chosen(), "Bo Banks") {
+			t.Errorf("after %s %q is selected, want Bo Banks:\n%s", keys, d.chosen(), d.text())
+		}
+	}
+	d = openHeist(t, 100, 40).keys("3 down enter") // the page of Crane
+	d.shows("played by Another C. Actor", "Has Ann where")
+	d.keys("left")
+	d.shows("played by C. Actor", "out for revenge")
+	d.lacks("Has Ann where")
+}
+
+func TestFilmStepEndsAtBothEnds(t *testing.T) {
+	d := openHeist(t, 100, 40).keys("right")
+	if got := d.footer(); !strings.Contains(got, "No film to step to") {
+		t.Errorf("forward past the last film seen: %q", got)
+	}
+	d.keys("left left")
+	if got := d.footer(); !strings.Contains(got, "No film to step to") {
+		t.Errorf("back past the first film: %q", got)
+	}
+}
+
+// TestStripFollowsTheFilm has the sign of the cursor over the film's title.
+func TestStripFollowsTheFilm(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 100, 40)
+	for _, title := range []string{"Heist Three", "Heist Two", "The Heist"} {
+		sign, y := d.find("◉")
+		label := d.screen()[y+1]
+		if got := label[sign:]; !strings.HasPrefix(got, title) { // both rows hold ASCII up to here but for the signs
+			t.Errorf("the cursor stands over %q, want %q:\n%s", got, title, d.text())
+		}
+		d.keys("left")
+	}
+	d.shows("◇")
+}
+
+func TestSectionKeys(t *testing.T) {
+	for _, c := range []struct{ keys, shows string }{
+		{"tab", "2003 · 110 min"}, {"tab tab", "inside man"}, {"tab tab tab", "bargains"},
+		{"tab tab tab tab", "Where we left everyone"}, {"shift+tab", "bargains"}, {"3 shift+tab", "2003 · 110 min"},
+		{"4 1", "Where we left everyone"}, {"2", "2003 · 110 min"}, {"3", "inside man"}, {"4", "bargains"},
+	} {
+		d := openHeist(t, 100, 40).keys(c.keys)
+		if !strings.Contains(d.text(), c.shows) {
+			t.Errorf("%s: no %q:\n%s", c.keys, c.shows, d.text())
+		}
+	}
+}
+
+// TestSectionsRememberTheirPlace leaves each section scrolled, moves about in
+// the others, and comes back.
+func TestSectionsRememberTheirPlace(t *testing.T) {
+	for _, c := range []struct{ there, elsewhere string }{
+		{"1 ctrl+d ctrl+d", "2 space 3 G 4 down"}, {"1 down down", "3 down down tab"}, {"2 ctrl+d", "1 space 3 down"},
+		{"3 down down down", "shift+tab space 4 down 1"}, {"3 G", "1 G 2 G"}, {"4 down down", "3 down enter"},
+		{"2 left down down", "tab tab tab G"}, {"3 left down", "2 1 space"},
+	} {
+		d := openTrilogy(t, 80, 20).keys(c.there)
+		before := d.text()
+		if d.keys(c.elsewhere + " " + c.there[:1]); d.text() != before {
+			t.Errorf("%s, then %s and back:\n%s\nwant\n%s", c.there, c.elsewhere, d.text(), before)
+		}
+	}
+}
+
+// TestBackToWhereOneWas opens something and comes back: the screen is the same
+// to the last sign.
+func TestBackToWhereOneWas(t *testing.T) {
+	for _, back := range []string{"esc", "backspace"} {
+		for _, c := range []struct{ at, open string }{
+			{"1 down down down", "enter"}, {"3", "enter"}, {"3 down down down", "enter"}, {"3 G", "enter"},
+			{"3 left down down", "enter"}, {"4 down down", "enter"}, {"4 down", "o"}, {"3 down", "r"},
+		} {
+			d := openTrilogy(t, 80, 16).keys(c.at)
+			before := d.text()
+			d.keys(c.open)
+			if d.text() == before {
+				t.Fatalf("%s: %s opens nothing:\n%s", c.at, c.open, before)
+			}
+			d.keys("down down ctrl+d " + back)
+			if got := d.text(); got != before {
+				t.Errorf("%s, %s, and %s:\n%s\nwant\n%s", c.at, c.open, back, got, before)
+			}
+		}
+	}
+}
+
+// TestBackThroughSeveral follows a relationship from page to page.
+func TestBackThroughSeveral(t *testing.T) {
+	d := openHeist(t, 100, 40).keys("3")
+	var places []string
+	for _, selects := range []string{"", "down", "down"} {
+		d.keys(selects)
+		places = append(places, d.text())
+		d.keys("enter")
+	}
+	for i := len(places) - 1; i >= 0; i-- {
+		if d.keys("esc"); d.text() != places[i] {
+			t.Fatalf("back at %d:\n%s\nwant\n%s", i, d.text(), places[i])
+		}
+	}
+	if d.keys("esc"); !strings.Contains(d.footer(), "where you began") {
+		t.Errorf("at the beginning esc says %q", d.footer())
+	}
+}
+
+func TestEnterOpensWhatIsSelected(t *testing.T) {
+	d := openHeist(t, 100, 40).keys("1 down down down enter")
+	d.shows("Bo Banks", "played by B. Actor", "dead · inside man · The crew", "Shot by the men of Crane", "also known as Bobo")
+	d = openHeist(t, 100, 40).keys("1 enter")
+	if !strings.Contains(d.footer(), "Nothing is selected") {
+		t.Errorf("with nothing selected the footer says %q", d.footer())
+	}
+}
+
+var readsIn = regexp.MustCompile(`(?:(\d+) min|all) · reads in (?:(\d+) min)? ?(?:(\d+) s)?`)
+
+// readingTime is the budget in minutes (0 for all) and the time that the tab
+// row tells.
+func (d *driver) readingTime() (budget int, reads time.Duration) {
+	d.tb.Helper()
+	match := readsIn.FindStringSubmatch(d.text())
+	if match == nil {
+		d.tb.Fatalf("no reading time:\n%s", d.text())
+	}
+	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	return number(match[1]), time.Duration(number(match[2]))*time.Minute + time.Duration(number(match[3]))*time.Second
+}
+
+// TestBudget walks through the budgets; what is shown can be read in the time
+// that one has.
+func TestBudget(t *testing.T) {
+	d := openTrilogy(t, 100, 400)
+	var last time.Duration
+	for _, c := range []struct {
+		key  string
+		want int
+	}{{"-", 1}, {"-", 1}, {"+", 2}, {"=", 5}, {"+", 10}, {"+", 0}, {"+", 0}} {
+		d.keys(c.key)
+		budget, reads := d.readingTime()
+		if budget != c.want {
+			t.Errorf("after %s the budget is %d, want %d", c.key, budget, c.want)
+		}
+		if budget > 0 && reads > time.Duration(budget)*time.Minute {
+			t.Errorf("with %d min it reads in %v", budget, reads)
+		}
+		if reads < last {
+			t.Errorf("%d min read in %v, less in %v", budget, reads, last)
+		}
+		last = reads
+		const headings = 40 // words that tell nothing of the story
+		words := recap.CountWords(strings.Join(d.body(), " ")) + recap.CountWords(strings.Join(d.beside(), " "))
+		shown := time.Duration(words) * time.Minute / recap.WordsPerMinute
+		if slack := shown - reads; slack < -time.Minute/2 || slack > time.Minute/2+headings*time.Minute/recap.WordsPerMinute {
+			t.Errorf("%d min: what is shown takes %v, the tab row says %v", budget, shown, reads)
+		}
+	}
+	if !strings.Contains(d.footer(), "That is everything.") {
+		t.Errorf("past the last budget the footer says %q", d.footer())
+	}
+	if d.keys("- - - - -"); !strings.Contains(d.footer(), "That is the shortest.") {
+		t.Errorf("below the first budget the footer says %q", d.footer())
+	}
+}
+
+// TestBudgetFromElsewhere shows what it changes.
+func TestBudgetFromElsewhere(t *testing.T) {
+	for _, keys := range []string{"2 +", "3 enter +", "4 +", "4 c enter +"} {
+		d := openTrilogy(t, 80, 24).keys(keys)
+		d.shows("5 min · reads in", "Where we left everyone")
+	}
+}
+
+// TestLengths tells the plot at its four lengths in turn.
+func TestLengths(t *testing.T) {
+	d := openHeist(t, 100, 30).keys("2 left")
+	for _, c := range []struct{ info, text string }{
+		{"full · ", "a driver whom all call the Ghost"},
+		{"line · ", "Ann robs the vault with Bo, and Bo keeps the loot."},
+		{"short · ", "and takes Bo on. The job goes well."},
+		{"beats · ", "• She takes Bo on, because he knows the guards."},
+		{"full · ", "a driver whom all call the Ghost"},
+	} {
+		d.shows(c.info, c.text)
+		d.keys("z")
+	}
+	if d = openHeist(t, 100, 30).keys("3 z"); !strings.Contains(d.text(), "full · ") {
+		t.Errorf("z in another section does not show the plot:\n%s", d.text())
+	}
+}
+
+// TestNothingToRecap is for who is about to watch the first.
+func TestNothingToRecap(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 1}, 100, 30)
+	for _, keys := range []string{"1", "2", "3", "4", "left", "+", "z", "v", "enter", "down"} {
+		d.keys(keys)
+		d.shows("There is nothing to recap.", "before  The Heist (2001)")
+		d.lacks("Ann", "Heist Two")
+	}
+	if d.keys("p"); !strings.Contains(d.footer(), "Nothing comes before") {
+		t.Errorf("play says %q", d.footer())
+	}
+}
+
+func TestAllSeen(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30)
+	d.shows("before  Heist Four (2031)", "Anna Archer (A. Actor) Rich.")
+	d = openTrilogy(t, 100, 30).keys("w end enter")
+	d.shows("all seen")
+	d.lacks("◇", "before  ")
+}
