@@ -39,7 +39,7 @@ func anyMessage() *rapid.Generator[tea.Msg] {
 		rapid.SampledFrom([]tea.Msg{
 			tea.BackgroundColorMsg{Color: color.White}, tea.BackgroundColorMsg{Color: color.Black},
 			tea.FocusMsg{}, tea.BlurMsg{}, tea.MouseMotionMsg{X: 3, Y: 3}, tea.KeyReleaseMsg{Code: 'q'},
-			turnMsg{1}, pageMsg{page: &page{}}, savedMsg{errors.New("of a\nstranger\x1b[2J")}, nil,
+			turnMsg{turn: 1}, pageMsg{page: &page{}}, savedMsg{errors.New("of a\nstranger\x1b[2J")}, nil,
 		}),
 	)
 }

@@ -23,7 +23,10 @@ type player struct {
 }
 
 // turnMsg says that a card's time is over.
-type turnMsg struct{ turn int }
+type turnMsg struct {
+	player *player
+	turn   int
+}
 
 // clock is the time of day; tests put their own in its place.
 var clock = time.Now
@@ -85,7 +88,7 @@ func (p *player) run() tea.Cmd {
 	}
 	p.since = clock()
 	turn := p.turn
-	return tea.Tick(p.left, func(time.Time) tea.Msg { return turnMsg{turn} })
+	return tea.Tick(p.left, func(time.Time) tea.Msg { return turnMsg{p, turn} })
 }
 
 func (p *player) pause() tea.Cmd {
@@ -99,7 +102,7 @@ func (p *player) pause() tea.Cmd {
 // turnOver goes to the next card, if the clock that went off is the running
 // one.
 func (p *player) turnOver(msg turnMsg) tea.Cmd {
-	if msg.turn != p.turn || p.paused {
+	if msg.player != p || msg.turn != p.turn || p.paused {
 		return nil
 	}
 	return p.show(p.at + 1)

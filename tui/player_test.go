@@ -1,0 +1,228 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"previously/recap"
+)
+
+// fakeClock puts a clock in place of the time of day that only the test sets.
+func fakeClock(t *testing.T) *time.Time {
+	t.Helper()
+	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	clock = func() time.Time { return now }
+	t.Cleanup(func() { clock = time.Now })
+	return &now
+}
+
+// play starts the player on the heist before its fourth film.
+func play(tb testing.TB, keys string) (*driver, *player) {
+	tb.Helper()
+	d := start(tb, Options{Book: heist(tb), Before: 4}, 80, 24).keys(keys + " p")
+	p, ok := d.m.overlay.(*player)
+	if !ok {
+		tb.Fatalf("not playing:\n%s", d.text())
+	}
+	return d, p
+}
+
+// ticks reports whether a press makes a clock run.
+func (d *driver) ticks(key string) bool {
+	before := len(d.clocks)
+	d.keys(key)
+	return len(d.clocks) > before
+}
+
+func TestPlayerTurnsCards(t *testing.T) {
+	d, p := play(t, "1 + + +")
+	for i, want := range []string{
+		"Previously on The Heist", "The Heist (2001)", "Ann plans to rob the vault of Crane.", "She takes Bo on, because he knows the guards.",
+		"The job goes well, and Bo keeps the loot.", "Heist Two (2003)",
+	} {
+		d.shows(want)
+		if p.at != i || p.left != p.cards[i].Time {
+			t.Errorf("card %d is number %d and stays for %v, want %v", i, p.at, p.left, p.cards[i].Time)
+		}
+		if i > 0 {
+			d.lacks("Previously on")
+		}
+		d.send(turnMsg{p, p.turn})
+	}
+	if d.lacks("PREVIOUSLY ON", "1 So far", "before"); strings.TrimSpace(d.text()) == "" {
+		t.Error("nothing on screen")
+	}
+}
+
+// TestPlayerIsCentred in the middle of the screen, in short lines.
+func TestPlayerIsCentred(t *testing.T) {
+	for _, width := range []int{30, 60, 100, 200} {
+		d := start(t, Options{Book: heist(t), Before: 4}, width, 24).keys("p right right")
+		for y, row := range d.screen()[:22] {
+			text := strings.TrimSpace(row)
+			if text == "" {
+				continue
+			}
+			left := strings.Index(row, text)
+			if right := width - left - len([]rune(text)); len([]rune(text)) > cardWidth || left-right > 2 || right-left > 2 {
+				t.Errorf("%d columns, row %d: %d blanks on the left, %d on the right of %q", width, y, left, right, text)
+			}
+		}
+	}
+}
+
+// TestCardTime is by the words and the speed, and at least two seconds.
+func TestCardTime(t *testing.T) {
+	for _, speed := range []int{60, 238, 600} {
+		d := start(t, Options{Book: trilogy(t), Before: 4, Speed: speed}, 80, 24).keys("+ + + + p")
+		for _, card := range d.m.overlay.(*player).cards {
+			words := recap.CountWords(card.Title + " " + strings.Join(card.Lines, " "))
+			want := max(time.Duration(words)*time.Minute/time.Duration(speed), 2*time.Second)
+			if card.Time != want {
+				t.Errorf("at %d words a minute %d words stay for %v, want %v", speed, words, card.Time, want)
+			}
+		}
+	}
+}
+
+func TestPlayerPause(t *testing.T) {
+	now := fakeClock(t)
+	d, p := play(t, "")
+	d.keys("right right")
+	full := p.left
+	*now = now.Add(700 * time.Millisecond)
+	if d.ticks("space") {
+		t.Error("a clock runs while it is paused")
+	}
+	d.shows("paused")
+	before := d.styled()
+	*now = now.Add(time.Hour)
+	for turn := range p.turn + 2 {
+		d.send(turnMsg{p, turn})
+	}
+	if d.styled() != before {
+		t.Errorf("something moves while it is paused:\n%s", d.text())
+	}
+	if !d.ticks("space") || p.left != full-700*time.Millisecond {
+		t.Errorf("after the pause the card stays for %v, want %v", p.left, full-700*time.Millisecond)
+	}
+	d.lacks("paused")
+	*now = now.Add(time.Hour) // the program was suspended
+	if d.keys("space space"); p.left != 0 || p.at != 2 {
+		t.Errorf("card %d has %v left", p.at, p.left)
+	}
+	d.click(40, 10)
+	d.shows("paused")
+}
+
+// TestPlayerStepsWhilePaused stays paused, and shows the card for its whole
+// time afterwards.
+func TestPlayerStepsWhilePaused(t *testing.T) {
+	now := fakeClock(t)
+	d, p := play(t, "+ + + +")
+	*now = now.Add(time.Second)
+	if d.keys("space"); d.ticks("right") || d.ticks("right") || d.ticks("left") || d.ticks("l") {
+		t.Error("a step lets the clock run on")
+	}
+	d.shows("Ann plans to rob", "paused")
+	if !d.ticks("space") || p.left != p.cards[2].Time {
+		t.Errorf("the card stays for %v, want %v", p.left, p.cards[2].Time)
+	}
+}
+
+// TestPlayerIgnoresStaleClocks that were started for a card that is gone.
+func TestPlayerIgnoresStaleClocks(t *testing.T) {
+	d, p := play(t, "+ + + +")
+	stale := turnMsg{p, p.turn}
+	d.keys("right")
+	want := d.text()
+	if d.send(stale); d.text() != want {
+		t.Errorf("the clock of the first card turned the second:\n%s", d.text())
+	}
+	d.keys("left left left")
+	if d.shows("Previously on"); p.at != 0 {
+		t.Errorf("before the first card comes %d", p.at)
+	}
+	d.keys("esc")
+	want = d.text()
+	d.send(turnMsg{p, p.turn})
+	if d.text() != want {
+		t.Errorf("a clock went off after leaving:\n%s", d.text())
+	}
+	d.keys("p")
+	if d.send(stale); d.m.overlay.(*player).at != 0 {
+		t.Errorf("the clock of another run turned a card:\n%s", d.text())
+	}
+}
+
+func TestPlayerRestsOnTheLastCard(t *testing.T) {
+	d, p := play(t, "+ + + +")
+	for range p.cards[1:] {
+		d.send(turnMsg{p, p.turn})
+	}
+	d.shows("Where we left everyone")
+	want, clocks := d.text(), len(d.clocks)
+	d.send(turnMsg{p, p.turn})
+	if d.keys("right right"); d.text() != want || len(d.clocks) != clocks {
+		t.Errorf("after the last card:\n%s", d.text())
+	}
+}
+
+// TestPlayerLeavesToThePlace from which it was started.
+func TestPlayerLeavesToThePlace(t *testing.T) {
+	for _, keys := range []string{"1 down", "2 space left", "3 down down", "3 down enter", "4 down", "4 v down", "4 c enter", "/ l o o t down enter n"} {
+		d := start(t, Options{Book: heist(t), Before: 4}, 80, 20).keys(keys)
+		want := d.text()
+		for _, leave := range []string{"esc", "right q", "space backspace", "p"} {
+			if d.keys("p " + leave); d.text() != want {
+				t.Errorf("%s p %s:\n%s\nwant\n%s", keys, leave, d.text(), want)
+			}
+		}
+	}
+}
+
+func TestPlayerKeepsTheBudget(t *testing.T) {
+	for _, minutes := range []int{1, 2, 5, 10} {
+		memory := &testMemory{kept: Remembered{Next: 4, Minutes: minutes}}
+		d := start(t, Options{Book: trilogy(t), Memory: memory}, 80, 24).keys("p")
+		var total time.Duration
+		for _, card := range d.m.overlay.(*player).cards {
+			total += card.Time
+		}
+		if total > time.Duration(minutes)*time.Minute {
+			t.Errorf("%d minutes: the cards take %v", minutes, total)
+		}
+	}
+}
+
+// TestPlayerTellsUpToTheCursor and nothing of the films after it.
+func TestPlayerTellsUpToTheCursor(t *testing.T) {
+	d, p := play(t, "+ + + + left left")
+	for range p.cards {
+		d.lacks("Heist Two", "Dee", "Crane has")
+		d.keys("right")
+	}
+	start(t, Options{Book: heist(t), Before: 1}, 80, 24).keys("p").shows("Nothing comes before the first film.")
+}
+
+// TestPlayerProgress has a dot for each card, and fills the width at most.
+func TestPlayerProgress(t *testing.T) {
+	d, p := play(t, "+ + + +")
+	for i := range p.cards {
+		if want := strings.Repeat("●", i+1) + strings.Repeat("·", len(p.cards)-i-1); !strings.Contains(d.text(), " "+want+"\n") {
+			t.Errorf("card %d: no %s:\n%s", i, want, d.text())
+		}
+		d.keys("right")
+	}
+	long := start(t, Options{Book: trilogy(t), Before: 4}, 20, 10).keys("+ + + + p G end")
+	long.checkFrame(20, 10)
+	long.shows("●")
+}
+
+func TestPlayerInWords(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4, Accessible: true}, 80, 24).keys("+ + + + p right")
+	d.shows("card 2 of 14", "The Heist (2001)")
+	d.keys("space").shows("card 2 of 14, paused")
+	d.lacks("●")
+}
