@@ -192,21 +192,25 @@ func direction(at, to Point) int {
 	return up
 }
 
-// end joins a wire to the frame of a box, and paints the arrowhead before it.
+// end joins a wire to a box. An arrowhead takes the place of the joint in the
+// frame; a box without lines has it before its brackets.
 func (c *painter) end(i int, line Line, at, next Point, head bool) {
 	cell := c.at(at)
 	d := direction(at, next)
-	if cell.Box >= 0 && c.Boxes[cell.Box].H > 1 {
+	dx, dy := sign(at.X-next.X), sign(at.Y-next.Y)
+	framed := c.Boxes[cell.Box].H > 1
+	switch {
+	case framed && head:
+		cell.Text, cell.Part = c.set.Head(dx, dy), Stroke
+	case framed:
 		cell.Text = c.set.joint(c.Boxes[cell.Box].Selected, d, line)
-		if d == right || d == left {
-			cell.Across = i
-		} else {
-			cell.Along = i
-		}
-	}
-	if head {
-		dx, dy := sign(at.X-next.X), sign(at.Y-next.Y)
+	case head:
 		c.at(Point{at.X - dx, at.Y - dy}).Text = c.set.Head(dx, dy)
+	}
+	if framed && dx != 0 {
+		cell.Across = i
+	} else if framed {
+		cell.Along = i
 	}
 }
 

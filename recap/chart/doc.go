@@ -21,7 +21,8 @@
 // short ones first, each along the cheapest way for its length, bends and
 // crossings; the ones in the way of another are taken up and laid anew
 // (search.go, route.go). At last the labels of the selected person's wires are
-// fitted into the wires and the room that is left (label.go).
+// fitted into the wires and the room that is left; dim wires may have to make way
+// for them (label.go).
 //
 // The laws that the tests hold are written at [Picture].
 //

@@ -60,44 +60,65 @@ func grids(size Size) []grid {
 // slot is a place in the grid, counted down the columns.
 type slot int
 
-func (g grid) slots() int                 { return g.cols * g.rows }
-func (g grid) slot(col, row int) slot     { return slot(col*g.rows + row) }
-func (g grid) col(s slot) int             { return int(s) / g.rows }
-func (g grid) row(s slot) int             { return int(s) % g.rows }
-func (g grid) compact() bool              { return g.boxH == 1 }
+func (g grid) slots() int             { return g.cols * g.rows }
+func (g grid) slot(col, row int) slot { return slot(col*g.rows + row) }
+func (g grid) col(s slot) int         { return int(s) / g.rows }
+func (g grid) row(s slot) int         { return int(s) % g.rows }
+func (g grid) compact() bool          { return g.boxH == 1 }
+func (g grid) roomy() bool            { return g.boxH > 1 && g.slotW >= 20 }
+
+// most is how many people the grid may seat: where there is but a row between
+// two boxes, half of the slots are kept for the wires.
+func (g grid) most() int {
+	if g.boxH > 1 && g.slotH-g.boxH < 2 {
+		return g.slots() / 2
+	}
+	return g.slots()
+}
+
 func (g grid) left(col int) int           { return (g.size.Width-g.cols*g.slotW)/2 + col*g.slotW }
 func (g grid) top(row int) int            { return 1 + (g.size.Height-1-g.rows*g.slotH)/2 + row*g.slotH }
 func (g grid) apart(a, b slot) (c, r int) { return abs(g.col(a) - g.col(b)), abs(g.row(a) - g.row(b)) }
 
-// gap is how many cells between two boxes side by side stay free at least.
+// gap is how many cells between two boxes side by side stay free at least for
+// the sake of long names. Boxes with many wires may come closer.
 func (g grid) gap() int {
 	switch {
-	case g.slotW >= 20:
+	case g.slotW >= 24:
 		return 6
+	case g.slotW >= 20:
+		return 5
 	case g.slotW >= 15:
 		return 4
 	}
 	return 3
 }
 
+// frame is how many cells of a box's width are no text: a line and a blank on
+// either side, or brackets.
+func (g grid) frame() int {
+	if g.compact() {
+		return 2
+	}
+	return 4
+}
+
+// nameRoom is how many cells a name may take.
+func (g grid) nameRoom() int { return g.slotW - g.gap() - g.frame() - statusWidth }
+
 // box is the box of a person in a slot, in the middle of it: as wide as their
 // name, or wider where so many wires end at it that they need the room.
-func (g grid) box(p recap.Person, s slot, wires int) Box {
-	frame := 4 // a line and a blank on either side
-	if g.compact() {
-		frame = 2 // brackets
-	}
-	room := g.slotW - g.gap() - frame
-	b := Box{Person: p, Name: fit(p.Name, room-statusWidth)}
+func (g grid) box(p recap.Person, name string, s slot, wires int) Box {
+	b := Box{Person: p, Name: fit(name, g.nameRoom())}
 	inner := statusWidth + width(b.Name)
 	if g.boxH == 4 {
-		b.Actor = fit(p.Actor, room)
+		b.Actor = fit(p.Actor, g.nameRoom()+statusWidth)
 		inner = max(inner, width(b.Actor))
 	}
-	if more := min(room, wires+wires/2-frame) - inner; more > 1 {
+	if more := min(wires+wires/2, g.slotW-3) - g.frame() - inner; more > 1 {
 		inner += more &^ 1 // the same on both sides, so that the name stays where it is
 	}
-	b.W, b.H = inner+frame, g.boxH
+	b.W, b.H = inner+g.frame(), g.boxH
 	b.X = g.left(g.col(s)) + (g.slotW-b.W)/2
 	b.Y = g.top(g.row(s)) + (g.slotH-b.H)/2
 	return b

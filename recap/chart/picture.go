@@ -54,7 +54,7 @@ type Picture struct {
 type Box struct {
 	Rect
 	Person   recap.Person
-	Name     string // cut to fit
+	Name     string // shortened to fit, if possible to a part that is nobody else's
 	Actor    string // cut to fit; "" where there is no room for it
 	Selected bool
 }

@@ -78,7 +78,7 @@ func (g grid) seats(history []moment, shared, mixed bool) (seats map[string]slot
 // holds reports whether the grid has slots for all, and columns for all sides
 // if they stand apart.
 func (g grid) holds(m moment, apart bool) bool {
-	return len(m.people) <= g.slots() && (!apart || g.columnsNeeded(m.sides()) <= g.cols)
+	return len(m.people) <= g.most() && (!apart || g.columnsNeeded(m.sides()) <= g.cols)
 }
 
 func (g grid) columnsNeeded(sides [][]int) int {

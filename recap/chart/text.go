@@ -1,9 +1,12 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"previously/recap"
 )
 
 // width is how many cells the text takes.
@@ -15,6 +18,25 @@ func fit(s string, cells int) string {
 		return ""
 	}
 	return displaywidth.TruncateString(s, cells, "…")
+}
+
+// shortName is the person's name, or the longest part of it, in whole words and
+// without an article, that fits into so many cells and is nobody else's; the
+// name cut short where there is none.
+func shortName(names *recap.Names, p recap.Person, cells int) string {
+	if width(p.Name) <= cells {
+		return p.Name
+	}
+	words := strings.Fields(strings.TrimPrefix(p.Name, "The "))
+	for n := len(words); n > 0; n-- {
+		for first := 0; first+n <= len(words); first++ {
+			part := strings.Join(words[first:first+n], " ")
+			if width(part) <= cells && slices.Equal(names.In(part), []string{p.ID}) {
+				return part
+			}
+		}
+	}
+	return fit(p.Name, cells)
 }
 
 // wrap breaks the text between words into lines of at most so many cells; a

@@ -61,6 +61,17 @@ func (c canvas) picture() *Picture {
 	return empty
 }
 
+// seatings are the ways to seat a cast, best first: each side in columns of its
+// own, several in one column rather than all boxes small, and without regard to
+// sides. A roomy one has large boxes and slots to spare.
+var seatings = []struct{ roomy, shared, mixed bool }{
+	{roomy: true},
+	{roomy: true, shared: true},
+	{},
+	{shared: true},
+	{mixed: true},
+}
+
 // draw seats the people of the last moment in the first grid that has room for
 // them and for enough of their wires, or else in the one where fewest are
 // missing; nil where those are more than one in limit.
@@ -71,8 +82,11 @@ func (c canvas) draw(history []moment, limit int) (best *drawing) {
 		return nil
 	}
 	drawings := 0
-	for _, way := range []struct{ shared, mixed bool }{{}, {shared: true}, {mixed: true}} {
+	for _, way := range seatings {
 		for _, g := range list {
+			if way.roomy && !(g.roomy() && 10*len(last.people) <= 7*g.slots()) {
+				continue
+			}
 			seats, ok := g.seats(history, way.shared, way.mixed)
 			if !ok {
 				continue
@@ -117,9 +131,10 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 		degree[pair.a]++
 		degree[pair.b]++
 	}
+	names := c.story.NamesAt(c.film)
 	for _, p := range c.story.Cast(c.film) {
 		if at, seated := seats[p.ID]; seated {
-			b := g.box(p, at, degree[p.ID])
+			b := g.box(p, shortName(names, p, g.nameRoom()), at, degree[p.ID])
 			b.Selected = p.ID == c.selected
 			d.boxes = append(d.boxes, b)
 		}
@@ -143,7 +158,7 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 		b, okB := at[pair.b]
 		if w := pair.wire(c.selected); okA && okB && (w.Selected || !w.Ended) {
 			d.wires = append(d.wires, w)
-			d.nets = append(d.nets, net{a: a, b: b, headA: w.HeadA, headB: w.HeadB})
+			d.nets = append(d.nets, net{a: a, b: b, headA: w.HeadA && g.compact(), headB: w.HeadB && g.compact()})
 		}
 	}
 	if !d.layAll() {

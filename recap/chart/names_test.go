@@ -1,0 +1,56 @@
+package chart
+
+import (
+	"testing"
+
+	"previously/recap"
+)
+
+func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
+	in := recap.Installment{Title: "One", Line: "x", Cast: []recap.CastEntry{
+		{ID: "paul", Name: "Paul Atreides"}, {ID: "leto", Name: "Duke Leto Atreides"}, {ID: "king", Name: "The Bowery King"},
+		{ID: "will", Name: "Will Smith"}, {ID: "jane", Name: "Jane Smith"}, {ID: "feyd", Name: "Feydrautha"},
+	}}
+	story := recap.Series{Installments: []recap.Installment{in}}.Before(2)
+	names := story.NamesAt(1)
+	for _, c := range []struct {
+		id    string
+		cells int
+		want  string
+	}{
+		{"paul", 13, "Paul Atreides"},
+		{"paul", 12, "Paul"}, // Atreides is the other's name too
+		{"leto", 13, "Duke Leto"},
+		{"leto", 6, "Leto"},
+		{"king", 12, "Bowery King"},
+		{"king", 6, "Bowery"},
+		{"will", 9, "Will"},
+		{"jane", 3, "Ja…"}, // nothing that tells her apart fits
+		{"feyd", 8, "Feydrau…"},
+		{"feyd", 0, ""},
+	} {
+		p, _ := story.Person(c.id, 1)
+		if got := shortName(names, p, c.cells); got != c.want {
+			t.Errorf("%s in %d cells is %q, want %q", p.Name, c.cells, got, c.want)
+		}
+	}
+}
+
+func TestFoldedLabelsLoseNoWord(t *testing.T) {
+	text := "hung his own murder on; was in the racket with"
+	for _, w := range folded(nil, text, 0) {
+		joined := ""
+		for i, line := range w.lines {
+			if i > 0 {
+				joined += " "
+			}
+			joined += line
+			if width(line) > w.width {
+				t.Errorf("%q is wider than %d", line, w.width)
+			}
+		}
+		if joined != text {
+			t.Errorf("on %d lines: %q", len(w.lines), joined)
+		}
+	}
+}
