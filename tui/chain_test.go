@@ -163,7 +163,7 @@ func TestChainToSomebodyNotYetMet(t *testing.T) {
 // TestKeysOfTheRelationshipsInAChain leave it for what they show.
 func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 	for key, want := range map[string]*regexp.Regexp{
-		"v": regexp.MustCompile(`╔[═╤╧]+╗`), "a": regexp.MustCompile("Among these people"), "r": regexp.MustCompile("┌ bonds"),
+		"v": regexp.MustCompile(`╔[═╤╧▼]+╗`), "a": regexp.MustCompile("Among these people"), "r": regexp.MustCompile("┌ bonds"),
 	} {
 		d := openFeud(t, 3).keys("4 c").typed("renee").keys("enter")
 		chain := d.text()
