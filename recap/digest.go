@@ -54,7 +54,7 @@ func (s *Story) Digest(k, minutes, speed int) Digest {
 	if speed <= 0 {
 		speed = WordsPerMinute
 	}
-	budget := min(minutes, 1<<20) * min(speed, 1<<20)
+	budget := min(minutes, 1<<14) * min(speed, 1<<16)
 	if minutes <= 0 {
 		budget = math.MaxInt32
 	}
