@@ -11,6 +11,10 @@ import (
 	"previously/recap"
 )
 
+// DefaultMeasure is the longest line of reading text, in cells, where nothing
+// else is said.
+const DefaultMeasure = measure
+
 // ActionInfo is an action of the story screen, as configuration and manual
 // name it.
 type ActionInfo struct {
@@ -111,6 +115,13 @@ var keysWithNames = []string{
 	"left", "right", "up", "down", "home", "end", "pgup", "pgdown", "enter", "tab", "space", "backspace", "esc",
 	"insert", "delete", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 }
+
+// KeyNames lists the keys that a name stands for in a choice of keys; all others
+// are written as their character.
+func KeyNames() []string { return slices.Clone(keysWithNames) }
+
+// FixedKeys lists the keys that work on every screen, whatever is chosen.
+func FixedKeys() []string { return slices.Sorted(maps.Keys(always)) }
 
 // modifiers, in the order in which Bubble Tea names them.
 var modifiers = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}

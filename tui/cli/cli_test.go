@@ -37,6 +37,8 @@ func tellApp(_ context.Context, o tui.Options) error {
 	recalled := o.Memory.Recall(o.Book.ID())
 	fmt.Printf("app: %s before=%d ascii=%v remembered=%d minutes=%d section=%d\n",
 		filepath.Base(o.Book.ID()), o.Before, o.ASCII, recalled.Next, recalled.Minutes, recalled.Section)
+	fmt.Printf("app: theme=%s speed=%d measure=%d nomouse=%v accessible=%v keys=%v\n",
+		o.Theme, o.Speed, o.Measure, o.NoMouse, o.Accessible, o.Keys)
 	if n, err := strconv.Atoi(os.Getenv("REMEMBER")); err == nil {
 		if err := o.Memory.Remember(o.Book.ID(), tui.Remembered{Next: n, Minutes: 5, Section: 2}); err != nil {
 			fmt.Println("not remembered:", err)
@@ -54,6 +56,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("USERPROFILE", home)
 			env.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
 			env.Setenv("XDG_STATE_HOME", filepath.Join(home, "state"))
+			env.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("LANG", "C.UTF-8")
 			return os.MkdirAll(home, 0o755)
@@ -81,7 +84,7 @@ func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	cmd := exec.Command(file, args[1:]...)
 	cmd.Dir = ts.MkAbs(".")
-	for _, name := range []string{"HOME", "PATH", "TERM", "LANG", "NO_COLOR", "REMEMBER", "XDG_DATA_HOME", "XDG_STATE_HOME", "COLORTERM"} {
+	for _, name := range []string{"HOME", "PATH", "TERM", "LANG", "NO_COLOR", "REMEMBER", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "COLORTERM"} {
 		if value := ts.Getenv(name); value != "" {
 			cmd.Env = append(cmd.Env, name+"="+value)
 		}

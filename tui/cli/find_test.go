@@ -12,8 +12,9 @@ import (
 	"previously/recap/search"
 )
 
-// Every word of a file, names of later installments among them, finds the same
-// at a horizon as in the file that physically ends there, to the byte.
+// The words of a file, those of later installments and all names among them,
+// find the same at a horizon as in the file that physically ends there, to the
+// byte.
 func TestFindAtEachHorizon(t *testing.T) {
 	ownHome(t)
 	for _, file := range copies(t) {
@@ -33,6 +34,10 @@ func TestFindAtEachHorizon(t *testing.T) {
 			}
 			whole, ends := search.New(book.Story(next)), search.New(short.Story(next))
 			for i, word := range words {
+				name := unicode.IsUpper([]rune(word)[0])
+				if !name && i%10 != next%10 { // there are many, and each has its turn
+					continue
+				}
 				asJSON := i%2 == 0
 				a, b := finds(t, whole, word, asJSON), finds(t, ends, word, asJSON)
 				if a != b {
@@ -55,7 +60,7 @@ func finds(t *testing.T, index *search.Index, words string, asJSON bool) result 
 	return result{status, out.String(), problems.String()}
 }
 
-// wordsOf is every word that the text of a file holds, and half of each.
+// wordsOf is every word that the text of a file holds, and half of each name.
 func wordsOf(t *testing.T, file string) []string {
 	t.Helper()
 	location, err := data.Locate(file)
@@ -68,7 +73,7 @@ func wordsOf(t *testing.T, file string) []string {
 	}
 	words := strings.FieldsFunc(string(src), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
 	for _, word := range words {
-		if half := []rune(word); len(half) > 5 {
+		if half := []rune(word); len(half) > 5 && unicode.IsUpper(half[0]) {
 			words = append(words, string(half[:len(half)/2]))
 		}
 	}

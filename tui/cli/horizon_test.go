@@ -19,7 +19,7 @@ func ownHome(t *testing.T) {
 	t.Helper()
 	root := t.TempDir()
 	t.Cleanup(xdg.Reload) // once the environment is as it was
-	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
+	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"} {
 		t.Setenv(name, filepath.Join(root, name))
 	}
 	xdg.Reload()

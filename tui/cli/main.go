@@ -101,7 +101,7 @@ func (s *session) terminal() (width int, ok bool) {
 	}
 	width, _, err := term.GetSize(f.Fd())
 	if err != nil || width <= 0 {
-		width = maxWidth
+		width = usualWidth
 	}
 	return width, true
 }

@@ -23,6 +23,7 @@ SERIES is the id of a series (see previously list); FILE and FOLDER are series f
 type appOptions struct {
 	before     string
 	accessible bool
+	linear     bool // accessible was said, or its opposite
 }
 
 // root is the command line. The commands only note what is to be done.
@@ -38,14 +39,15 @@ previously lost-bullet
 previously show lost-bullet --before 3`,
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeSeries,
-		RunE: s.once(func(ctx context.Context, args []string) error {
-			return s.open(ctx, args, o)
-		}),
 	}
+	root.RunE = s.once(func(ctx context.Context, args []string) error {
+		o.linear = root.Flags().Changed("accessible")
+		return s.open(ctx, args, o)
+	})
 	addBefore(root, &o.before)
 	root.Flags().BoolVar(&o.accessible, "accessible", false, "linear text without drawings, for screen readers")
 	root.AddCommand(s.showCommand(), s.findCommand(), s.listCommand(), s.checkCommand(), s.newCommand(), s.cutCommand(),
-		s.schemaCommand())
+		s.schemaCommand(), s.configCommand())
 	return root
 }
 
@@ -75,7 +77,17 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 
 // openApp shows one series, or the library of several.
 func (s *session) openApp(ctx context.Context, locations []data.Location, o appOptions) error {
-	options := tui.Options{Shelf: locations, ASCII: !tui.UTF8(s.environ), Accessible: o.accessible}
+	c, err := s.config()
+	if err != nil {
+		return err
+	}
+	options := tui.Options{
+		Shelf: locations, ASCII: !tui.UTF8(s.environ), Accessible: c.Accessible,
+		Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Keys: c.Keys,
+	}
+	if o.linear {
+		options.Accessible = o.accessible
+	}
 	if len(locations) == 1 {
 		book, err := locations[0].Open()
 		if err != nil {

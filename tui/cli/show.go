@@ -84,6 +84,11 @@ func (s *session) show(location data.Location, o showOptions) error {
 	if err != nil {
 		return err
 	}
+	c, err := s.config()
+	if err != nil {
+		return err
+	}
+	options.Speed = c.WordsPerMinute
 	story, mark, err := known(location, o.before)
 	if err != nil {
 		return err
@@ -100,7 +105,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 	if o.json {
 		return s.printJSON(recap.Export(story, options))
 	}
-	return s.printMarkdown(recap.Markdown(story, options))
+	return s.printMarkdown(recap.Markdown(story, options), c)
 }
 
 // known is the story up to the horizon, and what is remembered of the series.

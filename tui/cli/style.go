@@ -13,20 +13,20 @@ import (
 
 // Widths, in cells.
 const (
-	maxWidth = 80
-	minWidth = 20 // in narrower terminals the terminal breaks the lines
+	usualWidth = 80 // of a terminal that does not tell its own
+	minWidth   = 20 // in narrower terminals the terminal breaks the lines
 )
 
 // printMarkdown writes Markdown as it is, or styled where standard output is a
-// terminal, in as many colours as that one has.
-func (s *session) printMarkdown(markdown string) error {
+// terminal, in as many colours as that one has and the theme allows.
+func (s *session) printMarkdown(markdown string, c config) error {
 	width, terminal := s.terminal()
 	if !terminal {
 		return s.print(markdown)
 	}
 	renderer, err := glamour.NewTermRenderer(
-		glamour.WithStyles(terminalStyle(tui.UTF8(s.environ))),
-		glamour.WithWordWrap(min(max(width, minWidth), maxWidth)),
+		glamour.WithStyles(terminalStyle(tui.UTF8(s.environ), c.Theme)),
+		glamour.WithWordWrap(min(max(width, minWidth), c.Measure)),
 	)
 	if err != nil {
 		return fmt.Errorf("styling the text: %w", err)
@@ -53,8 +53,10 @@ func trimLines(text string) string {
 
 // terminalStyle is the app's style, with headings in a colour of the terminal's
 // own 16 that can be read on dark and on light.
-func terminalStyle(utf8 bool) ansi.StyleConfig {
+func terminalStyle(utf8 bool, theme string) ansi.StyleConfig {
 	style, cyan := tui.MarkdownStyle(!utf8), "6"
-	style.H1.Color, style.H2.Color = &cyan, &cyan
+	if theme != "mono" {
+		style.H1.Color, style.H2.Color = &cyan, &cyan
+	}
 	return style
 }

@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	xansi "github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"previously/data"
+	"previously/recap"
+	"previously/tui"
+)
+
+// config is the user's settings.
+type config struct {
+	Theme          string              `toml:"theme"`
+	WordsPerMinute int                 `toml:"words_per_minute"`
+	Measure        int                 `toml:"measure"`
+	Mouse          bool                `toml:"mouse"`
+	Accessible     bool                `toml:"accessible"`
+	Keys           map[string][]string `toml:"keys"`
+}
+
+// Bounds of the numbers.
+const (
+	leastSpeed, mostSpeed     = 100, 1000
+	leastMeasure, mostMeasure = 40, 120
+)
+
+func defaultConfig() config {
+	return config{Theme: tui.ThemeNames()[0], WordsPerMinute: recap.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
+}
+
+// config reads the user's settings. Whatever is wrong with them is said on
+// standard error, and the error that is given then has been reported by that.
+func (s *session) config() (config, error) {
+	c := defaultConfig()
+	name, src, err := data.ReadConfig()
+	if err != nil {
+		return c, err
+	}
+	problems := recap.Settings(name, src, &c, c.check)
+	if problems.Err() == nil {
+		return c, nil
+	}
+	for _, p := range problems {
+		fmt.Fprintf(s.stderr, "previously: %s\n", data.Printable(p.Error()))
+	}
+	return c, failure{status: statusProblem}
+}
+
+// check finds values that make no sense.
+func (c *config) check(report recap.Report, broken func(string) bool) {
+	if !broken("theme") && !slices.Contains(tui.ThemeNames(), c.Theme) {
+		report("theme", "no theme is called %q; use %s", c.Theme, either(tui.ThemeNames()))
+	}
+	inRange := func(key string, value, least, most int) {
+		if !broken(key) && (value < least || value > most) {
+			report(key, "%q must be from %d to %d, not %d", key, least, most, value)
+		}
+	}
+	inRange("words_per_minute", c.WordsPerMinute, leastSpeed, mostSpeed)
+	inRange("measure", c.Measure, leastMeasure, mostMeasure)
+	for _, p := range tui.CheckKeys(c.Keys) {
+		path := "keys." + p.Action
+		if p.Nth >= 0 {
+			path = fmt.Sprintf("%s[%d]", path, p.Nth)
+		}
+		if p.Nth < 0 || c.Keys[p.Action][p.Nth] != "" { // a text that is empty, or could not be taken, has been reported
+			report(path, "%s", p.Message)
+		}
+	}
+}
+
+// either is "a, b or c".
+func either(words []string) string {
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+func (s *session) configCommand() *cobra.Command {
+	var path bool
+	cmd := &cobra.Command{
+		Use:   "config",
+		Short: "Print the settings that there are, as a file to start from",
+		Long:  "Print a file of settings in which everything is as it is anyway, each with a word on what it does. Put it where --path says, and change what you want to have otherwise.",
+		Example: `# see what can be set, and where
+previously config
+previously config --path`,
+		Args:              noArguments,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: s.once(func(context.Context, []string) error {
+			if !path {
+				return s.print(configText())
+			}
+			file, err := data.ConfigFile()
+			if err != nil {
+				return err
+			}
+			return s.print(file + "\n")
+		}),
+	}
+	cmd.Flags().BoolVar(&path, "path", false, "print where the file of settings is, whether or not it is there")
+	return cmd
+}
+
+// configText is a file of settings in which all is as it is without one.
+func configText() string {
+	c := defaultConfig()
+	var b strings.Builder
+	b.WriteString(comment("Settings of previously. A line that begins with # changes nothing. Take that sign away, and write what you want instead."))
+	for _, setting := range []struct{ about, line string }{
+		{"The look: " + either(tui.ThemeNames()) + ". The first one uses your terminal's own colours.", fmt.Sprintf("theme = %q", c.Theme)},
+		{fmt.Sprintf("How fast you read, in words a minute, from %d to %d.", leastSpeed, mostSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
+		{fmt.Sprintf("The longest line of reading text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
+		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},
+		{"Linear text without drawings, for screen readers, as with --accessible.", fmt.Sprintf("accessible = %t", c.Accessible)},
+	} {
+		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")
+	}
+	b.WriteString("\n" + comment("The keys of the story screen. What you give takes the place of an action's own keys, and [] leaves it without any. A key is a character, or one of "+
+		either(tui.KeyNames())+", with ctrl+, alt+ or shift+ before it. Always at work are "+strings.Join(tui.FixedKeys(), ", ")+"."))
+	b.WriteString("[keys]\n")
+	group := ""
+	for _, a := range tui.Actions() {
+		if a.Group != group {
+			group = a.Group
+			b.WriteString("\n" + comment(group))
+		}
+		fmt.Fprintf(&b, "# %-49s # %s\n", a.Name+" = "+array(a.Keys), a.Help)
+	}
+	return b.String()
+}
+
+// comment breaks a text into lines of a TOML file that say nothing to a program.
+func comment(text string) string {
+	return "# " + strings.ReplaceAll(xansi.Wordwrap(text, tui.DefaultMeasure, " "), "\n", "\n# ") + "\n"
+}
+
+// array is a list of texts as TOML has it.
+func array(texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, text := range texts {
+		quoted[i] = strconv.Quote(text)
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
+}

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"previously/recap"
+	"previously/tui"
+)
+
+// The file that config prints, with every # before a setting taken away, holds
+// every setting, and says what holds without it.
+func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
+	text := regexp.MustCompile(`(?m)^# ([a-z_-]+ = )`).ReplaceAllString(configText(), "$1")
+	got := config{}
+	if problems := recap.Settings("config.toml", []byte(text), &got, got.check); problems != nil {
+		t.Fatalf("%v\n%s", problems, text)
+	}
+	want := defaultConfig()
+	want.Keys = map[string][]string{}
+	for _, a := range tui.Actions() {
+		want.Keys[a.Name] = a.Keys
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for field := range reflect.TypeFor[config]().Fields() {
+		if key := field.Tag.Get("toml"); !regexp.MustCompile(`(?m)^(` + key + ` = |\[` + key + `\])`).MatchString(text) {
+			t.Errorf("no word on %s", key)
+		}
+	}
+}
+
+// checked is what is wrong with the settings, in lines.
+func checked(c config) string {
+	var lines []string
+	c.check(func(path, format string, args ...any) { lines = append(lines, path) }, func(string) bool { return false })
+	return strings.Join(lines, "\n")
+}
+
+func TestBoundsOfTheConfig(t *testing.T) {
+	for _, c := range []struct {
+		change func(*config)
+		wrong  string
+	}{
+		{func(c *config) {}, ""},
+		{func(c *config) { c.WordsPerMinute = 100 }, ""},
+		{func(c *config) { c.WordsPerMinute = 1000 }, ""},
+		{func(c *config) { c.WordsPerMinute = 99 }, "words_per_minute"},
+		{func(c *config) { c.WordsPerMinute = 1001 }, "words_per_minute"},
+		{func(c *config) { c.Measure = 40 }, ""},
+		{func(c *config) { c.Measure = 120 }, ""},
+		{func(c *config) { c.Measure = 39 }, "measure"},
+		{func(c *config) { c.Measure = 121 }, "measure"},
+		{func(c *config) { c.Theme = "" }, "theme"},
+		{func(c *config) { c.Keys = map[string][]string{"find": {"/", "q"}} }, "keys.find[1]"},
+		{func(c *config) { c.Keys = map[string][]string{"x": nil} }, "keys.x"},
+	} {
+		settings := defaultConfig()
+		c.change(&settings)
+		if got := checked(settings); got != c.wrong {
+			t.Errorf("%+v: %q, want %q", settings, got, c.wrong)
+		}
+	}
+}
