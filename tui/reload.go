@@ -88,7 +88,7 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		return nil // of a series that is no longer open
 	}
 	if msg.err != nil {
-		m.fault = faultWords(msg.err)
+		m.fault, m.message = faultWords(msg.err), ""
 		return m.awaitSave()
 	}
 	m.fault = ""
