@@ -13,6 +13,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/search"
 )
 
 // FromData makes a loaded series the app's Book. Its ID is the key under which
@@ -42,6 +43,7 @@ type library struct {
 type shelfRow struct {
 	data.Location
 	title, about string // about: the kind, and where the viewer stands
+	order        string // the title as it is ordered
 	recent       time.Time
 	fault        error
 	read         bool
@@ -56,7 +58,6 @@ type shelfMsg struct {
 // openedMsg brings the series that was chosen.
 type openedMsg struct {
 	book Book
-	row  *shelfRow
 	err  error
 }
 
@@ -98,6 +99,7 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 		if loaded.Book != nil {
 			row.describe(m, loaded.Book)
 		}
+		row.order = search.Fold(row.title)
 	}
 	l.loaded += len(msg.loaded)
 	if len(msg.loaded) > 0 || msg.done {
@@ -148,10 +150,11 @@ func standing(story *recap.Story) string {
 }
 
 // sort orders the rows: the ones opened last first, or by title; files with
-// errors at the end. The cursor stays on its series.
+// errors at the end. The cursor stays on its series; at the top it stays at the
+// top while files are being read, because nobody has chosen what was first.
 func (l *library) sort() {
 	var selected *shelfRow
-	if l.at > 0 && l.at < len(l.order) {
+	if l.at < len(l.order) && (l.at > 0 || l.loaded == len(l.rows)) {
 		selected = l.order[l.at]
 	}
 	l.order = l.order[:0]
@@ -167,7 +170,7 @@ func (l *library) sort() {
 			recent = b.recent.Compare(a.recent)
 		}
 		return cmp.Or(btoi(a.fault != nil)-btoi(b.fault != nil), recent,
-			cmp.Compare(strings.ToLower(a.title), strings.ToLower(b.title)))
+			cmp.Compare(a.order, b.order))
 	})
 	l.at = max(slices.Index(l.order, selected), 0)
 }
@@ -181,9 +184,9 @@ func (l *library) open() tea.Cmd {
 	return func() tea.Msg {
 		book, err := row.Open()
 		if err != nil {
-			return openedMsg{row: row, err: err}
+			return openedMsg{err: err}
 		}
-		return openedMsg{book: FromData(book), row: row}
+		return openedMsg{book: FromData(book)}
 	}
 }
 
@@ -194,7 +197,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		l.faults = faultsOf(msg.row, msg.err)
+		l.faults = faultsOf(msg.err)
 		return nil
 	}
 	m.library, m.overlay = l, nil
@@ -203,7 +206,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 }
 
 // faultsOf lists what is wrong with a file.
-func faultsOf(row *shelfRow, err error) []string {
+func faultsOf(err error) []string {
 	if problems, ok := errors.AsType[recap.Problems](err); ok {
 		lines := make([]string, len(problems))
 		for i, p := range problems {
@@ -211,7 +214,7 @@ func faultsOf(row *shelfRow, err error) []string {
 		}
 		return lines
 	}
-	return []string{row.Name() + ": " + data.Brief(err)}
+	return []string{data.Brief(err)}
 }
 
 // toLibrary goes back to the list of series.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -183,7 +184,7 @@ func (l *library) row(m *Model, i, width int) string {
 	}
 	about := m.theme.dim.Render(row.about)
 	if row.fault != nil {
-		about = m.theme.conflict.Render("error: ") + firstLine(faultsOf(row, row.fault)[0])
+		about = m.theme.conflict.Render("error: ") + row.firstFault()
 	}
 	title := style.Render(row.title)
 	if width > 2*titleColumn {
@@ -192,9 +193,11 @@ func (l *library) row(m *Model, i, width int) string {
 	return fit(mark+title+"  "+about, width, m.gl)
 }
 
-func firstLine(text string) string {
-	first, _, _ := strings.Cut(text, "\n")
-	return first
+// firstFault is the first thing that is wrong with the file, on one line; of its
+// name it has no more than the row needs.
+func (r *shelfRow) firstFault() string {
+	first, _, _ := strings.Cut(faultsOf(r.fault)[0], "\n")
+	return strings.Replace(first, r.Name(), filepath.Base(r.Name()), 1)
 }
 
 // progress is the bar that shows while reading takes longer than a blink.

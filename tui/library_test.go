@@ -1,0 +1,366 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
+
+	"previously/data"
+)
+
+// shelfMemory remembers series by their keys.
+type shelfMemory map[string]Remembered
+
+func (m shelfMemory) Recall(key string) Remembered {
+	if r, ok := m[key]; ok {
+		return r
+	}
+	return Remembered{Minutes: -1}
+}
+
+func (m shelfMemory) Remember(key string, r Remembered) error {
+	m[key] = r
+	return nil
+}
+
+// put writes a file into a folder and returns its path.
+func put(tb testing.TB, folder, name, content string) string {
+	tb.Helper()
+	file := filepath.Join(folder, name)
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		tb.Fatal(err)
+	}
+	return file
+}
+
+// titled is a small series file with a title and a summary.
+func titled(title, summary string) string {
+	return fmt.Sprintf("title = %q\nsummary = %q\n[[installment]]\ntitle = \"One\"\nreleased = 1990\nline = \"It happens.\"\n", title, summary)
+}
+
+// broken is a series file with two errors.
+const broken = "title = \"Broken\"\n[[installment]]\ntitel = \"One\"\n\n[[installment.cast]]\nid = \"ann\"\nstatus = \"asleep\"\n"
+
+// shelf is a folder with four series, of which one has errors, and where they
+// are.
+func shelf(tb testing.TB) (folder string, locations []data.Location) {
+	tb.Helper()
+	folder = tb.TempDir()
+	put(tb, folder, "heist.toml", readFile(tb, "testdata/heist.toml"))
+	put(tb, folder, "feud.toml", readFile(tb, "testdata/feud.toml"))
+	put(tb, folder, "alpha.toml", titled("Älpha", "The first by title."))
+	put(tb, folder, "broken.toml", broken)
+	locations, err := data.Find(folder)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return folder, locations
+}
+
+// shelved are the rows of the library, without the mark of the selection.
+func (d *driver) shelved() []string {
+	var rows []string
+	for _, row := range d.body()[shelfHead:] {
+		if row = strings.TrimLeft(row, " ▸"); row != "" {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// shelvedTitles are the titles in the library, in their order.
+func (d *driver) shelvedTitles() string {
+	var titles []string
+	for _, row := range d.shelved() {
+		title, _, _ := strings.Cut(row, "  ")
+		titles = append(titles, title)
+	}
+	return strings.Join(titles, ", ")
+}
+
+func TestLibraryLists(t *testing.T) {
+	_, locations := shelf(t)
+	d := start(t, Options{Shelf: locations}, 110, 24)
+	d.shows("Which series?", "opened last first")
+	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
+		t.Errorf("listed are %s", got)
+	}
+	for title, about := range map[string]string{"The Feud": "Two houses and a well.", "Älpha": "The first by title.", "broken": "error: "} {
+		if row := d.row(title); !strings.Contains(row, about) {
+			t.Errorf("%q does not say %q", row, about)
+		}
+	}
+	if row := d.row("error:"); !strings.HasSuffix(row, "error: broken.toml:2:1: title is missing; add title = \"…\"") {
+		t.Errorf("the first error of the file is not told: %q", row)
+	}
+}
+
+func TestLibrarySorts(t *testing.T) {
+	_, locations := shelf(t)
+	memory := shelfMemory{}
+	for i, l := range locations {
+		if l.ID != "feud" { // by id: alpha, broken, feud, heist
+			memory[l.Key()] = Remembered{Opened: time.Date(2020+i, 1, 1, 0, 0, 0, 0, time.UTC), Minutes: -1}
+		}
+	}
+	d := start(t, Options{Shelf: locations, Memory: memory}, 110, 24)
+	if got := d.shelvedTitles(); got != "The Heist, Älpha, The Feud, broken" {
+		t.Errorf("the one opened last first: %s", got)
+	}
+	d.keys("down s").shows("by title")
+	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
+		t.Errorf("by title: %s", got)
+	}
+	d.shows("▸ Älpha") // the cursor stays on its series
+	d.keys("s").shows("▸ Älpha")
+}
+
+// TestLibraryStreams shows each series as soon as it has been read.
+func TestLibraryStreams(t *testing.T) {
+	_, locations := shelf(t)
+	loaded := data.LoadAll(locations)
+	slices.SortFunc(loaded, func(a, b data.Loaded) int { return strings.Compare(b.ID, a.ID) })
+	d := &driver{tb: t, m: New(Options{Shelf: locations})}
+	d.hold()
+	d.run(d.m.Init())
+	d.resize(110, 24)
+	if rows := d.shelved(); len(rows) > 0 {
+		t.Errorf("rows before anything has been read: %q", rows)
+	}
+	d.lacks("No series")
+	for i, want := range []string{"The Heist", "The Feud, The Heist", "The Feud, The Heist, broken", "Älpha, The Feud, The Heist, broken"} {
+		d.held = nil
+		if d.send(shelfMsg{loaded: loaded[i : i+1]}); d.shelvedTitles() != want {
+			t.Errorf("after %d files: %s, want %s", i+1, d.shelvedTitles(), want)
+		}
+		if len(d.held) != 1 {
+			t.Errorf("after %d files %d commands wait for more", i+1, len(d.held))
+		}
+		if i == 1 {
+			d.keys("down")
+		}
+		d.shows("▸ The Heist") // the cursor stays on its series, once it has been moved
+	}
+	d.held = nil
+	if d.send(shelfMsg{done: true}); len(d.held) > 0 {
+		t.Error("after the last file it waits for more")
+	}
+}
+
+// TestLibraryTellsOfItsReading once it takes longer than a blink.
+func TestLibraryTellsOfItsReading(t *testing.T) {
+	now := fakeClock(t)
+	_, locations := shelf(t)
+	loaded := data.LoadAll(locations)
+	d := &driver{tb: t, m: New(Options{Shelf: locations})}
+	d.hold()
+	d.run(d.m.Init())
+	d.resize(60, 24)
+	*now = now.Add(100 * time.Millisecond)
+	d.lacks("reading")
+	*now = now.Add(100 * time.Millisecond)
+	d.shows("reading 0 of 4", "────────")
+	d.send(shelfMsg{loaded: loaded[:3]})
+	d.shows("reading 3 of 4", "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────")
+	d.send(shelfMsg{loaded: loaded[3:]})
+	d.lacks("reading")
+	d.checkFrame(60, 24)
+}
+
+// TestManySeriesDoNotDelayTheFirstFrame counts what a frame takes: the first one
+// reads no file, and none paints a row that is not on screen.
+func TestManySeriesDoNotDelayTheFirstFrame(t *testing.T) {
+	work := func(count int) (first, full float64) {
+		locations := make([]data.Location, count)
+		var all shelfMsg
+		for i := range locations {
+			locations[i] = data.Location{ID: fmt.Sprintf("series-%d", i), Path: filepath.Join("testdata", "none", fmt.Sprint(i))}
+			all.loaded = append(all.loaded, data.Loaded{Index: i, Location: locations[i], Err: errors.New("not read")})
+		}
+		d := &driver{tb: t, m: New(Options{Shelf: locations})}
+		d.hold()
+		d.run(d.m.Init())
+		d.resize(80, 24)
+		d.shows("Which series?")
+		first = testing.AllocsPerRun(5, func() { d.m.View() })
+		d.send(all)
+		d.shows("series-0", "series-1")
+		return first, testing.AllocsPerRun(5, func() { d.m.View() })
+	}
+	few, fewRows := work(100)
+	many, manyRows := work(10_000)
+	if many > few+5 || manyRows > fewRows+50 {
+		t.Errorf("with 100 series a frame takes %v and %v allocations, with 10,000 %v and %v", few, fewRows, many, manyRows)
+	}
+}
+
+func TestLibraryFilters(t *testing.T) {
+	_, locations := shelf(t)
+	for keys, want := range map[string]string{
+		"/ h e i": "The Heist", "h e i": "The Heist", "a l p h a": "Älpha", "/ Ä": "Älpha", "/ b r o": "broken",
+		"/ t h e": "The Feud, The Heist", "/ e i space t h e": "The Heist", "/ q": "No series of that name; esc clears the filter.",
+		"/ h esc": "Älpha, The Feud, The Heist, broken", "/ h backspace backspace": "Älpha, The Feud, The Heist, broken",
+		"/ s": "The Heist", "/ j": "No series of that name; esc clears the filter.",
+	} {
+		d := start(t, Options{Shelf: locations}, 80, 24).keys(keys)
+		if got := d.shelvedTitles(); got != want {
+			t.Errorf("%s lists %s, want %s", keys, got, want)
+		}
+	}
+	d := start(t, Options{Shelf: locations}, 80, 24)
+	d.send(tea.PasteMsg{Content: "heist"})
+	if got := d.shelvedTitles(); got != "The Heist" {
+		t.Errorf("pasted, and listed are %s", got)
+	}
+	if c := d.m.View().Cursor; c == nil || c.X != 2+len("> heist") {
+		t.Errorf("the cursor is at %v", c)
+	}
+	d.keys("enter").shows("Which film are you about to watch?")
+}
+
+func TestLibraryShowsAllErrors(t *testing.T) {
+	folder, locations := shelf(t)
+	d := start(t, Options{Shelf: locations}, 100, 24).keys("end enter")
+	d.shows("This file has errors", filepath.Base(folder), "broken.toml:3:1: ", "broken.toml:7:1: ", "Any key goes back.")
+	d.keys("x").shows("Which series?", "▸ broken")
+	d.keys("enter")
+	d.click(5, 5)
+	d.shows("Which series?")
+	put(t, folder, "broken.toml", titled("Mended", "Now it is."))
+	d.keys("enter").shows("PREVIOUSLY ON  Mended", "are you about to watch?")
+	put(t, folder, "heist.toml", broken) // broken since it was listed
+	d = start(t, Options{Shelf: locations[2:3]}, 100, 24)
+	put(t, folder, "feud.toml", broken)
+	d.keys("enter").shows("This file has errors", "feud.toml:3:1: ")
+}
+
+func TestLibraryOfNothing(t *testing.T) {
+	d := start(t, Options{}, 80, 24)
+	d.shows("No series here.", "`previously new TITLE` writes one to start from")
+	d.keys("enter down s / x enter").shows("No series of that name; esc clears the filter.")
+	d.keys("esc").shows("No series here.")
+	if d.keys("q"); !d.asked(tea.Quit) {
+		t.Error("q does not quit")
+	}
+}
+
+// TestLibraryShowsWhereOneStands: the years of what one has seen, and the next
+// one; nothing of what is still to come.
+func TestLibraryShowsWhereOneStands(t *testing.T) {
+	_, locations := shelf(t)
+	heist := locations[3].Key()
+	for next, want := range map[int]string{
+		1: "before The Heist (2001)", 2: "seen 2001, before Heist Two (2003)", 3: "seen 2001 to 2003, before Heist Three (2005)",
+		4: "seen 2001 to 2005, before Heist Four (2031)", 99: "seen 2001 to 2005, before Heist Four (2031)",
+	} {
+		d := start(t, Options{Shelf: locations, Memory: shelfMemory{heist: {Next: next, Minutes: -1}}}, 110, 24)
+		if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
+			t.Errorf("about to watch %d: %q, want %q", next, row, want)
+		}
+		for later := next; later < 4; later++ {
+			d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
+		}
+	}
+	d := start(t, Options{Shelf: locations, Memory: shelfMemory{locations[0].Key(): {Next: 2, Minutes: -1}}}, 110, 24)
+	if row := d.row("Älpha"); !strings.HasSuffix(row, "  seen 1990, all seen") {
+		t.Errorf("%q", row)
+	}
+}
+
+// TestLibraryOpensAndComesBack by every way back.
+func TestLibraryOpensAndComesBack(t *testing.T) {
+	_, locations := shelf(t)
+	memory := shelfMemory{}
+	d := start(t, Options{Shelf: locations, Memory: memory}, 110, 24).keys("down down enter")
+	d.shows("PREVIOUSLY ON  The Heist", "Which film are you about to watch?")
+	d.keys("esc").shows("Which series?", "▸ The Heist")
+	if len(memory) > 0 {
+		t.Errorf("remembered without an answer: %v", memory)
+	}
+	d.keys("enter enter").shows("Where we left everyone", "before  Heist Two (2003)")
+	for _, back := range []string{"L", "esc", "backspace", "2 3 L", "2 esc"} {
+		if d.keys(back); !strings.Contains(d.row("The Heist"), "seen 2001, before Heist Two (2003)") {
+			t.Errorf("%s: the row says %q", back, d.row("The Heist"))
+		}
+		d.shows("Which series?", "▸ The Heist")
+		d.keys("esc").shows("before  Heist Two (2003)") // back to the open series
+	}
+	d.keys("L G up")
+	if row := d.keys("enter").row("PREVIOUSLY ON"); !strings.Contains(row, "The Feud") {
+		t.Errorf("opened is %q", row)
+	}
+	d.keys("down enter").shows("before  The Water (2014)")
+	d.keys("L")
+	if got := d.shelvedTitles(); !strings.HasPrefix(got, "The Feud, The Heist") {
+		t.Errorf("the one opened last is not first: %s", got)
+	}
+	d.keys("down enter").shows("before  Heist Two (2003)") // the answer is remembered
+}
+
+// TestSecondSeriesStartsAnew with nothing of the first.
+func TestSecondSeriesStartsAnew(t *testing.T) {
+	_, locations := shelf(t)
+	memory := shelfMemory{locations[2].Key(): {Next: 3, Minutes: -1}, locations[3].Key(): {Next: 4, Minutes: 10}}
+	d := start(t, Options{Shelf: locations, Memory: memory}, 110, 30).keys("/ h e i s t enter")
+	d.asks("ghost").keys("enter 4 enter m y")
+	d.keys("L esc / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
+	d.keys("u").shows("Nothing to take back.")
+	d.keys("[").shows("Nothing to go back to.")
+	d.keys("/ up").lacks("ghost")
+	d.typed("ghost").shows("Nothing found.")
+	d.keys("esc 4").shows("┌ bonds")
+	d.lacks("Dee", "Crane")
+}
+
+// home gives the test a home of its own, and returns the folder for the user's
+// own series, which is not there yet.
+func home(t *testing.T) string {
+	t.Helper()
+	root := t.TempDir()
+	t.Cleanup(xdg.Reload) // once the environment is as it was
+	t.Setenv("HOME", root)
+	t.Setenv("XDG_DATA_HOME", filepath.Join(root, "data"))
+	t.Setenv("XDG_STATE_HOME", filepath.Join(root, "state"))
+	xdg.Reload()
+	return filepath.Join(root, "data", "previously")
+}
+
+// TestLibraryWhereTheFolderIsNone has the bundled series all the same.
+func TestLibraryWhereTheFolderIsNone(t *testing.T) {
+	folder := home(t)
+	if err := os.MkdirAll(filepath.Dir(folder), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Dir(folder), filepath.Base(folder), "a file, where a folder should be")
+	locations, err := data.Find()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, Options{Shelf: locations}, 110, 24)
+	d.shows("Lost Bullet", "error: ")
+	d.keys("end enter")
+	if words := strings.Join(strings.Fields(strings.Join(d.body(), "")), " "); strings.Count(words, strings.ReplaceAll(folder, " ", "")) != 1 {
+		t.Errorf("it does not name the folder once:\n%s", d.text())
+	}
+}
+
+func TestLibraryByMouse(t *testing.T) {
+	_, locations := shelf(t)
+	d := start(t, Options{Shelf: locations}, 110, 24)
+	d.click(d.find("The Heist"))
+	d.shows("▸ The Heist")
+	d.click(d.find("The Heist"))
+	d.shows("Which film are you about to watch?")
+	d.keys("esc").click(2, 20)
+	d.shows("▸ The Heist")
+	d.wheel(tea.MouseWheelUp)
+	d.shows("▸ The Feud")
+}
