@@ -8,13 +8,13 @@ import "slices"
 const (
 	stepAcross   = 2
 	stepDown     = 4
-	bendCost     = 49
+	bendCost     = 98
 	crossCost    = 75
 	besideBox    = 3  // for each cell along the border of a box or a text
-	besideWire   = 1  // for each cell along another wire, side by side
-	besideWireUp = 2  // the same for vertical wires, which seem closer together
+	besideWire   = 2  // for each cell along another wire, side by side
+	besideWireUp = 1  // the same for vertical wires
 	overlapCost  = 43 // where a wire may run over others that will be taken up
-	portCost     = 1  // for each cell off the middle of the side of a box
+	portCost     = 2  // for each cell off the middle of the side of a box
 	portCrowd    = 1  // right beside another port
 )
 
