@@ -62,6 +62,7 @@ func (s *session) parse(ctx context.Context, args []string) error {
 	}
 	return fang.Execute(ctx, root,
 		fang.WithVersion(version()),
+		fang.WithoutManpage(),
 		fang.WithColorSchemeFunc(helpColors),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}),
 	)

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"previously/tui"
+)
+
+// inManual is a text as the page has it.
+func inManual(text string) string {
+	return strings.ReplaceAll(plainRoff(strings.ReplaceAll(text, `\`, `\e`)), ".", `\&.`)
+}
+
+// The README and the manual name every key of the app with what it does; the
+// help screen is made of the same table as they are.
+func TestTheDocumentsNameEveryKey(t *testing.T) {
+	readme, err := os.ReadFile(moduleRoot + "/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "## Keys")
+	table, _, _ = strings.Cut(table, "\n## ")
+	var named []string
+	for _, quoted := range regexp.MustCompile("`[^ `]+`").FindAllString(table, -1) {
+		named = append(named, strings.Trim(quoted, "`"))
+	}
+	arrows := map[string]string{"left": "←", "right": "→", "up": "↑", "down": "↓"}
+	page := try(t, "", "man").stdout
+	var known []string
+	for _, a := range tui.Actions() {
+		if want := `\fB` + inManual(strings.Join(a.Keys, ", ")) + `\fP` + "\n" + inManual(a.Help) + "\n"; !strings.Contains(page, want) {
+			t.Errorf("the manual lacks %q", want)
+		}
+		for _, key := range a.Keys {
+			known = append(known, key, arrows[key])
+			if !slices.Contains(named, key) && !slices.Contains(named, arrows[key]) {
+				t.Errorf("the README lacks %s (%s)", key, a.Help)
+			}
+		}
+	}
+	for _, key := range named {
+		if !slices.Contains(known, key) {
+			t.Errorf("the README has the key %s, the app does not", key)
+		}
+	}
+}
+
+func TestTheManualNamesEveryCommandAndFlag(t *testing.T) {
+	r := try(t, "", "man")
+	if r.status != 0 || r.stderr != "" {
+		t.Fatal(r)
+	}
+	s := session{}
+	for _, cmd := range append(s.root().Commands(), s.root()) {
+		if cmd.Hidden {
+			continue
+		}
+		if !strings.Contains(r.stdout, inManual(cmd.CommandPath())) {
+			t.Errorf("no word on %s", cmd.CommandPath())
+		}
+		for line := range strings.Lines(cmd.LocalFlags().FlagUsages()) {
+			flag := regexp.MustCompile(`--[a-z-]+`).FindString(line)
+			if flag != "--help" && !strings.Contains(r.stdout, inManual(flag)+`\fP`) {
+				t.Errorf("no word on %s of %s", flag, cmd.Name())
+			}
+		}
+	}
+	for line := range strings.Lines(r.stdout) {
+		if strings.Contains(line, "%!") || strings.HasPrefix(line, "'") || strings.Contains(strings.ReplaceAll(line, `\-`, ""), "-") {
+			t.Errorf("roff takes this otherwise: %q", line)
+		}
+		if strings.ContainsFunc(line, func(r rune) bool { return r > 0x7e }) {
+			t.Errorf("not every roff can read %q", line)
+		}
+	}
+}
