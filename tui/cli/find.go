@@ -55,7 +55,7 @@ previously find lost-bullet --before 3 key ring --json`,
 	}
 	addBefore(cmd, &o.before)
 	cmd.Flags().IntVar(&o.limit, "limit", -1, "how many of each kind to list, 0 for all; 10 if not given, and all with --json")
-	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON: groups of results, each with the bytes of it that matched")
 	cmd.Flags().Lookup("limit").DefValue = ""
 	complete(cmd, "limit", "0")
 	return cmd

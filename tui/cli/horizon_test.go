@@ -91,6 +91,10 @@ func questions(next int) [][]string {
 		{"show", "FILE", "--before", "N", "--film", "99"},
 		{"show", "FILE", "--before", "nobody knows this"},
 	}
+	for _, flag := range []string{"before", "minutes", "film", "length", "section"} {
+		lines = append(lines, []string{"__complete", "show", "FILE", "--" + flag, ""})
+	}
+	lines = append(lines, []string{"__complete", "find", "FILE", ""}, []string{"__complete", "FILE", "--before", "T"})
 	for _, query := range []string{"a", "the", "qqqq"} {
 		lines = append(lines, []string{"find", "FILE", "--before", "N", query}, []string{"find", "FILE", query, "--json"})
 	}

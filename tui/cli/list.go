@@ -31,7 +31,7 @@ func (s *session) listCommand() *cobra.Command {
 			return s.print(table(rows))
 		}),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON: id, title, kind, path of each, and which one you are about to watch")
 	return cmd
 }
 

@@ -87,6 +87,8 @@ func plainRoff(page string) string {
 		switch {
 		case r == '-':
 			b.WriteString(`\-`)
+		case r == '…': // which ASCII devices leave out
+			b.WriteString("\\&...")
 		case r > unicode.MaxASCII:
 			fmt.Fprintf(&b, `\[u%04X]`, r)
 		default:

@@ -12,7 +12,7 @@ import (
 
 // inManual is a text as the page has it.
 func inManual(text string) string {
-	return strings.ReplaceAll(plainRoff(strings.ReplaceAll(text, `\`, `\e`)), ".", `\&.`)
+	return plainRoff(strings.NewReplacer(`\`, `\e`, ".", `\&.`).Replace(text))
 }
 
 // The README and the manual name every key of the app with what it does; the

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,7 +52,7 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, with commas between: "+list(recap.Sections())+" (so-far if not given)")
 	flags.BoolVar(&o.json, "json", false, "print JSON; all sections if none is given")
 	flags.Lookup("minutes").DefValue = ""
-	complete(cmd, "minutes", "1", "2", "5", "10", "0")
+	complete(cmd, "minutes", budgets()...)
 	complete(cmd, "film")
 	complete(cmd, "length", words(lengths())...)
 	complete(cmd, "section", words(recap.Sections())...)
@@ -66,6 +67,15 @@ func exactly(command, what string) cobra.PositionalArgs {
 		}
 		return fmt.Errorf("%s takes one %s, not %d", command, what, len(args))
 	}
+}
+
+// budgets are the time budgets of the app, in minutes.
+func budgets() []cobra.Completion {
+	var list []cobra.Completion
+	for _, minutes := range recap.Budgets() {
+		list = append(list, strconv.Itoa(minutes))
+	}
+	return list
 }
 
 func lengths() []string {
