@@ -86,10 +86,11 @@ func heist(tb testing.TB) testBook {
 type driver struct {
 	tb      testing.TB
 	m       *Model
-	did     []tea.Msg // what was asked of the terminal, or came of a command
-	clocks  []tea.Cmd // commands that wait for the clock
-	holding bool      // commands are kept until release
-	lazy    bool      // of those kept, what is on screen runs at once
+	did     []tea.Msg          // what was asked of the terminal, or came of a command
+	clocks  []tea.Cmd          // commands that wait for the clock
+	holding bool               // commands are kept until release
+	lazy    bool               // of those kept, what is on screen runs at once
+	slow    func(tea.Cmd) bool // commands that are kept like that; nil for none
 	held    []tea.Cmd
 }
 
@@ -121,7 +122,7 @@ func (d *driver) run(cmd tea.Cmd) {
 	case cmd == nil:
 	case waits(cmd):
 		d.clocks = append(d.clocks, cmd)
-	case d.holding, d.lazy && builds(cmd):
+	case d.holding, d.lazy && builds(cmd), d.slow != nil && d.slow(cmd):
 		d.held = append(d.held, cmd)
 	default:
 		d.deliver(cmd())
@@ -165,7 +166,7 @@ func (d *driver) hold() { d.holding = true }
 
 // release runs what was held.
 func (d *driver) release() {
-	d.holding = false
+	d.holding, d.slow = false, nil
 	held := d.held
 	d.held = nil
 	for _, cmd := range held {

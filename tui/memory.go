@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
@@ -9,48 +11,66 @@ import (
 // savedMsg says how remembering went.
 type savedMsg struct{ err error }
 
-// remember notes that what the viewer said has changed. It is written down by a
-// command: a disk may be slow.
-func (m *Model) remember() { m.unsaved = m.options.Memory != nil && m.story != nil }
+// note is what is to be remembered of a series.
+type note struct {
+	id string
+	Remembered
+}
 
-// save writes down what has changed, one write at a time, so that an older one
+// remember notes what the viewer said, in place of what was noted of the series
+// before. It is written down by a command: a disk may be slow.
+func (m *Model) remember() {
+	if m.options.Memory == nil || m.story == nil {
+		return
+	}
+	n := m.note()
+	m.unsaved = append(slices.DeleteFunc(m.unsaved, func(old note) bool { return old.id == n.id }), n)
+}
+
+// save writes down what was noted, one write at a time, so that an older one
 // cannot come after a newer one.
 func (m *Model) save() tea.Cmd {
-	if !m.unsaved || m.saving {
+	if len(m.unsaved) == 0 || m.saving {
 		return nil
 	}
 	m.saving = true
-	return m.write()
+	memory, n := m.options.Memory, m.unsaved[0]
+	m.unsaved = m.unsaved[1:]
+	return func() tea.Msg { return savedMsg{memory.Remember(n.id, n.Remembered)} }
 }
 
-func (m *Model) write() tea.Cmd {
-	m.unsaved = false
-	memory, id := m.options.Memory, m.book.ID()
+func (m *Model) note() note {
 	at := m.here
 	if at.person != "" || at.chainTo != "" { // a page one jumped to: its section is where to go on
 		at.at = passage{}
 	}
-	r := Remembered{
+	return note{m.book.ID(), Remembered{
 		Opened: clock(), Next: m.story.Seen() + 1, Minutes: m.minutes,
 		Section: int(at.section), Film: at.film, Block: at.at.block, Sign: at.at.sign,
-	}
-	return func() tea.Msg { return savedMsg{memory.Remember(id, r)} }
+	}}
 }
 
 // saved says once where nothing can be remembered; the app goes on without.
-func (m *Model) saved(msg savedMsg) {
+func (m *Model) saved(msg savedMsg) tea.Cmd {
 	m.saving = false
 	if msg.err != nil {
 		m.message = "Can't remember this for the next time: " + data.Brief(msg.err)
-		m.options.Memory, m.unsaved = nil, false
+		m.options.Memory, m.unsaved = nil, nil
 	}
+	if m.quitting && len(m.unsaved) == 0 {
+		return tea.Quit
+	}
+	return nil
 }
 
-// leave quits, after the place has been written down.
+// leave quits, after the place has been written down. Who asks again does not
+// wait: the disk may hang.
 func (m *Model) leave() tea.Cmd {
 	m.remember()
-	if m.unsaved {
-		return tea.Sequence(m.write(), tea.Quit)
+	if m.quitting || !m.saving && len(m.unsaved) == 0 {
+		return tea.Quit
 	}
-	return tea.Quit
+	m.quitting = true
+	m.message = "Writing down where you are; " + m.keyOf(quit) + " quits at once."
+	return nil
 }

@@ -87,8 +87,9 @@ type Model struct {
 	watch   watch    // the open file, looked at for changes
 	fault   string   // what is wrong with the file since it was last saved, or ""
 
-	unsaved bool // something to remember is not written down
-	saving  bool // a write is on its way
+	unsaved  []note // not written down yet, one for each series
+	saving   bool   // a write is on its way
+	quitting bool   // once all is written down
 
 	overlay overlay // on top of the story, or nil
 	message string  // for the footer, until the next key
@@ -210,13 +211,13 @@ func (m *Model) request(p place) request {
 		speed: m.options.Speed, choose: m.keyOf(chooseAgain), th: m.theme, gl: m.gl,
 	}
 	if p.person == "" && p.section == soFar {
-		r.minutes = m.minutes
+		r.minutes = m.minutesAt(p)
 		if m.panelFor(p) && m.frame.panelRoom {
 			r.beside = m.frame.body.height
 		}
 	}
 	if p.person == "" && p.section == plot {
-		r.length = m.length
+		r.length = m.lengthAt(p)
 	}
 	if p.person == "" && p.section == ties {
 		m.requestTies(&r, p)

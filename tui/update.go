@@ -54,7 +54,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case editedMsg:
 		cmd = m.edited(msg)
 	case savedMsg:
-		m.saved(msg)
+		cmd = m.saved(msg)
 	case pageMsg:
 		m.pages.put(msg.request, msg.page)
 	case turnMsg:

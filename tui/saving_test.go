@@ -1,0 +1,121 @@
+package tui
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// writtenMemory notes each word in the order in which it was written.
+type writtenMemory struct {
+	shelfMemory
+	written []Remembered
+}
+
+func (m *writtenMemory) Remember(key string, r Remembered) error {
+	m.written = append(m.written, r)
+	return m.shelfMemory.Remember(key, r)
+}
+
+// TestOneWriteAtATime keeps the latest word back until the one before it has
+// been written.
+func TestOneWriteAtATime(t *testing.T) {
+	memory := &writtenMemory{shelfMemory: shelfMemory{}}
+	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
+	memory.written = nil
+	d.slow = writes
+	if d.keys("+ + - + +"); len(d.held) != 1 {
+		t.Errorf("%d writes are under way, want 1", len(d.held))
+	}
+	d.release()
+	var minutes []int
+	for _, r := range memory.written {
+		minutes = append(minutes, r.Minutes)
+	}
+	if !slices.Equal(minutes, []int{5, 0}) {
+		t.Errorf("written are %d minutes, want the first change and the last", minutes)
+	}
+}
+
+// writes reports whether a command writes down what is to be remembered.
+func writes(cmd tea.Cmd) bool { return isCode(cmd, ".(*Model).save.") }
+
+// TestQuitsAfterTheLastWord: not before what is being written is written, and
+// what was said since.
+func TestQuitsAfterTheLastWord(t *testing.T) {
+	memory := &writtenMemory{shelfMemory: shelfMemory{}}
+	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
+	d.slow = writes
+	d.keys("+ 3 left q")
+	if d.asked(tea.Quit) {
+		t.Error("it quits before the last word is written")
+	}
+	d.shows("Writing down where you are; q quits at once.")
+	d.release()
+	if last := memory.shelfMemory["heist"]; last.Minutes != 5 || last.Section != int(cast) || !d.asked(tea.Quit) {
+		t.Errorf("written last is %+v; quits %v", last, d.asked(tea.Quit))
+	}
+}
+
+// TestQuitsWhereTheDiskHangs once it is asked again.
+func TestQuitsWhereTheDiskHangs(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 2, Memory: shelfMemory{}}, 80, 24)
+	d.slow = writes
+	if d.keys("+ q"); d.asked(tea.Quit) {
+		t.Error("it does not wait for the disk")
+	}
+	if d.keys("q"); !d.asked(tea.Quit) {
+		t.Error("q twice does not quit")
+	}
+}
+
+// TestQuitsWhereNothingCanBeWritten all the same.
+func TestQuitsWhereNothingCanBeWritten(t *testing.T) {
+	memory := &testMemory{fails: errDiskFull}
+	d := &driver{tb: t, m: New(Options{Book: heist(t), Before: 2, Memory: memory}), slow: writes}
+	d.run(d.m.Init())
+	d.resize(80, 24)
+	d.keys("q")
+	d.release()
+	if !d.asked(tea.Quit) {
+		t.Error("it does not quit")
+	}
+	if memory.calls != 1 {
+		t.Errorf("tried %d times", memory.calls)
+	}
+}
+
+// TestSeriesLeftWhileItIsSaved has its last word written too, though another
+// series is open by then, or the question of where one is in it.
+func TestSeriesLeftWhileItIsSaved(t *testing.T) {
+	_, locations := shelf(t)
+	feud, heist := locations[2].Key(), locations[3].Key()
+	for _, keys := range []string{"L G up up enter", "L G up up enter enter", "L G up up enter q"} {
+		memory := shelfMemory{heist: {Next: 3, Minutes: 2}}
+		d := start(t, Options{Shelf: locations, Memory: memory}, 100, 24).keys("G up enter")
+		d.shows("PREVIOUSLY ON  The Heist")
+		d.slow = writes
+		d.keys("+ + " + keys)
+		d.release()
+		if got := memory[heist]; got.Minutes != 10 || got.Next != 3 {
+			t.Errorf("%s: of the heist %+v is remembered", keys, got)
+		}
+		if got := memory[feud]; got.Next > 0 && got.Minutes != 2 {
+			t.Errorf("%s: of the feud %+v is remembered", keys, got)
+		}
+	}
+}
+
+// TestRememberedIsNoText: what is kept of a series holds nothing that stands in
+// its file.
+func TestRememberedIsNoText(t *testing.T) {
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[Remembered]()) {
+		switch field.Type.Kind() {
+		case reflect.Int, reflect.Struct: // a number, or a time
+		default:
+			t.Errorf("%s is a %s", field.Name, field.Type)
+		}
+	}
+}
