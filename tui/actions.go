@@ -148,7 +148,7 @@ func (m *Model) openPerson(id string) tea.Cmd {
 // changeBudget takes the next larger or smaller time budget.
 func (m *Model) changeBudget(by int) tea.Cmd {
 	budgets := recap.Budgets()
-	i := slices.Index(budgets, m.minutes) + by
+	i := slices.Index(budgets, m.minutesAt(m.here)) + by
 	if i < 0 || i >= len(budgets) {
 		m.message = "That is the shortest."
 		if by > 0 {
@@ -157,7 +157,7 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 		return nil
 	}
 	m.minutes = budgets[i]
-	m.here.section, m.here.person = soFar, ""
+	m.here.section, m.here.person, m.here.found = soFar, "", false
 	m.here.at = passage{}
 	m.remember()
 	return nil
@@ -167,7 +167,8 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 func (m *Model) nextLength() tea.Cmd {
 	lengths := recap.Lengths()
 	if m.here.section == plot && m.here.person == "" {
-		m.length = lengths[(slices.Index(lengths, m.length)+1)%len(lengths)]
+		m.length = lengths[(slices.Index(lengths, m.lengthAt(m.here))+1)%len(lengths)]
+		m.here.found = false
 	}
 	if m.here.person != "" || m.here.section != plot {
 		m.goSection(plot)

@@ -29,7 +29,7 @@ func (m *Model) copyHere() tea.Cmd {
 }
 
 func (m *Model) copyText() (what, text string) {
-	options := recap.MarkdownOptions{Film: m.here.film, Minutes: m.minutes, Speed: m.options.Speed, Length: m.length}
+	options := recap.MarkdownOptions{Film: m.here.film, Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
 	person := m.here.person
 	if v, ok := m.view(); ok && person == "" && m.here.section == cast && v.selected >= 0 {
 		person = v.items[v.selected].person
@@ -40,7 +40,7 @@ func (m *Model) copyText() (what, text string) {
 	switch m.here.section {
 	case plot:
 		film, _ := m.story.Film(m.here.film)
-		text, length := film.Text(m.length)
+		text, length := film.Text(m.lengthAt(m.here))
 		return fmt.Sprintf("%s (%s)", film.Title, length), text
 	case ties:
 		options.Sections = []recap.Section{recap.SectionRelationships}

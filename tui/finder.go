@@ -222,7 +222,7 @@ func (m *Model) goResult(r search.Result, query string) {
 	case search.Thing, search.Question:
 		to.section, to.film = soFar, m.story.Seen()
 		to.seek = r.Kind.String() + " " + r.Title.Text
-		m.minutes = 0 // only the whole page surely holds it
+		to.found = true
 	default:
 		m.goPassage(&to, r, query)
 	}
@@ -233,7 +233,7 @@ func (m *Model) goPassage(to *place, r search.Result, query string) {
 	switch r.Source {
 	case search.Telling:
 		to.section, to.seek = plot, seekMatch
-		m.length = r.Length
+		to.found, to.length = true, r.Length
 		m.lit = lit{query: query, nth: r.Nth}
 	case search.Fate:
 		to.section, to.person, to.seek = cast, r.Person, filmMark(r.Film)

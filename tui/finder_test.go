@@ -375,3 +375,17 @@ func TestFinderBeforeTheFirst(t *testing.T) {
 	d.shows("words of the story")
 	d.typed("ann").shows("Nothing found.")
 }
+
+// TestFinderKeepsLengthAndBudget: what was found is shown in the text in which
+// it stands, and what the viewer has chosen stays.
+func TestFinderKeepsLengthAndBudget(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 24).keys("2")
+	d.shows("full · ")
+	d.asks("knows the guards").keys("enter esc").shows("beats · ", "• She takes Bo on")
+	d.keys("1").shows("2 min · ")
+	d.asks("vault").keys("enter").shows("all · ")
+	d.keys("-").shows("10 min · ")
+	d.keys("[ [").shows("full · ")
+	d.asks("knows the guards").keys("enter esc z").shows("full · ") // the length after beats
+	d.keys("3 2").shows("full · ")
+}

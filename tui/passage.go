@@ -1,6 +1,10 @@
 package tui
 
-import "slices"
+import (
+	"slices"
+
+	"previously/recap"
+)
 
 // passage is a place in a page that outlives a new layout: so many signs into
 // block so-and-so. Words would do but for a column narrower than a word.
@@ -18,6 +22,25 @@ type place struct {
 	selected string // key of an item, or ""
 	seek     string // mark of the page to go to once it is built, or ""
 	web      bool   // what Model.web was when one left
+
+	found  bool         // by the finder: the first page is whole, and the plot told at this length
+	length recap.Length // in which it was found
+}
+
+// minutesAt is the time budget at a place.
+func (m *Model) minutesAt(p place) int {
+	if p.found && p.section == soFar {
+		return 0
+	}
+	return m.minutes
+}
+
+// lengthAt is the length of the plot at a place.
+func (m *Model) lengthAt(p place) recap.Length {
+	if p.found && p.section == plot {
+		return p.length
+	}
+	return m.length
 }
 
 // passageAt is the place of a line.

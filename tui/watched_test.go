@@ -1,0 +1,114 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// tour are keys to every screen of a story, with words to look for that only
+// later films know. It changes nothing that the viewer has chosen, such as the
+// time budget.
+const tour = "1 down down G g 2 G left right 3 down down G enter G esc 4 down enter G v v c enter o esc esc esc " +
+	"/ d e e enter esc / g h o s t enter n esc / s h o t enter esc [ [ ] p right right right esc / up up esc ? esc 1 left right"
+
+// sameTour goes the same way with both, and compares each frame.
+func sameTour(t *testing.T, got, want *driver) {
+	t.Helper()
+	for i, key := range strings.Fields(tour) {
+		got.keys(key)
+		want.keys(key)
+		if got.styled() != want.styled() {
+			t.Fatalf("after %q\n%s\nwant\n%s", strings.Fields(tour)[max(i-8, 0):i+1], got.text(), want.text())
+		}
+	}
+}
+
+// lookAround sees all that there is to see before the horizon, and leaves
+// traces of it: a way back, queries, pages, lit matches.
+func (d *driver) lookAround() *driver {
+	return d.keys("1 2 3 down enter r enter enter o / d e e down enter / g h o s t enter / s h o t enter 2 left / l o o t down down enter n 4 c enter 3 down down 2 G")
+}
+
+// TestTakenBackIsGone takes "watched" back after having looked at all: every
+// frame is that of somebody who never said so.
+func TestTakenBackIsGone(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("m y")
+	d.shows("before  Heist Three (2005)")
+	d.lookAround().keys("u")
+	d.shows("Taken back.", "before  Heist Two (2003)")
+	sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("1"))
+	d.keys("u").shows("Nothing to take back.")
+}
+
+// TestLoweredHorizonLeavesNothing chooses an earlier one with w.
+func TestLoweredHorizonLeavesNothing(t *testing.T) {
+	for before, up := range map[int]string{1: "up up up", 2: "up up", 3: "up"} {
+		d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).lookAround().keys("w " + up + " enter")
+		if d.m.story.Seen() != before-1 {
+			t.Fatalf("%d films are seen, want %d", d.m.story.Seen(), before-1)
+		}
+		sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: before}, 90, 24).keys("1"))
+		if len(d.m.trail.behind) > 50 {
+			t.Errorf("the way back has %d places", len(d.m.trail.behind))
+		}
+	}
+}
+
+// TestLoweredHorizonWhilePagesAreBuilt shows nothing of before, not even until
+// the first page of the new one is there.
+func TestLoweredHorizonWhilePagesAreBuilt(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 90, 24).keys("2 / s h o t enter 1")
+	d.shows("Shot by the men of Crane.")
+	d.hold()
+	for _, keys := range []string{"w up enter", "2", "3", "4", "4 v", "1"} {
+		d.keys(keys)
+		d.lacks("Shot", "Dee", "Heist Three", "dead")
+	}
+	d.release()
+	d.shows("Where we left everyone")
+	d.lacks("Shot", "Dee", "Heist Three", "dead")
+}
+
+// TestWatchedAsks, and takes every answer but yes for no.
+func TestWatchedAsks(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("3 down")
+	before := d.text()
+	for _, no := range []string{"n", "esc", "backspace", "q", "x", "down", "space", "m"} {
+		d.keys("m").shows("Have you watched Heist Two (2003)?", "u takes it back.")
+		if d.keys(no); d.text() != before {
+			t.Errorf("%s: \n%s\nwant\n%s", no, d.text(), before)
+		}
+	}
+	d.keys("m")
+	d.click(5, 5)
+	d.shows("Have you watched")
+	d.keys("y").shows("before  Heist Three (2005)", "Marked as watched; u takes it back.", "Where we left everyone")
+}
+
+// TestWatchedToTheEnd says the same about one that is announced, and one that is
+// not there at all is not asked for.
+func TestWatchedToTheEnd(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 1}, 90, 24)
+	for _, title := range []string{"The Heist (2001)", "Heist Two (2003)", "Heist Three (2005)", "Heist Four (2031)"} {
+		d.keys("m").shows("Have you watched " + title + "?")
+		d.keys("y")
+	}
+	d.shows("What happens in it is not written down yet.", "before  Heist Four (2031)")
+	d.keys("u").shows("before  Heist Three (2005)") // the last yes that counted
+	d.keys("u").shows("Nothing to take back.")
+	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
+	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("There is nothing more to mark as watched.")
+}
+
+// TestUndoIsOfTheAnswerOnly, and not of a choice with w that came after it.
+func TestUndoIsOfTheAnswerOnly(t *testing.T) {
+	memory := shelfMemory{}
+	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 90, 24).keys("m y")
+	if memory["heist"].Next != 3 {
+		t.Errorf("remembered is %+v", memory["heist"])
+	}
+	d.keys("w down enter u").shows("Nothing to take back.", "before  Heist Four (2031)")
+	if d.keys("w up up enter m y u"); memory["heist"].Next != 2 {
+		t.Errorf("taken back, and remembered is %+v", memory["heist"])
+	}
+}
