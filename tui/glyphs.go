@@ -34,7 +34,7 @@ var unicodeGlyphs = glyphs{
 	},
 	seen: "●", here: "◉", next: "◇", rail: "━", railAhead: "╌", more: "‥",
 	rule: "─", bar: "▌", marker: "▸", dot: "·", ellipsis: "…", bullet: "•", up: "↑", down: "↓", check: "✓",
-	arrowRight: "▶", arrowLeft: "◀", light: "─", heavy: "━", dashed: "╌",
+	arrowRight: "►", arrowLeft: "◄", light: "─", heavy: "━", dashed: "╌",
 	branch: "├", stem: "│", corner: "└", top: "┌", meet: "┼", meetEnd: "┴", boxTop: "─", boxSide: "│",
 	boxCorners: [4]string{"╭", "╮", "╯", "╰"},
 }

@@ -19,11 +19,11 @@ func buildWeb(b *builder, r request) {
 	}
 	var picture *chart.Picture
 	var notes []string
-	for rows := -1; len(notes) > rows; { // words on what the picture leaves out take their rows from it
-		rows = len(notes)
-		size := chart.Size{Width: b.width, Height: max(r.height-rows, 1)}
-		picture = chart.Web(r.story, r.film, size, selected)
-		notes = b.webNotes(r, picture)
+	for rows := webNoteRows(r.height); ; rows = len(notes) { // more only for ties that are not drawn at all
+		picture = chart.Web(r.story, r.film, chart.Size{Width: b.width, Height: max(r.height-rows, 1)}, selected)
+		if notes = b.webNotes(r, picture, rows); len(notes) <= rows {
+			break
+		}
 	}
 	set := chart.Unicode
 	if b.gl.ascii {
@@ -45,15 +45,31 @@ func buildWeb(b *builder, r request) {
 	}
 }
 
+// webNoteRows is how many rows are kept for words below the picture: always as
+// many, so that no box moves when another person is selected.
+func webNoteRows(height int) int {
+	switch {
+	case height >= 24:
+		return 3
+	case height >= 14:
+		return 2
+	}
+	return 1
+}
+
+// maxWebNotes is how many rows of words there are at the most.
+const maxWebNotes = 4
+
 // webNotes say in words which ties of the selected person the picture does not
-// show.
-func (b *builder) webNotes(r request, p *chart.Picture) []string {
+// show, and, as far as rows go, which are drawn without their words.
+func (b *builder) webNotes(r request, p *chart.Picture, rows int) []string {
 	var words []string
 	for _, t := range p.Undrawn {
 		if t.Joins(p.Selected) {
 			words = append(words, tieWords(r, t))
 		}
 	}
+	undrawn := len(words)
 	for _, t := range p.Unlabelled {
 		words = append(words, tieWords(r, t))
 	}
@@ -61,14 +77,11 @@ func (b *builder) webNotes(r request, p *chart.Picture) []string {
 		return nil
 	}
 	notes := wrap("Also: "+strings.Join(words, "; ")+".", b.width)
-	for n := len(words) - 1; n >= 0 && len(notes) > maxWebNotes; n-- {
+	for n := len(words) - 1; n >= 0 && len(notes) > max(rows, min(undrawn, maxWebNotes)); n-- {
 		notes = wrap("Also: "+strings.Join(append(words[:n:n], b.gl.words("… (v shows one person with all)")), "; "), b.width)
 	}
 	return dimmed(b.th, notes)
 }
-
-// maxWebNotes is how many lines of words stand below the picture.
-const maxWebNotes = 4
 
 func tieWords(r request, t recap.Tie) string {
 	from, _ := r.story.Person(t.From, r.film)
