@@ -7,6 +7,7 @@
 // [Book] is all that anyone else is handed: it keeps the recap.Series to itself
 // and gives out Stories that are cut at a horizon.
 //
+// [ReadConfig] is the user's settings as text; what they mean is for others.
 // [Progress] remembers for each series what the viewer is about to watch. It
 // never holds text of a series file.
 //
