@@ -202,7 +202,7 @@ func (e *ego) background(t recap.Tie) []string {
 	return append(lines, e.earlier(e.request, t)...)
 }
 
-// tieLine is "├◀━ framed ━━━━━━━━━━━  Areski ↯    new".
+// tieLine is "├◄━ framed ━━━━━━━━━━━  Areski ↯    new".
 func (e *ego) tieLine(row chart.Row) string {
 	gl, th := e.builder.gl, e.builder.th
 	stem := gl.branch

@@ -161,7 +161,7 @@ func TestNoColour(t *testing.T) {
 		{"1", []string{"† Bo Banks", "● Ann Archer"}},
 		{"3", []string{"† Bo Banks", "inside man · dead", "now dead", "changed sides", "new", "recast", "▌"}},
 		{"3 left", []string{"▣ Ann Archer", "captive"}},
-		{"4", []string{"employs", "changed", "betrayed", "ended", "━", "╌", "◀"}},
+		{"4", []string{"employs", "changed", "betrayed", "ended", "━", "╌", "◄"}},
 		{"3 down down enter", []string{"dead", "† ended"}},
 		{"w", []string{"▸ 3"}},
 		{"2", []string{"◉", "◇", "● Crane"}},

@@ -69,8 +69,8 @@ func TestEgoRowsByClass(t *testing.T) {
 	d.inOrder("bonds", "colleague of", "conflicts", "betrayed", "bargains", "employs")
 	for text, signs := range map[string][]string{
 		"── colleague of ─": {"├───┼── ", "Bo Banks †", "ended"}, // light, no arrow: it holds both ways
-		"━ betrayed ━":      {"├◀━ ", "Bo Banks †", "ended"},     // heavy, towards her
-		"╌ employs ╌":       {"└◀╌ ", "Crane", "changed"},        // dashed
+		"━ betrayed ━":      {"├◄━ ", "Bo Banks †", "ended"},     // heavy, towards her
+		"╌ employs ╌":       {"└◄╌ ", "Crane", "changed"},        // dashed
 	} {
 		row := d.row(text)
 		for _, sign := range signs {
@@ -79,7 +79,7 @@ func TestEgoRowsByClass(t *testing.T) {
 			}
 		}
 	}
-	if row := d.keys("enter").row("━ betrayed ━"); d.centre() != "Bo Banks" || !strings.Contains(row, "━▶  Ann Archer") {
+	if row := d.keys("enter").row("━ betrayed ━"); d.centre() != "Bo Banks" || !strings.Contains(row, "━►  Ann Archer") {
 		t.Errorf("from the other end the arrow points away: %q", row)
 	}
 	if d.keys("left"); strings.Count(d.text(), " new") != 2 {
@@ -209,7 +209,7 @@ func TestNarrowRelations(t *testing.T) {
 		"Bargains", "Crane employs Ann Archer changed, was: enemy", "She wants Dee, and so does he.",
 		"The Heist: Crane enemy of Ann Archer.",
 	)
-	d.lacks("├", "╭", "◀")
+	d.lacks("├", "╭", "◄")
 	d.keys("down down enter").shows("Crane employs Ann Archer")
 	if rows := d.body(); strings.TrimSpace(rows[0]) != "Crane" {
 		t.Errorf("the centre is %q", rows[0])
