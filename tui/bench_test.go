@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// benchColumns and benchRows are the terminal in which the benchmarks run.
+const benchColumns, benchRows = 120, 40
+
+// BenchmarkFirstFrame guards the way from a decoded series to the first content
+// on screen: cut, Story, digest, layout and painting. Glamour's renderers are
+// kept between runs, as they are between the pages of one.
+func BenchmarkFirstFrame(b *testing.B) {
+	book := trilogy(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		d := start(b, Options{Book: book, Before: 3}, benchColumns, benchRows)
+		d.styled()
+	}
+}
+
+// BenchmarkFirstFrameCold is the same with nothing kept: what somebody waits for
+// who starts the program.
+func BenchmarkFirstFrameCold(b *testing.B) {
+	book := trilogy(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		renderers.Lock()
+		clear(renderers.by)
+		renderers.Unlock()
+		d := start(b, Options{Book: book, Before: 3}, benchColumns, benchRows)
+		d.styled()
+	}
+}
+
+// BenchmarkScrollStep guards key to frame on a page that is built: it must not
+// depend on how long the page is, and builds nothing.
+func BenchmarkScrollStep(b *testing.B) {
+	for _, keys := range []string{"1 + + +", "2", "3", "4"} {
+		b.Run(section(keys[0]-'1').title(), func(b *testing.B) {
+			d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys(keys)
+			b.ReportAllocs()
+			down := true
+			for b.Loop() {
+				before := d.m.here
+				d.keys(map[bool]string{true: "down", false: "up"}[down])
+				if d.m.here == before { // at an end
+					down = !down
+				}
+				d.styled()
+			}
+		})
+	}
+}
+
+// BenchmarkFilmStep guards the step to a film whose pages have been built ahead,
+// and the one to a film of which nothing is.
+func BenchmarkFilmStep(b *testing.B) {
+	for _, built := range []bool{true, false} {
+		b.Run(map[bool]string{true: "built", false: "anew"}[built], func(b *testing.B) {
+			d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
+			b.ReportAllocs()
+			for b.Loop() {
+				if !built {
+					d.m.pages = newPageCache()
+				}
+				d.keys("left").styled()
+				d.keys("right").styled()
+			}
+		})
+	}
+}
+
+// BenchmarkResize guards the layout of a page at a width that it has not had: a
+// dragged edge asks for one after the other.
+func BenchmarkResize(b *testing.B) {
+	d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
+	b.ReportAllocs()
+	for width := 40; b.Loop(); width = 40 + (width-39)%100 {
+		d.m.pages = newPageCache()
+		d.resize(width, benchRows)
+		d.styled()
+	}
+}
+
+// BenchmarkWheel guards the wheel, which sends more events than any key.
+func BenchmarkWheel(b *testing.B) {
+	d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
+	b.ReportAllocs()
+	for b.Loop() {
+		d.wheel(tea.MouseWheelDown)
+		d.wheel(tea.MouseWheelUp)
+		d.styled()
+	}
+}
