@@ -117,7 +117,7 @@ func (d *driver) sweep(steps int, check func(d *driver, width, height int)) {
 		check(d, width, height)
 	}
 	for width := 1; width <= 130; width += steps {
-		for _, height := range []int{1, 5, 9, 17, 24, 36} {
+		for _, height := range []int{5, 17, 36} {
 			at(width, height)
 		}
 	}

@@ -31,7 +31,7 @@ func TestEveryWidthTellsTheSame(t *testing.T) {
 					return signs(lines)
 				}
 				want := told(measure)
-				for width := 4; width < measure; width++ {
+				for width := 4; width < measure; width += 3 {
 					if got := told(width); got != want {
 						t.Errorf("%s, film %d, %s, %d columns: %s", file, film, length, width, cmp.Diff(want, got))
 						break

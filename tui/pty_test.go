@@ -1,0 +1,285 @@
+//go:build unix
+
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"reflect"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
+
+	"previously/recap"
+)
+
+// These tests run the app in a real pseudo-terminal: the test's own binary plays
+// the program.
+
+// appVariable tells the binary to be the app, and on which file.
+const appVariable = "PREVIOUSLY_TEST_APP"
+
+func TestMain(m *testing.M) {
+	if file := os.Getenv(appVariable); file != "" {
+		os.Exit(runApp(file))
+	}
+	os.Exit(m.Run())
+}
+
+func runApp(file string) int {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	series, problems := recap.Decode(file, src)
+	if err := problems.Err(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	if err := Run(context.Background(), Options{Book: testBook{series}, Before: 3}); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
+
+// terminal is a pseudo-terminal of 120×40 in which the app runs. It answers no
+// query.
+type terminal struct {
+	t       *testing.T
+	ctl     *os.File // the terminal's side
+	tty     *os.File // the app's side, kept open so that its modes can be looked at
+	modes   *term.State
+	cmd     *exec.Cmd
+	ended   chan error
+	mutex   sync.Mutex
+	output  strings.Builder
+	arrived time.Time // when the last byte came
+}
+
+// Waiting in these tests ends as soon as what is waited for has come; the
+// terminal counts as quiet when nothing has come for a while.
+const (
+	patience = 30 * time.Second
+	quiet    = 100 * time.Millisecond
+)
+
+// openPair opens both sides of a pseudo-terminal. The terminal's own does not
+// block: closing it would else wait for who reads from it.
+func openPair(t *testing.T) (ctl, tty *os.File) {
+	t.Helper()
+	blocking, tty, err := pty.Open()
+	if err != nil {
+		t.Skipf("no pseudo-terminal here: %v", err)
+	}
+	defer blocking.Close()
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
+	fd, err := syscall.Dup(int(blocking.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	syscall.CloseOnExec(fd) // the app must not hold the other side of its terminal
+	if err := syscall.SetNonblock(fd, true); err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), "terminal"), tty
+}
+
+func openTerminal(t *testing.T, env ...string) *terminal {
+	t.Helper()
+	ctl, tty := openPair(t)
+	if err := pty.Setsize(ctl, &pty.Winsize{Cols: benchColumns, Rows: benchRows}); err != nil {
+		t.Fatal(err)
+	}
+	modes, err := term.GetState(tty.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self)
+	cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), appVariable + "=../data/series/lost-bullet.toml"}, env...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	p := &terminal{t: t, ctl: ctl, tty: tty, modes: modes, cmd: cmd, ended: make(chan error, 1), arrived: time.Now()}
+	go p.read()
+	go func() { p.ended <- cmd.Wait() }()
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = ctl.Close()
+		_ = tty.Close()
+	})
+	return p
+}
+
+func (p *terminal) read() {
+	buffer := make([]byte, 64<<10)
+	for {
+		n, err := p.ctl.Read(buffer)
+		p.mutex.Lock()
+		p.output.Write(buffer[:n])
+		p.arrived = time.Now()
+		p.mutex.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// written is all that the app has written from a byte on, and how long nothing
+// has come.
+func (p *terminal) written(from int) (string, time.Duration) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.output.String()[from:], time.Since(p.arrived)
+}
+
+// until waits until the condition holds of what the app writes from a byte on.
+func (p *terminal) until(what string, from int, holds func(text string, still time.Duration) bool) string {
+	p.t.Helper()
+	for begin := time.Now(); ; time.Sleep(2 * time.Millisecond) {
+		text, still := p.written(from)
+		if holds(text, still) {
+			return text
+		}
+		if time.Since(begin) > patience {
+			p.t.Fatalf("waited for %s in vain; the app wrote %q", what, text)
+		}
+	}
+}
+
+// settled waits until a word is on the screen and the terminal is quiet, and is
+// how many bytes have come by then.
+func (p *terminal) settled(word string, from int) int {
+	p.t.Helper()
+	p.until(word, from, func(text string, still time.Duration) bool { return strings.Contains(text, word) && still > quiet })
+	text, _ := p.written(0)
+	return len(text)
+}
+
+// press writes keys and gives back what the app writes on it until it is quiet.
+func (p *terminal) press(keys string) string {
+	p.t.Helper()
+	before, _ := p.written(0)
+	if _, err := p.ctl.WriteString(keys); err != nil {
+		p.t.Fatal(err)
+	}
+	return p.until("an answer to "+keys, len(before), func(text string, still time.Duration) bool { return text != "" && still > quiet })
+}
+
+// end waits for the app to end, and gives back its exit status.
+func (p *terminal) end() int {
+	p.t.Helper()
+	select {
+	case err := <-p.ended:
+		if exit, failed := errors.AsType[*exec.ExitError](err); failed {
+			return exit.ExitCode()
+		}
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		return 0
+	case <-time.After(patience):
+		text, _ := p.written(0)
+		p.t.Fatalf("the app does not end; it wrote %q", text)
+		return -1
+	}
+}
+
+// restored fails the test unless the terminal is as it was.
+func (p *terminal) restored() {
+	p.t.Helper()
+	text := p.until("the end of the alternate screen", 0, func(text string, still time.Duration) bool {
+		return strings.Contains(text, "\x1b[?1049l") && still > quiet
+	})
+	for _, mode := range []struct{ name, on, off string }{
+		{"the alternate screen", "\x1b[?1049h", "\x1b[?1049l"},
+		{"the hidden cursor", "\x1b[?25l", "\x1b[?25h"},
+		{"the mouse", "\x1b[?1002h", "\x1b[?1002l"},
+		{"bracketed paste", "\x1b[?2004h", "\x1b[?2004l"},
+	} {
+		if on, off := strings.LastIndex(text, mode.on), strings.LastIndex(text, mode.off); on >= 0 && off < on {
+			p.t.Errorf("%s is not left: %q", mode.name, text[max(len(text)-300, 0):])
+		}
+	}
+	if !strings.Contains(text, "\x1b[?1049h") {
+		p.t.Error("the alternate screen was never entered")
+	}
+	modes, err := term.GetState(p.tty.Fd())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(modes, p.modes) {
+		p.t.Errorf("the terminal's modes are %+v, they were %+v", modes, p.modes)
+	}
+}
+
+// TestBytesOfAScrollStep bounds what one step costs on a slow line.
+func TestBytesOfAScrollStep(t *testing.T) {
+	const most = 3 << 10
+	p := openTerminal(t)
+	p.settled("everyone", 0)
+	for _, section := range []string{"2", "1", "3", "4"} {
+		p.press(section)
+		worst := 0
+		for _, key := range []string{"j", "j", "k"} {
+			worst = max(worst, len(p.press(key)))
+		}
+		if worst > most {
+			t.Errorf("section %s: one step writes %d bytes, want at most %d", section, worst, most)
+		}
+		t.Logf("section %s: at most %d bytes a step", section, worst)
+	}
+}
+
+// TestNoBytesWhileIdle looks at the quiet terminal for a while.
+func TestNoBytesWhileIdle(t *testing.T) {
+	p := openTerminal(t)
+	for _, keys := range []string{"", "2", "4", "/", "ar"} {
+		if keys != "" {
+			p.press(keys)
+		}
+		from := p.settled("everyone", 0)
+		const idle = 3 * quiet
+		p.until("the end of the quiet", 0, func(_ string, still time.Duration) bool { return still > idle })
+		if text, _ := p.written(from); text != "" {
+			t.Errorf("after %q the idle app writes %q", keys, text)
+		}
+	}
+}
+
+func TestTerminalIsRestored(t *testing.T) {
+	for name, leave := range map[string]func(p *terminal){
+		"q":       func(p *terminal) { p.press("q") },
+		"ctrl+c":  func(p *terminal) { p.press("\x03") },
+		"SIGTERM": func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGTERM) },
+		"SIGHUP":  func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGHUP) },
+		"SIGINT":  func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGINT) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := openTerminal(t)
+			p.settled("everyone", 0)
+			leave(p)
+			if status := p.end(); status != 0 {
+				t.Errorf("exit status %d", status)
+			}
+			p.restored()
+		})
+	}
+}

@@ -1,0 +1,105 @@
+//go:build unix
+
+package tui
+
+import (
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// TestSuspend gives the terminal back until the app goes on.
+func TestSuspend(t *testing.T) {
+	p := openTerminal(t)
+	p.settled("everyone", 0)
+	if text := p.press("\x1a"); !strings.Contains(text, "\x1b[?1049l") || !strings.Contains(text, "\x1b[?25h") {
+		t.Errorf("ctrl+z writes %q", text)
+	}
+	from, _ := p.written(0)
+	if err := p.cmd.Process.Signal(syscall.SIGCONT); err != nil {
+		t.Fatal(err)
+	}
+	p.until("the screen", len(from), func(text string, _ time.Duration) bool {
+		return strings.Contains(text, "\x1b[?1049h") && strings.Contains(text, "everyone")
+	})
+	p.press("q")
+	p.end()
+	p.restored()
+}
+
+// TestHangUp closes the terminal under the app: it ends, and does not read for
+// ever.
+func TestHangUp(t *testing.T) {
+	p := openTerminal(t)
+	p.settled("everyone", 0)
+	_ = p.tty.Close()
+	_ = p.ctl.Close()
+	p.end()
+}
+
+func TestResizeOfTheTerminal(t *testing.T) {
+	p := openTerminal(t)
+	from := p.settled("everyone", 0)
+	for _, size := range []pty.Winsize{{Cols: 60, Rows: 20}, {Cols: 1, Rows: 1}, {Cols: 100, Rows: 30}} {
+		if err := pty.Setsize(p.ctl, &size); err != nil {
+			t.Fatal(err)
+		}
+		p.until("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
+		text, _ := p.written(0)
+		from = len(text)
+	}
+	p.press("q")
+	if status := p.end(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+// colour is the part of an escape that sets one.
+var colour = regexp.MustCompile(`\x1b\[[0-9;:]*\b(3[0-7]|9[0-7]|4[0-7]|10[0-7]|[34]8[;:][25])[0-9;:]*m`)
+
+// TestPoorTerminals shows the screen without colour where none is wanted, and
+// where the terminal has none.
+func TestPoorTerminals(t *testing.T) {
+	for _, c := range []struct {
+		env     string
+		colours bool
+	}{{"TERM=xterm-256color", true}, {"NO_COLOR=1", false}, {"TERM=dumb", false}, {"TERM=", false}, {"TERM=linux", true}} {
+		t.Run(c.env, func(t *testing.T) {
+			t.Parallel()
+			p := openTerminal(t, c.env)
+			p.settled("everyone", 0)
+			p.press("3")
+			text, _ := p.written(0)
+			if got := colour.MatchString(text); got != c.colours {
+				t.Errorf("colours: %v, want %v: %q", got, c.colours, colour.FindString(text))
+			}
+			for _, word := range []string{"†", "captive", "Yuri"} {
+				if !strings.Contains(text, word) {
+					t.Errorf("no %q on the screen", word)
+				}
+			}
+			p.press("q")
+			p.end()
+		})
+	}
+}
+
+// TestTerminalThatAnswers that its background is light gets the colours for it.
+func TestTerminalThatAnswers(t *testing.T) {
+	p := openTerminal(t, "COLORTERM=truecolor")
+	p.until("the question for the background", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b]11;?") })
+	p.settled("everyone", 0)
+	const brightCyan, blue = "96m", "34m"
+	if text, _ := p.written(0); !strings.Contains(text, brightCyan) {
+		t.Errorf("before the answer the heading is not bright: %q", text)
+	}
+	if text := p.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); !strings.Contains(text, blue) || strings.Contains(text, brightCyan) {
+		t.Errorf("on a light background the app writes %q", text)
+	}
+	p.press("q")
+	p.end()
+}
