@@ -182,6 +182,14 @@ func (d *driver) onlyVisible() *driver {
 	return d
 }
 
+// ahead lets so much time pass that the pages a key away are built.
+func (d *driver) ahead() *driver {
+	if d.m.story != nil && d.m.frame.width > 0 {
+		d.send(aheadMsg{d.m.request(d.m.here)})
+	}
+	return d
+}
+
 // settle runs what was held, the latest first, until the page on screen is
 // built.
 func (d *driver) settle() {

@@ -58,8 +58,12 @@ func TestAnyKeysMouseAndSizes(t *testing.T) {
 		}
 		d := start(t, o, rapid.IntRange(1, 150).Draw(rt, "width"), rapid.IntRange(1, 50).Draw(rt, "height")).onlyVisible()
 		d.holding = rapid.IntRange(0, 3).Draw(rt, "late") == 0
+		rests := rapid.IntRange(0, 4).Draw(rt, "rests") == 0
 		for _, msg := range rapid.SliceOfN(anyMessage(), 1, 40).Draw(rt, "events") {
 			d.send(msg)
+			if rests {
+				d.ahead()
+			}
 			if fault := frameFault(d.styled(), d.m.frame.width, d.m.frame.height); fault != "" {
 				rt.Fatalf("after %T%+v: %s:\n%s", msg, msg, fault, d.text())
 			}

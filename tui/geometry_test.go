@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"previously/data"
 	"previously/recap"
 )
 
@@ -165,6 +167,24 @@ func TestAccessibleFitsEverySize(t *testing.T) {
 			t.Parallel()
 			c.open(t, Options{Book: trilogy(t), Accessible: true}, 80, 24).sweep(7, (*driver).checkFrame)
 		})
+	}
+}
+
+// TestLibraryFitsEverySize is for the list of series, with a file among them
+// that has errors.
+func TestLibraryFitsEverySize(t *testing.T) {
+	folder := t.TempDir()
+	for name, src := range map[string]string{"heist.toml": readFile(t, "testdata/heist.toml"), "feud.toml": readFile(t, "testdata/feud.toml"), "broken.toml": "title = 3\nhorse = 1\n"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(src), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	shelf, err := data.Find(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, keys := range []string{"", "G", "G enter", "f e u", "f e u x", "s down", "enter L"} {
+		start(t, Options{Shelf: shelf}, 80, 24).keys(keys).sweep(3, (*driver).checkFrame)
 	}
 }
 
