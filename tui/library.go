@@ -42,11 +42,12 @@ type library struct {
 // shelfRow is a series in the library.
 type shelfRow struct {
 	data.Location
-	title, about string // about: the kind, and where the viewer stands
-	order        string // the title as it is ordered
-	recent       time.Time
-	fault        error
-	read         bool
+	title, kind string
+	about       string // where the viewer stands, or what the series is about
+	order       string // the title as it is ordered
+	recent      time.Time
+	fault       error
+	read        bool
 }
 
 // shelfMsg brings series that have been read.
@@ -114,10 +115,7 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 // describe says what a row shows of its series: of the installments only those
 // that the viewer has said to have seen, and the next one.
 func (r *shelfRow) describe(m *Model, book *data.Book) {
-	r.title, r.about = book.Title(), book.Kind()+"s"
-	if book.Summary() != "" {
-		r.about = book.Summary()
-	}
+	r.title, r.kind, r.about = book.Title(), book.Kind(), book.Summary()
 	if m.options.Memory == nil {
 		return
 	}

@@ -176,19 +176,19 @@ func (l *library) emptyWords() string {
 }
 
 func (l *library) row(m *Model, i, width int) string {
-	const titleColumn = 34
+	const titleColumn, kindColumn = 30, 8
 	row := l.order[i]
 	mark, style := "  ", m.theme.strong
 	if i == l.at {
 		mark, style = m.theme.accent.Render(m.gl.marker+" "), m.theme.accent
 	}
-	about := m.theme.dim.Render(row.about)
+	title, kind := style.Render(row.title), row.kind
+	if width > 2*titleColumn {
+		title, kind = pad(title, titleColumn, m.gl), pad(kind, kindColumn, m.gl)
+	}
+	about := m.theme.dim.Render(kind + "  " + row.about)
 	if row.fault != nil {
 		about = m.theme.conflict.Render("error: ") + row.firstFault()
-	}
-	title := style.Render(row.title)
-	if width > 2*titleColumn {
-		title = pad(title, titleColumn, m.gl)
 	}
 	return fit(mark+title+"  "+about, width, m.gl)
 }
