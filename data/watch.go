@@ -26,31 +26,42 @@ func Watch(ctx context.Context, l Location) (<-chan struct{}, error) {
 	if err != nil {
 		return nil, fmt.Errorf("can't watch files: %w", err)
 	}
-	files := watched(l.Path)
-	for _, file := range files { // the folder, because a file that is replaced is no longer the one watched
-		if err := watcher.Add(filepath.Dir(file)); err != nil {
-			watcher.Close()
-			return nil, pathError(filepath.Dir(file), err)
-		}
+	path, err := filepath.Abs(l.Path) // now: the program may go to another folder
+	if err != nil {
+		path = l.Path
+	}
+	files, _ := watched(path)
+	if err := addFolders(watcher, files); err != nil {
+		watcher.Close()
+		return nil, err
 	}
 	saved := make(chan struct{}, 1)
-	go report(ctx, watcher, files, saved)
+	go report(ctx, watcher, path, files, saved)
 	return saved, nil
 }
 
-// watched are the paths under which a change of the file shows.
-func watched(path string) []string {
-	files := []string{path}
-	if full, err := filepath.Abs(path); err == nil {
-		files[0] = full
+// addFolders watches the folders of files, because a file that is replaced is no
+// longer the one that was watched.
+func addFolders(watcher *fsnotify.Watcher, files []string) error {
+	for _, file := range files {
+		if err := watcher.Add(filepath.Dir(file)); err != nil {
+			return pathError(filepath.Dir(file), err)
+		}
 	}
-	if target, err := filepath.EvalSymlinks(files[0]); err == nil && target != files[0] {
-		files = append(files, target)
-	}
-	return files
+	return nil
 }
 
-func report(ctx context.Context, watcher *fsnotify.Watcher, files []string, saved chan<- struct{}) {
+// watched are the paths under which a change of the file shows; ok is false
+// where links lead to no file at the moment.
+func watched(path string) (files []string, ok bool) {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil || target == path {
+		return []string{path}, err == nil
+	}
+	return []string{path, target}, true
+}
+
+func report(ctx context.Context, watcher *fsnotify.Watcher, path string, files []string, saved chan<- struct{}) {
 	defer close(saved)
 	defer watcher.Close()
 	settled := time.NewTimer(time.Hour)
@@ -72,6 +83,10 @@ func report(ctx context.Context, watcher *fsnotify.Watcher, files []string, save
 			}
 			settled.Reset(settleTime)
 		case <-settled.C:
+			if now, ok := watched(path); ok { // a link may lead elsewhere by now
+				files = now
+				_ = addFolders(watcher, files) // what cannot be watched is read all the same
+			}
 			select {
 			case saved <- struct{}{}:
 			default: // one is waiting already

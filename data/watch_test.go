@@ -1,0 +1,173 @@
+package data
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// patience is how long a test waits for what surely comes.
+const patience = 30 * time.Second
+
+// saves are the ways in which editors save a file. Each puts the content in
+// place of what is there.
+var saves = map[string]func(t *testing.T, file, content string){
+	"written into": func(t *testing.T, file, content string) { write(t, file, content) },
+	"replaced":     replaced,
+	"replaced by link": func(t *testing.T, file, content string) {
+		must(t, os.Remove(file))
+		must(t, os.Link(write(t, file+".new", content), file))
+	},
+	"backup by renaming": func(t *testing.T, file, content string) {
+		must(t, os.Rename(file, file+"~"))
+		write(t, file, content)
+		must(t, os.Remove(file+"~"))
+	},
+	"backup by copying": func(t *testing.T, file, content string) {
+		old, err := os.ReadFile(file)
+		must(t, err)
+		write(t, file+".bak", string(old))
+		write(t, file, content)
+	},
+	"truncated first": func(t *testing.T, file, content string) {
+		must(t, os.Truncate(file, 0))
+		f, err := os.OpenFile(file, os.O_WRONLY, 0)
+		must(t, err)
+		for half := range 2 {
+			_, err = f.WriteString(content[half*len(content)/2 : (half+1)*len(content)/2])
+			must(t, err)
+			must(t, f.Sync())
+		}
+		must(t, f.Close())
+	},
+	"deleted first": func(t *testing.T, file, content string) { must(t, os.Remove(file)); write(t, file, content) },
+}
+
+// replaced puts a file that was written elsewhere into the place.
+func replaced(t *testing.T, file, content string) {
+	must(t, os.Rename(write(t, filepath.Join(filepath.Dir(file), ".saving"), content), file))
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// watchFile watches a file until the test ends.
+func watchFile(t *testing.T, file string) <-chan struct{} {
+	t.Helper()
+	saved, err := Watch(t.Context(), pathLocation(file))
+	must(t, err)
+	return saved
+}
+
+// awaitContent waits for word that the file was saved, until it holds the
+// content: one save may be reported in several steps.
+func awaitContent(t *testing.T, saved <-chan struct{}, file, content string) {
+	t.Helper()
+	late := time.After(patience)
+	for {
+		select {
+		case _, ok := <-saved:
+			if !ok {
+				t.Fatal("watching has ended")
+			}
+			if src, err := pathLocation(file).Read(); err == nil && string(src) == content {
+				return
+			}
+		case <-late:
+			t.Fatalf("nobody told that %s was saved", file)
+		}
+	}
+}
+
+func TestWatchSeesEverySave(t *testing.T) {
+	for name, save := range saves {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			file := write(t, filepath.Join(t.TempDir(), "small.toml"), small)
+			saved := watchFile(t, file)
+			for _, content := range []string{"once " + small, "twice " + small} { // the second may be of another inode
+				save(t, file, content)
+				awaitContent(t, saved, file, content)
+			}
+		})
+	}
+}
+
+func TestWatchThroughALink(t *testing.T) {
+	for name, save := range saves {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			root := t.TempDir()
+			file := write(t, filepath.Join(root, "there", "real.toml"), small)
+			link := filepath.Join(root, "small.toml")
+			must(t, os.Symlink(filepath.Join("there", "real.toml"), link))
+			saved := watchFile(t, link)
+			for _, content := range []string{"once " + small, "twice " + small} {
+				save(t, file, content)
+				awaitContent(t, saved, link, content)
+			}
+		})
+	}
+}
+
+// TestWatchALinkThatIsReplaced: by the file that an editor writes in its place,
+// and by a link to another file.
+func TestWatchALinkThatIsReplaced(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	link := filepath.Join(root, "small.toml")
+	must(t, os.Symlink(write(t, filepath.Join(root, "a", "real.toml"), small), link))
+	saved := watchFile(t, link)
+	other := write(t, filepath.Join(root, "b", "other.toml"), "other "+small)
+	must(t, os.Symlink(other, link+".new"))
+	must(t, os.Rename(link+".new", link))
+	awaitContent(t, saved, link, "other "+small)
+	write(t, other, "another "+small)
+	awaitContent(t, saved, link, "another "+small)
+	replaced(t, link, "a file "+small)
+	awaitContent(t, saved, link, "a file "+small)
+}
+
+// TestWatchARelativePath is for a file that was named so when the program was
+// started.
+func TestWatchARelativePath(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "small.toml", small)
+	saved := watchFile(t, "small.toml")
+	replaced(t, "small.toml", "again "+small)
+	awaitContent(t, saved, "small.toml", "again "+small)
+}
+
+func TestWatchEnds(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	saved, err := Watch(ctx, pathLocation(write(t, filepath.Join(t.TempDir(), "small.toml"), small)))
+	must(t, err)
+	cancel()
+	select {
+	case _, ok := <-saved:
+		if ok {
+			t.Error("a save is told that never was")
+		}
+	case <-time.After(patience):
+		t.Error("the channel stays open")
+	}
+}
+
+func TestWatchOfWhatNeverChanges(t *testing.T) {
+	home(t)
+	bundled, err := Find("lost-bullet")
+	must(t, err)
+	if saved, err := Watch(t.Context(), bundled[0]); saved != nil || err != nil {
+		t.Errorf("watching a bundled series gives %v, %v", saved, err)
+	}
+	if _, err := Watch(t.Context(), pathLocation(filepath.Join(t.TempDir(), "none", "small.toml"))); err == nil {
+		t.Error("a folder that is not there can be watched")
+	}
+}
