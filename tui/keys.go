@@ -157,7 +157,7 @@ func actionOf(groups []group, key tea.KeyPressMsg) (action, bool) {
 
 // keyName writes a key as it stands on a keyboard.
 func keyName(key string, gl *glyphs) string {
-	if gl.ascii {
+	if gl.ascii || gl.linear {
 		return key
 	}
 	switch key {

@@ -10,9 +10,9 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// renderers keeps one Glamour renderer for each width and glyph set: making one
-// costs as much as rendering a page. A renderer is not safe for concurrent use,
-// so each stands behind a lock.
+// renderers keeps one Glamour renderer for each width and glyph set, because each
+// brings a parser of its own. A renderer is not safe for concurrent use, so each
+// stands behind a lock.
 var renderers = struct {
 	sync.Mutex
 	by map[rendererKey]*lockedRenderer

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -200,6 +201,9 @@ func (m *Model) hints() []action {
 	}
 	if m.lit.query != "" {
 		list = []action{nextMatch, escape}
+	}
+	if m.gl.linear { // there is nothing to draw, and no panel
+		list = slices.DeleteFunc(list, func(a action) bool { return a == toggleWeb || a == togglePanel })
 	}
 	return append(list, find, showHelp, quit, chooseAgain)
 }
