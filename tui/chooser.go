@@ -107,6 +107,18 @@ func (c *chooser) take(m *Model) tea.Cmd {
 	return nil
 }
 
+// renew goes on with the series as its file is now, on the same row if it is
+// still there.
+func (c *chooser) renew(book Book) {
+	c.book = book
+	for {
+		if _, ok := book.Installment(c.at); ok || c.at == 1 {
+			return
+		}
+		c.at--
+	}
+}
+
 // chooserHead is the number of lines above the first row.
 const chooserHead = 3
 

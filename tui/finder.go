@@ -178,7 +178,11 @@ func (f *finder) answer(msg foundMsg) {
 	if msg.finder != f || msg.asked != f.asked {
 		return
 	}
-	f.query, f.results, f.at, f.top = msg.query, msg.results, 0, 0
+	if msg.query != f.query {
+		f.at, f.top = 0, 0
+	}
+	f.query, f.results = msg.query, msg.results
+	f.move(0) // the same question to a file that has changed may have fewer answers
 	f.rows = f.rows[:0]
 	n := 0
 	for _, g := range msg.results.Groups {

@@ -188,16 +188,16 @@ func (l *library) row(m *Model, i, width int) string {
 	}
 	about := m.theme.dim.Render(kind + "  " + row.about)
 	if row.fault != nil {
-		about = m.theme.conflict.Render("error: ") + row.firstFault()
+		about = m.theme.conflict.Render("error: ") + firstFault(row.Location, row.fault)
 	}
 	return fit(mark+title+"  "+about, width, m.gl)
 }
 
-// firstFault is the first thing that is wrong with the file, on one line; of its
-// name it has no more than the row needs.
-func (r *shelfRow) firstFault() string {
-	first, _, _ := strings.Cut(faultsOf(r.fault)[0], "\n")
-	return strings.Replace(first, r.Name(), filepath.Base(r.Name()), 1)
+// firstFault is the first thing that is wrong with a file, on one line. Of the
+// file it has only the name: the way to it can be longer than the screen.
+func firstFault(l data.Location, err error) string {
+	first, _, _ := strings.Cut(faultsOf(err)[0], "\n")
+	return strings.Replace(first, l.Name(), filepath.Base(l.Name()), 1)
 }
 
 // progress is the bar that shows while reading takes longer than a blink.

@@ -2,12 +2,10 @@ package tui
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
-	"previously/recap"
 )
 
 // watch is the open file being looked at for changes.
@@ -88,7 +86,7 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		return nil // of a series that is no longer open
 	}
 	if msg.err != nil {
-		m.fault, m.message = faultWords(msg.err), ""
+		m.fault, m.message = firstFault(m.book.(dataBook).Location(), msg.err), ""
 		return m.awaitSave()
 	}
 	m.fault = ""
@@ -97,7 +95,10 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		m.renew()
 		m.message = "Read anew: the file has been saved."
 	}
-	if _, finding := m.overlay.(*finder); finding {
+	switch o := m.overlay.(type) {
+	case *chooser:
+		o.renew(msg.book)
+	case *finder:
 		return tea.Batch(m.awaitSave(), m.makeIndex())
 	}
 	return m.awaitSave()
@@ -120,12 +121,4 @@ func (m *Model) renew() {
 	if _, playing := m.overlay.(*player); playing {
 		m.overlay = nil
 	}
-}
-
-// faultWords is the first thing that is wrong with a file.
-func faultWords(err error) string {
-	if problems, ok := errors.AsType[recap.Problems](err); ok {
-		return problems[0].Error()
-	}
-	return data.Brief(err)
 }

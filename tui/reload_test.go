@@ -1,0 +1,276 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+)
+
+// longest is how long a test waits for what surely comes.
+const longest = 30 * time.Second
+
+// openFile opens a series file as the program does.
+func openFile(tb testing.TB, file string, o Options, width, height int) *driver {
+	tb.Helper()
+	locations, err := data.Find(file)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	book, err := locations[0].Open()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	o.Book = FromData(book)
+	d := start(tb, o, width, height)
+	tb.Cleanup(func() { d.m.watch.cancel() })
+	return d
+}
+
+// reload hands what comes of saving the file to the app, until done says that
+// the app has it: one save may be told in several steps.
+func (d *driver) reload(done func() bool) {
+	d.tb.Helper()
+	late := time.After(longest)
+	for !done() {
+		i := slices.IndexFunc(d.clocks, func(cmd tea.Cmd) bool { return !isCode(cmd, "bubbletea/v2.") })
+		if i < 0 {
+			d.tb.Fatal("nobody waits for the file to be saved")
+		}
+		await := d.clocks[i]
+		d.clocks = slices.Delete(d.clocks, i, i+1)
+		came := make(chan tea.Msg, 1)
+		go func() { came <- await() }()
+		select {
+		case msg := <-came:
+			d.deliver(msg)
+		case <-late:
+			d.tb.Fatalf("the saved file is not read:\n%s", d.text())
+		}
+	}
+}
+
+// reloadUntil waits until a text is on the screen.
+func (d *driver) reloadUntil(text string) {
+	d.tb.Helper()
+	d.reload(func() bool { return strings.Contains(d.text(), text) })
+}
+
+func must(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// saves are the ways in which editors save a file.
+var saves = map[string]func(tb testing.TB, folder, name, content string){
+	"written into": func(tb testing.TB, folder, name, content string) { put(tb, folder, name, content) },
+	"replaced": func(tb testing.TB, folder, name, content string) {
+		must(tb, os.Rename(put(tb, folder, ".saving", content), filepath.Join(folder, name)))
+	},
+	"backup by renaming": func(tb testing.TB, folder, name, content string) {
+		must(tb, os.Rename(filepath.Join(folder, name), filepath.Join(folder, name+"~")))
+		put(tb, folder, name, content)
+		must(tb, os.Remove(filepath.Join(folder, name+"~")))
+	},
+	"truncated first": func(tb testing.TB, folder, name, content string) {
+		must(tb, os.Truncate(filepath.Join(folder, name), 0))
+		put(tb, folder, name, content)
+	},
+	"deleted first": func(tb testing.TB, folder, name, content string) {
+		must(tb, os.Remove(filepath.Join(folder, name)))
+		put(tb, folder, name, content)
+	},
+}
+
+// recast is the heist with another actor and another sentence.
+func recast(tb testing.TB) string {
+	return strings.NewReplacer(`"A. Actor"`, `"N. Actor"`, "who ruined her father", "who ruined her mother").Replace(readFile(tb, "testdata/heist.toml"))
+}
+
+func TestReloadAfterEachWayToSave(t *testing.T) {
+	for name, save := range saves {
+		for _, way := range []string{"file", "link"} {
+			t.Run(name+" "+way, func(t *testing.T) {
+				t.Parallel()
+				folder := t.TempDir()
+				file := put(t, folder, "real.toml", readFile(t, "testdata/heist.toml"))
+				if way == "link" {
+					file = filepath.Join(t.TempDir(), "heist.toml")
+					must(t, os.Symlink(filepath.Join(folder, "real.toml"), file))
+				}
+				d := openFile(t, file, Options{Before: 3}, 90, 24).keys("3")
+				d.shows("A. Actor")
+				save(t, folder, "real.toml", recast(t))
+				d.reloadUntil("N. Actor")
+				d.shows("Read anew: the file has been saved.")
+				save(t, folder, "real.toml", readFile(t, "testdata/heist.toml"))
+				d.reloadUntil("A. Actor")
+			})
+		}
+	}
+}
+
+// TestReloadKeepsThePlace in a file that says something else in the same places.
+func TestReloadKeepsThePlace(t *testing.T) {
+	folder := t.TempDir()
+	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
+	for _, keys := range []string{
+		"1 down down", "1 + + + space", "2 left down", "2 z z left", "3 down down", "3 G", "3 down enter down down", "4 down", "4 enter down", "4 a down",
+		"4 v down", "4 c enter", "w", "m", "?", "/ a n n down", "4 c a", "/ a n n space h o l d s enter", "/ a n n enter",
+	} {
+		put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
+		d := openFile(t, file, Options{Before: 3}, 70, 14).keys(keys)
+		replace := strings.NewReplacer("A. Actor", "N. Actor", "ruined her father", "ruined her mother")
+		want := replace.Replace(strings.Join(d.screen()[:13], "\n"))
+		story := d.m.story
+		put(t, folder, "heist.toml", recast(t))
+		d.reload(func() bool { return d.m.story != story })
+		if got := strings.Join(d.screen()[:13], "\n"); got != want {
+			t.Errorf("%s: after the save\n%s\nwant\n%s", keys, got, want)
+		}
+		if d.keys("esc esc esc esc 3 g"); d.m.story.Seen() != 2 {
+			t.Errorf("%s: %d films are seen", keys, d.m.story.Seen())
+		}
+		d.m.watch.cancel()
+	}
+}
+
+// TestReloadKeepsTheWayBack and all that was left in other sections.
+func TestReloadKeepsTheWayBack(t *testing.T) {
+	folder := t.TempDir()
+	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
+	d := openFile(t, file, Options{Before: 3}, 90, 24).keys("3 down down enter r")
+	put(t, folder, "heist.toml", recast(t))
+	d.reloadUntil("Read anew")
+	d.keys("backspace").shows("played by B. Actor")
+	if d.keys("backspace"); d.selection() != personKey("bo") {
+		t.Errorf("selected is %s:\n%s", d.selection(), d.text())
+	}
+	d.shows("N. Actor")
+}
+
+// TestReloadFindsInTheNewText, with the finder open while the file is saved.
+func TestReloadFindsInTheNewText(t *testing.T) {
+	folder := t.TempDir()
+	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
+	d := openFile(t, file, Options{Before: 3}, 90, 24).asks("mother")
+	d.shows("Nothing found.")
+	put(t, folder, "heist.toml", recast(t))
+	d.reloadUntil("who ruined her mother")
+	d.keys("backspace").shows("> mothe", "who ruined her mother")
+	d.keys("esc").asks("mother").shows("who ruined her mother")
+}
+
+// TestReloadWithErrors keeps the last good story, and says what is wrong until
+// it is mended.
+func TestReloadWithErrors(t *testing.T) {
+	folder := t.TempDir()
+	good := readFile(t, "testdata/heist.toml")
+	file := put(t, folder, "heist.toml", good)
+	d := openFile(t, file, Options{Before: 3}, 80, 24).keys("2 left")
+	before := strings.Join(d.screen()[:23], "\n")
+	line := strings.Count(good[:strings.Index(good, "\nrole = \"planner\"")], "\n") + 2
+	for _, c := range []struct{ content, fault string }{
+		{strings.Replace(good, "\nrole =", "\nrool =", 1), "heist.toml:" + strconv.Itoa(line) + ":1: unknown key \"rool\""},
+		{good + "\n[[installment", "heist.toml:" + strconv.Itoa(strings.Count(good, "\n")+2) + ":"},
+		{"", "heist.toml:1:1: "},
+	} {
+		put(t, folder, "heist.toml", c.content)
+		d.reload(func() bool { return strings.Contains(d.footer(), c.fault) })
+		for _, keys := range []string{"3 2", "down up", "/ esc", "? esc"} {
+			if d.keys(keys); !strings.Contains(d.footer(), c.fault) {
+				t.Errorf("after %s the footer says %q, want %q", keys, d.footer(), c.fault)
+			}
+		}
+		if got := strings.Join(d.screen()[:23], "\n"); got != before {
+			t.Errorf("a file with errors changes the screen to\n%s", got)
+		}
+		d.checkFrame(80, 24)
+	}
+	must(t, os.Remove(file))
+	d.reload(func() bool { return strings.Contains(d.footer(), "heist.toml: file does not exist") })
+	put(t, folder, "heist.toml", recast(t))
+	d.reloadUntil("ruined her mother")
+	if d.keys("down"); strings.Contains(d.footer(), "heist.toml") {
+		t.Errorf("mended, and the footer says %q", d.footer())
+	}
+}
+
+// TestReloadOfFewerFilms brings the viewer into what there is.
+func TestReloadOfFewerFilms(t *testing.T) {
+	folder := t.TempDir()
+	good := readFile(t, "testdata/heist.toml")
+	file := put(t, folder, "heist.toml", good)
+	d := openFile(t, file, Options{Before: 4}, 80, 24).keys("3 enter 2 / g h o s t enter")
+	put(t, folder, "heist.toml", cutFile(good, 2))
+	d.reloadUntil("before  Heist Two (2003)")
+	for _, keys := range []string{"[ [ [", "1", "2", "3", "4", "v", "w", "esc", "p", "esc", "right left"} {
+		d.keys(keys).checkFrame(80, 24)
+		d.lacks("Heist Three", "Dee")
+	}
+	put(t, folder, "heist.toml", good)
+	d.reload(func() bool { return d.m.book.End() > 2 })
+	d.shows("before  Heist Two (2003)") // more films in the file do not mean that they have been seen
+	d.lacks("Heist Three", "Dee")
+}
+
+// TestReloadBeforeTheFirstAnswer asks all the same.
+func TestReloadBeforeTheFirstAnswer(t *testing.T) {
+	folder := t.TempDir()
+	good := readFile(t, "testdata/heist.toml")
+	d := openFile(t, put(t, folder, "heist.toml", good), Options{}, 80, 24)
+	put(t, folder, "heist.toml", strings.ReplaceAll(good, "title = \"The Heist\"", "title = \"The Raid\""))
+	d.reloadUntil("The Raid")
+	d.shows("Which film are you about to watch?", "1   The Raid (2001)")
+	d.keys("down down")
+	put(t, folder, "heist.toml", cutFile(good, 2))
+	d.reloadUntil("▸ 2   Heist Two (2003)")
+	d.lacks("Three", "Four")
+	d.keys("enter").shows("before  Heist Two (2003)")
+}
+
+// TestReloadEndsThePlay rather than to tell the one half from the old file and
+// the other from the new.
+func TestReloadEndsThePlay(t *testing.T) {
+	folder := t.TempDir()
+	d := openFile(t, put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml")), Options{Before: 3}, 80, 24).keys("3 p right")
+	put(t, folder, "heist.toml", recast(t))
+	d.reloadUntil("N. Actor")
+}
+
+// TestReloadOfAnotherSeries comes late: its file was saved when it was still
+// open.
+func TestReloadOfAnotherSeries(t *testing.T) {
+	folder, locations := shelf(t)
+	memory := shelfMemory{locations[2].Key(): {Next: 2, Minutes: -1}, locations[3].Key(): {Next: 3, Minutes: -1}}
+	d := start(t, Options{Shelf: locations, Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
+	t.Cleanup(func() { d.m.watch.cancel() })
+	i := slices.IndexFunc(d.clocks, func(cmd tea.Cmd) bool { return !isCode(cmd, "bubbletea/v2.") })
+	await := d.clocks[i]
+	d.clocks = slices.Delete(d.clocks, i, i+1)
+	put(t, folder, "heist.toml", recast(t))
+	came := make(chan tea.Msg, 1)
+	go func() { came <- await() }()
+	var late tea.Msg
+	select {
+	case late = <-came:
+	case <-time.After(longest):
+		t.Fatal("the saved file is not read")
+	}
+	d.keys("L esc / f e u d enter").shows("PREVIOUSLY ON  The Feud")
+	before := d.text()
+	if d.send(late); d.text() != before {
+		t.Errorf("the file of another series changes\n%s\nto\n%s", before, d.text())
+	}
+	put(t, folder, "feud.toml", strings.ReplaceAll(readFile(t, "testdata/feud.toml"), "Åsa", "Åse"))
+	d.keys("3").reloadUntil("Åse")
+}
