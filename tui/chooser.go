@@ -16,6 +16,7 @@ type chooser struct {
 	at     int // the installment under the cursor, from 1; all for the last row
 	all    bool
 	before int // what was chosen before, 0 at the start
+	line   int // on which the cursor was painted
 }
 
 func newChooser(book Book, before int) *chooser {
@@ -140,6 +141,9 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 		cursor := c.cursorRow()
 		first := max(min(cursor-height/2, len(rows)-height), 0)
 		rows = rows[first:min(first+height, len(rows))]
+		c.line = cursor - first
+	} else {
+		c.line = len(head) + c.cursorRow()
 	}
 	return append(head, rows...)
 }

@@ -171,6 +171,9 @@ func (m *Model) tabTitles() []string {
 		titles, width := make([]string, sections), 2
 		for s := range sections {
 			titles[s] = fmt.Sprintf("%d %s", s+1, name(s))
+			if m.gl.linear && s == m.here.section {
+				titles[s] += " (shown)"
+			}
 			width += len(titles[s]) + tabGap
 		}
 		if width-tabGap <= m.frame.content {

@@ -35,8 +35,14 @@ func (m *Model) cursor() (x, y int, ok bool) {
 		x, y = t.cursor()
 		return x, y, y < m.stage().height
 	}
-	if !m.gl.linear || m.overlay != nil {
+	if !m.gl.linear {
 		return 0, 0, false
+	}
+	if m.overlay != nil {
+		if c, choosing := m.overlay.(*chooser); choosing {
+			y = c.line
+		}
+		return 0, y, y < m.stage().height
 	}
 	v, built := m.view()
 	if !built || !v.shows(v.selected) {

@@ -73,7 +73,10 @@ func (m *Model) switchWeb() tea.Cmd {
 	m.here.selected = ""
 	if m.web {
 		m.here.selected = personKey(m.center())
-		if !m.webFits() {
+		switch {
+		case m.gl.linear:
+			m.message = "There is no picture in linear text; the sentences say the same."
+		case !m.webFits():
 			m.message = "The picture of the whole cast needs a larger terminal."
 		}
 	}

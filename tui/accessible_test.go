@@ -1,0 +1,120 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// openLinear is the heist in linear text, before its third film.
+func openLinear(tb testing.TB, keys string) *driver {
+	tb.Helper()
+	return start(tb, Options{Book: heist(tb), Before: 3, Accessible: true}, 90, 30).keys(keys)
+}
+
+// drawn reports whether a sign is one of a drawing, which says nothing where it
+// is read out.
+func drawn(r rune) bool {
+	return r >= 0x2190 && r <= 0x2bff || r == '†' || r == '‥' || unicode.Is(unicode.So, r) || unicode.Is(unicode.Co, r)
+}
+
+func TestLinearTextHasNoDrawings(t *testing.T) {
+	for _, c := range screenCases {
+		d := c.open(t, Options{Book: heist(t), Accessible: true}, 90, 30)
+		for _, size := range [][2]int{{90, 30}, {40, 12}} {
+			d.resize(size[0], size[1])
+			if i := strings.IndexFunc(d.text(), drawn); i >= 0 {
+				t.Errorf("%s: %q:\n%s", c.name, []rune(d.text()[i:])[0], d.text())
+			}
+		}
+	}
+	_, locations := shelf(t)
+	d := start(t, Options{Shelf: locations, Accessible: true}, 90, 30)
+	if i := strings.IndexFunc(d.text(), drawn); i >= 0 {
+		t.Errorf("the library has %q:\n%s", []rune(d.text()[i:])[0], d.text())
+	}
+}
+
+func TestLinearTextSaysStatesInWords(t *testing.T) {
+	openLinear(t, "1").shows("(dead) Bo Banks", "(alive) Dee", "1 So far (shown)", "As of film 2 of the 2 you have seen: Heist Two")
+	openLinear(t, "3 left").shows("(captive) Ann Archer", "3 Cast (shown)", "As of film 1 of the 2 you have seen: The Heist")
+	openLinear(t, "4").shows("Bo Banks (dead)", "ended", "4 Relationships (shown)")
+	openLinear(t, "4 v").shows("There is no picture in linear text; the sentences say the same.")
+	openLinear(t, "p space").shows("card 1 of", "paused")
+}
+
+// TestLinearTextStandsAlone: nothing is beside it, at any width.
+func TestLinearTextStandsAlone(t *testing.T) {
+	for _, keys := range []string{"1", "2", "3"} {
+		if d := start(t, Options{Book: heist(t), Before: 3, Accessible: true}, 160, 30).keys(keys); len(d.beside()) > 0 {
+			t.Errorf("%s: beside the text stands %q", keys, d.beside())
+		}
+	}
+}
+
+// underCursor is the row in which the terminal's cursor stands, from there on.
+func (d *driver) underCursor() string {
+	d.tb.Helper()
+	c := d.m.View().Cursor
+	if c == nil {
+		d.tb.Fatalf("there is no cursor:\n%s", d.text())
+	}
+	row := d.screen()[c.Y]
+	return ansi.Cut(row, c.X, max(ansi.StringWidth(row), c.X))
+}
+
+// TestCursorStandsOnTheSelection, where a screen reader looks for it.
+func TestCursorStandsOnTheSelection(t *testing.T) {
+	for _, c := range []struct{ keys, want string }{
+		{"1 down", "(alive) Ann Archer"}, {"1 down down down", "(dead) Bo Banks"}, {"3 down", "(alive) Crane"}, {"3 G", "(alive) The Ghost"},
+		{"4", "Ann Archer colleague of"}, {"4 down down", "Crane employs Ann Archer"}, {"3 enter", "(alive) Ann Archer"},
+		{"w", "> 3   Heist Three"}, {"w up", "> 2   Heist Two"}, {"w end", ">     I have seen them all"}, {"w home", "> 1   The Heist"},
+		{"m", "Have you watched"}, {"?", "Film and section"}, {"2", "Heist Two"},
+	} {
+		if got := openLinear(t, c.keys).underCursor(); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: the cursor stands on %q, want %q", c.keys, got, c.want)
+		}
+	}
+	for height := 4; height < 12; height++ {
+		d := openLinear(t, "3")
+		d.resize(90, height)
+		for range 6 {
+			if v, _ := d.m.view(); !strings.Contains(d.underCursor(), d.nameOf(v.items[v.selected].person)) {
+				t.Errorf("%d rows: the cursor stands on %q, selected is %s", height, d.underCursor(), v.items[v.selected].key)
+			}
+			d.keys("down")
+		}
+		if got := d.keys("w").underCursor(); !strings.HasPrefix(got, "> 3") {
+			t.Errorf("%d rows: in the question the cursor stands on %q:\n%s", height, got, d.text())
+		}
+	}
+}
+
+func (d *driver) nameOf(id string) string {
+	p, _ := d.m.story.Person(id, d.m.here.film)
+	return p.Name
+}
+
+// TestCursorStandsWhereOneTypes, in every kind of text.
+func TestCursorStandsWhereOneTypes(t *testing.T) {
+	_, locations := shelf(t)
+	for _, o := range []Options{{Book: heist(t), Before: 3}, {Book: heist(t), Before: 3, Accessible: true}, {Book: heist(t), Before: 3, ASCII: true}} {
+		for _, keys := range []string{"/ a n n", "4 c a n n"} {
+			d := start(t, o, 90, 30).keys(keys)
+			c := d.m.View().Cursor
+			if c == nil || ansi.Cut(d.screen()[c.Y], 0, c.X) != "  > ann" {
+				t.Errorf("%s: the cursor stands at %v:\n%s", keys, c, d.text())
+			}
+		}
+		library := start(t, Options{Shelf: locations, Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("down")
+		if got := library.underCursor(); !slices.Contains([]string{"▸ The Feud", "> The Feud"}, got[:strings.Index(got, "Feud")+4]) {
+			t.Errorf("in the library the cursor stands on %q", got)
+		}
+	}
+	if c := openHeist(t, 90, 30).m.View().Cursor; c != nil {
+		t.Errorf("nobody types, and the cursor stands at %v", c)
+	}
+}
