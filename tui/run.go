@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"os/signal"
 	"syscall"
 
@@ -14,15 +13,26 @@ import (
 const framesPerSecond = 120
 
 // Run shows the app until the viewer quits. An end that comes by a signal or by
-// the context leaves the terminal as it was, and is no error. Bubble Tea looks
-// after SIGINT and SIGTERM; a terminal that hangs up is looked after here.
+// the context leaves the terminal as it was, and is no error. Every signal ends
+// the program in the same way as the key does: one that is killed does not wait
+// for the frame that is being written.
 func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	hangup, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
 	defer stop()
-	options := append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond)}, more...)
-	_, err := tea.NewProgram(New(o), options...).Run()
-	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
+	options := append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(quitGently)}, more...)
+	program := tea.NewProgram(New(o), options...)
+	defer context.AfterFunc(hangup, program.Quit)() // Bubble Tea looks after the other signals
+	_, err := program.Run()
+	if ctx.Err() != nil {
 		return nil
 	}
 	return err
+}
+
+// quitGently makes an interrupt an ordinary end.
+func quitGently(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, ok := msg.(tea.InterruptMsg); ok {
+		return tea.QuitMsg{}
+	}
+	return msg
 }
