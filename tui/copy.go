@@ -31,7 +31,7 @@ func (m *Model) copyHere() tea.Cmd {
 func (m *Model) copyText() (what, text string) {
 	options := recap.MarkdownOptions{Film: m.here.film, Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
 	person := m.here.person
-	if v, ok := m.view(); ok && person == "" && m.here.section == cast && v.selected >= 0 {
+	if v, ok := m.view(); ok && person == "" && (m.here.section == cast || m.here.section == soFar) && v.selected >= 0 {
 		person = v.items[v.selected].person
 	}
 	if p, ok := m.story.Person(person, m.here.film); ok {

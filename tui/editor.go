@@ -19,6 +19,7 @@ type editedMsg struct{ err error }
 
 // adoptedMsg brings the copy of a bundled series in the user's folder.
 type adoptedMsg struct {
+	turn int // number of the book that was copied
 	book Book
 	err  error
 }
@@ -38,29 +39,32 @@ func (m *Model) edit() tea.Cmd {
 		m.overlay = &confirm{
 			question: "Copy " + book.Title() + " into your own folder to edit it?",
 			detail:   "This series comes with the program. Your copy takes its place from then on.",
-			yes:      func(*Model) tea.Cmd { return adopt(book) },
+			yes:      func(m *Model) tea.Cmd { return adopt(book, m.turn) },
 		}
 		return nil
 	}
 	return m.openEditor(book)
 }
 
-func adopt(book dataBook) tea.Cmd {
+func adopt(book dataBook, turn int) tea.Cmd {
 	return func() tea.Msg {
 		own, err := data.Adopt(book.Location())
 		if err != nil {
-			return adoptedMsg{err: err}
+			return adoptedMsg{turn: turn, err: err}
 		}
 		copied, err := own.Open()
 		if err != nil {
-			return adoptedMsg{err: err}
+			return adoptedMsg{turn: turn, err: err}
 		}
-		return adoptedMsg{book: FromData(copied)}
+		return adoptedMsg{turn: turn, book: FromData(copied)}
 	}
 }
 
 // adopted goes on with the user's own copy, and edits it.
 func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
+	if msg.turn != m.turn {
+		return nil // of a series that is no longer open
+	}
 	if msg.err != nil {
 		m.message = "Not copied: " + data.Brief(msg.err)
 		return nil

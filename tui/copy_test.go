@@ -1,0 +1,80 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+)
+
+// copied is what was put on the clipboard last.
+func (d *driver) copied(text string) bool { return d.asked(tea.SetClipboard(text)) }
+
+func TestCopy(t *testing.T) {
+	story := heist(t).Story(3)
+	film, _ := story.Film(1)
+	options := recap.MarkdownOptions{Film: 2, Minutes: 2, Speed: recap.WordsPerMinute, Length: recap.Full}
+	soFarText, tiesText := options, options
+	soFarText.Sections = []recap.Section{recap.SectionSoFar}
+	tiesText.Sections = []recap.Section{recap.SectionRelationships}
+	tiesText.Film = 1
+	for _, c := range []struct{ keys, want, says string }{
+		{"1", recap.Markdown(story, soFarText), "Copied the story so far, "},
+		{"1 down down", story.CastLine("crane", 2), "Copied Crane, "},
+		{"2 left", film.Recap, "Copied The Heist (full), "},
+		{"2 left z z", film.Short, "Copied The Heist (short), "},
+		{"3 down", story.CastLine("crane", 2), "Copied Crane, "},
+		{"3 down enter left", story.CastLine("crane", 1), "Copied Crane, "},
+		{"4 left down", recap.Markdown(story, tiesText), "Copied the relationships, "},
+		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Copied The Heist (beats), "},
+	} {
+		d := openHeist(t, 100, 30).keys(c.keys + " y")
+		if !d.copied(c.want) {
+			t.Errorf("%s copies %q, want %q", c.keys, d.did, c.want)
+		}
+		if !strings.Contains(d.footer(), c.says) {
+			t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
+		}
+	}
+}
+
+// TestCopySaysItsWords as many as there are.
+func TestCopySaysItsWords(t *testing.T) {
+	d := openHeist(t, 100, 30).keys("2 left y")
+	film, _ := d.m.story.Film(1)
+	if n := recap.CountWords(film.Recap); !strings.Contains(d.footer(), strconv.Itoa(n)+" words") {
+		t.Errorf("the footer says %q of %d words", d.footer(), n)
+	}
+}
+
+// TestCopyOfTooMuch is refused, because terminals would drop it without a word.
+func TestCopyOfTooMuch(t *testing.T) {
+	for size, fits := range map[int]bool{maxCopy: true, maxCopy + 1: false} {
+		text := strings.Repeat("hay ", size/4) + strings.Repeat("x", size%4)
+		book := testBook{recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{{Title: "Much", Line: "Hay.", Recap: text}}}}
+		d := start(t, Options{Book: book, Before: 2}, 160, 24).keys("2 y")
+		if d.copied(text) != fits {
+			t.Errorf("%d bytes are copied: %v, want %v", size, !fits, fits)
+		}
+		want := "Not copied: Much (full) is longer than terminals take (50 KB); use previously show."
+		if fits {
+			want = "Copied Much (full), "
+		}
+		if !strings.Contains(d.footer(), want) {
+			t.Errorf("%d bytes: the footer says %q", size, d.footer())
+		}
+	}
+}
+
+func TestCopyOfNothing(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 1}, 100, 24)
+	d.keys("2 y").shows("There is nothing here to copy.")
+	d.keys("3 y 4 y 1 y")
+	if all := fmt.Sprint(d.did); strings.Contains(all, "Ann") {
+		t.Errorf("before the first film this is copied: %s", all)
+	}
+}

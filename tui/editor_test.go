@@ -1,0 +1,253 @@
+package tui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"previously/data"
+)
+
+func TestEditorArgs(t *testing.T) {
+	for command, want := range map[string][]string{
+		"vi":                     {"+7", "a b.toml"},
+		"/usr/bin/nvim -f":       {"+7", "a b.toml"},
+		"emacsclient -nw":        {"+7", "a b.toml"},
+		"nano":                   {"+7", "a b.toml"},
+		"code --wait":            {"--goto", "a b.toml:7"},
+		"hx":                     {"a b.toml:7"},
+		"subl -w":                {"a b.toml:7"},
+		"kate -b":                {"--line", "7", "a b.toml"},
+		"my-own-editor --flag x": {"a b.toml"},
+	} {
+		if got := editorArgs(command, "a b.toml", 7); !slices.Equal(got, want) {
+			t.Errorf("%s is given %q, want %q", command, got, want)
+		}
+	}
+}
+
+// fakeEditor is an editor that writes its arguments into a file, a line each.
+// Its own path has a blank in it.
+func fakeEditor(t *testing.T) (editor, said string) {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("there is no sh")
+	}
+	folder := filepath.Join(t.TempDir(), "with a blank")
+	must(t, os.MkdirAll(folder, 0o700))
+	editor, said = filepath.Join(folder, "vi"), filepath.Join(folder, "said")
+	script := "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + said + "'\n"
+	must(t, os.WriteFile(editor, []byte(script), 0o700))
+	return editor, said
+}
+
+// TestEditorRuns with the arguments and quotes that its command holds.
+func TestEditorRuns(t *testing.T) {
+	editor, said := fakeEditor(t)
+	file := filepath.Join(t.TempDir(), `it's "the" $HOME; file.toml`)
+	t.Setenv("OPTION", "from the environment")
+	for command, want := range map[string][]string{
+		"'" + editor + "'": nil,
+		`"` + editor + `" -f 'two words' "$OPTION" --x=\"q\"`: {"-f", "two words", "from the environment", `--x="q"`},
+		"env OTHER=1 '" + editor + "' -a":                     {"-a"},
+	} {
+		if err := editorRun(command, file, 7).Run(); err != nil {
+			t.Errorf("%s: %v", command, err)
+			continue
+		}
+		got := strings.Split(strings.TrimSuffix(readFile(t, said), "\n"), "\n")
+		if last := got[len(got)-1]; last != file {
+			t.Errorf("%s edits %q, want %q", command, last, file)
+		}
+		if !slices.Equal(got[:len(want)], want) {
+			t.Errorf("%s is run with %q, want %q first", command, got, want)
+		}
+	}
+	if err := editorRun("exit 3;", file, 7).Run(); err == nil {
+		t.Error("an editor that fails is no error")
+	}
+}
+
+// ran is the command line of each program for which the app gave the terminal
+// away.
+func (d *driver) ran() [][]string {
+	var all [][]string
+	for _, msg := range d.did {
+		v := reflect.ValueOf(msg)
+		if v.Kind() != reflect.Struct || v.Type().Name() != "execMsg" {
+			continue
+		}
+		command := v.FieldByName("cmd").Elem().Elem().FieldByName("Args")
+		var args []string
+		for i := range command.Len() {
+			args = append(args, command.Index(i).String())
+		}
+		all = append(all, args)
+	}
+	return all
+}
+
+// TestEditsAtThePlace opens the file at the line of what is on screen.
+func TestEditsAtThePlace(t *testing.T) {
+	t.Setenv("VISUAL", "vi -f")
+	t.Setenv("EDITOR", "ed")
+	source := readFile(t, "testdata/heist.toml")
+	lineOf := func(text string, nth int) string {
+		at := -1
+		for range nth {
+			at += 1 + strings.Index(source[at+1:], text)
+		}
+		return "+" + strconv.Itoa(strings.Count(source[:at], "\n")+2)
+	}
+	file := put(t, t.TempDir(), "heist.toml", source)
+	for keys, want := range map[string]string{
+		"2":           lineOf("\n[[installment]]", 2),
+		"2 left":      lineOf("\n[[installment]]", 1),
+		"3 down":      lineOf("\n[[installment.cast]]\nid = \"crane\"", 2),
+		"3 down left": lineOf("\n[[installment.cast]]\nid = \"crane\"", 1),
+		"3 enter":     lineOf("\n[[installment.cast]]\nid = \"ann\"", 2),
+		"1":           lineOf("\n[[installment]]", 2),
+		"3 G":         lineOf("\n[[installment]]", 2), // the Ghost has no entry in the second
+		"4 left o":    lineOf("\n[[installment.cast]]\nid = \"bo\"", 1),
+	} {
+		d := openFile(t, file, Options{Before: 3}, 100, 30).keys(keys + " e")
+		ran := d.ran()
+		if len(ran) != 1 || !slices.Equal(ran[0][1:3], []string{"-c", `vi -f "$@"`}) || ran[0][5] != file {
+			t.Fatalf("%s runs %q", keys, ran)
+		}
+		if ran[0][4] != want {
+			t.Errorf("%s edits line %s, want %s", keys, ran[0][4], want)
+		}
+	}
+}
+
+func TestEditorFails(t *testing.T) {
+	d := openHeist(t, 80, 24)
+	d.send(editedMsg{errors.New("exit status 3")})
+	d.shows("The editor failed: exit status 3")
+	d.send(editedMsg{})
+	d.keys("e").shows("There is no file to edit.")
+	t.Setenv("VISUAL", " ")
+	t.Setenv("EDITOR", "")
+	openFile(t, "testdata/heist.toml", Options{Before: 3}, 80, 24).keys("e").shows("No editor is known: set VISUAL or EDITOR.")
+}
+
+// openBundled opens the series that comes with the program.
+func openBundled(t *testing.T) *driver {
+	t.Helper()
+	book, err := data.Open("lost-bullet")
+	must(t, err)
+	d := start(t, Options{Book: FromData(book), Before: 3}, 100, 30)
+	t.Cleanup(func() {
+		if d.m.watch.cancel != nil {
+			d.m.watch.cancel()
+		}
+	})
+	return d
+}
+
+// TestBundledSeriesIsCopiedFirst, after asking, and at the same place.
+func TestBundledSeriesIsCopiedFirst(t *testing.T) {
+	folder := home(t)
+	t.Setenv("EDITOR", "ed")
+	t.Setenv("VISUAL", "")
+	d := openBundled(t).keys("3 down")
+	before := strings.Join(d.screen()[:29], "\n")
+	for _, no := range []string{"n", "esc", "x"} {
+		d.keys("e").shows("Copy Lost Bullet into your own folder to edit it?")
+		if d.keys(no); len(d.ran()) > 0 {
+			t.Errorf("%s: it is edited all the same", no)
+		}
+	}
+	if _, err := os.Stat(folder); err == nil {
+		t.Error("copied without a yes")
+	}
+	d.keys("e y")
+	own := filepath.Join(folder, "lost-bullet.toml")
+	if readFile(t, own) != bundled(t)["lost-bullet.toml"] {
+		t.Error("the copy is not the bundled series")
+	}
+	if ran := d.ran(); len(ran) != 1 || !slices.Contains(ran[0], own) {
+		t.Errorf("run is %q, want ed with %s", ran, own)
+	}
+	if got := strings.Join(d.screen()[:29], "\n"); got != before {
+		t.Errorf("the copy shows\n%s\nwant\n%s", got, before)
+	}
+	put(t, folder, "lost-bullet.toml", strings.Replace(readFile(t, own), `actor = "Alban Lenoir"`, `actor = "Somebody Else"`, 1))
+	d.keys("3 g").reloadUntil("Somebody Else")
+	if d.keys("e"); len(d.ran()) != 2 {
+		t.Errorf("the own copy is not edited at once:\n%s", d.text())
+	}
+}
+
+// TestOwnCopyIsNeverOverwritten, though the program came with the bundled one.
+func TestOwnCopyIsNeverOverwritten(t *testing.T) {
+	folder := home(t)
+	t.Setenv("EDITOR", "ed")
+	d := openBundled(t)
+	must(t, os.MkdirAll(folder, 0o700))
+	mine := strings.Replace(bundled(t)["lost-bullet.toml"], `actor = "Alban Lenoir"`, `actor = "My Actor"`, 1)
+	own := put(t, folder, "lost-bullet.toml", mine)
+	d.keys("3 e y").shows("My Actor")
+	if readFile(t, own) != mine {
+		t.Error("the user's own file has changed")
+	}
+}
+
+func TestCopyingFails(t *testing.T) {
+	folder := home(t)
+	t.Setenv("EDITOR", "ed")
+	must(t, os.MkdirAll(filepath.Dir(folder), 0o700))
+	d := openBundled(t)
+	put(t, filepath.Dir(folder), filepath.Base(folder), "a file where the folder should be")
+	d.keys("e y").shows("Not copied: ")
+	if len(d.ran()) > 0 {
+		t.Error("it is edited all the same")
+	}
+	d.shows("Where we left everyone")
+}
+
+// TestCopyOfAnotherSeries comes when the viewer has opened another one.
+func TestCopyOfAnotherSeries(t *testing.T) {
+	home(t)
+	t.Setenv("EDITOR", "ed")
+	_, locations := shelf(t)
+	bundled, err := data.Find("lost-bullet")
+	must(t, err)
+	memory := shelfMemory{"lost-bullet": {Next: 3, Minutes: -1}, locations[2].Key(): {Next: 2, Minutes: -1}}
+	d := start(t, Options{Shelf: append(locations, bundled...), Memory: memory}, 100, 30).keys("/ b u l l e t enter e")
+	d.hold()
+	d.keys("y")
+	late := d.results()
+	d.release()
+	d.keys("L esc / f e u d enter").shows("PREVIOUSLY ON  The Feud")
+	t.Cleanup(func() { d.m.watch.cancel() })
+	for _, msg := range late {
+		d.send(msg)
+	}
+	if d.shows("PREVIOUSLY ON  The Feud"); len(d.ran()) > 0 {
+		t.Errorf("edited is %q", d.ran())
+	}
+}
+
+// TestThemeKey goes through all themes and back to the first; the text stays.
+func TestThemeKey(t *testing.T) {
+	d := openHeist(t, 100, 30).keys("3")
+	text, looks := strings.Join(d.screen()[:29], "\n"), map[string]bool{d.styled(): true}
+	for _, name := range []string{"dark", "light", "mono", "terminal"} {
+		d.keys("t").shows("Theme: " + name)
+		if got := strings.Join(d.screen()[:29], "\n"); got != text {
+			t.Errorf("%s changes the text to\n%s", name, got)
+		}
+		looks[strings.Join(strings.Split(d.styled(), "\n")[:29], "\n")] = true
+	}
+	if len(looks) != 5 { // the first one with its footer, and four
+		t.Errorf("%d looks of four themes", len(looks)-1)
+	}
+}
