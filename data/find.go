@@ -57,8 +57,11 @@ func folderSeries(folder string) ([]Location, error) {
 // the program or lies in the user's folder. No file is read. The error is for a
 // name that leads nowhere.
 func Find(names ...string) ([]Location, error) {
-	if len(names) == 0 {
+	switch len(names) {
+	case 0:
 		return all(), nil
+	case 1: // nothing can be named twice, and looking for it takes as long as reading a large folder
+		return findOne(names[0])
 	}
 	var found []Location
 	listed := map[string]bool{}
