@@ -217,12 +217,12 @@ func (m *Model) hints() []action {
 // footerHints writes bindings as "key word"; want chooses and orders them, nil
 // takes all that have a word.
 func (m *Model) footerHints(groups []group, want []action) []string {
-	words := map[action]string{}
+	named := map[action]binding{}
 	var all []action
 	for _, g := range groups {
 		for _, b := range g.bindings {
 			if b.footer != "" && len(b.keys) > 0 {
-				words[b.action] = m.theme.key.Render(m.hintKeys(groups, b)) + " " + m.theme.dim.Render(b.footer)
+				named[b.action] = b
 				all = append(all, b.action)
 			}
 		}
@@ -232,8 +232,8 @@ func (m *Model) footerHints(groups []group, want []action) []string {
 	}
 	hints := make([]string, 0, len(want))
 	for _, a := range want {
-		if words[a] != "" {
-			hints = append(hints, words[a])
+		if b, ok := named[a]; ok {
+			hints = append(hints, m.theme.key.Render(m.hintKeys(groups, b))+" "+m.theme.dim.Render(b.footer))
 		}
 	}
 	return hints

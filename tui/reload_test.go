@@ -121,31 +121,33 @@ func TestReloadAfterEachWayToSave(t *testing.T) {
 
 // TestReloadKeepsThePlace in a file that says something else in the same places.
 func TestReloadKeepsThePlace(t *testing.T) {
-	folder := t.TempDir()
-	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
 	for _, keys := range []string{
 		"1 down down", "1 + + + space", "2 left down", "2 z z left", "3 down down", "3 G", "3 down enter down down", "4 down", "4 enter down", "4 a down",
 		"4 v down", "4 c enter", "w", "m", "?", "/ a n n down", "4 c a", "/ a n n space h o l d s enter", "/ a n n enter",
 	} {
-		put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
-		d := openFile(t, file, Options{Before: 3}, 70, 14).keys(keys)
-		replace := strings.NewReplacer("A. Actor", "N. Actor", "ruined her father", "ruined her mother")
-		want := replace.Replace(strings.Join(d.screen()[:13], "\n"))
-		story := d.m.story
-		put(t, folder, "heist.toml", recast(t))
-		d.reload(func() bool { return d.m.story != story })
-		if got := strings.Join(d.screen()[:13], "\n"); got != want {
-			t.Errorf("%s: after the save\n%s\nwant\n%s", keys, got, want)
-		}
-		if d.keys("esc esc esc esc 3 g"); d.m.story.Seen() != 2 {
-			t.Errorf("%s: %d films are seen", keys, d.m.story.Seen())
-		}
-		d.m.watch.cancel()
+		t.Run(keys, func(t *testing.T) {
+			t.Parallel()
+			folder := t.TempDir()
+			file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
+			d := openFile(t, file, Options{Before: 3}, 70, 14).keys(keys)
+			replace := strings.NewReplacer("A. Actor", "N. Actor", "ruined her father", "ruined her mother")
+			want := replace.Replace(strings.Join(d.screen()[:13], "\n"))
+			story := d.m.story
+			put(t, folder, "heist.toml", recast(t))
+			d.reload(func() bool { return d.m.story != story })
+			if got := strings.Join(d.screen()[:13], "\n"); got != want {
+				t.Errorf("after the save\n%s\nwant\n%s", got, want)
+			}
+			if d.keys("esc esc esc esc 3 g"); d.m.story.Seen() != 2 {
+				t.Errorf("%d films are seen", d.m.story.Seen())
+			}
+		})
 	}
 }
 
 // TestReloadKeepsTheWayBack and all that was left in other sections.
 func TestReloadKeepsTheWayBack(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
 	d := openFile(t, file, Options{Before: 3}, 90, 24).keys("3 down down enter r")
@@ -160,6 +162,7 @@ func TestReloadKeepsTheWayBack(t *testing.T) {
 
 // TestReloadFindsInTheNewText, with the finder open while the file is saved.
 func TestReloadFindsInTheNewText(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
 	d := openFile(t, file, Options{Before: 3}, 90, 24).asks("mother")
@@ -173,6 +176,7 @@ func TestReloadFindsInTheNewText(t *testing.T) {
 // TestReloadWithErrors keeps the last good story, and says what is wrong until
 // it is mended.
 func TestReloadWithErrors(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	good := readFile(t, "testdata/heist.toml")
 	file := put(t, folder, "heist.toml", good)
@@ -207,6 +211,7 @@ func TestReloadWithErrors(t *testing.T) {
 
 // TestReloadOfFewerFilms brings the viewer into what there is.
 func TestReloadOfFewerFilms(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	good := readFile(t, "testdata/heist.toml")
 	file := put(t, folder, "heist.toml", good)
@@ -225,6 +230,7 @@ func TestReloadOfFewerFilms(t *testing.T) {
 
 // TestReloadBeforeTheFirstAnswer asks all the same.
 func TestReloadBeforeTheFirstAnswer(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	good := readFile(t, "testdata/heist.toml")
 	d := openFile(t, put(t, folder, "heist.toml", good), Options{}, 80, 24)
@@ -241,6 +247,7 @@ func TestReloadBeforeTheFirstAnswer(t *testing.T) {
 // TestReloadEndsThePlay rather than to tell the one half from the old file and
 // the other from the new.
 func TestReloadEndsThePlay(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	d := openFile(t, put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml")), Options{Before: 3}, 80, 24).keys("3 p right")
 	put(t, folder, "heist.toml", recast(t))
@@ -250,6 +257,7 @@ func TestReloadEndsThePlay(t *testing.T) {
 // TestReloadOfAnotherSeries comes late: its file was saved when it was still
 // open.
 func TestReloadOfAnotherSeries(t *testing.T) {
+	t.Parallel()
 	folder, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): {Next: 2, Minutes: -1}, locations[3].Key(): {Next: 3, Minutes: -1}}
 	d := start(t, Options{Shelf: locations, Memory: memory}, 90, 24).keys("/ h e i s t enter 3")

@@ -1,0 +1,281 @@
+package tui
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+)
+
+// The contract of the horizon (see horizon_test.go) on the ways that a viewer
+// goes through the relationships, the finder, the player, the clipboard and the
+// library, where keys pressed at random seldom get far.
+
+// pair is two runs that must not differ: on a whole file, and on one that ends
+// where the viewer is.
+type pair struct {
+	full, short *driver
+	done        []string
+}
+
+// pairs opens each bundled and each made-up series before each of its
+// installments, whole and cut: the made-up ones at all sizes, the others in turn
+// at one of them.
+func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole testBook, n int)) {
+	made := []string{"heist.toml", "feud.toml"}
+	sources := bundled(t)
+	for _, name := range made {
+		sources[name] = readFile(t, "testdata/"+name)
+	}
+	for name, src := range sources {
+		whole := decodeBook(t, name, src)
+		for n := 1; n <= whole.End(); n++ {
+			for i, size := range sizes {
+				if !slices.Contains(made, name) && i != (len(name)+n)%len(sizes) {
+					continue
+				}
+				t.Run(fmt.Sprintf("%s before %d at %d columns", name, n, size[0]), func(t *testing.T) {
+					t.Parallel()
+					cut := decodeBook(t, name, cutFile(src, n))
+					p := &pair{
+						full:  start(t, Options{Book: whole, Before: n}, size[0], size[1]).onlyVisible(),
+						short: start(t, Options{Book: cut, Before: n}, size[0], size[1]).onlyVisible(),
+					}
+					check(t, p, whole, n)
+				})
+			}
+		}
+	}
+}
+
+// compared are the sizes of these tests.
+var compared = [][2]int{{120, 36}, {80, 24}, {40, 12}}
+
+// do lets both do the same, and compares what they show.
+func (p *pair) do(t *testing.T, name string, step func(d *driver)) {
+	t.Helper()
+	step(p.full)
+	step(p.short)
+	p.done = append(p.done, name)
+	got, want := p.full.m.View(), p.short.m.View()
+	if got.Content != want.Content || got.WindowTitle != want.WindowTitle || !reflect.DeepEqual(got.Cursor, want.Cursor) {
+		t.Fatalf("after %v\nthe whole file shows\n%s\nthe cut one\n%s", p.done[max(len(p.done)-12, 0):], p.full.text(), p.short.text())
+	}
+	if got, want := clipboard(p.full), clipboard(p.short); !slices.Equal(got, want) {
+		t.Fatalf("after %v\nthe whole file copies\n%s\nthe cut one\n%s", p.done[max(len(p.done)-12, 0):], got, want)
+	}
+}
+
+func (p *pair) keys(t *testing.T, names string) {
+	t.Helper()
+	for name := range strings.FieldsSeq(names) {
+		p.do(t, name, func(d *driver) { d.keys(name) })
+	}
+}
+
+// clipboard is all that was copied.
+func clipboard(d *driver) []string {
+	var texts []string
+	for _, msg := range d.did {
+		if v := reflect.ValueOf(msg); v.Kind() == reflect.String {
+			texts = append(texts, v.String())
+		}
+	}
+	return texts
+}
+
+// eachPerson goes through everybody on the cast page.
+func (p *pair) eachPerson(t *testing.T, keys string) {
+	t.Helper()
+	for i := range p.full.m.story.Cast(p.full.m.here.film) {
+		way := "3 g" + strings.Repeat(" down", i)
+		p.do(t, way, func(d *driver) { d.keys(way) })
+		p.keys(t, keys)
+	}
+}
+
+func TestHorizonOfRelationships(t *testing.T) {
+	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
+		p.keys(t, "4 y left down right")
+		p.eachPerson(t, "r down left right enter backspace a a o esc backspace")
+		p.keys(t, "4 c down enter left right down o esc a a esc esc c up up esc")
+	})
+}
+
+func TestHorizonOfTheWeb(t *testing.T) {
+	pairs(t, compared[:2], func(t *testing.T, p *pair, _ testBook, _ int) {
+		p.keys(t, "4 v down down left up right enter esc c enter esc left left")
+	})
+}
+
+// TestHorizonOfChains asks of each person how they know each other one.
+func TestHorizonOfChains(t *testing.T) {
+	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ testBook, _ int) {
+		story := p.full.m.story
+		film := story.Seen()
+		people := story.Cast(film)
+		for i, from := range people {
+			for _, to := range people[i+1:] {
+				p.do(t, from.Name+" and "+to.Name, func(d *driver) {
+					d.m.visit(place{section: ties, center: from.ID, chainTo: to.ID, film: film})
+					d.send(nil)
+				})
+			}
+		}
+	})
+}
+
+// laterNames are all names and titles that installments from n on bring, and
+// some words of their texts.
+func laterNames(series recap.Series, n int) []string {
+	var names []string
+	for _, in := range series.Installments[min(n-1, len(series.Installments)):] {
+		names = append(names, in.Title, in.OriginalTitle, in.Logline, in.Line)
+		names = append(append(names, in.Directors...), in.Writers...)
+		for _, c := range in.Cast {
+			names = append(append(names, c.Name, c.Actor, c.Side), c.Aliases...)
+		}
+		for _, thing := range in.Things {
+			names = append(names, thing.Name)
+		}
+		for _, thread := range in.Threads[:min(1, len(in.Threads))] {
+			names = append(names, thread.Text, thread.Closed)
+		}
+		for _, r := range in.Relationships[:min(1, len(in.Relationships))] {
+			names = append(names, r.Label, r.Why)
+		}
+	}
+	slices.Sort(names)
+	return slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
+}
+
+// TestHorizonOfTheFinder asks for everything that comes later, and for what is
+// known.
+func TestHorizonOfTheFinder(t *testing.T) {
+	pairs(t, compared, func(t *testing.T, p *pair, whole testBook, n int) {
+		for _, name := range laterNames(whole.series, n) {
+			p.do(t, name, func(d *driver) {
+				d.keys("/")
+				d.send(tea.PasteMsg{Content: name})
+			})
+			p.keys(t, "enter")
+			p.do(t, "esc", func(d *driver) { d.keys("esc esc") })
+		}
+		for _, known := range []string{"a", "the", "lino", "crane", "ghost", "zoe", "al", "loot", "who", "xyzzy"} {
+			p.keys(t, "/ up esc /")
+			p.do(t, known, func(d *driver) { d.send(tea.PasteMsg{Content: known}) })
+			p.keys(t, "down down enter n N left right y esc backspace")
+		}
+	})
+}
+
+func TestHorizonOfThePlayer(t *testing.T) {
+	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
+		for _, budget := range []string{"- - - - -", "+ + + + +"} {
+			p.keys(t, "1 "+budget+" p")
+			for {
+				if cards, playing := p.full.m.overlay.(*player); !playing || cards.at == len(cards.cards)-1 {
+					break
+				}
+				p.do(t, "its time is over", func(d *driver) {
+					if cards, playing := d.m.overlay.(*player); playing {
+						d.send(turnMsg{cards, cards.turn})
+					}
+				})
+			}
+			p.keys(t, "space left left esc left p right esc right")
+		}
+	})
+}
+
+// TestHorizonOfTheClipboard copies on every page.
+func TestHorizonOfTheClipboard(t *testing.T) {
+	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
+		p.keys(t, "1 y + y + y + y down y 2 y z y z y z y z left y 4 y left y")
+		p.eachPerson(t, "y enter y esc")
+	})
+}
+
+// TestHorizonOfTheLibrary compares the rows of a whole file and of a cut one of
+// the same name, which a Memory takes for the same series.
+func TestHorizonOfTheLibrary(t *testing.T) {
+	sources := bundled(t)
+	sources["heist.toml"] = readFile(t, "testdata/heist.toml")
+	for name, src := range sources {
+		whole := decodeBook(t, name, src)
+		for n := 1; n <= whole.End(); n++ {
+			for i, size := range compared {
+				if i != (len(name)+n)%len(compared) {
+					continue
+				}
+				kept := Remembered{Next: n, Minutes: -1}
+				open := func(src string) *driver {
+					locations, err := data.Find(put(t, t.TempDir(), name, src))
+					must(t, err)
+					return start(t, Options{Shelf: locations, Memory: &testMemory{kept: kept}}, size[0], size[1])
+				}
+				p := &pair{full: open(src).onlyVisible(), short: open(cutFile(src, n)).onlyVisible()}
+				p.keys(t, "down s s / l esc up")
+				for _, later := range laterNames(whole.series, n) {
+					p.do(t, later, func(d *driver) { d.send(tea.PasteMsg{Content: later}) })
+					p.keys(t, "esc")
+				}
+				p.keys(t, "enter 2 L esc 3 L enter")
+				p.full.m.watch.cancel()
+				p.short.m.watch.cancel()
+			}
+		}
+	}
+}
+
+// TestHorizonOfCut compares a whole file with the one that the program cuts off
+// for a friend.
+func TestHorizonOfCut(t *testing.T) {
+	for name, src := range bundled(t) {
+		locations, err := data.Find(put(t, t.TempDir(), name, src))
+		must(t, err)
+		book, err := locations[0].Open()
+		must(t, err)
+		for n := 1; n <= book.End(); n++ {
+			cut, err := book.Cut(n)
+			must(t, err)
+			p := &pair{
+				full:  start(t, Options{Book: decodeBook(t, name, src), Before: n}, 100, 30).onlyVisible(),
+				short: start(t, Options{Book: decodeBook(t, name, string(cut)), Before: n}, 100, 30).onlyVisible(),
+			}
+			p.keys(t, tour)
+			p.keys(t, "1 y 2 y 3 y 4 y")
+		}
+	}
+}
+
+// TestPlantedNeitherRelatedNorPlayedNorCopied looks for what was planted in
+// later films on the ways to all relationships, cards and copies.
+func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
+	book := plantedBook()
+	for n := 1; n <= book.End(); n++ {
+		d := start(t, Options{Book: book, Before: n}, 130, 45)
+		check := func(key string) {
+			all := d.text() + strings.Join(clipboard(d), "\n")
+			for later := n; later <= len(book.series.Installments); later++ {
+				if sign := fmt.Sprintf("zq%d", later); strings.Contains(all, sign) {
+					t.Fatalf("before %d, after %s: %s comes out:\n%s", n, key, sign, all)
+				}
+			}
+		}
+		keys := "4 y down a y enter y v y down down left c enter y esc esc v p" + strings.Repeat(" right", 40) + " left left esc left left 4 v 1 + + + y 2 y z y 3 down y enter y"
+		for key := range strings.FieldsSeq(keys) {
+			d.keys(key)
+			check(key)
+		}
+		if n > 2 && !strings.Contains(strings.Join(clipboard(d), "\n"), "zq1") {
+			t.Errorf("before %d nothing planted in the first film was copied: the way sees too little", n)
+		}
+	}
+}
