@@ -30,8 +30,8 @@ type library struct {
 	rows    []*shelfRow // by location
 	loaded  int
 	began   time.Time
-	feed    <-chan data.Loaded
-	order   []*shelfRow // as shown
+	feed    <-chan data.Loaded // belongs to more, of which one runs at a time
+	order   []*shelfRow        // as shown
 	byTitle bool
 	input   prompt
 	typing  bool // letters go to the filter
@@ -62,9 +62,9 @@ type openedMsg struct {
 	err  error
 }
 
-// newLibrary lists the locations and begins to read them.
+// newLibrary lists the locations; more reads them.
 func newLibrary(locations []data.Location) *library {
-	l := &library{input: newPrompt(), began: clock(), feed: data.Stream(context.Background(), locations)}
+	l := &library{input: newPrompt(), began: clock()}
 	for _, location := range locations {
 		l.rows = append(l.rows, &shelfRow{Location: location, title: location.ID})
 	}
@@ -77,6 +77,9 @@ const batchTime = 50 * time.Millisecond
 // more waits for series that have been read, and takes what comes within
 // batchTime.
 func (l *library) more() tea.Msg {
+	if l.feed == nil {
+		l.read()
+	}
 	var msg shelfMsg
 	until := time.After(batchTime)
 	for {
@@ -90,6 +93,23 @@ func (l *library) more() tea.Msg {
 			return msg
 		}
 	}
+}
+
+// manySeries is from how many on reading them would take the processor from the
+// first frame.
+const manySeries = 500
+
+// read begins to read the series; many of them not before the first frame has
+// been painted.
+func (l *library) read() {
+	locations := make([]data.Location, len(l.rows))
+	for i, row := range l.rows {
+		locations[i] = row.Location
+	}
+	if len(locations) >= manySeries {
+		<-time.After(aheadDelay)
+	}
+	l.feed = data.Stream(context.Background(), locations)
 }
 
 // take puts what has been read into its rows and asks for more.
