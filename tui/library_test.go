@@ -364,3 +364,27 @@ func TestLibraryByMouse(t *testing.T) {
 	d.wheel(tea.MouseWheelUp)
 	d.shows("▸ The Feud")
 }
+
+// TestLibraryMoves through more series than the screen has rows.
+func TestLibraryMoves(t *testing.T) {
+	folder := t.TempDir()
+	for i := range 30 {
+		put(t, folder, fmt.Sprintf("s%02d.toml", i), titled(fmt.Sprintf("Series %02d", i), "One of many."))
+	}
+	locations, err := data.Find(folder)
+	must(t, err)
+	d := start(t, Options{Shelf: locations}, 80, 12)
+	page := d.m.stage().height - shelfHead - 1
+	for _, c := range []struct {
+		keys string
+		at   int
+	}{
+		{"up k", 0}, {"down j down", 3}, {"up", 2}, {"end", 29}, {"down", 29}, {"g", 0}, {"pgdown", page}, {"space", 2 * page},
+		{"pgup", page}, {"pgup pgup", 0}, {"G", 29}, {"home", 0}, {"tab", 0},
+	} {
+		if d.keys(c.keys); !strings.Contains(d.row("▸"), fmt.Sprintf("Series %02d", c.at)) {
+			t.Fatalf("after %s the cursor is on %q, want number %d", c.keys, d.row("▸"), c.at)
+		}
+		d.checkFrame(80, 12)
+	}
+}
