@@ -45,7 +45,7 @@ func (m *Model) before() []string {
 	if next == nil {
 		return []string{"all seen"}
 	}
-	short := []string{"before  " + next.Title, m.gl.next + " " + next.Title}
+	short := []string{"before  " + next.Title, m.gl.next + " " + next.Title, fmt.Sprintf("before %s %d", m.story.Kind, next.Number)}
 	if next.Year > 0 {
 		return append([]string{fmt.Sprintf("before  %s (%d)", next.Title, next.Year)}, short...)
 	}
