@@ -94,10 +94,25 @@ func (c *chooser) up() {
 	}
 }
 
-// take makes the choice. Who takes what was chosen before keeps the place.
+// take makes the choice. That one has seen them all is asked once more: it is a
+// key away from the last title, and shows every ending.
 func (c *chooser) take(m *Model) tea.Cmd {
-	next := c.at
-	if c.all {
+	if !c.all || m.story != nil && m.story.Seen()+1 == c.book.End() {
+		return c.choose(m, c.at)
+	}
+	m.overlay = &confirm{
+		question: "Have you seen them all?",
+		detail:   "Then everything is shown, every ending too.",
+		back:     c,
+		yes:      func(m *Model) tea.Cmd { return c.choose(m, c.at) },
+	}
+	return nil
+}
+
+// choose makes next the one about to be watched. Who chooses what was chosen
+// before keeps the place.
+func (c *chooser) choose(m *Model, next int) tea.Cmd {
+	if c.all { // also where it was asked already, and the file has changed since
 		next = c.book.End()
 	}
 	m.overlay = nil

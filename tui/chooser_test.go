@@ -40,7 +40,7 @@ func TestChooserGrows(t *testing.T) {
 func TestChooserChooses(t *testing.T) {
 	for _, c := range []struct{ keys, header string }{
 		{"enter", "before  Heist Two (2003)"}, {"space", "before  Heist Two (2003)"}, {"down enter", "before  Heist Three (2005)"},
-		{"up enter", "before  The Heist (2001)"}, {"end enter", "before  Heist Four (2031)"}, {"down down enter", "before  Heist Four (2031)"},
+		{"up enter", "before  The Heist (2001)"}, {"end enter enter", "before  Heist Four (2031)"}, {"down down enter enter", "before  Heist Four (2031)"},
 	} {
 		d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
 		if !strings.Contains(d.text(), c.header) {
@@ -97,4 +97,13 @@ func TestWatched(t *testing.T) {
 	d.lacks("Dee", "Heist Three")
 	d = start(t, Options{Book: heist(t), Before: 4}, 80, 24).keys("m y")
 	d.shows("before  Heist Four (2031)", "not written down yet")
+}
+
+// One key too many on the last title shows nothing: it asks.
+func TestChooserAsksBeforeEverything(t *testing.T) {
+	d := openTrilogy(t, 100, 30).keys("w down enter")
+	d.shows("Have you seen them all?")
+	d.lacks("Alexander Resz")
+	d.keys("n").shows("Which film are you about to watch?")
+	d.keys("enter y").shows("all seen")
 }

@@ -265,7 +265,7 @@ func TestNothingToRecap(t *testing.T) {
 func TestAllSeen(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30)
 	d.shows("before  Heist Four (2031)", "Anna Archer (A. Actor) Rich.")
-	d = openTrilogy(t, 100, 30).keys("w end enter")
+	d = openTrilogy(t, 100, 30).keys("w end enter enter")
 	d.shows("all seen")
 	d.lacks("◇", "before  ")
 }

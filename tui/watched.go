@@ -11,6 +11,7 @@ import (
 type confirm struct {
 	question, detail string
 	yes              func(*Model) tea.Cmd
+	back             overlay // to which no returns, or nil
 }
 
 // The actions of a question.
@@ -29,7 +30,7 @@ func confirmKeys() []group {
 func (c *confirm) keys() []group { return confirmKeys() }
 
 func (c *confirm) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
-	m.overlay = nil
+	m.overlay = c.back
 	if a, _ := actionOf(c.keys(), key); a == confirmYes {
 		return c.yes(m)
 	}
