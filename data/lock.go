@@ -11,7 +11,7 @@ import (
 // Others hold the lock for as long as writing one small file takes. Who waits
 // longer than this waits for a copy that was stopped in the middle, or for a
 // file system that never answers.
-const lockPatience = 2 * time.Second
+const lockPatience = 5 * time.Second
 
 // lock keeps other copies of the program away from the state until it is
 // unlocked. The operating system takes it from a copy that dies, so that a file
