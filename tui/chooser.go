@@ -98,22 +98,23 @@ func (c *chooser) up() {
 // key away from the last title, and shows every ending.
 func (c *chooser) take(m *Model) tea.Cmd {
 	if !c.all || m.story != nil && m.story.Seen()+1 == c.book.End() {
-		return c.choose(m, c.at)
+		return c.choose(m)
 	}
 	m.overlay = &confirm{
 		question: "Have you seen them all?",
 		detail:   "Then everything is shown, every ending too.",
 		back:     c,
-		yes:      func(m *Model) tea.Cmd { return c.choose(m, c.at) },
+		yes:      c.choose,
 	}
 	return nil
 }
 
-// choose makes next the one about to be watched. Who chooses what was chosen
-// before keeps the place.
-func (c *chooser) choose(m *Model, next int) tea.Cmd {
-	if c.all { // also where it was asked already, and the file has changed since
-		next = c.book.End()
+// choose takes what the cursor is on; "all" is counted in the file as it is by
+// then. Who chooses what was chosen before keeps the place.
+func (c *chooser) choose(m *Model) tea.Cmd {
+	next := c.at
+	if c.all {
+		next = m.book.End()
 	}
 	m.overlay = nil
 	if m.story == nil || m.story.Seen()+1 != next {
