@@ -52,45 +52,98 @@ func folderSeries(folder string) ([]Location, error) {
 	return found, nil
 }
 
-// Find lists where the named series are: ids, paths of files, and folders, of
-// which all series files count. Without names it is everything that comes with
-// the program or lies in the user's folder. No file is read. The error is for a
-// name that leads nowhere.
-func Find(names ...string) ([]Location, error) {
-	switch len(names) {
+// Selection is what was named: series by their ids or files, and folders that
+// have not been listed yet.
+type Selection struct{ places []place }
+
+// place is a series file, or a folder of them.
+type place struct {
+	Location
+	folder bool
+}
+
+// Select finds what the names lead to: ids, paths of files, and folders. Without
+// names it is everything that comes with the program or lies in the user's
+// folder. No folder is listed and no file is read, so it takes no longer in a
+// folder of many thousand files. The error is for a name that leads nowhere.
+func Select(names ...string) (Selection, error) {
+	var s Selection
+	for _, name := range names {
+		l, err := Locate(name)
+		if err != nil {
+			return Selection{}, err
+		}
+		info, err := os.Stat(l.Path)
+		s.places = append(s.places, place{l, !l.Bundled && err == nil && info.IsDir()})
+	}
+	return s, nil
+}
+
+// Only is the series, where a single one was named by itself.
+func (s Selection) Only() (Location, bool) {
+	if len(s.places) != 1 || s.places[0].folder {
+		return Location{}, false
+	}
+	return s.places[0].Location, true
+}
+
+// List gives all series selected, of folders their series files, each once. The
+// error is for a folder that cannot be read or holds none.
+func (s Selection) List() ([]Location, error) {
+	switch len(s.places) {
 	case 0:
 		return all(), nil
-	case 1: // nothing can be named twice, and looking for it takes as long as reading a large folder
-		return findOne(names[0])
+	case 1: // nothing is there twice, and looking for it takes as long as reading a large folder
+		return s.places[0].list()
 	}
 	var found []Location
-	listed := map[string]bool{}
-	for _, name := range names {
-		more, err := findOne(name)
+	for _, p := range s.places {
+		more, err := p.list()
 		if err != nil {
 			return nil, err
 		}
-		for _, l := range more {
-			if file := filepath.Clean(l.Name()); !listed[file] {
-				listed[file] = true
-				found = append(found, l)
-			}
-		}
+		found = append(found, more...)
 	}
-	return found, nil
+	return unique(found), nil
 }
 
-func findOne(name string) ([]Location, error) {
-	l, err := Locate(name)
+// Shelf gives what one may want to go on to: the series selected, or, where a
+// single one was named, that one and everything there is without names.
+func (s Selection) Shelf() ([]Location, error) {
+	only, ok := s.Only()
+	if !ok {
+		return s.List()
+	}
+	return unique(append([]Location{only}, all()...)), nil
+}
+
+func (p place) list() ([]Location, error) {
+	if !p.folder {
+		return []Location{p.Location}, nil
+	}
+	found, err := folderSeries(p.Path)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", Printable(p.Path), extension)
+	}
+	return found, err
+}
+
+// unique leaves out files that come again.
+func unique(locations []Location) []Location {
+	listed := map[string]bool{}
+	return slices.DeleteFunc(locations, func(l Location) bool {
+		file := filepath.Clean(l.Name())
+		again := listed[file]
+		listed[file] = true
+		return again
+	})
+}
+
+// Find lists where the named series are: what [Select] finds, listed.
+func Find(names ...string) ([]Location, error) {
+	selection, err := Select(names...)
 	if err != nil {
 		return nil, err
 	}
-	if info, err := os.Stat(l.Path); l.Bundled || err != nil || !info.IsDir() {
-		return []Location{l}, nil
-	}
-	found, err := folderSeries(l.Path)
-	if err == nil && len(found) == 0 {
-		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", Printable(l.Path), extension)
-	}
-	return found, err
+	return selection.List()
 }

@@ -97,6 +97,47 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestSelect lists no folder before it is asked to, and offers everything to who
+// named one series.
+func TestSelect(t *testing.T) {
+	folder := home(t)
+	write(t, filepath.Join(folder, "a.toml"), small)
+	other := t.TempDir()
+	write(t, filepath.Join(other, "b.toml"), small)
+	b := filepath.Join(other, "b.toml")
+	for _, c := range []struct {
+		names []string
+		only  string
+		shelf string // begins with this
+	}{
+		{nil, "", "a "},
+		{[]string{b}, "b", "b a "},
+		{[]string{"a"}, "a", "a dune "},
+		{[]string{"dune"}, "dune", "dune a john-wick"},
+		{[]string{other}, "", "b"},
+		{[]string{b, "a"}, "", "b a"},
+	} {
+		s, err := Select(c.names...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if only, ok := s.Only(); ok != (c.only != "") || only.ID != c.only {
+			t.Errorf("the only one of %q is %q, %v", c.names, only.ID, ok)
+		}
+		if found, err := s.Shelf(); err != nil || !strings.HasPrefix(ids(found)+" ", c.shelf) {
+			t.Errorf("the shelf of %q is %s, %v", c.names, ids(found), err)
+		}
+	}
+	s, err := Select(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(other, "c.toml"), small)
+	if found, err := s.List(); err != nil || ids(found) != "b c" {
+		t.Errorf("listed before it was asked to: %s, %v", ids(found), err)
+	}
+}
+
 func ids(locations []Location) string {
 	var list []string
 	for _, l := range locations {

@@ -221,7 +221,7 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 	bundled, err := data.Find("lost-bullet")
 	must(t, err)
 	memory := shelfMemory{"lost-bullet": {Next: 3, Minutes: -1}, locations[2].Key(): {Next: 2, Minutes: -1}}
-	d := start(t, Options{Shelf: append(locations, bundled...), Memory: memory}, 100, 30).keys("/ b u l l e t enter e")
+	d := start(t, Options{Shelf: shelfOf(append(locations, bundled...)), Memory: memory}, 100, 30).keys("/ b u l l e t enter e")
 	d.hold()
 	d.keys("y")
 	late := d.results()

@@ -218,7 +218,7 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 				open := func(src string) *driver {
 					locations, err := data.Find(put(t, t.TempDir(), name, src))
 					must(t, err)
-					return start(t, Options{Shelf: locations, Memory: &testMemory{kept: kept}}, size[0], size[1])
+					return start(t, Options{Shelf: shelfOf(locations), Memory: &testMemory{kept: kept}}, size[0], size[1])
 				}
 				p := &pair{full: open(src).onlyVisible(), short: open(cutFile(src, n)).onlyVisible()}
 				p.keys(t, "down s s / l esc up")

@@ -24,12 +24,16 @@ type dataBook struct{ *data.Book }
 
 func (b dataBook) ID() string { return b.Key() }
 
-// library lists all series found. The files are read behind the first frame;
-// of each only what a row shows is kept.
+// library lists all series found. They are listed and read behind the first
+// frame; of each only what a row shows is kept.
 type library struct {
+	shelf   Shelf
+	began   bool        // it has been seen, so that one can go back to it
+	listed  bool        // rows and fault tell what the shelf holds
+	fault   error       // why it holds nothing
 	rows    []*shelfRow // by location
 	loaded  int
-	began   time.Time
+	since   time.Time
 	feed    <-chan data.Loaded // belongs to more, of which one runs at a time
 	order   []*shelfRow        // as shown
 	byTitle bool
@@ -50,6 +54,15 @@ type shelfRow struct {
 	read        bool
 }
 
+// listedMsg brings where the series are.
+type listedMsg struct {
+	locations []data.Location
+	err       error
+}
+
+// waitedMsg has the frame drawn anew, where listing takes longer than a blink.
+type waitedMsg struct{}
+
 // shelfMsg brings series that have been read.
 type shelfMsg struct {
 	loaded []data.Loaded
@@ -62,13 +75,37 @@ type openedMsg struct {
 	err  error
 }
 
-// newLibrary lists the locations; more reads them.
-func newLibrary(locations []data.Location) *library {
-	l := &library{input: newPrompt(), began: clock()}
-	for _, location := range locations {
+func newLibrary(shelf Shelf) *library { return &library{shelf: shelf, input: newPrompt()} }
+
+// blink is how long nothing has to be said of what is under way.
+const blink = 150 * time.Millisecond
+
+// begin lists the series when the library is seen for the first time.
+func (l *library) begin() tea.Cmd {
+	if l.began {
+		return nil
+	}
+	l.began, l.since = true, clock()
+	return tea.Batch(l.list, tea.Tick(blink, func(time.Time) tea.Msg { return waitedMsg{} }))
+}
+
+func (l *library) list() tea.Msg {
+	locations, err := l.shelf()
+	return listedMsg{locations, err}
+}
+
+// listed makes a row of each location, and has them read. The only series there
+// is opens at once.
+func (m *Model) listed(msg listedMsg) tea.Cmd {
+	l := m.library
+	l.listed, l.fault = true, msg.err
+	for _, location := range msg.locations {
 		l.rows = append(l.rows, &shelfRow{Location: location, title: location.ID})
 	}
-	return l
+	if len(l.rows) == 1 && m.book == nil {
+		return tea.Batch(l.rows[0].open, l.more)
+	}
+	return l.more
 }
 
 // batchTime is how long series are gathered before the list is drawn anew.
@@ -78,7 +115,7 @@ const batchTime = 50 * time.Millisecond
 // batchTime.
 func (l *library) more() tea.Msg {
 	if l.feed == nil {
-		l.read()
+		l.start()
 	}
 	var msg shelfMsg
 	until := time.After(batchTime)
@@ -99,9 +136,9 @@ func (l *library) more() tea.Msg {
 // first frame.
 const manySeries = 500
 
-// read begins to read the series; many of them not before the first frame has
+// start begins to read the series; many of them not before the first frame has
 // been painted.
-func (l *library) read() {
+func (l *library) start() {
 	locations := make([]data.Location, len(l.rows))
 	for i, row := range l.rows {
 		locations[i] = row.Location
@@ -136,13 +173,20 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 // that the viewer has said to have seen, and the next one.
 func (r *shelfRow) describe(m *Model, book *data.Book) {
 	r.title, r.kind, r.about = book.Title(), book.Kind(), book.Summary()
-	if m.options.Memory == nil {
-		return
+	if m.options.Memory != nil {
+		kept := m.options.Memory.Recall(book.Key())
+		r.recent = kept.Opened
+		if kept.Next > 0 {
+			r.about = standing(book.Story(kept.Next))
+		}
 	}
-	kept := m.options.Memory.Recall(book.Key())
-	r.recent = kept.Opened
-	if kept.Next > 0 {
-		r.about = standing(book.Story(kept.Next))
+	r.renew(m)
+}
+
+// renew says where the viewer stands in the series that is open.
+func (r *shelfRow) renew(m *Model) {
+	if m.story != nil && r.Key() == m.book.ID() {
+		r.about, r.recent = standing(m.story), clock()
 	}
 }
 
@@ -167,12 +211,15 @@ func standing(story *recap.Story) string {
 	return strings.Join(parts, ", ")
 }
 
+// read reports whether all there is has been read.
+func (l *library) read() bool { return l.listed && l.loaded == len(l.rows) }
+
 // sort orders the rows: the ones opened last first, or by title; files with
 // errors at the end. The cursor stays on its series; at the top it stays at the
 // top while files are being read, because nobody has chosen what was first.
 func (l *library) sort() {
 	var selected *shelfRow
-	if l.at < len(l.order) && (l.at > 0 || l.loaded == len(l.rows)) {
+	if l.at < len(l.order) && (l.at > 0 || l.read()) {
 		selected = l.order[l.at]
 	}
 	l.order = l.order[:0]
@@ -198,14 +245,15 @@ func (l *library) open() tea.Cmd {
 	if l.at >= len(l.order) {
 		return nil
 	}
-	row := l.order[l.at]
-	return func() tea.Msg {
-		book, err := row.Open()
-		if err != nil {
-			return openedMsg{err: err}
-		}
-		return openedMsg{book: FromData(book)}
+	return l.order[l.at].open
+}
+
+func (r *shelfRow) open() tea.Msg {
+	book, err := r.Open()
+	if err != nil {
+		return openedMsg{err: err}
 	}
+	return openedMsg{book: FromData(book)}
 }
 
 // opened shows the series, or all that is wrong with its file.
@@ -218,7 +266,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		l.faults = faultsOf(msg.err)
 		return nil
 	}
-	m.library, m.overlay = l, nil
+	m.overlay = nil
 	m.openBook(msg.book, 0)
 	return nil
 }
@@ -242,12 +290,10 @@ func (m *Model) toLibrary() tea.Cmd {
 		return nil
 	}
 	m.remember()
-	for _, row := range m.library.rows { // where one stands may have changed
-		if m.book != nil && row.Key() == m.book.ID() && m.story != nil {
-			row.about, row.recent = standing(m.story), clock()
-		}
+	for _, row := range m.library.rows {
+		row.renew(m)
 	}
 	m.library.sort()
 	m.overlay = m.library
-	return nil
+	return m.library.begin()
 }

@@ -65,6 +65,11 @@ func shelf(tb testing.TB) (folder string, locations []data.Location) {
 	return folder, locations
 }
 
+// shelfOf holds these series.
+func shelfOf(locations []data.Location) Shelf {
+	return func() ([]data.Location, error) { return locations, nil }
+}
+
 // shelved are the rows of the library, without the mark of the selection.
 func (d *driver) shelved() []string {
 	var rows []string
@@ -88,7 +93,7 @@ func (d *driver) shelvedTitles() string {
 
 func TestLibraryLists(t *testing.T) {
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: locations}, 110, 24)
+	d := start(t, Options{Shelf: shelfOf(locations)}, 110, 24)
 	d.shows("Which series?", "opened last first")
 	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
 		t.Errorf("listed are %s", got)
@@ -111,7 +116,7 @@ func TestLibrarySorts(t *testing.T) {
 			memory[l.Key()] = Remembered{Opened: time.Date(2020+i, 1, 1, 0, 0, 0, 0, time.UTC), Minutes: -1}
 		}
 	}
-	d := start(t, Options{Shelf: locations, Memory: memory}, 110, 24)
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 24)
 	if got := d.shelvedTitles(); got != "The Heist, Älpha, The Feud, broken" {
 		t.Errorf("the one opened last first: %s", got)
 	}
@@ -128,14 +133,16 @@ func TestLibraryStreams(t *testing.T) {
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
 	slices.SortFunc(loaded, func(a, b data.Loaded) int { return strings.Compare(b.ID, a.ID) })
-	d := &driver{tb: t, m: New(Options{Shelf: locations})}
+	d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(110, 24)
-	if rows := d.shelved(); len(rows) > 0 {
-		t.Errorf("rows before anything has been read: %q", rows)
+	for _, msg := range []tea.Msg{nil, listedMsg{locations: locations}} {
+		if d.send(msg); len(d.shelved()) > 0 {
+			t.Errorf("rows before anything has been read: %q", d.shelved())
+		}
+		d.lacks("No series")
 	}
-	d.lacks("No series")
 	for i, want := range []string{"The Heist", "The Feud, The Heist", "The Feud, The Heist, broken", "Älpha, The Feud, The Heist, broken"} {
 		d.held = nil
 		if d.send(shelfMsg{loaded: loaded[i : i+1]}); d.shelvedTitles() != want {
@@ -160,13 +167,16 @@ func TestLibraryTellsOfItsReading(t *testing.T) {
 	now := fakeClock(t)
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
-	d := &driver{tb: t, m: New(Options{Shelf: locations})}
+	d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(60, 24)
 	*now = now.Add(100 * time.Millisecond)
-	d.lacks("reading")
+	d.lacks("looking", "reading")
 	*now = now.Add(100 * time.Millisecond)
+	d.shows("looking for series")
+	d.send(listedMsg{locations: locations})
+	d.lacks("looking")
 	d.shows("reading 0 of 4", "────────")
 	d.send(shelfMsg{loaded: loaded[:3]})
 	d.shows("reading 3 of 4", "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────")
@@ -185,11 +195,12 @@ func TestManySeriesDoNotDelayTheFirstFrame(t *testing.T) {
 			locations[i] = data.Location{ID: fmt.Sprintf("series-%d", i), Path: filepath.Join("testdata", "none", fmt.Sprint(i))}
 			all.loaded = append(all.loaded, data.Loaded{Index: i, Location: locations[i], Err: errors.New("not read")})
 		}
-		d := &driver{tb: t, m: New(Options{Shelf: locations})}
+		d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
 		d.hold()
 		d.run(d.m.Init())
 		d.resize(80, 24)
 		d.shows("Which series?")
+		d.send(listedMsg{locations: locations})
 		first = testing.AllocsPerRun(5, func() { d.m.View() })
 		d.send(all)
 		d.shows("series-0", "series-1")
@@ -210,12 +221,12 @@ func TestLibraryFilters(t *testing.T) {
 		"/ h esc": "Älpha, The Feud, The Heist, broken", "/ h backspace backspace": "Älpha, The Feud, The Heist, broken",
 		"/ s": "The Heist", "/ j": "No series of that name; esc clears the filter.",
 	} {
-		d := start(t, Options{Shelf: locations}, 80, 24).keys(keys)
+		d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24).keys(keys)
 		if got := d.shelvedTitles(); got != want {
 			t.Errorf("%s lists %s, want %s", keys, got, want)
 		}
 	}
-	d := start(t, Options{Shelf: locations}, 80, 24)
+	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24)
 	d.send(tea.PasteMsg{Content: "heist"})
 	if got := d.shelvedTitles(); got != "The Heist" {
 		t.Errorf("pasted, and listed are %s", got)
@@ -228,7 +239,7 @@ func TestLibraryFilters(t *testing.T) {
 
 func TestLibraryShowsAllErrors(t *testing.T) {
 	folder, locations := shelf(t)
-	d := start(t, Options{Shelf: locations}, 100, 24).keys("end enter")
+	d := start(t, Options{Shelf: shelfOf(locations)}, 100, 24).keys("end enter")
 	d.shows("This file has errors", filepath.Base(folder), "broken.toml:3:1: ", "broken.toml:7:1: ", "Any key goes back.")
 	d.keys("x").shows("Which series?", "▸ broken")
 	d.keys("enter")
@@ -237,13 +248,73 @@ func TestLibraryShowsAllErrors(t *testing.T) {
 	put(t, folder, "broken.toml", titled("Mended", "Now it is."))
 	d.keys("enter").shows("PREVIOUSLY ON  Mended", "are you about to watch?")
 	put(t, folder, "heist.toml", broken) // broken since it was listed
-	d = start(t, Options{Shelf: locations[2:3]}, 100, 24)
+	d = start(t, Options{Shelf: shelfOf(locations[2:4])}, 100, 24)
 	put(t, folder, "feud.toml", broken)
-	d.keys("enter").shows("This file has errors", "feud.toml:3:1: ")
+	d.keys("g enter").shows("This file has errors", "feud.toml:3:1: ")
+}
+
+// TestLibraryIsListedBehindTheFirstFrame: what has many thousand files, or
+// hangs, does not keep the app from starting.
+func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
+	calls := 0
+	_, locations := shelf(t)
+	d := &driver{tb: t, m: New(Options{Shelf: func() ([]data.Location, error) { calls++; return locations, nil }})}
+	d.hold()
+	d.run(d.m.Init())
+	d.resize(80, 24)
+	if d.shows("Which series?"); calls != 0 {
+		t.Error("listed before the first frame")
+	}
+	d.release()
+	if d.shows("The Heist"); calls != 1 {
+		t.Errorf("listed %d times", calls)
+	}
+}
+
+// TestLibraryOfOneIsSkipped.
+func TestLibraryOfOneIsSkipped(t *testing.T) {
+	folder, locations := shelf(t)
+	d := start(t, Options{Shelf: shelfOf(locations[2:3])}, 100, 24)
+	d.shows("PREVIOUSLY ON  The Feud", "Which season are you about to watch?")
+	d.keys("esc").shows("Which series?", "▸ The Feud")
+	put(t, folder, "feud.toml", broken)
+	d = start(t, Options{Shelf: shelfOf(locations[2:3])}, 100, 24)
+	d.shows("This file has errors", "feud.toml:3:1: ")
+	d.keys("x").shows("▸ feud", "error: feud.toml:2:1")
+}
+
+// TestLibraryIsThereForOneSeries: who named one on the command line finds the
+// others by the key, and what is open comes first.
+func TestLibraryIsThereForOneSeries(t *testing.T) {
+	_, locations := shelf(t)
+	book, err := locations[3].Open()
+	must(t, err)
+	o := Options{Shelf: shelfOf(locations), Book: FromData(book), Before: 2, Memory: shelfMemory{}}
+	d := start(t, o, 110, 24)
+	d.keys("esc").shows("This is where you began")
+	d.keys("L").shows("Which series?", "▸ The Heist")
+	if row := d.row("The Heist"); !strings.Contains(row, "seen 2001, before Heist Two (2003)") {
+		t.Errorf("the open one says %q", row)
+	}
+	d.keys("esc").shows("before  Heist Two (2003)")
+	d.keys("L down enter").shows("PREVIOUSLY ON  Älpha")
+	o.Before, o.Memory = 0, shelfMemory{}
+	start(t, o, 110, 24).keys("esc").shows("Which series?")
+	o.Shelf = nil
+	start(t, o, 110, 24).keys("esc").shows("This is the only series")
+}
+
+// TestLibraryOfAFolderThatCannotBeListed says why, and what to do.
+func TestLibraryOfAFolderThatCannotBeListed(t *testing.T) {
+	folder := t.TempDir()
+	selection, err := data.Select(folder)
+	must(t, err)
+	d := start(t, Options{Shelf: selection.Shelf}, 200, 24)
+	d.shows("Which series?", "no series file in this folder; their names end in .toml")
 }
 
 func TestLibraryOfNothing(t *testing.T) {
-	d := start(t, Options{}, 80, 24)
+	d := start(t, Options{Shelf: shelfOf(nil)}, 80, 24)
 	d.shows("No series here.", "`previously new TITLE` writes one to start from")
 	d.keys("enter down s / x enter").shows("No series of that name; esc clears the filter.")
 	d.keys("esc").shows("No series here.")
@@ -261,7 +332,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 		1: "before The Heist (2001)", 2: "seen 2001, before Heist Two (2003)", 3: "seen 2001 to 2003, before Heist Three (2005)",
 		4: "seen 2001 to 2005, before Heist Four (2031)", 99: "seen 2001 to 2005, before Heist Four (2031)",
 	} {
-		d := start(t, Options{Shelf: locations, Memory: shelfMemory{heist: {Next: next, Minutes: -1}}}, 110, 24)
+		d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{heist: {Next: next, Minutes: -1}}}, 110, 24)
 		if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
 			t.Errorf("about to watch %d: %q, want %q", next, row, want)
 		}
@@ -269,7 +340,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 			d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
 		}
 	}
-	d := start(t, Options{Shelf: locations, Memory: shelfMemory{locations[0].Key(): {Next: 2, Minutes: -1}}}, 110, 24)
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): {Next: 2, Minutes: -1}}}, 110, 24)
 	if row := d.row("Älpha"); !strings.HasSuffix(row, "  seen 1990, all seen") {
 		t.Errorf("%q", row)
 	}
@@ -279,7 +350,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 func TestLibraryOpensAndComesBack(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{}
-	d := start(t, Options{Shelf: locations, Memory: memory}, 110, 24).keys("down down enter")
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 24).keys("down down enter")
 	d.shows("PREVIOUSLY ON  The Heist", "Which film are you about to watch?")
 	d.keys("esc").shows("Which series?", "▸ The Heist")
 	if len(memory) > 0 {
@@ -309,7 +380,7 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 func TestSecondSeriesStartsAnew(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): {Next: 3, Minutes: -1}, locations[3].Key(): {Next: 4, Minutes: 10}}
-	d := start(t, Options{Shelf: locations, Memory: memory}, 110, 30).keys("/ h e i s t enter")
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
 	d.asks("ghost").keys("enter 4 enter m y")
 	d.keys("L esc / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
 	d.keys("u").shows("Nothing to take back.")
@@ -344,7 +415,7 @@ func TestLibraryWhereTheFolderIsNone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := start(t, Options{Shelf: locations}, 110, 24)
+	d := start(t, Options{Shelf: shelfOf(locations)}, 110, 24)
 	d.shows("Lost Bullet", "error: ")
 	d.keys("end enter")
 	if words := strings.Join(strings.Fields(strings.Join(d.body(), "")), " "); strings.Count(words, strings.ReplaceAll(folder, " ", "")) != 1 {
@@ -354,7 +425,7 @@ func TestLibraryWhereTheFolderIsNone(t *testing.T) {
 
 func TestLibraryByMouse(t *testing.T) {
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: locations}, 110, 24)
+	d := start(t, Options{Shelf: shelfOf(locations)}, 110, 24)
 	d.click(d.find("The Heist"))
 	d.shows("▸ The Heist")
 	d.click(d.find("The Heist"))
@@ -373,7 +444,7 @@ func TestLibraryMoves(t *testing.T) {
 	}
 	locations, err := data.Find(folder)
 	must(t, err)
-	d := start(t, Options{Shelf: locations}, 80, 12)
+	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 12)
 	page := d.m.stage().height - shelfHead - 1
 	for _, c := range []struct {
 		keys string

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -145,7 +144,7 @@ func (l *library) lines(m *Model, width, height int) []string {
 	for i := l.top; i < min(l.top+room, len(l.order)); i++ {
 		lines = append(lines, l.row(m, i, width))
 	}
-	if len(l.order) == 0 && l.loaded == len(l.rows) {
+	if len(l.order) == 0 && l.read() {
 		for _, text := range wrap(l.emptyWords(), width) {
 			lines = append(lines, m.theme.dim.Render(text))
 		}
@@ -167,6 +166,9 @@ func (l *library) sortWord() string {
 func (l *library) emptyWords() string {
 	if l.input.Value() != "" {
 		return "No series of that name; esc clears the filter."
+	}
+	if l.fault != nil {
+		return l.fault.Error()
 	}
 	folder, err := data.UserFolder()
 	if err != nil {
@@ -202,9 +204,11 @@ func firstFault(l data.Location, err error) string {
 
 // progress is the bar that shows while reading takes longer than a blink.
 func (l *library) progress(m *Model, width int) string {
-	const blink = 150 * time.Millisecond
-	if l.loaded == len(l.rows) || clock().Sub(l.began) < blink {
+	if l.read() || clock().Sub(l.since) < blink {
 		return ""
+	}
+	if !l.listed {
+		return m.theme.dim.Render(fit("looking for series", width, m.gl))
 	}
 	words := fmt.Sprintf("  reading %d of %d", l.loaded, len(l.rows))
 	room := max(min(width-len(words), 40), 0)

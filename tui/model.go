@@ -41,15 +41,19 @@ type Memory interface {
 	Remember(id string, r Remembered) error
 }
 
+// Shelf lists all series found. It is called off the update loop, when the
+// library is to be seen: a folder may hold many thousand files.
+type Shelf func() ([]data.Location, error)
+
 // Options are what the app is started with.
 type Options struct {
-	Book   Book            // the series to open; nil lists Shelf
-	Shelf  []data.Location // all series found
-	Before int             // the installment about to be watched; 0 asks, unless it is remembered
-	Memory Memory          // nil remembers nothing
-	Speed  int             // words a minute; 0 is recap.WordsPerMinute
-	Theme  string          // terminal, dark, light or mono; "" is terminal
-	ASCII  bool            // draw with ASCII signs only
+	Book   Book   // the series to open; nil lists Shelf
+	Shelf  Shelf  // for the library; nil has none
+	Before int    // the installment about to be watched; 0 asks, unless it is remembered
+	Memory Memory // nil remembers nothing
+	Speed  int    // words a minute; 0 is recap.WordsPerMinute
+	Theme  string // terminal, dark, light or mono; "" is terminal
+	ASCII  bool   // draw with ASCII signs only
 
 	Accessible bool // linear text without drawings; the cursor stands on the selection
 	NoMouse    bool // leave the mouse to the terminal
@@ -82,7 +86,7 @@ type Model struct {
 	index   *search.Index // of the story; nil until the finder was opened
 	queries []string      // asked in this run, the latest last
 
-	library *library // to which one can go back, or nil
+	library *library // nil where no series are listed
 	turn    int      // counts the books opened
 	watch   watch    // the open file, looked at for changes
 	fault   string   // what is wrong with the file since it was last saved, or ""
@@ -134,10 +138,13 @@ func New(o Options) *Model {
 		m.gl = &linearGlyphs
 	}
 	m.theme = themeNamed(o.Theme, m.dark)
-	if o.Book != nil {
-		m.openBook(o.Book, o.Before)
-	} else {
+	if o.Shelf != nil {
 		m.library = newLibrary(o.Shelf)
+	}
+	switch {
+	case o.Book != nil:
+		m.openBook(o.Book, o.Before)
+	case m.library != nil:
 		m.overlay = m.library
 	}
 	return m
@@ -198,8 +205,8 @@ func (m *Model) setHorizon(next int) {
 // Init asks the terminal for its background; one that does not answer is taken
 // as dark, and costs nothing.
 func (m *Model) Init() tea.Cmd {
-	if m.library != nil {
-		return tea.Batch(tea.RequestBackgroundColor, m.library.more)
+	if m.book == nil && m.library != nil {
+		return tea.Batch(tea.RequestBackgroundColor, m.library.begin())
 	}
 	return tea.RequestBackgroundColor
 }

@@ -260,7 +260,7 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	t.Parallel()
 	folder, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): {Next: 2, Minutes: -1}, locations[3].Key(): {Next: 3, Minutes: -1}}
-	d := start(t, Options{Shelf: locations, Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
 	t.Cleanup(func() { d.m.watch.cancel() })
 	i := slices.IndexFunc(d.clocks, func(cmd tea.Cmd) bool { return !isCode(cmd, "bubbletea/v2.") })
 	await := d.clocks[i]

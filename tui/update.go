@@ -33,10 +33,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case aheadMsg:
 		cmd = m.fetchAhead(msg)
+	case listedMsg:
+		cmd = m.listed(msg)
 	case shelfMsg:
-		if m.library != nil {
-			cmd = m.library.take(m, msg)
-		}
+		cmd = m.library.take(m, msg)
 	case openedMsg:
 		cmd = m.opened(msg)
 	case indexMsg:

@@ -31,8 +31,9 @@ func TestMain(m *testing.M) {
 // remembers what REMEMBER=N says as if the viewer had chosen it.
 func tellApp(_ context.Context, o tui.Options) error {
 	if o.Book == nil {
-		fmt.Printf("app: library of %d\n", len(o.Shelf))
-		return nil
+		locations, err := o.Shelf()
+		fmt.Printf("app: library of %d\n", len(locations))
+		return err
 	}
 	recalled := o.Memory.Recall(o.Book.ID())
 	fmt.Printf("app: %s before=%d ascii=%v remembered=%d minutes=%d section=%d\n",

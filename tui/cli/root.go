@@ -56,17 +56,25 @@ func addBefore(cmd *cobra.Command, before *string) {
 	complete(cmd, "before", "end")
 }
 
-// open shows the app where there is a terminal, and prints otherwise.
+// open shows the app where there is a terminal, and prints otherwise. Folders
+// are listed by the app, behind its first frame, unless what is asked hangs on
+// how many series there are.
 func (s *session) open(ctx context.Context, args []string, o appOptions) error {
-	locations, err := data.Find(args...)
+	selection, err := data.Select(args...)
 	if err != nil {
 		return err
 	}
 	_, terminal := s.terminal()
-	one := len(locations) == 1
-	switch {
-	case terminal && (one || o.before == ""):
-		return s.openApp(ctx, locations, o)
+	if _, one := selection.Only(); terminal && !one && o.before == "" {
+		return s.openApp(ctx, selection, nil, o)
+	}
+	locations, err := selection.List()
+	if err != nil {
+		return err
+	}
+	switch one := len(locations) == 1; {
+	case one && terminal:
+		return s.openApp(ctx, selection, &locations[0], o)
 	case one && len(args) > 0:
 		return s.show(locations[0], showOptions{before: o.before, minutes: -1, length: recap.Full})
 	case o.before != "":
@@ -75,21 +83,21 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	return s.overview(locations)
 }
 
-// openApp shows one series, or the library of several.
-func (s *session) openApp(ctx context.Context, locations []data.Location, o appOptions) error {
+// openApp shows one series, or the library where only is nil.
+func (s *session) openApp(ctx context.Context, selection data.Selection, only *data.Location, o appOptions) error {
 	c, err := s.config()
 	if err != nil {
 		return err
 	}
 	options := tui.Options{
-		Shelf: locations, ASCII: !tui.UTF8(s.environ), Accessible: c.Accessible,
+		Shelf: selection.Shelf, ASCII: !tui.UTF8(s.environ), Accessible: c.Accessible,
 		Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Keys: c.Keys,
 	}
 	if o.linear {
 		options.Accessible = o.accessible
 	}
-	if len(locations) == 1 {
-		book, err := locations[0].Open()
+	if only != nil {
+		book, err := only.Open()
 		if err != nil {
 			return err
 		}
