@@ -60,6 +60,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("LANG", "C.UTF-8")
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // a second at each exit, otherwise
 			return os.MkdirAll(home, 0o755)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -26,7 +26,8 @@ func ownHome(t *testing.T) {
 }
 
 // copies writes each series that the tests know into a folder: those that come
-// with the program, and one in which most things happen that a series can hold.
+// with the program, and one in which most things happen that a series can hold;
+// of a short run that one alone.
 func copies(t *testing.T) (files []string) {
 	t.Helper()
 	found, err := data.Find()
@@ -36,6 +37,9 @@ func copies(t *testing.T) (files []string) {
 	masks, err := data.Locate("../../data/testdata/masks.toml")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if testing.Short() {
+		found = nil
 	}
 	folder := t.TempDir()
 	for _, l := range append(found, masks) {
