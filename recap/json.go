@@ -68,6 +68,7 @@ type exportTie struct {
 	From string `json:"from"`
 	To   string `json:"to"`
 	Tie
+	Was []string `json:"was,omitempty"`
 }
 
 func exportTies(s *Story, k int) []exportTie {
@@ -75,7 +76,7 @@ func exportTies(s *Story, k int) []exportTie {
 	for _, t := range s.Ties(k) {
 		from, _ := s.Person(t.From, k)
 		to, _ := s.Person(t.To, k)
-		ties = append(ties, exportTie{From: from.Name, To: to.Name, Tie: t})
+		ties = append(ties, exportTie{From: from.Name, To: to.Name, Tie: t, Was: s.WasWords(t, k)})
 	}
 	return ties
 }

@@ -207,7 +207,7 @@ func (w *markdownWriter) tieLine(t Tie) string {
 	from, _ := w.story.Person(t.From, w.film)
 	to, _ := w.story.Person(t.To, w.film)
 	line := strong(from.Name) + " " + escape(t.Label) + " " + strong(to.Name) + closed(". ", t.Why)
-	if news := t.News(); news != "" {
+	if news := w.story.News(t, w.film); news != "" {
 		line += " (" + escape(news) + ")"
 	}
 	return line

@@ -146,11 +146,11 @@ func marked(film int, before, now []Tie) []Tie {
 		case t.Mark == Ended:
 		case came[i] != nil && came[i].Label == t.Label:
 		case came[i] != nil:
-			t.Mark, t.Was = Changed, []string{came[i].Label}
+			t.Mark, t.Was = Changed, []Past{came[i].past()}
 		case len(gone) > 0:
 			t.Mark, replaced = Changed, true
 			for _, g := range gone {
-				t.Was = append(t.Was, g.Label)
+				t.Was = append(t.Was, g.past())
 			}
 		default:
 			t.Mark = Began

@@ -67,11 +67,3 @@ func (p Person) News() string {
 	}
 	return strings.Join(news, ", ")
 }
-
-// News says in words what a film did to the tie, "" where it stands as before.
-func (t Tie) News() string {
-	if t.Mark == Changed && len(t.Was) > 0 {
-		return "changed, was: " + strings.Join(t.Was, ", ")
-	}
-	return string(t.Mark)
-}

@@ -3,6 +3,7 @@ package recap
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Mark says what a film did to a tie.
@@ -18,16 +19,53 @@ const (
 // Tie is a relationship between two people as it stands at the end of a film:
 // "From Label To".
 type Tie struct {
-	From   string   `json:"-"` // ids
-	To     string   `json:"-"`
-	Kind   Kind     `json:"kind"`
-	Class  Class    `json:"class"`
-	Label  string   `json:"label"`
-	Why    string   `json:"why,omitempty"`
-	Mutual bool     `json:"mutual,omitempty"`
-	Film   int      `json:"film"` // film that says so
-	Mark   Mark     `json:"mark,omitempty"`
-	Was    []string `json:"was,omitempty"` // labels of the ties that it replaced
+	From   string `json:"-"` // ids
+	To     string `json:"-"`
+	Kind   Kind   `json:"kind"`
+	Class  Class  `json:"class"`
+	Label  string `json:"label"`
+	Why    string `json:"why,omitempty"`
+	Mutual bool   `json:"mutual,omitempty"`
+	Film   int    `json:"film"` // film that says so
+	Mark   Mark   `json:"mark,omitempty"`
+	Was    []Past `json:"-"` // the ties that it replaced
+}
+
+// Past is a tie that another took the place of: "From Label To".
+type Past struct {
+	From, To string // ids
+	Label    string
+	Mutual   bool
+}
+
+func (t Tie) past() Past { return Past{t.From, t.To, t.Label, t.Mutual} }
+
+// News says in words what film k did to the tie, "" where it stands as before.
+func (s *Story) News(t Tie, k int) string {
+	if was := s.WasWords(t, k); len(was) > 0 {
+		return "changed, was: " + strings.Join(was, ", ")
+	}
+	return string(t.Mark)
+}
+
+// WasWords are the ties that a changed one replaced: the label where the old
+// one holds both ways or reads in the same direction, and otherwise the whole
+// sentence.
+func (s *Story) WasWords(t Tie, k int) []string {
+	if t.Mark != Changed {
+		return nil
+	}
+	var words []string
+	for _, was := range t.Was {
+		from, _ := s.Person(was.From, k)
+		to, _ := s.Person(was.To, k)
+		if is, _ := s.Person(t.From, k); was.Mutual || from.ID == is.ID {
+			words = append(words, was.Label)
+		} else {
+			words = append(words, from.Name+" "+was.Label+" "+to.Name)
+		}
+	}
+	return words
 }
 
 // Other is the id at the other end of the tie from id.

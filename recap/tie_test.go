@@ -55,7 +55,11 @@ func short(ties []Tie) string {
 			text += " " + string(t.Mark)
 		}
 		if len(t.Was) > 0 {
-			text += " (" + strings.Join(t.Was, ", ") + ")"
+			var was []string
+			for _, p := range t.Was {
+				was = append(was, p.Label)
+			}
+			text += " (" + strings.Join(was, ", ") + ")"
 		}
 		list = append(list, text)
 	}
@@ -184,12 +188,30 @@ func TestTieInFull(t *testing.T) {
 	s := sagaBefore(t, 4)
 	betrayed := Tie{From: "bo", To: "ann", Kind: "betrayed", Class: Conflict, Label: "betrayed", Why: "For a pardon.", Film: 2}
 	news := betrayed
-	news.Mark, news.Was = Changed, []string{"friend of"}
+	news.Mark, news.Was = Changed, []Past{{"bo", "ann", "friend of", true}}
 	same(t, "the film that says so", s.TiesOf("bo", 2)[1], news)
 	same(t, "the film after it", s.TiesOf("bo", 3)[1], betrayed)
 	hunts := Tie{From: "zoe", To: "ann", Kind: "hunts", Class: Conflict, Label: "hunts", Film: 1}
 	helps := Tie{From: "zoe", To: "ann", Kind: "friend", Class: Bond, Label: "helps", Mutual: true, Film: 2}
 	same(t, "the ties of both faces", s.TiesOf("zoe", 3)[1:], []Tie{hunts, helps})
+}
+
+// TestWhatATieWas is told with names where it read the other way round.
+func TestWhatATieWas(t *testing.T) {
+	for want, films := range map[string][2]string{
+		"changed, was: friend of":       {"b friend a", "a betrayed b"},
+		"changed, was: hunts":           {"a hunts b", "a ally b"},
+		"changed, was: B hunts A":       {"b hunts a", "a ally b"},
+		"changed, was: B hunts A, owes": {"b hunts a;a owes b", "a betrayed b"},
+		"new":                           {"a ally c", "a ally b"},
+		"ended":                         {"a ally b", "a ally b !"},
+		"":                              {"a ally b", "a ally b"},
+	} {
+		s := story(t, film(true, strings.Split(films[0], ";")...), film(false, films[1]))
+		if got := s.News(s.TiesOf("a", 2)[0], 2); got != want {
+			t.Errorf("%q: %q, want %q", films, got, want)
+		}
+	}
 }
 
 // TestHistory has what each film said of two people, as it was known then.

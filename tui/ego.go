@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
@@ -165,12 +166,16 @@ func (e *ego) tieRow(row chart.Row) {
 	it := item{person: row.Other.ID, key: tieKey(row.Tie)}
 	e.begin(it)
 	e.rows--
-	e.put(e.tieLine(row))
+	stem := e.builder.gl.stem
+	if e.rows == 0 {
+		stem = " "
+	}
+	words := wrap(e.words(row), max(e.lineRoom()-2, 1))
+	e.put(e.tieLine(row, words[0]))
+	for _, more := range words[1:] {
+		e.put(stem + "   " + e.tieStyle(row).Render(more))
+	}
 	if e.isChosen(row) {
-		stem := e.builder.gl.stem
-		if e.rows == 0 {
-			stem = " "
-		}
 		indent := stem + "    "
 		for _, text := range e.background(row.Tie) {
 			for _, l := range wrap(text, e.builder.width-e.stem-5) {
@@ -196,14 +201,15 @@ func (e *ego) background(t recap.Tie) []string {
 	if t.Why != "" {
 		lines = append(lines, t.Why)
 	}
-	if t.Mark == recap.Changed && len(t.Was) > 0 {
-		lines = append(lines, e.builder.th.news.Render("Changed here; it was: "+strings.Join(t.Was, ", ")+"."))
+	if was := e.request.story.WasWords(t, e.film); len(was) > 0 {
+		lines = append(lines, e.builder.th.news.Render("Changed here; it was: "+strings.Join(was, ", ")+"."))
 	}
 	return append(lines, e.earlier(e.request, t)...)
 }
 
-// tieLine is "├◄━ framed ━━━━━━━━━━━  Areski ↯    new".
-func (e *ego) tieLine(row chart.Row) string {
+// tieLine is "├◄━ framed Lino ━━━━━━━━━  Areski ↯    new".
+// The words are those that fit on it.
+func (e *ego) tieLine(row chart.Row, words string) string {
 	gl, th := e.builder.gl, e.builder.th
 	stem := gl.branch
 	switch {
@@ -214,10 +220,6 @@ func (e *ego) tieLine(row chart.Row) string {
 	case e.rows == 0:
 		stem = gl.corner
 	}
-	style := th.class(row.Tie.Class)
-	if row.Tie.Mark == recap.Ended {
-		style = th.dim
-	}
 	line := e.wire(row.Line)
 	near, far := line+line, line
 	switch row.Arrow {
@@ -226,14 +228,33 @@ func (e *ego) tieLine(row chart.Row) string {
 	case chart.Out:
 		far = gl.arrowRight
 	}
-	room := e.builder.width - e.stem - 1 - 2 - 1 - 2 - e.names - markColumn
-	label := fit(" "+row.Tie.Label+" ", room, gl)
-	fill := strings.Repeat(line, max(room-ansi.StringWidth(label), 0))
+	label := fit(" "+words+" ", e.lineRoom(), gl)
+	fill := strings.Repeat(line, max(e.lineRoom()-ansi.StringWidth(label), 0))
 	mark := ""
 	if row.Tie.Mark != "" {
 		mark = th.news.Render(pad("", markColumn-len(row.Tie.Mark), gl) + string(row.Tie.Mark))
 	}
-	return stem + style.Render(near+label+fill+far) + "  " + pad(e.otherEnd(row), e.names, gl) + mark
+	return stem + e.tieStyle(row).Render(near+label+fill+far) + "  " + pad(e.otherEnd(row), e.names, gl) + mark
+}
+
+// words are what stands on the line: "killed" leads to who was killed, "killed
+// Ann" to who did it.
+func (e *ego) words(row chart.Row) string {
+	if row.Arrow == chart.In {
+		return row.Tie.Label + " " + e.view.Called
+	}
+	return row.Tie.Label
+}
+
+// lineRoom is the cells between the ends of a line.
+func (e *ego) lineRoom() int { return e.builder.width - e.stem - 1 - 2 - 1 - 2 - e.names - markColumn }
+
+// tieStyle is the colour of the class; a tie that has ended has none.
+func (e *ego) tieStyle(row chart.Row) lipgloss.Style {
+	if row.Tie.Mark == recap.Ended {
+		return e.builder.th.dim
+	}
+	return e.builder.th.class(row.Tie.Class)
 }
 
 // wire is the line of a style.

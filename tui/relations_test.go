@@ -68,9 +68,9 @@ func TestEgoRowsByClass(t *testing.T) {
 	}
 	d.inOrder("bonds", "colleague of", "conflicts", "betrayed", "bargains", "employs")
 	for text, signs := range map[string][]string{
-		"── colleague of ─": {"├───┼── ", "Bo Banks †", "ended"}, // light, no arrow: it holds both ways
-		"━ betrayed ━":      {"├◄━ ", "Bo Banks †", "ended"},     // heavy, towards her
-		"╌ employs ╌":       {"└◄╌ ", "Crane", "changed"},        // dashed
+		"── colleague of ─":       {"├───┼── ", "Bo Banks †", "ended"}, // light, no arrow: it holds both ways
+		"━ betrayed Ann Archer ━": {"├◄━ ", "Bo Banks †", "ended"},     // heavy, towards her
+		"╌ employs Ann Archer ╌":  {"└◄╌ ", "Crane", "changed"},        // dashed
 	} {
 		row := d.row(text)
 		for _, sign := range signs {
@@ -90,6 +90,21 @@ func TestEgoRowsByClass(t *testing.T) {
 
 // TestEgoOpensOnWhoMattersMost is for the film under the cursor, until somebody
 // is chosen.
+// TestEgoReadsToTheOtherEnd: what is told of the centre by another names the
+// centre, and is told whole on a narrow terminal.
+func TestEgoReadsToTheOtherEnd(t *testing.T) {
+	d := start(t, Options{Book: trilogy(t), Before: 3}, 110, 36).keys("4 left")
+	for other, want := range map[string]string{
+		"Areski": "◄━ pinned the murder of Charas on Lino ━", "Charas": "◄─ gave a second chance to Lino ─", "Marco": "╌╌ handcuffed ╌",
+	} {
+		if row := d.row(other); !strings.Contains(row, want) {
+			t.Errorf("%q does not read %q", row, want)
+		}
+	}
+	d.resize(72, 36)
+	d.inOrder("◄━ pinned the murder of ━", "Areski", "Charas on Lino", "bargains")
+}
+
 func TestEgoOpensOnWhoMattersMost(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30).keys("4")
 	for _, want := range []string{"Dee", "Ann Archer", "Ann Archer"} {

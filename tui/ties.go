@@ -13,7 +13,7 @@ func (b *builder) tie(r request, t recap.Tie, from string) {
 	defer b.end()
 	sentence := b.endpoint(r, t.From) + " " + b.th.class(t.Class).Render(t.Label) + " " + b.endpoint(r, t.To)
 	if t.Mark != "" {
-		sentence += " " + b.th.news.Render(t.News())
+		sentence += " " + b.th.news.Render(r.story.News(t, r.film))
 	}
 	b.text("", "  ", sentence)
 	if t.Why != "" {

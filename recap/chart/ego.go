@@ -10,6 +10,7 @@ import (
 // EgoView is one person and how they stand to all others.
 type EgoView struct {
 	Center     recap.Person
+	Called     string      // the centre in a word or two
 	Groups     []EgoGroup  // bonds, conflicts, bargains; those that have rows
 	Neighbours []string    // ids of the others, each once, in the order of the rows
 	Second     []recap.Tie // what stands among the neighbours: the second ring
@@ -31,6 +32,9 @@ type Row struct {
 	Line  Line
 }
 
+// maxCalled is the most that the centre's short name may take, in cells.
+const maxCalled = 12
+
 // Ego is how the person with the id stands to everybody else at the end of a
 // film. Where nobody has the id by then, the view is empty.
 func Ego(story *recap.Story, id string, film int) EgoView {
@@ -38,7 +42,7 @@ func Ego(story *recap.Story, id string, film int) EgoView {
 	if !ok {
 		return EgoView{}
 	}
-	view := EgoView{Center: center}
+	view := EgoView{Center: center, Called: shortName(story.NamesAt(film), center, maxCalled)}
 	ties := story.Ties(film)
 	rank := ranks(story.Cast(film))
 	for _, class := range recap.Classes() {
