@@ -47,7 +47,8 @@ type library struct {
 type shelfRow struct {
 	data.Location
 	title, kind string
-	about       string // where the viewer stands, or what the series is about
+	stands      string // where the viewer stands, "" where that was never said
+	summary     string // what the series is about
 	order       string // the title as it is ordered
 	recent      time.Time
 	fault       error
@@ -172,12 +173,12 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 // describe says what a row shows of its series: of the installments only those
 // that the viewer has said to have seen, and the next one.
 func (r *shelfRow) describe(m *Model, book *data.Book) {
-	r.title, r.kind, r.about = book.Title(), book.Kind(), book.Summary()
+	r.title, r.kind, r.summary = book.Title(), book.Kind(), book.Summary()
 	if m.options.Memory != nil {
 		kept := m.options.Memory.Recall(book.Key())
 		r.recent = kept.Opened
 		if kept.Next > 0 {
-			r.about = standing(book.Story(kept.Next))
+			r.stands = standing(book.Story(kept.Next))
 		}
 	}
 	r.renew(m)
@@ -186,7 +187,7 @@ func (r *shelfRow) describe(m *Model, book *data.Book) {
 // renew says where the viewer stands in the series that is open.
 func (r *shelfRow) renew(m *Model) {
 	if m.story != nil && r.Key() == m.book.ID() {
-		r.about, r.recent = standing(m.story), clock()
+		r.stands, r.recent = standing(m.story), clock()
 	}
 }
 
@@ -214,7 +215,7 @@ func standing(story *recap.Story) string {
 // read reports whether all there is has been read.
 func (l *library) read() bool { return l.listed && l.loaded == len(l.rows) }
 
-// sort orders the rows: the ones opened last first, or by title; files with
+// sort orders the rows: the ones opened most recently first, or by title; files with
 // errors at the end. The cursor stays on its series; at the top it stays at the
 // top while files are being read, because nobody has chosen what was first.
 func (l *library) sort() {

@@ -74,9 +74,10 @@ func shelfOf(locations []data.Location) Shelf {
 func (d *driver) shelved() []string {
 	var rows []string
 	for _, row := range d.body()[shelfHead:] {
-		if row = strings.TrimLeft(row, " ▸"); row != "" {
-			rows = append(rows, row)
+		if row = strings.TrimLeft(row, " ▸"); row == "" { // what is below tells of the selected one
+			break
 		}
+		rows = append(rows, row)
 	}
 	return rows
 }
@@ -94,7 +95,7 @@ func (d *driver) shelvedTitles() string {
 func TestLibraryLists(t *testing.T) {
 	_, locations := shelf(t)
 	d := start(t, Options{Shelf: shelfOf(locations)}, 110, 24)
-	d.shows("Which series?", "opened last first")
+	d.shows("Which series?", "recent first")
 	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
 		t.Errorf("listed are %s", got)
 	}
@@ -106,6 +107,23 @@ func TestLibraryLists(t *testing.T) {
 	if row := d.row("error:"); !strings.HasSuffix(row, "error: broken.toml:2:1: title is missing; add title = \"…\"") {
 		t.Errorf("the first error of the file is not told: %q", row)
 	}
+}
+
+// TestLibraryTellsTheSelectedWhole: what its row has no room for, where the list
+// leaves some.
+func TestLibraryTellsTheSelectedWhole(t *testing.T) {
+	folder, locations := shelf(t)
+	put(t, folder, "alpha.toml", titled("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))
+	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24)
+	d.shows("to its end.")
+	d.keys("down").lacks("to its end.") // the row says it all
+	d.keys("down down").shows("title is missing; add title = \"…\"")
+	d.keys("g").resize(80, 9)
+	d.lacks("to its end.")
+	d.checkFrame(80, 9)
+	memory := shelfMemory{locations[3].Key(): {Next: 2, Minutes: -1}}
+	d = start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 80, 24).keys("down down")
+	d.shows("seen 2001, before Heist Two (2003)", "\n  Two crews, one vault.")
 }
 
 func TestLibrarySorts(t *testing.T) {

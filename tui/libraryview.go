@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"previously/data"
 )
@@ -35,7 +37,7 @@ func libraryKeys() []group {
 		{shelfBottom, []string{"end", "G"}, "the last", ""},
 		{shelfOpen, []string{"enter"}, "open; of a file with errors: show them", "open"},
 		{shelfFilter, []string{"/"}, "filter: any other letter begins one, too", "filter"},
-		{shelfSort, []string{"s"}, "sort by what was opened last, or by title", "sort"},
+		{shelfSort, []string{"s"}, "sort: recent first, or by title", "sort"},
 		{shelfLeave, []string{"esc", "backspace"}, "clear the filter, or back", ""},
 		{shelfQuit, []string{"q"}, "quit", "quit"},
 	}}}
@@ -152,6 +154,9 @@ func (l *library) lines(m *Model, width, height int) []string {
 	if bar != "" {
 		lines = append(lines, bar)
 	}
+	if detail := l.detail(m, width); len(lines)+len(detail) < height {
+		lines = append(append(lines, ""), detail...)
+	}
 	return lines[:min(len(lines), max(height, 0))]
 }
 
@@ -159,7 +164,7 @@ func (l *library) sortWord() string {
 	if l.byTitle {
 		return "by title"
 	}
-	return "opened last first"
+	return "recent first"
 }
 
 // emptyWords say why the list is empty, and what to do.
@@ -177,8 +182,28 @@ func (l *library) emptyWords() string {
 	return "No series here. `previously new TITLE` writes one to start from into " + data.Printable(folder) + "."
 }
 
+// detail is what the row of the selected series has no room for.
+func (l *library) detail(m *Model, width int) []string {
+	if l.at >= len(l.order) {
+		return nil
+	}
+	row := l.order[l.at]
+	text := row.summary
+	if row.fault != nil {
+		text = firstFault(row.Location, row.fault)
+	}
+	if strings.Contains(ansi.Strip(l.row(m, l.at, width)), text) {
+		return nil
+	}
+	return wrap(text, min(width, m.options.Measure))
+}
+
 func (l *library) row(m *Model, i, width int) string {
-	const titleColumn, kindColumn = 30, 8
+	const kindColumn = 8
+	titleColumn := 30
+	if width < 100 {
+		titleColumn = 24
+	}
 	row := l.order[i]
 	mark, style := "  ", m.theme.strong
 	if i == l.at {
@@ -188,7 +213,7 @@ func (l *library) row(m *Model, i, width int) string {
 	if width > 2*titleColumn {
 		title, kind = pad(title, titleColumn, m.gl), pad(kind, kindColumn, m.gl)
 	}
-	about := m.theme.dim.Render(kind + "  " + row.about)
+	about := m.theme.dim.Render(kind + "  " + cmp.Or(row.stands, row.summary))
 	if row.fault != nil {
 		about = m.theme.conflict.Render("error: ") + firstFault(row.Location, row.fault)
 	}
