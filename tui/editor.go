@@ -114,9 +114,7 @@ func editorRun(command, file string, line int) *exec.Cmd {
 // editorArgs say file and line in the way that the editor takes them; one that
 // is not known is given the file.
 func editorArgs(command, file string, line int) []string {
-	program, _, _ := strings.Cut(command, " ")
-	program = strings.TrimSuffix(filepath.Base(program), ".exe")
-	switch program {
+	switch strings.TrimSuffix(filepath.Base(program(command)), ".exe") {
 	case "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "ne", "mg", "mcedit", "gedit", "ex":
 		return []string{fmt.Sprintf("+%d", line), file}
 	case "code", "codium", "code-insiders", "cursor", "windsurf":
@@ -127,4 +125,14 @@ func editorArgs(command, file string, line int) []string {
 		return []string{"--line", fmt.Sprint(line), file}
 	}
 	return []string{file}
+}
+
+// program is the first word of a command; in quotes it may hold blanks.
+func program(command string) string {
+	end := " "
+	if strings.HasPrefix(command, `"`) || strings.HasPrefix(command, "'") {
+		end, command = command[:1], command[1:]
+	}
+	word, _, _ := strings.Cut(command, end)
+	return word
 }

@@ -25,6 +25,10 @@ func TestEditorArgs(t *testing.T) {
 		"subl -w":                {"a b.toml:7"},
 		"kate -b":                {"--line", "7", "a b.toml"},
 		"my-own-editor --flag x": {"a b.toml"},
+
+		`"/opt/my editors/vim" -f`: {"+7", "a b.toml"},
+		`'/opt/my editors/code'`:   {"--goto", "a b.toml:7"},
+		`"`:                        {"a b.toml"},
 	} {
 		if got := editorArgs(command, "a b.toml", 7); !slices.Equal(got, want) {
 			t.Errorf("%s is given %q, want %q", command, got, want)
