@@ -17,8 +17,9 @@ func Budgets() []int { return []int{1, 2, 5, 10, 0} }
 // Digest is the page that answers everything in the time one has: where
 // everyone was left, the story so far, and what is still open.
 type Digest struct {
-	Minutes int       `json:"minutes,omitempty"` // the budget, 0 for none
-	People  []Group   `json:"people"`            // with a fate, most important first
+	Minutes int       `json:"minutes,omitempty"`     // the budget, 0 for none
+	People  []Group   `json:"people"`                // with a fate, most important first
+	More    int       `json:"more_people,omitempty"` // of those whom the budget leaves out
 	Films   []Telling `json:"films"`
 	Open    []Thread  `json:"open,omitempty"`
 	Things  []Thing   `json:"things,omitempty"`
@@ -62,8 +63,8 @@ func (s *Story) Digest(k, minutes, speed int) Digest {
 	line := s.stepWords(k, Line)
 	question := sum(open[:min(len(open), leastOpen)], threadWords)
 
-	people, words, reserved := fill(everyone, share(budget, peopleShare, question+line), leastPeople, personWords)
-	d.People = BySide(people)
+	people, words, reserved := fill(s.asked(everyone, open, k), share(budget, peopleShare, question+line), leastPeople, personWords)
+	d.People, d.More = BySide(inOrderOf(everyone, people)), len(everyone)-len(people)
 	var used, held int
 	d.Open, used, held = fill(open, share(budget, openShare, reserved+line), leastOpen, threadWords)
 	words, reserved = words+used, reserved+held
@@ -110,6 +111,31 @@ func (s *Story) withFate(k int) []Person {
 		}
 	}
 	return people
+}
+
+// asked are the people in the order in which they are worth the time: the few
+// who matter most, then whom the open questions name, then the others.
+func (s *Story) asked(people []Person, open []Thread, k int) []Person {
+	names := s.NamesAt(k)
+	named := map[string]bool{}
+	for _, t := range open {
+		for _, id := range names.In(t.Text) {
+			named[id] = true
+		}
+	}
+	first := min(leastPeople, len(people))
+	rest := slices.Clone(people[first:])
+	slices.SortStableFunc(rest, func(a, b Person) int { return btoi(named[b.ID]) - btoi(named[a.ID]) })
+	return slices.Concat(people[:first], rest)
+}
+
+// inOrderOf are the chosen in the order of all.
+func inOrderOf(all, chosen []Person) []Person {
+	ids := map[string]bool{}
+	for _, p := range chosen {
+		ids[p.ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(p Person) bool { return !ids[p.ID] })
 }
 
 func personWords(p Person) int {

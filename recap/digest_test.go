@@ -99,6 +99,34 @@ func TestDigestOfTheBundledSeries(t *testing.T) {
 	}
 }
 
+// TestWhoAQuestionNamesComesFirst, behind the few who matter most; the others are
+// left out, and counted.
+func TestWhoAQuestionNamesComesFirst(t *testing.T) {
+	var src strings.Builder
+	src.WriteString("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = \"It.\"\n")
+	names := []string{"Ann", "Bo", "Cy", "Dee", "Eve", "Flo", "Gus", "Hal"}
+	for _, name := range names {
+		fmt.Fprintf(&src, "[[installment.cast]]\nid = %q\nname = %q\nfate = %q\n", strings.ToLower(name), name, "Gone"+strings.Repeat(" far", 18)+".")
+	}
+	src.WriteString("[[installment.thread]]\nid = \"x\"\ntext = \"Where is Hal, and who sent Flo?\"\n")
+	s := decoded(t, src.String()).Before(2)
+	for words, want := range map[int]string{1: "Ann Bo Cy", 180: "Ann Bo Cy Flo", 240: "Ann Bo Cy Flo Hal", 280: "Ann Bo Cy Dee Flo Hal", 5000: strings.Join(names, " ")} {
+		d := s.Digest(1, 1, words)
+		var got []string
+		for _, g := range d.People {
+			for _, p := range g.People {
+				got = append(got, p.Name)
+			}
+		}
+		if strings.Join(got, " ") != want || d.More != len(names)-len(got) {
+			t.Errorf("%d words: %q and %d more, want %s", words, got, d.More, want)
+		}
+	}
+	if md := Markdown(s, MarkdownOptions{Minutes: 1, Speed: 180}); !strings.Contains(md, "\n*And 4 more, with more time to read.*\n") {
+		t.Errorf("it does not say how many it leaves out:\n%s", md)
+	}
+}
+
 func TestReadingTime(t *testing.T) {
 	d := Digest{Words: 476}
 	if got := d.ReadingTime(0); got != 2*time.Minute {

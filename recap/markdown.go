@@ -86,6 +86,9 @@ func (w *markdownWriter) soFar(d Digest) {
 	if len(d.People) > 0 {
 		w.block("## Where we left everyone")
 		w.people(d.People, personLine)
+		if d.More > 0 {
+			w.block("*And %d more, with more time to read.*", d.More)
+		}
 	}
 	if len(d.Films) > 0 {
 		w.block("## The story so far")
@@ -138,7 +141,7 @@ func personLine(p Person) string {
 		line += " (" + escape(p.Actor) + ")"
 	}
 	if p.Status != Alive {
-		line += ", " + string(p.Status)
+		line += ", " + p.Status.Words()
 	}
 	return line + closed(". ", p.Fate)
 }
@@ -171,8 +174,8 @@ func (w *markdownWriter) castLine(p Person) string {
 	if p.Role != "" {
 		line += ", " + escape(p.Role)
 	}
-	if p.Status != Alive {
-		line += ", " + string(p.Status)
+	if state := p.State(); state != "" {
+		line += ", " + state
 		if p.Since < w.film {
 			line += " since " + emphasis(w.story.Films[p.Since-1].Title)
 		}

@@ -111,7 +111,7 @@ Bo *kills* Ann.
 
 ### The crew
 
-- **Ann** (A. Actor), thief, dead. Shot by Bo. (now dead)
+- **Ann** (A. Actor), thief, now dead. Shot by Bo.
 
 ### Others
 

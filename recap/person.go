@@ -16,7 +16,8 @@ type Person struct {
 	Role     string   `json:"role,omitempty"`
 	Side     string   `json:"side,omitempty"`
 	Status   Status   `json:"status"`
-	Since    int      `json:"since"` // film that brought them into this state
+	Since    int      `json:"since"`         // film that brought them into this state
+	Was      Status   `json:"was,omitempty"` // the state before, where this film changed it
 	Fate     string   `json:"fate,omitempty"`
 	First    int      `json:"first"` // film of their first appearance
 	Last     int      `json:"last"`  // film that last said something of them
@@ -98,7 +99,7 @@ func (now *state) tell(film, place int, entry *CastEntry) {
 	if now.film == film {
 		place = min(now.place, place)
 	} else if now.film > 0 {
-		now.New, now.Changed = false, nil
+		now.settle()
 	}
 	now.film, now.place, now.Last = film, place, film
 	now.rename(entry.Name)
@@ -109,12 +110,18 @@ func (now *state) tell(film, place int, entry *CastEntry) {
 	now.change("side", &now.Side, entry.Side)
 	if entry.Status != "" && entry.Status != now.Status {
 		now.Since = film
+		if !now.New && now.Was == "" {
+			now.Was = now.Status
+		}
 		now.change("status", (*string)(&now.Status), string(entry.Status))
 	}
 	if entry.Fate != "" {
 		now.Fate = entry.Fate
 	}
 }
+
+// settle makes what a film said of the person what was known before.
+func (p *Person) settle() { p.New, p.Changed, p.Was = false, nil, "" }
 
 // rename gives the person another name; the old one stays as an alias.
 func (p *Person) rename(name string) {
@@ -137,7 +144,7 @@ func (p *Person) change(what string, field *string, value string) {
 	known := *field != ""
 	*field = value
 	if known && !p.New {
-		p.Changed = append(slices.Clone(p.Changed), what)
+		p.Changed = with(p.Changed, "", what)
 	}
 }
 
@@ -172,7 +179,7 @@ func (s *Story) Person(id string, k int) (p Person, ok bool) {
 func (st *state) asOf(k int) Person {
 	p := st.Person
 	if st.film < k {
-		p.New, p.Changed = false, nil
+		p.settle()
 	}
 	return p
 }

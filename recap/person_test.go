@@ -1,6 +1,8 @@
 package recap
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -28,13 +30,16 @@ func TestPeopleFilmByFilm(t *testing.T) {
 	}
 	unmasked := Person{
 		ID: "zoe", Name: "Zoe", Aliases: []string{"Z", "The Mask"}, Actor: "Z. Two", KnownFor: []string{"Show (1995)"},
-		Role: "judge", Side: "The law", Status: Captive, Since: 3, Fate: "Unmasked.", First: 1, Last: 3, Changed: []string{"status"},
+		Role: "judge", Side: "The law", Status: Captive, Since: 3, Fate: "Unmasked.", First: 1, Last: 3, Changed: []string{"status"}, Was: Missing,
 	}
 	as := func(p Person, news ...string) Person {
 		if len(news) == 1 && news[0] == "new" {
 			p.New = true
 		} else {
 			p.Changed = news
+		}
+		if slices.Contains(news, "status") {
+			p.Was = Captive
 		}
 		return p
 	}
@@ -118,7 +123,7 @@ func TestMergers(t *testing.T) {
 		"what the mask did last counts": {
 			film + entry("face", `name = "Face"`, `status = "dead"`, `fate = "Burnt."`) + film + entry("mask", `name = "Mask"`, `side = "Law"`, `fate = "At large."`) +
 				film + entry("mask", `same_as = "face"`),
-			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Side: "Law", Status: Alive, Since: 3, Fate: "At large.", First: 1, Last: 3, Changed: []string{"status"}}},
+			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Side: "Law", Status: Alive, Since: 3, Fate: "At large.", First: 1, Last: 3, Changed: []string{"status"}, Was: Dead}},
 		},
 		"one is another who is a third": {
 			film + entry("c", `name = "C"`) + entry("a", `name = "A"`) +
@@ -128,7 +133,7 @@ func TestMergers(t *testing.T) {
 		"later entries under either id are for the one": {
 			film + entry("a", `name = "A"`) + entry("b", `name = "B"`) + film + entry("a", `same_as = "b"`) +
 				film + entry("a", `status = "dead"`) + film + entry("b", `status = "alive"`, `aliases = ["A", "Bee"]`),
-			[]Person{{ID: "b", Name: "B", Aliases: []string{"A", "Bee"}, Status: Alive, Since: 4, First: 1, Last: 4, Changed: []string{"status"}}},
+			[]Person{{ID: "b", Name: "B", Aliases: []string{"A", "Bee"}, Status: Alive, Since: 4, First: 1, Last: 4, Changed: []string{"status"}, Was: Dead}},
 		},
 		"two entries for one in one film": {
 			film + entry("a", `name = "A"`) + entry("b", `name = "B"`) + entry("x", `name = "X"`) + film + entry("a", `same_as = "b"`) +
@@ -151,5 +156,31 @@ func TestStatesAreKeptApart(t *testing.T) {
 	cast[0].Name = "changed"
 	if again := s.Cast(3); again[0].Name != "Zoe" {
 		t.Errorf("who changes an answer changes the Story: %q", again[0].Name)
+	}
+}
+
+// TestStateOfAPerson has each state in words, and each change of it.
+func TestStateOfAPerson(t *testing.T) {
+	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n[[installment.cast]]\nid = \"a\"\n"
+	for statuses, want := range map[[2]string][3]string{
+		{"alive", "alive"}:      {"", "", ""},
+		{"dead", "dead"}:        {"dead", "dead", "dead"},
+		{"alive", "dead"}:       {"", "now dead", "dead"},
+		{"fugitive", "captive"}: {"fugitive", "now captive", "captive"},
+		{"captive", "fugitive"}: {"captive", "now a fugitive", "fugitive"},
+		{"alive", "missing"}:    {"", "now missing", "missing"},
+		{"captive", "unknown"}:  {"captive", "fate now unknown", "fate unknown"},
+		{"dead", "alive"}:       {"dead", "alive after all", ""},
+		{"captive", "alive"}:    {"captive", "no longer captive", ""},
+		{"fugitive", "alive"}:   {"fugitive", "no longer a fugitive", ""},
+		{"missing", "alive"}:    {"missing", "no longer missing", ""},
+		{"unknown", "alive"}:    {"fate unknown", "alive, it turns out", ""},
+	} {
+		s := decoded(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
+		for k, want := range want {
+			if p, _ := s.Before(4).Person("a", k+1); p.State() != want {
+				t.Errorf("%q, film %d: %q, want %q", statuses, k+1, p.State(), want)
+			}
+		}
 	}
 }

@@ -46,8 +46,8 @@ func (o MarkdownOptions) wants(section Section) bool {
 	return o.Sections == nil || slices.Contains(o.Sections, section)
 }
 
-// News says in words what a film changed in a person, "new" where it
-// introduced them, "" where it changed nothing that is worth a word.
+// News says in words what a film changed in a person besides their state, "new"
+// where it introduced them, "" where it changed nothing that is worth a word.
 func (p Person) News() string {
 	if p.New {
 		return "new"
@@ -55,8 +55,6 @@ func (p Person) News() string {
 	var news []string
 	for _, change := range p.Changed {
 		switch change {
-		case "status":
-			news = append(news, "now "+string(p.Status))
 		case "side":
 			news = append(news, "changed sides")
 		case "name":
@@ -66,4 +64,29 @@ func (p Person) News() string {
 		}
 	}
 	return strings.Join(news, ", ")
+}
+
+// State is the person's state in words, and that the film has brought it where it
+// was another before; "" for who is alive as before.
+func (p Person) State() string {
+	changed := p.Was != "" && p.Was != p.Status
+	switch {
+	case changed && p.Status == Alive:
+		return backToLife[p.Was]
+	case p.Status == Alive:
+		return ""
+	case !changed:
+		return p.Status.Words()
+	case p.Status == Fugitive:
+		return "now a fugitive"
+	case p.Status == Unknown:
+		return "fate now unknown"
+	}
+	return "now " + string(p.Status)
+}
+
+// backToLife is what is said of somebody alive by the state they were in.
+var backToLife = map[Status]string{
+	Dead: "alive after all", Captive: "no longer captive", Fugitive: "no longer a fugitive",
+	Missing: "no longer missing", Unknown: "alive, it turns out",
 }

@@ -21,6 +21,14 @@ func Statuses() []Status {
 	return []Status{Alive, Dead, Captive, Fugitive, Missing, Unknown}
 }
 
+// Words are the state as it is told of somebody.
+func (s Status) Words() string {
+	if s == Unknown {
+		return "fate unknown"
+	}
+	return string(s)
+}
+
 // Class groups the kinds of relationship.
 type Class string
 

@@ -43,8 +43,12 @@ func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}
-	if state := stateSince(story, p, film); p.Status != recap.Alive {
-		facts = append(facts, b.th.state(p.Status).Render(state))
+	if state := stateSince(story, p, film); state != "" {
+		style := b.th.state(p.Status)
+		if p.Was != "" {
+			style = b.th.news
+		}
+		facts = append(facts, style.Render(state))
 	}
 	if len(facts) > 0 {
 		b.next() // the row above shows more or less of itself by width
@@ -53,10 +57,10 @@ func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 }
 
 // stateSince is the state in words, with the film that brought it where that
-// was an earlier one.
+// was an earlier one; "" for who is alive as before.
 func stateSince(story *recap.Story, p recap.Person, film int) string {
-	word := string(p.Status)
-	if since, ok := story.Film(p.Since); ok && p.Since < film {
+	word := p.State()
+	if since, ok := story.Film(p.Since); ok && p.Since < film && word != "" {
 		word += " since " + since.Title
 	}
 	return word

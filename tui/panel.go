@@ -96,7 +96,7 @@ func (m *Model) personEntry(p recap.Person) []string {
 		facts = append(facts, p.Role)
 	}
 	if p.Status != recap.Alive {
-		facts = append(facts, string(p.Status))
+		facts = append(facts, p.Status.Words())
 	}
 	for _, l := range m.panelText(strings.Join(facts, " "+m.gl.dot+" ")) {
 		entry = append(entry, "  "+m.theme.dim.Render(l))

@@ -35,7 +35,7 @@ func (b *builder) personHead(p recap.Person) {
 	if len(p.Aliases) > 0 {
 		b.text("  ", "  ", b.th.dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
 	}
-	facts := []string{b.th.state(p.Status).Render(string(p.Status))}
+	facts := []string{b.th.state(p.Status).Render(p.Status.Words())}
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}

@@ -159,7 +159,7 @@ func TestNoColour(t *testing.T) {
 		says []string
 	}{
 		{"1", []string{"† Bo Banks", "● Ann Archer"}},
-		{"3", []string{"† Bo Banks", "inside man · dead", "now dead", "changed sides", "new", "recast", "▌"}},
+		{"3", []string{"† Bo Banks", "inside man · now dead", "changed sides", "new", "recast", "▌"}},
 		{"3 left", []string{"▣ Ann Archer", "captive"}},
 		{"4", []string{"employs", "changed", "betrayed", "ended", "━", "╌", "◄"}},
 		{"3 down down enter", []string{"dead", "† ended"}},

@@ -25,6 +25,11 @@ func buildSoFar(b *builder, r request) {
 			b.personLine(p)
 		}
 	}
+	if d.More > 0 {
+		b.blank()
+		b.next()
+		b.text("", "", b.th.dim.Render(fmt.Sprintf("and %d more, in Cast", d.More)))
+	}
 	b.heading("The story so far")
 	for _, t := range d.Films {
 		b.telling(r.story, t)

@@ -36,7 +36,7 @@ func TestFilmStep(t *testing.T) {
 	}{
 		{"1", []string{"† Bo Banks (B. Actor) Shot", "Heist Two (2003)"}, []string{"● Bo Banks (B. Actor) Rich"}, "Shot by"},
 		{"2", []string{"2003 · 110 min", "She finds him poor"}, []string{"4 May 2001 · 100 min", "Bo walks out"}, "Dee"},
-		{"3", []string{"inside man · dead", "now dead"}, []string{"● Bo Banks"}, "dead"},
+		{"3", []string{"inside man · now dead"}, []string{"● Bo Banks"}, "dead"},
 		{"4", []string{"employs"}, []string{"enemy of"}, "employs"},
 	} {
 		d := openHeist(t, 100, 40).keys(c.keys)
