@@ -28,6 +28,7 @@ func (d *document) craft() {
 		for _, f := range fieldsOf(at, in) {
 			w.read(f, i+1)
 		}
+		w.craftBeatsAlone(at, in.Beats)
 	}
 }
 

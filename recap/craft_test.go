@@ -157,7 +157,8 @@ It's not later \
 for
   now, he says."""
 `
-	want := `6:17: warning: "later" looks ahead; say plainly what this installment shows
+	want := `6:11: warning: "She" stands for somebody whom this beat does not name; name them, because a beat is also shown alone
+6:17: warning: "later" looks ahead; say plainly what this installment shows
 6:36: warning: "later" looks ahead; say plainly what this installment shows
 6:49: warning: "for now" looks ahead; say plainly what this installment shows
 8:1: unknown key "short_"; did you mean "short"?
@@ -166,6 +167,50 @@ for
 12:1: warning: "for now" looks ahead; say plainly what this installment shows`
 	if got := warned(src); got != lines(want) {
 		t.Errorf("got\n%s\nwant\n%s", got, lines(want))
+	}
+}
+
+// TestBeatsStandAlone has one beat a line; the pronoun that stands for nobody
+// in it comes after the arrow.
+func TestBeatsStandAlone(t *testing.T) {
+	for text, want := range map[string]string{
+		"He runs from the police.":               "He",
+		"“They” are the killers.":                "They",
+		"His wife leaves him.":                   "His",
+		"Her bodyguard is one of them.":          "Her",
+		"THEIR house burns.":                     "THEIR",
+		"He's caught with the loot.":             "He",
+		"He runs from Ann.":                      "", // whose page it is on
+		"They get Karenina's loot for the gang.": "",
+		"So she smashes the car.":                "she",
+		"But THEIR man is with them.":            "THEIR",
+		"Then, they hide.":                       "",
+		"He meets a man with an iron arm.":       "He",
+		"He meets the Fox.":                      "",
+		"Ann runs, and he runs from the police.": "",
+		"The police get him.":                    "",
+		"It rains in the desert.":                "",
+		"There is the house.":                    "",
+		"So":                                     "",
+		"Heather is the killer.":                 "",
+		"He visto lo que has hecho.":             "", // Spanish
+		"Her er en mand og to kvinder.":          "", // Danish
+	} {
+		src := people + "aliases = [\"Anna Karenina\", \"The Fox\"]\nfate = \"Free.\"\n"
+		src = strings.Replace(src, "name = \"Ann\"\n", "name = \"Ann\"\nfate = \"Free.\"\n", 1)
+		beats := strings.Replace(texts, "beats = [\"a\"", "beats = ['''"+text+"'''", 1)
+		src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+beats, 1)
+		var got string
+		for _, p := range Check("x.toml", []byte(src)) {
+			word, rest, _ := strings.Cut(strings.TrimPrefix(p.Message, `"`), `" `)
+			if got += word; !p.Warning || rest != "stands for somebody whom this beat does not name; name them, because a beat is also shown alone" ||
+				p.Pos != (Position{6, 13 + len([]rune(text[:strings.Index(text, word)]))}) {
+				t.Errorf("%s: %v", text, p)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
 	}
 }
 

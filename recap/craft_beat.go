@@ -1,0 +1,53 @@
+package recap
+
+import (
+	"fmt"
+	"strings"
+)
+
+// craftBeatsAlone warns of a beat that speaks of somebody and names nobody.
+// Beats are shown one by one, as cards and on the pages of the people in them,
+// where no beat stands before it to say who "he" is.
+func (p *proofreader) craftBeatsAlone(at string, beats []string) {
+	for i, beat := range beats {
+		t := passage{beat, wordsOf(beat)}
+		pronoun, ok := t.subjectPronoun()
+		if !ok || !t.english() || p.lexicon.namesSomebody(t) {
+			continue
+		}
+		near := t.spelled(pronoun, 1)
+		p.add(finding{path: fmt.Sprintf("%s.beats[%d]", at, i), near: near, nth: t.occurrence(pronoun, 1), warning: true},
+			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", quote(near))
+	}
+}
+
+// subjectPronoun is the pronoun with which the text begins, after a word that
+// ties it to what came before: "so she".
+func (t passage) subjectPronoun() (i int, ok bool) {
+	if len(t.words) > 1 && among(strings.ToLower(t.words[0].text), "so but and then now there") && t.adjacent(0, 1) != "" {
+		i = 1
+	}
+	return i, i < len(t.words) && among(strings.ToLower(t.words[i].text), "he she they his her their")
+}
+
+// english reports whether a word of the text is of no other language: "he" is a
+// Spanish word as well, and "her" a Danish one.
+func (t passage) english() bool {
+	for _, w := range t.words {
+		if among(strings.ToLower(w.text), "the with from of him them who because she they their") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesSomebody reports whether the text has the name of a person, of whichever
+// installment.
+func (x *lexicon) namesSomebody(t passage) bool {
+	for i := range t.words {
+		if name := x.nameAt(t, i); name != nil && name.first() > 0 {
+			return true
+		}
+	}
+	return false
+}
