@@ -104,7 +104,8 @@ func Brief(err error) string {
 		return Printable(err.Error())
 	}
 	first := Printable(problems[0].Error())
-	if more := len(problems) - 1; more > 0 {
+	errs, warnings := problems.Count()
+	if more := errs + warnings - 1; more > 0 {
 		return fmt.Sprintf("%s (and %d more; `previously check` lists them)", first, more)
 	}
 	return first

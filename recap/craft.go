@@ -1,6 +1,10 @@
 package recap
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Bounds of the four lengths of text and of a fate, in words; of beats in
 // number.
@@ -45,33 +49,51 @@ func (d *document) craftLengths(at string, in *Installment, past bool) {
 		}
 		return
 	}
+	d.craftMissing(at, in)
 	d.craftText(at+".line", in.Line, 1, lineMost, "tell the whole story in at most 25")
 	d.craftText(at+".short", in.Short, shortLeast, shortMost, "tell the whole story in about 70, from 40 to 90")
 	d.craftBeats(at, in.Beats)
 	d.craftText(at+".recap", in.Recap, recapLeast, recapMost, "tell the whole story in 300 to 700")
 }
 
-func (d *document) craftText(path, text string, least, most int, rule string) {
-	if d.broken[path] {
-		return
+// craftMissing names in one warning all lengths that an installment lacks.
+func (d *document) craftMissing(at string, in *Installment) {
+	type length struct {
+		key, rule string
+		told      bool
 	}
-	switch n := CountWords(text); {
-	case text == "":
-		d.warnf(path, "%s is missing; %s words", lastKey(path), rule)
-	case n < least || n > most:
-		d.warnf(path, "%s has %d words; %s", lastKey(path), n, rule)
+	lengths := []length{
+		{"line", "at most 25 words", in.Line != ""},
+		{"short", "about 70 words", in.Short != ""},
+		{"beats", "6 to 16 sentences", len(in.Beats) > 0},
+		{"recap", "300 to 700 words", in.Recap != ""},
+	}
+	missing := slices.DeleteFunc(lengths, func(l length) bool { return l.told || d.broken[at+"."+l.key] })
+	if len(missing) == 1 {
+		d.warnf(at, "%s is missing; tell the whole story in %s", missing[0].key, missing[0].rule)
+	} else if len(missing) > 1 {
+		var list strings.Builder
+		for i, l := range missing {
+			separator := map[bool]string{false: ", ", true: " and "}[i == len(missing)-1]
+			fmt.Fprintf(&list, "%s%s (%s)", separator, l.key, l.rule)
+		}
+		d.warnf(at, "%s are missing; tell the whole story at each length", strings.TrimPrefix(list.String(), ", "))
+	}
+}
+
+func (d *document) craftText(path, text string, least, most int, rule string) {
+	if n := CountWords(text); text != "" && !d.broken[path] && (n < least || n > most) {
+		d.warnf(path, "%s has %s; %s", lastKey(path), counted(n, "word"), rule)
 	}
 }
 
 func (d *document) craftBeats(at string, beats []string) {
 	path := at + ".beats"
-	switch n := len(beats); {
-	case d.broken[path]:
+	if d.broken[path] {
 		return
-	case n == 0:
-		d.warnf(path, "beats is missing; tell the story in 6 to 16 sentences")
-	case n < beatsLeast || n > beatsMost:
-		d.warnf(path, "beats has %d sentences; tell the story in 6 to 16", n)
+	}
+	if n := len(beats); n > 0 && (n < beatsLeast || n > beatsMost) {
+		d.warnf(path, "beats has %s; tell the story in 6 to 16", counted(n, "sentence"))
 	}
 	for i, beat := range beats {
 		if n := CountWords(beat); n > beatMost {

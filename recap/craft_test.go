@@ -53,15 +53,20 @@ func TestCraftOfLengths(t *testing.T) {
 24:1: warning: recap has 701 words; tell the whole story in 300 to 700
 28:1: warning: fate has 41 words; say it in one sentence of at most 40`,
 		},
+		"hardly anything": {
+			start + "line = \"" + words(26) + "\"\nshort = \"So.\"\nbeats = [\"So.\"]\n",
+			`2:1: warning: recap is missing; tell the whole story in 300 to 700 words
+4:1: warning: line has 26 words; tell the whole story in at most 25
+5:1: warning: short has 1 word; tell the whole story in about 70, from 40 to 90
+6:1: warning: beats has 1 sentence; tell the story in 6 to 16`,
+		},
 		"just enough": {
 			start + "line = \"" + words(25) + "\"\nshort = \"" + words(90) + "\"\nbeats = [" + strings.Repeat("\""+words(40)+"\",", 16) + "]\nrecap = \"" + words(700) + "\"\n",
 			"",
 		},
 		"lengths are missing": {
 			start + "line = \"It.\"\n",
-			`2:1: warning: short is missing; tell the whole story in about 70, from 40 to 90 words
-2:1: warning: beats is missing; tell the story in 6 to 16 sentences
-2:1: warning: recap is missing; tell the whole story in 300 to 700 words`,
+			`2:1: warning: short (about 70 words), beats (6 to 16 sentences) and recap (300 to 700 words) are missing; tell the whole story at each length`,
 		},
 		"line is missing": {start + strings.TrimPrefix(texts, "line = \"It.\"\n"), "2:1: warning: line is missing; tell the whole story in at most 25 words"},
 		"nothing is told of the one before": {
@@ -78,8 +83,7 @@ func TestCraftOfLengths(t *testing.T) {
 		},
 		"errors and warnings in the order of the file": {
 			start + "line = \"He dies later.\"\nshort = 1\n[[installment.cast]]\nid = \"a\"\nfate = [\"Free.\"]\n[[installment.cast]]\nid = \"b\"\nname = \"B\"\nrole = \"so-called friend\"\n",
-			`2:1: warning: beats is missing; tell the story in 6 to 16 sentences
-2:1: warning: recap is missing; tell the whole story in 300 to 700 words
+			`2:1: warning: beats (6 to 16 sentences) and recap (300 to 700 words) are missing; tell the whole story at each length
 4:17: warning: "later" looks ahead; say plainly what this installment shows
 5:1: "short" must be a string in quotes, not the number 1
 6:1: name is missing; give one where "a" first appears

@@ -316,12 +316,16 @@ func insideFile(t *testing.T, src []byte, problems Problems) {
 	}
 }
 
-// TestReportsEndSomewhere has a file of which everything is wrong.
+// TestReportsEndSomewhere has a file of which everything is wrong. Everything is
+// counted, also what is no longer kept.
 func TestReportsEndSomewhere(t *testing.T) {
 	src := start + strings.Repeat("[[installment.cast]]\n", 20_000)
 	_, problems := Decode("x.toml", []byte(src))
-	if len(problems) != 101 || problems[100].Error() != "x.toml:5003:1: and 4900 more problems; mend the ones above first" {
+	if len(problems) != 101 || problems[100].Error() != "x.toml:5003:1: 19900 more errors; mend the ones above first" {
 		t.Errorf("%d problems, the last is %v", len(problems), problems[len(problems)-1])
+	}
+	if got := problems.Summary(); got != "20000 errors" {
+		t.Errorf("counted %s", got)
 	}
 }
 
@@ -333,7 +337,46 @@ func TestWarningsDoNotHideErrors(t *testing.T) {
 	if len(problems) != 101 || problems.Err() == nil || !strings.Contains(problems.Err().Error(), "relesed") {
 		t.Errorf("%d problems, of them errors: %v", len(problems), problems.Err())
 	}
-	if last := problems[100]; !last.Warning {
+	if last := problems[100]; !last.Warning || last.Message != "53 more warnings; mend the ones above first" {
 		t.Errorf("only warnings are left out, but the last is %v", last)
+	}
+	if got := problems.Summary(); got != "1 error, 152 warnings" { // of the number of beats, and of what is missing
+		t.Errorf("counted %s", got)
+	}
+}
+
+// TestTooManyErrorsAndWarnings has more of both than a report shows.
+func TestTooManyErrorsAndWarnings(t *testing.T) {
+	src := start + "line_ = 1\nbeats = [" + strings.Repeat("\"He dies later.\",", 3) + "]\n" +
+		strings.Repeat("[[installment.cast]]\n", 101)
+	problems := Check("x.toml", []byte(src))
+	errs, warnings := problems.Count()
+	if errs != 102 || warnings != 106 || len(problems) != 102 {
+		t.Errorf("%d errors and %d warnings in %d lines", errs, warnings, len(problems))
+	}
+	last, next := problems[101], problems[100]
+	if next.Diagnostic() != "x.toml:106:1: error: 2 more errors; mend the ones above first" || !strings.Contains(last.Diagnostic(), ": warning: 106 more warnings; ") {
+		t.Errorf("the last are %v and %v", next, last)
+	}
+}
+
+// TestProblemsInWords has the two forms of a problem, and counts of one and of
+// many.
+func TestProblemsInWords(t *testing.T) {
+	wrong := Problem{File: "x.toml", Pos: Position{2, 3}, Message: "so; do"}
+	poor := wrong
+	poor.Warning = true
+	if got := wrong.Error() + "|" + wrong.Diagnostic(); got != "x.toml:2:3: so; do|x.toml:2:3: error: so; do" {
+		t.Errorf("an error is %s", got)
+	}
+	if got := poor.Error() + "|" + poor.Diagnostic(); got != "x.toml:2:3: warning: so; do|x.toml:2:3: warning: so; do" {
+		t.Errorf("a warning is %s", got)
+	}
+	for want, problems := range map[string]Problems{
+		"": nil, "1 error": {wrong}, "2 warnings": {poor, poor}, "2 errors, 1 warning": {wrong, poor, wrong},
+	} {
+		if got := problems.Summary(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }

@@ -16,14 +16,28 @@ type Problem struct {
 	Pos     Position
 	Message string
 	Warning bool // the file loads, but its craft can be better
+	More    int  // how many problems that are not shown this one stands for; 0 for one of its own
 }
 
-// Error is "file:line:col: message".
+// Error is "file:line:col: message"; before the message of a warning it says so.
 func (p Problem) Error() string {
 	if p.Warning {
-		return fmt.Sprintf("%s:%d:%d: warning: %s", p.File, p.Pos.Line, p.Pos.Col, p.Message)
+		return p.Diagnostic()
 	}
 	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Pos.Line, p.Pos.Col, p.Message)
+}
+
+// Diagnostic is "file:line:col: error: message" or "file:line:col: warning:
+// message", as compilers have it: for a list in which both stand.
+func (p Problem) Diagnostic() string {
+	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.Message)
+}
+
+func (p Problem) severity() string {
+	if p.Warning {
+		return "warning"
+	}
+	return "error"
 }
 
 // Problems are all that is wrong with a file, in the order of its lines.
@@ -40,6 +54,41 @@ func (ps Problems) Error() string {
 		lines[i] = p.Error()
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Count is how many errors and warnings there are, those that are not shown
+// included.
+func (ps Problems) Count() (errs, warnings int) {
+	for _, p := range ps {
+		if p.Warning {
+			warnings += max(1, p.More)
+		} else {
+			errs += max(1, p.More)
+		}
+	}
+	return errs, warnings
+}
+
+// Summary is the count in words, such as "2 errors, 1 warning"; "" where there
+// is no problem.
+func (ps Problems) Summary() string {
+	var parts []string
+	errs, warnings := ps.Count()
+	if errs > 0 {
+		parts = append(parts, counted(errs, "error"))
+	}
+	if warnings > 0 {
+		parts = append(parts, counted(warnings, "warning"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// counted is a number of things: "1 error", "2 errors".
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }
 
 // Err is the problems that keep the file from loading, as an error, or nil.

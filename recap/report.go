@@ -3,7 +3,6 @@ package recap
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -29,16 +28,27 @@ func (d *sheet) report() Problems {
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
 	shown, left := selected(all)
-	problems := make(Problems, 0, len(shown)+1)
+	problems := make(Problems, 0, len(shown)+2)
 	for _, f := range shown {
 		problems = append(problems, Problem{File: d.name, Pos: positionAt(d.src, f.at), Message: f.message, Warning: f.warning})
 	}
-	if len(left) > 0 {
-		problems = append(problems, Problem{
-			File: d.name, Pos: positionAt(d.src, all[len(all)-1].at),
-			Message: fmt.Sprintf("and %d more problems; mend the ones above first", len(left)),
-			Warning: !slices.ContainsFunc(left, func(f placed) bool { return !f.warning }),
-		})
+	return append(problems, d.unshown(left, positionAt(d.src, all[len(all)-1].at))...)
+}
+
+// unshown are the last lines of a report that does not show everything: how
+// many errors and how many warnings there are besides.
+func (d *sheet) unshown(left []placed, pos Position) Problems {
+	more := map[bool]int{false: d.dropped[false], true: d.dropped[true]}
+	for _, f := range left {
+		more[f.warning]++
+	}
+	var problems Problems
+	for _, warning := range []bool{false, true} {
+		if n := more[warning]; n > 0 {
+			p := Problem{File: d.name, Pos: pos, Warning: warning, More: n}
+			p.Message = counted(n, "more "+p.severity()) + "; mend the ones above first"
+			problems = append(problems, p)
+		}
 	}
 	return problems
 }

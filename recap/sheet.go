@@ -19,12 +19,14 @@ type sheet struct {
 	src      []byte   // without the byte order mark
 	remedies []remedy // for what is no TOML; those for any file follow
 	found    []finding
+	dropped  map[bool]int    // how many findings beyond those, by whether they are warnings
 	broken   map[string]bool // paths whose value could not be taken
 	syntax   *Problem        // why the file could not be parsed at all
 }
 
 func newSheet(name string, src []byte, remedies []remedy) sheet {
-	return sheet{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), remedies: remedies, broken: map[string]bool{}}
+	return sheet{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), remedies: remedies,
+		dropped: map[bool]int{}, broken: map[string]bool{}}
 }
 
 // finding is a problem at a path: its position is looked up only when there is
@@ -45,10 +47,12 @@ func (d *sheet) errorf(path, format string, args ...any) {
 }
 
 func (d *sheet) add(f finding, format string, args ...any) {
-	if len(d.found) < maxFindings {
-		f.message = fmt.Sprintf(format, args...)
-		d.found = append(d.found, f)
+	if len(d.found) == maxFindings {
+		d.dropped[f.warning]++
+		return
 	}
+	f.message = fmt.Sprintf(format, args...)
+	d.found = append(d.found, f)
 }
 
 // refuse reports a value that cannot be taken; that it is missing then is no

@@ -14,36 +14,52 @@ import (
 func (s *session) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [FILE|FOLDER|SERIES|- ...]",
-		Short: "Say what is wrong with series files, as file:line:column: message",
-		Long: `Say what is wrong with series files, as file:line:column: message; with - it reads standard input, without arguments every series there is. Warnings are about the craft: the file loads all the same.
+		Short: "Say what is wrong with series files, as file:line:column: error: message",
+		Long: `Say what is wrong with series files, as file:line:column: error: message, in the order of their lines; with - it reads standard input, without arguments every series there is. A warning is about the craft: the file loads all the same. How many errors and warnings there are comes last, on standard error.
 
-The exit status is 1 where there are errors, and 0 where there are only warnings or nothing at all.`,
+Good files print nothing. The exit status is 1 where there are errors, and 0 where there are only warnings or nothing at all.`,
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeSeries,
 		RunE: s.once(func(_ context.Context, args []string) error {
-			if len(args) == 0 {
-				return s.check(data.Find())
+			c := checker{session: s}
+			err := c.checkAll(args)
+			if told := c.problems.Summary(); told != "" {
+				fmt.Fprintln(s.stderr, told)
 			}
-			var failed error
-			for _, arg := range args {
-				var err error
-				if arg == "-" {
-					err = s.checkStdin()
-				} else {
-					err = s.check(data.Find(arg))
-				}
-				if err != nil {
-					failed = failure{status: s.fail(err)}
-				}
-			}
-			return failed
+			return err
 		}),
 	}
 }
 
+// checker is one run of the command, with all problems that it has printed.
+type checker struct {
+	*session
+	problems recap.Problems
+}
+
+// checkAll checks what the arguments name, each even where one before it failed.
+func (c *checker) checkAll(args []string) error {
+	if len(args) == 0 {
+		return c.check(data.Find())
+	}
+	var failed error
+	for _, arg := range args {
+		var err error
+		if arg == "-" {
+			err = c.checkStdin()
+		} else {
+			err = c.check(data.Find(arg))
+		}
+		if err != nil {
+			failed = failure{status: c.fail(err)}
+		}
+	}
+	return failed
+}
+
 // check prints the problems of the files found. What it says of one that cannot
 // be read goes to standard error, and the rest is checked all the same.
-func (s *session) check(locations []data.Location, err error) error {
+func (c *checker) check(locations []data.Location, err error) error {
 	if err != nil {
 		return err
 	}
@@ -51,31 +67,32 @@ func (s *session) check(locations []data.Location, err error) error {
 	for _, l := range locations {
 		problems, err := l.Check()
 		if err == nil {
-			err = s.printProblems(problems)
+			err = c.printProblems(problems)
 		}
 		if err != nil {
-			failed = failure{status: s.fail(err)}
+			failed = failure{status: c.fail(err)}
 		}
 	}
 	return failed
 }
 
-func (s *session) checkStdin() error {
-	src, err := data.ReadLimited("stdin", s.stdin, recap.MaxFileBytes)
+func (c *checker) checkStdin() error {
+	src, err := data.ReadLimited("stdin", c.stdin, recap.MaxFileBytes)
 	if err != nil {
 		return err
 	}
-	return s.printProblems(recap.Check("stdin", src))
+	return c.printProblems(recap.Check("stdin", src))
 }
 
 // printProblems prints one problem a line; the error it gives where there are
 // any but warnings has been reported by that.
-func (s *session) printProblems(problems recap.Problems) error {
+func (c *checker) printProblems(problems recap.Problems) error {
+	c.problems = append(c.problems, problems...)
 	var b strings.Builder
 	for _, p := range problems {
-		fmt.Fprintln(&b, data.Printable(p.Error()))
+		fmt.Fprintln(&b, data.Printable(p.Diagnostic()))
 	}
-	if err := s.print(b.String()); err != nil {
+	if err := c.print(b.String()); err != nil {
 		return err
 	}
 	if problems.Err() != nil {
