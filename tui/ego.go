@@ -62,10 +62,11 @@ func buildEgoPlain(b *builder, r request, view chart.EgoView) {
 
 func (b *builder) secondRing(r request, view chart.EgoView) {
 	b.heading("Among these people")
-	for _, t := range view.Second {
+	ring := view.SecondRing(r.story, r.film)
+	for _, t := range ring {
 		b.tie(r, t, t.From)
 	}
-	if len(view.Second) == 0 {
+	if len(ring) == 0 {
 		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to each other."))
 	}
 }

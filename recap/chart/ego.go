@@ -10,10 +10,9 @@ import (
 // EgoView is one person and how they stand to all others.
 type EgoView struct {
 	Center     recap.Person
-	Called     string      // the centre in a word or two
-	Groups     []EgoGroup  // bonds, conflicts, bargains; those that have rows
-	Neighbours []string    // ids of the others, each once, in the order of the rows
-	Second     []recap.Tie // what stands among the neighbours: the second ring
+	Called     string     // the centre in a word or two
+	Groups     []EgoGroup // bonds, conflicts, bargains; those that have rows
+	Neighbours []string   // ids of the others, each once, in the order of the rows
 }
 
 // EgoGroup are the ties of one class. Ties that stand come before those that
@@ -43,7 +42,7 @@ func Ego(story *recap.Story, id string, film int) EgoView {
 		return EgoView{}
 	}
 	view := EgoView{Center: center, Called: shortName(story.NamesAt(film), center, maxCalled)}
-	ties := story.Ties(film)
+	ties := story.TiesOf(center.ID, film)
 	rank := ranks(story.Cast(film))
 	for _, class := range recap.Classes() {
 		if rows := egoRows(story, ties, class, center.ID, film, rank); len(rows) > 0 {
@@ -59,12 +58,17 @@ func Ego(story *recap.Story, id string, film int) EgoView {
 			}
 		}
 	}
-	for _, t := range ties {
-		if near[t.From] && near[t.To] {
-			view.Second = append(view.Second, t)
-		}
-	}
 	return view
+}
+
+// SecondRing is what stands among the neighbours at the end of a film. It looks
+// at every tie there is, and not only at those of the centre.
+func (v EgoView) SecondRing(story *recap.Story, film int) []recap.Tie {
+	near := map[string]bool{}
+	for _, id := range v.Neighbours {
+		near[id] = true
+	}
+	return slices.DeleteFunc(story.Ties(film), func(t recap.Tie) bool { return !near[t.From] || !near[t.To] })
 }
 
 func egoRows(story *recap.Story, ties []recap.Tie, class recap.Class, id string, film int, rank map[string]int) []Row {
@@ -100,12 +104,8 @@ func ranks(cast []recap.Person) map[string]int {
 // nobody is known.
 func Principal(story *recap.Story, film int) string {
 	cast := story.Cast(film)
-	tied := map[string]bool{}
-	for _, t := range story.Ties(film) {
-		tied[t.From], tied[t.To] = true, true
-	}
 	for _, p := range cast {
-		if tied[p.ID] {
+		if len(story.TiesOf(p.ID, film)) > 0 {
 			return p.ID
 		}
 	}

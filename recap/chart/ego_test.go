@@ -41,7 +41,7 @@ func TestEgo(t *testing.T) {
 		t.Errorf("the centre is called %q", view.Called)
 	}
 	var second []string
-	for _, tie := range view.Second {
+	for _, tie := range view.SecondRing(story, 2) {
 		second = append(second, tie.From+" "+tie.Label+" "+tie.To)
 	}
 	if want := []string{"tybalt cousin of juliet", "friar has a plan with juliet", "tybalt killed mercutio"}; !sameSet(second, want) {
@@ -107,7 +107,7 @@ func TestEgoHasEveryTieOnce(t *testing.T) {
 		if ties := story.TiesOf(person.ID, 99); n != len(ties) {
 			t.Fatalf("%d rows for %d ties", n, len(ties))
 		}
-		for _, tie := range view.Second {
+		for _, tie := range view.SecondRing(story, 99) {
 			if tie.Joins(person.ID) || !slices.Contains(view.Neighbours, tie.From) || !slices.Contains(view.Neighbours, tie.To) {
 				t.Fatalf("%v is not of the second ring of %s", tie, person.ID)
 			}
