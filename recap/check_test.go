@@ -145,6 +145,19 @@ text = "When again?"
 			`6:1: "name" must be a string in quotes, not the number 1
 9:1: "text" must be a string in quotes, not the number 2`,
 		},
+		"keys under the wrong header": {
+			"title = \"A\"\nreleased = 2020\n[[installment]]\ntitle = \"One\"\ngenres = [\"drama\"]\n" +
+				"[[installment.thing]]\nname = \"Car\"\nnote = \"Red.\"\nrecap = \"It ends.\"\nsummary = \"So.\"\ntitle = \"Car\"\n" +
+				"[[installment.thing.cast]]\nid = \"a\"\n[[installment.installment]]\ntitle = \"Two\"\n[[cast]]\nid = \"b\"\n",
+			`2:1: unknown key "released"; it belongs to an installment: write it below [[installment]]
+5:1: unknown key "genres"; it belongs to the series: write it at the top, above the first [[installment]]
+9:1: unknown key "recap"; it belongs to the installment: write it right below [[installment]], above blocks such as [[installment.cast]]
+10:1: unknown key "summary"; it belongs to the series: write it at the top, above the first [[installment]]
+11:1: unknown key "title"; known here are name, note
+12:1: unknown key "cast"; write its header as [[installment.cast]]
+14:1: unknown key "installment"; write its header as [[installment]]
+16:1: unknown key "cast"; write its header as [[installment.cast]]`,
+		},
 		"in inline tables": {
 			"title = \"A\"\ninstallment = [{title = \"One\", cast = [{id = \"a\", name = \"A\"}, {id = \"b\", mame = \"B\"}]},\n  {titel = \"Two\"}]\n",
 			`2:64: name is missing; give one where "b" first appears

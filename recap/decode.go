@@ -42,6 +42,7 @@ type document struct {
 
 func decode(name string, src []byte) *document {
 	d := &document{sheet: newSheet(name, src, seriesRemedies)}
+	d.place = rightPlace
 	d.series.ID = strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".toml")
 	tree, ok := d.parse(d.unreadable)
 	if !ok {

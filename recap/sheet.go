@@ -16,8 +16,9 @@ import (
 // struct does not have and a value of another type are findings.
 type sheet struct {
 	name     string
-	src      []byte   // without the byte order mark
-	remedies []remedy // for what is no TOML; those for any file follow
+	src      []byte                      // without the byte order mark
+	remedies []remedy                    // for what is no TOML; those for any file follow
+	place    func(at, key string) string // where a key belongs that is unknown at the path, or ""; may be nil
 	found    []finding
 	dropped  map[bool]int    // how many findings beyond those, by whether they are warnings
 	broken   map[string]bool // paths whose value could not be taken
@@ -69,11 +70,22 @@ func (d *sheet) table(at string, m map[string]any, into reflect.Value) {
 		p, value := join(at, key), m[key]
 		field, ok := fieldOf(into.Type(), key)
 		if !ok {
-			d.errorf(p, "unknown key %s; %s", quote(key), instead(key, keysOf(into.Type()), "did you mean", "known here are"))
+			d.errorf(p, "unknown key %s; %s", quote(key), d.remedyFor(at, key, into.Type()))
 			continue
 		}
 		d.set(p, value, into.Field(field.index), field.markdown)
 	}
+}
+
+// remedyFor says what to do about a key that the table at the path, of the
+// struct's type, does not have.
+func (d *sheet) remedyFor(at, key string, of reflect.Type) string {
+	if d.place != nil {
+		if place := d.place(at, key); place != "" {
+			return place
+		}
+	}
+	return instead(key, keysOf(of), "did you mean", "known here are")
 }
 
 func (d *sheet) set(at string, value any, into reflect.Value, markdown bool) {
