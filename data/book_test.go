@@ -186,9 +186,11 @@ func TestSkeletonCommentsAreSound(t *testing.T) {
 		}
 	}
 	whole := "title = \"Example\"\n[[installment]]\n" + strings.Join(lines, "")
-	whole += "[[installment.cast]]\nid = \"another-id\"\nname = \"Another\"\n"
+	another := "[[installment.cast]]\nid = \"another-id\"\nname = \"Another\"\n"
+	whole = strings.Replace(whole, "[[installment.relationship]]", another+"[[installment.relationship]]", 1)
 	whole = strings.Replace(whole, "closed = \"How it was answered.\"\n", "", 1)
-	if _, problems := recap.Decode("x.toml", []byte(whole)); len(problems) > 0 {
+	s, problems := recap.Decode("x.toml", []byte(whole))
+	if len(problems) > 0 || len(s.Installments) != 2 {
 		t.Errorf("%v\n%s", problems, whole)
 	}
 }
