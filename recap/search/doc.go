@@ -60,13 +60,17 @@
 //
 // # Typing errors
 //
-// A word of four letters and more may have one error, of eight and more two: a
-// letter too many, too few, changed, or swapped with its neighbour
-// (Damerau-Levenshtein, the unrestricted distance). From five letters on this
-// also holds for a name of which only the beginning was typed. What is found so
-// stands in groups of its own ([Group.Typo]) below all others. Texts, in which
-// some word is nearly any other, are looked through for errors only where
-// nothing else was found.
+// A word of four letters and more may have one error, of six and more two, the
+// limits of Elasticsearch's fuzziness AUTO but for its words of three: a letter
+// too many, too few, changed, or swapped with its neighbour
+// (Damerau-Levenshtein, the unrestricted distance). Two errors in fewer than
+// eight letters are forgiven only in a name, typed to its end, that begins with
+// the same letter; else nonsense would find some of the cast, and in any long
+// text something. From five letters on one error, from eight on two, are also
+// forgiven in a name of which only the beginning was typed. What is found so
+// stands in groups of its own ([Group.Typo]) below all others, with one error
+// before two. Texts, in which some word is nearly any other, are looked through
+// for errors only where nothing else was found.
 //
 // # Speed
 //

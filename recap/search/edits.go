@@ -88,7 +88,7 @@ func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
 				continue
 			}
 		}
-		n, ok := m.nearest(w, in, ahead)
+		n, ok := m.nearest(w, in, w.mask.without(set), ahead)
 		if !ok {
 			return 0, false
 		}
@@ -99,46 +99,66 @@ func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
 }
 
 // nearest finds the place in a text that is closest to the word: a word or part
-// of a word, or with ahead also a longer one that begins like it. ok is false
+// of a word, or with ahead, in a name, also a longer one that begins like it.
+// gone is how many letters of the word the text is known to lack. ok is false
 // where nothing is close enough.
-func (m *matcher) nearest(w *word, in span, ahead bool) (best near, ok bool) {
+func (m *matcher) nearest(w *word, in span, gone int, ahead bool) (best near, ok bool) {
 	if w.edits == 0 {
 		return near{}, false
 	}
-	best.edits = w.edits + 1
+	best.edits = w.guess + 1
 	for lo := m.next(in.lo, in.hi); lo < in.hi; lo = m.next(lo+1, in.hi) {
 		if m.text[lo] == ' ' {
 			continue
 		}
-		if n := m.nearestFrom(w, span{lo, in.hi}, ahead); n.closer(best) {
+		other, limit := !bytes.HasPrefix(m.text[lo:in.hi], w.text[:w.first]), w.edits
+		if ahead && !other {
+			limit = w.guess
+		}
+		if gone > limit || other && limit == 1 && m.astray(w, span{lo, in.hi}) {
+			continue
+		}
+		if n := m.nearestFrom(w, span{lo, in.hi}, limit, other, ahead); n.closer(best) {
 			best = n
 		}
 	}
-	return best, best.edits <= w.edits
+	return best, best.edits <= w.guess
 }
 
-// nearestFrom is the closest that the word comes to the word or part of a word
-// with which a stretch begins.
-func (m *matcher) nearestFrom(w *word, in span, ahead bool) (best near) {
-	best.edits = w.edits + 1
-	other := !bytes.HasPrefix(m.text[in.lo:in.hi], w.text[:w.first])
-	longest := min(len(w.text)+utf8.UTFMax*w.edits, in.hi-in.lo)
+// astray reports whether a stretch that begins with another letter than the word
+// is more than one error away from it, as its first two letters show: one error
+// in the first letter leaves the second where it was or one place off. Letters
+// of several bytes are not looked at.
+func (m *matcher) astray(w *word, in span) bool {
+	if in.hi-in.lo < 2 || w.runes != nil {
+		return false
+	}
+	a, b := w.text, m.text[in.lo:in.hi]
+	return isASCII(b[:2]) && a[1] != b[0] && a[0] != b[1] && a[1] != b[1]
+}
+
+// nearestFrom is the closest that the word comes, within a limit of errors, to
+// the word or part of a word with which a stretch begins, with another letter or
+// not; where it does not come so close, it has more errors than are forgiven.
+func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (best near) {
+	best.edits = w.guess + 1
+	longest := min(len(w.text)+utf8.UTFMax*limit, in.hi-in.lo)
 	hi := in.lo
 	for hi < in.hi && (hi == in.lo || m.text[hi] != ' ') {
 		if hi = m.next(hi+1, in.hi); hi-in.lo > longest {
 			break
 		}
 		at := span{in.lo, hi}
-		if m.hopeless(w, at) {
+		if m.hopeless(w, at, limit) {
 			continue
 		}
-		if n := (near{at, m.distance(w, at, false), false, other}); n.closer(best) {
+		if n := (near{at, m.distance(w, at, limit, false), false, other}); n.edits <= limit && n.closer(best) {
 			best = n
 		}
 	}
 	if ahead && !other && w.size >= beginningFrom {
 		at := span{in.lo, min(hi, in.lo+longest)}
-		if n := (near{at, m.distance(w, at, true), true, other}); n.closer(best) {
+		if n := (near{at, m.distance(w, at, w.edits, true), true, other}); n.edits <= w.edits && n.closer(best) {
 			best = n
 		}
 	}
@@ -146,14 +166,14 @@ func (m *matcher) nearestFrom(w *word, in span, ahead bool) (best near) {
 }
 
 // hopeless reports whether the letters of the word and of a place, or their
-// number, differ by more than the forgiven errors: one error adds one letter,
-// takes one away, or both.
-func (m *matcher) hopeless(w *word, at span) bool {
-	if at.hi-at.lo < w.size-w.edits {
+// number, differ by more than the errors forgiven there: one error adds one
+// letter, takes one away, or both.
+func (m *matcher) hopeless(w *word, at span, limit int) bool {
+	if at.hi-at.lo < w.size-limit {
 		return true
 	}
 	set := lettersOf(m.text[at.lo:at.hi])
-	return bits.OnesCount32(uint32(w.mask&^set)) > w.edits || bits.OnesCount32(uint32(set&^w.mask)) > w.edits
+	return w.mask.without(set) > limit || set.without(w.mask) > limit
 }
 
 // next is the first bound in the slab from i on, or end.
@@ -167,21 +187,22 @@ func (s *slab) next(i, end int) int {
 	return end
 }
 
-// distance is how many typing errors part the word from what stands at a place.
-func (m *matcher) distance(w *word, at span, ahead bool) int {
+// distance is how many typing errors part the word from what stands at a place,
+// exact up to the limit.
+func (m *matcher) distance(w *word, at span, limit int, ahead bool) int {
 	there := m.text[at.lo:at.hi]
 	if w.runes == nil && isASCII(there) {
-		return edits(w.text, there, w.edits, ahead)
+		return edits(w.text, there, limit, ahead)
 	}
 	m.runes = m.runes[:0]
-	for len(there) > 0 && len(m.runes) <= w.size+w.edits {
+	for len(there) > 0 && len(m.runes) <= w.size+limit {
 		r, size := utf8.DecodeRune(there)
 		m.runes, there = append(m.runes, r), there[size:]
 	}
 	if w.runes == nil {
-		return edits(bytes.Runes(w.text), m.runes, w.edits, ahead)
+		return edits(bytes.Runes(w.text), m.runes, limit, ahead)
 	}
-	return edits(w.runes, m.runes, w.edits, ahead)
+	return edits(w.runes, m.runes, limit, ahead)
 }
 
 func isASCII(b []byte) bool {

@@ -85,7 +85,7 @@ func (s *search) nearly(w *worker, names, texts span) {
 
 func (s *search) misspelt(w *worker, t *table, m *matcher, in span, base int) {
 	for i, set := range t.masks[in.lo:in.hi] {
-		if !s.query.near(set) {
+		if !s.query.near(set, base == 0) {
 			continue
 		}
 		i += in.lo

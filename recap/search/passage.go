@@ -119,7 +119,7 @@ func Matches(text, query string) [][2]int {
 
 // lightNear lights all places that are as close to the word as the closest.
 func (m *matcher) lightNear(w *word, in span) {
-	closest, ok := m.nearest(w, in, false)
+	closest, ok := m.nearest(w, in, 0, false)
 	if !ok {
 		return
 	}
@@ -128,7 +128,7 @@ func (m *matcher) lightNear(w *word, in span) {
 		if i := bytes.IndexByte(m.text[lo:in.hi], ' '); i >= 0 {
 			hi = lo + i
 		}
-		if n, ok := m.nearest(w, span{lo, hi}, false); ok && n.edits == closest.edits {
+		if n, ok := m.nearest(w, span{lo, hi}, 0, false); ok && n.edits == closest.edits {
 			m.light(n.lo, n.hi-n.lo)
 		}
 		lo = hi + 1

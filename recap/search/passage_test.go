@@ -121,6 +121,12 @@ func TestOddQueries(t *testing.T) {
 		{"sailing", "passage: Œuvre 小王 and Ægir"},
 		{"anchor rope", ""}, // stand in two list items
 		{"lanturn", "question: Who put out the lantern? (typo)"},
+		{"lenturn", ""}, // two errors in seven letters, and only texts have it
+		{"aegirrr", "character: Ægir (typo)"},
+		{"odegoord", "actor: Þór Ødegård (typo)"},
+		{"harbuure", "side: Harbour (typo)"},
+		{"arbuur", ""}, // the first letter is one of two errors in six
+		{"μαρριη", "actor: Μαρία Σίφνου (typo)"},
 		{"harboar boat", "passage: Œuvre full (typo)"},
 	} {
 		if got := first(find(t, ix, test.query)); got != test.want {

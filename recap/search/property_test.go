@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -102,6 +103,117 @@ func TestOneTypingError(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestTwoTypingErrors makes two errors after the first letter of every word of
+// every name, wherever six letters or more are left: the name is found.
+func TestTwoTypingErrors(t *testing.T) {
+	series := bundled(t)
+	ix := New(series.Before(series.End()))
+	random := rand.New(rand.NewPCG(5, 6))
+	for i, name := range namesIn(ix) {
+		for word := range strings.FieldsSeq(folding(name)) {
+			for range 30 {
+				query := word
+				for range 2 {
+					_, first := utf8.DecodeRuneInString(query)
+					all := mistyped(query[first:], "aqz")
+					query = query[:first] + all[random.IntN(len(all))]
+				}
+				if utf8.RuneCountInString(query) < 6 {
+					continue
+				}
+				if place := placeOf(find(t, ix, query), titlesOf(ix, ix.names.refs[i])); place > 5 {
+					t.Errorf("%q finds %s on place %d", query, name, place)
+				}
+			}
+		}
+	}
+}
+
+// TestFewerErrorsComeFirst lists names from the worst to the best match.
+func TestFewerErrorsComeFirst(t *testing.T) {
+	ix := build(entriesOf([]string{"Ballett", "Bulletin", "Bulet Two", "Mulett", "Bulettin", "Bulett", "The Bulett"}), nil, nil)
+	var got []string
+	for r := range find(t, ix, "bulett").All() {
+		got = append(got, r.Title.Text)
+	}
+	want := []string{"Bulett", "The Bulett", "Bulettin", "Bulet Two", "Mulett", "Ballett"} // two errors in the beginning of Bulletin are too many
+	if !slices.Equal(got, want) {
+		t.Errorf("finds %q, want %q", got, want)
+	}
+}
+
+// nonsenseWords are words of six to ten letters that can be spoken and that no
+// language has, the same ones every time.
+func nonsenseWords(n int) []string {
+	random := rand.New(rand.NewPCG(9, 9))
+	words := make([]string, n)
+	for i := range words {
+		var w []byte
+		for size := 6 + random.IntN(5); len(w) < size; {
+			w = append(w, "bcdfghjklmnprstvwz"[random.IntN(18)], "aeiou"[random.IntN(5)])
+			if random.IntN(3) == 0 {
+				w = append(w, "lmnrst"[random.IntN(6)])
+			}
+		}
+		words[i] = string(w)
+	}
+	return words
+}
+
+// TestNonsenseFindsNothing asks every bundled series at every horizon for what
+// means nothing, and for names that only come later. Of the nonsense nearly none
+// is near anything, and what is not yet known is at most near to two names.
+func TestNonsenseFindsNothing(t *testing.T) {
+	nonsense := nonsenseWords(200)
+	for _, series := range allBundled(t) {
+		for before := 2; before <= series.End(); before++ {
+			ix, found := New(series.Before(before)), 0
+			for _, word := range nonsense {
+				found += find(t, ix, word).Len()
+			}
+			if found > len(nonsense)/50 {
+				t.Errorf("%s before %d: %d words without meaning find %d things", series.Title, before, len(nonsense), found)
+			}
+			for _, word := range laterNames(&series, ix, before) {
+				if near := guesses(find(t, ix, word)); near > 2 {
+					t.Errorf("%s before %d: %q, which is not known yet, is taken for %d names", series.Title, before, word, near)
+				}
+			}
+		}
+	}
+}
+
+// laterNames are the words of names that stand only in films from a number on.
+func laterNames(series *recap.Series, ix *Index, from int) []string {
+	known := map[string]bool{}
+	for _, name := range namesIn(ix) {
+		for word := range strings.FieldsSeq(folding(name)) {
+			known[word] = true
+		}
+	}
+	var later []string
+	for _, in := range series.Installments[from-1:] {
+		for _, entry := range in.Cast {
+			for word := range strings.FieldsSeq(folding(strings.Join(append(entry.Aliases, entry.Name, entry.Actor), " "))) {
+				if !known[word] {
+					known[word] = true
+					later = append(later, word)
+				}
+			}
+		}
+	}
+	return later
+}
+
+// guesses counts the names among the results that were found with typing errors.
+func guesses(r Results) int {
+	n := 0
+	for result := range r.All() {
+		n += toInt(result.Typo && result.Kind != Question && result.Snippet.Text == "")
+	}
+	return n
 }
 
 // titlesOf are all names of a thing.

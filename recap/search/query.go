@@ -24,16 +24,23 @@ type word struct {
 	size  int    // letters
 	first int    // bytes of the first letter
 	mask  letters
-	edits int // typing errors that are forgiven
+
+	initial letters // of the first letter alone
+	edits   int     // typing errors that are forgiven in any place
+	guess   int     // typing errors that are forgiven in a name that begins with the same letter
 }
 
-// Sizes in letters from which typing errors are forgiven, and from which an
-// error is looked for in a word of which only the beginning is typed: shorter
-// beginnings are one error away from too many words.
+// Sizes in letters from which typing errors are forgiven. Two are from six
+// letters on, as by Elasticsearch's fuzziness AUTO, but below eight only in a
+// name that begins with the same letter and was typed to its end: in six letters,
+// two errors anywhere turn a word into many others, and a text has some of them.
+// A word of which only the beginning is typed may have an error from five letters
+// on: shorter beginnings are one error away from too many words.
 const (
 	oneEditFrom   = 4
-	twoEditsFrom  = 8
 	beginningFrom = 5
+	guessFrom     = 6
+	twoEditsFrom  = 8
 )
 
 func parse(text string) query {
@@ -61,15 +68,12 @@ func parse(text string) query {
 func wordOf(folded []byte) word {
 	w := word{text: folded, size: utf8.RuneCount(folded), mask: lettersOf(folded)}
 	_, w.first = utf8.DecodeRune(folded)
+	w.initial = lettersOf(folded[:w.first])
 	if w.size < len(folded) {
 		w.runes = bytes.Runes(folded)
 	}
-	switch {
-	case w.size >= twoEditsFrom:
-		w.edits = 2
-	case w.size >= oneEditFrom:
-		w.edits = 1
-	}
+	w.edits = toInt(w.size >= oneEditFrom) + toInt(w.size >= twoEditsFrom)
+	w.guess = max(w.edits, 2*toInt(w.size >= guessFrom))
 	return w
 }
 
@@ -79,10 +83,13 @@ func (q *query) forgiving() bool {
 }
 
 // near reports whether a text with these letters may hold every word but for
-// typing errors, each of which takes at most one letter away.
-func (q *query) near(set letters) bool {
+// typing errors, each of which takes at most one letter away. names says that
+// the text is a name.
+func (q *query) near(set letters, names bool) bool {
 	for i := range q.words {
-		if bits.OnesCount32(uint32(q.words[i].mask&^set)) > q.words[i].edits {
+		w := &q.words[i]
+		gone := w.mask.without(set)
+		if gone > w.edits && (!names || gone > w.guess || w.initial&^set != 0) {
 			return false
 		}
 	}
@@ -112,3 +119,6 @@ func lettersOf(folded []byte) letters {
 	}
 	return set
 }
+
+// without is how many letters are not in another set.
+func (l letters) without(o letters) int { return bits.OnesCount32(uint32(l &^ o)) }

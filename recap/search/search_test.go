@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"previously/recap"
@@ -19,6 +20,24 @@ func bundled(tb testing.TB) recap.Series {
 		tb.Fatal(err)
 	}
 	return decoded(tb, src)
+}
+
+// allBundled reads all series that come with the program.
+func allBundled(tb testing.TB) []recap.Series {
+	tb.Helper()
+	files, err := filepath.Glob("../../data/series/*.toml")
+	if err != nil || len(files) < 5 {
+		tb.Fatalf("only %d series: %v", len(files), err)
+	}
+	var all []recap.Series
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		all = append(all, decoded(tb, src))
+	}
+	return all
 }
 
 func decoded(tb testing.TB, src []byte) recap.Series {
@@ -130,6 +149,9 @@ var bundledQueries = []struct {
 	{3, "dhianaut", "actor: Quentin D'Hainaut (typo)"},
 	{3, "alvarro", "character: Alvaro (typo)"},
 	{4, "mathilda", "character: Mathilde (typo)"},
+	{2, "areskee", "character: Areski (typo)"},
+	{2, "bulett", "film: Lost Bullet (typo)"},
+	{2, "lost bulett", "film: Lost Bullet (typo)"},
 	// films, things, sides
 	{2, "lost bullet", "film: Lost Bullet"},
 	{2, "balle perdue", "film: Balle perdue"},
