@@ -33,12 +33,13 @@ type whole struct {
 	Genres                                  []string
 	Films                                   []Film
 	Next                                    *Next
+	Accounts                                []Account
 	Moments                                 []moment
 }
 
 // dump asks a Story everything, for people with the ids in ids.
 func dump(s *Story, ids []string) whole {
-	w := whole{s.ID, s.Title, s.OriginalTitle, s.Kind, s.Summary, s.Genres, s.Films, s.Next, nil}
+	w := whole{s.ID, s.Title, s.OriginalTitle, s.Kind, s.Summary, s.Genres, s.Films, s.Next, s.Accounts(), nil}
 	for k := range s.Seen() {
 		w.Moments = append(w.Moments, dumpAt(s, k+1, ids))
 	}

@@ -213,11 +213,22 @@ func (s *Story) ranked(k int) []ranked {
 			continue
 		}
 		if st := p.at(k); st != nil {
-			known = append(known, ranked{st, p.number, int64(k-st.film)<<32 + int64(st.place)})
+			known = append(known, p.ranked(st, k))
 		}
 	}
-	slices.SortStableFunc(known, func(a, b ranked) int { return cmp.Compare(a.order, b.order) })
+	slices.SortFunc(known, ranked.compare)
 	return known
+}
+
+// ranked is the state of the person, and how important it is at the end of film k.
+func (p *person) ranked(st *state, k int) ranked {
+	return ranked{st, p.number, int64(k-st.film)<<32 + int64(st.place)}
+}
+
+// compare puts the important first, and of those equally important whoever
+// appeared first; no two people compare as equal.
+func (r ranked) compare(o ranked) int {
+	return cmp.Or(cmp.Compare(r.order, o.order), cmp.Compare(r.number, o.number))
 }
 
 // ranks are the places of people in the cast of film k, by their number.

@@ -57,21 +57,19 @@ func newCatalogue(story *recap.Story) *catalogue {
 	c.things, c.questions = story.Things(last), story.OpenThreads(last)
 	fates := make([][]text, last)
 	before := map[string]string{} // ids → the fate told last
-	for film := range last {
-		fates[film] = c.collect(film+1, before)
+	accounts := story.Accounts()
+	for i := range accounts {
+		fates[i] = c.collect(i+1, accounts[i].Cast, before)
 	}
 	c.addNames()
-	c.addTexts(fates)
+	c.addTexts(fates, c.ties(accounts))
 	return c
 }
 
 // collect gathers the actors and the sides that a film names, and where it
-// leaves people.
-func (c *catalogue) collect(film int, before map[string]string) (fates []text) {
-	for _, p := range c.story.Cast(film) {
-		if p.Last < film { // the cast lists those of the film first
-			break
-		}
+// leaves the people of whom it speaks.
+func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []text) {
+	for _, p := range cast {
 		person := c.person(p.ID)
 		if p.Actor != "" {
 			c.plays(p.Actor, person)
@@ -152,7 +150,7 @@ func (c *catalogue) name(k Kind, number int, text string) {
 
 // addTexts lists what is found by its words: questions and notes, then the
 // passages of each film, the latest film first.
-func (c *catalogue) addTexts(fates [][]text) {
+func (c *catalogue) addTexts(fates, ties [][]text) {
 	for i, q := range c.questions {
 		c.texts = append(c.texts, entry{text: q.Text, ref: refTo(Question, i)})
 	}
@@ -161,7 +159,6 @@ func (c *catalogue) addTexts(fates [][]text) {
 			c.texts = append(c.texts, entry{text: note.Text, ref: refTo(Thing, i)})
 		}
 	}
-	ties := c.ties()
 	for film := c.story.Seen(); film > 0; film-- {
 		for _, e := range fates[film-1] {
 			c.passage(e.passage, e.text, 0)
@@ -181,13 +178,13 @@ type text struct {
 
 // ties are the sentences that each film says of two people, in full: "From
 // label To. Why."
-func (c *catalogue) ties() [][]text {
+func (c *catalogue) ties(accounts []recap.Account) [][]text {
 	type said struct{ from, to, label, why string }
-	films, before := make([][]text, c.story.Seen()), map[said]bool{}
+	films, before := make([][]text, len(accounts)), map[said]bool{}
 	for i := range films {
-		for _, t := range c.story.Ties(i + 1) {
+		for _, t := range accounts[i].Ties {
 			key := said{t.From, t.To, t.Label, t.Why}
-			if t.Film != i+1 || before[key] {
+			if before[key] {
 				continue
 			}
 			before[key] = true

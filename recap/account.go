@@ -1,0 +1,88 @@
+package recap
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Account is what one film itself says of people.
+type Account struct {
+	Cast []Person // of whom it says something, in its order of importance
+	Ties []Tie    // that it says something of, in the order of [Story.Ties]
+}
+
+// Accounts are the accounts of all films seen, in their order: of each film k
+// the people of [Story.Cast](k) whose Last it is, and the ties of [Story.Ties](k)
+// whose Film it is. They take one pass over the story, where asking film by film
+// takes one for each, over everybody known by then.
+func (s *Story) Accounts() []Account {
+	accounts := make([]Account, len(s.Films))
+	for i, cast := range s.castByFilm() {
+		accounts[i].Cast = make([]Person, len(cast))
+		for j, r := range cast {
+			accounts[i].Cast[j] = r.asOf(i + 1)
+		}
+	}
+	for i, ties := range s.tiesByFilm() {
+		for _, t := range ties {
+			accounts[i].Ties = append(accounts[i].Ties, t.ties...)
+		}
+	}
+	return accounts
+}
+
+// castByFilm are, for each film, the states that it left people in, in its order
+// of importance.
+func (s *Story) castByFilm() [][]ranked {
+	films := make([][]ranked, len(s.Films))
+	for _, p := range s.people {
+		for i := range p.states {
+			st := &p.states[i]
+			if p.identity(st.film) == p {
+				films[st.film-1] = append(films[st.film-1], p.ranked(st, st.film))
+			}
+		}
+	}
+	for _, cast := range films {
+		slices.SortFunc(cast, ranked.compare)
+	}
+	return films
+}
+
+// pairTies is what a film says of one pair, and which of the two is how
+// important in it, the more important first.
+type pairTies struct {
+	first, second ranked
+	ties          []Tie
+}
+
+// tiesByFilm is, for each film, what it says of pairs, those of more important
+// people first.
+func (s *Story) tiesByFilm() [][]pairTies {
+	films := make([][]pairTies, len(s.Films))
+	for _, p := range s.pairs {
+		for i := range p.statements {
+			st := &p.statements[i]
+			if !st.said {
+				continue
+			}
+			a, b := s.rankedAt(p.a, st.film), s.rankedAt(p.b, st.film)
+			if a.compare(b) > 0 {
+				a, b = b, a
+			}
+			films[st.film-1] = append(films[st.film-1], pairTies{a, b, st.ties})
+		}
+	}
+	for _, ties := range films {
+		slices.SortFunc(ties, func(x, y pairTies) int {
+			return cmp.Or(x.first.compare(y.first), x.second.compare(y.second))
+		})
+	}
+	return films
+}
+
+// rankedAt is how important the person is who has the id at the end of film k.
+func (s *Story) rankedAt(id string, k int) ranked {
+	p := s.byID[id]
+	return p.ranked(p.at(k), k)
+}
