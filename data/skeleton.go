@@ -16,6 +16,12 @@ import (
 //go:embed skeleton.toml
 var skeletonText string
 
+//go:embed README.md
+var format string
+
+// Format is how a series file is written, in Markdown: every key, with examples.
+func Format() string { return format }
+
 // Skeleton is a series file to start from: one announced installment, and each
 // block that can follow as a comment. [recap.Check] finds nothing wrong with it.
 // The error is for a title that holds no letter or what no file may hold.

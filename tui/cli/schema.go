@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"previously/data"
 	"previously/recap"
 )
 
@@ -21,6 +22,23 @@ func (s *session) schemaCommand() *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: s.once(func(context.Context, []string) error {
 			return s.print(string(recap.Schema()))
+		}),
+	}
+}
+
+func (s *session) formatCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:               "format",
+		Short:             "Explain how a series file is written: every key, with examples",
+		Example:           "previously format | less",
+		Args:              noArguments,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: s.once(func(context.Context, []string) error {
+			c, err := s.config()
+			if err != nil {
+				return err
+			}
+			return s.printMarkdown(data.Format(), c)
 		}),
 	}
 }
