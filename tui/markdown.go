@@ -117,7 +117,7 @@ func markdownStyle(gl *glyphs) ansi.StyleConfig {
 		Image:          ansi.StylePrimitive{Underline: &yes},
 		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
 		Table: ansi.StyleTable{
-			CenterSeparator: ref("+"), ColumnSeparator: ref(gl.stem), RowSeparator: ref(gl.rule),
+			CenterSeparator: ref(gl.meet), ColumnSeparator: ref(gl.stem), RowSeparator: ref(gl.rule),
 		},
 	}
 }
