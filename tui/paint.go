@@ -13,7 +13,7 @@ import (
 // View paints a frame: chrome, the visible lines of the page, and nothing
 // beyond them. It is called before the size is known, too.
 func (m *Model) View() tea.View {
-	v := tea.NewView(strings.Join(m.screen(), "\n"))
+	v := tea.NewView(m.theme.onPaper(m.screen(), m.frame.width))
 	v.AltScreen = true
 	v.WindowTitle = "previously"
 	if m.book != nil {
