@@ -39,8 +39,8 @@ func TestChooserGrows(t *testing.T) {
 
 func TestChooserChooses(t *testing.T) {
 	for _, c := range []struct{ keys, header string }{
-		{"enter", "before  Heist Two (2003)"}, {"space", "before  Heist Two (2003)"}, {"down enter", "before  Heist Three (2005)"},
-		{"up enter", "before  The Heist (2001)"}, {"end enter enter", "before  Heist Four (2031)"}, {"down down enter enter", "before  Heist Four (2031)"},
+		{"enter", "before Heist Two (2003)"}, {"space", "before Heist Two (2003)"}, {"down enter", "before Heist Three (2005)"},
+		{"up enter", "before The Heist (2001)"}, {"end enter enter", "before Heist Four (2031)"}, {"down down enter enter", "before Heist Four (2031)"},
 	} {
 		d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
 		if !strings.Contains(d.text(), c.header) {
@@ -87,16 +87,16 @@ func TestWatched(t *testing.T) {
 	d.shows("Have you watched Heist Two (2003)?")
 	for _, no := range []string{"n", "esc", "q"} {
 		d.keys(no)
-		d.shows("before  Heist Two (2003)")
+		d.shows("before Heist Two (2003)")
 		d.keys("m")
 	}
 	d.keys("enter")
-	d.shows("before  Heist Three (2005)", "u takes it back")
+	d.shows("before Heist Three (2005)", "u takes it back")
 	d.keys("u")
-	d.shows("before  Heist Two (2003)", "Taken back.")
+	d.shows("before Heist Two (2003)", "Taken back.")
 	d.lacks("Dee", "Heist Three")
 	d = start(t, Options{Book: heist(t), Before: 4}, 80, 24).keys("m y")
-	d.shows("before  Heist Four (2031)", "not written down yet")
+	d.shows("before Heist Four (2031)", "not written down yet")
 }
 
 // One key too many on the last title shows nothing: it asks.

@@ -117,7 +117,7 @@ func storyKeys() []group {
 		}},
 		{"Relationships", []binding{
 			{openPage, []string{"o"}, "the page of the selected person", "person"},
-			{goRelations, []string{"r"}, "from a person or the cast: their relationships", "relationships"},
+			{goRelations, []string{"r"}, "from a person or the cast: their relationships", "relations"},
 			{toggleWeb, []string{"v"}, "the whole cast on one picture, or one person", "web"},
 			{toggleRing, []string{"a"}, "what stands among the people around, too", ""},
 			{startChain, []string{"c"}, "how do these two know each other?", "chain"},

@@ -24,7 +24,7 @@ func (s section) title() string {
 }
 
 func (s section) short() string {
-	return [...]string{"So far", "Plot", "Cast", "Ties"}[s]
+	return [...]string{"So far", "Plot", "Cast", "Relations"}[s]
 }
 
 // request is all on which a page depends: equal requests give equal pages, so a

@@ -254,7 +254,7 @@ func TestNothingToRecap(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 100, 30)
 	for _, keys := range []string{"1", "2", "3", "4", "left", "+", "z", "v", "enter", "down"} {
 		d.keys(keys)
-		d.shows("There is nothing to recap.", "before  The Heist (2001)")
+		d.shows("There is nothing to recap.", "before The Heist (2001)")
 		d.lacks("Ann", "Heist Two")
 	}
 	if d.keys("p"); !strings.Contains(d.footer(), "Nothing comes before") {
@@ -264,8 +264,8 @@ func TestNothingToRecap(t *testing.T) {
 
 func TestAllSeen(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30)
-	d.shows("before  Heist Four (2031)", "Anna Archer (A. Actor) Rich.")
+	d.shows("before Heist Four (2031)", "Anna Archer (A. Actor) Rich.")
 	d = openTrilogy(t, 100, 30).keys("w end enter enter")
 	d.shows("all seen")
-	d.lacks("◇", "before  ")
+	d.lacks("◇", "before Last")
 }
