@@ -277,8 +277,8 @@ func (m *Model) viewOf(p *page) (v view, ok bool) {
 		at = p.passageAt(mark)
 	}
 	v.top = min(p.lineAt(at), p.lastTop(v.height))
-	if v.selected < 0 && m.here.list() && len(p.items) > 0 {
-		v.selected = 0
+	if v.selected < 0 && m.here.list() { // none where the text goes on below the list
+		v.selected = v.firstShown(+1)
 	}
 	if v.selected >= 0 && !v.shows(v.selected) { // after a resize, or in another film
 		if m.here.list() {
