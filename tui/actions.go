@@ -56,7 +56,7 @@ func init() { // in init, because handlers and the screens they open refer to ea
 		goLibrary:   (*Model).toLibrary,
 		chooseAgain: func(m *Model) tea.Cmd { m.overlay = newChooser(m.book, m.story.Seen()+1); return nil },
 		toggleMouse: (*Model).switchMouse,
-		showHelp:    func(m *Model) tea.Cmd { m.overlay = newHelp(m.keys); return nil },
+		showHelp:    (*Model).openHelp,
 		repaint:     func(*Model) tea.Cmd { return tea.ClearScreen },
 		suspend:     func(*Model) tea.Cmd { return tea.Suspend },
 		quit:        (*Model).leave,

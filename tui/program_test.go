@@ -87,22 +87,6 @@ func TestFooterNamesWholeKeys(t *testing.T) {
 	}
 }
 
-// TestHelpNamesEveryKey that is bound, and each of them does something.
-func TestHelpNamesEveryKey(t *testing.T) {
-	d := openHeist(t, 120, 90).keys("?")
-	for _, g := range storyKeys() {
-		d.shows(g.title)
-		for _, b := range g.bindings {
-			if handlers[b.action] == nil {
-				t.Errorf("nothing handles %s", b.action)
-			}
-			for _, key := range b.keys {
-				d.shows(keyName(key, &unicodeGlyphs))
-			}
-		}
-	}
-}
-
 // TestKeysMeanOneThing on each screen.
 func TestKeysMeanOneThing(t *testing.T) {
 	for name, groups := range map[string][]group{
