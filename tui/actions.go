@@ -52,7 +52,7 @@ func init() { // in init, because handlers and the screens they open refer to ea
 		editFile:    (*Model).edit,
 		nextTheme:   (*Model).cycleTheme,
 		playCards:   (*Model).play,
-		togglePanel: func(m *Model) tea.Cmd { m.panel = !m.panel; return nil },
+		togglePanel: (*Model).switchPanel,
 		goLibrary:   (*Model).toLibrary,
 		chooseAgain: func(m *Model) tea.Cmd { m.overlay = newChooser(m.book, m.story.Seen()+1); return nil },
 		toggleMouse: (*Model).switchMouse,

@@ -43,14 +43,21 @@ const (
 
 func (c *chooser) keys() []group {
 	return []group{{"Which one", []binding{
-		{chooserDown, []string{"down", "j", "tab"}, "the one after", "later"},
-		{chooserUp, []string{"up", "k", "shift+tab"}, "the one before", "earlier"},
+		{chooserTake, []string{"enter", "space"}, "choose", "choose"},
+		{chooserLeave, []string{"esc", "backspace"}, "leave it as it was", "back"},
+		{chooserDown, []string{"down", "j", "tab"}, "the one after", "move"},
+		{chooserUp, []string{"up", "k", "shift+tab"}, "the one before", ""},
 		{chooserFirst, []string{"home", "g"}, "the first", ""},
 		{chooserAll, []string{"end", "G"}, "seen them all", ""},
-		{chooserTake, []string{"enter", "space"}, "choose", "choose"},
-		{chooserLeave, []string{"esc", "backspace"}, "leave it as it was", ""},
 		{chooserQuit, []string{"q"}, "quit", "quit"},
 	}}}
+}
+
+func (c *chooser) word(m *Model, b binding) string {
+	if b.action == chooserLeave && c.before == 0 && m.library == nil {
+		return "" // there is nothing to go back to
+	}
+	return b.footer
 }
 
 func (c *chooser) press(m *Model, key tea.KeyPressMsg) tea.Cmd {

@@ -124,8 +124,8 @@ func storyKeys() []group {
 		}},
 		{"Program", []binding{
 			{goLibrary, []string{"L"}, "the library: all series found", ""},
-			{chooseAgain, []string{"w"}, "choose which one you are about to watch", "watching"},
-			{markWatched, []string{"m"}, "mark the next one as watched (asks first)", ""},
+			{chooseAgain, []string{"w"}, "choose which one you are about to watch", "which one"},
+			{markWatched, []string{"m"}, "mark the next one as watched (asks first)", "watched"},
 			{undoWatched, []string{"u"}, "take that back", ""},
 			{copyText, []string{"y"}, "copy the text, or the selected person, as Markdown", ""},
 			{editFile, []string{"e"}, "edit the series file at this place", ""},

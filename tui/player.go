@@ -47,13 +47,20 @@ const (
 func playerKeys() []group {
 	return []group{{"Previously on …", []binding{
 		{playPause, []string{"space"}, "pause, or go on", "pause"},
-		{playBack, []string{"left", "h"}, "the card before", ""},
-		{playNext, []string{"right", "l", "enter"}, "the next card", "step"},
 		{playLeave, []string{"esc", "backspace", "q", "p"}, "back to where you were", "back"},
+		{playNext, []string{"right", "l", "enter"}, "the next card", "step"},
+		{playBack, []string{"left", "h"}, "the card before", ""},
 	}}}
 }
 
 func (p *player) keys() []group { return playerKeys() }
+
+func (p *player) word(_ *Model, b binding) string {
+	if b.action == playPause && p.paused {
+		return "go on"
+	}
+	return b.footer
+}
 
 func (p *player) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	a, _ := actionOf(p.keys(), key)

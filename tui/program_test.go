@@ -73,20 +73,6 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 	}
 }
 
-// TestFooterNamesWholeKeys at any width: what has no room is left out.
-func TestFooterNamesWholeKeys(t *testing.T) {
-	d := openHeist(t, 200, 24)
-	all := strings.Split(strings.TrimSpace(d.footer()), "   ")
-	for width := 10; width < 130; width++ {
-		d.resize(width, 24)
-		for _, hint := range strings.Split(strings.TrimSpace(d.footer()), "   ") {
-			if !strings.Contains(strings.Join(all, "\n")+"\n", hint+"\n") {
-				t.Fatalf("%d columns: %q in the footer is none of %q", width, hint, all)
-			}
-		}
-	}
-}
-
 // TestKeysMeanOneThing on each screen.
 func TestKeysMeanOneThing(t *testing.T) {
 	for name, groups := range map[string][]group{

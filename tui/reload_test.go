@@ -181,7 +181,7 @@ func TestReloadWithErrors(t *testing.T) {
 	good := readFile(t, "testdata/heist.toml")
 	file := put(t, folder, "heist.toml", good)
 	d := openFile(t, file, Options{Before: 3}, 80, 24).keys("2 left")
-	before := strings.Join(d.screen()[:23], "\n")
+	before := strings.Join(d.screen()[:21], "\n")
 	line := strings.Count(good[:strings.Index(good, "\nrole = \"planner\"")], "\n") + 2
 	for _, c := range []struct{ content, fault string }{
 		{strings.Replace(good, "\nrole =", "\nrool =", 1), "heist.toml:" + strconv.Itoa(line) + ":1: unknown key \"rool\""},
@@ -195,7 +195,7 @@ func TestReloadWithErrors(t *testing.T) {
 				t.Errorf("after %s the footer says %q, want %q", keys, d.footer(), c.fault)
 			}
 		}
-		if got := strings.Join(d.screen()[:23], "\n"); got != before {
+		if got := strings.Join(d.screen()[:21], "\n"); got != before {
 			t.Errorf("a file with errors changes the screen to\n%s", got)
 		}
 		d.checkFrame(80, 24)

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -268,4 +269,14 @@ func TestAllSeen(t *testing.T) {
 	d = openTrilogy(t, 100, 30).keys("w end enter enter")
 	d.shows("all seen")
 	d.lacks("◇", "before Last")
+}
+
+// TestFooterSaysTheSameAsTheTabs of the section that has two names.
+func TestFooterSaysTheSameAsTheTabs(t *testing.T) {
+	for width, name := range map[int]string{39: "Cast", 40: "4 Relations", 46: "4 Relations", 47: "4 Relationships", 80: "4 Relationships"} {
+		openHeist(t, width, 12).keys("3").shows(name)
+	}
+	if d := openHeist(t, 80, 24).keys("3"); !slices.Contains(d.hinted(), "r relations") {
+		t.Errorf("the footer says %q", d.footer())
+	}
 }
