@@ -108,9 +108,10 @@ func (m *Model) move(change func(*view)) tea.Cmd {
 	return nil
 }
 
-// scroll moves by lines, given as a function of the window's height.
+// scroll moves by lines, given as a function of the window's height, and never
+// past a line that has not been painted.
 func (m *Model) scroll(by func(height int) int) tea.Cmd {
-	return m.move(func(v *view) { v.scroll(by(v.height), m.here.list()) })
+	return m.move(func(v *view) { v.scroll(min(by(v.height), max(v.visible(), 1)), m.here.list()) })
 }
 
 // jump goes to one end.

@@ -125,7 +125,7 @@ func (m *Model) body() []string {
 	if !ok {
 		return nil
 	}
-	shown := v.lines[v.top:min(v.top+v.height, len(v.lines))]
+	shown := v.lines[v.top : v.top+v.visible()]
 	rows := make([]string, len(shown), v.height)
 	for i, l := range shown {
 		mark := indent
