@@ -130,6 +130,10 @@ func (m *Model) jump(by int) tea.Cmd {
 // openSelected goes to the page of the selected person.
 func (m *Model) openSelected() tea.Cmd {
 	v, ok := m.view()
+	if m.story.Seen() == 0 {
+		m.message = "Nothing to open yet: " + m.keyOf(markWatched) + " once you have watched it."
+		return nil
+	}
 	if !ok || v.selected < 0 {
 		m.message = "Nothing is selected: " + m.keyOf(lineDown) + " goes to the next entry that opens."
 		return nil

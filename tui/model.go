@@ -208,7 +208,10 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) request(p place) request {
 	r := request{
 		story: m.story, section: p.section, person: p.person, film: p.film, width: m.frame.text,
-		speed: m.options.Speed, choose: m.keyOf(chooseAgain), th: m.theme, gl: m.gl,
+		speed: m.options.Speed, th: m.theme, gl: m.gl,
+	}
+	if m.story.Seen() == 0 {
+		r.watched, r.choose = keyName(firstKey(m.keys, markWatched), m.gl), keyName(firstKey(m.keys, chooseAgain), m.gl)
 	}
 	if p.person == "" && p.section == soFar {
 		r.minutes = m.minutesAt(p)

@@ -261,6 +261,15 @@ func TestNothingToRecap(t *testing.T) {
 	if d.keys("p"); !strings.Contains(d.footer(), "Nothing comes before") {
 		t.Errorf("play says %q", d.footer())
 	}
+	d.shows("When you have watched it, press m.", "If you are about to watch another film, press w.")
+	if d.keys("enter"); !strings.Contains(d.footer(), "m once you have watched it") {
+		t.Errorf("enter says %q", d.footer())
+	}
+	if d.keys("m y").shows("before Heist Two (2003)", "Ann"); d.m.story.Seen() != 1 {
+		t.Errorf("m does not mark the first film:\n%s", d.text())
+	}
+	d = start(t, Options{Book: heist(t), Before: 1, Keys: map[string][]string{"watched": {}, "choose": {"f5"}}}, 100, 30)
+	d.shows("Enjoy it. If you are about to watch another film, press f5.")
 }
 
 func TestAllSeen(t *testing.T) {
