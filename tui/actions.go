@@ -131,7 +131,7 @@ func (m *Model) jump(by int) tea.Cmd {
 func (m *Model) openSelected() tea.Cmd {
 	v, ok := m.view()
 	if m.story.Seen() == 0 {
-		m.message = "Nothing to open yet: " + m.keyOf(markWatched) + " once you have watched it."
+		m.message = "Nothing to open yet: press " + m.keyOf(markWatched) + " once you have watched it."
 		return nil
 	}
 	if !ok || v.selected < 0 {
