@@ -72,7 +72,7 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 		{"1 down", "(alive) Ann Archer"}, {"1 down down down", "(dead) Bo Banks"}, {"3 down", "(alive) Crane"}, {"3 G", "(alive) The Ghost"},
 		{"4", "Ann Archer colleague of"}, {"4 down down", "Crane employs Ann Archer"}, {"3 enter", "(alive) Ann Archer"},
 		{"w", "> 3   Heist Three"}, {"w up", "> 2   Heist Two"}, {"w end", ">     I have seen them all"}, {"w home", "> 1   The Heist"},
-		{"m", "Have you watched"}, {"?", "Film and section"}, {"2", "Heist Two"},
+		{"m", "Have you watched"}, {"?", "Reading"}, {"4 ?", "Relationships"}, {"2", "Heist Two"},
 	} {
 		if got := openLinear(t, c.keys).underCursor(); !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: the cursor stands on %q, want %q", c.keys, got, c.want)

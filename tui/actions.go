@@ -52,11 +52,11 @@ func init() { // in init, because handlers and the screens they open refer to ea
 		editFile:    (*Model).edit,
 		nextTheme:   (*Model).cycleTheme,
 		playCards:   (*Model).play,
-		togglePanel: func(m *Model) tea.Cmd { m.panel = !m.panel; return nil },
+		togglePanel: (*Model).switchPanel,
 		goLibrary:   (*Model).toLibrary,
 		chooseAgain: func(m *Model) tea.Cmd { m.overlay = newChooser(m.book, m.story.Seen()+1); return nil },
 		toggleMouse: (*Model).switchMouse,
-		showHelp:    func(m *Model) tea.Cmd { m.overlay = newHelp(m.keys); return nil },
+		showHelp:    (*Model).openHelp,
 		repaint:     func(*Model) tea.Cmd { return tea.ClearScreen },
 		suspend:     func(*Model) tea.Cmd { return tea.Suspend },
 		quit:        (*Model).leave,
@@ -108,9 +108,10 @@ func (m *Model) move(change func(*view)) tea.Cmd {
 	return nil
 }
 
-// scroll moves by lines, given as a function of the window's height.
+// scroll moves by lines, given as a function of the window's height, and never
+// past a line that has not been painted.
 func (m *Model) scroll(by func(height int) int) tea.Cmd {
-	return m.move(func(v *view) { v.scroll(by(v.height), m.here.list()) })
+	return m.move(func(v *view) { v.scroll(min(by(v.height), max(v.visible(), 1)), m.here.list()) })
 }
 
 // jump goes to one end.
@@ -129,6 +130,10 @@ func (m *Model) jump(by int) tea.Cmd {
 // openSelected goes to the page of the selected person.
 func (m *Model) openSelected() tea.Cmd {
 	v, ok := m.view()
+	if m.story.Seen() == 0 {
+		m.message = "Nothing to open yet: press " + m.keyOf(markWatched) + " once you have watched it."
+		return nil
+	}
 	if !ok || v.selected < 0 {
 		m.message = "Nothing is selected: " + m.keyOf(lineDown) + " goes to the next entry that opens."
 		return nil

@@ -55,7 +55,7 @@ func (b *builder) shared(r request, from, to recap.Person) {
 	for _, st := range history {
 		film, _ := r.story.Film(st.Film)
 		b.next()
-		b.text("", "", b.th.side.Render(film.Title))
+		b.head(b.th.side.Render(film.Title))
 		b.text("  ", "  ", statementWords(r, st))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // offered are the names in the list of the picker or of the library: what
@@ -173,5 +174,19 @@ func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 		if d.keys("backspace"); d.text() != chain {
 			t.Errorf("%s and back shows\n%s", key, d.text())
 		}
+	}
+}
+
+// TestChainIsReadToItsEnd in a low terminal, where the film by film below the
+// links has the screen for itself.
+func TestChainIsReadToItsEnd(t *testing.T) {
+	d := openTrilogy(t, 60, 8).keys("4 c enter")
+	for _, key := range []string{"space", "ctrl+d", "down"} {
+		d.keys("g")
+		for range 40 {
+			d.keys(key)
+		}
+		v, _ := d.m.view()
+		d.shows(ansi.Strip(v.lines[len(v.lines)-1].text))
 	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,14 +44,21 @@ const (
 
 func (c *chooser) keys() []group {
 	return []group{{"Which one", []binding{
-		{chooserDown, []string{"down", "j", "tab"}, "the one after", "later"},
-		{chooserUp, []string{"up", "k", "shift+tab"}, "the one before", "earlier"},
+		{chooserTake, []string{"enter", "space"}, "choose", "choose"},
+		{chooserLeave, []string{"esc", "backspace"}, "leave it as it was", "back"},
+		{chooserDown, []string{"down", "j", "tab"}, "the one after", "move"},
+		{chooserUp, []string{"up", "k", "shift+tab"}, "the one before", ""},
 		{chooserFirst, []string{"home", "g"}, "the first", ""},
 		{chooserAll, []string{"end", "G"}, "seen them all", ""},
-		{chooserTake, []string{"enter", "space"}, "choose", "choose"},
-		{chooserLeave, []string{"esc", "backspace"}, "leave it as it was", ""},
 		{chooserQuit, []string{"q"}, "quit", "quit"},
 	}}}
+}
+
+func (c *chooser) word(m *Model, b binding) string {
+	if b.action == chooserLeave && c.before == 0 && m.library == nil {
+		return "" // there is nothing to go back to
+	}
+	return b.footer
 }
 
 func (c *chooser) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
@@ -136,9 +144,6 @@ func (c *chooser) renew(book Book) {
 	}
 }
 
-// chooserHead is the number of lines above the first row.
-const chooserHead = 3
-
 func (c *chooser) lines(m *Model, width, height int) []string {
 	th, gl := m.theme, m.gl
 	rows := make([]string, 0, c.at+2)
@@ -148,20 +153,23 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 	}
 	rows = append(rows, "  "+th.dim.Render(pad(gl.down, 4, gl)+"a later one"))
 	rows = append(rows, c.row(m, c.all, gl.check, "I have seen them all"))
-	head := []string{
-		th.heading.Render(fit("Which "+c.book.Kind()+" are you about to watch?", width, gl)),
-		th.dim.Render(fit("You see everything before it, and nothing of it or after it.", width, gl)), "",
+	head, first := c.layout(m, width, height)
+	c.line = len(head) + c.cursorRow() - first
+	return append(head, rows[first:min(first+height-len(head), len(rows))]...)
+}
+
+// layout is what stands above the rows, as much of it as has room, and the first
+// row that is shown.
+func (c *chooser) layout(m *Model, width, height int) (head []string, first int) {
+	rows := c.at + 2
+	question := wrap(m.theme.heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
+	promise := wrap(m.theme.dim.Render("You see everything before it, and nothing of it or after it."), width)
+	for _, head := range [][]string{slices.Concat(question, promise, []string{""}), append(question, "")} {
+		if len(head)+rows <= height {
+			return head, 0
+		}
 	}
-	if height < len(rows)+chooserHead {
-		head = head[:0]
-		cursor := c.cursorRow()
-		first := max(min(cursor-height/2, len(rows)-height), 0)
-		rows = rows[first:min(first+height, len(rows))]
-		c.line = cursor - first
-	} else {
-		c.line = len(head) + c.cursorRow()
-	}
-	return append(head, rows...)
+	return nil, max(min(c.cursorRow()-height/2, rows-height), 0)
 }
 
 // cursorRow is the row of the cursor among all rows.
@@ -181,11 +189,8 @@ func (c *chooser) row(m *Model, selected bool, sign, title string) string {
 }
 
 func (c *chooser) click(m *Model, _, y int) tea.Cmd {
-	row := y - chooserHead
-	height := m.stage().height
-	if height < c.at+2+chooserHead {
-		row = y + max(min(c.cursorRow()-height/2, c.at+2-height), 0)
-	}
+	head, first := c.layout(m, m.frame.content-m.frame.gutter(), m.stage().height)
+	row := y - len(head) + first
 	switch {
 	case row >= 0 && row < c.at:
 		if !c.all && row == c.at-1 {

@@ -39,8 +39,8 @@ func TestChooserGrows(t *testing.T) {
 
 func TestChooserChooses(t *testing.T) {
 	for _, c := range []struct{ keys, header string }{
-		{"enter", "before  Heist Two (2003)"}, {"space", "before  Heist Two (2003)"}, {"down enter", "before  Heist Three (2005)"},
-		{"up enter", "before  The Heist (2001)"}, {"end enter enter", "before  Heist Four (2031)"}, {"down down enter enter", "before  Heist Four (2031)"},
+		{"enter", "before Heist Two (2003)"}, {"space", "before Heist Two (2003)"}, {"down enter", "before Heist Three (2005)"},
+		{"up enter", "before The Heist (2001)"}, {"end enter enter", "before Heist Four (2031)"}, {"down down enter enter", "before Heist Four (2031)"},
 	} {
 		d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
 		if !strings.Contains(d.text(), c.header) {
@@ -87,16 +87,16 @@ func TestWatched(t *testing.T) {
 	d.shows("Have you watched Heist Two (2003)?")
 	for _, no := range []string{"n", "esc", "q"} {
 		d.keys(no)
-		d.shows("before  Heist Two (2003)")
+		d.shows("before Heist Two (2003)")
 		d.keys("m")
 	}
 	d.keys("enter")
-	d.shows("before  Heist Three (2005)", "u takes it back")
+	d.shows("before Heist Three (2005)", "u takes it back")
 	d.keys("u")
-	d.shows("before  Heist Two (2003)", "Taken back.")
+	d.shows("before Heist Two (2003)", "Taken back.")
 	d.lacks("Dee", "Heist Three")
 	d = start(t, Options{Book: heist(t), Before: 4}, 80, 24).keys("m y")
-	d.shows("before  Heist Four (2031)", "not written down yet")
+	d.shows("before Heist Four (2031)", "not written down yet")
 }
 
 // One key too many on the last title shows nothing: it asks.
@@ -106,4 +106,45 @@ func TestChooserAsksBeforeEverything(t *testing.T) {
 	d.lacks("Alexander Resz")
 	d.keys("n").shows("Which film are you about to watch?")
 	d.keys("enter y").shows("all seen")
+}
+
+// TestChooserSaysAllOfItself where there is room for the lines of it, wrapped;
+// the promise goes before the question does.
+func TestChooserSaysAllOfItself(t *testing.T) {
+	const question, promise = "Which film are you about to watch?", "You see everything before it, and nothing of it or after it."
+	for width := 12; width <= 80; width += 4 {
+		d := start(t, Options{Book: heist(t)}, width, 40)
+		if words := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " "); !strings.HasPrefix(words, question+" "+promise+" 1 ") {
+			t.Errorf("%d columns: the question is\n%s", width, d.text())
+		}
+	}
+	for _, c := range []struct {
+		height            int
+		question, promise bool
+	}{{12, true, true}, {10, true, true}, {8, true, false}, {6, false, false}} {
+		d := start(t, Options{Book: heist(t)}, 40, c.height)
+		if got := strings.Contains(d.text(), question); got != c.question {
+			t.Errorf("%d rows: the question is there: %v\n%s", c.height, got, d.text())
+		}
+		if got := strings.Contains(d.text(), "nothing of it"); got != c.promise {
+			t.Errorf("%d rows: the promise is there: %v\n%s", c.height, got, d.text())
+		}
+		d.shows("I have seen them all")
+	}
+}
+
+// TestChooserByMouse takes the row under the mouse, however much stands above
+// the rows.
+func TestChooserByMouse(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {30, 8}, {20, 6}, {40, 5}, {40, 4}} {
+		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("w")
+		_, y := d.find("2   Heist Two")
+		if d.click(10, y); !strings.Contains(d.row("▸"), "Heist Two") {
+			t.Errorf("%v: a click on Heist Two selects %q", size, d.row("▸"))
+		}
+		_, y = d.find("▸")
+		if d.click(10, y); d.m.story.Seen() != 1 {
+			t.Errorf("%v: a second click chooses nothing:\n%s", size, d.text())
+		}
+	}
 }

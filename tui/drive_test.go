@@ -306,10 +306,14 @@ func (d *driver) beside() []string {
 	return rows
 }
 
-// footer is the last row, where there is one.
+// footer is what the last rows say, as many as belong to the footer.
 func (d *driver) footer() string {
 	rows := d.screen()
-	return rows[len(rows)-1]
+	rows = rows[len(rows)-len(d.m.footer()):]
+	for i, row := range rows {
+		rows[i] = strings.TrimSpace(row)
+	}
+	return strings.Join(rows, " ")
 }
 
 // find is where a text stands on the screen, in cells.

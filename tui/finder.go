@@ -90,16 +90,23 @@ const (
 
 func finderKeys() []group {
 	return []group{{"Finder", []binding{
+		{findGo, []string{"enter"}, "go there", "go there"},
+		{findLeave, []string{"esc"}, "back to where you were", "back"},
 		{findDown, []string{"down", "tab", "ctrl+n"}, "the next result", "move"},
 		{findUp, []string{"up", "shift+tab", "ctrl+p"}, "the result before; in an empty prompt the last queries", ""},
 		{findPageDown, []string{"pgdown"}, "down a page", ""},
 		{findPageUp, []string{"pgup"}, "up a page", ""},
-		{findGo, []string{"enter"}, "go there", "go there"},
-		{findLeave, []string{"esc"}, "back to where you were", "back"},
 	}}}
 }
 
 func (f *finder) keys() []group { return finderKeys() }
+
+func (f *finder) word(_ *Model, b binding) string {
+	if n := f.results.Len(); n == 0 && b.action == findGo || n <= 1 && b.action == findDown {
+		return ""
+	}
+	return b.footer
+}
 
 func (f *finder) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	a, _ := actionOf(f.keys(), key)

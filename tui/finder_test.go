@@ -189,7 +189,7 @@ func TestMatchesInTurn(t *testing.T) {
 	d.resize(40, 9)
 	d.resize(70, 12)
 	at(5)
-	if !strings.Contains(d.footer(), "n next match   esc back") {
+	if !strings.Contains(d.footer(), "n next match  esc clear") {
 		t.Errorf("the footer says %q", d.footer())
 	}
 	d.keys("left").shows("Short One")

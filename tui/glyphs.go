@@ -25,6 +25,8 @@ type glyphs struct {
 	top, meet, meetEnd     string // where the stem begins, and where the line from the box meets it
 	boxTop, boxSide        string
 	boxCorners             [4]string // clockwise from the top left
+
+	below, above, around [2]string // where there is more than is on screen, in full and in short
 }
 
 var unicodeGlyphs = glyphs{
@@ -37,6 +39,7 @@ var unicodeGlyphs = glyphs{
 	arrowRight: "►", arrowLeft: "◄", light: "─", heavy: "━", dashed: "╌",
 	branch: "├", stem: "│", corner: "└", top: "┌", meet: "┼", meetEnd: "┴", boxTop: "─", boxSide: "│",
 	boxCorners: [4]string{"╭", "╮", "╯", "╰"},
+	below:      [2]string{"↓ more", "↓"}, above: [2]string{"↑ more", "↑"}, around: [2]string{"↑↓ more", "↑↓"},
 }
 
 var asciiGlyphs = glyphs{
@@ -50,6 +53,7 @@ var asciiGlyphs = glyphs{
 	arrowRight: ">", arrowLeft: "<", light: "-", heavy: "=", dashed: ".",
 	branch: "+", stem: "|", corner: "+", top: "+", meet: "+", meetEnd: "+", boxTop: "-", boxSide: "|",
 	boxCorners: [4]string{"+", "+", "+", "+"},
+	below:      [2]string{"more below", "more"}, above: [2]string{"more above", ""}, around: [2]string{"more both ways", "more"},
 }
 
 // linearGlyphs are words where the others are signs: nothing is said by its
@@ -65,6 +69,7 @@ var linearGlyphs = glyphs{
 	arrowRight: " ", arrowLeft: " ", light: " ", heavy: " ", dashed: " ",
 	branch: " ", stem: " ", corner: " ", top: " ", meet: " ", meetEnd: " ", boxTop: " ", boxSide: " ",
 	boxCorners: [4]string{" ", " ", " ", " "},
+	below:      [2]string{"more below", "more"}, above: [2]string{"more above", ""}, around: [2]string{"more both ways", "more"},
 }
 
 var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'")

@@ -8,44 +8,57 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 )
 
-// goldenScreens are painted by [TestFrames]; `go test ./tui -update` writes them
-// anew.
-var goldenScreens = []struct {
-	name   string
-	before int
-	keys   string
-}{
-	{"so-far", 3, "1 down down"},
-	{"plot", 3, "2 left"},
-	{"plot-beats", 3, "2 z z z"},
-	{"cast", 3, "3 down down"},
-	{"relationships", 3, "4 down"},
-	{"chain", 3, "4 c enter"},
-	{"person", 3, "3 down down enter down"},
-	{"chooser", 3, "w"},
-	{"first-question", 0, ""},
-	{"nothing-seen", 1, ""},
-	{"all-seen", 4, "3"},
-	{"finder", 3, "/ c r a n e down"},
-	{"player", 3, "p right space"},
-	{"help", 3, "?"},
-	{"message", 3, "right"},
+// goldenSizes are the sizes at which screens are compared.
+var goldenSizes = [][2]int{{120, 36}, {80, 24}, {40, 12}}
+
+// goldenScreen is a way to a screen of one of the made-up series.
+type goldenScreen struct {
+	name, series string // the series is "heist" or "feud"
+	before       int
+	keys         string
 }
 
-// TestFrames compares the layout of each screen at three sizes with the one that
-// was last approved, as plain text. Its series is a made-up one, so that a
-// better sentence in a real one is no change here.
-func TestFrames(t *testing.T) {
-	for _, screen := range goldenScreens {
+// frames compares the layout of each screen at three sizes with the one that was
+// last approved, as plain text. Its series are made-up ones, so that a better
+// sentence in a real one is no change here.
+func frames(t *testing.T, screens []goldenScreen) {
+	t.Helper()
+	for _, screen := range screens {
 		t.Run(screen.name, func(t *testing.T) {
+			book := heist(t)
+			if screen.series == "feud" {
+				book = feud(t)
+			}
 			var frames strings.Builder
-			for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}} {
-				d := start(t, Options{Book: heist(t), Before: screen.before}, size[0], size[1]).keys(screen.keys)
+			for _, size := range goldenSizes {
+				d := start(t, Options{Book: book, Before: screen.before}, size[0], size[1]).keys(screen.keys)
 				fmt.Fprintf(&frames, "%d×%d\n%s\n", size[0], size[1], d.text())
 			}
 			golden.RequireEqual(t, frames.String())
 		})
 	}
+}
+
+// TestFrames is for the sections, the person page, and what comes on top of them
+// in every series.
+func TestFrames(t *testing.T) {
+	frames(t, []goldenScreen{
+		{"so-far", "heist", 3, "1 down down"},
+		{"plot", "heist", 3, "2 left"},
+		{"plot-beats", "heist", 3, "2 z z z"},
+		{"cast", "heist", 3, "3 down down"},
+		{"relationships", "heist", 3, "4 down"},
+		{"chain", "heist", 3, "4 c enter"},
+		{"person", "heist", 3, "3 down down enter down"},
+		{"chooser", "heist", 3, "w"},
+		{"first-question", "heist", 0, ""},
+		{"nothing-seen", "heist", 1, ""},
+		{"all-seen", "heist", 4, "3"},
+		{"finder", "heist", 3, "/ c r a n e down"},
+		{"player", "heist", 3, "p right space"},
+		{"help", "heist", 3, "?"},
+		{"message", "heist", 3, "right"},
+	})
 	t.Run("ascii", func(t *testing.T) {
 		var frames strings.Builder
 		for _, keys := range []string{"1 down", "3", "4", "w"} {

@@ -45,9 +45,9 @@ func (m *Model) before() []string {
 	if next == nil {
 		return []string{"all seen"}
 	}
-	short := []string{"before  " + next.Title, m.gl.next + " " + next.Title, fmt.Sprintf("before %s %d", m.story.Kind, next.Number)}
+	short := []string{"before " + next.Title, m.gl.next + " " + next.Title, fmt.Sprintf("before %s %d", m.story.Kind, next.Number)}
 	if next.Year > 0 {
-		return append([]string{fmt.Sprintf("before  %s (%d)", next.Title, next.Year)}, short...)
+		return append([]string{fmt.Sprintf("before %s (%d)", next.Title, next.Year)}, short...)
 	}
 	return short
 }
@@ -164,38 +164,40 @@ func (m *Model) stripFilmAt(x int) int {
 	return 0
 }
 
-// tabTitles are the names of the sections as they fit; a terminal too narrow
-// for all shows the one that is open.
-func (m *Model) tabTitles() []string {
-	for _, name := range []func(section) string{section.title, section.short} {
-		titles, width := make([]string, sections), 2
+// tabTitles are the names of the sections as they fit, and the cells between
+// them; a terminal too narrow for all shows the one that is open.
+func (m *Model) tabTitles() (titles []string, gap int) {
+	for _, form := range []struct {
+		name func(section) string
+		gap  int
+	}{{section.title, 3}, {section.short, 2}} {
+		titles, width := make([]string, sections), m.frame.gutter()
 		for s := range sections {
-			titles[s] = fmt.Sprintf("%d %s", s+1, name(s))
+			titles[s] = fmt.Sprintf("%d %s", s+1, form.name(s))
 			if m.gl.linear && s == m.here.section {
 				titles[s] += " (shown)"
 			}
-			width += len(titles[s]) + tabGap
+			width += len(titles[s]) + form.gap
 		}
-		if width-tabGap <= m.frame.content {
-			return titles
+		if width-form.gap < m.frame.content {
+			return titles, form.gap
 		}
 	}
-	titles := make([]string, sections)
+	titles = make([]string, sections)
 	titles[m.here.section] = m.here.section.title()
-	return titles
+	return titles, 0
 }
-
-const tabGap = 3
 
 // tabs is the row of sections, with what is to say of the page at its right.
 func (m *Model) tabs() string {
 	row := ""
-	for s, title := range m.tabTitles() {
+	titles, gap := m.tabTitles()
+	for s, title := range titles {
 		if title == "" {
 			continue
 		}
 		if row != "" {
-			row += strings.Repeat(" ", tabGap)
+			row += strings.Repeat(" ", gap)
 		}
 		style := m.theme.dim
 		if section(s) == m.here.section {
@@ -220,14 +222,15 @@ func (m *Model) tabAt(x int) (section, bool) {
 	if m.story == nil {
 		return 0, false
 	}
-	for s, title := range m.tabTitles() {
+	titles, gap := m.tabTitles()
+	for s, title := range titles {
 		if title == "" {
 			continue
 		}
 		if x >= at && x < at+len(title) {
 			return section(s), true
 		}
-		at += len(title) + tabGap
+		at += len(title) + gap
 	}
 	return 0, false
 }

@@ -1,18 +1,30 @@
 package tui
 
 import (
-	"strings"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // help is the whole key map, made from the table that handles the keys.
 type help struct {
 	groups []group
 	top    int
+	below  bool // it goes on below what was painted last
 }
 
-func newHelp(groups []group) *help { return &help{groups: groups} }
+// openHelp shows the key map, first of all what belongs to this section.
+func (m *Model) openHelp() tea.Cmd {
+	first := "Reading"
+	if m.here.person != "" || m.here.list() {
+		first = "Relationships"
+	}
+	groups := slices.Clone(m.keys)
+	slices.SortStableFunc(groups, func(a, b group) int { return btoi(b.title == first) - btoi(a.title == first) })
+	m.overlay = &help{groups: groups}
+	return nil
+}
 
 // The actions of the help screen.
 const (
@@ -50,63 +62,95 @@ func (h *help) click(m *Model, _, _ int) tea.Cmd {
 func (h *help) lines(m *Model, width, height int) []string {
 	all := h.columns(m, width)
 	h.top = min(h.top, max(len(all)-height, 0))
-	return all[h.top:min(h.top+height, len(all))]
+	shown := all[h.top:min(h.top+height, len(all))]
+	h.below = h.top+len(shown) < len(all)
+	return shown
 }
 
-// columns sets the groups side by side where there is room, so that the key map
-// is seen at a glance.
+func (h *help) beyond() (above, below bool) { return h.top > 0, h.below }
+
+// columns sets the groups in two columns where there is room, so that the key
+// map is seen at a glance: the first ones on the left, about half of the lines.
 func (h *help) columns(m *Model, width int) []string {
-	const column, gap = 52, 4
-	if width < 2*column+gap {
-		var lines []string
-		for i, g := range h.groups {
-			if i > 0 {
-				lines = append(lines, "")
-			}
-			lines = append(lines, groupLines(m, g, width)...)
-		}
-		return lines
+	const least, gap = 52, 4
+	column := (width - gap) / 2
+	if column < least {
+		return groupsLines(m, h.groups, width)
 	}
-	var sides [2][]string
-	for _, g := range h.groups {
-		side := &sides[0]
-		if len(sides[1]) < len(sides[0]) {
-			side = &sides[1]
+	var left, right []string
+	for n := range h.groups {
+		l, r := groupsLines(m, h.groups[:n+1], column), groupsLines(m, h.groups[n+1:], column)
+		if n == 0 || max(len(l), len(r)) < max(len(left), len(right)) {
+			left, right = l, r
 		}
-		if len(*side) > 0 {
-			*side = append(*side, "")
-		}
-		*side = append(*side, groupLines(m, g, column)...)
 	}
-	lines := make([]string, max(len(sides[0]), len(sides[1])))
-	for i := range lines {
-		for s, side := range sides {
-			if i < len(side) && s == 0 {
-				lines[i] = pad(side[i], column+gap, m.gl)
-			} else if i < len(side) {
-				lines[i] = pad(lines[i], column+gap, m.gl) + side[i]
-			}
+	for i, text := range right {
+		if i == len(left) {
+			left = append(left, "")
 		}
+		left[i] = pad(left[i], column+gap, m.gl) + text
+	}
+	return left
+}
+
+// groupsLines are groups one below the other.
+func groupsLines(m *Model, groups []group, width int) []string {
+	var lines []string
+	for i, g := range groups {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, groupLines(m, g, width)...)
 	}
 	return lines
 }
 
+// keyColumn is the width of the keys in a table of that width; where it is
+// narrow, the words need the room more.
+func keyColumn(width int) int {
+	switch {
+	case width >= 72:
+		return 18
+	case width >= 48:
+		return 14
+	}
+	return min(11, width/3)
+}
+
 // groupLines is a group as a table of keys and what they do.
 func groupLines(m *Model, g group, width int) []string {
-	const keyColumn = 18
 	lines := []string{m.theme.heading.Render(fit(m.gl.words(g.title), width, m.gl))}
 	for _, b := range g.bindings {
-		names := make([]string, len(b.keys))
-		for i, key := range b.keys {
-			names[i] = keyName(key, m.gl)
+		lines = append(lines, bindingLines(m, b, keyColumn(width), width)...)
+	}
+	return lines
+}
+
+// bindingLines are the keys of a binding, in a column that may be narrower than
+// they are, and beside them what they do.
+func bindingLines(m *Model, b binding, column, width int) []string {
+	var keys []string
+	for _, key := range b.keys {
+		name := keyName(key, m.gl)
+		if n := len(keys); n > 0 && ansi.StringWidth(keys[n-1]+" "+name) < column {
+			keys[n-1] += " " + name
+		} else {
+			keys = append(keys, name)
 		}
-		keys := m.theme.key.Render(strings.Join(names, " "))
-		for i, text := range wrap(m.gl.words(b.help), max(width-keyColumn, 8)) {
-			if i > 0 {
-				keys = ""
-			}
-			lines = append(lines, fit(pad(keys, keyColumn, m.gl)+text, width, m.gl))
+	}
+	text := wrap(m.gl.words(b.help), max(width-column, 8))
+	var lines []string
+	for len(keys) > 0 || len(text) > 0 {
+		row, wide := "", false
+		if len(keys) > 0 {
+			row, wide = m.theme.key.Render(keys[0]), ansi.StringWidth(keys[0]) >= column
+			keys = keys[1:]
 		}
+		if !wide && len(text) > 0 { // a wider key has its row for itself
+			row = pad(row, column, m.gl) + text[0]
+			text = text[1:]
+		}
+		lines = append(lines, fit(row, width, m.gl))
 	}
 	return lines
 }

@@ -117,15 +117,15 @@ func storyKeys() []group {
 		}},
 		{"Relationships", []binding{
 			{openPage, []string{"o"}, "the page of the selected person", "person"},
-			{goRelations, []string{"r"}, "from a person or the cast: their relationships", "relationships"},
+			{goRelations, []string{"r"}, "from a person or the cast: their relationships", "relations"},
 			{toggleWeb, []string{"v"}, "the whole cast on one picture, or one person", "web"},
 			{toggleRing, []string{"a"}, "what stands among the people around, too", ""},
 			{startChain, []string{"c"}, "how do these two know each other?", "chain"},
 		}},
 		{"Program", []binding{
 			{goLibrary, []string{"L"}, "the library: all series found", ""},
-			{chooseAgain, []string{"w"}, "choose which one you are about to watch", "watching"},
-			{markWatched, []string{"m"}, "mark the next one as watched (asks first)", ""},
+			{chooseAgain, []string{"w"}, "choose which one you are about to watch", "which one"},
+			{markWatched, []string{"m"}, "mark the next one as watched (asks first)", "watched"},
 			{undoWatched, []string{"u"}, "take that back", ""},
 			{copyText, []string{"y"}, "copy the text, or the selected person, as Markdown", ""},
 			{editFile, []string{"e"}, "edit the series file at this place", ""},

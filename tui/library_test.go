@@ -314,7 +314,7 @@ func TestLibraryIsThereForOneSeries(t *testing.T) {
 	if row := d.row("The Heist"); !strings.Contains(row, "seen 2001, before Heist Two (2003)") {
 		t.Errorf("the open one says %q", row)
 	}
-	d.keys("esc").shows("before  Heist Two (2003)")
+	d.keys("esc").shows("before Heist Two (2003)")
 	d.keys("L down enter").shows("PREVIOUSLY ON  Älpha")
 	o.Before, o.Memory = 0, shelfMemory{}
 	start(t, o, 110, 24).keys("esc").shows("Which series?")
@@ -374,24 +374,24 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	if len(memory) > 0 {
 		t.Errorf("remembered without an answer: %v", memory)
 	}
-	d.keys("enter enter").shows("Where we left everyone", "before  Heist Two (2003)")
+	d.keys("enter enter").shows("Where we left everyone", "before Heist Two (2003)")
 	for _, back := range []string{"L", "esc", "backspace", "2 3 L", "2 esc"} {
 		if d.keys(back); !strings.Contains(d.row("The Heist"), "seen 2001, before Heist Two (2003)") {
 			t.Errorf("%s: the row says %q", back, d.row("The Heist"))
 		}
 		d.shows("Which series?", "▸ The Heist")
-		d.keys("esc").shows("before  Heist Two (2003)") // back to the open series
+		d.keys("esc").shows("before Heist Two (2003)") // back to the open series
 	}
 	d.keys("L G up")
 	if row := d.keys("enter").row("PREVIOUSLY ON"); !strings.Contains(row, "The Feud") {
 		t.Errorf("opened is %q", row)
 	}
-	d.keys("down enter").shows("before  The Water (2014)")
+	d.keys("down enter").shows("before The Water (2014)")
 	d.keys("L")
 	if got := d.shelvedTitles(); !strings.HasPrefix(got, "The Feud, The Heist") {
 		t.Errorf("the one opened last is not first: %s", got)
 	}
-	d.keys("down enter").shows("before  Heist Two (2003)") // the answer is remembered
+	d.keys("down enter").shows("before Heist Two (2003)") // the answer is remembered
 }
 
 // TestSecondSeriesStartsAnew with nothing of the first.

@@ -43,7 +43,12 @@ func libraryKeys() []group {
 	}}}
 }
 
-func (l *library) keys() []group { return libraryKeys() }
+func (l *library) keys() []group {
+	if l.faults != nil { // any key goes back
+		return []group{{"Errors", []binding{{shelfLeave, []string{"esc"}, "back to the list", "back"}}}}
+	}
+	return libraryKeys()
+}
 
 func (l *library) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	if l.faults != nil {

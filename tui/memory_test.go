@@ -16,7 +16,7 @@ func openWith(tb testing.TB, memory *testMemory, before int) *driver {
 // TestRememberedIsTakenUp: the horizon, the budget and the section.
 func TestRememberedIsTakenUp(t *testing.T) {
 	d := openWith(t, &testMemory{kept: Remembered{Next: 2, Minutes: 10, Section: int(cast)}}, 0)
-	d.shows("before  Heist Two (2003)", "● Bo Banks", "inside man")
+	d.shows("before Heist Two (2003)", "● Bo Banks", "inside man")
 	d.lacks("Which film")
 	if d.keys("1"); !strings.Contains(d.text(), "10 min · reads in") {
 		t.Errorf("the budget is forgotten:\n%s", d.text())
@@ -27,7 +27,7 @@ func TestRememberedIsTakenUp(t *testing.T) {
 func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
 	memory := &testMemory{kept: Remembered{Next: 2, Minutes: -1}}
 	d := openWith(t, memory, 3)
-	d.shows("before  Heist Three (2005)")
+	d.shows("before Heist Three (2005)")
 	if memory.kept.Next != 3 {
 		t.Errorf("remembered is %d", memory.kept.Next)
 	}
@@ -65,7 +65,7 @@ func TestWhatIsSaidIsRemembered(t *testing.T) {
 		}
 	}
 	d = openWith(t, memory, 0)
-	d.shows("before  Heist Two (2003)", "all · reads in")
+	d.shows("before Heist Two (2003)", "all · reads in")
 }
 
 // TestReadingGoesOnWhereItStopped in the run before, also in a terminal of
@@ -102,7 +102,7 @@ func TestMemoryFails(t *testing.T) {
 	if memory.calls != 1 {
 		t.Errorf("tried %d times", memory.calls)
 	}
-	d.shows("before  Heist Three (2005)")
+	d.shows("before Heist Three (2005)")
 }
 
 // TestLastWordIsWrittenBeforeQuitting, also while an earlier one is under way.
@@ -169,7 +169,7 @@ func TestPageOfAnotherHorizon(t *testing.T) {
 	late := d.held
 	d.held, d.holding = nil, false
 	d.keys("esc w up enter")
-	d.shows("before  Heist Two (2003)")
+	d.shows("before Heist Two (2003)")
 	for _, cmd := range late {
 		d.run(cmd)
 	}

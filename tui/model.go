@@ -215,7 +215,10 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) request(p place) request {
 	r := request{
 		story: m.story, section: p.section, person: p.person, film: p.film, width: m.frame.text,
-		speed: m.options.Speed, choose: m.keyOf(chooseAgain), th: m.theme, gl: m.gl,
+		speed: m.options.Speed, th: m.theme, gl: m.gl,
+	}
+	if m.story.Seen() == 0 {
+		r.watched, r.choose = keyName(firstKey(m.keys, markWatched), m.gl), keyName(firstKey(m.keys, chooseAgain), m.gl)
 	}
 	if p.person == "" && p.section == soFar {
 		r.minutes = m.minutesAt(p)
@@ -252,8 +255,11 @@ func (m *Model) requestTies(r *request, p place) {
 
 // webFits reports whether the picture of the whole cast is asked for and has
 // room.
-func (m *Model) webFits() bool {
-	return m.web && !m.gl.linear && m.frame.content >= minWebWidth && m.frame.body.height >= minWebHeight
+func (m *Model) webFits() bool { return m.web && m.webHasRoom() }
+
+// webHasRoom reports whether the picture of the whole cast can be drawn.
+func (m *Model) webHasRoom() bool {
+	return !m.gl.linear && m.frame.content >= minWebWidth && m.frame.body.height >= minWebHeight
 }
 
 // page is what is on screen, or nil while it is being built.
@@ -267,6 +273,9 @@ func (m *Model) page() *page {
 // list reports whether the place is a list, in which something is always
 // selected, rather than a text.
 func (p place) list() bool { return p.person == "" && (p.section == cast || p.section == ties) }
+
+// leavesRoom reports whether the place has no use for the room beside the text.
+func (p place) leavesRoom() bool { return p.person == "" && p.section != ties }
 
 // view is the window on the page on screen; ok is false while it is being
 // built.
@@ -284,8 +293,8 @@ func (m *Model) viewOf(p *page) (v view, ok bool) {
 		at = p.passageAt(mark)
 	}
 	v.top = min(p.lineAt(at), p.lastTop(v.height))
-	if v.selected < 0 && m.here.list() && len(p.items) > 0 {
-		v.selected = 0
+	if v.selected < 0 && m.here.list() { // none where the text goes on below the list
+		v.selected = v.firstShown(+1)
 	}
 	if v.selected >= 0 && !v.shows(v.selected) { // after a resize, or in another film
 		if m.here.list() {
@@ -309,10 +318,13 @@ func (m *Model) keep(v view) {
 // panelFor reports whether a place has something to say beside the text: who is
 // in the passage, what is still open, more of who is selected.
 func (m *Model) panelFor(p place) bool {
-	return m.panel && !m.gl.linear && m.story != nil && m.story.Seen() > 0 && p.person == "" && p.section != ties
+	return m.panel && !m.gl.linear && m.story != nil && m.story.Seen() > 0 && p.leavesRoom()
 }
 
 // layOut computes the geometry anew.
 func (m *Model) layOut(width, height int) {
 	m.frame = layout(width, height, m.options.Measure, m.panelFor(m.here))
+	if rows := len(m.faultRows()); rows > 1 {
+		m.frame = m.frame.shorter(rows - 1)
+	}
 }

@@ -23,7 +23,7 @@ func (m *Model) wheel(mouse tea.Mouse) tea.Cmd {
 		}
 		return m.overlay.press(m, key)
 	}
-	return m.move(func(v *view) { v.scroll(by, m.here.list()) })
+	return m.scroll(func(int) int { return by })
 }
 
 // click acts on what stands under the mouse: a film, a tab, an entry.

@@ -26,6 +26,8 @@ type line struct {
 	sign   int      // signs of the block before this line, blanks not counted
 	item   int      // index into items, or -1
 	people []string // ids of those named in it
+
+	heading bool // of what comes below
 }
 
 // item is something on a page that can be selected and opened.
@@ -118,7 +120,16 @@ func (b *builder) mark(name string) {
 func (b *builder) heading(text string) {
 	b.blank()
 	b.next()
-	b.text("", "", b.th.heading.Render(text))
+	b.head(b.th.heading.Render(text))
+}
+
+// head adds a styled text as the heading of what comes next.
+func (b *builder) head(styled string) {
+	from := len(b.lines)
+	b.text("", "", styled)
+	for i := range b.lines[from:] {
+		b.lines[from+i].heading = true
+	}
 }
 
 // markdown adds rendered Markdown under an indent of blanks.

@@ -1,19 +1,15 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
-	"previously/data"
 )
 
 // View paints a frame: chrome, the visible lines of the page, and nothing
 // beyond them. It is called before the size is known, too.
 func (m *Model) View() tea.View {
-	v := tea.NewView(strings.Join(m.screen(), "\n"))
+	v := tea.NewView(m.theme.onPaper(m.screen(), m.frame.width))
 	v.AltScreen = true
 	v.WindowTitle = "previously"
 	if m.book != nil {
@@ -79,7 +75,10 @@ func (m *Model) screen() []string {
 	for i, text := range m.body() {
 		put(m.stage().y+i, text)
 	}
-	put(f.footer, m.footer())
+	footer := m.footer()
+	for i, text := range footer {
+		put(f.height-len(footer)+i, text)
+	}
 	return rows
 }
 
@@ -126,7 +125,7 @@ func (m *Model) body() []string {
 	if !ok {
 		return nil
 	}
-	shown := v.lines[v.top:min(v.top+v.height, len(v.lines))]
+	shown := v.lines[v.top : v.top+v.visible()]
 	rows := make([]string, len(shown), v.height)
 	for i, l := range shown {
 		mark := indent
@@ -154,102 +153,4 @@ func (m *Model) beside(rows, panel []string) []string {
 		}
 	}
 	return rows
-}
-
-// footer is the message, or the few keys that matter here.
-func (m *Model) footer() string {
-	indent := strings.Repeat(" ", m.frame.gutter())
-	if m.message != "" {
-		return indent + m.theme.news.Render(m.gl.words(data.Printable(m.message)))
-	}
-	if m.fault != "" {
-		return indent + m.theme.conflict.Render(data.Printable(m.fault))
-	}
-	var hints []string
-	if m.overlay != nil { // there may be no story behind it yet
-		hints = m.footerHints(m.overlay.keys(), nil)
-	} else {
-		hints = m.footerHints(m.keys, m.hints())
-	}
-	width := m.frame.content - len(indent)
-	var text string
-	for _, hint := range hints {
-		longer := text + hint
-		if text != "" {
-			longer = text + "   " + hint
-		}
-		if ansi.StringWidth(longer) > width {
-			break
-		}
-		text = longer
-	}
-	return indent + text
-}
-
-// hints are the actions that the footer names on this page, the one that is
-// needed most first.
-func (m *Model) hints() []action {
-	var list []action
-	switch {
-	case m.here.person != "":
-		list = []action{escape, filmForward, goRelations, open}
-	case m.here.section == soFar:
-		list = []action{nextSection, filmForward, moreTime, playCards}
-	case m.here.section == plot:
-		list = []action{nextSection, filmForward, cycleLength, togglePanel}
-	case m.here.section == cast:
-		list = []action{nextSection, filmForward, open, goRelations}
-	default:
-		list = []action{nextSection, filmForward, open, toggleWeb, startChain, openPage}
-	}
-	if m.story.Seen() == 0 {
-		list = nil
-	}
-	if m.lit.query != "" {
-		list = []action{nextMatch, escape}
-	}
-	if m.gl.linear { // there is nothing to draw, and no panel
-		list = slices.DeleteFunc(list, func(a action) bool { return a == toggleWeb || a == togglePanel })
-	}
-	return append(list, find, showHelp, quit, chooseAgain)
-}
-
-// footerHints writes bindings as "key word"; want chooses and orders them, nil
-// takes all that have a word.
-func (m *Model) footerHints(groups []group, want []action) []string {
-	named := map[action]binding{}
-	var all []action
-	for _, g := range groups {
-		for _, b := range g.bindings {
-			if b.footer != "" && len(b.keys) > 0 {
-				named[b.action] = b
-				all = append(all, b.action)
-			}
-		}
-	}
-	if want == nil {
-		want = all
-	}
-	hints := make([]string, 0, len(want))
-	for _, a := range want {
-		if b, ok := named[a]; ok {
-			hints = append(hints, m.theme.key.Render(m.hintKeys(groups, b))+" "+m.theme.dim.Render(b.footer))
-		}
-	}
-	return hints
-}
-
-// hintKeys is the key that the footer names: the first, and for a pair of
-// opposites both.
-func (m *Model) hintKeys(groups []group, b binding) string {
-	key := keyName(b.keys[0], m.gl)
-	switch b.action {
-	case filmForward:
-		key = keyName(firstKey(groups, filmBack), m.gl) + " " + key
-	case playNext:
-		key = keyName(firstKey(groups, playBack), m.gl) + " " + key
-	case moreTime:
-		key += " " + keyName(firstKey(groups, lessTime), m.gl)
-	}
-	return strings.TrimSpace(key)
 }

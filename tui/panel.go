@@ -1,11 +1,38 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"previously/recap"
 )
+
+// switchPanel shows or hides what stands beside the text, or says why nothing
+// does.
+func (m *Model) switchPanel() tea.Cmd {
+	if m.message = m.noPanel(); m.message == "" {
+		m.panel = !m.panel
+	}
+	return nil
+}
+
+// noPanel says why nothing can stand beside what is on screen, "" where it can.
+func (m *Model) noPanel() string {
+	switch {
+	case m.gl.linear:
+		return "In linear text nothing stands beside the page."
+	case m.story.Seen() == 0:
+		return "There is nothing yet to stand beside the text."
+	case !m.here.leavesRoom():
+		return "Nothing stands beside this page: it takes the whole width."
+	case !m.frame.panelRoom:
+		return fmt.Sprintf("A panel beside the text needs %d columns; here are %d.", gutter+m.options.Measure+panelGap+panelWidth, m.frame.width)
+	}
+	return ""
+}
 
 // panelLines is what stands beside the text: on the plot who is in the visible
 // lines, on the cast more of who is selected, and on the first page what is

@@ -84,6 +84,24 @@ type view struct {
 	top, height, selected int
 }
 
+// visible is how many lines of the window are painted: a heading at its end waits
+// until there is room for something of what it heads.
+func (v *view) visible() int {
+	all := max(min(v.height, len(v.lines)-v.top), 0)
+	if v.top+all == len(v.lines) {
+		return all
+	}
+	n, waits := all, false
+	for n > 0 && (v.lines[v.top+n-1].heading || v.lines[v.top+n-1].text == "") {
+		n--
+		waits = waits || v.lines[v.top+n].heading
+	}
+	if n == 0 || !waits {
+		return all
+	}
+	return n
+}
+
 // shows reports whether the item is in the window, at least in part.
 func (v *view) shows(i int) bool {
 	return i >= 0 && v.items[i].last >= v.top && v.items[i].first < v.top+v.height

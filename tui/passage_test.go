@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // The contract of a resize: the viewer goes on reading where they were.
@@ -166,4 +168,48 @@ func TestPassageOutlivesAnyLayout(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestNoHeadingAtTheEnd of the window, and none is lost by it: page by page, half
+// by half and with the wheel each line comes by.
+func TestNoHeadingAtTheEnd(t *testing.T) {
+	ways := map[string]func(*driver){
+		"space": func(d *driver) { d.keys("space") }, "ctrl+d": func(d *driver) { d.keys("ctrl+d") }, "wheel": (*driver).wheelDown,
+	}
+	waited := 0
+	for _, keys := range []string{"1 + + + +", "3", "3 enter", "4 c enter"} {
+		for height := 6; height <= 30; height += 3 {
+			for way, down := range ways {
+				d := openTrilogy(t, 60, height).keys(keys).onlyVisible()
+				seen := map[string]bool{}
+				for range 200 {
+					rows := d.body()
+					for _, row := range rows {
+						seen[strings.TrimSpace(strings.TrimPrefix(row, "▌"))] = true
+					}
+					v, _ := d.m.view()
+					waited += btoi(v.visible() < min(v.height, len(v.lines)))
+					if endsInHeading(v.lines[v.top:v.top+v.visible()]) && v.top+v.visible() < len(v.lines) {
+						t.Fatalf("%s, %d rows: a heading is the last line:\n%s", keys, height, d.text())
+					}
+					down(d)
+				}
+				for _, l := range d.m.page().lines {
+					if text := strings.TrimSpace(ansi.Strip(l.text)); !seen[text] {
+						t.Fatalf("%s, %d rows, by %s: %q never comes", keys, height, way, text)
+					}
+				}
+			}
+		}
+	}
+	if waited == 0 {
+		t.Error("no heading ever waited: the test sees too little")
+	}
+}
+
+// endsInHeading reports whether the last of the lines is a heading, with some
+// other text before it.
+func endsInHeading(lines []line) bool {
+	lines = slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.text == "" })
+	return len(lines) > 0 && lines[len(lines)-1].heading && slices.ContainsFunc(lines, func(l line) bool { return !l.heading })
 }

@@ -38,14 +38,21 @@ const (
 
 func pickerKeys() []group {
 	return []group{{"A second person", []binding{
-		{pickDown, []string{"down", "tab", "ctrl+n"}, "the next person", "move"},
-		{pickUp, []string{"up", "shift+tab", "ctrl+p"}, "the person before", ""},
 		{pickTake, []string{"enter"}, "choose", "choose"},
 		{pickLeave, []string{"esc"}, "back to where you were", "back"},
+		{pickDown, []string{"down", "tab", "ctrl+n"}, "the next person", "move"},
+		{pickUp, []string{"up", "shift+tab", "ctrl+p"}, "the person before", ""},
 	}}}
 }
 
 func (p *picker) keys() []group { return pickerKeys() }
+
+func (p *picker) word(_ *Model, b binding) string {
+	if n := len(p.found()); n == 0 && b.action == pickTake || n <= 1 && b.action == pickDown {
+		return ""
+	}
+	return b.footer
+}
 
 func (p *picker) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	a, _ := actionOf(p.keys(), key)

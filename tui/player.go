@@ -47,13 +47,20 @@ const (
 func playerKeys() []group {
 	return []group{{"Previously on …", []binding{
 		{playPause, []string{"space"}, "pause, or go on", "pause"},
-		{playBack, []string{"left", "h"}, "the card before", ""},
-		{playNext, []string{"right", "l", "enter"}, "the next card", "step"},
 		{playLeave, []string{"esc", "backspace", "q", "p"}, "back to where you were", "back"},
+		{playNext, []string{"right", "l", "enter"}, "the next card", "step"},
+		{playBack, []string{"left", "h"}, "the card before", ""},
 	}}}
 }
 
 func (p *player) keys() []group { return playerKeys() }
+
+func (p *player) word(_ *Model, b binding) string {
+	if b.action == playPause && p.paused {
+		return "go on"
+	}
+	return b.footer
+}
 
 func (p *player) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	a, _ := actionOf(p.keys(), key)
@@ -113,34 +120,44 @@ func (p *player) turnOver(msg turnMsg) tea.Cmd {
 const cardWidth = 52
 
 func (p *player) lines(m *Model, width, height int) []string {
-	card := p.cards[p.at]
 	room := min(cardWidth, width)
+	height = max(height, 1)
+	text := p.text(m, room, true)
+	if len(text) > height {
+		text = p.text(m, room, false)
+	}
+	if len(text) > height { // said to be cut
+		text = append(text[:height-1:height-1], fit(text[height-1]+" "+m.gl.ellipsis, room, m.gl))
+	}
+	rows := make([]string, height)
+	top := max((height-2-len(text))/2, 0)
+	for i, l := range text {
+		rows[top+i] = centred(l, width)
+	}
+	if height > len(text)+1 { // the words come before how many cards are left
+		rows[height-1] = centred(p.progress(m, width), width)
+	}
+	return rows
+}
+
+// text is the card in lines, with air between its paragraphs or without.
+func (p *player) text(m *Model, width int, air bool) []string {
+	card := p.cards[p.at]
 	var text []string
 	if card.Title != "" {
-		for _, l := range wrap(card.Title, room) {
+		for _, l := range wrap(card.Title, width) {
 			text = append(text, m.theme.heading.Render(l))
 		}
 	}
 	for _, paragraph := range card.Lines {
-		if len(text) > 0 {
+		if len(text) > 0 && air {
 			text = append(text, "")
 		}
-		for _, l := range wrap(paragraph, room) {
+		for _, l := range wrap(paragraph, width) {
 			text = append(text, m.theme.strong.Render(l))
 		}
 	}
-	text = text[:min(len(text), max(height-2, 1))]
-	rows := make([]string, max(height, 1))
-	top := max((height-2-len(text))/2, 0)
-	for i, l := range text {
-		if top+i < len(rows) {
-			rows[top+i] = centred(l, width)
-		}
-	}
-	if height > len(text)+1 {
-		rows[height-1] = centred(p.progress(m, width), width)
-	}
-	return rows
+	return text
 }
 
 // progress is a dot for each card, or a bar where there are too many for the

@@ -229,3 +229,28 @@ func TestPlayerInWords(t *testing.T) {
 	d.keys("space").shows("card 2 of 14, paused")
 	d.lacks("●")
 }
+
+// TestPlayerShowsWholeCards where they have room at all, and says where not.
+func TestPlayerShowsWholeCards(t *testing.T) {
+	whole, cut := 0, 0
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {30, 8}, {30, 6}, {24, 6}, {20, 5}} {
+		d := start(t, Options{Book: trilogy(t), Before: 3}, size[0], size[1]).keys("+ + + + p")
+		p := d.m.overlay.(*player)
+		for range p.cards {
+			card := strings.Join(strings.Fields(p.cards[p.at].Title+" "+strings.Join(p.cards[p.at].Lines, " ")), " ")
+			shown := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " ")
+			switch {
+			case strings.HasPrefix(shown, card):
+				whole++
+			case strings.HasSuffix(shown, "…") && size[1] < 12:
+				cut++
+			default:
+				t.Errorf("%v: of %q is shown\n%s", size, card, d.text())
+			}
+			d.keys("right")
+		}
+	}
+	if whole == 0 || cut == 0 {
+		t.Errorf("%d cards are whole and %d cut", whole, cut)
+	}
+}

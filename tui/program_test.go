@@ -3,6 +3,7 @@ package tui
 import (
 	"bytes"
 	"image/color"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -67,36 +68,6 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 			}
 			if next(); strings.Contains(d.footer(), c.message) {
 				t.Errorf("%s: the footer still says %q", c.keys, d.footer())
-			}
-		}
-	}
-}
-
-// TestFooterNamesWholeKeys at any width: what has no room is left out.
-func TestFooterNamesWholeKeys(t *testing.T) {
-	d := openHeist(t, 200, 24)
-	all := strings.Split(strings.TrimSpace(d.footer()), "   ")
-	for width := 10; width < 130; width++ {
-		d.resize(width, 24)
-		for _, hint := range strings.Split(strings.TrimSpace(d.footer()), "   ") {
-			if !strings.Contains(strings.Join(all, "\n")+"\n", hint+"\n") {
-				t.Fatalf("%d columns: %q in the footer is none of %q", width, hint, all)
-			}
-		}
-	}
-}
-
-// TestHelpNamesEveryKey that is bound, and each of them does something.
-func TestHelpNamesEveryKey(t *testing.T) {
-	d := openHeist(t, 120, 90).keys("?")
-	for _, g := range storyKeys() {
-		d.shows(g.title)
-		for _, b := range g.bindings {
-			if handlers[b.action] == nil {
-				t.Errorf("nothing handles %s", b.action)
-			}
-			for _, key := range b.keys {
-				d.shows(keyName(key, &unicodeGlyphs))
 			}
 		}
 	}
@@ -201,6 +172,58 @@ func TestThemes(t *testing.T) {
 		seen[d.styled()] = true
 		if name == "mono" && d.styled() != d.asOn(colorprofile.ASCII) {
 			t.Error("mono has colours")
+		}
+	}
+}
+
+// sgr is an escape that styles what follows.
+var sgr = regexp.MustCompile("\x1b\\[([0-9;:]*)m")
+
+// unpainted are the cells that a frame leaves on the terminal's own background,
+// by row; a cell of another one or in reverse is painted.
+func unpainted(frame string) []int {
+	rows := make([]int, strings.Count(frame, "\n")+1)
+	row, painted, from := 0, false, 0
+	count := func(text string) {
+		for i, part := range strings.Split(text, "\n") {
+			if row += btoi(i > 0); !painted {
+				rows[row] += ansi.StringWidth(part)
+			}
+		}
+	}
+	for _, at := range sgr.FindAllStringSubmatchIndex(frame, -1) {
+		count(frame[from:at[0]])
+		from = at[1]
+		switch codes := frame[at[2]:at[3]]; {
+		case codes == "" || codes == "0":
+			painted = false
+		case strings.Contains(";"+codes, ";48;") || strings.Contains(";"+codes, ";48:"):
+			painted = true
+		}
+	}
+	count(frame[from:])
+	return rows
+}
+
+// TestThemesThatPaint a background do so in every cell of every screen; the
+// others in none.
+func TestThemesThatPaint(t *testing.T) {
+	for _, theme := range ThemeNames() {
+		paints := theme == "dark" || theme == "light"
+		for _, keys := range []string{"1 down", "2", "3 down", "3 enter", "4", "4 v", "4 c enter", "/ l o o t", "/ h o l d s enter", "p", "?", "w", "m", "right"} {
+			for _, size := range [][2]int{{160, 40}, {120, 36}, {80, 24}, {40, 12}, {20, 5}, {1, 1}} {
+				d := start(t, Options{Book: heist(t), Before: 3, Theme: theme}, size[0], size[1]).keys(keys)
+				frame := d.styled()
+				d.checkFrame(size[0], size[1])
+				if painted := strings.Contains(frame, "48;2;"); painted != paints {
+					t.Errorf("%s, %s: a background is painted: %v", theme, keys, painted)
+				}
+				for y, row := range strings.Split(frame, "\n") {
+					if paints && (unpainted(frame)[y] > 0 || ansi.StringWidth(row) != size[0]) {
+						t.Fatalf("%s, %s at %v: row %d has %d cells, %d of them without a background: %q", theme, keys, size, y, ansi.StringWidth(row), unpainted(frame)[y], row)
+					}
+				}
+			}
 		}
 	}
 }

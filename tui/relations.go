@@ -83,6 +83,11 @@ func (m *Model) switchWeb() tea.Cmd {
 	return nil
 }
 
+// onWeb reports whether the picture of the whole cast is on screen.
+func (m *Model) onWeb() bool {
+	return m.overlay == nil && m.story != nil && m.here.section == ties && m.here.person == "" && m.here.chainTo == "" && m.webFits()
+}
+
 func personKey(id string) string { return "person " + id }
 
 // askChain asks for the second of two people, to tell how they know each other.

@@ -181,7 +181,7 @@ func TestReloadWithErrors(t *testing.T) {
 	good := readFile(t, "testdata/heist.toml")
 	file := put(t, folder, "heist.toml", good)
 	d := openFile(t, file, Options{Before: 3}, 80, 24).keys("2 left")
-	before := strings.Join(d.screen()[:23], "\n")
+	before := strings.Join(d.screen()[:21], "\n")
 	line := strings.Count(good[:strings.Index(good, "\nrole = \"planner\"")], "\n") + 2
 	for _, c := range []struct{ content, fault string }{
 		{strings.Replace(good, "\nrole =", "\nrool =", 1), "heist.toml:" + strconv.Itoa(line) + ":1: unknown key \"rool\""},
@@ -195,7 +195,7 @@ func TestReloadWithErrors(t *testing.T) {
 				t.Errorf("after %s the footer says %q, want %q", keys, d.footer(), c.fault)
 			}
 		}
-		if got := strings.Join(d.screen()[:23], "\n"); got != before {
+		if got := strings.Join(d.screen()[:21], "\n"); got != before {
 			t.Errorf("a file with errors changes the screen to\n%s", got)
 		}
 		d.checkFrame(80, 24)
@@ -217,14 +217,14 @@ func TestReloadOfFewerFilms(t *testing.T) {
 	file := put(t, folder, "heist.toml", good)
 	d := openFile(t, file, Options{Before: 4}, 80, 24).keys("3 enter 2 / g h o s t enter")
 	put(t, folder, "heist.toml", cutFile(good, 2))
-	d.reloadUntil("before  Heist Two (2003)")
+	d.reloadUntil("before Heist Two (2003)")
 	for _, keys := range []string{"[ [ [", "1", "2", "3", "4", "v", "w", "esc", "p", "esc", "right left"} {
 		d.keys(keys).checkFrame(80, 24)
 		d.lacks("Heist Three", "Dee")
 	}
 	put(t, folder, "heist.toml", good)
 	d.reload(func() bool { return d.m.book.End() > 2 })
-	d.shows("before  Heist Two (2003)") // more films in the file do not mean that they have been seen
+	d.shows("before Heist Two (2003)") // more films in the file do not mean that they have been seen
 	d.lacks("Heist Three", "Dee")
 }
 
@@ -241,7 +241,7 @@ func TestReloadBeforeTheFirstAnswer(t *testing.T) {
 	put(t, folder, "heist.toml", cutFile(good, 2))
 	d.reloadUntil("▸ 2   Heist Two (2003)")
 	d.lacks("Three", "Four")
-	d.keys("enter").shows("before  Heist Two (2003)")
+	d.keys("enter").shows("before Heist Two (2003)")
 }
 
 // TestReloadEndsThePlay rather than to tell the one half from the old file and

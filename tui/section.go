@@ -24,7 +24,7 @@ func (s section) title() string {
 }
 
 func (s section) short() string {
-	return [...]string{"So far", "Plot", "Cast", "Ties"}[s]
+	return [...]string{"So far", "Plot", "Cast", "Relations"}[s]
 }
 
 // request is all on which a page depends: equal requests give equal pages, so a
@@ -46,7 +46,8 @@ type request struct {
 	length  recap.Length // of plot
 	beside  int          // rows of the panel beside it, 0 for none
 	speed   int          // words a minute
-	choose  string       // key for choosing the next one
+	watched string       // key for having watched the next one, or ""
+	choose  string       // key for choosing another one, or ""
 	th      *theme
 	gl      *glyphs
 }
@@ -94,7 +95,14 @@ func buildNothingSeen(b *builder, r request) {
 		b.text("", "", r.story.Summary)
 	}
 	b.blank()
-	b.text("", "", b.th.dim.Render("Enjoy it. Afterwards press "+r.choose+" and choose the next one."))
+	words := "Enjoy it."
+	if r.watched != "" {
+		words += " When you have watched it, press " + r.watched + "."
+	}
+	if r.choose != "" {
+		words += fmt.Sprintf(" If you are about to watch another %s, press %s.", r.story.Kind, r.choose)
+	}
+	b.text("", "", words)
 }
 
 // reading is a reading time as it is shown: to 5 seconds under 2 minutes, to

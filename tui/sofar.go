@@ -19,7 +19,7 @@ func buildSoFar(b *builder, r request) {
 		}
 		if group.Side != "" {
 			b.next()
-			b.text("", "", b.th.side.Render(group.Side))
+			b.head(b.th.side.Render(group.Side))
 		}
 		for _, p := range group.People {
 			b.personLine(p)
@@ -96,7 +96,7 @@ func (b *builder) telling(story *recap.Story, t recap.Telling) {
 	if film.Released.Year > 0 {
 		title += b.th.dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
 	}
-	b.text("", "", title)
+	b.head(title)
 	b.next()
 	b.story(film, t.Length, t.Text)
 }

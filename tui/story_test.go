@@ -2,6 +2,7 @@ package tui
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -254,18 +255,37 @@ func TestNothingToRecap(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 100, 30)
 	for _, keys := range []string{"1", "2", "3", "4", "left", "+", "z", "v", "enter", "down"} {
 		d.keys(keys)
-		d.shows("There is nothing to recap.", "before  The Heist (2001)")
+		d.shows("There is nothing to recap.", "before The Heist (2001)")
 		d.lacks("Ann", "Heist Two")
 	}
 	if d.keys("p"); !strings.Contains(d.footer(), "Nothing comes before") {
 		t.Errorf("play says %q", d.footer())
 	}
+	d.shows("When you have watched it, press m.", "If you are about to watch another film, press w.")
+	if d.keys("enter"); !strings.Contains(d.footer(), "m once you have watched it") {
+		t.Errorf("enter says %q", d.footer())
+	}
+	if d.keys("m y").shows("before Heist Two (2003)", "Ann"); d.m.story.Seen() != 1 {
+		t.Errorf("m does not mark the first film:\n%s", d.text())
+	}
+	d = start(t, Options{Book: heist(t), Before: 1, Keys: map[string][]string{"watched": {}, "choose": {"f5"}}}, 100, 30)
+	d.shows("Enjoy it. If you are about to watch another film, press f5.")
 }
 
 func TestAllSeen(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30)
-	d.shows("before  Heist Four (2031)", "Anna Archer (A. Actor) Rich.")
+	d.shows("before Heist Four (2031)", "Anna Archer (A. Actor) Rich.")
 	d = openTrilogy(t, 100, 30).keys("w end enter enter")
 	d.shows("all seen")
-	d.lacks("◇", "before  ")
+	d.lacks("◇", "before Last")
+}
+
+// TestFooterSaysTheSameAsTheTabs of the section that has two names.
+func TestFooterSaysTheSameAsTheTabs(t *testing.T) {
+	for width, name := range map[int]string{39: "Cast", 40: "4 Relations", 46: "4 Relations", 47: "4 Relationships", 80: "4 Relationships"} {
+		openHeist(t, width, 12).keys("3").shows(name)
+	}
+	if d := openHeist(t, 80, 24).keys("3"); !slices.Contains(d.hinted(), "r relations") {
+		t.Errorf("the footer says %q", d.footer())
+	}
 }

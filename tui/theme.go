@@ -2,16 +2,23 @@ package tui
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
 )
 
 // theme is every style of the screen. The default one uses the terminal's own
-// 16 colours and paints no background; no meaning hangs on colour alone.
+// 16 colours and paints no background; no meaning hangs on colour alone. Who asks
+// for dark or light by name gets it on any terminal: these two bring the
+// background that their colours are made for.
 type theme struct {
 	name string
+
+	base   string            // escape that takes ink and paper, "" where they are the terminal's own
+	resets *strings.Replacer // resets to base
 
 	plain, dim, strong, accent, heading, side, key lipgloss.Style
 
@@ -26,6 +33,8 @@ type theme struct {
 // background in some of the palettes that people use.
 type palette struct {
 	accent, dim, good, bad, warn color.Color
+
+	ink, paper color.Color // both or none
 }
 
 func newTheme(name string, p palette) *theme {
@@ -36,8 +45,14 @@ func newTheme(name string, p palette) *theme {
 		}
 		return s
 	}
+	base := ""
+	if p.paper != nil {
+		base = ansi.NewStyle().ForegroundColor(p.ink).BackgroundColor(p.paper).String()
+	}
 	return &theme{
 		name:     name,
+		base:     base,
+		resets:   strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
 		plain:    lipgloss.NewStyle(),
 		dim:      style(p.dim).Faint(p.dim == nil),
 		strong:   lipgloss.NewStyle().Bold(true),
@@ -67,11 +82,13 @@ func themeNamed(name string, dark bool) *theme {
 		return newTheme(name, palette{
 			accent: lipgloss.Color("#8ab4f8"), dim: lipgloss.Color("#8a919e"), good: lipgloss.Color("#8fc99a"),
 			bad: lipgloss.Color("#f28b82"), warn: lipgloss.Color("#e8c26a"),
+			ink: lipgloss.Color("#d7dae0"), paper: lipgloss.Color("#16181d"),
 		})
 	case "light":
 		return newTheme(name, palette{
 			accent: lipgloss.Color("#1a56b0"), dim: lipgloss.Color("#5f6672"), good: lipgloss.Color("#1d6b34"),
 			bad: lipgloss.Color("#b3261e"), warn: lipgloss.Color("#7a5200"),
+			ink: lipgloss.Color("#24272d"), paper: lipgloss.Color("#faf9f6"),
 		})
 	case "mono":
 		return newTheme(name, palette{})
@@ -87,6 +104,28 @@ func themeNamed(name string, dark bool) *theme {
 		bad: lipgloss.Red, warn: lipgloss.Magenta,
 	})
 }
+
+// onPaper is the screen, each row painted up to a width, where the theme has a
+// background of its own. Whatever is styled ends with a reset, after which ink
+// and paper come again.
+func (t *theme) onPaper(rows []string, width int) string {
+	if t.base == "" {
+		return strings.Join(rows, "\n")
+	}
+	var b strings.Builder
+	b.WriteString(t.base)
+	for i, row := range rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		_, _ = t.resets.WriteString(&b, row)
+		b.WriteString(strings.Repeat(" ", max(width-ansi.StringWidth(row), 0)))
+	}
+	b.WriteString(reset)
+	return b.String()
+}
+
+const reset = "\x1b[m"
 
 // state is the style of a state's glyph and word.
 func (t *theme) state(s recap.Status) lipgloss.Style {

@@ -33,9 +33,9 @@ func (d *driver) lookAround() *driver {
 // frame is that of somebody who never said so.
 func TestTakenBackIsGone(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("m y")
-	d.shows("before  Heist Three (2005)")
+	d.shows("before Heist Three (2005)")
 	d.lookAround().keys("u")
-	d.shows("Taken back.", "before  Heist Two (2003)")
+	d.shows("Taken back.", "before Heist Two (2003)")
 	sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("1"))
 	d.keys("u").shows("Nothing to take back.")
 }
@@ -82,7 +82,7 @@ func TestWatchedAsks(t *testing.T) {
 	d.keys("m")
 	d.click(5, 5)
 	d.shows("Have you watched")
-	d.keys("y").shows("before  Heist Three (2005)", "Marked as watched; u takes it back.", "Where we left everyone")
+	d.keys("y").shows("before Heist Three (2005)", "Marked as watched; u takes it back.", "Where we left everyone")
 }
 
 // TestWatchedToTheEnd says the same about one that is announced, and one that is
@@ -93,8 +93,8 @@ func TestWatchedToTheEnd(t *testing.T) {
 		d.keys("m").shows("Have you watched " + title + "?")
 		d.keys("y")
 	}
-	d.shows("What happens in it is not written down yet.", "before  Heist Four (2031)")
-	d.keys("u").shows("before  Heist Three (2005)") // the last yes that counted
+	d.shows("What happens in it is not written down yet.", "before Heist Four (2031)")
+	d.keys("u").shows("before Heist Three (2005)") // the last yes that counted
 	d.keys("u").shows("Nothing to take back.")
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
 	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("There is nothing more to mark as watched.")
@@ -107,7 +107,7 @@ func TestUndoIsOfTheAnswerOnly(t *testing.T) {
 	if memory["heist"].Next != 3 {
 		t.Errorf("remembered is %+v", memory["heist"])
 	}
-	d.keys("w down enter u").shows("Nothing to take back.", "before  Heist Four (2031)")
+	d.keys("w down enter u").shows("Nothing to take back.", "before Heist Four (2031)")
 	if d.keys("w up up enter m y u"); memory["heist"].Next != 2 {
 		t.Errorf("taken back, and remembered is %+v", memory["heist"])
 	}

@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/data"
+)
+
+// maxMessage is how many rows a message may take: the footer, and the last rows
+// of the body as far as one is left.
+const maxMessage = 3
+
+// scrolling is an overlay that can be longer than the screen.
+type scrolling interface {
+	// beyond reports whether it goes on above and below what was painted last.
+	beyond() (above, below bool)
+}
+
+// footer is the last rows of the screen: a message or a fault on as many as it
+// needs, or the few keys that matter here. Only a message comes where there is no
+// row for a footer.
+func (m *Model) footer() []string {
+	indent := strings.Repeat(" ", m.frame.gutter())
+	width := m.frame.content - len(indent)
+	switch {
+	case m.message != "":
+		over := m.stage().height - 1 // a row of the body stays
+		rows := m.notice(m.gl.words(m.message), over+btoi(m.frame.footer >= 0))
+		return painted(rows, indent, m.theme.news)
+	case m.frame.footer < 0:
+		return nil
+	case m.fault != "":
+		return painted(m.faultRows(), indent, m.theme.conflict)
+	}
+	sign, hints := m.hintRow(width)
+	return []string{indent + spread(hints, m.theme.key.Render(sign), width, m.gl)}
+}
+
+// hintRow is the sign of more text and the hints that have room beside it. In
+// full the sign leaves room for two of them, in short for one.
+func (m *Model) hintRow(width int) (sign, row string) {
+	hints := m.hints()
+	for form := range m.gl.below {
+		row, n := fitHints(hints, width-m.moreRoom(form))
+		if n >= min(2-form, len(hints)) {
+			return m.moreSign(form), row
+		}
+	}
+	row, _ = fitHints(hints, width)
+	return "", row
+}
+
+// notice is a text wrapped into the rows of the footer; what has no room in
+// maxMessage rows, or in fewer, is cut.
+func (m *Model) notice(text string, most int) []string {
+	most = max(min(most, maxMessage), 0)
+	width := m.frame.content - m.frame.gutter()
+	rows := wrap(data.Printable(text), width)
+	if len(rows) <= most || most == 0 {
+		return rows[:min(len(rows), most)]
+	}
+	return append(rows[:most-1:most-1], fit(strings.Join(rows[most-1:], " "), width, m.gl))
+}
+
+// faultRows are what is wrong with the file. It stays until that is mended, so
+// that the body must leave it its rows: what it hid could not be read at all.
+func (m *Model) faultRows() []string {
+	if m.fault == "" || m.frame.footer < 0 {
+		return nil
+	}
+	return m.notice(m.fault, max(m.frame.height/4, 1))
+}
+
+func painted(rows []string, indent string, style lipgloss.Style) []string {
+	for i, row := range rows {
+		rows[i] = indent + style.Render(row)
+	}
+	return rows
+}
+
+// beyond reports whether what is on screen goes on above and below it.
+func (m *Model) beyond() (above, below bool) {
+	if m.overlay != nil {
+		if o, ok := m.overlay.(scrolling); ok {
+			return o.beyond()
+		}
+		return false, false
+	}
+	v, ok := m.view()
+	if !ok {
+		v, ok = m.viewOf(m.shown)
+	}
+	if !ok {
+		return false, false
+	}
+	return v.top > 0, v.top+v.height < len(v.lines)
+}
+
+// moreSign says, in full (0) or in short (1), where there is more than is on
+// screen.
+func (m *Model) moreSign(form int) string {
+	switch above, below := m.beyond(); {
+	case above && below:
+		return m.gl.around[form]
+	case below:
+		return m.gl.below[form]
+	case above:
+		return m.gl.above[form]
+	}
+	return ""
+}
+
+// moreRoom is the room that is kept for the sign and a gap before it, whether or
+// not there is more, so that scrolling moves no hint.
+func (m *Model) moreRoom(form int) int {
+	_, scrolls := m.overlay.(scrolling)
+	if m.overlay != nil && !scrolls || m.onWeb() {
+		return 0
+	}
+	widest := max(ansi.StringWidth(m.gl.below[form]), ansi.StringWidth(m.gl.above[form]), ansi.StringWidth(m.gl.around[form]))
+	return widest + hintGaps[len(hintGaps)-1]
+}

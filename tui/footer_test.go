@@ -1,0 +1,265 @@
+package tui
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/data"
+)
+
+// signOfMore is what stands at the right of the footer where there is more.
+var signOfMore = regexp.MustCompile(` *(↑|↓|↑↓)( more)?$| *more (below|above|both ways)$`)
+
+// hinted are the hints in the footer.
+func (d *driver) hinted() []string {
+	d.tb.Helper()
+	return regexp.MustCompile(` {2,}`).Split(strings.TrimSpace(signOfMore.ReplaceAllString(d.footer(), "")), -1)
+}
+
+// sign is what the footer says of more above and below.
+func (d *driver) sign() string { return strings.TrimSpace(signOfMore.FindString(d.footer())) }
+
+// storyScreens are the ways to the pages of the story.
+var storyScreens = []string{"1", "1 down", "2", "2 z", "3", "3 enter", "4", "4 v", "4 a", "4 c enter", "/ c r a n e enter"}
+
+// TestFooterNamesWholeKeys at any width: what has no room is left out, and what
+// has room at one width has it at every larger one.
+func TestFooterNamesWholeKeys(t *testing.T) {
+	for _, keys := range append(storyScreens, "w", "?", "p", "/", "4 c", "m") {
+		d := openHeist(t, 240, 24).keys(keys).onlyVisible()
+		all := d.hinted()
+		var before []string
+		for width := 10; width < 130; width++ {
+			d.resize(width, 24)
+			hints := d.hinted()
+			for _, hint := range hints {
+				if hint != "" && !slices.Contains(all, hint) && !slices.Contains([]string{"x panel", "v web", "v one person"}, hint) {
+					t.Fatalf("%s, %d columns: %q in the footer is none of %q", keys, width, hint, all)
+				}
+			}
+			for _, hint := range before {
+				if hint != "v web" && hint != "tab section" && keys != "4 v" && !slices.Contains(hints, hint) && hint != "" {
+					t.Fatalf("%s: %q is there at %d columns, and not at %d: %q", keys, hint, width-1, width, hints)
+				}
+			}
+			before = hints
+		}
+	}
+}
+
+// TestHelpIsTheLastHintToGo and the ones that matter stay in usual terminals.
+func TestHelpIsTheLastHintToGo(t *testing.T) {
+	for _, o := range []Options{{}, {ASCII: true}, {Accessible: true}} {
+		for _, keys := range append(storyScreens, "z z z") {
+			o.Book, o.Before = heist(t), 3
+			d := start(t, o, 80, 24).keys(keys + " f1").onlyVisible()
+			for _, hint := range []string{"? help", "q quit"} {
+				if !slices.Contains(d.hinted(), hint) {
+					t.Errorf("%s: 80 columns without %q: %q", keys, hint, d.footer())
+				}
+			}
+			if n := len(d.hinted()); n < 5 {
+				t.Errorf("%s: 80 columns have %q only", keys, d.footer())
+			}
+			for width := 10; width <= 160; width++ {
+				if d.resize(width, 12); !slices.Contains(d.hinted(), "? help") {
+					t.Fatalf("%s, %d columns: no help in %q", keys, width, d.footer())
+				}
+				if n := len(d.hinted()); width >= 40 && n < 2 || width >= 40 && !o.ASCII && !o.Accessible && n < 3 {
+					t.Errorf("%s: %d columns have %q only", keys, width, d.footer())
+				}
+			}
+		}
+	}
+}
+
+// TestSignOfMore is on the screen just where scrolling shows more.
+func TestSignOfMore(t *testing.T) {
+	for _, keys := range append(storyScreens, "1 + + + + space", "2 space space", "3 down down down", "3 enter G", "1 G", "? down down") {
+		d := openTrilogy(t, 120, 36).keys(keys).onlyVisible()
+		for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {30, 8}, {20, 6}, {200, 60}} {
+			d.resize(size[0], size[1])
+			sign, here, body := d.sign(), d.m.here, d.body()
+			for arrow, button := range map[string]func(*driver){"↓": (*driver).wheelDown, "↑": (*driver).wheelUp} {
+				button(d)
+				moved := !slices.Equal(body, d.body())
+				if h, ok := d.m.overlay.(*help); ok && moved {
+					h.top += map[string]int{"↓": -1, "↑": 1}[arrow]
+				}
+				if d.m.here = here; strings.Contains(sign, arrow) != moved {
+					t.Errorf("%s at %v: the footer says %q, and scrolling %s shows more: %v\n%s", keys, size, sign, arrow, moved, d.text())
+				}
+			}
+		}
+	}
+}
+
+// TestSignOfMoreInWords where there are no arrows.
+func TestSignOfMoreInWords(t *testing.T) {
+	for _, o := range []Options{{ASCII: true}, {Accessible: true}} {
+		o.Book, o.Before = trilogy(t), 3
+		d := start(t, o, 80, 24).keys("2")
+		for _, c := range []struct{ keys, says string }{{"g", "more below"}, {"space", "more both ways"}, {"G", "more above"}} {
+			if d.keys(c.keys); d.sign() != c.says {
+				t.Errorf("after %s the footer says %q, want %q", c.keys, d.sign(), c.says)
+			}
+		}
+		if d.keys("z"); d.sign() != "" {
+			t.Errorf("one line, and the footer says %q", d.sign())
+		}
+	}
+}
+
+// TestScrollingMovesNoHint from the top of a page to its end.
+func TestScrollingMovesNoHint(t *testing.T) {
+	for _, keys := range []string{"1 +", "2", "3", "3 enter", "4", "?"} {
+		d := openTrilogy(t, 80, 12).keys(keys).onlyVisible()
+		for _, width := range []int{20, 28, 30, 40, 51, 64, 80, 100, 120} {
+			d.resize(width, 12)
+			d.keys("g")
+			hints := d.hinted()
+			for range 12 {
+				if got := d.hinted(); !slices.Equal(got, hints) {
+					t.Fatalf("%s, %d columns: %q becomes %q", keys, width, hints, got)
+				}
+				d.keys("down down")
+			}
+		}
+	}
+}
+
+// TestFooterOffersWhatWorks on each screen as it is, and nothing else.
+func TestFooterOffersWhatWorks(t *testing.T) {
+	for _, c := range []struct{ keys, offers, lacks string }{
+		{"2", "z length", "x panel"},
+		{"4 v", "v one person", "v web"},
+		{"4 v v", "v web", "v one person"},
+		{"4 c enter", "esc back", "v web"},
+		{"p", "space pause", "space go on"},
+		{"p space", "space go on", "space pause"},
+		{"w", "esc back", ""},
+		{"/", "esc back", "enter go there"},
+		{"/ x y z z y", "esc back", "enter go there"},
+		{"/ x y z z y", "esc back", "↓ move"},
+		{"/ c r a n e", "enter go there", ""},
+		{"4 c x y z z y", "esc back", "enter choose"},
+		{"/ h o l d s enter", "esc clear", "n next match"},
+		{"/ a n n enter", "? help", "esc clear"},
+	} {
+		d := openHeist(t, 80, 24).keys(c.keys)
+		if hints := d.hinted(); !slices.Contains(hints, c.offers) || slices.Contains(hints, c.lacks) {
+			t.Errorf("%s: the footer says %q, want %q and not %q", c.keys, hints, c.offers, c.lacks)
+		}
+	}
+	if d := start(t, Options{Book: longBook(), Before: 3}, 80, 24).asks("needle").keys("enter"); !slices.Contains(d.hinted(), "n next match") {
+		t.Errorf("at the first of many matches the footer says %q", d.footer())
+	}
+	if d := openHeist(t, 140, 24).keys("2"); !slices.Contains(d.hinted(), "x panel") {
+		t.Errorf("with room beside the text the footer says %q", d.footer())
+	}
+	if d := openHeist(t, 30, 8); d.hinted()[0] != "tab section" {
+		t.Errorf("where the tabs show one section the footer says %q", d.footer())
+	}
+	if d := openHeist(t, 40, 12).keys("4"); slices.Contains(d.hinted(), "v web") {
+		t.Errorf("without room for the picture the footer says %q", d.footer())
+	}
+	if d := start(t, Options{Book: heist(t)}, 80, 24); slices.Contains(d.hinted(), "esc back") {
+		t.Errorf("the first question of all has nothing behind it, and the footer says %q", d.footer())
+	}
+	if d := start(t, Options{Book: heist(t), Before: 1}, 80, 24); !slices.Equal(d.hinted(), []string{"m watched", "? help", "q quit", "w which one"}) {
+		t.Errorf("before the first film the footer says %q", d.footer())
+	}
+}
+
+// TestFooterOfTheLibrary offers the way back where there is one, and in front of
+// errors nothing else.
+func TestFooterOfTheLibrary(t *testing.T) {
+	locations, err := data.Find(put(t, t.TempDir(), "broken.toml", broken), put(t, t.TempDir(), "heist.toml", readFile(t, "testdata/heist.toml")))
+	must(t, err)
+	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24).keys("G enter")
+	d.shows("This file has errors")
+	if got := d.hinted(); !slices.Equal(got, []string{"esc back"}) {
+		t.Errorf("in front of errors the footer says %q", got)
+	}
+	if d.keys("esc g enter"); !slices.Contains(d.hinted(), "esc back") {
+		t.Errorf("from the library to the first question, and the footer says %q:\n%s", d.footer(), d.text())
+	}
+}
+
+// TestNoRoomForThePanel says why x does nothing.
+func TestNoRoomForThePanel(t *testing.T) {
+	for _, c := range []struct {
+		keys, says string
+		o          Options
+	}{
+		{"2 x", "needs 116 columns; here are 80", Options{}},
+		{"2 x", "needs 90 columns", Options{Measure: 50}},
+		{"4 x", "it takes the whole width", Options{}},
+		{"3 enter x", "it takes the whole width", Options{}},
+		{"1 x", "In linear text", Options{Accessible: true}},
+	} {
+		c.o.Book, c.o.Before = heist(t), 3
+		d := start(t, c.o, 80, 24).keys(c.keys)
+		if !strings.Contains(d.footer(), c.says) {
+			t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
+		}
+		if d.resize(120, 24); c.keys == "2 x" && len(d.beside()) == 0 {
+			t.Error("x where it does nothing hides the panel for later")
+		}
+	}
+	if d := start(t, Options{Book: heist(t), Before: 3, Measure: 50}, 90, 24).keys("2"); len(d.beside()) == 0 {
+		t.Error("90 columns are room for a panel beside 50, and there is none")
+	}
+}
+
+// TestMessagesAreWhole in narrow terminals, and move nothing.
+func TestMessagesAreWhole(t *testing.T) {
+	for _, keys := range []string{"right", "1 enter", "4 v", "x", "M", "esc", "n", "L", "e", "u", "4 x"} {
+		for _, size := range [][2]int{{40, 12}, {30, 8}, {34, 6}} {
+			d := openHeist(t, size[0], size[1]).keys(keys)
+			message := d.m.message
+			if said := d.footer(); message == "" || strings.Join(strings.Fields(said), " ") != message {
+				t.Errorf("%s at %v: the footer says %q of %q", keys, size, said, message)
+			}
+			d.checkFrame(size[0], size[1])
+			above := d.screen()[:size[1]-maxMessage]
+			if d.keys("f1"); !slices.Equal(d.screen()[:size[1]-maxMessage], above) {
+				t.Errorf("%s at %v: a message moves the rows above it", keys, size)
+			}
+		}
+		if d := openHeist(t, 60, 4).keys(keys); !strings.Contains(d.footer(), d.m.message[:12]) {
+			t.Errorf("%s: where there is no row for a footer, the message is nowhere:\n%s", keys, d.text())
+		}
+	}
+	d := openHeist(t, 20, 8)
+	d.m.message = strings.Repeat("far too many words ", 9)
+	if rows := d.m.footer(); len(rows) != maxMessage || !strings.HasSuffix(d.footer(), "…") {
+		t.Errorf("too long a message is\n%s", d.text())
+	}
+}
+
+// TestFaultLeavesTheTextItsRows: what is wrong with a file stays on screen, and
+// the last line of a page can be read all the same.
+func TestFaultLeavesTheTextItsRows(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {30, 8}, {30, 5}} {
+		d := openHeist(t, size[0], size[1]).keys("2")
+		d.m.fault = `heist.toml:15:1: unknown key "rool"; did you mean "role"?`
+		for _, keys := range []string{"2", "1", "3", "3 enter"} {
+			d.keys(keys + " G")
+			last := d.m.page().lines[len(d.m.page().lines)-1].text
+			d.shows(ansi.Strip(last))
+			d.checkFrame(size[0], size[1])
+		}
+		if said := d.footer(); size[1] >= 12 && strings.Join(strings.Fields(said), " ") != d.m.fault {
+			t.Errorf("%v: the footer says %q", size, said)
+		}
+	}
+}
+
+func (d *driver) wheelDown() { d.wheel(tea.MouseWheelDown) }
+func (d *driver) wheelUp()   { d.wheel(tea.MouseWheelUp) }

@@ -1,0 +1,71 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestHelpNamesEveryKey that is bound, and each of them does something.
+func TestHelpNamesEveryKey(t *testing.T) {
+	d := openHeist(t, 120, 90).keys("?")
+	for _, g := range storyKeys() {
+		d.shows(g.title)
+		for _, b := range g.bindings {
+			if handlers[b.action] == nil {
+				t.Errorf("nothing handles %s", b.action)
+			}
+			for _, key := range b.keys {
+				d.shows(keyName(key, &unicodeGlyphs))
+			}
+		}
+	}
+}
+
+// TestHelpIsWhole at any width at which words have room: each key in a column of
+// its own, and every word of what it does.
+func TestHelpIsWhole(t *testing.T) {
+	for _, width := range []int{28, 30, 40, 60, 80, 107, 108, 116, 120, 160} {
+		d := openHeist(t, width, 200).keys("?")
+		if strings.Contains(d.text(), "…") != strings.Contains(d.text(), "Previously on …") {
+			t.Errorf("%d columns: something is cut:\n%s", width, d.text())
+		}
+		words := strings.Fields(strings.Join(d.body(), " "))
+		for _, g := range storyKeys() {
+			for _, b := range g.bindings {
+				for _, word := range append(strings.Fields(b.help), keyName(b.keys[len(b.keys)-1], &unicodeGlyphs)) {
+					if !slices.Contains(words, word) {
+						t.Errorf("%d columns: of %s %q is missing:\n%s", width, b.action, word, d.text())
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestHelpHasNarrowKeysInNarrowTerminals leaves the words the more room.
+func TestHelpHasNarrowKeysInNarrowTerminals(t *testing.T) {
+	for width, most := range map[int]int{80: 20, 40: 13, 30: 12, 20: 9} {
+		d := openHeist(t, width, 40).keys("?")
+		if x, _ := d.find("the film"); x > most {
+			t.Errorf("%d columns: the words begin in column %d:\n%s", width, x, d.text())
+		}
+	}
+}
+
+// TestHelpBeginsWithTheSection that one is in, and has all the rest after it.
+func TestHelpBeginsWithTheSection(t *testing.T) {
+	for keys, first := range map[string]string{"1": "Reading", "2": "Reading", "3": "Relationships", "4": "Relationships", "3 enter": "Relationships"} {
+		for _, width := range []int{80, 120} {
+			d := openHeist(t, width, 90).keys(keys + " ?")
+			if got := d.body()[0]; !strings.HasPrefix(strings.TrimSpace(got), first) {
+				t.Errorf("%s, %d columns: the help begins with %q, want %q", keys, width, got, first)
+			}
+			for _, g := range storyKeys() {
+				d.shows(g.title)
+			}
+		}
+	}
+	d := openHeist(t, 80, 90).keys("3 ? esc 1 ?")
+	d.inOrder("Reading", "Film and section", "Move", "Find", "Program")
+}
