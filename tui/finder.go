@@ -24,7 +24,7 @@ type finder struct {
 	results  search.Results
 	rows     []finderRow
 	at       int // among the results
-	top      int // first row in the window
+	top, end int // first row in the window, and the one behind it
 	recalled int // how far back in the history one is; 0 is the line itself
 }
 
@@ -107,6 +107,9 @@ func (f *finder) word(_ *Model, b binding) string {
 	}
 	return b.footer
 }
+
+// beyond reports whether there are results above and below those on screen.
+func (f *finder) beyond() (above, below bool) { return f.top > 0, f.end < len(f.rows) }
 
 func (f *finder) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	a, _ := actionOf(f.keys(), key)
@@ -266,8 +269,9 @@ func (f *finder) lines(m *Model, width, height int) []string {
 		lines = append(lines, m.theme.dim.Render("Nothing found."))
 	}
 	cursor := slices.IndexFunc(f.rows, func(r finderRow) bool { return r.n == f.at })
-	f.top = min(max(f.top, cursor-room+1), max(cursor-1, 0)) // the heading of the first stays
-	for _, row := range f.rows[min(f.top, len(f.rows)):min(f.top+room, len(f.rows))] {
+	f.top = min(max(f.top, cursor-room+1), max(cursor-1, 0), max(len(f.rows)-room, 0)) // the heading of the first stays
+	f.end = min(f.top+room, len(f.rows))
+	for _, row := range f.rows[min(f.top, len(f.rows)):f.end] {
 		lines = append(lines, f.row(m, row, width))
 	}
 	return lines[:min(len(lines), max(height, 0))]

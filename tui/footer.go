@@ -113,11 +113,12 @@ func (m *Model) moreSign(form int) string {
 	return ""
 }
 
-// moreRoom is the room that is kept for the sign and a gap before it, whether or
-// not there is more, so that scrolling moves no hint.
+// moreRoom is the room that is kept for the sign and a gap before it. On the
+// story it is kept whether or not there is more, so that a step to another page
+// moves no hint.
 func (m *Model) moreRoom(form int) int {
-	_, scrolls := m.overlay.(scrolling)
-	if m.overlay != nil && !scrolls || m.onWeb() {
+	above, below := m.beyond()
+	if m.overlay != nil && !above && !below || m.onWeb() {
 		return 0
 	}
 	widest := max(ansi.StringWidth(m.gl.below[form]), ansi.StringWidth(m.gl.above[form]), ansi.StringWidth(m.gl.around[form]))

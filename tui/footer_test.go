@@ -263,3 +263,38 @@ func TestFaultLeavesTheTextItsRows(t *testing.T) {
 
 func (d *driver) wheelDown() { d.wheel(tea.MouseWheelDown) }
 func (d *driver) wheelUp()   { d.wheel(tea.MouseWheelUp) }
+
+// TestListsSayThatTheyGoOn: the library, the finder and the picker, and only
+// where they do.
+func TestListsSayThatTheyGoOn(t *testing.T) {
+	_, locations := shelf(t)
+	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 6)
+	d.shows("↓ more")
+	d.keys("G").shows("↑ more")
+	d.resize(80, 24)
+	d.lacks("more")
+	d.keys("G enter").lacks("more") // the errors of a file fit
+	d = openTrilogy(t, 80, 12).keys("/").typed("areski")
+	d.shows("↓ more")
+	d.keys("pgdown pgdown pgdown").shows("↑ more")
+	d.resize(80, 40)
+	d.lacks("more")
+	d.resize(80, 12)
+	d.keys("esc 4 c").shows("↓ more")
+	d.typed("jul").lacks("more")
+}
+
+// TestLibraryNamesTheKeysThatWork: letters that go to the filter do nothing else,
+// and back is there where one came from a series.
+func TestLibraryNamesTheKeysThatWork(t *testing.T) {
+	_, locations := shelf(t)
+	for keys, want := range map[string]string{
+		"": "enter open   / filter   s sort   q quit", "/": "enter open   esc clear", "/ h e i": "enter open   esc clear",
+		"/ q": "esc clear", "down down enter down enter L": "enter open   / filter   s sort   esc back   q quit",
+	} {
+		d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys(keys)
+		if got := strings.TrimSpace(d.footer()); got != want {
+			t.Errorf("%q: %q, want %q", keys, got, want)
+		}
+	}
+}

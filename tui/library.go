@@ -39,7 +39,9 @@ type library struct {
 	byTitle bool
 	input   prompt
 	typing  bool // letters go to the filter
-	at, top int
+	at      int
+	top     int      // first row on screen
+	end     int      // behind the last row on screen
 	faults  []string // of the file that was opened with errors, or nil
 }
 

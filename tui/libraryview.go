@@ -38,7 +38,7 @@ func libraryKeys() []group {
 		{shelfOpen, []string{"enter"}, "open; of a file with errors: show them", "open"},
 		{shelfFilter, []string{"/"}, "filter: any other letter begins one, too", "filter"},
 		{shelfSort, []string{"s"}, "sort: recent first, or by title", "sort"},
-		{shelfLeave, []string{"esc", "backspace"}, "clear the filter, or back", ""},
+		{shelfLeave, []string{"esc", "backspace"}, "clear the filter, or back", "back"},
 		{shelfQuit, []string{"q"}, "quit", "quit"},
 	}}}
 }
@@ -48,6 +48,29 @@ func (l *library) keys() []group {
 		return []group{{"Errors", []binding{{shelfLeave, []string{"esc"}, "back to the list", "back"}}}}
 	}
 	return libraryKeys()
+}
+
+// word names what letters do not type, where they go to the filter.
+func (l *library) word(m *Model, b binding) string {
+	filtering := l.typing || l.input.Value() != ""
+	switch {
+	case len(l.order) == 0 && b.action == shelfOpen:
+		return ""
+	case b.action != shelfLeave:
+		if l.typing && b.action != shelfOpen {
+			return ""
+		}
+	case filtering:
+		return "clear"
+	case l.faults == nil && m.story == nil:
+		return "" // there is nothing to go back to
+	}
+	return b.footer
+}
+
+// beyond reports whether there are series above and below those on screen.
+func (l *library) beyond() (above, below bool) {
+	return l.faults == nil && l.top > 0, l.faults == nil && l.end < len(l.order)
 }
 
 func (l *library) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
@@ -147,8 +170,9 @@ func (l *library) lines(m *Model, width, height int) []string {
 	if bar != "" {
 		room--
 	}
-	l.top = min(max(l.top, l.at-room+1), l.at)
-	for i := l.top; i < min(l.top+room, len(l.order)); i++ {
+	l.top = min(max(l.top, l.at-room+1), l.at, max(len(l.order)-room, 0))
+	l.end = min(l.top+room, len(l.order))
+	for i := l.top; i < l.end; i++ {
 		lines = append(lines, l.row(m, i, width))
 	}
 	if len(l.order) == 0 && l.read() {

@@ -13,12 +13,12 @@ import (
 // picker asks for a second person: how do they and the first know each other?
 // Typing filters.
 type picker struct {
-	from   recap.Person
-	others []recap.Person
-	film   int
-	input  prompt
-	at     int
-	top    int
+	from     recap.Person
+	others   []recap.Person
+	film     int
+	input    prompt
+	at       int
+	top, end int // first row in the window, and the one behind it
 }
 
 func newPicker(story *recap.Story, from string, film int) *picker {
@@ -53,6 +53,9 @@ func (p *picker) word(_ *Model, b binding) string {
 	}
 	return b.footer
 }
+
+// beyond reports whether there are people above and below those on screen.
+func (p *picker) beyond() (above, below bool) { return p.top > 0, p.end < len(p.found()) }
 
 func (p *picker) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	a, _ := actionOf(p.keys(), key)
@@ -115,8 +118,9 @@ func (p *picker) lines(m *Model, width, height int) []string {
 		p.input.paint(m.theme, width), "",
 	}
 	room := max(height-pickerHead, 1)
-	p.top = min(max(p.top, p.at-room+1), p.at)
-	for i := p.top; i < min(len(found), p.top+room); i++ {
+	p.top = min(max(p.top, p.at-room+1), p.at, max(len(found)-room, 0))
+	p.end = min(len(found), p.top+room)
+	for i := p.top; i < p.end; i++ {
 		text := "  " + found[i].Name
 		if i == p.at {
 			text = m.theme.accent.Render(m.gl.marker + " " + found[i].Name)
