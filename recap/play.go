@@ -126,11 +126,12 @@ func (f *Film) beatsOrText() []string {
 	return nil
 }
 
-// endingCards say where everyone was left, the most important first. They take
+// endingCards say where everyone was left: the few who matter most, whom the
+// open questions name, and the others as far as there is time. They take
 // at most a third of the time.
 func (s *Story) endingCards(k int, d *deck) []Card {
 	var cards []Card
-	for people := range slices.Chunk(s.withFate(k), peoplePerCard) {
+	for people := range slices.Chunk(s.asked(s.withFate(k), s.OpenThreads(k), k), peoplePerCard) {
 		lines := make([]string, len(people))
 		for i, p := range people {
 			lines[i] = p.Name + ": " + p.Fate

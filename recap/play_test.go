@@ -60,6 +60,20 @@ func TestCardsFitTheBudgetAndKeepTheLatestFilm(t *testing.T) {
 	}
 }
 
+// TestCardsEndWithWhomTheQuestionsName: one minute has no room for everyone.
+func TestCardsEndWithWhomTheQuestionsName(t *testing.T) {
+	story := bundledSeries(t).Before(3)
+	text := cardsText(story.Cards(2, 1, 300))
+	for _, name := range []string{"Lino", "Julia", "Marco", "Areski", "Resz", "Charas"} {
+		if !strings.Contains(text, "\n"+name+": ") {
+			t.Errorf("where %s was left is not told:\n%s", name, text)
+		}
+	}
+	if strings.Contains(text, "\nStella: ") {
+		t.Errorf("there is room for everyone, and nothing to choose:\n%s", text)
+	}
+}
+
 func TestCardsStayLongEnough(t *testing.T) {
 	story := bundledSeries(t).Before(3)
 	for _, c := range story.Cards(2, 0, 100_000) {
