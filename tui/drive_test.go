@@ -94,6 +94,16 @@ type driver struct {
 	held    []tea.Cmd
 }
 
+// thorough skips a test in a short run. It is for those that go through very many
+// frames one after the other: the race detector, under which they take minutes,
+// has nothing to see in them.
+func thorough(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("goes through too many frames for a short run")
+	}
+}
+
 // start opens the app in a terminal of width × height cells.
 func start(tb testing.TB, o Options, width, height int) *driver {
 	tb.Helper()

@@ -134,6 +134,7 @@ func (d *driver) sweep(steps int, check func(d *driver, width, height int)) {
 }
 
 func TestEveryScreenFitsEverySize(t *testing.T) {
+	thorough(t)
 	for _, c := range screenCases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -205,6 +205,7 @@ func TestHorizonOfTheClipboard(t *testing.T) {
 // TestHorizonOfTheLibrary compares the rows of a whole file and of a cut one of
 // the same name, which a Memory takes for the same series.
 func TestHorizonOfTheLibrary(t *testing.T) {
+	thorough(t)
 	sources := bundled(t)
 	sources["heist.toml"] = readFile(t, "testdata/heist.toml")
 	for name, src := range sources {
@@ -237,6 +238,7 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 // TestHorizonOfCut compares a whole file with the one that the program cuts off
 // for a friend.
 func TestHorizonOfCut(t *testing.T) {
+	thorough(t)
 	for name, src := range bundled(t) {
 		locations, err := data.Find(put(t, t.TempDir(), name, src))
 		must(t, err)

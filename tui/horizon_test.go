@@ -233,6 +233,7 @@ func plant(v reflect.Value, next func() string) {
 }
 
 func TestNothingPlantedComesOut(t *testing.T) {
+	thorough(t)
 	book := plantedBook()
 	for n := 1; n <= book.End(); n++ {
 		d := start(t, Options{Book: book, Before: n}, 130, 45)

@@ -18,6 +18,7 @@ func signs(lines []string) string {
 // TestEveryWidthTellsTheSame compares what the plot says: wrapping loses
 // nothing, and adds nothing.
 func TestEveryWidthTellsTheSame(t *testing.T) {
+	thorough(t)
 	for file, src := range bundled(t) {
 		story := decodeBook(t, file, src).Story(99)
 		for film := 1; film <= story.Seen(); film++ {

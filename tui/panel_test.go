@@ -54,6 +54,7 @@ func (d *driver) listed() []string {
 // TestPanelNamesThePassage scrolls through each text line by line: beside it are
 // exactly the people whom the lines on screen name.
 func TestPanelNamesThePassage(t *testing.T) {
+	thorough(t)
 	for series, names := range callNames {
 		book := heist(t)
 		if series == "lost-bullet" {

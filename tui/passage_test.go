@@ -39,6 +39,7 @@ var firstWord = regexp.MustCompile(`[\pL\pN]+`)
 func (d *driver) top() string { return strings.Trim(d.body()[0], " ▌") }
 
 func TestResizeKeepsThePassage(t *testing.T) {
+	thorough(t)
 	for _, c := range readingCases {
 		t.Run(c.name, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(1, uint64(len(c.name))))
@@ -87,6 +88,7 @@ func (d *driver) goesOnAt(word string) bool {
 
 // TestDraggedThroughEveryWidth is what a terminal does whose edge is dragged.
 func TestDraggedThroughEveryWidth(t *testing.T) {
+	thorough(t)
 	for _, c := range readingCases {
 		d := openTrilogy(t, 100, 20).onlyVisible().keys(c.keys + " space ctrl+d")
 		before := d.top()
