@@ -17,6 +17,10 @@
 // stays in place from film to film, and a picture of film k needs nothing but
 // the films up to k. A side has columns of its own, with its name above.
 //
+// Names and headings stand around fixed middles. Where they are too long for
+// their column, they take what their neighbours in the row leave free, are
+// written shorter, and only at last cut (claim.go, boxes.go, heading.go).
+//
 // The ties of two people are one wire. Wires are routed one after another,
 // short ones first, each along the cheapest way for its length, bends and
 // crossings; the ones in the way of another are taken up and laid anew

@@ -303,5 +303,33 @@ func TestNobodyMovesWithoutCause(t *testing.T) {
 	})
 }
 
+// TestNamesAreCutOnlyWhereTheRowIsFull looks at each name that is cut short: one
+// cell more would bring its box too close to the next, or out of the picture.
+func TestNamesAreCutOnlyWhereTheRowIsFull(t *testing.T) {
+	cut := 0
+	rapid.Check(t, func(t *rapid.T) {
+		series := castOf(t, rapid.IntRange(2, 40).Draw(t, "people"), rapid.IntRange(0, 80).Draw(t, "ties"))
+		film, size := len(series.Installments), sizes(t)
+		p := Web(series.Before(film+1), film, size, "")
+		for i, b := range p.Boxes {
+			if !isCut(b.Name) {
+				continue
+			}
+			cut++
+			wider := Rect{b.X - 1 - leastGap, b.Y, b.W + 2 + 2*leastGap, b.H}
+			full := b.X < 1 || b.X+b.W+1 > p.Width
+			for k, other := range p.Boxes {
+				full = full || k != i && other.overlaps(wider)
+			}
+			if !full {
+				t.Fatalf("%q is cut to %q, and has room at %v", b.Person.Name, b.Name, b.Rect)
+			}
+		}
+	})
+	if cut == 0 {
+		t.Error("no name was cut")
+	}
+}
+
 // middle is twice the centre of a box, across.
 func (r Rect) middle() Point { return Point{2*r.X + r.W, r.Y} }

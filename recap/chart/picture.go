@@ -16,6 +16,11 @@ func (r Rect) Contains(p Point) bool {
 	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
 }
 
+// overlaps reports whether the two have a cell in common.
+func (r Rect) overlaps(o Rect) bool {
+	return r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H
+}
+
 func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
 // Picture is the web of a cast in integer cells. Its laws, for every story and

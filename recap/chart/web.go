@@ -131,14 +131,7 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 		degree[pair.a]++
 		degree[pair.b]++
 	}
-	names := c.story.NamesAt(c.film)
-	for _, p := range c.story.Cast(c.film) {
-		if at, seated := seats[p.ID]; seated {
-			b := g.box(p, shortName(names, p, g.nameRoom()), at, degree[p.ID])
-			b.Selected = p.ID == c.selected
-			d.boxes = append(d.boxes, b)
-		}
-	}
+	d.boxes = c.boxes(g, seats, degree)
 	if !mixed {
 		d.headings = g.headings(d.boxes, seats)
 	}
@@ -170,59 +163,6 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 		}
 	}
 	return d
-}
-
-// headings puts the name of each side above its columns, and above its boxes
-// where it shares a column.
-func (g grid) headings(boxes []Box, seats map[string]slot) []Text {
-	rows := make([]*Box, g.slots())
-	for i, b := range boxes {
-		rows[seats[b.Person.ID]] = &boxes[i]
-	}
-	var list []Text
-	tops := make([]string, g.cols)
-	for col := range g.cols {
-		side, blocks := "", 0
-		for row := range g.rows {
-			b := rows[g.slot(col, row)]
-			if b == nil || blocks > 0 && b.Person.Side == side {
-				continue
-			}
-			side = b.Person.Side
-			if blocks++; blocks == 1 {
-				tops[col] = side
-				continue
-			}
-			list = g.heading(list, side, col, 1, b.Y-1)
-		}
-	}
-	for col := 0; col < g.cols; {
-		wide := 1
-		for col+wide < g.cols && tops[col+wide] == tops[col] {
-			wide++
-		}
-		list = g.heading(list, tops[col], col, wide, 0)
-		col += wide
-	}
-	slices.SortStableFunc(list, func(a, b Text) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
-	return list
-}
-
-// heading adds the name of a side above its columns, on two lines where it is
-// long and the boxes leave a row between.
-func (g grid) heading(list []Text, side string, col, wide, y int) []Text {
-	room := wide*g.slotW - 2
-	lines := []string{side}
-	if w := wrap(side, room); y == 0 && len(w) == 2 && g.top(0)+(g.slotH-g.boxH)/2 >= 3 {
-		lines = w
-	}
-	for i, line := range lines {
-		if line = fit(line, room); line != "" {
-			w := width(line)
-			list = append(list, Text{Point{g.left(col) + (wide*g.slotW-w)/2, y + i}, line, w})
-		}
-	}
-	return list
 }
 
 // picture is the finished drawing.
