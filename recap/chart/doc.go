@@ -24,9 +24,12 @@
 // The ties of two people are one wire. Wires are routed one after another,
 // short ones first, each along the cheapest way for its length, bends and
 // crossings; the ones in the way of another are taken up and laid anew
-// (search.go, route.go). At last the labels of the selected person's wires are
-// fitted into the wires and the room that is left; dim wires may have to make way
-// for them (label.go).
+// (search.go, route.go). Where there are so many that nobody could follow them,
+// the picture is quiet: it holds the wires of the selected person alone, none
+// of which crosses another (quiet.go). At last the labels of the selected
+// person's wires are fitted into the wires and the room that is left, or set at
+// the box of the other; dim wires may have to make way for them (label.go,
+// atbox.go).
 //
 // The laws that the tests hold are written at [Picture].
 //
