@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -17,19 +18,16 @@ func buildWeb(b *builder, r request) {
 	if _, ok := r.story.Person(selected, r.film); !ok {
 		selected = r.center
 	}
-	var picture *chart.Picture
-	var notes []string
-	for rows := webNoteRows(r.height); ; rows = len(notes) { // more only for ties that are not drawn at all
-		picture = chart.Web(r.story, r.film, chart.Size{Width: b.width, Height: max(r.height-rows, 1)}, selected)
-		if notes = b.webNotes(r, picture, rows); len(notes) <= rows {
-			break
-		}
-	}
+	rows := webNoteRows(r.height)
+	picture := chart.Web(r.story, r.film, chart.Size{Width: b.width, Height: max(r.height-rows, 1)}, selected)
 	set := chart.Unicode
 	if b.gl.ascii {
 		set = chart.ASCII
 	}
-	for _, row := range picture.Cells(set) {
+	cells := picture.Cells(set)
+	free := blankRows(cells)
+	notes := b.webNotes(r, picture, rows+max(free-1, 0))
+	for _, row := range cells[:len(cells)-max(len(notes)-rows, 0)] {
 		b.next()
 		b.add(b.paintCells(picture, row))
 	}
@@ -57,36 +55,77 @@ func webNoteRows(height int) int {
 	return 1
 }
 
-// maxWebNotes is how many rows of words there are at the most.
-const maxWebNotes = 4
+// blankRows is how many rows at the bottom of a picture hold nothing.
+func blankRows(cells [][]chart.Cell) int {
+	n := 0
+	for _, row := range slices.Backward(cells) {
+		if slices.ContainsFunc(row, func(c chart.Cell) bool { return c.Part != chart.Blank }) {
+			break
+		}
+		n++
+	}
+	return n
+}
 
 // webNotes say in words which ties of the selected person the picture does not
-// show, and, as far as rows go, which are drawn without their words.
+// tell, first those that it does not show at all, and that it shows no others
+// where it does not. Where they do not fit so many rows, they say so.
 func (b *builder) webNotes(r request, p *chart.Picture, rows int) []string {
+	called := boxNames(p)
 	var words []string
-	for _, t := range p.Undrawn {
+	for _, t := range append(slices.Clone(p.Undrawn), p.Unlabelled...) {
 		if t.Joins(p.Selected) {
-			words = append(words, tieWords(r, t))
+			words = append(words, tieWords(r, called, t))
 		}
 	}
-	undrawn := len(words)
-	for _, t := range p.Unlabelled {
-		words = append(words, tieWords(r, t))
+	alone := ""
+	if box, ok := p.Box(p.Selected); ok && p.Quiet && slices.ContainsFunc(p.Undrawn, func(t recap.Tie) bool { return !t.Joins(p.Selected) }) {
+		alone = "Only the ties of " + called[box.Person.ID] + " are shown."
 	}
 	if len(words) == 0 {
-		return nil
+		return dimmed(b.th, b.wrapped(alone))
 	}
-	notes := wrap("Also: "+strings.Join(words, "; ")+".", b.width)
-	for n := len(words) - 1; n >= 0 && len(notes) > max(rows, min(undrawn, maxWebNotes)); n-- {
-		notes = wrap("Also: "+strings.Join(append(words[:n:n], b.gl.words("… (v shows one person with all)")), "; "), b.width)
+	also := "Also: " + strings.Join(words, "; ") + "."
+	if notes := b.wrapped(strings.TrimSpace(alone + " " + also)); len(notes) <= rows {
+		return dimmed(b.th, notes)
+	}
+	notes := b.wrapped(also)
+	for n := len(words) - 1; n >= 0 && len(notes) > rows; n-- {
+		notes = b.wrapped("Also: " + strings.Join(append(words[:n:n], b.gl.words("… (v lists them all)")), "; "))
 	}
 	return dimmed(b.th, notes)
 }
 
-func tieWords(r request, t recap.Tie) string {
-	from, _ := r.story.Person(t.From, r.film)
-	to, _ := r.story.Person(t.To, r.film)
-	return from.Name + " " + t.Label + " " + to.Name
+func (b *builder) wrapped(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return wrap(text, b.width)
+}
+
+// boxNames are the names of people as their boxes have them, where those are not
+// cut short.
+func boxNames(p *chart.Picture) map[string]string {
+	called := map[string]string{}
+	for _, box := range p.Boxes {
+		called[box.Person.ID] = box.Person.Name
+		if !strings.HasSuffix(box.Name, "…") {
+			called[box.Person.ID] = box.Name
+		}
+	}
+	return called
+}
+
+// tieWords is a tie in words, with people as they are called in the picture.
+func tieWords(r request, called map[string]string, t recap.Tie) string {
+	name := func(id string) string {
+		if short, ok := called[id]; ok {
+			return short
+		}
+		p, _ := r.story.Person(id, r.film)
+		return p.Name
+	}
+	return name(t.From) + " " + t.Label + " " + name(t.To)
 }
 
 // paintCells is a row of the picture in colours; cells of one style are painted
@@ -120,6 +159,7 @@ type cellStyle struct {
 	plain  bool
 	part   chart.Part
 	bright bool // of the selected person
+	mixed  bool // of several classes
 	ended  bool
 	class  recap.Class
 	status recap.Status
@@ -127,19 +167,16 @@ type cellStyle struct {
 
 func cellKind(p *chart.Picture, c chart.Cell) cellStyle {
 	k := cellStyle{part: c.Part}
-	wire := -1
+	wire, mixed := -1, false
 	if c.Part == chart.Stroke || c.Part == chart.Words {
-		wire = c.Across
-		if wire < 0 || c.Along >= 0 && p.Wires[c.Along].Selected {
-			wire = c.Along
-		}
+		wire, mixed = wireOf(p, c)
 	}
 	switch {
 	case c.Part == chart.Blank || c.Text == " " && c.Part != chart.Words:
 		return cellStyle{plain: true}
 	case wire >= 0:
 		w := p.Wires[wire]
-		k.class, k.bright, k.ended = w.Class, w.Selected, w.Ended
+		k.class, k.bright, k.mixed, k.ended = w.Class, w.Selected, mixed, w.Ended
 	case c.Box >= 0:
 		box := p.Boxes[c.Box]
 		k.bright = box.Selected || nextToSelected(p, box.Person.ID)
@@ -148,6 +185,21 @@ func cellKind(p *chart.Picture, c chart.Cell) cellStyle {
 		}
 	}
 	return k
+}
+
+// wireOf is the wire after which a cell is painted: of two that cross, the one of
+// the selected person. It is mixed where no one class would be right.
+func wireOf(p *chart.Picture, c chart.Cell) (wire int, mixed bool) {
+	wire, other := c.Across, c.Along
+	if wire < 0 || other >= 0 && p.Wires[other].Selected && !p.Wires[wire].Selected {
+		wire, other = other, wire
+	}
+	if wire < 0 {
+		return wire, false
+	}
+	w := p.Wires[wire]
+	crossed := other >= 0 && p.Wires[other].Selected == w.Selected && p.Wires[other].Class != w.Class
+	return wire, w.Mixed || crossed
 }
 
 // nextToSelected reports whether a wire joins the person with the selected one.
@@ -171,6 +223,9 @@ func (b *builder) cellStyle(k cellStyle) lipgloss.Style {
 	case k.part == chart.Stroke || k.part == chart.Words:
 		if !k.bright || k.ended {
 			return b.th.dim
+		}
+		if k.mixed {
+			return b.th.strong
 		}
 		return b.th.class(k.class)
 	case k.part == chart.Name && k.bright:

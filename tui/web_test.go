@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/recap/chart"
 )
 
 // boxes are the people in the picture on screen, in the order of the keys up
@@ -173,7 +174,7 @@ func TestWebSaysWhatItDoesNotShow(t *testing.T) {
 			text := strings.Join(d.body(), "\n")
 			_, words, noted := strings.Cut(text, "Also: ")
 			words = strings.Join(strings.Fields(words), " ")
-			if strings.Contains(words, "(v shows one person with all)") {
+			if strings.Contains(words, "(v lists them all)") {
 				cut++
 				continue
 			}
@@ -220,5 +221,96 @@ func TestWebInASCII(t *testing.T) {
 	}
 	if !regexp.MustCompile(`\+-{5,}`).MatchString(d.text()) {
 		t.Errorf("no boxes:\n%s", d.text())
+	}
+}
+
+// eachWeb goes through the pictures of the bundled series, each film with each
+// person selected.
+func eachWeb(t *testing.T, width, height int, look func(d *driver)) {
+	t.Helper()
+	for name, src := range bundled(t) {
+		book := decodeBook(t, name, src)
+		for next := 2; next <= book.End(); next++ {
+			d := start(t, Options{Book: book, Before: next}, width, height).keys("4 v g")
+			for range d.boxes() {
+				look(d)
+				d.keys("down")
+			}
+		}
+	}
+}
+
+// TestWebTellsNearlyEveryTieOfTheBundledSeries counts the pictures that do not
+// tell all ties of the selected person, neither in the picture nor below it.
+func TestWebTellsNearlyEveryTieOfTheBundledSeries(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}} {
+		pictures, cut := 0, 0
+		eachWeb(t, size[0], size[1], func(d *driver) {
+			pictures++
+			if !strings.Contains(d.text(), "(v lists them all)") {
+				return
+			}
+			cut++
+			rows := d.body()
+			words := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, "Also: ") })
+			if strings.TrimSpace(rows[words-1]) == "" && strings.TrimSpace(rows[words-2]) == "" {
+				t.Errorf("words are left out and rows above them are free:\n%s", d.text())
+			}
+		})
+		t.Logf("%v: %d of %d pictures do not tell all", size, cut, pictures)
+		if 20*cut > pictures {
+			t.Errorf("%v: %d of %d pictures do not tell all ties", size, cut, pictures)
+		}
+	}
+}
+
+// TestWebSaysThatItShowsOnePersonsTies has a picture with room for all lines,
+// and one without.
+func TestWebSaysThatItShowsOnePersonsTies(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v")
+	if strings.Contains(d.text(), "Only the ties of") {
+		t.Errorf("there is room for all lines:\n%s", d.text())
+	}
+	d = start(t, Options{Book: trilogy(t), Before: 3}, 100, 30).keys("4 v")
+	d.shows("Only the ties of Lino are shown.")
+	d.keys("down").shows("Only the ties of")
+	if strings.Contains(d.text(), "Only the ties of Lino") {
+		t.Errorf("another is selected:\n%s", d.text())
+	}
+}
+
+// TestWebHasNoClassWhereSeveralMeet looks at how cells of lines are painted.
+func TestWebHasNoClassWhereSeveralMeet(t *testing.T) {
+	p := &chart.Picture{Wires: []chart.Wire{
+		{Class: recap.Bond, Selected: true},
+		{Class: recap.Conflict, Selected: true},
+		{Class: recap.Conflict},
+		{Class: recap.Bond, Mixed: true, Selected: true},
+		{Class: recap.Bond, Selected: true},
+	}}
+	for _, c := range []struct {
+		across, along int
+		wire          int
+		mixed         bool
+	}{
+		{0, -1, 0, false},
+		{-1, 1, 1, false},
+		{0, 1, 0, true},  // two bright lines of different classes cross
+		{0, 4, 0, false}, // of the same class
+		{2, 0, 0, false}, // a bright one crosses a dim one
+		{0, 2, 0, false},
+		{3, -1, 3, true}, // one line for ties of different classes
+		{-1, -1, -1, false},
+	} {
+		wire, mixed := wireOf(p, chart.Cell{Part: chart.Stroke, Across: c.across, Along: c.along})
+		if wire != c.wire || mixed != c.mixed {
+			t.Errorf("%d across and %d along is painted like %d, mixed %v; want %d, %v", c.across, c.along, wire, mixed, c.wire, c.mixed)
+		}
+	}
+	b := &builder{th: themeNamed("dark", true)}
+	for _, class := range recap.Classes() {
+		if got, want := b.cellStyle(cellStyle{part: chart.Stroke, bright: true, mixed: true, class: class}).Render("x"), b.th.strong.Render("x"); got != want {
+			t.Errorf("a line of several classes, one of them %s, is %q, want %q", class, got, want)
+		}
 	}
 }

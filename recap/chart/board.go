@@ -28,6 +28,7 @@ type board struct {
 	col, row []int32  // of each cell
 	odd      int32    // 1: wires go up and down in every other column only; 0: in all
 	x, y     []aim    // the goal seen from each column and row
+	crossing int32    // what it costs to cross a wire
 	effort   int      // states that may still be looked at
 	haste    int32    // by how much a search overrates what is left to the goal
 	window   [4]int32 // first and last column and row in which to search
@@ -42,7 +43,7 @@ func newBoard(size Size, effort int) *board {
 		w: w, h: h, owner: make([]int32, n), across: make([]int32, n), along: make([]int32, n), beside: make([]uint8, n),
 		step:  [4]int32{1, int32(w), -1, -int32(w)},
 		state: make([]state, 4*n+1), col: make([]int32, n), row: make([]int32, n),
-		x: make([]aim, w), y: make([]aim, h), effort: effort,
+		x: make([]aim, w), y: make([]aim, h), crossing: crossCost, effort: effort,
 	}
 	for c := range n {
 		b.col[c], b.row[c] = int32(c%w), int32(c/w)

@@ -40,8 +40,10 @@ func (p *Picture) Cells(set Set) [][]Cell {
 	for i := range p.Boxes {
 		c.box(i)
 	}
-	for i := range p.Wires {
-		c.wire(i)
+	for i, w := range p.Wires {
+		if len(w.Points) > 0 {
+			c.wire(i)
+		}
 	}
 	for _, h := range p.Headings {
 		c.text(h.X, h.Y, h.Text, Cell{Part: Heading, Box: -1, Across: -1, Along: -1})

@@ -17,12 +17,19 @@
 // stays in place from film to film, and a picture of film k needs nothing but
 // the films up to k. A side has columns of its own, with its name above.
 //
+// Names and headings stand around fixed middles. Where they are too long for
+// their column, they take what their neighbours in the row leave free, are
+// written shorter, and only at last cut (claim.go, boxes.go, heading.go).
+//
 // The ties of two people are one wire. Wires are routed one after another,
 // short ones first, each along the cheapest way for its length, bends and
 // crossings; the ones in the way of another are taken up and laid anew
-// (search.go, route.go). At last the labels of the selected person's wires are
-// fitted into the wires and the room that is left; dim wires may have to make way
-// for them (label.go).
+// (search.go, route.go). Where there are so many that nobody could follow them,
+// the picture is quiet: it holds the wires of the selected person alone, none
+// of which crosses another (quiet.go). At last the labels of the selected
+// person's wires are fitted into the wires and the room that is left, or set at
+// the box of the other; dim wires may have to make way for them (label.go,
+// atbox.go).
 //
 // The laws that the tests hold are written at [Picture].
 //

@@ -1,15 +1,13 @@
 package chart
 
-import (
-	"slices"
-
-	"previously/recap"
-)
+import "slices"
 
 // grid divides the cells of a picture into slots of equal size, one for a box
-// each. Row 0 of the picture is kept for the names of the sides.
+// each. The first row of the picture is kept for the names of the sides, or the
+// first two.
 type grid struct {
 	size       Size
+	head       int // rows kept for the names of the sides
 	cols, rows int
 	slotW      int // cells from one column to the next
 	slotH      int // cells from one row to the next
@@ -31,6 +29,8 @@ var levels = []level{
 	{20, 5, 3, 9, 9},
 	{20, 5, 3, 12, 12},
 	{15, 3, 1, 6, 6},
+	{15, 3, 1, 7, 8},
+	{15, 2, 1, 14, 14},
 	{12, 3, 1, 9, 9},
 	{12, 2, 1, 14, 14},
 }
@@ -40,7 +40,7 @@ var levels = []level{
 func grids(size Size) []grid {
 	var list []grid
 	for _, l := range levels {
-		g := grid{size: size, boxH: l.boxH}
+		g := grid{size: size, head: 1, boxH: l.boxH}
 		g.cols = min(size.Width/l.slotW, l.cols)
 		g.rows = min((size.Height-1)/l.slotH, l.rows)
 		if g.cols < 1 || g.rows < 1 {
@@ -49,6 +49,9 @@ func grids(size Size) []grid {
 		g.slotW, g.slotH = size.Width/g.cols, (size.Height-1)/g.rows
 		if g.boxH == 3 && g.slotW >= 32 && g.slotH >= 8 {
 			g.boxH = 4
+		}
+		if g.over() < 2 && (size.Height-2)/g.rows == g.slotH {
+			g.head = 2
 		}
 		if !slices.Contains(list, g) {
 			list = append(list, g)
@@ -76,8 +79,15 @@ func (g grid) most() int {
 	return g.slots()
 }
 
-func (g grid) left(col int) int           { return (g.size.Width-g.cols*g.slotW)/2 + col*g.slotW }
-func (g grid) top(row int) int            { return 1 + (g.size.Height-1-g.rows*g.slotH)/2 + row*g.slotH }
+// middle is the sum of the first column of a slot and of the one after its last.
+func (g grid) middle(col, wide int) int { return 2*g.left(col) + wide*g.slotW }
+
+func (g grid) left(col int) int { return (g.size.Width-g.cols*g.slotW)/2 + col*g.slotW }
+func (g grid) top(row int) int  { return g.head + (g.size.Height-g.head-g.rows*g.slotH)/2 + row*g.slotH }
+
+// over is how many rows there are over the topmost boxes.
+func (g grid) over() int { return g.top(0) + (g.slotH-g.boxH)/2 }
+
 func (g grid) apart(a, b slot) (c, r int) { return abs(g.col(a) - g.col(b)), abs(g.row(a) - g.row(b)) }
 
 // gap is how many cells between two boxes side by side stay free at least for
@@ -105,24 +115,6 @@ func (g grid) frame() int {
 
 // nameRoom is how many cells a name may take.
 func (g grid) nameRoom() int { return g.slotW - g.gap() - g.frame() - statusWidth }
-
-// box is the box of a person in a slot, in the middle of it: as wide as their
-// name, or wider where so many wires end at it that they need the room.
-func (g grid) box(p recap.Person, name string, s slot, wires int) Box {
-	b := Box{Person: p, Name: fit(name, g.nameRoom())}
-	inner := statusWidth + width(b.Name)
-	if g.boxH == 4 {
-		b.Actor = fit(p.Actor, g.nameRoom()+statusWidth)
-		inner = max(inner, width(b.Actor))
-	}
-	if more := min(wires+wires/2, g.slotW-3) - g.frame() - inner; more > 1 {
-		inner += more &^ 1 // the same on both sides, so that the name stays where it is
-	}
-	b.W, b.H = inner+g.frame(), g.boxH
-	b.X = g.left(g.col(s)) + (g.slotW-b.W)/2
-	b.Y = g.top(g.row(s)) + (g.slotH-b.H)/2
-	return b
-}
 
 // statusWidth is the glyph of the status and a blank, in front of the name.
 const statusWidth = 2

@@ -14,21 +14,23 @@ const (
 	throughWire = 20 // across a vertical piece
 	besideDown  = 40 // left or right of a vertical piece
 	besideFlat  = 60 // above or below a horizontal piece
-	extraLine   = 12 // for each line beyond the first
+	nextToBox   = 70 // below the box where the wire ends, or beside it
+	aboveBox    = 10 // more, above it
+	extraLine   = 70 // for each line beyond the first
 	unmarked    = 90 // without the words for what the film did to the tie
 	cutShort    = 400
-	touching    = 16  // another wire right before or after a line of it
-	above       = 4   // another wire above or below a letter
+	touching    = 16  // a dim wire right before or after a line of it
+	above       = 4   // another wire, or other words, above or below a letter
 	perVictim   = 150 // for each dim wire that has to be laid anew
 	fromMiddle  = 1   // for each cell off the middle of the piece
 	perCorner   = 6   // for each corner between here and the nearer end of the wire
 )
 
+// detour is by how many cells a wire may grow for a label, and by half of itself.
+const detour = 12
+
 // maxMoves is how many places are tried for a label where wires must make way.
 const maxMoves = 8
-
-// minCut is the least width of a label that is cut short, in cells.
-const minCut = 6
 
 // wording is one way to write a label.
 type wording struct {
@@ -38,41 +40,38 @@ type wording struct {
 	cut   bool // not all of it is there
 }
 
-// wordings are the ways to write what stands between two people, from all of it
-// on one line to a few letters.
-func (d *drawing) wordings(w Wire) []wording {
-	all, bare := d.phrases(w, true), d.phrases(w, false)
+// wordings are the ways to write what stands between two people: all of it, on one
+// line or several, or only the tie after which the wire is drawn.
+func (d *drawing) wordings(i int) []wording {
+	w := d.wires[i]
+	all, bare := d.phrases(w, d.noted[i], true), d.phrases(w, d.noted[i], false)
 	list := folded(nil, strings.Join(all, "; "), 0)
 	if !slices.Equal(all, bare) {
 		list = folded(list, strings.Join(bare, "; "), unmarked)
 	}
-	first := fit(bare[0], width(bare[0]))
 	if len(bare) > 1 {
-		short := folded(nil, first+" …", cutShort)
-		for i := range short {
-			short[i].cut = true
-		}
-		list = append(list, short...)
-	}
-	for _, cells := range []int{18, 13, 9, minCut} {
-		if cells < width(first) {
-			line := fit(first, cells)
-			list = append(list, wording{[]string{line}, width(line), 2*cutShort - 10*cells, true})
+		lead := bare[joined{w.A, w.B, w.Ties}.leading()]
+		for _, short := range folded(nil, lead, cutShort) {
+			short.lines[len(short.lines)-1] += " …" // not on a line of its own
+			short.width, short.cut = widest(short.lines), true
+			list = append(list, short)
 		}
 	}
 	return list
 }
 
 // phrases are the labels of the wire's ties. Where both of the two do something
-// to the other, each says who does it. In the first film all ties are new, so
+// to the other, or where no wire shows it, each says who does it. In the first film all ties are new, so
 // nothing need say so.
-func (d *drawing) phrases(w Wire, marks bool) []string {
+func (d *drawing) phrases(w Wire, noted, marks bool) []string {
 	var list []string
 	for _, t := range w.Ties {
 		phrase := t.Label
-		if w.HeadA && w.HeadB {
-			p, _ := d.story.Person(t.From, d.film)
-			phrase = p.Name + " " + phrase
+		switch {
+		case noted && (t.Mutual || t.To == d.selected):
+			phrase += " " + d.called(d.selected)
+		case noted || w.HeadA && w.HeadB:
+			phrase = d.called(t.From) + " " + phrase
 		}
 		if marks && t.Mark != "" && (d.film > 1 || t.Mark == recap.Ended) {
 			phrase += " (" + string(t.Mark) + ")"
@@ -80,6 +79,17 @@ func (d *drawing) phrases(w Wire, marks bool) []string {
 		list = append(list, phrase)
 	}
 	return list
+}
+
+// called is the name in a person's box, or all of it where that is cut.
+func (d *drawing) called(id string) string {
+	for _, b := range d.boxes {
+		if b.Person.ID == id && !isCut(b.Name) {
+			return b.Name
+		}
+	}
+	p, _ := d.story.Person(id, d.film)
+	return p.Name
 }
 
 // folded adds the text on one, two, three and four lines, as narrow as it gets.
@@ -111,7 +121,7 @@ type place struct {
 func (d *drawing) label() {
 	var order []int
 	for i, w := range d.wires {
-		if w.Selected && d.nets[i].cells != nil {
+		if w.Selected && (d.nets[i].cells != nil || d.noted[i]) {
 			order = append(order, i)
 		}
 	}
@@ -154,17 +164,21 @@ func (d *drawing) write(i int) {
 
 // occupy gives the place to its label and lays anew the wires that were there.
 func (d *drawing) occupy(p place) bool {
+	before := slices.Clone(d.nets)
 	for _, victim := range p.victims {
 		d.takeUp(victim)
 	}
 	d.setOwner(p.Rect, text)
 	for _, victim := range p.victims {
-		if !d.lay(victim) {
+		if !d.lay(victim) || !bearableDetour(before[victim].cells, d.nets[victim].cells) {
 			return false
 		}
 	}
 	return true
 }
+
+// bearableDetour reports whether a way is not much longer than another.
+func bearableDetour(before, after []int32) bool { return 2*len(after) <= 3*len(before)+2*detour }
 
 func (d *drawing) setOwner(r Rect, owner int32) {
 	for y := r.Y; y < r.Y+r.H; y++ {
@@ -177,13 +191,23 @@ func (d *drawing) setOwner(r Rect, owner int32) {
 // placesFor are all places where the label of a wire can stand.
 func (d *drawing) placesFor(i int) []place {
 	var list []place
-	points := d.points(i)
-	for _, w := range d.wordings(d.wires[i]) {
+	var points []Point
+	if d.nets[i].cells != nil {
+		points = d.points(i)
+	}
+	for _, w := range d.wordings(i) {
 		for k := 1; k < len(points); k++ {
 			corners := perCorner * min(k-1, len(points)-1-k)
 			for p := range candidates(Segment{points[k-1], points[k]}, w) {
 				p.cost += w.cost + corners
 				if d.fits(i, &p) {
+					list = append(list, p)
+				}
+			}
+		}
+		if d.alone(i) {
+			for _, p := range d.atBox(i, w) {
+				if d.fits(i, &p) && d.apart(i, &p) {
 					list = append(list, p)
 				}
 			}
@@ -208,7 +232,7 @@ func flatCandidates(s Segment, w wording) func(func(place) bool) {
 	middle := (first + last) / 2
 	n := len(w.lines)
 	return func(yield func(place) bool) {
-		for x := first + 3; x+w.width+1 <= last-3; x++ { // the line goes on on both sides
+		for x := first + 2; x+w.width+1 <= last-2; x++ { // the line goes on on both sides
 			r := Rect{x, y - (n-1)/2, w.width + 2, n}
 			p := place{Rect: r, lines: pad(align(w, 1)), cost: onWire + fromMiddle*abs(r.centre().X-middle), cut: w.cut}
 			if !yield(p) {
@@ -273,7 +297,7 @@ func pad(lines []string) []string {
 }
 
 // fits reports whether the label of a net can stand there: on nothing but its
-// own wire and dim ones, and a blank away from other text. It adds to the cost
+// own wire and dim ones, a blank away from boxes and two from other text. It adds to the cost
 // what is in the way or close by.
 func (d *drawing) fits(i int, p *place) bool {
 	if p.X < 0 || p.Y < 0 || p.X+p.W > d.size.Width || p.Y+p.H > d.size.Height {
@@ -286,16 +310,28 @@ func (d *drawing) fits(i int, p *place) bool {
 				return false
 			}
 		}
-		for _, x := range []int{p.X - 1, p.X + p.W} {
+		for side, x := range [...]int{p.X - 1, p.X + p.W, p.X - 2, p.X + p.W + 1} {
+			if x < 0 || x >= d.size.Width {
+				continue
+			}
 			c := d.cell(Point{x, y})
-			if d.owner[c] != 0 && x >= 0 && x < d.size.Width {
+			if side < 2 && d.owner[c] != 0 || d.owner[c] == text {
 				return false
 			}
-			p.cost += touching * d.near(i, c)
+			if side < 2 {
+				n := d.near(i, c)
+				if n > 1 { // it would read as the words of that wire
+					return false
+				}
+				p.cost += touching * n
+			}
 		}
 	}
 	for x := p.X; x < p.X+p.W; x++ {
-		p.cost += above * (d.near(i, d.cell(Point{x, p.Y - 1})) + d.near(i, d.cell(Point{x, p.Y + p.H})))
+		for _, y := range [2]int{p.Y - 1, p.Y + p.H} {
+			c := d.cell(Point{x, y})
+			p.cost += above * (d.near(i, c) + btoi(d.owner[c] == text && y >= 0 && y < d.size.Height))
+		}
 	}
 	return true
 }

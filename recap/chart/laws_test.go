@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -134,6 +135,7 @@ func checkLaws(t fataler, p *Picture) {
 		}
 	}
 	c.labels()
+	c.quiet()
 	c.wires()
 }
 
@@ -177,9 +179,53 @@ func (c cover) labels() {
 			}
 			return false
 		})
-		if !near {
+		if !near && !c.atItsBox(l) {
 			c.Fatalf("label %q at %v is not at its wire %v", l.Lines, l.Rect, w.Points)
 		}
+	}
+}
+
+// atItsBox reports whether a label stands right at the box of the other end of
+// its wire, and no other wire ends there.
+func (c cover) atItsBox(l Label) bool {
+	other := func(w Wire) string {
+		if w.A == c.Selected {
+			return w.B
+		}
+		return w.A
+	}
+	id := other(c.Wires[l.Wire])
+	b, _ := c.Box(id)
+	for i, w := range c.Wires {
+		if i != l.Wire && (w.A == id || w.B == id) {
+			return false
+		}
+	}
+	return b.overlaps(Rect{l.X - 2, l.Y, l.W + 4, l.H}) || b.overlaps(Rect{l.X, l.Y - 1, l.W, l.H + 2})
+}
+
+// quiet checks what holds only where the wires of one person are drawn.
+func (c cover) quiet() {
+	labelled := map[int]string{}
+	for _, l := range c.Labels {
+		labelled[l.Wire] = strings.Join(strings.Fields(strings.Join(l.Lines, " ")), " ")
+	}
+	selected, _ := c.Box(c.Selected)
+	named := func(text string) bool {
+		return strings.Contains(text, selected.Name) || strings.Contains(text, selected.Person.Name)
+	}
+	for i, w := range c.Wires {
+		switch {
+		case len(w.Points) == 0 && !c.Quiet:
+			c.Fatalf("%s–%s has no wire", w.A, w.B)
+		case len(w.Points) == 0 && !named(labelled[i]):
+			c.Fatalf("%s–%s has no wire, and its label does not name %s: %q", w.A, w.B, c.Selected, labelled[i])
+		case c.Quiet && (!w.Selected || len(w.Points) > 2+maxBends):
+			c.Fatalf("wire %s–%s is not quiet: %v", w.A, w.B, w.Points)
+		}
+	}
+	if n := c.Crossings(); c.Quiet && n > 0 {
+		c.Fatalf("%d crossings in a quiet picture", n)
 	}
 }
 
@@ -192,6 +238,9 @@ func (c cover) wires() {
 	}
 	used := map[Point][]use{}
 	for i, w := range c.Wires {
+		if len(w.Points) == 0 {
+			continue
+		}
 		for k, end := range []Point{w.Points[0], w.Points[len(w.Points)-1]} {
 			b, ok := c.Box([]string{w.A, w.B}[k])
 			if !ok || !b.Contains(end) || !b.onBorder(end) {
@@ -282,7 +331,7 @@ func TestNobodyMovesWithoutCause(t *testing.T) {
 		var before *Picture
 		var grid grid
 		for film := range story.Seen() {
-			d := canvas{story: story, film: film + 1, size: Size{120, 30}}.draw(moments(story, film+1), bearable)
+			d := canvas{story: story, film: film + 1, size: Size{120, 30}}.draw(moments(story, film+1))
 			if d == nil {
 				return
 			}
@@ -301,6 +350,61 @@ func TestNobodyMovesWithoutCause(t *testing.T) {
 			before, grid = p, d.grid
 		}
 	})
+}
+
+// TestNobodyMovesForTheSelection selects one after another.
+func TestNobodyMovesForTheSelection(t *testing.T) {
+	quiet := 0
+	rapid.Check(t, func(t *rapid.T) {
+		series := castOf(t, rapid.IntRange(2, 40).Draw(t, "people"), rapid.IntRange(10, 120).Draw(t, "ties"))
+		film, size := len(series.Installments), sizes(t)
+		story := series.Before(film + 1)
+		before := Web(story, film, size, "")
+		p := Web(story, film, size, rapid.SampledFrom(story.Cast(film)).Draw(t, "person").ID)
+		if p.Partial != before.Partial {
+			t.Fatalf("%s makes the picture partial: %v", p.Selected, p.Partial)
+		}
+		if !p.Quiet || !before.Quiet || p.Partial {
+			return
+		}
+		quiet++
+		for _, b := range p.Boxes {
+			if was, ok := before.Box(b.Person.ID); !ok || abs(was.middle().X-b.middle().X) > 1 || was.Y != b.Y {
+				t.Fatalf("%s stands at %v for %s, at %v for %s", b.Person.ID, b.Rect, p.Selected, was.Rect, before.Selected)
+			}
+		}
+	})
+	if quiet == 0 {
+		t.Error("no picture was quiet")
+	}
+}
+
+// TestNamesAreCutOnlyWhereTheRowIsFull looks at each name that is cut short: one
+// cell more would bring its box too close to the next, or out of the picture.
+func TestNamesAreCutOnlyWhereTheRowIsFull(t *testing.T) {
+	cut := 0
+	rapid.Check(t, func(t *rapid.T) {
+		series := castOf(t, rapid.IntRange(2, 40).Draw(t, "people"), rapid.IntRange(0, 80).Draw(t, "ties"))
+		film, size := len(series.Installments), sizes(t)
+		p := Web(series.Before(film+1), film, size, "")
+		for i, b := range p.Boxes {
+			if !isCut(b.Name) {
+				continue
+			}
+			cut++
+			wider := Rect{b.X - 1 - leastGap, b.Y, b.W + 2 + 2*leastGap, b.H}
+			full := b.X < 1 || b.X+b.W+1 > p.Width
+			for k, other := range p.Boxes {
+				full = full || k != i && other.overlaps(wider)
+			}
+			if !full {
+				t.Fatalf("%q is cut to %q, and has room at %v", b.Person.Name, b.Name, b.Rect)
+			}
+		}
+	})
+	if cut == 0 {
+		t.Error("no name was cut")
+	}
 }
 
 // middle is twice the centre of a box, across.

@@ -112,6 +112,7 @@ func (j joined) wire(selected string) Wire {
 	w := Wire{A: j.a, B: j.b, Ties: j.ties, Class: j.ties[j.leading()].Class, Ended: true}
 	w.Selected = selected == j.a || selected == j.b
 	for _, t := range j.ties {
+		w.Mixed = w.Mixed || t.Class != w.Class && t.Mark != recap.Ended
 		w.Ended = w.Ended && t.Mark == recap.Ended
 		w.New = w.New || t.Mark == recap.Began || t.Mark == recap.Changed
 		if !t.Mutual {

@@ -16,6 +16,11 @@ func (r Rect) Contains(p Point) bool {
 	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
 }
 
+// overlaps reports whether the two have a cell in common.
+func (r Rect) overlaps(o Rect) bool {
+	return r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H
+}
+
 func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
 // Picture is the web of a cast in integer cells. Its laws, for every story and
@@ -26,6 +31,9 @@ func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 //   - a wire ends on the borders of the two boxes it joins and enters no other,
 //     no heading, and no label but its own;
 //   - two wires share a cell only where they cross at right angles;
+//   - in a quiet picture, no two wires cross, and none has more than two bends;
+//     a wire that would is not drawn, and has a label at the box of the other,
+//     which names the selected person;
 //   - every tie of the selected person is drawn or stands in Undrawn; of others
 //     those that still stand, as far as the picture is not Partial;
 //   - the same story, film, size and selection give the same picture.
@@ -41,9 +49,14 @@ type Picture struct {
 	// Partial is set where the whole cast does not fit: then the picture holds
 	// the selected person and their neighbours, the weightiest ties first.
 	Partial bool
-	// Undrawn are ties for which there was no way or no box, the selected
-	// person's first. A partial picture lists only ties of the selected person
-	// and ties between people who are in it.
+	// Quiet is set where so much stands between the people that nobody could
+	// follow all the wires: then the picture holds the wires of the selected
+	// person alone, and of these only such as are easy to follow.
+	Quiet bool
+	// Undrawn are ties for which there was no way or no box, and in a quiet
+	// picture those of others; the selected person's come first. A partial
+	// picture lists only ties of the selected person and ties between people
+	// who are in it.
 	Undrawn []recap.Tie
 	// Unlabelled are ties of the selected person that are drawn, but whose
 	// words found no room or were cut short.
@@ -66,7 +79,8 @@ type Text struct {
 	Width int // in cells
 }
 
-// Label is what is written at a wire of the selected person, line by line.
+// Label is what is written at a wire of the selected person, or at the box at the
+// other end of it, line by line.
 type Label struct {
 	Rect
 	Wire  int // index into Picture.Wires
@@ -81,10 +95,11 @@ type Wire struct {
 	A, B     string // ids
 	Ties     []recap.Tie
 	Class    recap.Class
-	Points   []Point // from A's border over the bends to B's border
+	Points   []Point // from A's border over the bends to B's border; none where only the label tells it
 	HeadA    bool    // an arrowhead at A: something is done to A
 	HeadB    bool
 	Selected bool // one of its ends is the selected person
+	Mixed    bool // its ties, as far as they stand, are not of one class
 	Ended    bool // all of its ties ended in this film
 	New      bool // one of its ties began or changed in this film
 }

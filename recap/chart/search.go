@@ -10,12 +10,13 @@ const (
 	stepDown     = 4
 	bendCost     = 98
 	crossCost    = 75
-	besideBox    = 3  // for each cell along the border of a box or a text
-	besideWire   = 2  // for each cell along another wire, side by side
-	besideWireUp = 1  // the same for vertical wires
-	overlapCost  = 43 // where a wire may run over others that will be taken up
-	portCost     = 2  // for each cell off the middle of the side of a box
-	portCrowd    = 1  // right beside another port
+	crossQuietly = 600 // the same where only one person's wires are drawn
+	besideBox    = 3   // for each cell along the border of a box or a text
+	besideWire   = 2   // for each cell along another wire, side by side
+	besideWireUp = 1   // the same for vertical wires
+	overlapCost  = 43  // where a wire may run over others that will be taken up
+	portCost     = 2   // for each cell off the middle of the side of a box
+	portCrowd    = 1   // right beside another port
 )
 
 // ring is the number of buckets of the queue: more than any one step costs.
@@ -256,7 +257,7 @@ func (b *board) enter(n, d int32, over bool) (cost int32) {
 	case own[n] != 0:
 		cost += overlapCost
 	case other[n] != 0:
-		cost += crossCost
+		cost += b.crossing
 	}
 	if b.beside[n]&box != 0 {
 		cost += besideBox

@@ -20,23 +20,50 @@ func fit(s string, cells int) string {
 	return displaywidth.TruncateString(s, cells, "…")
 }
 
+// isCut reports whether fit has cut the text.
+func isCut(s string) bool { return strings.HasSuffix(s, "…") }
+
 // shortName is the person's name, or the longest part of it, in whole words and
 // without an article, that fits into so many cells and is nobody else's; the
 // name cut short where there is none.
 func shortName(names *recap.Names, p recap.Person, cells int) string {
-	if width(p.Name) <= cells {
-		return p.Name
+	forms := nameForms(names, p)
+	for _, form := range forms {
+		if width(form[0]) <= cells {
+			return form[0]
+		}
 	}
+	return fit(forms[len(forms)-1][0], cells)
+}
+
+// nameForms are the ways to name a person, each narrower than the one before: the
+// whole name, and the parts of it, in whole words and without an article, that
+// are nobody else's.
+func nameForms(names *recap.Names, p recap.Person) [][]string {
 	words := strings.Fields(strings.TrimPrefix(p.Name, "The "))
+	forms := [][]string{{p.Name}}
 	for n := len(words); n > 0; n-- {
 		for first := 0; first+n <= len(words); first++ {
 			part := strings.Join(words[first:first+n], " ")
-			if width(part) <= cells && slices.Equal(names.In(part), []string{p.ID}) {
-				return part
+			if slices.Equal(names.In(part), []string{p.ID}) {
+				forms = append(forms, []string{part})
 			}
 		}
 	}
-	return fit(p.Name, cells)
+	return narrowing(forms)
+}
+
+// narrowing are the forms that are narrower than all before them; a form is
+// lines of text.
+func narrowing(forms [][]string) [][]string {
+	least := -1
+	return slices.DeleteFunc(forms, func(form []string) bool {
+		if w := widest(form); least < 0 || w < least {
+			least = w
+			return false
+		}
+		return true
+	})
 }
 
 // wrap breaks the text between words into lines of at most so many cells; a

@@ -31,18 +31,18 @@ type canvas struct {
 	film     int
 	size     Size
 	selected string
+	quiet    bool // wires of the selected person alone
 }
 
 // Bounds of the search for a picture.
 const (
 	maxDrawings = 2 // drawings of one cast, in grids that are ever tighter
-	enough      = 5 // a drawing is good where at most one in so many wires is missing,
-	bearable    = 3 // and better than a part of the cast up to this
+	enough      = 5 // a drawing is good where at most one in so many wires is missing
 )
 
 func (c canvas) picture() *Picture {
 	history := moments(c.story, c.film)
-	if d := c.draw(history, bearable); d != nil {
+	if d := c.draw(history); d != nil {
 		return d.picture()
 	}
 	around := neighbourhood(c.story, c.film, c.selected)
@@ -51,7 +51,7 @@ func (c canvas) picture() *Picture {
 		for _, id := range around[:n] {
 			near[id] = true
 		}
-		if d := c.draw(keep(history, near), enough); d != nil {
+		if d := c.draw(keep(history, near)); d != nil {
 			d.partial = true
 			return d.picture()
 		}
@@ -72,43 +72,42 @@ var seatings = []struct{ roomy, shared, mixed bool }{
 	{mixed: true},
 }
 
-// draw seats the people of the last moment in the first grid that has room for
-// them and for enough of their wires, or else in the one where fewest are
-// missing; nil where those are more than one in limit.
-func (c canvas) draw(history []moment, limit int) (best *drawing) {
+// draw seats the people of the last moment and draws what stands between them,
+// or, where that is too much, what stands between the selected person and them;
+// nil where there are not enough seats.
+func (c canvas) draw(history []moment) *drawing {
 	list := grids(c.size)
-	last := history[len(history)-1]
-	if len(list) == 0 || len(last.people) > list[len(list)-1].slots() || c.tooDense(len(last.links())) {
-		return nil
+	if !c.crowded(history[len(history)-1]) {
+		if d := c.drawAll(history, list); d != nil {
+			return d
+		}
 	}
+	return c.drawQuietly(history, list)
+}
+
+// drawAll seats the people in the first grid that has room for them and for
+// enough of their wires; nil where there is none.
+func (c canvas) drawAll(history []moment, list []grid) *drawing {
+	people := len(history[len(history)-1].people)
 	drawings := 0
 	for _, way := range seatings {
 		for _, g := range list {
-			if way.roomy && !(g.roomy() && 10*len(last.people) <= 7*g.slots()) {
+			if way.roomy && !(g.roomy() && 10*people <= 7*g.slots()) {
 				continue
 			}
 			seats, ok := g.seats(history, way.shared, way.mixed)
 			if !ok {
 				continue
 			}
-			d := c.compose(g, seats, way.mixed)
-			if d != nil && len(d.missing())*limit <= len(d.nets) && (best == nil || len(d.missing()) < len(best.missing())) {
-				best = d
+			if d := c.compose(g, seats, way.mixed); d != nil && len(d.missing())*enough <= len(d.nets) {
+				return d
 			}
-			drawings++
-			if drawings == maxDrawings || best != nil && len(best.missing())*enough <= len(best.nets) {
-				return best
+			if drawings++; drawings == maxDrawings {
+				return nil
 			}
 		}
 	}
-	return best
-}
-
-// tooDense reports whether so many wires of the usual length would fill more
-// than nine tenths of the picture: then there is no need to try.
-func (c canvas) tooDense(wires int) bool {
-	w, h := c.size.Width, c.size.Height
-	return 10*wires*(w+2*h) > 4*9*w*h
+	return nil
 }
 
 // drawing is a picture in the making.
@@ -120,6 +119,7 @@ type drawing struct {
 	headings []Text
 	wires    []Wire   // by net
 	places   []*place // of labels, by net
+	noted    []bool   // by net: no wire, but words at the box of the other
 	partial  bool
 }
 
@@ -128,17 +128,12 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 	d := &drawing{canvas: c, grid: g}
 	pairs, degree := join(c.story.Ties(c.film)), map[string]int{}
 	for _, pair := range pairs {
-		degree[pair.a]++
-		degree[pair.b]++
-	}
-	names := c.story.NamesAt(c.film)
-	for _, p := range c.story.Cast(c.film) {
-		if at, seated := seats[p.ID]; seated {
-			b := g.box(p, shortName(names, p, g.nameRoom()), at, degree[p.ID])
-			b.Selected = p.ID == c.selected
-			d.boxes = append(d.boxes, b)
+		if !c.quiet || pair.wire(c.selected).Selected {
+			degree[pair.a]++
+			degree[pair.b]++
 		}
 	}
+	d.boxes = c.boxes(g, seats, degree)
 	if !mixed {
 		d.headings = g.headings(d.boxes, seats)
 	}
@@ -156,10 +151,15 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 	for _, pair := range pairs {
 		a, okA := at[pair.a]
 		b, okB := at[pair.b]
-		if w := pair.wire(c.selected); okA && okB && (w.Selected || !w.Ended) {
+		if w := pair.wire(c.selected); okA && okB && (w.Selected || !w.Ended && !c.quiet) {
 			d.wires = append(d.wires, w)
 			d.nets = append(d.nets, net{a: a, b: b, headA: w.HeadA && g.compact(), headB: w.HeadB && g.compact()})
 		}
+	}
+	d.noted = make([]bool, len(d.nets))
+	if c.quiet {
+		d.layQuietly()
+		return d
 	}
 	if !d.layAll() {
 		return nil
@@ -172,89 +172,49 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 	return d
 }
 
-// headings puts the name of each side above its columns, and above its boxes
-// where it shares a column.
-func (g grid) headings(boxes []Box, seats map[string]slot) []Text {
-	rows := make([]*Box, g.slots())
-	for i, b := range boxes {
-		rows[seats[b.Person.ID]] = &boxes[i]
-	}
-	var list []Text
-	tops := make([]string, g.cols)
-	for col := range g.cols {
-		side, blocks := "", 0
-		for row := range g.rows {
-			b := rows[g.slot(col, row)]
-			if b == nil || blocks > 0 && b.Person.Side == side {
-				continue
-			}
-			side = b.Person.Side
-			if blocks++; blocks == 1 {
-				tops[col] = side
-				continue
-			}
-			list = g.heading(list, side, col, 1, b.Y-1)
-		}
-	}
-	for col := 0; col < g.cols; {
-		wide := 1
-		for col+wide < g.cols && tops[col+wide] == tops[col] {
-			wide++
-		}
-		list = g.heading(list, tops[col], col, wide, 0)
-		col += wide
-	}
-	slices.SortStableFunc(list, func(a, b Text) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
-	return list
-}
-
-// heading adds the name of a side above its columns, on two lines where it is
-// long and the boxes leave a row between.
-func (g grid) heading(list []Text, side string, col, wide, y int) []Text {
-	room := wide*g.slotW - 2
-	lines := []string{side}
-	if w := wrap(side, room); y == 0 && len(w) == 2 && g.top(0)+(g.slotH-g.boxH)/2 >= 3 {
-		lines = w
-	}
-	for i, line := range lines {
-		if line = fit(line, room); line != "" {
-			w := width(line)
-			list = append(list, Text{Point{g.left(col) + (wide*g.slotW-w)/2, y + i}, line, w})
-		}
-	}
-	return list
-}
-
 // picture is the finished drawing.
 func (d *drawing) picture() *Picture {
 	p := &Picture{
-		Size: d.size, Film: d.film, Selected: d.selected, Partial: d.partial,
+		Size: d.size, Film: d.film, Selected: d.selected, Partial: d.partial, Quiet: d.quiet,
 		Boxes: d.boxes, Headings: d.headings,
 	}
 	d.label()
 	for i, w := range d.wires {
-		if d.nets[i].cells == nil {
+		at := d.places[i]
+		if d.nets[i].cells == nil && (at == nil || at.cut) {
 			p.Undrawn = append(p.Undrawn, w.Ties...)
 			continue
 		}
-		if at := d.places[i]; at != nil {
+		if at != nil {
 			p.Labels = append(p.Labels, Label{at.Rect, len(p.Wires), at.lines})
 		}
-		if at := d.places[i]; w.Selected && (at == nil || at.cut) {
+		if w.Selected && (at == nil || at.cut) {
 			p.Unlabelled = append(p.Unlabelled, w.Ties...)
 		}
-		w.Points = d.points(i)
+		if d.nets[i].cells != nil {
+			w.Points = d.points(i)
+		}
 		p.Wires = append(p.Wires, w)
 	}
-	for _, t := range d.story.TiesOf(d.selected, d.film) {
-		if _, ok := p.Box(t.Other(d.selected)); !ok {
-			p.Undrawn = append(p.Undrawn, t)
-		}
-	}
+	p.Undrawn = append(p.Undrawn, d.leftOut(p)...)
 	slices.SortStableFunc(p.Undrawn, func(a, b recap.Tie) int {
 		return btoi(b.Joins(d.selected)) - btoi(a.Joins(d.selected))
 	})
 	return p
+}
+
+// leftOut are the ties that no wire was tried for: those of the selected person
+// with somebody who has no box, and in a quiet picture those of others.
+func (d *drawing) leftOut(p *Picture) []recap.Tie {
+	var list []recap.Tie
+	for _, t := range d.story.Ties(d.film) {
+		_, from := p.Box(t.From)
+		_, to := p.Box(t.To)
+		if mine := t.Joins(d.selected); mine && !(from && to) || !mine && d.quiet && from && to && t.Mark != recap.Ended {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 func btoi(b bool) int {
