@@ -79,8 +79,9 @@ func (b *builder) webNotes(r request, p *chart.Picture, rows int) []string {
 		}
 	}
 	alone := ""
-	if box, ok := p.Box(p.Selected); ok && p.Quiet && slices.ContainsFunc(p.Undrawn, func(t recap.Tie) bool { return !t.Joins(p.Selected) }) {
-		alone = "Only the ties of " + called[box.Person.ID] + " are shown."
+	others := slices.ContainsFunc(p.Undrawn, func(t recap.Tie) bool { return !t.Joins(p.Selected) })
+	if p.Quiet && others {
+		alone = "Only the ties of " + called[p.Selected] + " are shown."
 	}
 	if len(words) == 0 {
 		return dimmed(b.th, b.wrapped(alone))
