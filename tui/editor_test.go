@@ -230,7 +230,7 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 	d.keys("y")
 	late := d.results()
 	d.release()
-	d.keys("L esc / f e u d enter").shows("PREVIOUSLY ON  The Feud")
+	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud")
 	t.Cleanup(func() { d.m.watch.cancel() })
 	for _, msg := range late {
 		d.send(msg)

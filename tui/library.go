@@ -259,6 +259,13 @@ func (r *shelfRow) open() tea.Msg {
 	return openedMsg{book: FromData(book)}
 }
 
+// clear takes the filter away; the cursor stays on its series.
+func (l *library) clear() {
+	l.typing = false
+	l.input.set("")
+	l.sort()
+}
+
 // opened shows the series, or all that is wrong with its file.
 func (m *Model) opened(msg openedMsg) tea.Cmd {
 	l, ok := m.overlay.(*library)
@@ -269,6 +276,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		l.faults = faultsOf(msg.err)
 		return nil
 	}
+	l.clear()
 	m.overlay = nil
 	m.openBook(msg.book, 0)
 	return nil

@@ -394,13 +394,22 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	d.keys("down enter").shows("before Heist Two (2003)") // the answer is remembered
 }
 
+// TestLibraryComesBackWhole: what one had typed to find a series is gone.
+func TestLibraryComesBackWhole(t *testing.T) {
+	_, locations := shelf(t)
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys("/ h e i s t enter esc")
+	d.shows("▸ The Heist", "The Feud", "/ filter")
+	d.keys("enter enter L").shows("▸ The Heist", "The Feud", "/ filter")
+	d.keys("esc").shows("before Heist Two (2003)")
+}
+
 // TestSecondSeriesStartsAnew with nothing of the first.
 func TestSecondSeriesStartsAnew(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): {Next: 3, Minutes: -1}, locations[3].Key(): {Next: 4, Minutes: 10}}
 	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
 	d.asks("ghost").keys("enter 4 enter m y")
-	d.keys("L esc / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
+	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
 	d.keys("u").shows("Nothing to take back.")
 	d.keys("[").shows("Nothing to go back to.")
 	d.keys("/ up").lacks("ghost")

@@ -130,9 +130,7 @@ func (l *library) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.order)-1,
 func (l *library) leave(m *Model) tea.Cmd {
 	switch {
 	case l.typing || l.input.Value() != "":
-		l.typing = false
-		l.input.set("")
-		l.sort()
+		l.clear()
 	case m.story != nil:
 		m.overlay = nil
 	}

@@ -274,7 +274,7 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	case <-time.After(longest):
 		t.Fatal("the saved file is not read")
 	}
-	d.keys("L esc / f e u d enter").shows("PREVIOUSLY ON  The Feud")
+	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud")
 	before := d.text()
 	if d.send(late); d.text() != before {
 		t.Errorf("the file of another series changes\n%s\nto\n%s", before, d.text())
