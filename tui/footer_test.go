@@ -30,6 +30,7 @@ var storyScreens = []string{"1", "1 down", "2", "2 z", "3", "3 enter", "4", "4 v
 // TestFooterNamesWholeKeys at any width: what has no room is left out, and what
 // has room at one width has it at every larger one.
 func TestFooterNamesWholeKeys(t *testing.T) {
+	thorough(t)
 	for _, keys := range append(storyScreens, "w", "?", "p", "/", "4 c", "m") {
 		d := openHeist(t, 240, 24).keys(keys).onlyVisible()
 		all := d.hinted()
@@ -54,6 +55,7 @@ func TestFooterNamesWholeKeys(t *testing.T) {
 
 // TestHelpIsTheLastHintToGo and the ones that matter stay in usual terminals.
 func TestHelpIsTheLastHintToGo(t *testing.T) {
+	thorough(t)
 	for _, o := range []Options{{}, {ASCII: true}, {Accessible: true}} {
 		for _, keys := range append(storyScreens, "z z z") {
 			o.Book, o.Before = heist(t), 3
@@ -80,6 +82,7 @@ func TestHelpIsTheLastHintToGo(t *testing.T) {
 
 // TestSignOfMore is on the screen just where scrolling shows more.
 func TestSignOfMore(t *testing.T) {
+	thorough(t)
 	for _, keys := range append(storyScreens, "1 + + + + space", "2 space space", "3 down down down", "3 enter G", "1 G", "? down down") {
 		d := openTrilogy(t, 120, 36).keys(keys).onlyVisible()
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {30, 8}, {20, 6}, {200, 60}} {
@@ -117,6 +120,7 @@ func TestSignOfMoreInWords(t *testing.T) {
 
 // TestScrollingMovesNoHint from the top of a page to its end.
 func TestScrollingMovesNoHint(t *testing.T) {
+	thorough(t)
 	for _, keys := range []string{"1 +", "2", "3", "3 enter", "4", "?"} {
 		d := openTrilogy(t, 80, 12).keys(keys).onlyVisible()
 		for _, width := range []int{20, 28, 30, 40, 51, 64, 80, 100, 120} {

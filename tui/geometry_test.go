@@ -155,6 +155,7 @@ func (c screenCase) steps() int {
 // TestFirstQuestionFitsEverySize is for the chooser before anything was said:
 // no story stands behind it.
 func TestFirstQuestionFitsEverySize(t *testing.T) {
+	thorough(t)
 	for _, keys := range []string{"", "home", "down", "end", "down down down up"} {
 		d := start(t, Options{Book: trilogy(t)}, 80, 24).keys(keys)
 		d.sweep(1, (*driver).checkFrame)
@@ -163,6 +164,7 @@ func TestFirstQuestionFitsEverySize(t *testing.T) {
 
 // TestAccessibleFitsEverySize is for the linear text for screen readers.
 func TestAccessibleFitsEverySize(t *testing.T) {
+	thorough(t)
 	for _, c := range screenCases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -215,6 +217,7 @@ func wordsOf(text string) map[string]bool {
 }
 
 func TestReadingTextFromTwentyByFive(t *testing.T) {
+	thorough(t)
 	told := wordsOf(bundled(t)["lost-bullet.toml"])
 	for _, c := range screenCases {
 		if c.before == 1 || slices.Contains([]string{"help", "help at its end", "person not yet met", "finder"}, c.name) {
@@ -290,6 +293,7 @@ func TestChooserShowsItsCursor(t *testing.T) {
 }
 
 func TestASCIISigns(t *testing.T) {
+	thorough(t)
 	for file, src := range map[string]string{"lost-bullet.toml": bundled(t)["lost-bullet.toml"], "heist.toml": readFile(t, "testdata/heist.toml")} {
 		own := map[rune]bool{}
 		for _, r := range src {

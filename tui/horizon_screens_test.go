@@ -101,6 +101,7 @@ func (p *pair) eachPerson(t *testing.T, keys string) {
 }
 
 func TestHorizonOfRelationships(t *testing.T) {
+	thorough(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
 		p.keys(t, "4 y left down right")
 		p.eachPerson(t, "r down left right enter backspace a a o esc backspace")
@@ -109,6 +110,7 @@ func TestHorizonOfRelationships(t *testing.T) {
 }
 
 func TestHorizonOfTheWeb(t *testing.T) {
+	thorough(t)
 	pairs(t, compared[:2], func(t *testing.T, p *pair, _ testBook, _ int) {
 		p.keys(t, "4 v down down left up right enter esc c enter esc left left")
 	})
@@ -116,6 +118,7 @@ func TestHorizonOfTheWeb(t *testing.T) {
 
 // TestHorizonOfChains asks of each person how they know each other one.
 func TestHorizonOfChains(t *testing.T) {
+	thorough(t)
 	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ testBook, _ int) {
 		story := p.full.m.story
 		film := story.Seen()
@@ -158,6 +161,7 @@ func laterNames(series recap.Series, n int) []string {
 // TestHorizonOfTheFinder asks for everything that comes later, and for what is
 // known.
 func TestHorizonOfTheFinder(t *testing.T) {
+	thorough(t)
 	pairs(t, compared, func(t *testing.T, p *pair, whole testBook, n int) {
 		for _, name := range laterNames(whole.series, n) {
 			p.do(t, name, func(d *driver) {
@@ -176,6 +180,7 @@ func TestHorizonOfTheFinder(t *testing.T) {
 }
 
 func TestHorizonOfThePlayer(t *testing.T) {
+	thorough(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
 		for _, budget := range []string{"- - - - -", "+ + + + +"} {
 			p.keys(t, "1 "+budget+" p")
@@ -196,6 +201,7 @@ func TestHorizonOfThePlayer(t *testing.T) {
 
 // TestHorizonOfTheClipboard copies on every page.
 func TestHorizonOfTheClipboard(t *testing.T) {
+	thorough(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
 		p.keys(t, "1 y + y + y + y down y 2 y z y z y z y z left y 4 y left y")
 		p.eachPerson(t, "y enter y esc")

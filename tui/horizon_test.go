@@ -113,6 +113,7 @@ func (s step) saysMore(m *Model, n int) bool {
 }
 
 func TestHorizonIsTheEndOfTheFile(t *testing.T) {
+	thorough(t)
 	sources := bundled(t)
 	sources["heist.toml"] = readFile(t, "testdata/heist.toml")
 	for name, src := range sources {

@@ -175,6 +175,7 @@ func TestPassageOutlivesAnyLayout(t *testing.T) {
 // TestNoHeadingAtTheEnd of the window, and none is lost by it: page by page, half
 // by half and with the wheel each line comes by.
 func TestNoHeadingAtTheEnd(t *testing.T) {
+	thorough(t)
 	ways := map[string]func(*driver){
 		"space": func(d *driver) { d.keys("space") }, "ctrl+d": func(d *driver) { d.keys("ctrl+d") }, "wheel": (*driver).wheelDown,
 	}

@@ -208,6 +208,7 @@ func unpainted(frame string) []int {
 // TestThemesThatPaint a background do so in every cell of every screen; the
 // others in none.
 func TestThemesThatPaint(t *testing.T) {
+	thorough(t)
 	for _, theme := range ThemeNames() {
 		paints := theme == "dark" || theme == "light"
 		for _, keys := range []string{"1 down", "2", "3 down", "3 enter", "4", "4 v", "4 c enter", "/ l o o t", "/ h o l d s enter", "p", "?", "w", "m", "right"} {

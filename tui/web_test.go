@@ -167,6 +167,7 @@ func crowdBook(others int) testBook {
 // label is in the picture, or the words below name it, or say that there is
 // more.
 func TestWebSaysWhatItDoesNotShow(t *testing.T) {
+	thorough(t)
 	said, cut := 0, 0
 	for others := 2; others <= 26; others += 4 {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 20}, {42, 19}} {
@@ -243,6 +244,7 @@ func eachWeb(t *testing.T, width, height int, look func(d *driver)) {
 // TestWebTellsNearlyEveryTieOfTheBundledSeries counts the pictures that do not
 // tell all ties of the selected person, neither in the picture nor below it.
 func TestWebTellsNearlyEveryTieOfTheBundledSeries(t *testing.T) {
+	thorough(t)
 	for _, size := range [][2]int{{80, 24}, {120, 36}} {
 		pictures, cut := 0, 0
 		eachWeb(t, size[0], size[1], func(d *driver) {

@@ -87,6 +87,9 @@ func mistyped(word, given string) []string {
 // five letters or more of every name: it is still among the first three of its
 // group.
 func TestOneTypingError(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks tens of thousands of queries")
+	}
 	series := bundled(t)
 	for before := 2; before <= series.End(); before++ {
 		ix := New(series.Before(before))
@@ -241,6 +244,9 @@ func placeOf(r Results, titles []string) int {
 // TestErrorsNeverComeFirst asks for every beginning of every word of the
 // bundled file: what has typing errors stands below all that has none.
 func TestErrorsNeverComeFirst(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks tens of thousands of queries")
+	}
 	series := bundled(t)
 	ix := New(series.Before(series.End()))
 	kept, _ := cutFile(t, 99)
