@@ -2,11 +2,13 @@ package recap
 
 import (
 	"cmp"
+	"math"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // tableField is where a key of a table goes in its struct.
@@ -81,7 +83,8 @@ func instead(wrong string, known []string, meant, all string) string {
 }
 
 // Nearest is the known word that the wrong one may have meant: the first of
-// those that are the fewest typing errors away. ok is false where none is near.
+// those that are the fewest typing errors away. ok is false where none is near,
+// and of words of more than 40 characters, which nobody mistypes by a little.
 func Nearest(wrong string, known []string) (near string, ok bool) {
 	type candidate struct {
 		word     string
@@ -89,7 +92,7 @@ func Nearest(wrong string, known []string) (near string, ok bool) {
 	}
 	var candidates []candidate
 	for _, word := range known {
-		if d := editDistance(strings.ToLower(wrong), word); d <= max(1, len(word)/3) {
+		if d := editDistance(strings.ToLower(wrong), strings.ToLower(word)); d <= max(1, utf8.RuneCountInString(word)/3) {
 			candidates = append(candidates, candidate{word, d})
 		}
 	}
@@ -101,12 +104,12 @@ func Nearest(wrong string, known []string) (near string, ok bool) {
 
 // editDistance is the optimal string alignment distance: insertions, deletions,
 // substitutions and swaps of neighbours (Damerau 1964). Words longer than any
-// key are not compared.
+// key are not compared: they are as far from each other as can be.
 func editDistance(a, b string) int {
 	const longest = 40
 	s, t := []rune(a), []rune(b)
 	if len(s) > longest || len(t) > longest {
-		return longest
+		return math.MaxInt
 	}
 	var before []int
 	row := make([]int, len(t)+1)
