@@ -32,12 +32,16 @@ type Bookmark struct {
 // at least as long as the program runs. Copies of the program that run side by
 // side keep each other's bookmarks.
 //
-// All methods may be called by several goroutines.
+// All methods may be called by several goroutines. Reading never waits for the
+// disk, nor for another copy.
 type Progress struct {
-	mu       sync.Mutex
-	file     string              // "" where there is no home
-	marks    map[string]Bookmark // by [Book.Key]
-	reported bool                // the user has been told that nothing is remembered
+	file string // "" where there is no home
+
+	mu    sync.Mutex          // for marks, never held while the file is written
+	marks map[string]Bookmark // by [Book.Key]
+
+	writing  sync.Mutex // one write at a time; before mu where both are taken
+	reported bool       // the user has been told that nothing is remembered
 }
 
 // maxProgressBytes is far above what 10,000 series need.
@@ -83,11 +87,14 @@ func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
 // it could not; it comes once, and again only after a success.
 func (p *Progress) Set(key string, mark Bookmark) error {
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	p.marks[key] = mark
+	p.mu.Unlock()
 	if p.file == "" {
 		return nil // OpenProgress has said so
 	}
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	mark, _ = p.Get(key) // somebody may have said another since
 	err := p.write(key, mark)
 	told := p.reported
 	p.reported = err != nil

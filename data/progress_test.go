@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -59,6 +60,32 @@ func TestProgressRemembers(t *testing.T) {
 	}
 	if got, _ := open(t).Get("lost-bullet"); !cmp.Equal(got, Bookmark{Next: 2}) {
 		t.Errorf("what was taken back is still there: %+v", got)
+	}
+}
+
+// TestReadingDoesNotWaitForAWrite has another copy that holds the lock until
+// what is being written can be read.
+func TestReadingDoesNotWaitForAWrite(t *testing.T) {
+	home(t)
+	p := open(t)
+	if err := p.Set("a", Bookmark{Next: 1}); err != nil {
+		t.Fatal(err)
+	}
+	unlock, err := lock(stateFile(t) + ".lock")
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := make(chan error)
+	go func() { written <- p.Set("a", Bookmark{Next: 2}) }()
+	for mark, _ := p.Get("a"); mark.Next != 2; mark, _ = p.Get("a") {
+		runtime.Gosched()
+	}
+	unlock()
+	if err := <-written; err != nil {
+		t.Errorf("what was said could be read only after writing it down had failed: %v", err)
+	}
+	if mark, _ := open(t).Get("a"); mark.Next != 2 {
+		t.Errorf("written down: %+v", mark)
 	}
 }
 
