@@ -40,9 +40,10 @@ type library struct {
 	input   prompt
 	typing  bool // letters go to the filter
 	at      int
-	top     int      // first row on screen
-	end     int      // behind the last row on screen
-	faults  []string // of the file that was opened with errors, or nil
+	top     int       // first row on screen
+	end     int       // behind the last row on screen
+	opening *shelfRow // the series that was chosen last, or nil
+	faults  []string  // of the file that was opened with errors, or nil
 }
 
 // shelfRow is a series in the library.
@@ -74,6 +75,7 @@ type shelfMsg struct {
 
 // openedMsg brings the series that was chosen.
 type openedMsg struct {
+	row  *shelfRow
 	book Book
 	err  error
 }
@@ -106,7 +108,8 @@ func (m *Model) listed(msg listedMsg) tea.Cmd {
 		l.rows = append(l.rows, &shelfRow{Location: location, title: location.ID})
 	}
 	if len(l.rows) == 1 && m.book == nil {
-		return tea.Batch(l.rows[0].open, l.more)
+		l.opening = l.rows[0]
+		return tea.Batch(l.opening.open, l.more)
 	}
 	return l.more
 }
@@ -248,15 +251,16 @@ func (l *library) open() tea.Cmd {
 	if l.at >= len(l.order) {
 		return nil
 	}
-	return l.order[l.at].open
+	l.opening = l.order[l.at]
+	return l.opening.open
 }
 
 func (r *shelfRow) open() tea.Msg {
 	book, err := r.Open()
 	if err != nil {
-		return openedMsg{err: err}
+		return openedMsg{row: r, err: err}
 	}
-	return openedMsg{book: FromData(book)}
+	return openedMsg{row: r, book: FromData(book)}
 }
 
 // clear takes the filter away; the cursor stays on its series.
@@ -266,12 +270,14 @@ func (l *library) clear() {
 	l.sort()
 }
 
-// opened shows the series, or all that is wrong with its file.
+// opened shows the series, or all that is wrong with its file, if it is the one
+// chosen last and somebody still waits for it.
 func (m *Model) opened(msg openedMsg) tea.Cmd {
 	l, ok := m.overlay.(*library)
-	if !ok {
+	if !ok || msg.row != l.opening {
 		return nil
 	}
+	l.opening = nil
 	if msg.err != nil {
 		l.faults = faultsOf(msg.err)
 		return nil
@@ -305,6 +311,7 @@ func (m *Model) toLibrary() tea.Cmd {
 		row.renew(m)
 	}
 	m.library.sort()
+	m.library.opening = nil
 	m.overlay = m.library
 	return m.library.begin()
 }
