@@ -63,11 +63,8 @@ func (x *lexicon) addLower(text string) {
 // i, or nil.
 func (x *lexicon) nameAt(t passage, i int) *indexedName {
 	var longest *indexedName
-	list := x.names[t.words[i].text]
-	for j := range list {
-		if (longest == nil || len(list[j].words) > len(longest.words)) && list[j].begins(t.words[i:]) {
-			longest = &list[j]
-		}
+	for name := range x.names.begin(t.words[i:]) {
+		longest = name
 	}
 	return longest
 }
@@ -75,27 +72,21 @@ func (x *lexicon) nameAt(t passage, i int) *indexedName {
 // first is the installment that first gives a person the name; 0 where it is
 // nobody's.
 func (n *indexedName) first() int {
-	first := 0
 	for _, o := range n.owners {
-		if o.id != "" && (first == 0 || o.film < first) {
-			first = o.film
+		if o.id != "" {
+			return o.film
 		}
 	}
-	return first
+	return 0
 }
 
 // early reports whether the name at word i is one that nobody has by the
 // installment, and really a name there: not a common word at the beginning of a
 // sentence, nor part of another name. In a title every word may have a capital.
 func (x *lexicon) early(t passage, i int, name *indexedName, installment int, title bool) bool {
-	for _, o := range name.owners {
-		if o.film <= installment {
-			return false
-		}
-	}
 	first := name.words[0]
 	switch {
-	case name.first() == 0:
+	case name.owners[0].film <= installment, name.first() == 0:
 		return false
 	case name.part:
 		known := x.ordinary[first]

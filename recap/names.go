@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -36,11 +37,8 @@ func (n *Names) In(text string) []string {
 // longest is the longest name known by now with which the words begin. The id
 // is "" where several people share the name: it tells nobody apart.
 func (n *Names) longest(words []word) (id string, length int) {
-	for i, name := range n.story.names[words[0].text] {
-		if len(name.words) <= length || !name.begins(words) {
-			continue
-		}
-		if owner, known := n.owner(&n.story.names[words[0].text][i]); known {
+	for name := range n.story.names.begin(words) {
+		if owner, known := n.owner(name); known {
 			id, length = owner, len(name.words)
 		}
 	}
@@ -63,13 +61,20 @@ func (n *Names) owner(name *indexedName) (id string, known bool) {
 	return id, known
 }
 
-// nameIndex holds every name, by its first word.
-type nameIndex map[string][]indexedName
+// nameIndex holds every name, by its first word, and below that by the ones
+// that follow: people of one family, however many, are not looked at one by one.
+type nameIndex map[string]*nameNode
+
+// nameNode is a word after others.
+type nameNode struct {
+	name *indexedName // the name that ends here, or nil
+	next nameIndex
+}
 
 type indexedName struct {
 	words  []string
-	part   bool // never more than a word of longer names
-	owners []nameOwner
+	part   bool        // never more than a word of longer names
+	owners []nameOwner // in the order of the films
 }
 
 // nameOwner is a person, by the id of the file, and the film that first gives
@@ -79,17 +84,17 @@ type nameOwner struct {
 	film int
 }
 
-// begins reports whether the words begin with the name.
-func (n *indexedName) begins(words []word) bool {
-	if len(n.words) > len(words) {
-		return false
-	}
-	for i := range n.words {
-		if n.words[i] != words[i].text {
-			return false
+// begin yields the names with which the words begin, the shortest first.
+func (x nameIndex) begin(words []word) iter.Seq[*indexedName] {
+	return func(yield func(*indexedName) bool) {
+		for i := range words {
+			node := x[words[i].text]
+			if node == nil || node.name != nil && !yield(node.name) {
+				return
+			}
+			x = node.next
 		}
 	}
-	return true
 }
 
 // addEntry adds the names that a cast entry gives in a film, and the words in
@@ -112,22 +117,37 @@ func (x nameIndex) addEntry(film int, entry *CastEntry) {
 }
 
 // add notes that a film gives a name to a person. The first film to do so
-// counts.
+// counts; that others follow costs room only where people share the name.
 func (x nameIndex) add(words []string, part bool, owner nameOwner) {
 	if len(words) == 0 {
 		return
 	}
-	list := x[words[0]]
-	for i := range list {
-		if slices.Equal(list[i].words, words) {
-			list[i].part = list[i].part && part
-			if !slices.ContainsFunc(list[i].owners, func(o nameOwner) bool { return o.id == owner.id }) {
-				list[i].owners = append(list[i].owners, owner)
-			}
-			return
-		}
+	node := x.node(words)
+	if node.name == nil {
+		node.name = &indexedName{words: slices.Clone(words), part: true}
 	}
-	x[words[0]] = append(list, indexedName{slices.Clone(words), part, []nameOwner{owner}})
+	name := node.name
+	name.part = name.part && part
+	if n := len(name.owners); n == 0 || name.owners[n-1].id != owner.id {
+		name.owners = append(name.owners, owner)
+	}
+}
+
+// node is where a name of these words ends.
+func (x nameIndex) node(words []string) *nameNode {
+	node := &nameNode{next: x}
+	for _, word := range words {
+		if node.next == nil {
+			node.next = nameIndex{}
+		}
+		below := node.next[word]
+		if below == nil {
+			below = &nameNode{}
+			node.next[word] = below
+		}
+		node = below
+	}
+	return node
 }
 
 // word is a word of a text, without a possessive ending, and its byte offsets.
