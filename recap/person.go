@@ -250,10 +250,12 @@ type Group struct {
 // important member, people without one last.
 func BySide(people []Person) []Group {
 	var groups []Group
+	at := map[string]int{} // sides → groups
 	for _, p := range people {
-		i := slices.IndexFunc(groups, func(g Group) bool { return g.Side == p.Side })
-		if i < 0 {
+		i, known := at[p.Side]
+		if !known {
 			i = len(groups)
+			at[p.Side] = i
 			groups = append(groups, Group{Side: p.Side})
 		}
 		groups[i].People = append(groups[i].People, p)

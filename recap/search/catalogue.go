@@ -14,8 +14,8 @@ type catalogue struct {
 	story     *recap.Story
 	people    []recap.Person // most important first, as the cast lists them
 	byID      map[string]int // ids in use at the end → people
-	actors    []actor
-	sides     []side
+	actors    groups         // with whom they play, or have played
+	sides     groups         // with all who have ever been on them
 	things    []recap.Thing
 	questions []recap.Thread
 	passages  []passage
@@ -23,16 +23,16 @@ type catalogue struct {
 	names, texts []entry
 }
 
-// actor is somebody who plays, or has played, people of the story.
-type actor struct {
-	name  string
-	roles []int // people, the most important first
+// groups are names that people share, in the order in which films first give
+// them.
+type groups struct {
+	list []group
+	at   map[string]int // names → list, until that is sorted
 }
 
-// side is a group of people; members are all who have ever been on it.
-type side struct {
-	name    string
-	members []int
+type group struct {
+	name   string
+	people []int // once [groups.order] was called: each once, the most important first
 }
 
 // passage is a text of the story, and where it stands.
@@ -71,12 +71,8 @@ func newCatalogue(story *recap.Story) *catalogue {
 func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []text) {
 	for _, p := range cast {
 		person := c.person(p.ID)
-		if p.Actor != "" {
-			c.plays(p.Actor, person)
-		}
-		if p.Side != "" {
-			c.on(p.Side, person)
-		}
+		c.actors.add(p.Actor, person)
+		c.sides.add(p.Side, person)
 		if p.Fate != "" && p.Fate != before[p.ID] {
 			before[p.ID] = p.Fate
 			self := c.people[person]
@@ -92,25 +88,27 @@ func (c *catalogue) person(id string) int {
 	return c.byID[p.ID]
 }
 
-func (c *catalogue) plays(name string, person int) {
-	i := slices.IndexFunc(c.actors, func(a actor) bool { return a.name == name })
-	if i < 0 {
-		i = len(c.actors)
-		c.actors = append(c.actors, actor{name: name})
+func (g *groups) add(name string, person int) {
+	if name == "" {
+		return
 	}
-	if !slices.Contains(c.actors[i].roles, person) {
-		c.actors[i].roles = append(c.actors[i].roles, person)
+	i, known := g.at[name]
+	if !known {
+		if g.at == nil {
+			g.at = map[string]int{}
+		}
+		i = len(g.list)
+		g.at[name] = i
+		g.list = append(g.list, group{name: name})
 	}
+	g.list[i].people = append(g.list[i].people, person)
 }
 
-func (c *catalogue) on(name string, person int) {
-	i := slices.IndexFunc(c.sides, func(s side) bool { return s.name == name })
-	if i < 0 {
-		i = len(c.sides)
-		c.sides = append(c.sides, side{name: name})
-	}
-	if !slices.Contains(c.sides[i].members, person) {
-		c.sides[i].members = append(c.sides[i].members, person)
+func (g *groups) order() {
+	for i := range g.list {
+		people := g.list[i].people
+		slices.Sort(people)
+		g.list[i].people = slices.Compact(people)
 	}
 }
 
@@ -122,11 +120,9 @@ func (c *catalogue) addNames() {
 			c.name(Character, i, alias)
 		}
 	}
-	for _, a := range c.actors {
-		slices.Sort(a.roles)
-	}
-	slices.SortStableFunc(c.actors, func(a, b actor) int { return cmp.Compare(a.roles[0], b.roles[0]) })
-	for i, a := range c.actors {
+	c.actors.order()
+	slices.SortStableFunc(c.actors.list, func(a, b group) int { return cmp.Compare(a.people[0], b.people[0]) })
+	for i, a := range c.actors.list {
 		c.name(Actor, i, a.name)
 	}
 	for i, f := range c.story.Films {
@@ -138,8 +134,8 @@ func (c *catalogue) addNames() {
 	for i, t := range c.things {
 		c.name(Thing, i, t.Name)
 	}
-	for i, s := range c.sides {
-		slices.Sort(s.members)
+	c.sides.order()
+	for i, s := range c.sides.list {
 		c.name(Side, i, s.name)
 	}
 }

@@ -55,7 +55,7 @@ func (c *catalogue) describe(r *Result, number int, source, query string) {
 	case Character:
 		c.describeCharacter(r, number)
 	case Actor:
-		r.Detail, r.Person = c.rolesOf(number), c.people[c.actors[number].roles[0]].ID
+		r.Detail, r.Person = c.rolesOf(number), c.people[c.actors.list[number].people[0]].ID
 	case Film:
 		c.describeFilm(r, number)
 	case Thing:
@@ -105,9 +105,9 @@ func (c *catalogue) describeThing(r *Result, number int, source string) {
 // over.
 func (c *catalogue) rolesOf(number int) string {
 	var now, before []string
-	for _, role := range c.actors[number].roles {
+	for _, role := range c.actors.list[number].people {
 		p := c.people[role]
-		if p.Actor == c.actors[number].name {
+		if p.Actor == c.actors.list[number].name {
 			now = append(now, p.Name)
 		} else {
 			before = append(before, p.Name+" before "+p.Actor)
@@ -138,10 +138,10 @@ func (c *catalogue) describeFilm(r *Result, number int) {
 // membersOf says who is on a side, or who was where nobody is any more.
 func (c *catalogue) membersOf(number int) string {
 	var now, ever []string
-	for _, member := range c.sides[number].members {
+	for _, member := range c.sides.list[number].people {
 		p := c.people[member]
 		ever = append(ever, p.Name)
-		if p.Side == c.sides[number].name {
+		if p.Side == c.sides.list[number].name {
 			now = append(now, p.Name)
 		}
 	}
