@@ -96,15 +96,17 @@ func (c *checker) sameAs(at string, cast []CastEntry) {
 	}
 }
 
-// identity is the id under which a person stands after all mergers so far.
+// identity is the id under which a person stands after all mergers so far. The
+// way there is kept short, since it can lead over as many ids as a file holds.
 func (c *checker) identity(id string) string {
-	for {
-		next, merged := c.same[id]
-		if !merged {
-			return id
-		}
-		id = next
+	self := id
+	for next, merged := c.same[self]; merged; next, merged = c.same[self] {
+		self = next
 	}
+	for id != self {
+		id, c.same[id] = c.same[id], self
+	}
+	return self
 }
 
 // mostHinted bounds the findings for which a near id is looked for among all
