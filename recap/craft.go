@@ -174,13 +174,11 @@ func (p *proofreader) read(f field, installment int) {
 			near := t.spelled(i, n)
 			if p.lexicon.early(t, i, name, installment, f.title) && !warned[near] {
 				warned[near] = true
-				p.tooEarly(finding{path: f.path, near: near, nth: t.occurrence(i, n)}, name)
+				p.tooEarly(f.path, t, i, name)
 			}
 			i += n
 		case n > 0 && !f.title:
-			near := t.spelled(i, n)
-			p.add(finding{path: f.path, near: near, nth: t.occurrence(i, n), warning: true},
-				"%s looks ahead; say plainly what this installment shows", quote(near))
+			p.warnAt(f.path, t, i, n, "%s looks ahead; say plainly what this installment shows", quote(t.spelled(i, n)))
 			i += n
 		default:
 			i++
@@ -188,9 +186,18 @@ func (p *proofreader) read(f field, installment int) {
 	}
 }
 
-func (p *proofreader) tooEarly(f finding, name *indexedName) {
-	f.warning = true
-	film := name.first()
-	p.add(f, "%s is a name that only installment %d (%s) gives; leave it out here, or give it to a person by now",
-		quote(f.near), film, quote(p.series.Installments[film-1].Title))
+func (p *proofreader) tooEarly(path string, t passage, i int, name *indexedName) {
+	n, film := len(name.words), name.first()
+	p.warnAt(path, t, i, n, "%s is a name that only installment %d (%s) gives; leave it out here, or give it to a person by now",
+		quote(t.spelled(i, n)), film, quote(p.series.Installments[film-1].Title))
+}
+
+// warnAt warns of n words of a text. Which of the same words in it they are is
+// counted only as long as that is kept: a text can be one word over and over.
+func (p *proofreader) warnAt(path string, t passage, i, n int, format string, args ...any) {
+	f := finding{path: path, near: t.spelled(i, n), warning: true}
+	if !p.full() {
+		f.nth = t.occurrence(i, n)
+	}
+	p.add(f, format, args...)
 }

@@ -15,9 +15,8 @@ func (p *proofreader) craftBeatsAlone(at string, beats []string) {
 		if !ok || !t.english() || p.lexicon.namesSomebody(t) {
 			continue
 		}
-		near := t.spelled(pronoun, 1)
-		p.add(finding{path: fmt.Sprintf("%s.beats[%d]", at, i), near: near, nth: t.occurrence(pronoun, 1), warning: true},
-			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", quote(near))
+		p.warnAt(fmt.Sprintf("%s.beats[%d]", at, i), t, pronoun, 1,
+			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", quote(t.spelled(pronoun, 1)))
 	}
 }
 

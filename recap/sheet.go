@@ -48,13 +48,16 @@ func (d *sheet) errorf(path, format string, args ...any) {
 }
 
 func (d *sheet) add(f finding, format string, args ...any) {
-	if len(d.found) == maxFindings {
+	if d.full() {
 		d.dropped[f.warning]++
 		return
 	}
 	f.message = fmt.Sprintf(format, args...)
 	d.found = append(d.found, f)
 }
+
+// full reports whether further findings are only counted.
+func (d *sheet) full() bool { return len(d.found) == maxFindings }
 
 // refuse reports a value that cannot be taken; that it is missing then is no
 // problem of its own.
