@@ -106,12 +106,11 @@ func (s *Story) filmCards(film int, latest bool, d *deck) []Card {
 		}
 		return nil
 	}
-	for from := 2; from < len(cards); from++ { // the last beats say where it ends
-		if shorter := append(slices.Clone(brief), cards[from:]...); d.fits(shorter) {
-			return shorter
-		}
+	from := len(cards) // the last beats say where it ends
+	for left := d.left - total(brief); from > 2 && cards[from-1].Time <= left; from-- {
+		left -= cards[from-1].Time
 	}
-	return brief
+	return append(brief, cards[from:]...)
 }
 
 // beatsOrText is what the film's cards say: its beats, or where it has none its
