@@ -103,9 +103,12 @@ func ranks(cast []recap.Person) map[string]int {
 // first of its cast who has a tie, or the first where nobody has one; "" where
 // nobody is known.
 func Principal(story *recap.Story, film int) string {
-	cast := story.Cast(film)
+	cast, tied := story.Cast(film), map[string]bool{}
+	for _, t := range story.Ties(film) {
+		tied[t.From], tied[t.To] = true, true
+	}
 	for _, p := range cast {
-		if len(story.TiesOf(p.ID, film)) > 0 {
+		if tied[p.ID] {
 			return p.ID
 		}
 	}
