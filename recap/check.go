@@ -146,12 +146,13 @@ func (c *checker) relationships(at string, ties []Relationship) {
 		label    string
 	}
 	here := map[key]bool{}
+	pairs := map[[2]string]int{}
 	for i := range ties {
 		tie, p := &ties[i], fmt.Sprintf("%s.relationship[%d]", at, i)
 		from := c.require(p, "from", tie.From, "give the id of a person") && c.appeared(p+".from", tie.From)
 		to := c.require(p, "to", tie.To, "give the id of a person") && c.appeared(p+".to", tie.To)
-		if from && to && c.identity(tie.From) == c.identity(tie.To) {
-			c.errorf(p+".to", "a relationship of %s with themselves; name another person", quote(tie.From))
+		if from && to {
+			c.pair(p, tie, pairs)
 		}
 		if !slices.Contains(Kinds(), tie.Kind) {
 			c.wrongKind(p, tie.Kind)
@@ -161,6 +162,25 @@ func (c *checker) relationships(at string, ties []Relationship) {
 			c.errorf(p, "the same relationship stands twice in this installment; take one out")
 		}
 		here[k] = true
+	}
+}
+
+// maxPairTies is the most that one installment may say of two people: each tie
+// is compared with each of the installment before.
+const maxPairTies = 100
+
+// pair checks who the two people are of whom an installment has said something
+// so often before.
+func (c *checker) pair(p string, tie *Relationship, said map[[2]string]int) {
+	from, to := c.identity(tie.From), c.identity(tie.To)
+	if from == to {
+		c.errorf(p+".to", "a relationship of %s with themselves; name another person", quote(tie.From))
+		return
+	}
+	key := pairKey(from, to)
+	if said[key]++; said[key] == maxPairTies+1 {
+		c.errorf(p, "more than %d relationships between %s and %s in this installment; keep those that matter",
+			maxPairTies, quote(tie.From), quote(tie.To))
 	}
 }
 

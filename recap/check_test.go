@@ -202,3 +202,27 @@ func TestManyUnknownPeople(t *testing.T) {
 		t.Errorf("%d problems, the first is %v", len(problems), problems[0])
 	}
 }
+
+// TestManyTiesOfTwo has two people of whom an installment says as much as it may,
+// and one thing more.
+func TestManyTiesOfTwo(t *testing.T) {
+	said := 0
+	ties := func(n int, from, to string) string {
+		var b strings.Builder
+		for range n {
+			said++
+			fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = %q\nto = %q\nkind = \"ally\"\nlabel = \"l%d\"\n", from, to, said)
+		}
+		return b.String()
+	}
+	third := people + "[[installment.cast]]\nid = \"cy\"\nname = \"Cy\"\n" + ties(maxPairTies, "ann", "cy")
+	src := third + ties(maxPairTies/2, "ann", "bo") + ties(maxPairTies/2, "bo", "ann")
+	if _, problems := Decode("x.toml", []byte(src)); problems != nil {
+		t.Errorf("as much as it may: %v", problems)
+	}
+	_, problems := Decode("x.toml", []byte(src+ties(2, "ann", "bo")))
+	const want = `more than 100 relationships between "ann" and "bo" in this installment; keep those that matter`
+	if len(problems) != 1 || problems[0].Message != want {
+		t.Errorf("and more: %v", problems)
+	}
+}
