@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// Limits of a series file, besides those of [tooMuch]. They are far above any
-// real series, and low enough that the largest one still loads at once.
+// Limits of a series file, besides those of [tooMuch] and [unwieldy]. They are
+// far above any real series, and low enough that the largest one still loads at
+// once.
 const (
 	MaxFileBytes = 16 << 20
-	maxTextBytes = 64 << 10
 	maxNumber    = 1_000_000
 )
 

@@ -217,7 +217,11 @@ func TestDecodeErrors(t *testing.T) {
 8:14: control character U+2066 in the text; take it out
 9:1: control character U+001B in the text; take it out`,
 		},
-		"too long a text": {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
+		"too long a name":      {start + "[[installment.cast]]\nid = \"ann\"\nname = \"" + strings.Repeat("Ab ", 140) + "\"\n", "6:1: longer than the 400 bytes of a name; shorten it"},
+		"too long an alias":    {start + "[[installment.cast]]\nid = \"ann\"\nname = \"A\"\naliases = [\"" + strings.Repeat("é", 201) + "\"]\n", "7:12: longer than the 400 bytes of a name; shorten it"},
+		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
+		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
+		"too long a text":      {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
 		"a block in quotes": {
 			start + "short = \"\"\"He goes.\n[[installment]]\ntitle = \"Two\"\nrecap = \"\"\"\n",
 			"5:3: a block begins inside this text; close the quotes before it",
@@ -377,6 +381,30 @@ func TestProblemsInWords(t *testing.T) {
 	} {
 		if got := problems.Summary(); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestDepthOfMarkdown has lines that nest as deep as they may, and lines that
+// only look like it.
+func TestDepthOfMarkdown(t *testing.T) {
+	for text, want := range map[string]bool{
+		strings.Repeat("> ", 20) + "b":           false,
+		strings.Repeat(">", 21) + "b":            true,
+		"a\n\n" + strings.Repeat("- ", 21) + "b": true,
+		strings.Repeat("1) > * + ", 6) + "b":     true,
+		strings.Repeat("- ", 40):                 false,
+		strings.Repeat("* ", 40) + "\n":          false,
+		"> " + strings.Repeat("- ", 40):          false,
+		strings.Repeat(" ", 60) + "b":            false,
+		strings.Repeat(" ", 38) + "- b":          false,
+		strings.Repeat(" ", 40) + "- b":          true,
+		"b " + strings.Repeat("> ", 40):          false,
+		strings.Repeat("-", 40) + "b":            false,
+		strings.Repeat("1.", 40) + "b":           false,
+	} {
+		if got := deep(text); got != want {
+			t.Errorf("%q is too deep: %v, want %v", text, got, want)
 		}
 	}
 }

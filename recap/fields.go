@@ -13,10 +13,19 @@ import (
 
 // tableField is where a key of a table goes in its struct.
 type tableField struct {
-	key      string
-	index    int
-	markdown bool
+	key   string
+	index int
+	form  textForm // of its text, or of each where it is a list of texts
 }
+
+// textForm is what sort of text a field holds, by its tag "text".
+type textForm string
+
+const (
+	sentences    textForm = ""         // one line of any length
+	nameText     textForm = "name"     // one line that screens lay out in one piece
+	markdownText textForm = "markdown" // lines
+)
 
 // tableFields holds the fields of each struct that tables are decoded into;
 // looking at tags for each key of a file takes longer than parsing it.
@@ -30,7 +39,7 @@ func tableFieldsOf(t reflect.Type) []tableField {
 	for i := range t.NumField() {
 		tag := t.Field(i).Tag
 		if key, _, _ := strings.Cut(tag.Get("toml"), ","); key != "" && key != "-" {
-			fields = append(fields, tableField{key, i, tag.Get("text") == "markdown"})
+			fields = append(fields, tableField{key, i, textForm(tag.Get("text"))})
 		}
 	}
 	tableFields.Store(t, fields)

@@ -84,7 +84,7 @@ func tableSchema(at string, t reflect.Type) *schema {
 		about := keyFacts[p]
 		value := valueSchema(p, t.Field(f.index).Type, about)
 		value.Description = about.what
-		if f.markdown {
+		if f.form == markdownText {
 			value.MediaType = "text/markdown"
 		}
 		if about.required {

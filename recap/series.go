@@ -5,24 +5,24 @@ package recap
 // handle it; all others are handed a [Story].
 type Series struct {
 	ID            string        `toml:"-"`
-	Title         string        `toml:"title"`
-	OriginalTitle string        `toml:"original_title,omitempty"`
-	Kind          string        `toml:"kind,omitempty"`
+	Title         string        `toml:"title" text:"name"`
+	OriginalTitle string        `toml:"original_title,omitempty" text:"name"`
+	Kind          string        `toml:"kind,omitempty" text:"name"`
 	Summary       string        `toml:"summary,omitempty"`
-	Genres        []string      `toml:"genres,omitempty"`
+	Genres        []string      `toml:"genres,omitempty" text:"name"`
 	Installments  []Installment `toml:"installment"`
 }
 
 // Installment is one film, season, book …, and everything its audience learns
 // from it.
 type Installment struct {
-	Title         string   `toml:"title"`
-	OriginalTitle string   `toml:"original_title,omitempty"`
-	Label         string   `toml:"label,omitempty"`
+	Title         string   `toml:"title" text:"name"`
+	OriginalTitle string   `toml:"original_title,omitempty" text:"name"`
+	Label         string   `toml:"label,omitempty" text:"name"`
 	Released      Date     `toml:"released,omitempty"`
 	Minutes       int      `toml:"minutes,omitzero"`
-	Directors     []string `toml:"directors,omitempty"`
-	Writers       []string `toml:"writers,omitempty"`
+	Directors     []string `toml:"directors,omitempty" text:"name"`
+	Writers       []string `toml:"writers,omitempty" text:"name"`
 	Logline       string   `toml:"logline,omitempty"`
 	Line          string   `toml:"line,omitempty"`
 	Short         string   `toml:"short,omitempty,multiline" text:"markdown"`
@@ -39,13 +39,13 @@ type Installment struct {
 // CastEntry introduces a person, or patches what an earlier installment said:
 // only what changed is given.
 type CastEntry struct {
-	ID       string   `toml:"id"`
-	Name     string   `toml:"name,omitempty"`
-	Aliases  []string `toml:"aliases,omitempty"`
-	Actor    string   `toml:"actor,omitempty"`
-	KnownFor []string `toml:"known_for,omitempty"`
+	ID       string   `toml:"id" text:"name"`
+	Name     string   `toml:"name,omitempty" text:"name"`
+	Aliases  []string `toml:"aliases,omitempty" text:"name"`
+	Actor    string   `toml:"actor,omitempty" text:"name"`
+	KnownFor []string `toml:"known_for,omitempty" text:"name"`
 	Role     string   `toml:"role,omitempty"`
-	Side     string   `toml:"side,omitempty"`
+	Side     string   `toml:"side,omitempty" text:"name"`
 	Status   Status   `toml:"status,omitempty"`
 	Fate     string   `toml:"fate,omitempty"`
 	SameAs   string   `toml:"same_as,omitempty"`
@@ -53,10 +53,10 @@ type CastEntry struct {
 
 // Relationship is one tie between two people: "From Label To".
 type Relationship struct {
-	From   string `toml:"from"`
-	To     string `toml:"to"`
+	From   string `toml:"from" text:"name"`
+	To     string `toml:"to" text:"name"`
 	Kind   Kind   `toml:"kind"`
-	Label  string `toml:"label,omitempty"`
+	Label  string `toml:"label,omitempty" text:"name"`
 	Why    string `toml:"why,omitempty"`
 	Mutual *bool  `toml:"mutual,omitempty"` // nil: as the kind has it
 	Ended  bool   `toml:"ended,omitempty"`
@@ -64,20 +64,20 @@ type Relationship struct {
 
 // ThreadEntry opens a question (Text) or closes an open one (Closed).
 type ThreadEntry struct {
-	ID     string `toml:"id"`
+	ID     string `toml:"id" text:"name"`
 	Text   string `toml:"text,omitempty"`
 	Closed string `toml:"closed,omitempty"`
 }
 
 // ThingEntry is an object, place or term, or another note on one.
 type ThingEntry struct {
-	Name string `toml:"name"`
+	Name string `toml:"name" text:"name"`
 	Note string `toml:"note,omitempty"`
 }
 
 // Source says where the facts of an installment come from.
 type Source struct {
-	Title   string `toml:"title" json:"title"`
+	Title   string `toml:"title" text:"name" json:"title"`
 	URL     string `toml:"url,omitempty" json:"url,omitempty"`
 	Licence string `toml:"licence,omitempty" json:"licence,omitempty"`
 }

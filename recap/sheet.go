@@ -76,7 +76,7 @@ func (d *sheet) table(at string, m map[string]any, into reflect.Value) {
 			d.errorf(p, "unknown key %s; %s", quote(key), d.remedyFor(at, key, into.Type()))
 			continue
 		}
-		d.set(p, value, into.Field(field.index), field.markdown)
+		d.set(p, value, into.Field(field.index), field.form)
 	}
 }
 
@@ -91,7 +91,7 @@ func (d *sheet) remedyFor(at, key string, of reflect.Type) string {
 	return instead(key, keysOf(of), "did you mean", "known here are")
 }
 
-func (d *sheet) set(at string, value any, into reflect.Value, markdown bool) {
+func (d *sheet) set(at string, value any, into reflect.Value, form textForm) {
 	switch target := into.Addr().Interface().(type) {
 	case *Date:
 		d.date(at, value, target)
@@ -106,7 +106,7 @@ func (d *sheet) set(at string, value any, into reflect.Value, markdown bool) {
 	}
 	switch into.Kind() {
 	case reflect.String:
-		if s, ok := d.text(at, value, markdown); ok {
+		if s, ok := d.text(at, value, form); ok {
 			into.SetString(s)
 		}
 	case reflect.Int:
@@ -122,7 +122,7 @@ func (d *sheet) set(at string, value any, into reflect.Value, markdown bool) {
 			d.wrongType(at, "true or false", value)
 		}
 	case reflect.Slice:
-		d.slice(at, value, into)
+		d.slice(at, value, into, form)
 	case reflect.Map:
 		d.open(at, value, into)
 	default:
@@ -140,13 +140,13 @@ func (d *sheet) open(at string, value any, into reflect.Value) {
 	into.Set(reflect.MakeMap(into.Type()))
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		element := reflect.New(into.Type().Elem()).Elem()
-		d.set(join(at, key), m[key], element, false)
+		d.set(join(at, key), m[key], element, sentences)
 		into.SetMapIndex(reflect.ValueOf(key), element)
 	}
 }
 
 // slice decodes an array of strings, or an array of tables.
-func (d *sheet) slice(at string, value any, into reflect.Value) {
+func (d *sheet) slice(at string, value any, into reflect.Value, form textForm) {
 	tables := into.Type().Elem().Kind() == reflect.Struct
 	elements, ok := elementsOf(value)
 	if !ok {
@@ -163,7 +163,7 @@ func (d *sheet) slice(at string, value any, into reflect.Value) {
 		case tables:
 			d.wrongType(p, kindOfSlice(tables), element)
 		default:
-			if s, ok := d.text(p, element, false); ok && s == "" {
+			if s, ok := d.text(p, element, form); ok && s == "" {
 				d.errorf(p, "an empty text in %s; write it or take it out", lastKey(at))
 			} else {
 				into.Index(i).SetString(s)
@@ -195,7 +195,7 @@ func elementsOf(value any) ([]any, bool) {
 
 // text decodes a string. Markdown keeps its lines; all else is one line, its
 // blanks folded. What a terminal could take for a command is refused.
-func (d *sheet) text(at string, value any, markdown bool) (string, bool) {
+func (d *sheet) text(at string, value any, form textForm) (string, bool) {
 	s, ok := value.(string)
 	if !ok {
 		d.wrongType(at, "a string in quotes", value)
@@ -207,15 +207,15 @@ func (d *sheet) text(at string, value any, markdown bool) (string, bool) {
 		d.refuse(finding{path: at, near: string(r)}, "control character %U in the text; take it out", r)
 		return "", false
 	}
-	if len(s) > maxTextBytes {
-		d.refuse(finding{path: at}, "text longer than %d KB; shorten it", maxTextBytes>>10)
+	if message := unwieldy(s, form); message != "" {
+		d.refuse(finding{path: at}, "%s", message)
 		return "", false
 	}
 	if strings.Contains(s, "[[installment") { // facts of a later block would pass for this one's text
 		d.refuse(finding{path: at, near: "[[installment"}, "a block begins inside this text; close the quotes before it")
 		return "", false
 	}
-	if markdown {
+	if form == markdownText {
 		return strings.TrimSpace(s), true
 	}
 	return strings.Join(strings.Fields(s), " "), true
