@@ -77,7 +77,11 @@ var seatings = []struct{ roomy, shared, mixed bool }{
 // nil where there are not enough seats.
 func (c canvas) draw(history []moment) *drawing {
 	list := grids(c.size)
-	if !c.crowded(history[len(history)-1]) {
+	last := history[len(history)-1]
+	if !slices.ContainsFunc(list, func(g grid) bool { return len(last.people) <= g.most() }) {
+		return nil
+	}
+	if !c.crowded(last) {
 		if d := c.drawAll(history, list); d != nil {
 			return d
 		}
