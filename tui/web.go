@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
 	"previously/recap/chart"
@@ -91,10 +92,21 @@ func (b *builder) webNotes(r request, p *chart.Picture, rows int) []string {
 		return dimmed(b.th, notes)
 	}
 	notes := b.wrapped(also)
-	for n := len(words) - 1; n >= 0 && len(notes) > rows; n-- {
+	for n := min(len(words)-1, fitting(words, rows*b.width)); n >= 0 && len(notes) > rows; n-- {
 		notes = b.wrapped("Also: " + strings.Join(append(words[:n:n], b.gl.words("… (v lists them all)")), "; "))
 	}
 	return dimmed(b.th, notes)
+}
+
+// fitting is how many of the texts, with a sign after each, at most have room in
+// so many cells; a blank may fall to the end of a line.
+func fitting(texts []string, cells int) int {
+	for n, text := range texts {
+		if cells -= ansi.StringWidth(text) + 1; cells < 0 {
+			return n
+		}
+	}
+	return len(texts)
 }
 
 func (b *builder) wrapped(text string) []string {
