@@ -36,13 +36,17 @@ func shortName(names *recap.Names, p recap.Person, cells int) string {
 	return fit(forms[len(forms)-1][0], cells)
 }
 
+// maxPart is the most words of a part of a name. Nobody is called by more of
+// them, and a name of a hundred words has thousands of longer parts.
+const maxPart = 6
+
 // nameForms are the ways to name a person, each narrower than the one before: the
-// whole name, and the parts of it, in whole words and without an article, that
-// are nobody else's.
+// whole name, and the parts of it, in a few whole words and without an article,
+// that are nobody else's.
 func nameForms(names *recap.Names, p recap.Person) [][]string {
 	words := strings.Fields(strings.TrimPrefix(p.Name, "The "))
 	forms := [][]string{{p.Name}}
-	for n := len(words); n > 0; n-- {
+	for n := min(len(words), maxPart); n > 0; n-- {
 		for first := 0; first+n <= len(words); first++ {
 			part := strings.Join(words[first:first+n], " ")
 			if slices.Equal(names.In(part), []string{p.ID}) {
