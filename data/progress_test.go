@@ -89,6 +89,29 @@ func TestReadingDoesNotWaitForAWrite(t *testing.T) {
 	}
 }
 
+// TestTheFileHoldsWhatWasSaidLast has something said of the series while what
+// was said before still waits to be written down.
+func TestTheFileHoldsWhatWasSaidLast(t *testing.T) {
+	home(t)
+	p := open(t)
+	p.writing.Lock()
+	written := make(chan error)
+	go func() { written <- p.Set("a", Bookmark{Next: 1}) }()
+	for mark, _ := p.Get("a"); mark.Next != 1; mark, _ = p.Get("a") {
+		runtime.Gosched()
+	}
+	p.mu.Lock()
+	p.marks["a"] = Bookmark{Next: 2} // said, and about to be written
+	p.mu.Unlock()
+	p.writing.Unlock()
+	if err := <-written; err != nil {
+		t.Fatal(err)
+	}
+	if mark, _ := open(t).Get("a"); mark.Next != 2 {
+		t.Errorf("written down: %+v", mark)
+	}
+}
+
 func TestTwoCopiesKeepEachOthersBookmarks(t *testing.T) {
 	home(t)
 	a, b := open(t), open(t)

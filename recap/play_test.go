@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -102,5 +103,32 @@ func TestCardsSpeakOfNoLaterFilm(t *testing.T) {
 	}
 	if cards := s.Before(1).Cards(1, 0, 0); cards != nil {
 		t.Errorf("before the first: %v", cards)
+	}
+}
+
+// TestCardsTellAsManyLastBeatsAsFit has a film of 30 beats, each of which takes
+// six seconds.
+func TestCardsTellAsManyLastBeatsAsFit(t *testing.T) {
+	const line = "It is told in one line of nine words."
+	var beats []string
+	for i := range 30 {
+		beats = append(beats, fmt.Sprintf("Beat number %d has ten words, and this is it.", i))
+	}
+	s := Series{Title: "A", Installments: []Installment{{Title: "One", Line: line, Beats: beats}}}
+	for minutes := 1; minutes <= 2; minutes++ {
+		cards := s.Before(2).Cards(1, minutes, 100)
+		left := time.Duration(minutes)*time.Minute - total(cards)
+		if next := 6 * time.Second; left < 0 || left >= next {
+			t.Errorf("%d minutes: %v are left, and another beat takes %v", minutes, left, next)
+		}
+		told := cards[2:]
+		if len(told) == 0 || cards[1].Lines[0] != line {
+			t.Fatalf("%d minutes: %v", minutes, cards)
+		}
+		for i, card := range told {
+			if want := beats[len(beats)-len(told)+i]; card.Lines[0] != want {
+				t.Errorf("%d minutes, card %d: %q, want %q", minutes, i, card.Lines[0], want)
+			}
+		}
 	}
 }

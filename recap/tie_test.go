@@ -93,6 +93,10 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{film(true, "a family b sister"), film(false, "b family a sister"), film(false, "b family a sister >")},
 			[]string{"a sister b new", "b sister a", "b sister a"},
 		},
+		"it holds both ways only from here on": {
+			[]string{film(true, "a family b sister >"), film(false, "b family a sister")},
+			[]string{"a sister b new", "b sister a changed (sister)"},
+		},
 		"another kind": {
 			[]string{film(true, "a friend b"), film(false, "b betrayed a"), film(false)},
 			[]string{"a friend of b new", "b betrayed a changed (friend of)", "b betrayed a"},

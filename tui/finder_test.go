@@ -353,6 +353,16 @@ func TestLateAnswerOfAnotherStory(t *testing.T) {
 	d.lacks("Dee", "Passages")
 }
 
+// TestLateAnswerToAnEarlierQuery comes although its question was called off.
+func TestLateAnswerToAnEarlierQuery(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).asks("dee")
+	f, before := d.m.overlay.(*finder), d.text()
+	d.send(foundMsg{finder: f, asked: f.asked - 1, query: "de"})
+	if got := d.text(); got != before {
+		t.Errorf("the answer to another query is shown:\n%s", got)
+	}
+}
+
 // TestNothingFound has the same words for what is unseen and for nonsense.
 func TestNothingFound(t *testing.T) {
 	screen := func(query string) string {

@@ -199,6 +199,32 @@ func TestWebSaysWhatItDoesNotShow(t *testing.T) {
 	}
 }
 
+// TestWebNotesSayAsMuchAsHasRoom compares what is said below the web with what
+// would be said of one tie more.
+func TestWebNotesSayAsMuchAsHasRoom(t *testing.T) {
+	p := &chart.Picture{Selected: "p0"}
+	var words []string
+	for i := range 30 {
+		id, name := fmt.Sprintf("p%d", i), fmt.Sprintf("N%d", i)
+		p.Boxes = append(p.Boxes, chart.Box{Person: recap.Person{ID: id, Name: name}, Name: name})
+		p.Undrawn = append(p.Undrawn, recap.Tie{From: "p0", To: id, Label: "knows"})
+		words = append(words, "N0 knows "+name)
+	}
+	for width := 30; width < 90; width++ {
+		b := newBuilder(width, themeNamed("mono", true), &unicodeGlyphs)
+		for rows := 1; rows <= 5; rows++ {
+			said := strings.Count(strings.Join(b.webNotes(request{}, p, rows), " "), "knows")
+			if said == len(words) {
+				continue
+			}
+			more := append(words[:said+1:said+1], "… (v lists them all)")
+			if notes := b.wrapped("Also: " + strings.Join(more, "; ")); len(notes) <= rows {
+				t.Errorf("%d cells, %d rows: %d ties are told, and one more has room", width, rows, said)
+			}
+		}
+	}
+}
+
 func TestWebNeedsRoom(t *testing.T) {
 	for _, size := range [][2]int{{39, 30}, {100, 12}, {20, 5}} {
 		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("4 v")

@@ -185,3 +185,22 @@ func listing(r Results) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// TestOrderWithinATier has names that match in the same way, the better one last
+// in the index.
+func TestOrderWithinATier(t *testing.T) {
+	for query, names := range map[string][]string{
+		"anna bert carl": {"Anna Carl Bert", "Anna Bert Carl"}, // the words in order
+		"bert":           {"Xaver Bert", "Bert Xaver"},         // the first at the beginning
+		"xa bert":        {"Bert Xaver", "Bert Xa"},            // more of them whole
+		"al":             {"Alban Lenoir Junior", "Alba Lo"},   // the initials of all of the name
+	} {
+		got, err := build(entriesOf(names), nil, nil).Find(context.Background(), query, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := got.Groups[0].Results; len(found) != 2 || found[0].Title.Text != names[1] {
+			t.Errorf("%q finds %v", query, found)
+		}
+	}
+}

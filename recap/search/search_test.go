@@ -188,3 +188,19 @@ func TestBundledQueries(t *testing.T) {
 		}
 	}
 }
+
+// TestWhomAnActorPlaysIsSaidOnce, however many films say it.
+func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
+	src := "title = \"A\"\n"
+	for film := range 3 {
+		src += fmt.Sprintf("[[installment]]\ntitle = \"Part %d\"\nline = \"It goes on.\"\n"+
+			"[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\nactor = \"Zelda Z\"\nside = \"The Quorum\"\nfate = \"Here %d.\"\n", film, film)
+	}
+	series := decoded(t, []byte(src))
+	ix := New(series.Before(series.End()))
+	for query, want := range map[string]string{"zelda": "plays Ann", "quorum": "Ann"} {
+		if r := find(t, ix, query); r.Len() != 1 || r.Groups[0].Results[0].Detail != want {
+			t.Errorf("%q: %+v, want %q", query, r, want)
+		}
+	}
+}
