@@ -21,6 +21,9 @@ func (m *Model) wheel(mouse tea.Mouse) tea.Cmd {
 		if by < 0 {
 			key.Code = tea.KeyUp
 		}
+		if _, moves := actionOf(m.overlay.keys(), key); !moves { // a question takes any other key for no
+			return nil
+		}
 		return m.overlay.press(m, key)
 	}
 	return m.scroll(func(int) int { return by })

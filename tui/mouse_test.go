@@ -121,6 +121,23 @@ func TestClicksOnNothing(t *testing.T) {
 	}
 }
 
+// TestWheelAnswersNoQuestion, and closes nothing.
+func TestWheelAnswersNoQuestion(t *testing.T) {
+	_, locations := shelf(t)
+	for name, d := range map[string]*driver{
+		"question": openTrilogy(t, 80, 24).keys("m"),
+		"faults":   start(t, Options{Shelf: shelfOf(locations)}, 80, 24).keys("end enter"),
+		"player":   openTrilogy(t, 80, 24).keys("p"),
+	} {
+		before := d.text()
+		d.wheel(tea.MouseWheelDown)
+		d.wheel(tea.MouseWheelUp)
+		if got := d.text(); got != before {
+			t.Errorf("%s: after turning the wheel\n%s\nbefore\n%s", name, got, before)
+		}
+	}
+}
+
 func TestMouseInTheChooser(t *testing.T) {
 	for _, height := range []int{24, 6} {
 		d := start(t, Options{Book: heist(t)}, 80, height)
