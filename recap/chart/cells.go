@@ -56,19 +56,6 @@ func (p *Picture) Cells(set Set) [][]Cell {
 	return c.cells
 }
 
-// Lines is the picture as plain text, without blanks at the ends of lines.
-func (p *Picture) Lines(set Set) []string {
-	var lines []string
-	for _, row := range p.Cells(set) {
-		var b strings.Builder
-		for _, c := range row {
-			b.WriteString(c.Text)
-		}
-		lines = append(lines, strings.TrimRight(b.String(), " "))
-	}
-	return lines
-}
-
 type painter struct {
 	*Picture
 	set   Set

@@ -61,8 +61,8 @@ func (d *drawing) wordings(i int) []wording {
 }
 
 // phrases are the labels of the wire's ties. Where both of the two do something
-// to the other, or where no wire shows it, each says who does it. In the first film all ties are new, so
-// nothing need say so.
+// to the other, or where no wire shows it, each says who does it. In the first
+// film all ties are new, so nothing need say so.
 func (d *drawing) phrases(w Wire, noted, marks bool) []string {
 	var list []string
 	for _, t := range w.Ties {
@@ -297,8 +297,8 @@ func pad(lines []string) []string {
 }
 
 // fits reports whether the label of a net can stand there: on nothing but its
-// own wire and dim ones, a blank away from boxes and two from other text. It adds to the cost
-// what is in the way or close by.
+// own wire and dim ones, a blank away from boxes and two from other text. It adds
+// to the cost what is in the way or close by.
 func (d *drawing) fits(i int, p *place) bool {
 	if p.X < 0 || p.Y < 0 || p.X+p.W > d.size.Width || p.Y+p.H > d.size.Height {
 		return false

@@ -11,11 +11,6 @@ type Point struct{ X, Y int }
 // Rect is a rectangle of cells.
 type Rect struct{ X, Y, W, H int }
 
-// Contains reports whether the cell is one of the rectangle's.
-func (r Rect) Contains(p Point) bool {
-	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
-}
-
 // overlaps reports whether the two have a cell in common.
 func (r Rect) overlaps(o Rect) bool {
 	return r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H
@@ -124,32 +119,6 @@ func (p *Picture) Box(id string) (Box, bool) {
 		}
 	}
 	return Box{}, false
-}
-
-// Bends is how many corners the wires have.
-func (p *Picture) Bends() int {
-	n := 0
-	for _, w := range p.Wires {
-		n += max(len(w.Points)-2, 0)
-	}
-	return n
-}
-
-// Crossings is in how many cells two wires cross.
-func (p *Picture) Crossings() int {
-	n := 0
-	seen := map[Point]bool{}
-	for _, w := range p.Wires {
-		for _, s := range w.Segments() {
-			for at := range s.inner() {
-				if seen[at] {
-					n++
-				}
-				seen[at] = true
-			}
-		}
-	}
-	return n
 }
 
 // inner are the cells of the segment between its ends.

@@ -1,0 +1,47 @@
+package chart
+
+import "strings"
+
+// Lines is the picture as plain text, without blanks at the ends of lines.
+func (p *Picture) Lines(set Set) []string {
+	var lines []string
+	for _, row := range p.Cells(set) {
+		var b strings.Builder
+		for _, c := range row {
+			b.WriteString(c.Text)
+		}
+		lines = append(lines, strings.TrimRight(b.String(), " "))
+	}
+	return lines
+}
+
+// Contains reports whether the cell is one of the rectangle's.
+func (r Rect) Contains(p Point) bool {
+	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
+}
+
+// Bends is how many corners the wires have.
+func (p *Picture) Bends() int {
+	n := 0
+	for _, w := range p.Wires {
+		n += max(len(w.Points)-2, 0)
+	}
+	return n
+}
+
+// Crossings is in how many cells two wires cross.
+func (p *Picture) Crossings() int {
+	n := 0
+	seen := map[Point]bool{}
+	for _, w := range p.Wires {
+		for _, s := range w.Segments() {
+			for at := range s.inner() {
+				if seen[at] {
+					n++
+				}
+				seen[at] = true
+			}
+		}
+	}
+	return n
+}
