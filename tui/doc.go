@@ -12,7 +12,8 @@
 // another. A frame joins the visible lines of the page and paints the selection
 // and the matches over them. All geometry comes from one value, [frame].
 //
-// The package imports recap and data, and of data only what hands out Stories:
-// it never sees a recap.Series. It starts no goroutines; what takes time is a
-// command of Bubble Tea, so that a panic restores the terminal.
+// The package imports recap and the packages below it, and data, which hands out
+// Stories and places of files: it never sees a recap.Series. It starts no
+// goroutines; what takes time is a command of Bubble Tea, so that a panic
+// restores the terminal.
 package tui
