@@ -21,10 +21,10 @@ func (d *sheet) report() Problems {
 	if len(d.found) == 0 {
 		return nil
 	}
-	spans := locate(d.src)
+	spans, last := locate(d.src), &valueWords{}
 	all := make([]placed, len(d.found))
 	for i, f := range d.found {
-		all[i] = placed{f, d.offset(spans, f)}
+		all[i] = placed{f, d.offset(spans, f, last)}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
 	shown, left := selected(all)
@@ -75,11 +75,19 @@ func selected(all []placed) (shown, left []placed) {
 }
 
 // offset is where the finding's words stand, or else its path, or else the
-// nearest thing around that.
-func (d *sheet) offset(spans map[string]span, f finding) int {
+// nearest thing around that. last keeps the words of the value looked at before:
+// one text can have thousands of findings, one after another.
+func (d *sheet) offset(spans map[string]span, f finding, last *valueWords) int {
 	for p := f.path; ; {
 		if s, ok := spans[p]; ok {
-			if at := nearIn(d.src[s.value:s.end], f.near, f.nth); f.near != "" && p == f.path && at >= 0 {
+			if f.near == "" || p != f.path {
+				return s.key
+			}
+			value := d.src[s.value:s.end]
+			if last.of != s {
+				*last = valueWords{s, wordsOf(withoutEscapes(value))}
+			}
+			if at := nearIn(value, last.words, f); at >= 0 {
 				return s.value + at
 			}
 			return s.key
@@ -92,14 +100,19 @@ func (d *sheet) offset(spans map[string]span, f finding) int {
 	}
 }
 
-// nearIn finds an occurrence of the words in a value as the file has it, or
-// gives -1: escapes can hide it. What holds no word is found as it is.
-func nearIn(value []byte, near string, nth int) int {
-	want := wordsOf(near)
+// valueWords are the words of a value, and where it stands.
+type valueWords struct {
+	of    span
+	words []word
+}
+
+// nearIn finds the finding's words in a value as the file has it, or gives -1:
+// escapes can hide them. What holds no word is found as it is.
+func nearIn(value []byte, words []word, f finding) int {
+	want, nth := wordsOf(f.near), f.nth
 	if len(want) == 0 {
-		return bytes.Index(value, []byte(near))
+		return bytes.Index(value, []byte(f.near))
 	}
-	words := wordsOf(withoutEscapes(value))
 	for i := range words {
 		if !startsWith(words[i:], want) {
 			continue
