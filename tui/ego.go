@@ -16,9 +16,9 @@ const (
 	minEgoWidth  = 64 // below it the ties are sentences
 	maxEgoWidth  = 104
 	maxEgoBox    = 22
-	maxEgoNames  = 24
-	markColumn   = 9 // "changed" and room before it
-	egoLead      = 3 // line from the box to the stem
+	minEgoNames  = 24 // what the names may take in any width; a third in a larger one
+	markColumn   = 9  // "changed" and room before it
+	egoLead      = 3  // line from the box to the stem
 	minWebWidth  = 40
 	minWebHeight = 10
 )
@@ -92,26 +92,27 @@ func newEgo(b *builder, r request, view chart.EgoView) *ego {
 	for _, g := range view.Groups {
 		e.rows += len(g.Rows)
 		for _, row := range g.Rows {
-			e.names = max(e.names, ansi.StringWidth(e.otherEnd(row)))
+			e.names = max(e.names, ansi.StringWidth(e.otherEnd(row, b.width)))
 		}
 	}
-	e.names = min(e.names, maxEgoNames)
+	e.names = min(e.names, max(minEgoNames, b.width/3))
 	return e
 }
 
 // boxLines is the person in a frame.
 func (e *ego) boxLines() []string {
 	gl, p := e.builder.gl, e.view.Center
-	name := p.Name
+	sign := ""
 	if p.Status != recap.Alive {
-		name += " " + gl.status[p.Status]
+		sign = gl.status[p.Status]
 	}
+	name := signed(p.Name, sign, maxEgoBox, gl)
 	inner := min(max(ansi.StringWidth(name), ansi.StringWidth(p.Actor)), maxEgoBox)
 	edge := func(left, right string) string {
 		return left + strings.Repeat(gl.boxTop, inner+2) + right
 	}
 	side := func(text string) string { return gl.boxSide + " " + pad(text, inner, gl) + " " + gl.boxSide }
-	lines := []string{edge(gl.boxCorners[0], gl.boxCorners[1]), side(e.builder.th.accent.Render(fit(name, inner, gl)))}
+	lines := []string{edge(gl.boxCorners[0], gl.boxCorners[1]), side(e.builder.th.accent.Render(name))}
 	if p.Actor != "" {
 		lines = append(lines, side(fit(p.Actor, inner, gl)))
 	}
@@ -235,7 +236,7 @@ func (e *ego) tieLine(row chart.Row, words string) string {
 	if row.Tie.Mark != "" {
 		mark = th.news.Render(pad("", markColumn-len(row.Tie.Mark), gl) + string(row.Tie.Mark))
 	}
-	return stem + e.tieStyle(row).Render(near+label+fill+far) + "  " + pad(e.otherEnd(row), e.names, gl) + mark
+	return stem + e.tieStyle(row).Render(near+label+fill+far) + "  " + pad(e.otherEnd(row, e.names), e.names, gl) + mark
 }
 
 // words are what stands on the line: "killed" leads to who was killed, "killed
@@ -269,17 +270,27 @@ func (e *ego) wire(l chart.Line) string {
 	return e.builder.gl.light
 }
 
-// otherEnd is the name at the other end with the sign of the state.
-func (e *ego) otherEnd(row chart.Row) string {
+// otherEnd is the name at the other end with the sign of the state, in at most
+// width cells.
+func (e *ego) otherEnd(row chart.Row, width int) string {
 	style := e.builder.th.strong
 	if e.isChosen(row) {
 		style = e.builder.th.accent
 	}
-	name := style.Render(row.Other.Name)
+	sign := ""
 	if row.Other.Status != recap.Alive {
-		name += " " + e.glyph(row.Other)
+		sign = e.glyph(row.Other)
 	}
-	return name
+	return signed(style.Render(row.Other.Name), sign, width, e.builder.gl)
+}
+
+// signed is a name with a sign after it; where width cells are too few for both,
+// the name is cut.
+func signed(name, sign string, width int, gl *glyphs) string {
+	if sign == "" {
+		return fit(name, width, gl)
+	}
+	return fit(name, width-1-ansi.StringWidth(sign), gl) + " " + sign
 }
 
 func tieKey(t recap.Tie) string { return fmt.Sprintf("tie %s %s %s", t.From, t.To, t.Label) }

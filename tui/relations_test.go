@@ -250,3 +250,24 @@ func TestSomebodyWithoutTies(t *testing.T) {
 	d.keys("o").shows("played by Joe Roe")
 	d.keys("backspace c").shows("How do Nils and … know each other?")
 }
+
+// TestLongNamesKeepTheSign of the state, at either end of a line.
+func TestLongNamesKeepTheSign(t *testing.T) {
+	countess, baron := "Wilhelmina of Hohenfels-Langenburg-Sayn", "Maximilian of Hohenfels-Langenburg-Sayn"
+	book := testBook{recap.Series{ID: "duel", Title: "Duel", Kind: "film", Installments: []recap.Installment{{
+		Title: "Duel", Line: "They meet.",
+		Cast: []recap.CastEntry{
+			{ID: "w", Name: countess, Status: recap.Captive}, {ID: "m", Name: baron, Status: recap.Dead},
+		},
+		Relationships: []recap.Relationship{{From: "w", To: "m", Kind: "killed", Label: "shot"}},
+	}}}}
+	for _, width := range []int{80, 120} {
+		d := start(t, Options{Book: book, Before: 2}, width, 24).keys("4")
+		for name, sign := range map[string]string{"Wilhelmina": "▣", "Maximilian": "†"} {
+			if row := d.row(name); !strings.Contains(row, sign) {
+				t.Errorf("at %d columns %q has lost the %s", width, row, sign)
+			}
+		}
+	}
+	start(t, Options{Book: book, Before: 2}, 160, 24).keys("4").shows("Maximilian of Hohenfels-Langenb… †")
+}
