@@ -119,6 +119,9 @@ func (p *player) turnOver(msg turnMsg) tea.Cmd {
 // sofa.
 const cardWidth = 52
 
+// pausedWord stands behind the dots, which do not move for it.
+const pausedWord = "  paused"
+
 func (p *player) lines(m *Model, width, height int) []string {
 	room := min(cardWidth, width)
 	height = max(height, 1)
@@ -135,7 +138,7 @@ func (p *player) lines(m *Model, width, height int) []string {
 		rows[top+i] = centred(l, width)
 	}
 	if height > len(text)+1 { // the words come before how many cards are left
-		rows[height-1] = centred(p.progress(m, width), width)
+		rows[height-1] = p.lastRow(m, width)
 	}
 	return rows
 }
@@ -145,7 +148,7 @@ func (p *player) text(m *Model, width int, air bool) []string {
 	card := p.cards[p.at]
 	var text []string
 	if card.Title != "" {
-		for _, l := range wrap(card.Title, width) {
+		for _, l := range balanced(card.Title, width) {
 			text = append(text, m.theme.heading.Render(l))
 		}
 	}
@@ -153,33 +156,58 @@ func (p *player) text(m *Model, width int, air bool) []string {
 		if len(text) > 0 && air {
 			text = append(text, "")
 		}
-		for _, l := range wrap(paragraph, width) {
+		for _, l := range balanced(paragraph, width) {
 			text = append(text, m.theme.strong.Render(l))
 		}
 	}
 	return text
 }
 
+// lastRow is the progress in the middle, and whether it stands still.
+func (p *player) lastRow(m *Model, width int) string {
+	progress, paused := p.progress(m, width), ""
+	switch {
+	case p.paused && m.gl.linear:
+		paused = ", paused"
+	case p.paused:
+		paused = m.theme.dim.Render(pausedWord)
+	}
+	left := min((width-ansi.StringWidth(progress))/2, width-ansi.StringWidth(progress+paused))
+	return strings.Repeat(" ", max(left, 0)) + progress + paused
+}
+
 // progress is a dot for each card, or a bar where there are too many for the
-// width.
+// width; on both sides of it is room for the word of a pause.
 func (p *player) progress(m *Model, width int) string {
 	if m.gl.linear {
-		words := fmt.Sprintf("card %d of %d", p.at+1, len(p.cards))
-		if p.paused {
-			words += ", paused"
-		}
-		return words
+		return fmt.Sprintf("card %d of %d", p.at+1, len(p.cards))
 	}
 	done, rest := p.at+1, len(p.cards)-p.at-1
-	if room := min(width, cardWidth); done+rest > room {
+	if room := max(min(width-2*len(pausedWord), cardWidth), 1); done+rest > room {
 		done = max(done*room/len(p.cards), 1)
 		rest = room - done
 	}
-	state := ""
-	if p.paused {
-		state = "  paused"
+	return m.theme.key.Render(strings.Repeat(m.gl.seen, done)) + m.theme.dim.Render(strings.Repeat(m.gl.dot, rest))
+}
+
+// balanced breaks text into as few lines as the width allows, and those as even
+// as can be: in the narrowest column that needs no more of them. No word is
+// broken for it.
+func balanced(text string, width int) []string {
+	longest := 1
+	for word := range strings.FieldsSeq(text) {
+		longest = max(longest, ansi.StringWidth(word))
 	}
-	return m.theme.key.Render(strings.Repeat(m.gl.seen, done)) + m.theme.dim.Render(strings.Repeat(m.gl.dot, rest)+state)
+	lines := wrap(text, width)
+	for width > longest {
+		width--
+		narrower := wrap(text, width)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
 }
 
 func centred(styled string, width int) string {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -67,6 +68,42 @@ func TestPlayerIsCentred(t *testing.T) {
 			left := strings.Index(row, text)
 			if right := width - left - len([]rune(text)); len([]rune(text)) > cardWidth || left-right > 2 || right-left > 2 {
 				t.Errorf("%d columns, row %d: %d blanks on the left, %d on the right of %q", width, y, left, right, text)
+			}
+		}
+	}
+}
+
+// TestCardsAreEven has no line of a card that could give a word to the next one
+// and leave the two more alike.
+func TestCardsAreEven(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Killed by John in the fight for the hotel.": {"Killed by John in the", "fight for the hotel."},
+		"A Kriegsministerium, then":                  {"A Kriegsministerium, then"},
+		"It is an undiscriminatingly long word":      {"It is an", "undiscriminatingly", "long word"},
+		"":                                           {""},
+	} {
+		if got := balanced(text, 26); !slices.Equal(got, want) {
+			t.Errorf("%q is broken into %q, want %q", text, got, want)
+		}
+	}
+	if got := balanced("undiscriminatingly", 8); len(got) != 3 {
+		t.Errorf("a word that is too long for the width: %q", got)
+	}
+}
+
+// TestPauseMovesNothing but the word for it comes and goes.
+func TestPauseMovesNothing(t *testing.T) {
+	for _, width := range []int{20, 30, 40, 80, 200} {
+		for _, o := range []Options{{}, {Accessible: width >= 40}} {
+			o.Book, o.Before = trilogy(t), 3
+			d := start(t, o, width, 24).keys("+ + + + p right")
+			running := d.screen()[:23]
+			paused := d.keys("space").screen()[:23]
+			if got := strings.TrimRight(strings.TrimSuffix(paused[22], "paused"), " ,"); got != strings.TrimRight(running[22], " ") || got == paused[22] {
+				t.Errorf("%d columns: the pause makes %q of %q", width, paused[22], running[22])
+			}
+			if !slices.Equal(paused[:22], running[:22]) {
+				t.Errorf("%d columns: the pause moves the card\n%s", width, d.text())
 			}
 		}
 	}
