@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"previously/recap"
 )
 
 // header names the series and what one is about to watch. Where the strip has
@@ -19,23 +17,32 @@ func (m *Model) header() string {
 	if listing || m.book == nil {
 		return indent + fit(left, width, m.gl)
 	}
-	left += "  " + m.theme.strong.Render(m.book.Title())
+	title := m.book.Title()
 	if m.story == nil {
-		return indent + fit(left, width, m.gl)
+		return indent + fit(left+"  "+m.theme.strong.Render(title), width, m.gl)
 	}
+	lefts := []string{left + "  " + m.theme.strong.Render(title)}
 	if m.frame.strip < 0 {
-		left = m.theme.strong.Render(m.book.Title())
 		if film, ok := m.story.Film(m.here.film); ok {
-			left = m.theme.strong.Render(film.Title)
+			title = film.Title
 		}
+		lefts = []string{m.theme.strong.Render(title), m.theme.strong.Render(bareTitle(title, m.book.Title()))}
 	}
-	right := ""
-	for _, right = range m.before() {
-		if ansi.StringWidth(left)+2+ansi.StringWidth(right) <= width {
-			break
-		}
-	}
+	left, right := widestPair(lefts, m.before(), width)
 	return indent + spread(left, m.theme.dim.Render(right), width, m.gl)
+}
+
+// widestPair is the first text for the right and the first for the left that
+// have room beside each other, or the last ones.
+func widestPair(lefts, rights []string, width int) (left, right string) {
+	for _, right = range rights {
+		for _, left = range lefts {
+			if ansi.StringWidth(left)+2+ansi.StringWidth(right) <= width {
+				return left, right
+			}
+		}
+	}
+	return left, right
 }
 
 // before says what one is about to watch, from the longest form to the
@@ -45,11 +52,23 @@ func (m *Model) before() []string {
 	if next == nil {
 		return []string{"all seen"}
 	}
-	short := []string{"before " + next.Title, m.gl.next + " " + next.Title, fmt.Sprintf("before %s %d", m.story.Kind, next.Number)}
+	var forms []string
 	if next.Year > 0 {
-		return append([]string{fmt.Sprintf("before %s (%d)", next.Title, next.Year)}, short...)
+		forms = append(forms, fmt.Sprintf("before %s (%d)", next.Title, next.Year))
 	}
-	return short
+	bare := bareTitle(next.Title, m.book.Title())
+	return append(forms, "before "+next.Title, "before "+bare, m.gl.next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
+}
+
+// bareTitle is a title without that of the series at its front: "Chapter 2" of
+// "John Wick: Chapter 2". A title that only begins alike stays whole.
+func bareTitle(title, series string) string {
+	rest, found := strings.CutPrefix(title, series)
+	bare := strings.TrimLeft(rest, " :–—-")
+	if !found || bare == "" || !strings.ContainsAny(rest[:len(rest)-len(bare)], ":–—-") {
+		return title
+	}
+	return bare
 }
 
 // stop is a film on the strip: the column of its sign and its label.
@@ -80,25 +99,41 @@ func (m *Model) stops() (stops []stop, width int, before, after bool) {
 	count := min(total, max(room/minStop, 1))
 	width = min(max(room/count, 1), maxStop)
 	first := min(max(m.here.film-count/2, 1), total-count+1)
+	short := false // some title has no room
 	for i := range count {
-		s := stop{film: first + i, x: 2 + i*width}
-		if s.film > seen {
-			s.label = m.story.Next.Title
-		} else {
-			s.label = stripLabel(m.story.Films[s.film-1], width)
+		s := stop{film: first + i, x: 2 + i*width, label: m.titleOf(first + i)}
+		room := width - 2
+		if i == count-1 {
+			room = m.frame.content - s.x
 		}
+		short = short || ansi.StringWidth(s.label) > room
 		stops = append(stops, s)
+	}
+	for i := range stops {
+		if short {
+			stops[i].label = m.shortTitleOf(stops[i].film)
+		}
 	}
 	return stops, width, first > 1, first+count <= total
 }
 
-// stripLabel is the film's title, or its short name where the title has no
-// room.
-func stripLabel(film recap.Film, width int) string {
-	if film.Label != "" && ansi.StringWidth(film.Title) >= width {
-		return film.Label
+// titleOf is the title of a film seen, or of the next one.
+func (m *Model) titleOf(film int) string {
+	if film > m.story.Seen() {
+		return m.story.Next.Title
 	}
-	return film.Title
+	return m.story.Films[film-1].Title
+}
+
+// shortTitleOf is the label of a film seen, or what the title has beyond that of
+// the series.
+func (m *Model) shortTitleOf(film int) string {
+	if film <= m.story.Seen() {
+		if label := m.story.Films[film-1].Label; label != "" {
+			return label
+		}
+	}
+	return bareTitle(m.titleOf(film), m.book.Title())
 }
 
 // strip is the row of films and the row of their titles.

@@ -95,6 +95,49 @@ func TestStripFollowsTheFilm(t *testing.T) {
 	d.shows("◇")
 }
 
+func TestBareTitle(t *testing.T) {
+	for _, c := range []struct{ title, series, want string }{
+		{"John Wick: Chapter 2", "John Wick", "Chapter 2"},
+		{"Mission: Impossible – Fallout", "Mission: Impossible", "Fallout"},
+		{"Dune - Part Two", "Dune", "Part Two"},
+		{"Lost Bullet 2", "Lost Bullet", "Lost Bullet 2"},
+		{"Dunes: A Guide", "Dune", "Dunes: A Guide"},
+		{"John Wick", "John Wick", "John Wick"},
+		{"Dune:", "Dune", "Dune:"},
+		{"Last Bullet", "Lost Bullet", "Last Bullet"},
+		{"", "Dune", ""},
+	} {
+		if got := bareTitle(c.title, c.series); got != c.want {
+			t.Errorf("%q of %q: %q, want %q", c.title, c.series, got, c.want)
+		}
+	}
+}
+
+// TestTitlesThatHaveNoRoom are all given without the series' own.
+func TestTitlesThatHaveNoRoom(t *testing.T) {
+	wick := decodeBook(t, "john-wick.toml", bundled(t)["john-wick.toml"])
+	for _, c := range []struct {
+		width  int
+		titles []string
+	}{
+		{120, []string{"John Wick ", "Chapter 2 ", "Chapter 3 – Parabellum ", "Chapter 4"}},
+		{80, []string{"John Wick ", "Chapter 2 ", "Chapter 3 – Para… ", "Chapter 4"}},
+	} {
+		_, y := start(t, Options{Book: wick, Before: 4}, c.width, 24).find("◉")
+		row := start(t, Options{Book: wick, Before: 4}, c.width, 24).screen()[y+1]
+		for _, title := range c.titles {
+			before, after, found := strings.Cut(row, title)
+			if !found || strings.TrimSpace(before) != "" {
+				t.Errorf("at %d columns %q does not go on with %q", c.width, row, title)
+			}
+			row = after
+		}
+	}
+	start(t, Options{Book: wick, Before: 3}, 120, 24).shows("John Wick: Chapter 2     ", "John Wick: Chapter 3 – Parabellum (2019)")
+	start(t, Options{Book: wick, Before: 4}, 40, 12).shows("Chapter 3 – Parabellum    ◇ Chapter 4")
+	start(t, Options{Book: wick, Before: 3}, 40, 12).shows("Chapter 2    ◇ Chapter 3 – Parabellum")
+}
+
 func TestSectionKeys(t *testing.T) {
 	for _, c := range []struct{ keys, shows string }{
 		{"tab", "2003 · 110 min"}, {"tab tab", "inside man"}, {"tab tab tab", "bargains"},
