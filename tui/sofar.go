@@ -77,7 +77,7 @@ func (b *builder) personLine(p recap.Person) {
 		text += b.th.dim.Render(" (" + p.Actor + ")")
 	}
 	if p.Fate != "" {
-		text += " " + p.Fate
+		text += ": " + p.Fate
 	}
 	b.text(b.glyph(p)+" ", "  ", text)
 	b.end()

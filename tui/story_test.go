@@ -35,7 +35,7 @@ func TestFilmStep(t *testing.T) {
 		now, then  []string
 		absentThen string
 	}{
-		{"1", []string{"† Bo Banks (B. Actor) Shot", "Heist Two (2003)"}, []string{"● Bo Banks (B. Actor) Rich"}, "Shot by"},
+		{"1", []string{"† Bo Banks (B. Actor): Shot", "Heist Two (2003)"}, []string{"● Bo Banks (B. Actor): Rich"}, "Shot by"},
 		{"2", []string{"2003 · 110 min", "She finds him poor"}, []string{"4 May 2001 · 100 min", "Bo walks out"}, "Dee"},
 		{"3", []string{"inside man · now dead"}, []string{"● Bo Banks"}, "dead"},
 		{"4", []string{"employs"}, []string{"enemy of"}, "employs"},
@@ -317,7 +317,7 @@ func TestNothingToRecap(t *testing.T) {
 
 func TestAllSeen(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30)
-	d.shows("before Heist Four (2031)", "Anna Archer (A. Actor) Rich.")
+	d.shows("before Heist Four (2031)", "Anna Archer (A. Actor): Rich.")
 	d = openTrilogy(t, 100, 30).keys("w end enter enter")
 	d.shows("all seen")
 	d.lacks("◇", "before Last")
