@@ -40,9 +40,9 @@ type library struct {
 	input   prompt
 	typing  bool // letters go to the filter
 	at      int
-	top     int      // first row on screen
-	end     int      // behind the last row on screen
-	faults  []string // of the file that was opened with errors, or nil
+	top     int     // first row on screen
+	end     int     // behind the last row on screen
+	faults  *faults // of the file that was opened with errors, or nil
 }
 
 // shelfRow is a series in the library.
@@ -273,7 +273,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		l.faults = faultsOf(msg.err)
+		l.faults = &faults{texts: faultsOf(msg.err)}
 		return nil
 	}
 	l.clear()

@@ -258,7 +258,7 @@ func TestLibraryFilters(t *testing.T) {
 func TestLibraryShowsAllErrors(t *testing.T) {
 	folder, locations := shelf(t)
 	d := start(t, Options{Shelf: shelfOf(locations)}, 100, 24).keys("end enter")
-	d.shows("This file has errors", filepath.Base(folder), "broken.toml:3:1: ", "broken.toml:7:1: ", "Any key goes back.")
+	d.shows("This file has errors", filepath.Base(folder), "broken.toml:3:1: ", "broken.toml:7:1: ", "Any other key goes back.")
 	d.keys("x").shows("Which series?", "▸ broken")
 	d.keys("enter")
 	d.click(5, 5)
