@@ -34,9 +34,10 @@ type Bookmark struct {
 //
 // All methods may be called by several goroutines.
 type Progress struct {
+	file     string // "" where there is no home
 	mu       sync.Mutex
-	file     string              // "" where there is no home
 	marks    map[string]Bookmark // by [Book.Key]
+	writing  sync.Mutex          // of its own: a write may wait for a disk or for another copy
 	reported bool                // the user has been told that nothing is remembered
 }
 
@@ -50,13 +51,13 @@ func OpenProgress() (*Progress, error) {
 	folder, err := StateFolder()
 	if err != nil {
 		p.reported = true
-		return p, cannot(err)
+		return p, err
 	}
 	p.file = filepath.Join(folder, "progress.toml")
 	tables, err := p.read()
 	if err != nil {
 		p.reported = true
-		return p, cannot(err)
+		return p, err
 	}
 	for key, table := range tables {
 		if mark, ok := bookmarkOf(table); ok {
@@ -68,8 +69,6 @@ func OpenProgress() (*Progress, error) {
 
 // StateFolder is where the program remembers: $XDG_STATE_HOME/previously.
 func StateFolder() (string, error) { return homeFolder("XDG_STATE_HOME", &xdg.StateHome) }
-
-func cannot(err error) error { return fmt.Errorf("can't remember: %w", err) }
 
 // Get is the bookmark of a series; ok is false where there is none.
 func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
@@ -83,8 +82,10 @@ func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
 // it could not; it comes once, and again only after a success.
 func (p *Progress) Set(key string, mark Bookmark) error {
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	p.marks[key] = mark
+	p.mu.Unlock()
+	p.writing.Lock()
+	defer p.writing.Unlock()
 	if p.file == "" {
 		return nil // OpenProgress has said so
 	}
@@ -94,7 +95,7 @@ func (p *Progress) Set(key string, mark Bookmark) error {
 	if err == nil || told {
 		return nil
 	}
-	return cannot(err)
+	return err
 }
 
 // errDamaged is for a file that is there and cannot be understood.
