@@ -195,7 +195,7 @@ func TestAFullDiskIsReported(t *testing.T) {
 	}
 	defer full.Close()
 	for _, args := range [][]string{
-		{"show", "lost-bullet", "--before", "2"}, {"show", "lost-bullet", "--before", "2", "--json"}, {"list"}, {"cut", "lost-bullet", "--before", "2"}, {},
+		{"show", "lost-bullet", "--before", "2"}, {"show", "lost-bullet", "--before", "2", "--json"}, {"list"}, {"cut", "lost-bullet", "--before", "2"}, {}, {"completion", "fish"}, {"--version"},
 	} {
 		var problems strings.Builder
 		s := session{stdin: strings.NewReader(""), stdout: full, stderr: &problems, app: tellApp}
