@@ -68,6 +68,10 @@ func (b *Book) Installment(n int) (in recap.Next, ok bool) {
 // End is the answer that stands for having seen all.
 const end = "end"
 
+// last is the highest horizon. One can be about to watch what is only announced,
+// after others that are: a file that was cut can end so.
+func (b *Book) last() int { return max(b.End(), len(b.series.Installments)) }
+
 // Before is the horizon that an answer to "which one are you about to watch?"
 // gives: a number, a title (the original one and the label count too; case,
 // accents and punctuation do not), or "end". Its errors say nothing of what
@@ -78,7 +82,7 @@ func (b *Book) Before(answer string) (int, error) {
 		return b.End(), nil
 	}
 	n, err := strconv.Atoi(answer)
-	if err == nil && n >= 1 && n <= b.End() {
+	if err == nil && n >= 1 && n <= b.last() {
 		return n, nil
 	}
 	matches := b.called(fold(answer))
@@ -99,7 +103,7 @@ func (b *Book) Before(answer string) (int, error) {
 // called are the numbers of the installments with the folded name.
 func (b *Book) called(name string) (numbers []int) {
 	installments := b.series.Installments
-	for i := range installments[:min(b.End(), len(installments))] {
+	for i := range installments {
 		in := &installments[i]
 		for _, known := range []string{in.Title, in.OriginalTitle, in.Label} {
 			if known != "" && fold(known) == name {

@@ -15,7 +15,7 @@ func TestBefore(t *testing.T) {
 	for answer, want := range map[string]int{
 		"1": 1, "3": 3, " 4 ": 4, "end": 4, "END": 4,
 		"The Ball": 1, "the ball": 1, "le bal masque": 1, "S2": 2, "s2": 2, "unmasked!": 2,
-		"a VISAGE decouvert": 2, "The House": 4,
+		"a VISAGE decouvert": 2, "The House": 4, "5": 5, "The Hill": 5,
 	} {
 		if got, err := book.Before(answer); err != nil || got != want {
 			t.Errorf("Before(%q) = %d, %v, want %d", answer, got, err, want)
@@ -25,7 +25,7 @@ func TestBefore(t *testing.T) {
 
 func TestBeforeRefusesWithoutTellingAnything(t *testing.T) {
 	book := masks(t)
-	for _, answer := range []string{"", "0", "-1", "5", "99999999999999999999", "Ball", "The Hill", "nonsense", "a\x1b[31mb\n", strings.Repeat("x", 500)} {
+	for _, answer := range []string{"", "0", "-1", "6", "99999999999999999999", "Ball", "nonsense", "a\x1b[31mb\n", strings.Repeat("x", 500)} {
 		n, err := book.Before(answer)
 		if err == nil {
 			t.Errorf("Before(%q) = %d, want an error", answer, n)
@@ -35,7 +35,7 @@ func TestBeforeRefusesWithoutTellingAnything(t *testing.T) {
 		if strings.ContainsAny(message, "\x1b\n") || len(message) > 250 {
 			t.Errorf("Before(%q) gives no fit line: %q", answer, message)
 		}
-		for _, secret := range []string{"Unmasked", "Ashes", "House", "3", "4"} {
+		for _, secret := range []string{"Unmasked", "Ashes", "House", "Hill", "3", "4", "5"} {
 			if strings.Contains(message, secret) && !strings.Contains(answer, secret) {
 				t.Errorf("Before(%q) tells of %q: %s", answer, secret, message)
 			}

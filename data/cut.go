@@ -12,10 +12,13 @@ import (
 // It is safe to hand to a friend, and under the same name it gives the same
 // Stories up to there.
 func (b *Book) Cut(next int) ([]byte, error) {
+	if next = max(next, 1); next > b.last() {
+		next = b.End()
+	}
 	cut := b.series.Cut(next)
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s, as it is known before number %d. Nothing beyond that is in this file.\n\n",
-		cut.Title, min(max(next, 1), b.End()))
+		cut.Title, next)
 	encoder := toml.NewEncoder(&out)
 	encoder.Indent = ""
 	if err := encoder.Encode(cut); err != nil {

@@ -54,13 +54,13 @@ func OpenProgress() (*Progress, error) {
 	folder, err := StateFolder()
 	if err != nil {
 		p.reported = true
-		return p, cannot(err)
+		return p, err
 	}
 	p.file = filepath.Join(folder, "progress.toml")
 	tables, err := p.read()
 	if err != nil {
 		p.reported = true
-		return p, cannot(err)
+		return p, err
 	}
 	for key, table := range tables {
 		if mark, ok := bookmarkOf(table); ok {
@@ -72,8 +72,6 @@ func OpenProgress() (*Progress, error) {
 
 // StateFolder is where the program remembers: $XDG_STATE_HOME/previously.
 func StateFolder() (string, error) { return homeFolder("XDG_STATE_HOME", &xdg.StateHome) }
-
-func cannot(err error) error { return fmt.Errorf("can't remember: %w", err) }
 
 // Get is the bookmark of a series; ok is false where there is none.
 func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
@@ -101,7 +99,7 @@ func (p *Progress) Set(key string, mark Bookmark) error {
 	if err == nil || told {
 		return nil
 	}
-	return cannot(err)
+	return err
 }
 
 // errDamaged is for a file that is there and cannot be understood.

@@ -363,18 +363,18 @@ func (d *driver) lacks(texts ...string) {
 // testMemory keeps what the app remembers, and fails where it is told to.
 type testMemory struct {
 	kept  Remembered
-	fails error
+	fails error // of the first call
 	calls int
 }
 
 func (m *testMemory) Recall(string) Remembered { return m.kept }
 
 func (m *testMemory) Remember(_ string, r Remembered) error {
-	m.calls++
-	if m.fails == nil {
-		m.kept = r
+	m.kept = r
+	if m.calls++; m.calls == 1 {
+		return m.fails
 	}
-	return m.fails
+	return nil
 }
 
 var errDiskFull = errors.New("no space left on device")

@@ -43,7 +43,7 @@ type library struct {
 	top     int       // first row on screen
 	end     int       // behind the last row on screen
 	opening *shelfRow // the series that was chosen last, or nil
-	faults  []string  // of the file that was opened with errors, or nil
+	faults  *faults   // of the file that was opened with errors, or nil
 }
 
 // shelfRow is a series in the library.
@@ -279,7 +279,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 	}
 	l.opening = nil
 	if msg.err != nil {
-		l.faults = faultsOf(msg.err)
+		l.faults = &faults{texts: faultsOf(msg.err)}
 		return nil
 	}
 	l.clear()

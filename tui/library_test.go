@@ -255,22 +255,6 @@ func TestLibraryFilters(t *testing.T) {
 	d.keys("enter").shows("Which film are you about to watch?")
 }
 
-func TestLibraryShowsAllErrors(t *testing.T) {
-	folder, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations)}, 100, 24).keys("end enter")
-	d.shows("This file has errors", filepath.Base(folder), "broken.toml:3:1: ", "broken.toml:7:1: ", "Any key goes back.")
-	d.keys("x").shows("Which series?", "▸ broken")
-	d.keys("enter")
-	d.click(5, 5)
-	d.shows("Which series?")
-	put(t, folder, "broken.toml", titled("Mended", "Now it is."))
-	d.keys("enter").shows("PREVIOUSLY ON  Mended", "are you about to watch?")
-	put(t, folder, "heist.toml", broken) // broken since it was listed
-	d = start(t, Options{Shelf: shelfOf(locations[2:4])}, 100, 24)
-	put(t, folder, "feud.toml", broken)
-	d.keys("g enter").shows("This file has errors", "feud.toml:3:1: ")
-}
-
 // TestLibraryIsListedBehindTheFirstFrame: what has many thousand files, or
 // hangs, does not keep the app from starting.
 func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
@@ -485,4 +469,20 @@ func TestLibraryMoves(t *testing.T) {
 		}
 		d.checkFrame(80, 12)
 	}
+}
+
+// TestLibraryOpensWhatWasChosenLast, whichever of them is read first, and
+// nothing that somebody has gone away from.
+func TestLibraryOpensWhatWasChosenLast(t *testing.T) {
+	_, locations := shelf(t)
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{}}, 110, 24)
+	d.hold()
+	d.keys("g enter down down enter")
+	d.release()
+	d.shows("PREVIOUSLY ON  The Heist")
+	d.keys("enter L g")
+	d.hold()
+	d.keys("enter esc L")
+	d.release()
+	d.shows("Which series?")
 }

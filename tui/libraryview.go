@@ -44,14 +44,17 @@ func libraryKeys() []group {
 }
 
 func (l *library) keys() []group {
-	if l.faults != nil { // any key goes back
-		return []group{{"Errors", []binding{{shelfLeave, []string{"esc"}, "back to the list", "back"}}}}
+	if l.faults != nil {
+		return l.faults.keys()
 	}
 	return libraryKeys()
 }
 
 // word names what letters do not type, where they go to the filter.
 func (l *library) word(m *Model, b binding) string {
+	if l.faults != nil {
+		return l.faults.word(b)
+	}
 	filtering := l.typing || l.input.Value() != ""
 	switch {
 	case len(l.order) == 0 && b.action == shelfOpen:
@@ -62,20 +65,26 @@ func (l *library) word(m *Model, b binding) string {
 		}
 	case filtering:
 		return "clear"
-	case l.faults == nil && m.story == nil:
+	case m.story == nil:
 		return "" // there is nothing to go back to
 	}
 	return b.footer
 }
 
-// beyond reports whether there are series above and below those on screen.
+// beyond reports whether there are series, or errors, above and below those on
+// screen.
 func (l *library) beyond() (above, below bool) {
-	return l.faults == nil && l.top > 0, l.faults == nil && l.end < len(l.order)
+	if l.faults != nil {
+		return l.faults.beyond()
+	}
+	return l.top > 0, l.end < len(l.order)
 }
 
 func (l *library) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	if l.faults != nil {
-		l.faults = nil
+		if l.faults.press(key) {
+			l.faults = nil
+		}
 		return nil
 	}
 	a, bound := actionOf(l.keys(), key)
@@ -156,7 +165,7 @@ const shelfHead = 2
 
 func (l *library) lines(m *Model, width, height int) []string {
 	if l.faults != nil {
-		return l.faultLines(m, width, height)
+		return l.faults.lines(m, width, height)
 	}
 	head := m.theme.heading.Render("Which series?") + m.theme.dim.Render("   "+l.sortWord())
 	if l.typing || l.input.Value() != "" {
@@ -266,15 +275,6 @@ func (l *library) progress(m *Model, width int) string {
 	room := max(min(width-len(words), 40), 0)
 	done := room * l.loaded / max(len(l.rows), 1)
 	return m.theme.key.Render(strings.Repeat(m.gl.heavy, done)) + m.theme.dim.Render(strings.Repeat(m.gl.light, room-done)+words)
-}
-
-func (l *library) faultLines(m *Model, width, height int) []string {
-	lines := []string{m.theme.heading.Render(fit("This file has errors", width, m.gl)), ""}
-	for _, fault := range l.faults {
-		lines = append(lines, wrap(fault, width)...)
-	}
-	lines = append(lines, "", m.theme.dim.Render("Any key goes back."))
-	return lines[:min(len(lines), max(height, 0))]
 }
 
 func (l *library) click(m *Model, _, y int) tea.Cmd {

@@ -50,12 +50,11 @@ func (m *Model) note() note {
 	}}
 }
 
-// saved says once where nothing can be remembered; the app goes on without.
+// saved says where nothing can be remembered; the app goes on all the same.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	m.saving = false
 	if msg.err != nil {
-		m.message = "Can't remember this for the next time: " + data.Brief(msg.err)
-		m.options.Memory, m.unsaved = nil, nil
+		m.message = "Can't remember your place: " + data.Brief(msg.err)
 	}
 	if m.quitting && len(m.unsaved) == 0 {
 		return tea.Quit

@@ -89,7 +89,7 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 
 // TestMemoryFails says so once, and all goes on.
 func TestMemoryFails(t *testing.T) {
-	memory := &testMemory{fails: errDiskFull}
+	memory := &testMemory{fails: errDiskFull, kept: Remembered{Minutes: -1}}
 	d := openWith(t, memory, 0).keys("enter")
 	if !strings.Contains(d.footer(), "no space left on device") {
 		t.Errorf("the footer says %q", d.footer())
@@ -99,10 +99,21 @@ func TestMemoryFails(t *testing.T) {
 			t.Errorf("after %s it is said again: %q", keys, d.footer())
 		}
 	}
-	if memory.calls != 1 {
-		t.Errorf("tried %d times", memory.calls)
-	}
 	d.shows("before Heist Three (2005)")
+	if memory.kept.Next != 3 || memory.kept.Minutes != 5 {
+		t.Errorf("remembered is %+v", memory.kept)
+	}
+}
+
+// TestMemoryFailsForTheNextRunOnly: who comes back to a series is not asked
+// again.
+func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
+	_, locations := shelf(t)
+	memory := &testMemory{fails: errDiskFull, kept: Remembered{Minutes: -1}}
+	d := start(t, Options{Shelf: shelfOf(locations[2:4]), Memory: memory}, 80, 24).keys("end enter")
+	d.shows("Which film are you about to watch?")
+	d.keys("down enter").shows("before Heist Three (2005)", "no space left on device")
+	d.keys("L enter").shows("before Heist Three (2005)")
 }
 
 // TestLastWordIsWrittenBeforeQuitting, also while an earlier one is under way.

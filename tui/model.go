@@ -38,6 +38,9 @@ type Remembered struct {
 // Memory keeps what the viewer said of a series.
 type Memory interface {
 	Recall(id string) Remembered
+	// Remember gives an error where what was said will be forgotten when the
+	// program ends, or what was said before is. It comes once, and again only
+	// after a success; until the end all is recalled that was said.
 	Remember(id string, r Remembered) error
 }
 

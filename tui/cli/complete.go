@@ -1,10 +1,31 @@
 package cli
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"previously/data"
 )
+
+// addCompletion adds the command that prints the scripts. Cobra's own takes any
+// word for a question about itself, and a help text for a script is no help. The
+// root must know by now where its output goes.
+func addCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	completion, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		panic("cli: " + err.Error()) // it has just been added
+	}
+	completion.DisableFlagsInUseLine = true
+	completion.Args = cobra.ArbitraryArgs
+	completion.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return fmt.Errorf("there are completions for bash, fish, powershell and zsh, not for %q", args[0])
+		}
+		return cmd.Help()
+	}
+}
 
 // completeSeries offers the ids of series, which are names of files; nothing
 // inside a file is looked at. Files of the current folder come from the shell.

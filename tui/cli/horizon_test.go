@@ -56,11 +56,26 @@ func copies(t *testing.T) (files []string) {
 	return files
 }
 
+// untold writes a series in which nothing is told of the second installment: cut
+// before the third, it ends in two of which nothing is told.
+func untold(t *testing.T) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "untold.toml")
+	src := "title = \"Untold\"\n"
+	for _, body := range []string{"title = \"One\"\nline = \"It begins.\"", "title = \"Two\"", "title = \"Three\"\nline = \"It ends.\""} {
+		src += "\n[[installment]]\n" + body + "\n"
+	}
+	if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
 // What any command prints at a horizon is, byte for byte, what it prints for
 // the file that physically ends there.
 func TestEveryCommandAtEachHorizon(t *testing.T) {
 	ownHome(t)
-	for _, file := range copies(t) {
+	for _, file := range append(copies(t), untold(t)) {
 		book, err := data.Open(file)
 		if err != nil {
 			t.Fatal(err)
@@ -180,7 +195,7 @@ func TestAFullDiskIsReported(t *testing.T) {
 	}
 	defer full.Close()
 	for _, args := range [][]string{
-		{"show", "lost-bullet", "--before", "2"}, {"show", "lost-bullet", "--before", "2", "--json"}, {"list"}, {"cut", "lost-bullet", "--before", "2"}, {},
+		{"show", "lost-bullet", "--before", "2"}, {"show", "lost-bullet", "--before", "2", "--json"}, {"list"}, {"cut", "lost-bullet", "--before", "2"}, {}, {"completion", "fish"}, {"--version"},
 	} {
 		var problems strings.Builder
 		s := session{stdin: strings.NewReader(""), stdout: full, stderr: &problems, app: tellApp}

@@ -57,7 +57,7 @@ func rowsOf(locations []data.Location) []row {
 	rows := make([]row, 0, len(locations))
 	for _, l := range data.LoadAll(locations) {
 		r := row{ID: l.ID, Path: data.Printable(l.Path), Bundled: l.Bundled, argument: l.ID}
-		if l.Key() != l.ID { // neither bundled nor in the user's folder
+		if l.Key() != l.ID || strings.HasPrefix(l.ID, "-") { // neither bundled nor in the user's folder, or like a flag
 			r.argument = l.Name()
 		}
 		if l.Err != nil {
@@ -100,6 +100,10 @@ func (r row) place() string {
 
 func titleYear(next *recap.Next) string { return recap.TitleYear(next.Title, next.Year) }
 
+// widestCell is how wide a text may be, in cells, to set the width of its column:
+// one long title must not tear the columns of all rows apart.
+const widestCell = 40
+
 // table lists the rows in columns; those with errors say what is wrong instead.
 func table(rows []row) string {
 	var cells [][]string
@@ -113,7 +117,9 @@ func table(rows []row) string {
 	var widths [4]int
 	for _, line := range cells {
 		for i, cell := range line[:len(line)-1] {
-			widths[i] = max(widths[i], xansi.StringWidth(cell))
+			if width := xansi.StringWidth(cell); width <= widestCell {
+				widths[i] = max(widths[i], width)
+			}
 		}
 	}
 	var b strings.Builder

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime/debug"
 
@@ -11,6 +13,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"previously/data"
 	"previously/tui"
@@ -37,12 +40,29 @@ type session struct {
 
 func (s *session) run(ctx context.Context, args []string) int {
 	if err := s.parse(ctx, args); err != nil {
-		return s.fail(usage("%w; see `previously --help`", err))
+		return s.fail(misread(err))
 	}
 	if s.todo == nil { // help, version, man page or completion, which are out already
 		return 0
 	}
 	return s.fail(s.todo(ctx))
+}
+
+// misread is what went wrong before there was anything to do: mostly the command
+// line is wrong, but the help or a completion script may have met a full disk.
+func misread(err error) error {
+	if unwritten, ok := errors.AsType[*fs.PathError](err); ok {
+		return fmt.Errorf("standard output: %w", unwritten)
+	}
+	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		switch flag := bad.GetFlag(); flag.Value.Type() {
+		case "int":
+			err = fmt.Errorf("--%s takes a whole number, not %q", flag.Name, bad.GetValue())
+		case "bool":
+			err = fmt.Errorf("--%s takes true or false, not %q", flag.Name, bad.GetValue())
+		}
+	}
+	return usage("%w; see `previously --help`", err)
 }
 
 // parse reads the command line and notes in todo what it asks for.
@@ -55,6 +75,7 @@ func (s *session) parse(ctx context.Context, args []string) error {
 	root.SetArgs(args)
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
+	addCompletion(root)
 	if null, err := os.Open(os.DevNull); err == nil {
 		defer null.Close()
 		defer func(stdin *os.File) { os.Stdin = stdin }(os.Stdin)

@@ -128,7 +128,7 @@ func known(location data.Location, before string) (*recap.Story, data.Bookmark, 
 	mark, _ := progress.Get(book.Key())
 	next, err := horizon(book, before, mark)
 	if err != nil && unremembered != nil && before == "" {
-		err = fmt.Errorf("%w, so %w", unremembered, err)
+		err = fmt.Errorf("can't remember: %w, so %w", unremembered, err)
 	}
 	if err != nil {
 		return nil, mark, err

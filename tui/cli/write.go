@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -26,8 +27,31 @@ func (s *session) newCommand() *cobra.Command {
 			return s.newFile(strings.Join(args, " "), file)
 		}),
 	}
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this file, or to standard output for -")
+	addOutput(cmd, &file, "", "write to this file, or to standard output for -")
 	return cmd
+}
+
+// addOutput adds the flag that names the file to write. An empty name, as of a
+// variable that is not set, is not taken for none.
+func addOutput(cmd *cobra.Command, file *string, usual, about string) {
+	*file = usual
+	cmd.Flags().VarP((*fileName)(file), "output", "o", about)
+	cmd.Flags().Lookup("output").DefValue = ""
+}
+
+// fileName is a text that is not empty.
+type fileName string
+
+func (f *fileName) String() string { return string(*f) }
+
+func (f *fileName) Type() string { return "string" }
+
+func (f *fileName) Set(name string) error {
+	if name == "" {
+		return errors.New("name a file, or - for standard output")
+	}
+	*f = fileName(name)
+	return nil
 }
 
 func (s *session) newFile(title, file string) error {
@@ -57,8 +81,7 @@ previously cut lost-bullet --before 3 -o lost-bullet.toml`,
 		}),
 	}
 	addBefore(cmd, &before)
-	cmd.Flags().StringVarP(&file, "output", "o", "-", "write to this file, which must not exist yet")
-	cmd.Flags().Lookup("output").DefValue = ""
+	addOutput(cmd, &file, "-", "write to this file, which must not exist yet")
 	return cmd
 }
 
