@@ -109,12 +109,11 @@ func buildNothingSeen(b *builder, r request) {
 // minutes beyond.
 func reading(words, speed int) string {
 	t := time.Duration(words) * time.Minute / time.Duration(max(speed, 1))
-	if t < 2*time.Minute {
-		t = t.Round(5 * time.Second)
-		if t < time.Minute {
-			return fmt.Sprintf("%d s", int(t.Seconds()))
-		}
-		return fmt.Sprintf("%d min %02d s", int(t.Minutes()), int(t.Seconds())%60)
+	switch fine := t.Round(5 * time.Second); {
+	case fine < time.Minute:
+		return fmt.Sprintf("%d s", int(fine.Seconds()))
+	case fine < 2*time.Minute:
+		return fmt.Sprintf("%d min %02d s", int(fine.Minutes()), int(fine.Seconds())%60)
 	}
 	return fmt.Sprintf("%d min", int(t.Round(time.Minute).Minutes()))
 }
