@@ -64,7 +64,7 @@ func TestBrief(t *testing.T) {
 	if got := Brief(errors.New("a\x1b]0;b\x07\nc")); got != "a\ufffd]0;b\ufffd\ufffdc" {
 		t.Errorf("got %q", got)
 	}
-	if got := Brief(recap.Problems{{File: "f", Pos: recap.Position{Line: 1, Col: 2}, Message: "m"}}); got != "f:1:2: m" {
+	if got := Brief(recap.Problems{{File: "f", Pos: recap.Position{Line: 1, Col: 2}, Message: "m of Ann", Discreet: "m"}}); got != "f:1:2: m" {
 		t.Errorf("got %q", got)
 	}
 }

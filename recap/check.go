@@ -37,10 +37,11 @@ func (d *document) checkSeries() {
 	}
 }
 
-func (d *document) require(at, key, value, remedy string) bool {
+// require reports a value that is missing; the remedy is a format for the args.
+func (d *document) require(at, key, value, remedy string, args ...any) bool {
 	p := join(at, key)
 	if value == "" && !d.broken[p] && !d.broken[at] {
-		d.errorf(p, "%s is missing; %s", key, remedy)
+		d.errorf(p, "%s is missing; "+remedy, append([]any{key}, args...)...)
 	}
 	return value != ""
 }
@@ -53,15 +54,15 @@ func (c *checker) cast(at string, cast []CastEntry) {
 			continue
 		}
 		if here[entry.ID] {
-			c.errorf(p+".id", "%s stands twice in the cast of this installment; make the two entries one", quote(entry.ID))
+			c.errorf(p+".id", "%s stands twice in the cast of this installment; make the two entries one", told(entry.ID))
 		}
 		here[entry.ID] = true
 		if _, known := c.people[entry.ID]; !known {
 			c.people[entry.ID] = p
-			c.require(p, "name", entry.Name, fmt.Sprintf("give one where %s first appears", quote(entry.ID)))
+			c.require(p, "name", entry.Name, "give one where %s first appears", told(entry.ID))
 		}
 		if entry.Status != "" && !slices.Contains(Statuses(), entry.Status) {
-			c.errorf(p+".status", "unknown status %s; %s", quote(string(entry.Status)), oneOf(entry.Status, Statuses()))
+			c.errorf(p+".status", "unknown status %s; %s", told(entry.Status), oneOf(entry.Status, Statuses()))
 		}
 	}
 }
@@ -72,7 +73,7 @@ func (c *checker) id(at, id string) bool {
 		return false
 	}
 	if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-		c.errorf(at+".id", "id %s may hold only a-z, 0-9 and -", quote(id))
+		c.errorf(at+".id", "id %s may hold only a-z, 0-9 and -", told(id))
 		return false
 	}
 	return true
@@ -89,7 +90,7 @@ func (c *checker) sameAs(at string, cast []CastEntry) {
 		}
 		a, b := c.identity(entry.ID), c.identity(entry.SameAs)
 		if a == b {
-			c.errorf(p, "%s and %s are already one person; take same_as out", quote(entry.ID), quote(entry.SameAs))
+			c.errorf(p, "%s and %s are already one person; take same_as out", told(entry.ID), told(entry.SameAs))
 			continue
 		}
 		c.same[a] = b
@@ -120,23 +121,23 @@ func (c *checker) appeared(at, id string) bool {
 		return true
 	}
 	c.errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one%s",
-		quote(id), c.nearID(id))
+		told(id), c.nearID(id))
 	return false
 }
 
 // nearID is a hint at the id that may have been meant.
-func (c *checker) nearID(id string) string {
+func (c *checker) nearID(id string) aside {
 	if len(c.people) == 0 || len(c.found) > mostHinted {
 		return ""
 	}
 	ids := slices.Sorted(maps.Keys(c.people))
 	if near, ok := Nearest(id, ids); ok {
-		return " (did you mean " + quote(near) + "?)"
+		return aside(" (did you mean " + quote(near) + "?)")
 	}
 	if len(ids) > 12 {
 		return ""
 	}
-	return " (known are " + strings.Join(ids, ", ") + ")"
+	return aside(" (known are " + strings.Join(ids, ", ") + ")")
 }
 
 func (c *checker) relationships(at string, ties []Relationship) {
@@ -174,19 +175,19 @@ const maxPairTies = 100
 func (c *checker) pair(p string, tie *Relationship, said map[[2]string]int) {
 	from, to := c.identity(tie.From), c.identity(tie.To)
 	if from == to {
-		c.errorf(p+".to", "a relationship of %s with themselves; name another person", quote(tie.From))
+		c.errorf(p+".to", "a relationship of %s with themselves; name another person", told(tie.From))
 		return
 	}
 	key := pairKey(from, to)
 	if said[key]++; said[key] == maxPairTies+1 {
 		c.errorf(p, "more than %d relationships between %s and %s in this installment; keep those that matter",
-			maxPairTies, quote(tie.From), quote(tie.To))
+			maxPairTies, told(tie.From), told(tie.To))
 	}
 }
 
 func (c *checker) wrongKind(at string, kind Kind) {
 	if c.require(at, "kind", string(kind), oneOf(kind, Kinds())) {
-		c.errorf(at+".kind", "unknown kind %s; %s", quote(string(kind)), oneOf(kind, Kinds()))
+		c.errorf(at+".kind", "unknown kind %s; %s", told(kind), oneOf(kind, Kinds()))
 	}
 }
 
@@ -198,7 +199,7 @@ func (c *checker) threadEntries(at string, threads []ThreadEntry) {
 			continue
 		}
 		if here[thread.ID] {
-			c.errorf(p+".id", "%s stands twice among the threads of this installment; what opens in one can close only in another", quote(thread.ID))
+			c.errorf(p+".id", "%s stands twice among the threads of this installment; what opens in one can close only in another", told(thread.ID))
 			continue
 		}
 		here[thread.ID] = true
@@ -214,17 +215,17 @@ func (c *checker) thread(p string, thread *ThreadEntry) {
 	}
 	switch {
 	case thread.Closed == "" && thread.Text == "":
-		c.errorf(p, "thread %s says nothing; give text to open it, or closed to answer it", quote(thread.ID))
+		c.errorf(p, "thread %s says nothing; give text to open it, or closed to answer it", told(thread.ID))
 	case thread.Closed == "" && state != "":
-		c.errorf(p+".text", "thread %s is already %s; use another id, or closed to answer it", quote(thread.ID), state)
+		c.errorf(p+".text", "thread %s is already %s; use another id, or closed to answer it", told(thread.ID), state)
 	case thread.Closed == "":
 		c.threads[thread.ID] = "open"
 	case state == "":
-		c.errorf(p+".closed", "thread %s is closed before it opens; open it with text in an earlier installment", quote(thread.ID))
+		c.errorf(p+".closed", "thread %s is closed before it opens; open it with text in an earlier installment", told(thread.ID))
 	case state == "closed":
-		c.errorf(p+".closed", "thread %s is already closed; take this out", quote(thread.ID))
+		c.errorf(p+".closed", "thread %s is already closed; take this out", told(thread.ID))
 	case thread.Text != "":
-		c.errorf(p+".text", "thread %s is open already; give only closed", quote(thread.ID))
+		c.errorf(p+".text", "thread %s is open already; give only closed", told(thread.ID))
 	default:
 		c.threads[thread.ID] = "closed"
 	}
@@ -239,7 +240,7 @@ func (c *checker) things(at string, things []ThingEntry) {
 		}
 		c.require(p, "note", thing.Note, "say in a sentence what there is to remember")
 		if here[thing.Name] {
-			c.errorf(p+".name", "%s stands twice among the things of this installment; make the two one", quote(thing.Name))
+			c.errorf(p+".name", "%s stands twice among the things of this installment; make the two one", told(thing.Name))
 		}
 		here[thing.Name] = true
 	}
@@ -250,7 +251,7 @@ func (c *checker) sources(at string, sources []Source) {
 		source, p := &sources[i], fmt.Sprintf("%s.source[%d]", at, i)
 		c.require(p, "title", source.Title, "say what the source is called")
 		if u := source.URL; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
-			c.errorf(p+".url", "%s is no web address; begin it with https://", quote(u))
+			c.errorf(p+".url", "%s is no web address; begin it with https://", told(u))
 		}
 	}
 }

@@ -14,7 +14,7 @@ func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), "
 var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nrecap = \"" + words(300) + "\"\n"
 
 // warned is the report on a file.
-func warned(src string) string { return Check("x.toml", []byte(src)).Error() }
+func warned(src string) string { return outspoken(Check("x.toml", []byte(src))) }
 
 func lines(want string) string {
 	if want == "" {

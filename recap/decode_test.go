@@ -3,6 +3,7 @@ package recap
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -232,8 +233,39 @@ func TestDecodeErrors(t *testing.T) {
 			src = fmt.Sprintf(src, `"2020"`, "0", "10000", "10:00:00", "2020-12-31")
 		}
 		want := "x.toml:" + strings.ReplaceAll(c.want, "\n", "\nx.toml:")
-		if _, problems := Decode("x.toml", []byte(src)); problems.Error() != want {
-			t.Errorf("%s: got\n%v\nwant\n%s", name, problems, want)
+		if _, problems := Decode("x.toml", []byte(src)); outspoken(problems) != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
+		}
+	}
+}
+
+// outspoken is the report with the whole messages, as who writes a file reads
+// them.
+func outspoken(problems Problems) string {
+	problems = slices.Clone(problems)
+	for i := range problems {
+		problems[i].Discreet = problems[i].Message
+	}
+	return problems.Error()
+}
+
+// TestDiscreetErrors repeat no name, id or text, neither that which is wrong nor
+// one that may have been meant.
+func TestDiscreetErrors(t *testing.T) {
+	const src = start + "line = \"It is.\"\n[[installment.cast]]\nid = \"luke\"\nname = \"Luke\"\nfate = \"Goes.\"\nbogus = 1\n" +
+		"[[installment.relationship]]\nfrom = \"darth\"\nto = \"luk\"\nkind = \"fathers\"\n[[installment.thread]]\nid = \"who-is-it\"\n"
+	_, problems := Decode("x.toml", []byte(src))
+	want := `x.toml:9:1: unknown key "bogus"; known here are id, name, aliases, actor, known_for, role, side, status, fate, same_as
+x.toml:11:1: nobody with the id "…" has appeared by now; add a cast entry in this installment or an earlier one
+x.toml:12:1: nobody with the id "…" has appeared by now; add a cast entry in this installment or an earlier one
+x.toml:13:1: unknown kind "…"; ` + oneOf("", Kinds()) + `
+x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answer it`
+	if got := problems.Err().Error(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	for _, told := range []string{`"darth" has`, "known are luke", `did you mean "luke"?`, `"fathers"`, `"who-is-it"`} {
+		if !strings.Contains(outspoken(problems), told) {
+			t.Errorf("who writes the file is not told %s:\n%s", told, outspoken(problems))
 		}
 	}
 }
@@ -367,13 +399,13 @@ func TestTooManyErrorsAndWarnings(t *testing.T) {
 // TestProblemsInWords has the two forms of a problem, and counts of one and of
 // many.
 func TestProblemsInWords(t *testing.T) {
-	wrong := Problem{File: "x.toml", Pos: Position{2, 3}, Message: "so; do"}
+	wrong := Problem{File: "x.toml", Pos: Position{2, 3}, Message: "so it is; do", Discreet: "so; do"}
 	poor := wrong
 	poor.Warning = true
-	if got := wrong.Error() + "|" + wrong.Diagnostic(); got != "x.toml:2:3: so; do|x.toml:2:3: error: so; do" {
+	if got := wrong.Error() + "|" + wrong.Diagnostic(); got != "x.toml:2:3: so; do|x.toml:2:3: error: so it is; do" {
 		t.Errorf("an error is %s", got)
 	}
-	if got := poor.Error() + "|" + poor.Diagnostic(); got != "x.toml:2:3: warning: so; do|x.toml:2:3: warning: so; do" {
+	if got := poor.Error() + "|" + poor.Diagnostic(); got != "x.toml:2:3: warning: so; do|x.toml:2:3: warning: so it is; do" {
 		t.Errorf("a warning is %s", got)
 	}
 	for want, problems := range map[string]Problems{

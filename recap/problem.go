@@ -12,23 +12,28 @@ type Position struct{ Line, Col int }
 
 // Problem is one thing that is wrong with a file, and what to do about it.
 type Problem struct {
-	File    string
-	Pos     Position
-	Message string
-	Warning bool // the file loads, but its craft can be better
-	More    int  // how many problems that are not shown this one stands for; 0 for one of its own
+	File     string
+	Pos      Position
+	Message  string
+	Discreet string // Message without what the file tells of the story
+	Warning  bool   // the file loads, but its craft can be better
+	More     int    // how many problems that are not shown this one stands for; 0 for one of its own
 }
 
-// Error is "file:line:col: message"; before the message of a warning it says so.
+// Error is "file:line:col: message", for whoever opens the file to read it: the
+// message repeats nothing of the story, since nobody knows how much of it the
+// reader has seen. Before the message of a warning it says so.
 func (p Problem) Error() string {
+	severity := ""
 	if p.Warning {
-		return p.Diagnostic()
+		severity = p.severity() + ": "
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Pos.Line, p.Pos.Col, p.Message)
+	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, p.Pos.Line, p.Pos.Col, severity, p.Discreet)
 }
 
 // Diagnostic is "file:line:col: error: message" or "file:line:col: warning:
-// message", as compilers have it: for a list in which both stand.
+// message", as compilers have it, for whoever writes the file: the whole
+// message.
 func (p Problem) Diagnostic() string {
 	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.Message)
 }

@@ -99,8 +99,8 @@ func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 }
 
 // TestBrokenFilesShowNothingEarlier takes a line out of a file, or garbles a
-// character: the file is refused, or it shows nothing of an installment before
-// its time.
+// character: the file is refused, with an error that repeats nothing of it, or
+// it shows nothing of an installment before its time.
 func TestBrokenFilesShowNothingEarlier(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSeries(t)
@@ -108,8 +108,11 @@ func TestBrokenFilesShowNothingEarlier(t *testing.T) {
 		for range 6 {
 			broken := mutated(t, file)
 			m, problems := Decode("drawn.toml", []byte(broken))
-			if problems.Err() == nil {
+			err := problems.Err()
+			if err == nil {
 				noEarlier(t, s, m, file, broken)
+			} else if token := tokenPattern.FindString(err.Error()); token != "" {
+				t.Fatalf("the error tells of %s: %v", token, err)
 			}
 		}
 	})

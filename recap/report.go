@@ -30,7 +30,9 @@ func (d *sheet) report() Problems {
 	shown, left := selected(all)
 	problems := make(Problems, 0, len(shown)+2)
 	for _, f := range shown {
-		problems = append(problems, Problem{File: d.name, Pos: positionAt(d.src, f.at), Message: f.message, Warning: f.warning})
+		problems = append(problems, Problem{
+			File: d.name, Pos: positionAt(d.src, f.at), Message: f.message, Discreet: f.discreet, Warning: f.warning,
+		})
 	}
 	return append(problems, d.unshown(left, positionAt(d.src, all[len(all)-1].at))...)
 }
@@ -47,6 +49,7 @@ func (d *sheet) unshown(left []placed, pos Position) Problems {
 		if n := more[warning]; n > 0 {
 			p := Problem{File: d.name, Pos: pos, Warning: warning, More: n}
 			p.Message = counted(n, "more "+p.severity()) + "; mend the ones above first"
+			p.Discreet = p.Message
 			problems = append(problems, p)
 		}
 	}

@@ -33,10 +33,12 @@ func newSheet(name string, src []byte, remedies []remedy) sheet {
 // finding is a problem at a path: its position is looked up only when there is
 // something to report, so that a good file is never scanned for positions.
 type finding struct {
-	path, message string
-	near          string // the words in the value of path to which it points
-	nth           int    // which of their occurrences there, from 0
-	warning       bool
+	path     string
+	message  string
+	discreet string // the message without what the file tells
+	near     string // the words in the value of path to which it points
+	nth      int    // which of their occurrences there, from 0
+	warning  bool
 }
 
 // maxFindings bounds what is collected from a file of which everything is
@@ -53,7 +55,31 @@ func (d *sheet) add(f finding, format string, args ...any) {
 		return
 	}
 	f.message = fmt.Sprintf(format, args...)
+	f.discreet = fmt.Sprintf(format, discreet(args)...)
 	d.found = append(d.found, f)
+}
+
+// told is what a file tells, such as an id, where a message repeats it: in
+// quotes, and not for everybody.
+type told string
+
+func (t told) String() string { return quote(string(t)) }
+
+// aside is a part of a message that goes by what a file tells.
+type aside string
+
+// discreet are the arguments of a message without what the file tells.
+func discreet(args []any) []any {
+	args = slices.Clone(args)
+	for i, arg := range args {
+		switch arg.(type) {
+		case told:
+			args[i] = `"…"`
+		case aside:
+			args[i] = ""
+		}
+	}
+	return args
 }
 
 // full reports whether further findings are only counted.

@@ -22,7 +22,7 @@ func (d *sheet) parse(unreadable func() (Position, string)) (tree map[string]any
 		}
 		pos, message = d.explain(err)
 	}
-	d.syntax = &Problem{File: d.name, Pos: pos, Message: message}
+	d.syntax = &Problem{File: d.name, Pos: pos, Message: message, Discreet: message}
 	return nil, false
 }
 

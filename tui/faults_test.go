@@ -54,3 +54,21 @@ func TestLibraryScrollsThroughErrors(t *testing.T) {
 	d.shows("This file has errors", "↓ more")
 	d.keys("esc").shows("Which series?")
 }
+
+// TestErrorsTellNothingOfTheStory, neither in the list nor all of them.
+func TestErrorsTellNothingOfTheStory(t *testing.T) {
+	folder := t.TempDir()
+	sound := "title = \"Sound\"\n[[installment]]\ntitle = \"One\"\nline = \"It is.\"\n"
+	tie := "[[installment.relationship]]\nfrom = \"darth\"\nto = \"luke\"\nkind = \"family\"\n"
+	put(t, folder, "broken.toml", sound+tie)
+	put(t, folder, "sound.toml", sound)
+	locations, err := data.Find(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, Options{Shelf: shelfOf(locations)}, 100, 24)
+	d.shows("broken.toml:6:1: nobody with the id", "Sound")
+	d.lacks("darth", "luke")
+	d.keys("end enter").shows(`broken.toml:6:1: nobody with the id "…"`, `broken.toml:7:1: nobody`)
+	d.lacks("darth", "luke")
+}

@@ -186,6 +186,7 @@ func TestReloadWithErrors(t *testing.T) {
 	for _, c := range []struct{ content, fault string }{
 		{strings.Replace(good, "\nrole =", "\nrool =", 1), "heist.toml:" + strconv.Itoa(line) + ":1: unknown key \"rool\""},
 		{good + "\n[[installment", "heist.toml:" + strconv.Itoa(strings.Count(good, "\n")+2) + ":"},
+		{good + "\n[[installment.thread]]\nid = \"who-dies\"\n", "thread \"…\" says nothing"}, // nothing of what is still ahead
 		{"", "heist.toml:1:1: "},
 	} {
 		put(t, folder, "heist.toml", c.content)
