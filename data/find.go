@@ -128,11 +128,14 @@ func (p place) list() ([]Location, error) {
 	return found, err
 }
 
-// unique leaves out files that come again.
+// unique leaves out files that come again, by the same path or another.
 func unique(locations []Location) []Location {
 	listed := map[string]bool{}
 	return slices.DeleteFunc(locations, func(l Location) bool {
-		file := filepath.Clean(l.Name())
+		file := l.Name()
+		if full, err := filepath.Abs(l.Path); err == nil && !l.Bundled {
+			file = full
+		}
 		again := listed[file]
 		listed[file] = true
 		return again

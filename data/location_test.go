@@ -99,6 +99,26 @@ func TestFind(t *testing.T) {
 
 // TestSelect lists no folder before it is asked to, and offers everything to who
 // named one series.
+// A file is there once, whether its path is told from the root or from the
+// current folder.
+func TestAFileIsListedOnce(t *testing.T) {
+	folder := home(t)
+	file := write(t, filepath.Join(folder, "a.toml"), small)
+	t.Chdir(folder)
+	for _, names := range [][]string{{".", "a.toml"}, {"a.toml", file}, {"./a.toml", "."}, {file, folder, "a"}} {
+		if found, err := Find(names...); err != nil || ids(found) != "a" {
+			t.Errorf("%q: %s, %v", names, ids(found), err)
+		}
+	}
+	s, err := Select("a.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found, err := s.Shelf(); err != nil || strings.Count(" "+ids(found)+" ", " a ") != 1 {
+		t.Errorf("the shelf is %s, %v", ids(found), err)
+	}
+}
+
 func TestSelect(t *testing.T) {
 	folder := home(t)
 	write(t, filepath.Join(folder, "a.toml"), small)
