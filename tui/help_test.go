@@ -69,3 +69,26 @@ func TestHelpBeginsWithTheSection(t *testing.T) {
 	d := openHeist(t, 80, 90).keys("3 ? esc 1 ?")
 	d.inOrder("Reading", "Film and section", "Move", "Find", "Program")
 }
+
+// TestHelpScrolls by lines, by pages and to its ends, as a text does.
+func TestHelpScrolls(t *testing.T) {
+	d := openHeist(t, 80, 16).keys("?")
+	h := d.m.overlay.(*help)
+	page := len(d.body()) - 1
+	d.keys("G")
+	last := h.top
+	for _, c := range []struct {
+		keys string
+		want int
+	}{
+		{"g", 0}, {"j", 1}, {"down", 2}, {"k up up", 0}, {"space", page}, {"pgdown", 2 * page}, {"b", page}, {"pgup pgup", 0},
+		{"end", last}, {"space", last}, {"b", last - page}, {"home", 0},
+	} {
+		if d.keys(c.keys); h.top != c.want {
+			t.Errorf("after %s the first line is %d, want %d", c.keys, h.top, c.want)
+		}
+	}
+	if last < 2*page {
+		t.Errorf("the end of the help comes before its third page: %d lines come before", last)
+	}
+}
