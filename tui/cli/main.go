@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
 
 	"charm.land/fang/v2"
 	"charm.land/lipgloss/v2"
@@ -126,6 +127,14 @@ func (s *session) terminal() (width int, ok bool) {
 		width = usualWidth
 	}
 	return width, true
+}
+
+// fullScreen reports whether standard output is a terminal on which the app can
+// draw: one that calls itself dumb, as in the shell of an editor, cannot move its
+// cursor.
+func (s *session) fullScreen() bool {
+	_, terminal := s.terminal()
+	return terminal && !slices.Contains(s.environ, "TERM=dumb")
 }
 
 // once makes a command that notes what is to be done.

@@ -64,7 +64,7 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	if err != nil {
 		return err
 	}
-	_, terminal := s.terminal()
+	terminal := s.fullScreen()
 	if _, one := selection.Only(); terminal && !one && o.before == "" {
 		return s.openApp(ctx, selection, nil, o)
 	}
