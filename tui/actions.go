@@ -36,7 +36,7 @@ func init() { // in init, because handlers and the screens they open refer to ea
 		openPage:    (*Model).openPersonPage,
 		goRelations: (*Model).openRelations,
 		toggleWeb:   (*Model).switchWeb,
-		toggleRing:  func(m *Model) tea.Cmd { m.second = !m.second; return m.toTies() },
+		toggleRing:  (*Model).switchRing,
 		startChain:  (*Model).askChain,
 		moreTime:    func(m *Model) tea.Cmd { return m.changeBudget(+1) },
 		lessTime:    func(m *Model) tea.Cmd { return m.changeBudget(-1) },

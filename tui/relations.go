@@ -64,6 +64,27 @@ func (m *Model) toTies() tea.Cmd {
 	return nil
 }
 
+// switchRing shows or hides what stands among the people around one person. It
+// comes below that person's own ties: where these fill the screen, a message says
+// what the key has done. The picture of all has no such ring.
+func (m *Model) switchRing() tea.Cmd {
+	m.toTies()
+	if m.onWeb() {
+		m.message = "That is for one person: " + m.keyOf(toggleWeb) + " shows one, and " + m.keyOf(toggleRing) + " what stands among the others."
+		return nil
+	}
+	v, ok := m.view()
+	m.second = !m.second
+	if ok && len(v.lines) < v.height-1 {
+		return nil
+	}
+	m.message = "The ties among these people are hidden."
+	if m.second {
+		m.message = "The ties among these people come below."
+	}
+	return nil
+}
+
 // switchWeb changes between one person and the whole cast.
 func (m *Model) switchWeb() tea.Cmd {
 	web := !m.web || m.here.chainTo != ""

@@ -215,6 +215,24 @@ func TestSecondRing(t *testing.T) {
 	d.keys("a").lacks("Among these people")
 }
 
+// TestSecondRingSaysWhatItDid where nothing of it can be seen.
+func TestSecondRingSaysWhatItDid(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 3}, 40, 12).keys("4 a")
+	d.lacks("Among these people")
+	d.shows("The ties among these people", "come", "below.")
+	d.keys("G").shows("Among these people")
+	d.keys("a").shows("The ties among these people", "hidden.")
+	large := openHeist(t, 120, 36).keys("4 a")
+	large.shows("Among these people", "enter open")
+	picture := openHeist(t, 120, 36).keys("4 v")
+	before := strings.Join(picture.screen()[:34], "\n")
+	picture.keys("a").shows("That is for one person: v shows one")
+	if got := strings.Join(picture.screen()[:34], "\n"); got != before {
+		t.Errorf("the picture has changed to\n%s", got)
+	}
+	picture.keys("v").lacks("Among these people")
+}
+
 // TestNarrowRelations are sentences that say the same.
 func TestNarrowRelations(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 50, 40).keys("4")
