@@ -44,7 +44,7 @@ func (m *Model) copyText() (what, text string) {
 		return fmt.Sprintf("%s (%s)", film.Title, length), text
 	case ties:
 		options.Sections = []recap.Section{recap.SectionRelationships}
-		return "the relationships", recap.Markdown(m.story, options)
+		return "the relationships of all", recap.Markdown(m.story, options)
 	}
 	options.Sections = []recap.Section{recap.SectionSoFar}
 	return "the story so far", recap.Markdown(m.story, options)

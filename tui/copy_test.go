@@ -29,7 +29,7 @@ func TestCopy(t *testing.T) {
 		{"2 left z z", film.Short, "Copied The Heist (short), "},
 		{"3 down", story.CastLine("crane", 2), "Copied Crane, "},
 		{"3 down enter left", story.CastLine("crane", 1), "Copied Crane, "},
-		{"4 left down", recap.Markdown(story, tiesText), "Copied the relationships, "},
+		{"4 left down", recap.Markdown(story, tiesText), "Copied the relationships of all, "},
 		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Copied The Heist (beats), "},
 	} {
 		d := openHeist(t, 100, 30).keys(c.keys + " y")

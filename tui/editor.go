@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -84,11 +85,18 @@ func (m *Model) openEditor(book dataBook) tea.Cmd {
 }
 
 func (m *Model) edited(msg editedMsg) tea.Cmd {
-	if msg.err != nil {
+	switch exit, ran := errors.AsType[*exec.ExitError](msg.err); {
+	case ran && exit.ExitCode() == notFound:
+		m.message = fmt.Sprintf("No program is called %q: set VISUAL or EDITOR.", data.Printable(program(editorCommand())))
+	case msg.err != nil:
 		m.message = "The editor failed: " + data.Brief(msg.err)
 	}
 	return nil
 }
+
+// notFound is the status with which a shell says that there is no such program
+// (POSIX, Shell & Utilities, 2.8.2).
+const notFound = 127
 
 // editorCommand is the user's editor with its arguments, "" where none is set.
 func editorCommand() string {

@@ -137,6 +137,14 @@ func TestEditorFails(t *testing.T) {
 	d.shows("The editor failed: exit status 3")
 	d.send(editedMsg{})
 	d.keys("e").shows("There is no file to edit.")
+	t.Run("missing", func(t *testing.T) {
+		if runtime.GOOS == "windows" {
+			t.Skip("there is no sh")
+		}
+		t.Setenv("VISUAL", "no-such-editor --wait")
+		d.send(editedMsg{editorRun(editorCommand(), "heist.toml", 1).Run()})
+		d.shows(`No program is called "no-such-editor": set VISUAL or EDITOR.`)
+	})
 	t.Setenv("VISUAL", " ")
 	t.Setenv("EDITOR", "")
 	openFile(t, "testdata/heist.toml", Options{Before: 3}, 80, 24).keys("e").shows("No editor is known: set VISUAL or EDITOR.")
