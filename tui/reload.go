@@ -2,6 +2,9 @@ package tui
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -86,7 +89,11 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		return nil // of a series that is no longer open
 	}
 	if msg.err != nil {
-		m.fault, m.message = firstFault(m.book.(dataBook).Location(), msg.err), ""
+		l := m.book.(dataBook).Location()
+		m.fault, m.message = firstFault(l, msg.err), ""
+		if errors.Is(msg.err, fs.ErrNotExist) {
+			m.fault = filepath.Base(l.Name()) + ": the file is gone; what it held last is shown until it is back"
+		}
 		return m.awaitSave()
 	}
 	m.fault = ""

@@ -202,7 +202,7 @@ func TestReloadWithErrors(t *testing.T) {
 		d.checkFrame(80, 24)
 	}
 	must(t, os.Remove(file))
-	d.reload(func() bool { return strings.Contains(d.footer(), "heist.toml: file does not exist") })
+	d.reload(func() bool { return strings.Contains(d.footer(), "heist.toml: the file is gone; ") })
 	put(t, folder, "heist.toml", recast(t))
 	d.reloadUntil("ruined her mother")
 	if d.keys("down"); strings.Contains(d.footer(), "heist.toml") {
