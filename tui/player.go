@@ -56,7 +56,10 @@ func playerKeys() []group {
 func (p *player) keys() []group { return playerKeys() }
 
 func (p *player) word(_ *Model, b binding) string {
-	if b.action == playPause && p.paused {
+	switch {
+	case b.action == playPause && p.last():
+		return ""
+	case b.action == playPause && p.paused:
 		return "go on"
 	}
 	return b.footer
@@ -90,7 +93,7 @@ func (p *player) show(at int) tea.Cmd {
 // run starts the clock for what is left of the card's time.
 func (p *player) run() tea.Cmd {
 	p.turn++
-	if p.paused || p.at == len(p.cards)-1 {
+	if p.paused || p.last() {
 		return nil
 	}
 	p.since = clock()
@@ -98,7 +101,14 @@ func (p *player) run() tea.Cmd {
 	return tea.Tick(p.left, func(time.Time) tea.Msg { return turnMsg{p, turn} })
 }
 
+// last reports whether the last card is on, which stays: there is nothing to
+// pause.
+func (p *player) last() bool { return p.at == len(p.cards)-1 }
+
 func (p *player) pause() tea.Cmd {
+	if p.last() {
+		return nil
+	}
 	if !p.paused {
 		p.left = max(p.left-clock().Sub(p.since), 0)
 	}
@@ -167,9 +177,10 @@ func (p *player) text(m *Model, width int, air bool) []string {
 func (p *player) lastRow(m *Model, width int) string {
 	progress, paused := p.progress(m, width), ""
 	switch {
-	case p.paused && m.gl.linear:
+	case !p.paused || p.last():
+	case m.gl.linear:
 		paused = ", paused"
-	case p.paused:
+	default:
 		paused = m.theme.dim.Render(pausedWord)
 	}
 	left := min((width-ansi.StringWidth(progress))/2, width-ansi.StringWidth(progress+paused))

@@ -207,6 +207,16 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	if d.keys("right right"); d.text() != want || len(d.clocks) != clocks {
 		t.Errorf("after the last card:\n%s", d.text())
 	}
+	d.lacks("pause", "go on")
+	if d.keys("space"); d.text() != want {
+		t.Errorf("there is something to pause after the last card:\n%s", d.text())
+	}
+	d.click(40, 10)
+	if d.keys("left").lacks("paused"); len(d.clocks) == clocks {
+		t.Error("the card before the last one does not go on")
+	}
+	d.keys("space right").lacks("paused", "go on")
+	d.keys("left").shows("paused", "go on")
 }
 
 // TestPlayerLeavesToThePlace from which it was started.
