@@ -78,6 +78,11 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 			t.Errorf("%s: the cursor stands on %q, want %q", c.keys, got, c.want)
 		}
 	}
+	for keys, want := range map[string]string{"p": "Previously on The Heist", "p right": "The Heist (2001)"} {
+		if got := openLinear(t, keys).underCursor(); !strings.HasPrefix(strings.TrimSpace(got), want) {
+			t.Errorf("%s: the cursor stands on %q, want the card %q", keys, got, want)
+		}
+	}
 	for height := 4; height < 12; height++ {
 		d := openLinear(t, "3")
 		d.resize(90, height)

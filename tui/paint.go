@@ -35,8 +35,11 @@ func (m *Model) cursor() (x, y int, ok bool) {
 		return 0, 0, false
 	}
 	if m.overlay != nil {
-		if c, choosing := m.overlay.(*chooser); choosing {
-			y = c.line
+		switch o := m.overlay.(type) {
+		case *chooser:
+			y = o.line
+		case *player:
+			y = o.line
 		}
 		return 0, y, y < m.stage().height
 	}

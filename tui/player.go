@@ -16,6 +16,7 @@ import (
 type player struct {
 	cards  []recap.Card
 	at     int
+	line   int // of the card on the screen: where a screen reader begins
 	paused bool
 	turn   int // number of the running clock: an older one that goes off is a stranger's
 	left   time.Duration
@@ -143,9 +144,9 @@ func (p *player) lines(m *Model, width, height int) []string {
 		text = append(text[:height-1:height-1], fit(text[height-1]+" "+m.gl.ellipsis, room, m.gl))
 	}
 	rows := make([]string, height)
-	top := max((height-2-len(text))/2, 0)
+	p.line = max((height-2-len(text))/2, 0)
 	for i, l := range text {
-		rows[top+i] = centred(l, width)
+		rows[p.line+i] = centred(l, width)
 	}
 	if height > len(text)+1 { // the words come before how many cards are left
 		rows[height-1] = p.lastRow(m, width)
