@@ -114,12 +114,23 @@ func (s Selection) Shelf() ([]Location, error) {
 	if !ok {
 		return s.List()
 	}
-	return unique(append([]Location{only}, all()...)), nil
+	return unique(append([]Location{only.current()}, all()...)), nil
+}
+
+// current is the series, or the user's own copy that has taken its place since
+// it was named.
+func (l Location) current() Location {
+	if l.Bundled {
+		if own, ok := withID(l.ID); ok {
+			return own
+		}
+	}
+	return l
 }
 
 func (p place) list() ([]Location, error) {
 	if !p.folder {
-		return []Location{p.Location}, nil
+		return []Location{p.current()}, nil
 	}
 	found, err := folderSeries(p.Path)
 	if err == nil && len(found) == 0 {

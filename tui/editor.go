@@ -44,7 +44,7 @@ func (m *Model) edit() tea.Cmd {
 		}
 		return nil
 	}
-	return m.openEditor(book)
+	return m.openEditor(book, m.selectedPerson())
 }
 
 func adopt(book dataBook, turn int) tea.Cmd {
@@ -70,16 +70,22 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 		m.message = "Not copied: " + data.Brief(msg.err)
 		return nil
 	}
-	m.book = msg.book
+	own, person := msg.book.(dataBook), m.selectedPerson() // once the story is told anew no page is there
+	m.book = own
 	m.turn++
 	m.renew()
-	return m.openEditor(msg.book.(dataBook))
+	if m.library != nil {
+		m.library.adopted(m, own)
+	}
+	return m.openEditor(own, person)
 }
 
-func (m *Model) openEditor(book dataBook) tea.Cmd {
+// openEditor edits the file where it tells of the film and the person, "" for
+// nobody.
+func (m *Model) openEditor(book dataBook, person string) tea.Cmd {
 	line := 1
 	if src, err := book.Location().Read(); err == nil {
-		line = recap.LineOf(src, m.here.film, m.selectedPerson())
+		line = recap.LineOf(src, m.here.film, person)
 	}
 	return tea.ExecProcess(editorRun(editorCommand(), book.Path(), line), func(err error) tea.Msg { return editedMsg{err} })
 }

@@ -198,6 +198,51 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	}
 }
 
+// TestCopyIsEditedAtThePlace at which the bundled series was on screen.
+func TestCopyIsEditedAtThePlace(t *testing.T) {
+	home(t)
+	t.Setenv("VISUAL", "vi")
+	source := bundled(t)["lost-bullet.toml"]
+	second := strings.LastIndex(source[:strings.LastIndex(source, "\n[[installment]]")], "\n[[installment]]")
+	entry := second + strings.Index(source[second:], "\n[[installment.cast]]\nid = \"julia\"")
+	want := "+" + strconv.Itoa(strings.Count(source[:entry], "\n")+2)
+	for _, keys := range []string{"3 down", "3 down enter"} {
+		d := openBundled(t).keys(keys + " e y")
+		if ran := d.ran(); len(ran) != 1 || ran[0][4] != want {
+			t.Errorf("%s: %q is run, want line %s", keys, ran, want)
+		}
+		if file, err := data.Locate("lost-bullet"); err == nil {
+			must(t, os.Remove(file.Path))
+		}
+	}
+}
+
+// TestCopyStandsInTheLibrary in the place of the bundled series, whether the
+// library has been listed before or not.
+func TestCopyStandsInTheLibrary(t *testing.T) {
+	for _, keys := range []string{"e y L", "L enter e y L"} {
+		home(t)
+		t.Setenv("VISUAL", "vi")
+		selection, err := data.Select("lost-bullet")
+		must(t, err)
+		only, _ := selection.Only()
+		book, err := only.Open()
+		must(t, err)
+		memory := shelfMemory{"lost-bullet": {Next: 3, Minutes: -1}}
+		d := start(t, Options{Shelf: selection.Shelf, Book: FromData(book), Before: 3, Memory: memory}, 100, 30).keys(keys)
+		if got := strings.Count(d.shelvedTitles(), "Lost Bullet"); got != 1 {
+			t.Errorf("%s: %d rows of the series are listed:\n%s", keys, got, d.text())
+		}
+		d.keys("enter e").lacks("Copy Lost Bullet")
+		if len(d.ran()) != 2 {
+			t.Errorf("%s: the library opens another file than the copy:\n%s", keys, d.text())
+		}
+		if d.m.watch.cancel != nil {
+			d.m.watch.cancel()
+		}
+	}
+}
+
 // TestOwnCopyIsNeverOverwritten, though the program came with the bundled one.
 func TestOwnCopyIsNeverOverwritten(t *testing.T) {
 	folder := home(t)

@@ -196,6 +196,16 @@ func (r *shelfRow) renew(m *Model) {
 	}
 }
 
+// adopted has the row of a bundled series open the user's own copy from now on.
+func (l *library) adopted(m *Model, own dataBook) {
+	for _, row := range l.rows {
+		if row.Bundled && row.ID == own.Location().ID {
+			row.Location = own.Location()
+			row.describe(m, own.Book)
+		}
+	}
+}
+
 // standing is the years of what the viewer has seen, and what comes next.
 func standing(story *recap.Story) string {
 	var parts []string
