@@ -16,8 +16,11 @@ const (
 	minEgoWidth  = 64 // below it the ties are sentences
 	maxEgoWidth  = 104
 	maxEgoBox    = 22
-	minEgoNames  = 24 // what the names may take in any width; a third in a larger one
+	maxEgoNames  = 28
+	minEgoNames  = 14
+	minEgoLine   = 22 // for the words of a tie, before names are cut to their short form
 	markColumn   = 9  // "changed" and room before it
+	lineEnds     = 6  // stem, both ends of a line, and the room before the name
 	egoLead      = 3  // line from the box to the stem
 	minWebWidth  = 40
 	minWebHeight = 10
@@ -91,28 +94,47 @@ func newEgo(b *builder, r request, view chart.EgoView) *ego {
 	e.stem = ansi.StringWidth(e.box[0]) + egoLead
 	for _, g := range view.Groups {
 		e.rows += len(g.Rows)
-		for _, row := range g.Rows {
-			e.names = max(e.names, ansi.StringWidth(e.otherEnd(row, b.width)))
+	}
+	e.nameOthers()
+	return e
+}
+
+// nameOthers gives the names at the other end the room that they need, as far as
+// the words of the ties have theirs. Who does not fit goes by their short name:
+// a name cut off would hide the sign of the state.
+func (e *ego) nameOthers() {
+	room := e.builder.width - e.stem - lineEnds - markColumn - minEgoLine
+	room = min(max(room, minEgoNames), maxEgoNames)
+	known := e.request.story.NamesAt(e.film)
+	for _, g := range e.view.Groups {
+		for i, row := range g.Rows {
+			sign := ansi.StringWidth(e.sign(row.Other))
+			g.Rows[i].Other.Name = chart.ShortName(known, row.Other, room-sign)
+			e.names = max(e.names, ansi.StringWidth(g.Rows[i].Other.Name)+sign)
 		}
 	}
-	e.names = min(e.names, max(minEgoNames, b.width/3))
-	return e
+}
+
+// sign is the state of who is not alive, behind their name.
+func (e *ego) sign(p recap.Person) string {
+	if p.Status == recap.Alive {
+		return ""
+	}
+	return " " + e.glyph(p)
 }
 
 // boxLines is the person in a frame.
 func (e *ego) boxLines() []string {
 	gl, p := e.builder.gl, e.view.Center
-	sign := ""
-	if p.Status != recap.Alive {
-		sign = gl.status[p.Status]
-	}
-	name := signed(p.Name, sign, maxEgoBox, gl)
+	sign := e.sign(p)
+	known := e.request.story.NamesAt(e.film)
+	name := e.builder.th.accent.Render(chart.ShortName(known, p, maxEgoBox-ansi.StringWidth(sign))) + sign
 	inner := min(max(ansi.StringWidth(name), ansi.StringWidth(p.Actor)), maxEgoBox)
 	edge := func(left, right string) string {
 		return left + strings.Repeat(gl.boxTop, inner+2) + right
 	}
 	side := func(text string) string { return gl.boxSide + " " + pad(text, inner, gl) + " " + gl.boxSide }
-	lines := []string{edge(gl.boxCorners[0], gl.boxCorners[1]), side(e.builder.th.accent.Render(name))}
+	lines := []string{edge(gl.boxCorners[0], gl.boxCorners[1]), side(name)}
 	if p.Actor != "" {
 		lines = append(lines, side(fit(p.Actor, inner, gl)))
 	}
@@ -236,7 +258,7 @@ func (e *ego) tieLine(row chart.Row, words string) string {
 	if row.Tie.Mark != "" {
 		mark = th.news.Render(pad("", markColumn-len(row.Tie.Mark), gl) + string(row.Tie.Mark))
 	}
-	return stem + e.tieStyle(row).Render(near+label+fill+far) + "  " + pad(e.otherEnd(row, e.names), e.names, gl) + mark
+	return stem + e.tieStyle(row).Render(near+label+fill+far) + "  " + pad(e.otherEnd(row), e.names, gl) + mark
 }
 
 // words are what stands on the line: "killed" leads to who was killed, "killed
@@ -249,7 +271,7 @@ func (e *ego) words(row chart.Row) string {
 }
 
 // lineRoom is the cells between the ends of a line.
-func (e *ego) lineRoom() int { return e.builder.width - e.stem - 1 - 2 - 1 - 2 - e.names - markColumn }
+func (e *ego) lineRoom() int { return e.builder.width - e.stem - lineEnds - e.names - markColumn }
 
 // tieStyle is the colour of the class; a tie that has ended has none.
 func (e *ego) tieStyle(row chart.Row) lipgloss.Style {
@@ -270,27 +292,13 @@ func (e *ego) wire(l chart.Line) string {
 	return e.builder.gl.light
 }
 
-// otherEnd is the name at the other end with the sign of the state, in at most
-// width cells.
-func (e *ego) otherEnd(row chart.Row, width int) string {
+// otherEnd is the name at the other end with the sign of the state.
+func (e *ego) otherEnd(row chart.Row) string {
 	style := e.builder.th.strong
 	if e.isChosen(row) {
 		style = e.builder.th.accent
 	}
-	sign := ""
-	if row.Other.Status != recap.Alive {
-		sign = e.glyph(row.Other)
-	}
-	return signed(style.Render(row.Other.Name), sign, width, e.builder.gl)
-}
-
-// signed is a name with a sign after it; where width cells are too few for both,
-// the name is cut.
-func signed(name, sign string, width int, gl *glyphs) string {
-	if sign == "" {
-		return fit(name, width, gl)
-	}
-	return fit(name, width-1-ansi.StringWidth(sign), gl) + " " + sign
+	return style.Render(row.Other.Name) + e.sign(row.Other)
 }
 
 func tieKey(t recap.Tie) string { return fmt.Sprintf("tie %s %s %s", t.From, t.To, t.Label) }

@@ -287,5 +287,17 @@ func TestLongNamesKeepTheSign(t *testing.T) {
 			}
 		}
 	}
-	start(t, Options{Book: book, Before: 2}, 160, 24).keys("4").shows("Maximilian of Hohenfels-Langenb… †")
+}
+
+// TestEgoNamesWithTheirState whoever has a long name, and leaves the words of the
+// ties their room.
+func TestEgoNamesWithTheirState(t *testing.T) {
+	const name = "dune.toml"
+	for _, width := range []int{72, 80, 90, 120} {
+		d := start(t, Options{Book: decodeBook(t, name, bundled(t)[name]), Before: 3}, width, 60).keys("4")
+		if d.lacks("…"); !strings.Contains(d.row("grandfather"), "†") {
+			t.Errorf("%d columns: nothing says that the Baron is dead:\n%s", width, d.text())
+		}
+	}
+	start(t, Options{Book: decodeBook(t, name, bundled(t)[name]), Before: 3}, 120, 60).keys("4").shows("Baron Vladimir Harkonnen †")
 }

@@ -41,7 +41,7 @@ func Ego(story *recap.Story, id string, film int) EgoView {
 	if !ok {
 		return EgoView{}
 	}
-	view := EgoView{Center: center, Called: shortName(story.NamesAt(film), center, maxCalled)}
+	view := EgoView{Center: center, Called: ShortName(story.NamesAt(film), center, maxCalled)}
 	ties := story.TiesOf(center.ID, film)
 	rank := ranks(story.Cast(film))
 	for _, class := range recap.Classes() {

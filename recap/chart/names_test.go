@@ -10,6 +10,7 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 	in := recap.Installment{Title: "One", Line: "x", Cast: []recap.CastEntry{
 		{ID: "paul", Name: "Paul Atreides"}, {ID: "leto", Name: "Duke Leto Atreides"}, {ID: "king", Name: "The Bowery King"},
 		{ID: "will", Name: "Will Smith"}, {ID: "jane", Name: "Jane Smith"}, {ID: "feyd", Name: "Feydrautha"},
+		{ID: "marquis", Name: "Marquis Vincent de Gramont"},
 	}}
 	story := recap.Series{Installments: []recap.Installment{in}}.Before(2)
 	names := story.NamesAt(1)
@@ -25,12 +26,14 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 		{"king", 12, "Bowery King"},
 		{"king", 6, "Bowery"},
 		{"will", 9, "Will"},
-		{"jane", 3, "Ja…"}, // nothing that tells her apart fits
+		{"marquis", 19, "Vincent de Gramont"},
+		{"marquis", 17, "Marquis Vincent"}, // not up to "de"
+		{"jane", 3, "Ja…"},                 // nothing that tells her apart fits
 		{"feyd", 8, "Feydrau…"},
 		{"feyd", 0, ""},
 	} {
 		p, _ := story.Person(c.id, 1)
-		if got := shortName(names, p, c.cells); got != c.want {
+		if got := ShortName(names, p, c.cells); got != c.want {
 			t.Errorf("%s in %d cells is %q, want %q", p.Name, c.cells, got, c.want)
 		}
 	}

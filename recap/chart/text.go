@@ -3,6 +3,8 @@ package chart
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 
@@ -23,10 +25,10 @@ func fit(s string, cells int) string {
 // isCut reports whether fit has cut the text.
 func isCut(s string) bool { return strings.HasSuffix(s, "…") }
 
-// shortName is the person's name, or the longest part of it, in whole words and
+// ShortName is the person's name, or the longest part of it, in whole words and
 // without an article, that fits into so many cells and is nobody else's; the
-// name cut short where there is none.
-func shortName(names *recap.Names, p recap.Person, cells int) string {
+// name cut short where there is none. The names are those known by then.
+func ShortName(names *recap.Names, p recap.Person, cells int) string {
 	forms := nameForms(names, p)
 	for _, form := range forms {
 		if width(form[0]) <= cells {
@@ -42,12 +44,16 @@ const maxPart = 6
 
 // nameForms are the ways to name a person, each narrower than the one before: the
 // whole name, and the parts of it, in a few whole words and without an article,
-// that are nobody else's.
+// that are nobody else's. No part ends in a word that leads to the next: not
+// "Vincent de".
 func nameForms(names *recap.Names, p recap.Person) [][]string {
 	words := strings.Fields(strings.TrimPrefix(p.Name, "The "))
 	forms := [][]string{{p.Name}}
 	for n := min(len(words), maxPart); n > 0; n-- {
 		for first := 0; first+n <= len(words); first++ {
+			if last, _ := utf8.DecodeRuneInString(words[first+n-1]); unicode.IsLower(last) {
+				continue
+			}
 			part := strings.Join(words[first:first+n], " ")
 			if slices.Equal(names.In(part), []string{p.ID}) {
 				forms = append(forms, []string{part})
