@@ -399,3 +399,11 @@ func TestFinderKeepsLengthAndBudget(t *testing.T) {
 	d.asks("knows the guards").keys("enter esc z").shows("full · ") // the length after beats
 	d.keys("3 2").shows("full · ")
 }
+
+// TestPassagesHaveTheRoom that the title of the series would take in each row.
+func TestPassagesHaveTheRoom(t *testing.T) {
+	const name = "john-wick.toml"
+	d := start(t, Options{Book: decodeBook(t, name, bundled(t)[name]), Before: 4}, 80, 24).keys("/ s a n t i n o")
+	d.shows("  Chapter 2, ")
+	d.lacks("John Wick: Chapter 2, ")
+}
