@@ -18,10 +18,11 @@ func (m *Model) header() string {
 		return indent + fit(left, width, m.gl)
 	}
 	title := m.book.Title()
+	left += "  " + m.theme.strong.Render(title)
 	if m.story == nil {
-		return indent + fit(left+"  "+m.theme.strong.Render(title), width, m.gl)
+		return indent + fit(left, width, m.gl)
 	}
-	lefts := []string{left + "  " + m.theme.strong.Render(title)}
+	lefts := []string{left}
 	if m.frame.strip < 0 {
 		if film, ok := m.story.Film(m.here.film); ok {
 			title = film.Title
@@ -109,8 +110,8 @@ func (m *Model) stops() (stops []stop, width int, before, after bool) {
 		short = short || ansi.StringWidth(s.label) > room
 		stops = append(stops, s)
 	}
-	for i := range stops {
-		if short {
+	if short {
+		for i := range stops {
 			stops[i].label = m.shortTitleOf(stops[i].film)
 		}
 	}

@@ -9,10 +9,8 @@ import (
 
 // help is the whole key map, made from the table that handles the keys.
 type help struct {
+	pager
 	groups []group
-	top    int
-	height int // rows of what was painted last
-	bottom int // first line of its last page
 }
 
 // openHelp shows the key map, first of all what belongs to this section.
@@ -27,51 +25,19 @@ func (m *Model) openHelp() tea.Cmd {
 	return nil
 }
 
-// The actions of the help screen.
-const (
-	helpDown     action = "help-down"
-	helpUp       action = "help-up"
-	helpPageDown action = "help-page-down"
-	helpPageUp   action = "help-page-up"
-	helpTop      action = "help-top"
-	helpBottom   action = "help-bottom"
-	helpLeave    action = "help-leave"
-)
+const helpLeave action = "help-leave"
 
 func (h *help) keys() []group {
-	return []group{{"Help", []binding{
-		{helpDown, []string{"down", "j"}, "down a line", "scroll"},
-		{helpUp, []string{"up", "k"}, "up a line", ""},
-		{helpPageDown, []string{"space", "pgdown"}, "down a page", ""},
-		{helpPageUp, []string{"b", "pgup"}, "up a page", ""},
-		{helpTop, []string{"g", "home"}, "to the top", ""},
-		{helpBottom, []string{"G", "end"}, "to the end", ""},
-		{helpLeave, []string{"esc", "backspace", "?", "q", "enter"}, "back", "back"},
-	}}}
+	leave := binding{helpLeave, []string{"esc", "backspace", "?", "q", "enter"}, "back", "back"}
+	return []group{{"Help", append(pagerBindings(), leave)}}
 }
 
 func (h *help) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
-	a, _ := actionOf(h.keys(), key)
-	switch a {
-	case helpDown:
-		h.scroll(+1)
-	case helpUp:
-		h.scroll(-1)
-	case helpPageDown:
-		h.scroll(max(h.height-1, 1))
-	case helpPageUp:
-		h.scroll(-max(h.height-1, 1))
-	case helpTop:
-		h.scroll(-h.top)
-	case helpBottom:
-		h.scroll(h.bottom)
-	case helpLeave:
+	if a, _ := actionOf(h.keys(), key); !h.scroll(a) && a == helpLeave {
 		m.overlay = nil
 	}
 	return nil
 }
-
-func (h *help) scroll(by int) { h.top = min(max(h.top+by, 0), h.bottom) }
 
 func (h *help) click(m *Model, _, _ int) tea.Cmd {
 	m.overlay = nil
@@ -79,13 +45,8 @@ func (h *help) click(m *Model, _, _ int) tea.Cmd {
 }
 
 func (h *help) lines(m *Model, width, height int) []string {
-	all := h.columns(m, width)
-	h.height, h.bottom = height, max(len(all)-height, 0)
-	h.top = min(h.top, h.bottom)
-	return all[h.top:min(h.top+height, len(all))]
+	return h.window(h.columns(m, width), height)
 }
-
-func (h *help) beyond() (above, below bool) { return h.top > 0, h.top < h.bottom }
 
 // columns sets the groups in two columns where there is room, so that the key
 // map is seen at a glance: the first ones on the left, about half of the lines.
