@@ -116,15 +116,11 @@ func (b *builder) wrapped(text string) []string {
 	return wrap(text, b.width)
 }
 
-// boxNames are the names of people as their boxes have them, where those are not
-// cut short.
+// boxNames are what the people who have a box go by.
 func boxNames(p *chart.Picture) map[string]string {
 	called := map[string]string{}
 	for _, box := range p.Boxes {
-		called[box.Person.ID] = box.Person.Name
-		if !strings.HasSuffix(box.Name, "…") {
-			called[box.Person.ID] = box.Name
-		}
+		called[box.Person.ID] = box.Called()
 	}
 	return called
 }

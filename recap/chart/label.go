@@ -81,11 +81,11 @@ func (d *drawing) phrases(w Wire, noted, marks bool) []string {
 	return list
 }
 
-// called is the name in a person's box, or all of it where that is cut.
+// called is what a person goes by: as in their box, where they have one.
 func (d *drawing) called(id string) string {
 	for _, b := range d.boxes {
-		if b.Person.ID == id && !isCut(b.Name) {
-			return b.Name
+		if b.Person.ID == id {
+			return b.Called()
 		}
 	}
 	p, _ := d.story.Person(id, d.film)

@@ -67,6 +67,15 @@ type Box struct {
 	Selected bool
 }
 
+// Called is what the person goes by beside the picture: the name in the box, or
+// all of it where that is cut short.
+func (b Box) Called() string {
+	if isCut(b.Name) {
+		return b.Person.Name
+	}
+	return b.Name
+}
+
 // Text is a line of text that begins at a cell.
 type Text struct {
 	Point
