@@ -17,14 +17,16 @@ type picker struct {
 	others   []recap.Person
 	film     int
 	input    prompt
-	at       int
-	top, end int // first row in the window, and the one behind it
+	found    []recap.Person // of the others, those that are asked for
+	at       int            // among those found
+	top, end int            // first row in the window, and the one behind it
 }
 
 func newPicker(story *recap.Story, from string, film int) *picker {
 	p := &picker{film: film, input: newPrompt()}
 	p.from, _ = story.Person(from, film)
 	p.others = slices.DeleteFunc(story.Cast(film), func(o recap.Person) bool { return o.ID == p.from.ID })
+	p.look()
 	return p
 }
 
@@ -48,20 +50,20 @@ func pickerKeys() []group {
 func (p *picker) keys() []group { return pickerKeys() }
 
 func (p *picker) word(_ *Model, b binding) string {
-	if n := len(p.found()); n == 0 && b.action == pickTake || n <= 1 && b.action == pickDown {
+	if n := len(p.found); n == 0 && b.action == pickTake || n <= 1 && b.action == pickDown {
 		return ""
 	}
 	return b.footer
 }
 
 // beyond reports whether there are people above and below those on screen.
-func (p *picker) beyond() (above, below bool) { return p.top > 0, p.end < len(p.found()) }
+func (p *picker) beyond() (above, below bool) { return p.top > 0, p.end < len(p.found) }
 
 func (p *picker) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	a, _ := actionOf(p.keys(), key)
 	switch a {
 	case pickDown:
-		p.at = min(p.at+1, max(len(p.found())-1, 0))
+		p.at = min(p.at+1, max(len(p.found)-1, 0))
 	case pickUp:
 		p.at = max(p.at-1, 0)
 	case pickTake:
@@ -72,7 +74,7 @@ func (p *picker) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 		if key.String() == "backspace" && p.input.Value() == "" {
 			m.overlay = nil
 		} else if p.input.edit(key) {
-			p.at = 0
+			p.look()
 		}
 	}
 	return nil
@@ -80,64 +82,62 @@ func (p *picker) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 
 func (p *picker) paste(_ *Model, text string) tea.Cmd {
 	p.input.edit(tea.PasteMsg{Content: text})
-	p.at = 0
+	p.look()
 	return nil
 }
 
 func (p *picker) cursor() (x, y int) { return p.input.column(), 1 }
 
-// found are the people whose name, actor or alias holds the query, by any
+// look finds the people whose name, actor or alias holds the query, by any
 // writing of it; those whose name begins with it come first.
-func (p *picker) found() []recap.Person {
-	found := slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
+func (p *picker) look() {
+	p.at = 0
+	p.found = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
 		return !holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.Value())
 	})
 	query := search.Fold(p.input.Value())
-	slices.SortStableFunc(found, func(a, b recap.Person) int {
+	slices.SortStableFunc(p.found, func(a, b recap.Person) int {
 		return btoi(!strings.HasPrefix(search.Fold(a.Name), query)) - btoi(!strings.HasPrefix(search.Fold(b.Name), query))
 	})
-	return found
 }
 
 func (p *picker) take(m *Model) tea.Cmd {
-	found := p.found()
-	if len(found) == 0 {
+	if len(p.found) == 0 {
 		return nil
 	}
 	m.overlay = nil
-	m.visit(place{section: ties, center: p.from.ID, chainTo: found[p.at].ID, film: m.here.film})
+	m.visit(place{section: ties, center: p.from.ID, chainTo: p.found[p.at].ID, film: m.here.film})
 	return nil
 }
 
 const pickerHead = 3
 
 func (p *picker) lines(m *Model, width, height int) []string {
-	found := p.found()
 	lines := []string{
 		m.theme.heading.Render(fit(m.gl.words("How do "+p.from.Name+" and … know each other?"), width, m.gl)),
 		p.input.paint(m.theme, width), "",
 	}
 	room := max(height-pickerHead, 1)
-	p.top = min(max(p.top, p.at-room+1), p.at, max(len(found)-room, 0))
-	p.end = min(len(found), p.top+room)
+	p.top = min(max(p.top, p.at-room+1), p.at, max(len(p.found)-room, 0))
+	p.end = min(len(p.found), p.top+room)
 	for i := p.top; i < p.end; i++ {
-		text := "  " + found[i].Name
+		text := "  " + p.found[i].Name
 		if i == p.at {
-			text = m.theme.accent.Render(m.gl.marker + " " + found[i].Name)
+			text = m.theme.accent.Render(m.gl.marker + " " + p.found[i].Name)
 		}
-		if actor := found[i].Actor; actor != "" {
+		if actor := p.found[i].Actor; actor != "" {
 			text += m.theme.dim.Render("  " + actor)
 		}
 		lines = append(lines, fit(text, width, m.gl))
 	}
-	if len(found) == 0 {
+	if len(p.found) == 0 {
 		lines = append(lines, m.theme.dim.Render("Nobody of that name."))
 	}
 	return lines[:min(len(lines), max(height, 0))]
 }
 
 func (p *picker) click(m *Model, _, y int) tea.Cmd {
-	if i := p.top + y - pickerHead; y >= pickerHead && i < len(p.found()) {
+	if i := p.top + y - pickerHead; y >= pickerHead && i < len(p.found) {
 		p.at = i
 		return p.take(m)
 	}
