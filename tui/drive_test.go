@@ -44,6 +44,15 @@ func decodeBook(tb testing.TB, name, src string) testBook {
 	return testBook{series}
 }
 
+// fixtures are the sources of the bundled series and of a made-up one, by their
+// files' names.
+func fixtures(tb testing.TB) map[string]string {
+	tb.Helper()
+	sources := bundled(tb)
+	sources["heist.toml"] = readFile(tb, "testdata/heist.toml")
+	return sources
+}
+
 // bundled is the source of each bundled series by its file's name.
 func bundled(tb testing.TB) map[string]string {
 	tb.Helper()

@@ -212,9 +212,7 @@ func TestHorizonOfTheClipboard(t *testing.T) {
 // the same name, which a Memory takes for the same series.
 func TestHorizonOfTheLibrary(t *testing.T) {
 	thorough(t)
-	sources := bundled(t)
-	sources["heist.toml"] = readFile(t, "testdata/heist.toml")
-	for name, src := range sources {
+	for name, src := range fixtures(t) {
 		whole := decodeBook(t, name, src)
 		for n := 1; n <= whole.End(); n++ {
 			for i, size := range compared {

@@ -114,9 +114,7 @@ func (s step) saysMore(m *Model, n int) bool {
 
 func TestHorizonIsTheEndOfTheFile(t *testing.T) {
 	thorough(t)
-	sources := bundled(t)
-	sources["heist.toml"] = readFile(t, "testdata/heist.toml")
-	for name, src := range sources {
+	for name, src := range fixtures(t) {
 		whole := decodeBook(t, name, src)
 		for n := 1; n <= whole.End(); n++ {
 			for i, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
