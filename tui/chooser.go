@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
 )
@@ -144,14 +145,21 @@ func (c *chooser) renew(book Book) {
 	}
 }
 
+// chooserSigns are the cells before a title: the cursor, and the number.
+const chooserSigns = 6
+
 func (c *chooser) lines(m *Model, width, height int) []string {
 	th, gl := m.theme, m.gl
 	rows := make([]string, 0, c.at+2)
 	for n := 1; n <= c.at; n++ {
 		in, _ := c.book.Installment(n)
-		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), recap.TitleYear(in.Title, in.Year)))
+		title := recap.TitleYear(in.Title, in.Year)
+		if ansi.StringWidth(title) > width-chooserSigns {
+			title = recap.TitleYear(bareTitle(in.Title, c.book.Title()), in.Year)
+		}
+		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), title))
 	}
-	rows = append(rows, "  "+th.dim.Render(pad(gl.down, 4, gl)+"a later one"))
+	rows = append(rows, "  "+th.dim.Render(pad(gl.down, chooserSigns-2, gl)+"a later one"))
 	rows = append(rows, c.row(m, c.all, gl.check, "I have seen them all"))
 	head, first := c.layout(m, width, height)
 	c.line = len(head) + c.cursorRow() - first
@@ -181,7 +189,7 @@ func (c *chooser) cursorRow() int {
 }
 
 func (c *chooser) row(m *Model, selected bool, sign, title string) string {
-	text := pad(sign, 4, m.gl) + title
+	text := pad(sign, chooserSigns-2, m.gl) + title
 	if selected {
 		return m.theme.accent.Render(m.gl.marker + " " + text)
 	}

@@ -135,6 +135,7 @@ func TestTitlesThatHaveNoRoom(t *testing.T) {
 	}
 	start(t, Options{Book: wick, Before: 3}, 120, 24).shows("John Wick: Chapter 2     ", "John Wick: Chapter 3 – Parabellum (2019)")
 	start(t, Options{Book: wick, Before: 4}, 40, 12).shows("Chapter 3 – Parabellum    ◇ Chapter 4")
+	start(t, Options{Book: wick, Before: 3}, 40, 12).keys("w").shows("2   John Wick: Chapter 2 (2017)", "▸ 3   Chapter 3 – Parabellum (2019)")
 	start(t, Options{Book: wick, Before: 3}, 40, 12).shows("Chapter 2    ◇ Chapter 3 – Parabellum")
 }
 
