@@ -45,7 +45,7 @@ func folderSeries(folder string) ([]Location, error) {
 	}
 	var found []Location
 	for _, e := range entries {
-		if name := e.Name(); !e.IsDir() && strings.HasSuffix(name, extension) && !strings.HasPrefix(name, ".") {
+		if name := e.Name(); !e.IsDir() && isSeriesFile(name) && !strings.HasPrefix(name, ".") {
 			found = append(found, pathLocation(filepath.Join(folder, name)))
 		}
 	}

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -101,28 +102,45 @@ func homeFolder(variable string, base *string) (string, error) {
 	return filepath.Join(*base, appName), nil
 }
 
-// Locate finds a series by its id, in the user's folder first, or by the path
-// of its file.
+// Locate finds a series by its id, in the user's folder first, by the path of
+// its file, by its title, or by the beginning of its id or title where no other
+// begins like that.
 func Locate(arg string) (Location, error) {
 	if isID(arg) {
 		if l, ok := withID(arg); ok {
 			return l, nil
 		}
 	}
-	_, err := os.Lstat(arg)
-	switch {
-	case err == nil:
+	_, missing := os.Lstat(arg)
+	if missing == nil {
 		return pathLocation(arg), nil
-	case isID(arg) || arg == "":
+	}
+	if l, ok, err := named(arg); ok || err != nil {
+		return l, err
+	}
+	if isID(arg) || arg == "" {
 		return Location{}, unknown(arg)
 	}
-	return Location{}, pathError(arg, err)
+	return Location{}, pathError(arg, missing)
 }
 
 // isID reports whether an argument may be an id: a path says that it is one by
 // a separator or its ending.
 func isID(arg string) bool {
-	return arg != "" && !strings.ContainsAny(arg, `/\`) && !strings.HasSuffix(arg, extension)
+	return arg != "" && !strings.ContainsAny(arg, `/\`) && !isSeriesFile(arg)
+}
+
+// isSeriesFile reports whether a name ends as those of series files do; some
+// file systems know capitals only.
+func isSeriesFile(name string) bool { return strings.EqualFold(filepath.Ext(name), extension) }
+
+// ID is the id of the series in a file: its name without ".toml".
+func ID(file string) string {
+	name := filepath.Base(file)
+	if isSeriesFile(name) {
+		name = name[:len(name)-len(extension)]
+	}
+	return Printable(name)
 }
 
 func withID(id string) (Location, bool) {
@@ -132,6 +150,10 @@ func withID(id string) (Location, bool) {
 			return pathLocation(file), true
 		}
 	}
+	return bundledWithID(id)
+}
+
+func bundledWithID(id string) (Location, bool) {
 	files := bundled()
 	i := slices.IndexFunc(files, func(l Location) bool { return l.ID == id })
 	if i < 0 {
@@ -140,9 +162,18 @@ func withID(id string) (Location, bool) {
 	return files[i], true
 }
 
-func pathLocation(file string) Location {
-	return Location{ID: Printable(strings.TrimSuffix(filepath.Base(file), extension)), Path: file}
+// IsBundled reports whether a series of that id comes with the program.
+func IsBundled(id string) bool {
+	_, ok := bundledWithID(id)
+	return ok
 }
+
+func pathLocation(file string) Location {
+	return Location{ID: ID(file), Path: file}
+}
+
+// ErrUnknown is for a name that is neither an id nor a path, nor of a title.
+var ErrUnknown = errors.New("no series or file is called")
 
 // unknown says that no series has the id, and which one may have been meant.
 // Ids are names of files, so they tell nothing of what is inside.
@@ -155,7 +186,7 @@ func unknown(id string) error {
 	if near, ok := recap.Nearest(id, ids); ok {
 		hint = fmt.Sprintf("did you mean %s? ", near)
 	}
-	return fmt.Errorf("no series or file is called %q; %s`previously list` shows what there is", shortened(Printable(id)), hint)
+	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortened(Printable(id)), hint)
 }
 
 // shortened is text that a line of a message can bear.

@@ -17,7 +17,7 @@ func init() {
 
 const rootLong = `Read the story so far before you watch the next one: who is that, which side are they on, where did we leave them, and why? Nothing from the installment you are about to watch, or any after it, is ever shown.
 
-SERIES is the id of a series (see previously list); FILE and FOLDER are series files of your own.`
+SERIES is the id or title of a series, or the beginning of one (see previously list); FILE and FOLDER are series files of your own.`
 
 // appOptions are the flags of the app, as they were typed.
 type appOptions struct {
@@ -44,6 +44,7 @@ previously show lost-bullet --before 3`,
 		o.linear = root.Flags().Changed("accessible")
 		return s.open(ctx, args, o)
 	})
+	root.SetFlagErrorFunc(flagMeant)
 	addBefore(root, &o.before)
 	root.Flags().BoolVar(&o.accessible, "accessible", false, "linear text without drawings, for screen readers")
 	root.AddCommand(s.showCommand(), s.findCommand(), s.listCommand(), s.checkCommand(), s.newCommand(), s.cutCommand(),
@@ -62,7 +63,7 @@ func addBefore(cmd *cobra.Command, before *string) {
 func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	selection, err := data.Select(args...)
 	if err != nil {
-		return err
+		return commandMeant(err, args)
 	}
 	terminal := s.fullScreen()
 	if _, one := selection.Only(); terminal && !one && o.before == "" {
