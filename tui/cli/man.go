@@ -2,12 +2,9 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
-	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -26,42 +23,91 @@ func (s *session) manCommand() *cobra.Command {
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	cmd.RunE = s.once(func(context.Context, []string) error { return s.print(manual(cmd.Root())) })
+	cmd.RunE = s.once(func(context.Context, []string) error {
+		if width, terminal := s.terminal(); terminal {
+			return s.printStyled(terminalManual(cmd.Root(), width))
+		}
+		return s.print(roffManual(cmd.Root()))
+	})
 	return cmd
 }
 
-// manual is the manual page of the command line, in roff.
-func manual(root *cobra.Command) string {
-	m := manualPage{roff.NewDocument()}
-	m.Section("Name")
-	m.Text(root.Name() + " - " + root.Short)
-	m.Section("Synopsis")
-	m.usage(root)
-	for _, cmd := range visible(root) {
-		m.Paragraph()
-		m.usage(cmd)
+// manualWriter writes a manual page in some form.
+type manualWriter interface {
+	section(title string)
+	// usage is how a command is called: its fixed words, and the others.
+	usage(fixed, rest string)
+	text(paragraph string)
+	group(title string)
+	// entry is a name and what it stands for; one of a command's own is indented.
+	entry(name, about string, indented bool)
+}
+
+// writeManual writes the manual page of the command line.
+func writeManual(m manualWriter, root *cobra.Command) {
+	m.section("Name")
+	m.text(root.Name() + " - " + root.Short)
+	m.section("Synopsis")
+	for _, cmd := range append([]*cobra.Command{root}, visible(root)...) {
+		m.usage(cmd.CommandPath(), arguments(cmd))
 	}
-	m.Section("Description")
-	m.Text(strings.ReplaceAll(root.Long, "\n\n", "\n"))
-	m.Section("Options")
-	m.flags(root)
-	m.Section("Commands")
+	m.section("Description")
+	for paragraph := range strings.SplitSeq(root.Long, "\n\n") {
+		m.text(paragraph)
+	}
+	m.section("Options")
+	writeFlags(m, root)
+	m.section("Commands")
 	for _, cmd := range visible(root) {
-		m.entry(cmd.Name(), about(cmd))
-		if cmd.HasAvailableLocalFlags() {
-			m.Indent(-1)
-			m.flags(cmd)
-			m.IndentEnd()
+		m.entry(cmd.Name(), about(cmd), false)
+		writeFlags(m, cmd)
+	}
+	m.section("Keys")
+	m.text("The story screen knows these keys; previously config says how to have others.")
+	group := ""
+	for _, a := range tui.Actions() {
+		if a.Group != group {
+			group = a.Group
+			m.group(group)
 		}
+		m.entry(strings.Join(a.Keys, ", "), a.Help, false)
 	}
-	m.keys()
 	for _, section := range manualSections {
-		m.Section(section.title)
+		m.section(section.title)
 		for _, e := range section.entries {
-			m.entry(e[0], e[1])
+			m.entry(e[0], e[1], false)
 		}
 	}
-	return `.TH PREVIOUSLY 1 "" "previously" "User Commands"` + "\n" + plainRoff(strings.TrimPrefix(m.String(), "\n")) + "\n"
+}
+
+// arguments is what a command takes, beyond its name.
+func arguments(cmd *cobra.Command) string {
+	_, rest, _ := strings.Cut(cmd.Use, " ")
+	words := strings.Fields(rest)
+	if cmd.HasParent() && cmd.HasSubCommands() {
+		var names []string
+		for _, sub := range cmd.Commands() {
+			names = append(names, sub.Name())
+		}
+		words = append(words, strings.Join(names, "|"))
+	}
+	if cmd.HasAvailableLocalFlags() && cmd.HasParent() {
+		words = append(words, "[options]")
+	}
+	return strings.Join(words, " ")
+}
+
+func writeFlags(m manualWriter, cmd *cobra.Command) {
+	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || f.Name == "help" {
+			return
+		}
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", " + name
+		}
+		m.entry(name, strings.ToUpper(f.Usage[:1])+f.Usage[1:]+".", cmd.HasParent())
+	})
 }
 
 // about is what a command does, in one paragraph.
@@ -77,25 +123,6 @@ func visible(root *cobra.Command) []*cobra.Command {
 	return slices.DeleteFunc(slices.Clone(root.Commands()), func(cmd *cobra.Command) bool {
 		return cmd.Hidden || cmd.Name() == "help"
 	})
-}
-
-// plainRoff is a page in characters that every roff takes: a bare "-" is a
-// hyphen to it, which no shell takes for a minus.
-func plainRoff(page string) string {
-	var b strings.Builder
-	for _, r := range page {
-		switch {
-		case r == '-':
-			b.WriteString(`\-`)
-		case r == '…': // which ASCII devices leave out
-			b.WriteString("\\&...")
-		case r > unicode.MaxASCII:
-			fmt.Fprintf(&b, `\[u%04X]`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }
 
 // manualSections are what the commands and keys do not tell.
@@ -120,60 +147,4 @@ var manualSections = []struct {
 		{"1", "Something is wrong with the data or the question, or nothing was found."},
 		{"2", "The command line is wrong."},
 	}},
-}
-
-// manualPage is a page that is being written.
-type manualPage struct{ *roff.Document }
-
-// usage is how a command is called: the fixed words in bold.
-func (m manualPage) usage(cmd *cobra.Command) {
-	m.TextBold(cmd.CommandPath())
-	if _, rest, ok := strings.Cut(cmd.Use, " "); ok {
-		m.Text(" " + rest)
-	}
-	if cmd.HasParent() && cmd.HasSubCommands() {
-		var names []string
-		for _, sub := range cmd.Commands() {
-			names = append(names, sub.Name())
-		}
-		m.Text(" " + strings.Join(names, "|"))
-	}
-	if cmd.HasAvailableLocalFlags() && cmd.HasParent() {
-		m.Text(" [options]")
-	}
-}
-
-func (m manualPage) flags(cmd *cobra.Command) {
-	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
-		if f.Hidden || f.Name == "help" {
-			return
-		}
-		name := "--" + f.Name
-		if f.Shorthand != "" {
-			name = "-" + f.Shorthand + ", " + name
-		}
-		m.entry(name, strings.ToUpper(f.Usage[:1])+f.Usage[1:]+".")
-	})
-}
-
-func (m manualPage) keys() {
-	m.Section("Keys")
-	m.Text("The story screen knows these keys; previously config says how to have others.")
-	group := ""
-	for _, a := range tui.Actions() {
-		if a.Group != group {
-			group = a.Group
-			m.Paragraph()
-			m.TextBold(group)
-		}
-		m.entry(strings.Join(a.Keys, ", "), a.Help)
-	}
-}
-
-// entry is a name and what it stands for.
-func (m manualPage) entry(name, about string) {
-	m.TaggedParagraph(-1)
-	m.TextBold(name)
-	m.EndSection()
-	m.Text(about)
 }

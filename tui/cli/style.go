@@ -35,8 +35,14 @@ func (s *session) printMarkdown(markdown string, c config) error {
 	if err != nil {
 		return fmt.Errorf("styling the text: %w", err)
 	}
+	return s.printStyled(trimLines(styled))
+}
+
+// printStyled writes text in as many colours and styles as standard output can
+// show.
+func (s *session) printStyled(text string) error {
 	out := colorprofile.NewWriter(s.stdout, s.environ)
-	if _, err := out.WriteString(trimLines(styled)); err != nil {
+	if _, err := out.WriteString(text); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}
 	return nil

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+)
+
+// terminalManual is the manual page as man shows it, for a terminal of so many
+// cells: it can be read where no man is.
+func terminalManual(root *cobra.Command, width int) string {
+	m := &terminalWriter{width: min(max(width, minWidth), widestManual)}
+	writeManual(m, root)
+	return strings.TrimPrefix(m.out.String(), "\n")
+}
+
+const (
+	widestManual = 80 // cells, as man has it
+	manualIndent = 4  // cells of each step inwards
+)
+
+// terminalWriter writes a manual page as styled text.
+type terminalWriter struct {
+	out   strings.Builder
+	width int // cells of a line
+}
+
+var manualBold = lipgloss.NewStyle().Bold(true)
+
+func (m *terminalWriter) section(title string) {
+	m.out.WriteString("\n" + manualBold.Render(strings.ToUpper(title)) + "\n")
+}
+
+func (m *terminalWriter) usage(fixed, rest string) {
+	m.indented(1, strings.TrimSpace(manualBold.Render(fixed)+" "+rest))
+}
+
+func (m *terminalWriter) text(paragraph string) { m.indented(1, paragraph) }
+
+func (m *terminalWriter) group(title string) {
+	m.out.WriteString("\n")
+	m.indented(1, manualBold.Render(title))
+}
+
+func (m *terminalWriter) entry(name, about string, indented bool) {
+	steps := 1
+	if indented {
+		steps = 2
+	}
+	m.indented(steps, manualBold.Render(name))
+	m.indented(steps+1, about)
+}
+
+// indented writes a paragraph so many steps inwards, broken into lines.
+func (m *terminalWriter) indented(steps int, text string) {
+	indent := strings.Repeat(" ", steps*manualIndent)
+	for line := range strings.SplitSeq(ansi.Wrap(text, max(m.width-len(indent), 1), ""), "\n") {
+		m.out.WriteString(indent + line + "\n")
+	}
+}
