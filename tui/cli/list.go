@@ -54,10 +54,10 @@ type row struct {
 // rowsOf loads the series, those with errors last.
 func rowsOf(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
-	rows := make([]row, 0, len(locations))
+	rows, taken := make([]row, 0, len(locations)), commandNames()
 	for _, l := range data.LoadAll(locations) {
 		r := row{ID: l.ID, Path: data.Printable(l.Path), Bundled: l.Bundled, argument: l.ID}
-		if l.Key() != l.ID || strings.HasPrefix(l.ID, "-") { // neither bundled nor in the user's folder, or like a flag
+		if l.Key() != l.ID || strings.HasPrefix(l.ID, "-") || slices.Contains(taken, l.ID) { // neither bundled nor in the user's folder, or like a flag or a command
 			r.argument = l.Name()
 		}
 		if l.Err != nil {

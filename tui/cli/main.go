@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"charm.land/fang/v2"
 	"charm.land/lipgloss/v2"
@@ -62,6 +63,9 @@ func misread(err error) error {
 		case "bool":
 			err = fmt.Errorf("--%s takes true or false, not %q", flag.Name, bad.GetValue())
 		}
+	}
+	if strings.HasSuffix(err.Error(), "?") { // it says what to do
+		return usage("%w", err)
 	}
 	return usage("%w; see `previously --help`", err)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -60,11 +61,30 @@ func (s *session) newFile(title, file string) error {
 		return err
 	}
 	if file == "" {
-		if file, err = data.NewFile(title); err != nil {
+		if file, err = newSeriesFile(title); err != nil {
 			return err
 		}
 	}
 	return s.write(file, skeleton, "fill it in, and see what `previously check %s` says")
+}
+
+// newSeriesFile is where the series goes by itself. A name that is taken, by a
+// command or by a series that comes with the program, is refused: the one could
+// not be opened by its id, and the other would be hidden.
+func newSeriesFile(title string) (string, error) {
+	file, err := data.NewFile(title)
+	if err != nil {
+		return "", err
+	}
+	id := data.ID(file)
+	other := fmt.Sprintf("name another file with -o, for example -o %s", shellWord(data.Printable(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
+	switch {
+	case isCommand(id):
+		return "", fmt.Errorf("%s is a command of previously, so a series of that name could not be opened by it; %s", id, other)
+	case data.IsBundled(id):
+		return "", fmt.Errorf("a series called %s comes with previously, and yours would hide it; %s", id, other)
+	}
+	return file, nil
 }
 
 func (s *session) cutCommand() *cobra.Command {

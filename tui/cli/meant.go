@@ -1,0 +1,60 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"previously/data"
+	"previously/recap"
+)
+
+// flagMeant adds to the error of a flag that the command does not have which one
+// may have been meant.
+func flagMeant(cmd *cobra.Command, err error) error {
+	unknown, ok := errors.AsType[*pflag.NotExistError](err)
+	if !ok {
+		return err
+	}
+	var known []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			known = append(known, f.Name)
+		}
+	})
+	if near, ok := recap.Nearest(unknown.GetSpecifiedName(), known); ok {
+		return fmt.Errorf("%w; did you mean --%s?", err, near)
+	}
+	return err
+}
+
+// commandMeant is the error of a series that is not there, or, where the word is
+// nearer to a command, of that command mistyped.
+func commandMeant(err error, args []string) error {
+	if !errors.Is(err, data.ErrUnknown) || len(args) == 0 {
+		return err
+	}
+	if near, ok := recap.Nearest(args[0], commandNames()); ok {
+		return fmt.Errorf("there is no command %q; did you mean `previously %s`?", data.Printable(args[0]), near)
+	}
+	return err
+}
+
+// commandNames are the words that the command line takes for commands.
+func commandNames() []string {
+	root := new(session).root()
+	root.InitDefaultHelpCmd()
+	addCompletion(root)
+	var names []string
+	for _, cmd := range root.Commands() {
+		names = append(names, cmd.Name())
+		names = append(names, cmd.Aliases...)
+	}
+	return names
+}
+
+// isCommand reports whether a series of this id can be opened by its path only.
+func isCommand(id string) bool { return slices.Contains(commandNames(), id) }
