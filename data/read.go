@@ -96,8 +96,9 @@ func Printable(text string) string {
 	}, strings.ToValidUTF8(text, string(utf8.RuneError)))
 }
 
-// Brief is an error in one line: the first problem of a file, and how many
-// there are.
+// Brief is an error in one line for whoever reads a series: the first problem of
+// a file, and how many more there are. It names no command that lists them, since
+// `previously check` quotes the story.
 func Brief(err error) string {
 	problems, ok := errors.AsType[recap.Problems](err)
 	if !ok || len(problems) == 0 {
@@ -106,7 +107,7 @@ func Brief(err error) string {
 	first := Printable(problems[0].Error())
 	errs, warnings := problems.Count()
 	if more := errs + warnings - 1; more > 0 {
-		return fmt.Sprintf("%s (and %d more; `previously check` lists them)", first, more)
+		return fmt.Sprintf("%s (and %d more)", first, more)
 	}
 	return first
 }

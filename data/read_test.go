@@ -64,7 +64,11 @@ func TestBrief(t *testing.T) {
 	if got := Brief(errors.New("a\x1b]0;b\x07\nc")); got != "a\ufffd]0;b\ufffd\ufffdc" {
 		t.Errorf("got %q", got)
 	}
-	if got := Brief(recap.Problems{{File: "f", Pos: recap.Position{Line: 1, Col: 2}, Message: "m of Ann", Discreet: "m"}}); got != "f:1:2: m" {
+	one := recap.Problems{{File: "f", Pos: recap.Position{Line: 1, Col: 2}}}
+	if got := Brief(one); got != "f:1:2: " {
+		t.Errorf("got %q", got)
+	}
+	if got := Brief(append(one, one[0], one[0])); got != "f:1:2:  (and 2 more)" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -13,13 +13,13 @@ type checker struct {
 	*document
 	people  map[string]string // id → path of the first appearance
 	same    map[string]string // id → whom it turned out to be
-	threads map[string]string // id → "open" or "closed"
+	threads map[string]own    // id → "open" or "closed"
 }
 
 // checkSeries finds what contradicts itself: each finding keeps the file from
 // loading, because a fact in the wrong place could be shown too early.
 func (d *document) checkSeries() {
-	c := checker{document: d, people: map[string]string{}, same: map[string]string{}, threads: map[string]string{}}
+	c := checker{document: d, people: map[string]string{}, same: map[string]string{}, threads: map[string]own{}}
 	d.require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
 	if len(d.series.Installments) == 0 && !d.broken["installment"] {
 		d.errorf("", "no installment; add a block [[installment]] for each film, season or book in viewing order")
@@ -37,11 +37,11 @@ func (d *document) checkSeries() {
 	}
 }
 
-// require reports a value that is missing; the remedy is a format for the args.
-func (d *document) require(at, key, value, remedy string, args ...any) bool {
-	p := join(at, key)
+// require reports a value that is missing, and what to do about it.
+func (d *document) require(at string, key own, value string, remedy wording, parts ...part) bool {
+	p := join(at, string(key))
 	if value == "" && !d.broken[p] && !d.broken[at] {
-		d.errorf(p, "%s is missing; "+remedy, append([]any{key}, args...)...)
+		d.errorf(p, "%s is missing; %s", key, say(remedy, parts...))
 	}
 	return value != ""
 }
@@ -54,15 +54,15 @@ func (c *checker) cast(at string, cast []CastEntry) {
 			continue
 		}
 		if here[entry.ID] {
-			c.errorf(p+".id", "%s stands twice in the cast of this installment; make the two entries one", told(entry.ID))
+			c.errorf(p+".id", "%s stands twice in the cast of this installment; make the two entries one", secret(entry.ID))
 		}
 		here[entry.ID] = true
 		if _, known := c.people[entry.ID]; !known {
 			c.people[entry.ID] = p
-			c.require(p, "name", entry.Name, "give one where %s first appears", told(entry.ID))
+			c.require(p, "name", entry.Name, "give one where %s first appears", secret(entry.ID))
 		}
 		if entry.Status != "" && !slices.Contains(Statuses(), entry.Status) {
-			c.errorf(p+".status", "unknown status %s; %s", told(entry.Status), oneOf(entry.Status, Statuses()))
+			c.errorf(p+".status", "unknown status %s; %s", secret(entry.Status), oneOf(entry.Status, Statuses()))
 		}
 	}
 }
@@ -73,7 +73,7 @@ func (c *checker) id(at, id string) bool {
 		return false
 	}
 	if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-		c.errorf(at+".id", "id %s may hold only a-z, 0-9 and -", told(id))
+		c.errorf(at+".id", "id %s may hold only a-z, 0-9 and -", secret(id))
 		return false
 	}
 	return true
@@ -90,7 +90,7 @@ func (c *checker) sameAs(at string, cast []CastEntry) {
 		}
 		a, b := c.identity(entry.ID), c.identity(entry.SameAs)
 		if a == b {
-			c.errorf(p, "%s and %s are already one person; take same_as out", told(entry.ID), told(entry.SameAs))
+			c.errorf(p, "%s and %s are already one person; take same_as out", secret(entry.ID), secret(entry.SameAs))
 			continue
 		}
 		c.same[a] = b
@@ -121,23 +121,23 @@ func (c *checker) appeared(at, id string) bool {
 		return true
 	}
 	c.errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one%s",
-		told(id), c.nearID(id))
+		secret(id), c.nearID(id))
 	return false
 }
 
 // nearID is a hint at the id that may have been meant.
-func (c *checker) nearID(id string) aside {
+func (c *checker) nearID(id string) hint {
 	if len(c.people) == 0 || len(c.found) > mostHinted {
 		return ""
 	}
 	ids := slices.Sorted(maps.Keys(c.people))
 	if near, ok := Nearest(id, ids); ok {
-		return aside(" (did you mean " + quote(near) + "?)")
+		return hint(" (did you mean " + quote(near) + "?)")
 	}
 	if len(ids) > 12 {
 		return ""
 	}
-	return aside(" (known are " + strings.Join(ids, ", ") + ")")
+	return hint(" (known are " + strings.Join(ids, ", ") + ")")
 }
 
 func (c *checker) relationships(at string, ties []Relationship) {
@@ -175,19 +175,19 @@ const maxPairTies = 100
 func (c *checker) pair(p string, tie *Relationship, said map[[2]string]int) {
 	from, to := c.identity(tie.From), c.identity(tie.To)
 	if from == to {
-		c.errorf(p+".to", "a relationship of %s with themselves; name another person", told(tie.From))
+		c.errorf(p+".to", "a relationship of %s with themselves; name another person", secret(tie.From))
 		return
 	}
 	key := pairKey(from, to)
 	if said[key]++; said[key] == maxPairTies+1 {
-		c.errorf(p, "more than %d relationships between %s and %s in this installment; keep those that matter",
-			maxPairTies, told(tie.From), told(tie.To))
+		c.errorf(p, "more than %s relationships between %s and %s in this installment; keep those that matter",
+			number(maxPairTies), secret(tie.From), secret(tie.To))
 	}
 }
 
 func (c *checker) wrongKind(at string, kind Kind) {
-	if c.require(at, "kind", string(kind), oneOf(kind, Kinds())) {
-		c.errorf(at+".kind", "unknown kind %s; %s", told(kind), oneOf(kind, Kinds()))
+	if c.require(at, "kind", string(kind), "%s", oneOf(kind, Kinds())) {
+		c.errorf(at+".kind", "unknown kind %s; %s", secret(kind), oneOf(kind, Kinds()))
 	}
 }
 
@@ -199,7 +199,7 @@ func (c *checker) threadEntries(at string, threads []ThreadEntry) {
 			continue
 		}
 		if here[thread.ID] {
-			c.errorf(p+".id", "%s stands twice among the threads of this installment; what opens in one can close only in another", told(thread.ID))
+			c.errorf(p+".id", "%s stands twice among the threads of this installment; what opens in one can close only in another", secret(thread.ID))
 			continue
 		}
 		here[thread.ID] = true
@@ -215,17 +215,17 @@ func (c *checker) thread(p string, thread *ThreadEntry) {
 	}
 	switch {
 	case thread.Closed == "" && thread.Text == "":
-		c.errorf(p, "thread %s says nothing; give text to open it, or closed to answer it", told(thread.ID))
+		c.errorf(p, "thread %s says nothing; give text to open it, or closed to answer it", secret(thread.ID))
 	case thread.Closed == "" && state != "":
-		c.errorf(p+".text", "thread %s is already %s; use another id, or closed to answer it", told(thread.ID), state)
+		c.errorf(p+".text", "thread %s is already %s; use another id, or closed to answer it", secret(thread.ID), state)
 	case thread.Closed == "":
 		c.threads[thread.ID] = "open"
 	case state == "":
-		c.errorf(p+".closed", "thread %s is closed before it opens; open it with text in an earlier installment", told(thread.ID))
+		c.errorf(p+".closed", "thread %s is closed before it opens; open it with text in an earlier installment", secret(thread.ID))
 	case state == "closed":
-		c.errorf(p+".closed", "thread %s is already closed; take this out", told(thread.ID))
+		c.errorf(p+".closed", "thread %s is already closed; take this out", secret(thread.ID))
 	case thread.Text != "":
-		c.errorf(p+".text", "thread %s is open already; give only closed", told(thread.ID))
+		c.errorf(p+".text", "thread %s is open already; give only closed", secret(thread.ID))
 	default:
 		c.threads[thread.ID] = "closed"
 	}
@@ -240,7 +240,7 @@ func (c *checker) things(at string, things []ThingEntry) {
 		}
 		c.require(p, "note", thing.Note, "say in a sentence what there is to remember")
 		if here[thing.Name] {
-			c.errorf(p+".name", "%s stands twice among the things of this installment; make the two one", told(thing.Name))
+			c.errorf(p+".name", "%s stands twice among the things of this installment; make the two one", secret(thing.Name))
 		}
 		here[thing.Name] = true
 	}
@@ -251,20 +251,18 @@ func (c *checker) sources(at string, sources []Source) {
 		source, p := &sources[i], fmt.Sprintf("%s.source[%d]", at, i)
 		c.require(p, "title", source.Title, "say what the source is called")
 		if u := source.URL; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
-			c.errorf(p+".url", "%s is no web address; begin it with https://", told(u))
+			c.errorf(p+".url", "%s is no web address; begin it with https://", secret(u))
 		}
 	}
 }
 
 // oneOf says which words would be right.
-func oneOf[T ~string](wrong T, known []T) string {
-	words := make([]string, len(known))
-	for i, k := range known {
-		words[i] = string(k)
+func oneOf[T ~string](wrong T, known []T) message {
+	question, ok := meant(string(wrong), known)
+	if ok {
+		question += " "
+	} else {
+		question = ""
 	}
-	hint := "use one of " + strings.Join(words, ", ")
-	if near := instead(string(wrong), words, "did you mean", ""); strings.HasPrefix(near, "did") && wrong != "" {
-		return near + " " + hint
-	}
-	return hint
+	return say("%suse one of %s", question, choice(known))
 }

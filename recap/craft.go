@@ -3,7 +3,6 @@ package recap
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Bounds of the four lengths of text and of a fate, in words; of beats in
@@ -36,8 +35,8 @@ func (d *document) craft() {
 	}
 }
 
-func (d *document) warnf(path, format string, args ...any) {
-	d.add(finding{path: path, warning: true}, format, args...)
+func (d *document) warnf(path string, w wording, parts ...part) {
+	d.add(finding{path: path, warning: true}, w, parts...)
 }
 
 // craftLengths looks at the four lengths of an installment. One that is only
@@ -50,16 +49,16 @@ func (d *document) craftLengths(at string, in *Installment, past bool) {
 		return
 	}
 	d.craftMissing(at, in)
-	d.craftText(at+".line", in.Line, 1, lineMost, "tell the whole story in at most 25")
-	d.craftText(at+".short", in.Short, shortLeast, shortMost, "tell the whole story in about 70, from 40 to 90")
+	d.craftText(at, "line", in.Line, 1, lineMost, "tell the whole story in at most 25")
+	d.craftText(at, "short", in.Short, shortLeast, shortMost, "tell the whole story in about 70, from 40 to 90")
 	d.craftBeats(at, in.Beats)
-	d.craftText(at+".recap", in.Recap, recapLeast, recapMost, "tell the whole story in 300 to 700")
+	d.craftText(at, "recap", in.Recap, recapLeast, recapMost, "tell the whole story in 300 to 700")
 }
 
 // craftMissing names in one warning all lengths that an installment lacks.
 func (d *document) craftMissing(at string, in *Installment) {
 	type length struct {
-		key, rule string
+		key, rule own
 		told      bool
 	}
 	lengths := []length{
@@ -68,22 +67,29 @@ func (d *document) craftMissing(at string, in *Installment) {
 		{"beats", "6 to 16 sentences", len(in.Beats) > 0},
 		{"recap", "300 to 700 words", in.Recap != ""},
 	}
-	missing := slices.DeleteFunc(lengths, func(l length) bool { return l.told || d.broken[at+"."+l.key] })
+	missing := slices.DeleteFunc(lengths, func(l length) bool { return l.told || d.broken[at+"."+string(l.key)] })
 	if len(missing) == 1 {
 		d.warnf(at, "%s is missing; tell the whole story in %s", missing[0].key, missing[0].rule)
 	} else if len(missing) > 1 {
-		var list strings.Builder
+		var list own
 		for i, l := range missing {
-			separator := map[bool]string{false: ", ", true: " and "}[i == len(missing)-1]
-			fmt.Fprintf(&list, "%s%s (%s)", separator, l.key, l.rule)
+			switch i {
+			case 0:
+			case len(missing) - 1:
+				list += " and "
+			default:
+				list += ", "
+			}
+			list += l.key + " (" + l.rule + ")"
 		}
-		d.warnf(at, "%s are missing; tell the whole story at each length", strings.TrimPrefix(list.String(), ", "))
+		d.warnf(at, "%s are missing; tell the whole story at each length", list)
 	}
 }
 
-func (d *document) craftText(path, text string, least, most int, rule string) {
+func (d *document) craftText(at string, key own, text string, least, most int, rule own) {
+	path := at + "." + string(key)
 	if n := CountWords(text); text != "" && !d.broken[path] && (n < least || n > most) {
-		d.warnf(path, "%s has %s; %s", lastKey(path), counted(n, "word"), rule)
+		d.warnf(path, "%s has %s; %s", key, counted(n, "word"), rule)
 	}
 }
 
@@ -97,7 +103,7 @@ func (d *document) craftBeats(at string, beats []string) {
 	}
 	for i, beat := range beats {
 		if n := CountWords(beat); n > beatMost {
-			d.warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %d words; tell it in at most 40, or make it two", n)
+			d.warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in at most 40, or make it two", number(n))
 		}
 	}
 }
@@ -107,9 +113,9 @@ func (d *document) craftEntry(at string, entry *CastEntry) {
 	switch n := CountWords(entry.Fate); {
 	case d.broken[path]:
 	case n == 0:
-		d.warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", quote(entry.ID))
+		d.warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", secret(entry.ID))
 	case n > fateMost:
-		d.warnf(path, "fate has %d words; say it in one sentence of at most 40", n)
+		d.warnf(path, "fate has %s words; say it in one sentence of at most 40", number(n))
 	}
 }
 
@@ -178,7 +184,7 @@ func (p *proofreader) read(f field, installment int) {
 			}
 			i += n
 		case n > 0 && !f.title:
-			p.warnAt(f.path, t, i, n, "%s looks ahead; say plainly what this installment shows", quote(t.spelled(i, n)))
+			p.warnAt(f.path, t, i, n, "%s looks ahead; say plainly what this installment shows", secret(t.spelled(i, n)))
 			i += n
 		default:
 			i++
@@ -188,16 +194,16 @@ func (p *proofreader) read(f field, installment int) {
 
 func (p *proofreader) tooEarly(path string, t passage, i int, name *indexedName) {
 	n, film := len(name.words), name.first()
-	p.warnAt(path, t, i, n, "%s is a name that only installment %d (%s) gives; leave it out here, or give it to a person by now",
-		quote(t.spelled(i, n)), film, quote(p.series.Installments[film-1].Title))
+	p.warnAt(path, t, i, n, "%s is a name that only installment %s (%s) gives; leave it out here, or give it to a person by now",
+		secret(t.spelled(i, n)), secretNumber(film), secret(p.series.Installments[film-1].Title))
 }
 
 // warnAt warns of n words of a text. Which of the same words in it they are is
 // counted only as long as that is kept: a text can be one word over and over.
-func (p *proofreader) warnAt(path string, t passage, i, n int, format string, args ...any) {
+func (p *proofreader) warnAt(path string, t passage, i, n int, w wording, parts ...part) {
 	f := finding{path: path, near: t.spelled(i, n), warning: true}
 	if !p.full() {
 		f.nth = t.occurrence(i, n)
 	}
-	p.add(f, format, args...)
+	p.add(f, w, parts...)
 }

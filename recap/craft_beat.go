@@ -16,7 +16,7 @@ func (p *proofreader) craftBeatsAlone(at string, beats []string) {
 			continue
 		}
 		p.warnAt(fmt.Sprintf("%s.beats[%d]", at, i), t, pronoun, 1,
-			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", quote(t.spelled(pronoun, 1)))
+			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", secret(t.spelled(pronoun, 1)))
 	}
 }
 

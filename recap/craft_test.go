@@ -138,7 +138,7 @@ func TestWordsThatLookAhead(t *testing.T) {
 	} {
 		var got []string
 		for _, p := range Check("x.toml", []byte(start+texts+"logline = '''"+text+"'''\n")) {
-			word, _, ok := strings.Cut(strings.TrimPrefix(p.Message, `"`), `" looks ahead`)
+			word, _, ok := strings.Cut(strings.TrimPrefix(p.message.full, `"`), `" looks ahead`)
 			if !ok {
 				t.Fatalf("%s: %v", text, p)
 			}
@@ -206,7 +206,7 @@ func TestBeatsStandAlone(t *testing.T) {
 		src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+beats, 1)
 		var got string
 		for _, p := range Check("x.toml", []byte(src)) {
-			word, rest, _ := strings.Cut(strings.TrimPrefix(p.Message, `"`), `" `)
+			word, rest, _ := strings.Cut(strings.TrimPrefix(p.message.full, `"`), `" `)
 			if got += word; !p.Warning || rest != "stands for somebody whom this beat does not name; name them, because a beat is also shown alone" ||
 				p.Pos != (Position{6, 13 + len([]rune(text[:strings.Index(text, word)]))}) {
 				t.Errorf("%s: %v", text, p)
@@ -290,9 +290,9 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 		src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+texts, 1)
 		var got []string
 		for _, p := range Check("x.toml", []byte(src)) {
-			name, rest, ok := strings.Cut(strings.TrimPrefix(p.Message, `"`), `" is a name that only installment 2 ("Two Towers") gives; `)
+			name, rest, ok := strings.Cut(strings.TrimPrefix(p.message.full, `"`), `" is a name that only installment 2 ("Two Towers") gives; `)
 			if !ok {
-				if !strings.Contains(p.Message, "nothing tells") {
+				if !strings.Contains(p.message.full, "nothing tells") {
 					t.Errorf("%s: %v", text, p)
 				}
 				continue
@@ -360,7 +360,7 @@ fate = "Zoe is free."
 		line := strings.Split(src, "\n")[p.Pos.Line-1]
 		key, _, _ := strings.Cut(line, " = ")
 		got = append(got, key)
-		if !strings.Contains(p.Message, `"Zoe" is a name that only installment 3 ("Three") gives`) || line[p.Pos.Col-1:p.Pos.Col+2] != "Zoe" {
+		if !strings.Contains(p.message.full, `"Zoe" is a name that only installment 3 ("Three") gives`) || line[p.Pos.Col-1:p.Pos.Col+2] != "Zoe" {
 			t.Errorf("%v", p)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"math"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -13,7 +12,7 @@ import (
 
 // tableField is where a key of a table goes in its struct.
 type tableField struct {
-	key   string
+	key   own
 	index int
 	form  textForm // of its text, or of each where it is a list of texts
 }
@@ -39,7 +38,7 @@ func tableFieldsOf(t reflect.Type) []tableField {
 	for i := range t.NumField() {
 		tag := t.Field(i).Tag
 		if key, _, _ := strings.Cut(tag.Get("toml"), ","); key != "" && key != "-" {
-			fields = append(fields, tableField{key, i, textForm(tag.Get("text"))})
+			fields = append(fields, tableField{own(key), i, textForm(tag.Get("text"))})
 		}
 	}
 	tableFields.Store(t, fields)
@@ -49,7 +48,7 @@ func tableFieldsOf(t reflect.Type) []tableField {
 // fieldOf finds the field of a struct by its key in the file.
 func fieldOf(t reflect.Type, key string) (tableField, bool) {
 	for _, f := range tableFieldsOf(t) {
-		if f.key == key {
+		if string(f.key) == key {
 			return f, true
 		}
 	}
@@ -57,38 +56,23 @@ func fieldOf(t reflect.Type, key string) (tableField, bool) {
 }
 
 // keysOf lists the keys that a table of the struct's type may have.
-func keysOf(t reflect.Type) []string {
-	var keys []string
+func keysOf(t reflect.Type) []own {
+	var keys []own
 	for _, f := range tableFieldsOf(t) {
 		keys = append(keys, f.key)
 	}
 	return keys
 }
 
-// lastKey is the key at the end of a path, without the array index.
-func lastKey(path string) string {
-	path = path[strings.LastIndexByte(path, '.')+1:]
-	key, _, _ := strings.Cut(path, "[")
-	return key
-}
-
-// quote puts a key in quotes, shortened to what a line of a message bears, with
-// all that is not printable escaped.
-func quote(key string) string {
-	const most = 40
-	if r := []rune(key); len(r) > most {
-		key = string(r[:most]) + "…"
+// meant asks whether the wrong word of a file was to be the known one that is
+// nearest to it; ok is false where none is near.
+func meant[T ~string](wrong string, known []T) (question hint, ok bool) {
+	words := make([]string, len(known))
+	for i, k := range known {
+		words[i] = string(k)
 	}
-	return strconv.Quote(key)
-}
-
-// instead names the known word nearest to the wrong one, or all of them where
-// none is near: "did you mean "cast"?".
-func instead(wrong string, known []string, meant, all string) string {
-	if near, ok := Nearest(wrong, known); ok {
-		return meant + " " + quote(near) + "?"
-	}
-	return all + " " + strings.Join(known, ", ")
+	near, ok := Nearest(wrong, words)
+	return hint("did you mean " + quote(near) + "?"), ok && wrong != ""
 }
 
 // Nearest is the known word that the wrong one may have meant: the first of

@@ -12,6 +12,8 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"pgregory.net/rapid"
+
+	"previously/recap/canary"
 )
 
 // generator draws a valid series. In each field of each installment it plants a
@@ -30,14 +32,26 @@ type generator struct {
 const mostPeople = 12
 
 // tokenPattern finds tokens; the number of the installment is its only group.
-var tokenPattern = regexp.MustCompile(`(?i)tk(\d)z\d+z`)
+var tokenPattern = regexp.MustCompile(`(?i)tk([g-p])q[g-p]+z`)
 
-// token is planted in the field that asks for it. It ends in a letter, so that
-// no token begins another.
+// token is planted in the field that asks for it. It is a word of letters, since
+// what quotes a file by mistake often quotes a run of them, and ends so that no
+// token begins another.
 func (g *generator) token() string {
 	g.tokens++
-	return fmt.Sprintf("Tk%dz%dz", g.number, g.tokens)
+	return "Tk" + canary.Letters(g.number) + "q" + canary.Letters(g.tokens) + "z"
 }
+
+// tokenFilm is the installment that a match of tokenPattern is from.
+func tokenFilm(match []string) int { return canary.Number(match[1]) }
+
+// told are the first token and the first number that a text holds of those that
+// stand in no file but a drawn one, or "". Line and column are none.
+func told(text string) string {
+	return drawnPattern.FindString(regexp.MustCompile(`:\d+:\d+: `).ReplaceAllString(text, ": "))
+}
+
+var drawnPattern = regexp.MustCompile(`(?i)tk[g-p]q[g-p]+z|90\d007|\b290\d\b`)
 
 // drawSeries draws a series of 1 to 6 installments.
 func drawSeries(t *rapid.T) Series {
@@ -92,13 +106,13 @@ func (g *generator) somebody() string {
 func (g *generator) installment() Installment {
 	in := Installment{
 		Title: g.token(), OriginalTitle: g.maybe(g.token), Label: g.maybe(g.token),
-		Minutes: 10_000*g.number + 7, Directors: g.few(g.token), Writers: g.few(g.token), Logline: g.maybe(g.sentence),
+		Minutes: 900_007 + 1000*g.number, Directors: g.few(g.token), Writers: g.few(g.token), Logline: g.maybe(g.sentence),
 	}
 	switch rapid.IntRange(0, 2).Draw(g.T, "released") {
 	case 1:
-		in.Released = Date{Year: 2000 + g.number}
+		in.Released = Date{Year: 2900 + g.number}
 	case 2:
-		in.Released = Date{2000 + g.number, 7, 20 + g.number}
+		in.Released = Date{2900 + g.number, 7, 20 + g.number}
 	}
 	if g.chance(10, "announced") {
 		return in

@@ -12,33 +12,32 @@ type Position struct{ Line, Col int }
 
 // Problem is one thing that is wrong with a file, and what to do about it.
 type Problem struct {
-	File     string
-	Pos      Position
-	Message  string
-	Discreet string // Message without what the file tells of the story
-	Warning  bool   // the file loads, but its craft can be better
-	More     int    // how many problems that are not shown this one stands for; 0 for one of its own
+	File    string
+	Pos     Position
+	Warning bool // the file loads, but its craft can be better
+	More    int  // how many problems that are not shown this one stands for; 0 for one of its own
+	message message
 }
 
 // Error is "file:line:col: message", for whoever opens the file to read it: the
-// message repeats nothing of the story, since nobody knows how much of it the
-// reader has seen. Before the message of a warning it says so.
+// message repeats nothing of what stands in the file, since nobody knows how much
+// of the story the reader has seen. Before the message of a warning it says so.
 func (p Problem) Error() string {
 	severity := ""
 	if p.Warning {
-		severity = p.severity() + ": "
+		severity = string(p.severity()) + ": "
 	}
-	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, p.Pos.Line, p.Pos.Col, severity, p.Discreet)
+	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, p.Pos.Line, p.Pos.Col, severity, p.message.discreet)
 }
 
 // Diagnostic is "file:line:col: error: message" or "file:line:col: warning:
 // message", as compilers have it, for whoever writes the file: the whole
 // message.
 func (p Problem) Diagnostic() string {
-	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.Message)
+	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.message.full)
 }
 
-func (p Problem) severity() string {
+func (p Problem) severity() own {
 	if p.Warning {
 		return "warning"
 	}
@@ -80,20 +79,20 @@ func (ps Problems) Summary() string {
 	var parts []string
 	errs, warnings := ps.Count()
 	if errs > 0 {
-		parts = append(parts, counted(errs, "error"))
+		parts = append(parts, string(counted(errs, "error")))
 	}
 	if warnings > 0 {
-		parts = append(parts, counted(warnings, "warning"))
+		parts = append(parts, string(counted(warnings, "warning")))
 	}
 	return strings.Join(parts, ", ")
 }
 
 // counted is a number of things: "1 error", "2 errors".
-func counted(n int, what string) string {
+func counted(n int, what own) own {
 	if n != 1 {
 		what += "s"
 	}
-	return fmt.Sprintf("%d %s", n, what)
+	return number(n) + " " + what
 }
 
 // Err is the problems that keep the file from loading, as an error, or nil.

@@ -31,10 +31,19 @@ func (d *sheet) report() Problems {
 	problems := make(Problems, 0, len(shown)+2)
 	for _, f := range shown {
 		problems = append(problems, Problem{
-			File: d.name, Pos: positionAt(d.src, f.at), Message: f.message, Discreet: f.discreet, Warning: f.warning,
+			File: d.name, Pos: positionAt(d.src, f.at), Warning: f.warning, message: d.shown(f.message),
 		})
 	}
 	return append(problems, d.unshown(left, positionAt(d.src, all[len(all)-1].at))...)
+}
+
+// shown is a message as anybody may read it. What is wrong with somebody's own
+// settings is told in full: they hold no story.
+func (d *sheet) shown(m message) message {
+	if d.outspoken {
+		m.discreet = m.full
+	}
+	return m
 }
 
 // unshown are the last lines of a report that does not show everything: how
@@ -48,8 +57,7 @@ func (d *sheet) unshown(left []placed, pos Position) Problems {
 	for _, warning := range []bool{false, true} {
 		if n := more[warning]; n > 0 {
 			p := Problem{File: d.name, Pos: pos, Warning: warning, More: n}
-			p.Message = counted(n, "more "+p.severity()) + "; mend the ones above first"
-			p.Discreet = p.Message
+			p.message = say("%s; mend the ones above first", counted(n, "more "+p.severity()))
 			problems = append(problems, p)
 		}
 	}

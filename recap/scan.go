@@ -2,7 +2,6 @@ package recap
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -25,13 +24,13 @@ const (
 
 // What is wrong where a bound is broken.
 var (
-	tooDeep             = "nested deeper than a series file can be; write one block for each installment, and below it one for each entry"
-	tooManyInstallments = fmt.Sprintf("more than %d installments; split the series into several files", maxInstallments)
-	tooManyTables       = fmt.Sprintf("more than %d tables in single brackets; blocks begin with double ones, such as [[installment]]", maxTables)
-	tooManyKeys         = fmt.Sprintf("more than %d keys in one table; begin a new block for each entry", maxKeys)
-	tooLongKey          = fmt.Sprintf("a key longer than %d bytes; shorten it", maxKeyBytes)
-	tooLongArray        = fmt.Sprintf("an array of more than %d elements; shorten it or split the series into several files", maxElements)
-	tooManyElements     = fmt.Sprintf("more than %d elements of arrays; split the series into several files", maxAllElements)
+	tooDeep             = say("nested deeper than a series file can be; write one block for each installment, and below it one for each entry")
+	tooManyInstallments = say("more than %s installments; split the series into several files", number(maxInstallments))
+	tooManyTables       = say("more than %s tables in single brackets; blocks begin with double ones, such as [[installment]]", number(maxTables))
+	tooManyKeys         = say("more than %s keys in one table; begin a new block for each entry", number(maxKeys))
+	tooLongKey          = say("a key longer than %s bytes; shorten it", number(maxKeyBytes))
+	tooLongArray        = say("an array of more than %s elements; shorten it or split the series into several files", number(maxElements))
+	tooManyElements     = say("more than %s elements of arrays; split the series into several files", number(maxAllElements))
 )
 
 // scanner walks the text of a TOML file and says where each key and each
@@ -50,7 +49,7 @@ type scanner struct {
 	end      int                       // offset at which the scan ended early, or -1
 	open     int                       // 1 + offset of a text in three quotes without an end, or 0
 	onlyDeep bool                      // of the bounds, only those on nesting count
-	why      string                    // the bound that was broken there, or "" for a broken text
+	why      message                   // the bound that was broken there, or nothing for a broken text
 }
 
 // span is where something stands: offsets of its key, header or element, of its
@@ -58,12 +57,12 @@ type scanner struct {
 type span struct{ key, value, end int }
 
 // tooMuch gives the place at which src goes beyond what a series file can be,
-// and says what is too much there; the message is "" where nothing is.
-func tooMuch(src []byte) (Position, string) {
+// and says what is too much there; the message is empty where nothing is.
+func tooMuch(src []byte) (Position, message) {
 	s := scanner{src: src, end: -1}
 	s.document()
-	if s.why == "" {
-		return Position{}, ""
+	if s.why.empty() {
+		return Position{}, message{}
 	}
 	return positionAt(src, s.end), s.why
 }
@@ -74,7 +73,7 @@ func tooMuch(src []byte) (Position, string) {
 func TooDeep(src []byte) bool {
 	s := scanner{src: src, end: -1, onlyDeep: true}
 	s.document()
-	return s.why != ""
+	return !s.why.empty()
 }
 
 // locate finds each path in src: "installment[0].cast[2].name".
@@ -104,15 +103,15 @@ func positionAt(src []byte, offset int) Position {
 	}
 }
 
-// stop ends the scan here. why is "" where the text is no TOML.
-func (s *scanner) stop(why string) {
+// stop ends the scan here. why is empty where the text is no TOML.
+func (s *scanner) stop(why message) {
 	if s.end < 0 {
 		s.end, s.why = s.at, why
 	}
 }
 
 // most ends the scan where there are more of something than a series file has.
-func (s *scanner) most(n, bound int, why string) bool {
+func (s *scanner) most(n, bound int, why message) bool {
 	if n > bound && !s.onlyDeep {
 		s.stop(why)
 	}
@@ -168,7 +167,7 @@ func (s *scanner) header() {
 	}
 	parts := s.key()
 	if s.next() != ']' {
-		s.stop("")
+		s.stop(message{})
 		return
 	}
 	for s.next() == ']' {
@@ -209,7 +208,7 @@ func (s *scanner) keyValue(path string, depth int) {
 	start := s.at
 	parts := s.key()
 	if s.next() != '=' {
-		s.stop("")
+		s.stop(message{})
 	}
 	if s.end >= 0 {
 		return
@@ -256,7 +255,7 @@ func (s *scanner) key() []string {
 		s.space(false)
 		part, ok := s.keyPart()
 		if !ok {
-			s.stop("")
+			s.stop(message{})
 			return nil
 		}
 		if parts = append(parts, part); len(parts) > maxKeyParts {
@@ -396,7 +395,7 @@ func (s *scanner) separator(bracket byte, start int) {
 	case s.next() == ',' && s.at > start:
 		s.at++
 	case s.next() != bracket || s.at == start:
-		s.stop("")
+		s.stop(message{})
 	}
 }
 
@@ -409,7 +408,7 @@ func (s *scanner) quoted() {
 		for s.at += 3; !bytes.HasPrefix(s.src[s.at:], long); s.skipOne(quote) {
 			if s.at == len(s.src) {
 				s.open = start + 1
-				s.stop("")
+				s.stop(message{})
 				return
 			}
 		}
@@ -422,7 +421,7 @@ func (s *scanner) quoted() {
 		s.skipOne(quote)
 	}
 	if s.next() != quote {
-		s.stop("")
+		s.stop(message{})
 		return
 	}
 	s.at++

@@ -80,7 +80,7 @@ func tableSchema(at string, t reflect.Type) *schema {
 	no := false
 	table := &schema{Type: "object", Additional: &no}
 	for _, f := range tableFieldsOf(t) {
-		p := join(at, f.key)
+		p := join(at, string(f.key))
 		about := keyFacts[p]
 		value := valueSchema(p, t.Field(f.index).Type, about)
 		value.Description = about.what
@@ -88,9 +88,9 @@ func tableSchema(at string, t reflect.Type) *schema {
 			value.MediaType = "text/markdown"
 		}
 		if about.required {
-			table.Required = append(table.Required, f.key)
+			table.Required = append(table.Required, string(f.key))
 		}
-		table.Properties = append(table.Properties, property{f.key, value})
+		table.Properties = append(table.Properties, property{string(f.key), value})
 	}
 	if t == reflect.TypeFor[ThreadEntry]() {
 		table.AnyOf = []*schema{{Required: []string{"text"}}, {Required: []string{"closed"}}}

@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"fmt"
 	"reflect"
 	"unicode/utf8"
 )
@@ -18,21 +19,25 @@ const maxSettingsBytes = 1 << 20
 // be taken, which has been reported.
 func Settings(name string, src []byte, into any, check func(report Report, broken func(path string) bool)) Problems {
 	d := newSheet(name, src, settingsRemedies)
-	tree, ok := d.parse(func() (Position, string) {
+	d.outspoken = true
+	tree, ok := d.parse(func() (Position, message) {
 		switch {
 		case len(d.src) > maxSettingsBytes, utf8.Valid(d.src) && TooDeep(d.src):
-			return Position{1, 1}, "larger or nested deeper than settings can be; take out what does not belong here"
+			return Position{1, 1}, say("larger or nested deeper than settings can be; take out what does not belong here")
 		case !utf8.Valid(d.src):
-			return positionAt(d.src, invalidUTF8(d.src)), "not UTF-8 text; save the file as UTF-8"
+			return positionAt(d.src, invalidUTF8(d.src)), say("not UTF-8 text; save the file as UTF-8")
 		}
-		return Position{}, ""
+		return Position{}, message{}
 	})
 	if !ok {
 		return d.report()
 	}
 	d.table("", tree, reflect.ValueOf(into).Elem())
 	if check != nil {
-		check(d.errorf, func(path string) bool { return d.broken[path] })
+		report := func(path, format string, args ...any) {
+			d.errorf(path, "%s", hint(fmt.Sprintf(format, args...)))
+		}
+		check(report, func(path string) bool { return d.broken[path] })
 	}
 	return d.report()
 }

@@ -15,17 +15,18 @@ import (
 // sheet is a TOML file on its way into a struct, by the letter: a key that the
 // struct does not have and a value of another type are findings.
 type sheet struct {
-	name     string
-	src      []byte                      // without the byte order mark
-	remedies []remedy                    // for what is no TOML; those for any file follow
-	place    func(at, key string) string // where a key belongs that is unknown at the path, or ""; may be nil
-	found    []finding
-	dropped  map[bool]int    // how many findings beyond those, by whether they are warnings
-	broken   map[string]bool // paths whose value could not be taken
-	syntax   *Problem        // why the file could not be parsed at all
+	name      string
+	src       []byte                       // without the byte order mark
+	remedies  remedies                     // for what is no TOML
+	place     func(at, key string) message // where a key belongs that is unknown at the path, or nothing; may be nil
+	outspoken bool                         // every message is shown in full
+	found     []finding
+	dropped   map[bool]int    // how many findings beyond those, by whether they are warnings
+	broken    map[string]bool // paths whose value could not be taken
+	syntax    *Problem        // why the file could not be parsed at all
 }
 
-func newSheet(name string, src []byte, remedies []remedy) sheet {
+func newSheet(name string, src []byte, remedies remedies) sheet {
 	return sheet{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), remedies: remedies,
 		dropped: map[bool]int{}, broken: map[string]bool{}}
 }
@@ -33,53 +34,28 @@ func newSheet(name string, src []byte, remedies []remedy) sheet {
 // finding is a problem at a path: its position is looked up only when there is
 // something to report, so that a good file is never scanned for positions.
 type finding struct {
-	path     string
-	message  string
-	discreet string // the message without what the file tells
-	near     string // the words in the value of path to which it points
-	nth      int    // which of their occurrences there, from 0
-	warning  bool
+	path    string
+	message message
+	near    string // the words in the value of path to which it points
+	nth     int    // which of their occurrences there, from 0
+	warning bool
 }
 
 // maxFindings bounds what is collected from a file of which everything is
 // wrong.
 const maxFindings = 5_000
 
-func (d *sheet) errorf(path, format string, args ...any) {
-	d.add(finding{path: path}, format, args...)
+func (d *sheet) errorf(path string, w wording, parts ...part) {
+	d.add(finding{path: path}, w, parts...)
 }
 
-func (d *sheet) add(f finding, format string, args ...any) {
+func (d *sheet) add(f finding, w wording, parts ...part) {
 	if d.full() {
 		d.dropped[f.warning]++
 		return
 	}
-	f.message = fmt.Sprintf(format, args...)
-	f.discreet = fmt.Sprintf(format, discreet(args)...)
+	f.message = say(w, parts...)
 	d.found = append(d.found, f)
-}
-
-// told is what a file tells, such as an id, where a message repeats it: in
-// quotes, and not for everybody.
-type told string
-
-func (t told) String() string { return quote(string(t)) }
-
-// aside is a part of a message that goes by what a file tells.
-type aside string
-
-// discreet are the arguments of a message without what the file tells.
-func discreet(args []any) []any {
-	args = slices.Clone(args)
-	for i, arg := range args {
-		switch arg.(type) {
-		case told:
-			args[i] = `"…"`
-		case aside:
-			args[i] = ""
-		}
-	}
-	return args
 }
 
 // full reports whether further findings are only counted.
@@ -87,9 +63,9 @@ func (d *sheet) full() bool { return len(d.found) == maxFindings }
 
 // refuse reports a value that cannot be taken; that it is missing then is no
 // problem of its own.
-func (d *sheet) refuse(f finding, format string, args ...any) {
+func (d *sheet) refuse(f finding, w wording, parts ...part) {
 	d.broken[f.path] = true
-	d.add(f, format, args...)
+	d.add(f, w, parts...)
 }
 
 // table decodes m into the struct at into; keys that the struct does not have
@@ -99,25 +75,36 @@ func (d *sheet) table(at string, m map[string]any, into reflect.Value) {
 		p, value := join(at, key), m[key]
 		field, ok := fieldOf(into.Type(), key)
 		if !ok {
-			d.errorf(p, "unknown key %s; %s", quote(key), d.remedyFor(at, key, into.Type()))
+			d.errorf(p, "unknown key %s; %s", secret(key), d.remedyFor(at, key, into.Type()))
 			continue
 		}
-		d.set(p, value, into.Field(field.index), field.form)
+		d.set(spot{p, quoted(field.key)}, value, into.Field(field.index), field.form)
 	}
 }
 
 // remedyFor says what to do about a key that the table at the path, of the
 // struct's type, does not have.
-func (d *sheet) remedyFor(at, key string, of reflect.Type) string {
+func (d *sheet) remedyFor(at, key string, of reflect.Type) message {
 	if d.place != nil {
-		if place := d.place(at, key); place != "" {
+		if place := d.place(at, key); !place.empty() {
 			return place
 		}
 	}
-	return instead(key, keysOf(of), "did you mean", "known here are")
+	keys := keysOf(of)
+	known := say("known here are %s", choice(keys))
+	if question, ok := meant(key, keys); ok {
+		known.full = string(question)
+	}
+	return known
 }
 
-func (d *sheet) set(at string, value any, into reflect.Value, form textForm) {
+// spot is where a value stands, and what messages call it.
+type spot struct {
+	path string
+	name part
+}
+
+func (d *sheet) set(at spot, value any, into reflect.Value, form textForm) {
 	switch target := into.Addr().Interface().(type) {
 	case *Date:
 		d.date(at, value, target)
@@ -126,7 +113,7 @@ func (d *sheet) set(at string, value any, into reflect.Value, form textForm) {
 		if b, ok := value.(bool); ok {
 			*target = &b
 		} else {
-			d.wrongType(at, "true or false", value)
+			d.wrongType(at, say("true or false"), value)
 		}
 		return
 	}
@@ -139,13 +126,13 @@ func (d *sheet) set(at string, value any, into reflect.Value, form textForm) {
 		if n, ok := value.(int64); ok && n >= 0 && n <= maxNumber {
 			into.SetInt(n)
 		} else {
-			d.wrongType(at, fmt.Sprintf("a whole number from 0 to %d", maxNumber), value)
+			d.wrongType(at, say("a whole number from 0 to %s", number(maxNumber)), value)
 		}
 	case reflect.Bool:
 		if b, ok := value.(bool); ok {
 			into.SetBool(b)
 		} else {
-			d.wrongType(at, "true or false", value)
+			d.wrongType(at, say("true or false"), value)
 		}
 	case reflect.Slice:
 		d.slice(at, value, into, form)
@@ -157,22 +144,22 @@ func (d *sheet) set(at string, value any, into reflect.Value, form textForm) {
 }
 
 // open decodes a table that may have any keys, all with values of one type.
-func (d *sheet) open(at string, value any, into reflect.Value) {
+func (d *sheet) open(at spot, value any, into reflect.Value) {
 	m, ok := value.(map[string]any)
 	if !ok {
-		d.wrongType(at, "a table", value)
+		d.wrongType(at, say("a table"), value)
 		return
 	}
 	into.Set(reflect.MakeMap(into.Type()))
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		element := reflect.New(into.Type().Elem()).Elem()
-		d.set(join(at, key), m[key], element, sentences)
+		d.set(spot{join(at.path, key), secret(key)}, m[key], element, sentences)
 		into.SetMapIndex(reflect.ValueOf(key), element)
 	}
 }
 
 // slice decodes an array of strings, or an array of tables.
-func (d *sheet) slice(at string, value any, into reflect.Value, form textForm) {
+func (d *sheet) slice(at spot, value any, into reflect.Value, form textForm) {
 	tables := into.Type().Elem().Kind() == reflect.Struct
 	elements, ok := elementsOf(value)
 	if !ok {
@@ -181,16 +168,16 @@ func (d *sheet) slice(at string, value any, into reflect.Value, form textForm) {
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(elements), len(elements)))
 	for i, element := range elements {
-		p := fmt.Sprintf("%s[%d]", at, i)
+		p := spot{fmt.Sprintf("%s[%d]", at.path, i), at.name}
 		m, isTable := element.(map[string]any)
 		switch {
 		case tables && isTable:
-			d.table(p, m, into.Index(i))
+			d.table(p.path, m, into.Index(i))
 		case tables:
 			d.wrongType(p, kindOfSlice(tables), element)
 		default:
 			if s, ok := d.text(p, element, form); ok && s == "" {
-				d.errorf(p, "an empty text in %s; write it or take it out", lastKey(at))
+				d.errorf(p.path, "an empty text in %s; write it or take it out", at.name)
 			} else {
 				into.Index(i).SetString(s)
 			}
@@ -198,11 +185,11 @@ func (d *sheet) slice(at string, value any, into reflect.Value, form textForm) {
 	}
 }
 
-func kindOfSlice(tables bool) string {
+func kindOfSlice(tables bool) message {
 	if tables {
-		return "tables in double brackets"
+		return say("tables in double brackets")
 	}
-	return `an array of strings, such as ["one", "two"]`
+	return say(`an array of strings, such as ["one", "two"]`)
 }
 
 func elementsOf(value any) ([]any, bool) {
@@ -221,24 +208,24 @@ func elementsOf(value any) ([]any, bool) {
 
 // text decodes a string. Markdown keeps its lines; all else is one line, its
 // blanks folded. What a terminal could take for a command is refused.
-func (d *sheet) text(at string, value any, form textForm) (string, bool) {
+func (d *sheet) text(at spot, value any, form textForm) (string, bool) {
 	s, ok := value.(string)
 	if !ok {
-		d.wrongType(at, "a string in quotes", value)
+		d.wrongType(at, say("a string in quotes"), value)
 		return "", false
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	if i := strings.IndexFunc(s, Unprintable); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(s[i:])
-		d.refuse(finding{path: at, near: string(r)}, "control character %U in the text; take it out", r)
+		d.refuse(finding{path: at.path, near: string(r)}, "control character%s in the text; take it out", hint(fmt.Sprintf(" %U", r)))
 		return "", false
 	}
-	if message := unwieldy(s, form); message != "" {
-		d.refuse(finding{path: at}, "%s", message)
+	if why := unwieldy(s, form); !why.empty() {
+		d.refuse(finding{path: at.path}, "%s", why)
 		return "", false
 	}
 	if strings.Contains(s, "[[installment") { // facts of a later block would pass for this one's text
-		d.refuse(finding{path: at, near: "[[installment"}, "a block begins inside this text; close the quotes before it")
+		d.refuse(finding{path: at.path, near: "[[installment"}, "a block begins inside this text; close the quotes before it")
 		return "", false
 	}
 	if form == markdownText {
@@ -260,7 +247,7 @@ func Unprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-func (d *sheet) date(at string, value any, into *Date) {
+func (d *sheet) date(at spot, value any, into *Date) {
 	switch v := value.(type) {
 	case int64:
 		if v >= 1 && v <= 9999 {
@@ -273,27 +260,27 @@ func (d *sheet) date(at string, value any, into *Date) {
 			return
 		}
 	}
-	d.wrongType(at, "a date such as 2020-06-19, or a year such as 2020", value)
+	d.wrongType(at, say("a date such as 2020-06-19, or a year such as 2020"), value)
 }
 
-func (d *sheet) wrongType(at, want string, got any) {
-	d.refuse(finding{path: at}, "%s must be %s, not %s", quote(lastKey(at)), want, typeName(got))
+func (d *sheet) wrongType(at spot, want message, got any) {
+	d.refuse(finding{path: at.path}, "%s must be %s, not %s", at.name, want, typeName(got))
 }
 
-func typeName(v any) string {
+func typeName(v any) message {
 	switch v := v.(type) {
 	case string:
-		return "a string"
+		return say("a string")
 	case int64:
-		return fmt.Sprintf("the number %d", v)
+		return say("the number %s", secretNumber(v))
 	case float64:
-		return "a fraction"
+		return say("a fraction")
 	case bool:
-		return "true or false"
+		return say("true or false")
 	case time.Time:
-		return "a date"
+		return say("a date")
 	case map[string]any:
-		return "a table"
+		return say("a table")
 	}
-	return "an array"
+	return say("an array")
 }

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -13,29 +13,29 @@ import (
 
 // parse gives the file's tables. Where the text cannot be parsed, or must not
 // be given to the TOML library, d.syntax says why, and ok is false.
-func (d *sheet) parse(unreadable func() (Position, string)) (tree map[string]any, ok bool) {
-	pos, message := unreadable()
-	if message == "" {
+func (d *sheet) parse(unreadable func() (Position, message)) (tree map[string]any, ok bool) {
+	pos, why := unreadable()
+	if why.empty() {
 		err := parseTOML(d.src, &tree)
 		if err == nil {
 			return tree, true
 		}
-		pos, message = d.explain(err)
+		pos, why = d.explain(err)
 	}
-	d.syntax = &Problem{File: d.name, Pos: pos, Message: message, Discreet: message}
+	d.syntax = &Problem{File: d.name, Pos: pos, message: d.shown(why)}
 	return nil, false
 }
 
 // unreadable says why src cannot be a series file, if so.
-func (d *document) unreadable() (Position, string) {
+func (d *document) unreadable() (Position, message) {
 	if len(d.src) > MaxFileBytes {
-		return Position{1, 1}, fmt.Sprintf("larger than %d MB, which no series file is; split it or shorten its texts", MaxFileBytes>>20)
+		return Position{1, 1}, say("larger than %s MB, which no series file is; split it or shorten its texts", number(MaxFileBytes>>20))
 	}
 	if !utf8.Valid(d.src) {
-		return positionAt(d.src, invalidUTF8(d.src)), "not UTF-8 text; save the file as UTF-8"
+		return positionAt(d.src, invalidUTF8(d.src)), say("not UTF-8 text; save the file as UTF-8")
 	}
 	if len(bytes.TrimSpace(d.src)) == 0 {
-		return Position{1, 1}, "the file is empty; `previously new TITLE` writes one to start from"
+		return Position{1, 1}, say("the file is empty; `previously new TITLE` writes one to start from")
 	}
 	return tooMuch(d.src)
 }
@@ -64,21 +64,21 @@ func parseTOML(src []byte, into *map[string]any) (err error) {
 }
 
 // explain turns an error of the TOML library into one line that says what to
-// do about it.
-func (d *sheet) explain(err error) (Position, string) {
+// do about it. The library quotes the file, at any length; what it says is for
+// whoever writes the file, and the others get our own words for the same.
+func (d *sheet) explain(err error) (Position, message) {
 	parse, ok := errors.AsType[toml.ParseError](err)
 	if !ok {
-		return Position{1, 1}, oneLine(err.Error()) + "; mend it as TOML has it (https://toml.io)"
-	}
-	at := min(max(parse.Position.Start, 0), len(d.src)-1)
-	message := oneLine(parse.Message)
-	if strings.Contains(message, "control characters") { // the library points before it
-		at = min(at+1, len(d.src)-1)
+		return Position{1, 1}, d.fault(err.Error())
 	}
 	if open := unclosed(d.src); open >= 0 {
-		at, message = open, "the text that begins here has no end"
+		return positionAt(d.src, open), say("the text that begins here has no end; close it with the three quotes with which it begins")
 	}
-	return positionAt(d.src, at), message + "; " + d.remedy(message)
+	at := min(max(parse.Position.Start, 0), len(d.src)-1)
+	if strings.Contains(parse.Message, "control characters") { // the library points before it
+		at = min(at+1, len(d.src)-1)
+	}
+	return positionAt(d.src, at), d.fault(parse.Message)
 }
 
 // unclosed is the offset of a text in three quotes that the file ends in, or
@@ -104,58 +104,6 @@ func oneLine(message string) string {
 	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
 		return "a file" + rest
 	}
-	return strings.ToLower(line[:1]) + line[1:]
-}
-
-// remedy says what to do about a message of the TOML library that holds the
-// words.
-type remedy struct{ words, remedy string }
-
-// What to do in a series file, in one of settings, and in any.
-var (
-	seriesRemedies   = headerRemedies("give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]", "[[installment]] or [[installment.cast]]")
-	settingsRemedies = headerRemedies("give each key once", "[name]")
-)
-
-func headerRemedies(twice, header string) []remedy {
-	list := []remedy{{"already", twice}}
-	for _, words := range []string{"table name", "table separator", "table array name"} {
-		list = append(list, remedy{words, "write a header as " + header})
-	}
-	return list
-}
-
-var commonRemedies = []remedy{
-	{"has no end", `close it with the three quotes with which it begins`},
-	{"cannot contain newlines", `end the text with a quote on the same line, or put it in three quotes`},
-	{`expected '"'`, `end the text with a quote`},
-	{`expected "'"`, `end the text with a quote`},
-	{"array terminator", `put a comma between two elements, and ] after the last; a quote inside a text is written \"`},
-	{"unexpected comma", "leave one comma between two elements"},
-	{"inline table", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
-	{"top-level item to end", `give each key a line of its own; a quote inside a text is written \"`},
-	{`found '\n'`, "put a value after the equals sign"},
-	{"expected value", "put text in quotes, and ] after the last element of an array"},
-	{"expected '.' or '='", "write key = value on each line"},
-	{"key name appears blank", "write key = value on each line"},
-	{"keys cannot start", "write key = value on each line"},
-	{"escape", `write a backslash as \\, or the character itself`},
-	{"hexadecimal digits", `write a backslash as \\, or the character itself`},
-	{"control character", "take it out"},
-	{"null bytes", "save the file as UTF-8"},
-	{"date", "write it as 2020-06-19"},
-	{"integer", "write it in digits without a leading zero"},
-	{"range", "write a smaller one"},
-	{"float", "put text in quotes, or write a whole number"},
-	{"digit", "put text in quotes, or write a whole number"},
-	{"number", "put text in quotes, or write a whole number"},
-}
-
-func (d *sheet) remedy(message string) string {
-	for _, r := range slices.Concat(d.remedies, commonRemedies) {
-		if strings.Contains(strings.ToLower(message), r.words) {
-			return r.remedy
-		}
-	}
-	return "mend it as TOML has it (https://toml.io)"
+	first, size := utf8.DecodeRuneInString(line)
+	return string(unicode.ToLower(first)) + line[size:]
 }

@@ -1,9 +1,6 @@
 package recap
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Bounds of a single text. Laying a name out means to try it in many widths and
 // parts, and what renders Markdown takes twice as long, and more, for each level
@@ -15,17 +12,17 @@ const (
 )
 
 // unwieldy says why a text cannot be laid out in any time that somebody would
-// wait, or is "".
-func unwieldy(text string, form textForm) string {
+// wait, or nothing.
+func unwieldy(text string, form textForm) message {
 	switch {
 	case len(text) > maxTextBytes:
-		return fmt.Sprintf("text longer than %d KB; shorten it", maxTextBytes>>10)
+		return say("text longer than %s KB; shorten it", number(maxTextBytes>>10))
 	case form == nameText && len(text) > maxNameBytes:
-		return fmt.Sprintf("longer than the %d bytes of a name; shorten it", maxNameBytes)
+		return say("longer than the %s bytes of a name; shorten it", number(maxNameBytes))
 	case form == markdownText && deep(text):
-		return fmt.Sprintf("lists or quotations more than %d deep; take some of their marks out", maxDepth)
+		return say("lists or quotations more than %s deep; take some of their marks out", number(maxDepth))
 	}
-	return ""
+	return message{}
 }
 
 // deep reports whether a line of Markdown stands in too many lists and

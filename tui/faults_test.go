@@ -2,12 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
+	"previously/recap/canary"
 )
 
 func TestLibraryShowsAllErrors(t *testing.T) {
@@ -71,4 +73,48 @@ func TestErrorsTellNothingOfTheStory(t *testing.T) {
 	d.lacks("darth", "luke")
 	d.keys("end enter").shows(`broken.toml:6:1: nobody with the id "…"`, `broken.toml:7:1: nobody`)
 	d.lacks("darth", "luke")
+}
+
+// TestBrokenFilesTellNothing looks at files that are broken in every way: in the
+// list, on the page of their errors, and below the story where the open file is
+// saved so, no word and no number of theirs is on the screen.
+func TestBrokenFilesTellNothing(t *testing.T) {
+	folder := t.TempDir()
+	d := openFile(t, put(t, folder, "open.toml", readFile(t, "testdata/heist.toml")), Options{Before: 2}, 100, 30)
+	step, n := 37, 0
+	if testing.Short() {
+		step = 211
+	}
+	for how, src := range canary.Broken(canary.First) {
+		if n++; n%step != 0 {
+			continue
+		}
+		name := fmt.Sprintf("broken%d.toml", n)
+		_, err := data.Open(put(t, folder, name, src))
+		if err == nil {
+			must(t, os.Remove(filepath.Join(folder, name)))
+			continue
+		}
+		d.send(reloadMsg{turn: d.m.turn, err: err})
+		d.shows(name + ":")
+		noCanaries(t, d, how)
+	}
+	locations, err := data.Find(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := start(t, Options{Shelf: shelfOf(locations)}, 120, 40)
+	for range len(locations) - 1 {
+		noCanaries(t, l.keys("down"), "the list")
+		l.keys("enter").shows("This file has errors")
+		noCanaries(t, l, "the errors")
+		l.keys("esc")
+	}
+}
+
+func noCanaries(t *testing.T, d *driver, where string) {
+	t.Helper()
+	if found := canary.In(d.text()); found != "" {
+		t.Errorf("%s: %s is on the screen:\n%s", where, found, d.text())
+	}
 }

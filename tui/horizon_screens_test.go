@@ -270,7 +270,7 @@ func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
 		check := func(key string) {
 			all := d.text() + strings.Join(clipboard(d), "\n")
 			for later := n; later <= len(book.series.Installments); later++ {
-				if sign := fmt.Sprintf("zq%d", later); strings.Contains(all, sign) {
+				if sign := sign(later); strings.Contains(all, sign) {
 					t.Fatalf("before %d, after %s: %s comes out:\n%s", n, key, sign, all)
 				}
 			}
@@ -280,7 +280,7 @@ func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
 			d.keys(key)
 			check(key)
 		}
-		if n > 2 && !strings.Contains(strings.Join(clipboard(d), "\n"), "zq1") {
+		if n > 2 && !strings.Contains(strings.Join(clipboard(d), "\n"), sign(1)) {
 			t.Errorf("before %d nothing planted in the first film was copied: the way sees too little", n)
 		}
 	}

@@ -184,7 +184,7 @@ func TestReloadWithErrors(t *testing.T) {
 	before := strings.Join(d.screen()[:21], "\n")
 	line := strings.Count(good[:strings.Index(good, "\nrole = \"planner\"")], "\n") + 2
 	for _, c := range []struct{ content, fault string }{
-		{strings.Replace(good, "\nrole =", "\nrool =", 1), "heist.toml:" + strconv.Itoa(line) + ":1: unknown key \"rool\""},
+		{strings.Replace(good, "\nrole =", "\nrool =", 1), "heist.toml:" + strconv.Itoa(line) + ":1: unknown key \"…\""},
 		{good + "\n[[installment", "heist.toml:" + strconv.Itoa(strings.Count(good, "\n")+2) + ":"},
 		{good + "\n[[installment.thread]]\nid = \"who-dies\"\n", "thread \"…\" says nothing"}, // nothing of what is still ahead
 		{"", "heist.toml:1:1: "},

@@ -1,0 +1,32 @@
+package data
+
+import (
+	"path/filepath"
+	"testing"
+
+	"previously/recap/canary"
+)
+
+// TestOpeningABrokenFileTellsNothing of what stands in it, in no form that
+// whoever opens it gets.
+func TestOpeningABrokenFileTellsNothing(t *testing.T) {
+	folder, n, refused := t.TempDir(), 0, 0
+	for how, src := range canary.Broken(canary.First) {
+		if n++; testing.Short() && n%29 != 0 {
+			continue
+		}
+		_, err := Open(write(t, filepath.Join(folder, "x.toml"), src))
+		if err == nil {
+			continue
+		}
+		refused++
+		for _, text := range []string{err.Error(), Brief(err)} {
+			if found := canary.In(text); found != "" {
+				t.Errorf("%s: the error tells of %s: %s", how, found, text)
+			}
+		}
+	}
+	if refused < n/40 {
+		t.Errorf("only %d of %d files are refused", refused, n)
+	}
+}

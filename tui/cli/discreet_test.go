@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"previously/data"
+	"previously/recap/canary"
+)
+
+// TestBrokenFilesTellNothing: no command that only reads a file repeats a word or
+// a number of one that it cannot open; check does.
+func TestBrokenFilesTellNothing(t *testing.T) {
+	ownHome(t)
+	file := filepath.Join(t.TempDir(), "broken.toml")
+	step, n, refused, quoted := 11, 0, 0, 0
+	if testing.Short() {
+		step = 101
+	}
+	for how, src := range canary.Broken(canary.First) {
+		if n++; n%step != 0 {
+			continue
+		}
+		if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := data.Open(file); err == nil {
+			continue
+		}
+		refused++
+		for _, args := range [][]string{
+			{file}, {file, "--before", "2"}, {"show", file}, {"show", file, "--before", "end", "--json"}, {"find", file, "--before", "2", "x"},
+			{"cut", file, "--before", "2"}, {"list", file}, {"list", "--json", file}, {"list", filepath.Dir(file)},
+			{"__complete", "show", file, "--before", ""}, {"__complete", "find", file, ""},
+		} {
+			r := try(t, "", args...)
+			if found := canary.In(r.stdout + r.stderr); found != "" {
+				t.Errorf("%s, %q: it tells of %s:\n%s%s", how, args, found, r.stdout, r.stderr)
+			}
+		}
+		if r := try(t, "", "check", file); canary.In(r.stdout) != "" {
+			quoted++
+		}
+	}
+	if refused < 20 || quoted < 5 {
+		t.Errorf("%d files are refused, and check quotes %d of them", refused, quoted)
+	}
+}
