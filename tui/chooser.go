@@ -11,23 +11,23 @@ import (
 )
 
 // chooser asks which installment the viewer is about to watch. It shows the
-// titles up to the cursor and no further, because even titles spoil; that there
-// may be a later one is said whether or not there is.
+// titles up to the cursor and no further, because even titles spoil: at first
+// that of the first one only. Whether there is a later one it says once the
+// cursor has come to the end.
 type chooser struct {
 	book   Book
 	at     int // the installment under the cursor, from 1; all for the last row
 	all    bool
+	ended  int // the last installment, once the cursor was to go beyond it; 0 before
 	before int // what was chosen before, 0 at the start
 	line   int // on which the cursor was painted
 }
 
 func newChooser(book Book, before int) *chooser {
-	c := &chooser{book: book, at: 2, before: before}
-	if before > 0 {
-		c.at = before
-	}
+	c := &chooser{book: book, at: max(before, 1), before: before}
 	if _, ok := book.Installment(c.at); !ok {
 		c.at, c.all = max(c.at-1, 1), true
+		c.ended = c.at
 	}
 	return c
 }
@@ -90,9 +90,12 @@ func (c *chooser) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 func (c *chooser) down() {
 	if _, ok := c.book.Installment(c.at + 1); ok && !c.all {
 		c.at++
-	} else {
-		c.all = true
+		return
 	}
+	if !c.all {
+		c.ended = c.at
+	}
+	c.all = true
 }
 
 func (c *chooser) up() {
@@ -104,9 +107,10 @@ func (c *chooser) up() {
 }
 
 // take makes the choice. That one has seen them all is asked once more: it is a
-// key away from the last title, and shows every ending.
+// key away from the last title, and shows every ending. It is asked whatever the
+// file holds, so that the question does not tell how many there are.
 func (c *chooser) take(m *Model) tea.Cmd {
-	if !c.all || m.story != nil && m.story.Seen()+1 == c.book.End() {
+	if !c.all || m.story != nil && m.story.Next == nil {
 		return c.choose(m)
 	}
 	m.overlay = &confirm{
@@ -136,7 +140,7 @@ func (c *chooser) choose(m *Model) tea.Cmd {
 // renew goes on with the series as its file is now, on the same row if it is
 // still there.
 func (c *chooser) renew(book Book) {
-	c.book = book
+	c.book, c.ended = book, 0
 	for {
 		if _, ok := book.Installment(c.at); ok || c.at == 1 {
 			return
@@ -150,7 +154,7 @@ const chooserSigns = 6
 
 func (c *chooser) lines(m *Model, width, height int) []string {
 	th, gl := m.theme, m.gl
-	rows := make([]string, 0, c.at+2)
+	rows := make([]string, 0, c.at+2) // with the hint and the last row
 	for n := 1; n <= c.at; n++ {
 		in, _ := c.book.Installment(n)
 		title := recap.TitleYear(in.Title, in.Year)
@@ -159,7 +163,9 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 		}
 		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), title))
 	}
-	rows = append(rows, "  "+th.dim.Render(pad(gl.down, chooserSigns-2, gl)+"a later one"))
+	if c.hints() {
+		rows = append(rows, "  "+th.dim.Render(pad(gl.down, chooserSigns-2, gl)+"the next title, if there is one"))
+	}
 	rows = append(rows, c.row(m, c.all, gl.check, "I have seen them all"))
 	head, first := c.layout(m, width, height)
 	c.line = len(head) + c.cursorRow() - first
@@ -169,10 +175,14 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 // layout is what stands above the rows, as much of it as has room, and the first
 // row that is shown.
 func (c *chooser) layout(m *Model, width, height int) (head []string, first int) {
-	rows := c.at + 2
+	rows := c.at + btoi(c.hints()) + 1
 	question := wrap(m.theme.heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
 	promise := wrap(m.theme.dim.Render("You see everything before it, and nothing of it or after it."), width)
-	for _, head := range [][]string{slices.Concat(question, promise, []string{""}), append(question, "")} {
+	why := wrap(m.theme.dim.Render("Titles spoil too: each one is named when the cursor reaches it."), width)
+	blank := []string{""}
+	for _, head := range [][]string{
+		slices.Concat(question, promise, why, blank), slices.Concat(question, promise, blank), slices.Concat(question, blank),
+	} {
 		if len(head)+rows <= height {
 			return head, 0
 		}
@@ -180,10 +190,13 @@ func (c *chooser) layout(m *Model, width, height int) (head []string, first int)
 	return nil, max(min(c.cursorRow()-height/2, rows-height), 0)
 }
 
+// hints reports whether there is a row for what may come after the cursor.
+func (c *chooser) hints() bool { return c.at != c.ended }
+
 // cursorRow is the row of the cursor among all rows.
 func (c *chooser) cursorRow() int {
 	if c.all {
-		return c.at + 1
+		return c.at + btoi(c.hints())
 	}
 	return c.at - 1
 }
@@ -205,11 +218,12 @@ func (c *chooser) click(m *Model, _, y int) tea.Cmd {
 			return c.take(m)
 		}
 		c.at, c.all = row+1, false
-	case row == c.at:
+	case row == c.at && c.hints():
+		c.all = false
 		c.down()
-	case row == c.at+1 && c.all:
+	case row == c.at+btoi(c.hints()) && c.all:
 		return c.take(m)
-	case row == c.at+1:
+	case row == c.at+btoi(c.hints()):
 		c.all = true
 	}
 	return nil

@@ -13,19 +13,26 @@ func (d *driver) rowsOf(titles ...string) []string {
 
 var heistTitles = []string{"The Heist (2001)", "Heist Two (2003)", "Heist Three (2005)", "Heist Four (2031)"}
 
-// TestChooserGrows asks who has said nothing yet, and shows one title more for
-// each step down.
+// heldOut says that there may be a later one; it stands there as long as the cursor
+// has not come to the end.
+const heldOut = "the next title, if there is one"
+
+// TestChooserGrows asks who has said nothing yet: it names the first one, and
+// one title more for each step down. Beyond the last one it promises no other.
 func TestChooserGrows(t *testing.T) {
 	d := start(t, Options{Book: heist(t)}, 80, 24)
-	d.shows("Which film are you about to watch?", "a later one", "I have seen them all")
+	d.shows("Which film are you about to watch?", heldOut, "I have seen them all")
 	for _, c := range []struct {
 		key  string
 		rows int
 		on   string
+		hint bool
 	}{
-		{"f1", 2, "Heist Two"}, {"down", 3, "Heist Three"}, {"j", 4, "Heist Four"}, {"down", 4, "I have seen them all"},
-		{"down", 4, "I have seen them all"}, {"up", 4, "Heist Four"}, {"k", 3, "Heist Three"}, {"up", 2, "Heist Two"},
-		{"up", 1, "The Heist"}, {"up", 1, "The Heist"}, {"end", 1, "I have seen them all"}, {"home", 1, "The Heist"}, {"tab", 2, "Heist Two"},
+		{"f1", 1, "The Heist", true}, {"end", 1, "I have seen them all", true}, {"up", 1, "The Heist", true},
+		{"down", 2, "Heist Two", true}, {"down", 3, "Heist Three", true}, {"j", 4, "Heist Four", true},
+		{"down", 4, "I have seen them all", false}, {"down", 4, "I have seen them all", false}, {"up", 4, "Heist Four", false},
+		{"k", 3, "Heist Three", true}, {"up", 2, "Heist Two", true}, {"up", 1, "The Heist", true}, {"up", 1, "The Heist", true},
+		{"end", 1, "I have seen them all", true}, {"home", 1, "The Heist", true}, {"tab", 2, "Heist Two", true},
 	} {
 		d.keys(c.key)
 		if got := d.rowsOf(heistTitles...); !slices.Equal(got, heistTitles[:c.rows]) {
@@ -34,13 +41,25 @@ func TestChooserGrows(t *testing.T) {
 		if row := d.row("▸"); !strings.Contains(row, c.on) {
 			t.Errorf("after %s the cursor is on %q, want %q", c.key, row, c.on)
 		}
+		if got := strings.Contains(d.text(), heldOut); got != c.hint {
+			t.Errorf("after %s a later one is held out: %v, want %v:\n%s", c.key, got, c.hint, d.text())
+		}
 	}
+}
+
+// TestChooserOfAllSeen holds out no later one to who has seen them all.
+func TestChooserOfAllSeen(t *testing.T) {
+	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
+	d := start(t, Options{Book: whole, Before: 2}, 80, 24).keys("w")
+	d.lacks(heldOut)
+	d.keys("enter").shows("all seen") // as it was, so that there is nothing to ask
 }
 
 func TestChooserChooses(t *testing.T) {
 	for _, c := range []struct{ keys, header string }{
-		{"enter", "before Heist Two (2003)"}, {"space", "before Heist Two (2003)"}, {"down enter", "before Heist Three (2005)"},
-		{"up enter", "before The Heist (2001)"}, {"end enter enter", "before Heist Four (2031)"}, {"down down enter enter", "before Heist Four (2031)"},
+		{"enter", "before The Heist (2001)"}, {"space", "before The Heist (2001)"}, {"down enter", "before Heist Two (2003)"},
+		{"down down up enter", "before Heist Two (2003)"}, {"end enter enter", "before Heist Four (2031)"},
+		{"down down down down enter enter", "before Heist Four (2031)"},
 	} {
 		d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
 		if !strings.Contains(d.text(), c.header) {
@@ -99,8 +118,12 @@ func TestWatched(t *testing.T) {
 	d.shows("before Heist Four (2031)", "not written down yet")
 }
 
-// One key too many on the last title shows nothing: it asks.
+// One key too many on the last title shows nothing: it asks, and in the same way
+// where the file holds no more than the viewer has seen.
 func TestChooserAsksBeforeEverything(t *testing.T) {
+	for _, before := range []int{0, 1, 2, 3, 4} {
+		start(t, Options{Book: heist(t), Before: before}, 100, 30).keys("w end enter").shows("Have you seen them all?")
+	}
 	d := openTrilogy(t, 100, 30).keys("w down enter")
 	d.shows("Have you seen them all?")
 	d.lacks("Alexander Resz")
@@ -112,16 +135,17 @@ func TestChooserAsksBeforeEverything(t *testing.T) {
 // the promise goes before the question does.
 func TestChooserSaysAllOfItself(t *testing.T) {
 	const question, promise = "Which film are you about to watch?", "You see everything before it, and nothing of it or after it."
+	const why = "Titles spoil too: each one is named when the cursor reaches it."
 	for width := 12; width <= 80; width += 4 {
 		d := start(t, Options{Book: heist(t)}, width, 40)
-		if words := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " "); !strings.HasPrefix(words, question+" "+promise+" 1 ") {
+		if words := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " "); !strings.HasPrefix(words, question+" "+promise+" "+why+" ▸ 1 ") {
 			t.Errorf("%d columns: the question is\n%s", width, d.text())
 		}
 	}
 	for _, c := range []struct {
 		height            int
 		question, promise bool
-	}{{12, true, true}, {10, true, true}, {8, true, false}, {6, false, false}} {
+	}{{12, true, true}, {10, true, true}, {8, true, true}, {7, true, false}, {4, false, false}} {
 		d := start(t, Options{Book: heist(t)}, 40, c.height)
 		if got := strings.Contains(d.text(), question); got != c.question {
 			t.Errorf("%d rows: the question is there: %v\n%s", c.height, got, d.text())

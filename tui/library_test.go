@@ -358,7 +358,7 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	if len(memory) > 0 {
 		t.Errorf("remembered without an answer: %v", memory)
 	}
-	d.keys("enter enter").shows("Where we left everyone", "before Heist Two (2003)")
+	d.keys("enter down enter").shows("Where we left everyone", "before Heist Two (2003)")
 	for _, back := range []string{"L", "esc", "backspace", "2 3 L", "2 esc"} {
 		if d.keys(back); !strings.Contains(d.row("The Heist"), "seen 2001, before Heist Two (2003)") {
 			t.Errorf("%s: the row says %q", back, d.row("The Heist"))
@@ -370,7 +370,7 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	if row := d.keys("enter").row("PREVIOUSLY ON"); !strings.Contains(row, "The Feud") {
 		t.Errorf("opened is %q", row)
 	}
-	d.keys("down enter").shows("before The Water (2014)")
+	d.keys("down down enter").shows("before The Water (2014)")
 	d.keys("L")
 	if got := d.shelvedTitles(); !strings.HasPrefix(got, "The Feud, The Heist") {
 		t.Errorf("the one opened last is not first: %s", got)
@@ -383,7 +383,7 @@ func TestLibraryComesBackWhole(t *testing.T) {
 	_, locations := shelf(t)
 	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys("/ h e i s t enter esc")
 	d.shows("▸ The Heist", "The Feud", "/ filter")
-	d.keys("enter enter L").shows("▸ The Heist", "The Feud", "/ filter")
+	d.keys("enter down enter L").shows("▸ The Heist", "The Feud", "/ filter")
 	d.keys("esc").shows("before Heist Two (2003)")
 }
 

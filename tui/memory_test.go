@@ -52,7 +52,7 @@ func TestWhatIsSaidIsRemembered(t *testing.T) {
 		keys string
 		want Remembered
 	}{
-		{"down enter", Remembered{Next: 3, Minutes: 2}}, {"+", Remembered{Next: 3, Minutes: 5}}, {"3", Remembered{Next: 3, Minutes: 5, Section: 2}},
+		{"down down enter", Remembered{Next: 3, Minutes: 2}}, {"+", Remembered{Next: 3, Minutes: 5}}, {"3", Remembered{Next: 3, Minutes: 5, Section: 2}},
 		{"w up enter", Remembered{Next: 2, Minutes: 5}}, {"+ + +", Remembered{Next: 2}}, {"m y", Remembered{Next: 3}}, {"u", Remembered{Next: 2}},
 	} {
 		d.keys(c.keys)
@@ -90,7 +90,7 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 // TestMemoryFails says so once, and all goes on.
 func TestMemoryFails(t *testing.T) {
 	memory := &testMemory{fails: errDiskFull, kept: Remembered{Minutes: -1}}
-	d := openWith(t, memory, 0).keys("enter")
+	d := openWith(t, memory, 0).keys("down enter")
 	if !strings.Contains(d.footer(), "no space left on device") {
 		t.Errorf("the footer says %q", d.footer())
 	}
@@ -112,7 +112,7 @@ func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
 	memory := &testMemory{fails: errDiskFull, kept: Remembered{Minutes: -1}}
 	d := start(t, Options{Shelf: shelfOf(locations[2:4]), Memory: memory}, 80, 24).keys("end enter")
 	d.shows("Which film are you about to watch?")
-	d.keys("down enter").shows("before Heist Three (2005)", "no space left on device")
+	d.keys("down down enter").shows("before Heist Three (2005)", "no space left on device")
 	d.keys("L enter").shows("before Heist Three (2005)")
 }
 
