@@ -16,7 +16,10 @@ import (
 )
 
 // editedMsg says that the editor has been left.
-type editedMsg struct{ err error }
+type editedMsg struct {
+	err  error
+	copy *data.Copy // what was open in it, or nil for the series itself
+}
 
 // adoptedMsg brings the copy of a bundled series in the user's folder.
 type adoptedMsg struct {
@@ -25,8 +28,9 @@ type adoptedMsg struct {
 	err  error
 }
 
-// edit opens the series file at the line of what is on screen. A series that
-// comes with the program is copied into the user's folder first, after asking.
+// edit opens the series file at the line of what is on screen. It asks first
+// where the file may show what the viewer has not seen, and where it has to be
+// copied into the user's folder.
 func (m *Model) edit() tea.Cmd {
 	book, ok := m.book.(dataBook)
 	switch {
@@ -36,12 +40,8 @@ func (m *Model) edit() tea.Cmd {
 	case editorCommand() == "":
 		m.message = "No editor is known: set VISUAL or EDITOR."
 		return nil
-	case book.Bundled():
-		m.overlay = &confirm{
-			question: "Copy " + book.Title() + " into your own folder to edit it?",
-			detail:   "This series comes with the program. Your copy takes its place from then on.",
-			yes:      func(m *Model) tea.Cmd { return adopt(book, m.turn) },
-		}
+	case book.Bundled() || m.unseen():
+		m.overlay = &editing{book}
 		return nil
 	}
 	return m.openEditor(book, m.selectedPerson())
@@ -83,11 +83,20 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 // openEditor edits the file where it tells of the film and the person, "" for
 // nobody.
 func (m *Model) openEditor(book dataBook, person string) tea.Cmd {
-	line := 1
-	if src, err := book.Location().Read(); err == nil {
-		line = recap.LineOf(src, m.here.film, person)
+	film := m.here.film
+	return func() tea.Msg { // the disk may be slow
+		line := 1
+		if src, err := book.Location().Read(); err == nil {
+			line = recap.LineOf(src, film, person)
+		}
+		return runEditor(book.Path(), line, nil)()
 	}
-	return tea.ExecProcess(editorRun(editorCommand(), book.Path(), line), func(err error) tea.Msg { return editedMsg{err} })
+}
+
+// runEditor gives the terminal to the editor of a file. c is that file where it
+// is a copy.
+func runEditor(file string, line int, c *data.Copy) tea.Cmd {
+	return tea.ExecProcess(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editedMsg{err, c} })
 }
 
 func (m *Model) edited(msg editedMsg) tea.Cmd {
@@ -96,6 +105,8 @@ func (m *Model) edited(msg editedMsg) tea.Cmd {
 		m.message = fmt.Sprintf("No program is called %q: set VISUAL or EDITOR.", data.Printable(program(editorCommand())))
 	case msg.err != nil:
 		m.message = "The editor failed: " + data.Brief(msg.err)
+	case msg.copy != nil && msg.copy.Changed():
+		m.message = "The series is as it was; your changed copy stays at " + data.Printable(msg.copy.Path) + "."
 	}
 	return nil
 }

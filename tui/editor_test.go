@@ -120,7 +120,7 @@ func TestEditsAtThePlace(t *testing.T) {
 		"3 G":         lineOf("\n[[installment]]", 2), // the Ghost has no entry in the second
 		"4 left o":    lineOf("\n[[installment.cast]]\nid = \"bo\"", 1),
 	} {
-		d := openFile(t, file, Options{Before: 3}, 100, 30).keys(keys + " e")
+		d := openFile(t, file, Options{Before: 3}, 100, 30).keys(keys + " e y")
 		ran := d.ran()
 		if len(ran) != 1 || !slices.Equal(ran[0][1:3], []string{"-c", `vi -f "$@"`}) || ran[0][5] != file {
 			t.Fatalf("%s runs %q", keys, ran)
@@ -133,7 +133,7 @@ func TestEditsAtThePlace(t *testing.T) {
 
 func TestEditorFails(t *testing.T) {
 	d := openHeist(t, 80, 24)
-	d.send(editedMsg{errors.New("exit status 3")})
+	d.send(editedMsg{err: errors.New("exit status 3")})
 	d.shows("The editor failed: exit status 3")
 	d.send(editedMsg{})
 	d.keys("e").shows("There is no file to edit.")
@@ -142,7 +142,7 @@ func TestEditorFails(t *testing.T) {
 			t.Skip("there is no sh")
 		}
 		t.Setenv("VISUAL", "no-such-editor --wait")
-		d.send(editedMsg{editorRun(editorCommand(), "heist.toml", 1).Run()})
+		d.send(editedMsg{err: editorRun(editorCommand(), "heist.toml", 1).Run()})
 		d.shows(`No program is called "no-such-editor": set VISUAL or EDITOR.`)
 	})
 	t.Setenv("VISUAL", " ")
@@ -171,7 +171,7 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	t.Setenv("VISUAL", "")
 	d := openBundled(t).keys("3 down")
 	before := strings.Join(d.screen()[:29], "\n")
-	for _, no := range []string{"n", "esc", "x"} {
+	for _, no := range []string{"n", "esc", "enter", "x"} {
 		d.keys("e").shows("Copy Lost Bullet into your own folder to edit it?")
 		if d.keys(no); len(d.ran()) > 0 {
 			t.Errorf("%s: it is edited all the same", no)
@@ -193,8 +193,8 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	}
 	put(t, folder, "lost-bullet.toml", strings.Replace(readFile(t, own), `actor = "Alban Lenoir"`, `actor = "Somebody Else"`, 1))
 	d.keys("3 g").reloadUntil("Somebody Else")
-	if d.keys("e"); len(d.ran()) != 2 {
-		t.Errorf("the own copy is not edited at once:\n%s", d.text())
+	if d.keys("e").lacks("Copy Lost Bullet"); len(d.keys("y").ran()) != 2 {
+		t.Errorf("the own copy is not edited:\n%s", d.text())
 	}
 }
 
@@ -234,7 +234,7 @@ func TestCopyStandsInTheLibrary(t *testing.T) {
 			t.Errorf("%s: %d rows of the series are listed:\n%s", keys, got, d.text())
 		}
 		d.keys("enter e").lacks("Copy Lost Bullet")
-		if len(d.ran()) != 2 {
+		if len(d.keys("y").ran()) != 2 {
 			t.Errorf("%s: the library opens another file than the copy:\n%s", keys, d.text())
 		}
 		if d.m.watch.cancel != nil {

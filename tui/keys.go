@@ -128,7 +128,7 @@ func storyKeys() []group {
 			{markWatched, []string{"m"}, "mark the next one as watched (asks first)", "watched"},
 			{undoWatched, []string{"u"}, "take that back", ""},
 			{copyText, []string{"y"}, "copy the text, or the selected person, as Markdown", ""},
-			{editFile, []string{"e"}, "edit the series file at this place", ""},
+			{editFile, []string{"e"}, "edit the series file at this place (asks first)", ""},
 			{nextTheme, []string{"t"}, "the next theme: terminal, dark, light, mono", ""},
 			{toggleMouse, []string{"M"}, "give the mouse back to the terminal, or take it", ""},
 			{showHelp, []string{"?"}, "this key map", "help"},

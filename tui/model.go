@@ -98,6 +98,8 @@ type Model struct {
 	saving   bool   // a write is on its way
 	quitting bool   // once all is written down
 
+	copies []*data.Copy // cut off where the viewer is, for the editor
+
 	overlay overlay // on top of the story, or nil
 	message string  // for the footer, until the next key
 	pages   *pageCache

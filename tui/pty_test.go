@@ -18,14 +18,19 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
 
+	"previously/data"
 	"previously/recap"
 )
 
 // These tests run the app in a real pseudo-terminal: the test's own binary plays
 // the program.
 
-// appVariable tells the binary to be the app, and on which file.
-const appVariable = "PREVIOUSLY_TEST_APP"
+// appVariable tells the binary to be the app, and on which file; ownVariable that
+// it is a file of the user's, which can be edited.
+const (
+	appVariable = "PREVIOUSLY_TEST_APP"
+	ownVariable = "PREVIOUSLY_TEST_OWN"
+)
 
 func TestMain(m *testing.M) {
 	if file := os.Getenv(appVariable); file != "" {
@@ -35,21 +40,29 @@ func TestMain(m *testing.M) {
 }
 
 func runApp(file string) int {
-	src, err := os.ReadFile(file)
+	book, err := bookOf(file)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
-	series, problems := recap.Decode(file, src)
-	if err := problems.Err(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 2
-	}
-	if err := Run(context.Background(), Options{Book: testBook{series}, Before: 3}); err != nil {
+	if err := Run(context.Background(), Options{Book: book, Before: 3}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	return 0
+}
+
+func bookOf(file string) (Book, error) {
+	if os.Getenv(ownVariable) != "" {
+		book, err := data.Open(file)
+		return FromData(book), err
+	}
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	series, problems := recap.Decode(file, src)
+	return testBook{series}, problems.Err()
 }
 
 // terminal is a pseudo-terminal of 120×40 in which the app runs. It answers no

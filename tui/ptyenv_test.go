@@ -3,6 +3,8 @@
 package tui
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"syscall"
@@ -102,4 +104,40 @@ func TestTerminalThatAnswers(t *testing.T) {
 	}
 	p.press("q")
 	p.end()
+}
+
+// TestEditorInTheTerminal goes to a real editor from the question, once for the
+// copy that is cut off and once for the whole file. Nothing of the copy is left.
+func TestEditorInTheTerminal(t *testing.T) {
+	folder, temp := t.TempDir(), t.TempDir()
+	said := filepath.Join(folder, "said")
+	editor := put(t, folder, "editor", "#!/bin/sh\ncat \"$1\" >> '"+said+"'\necho EDITED\n")
+	must(t, os.Chmod(editor, 0o700))
+	p := openTerminal(t, ownVariable+"=1", "VISUAL="+editor, "TMPDIR="+temp, "PATH="+os.Getenv("PATH"))
+	p.settled("everyone", 0)
+	edit := func(keys string) string {
+		t.Helper()
+		must(t, os.WriteFile(said, nil, 0o600))
+		from, _ := p.written(0)
+		for _, key := range keys {
+			p.press(string(key))
+		}
+		p.until("the screen after the editor", len(from), func(text string, still time.Duration) bool {
+			_, after, ran := strings.Cut(text, "EDITED")
+			return ran && strings.Contains(after, "\x1b[?1049h") && still > quiet
+		})
+		return readFile(t, said)
+	}
+	if text := edit("ec"); !strings.Contains(text, "A copy to read") || !strings.Contains(text, "Last Bullet") || strings.Count(text, "[[installment]]") != 3 {
+		t.Errorf("c opens\n%.400s", text)
+	}
+	if got := edit("ey"); got != readFile(t, "../data/series/lost-bullet.toml") {
+		t.Errorf("y opens\n%.400s", got)
+	}
+	p.press("q")
+	p.end()
+	p.restored()
+	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
 }

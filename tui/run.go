@@ -20,7 +20,9 @@ func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	hangup, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
 	defer stop()
 	options := append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(quitGently)}, more...)
-	program := tea.NewProgram(New(o), options...)
+	model := New(o)
+	defer model.removeCopies()
+	program := tea.NewProgram(model, options...)
 	defer context.AfterFunc(hangup, program.Quit)() // Bubble Tea looks after the other signals
 	_, err := program.Run()
 	if ctx.Err() != nil {

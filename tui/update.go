@@ -51,6 +51,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.reloaded(msg)
 	case adoptedMsg:
 		cmd = m.adopted(msg)
+	case cutMsg:
+		cmd = m.copied(msg)
 	case editedMsg:
 		cmd = m.edited(msg)
 	case savedMsg:

@@ -137,7 +137,7 @@ var manualSections = []struct {
 	}},
 	{"Environment", [][2]string{
 		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "The folders above; ~/.local/share, ~/.local/state and ~/.config on Linux where they are not set."},
-		{"VISUAL, EDITOR", "The editor for the series file, its arguments included; the first that is set."},
+		{"VISUAL, EDITOR", "The editor for the series file, its arguments included; the first that is set. Before it opens what you have not seen, the app asks."},
 		{"NO_COLOR", "Where it is set and not empty, no colours."},
 		{"LC_ALL, LC_CTYPE, LANG", "The first that is set decides whether signs are drawn beyond ASCII: where it names UTF-8."},
 		{"TERM", "What the terminal can do; dumb prints plain text."},

@@ -1,0 +1,200 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"previously/data"
+)
+
+// warning is what the question before the editor says of the file.
+const warning = "The file holds the whole story, also what you have not seen."
+
+// edits opens a file of that text before an installment.
+func edits(t *testing.T, src string, before, width, height int) *driver {
+	t.Helper()
+	t.Setenv("VISUAL", "vi")
+	t.Setenv("TMPDIR", t.TempDir())
+	d := openFile(t, put(t, t.TempDir(), "heist.toml", src), Options{Before: before}, width, height)
+	t.Cleanup(d.m.removeCopies)
+	return d
+}
+
+// flat is the screen in one line, however it is wrapped.
+func (d *driver) flat() string { return strings.Join(strings.Fields(strings.Join(d.body(), " ")), " ") }
+
+// TestEditorAsksFirst: whatever is pressed but the two keys that open something
+// leaves the file closed, and the screen as it was.
+func TestEditorAsksFirst(t *testing.T) {
+	for _, size := range goldenSizes {
+		d := edits(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("3 down")
+		before := d.text()
+		for _, no := range []string{"enter", "esc", "n", "backspace", "q", "x", "e", "space", "down", "right"} {
+			if flat := d.keys("e").flat(); !strings.Contains(flat, warning) || !strings.Contains(flat, "y open it anyway c open a copy cut off where you are esc don't open it") {
+				t.Fatalf("%v: the question is\n%s", size, d.text())
+			}
+			if d.keys(no); d.text() != before {
+				t.Errorf("after %s:\n%s\nwant\n%s", no, d.text(), before)
+			}
+		}
+		d.keys("e").click(3, 5)
+		d.keys("esc")
+		if ran := d.ran(); len(ran) > 0 {
+			t.Errorf("an editor was run: %q", ran)
+		}
+		if ran := d.keys("e y").ran(); len(ran) != 1 || !strings.HasSuffix(ran[0][5], "heist.toml") {
+			t.Errorf("y runs %q", ran)
+		}
+	}
+}
+
+// TestEditorOfAllSeen opens an own file at once; of a bundled series it asks for
+// the copy alone.
+func TestEditorOfAllSeen(t *testing.T) {
+	const one = "title = \"Alpha\"\n[[installment]]\ntitle = \"One\"\nline = \"Done.\"\n"
+	if ran := edits(t, one, 2, 80, 24).keys("e").ran(); len(ran) != 1 {
+		t.Errorf("run is %q", ran)
+	}
+	home(t)
+	d := openBundled(t).keys("w end enter y e")
+	d.shows("Copy Lost Bullet into your own folder", "y    copy it and open the copy")
+	d.lacks(warning, "a copy cut off", "cut copy")
+	if d.keys("c"); len(d.ran()) > 0 {
+		t.Errorf("c runs %q", d.ran())
+	}
+}
+
+// TestFramesOfTheEditor is for the question before an own file, and before one
+// that comes with the program.
+func TestFramesOfTheEditor(t *testing.T) {
+	home(t)
+	t.Setenv("VISUAL", "vi")
+	var frames strings.Builder
+	for _, size := range goldenSizes {
+		d := edits(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("e")
+		fmt.Fprintf(&frames, "own %d×%d\n%s\n", size[0], size[1], d.text())
+		d = openBundled(t)
+		d.resize(size[0], size[1])
+		fmt.Fprintf(&frames, "bundled %d×%d\n%s\n", size[0], size[1], d.keys("e").text())
+	}
+	golden.RequireEqual(t, frames.String())
+}
+
+// TestEditorFitsEverySize is for the longer one of the two.
+func TestEditorFitsEverySize(t *testing.T) {
+	home(t)
+	t.Setenv("VISUAL", "vi")
+	openBundled(t).keys("e").sweep(3, (*driver).checkFrame)
+}
+
+// cutCopy is the copy that was opened last, and the arguments before it.
+func (d *driver) cutCopy() (args []string, text string) {
+	d.tb.Helper()
+	ran := d.ran()
+	if len(ran) == 0 {
+		d.tb.Fatalf("no editor was run:\n%s", d.text())
+	}
+	last := ran[len(ran)-1]
+	return last[:5], readFile(d.tb, last[5])
+}
+
+// TestCutCopyIsOnlyForReading: it is not where series are, nobody else may read
+// it, it goes at the end, and what the user has written into it does not.
+func TestCutCopyIsOnlyForReading(t *testing.T) {
+	source := readFile(t, "testdata/heist.toml")
+	d := edits(t, source, 3, 100, 30).keys("3 down e c")
+	file := d.ran()[0][5]
+	if got := filepath.Base(file); got != "heist-before-3.toml" {
+		t.Errorf("it is called %s", got)
+	}
+	for path, want := range map[string]os.FileMode{file: 0o400, filepath.Dir(file): 0o700 | os.ModeDir} {
+		if info, err := os.Stat(path); err != nil || info.Mode() != want {
+			t.Errorf("%s: %v, %v, want %v", path, info.Mode(), err, want)
+		}
+	}
+	book, err := data.Open(file)
+	if err != nil || book.End() != 3 {
+		t.Errorf("it cannot be opened as a series of two: %v", err)
+	}
+	args, text := d.cutCopy()
+	n, err := strconv.Atoi(args[4][1:])
+	must(t, err)
+	line := strings.Split(text, "\n")[n-1:]
+	if want := "[[installment.cast]]"; line[0] != want || line[1] != `id = "crane"` {
+		t.Errorf("it is opened at\n%s\n%s", line[0], line[1])
+	}
+	if !strings.Contains(text, "A copy to read") {
+		t.Errorf("it does not say what it is:\n%.300s", text)
+	}
+	d.send(editedMsg{copy: d.m.copies[0]})
+	d.lacks("copy")
+	d.keys("e c")
+	changed := d.ran()[1][5]
+	must(t, os.Chmod(changed, 0o600))
+	must(t, os.WriteFile(changed, []byte("mine"), 0o600))
+	d.send(editedMsg{copy: d.m.copies[1]})
+	d.shows("The series is as it was; your changed copy stays at")
+	d.m.removeCopies()
+	if _, err := os.Stat(filepath.Dir(file)); !os.IsNotExist(err) {
+		t.Errorf("the copy is still there: %v", err)
+	}
+	if readFile(t, changed) != "mine" {
+		t.Error("what the user has written is gone")
+	}
+	if readFile(t, d.m.book.(dataBook).Path()) != source {
+		t.Error("the series has changed")
+	}
+}
+
+// TestCutCopyFails where there is no room for it: nothing is opened, nothing is
+// left.
+func TestCutCopyFails(t *testing.T) {
+	d := edits(t, readFile(t, "testdata/heist.toml"), 3, 100, 30)
+	t.Setenv("TMPDIR", put(t, t.TempDir(), "file", ""))
+	d.keys("e c").shows("Not copied: no temporary folder")
+	if len(d.ran()) > 0 || len(d.m.copies) > 0 {
+		t.Errorf("run is %q", d.ran())
+	}
+}
+
+// TestHorizonOfTheEditor: the question, the place at which the file is opened
+// and the copy are the same for a whole file and for one that ends where the
+// viewer is.
+func TestHorizonOfTheEditor(t *testing.T) {
+	sources := bundled(t)
+	if testing.Short() {
+		clear(sources)
+	}
+	for _, made := range []string{"heist.toml", "feud.toml"} {
+		sources[made] = readFile(t, "testdata/"+made)
+	}
+	for name, src := range sources {
+		whole := decodeBook(t, name, src)
+		for n := 1; n <= whole.End(); n++ {
+			size := compared[(len(name)+n)%len(compared)]
+			p := &pair{full: edits(t, src, n, size[0], size[1]).onlyVisible(), short: edits(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
+			for _, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4 down", "2 left", "3 left down"} {
+				p.keys(t, way+" e esc e c e y")
+				full, short := p.full.ran(), p.short.ran()
+				if len(full) != len(short) {
+					t.Fatalf("%s before %d, %s: of the whole file %d runs, of the cut one %d", name, n, way, len(full), len(short))
+				}
+				for i := range full {
+					if !slices.Equal(full[i][:5], short[i][:5]) {
+						t.Errorf("%s before %d, %s: of the whole file %q is run, of the cut one %q", name, n, way, full[i], short[i])
+					}
+					if c := strings.Contains(full[i][5], "-before-"); c && readFile(t, full[i][5]) != readFile(t, short[i][5]) {
+						t.Errorf("%s before %d, %s: the copies differ", name, n, way)
+					}
+				}
+			}
+		}
+	}
+}
