@@ -2,30 +2,62 @@ package tui
 
 import (
 	"fmt"
+	"os"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
 )
 
-// maxCopy bounds what goes to the clipboard, in bytes: terminals drop longer
-// sequences (xterm's limit is 74,994 bytes of base64 at the least).
+// Clipboard puts a text where the user can paste it, and gives in a few words
+// where that is ("to the clipboard"); "" where only the terminal is left to ask.
+// It is called off the update loop.
+type Clipboard func(text string) (place string)
+
+// maxCopy bounds what is sent to the terminal for its clipboard, in bytes:
+// terminals drop longer sequences (xterm's limit is 74,994 bytes of base64 at the
+// least).
 const maxCopy = 50_000
+
+// screenString is how many bytes of a sequence GNU screen hands on at a time.
+const screenString = 700
+
+// copiedMsg says where a text has been put; place is "" where nobody took it.
+type copiedMsg struct{ what, text, place string }
 
 // copyHere puts what is on screen on the clipboard, as Markdown: the selected
 // person's line, or the recap.
 func (m *Model) copyHere() tea.Cmd {
 	what, text := m.copyText()
-	switch {
-	case text == "":
+	if text == "" {
 		m.message = "There is nothing here to copy."
 		return nil
-	case len(text) > maxCopy:
-		m.message = fmt.Sprintf("Not copied: %s is longer than terminals take (%d KB); use previously show.", what, maxCopy/1000)
+	}
+	clipboard := m.options.Clipboard
+	if clipboard == nil {
+		return m.sayCopied(copiedMsg{what, text, ""})
+	}
+	return func() tea.Msg { return copiedMsg{what, text, clipboard(text)} }
+}
+
+// sayCopied says what was done. What nobody took is sent to the terminal, of which
+// nobody knows whether it takes it.
+func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
+	words := fmt.Sprintf("%s, %d words,", msg.what, recap.CountWords(msg.text))
+	switch {
+	case msg.place != "":
+		m.message = "Copied " + words + " " + msg.place + "."
+		return nil
+	case len(msg.text) > maxCopy:
+		m.message = fmt.Sprintf("Not copied: %s is longer than terminals take (%d KB). Use previously show.", msg.what, maxCopy/1000)
 		return nil
 	}
-	m.message = fmt.Sprintf("Copied %s, %d words.", what, recap.CountWords(text))
-	return tea.SetClipboard(text)
+	m.message = "Sent " + words + " to the terminal's clipboard. Not every terminal takes it."
+	if os.Getenv("STY") != "" { // GNU screen keeps it, unless it is wrapped
+		return tea.Raw(ansi.ScreenPassthrough(ansi.SetSystemClipboard(msg.text), screenString))
+	}
+	return tea.SetClipboard(msg.text)
 }
 
 func (m *Model) copyText() (what, text string) {

@@ -23,14 +23,14 @@ func TestCopy(t *testing.T) {
 	tiesText.Sections = []recap.Section{recap.SectionRelationships}
 	tiesText.Film = 1
 	for _, c := range []struct{ keys, want, says string }{
-		{"1", recap.Markdown(story, soFarText), "Copied the story so far, "},
-		{"1 down down", story.CastLine("crane", 2), "Copied Crane, "},
-		{"2 left", film.Recap, "Copied The Heist (full), "},
-		{"2 left z z", film.Short, "Copied The Heist (short), "},
-		{"3 down", story.CastLine("crane", 2), "Copied Crane, "},
-		{"3 down enter left", story.CastLine("crane", 1), "Copied Crane, "},
-		{"4 left down", recap.Markdown(story, tiesText), "Copied the relationships of all, "},
-		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Copied The Heist (beats), "},
+		{"1", recap.Markdown(story, soFarText), "Sent the story so far, "},
+		{"1 down down", story.CastLine("crane", 2), "Sent Crane, "},
+		{"2 left", film.Recap, "Sent The Heist (full), "},
+		{"2 left z z", film.Short, "Sent The Heist (short), "},
+		{"3 down", story.CastLine("crane", 2), "Sent Crane, "},
+		{"3 down enter left", story.CastLine("crane", 1), "Sent Crane, "},
+		{"4 left down", recap.Markdown(story, tiesText), "Sent the relationships of all, "},
+		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Sent The Heist (beats), "},
 	} {
 		d := openHeist(t, 100, 30).keys(c.keys + " y")
 		if !d.copied(c.want) {
@@ -60,9 +60,9 @@ func TestCopyOfTooMuch(t *testing.T) {
 		if d.copied(text) != fits {
 			t.Errorf("%d bytes are copied: %v, want %v", size, !fits, fits)
 		}
-		want := "Not copied: Much (full) is longer than terminals take (50 KB); use previously show."
+		want := "Not copied: Much (full) is longer than terminals take (50 KB). Use previously show."
 		if fits {
-			want = "Copied Much (full), "
+			want = "Sent Much (full), "
 		}
 		if !strings.Contains(d.footer(), want) {
 			t.Errorf("%d bytes: the footer says %q", size, d.footer())
@@ -76,5 +76,29 @@ func TestCopyOfNothing(t *testing.T) {
 	d.keys("3 y 4 y 1 y")
 	if all := fmt.Sprint(d.did); strings.Contains(all, "Ann") {
 		t.Errorf("before the first film this is copied: %s", all)
+	}
+}
+
+// What a clipboard took goes nowhere else, however long it is, and the message
+// says where it went; what none took is sent to the terminal.
+func TestCopySaysWhereTheTextWent(t *testing.T) {
+	for _, c := range []struct{ name, place, says string }{
+		{"taken", "to the clipboard", "Copied the story so far, "},
+		{"refused", "", "Sent the story so far, "},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got string
+			clipboard := func(text string) string { got = text; return c.place }
+			d := start(t, Options{Book: heist(t), Before: 3, Clipboard: clipboard}, 120, 30).keys("y")
+			if got == "" || !strings.HasPrefix(got, "#") && !strings.Contains(got, "Ann") {
+				t.Errorf("the clipboard was given %q", got)
+			}
+			if d.copied(got) != (c.place == "") {
+				t.Errorf("sent to the terminal: %v", d.copied(got))
+			}
+			if !strings.Contains(d.footer(), c.says) || !strings.Contains(d.footer(), c.place) {
+				t.Errorf("the footer says %q", d.footer())
+			}
+		})
 	}
 }

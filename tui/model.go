@@ -50,13 +50,14 @@ type Shelf func() ([]data.Location, error)
 
 // Options are what the app is started with.
 type Options struct {
-	Book   Book   // the series to open; nil lists Shelf
-	Shelf  Shelf  // for the library; nil has none
-	Before int    // the installment about to be watched; 0 asks, unless it is remembered
-	Memory Memory // nil remembers nothing
-	Speed  int    // words a minute; 0 is recap.WordsPerMinute
-	Theme  string // terminal, dark, light or mono; "" is terminal
-	ASCII  bool   // draw with ASCII signs only
+	Book      Book      // the series to open; nil lists Shelf
+	Shelf     Shelf     // for the library; nil has none
+	Before    int       // the installment about to be watched; 0 asks, unless it is remembered
+	Memory    Memory    // nil remembers nothing
+	Clipboard Clipboard // nil leaves copying to the terminal
+	Speed     int       // words a minute; 0 is recap.WordsPerMinute
+	Theme     string    // terminal, dark, light or mono; "" is terminal
+	ASCII     bool      // draw with ASCII signs only
 
 	Accessible bool // linear text without drawings; the cursor stands on the selection
 	NoMouse    bool // leave the mouse to the terminal

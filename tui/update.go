@@ -53,6 +53,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.adopted(msg)
 	case cutMsg:
 		cmd = m.copied(msg)
+	case copiedMsg:
+		cmd = m.sayCopied(msg)
 	case editedMsg:
 		cmd = m.edited(msg)
 	case savedMsg:

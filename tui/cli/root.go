@@ -93,6 +93,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 	options := tui.Options{
 		Shelf: selection.Shelf, ASCII: !tui.UTF8(s.environ), Accessible: c.Accessible,
 		Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Keys: c.Keys,
+		Clipboard: systemClipboard,
 	}
 	if o.linear {
 		options.Accessible = o.accessible

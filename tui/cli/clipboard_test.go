@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+)
+
+// Inside tmux the text is in tmux's own buffer, whether or not this tmux knows
+// how to pass it on; where tmux is not there or fails, nothing is promised.
+func TestInsideTmuxTheTextIsInItsBuffer(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("needs sh")
+	}
+	for _, c := range []struct{ name, tmux, want string }{
+		{"new", `cat >"$BUFFER"`, inTmux},
+		{"old", `[ "$2" = - ] || exit 1; cat >"$BUFFER"`, inTmux},
+		{"fails", `exit 1`, ""},
+		{"not there", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			folder := t.TempDir()
+			buffer := filepath.Join(folder, "buffer")
+			if c.tmux != "" {
+				script := "#!/bin/sh\nPATH=/usr/bin:/bin\n" + c.tmux + "\n"
+				if err := os.WriteFile(filepath.Join(folder, "tmux"), []byte(script), 0o755); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for key, value := range map[string]string{"PATH": folder, "TMUX": "/tmp/x,1,0", "BUFFER": buffer, "SSH_CONNECTION": "a b c d"} {
+				t.Setenv(key, value)
+			}
+			if got := systemClipboard("Ann’s story"); got != c.want {
+				t.Errorf("it went %q, want %q", got, c.want)
+			}
+			text, _ := os.ReadFile(buffer)
+			if want := map[bool]string{true: "Ann’s story"}[c.want != ""]; string(text) != want {
+				t.Errorf("the buffer holds %q", text)
+			}
+		})
+	}
+}
+
+func TestWithoutTmuxItsBufferIsLeftAlone(t *testing.T) {
+	t.Setenv("TMUX", "")
+	t.Setenv("SSH_CONNECTION", "a b c d")
+	if got := systemClipboard("text"); got != "" {
+		t.Errorf("over SSH without tmux it went %q", got)
+	}
+}
