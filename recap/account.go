@@ -63,10 +63,7 @@ func (s *Story) tiesByFilm() [][]pairTies {
 	for _, p := range s.pairs {
 		for i := range p.statements {
 			st := &p.statements[i]
-			if !st.said {
-				continue
-			}
-			a, b := s.rankedAt(p.a, st.film), s.rankedAt(p.b, st.film)
+			a, b := p.a.rankedAt(st.film), p.b.rankedAt(st.film)
 			if a.compare(b) > 0 {
 				a, b = b, a
 			}
@@ -81,8 +78,9 @@ func (s *Story) tiesByFilm() [][]pairTies {
 	return films
 }
 
-// rankedAt is how important the person is who has the id at the end of film k.
-func (s *Story) rankedAt(id string, k int) ranked {
-	p := s.byID[id]
+// rankedAt is how important the person is, as whom p is known by then, at the end
+// of film k.
+func (p *person) rankedAt(k int) ranked {
+	p = p.identity(k)
 	return p.ranked(p.at(k), k)
 }

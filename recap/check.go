@@ -11,15 +11,15 @@ import (
 // been introduced so far.
 type checker struct {
 	*document
-	people  map[string]string // id → path of the first appearance
-	same    map[string]string // id → whom it turned out to be
-	threads map[string]own    // id → "open" or "closed"
+	people  map[string]*somebody // by the ids that have appeared
+	same    map[string]string    // id → whom it turned out to be
+	threads map[string]own       // id → "open" or "closed"
 }
 
 // checkSeries finds what contradicts itself: each finding keeps the file from
 // loading, because a fact in the wrong place could be shown too early.
 func (d *document) checkSeries() {
-	c := checker{document: d, people: map[string]string{}, same: map[string]string{}, threads: map[string]own{}}
+	c := checker{document: d, people: map[string]*somebody{}, same: map[string]string{}, threads: map[string]own{}}
 	d.require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
 	if len(d.series.Installments) == 0 && !d.broken["installment"] {
 		d.errorf("", "no installment; add a block [[installment]] for each film, season or book in viewing order")
@@ -58,9 +58,10 @@ func (c *checker) cast(at string, cast []CastEntry) {
 		}
 		here[entry.ID] = true
 		if _, known := c.people[entry.ID]; !known {
-			c.people[entry.ID] = p
+			c.people[entry.ID] = &somebody{ids: 1}
 			c.require(p, "name", entry.Name, "give one where %s first appears", secret(entry.ID))
 		}
+		c.introduce(p, entry)
 		if entry.Status != "" && !slices.Contains(Statuses(), entry.Status) {
 			c.errorf(p+".status", "unknown status %s; %s", secret(entry.Status), oneOf(entry.Status, Statuses()))
 		}
@@ -81,19 +82,19 @@ func (c *checker) id(at, id string) bool {
 
 func (c *checker) sameAs(at string, cast []CastEntry) {
 	for i := range cast {
-		entry, p := &cast[i], fmt.Sprintf("%s.cast[%d].same_as", at, i)
+		entry := &cast[i]
 		if entry.SameAs == "" {
 			continue
 		}
-		if !c.appeared(p, entry.SameAs) {
+		p := fmt.Sprintf("%s.cast[%d]", at, i)
+		if !c.appeared(p+".same_as", entry.SameAs) {
 			continue
 		}
-		a, b := c.identity(entry.ID), c.identity(entry.SameAs)
-		if a == b {
-			c.errorf(p, "%s and %s are already one person; take same_as out", secret(entry.ID), secret(entry.SameAs))
+		if c.identity(entry.ID) == c.identity(entry.SameAs) {
+			c.errorf(p+".same_as", "%s and %s are already one person; take same_as out", secret(entry.ID), secret(entry.SameAs))
 			continue
 		}
-		c.same[a] = b
+		c.join(p, entry.ID, entry.SameAs)
 	}
 }
 
@@ -178,7 +179,7 @@ func (c *checker) pair(p string, tie *Relationship, said map[[2]string]int) {
 		c.errorf(p+".to", "a relationship of %s with themselves; name another person", secret(tie.From))
 		return
 	}
-	key := pairKey(from, to)
+	key := [2]string{min(from, to), max(from, to)}
 	if said[key]++; said[key] == maxPairTies+1 {
 		c.errorf(p, "more than %s relationships between %s and %s in this installment; keep those that matter",
 			number(maxPairTies), secret(tie.From), secret(tie.To))

@@ -8,10 +8,16 @@ import (
 // tellMergers makes people one who turn out to be one. They come last in a
 // film, because by then all its people have appeared.
 func (t *teller) tellMergers(film int, cast []CastEntry) {
-	m := mergers{t, film, cast, map[string]int{}}
+	if !slices.ContainsFunc(cast, func(e CastEntry) bool { return e.SameAs != "" }) {
+		return
+	}
+	t.merged = true
+	m := mergers{t, film, cast, map[string]int{}, map[string]int{}}
 	for i := range cast {
 		if cast[i].SameAs != "" {
 			m.waiting[cast[i].ID] = i
+		} else {
+			m.placeOf[cast[i].ID] = i
 		}
 	}
 	for i := range cast {
@@ -25,6 +31,7 @@ type mergers struct {
 	film    int
 	cast    []CastEntry
 	waiting map[string]int // ids that are yet to be merged → places in the cast
+	placeOf map[string]int // the other ids → places in the cast
 }
 
 // tell merges the id, after the one that it turns out to be where that one
@@ -46,7 +53,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	face := m.byID[entry.SameAs].identity(m.film)
 	worn, own := mask.at(m.film), face.at(m.film)
 	mask.into, mask.when = face, m.film
-	m.mergePairs(m.film, mask.id, face.id)
+	m.mergePairs(m.film, mask, face)
 	if worn == nil { // nobody knew the mask: its name is one more
 		entry.Aliases = append([]string{entry.Name}, entry.Aliases...)
 		entry.Name = ""
@@ -73,11 +80,11 @@ func (m *mergers) merge(place int, entry CastEntry) {
 // unmask tells a face that first appears in this film as going on from the
 // mask: it is nobody new, and what its entry leaves open stays as it was.
 func (m *mergers) unmask(face *person, worn state) {
-	i := slices.IndexFunc(m.cast, func(e CastEntry) bool { return e.ID == face.id && e.SameAs == "" })
-	if i < 0 {
+	i, ok := m.placeOf[face.id]
+	if !ok {
 		return
 	}
 	worn.ID = face.id
 	worn.tell(m.film, i, &m.cast[i])
-	face.films, face.states = []int{m.film}, []state{worn}
+	face.states = []state{worn}
 }

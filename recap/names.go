@@ -97,29 +97,38 @@ func (x nameIndex) begin(words []word) iter.Seq[*indexedName] {
 	}
 }
 
-// addEntry adds the names that a cast entry gives in a film, and the words in
-// them that tell people apart.
+// addEntry adds the names that a cast entry gives in a film.
 func (x nameIndex) addEntry(film int, entry *CastEntry) {
-	for _, name := range append([]string{entry.Name}, entry.Aliases...) {
-		words := wordsOf(name)
-		texts := make([]string, len(words))
-		for i := range words {
-			texts[i] = words[i].text
-		}
-		owner := nameOwner{entry.ID, film}
-		x.add(texts, false, owner)
-		for i := range texts {
-			if len(texts) > 1 && tellsApart(texts[i]) {
-				x.add(texts[i:i+1], true, owner)
-			}
+	owner := nameOwner{entry.ID, film}
+	x.addName(entry.Name, owner)
+	for _, name := range entry.Aliases {
+		x.addName(name, owner)
+	}
+}
+
+// addName adds a name, and the words in it that tell people apart.
+func (x nameIndex) addName(name string, owner nameOwner) {
+	words := wordsOf(name)
+	texts := make([]string, len(words))
+	for i := range words {
+		texts[i] = words[i].text
+	}
+	x.add(texts, false, owner)
+	for i := range texts {
+		if len(texts) > 1 && tellsApart(texts[i]) {
+			x.add(texts[i:i+1], true, owner)
 		}
 	}
 }
 
+// maxNameWords are how many words a name can have to be found in a text: any
+// word of the text may begin it.
+const maxNameWords = 32
+
 // add notes that a film gives a name to a person. The first film to do so
 // counts; that others follow costs room only where people share the name.
 func (x nameIndex) add(words []string, part bool, owner nameOwner) {
-	if len(words) == 0 {
+	if len(words) == 0 || len(words) > maxNameWords {
 		return
 	}
 	node := x.node(words)

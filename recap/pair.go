@@ -7,53 +7,79 @@ import (
 
 // pair is two people and what was said of them: one statement for each film
 // that spoke of them. When one of the two turns out to be somebody else, the
-// pair ends, and another that holds it takes its place: what earlier films
-// showed stays as it was.
+// pair is one of the other's from there on. Where that one has a pair of the
+// same two already, both end and another that holds them takes their place:
+// what earlier films showed stays as it was.
 type pair struct {
-	a, b         string // ids in use while it stands
-	numbers      [2]int // of the two people
-	order        int    // of first mention
-	since, until int    // it stands at the end of films since … until-1; until is 0 while nothing took its place
+	a, b         *person // by any of their ids; see [person.identity]
+	order        int     // of first mention
+	since, until int     // it stands at the end of films since … until-1; until is 0 while nothing took its place
 	past         []*pair
-	statements   []statement
+	statements   []statement // since then
 }
 
-// statement is how two people stand at the end of a film.
+// statement is how two people stand at the end of a film that spoke of them.
 type statement struct {
-	film     int
-	said     bool  // by the film; otherwise a merger brought the ties together
-	ties     []Tie // with what the film began, changed and ended
-	standing []Tie // those that go on from there, without marks
+	film int
+	ties []Tie // with what the film began, changed and ended, by the ids of that film
 }
 
 func (p *pair) stands(k int) bool { return p.since <= k && (p.until == 0 || k < p.until) }
 
-func (p *pair) other(id string) string {
-	if p.a == id {
-		return p.b
-	}
-	return p.a
+// joins reports whether the pair is one of the person's at the end of film k.
+func (p *pair) joins(self *person, k int) bool {
+	return p.a.identity(k) == self || p.b.identity(k) == self
 }
 
-// current is what stands between the two at the end of film k; ties that ended
-// are there only in the film that ended them.
-func (p *pair) current(k int) []Tie {
+// other is with whom the person stands in the pair at the end of film k.
+func (p *pair) other(self *person, k int) *person {
+	if a := p.a.identity(k); a != self {
+		return a
+	}
+	return p.b.identity(k)
+}
+
+// latest is what was said last of the two by the end of film k, or nil.
+func (p *pair) latest(k int) *statement {
 	n, _ := slices.BinarySearchFunc(p.statements, k+1, func(st statement, k int) int { return cmp.Compare(st.film, k) })
-	switch {
-	case n == 0:
+	if n == 0 {
 		return nil
-	case p.statements[n-1].film == k:
-		return p.statements[n-1].ties
 	}
-	return p.statements[n-1].standing
+	return &p.statements[n-1]
 }
 
-// standing is what stands between the two now, while the story is being told.
-func (p *pair) standing() []Tie {
-	if n := len(p.statements); n > 0 {
-		return p.statements[n-1].standing
+// current adds to all what stands between the two at the end of film k; ties
+// that ended are there only in the film that ended them.
+func (s *Story) current(all []Tie, p *pair, k int) []Tie {
+	if st := p.latest(k); st != nil && st.film == k {
+		return append(all, st.ties...)
 	}
-	return nil
+	return s.standing(all, p, k)
+}
+
+// standing adds to all what goes on between the two after film k, or stood
+// between them before it, without marks. What was said of them before they
+// turned out to be the same two stands only until a film speaks of them again.
+func (s *Story) standing(all []Tie, p *pair, k int) []Tie {
+	st := p.latest(k)
+	if st == nil {
+		return s.united(all, p.past, k)
+	}
+	for _, t := range st.ties {
+		if t.Mark != Ended {
+			t.Mark, t.Was = "", nil
+			all = append(all, s.inUse(t, k))
+		}
+	}
+	return all
+}
+
+// inUse gives a tie the ids under which its two people go at the end of film k.
+func (s *Story) inUse(t Tie, k int) Tie {
+	if s.merged {
+		t.From, t.To = s.byID[t.From].identity(k).id, s.byID[t.To].identity(k).id
+	}
+	return t
 }
 
 // said calls f with each statement of the films up to k, those before mergers
@@ -63,23 +89,25 @@ func (p *pair) said(k int, f func(*statement)) {
 		before.said(k, f)
 	}
 	for i := range p.statements {
-		if st := &p.statements[i]; st.said && st.film <= k {
+		if st := &p.statements[i]; st.film <= k {
 			f(st)
 		}
 	}
 }
 
-func pairKey(x, y string) [2]string { return [2]string{min(x, y), max(x, y)} }
+func pairKey(a, b *person) [2]int { return [2]int{min(a.number, b.number), max(a.number, b.number)} }
 
-// newPair adds a pair that stands from the film on.
-func (t *teller) newPair(film int, x, y string) *pair {
-	key := pairKey(x, y)
-	p := &pair{a: key[0], b: key[1], order: len(t.pairs), since: film}
-	p.numbers = [2]int{t.byID[p.a].number, t.byID[p.b].number}
+// pairOf is the pair that stands between the two; where there is none, one that
+// stands from the film on.
+func (t *teller) pairOf(film int, a, b *person) *pair {
+	key := pairKey(a, b)
+	if p := t.pairAt[key]; p != nil {
+		return p
+	}
+	p := &pair{a: a, b: b, order: len(t.pairs), since: film}
 	t.pairAt[key] = p
 	t.pairs = append(t.pairs, p)
-	t.pairsOf[x] = append(t.pairsOf[x], p)
-	t.pairsOf[y] = append(t.pairsOf[y], p)
+	a.pairs, b.pairs = append(a.pairs, p), append(b.pairs, p)
 	return p
 }
 
@@ -89,24 +117,22 @@ func (t *teller) tellTies(film int, entries []Relationship) {
 	var pairs []*pair
 	ties := map[*pair][]Tie{}
 	for i := range entries {
-		tie := t.tieOf(film, &entries[i])
-		p := t.pairAt[pairKey(tie.From, tie.To)]
-		if p == nil {
-			p = t.newPair(film, tie.From, tie.To)
-		}
+		a, b := t.byID[entries[i].From].identity(film), t.byID[entries[i].To].identity(film)
+		p := t.pairOf(film, a, b)
 		if ties[p] == nil {
 			pairs = append(pairs, p)
 		}
-		ties[p] = append(ties[p], tie)
+		ties[p] = append(ties[p], tieOf(film, a, b, &entries[i]))
 	}
 	for _, p := range pairs {
-		p.say(film, ties[p])
+		before := t.standing(nil, p, film)
+		p.statements = append(p.statements, statement{film, marked(film, before, ties[p])})
 	}
 }
 
-func (t *teller) tieOf(film int, r *Relationship) Tie {
+func tieOf(film int, from, to *person, r *Relationship) Tie {
 	tie := Tie{
-		From: t.byID[r.From].identity(film).id, To: t.byID[r.To].identity(film).id,
+		From: from.id, To: to.id,
 		Kind: r.Kind, Class: r.Kind.Class(), Label: cmp.Or(r.Label, r.Kind.Label()), Why: r.Why,
 		Film: film, Mutual: r.Kind.Mutual(),
 	}
@@ -119,39 +145,25 @@ func (t *teller) tieOf(film int, r *Relationship) Tie {
 	return tie
 }
 
-func (p *pair) say(film int, ties []Tie) {
-	st := statement{film: film, said: true, ties: marked(film, p.standing(), ties)}
-	for _, tie := range st.ties {
-		if tie.Mark != Ended {
-			tie.Mark, tie.Was = "", nil
-			st.standing = append(st.standing, tie)
-		}
-	}
-	if n := len(p.statements); n > 0 && p.statements[n-1].film == film { // a merger in the same film
-		p.statements = p.statements[:n-1]
-	}
-	p.statements = append(p.statements, st)
-}
-
 // marked are the ties that a film gives, with what it began, changed and ended,
 // seen against the ties before. What it no longer says of the two has ended: a
 // tie that takes its place is a change, otherwise it is listed as ended.
 func marked(film int, before, now []Tie) []Tie {
-	ties := slices.Clone(now)
-	came, gone := paired(before, ties)
+	came, gone := paired(before, now)
 	replaced := false
-	for i := range ties {
-		t := &ties[i]
+	var was []Past // one list for all ties that took the place of the same ones
+	for _, g := range gone {
+		was = append(was, g.past())
+	}
+	for i := range now {
+		t := &now[i]
 		switch {
 		case t.Mark == Ended:
 		case came[i] != nil && came[i].Label == t.Label:
 		case came[i] != nil:
 			t.Mark, t.Was = Changed, []Past{came[i].past()}
 		case len(gone) > 0:
-			t.Mark, replaced = Changed, true
-			for _, g := range gone {
-				t.Was = append(t.Was, g.past())
-			}
+			t.Mark, t.Was, replaced = Changed, was, true
 		default:
 			t.Mark = Began
 		}
@@ -159,10 +171,10 @@ func marked(film int, before, now []Tie) []Tie {
 	if !replaced {
 		for _, g := range gone {
 			g.Mark, g.Film = Ended, film
-			ties = append(ties, g)
+			now = append(now, g)
 		}
 	}
-	return ties
+	return now
 }
 
 // paired finds for each tie the one before that it continues, nil where there
@@ -188,50 +200,78 @@ func paired(before, ties []Tie) (came []*Tie, gone []Tie) {
 	return came, gone
 }
 
-// mergePairs brings the ties of the mask to the face, in the film that shows
-// the two to be one. What stood between them is nothing from there on.
-func (t *teller) mergePairs(film int, mask, face string) {
-	for _, old := range slices.Clone(t.pairsOf[mask]) {
-		if old.until != 0 {
+// mergePairs makes the pairs of the mask those of the face, who it is from this
+// film on. What stood between them is nothing from there on.
+func (t *teller) mergePairs(film int, mask, face *person) {
+	for _, p := range mask.pairs {
+		if p.until != 0 {
 			continue
 		}
-		old.until = film
-		delete(t.pairAt, pairKey(old.a, old.b))
-		other := old.other(mask)
-		if other == face {
-			continue
+		other := p.other(face, film)
+		delete(t.pairAt, pairKey(mask, other))
+		own := t.pairAt[pairKey(face, other)]
+		switch {
+		case other == face:
+			p.until = film
+		case own == nil:
+			t.pairAt[pairKey(face, other)] = p
+			face.pairs = append(face.pairs, p)
+		default:
+			t.unite(film, p, own, face, other)
 		}
-		past := []*pair{old}
-		if own := t.pairAt[pairKey(face, other)]; own != nil {
-			own.until = film
-			past = append(past, own)
-			slices.SortFunc(past, func(a, b *pair) int { return cmp.Compare(a.order, b.order) })
-		}
-		whole := t.newPair(film, face, other)
-		whole.past = past
-		ties := united(past, mask, face)
-		whole.statements = []statement{{film: film, ties: ties, standing: ties}}
 	}
 }
 
-// united are the ties that stand between one and the same two people under
-// both identities. What both say is there once.
-func united(past []*pair, mask, face string) []Tie {
-	var all []Tie
-	for _, p := range past {
-		for _, tie := range p.standing() {
-			if tie.From == mask {
-				tie.From = face
-			}
-			if tie.To == mask {
-				tie.To = face
-			}
-			same := func(x Tie) bool { return x.continues(tie) && x.Label == tie.Label }
-			if i := slices.IndexFunc(all, same); i < 0 {
-				all = append(all, tie)
-			} else if all[i].Film < tie.Film {
-				all[i] = tie
-			}
+// unite puts one pair in the place of two that turn out to be of the same two
+// people.
+func (t *teller) unite(film int, p, own *pair, face, other *person) {
+	p.until, own.until = film, film
+	delete(t.pairAt, pairKey(face, other))
+	past := []*pair{p, own}
+	if own.order < p.order {
+		past = []*pair{own, p}
+	}
+	t.pairOf(film, face, other).past = past
+}
+
+// united adds to all the ties that stand between one and the same two people
+// under all their identities. What several say is there once, as the latest has
+// it.
+func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
+	if len(past) == 0 {
+		return all
+	}
+	type sense struct {
+		from, to string // "" where it holds both ways
+		kind     Kind
+		label    string
+	}
+	at := map[sense]int{}
+	for _, tie := range s.leaves(nil, past, k) {
+		key := sense{tie.From, tie.To, tie.Kind, tie.Label}
+		if tie.Mutual {
+			key.from, key.to = "", ""
+		}
+		i, known := at[key]
+		switch {
+		case !known:
+			at[key] = len(all)
+			all = append(all, tie)
+		case all[i].Film < tie.Film:
+			all[i] = tie
+		}
+	}
+	return all
+}
+
+// leaves adds to all what the pairs say, each for itself; those of which no film
+// has spoken are made of others.
+func (s *Story) leaves(all []Tie, pairs []*pair, k int) []Tie {
+	for _, p := range pairs {
+		if p.latest(k) == nil {
+			all = s.leaves(all, p.past, k)
+		} else {
+			all = s.standing(all, p, k)
 		}
 	}
 	return all

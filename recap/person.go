@@ -30,10 +30,10 @@ type Person struct {
 type person struct {
 	id     string
 	number int // in the order of first appearance
-	films  []int
-	states []state // one for each of films
+	states []state
 	into   *person // whom they turned out to be, or nil
 	when   int     // film of that
+	pairs  []*pair // in which they stand or stood
 }
 
 // state is what one film left behind; place is the film's order of importance.
@@ -44,17 +44,15 @@ type state struct {
 
 // at is the person's latest state by the end of film k, or nil.
 func (p *person) at(k int) *state {
-	n, known := slices.BinarySearch(p.films, k)
-	switch {
-	case known:
-		return &p.states[n]
-	case n > 0:
-		return &p.states[n-1]
+	n, _ := slices.BinarySearchFunc(p.states, k+1, func(st state, k int) int { return cmp.Compare(st.film, k) })
+	if n == 0 {
+		return nil
 	}
-	return nil
+	return &p.states[n-1]
 }
 
-// identity is the person as whom p is known by the end of film k.
+// identity is the person as whom p is known by the end of film k. The way there
+// is short, because a file may make only [maxIDs] ids one person.
 func (p *person) identity(k int) *person {
 	for p.into != nil && p.when <= k {
 		p = p.into
@@ -65,18 +63,32 @@ func (p *person) identity(k int) *person {
 func (t *teller) tellCast(film int, cast []CastEntry) {
 	for i := range cast {
 		entry := &cast[i]
-		t.names.addEntry(film, entry)
 		p := t.byID[entry.ID]
 		if p == nil {
 			p = &person{id: entry.ID, number: len(t.people)}
 			t.byID[entry.ID] = p
 			t.people = append(t.people, p)
 		}
+		t.addNames(film, entry, p.identity(film).at(film))
 		if entry.SameAs == "" {
 			p.identity(film).tell(film, i, entry)
 		}
 	}
 	t.tellMergers(film, cast)
+}
+
+// addNames adds the names of an entry that are new of somebody, who was known as
+// the state has it, or not at all.
+func (t *teller) addNames(film int, entry *CastEntry, known *state) {
+	if known == nil {
+		t.names.addEntry(film, entry)
+		return
+	}
+	for _, name := range append([]string{entry.Name}, entry.Aliases...) {
+		if name != known.Name && !slices.Contains(known.Aliases, name) {
+			t.names.addName(name, nameOwner{entry.ID, film})
+		}
+	}
 }
 
 // tell adds what an entry says to what was known of the person before.
@@ -86,11 +98,11 @@ func (p *person) tell(film, place int, entry *CastEntry) {
 		now = *known
 	}
 	now.tell(film, place, entry)
-	if n := len(p.films); n > 0 && p.films[n-1] == film { // two entries for one person
+	if n := len(p.states); n > 0 && p.states[n-1].film == film { // two entries for one person
 		p.states[n-1] = now
 		return
 	}
-	p.films, p.states = append(p.films, film), append(p.states, now)
+	p.states = append(p.states, now)
 }
 
 // tell brings the state up to what an entry of the film says. Of two entries
@@ -131,7 +143,9 @@ func (p *Person) rename(name string) {
 	if old := p.Name; old != "" {
 		p.Aliases = with(p.Aliases, name, old)
 	}
-	p.Aliases = slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == name })
+	if slices.Contains(p.Aliases, name) {
+		p.Aliases = slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == name })
+	}
 	p.change("name", &p.Name, name)
 }
 
@@ -149,9 +163,9 @@ func (p *Person) change(what string, field *string, value string) {
 }
 
 // with is list and those of more that it lacks, none of them equal to not. The
-// list itself stays as it is, because earlier states share it.
+// states of a person share one list, each as much of it as there was by then:
+// only the latest state, which there is one of, adds to it.
 func with(list []string, not string, more ...string) []string {
-	list = slices.Clip(list)
 	for _, m := range more {
 		if m != not && !slices.Contains(list, m) {
 			list = append(list, m)
@@ -164,20 +178,30 @@ func with(list []string, not string, more ...string) []string {
 // by then has it. An id that has turned out to be another's gives that person.
 func (s *Story) Person(id string, k int) (p Person, ok bool) {
 	k = s.clamp(k)
-	known := s.byID[id]
+	known := s.known(id, k)
 	if known == nil {
 		return Person{}, false
 	}
-	st := known.identity(k).at(k)
-	if st == nil {
-		return Person{}, false
+	return known.at(k).asOf(k), true
+}
+
+// known is who has the id, as of the end of film k, or nil where nobody has it
+// by then.
+func (s *Story) known(id string, k int) *person {
+	p := s.byID[id]
+	if p == nil {
+		return nil
 	}
-	return st.asOf(k), true
+	if p = p.identity(k); p.at(k) == nil {
+		return nil
+	}
+	return p
 }
 
 // asOf takes the marks of news off a state that an earlier film left.
 func (st *state) asOf(k int) Person {
 	p := st.Person
+	p.Aliases, p.KnownFor = slices.Clip(p.Aliases), slices.Clip(p.KnownFor)
 	if st.film < k {
 		p.settle()
 	}
@@ -296,7 +320,7 @@ func (s *Story) Chapters(id string, k int) []Chapter {
 		}
 		for i := range p.states {
 			st := &p.states[i]
-			if st.film <= k && (p == self || st.film < p.when) {
+			if st.film <= k && p.identity(st.film) == p {
 				chapters = append(chapters, s.chapter(st))
 			}
 		}
@@ -306,7 +330,7 @@ func (s *Story) Chapters(id string, k int) []Chapter {
 }
 
 func (s *Story) chapter(st *state) Chapter {
-	c := Chapter{Film: st.film, Person: st.Person}
+	c := Chapter{Film: st.film, Person: st.asOf(st.film)}
 	names := s.NamesAt(st.film)
 	for _, beat := range s.Films[st.film-1].Beats {
 		if st.mayBeIn(beat) && slices.Contains(names.In(beat), st.ID) {

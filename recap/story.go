@@ -19,14 +19,14 @@ type Story struct {
 	Films         []Film
 	Next          *Next // the installment about to be watched; nil where none is known
 
-	people  []*person          // in order of first appearance
-	byID    map[string]*person // by the ids of the file
-	names   nameIndex
-	pairs   []*pair // in order of first mention
-	pairsOf map[string][]*pair
-	thread  []Thread
-	things  []Thing
-	words   [][4]int // of each film's text at each length
+	people []*person          // in order of first appearance
+	byID   map[string]*person // by the ids of the file
+	merged bool               // somebody turned out to be somebody else
+	names  nameIndex
+	pairs  []*pair // in order of first mention
+	thread []Thread
+	things []Thing
+	words  [][4]int // of each film's text at each length
 }
 
 // Film is an installment that the viewer has seen.
@@ -57,7 +57,7 @@ type Next struct {
 // teller is a Story while it is being told.
 type teller struct {
 	*Story
-	pairAt   map[[2]string]*pair // the pairs that stand now
+	pairAt   map[[2]int]*pair // the pairs that stand now, by the numbers of the two people
 	threadAt map[string]int
 	thingAt  map[string]int
 }
@@ -68,9 +68,9 @@ func tell(cut Series, seen int) *Story {
 		Story: &Story{
 			ID: cut.ID, Title: cut.Title, OriginalTitle: cut.OriginalTitle,
 			Kind: cut.Kind, Summary: cut.Summary, Genres: cut.Genres,
-			byID: map[string]*person{}, names: nameIndex{}, pairsOf: map[string][]*pair{},
+			byID: map[string]*person{}, names: nameIndex{},
 		},
-		pairAt: map[[2]string]*pair{}, threadAt: map[string]int{}, thingAt: map[string]int{},
+		pairAt: map[[2]int]*pair{}, threadAt: map[string]int{}, thingAt: map[string]int{},
 	}
 	for i := range cut.Installments[:seen] {
 		t.tellInstallment(i+1, &cut.Installments[i])

@@ -83,41 +83,39 @@ func (t Tie) Joins(id string) bool { return t.From == id || t.To == id }
 // that film k ended. Those of more important people come first.
 func (s *Story) Ties(k int) []Tie {
 	k = s.clamp(k)
-	return s.tiesOf(s.pairs, k)
+	return s.tiesAmong(s.pairs, nil, k)
 }
 
 // TiesOf are the ties of one person at the end of film k.
 func (s *Story) TiesOf(id string, k int) []Tie {
 	k = s.clamp(k)
-	p, ok := s.Person(id, k)
-	if !ok {
+	self := s.known(id, k)
+	if self == nil {
 		return nil
 	}
-	return s.tiesOf(s.pairsOf[p.ID], k)
+	return s.tiesAmong(self.pairs, self, k)
 }
 
-func (s *Story) tiesOf(pairs []*pair, k int) []Tie {
+// tiesAmong are the ties of the pairs that stand at the end of film k, only
+// those of self where that is somebody.
+func (s *Story) tiesAmong(pairs []*pair, self *person, k int) []Tie {
 	type ordered struct {
 		pair  *pair
 		order int64
 	}
 	var standing []ordered
-	total := 0
 	ranks := s.ranks(k)
 	for _, p := range pairs {
-		if !p.stands(k) {
+		if !p.stands(k) || self != nil && !p.joins(self, k) {
 			continue
 		}
-		if ties := p.current(k); len(ties) > 0 {
-			a, b := ranks[p.numbers[0]], ranks[p.numbers[1]]
-			standing = append(standing, ordered{p, int64(min(a, b))<<32 + int64(max(a, b))})
-			total += len(ties)
-		}
+		a, b := ranks[p.a.identity(k).number], ranks[p.b.identity(k).number]
+		standing = append(standing, ordered{p, int64(min(a, b))<<32 + int64(max(a, b))})
 	}
 	slices.SortFunc(standing, func(a, b ordered) int { return cmp.Compare(a.order, b.order) })
-	all := make([]Tie, 0, total)
+	all := make([]Tie, 0, len(standing))
 	for _, p := range standing {
-		all = append(all, p.pair.current(k)...)
+		all = s.current(all, p.pair, k)
 	}
 	return all
 }
@@ -132,26 +130,27 @@ type Statement struct {
 // what it began, changed and ended as it was known then.
 func (s *Story) History(a, b string, k int) []Statement {
 	k = s.clamp(k)
-	pa, okA := s.Person(a, k)
-	pb, okB := s.Person(b, k)
-	if !okA || !okB {
+	pa, pb := s.known(a, k), s.known(b, k)
+	if pa == nil || pb == nil {
 		return nil
 	}
-	i := slices.IndexFunc(s.pairsOf[pa.ID], func(p *pair) bool { return p.stands(k) && p.other(pa.ID) == pb.ID })
-	if i < 0 {
+	i := slices.IndexFunc(pa.pairs, func(p *pair) bool { return p.stands(k) && p.joins(pa, k) && p.joins(pb, k) })
+	if i < 0 || pa == pb {
 		return nil
 	}
+	var said []*statement
+	pa.pairs[i].said(k, func(st *statement) { said = append(said, st) })
+	slices.SortStableFunc(said, func(a, b *statement) int { return cmp.Compare(a.film, b.film) })
 	var history []Statement
-	s.pairsOf[pa.ID][i].said(k, func(st *statement) {
-		at, found := slices.BinarySearchFunc(history, st.film, func(x Statement, film int) int { return cmp.Compare(x.Film, film) })
-		if !found {
-			history = slices.Insert(history, at, Statement{Film: st.film})
+	for _, st := range said {
+		if n := len(history); n == 0 || history[n-1].Film != st.film {
+			history = append(history, Statement{Film: st.film})
 		}
+		last := &history[len(history)-1]
 		for _, t := range st.ties {
-			t.From, t.To = s.byID[t.From].identity(k).id, s.byID[t.To].identity(k).id
-			history[at].Ties = append(history[at].Ties, t)
+			last.Ties = append(last.Ties, s.inUse(t, k))
 		}
-	})
+	}
 	return history
 }
 
