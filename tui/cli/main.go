@@ -57,10 +57,12 @@ func misread(err error) error {
 		return fmt.Errorf("standard output: %w", unwritten)
 	}
 	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		switch flag := bad.GetFlag(); flag.Value.Type() {
-		case "int":
+		switch flag := bad.GetFlag(); {
+		case errors.Is(bad, errEmpty):
+			err = fmt.Errorf("--%s is empty; give it a value, or leave it out", flag.Name)
+		case flag.Value.Type() == "int":
 			err = fmt.Errorf("--%s takes a whole number, not %q", flag.Name, bad.GetValue())
-		case "bool":
+		case flag.Value.Type() == "bool":
 			err = fmt.Errorf("--%s takes true or false, not %q", flag.Name, bad.GetValue())
 		}
 	}
@@ -77,6 +79,7 @@ func misread(err error) error {
 // no terminal to read from, so none is there as long as it works.
 func (s *session) parse(ctx context.Context, args []string) error {
 	root := s.root()
+	refuseEmpty(root)
 	root.SetArgs(args)
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)

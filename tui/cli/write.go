@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -32,27 +31,10 @@ func (s *session) newCommand() *cobra.Command {
 	return cmd
 }
 
-// addOutput adds the flag that names the file to write. An empty name, as of a
-// variable that is not set, is not taken for none.
+// addOutput adds the flag that names the file to write.
 func addOutput(cmd *cobra.Command, file *string, usual, about string) {
-	*file = usual
-	cmd.Flags().VarP((*fileName)(file), "output", "o", about)
+	cmd.Flags().StringVarP(file, "output", "o", usual, about)
 	cmd.Flags().Lookup("output").DefValue = ""
-}
-
-// fileName is a text that is not empty.
-type fileName string
-
-func (f *fileName) String() string { return string(*f) }
-
-func (f *fileName) Type() string { return "string" }
-
-func (f *fileName) Set(name string) error {
-	if name == "" {
-		return errors.New("name a file, or - for standard output")
-	}
-	*f = fileName(name)
-	return nil
 }
 
 func (s *session) newFile(title, file string) error {
