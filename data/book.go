@@ -1,13 +1,6 @@
 package data
 
-import (
-	"errors"
-	"fmt"
-	"strconv"
-	"strings"
-
-	"previously/recap"
-)
+import "previously/recap"
 
 // Book is a series that has been loaded. It keeps what the viewer has not seen
 // to itself: what it gives out is cut at a horizon.
@@ -65,52 +58,18 @@ func (b *Book) Installment(n int) (in recap.Next, ok bool) {
 	return recap.Next{Number: n, Title: i.Title, Year: i.Released.Year}, true
 }
 
-// End is the answer that stands for having seen all.
-const end = "end"
+// Answer is what somebody says who is about to watch installment next, to be
+// remembered; numbers past the last installment stand for having seen all.
+func (b *Book) Answer(next int) recap.Answer { return b.series.Answer(b.Key(), next) }
+
+// AllSeen is what somebody says who has seen all that is told.
+func (b *Book) AllSeen() recap.Answer { return b.series.AllSeen(b.Key()) }
+
+// Horizon is the horizon that an answer which was remembered gives; ok is false
+// where it was given for another series, or for this one when it held something
+// else up to there: then it must be asked for again.
+func (b *Book) Horizon(a recap.Answer) (next int, ok bool) { return b.series.Fit(b.Key(), a) }
 
 // last is the highest horizon. One can be about to watch what is only announced,
 // after others that are: a file that was cut can end so.
 func (b *Book) last() int { return max(b.End(), len(b.series.Installments)) }
-
-// Before is the horizon that an answer to "which one are you about to watch?"
-// gives: a number, a title (the original one and the label count too; case,
-// accents and punctuation do not), or "end". Its errors say nothing of what
-// the series holds.
-func (b *Book) Before(answer string) (int, error) {
-	answer = strings.TrimSpace(answer)
-	if strings.EqualFold(answer, end) {
-		return b.End(), nil
-	}
-	n, err := strconv.Atoi(answer)
-	if err == nil && n >= 1 && n <= b.last() {
-		return n, nil
-	}
-	matches := b.called(fold(answer))
-	asked := strconv.Quote(shortened(Printable(answer)))
-	switch {
-	case answer == "":
-		return 0, errors.New("the answer is empty; give a number, a title, or end")
-	case len(matches) == 1:
-		return matches[0], nil
-	case len(matches) > 1:
-		return 0, fmt.Errorf("more than one installment is called %s; give its number", asked)
-	case err == nil:
-		return 0, fmt.Errorf("nobody can be about to watch number %d of this series; give the number of the one you are about to watch, its title, or end", n)
-	}
-	return 0, fmt.Errorf("no installment is called %s; give the number of the one you are about to watch, its full title, or end", asked)
-}
-
-// called are the numbers of the installments with the folded name.
-func (b *Book) called(name string) (numbers []int) {
-	installments := b.series.Installments
-	for i := range installments {
-		in := &installments[i]
-		for _, known := range []string{in.Title, in.OriginalTitle, in.Label} {
-			if known != "" && fold(known) == name {
-				numbers = append(numbers, i+1)
-				break
-			}
-		}
-	}
-	return numbers
-}

@@ -17,8 +17,8 @@ func TestBefore(t *testing.T) {
 		"The Ball": 1, "the ball": 1, "le bal masque": 1, "S2": 2, "s2": 2, "unmasked!": 2,
 		"a VISAGE decouvert": 2, "The House": 4, "5": 5, "The Hill": 5,
 	} {
-		if got, err := book.Before(answer); err != nil || got != want {
-			t.Errorf("Before(%q) = %d, %v, want %d", answer, got, err, want)
+		if got, err := book.Before(answer); err != nil || got.Next != want {
+			t.Errorf("Before(%q) = %+v, %v, want %d", answer, got, err, want)
 		}
 	}
 }
@@ -28,7 +28,7 @@ func TestBeforeRefusesWithoutTellingAnything(t *testing.T) {
 	for _, answer := range []string{"", "0", "-1", "6", "99999999999999999999", "Ball", "nonsense", "a\x1b[31mb\n", strings.Repeat("x", 500)} {
 		n, err := book.Before(answer)
 		if err == nil {
-			t.Errorf("Before(%q) = %d, want an error", answer, n)
+			t.Errorf("Before(%q) = %+v, want an error", answer, n)
 			continue
 		}
 		message := err.Error()
@@ -49,7 +49,7 @@ func TestBeforeAsksBackWhereATitleIsNotTheOnlyOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := book.Before("one"); err == nil || !strings.Contains(err.Error(), "more than one") {
+	if _, err := book.Before("one"); err == nil || !strings.Contains(err.Error(), "does not name one installment") {
 		t.Errorf("got %v", err)
 	}
 }

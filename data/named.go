@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // named is the series that somebody means by its title, or by the beginning of
@@ -12,7 +14,7 @@ import (
 // it comes after all that needs no reading; ok is false where nothing fits, and
 // the error is for what fits several.
 func named(arg string) (l Location, ok bool, err error) {
-	asked := fold(arg)
+	asked := text.Fold(arg)
 	if asked == "" {
 		return Location{}, false, nil
 	}
@@ -41,11 +43,11 @@ func named(arg string) (l Location, ok bool, err error) {
 // namesOf are the folded names that a series goes by; one that cannot be read
 // has its id alone.
 func namesOf(l Loaded) []string {
-	names := []string{fold(l.ID)}
+	names := []string{text.Fold(l.ID)}
 	if l.Book != nil {
-		names = append(names, fold(l.Book.Title()))
+		names = append(names, text.Fold(l.Book.Title()))
 		if original := l.Book.OriginalTitle(); original != "" {
-			names = append(names, fold(original))
+			names = append(names, text.Fold(original))
 		}
 	}
 	return names

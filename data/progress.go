@@ -18,7 +18,8 @@ import (
 
 // Bookmark is the viewer's place in one series.
 type Bookmark struct {
-	Next    int    // the installment about to be watched, from 1; 0 where it was never said
+	recap.Answer // what is about to be watched
+
 	Minutes *int   // the time budget in minutes, 0 for all; nil where none was chosen
 	Section string // the section last open, one of the app's own words
 	Film    int    // the film under the cursor, 0 for the last one seen
@@ -142,11 +143,14 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 			*n = value
 		}
 	}
+	mark.All, _ = t["all"].(bool)
 	if at, ok := t["opened"].(time.Time); ok {
 		mark.Opened = at
 	}
-	if s, ok := t["section"].(string); ok && s == shortened(Printable(s)) {
-		mark.Section = s
+	for key, text := range mark.texts() {
+		if s, ok := t[key].(string); ok && s == shortened(Printable(s)) {
+			*text = s
+		}
 	}
 	return mark, true
 }
@@ -154,6 +158,11 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 // counts are the numbers of a bookmark that are left out where they are 0.
 func (m *Bookmark) counts() map[string]*int {
 	return map[string]*int{"next": &m.Next, "film": &m.Film, "block": &m.Block, "sign": &m.Sign}
+}
+
+// texts are the words of a bookmark that are left out where there are none.
+func (m *Bookmark) texts() map[string]*string {
+	return map[string]*string{"fingerprint": &m.Mark, "section": &m.Section}
 }
 
 // count is a number from the file that can be one of installments or minutes.
@@ -206,6 +215,16 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 			table[key] = *n
 		}
 	}
+	delete(table, "all")
+	if m.All {
+		table["all"] = true
+	}
+	for key, text := range m.texts() {
+		delete(table, key)
+		if *text != "" {
+			table[key] = *text
+		}
+	}
 	delete(table, "opened")
 	if !m.Opened.IsZero() {
 		table["opened"] = m.Opened.UTC().Truncate(time.Second)
@@ -213,10 +232,6 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 	delete(table, "minutes")
 	if m.Minutes != nil {
 		table["minutes"] = *m.Minutes
-	}
-	delete(table, "section")
-	if m.Section != "" {
-		table["section"] = m.Section
 	}
 	return table
 }

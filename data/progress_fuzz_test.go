@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"previously/recap"
 )
 
 // Whatever the state file holds, the program goes on: it remembers what is said
@@ -23,7 +25,7 @@ func FuzzStateFile(f *testing.F) {
 			t.Fatal(err)
 		}
 		_, damaged := p.read()
-		if err := p.write("lost-bullet", Bookmark{Next: 7}); err != nil {
+		if err := p.write("lost-bullet", Bookmark{Answer: recap.Answer{Next: 7}}); err != nil {
 			t.Fatalf("it cannot be written any more: %v", err)
 		}
 		tables, err := p.read()

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"previously/recap"
 )
 
 func open(t *testing.T) *Progress {
@@ -35,8 +37,8 @@ func TestProgressRemembers(t *testing.T) {
 	home(t)
 	five, all := 5, 0
 	marks := map[string]Bookmark{
-		"lost-bullet":       {Next: 3, Minutes: &five, Section: "cast", Film: 2},
-		"/home/a b/x.y/\"é": {Next: 1, Minutes: &all},
+		"lost-bullet":       {Answer: recap.Answer{Next: 3}, Minutes: &five, Section: "cast", Film: 2},
+		"/home/a b/x.y/\"é": {Answer: recap.Answer{Next: 1}, Minutes: &all},
 		"never-said":        {Section: "plot"},
 	}
 	first := open(t)
@@ -55,10 +57,10 @@ func TestProgressRemembers(t *testing.T) {
 			t.Errorf("something is known of an unknown series: %+v", got)
 		}
 	}
-	if err := first.Set("lost-bullet", Bookmark{Next: 2}); err != nil {
+	if err := first.Set("lost-bullet", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
 		t.Fatal(err)
 	}
-	if got, _ := open(t).Get("lost-bullet"); !cmp.Equal(got, Bookmark{Next: 2}) {
+	if got, _ := open(t).Get("lost-bullet"); !cmp.Equal(got, Bookmark{Answer: recap.Answer{Next: 2}}) {
 		t.Errorf("what was taken back is still there: %+v", got)
 	}
 }
@@ -68,7 +70,7 @@ func TestProgressRemembers(t *testing.T) {
 func TestReadingDoesNotWaitForAWrite(t *testing.T) {
 	home(t)
 	p := open(t)
-	if err := p.Set("a", Bookmark{Next: 1}); err != nil {
+	if err := p.Set("a", Bookmark{Answer: recap.Answer{Next: 1}}); err != nil {
 		t.Fatal(err)
 	}
 	unlock, err := lock(stateFile(t) + ".lock")
@@ -76,7 +78,7 @@ func TestReadingDoesNotWaitForAWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	written := make(chan error)
-	go func() { written <- p.Set("a", Bookmark{Next: 2}) }()
+	go func() { written <- p.Set("a", Bookmark{Answer: recap.Answer{Next: 2}}) }()
 	for mark, _ := p.Get("a"); mark.Next != 2; mark, _ = p.Get("a") {
 		runtime.Gosched()
 	}
@@ -96,12 +98,12 @@ func TestTheFileHoldsWhatWasSaidLast(t *testing.T) {
 	p := open(t)
 	p.writing.Lock()
 	written := make(chan error)
-	go func() { written <- p.Set("a", Bookmark{Next: 1}) }()
+	go func() { written <- p.Set("a", Bookmark{Answer: recap.Answer{Next: 1}}) }()
 	for mark, _ := p.Get("a"); mark.Next != 1; mark, _ = p.Get("a") {
 		runtime.Gosched()
 	}
 	p.mu.Lock()
-	p.marks["a"] = Bookmark{Next: 2} // said, and about to be written
+	p.marks["a"] = Bookmark{Answer: recap.Answer{Next: 2}} // said, and about to be written
 	p.mu.Unlock()
 	p.writing.Unlock()
 	if err := <-written; err != nil {
@@ -116,10 +118,10 @@ func TestTwoCopiesKeepEachOthersBookmarks(t *testing.T) {
 	home(t)
 	a, b := open(t), open(t)
 	for i := range 5 {
-		if err := a.Set(fmt.Sprint("a", i), Bookmark{Next: i + 1}); err != nil {
+		if err := a.Set(fmt.Sprint("a", i), Bookmark{Answer: recap.Answer{Next: i + 1}}); err != nil {
 			t.Fatal(err)
 		}
-		if err := b.Set(fmt.Sprint("b", i), Bookmark{Next: i + 1}); err != nil {
+		if err := b.Set(fmt.Sprint("b", i), Bookmark{Answer: recap.Answer{Next: i + 1}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -143,7 +145,7 @@ func TestMain(m *testing.M) {
 	}
 	p, err := OpenProgress()
 	for i := 0; i < 200 && err == nil; i++ {
-		err = p.Set(fmt.Sprintf("%s-%d", name, i%10), Bookmark{Next: i + 1, Section: strings.Repeat("x", i%50)})
+		err = p.Set(fmt.Sprintf("%s-%d", name, i%10), Bookmark{Answer: recap.Answer{Next: i + 1}, Section: strings.Repeat("x", i%50)})
 		fmt.Println(i)
 	}
 	if err != nil {
@@ -209,7 +211,7 @@ func TestAKilledCopyLosesNothingThatItSaidItWrote(t *testing.T) {
 			t.Errorf("after %d: %+v, %v", kill, got, ok)
 		}
 	}
-	if err := open(t).Set("after", Bookmark{Next: 1}); err != nil {
+	if err := open(t).Set("after", Bookmark{Answer: recap.Answer{Next: 1}}); err != nil {
 		t.Errorf("a dead copy holds the lock: %v", err)
 	}
 }
@@ -218,7 +220,7 @@ func TestAKilledCopyLosesNothingThatItSaidItWrote(t *testing.T) {
 func TestAWriteKeepsNobodyFromReading(t *testing.T) {
 	home(t)
 	p := open(t)
-	if err := p.Set("x", Bookmark{Next: 2}); err != nil { // makes the folder
+	if err := p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil { // makes the folder
 		t.Fatal(err)
 	}
 	unlock, err := lock(stateFile(t) + ".lock")
@@ -226,7 +228,7 @@ func TestAWriteKeepsNobodyFromReading(t *testing.T) {
 		t.Fatal(err)
 	}
 	written := make(chan error)
-	go func() { written <- p.Set("x", Bookmark{Next: 3}) }()
+	go func() { written <- p.Set("x", Bookmark{Answer: recap.Answer{Next: 3}}) }()
 	for {
 		if mark, _ := p.Get("x"); mark.Next == 3 {
 			break
@@ -254,7 +256,7 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 		if err == nil || !strings.HasPrefix(err.Error(), file+":") || !strings.Contains(err.Error(), "the file is damaged; ") || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v", name, err)
 		}
-		if err := p.Set("x", Bookmark{Next: 2}); err != nil {
+		if err := p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if got, _ := open(t).Get("x"); got.Next != 2 {
@@ -289,7 +291,7 @@ section = "a\u001b[31mb"
 	if got, _ := p.Get("bad"); !cmp.Equal(got, Bookmark{}) {
 		t.Errorf("bad: %+v", got)
 	}
-	if err := p.Set("good", Bookmark{Next: 3}); err != nil {
+	if err := p.Set("good", Bookmark{Answer: recap.Answer{Next: 3}}); err != nil {
 		t.Fatal(err)
 	}
 	src, _ := os.ReadFile(stateFile(t))
@@ -319,7 +321,7 @@ func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
 		said := 0
 		for range 3 {
 			if err == nil {
-				err = p.Set("x", Bookmark{Next: 2})
+				err = p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}})
 			}
 			if err != nil {
 				said++
@@ -348,7 +350,7 @@ func TestALinkToTheStateFileStaysALink(t *testing.T) {
 	if err := os.Symlink(real, file); err != nil {
 		t.Skip("no links here:", err)
 	}
-	if err := open(t).Set("x", Bookmark{Next: 2}); err != nil {
+	if err := open(t).Set("x", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
 		t.Fatal(err)
 	}
 	if src, _ := os.ReadFile(real); !strings.Contains(string(src), "next = 2") {
@@ -360,7 +362,7 @@ func TestALinkToTheStateFileStaysALink(t *testing.T) {
 func TestTheStateHoldsNoTextOfASeries(t *testing.T) {
 	home(t)
 	book := masks(t)
-	if err := open(t).Set(book.Key(), Bookmark{Next: 3, Section: "cast"}); err != nil {
+	if err := open(t).Set(book.Key(), Bookmark{Answer: recap.Answer{Next: 3}, Section: "cast"}); err != nil {
 		t.Fatal(err)
 	}
 	src, err := os.ReadFile(stateFile(t))

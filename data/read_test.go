@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
@@ -101,13 +102,13 @@ func TestFold(t *testing.T) {
 		{"Straße", "STRASSE"},
 	} {
 		for _, title := range same {
-			if fold(title) != fold(same[0]) {
+			if text.Fold(title) != text.Fold(same[0]) {
 				t.Errorf("%q and %q differ", title, same[0])
 			}
 		}
 	}
 	for _, pair := range [][2]string{{"?!", "!?"}, {"Lost Bullet", "Lost Bullet 2"}, {"C", "C+"}} {
-		if fold(pair[0]) == fold(pair[1]) {
+		if text.Fold(pair[0]) == text.Fold(pair[1]) {
 			t.Errorf("%q and %q are the same", pair[0], pair[1])
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"unicode"
 
 	"github.com/BurntSushi/toml"
+
+	"previously/recap/text"
 )
 
 //go:embed skeleton.toml
@@ -74,7 +76,7 @@ func Create(file string, content []byte) error {
 
 // slug is a title in the letters of an id, its words joined by hyphens.
 func slug(title string) string {
-	words := strings.FieldsFunc(fold(title), func(r rune) bool {
+	words := strings.FieldsFunc(text.Fold(title), func(r rune) bool {
 		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	return strings.Join(words, "-")

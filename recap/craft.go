@@ -21,6 +21,7 @@ const (
 func (d *document) craft() {
 	w := proofreader{document: d, lexicon: newLexicon(&d.series)}
 	w.read(field{path: "summary", text: d.series.Summary}, 1)
+	d.craftNames()
 	for i := range d.series.Installments {
 		in := &d.series.Installments[i]
 		at := fmt.Sprintf("installment[%d]", i)

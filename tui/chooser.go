@@ -110,43 +110,50 @@ func (c *chooser) up() {
 // key away from the last title, and shows every ending. It is asked whatever the
 // file holds, so that the question does not tell how many there are.
 func (c *chooser) take(m *Model) tea.Cmd {
-	if !c.all || m.story != nil && m.story.Next == nil {
-		return c.choose(m)
+	if !c.all {
+		return c.choose(m, m.book.Answer(c.at))
+	}
+	all := m.book.AllSeen()
+	if m.story != nil && m.story.Next == nil {
+		return c.choose(m, all)
 	}
 	m.overlay = &confirm{
 		question: "Have you seen them all?",
 		detail:   "Then everything is shown, every ending too.",
 		back:     c,
-		yes:      c.choose,
+		yes:      func(m *Model) tea.Cmd { return c.choose(m, all) },
 	}
 	return nil
 }
 
-// choose takes what the cursor is on; "all" is counted in the file as it is by
-// then. Who chooses what was chosen before keeps the place.
-func (c *chooser) choose(m *Model) tea.Cmd {
-	next := c.at
-	if c.all {
-		next = m.book.End()
+// choose takes the answer. Who chooses what was chosen before keeps the place.
+// The file may have been saved since the question: then "all" is what it held
+// at that time, or asked again where that is not certain.
+func (c *chooser) choose(m *Model, a recap.Answer) tea.Cmd {
+	if _, ok := m.book.Horizon(a); !ok {
+		m.overlay, m.message = c, unfitting
+		return nil
 	}
 	m.overlay = nil
-	if m.story == nil || m.story.Seen()+1 != next {
-		m.setHorizon(next)
+	if m.story == nil || m.story.Seen()+1 != a.Next {
+		m.setHorizon(a)
 	}
+	m.answer = a
 	m.remember()
 	return nil
 }
 
-// renew goes on with the series as its file is now, on the same row if it is
-// still there.
+// renew goes on with the series as its file is now: on the same row, or on the
+// last one above it up to which the titles are still the same, because the
+// cursor shows all of them.
 func (c *chooser) renew(book Book) {
-	c.book, c.ended = book, 0
-	for {
-		if _, ok := book.Installment(c.at); ok || c.at == 1 {
-			return
+	for c.at > 1 {
+		if _, ok := book.Horizon(c.book.Answer(c.at)); ok {
+			break
 		}
 		c.at--
 	}
+	c.book, c.ended = book, 0
 }
 
 // chooserSigns are the cells before a title: the cursor, and the number.

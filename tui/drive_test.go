@@ -14,17 +14,22 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"previously/data"
 	"previously/recap"
 )
 
 // testBook hands out a series as the app's Book does.
 type testBook struct{ series recap.Series }
 
-func (b testBook) ID() string                  { return b.series.ID }
-func (b testBook) Title() string               { return b.series.Title }
-func (b testBook) Kind() string                { return b.series.Kind }
-func (b testBook) End() int                    { return b.series.End() }
-func (b testBook) Story(next int) *recap.Story { return b.series.Before(next) }
+func (b testBook) ID() string                   { return b.series.ID }
+func (b testBook) Title() string                { return b.series.Title }
+func (b testBook) Kind() string                 { return b.series.Kind }
+func (b testBook) End() int                     { return b.series.End() }
+func (b testBook) Story(next int) *recap.Story  { return b.series.Before(next) }
+func (b testBook) Answer(next int) recap.Answer { return b.series.Answer(b.ID(), next) }
+func (b testBook) AllSeen() recap.Answer        { return b.series.AllSeen(b.ID()) }
+
+func (b testBook) Horizon(a recap.Answer) (int, bool) { return b.series.Fit(b.ID(), a) }
 
 func (b testBook) Installment(n int) (recap.Next, bool) {
 	if n < 1 || n > len(b.series.Installments) {
@@ -367,6 +372,21 @@ func (d *driver) lacks(texts ...string) {
 			d.tb.Errorf("%q is on the screen:\n%s", text, screen)
 		}
 	}
+}
+
+// answered is what is remembered of a book, of which number next was said to be
+// watched next.
+func answered(tb testing.TB, book Book, next int) Remembered {
+	tb.Helper()
+	return Remembered{Answer: book.Answer(next), Minutes: -1}
+}
+
+// answeredAt is answered for the series at a place.
+func answeredAt(tb testing.TB, l data.Location, next int) Remembered {
+	tb.Helper()
+	book, err := l.Open()
+	must(tb, err)
+	return answered(tb, FromData(book), next)
 }
 
 // testMemory keeps what the app remembers, and fails where it is told to.

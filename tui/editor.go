@@ -71,13 +71,12 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 		return nil
 	}
 	own, person := msg.book.(dataBook), m.selectedPerson() // once the story is told anew no page is there
-	m.book = own
 	m.turn++
-	m.renew()
+	cmd := m.renew(own)
 	if m.library != nil {
 		m.library.adopted(m, own)
 	}
-	return m.openEditor(own, person)
+	return tea.Batch(cmd, m.openEditor(own, person))
 }
 
 // openEditor edits the file where it tells of the film and the person, "" for

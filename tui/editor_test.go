@@ -228,7 +228,7 @@ func TestCopyStandsInTheLibrary(t *testing.T) {
 		only, _ := selection.Only()
 		book, err := only.Open()
 		must(t, err)
-		memory := shelfMemory{"lost-bullet": {Next: 3, Minutes: -1}}
+		memory := shelfMemory{"lost-bullet": answered(t, FromData(book), 3)}
 		d := start(t, Options{Shelf: selection.Shelf, Book: FromData(book), Before: 3, Memory: memory}, 100, 30).keys(keys)
 		if got := strings.Count(d.shelvedTitles(), "Lost Bullet"); got != 1 {
 			t.Errorf("%s: %d rows of the series are listed:\n%s", keys, got, d.text())
@@ -277,7 +277,7 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 	_, locations := shelf(t)
 	bundled, err := data.Find("lost-bullet")
 	must(t, err)
-	memory := shelfMemory{"lost-bullet": {Next: 3, Minutes: -1}, locations[2].Key(): {Next: 2, Minutes: -1}}
+	memory := shelfMemory{"lost-bullet": answeredAt(t, bundled[0], 3), locations[2].Key(): answeredAt(t, locations[2], 2)}
 	d := start(t, Options{Shelf: shelfOf(append(locations, bundled...)), Memory: memory}, 100, 30).keys("/ b u l l e t enter e")
 	d.hold()
 	d.keys("y")

@@ -219,11 +219,10 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 				if i != (len(name)+n)%len(compared) {
 					continue
 				}
-				kept := Remembered{Next: n, Minutes: -1}
 				open := func(src string) *driver {
 					locations, err := data.Find(put(t, t.TempDir(), name, src))
 					must(t, err)
-					return start(t, Options{Shelf: shelfOf(locations), Memory: &testMemory{kept: kept}}, size[0], size[1])
+					return start(t, Options{Shelf: shelfOf(locations), Memory: &testMemory{kept: answeredAt(t, locations[0], n)}}, size[0], size[1])
 				}
 				p := &pair{full: open(src).onlyVisible(), short: open(cutFile(src, n)).onlyVisible()}
 				p.keys(t, "down s s / l esc up")

@@ -165,10 +165,10 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 		}
 		row.order = search.Fold(row.title)
 	}
-	l.loaded += len(msg.loaded)
 	if len(msg.loaded) > 0 || msg.done {
 		l.sort()
 	}
+	l.loaded += len(msg.loaded) // what was first before the last of them came, nobody has chosen
 	if msg.done {
 		return nil
 	}
@@ -182,8 +182,8 @@ func (r *shelfRow) describe(m *Model, book *data.Book) {
 	if m.options.Memory != nil {
 		kept := m.options.Memory.Recall(book.Key())
 		r.recent = kept.Opened
-		if kept.Next > 0 {
-			r.stands = standing(book.Story(kept.Next))
+		if next, ok := book.Horizon(kept.Answer); ok {
+			r.stands = standing(book.Story(next))
 		}
 	}
 	r.renew(m)
@@ -191,7 +191,10 @@ func (r *shelfRow) describe(m *Model, book *data.Book) {
 
 // renew says where the viewer stands in the series that is open.
 func (r *shelfRow) renew(m *Model) {
-	if m.story != nil && r.Key() == m.book.ID() {
+	if m.book == nil || r.Key() != m.book.ID() {
+		return
+	}
+	if r.stands = ""; m.story != nil {
 		r.stands, r.recent = standing(m.story), clock()
 	}
 }
@@ -294,7 +297,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 	}
 	l.clear()
 	m.overlay = nil
-	m.openBook(msg.book, 0)
+	m.openBook(msg.book, recap.Answer{})
 	return nil
 }
 

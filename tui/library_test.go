@@ -121,7 +121,7 @@ func TestLibraryTellsTheSelectedWhole(t *testing.T) {
 	d.keys("g").resize(80, 9)
 	d.lacks("to its end.")
 	d.checkFrame(80, 9)
-	memory := shelfMemory{locations[3].Key(): {Next: 2, Minutes: -1}}
+	memory := shelfMemory{locations[3].Key(): answeredAt(t, locations[3], 2)}
 	d = start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 80, 24).keys("down down")
 	d.shows("seen 2001, before Heist Two (2003)", "\n  Two crews, one vault.")
 }
@@ -329,12 +329,11 @@ func TestLibraryOfNothing(t *testing.T) {
 // one; nothing of what is still to come.
 func TestLibraryShowsWhereOneStands(t *testing.T) {
 	_, locations := shelf(t)
-	heist := locations[3].Key()
 	for next, want := range map[int]string{
 		1: "before The Heist (2001)", 2: "seen 2001, before Heist Two (2003)", 3: "seen 2001 to 2003, before Heist Three (2005)",
 		4: "seen 2001 to 2005, before Heist Four (2031)", 99: "seen 2001 to 2005, before Heist Four (2031)",
 	} {
-		d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{heist: {Next: next, Minutes: -1}}}, 110, 24)
+		d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
 		if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
 			t.Errorf("about to watch %d: %q, want %q", next, row, want)
 		}
@@ -342,7 +341,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 			d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
 		}
 	}
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): {Next: 2, Minutes: -1}}}, 110, 24)
+	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): answeredAt(t, locations[0], 2)}}, 110, 24)
 	if row := d.row("Älpha"); !strings.HasSuffix(row, "  seen 1990, all seen") {
 		t.Errorf("%q", row)
 	}
@@ -390,7 +389,7 @@ func TestLibraryComesBackWhole(t *testing.T) {
 // TestSecondSeriesStartsAnew with nothing of the first.
 func TestSecondSeriesStartsAnew(t *testing.T) {
 	_, locations := shelf(t)
-	memory := shelfMemory{locations[2].Key(): {Next: 3, Minutes: -1}, locations[3].Key(): {Next: 4, Minutes: 10}}
+	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 3), locations[3].Key(): answeredAt(t, locations[3], 4)}
 	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
 	d.asks("ghost").keys("enter 4 enter m y")
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")

@@ -45,7 +45,7 @@ func (m *Model) note() note {
 		at.at = passage{}
 	}
 	return note{m.book.ID(), Remembered{
-		Opened: clock(), Next: m.story.Seen() + 1, Minutes: m.minutes,
+		Answer: m.answer, Opened: clock(), Minutes: m.minutes,
 		Section: int(at.section), Film: at.film, Block: at.at.block, Sign: at.at.sign,
 	}}
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
 )
 
 // openWith opens the made-up series with what is remembered of it.
@@ -15,7 +17,7 @@ func openWith(tb testing.TB, memory *testMemory, before int) *driver {
 
 // TestRememberedIsTakenUp: the horizon, the budget and the section.
 func TestRememberedIsTakenUp(t *testing.T) {
-	d := openWith(t, &testMemory{kept: Remembered{Next: 2, Minutes: 10, Section: int(cast)}}, 0)
+	d := openWith(t, &testMemory{kept: Remembered{Answer: heist(t).Answer(2), Minutes: 10, Section: int(cast)}}, 0)
 	d.shows("before Heist Two (2003)", "● Bo Banks", "inside man")
 	d.lacks("Which film")
 	if d.keys("1"); !strings.Contains(d.text(), "10 min · reads in") {
@@ -25,7 +27,7 @@ func TestRememberedIsTakenUp(t *testing.T) {
 
 // TestBeforeOverridesWhatIsRemembered, and is remembered in its turn.
 func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
-	memory := &testMemory{kept: Remembered{Next: 2, Minutes: -1}}
+	memory := &testMemory{kept: answered(t, heist(t), 2)}
 	d := openWith(t, memory, 3)
 	d.shows("before Heist Three (2005)")
 	if memory.kept.Next != 3 {
@@ -36,7 +38,7 @@ func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
 // TestRememberedNonsense is for a file of progress that somebody wrote by hand,
 // or that is of a longer series.
 func TestRememberedNonsense(t *testing.T) {
-	for _, kept := range []Remembered{{Next: 99, Minutes: 7, Section: 40}, {Next: -5, Minutes: -9, Section: -3}, {Next: 2, Minutes: 1 << 40, Section: 1 << 40}} {
+	for _, kept := range []Remembered{{Answer: recap.Answer{Next: 99}, Minutes: 7, Section: 40}, {Answer: recap.Answer{Next: -5}, Minutes: -9, Section: -3}, {Answer: heist(t).Answer(2), Minutes: 1 << 40, Section: 1 << 40}} {
 		d := openWith(t, &testMemory{kept: kept}, 0)
 		for range 3 {
 			d.keys("1 + + - z 2 3 4 tab left")
@@ -49,19 +51,19 @@ func TestWhatIsSaidIsRemembered(t *testing.T) {
 	memory := &testMemory{kept: Remembered{Minutes: -1}}
 	d := openWith(t, memory, 0)
 	for _, c := range []struct {
-		keys string
-		want Remembered
+		keys                   string
+		next, minutes, section int
 	}{
-		{"down down enter", Remembered{Next: 3, Minutes: 2}}, {"+", Remembered{Next: 3, Minutes: 5}}, {"3", Remembered{Next: 3, Minutes: 5, Section: 2}},
-		{"w up enter", Remembered{Next: 2, Minutes: 5}}, {"+ + +", Remembered{Next: 2}}, {"m y", Remembered{Next: 3}}, {"u", Remembered{Next: 2}},
+		{"down down enter", 3, 2, 0}, {"+", 3, 5, 0}, {"3", 3, 5, 2},
+		{"w up enter", 2, 5, 0}, {"+ + +", 2, 0, 0}, {"m y", 3, 0, 0}, {"u", 2, 0, 0},
 	} {
 		d.keys(c.keys)
 		got := memory.kept
 		if got.Opened.IsZero() {
 			t.Errorf("after %s it was never opened", c.keys)
 		}
-		if got.Next != c.want.Next || got.Minutes != c.want.Minutes || got.Section != c.want.Section {
-			t.Errorf("after %s %+v is remembered, want %+v", c.keys, got, c.want)
+		if got.Answer != heist(t).Answer(c.next) || got.Minutes != c.minutes || got.Section != c.section {
+			t.Errorf("after %s %+v is remembered, want %+v", c.keys, got, c)
 		}
 	}
 	d = openWith(t, memory, 0)

@@ -20,14 +20,22 @@ type Book interface {
 	End() int
 	// Story is what somebody knows who is about to watch installment next.
 	Story(next int) *recap.Story
+	// Answer is what is remembered of somebody who is about to watch it.
+	Answer(next int) recap.Answer
+	// AllSeen is what is remembered of somebody who has seen everything.
+	AllSeen() recap.Answer
+	// Horizon is the number of the installment that an answer names; ok is
+	// false where the book is not the one it was given for.
+	Horizon(a recap.Answer) (next int, ok bool)
 	// Installment is the title and year of installment n, for the chooser.
 	Installment(n int) (recap.Next, bool)
 }
 
 // Remembered is what is kept of a series from one run to the next.
 type Remembered struct {
+	recap.Answer // what is about to be watched
+
 	Opened  time.Time // when it was last open; the zero time where it never was
-	Next    int       // the installment about to be watched, from 1; 0 where it was never said
 	Minutes int       // time budget; -1 where it was never chosen
 	Section int       // section last looked at
 	Film    int       // the film under the cursor, from 1; 0 for the last one seen
@@ -53,6 +61,7 @@ type Options struct {
 	Book      Book      // the series to open; nil lists Shelf
 	Shelf     Shelf     // for the library; nil has none
 	Before    int       // the installment about to be watched; 0 asks, unless it is remembered
+	All       bool      // with Before: all have been seen
 	Memory    Memory    // nil remembers nothing
 	Clipboard Clipboard // nil leaves copying to the terminal
 	Speed     int       // words a minute; 0 is recap.WordsPerMinute
@@ -72,12 +81,13 @@ type Model struct {
 	options Options
 	book    Book
 	story   *recap.Story // nil until the viewer has said what they are about to watch
+	answer  recap.Answer // by which the story is told
 
 	frame frame
 	here  place
 	left  [sections]place // where each section was left
 	trail trail
-	undo  int // the horizon before the last answer to "watched?", or 0
+	undo  recap.Answer // the one before the last answer to "watched?"
 
 	minutes int
 	length  recap.Length
@@ -149,19 +159,30 @@ func New(o Options) *Model {
 	}
 	switch {
 	case o.Book != nil:
-		m.openBook(o.Book, o.Before)
+		m.openBook(o.Book, o.said())
 	case m.library != nil:
 		m.overlay = m.library
 	}
 	return m
 }
 
+// said is the answer that the app is started with, the zero one for none.
+func (o *Options) said() recap.Answer {
+	switch {
+	case o.Before == 0:
+		return recap.Answer{}
+	case o.All:
+		return o.Book.AllSeen()
+	}
+	return o.Book.Answer(o.Before)
+}
+
 // defaultMinutes is the time budget of who has not chosen one.
 const defaultMinutes = 2
 
-// openBook shows a series before the given installment; 0 takes what is
-// remembered, and asks where nothing is.
-func (m *Model) openBook(book Book, next int) {
+// openBook shows a series as the answer has it; the zero answer stands for the
+// one that is remembered. It asks where there is none, or one that does not fit.
+func (m *Model) openBook(book Book, said recap.Answer) {
 	m.book, m.story = book, nil
 	m.turn++
 	m.minutes = defaultMinutes
@@ -172,19 +193,26 @@ func (m *Model) openBook(book Book, next int) {
 	if remembered.Minutes >= 0 {
 		m.minutes = remembered.Minutes
 	}
-	if next == 0 {
-		next = remembered.Next
-	}
-	if next == 0 {
+	recalled, fits := book.Horizon(remembered.Answer)
+	if said.Next == 0 && !fits {
 		m.overlay = newChooser(book, 0)
+		if remembered.Mark != "" {
+			m.message = unfitting
+		}
 		return
 	}
-	m.setHorizon(next)
-	if next == remembered.Next {
+	if said.Next == 0 {
+		said = remembered.Answer
+	}
+	m.setHorizon(said)
+	if fits && said.Next == recalled {
 		m.resume(remembered)
 	}
 	m.remember()
 }
+
+// unfitting says why a question that was answered is asked again.
+const unfitting = "Your last answer doesn't fit this file as it is now."
 
 // resume goes to the place where the viewer left off. What is remembered comes
 // from a file, so all of it is brought into what there is.
@@ -198,14 +226,19 @@ func (m *Model) resume(r Remembered) {
 	m.here.at = passage{max(r.Block, 0), max(r.Sign, 0)}
 }
 
-// setHorizon makes next the installment about to be watched. All that was built
-// from another horizon goes.
-func (m *Model) setHorizon(next int) {
-	m.story = m.book.Story(next)
+// setHorizon tells the story for an answer, which fits the book.
+func (m *Model) setHorizon(a recap.Answer) {
+	m.forget()
+	m.answer, m.story = a, m.book.Story(a.Next)
+	m.here.film = m.story.Seen()
+}
+
+// forget drops the answer, and all that was built for it.
+func (m *Model) forget() {
+	m.answer, m.undo, m.story = recap.Answer{}, recap.Answer{}, nil
 	m.pages, m.shown = newPageCache(), nil
-	m.trail, m.lit, m.index, m.queries, m.undo = trail{}, lit{}, nil, nil, 0
-	m.left = [sections]place{}
-	m.here = place{film: m.story.Seen()}
+	m.trail, m.lit, m.index, m.queries = trail{}, lit{}, nil, nil
+	m.left, m.here = [sections]place{}, place{}
 }
 
 // Init asks the terminal for its background; one that does not answer is taken

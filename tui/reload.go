@@ -97,25 +97,44 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		return m.awaitSave()
 	}
 	m.fault = ""
-	m.book = msg.book
 	if m.story != nil {
-		m.renew()
 		m.message = "Read anew: the file has been saved."
+	}
+	return tea.Batch(m.awaitSave(), m.renew(msg.book))
+}
+
+// renew goes on with a book that has changed, as far as the viewer's answer
+// holds for it; otherwise they are asked again, and nothing of it is told until
+// then.
+func (m *Model) renew(book Book) tea.Cmd {
+	at := m.leaving()
+	m.book = book
+	if m.story != nil {
+		if next, ok := book.Horizon(m.answer); ok {
+			m.retell(next, at)
+		} else {
+			m.askAgain()
+		}
 	}
 	switch o := m.overlay.(type) {
 	case *chooser:
-		o.renew(msg.book)
+		o.renew(book)
+	case *confirm:
+		if c, ok := o.back.(*chooser); ok {
+			c.renew(book)
+		}
 	case *finder:
-		return tea.Batch(m.awaitSave(), m.makeIndex())
+		return m.makeIndex()
+	case *player:
+		m.overlay = nil
 	}
-	return m.awaitSave()
+	return nil
 }
 
-// renew tells the same horizon from a file that has changed; place and way back
+// retell tells the same horizon from a file that has changed; place and way back
 // stay. The page on screen stays until the new one is built.
-func (m *Model) renew() {
-	at := m.leaving()
-	m.story = m.book.Story(m.story.Seen() + 1)
+func (m *Model) retell(next int, at place) {
+	m.story = m.book.Story(next)
 	m.pages, m.index = newPageCache(), nil
 	m.lit.page = nil
 	m.here = at
@@ -125,7 +144,14 @@ func (m *Model) renew() {
 			places[i].film = min(places[i].film, m.story.Seen())
 		}
 	}
-	if _, playing := m.overlay.(*player); playing {
-		m.overlay = nil
+}
+
+// askAgain drops what was told, whatever is on top of it; only the library stays
+// open, from which one comes back by opening a series.
+func (m *Model) askAgain() {
+	m.forget()
+	m.message = unfitting
+	if _, listed := m.overlay.(*library); !listed {
+		m.overlay = newChooser(m.book, 0)
 	}
 }

@@ -210,7 +210,7 @@ func TestReloadWithErrors(t *testing.T) {
 	}
 }
 
-// TestReloadOfFewerFilms brings the viewer into what there is.
+// TestReloadOfFewerFilms asks again: what is left may be another film.
 func TestReloadOfFewerFilms(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -218,7 +218,10 @@ func TestReloadOfFewerFilms(t *testing.T) {
 	file := put(t, folder, "heist.toml", good)
 	d := openFile(t, file, Options{Before: 4}, 80, 24).keys("3 enter 2 / g h o s t enter")
 	put(t, folder, "heist.toml", cutFile(good, 2))
-	d.reloadUntil("before Heist Two (2003)")
+	d.reloadUntil("Your last answer doesn't fit this file as it is now.")
+	d.shows("Which film are you about to watch?")
+	d.lacks("Dee", "before Heist")
+	d.keys("down enter").shows("before Heist Two (2003)")
 	for _, keys := range []string{"[ [ [", "1", "2", "3", "4", "v", "w", "esc", "p", "esc", "right left"} {
 		d.keys(keys).checkFrame(80, 24)
 		d.lacks("Heist Three", "Dee")
@@ -235,11 +238,12 @@ func TestReloadBeforeTheFirstAnswer(t *testing.T) {
 	folder := t.TempDir()
 	good := readFile(t, "testdata/heist.toml")
 	d := openFile(t, put(t, folder, "heist.toml", good), Options{}, 80, 24)
-	put(t, folder, "heist.toml", strings.ReplaceAll(good, "title = \"The Heist\"", "title = \"The Raid\""))
+	raid := strings.ReplaceAll(good, "title = \"The Heist\"", "title = \"The Raid\"")
+	put(t, folder, "heist.toml", raid)
 	d.reloadUntil("The Raid")
 	d.shows("Which film are you about to watch?", "1   The Raid (2001)")
 	d.keys("down down")
-	put(t, folder, "heist.toml", cutFile(good, 2))
+	put(t, folder, "heist.toml", cutFile(raid, 2))
 	d.reloadUntil("▸ 2   Heist Two (2003)")
 	d.lacks("Three", "Four")
 	d.keys("enter").shows("before Heist Two (2003)")
@@ -260,7 +264,7 @@ func TestReloadEndsThePlay(t *testing.T) {
 func TestReloadOfAnotherSeries(t *testing.T) {
 	t.Parallel()
 	folder, locations := shelf(t)
-	memory := shelfMemory{locations[2].Key(): {Next: 2, Minutes: -1}, locations[3].Key(): {Next: 3, Minutes: -1}}
+	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 2), locations[3].Key(): answeredAt(t, locations[3], 3)}
 	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
 	t.Cleanup(func() { d.m.watch.cancel() })
 	i := slices.IndexFunc(d.clocks, func(cmd tea.Cmd) bool { return !isCode(cmd, "bubbletea/v2.") })

@@ -30,8 +30,8 @@ func TestGoesOnWhereOneLeft(t *testing.T) {
 // The state file may say anything; the app starts all the same.
 func TestResumesFromAnythingRemembered(t *testing.T) {
 	for _, r := range []Remembered{
-		{Next: 3, Minutes: -7, Section: 99, Film: 99, Block: 1 << 40, Sign: -5},
-		{Next: 99, Section: -1, Film: -1, Block: -1},
+		{Answer: trilogy(t).Answer(3), Minutes: -7, Section: 99, Film: 99, Block: 1 << 40, Sign: -5},
+		{Answer: trilogy(t).AllSeen(), Section: -1, Film: -1, Block: -1},
 	} {
 		d := start(t, Options{Book: trilogy(t), Memory: &testMemory{kept: r}}, 80, 24)
 		d.keys("2 3 4 1")

@@ -54,17 +54,23 @@ func (m *Model) askWatched() tea.Cmd {
 		m.message = "There is nothing more to mark as watched."
 		return nil
 	}
+	asked := m.book.Answer(next.Number)
 	m.overlay = &confirm{
 		question: "Have you watched " + recap.TitleYear(next.Title, next.Year) + "?",
 		detail:   "Then everything in it is shown from now on. " + m.keyOf(undoWatched) + " takes it back.",
 		yes: func(m *Model) tea.Cmd {
-			before := m.story.Seen() + 1
+			before, ok := m.book.Horizon(asked)
+			if !ok { // the file has been saved since, and has another one here
+				m.message = "Not marked: the file has changed. " + m.keyOf(markWatched) + " asks again."
+				return nil
+			}
 			if before >= m.book.End() { // asked all the same: the question must not tell what the file holds
 				m.message = "What happens in it is not written down yet."
 				return nil
 			}
-			m.setHorizon(before + 1)
-			m.undo = before
+			undo := m.answer
+			m.setHorizon(m.book.Answer(before + 1))
+			m.undo = undo
 			m.remember()
 			m.message = "Marked as watched; " + m.keyOf(undoWatched) + " takes it back."
 			return nil
@@ -75,7 +81,7 @@ func (m *Model) askWatched() tea.Cmd {
 
 // undoWatched takes the last answer back, and with it all that it showed.
 func (m *Model) undoWatched() tea.Cmd {
-	if m.undo == 0 {
+	if _, ok := m.book.Horizon(m.undo); !ok {
 		m.message = "Nothing to take back."
 		return nil
 	}

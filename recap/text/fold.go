@@ -1,4 +1,4 @@
-package data
+package text
 
 import (
 	"strings"
@@ -8,10 +8,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// fold is a title as it is compared: without case, accents, apostrophes and
+// Fold is a title as it is compared: without case, accents, apostrophes and
 // punctuation, its words parted by one blank. A title of punctuation alone
 // stays as it is.
-func fold(title string) string {
+func Fold(title string) string {
 	letters := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsMark(r), r == '\'', r == '’', r == '‘', r == 'ʼ', r == '`':

@@ -41,7 +41,7 @@ func tellApp(_ context.Context, o tui.Options) error {
 	fmt.Printf("app: theme=%s speed=%d measure=%d nomouse=%v accessible=%v keys=%v\n",
 		o.Theme, o.Speed, o.Measure, o.NoMouse, o.Accessible, o.Keys)
 	if n, err := strconv.Atoi(os.Getenv("REMEMBER")); err == nil {
-		if err := o.Memory.Remember(o.Book.ID(), tui.Remembered{Next: n, Minutes: 5, Section: 2}); err != nil {
+		if err := o.Memory.Remember(o.Book.ID(), tui.Remembered{Answer: o.Book.Answer(n), Minutes: 5, Section: 2}); err != nil {
 			fmt.Println("not remembered:", err)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/data"
+	"previously/recap"
 	"previously/tui"
 )
 
@@ -145,13 +146,13 @@ func answer(t *testing.T, args []string, file, before string) result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	next, err := book.Before(before)
+	said, err := book.Before(before)
 	if err != nil {
 		t.Fatal(err)
 	}
 	m := memory{progress: progress}
-	if m.Recall(book.Key()).Next != next {
-		if err := m.Remember(book.Key(), tui.Remembered{Next: next, Minutes: 1}); err != nil {
+	if m.Recall(book.Key()).Answer != said {
+		if err := m.Remember(book.Key(), tui.Remembered{Answer: said, Minutes: 1}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -170,7 +171,7 @@ func TestMemory(t *testing.T) {
 	if got := m.Recall("x"); got != (tui.Remembered{Minutes: -1}) {
 		t.Errorf("something is remembered: %+v", got)
 	}
-	for _, want := range []tui.Remembered{{Next: 3, Minutes: 0, Section: 3}, {Next: 1, Minutes: 10}} {
+	for _, want := range []tui.Remembered{{Answer: recap.Answer{Next: 3, Mark: "beef"}, Minutes: 0, Section: 3}, {Answer: recap.Answer{Next: 1, All: true}, Minutes: 10}} {
 		if err := m.Remember("x", want); err != nil {
 			t.Fatal(err)
 		}
@@ -178,10 +179,10 @@ func TestMemory(t *testing.T) {
 			t.Errorf("got %+v, want %+v", got, want)
 		}
 	}
-	if err := m.Remember("x", tui.Remembered{Next: 2, Minutes: -1, Section: 99}); err != nil {
+	if err := m.Remember("x", tui.Remembered{Answer: recap.Answer{Next: 2}, Minutes: -1, Section: 99}); err != nil {
 		t.Fatal(err)
 	}
-	if got := m.Recall("x"); got != (tui.Remembered{Next: 2, Minutes: 10}) {
+	if got := m.Recall("x"); got != (tui.Remembered{Answer: recap.Answer{Next: 2}, Minutes: 10}) {
 		t.Errorf("got %+v", got)
 	}
 }

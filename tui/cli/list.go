@@ -74,10 +74,11 @@ func rowsOf(locations []data.Location) []row {
 func (r *row) tell(book *data.Book, progress *data.Progress) {
 	r.Title, r.OriginalTitle, r.Kind, r.Summary = book.Title(), book.OriginalTitle(), book.Kind(), book.Summary()
 	mark, _ := progress.Get(book.Key())
-	if mark.Next == 0 {
+	next, ok := book.Horizon(mark.Answer)
+	if !ok {
 		return
 	}
-	r.Before = book.Story(mark.Next).Next
+	r.Before = book.Story(next).Next
 	r.Finished = r.Before == nil
 }
 

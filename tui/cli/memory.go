@@ -17,7 +17,7 @@ type memory struct {
 // Recall is what was remembered of the series.
 func (m *memory) Recall(key string) tui.Remembered {
 	mark, _ := m.progress.Get(key)
-	r := tui.Remembered{Opened: mark.Opened, Next: mark.Next, Minutes: -1, Film: mark.Film, Block: mark.Block, Sign: mark.Sign}
+	r := tui.Remembered{Answer: mark.Answer, Opened: mark.Opened, Minutes: -1, Film: mark.Film, Block: mark.Block, Sign: mark.Sign}
 	if mark.Minutes != nil {
 		r.Minutes = *mark.Minutes
 	}
@@ -30,7 +30,7 @@ func (m *memory) Recall(key string) tui.Remembered {
 // Remember writes it down; the error says once why it could not.
 func (m *memory) Remember(key string, r tui.Remembered) error {
 	mark, _ := m.progress.Get(key)
-	mark.Next, mark.Opened = r.Next, r.Opened
+	mark.Answer, mark.Opened = r.Answer, r.Opened
 	mark.Film, mark.Block, mark.Sign = r.Film, r.Block, r.Sign
 	if r.Minutes >= 0 {
 		mark.Minutes = &r.Minutes

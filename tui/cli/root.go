@@ -105,9 +105,11 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 		}
 		options.Book = tui.FromData(book)
 		if o.before != "" {
-			if options.Before, err = book.Before(o.before); err != nil {
+			said, err := book.Before(o.before)
+			if err != nil {
 				return err
 			}
+			options.Before, options.All = said.Next, said.All
 		}
 	}
 	progress, err := data.OpenProgress()

@@ -156,15 +156,20 @@ func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 }
 
 // horizon is the installment about to be watched: as the answer has it, or else
-// as it was remembered. It is never guessed.
-func horizon(book *data.Book, answer string, mark data.Bookmark) (int, error) {
-	switch {
-	case answer != "":
-		return book.Before(answer)
-	case mark.Next > 0:
-		return mark.Next, nil
+// as it was remembered, where that fits the book. It is never guessed.
+func horizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
+	if typed != "" {
+		said, err := book.Before(typed)
+		return said.Next, err
 	}
-	return 0, fmt.Errorf("which %s are you about to watch? say so with --before and its number, its title, or end", book.Kind())
+	if next, ok := book.Horizon(mark.Answer); ok {
+		return next, nil
+	}
+	unfitting := ""
+	if mark.Mark != "" {
+		unfitting = "your last answer doesn't fit this file as it is now: "
+	}
+	return 0, fmt.Errorf("%swhich %s are you about to watch? say so with --before and its number, its title, or end", unfitting, book.Kind())
 }
 
 func (s *session) printJSON(value any) error {

@@ -1,0 +1,78 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// end is the answer that stands for having seen all.
+const end = "end"
+
+// Before takes what was typed as the answer to "which one are you about to
+// watch?": a number, a title (the original one and the label count too; case,
+// accents and punctuation do not), or "end". What can mean more than one thing
+// is refused, in the same words as what means nothing: they say nothing of what
+// the series holds.
+func (b *Book) Before(typed string) (recap.Answer, error) {
+	typed = strings.TrimSpace(typed)
+	if typed == "" {
+		return recap.Answer{}, errors.New("the answer is empty; give the number of the one you are about to watch, its label, its full title, or end")
+	}
+	meant := b.meant(typed)
+	all := strings.EqualFold(typed, end)
+	switch {
+	case all && len(meant) == 0:
+		return b.AllSeen(), nil
+	case !all && len(meant) == 1:
+		return b.Answer(meant[0]), nil
+	}
+	return recap.Answer{}, fmt.Errorf("%s does not name one installment; give the number of the one you are about to watch, its label, or its full title, whichever names only one, or end",
+		strconv.Quote(shortened(Printable(typed))))
+}
+
+// meant are the numbers of all installments that an answer can mean. A name
+// that is written just so goes before others that are the same when folded; a
+// number always counts, too.
+func (b *Book) meant(typed string) []int {
+	numbers := b.called(func(name string) bool { return name == typed })
+	number := b.numbered(typed)
+	if len(numbers) != 1 {
+		folded := text.Fold(typed)
+		numbers = b.called(func(name string) bool { return text.Fold(name) == folded })
+		if number == 0 && len(numbers) > 0 {
+			number = b.numbered(folded) // such as "#3", where a label is 3
+		}
+	}
+	if number > 0 && !slices.Contains(numbers, number) {
+		numbers = append(numbers, number)
+	}
+	return numbers
+}
+
+// numbered is the horizon of that number, 0 where it is none.
+func (b *Book) numbered(typed string) int {
+	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= b.last() {
+		return n
+	}
+	return 0
+}
+
+// called are the numbers of the installments of which a title or the label
+// fits.
+func (b *Book) called(fits func(name string) bool) (numbers []int) {
+	installments := b.series.Installments
+	for i := range installments {
+		in := &installments[i]
+		names := []string{in.Title, in.OriginalTitle, in.Label}
+		if slices.ContainsFunc(names, func(name string) bool { return name != "" && fits(name) }) {
+			numbers = append(numbers, i+1)
+		}
+	}
+	return numbers
+}

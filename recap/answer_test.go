@@ -1,0 +1,125 @@
+package recap
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"previously/recap/canary"
+)
+
+// sagaOf is the series of made-up parts.
+func sagaOf(t *testing.T, parts []canary.Part) Series {
+	t.Helper()
+	s, problems := Decode("saga.toml", []byte(canary.Saga(parts)))
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// Whatever becomes of a series, an answer that still fits it shows nothing but
+// what had been seen when it was given.
+func TestAnAnswerNeverShowsMoreThanWasSeen(t *testing.T) {
+	fitted := 0
+	for seed := range uint64(1_500) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		parts := canary.NewSaga(r, 1+r.IntN(6))
+		before := sagaOf(t, parts)
+		next := 1 + r.IntN(len(parts)+1)
+		answer := before.Answer("saga", next)
+		if r.IntN(4) == 0 {
+			answer = before.AllSeen("saga")
+		}
+		seen := map[string]bool{}
+		for _, p := range parts[:answer.Next-1] {
+			seen[p.Secret] = true
+		}
+		var how []string
+		for range 1 + r.IntN(3) {
+			var step string
+			parts, step = canary.Changed(r, parts)
+			how = append(how, step)
+		}
+		after := sagaOf(t, parts)
+		horizon, ok := after.Fit("saga", answer)
+		if !ok {
+			continue
+		}
+		fitted++
+		if horizon != answer.Next {
+			t.Fatalf("seed %d: the answer was %d and is %d: %v", seed, answer.Next, horizon, how)
+		}
+		for _, film := range after.Before(horizon).Films {
+			if secret := canary.Secrets.FindString(film.Line); !seen[secret] {
+				t.Fatalf("seed %d: %s is shown after %v", seed, film.Title, how)
+			}
+		}
+	}
+	if fitted < 200 {
+		t.Errorf("only %d answers fit after a change: the changes are too wild", fitted)
+	}
+}
+
+func titles(all ...string) Series {
+	s := Series{Title: "Saga"}
+	for _, title := range all {
+		s.Installments = append(s.Installments, Installment{Title: title, Line: "Of " + title + "."})
+	}
+	return s
+}
+
+func TestAnAnswerFitsAsLongAsNothingUpToItIsAnother(t *testing.T) {
+	s := titles("A", "B", "C")
+	s.Installments[0].Line = "Edited."
+	for _, c := range []struct {
+		name   string
+		answer Answer
+		series Series
+		want   int // 0 where it does not fit
+	}{
+		{"the same", titles("A", "B", "C").Answer("k", 2), titles("A", "B", "C"), 2},
+		{"case and blanks", titles("A", "The  Bee").Answer("k", 2), titles("a ", "the bee"), 2},
+		{"a text was edited", titles("A", "B", "C").Answer("k", 3), s, 3},
+		{"what comes later", titles("A", "B", "C").Answer("k", 2), titles("A", "B", "X", "Y"), 2},
+		{"cut there", titles("A", "B", "C").Answer("k", 2), titles("A", "B", "C").Cut(2), 2},
+		{"one before it is gone", titles("A", "B", "C", "D").Answer("k", 3), titles("B", "C", "D"), 0},
+		{"one is inserted", titles("A", "B", "C").Answer("k", 2), titles("A", "X", "B"), 0},
+		{"the next one is gone", titles("A", "B", "C").Answer("k", 3), titles("A", "B"), 0},
+		{"another name", titles("A", "B", "C").Answer("k", 3), titles("A", "X", "C"), 0},
+		{"another series", titles("A", "B").Answer("k", 2), Series{Title: "Other", Installments: titles("A", "B").Installments}, 0},
+		{"another file", titles("A", "B").Answer("other", 2), titles("A", "B"), 0},
+		{"all of it, which now goes on", titles("A", "B").AllSeen("k"), titles("A", "B", "C", "D"), 3},
+		{"past the end, which is all of it", titles("A", "B").Answer("k", 9), titles("A", "B", "C", "D"), 3},
+		{"all, and now there is less", titles("A", "B").AllSeen("k"), titles("A"), 0},
+		{"twins change places", twins("1", "2").Answer("k", 2), twins("2", "1"), 0},
+		{"twins stay", twins("1", "2").Answer("k", 2), twins("1", "2"), 2},
+		{"nothing was said", Answer{}, titles("A"), 0},
+		{"a number alone", Answer{Next: 2}, titles("A", "B"), 0},
+		{"a number and a mark of nothing", Answer{Next: 2, Mark: strings.Repeat("0", 32)}, titles("A", "B"), 0},
+	} {
+		if got, ok := c.series.Fit("k", c.answer); got != c.want || ok != (c.want > 0) {
+			t.Errorf("%s: %d, %v, want %d", c.name, got, ok, c.want)
+		}
+	}
+}
+
+// twins are two films of one name with one between them.
+func twins(first, second string) Series {
+	s := titles("Twins", "Again", "Twins")
+	s.Installments[0].Line, s.Installments[2].Line = first, second
+	return s
+}
+
+// TestAnAnswerIsTheSameForACutFile, down to its fingerprint.
+func TestAnAnswerIsTheSameForACutFile(t *testing.T) {
+	for seed := range uint64(100) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		s := sagaOf(t, canary.NewSaga(r, 1+r.IntN(5)))
+		for next := 1; next <= s.End(); next++ {
+			if whole, cut := s.Answer("k", next), s.Cut(next).Answer("k", next); whole != cut {
+				t.Errorf("before %d: %+v, and of the cut file %+v", next, whole, cut)
+			}
+		}
+	}
+}

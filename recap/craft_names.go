@@ -1,0 +1,49 @@
+package recap
+
+import (
+	"fmt"
+	"strconv"
+
+	"previously/recap/text"
+)
+
+// craftNames warns of titles and labels with which a viewer cannot say what they
+// are about to watch, because the answer means something else, too.
+func (d *document) craftNames() {
+	first := map[string]int{} // folded name → the installment that has it
+	for i := range d.series.Installments {
+		in := &d.series.Installments[i]
+		for _, name := range []struct {
+			key  own
+			text string
+		}{{"title", in.Title}, {"original_title", in.OriginalTitle}, {"label", in.Label}} {
+			folded := text.Fold(name.text)
+			if folded == "" {
+				continue
+			}
+			if first[folded] == 0 {
+				first[folded] = i + 1
+			}
+			if other := d.alsoMeans(folded, i+1, first[folded]); !other.empty() {
+				d.warnf(fmt.Sprintf("installment[%d].%s", i, name.key), "%s %s is also %s, so nobody can name this installment by it; a longer one can be told apart",
+					name.key, secret(name.text), other)
+			}
+		}
+	}
+}
+
+// alsoMeans says what else a name of an installment can mean; first is the first
+// installment with that name.
+func (d *document) alsoMeans(folded string, installment, first int) message {
+	last := max(d.series.End(), len(d.series.Installments))
+	n, err := strconv.Atoi(folded)
+	switch {
+	case folded == "end":
+		return say("the answer of somebody who has seen all")
+	case err == nil && n != installment && n >= 1 && n <= last:
+		return say("another number of this series")
+	case first != installment:
+		return say("what installment %s is called", number(first))
+	}
+	return message{}
+}
