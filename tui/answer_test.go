@@ -1,0 +1,274 @@
+package tui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"previously/data"
+	"previously/recap"
+	"previously/recap/canary"
+)
+
+// The contract of the answer: whatever becomes of the file, nothing is shown of
+// an installment that the viewer had not seen when they said so, until they have
+// said it again.
+
+// rewrite is one run of the app while the author works on the file.
+type rewrite struct {
+	*driver
+	t     *testing.T
+	r     *rand.Rand
+	parts []canary.Part
+	seen  map[string]bool // by their secrets
+	did   []string
+}
+
+// sagaBook is the book of a made-up series.
+func sagaBook(t *testing.T, parts []canary.Part) testBook {
+	t.Helper()
+	return decodeBook(t, "saga.toml", canary.Saga(parts))
+}
+
+func newRewrite(t *testing.T, seed uint64, memory Memory) *rewrite {
+	t.Helper()
+	w := &rewrite{t: t, r: rand.New(rand.NewPCG(seed, 3))}
+	w.parts = canary.NewSaga(w.r, 1+w.r.IntN(6))
+	w.seen = map[string]bool{}
+	next := 1 + w.r.IntN(len(w.parts)+1)
+	size := [][2]int{{120, 36}, {80, 24}, {40, 12}}[w.r.IntN(3)]
+	o := Options{Book: sagaBook(t, w.parts), Before: next, All: w.r.IntN(4) == 0, Memory: memory}
+	if o.All {
+		o.Before = o.Book.End()
+	}
+	w.driver = start(t, o, size[0], size[1]).onlyVisible()
+	w.knows()
+	return w
+}
+
+// knows notes what has been seen by now, as the viewer said it.
+func (w *rewrite) knows() {
+	for _, p := range w.parts[:w.m.story.Seen()] {
+		w.seen[p.Secret] = true
+	}
+}
+
+// check looks for what has not been seen, in all that comes out.
+func (w *rewrite) check(step string) {
+	w.t.Helper()
+	w.did = append(w.did, step)
+	all := w.text() + w.m.View().WindowTitle + strings.Join(clipboard(w.driver), "\n")
+	for _, secret := range canary.Secrets.FindAllString(all, -1) {
+		if !w.seen[secret] {
+			w.t.Fatalf("after %v: %s is shown, and not seen:\n%s", w.did, secret, w.text())
+		}
+	}
+}
+
+// press presses keys one by one, but none that answers.
+func (w *rewrite) press(names string) {
+	w.t.Helper()
+	for name := range strings.FieldsSeq(names) {
+		answers := false
+		switch w.m.overlay.(type) {
+		case *chooser:
+			answers = name == "enter" || name == "space"
+		case *confirm:
+			answers = name == "enter" || name == "y"
+		}
+		if !answers {
+			w.keys(name)
+			w.check(name)
+		}
+	}
+}
+
+// save has the author change the file.
+func (w *rewrite) save() {
+	w.t.Helper()
+	var how string
+	w.parts, how = canary.Changed(w.r, w.parts)
+	w.send(reloadMsg{turn: w.m.turn, book: sagaBook(w.t, w.parts)})
+	w.check("saved: " + how)
+}
+
+// onTop are ways to what can lie on the story while the file is saved.
+var onTop = []string{
+	"", "1 +", "2 left", "3", "3 down enter", "4", "4 down enter", "4 v", "4 c", "4 a", "w", "w down", "w up", "w end", "w end enter",
+	"m", "m n", "p", "p right", "/ q", "/ q z enter", "?", "1 y", "3 enter backspace",
+}
+
+func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
+	asked, went := 0, 0
+	for seed := range uint64(runs(t, 150, 1_500)) {
+		w := newRewrite(t, seed, nil)
+		if w.r.IntN(3) == 0 && w.m.story.Next != nil && w.m.story.Seen() < len(w.parts) {
+			w.keys("m y")
+			w.knows()
+			w.check("m y")
+		}
+		for range 1 + w.r.IntN(3) {
+			w.press(onTop[w.r.IntN(len(onTop))])
+			w.save()
+			w.press("left right 2 1 u [ ] n esc esc 3 down enter esc 4 y / q esc w esc p esc tab end")
+		}
+		if w.m.story == nil {
+			asked++
+		} else {
+			went++
+		}
+	}
+	if asked < 20 || went < 20 {
+		t.Errorf("asked again %d times, went on %d times: the test sees too little", asked, went)
+	}
+}
+
+func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
+	asked, went := 0, 0
+	for seed := range uint64(runs(t, 150, 1_500)) {
+		memory := &testMemory{kept: Remembered{Minutes: -1}}
+		w := newRewrite(t, seed, memory)
+		var how string
+		for range 1 + w.r.IntN(2) {
+			w.parts, how = canary.Changed(w.r, w.parts)
+			w.did = append(w.did, how)
+		}
+		w.driver = start(t, Options{Book: sagaBook(t, w.parts), Memory: memory}, 90, 30).onlyVisible()
+		w.check("started again")
+		if w.m.story == nil {
+			asked++
+		} else {
+			went++
+		}
+		w.press("1 2 3 enter esc 4 v left left 1 + + u")
+	}
+	if asked < 20 || went < 20 {
+		t.Errorf("asked again %d times, went on %d times: the test sees too little", asked, went)
+	}
+}
+
+// runs is how many times a law is tried: less often in a short run.
+func runs(t *testing.T, short, long int) int {
+	t.Helper()
+	if testing.Short() {
+		return short
+	}
+	return long
+}
+
+// abcd is a book of four films whose stories name them.
+func abcd(t *testing.T, titles ...string) testBook {
+	t.Helper()
+	src := "title = \"Letters\"\n"
+	for _, title := range titles {
+		src += fmt.Sprintf("\n[[installment]]\ntitle = %q\nline = \"Story of %s.\"\n", title, title)
+	}
+	return decodeBook(t, "letters.toml", src)
+}
+
+// TestReloadUnderAQuestion has the file saved while a question is open that was
+// asked of the file as it was.
+func TestReloadUnderAQuestion(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		before       int
+		keys         string
+		saved        []string
+		answer, want string
+		lacks        []string
+	}{
+		{"watched, and one was inserted", 3, "m", []string{"A", "B", "New", "C", "D"}, "y", "Which film are you about to watch?", []string{"Story of"}},
+		{"watched, and what comes later is another", 3, "m", []string{"A", "B", "C", "New"}, "y", "before New", []string{"Story of New", "Story of D"}},
+		{"all seen, and one was added", 3, "w end enter", []string{"A", "B", "C", "D", "New"}, "y", "before New", []string{"Story of New"}},
+		{"all seen, and the last is another", 3, "w end enter", []string{"A", "B", "C", "New"}, "y", "Your last answer doesn't fit this file as it is now.", []string{"Story of New"}},
+		{"all seen, and the first is gone", 3, "w end enter", []string{"B", "C", "D"}, "y", "Which film are you about to watch?", []string{"Story of"}},
+		{"all seen is no for no", 3, "w end enter", []string{"A", "B", "C", "New"}, "n esc", "before C", []string{"Story of C", "Story of New"}},
+		{"which one, and the first is gone", 3, "w", []string{"B", "C", "D"}, "esc", "Which film are you about to watch?", []string{"Story of", "D"}},
+		{"taken back, and the first is gone", 2, "m y", []string{"B", "C", "D"}, "u", "Which film are you about to watch?", []string{"Story of"}},
+		{"taken back, and it goes on otherwise", 2, "m y", []string{"A", "B", "C", "New"}, "u", "before B", []string{"Story of B"}},
+	} {
+		d := start(t, Options{Book: abcd(t, "A", "B", "C", "D"), Before: c.before}, 80, 24).keys(c.keys)
+		d.send(reloadMsg{turn: d.m.turn, book: abcd(t, c.saved...)})
+		if d.keys(c.answer); !strings.Contains(d.text(), c.want) {
+			t.Errorf("%s: %q is not there:\n%s", c.name, c.want, d.text())
+		}
+		d.keys("1")
+		d.lacks(c.lacks...)
+		d.checkFrame(80, 24)
+	}
+}
+
+// TestWatchedAsksOfTheFileAsItWas: the one that was asked about is the one that
+// is marked, or none.
+func TestWatchedAsksOfTheFileAsItWas(t *testing.T) {
+	d := start(t, Options{Book: abcd(t, "A", "B"), Before: 2, All: false}, 80, 24).keys("m y")
+	d.shows("all seen")
+	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "A", "B", "C", "D")})
+	d.shows("before C")
+	d.lacks("Story of C")
+	d.keys("m")
+	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "A", "B", "X", "C", "D")})
+	d.keys("y").shows("Not marked: the file has changed.", "before X")
+	d.lacks("Story of X")
+}
+
+// TestTheAnswerIsKeptAsItWasGiven, however the file goes on: what is remembered
+// after a reload is not an answer to the new file.
+func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
+	memory := &testMemory{kept: Remembered{Minutes: -1}}
+	book := abcd(t, "A", "B")
+	d := start(t, Options{Book: book, Before: 3, All: true, Memory: memory}, 80, 24)
+	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "A", "B", "C")})
+	d.keys("2 + 1 q")
+	if want := book.AllSeen(); memory.kept.Answer != want {
+		t.Errorf("remembered is %+v, want %+v", memory.kept.Answer, want)
+	}
+	d = start(t, Options{Book: abcd(t, "A", "X"), Memory: memory}, 80, 24)
+	d.shows("Your last answer doesn't fit this file as it is now.", "Which film are you about to watch?")
+	if d.keys("q"); memory.kept.Answer != book.AllSeen() {
+		t.Errorf("remembered without an answer: %+v", memory.kept.Answer)
+	}
+	d = start(t, Options{Book: abcd(t, "A", "B"), Memory: &testMemory{kept: Remembered{Answer: recap.Answer{Next: 3}, Minutes: 10}}}, 80, 24)
+	d.shows("Which film are you about to watch?") // as an earlier version wrote it
+	if d.keys("enter"); d.m.minutes != 10 {
+		t.Errorf("the budget is %d minutes", d.m.minutes)
+	}
+}
+
+// TestTheLibraryStaysWhenTheFileChanges below it, and asks when one comes back.
+func TestTheLibraryStaysWhenTheFileChanges(t *testing.T) {
+	d := start(t, Options{Book: abcd(t, "A", "B", "C"), Before: 3, Shelf: shelfOf(nil)}, 80, 24).keys("L")
+	d.shows("Which series?")
+	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "B", "C")})
+	d.shows("Which series?")
+	d.keys("esc").lacks("Story of")
+}
+
+// TestTheCursorIsAtTheTopOnceAllIsRead, whatever came in which order and how
+// much at once, as long as nobody has moved it.
+func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
+	_, locations := shelf(t)
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 4))
+		loaded := data.LoadAll(locations)
+		r.Shuffle(len(loaded), func(i, j int) { loaded[i], loaded[j] = loaded[j], loaded[i] })
+		d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
+		d.hold()
+		d.run(d.m.Init())
+		d.resize(110, 24)
+		d.send(listedMsg{locations: locations})
+		for len(loaded) > 0 {
+			n := 1 + r.IntN(len(loaded))
+			d.send(shelfMsg{loaded: slices.Clone(loaded[:n]), done: n == len(loaded) && r.IntN(2) == 0})
+			loaded = loaded[n:]
+			if d.m.library.at != 0 {
+				t.Fatalf("seed %d: with %d to read the cursor is on row %d:\n%s", seed, len(loaded), d.m.library.at+1, d.text())
+			}
+		}
+		d.send(shelfMsg{done: true})
+		d.shows("▸ Älpha")
+		d.keys("down up s s").shows("▸ Älpha")
+	}
+}
