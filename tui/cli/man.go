@@ -132,7 +132,7 @@ var manualSections = []struct {
 }{
 	{"Files", [][2]string{
 		{"$XDG_DATA_HOME/previously/*.toml", "Your own series. One with the id of a series that comes with the program takes its place."},
-		{"$XDG_STATE_HOME/previously/progress.toml", "Which installment of each series you are about to watch, and where you left it; never text of a series."},
+		{"$XDG_STATE_HOME/previously/progress.toml", "Which installment of each series you are about to watch, with a fingerprint of the titles up to it, and where you left it; never text of a series."},
 		{"$XDG_CONFIG_HOME/previously/config.toml", "Settings: previously config prints all there are, and previously config --path where the file is on this system."},
 	}},
 	{"Environment", [][2]string{

@@ -169,7 +169,7 @@ func horizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
 	if mark.Mark != "" {
 		unfitting = "your last answer doesn't fit this file as it is now: "
 	}
-	return 0, fmt.Errorf("%swhich %s are you about to watch? say so with --before and its number, its title, or end", unfitting, book.Kind())
+	return 0, fmt.Errorf("%swhich %s are you about to watch? say so with --before and its number, label or full title, or end", unfitting, book.Kind())
 }
 
 func (s *session) printJSON(value any) error {

@@ -1,0 +1,187 @@
+package data
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"previously/recap/canary"
+	"previously/recap/text"
+)
+
+// bookOf is the book of a made-up series in a file.
+func bookOf(t *testing.T, file, src string) *Book {
+	t.Helper()
+	book, err := Open(write(t, file, src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+// names are what installments are called and answers are made of: few, so that
+// they mean several things.
+var names = []string{"", "1", "2", "3", "4", "5", "Two", "two", "twó", "End", "end", "S1", "#3", "The 2"}
+
+// oddNames draws installments with such names.
+func oddNames(r *rand.Rand) (parts []canary.Part) {
+	for range 1 + r.IntN(5) {
+		p := canary.NewPart(r)
+		if title := names[r.IntN(len(names))]; title != "" && r.IntN(2) == 0 {
+			p.Title = title
+		}
+		p.Label = names[r.IntN(len(names))]
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// TestAnAnswerWithTwoMeaningsIsRefused, by a count of its own, and in the same
+// words as one without any.
+func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
+	refused, taken := 0, 0
+	file := filepath.Join(t.TempDir(), "odd.toml")
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		parts := oddNames(r)
+		book := bookOf(t, file, canary.Saga(parts))
+		cut, err := book.Cut(1 + r.IntN(len(parts)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		shorter := bookOf(t, filepath.Join(filepath.Dir(file), "cut.toml"), string(cut))
+		for _, typed := range append(names[1:], " two ", "END", "6", "0", "02", "Nobody", "3.") {
+			exact, all := meanings(parts, typed)
+			said, err := book.Before(typed)
+			ofCut, cutErr := shorter.Before(typed)
+			if err != nil && cutErr != nil && err.Error() != cutErr.Error() {
+				t.Errorf("%q is refused with %q and, for the cut file, %q", typed, err, cutErr)
+			}
+			if err == nil && cutErr == nil && ofCut.Next < shorter.End() && ofCut.Next != said.Next && !slices.Contains(exact, said.Next) {
+				t.Errorf("seed %d: %q is %d, and of the cut file %d", seed, typed, said.Next, ofCut.Next)
+			}
+			if err != nil {
+				refused++
+				want := fmt.Sprintf("%q does not name one installment; give the number of the one you are about to watch, its label, or its full title, whichever names only one, or end", strings.TrimSpace(typed))
+				if err.Error() != want {
+					t.Errorf("%q: %s, want %s", typed, err, want)
+				}
+				if len(all) == 1 {
+					t.Errorf("seed %d: %q means %v alone, and is refused", seed, typed, all)
+				}
+				continue
+			}
+			taken++
+			if !slices.Contains(all, said.Next) {
+				t.Errorf("seed %d: %q is %d, and means %v", seed, typed, said.Next, all)
+			}
+			if len(all) > 1 && !slices.Equal(exact, []int{said.Next}) {
+				t.Errorf("seed %d: %q is %d, and means %v", seed, typed, said.Next, all)
+			}
+		}
+	}
+	if refused < 100 || taken < 100 {
+		t.Errorf("%d were refused, %d taken: the test sees too little", refused, taken)
+	}
+}
+
+// meanings are the horizons that an answer can mean: those named just so, where
+// no number says otherwise, and all.
+func meanings(parts []canary.Part, typed string) (exact, all []int) {
+	typed = strings.TrimSpace(typed)
+	last := len(parts) + 1
+	add := func(list *[]int, n int) {
+		if !slices.Contains(*list, n) {
+			*list = append(*list, n)
+		}
+	}
+	for i, p := range parts {
+		for _, name := range []string{p.Title, p.Label} {
+			if name == typed {
+				add(&exact, i+1)
+			}
+			if name != "" && text.Fold(name) == text.Fold(typed) {
+				add(&all, i+1)
+			}
+		}
+	}
+	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= last {
+		add(&all, n)
+		exact = append(exact, n)
+		slices.Sort(exact)
+		exact = slices.Compact(exact)
+	}
+	if n, err := strconv.Atoi(text.Fold(typed)); err == nil && len(exact) != 1 && len(all) > 0 && n >= 1 && n <= last {
+		add(&all, n)
+	}
+	if strings.EqualFold(typed, "end") {
+		add(&all, last)
+		exact = append(exact, last)
+	}
+	return exact, all
+}
+
+// No change of one byte of the state file makes anybody know more than they have
+// said.
+func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
+	folder := home(t)
+	var books []*Book
+	horizons := map[string]int{}
+	p := open(t)
+	r := rand.New(rand.NewPCG(1, 6))
+	saga := canary.Saga(canary.NewSaga(r, 5)) // one series under several names, so that a changed name means another
+	for i, file := range []string{filepath.Join(folder, "sagaa.toml"), filepath.Join(folder, "sagab.toml"), filepath.Join(folder, "sagac.toml"), filepath.Join(t.TempDir(), "x.toml")} {
+		book := bookOf(t, file, saga)
+		books = append(books, book)
+		said := book.Answer(i + 2)
+		switch i {
+		case 0:
+			continue // nothing was said of it
+		case 2:
+			said = book.AllSeen()
+		}
+		horizons[book.Key()] = said.Next
+		minutes := 5
+		if err := p.Set(book.Key(), Bookmark{Answer: said, Minutes: &minutes, Section: "cast", Film: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	whole, err := os.ReadFile(stateFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	remembered := func() (fits int) {
+		p, _ := OpenProgress()
+		for _, book := range books {
+			mark, _ := p.Get(book.Key())
+			if next, ok := book.Horizon(mark.Answer); ok && next > horizons[book.Key()] {
+				t.Fatalf("%s: the horizon is %d, and was %d", book.Key(), next, horizons[book.Key()])
+			} else if ok {
+				fits++
+			}
+		}
+		return fits
+	}
+	if got := remembered(); got != len(horizons) {
+		t.Fatalf("%d of %d answers are remembered", got, len(horizons))
+	}
+	lost := 0
+	for at := range whole {
+		for _, other := range []byte{whole[at] ^ 1, whole[at] ^ 2, whole[at] ^ 4, whole[at] ^ 32, '9', 'a', '#', '\n', '"'} {
+			changed := slices.Clone(whole)
+			changed[at] = other
+			write(t, stateFile(t), string(changed))
+			if remembered() < len(horizons) {
+				lost++
+			}
+		}
+	}
+	if lost < len(whole) {
+		t.Errorf("only %d changes made an answer unfit", lost)
+	}
+}

@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"previously/data"
+	"previously/recap/canary"
+	"previously/tui"
+)
+
+// Whatever becomes of a file, no command prints anything of an installment that
+// had not been seen when the viewer said so.
+func TestNothingUnseenIsPrintedAfterAChange(t *testing.T) {
+	ownHome(t)
+	file := filepath.Join(t.TempDir(), "saga.toml")
+	refused, told := 0, 0
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		parts := canary.NewSaga(r, 1+r.IntN(6))
+		seen := map[string]bool{}
+		for _, p := range parts[:answerIn(t, r, file, parts)-1] {
+			seen[p.Secret] = true
+		}
+		parts, how := canary.Changed(r, parts)
+		put(t, file, canary.Saga(parts))
+		for _, args := range [][]string{
+			{"show", file, "--section=so-far,plot,cast,relationships,beats"}, {"show", file, "--json"}, {file},
+			{"list", file}, {"list", "--json", file}, {"find", file, "leaves"}, {"cut", file},
+		} {
+			result := try(t, "", args...)
+			for _, secret := range canary.Secrets.FindAllString(result.stdout+result.stderr, -1) {
+				if !seen[secret] {
+					t.Fatalf("seed %d, %s: %q prints %s:\n%s%s", seed, how, args, secret, result.stdout, result.stderr)
+				}
+			}
+			if args[0] == "show" && result.status != 0 {
+				refused++
+			} else if args[0] == "show" {
+				told++
+			}
+		}
+	}
+	if refused < 10 || told < 10 {
+		t.Errorf("%d were refused, %d told: the test sees too little", refused, told)
+	}
+}
+
+// answerIn writes the series, and has it remembered which one is about to be
+// watched.
+func answerIn(t *testing.T, r *rand.Rand, file string, parts []canary.Part) (next int) {
+	t.Helper()
+	put(t, file, canary.Saga(parts))
+	book, err := data.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	progress, err := data.OpenProgress()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := book.Answer(1 + r.IntN(len(parts)+1))
+	if err := (&memory{progress: progress}).Remember(book.Key(), tui.Remembered{Answer: said, Minutes: 0}); err != nil {
+		t.Fatal(err)
+	}
+	return said.Next
+}
+
+func put(t *testing.T, file, content string) {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
