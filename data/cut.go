@@ -3,8 +3,12 @@ package data
 import (
 	"bytes"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/BurntSushi/toml"
+
+	"previously/recap"
 )
 
 // Cut is the series as a file that physically ends where the viewer is: it
@@ -24,5 +28,79 @@ func (b *Book) Cut(next int) ([]byte, error) {
 	if err := encoder.Encode(cut); err != nil {
 		return nil, fmt.Errorf("%s: cannot be written as TOML", b.location.Name()) // the library's own words could quote the story
 	}
-	return out.Bytes(), nil
+	written := plainly(out.Bytes())
+	if len(written) > recap.MaxFileBytes {
+		return nil, fmt.Errorf("%s: what is left of it is longer than the %d MB that a series file may have; shorten its texts", b.location.Name(), recap.MaxFileBytes>>20)
+	}
+	return written, nil
+}
+
+// plainly writes texts that the encoder has put on one line, with an escape for
+// each quote, backslash and line end, as they are read: between single quotes.
+// With escapes a file can be twice as long as the one it is cut from.
+func plainly(src []byte) []byte {
+	var out bytes.Buffer
+	for line := range bytes.Lines(src) {
+		out.Write(plainLine(line))
+	}
+	return out.Bytes()
+}
+
+// plainLine is "key = value" as plainly has it. A line without an escape is as it
+// was, and so is one that cannot be written in another way.
+func plainLine(line []byte) []byte {
+	if !bytes.ContainsRune(line, '\\') {
+		return line
+	}
+	var table map[string]any
+	if toml.Unmarshal(line, &table) != nil || len(table) != 1 {
+		return line
+	}
+	for key, value := range table {
+		switch v := value.(type) {
+		case string:
+			return []byte(key + " = " + quoted(v) + "\n")
+		case []any:
+			return []byte(key + " = [" + quotedList(v) + "]\n")
+		}
+	}
+	return line
+}
+
+func quotedList(values []any) string {
+	list := make([]string, len(values))
+	for i, value := range values {
+		text, ok := value.(string)
+		if !ok {
+			panic("data: a list of a series file holds other things than texts")
+		}
+		list[i] = quoted(text)
+	}
+	return strings.Join(list, ", ")
+}
+
+// quoted is a text as a TOML string: one in which nothing is escaped, if it can
+// be.
+func quoted(text string) string {
+	unquotable := func(r rune) bool { return r != '\n' && r != '\t' && unicode.IsControl(r) }
+	switch {
+	case strings.ContainsFunc(text, unquotable) || strings.Contains(text, "'''") || strings.HasSuffix(text, "'"):
+		return escaped(text)
+	case !strings.ContainsAny(text, "\\\"\n"):
+		return escaped(text) // the usual quotes, and nothing to escape
+	case strings.Contains(text, "\n"):
+		return "'''\n" + text + "'''" // the first line end is none of the text
+	case strings.Contains(text, "'"):
+		return "'''" + text + "'''"
+	}
+	return "'" + text + "'"
+}
+
+// escaped is a text as the encoder writes it.
+func escaped(text string) string {
+	var line bytes.Buffer
+	if err := toml.NewEncoder(&line).Encode(map[string]string{"v": text}); err != nil {
+		panic("data: " + err.Error()) // every text has its form
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(line.String(), "v = "), "\n")
 }

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -9,8 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
-
-	"github.com/BurntSushi/toml"
 
 	"previously/recap/text"
 )
@@ -32,11 +29,7 @@ func Skeleton(title string) ([]byte, error) {
 	if title == "" || title != Printable(title) {
 		return nil, errors.New("the title is empty or holds characters that no file may hold; give one in letters")
 	}
-	var quoted bytes.Buffer
-	if err := toml.NewEncoder(&quoted).Encode(map[string]string{"title": title}); err != nil {
-		return nil, err
-	}
-	return []byte(strings.ReplaceAll(skeletonText, "{{title}}", strings.TrimSpace(quoted.String()))), nil
+	return []byte(strings.ReplaceAll(skeletonText, "{{title}}", "title = "+escaped(title))), nil
 }
 
 // NewFile is where the skeleton of a new series goes by itself: into the user's

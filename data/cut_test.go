@@ -1,0 +1,89 @@
+package data
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"previously/recap"
+)
+
+// TestQuotedIsTheText: whatever a text holds, its TOML string stands for it, and
+// where it can be written without escapes it is hardly longer.
+func TestQuotedIsTheText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.SampledFrom([]rune("ab '\"\\\n\té#=[]{}\r\x01\u2028\u202e"))).Draw(t, "text")
+		var table struct{ V string }
+		if err := toml.Unmarshal([]byte("V = "+quoted(text)), &table); err != nil || table.V != text {
+			t.Fatalf("%q is written %s, which is %q, %v", text, quoted(text), table.V, err)
+		}
+		if plain := strings.Trim(text, "ab\"\\\n\té"); plain == "" && len(quoted(text)) > len(text)+len("''''''")+1 {
+			t.Fatalf("%q is written with escapes: %s", text, quoted(text))
+		}
+	})
+}
+
+// TestCutIsRead: what is cut from a file can be read again, texts and lists of
+// all kinds of characters included, and is no other series.
+func TestCutIsRead(t *testing.T) {
+	text := rapid.StringOf(rapid.SampledFrom([]rune(`ab '"\é#=[].`)))
+	rapid.Check(t, func(t *rapid.T) {
+		in := recap.Installment{Title: "One", Line: "It happens. " + text.Draw(t, "line") + ".", Recap: "A\n" + text.Draw(t, "recap") + ".\nb."}
+		for _, beat := range rapid.SliceOfN(text, 0, 3).Draw(t, "beats") {
+			in.Beats = append(in.Beats, "Beat "+beat+".")
+		}
+		in.Things = []recap.ThingEntry{{Name: "Box", Note: "Note " + text.Draw(t, "note") + "."}}
+		book := &Book{series: recap.Series{Title: "T", Kind: "film", Installments: []recap.Installment{in}}}
+		src, err := book.Cut(2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var escapes bytes.Buffer
+		if err := toml.NewEncoder(&escapes).Encode(book.series); err != nil {
+			t.Fatal(err)
+		}
+		want, problems := recap.Decode("x.toml", escapes.Bytes())
+		again, more := recap.Decode("x.toml", src)
+		if len(problems)+len(more) > 0 || !cmp.Equal(again, want) {
+			t.Fatalf("%v, %v: %s\nwas written as\n%s", problems, more, escapes.String(), src)
+		}
+	})
+}
+
+// backslashes is a file of so many installments whose texts are hardly anything
+// but backslashes, between the quotes that need no escapes.
+func backslashes(n int, end string) string {
+	return "title = \"Big\"\n" + strings.Repeat("\n[[installment]]\ntitle = \"T\"\nline = '''a "+strings.Repeat(`\`, 60_000)+end+"'''\n", n)
+}
+
+// TestCutIsNoLongerThanIsRead: a file of many backslashes is cut to one that can
+// be read; where that cannot be, it is refused.
+func TestCutIsNoLongerThanIsRead(t *testing.T) {
+	for _, c := range []struct {
+		n     int
+		end   string
+		fails bool
+	}{{200, "", false}, {200, "''", true}} {
+		series, problems := recap.Decode("x.toml", []byte(backslashes(c.n, c.end)))
+		if err := problems.Err(); err != nil {
+			t.Fatal(err)
+		}
+		src, err := (&Book{series: series, location: Location{Path: "x.toml"}}).Cut(series.End())
+		if (err != nil) != c.fails {
+			t.Fatalf("ending in %q: %d bytes, %v", c.end, len(src), err)
+		}
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "x.toml: what is left of it is longer than the 16 MB") {
+				t.Error(err)
+			}
+			continue
+		}
+		if _, problems := recap.Decode("cut.toml", src); problems.Err() != nil {
+			t.Errorf("what was cut cannot be read: %v", problems.Err())
+		}
+	}
+}
