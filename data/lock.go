@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -17,6 +18,9 @@ const lockPatience = 5 * time.Second
 // unlocked. The operating system takes it from a copy that dies, so that a file
 // left behind is no lock.
 func lock(file string) (unlock func(), err error) {
+	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() { // opening a pipe waits for a writer
+		return nil, fmt.Errorf("%s: this is %s; remove it", Printable(file), kindOf(info.Mode()))
+	}
 	l := flock.New(file, flock.SetPermissions(0o600))
 	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
 	defer cancel()

@@ -8,15 +8,47 @@ import (
 	"os"
 	"strings"
 	"syscall"
+	"time"
 	"unicode/utf8"
 
 	"previously/recap"
 )
 
-// readFile reads a regular file of at most limit bytes. Folders, pipes and
-// devices are refused before they are opened, since reading one may never end.
-// The error is one line that names the file.
+// readPatience is how long the reading of a file may take: even one that says it
+// is regular may never end, as /proc/kmsg, and a disk may never answer.
+const readPatience = 5 * time.Second
+
+// readFile reads a regular file of at most limit bytes, and gives up after
+// readPatience. The error is one line that names the file.
 func readFile(path string, limit int) ([]byte, error) {
+	return within(readPatience, path, func() ([]byte, error) { return readRegular(path, limit) })
+}
+
+// within gives what read gives, or an error where that takes too long. Nothing
+// can stop a read that waits for ever; it is left alone.
+func within(patience time.Duration, path string, read func() ([]byte, error)) ([]byte, error) {
+	type result struct {
+		src []byte
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		src, err := read()
+		done <- result{src, err}
+	}()
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	select {
+	case r := <-done:
+		return r.src, r.err
+	case <-late.C:
+		return nil, fmt.Errorf("%s: reading it takes longer than %v; name a file that ends, on a disk that answers", Printable(path), patience)
+	}
+}
+
+// readRegular refuses folders, pipes and devices before they are opened, since
+// reading one may never end.
+func readRegular(path string, limit int) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, pathError(path, err)
@@ -54,18 +86,23 @@ func ReadLimited(name string, r io.Reader, limit int) ([]byte, error) {
 }
 
 func regular(path string, info fs.FileInfo) error {
-	kind := "a device"
-	switch mode := info.Mode(); {
-	case mode.IsRegular():
+	if info.Mode().IsRegular() {
 		return nil
-	case mode.IsDir():
-		kind = "a folder"
-	case mode&fs.ModeNamedPipe != 0:
-		kind = "a pipe"
-	case mode&fs.ModeSocket != 0:
-		kind = "a socket"
 	}
-	return fmt.Errorf("%s: this is %s; name a file", Printable(path), kind)
+	return fmt.Errorf("%s: this is %s; name a file", Printable(path), kindOf(info.Mode()))
+}
+
+// kindOf is what something that is no regular file is.
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	}
+	return "a device"
 }
 
 // pathError says in one line which file could not be read, why, and what to do.
