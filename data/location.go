@@ -94,10 +94,13 @@ func (l Location) Check() (recap.Problems, error) {
 func UserFolder() (string, error) { return homeFolder("XDG_DATA_HOME", &xdg.DataHome) }
 
 // homeFolder is the program's folder in one of the base directories. Without a
-// home there is none; the library would take the root of the file system.
+// home there is none: the library would take the root of the file system, or the
+// current folder where the home is not a full path.
 func homeFolder(variable string, base *string) (string, error) {
-	if _, err := os.UserHomeDir(); err != nil && !filepath.IsAbs(os.Getenv(variable)) {
-		return "", fmt.Errorf("no home folder is known; set HOME or %s", variable)
+	home, err := os.UserHomeDir()
+	known := err == nil && filepath.IsAbs(home)
+	if !known && !filepath.IsAbs(os.Getenv(variable)) {
+		return "", fmt.Errorf("no home folder is known; set HOME or %s to a full path", variable)
 	}
 	return filepath.Join(*base, appName), nil
 }

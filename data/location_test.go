@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/adrg/xdg"
+
 	"previously/recap"
 )
 
@@ -185,14 +187,35 @@ func TestAnUnreadableUserFolderIsListedWithItsError(t *testing.T) {
 }
 
 func TestWithoutAHomeOnlyTheBundledSeriesAreThere(t *testing.T) {
-	home(t)
-	t.Setenv("HOME", "")
-	t.Setenv("XDG_DATA_HOME", "")
-	if folder, err := UserFolder(); err == nil {
-		t.Errorf("the user's folder is %s", folder)
-	}
-	if found, err := Find(); err != nil || len(found) == 0 {
-		t.Errorf("Find() = %v, %v", found, err)
+	for _, none := range []string{"", "rel", ".", "./home"} { // a path from the current folder is no home
+		home(t)
+		t.Chdir(t.TempDir())
+		for _, name := range []string{"HOME", "USERPROFILE"} {
+			t.Setenv(name, none)
+		}
+		for _, name := range []string{"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"} {
+			t.Setenv(name, none)
+		}
+		xdg.Reload()
+		if folder, err := UserFolder(); err == nil {
+			t.Errorf("%q: the user's folder is %s", none, folder)
+		}
+		if file, err := ConfigFile(); err == nil {
+			t.Errorf("%q: the settings are in %s", none, file)
+		}
+		if found, err := Find(); err != nil || len(found) == 0 {
+			t.Errorf("%q: Find() = %v, %v", none, found, err)
+		}
+		p, err := OpenProgress()
+		if err == nil || !strings.Contains(err.Error(), "set HOME or XDG_STATE_HOME to a full path") {
+			t.Errorf("%q: it is not said that nothing is remembered: %v", none, err)
+		}
+		if err := p.Set("a", Bookmark{Answer: recap.Answer{Next: 1}}); err != nil {
+			t.Errorf("%q: it is said again: %v", none, err)
+		}
+		if left, err := os.ReadDir("."); err != nil || len(left) > 0 {
+			t.Errorf("%q: in the current folder there is %v, %v", none, left, err)
+		}
 	}
 }
 
