@@ -183,6 +183,7 @@ func (p *Progress) write(key string, mark Bookmark) error {
 		return err
 	}
 	defer unlock()
+	removeUnfinished(p.file)
 	tables, err := p.read()
 	if errors.Is(err, errDamaged) {
 		tables, err = map[string]any{}, setAside(p.file)

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -376,5 +377,63 @@ func TestTheStateHoldsNoTextOfASeries(t *testing.T) {
 	}
 	if strings.Contains(string(src), book.Title()) {
 		t.Error("the state tells the title of the series")
+	}
+}
+
+// TestUnfinishedWritesAreRemoved by the next write, and nothing else is that lies
+// beside them.
+func TestUnfinishedWritesAreRemoved(t *testing.T) {
+	home(t)
+	p := open(t)
+	if err := p.Set("a", Bookmark{Answer: recap.Answer{Next: 1}}); err != nil {
+		t.Fatal(err)
+	}
+	file := stateFile(t)
+	folder := filepath.Dir(file)
+	kept := []string{".progress.toml", ".progress.toml.swp", ".progress.toml12~", "progress.toml.damaged", "progress.toml1", ".other.toml1234"}
+	for _, name := range append([]string{".progress.toml1", ".progress.toml8674665223082153551"}, kept...) {
+		write(t, filepath.Join(folder, name), "half")
+	}
+	if err := os.Mkdir(filepath.Join(folder, ".progress.toml99"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Set("a", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	for _, e := range entries {
+		left = append(left, e.Name())
+	}
+	want := append(kept, ".progress.toml99", "progress.toml", "progress.toml.lock")
+	slices.Sort(want)
+	if !slices.Equal(left, want) {
+		t.Errorf("left are %q, want %q", left, want)
+	}
+	if mark, _ := open(t).Get("a"); mark.Next != 2 {
+		t.Errorf("%+v is remembered", mark)
+	}
+}
+
+// TestUnfinishedWritesBehindALink lie beside the file that it leads to.
+func TestUnfinishedWritesBehindALink(t *testing.T) {
+	home(t)
+	file := stateFile(t)
+	kept := write(t, filepath.Join(t.TempDir(), "kept.toml"), "")
+	half := write(t, filepath.Join(filepath.Dir(kept), ".kept.toml77"), "half")
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(kept, file); err != nil {
+		t.Skip("no links here:", err)
+	}
+	if err := open(t).Set("a", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(half); err == nil {
+		t.Error("half a file is still there")
 	}
 }

@@ -10,7 +10,7 @@ import (
 // does so elsewhere does not promise it on Windows; os.Rename there replaces in
 // one step.
 func replaceFile(file string, content []byte) error {
-	temp, err := os.CreateTemp(filepath.Dir(file), ".progress-*")
+	temp, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+"*")
 	if err != nil {
 		return err
 	}
