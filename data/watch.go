@@ -31,7 +31,7 @@ func Watch(ctx context.Context, l Location) (<-chan struct{}, error) {
 		path = l.Path
 	}
 	files, _ := watched(path)
-	if err := addFolders(watcher, files); err != nil {
+	if err := watchFolders(watcher, files); err != nil {
 		watcher.Close()
 		return nil, err
 	}
@@ -40,12 +40,20 @@ func Watch(ctx context.Context, l Location) (<-chan struct{}, error) {
 	return saved, nil
 }
 
-// addFolders watches the folders of files, because a file that is replaced is no
-// longer the one that was watched.
-func addFolders(watcher *fsnotify.Watcher, files []string) error {
+// watchFolders watches the folders of files, because a file that is replaced is no
+// longer the one that was watched, and no other folders any more.
+func watchFolders(watcher *fsnotify.Watcher, files []string) error {
+	var folders []string
 	for _, file := range files {
-		if err := watcher.Add(filepath.Dir(file)); err != nil {
-			return pathError(filepath.Dir(file), err)
+		folder := filepath.Dir(file)
+		if err := watcher.Add(folder); err != nil {
+			return pathError(folder, err)
+		}
+		folders = append(folders, folder)
+	}
+	for _, old := range watcher.WatchList() {
+		if !slices.Contains(folders, old) {
+			_ = watcher.Remove(old) // one that is gone is not watched either
 		}
 	}
 	return nil
@@ -85,7 +93,7 @@ func report(ctx context.Context, watcher *fsnotify.Watcher, path string, files [
 		case <-settled.C:
 			if now, ok := watched(path); ok { // a link may lead elsewhere by now
 				files = now
-				_ = addFolders(watcher, files) // what cannot be watched is read all the same
+				_ = watchFolders(watcher, files) // what cannot be watched is read all the same
 			}
 			select {
 			case saved <- struct{}{}:

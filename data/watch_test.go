@@ -2,10 +2,14 @@ package data
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
+
+	"github.com/fsnotify/fsnotify"
 )
 
 // patience is how long a test waits for what surely comes.
@@ -169,5 +173,31 @@ func TestWatchOfWhatNeverChanges(t *testing.T) {
 	}
 	if _, err := Watch(t.Context(), pathLocation(filepath.Join(t.TempDir(), "none", "small.toml"))); err == nil {
 		t.Error("a folder that is not there can be watched")
+	}
+}
+
+// TestWatchForgetsWhereALinkLed: however often it is turned, two folders are
+// watched.
+func TestWatchForgetsWhereALinkLed(t *testing.T) {
+	watcher, err := fsnotify.NewWatcher()
+	must(t, err)
+	defer watcher.Close()
+	root, err := filepath.EvalSymlinks(t.TempDir())
+	must(t, err)
+	link := filepath.Join(root, "small.toml")
+	for i := range 20 {
+		_ = os.Remove(link)
+		target := write(t, filepath.Join(root, fmt.Sprint(i), "real.toml"), small)
+		must(t, os.Symlink(target, link))
+		files, _ := watched(link)
+		must(t, watchFolders(watcher, files))
+		list := watcher.WatchList()
+		slices.Sort(list)
+		if want := []string{root, filepath.Dir(target)}; !slices.Equal(list, want) {
+			t.Fatalf("watched are %q, want %q", list, want)
+		}
+		if i%2 == 0 {
+			must(t, os.RemoveAll(filepath.Dir(target)))
+		}
 	}
 }
