@@ -22,7 +22,7 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"previously": func() {
-		s := session{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(), app: tellApp}
+		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(), app: tellApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))
 	}})
 }

@@ -25,7 +25,7 @@ import (
 // status: 0 fine, 1 a problem with the data or the question, 2 wrong usage.
 func Main() int {
 	s := session{
-		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, environ: os.Environ(),
+		stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(),
 		app: func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
 	}
 	return s.run(context.Background(), os.Args[1:])
@@ -45,7 +45,7 @@ func (s *session) run(ctx context.Context, args []string) int {
 		return s.fail(misread(err))
 	}
 	if s.todo == nil { // help, version, man page or completion, which are out already
-		return 0
+		return s.fail(s.unheard())
 	}
 	return s.fail(s.todo(ctx))
 }
@@ -53,8 +53,8 @@ func (s *session) run(ctx context.Context, args []string) int {
 // misread is what went wrong before there was anything to do: mostly the command
 // line is wrong, but the help or a completion script may have met a full disk.
 func misread(err error) error {
-	if unwritten, ok := errors.AsType[*fs.PathError](err); ok {
-		return fmt.Errorf("standard output: %w", unwritten)
+	if _, ok := errors.AsType[*fs.PathError](err); ok {
+		return unwritten(err)
 	}
 	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		switch flag := bad.GetFlag(); {
@@ -118,7 +118,7 @@ func version() string {
 // print writes text to standard output.
 func (s *session) print(text string) error {
 	if _, err := io.WriteString(s.stdout, text); err != nil {
-		return fmt.Errorf("standard output: %w", err)
+		return unwritten(err)
 	}
 	return nil
 }

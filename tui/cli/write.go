@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -114,5 +115,9 @@ func (s *session) write(file string, content []byte, hint string) error {
 		return err
 	}
 	name := data.Printable(file)
-	return s.print(fmt.Sprintf("wrote %s; "+hint+"\n", name, shellWord(name)))
+	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", name, shellWord(name)))
+	if errors.Is(err, errClosed) { // the file is what was asked for
+		return nil
+	}
+	return err
 }

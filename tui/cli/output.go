@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+var errClosed = errors.New("it is closed; send the output to a terminal, a file or a pipe")
+
+// closedOutput stands for a standard output that was closed. Nothing to say is
+// written without an error.
+type closedOutput struct{ lost bool }
+
+func (c *closedOutput) Write(text []byte) (int, error) {
+	if len(text) == 0 {
+		return 0, nil
+	}
+	c.lost = true
+	return 0, &fs.PathError{Op: "write", Path: "standard output", Err: errClosed}
+}
+
+// output is where the program prints. With both streams closed nobody wants to
+// hear of it.
+func output(stdout, stderr *os.File) io.Writer {
+	if closed(stdout) && !closed(stderr) {
+		return &closedOutput{}
+	}
+	return stdout
+}
+
+// unheard is the error of a text that went nowhere: the library that prints the
+// help does not look whether it could.
+func (s *session) unheard() error {
+	if c, ok := s.stdout.(*closedOutput); ok && c.lost {
+		return unwritten(errClosed)
+	}
+	return nil
+}
+
+// unwritten says why standard output could not be written.
+func unwritten(err error) error {
+	if errors.Is(err, errClosed) {
+		err = errClosed
+	} else if path, ok := errors.AsType[*fs.PathError](err); ok {
+		err = path
+	}
+	return fmt.Errorf("standard output: %w", err)
+}
