@@ -95,7 +95,9 @@ func (m *Model) openEditor(book dataBook, person string) tea.Cmd {
 // runEditor gives the terminal to the editor of a file. c is that file where it
 // is a copy.
 func runEditor(file string, line int, c *data.Copy) tea.Cmd {
-	return tea.ExecProcess(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editedMsg{err, c} })
+	run := editorRun(editorCommand(), file, line)
+	run.Stdout = os.Stdout // also where the program has been given a part of the terminal
+	return tea.ExecProcess(run, func(err error) tea.Msg { return editedMsg{err, c} })
 }
 
 func (m *Model) edited(msg editedMsg) tea.Cmd {

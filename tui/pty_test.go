@@ -110,8 +110,13 @@ func openPair(t *testing.T) (ctl, tty *os.File) {
 
 func openTerminal(t *testing.T, env ...string) *terminal {
 	t.Helper()
+	return openTerminalOf(t, pty.Winsize{Cols: benchColumns, Rows: benchRows}, env...)
+}
+
+func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
+	t.Helper()
 	ctl, tty := openPair(t)
-	if err := pty.Setsize(ctl, &pty.Winsize{Cols: benchColumns, Rows: benchRows}); err != nil {
+	if err := pty.Setsize(ctl, &size); err != nil {
 		t.Fatal(err)
 	}
 	modes, err := term.GetState(tty.Fd())

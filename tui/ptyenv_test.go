@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -139,5 +141,50 @@ func TestEditorInTheTerminal(t *testing.T) {
 	p.restored()
 	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// cursorRow is an escape that puts the cursor somewhere.
+var cursorRow = regexp.MustCompile(`\x1b\[(\d+);\d+H`)
+
+// TestHugeTerminals are painted in part, at the start and after a resize, and in
+// whole again once they are smaller. The memory is what shows that.
+func TestHugeTerminals(t *testing.T) {
+	for name, sizes := range map[string][]pty.Winsize{
+		"at the start": {{Cols: 5000, Rows: 2000}, {Cols: 100, Rows: 30}},
+		"by a resize":  {{Cols: 100, Rows: 30}, {Cols: 65535, Rows: 65535}, {Cols: 100, Rows: 30}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := openTerminalOf(t, sizes[0])
+			from := p.settled("everyone", 0)
+			for _, size := range sizes[1:] {
+				if err := pty.Setsize(p.ctl, &size); err != nil {
+					t.Fatal(err)
+				}
+				p.until("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
+				text, _ := p.written(0)
+				from = len(text)
+			}
+			lowest := 0
+			text := p.press("?")
+			for _, at := range cursorRow.FindAllStringSubmatch(text, -1) {
+				row, err := strconv.Atoi(at[1])
+				must(t, err)
+				lowest = max(lowest, row)
+			}
+			if lowest < 20 || lowest > 30 {
+				t.Errorf("on 30 rows the app writes down to row %d: %q", lowest, text)
+			}
+			p.press("q")
+			p.press("q")
+			if status := p.end(); status != 0 {
+				t.Errorf("exit status %d", status)
+			}
+			p.restored()
+			usage, ok := p.cmd.ProcessState.SysUsage().(*syscall.Rusage)
+			if most := usage.Maxrss; ok && runtime.GOOS == "linux" && most > 400<<10 {
+				t.Errorf("the app took %d MB", most>>10)
+			}
+		})
 	}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"os"
 	"os/signal"
 	"syscall"
 
@@ -19,10 +20,15 @@ const framesPerSecond = 120
 func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	hangup, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
 	defer stop()
-	options := append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(quitGently)}, more...)
+	options := append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(filter)}, more...)
+	part, isHuge := huge(os.Stdout)
+	options = append(options, part...)
 	model := New(o)
 	defer model.removeCopies()
 	program := tea.NewProgram(model, options...)
+	if isHuge {
+		defer followSize(program, os.Stdout)()
+	}
 	defer context.AfterFunc(hangup, program.Quit)() // Bubble Tea looks after the other signals
 	_, err := program.Run()
 	if ctx.Err() != nil {
@@ -31,10 +37,14 @@ func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	return err
 }
 
-// quitGently makes an interrupt an ordinary end.
-func quitGently(_ tea.Model, msg tea.Msg) tea.Msg {
-	if _, ok := msg.(tea.InterruptMsg); ok {
+// filter makes an interrupt an ordinary end, and bounds what is painted of a huge
+// terminal.
+func filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg := msg.(type) {
+	case tea.InterruptMsg:
 		return tea.QuitMsg{}
+	case tea.WindowSizeMsg:
+		return bounded(msg)
 	}
 	return msg
 }
