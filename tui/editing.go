@@ -10,8 +10,9 @@ import (
 )
 
 // editing is the question before a series file is opened in the editor. An own
-// file is opened as it is; of one that comes with the program a copy is made.
-type editing struct{ book dataBook }
+// file is opened as it is; of one that comes with the program a copy is made. The
+// answer goes to the series as it is by then: it may have been saved meanwhile.
+type editing struct{}
 
 // The actions of that question. All but the first two leave everything as it
 // was, enter too: it is the key that a slip is followed by.
@@ -41,14 +42,15 @@ func (e *editing) word(m *Model, b binding) string {
 
 func (e *editing) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	m.overlay = nil
+	book := m.book.(dataBook)
 	a, _ := actionOf(e.keys(), key)
 	switch {
-	case a == editWhole && e.book.Bundled():
-		return adopt(e.book, m.turn)
+	case a == editWhole && book.Bundled():
+		return adopt(book, m.turn)
 	case a == editWhole:
-		return m.openEditor(e.book, m.selectedPerson())
+		return m.openEditor(book, m.selectedPerson())
 	case a == editCut && m.unseen():
-		return m.openCut(e.book)
+		return m.openCut(book)
 	}
 	return nil
 }
@@ -58,8 +60,8 @@ func (e *editing) click(*Model, int, int) tea.Cmd { return nil }
 func (e *editing) lines(m *Model, width, height int) []string {
 	question, whole := "Open the series file in your editor?", "open it anyway"
 	parts := make([][]string, 4)
-	if e.book.Bundled() {
-		question, whole = "Copy "+e.book.Title()+" into your own folder to edit it?", "copy it and open the copy"
+	if m.book.(dataBook).Bundled() {
+		question, whole = "Copy "+m.book.Title()+" into your own folder to edit it?", "copy it and open the copy"
 		parts[2] = wrap("It comes with the program; your copy takes its place.", width)
 	}
 	parts[0], parts[3] = wrap(m.theme.heading.Render(question), width), hanging(m, "y", whole, width)

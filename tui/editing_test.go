@@ -198,3 +198,35 @@ func TestHorizonOfTheEditor(t *testing.T) {
 		}
 	}
 }
+
+// TestCutCopyOfASavedFile: where the file is saved while the question is open, the
+// copy is of what is there by then. Where the answer no longer fits, the viewer is
+// asked again before anything is opened.
+func TestCutCopyOfASavedFile(t *testing.T) {
+	written := func(told string, titles ...string) string {
+		src := "title = \"Numbers\"\n"
+		for _, title := range titles {
+			src += fmt.Sprintf("\n[[installment]]\ntitle = %q\nline = \"It is %s of %s.\"\n", title, told, title)
+		}
+		return src
+	}
+	for _, c := range []struct {
+		saved string
+		ends  int
+		fits  bool
+	}{{written("said", "One", "Two", "Three", "Four", "Five"), 6, true}, {written("said", "Two", "Three", "Four"), 4, false}} {
+		d := edits(t, written("told", "One", "Two", "Three", "Four"), 3, 80, 24).keys("e")
+		file := d.m.book.(dataBook).Path()
+		put(t, filepath.Dir(file), filepath.Base(file), c.saved)
+		d.reload(func() bool { return d.m.book.End() == c.ends })
+		if d.keys("c"); !c.fits {
+			if d.shows("Which film are you about to watch?"); len(d.ran()) > 0 {
+				t.Errorf("run is %q", d.ran())
+			}
+			continue
+		}
+		if _, text := d.cutCopy(); strings.Contains(text, "of Three") || strings.Contains(text, "Four") || !strings.Contains(text, "said of Two") {
+			t.Errorf("the copy is\n%s", text)
+		}
+	}
+}

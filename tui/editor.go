@@ -41,7 +41,7 @@ func (m *Model) edit() tea.Cmd {
 		m.message = "No editor is known: set VISUAL or EDITOR."
 		return nil
 	case book.Bundled() || m.unseen():
-		m.overlay = &editing{book}
+		m.overlay = &editing{}
 		return nil
 	}
 	return m.openEditor(book, m.selectedPerson())
