@@ -33,7 +33,7 @@ func (b *Book) Before(typed string) (recap.Answer, error) {
 		return b.Answer(meant[0]), nil
 	}
 	return recap.Answer{}, fmt.Errorf("%s does not name one installment; give the number of the one you are about to watch, its label, or its full title, whichever names only one, or end",
-		strconv.Quote(shortened(Printable(typed))))
+		strconv.Quote(shortened(text.Printable(typed))))
 }
 
 // meant are the numbers of all installments that an answer can mean. A name
@@ -43,8 +43,8 @@ func (b *Book) meant(typed string) []int {
 	numbers := b.called(func(name string) bool { return name == typed })
 	number := b.numbered(typed)
 	if len(numbers) != 1 {
-		folded := text.Fold(typed)
-		numbers = b.called(func(name string) bool { return text.Fold(name) == folded })
+		folded := text.Name(typed)
+		numbers = b.called(func(name string) bool { return text.Name(name) == folded })
 		if number == 0 && len(numbers) > 0 {
 			number = b.numbered(folded) // such as "#3", where a label is 3
 		}

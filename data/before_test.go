@@ -105,7 +105,7 @@ func meanings(parts []canary.Part, typed string) (exact, all []int) {
 			if name == typed {
 				add(&exact, i+1)
 			}
-			if name != "" && text.Fold(name) == text.Fold(typed) {
+			if name != "" && text.Name(name) == text.Name(typed) {
 				add(&all, i+1)
 			}
 		}
@@ -116,7 +116,7 @@ func meanings(parts []canary.Part, typed string) (exact, all []int) {
 		slices.Sort(exact)
 		exact = slices.Compact(exact)
 	}
-	if n, err := strconv.Atoi(text.Fold(typed)); err == nil && len(exact) != 1 && len(all) > 0 && n >= 1 && n <= last {
+	if n, err := strconv.Atoi(text.Name(typed)); err == nil && len(exact) != 1 && len(all) > 0 && n >= 1 && n <= last {
 		add(&all, n)
 	}
 	if strings.EqualFold(typed, "end") {
@@ -183,5 +183,39 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 	}
 	if lost < len(whole) {
 		t.Errorf("only %d changes made an answer unfit", lost)
+	}
+}
+
+// TestBeforeTakesTitlesAsTheyAreTyped on any keyboard, and a title that is typed
+// as it stands is that one however similar another is.
+func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
+	titles := []string{
+		"Smørrebrød", "Sacré-Cœur", "रामा", "राम", "रोम", "カメラ", "ガメラ", "ปลี", "ปลู", "C", "C++", "C#", "Rock & Roll", "Spider-Man",
+		"Łódź", "Æon", "Đorđe", "?!", "!?", "Résumé", "Resume",
+	}
+	src := "title = \"Letters\"\n"
+	for _, title := range titles {
+		src += fmt.Sprintf("[[installment]]\ntitle = %q\nline = \"It is.\"\n", title)
+	}
+	book, err := Open(write(t, filepath.Join(t.TempDir(), "letters.toml"), src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]string{
+		"smorrebrod": "Smørrebrød", "SMØRREBRØD": "Smørrebrød", "sacre-coeur": "Sacré-Cœur", "Sacre Coeur": "Sacré-Cœur",
+		"रामा": "रामा", "राम": "राम", "रोम": "रोम", "カメラ": "カメラ", "ガメラ": "ガメラ", "ปลี": "ปลี", "ปลู": "ปลู",
+		"C": "C", "c": "C", "C++": "C++", "c++": "C++", "C#": "C#", "c#": "C#",
+		"rock and roll": "Rock & Roll", "Rock Roll": "Rock & Roll", "rock & roll!": "Rock & Roll", "rock": "",
+		"spider man": "Spider-Man", "spiderman": "Spider-Man", "Spider–Man": "Spider-Man",
+		"lodz": "Łódź", "aeon": "Æon", "dorde": "Đorđe", "?!": "?!", "!?": "!?",
+		"Résumé": "Résumé", "Resume": "Resume", "resume": "", "RÉSUMÉ": "",
+	} {
+		got := ""
+		if answer, err := book.Before(typed); err == nil {
+			got = titles[answer.Next-1]
+		}
+		if got != want {
+			t.Errorf("%q is taken for %q, want %q", typed, got, want)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // ConfigFile is where the user's settings are:
@@ -31,5 +32,5 @@ func ReadConfig() (name string, src []byte, err error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil, nil
 	}
-	return Printable(file), src, err
+	return text.Printable(file), src, err
 }

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // all lists the series of the user's folder and those that come with the
@@ -134,7 +136,7 @@ func (p place) list() ([]Location, error) {
 	}
 	found, err := folderSeries(p.Path)
 	if err == nil && len(found) == 0 {
-		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", Printable(p.Path), extension)
+		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", text.Printable(p.Path), extension)
 	}
 	return found, err
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 const (
@@ -32,7 +33,7 @@ func (l Location) Name() string {
 	if l.Bundled {
 		return path.Join("bundled", l.ID+extension)
 	}
-	return Printable(l.Path)
+	return text.Printable(l.Path)
 }
 
 // Key is the name under which [Progress] keeps the viewer's place: the id for
@@ -50,7 +51,7 @@ func (l Location) Key() string {
 	if folder, err := UserFolder(); err == nil && filepath.Dir(full) == folder {
 		return l.ID
 	}
-	return Printable(full)
+	return text.Printable(full)
 }
 
 // Read is the text of the file, at most [recap.MaxFileBytes] of it.
@@ -143,7 +144,7 @@ func ID(file string) string {
 	if isSeriesFile(name) {
 		name = name[:len(name)-len(extension)]
 	}
-	return Printable(name)
+	return text.Printable(name)
 }
 
 func withID(id string) (Location, bool) {
@@ -186,17 +187,11 @@ func unknown(id string) error {
 		ids = append(ids, l.ID)
 	}
 	hint := ""
-	if near, ok := recap.Nearest(id, ids); ok {
+	if near, ok := text.Nearest(id, ids); ok {
 		hint = fmt.Sprintf("did you mean %s? ", near)
 	}
-	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortened(Printable(id)), hint)
+	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortened(text.Printable(id)), hint)
 }
 
-// shortened is text that a line of a message can bear.
-func shortened(text string) string {
-	const most = 60
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return text
-}
+// shortened is a name that a line of a message can bear.
+func shortened(name string) string { return text.Shortened(name, 60) }

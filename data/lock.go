@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"previously/recap/text"
 )
 
 // Others hold the lock for as long as writing one small file takes. Who waits
@@ -19,7 +21,7 @@ const lockPatience = 5 * time.Second
 // left behind is no lock.
 func lock(file string) (unlock func(), err error) {
 	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() { // opening a pipe waits for a writer
-		return nil, fmt.Errorf("%s: this is %s; remove it", Printable(file), kindOf(info.Mode()))
+		return nil, fmt.Errorf("%s: this is %s; remove it", text.Printable(file), kindOf(info.Mode()))
 	}
 	l := flock.New(file, flock.SetPermissions(0o600))
 	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
@@ -29,7 +31,7 @@ func lock(file string) (unlock func(), err error) {
 		return nil, pathError(file, err)
 	}
 	if !locked {
-		return nil, fmt.Errorf("%s: another copy of the program holds on to it; end that one", Printable(file))
+		return nil, fmt.Errorf("%s: another copy of the program holds on to it; end that one", text.Printable(file))
 	}
 	return func() { _ = l.Unlock() }, nil
 }

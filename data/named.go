@@ -14,7 +14,7 @@ import (
 // it comes after all that needs no reading; ok is false where nothing fits, and
 // the error is for what fits several.
 func named(arg string) (l Location, ok bool, err error) {
-	asked := text.Fold(arg)
+	asked := text.Name(arg)
 	if asked == "" {
 		return Location{}, false, nil
 	}
@@ -35,7 +35,7 @@ func named(arg string) (l Location, ok bool, err error) {
 		case 1:
 			return fits[0], true, nil
 		}
-		return Location{}, false, fmt.Errorf("%q could be %s; name one of them", shortened(Printable(arg)), listed(fits))
+		return Location{}, false, fmt.Errorf("%q could be %s; name one of them", shortened(text.Printable(arg)), listed(fits))
 	}
 	return Location{}, false, nil
 }
@@ -43,11 +43,11 @@ func named(arg string) (l Location, ok bool, err error) {
 // namesOf are the folded names that a series goes by; one that cannot be read
 // has its id alone.
 func namesOf(l Loaded) []string {
-	names := []string{text.Fold(l.ID)}
+	names := []string{text.Name(l.ID)}
 	if l.Book != nil {
-		names = append(names, text.Fold(l.Book.Title()))
+		names = append(names, text.Name(l.Book.Title()))
 		if original := l.Book.OriginalTitle(); original != "" {
-			names = append(names, text.Fold(original))
+			names = append(names, text.Name(original))
 		}
 	}
 	return names
@@ -65,6 +65,5 @@ func listed(fits []Location) string {
 	if more := len(ids) - mostListed; more > 0 {
 		return fmt.Sprintf("%s or %d others", strings.Join(ids[:mostListed], ", "), more)
 	}
-	last := len(ids) - 1
-	return strings.Join(ids[:last], ", ") + " or " + ids[last]
+	return text.Either(ids)
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // Bookmark is the viewer's place in one series.
@@ -125,7 +126,7 @@ func (p *Progress) read() (map[string]any, error) {
 			line = parse.Position.Line
 		}
 	}
-	return nil, fmt.Errorf("%s:%d: the file is %w; mend it, or leave it to be set aside", Printable(p.file), line, errDamaged)
+	return nil, fmt.Errorf("%s:%d: the file is %w; mend it, or leave it to be set aside", text.Printable(p.file), line, errDamaged)
 }
 
 // bookmarkOf is the bookmark in a table of the file; what makes no sense in it
@@ -147,9 +148,9 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	if at, ok := t["opened"].(time.Time); ok {
 		mark.Opened = at
 	}
-	for key, text := range mark.texts() {
-		if s, ok := t[key].(string); ok && s == shortened(Printable(s)) {
-			*text = s
+	for key, into := range mark.texts() {
+		if s, ok := t[key].(string); ok && s == shortened(text.Printable(s)) {
+			*into = s
 		}
 	}
 	return mark, true
@@ -195,7 +196,7 @@ func (p *Progress) write(key string, mark Bookmark) error {
 	tables[key] = mark.into(table)
 	src, err := toml.Marshal(tables)
 	if err != nil {
-		return fmt.Errorf("%s: %w", Printable(p.file), err)
+		return fmt.Errorf("%s: %w", text.Printable(p.file), err)
 	}
 	if err := replaceFile(p.file, src); err != nil {
 		return pathError(p.file, err)

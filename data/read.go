@@ -6,12 +6,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 	"syscall"
 	"time"
-	"unicode/utf8"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // readPatience is how long the reading of a file may take: even one that says it
@@ -42,7 +41,7 @@ func within(patience time.Duration, path string, read func() ([]byte, error)) ([
 	case r := <-done:
 		return r.src, r.err
 	case <-late.C:
-		return nil, fmt.Errorf("%s: reading it takes longer than %v; name a file that ends, on a disk that answers", Printable(path), patience)
+		return nil, fmt.Errorf("%s: reading it takes longer than %v; name a file that ends, on a disk that answers", text.Printable(path), patience)
 	}
 }
 
@@ -67,7 +66,7 @@ func readRegular(path string, limit int) ([]byte, error) {
 	if err := regular(path, info); err != nil {
 		return nil, err
 	}
-	return ReadLimited(Printable(path), f, limit)
+	return ReadLimited(text.Printable(path), f, limit)
 }
 
 var errLarger = errors.New("larger")
@@ -89,7 +88,7 @@ func regular(path string, info fs.FileInfo) error {
 	if info.Mode().IsRegular() {
 		return nil
 	}
-	return fmt.Errorf("%s: this is %s; name a file", Printable(path), kindOf(info.Mode()))
+	return fmt.Errorf("%s: this is %s; name a file", text.Printable(path), kindOf(info.Mode()))
 }
 
 // kindOf is what something that is no regular file is.
@@ -107,7 +106,7 @@ func kindOf(mode fs.FileMode) string {
 
 // pathError says in one line which file could not be read, why, and what to do.
 func pathError(path string, err error) error {
-	name := Printable(path)
+	name := text.Printable(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: %w; check the spelling", name, fs.ErrNotExist)
@@ -122,26 +121,15 @@ func pathError(path string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// Printable is text as it may go to a terminal in a message: what could be
-// taken for a command, a line end and bytes that are no text are replaced.
-func Printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if recap.Unprintable(r) || r == '\n' || r == '\t' {
-			return utf8.RuneError
-		}
-		return r
-	}, strings.ToValidUTF8(text, string(utf8.RuneError)))
-}
-
 // Brief is an error in one line for whoever reads a series: the first problem of
 // a file, and how many more there are. It names no command that lists them, since
 // `previously check` quotes the story.
 func Brief(err error) string {
 	problems, ok := errors.AsType[recap.Problems](err)
 	if !ok || len(problems) == 0 {
-		return Printable(err.Error())
+		return text.Printable(err.Error())
 	}
-	first := Printable(problems[0].Error())
+	first := text.Printable(problems[0].Error())
 	errs, warnings := problems.Count()
 	if more := errs + warnings - 1; more > 0 {
 		return fmt.Sprintf("%s (and %d more)", first, more)

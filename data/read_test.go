@@ -35,7 +35,7 @@ func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
 		os.DevNull:                          "this is a device",
 	} {
 		_, err := pathLocation(path).Open()
-		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), Printable(path)+": ") {
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), text.Printable(path)+": ") {
 			t.Errorf("%q: %v, want %q", path, err, want)
 		}
 	}
@@ -74,16 +74,6 @@ func TestBrief(t *testing.T) {
 	}
 }
 
-func TestPrintable(t *testing.T) {
-	for text, want := range map[string]string{
-		"plain é 漢": "plain é 漢", "a\x1b[0m": "a\ufffd[0m", "a\tb\nc": "a\ufffdb\ufffdc", "a\xffb": "a\ufffdb", "a\u202eb": "a\ufffdb",
-	} {
-		if got := Printable(text); got != want {
-			t.Errorf("Printable(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
 func TestReadLimitedSaysWhyItFailed(t *testing.T) {
 	if _, err := ReadLimited("stdin", brokenReader{}, 10); !errors.Is(err, fs.ErrPermission) || !strings.HasPrefix(err.Error(), "stdin: ") {
 		t.Errorf("got %v", err)
@@ -93,23 +83,3 @@ func TestReadLimitedSaysWhyItFailed(t *testing.T) {
 type brokenReader struct{}
 
 func (brokenReader) Read([]byte) (int, error) { return 0, fs.ErrPermission }
-
-func TestFold(t *testing.T) {
-	for _, same := range [][]string{
-		{"Lost Bullet 2", "lost  bullet 2", "LOST BULLET: 2"},
-		{"D’Hainaut", "d'hainaut", "dhainaut"},
-		{"Élan", "elan", "E\u0301LAN"},
-		{"Straße", "STRASSE"},
-	} {
-		for _, title := range same {
-			if text.Fold(title) != text.Fold(same[0]) {
-				t.Errorf("%q and %q differ", title, same[0])
-			}
-		}
-	}
-	for _, pair := range [][2]string{{"?!", "!?"}, {"Lost Bullet", "Lost Bullet 2"}, {"C", "C+"}} {
-		if text.Fold(pair[0]) == text.Fold(pair[1]) {
-			t.Errorf("%q and %q are the same", pair[0], pair[1])
-		}
-	}
-}

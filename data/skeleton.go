@@ -26,7 +26,7 @@ func Format() string { return format }
 // The error is for a title that holds no letter or what no file may hold.
 func Skeleton(title string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")
-	if title == "" || title != Printable(title) {
+	if title == "" || title != text.Printable(title) {
 		return nil, errors.New("the title is empty or holds characters that no file may hold; give one in letters")
 	}
 	return []byte(strings.ReplaceAll(skeletonText, "{{title}}", "title = "+escaped(title))), nil
@@ -54,7 +54,7 @@ func Create(file string, content []byte) error {
 	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("%s: this file exists and stays as it is; name another with -o FILE", Printable(file))
+		return fmt.Errorf("%s: this file exists and stays as it is; name another with -o FILE", text.Printable(file))
 	}
 	if err != nil {
 		return pathError(file, err)
@@ -69,7 +69,10 @@ func Create(file string, content []byte) error {
 
 // slug is a title in the letters of an id, its words joined by hyphens.
 func slug(title string) string {
-	words := strings.FieldsFunc(text.Fold(title), func(r rune) bool {
+	words := strings.FieldsFunc(title, func(r rune) bool {
+		return !unicode.In(r, unicode.Letter, unicode.Number, unicode.Mark) && !strings.ContainsRune("'’‘ʼ`", r)
+	})
+	words = strings.FieldsFunc(text.Fold(strings.Join(words, " ")), func(r rune) bool {
 		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	return strings.Join(words, "-")

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // checker walks the installments in viewing order and knows who and what has
@@ -132,8 +134,8 @@ func (c *checker) nearID(id string) hint {
 		return ""
 	}
 	ids := slices.Sorted(maps.Keys(c.people))
-	if near, ok := Nearest(id, ids); ok {
-		return hint(" (did you mean " + quote(near) + "?)")
+	if near, ok := text.Nearest(id, ids); ok {
+		return hint(" (did you mean " + text.Quote(near) + "?)")
 	}
 	if len(ids) > 12 {
 		return ""

@@ -3,6 +3,8 @@ package recap
 import (
 	"fmt"
 	"slices"
+
+	"previously/recap/text"
 )
 
 // Bounds of the four lengths of text and of a fate, in words; of beats in
@@ -87,9 +89,9 @@ func (d *document) craftMissing(at string, in *Installment) {
 	}
 }
 
-func (d *document) craftText(at string, key own, text string, least, most int, rule own) {
+func (d *document) craftText(at string, key own, told string, least, most int, rule own) {
 	path := at + "." + string(key)
-	if n := CountWords(text); text != "" && !d.broken[path] && (n < least || n > most) {
+	if n := text.CountWords(told); told != "" && !d.broken[path] && (n < least || n > most) {
 		d.warnf(path, "%s has %s; %s", key, counted(n, "word"), rule)
 	}
 }
@@ -103,7 +105,7 @@ func (d *document) craftBeats(at string, beats []string) {
 		d.warnf(path, "beats has %s; tell the story in 6 to 16", counted(n, "sentence"))
 	}
 	for i, beat := range beats {
-		if n := CountWords(beat); n > beatMost {
+		if n := text.CountWords(beat); n > beatMost {
 			d.warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in at most 40, or make it two", number(n))
 		}
 	}
@@ -111,7 +113,7 @@ func (d *document) craftBeats(at string, beats []string) {
 
 func (d *document) craftEntry(at string, entry *CastEntry) {
 	path := at + ".fate"
-	switch n := CountWords(entry.Fate); {
+	switch n := text.CountWords(entry.Fate); {
 	case d.broken[path]:
 	case n == 0:
 		d.warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", secret(entry.ID))
@@ -171,7 +173,7 @@ type proofreader struct {
 
 // read looks for names from later installments and for words that look ahead.
 func (p *proofreader) read(f field, installment int) {
-	t := passage{f.text, wordsOf(f.text)}
+	t := passage{f.text, text.Words(f.text)}
 	warned := map[string]bool{}
 	for i := 0; i < len(t.words); {
 		name := p.lexicon.nameAt(t, i)

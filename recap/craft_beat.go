@@ -3,6 +3,8 @@ package recap
 import (
 	"fmt"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // craftBeatsAlone warns of a beat that speaks of somebody and names nobody.
@@ -10,7 +12,7 @@ import (
 // where no beat stands before it to say who "he" is.
 func (p *proofreader) craftBeatsAlone(at string, beats []string) {
 	for i, beat := range beats {
-		t := passage{beat, wordsOf(beat)}
+		t := passage{beat, text.Words(beat)}
 		pronoun, ok := t.subjectPronoun()
 		if !ok || !t.english() || p.lexicon.namesSomebody(t) {
 			continue
@@ -23,17 +25,17 @@ func (p *proofreader) craftBeatsAlone(at string, beats []string) {
 // subjectPronoun is the pronoun with which the text begins, after a word that
 // ties it to what came before: "so she".
 func (t passage) subjectPronoun() (i int, ok bool) {
-	if len(t.words) > 1 && among(strings.ToLower(t.words[0].text), "so but and then now there") && t.adjacent(0, 1) != "" {
+	if len(t.words) > 1 && among(strings.ToLower(t.words[0].Text), "so but and then now there") && t.adjacent(0, 1) != "" {
 		i = 1
 	}
-	return i, i < len(t.words) && among(strings.ToLower(t.words[i].text), "he she they his her their")
+	return i, i < len(t.words) && among(strings.ToLower(t.words[i].Text), "he she they his her their")
 }
 
 // english reports whether a word of the text is of no other language: "he" is a
 // Spanish word as well, and "her" a Danish one.
 func (t passage) english() bool {
 	for _, w := range t.words {
-		if among(strings.ToLower(w.text), "the with from of him them who because she they their") {
+		if among(strings.ToLower(w.Text), "the with from of him them who because she they their") {
 			return true
 		}
 	}

@@ -13,11 +13,11 @@ func (d *document) craftNames() {
 	first := map[string]int{} // folded name → the installment that has it
 	for i := range d.series.Installments {
 		in := &d.series.Installments[i]
-		for _, name := range []struct {
+		for _, called := range []struct {
 			key  own
-			text string
+			name string
 		}{{"title", in.Title}, {"original_title", in.OriginalTitle}, {"label", in.Label}} {
-			folded := text.Fold(name.text)
+			folded := text.Name(called.name)
 			if folded == "" {
 				continue
 			}
@@ -25,8 +25,8 @@ func (d *document) craftNames() {
 				first[folded] = i + 1
 			}
 			if other := d.alsoMeans(folded, i+1, first[folded]); !other.empty() {
-				d.warnf(fmt.Sprintf("installment[%d].%s", i, name.key), "%s %s is also %s, so nobody can name this installment by it; a longer one can be told apart",
-					name.key, secret(name.text), other)
+				d.warnf(fmt.Sprintf("installment[%d].%s", i, called.key), "%s %s is also %s, so nobody can name this installment by it; a longer one can be told apart",
+					called.key, secret(called.name), other)
 			}
 		}
 	}

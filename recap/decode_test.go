@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"previously/recap/text"
 )
 
 // good is a file with every key there is.
@@ -307,7 +309,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"raw control":       {start + "line = \"a\x1b[31m\"\n", "4:10: a file cannot contain control characters: '0x1b'; take it out"},
 		"bad date":          {start + "released = 2020-13-45\n", "4:12: invalid datetime: \"2020-13-45\"; write it as 2020-06-19"},
 		"leading zero":      {start + "minutes = 092\n", "4:11: invalid integer \"092\": cannot have leading zeroes; write it in digits without a leading zero"},
-		"bidi in a message": {start + "beats = [\"a\" \u202e]\n", "4:14: expected a comma (',') or array terminator (']'), but got 'U+202E'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
+		"bidi in a message": {start + "beats = [\"a\" \u202e]\n", "4:14: expected a comma (',') or array terminator (']'), but got '\ufffd'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
 	} {
 		_, problems := Decode("x.toml", []byte(c.src))
 		if len(problems) != 1 || outspoken(problems) != "x.toml:"+c.want {
@@ -346,7 +348,7 @@ func insideFile(t *testing.T, src []byte, problems Problems) {
 			t.Fatalf("a file of %d bytes has the problem %v", len(src), p)
 		}
 		advises := strings.Contains(p.message.full, "; ") || strings.Contains(p.message.full, "must be") || strings.Contains(p.message.full, "may hold")
-		if strings.ContainsFunc(p.Error(), func(r rune) bool { return Unprintable(r) || r == '\n' }) || !advises {
+		if strings.ContainsFunc(p.Error(), func(r rune) bool { return text.Unprintable(r) || r == '\n' }) || !advises {
 			t.Fatalf("a file of %d bytes has the problem %q", len(src), p.Error())
 		}
 	}

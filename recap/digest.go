@@ -4,12 +4,9 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"time"
-)
 
-// WordsPerMinute is how fast adults read English prose silently: the mean of
-// 190 studies (Brysbaert 2019, "How many words do we read per minute?").
-const WordsPerMinute = 238
+	"previously/recap/text"
+)
 
 // Budgets are the time budgets on offer, in minutes; 0 is all there is.
 func Budgets() []int { return []int{1, 2, 5, 10, 0} }
@@ -53,7 +50,7 @@ func (s *Story) Digest(k, minutes, speed int) Digest {
 		return d
 	}
 	if speed <= 0 {
-		speed = WordsPerMinute
+		speed = text.WordsPerMinute
 	}
 	budget := min(minutes, 1<<14) * min(speed, 1<<16)
 	if minutes <= 0 {
@@ -63,7 +60,7 @@ func (s *Story) Digest(k, minutes, speed int) Digest {
 	line := s.stepWords(k, Line)
 	question := sum(open[:min(len(open), leastOpen)], threadWords)
 
-	people, words, reserved := fill(s.asked(everyone, open, k), share(budget, peopleShare, question+line), leastPeople, personWords)
+	people, words, reserved := fill(s.byUrgency(everyone, open, k), share(budget, peopleShare, question+line), leastPeople, personWords)
 	d.People, d.More = BySide(inOrderOf(everyone, people)), len(everyone)-len(people)
 	var used, held int
 	d.Open, used, held = fill(open, share(budget, openShare, reserved+line), leastOpen, threadWords)
@@ -94,15 +91,6 @@ func sum[T any](items []T, words func(T) int) (total int) {
 	return total
 }
 
-// ReadingTime is how long the digest takes to read at a speed in words a
-// minute.
-func (d *Digest) ReadingTime(speed int) time.Duration {
-	if speed <= 0 {
-		speed = WordsPerMinute
-	}
-	return time.Duration(d.Words) * time.Minute / time.Duration(speed)
-}
-
 func (s *Story) withFate(k int) []Person {
 	var people []Person
 	for _, p := range s.Cast(k) {
@@ -113,9 +101,9 @@ func (s *Story) withFate(k int) []Person {
 	return people
 }
 
-// asked are the people in the order in which they are worth the time: the few
+// byUrgency are the people in the order in which they are worth the time: the few
 // who matter most, then whom the open questions name, then the others.
-func (s *Story) asked(people []Person, open []Thread, k int) []Person {
+func (s *Story) byUrgency(people []Person, open []Thread, k int) []Person {
 	names := s.NamesAt(k)
 	named := map[string]bool{}
 	for _, t := range open {
@@ -124,9 +112,15 @@ func (s *Story) asked(people []Person, open []Thread, k int) []Person {
 		}
 	}
 	first := min(leastPeople, len(people))
-	rest := slices.Clone(people[first:])
-	slices.SortStableFunc(rest, func(a, b Person) int { return btoi(named[b.ID]) - btoi(named[a.ID]) })
-	return slices.Concat(people[:first], rest)
+	var asked, others []Person
+	for _, p := range people[first:] {
+		if named[p.ID] {
+			asked = append(asked, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	return slices.Concat(people[:first], asked, others)
 }
 
 // inOrderOf are the chosen in the order of all.
@@ -138,16 +132,14 @@ func inOrderOf(all, chosen []Person) []Person {
 	return slices.DeleteFunc(slices.Clone(all), func(p Person) bool { return !ids[p.ID] })
 }
 
-func personWords(p Person) int {
-	return CountWords(p.Name) + CountWords(p.Actor) + CountWords(p.Fate)
-}
+func personWords(p Person) int { return text.CountWords(p.Name, p.Actor, p.Fate) }
 
-func threadWords(t Thread) int { return CountWords(t.Text) }
+func threadWords(t Thread) int { return text.CountWords(t.Text) }
 
 func thingWords(t Thing) int {
-	words := CountWords(t.Name)
+	words := text.CountWords(t.Name)
 	for _, note := range t.Notes {
-		words += CountWords(note.Text)
+		words += text.CountWords(note.Text)
 	}
 	return words
 }
@@ -225,7 +217,7 @@ func (s *Story) stepWords(film int, l Length) int {
 	case words[l] == 0:
 		return 0
 	case l == Line:
-		return CountWords(s.Films[film-1].Title) + words[l]
+		return text.CountWords(s.Films[film-1].Title) + words[l]
 	}
 	return words[l] - words[l-1]
 }

@@ -1,21 +1,15 @@
 package recap
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
-)
 
-func TestCountWords(t *testing.T) {
-	for text, want := range map[string]int{"": 0, "one": 1, "one — two, 3": 3, "- beat one\n- beat two": 4} {
-		if got := CountWords(text); got != want {
-			t.Errorf("CountWords(%q) = %d, want %d", text, got, want)
-		}
-	}
-}
+	"previously/recap/text"
+)
 
 // TestTextServesTheNearestLength has a film that is told at some lengths only:
 // l, s, b and f.
@@ -59,19 +53,19 @@ func wordsIn(d Digest) int {
 	n := 0
 	for _, g := range d.People {
 		for _, p := range g.People {
-			n += CountWords(p.Name) + CountWords(p.Actor) + CountWords(p.Fate)
+			n += text.CountWords(p.Name) + text.CountWords(p.Actor) + text.CountWords(p.Fate)
 		}
 	}
 	for _, f := range d.Films {
-		n += CountWords(f.Title) + CountWords(f.Text)
+		n += text.CountWords(f.Title) + text.CountWords(f.Text)
 	}
 	for _, t := range d.Open {
-		n += CountWords(t.Text)
+		n += text.CountWords(t.Text)
 	}
 	for _, t := range d.Things {
-		n += CountWords(t.Name)
+		n += text.CountWords(t.Name)
 		for _, note := range t.Notes {
-			n += CountWords(note.Text)
+			n += text.CountWords(note.Text)
 		}
 	}
 	return n
@@ -86,7 +80,7 @@ func TestDigestOfTheBundledSeries(t *testing.T) {
 		for _, minutes := range Budgets() {
 			d := s.Digest(s.Seen(), minutes, 0)
 			all := s.Digest(s.Seen(), 0, 0)
-			if minutes > 0 && (d.Words > minutes*WordsPerMinute || d.Words < minutes*WordsPerMinute/2 && d.Words < all.Words) {
+			if minutes > 0 && (d.Words > minutes*text.WordsPerMinute || d.Words < minutes*text.WordsPerMinute/2 && d.Words < all.Words) {
 				t.Errorf("before %d, %d minutes: %d words", next, minutes, d.Words)
 			}
 			if len(d.Films) == 0 || d.Films[len(d.Films)-1].Film != s.Seen() || len(d.People) == 0 {
@@ -127,16 +121,6 @@ func TestWhoAQuestionNamesComesFirst(t *testing.T) {
 	}
 }
 
-func TestReadingTime(t *testing.T) {
-	d := Digest{Words: 476}
-	if got := d.ReadingTime(0); got != 2*time.Minute {
-		t.Errorf("at the usual speed: %v", got)
-	}
-	if got := d.ReadingTime(476); got != time.Minute {
-		t.Errorf("at twice the speed: %v", got)
-	}
-}
-
 // wellTold draws a series whose lengths are such as they should be, each longer
 // than the one before.
 func wellTold(t *rapid.T) Series {
@@ -171,7 +155,7 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 			if d.Words != wordsIn(d) {
 				t.Fatalf("%d minutes: it says %d words and has %d", minutes, d.Words, wordsIn(d))
 			}
-			if budget := minutes * max(speed, btoi(speed == 0)*WordsPerMinute); d.Words > budget && d.Words > least {
+			if budget := minutes * cmp.Or(speed, text.WordsPerMinute); d.Words > budget && d.Words > least {
 				t.Fatalf("%d minutes at %d: %d words", minutes, speed, d.Words)
 			}
 			latestGetsMost(t, d, k)
@@ -238,7 +222,7 @@ func TestDigestOfManyFilms(t *testing.T) {
 	}
 	s := decoded(t, b.String())
 	d := s.Before(s.End()).Digest(300, 5, 0)
-	if last := d.Films[len(d.Films)-1]; last.Length < Beats || len(d.Films) < 10 || d.Words > 5*WordsPerMinute {
+	if last := d.Films[len(d.Films)-1]; last.Length < Beats || len(d.Films) < 10 || d.Words > 5*text.WordsPerMinute {
 		t.Errorf("the last of %d films is told at %s, in all %d words", len(d.Films), last.Length, d.Words)
 	}
 }

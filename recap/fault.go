@@ -1,6 +1,10 @@
 package recap
 
-import "strings"
+import (
+	"strings"
+
+	"previously/recap/text"
+)
 
 // fault is a sort of message of the TOML library.
 type fault struct {
@@ -21,7 +25,7 @@ func (d *sheet) fault(said string) message {
 		remedy = d.remedies.header
 	}
 	m := say("%s; %s", say(f.kind), say(remedy))
-	m.full = shortened(said, maxHint) + "; " + string(remedy)
+	m.full = text.Shortened(said, maxHint) + "; " + string(remedy)
 	return m
 }
 

@@ -1,13 +1,11 @@
 package recap
 
 import (
-	"cmp"
-	"math"
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // tableField is where a key of a table goes in its struct.
@@ -71,58 +69,6 @@ func meant[T ~string](wrong string, known []T) (question hint, ok bool) {
 	for i, k := range known {
 		words[i] = string(k)
 	}
-	near, ok := Nearest(wrong, words)
-	return hint("did you mean " + quote(near) + "?"), ok && wrong != ""
-}
-
-// Nearest is the known word that the wrong one may have meant: the first of
-// those that are the fewest typing errors away. ok is false where none is near,
-// and of words of more than 40 characters, which nobody mistypes by a little.
-func Nearest(wrong string, known []string) (near string, ok bool) {
-	type candidate struct {
-		word     string
-		distance int
-	}
-	var candidates []candidate
-	for _, word := range known {
-		if d := editDistance(strings.ToLower(wrong), strings.ToLower(word)); d <= max(1, utf8.RuneCountInString(word)/3) {
-			candidates = append(candidates, candidate{word, d})
-		}
-	}
-	if len(candidates) == 0 {
-		return "", false
-	}
-	return slices.MinFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) }).word, true
-}
-
-// editDistance is the optimal string alignment distance: insertions, deletions,
-// substitutions and swaps of neighbours (Damerau 1964). Words longer than any
-// key are not compared: they are as far from each other as can be.
-func editDistance(a, b string) int {
-	const longest = 40
-	s, t := []rune(a), []rune(b)
-	if len(s) > longest || len(t) > longest {
-		return math.MaxInt
-	}
-	var before []int
-	row := make([]int, len(t)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(s); i++ {
-		next := make([]int, len(t)+1)
-		next[0] = i
-		for j := 1; j <= len(t); j++ {
-			cost := 1
-			if s[i-1] == t[j-1] {
-				cost = 0
-			}
-			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
-			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
-			}
-		}
-		before, row = row, next
-	}
-	return row[len(t)]
+	near, ok := text.Nearest(wrong, words)
+	return hint("did you mean " + text.Quote(near) + "?"), ok && wrong != ""
 }

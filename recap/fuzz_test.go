@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"previously/recap/canary"
+	"previously/recap/text"
 )
 
 // FuzzDecode gives the decoder any bytes, and the same with a canary somewhere in
@@ -33,8 +34,8 @@ func FuzzDecode(f *testing.F) {
 		ids := idsOf(s)
 		ids = ids[:min(len(ids), 4)]
 		for next := 0; next <= min(s.End(), 4); next++ {
-			if text := shown(s.Before(next), ids); strings.ContainsFunc(text, Unprintable) || !utf8.ValidString(text) {
-				t.Fatalf("before %d it shows what a terminal could obey: %q", next, text)
+			if all := shown(s.Before(next), ids); strings.ContainsFunc(all, text.Unprintable) || !utf8.ValidString(all) {
+				t.Fatalf("before %d it shows what a terminal could obey: %q", next, all)
 			}
 		}
 	})

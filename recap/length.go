@@ -3,7 +3,8 @@ package recap
 import (
 	"fmt"
 	"strings"
-	"unicode"
+
+	"previously/recap/text"
 )
 
 // Length is one of the four lengths at which an installment is told.
@@ -96,23 +97,11 @@ func bulleted(sentences []string) string {
 
 // wordsAt counts the words of the text that the film has at each length.
 func (f *Film) wordsAt() (words [4]int) {
-	own := [4]int{CountWords(f.Line), CountWords(f.Short), sum(f.Beats, CountWords), CountWords(f.Recap)}
+	own := [4]int{text.CountWords(f.Line), text.CountWords(f.Short), text.CountWords(f.Beats...), text.CountWords(f.Recap)}
 	for _, want := range Lengths() {
 		if l, told := f.nearest(want); told {
 			words[want] = own[l]
 		}
 	}
 	return words
-}
-
-// CountWords counts the words of a text: what stands between blanks and holds a
-// letter or a digit.
-func CountWords(text string) int {
-	n := 0
-	for word := range strings.FieldsSeq(text) {
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
-	}
-	return n
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // lexicon knows from which installment on each name may be used.
@@ -43,18 +45,18 @@ func (x *lexicon) addTitle(number int, title string) {
 	x.names.addEntry(number, &CastEntry{Name: title})
 }
 
-func (x *lexicon) addOrdinary(number int, text string) {
-	for _, w := range wordsOf(text) {
-		if _, ok := x.ordinary[w.text]; !ok {
-			x.ordinary[w.text] = number
+func (x *lexicon) addOrdinary(number int, name string) {
+	for _, w := range text.Words(name) {
+		if _, ok := x.ordinary[w.Text]; !ok {
+			x.ordinary[w.Text] = number
 		}
 	}
 }
 
-func (x *lexicon) addLower(text string) {
-	for _, w := range wordsOf(text) {
-		if r, _ := utf8.DecodeRuneInString(w.text); unicode.IsLower(r) {
-			x.lower[w.text] = true
+func (x *lexicon) addLower(told string) {
+	for _, w := range text.Words(told) {
+		if r, _ := utf8.DecodeRuneInString(w.Text); unicode.IsLower(r) {
+			x.lower[w.Text] = true
 		}
 	}
 }
@@ -106,7 +108,7 @@ func (x *lexicon) early(t passage, i int, name *indexedName, installment int, ti
 // longer reports whether the word goes on with another capital, as the name of
 // somebody or something else does.
 func (t passage) longer(i int) bool {
-	return !t.words[i].possessive && t.adjacent(i, 1) != "" && t.capital(i+1)
+	return !t.words[i].Possessive && t.adjacent(i, 1) != "" && t.capital(i+1)
 }
 
 // common reports whether the word has a meaning besides being a name.

@@ -3,6 +3,8 @@ package recap
 import (
 	"fmt"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // Markdown writes what is known as a Markdown document that ends in a newline:
@@ -200,8 +202,7 @@ func (w *markdownWriter) relationships() {
 				lines = append(lines, w.tieLine(t))
 			}
 		}
-		plural := class.Plural()
-		w.list("### "+strings.ToUpper(plural[:1])+plural[1:], len(lines), func(i int) string { return lines[i] })
+		w.list("### "+text.Capital(class.Plural()), len(lines), func(i int) string { return lines[i] })
 	}
 }
 

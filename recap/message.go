@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // message says what is wrong with a file and what to do about it. Its full form
@@ -58,12 +60,12 @@ func choice[T ~string](known []T) own {
 }
 
 // quoted is the program's own word in quotes.
-func quoted(word own) own { return own(quote(string(word))) }
+func quoted(word own) own { return own(text.Quote(string(word))) }
 
 // secret is a text of the file, in quotes; a discreet message has "…" for it.
 type secret string
 
-func (s secret) forms() (full, discreet string) { return quote(string(s)), `"…"` }
+func (s secret) forms() (full, discreet string) { return text.Quote(string(s)), `"…"` }
 
 // secretNumber is a number that the file gives.
 type secretNumber int64
@@ -74,26 +76,8 @@ func (n secretNumber) forms() (full, discreet string) { return strconv.FormatInt
 // that may have been meant; a discreet message goes without it.
 type hint string
 
-func (h hint) forms() (full, discreet string) { return shortened(string(h), maxHint), "" }
+func (h hint) forms() (full, discreet string) { return text.Shortened(string(h), maxHint), "" }
 
-// Bounds of what a message repeats, in characters: it is to stay readable
-// whatever the file is made of.
-const (
-	maxQuoted = 40
-	maxHint   = 300
-)
-
-// shortened is a text with "…" for what goes beyond so many characters.
-func shortened(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
-}
-
-// quote puts a word in quotes, shortened to what a line of a message bears, with
-// all that is not printable escaped.
-func quote(word string) string { return strconv.Quote(shortened(word, maxQuoted)) }
+// maxHint bounds what a message repeats of a file besides a word, in characters: it
+// is to stay readable whatever the file is made of.
+const maxHint = 300

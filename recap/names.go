@@ -3,9 +3,10 @@ package recap
 import (
 	"iter"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // Names finds people in a text by the names under which they are known at the
@@ -21,9 +22,9 @@ func (s *Story) NamesAt(k int) *Names { return &Names{s, s.clamp(k)} }
 
 // In lists the ids of the people whom the text names, in the order in which
 // they come, each once.
-func (n *Names) In(text string) []string {
+func (n *Names) In(told string) []string {
 	var ids []string
-	words := wordsOf(text)
+	words := text.Words(told)
 	for i := 0; i < len(words); {
 		id, length := n.longest(words[i:])
 		if id != "" && !slices.Contains(ids, id) {
@@ -36,7 +37,7 @@ func (n *Names) In(text string) []string {
 
 // longest is the longest name known by now with which the words begin. The id
 // is "" where several people share the name: it tells nobody apart.
-func (n *Names) longest(words []word) (id string, length int) {
+func (n *Names) longest(words []text.Word) (id string, length int) {
 	for name := range n.story.names.begin(words) {
 		if owner, known := n.owner(name); known {
 			id, length = owner, len(name.words)
@@ -85,10 +86,10 @@ type nameOwner struct {
 }
 
 // begin yields the names with which the words begin, the shortest first.
-func (x nameIndex) begin(words []word) iter.Seq[*indexedName] {
+func (x nameIndex) begin(words []text.Word) iter.Seq[*indexedName] {
 	return func(yield func(*indexedName) bool) {
 		for i := range words {
-			node := x[words[i].text]
+			node := x[words[i].Text]
 			if node == nil || node.name != nil && !yield(node.name) {
 				return
 			}
@@ -108,10 +109,10 @@ func (x nameIndex) addEntry(film int, entry *CastEntry) {
 
 // addName adds a name, and the words in it that tell people apart.
 func (x nameIndex) addName(name string, owner nameOwner) {
-	words := wordsOf(name)
+	words := text.Words(name)
 	texts := make([]string, len(words))
 	for i := range words {
-		texts[i] = words[i].text
+		texts[i] = words[i].Text
 	}
 	x.add(texts, false, owner)
 	for i := range texts {
@@ -157,61 +158,6 @@ func (x nameIndex) node(words []string) *nameNode {
 		node = below
 	}
 	return node
-}
-
-// word is a word of a text, without a possessive ending, and its byte offsets.
-type word struct {
-	text       string
-	start, end int
-	possessive bool
-}
-
-// wordsOf splits a text into words: letters, digits, and apostrophes between
-// them.
-func wordsOf(text string) []word {
-	words := make([]word, 0, len(text)/5)
-	for start := 0; start < len(text); {
-		r, size := utf8.DecodeRuneInString(text[start:])
-		if !inWord(r) {
-			start += size
-			continue
-		}
-		end := start + size
-		for end < len(text) {
-			r, size := utf8.DecodeRuneInString(text[end:])
-			if !inWord(r) {
-				break
-			}
-			end += size
-		}
-		if w, ok := trimmed(text, start, end); ok {
-			words = append(words, w)
-		}
-		start = end
-	}
-	return words
-}
-
-// trimmed takes the quotes off a word, and the ending of a possessive.
-func trimmed(text string, start, end int) (word, bool) {
-	raw := text[start:end]
-	inner := strings.TrimLeft(raw, "'’")
-	start += len(raw) - len(inner)
-	inner = strings.TrimRight(inner, "'’")
-	possessive := strings.HasSuffix(inner, "s") && start+len(inner) < end // the parents' house
-	if rest, ok := strings.CutSuffix(inner, "'s"); ok {
-		inner, possessive = rest, true
-	} else if rest, ok := strings.CutSuffix(inner, "’s"); ok {
-		inner, possessive = rest, true
-	}
-	return word{inner, start, start + len(inner), possessive}, inner != ""
-}
-
-func inWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r == '\'' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return r == '’' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // tellsApart reports whether a part of a name is a name by itself: not a

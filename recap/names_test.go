@@ -85,25 +85,3 @@ same_as = "ivan"
 		}
 	}
 }
-
-func TestWordsOf(t *testing.T) {
-	for text, want := range map[string]string{
-		"":                           "",
-		"It's Lino's; the boys' car": "It Lino the boys car",
-		"D'Hainaut, d’Hainaut’s":     "D'Hainaut d’Hainaut",
-		"'quoted' ‘words’ ''":        "quoted words",
-		"E\u0301te\u0301 2 R2-D2":    "E\u0301te\u0301 2 R2 D2",
-		"one\n\ntwo\tthree":          "one two three",
-	} {
-		var got []string
-		for _, w := range wordsOf(text) {
-			if text[w.start:w.end] != w.text {
-				t.Errorf("%q: %q stands at %q", text, w.text, text[w.start:w.end])
-			}
-			got = append(got, w.text)
-		}
-		if strings.Join(got, " ") != want {
-			t.Errorf("wordsOf(%q) = %q, want %q", text, got, want)
-		}
-	}
-}

@@ -5,24 +5,26 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // passage is a text and its words.
 type passage struct {
 	text  string
-	words []word
+	words []text.Word
 }
 
 // spelled is n words as the text has them, on one line.
 func (t passage) spelled(i, n int) string {
-	return strings.Join(strings.Fields(t.text[t.words[i].start:t.words[i+n-1].end]), " ")
+	return strings.Join(strings.Fields(t.text[t.words[i].Start:t.words[i+n-1].End]), " ")
 }
 
 // occurrence counts how often the n words at i stand in the text before.
 func (t passage) occurrence(i, n int) int {
 	count := 0
 	for j := range i {
-		if startsWith(t.words[j:], t.words[i:i+n]) {
+		if text.HasPrefix(t.words[j:], t.words[i:i+n]) {
 			count++
 		}
 	}
@@ -35,8 +37,8 @@ func (t passage) between(i int) string {
 	if i < 0 || i+1 >= len(t.words) {
 		return "."
 	}
-	gap := t.text[t.words[i].end:t.words[i+1].start]
-	if t.words[i].possessive {
+	gap := t.text[t.words[i].End:t.words[i+1].Start]
+	if t.words[i].Possessive {
 		gap = strings.TrimPrefix(strings.TrimLeft(gap, "'’"), "s")
 	}
 	return gap
@@ -48,7 +50,7 @@ func (t passage) adjacent(i, step int) string {
 	if strings.TrimSpace(t.between(min(i, i+step))) != "" {
 		return ""
 	}
-	return strings.ToLower(t.words[i+step].text)
+	return strings.ToLower(t.words[i+step].Text)
 }
 
 // begins reports whether the word could have its capital from its place alone:
@@ -62,20 +64,20 @@ func (t passage) begins(i int) bool {
 }
 
 func (t passage) capital(i int) bool {
-	r, _ := utf8.DecodeRuneInString(t.words[i].text)
+	r, _ := utf8.DecodeRuneInString(t.words[i].Text)
 	return unicode.IsUpper(r)
 }
 
 // ahead is the number of words at i that look ahead of the installment, or 0.
 // With a capital inside a sentence they belong to a name.
 func (t passage) ahead(i int) int {
-	word := strings.ToLower(t.words[i].text)
+	word := strings.ToLower(t.words[i].Text)
 	switch {
 	case t.capital(i) && !t.begins(i):
 		return 0
 	case word == "later" || word == "eventually" || word == "apparently":
 		return 1
-	case word == "so" && t.between(i) == "-" && strings.EqualFold(t.words[i+1].text, "called"):
+	case word == "so" && t.between(i) == "-" && strings.EqualFold(t.words[i+1].Text, "called"):
 		return 2
 	case word == "for" && t.adjacent(i, 1) == "now":
 		return 2
@@ -95,7 +97,7 @@ func (t passage) littleKnown(i int) int {
 		return 0
 	}
 	for n := 3; n <= 6 && i+n <= len(t.words); n++ {
-		switch strings.ToLower(t.words[i+n-1].text) {
+		switch strings.ToLower(t.words[i+n-1].Text) {
 		case "know", "knows", "suspect", "suspects", "realise", "realize":
 			return n
 		}
@@ -108,7 +110,7 @@ func (t passage) littleKnown(i int) int {
 func (t passage) nounWill(i int) bool {
 	before, after := t.adjacent(i, -1), t.adjacent(i, 1)
 	switch {
-	case before != "" && t.words[i-1].possessive:
+	case before != "" && t.words[i-1].Possessive:
 		return true
 	case among(before, "the a an my your his her its our their whose no any another at of by with without against under "+
 		"free own last ill iron sheer political divine forged fake"):

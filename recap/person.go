@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // Person is somebody as they stand at the end of a film.
@@ -284,17 +286,10 @@ func BySide(people []Person) []Group {
 		}
 		groups[i].People = append(groups[i].People, p)
 	}
-	slices.SortStableFunc(groups, func(a, b Group) int {
-		return cmp.Compare(btoi(a.Side == ""), btoi(b.Side == ""))
-	})
-	return groups
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
+	if i, known := at[""]; known {
+		groups = slices.Concat(groups[:i], groups[i+1:], groups[i:i+1])
 	}
-	return 0
+	return groups
 }
 
 // Chapter is what one film says of a person.
@@ -342,10 +337,10 @@ func (s *Story) chapter(st *state) Chapter {
 
 // mayBeIn reports whether a word of the person's names is anywhere in the text:
 // reading it for all names that there are takes much longer.
-func (p *Person) mayBeIn(text string) bool {
+func (p *Person) mayBeIn(told string) bool {
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		for _, word := range wordsOf(name) {
-			if strings.Contains(text, word.text) {
+		for _, word := range text.Words(name) {
+			if strings.Contains(told, word.Text) {
 				return true
 			}
 		}

@@ -1,9 +1,10 @@
 package recap
 
 import (
-	"fmt"
 	"slices"
 	"time"
+
+	"previously/recap/text"
 )
 
 // Card is one thing to read in "Previously on …", alone on the screen.
@@ -31,9 +32,6 @@ func (s *Story) Cards(k, minutes, speed int) []Card {
 	k = s.clamp(k)
 	if k == 0 {
 		return nil
-	}
-	if speed <= 0 {
-		speed = WordsPerMinute
 	}
 	deck := deck{speed: speed, left: time.Duration(minutes) * time.Minute, endless: minutes <= 0}
 	title := deck.card(0, "Previously on "+s.Title)
@@ -64,11 +62,7 @@ type deck struct {
 }
 
 func (d *deck) card(film int, title string, lines ...string) Card {
-	words := CountWords(title)
-	for _, line := range lines {
-		words += CountWords(line)
-	}
-	t := time.Duration(words) * time.Minute / time.Duration(d.speed)
+	t := text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), d.speed)
 	return Card{Film: film, Title: title, Lines: lines, Time: max(t, minCard)}
 }
 
@@ -87,10 +81,7 @@ func total(cards []Card) (t time.Duration) {
 // nothing does. The latest film is never left out.
 func (s *Story) filmCards(film int, latest bool, d *deck) []Card {
 	f := &s.Films[film-1]
-	title := f.Title
-	if f.Released.Year > 0 {
-		title = fmt.Sprintf("%s (%d)", f.Title, f.Released.Year)
-	}
+	title := TitleYear(f.Title, f.Released.Year)
 	cards := []Card{d.card(film, title)}
 	for _, beat := range f.beatsOrText() {
 		cards = append(cards, d.card(film, "", beat))
@@ -130,7 +121,7 @@ func (f *Film) beatsOrText() []string {
 // at most a third of the time.
 func (s *Story) endingCards(k int, d *deck) []Card {
 	var cards []Card
-	for people := range slices.Chunk(s.asked(s.withFate(k), s.OpenThreads(k), k), peoplePerCard) {
+	for people := range slices.Chunk(s.byUrgency(s.withFate(k), s.OpenThreads(k), k), peoplePerCard) {
 		lines := make([]string, len(people))
 		for i, p := range people {
 			lines[i] = p.Name + ": " + p.Fate

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // Position is a place in a file: line and column count from 1, the column in
@@ -89,10 +91,7 @@ func (ps Problems) Summary() string {
 
 // counted is a number of things: "1 error", "2 errors".
 func counted(n int, what own) own {
-	if n != 1 {
-		what += "s"
-	}
-	return number(n) + " " + what
+	return own(text.Counted(n, string(what)))
 }
 
 // Err is the problems that keep the file from loading, as an error, or nil.

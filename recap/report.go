@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // placed is a finding and its offset.
@@ -72,7 +74,9 @@ func selected(all []placed) (shown, left []placed) {
 	}
 	errs := 0
 	for _, f := range all {
-		errs += btoi(!f.warning)
+		if !f.warning {
+			errs++
+		}
 	}
 	room := map[bool]int{false: min(errs, maxProblems), true: max(0, maxProblems-errs)}
 	for _, f := range all {
@@ -96,7 +100,7 @@ func (d *sheet) offset(spans map[string]span, f finding, last *valueWords) int {
 			}
 			value := d.src[s.value:s.end]
 			if last.of != s {
-				*last = valueWords{s, wordsOf(withoutEscapes(value))}
+				*last = valueWords{s, text.Words(withoutEscapes(value))}
 			}
 			if at := nearIn(value, last.words, f); at >= 0 {
 				return s.value + at
@@ -114,30 +118,26 @@ func (d *sheet) offset(spans map[string]span, f finding, last *valueWords) int {
 // valueWords are the words of a value, and where it stands.
 type valueWords struct {
 	of    span
-	words []word
+	words []text.Word
 }
 
 // nearIn finds the finding's words in a value as the file has it, or gives -1:
 // escapes can hide them. What holds no word is found as it is.
-func nearIn(value []byte, words []word, f finding) int {
-	want, nth := wordsOf(f.near), f.nth
+func nearIn(value []byte, words []text.Word, f finding) int {
+	want, nth := text.Words(f.near), f.nth
 	if len(want) == 0 {
 		return bytes.Index(value, []byte(f.near))
 	}
 	for i := range words {
-		if !startsWith(words[i:], want) {
+		if !text.HasPrefix(words[i:], want) {
 			continue
 		}
 		if nth == 0 {
-			return words[i].start
+			return words[i].Start
 		}
 		nth--
 	}
 	return -1
-}
-
-func startsWith(words, want []word) bool {
-	return len(words) >= len(want) && slices.EqualFunc(words[:len(want)], want, func(a, b word) bool { return a.text == b.text })
 }
 
 // withoutEscapes is a string of the file with blanks in the place of escapes,

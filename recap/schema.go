@@ -124,11 +124,11 @@ func valueSchema(at string, t reflect.Type, about keyFact) *schema {
 	case reflect.Slice:
 		return arraySchema(at, t.Elem(), about)
 	}
-	text := &schema{Type: "string", Pattern: about.pattern, Default: about.standard}
-	if about.required && text.Pattern == "" {
-		text.Pattern = patternText
+	plain := &schema{Type: "string", Pattern: about.pattern, Default: about.standard}
+	if about.required && plain.Pattern == "" {
+		plain.Pattern = patternText
 	}
-	return text
+	return plain
 }
 
 func arraySchema(at string, element reflect.Type, about keyFact) *schema {

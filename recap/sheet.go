@@ -8,8 +8,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // sheet is a TOML file on its way into a struct, by the letter: a key that the
@@ -215,7 +216,7 @@ func (d *sheet) text(at spot, value any, form textForm) (string, bool) {
 		return "", false
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
-	if i := strings.IndexFunc(s, Unprintable); i >= 0 {
+	if i := strings.IndexFunc(s, text.Unprintable); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(s[i:])
 		d.refuse(finding{path: at.path, near: string(r)}, "control character%s in the text; take it out", hint(fmt.Sprintf(" %U", r)))
 		return "", false
@@ -232,19 +233,6 @@ func (d *sheet) text(at spot, value any, form textForm) (string, bool) {
 		return strings.TrimSpace(s), true
 	}
 	return strings.Join(strings.Fields(s), " "), true
-}
-
-// Unprintable reports whether r may not stand in a series file: control
-// characters other than newline and tab, line separators, and the marks that
-// reorder the text around them.
-func Unprintable(r rune) bool {
-	switch {
-	case r == '\n' || r == '\t':
-		return false
-	case r == '\u2028' || r == '\u2029' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069':
-		return true
-	}
-	return unicode.IsControl(r)
 }
 
 func (d *sheet) date(at spot, value any, into *Date) {

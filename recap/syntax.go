@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
+
+	"previously/recap/text"
 )
 
 // parse gives the file's tables. Where the text cannot be parsed, or must not
@@ -89,18 +91,9 @@ func unclosed(src []byte) int {
 	return s.open - 1
 }
 
-// oneLine is a message of the library with all that a terminal could take for
-// a command spelled out.
-func oneLine(message string) string {
-	var b strings.Builder
-	for _, r := range message {
-		if Unprintable(r) || r == '\n' || r == '\t' {
-			fmt.Fprintf(&b, "%U", r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	line := strings.TrimRight(b.String(), ".")
+// oneLine is a message of the library as it may go to a terminal.
+func oneLine(said string) string {
+	line := strings.TrimRight(text.Printable(said), ".")
 	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
 		return "a file" + rest
 	}

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"previously/recap"
+	"previously/recap/text"
 )
 
 // DefaultMeasure is the longest line of reading text, in cells, where nothing
@@ -83,7 +83,7 @@ func unknownAction(name string) string {
 		return ""
 	}
 	hint := "`previously config` lists them"
-	if near, ok := recap.Nearest(name, names); ok {
+	if near, ok := text.Nearest(name, names); ok {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	return fmt.Sprintf("no action is called %q; %s", name, hint)
@@ -164,7 +164,7 @@ func misnamedKey(name string) string {
 }
 
 func noKey(name, base string) string {
-	if near, ok := recap.Nearest(base, keysWithNames); ok && base != "" {
+	if near, ok := text.Nearest(base, keysWithNames); ok && base != "" {
 		return fmt.Sprintf("no key is called %q; did you mean %q?", name, strings.TrimSuffix(name, base)+near)
 	}
 	return fmt.Sprintf("no key is called %q; write a character, or such as \"left\", \"f1\", \"ctrl+x\"", name)

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // Clipboard puts a text where the user can paste it, and gives in a few words
@@ -44,7 +45,7 @@ func (m *Model) copyHere() tea.Cmd {
 // sayCopied says what was done. What nobody took is sent to the terminal, of which
 // nobody knows whether it takes it.
 func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
-	words := fmt.Sprintf("%s, %d words,", msg.what, recap.CountWords(msg.text))
+	words := fmt.Sprintf("%s, %d words,", msg.what, text.CountWords(msg.text))
 	switch {
 	case msg.place != "":
 		m.message = "Copied " + words + " " + msg.place + "."

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // copied is what was put on the clipboard last.
@@ -17,7 +18,7 @@ func (d *driver) copied(text string) bool { return d.asked(tea.SetClipboard(text
 func TestCopy(t *testing.T) {
 	story := heist(t).Story(3)
 	film, _ := story.Film(1)
-	options := recap.MarkdownOptions{Film: 2, Minutes: 2, Speed: recap.WordsPerMinute, Length: recap.Full}
+	options := recap.MarkdownOptions{Film: 2, Minutes: 2, Speed: text.WordsPerMinute, Length: recap.Full}
 	soFarText, tiesText := options, options
 	soFarText.Sections = []recap.Section{recap.SectionSoFar}
 	tiesText.Sections = []recap.Section{recap.SectionRelationships}
@@ -46,7 +47,7 @@ func TestCopy(t *testing.T) {
 func TestCopySaysItsWords(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("2 left y")
 	film, _ := d.m.story.Film(1)
-	if n := recap.CountWords(film.Recap); !strings.Contains(d.footer(), strconv.Itoa(n)+" words") {
+	if n := text.CountWords(film.Recap); !strings.Contains(d.footer(), strconv.Itoa(n)+" words") {
 		t.Errorf("the footer says %q of %d words", d.footer(), n)
 	}
 }

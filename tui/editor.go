@@ -13,6 +13,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // editedMsg says that the editor has been left.
@@ -103,11 +104,11 @@ func runEditor(file string, line int, c *data.Copy) tea.Cmd {
 func (m *Model) edited(msg editedMsg) tea.Cmd {
 	switch exit, ran := errors.AsType[*exec.ExitError](msg.err); {
 	case ran && exit.ExitCode() == notFound:
-		m.message = fmt.Sprintf("No program is called %q: set VISUAL or EDITOR.", data.Printable(program(editorCommand())))
+		m.message = fmt.Sprintf("No program is called %q: set VISUAL or EDITOR.", text.Printable(program(editorCommand())))
 	case msg.err != nil:
 		m.message = "The editor failed: " + data.Brief(msg.err)
 	case msg.copy != nil && msg.copy.Changed():
-		m.message = "The series is as it was; your changed copy stays at " + data.Printable(msg.copy.Path) + "."
+		m.message = "The series is as it was; your changed copy stays at " + text.Printable(msg.copy.Path) + "."
 	}
 	return nil
 }

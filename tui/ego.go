@@ -9,6 +9,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/chart"
+	"previously/recap/text"
 )
 
 // Sizes of the ego view, in cells.
@@ -56,7 +57,7 @@ func buildEgo(b *builder, r request) {
 func buildEgoPlain(b *builder, r request, view chart.EgoView) {
 	b.text("", "", b.th.heading.Render(view.Center.Name))
 	for _, group := range view.Groups {
-		b.heading(capital(group.Class.Plural()))
+		b.heading(text.Capital(group.Class.Plural()))
 		for _, row := range group.Rows {
 			b.tie(r, row.Tie, view.Center.ID)
 		}
@@ -73,8 +74,6 @@ func (b *builder) secondRing(r request, view chart.EgoView) {
 		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to each other."))
 	}
 }
-
-func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
 
 // ego paints the view with lines.
 type ego struct {

@@ -11,6 +11,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/search"
+	"previously/recap/text"
 )
 
 // finder finds characters, actors, films and passages while one types. The
@@ -196,7 +197,7 @@ func (f *finder) answer(msg foundMsg) {
 	f.rows = f.rows[:0]
 	n := 0
 	for _, g := range msg.results.Groups {
-		heading := capital(g.Kind.Plural())
+		heading := text.Capital(g.Kind.Plural())
 		if g.Typo {
 			heading += ", spelt nearly so"
 		}

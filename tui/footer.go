@@ -6,7 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"previously/data"
+	"previously/recap/text"
 )
 
 // maxMessage is how many rows a message may take: the footer, and the last rows
@@ -55,10 +55,10 @@ func (m *Model) hintRow(width int) (sign, row string) {
 
 // notice is a text wrapped into the rows of the footer; what has no room in
 // maxMessage rows, or in fewer, is cut.
-func (m *Model) notice(text string, most int) []string {
+func (m *Model) notice(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
 	width := m.frame.content - m.frame.gutter()
-	rows := wrap(data.Printable(text), width)
+	rows := wrap(text.Printable(message), width)
 	if len(rows) <= most || most == 0 {
 		return rows[:min(len(rows), most)]
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/text"
 )
 
 // The contract of a frame, at every size from 1×1 to 400×120 and on every
@@ -102,7 +102,7 @@ func frameFault(frame string, width, height int) string {
 		if w := ansi.StringWidth(row); w > width {
 			return fmt.Sprintf("%d×%d: row %d is %d wide: %q", width, height, y, w, plain)
 		}
-		if i := strings.IndexFunc(plain, recap.Unprintable); i >= 0 {
+		if i := strings.IndexFunc(plain, text.Unprintable); i >= 0 {
 			return fmt.Sprintf("%d×%d: control character in row %d: %q", width, height, y, plain)
 		}
 	}

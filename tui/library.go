@@ -13,7 +13,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
-	"previously/recap/search"
+	"previously/recap/text"
 )
 
 // FromData makes a loaded series the app's Book. Its ID is the key under which
@@ -163,7 +163,7 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 		if loaded.Book != nil {
 			row.describe(m, loaded.Book)
 		}
-		row.order = search.Fold(row.title)
+		row.order = text.Fold(row.title)
 	}
 	if len(msg.loaded) > 0 || msg.done {
 		l.sort()
@@ -244,7 +244,7 @@ func (l *library) sort() {
 	l.order = l.order[:0]
 	query := l.input.Value()
 	for _, row := range l.rows {
-		if row.read && (query == "" || holds(row.title+" "+row.ID, query)) {
+		if row.read && (query == "" || text.Holds(row.title+" "+row.ID, query)) {
 			l.order = append(l.order, row)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/data"
+	"previously/recap/text"
 )
 
 // The actions of the library.
@@ -215,7 +216,7 @@ func (l *library) emptyWords() string {
 	if err != nil {
 		folder = "the folder for your own series"
 	}
-	return "No series here. `previously new TITLE` writes one to start from into " + data.Printable(folder) + "."
+	return "No series here. `previously new TITLE` writes one to start from into " + text.Printable(folder) + "."
 }
 
 // detail is what the row of the selected series has no room for.

@@ -8,6 +8,7 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/recap/search"
+	"previously/recap/text"
 )
 
 // Book is a series that can be read: it hands out what is known before an
@@ -64,7 +65,7 @@ type Options struct {
 	All       bool      // with Before: all have been seen
 	Memory    Memory    // nil remembers nothing
 	Clipboard Clipboard // nil leaves copying to the terminal
-	Speed     int       // words a minute; 0 is recap.WordsPerMinute
+	Speed     int       // words a minute; 0 is text.WordsPerMinute
 	Theme     string    // terminal, dark, light or mono; "" is terminal
 	ASCII     bool      // draw with ASCII signs only
 
@@ -138,7 +139,7 @@ type overlay interface {
 // New is the app at its start.
 func New(o Options) *Model {
 	if o.Speed <= 0 {
-		o.Speed = recap.WordsPerMinute
+		o.Speed = text.WordsPerMinute
 	}
 	if o.Measure <= 0 {
 		o.Measure = measure

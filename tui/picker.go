@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
-	"previously/recap/search"
+	"previously/recap/text"
 )
 
 // picker asks for a second person: how do they and the first know each other?
@@ -93,11 +93,11 @@ func (p *picker) cursor() (x, y int) { return p.input.column(), 1 }
 func (p *picker) look() {
 	p.at = 0
 	p.found = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
-		return !holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.Value())
+		return !text.Holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.Value())
 	})
-	query := search.Fold(p.input.Value())
+	query := text.Fold(p.input.Value())
 	slices.SortStableFunc(p.found, func(a, b recap.Person) int {
-		return btoi(!strings.HasPrefix(search.Fold(a.Name), query)) - btoi(!strings.HasPrefix(search.Fold(b.Name), query))
+		return btoi(!strings.HasPrefix(text.Fold(a.Name), query)) - btoi(!strings.HasPrefix(text.Fold(b.Name), query))
 	})
 }
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"previously/recap"
+	"previously/recap/text"
 )
 
 // fakeClock puts a clock in place of the time of day that only the test sets.
@@ -114,7 +114,7 @@ func TestCardTime(t *testing.T) {
 	for _, speed := range []int{60, 238, 600} {
 		d := start(t, Options{Book: trilogy(t), Before: 4, Speed: speed}, 80, 24).keys("+ + + + p")
 		for _, card := range d.m.overlay.(*player).cards {
-			words := recap.CountWords(card.Title + " " + strings.Join(card.Lines, " "))
+			words := text.CountWords(card.Title + " " + strings.Join(card.Lines, " "))
 			want := max(time.Duration(words)*time.Minute/time.Duration(speed), 2*time.Second)
 			if card.Time != want {
 				t.Errorf("at %d words a minute %d words stay for %v, want %v", speed, words, card.Time, want)

@@ -5,23 +5,24 @@ import (
 	"strings"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // buildPlot is the story of one film at one length.
 func buildPlot(b *builder, r request) {
 	film, _ := r.story.Film(r.film)
-	text, got := film.Text(r.length)
-	b.info = fmt.Sprintf("%s %s %s", got, b.gl.dot, reading(recap.CountWords(text), r.speed))
+	told, got := film.Text(r.length)
+	b.info = fmt.Sprintf("%s %s %s", got, b.gl.dot, reading(text.CountWords(told), r.speed))
 	b.filmTitle(film)
 	b.blank()
 	b.next()
 	b.names = r.story.NamesAt(r.film)
-	if text == "" {
+	if told == "" {
 		b.text("", "", b.th.dim.Render("Its story is not told in this file."))
 		return
 	}
 	b.page.text[0] = len(b.lines)
-	b.story(film, got, text)
+	b.story(film, got, told)
 	b.page.text[1] = len(b.lines)
 	if r.length == recap.Full {
 		b.threads("Answered in this "+r.story.Kind, r.story.AnsweredThreads(r.film), 0)

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"previously/recap"
+	"previously/recap/text"
 )
 
 // prompt is a line to type in. The cursor is the terminal's own: it costs no
@@ -38,13 +38,13 @@ func (p *prompt) edit(msg tea.Msg) (changed bool) {
 
 // printable is a pasted text without what a terminal takes for a command or a
 // change of direction.
-func printable(text string) string {
+func printable(pasted string) string {
 	return strings.Map(func(r rune) rune {
-		if recap.Unprintable(r) {
+		if text.Unprintable(r) {
 			return -1
 		}
 		return r
-	}, text)
+	}, pasted)
 }
 
 // set puts a text into the line, the cursor behind it.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // section is one of the views of the story screen.
@@ -108,7 +109,7 @@ func buildNothingSeen(b *builder, r request) {
 // reading is a reading time as it is shown: to 5 seconds under 2 minutes, to
 // minutes beyond.
 func reading(words, speed int) string {
-	t := time.Duration(words) * time.Minute / time.Duration(max(speed, 1))
+	t := text.ReadingTime(words, speed)
 	switch fine := t.Round(5 * time.Second); {
 	case fine < time.Minute:
 		return fmt.Sprintf("%d s", int(fine.Seconds()))

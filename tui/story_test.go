@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"previously/recap"
+	"previously/recap/text"
 )
 
 // openHeist is the made-up series before its third film.
@@ -254,9 +254,9 @@ func TestBudget(t *testing.T) {
 		}
 		last = reads
 		const headings = 40 // words that tell nothing of the story
-		words := recap.CountWords(strings.Join(d.body(), " ")) + recap.CountWords(strings.Join(d.beside(), " "))
-		shown := time.Duration(words) * time.Minute / recap.WordsPerMinute
-		if slack := shown - reads; slack < -time.Minute/2 || slack > time.Minute/2+headings*time.Minute/recap.WordsPerMinute {
+		words := text.CountWords(strings.Join(d.body(), " ")) + text.CountWords(strings.Join(d.beside(), " "))
+		shown := time.Duration(words) * time.Minute / text.WordsPerMinute
+		if slack := shown - reads; slack < -time.Minute/2 || slack > time.Minute/2+headings*time.Minute/text.WordsPerMinute {
 			t.Errorf("%d min: what is shown takes %v, the tab row says %v", budget, shown, reads)
 		}
 	}

@@ -82,7 +82,7 @@ func egoRows(story *recap.Story, ties []recap.Tie, class recap.Class, id string,
 	}
 	slices.SortStableFunc(rows, func(a, b Row) int {
 		return cmp.Or(
-			cmp.Compare(isEnded(a.Tie), isEnded(b.Tie)),
+			cmp.Compare(btoi(a.Tie.Mark == recap.Ended), btoi(b.Tie.Mark == recap.Ended)),
 			cmp.Compare(b.Tie.Kind.Weight(), a.Tie.Kind.Weight()),
 			cmp.Compare(rank[a.Other.ID], rank[b.Other.ID]),
 		)

@@ -90,7 +90,7 @@ func (j joined) leading() int {
 	for i, t := range j.ties[1:] {
 		lead := j.ties[best]
 		if cmp.Or(
-			cmp.Compare(isEnded(t), isEnded(lead)),
+			cmp.Compare(btoi(t.Mark == recap.Ended), btoi(lead.Mark == recap.Ended)),
 			cmp.Compare(lead.Kind.Weight(), t.Kind.Weight()),
 			cmp.Compare(slices.Index(order, t.Class), slices.Index(order, lead.Class)),
 		) < 0 {
@@ -98,13 +98,6 @@ func (j joined) leading() int {
 		}
 	}
 	return best
-}
-
-func isEnded(t recap.Tie) int {
-	if t.Mark == recap.Ended {
-		return 1
-	}
-	return 0
 }
 
 // wire is the pair's wire, not yet laid.

@@ -55,7 +55,7 @@ func newCatalogue(story *recap.Story) *catalogue {
 		c.byID[p.ID] = i
 	}
 	c.things, c.questions = story.Things(last), story.OpenThreads(last)
-	fates := make([][]text, last)
+	fates := make([][]worded, last)
 	before := map[string]string{} // ids → the fate told last
 	accounts := story.Accounts()
 	for i := range accounts {
@@ -68,7 +68,7 @@ func newCatalogue(story *recap.Story) *catalogue {
 
 // collect gathers the actors and the sides that a film names, and where it
 // leaves the people of whom it speaks.
-func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []text) {
+func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []worded) {
 	for _, p := range cast {
 		person := c.person(p.ID)
 		c.actors.add(p.Actor, person)
@@ -76,7 +76,7 @@ func (c *catalogue) collect(film int, cast []recap.Person, before map[string]str
 		if p.Fate != "" && p.Fate != before[p.ID] {
 			before[p.ID] = p.Fate
 			self := c.people[person]
-			fates = append(fates, text{passage{source: Fate, film: film, person: self.ID, label: self.Name}, p.Fate})
+			fates = append(fates, worded{passage{source: Fate, film: film, person: self.ID, label: self.Name}, p.Fate})
 		}
 	}
 	return fates
@@ -146,7 +146,7 @@ func (c *catalogue) name(k Kind, number int, text string) {
 
 // addTexts lists what is found by its words: questions and notes, then the
 // passages of each film, the latest film first.
-func (c *catalogue) addTexts(fates, ties [][]text) {
+func (c *catalogue) addTexts(fates, ties [][]worded) {
 	for i, q := range c.questions {
 		c.texts = append(c.texts, entry{text: q.Text, ref: refTo(Question, i)})
 	}
@@ -166,17 +166,17 @@ func (c *catalogue) addTexts(fates, ties [][]text) {
 	}
 }
 
-// text is a passage with its words.
-type text struct {
+// worded is a passage with its words.
+type worded struct {
 	passage
 	text string
 }
 
 // ties are the sentences that each film says of two people, in full: "From
 // label To. Why."
-func (c *catalogue) ties(accounts []recap.Account) [][]text {
+func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 	type said struct{ from, to, label, why string }
-	films, before := make([][]text, len(accounts)), map[said]bool{}
+	films, before := make([][]worded, len(accounts)), map[said]bool{}
 	for i := range films {
 		for _, t := range accounts[i].Ties {
 			key := said{t.From, t.To, t.Label, t.Why}
@@ -186,7 +186,7 @@ func (c *catalogue) ties(accounts []recap.Account) [][]text {
 			before[key] = true
 			from, to := c.people[c.person(t.From)], c.people[c.person(t.To)]
 			sentence := strings.TrimSpace(fmt.Sprintf("%s %s %s. %s", from.Name, t.Label, to.Name, t.Why))
-			films[i] = append(films[i], text{
+			films[i] = append(films[i], worded{
 				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.Name}, sentence,
 			})
 		}

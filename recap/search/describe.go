@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // describe says what was found, and lights how.
@@ -42,11 +43,10 @@ func (s *search) describe(f found, query string) Result {
 
 // lightIn gives the bytes of a text for which spans of a slab stand that holds
 // the text from base on.
-func lightIn(text string, lit []span, base int) [][2]int {
-	f := folder{tracked: true}
-	f.fold(text)
-	f.base = base
-	return f.ranges(lit)
+func lightIn(source string, lit []span, base int) [][2]int {
+	f := text.Folder{Tracked: true}
+	f.Fold(source)
+	return ranges(&f, lit, base)
 }
 
 // describe fills in who or where the thing is.

@@ -2,55 +2,10 @@ package search
 
 import (
 	"bytes"
-	"math/bits"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
-
-// edits is the Damerau-Levenshtein distance of a and b: how many letters one
-// has to change, insert, leave out, or swap with a neighbour. With ahead, it is
-// the distance of a to the nearest beginning of b. Only up to limit, which is
-// small, is it exact: more comes back as some number above limit.
-//
-// It branches at each difference instead of filling a matrix: with at most two
-// errors there are few branches, and most words end at the first letters.
-func edits[T byte | rune](a, b []T, limit int, ahead bool) int {
-	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
-		a, b = a[1:], b[1:]
-	}
-	switch {
-	case len(a) == 0 && ahead:
-		return 0
-	case len(a) == 0 || len(b) == 0:
-		return len(a) + len(b)
-	case limit <= 0 || len(a)-len(b) > limit || !ahead && len(b)-len(a) > limit:
-		return limit + 1
-	}
-	least := min(
-		edits(a[1:], b[1:], limit-1, ahead),
-		edits(a[1:], b, limit-1, ahead),
-		edits(a, b[1:], limit-1, ahead),
-	)
-	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
-		least = min(least, edits(a[2:], b[2:], limit-1, ahead))
-	}
-	if limit >= 2 {
-		least = min(least, parted(a, b, limit, ahead))
-	}
-	return 1 + least
-}
-
-// parted is one less than the distance where two letters are swapped and a
-// third stands between them on one side.
-func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
-	least := limit
-	if len(a) > 2 && len(b) > 1 && a[0] == b[1] && a[2] == b[0] {
-		least = min(least, 1+edits(a[3:], b[2:], limit-2, ahead))
-	}
-	if len(a) > 1 && len(b) > 2 && a[0] == b[2] && a[1] == b[0] {
-		least = min(least, 1+edits(a[2:], b[3:], limit-2, ahead))
-	}
-	return least
-}
 
 // near is a place that holds a word but for typing errors.
 type near struct {
@@ -66,13 +21,6 @@ type near struct {
 func (n near) closer(o near) bool { return n.cost() < o.cost() }
 
 func (n near) cost() int { return n.edits<<2 | toInt(n.begins)<<1 | toInt(n.other) }
-
-func toInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
 
 // misspelt ranks a text of the given letters that holds every word of the query,
 // at least one of them with typing errors; in names also words of which only the
@@ -176,23 +124,12 @@ func (m *matcher) hopeless(w *word, at span, limit int) bool {
 	return w.mask.without(set) > limit || set.without(w.mask) > limit
 }
 
-// next is the first bound in the slab from i on, or end.
-func (s *slab) next(i, end int) int {
-	for i < end {
-		if rest := s.bounds[i>>6] >> (i & 63); rest != 0 {
-			return min(i+bits.TrailingZeros64(rest), end)
-		}
-		i = (i>>6 + 1) << 6
-	}
-	return end
-}
-
 // distance is how many typing errors part the word from what stands at a place,
 // exact up to the limit.
 func (m *matcher) distance(w *word, at span, limit int, ahead bool) int {
 	there := m.text[at.lo:at.hi]
 	if w.runes == nil && isASCII(there) {
-		return edits(w.text, there, limit, ahead)
+		return text.Edits(w.text, there, limit, ahead)
 	}
 	m.runes = m.runes[:0]
 	for len(there) > 0 && len(m.runes) <= w.size+limit {
@@ -200,9 +137,9 @@ func (m *matcher) distance(w *word, at span, limit int, ahead bool) int {
 		m.runes, there = append(m.runes, r), there[size:]
 	}
 	if w.runes == nil {
-		return edits(bytes.Runes(w.text), m.runes, limit, ahead)
+		return text.Edits(bytes.Runes(w.text), m.runes, limit, ahead)
 	}
-	return edits(w.runes, m.runes, limit, ahead)
+	return text.Edits(w.runes, m.runes, limit, ahead)
 }
 
 func isASCII(b []byte) bool {

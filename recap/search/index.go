@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // Index answers queries on one Story. It does not change once it is built; any
@@ -73,13 +74,13 @@ func tabulate(entries []entry) table {
 		refs:   make([]ref, len(entries)),
 		source: make([]string, len(entries)),
 	}
-	f := folder{slab: slab{make([]byte, 0, size), make(bitset, 0, size/64+1)}}
+	f := text.Folder{Text: make([]byte, 0, size), Bounds: make(text.Bits, 0, size/64+1)}
 	for i, e := range entries {
-		at := f.fold(e.text)
-		t.ends[i], t.refs[i], t.source[i] = uint32(at.hi+1), e.ref, e.text
-		t.masks[i] = lettersOf(f.text[at.lo:at.hi])
+		lo, hi := f.Fold(e.text)
+		t.ends[i], t.refs[i], t.source[i] = uint32(hi+1), e.ref, e.text
+		t.masks[i] = lettersOf(f.Text[lo:hi])
 	}
-	t.slab = f.slab
+	t.slab = slabOf(&f)
 	if cap(t.text) > len(t.text)+len(t.text)/8 { // letters that folding left out, or room from growing
 		t.text = slices.Clone(t.text)
 	}

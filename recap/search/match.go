@@ -45,9 +45,9 @@ func (s *slab) each(w *word, in span) iter.Seq2[int, class] {
 
 func (s *slab) classAt(at, size int) class {
 	switch {
-	case !s.bounds.has(at):
+	case !s.bounds.Has(at):
 		return within
-	case s.bounds.has(at + size):
+	case s.bounds.Has(at + size):
 		return whole
 	}
 	return begins
@@ -61,7 +61,7 @@ func (s *slab) bestInName(w *word, in span) (at int, how class) {
 		if s.text[i] != w.text[0] || !bytes.HasPrefix(s.text[i:in.hi], w.text) {
 			continue
 		}
-		if s.bounds.has(i + len(w.text)) {
+		if s.bounds.Has(i + len(w.text)) {
 			return i, whole
 		}
 		if how == nowhere {

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"previously/recap/text"
 )
 
 // The rules read plainly, without an index: a slow finder with which the fast
@@ -37,9 +39,9 @@ func partsOf(name string) (parts, endings, rests []string) {
 }
 
 func plainly(name, query string) (exact, typo bool) {
-	folded := folding(name)
+	folded := text.Fold(name)
 	_, _, rests := partsOf(name)
-	words := strings.Fields(folding(query))
+	words := strings.Fields(text.Fold(query))
 	within := func(w string) bool { return strings.Contains(folded, w) }
 	scattered := func(w string) bool {
 		return slices.ContainsFunc(rests, func(rest string) bool {
@@ -92,19 +94,19 @@ func nearly(w, name string) bool {
 		allowed = 1
 	}
 	forgiven := func(p string) bool {
-		d := damerau(w, p)
+		d := text.Edits([]byte(w), []byte(p), 2, false)
 		return d <= allowed || d == 2 && len(w) >= 6 && w[0] == p[0]
 	}
 	parts, endings, _ := partsOf(name)
 	return allowed > 0 && (slices.ContainsFunc(parts, forgiven) ||
-		len(w) >= 5 && slices.ContainsFunc(endings, func(e string) bool { return e[0] == w[0] && nearestBeginning(w, e) <= allowed }))
+		len(w) >= 5 && slices.ContainsFunc(endings, func(e string) bool { return e[0] == w[0] && text.Edits([]byte(w), []byte(e), allowed, true) <= allowed }))
 }
 
 // mistakes are queries of one or two words of the names, each with up to three
 // typing errors, so that what is forgiven is met as often as what is not.
 func mistakes(names []string) *rapid.Generator[string] {
 	return rapid.Custom(func(t *rapid.T) string {
-		words := strings.Fields(folding(strings.Join(names, " ")))
+		words := strings.Fields(text.Fold(strings.Join(names, " ")))
 		if len(words) == 0 {
 			return "aaaaaa"
 		}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+
+	"previously/recap/text"
 )
 
 // substringFrom is how many letters of a word must have been typed for it to be
@@ -94,14 +96,15 @@ func (m *matcher) stretch() {
 // stands nowhere in the text as it was typed is looked for with typing errors.
 // The text may be the Markdown of a recap, or lines of it as they stand on
 // screen.
-func Matches(text, query string) [][2]int {
+func Matches(told, query string) [][2]int {
 	q := parse(query)
 	if len(q.words) == 0 {
 		return nil
 	}
-	f := folder{tracked: true}
-	in := f.fold(text)
-	m := matcher{slab: &f.slab, query: &q}
+	f := text.Folder{Tracked: true}
+	lo, hi := f.Fold(told)
+	folded, in := slabOf(&f), span{lo, hi}
+	m := matcher{slab: &folded, query: &q}
 	for i := range q.words {
 		w := &q.words[i]
 		if m.bestInText(w, in) == nowhere {
@@ -114,7 +117,7 @@ func Matches(text, query string) [][2]int {
 			}
 		}
 	}
-	return f.ranges(m.lit)
+	return ranges(&f, m.lit, 0)
 }
 
 // lightNear lights all places that are as close to the word as the closest.
@@ -135,14 +138,14 @@ func (m *matcher) lightNear(w *word, in span) {
 	}
 }
 
-// ranges are the bytes of the text folded last for which spans of the slab
-// stand: sorted, and joined where they overlap.
-func (f *folder) ranges(lit []span) [][2]int {
+// ranges are the bytes of the only text of a folder for which spans of a slab
+// stand that holds the text from base on: sorted, and joined where they overlap.
+func ranges(f *text.Folder, lit []span, base int) [][2]int {
 	ranges := make([][2]int, 0, len(lit))
 	for _, s := range lit {
-		lo, hi := f.origin[s.lo-f.base].lo, 0
-		for _, o := range f.origin[s.lo-f.base : s.hi-f.base] {
-			hi = max(hi, o.hi)
+		lo, hi := f.Origin(s.lo-base).Lo, 0
+		for i := s.lo; i < s.hi; i++ {
+			hi = max(hi, f.Origin(i-base).Hi)
 		}
 		ranges = append(ranges, [2]int{lo, hi})
 	}

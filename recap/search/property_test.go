@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // namesIn are all names in the index: its texts apart.
@@ -25,10 +26,10 @@ func TestNamesFindThemselves(t *testing.T) {
 		for _, name := range namesIn(ix) {
 			words := strings.Fields(name)
 			slices.Reverse(words)
-			for _, query := range []string{name, folding(name), strings.ToUpper(name), strings.Join(words, " ")} {
+			for _, query := range []string{name, text.Fold(name), strings.ToUpper(name), strings.Join(words, " ")} {
 				r := find(t, ix, query)
 				for result := range r.All() {
-					if result.Typo || folding(result.Title.Text) != folding(name) {
+					if result.Typo || text.Fold(result.Title.Text) != text.Fold(name) {
 						t.Errorf("before film %d, %q finds first %s", before, query, listedAs(result))
 					}
 					break
@@ -47,11 +48,11 @@ func TestAnyNameFindsItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		names := rapid.SliceOfN(rapid.StringN(1, 12, 60), 1, 8).Draw(t, "names")
 		name := rapid.SampledFrom(names).Draw(t, "name")
-		if folding(name) == "" {
+		if text.Fold(name) == "" {
 			return
 		}
 		ix := build(entriesOf(names), nil, nil)
-		for _, query := range []string{name, folding(name)} {
+		for _, query := range []string{name, text.Fold(name)} {
 			r, err := ix.Find(t.Context(), query, 10)
 			if err != nil || !slices.ContainsFunc(slices.Collect(r.All()), func(r Result) bool { return r.Title.Text == name && !r.Typo }) {
 				t.Fatalf("%q does not find %q among %q", query, name, names)
@@ -94,7 +95,7 @@ func TestOneTypingError(t *testing.T) {
 	for before := 2; before <= series.End(); before++ {
 		ix := New(series.Before(before))
 		for i, name := range namesIn(ix) {
-			for word := range strings.FieldsSeq(folding(name)) {
+			for word := range strings.FieldsSeq(text.Fold(name)) {
 				if utf8.RuneCountInString(word) < 5 {
 					continue
 				}
@@ -115,7 +116,7 @@ func TestTwoTypingErrors(t *testing.T) {
 	ix := New(series.Before(series.End()))
 	random := rand.New(rand.NewPCG(5, 6))
 	for i, name := range namesIn(ix) {
-		for word := range strings.FieldsSeq(folding(name)) {
+		for word := range strings.FieldsSeq(text.Fold(name)) {
 			for range 30 {
 				query := word
 				for range 2 {
@@ -192,14 +193,14 @@ func TestNonsenseFindsNothing(t *testing.T) {
 func laterNames(series *recap.Series, ix *Index, from int) []string {
 	known := map[string]bool{}
 	for _, name := range namesIn(ix) {
-		for word := range strings.FieldsSeq(folding(name)) {
+		for word := range strings.FieldsSeq(text.Fold(name)) {
 			known[word] = true
 		}
 	}
 	var later []string
 	for _, in := range series.Installments[from-1:] {
 		for _, entry := range in.Cast {
-			for word := range strings.FieldsSeq(folding(strings.Join(append(entry.Aliases, entry.Name, entry.Actor), " "))) {
+			for word := range strings.FieldsSeq(text.Fold(strings.Join(append(entry.Aliases, entry.Name, entry.Actor), " "))) {
 				if !known[word] {
 					known[word] = true
 					later = append(later, word)

@@ -5,6 +5,8 @@ import (
 	"math/bits"
 	"slices"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // maxQueryBytes is how much of a query is read: more than anybody types, and a
@@ -43,18 +45,18 @@ const (
 	twoEditsFrom  = 8
 )
 
-func parse(text string) query {
-	if len(text) > maxQueryBytes {
+func parse(typed string) query {
+	if len(typed) > maxQueryBytes {
 		cut := maxQueryBytes
-		for cut > 0 && !utf8.RuneStart(text[cut]) {
+		for cut > 0 && !utf8.RuneStart(typed[cut]) {
 			cut--
 		}
-		text = text[:cut]
+		typed = typed[:cut]
 	}
-	var f folder
-	at := f.fold(text)
+	var f text.Folder
+	lo, hi := f.Fold(typed)
 	var q query
-	for folded := range bytes.FieldsSeq(f.text[at.lo:at.hi]) {
+	for folded := range bytes.FieldsSeq(f.Text[lo:hi]) {
 		if slices.ContainsFunc(q.words, func(w word) bool { return bytes.Equal(w.text, folded) }) {
 			continue
 		}

@@ -129,3 +129,11 @@ func (r rank) coarse() int {
 	}
 	return int(r.tier())
 }
+
+// toInt is 1 for true, to count and to pack what is so.
+func toInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

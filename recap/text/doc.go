@@ -1,3 +1,16 @@
-// Package text is about the words of texts: how they are compared. It knows
-// nothing of a series, and imports nothing of the program.
+// Package text knows words and characters: what a word is, how two texts are
+// compared, how many typing errors part them, how long they take to read, and
+// which of their characters a terminal could take for a command.
+//
+// It may import nothing of ours and knows nothing of series and files. What is
+// here has one answer for the whole program: a title is compared in the same way
+// by the finder, on the command line and in the library.
+//
+//   - words.go: the words of a text, with their places and possessives
+//   - fold.go, letters.go: a text without case and accents ([Fold])
+//   - names.go: names that somebody types from memory ([Name])
+//   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
+//   - reading.go: how many words a text has, and how long it takes to read
+//   - safe.go: text that may go to a terminal ([Printable])
+//   - write.go: words put into sentences: quoted, shortened, counted, listed
 package text

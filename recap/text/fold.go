@@ -1,28 +1,170 @@
 package text
 
 import (
-	"strings"
-	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold is a title as it is compared: without case, accents, apostrophes and
-// punctuation, its words parted by one blank. A title of punctuation alone
-// stays as it is.
-func Fold(title string) string {
-	letters := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsMark(r), r == '\'', r == '’', r == '‘', r == 'ʼ', r == '`':
-			return -1
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsSymbol(r):
-			return r
-		}
-		return ' '
-	}, norm.NFKD.String(cases.Fold().String(title)))
-	if words := strings.Fields(letters); len(words) > 0 {
-		return strings.Join(words, " ")
+// Fold is a text as it is compared: letters without case and accents, words
+// parted by one blank, apostrophes and dashes gone. What tells one name from
+// another stays: the vowel signs of Hindi and Thai, the points that make another
+// letter of a kana, the signs of C++ and C#. "&" is the word "and".
+func Fold(text string) string {
+	var f Folder
+	lo, hi := f.Fold(text)
+	return string(f.Text[lo:hi])
+}
+
+// Bits is a set of small numbers.
+type Bits []uint64
+
+// Has reports whether i, which is not beyond the largest number, is in the set.
+func (b Bits) Has(i int) bool { return b[i>>6]>>(i&63)&1 != 0 }
+
+func (b *Bits) set(i int) {
+	for len(*b) <= i>>6 {
+		*b = append(*b, 0)
 	}
-	return strings.Join(strings.Fields(title), " ")
+	(*b)[i>>6] |= 1 << (i & 63)
+}
+
+// Range is a range of bytes of a text.
+type Range struct{ Lo, Hi int }
+
+// Folder folds one text after another into one slab, for whoever looks into many
+// of them. Its zero value is an empty one.
+type Folder struct {
+	Text    []byte  // the folded texts, a blank after each
+	Bounds  Bits    // bytes of Text before which a word, or a part of one, begins or ends
+	Tracked bool    // keep the origins of the text folded last
+	base    int     // where that begins in Text
+	blank   bool    // a blank is due before the next letter
+	part    bool    // the next letter begins a part
+	marks   bool    // punctuation counts as letters
+	origin  []Range // for each byte since base: the bytes of the text it stands for
+	scratch []byte  // decomposition of one character
+	wide    [8]rune // folded form of one character
+}
+
+// Fold appends a text and the blank that ends it, and gives where in Text the
+// folded one stands, without that blank. Bytes that are no UTF-8 part words. A
+// text without a letter, a digit or a symbol keeps its punctuation instead, so
+// that a film called "?!" can be found.
+func (f *Folder) Fold(s string) (lo, hi int) {
+	f.base = len(f.Text)
+	f.run(s)
+	if len(f.Text) == f.base {
+		f.marks = true
+		f.run(s)
+		f.marks = false
+	}
+	end := len(f.Text)
+	f.Bounds.set(end)
+	f.Text = append(f.Text, ' ')
+	return f.base, end
+}
+
+// Origin is the bytes of the text folded last for which the byte of Text stands
+// that is i bytes behind its beginning there, if Tracked was set.
+func (f *Folder) Origin(i int) Range { return f.origin[i] }
+
+func (f *Folder) run(s string) {
+	f.blank, f.part = false, true
+	f.origin = f.origin[:0]
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			f.ascii(c, Range{i, i + 1})
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		f.character(r, s[i:i+size], Range{i, i + size})
+		i += size
+	}
+}
+
+func (f *Folder) ascii(c byte, from Range) {
+	switch {
+	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		f.put(rune(c), from)
+	case 'A' <= c && c <= 'Z':
+		f.put(rune(c)+'a'-'A', from)
+	default:
+		f.place(rune(c), from)
+	}
+}
+
+func (f *Folder) character(r rune, s string, from Range) {
+	if r == utf8.RuneError && len(s) == 1 {
+		f.blank = true
+		return
+	}
+	if isJoiner(r) { // before it is taken apart: an accent alone decomposes to a blank
+		f.place(r, from)
+		return
+	}
+	f.scratch = norm.NFKD.AppendString(f.scratch[:0], s)
+	for rest := f.scratch; len(rest) > 0; {
+		d, size := utf8.DecodeRune(rest)
+		rest = rest[size:]
+		f.place(d, from)
+	}
+}
+
+// place adds one decomposed character.
+func (f *Folder) place(r rune, from Range) {
+	switch f.classOf(r) {
+	case letter:
+		for _, c := range lower(f.wide[:0], r) {
+			f.put(c, from)
+		}
+	case symbol:
+		f.part = true
+		f.put(r, from)
+		f.part = true
+	case and:
+		f.blank = true
+		for _, c := range "and" {
+			f.put(c, from)
+		}
+		f.blank = true
+	case joiner:
+		f.part = true
+	case ignored:
+		f.extend(from)
+	case gap:
+		f.blank = true
+	}
+}
+
+func (f *Folder) put(r rune, from Range) {
+	if f.blank && len(f.Text) > f.base {
+		f.Bounds.set(len(f.Text))
+		f.Text = append(f.Text, ' ')
+		f.track(1, from)
+		f.part = true
+	}
+	if f.part || r >= 0xe00 && unspaced(r) {
+		f.Bounds.set(len(f.Text))
+	}
+	f.blank, f.part = false, false
+	before := len(f.Text)
+	f.Text = utf8.AppendRune(f.Text, r)
+	f.track(len(f.Text)-before, from)
+}
+
+func (f *Folder) track(bytes int, from Range) {
+	if f.Tracked {
+		for range bytes {
+			f.origin = append(f.origin, from)
+		}
+	}
+}
+
+// extend makes the letter before an accent stand for the accent too.
+func (f *Folder) extend(accent Range) {
+	for i := len(f.origin) - 1; i >= 0 && f.origin[i].Hi == accent.Lo; i-- {
+		f.origin[i].Hi = accent.Hi
+	}
 }

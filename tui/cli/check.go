@@ -9,6 +9,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/text"
 )
 
 func (s *session) checkCommand() *cobra.Command {
@@ -90,7 +91,7 @@ func (c *checker) printProblems(problems recap.Problems) error {
 	c.problems = append(c.problems, problems...)
 	var b strings.Builder
 	for _, p := range problems {
-		fmt.Fprintln(&b, data.Printable(p.Diagnostic()))
+		fmt.Fprintln(&b, text.Printable(p.Diagnostic()))
 	}
 	if err := c.print(b.String()); err != nil {
 		return err

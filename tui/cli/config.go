@@ -12,6 +12,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/text"
 	"previously/tui"
 )
 
@@ -32,7 +33,7 @@ const (
 )
 
 func defaultConfig() config {
-	return config{Theme: tui.ThemeNames()[0], WordsPerMinute: recap.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
+	return config{Theme: tui.ThemeNames()[0], WordsPerMinute: text.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
 }
 
 // config reads the user's settings. Whatever is wrong with them is said on
@@ -48,7 +49,7 @@ func (s *session) config() (config, error) {
 		return c, nil
 	}
 	for _, p := range problems {
-		fmt.Fprintf(s.stderr, "previously: %s\n", data.Printable(p.Error()))
+		fmt.Fprintf(s.stderr, "previously: %s\n", text.Printable(p.Error()))
 	}
 	return c, failure{status: statusProblem}
 }
@@ -56,7 +57,7 @@ func (s *session) config() (config, error) {
 // check finds values that make no sense.
 func (c *config) check(report recap.Report, broken func(string) bool) {
 	if !broken("theme") && !slices.Contains(tui.ThemeNames(), c.Theme) {
-		report("theme", "no theme is called %q; use %s", c.Theme, either(tui.ThemeNames()))
+		report("theme", "no theme is called %q; use %s", c.Theme, text.Either(tui.ThemeNames()))
 	}
 	inRange := func(key string, value, least, most int) {
 		if !broken(key) && (value < least || value > most) {
@@ -74,12 +75,6 @@ func (c *config) check(report recap.Report, broken func(string) bool) {
 			report(path, "%s", p.Message)
 		}
 	}
-}
-
-// either is "a, b or c".
-func either(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 func (s *session) configCommand() *cobra.Command {
@@ -114,7 +109,7 @@ func configText() string {
 	var b strings.Builder
 	b.WriteString(comment("Settings of previously. A line that begins with # changes nothing. Take that sign away, and write what you want instead."))
 	for _, setting := range []struct{ about, line string }{
-		{"The look: " + either(tui.ThemeNames()) + ". The first one uses your terminal's own colours.", fmt.Sprintf("theme = %q", c.Theme)},
+		{"The look: " + text.Either(tui.ThemeNames()) + ". The first one uses your terminal's own colours.", fmt.Sprintf("theme = %q", c.Theme)},
 		{fmt.Sprintf("How fast you read, in words a minute, from %d to %d.", leastSpeed, mostSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
 		{fmt.Sprintf("The longest line of reading text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
 		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},
@@ -123,7 +118,7 @@ func configText() string {
 		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")
 	}
 	b.WriteString("\n" + comment("The keys of the story screen. What you give takes the place of an action's own keys, and [] leaves it without any. A key is a character, or one of "+
-		either(tui.KeyNames())+", with ctrl+, alt+ or shift+ before it. Always at work are "+strings.Join(tui.FixedKeys(), ", ")+"."))
+		text.Either(tui.KeyNames())+", with ctrl+, alt+ or shift+ before it. Always at work are "+strings.Join(tui.FixedKeys(), ", ")+"."))
 	b.WriteString("[keys]\n")
 	group := ""
 	for _, a := range tui.Actions() {

@@ -12,6 +12,7 @@ import (
 
 	"previously/data"
 	"previously/recap/search"
+	"previously/recap/text"
 	"previously/tui"
 )
 
@@ -159,8 +160,7 @@ func lineOf(r search.Result, match xansi.Style) string {
 }
 
 func headingOf(g search.Group) string {
-	title := g.Kind.Plural()
-	title = strings.ToUpper(title[:1]) + title[1:]
+	title := text.Capital(g.Kind.Plural())
 	if g.Typo {
 		title += ", spelt nearly so"
 	}

@@ -11,6 +11,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/text"
 )
 
 func (s *session) listCommand() *cobra.Command {
@@ -56,7 +57,7 @@ func rowsOf(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
 	rows, taken := make([]row, 0, len(locations)), commandNames()
 	for _, l := range data.LoadAll(locations) {
-		r := row{ID: l.ID, Path: data.Printable(l.Path), Bundled: l.Bundled, argument: l.ID}
+		r := row{ID: l.ID, Path: text.Printable(l.Path), Bundled: l.Bundled, argument: l.ID}
 		if l.Key() != l.ID || strings.HasPrefix(l.ID, "-") || slices.Contains(taken, l.ID) { // neither bundled nor in the user's folder, or like a flag or a command
 			r.argument = l.Name()
 		}

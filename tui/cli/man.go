@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"previously/recap/text"
 	"previously/tui"
 )
 
@@ -106,7 +107,7 @@ func writeFlags(m manualWriter, cmd *cobra.Command) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", " + name
 		}
-		m.entry(name, strings.ToUpper(f.Usage[:1])+f.Usage[1:]+".", cmd.HasParent())
+		m.entry(name, text.Capital(f.Usage)+".", cmd.HasParent())
 	})
 }
 

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/text"
 )
 
 // flagMeant adds to the error of a flag that the command does not have which one
@@ -25,7 +25,7 @@ func flagMeant(cmd *cobra.Command, err error) error {
 			known = append(known, f.Name)
 		}
 	})
-	if near, ok := recap.Nearest(unknown.GetSpecifiedName(), known); ok {
+	if near, ok := text.Nearest(unknown.GetSpecifiedName(), known); ok {
 		return fmt.Errorf("%w; did you mean --%s?", err, near)
 	}
 	return err
@@ -37,8 +37,8 @@ func commandMeant(err error, args []string) error {
 	if !errors.Is(err, data.ErrUnknown) || len(args) == 0 {
 		return err
 	}
-	if near, ok := recap.Nearest(args[0], commandNames()); ok {
-		return fmt.Errorf("there is no command %q; did you mean `previously %s`?", data.Printable(args[0]), near)
+	if near, ok := text.Nearest(args[0], commandNames()); ok {
+		return fmt.Errorf("there is no command %q; did you mean `previously %s`?", text.Printable(args[0]), near)
 	}
 	return err
 }

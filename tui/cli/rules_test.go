@@ -92,6 +92,46 @@ func TestImports(t *testing.T) {
 	}
 }
 
+// Rooms are the packages below recap, and what of ours each may import. A new one
+// needs a line here.
+var rooms = map[string][]string{
+	"recap/text":   {},
+	"recap/canary": {},
+	"recap":        {"recap/text"},
+	"recap/search": {"recap", "recap/text"},
+	"recap/chart":  {"recap", "recap/text"},
+}
+
+func TestRooms(t *testing.T) {
+	for _, s := range sources(t) {
+		room := path.Dir(s.name)
+		if s.folder != "recap" || s.test {
+			continue
+		}
+		allowed, known := rooms[room]
+		if !known {
+			t.Errorf("%s stands in a room that no rule knows", s.name)
+		}
+		for _, spec := range s.file.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if own, ours := strings.CutPrefix(imported, "previously/"); ours && !slices.Contains(allowed, own) {
+				t.Errorf("%s imports %s; %s may import %v of ours", s.name, imported, room, allowed)
+			}
+		}
+	}
+}
+
+// What makes broken files is for tests alone.
+func TestTheProgramHasNoCanaries(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, spec := range s.file.Imports {
+			if imported, _ := strconv.Unquote(spec.Path.Value); !s.test && imported == "previously/recap/canary" {
+				t.Errorf("%s imports %s", s.name, imported)
+			}
+		}
+	}
+}
+
 // The front ends are handed Stories and never see a whole series, nor what
 // makes one.
 func TestTheFrontEndsSeeNoSeries(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"previously/data"
+	"previously/recap/text"
 )
 
 func (s *session) newCommand() *cobra.Command {
@@ -60,7 +61,7 @@ func newSeriesFile(title string) (string, error) {
 		return "", err
 	}
 	id := data.ID(file)
-	other := fmt.Sprintf("name another file with -o, for example -o %s", shellWord(data.Printable(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
+	other := fmt.Sprintf("name another file with -o, for example -o %s", shellWord(text.Printable(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
 	switch {
 	case isCommand(id):
 		return "", fmt.Errorf("%s is a command of previously, so a series of that name could not be opened by it; %s", id, other)
@@ -114,7 +115,7 @@ func (s *session) write(file string, content []byte, hint string) error {
 	if err := data.Create(file, content); err != nil {
 		return err
 	}
-	name := data.Printable(file)
+	name := text.Printable(file)
 	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", name, shellWord(name)))
 	if errors.Is(err, errClosed) { // the file is what was asked for
 		return nil

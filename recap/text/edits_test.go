@@ -1,4 +1,4 @@
-package search
+package text
 
 import (
 	"testing"
@@ -73,11 +73,11 @@ func TestEdits(t *testing.T) {
 			if ahead {
 				want = nearestBeginning(a, b)
 			}
-			got := edits([]byte(a), []byte(b), limit, ahead)
+			got := Edits([]byte(a), []byte(b), limit, ahead)
 			if got != want && (got <= limit || want <= limit) {
-				t.Fatalf("edits(%q, %q, %d, %t) = %d, want %d", a, b, limit, ahead, got, want)
+				t.Fatalf("Edits(%q, %q, %d, %t) = %d, want %d", a, b, limit, ahead, got, want)
 			}
-			if runes := edits([]rune(a), []rune(b), limit, ahead); runes != got {
+			if runes := Edits([]rune(a), []rune(b), limit, ahead); runes != got {
 				t.Fatalf("%d in bytes, %d in characters", got, runes)
 			}
 		}

@@ -1,4 +1,4 @@
-package search
+package text
 
 import (
 	"strings"
@@ -10,13 +10,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 )
-
-// folding is a text as the finder compares it.
-func folding(s string) string {
-	var f folder
-	at := f.fold(s)
-	return string(f.text[at.lo:at.hi])
-}
 
 func TestFold(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
@@ -34,21 +27,26 @@ func TestFold(t *testing.T) {
 		{"שָׁלוֹם", "שלום"},
 		{"مُحَمَّد ـ علی عليّ", "محمد علي علي"},
 		{"हिन्दी", "हिन्दी"}, // the vowel signs stay
-		{"  Mr. & Mrs.\tSmith!? ", "mr mrs smith"},
-		{"C++ ★", "c++ ★"},
+		{"  Mr. & Mrs.\tSmith!? ", "mr and mrs smith"},
+		{"Q&A & ＆", "q and a and and"},
+		{"C++ C# C #1 # ★", "c++ c# c 1 ★"},
+		{"रामा राम रोम", "रामा राम रोम"},
+		{"カメラ ガメラ ｶﾞ", "カメラ カ\u3099メラ カ\u3099"},
+		{"ปลี ปลู", "ปลี ปลู"},
+		{"Smørrebrød, Sacré-Cœur", "smorrebrod sacrecoeur"},
 		{"?!", "?!"}, // nothing else to go by
 		{"a\xffb", "a b"},
 		{" ", ""},
 		{"", ""},
 	} {
-		if got := folding(test.text); got != test.want {
+		if got := Fold(test.text); got != test.want {
 			t.Errorf("%q is folded to %q, want %q", test.text, got, test.want)
 		}
 	}
 }
 
 // TestFoldCase compares with the case folding of golang.org/x/text: letters
-// that differ only in case are the same to the finder. The Greek iota below is
+// that differ only in case are the same to us. The Greek iota below is
 // left out like an accent, where case folding writes it beside the letter.
 func TestFoldCase(t *testing.T) {
 	caser := cases.Fold()
@@ -56,7 +54,7 @@ func TestFoldCase(t *testing.T) {
 		if !unicode.IsLetter(r) || strings.ContainsRune(norm.NFD.String(string(r)), '\u0345') {
 			continue
 		}
-		if got, want := folding(string(r)), folding(caser.String(string(r))); got != want {
+		if got, want := Fold(string(r)), Fold(caser.String(string(r))); got != want {
 			t.Errorf("%U %c is folded to %q, its folded case to %q", r, r, got, want)
 		}
 	}
@@ -67,8 +65,8 @@ func TestFoldCase(t *testing.T) {
 func TestFoldIsStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
-		once := folding(text)
-		if twice := folding(once); twice != once {
+		once := Fold(text)
+		if twice := Fold(once); twice != once {
 			t.Fatalf("%q is folded to %q, and that to %q", text, once, twice)
 		}
 		if !utf8.ValidString(once) || once != strings.Join(strings.Fields(once), " ") {
@@ -82,17 +80,17 @@ func TestFoldIsStable(t *testing.T) {
 func TestOrigins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
-		f := folder{tracked: true}
-		at := f.fold(text)
-		if len(f.origin) != at.hi-at.lo {
-			t.Fatalf("%d origins of %d bytes", len(f.origin), at.hi-at.lo)
+		f := Folder{Tracked: true}
+		lo, hi := f.Fold(text)
+		if len(f.origin) != hi-lo {
+			t.Fatalf("%d origins of %d bytes", len(f.origin), hi-lo)
 		}
 		last := 0
 		for _, o := range f.origin {
-			if o.lo < last || o.hi <= o.lo || !utf8.ValidString(text[:o.lo]) || !utf8.ValidString(text[o.lo:o.hi]) {
+			if o.Lo < last || o.Hi <= o.Lo || !utf8.ValidString(text[:o.Lo]) || !utf8.ValidString(text[o.Lo:o.Hi]) {
 				t.Fatalf("%q has the origin %v after %d", text, o, last)
 			}
-			last = o.lo
+			last = o.Lo
 		}
 	})
 }

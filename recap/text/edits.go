@@ -1,0 +1,74 @@
+package text
+
+import "strings"
+
+// Edits is the Damerau-Levenshtein distance of a and b: how many letters one
+// has to change, insert, leave out, or swap with a neighbour. With ahead, it is
+// the distance of a to the nearest beginning of b. Up to limit, which is small,
+// it is exact: more comes back as some number above limit. (With a limit of 3, two
+// swapped letters that two others part are counted as one error more.)
+//
+// It branches at each difference instead of filling a matrix: with at most two
+// errors there are few branches, and most words end at the first letters.
+func Edits[T byte | rune](a, b []T, limit int, ahead bool) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	switch {
+	case len(a) == 0 && ahead:
+		return 0
+	case len(a) == 0 || len(b) == 0:
+		return len(a) + len(b)
+	case limit <= 0 || len(a)-len(b) > limit || !ahead && len(b)-len(a) > limit:
+		return limit + 1
+	}
+	least := min(
+		Edits(a[1:], b[1:], limit-1, ahead),
+		Edits(a[1:], b, limit-1, ahead),
+		Edits(a, b[1:], limit-1, ahead),
+	)
+	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
+		least = min(least, Edits(a[2:], b[2:], limit-1, ahead))
+	}
+	if limit >= 2 {
+		least = min(least, parted(a, b, limit, ahead))
+	}
+	return 1 + least
+}
+
+// parted is one less than the distance where two letters are swapped and a
+// third stands between them on one side.
+func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
+	least := limit
+	if len(a) > 2 && len(b) > 1 && a[0] == b[1] && a[2] == b[0] {
+		least = min(least, 1+Edits(a[3:], b[2:], limit-2, ahead))
+	}
+	if len(a) > 1 && len(b) > 2 && a[0] == b[2] && a[1] == b[0] {
+		least = min(least, 1+Edits(a[2:], b[3:], limit-2, ahead))
+	}
+	return least
+}
+
+// longestMistyped is how many characters a word may have that [Nearest] looks at:
+// of a longer one nobody can tell at a glance what is other in it.
+const longestMistyped = 40
+
+// Nearest is the known word that the wrong one may have meant: the first of those
+// that are the fewest typing errors away. ok is false where none is near: an
+// error is forgiven for every three characters, three at the most.
+func Nearest(wrong string, known []string) (near string, ok bool) {
+	typed := []rune(strings.ToLower(wrong))
+	const errors = 3
+	least := errors + 1
+	for _, word := range known {
+		letters := []rune(strings.ToLower(word))
+		limit := min(max(1, len(letters)/3), errors, least-1)
+		if max(len(typed), len(letters)) > longestMistyped {
+			continue
+		}
+		if d := Edits(typed, letters, limit, false); d <= limit {
+			near, least, ok = word, d, true
+		}
+	}
+	return near, ok
+}

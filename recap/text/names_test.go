@@ -1,0 +1,25 @@
+package text
+
+import (
+	"testing"
+)
+
+func TestNamesThatAreOne(t *testing.T) {
+	for _, same := range [][]string{
+		{"Lost Bullet 2", "lost  bullet 2", "LOST BULLET: 2"},
+		{"D’Hainaut", "d'hainaut", "dhainaut"},
+		{"Élan", "elan", "E\u0301LAN"},
+		{"Straße", "STRASSE"},
+	} {
+		for _, name := range same {
+			if Name(name) != Name(same[0]) {
+				t.Errorf("%q and %q differ", name, same[0])
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"?!", "!?"}, {"Lost Bullet", "Lost Bullet 2"}, {"C", "C+"}} {
+		if Name(pair[0]) == Name(pair[1]) {
+			t.Errorf("%q and %q are the same", pair[0], pair[1])
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Unprintable reports whether r is a control character other than newline and
+// tab, a line separator, or a mark that reorders the text around it: what a
+// terminal could obey, or what could hide a text from its reader.
+func Unprintable(r rune) bool {
+	switch {
+	case r == '\n' || r == '\t':
+		return false
+	case r == '\u2028' || r == '\u2029' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069':
+		return true
+	}
+	return unicode.IsControl(r)
+}
+
+// Printable is text as it may go to a terminal in one line: what is unprintable, a
+// line end, a tab and bytes that are no text are replaced by U+FFFD.
+func Printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if Unprintable(r) || r == '\n' || r == '\t' {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(text, string(utf8.RuneError)))
+}

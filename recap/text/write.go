@@ -1,0 +1,50 @@
+package text
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Shortened is a text with "…" for what goes beyond so many characters.
+func Shortened(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
+
+// maxQuoted is how many characters of a word a message repeats.
+const maxQuoted = 40
+
+// Quote puts a word in quotes, shortened to what a line of a message bears, with
+// all that is not printable escaped.
+func Quote(word string) string { return strconv.Quote(Shortened(word, maxQuoted)) }
+
+// Capital is a text that begins with a capital letter.
+func Capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// Counted is a number of things: "1 error", "2 errors".
+func Counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
+}
+
+// Either lists words of which one is to be chosen: "a, b or c".
+func Either(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
