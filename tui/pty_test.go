@@ -17,6 +17,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 
 	"previously/data"
 	"previously/recap"
@@ -26,10 +27,12 @@ import (
 // the program.
 
 // appVariable tells the binary to be the app, and on which file; ownVariable that
-// it is a file of the user's, which can be edited.
+// it is a file of the user's, which can be edited; limitVariable that there is a
+// limit to its memory, though one that is never reached.
 const (
-	appVariable = "PREVIOUSLY_TEST_APP"
-	ownVariable = "PREVIOUSLY_TEST_OWN"
+	appVariable   = "PREVIOUSLY_TEST_APP"
+	ownVariable   = "PREVIOUSLY_TEST_OWN"
+	limitVariable = "PREVIOUSLY_TEST_LIMIT"
 )
 
 func TestMain(m *testing.M) {
@@ -40,6 +43,12 @@ func TestMain(m *testing.M) {
 }
 
 func runApp(file string) int {
+	if os.Getenv(limitVariable) != "" {
+		if err := unix.Setrlimit(unix.RLIMIT_AS, &unix.Rlimit{Cur: 1 << 50, Max: 1 << 50}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 2
+		}
+	}
 	book, err := bookOf(file)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -188,3 +188,33 @@ func TestHugeTerminals(t *testing.T) {
 		})
 	}
 }
+
+// TestTerminalIsGivenBackByTheGuard of an app that dies at once, as where there is
+// no more memory for it; one that ends by itself needs none.
+func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
+	const died = "previously: died; its memory is limited"
+	for name, c := range map[string]struct {
+		leave func(p *terminal)
+		dies  bool
+	}{
+		"killed":  {func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGKILL) }, true},
+		"aborted": {func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGABRT) }, true},
+		"q":       {func(p *terminal) { p.press("q") }, false},
+		"SIGTERM": {func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGTERM) }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := openTerminal(t, limitVariable+"=1", "PATH="+os.Getenv("PATH"))
+			p.settled("everyone", 0)
+			c.leave(p)
+			p.end()
+			if c.dies {
+				p.until("a word on it", 0, func(text string, still time.Duration) bool { return strings.Contains(text, died) && still > quiet })
+			}
+			p.restored()
+			if text, _ := p.written(0); !c.dies && strings.Contains(text, died) {
+				t.Errorf("an ordinary end is called a death: %q", text[max(len(text)-300, 0):])
+			}
+		})
+	}
+}

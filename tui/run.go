@@ -23,6 +23,7 @@ func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	options := append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(filter)}, more...)
 	part, isHuge := huge(os.Stdout)
 	options = append(options, part...)
+	defer guard(os.Stdout)()
 	model := New(o)
 	defer model.removeCopies()
 	program := tea.NewProgram(model, options...)
