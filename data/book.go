@@ -47,6 +47,10 @@ func (b *Book) End() int { return b.series.End() }
 // beyond the range from 1 to End are brought into it.
 func (b *Book) Story(next int) *recap.Story { return b.series.Before(next) }
 
+// Standing is where somebody stands who is about to watch installment next. It
+// takes no time, whatever the series holds.
+func (b *Book) Standing(next int) recap.Standing { return b.series.Standing(next) }
+
 // Installment is the title and the year of installment n from 1; ok is false
 // where there is none. Titles may tell too much: whoever shows them goes no
 // further than the viewer has gone.

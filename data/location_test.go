@@ -243,6 +243,26 @@ func TestLoadAll(t *testing.T) {
 	}
 }
 
+// TestOneFileHoldsUpNoOther has one that is not opened until all others are.
+func TestOneFileHoldsUpNoOther(t *testing.T) {
+	blocked := make(chan struct{})
+	stream := stream(t.Context(), 100, func(i int) Loaded {
+		if i == 0 {
+			<-blocked
+		}
+		return Loaded{Index: i}
+	})
+	for range 99 {
+		if l := <-stream; l.Index == 0 {
+			t.Fatal("the one that is blocked has come")
+		}
+	}
+	close(blocked)
+	if l := <-stream; l.Index != 0 {
+		t.Errorf("at last came %d", l.Index)
+	}
+}
+
 func TestStreamEndsWhenItIsCancelled(t *testing.T) {
 	l := pathLocation(write(t, filepath.Join(t.TempDir(), "x.toml"), small))
 	ctx, cancel := context.WithCancel(t.Context())

@@ -87,6 +87,22 @@ func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 	})
 }
 
+// TestStandingNeedsNoTelling asks series and story where the viewer stands.
+func TestStandingNeedsNoTelling(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		for next := range len(s.Installments) + 3 {
+			if diff := cmp.Diff(s.Before(next).Standing(), s.Standing(next)); diff != "" {
+				t.Fatalf("before %d (-story +series):\n%s", next, diff)
+			}
+		}
+	})
+	s := long()
+	if n := testing.AllocsPerRun(3, func() { s.Standing(s.End()) }); n > 3 {
+		t.Errorf("with %d installments it takes %v allocations", len(s.Installments), n)
+	}
+}
+
 func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSeries(t)

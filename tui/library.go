@@ -183,7 +183,7 @@ func (r *shelfRow) describe(m *Model, book *data.Book) {
 		kept := m.options.Memory.Recall(book.Key())
 		r.recent = kept.Opened
 		if next, ok := book.Horizon(kept.Answer); ok {
-			r.stands = standing(book.Story(next))
+			r.stands = standing(book.Standing(next))
 		}
 	}
 	r.renew(m)
@@ -195,7 +195,7 @@ func (r *shelfRow) renew(m *Model) {
 		return
 	}
 	if r.stands = ""; m.story != nil {
-		r.stands, r.recent = standing(m.story), clock()
+		r.stands, r.recent = standing(m.story.Standing()), clock()
 	}
 }
 
@@ -210,20 +210,17 @@ func (l *library) adopted(m *Model, own dataBook) {
 }
 
 // standing is the years of what the viewer has seen, and what comes next.
-func standing(story *recap.Story) string {
+func standing(at recap.Standing) string {
 	var parts []string
-	if n := story.Seen(); n > 0 {
-		first, last := story.Films[0].Released.Year, story.Films[n-1].Released.Year
-		switch {
-		case first == 0 || last == 0:
-		case first == last:
-			parts = append(parts, fmt.Sprintf("seen %d", first))
-		default:
-			parts = append(parts, fmt.Sprintf("seen %d to %d", first, last))
-		}
+	switch first, last := at.First, at.Last; {
+	case first == nil || first.Year == 0 || last.Year == 0:
+	case first.Year == last.Year:
+		parts = append(parts, fmt.Sprintf("seen %d", first.Year))
+	default:
+		parts = append(parts, fmt.Sprintf("seen %d to %d", first.Year, last.Year))
 	}
-	if next := story.Next; next != nil {
-		parts = append(parts, "before "+recap.TitleYear(next.Title, next.Year))
+	if at.Next != nil {
+		parts = append(parts, "before "+recap.TitleYear(at.Next.Title, at.Next.Year))
 	} else {
 		parts = append(parts, "all seen")
 	}
