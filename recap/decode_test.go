@@ -225,6 +225,8 @@ func TestDecodeErrors(t *testing.T) {
 		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
 		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
 		"too long a text":      {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
+		"too long a paragraph": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("[a](\n", 1700) + "\"\"\"\n", "4:1: a paragraph longer than 8 KB; break it with an empty line"},
+		"no character":         {start + "line = \"a\\ufffe\"\nlogline = \"\\U0001ffff \"\n", "4:1: control character U+FFFE in the text; take it out\n5:1: control character U+1FFFF in the text; take it out"},
 		"a block in quotes": {
 			start + "short = \"\"\"He goes.\n[[installment]]\ntitle = \"Two\"\nrecap = \"\"\"\n",
 			"5:3: a block begins inside this text; close the quotes before it",

@@ -1,6 +1,10 @@
 package recap
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
 
 // Bounds of a single text. Laying a name out means to try it in many widths and
 // parts, and what renders Markdown takes twice as long, and more, for each level
@@ -9,6 +13,10 @@ const (
 	maxTextBytes = 64 << 10
 	maxNameBytes = 400
 	maxDepth     = 20 // of lists and quotations in Markdown
+
+	// What reads Markdown looks for the end of a link from each of its beginnings
+	// to the end of the paragraph.
+	maxParagraphBytes = 8 << 10
 )
 
 // unwieldy says why a text cannot be laid out in any time that somebody would
@@ -21,6 +29,8 @@ func unwieldy(text string, form textForm) message {
 		return say("longer than the %s bytes of a name; shorten it", number(maxNameBytes))
 	case form == markdownText && deep(text):
 		return say("lists or quotations more than %s deep; take some of their marks out", number(maxDepth))
+	case form == markdownText && endless(text):
+		return say("a paragraph longer than %s KB; break it with an empty line", number(maxParagraphBytes>>10))
 	}
 	return message{}
 }
@@ -40,6 +50,25 @@ func deep(markdown string) bool {
 		}
 	}
 	return false
+}
+
+// endless reports whether Markdown has a paragraph that is too long.
+func endless(markdown string) bool {
+	if len(markdown) <= maxParagraphBytes {
+		return false
+	}
+	found := false
+	_ = ast.Walk(blocks([]byte(markdown)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n.(type) {
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
+			if lines := n.Lines(); entering && lines.Len() > 0 {
+				length := lines.At(lines.Len()-1).Stop - lines.At(0).Start
+				found = found || length > maxParagraphBytes
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return found
 }
 
 // blockMark is the length of the mark of a quotation or a list item with which
