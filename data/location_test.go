@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/recap"
+	"previously/recap/strict"
 )
 
 func TestLocate(t *testing.T) {
@@ -233,7 +234,7 @@ func TestLoadAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, l := range LoadAll(found) {
-		_, broken := l.Err.(recap.Problems)
+		_, broken := l.Err.(strict.Problems)
 		switch {
 		case l.Index != i || l.ID != fmt.Sprintf("%03d", i):
 			t.Fatalf("%d stands at %d", l.Index, i)

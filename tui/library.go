@@ -13,6 +13,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -300,7 +301,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 
 // faultsOf lists what is wrong with a file.
 func faultsOf(err error) []string {
-	if problems, ok := errors.AsType[recap.Problems](err); ok {
+	if problems, ok := errors.AsType[strict.Problems](err); ok {
 		lines := make([]string, len(problems))
 		for i, p := range problems {
 			lines[i] = p.Error()

@@ -97,7 +97,8 @@ func TestImports(t *testing.T) {
 var rooms = map[string][]string{
 	"recap/text":    {},
 	"recap/canary":  {},
-	"recap":         {"recap/text"},
+	"recap/strict":  {"recap/text"},
+	"recap":         {"recap/text", "recap/strict"},
 	"recap/planted": {"recap"},
 	"recap/search":  {"recap", "recap/text"},
 	"recap/chart":   {"recap", "recap/text"},
