@@ -75,15 +75,6 @@ func (w *markdownWriter) title(film int) string {
 	return TitleYear(f.Title, f.Released.Year)
 }
 
-// TitleYear is a title with its year in brackets where that is known: "Heat
-// (1995)".
-func TitleYear(title string, year int) string {
-	if year == 0 {
-		return title
-	}
-	return fmt.Sprintf("%s (%d)", title, year)
-}
-
 func (w *markdownWriter) soFar(d Digest) {
 	if len(d.People) > 0 {
 		w.block("## Where we left everyone")

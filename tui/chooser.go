@@ -166,7 +166,7 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 		in, _ := c.book.Installment(n)
 		title := recap.TitleYear(in.Title, in.Year)
 		if ansi.StringWidth(title) > width-chooserSigns {
-			title = recap.TitleYear(bareTitle(in.Title, c.book.Title()), in.Year)
+			title = recap.TitleYear(recap.BareTitle(in.Title, c.book.Title()), in.Year)
 		}
 		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), title))
 	}
