@@ -78,7 +78,7 @@ func (l Location) Open() (*Book, error) {
 		return nil, err
 	}
 	series.ID = l.ID
-	return &Book{series: series, location: l}, nil
+	return &Book{series: series, location: l, bytes: len(src)}, nil
 }
 
 // Check is every problem of the file, warnings included; the error is for a

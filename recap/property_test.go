@@ -105,6 +105,25 @@ func TestStandingNeedsNoTelling(t *testing.T) {
 	}
 }
 
+// TestPrincipalIsTheFirstWithATie in the order of the cast.
+func TestPrincipalIsTheFirstWithATie(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		story := s.Before(s.End())
+		for k := 1; k <= story.Seen(); k++ {
+			cast := story.Cast(k)
+			tied := slices.IndexFunc(cast, func(p Person) bool { return len(story.TiesOf(p.ID, k)) > 0 })
+			want := ""
+			if len(cast) > 0 {
+				want = cast[max(tied, 0)].ID
+			}
+			if got := story.Principal(k); got != want {
+				t.Fatalf("as of %d: %q, want %q", k, got, want)
+			}
+		}
+	})
+}
+
 func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSeries(t)

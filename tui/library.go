@@ -92,7 +92,7 @@ func (l *library) begin() tea.Cmd {
 		return nil
 	}
 	l.began, l.since = true, clock()
-	return tea.Batch(l.list, tea.Tick(blink, func(time.Time) tea.Msg { return waitedMsg{} }))
+	return tea.Batch(l.list, afterBlink())
 }
 
 func (l *library) list() tea.Msg {
@@ -295,8 +295,7 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 	}
 	l.clear()
 	m.overlay = nil
-	m.openBook(msg.book, recap.Answer{})
-	return nil
+	return m.openBook(msg.book, recap.Answer{})
 }
 
 // faultsOf lists what is wrong with a file.
