@@ -8,8 +8,6 @@ import (
 	"slices"
 	"testing"
 	"time"
-
-	"github.com/fsnotify/fsnotify"
 )
 
 // patience is how long a test waits for what surely comes.
@@ -179,19 +177,15 @@ func TestWatchOfWhatNeverChanges(t *testing.T) {
 // TestWatchForgetsWhereALinkLed: however often it is turned, two folders are
 // watched.
 func TestWatchForgetsWhereALinkLed(t *testing.T) {
-	watcher, err := fsnotify.NewWatcher()
-	must(t, err)
-	defer watcher.Close()
 	root, err := filepath.EvalSymlinks(t.TempDir())
 	must(t, err)
-	link := filepath.Join(root, "small.toml")
+	w := &fileWatch{path: filepath.Join(root, "small.toml")}
 	for i := range 20 {
-		_ = os.Remove(link)
+		_ = os.Remove(w.path)
 		target := write(t, filepath.Join(root, fmt.Sprint(i), "real.toml"), small)
-		must(t, os.Symlink(target, link))
-		files, _ := watched(link)
-		must(t, watchFolders(watcher, files))
-		list := watcher.WatchList()
+		must(t, os.Symlink(target, w.path))
+		must(t, w.begin())
+		list := w.folders.WatchList()
 		slices.Sort(list)
 		if want := []string{root, filepath.Dir(target)}; !slices.Equal(list, want) {
 			t.Fatalf("watched are %q, want %q", list, want)
@@ -199,5 +193,46 @@ func TestWatchForgetsWhereALinkLed(t *testing.T) {
 		if i%2 == 0 {
 			must(t, os.RemoveAll(filepath.Dir(target)))
 		}
+	}
+	must(t, w.folders.Close())
+}
+
+// folders are the ways in which the folder of a file, or what leads to it, gives
+// way to another with a new version of the file.
+var folders = map[string]func(t *testing.T, root, content string){
+	"made anew": func(t *testing.T, root, content string) {
+		must(t, os.RemoveAll(filepath.Join(root, "a")))
+		write(t, filepath.Join(root, "a", "b", "small.toml"), content)
+	},
+	"renamed away": func(t *testing.T, root, content string) {
+		must(t, os.Rename(filepath.Join(root, "a", "b"), filepath.Join(root, "a", "old")))
+		write(t, filepath.Join(root, "a", "b", "small.toml"), content)
+	},
+	"another in its place": func(t *testing.T, root, content string) {
+		write(t, filepath.Join(root, "new", "small.toml"), content)
+		must(t, os.RemoveAll(filepath.Join(root, "a", "b")))
+		must(t, os.Rename(filepath.Join(root, "new"), filepath.Join(root, "a", "b")))
+	},
+	"a link from now on": func(t *testing.T, root, content string) {
+		write(t, filepath.Join(root, "there", "b", "small.toml"), content)
+		must(t, os.RemoveAll(filepath.Join(root, "a")))
+		must(t, os.Symlink("there", filepath.Join(root, "a")))
+	},
+}
+
+// TestWatchSeesAnotherFolder in the place of the file's own, and the saves in it.
+func TestWatchSeesAnotherFolder(t *testing.T) {
+	for name, change := range folders {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			root := t.TempDir()
+			file := write(t, filepath.Join(root, "a", "b", "small.toml"), small)
+			saved, err := watch(t.Context(), pathLocation(file), 20*time.Millisecond)
+			must(t, err)
+			change(t, root, "once "+small)
+			awaitContent(t, saved, file, "once "+small)
+			replaced(t, file, "twice "+small)
+			awaitContent(t, saved, file, "twice "+small)
+		})
 	}
 }
