@@ -18,26 +18,15 @@ type Loaded struct {
 // done, in no order. The channel is closed after the last one, or soon after
 // the context is cancelled.
 func Stream(ctx context.Context, locations []Location) <-chan Loaded {
-	return stream(ctx, len(locations), func(i int) Loaded {
-		book, err := locations[i].Open()
-		return Loaded{i, locations[i], book, err}
-	})
-}
-
-// spare is how many more are opened at once than there are processors: one that
-// is large, or on a disk that does not answer, does not hold up the others.
-const spare = 2
-
-func stream(ctx context.Context, count int, open func(i int) Loaded) <-chan Loaded {
 	out := make(chan Loaded)
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0)+spare, count) {
+	for range min(runtime.GOMAXPROCS(0), len(locations)) {
 		workers.Go(func() {
 			for i := range next {
-				loaded := open(i)
+				book, err := locations[i].Open()
 				select {
-				case out <- loaded:
+				case out <- Loaded{i, locations[i], book, err}:
 				case <-ctx.Done():
 					return
 				}
@@ -48,7 +37,7 @@ func stream(ctx context.Context, count int, open func(i int) Loaded) <-chan Load
 		defer close(out)
 		defer workers.Wait()
 		defer close(next)
-		for i := range count {
+		for i := range locations {
 			select {
 			case next <- i:
 			case <-ctx.Done():

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"previously/recap/canary"
-	"previously/recap/strict"
 )
 
 // TestTheCanariesAreEverywhere: the file with canaries is sound, and has each key
@@ -19,7 +18,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 		if _, problems := Decode("x.toml", []byte(file)); problems != nil {
 			t.Fatal(outspoken(problems))
 		}
-		found := strict.Locate([]byte(file), seriesFormat.Limits)
+		found := locate([]byte(file))
 		for key := range keyFacts {
 			if !slices.ContainsFunc(pathsOf(found), func(path string) bool { return path == key }) {
 				t.Errorf("%s has no canary", key)
@@ -29,7 +28,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 }
 
 // pathsOf are paths without the numbers in them.
-func pathsOf(found map[string]strict.Span) (paths []string) {
+func pathsOf(found map[string]span) (paths []string) {
 	for path := range found {
 		var parts []string
 		for part := range strings.SplitSeq(path, ".") {
@@ -78,7 +77,7 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 
 // shortLines fails where a problem is longer than somebody reads, in whichever
 // form, or was put together wrongly.
-func shortLines(t *testing.T, what string, problems strict.Problems) {
+func shortLines(t *testing.T, what string, problems Problems) {
 	t.Helper()
 	for _, p := range problems {
 		for _, text := range []string{p.Error(), p.Diagnostic()} {

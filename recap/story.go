@@ -76,7 +76,8 @@ func tell(cut Series, seen int) *Story {
 		t.tellInstallment(i+1, &cut.Installments[i])
 	}
 	if seen < len(cut.Installments) {
-		t.Next = cut.announced(seen + 1)
+		next := cut.Installments[seen]
+		t.Next = &Next{Number: seen + 1, Title: next.Title, Year: next.Released.Year}
 	}
 	return t.Story
 }

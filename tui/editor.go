@@ -14,6 +14,7 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/recap/text"
+	"previously/tui/tty"
 )
 
 // editedMsg says that the editor has been left.
@@ -96,9 +97,7 @@ func (m *Model) openEditor(book dataBook, person string) tea.Cmd {
 // runEditor gives the terminal to the editor of a file. c is that file where it
 // is a copy.
 func runEditor(file string, line int, c *data.Copy) tea.Cmd {
-	run := editorRun(editorCommand(), file, line)
-	run.Stdout = os.Stdout // also where the program has been given a part of the terminal
-	return tea.ExecProcess(run, func(err error) tea.Msg { return editedMsg{err, c} })
+	return tty.Lend(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editedMsg{err, c} })
 }
 
 func (m *Model) edited(msg editedMsg) tea.Cmd {

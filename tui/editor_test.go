@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"reflect"
 	"runtime"
 	"slices"
 	"strconv"
@@ -12,6 +11,7 @@ import (
 	"testing"
 
 	"previously/data"
+	"previously/tui/tty"
 )
 
 func TestEditorArgs(t *testing.T) {
@@ -83,16 +83,9 @@ func TestEditorRuns(t *testing.T) {
 func (d *driver) ran() [][]string {
 	var all [][]string
 	for _, msg := range d.did {
-		v := reflect.ValueOf(msg)
-		if v.Kind() != reflect.Struct || v.Type().Name() != "execMsg" {
-			continue
+		if lent, ok := msg.(tty.LendMsg); ok {
+			all = append(all, lent.Cmd.Args)
 		}
-		command := v.FieldByName("cmd").Elem().Elem().FieldByName("Args")
-		var args []string
-		for i := range command.Len() {
-			args = append(args, command.Index(i).String())
-		}
-		all = append(all, args)
 	}
 	return all
 }

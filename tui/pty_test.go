@@ -21,6 +21,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/tty"
 )
 
 // These tests run the app in a real pseudo-terminal: the test's own binary plays
@@ -36,6 +37,9 @@ const (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv(shellVariable) != "" {
+		os.Exit(runShell())
+	}
 	if file := os.Getenv(appVariable); file != "" {
 		os.Exit(runApp(file))
 	}
@@ -54,7 +58,16 @@ func runApp(file string) int {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
-	if err := Run(context.Background(), Options{Book: book, Before: 3}); err != nil {
+	options := crashing(os.Getenv(crashVariable), Options{Book: book, Before: 3})
+	if script := os.Getenv(lendVariable); script != "" {
+		err = tty.Run(context.Background(), lender{New(options), script})
+	} else {
+		err = Run(context.Background(), options)
+	}
+	if ended, ok := errors.AsType[tty.Signalled](err); ok {
+		return ended.Status()
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
@@ -97,9 +110,9 @@ const (
 
 // openPair opens both sides of a pseudo-terminal. The terminal's own does not
 // block: closing it would else wait for who reads from it.
-func openPair(t *testing.T) (ctl, tty *os.File) {
+func openPair(t *testing.T) (ctl, side *os.File) {
 	t.Helper()
-	blocking, tty, err := pty.Open()
+	blocking, side, err := pty.Open()
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)
 	}
@@ -114,7 +127,7 @@ func openPair(t *testing.T) (ctl, tty *os.File) {
 	if err := syscall.SetNonblock(fd, true); err != nil {
 		t.Fatal(err)
 	}
-	return os.NewFile(uintptr(fd), "terminal"), tty
+	return os.NewFile(uintptr(fd), "terminal"), side
 }
 
 func openTerminal(t *testing.T, env ...string) *terminal {
@@ -122,13 +135,14 @@ func openTerminal(t *testing.T, env ...string) *terminal {
 	return openTerminalOf(t, pty.Winsize{Cols: benchColumns, Rows: benchRows}, env...)
 }
 
+// openTerminalOf is a terminal of another size.
 func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
 	t.Helper()
-	ctl, tty := openPair(t)
+	ctl, side := openPair(t)
 	if err := pty.Setsize(ctl, &size); err != nil {
 		t.Fatal(err)
 	}
-	modes, err := term.GetState(tty.Fd())
+	modes, err := term.GetState(side.Fd())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,18 +152,18 @@ func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
 	}
 	cmd := exec.Command(self)
 	cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), appVariable + "=../data/series/lost-bullet.toml"}, env...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = side, side, side
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	p := &terminal{t: t, ctl: ctl, tty: tty, modes: modes, cmd: cmd, ended: make(chan error, 1), arrived: time.Now()}
+	p := &terminal{t: t, ctl: ctl, tty: side, modes: modes, cmd: cmd, ended: make(chan error, 1), arrived: time.Now()}
 	go p.read()
 	go func() { p.ended <- cmd.Wait() }()
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
 		_ = ctl.Close()
-		_ = tty.Close()
+		_ = side.Close()
 	})
 	return p
 }
@@ -199,14 +213,20 @@ func (p *terminal) settled(word string, from int) int {
 	return len(text)
 }
 
-// press writes keys and gives back what the app writes on it until it is quiet.
-func (p *terminal) press(keys string) string {
+// write types keys, and gives back how many bytes the app had written before.
+func (p *terminal) write(keys string) (before int) {
 	p.t.Helper()
-	before, _ := p.written(0)
+	text, _ := p.written(0)
 	if _, err := p.ctl.WriteString(keys); err != nil {
 		p.t.Fatal(err)
 	}
-	return p.until("an answer to "+keys, len(before), func(text string, still time.Duration) bool { return text != "" && still > quiet })
+	return len(text)
+}
+
+// press writes keys and gives back what the app writes on it until it is quiet.
+func (p *terminal) press(keys string) string {
+	p.t.Helper()
+	return p.until("an answer to "+keys, p.write(keys), func(text string, still time.Duration) bool { return text != "" && still > quiet })
 }
 
 // end waits for the app to end, and gives back its exit status.
@@ -232,7 +252,7 @@ func (p *terminal) end() int {
 func (p *terminal) restored() {
 	p.t.Helper()
 	text := p.until("the end of the alternate screen", 0, func(text string, still time.Duration) bool {
-		return strings.Contains(text, "\x1b[?1049l") && still > quiet
+		return strings.LastIndex(text, "\x1b[?1049l") > strings.LastIndex(text, "\x1b[?1049h") && still > quiet
 	})
 	for _, mode := range []struct{ name, on, off string }{
 		{"the alternate screen", "\x1b[?1049h", "\x1b[?1049l"},
@@ -291,26 +311,5 @@ func TestNoBytesWhileIdle(t *testing.T) {
 		if text, _ := p.written(from); text != "" {
 			t.Errorf("after %q the idle app writes %q", keys, text)
 		}
-	}
-}
-
-func TestTerminalIsRestored(t *testing.T) {
-	for name, leave := range map[string]func(p *terminal){
-		"q":       func(p *terminal) { p.press("q") },
-		"ctrl+c":  func(p *terminal) { p.press("\x03") },
-		"SIGTERM": func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGTERM) },
-		"SIGHUP":  func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGHUP) },
-		"SIGINT":  func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGINT) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			p := openTerminal(t)
-			p.settled("everyone", 0)
-			leave(p)
-			if status := p.end(); status != 0 {
-				t.Errorf("exit status %d", status)
-			}
-			p.restored()
-		})
 	}
 }

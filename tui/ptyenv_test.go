@@ -16,25 +16,6 @@ import (
 	"github.com/creack/pty"
 )
 
-// TestSuspend gives the terminal back until the app goes on.
-func TestSuspend(t *testing.T) {
-	p := openTerminal(t)
-	p.settled("everyone", 0)
-	if text := p.press("\x1a"); !strings.Contains(text, "\x1b[?1049l") || !strings.Contains(text, "\x1b[?25h") {
-		t.Errorf("ctrl+z writes %q", text)
-	}
-	from, _ := p.written(0)
-	if err := p.cmd.Process.Signal(syscall.SIGCONT); err != nil {
-		t.Fatal(err)
-	}
-	p.until("the screen", len(from), func(text string, _ time.Duration) bool {
-		return strings.Contains(text, "\x1b[?1049h") && strings.Contains(text, "everyone")
-	})
-	p.press("q")
-	p.end()
-	p.restored()
-}
-
 // TestHangUp closes the terminal under the app: it ends, and does not read for
 // ever.
 func TestHangUp(t *testing.T) {
@@ -198,7 +179,6 @@ func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
 		dies  bool
 	}{
 		"killed":  {func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGKILL) }, true},
-		"aborted": {func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGABRT) }, true},
 		"q":       {func(p *terminal) { p.press("q") }, false},
 		"SIGTERM": {func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGTERM) }, false},
 	} {

@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
-	"previously/recap"
 )
 
 // watch is the open file being looked at for changes.
@@ -108,16 +107,11 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 // holds for it; otherwise they are asked again, and nothing of it is told until
 // then.
 func (m *Model) renew(book Book) tea.Cmd {
+	at := m.leaving()
 	m.book = book
-	take := (*Model).retold
-	waiting, awaited := m.overlay.(*telling)
-	if awaited {
-		take = waiting.take
-	}
-	var cmd tea.Cmd
-	if awaited || m.story != nil {
+	if m.story != nil {
 		if next, ok := book.Horizon(m.answer); ok {
-			cmd = m.tell(next, take)
+			m.retell(next, at)
 		} else {
 			m.askAgain()
 		}
@@ -129,15 +123,6 @@ func (m *Model) renew(book Book) tea.Cmd {
 		if c, ok := o.back.(*chooser); ok {
 			c.renew(book)
 		}
-	}
-	return cmd
-}
-
-// retold goes on with the same horizon as a file that has changed tells it; place
-// and way back stay. The page on screen stays until the new one is built.
-func (m *Model) retold(story *recap.Story) tea.Cmd {
-	m.retell(story, m.leaving())
-	switch m.overlay.(type) {
 	case *finder:
 		return m.makeIndex()
 	case *player:
@@ -146,8 +131,10 @@ func (m *Model) retold(story *recap.Story) tea.Cmd {
 	return nil
 }
 
-func (m *Model) retell(story *recap.Story, at place) {
-	m.story = story
+// retell tells the same horizon from a file that has changed; place and way back
+// stay. The page on screen stays until the new one is built.
+func (m *Model) retell(next int, at place) {
+	m.story = m.book.Story(next)
 	m.pages, m.index = newPageCache(), nil
 	m.lit.page = nil
 	m.here = at

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/tty"
 )
 
 // pageMsg brings a page that was asked for.
@@ -37,10 +39,6 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.listed(msg)
 	case shelfMsg:
 		cmd = m.library.take(m, msg)
-	case toldMsg:
-		cmd = m.told(msg)
-	case workedMsg:
-		cmd = m.worked(msg)
 	case openedMsg:
 		cmd = m.opened(msg)
 	case indexMsg:
@@ -63,6 +61,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.edited(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
+	case tty.NoShell:
+		m.message = "There is no shell to go back to; " + m.keyOf(quit) + " quits."
 	case pageMsg:
 		m.pages.put(msg.request, msg.page)
 	case turnMsg:
@@ -95,7 +95,7 @@ func (m *Model) fetch() tea.Cmd {
 	}
 	m.layOut(m.frame.width, m.frame.height)
 	r := m.request(m.here)
-	if r.quick() && m.book.Small() && m.pages.get(r) == nil {
+	if r.quick() && m.pages.get(r) == nil {
 		m.pages.put(r, build(r))
 	}
 	if m.pages.get(r) == nil {

@@ -3,12 +3,15 @@ package cli
 import (
 	"errors"
 	"fmt"
+
+	"previously/tui/tty"
 )
 
 // Exit statuses.
 const (
 	statusProblem = 1 // with the data or the question
 	statusUsage   = 2
+	statusCrash   = 70 // EX_SOFTWARE of BSD's sysexits.h
 )
 
 // failure is an error with the exit status that it ends the program with. A nil
@@ -35,6 +38,12 @@ func usage(format string, args ...any) error {
 func failureOf(err error) failure {
 	if f, ok := errors.AsType[failure](err); ok {
 		return f
+	}
+	if ended, ok := errors.AsType[tty.Signalled](err); ok {
+		return failure{ended.Status(), nil}
+	}
+	if crash, ok := errors.AsType[*tty.Crash](err); ok {
+		return failure{statusCrash, crashReport(crash)}
 	}
 	return failure{statusProblem, err}
 }

@@ -19,14 +19,16 @@ import (
 
 	"previously/data"
 	"previously/tui"
+	"previously/tui/tty"
 )
 
 // Main runs the program with the arguments of the process and returns its exit
-// status: 0 fine, 1 a problem with the data or the question, 2 wrong usage.
+// status: 0 fine, 1 a problem with the data or the question, 2 wrong usage, 70 a
+// crash, 128+n an end by signal n.
 func Main() int {
 	s := session{
 		stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(),
-		app: func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
+		app: tui.Run,
 	}
 	return s.run(context.Background(), os.Args[1:])
 }
@@ -40,7 +42,12 @@ type session struct {
 	todo           func(context.Context) error // what the command line asks for
 }
 
-func (s *session) run(ctx context.Context, args []string) int {
+func (s *session) run(ctx context.Context, args []string) (status int) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			status = s.fail(&tty.Crash{Cause: cause, Stack: debug.Stack()})
+		}
+	}()
 	if err := s.parse(ctx, args); err != nil {
 		return s.fail(misread(err))
 	}

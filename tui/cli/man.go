@@ -147,5 +147,7 @@ var manualSections = []struct {
 		{"0", "All is well."},
 		{"1", "Something is wrong with the data or the question, or nothing was found."},
 		{"2", "The command line is wrong."},
+		{"70", "The program has crashed, which is a bug; it says where its report is."},
+		{"128+n", "Signal n has ended it: 143 is TERM."},
 	}},
 }

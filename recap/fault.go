@@ -1,0 +1,114 @@
+package recap
+
+import (
+	"strings"
+
+	"previously/recap/text"
+)
+
+// fault is a sort of message of the TOML library.
+type fault struct {
+	begins, ends string  // how the library's words begin and end around what they quote
+	kind         wording // the same without the file's text
+	remedy       wording
+}
+
+// fault is a message of the TOML library in our two forms.
+func (d *sheet) fault(said string) message {
+	said = oneLine(said)
+	f := faultOf(said)
+	remedy := f.remedy
+	switch {
+	case remedy == onceRemedy:
+		remedy = d.remedies.twice
+	case remedy == headerRemedy:
+		remedy = d.remedies.header
+	}
+	m := say("%s; %s", say(f.kind), say(remedy))
+	m.full = text.Shortened(said, maxHint) + "; " + string(remedy)
+	return m
+}
+
+func faultOf(said string) fault {
+	for _, f := range faults {
+		if strings.HasPrefix(said, f.begins) && strings.HasSuffix(said, f.ends) {
+			return f
+		}
+	}
+	return fault{kind: "this is no TOML", remedy: "mend it as TOML has it (https://toml.io)"}
+}
+
+// remedies are what to do where a file of one sort can be helped better than
+// another.
+type remedies struct{ twice, header wording }
+
+var (
+	seriesRemedies = remedies{
+		"give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]",
+		"write a header as [[installment]] or [[installment.cast]]",
+	}
+	settingsRemedies = remedies{"give each key once", "write a header as [name]"}
+)
+
+// What to do about several sorts.
+const (
+	onceRemedy    wording = "once"   // as remedies.twice has it
+	headerRemedy  wording = "header" // as remedies.header has it
+	lineRemedy    wording = "write key = value on each line"
+	closeRemedy   wording = "end the text with a quote"
+	escapeRemedy  wording = `write a backslash as \\, or the character itself`
+	numberRemedy  wording = "put text in quotes, or write a whole number"
+	elementRemedy wording = `put a comma between two elements, and ] after the last; a quote inside a text is written \"`
+)
+
+// faults are the sorts, those with longer beginnings before shorter ones. A
+// message of a later library that is in no row is only said to be no TOML.
+var faults = []fault{
+	{"key '", "", "a key or block stands here a second time", onceRemedy},
+
+	{"expected end of table", "", "a header does not end as it should", headerRemedy},
+	{"unexpected end of table name", "", "a header without a name", headerRemedy},
+	{"unexpected table separator", "", "a header without a name", headerRemedy},
+	{"expected '.' or ']'", "", "a header does not end as it should", headerRemedy},
+
+	{"strings cannot contain newlines", "", "a text does not end on its line", "end the text with a quote on the same line, or put it in three quotes"},
+	{`unexpected EOF; expected '"`, "", "a text has no end", closeRemedy},
+	{`unexpected EOF; expected "'`, "", "a text has no end", closeRemedy},
+	{"unexpected '\"", "", "too many quotes", closeRemedy},
+	{"unexpected \"'", "", "too many quotes", closeRemedy},
+
+	{"expected a comma (',') or array terminator", "", "an array does not go on as it should", elementRemedy},
+	{"unexpected comma", "", "a comma too many", "leave one comma between two elements"},
+	{"expected a comma or an inline table", "", "a table in braces does not go on as it should", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
+	{"newlines not allowed within inline tables", "", "a table in braces does not go on as it should", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
+	{"expected a top-level item to end", "", "something stands behind a value", `give each key a line of its own; a quote inside a text is written \"`},
+
+	{`expected value but found '\n'`, "", "a value is missing", "put a value after the equals sign"},
+	{"expected value", "", "this is no value", "put text in quotes, and ] after the last element of an array"},
+	{"unexpected EOF; expected value", "", "a value is missing", "put text in quotes, and ] after the last element of an array"},
+
+	{"expected '.' or '='", "", "no equals sign follows the key", lineRemedy},
+	{"unexpected EOF; expected key separator", "", "no equals sign follows the key", lineRemedy},
+	{"unexpected '='", "", "a key is missing", lineRemedy},
+	{"unexpected '.'", "", "a key is missing", lineRemedy},
+
+	{"invalid escape", "", "an escape that TOML does not have", escapeRemedy},
+	{"escaped character", "", "an escape that stands for no character", escapeRemedy},
+	{"expected two hexadecimal digits", "", `no two hexadecimal digits follow \x`, escapeRemedy},
+	{"expected four hexadecimal digits", "", `no four hexadecimal digits follow \u`, escapeRemedy},
+	{"expected eight hexadecimal digits", "", `no eight hexadecimal digits follow \U`, escapeRemedy},
+
+	{"a file cannot contain control characters", "", "a file cannot contain control characters", "take it out"},
+	{"files cannot contain NULL bytes", "", "not UTF-8 text", "save the file as UTF-8"},
+	{"invalid UTF-8", "", "not UTF-8 text", "save the file as UTF-8"},
+
+	{"invalid datetime", "", "a date that does not exist", "write it as 2020-06-19"},
+	{"invalid integer", "", "not written as a whole number", "write it in digits without a leading zero"},
+	{"", " is out of range for int64", "a number that is out of range", "write a smaller one"},
+	{"", " is out of range for float64", "a number that is out of range", "write a smaller one"},
+	{"invalid float", "", "not written as a number", numberRemedy},
+	{"floats must start", "", "not written as a number", numberRemedy},
+	{"expected a digit", "", "not written as a number", numberRemedy},
+	{"cannot use sign", "", "not written as a number", numberRemedy},
+	{"not a", "", "not written as a number", numberRemedy},
+}

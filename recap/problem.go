@@ -1,0 +1,104 @@
+package recap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"previously/recap/text"
+)
+
+// Position is a place in a file: line and column count from 1, the column in
+// characters.
+type Position struct{ Line, Col int }
+
+// Problem is one thing that is wrong with a file, and what to do about it.
+type Problem struct {
+	File    string
+	Pos     Position
+	Warning bool // the file loads, but its craft can be better
+	More    int  // how many problems that are not shown this one stands for; 0 for one of its own
+	message message
+}
+
+// Error is "file:line:col: message", for whoever opens the file to read it: the
+// message repeats nothing of what stands in the file, since nobody knows how much
+// of the story the reader has seen. Before the message of a warning it says so.
+func (p Problem) Error() string {
+	severity := ""
+	if p.Warning {
+		severity = string(p.severity()) + ": "
+	}
+	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, p.Pos.Line, p.Pos.Col, severity, p.message.discreet)
+}
+
+// Diagnostic is "file:line:col: error: message" or "file:line:col: warning:
+// message", as compilers have it, for whoever writes the file: the whole
+// message.
+func (p Problem) Diagnostic() string {
+	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.message.full)
+}
+
+func (p Problem) severity() own {
+	if p.Warning {
+		return "warning"
+	}
+	return "error"
+}
+
+// Problems are all that is wrong with a file, in the order of its lines.
+type Problems []Problem
+
+// maxProblems bounds a report: who has broken more than this wants to see the
+// first ones.
+const maxProblems = 100
+
+// Error is one problem a line.
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Count is how many errors and warnings there are, those that are not shown
+// included.
+func (ps Problems) Count() (errs, warnings int) {
+	for _, p := range ps {
+		if p.Warning {
+			warnings += max(1, p.More)
+		} else {
+			errs += max(1, p.More)
+		}
+	}
+	return errs, warnings
+}
+
+// Summary is the count in words, such as "2 errors, 1 warning"; "" where there
+// is no problem.
+func (ps Problems) Summary() string {
+	var parts []string
+	errs, warnings := ps.Count()
+	if errs > 0 {
+		parts = append(parts, string(counted(errs, "error")))
+	}
+	if warnings > 0 {
+		parts = append(parts, string(counted(warnings, "warning")))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// counted is a number of things: "1 error", "2 errors".
+func counted(n int, what own) own {
+	return own(text.Counted(n, string(what)))
+}
+
+// Err is the problems that keep the file from loading, as an error, or nil.
+func (ps Problems) Err() error {
+	errs := slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool { return p.Warning })
+	if len(errs) == 0 {
+		return nil
+	}
+	return errs
+}

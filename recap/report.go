@@ -1,0 +1,160 @@
+package recap
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"previously/recap/text"
+)
+
+// placed is a finding and its offset.
+type placed struct {
+	finding
+	at int
+}
+
+// report turns the findings into problems with positions, in file order.
+func (d *sheet) report() Problems {
+	if d.syntax != nil {
+		return Problems{*d.syntax}
+	}
+	if len(d.found) == 0 {
+		return nil
+	}
+	spans, last := locate(d.src), &valueWords{}
+	all := make([]placed, len(d.found))
+	for i, f := range d.found {
+		all[i] = placed{f, d.offset(spans, f, last)}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
+	shown, left := selected(all)
+	problems := make(Problems, 0, len(shown)+2)
+	for _, f := range shown {
+		problems = append(problems, Problem{
+			File: d.name, Pos: positionAt(d.src, f.at), Warning: f.warning, message: d.shown(f.message),
+		})
+	}
+	return append(problems, d.unshown(left, positionAt(d.src, all[len(all)-1].at))...)
+}
+
+// shown is a message as anybody may read it. What is wrong with somebody's own
+// settings is told in full: they hold no story.
+func (d *sheet) shown(m message) message {
+	if d.outspoken {
+		m.discreet = m.full
+	}
+	return m
+}
+
+// unshown are the last lines of a report that does not show everything: how
+// many errors and how many warnings there are besides.
+func (d *sheet) unshown(left []placed, pos Position) Problems {
+	more := map[bool]int{false: d.dropped[false], true: d.dropped[true]}
+	for _, f := range left {
+		more[f.warning]++
+	}
+	var problems Problems
+	for _, warning := range []bool{false, true} {
+		if n := more[warning]; n > 0 {
+			p := Problem{File: d.name, Pos: pos, Warning: warning, More: n}
+			p.message = say("%s; mend the ones above first", counted(n, "more "+p.severity()))
+			problems = append(problems, p)
+		}
+	}
+	return problems
+}
+
+// selected splits the findings into those that a report shows, and the others.
+// Where there are too many, errors go before warnings.
+func selected(all []placed) (shown, left []placed) {
+	if len(all) <= maxProblems {
+		return all, nil
+	}
+	errs := 0
+	for _, f := range all {
+		if !f.warning {
+			errs++
+		}
+	}
+	room := map[bool]int{false: min(errs, maxProblems), true: max(0, maxProblems-errs)}
+	for _, f := range all {
+		if room[f.warning]--; room[f.warning] >= 0 {
+			shown = append(shown, f)
+		} else {
+			left = append(left, f)
+		}
+	}
+	return shown, left
+}
+
+// offset is where the finding's words stand, or else its path, or else the
+// nearest thing around that. last keeps the words of the value looked at before:
+// one text can have thousands of findings, one after another.
+func (d *sheet) offset(spans map[string]span, f finding, last *valueWords) int {
+	for p := f.path; ; {
+		if s, ok := spans[p]; ok {
+			if f.near == "" || p != f.path {
+				return s.key
+			}
+			value := d.src[s.value:s.end]
+			if last.of != s {
+				*last = valueWords{s, text.Words(withoutEscapes(value))}
+			}
+			if at := nearIn(value, last.words, f); at >= 0 {
+				return s.value + at
+			}
+			return s.key
+		}
+		cut := strings.LastIndexAny(p, ".[")
+		if cut < 0 {
+			return 0
+		}
+		p = p[:cut]
+	}
+}
+
+// valueWords are the words of a value, and where it stands.
+type valueWords struct {
+	of    span
+	words []text.Word
+}
+
+// nearIn finds the finding's words in a value as the file has it, or gives -1:
+// escapes can hide them. What holds no word is found as it is.
+func nearIn(value []byte, words []text.Word, f finding) int {
+	want, nth := text.Words(f.near), f.nth
+	if len(want) == 0 {
+		return bytes.Index(value, []byte(f.near))
+	}
+	for i := range words {
+		if !text.HasPrefix(words[i:], want) {
+			continue
+		}
+		if nth == 0 {
+			return words[i].Start
+		}
+		nth--
+	}
+	return -1
+}
+
+// withoutEscapes is a string of the file with blanks in the place of escapes,
+// so that the "n" of a "\n" joins no word.
+func withoutEscapes(value []byte) string {
+	if len(value) == 0 || value[0] != '"' {
+		return string(value)
+	}
+	plain := bytes.Clone(value)
+	for i := 0; i < len(plain); i++ {
+		if plain[i] != '\\' {
+			continue
+		}
+		plain[i] = ' '
+		if i++; i < len(plain) && plain[i] < 0x80 && plain[i] != '\n' {
+			plain[i] = ' '
+		}
+	}
+	return string(plain)
+}

@@ -1,0 +1,102 @@
+package recap
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+
+	"previously/recap/text"
+)
+
+// parse gives the file's tables. Where the text cannot be parsed, or must not
+// be given to the TOML library, d.syntax says why, and ok is false.
+func (d *sheet) parse(unreadable func() (Position, message)) (tree map[string]any, ok bool) {
+	pos, why := unreadable()
+	if why.empty() {
+		err := parseTOML(d.src, &tree)
+		if err == nil {
+			return tree, true
+		}
+		pos, why = d.explain(err)
+	}
+	d.syntax = &Problem{File: d.name, Pos: pos, message: d.shown(why)}
+	return nil, false
+}
+
+// unreadable says why src cannot be a series file, if so.
+func (d *document) unreadable() (Position, message) {
+	if len(d.src) > MaxFileBytes {
+		return Position{1, 1}, say("larger than %s MB, which no series file is; split it or shorten its texts", number(MaxFileBytes>>20))
+	}
+	if !utf8.Valid(d.src) {
+		return positionAt(d.src, invalidUTF8(d.src)), say("not UTF-8 text; save the file as UTF-8")
+	}
+	if len(bytes.TrimSpace(d.src)) == 0 {
+		return Position{1, 1}, say("the file is empty; `previously new TITLE` writes one to start from")
+	}
+	return tooMuch(d.src)
+}
+
+func invalidUTF8(src []byte) int {
+	for i := 0; i < len(src); {
+		r, size := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return len(src)
+}
+
+// parseTOML is toml.Decode. The library panics where it meets what it takes for
+// a bug of its own; a stranger's file must not end the program with that.
+func parseTOML(src []byte, into *map[string]any) (err error) {
+	defer func() {
+		if bug := recover(); bug != nil {
+			err = fmt.Errorf("%v", bug)
+		}
+	}()
+	_, err = toml.Decode(string(src), into)
+	return err
+}
+
+// explain turns an error of the TOML library into one line that says what to
+// do about it. The library quotes the file, at any length; what it says is for
+// whoever writes the file, and the others get our own words for the same.
+func (d *sheet) explain(err error) (Position, message) {
+	parse, ok := errors.AsType[toml.ParseError](err)
+	if !ok {
+		return Position{1, 1}, d.fault(err.Error())
+	}
+	if open := unclosed(d.src); open >= 0 {
+		return positionAt(d.src, open), say("the text that begins here has no end; close it with the three quotes with which it begins")
+	}
+	at := min(max(parse.Position.Start, 0), len(d.src)-1)
+	if strings.Contains(parse.Message, "control characters") { // the library points before it
+		at = min(at+1, len(d.src)-1)
+	}
+	return positionAt(d.src, at), d.fault(parse.Message)
+}
+
+// unclosed is the offset of a text in three quotes that the file ends in, or
+// -1: where it begins says more than where the file ends.
+func unclosed(src []byte) int {
+	s := scanner{src: src, end: -1}
+	s.document()
+	return s.open - 1
+}
+
+// oneLine is a message of the library as it may go to a terminal.
+func oneLine(said string) string {
+	line := strings.TrimRight(text.Printable(said), ".")
+	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
+		return "a file" + rest
+	}
+	first, size := utf8.DecodeRuneInString(line)
+	return string(unicode.ToLower(first)) + line[size:]
+}

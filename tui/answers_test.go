@@ -1,0 +1,135 @@
+//go:build unix
+
+package tui
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+)
+
+// answers are what a terminal says to what the app asks it.
+var answers = []struct{ question, answer string }{
+	{"\x1b[?2026$p", "\x1b[?2026;2$y"},
+	{"\x1b[?2027$p", "\x1b[?2027;2$y"},
+	{"\x1b]11;?", "\x1b]11;rgb:1b1b/2626/3232\x1b\\"},
+	{"\x1b[?u", "\x1b[?0u"},
+	{"\x1b[c", "\x1b[?62;22c"},
+}
+
+// answer is a terminal that answers each question so much later.
+func (p *terminal) answer(late time.Duration) {
+	go func() {
+		var asked [5]bool
+		for begin := time.Now(); time.Since(begin) < patience; time.Sleep(time.Millisecond) {
+			text, _ := p.written(0)
+			for i, a := range answers {
+				if !asked[i] && strings.Contains(text, a.question) {
+					asked[i] = true
+					time.AfterFunc(late, func() { _, _ = p.ctl.WriteString(a.answer) })
+				}
+			}
+		}
+	}()
+}
+
+// TestQuitBeforeTheAnswers leaves nothing of them to the shell.
+func TestQuitBeforeTheAnswers(t *testing.T) {
+	for _, late := range []time.Duration{0, 20 * time.Millisecond, 100 * time.Millisecond, 300 * time.Millisecond} {
+		t.Run(late.String(), func(t *testing.T) {
+			t.Parallel()
+			p := openTerminal(t)
+			p.answer(late)
+			p.write("q")
+			p.end()
+			p.restored()
+			if _, err := term.MakeRaw(p.tty.Fd()); err != nil {
+				t.Fatal(err)
+			}
+			if left := readable(t, p.tty); left != "" {
+				t.Errorf("for the shell is left %q", left)
+			}
+		})
+	}
+}
+
+// readable is what can be read from a terminal in raw mode.
+func readable(t *testing.T, f *os.File) string {
+	t.Helper()
+	for {
+		fds := []unix.PollFd{{Fd: int32(f.Fd()), Events: unix.POLLIN}}
+		n, err := unix.Poll(fds, int(quiet.Milliseconds()))
+		if errors.Is(err, unix.EINTR) {
+			continue
+		}
+		must(t, err)
+		if n == 0 {
+			return ""
+		}
+		text := make([]byte, 100)
+		got, err := f.Read(text)
+		must(t, err)
+		return string(text[:got])
+	}
+}
+
+// TestPieces of what a terminal sends, with a pause between them, are taken for
+// no keys.
+func TestPieces(t *testing.T) {
+	const pause = 120 * time.Millisecond // more than Bubble Tea waits
+	for _, c := range []struct{ name, first, rest, shown string }{
+		{"colour", "\x1b]11;rgb:1b", "1b/2626/3232\x1b\\", ""},
+		{"attributes", "\x1b[?", "62;22c", ""},
+		{"mode", "\x1b[?2026;", "2$y", ""},
+		{"wheel", "\x1b[<65;10", ";10M", ""},
+		{"wheel after esc", "\x1b", "[<65;10;10M", ""},
+		{"character", "/\xc3", "\xa9", "é"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p := openTerminal(t)
+			from := p.settled("everyone", 0)
+			p.write(c.first)
+			time.Sleep(pause)
+			p.write(c.rest)
+			if c.shown != "" {
+				p.until("the character", from, func(text string, _ time.Duration) bool { return strings.Contains(text, c.shown) })
+				return
+			}
+			p.write("?")
+			p.until("the help on its key", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "find a character") })
+		})
+	}
+}
+
+// TestTerminalWithoutASize is taken for one of 80 by 24, until it says more.
+func TestTerminalWithoutASize(t *testing.T) {
+	for _, size := range []pty.Winsize{{}, {Rows: 24}, {Cols: 80}} {
+		p := openTerminalOf(t, size)
+		text := p.until("the screen", 0, func(text string, still time.Duration) bool {
+			return strings.Contains(text, "everyone") && still > quiet
+		})
+		for _, word := range []string{"PREVIOUSLY", "Lino", "quit"} {
+			if !strings.Contains(text, word) {
+				t.Errorf("%d by %d: no %q in %q", size.Cols, size.Rows, word, text)
+			}
+		}
+		if strings.Contains(text, "\x1b[25;") {
+			t.Errorf("%d by %d: beyond the last row: %q", size.Cols, size.Rows, text)
+		}
+		if err := pty.Setsize(p.ctl, &pty.Winsize{Cols: benchColumns, Rows: benchRows}); err != nil {
+			t.Fatal(err)
+		}
+		p.until("a larger frame", len(text), func(text string, still time.Duration) bool {
+			return strings.Contains(text, strings.Repeat("─", benchColumns-2)) && still > quiet
+		})
+		p.press("q")
+		p.end()
+	}
+}

@@ -1,0 +1,39 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"previously/tui/tty"
+)
+
+// crashReport writes down what a bug report needs, and gives an error that says
+// so. It holds nothing of the series, so that it can be handed on.
+func crashReport(crash *tty.Crash) error {
+	text := fmt.Sprintf("previously %s, %s, %s/%s, TERM=%s\n\n%v\n\n%s",
+		version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, os.Getenv("TERM"), crash, crash.Stack)
+	file, err := os.CreateTemp("", "previously-crash-*.txt")
+	if err == nil {
+		_, err = file.WriteString(text)
+		err = errors.Join(err, file.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("%w; this is a bug, please report it %s", crash, tracker())
+	}
+	return fmt.Errorf("%w; this is a bug, please report it %s, with %s", crash, tracker(), file.Name())
+}
+
+// tracker is where bugs are reported: a module that can be fetched has its home
+// in its path.
+func tracker() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if host, _, _ := strings.Cut(info.Main.Path, "/"); strings.Contains(host, ".") {
+			return "at https://" + info.Main.Path + "/issues"
+		}
+	}
+	return "to whoever gave you the program"
+}

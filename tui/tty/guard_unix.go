@@ -1,0 +1,51 @@
+//go:build unix
+
+package tty
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/sys/unix"
+)
+
+// guardScript waits for a word from the app. Where the app has died without one,
+// it gives the terminal (3) back as it was (1), and says why that may be (2).
+const guardScript = `read word || { stty "$1" <&3; printf '%s' "$2" >&3; }`
+
+// guard gives the terminal back for an app that dies. Go cannot do so itself once
+// it gets no more memory, so that a shell stands by where that is limited, which
+// hardly ever is the case. The shell goes with stop.
+func guard(terminal *os.File) (stop func()) {
+	var limit unix.Rlimit
+	if unix.Getrlimit(unix.RLIMIT_AS, &limit) != nil || limit.Cur == unix.RLIM_INFINITY {
+		return func() {}
+	}
+	ask := exec.Command("stty", "-g")
+	ask.Stdin = terminal
+	modes, err := ask.Output()
+	if err != nil {
+		return func() {} // no terminal, or no stty
+	}
+	leave := ansi.ResetModifyOtherKeys + ansi.PopKittyKeyboard(1) + ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable + ansi.ResetModeMouseButtonEvent +
+		ansi.ResetModeMouseExtSgr + ansi.ResetModeBracketedPaste + ansi.ResetStyle
+	shell := exec.Command("sh", "-c", guardScript, "sh", strings.TrimSpace(string(modes)),
+		leave+fmt.Sprintf("previously: died; its memory is limited to %d MB, see ulimit -v\r\n", limit.Cur>>20))
+	shell.ExtraFiles = []*os.File{terminal}
+	shell.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // what ends the app must not end it
+	word, err := shell.StdinPipe()
+	if err == nil {
+		err = shell.Start()
+	}
+	if err != nil {
+		return func() {}
+	}
+	return func() {
+		_, _ = word.Write([]byte("done\n"))
+		_ = shell.Wait()
+	}
+}

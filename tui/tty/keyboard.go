@@ -1,0 +1,85 @@
+package tty
+
+import (
+	"bytes"
+	"os"
+	"regexp"
+	"sync/atomic"
+	"time"
+	"unicode/utf8"
+
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// keyboard reads what the terminal sends, and mends what comes in pieces. Bubble
+// Tea takes for whole what has come 50 ms after an esc, which is right for keys:
+// the esc key must not wait. But what only a terminal sends is waited for, since
+// the rest of it would be taken for keys when it comes.
+type keyboard struct {
+	*os.File
+	escapes atomic.Bool // the terminal has said that it never sends a bare esc for the key
+	esc     bool        // the last thing read was a bare esc, which was taken for the key
+}
+
+func (k *keyboard) Read(p []byte) (int, error) {
+	n, err := k.File.Read(p)
+	for err == nil && n < len(p)-len(escKey) {
+		wait := k.patience(p[:n])
+		if wait == 0 || !k.ready(wait) {
+			break
+		}
+		var more int
+		more, err = k.File.Read(p[n:])
+		n += more
+	}
+	if n > 0 {
+		err = nil // it comes again
+	}
+	if k.esc {
+		n = copy(p, orphan.ReplaceAll(p[:n], nil))
+	}
+	if k.esc = bytes.HasSuffix(p[:n], []byte{esc}); k.esc && n <= len(p)-len(escKey) {
+		n += copy(p[n-1:], escKey) - 1
+	}
+	return n, err
+}
+
+const (
+	esc    = '\x1b'
+	escKey = "\x1b[27u" // which Bubble Tea need not wait for
+)
+
+var (
+	// partial is the beginning of a report, an answer or a colour at the end of
+	// what has come: "\x1b[<64;", "\x1b[?62;2", "\x1b]11;rgb:1b". A key never
+	// begins like that.
+	partial = regexp.MustCompile(`\x1b(\[[<?][0-9;:$]*|\][0-9]+(;[^\x07\x1b]*\x1b?)?)$`)
+	// orphan is such a thing without its esc.
+	orphan = regexp.MustCompile(`^(\[[<?][0-9;:$]*[A-Za-z]|\][0-9]+;[^\x07\x1b]*(\x07|\x1b\\))`)
+)
+
+// patience is how long to wait for more: zero where input is whole.
+func (k *keyboard) patience(input []byte) time.Duration {
+	if k.esc {
+		input = append([]byte{esc}, input...)
+	}
+	switch {
+	case partial.Match(input) || cutRune(input):
+		return answerTime
+	case !bytes.HasSuffix(input, []byte{esc}):
+		return 0
+	case k.escapes.Load():
+		return answerTime
+	}
+	return uv.DefaultEscTimeout
+}
+
+// cutRune reports whether input ends within a character.
+func cutRune(input []byte) bool {
+	for back := 1; back <= min(utf8.UTFMax, len(input)); back++ {
+		if tail := input[len(input)-back:]; utf8.RuneStart(tail[0]) {
+			return !utf8.FullRune(tail)
+		}
+	}
+	return false
+}

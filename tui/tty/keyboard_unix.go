@@ -1,0 +1,51 @@
+//go:build unix
+
+package tty
+
+import (
+	"errors"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+	"golang.org/x/sys/unix"
+)
+
+// openKeyboard is where keys come from: standard input, or the terminal where
+// that is something else.
+func openKeyboard() (*keyboard, error) {
+	if term.IsTerminal(os.Stdin.Fd()) {
+		return &keyboard{File: os.Stdin}, nil
+	}
+	in, _, err := tea.OpenTTY()
+	return &keyboard{File: in}, err
+}
+
+func (k *keyboard) option() tea.ProgramOption { return tea.WithInput(k) }
+
+// ready reports whether there is something to read, at the latest after wait.
+func (k *keyboard) ready(wait time.Duration) bool {
+	for until := time.Now().Add(wait); ; {
+		fds := []unix.PollFd{{Fd: int32(k.Fd()), Events: unix.POLLIN}}
+		n, err := unix.Poll(fds, int(max(time.Until(until), 0).Milliseconds()))
+		if !errors.Is(err, unix.EINTR) {
+			return n > 0 && fds[0].Revents&unix.POLLIN != 0
+		}
+	}
+}
+
+// flush throws away what has come and was not read. In raw mode all of it can be
+// read, and not only whole lines.
+func (k *keyboard) flush() {
+	modes, err := term.MakeRaw(k.Fd())
+	if err != nil {
+		return
+	}
+	defer func() { _ = term.Restore(k.Fd(), modes) }()
+	for buffer := make([]byte, 4096); k.ready(0); {
+		if _, err := k.File.Read(buffer); err != nil {
+			return
+		}
+	}
+}

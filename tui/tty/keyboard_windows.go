@@ -1,0 +1,15 @@
+package tty
+
+import (
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// The console of this system gives events, and not bytes: Bubble Tea reads it.
+func openKeyboard() (*keyboard, error) { return &keyboard{File: os.Stdin}, nil }
+
+func (k *keyboard) option() tea.ProgramOption { return func(*tea.Program) {} }
+func (k *keyboard) ready(time.Duration) bool  { return false }
+func (k *keyboard) flush()                    {}

@@ -1,0 +1,18 @@
+package tty
+
+import (
+	"os"
+	"syscall"
+)
+
+func heeded() []os.Signal { return []os.Signal{syscall.SIGINT, syscall.SIGTERM} }
+
+func (r *runner) heed(s syscall.Signal) {
+	if r.guest.Load() != editor || s != syscall.SIGINT {
+		r.end(s)
+	}
+}
+
+// Nothing stops a program on this system.
+func shellBehind() bool       { return false }
+func (r *runner) stop() error { return errNoShell }

@@ -1,0 +1,23 @@
+package tty
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+)
+
+// TestSizesAreBounded: no size that reaches the app has no cells, or more than are
+// painted, and any other is left alone.
+func TestSizesAreBounded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		size := tea.WindowSizeMsg{Width: rapid.IntRange(0, 1<<16).Draw(t, "width"), Height: rapid.IntRange(0, 1<<16).Draw(t, "height")}
+		got := new(runner).filter(nil, size).(tea.WindowSizeMsg)
+		if got.Width < 1 || got.Height < 1 || got.Width > mostColumns || got.Height > mostRows {
+			t.Fatalf("%v becomes %v", size, got)
+		}
+		if got.Width != size.Width && got.Width != mostColumns && size.Width != 0 || got.Height != size.Height && got.Height != mostRows && size.Height != 0 {
+			t.Fatalf("%v becomes %v", size, got)
+		}
+	})
+}
