@@ -15,8 +15,9 @@ import (
 const end = "end"
 
 // Before takes what was typed as the answer to "which one are you about to
-// watch?": a number, a title (the original one and the label count too; case,
-// accents and punctuation do not), or "end". What can mean more than one thing
+// watch?": a number, a title (with or without that of the series at its front;
+// the original one and the label count too, but case, accents and punctuation do
+// not), or "end". What can mean more than one thing
 // is refused, in the same words as what means nothing: they say nothing of what
 // the series holds.
 func (b *Book) Before(typed string) (recap.Answer, error) {
@@ -69,7 +70,10 @@ func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	installments := b.series.Installments
 	for i := range installments {
 		in := &installments[i]
-		names := []string{in.Title, in.OriginalTitle, in.Label}
+		names := []string{
+			in.Title, in.OriginalTitle, in.Label,
+			recap.BareTitle(in.Title, b.series.Title), recap.BareTitle(in.OriginalTitle, b.series.Title),
+		}
 		if slices.ContainsFunc(names, func(name string) bool { return name != "" && fits(name) }) {
 			numbers = append(numbers, i+1)
 		}

@@ -219,3 +219,19 @@ func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
 		}
 	}
 }
+
+// TestATitleNeedsNotThatOfTheSeries at its front, as long as it still names one
+// installment only.
+func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
+	src := "title = \"Heist\"\n"
+	for _, title := range []string{"Heist", "Heist: The Vault", "Heist – Getaway", "Heist: Getaway", "Heist Again"} {
+		src += "[[installment]]\ntitle = \"" + title + "\"\nline = \"It is.\"\n"
+	}
+	book := bookOf(t, filepath.Join(t.TempDir(), "heist.toml"), src)
+	for typed, want := range map[string]int{"the vault": 2, "Heist The Vault": 2, "heist": 1, "heist again": 5, "again": 0, "getaway": 0, "Heist: Getaway": 4, "heist: getaway": 0} {
+		answer, err := book.Before(typed)
+		if err == nil && answer.Next != want || err != nil && want > 0 {
+			t.Errorf("%q means %d, %v; want %d", typed, answer.Next, err, want)
+		}
+	}
+}

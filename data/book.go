@@ -10,6 +10,7 @@ import "previously/recap"
 type Book struct {
 	series   recap.Series
 	location Location
+	bytes    int // of the file
 }
 
 // Location is where the book was loaded from.
@@ -46,6 +47,18 @@ func (b *Book) End() int { return b.series.End() }
 // Story is what somebody knows who is about to watch installment next; numbers
 // beyond the range from 1 to End are brought into it.
 func (b *Book) Story(next int) *recap.Story { return b.series.Before(next) }
+
+// Small reports whether the story is told within a few milliseconds, however the
+// file is made.
+func (b *Book) Small() bool { return b.bytes <= smallBytes }
+
+// smallBytes is several times what a series of ten films takes. What is worst to
+// tell takes about 30 milliseconds for each megabyte.
+const smallBytes = 256 << 10
+
+// Standing is where somebody stands who is about to watch installment next. It
+// takes no time, whatever the series holds.
+func (b *Book) Standing(next int) recap.Standing { return b.series.Standing(next) }
 
 // Installment is the title and the year of installment n from 1; ok is false
 // where there is none. Titles may tell too much: whoever shows them goes no

@@ -18,15 +18,26 @@ type Loaded struct {
 // done, in no order. The channel is closed after the last one, or soon after
 // the context is cancelled.
 func Stream(ctx context.Context, locations []Location) <-chan Loaded {
+	return stream(ctx, len(locations), func(i int) Loaded {
+		book, err := locations[i].Open()
+		return Loaded{i, locations[i], book, err}
+	})
+}
+
+// spare is how many more are opened at once than there are processors: one that
+// is large, or on a disk that does not answer, does not hold up the others.
+const spare = 2
+
+func stream(ctx context.Context, count int, open func(i int) Loaded) <-chan Loaded {
 	out := make(chan Loaded)
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(locations)) {
+	for range min(runtime.GOMAXPROCS(0)+spare, count) {
 		workers.Go(func() {
 			for i := range next {
-				book, err := locations[i].Open()
+				loaded := open(i)
 				select {
-				case out <- Loaded{i, locations[i], book, err}:
+				case out <- loaded:
 				case <-ctx.Done():
 					return
 				}
@@ -37,7 +48,7 @@ func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 		defer close(out)
 		defer workers.Wait()
 		defer close(next)
-		for i := range locations {
+		for i := range count {
 			select {
 			case next <- i:
 			case <-ctx.Done():

@@ -12,6 +12,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -65,7 +66,7 @@ func (l Location) Read() ([]byte, error) {
 	return readFile(l.Path, recap.MaxFileBytes)
 }
 
-// Open loads the series. The error is [recap.Problems] where the file could be
+// Open loads the series. The error is [strict.Problems] where the file could be
 // read but holds no sound series.
 func (l Location) Open() (*Book, error) {
 	src, err := l.Read()
@@ -77,12 +78,12 @@ func (l Location) Open() (*Book, error) {
 		return nil, err
 	}
 	series.ID = l.ID
-	return &Book{series: series, location: l}, nil
+	return &Book{series: series, location: l, bytes: len(src)}, nil
 }
 
 // Check is every problem of the file, warnings included; the error is for a
 // file that cannot be read.
-func (l Location) Check() (recap.Problems, error) {
+func (l Location) Check() (strict.Problems, error) {
 	src, err := l.Read()
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/recap"
+	"previously/recap/strict"
 )
 
 func TestLocate(t *testing.T) {
@@ -233,13 +234,33 @@ func TestLoadAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, l := range LoadAll(found) {
-		_, broken := l.Err.(recap.Problems)
+		_, broken := l.Err.(strict.Problems)
 		switch {
 		case l.Index != i || l.ID != fmt.Sprintf("%03d", i):
 			t.Fatalf("%d stands at %d", l.Index, i)
 		case i%7 == 0 && (!broken || l.Book != nil), i%7 != 0 && (l.Err != nil || l.Book.Title() != fmt.Sprint("Series ", i)):
 			t.Errorf("%s: %v, %v", l.ID, l.Book, l.Err)
 		}
+	}
+}
+
+// TestOneFileHoldsUpNoOther has one that is not opened until all others are.
+func TestOneFileHoldsUpNoOther(t *testing.T) {
+	blocked := make(chan struct{})
+	stream := stream(t.Context(), 100, func(i int) Loaded {
+		if i == 0 {
+			<-blocked
+		}
+		return Loaded{Index: i}
+	})
+	for range 99 {
+		if l := <-stream; l.Index == 0 {
+			t.Fatal("the one that is blocked has come")
+		}
+	}
+	close(blocked)
+	if l := <-stream; l.Index != 0 {
+		t.Errorf("at last came %d", l.Index)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -118,7 +119,7 @@ func (p *Progress) read() (map[string]any, error) {
 	}
 	tables := map[string]any{}
 	line := 1
-	if err == nil && !recap.TooDeep(src) {
+	if err == nil && !strict.TooDeep(src) {
 		if err = toml.Unmarshal(src, &tables); err == nil {
 			return tables, nil
 		}

@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"time"
 
-	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -125,7 +125,7 @@ func pathError(path string, err error) error {
 // a file, and how many more there are. It names no command that lists them, since
 // `previously check` quotes the story.
 func Brief(err error) string {
-	problems, ok := errors.AsType[recap.Problems](err)
+	problems, ok := errors.AsType[strict.Problems](err)
 	if !ok || len(problems) == 0 {
 		return text.Printable(err.Error())
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -52,7 +53,7 @@ func TestReadTakesAFileOfTheLimit(t *testing.T) {
 func TestProblemsNameFileAndPlace(t *testing.T) {
 	file := write(t, filepath.Join(t.TempDir(), "x.toml"), "title = \"X\"\nfoo = 1\n")
 	_, err := Open(file)
-	if _, ok := err.(recap.Problems); !ok || !strings.Contains(err.Error(), file+":2:") {
+	if _, ok := err.(strict.Problems); !ok || !strings.Contains(err.Error(), file+":2:") {
 		t.Fatalf("got %v", err)
 	}
 	brief := Brief(err)
@@ -65,7 +66,7 @@ func TestBrief(t *testing.T) {
 	if got := Brief(errors.New("a\x1b]0;b\x07\nc")); got != "a\ufffd]0;b\ufffd\ufffdc" {
 		t.Errorf("got %q", got)
 	}
-	one := recap.Problems{{File: "f", Pos: recap.Position{Line: 1, Col: 2}}}
+	one := strict.Problems{{File: "f", Pos: strict.Position{Line: 1, Col: 2}}}
 	if got := Brief(one); got != "f:1:2: " {
 		t.Errorf("got %q", got)
 	}

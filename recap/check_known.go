@@ -1,6 +1,10 @@
 package recap
 
-import "slices"
+import (
+	"slices"
+
+	"previously/recap/strict"
+)
 
 // Bounds of what a file says of one person under all their ids: each film that
 // tells of them looks through it, and whoever goes from one id to another takes
@@ -43,7 +47,7 @@ func (c *checker) join(p, mask, face string) {
 	c.tooMuch(p, face, one, names, works)
 	ids := max(old.ids, one.ids)
 	if one.ids += old.ids; ids <= maxIDs && one.ids > maxIDs {
-		c.errorf(p+".same_as", "more than %s ids turn out to be %s; give one person one id", number(maxIDs), secret(face))
+		c.Errorf(p+".same_as", "more than %s ids turn out to be %s; give one person one id", strict.Number(maxIDs), strict.Secret(face))
 	}
 }
 
@@ -51,10 +55,10 @@ func (c *checker) join(p, mask, face string) {
 // of them there were before.
 func (c *checker) tooMuch(p, id string, who *somebody, names, works int) {
 	if names <= maxNames && len(who.names) > maxNames {
-		c.errorf(p+".aliases", "more than %s names of %s by now; keep those that matter", number(maxNames), secret(id))
+		c.Errorf(p+".aliases", "more than %s names of %s by now; keep those that matter", strict.Number(maxNames), strict.Secret(id))
 	}
 	if works <= maxWorks && len(who.works) > maxWorks {
-		c.errorf(p+".known_for", "more than %s works that %s is known for by now; keep those that matter", number(maxWorks), secret(id))
+		c.Errorf(p+".known_for", "more than %s works that %s is known for by now; keep those that matter", strict.Number(maxWorks), strict.Secret(id))
 	}
 }
 

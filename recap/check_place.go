@@ -1,32 +1,36 @@
 package recap
 
-import "reflect"
+import (
+	"reflect"
+
+	"previously/recap/strict"
+)
 
 // rightPlace says where a key belongs that the table at the path does not have,
 // or nothing. In TOML a key goes to the nearest header above it, so the recap
 // of an installment that stands below its cast is taken for one of a person.
-func rightPlace(at, key string) message {
+func rightPlace(at, key string) strict.Message {
 	if key == "title" { // the series and the installment have one: this was to be a name
-		return message{}
+		return strict.Message{}
 	}
 	installment := reflect.TypeFor[Installment]()
-	if field, ok := fieldOf(installment, key); ok {
+	if field, ok := strict.FieldOf(installment, key); ok {
 		switch {
-		case isBlocks(installment.Field(field.index).Type):
-			return say("write its header as [[installment.%s]]", field.key)
+		case isBlocks(installment.Field(field.Index).Type):
+			return strict.Say("write its header as [[installment.%s]]", field.Key)
 		case at == "":
-			return say("it belongs to an installment: write it below [[installment]]")
+			return strict.Say("it belongs to an installment: write it below [[installment]]")
 		}
-		return say("it belongs to the installment: write it right below [[installment]], above blocks such as [[installment.cast]]")
+		return strict.Say("it belongs to the installment: write it right below [[installment]], above blocks such as [[installment.cast]]")
 	}
 	series := reflect.TypeFor[Series]()
-	switch field, ok := fieldOf(series, key); {
+	switch field, ok := strict.FieldOf(series, key); {
 	case !ok:
-		return message{}
-	case isBlocks(series.Field(field.index).Type):
-		return say("write its header as [[%s]]", field.key)
+		return strict.Message{}
+	case isBlocks(series.Field(field.Index).Type):
+		return strict.Say("write its header as [[%s]]", field.Key)
 	}
-	return say("it belongs to the series: write it at the top, above the first [[installment]]")
+	return strict.Say("it belongs to the series: write it at the top, above the first [[installment]]")
 }
 
 // isBlocks reports whether a key of the type is written as blocks, each with a

@@ -222,7 +222,7 @@ func TestManyTiesOfTwo(t *testing.T) {
 	}
 	_, problems := Decode("x.toml", []byte(src+ties(2, "ann", "bo")))
 	const want = `more than 100 relationships between "ann" and "bo" in this installment; keep those that matter`
-	if len(problems) != 1 || problems[0].message.full != want {
+	if len(problems) != 1 || problems[0].Message.Full() != want {
 		t.Errorf("and more: %v", problems)
 	}
 }

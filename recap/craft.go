@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -38,75 +39,73 @@ func (d *document) craft() {
 	}
 }
 
-func (d *document) warnf(path string, w wording, parts ...part) {
-	d.add(finding{path: path, warning: true}, w, parts...)
-}
-
 // craftLengths looks at the four lengths of an installment. One that is only
 // announced has none; past is whether a later one is told.
 func (d *document) craftLengths(at string, in *Installment, past bool) {
 	if !in.Told() {
 		if past || len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things) > 0 {
-			d.warnf(at, "nothing tells the story of this installment; add line, short, beats and recap")
+			d.Warnf(at, "nothing tells the story of this installment; add line, short, beats and recap")
 		}
 		return
 	}
 	d.craftMissing(at, in)
-	d.craftText(at, "line", in.Line, 1, lineMost, "tell the whole story in at most 25")
-	d.craftText(at, "short", in.Short, shortLeast, shortMost, "tell the whole story in about 70, from 40 to 90")
+	d.craftText(at, strict.Word("line"), in.Line, 1, lineMost, strict.Say("tell the whole story in at most 25"))
+	d.craftText(at, strict.Word("short"), in.Short, shortLeast, shortMost, strict.Say("tell the whole story in about 70, from 40 to 90"))
 	d.craftBeats(at, in.Beats)
-	d.craftText(at, "recap", in.Recap, recapLeast, recapMost, "tell the whole story in 300 to 700")
+	d.craftText(at, strict.Word("recap"), in.Recap, recapLeast, recapMost, strict.Say("tell the whole story in 300 to 700"))
 }
 
 // craftMissing names in one warning all lengths that an installment lacks.
 func (d *document) craftMissing(at string, in *Installment) {
 	type length struct {
-		key, rule own
-		told      bool
+		key  strict.Own
+		rule strict.Message
+		told bool
 	}
 	lengths := []length{
-		{"line", "at most 25 words", in.Line != ""},
-		{"short", "about 70 words", in.Short != ""},
-		{"beats", "6 to 16 sentences", len(in.Beats) > 0},
-		{"recap", "300 to 700 words", in.Recap != ""},
+		{strict.Word("line"), strict.Say("at most 25 words"), in.Line != ""},
+		{strict.Word("short"), strict.Say("about 70 words"), in.Short != ""},
+		{strict.Word("beats"), strict.Say("6 to 16 sentences"), len(in.Beats) > 0},
+		{strict.Word("recap"), strict.Say("300 to 700 words"), in.Recap != ""},
 	}
-	missing := slices.DeleteFunc(lengths, func(l length) bool { return l.told || d.broken[at+"."+string(l.key)] })
+	missing := slices.DeleteFunc(lengths, func(l length) bool { return l.told || d.Broken(at+"."+l.key.String()) })
 	if len(missing) == 1 {
-		d.warnf(at, "%s is missing; tell the whole story in %s", missing[0].key, missing[0].rule)
+		d.Warnf(at, "%s is missing; tell the whole story in %s", missing[0].key, missing[0].rule)
 	} else if len(missing) > 1 {
-		var list own
+		var list strict.Message
 		for i, l := range missing {
+			one := strict.Say("%s (%s)", l.key, l.rule)
 			switch i {
 			case 0:
+				list = one
 			case len(missing) - 1:
-				list += " and "
+				list = strict.Say("%s and %s", list, one)
 			default:
-				list += ", "
+				list = strict.Say("%s, %s", list, one)
 			}
-			list += l.key + " (" + l.rule + ")"
 		}
-		d.warnf(at, "%s are missing; tell the whole story at each length", list)
+		d.Warnf(at, "%s are missing; tell the whole story at each length", list)
 	}
 }
 
-func (d *document) craftText(at string, key own, told string, least, most int, rule own) {
-	path := at + "." + string(key)
-	if n := text.CountWords(told); told != "" && !d.broken[path] && (n < least || n > most) {
-		d.warnf(path, "%s has %s; %s", key, counted(n, "word"), rule)
+func (d *document) craftText(at string, key strict.Own, told string, least, most int, rule strict.Message) {
+	path := at + "." + key.String()
+	if n := text.CountWords(told); told != "" && !d.Broken(path) && (n < least || n > most) {
+		d.Warnf(path, "%s has %s; %s", key, strict.Counted(n, "word"), rule)
 	}
 }
 
 func (d *document) craftBeats(at string, beats []string) {
 	path := at + ".beats"
-	if d.broken[path] {
+	if d.Broken(path) {
 		return
 	}
 	if n := len(beats); n > 0 && (n < beatsLeast || n > beatsMost) {
-		d.warnf(path, "beats has %s; tell the story in 6 to 16", counted(n, "sentence"))
+		d.Warnf(path, "beats has %s; tell the story in 6 to 16", strict.Counted(n, "sentence"))
 	}
 	for i, beat := range beats {
 		if n := text.CountWords(beat); n > beatMost {
-			d.warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in at most 40, or make it two", number(n))
+			d.Warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in at most 40, or make it two", strict.Number(n))
 		}
 	}
 }
@@ -114,11 +113,11 @@ func (d *document) craftBeats(at string, beats []string) {
 func (d *document) craftEntry(at string, entry *CastEntry) {
 	path := at + ".fate"
 	switch n := text.CountWords(entry.Fate); {
-	case d.broken[path]:
+	case d.Broken(path):
 	case n == 0:
-		d.warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", secret(entry.ID))
+		d.Warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", strict.Secret(entry.ID))
 	case n > fateMost:
-		d.warnf(path, "fate has %s words; say it in one sentence of at most 40", number(n))
+		d.Warnf(path, "fate has %s words; say it in one sentence of at most 40", strict.Number(n))
 	}
 }
 
@@ -187,7 +186,7 @@ func (p *proofreader) read(f field, installment int) {
 			}
 			i += n
 		case n > 0 && !f.title:
-			p.warnAt(f.path, t, i, n, "%s looks ahead; say plainly what this installment shows", secret(t.spelled(i, n)))
+			p.WarnAt(f.path, p.near(t, i, n), "%s looks ahead; say plainly what this installment shows", strict.Secret(t.spelled(i, n)))
 			i += n
 		default:
 			i++
@@ -197,16 +196,15 @@ func (p *proofreader) read(f field, installment int) {
 
 func (p *proofreader) tooEarly(path string, t passage, i int, name *indexedName) {
 	n, film := len(name.words), name.first()
-	p.warnAt(path, t, i, n, "%s is a name that only installment %s (%s) gives; leave it out here, or give it to a person by now",
-		secret(t.spelled(i, n)), secretNumber(film), secret(p.series.Installments[film-1].Title))
+	p.WarnAt(path, p.near(t, i, n), "%s is a name that only installment %s (%s) gives; leave it out here, or give it to a person by now",
+		strict.Secret(t.spelled(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
 }
 
-// warnAt warns of n words of a text. Which of the same words in it they are is
-// counted only as long as that is kept: a text can be one word over and over.
-func (p *proofreader) warnAt(path string, t passage, i, n int, w wording, parts ...part) {
-	f := finding{path: path, near: t.spelled(i, n), warning: true}
-	if !p.full() {
-		f.nth = t.occurrence(i, n)
+// near are n words of a text, and which of the same words in it they are. That is
+// counted only as long as it is kept: a text can be one word over and over.
+func (p *proofreader) near(t passage, i, n int) strict.Near {
+	if p.Full() {
+		return strict.Near{Words: t.spelled(i, n)}
 	}
-	p.add(f, w, parts...)
+	return strict.Near{Words: t.spelled(i, n), Nth: t.occurrence(i, n)}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -17,8 +18,8 @@ func (p *proofreader) craftBeatsAlone(at string, beats []string) {
 		if !ok || !t.english() || p.lexicon.namesSomebody(t) {
 			continue
 		}
-		p.warnAt(fmt.Sprintf("%s.beats[%d]", at, i), t, pronoun, 1,
-			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", secret(t.spelled(pronoun, 1)))
+		p.WarnAt(fmt.Sprintf("%s.beats[%d]", at, i), p.near(t, pronoun, 1),
+			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", strict.Secret(t.spelled(pronoun, 1)))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -14,9 +15,11 @@ func (d *document) craftNames() {
 	for i := range d.series.Installments {
 		in := &d.series.Installments[i]
 		for _, called := range []struct {
-			key  own
+			key  strict.Own
 			name string
-		}{{"title", in.Title}, {"original_title", in.OriginalTitle}, {"label", in.Label}} {
+		}{
+			{strict.Word("title"), in.Title}, {strict.Word("original_title"), in.OriginalTitle}, {strict.Word("label"), in.Label},
+		} {
 			folded := text.Name(called.name)
 			if folded == "" {
 				continue
@@ -24,9 +27,9 @@ func (d *document) craftNames() {
 			if first[folded] == 0 {
 				first[folded] = i + 1
 			}
-			if other := d.alsoMeans(folded, i+1, first[folded]); !other.empty() {
-				d.warnf(fmt.Sprintf("installment[%d].%s", i, called.key), "%s %s is also %s, so nobody can name this installment by it; a longer one can be told apart",
-					called.key, secret(called.name), other)
+			if other := d.alsoMeans(folded, i+1, first[folded]); !other.Empty() {
+				d.Warnf(fmt.Sprintf("installment[%d].%s", i, called.key), "%s %s is also %s, so nobody can name this installment by it; a longer one can be told apart",
+					called.key, strict.Secret(called.name), other)
 			}
 		}
 	}
@@ -34,16 +37,16 @@ func (d *document) craftNames() {
 
 // alsoMeans says what else a name of an installment can mean; first is the first
 // installment with that name.
-func (d *document) alsoMeans(folded string, installment, first int) message {
+func (d *document) alsoMeans(folded string, installment, first int) strict.Message {
 	last := max(d.series.End(), len(d.series.Installments))
 	n, err := strconv.Atoi(folded)
 	switch {
 	case folded == "end":
-		return say("the answer of somebody who has seen all")
+		return strict.Say("the answer of somebody who has seen all")
 	case err == nil && n != installment && n >= 1 && n <= last:
-		return say("another number of this series")
+		return strict.Say("another number of this series")
 	case first != installment:
-		return say("what installment %s is called", number(first))
+		return strict.Say("what installment %s is called", strict.Number(first))
 	}
-	return message{}
+	return strict.Message{}
 }

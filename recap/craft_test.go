@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"previously/recap/strict"
 )
 
 // words is a text of n words.
@@ -138,11 +140,11 @@ func TestWordsThatLookAhead(t *testing.T) {
 	} {
 		var got []string
 		for _, p := range Check("x.toml", []byte(start+texts+"logline = '''"+text+"'''\n")) {
-			word, _, ok := strings.Cut(strings.TrimPrefix(p.message.full, `"`), `" looks ahead`)
+			word, _, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" looks ahead`)
 			if !ok {
 				t.Fatalf("%s: %v", text, p)
 			}
-			if at := strings.Index(text, " "+word) + 15; len(got) == 0 && at > 14 && p.Pos != (Position{8, at}) {
+			if at := strings.Index(text, " "+word) + 15; len(got) == 0 && at > 14 && p.Pos != (strict.Position{Line: 8, Col: at}) {
 				t.Errorf("%s: %q is found at %v, want column %d", text, word, p.Pos, at)
 			}
 			got = append(got, word)
@@ -206,9 +208,9 @@ func TestBeatsStandAlone(t *testing.T) {
 		src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+beats, 1)
 		var got string
 		for _, p := range Check("x.toml", []byte(src)) {
-			word, rest, _ := strings.Cut(strings.TrimPrefix(p.message.full, `"`), `" `)
+			word, rest, _ := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" `)
 			if got += word; !p.Warning || rest != "stands for somebody whom this beat does not name; name them, because a beat is also shown alone" ||
-				p.Pos != (Position{6, 13 + len([]rune(text[:strings.Index(text, word)]))}) {
+				p.Pos != (strict.Position{Line: 6, Col: 13 + len([]rune(text[:strings.Index(text, word)]))}) {
 				t.Errorf("%s: %v", text, p)
 			}
 		}
@@ -290,15 +292,15 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 		src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+texts, 1)
 		var got []string
 		for _, p := range Check("x.toml", []byte(src)) {
-			name, rest, ok := strings.Cut(strings.TrimPrefix(p.message.full, `"`), `" is a name that only installment 2 ("Two Towers") gives; `)
+			name, rest, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" is a name that only installment 2 ("Two Towers") gives; `)
 			if !ok {
-				if !strings.Contains(p.message.full, "nothing tells") {
+				if !strings.Contains(p.Message.Full(), "nothing tells") {
 					t.Errorf("%s: %v", text, p)
 				}
 				continue
 			}
 			if rest != "leave it out here, or give it to a person by now" || !p.Warning ||
-				len(got) == 0 && p.Pos != (Position{16, 11 + len([]rune(text[:strings.Index(text, name)]))}) {
+				len(got) == 0 && p.Pos != (strict.Position{Line: 16, Col: 11 + len([]rune(text[:strings.Index(text, name)]))}) {
 				t.Errorf("%s: %v", text, p)
 			}
 			got = append(got, name)
@@ -360,7 +362,7 @@ fate = "Zoe is free."
 		line := strings.Split(src, "\n")[p.Pos.Line-1]
 		key, _, _ := strings.Cut(line, " = ")
 		got = append(got, key)
-		if !strings.Contains(p.message.full, `"Zoe" is a name that only installment 3 ("Three") gives`) || line[p.Pos.Col-1:p.Pos.Col+2] != "Zoe" {
+		if !strings.Contains(p.Message.Full(), `"Zoe" is a name that only installment 3 ("Three") gives`) || line[p.Pos.Col-1:p.Pos.Col+2] != "Zoe" {
 			t.Errorf("%v", p)
 		}
 	}

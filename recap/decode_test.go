@@ -3,7 +3,6 @@ package recap
 import (
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -225,6 +225,8 @@ func TestDecodeErrors(t *testing.T) {
 		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
 		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
 		"too long a text":      {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
+		"too long a paragraph": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("[a](\n", 1700) + "\"\"\"\n", "4:1: a paragraph longer than 8 KB; break it with an empty line"},
+		"no character":         {start + "line = \"a\\ufffe\"\nlogline = \"\\U0001ffff \"\n", "4:1: control character U+FFFE in the text; take it out\n5:1: control character U+1FFFF in the text; take it out"},
 		"a block in quotes": {
 			start + "short = \"\"\"He goes.\n[[installment]]\ntitle = \"Two\"\nrecap = \"\"\"\n",
 			"5:3: a block begins inside this text; close the quotes before it",
@@ -243,12 +245,12 @@ func TestDecodeErrors(t *testing.T) {
 
 // outspoken is the report with the whole messages, as who writes a file reads
 // them.
-func outspoken(problems Problems) string {
-	problems = slices.Clone(problems)
-	for i := range problems {
-		problems[i].message.discreet = problems[i].message.full
+func outspoken(problems strict.Problems) string {
+	lines := make([]string, len(problems))
+	for i, p := range problems {
+		lines[i] = strings.Replace(p.Diagnostic(), ": error: ", ": ", 1)
 	}
-	return problems.Error()
+	return strings.Join(lines, "\n")
 }
 
 // TestDiscreetErrors repeat no name, id or text, neither that which is wrong nor
@@ -260,7 +262,7 @@ func TestDiscreetErrors(t *testing.T) {
 	want := `x.toml:9:1: unknown key "…"; known here are id, name, aliases, actor, known_for, role, side, status, fate, same_as
 x.toml:11:1: nobody with the id "…" has appeared by now; add a cast entry in this installment or an earlier one
 x.toml:12:1: nobody with the id "…" has appeared by now; add a cast entry in this installment or an earlier one
-x.toml:13:1: unknown kind "…"; ` + oneOf("", Kinds()).discreet + `
+x.toml:13:1: unknown kind "…"; ` + strict.OneOf("", Kinds()).Discreet() + `
 x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answer it`
 	if got := problems.Err().Error(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -340,14 +342,14 @@ func TestTruncatedFiles(t *testing.T) {
 
 // insideFile fails where a problem stands outside of the file, or is not one
 // line that says what to do.
-func insideFile(t *testing.T, src []byte, problems Problems) {
+func insideFile(t *testing.T, src []byte, problems strict.Problems) {
 	t.Helper()
 	lines := strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
 	for _, p := range problems {
 		if p.Pos.Line < 1 || p.Pos.Col < 1 || p.Pos.Line > len(lines) || p.Pos.Col > utf8.RuneCountInString(lines[p.Pos.Line-1])+1 {
 			t.Fatalf("a file of %d bytes has the problem %v", len(src), p)
 		}
-		advises := strings.Contains(p.message.full, "; ") || strings.Contains(p.message.full, "must be") || strings.Contains(p.message.full, "may hold")
+		advises := strings.Contains(p.Message.Full(), "; ") || strings.Contains(p.Message.Full(), "must be") || strings.Contains(p.Message.Full(), "may hold")
 		if strings.ContainsFunc(p.Error(), func(r rune) bool { return text.Unprintable(r) || r == '\n' }) || !advises {
 			t.Fatalf("a file of %d bytes has the problem %q", len(src), p.Error())
 		}
@@ -375,7 +377,7 @@ func TestWarningsDoNotHideErrors(t *testing.T) {
 	if len(problems) != 101 || problems.Err() == nil || !strings.Contains(outspoken(problems), `"relesed"`) {
 		t.Errorf("%d problems, of them errors: %v", len(problems), problems.Err())
 	}
-	if last := problems[100]; !last.Warning || last.message.full != "53 more warnings; mend the ones above first" {
+	if last := problems[100]; !last.Warning || last.Message.Full() != "53 more warnings; mend the ones above first" {
 		t.Errorf("only warnings are left out, but the last is %v", last)
 	}
 	if got := problems.Summary(); got != "1 error, 152 warnings" { // of the number of beats, and of what is missing
@@ -395,27 +397,6 @@ func TestTooManyErrorsAndWarnings(t *testing.T) {
 	last, next := problems[101], problems[100]
 	if next.Diagnostic() != "x.toml:106:1: error: 2 more errors; mend the ones above first" || !strings.Contains(last.Diagnostic(), ": warning: 106 more warnings; ") {
 		t.Errorf("the last are %v and %v", next, last)
-	}
-}
-
-// TestProblemsInWords has the two forms of a problem, and counts of one and of
-// many.
-func TestProblemsInWords(t *testing.T) {
-	wrong := Problem{File: "x.toml", Pos: Position{2, 3}, message: message{"so it is; do", "so; do"}}
-	poor := wrong
-	poor.Warning = true
-	if got := wrong.Error() + "|" + wrong.Diagnostic(); got != "x.toml:2:3: so; do|x.toml:2:3: error: so it is; do" {
-		t.Errorf("an error is %s", got)
-	}
-	if got := poor.Error() + "|" + poor.Diagnostic(); got != "x.toml:2:3: warning: so; do|x.toml:2:3: warning: so it is; do" {
-		t.Errorf("a warning is %s", got)
-	}
-	for want, problems := range map[string]Problems{
-		"": nil, "1 error": {wrong}, "2 warnings": {poor, poor}, "2 errors, 1 warning": {wrong, poor, wrong},
-	} {
-		if got := problems.Summary(); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
 	}
 }
 

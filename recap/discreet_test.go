@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"previously/recap/canary"
+	"previously/recap/strict"
 )
 
 // TestTheCanariesAreEverywhere: the file with canaries is sound, and has each key
@@ -18,7 +19,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 		if _, problems := Decode("x.toml", []byte(file)); problems != nil {
 			t.Fatal(outspoken(problems))
 		}
-		found := locate([]byte(file))
+		found := strict.Locate([]byte(file), seriesFormat.Limits)
 		for key := range keyFacts {
 			if !slices.ContainsFunc(pathsOf(found), func(path string) bool { return path == key }) {
 				t.Errorf("%s has no canary", key)
@@ -28,7 +29,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 }
 
 // pathsOf are paths without the numbers in them.
-func pathsOf(found map[string]span) (paths []string) {
+func pathsOf(found map[string]strict.Span) (paths []string) {
 	for path := range found {
 		var parts []string
 		for part := range strings.SplitSeq(path, ".") {
@@ -77,7 +78,7 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 
 // shortLines fails where a problem is longer than somebody reads, in whichever
 // form, or was put together wrongly.
-func shortLines(t *testing.T, what string, problems Problems) {
+func shortLines(t *testing.T, what string, problems strict.Problems) {
 	t.Helper()
 	for _, p := range problems {
 		for _, text := range []string{p.Error(), p.Diagnostic()} {

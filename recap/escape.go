@@ -1,6 +1,8 @@
 package recap
 
 import (
+	"html"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -22,7 +24,7 @@ func escape(text string) string {
 		runes = runes[i:]
 	}
 	for i, r := range runes {
-		if misread(r, at(i-1), at(i+1), b.Len() == 0) {
+		if r == '&' && entity(runes[i+1:]) || misread(r, at(i-1), at(i+1), b.Len() == 0) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -33,18 +35,33 @@ func escape(text string) string {
 // misread reports whether r between two others would be taken for markup.
 func misread(r, before, after rune, first bool) bool {
 	switch r {
-	case '\\', '`', '*', '[', ']', '<', '~':
+	case '\\', '`', '*', '[', ']', '<':
 		return true
+	case '~': // between blanks it strikes nothing out
+		return before != ' ' || after != ' '
 	case '_': // inside a word it is no emphasis
 		return !wordRune(before) || !wordRune(after)
-	case '&': // the beginning of an entity
-		return after == '#' || unicode.IsLetter(after)
 	case '#': // a heading, or the end of one
 		return first || before == ' ' || before == '#'
-	case '>', '-', '+', '=', ':', '|': // a quotation, a list, a rule, a definition, a table
+	case '+', ':': // a list, a definition
+		return first && after == ' '
+	case '>', '-', '|': // a quotation, a list or a rule, a table
 		return first
+	case '=': // the line under a heading
+		return first && (after == ' ' || after == '=')
 	}
 	return false
+}
+
+// entity reports whether the text behind an ampersand makes it an entity.
+func entity(rest []rune) bool {
+	const longest = 40 // the longest name has 31 letters
+	end := slices.Index(rest[:min(len(rest), longest)], ';')
+	if end < 0 {
+		return false
+	}
+	written := "&" + string(rest[:end+1])
+	return html.UnescapeString(written) != written
 }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -286,7 +286,7 @@ func byHand(file string) string {
 // one and the beginning of the next on one line.
 func inline(t interface{ Fatal(...any) }, file string) string {
 	var tree map[string]any
-	if err := parseTOML([]byte(file), &tree); err != nil {
+	if _, err := toml.Decode(file, &tree); err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder

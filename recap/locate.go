@@ -3,6 +3,8 @@ package recap
 import (
 	"fmt"
 	"strings"
+
+	"previously/recap/strict"
 )
 
 // LineOf is the line of a series file, from 1, on which the block of an
@@ -11,7 +13,7 @@ import (
 // and where that is not there the first line. The file may be broken by now: it
 // is looked at as far as it can be read, and given to no parser.
 func LineOf(src []byte, installment int, id string) int {
-	spans := locate(src)
+	spans := strict.Locate(src, seriesFormat.Limits)
 	block := fmt.Sprintf("installment[%d]", installment-1)
 	at := spans[block]
 	for i := 0; id != ""; i++ {
@@ -20,10 +22,10 @@ func LineOf(src []byte, installment int, id string) int {
 		if !ok {
 			break
 		}
-		if value := spans[path+".id"]; strings.Trim(string(src[value.value:value.end]), `"'`) == id {
+		if value := spans[path+".id"]; strings.Trim(string(src[value.Value:value.End]), `"'`) == id {
 			at = entry
 			break
 		}
 	}
-	return positionAt(src, at.key).Line
+	return strict.PositionAt(src, at.Key).Line
 }

@@ -75,15 +75,6 @@ func (w *markdownWriter) title(film int) string {
 	return TitleYear(f.Title, f.Released.Year)
 }
 
-// TitleYear is a title with its year in brackets where that is known: "Heat
-// (1995)".
-func TitleYear(title string, year int) string {
-	if year == 0 {
-		return title
-	}
-	return fmt.Sprintf("%s (%d)", title, year)
-}
-
 func (w *markdownWriter) soFar(d Digest) {
 	if len(d.People) > 0 {
 		w.block("## Where we left everyone")
@@ -96,7 +87,7 @@ func (w *markdownWriter) soFar(d Digest) {
 		w.block("## The story so far")
 		for _, t := range d.Films {
 			w.block("### %s", escape(w.title(t.Film)))
-			w.block("%s", t.Text)
+			w.block("%s", closed(t.Text))
 		}
 	}
 	w.list("## Still open", len(d.Open), func(i int) string { return escape(d.Open[i].Text) })
@@ -145,7 +136,7 @@ func personLine(p Person) string {
 	if p.Status != Alive {
 		line += ", " + p.Status.Words()
 	}
-	return line + closed(". ", p.Fate)
+	return line + stop(". ", p.Fate)
 }
 
 func (w *markdownWriter) plot(l Length) {
@@ -154,7 +145,7 @@ func (w *markdownWriter) plot(l Length) {
 	if text == "" {
 		text = "Its story is not told."
 	}
-	w.block("%s", text)
+	w.block("%s", closed(text))
 }
 
 func (w *markdownWriter) cast() {
@@ -182,7 +173,7 @@ func (w *markdownWriter) castLine(p Person) string {
 			line += " since " + emphasis(w.story.Films[p.Since-1].Title)
 		}
 	}
-	line += closed(". ", p.Fate)
+	line += stop(". ", p.Fate)
 	if news := p.News(); news != "" {
 		line += " (" + news + ")"
 	}
@@ -210,7 +201,7 @@ func (w *markdownWriter) relationships() {
 func (w *markdownWriter) tieLine(t Tie) string {
 	from, _ := w.story.Person(t.From, w.film)
 	to, _ := w.story.Person(t.To, w.film)
-	line := strong(from.Name) + " " + escape(t.Label) + " " + strong(to.Name) + closed(". ", t.Why)
+	line := strong(from.Name) + " " + escape(t.Label) + " " + strong(to.Name) + stop(". ", t.Why)
 	if news := w.story.News(t, w.film); news != "" {
 		line += " (" + escape(news) + ")"
 	}
@@ -224,12 +215,12 @@ func (w *markdownWriter) beats() {
 		if text == "" {
 			text = "Its story is not told."
 		}
-		w.block("%s", text)
+		w.block("%s", closed(text))
 	}
 }
 
-// closed is a full stop and a sentence behind a phrase, or the full stop alone.
-func closed(between, sentence string) string {
+// stop is a full stop and a sentence behind a phrase, or the full stop alone.
+func stop(between, sentence string) string {
 	if sentence == "" {
 		return strings.TrimRight(between, " ")
 	}

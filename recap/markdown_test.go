@@ -275,3 +275,56 @@ func rendered(t *rapid.T, markdown goldmark.Markdown, src string) (tags, text st
 	tag := regexp.MustCompile(`<[^>]*>`)
 	return strings.Join(tag.FindAllString(out.String(), -1), ""), html.UnescapeString(tag.ReplaceAllString(out.String(), ""))
 }
+
+// TestEscapeOnlyWhatIsMisread: what people write every day stays as they write it.
+func TestEscapeOnlyWhatIsMisread(t *testing.T) {
+	for _, text := range []string{"Q&A", "R&D ~ AT&T", "B&B; two", ":x", "=x", "+1", "a = b", "3 > 2", "100 % & more", "a_b", "C#", "a - b", "well; then &"} {
+		if got := escape(text); got != text {
+			t.Errorf("%q is written %q", text, got)
+		}
+	}
+}
+
+// TestNoTextTakesInWhatFollows: each text of a film may end in a fence, a comment or
+// a tag without an end, and all that stands below it is read as it was written.
+func TestNoTextTakesInWhatFollows(t *testing.T) {
+	markdown := goldmark.New(goldmark.WithExtensions(extension.GFM))
+	rapid.Check(t, func(t *rapid.T) {
+		open := rapid.SliceOfN(rapid.SampledFrom([]string{
+			"```", "````go", "~~~", "   ```", "  ~~~~~", "<!--", "<!-- a", "-->", "<?php", "<!DOCTYPE", "<![CDATA[", "<pre>", "<script>", "<style>", "<textarea>", "<div>", "</pre>",
+			"- a", "- ```", "  ```", "> ```", "> <!--", "1. <pre>", "    ```", "a ``` b", "a", "", "`` ` ```", "[a]: b", "# a", "a <!-- b",
+		}), 1, 6).Draw(t, "lines")
+		text := strings.TrimSpace(strings.Join(open, "\n"))
+		whole := closed(text)
+		if !strings.HasPrefix(whole, text) {
+			t.Fatalf("%q becomes %q", text, whole)
+		}
+		var out strings.Builder
+		if err := markdown.Convert([]byte(whole+"\n\n## Next *one*\n"), &out); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(out.String(), "<h2>Next <em>one</em></h2>\n") {
+			t.Fatalf("%q becomes %q, and takes in what follows: %s", text, whole, out.String())
+		}
+	})
+}
+
+// TestOpenTextInADocument: the document in which such texts stand has all its
+// sections.
+func TestOpenTextInADocument(t *testing.T) {
+	for _, open := range []string{"```", "~~~~", "<!--", "<pre>"} {
+		src := strings.Replace(twoFilms, `short = "Bo *kills* Ann."`, `short = "Bo *kills* Ann.\n\n`+open+`"`, 1)
+		series, problems := Decode("x.toml", []byte(src))
+		if problems.Err() != nil {
+			t.Fatal(problems)
+		}
+		document := Markdown(series.Before(3), MarkdownOptions{Sections: Sections()})
+		var out strings.Builder
+		if err := goldmark.Convert([]byte(document), &out); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := strings.Count(out.String(), "<h2"), strings.Count(document, "\n## "); got != want {
+			t.Errorf("%s: %d sections are read, %d are written: %s", open, got, want, out.String())
+		}
+	}
+}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"previously/recap/canary"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
@@ -87,6 +89,41 @@ func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 	})
 }
 
+// TestStandingNeedsNoTelling asks series and story where the viewer stands.
+func TestStandingNeedsNoTelling(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		for next := range len(s.Installments) + 3 {
+			if diff := cmp.Diff(s.Before(next).Standing(), s.Standing(next)); diff != "" {
+				t.Fatalf("before %d (-story +series):\n%s", next, diff)
+			}
+		}
+	})
+	s := long()
+	if n := testing.AllocsPerRun(3, func() { s.Standing(s.End()) }); n > 3 {
+		t.Errorf("with %d installments it takes %v allocations", len(s.Installments), n)
+	}
+}
+
+// TestPrincipalIsTheFirstWithATie in the order of the cast.
+func TestPrincipalIsTheFirstWithATie(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSeries(t)
+		story := s.Before(s.End())
+		for k := 1; k <= story.Seen(); k++ {
+			cast := story.Cast(k)
+			tied := slices.IndexFunc(cast, func(p Person) bool { return len(story.TiesOf(p.ID, k)) > 0 })
+			want := ""
+			if len(cast) > 0 {
+				want = cast[max(tied, 0)].ID
+			}
+			if got := story.Principal(k); got != want {
+				t.Fatalf("as of %d: %q, want %q", k, got, want)
+			}
+		}
+	})
+}
+
 func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSeries(t)
@@ -125,32 +162,22 @@ func mutated(t *rapid.T, file string) string {
 		return strings.Join(slices.Delete(lines, i, i+1), "")
 	case 1: // in the key or header, where facts get their place
 		end := strings.IndexByte(lines[i]+"=", '=')
-		return strings.Join(lines[:i], "") + garbled(t, lines[i][:min(end, len(lines[i]))]) +
+		return strings.Join(lines[:i], "") + canary.Garbled(t, lines[i][:min(end, len(lines[i]))]) +
 			lines[i][min(end, len(lines[i])):] + strings.Join(lines[i+1:], "")
 	case 2: // within a word, where what is broken stands beside the story
-		return strings.Join(lines[:i], "") + garbled(t, lines[i]) + strings.Join(lines[i+1:], "")
+		return strings.Join(lines[:i], "") + canary.Garbled(t, lines[i]) + strings.Join(lines[i+1:], "")
 	case 3: // a word where the file has a text or a number
 		return strings.Join(lines[:i], "") + bare(lines[i]) + strings.Join(lines[i+1:], "")
 	case 4:
 		return file[:rapid.IntRange(0, len(file)).Draw(t, "cut off")]
 	default:
-		return garbled(t, file)
+		return canary.Garbled(t, file)
 	}
 }
 
 // bare is a line without its quotes, braces and brackets.
 func bare(line string) string {
 	return strings.NewReplacer(`"`, "", "'", "", "[", "", "]", "", "{", "", "}", "").Replace(line)
-}
-
-// garbled is a text with one character taken out, put in or replaced.
-func garbled(t *rapid.T, text string) string {
-	if text == "" {
-		return ""
-	}
-	at := rapid.IntRange(0, len(text)-1).Draw(t, "at")
-	with := rapid.SampledFrom([]string{"", "\"", "'", "#", "\n", "]", "[", ".", "=", "x", "1", "\\", ",", "-", " ", "{", "}", "\"\"\"", `\u`, `\x`, `\U`, "\x00", "\xff", "\u202e"}).Draw(t, "with")
-	return text[:at] + with + text[at+rapid.IntRange(0, 1).Draw(t, "replaced"):]
 }
 
 // noEarlier fails where the broken series shows a token of the file at a horizon

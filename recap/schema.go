@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+
+	"previously/recap/strict"
 )
 
 // Schema is the JSON Schema (draft 2020-12) of a series file, by which editors
@@ -79,18 +81,18 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 func tableSchema(at string, t reflect.Type) *schema {
 	no := false
 	table := &schema{Type: "object", Additional: &no}
-	for _, f := range tableFieldsOf(t) {
-		p := join(at, string(f.key))
+	for _, f := range strict.Fields(t) {
+		p := strict.Join(at, f.Key.String())
 		about := keyFacts[p]
-		value := valueSchema(p, t.Field(f.index).Type, about)
+		value := valueSchema(p, t.Field(f.Index).Type, about)
 		value.Description = about.what
-		if f.form == markdownText {
+		if f.Form == strict.Markdown {
 			value.MediaType = "text/markdown"
 		}
 		if about.required {
-			table.Required = append(table.Required, string(f.key))
+			table.Required = append(table.Required, f.Key.String())
 		}
-		table.Properties = append(table.Properties, property{string(f.key), value})
+		table.Properties = append(table.Properties, property{f.Key.String(), value})
 	}
 	if t == reflect.TypeFor[ThreadEntry]() {
 		table.AnyOf = []*schema{{Required: []string{"text"}}, {Required: []string{"closed"}}}
@@ -120,7 +122,7 @@ func valueSchema(at string, t reflect.Type, about keyFact) *schema {
 	case reflect.Bool:
 		return &schema{Type: "boolean"}
 	case reflect.Int:
-		return numbers(0, maxNumber)
+		return numbers(0, strict.MaxNumber)
 	case reflect.Slice:
 		return arraySchema(at, t.Elem(), about)
 	}

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"previously/recap/strict"
+
 	"github.com/BurntSushi/toml"
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -115,7 +117,7 @@ func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 			t.Errorf("the table at %q takes any key", at)
 		}
 		for key, value := range table["properties"].(map[string]any) {
-			p, value := join(at, key), value.(map[string]any)
+			p, value := strict.Join(at, key), value.(map[string]any)
 			if what, _ := value["description"].(string); !strings.HasSuffix(strings.TrimRight(what, "…"), ".") && !strings.HasSuffix(what, "…") {
 				t.Errorf("%s is described as %q", p, what)
 			}
@@ -135,7 +137,7 @@ func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 		t.Fatal(err)
 	}
 	known := map[string]bool{}
-	for path := range locate(out.Bytes()) {
+	for path := range strict.Locate(out.Bytes(), seriesFormat.Limits) {
 		if !strings.HasSuffix(path, "]") {
 			known[strings.NewReplacer("[0]", "").Replace(path)] = true
 		}
@@ -190,7 +192,7 @@ func soundSample(t *testing.T) map[string]any {
 	return tree
 }
 
-func problemsOf(t *testing.T, tree map[string]any) Problems {
+func problemsOf(t *testing.T, tree map[string]any) strict.Problems {
 	t.Helper()
 	var out bytes.Buffer
 	if err := toml.NewEncoder(&out).Encode(tree); err != nil {
@@ -214,13 +216,13 @@ func TestTheSchemaRequiresWhatTheDecoderMisses(t *testing.T) {
 	drop = func(root map[string]any, at string, table map[string]any) {
 		for key, value := range maps.Clone(table) {
 			if list, ok := value.([]map[string]any); ok {
-				drop(root, join(at, key), list[0])
+				drop(root, strict.Join(at, key), list[0])
 			}
 			delete(table, key)
 			misses := strings.Contains(problemsOf(t, root).Error(), key+" is missing")
 			bySchema, byDecoder := s.Validate(asJSON(root)), problemsOf(t, root).Err()
 			if misses && bySchema == nil && key != "name" || bySchema != nil && byDecoder == nil {
-				t.Errorf("without %s the schema says %v, the decoder %v", join(at, key), bySchema, byDecoder)
+				t.Errorf("without %s the schema says %v, the decoder %v", strict.Join(at, key), bySchema, byDecoder)
 			}
 			if misses {
 				missed++
@@ -247,7 +249,7 @@ func sample(at string, s map[string]any) any {
 	case "object":
 		table := map[string]any{}
 		for key, value := range s["properties"].(map[string]any) {
-			table[key] = sample(join(at, key), value.(map[string]any))
+			table[key] = sample(strict.Join(at, key), value.(map[string]any))
 		}
 		return table
 	case "array":
@@ -300,7 +302,7 @@ func TestTheSchemaHasTheWordsOfTheDecoder(t *testing.T) {
 func spoil(r *rapid.T, at string, table map[string]any) string {
 	keys := slices.Sorted(maps.Keys(table))
 	key := rapid.SampledFrom(keys).Draw(r, "key")
-	p := join(at, key)
+	p := strict.Join(at, key)
 	fact := keyFacts[p]
 	switch how := rapid.SampledFrom([]string{"rename", "add", "retype", "drop", "blank", "word", "element"}).Draw(r, "how"); how {
 	case "rename":
@@ -350,7 +352,7 @@ func descend(r *rapid.T, at string, table map[string]any) (string, map[string]an
 	}
 	key := rapid.SampledFrom(inner).Draw(r, "table")
 	list := table[key].([]map[string]any)
-	return descend(r, join(at, key), list[rapid.IntRange(0, len(list)-1).Draw(r, "entry")])
+	return descend(r, strict.Join(at, key), list[rapid.IntRange(0, len(list)-1).Draw(r, "entry")])
 }
 
 // What breaks the form of a file is refused by the schema and by the decoder.

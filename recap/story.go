@@ -76,8 +76,7 @@ func tell(cut Series, seen int) *Story {
 		t.tellInstallment(i+1, &cut.Installments[i])
 	}
 	if seen < len(cut.Installments) {
-		next := cut.Installments[seen]
-		t.Next = &Next{Number: seen + 1, Title: next.Title, Year: next.Released.Year}
+		t.Next = cut.announced(seen + 1)
 	}
 	return t.Story
 }

@@ -120,6 +120,36 @@ func (s *Story) tiesAmong(pairs []*pair, self *person, k int) []Tie {
 	return all
 }
 
+// Principal is the id of whom most depends on at the end of film k: the most
+// important person with a tie, or where there is none the most important one of
+// all; "" where nobody is known. It sorts nobody.
+func (s *Story) Principal(k int) string {
+	k = s.clamp(k)
+	var first *ranked
+	consider := func(p *person) {
+		if r := p.rankedAt(k); first == nil || r.compare(*first) < 0 {
+			first = &r
+		}
+	}
+	for _, p := range s.pairs {
+		if p.stands(k) && s.current(nil, p, k) != nil {
+			consider(p.a)
+			consider(p.b)
+		}
+	}
+	if first == nil {
+		for _, p := range s.people {
+			if p.identity(k) == p && p.at(k) != nil {
+				consider(p)
+			}
+		}
+	}
+	if first == nil {
+		return ""
+	}
+	return first.ID
+}
+
 // Statement is what one film said of two people, in full.
 type Statement struct {
 	Film int   `json:"film"`

@@ -111,7 +111,7 @@ func TestTooMuchOfOnePerson(t *testing.T) {
 			if _, more := Decode("x.toml", []byte(c.file(c.most+5))); len(more) != 1 {
 				t.Errorf("five more: got %v", more)
 			}
-			if len(problems) != 1 || problems[0].message.full != c.want || c.line > 0 && problems[0].Pos.Line != c.line {
+			if len(problems) != 1 || problems[0].Message.Full() != c.want || c.line > 0 && problems[0].Pos.Line != c.line {
 				t.Errorf("one more: got %+v", problems)
 			}
 		})

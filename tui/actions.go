@@ -184,7 +184,14 @@ func (m *Model) nextLength() tea.Cmd {
 
 // play shows the story card by card, in the time one has.
 func (m *Model) play() tea.Cmd {
-	cards := m.story.Cards(m.here.film, m.minutes, m.options.Speed)
+	film, minutes, speed := m.here.film, m.minutes, m.options.Speed
+	return m.workOut(func(story *recap.Story) func(*Model) tea.Cmd {
+		cards := story.Cards(film, minutes, speed)
+		return func(m *Model) tea.Cmd { return m.showCards(cards) }
+	})
+}
+
+func (m *Model) showCards(cards []recap.Card) tea.Cmd {
 	if len(cards) == 0 {
 		m.message = "Nothing comes before the first " + m.story.Kind + "."
 		return nil

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -136,7 +137,7 @@ func (c *chooser) choose(m *Model, a recap.Answer) tea.Cmd {
 	}
 	m.overlay = nil
 	if m.story == nil || m.story.Seen()+1 != a.Next {
-		m.setHorizon(a)
+		return m.setHorizon(a, (*Model).remember)
 	}
 	m.answer = a
 	m.remember()
@@ -147,12 +148,11 @@ func (c *chooser) choose(m *Model, a recap.Answer) tea.Cmd {
 // last one above it up to which the titles are still the same, because the
 // cursor shows all of them.
 func (c *chooser) renew(book Book) {
-	for c.at > 1 {
-		if _, ok := book.Horizon(c.book.Answer(c.at)); ok {
-			break
-		}
-		c.at--
-	}
+	same := sort.Search(c.at, func(i int) bool {
+		_, ok := book.Horizon(c.book.Answer(i + 1))
+		return !ok
+	})
+	c.at = max(same, 1)
 	c.book, c.ended = book, 0
 }
 
@@ -166,7 +166,7 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 		in, _ := c.book.Installment(n)
 		title := recap.TitleYear(in.Title, in.Year)
 		if ansi.StringWidth(title) > width-chooserSigns {
-			title = recap.TitleYear(bareTitle(in.Title, c.book.Title()), in.Year)
+			title = recap.TitleYear(recap.BareTitle(in.Title, c.book.Title()), in.Year)
 		}
 		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), title))
 	}

@@ -30,7 +30,14 @@ type copiedMsg struct{ what, text, place string }
 // copyHere puts what is on screen on the clipboard, as Markdown: the selected
 // person's line, or the recap.
 func (m *Model) copyHere() tea.Cmd {
-	what, text := m.copyText()
+	copied := m.copyText()
+	return m.workOut(func(story *recap.Story) func(*Model) tea.Cmd {
+		what, text := copied(story)
+		return func(m *Model) tea.Cmd { return m.copyOut(what, text) }
+	})
+}
+
+func (m *Model) copyOut(what, text string) tea.Cmd {
 	if text == "" {
 		m.message = "There is nothing here to copy."
 		return nil
@@ -61,24 +68,27 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 	return tea.SetClipboard(msg.text)
 }
 
-func (m *Model) copyText() (what, text string) {
+// copyText is what there is to copy where the viewer is, and what it is called.
+func (m *Model) copyText() func(*recap.Story) (what, text string) {
 	options := recap.MarkdownOptions{Film: m.here.film, Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
-	person := m.here.person
+	section, person := m.here.section, m.here.person
 	if v, ok := m.view(); ok && person == "" && (m.here.section == cast || m.here.section == soFar) && v.selected >= 0 {
 		person = v.items[v.selected].person
 	}
-	if p, ok := m.story.Person(person, m.here.film); ok {
-		return p.Name, m.story.CastLine(p.ID, m.here.film)
+	return func(story *recap.Story) (what, text string) {
+		if p, ok := story.Person(person, options.Film); ok {
+			return p.Name, story.CastLine(p.ID, options.Film)
+		}
+		switch section {
+		case plot:
+			film, _ := story.Film(options.Film)
+			text, length := film.Text(options.Length)
+			return fmt.Sprintf("%s (%s)", film.Title, length), text
+		case ties:
+			options.Sections = []recap.Section{recap.SectionRelationships}
+			return "the relationships of all", recap.Markdown(story, options)
+		}
+		options.Sections = []recap.Section{recap.SectionSoFar}
+		return "the story so far", recap.Markdown(story, options)
 	}
-	switch m.here.section {
-	case plot:
-		film, _ := m.story.Film(m.here.film)
-		text, length := film.Text(m.lengthAt(m.here))
-		return fmt.Sprintf("%s (%s)", film.Title, length), text
-	case ties:
-		options.Sections = []recap.Section{recap.SectionRelationships}
-		return "the relationships of all", recap.Markdown(m.story, options)
-	}
-	options.Sections = []recap.Section{recap.SectionSoFar}
-	return "the story so far", recap.Markdown(m.story, options)
 }

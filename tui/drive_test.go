@@ -25,6 +25,7 @@ func (b testBook) ID() string                   { return b.series.ID }
 func (b testBook) Title() string                { return b.series.Title }
 func (b testBook) Kind() string                 { return b.series.Kind }
 func (b testBook) End() int                     { return b.series.End() }
+func (b testBook) Small() bool                  { return true }
 func (b testBook) Story(next int) *recap.Story  { return b.series.Before(next) }
 func (b testBook) Answer(next int) recap.Answer { return b.series.Answer(b.ID(), next) }
 func (b testBook) AllSeen() recap.Answer        { return b.series.AllSeen(b.ID()) }

@@ -290,7 +290,7 @@ func (f *finder) row(m *Model, row finderRow, width int) string {
 	text := paintLit(r.Title, m.theme) + m.theme.dim.Render("  "+r.Detail)
 	switch {
 	case r.Kind == search.Passage:
-		film := bareTitle(r.Title.Text, m.book.Title()) // more room for the passage
+		film := recap.BareTitle(r.Title.Text, m.book.Title()) // more room for the passage
 		text = m.theme.dim.Render(film+", "+r.Detail+"  ") + m.gl.words(paintLit(r.Snippet, m.theme))
 	case r.Snippet.Text != "":
 		text = m.theme.strong.Render(r.Title.Text) + "  " + m.gl.words(paintLit(r.Snippet, m.theme))

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
 )
 
 // header names the series and what one is about to watch. Where the strip has
@@ -27,7 +29,7 @@ func (m *Model) header() string {
 		if film, ok := m.story.Film(m.here.film); ok {
 			title = film.Title
 		}
-		lefts = []string{m.theme.strong.Render(title), m.theme.strong.Render(bareTitle(title, m.book.Title()))}
+		lefts = []string{m.theme.strong.Render(title), m.theme.strong.Render(recap.BareTitle(title, m.book.Title()))}
 	}
 	left, right := widestPair(lefts, m.before(), width)
 	return indent + spread(left, m.theme.dim.Render(right), width, m.gl)
@@ -57,19 +59,8 @@ func (m *Model) before() []string {
 	if next.Year > 0 {
 		forms = append(forms, fmt.Sprintf("before %s (%d)", next.Title, next.Year))
 	}
-	bare := bareTitle(next.Title, m.book.Title())
+	bare := recap.BareTitle(next.Title, m.book.Title())
 	return append(forms, "before "+next.Title, "before "+bare, m.gl.next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
-}
-
-// bareTitle is a title without that of the series at its front: "Chapter 2" of
-// "John Wick: Chapter 2". A title that only begins alike stays whole.
-func bareTitle(title, series string) string {
-	rest, found := strings.CutPrefix(title, series)
-	bare := strings.TrimLeft(rest, " :–—-")
-	if !found || bare == "" || !strings.ContainsAny(rest[:len(rest)-len(bare)], ":–—-") {
-		return title
-	}
-	return bare
 }
 
 // stop is a film on the strip: the column of its sign and its label.
@@ -134,7 +125,7 @@ func (m *Model) shortTitleOf(film int) string {
 			return label
 		}
 	}
-	return bareTitle(m.titleOf(film), m.book.Title())
+	return recap.BareTitle(m.titleOf(film), m.book.Title())
 }
 
 // strip is the row of films and the row of their titles.

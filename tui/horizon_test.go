@@ -51,7 +51,7 @@ type step struct {
 func scriptKeys() []string {
 	var keys []string
 	for _, groups := range [][]group{
-		storyKeys(), playerKeys(), pickerKeys(), finderKeys(), confirmKeys(), editingKeys(), (&help{}).keys(), (&chooser{}).keys(),
+		storyKeys(), playerKeys(), pickerKeys(), finderKeys(), confirmKeys(), editingKeys(), tellingKeys(), (&help{}).keys(), (&chooser{}).keys(),
 	} {
 		for _, g := range groups {
 			for _, b := range g.bindings {

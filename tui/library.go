@@ -13,6 +13,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -91,7 +92,7 @@ func (l *library) begin() tea.Cmd {
 		return nil
 	}
 	l.began, l.since = true, clock()
-	return tea.Batch(l.list, tea.Tick(blink, func(time.Time) tea.Msg { return waitedMsg{} }))
+	return tea.Batch(l.list, afterBlink())
 }
 
 func (l *library) list() tea.Msg {
@@ -183,7 +184,7 @@ func (r *shelfRow) describe(m *Model, book *data.Book) {
 		kept := m.options.Memory.Recall(book.Key())
 		r.recent = kept.Opened
 		if next, ok := book.Horizon(kept.Answer); ok {
-			r.stands = standing(book.Story(next))
+			r.stands = standing(book.Standing(next))
 		}
 	}
 	r.renew(m)
@@ -195,7 +196,7 @@ func (r *shelfRow) renew(m *Model) {
 		return
 	}
 	if r.stands = ""; m.story != nil {
-		r.stands, r.recent = standing(m.story), clock()
+		r.stands, r.recent = standing(m.story.Standing()), clock()
 	}
 }
 
@@ -210,20 +211,17 @@ func (l *library) adopted(m *Model, own dataBook) {
 }
 
 // standing is the years of what the viewer has seen, and what comes next.
-func standing(story *recap.Story) string {
+func standing(at recap.Standing) string {
 	var parts []string
-	if n := story.Seen(); n > 0 {
-		first, last := story.Films[0].Released.Year, story.Films[n-1].Released.Year
-		switch {
-		case first == 0 || last == 0:
-		case first == last:
-			parts = append(parts, fmt.Sprintf("seen %d", first))
-		default:
-			parts = append(parts, fmt.Sprintf("seen %d to %d", first, last))
-		}
+	switch first, last := at.First, at.Last; {
+	case first == nil || first.Year == 0 || last.Year == 0:
+	case first.Year == last.Year:
+		parts = append(parts, fmt.Sprintf("seen %d", first.Year))
+	default:
+		parts = append(parts, fmt.Sprintf("seen %d to %d", first.Year, last.Year))
 	}
-	if next := story.Next; next != nil {
-		parts = append(parts, "before "+recap.TitleYear(next.Title, next.Year))
+	if at.Next != nil {
+		parts = append(parts, "before "+recap.TitleYear(at.Next.Title, at.Next.Year))
 	} else {
 		parts = append(parts, "all seen")
 	}
@@ -297,13 +295,12 @@ func (m *Model) opened(msg openedMsg) tea.Cmd {
 	}
 	l.clear()
 	m.overlay = nil
-	m.openBook(msg.book, recap.Answer{})
-	return nil
+	return m.openBook(msg.book, recap.Answer{})
 }
 
 // faultsOf lists what is wrong with a file.
 func faultsOf(err error) []string {
-	if problems, ok := errors.AsType[recap.Problems](err); ok {
+	if problems, ok := errors.AsType[strict.Problems](err); ok {
 		lines := make([]string, len(problems))
 		for i, p := range problems {
 			lines[i] = p.Error()

@@ -5,27 +5,21 @@ import (
 	"strings"
 	"sync"
 
-	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
+
+	"previously/tui/markdown"
 )
 
-// renderers keeps one Glamour renderer for each width and glyph set, because each
-// brings a parser of its own. A renderer is not safe for concurrent use, so each
-// stands behind a lock.
+// renderers keeps one renderer for each width and glyph set.
 var renderers = struct {
 	sync.Mutex
-	by map[rendererKey]*lockedRenderer
-}{by: map[rendererKey]*lockedRenderer{}}
+	by map[rendererKey]*markdown.Renderer
+}{by: map[rendererKey]*markdown.Renderer{}}
 
 type rendererKey struct {
 	width int
 	gl    *glyphs
-}
-
-type lockedRenderer struct {
-	sync.Mutex
-	*glamour.TermRenderer
 }
 
 // maxRenderers bounds the renderers kept; a terminal dragged to another size
@@ -35,16 +29,16 @@ const maxRenderers = 16
 // renderMarkdown lays Markdown out in lines of at most width cells. Glamour does
 // not count the signs before list items and quotes, which makes some of their
 // lines too long: such a text is laid out anew in a narrower column.
-func renderMarkdown(markdown string, width int, th *theme, gl *glyphs) []string {
+func renderMarkdown(source string, width int, th *theme, gl *glyphs) []string {
 	const widestSigns = 6
 	for narrower := 0; narrower <= min(widestSigns, width/4); narrower += 2 {
-		lines := glamourLines(markdown, width-narrower, th, gl)
+		lines := glamourLines(source, width-narrower, th, gl)
 		if !slices.ContainsFunc(lines, func(l string) bool { return lipgloss.Width(l) > width }) {
 			return lines
 		}
 	}
 	var lines []string
-	for _, l := range glamourLines(markdown, width, th, gl) {
+	for _, l := range glamourLines(source, width, th, gl) {
 		lines = append(lines, wrap(l, width)...)
 	}
 	return lines
@@ -52,16 +46,10 @@ func renderMarkdown(markdown string, width int, th *theme, gl *glyphs) []string 
 
 // glamourLines are the lines as Glamour breaks them, most of them within the
 // width.
-func glamourLines(markdown string, width int, _ *theme, gl *glyphs) []string {
-	r := rendererFor(rendererKey{max(width, 1), gl})
-	if r == nil {
-		return wrap(markdown, width)
-	}
-	r.Lock()
-	out, err := r.Render(markdown)
-	r.Unlock()
+func glamourLines(source string, width int, _ *theme, gl *glyphs) []string {
+	out, err := rendererFor(rendererKey{max(width, 1), gl}).Render(source)
 	if err != nil {
-		return wrap(markdown, width)
+		return wrap(source, width)
 	}
 	lines := strings.Split(strings.Trim(out, "\n"), "\n")
 	for i, l := range lines {
@@ -70,20 +58,16 @@ func glamourLines(markdown string, width int, _ *theme, gl *glyphs) []string {
 	return lines
 }
 
-func rendererFor(key rendererKey) *lockedRenderer {
+func rendererFor(key rendererKey) *markdown.Renderer {
 	renderers.Lock()
 	defer renderers.Unlock()
 	if r := renderers.by[key]; r != nil {
 		return r
 	}
-	r, err := glamour.NewTermRenderer(glamour.WithStyles(markdownStyle(key.gl)), glamour.WithWordWrap(key.width))
-	if err != nil {
-		return nil
-	}
 	if len(renderers.by) >= maxRenderers {
 		clear(renderers.by)
 	}
-	made := &lockedRenderer{TermRenderer: r}
+	made := markdown.New(markdownStyle(key.gl), key.width)
 	renderers.by[key] = made
 	return made
 }

@@ -19,6 +19,8 @@ type Book interface {
 	Kind() string
 	// End is the installment number for who has seen everything.
 	End() int
+	// Small reports whether Story takes less than it takes to paint a frame.
+	Small() bool
 	// Story is what somebody knows who is about to watch installment next.
 	Story(next int) *recap.Story
 	// Answer is what is remembered of somebody who is about to watch it.
@@ -103,6 +105,8 @@ type Model struct {
 
 	library *library // nil where no series are listed
 	turn    int      // counts the books opened
+	asked   int      // counts the stories asked for
+	first   tea.Cmd  // of the book with which the app starts
 	watch   watch    // the open file, looked at for changes
 	fault   string   // what is wrong with the file since it was last saved, or ""
 
@@ -160,7 +164,7 @@ func New(o Options) *Model {
 	}
 	switch {
 	case o.Book != nil:
-		m.openBook(o.Book, o.said())
+		m.first = m.openBook(o.Book, o.said())
 	case m.library != nil:
 		m.overlay = m.library
 	}
@@ -183,9 +187,10 @@ const defaultMinutes = 2
 
 // openBook shows a series as the answer has it; the zero answer stands for the
 // one that is remembered. It asks where there is none, or one that does not fit.
-func (m *Model) openBook(book Book, said recap.Answer) {
+func (m *Model) openBook(book Book, said recap.Answer) tea.Cmd {
 	m.book, m.story = book, nil
 	m.turn++
+	m.asked++
 	m.minutes = defaultMinutes
 	remembered := Remembered{Minutes: -1}
 	if m.options.Memory != nil {
@@ -200,16 +205,17 @@ func (m *Model) openBook(book Book, said recap.Answer) {
 		if remembered.Mark != "" {
 			m.message = unfitting
 		}
-		return
+		return nil
 	}
 	if said.Next == 0 {
 		said = remembered.Answer
 	}
-	m.setHorizon(said)
-	if fits && said.Next == recalled {
-		m.resume(remembered)
-	}
-	m.remember()
+	return m.setHorizon(said, func(m *Model) {
+		if fits && said.Next == recalled {
+			m.resume(remembered)
+		}
+		m.remember()
+	})
 }
 
 // unfitting says why a question that was answered is asked again.
@@ -227,15 +233,9 @@ func (m *Model) resume(r Remembered) {
 	m.here.at = passage{max(r.Block, 0), max(r.Sign, 0)}
 }
 
-// setHorizon tells the story for an answer, which fits the book.
-func (m *Model) setHorizon(a recap.Answer) {
-	m.forget()
-	m.answer, m.story = a, m.book.Story(a.Next)
-	m.here.film = m.story.Seen()
-}
-
 // forget drops the answer, and all that was built for it.
 func (m *Model) forget() {
+	m.asked++
 	m.answer, m.undo, m.story = recap.Answer{}, recap.Answer{}, nil
 	m.pages, m.shown = newPageCache(), nil
 	m.trail, m.lit, m.index, m.queries = trail{}, lit{}, nil, nil
@@ -248,7 +248,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.book == nil && m.library != nil {
 		return tea.Batch(tea.RequestBackgroundColor, m.library.begin())
 	}
-	return tea.RequestBackgroundColor
+	return tea.Batch(tea.RequestBackgroundColor, m.first)
 }
 
 // request is what has to be built for a place.

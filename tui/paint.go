@@ -4,16 +4,18 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/look"
 )
 
 // View paints a frame: chrome, the visible lines of the page, and nothing
 // beyond them. It is called before the size is known, too.
 func (m *Model) View() tea.View {
-	v := tea.NewView(m.theme.onPaper(m.screen(), m.frame.width))
+	v := tea.NewView(look.Safe(m.theme.onPaper(m.screen(), m.frame.width)))
 	v.AltScreen = true
 	v.WindowTitle = "previously"
 	if m.book != nil {
-		v.WindowTitle += ": " + m.book.Title()
+		v.WindowTitle += ": " + look.Plain(m.book.Title())
 	}
 	if x, y, ok := m.cursor(); ok {
 		v.Cursor = tea.NewCursor(m.stage().x+m.frame.gutter()+x, m.stage().y+y)

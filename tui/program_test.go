@@ -76,7 +76,7 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 // TestKeysMeanOneThing on each screen.
 func TestKeysMeanOneThing(t *testing.T) {
 	for name, groups := range map[string][]group{
-		"story": storyKeys(), "player": playerKeys(), "picker": pickerKeys(), "finder": finderKeys(), "question": confirmKeys(), "editing": editingKeys(),
+		"story": storyKeys(), "player": playerKeys(), "picker": pickerKeys(), "finder": finderKeys(), "question": confirmKeys(), "editing": editingKeys(), "telling": tellingKeys(),
 		"library": libraryKeys(), "help": (&help{}).keys(), "chooser": (&chooser{}).keys(),
 	} {
 		bound := map[string]action{}

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"previously/recap"
 	"previously/recap/chart"
 )
 
@@ -121,6 +122,12 @@ func (m *Model) askChain() tea.Cmd {
 		m.message = "Nobody is known yet."
 		return nil
 	}
-	m.overlay = newPicker(m.story, from, m.here.film)
-	return nil
+	film := m.here.film
+	return m.workOut(func(story *recap.Story) func(*Model) tea.Cmd {
+		p := newPicker(story, from, film)
+		return func(m *Model) tea.Cmd {
+			m.overlay = p
+			return nil
+		}
+	})
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
+	"previously/recap"
 )
 
 // watch is the open file being looked at for changes.
@@ -107,11 +108,16 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 // holds for it; otherwise they are asked again, and nothing of it is told until
 // then.
 func (m *Model) renew(book Book) tea.Cmd {
-	at := m.leaving()
 	m.book = book
-	if m.story != nil {
+	take := (*Model).retold
+	waiting, awaited := m.overlay.(*telling)
+	if awaited {
+		take = waiting.take
+	}
+	var cmd tea.Cmd
+	if awaited || m.story != nil {
 		if next, ok := book.Horizon(m.answer); ok {
-			m.retell(next, at)
+			cmd = m.tell(next, take)
 		} else {
 			m.askAgain()
 		}
@@ -123,6 +129,15 @@ func (m *Model) renew(book Book) tea.Cmd {
 		if c, ok := o.back.(*chooser); ok {
 			c.renew(book)
 		}
+	}
+	return cmd
+}
+
+// retold goes on with the same horizon as a file that has changed tells it; place
+// and way back stay. The page on screen stays until the new one is built.
+func (m *Model) retold(story *recap.Story) tea.Cmd {
+	m.retell(story, m.leaving())
+	switch m.overlay.(type) {
 	case *finder:
 		return m.makeIndex()
 	case *player:
@@ -131,10 +146,8 @@ func (m *Model) renew(book Book) tea.Cmd {
 	return nil
 }
 
-// retell tells the same horizon from a file that has changed; place and way back
-// stay. The page on screen stays until the new one is built.
-func (m *Model) retell(next int, at place) {
-	m.story = m.book.Story(next)
+func (m *Model) retell(story *recap.Story, at place) {
+	m.story = story
 	m.pages, m.index = newPageCache(), nil
 	m.lit.page = nil
 	m.here = at

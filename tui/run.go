@@ -13,8 +13,8 @@ import (
 const framesPerSecond = 120
 
 // Run shows the app until the viewer quits or the context ends; see [tty.Run].
-func Run(ctx context.Context, o Options) error {
+func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	model := New(o)
 	defer model.removeCopies()
-	return tty.Run(ctx, model, tea.WithFPS(framesPerSecond))
+	return tty.Run(ctx, model, append([]tea.ProgramOption{tea.WithFPS(framesPerSecond)}, more...)...)
 }

@@ -39,6 +39,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.listed(msg)
 	case shelfMsg:
 		cmd = m.library.take(m, msg)
+	case toldMsg:
+		cmd = m.told(msg)
+	case workedMsg:
+		cmd = m.worked(msg)
 	case openedMsg:
 		cmd = m.opened(msg)
 	case indexMsg:
@@ -95,7 +99,7 @@ func (m *Model) fetch() tea.Cmd {
 	}
 	m.layOut(m.frame.width, m.frame.height)
 	r := m.request(m.here)
-	if r.quick() && m.pages.get(r) == nil {
+	if r.quick() && m.book.Small() && m.pages.get(r) == nil {
 		m.pages.put(r, build(r))
 	}
 	if m.pages.get(r) == nil {

@@ -69,11 +69,11 @@ func (m *Model) askWatched() tea.Cmd {
 				return nil
 			}
 			undo := m.answer
-			m.setHorizon(m.book.Answer(before + 1))
-			m.undo = undo
-			m.remember()
-			m.message = "Marked as watched; " + m.keyOf(undoWatched) + " takes it back."
-			return nil
+			return m.setHorizon(m.book.Answer(before+1), func(m *Model) {
+				m.undo = undo
+				m.remember()
+				m.message = "Marked as watched; " + m.keyOf(undoWatched) + " takes it back."
+			})
 		},
 	}
 	return nil
@@ -85,8 +85,8 @@ func (m *Model) undoWatched() tea.Cmd {
 		m.message = "Nothing to take back."
 		return nil
 	}
-	m.setHorizon(m.undo)
-	m.remember()
-	m.message = "Taken back."
-	return nil
+	return m.setHorizon(m.undo, func(m *Model) {
+		m.remember()
+		m.message = "Taken back."
+	})
 }

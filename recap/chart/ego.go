@@ -103,17 +103,5 @@ func ranks(cast []recap.Person) map[string]int {
 // first of its cast who has a tie, or the first where nobody has one; "" where
 // nobody is known.
 func Principal(story *recap.Story, film int) string {
-	cast, tied := story.Cast(film), map[string]bool{}
-	for _, t := range story.Ties(film) {
-		tied[t.From], tied[t.To] = true, true
-	}
-	for _, p := range cast {
-		if tied[p.ID] {
-			return p.ID
-		}
-	}
-	if len(cast) > 0 {
-		return cast[0].ID
-	}
-	return ""
+	return story.Principal(film)
 }

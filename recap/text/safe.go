@@ -7,12 +7,14 @@ import (
 )
 
 // Unprintable reports whether r is a control character other than newline and
-// tab, a line separator, or a mark that reorders the text around it: what a
-// terminal could obey, or what could hide a text from its reader.
+// tab, a line separator, a mark that reorders the text around it, or no character
+// at all: what a terminal could obey, or what could hide a text from its reader.
 func Unprintable(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
 		return false
+	case r&0xfffe == 0xfffe || r >= '\ufdd0' && r <= '\ufdef':
+		return true
 	case r == '\u2028' || r == '\u2029' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069':
 		return true
 	}

@@ -9,6 +9,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 )
 
@@ -35,7 +36,7 @@ Good files print nothing. The exit status is 1 where there are errors, and 0 whe
 // checker is one run of the command, with all problems that it has printed.
 type checker struct {
 	*session
-	problems recap.Problems
+	problems strict.Problems
 }
 
 // checkAll checks what the arguments name, each even where one before it failed.
@@ -87,7 +88,7 @@ func (c *checker) checkStdin() error {
 
 // printProblems prints one problem a line; the error it gives where there are
 // any but warnings has been reported by that.
-func (c *checker) printProblems(problems recap.Problems) error {
+func (c *checker) printProblems(problems strict.Problems) error {
 	c.problems = append(c.problems, problems...)
 	var b strings.Builder
 	for _, p := range problems {

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/strict"
 	"previously/recap/text"
 	"previously/tui"
 )
@@ -44,7 +44,7 @@ func (s *session) config() (config, error) {
 	if err != nil {
 		return c, err
 	}
-	problems := recap.Settings(name, src, &c, c.check)
+	problems := strict.Settings(name, src, &c, c.check)
 	if problems.Err() == nil {
 		return c, nil
 	}
@@ -55,7 +55,7 @@ func (s *session) config() (config, error) {
 }
 
 // check finds values that make no sense.
-func (c *config) check(report recap.Report, broken func(string) bool) {
+func (c *config) check(report strict.Report, broken func(string) bool) {
 	if !broken("theme") && !slices.Contains(tui.ThemeNames(), c.Theme) {
 		report("theme", "no theme is called %q; use %s", c.Theme, text.Either(tui.ThemeNames()))
 	}

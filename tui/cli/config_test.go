@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"previously/recap"
+	"previously/recap/strict"
 	"previously/tui"
 )
 
@@ -17,7 +17,7 @@ import (
 func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
 	text := regexp.MustCompile(`(?m)^# ([a-z_-]+ = )`).ReplaceAllString(configText(), "$1")
 	got := config{}
-	if problems := recap.Settings("config.toml", []byte(text), &got, got.check); problems != nil {
+	if problems := strict.Settings("config.toml", []byte(text), &got, got.check); problems != nil {
 		t.Fatalf("%v\n%s", problems, text)
 	}
 	want := defaultConfig()

@@ -52,11 +52,12 @@ type row struct {
 	argument      string      // how it is named on the command line
 }
 
-// rowsOf loads the series, those with errors last.
+// rowsOf loads the series, those with errors last. Of each it keeps no more than
+// its row.
 func rowsOf(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
-	rows, taken := make([]row, 0, len(locations)), commandNames()
-	for _, l := range data.LoadAll(locations) {
+	rows, taken := make([]row, len(locations)), commandNames()
+	for l := range data.Stream(context.Background(), locations) {
 		r := row{ID: l.ID, Path: text.Printable(l.Path), Bundled: l.Bundled, argument: l.ID}
 		if l.Key() != l.ID || strings.HasPrefix(l.ID, "-") || slices.Contains(taken, l.ID) { // neither bundled nor in the user's folder, or like a flag or a command
 			r.argument = l.Name()
@@ -66,7 +67,7 @@ func rowsOf(locations []data.Location) []row {
 		} else {
 			r.tell(l.Book, progress)
 		}
-		rows = append(rows, r)
+		rows[l.Index] = r
 	}
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.broken(), b.broken()) })
 	return rows
@@ -79,7 +80,7 @@ func (r *row) tell(book *data.Book, progress *data.Progress) {
 	if !ok {
 		return
 	}
-	r.Before = book.Story(next).Next
+	r.Before = book.Standing(next).Next
 	r.Finished = r.Before == nil
 }
 

@@ -28,7 +28,7 @@ import (
 func Main() int {
 	s := session{
 		stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(),
-		app: tui.Run,
+		app: func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
 	}
 	return s.run(context.Background(), os.Args[1:])
 }

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
 
 	"previously/tui"
+	"previously/tui/markdown"
 )
 
 // Widths, in cells.
@@ -19,21 +19,15 @@ const (
 
 // printMarkdown writes Markdown as it is, or styled where standard output is a
 // terminal, in as many colours as that one has and the theme allows.
-func (s *session) printMarkdown(markdown string, c config) error {
+func (s *session) printMarkdown(source string, c config) error {
 	width, terminal := s.terminal()
 	if !terminal {
-		return s.print(markdown)
+		return s.print(source)
 	}
-	renderer, err := glamour.NewTermRenderer(
-		glamour.WithStyles(terminalStyle(tui.UTF8(s.environ), c.Theme)),
-		glamour.WithWordWrap(min(max(width, minWidth), c.Measure)),
-	)
+	renderer := markdown.New(terminalStyle(tui.UTF8(s.environ), c.Theme), min(max(width, minWidth), c.Measure))
+	styled, err := renderer.Render(source)
 	if err != nil {
-		return fmt.Errorf("styling the text: %w", err)
-	}
-	styled, err := renderer.Render(markdown)
-	if err != nil {
-		return fmt.Errorf("styling the text: %w", err)
+		return err
 	}
 	return s.printStyled(trimLines(styled))
 }

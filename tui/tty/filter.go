@@ -77,13 +77,16 @@ func (aside) SetStderr(io.Writer) {}
 // yield lets a guest have the terminal.
 func (r *runner) yield(to int32) (back func()) {
 	r.guest.Store(to)
-	_, _ = io.WriteString(os.Stdout, eraseRight)
+	eraseRight()
 	return func() { r.guest.Store(nobody) }
 }
 
 func (r *runner) lend(cmd *exec.Cmd) error {
 	defer r.yield(editor)()
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = r.keys.File, os.Stdout, os.Stderr
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	if r.keys.File != nil {
+		cmd.Stdin = r.keys.File
+	}
 	return cmd.Run()
 }
 

@@ -13,16 +13,24 @@ import (
 )
 
 // openKeyboard is where keys come from: standard input, or the terminal where
-// that is something else.
-func openKeyboard() (*keyboard, error) {
+// that is something else. Where there is none, Bubble Tea will say so.
+func openKeyboard() *keyboard {
 	if term.IsTerminal(os.Stdin.Fd()) {
-		return &keyboard{File: os.Stdin}, nil
+		return &keyboard{File: os.Stdin}
 	}
 	in, _, err := tea.OpenTTY()
-	return &keyboard{File: in}, err
+	if err != nil {
+		return &keyboard{}
+	}
+	return &keyboard{File: in}
 }
 
-func (k *keyboard) option() tea.ProgramOption { return tea.WithInput(k) }
+func (k *keyboard) option() tea.ProgramOption {
+	if k.File == nil {
+		return func(*tea.Program) {}
+	}
+	return tea.WithInput(k)
+}
 
 // ready reports whether there is something to read, at the latest after wait.
 func (k *keyboard) ready(wait time.Duration) bool {
@@ -38,6 +46,9 @@ func (k *keyboard) ready(wait time.Duration) bool {
 // flush throws away what has come and was not read. In raw mode all of it can be
 // read, and not only whole lines.
 func (k *keyboard) flush() {
+	if k.File == nil {
+		return
+	}
 	modes, err := term.MakeRaw(k.Fd())
 	if err != nil {
 		return

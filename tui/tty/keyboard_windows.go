@@ -8,7 +8,7 @@ import (
 )
 
 // The console of this system gives events, and not bytes: Bubble Tea reads it.
-func openKeyboard() (*keyboard, error) { return &keyboard{File: os.Stdin}, nil }
+func openKeyboard() *keyboard { return &keyboard{File: os.Stdin} }
 
 func (k *keyboard) option() tea.ProgramOption { return func(*tea.Program) {} }
 func (k *keyboard) ready(time.Duration) bool  { return false }

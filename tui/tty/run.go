@@ -2,7 +2,6 @@ package tty
 
 import (
 	"context"
-	"io"
 	"os"
 	"os/signal"
 	"slices"
@@ -11,6 +10,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 )
 
 // Signalled is the error of a program that a signal has ended.
@@ -50,10 +51,7 @@ const (
 // asked for; otherwise the error is a [Signalled], a [*Crash], or what kept the
 // terminal from being used. Whichever it is, the terminal is as it was.
 func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
-	keys, err := openKeyboard()
-	if err != nil {
-		return err
-	}
+	keys := openKeyboard()
 	r := &runner{
 		keys: keys, began: time.Now(),
 		signals: make(chan os.Signal, 16), woken: make(chan struct{}, 1), stuck: make(chan struct{}, 1),
@@ -67,7 +65,7 @@ func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) err
 	}
 	defer guard(os.Stdout)()
 	defer r.listen()()
-	err = r.run()
+	err := r.run()
 	r.handBack()
 	switch crash, ended := r.crash.Load(), r.ended.Load(); {
 	case crash != nil:
@@ -143,10 +141,14 @@ func (r *runner) end(s syscall.Signal) {
 // alternate screen still shows the last frame, with the cursor in its last row;
 // on others the cursor is in an empty one.
 func (r *runner) handBack() {
-	_, _ = io.WriteString(os.Stdout, eraseRight)
+	eraseRight()
 	if r.leaving.Load() && !r.answered.Load() {
 		r.keys.flush()
 	}
 }
 
-const eraseRight = "\x1b[K"
+func eraseRight() {
+	if term.IsTerminal(os.Stdout.Fd()) {
+		_, _ = os.Stdout.WriteString(ansi.EraseLineRight)
+	}
+}

@@ -1,4 +1,4 @@
-package recap
+package strict
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ type Problem struct {
 	Pos     Position
 	Warning bool // the file loads, but its craft can be better
 	More    int  // how many problems that are not shown this one stands for; 0 for one of its own
-	message message
+	Message Message
 }
 
 // Error is "file:line:col: message", for whoever opens the file to read it: the
@@ -29,17 +29,17 @@ func (p Problem) Error() string {
 	if p.Warning {
 		severity = string(p.severity()) + ": "
 	}
-	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, p.Pos.Line, p.Pos.Col, severity, p.message.discreet)
+	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, p.Pos.Line, p.Pos.Col, severity, p.Message.discreet)
 }
 
 // Diagnostic is "file:line:col: error: message" or "file:line:col: warning:
 // message", as compilers have it, for whoever writes the file: the whole
 // message.
 func (p Problem) Diagnostic() string {
-	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.message.full)
+	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.Message.full)
 }
 
-func (p Problem) severity() own {
+func (p Problem) severity() wording {
 	if p.Warning {
 		return "warning"
 	}
@@ -49,9 +49,9 @@ func (p Problem) severity() own {
 // Problems are all that is wrong with a file, in the order of its lines.
 type Problems []Problem
 
-// maxProblems bounds a report: who has broken more than this wants to see the
+// MaxProblems bounds a report: who has broken more than this wants to see the
 // first ones.
-const maxProblems = 100
+const MaxProblems = 100
 
 // Error is one problem a line.
 func (ps Problems) Error() string {
@@ -81,17 +81,12 @@ func (ps Problems) Summary() string {
 	var parts []string
 	errs, warnings := ps.Count()
 	if errs > 0 {
-		parts = append(parts, string(counted(errs, "error")))
+		parts = append(parts, text.Counted(errs, "error"))
 	}
 	if warnings > 0 {
-		parts = append(parts, string(counted(warnings, "warning")))
+		parts = append(parts, text.Counted(warnings, "warning"))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// counted is a number of things: "1 error", "2 errors".
-func counted(n int, what own) own {
-	return own(text.Counted(n, string(what)))
 }
 
 // Err is the problems that keep the file from loading, as an error, or nil.

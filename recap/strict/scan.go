@@ -1,4 +1,4 @@
-package recap
+package strict
 
 import (
 	"bytes"
@@ -7,39 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// Bounds on what a file may be made of. They are looked at before the file is
-// parsed, because the library that decodes TOML takes seconds or minutes over
-// millions of tables, over very long keys and over very deep ones. The format
-// itself needs 6 levels, 15 keys in a table and 2 parts in a key.
-const (
-	maxInstallments = 10_000
-	maxNesting      = 12
-	maxKeyParts     = 4
-	maxKeyBytes     = 64
-	maxKeys         = 1_000     // of one table
-	maxElements     = 10_000    // of one array
-	maxAllElements  = 1_000_000 // of all arrays
-	maxTables       = 1_000     // in single brackets, of which the format has none
-)
-
-// What is wrong where a bound is broken.
-var (
-	tooDeep             = say("nested deeper than a series file can be; write one block for each installment, and below it one for each entry")
-	tooManyInstallments = say("more than %s installments; split the series into several files", number(maxInstallments))
-	tooManyTables       = say("more than %s tables in single brackets; blocks begin with double ones, such as [[installment]]", number(maxTables))
-	tooManyKeys         = say("more than %s keys in one table; begin a new block for each entry", number(maxKeys))
-	tooLongKey          = say("a key longer than %s bytes; shorten it", number(maxKeyBytes))
-	tooLongArray        = say("an array of more than %s elements; shorten it or split the series into several files", number(maxElements))
-	tooManyElements     = say("more than %s elements of arrays; split the series into several files", number(maxAllElements))
-)
-
 // scanner walks the text of a TOML file and says where each key and each
 // element of an array stands; the library that decodes TOML does not tell. It
 // ends where the text is no TOML, which is for the library to explain.
 type scanner struct {
 	src      []byte
 	at       int
-	record   func(path string, s span) // nil: only the bounds are looked at
+	record   func(path string, s Span) // nil: only the bounds are looked at
 	prefix   string                    // path of the current table
 	counts   map[string]int            // elements of each array of tables
 	keys     int                       // of the current table
@@ -48,39 +22,20 @@ type scanner struct {
 	blocks   int                       // at the top level, in double brackets
 	end      int                       // offset at which the scan ended early, or -1
 	open     int                       // 1 + offset of a text in three quotes without an end, or 0
-	onlyDeep bool                      // of the bounds, only those on nesting count
-	why      message                   // the bound that was broken there, or nothing for a broken text
+	limits   Limits
+	why      Message // the bound that was broken there, or nothing for a broken text
 }
 
-// span is where something stands: offsets of its key, header or element, of its
+// Span is where something stands: offsets of its key, header or element, of its
 // value, and of what follows the value.
-type span struct{ key, value, end int }
+type Span struct{ Key, Value, End int }
 
-// tooMuch gives the place at which src goes beyond what a series file can be,
-// and says what is too much there; the message is empty where nothing is.
-func tooMuch(src []byte) (Position, message) {
-	s := scanner{src: src, end: -1}
-	s.document()
-	if s.why.empty() {
-		return Position{}, message{}
-	}
-	return positionAt(src, s.end), s.why
-}
-
-// TooDeep reports whether a TOML file, of whatever sort, nests deeper than one
-// that may be given to the library, which does not come back from a file made
-// of brackets.
-func TooDeep(src []byte) bool {
-	s := scanner{src: src, end: -1, onlyDeep: true}
-	s.document()
-	return !s.why.empty()
-}
-
-// locate finds each path in src: "installment[0].cast[2].name".
-func locate(src []byte) map[string]span {
-	found := map[string]span{}
-	s := scanner{src: src, end: -1, counts: map[string]int{}}
-	s.record = func(path string, at span) {
+// Locate finds where each path stands in src, such as "installment[0].cast[2].name",
+// as far as src can be read and is within the limits.
+func Locate(src []byte, limits Limits) map[string]Span {
+	found := map[string]Span{}
+	s := scanner{src: src, end: -1, limits: limits, counts: map[string]int{}}
+	s.record = func(path string, at Span) {
 		if _, ok := found[path]; !ok {
 			found[path] = at
 		}
@@ -89,9 +44,9 @@ func locate(src []byte) map[string]span {
 	return found
 }
 
-// positionAt turns a byte offset into line and column. An offset inside a
+// PositionAt turns a byte offset into line and column. An offset inside a
 // character stands for the character.
-func positionAt(src []byte, offset int) Position {
+func PositionAt(src []byte, offset int) Position {
 	offset = min(max(offset, 0), len(src))
 	for offset > 0 && offset < len(src) && !utf8.RuneStart(src[offset]) {
 		offset--
@@ -104,18 +59,28 @@ func positionAt(src []byte, offset int) Position {
 }
 
 // stop ends the scan here. why is empty where the text is no TOML.
-func (s *scanner) stop(why message) {
+func (s *scanner) stop(why Message) {
 	if s.end < 0 {
 		s.end, s.why = s.at, why
 	}
 }
 
-// most ends the scan where there are more of something than a series file has.
-func (s *scanner) most(n, bound int, why message) bool {
-	if n > bound && !s.onlyDeep {
-		s.stop(why)
+// within ends the scan where there is more of something than the limit.
+func (s *scanner) within(n int, l Limit) bool {
+	if l.Most > 0 && n > l.Most {
+		s.stop(l.Why)
+		return false
 	}
-	return n <= bound || s.onlyDeep
+	return true
+}
+
+// deep ends the scan where something nests too deep.
+func (s *scanner) deep() {
+	if s.limits.Deep.Empty() {
+		s.stop(tooDeep)
+	} else {
+		s.stop(s.limits.Deep)
+	}
 }
 
 func (s *scanner) document() {
@@ -125,7 +90,7 @@ func (s *scanner) document() {
 			continue
 		}
 		s.keys++
-		s.most(s.keys, maxKeys, tooManyKeys)
+		s.within(s.keys, s.limits.Keys)
 		s.keyValue(s.prefix, 0)
 	}
 }
@@ -167,7 +132,7 @@ func (s *scanner) header() {
 	}
 	parts := s.key()
 	if s.next() != ']' {
-		s.stop(message{})
+		s.stop(Message{})
 		return
 	}
 	for s.next() == ']' {
@@ -179,9 +144,9 @@ func (s *scanner) header() {
 		return
 	}
 	s.prefix = ""
-	here := span{start, start, s.at}
+	here := Span{start, start, s.at}
 	for i, part := range parts {
-		path := join(s.prefix, part)
+		path := Join(s.prefix, part)
 		if array && i == len(parts)-1 {
 			s.record(path, here)
 			s.counts[path]++
@@ -196,10 +161,10 @@ func (s *scanner) bounded(array bool, parts int) {
 	switch {
 	case !array:
 		s.tables++
-		s.most(s.tables, maxTables, tooManyTables)
+		s.within(s.tables, s.limits.Tables)
 	case parts == 1:
 		s.blocks++
-		s.most(s.blocks, maxInstallments, tooManyInstallments)
+		s.within(s.blocks, s.limits.Blocks)
 	}
 }
 
@@ -208,7 +173,7 @@ func (s *scanner) keyValue(path string, depth int) {
 	start := s.at
 	parts := s.key()
 	if s.next() != '=' {
-		s.stop(message{})
+		s.stop(Message{})
 	}
 	if s.end >= 0 {
 		return
@@ -220,7 +185,7 @@ func (s *scanner) keyValue(path string, depth int) {
 	s.value(paths[len(paths)-1], depth+1)
 	if s.record != nil {
 		for _, path := range paths {
-			s.record(path, span{start, value, s.at})
+			s.record(path, Span{start, value, s.at})
 		}
 	}
 }
@@ -233,7 +198,7 @@ func (s *scanner) paths(table string, parts []string) []string {
 	}
 	paths := parts // as long, and no longer needed
 	for i, part := range parts {
-		paths[i] = join(table, part)
+		paths[i] = Join(table, part)
 		table = s.last(paths[i])
 	}
 	return paths
@@ -255,11 +220,11 @@ func (s *scanner) key() []string {
 		s.space(false)
 		part, ok := s.keyPart()
 		if !ok {
-			s.stop(message{})
+			s.stop(Message{})
 			return nil
 		}
 		if parts = append(parts, part); len(parts) > maxKeyParts {
-			s.stop(tooDeep)
+			s.deep()
 			return nil
 		}
 		s.space(false)
@@ -281,7 +246,7 @@ func (s *scanner) keyPart() (string, bool) {
 		}
 	}
 	raw := s.src[start:s.at]
-	if !s.most(len(raw), maxKeyBytes, tooLongKey) {
+	if !s.within(len(raw), s.limits.KeyBytes) {
 		return "", false
 	}
 	switch {
@@ -297,34 +262,10 @@ func bareKey(c byte) bool {
 	return c == '-' || c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }
 
-// unquoteKey is the key in quotes. TOML's escapes are Go's, but for \e and for
-// \x, which is a character and not a byte.
-func unquoteKey(raw string) string {
-	inner := raw[1:max(1, len(raw)-1)]
-	if raw[0] == '\'' || !strings.Contains(inner, `\`) {
-		return inner
-	}
-	var b strings.Builder
-	for inner != "" {
-		if rest, ok := strings.CutPrefix(inner, `\e`); ok {
-			b.WriteByte('\x1b')
-			inner = rest
-			continue
-		}
-		r, _, rest, err := strconv.UnquoteChar(inner, '"')
-		if err != nil {
-			return raw
-		}
-		b.WriteRune(r)
-		inner = rest
-	}
-	return b.String()
-}
-
 // value reads any value; depth counts the arrays and inline tables around it.
 func (s *scanner) value(path string, depth int) {
 	if depth > maxNesting {
-		s.stop(tooDeep)
+		s.deep()
 		return
 	}
 	switch s.next() {
@@ -350,15 +291,15 @@ func (s *scanner) array(path string, depth int) {
 			return
 		}
 		s.elements++
-		s.most(i+1, maxElements, tooLongArray)
-		s.most(s.elements, maxAllElements, tooManyElements)
+		s.within(i+1, s.limits.Elements)
+		s.within(s.elements, s.limits.All)
 		start, element := s.at, ""
 		if s.record != nil {
 			element = path + "[" + strconv.Itoa(i) + "]"
 		}
 		s.value(element, depth+1)
 		if s.record != nil {
-			s.record(element, span{start, start, s.at})
+			s.record(element, Span{start, start, s.at})
 		}
 		s.separator(']', start)
 	}
@@ -370,7 +311,7 @@ func (s *scanner) inlineTable(path string, depth int) {
 		if s.closed('}') {
 			return
 		}
-		s.most(i+1, maxKeys, tooManyKeys)
+		s.within(i+1, s.limits.Keys)
 		start := s.at
 		s.keyValue(path, depth)
 		s.separator('}', start)
@@ -395,50 +336,13 @@ func (s *scanner) separator(bracket byte, start int) {
 	case s.next() == ',' && s.at > start:
 		s.at++
 	case s.next() != bracket || s.at == start:
-		s.stop(message{})
+		s.stop(Message{})
 	}
 }
 
-// quoted passes over a string of any of the four sorts.
-func (s *scanner) quoted() {
-	quote := s.src[s.at]
-	long := []byte{quote, quote, quote}
-	if bytes.HasPrefix(s.src[s.at:], long) {
-		start := s.at
-		for s.at += 3; !bytes.HasPrefix(s.src[s.at:], long); s.skipOne(quote) {
-			if s.at == len(s.src) {
-				s.open = start + 1
-				s.stop(message{})
-				return
-			}
-		}
-		for s.next() == quote { // up to two quotes may stand before the closing three
-			s.at++
-		}
-		return
-	}
-	for s.at++; s.at < len(s.src) && s.src[s.at] != quote && s.src[s.at] != '\n'; {
-		s.skipOne(quote)
-	}
-	if s.next() != quote {
-		s.stop(message{})
-		return
-	}
-	s.at++
-}
-
-// skipOne passes over one character, or over an escape where the quote allows
-// them.
-func (s *scanner) skipOne(quote byte) {
-	if quote == '"' && s.src[s.at] == '\\' && s.at+1 < len(s.src) {
-		s.at++
-	}
-	s.at++
-}
-
-// join is the path of a key in a table. An empty key is written as the file
+// Join is the path of a key in a table. An empty key is written as the file
 // must write it, so that its path is not that of the table.
-func join(table, key string) string {
+func Join(table, key string) string {
 	if key == "" {
 		key = `""`
 	}

@@ -1,4 +1,4 @@
-package recap
+package strict
 
 import (
 	"strings"
@@ -14,18 +14,18 @@ type fault struct {
 }
 
 // fault is a message of the TOML library in our two forms.
-func (d *sheet) fault(said string) message {
+func (d *Document) fault(said string) Message {
 	said = oneLine(said)
 	f := faultOf(said)
-	remedy := f.remedy
+	remedy := Say(f.remedy)
 	switch {
-	case remedy == onceRemedy:
-		remedy = d.remedies.twice
-	case remedy == headerRemedy:
-		remedy = d.remedies.header
+	case f.remedy == onceRemedy && !d.format.Twice.Empty():
+		remedy = d.format.Twice
+	case f.remedy == headerRemedy && !d.format.Header.Empty():
+		remedy = d.format.Header
 	}
-	m := say("%s; %s", say(f.kind), say(remedy))
-	m.full = text.Shortened(said, maxHint) + "; " + string(remedy)
+	m := Say("%s; %s", Say(f.kind), remedy)
+	m.full = text.Shortened(said, maxHint) + "; " + remedy.full
 	return m
 }
 
@@ -38,22 +38,10 @@ func faultOf(said string) fault {
 	return fault{kind: "this is no TOML", remedy: "mend it as TOML has it (https://toml.io)"}
 }
 
-// remedies are what to do where a file of one sort can be helped better than
-// another.
-type remedies struct{ twice, header wording }
-
-var (
-	seriesRemedies = remedies{
-		"give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]",
-		"write a header as [[installment]] or [[installment.cast]]",
-	}
-	settingsRemedies = remedies{"give each key once", "write a header as [name]"}
-)
-
-// What to do about several sorts.
+// What to do about several sorts. A [Format] can know better for the first two.
 const (
-	onceRemedy    wording = "once"   // as remedies.twice has it
-	headerRemedy  wording = "header" // as remedies.header has it
+	onceRemedy    wording = "give each key once"
+	headerRemedy  wording = "write a header as [name]"
 	lineRemedy    wording = "write key = value on each line"
 	closeRemedy   wording = "end the text with a quote"
 	escapeRemedy  wording = `write a backslash as \\, or the character itself`

@@ -1,7 +1,6 @@
-package recap
+package strict
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -15,34 +14,21 @@ import (
 
 // parse gives the file's tables. Where the text cannot be parsed, or must not
 // be given to the TOML library, d.syntax says why, and ok is false.
-func (d *sheet) parse(unreadable func() (Position, message)) (tree map[string]any, ok bool) {
-	pos, why := unreadable()
-	if why.empty() {
+func (d *Document) parse() (tree map[string]any, ok bool) {
+	pos, why := d.format.Unreadable(d.src)
+	if why.Empty() {
 		err := parseTOML(d.src, &tree)
 		if err == nil {
 			return tree, true
 		}
 		pos, why = d.explain(err)
 	}
-	d.syntax = &Problem{File: d.name, Pos: pos, message: d.shown(why)}
+	d.syntax = &Problem{File: d.name, Pos: pos, Message: d.shown(why)}
 	return nil, false
 }
 
-// unreadable says why src cannot be a series file, if so.
-func (d *document) unreadable() (Position, message) {
-	if len(d.src) > MaxFileBytes {
-		return Position{1, 1}, say("larger than %s MB, which no series file is; split it or shorten its texts", number(MaxFileBytes>>20))
-	}
-	if !utf8.Valid(d.src) {
-		return positionAt(d.src, invalidUTF8(d.src)), say("not UTF-8 text; save the file as UTF-8")
-	}
-	if len(bytes.TrimSpace(d.src)) == 0 {
-		return Position{1, 1}, say("the file is empty; `previously new TITLE` writes one to start from")
-	}
-	return tooMuch(d.src)
-}
-
-func invalidUTF8(src []byte) int {
+// firstInvalid is the offset of the first byte that is no UTF-8, or the length.
+func firstInvalid(src []byte) int {
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRune(src[i:])
 		if r == utf8.RuneError && size == 1 {
@@ -68,19 +54,19 @@ func parseTOML(src []byte, into *map[string]any) (err error) {
 // explain turns an error of the TOML library into one line that says what to
 // do about it. The library quotes the file, at any length; what it says is for
 // whoever writes the file, and the others get our own words for the same.
-func (d *sheet) explain(err error) (Position, message) {
+func (d *Document) explain(err error) (Position, Message) {
 	parse, ok := errors.AsType[toml.ParseError](err)
 	if !ok {
 		return Position{1, 1}, d.fault(err.Error())
 	}
 	if open := unclosed(d.src); open >= 0 {
-		return positionAt(d.src, open), say("the text that begins here has no end; close it with the three quotes with which it begins")
+		return PositionAt(d.src, open), Say("the text that begins here has no end; close it with the three quotes with which it begins")
 	}
 	at := min(max(parse.Position.Start, 0), len(d.src)-1)
 	if strings.Contains(parse.Message, "control characters") { // the library points before it
 		at = min(at+1, len(d.src)-1)
 	}
-	return positionAt(d.src, at), d.fault(parse.Message)
+	return PositionAt(d.src, at), d.fault(parse.Message)
 }
 
 // unclosed is the offset of a text in three quotes that the file ends in, or

@@ -1,4 +1,4 @@
-package recap
+package strict
 
 import (
 	"strings"
@@ -43,8 +43,8 @@ func TestWrongSettings(t *testing.T) {
 		{"[keys\n", "write a header as [name]"},
 		{"theme = ", "x.toml:1:"},
 		{"theme = '\xff'", "x.toml:1:10: not UTF-8 text"},
-		{"x = " + strings.Repeat("[", 100_000), "x.toml:1:1: larger or nested deeper than settings can be"},
-		{strings.Repeat("#", maxSettingsBytes+1), "x.toml:1:1: larger or nested deeper than settings can be"},
+		{"x = " + strings.Repeat("[", 100_000), "x.toml:1:17: larger or nested deeper than settings can be"},
+		{strings.Repeat("#", settingsFormat.Bytes.Most+1), "x.toml:1:1: larger or nested deeper than settings can be"},
 		{"a.b.c = 1\ntheme = \"\\u001b\"", "control character U+001B"},
 	} {
 		var got testSettings

@@ -1,4 +1,4 @@
-package recap
+package strict
 
 import (
 	"bytes"
@@ -15,15 +15,15 @@ type placed struct {
 	at int
 }
 
-// report turns the findings into problems with positions, in file order.
-func (d *sheet) report() Problems {
+// Problems are all that was found, with positions, in file order.
+func (d *Document) Problems() Problems {
 	if d.syntax != nil {
 		return Problems{*d.syntax}
 	}
 	if len(d.found) == 0 {
 		return nil
 	}
-	spans, last := locate(d.src), &valueWords{}
+	spans, last := Locate(d.src, d.format.Limits), &valueWords{}
 	all := make([]placed, len(d.found))
 	for i, f := range d.found {
 		all[i] = placed{f, d.offset(spans, f, last)}
@@ -33,16 +33,16 @@ func (d *sheet) report() Problems {
 	problems := make(Problems, 0, len(shown)+2)
 	for _, f := range shown {
 		problems = append(problems, Problem{
-			File: d.name, Pos: positionAt(d.src, f.at), Warning: f.warning, message: d.shown(f.message),
+			File: d.name, Pos: PositionAt(d.src, f.at), Warning: f.warning, Message: d.shown(f.message),
 		})
 	}
-	return append(problems, d.unshown(left, positionAt(d.src, all[len(all)-1].at))...)
+	return append(problems, d.unshown(left, PositionAt(d.src, all[len(all)-1].at))...)
 }
 
 // shown is a message as anybody may read it. What is wrong with somebody's own
 // settings is told in full: they hold no story.
-func (d *sheet) shown(m message) message {
-	if d.outspoken {
+func (d *Document) shown(m Message) Message {
+	if d.format.Outspoken {
 		m.discreet = m.full
 	}
 	return m
@@ -50,7 +50,7 @@ func (d *sheet) shown(m message) message {
 
 // unshown are the last lines of a report that does not show everything: how
 // many errors and how many warnings there are besides.
-func (d *sheet) unshown(left []placed, pos Position) Problems {
+func (d *Document) unshown(left []placed, pos Position) Problems {
 	more := map[bool]int{false: d.dropped[false], true: d.dropped[true]}
 	for _, f := range left {
 		more[f.warning]++
@@ -59,7 +59,7 @@ func (d *sheet) unshown(left []placed, pos Position) Problems {
 	for _, warning := range []bool{false, true} {
 		if n := more[warning]; n > 0 {
 			p := Problem{File: d.name, Pos: pos, Warning: warning, More: n}
-			p.message = say("%s; mend the ones above first", counted(n, "more "+p.severity()))
+			p.Message = Say("%s; mend the ones above first", Counted(n, "more "+p.severity()))
 			problems = append(problems, p)
 		}
 	}
@@ -69,7 +69,7 @@ func (d *sheet) unshown(left []placed, pos Position) Problems {
 // selected splits the findings into those that a report shows, and the others.
 // Where there are too many, errors go before warnings.
 func selected(all []placed) (shown, left []placed) {
-	if len(all) <= maxProblems {
+	if len(all) <= MaxProblems {
 		return all, nil
 	}
 	errs := 0
@@ -78,7 +78,7 @@ func selected(all []placed) (shown, left []placed) {
 			errs++
 		}
 	}
-	room := map[bool]int{false: min(errs, maxProblems), true: max(0, maxProblems-errs)}
+	room := map[bool]int{false: min(errs, MaxProblems), true: max(0, MaxProblems-errs)}
 	for _, f := range all {
 		if room[f.warning]--; room[f.warning] >= 0 {
 			shown = append(shown, f)
@@ -92,20 +92,20 @@ func selected(all []placed) (shown, left []placed) {
 // offset is where the finding's words stand, or else its path, or else the
 // nearest thing around that. last keeps the words of the value looked at before:
 // one text can have thousands of findings, one after another.
-func (d *sheet) offset(spans map[string]span, f finding, last *valueWords) int {
+func (d *Document) offset(spans map[string]Span, f finding, last *valueWords) int {
 	for p := f.path; ; {
 		if s, ok := spans[p]; ok {
 			if f.near == "" || p != f.path {
-				return s.key
+				return s.Key
 			}
-			value := d.src[s.value:s.end]
+			value := d.src[s.Value:s.End]
 			if last.of != s {
 				*last = valueWords{s, text.Words(withoutEscapes(value))}
 			}
 			if at := nearIn(value, last.words, f); at >= 0 {
-				return s.value + at
+				return s.Value + at
 			}
-			return s.key
+			return s.Key
 		}
 		cut := strings.LastIndexAny(p, ".[")
 		if cut < 0 {
@@ -117,7 +117,7 @@ func (d *sheet) offset(spans map[string]span, f finding, last *valueWords) int {
 
 // valueWords are the words of a value, and where it stands.
 type valueWords struct {
-	of    span
+	of    Span
 	words []text.Word
 }
 

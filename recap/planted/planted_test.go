@@ -1,0 +1,20 @@
+package planted
+
+import (
+	"strings"
+	"testing"
+
+	"previously/recap"
+)
+
+// TestFileIsSound: a file with plain words planted everywhere is read, and has them
+// in every text.
+func TestFileIsSound(t *testing.T) {
+	src, fields := File(func(path string) string { return "Planted in " + strings.ReplaceAll(path, ".", " ") })
+	if _, problems := recap.Decode("planted.toml", []byte(src)); problems.Err() != nil {
+		t.Fatalf("%v\n%s", problems.Err(), src)
+	}
+	if n := strings.Count(src, "Planted in"); fields < 25 || n < fields {
+		t.Errorf("%d fields, planted %d times:\n%s", fields, n, src)
+	}
+}

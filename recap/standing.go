@@ -1,0 +1,38 @@
+package recap
+
+// Standing is where somebody stands in a series: the first and the last
+// installment that they have seen, and the one that they are about to watch.
+// Each is nil where there is none.
+type Standing struct{ First, Last, Next *Next }
+
+// Standing is where somebody stands who is about to watch installment next, as
+// [Series.Before] has it. It needs no telling, which can take a while.
+func (s Series) Standing(next int) (at Standing) {
+	next = s.horizon(next)
+	if next > 1 {
+		at.First, at.Last = s.announced(1), s.announced(next-1)
+	}
+	if next <= len(s.Installments) {
+		at.Next = s.announced(next)
+	}
+	return at
+}
+
+// announced is what may be said of an installment before it is seen.
+func (s Series) announced(number int) *Next {
+	in := &s.Installments[number-1]
+	return &Next{Number: number, Title: in.Title, Year: in.Released.Year}
+}
+
+// Standing is where the viewer stands.
+func (s *Story) Standing() (at Standing) {
+	if n := len(s.Films); n > 0 {
+		at.First, at.Last = s.Films[0].announced(), s.Films[n-1].announced()
+	}
+	at.Next = s.Next
+	return at
+}
+
+func (f *Film) announced() *Next {
+	return &Next{Number: f.Number, Title: f.Title, Year: f.Released.Year}
+}

@@ -1,0 +1,173 @@
+package strict
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+)
+
+// Document is a TOML file that has been decoded into a struct. Whoever knows what
+// it is about adds to its problems what the types do not say.
+type Document struct {
+	name    string
+	src     []byte // without the byte order mark
+	format  *Format
+	found   []finding
+	dropped map[bool]int    // how many findings beyond those, by whether they are warnings
+	broken  map[string]bool // paths whose value could not be taken
+	syntax  *Problem        // why the file could not be parsed at all
+}
+
+// Decode reads a file into the struct at into, and is what problems call name. A
+// table that may have any keys is a map in the struct; a date is a struct of Year,
+// Month and Day.
+func Decode(name string, src []byte, format *Format, into any) *Document {
+	d := &Document{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), format: format,
+		dropped: map[bool]int{}, broken: map[string]bool{}}
+	if tree, ok := d.parse(); ok {
+		d.table("", tree, reflect.ValueOf(into).Elem())
+	}
+	return d
+}
+
+// Parsed reports whether the file is TOML; where not, the struct is empty.
+func (d *Document) Parsed() bool { return d.syntax == nil }
+
+// Broken reports whether the value at a path could not be taken, which has been
+// reported.
+func (d *Document) Broken(path string) bool { return d.broken[path] }
+
+// table decodes m into the struct at into; keys that the struct does not have
+// and values of another type are findings.
+func (d *Document) table(at string, m map[string]any, into reflect.Value) {
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		p, value := Join(at, key), m[key]
+		field, ok := FieldOf(into.Type(), key)
+		if !ok {
+			d.Errorf(p, "unknown key %s; %s", Secret(key), d.remedyFor(at, key, into.Type()))
+			continue
+		}
+		d.set(spot{p, quoted(field.Key)}, value, into.Field(field.Index), field.Form)
+	}
+}
+
+// remedyFor says what to do about a key that the table at the path, of the
+// struct's type, does not have.
+func (d *Document) remedyFor(at, key string, of reflect.Type) Message {
+	if d.format.Place != nil {
+		if place := d.format.Place(at, key); !place.Empty() {
+			return place
+		}
+	}
+	keys := keysOf(of)
+	known := Say("known here are %s", Choice(keys))
+	if question, ok := meant(key, keys); ok {
+		known.full = string(question)
+	}
+	return known
+}
+
+// spot is where a value stands, and what messages call it.
+type spot struct {
+	path string
+	name Part
+}
+
+func (d *Document) set(at spot, value any, into reflect.Value, form Form) {
+	switch into.Kind() {
+	case reflect.Struct:
+		d.date(at, value, into)
+	case reflect.Pointer:
+		into.Set(reflect.New(into.Type().Elem()))
+		if d.set(at, value, into.Elem(), form); d.broken[at.path] {
+			into.SetZero()
+		}
+	case reflect.String:
+		if s, ok := d.text(at, value, form); ok {
+			into.SetString(s)
+		}
+	case reflect.Int:
+		if n, ok := value.(int64); ok && n >= 0 && n <= MaxNumber {
+			into.SetInt(n)
+		} else {
+			d.wrongType(at, Say("a whole number from 0 to %s", Number(MaxNumber)), value)
+		}
+	case reflect.Bool:
+		if b, ok := value.(bool); ok {
+			into.SetBool(b)
+		} else {
+			d.wrongType(at, Say("true or false"), value)
+		}
+	case reflect.Slice:
+		d.slice(at, value, into, form)
+	case reflect.Map:
+		d.open(at, value, into)
+	default:
+		panic("strict: no decoder for " + into.Type().String())
+	}
+}
+
+// open decodes a table that may have any keys, all with values of one type.
+func (d *Document) open(at spot, value any, into reflect.Value) {
+	m, ok := value.(map[string]any)
+	if !ok {
+		d.wrongType(at, Say("a table"), value)
+		return
+	}
+	into.Set(reflect.MakeMap(into.Type()))
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		element := reflect.New(into.Type().Elem()).Elem()
+		d.set(spot{Join(at.path, key), Secret(key)}, m[key], element, Sentence)
+		into.SetMapIndex(reflect.ValueOf(key), element)
+	}
+}
+
+// slice decodes an array of strings, or an array of tables.
+func (d *Document) slice(at spot, value any, into reflect.Value, form Form) {
+	tables := into.Type().Elem().Kind() == reflect.Struct
+	elements, ok := elementsOf(value)
+	if !ok {
+		d.wrongType(at, kindOfSlice(tables), value)
+		return
+	}
+	into.Set(reflect.MakeSlice(into.Type(), len(elements), len(elements)))
+	for i, element := range elements {
+		p := spot{fmt.Sprintf("%s[%d]", at.path, i), at.name}
+		m, isTable := element.(map[string]any)
+		switch {
+		case tables && isTable:
+			d.table(p.path, m, into.Index(i))
+		case tables:
+			d.wrongType(p, kindOfSlice(tables), element)
+		default:
+			if s, ok := d.text(p, element, form); ok && s == "" {
+				d.Errorf(p.path, "an empty text in %s; write it or take it out", at.name)
+			} else {
+				into.Index(i).SetString(s)
+			}
+		}
+	}
+}
+
+func kindOfSlice(tables bool) Message {
+	if tables {
+		return Say("tables in double brackets")
+	}
+	return Say(`an array of strings, such as ["one", "two"]`)
+}
+
+func elementsOf(value any) ([]any, bool) {
+	switch v := value.(type) {
+	case []any:
+		return v, true
+	case []map[string]any:
+		list := make([]any, len(v))
+		for i := range v {
+			list[i] = v[i]
+		}
+		return list, true
+	}
+	return nil, false
+}

@@ -1,0 +1,28 @@
+package strict
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestDiscreetMessages: whatever the file says and however its words are put into
+// a message, the discreet form is the same.
+func TestDiscreetMessages(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.String(), 4, 4)
+		one, other := words.Draw(t, "one file"), words.Draw(t, "another")
+		message := func(w []string, n int64) Message {
+			inner := Say("%s of %s%s", Secret(w[0]), SecretNumber(n), Hint(w[1]))
+			return Say("%s: %s, %s%s; use %s", Word("key"), inner, Secret(w[2]), Hint(w[3]), Choice([]string{"a", "b"}))
+		}
+		a, b := message(one, rapid.Int64().Draw(t, "a number")), message(other, rapid.Int64().Draw(t, "another number"))
+		if a.Discreet() != b.Discreet() || a.Discreet() != `key: "…" of …, "…"; use a, b` {
+			t.Fatalf("%q and %q", a.Discreet(), b.Discreet())
+		}
+		if len([]rune(a.Full())) > 3*maxHint || strings.Contains(a.Full(), "%!") {
+			t.Fatalf("%q", a.Full())
+		}
+	})
+}

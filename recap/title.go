@@ -1,0 +1,26 @@
+package recap
+
+import (
+	"fmt"
+	"strings"
+)
+
+// TitleYear is a title with its year in brackets where that is known: "Heat
+// (1995)".
+func TitleYear(title string, year int) string {
+	if year == 0 {
+		return title
+	}
+	return fmt.Sprintf("%s (%d)", title, year)
+}
+
+// BareTitle is a title without that of the series at its front: "Chapter 2" of
+// "John Wick: Chapter 2". A title that only begins alike stays whole.
+func BareTitle(title, series string) string {
+	rest, found := strings.CutPrefix(title, series)
+	bare := strings.TrimLeft(rest, " :–—-")
+	if !found || bare == "" || !strings.ContainsAny(rest[:len(rest)-len(bare)], ":–—-") {
+		return title
+	}
+	return bare
+}

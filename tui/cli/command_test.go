@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/creack/pty"
+
+	"previously/data"
+	"previously/recap"
+	"previously/recap/planted"
+)
+
+// TestNoByteOfAFileIsACommand: with anything planted in each text of a file, what a
+// command writes to a terminal is text, colours and links to the web.
+func TestNoByteOfAFileIsACommand(t *testing.T) {
+	ownHome(t)
+	file := filepath.Join(t.TempDir(), "planted.toml")
+	sections := list(recap.Sections())
+	for _, payload := range planted.Entities {
+		src, _ := planted.File(func(string) string { return "Text " + payload + " end" })
+		if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := data.Open(file); err != nil {
+			t.Fatal(err)
+		}
+		for _, args := range [][]string{
+			{"show", file, "--before", "end", "--section", strings.ReplaceAll(sections, " ", "")},
+			{"show", file, "--before", "end", "--section", "plot", "--length", "line"},
+			{"show", file, "--before", "1"}, {"find", file, "--before", "end", "text"}, {"list", file}, {"check", file},
+		} {
+			written := onTTY(t, args...)
+			if found := planted.Command(written); found != "" {
+				t.Errorf("%q in each text, %v: the terminal is sent %q", payload, args, found)
+			}
+			if args[0] == "show" && !strings.Contains(written, "Text") {
+				t.Errorf("%q in each text, %v: %q", payload, args, written)
+			}
+		}
+	}
+}
+
+// onTTY is what a command line writes to a terminal.
+func onTTY(t *testing.T, args ...string) string {
+	t.Helper()
+	ctl, tty, err := pty.Open()
+	if err != nil {
+		t.Skipf("no pseudo-terminal here: %v", err)
+	}
+	defer ctl.Close()
+	written := make(chan string)
+	go func() {
+		out, _ := io.ReadAll(ctl) // ends in an error of its own
+		written <- string(out)
+	}()
+	environ := []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"}
+	s := session{stdin: strings.NewReader(""), stdout: tty, stderr: tty, environ: environ, app: tellApp}
+	s.run(t.Context(), args)
+	_ = tty.Close()
+	return <-written
+}

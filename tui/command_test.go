@@ -1,0 +1,36 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"previously/recap/planted"
+	"previously/tui/look"
+)
+
+// TestNoByteOfAFileIsACommand: with anything planted in each text of a file, each
+// screen holds nothing but text, colours and links to the web; and that before the
+// last guard, which would break the line where it found something.
+func TestNoByteOfAFileIsACommand(t *testing.T) {
+	told := 0
+	for i, payload := range planted.Entities {
+		if testing.Short() && i%10 != 0 {
+			continue
+		}
+		src, _ := planted.File(func(string) string { return "Text " + payload + " end" })
+		book := decodeBook(t, "planted.toml", src)
+		for _, c := range screenCases {
+			d := c.open(t, Options{Book: book, Memory: &testMemory{}}, 80, 24)
+			if found := planted.Command(d.styled()); found != "" {
+				t.Errorf("%q in each text, %s: the frame has %q", payload, c.name, found)
+			}
+			told += strings.Count(d.text(), "Text")
+			if drawn := strings.Join(d.m.screen(), "\n"); look.Safe(drawn) != drawn {
+				t.Errorf("%q in each text, %s: only the guard keeps it from the terminal:\n%q", payload, c.name, drawn)
+			}
+		}
+	}
+	if told < 1000 {
+		t.Errorf("only %d of the texts are on a screen", told)
+	}
+}

@@ -1,0 +1,176 @@
+package markdown
+
+import (
+	"html"
+	"strings"
+	"sync"
+
+	"github.com/microcosm-cc/bluemonday"
+	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"previously/tui/look"
+)
+
+// rewriter prepares a document for Glamour. A node holds no text but a range of
+// the source: new text is appended to the source, and the node given its range.
+type rewriter struct {
+	source  []byte
+	numbers map[ast.Node]int // of items in their list, counted from 0
+}
+
+// nesting is what a node stands in.
+type nesting struct {
+	blocks   int  // levels of lists and quotations
+	emphasis int  // levels of it
+	link     bool // or a picture
+}
+
+// How many levels are kept. Glamour draws a text once more for each list and
+// quotation that it stands in; more levels of emphasis look like fewer.
+const (
+	deepestBlock    = 10
+	deepestEmphasis = 4
+)
+
+// children rewrites what stands in a node.
+func (w *rewriter) children(parent ast.Node, in nesting) {
+	place := 0
+	for n := parent.FirstChild(); n != nil; place++ {
+		next := n.NextSibling()
+		w.rewrite(parent, n, in, place)
+		n = next
+	}
+}
+
+func (w *rewriter) rewrite(parent, node ast.Node, in nesting, place int) {
+	switch n := node.(type) {
+	case *ast.Text:
+		n.Segment = w.write(forText.Replace(literal(n.Segment.Value(w.source))))
+	case *ast.CodeSpan:
+		w.codeSpan(n, in)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		w.codeBlock(n)
+	case *ast.RawHTML:
+		parent.RemoveChild(parent, n)
+	case *ast.HTMLBlock:
+		w.htmlBlock(parent, n)
+	case *ast.Link:
+		w.link(parent, n, n.Destination, in)
+	case *ast.Image:
+		w.link(parent, n, n.Destination, in)
+	case *ast.AutoLink:
+		w.autoLink(parent, n)
+	case *ast.Emphasis, *extension.Strikethrough:
+		in.emphasis++
+		w.children(n, in)
+		if in.emphasis > deepestEmphasis {
+			unwrap(parent, n)
+		}
+	case *ast.List, *ast.Blockquote:
+		in.blocks++
+		w.children(n, in)
+		if in.blocks > deepestBlock {
+			unwrap(parent, n)
+		}
+	case *ast.ListItem:
+		if w.numbers == nil {
+			w.numbers = map[ast.Node]int{}
+		}
+		w.numbers[n] = place
+		w.children(n, in)
+		if in.blocks > deepestBlock {
+			n.AppendChild(n, w.block(" "))
+			unwrap(parent, n)
+		}
+	default:
+		w.children(n, in)
+	}
+}
+
+// write appends text to the source.
+func (w *rewriter) write(written string) text.Segment {
+	from := len(w.source)
+	w.source = append(w.source, written...)
+	return text.NewSegment(from, len(w.source))
+}
+
+// words is a node of literal text.
+func (w *rewriter) words(plain string) *ast.Text {
+	return ast.NewTextSegment(w.write(forText.Replace(look.Plain(plain))))
+}
+
+// block is a block of literal text.
+func (w *rewriter) block(plain string) ast.Node {
+	b := ast.NewTextBlock()
+	b.AppendChild(b, w.words(plain))
+	return b
+}
+
+func (w *rewriter) codeSpan(n *ast.CodeSpan, in nesting) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		code := forCodeSpan.Replace(look.Plain(string(t.Segment.Value(w.source))))
+		if in.link { // Glamour draws it twice
+			code = forCodeBlock.Replace(code)
+		}
+		t.Segment = w.write(code)
+	}
+}
+
+// codeBlock makes the lines of a block of code literal, and one piece: Glamour
+// would put them together line by line.
+func (w *rewriter) codeBlock(n ast.Node) {
+	var code strings.Builder
+	for line := range strings.SplitAfterSeq(strings.ReplaceAll(w.lines(n), "\t", "    "), "\n") {
+		line, ended := strings.CutSuffix(line, "\n")
+		code.WriteString(forCodeBlock.Replace(look.Plain(line)))
+		if ended {
+			code.WriteByte('\n')
+		}
+	}
+	lines := text.NewSegments()
+	lines.Append(w.write(code.String()))
+	n.SetLines(lines)
+}
+
+// lines is the text of a block as it stands in the source.
+func (w *rewriter) lines(n ast.Node) string {
+	var block strings.Builder
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		block.Write(segment.Value(w.source))
+	}
+	return block.String()
+}
+
+// withoutTags takes the tags out of HTML, and what stands in scripts.
+var withoutTags = sync.OnceValue(bluemonday.StrictPolicy)
+
+// htmlBlock makes a block of HTML a paragraph of its words.
+func (w *rewriter) htmlBlock(parent ast.Node, n *ast.HTMLBlock) {
+	block := w.lines(n)
+	if n.HasClosure() {
+		block += string(n.ClosureLine.Value(w.source))
+	}
+	words := strings.Fields(html.UnescapeString(withoutTags().Sanitize(block)))
+	if len(words) == 0 {
+		parent.RemoveChild(parent, n)
+		return
+	}
+	paragraph := ast.NewParagraph()
+	paragraph.AppendChild(paragraph, w.words(strings.Join(words, " ")))
+	parent.ReplaceChild(parent, n, paragraph)
+}
+
+// unwrap puts what stands in a node in its place.
+func unwrap(parent, node ast.Node) {
+	for c := node.FirstChild(); c != nil; c = node.FirstChild() {
+		parent.InsertBefore(parent, node, c)
+	}
+	parent.RemoveChild(parent, node)
+}

@@ -1,0 +1,193 @@
+package tui
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+)
+
+// slowBook is told once somebody lets it.
+type slowBook struct {
+	testBook
+	let <-chan struct{} // nil lets it at once
+}
+
+func (b slowBook) Small() bool { return false }
+
+func (b slowBook) Story(next int) *recap.Story {
+	if b.let != nil {
+		<-b.let
+	}
+	return b.testBook.Story(next)
+}
+
+// tells reports whether a command tells a story, or works something out of one.
+func tells(cmd tea.Cmd) bool { return isCode(cmd, "(*Model).tell.", "(*Model).workOut.") }
+
+// startSlow opens the heist before a film, as a book whose stories are kept under
+// way.
+func startSlow(t *testing.T, before int) *driver {
+	t.Helper()
+	d := &driver{tb: t, m: New(Options{Book: slowBook{testBook: heist(t)}, Before: before}), slow: tells}
+	d.run(d.m.Init())
+	d.resize(120, 36)
+	return d
+}
+
+// TestProgramEndsWhileAStoryIsTold has a story that is never told: the program
+// ends all the same.
+func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
+	never := make(chan struct{})
+	defer close(never)
+	for _, keys := range []string{"\x03", "q", "\x1b[27u\x03"} {
+		in, typed := io.Pipe()
+		go func() { _, _ = typed.Write([]byte(keys)) }()
+		o := Options{Book: slowBook{heist(t), never}, Before: 2}
+		if err := Run(t.Context(), o, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24)); err != nil {
+			t.Errorf("%q: %v", keys, err)
+		}
+	}
+}
+
+// TestWhileAStoryIsTold the screen is calm: empty for a blink, and then it says
+// what is going on. Nothing of an earlier horizon is left on it.
+func TestWhileAStoryIsTold(t *testing.T) {
+	now := fakeClock(t)
+	d := startSlow(t, 3)
+	d.shows("PREVIOUSLY ON  The Heist")
+	d.lacks("Reading", "Ann Archer")
+	*now = now.Add(blink)
+	d.shows("Reading the story.", "esc back")
+	d.lacks("Ann Archer")
+	d.release()
+	d.shows("Ann Archer")
+	d.lacks("Reading")
+
+	d.slow = tells
+	d.keys("w up enter")
+	d.lacks("Ann Archer", "Reading")
+	d.release()
+	if got := d.m.story.Seen(); got != 1 {
+		t.Errorf("%d films seen, want 1", got)
+	}
+}
+
+// TestOnlyTheLatestStoryIsTaken whatever comes after it.
+func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
+	other := func(d *driver) tea.Cmd { return d.m.openBook(slowBook{testBook: trilogy(t)}, recap.Answer{Next: 3}) }
+	for name, c := range map[string]struct {
+		keys  string
+		book  bool
+		title string
+		seen  int
+	}{
+		"left, and chosen anew": {keys: "esc home enter", title: "The Heist", seen: 0},
+		"left":                  {keys: "esc", title: "", seen: -1},
+		"another series":        {book: true, title: "Lost Bullet", seen: 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := startSlow(t, 3)
+			d.keys(c.keys)
+			if c.book {
+				d.run(other(d))
+			}
+			held := d.held
+			d.held = nil
+			for i := range held { // the first to be asked for comes last
+				d.deliver(held[len(held)-1-i]())
+			}
+			d.release()
+			switch story := d.m.story; {
+			case story == nil && c.seen >= 0, story != nil && (story.Title != c.title || story.Seen() != c.seen):
+				t.Errorf("told is %+v, want %q with %d films seen", story, c.title, c.seen)
+			}
+		})
+	}
+}
+
+// TestWorkIsForWhoWaitsForIt drops the cards, the list of people and the copy of
+// who has gone elsewhere meanwhile.
+func TestWorkIsForWhoWaitsForIt(t *testing.T) {
+	for _, key := range []string{"p", "c", "y"} {
+		for _, elsewhere := range []string{"", "3", "?", "left"} {
+			d := startSlow(t, 3)
+			d.release()
+			d.slow, d.did = tells, nil
+			d.keys(key + " " + elsewhere)
+			before := d.text()
+			d.release()
+			if changed := d.text() != before; changed != (elsewhere == "") {
+				t.Errorf("%s %s: the screen changes: %v\n%s", key, elsewhere, changed, d.text())
+			}
+		}
+	}
+}
+
+// TestSavedWhileItIsTold tells the file as it is now, and then does what was to
+// be done.
+func TestSavedWhileItIsTold(t *testing.T) {
+	memory := &testMemory{}
+	d := &driver{tb: t, m: New(Options{Book: slowBook{testBook: heist(t)}, Before: 3, Memory: memory}), slow: tells}
+	d.run(d.m.Init())
+	d.resize(120, 36)
+	saved := decodeBook(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
+	d.run(d.m.renew(slowBook{testBook: saved}))
+	d.release()
+	d.shows("Zoe Zane")
+	d.lacks("Ann Archer", "Reading")
+	if memory.kept.Next != 3 {
+		t.Errorf("remembered is %+v", memory.kept)
+	}
+
+	d.slow = tells
+	d.run(d.m.renew(slowBook{testBook: heist(t)}))
+	d.shows("Zoe Zane") // it stays until the other one is told
+	d.release()
+	d.shows("Ann Archer")
+}
+
+// TestBundledSeriesAreInTheFirstFrame: they are small, so that nothing flickers.
+func TestBundledSeriesAreInTheFirstFrame(t *testing.T) {
+	locations, err := data.Find()
+	must(t, err)
+	for _, l := range locations {
+		book, err := l.Open()
+		must(t, err)
+		m := New(Options{Book: FromData(book), Before: book.End(), All: true})
+		if m.story == nil || m.overlay != nil {
+			t.Errorf("%s is not told at once", l.ID)
+		}
+	}
+}
+
+// TestLibraryGoesOnBesideOneFile has a file that is never read to its end: the
+// others are shown, opened and left meanwhile.
+func TestLibraryGoesOnBesideOneFile(t *testing.T) {
+	_, locations := shelf(t)
+	feed := make(chan data.Loaded, len(locations))
+	for _, l := range data.LoadAll(locations) {
+		if l.ID != "broken" {
+			feed <- l
+		}
+	}
+	d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
+	d.m.library.feed = feed
+	d.hold()
+	d.run(d.m.Init())
+	d.resize(110, 24)
+	d.send(listedMsg{locations: locations})
+	d.send(d.m.library.more())
+	d.shows("Älpha", "The Feud", "The Heist")
+	d.lacks("broken")
+	d.keys("down").shows("▸ The Feud")
+	d.holding = false
+	d.keys("ctrl+c")
+	if !d.asked(tea.Quit) {
+		t.Error("it does not end")
+	}
+}
