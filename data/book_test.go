@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"previously/recap/file"
+
 	"previously/recap"
 )
 
@@ -155,10 +157,10 @@ func TestSkeletonIsSound(t *testing.T) {
 			t.Errorf("%q: %v", title, err)
 			continue
 		}
-		if problems := recap.Check("x.toml", src); len(problems) > 0 {
+		if problems := file.Check("x.toml", src); len(problems) > 0 {
 			t.Errorf("%q: %v", title, problems)
 		}
-		s, _ := recap.Decode("x.toml", src)
+		s, _ := file.Decode("x.toml", src)
 		if want := strings.Join(strings.Fields(title), " "); s.Title != want || s.Installments[0].Title != want {
 			t.Errorf("the title is %q, want %q", s.Title, want)
 		}
@@ -189,7 +191,7 @@ func TestSkeletonCommentsAreSound(t *testing.T) {
 	another := "[[installment.cast]]\nid = \"another-id\"\nname = \"Another\"\n"
 	whole = strings.Replace(whole, "[[installment.relationship]]", another+"[[installment.relationship]]", 1)
 	whole = strings.Replace(whole, "closed = \"How it was answered.\"\n", "", 1)
-	s, problems := recap.Decode("x.toml", []byte(whole))
+	s, problems := file.Decode("x.toml", []byte(whole))
 	if len(problems) > 0 || len(s.Installments) != 2 {
 		t.Errorf("%v\n%s", problems, whole)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"previously/recap"
+	"previously/recap/file"
 	"previously/recap/text"
 )
 
@@ -24,13 +24,13 @@ func ConfigFile() (string, error) {
 // ReadConfig is the text of the user's settings and what messages call the
 // file. Where there are none, or no home to have them in, it is empty.
 func ReadConfig() (name string, src []byte, err error) {
-	file, err := ConfigFile()
+	path, err := ConfigFile()
 	if err != nil {
 		return "", nil, nil
 	}
-	src, err = readFile(file, recap.MaxFileBytes)
+	src, err = readFile(path, file.MaxBytes)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil, nil
 	}
-	return text.Printable(file), src, err
+	return text.Printable(path), src, err
 }

@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"previously/recap"
+	"previously/recap/file"
 )
 
 // Copy is a file to read that ends where the viewer is, in a temporary folder of
@@ -46,7 +46,7 @@ func (c *Copy) Text() []byte { return c.content }
 
 // Changed reports whether the file is there and holds something else by now.
 func (c *Copy) Changed() bool {
-	now, err := readFile(c.Path, recap.MaxFileBytes)
+	now, err := readFile(c.Path, file.MaxBytes)
 	return !errors.Is(err, fs.ErrNotExist) && !bytes.Equal(now, c.content)
 }
 

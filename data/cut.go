@@ -8,7 +8,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"previously/recap"
+	"previously/recap/file"
 )
 
 // Cut is the series as a file that physically ends where the viewer is: it
@@ -29,8 +29,8 @@ func (b *Book) Cut(next int) ([]byte, error) {
 		return nil, fmt.Errorf("%s: cannot be written as TOML", b.location.Name()) // the library's own words could quote the story
 	}
 	written := plainly(out.Bytes())
-	if len(written) > recap.MaxFileBytes {
-		return nil, fmt.Errorf("%s: what is left of it is longer than the %d MB that a series file may have; shorten its texts", b.location.Name(), recap.MaxFileBytes>>20)
+	if len(written) > file.MaxBytes {
+		return nil, fmt.Errorf("%s: what is left of it is longer than the %d MB that a series file may have; shorten its texts", b.location.Name(), file.MaxBytes>>20)
 	}
 	return written, nil
 }

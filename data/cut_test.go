@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"previously/recap/file"
+
 	"github.com/BurntSushi/toml"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -46,8 +48,8 @@ func TestCutIsRead(t *testing.T) {
 		if err := toml.NewEncoder(&escapes).Encode(book.series); err != nil {
 			t.Fatal(err)
 		}
-		want, problems := recap.Decode("x.toml", escapes.Bytes())
-		again, more := recap.Decode("x.toml", src)
+		want, problems := file.Decode("x.toml", escapes.Bytes())
+		again, more := file.Decode("x.toml", src)
 		if len(problems)+len(more) > 0 || !cmp.Equal(again, want) {
 			t.Fatalf("%v, %v: %s\nwas written as\n%s", problems, more, escapes.String(), src)
 		}
@@ -68,7 +70,7 @@ func TestCutIsNoLongerThanIsRead(t *testing.T) {
 		end   string
 		fails bool
 	}{{200, "", false}, {200, "''", true}} {
-		series, problems := recap.Decode("x.toml", []byte(backslashes(c.n, c.end)))
+		series, problems := file.Decode("x.toml", []byte(backslashes(c.n, c.end)))
 		if err := problems.Err(); err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +84,7 @@ func TestCutIsNoLongerThanIsRead(t *testing.T) {
 			}
 			continue
 		}
-		if _, problems := recap.Decode("cut.toml", src); problems.Err() != nil {
+		if _, problems := file.Decode("cut.toml", src); problems.Err() != nil {
 			t.Errorf("what was cut cannot be read: %v", problems.Err())
 		}
 	}

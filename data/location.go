@@ -11,7 +11,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"previously/recap"
+	"previously/recap/file"
 	"previously/recap/strict"
 	"previously/recap/text"
 )
@@ -55,7 +55,7 @@ func (l Location) Key() string {
 	return text.Printable(full)
 }
 
-// Read is the text of the file, at most [recap.MaxFileBytes] of it.
+// Read is the text of the file, at most [file.MaxBytes] of it.
 func (l Location) Read() ([]byte, error) {
 	if l.fault != nil {
 		return nil, l.fault
@@ -63,7 +63,7 @@ func (l Location) Read() ([]byte, error) {
 	if l.Bundled {
 		return bundledFiles.ReadFile(path.Join(bundledFolder, l.ID+extension))
 	}
-	return readFile(l.Path, recap.MaxFileBytes)
+	return readFile(l.Path, file.MaxBytes)
 }
 
 // Open loads the series. The error is [strict.Problems] where the file could be
@@ -73,7 +73,7 @@ func (l Location) Open() (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	series, problems := recap.Decode(l.Name(), src)
+	series, problems := file.Decode(l.Name(), src)
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
@@ -88,7 +88,7 @@ func (l Location) Check() (strict.Problems, error) {
 	if err != nil {
 		return nil, err
 	}
-	return recap.Check(l.Name(), src), nil
+	return file.Check(l.Name(), src), nil
 }
 
 // UserFolder is where the user's own series lie: $XDG_DATA_HOME/previously. It

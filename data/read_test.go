@@ -8,7 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"previously/recap"
+	"previously/recap/file"
+
 	"previously/recap/strict"
 	"previously/recap/text"
 )
@@ -23,7 +24,7 @@ func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
 	}
 	huge := filepath.Join(dir, "huge.toml")
 	write(t, huge, "")
-	if err := os.Truncate(huge, recap.MaxFileBytes+1); err != nil {
+	if err := os.Truncate(huge, file.MaxBytes+1); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"previously/recap/file"
+
 	"previously/recap"
 )
 
@@ -27,7 +29,7 @@ func TestExamplesOfTheFormatLoad(t *testing.T) {
 			whole = ""
 		}
 		whole += example[2]
-		if _, problems := recap.Decode("example.toml", []byte(whole)); len(problems) > 0 {
+		if _, problems := file.Decode("example.toml", []byte(whole)); len(problems) > 0 {
 			t.Errorf("%v\n%s", problems, example[2])
 		}
 	}
@@ -62,7 +64,7 @@ func TestTheFormatNamesEveryKey(t *testing.T) {
 		Items      *table
 	}
 	var root table
-	if err := json.Unmarshal(recap.Schema(), &root); err != nil {
+	if err := json.Unmarshal(file.Schema(), &root); err != nil {
 		t.Fatal(err)
 	}
 	keys := 0

@@ -22,7 +22,7 @@ var format string
 func Format() string { return format }
 
 // Skeleton is a series file to start from: one announced installment, and each
-// block that can follow as a comment. [recap.Check] finds nothing wrong with it.
+// block that can follow as a comment. [file.Check] finds nothing wrong with it.
 // The error is for a title that holds no letter or what no file may hold.
 func Skeleton(title string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")

@@ -1,8 +1,11 @@
-package recap
+package recap_test
 
 import (
 	"slices"
 	"testing"
+
+	. "previously/recap"
+	"previously/recap/drawn"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -36,7 +39,7 @@ func TestAccountsAreWhatFilmsSayOneByOne(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		series := drawSeries(t)
+		series := drawn.Series(t)
 		for next := 1; next <= series.End(); next++ {
 			check(t, series.Before(next))
 		}

@@ -1,17 +1,20 @@
-package recap
+package recap_test
 
 import (
 	"math/rand/v2"
 	"strings"
 	"testing"
 
+	. "previously/recap"
+
 	"previously/recap/canary"
+	"previously/recap/file"
 )
 
 // sagaOf is the series of made-up parts.
 func sagaOf(t *testing.T, parts []canary.Part) Series {
 	t.Helper()
-	s, problems := Decode("saga.toml", []byte(canary.Saga(parts)))
+	s, problems := file.Decode("saga.toml", []byte(canary.Saga(parts)))
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -2,19 +2,11 @@ package recap
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
+
+	"previously/recap/text"
 )
-
-// blockParser reads the blocks of Markdown, and nothing of what stands in them.
-var blockParser = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...))
-})
-
-func blocks(markdown []byte) ast.Node { return blockParser().Parse(text.NewReader(markdown)) }
 
 // closed is Markdown in which each block has an end, so that what is written below
 // it, after an empty line, begins anew: a fence, a comment or a tag left open would
@@ -51,6 +43,6 @@ func fence(markdown string, sign rune) string {
 func ended(markdown string) bool {
 	const next = "x"
 	src := []byte(markdown + "\n\n" + next)
-	last, ok := blocks(src).LastChild().(*ast.Paragraph)
+	last, ok := text.Blocks(src).LastChild().(*ast.Paragraph)
 	return ok && last.Lines().Len() == 1 && string(last.Lines().Value(src)) == next
 }

@@ -1,4 +1,4 @@
-package recap
+package recap_test
 
 import (
 	"cmp"
@@ -6,8 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	. "previously/recap"
+
 	"pgregory.net/rapid"
 
+	"previously/recap/drawn"
 	"previously/recap/text"
 )
 
@@ -124,7 +127,7 @@ func TestWhoAQuestionNamesComesFirst(t *testing.T) {
 // wellTold draws a series whose lengths are such as they should be, each longer
 // than the one before.
 func wellTold(t *rapid.T) Series {
-	s := drawSeries(t)
+	s := drawn.Series(t)
 	draw := func(from, to int, what string) string { return words(rapid.IntRange(from, to).Draw(t, what)) }
 	for i := range s.Installments {
 		in := &s.Installments[i]

@@ -1,15 +1,24 @@
 // Package recap knows what a viewer knows.
 //
-// It decodes and checks a series file ([Decode], [Check]), cuts it at the
-// viewer's horizon and builds the [Story]: everything known at the end of each
-// installment seen, and of the next one its title and year. From a Story it
-// makes what every front end shows: cast, relationships, threads, the digest
-// that fits a time budget ([Story.Digest]), Markdown and JSON.
+// A [Series] is cut at the viewer's horizon and becomes a [Story]: everything
+// known at the end of each installment seen, and of the next one its title and
+// year. From a Story comes what every front end shows: cast, relationships,
+// threads, the digest that fits a time budget ([Story.Digest]), Markdown and JSON.
 //
 // The one rule on which all else stands: a Story is built from a copy of the
 // series that was physically cut ([Series.Cut]). Nothing here hides a fact by
 // a flag; what the viewer has not seen is not there.
 //
 // The package is pure: it opens no file, asks no clock and knows no terminal.
-// It imports nothing else of this module, and no terminal library.
+// It may import recap/text alone. Its rooms: recap/file decodes and checks series
+// files, recap/strict any TOML; recap/search finds, recap/chart draws.
+//
+//   - series.go, kinds.go, status.go, date.go: what a series is made of
+//   - cut.go, answer.go: the horizon, and what a viewer said of it
+//   - story.go, person.go, merger.go, pair.go, tie.go, names.go: the telling,
+//     installment by installment: people, who turns out to be whom, what stands
+//     between two, who is named in a text
+//   - account.go: what one installment says; standing.go: where a viewer stands
+//   - length.go, digest.go, play.go: the story in the time there is
+//   - markdown.go, sections.go, json.go, escape.go, blocks.go: written out
 package recap

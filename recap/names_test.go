@@ -1,8 +1,10 @@
-package recap
+package recap_test
 
 import (
 	"strings"
 	"testing"
+
+	. "previously/recap"
 )
 
 // named lists the people whom a text names as of film k.

@@ -83,12 +83,12 @@ func (t *teller) tellCast(film int, cast []CastEntry) {
 // the state has it, or not at all.
 func (t *teller) addNames(film int, entry *CastEntry, known *state) {
 	if known == nil {
-		t.names.addEntry(film, entry)
+		addEntry(t.names, film, entry)
 		return
 	}
 	for _, name := range append([]string{entry.Name}, entry.Aliases...) {
 		if name != known.Name && !slices.Contains(known.Aliases, name) {
-			t.names.addName(name, nameOwner{entry.ID, film})
+			t.names.Add(name, text.NameOwner{ID: entry.ID, From: film})
 		}
 	}
 }

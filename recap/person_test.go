@@ -1,10 +1,12 @@
-package recap
+package recap_test
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	. "previously/recap"
 )
 
 // TestPeopleFilmByFilm has everybody of the saga as of each film, in order.
@@ -181,6 +183,24 @@ func TestStateOfAPerson(t *testing.T) {
 			if p, _ := s.Before(4).Person("a", k+1); p.State() != want {
 				t.Errorf("%q, film %d: %q, want %q", statuses, k+1, p.State(), want)
 			}
+		}
+	}
+}
+
+// TestEveryStateIsSaid: each state that a file may give has words of its own for
+// who is in it, who has come into it, and who has left it for life.
+func TestEveryStateIsSaid(t *testing.T) {
+	said := map[string]Status{}
+	for _, status := range Statuses() {
+		if status == Alive {
+			continue
+		}
+		for _, p := range []Person{{Status: status}, {Status: status, Was: Alive}, {Status: Alive, Was: status}} {
+			words := p.State()
+			if other, taken := said[words]; taken || words == "" {
+				t.Errorf("of %s after %q it says %q, as of %s", p.Status, p.Was, words, other)
+			}
+			said[words] = status
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package recap
 
-import "slices"
+import (
+	"slices"
+
+	"previously/recap/text"
+)
 
 // Story is everything a viewer knows who has seen the first len(Films)
 // installments, and nothing else. It does not change once it is built; any
@@ -22,7 +26,7 @@ type Story struct {
 	people []*person          // in order of first appearance
 	byID   map[string]*person // by the ids of the file
 	merged bool               // somebody turned out to be somebody else
-	names  nameIndex
+	names  text.NameIndex
 	pairs  []*pair // in order of first mention
 	thread []Thread
 	things []Thing
@@ -68,7 +72,7 @@ func tell(cut Series, seen int) *Story {
 		Story: &Story{
 			ID: cut.ID, Title: cut.Title, OriginalTitle: cut.OriginalTitle,
 			Kind: cut.Kind, Summary: cut.Summary, Genres: cut.Genres,
-			byID: map[string]*person{}, names: nameIndex{},
+			byID: map[string]*person{}, names: text.NameIndex{},
 		},
 		pairAt: map[[2]int]*pair{}, threadAt: map[string]int{}, thingAt: map[string]int{},
 	}

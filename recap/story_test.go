@@ -1,8 +1,11 @@
-package recap
+package recap_test
 
 import (
 	"sync"
 	"testing"
+
+	. "previously/recap"
+	"previously/recap/drawn"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -311,12 +314,12 @@ func TestThings(t *testing.T) {
 // detector sees what is wrong with that.
 func TestStoryIsSafeForConcurrentUse(t *testing.T) {
 	series := decoded(t, saga)
-	s, ids := series.Before(4), idsOf(series)
-	want := shown(s, ids)
+	s, ids := series.Before(4), drawn.IDsOf(series)
+	want := drawn.Shown(s, ids)
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			if shown(s, ids) != want {
+			if drawn.Shown(s, ids) != want {
 				t.Error("the answers differ")
 			}
 		})

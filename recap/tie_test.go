@@ -1,9 +1,11 @@
-package recap
+package recap_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	. "previously/recap"
 )
 
 // film writes an installment of three people, a, b and c, and its ties: each is

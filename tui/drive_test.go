@@ -11,6 +11,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"previously/recap/file"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -43,7 +45,7 @@ func (b testBook) Installment(n int) (recap.Next, bool) {
 // decodeBook is the book of a series file.
 func decodeBook(tb testing.TB, name, src string) testBook {
 	tb.Helper()
-	series, problems := recap.Decode(name, []byte(src))
+	series, problems := file.Decode(name, []byte(src))
 	if err := problems.Err(); err != nil {
 		tb.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/file"
 )
 
 // editing is the question before a series file is opened in the editor. An own
@@ -124,7 +124,7 @@ func (m *Model) openCut(book dataBook) tea.Cmd {
 		if err != nil {
 			return cutMsg{err: err}
 		}
-		return cutMsg{copy: c, line: recap.LineOf(c.Text(), film, person)}
+		return cutMsg{copy: c, line: file.LineOf(c.Text(), film, person)}
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/file"
 	"previously/recap/text"
 	"previously/tui/tty"
 )
@@ -88,7 +88,7 @@ func (m *Model) openEditor(book dataBook, person string) tea.Cmd {
 	return func() tea.Msg { // the disk may be slow
 		line := 1
 		if src, err := book.Location().Read(); err == nil {
-			line = recap.LineOf(src, film, person)
+			line = file.LineOf(src, film, person)
 		}
 		return runEditor(book.Path(), line, nil)()
 	}

@@ -3,7 +3,20 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"previously/recap"
 )
+
+// TestEveryStateHasASign in each set: a new state that is in none is not shown.
+func TestEveryStateHasASign(t *testing.T) {
+	for name, set := range map[string]glyphs{"unicode": unicodeGlyphs, "ASCII": asciiGlyphs, "linear": linearGlyphs} {
+		for _, status := range recap.Statuses() {
+			if set.status[status] == "" {
+				t.Errorf("%s has no sign in the %s set", status, name)
+			}
+		}
+	}
+}
 
 func TestUTF8(t *testing.T) {
 	for environ, want := range map[string]bool{

@@ -20,7 +20,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/file"
 	"previously/tui/tty"
 )
 
@@ -74,16 +74,16 @@ func runApp(file string) int {
 	return 0
 }
 
-func bookOf(file string) (Book, error) {
+func bookOf(path string) (Book, error) {
 	if os.Getenv(ownVariable) != "" {
-		book, err := data.Open(file)
+		book, err := data.Open(path)
 		return FromData(book), err
 	}
-	src, err := os.ReadFile(file)
+	src, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	series, problems := recap.Decode(file, src)
+	series, problems := file.Decode(path, src)
 	return testBook{series}, problems.Err()
 }
 

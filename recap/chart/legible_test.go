@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"previously/recap/file"
+
 	"previously/recap"
 )
 
@@ -118,7 +120,7 @@ func bundled(tb testing.TB) map[string]recap.Series {
 			tb.Fatal(err)
 		}
 		name := filepath.Base(path)
-		series, problems := recap.Decode(name, src)
+		series, problems := file.Decode(name, src)
 		if err := problems.Err(); err != nil {
 			tb.Fatal(err)
 		}

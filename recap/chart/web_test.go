@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"previously/recap/file"
+
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 
@@ -19,7 +21,7 @@ func trilogy(tb testing.TB) recap.Series {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	series, problems := recap.Decode("lost-bullet.toml", src)
+	series, problems := file.Decode("lost-bullet.toml", src)
 	if err := problems.Err(); err != nil {
 		tb.Fatal(err)
 	}
@@ -33,7 +35,7 @@ func feud(tb testing.TB) *recap.Story {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	series, problems := recap.Decode("feud.toml", src)
+	series, problems := file.Decode("feud.toml", src)
 	if err := problems.Err(); err != nil {
 		tb.Fatal(err)
 	}

@@ -4,14 +4,14 @@ import (
 	"strings"
 	"testing"
 
-	"previously/recap"
+	"previously/recap/file"
 )
 
 // TestFileIsSound: a file with plain words planted everywhere is read, and has them
 // in every text.
 func TestFileIsSound(t *testing.T) {
 	src, fields := File(func(path string) string { return "Planted in " + strings.ReplaceAll(path, ".", " ") })
-	if _, problems := recap.Decode("planted.toml", []byte(src)); problems.Err() != nil {
+	if _, problems := file.Decode("planted.toml", []byte(src)); problems.Err() != nil {
 		t.Fatalf("%v\n%s", problems.Err(), src)
 	}
 	if n := strings.Count(src, "Planted in"); fields < 25 || n < fields {

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"previously/recap/file"
+
 	"previously/recap"
 )
 
@@ -42,7 +44,7 @@ func allBundled(tb testing.TB) []recap.Series {
 
 func decoded(tb testing.TB, src []byte) recap.Series {
 	tb.Helper()
-	series, problems := recap.Decode("series.toml", src)
+	series, problems := file.Decode("series.toml", src)
 	if err := problems.Err(); err != nil {
 		tb.Fatal(err)
 	}

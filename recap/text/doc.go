@@ -9,8 +9,10 @@
 //   - words.go: the words of a text, with their places and possessives
 //   - fold.go, letters.go: a text without case and accents ([Fold])
 //   - names.go: names that somebody types from memory ([Name])
+//   - index.go: many names, found in the words of a text ([NameIndex])
 //   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
 //   - reading.go: how many words a text has, and how long it takes to read
 //   - safe.go: text that may go to a terminal ([Printable])
+//   - blocks.go: the blocks of which Markdown is made
 //   - write.go: words put into sentences: quoted, shortened, counted, listed
 package text

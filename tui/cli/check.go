@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/file"
 	"previously/recap/strict"
 	"previously/recap/text"
 )
@@ -79,11 +79,11 @@ func (c *checker) check(locations []data.Location, err error) error {
 }
 
 func (c *checker) checkStdin() error {
-	src, err := data.ReadLimited("stdin", c.stdin, recap.MaxFileBytes)
+	src, err := data.ReadLimited("stdin", c.stdin, file.MaxBytes)
 	if err != nil {
 		return err
 	}
-	return c.printProblems(recap.Check("stdin", src))
+	return c.printProblems(file.Check("stdin", src))
 }
 
 // printProblems prints one problem a line; the error it gives where there are

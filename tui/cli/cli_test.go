@@ -16,7 +16,7 @@ import (
 	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"previously/recap"
+	"previously/recap/file"
 	"previously/tui"
 )
 
@@ -114,9 +114,9 @@ func exists(file string) bool {
 
 // largeFile is "large FILE": one byte more than a series file may have.
 func largeFile(ts *testscript.TestScript, _ bool, args []string) {
-	file := ts.MkAbs(args[0])
-	ts.Check(os.WriteFile(file, nil, 0o644))
-	ts.Check(os.Truncate(file, recap.MaxFileBytes+1))
+	path := ts.MkAbs(args[0])
+	ts.Check(os.WriteFile(path, nil, 0o644))
+	ts.Check(os.Truncate(path, file.MaxBytes+1))
 }
 
 // writeBytes is "bytes FILE TEXT", where TEXT has the escapes of a Go string.

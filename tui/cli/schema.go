@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"previously/data"
-	"previously/recap"
+	"previously/recap/file"
 )
 
 func (s *session) schemaCommand() *cobra.Command {
@@ -21,7 +21,7 @@ func (s *session) schemaCommand() *cobra.Command {
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: s.once(func(context.Context, []string) error {
-			return s.print(string(recap.Schema()))
+			return s.print(string(file.Schema()))
 		}),
 	}
 }

@@ -1,0 +1,10 @@
+// Package drawn draws series at random for property tests, writes them out in the
+// ways in which people and programs write files, and takes down all that a Story
+// tells.
+//
+//	series.go  a series, with a word in each text that stands nowhere else
+//	written.go its file
+//	told.go    all that a Story answers
+//
+// Only tests may import it. It imports recap, and no decoder.
+package drawn

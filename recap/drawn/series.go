@@ -1,0 +1,251 @@
+package drawn
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"pgregory.net/rapid"
+
+	"previously/recap"
+	"previously/recap/canary"
+)
+
+// generator draws a valid series. In each field of each installment it plants a
+// token that occurs nowhere else and says from which installment it is.
+type generator struct {
+	*rapid.T
+	number  int // of the installment being drawn, from 1
+	tokens  int
+	ids     []string          // of the people so far
+	names   []string          // under which they have been known
+	same    map[string]string // id → whom it turned out to be
+	threads map[string]bool   // id → it is open
+	things  []string
+}
+
+const mostPeople = 12
+
+// Tokens finds tokens; the number of the installment is its only group.
+var Tokens = regexp.MustCompile(`(?i)tk([g-p])q[g-p]+z`)
+
+// token is planted in the field that asks for it. It is a word of letters, since
+// what quotes a file by mistake often quotes a run of them, and ends so that no
+// token begins another.
+func (g *generator) token() string {
+	g.tokens++
+	return "Tk" + canary.Letters(g.number) + "q" + canary.Letters(g.tokens) + "z"
+}
+
+// TokenFilm is the installment that a match of Tokens is from.
+func TokenFilm(match []string) int { return canary.Number(match[1]) }
+
+// Told are the first token and the first number that a text holds of those that
+// stand in no file but a drawn one, or "". Line and column are none.
+func Told(text string) string {
+	return drawnPattern.FindString(regexp.MustCompile(`:\d+:\d+: `).ReplaceAllString(text, ": "))
+}
+
+var drawnPattern = regexp.MustCompile(`(?i)tk[g-p]q[g-p]+z|90\d007|\b290\d\b`)
+
+// Series draws a series of 1 to 6 installments.
+func Series(t *rapid.T) recap.Series {
+	g := &generator{T: t, same: map[string]string{}, threads: map[string]bool{}}
+	s := recap.Series{
+		ID: "drawn", Title: g.token(), OriginalTitle: g.maybe(g.token), Kind: rapid.SampledFrom([]string{"film", "season"}).Draw(t, "kind"),
+		Summary: g.maybe(g.sentence), Genres: g.few(g.token),
+	}
+	installments := rapid.IntRange(1, 6).Draw(t, "installments")
+	for g.number = 1; g.number <= installments; g.number++ {
+		s.Installments = append(s.Installments, g.installment())
+	}
+	return s
+}
+
+func (g *generator) chance(percent int, of string) bool {
+	return rapid.IntRange(1, 100).Draw(g.T, of) <= percent
+}
+
+func (g *generator) maybe(text func() string) string {
+	if g.chance(60, "given") {
+		return text()
+	}
+	return ""
+}
+
+func (g *generator) few(text func() string) (list []string) {
+	for range rapid.IntRange(0, 2).Draw(g.T, "few") {
+		list = append(list, text())
+	}
+	return list
+}
+
+// odd are pieces of text that a writer or reader of TOML could stumble over.
+var odd = []string{`"`, `\`, `'''`, `"""`, `\n`, "é", "d’Hainaut", "*", "#", "= {", "[[", "]]", "— und", "title = 1", "林", "\u0301"}
+
+func (g *generator) sentence() string {
+	return g.token() + " " + rapid.SampledFrom(odd).Draw(g.T, "odd") + " " + g.somebody() + " goes."
+}
+
+func (g *generator) markdown() string {
+	return g.sentence() + "\n\n- " + g.sentence() + "\n" + g.sentence()
+}
+
+func (g *generator) somebody() string {
+	if len(g.names) == 0 {
+		return "Nobody"
+	}
+	return rapid.SampledFrom(g.names).Draw(g.T, "named")
+}
+
+func (g *generator) installment() recap.Installment {
+	in := recap.Installment{
+		Title: g.token(), OriginalTitle: g.maybe(g.token), Label: g.maybe(g.token),
+		Minutes: 900_007 + 1000*g.number, Directors: g.few(g.token), Writers: g.few(g.token), Logline: g.maybe(g.sentence),
+	}
+	switch rapid.IntRange(0, 2).Draw(g.T, "released") {
+	case 1:
+		in.Released = recap.Date{Year: 2900 + g.number}
+	case 2:
+		in.Released = recap.Date{Year: 2900 + g.number, Month: 7, Day: 20 + g.number}
+	}
+	if g.chance(10, "announced") {
+		return in
+	}
+	in.Cast = g.cast()
+	in.Relationships = g.relationships()
+	in.Threads = g.threadEntries()
+	in.Things = g.thingEntries()
+	if g.chance(50, "sourced") {
+		in.Sources = []recap.Source{{Title: g.sentence(), URL: "https://" + strings.ToLower(g.token()), Licence: g.maybe(g.token)}}
+	}
+	in.Line, in.Short, in.Recap = g.maybe(g.sentence), g.maybe(g.markdown), g.maybe(g.markdown)
+	for range rapid.IntRange(0, 4).Draw(g.T, "beats") {
+		in.Beats = append(in.Beats, g.sentence())
+	}
+	return in
+}
+
+func (g *generator) name() string {
+	name := rapid.SampledFrom([]string{"", "The ", "Ann "}).Draw(g.T, "first name") + g.token()
+	g.names = append(g.names, name)
+	return name
+}
+
+func (g *generator) cast() (cast []recap.CastEntry) {
+	for _, id := range slices.Clone(g.ids) {
+		if g.chance(50, "appears again") {
+			cast = append(cast, g.entry(id, g.maybe))
+		}
+	}
+	for range min(rapid.IntRange(2/g.number, 4).Draw(g.T, "new"), mostPeople-len(g.ids)) {
+		id := strings.ToLower(g.token())
+		g.ids = append(g.ids, id)
+		entry := g.entry(id, g.maybe)
+		if entry.Name == "" {
+			entry.Name = g.name()
+		}
+		cast = append(cast, entry)
+	}
+	for i := range cast {
+		if g.chance(2, "merges") {
+			cast[i].SameAs = g.merger(cast[i].ID)
+		}
+	}
+	return cast
+}
+
+func (g *generator) entry(id string, maybe func(func() string) string) recap.CastEntry {
+	entry := recap.CastEntry{
+		ID: id, Aliases: g.few(g.name), Actor: maybe(g.token), KnownFor: g.few(g.token),
+		Role: maybe(g.sentence), Side: maybe(g.token), Fate: maybe(g.sentence),
+	}
+	if g.chance(20, "renamed") {
+		entry.Name = g.name()
+	}
+	if g.chance(40, "status given") {
+		entry.Status = rapid.SampledFrom(recap.Statuses()).Draw(g.T, "status")
+	}
+	return entry
+}
+
+// merger is whom the id turns out to be; "" where nobody is left.
+func (g *generator) merger(id string) string {
+	other := rapid.SampledFrom(g.ids).Draw(g.T, "face")
+	a, b := g.identity(id), g.identity(other)
+	if a == b {
+		return ""
+	}
+	g.same[a] = b
+	return other
+}
+
+func (g *generator) identity(id string) string {
+	for g.same[id] != "" {
+		id = g.same[id]
+	}
+	return id
+}
+
+func (g *generator) relationships() (ties []recap.Relationship) {
+	if len(g.ids) == 0 {
+		return nil
+	}
+	type key struct {
+		from, to, label string
+		kind            recap.Kind
+	}
+	here := map[key]bool{}
+	for range rapid.IntRange(1, 6).Draw(g.T, "ties") {
+		r := recap.Relationship{
+			From: rapid.SampledFrom(g.ids).Draw(g.T, "from"), To: rapid.SampledFrom(g.ids).Draw(g.T, "to"),
+			Kind:  rapid.SampledFrom(recap.Kinds()[:5]).Draw(g.T, "kind"),
+			Label: g.maybe(g.token), Why: g.maybe(g.sentence), Ended: g.chance(20, "ended"),
+		}
+		if mutual := g.chance(50, "mutual"); g.chance(20, "mutual given") {
+			r.Mutual = &mutual
+		}
+		k := key{r.From, r.To, r.Label, r.Kind}
+		if g.identity(r.From) != g.identity(r.To) && !here[k] {
+			here[k] = true
+			ties = append(ties, r)
+		}
+	}
+	return ties
+}
+
+func (g *generator) threadEntries() (threads []recap.ThreadEntry) {
+	ids := []string{}
+	for id, open := range g.threads {
+		if open {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		if g.chance(40, "closed") {
+			g.threads[id] = false
+			threads = append(threads, recap.ThreadEntry{ID: id, Closed: g.sentence()})
+		}
+	}
+	for range rapid.IntRange(0, 2).Draw(g.T, "threads") {
+		id := strings.ToLower(g.token())
+		g.threads[id] = true
+		threads = append(threads, recap.ThreadEntry{ID: id, Text: g.sentence()})
+	}
+	return threads
+}
+
+func (g *generator) thingEntries() (things []recap.ThingEntry) {
+	for _, name := range g.things {
+		if g.chance(30, "noted again") {
+			things = append(things, recap.ThingEntry{Name: name, Note: g.sentence()})
+		}
+	}
+	for range rapid.IntRange(0, 2).Draw(g.T, "things") {
+		name := g.token()
+		g.things = append(g.things, name)
+		things = append(things, recap.ThingEntry{Name: name, Note: g.sentence()})
+	}
+	return things
+}

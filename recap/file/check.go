@@ -1,0 +1,256 @@
+package file
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"previously/recap"
+	"previously/recap/strict"
+	"previously/recap/text"
+)
+
+// checker walks the installments in viewing order and knows who and what has
+// been introduced so far.
+type checker struct {
+	*document
+	people  map[string]*somebody  // by the ids that have appeared
+	same    map[string]string     // id → whom it turned out to be
+	threads map[string]strict.Own // id → "open" or "closed"
+}
+
+// checkSeries finds what contradicts itself: each finding keeps the file from
+// loading, because a fact in the wrong place could be shown too early.
+func (d *document) checkSeries() {
+	c := checker{document: d, people: map[string]*somebody{}, same: map[string]string{}, threads: map[string]strict.Own{}}
+	d.Require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
+	if len(d.series.Installments) == 0 && !d.Broken("installment") {
+		d.Errorf("", "no installment; add a block [[installment]] for each film, season or book in viewing order")
+	}
+	for i := range d.series.Installments {
+		in := &d.series.Installments[i]
+		at := fmt.Sprintf("installment[%d]", i)
+		d.Require(at, "title", in.Title, "add title = \"…\"")
+		c.cast(at, in.Cast)
+		c.sameAs(at, in.Cast)
+		c.relationships(at, in.Relationships)
+		c.threadEntries(at, in.Threads)
+		c.things(at, in.Things)
+		c.sources(at, in.Sources)
+	}
+}
+
+func (c *checker) cast(at string, cast []recap.CastEntry) {
+	here := map[string]bool{}
+	for i := range cast {
+		entry, p := &cast[i], fmt.Sprintf("%s.cast[%d]", at, i)
+		if !c.id(p, entry.ID) {
+			continue
+		}
+		if here[entry.ID] {
+			c.Errorf(p+".id", "%s stands twice in the cast of this installment; make the two entries one", strict.Secret(entry.ID))
+		}
+		here[entry.ID] = true
+		if _, known := c.people[entry.ID]; !known {
+			c.people[entry.ID] = &somebody{ids: 1}
+			c.Require(p, "name", entry.Name, "give one where %s first appears", strict.Secret(entry.ID))
+		}
+		c.introduce(p, entry)
+		if entry.Status != "" && !slices.Contains(recap.Statuses(), entry.Status) {
+			c.Errorf(p+".status", "unknown status %s; %s", strict.Secret(entry.Status), strict.OneOf(entry.Status, recap.Statuses()))
+		}
+	}
+}
+
+// id checks the form of an id.
+func (c *checker) id(at, id string) bool {
+	if !c.Require(at, "id", id, "give a short one of a-z, 0-9 and -, which holds no secret") {
+		return false
+	}
+	if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		c.Errorf(at+".id", "id %s may hold only a-z, 0-9 and -", strict.Secret(id))
+		return false
+	}
+	return true
+}
+
+func (c *checker) sameAs(at string, cast []recap.CastEntry) {
+	for i := range cast {
+		entry := &cast[i]
+		if entry.SameAs == "" {
+			continue
+		}
+		p := fmt.Sprintf("%s.cast[%d]", at, i)
+		if !c.appeared(p+".same_as", entry.SameAs) {
+			continue
+		}
+		if c.identity(entry.ID) == c.identity(entry.SameAs) {
+			c.Errorf(p+".same_as", "%s and %s are already one person; take same_as out", strict.Secret(entry.ID), strict.Secret(entry.SameAs))
+			continue
+		}
+		c.join(p, entry.ID, entry.SameAs)
+	}
+}
+
+// identity is the id under which a person stands after all mergers so far. The
+// way there is kept short, since it can lead over as many ids as a file holds.
+func (c *checker) identity(id string) string {
+	self := id
+	for next, merged := c.same[self]; merged; next, merged = c.same[self] {
+		self = next
+	}
+	for id != self {
+		id, c.same[id] = c.same[id], self
+	}
+	return self
+}
+
+// mostHinted bounds the findings for which a near id is looked for among all
+// people: more than that are not shown anyway.
+const mostHinted = 2 * strict.MaxProblems
+
+// appeared checks that id is known by now; where it is not, only ids that are
+// known by now are suggested.
+func (c *checker) appeared(at, id string) bool {
+	if _, known := c.people[id]; known {
+		return true
+	}
+	c.Errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one%s",
+		strict.Secret(id), c.nearID(id))
+	return false
+}
+
+// nearID is a hint at the id that may have been meant.
+func (c *checker) nearID(id string) strict.Hint {
+	if len(c.people) == 0 || c.Found() > mostHinted {
+		return ""
+	}
+	ids := slices.Sorted(maps.Keys(c.people))
+	if near, ok := text.Nearest(id, ids); ok {
+		return strict.Hint(" (did you mean " + text.Quote(near) + "?)")
+	}
+	if len(ids) > 12 {
+		return ""
+	}
+	return strict.Hint(" (known are " + strings.Join(ids, ", ") + ")")
+}
+
+func (c *checker) relationships(at string, ties []recap.Relationship) {
+	type key struct {
+		from, to string
+		kind     recap.Kind
+		label    string
+	}
+	here := map[key]bool{}
+	pairs := map[[2]string]int{}
+	for i := range ties {
+		tie, p := &ties[i], fmt.Sprintf("%s.relationship[%d]", at, i)
+		from := c.Require(p, "from", tie.From, "give the id of a person") && c.appeared(p+".from", tie.From)
+		to := c.Require(p, "to", tie.To, "give the id of a person") && c.appeared(p+".to", tie.To)
+		if from && to {
+			c.pair(p, tie, pairs)
+		}
+		if !slices.Contains(recap.Kinds(), tie.Kind) {
+			c.wrongKind(p, tie.Kind)
+		}
+		k := key{tie.From, tie.To, tie.Kind, tie.Label}
+		if here[k] {
+			c.Errorf(p, "the same relationship stands twice in this installment; take one out")
+		}
+		here[k] = true
+	}
+}
+
+// maxPairTies is the most that one installment may say of two people: each tie
+// is compared with each of the installment before.
+const maxPairTies = 100
+
+// pair checks who the two people are of whom an installment has said something
+// so often before.
+func (c *checker) pair(p string, tie *recap.Relationship, said map[[2]string]int) {
+	from, to := c.identity(tie.From), c.identity(tie.To)
+	if from == to {
+		c.Errorf(p+".to", "a relationship of %s with themselves; name another person", strict.Secret(tie.From))
+		return
+	}
+	key := [2]string{min(from, to), max(from, to)}
+	if said[key]++; said[key] == maxPairTies+1 {
+		c.Errorf(p, "more than %s relationships between %s and %s in this installment; keep those that matter",
+			strict.Number(maxPairTies), strict.Secret(tie.From), strict.Secret(tie.To))
+	}
+}
+
+func (c *checker) wrongKind(at string, kind recap.Kind) {
+	if c.Require(at, "kind", string(kind), "%s", strict.OneOf(kind, recap.Kinds())) {
+		c.Errorf(at+".kind", "unknown kind %s; %s", strict.Secret(kind), strict.OneOf(kind, recap.Kinds()))
+	}
+}
+
+func (c *checker) threadEntries(at string, threads []recap.ThreadEntry) {
+	here := map[string]bool{}
+	for i := range threads {
+		thread, p := &threads[i], fmt.Sprintf("%s.thread[%d]", at, i)
+		if !c.id(p, thread.ID) {
+			continue
+		}
+		if here[thread.ID] {
+			c.Errorf(p+".id", "%s stands twice among the threads of this installment; what opens in one can close only in another", strict.Secret(thread.ID))
+			continue
+		}
+		here[thread.ID] = true
+		c.thread(p, thread)
+	}
+}
+
+// The states of a thread.
+var isOpen, isClosed = strict.Word("open"), strict.Word("closed")
+
+func (c *checker) thread(p string, thread *recap.ThreadEntry) {
+	state, known := c.threads[thread.ID]
+	if c.Broken(p+".text") || c.Broken(p+".closed") { // what it does cannot be told
+		c.threads[thread.ID] = isOpen
+		return
+	}
+	switch {
+	case thread.Closed == "" && thread.Text == "":
+		c.Errorf(p, "thread %s says nothing; give text to open it, or closed to answer it", strict.Secret(thread.ID))
+	case thread.Closed == "" && known:
+		c.Errorf(p+".text", "thread %s is already %s; use another id, or closed to answer it", strict.Secret(thread.ID), state)
+	case thread.Closed == "":
+		c.threads[thread.ID] = isOpen
+	case !known:
+		c.Errorf(p+".closed", "thread %s is closed before it opens; open it with text in an earlier installment", strict.Secret(thread.ID))
+	case state == isClosed:
+		c.Errorf(p+".closed", "thread %s is already closed; take this out", strict.Secret(thread.ID))
+	case thread.Text != "":
+		c.Errorf(p+".text", "thread %s is open already; give only closed", strict.Secret(thread.ID))
+	default:
+		c.threads[thread.ID] = isClosed
+	}
+}
+
+func (c *checker) things(at string, things []recap.ThingEntry) {
+	here := map[string]bool{}
+	for i := range things {
+		thing, p := &things[i], fmt.Sprintf("%s.thing[%d]", at, i)
+		if !c.Require(p, "name", thing.Name, "name the object, place or term") {
+			continue
+		}
+		c.Require(p, "note", thing.Note, "say in a sentence what there is to remember")
+		if here[thing.Name] {
+			c.Errorf(p+".name", "%s stands twice among the things of this installment; make the two one", strict.Secret(thing.Name))
+		}
+		here[thing.Name] = true
+	}
+}
+
+func (c *checker) sources(at string, sources []recap.Source) {
+	for i := range sources {
+		source, p := &sources[i], fmt.Sprintf("%s.source[%d]", at, i)
+		c.Require(p, "title", source.Title, "say what the source is called")
+		if u := source.URL; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
+			c.Errorf(p+".url", "%s is no web address; begin it with https://", strict.Secret(u))
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package file
+
+import (
+	"slices"
+
+	"previously/recap"
+	"previously/recap/strict"
+)
+
+// Bounds of what a file says of one person under all their ids: each film that
+// tells of them looks through it, and whoever goes from one id to another takes
+// all that is known along.
+const (
+	maxNames = 100
+	maxWorks = 100 // in known_for
+	maxIDs   = 20
+)
+
+// somebody is a person as far as the file has told of them.
+type somebody struct {
+	ids          int
+	names, works []string
+}
+
+// introduce adds what an entry gives to what is known of the person.
+func (c *checker) introduce(p string, entry *recap.CastEntry) {
+	who := c.people[c.identity(entry.ID)]
+	names, works := len(who.names), len(who.works)
+	if entry.Name != "" {
+		who.names = collect(who.names, maxNames, entry.Name)
+	}
+	who.names = collect(who.names, maxNames, entry.Aliases...)
+	who.works = collect(who.works, maxWorks, entry.KnownFor...)
+	c.tooMuch(p, entry.ID, who, names, works)
+}
+
+// join makes what is known of two people what is known of one.
+func (c *checker) join(p, mask, face string) {
+	from, who := c.identity(mask), c.identity(face)
+	old, one := c.people[from], c.people[who]
+	c.same[from] = who
+	if old == nil || one == nil { // an id that was refused
+		return
+	}
+	names, works := max(len(old.names), len(one.names)), max(len(old.works), len(one.works))
+	one.names = collect(one.names, maxNames, old.names...)
+	one.works = collect(one.works, maxWorks, old.works...)
+	c.tooMuch(p, face, one, names, works)
+	ids := max(old.ids, one.ids)
+	if one.ids += old.ids; ids <= maxIDs && one.ids > maxIDs {
+		c.Errorf(p+".same_as", "more than %s ids turn out to be %s; give one person one id", strict.Number(maxIDs), strict.Secret(face))
+	}
+}
+
+// tooMuch reports what has become too much, once. names and works are how many
+// of them there were before.
+func (c *checker) tooMuch(p, id string, who *somebody, names, works int) {
+	if names <= maxNames && len(who.names) > maxNames {
+		c.Errorf(p+".aliases", "more than %s names of %s by now; keep those that matter", strict.Number(maxNames), strict.Secret(id))
+	}
+	if works <= maxWorks && len(who.works) > maxWorks {
+		c.Errorf(p+".known_for", "more than %s works that %s is known for by now; keep those that matter", strict.Number(maxWorks), strict.Secret(id))
+	}
+}
+
+// collect is list and those of more that it lacks, as far as one beyond most.
+func collect(list []string, most int, more ...string) []string {
+	for _, m := range more {
+		if len(list) <= most && !slices.Contains(list, m) {
+			list = append(list, m)
+		}
+	}
+	return list
+}

@@ -1,0 +1,228 @@
+package file
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// people is a file in which Ann and Bo have appeared, on 9 lines.
+const people = start + `[[installment.cast]]
+id = "ann"
+name = "Ann"
+[[installment.cast]]
+id = "bo"
+name = "Bo"
+`
+
+// second begins another installment, on 2 lines.
+const second = "[[installment]]\ntitle = \"Two\"\n"
+
+const (
+	allKinds    = "use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs"
+	allStatuses = "use one of alive, dead, captive, fugitive, missing, unknown"
+	notKnown    = "has appeared by now; add a cast entry in this installment or an earlier one"
+)
+
+// TestCheckErrors has the drawn.Whole report for each file that contradicts itself.
+func TestCheckErrors(t *testing.T) {
+	for name, c := range map[string]struct{ src, want string }{
+		"no title, no installment": {
+			"kind = \"film\"\n",
+			`1:1: title is missing; add title = "…" at the top of the file
+1:1: no installment; add a block [[installment]] for each film, season or book in viewing order`,
+		},
+		"installment without a title": {start + "[[installment]]\nline = \"It.\"\n", `4:1: title is missing; add title = "…"`},
+		"cast": {
+			start + "[[installment.cast]]\nname = \"A\"\n[[installment.cast]]\nid = \"Bo!\"\n[[installment.cast]]\nid = \"c\"\n" +
+				"[[installment.cast]]\nid = \"d\"\nname = \"D\"\nstatus = \"ded\"\n[[installment.cast]]\nid = \"d\"\nstatus = \"asleep\"\n",
+			`4:1: id is missing; give a short one of a-z, 0-9 and -, which holds no secret
+7:1: id "Bo!" may hold only a-z, 0-9 and -
+8:1: name is missing; give one where "c" first appears
+13:1: unknown status "ded"; did you mean "dead"? ` + allStatuses + `
+15:1: "d" stands twice in the cast of this installment; make the two entries one
+16:1: unknown status "asleep"; ` + allStatuses,
+		},
+		"patches need no name": {people + second + "[[installment.cast]]\nid = \"ann\"\n", ""},
+		"same_as": {
+			people + second + "[[installment.cast]]\nid = \"ann\"\nsame_as = \"boo\"\n" + second +
+				"[[installment.cast]]\nid = \"ann\"\nsame_as = \"ann\"\n" + second +
+				"[[installment.cast]]\nid = \"ann\"\nsame_as = \"bo\"\n[[installment.cast]]\nid = \"bo\"\nsame_as = \"ann\"\n" + second +
+				"[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\n",
+			`14:1: nobody with the id "boo" ` + notKnown + ` (did you mean "bo"?)
+19:1: "ann" and "ann" are already one person; take same_as out
+27:1: "bo" and "ann" are already one person; take same_as out
+32:1: a relationship of "ann" with themselves; name another person`,
+		},
+		"relationships": {
+			people + `[[installment.relationship]]
+to = "ann"
+[[installment.relationship]]
+from = "zed"
+to = "an"
+kind = "freind"
+[[installment.relationship]]
+from = "ann"
+to = "ann"
+kind = "hates"
+[[installment.relationship]]
+from = "ann"
+to = "bo"
+kind = "ally"
+[[installment.relationship]]
+from = "ann"
+to = "bo"
+kind = "ally"
+`,
+			`10:1: from is missing; give the id of a person
+10:1: kind is missing; ` + allKinds + `
+13:1: nobody with the id "zed" ` + notKnown + ` (known are ann, bo)
+14:1: nobody with the id "an" ` + notKnown + ` (did you mean "ann"?)
+15:1: unknown kind "freind"; did you mean "friend"? ` + allKinds + `
+18:1: a relationship of "ann" with themselves; name another person
+19:1: unknown kind "hates"; ` + allKinds + `
+24:1: the same relationship stands twice in this installment; take one out`,
+		},
+		"people from later": {
+			people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"zoe\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"zoe\"\nname = \"Zoe\"\n",
+			`12:1: nobody with the id "zoe" ` + notKnown + ` (known are ann, bo)`,
+		},
+		"threads": {
+			start + `[[installment.thread]]
+text = "Who?"
+[[installment.thread]]
+id = "who"
+[[installment.thread]]
+id = "why"
+closed = "So."
+[[installment.thread]]
+id = "when"
+text = "When?"
+[[installment.thread]]
+id = "when"
+closed = "Now."
+` + second + `[[installment.thread]]
+id = "when"
+text = "When else?"
+` + second + `[[installment.thread]]
+id = "when"
+text = "When?"
+closed = "Now."
+` + second + `[[installment.thread]]
+id = "when"
+closed = "Now."
+` + second + `[[installment.thread]]
+id = "when"
+closed = "Then."
+` + second + `[[installment.thread]]
+id = "when"
+text = "When again?"
+`,
+			`4:1: id is missing; give a short one of a-z, 0-9 and -, which holds no secret
+6:1: thread "who" says nothing; give text to open it, or closed to answer it
+10:1: thread "why" is closed before it opens; open it with text in an earlier installment
+15:1: "when" stands twice among the threads of this installment; what opens in one can close only in another
+21:1: thread "when" is already open; use another id, or closed to answer it
+26:1: thread "when" is open already; give only closed
+37:1: thread "when" is already closed; take this out
+42:1: thread "when" is already closed; use another id, or closed to answer it`,
+		},
+		"things": {
+			start + "[[installment.thing]]\nnote = \"Red.\"\n[[installment.thing]]\nname = \"Car\"\n" +
+				"[[installment.thing]]\nname = \"Car\"\nnote = \"Red.\"\n" + second + "[[installment.thing]]\nname = \"Car\"\nnote = \"Blue.\"\n",
+			`4:1: name is missing; name the object, place or term
+6:1: note is missing; say in a sentence what there is to remember
+9:1: "Car" stands twice among the things of this installment; make the two one`,
+		},
+		"sources": {
+			start + "[[installment.source]]\nurl = \"ftp://example.org\"\n[[installment.source]]\ntitle = \"A\"\nurl = \"http://example.org\"\n",
+			`4:1: title is missing; say what the source is called
+5:1: "ftp://example.org" is no web address; begin it with https://`,
+		},
+		"a broken value is no missing one": {
+			start + "[[installment.cast]]\nid = \"a\"\nname = 1\n[[installment.thread]]\nid = \"x\"\ntext = 2\n" + second +
+				"[[installment.thread]]\nid = \"x\"\nclosed = \"So.\"\n",
+			`6:1: "name" must be a string in quotes, not the number 1
+9:1: "text" must be a string in quotes, not the number 2`,
+		},
+		"keys under the wrong header": {
+			"title = \"A\"\nreleased = 2020\n[[installment]]\ntitle = \"One\"\ngenres = [\"drama\"]\n" +
+				"[[installment.thing]]\nname = \"Car\"\nnote = \"Red.\"\nrecap = \"It ends.\"\nsummary = \"So.\"\ntitle = \"Car\"\n" +
+				"[[installment.thing.cast]]\nid = \"a\"\n[[installment.installment]]\ntitle = \"Two\"\n[[cast]]\nid = \"b\"\n",
+			`2:1: unknown key "released"; it belongs to an installment: write it below [[installment]]
+5:1: unknown key "genres"; it belongs to the series: write it at the top, above the first [[installment]]
+9:1: unknown key "recap"; it belongs to the installment: write it right below [[installment]], above blocks such as [[installment.cast]]
+10:1: unknown key "summary"; it belongs to the series: write it at the top, above the first [[installment]]
+11:1: unknown key "title"; known here are name, note
+12:1: unknown key "cast"; write its header as [[installment.cast]]
+14:1: unknown key "installment"; write its header as [[installment]]
+16:1: unknown key "cast"; write its header as [[installment.cast]]`,
+		},
+		"in inline tables": {
+			"title = \"A\"\ninstallment = [{title = \"One\", cast = [{id = \"a\", name = \"A\"}, {id = \"b\", mame = \"B\"}]},\n  {titel = \"Two\"}]\n",
+			`2:64: name is missing; give one where "b" first appears
+2:75: unknown key "mame"; did you mean "name"?
+3:3: title is missing; add title = "…"
+3:4: unknown key "titel"; did you mean "title"?`,
+		},
+	} {
+		_, problems := Decode("x.toml", []byte(c.src))
+		want := "x.toml:" + strings.ReplaceAll(c.want, "\n", "\nx.toml:")
+		if c.want == "" {
+			want = ""
+		}
+		if outspoken(problems) != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
+		}
+	}
+}
+
+// TestSuggestionsComeFromEarlierInstallments has a misspelt id whose nearest
+// match appears only later: naming it would be no help, and early.
+func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
+	src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"stela\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"stella\"\nname = \"Stella\"\n"
+	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(outspoken(problems), "stella") || len(problems) != 1 {
+		t.Errorf("got %v", problems)
+	}
+}
+
+// TestManyUnknownPeople has many people and many ids that are nobody's: hints
+// are looked for only as long as they are drawn.Shown.
+func TestManyUnknownPeople(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(start)
+	for i := range 1_000 {
+		fmt.Fprintf(&b, "[[installment.cast]]\nid = \"somebody-%d\"\nname = \"N\"\n", i)
+	}
+	for i := range 20_000 {
+		fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = \"nobody-%d\"\nto = \"somebody-1\"\nkind = \"ally\"\n", i)
+	}
+	_, problems := Decode("x.toml", []byte(b.String()))
+	if len(problems) != 101 || problems[0].Diagnostic() != `x.toml:3005:1: error: nobody with the id "nobody-0" `+notKnown+` (did you mean "somebody-0"?)` {
+		t.Errorf("%d problems, the first is %v", len(problems), problems[0])
+	}
+}
+
+// TestManyTiesOfTwo has two people of whom an installment says as much as it may,
+// and one thing more.
+func TestManyTiesOfTwo(t *testing.T) {
+	said := 0
+	ties := func(n int, from, to string) string {
+		var b strings.Builder
+		for range n {
+			said++
+			fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = %q\nto = %q\nkind = \"ally\"\nlabel = \"l%d\"\n", from, to, said)
+		}
+		return b.String()
+	}
+	third := people + "[[installment.cast]]\nid = \"cy\"\nname = \"Cy\"\n" + ties(maxPairTies, "ann", "cy")
+	src := third + ties(maxPairTies/2, "ann", "bo") + ties(maxPairTies/2, "bo", "ann")
+	if _, problems := Decode("x.toml", []byte(src)); problems != nil {
+		t.Errorf("as much as it may: %v", problems)
+	}
+	_, problems := Decode("x.toml", []byte(src+ties(2, "ann", "bo")))
+	const want = `more than 100 relationships between "ann" and "bo" in this installment; keep those that matter`
+	if len(problems) != 1 || problems[0].Message.Full() != want {
+		t.Errorf("and more: %v", problems)
+	}
+}

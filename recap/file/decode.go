@@ -1,0 +1,49 @@
+package file
+
+import (
+	"path"
+	"strings"
+
+	"previously/recap"
+	"previously/recap/strict"
+)
+
+// Decode reads a series file. The base of name without ".toml" becomes the
+// series' id, and name is what the problems call the file. Every problem of the
+// file is reported at once, except that a file that is no TOML ends at its
+// first. The Series is of use only where [strict.Problems.Err] is nil.
+func Decode(name string, src []byte) (recap.Series, strict.Problems) {
+	d := decode(name, src)
+	return d.series, d.Problems()
+}
+
+// Check is what Decode reports, and besides, as warnings, where the craft of
+// the writing can be better: a text too long for its class, a name before its
+// introduction, words from the future, an entry without a fate.
+func Check(name string, src []byte) strict.Problems {
+	d := decode(name, src)
+	if d.Parsed() {
+		d.lint()
+	}
+	return d.Problems()
+}
+
+// document is a file on its way to a Series.
+type document struct {
+	*strict.Document
+	series recap.Series
+}
+
+func decode(name string, src []byte) *document {
+	d := &document{}
+	d.Document = strict.Decode(name, src, &seriesFormat, &d.series)
+	d.series.ID = strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".toml")
+	if !d.Parsed() {
+		return d
+	}
+	if d.series.Kind == "" {
+		d.series.Kind = "film"
+	}
+	d.checkSeries()
+	return d
+}

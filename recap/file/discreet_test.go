@@ -1,0 +1,131 @@
+package file
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"previously/recap/canary"
+	"previously/recap/strict"
+)
+
+// TestTheCanariesAreEverywhere: the file with canaries is sound, and has each key
+// of the format.
+func TestTheCanariesAreEverywhere(t *testing.T) {
+	for _, brood := range []canary.Brood{canary.First, canary.Second} {
+		file := canary.File(brood)
+		if _, problems := Decode("x.toml", []byte(file)); problems != nil {
+			t.Fatal(outspoken(problems))
+		}
+		found := strict.Locate([]byte(file), seriesFormat.Limits)
+		for key := range keyDocs {
+			if !slices.ContainsFunc(pathsOf(found), func(path string) bool { return path == key }) {
+				t.Errorf("%s has no canary", key)
+			}
+		}
+	}
+}
+
+// pathsOf are paths without the numbers in them.
+func pathsOf(found map[string]strict.Span) (paths []string) {
+	for path := range found {
+		var parts []string
+		for part := range strings.SplitSeq(path, ".") {
+			key, _, _ := strings.Cut(part, "[")
+			parts = append(parts, key)
+		}
+		paths = append(paths, strings.Join(parts, "."))
+	}
+	return paths
+}
+
+// TestErrorsTellNothingOfTheFile breaks a file full of canaries in every way at
+// every line. What a reader is drawn.Told holds none of them, and does not depend on
+// them: it is the same, letter by letter, for a file of other words. Whoever
+// checks the file is drawn.Told what stands there.
+func TestErrorsTellNothingOfTheFile(t *testing.T) {
+	next, stop := iter.Pull2(canary.Broken(canary.Second))
+	defer stop()
+	refused, quoted := 0, 0
+	for how, src := range canary.Broken(canary.First) {
+		_, other, _ := next()
+		_, problems := Decode("x.toml", []byte(src))
+		_, others := Decode("x.toml", []byte(other))
+		if problems == nil {
+			if others != nil {
+				t.Errorf("%s: only with other words it is refused: %s", how, others)
+			}
+			continue
+		}
+		refused++
+		if found := canary.In(problems.Error()); found != "" {
+			t.Errorf("%s: the error tells of %s:\n%s", how, found, problems)
+		}
+		if problems.Error() != others.Error() {
+			t.Errorf("%s: the words of the file show in the error:\n%s\n\n%s", how, problems, others)
+		}
+		if canary.In(outspoken(problems)) != "" {
+			quoted++
+		}
+		shortLines(t, how, problems)
+	}
+	if refused < 2000 || quoted < 500 {
+		t.Errorf("%d files are refused, and of %d the writer is told what stands there", refused, quoted)
+	}
+}
+
+// shortLines fails where a problem is longer than somebody reads, in whichever
+// form, or was put together wrongly.
+func shortLines(t *testing.T, what string, problems strict.Problems) {
+	t.Helper()
+	for _, p := range problems {
+		for _, text := range []string{p.Error(), p.Diagnostic()} {
+			if utf8.RuneCountInString(text) > 600 || strings.Contains(text, "%!") {
+				t.Errorf("%s: %s", what, text)
+			}
+		}
+	}
+}
+
+// TestLinesOfTheLibrary breaks files so that the TOML library says each of its
+// sorts of words: none of them reaches a reader, and each has its remedy.
+func TestLinesOfTheLibrary(t *testing.T) {
+	for src, want := range map[string]string{
+		"a = \"C:\\users\"":        `1:6: no four hexadecimal digits follow \u; write a backslash as \\, or the character itself`,
+		"a = \"\\xqz\"":            `1:6: no two hexadecimal digits follow \x; write a backslash as \\, or the character itself`,
+		"a = \"\\Uqz\"":            `1:6: no eight hexadecimal digits follow \U; write a backslash as \\, or the character itself`,
+		"a = \"\\ud800\"":          `1:6: an escape that stands for no character; write a backslash as \\, or the character itself`,
+		"a = \"\\qz\"":             `1:6: an escape that TOML does not have; write a backslash as \\, or the character itself`,
+		"a = traitor":              "1:5: this is no value; put text in quotes, and ] after the last element of an array",
+		"a =":                      "1:3: a value is missing; put text in quotes, and ] after the last element of an array",
+		"a = \n":                   "1:5: a value is missing; put a value after the equals sign",
+		"a":                        "1:1: no equals sign follows the key; write key = value on each line",
+		"traitor is":               "1:9: no equals sign follows the key; write key = value on each line",
+		"a = 1\na = 2":             "2:1: a key or block stands here a second time; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]",
+		"a = 012":                  "1:5: not written as a whole number; write it in digits without a leading zero",
+		"a = 1_":                   "1:5: not written as a whole number; write it in digits without a leading zero",
+		"a = 1.e":                  "1:5: not written as a number; put text in quotes, or write a whole number",
+		"a = +q":                   "1:5: not written as a number; put text in quotes, or write a whole number",
+		"a = 0xq":                  "1:5: not written as a number; put text in quotes, or write a whole number",
+		"a = 99999999999999999999": "1:5: a number that is out of range; write a smaller one",
+		"a = 1979-13-45":           "1:5: a date that does not exist; write it as 2020-06-19",
+		"a = \"b\x01\"":            "1:7: a file cannot contain control characters; take it out",
+		"[a":                       "1:2: a header does not end as it should; write a header as [[installment]] or [[installment.cast]]",
+		"[]":                       "1:2: a header without a name; write a header as [[installment]] or [[installment.cast]]",
+		"a = [1 2]":                `1:8: an array does not go on as it should; put a comma between two elements, and ] after the last; a quote inside a text is written \"`,
+		"a = [1,,2]":               "1:8: a comma too many; leave one comma between two elements",
+		"a = {b = 1 c = 2}":        `1:12: a table in braces does not go on as it should; put a comma between two pairs, and } after the last; a quote inside a text is written \"`,
+		"a = 1 b = 2":              `1:6: something stands behind a value; give each key a line of its own; a quote inside a text is written \"`,
+		"a = \"b\n\"":              "1:7: a text does not end on its line; end the text with a quote on the same line, or put it in three quotes",
+		"a = 'b":                   "1:6: a text has no end; end the text with a quote",
+		"a = \"\"\"b\"\"\"\"\"\"":  "1:8: too many quotes; end the text with a quote",
+		"a.b = 1\na = {c = 1}":     "2:6: a key or block stands here a second time; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]",
+	} {
+		_, problems := Decode("x.toml", []byte(src))
+		if got := problems.Error(); got != "x.toml:"+want {
+			t.Errorf("%q: got\n%s\nwant\nx.toml:%s\n(%s)", src, got, want, outspoken(problems))
+		}
+	}
+}

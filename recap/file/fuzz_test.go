@@ -1,0 +1,57 @@
+package file
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"previously/recap/canary"
+	"previously/recap/drawn"
+	"previously/recap/text"
+)
+
+// FuzzDecode gives the decoder any bytes, and the same with a canary somewhere in
+// them: it reports errors inside the file, one line each, which repeat nothing of
+// it, or each horizon of the series tells a Story.
+func FuzzDecode(f *testing.F) {
+	for _, seed := range []string{
+		"", good, people + second, start + texts + later,
+		"\ufeff" + strings.ReplaceAll(good, "\n", "\r\n"), "title = \"\\ud800\"\n", "a = [[[{b.c = '''\n", "[[installment]]\n[installment.cast]\n",
+		"title = \"A\"\ninstallment = [{title = \"One\", line = \"It.\", cast = [{id = \"a\", name = \"A\"}]}, {title = \"Two\"}]\n",
+		canary.File(canary.First), "a = \"C:\\users\"", "a = \"\\x\"", "a = 1e", "a = +", "a = [{b = ",
+		"'' = {'' = 1}\n\"\\x00\" = 1\n", "title = 1979-05-27T07:32:00Z\n", "\x00\x00", "title = \"\xff\"", strings.Repeat("[", 50), "a.b.c.d.e.f = 1", "0.\"0000Ῐ",
+	} {
+		f.Add([]byte(seed), uint16(len(seed)/2))
+	}
+	f.Fuzz(func(t *testing.T, src []byte, at uint16) {
+		tellsNothing(t, src, min(int(at), len(src)))
+		s, problems := Decode("fuzz.toml", src)
+		insideFile(t, src, problems)
+		insideFile(t, src, Check("fuzz.toml", src))
+		if problems != nil {
+			return
+		}
+		ids := drawn.IDsOf(s)
+		ids = ids[:min(len(ids), 4)]
+		for next := 0; next <= min(s.End(), 4); next++ {
+			if all := drawn.Shown(s.Before(next), ids); strings.ContainsFunc(all, text.Unprintable) || !utf8.ValidString(all) {
+				t.Fatalf("before %d it shows what a terminal could obey: %q", next, all)
+			}
+		}
+	})
+}
+
+// tellsNothing fails where an error or a warning repeats the words, letters and
+// digits, that stand at an offset of the file.
+func tellsNothing(t *testing.T, src []byte, at int) {
+	t.Helper()
+	for _, word := range []string{"qzhidezq", "716666"} {
+		planted := slices.Concat(src[:at], []byte(word), src[at:])
+		problems := Check("fuzz.toml", planted)
+		if found := canary.In(problems.Error()); found != "" {
+			t.Fatalf("%s comes out of %q: %v", found, planted, problems)
+		}
+		shortLines(t, string(planted), problems)
+	}
+}

@@ -1,0 +1,78 @@
+package file
+
+// keyDoc is what there is to know of a key besides its type: the schema tells it,
+// and the linter goes by it.
+type keyDoc struct {
+	what     string
+	required bool
+	pattern  string
+	standard string  // the value where the key is left out
+	read     reading // of a text
+}
+
+// reading is how the linter reads a text.
+type reading int
+
+const (
+	sentences reading = iota // as words of the author
+	title                    // as what something is called: its words are not the author's
+	unread                   // not at all: a person's name, an id, one of the format's words
+)
+
+// keyDocs tells of every key of a series file, by its path.
+var keyDocs = map[string]keyDoc{
+	"title":          {what: "The title of the series.", required: true, read: unread},
+	"original_title": {what: "The title in the original language; the finder knows it too.", read: unread},
+	"kind":           {what: "What one installment is called: film, season, episode, book, game, …", standard: "film", read: unread},
+	"summary":        {what: "One line for the library; it must be safe to read before the first installment."},
+	"genres":         {what: "Such as \"action\", \"thriller\".", read: unread},
+	"installment":    {what: "The installments, in viewing order. Nothing speaks of a later one before its own block.", required: true},
+
+	"installment.title":          {what: "The title of the installment.", required: true, read: unread},
+	"installment.original_title": {what: "The title in the original language.", read: unread},
+	"installment.label":          {what: "A short name, such as S1E3; the running number if left out.", read: unread},
+	"installment.released":       {what: "The day of release, 2020-06-19 without quotes, or only the year."},
+	"installment.minutes":        {what: "Running time."},
+	"installment.directors":      {what: "Who directed it.", read: unread},
+	"installment.writers":        {what: "Who wrote it.", read: unread},
+	"installment.logline":        {what: "What it is about, for those who have seen the ones before."},
+	"installment.line":           {what: "The whole story in at most 25 words."},
+	"installment.short":          {what: "The whole story in about 70 words, as Markdown."},
+	"installment.beats":          {what: "The whole story in 6 to 16 sentences in order, each at most 40 words."},
+	"installment.recap":          {what: "The whole story in 300 to 700 words, the ending included, as Markdown."},
+	"installment.cast":           {what: "Who matters, the most important first. A later entry with the same id says only what changed."},
+	"installment.relationship":   {what: "What stands between two people at the end; all that is said of a pair takes the place of what was."},
+	"installment.thread":         {what: "A question that stays open, or the answer to one."},
+	"installment.thing":          {what: "An object, place or term worth remembering."},
+	"installment.source":         {what: "Where the facts come from."},
+
+	"installment.cast.id":        {what: "Never shown, but choose one that gives nothing away.", required: true, pattern: patternID, read: unread},
+	"installment.cast.name":      {what: "Required where they first appear; a later one renames them.", read: unread},
+	"installment.cast.aliases":   {what: "Other names; added to the ones before.", read: unread},
+	"installment.cast.actor":     {what: "Who plays them; a later one recasts them.", read: unread},
+	"installment.cast.known_for": {what: "Where else one has seen the actor, \"AKA (2023)\"; added to the ones before.", read: unread},
+	"installment.cast.role":      {what: "Who they are in this installment, in a few words."},
+	"installment.cast.side":      {what: "The group under which they are listed; holds until changed."},
+	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed.", read: unread},
+	"installment.cast.fate":      {what: "Where this installment leaves them, in one sentence."},
+	"installment.cast.same_as":   {what: "The id of whom this one turns out to be: from here on they are one.", read: unread},
+
+	"installment.relationship.from":   {what: "The id of a person who has appeared by now.", required: true, pattern: patternID, read: unread},
+	"installment.relationship.to":     {what: "The id of a person who has appeared by now.", required: true, pattern: patternID, read: unread},
+	"installment.relationship.kind":   {what: "How they stand; data/README.md says which kinds hold both ways.", required: true, read: unread},
+	"installment.relationship.label":  {what: "Reads \"from label to\"; the kind's own words if left out."},
+	"installment.relationship.why":    {what: "One sentence saying how so."},
+	"installment.relationship.mutual": {what: "Whether it holds both ways, where that is not what the kind has it."},
+	"installment.relationship.ended":  {what: "It is over."},
+
+	"installment.thread.id":     {what: "The same id in a later installment answers the question.", required: true, pattern: patternID, read: unread},
+	"installment.thread.text":   {what: "The question; it opens the thread."},
+	"installment.thread.closed": {what: "How it was answered; it closes the thread."},
+
+	"installment.thing.name": {what: "The same name in a later installment adds a note.", required: true, read: title},
+	"installment.thing.note": {what: "What there is to remember, in a sentence.", required: true},
+
+	"installment.source.title":   {what: "What the source is called.", required: true, read: title},
+	"installment.source.url":     {what: "Its address.", pattern: `^https?://`, read: unread},
+	"installment.source.licence": {what: "Under which it stands, such as CC BY-SA 4.0.", read: unread},
+}

@@ -1,0 +1,129 @@
+package file
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"previously/recap/strict"
+	"previously/recap/text"
+)
+
+// MaxBytes is the largest series file. The limits are far above any real
+// series, and low enough that the largest one still loads at once.
+const MaxBytes = 16 << 20
+
+// Limits of what a file is made of. The format itself needs 6 levels, 15 keys in a
+// table and no table in single brackets.
+const (
+	maxInstallments = 10_000
+	maxKeyBytes     = 64
+	maxKeys         = 1_000     // of one table
+	maxElements     = 10_000    // of one array
+	maxAllElements  = 1_000_000 // of all arrays
+	maxTables       = 1_000     // in single brackets
+)
+
+// Limits of a single text. Laying a name out means to try it in many widths and
+// parts, and what renders Markdown takes twice as long, and more, for each level
+// of quotations.
+const (
+	maxTextBytes = 64 << 10
+	maxNameBytes = 400
+	maxDepth     = 20 // of lists and quotations in Markdown
+
+	// What reads Markdown looks for the end of a link from each of its beginnings
+	// to the end of the paragraph.
+	maxParagraphBytes = 8 << 10
+)
+
+// seriesFormat is what a series file is beyond TOML.
+var seriesFormat = strict.Format{
+	Limits: strict.Limits{
+		Bytes:    strict.Limit{Most: MaxBytes, Why: strict.Say("larger than %s MB, which no series file is; split it or shorten its texts", strict.Number(MaxBytes>>20))},
+		Blocks:   strict.Limit{Most: maxInstallments, Why: strict.Say("more than %s installments; split the series into several files", strict.Number(maxInstallments))},
+		Tables:   strict.Limit{Most: maxTables, Why: strict.Say("more than %s tables in single brackets; blocks begin with double ones, such as [[installment]]", strict.Number(maxTables))},
+		Keys:     strict.Limit{Most: maxKeys, Why: strict.Say("more than %s keys in one table; begin a new block for each entry", strict.Number(maxKeys))},
+		KeyBytes: strict.Limit{Most: maxKeyBytes, Why: strict.Say("a key longer than %s bytes; shorten it", strict.Number(maxKeyBytes))},
+		Elements: strict.Limit{Most: maxElements, Why: strict.Say("an array of more than %s elements; shorten it or split the series into several files", strict.Number(maxElements))},
+		All:      strict.Limit{Most: maxAllElements, Why: strict.Say("more than %s elements of arrays; split the series into several files", strict.Number(maxAllElements))},
+		Deep:     strict.Say("nested deeper than a series file can be; write one block for each installment, and below it one for each entry"),
+	},
+	Twice:  strict.Say("give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"),
+	Header: strict.Say("write a header as [[installment]] or [[installment.cast]]"),
+	Blank:  strict.Say("the file is empty; `previously new TITLE` writes one to start from"),
+	Text:   refused,
+	Place:  rightPlace,
+}
+
+// refused says why a text of a series cannot be taken, or nothing, and the words
+// in it that are why. Some cannot be laid out in any time that somebody would wait.
+func refused(told string, form strict.Form) (why strict.Message, near string) {
+	switch {
+	case len(told) > maxTextBytes:
+		return strict.Say("text longer than %s KB; shorten it", strict.Number(maxTextBytes>>10)), ""
+	case form == strict.Name && len(told) > maxNameBytes:
+		return strict.Say("longer than the %s bytes of a name; shorten it", strict.Number(maxNameBytes)), ""
+	case form == strict.Markdown && deep(told):
+		return strict.Say("lists or quotations more than %s deep; take some of their marks out", strict.Number(maxDepth)), ""
+	case form == strict.Markdown && endless(told):
+		return strict.Say("a paragraph longer than %s KB; break it with an empty line", strict.Number(maxParagraphBytes>>10)), ""
+	case strings.Contains(told, "[[installment"): // facts of a later block would pass for this one's text
+		return strict.Say("a block begins inside this text; close the quotes before it"), "[[installment"
+	}
+	return strict.Message{}, ""
+}
+
+// deep reports whether a line of Markdown stands in too many lists and
+// quotations: by the marks with which it begins, and by how far these are set in.
+func deep(markdown string) bool {
+	for line := range strings.Lines(markdown) {
+		rest := strings.TrimLeft(line, " \t")
+		depth, in := 0, (len(line)-len(rest))/2
+		for mark := blockMark(rest); mark > 0; mark = blockMark(rest) {
+			depth++
+			rest = strings.TrimLeft(rest[mark:], " \t")
+		}
+		if depth > 0 && in+depth > maxDepth {
+			return true
+		}
+	}
+	return false
+}
+
+// endless reports whether Markdown has a paragraph that is too long.
+func endless(markdown string) bool {
+	if len(markdown) <= maxParagraphBytes {
+		return false
+	}
+	found := false
+	_ = ast.Walk(text.Blocks([]byte(markdown)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n.(type) {
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
+			if lines := n.Lines(); entering && lines.Len() > 0 {
+				length := lines.At(lines.Len()-1).Stop - lines.At(0).Start
+				found = found || length > maxParagraphBytes
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return found
+}
+
+// blockMark is the length of the mark of a quotation or a list item with which
+// a line begins, or 0; a line that is nothing but one sign is a rule.
+func blockMark(line string) int {
+	number := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	switch {
+	case strings.HasPrefix(line, ">"):
+		return 1
+	case number > 0 && startsAny(line[number:], ".)") && startsAny(line[number+1:], " \t"):
+		return number + 1
+	case startsAny(line, "-*+") && startsAny(line[1:], " \t") && strings.Trim(line, line[:1]+" \t\r\n") != "":
+		return 1
+	}
+	return 0
+}
+
+// startsAny reports whether a text begins with one of the characters.
+func startsAny(text, chars string) bool { return strings.IndexAny(text, chars) == 0 }

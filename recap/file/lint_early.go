@@ -1,0 +1,147 @@
+package file
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// introductions knows from which installment on each name may be used.
+type introductions struct {
+	names    text.NameIndex  // of people; titles are among them, without an id
+	ordinary map[string]int  // words of things and sides → the first installment that has them
+	lower    map[string]bool // words that the file somewhere writes small
+}
+
+func introductionsOf(s *recap.Series) *introductions {
+	x := &introductions{names: text.NameIndex{}, ordinary: map[string]int{}, lower: map[string]bool{}}
+	x.addTitle(1, s.Title)
+	x.addTitle(1, s.OriginalTitle)
+	x.addLower(s.Summary)
+	for i := range s.Installments {
+		x.addInstallment(i+1, &s.Installments[i])
+	}
+	return x
+}
+
+func (x *introductions) addInstallment(number int, in *recap.Installment) {
+	x.addTitle(number, in.Title)
+	x.addTitle(number, in.OriginalTitle)
+	for i := range in.Cast {
+		for _, name := range append([]string{in.Cast[i].Name}, in.Cast[i].Aliases...) {
+			x.names.Add(name, text.NameOwner{ID: in.Cast[i].ID, From: number})
+		}
+		x.addOrdinary(number, in.Cast[i].Side)
+	}
+	for i := range in.Things {
+		x.addOrdinary(number, in.Things[i].Name)
+	}
+	for _, f := range textsOf("", in) {
+		x.addLower(f.text)
+	}
+}
+
+func (x *introductions) addTitle(number int, title string) {
+	x.names.Add(title, text.NameOwner{From: number})
+}
+
+func (x *introductions) addOrdinary(number int, name string) {
+	for _, w := range text.Words(name) {
+		if _, ok := x.ordinary[w.Text]; !ok {
+			x.ordinary[w.Text] = number
+		}
+	}
+}
+
+func (x *introductions) addLower(told string) {
+	for _, w := range text.Words(told) {
+		if r, _ := utf8.DecodeRuneInString(w.Text); unicode.IsLower(r) {
+			x.lower[w.Text] = true
+		}
+	}
+}
+
+// nameAt is the longest name or title, of any installment, that begins at word
+// i, or nil.
+func (x *introductions) nameAt(t prose, i int) *text.IndexedName {
+	var longest *text.IndexedName
+	for name := range x.names.Begin(t.words[i:]) {
+		longest = name
+	}
+	return longest
+}
+
+// first is the installment that first gives a person the name; 0 where it is
+// nobody's.
+func first(n *text.IndexedName) int {
+	for _, o := range n.Owners {
+		if o.ID != "" {
+			return o.From
+		}
+	}
+	return 0
+}
+
+// early reports whether the name at word i is one that nobody has by the
+// installment, and really a name there: not a common word at the beginning of a
+// sentence, nor part of another name. In a title every word may have a capital.
+func (x *introductions) early(t prose, i int, name *text.IndexedName, installment int, title bool) bool {
+	word := name.Words[0]
+	switch {
+	case name.Owners[0].From <= installment, first(name) == 0:
+		return false
+	case name.Part:
+		known := x.ordinary[word]
+		return (known == 0 || known > installment) && !x.common(word) && !t.longer(i)
+	case len(name.Words) == 1:
+		return t.capital(i) && utf8.RuneCountInString(word) > 1 && !text.IsAddress(word) &&
+			!(x.common(word) && (title || t.begins(i)))
+	}
+	for j := range name.Words {
+		if t.capital(i+j) && (j > 0 || !t.begins(i) || !x.common(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// longer reports whether the word goes on with another capital, as the name of
+// somebody or something else does.
+func (t prose) longer(i int) bool {
+	return !t.words[i].Possessive && t.adjacent(i, 1) != "" && t.capital(i+1)
+}
+
+// common reports whether the word has a meaning besides being a name.
+func (x *introductions) common(word string) bool {
+	word = strings.ToLower(word)
+	return x.lower[word] || commonWords[word]
+}
+
+// commonWords are English words that people are named after or nicknamed with.
+// Others are found by the file's own use of them.
+var commonWords = func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(`
+		will hope faith grace joy rose ruby pearl amber dawn eve summer autumn winter spring april may june august
+		mark art bill bob chase chip cliff dean drew earl frank gene grant guy heath hunter jack jet lance lane max mason
+		mercy miles nick norm pat patience penny pierce prudence ray rich rob robin rusty sandy skip star sterling sue ward
+		he she they it him her them his hers one two three four five six seven eight nine ten first second third last
+		man men woman women boy girl kid baby child mother father brother sister son daughter uncle aunt cousin widow
+		doctor professor teacher captain major general colonel sergeant soldier officer inspector detective sheriff agent
+		judge mayor president minister director chief boss master nurse priest bishop pope monk nun saint king queen
+		prince princess lord lady sir knight baron count duke emperor hunter driver pilot thief killer hero stranger
+		hound wolf fox bear bull eagle hawk falcon raven crow snake spider tiger lion horse dog cat bird fish rat mouse
+		night day morning evening midnight moon sun sky storm snow rain ice fire wind river lake sea ocean forest wood
+		stone rock sand mountain hill field garden house castle tower bridge gate door key iron steel silver gold copper
+		black white red blue green brown grey gray yellow pink dark light bright shadow smoke ghost angel devil demon
+		death doom fate destiny justice vision war peace spirit soul dream witch wizard beast monster giant dwarf elf
+		dragon machine voice eye eyes hand heart head face bone blood skull young old big little long short tall small
+		north south east west monday tuesday wednesday thursday friday saturday sunday january february march july
+		september october november december`) {
+		set[word] = true
+	}
+	return set
+}()

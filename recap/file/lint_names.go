@@ -1,0 +1,52 @@
+package file
+
+import (
+	"fmt"
+	"strconv"
+
+	"previously/recap/strict"
+	"previously/recap/text"
+)
+
+// lintNames warns of titles and labels with which a viewer cannot say what they
+// are about to watch, because the answer means something else, too.
+func (d *document) lintNames() {
+	first := map[string]int{} // folded name → the installment that has it
+	for i := range d.series.Installments {
+		in := &d.series.Installments[i]
+		for _, called := range []struct {
+			key  strict.Own
+			name string
+		}{
+			{strict.Word("title"), in.Title}, {strict.Word("original_title"), in.OriginalTitle}, {strict.Word("label"), in.Label},
+		} {
+			folded := text.Name(called.name)
+			if folded == "" {
+				continue
+			}
+			if first[folded] == 0 {
+				first[folded] = i + 1
+			}
+			if other := d.alsoMeans(folded, i+1, first[folded]); !other.Empty() {
+				d.Warnf(fmt.Sprintf("installment[%d].%s", i, called.key), "%s %s is also %s, so nobody can name this installment by it; a longer one can be told apart",
+					called.key, strict.Secret(called.name), other)
+			}
+		}
+	}
+}
+
+// alsoMeans says what else a name of an installment can mean; first is the first
+// installment with that name.
+func (d *document) alsoMeans(folded string, installment, first int) strict.Message {
+	last := max(d.series.End(), len(d.series.Installments))
+	n, err := strconv.Atoi(folded)
+	switch {
+	case folded == "end":
+		return strict.Say("the answer of somebody who has seen all")
+	case err == nil && n != installment && n >= 1 && n <= last:
+		return strict.Say("another number of this series")
+	case first != installment:
+		return strict.Say("what installment %s is called", strict.Number(first))
+	}
+	return strict.Message{}
+}

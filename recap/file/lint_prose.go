@@ -1,0 +1,130 @@
+package file
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"previously/recap/text"
+)
+
+// prose is a text and its words.
+type prose struct {
+	text  string
+	words []text.Word
+}
+
+// spelled is n words as the text has them, on one line.
+func (t prose) spelled(i, n int) string {
+	return strings.Join(strings.Fields(t.text[t.words[i].Start:t.words[i+n-1].End]), " ")
+}
+
+// occurrence counts how often the n words at i stand in the text before.
+func (t prose) occurrence(i, n int) int {
+	count := 0
+	for j := range i {
+		if text.HasPrefix(t.words[j:], t.words[i:i+n]) {
+			count++
+		}
+	}
+	return count
+}
+
+// between is what stands between word i and the one after it, without the
+// ending of a possessive; "." at the end of the text.
+func (t prose) between(i int) string {
+	if i < 0 || i+1 >= len(t.words) {
+		return "."
+	}
+	gap := t.text[t.words[i].End:t.words[i+1].Start]
+	if t.words[i].Possessive {
+		gap = strings.TrimPrefix(strings.TrimLeft(gap, "'’"), "s")
+	}
+	return gap
+}
+
+// adjacent is the word at i+step in lower case, where nothing but blanks stands
+// between.
+func (t prose) adjacent(i, step int) string {
+	if strings.TrimSpace(t.between(min(i, i+step))) != "" {
+		return ""
+	}
+	return strings.ToLower(t.words[i+step].Text)
+}
+
+// begins reports whether the word could have its capital from its place alone:
+// it begins the text, a sentence, a list item or a quotation.
+func (t prose) begins(i int) bool {
+	if i == 0 {
+		return true
+	}
+	gap := t.between(i - 1)
+	return strings.ContainsAny(gap, ".!?:;…\"“„«(#*–—") || strings.Contains(gap, "\n\n") || strings.Contains(gap, "\n- ")
+}
+
+func (t prose) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(t.words[i].Text)
+	return unicode.IsUpper(r)
+}
+
+// ahead is the number of words at i that look ahead of the installment, or 0.
+// With a capital inside a sentence they belong to a name.
+func (t prose) ahead(i int) int {
+	word := strings.ToLower(t.words[i].Text)
+	switch {
+	case t.capital(i) && !t.begins(i):
+		return 0
+	case word == "later" || word == "eventually" || word == "apparently":
+		return 1
+	case word == "so" && t.between(i) == "-" && strings.EqualFold(t.words[i+1].Text, "called"):
+		return 2
+	case word == "for" && t.adjacent(i, 1) == "now":
+		return 2
+	case word == "little":
+		return t.littleKnown(i)
+	case word == "will" && !t.nounWill(i):
+		return 1
+	case strings.HasSuffix(word, "'ll") || strings.HasSuffix(word, "’ll"):
+		return 1
+	}
+	return 0
+}
+
+// littleKnown is the length of "little does she know", whoever she is.
+func (t prose) littleKnown(i int) int {
+	if does := t.adjacent(i, 1); does != "do" && does != "does" && does != "did" {
+		return 0
+	}
+	for n := 3; n <= 6 && i+n <= len(t.words); n++ {
+		switch strings.ToLower(t.words[i+n-1].Text) {
+		case "know", "knows", "suspect", "suspects", "realise", "realize":
+			return n
+		}
+	}
+	return 0
+}
+
+// nounWill reports whether a "will" is a thing that somebody has or has
+// written, by the words around it.
+func (t prose) nounWill(i int) bool {
+	before, after := t.adjacent(i, -1), t.adjacent(i, 1)
+	switch {
+	case before != "" && t.words[i-1].Possessive:
+		return true
+	case among(before, "the a an my your his her its our their whose no any another at of by with without against under "+
+		"free own last ill iron sheer political divine forged fake"):
+		return true
+	case among(before, "good strong stubborn old new secret missing lost stolen hidden final first second real true written") &&
+		t.adjacent(i-1, -1) != "the": // "the good will die"
+		return true
+	case among(after, "to of and or power"):
+		return true
+	}
+	// A verb that agrees with it: "the missing will turns up".
+	return strings.HasSuffix(after, "s") && !strings.HasSuffix(after, "ss") && !among(after, "always perhaps sometimes thus us")
+}
+
+func among(word, list string) bool {
+	return word != "" && slices.Contains(strings.Fields(list), word)
+}

@@ -1,0 +1,44 @@
+package file
+
+import (
+	"fmt"
+	"reflect"
+
+	"previously/recap"
+	"previously/recap/strict"
+)
+
+// told is a text of the file.
+type told struct {
+	path, text string
+	title      bool // the name of something, whose words are not the author's
+}
+
+// textsOf lists the texts of an installment that the linter reads, by the structs
+// of the file: each key that holds a text is read unless its doc says otherwise.
+func textsOf(at string, in *recap.Installment) []told {
+	return appendTexts(nil, at, "installment", reflect.ValueOf(in).Elem())
+}
+
+// appendTexts adds the texts of a table at a path, which is of the key in the
+// docs.
+func appendTexts(list []told, at, key string, table reflect.Value) []told {
+	for _, f := range strict.Fields(table.Type()) {
+		path, key, value := strict.Join(at, f.Key.String()), strict.Join(key, f.Key.String()), table.Field(f.Index)
+		as := keyDocs[key].read
+		switch {
+		case value.Kind() == reflect.String && as != unread:
+			list = append(list, told{path, value.String(), as == title})
+		case value.Kind() == reflect.Slice:
+			for i := range value.Len() {
+				element, path := value.Index(i), fmt.Sprintf("%s[%d]", path, i)
+				if element.Kind() == reflect.Struct {
+					list = appendTexts(list, path, key, element)
+				} else if as != unread {
+					list = append(list, told{path, element.String(), as == title})
+				}
+			}
+		}
+	}
+	return list
+}

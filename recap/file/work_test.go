@@ -1,0 +1,121 @@
+package file
+
+import (
+	"fmt"
+	"maps"
+	"runtime"
+	"slices"
+	"testing"
+
+	"previously/recap"
+)
+
+// work is how many bytes are allocated for reading a file, telling it, and all
+// that is asked of a story as a drawn.Whole. sound is whether the file was taken.
+func work(src []byte) (bytes uint64, sound bool) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	series, problems := Decode("x.toml", src)
+	if sound = problems.Err() == nil; sound {
+		ask(series.Before(series.End()))
+	}
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc, sound
+}
+
+func ask(s *recap.Story) {
+	k := s.Seen()
+	s.Accounts()
+	s.Cards(k, 2, 0)
+	recap.Markdown(s, recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
+	recap.Export(s, recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
+	for _, p := range s.Cast(k)[:min(k, len(s.Cast(k)), 3)] {
+		s.Chapters(p.ID, k)
+		for _, t := range s.TiesOf(p.ID, k)[:min(len(s.TiesOf(p.ID, k)), 3)] {
+			s.History(t.From, t.To, k)
+		}
+	}
+}
+
+// mostWork is what may be allocated for each byte of a file, and for any file.
+const (
+	mostWork  = 400
+	startWork = 4 << 20
+)
+
+// TestWorkGrowsWithTheFile doubles files that are small, legal by the letter, and
+// made to take much: they are refused, or the work about doubles, too.
+func TestWorkGrowsWithTheFile(t *testing.T) {
+	sizes := []int{40, 80, 160}
+	if testing.Short() {
+		sizes = sizes[:2]
+	}
+	for _, name := range slices.Sorted(maps.Keys(hostileFiles)) {
+		t.Run(name, func(t *testing.T) {
+			var works, bytesOf []float64
+			for _, n := range sizes {
+				src := []byte(hostileFiles[name](n))
+				bytes, sound := work(src)
+				if !sound {
+					continue
+				}
+				works, bytesOf = append(works, float64(bytes)), append(bytesOf, float64(len(src)))
+				if most := mostWork*uint64(len(src)) + startWork; bytes > most {
+					t.Errorf("%d KB for a file of %d KB", bytes>>10, len(src)>>10)
+				}
+			}
+			for i := 1; i < len(works); i++ {
+				if work, size := works[i]/works[i-1], bytesOf[i]/bytesOf[i-1]; work > 1.25*size {
+					t.Errorf("the file grows by %.2f, the work by %.2f", size, work)
+				}
+			}
+		})
+	}
+}
+
+// TestTooMuchOfOnePerson has as much of somebody as a file may give, and then one
+// more.
+func TestTooMuchOfOnePerson(t *testing.T) {
+	ids := func(n int) string {
+		f := hostile().installment().person("p0", "P")
+		for i := range n - 1 {
+			f.installment().person(fmt.Sprint("p", i+1), "P").person(fmt.Sprint("p", i), "", sameAs(fmt.Sprint("p", i+1)))
+		}
+		return f.String()
+	}
+	masks := func(key string, n int) string {
+		f := hostile().installment().person("a", "Ann", list(key, "A", 0, n/2)).person("b", "Ann", list(key, "A", n/2, n))
+		return f.installment().person("b", "", sameAs("a")).String()
+	}
+	for name, c := range map[string]struct {
+		file func(n int) string
+		most int
+		line int
+		want string
+	}{
+		"ids": {ids, maxIDs, 0, `more than 20 ids turn out to be "p20"; give one person one id`},
+		"names": {func(n int) string {
+			return hostile().installment().person("a", "Ann", list("aliases", "A", 0, n-1)).String()
+		}, maxNames, 8, `more than 100 names of "a" by now; keep those that matter`},
+		"works": {func(n int) string {
+			return hostile().installment().person("a", "Ann", list("known_for", "A", 0, n)).String()
+		}, maxWorks, 8, `more than 100 works that "a" is known for by now; keep those that matter`},
+		"names of two who are one": {func(n int) string { return masks("aliases", n-1) }, maxNames, 16,
+			`more than 100 names of "a" by now; keep those that matter`},
+		"works of two who are one": {func(n int) string { return masks("known_for", n) }, maxWorks, 16,
+			`more than 100 works that "a" is known for by now; keep those that matter`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, problems := Decode("x.toml", []byte(c.file(c.most))); problems != nil {
+				t.Errorf("as much as there may be: %v", problems)
+			}
+			_, problems := Decode("x.toml", []byte(c.file(c.most+1)))
+			if _, more := Decode("x.toml", []byte(c.file(c.most+5))); len(more) != 1 {
+				t.Errorf("five more: got %v", more)
+			}
+			if len(problems) != 1 || problems[0].Message.Full() != c.want || c.line > 0 && problems[0].Pos.Line != c.line {
+				t.Errorf("one more: got %+v", problems)
+			}
+		})
+	}
+}

@@ -1,0 +1,47 @@
+package recap_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	. "previously/recap"
+	"previously/recap/file"
+)
+
+// decoded is the series of a file that must be good.
+func decoded(t interface{ Fatalf(string, ...any) }, src string) Series {
+	s, problems := file.Decode("drawn.toml", []byte(src))
+	if problems != nil {
+		t.Fatalf("%v\n%s", problems, src)
+	}
+	return s
+}
+
+// words is a text of n words.
+func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), " ") }
+
+// texts are the four lengths of an installment, on 4 lines.
+var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nrecap = \"" + words(300) + "\"\n"
+
+// seriesFiles are the files that come with the program, and one that is made of
+// everything that a series can do.
+func seriesFiles(t *testing.T) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	for _, pattern := range []string{"../data/series/*.toml", "../data/testdata/masks.toml"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: %d files, %v", pattern, len(names), err)
+		}
+		for _, name := range names {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[filepath.Base(name)] = src
+		}
+	}
+	return files
+}

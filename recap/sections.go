@@ -1,0 +1,46 @@
+package recap
+
+import (
+	"slices"
+)
+
+// Section is a part of what is known that can be written out by itself.
+type Section string
+
+// The sections, named as on the command line.
+const (
+	SectionSoFar         Section = "so-far"        // where everyone was left, the story, what is open
+	SectionPlot          Section = "plot"          // one film at one length
+	SectionCast          Section = "cast"          // who is who, by side
+	SectionRelationships Section = "relationships" // the ties as sentences, by class
+	SectionBeats         Section = "beats"         // the beats of each film in turn
+)
+
+// Sections lists every section in the order in which they are written.
+func Sections() []Section {
+	return []Section{SectionSoFar, SectionPlot, SectionCast, SectionRelationships, SectionBeats}
+}
+
+// MarkdownOptions say what [Markdown] and [Export] write.
+type MarkdownOptions struct {
+	Film     int       // as of the end of this film; 0 is the last one seen
+	Minutes  int       // time budget of so-far; 0 is everything in full
+	Speed    int       // reading speed in words a minute; 0 is [WordsPerMinute]
+	Length   Length    // at which plot tells its film
+	Sections []Section // in the order given; nil is the function's own choice
+}
+
+// film is the number of the film as of which the options ask, 0 where none has
+// been seen.
+func (o MarkdownOptions) film(s *Story) int {
+	if o.Film <= 0 {
+		return s.Seen()
+	}
+	return s.clamp(o.Film)
+}
+
+// wants reports whether the options ask for the section; all are wanted where
+// none is named.
+func (o MarkdownOptions) wants(section Section) bool {
+	return o.Sections == nil || slices.Contains(o.Sections, section)
+}

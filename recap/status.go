@@ -1,0 +1,94 @@
+package recap
+
+import "strings"
+
+// Status is the state in which an installment leaves a person, as its audience
+// believes it.
+type Status string
+
+// The states a file may give.
+const (
+	Alive    Status = "alive"
+	Dead     Status = "dead"
+	Captive  Status = "captive"
+	Fugitive Status = "fugitive"
+	Missing  Status = "missing"
+	Unknown  Status = "unknown"
+)
+
+// statusFacts are what is said of a state. A new one is a row of statuses; tests
+// name the signs that it needs besides.
+type statusFacts struct {
+	status Status
+	words  string // of somebody who is in it, "" where it goes without saying
+	now    string // of somebody who was in another before
+	over   string // of somebody alive who was in it before
+}
+
+var statuses = []statusFacts{
+	{Alive, "", "", ""}, // what is said of somebody alive again is said by the state before
+	{Dead, "dead", "now dead", "alive after all"},
+	{Captive, "captive", "now captive", "no longer captive"},
+	{Fugitive, "fugitive", "now a fugitive", "no longer a fugitive"},
+	{Missing, "missing", "now missing", "no longer missing"},
+	{Unknown, "fate unknown", "fate now unknown", "alive, it turns out"},
+}
+
+// Statuses lists every state a file may give.
+func Statuses() []Status {
+	list := make([]Status, len(statuses))
+	for i, s := range statuses {
+		list[i] = s.status
+	}
+	return list
+}
+
+// facts are those of the state; of one that is not in the table they are empty.
+func (s Status) facts() statusFacts {
+	for _, f := range statuses {
+		if f.status == s {
+			return f
+		}
+	}
+	return statusFacts{status: s}
+}
+
+// Words are the state as it is told of somebody.
+func (s Status) Words() string {
+	if words := s.facts().words; words != "" {
+		return words
+	}
+	return string(s)
+}
+
+// State is the person's state in words, and that the film has brought it where it
+// was another before; "" for who is alive as before.
+func (p Person) State() string {
+	switch {
+	case p.Was == "" || p.Was == p.Status:
+		return p.Status.facts().words
+	case p.Status == Alive:
+		return p.Was.facts().over
+	}
+	return p.Status.facts().now
+}
+
+// News says in words what a film changed in a person besides their state, "new"
+// where it introduced them, "" where it changed nothing that is worth a word.
+func (p Person) News() string {
+	if p.New {
+		return "new"
+	}
+	var news []string
+	for _, change := range p.Changed {
+		switch change {
+		case "side":
+			news = append(news, "changed sides")
+		case "name":
+			news = append(news, "new name")
+		case "actor":
+			news = append(news, "recast")
+		}
+	}
+	return strings.Join(news, ", ")
+}
