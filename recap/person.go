@@ -117,8 +117,8 @@ func (now *state) tell(film, place int, entry *CastEntry) {
 	}
 	now.film, now.place, now.Last = film, place, film
 	now.rename(entry.Name)
-	now.Aliases = with(now.Aliases, now.Name, entry.Aliases...)
-	now.KnownFor = with(now.KnownFor, "", entry.KnownFor...)
+	now.Aliases = union(now.Aliases, now.Name, entry.Aliases...)
+	now.KnownFor = union(now.KnownFor, "", entry.KnownFor...)
 	now.change("actor", &now.Actor, entry.Actor)
 	now.change("role", &now.Role, entry.Role)
 	now.change("side", &now.Side, entry.Side)
@@ -143,7 +143,7 @@ func (p *Person) rename(name string) {
 		return
 	}
 	if old := p.Name; old != "" {
-		p.Aliases = with(p.Aliases, name, old)
+		p.Aliases = union(p.Aliases, name, old)
 	}
 	if slices.Contains(p.Aliases, name) {
 		p.Aliases = slices.DeleteFunc(slices.Clone(p.Aliases), func(a string) bool { return a == name })
@@ -160,14 +160,14 @@ func (p *Person) change(what string, field *string, value string) {
 	known := *field != ""
 	*field = value
 	if known && !p.New {
-		p.Changed = with(p.Changed, "", what)
+		p.Changed = union(p.Changed, "", what)
 	}
 }
 
-// with is list and those of more that it lacks, none of them equal to not. The
+// union is list and those of more that it lacks, none of them equal to not. The
 // states of a person share one list, each as much of it as there was by then:
 // only the latest state, which there is one of, adds to it.
-func with(list []string, not string, more ...string) []string {
+func union(list []string, not string, more ...string) []string {
 	for _, m := range more {
 		if m != not && !slices.Contains(list, m) {
 			list = append(list, m)

@@ -7,6 +7,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/strict"
+	"previously/recap/text"
 )
 
 // Schema is the JSON Schema (draft 2020-12) of a series file, by which editors
@@ -113,9 +114,9 @@ func valueSchema(at string, t reflect.Type, about keyDoc) *schema {
 	case reflect.TypeFor[recap.Date]():
 		return &schema{AnyOf: []*schema{{Type: "string", Pattern: patternDay}, numbers(1, 9999)}}
 	case reflect.TypeFor[recap.Status]():
-		return &schema{Type: "string", Enum: asStrings(recap.Statuses())}
+		return &schema{Type: "string", Enum: text.Strings(recap.Statuses())}
 	case reflect.TypeFor[recap.Kind]():
-		return &schema{Type: "string", Enum: asStrings(recap.Kinds())}
+		return &schema{Type: "string", Enum: text.Strings(recap.Kinds())}
 	case reflect.TypeFor[*bool]():
 		return &schema{Type: "boolean"}
 	}
@@ -146,11 +147,3 @@ func arraySchema(at string, element reflect.Type, about keyDoc) *schema {
 }
 
 func numbers(from, to int) *schema { return &schema{Type: "integer", Minimum: &from, Maximum: &to} }
-
-func asStrings[T ~string](values []T) []string {
-	list := make([]string, len(values))
-	for i, v := range values {
-		list[i] = string(v)
-	}
-	return list
-}

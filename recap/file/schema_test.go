@@ -15,6 +15,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/strict"
+	"previously/recap/text"
 
 	"github.com/BurntSushi/toml"
 	"github.com/google/go-cmp/cmp"
@@ -293,7 +294,7 @@ func TestTheSchemaHasTheWordsOfTheDecoder(t *testing.T) {
 		t.Fatal(err)
 	}
 	walk(root)
-	if diff := cmp.Diff([][]string{asStrings(recap.Statuses()), asStrings(recap.Kinds())}, found); diff != "" {
+	if diff := cmp.Diff([][]string{text.Strings(recap.Statuses()), text.Strings(recap.Kinds())}, found); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -1,8 +1,6 @@
 package search
 
 import (
-	"iter"
-
 	"previously/recap"
 )
 
@@ -87,17 +85,4 @@ func (r Results) Len() int {
 		n += len(g.Results)
 	}
 	return n
-}
-
-// All yields the results in the order in which they are listed.
-func (r Results) All() iter.Seq[Result] {
-	return func(yield func(Result) bool) {
-		for _, g := range r.Groups {
-			for _, result := range g.Results {
-				if !yield(result) {
-					return
-				}
-			}
-		}
-	}
 }

@@ -68,15 +68,7 @@ func Number(n int) Own { return Own{strconv.Itoa(n)} }
 func Counted(n int, thing wording) Own { return Own{text.Counted(n, string(thing))} }
 
 // Choice lists words that the program knows.
-func Choice[T ~string](known []T) Own { return Own{strings.Join(asStrings(known), ", ")} }
-
-func asStrings[T ~string](words []T) []string {
-	list := make([]string, len(words))
-	for i, w := range words {
-		list[i] = string(w)
-	}
-	return list
-}
+func Choice[T ~string](known []T) Own { return Own{strings.Join(text.Strings(known), ", ")} }
 
 // quoted is the program's own word in quotes.
 func quoted(word Own) Own { return Own{text.Quote(word.word)} }
@@ -103,7 +95,7 @@ const maxHint = 300
 
 // OneOf says which words are right in the place of a wrong one of the file.
 func OneOf[T ~string](wrong T, known []T) Message {
-	question, ok := meant(string(wrong), asStrings(known))
+	question, ok := meant(string(wrong), text.Strings(known))
 	if !ok {
 		return Say("use one of %s", Choice(known))
 	}

@@ -16,7 +16,7 @@ type Position struct{ Line, Col int }
 type Problem struct {
 	File    string
 	Pos     Position
-	Warning bool // the file loads, but its craft can be better
+	Warning bool // the file loads, but could be better
 	More    int  // how many problems that are not shown this one stands for; 0 for one of its own
 	Message Message
 }

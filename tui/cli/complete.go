@@ -56,12 +56,3 @@ func complete(cmd *cobra.Command, flag string, words ...cobra.Completion) {
 		panic("cli: " + err.Error()) // the flag is not the command's
 	}
 }
-
-// words are values of a flag's own type as completions.
-func words[T ~string](values []T) []cobra.Completion {
-	list := make([]cobra.Completion, len(values))
-	for i, v := range values {
-		list[i] = string(v)
-	}
-	return list
-}

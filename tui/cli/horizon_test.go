@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/adrg/xdg"
+	"github.com/spf13/pflag"
 
 	"previously/data"
 	"previously/recap"
@@ -116,7 +117,7 @@ func questions(next int) [][]string {
 	}
 	lines = append(lines, []string{"__complete", "find", "FILE", ""}, []string{"__complete", "FILE", "--before", "T"})
 	for _, query := range []string{"a", "the", "qqqq"} {
-		lines = append(lines, []string{"find", "FILE", "--before", "N", query}, []string{"find", "FILE", query, "--json"})
+		lines = append(lines, []string{"find", "FILE", "--before", "N", query}, []string{"find", "FILE", query, "--json"}, []string{"find", "FILE", query, "--limit", "1"})
 	}
 	for film := range next {
 		for _, length := range []string{"line", "short", "beats", "full"} {
@@ -128,6 +129,38 @@ func questions(next int) [][]string {
 		lines = append(lines, []string{"show", "FILE", "--before", "N", "--minutes", minutes})
 	}
 	return lines
+}
+
+// TestEveryCommandIsAsked: whatever reads a series is among the questions, and so
+// is each of its flags; a new one has to join them.
+func TestEveryCommandIsAsked(t *testing.T) {
+	var asked []string
+	for _, line := range questions(2) {
+		asked = append(asked, strings.Join(line, " "))
+	}
+	has := func(parts ...string) bool {
+		return slices.ContainsFunc(asked, func(line string) bool {
+			return !slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(line, part) })
+		})
+	}
+	secretive := 0
+	for _, cmd := range new(session).root().Commands() {
+		if !strings.Contains(cmd.Use, "SERIES") && !strings.Contains(cmd.Use, "FILE") || cmd.Name() == "check" { // which says all
+			continue
+		}
+		secretive++
+		if !has(cmd.Name() + " ") {
+			t.Errorf("nothing asks %s", cmd.Name())
+		}
+		cmd.Flags().VisitAll(func(f *pflag.Flag) {
+			if f.Name != "output" && f.Name != "help" && !has(cmd.Name()+" ", "--"+f.Name) { // where it goes changes nothing
+				t.Errorf("nothing asks %s with --%s", cmd.Name(), f.Name)
+			}
+		})
+	}
+	if secretive < 4 {
+		t.Errorf("only %d commands read a series", secretive)
+	}
 }
 
 // answer is the result for a file whose horizon is remembered; the path, which

@@ -12,6 +12,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // defaultMinutes is the time budget of somebody who never chose one.
@@ -54,8 +55,8 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	flags.Lookup("minutes").DefValue = ""
 	complete(cmd, "minutes", budgets()...)
 	complete(cmd, "film")
-	complete(cmd, "length", words(lengths())...)
-	complete(cmd, "section", words(recap.Sections())...)
+	complete(cmd, "length", text.Strings(lengths())...)
+	complete(cmd, "section", text.Strings(recap.Sections())...)
 	return cmd
 }
 
@@ -86,7 +87,7 @@ func lengths() []string {
 	return names
 }
 
-func list[T ~string](values []T) string { return strings.Join(words(values), ", ") }
+func list[T ~string](values []T) string { return strings.Join(text.Strings(values), ", ") }
 
 // show prints what is known before the horizon.
 func (s *session) show(location data.Location, o showOptions) error {
