@@ -106,8 +106,12 @@ func TestEverySignal(t *testing.T) {
 			t.Errorf("%s: exit status %d, want %d", unix.SignalName(n), status, want)
 		}
 		p.restored()
-		if text, _ := p.written(0); strings.Contains(text, "goroutine ") || strings.Contains(text, "SIG") {
+		text, _ := p.written(0)
+		if strings.Contains(text, "goroutine ") || strings.Contains(text, "SIG") {
 			t.Errorf("%s: on the terminal: %q", unix.SignalName(n), text)
+		}
+		if !strings.HasSuffix(text, "\x1b[K") {
+			t.Errorf("%s: the row of the cursor may not be empty: %q", unix.SignalName(n), text[max(len(text)-300, 0):])
 		}
 	}
 }

@@ -11,6 +11,16 @@ import (
 	"previously/tui/tty"
 )
 
+// attempt makes an error of a panic.
+func attempt(do func() error) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = &tty.Crash{Cause: cause, Stack: debug.Stack()}
+		}
+	}()
+	return do()
+}
+
 // crashReport writes down what a bug report needs, and gives an error that says
 // so. It holds nothing of the series, so that it can be handed on.
 func crashReport(crash *tty.Crash) error {

@@ -19,7 +19,6 @@ import (
 
 	"previously/data"
 	"previously/tui"
-	"previously/tui/tty"
 )
 
 // Main runs the program with the arguments of the process and returns its exit
@@ -42,19 +41,16 @@ type session struct {
 	todo           func(context.Context) error // what the command line asks for
 }
 
-func (s *session) run(ctx context.Context, args []string) (status int) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			status = s.fail(&tty.Crash{Cause: cause, Stack: debug.Stack()})
+func (s *session) run(ctx context.Context, args []string) int {
+	return s.fail(attempt(func() error {
+		if err := s.parse(ctx, args); err != nil {
+			return misread(err)
 		}
-	}()
-	if err := s.parse(ctx, args); err != nil {
-		return s.fail(misread(err))
-	}
-	if s.todo == nil { // help, version, man page or completion, which are out already
-		return s.fail(s.unheard())
-	}
-	return s.fail(s.todo(ctx))
+		if s.todo == nil { // help, version, man page or completion, which are out already
+			return s.unheard()
+		}
+		return s.todo(ctx)
+	}))
 }
 
 // misread is what went wrong before there was anything to do: mostly the command
