@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/tui/look"
 )
 
 // handlers says what each action of the story screen does.
@@ -203,7 +204,7 @@ func (m *Model) showCards(cards []recap.Card) tea.Cmd {
 
 // cycleTheme takes the next of the themes.
 func (m *Model) cycleTheme() tea.Cmd {
-	names := ThemeNames()
+	names := look.Themes()
 	next := names[(slices.Index(names, cmp.Or(m.options.Theme, names[0]))+1)%len(names)]
 	m.options.Theme = next
 	m.setTheme()

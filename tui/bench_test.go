@@ -10,26 +10,11 @@ import (
 const benchColumns, benchRows = 120, 40
 
 // BenchmarkFirstFrame guards the way from a decoded series to the first content
-// on screen: cut, Story, digest, layout and painting. Glamour's renderers are
-// kept between runs, as they are between the pages of one.
+// on screen: cut, Story, digest, layout and painting.
 func BenchmarkFirstFrame(b *testing.B) {
 	book := trilogy(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		d := start(b, Options{Book: book, Before: 3}, benchColumns, benchRows)
-		d.styled()
-	}
-}
-
-// BenchmarkFirstFrameCold is the same with nothing kept: what somebody waits for
-// who starts the program.
-func BenchmarkFirstFrameCold(b *testing.B) {
-	book := trilogy(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		renderers.Lock()
-		clear(renderers.by)
-		renderers.Unlock()
 		d := start(b, Options{Book: book, Before: 3}, benchColumns, benchRows)
 		d.styled()
 	}

@@ -21,7 +21,7 @@ func buildCast(b *builder, r request) {
 		}
 	}
 	if len(people) == 0 {
-		b.text("", "", b.th.dim.Render("Nobody has been named."))
+		b.text("", "", b.Dim.Render("Nobody has been named."))
 	}
 }
 
@@ -30,29 +30,29 @@ func buildCast(b *builder, r request) {
 func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 	b.begin(item{person: p.ID, key: personKey(p.ID)})
 	defer b.end()
-	name := b.glyph(p) + " " + b.th.strong.Render(p.Name)
+	name := b.Sign(p.Status) + " " + b.Strong.Render(p.Name)
 	const nameColumn = 28
 	if p.Actor != "" {
 		if b.width >= 2*nameColumn {
-			name = pad(name, nameColumn, b.gl)
+			name = b.Pad(name, nameColumn)
 		}
 		name += "  " + p.Actor
 	}
-	b.add(spread(name, b.th.news.Render(p.News()), b.width, b.gl))
+	b.add(b.Spread(name, b.News.Render(p.News()), b.width))
 	var facts []string
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}
 	if state := stateSince(story, p, film); state != "" {
-		style := b.th.state(p.Status)
+		style := b.State(p.Status)
 		if p.Was != "" {
-			style = b.th.news
+			style = b.News
 		}
 		facts = append(facts, style.Render(state))
 	}
 	if len(facts) > 0 {
 		b.next() // the row above shows more or less of itself by width
-		b.text("  ", "  ", b.th.dim.Render(strings.Join(facts, " "+b.gl.dot+" ")))
+		b.text("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
 }
 

@@ -11,10 +11,10 @@ func buildChain(b *builder, r request) {
 	from, okFrom := r.story.Person(r.center, r.film)
 	to, okTo := r.story.Person(r.chainTo, r.film)
 	if !okFrom || !okTo {
-		b.text("", "", b.th.dim.Render("One of the two has not been met at the end of this "+r.story.Kind+"."))
+		b.text("", "", b.Dim.Render("One of the two has not been met at the end of this "+r.story.Kind+"."))
 		return
 	}
-	b.text("", "", b.th.heading.Render("How do "+from.Name+" and "+to.Name+" know each other?"))
+	b.text("", "", b.Heading.Render("How do "+from.Name+" and "+to.Name+" know each other?"))
 	b.blank()
 	links, ok := chart.Chain(r.story, from.ID, to.ID, r.film)
 	switch {
@@ -35,10 +35,10 @@ func (b *builder) link(r request, i int, link chart.Link) {
 	b.begin(item{person: link.To.ID, key: personKey(link.To.ID)})
 	defer b.end()
 	if i > 0 {
-		b.add(b.th.dim.Render(b.gl.stem))
+		b.add(b.Dim.Render(b.Stem))
 	}
 	for _, t := range append([]recap.Tie{link.Tie}, link.Also...) {
-		b.text("", "  ", b.endpoint(r, t.From)+" "+b.th.class(t.Class).Render(t.Label)+" "+b.endpoint(r, t.To))
+		b.text("", "  ", b.endpoint(r, t.From)+" "+b.Class(t.Class).Render(t.Label)+" "+b.endpoint(r, t.To))
 		if t.Why != "" {
 			b.text("  ", "  ", t.Why)
 		}
@@ -55,7 +55,7 @@ func (b *builder) shared(r request, from, to recap.Person) {
 	for _, st := range history {
 		film, _ := r.story.Film(st.Film)
 		b.next()
-		b.head(b.th.side.Render(film.Title))
+		b.head(b.Side.Render(film.Title))
 		b.text("  ", "  ", statementWords(r, st))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/tui/look"
 )
 
 // chooser asks which installment the viewer is about to watch. It shows the
@@ -160,7 +161,6 @@ func (c *chooser) renew(book Book) {
 const chooserSigns = 6
 
 func (c *chooser) lines(m *Model, width, height int) []string {
-	th, gl := m.theme, m.gl
 	rows := make([]string, 0, c.at+2) // with the hint and the last row
 	for n := 1; n <= c.at; n++ {
 		in, _ := c.book.Installment(n)
@@ -171,9 +171,9 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), title))
 	}
 	if c.hints() {
-		rows = append(rows, "  "+th.dim.Render(pad(gl.down, chooserSigns-2, gl)+"the next title, if there is one"))
+		rows = append(rows, "  "+m.look.Dim.Render(m.look.Pad(m.look.Down, chooserSigns-2)+"the next title, if there is one"))
 	}
-	rows = append(rows, c.row(m, c.all, gl.check, "I have seen them all"))
+	rows = append(rows, c.row(m, c.all, m.look.Check, "I have seen them all"))
 	head, first := c.layout(m, width, height)
 	c.line = len(head) + c.cursorRow() - first
 	return append(head, rows[first:min(first+height-len(head), len(rows))]...)
@@ -183,9 +183,9 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 // row that is shown.
 func (c *chooser) layout(m *Model, width, height int) (head []string, first int) {
 	rows := c.at + btoi(c.hints()) + 1
-	question := wrap(m.theme.heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
-	promise := wrap(m.theme.dim.Render("You see everything before it, and nothing of it or after it."), width)
-	why := wrap(m.theme.dim.Render("Titles spoil too: each one is named when the cursor reaches it."), width)
+	question := look.Wrap(m.look.Heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
+	promise := look.Wrap(m.look.Dim.Render("You see everything before it, and nothing of it or after it."), width)
+	why := look.Wrap(m.look.Dim.Render("Titles spoil too: each one is named when the cursor reaches it."), width)
 	blank := []string{""}
 	for _, head := range [][]string{
 		slices.Concat(question, promise, why, blank), slices.Concat(question, promise, blank), slices.Concat(question, blank),
@@ -209,9 +209,9 @@ func (c *chooser) cursorRow() int {
 }
 
 func (c *chooser) row(m *Model, selected bool, sign, title string) string {
-	text := pad(sign, chooserSigns-2, m.gl) + title
+	text := m.look.Pad(sign, chooserSigns-2) + title
 	if selected {
-		return m.theme.accent.Render(m.gl.marker + " " + text)
+		return m.look.Accent.Render(m.look.Marker + " " + text)
 	}
 	return "  " + text
 }

@@ -199,7 +199,7 @@ func keysAs(chosen map[string][]string) []group {
 // keyOf is the first key of an action of the story screen, for messages.
 func (m *Model) keyOf(a action) string {
 	if key := firstKey(m.keys, a); key != "" {
-		return keyName(key, m.gl)
+		return keyName(key, m.look.Signs)
 	}
 	return "no key"
 }

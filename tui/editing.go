@@ -7,6 +7,7 @@ import (
 
 	"previously/data"
 	"previously/recap/file"
+	"previously/tui/look"
 )
 
 // editing is the question before a series file is opened in the editor. An own
@@ -62,11 +63,11 @@ func (e *editing) lines(m *Model, width, height int) []string {
 	parts := make([][]string, 4)
 	if m.book.(dataBook).Bundled() {
 		question, whole = "Copy "+m.book.Title()+" into your own folder to edit it?", "copy it and open the copy"
-		parts[2] = wrap("It comes with the program; your copy takes its place.", width)
+		parts[2] = look.Wrap("It comes with the program; your copy takes its place.", width)
 	}
-	parts[0], parts[3] = wrap(m.theme.heading.Render(question), width), hanging(m, "y", whole, width)
+	parts[0], parts[3] = look.Wrap(m.look.Heading.Render(question), width), hanging(m, "y", whole, width)
 	if m.unseen() {
-		parts[1] = wrap(m.theme.strong.Render("The file holds the whole story, also what you have not seen."), width)
+		parts[1] = look.Wrap(m.look.Strong.Render("The file holds the whole story, also what you have not seen."), width)
 		parts[3] = append(parts[3], hanging(m, "c", "open a copy cut off where you are", width)...)
 	}
 	parts[3] = append(parts[3], hanging(m, "esc", "don't open it", width)...)
@@ -93,13 +94,13 @@ func stacked(parts [][]string, height int) []string {
 // hanging is a key and what it does, whose further lines stand below its words.
 func hanging(m *Model, key, words string, width int) []string {
 	const column = 5
-	rows := wrap(words, max(width-column, 8))
+	rows := look.Wrap(words, max(width-column, 8))
 	for i, row := range rows {
 		name := ""
 		if i == 0 {
-			name = m.theme.key.Render(keyName(key, m.gl))
+			name = m.look.Key.Render(keyName(key, m.look.Signs))
 		}
-		rows[i] = pad(name, column, m.gl) + row
+		rows[i] = m.look.Pad(name, column) + row
 	}
 	return rows
 }

@@ -10,6 +10,7 @@ import (
 	"previously/recap"
 	"previously/recap/chart"
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // Sizes of the ego view, in cells.
@@ -37,13 +38,13 @@ func buildEgo(b *builder, r request) {
 	view := chart.Ego(r.story, center, r.film)
 	if len(view.Groups) == 0 {
 		if view.Center.ID != "" {
-			b.text("", "", b.th.heading.Render(view.Center.Name))
+			b.text("", "", b.Heading.Render(view.Center.Name))
 		}
-		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to anybody."))
+		b.text("", "", b.Dim.Render("Nothing is known of how they stand to anybody."))
 		return
 	}
 	b.width = min(b.width, maxEgoWidth)
-	if b.width < minEgoWidth || b.gl.linear {
+	if b.width < minEgoWidth || b.Linear {
 		buildEgoPlain(b, r, view)
 	} else {
 		newEgo(b, r, view).build()
@@ -55,7 +56,7 @@ func buildEgo(b *builder, r request) {
 
 // buildEgoPlain is the view as sentences.
 func buildEgoPlain(b *builder, r request, view chart.EgoView) {
-	b.text("", "", b.th.heading.Render(view.Center.Name))
+	b.text("", "", b.Heading.Render(view.Center.Name))
 	for _, group := range view.Groups {
 		b.heading(text.Capital(group.Class.Plural()))
 		for _, row := range group.Rows {
@@ -71,7 +72,7 @@ func (b *builder) secondRing(r request, view chart.EgoView) {
 		b.tie(r, t, t.From)
 	}
 	if len(ring) == 0 {
-		b.text("", "", b.th.dim.Render("Nothing is known of how they stand to each other."))
+		b.text("", "", b.Dim.Render("Nothing is known of how they stand to each other."))
 	}
 }
 
@@ -119,25 +120,25 @@ func (e *ego) sign(p recap.Person) string {
 	if p.Status == recap.Alive {
 		return ""
 	}
-	return " " + e.glyph(p)
+	return " " + e.Sign(p.Status)
 }
 
 // boxLines is the person in a frame.
 func (e *ego) boxLines() []string {
-	gl, p := e.builder.gl, e.view.Center
+	p := e.view.Center
 	sign := e.sign(p)
 	known := e.request.story.NamesAt(e.film)
-	name := e.builder.th.accent.Render(chart.ShortName(known, p, maxEgoBox-ansi.StringWidth(sign))) + sign
+	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-ansi.StringWidth(sign))) + sign
 	inner := min(max(ansi.StringWidth(name), ansi.StringWidth(p.Actor)), maxEgoBox)
 	edge := func(left, right string) string {
-		return left + strings.Repeat(gl.boxTop, inner+2) + right
+		return left + strings.Repeat(e.Box.Top, inner+2) + right
 	}
-	side := func(text string) string { return gl.boxSide + " " + pad(text, inner, gl) + " " + gl.boxSide }
-	lines := []string{edge(gl.boxCorners[0], gl.boxCorners[1]), side(name)}
+	side := func(text string) string { return e.Box.Side + " " + e.Pad(text, inner) + " " + e.Box.Side }
+	lines := []string{edge(e.Box.Corners[0], e.Box.Corners[1]), side(name)}
 	if p.Actor != "" {
-		lines = append(lines, side(fit(p.Actor, inner, gl)))
+		lines = append(lines, side(e.Fit(p.Actor, inner)))
 	}
-	return append(lines, edge(gl.boxCorners[3], gl.boxCorners[2]))
+	return append(lines, edge(e.Box.Corners[3], e.Box.Corners[2]))
 }
 
 func (e *ego) build() {
@@ -161,8 +162,8 @@ func (e *ego) put(right string) {
 	if e.row < len(e.box) {
 		left = e.box[e.row]
 		if e.row == 1 { // the line from the box to the stem starts at the name
-			head := strings.TrimSuffix(left, e.builder.gl.boxSide)
-			left = head + e.builder.gl.branch + strings.Repeat(e.builder.gl.light, egoLead)
+			head := strings.TrimSuffix(left, e.Box.Side)
+			left = head + e.Branch + strings.Repeat(e.Across[chart.Light], egoLead)
 		} else {
 			left += strings.Repeat(" ", egoLead)
 		}
@@ -173,14 +174,13 @@ func (e *ego) put(right string) {
 
 // groupHead is the line that names a class.
 func (e *ego) groupHead(class recap.Class, i int) string {
-	gl := e.builder.gl
-	stem := gl.stem
+	stem := e.Stem
 	if i == 0 {
-		stem = gl.top
+		stem = e.Top
 	}
 	title := " " + class.Plural() + " "
-	line := strings.Repeat(gl.light, max(e.builder.width-e.stem-1-len(title), 0))
-	return stem + e.builder.th.class(class).Bold(true).Render(title) + e.builder.th.dim.Render(line)
+	line := strings.Repeat(e.Across[chart.Light], max(e.builder.width-e.stem-1-len(title), 0))
+	return stem + e.Class(class).Bold(true).Render(title) + e.Dim.Render(line)
 }
 
 // tieRow is a tie on one line, and under it, where it is selected, why it is so
@@ -189,11 +189,11 @@ func (e *ego) tieRow(row chart.Row) {
 	it := item{person: row.Other.ID, key: tieKey(row.Tie)}
 	e.begin(it)
 	e.rows--
-	stem := e.builder.gl.stem
+	stem := e.Stem
 	if e.rows == 0 {
 		stem = " "
 	}
-	words := wrap(e.words(row), max(e.lineRoom()-2, 1))
+	words := look.Wrap(e.words(row), max(e.lineRoom()-2, 1))
 	e.put(e.tieLine(row, words[0]))
 	for _, more := range words[1:] {
 		e.put(stem + "   " + e.tieStyle(row).Render(more))
@@ -201,7 +201,7 @@ func (e *ego) tieRow(row chart.Row) {
 	if e.isChosen(row) {
 		indent := stem + "    "
 		for _, text := range e.background(row.Tie) {
-			for _, l := range wrap(text, e.builder.width-e.stem-5) {
+			for _, l := range look.Wrap(text, e.builder.width-e.stem-5) {
 				e.put(indent + l)
 			}
 		}
@@ -225,7 +225,7 @@ func (e *ego) background(t recap.Tie) []string {
 		lines = append(lines, t.Why)
 	}
 	if was := e.request.story.WasWords(t, e.film); len(was) > 0 {
-		lines = append(lines, e.builder.th.news.Render("Changed here; it was: "+strings.Join(was, ", ")+"."))
+		lines = append(lines, e.News.Render("Changed here; it was: "+strings.Join(was, ", ")+"."))
 	}
 	return append(lines, e.earlier(e.request, t)...)
 }
@@ -233,31 +233,30 @@ func (e *ego) background(t recap.Tie) []string {
 // tieLine is "├◄━ framed Lino ━━━━━━━━━  Areski ↯    new".
 // The words are those that fit on it.
 func (e *ego) tieLine(row chart.Row, words string) string {
-	gl, th := e.builder.gl, e.builder.th
-	stem := gl.branch
+	stem := e.Branch
 	switch {
 	case e.row == 1 && e.rows == 0:
-		stem = gl.meetEnd
+		stem = e.MeetEnd
 	case e.row == 1:
-		stem = gl.meet
+		stem = e.Meet
 	case e.rows == 0:
-		stem = gl.corner
+		stem = e.Corner
 	}
-	line := e.wire(row.Line)
+	line := e.Across[row.Line]
 	near, far := line+line, line
 	switch row.Arrow {
 	case chart.In:
-		near = gl.arrowLeft + line
+		near = e.ArrowLeft + line
 	case chart.Out:
-		far = gl.arrowRight
+		far = e.ArrowRight
 	}
-	label := fit(" "+words+" ", e.lineRoom(), gl)
+	label := e.Fit(" "+words+" ", e.lineRoom())
 	fill := strings.Repeat(line, max(e.lineRoom()-ansi.StringWidth(label), 0))
 	mark := ""
 	if row.Tie.Mark != "" {
-		mark = th.news.Render(pad("", markColumn-len(row.Tie.Mark), gl) + string(row.Tie.Mark))
+		mark = e.News.Render(e.Pad("", markColumn-len(row.Tie.Mark)) + string(row.Tie.Mark))
 	}
-	return stem + e.tieStyle(row).Render(near+label+fill+far) + "  " + pad(e.otherEnd(row), e.names, gl) + mark
+	return stem + e.tieStyle(row).Render(near+label+fill+far) + "  " + e.Pad(e.otherEnd(row), e.names) + mark
 }
 
 // words are what stands on the line: "killed" leads to who was killed, "killed
@@ -275,27 +274,16 @@ func (e *ego) lineRoom() int { return e.builder.width - e.stem - lineEnds - e.na
 // tieStyle is the colour of the class; a tie that has ended has none.
 func (e *ego) tieStyle(row chart.Row) lipgloss.Style {
 	if row.Tie.Mark == recap.Ended {
-		return e.builder.th.dim
+		return e.Dim
 	}
-	return e.builder.th.class(row.Tie.Class)
-}
-
-// wire is the line of a style.
-func (e *ego) wire(l chart.Line) string {
-	switch l {
-	case chart.Heavy:
-		return e.builder.gl.heavy
-	case chart.Dashed:
-		return e.builder.gl.dashed
-	}
-	return e.builder.gl.light
+	return e.Class(row.Tie.Class)
 }
 
 // otherEnd is the name at the other end with the sign of the state.
 func (e *ego) otherEnd(row chart.Row) string {
-	style := e.builder.th.strong
+	style := e.Strong
 	if e.isChosen(row) {
-		style = e.builder.th.accent
+		style = e.Accent
 	}
 	return style.Render(row.Other.Name) + e.sign(row.Other)
 }

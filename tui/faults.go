@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/look"
+)
 
 // faults are all that is wrong with the file that was chosen in the library.
 type faults struct {
@@ -30,9 +34,9 @@ func (f *faults) press(key tea.KeyPressMsg) (leave bool) {
 }
 
 func (f *faults) lines(m *Model, width, height int) []string {
-	all := []string{m.theme.heading.Render(fit("This file has errors", width, m.gl)), ""}
+	all := []string{m.look.Heading.Render(m.look.Fit("This file has errors", width)), ""}
 	for _, text := range f.texts {
-		all = append(all, wrap(text, width)...)
+		all = append(all, look.Wrap(text, width)...)
 	}
-	return f.window(append(all, "", m.theme.dim.Render(fit("Any other key goes back.", width, m.gl))), height)
+	return f.window(append(all, "", m.look.Dim.Render(m.look.Fit("Any other key goes back.", width))), height)
 }

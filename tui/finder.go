@@ -12,6 +12,7 @@ import (
 	"previously/recap"
 	"previously/recap/search"
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // finder finds characters, actors, films and passages while one types. The
@@ -261,13 +262,13 @@ func (m *Model) goPassage(to *place, r search.Result, query string) {
 const finderHead = 2
 
 func (f *finder) lines(m *Model, width, height int) []string {
-	lines := []string{f.input.paint(m.theme, width), ""}
+	lines := []string{f.input.paint(m.look, width), ""}
 	room := max(height-finderHead, 0)
 	switch {
 	case strings.TrimSpace(f.input.Value()) == "":
-		lines = append(lines, m.theme.dim.Render(fit("A character, an actor, a film, or words of the story.", width, m.gl)))
+		lines = append(lines, m.look.Dim.Render(m.look.Fit("A character, an actor, a film, or words of the story.", width)))
 	case len(f.rows) == 0 && f.query == f.input.Value():
-		lines = append(lines, m.theme.dim.Render("Nothing found."))
+		lines = append(lines, m.look.Dim.Render("Nothing found."))
 	}
 	cursor := slices.IndexFunc(f.rows, func(r finderRow) bool { return r.n == f.at })
 	f.top = min(max(f.top, cursor-room+1), max(cursor-1, 0), max(len(f.rows)-room, 0)) // the heading of the first stays
@@ -280,31 +281,31 @@ func (f *finder) lines(m *Model, width, height int) []string {
 
 func (f *finder) row(m *Model, row finderRow, width int) string {
 	if row.n < 0 {
-		return m.theme.heading.Render(fit(row.heading, width, m.gl))
+		return m.look.Heading.Render(m.look.Fit(row.heading, width))
 	}
 	mark := "  "
 	if row.n == f.at {
-		mark = m.theme.accent.Render(m.gl.marker + " ")
+		mark = m.look.Accent.Render(m.look.Marker + " ")
 	}
 	r := row.result
-	text := paintLit(r.Title, m.theme) + m.theme.dim.Render("  "+r.Detail)
+	text := paintLit(r.Title, m.look) + m.look.Dim.Render("  "+r.Detail)
 	switch {
 	case r.Kind == search.Passage:
 		film := recap.BareTitle(r.Title.Text, m.book.Title()) // more room for the passage
-		text = m.theme.dim.Render(film+", "+r.Detail+"  ") + m.gl.words(paintLit(r.Snippet, m.theme))
+		text = m.look.Dim.Render(film+", "+r.Detail+"  ") + m.look.Words(paintLit(r.Snippet, m.look))
 	case r.Snippet.Text != "":
-		text = m.theme.strong.Render(r.Title.Text) + "  " + m.gl.words(paintLit(r.Snippet, m.theme))
+		text = m.look.Strong.Render(r.Title.Text) + "  " + m.look.Words(paintLit(r.Snippet, m.look))
 	}
-	return fit(mark+text, width, m.gl)
+	return m.look.Fit(mark+text, width)
 }
 
 // paintLit is a text with its matched parts lit.
-func paintLit(l search.Lit, th *theme) string {
-	ranges := make([]lipgloss.Range, 0, len(l.Ranges))
-	for _, r := range l.Ranges {
-		ranges = append(ranges, lipgloss.NewRange(ansi.StringWidth(l.Text[:r[0]]), ansi.StringWidth(l.Text[:r[1]]), th.accent.Underline(true)))
+func paintLit(found search.Lit, l look.Look) string {
+	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
+	for _, r := range found.Ranges {
+		ranges = append(ranges, lipgloss.NewRange(ansi.StringWidth(found.Text[:r[0]]), ansi.StringWidth(found.Text[:r[1]]), l.Accent.Underline(true)))
 	}
-	return lipgloss.StyleRanges(l.Text, ranges...)
+	return lipgloss.StyleRanges(found.Text, ranges...)
 }
 
 func (f *finder) click(m *Model, _, y int) tea.Cmd {

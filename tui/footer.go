@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // maxMessage is how many rows a message may take: the footer, and the last rows
@@ -28,22 +29,22 @@ func (m *Model) footer() []string {
 	switch {
 	case m.message != "":
 		over := m.stage().height - 1 // a row of the body stays
-		rows := m.notice(m.gl.words(m.message), over+btoi(m.frame.footer >= 0))
-		return painted(rows, indent, m.theme.news)
+		rows := m.notice(m.look.Words(m.message), over+btoi(m.frame.footer >= 0))
+		return painted(rows, indent, m.look.Message)
 	case m.frame.footer < 0:
 		return nil
 	case m.fault != "":
-		return painted(m.faultRows(), indent, m.theme.conflict)
+		return painted(m.faultRows(), indent, m.look.Fault)
 	}
 	sign, hints := m.hintRow(width)
-	return []string{indent + spread(hints, m.theme.key.Render(sign), width, m.gl)}
+	return []string{indent + m.look.Spread(hints, m.look.Key.Render(sign), width)}
 }
 
 // hintRow is the sign of more text and the hints that have room beside it. In
 // full the sign leaves room for two of them, in short for one.
 func (m *Model) hintRow(width int) (sign, row string) {
 	hints := m.hints()
-	for form := range m.gl.below {
+	for form := range m.look.Below {
 		row, n := fitHints(hints, width-m.moreRoom(form))
 		if n >= min(2-form, len(hints)) {
 			return m.moreSign(form), row
@@ -58,11 +59,11 @@ func (m *Model) hintRow(width int) (sign, row string) {
 func (m *Model) notice(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
 	width := m.frame.content - m.frame.gutter()
-	rows := wrap(text.Printable(message), width)
+	rows := look.Wrap(text.Printable(message), width)
 	if len(rows) <= most || most == 0 {
 		return rows[:min(len(rows), most)]
 	}
-	return append(rows[:most-1:most-1], fit(strings.Join(rows[most-1:], " "), width, m.gl))
+	return append(rows[:most-1:most-1], m.look.Fit(strings.Join(rows[most-1:], " "), width))
 }
 
 // faultRows are what is wrong with the file. It stays until that is mended, so
@@ -104,11 +105,11 @@ func (m *Model) beyond() (above, below bool) {
 func (m *Model) moreSign(form int) string {
 	switch above, below := m.beyond(); {
 	case above && below:
-		return m.gl.around[form]
+		return m.look.Around[form]
 	case below:
-		return m.gl.below[form]
+		return m.look.Below[form]
 	case above:
-		return m.gl.above[form]
+		return m.look.Above[form]
 	}
 	return ""
 }
@@ -121,6 +122,6 @@ func (m *Model) moreRoom(form int) int {
 	if m.overlay != nil && !above && !below || m.onWeb() {
 		return 0
 	}
-	widest := max(ansi.StringWidth(m.gl.below[form]), ansi.StringWidth(m.gl.above[form]), ansi.StringWidth(m.gl.around[form]))
+	widest := max(ansi.StringWidth(m.look.Below[form]), ansi.StringWidth(m.look.Above[form]), ansi.StringWidth(m.look.Around[form]))
 	return widest + hintGaps[len(hintGaps)-1]
 }

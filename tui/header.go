@@ -14,25 +14,25 @@ import (
 func (m *Model) header() string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	width := m.frame.content - len(indent) - 1
-	left := m.theme.accent.Render("PREVIOUSLY ON")
+	left := m.look.Accent.Render("PREVIOUSLY ON")
 	_, listing := m.overlay.(*library)
 	if listing || m.book == nil {
-		return indent + fit(left, width, m.gl)
+		return indent + m.look.Fit(left, width)
 	}
 	title := m.book.Title()
-	left += "  " + m.theme.strong.Render(title)
+	left += "  " + m.look.Strong.Render(title)
 	if m.story == nil {
-		return indent + fit(left, width, m.gl)
+		return indent + m.look.Fit(left, width)
 	}
 	lefts := []string{left}
 	if m.frame.strip < 0 {
 		if film, ok := m.story.Film(m.here.film); ok {
 			title = film.Title
 		}
-		lefts = []string{m.theme.strong.Render(title), m.theme.strong.Render(recap.BareTitle(title, m.book.Title()))}
+		lefts = []string{m.look.Strong.Render(title), m.look.Strong.Render(recap.BareTitle(title, m.book.Title()))}
 	}
 	left, right := widestPair(lefts, m.before(), width)
-	return indent + spread(left, m.theme.dim.Render(right), width, m.gl)
+	return indent + m.look.Spread(left, m.look.Dim.Render(right), width)
 }
 
 // widestPair is the first text for the right and the first for the left that
@@ -60,7 +60,7 @@ func (m *Model) before() []string {
 		forms = append(forms, fmt.Sprintf("before %s (%d)", next.Title, next.Year))
 	}
 	bare := recap.BareTitle(next.Title, m.book.Title())
-	return append(forms, "before "+next.Title, "before "+bare, m.gl.next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
+	return append(forms, "before "+next.Title, "before "+bare, m.look.Next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
 }
 
 // stop is a film on the strip: the column of its sign and its label.
@@ -134,35 +134,35 @@ func (m *Model) strip() [2]string {
 	if len(stops) == 0 {
 		return [2]string{}
 	}
-	if m.gl.linear {
+	if m.look.Linear {
 		return [2]string{m.stripWords()}
 	}
 	rail, labels := "  ", "  "
 	if before {
-		rail = m.theme.dim.Render(m.gl.more) + " "
+		rail = m.look.Dim.Render(m.look.More) + " "
 	}
 	for i, s := range stops {
-		sign, style := m.gl.seen, m.theme.plain
+		sign, style := m.look.Seen, m.look.Plain
 		switch {
 		case s.film > m.story.Seen():
-			sign, style = m.gl.next, m.theme.dim
+			sign, style = m.look.Next, m.look.Dim
 		case s.film == m.here.film:
-			sign, style = m.gl.here, m.theme.accent
+			sign, style = m.look.Here, m.look.Accent
 		}
 		rail += style.Render(sign)
 		if i < len(stops)-1 {
-			line := m.gl.rail
+			line := m.look.Rail
 			if stops[i+1].film > m.story.Seen() {
-				line = m.gl.railAhead
+				line = m.look.RailAhead
 			}
-			rail += m.theme.dim.Render(strings.Repeat(line, width-1))
-			labels += pad(style.Render(fit(s.label, width-2, m.gl)), width, m.gl)
+			rail += m.look.Dim.Render(strings.Repeat(line, width-1))
+			labels += m.look.Pad(style.Render(m.look.Fit(s.label, width-2)), width)
 		} else {
-			labels += style.Render(fit(s.label, m.frame.content-ansi.StringWidth(labels), m.gl))
+			labels += style.Render(m.look.Fit(s.label, m.frame.content-ansi.StringWidth(labels)))
 		}
 	}
 	if after {
-		rail += " " + m.theme.dim.Render(m.gl.more)
+		rail += " " + m.look.Dim.Render(m.look.More)
 	}
 	return [2]string{rail, labels}
 }
@@ -201,7 +201,7 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 		titles, width := make([]string, sections), m.frame.gutter()
 		for s := range sections {
 			titles[s] = fmt.Sprintf("%d %s", s+1, form.name(s))
-			if m.gl.linear && s == m.here.section {
+			if m.look.Linear && s == m.here.section {
 				titles[s] += " (shown)"
 			}
 			width += len(titles[s]) + form.gap
@@ -226,21 +226,21 @@ func (m *Model) tabs() string {
 		if row != "" {
 			row += strings.Repeat(" ", gap)
 		}
-		style := m.theme.dim
+		style := m.look.Dim
 		if section(s) == m.here.section {
-			style = m.theme.accent.Underline(true)
+			style = m.look.Accent.Underline(true)
 		}
 		row += style.Render(title)
 	}
 	row = strings.Repeat(" ", m.frame.gutter()) + row
 	info := ""
 	if v, ok := m.view(); ok {
-		info = m.theme.dim.Render(v.info)
+		info = m.look.Dim.Render(v.info)
 		if count := m.matchCount(v); count != "" {
-			info = m.theme.news.Render(count)
+			info = m.look.News.Render(count)
 		}
 	}
-	return spread(row, info, m.frame.content-1, m.gl)
+	return m.look.Spread(row, info, m.frame.content-1)
 }
 
 // tabAt is the section whose tab stands at a column of the terminal.

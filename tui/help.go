@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/tui/look"
 )
 
 // help is the whole key map, made from the table that handles the keys.
@@ -67,7 +69,7 @@ func (h *help) columns(m *Model, width int) []string {
 		if i == len(left) {
 			left = append(left, "")
 		}
-		left[i] = pad(left[i], column+gap, m.gl) + text
+		left[i] = m.look.Pad(left[i], column+gap) + text
 	}
 	return left
 }
@@ -98,7 +100,7 @@ func keyColumn(width int) int {
 
 // groupLines is a group as a table of keys and what they do.
 func groupLines(m *Model, g group, width int) []string {
-	lines := []string{m.theme.heading.Render(fit(m.gl.words(g.title), width, m.gl))}
+	lines := []string{m.look.Heading.Render(m.look.Fit(m.look.Words(g.title), width))}
 	for _, b := range g.bindings {
 		lines = append(lines, bindingLines(m, b, keyColumn(width), width)...)
 	}
@@ -110,26 +112,26 @@ func groupLines(m *Model, g group, width int) []string {
 func bindingLines(m *Model, b binding, column, width int) []string {
 	var keys []string
 	for _, key := range b.keys {
-		name := keyName(key, m.gl)
+		name := keyName(key, m.look.Signs)
 		if n := len(keys); n > 0 && ansi.StringWidth(keys[n-1]+" "+name) < column {
 			keys[n-1] += " " + name
 		} else {
 			keys = append(keys, name)
 		}
 	}
-	text := wrap(m.gl.words(b.help), max(width-column, 8))
+	text := look.Wrap(m.look.Words(b.help), max(width-column, 8))
 	var lines []string
 	for len(keys) > 0 || len(text) > 0 {
 		row, wide := "", false
 		if len(keys) > 0 {
-			row, wide = m.theme.key.Render(keys[0]), ansi.StringWidth(keys[0]) >= column
+			row, wide = m.look.Key.Render(keys[0]), ansi.StringWidth(keys[0]) >= column
 			keys = keys[1:]
 		}
 		if !wide && len(text) > 0 { // a wider key has its row for itself
-			row = pad(row, column, m.gl) + text[0]
+			row = m.look.Pad(row, column) + text[0]
 			text = text[1:]
 		}
-		lines = append(lines, fit(row, width, m.gl))
+		lines = append(lines, m.look.Fit(row, width))
 	}
 	return lines
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"previously/tui/look"
 )
 
 // TestHelpNamesEveryKey that is bound, and each of them does something.
@@ -16,7 +18,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 				t.Errorf("nothing handles %s", b.action)
 			}
 			for _, key := range b.keys {
-				d.shows(keyName(key, &unicodeGlyphs))
+				d.shows(keyName(key, look.Unicode))
 			}
 		}
 	}
@@ -33,7 +35,7 @@ func TestHelpIsWhole(t *testing.T) {
 		words := strings.Fields(strings.Join(d.body(), " "))
 		for _, g := range storyKeys() {
 			for _, b := range g.bindings {
-				for _, word := range append(strings.Fields(b.help), keyName(b.keys[len(b.keys)-1], &unicodeGlyphs)) {
+				for _, word := range append(strings.Fields(b.help), keyName(b.keys[len(b.keys)-1], look.Unicode)) {
 					if !slices.Contains(words, word) {
 						t.Errorf("%d columns: of %s %q is missing:\n%s", width, b.action, word, d.text())
 					}

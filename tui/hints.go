@@ -140,7 +140,7 @@ func (m *Model) hintsOf(groups []group, shown, ranked []action) []hint {
 	var hints []hint
 	for _, a := range shown {
 		if word := m.footerWord(named[a]); word != "" {
-			text := m.theme.key.Render(m.hintKeys(groups, named[a])) + " " + m.theme.dim.Render(m.gl.words(word))
+			text := m.look.Key.Render(m.hintKeys(groups, named[a])) + " " + m.look.Dim.Render(m.look.Words(word))
 			hints = append(hints, hint{text, slices.Index(ranked, a)})
 		}
 	}
@@ -173,9 +173,9 @@ var opposites = map[action]struct {
 // hintKeys is the key that the footer names: the first, and for a pair of
 // opposites both.
 func (m *Model) hintKeys(groups []group, b binding) string {
-	keys := []string{keyName(b.keys[0], m.gl)}
+	keys := []string{keyName(b.keys[0], m.look.Signs)}
 	if pair, ok := opposites[b.action]; ok {
-		keys = append(keys, keyName(firstKey(groups, pair.other), m.gl))
+		keys = append(keys, keyName(firstKey(groups, pair.other), m.look.Signs))
 		if pair.first {
 			slices.Reverse(keys)
 		}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/look"
 )
 
 // action is something a key does; its name is the one by which the
@@ -156,8 +158,8 @@ func actionOf(groups []group, key tea.KeyPressMsg) (action, bool) {
 }
 
 // keyName writes a key as it stands on a keyboard.
-func keyName(key string, gl *glyphs) string {
-	if gl.ascii || gl.linear {
+func keyName(key string, signs *look.Signs) string {
+	if signs.ASCII || signs.Linear {
 		return key
 	}
 	switch key {

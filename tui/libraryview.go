@@ -10,7 +10,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/data"
+	"previously/recap/chart"
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // The actions of the library.
@@ -168,11 +170,11 @@ func (l *library) lines(m *Model, width, height int) []string {
 	if l.faults != nil {
 		return l.faults.lines(m, width, height)
 	}
-	head := m.theme.heading.Render("Which series?") + m.theme.dim.Render("   "+l.sortWord())
+	head := m.look.Heading.Render("Which series?") + m.look.Dim.Render("   "+l.sortWord())
 	if l.typing || l.input.Value() != "" {
-		head = l.input.paint(m.theme, width)
+		head = l.input.paint(m.look, width)
 	}
-	lines := []string{fit(head, width, m.gl), ""}
+	lines := []string{m.look.Fit(head, width), ""}
 	room := max(height-shelfHead, 0)
 	bar := l.progress(m, width)
 	if bar != "" {
@@ -184,8 +186,8 @@ func (l *library) lines(m *Model, width, height int) []string {
 		lines = append(lines, l.row(m, i, width))
 	}
 	if len(l.order) == 0 && l.read() {
-		for _, text := range wrap(l.emptyWords(), width) {
-			lines = append(lines, m.theme.dim.Render(text))
+		for _, text := range look.Wrap(l.emptyWords(), width) {
+			lines = append(lines, m.look.Dim.Render(text))
 		}
 	}
 	if bar != "" {
@@ -232,7 +234,7 @@ func (l *library) detail(m *Model, width int) []string {
 	if strings.Contains(ansi.Strip(l.row(m, l.at, width)), text) {
 		return nil
 	}
-	return wrap(text, min(width, m.options.Measure))
+	return look.Wrap(text, min(width, m.options.Measure))
 }
 
 func (l *library) row(m *Model, i, width int) string {
@@ -242,19 +244,19 @@ func (l *library) row(m *Model, i, width int) string {
 		titleColumn = 24
 	}
 	row := l.order[i]
-	mark, style := "  ", m.theme.strong
+	mark, style := "  ", m.look.Strong
 	if i == l.at {
-		mark, style = m.theme.accent.Render(m.gl.marker+" "), m.theme.accent
+		mark, style = m.look.Accent.Render(m.look.Marker+" "), m.look.Accent
 	}
 	title, kind := style.Render(row.title), row.kind
 	if width > 2*titleColumn {
-		title, kind = pad(title, titleColumn, m.gl), pad(kind, kindColumn, m.gl)
+		title, kind = m.look.Pad(title, titleColumn), m.look.Pad(kind, kindColumn)
 	}
-	about := m.theme.dim.Render(kind + "  " + cmp.Or(row.stands, row.summary))
+	about := m.look.Dim.Render(kind + "  " + cmp.Or(row.stands, row.summary))
 	if row.fault != nil {
-		about = m.theme.conflict.Render("error: ") + firstFault(row.Location, row.fault)
+		about = m.look.Fault.Render("error: ") + firstFault(row.Location, row.fault)
 	}
-	return fit(mark+title+"  "+about, width, m.gl)
+	return m.look.Fit(mark+title+"  "+about, width)
 }
 
 // firstFault is the first thing that is wrong with a file, on one line. Of the
@@ -270,12 +272,12 @@ func (l *library) progress(m *Model, width int) string {
 		return ""
 	}
 	if !l.listed {
-		return m.theme.dim.Render(fit("looking for series", width, m.gl))
+		return m.look.Dim.Render(m.look.Fit("looking for series", width))
 	}
 	words := fmt.Sprintf("  reading %d of %d", l.loaded, len(l.rows))
 	room := max(min(width-len(words), 40), 0)
 	done := room * l.loaded / max(len(l.rows), 1)
-	return m.theme.key.Render(strings.Repeat(m.gl.heavy, done)) + m.theme.dim.Render(strings.Repeat(m.gl.light, room-done)+words)
+	return m.look.Key.Render(strings.Repeat(m.look.Across[chart.Heavy], done)) + m.look.Dim.Render(strings.Repeat(m.look.Across[chart.Light], room-done)+words)
 }
 
 func (l *library) click(m *Model, _, y int) tea.Cmd {

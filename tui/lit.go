@@ -72,9 +72,9 @@ func (m *Model) lightUp(v view, at int) string {
 	for i, h := range m.hits(v.page) {
 		for _, s := range h {
 			if s.line == at {
-				style := m.theme.match
+				style := m.look.Match
 				if i == m.lit.nth {
-					style = m.theme.accent.Reverse(true)
+					style = m.look.Accent.Reverse(true)
 				}
 				ranges = append(ranges, lipgloss.NewRange(s.start, s.end, style))
 			}

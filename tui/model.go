@@ -9,6 +9,7 @@ import (
 	"previously/recap"
 	"previously/recap/search"
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // Book is a series that can be read: it hands out what is known before an
@@ -122,10 +123,9 @@ type Model struct {
 	ahead   request // the page on screen whose neighbours have been asked for
 	shown   *page   // the last page on screen: it stays until the next one is built
 
-	dark  bool
-	theme *theme
-	gl    *glyphs
-	keys  []group
+	dark bool
+	look look.Look
+	keys []group
 }
 
 // overlay is a screen on top of the story, with keys and footer of its own.
@@ -150,15 +150,16 @@ func New(o Options) *Model {
 	}
 	m := &Model{
 		options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
-		dark: true, gl: &unicodeGlyphs, keys: keysAs(o.Keys), pages: newPageCache(),
+		dark: true, keys: keysAs(o.Keys), pages: newPageCache(),
 	}
-	if o.ASCII {
-		m.gl = &asciiGlyphs
+	signs := look.Unicode
+	switch {
+	case o.Accessible:
+		signs = look.Linear
+	case o.ASCII:
+		signs = look.ASCII
 	}
-	if o.Accessible {
-		m.gl = &linearGlyphs
-	}
-	m.theme = themeNamed(o.Theme, m.dark)
+	m.look = look.New(o.Theme, m.dark, signs)
 	if o.Shelf != nil {
 		m.library = newLibrary(o.Shelf)
 	}
@@ -255,10 +256,10 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) request(p place) request {
 	r := request{
 		story: m.story, section: p.section, person: p.person, film: p.film, width: m.frame.text,
-		speed: m.options.Speed, th: m.theme, gl: m.gl,
+		speed: m.options.Speed, look: m.look,
 	}
 	if m.story.Seen() == 0 {
-		r.watched, r.choose = keyName(firstKey(m.keys, markWatched), m.gl), keyName(firstKey(m.keys, chooseAgain), m.gl)
+		r.watched, r.choose = keyName(firstKey(m.keys, markWatched), m.look.Signs), keyName(firstKey(m.keys, chooseAgain), m.look.Signs)
 	}
 	if p.person == "" && p.section == soFar {
 		r.minutes = m.minutesAt(p)
@@ -299,7 +300,7 @@ func (m *Model) webFits() bool { return m.web && m.webHasRoom() }
 
 // webHasRoom reports whether the picture of the whole cast can be drawn.
 func (m *Model) webHasRoom() bool {
-	return !m.gl.linear && m.frame.content >= minWebWidth && m.frame.body.height >= minWebHeight
+	return !m.look.Linear && m.frame.content >= minWebWidth && m.frame.body.height >= minWebHeight
 }
 
 // page is what is on screen, or nil while it is being built.
@@ -358,7 +359,7 @@ func (m *Model) keep(v view) {
 // panelFor reports whether a place has something to say beside the text: who is
 // in the passage, what is still open, more of who is selected.
 func (m *Model) panelFor(p place) bool {
-	return m.panel && !m.gl.linear && m.story != nil && m.story.Seen() > 0 && p.leavesRoom()
+	return m.panel && !m.look.Linear && m.story != nil && m.story.Seen() > 0 && p.leavesRoom()
 }
 
 // layOut computes the geometry anew.

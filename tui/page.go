@@ -6,6 +6,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/tui/look"
+	"previously/tui/markdown"
 )
 
 // page is a text laid out for one width: what a section shows for one film. It
@@ -42,16 +44,16 @@ type item struct {
 type builder struct {
 	page
 	width int
-	th    *theme
-	gl    *glyphs
+	look.Look
 	names *recap.Names // nil: nobody asks who is named
+	prose *markdown.Renderer
 	block int
 	signs int
 	item  int
 }
 
-func newBuilder(width int, th *theme, gl *glyphs) *builder {
-	return &builder{width: max(width, 1), th: th, gl: gl, item: -1}
+func newBuilder(width int, l look.Look) *builder {
+	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l.Signs)), item: -1}
 }
 
 // next begins another block: a resize keeps the place by block.
@@ -97,7 +99,7 @@ func (b *builder) blank() {
 // others with rest, both of which may be styled.
 func (b *builder) text(first, rest, styled string) {
 	width := max(b.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)), 1)
-	for i, l := range wrap(styled, width) {
+	for i, l := range look.Wrap(styled, width) {
 		if i == 0 {
 			b.add(first + l)
 		} else {
@@ -120,7 +122,7 @@ func (b *builder) mark(name string) {
 func (b *builder) heading(text string) {
 	b.blank()
 	b.next()
-	b.head(b.th.heading.Render(text))
+	b.head(b.Heading.Render(text))
 }
 
 // head adds a styled text as the heading of what comes next.
@@ -133,9 +135,9 @@ func (b *builder) head(styled string) {
 }
 
 // markdown adds rendered Markdown under an indent of blanks.
-func (b *builder) markdown(indent int, markdown string) {
+func (b *builder) markdown(indent int, source string) {
 	margin := strings.Repeat(" ", min(indent, b.width/4))
-	for _, l := range renderMarkdown(markdown, b.width-len(margin), b.th, b.gl) {
+	for _, l := range b.prose.Lines(source, b.width-len(margin)) {
 		if l == "" {
 			b.blank()
 			b.next()
@@ -167,33 +169,4 @@ func (b *builder) done() *page {
 		b.lines = b.lines[:n-1]
 	}
 	return &b.page
-}
-
-// wrap breaks styled text into lines of at most width cells.
-func wrap(styled string, width int) []string {
-	return strings.Split(ansi.Wrap(styled, max(width, 1), ""), "\n")
-}
-
-// fit cuts styled text to width cells.
-func fit(styled string, width int, gl *glyphs) string {
-	if width <= 0 {
-		return ""
-	}
-	return ansi.Truncate(styled, width, gl.ellipsis)
-}
-
-// pad cuts or fills styled text to exactly width cells.
-func pad(styled string, width int, gl *glyphs) string {
-	styled = fit(styled, width, gl)
-	return styled + strings.Repeat(" ", max(width-ansi.StringWidth(styled), 0))
-}
-
-// spread puts left and right at the two ends of width cells; where both do not
-// fit, right goes.
-func spread(left, right string, width int, gl *glyphs) string {
-	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right)
-	if right == "" || gap < 2 {
-		return fit(left, width, gl)
-	}
-	return left + strings.Repeat(" ", gap) + right
 }

@@ -11,7 +11,7 @@ import (
 // View paints a frame: chrome, the visible lines of the page, and nothing
 // beyond them. It is called before the size is known, too.
 func (m *Model) View() tea.View {
-	v := tea.NewView(look.Safe(m.theme.onPaper(m.screen(), m.frame.width)))
+	v := tea.NewView(look.Safe(m.look.OnPaper(m.screen(), m.frame.width)))
 	v.AltScreen = true
 	v.WindowTitle = "previously"
 	if m.book != nil {
@@ -33,7 +33,7 @@ func (m *Model) cursor() (x, y int, ok bool) {
 		x, y = t.cursor()
 		return x, y, y < m.stage().height
 	}
-	if !m.gl.linear {
+	if !m.look.Linear {
 		return 0, 0, false
 	}
 	if m.overlay != nil {
@@ -62,7 +62,7 @@ func (m *Model) screen() []string {
 	margin := strings.Repeat(" ", f.left)
 	put := func(row int, text string) {
 		if row >= 0 && row < f.height && text != "" {
-			rows[row] = margin + fit(text, f.content, m.gl)
+			rows[row] = margin + m.look.Fit(text, f.content)
 		}
 	}
 	if m.overlay == nil {
@@ -72,7 +72,7 @@ func (m *Model) screen() []string {
 			}
 		}
 		put(f.tabs, m.tabs())
-		put(f.rule, m.theme.dim.Render(strings.Repeat(m.gl.rule, f.content)))
+		put(f.rule, m.look.Dim.Render(strings.Repeat(m.look.Rule, f.content)))
 	}
 	if _, playing := m.overlay.(*player); !playing {
 		put(f.header, m.header())
@@ -135,7 +135,7 @@ func (m *Model) body() []string {
 	for i, l := range shown {
 		mark := indent
 		if l.item >= 0 && l.item == v.selected {
-			mark = pad(m.theme.accent.Render(m.gl.bar), f.gutter(), m.gl)
+			mark = m.look.Pad(m.look.Accent.Render(m.look.Bar), f.gutter())
 		}
 		rows[i] = mark + m.lightUp(v, v.top+i)
 	}
@@ -154,7 +154,7 @@ func (m *Model) beside(rows, panel []string) []string {
 			rows = append(rows, "")
 		}
 		if text != "" {
-			rows[i] = pad(rows[i], left, m.gl) + text
+			rows[i] = m.look.Pad(rows[i], left) + text
 		}
 	}
 	return rows

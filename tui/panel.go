@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/tui/look"
 )
 
 // switchPanel shows or hides what stands beside the text, or says why nothing
@@ -22,7 +23,7 @@ func (m *Model) switchPanel() tea.Cmd {
 // noPanel says why nothing can stand beside what is on screen, "" where it can.
 func (m *Model) noPanel() string {
 	switch {
-	case m.gl.linear:
+	case m.look.Linear:
 		return "In linear text nothing stands beside the page."
 	case m.story.Seen() == 0:
 		return "There is nothing yet to stand beside the text."
@@ -55,12 +56,12 @@ func (m *Model) panelLines(v view, shown []line) []string {
 	if len(entries) == 0 {
 		return nil
 	}
-	rows := []string{m.theme.side.Render(title)}
+	rows := []string{m.look.Side.Render(title)}
 	for _, entry := range entries {
 		if len(rows)+1+len(entry) > m.frame.panel.height && brief != nil {
 			rows = append(rows[:1], brief...)
 			if len(rows) > m.frame.panel.height {
-				rows = append(rows[:1], wrap(firstRows(entries), m.frame.panel.width)...)
+				rows = append(rows[:1], look.Wrap(firstRows(entries), m.frame.panel.width)...)
 			}
 			break
 		}
@@ -68,7 +69,7 @@ func (m *Model) panelLines(v view, shown []line) []string {
 	}
 	rows = rows[:min(len(rows), m.frame.panel.height)]
 	for i := range rows {
-		rows[i] = fit(rows[i], m.frame.panel.width, m.gl)
+		rows[i] = m.look.Fit(rows[i], m.frame.panel.width)
 	}
 	return rows
 }
@@ -85,7 +86,7 @@ func firstRows(entries [][]string) string {
 func (m *Model) asideEntries(v view) [][]string {
 	var entries [][]string
 	for _, text := range v.aside {
-		entries = append(entries, wrap(text, m.frame.panel.width))
+		entries = append(entries, look.Wrap(text, m.frame.panel.width))
 	}
 	return entries
 }
@@ -105,7 +106,7 @@ func (m *Model) passageEntries(shown []line) (entries [][]string, brief []string
 		if p, ok := m.story.Person(id, m.here.film); ok {
 			entry := m.personEntry(p)
 			entries = append(entries, entry)
-			brief = append(brief, entry[0]+"  "+m.theme.dim.Render(p.Actor))
+			brief = append(brief, entry[0]+"  "+m.look.Dim.Render(p.Actor))
 		}
 	}
 	return entries, brief
@@ -113,8 +114,8 @@ func (m *Model) passageEntries(shown []line) (entries [][]string, brief []string
 
 // personEntry is who somebody is, in a few lines: name, actor, role and state.
 func (m *Model) personEntry(p recap.Person) []string {
-	sign := m.theme.state(p.Status).Render(m.gl.status[p.Status])
-	entry := []string{sign + " " + m.theme.strong.Render(p.Name)}
+	sign := m.look.Sign(p.Status)
+	entry := []string{sign + " " + m.look.Strong.Render(p.Name)}
 	if p.Actor != "" {
 		entry = append(entry, "  "+p.Actor)
 	}
@@ -125,8 +126,8 @@ func (m *Model) personEntry(p recap.Person) []string {
 	if p.Status != recap.Alive {
 		facts = append(facts, p.Status.Words())
 	}
-	for _, l := range m.panelText(strings.Join(facts, " "+m.gl.dot+" ")) {
-		entry = append(entry, "  "+m.theme.dim.Render(l))
+	for _, l := range m.panelText(strings.Join(facts, " "+m.look.Dot+" ")) {
+		entry = append(entry, "  "+m.look.Dim.Render(l))
 	}
 	return entry
 }
@@ -135,7 +136,7 @@ func (m *Model) panelText(text string) []string {
 	if text == "" {
 		return nil
 	}
-	return wrap(text, m.frame.panel.width-2)
+	return look.Wrap(text, m.frame.panel.width-2)
 }
 
 // selectedEntries tell of the selected person what the row has no room for.
@@ -144,22 +145,15 @@ func (m *Model) selectedEntries(id string) [][]string {
 	if !ok {
 		return nil
 	}
-	entries := [][]string{{m.theme.strong.Render(p.Name)}}
+	entries := [][]string{{m.look.Strong.Render(p.Name)}}
 	if p.Fate != "" {
-		entries[0] = append(entries[0], wrap(p.Fate, m.frame.panel.width)...)
+		entries[0] = append(entries[0], look.Wrap(p.Fate, m.frame.panel.width)...)
 	}
 	if len(p.KnownFor) > 0 {
-		entries = append(entries, append([]string{p.Actor}, dimmed(m.theme, wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
+		entries = append(entries, append([]string{p.Actor}, m.look.Dimmed(look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
 	}
 	if len(p.Aliases) > 0 {
-		entries = append(entries, dimmed(m.theme, wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
+		entries = append(entries, m.look.Dimmed(look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
 	}
 	return entries
-}
-
-func dimmed(th *theme, lines []string) []string {
-	for i, l := range lines {
-		lines[i] = th.dim.Render(l)
-	}
-	return lines
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/tui/look"
 )
 
 // The contract of a resize: the viewer goes on reading where they were.
@@ -162,7 +164,7 @@ func TestPassageOutlivesAnyLayout(t *testing.T) {
 	story := trilogy(t).Story(3)
 	for s := range ties {
 		for _, width := range []int{1, 7, 20, 40, 76} {
-			p := build(request{story: story, section: s, film: 2, width: width, th: themeNamed("", true), gl: &unicodeGlyphs, speed: 238, length: 3})
+			p := build(request{story: story, section: s, film: 2, width: width, look: look.New("", true, look.Unicode), speed: 238, length: 3})
 			for i := range p.lines {
 				if got := p.lineAt(p.passageAt(i)); got != i {
 					t.Errorf("section %s, width %d: line %d is found at %d: %q", s.title(), width, i, got, p.lines[i].text)

@@ -12,7 +12,7 @@ import (
 func buildPerson(b *builder, r request) {
 	p, ok := r.story.Person(r.person, r.film)
 	if !ok {
-		b.text("", "", b.th.dim.Render("Not yet met at the end of this "+r.story.Kind+"."))
+		b.text("", "", b.Dim.Render("Not yet met at the end of this "+r.story.Kind+"."))
 		return
 	}
 	b.personHead(p)
@@ -24,25 +24,25 @@ func buildPerson(b *builder, r request) {
 }
 
 func (b *builder) personHead(p recap.Person) {
-	b.text(b.glyph(p)+" ", "  ", b.th.heading.Render(p.Name))
+	b.text(b.Sign(p.Status)+" ", "  ", b.Heading.Render(p.Name))
 	b.next()
 	if p.Actor != "" {
-		b.text("  ", "  ", "played by "+b.th.strong.Render(p.Actor))
+		b.text("  ", "  ", "played by "+b.Strong.Render(p.Actor))
 	}
 	if len(p.KnownFor) > 0 {
-		b.text("  ", "  ", b.th.dim.Render("known for "+strings.Join(p.KnownFor, ", ")))
+		b.text("  ", "  ", b.Dim.Render("known for "+strings.Join(p.KnownFor, ", ")))
 	}
 	if len(p.Aliases) > 0 {
-		b.text("  ", "  ", b.th.dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
+		b.text("  ", "  ", b.Dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
 	}
-	facts := []string{b.th.state(p.Status).Render(p.Status.Words())}
+	facts := []string{b.State(p.Status).Render(p.Status.Words())}
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}
 	if p.Side != "" {
 		facts = append(facts, p.Side)
 	}
-	b.text("  ", "  ", strings.Join(facts, " "+b.gl.dot+" "))
+	b.text("  ", "  ", strings.Join(facts, " "+b.Dot+" "))
 }
 
 func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
@@ -54,7 +54,7 @@ func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
 	}
 	for _, beat := range c.Beats {
 		b.next()
-		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", b.th.dim.Render(beat))
+		b.text(b.Dim.Render(b.Bullet)+" ", "  ", b.Dim.Render(beat))
 	}
 }
 

@@ -114,8 +114,8 @@ const pickerHead = 3
 
 func (p *picker) lines(m *Model, width, height int) []string {
 	lines := []string{
-		m.theme.heading.Render(fit(m.gl.words("How do "+p.from.Name+" and … know each other?"), width, m.gl)),
-		p.input.paint(m.theme, width), "",
+		m.look.Heading.Render(m.look.Fit(m.look.Words("How do "+p.from.Name+" and … know each other?"), width)),
+		p.input.paint(m.look, width), "",
 	}
 	room := max(height-pickerHead, 1)
 	p.top = min(max(p.top, p.at-room+1), p.at, max(len(p.found)-room, 0))
@@ -123,15 +123,15 @@ func (p *picker) lines(m *Model, width, height int) []string {
 	for i := p.top; i < p.end; i++ {
 		text := "  " + p.found[i].Name
 		if i == p.at {
-			text = m.theme.accent.Render(m.gl.marker + " " + p.found[i].Name)
+			text = m.look.Accent.Render(m.look.Marker + " " + p.found[i].Name)
 		}
 		if actor := p.found[i].Actor; actor != "" {
-			text += m.theme.dim.Render("  " + actor)
+			text += m.look.Dim.Render("  " + actor)
 		}
-		lines = append(lines, fit(text, width, m.gl))
+		lines = append(lines, m.look.Fit(text, width))
 	}
 	if len(p.found) == 0 {
-		lines = append(lines, m.theme.dim.Render("Nobody of that name."))
+		lines = append(lines, m.look.Dim.Render("Nobody of that name."))
 	}
 	return lines[:min(len(lines), max(height, 0))]
 }

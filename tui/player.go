@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/tui/look"
 )
 
 // player is "Previously on …": one card at a time, each for as long as its
@@ -141,7 +142,7 @@ func (p *player) lines(m *Model, width, height int) []string {
 		text = p.text(m, room, false)
 	}
 	if len(text) > height { // said to be cut
-		text = append(text[:height-1:height-1], fit(text[height-1]+" "+m.gl.ellipsis, room, m.gl))
+		text = append(text[:height-1:height-1], m.look.Fit(text[height-1]+" "+m.look.Ellipsis, room))
 	}
 	rows := make([]string, height)
 	p.line = max((height-2-len(text))/2, 0)
@@ -160,7 +161,7 @@ func (p *player) text(m *Model, width int, air bool) []string {
 	var text []string
 	if card.Title != "" {
 		for _, l := range balanced(card.Title, width) {
-			text = append(text, m.theme.heading.Render(l))
+			text = append(text, m.look.Heading.Render(l))
 		}
 	}
 	for _, paragraph := range card.Lines {
@@ -168,7 +169,7 @@ func (p *player) text(m *Model, width int, air bool) []string {
 			text = append(text, "")
 		}
 		for _, l := range balanced(paragraph, width) {
-			text = append(text, m.theme.strong.Render(l))
+			text = append(text, m.look.Strong.Render(l))
 		}
 	}
 	return text
@@ -179,10 +180,10 @@ func (p *player) lastRow(m *Model, width int) string {
 	progress, paused := p.progress(m, width), ""
 	switch {
 	case !p.paused || p.last():
-	case m.gl.linear:
+	case m.look.Linear:
 		paused = ", paused"
 	default:
-		paused = m.theme.dim.Render(pausedWord)
+		paused = m.look.Dim.Render(pausedWord)
 	}
 	left := min((width-ansi.StringWidth(progress))/2, width-ansi.StringWidth(progress+paused))
 	return strings.Repeat(" ", max(left, 0)) + progress + paused
@@ -191,7 +192,7 @@ func (p *player) lastRow(m *Model, width int) string {
 // progress is a dot for each card, or a bar where there are too many for the
 // width; on both sides of it is room for the word of a pause.
 func (p *player) progress(m *Model, width int) string {
-	if m.gl.linear {
+	if m.look.Linear {
 		return fmt.Sprintf("card %d of %d", p.at+1, len(p.cards))
 	}
 	done, rest := p.at+1, len(p.cards)-p.at-1
@@ -199,7 +200,7 @@ func (p *player) progress(m *Model, width int) string {
 		done = max(done*room/len(p.cards), 1)
 		rest = room - done
 	}
-	return m.theme.key.Render(strings.Repeat(m.gl.seen, done)) + m.theme.dim.Render(strings.Repeat(m.gl.dot, rest))
+	return m.look.Key.Render(strings.Repeat(m.look.Seen, done)) + m.look.Dim.Render(strings.Repeat(m.look.Dot, rest))
 }
 
 // balanced breaks text into as few lines as the width allows, and those as even
@@ -210,10 +211,10 @@ func balanced(text string, width int) []string {
 	for word := range strings.FieldsSeq(text) {
 		longest = max(longest, ansi.StringWidth(word))
 	}
-	lines := wrap(text, width)
+	lines := look.Wrap(text, width)
 	for width > longest {
 		width--
-		narrower := wrap(text, width)
+		narrower := look.Wrap(text, width)
 		if len(narrower) > len(lines) {
 			break
 		}

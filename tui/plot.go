@@ -12,13 +12,13 @@ import (
 func buildPlot(b *builder, r request) {
 	film, _ := r.story.Film(r.film)
 	told, got := film.Text(r.length)
-	b.info = fmt.Sprintf("%s %s %s", got, b.gl.dot, reading(text.CountWords(told), r.speed))
+	b.info = fmt.Sprintf("%s %s %s", got, b.Dot, reading(text.CountWords(told), r.speed))
 	b.filmTitle(film)
 	b.blank()
 	b.next()
 	b.names = r.story.NamesAt(r.film)
 	if told == "" {
-		b.text("", "", b.th.dim.Render("Its story is not told in this file."))
+		b.text("", "", b.Dim.Render("Its story is not told in this file."))
 		return
 	}
 	b.page.text[0] = len(b.lines)
@@ -39,13 +39,13 @@ func (b *builder) story(film recap.Film, length recap.Length, text string) {
 	}
 	for _, beat := range film.Beats {
 		b.next()
-		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", beat)
+		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
 	}
 }
 
 // filmTitle names a film, and in a second line what is to know of it besides.
 func (b *builder) filmTitle(film recap.Film) {
-	b.text("", "", b.th.heading.Render(film.Title))
+	b.text("", "", b.Heading.Render(film.Title))
 	var facts []string
 	if film.OriginalTitle != "" && film.OriginalTitle != film.Title {
 		facts = append(facts, film.OriginalTitle)
@@ -60,6 +60,6 @@ func (b *builder) filmTitle(film recap.Film) {
 		facts = append(facts, "by "+strings.Join(film.Directors, ", "))
 	}
 	if len(facts) > 0 {
-		b.text("", "", b.th.dim.Render(strings.Join(facts, " "+b.gl.dot+" ")))
+		b.text("", "", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
 }

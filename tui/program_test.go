@@ -10,6 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/tui/look"
 )
 
 // TestProgramKeys ask the program for what belongs to it; those with ctrl do so
@@ -161,7 +163,7 @@ func TestThemes(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("3")
 	text := d.text()
 	seen := map[string]bool{}
-	for _, name := range ThemeNames() {
+	for _, name := range look.Themes() {
 		d = start(t, Options{Book: heist(t), Before: 3, Theme: name}, 120, 40).keys("3")
 		if d.text() != text {
 			t.Errorf("%s: the text changes:\n%s", name, d.text())
@@ -209,7 +211,7 @@ func unpainted(frame string) []int {
 // others in none.
 func TestThemesThatPaint(t *testing.T) {
 	thorough(t)
-	for _, theme := range ThemeNames() {
+	for _, theme := range look.Themes() {
 		paints := theme == "dark" || theme == "light"
 		for _, keys := range []string{"1 down", "2", "3 down", "3 enter", "4", "4 v", "4 c enter", "/ l o o t", "/ h o l d s enter", "p", "?", "w", "m", "right"} {
 			for _, size := range [][2]int{{160, 40}, {120, 36}, {80, 24}, {40, 12}, {20, 5}, {1, 1}} {

@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // prompt is a line to type in. The cursor is the terminal's own: it costs no
@@ -54,9 +55,9 @@ func (p *prompt) set(text string) {
 }
 
 // paint is the line in width cells.
-func (p *prompt) paint(th *theme, width int) string {
+func (p *prompt) paint(l look.Look, width int) string {
 	styles := p.Styles()
-	styles.Focused.Prompt, styles.Focused.Text = th.key, lipgloss.NewStyle()
+	styles.Focused.Prompt, styles.Focused.Text = l.Key, lipgloss.NewStyle()
 	p.SetStyles(styles)
 	p.SetWidth(max(width-len(p.Prompt)-1, 1))
 	return p.View()

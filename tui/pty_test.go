@@ -21,6 +21,7 @@ import (
 
 	"previously/data"
 	"previously/recap/file"
+	"previously/tui/look"
 	"previously/tui/tty"
 )
 
@@ -282,7 +283,7 @@ func TestBytesOfAScrollStep(t *testing.T) {
 	const most = 3 << 10
 	p := openTerminal(t)
 	p.settled("everyone", 0)
-	for _, theme := range ThemeNames()[:2] {
+	for _, theme := range look.Themes()[:2] {
 		for _, section := range []string{"2", "1", "3", "4"} {
 			p.press(section)
 			worst := 0

@@ -96,7 +96,7 @@ func (m *Model) switchWeb() tea.Cmd {
 	if m.web {
 		m.here.selected = personKey(m.center())
 		switch {
-		case m.gl.linear:
+		case m.look.Linear:
 			m.message = "There is no picture in linear text; the sentences say the same."
 		case !m.webFits():
 			m.message = "The picture of the whole cast needs a larger terminal."

@@ -1,8 +1,6 @@
 package tui
 
-import (
-	"testing"
-)
+import "testing"
 
 // Where one left off is where one goes on, as long as the horizon is the same.
 func TestGoesOnWhereOneLeft(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // section is one of the views of the story screen.
@@ -49,8 +50,7 @@ type request struct {
 	speed   int          // words a minute
 	watched string       // key for having watched the next one, or ""
 	choose  string       // key for choosing another one, or ""
-	th      *theme
-	gl      *glyphs
+	look    look.Look
 }
 
 // quick reports whether the page is laid out within a small part of a frame, so
@@ -63,7 +63,7 @@ func (r request) quick() bool {
 // build lays the requested page out. It may take some milliseconds, so it runs
 // in a command.
 func build(r request) *page {
-	b := newBuilder(r.width, r.th, r.gl)
+	b := newBuilder(r.width, r.look)
 	switch {
 	case r.story.Seen() == 0:
 		buildNothingSeen(b, r)
@@ -88,7 +88,7 @@ func build(r request) *page {
 // buildNothingSeen tells who is about to watch the first one that there is
 // nothing to recap.
 func buildNothingSeen(b *builder, r request) {
-	b.text("", "", b.th.strong.Render("There is nothing to recap."))
+	b.text("", "", b.Strong.Render("There is nothing to recap."))
 	b.blank()
 	b.text("", "", fmt.Sprintf("You are about to watch the first %s of %s, so nothing comes before it.", r.story.Kind, r.story.Title))
 	if r.story.Summary != "" {

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"previously/recap"
+	"previously/tui/look"
 )
 
 // buildSoFar is the page that answers everything in the time one has: where
 // everyone was left, the story so far, and what is still open.
 func buildSoFar(b *builder, r request) {
 	d := r.story.Digest(r.film, r.minutes, r.speed)
-	b.info = fmt.Sprintf("%s %s reads in %s", budgetName(r.minutes), b.gl.dot, reading(d.Words, r.speed))
+	b.info = fmt.Sprintf("%s %s reads in %s", budgetName(r.minutes), b.Dot, reading(d.Words, r.speed))
 	b.heading("Where we left everyone")
 	for i, group := range d.People {
 		if i > 0 {
@@ -19,7 +20,7 @@ func buildSoFar(b *builder, r request) {
 		}
 		if group.Side != "" {
 			b.next()
-			b.head(b.th.side.Render(group.Side))
+			b.head(b.Side.Render(group.Side))
 		}
 		for _, p := range group.People {
 			b.personLine(p)
@@ -28,7 +29,7 @@ func buildSoFar(b *builder, r request) {
 	if d.More > 0 {
 		b.blank()
 		b.next()
-		b.text("", "", b.th.dim.Render(fmt.Sprintf("and %d more, in Cast", d.More)))
+		b.text("", "", b.Dim.Render(fmt.Sprintf("and %d more, in Cast", d.More)))
 	}
 	b.heading("The story so far")
 	for _, t := range d.Films {
@@ -52,7 +53,7 @@ const thingsBlock = 1 << 20
 func (b *builder) setAside(threads []recap.Thread, rows int) []recap.Thread {
 	used := 1 // the title
 	for i, t := range threads {
-		used += 1 + len(wrap(t.Text, panelWidth))
+		used += 1 + len(look.Wrap(t.Text, panelWidth))
 		if used > rows {
 			return threads[i:]
 		}
@@ -72,29 +73,24 @@ func budgetName(minutes int) string {
 // sign is word enough for the state, because the fate tells it.
 func (b *builder) personLine(p recap.Person) {
 	b.begin(item{person: p.ID, key: personKey(p.ID)})
-	text := b.th.strong.Render(p.Name)
+	text := b.Strong.Render(p.Name)
 	if p.Actor != "" {
-		text += b.th.dim.Render(" (" + p.Actor + ")")
+		text += b.Dim.Render(" (" + p.Actor + ")")
 	}
 	if p.Fate != "" {
 		text += ": " + p.Fate
 	}
-	b.text(b.glyph(p)+" ", "  ", text)
+	b.text(b.Sign(p.Status)+" ", "  ", text)
 	b.end()
-}
-
-// glyph is the sign of a person's state.
-func (b *builder) glyph(p recap.Person) string {
-	return b.th.state(p.Status).Render(b.gl.status[p.Status])
 }
 
 func (b *builder) telling(story *recap.Story, t recap.Telling) {
 	film, _ := story.Film(t.Film)
 	b.blank()
 	b.next()
-	title := b.th.strong.Render(t.Title)
+	title := b.Strong.Render(t.Title)
 	if film.Released.Year > 0 {
-		title += b.th.dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
+		title += b.Dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
 	}
 	b.head(title)
 	b.next()
@@ -112,9 +108,9 @@ func (b *builder) threads(heading string, threads []recap.Thread, before int) {
 	for _, t := range threads {
 		b.next()
 		b.mark("question " + t.Text)
-		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", t.Text)
+		b.text(b.Dim.Render(b.Bullet)+" ", "  ", t.Text)
 		if t.Answer != "" {
-			b.text("  ", "  ", b.th.dim.Render(t.Answer))
+			b.text("  ", "  ", b.Dim.Render(t.Answer))
 		}
 	}
 }
@@ -131,6 +127,6 @@ func (b *builder) things(things []recap.Thing) {
 		}
 		b.next()
 		b.mark("thing " + t.Name)
-		b.text(b.th.dim.Render(b.gl.bullet)+" ", "  ", b.th.strong.Render(t.Name)+". "+strings.Join(notes, " "))
+		b.text(b.Dim.Render(b.Bullet)+" ", "  ", b.Strong.Render(t.Name)+". "+strings.Join(notes, " "))
 	}
 }

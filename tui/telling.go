@@ -126,5 +126,5 @@ func (t *telling) lines(m *Model, width, height int) []string {
 	if height < 1 || clock().Sub(t.since) < blink {
 		return nil
 	}
-	return []string{m.theme.dim.Render(fit("Reading the story.", width, m.gl))}
+	return []string{m.look.Dim.Render(m.look.Fit("Reading the story.", width))}
 }

@@ -11,9 +11,9 @@ import (
 func (b *builder) tie(r request, t recap.Tie, from string) {
 	b.begin(item{person: t.Other(from), key: tieKey(t)})
 	defer b.end()
-	sentence := b.endpoint(r, t.From) + " " + b.th.class(t.Class).Render(t.Label) + " " + b.endpoint(r, t.To)
+	sentence := b.endpoint(r, t.From) + " " + b.Class(t.Class).Render(t.Label) + " " + b.endpoint(r, t.To)
 	if t.Mark != "" {
-		sentence += " " + b.th.news.Render(r.story.News(t, r.film))
+		sentence += " " + b.News.Render(r.story.News(t, r.film))
 	}
 	b.text("", "  ", sentence)
 	if t.Why != "" {
@@ -31,7 +31,7 @@ func (b *builder) earlier(r request, t recap.Tie) []string {
 	for _, before := range history {
 		if before.Film < t.Film {
 			film, _ := r.story.Film(before.Film)
-			lines = append(lines, b.th.dim.Render(film.Title+": "+statementWords(r, before)))
+			lines = append(lines, b.Dim.Render(film.Title+": "+statementWords(r, before)))
 		}
 	}
 	return lines
@@ -40,9 +40,9 @@ func (b *builder) earlier(r request, t recap.Tie) []string {
 // endpoint is the name at one end of a tie, with the sign of its state unless alive.
 func (b *builder) endpoint(r request, id string) string {
 	p, _ := r.story.Person(id, r.film)
-	name := b.th.strong.Render(p.Name)
+	name := b.Strong.Render(p.Name)
 	if p.Status != recap.Alive {
-		name += " " + b.glyph(p)
+		name += " " + b.Sign(p.Status)
 	}
 	return name
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/tui/look"
 	"previously/tui/tty"
 )
 
@@ -87,7 +88,7 @@ func (m *Model) setDark(dark bool) {
 // setTheme takes the theme as it is on this background; pages painted in
 // another are of no more use.
 func (m *Model) setTheme() {
-	m.theme = themeNamed(m.options.Theme, m.dark)
+	m.look = look.New(m.options.Theme, m.dark, m.look.Signs)
 	m.pages = newPageCache()
 }
 

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/tui/look"
 )
 
 // confirm asks a question that enter or y answers with yes; every other key
@@ -40,9 +41,9 @@ func (c *confirm) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 func (c *confirm) click(*Model, int, int) tea.Cmd { return nil }
 
 func (c *confirm) lines(m *Model, width, height int) []string {
-	lines := wrap(m.theme.heading.Render(c.question), width)
+	lines := look.Wrap(m.look.Heading.Render(c.question), width)
 	if c.detail != "" {
-		lines = append(append(lines, ""), wrap(c.detail, width)...)
+		lines = append(append(lines, ""), look.Wrap(c.detail, width)...)
 	}
 	return lines[:min(len(lines), max(height, 0))]
 }

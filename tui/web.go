@@ -9,6 +9,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/chart"
+	"previously/tui/look"
 )
 
 // buildWeb is the whole cast on one picture: a box for each person, a line for
@@ -21,11 +22,7 @@ func buildWeb(b *builder, r request) {
 	}
 	rows := webNoteRows(r.height)
 	picture := chart.Web(r.story, r.film, chart.Size{Width: b.width, Height: max(r.height-rows, 1)}, selected)
-	set := chart.Unicode
-	if b.gl.ascii {
-		set = chart.ASCII
-	}
-	cells := picture.Cells(set)
+	cells := picture.Cells(b.Picture())
 	free := blankRows(cells)
 	notes := b.webNotes(r, picture, rows+max(free-1, 0))
 	for _, row := range cells[:len(cells)-max(len(notes)-rows, 0)] {
@@ -85,17 +82,17 @@ func (b *builder) webNotes(r request, p *chart.Picture, rows int) []string {
 		alone = "Only the ties of " + called[p.Selected] + " are shown."
 	}
 	if len(words) == 0 {
-		return dimmed(b.th, b.wrapped(alone))
+		return b.Dimmed(b.wrapped(alone))
 	}
 	also := "Also: " + strings.Join(words, "; ") + "."
 	if notes := b.wrapped(strings.TrimSpace(alone + " " + also)); len(notes) <= rows {
-		return dimmed(b.th, notes)
+		return b.Dimmed(notes)
 	}
 	notes := b.wrapped(also)
 	for n := min(len(words)-1, fitting(words, rows*b.width)); n >= 0 && len(notes) > rows; n-- {
-		notes = b.wrapped("Also: " + strings.Join(append(words[:n:n], b.gl.words("… (v lists them all)")), "; "))
+		notes = b.wrapped("Also: " + strings.Join(append(words[:n:n], b.Words("… (v lists them all)")), "; "))
 	}
-	return dimmed(b.th, notes)
+	return b.Dimmed(notes)
 }
 
 // fitting is how many of the texts, with a sign after each, at most have room in
@@ -113,7 +110,7 @@ func (b *builder) wrapped(text string) []string {
 	if text == "" {
 		return nil
 	}
-	return wrap(text, b.width)
+	return look.Wrap(text, b.width)
 }
 
 // boxNames are what the people who have a box go by.
@@ -224,23 +221,23 @@ func nextToSelected(p *chart.Picture, id string) bool {
 func (b *builder) cellStyle(k cellStyle) lipgloss.Style {
 	switch {
 	case k.plain:
-		return b.th.plain
+		return b.Plain
 	case k.part == chart.Heading:
-		return b.th.side
+		return b.Side
 	case k.part == chart.Status:
-		return b.th.state(k.status)
+		return b.State(k.status)
 	case k.part == chart.Stroke || k.part == chart.Words:
 		if !k.bright || k.ended {
-			return b.th.dim
+			return b.Dim
 		}
 		if k.mixed {
-			return b.th.strong
+			return b.Strong
 		}
-		return b.th.class(k.class)
+		return b.Class(k.class)
 	case k.part == chart.Name && k.bright:
-		return b.th.strong
+		return b.Strong
 	case !k.bright:
-		return b.th.dim
+		return b.Dim
 	}
-	return b.th.plain
+	return b.Plain
 }

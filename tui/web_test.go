@@ -11,6 +11,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/chart"
+	"previously/tui/look"
 )
 
 // boxes are the people in the picture on screen, in the order of the keys up
@@ -211,7 +212,7 @@ func TestWebNotesSayAsMuchAsHasRoom(t *testing.T) {
 		words = append(words, "N0 knows "+name)
 	}
 	for width := 30; width < 90; width++ {
-		b := newBuilder(width, themeNamed("mono", true), &unicodeGlyphs)
+		b := newBuilder(width, look.New("mono", true, look.Unicode))
 		for rows := 1; rows <= 5; rows++ {
 			said := strings.Count(strings.Join(b.webNotes(request{}, p, rows), " "), "knows")
 			if said == len(words) {
@@ -335,10 +336,21 @@ func TestWebHasNoClassWhereSeveralMeet(t *testing.T) {
 			t.Errorf("%d across and %d along is painted like %d, mixed %v; want %d, %v", c.across, c.along, wire, mixed, c.wire, c.mixed)
 		}
 	}
-	b := &builder{th: themeNamed("dark", true)}
+	b := &builder{Look: look.New("dark", true, look.Unicode)}
 	for _, class := range recap.Classes() {
-		if got, want := b.cellStyle(cellStyle{part: chart.Stroke, bright: true, mixed: true, class: class}).Render("x"), b.th.strong.Render("x"); got != want {
+		if got, want := b.cellStyle(cellStyle{part: chart.Stroke, bright: true, mixed: true, class: class}).Render("x"), b.Strong.Render("x"); got != want {
 			t.Errorf("a line of several classes, one of them %s, is %q, want %q", class, got, want)
 		}
+	}
+}
+
+// TestAStateHasOneSign: on a terminal that has ASCII alone, a fugitive and a name
+// that was cut look in the picture as they do in the lists.
+func TestAStateHasOneSign(t *testing.T) {
+	d := start(t, Options{Book: decodeBook(t, "lost-bullet.toml", bundled(t)["lost-bullet.toml"]), Before: 3, ASCII: true}, 120, 36)
+	for _, keys := range []string{"3", "4 v"} {
+		d.keys(keys)
+		d.shows("~ Areski")
+		d.lacks("! Areski")
 	}
 }

@@ -89,7 +89,7 @@ func BenchmarkCells(b *testing.B) {
 	p := Web(trilogy(b).Before(4), 3, Size{120, 30}, "")
 	b.ReportAllocs()
 	for b.Loop() {
-		p.Cells(Unicode)
+		p.Cells(unicodeSigns)
 	}
 }
 

@@ -26,9 +26,9 @@ type Cell struct {
 	Along  int
 }
 
-// Cells paints the picture, row by row.
-func (p *Picture) Cells(set Set) [][]Cell {
-	c := painter{Picture: p, set: set}
+// Cells paints the picture with the signs, row by row.
+func (p *Picture) Cells(signs *Signs) [][]Cell {
+	c := painter{Picture: p, signs: signs}
 	width, height := max(p.Width, 0), max(p.Height, 0)
 	all := make([]Cell, width*height)
 	for i := range all {
@@ -58,14 +58,14 @@ func (p *Picture) Cells(set Set) [][]Cell {
 
 type painter struct {
 	*Picture
-	set   Set
+	signs *Signs
 	cells [][]Cell
 }
 
 func (c *painter) at(p Point) *Cell { return &c.cells[p.Y][p.X] }
 
 func (c *painter) text(x, y int, text string, like Cell) {
-	for g, w := range c.set.each(text) {
+	for g, w := range c.signs.each(text) {
 		like.Text = g
 		c.cells[y][x] = like
 		for i := 1; i < w; i++ {
@@ -79,18 +79,7 @@ func (c *painter) text(x, y int, text string, like Cell) {
 func (c *painter) box(i int) {
 	b := c.Boxes[i]
 	like := func(part Part) Cell { return Cell{Part: part, Box: i, Across: -1, Along: -1} }
-	frame := c.set.frame(b)
-	inner := b.W - 2
-	rows := []string{frame[6] + strings.Repeat(" ", inner) + frame[7]}
-	if b.H > 1 {
-		body := rows[0]
-		rows = []string{frame[0] + strings.Repeat(frame[4], inner) + frame[1]}
-		for range b.H - 2 {
-			rows = append(rows, body)
-		}
-		rows = append(rows, frame[2]+strings.Repeat(frame[4], inner)+frame[3])
-	}
-	for y, row := range rows {
+	for y, row := range c.signs.outline(b).rows(b.W-2, b.H) {
 		c.text(b.X, b.Y+y, row, like(Frame))
 	}
 	x, y := b.X+(b.W-statusWidth-width(b.Name))/2, b.Y+b.H/2
@@ -98,28 +87,20 @@ func (c *painter) box(i int) {
 		y = b.Y + 1
 		c.text(b.X+(b.W-width(b.Actor))/2, y+1, b.Actor, like(Actor))
 	}
-	c.text(x, y, c.set.Status(b.Person.Status), like(Status))
+	c.text(x, y, c.signs.Status[b.Person.Status], like(Status))
 	c.text(x+statusWidth, y, b.Name, like(Name))
 }
 
-// frame is what a box is framed with: corners, horizontal and vertical line, and
-// brackets for a box without lines. The selected one has double lines.
-func (s Set) frame(b Box) [8]string {
-	frames := [...][8]string{
-		{"╭", "╮", "╰", "╯", "─", "│", "│", "│"},
-		{"╔", "╗", "╚", "╝", "═", "║", "║", "║"},
-		{"", "", "", "", "", "", "[", "]"},
-		{"", "", "", "", "", "", "«", "»"},
+// rows are the rows of an empty box that is so many cells wide inside.
+func (o *Outline) rows(inner, height int) []string {
+	if height == 1 {
+		return []string{o.Brackets[0] + strings.Repeat(" ", inner) + o.Brackets[1]}
 	}
-	if s.ascii {
-		frames = [...][8]string{
-			{"+", "+", "+", "+", "-", "|", "|", "|"},
-			{"#", "#", "#", "#", "#", "#", "#", "#"},
-			{"", "", "", "", "", "", "[", "]"},
-			{"", "", "", "", "", "", "{", "}"},
-		}
+	rows := []string{o.Corners[0] + strings.Repeat(o.Top, inner) + o.Corners[1]}
+	for range height - 2 {
+		rows = append(rows, o.Side+strings.Repeat(" ", inner)+o.Side)
 	}
-	return frames[2*btoi(b.H == 1)+btoi(b.Selected)]
+	return append(rows, o.Corners[3]+strings.Repeat(o.Top, inner)+o.Corners[2])
 }
 
 // wire paints a wire over the frames of its boxes and over the wires it crosses.
@@ -152,20 +133,20 @@ func (c *painter) straight(i int, line Line, p Point, across bool) {
 	cell := c.at(p)
 	cell.Part = Stroke
 	if across {
-		cell.Across, cell.Text = i, c.set.Across(line)
+		cell.Across, cell.Text = i, c.signs.Across[line]
 	} else {
-		cell.Along, cell.Text = i, c.set.Along(line)
+		cell.Along, cell.Text = i, c.signs.Along[line]
 	}
 	if cell.Across >= 0 && cell.Along >= 0 {
 		h, v := LineOf(c.Wires[cell.Across].Class).weight(), LineOf(c.Wires[cell.Along].Class).weight()
-		cell.Text = c.set.junction(arms{h, v, h, v})
+		cell.Text = c.signs.junction(arms{h, v, h, v})
 	}
 }
 
 func (c *painter) bend(i int, line Line, from, at, to Point) {
 	var a arms
 	a[direction(at, from)], a[direction(at, to)] = line.weight(), line.weight()
-	*c.at(at) = Cell{Text: c.set.junction(a), Part: Stroke, Box: -1, Across: i, Along: i}
+	*c.at(at) = Cell{Text: c.signs.junction(a), Part: Stroke, Box: -1, Across: i, Along: i}
 }
 
 // direction in which to lies from at, in the same row or column.
@@ -190,29 +171,15 @@ func (c *painter) end(i int, line Line, at, next Point, head bool) {
 	framed := c.Boxes[cell.Box].H > 1
 	switch {
 	case framed && head:
-		cell.Text, cell.Part = c.set.Head(dx, dy), Stroke
+		cell.Text, cell.Part = c.signs.head(dx, dy), Stroke
 	case framed:
-		cell.Text = c.set.joint(c.Boxes[cell.Box].Selected, d, line)
+		cell.Text = c.signs.joint(c.Boxes[cell.Box].Selected, d, line)
 	case head:
-		c.at(Point{at.X - dx, at.Y - dy}).Text = c.set.Head(dx, dy)
+		c.at(Point{at.X - dx, at.Y - dy}).Text = c.signs.head(dx, dy)
 	}
 	if framed && dx != 0 {
 		cell.Across = i
 	} else if framed {
 		cell.Along = i
 	}
-}
-
-// joint is where a line leaves a frame in a direction.
-func (s Set) joint(double bool, d int, line Line) string {
-	switch {
-	case s.ascii && double:
-		return "#"
-	case double:
-		return [...]string{"╟", "╤", "╢", "╧"}[d]
-	}
-	a := arms{1, 1, 1, 1}
-	a[(d+2)&3] = 0
-	a[d] = line.weight()
-	return s.junction(a)
 }

@@ -1,74 +1,6 @@
 package chart
 
-import (
-	"strings"
-
-	"github.com/clipperhouse/uax29/v2/graphemes"
-
-	"previously/recap"
-)
-
-// Set is the characters with which a picture is drawn.
-type Set struct {
-	ascii bool
-}
-
-// The sets: box-drawing characters, and ASCII for terminals that have none.
-var (
-	Unicode = Set{}
-	ASCII   = Set{ascii: true}
-)
-
-// Status is the glyph of a state.
-func (s Set) Status(status recap.Status) string {
-	glyphs := [...]string{"●", "†", "▣", "↯", "?"}
-	if s.ascii {
-		glyphs = [...]string{"o", "+", "#", "!", "?"}
-	}
-	switch status {
-	case recap.Alive:
-		return glyphs[0]
-	case recap.Dead:
-		return glyphs[1]
-	case recap.Captive:
-		return glyphs[2]
-	case recap.Fugitive:
-		return glyphs[3]
-	}
-	return glyphs[4]
-}
-
-// Across is a cell of a horizontal line.
-func (s Set) Across(l Line) string { return s.stroke(l, false) }
-
-// Along is a cell of a vertical line.
-func (s Set) Along(l Line) string { return s.stroke(l, true) }
-
-func (s Set) stroke(l Line, along bool) string {
-	glyphs := [...]string{"─", "│", "━", "┃", "╌", "╎"}
-	if s.ascii {
-		glyphs = [...]string{"-", "|", "=", "H", ".", ":"}
-	}
-	return glyphs[2*int(l)+btoi(along)]
-}
-
-// Head is an arrowhead that points in the direction dx, dy. Triangles of which
-// some terminals make pictures are not among them.
-func (s Set) Head(dx, dy int) string {
-	glyphs := [...]string{"►", "◄", "▼", "▲"}
-	if s.ascii {
-		glyphs = [...]string{">", "<", "v", "^"}
-	}
-	switch {
-	case dx > 0:
-		return glyphs[0]
-	case dx < 0:
-		return glyphs[1]
-	case dy > 0:
-		return glyphs[2]
-	}
-	return glyphs[3]
-}
+import "strings"
 
 // arms are the weights of the four lines that meet in a cell: 0 none, 1 light, 2
 // heavy; by direction right, down, left, up.
@@ -94,25 +26,23 @@ func init() {
 }
 
 // junction is the character for lines that meet or cross.
-func (s Set) junction(a arms) string {
-	if s.ascii {
+func (s *Signs) junction(a arms) string {
+	if s.ASCII {
 		return "+"
 	}
 	return junctions[a]
 }
 
-// each gives the grapheme clusters of a text and how many cells each takes; in
-// ASCII, the sign for a cut is a point.
-func (s Set) each(text string) func(func(string, int) bool) {
-	return func(yield func(string, int) bool) {
-		for clusters := graphemes.FromString(text); clusters.Next(); {
-			g := clusters.Value()
-			if s.ascii && g == "…" {
-				g = "."
-			}
-			if !yield(g, width(g)) {
-				return
-			}
-		}
+// joint is where a line leaves a frame in a direction.
+func (s *Signs) joint(double bool, d int, line Line) string {
+	switch {
+	case s.ASCII && double:
+		return s.SelectedBox.Side
+	case double:
+		return [...]string{"╟", "╤", "╢", "╧"}[d]
 	}
+	a := arms{1, 1, 1, 1}
+	a[(d+2)&3] = 0
+	a[d] = line.weight()
+	return s.junction(a)
 }

@@ -3,8 +3,6 @@ package chart
 import (
 	"strings"
 	"testing"
-
-	"previously/recap"
 )
 
 func TestEveryJunctionHasACharacterOfItsOwn(t *testing.T) {
@@ -21,7 +19,7 @@ func TestEveryJunctionHasACharacterOfItsOwn(t *testing.T) {
 		if lines < 2 || lines == 2 && straight { // a line does not change its weight
 			continue
 		}
-		glyph := Unicode.junction(a)
+		glyph := unicodeSigns.junction(a)
 		if width(glyph) != 1 {
 			t.Errorf("%v: %q is %d cells wide", a, glyph, width(glyph))
 		}
@@ -32,44 +30,10 @@ func TestEveryJunctionHasACharacterOfItsOwn(t *testing.T) {
 	}
 }
 
-func TestEveryCharacterIsOneCellWide(t *testing.T) {
-	for _, set := range []Set{Unicode, ASCII} {
-		var glyphs []string
-		for _, line := range []Line{Light, Heavy, Dashed} {
-			glyphs = append(glyphs, set.Across(line), set.Along(line))
-		}
-		for _, status := range recap.Statuses() {
-			glyphs = append(glyphs, set.Status(status))
-		}
-		glyphs = append(glyphs, set.Head(1, 0), set.Head(-1, 0), set.Head(0, 1), set.Head(0, -1))
-		for _, g := range glyphs {
-			if width(g) != 1 {
-				t.Errorf("%q is %d cells wide", g, width(g))
-			}
-			if set == ASCII && (len(g) != 1 || g[0] > '~') {
-				t.Errorf("%q is not ASCII", g)
-			}
-		}
-	}
-}
-
-func TestLinesAreToldApartWithoutColour(t *testing.T) {
-	for _, set := range []Set{Unicode, ASCII} {
-		seen := map[string]bool{}
-		for _, class := range recap.Classes() {
-			seen[set.Across(LineOf(class))] = true
-			seen[set.Along(LineOf(class))] = true
-		}
-		if len(seen) != 6 {
-			t.Errorf("the three classes have %d different strokes, not 6", len(seen))
-		}
-	}
-}
-
 func TestAPictureInASCIIIsASCII(t *testing.T) {
 	for _, size := range []Size{{120, 30}, {60, 12}, {30, 8}} {
 		p := Web(feud(t), 2, size, "")
-		for _, line := range p.Lines(ASCII) {
+		for _, line := range p.Lines(asciiSigns) {
 			if i := strings.IndexFunc(line, func(r rune) bool { return r > '~' }); i >= 0 {
 				t.Errorf("%q in %q", line[i:], line)
 			}
@@ -80,7 +44,7 @@ func TestAPictureInASCIIIsASCII(t *testing.T) {
 func TestCellsSayWhatTheyAre(t *testing.T) {
 	p := Web(feud(t), 2, Size{80, 18}, "romeo")
 	count := map[Part]int{}
-	for y, row := range p.Cells(Unicode) {
+	for y, row := range p.Cells(unicodeSigns) {
 		if len(row) != p.Width {
 			t.Fatalf("row %d is %d cells wide", y, len(row))
 		}
@@ -111,7 +75,7 @@ func TestWideNamesFillTwoCellsEach(t *testing.T) {
 	story := web([]string{"a", "b"}, [3]string{"a", "friend", "b"})
 	p := Web(story, 1, Size{60, 12}, "a")
 	p.Boxes[0].Name = "王"
-	for _, row := range p.Cells(Unicode) {
+	for _, row := range p.Cells(unicodeSigns) {
 		for x, c := range row {
 			if c.Text == "王" && row[x+1].Text != "" {
 				t.Errorf("the second cell of a wide character holds %q", row[x+1].Text)

@@ -86,8 +86,8 @@ func TestPictureLaws(t *testing.T) {
 		if again := Web(series.Before(film+1), film, size, selected); !reflect.DeepEqual(p, again) {
 			t.Fatalf("the same input gave another picture")
 		}
-		p.Cells(Unicode) // panics where something lies outside
-		p.Cells(ASCII)
+		p.Cells(unicodeSigns) // panics where something lies outside
+		p.Cells(asciiSigns)
 	})
 }
 

@@ -3,9 +3,9 @@ package chart
 import "strings"
 
 // Lines is the picture as plain text, without blanks at the ends of lines.
-func (p *Picture) Lines(set Set) []string {
+func (p *Picture) Lines(signs *Signs) []string {
 	var lines []string
-	for _, row := range p.Cells(set) {
+	for _, row := range p.Cells(signs) {
 		var b strings.Builder
 		for _, c := range row {
 			b.WriteString(c.Text)

@@ -50,7 +50,7 @@ func TestWebOfTheTrilogy(t *testing.T) {
 		for film := 1; film <= 3; film++ {
 			t.Run(fmt.Sprintf("%dx%d film %d", size.Width, size.Height, film), func(t *testing.T) {
 				p := Web(series.Before(film+1), film, size, "")
-				golden.RequireEqual(t, []byte(strings.Join(p.Lines(Unicode), "\n")+"\n"))
+				golden.RequireEqual(t, []byte(strings.Join(p.Lines(unicodeSigns), "\n")+"\n"))
 			})
 		}
 	}
@@ -59,19 +59,19 @@ func TestWebOfTheTrilogy(t *testing.T) {
 func TestWebAsText(t *testing.T) {
 	story := feud(t)
 	for _, c := range []struct {
-		name string
-		size Size
-		set  Set
+		name  string
+		size  Size
+		signs *Signs
 	}{
-		{"unicode", Size{80, 18}, Unicode},
-		{"ascii", Size{80, 18}, ASCII},
-		{"compact", Size{60, 12}, Unicode},
-		{"with actors", Size{180, 50}, Unicode},
+		{"unicode", Size{80, 18}, unicodeSigns},
+		{"ascii", Size{80, 18}, asciiSigns},
+		{"compact", Size{60, 12}, unicodeSigns},
+		{"with actors", Size{180, 50}, unicodeSigns},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := Web(story, 2, c.size, "romeo")
 			checkLaws(t, p)
-			golden.RequireEqual(t, []byte(strings.Join(p.Lines(c.set), "\n")+"\n"))
+			golden.RequireEqual(t, []byte(strings.Join(p.Lines(c.signs), "\n")+"\n"))
 		})
 	}
 }
@@ -165,7 +165,7 @@ func TestNoSizeIsTooSmall(t *testing.T) {
 		p := Web(story, 3, size, rapid.SampledFrom([]string{"", "lino", "quentin", "nobody"}).Draw(t, "selected"))
 		checkLaws(t, p)
 		checkComplete(t, story, p)
-		if rows := p.Lines(Unicode); len(rows) != max(size.Height, 0) {
+		if rows := p.Lines(unicodeSigns); len(rows) != max(size.Height, 0) {
 			t.Fatalf("%d rows in a picture of %v", len(rows), size)
 		}
 	})

@@ -14,6 +14,7 @@ import (
 	"previously/recap/strict"
 	"previously/recap/text"
 	"previously/tui"
+	"previously/tui/look"
 )
 
 // config is the user's settings.
@@ -33,7 +34,7 @@ const (
 )
 
 func defaultConfig() config {
-	return config{Theme: tui.ThemeNames()[0], WordsPerMinute: text.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
+	return config{Theme: look.Themes()[0], WordsPerMinute: text.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
 }
 
 // config reads the user's settings. Whatever is wrong with them is said on
@@ -56,8 +57,8 @@ func (s *session) config() (config, error) {
 
 // check finds values that make no sense.
 func (c *config) check(report strict.Report, broken func(string) bool) {
-	if !broken("theme") && !slices.Contains(tui.ThemeNames(), c.Theme) {
-		report("theme", "no theme is called %q; use %s", c.Theme, text.Either(tui.ThemeNames()))
+	if !broken("theme") && !slices.Contains(look.Themes(), c.Theme) {
+		report("theme", "no theme is called %q; use %s", c.Theme, text.Either(look.Themes()))
 	}
 	inRange := func(key string, value, least, most int) {
 		if !broken(key) && (value < least || value > most) {
@@ -109,7 +110,7 @@ func configText() string {
 	var b strings.Builder
 	b.WriteString(comment("Settings of previously. A line that begins with # changes nothing. Take that sign away, and write what you want instead."))
 	for _, setting := range []struct{ about, line string }{
-		{"The look: " + text.Either(tui.ThemeNames()) + ". The first one uses your terminal's own colours.", fmt.Sprintf("theme = %q", c.Theme)},
+		{"The look: " + text.Either(look.Themes()) + ". The first one uses your terminal's own colours.", fmt.Sprintf("theme = %q", c.Theme)},
 		{fmt.Sprintf("How fast you read, in words a minute, from %d to %d.", leastSpeed, mostSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
 		{fmt.Sprintf("The longest line of reading text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
 		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},

@@ -13,7 +13,7 @@ import (
 	"previously/data"
 	"previously/recap/search"
 	"previously/recap/text"
-	"previously/tui"
+	"previously/tui/look"
 )
 
 // findOptions are the flags of find, as they were typed.
@@ -115,7 +115,7 @@ func (s *session) printGroups(groups []search.Group) error {
 	}
 	bold := xansi.NewStyle().Bold()
 	text := listing(groups, bold, xansi.NewStyle().Bold().Underline(true), max(width, minWidth))
-	if !tui.UTF8(s.environ) {
+	if !look.UTF8(s.environ) {
 		text = strings.ReplaceAll(text, "…", "...")
 	}
 	if _, err := colorprofile.NewWriter(s.stdout, s.environ).WriteString(text); err != nil {

@@ -9,6 +9,7 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/tui"
+	"previously/tui/look"
 )
 
 func init() {
@@ -91,7 +92,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 		return err
 	}
 	options := tui.Options{
-		Shelf: selection.Shelf, ASCII: !tui.UTF8(s.environ), Accessible: c.Accessible,
+		Shelf: selection.Shelf, ASCII: !look.UTF8(s.environ), Accessible: c.Accessible,
 		Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Keys: c.Keys,
 		Clipboard: systemClipboard,
 	}

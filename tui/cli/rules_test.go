@@ -104,7 +104,7 @@ var rooms = map[string][]string{
 	"recap/planted": {"recap"},
 	"recap/search":  {"recap", "recap/text"},
 	"recap/chart":   {"recap", "recap/text"},
-	"tui/look":      {"recap/text"},
+	"tui/look":      {"recap", "recap/chart", "recap/text"},
 	"tui/markdown":  {"tui/look"},
 }
 

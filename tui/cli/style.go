@@ -7,7 +7,7 @@ import (
 	"charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
 
-	"previously/tui"
+	"previously/tui/look"
 	"previously/tui/markdown"
 )
 
@@ -24,8 +24,8 @@ func (s *session) printMarkdown(source string, c config) error {
 	if !terminal {
 		return s.print(source)
 	}
-	renderer := markdown.New(terminalStyle(tui.UTF8(s.environ), c.Theme), min(max(width, minWidth), c.Measure))
-	styled, err := renderer.Render(source)
+	style := terminalStyle(look.UTF8(s.environ), c.Theme)
+	styled, err := markdown.New(style).Render(source, min(max(width, minWidth), c.Measure))
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,11 @@ func trimLines(text string) string {
 // terminalStyle is the app's style, with headings in a colour of the terminal's
 // own 16 that can be read on dark and on light.
 func terminalStyle(utf8 bool, theme string) ansi.StyleConfig {
-	style, cyan := tui.MarkdownStyle(!utf8), "6"
+	signs, cyan := look.Unicode, "6"
+	if !utf8 {
+		signs = look.ASCII
+	}
+	style := markdown.Style(signs)
 	if theme != "mono" {
 		style.H1.Color, style.H2.Color = &cyan, &cyan
 	}

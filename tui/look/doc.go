@@ -1,6 +1,13 @@
-// Package look is how the program looks: what may be written to a terminal.
+// Package look is how the program looks: one value [Look] of styles and signs, and
+// the last guard before the terminal. Whatever draws is handed a Look, and asks
+// neither for a theme nor for what the terminal can show.
 //
-//	safe.go    the last guard before the terminal
+//   - look.go: the value
+//   - styles.go: themes, and the styles of each
+//   - signs.go: the signs of the three kinds of terminal, for pages and pictures alike
+//   - text.go: styled text broken, cut, filled and set apart by cells
+//   - safe.go: what may be written to a terminal
 //
-// It imports nothing of ours but recap/text, and knows no page and no app.
+// It may import recap, recap/text and recap/chart, whose pictures it brings the
+// signs for, and knows no page and no app.
 package look

@@ -6,6 +6,7 @@
 // is left when the styles are added, and takes out what Glamour is slow with.
 //
 //	markdown.go  Renderer: one style, one width
+//	style.go     what Markdown looks like
 //	rewrite.go   the document between reading and drawing: text, code, HTML
 //	link.go      links, which lead to the web only
 //	literal.go   backslashes and entities

@@ -14,9 +14,9 @@ import (
 )
 
 // styled is a renderer that uses each of Glamour's styles.
-func styled(width int) *Renderer {
+func styled(width int) fixed {
 	yes, one, bar := true, uint(1), "| "
-	return New(ansi.StyleConfig{
+	return fixed{width, New(ansi.StyleConfig{
 		BlockQuote:    ansi.StyleBlock{Indent: &one, IndentToken: &bar},
 		List:          ansi.StyleList{LevelIndent: 2},
 		Heading:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockSuffix: "\n", Bold: &yes}},
@@ -27,12 +27,18 @@ func styled(width int) *Renderer {
 		Enumeration:   ansi.StylePrimitive{BlockPrefix: ". "},
 		Link:          ansi.StylePrimitive{Underline: &yes},
 		Code:          ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
-	}, width)
+	})}
 }
 
-func render(t rapid.TB, r *Renderer, markdown string) string {
+// fixed is a renderer of one width.
+type fixed struct {
+	width int
+	*Renderer
+}
+
+func render(t rapid.TB, r fixed, markdown string) string {
 	t.Helper()
-	out, err := r.Render(markdown)
+	out, err := r.Render(markdown, r.width)
 	if err != nil {
 		t.Fatalf("%q: %v", markdown, err)
 	}
@@ -143,11 +149,11 @@ func TestLinksLeadToTheWeb(t *testing.T) {
 }
 
 // work is what drawing takes: bytes allocated.
-func work(t testing.TB, r *Renderer, markdown string) uint64 {
+func work(t testing.TB, r fixed, markdown string) uint64 {
 	t.Helper()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	if _, err := r.Render(markdown); err != nil {
+	if _, err := r.Render(markdown, r.width); err != nil {
 		t.Fatalf("%q: %v", markdown, err)
 	}
 	runtime.ReadMemStats(&after)

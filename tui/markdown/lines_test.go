@@ -1,4 +1,4 @@
-package tui
+package markdown
 
 import (
 	"strings"
@@ -7,40 +7,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
-	"previously/recap"
+	"previously/tui/look"
 )
 
 // signs is a text without its blanks: what a line break may not change.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
-}
-
-// TestEveryWidthTellsTheSame compares what the plot says: wrapping loses
-// nothing, and adds nothing.
-func TestEveryWidthTellsTheSame(t *testing.T) {
-	thorough(t)
-	for file, src := range bundled(t) {
-		story := decodeBook(t, file, src).Story(99)
-		for film := 1; film <= story.Seen(); film++ {
-			for _, length := range recap.Lengths() {
-				told := func(width int) string {
-					r := request{story: story, section: plot, film: film, length: length, width: width, speed: 238, th: themeNamed("", true), gl: &unicodeGlyphs}
-					var lines []string
-					for _, l := range build(r).lines {
-						lines = append(lines, l.text)
-					}
-					return signs(lines)
-				}
-				want := told(measure)
-				for width := 4; width < measure; width += 3 {
-					if got := told(width); got != want {
-						t.Errorf("%s, film %d, %s, %d columns: %s", file, film, length, width, cmp.Diff(want, got))
-						break
-					}
-				}
-			}
-		}
-	}
 }
 
 const manyMarks = `
@@ -63,9 +35,10 @@ The end.
 
 // TestMarkdownLosesNothing at any width at which its words have room.
 func TestMarkdownLosesNothing(t *testing.T) {
-	for _, gl := range []*glyphs{&unicodeGlyphs, &asciiGlyphs} {
+	for _, drawn := range []*look.Signs{look.Unicode, look.ASCII} {
+		r := New(Style(drawn))
 		text := func(width int) string { // quotes begin each line with a sign
-			return strings.ReplaceAll(signs(renderMarkdown(manyMarks, width, nil, gl)), gl.stem, "")
+			return strings.ReplaceAll(signs(r.Lines(manyMarks, width)), drawn.Stem, "")
 		}
 		want := text(400)
 		for _, phrase := range []string{"Aheading", "emphasis", "strongwords", "example.org", "code", "Theseconditem", "Anitemintheitem", "Somebodysaid", "Theend."} {
@@ -83,8 +56,9 @@ func TestMarkdownLosesNothing(t *testing.T) {
 
 // TestMarkdownFits at any width, words longer than it included.
 func TestMarkdownFits(t *testing.T) {
+	r := New(Style(look.Unicode))
 	for width := 1; width <= 130; width++ {
-		for _, line := range renderMarkdown(manyMarks, width, nil, &unicodeGlyphs) {
+		for _, line := range r.Lines(manyMarks, width) {
 			if w := ansi.StringWidth(line); w > width {
 				t.Fatalf("%d columns: %d wide: %q", width, w, line)
 			}

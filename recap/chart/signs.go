@@ -1,0 +1,64 @@
+package chart
+
+import (
+	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"previously/recap"
+)
+
+// Signs are those that a picture is drawn with. Each is one cell wide. Whoever
+// paints it brings them, so that a picture has the signs of the page around it.
+type Signs struct {
+	ASCII  bool // lines meet in a plus sign
+	Status map[recap.Status]string
+
+	Across, Along [3]string // a cell of a horizontal and of a vertical line, by its style
+
+	ArrowRight, ArrowLeft, ArrowUp, ArrowDown string
+
+	Box, SelectedBox Outline
+	Ellipsis         string // in place of what was cut off
+}
+
+// Outline is what a box is drawn with.
+type Outline struct {
+	Corners   [4]string // clockwise from the top left
+	Top, Side string
+	Brackets  [2]string // left and right of a box that has room for no lines
+}
+
+// head is an arrowhead that points in the direction dx, dy.
+func (s *Signs) head(dx, dy int) string {
+	switch {
+	case dx > 0:
+		return s.ArrowRight
+	case dx < 0:
+		return s.ArrowLeft
+	case dy > 0:
+		return s.ArrowDown
+	}
+	return s.ArrowUp
+}
+
+// outline is what a box is drawn with.
+func (s *Signs) outline(b Box) *Outline {
+	if b.Selected {
+		return &s.SelectedBox
+	}
+	return &s.Box
+}
+
+// each gives the grapheme clusters of a text and how many cells each takes.
+func (s *Signs) each(text string) func(func(string, int) bool) {
+	return func(yield func(string, int) bool) {
+		for clusters := graphemes.FromString(text); clusters.Next(); {
+			g := clusters.Value()
+			if g == "…" {
+				g = s.Ellipsis
+			}
+			if !yield(g, width(g)) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package chart
+
+import "previously/recap"
+
+// The tests draw with signs of their own, in characters of a box and in ASCII.
+var (
+	unicodeSigns = &Signs{
+		Status: map[recap.Status]string{
+			recap.Alive: "●", recap.Dead: "†", recap.Captive: "▣", recap.Fugitive: "↯", recap.Missing: "?", recap.Unknown: "?",
+		},
+		Across: [3]string{"─", "━", "╌"}, Along: [3]string{"│", "┃", "╎"},
+		ArrowRight: "►", ArrowLeft: "◄", ArrowUp: "▲", ArrowDown: "▼",
+		Box:         Outline{[4]string{"╭", "╮", "╯", "╰"}, "─", "│", [2]string{"[", "]"}},
+		SelectedBox: Outline{[4]string{"╔", "╗", "╝", "╚"}, "═", "║", [2]string{"«", "»"}},
+		Ellipsis:    "…",
+	}
+	asciiSigns = &Signs{
+		ASCII: true,
+		Status: map[recap.Status]string{
+			recap.Alive: "o", recap.Dead: "+", recap.Captive: "#", recap.Fugitive: "~", recap.Missing: "?", recap.Unknown: "?",
+		},
+		Across: [3]string{"-", "=", "."}, Along: [3]string{"|", "H", ":"},
+		ArrowRight: ">", ArrowLeft: "<", ArrowUp: "^", ArrowDown: "v",
+		Box:         Outline{[4]string{"+", "+", "+", "+"}, "-", "|", [2]string{"[", "]"}},
+		SelectedBox: Outline{[4]string{"#", "#", "#", "#"}, "#", "#", [2]string{"{", "}"}},
+		Ellipsis:    "~",
+	}
+)

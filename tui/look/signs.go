@@ -1,0 +1,113 @@
+package look
+
+import (
+	"strings"
+
+	"previously/recap"
+	"previously/recap/chart"
+)
+
+// Signs are those that the screen is drawn with. Each is one cell wide. Those of a
+// picture serve on pages, too.
+type Signs struct {
+	chart.Signs
+	Linear bool // words in place of drawings, for screen readers
+
+	Seen, Here, Next       string // the films on the strip
+	Rail, RailAhead, More  string // between them; films beyond the edge
+	Rule, Bar, Marker, Dot string // line under the tabs, selection, list bullet, separator
+	Bullet                 string
+	Up, Down, Check        string
+	Branch, Stem, Corner   string
+	Top, Meet, MeetEnd     string // where the stem begins, and where the line from the box meets it
+
+	Below, Above, Around [2]string // where there is more than is on screen, in full and in short
+}
+
+// Picture are the signs of a picture.
+func (s *Signs) Picture() *chart.Signs { return &s.Signs }
+
+// Unicode are the signs of most terminals. Triangles of which some terminals make
+// pictures are not among them.
+var Unicode = &Signs{
+	Signs: chart.Signs{
+		Status: map[recap.Status]string{
+			recap.Alive: "●", recap.Dead: "†", recap.Captive: "▣", recap.Fugitive: "↯",
+			recap.Missing: "?", recap.Unknown: "?",
+		},
+		Across: [3]string{"─", "━", "╌"}, Along: [3]string{"│", "┃", "╎"},
+		ArrowRight: "►", ArrowLeft: "◄", ArrowUp: "▲", ArrowDown: "▼",
+		Box:         chart.Outline{Corners: [4]string{"╭", "╮", "╯", "╰"}, Top: "─", Side: "│", Brackets: [2]string{"[", "]"}},
+		SelectedBox: chart.Outline{Corners: [4]string{"╔", "╗", "╝", "╚"}, Top: "═", Side: "║", Brackets: [2]string{"«", "»"}},
+		Ellipsis:    "…",
+	},
+	Seen: "●", Here: "◉", Next: "◇", Rail: "━", RailAhead: "╌", More: "‥",
+	Rule: "─", Bar: "▌", Marker: "▸", Dot: "·", Bullet: "•", Up: "↑", Down: "↓", Check: "✓",
+	Branch: "├", Stem: "│", Corner: "└", Top: "┌", Meet: "┼", MeetEnd: "┴",
+	Below: [2]string{"↓ more", "↓"}, Above: [2]string{"↑ more", "↑"}, Around: [2]string{"↑↓ more", "↑↓"},
+}
+
+// ASCII are signs for terminals that have no others.
+var ASCII = &Signs{
+	Signs: chart.Signs{
+		ASCII: true,
+		Status: map[recap.Status]string{
+			recap.Alive: "o", recap.Dead: "+", recap.Captive: "#", recap.Fugitive: "~",
+			recap.Missing: "?", recap.Unknown: "?",
+		},
+		Across: [3]string{"-", "=", "."}, Along: [3]string{"|", "H", ":"},
+		ArrowRight: ">", ArrowLeft: "<", ArrowUp: "^", ArrowDown: "v",
+		Box:         chart.Outline{Corners: [4]string{"+", "+", "+", "+"}, Top: "-", Side: "|", Brackets: [2]string{"[", "]"}},
+		SelectedBox: chart.Outline{Corners: [4]string{"#", "#", "#", "#"}, Top: "#", Side: "#", Brackets: [2]string{"{", "}"}},
+		Ellipsis:    "~",
+	},
+	Seen: "o", Here: "@", Next: "<", Rail: "=", RailAhead: "-", More: ":",
+	Rule: "-", Bar: "|", Marker: ">", Dot: "-", Bullet: "*", Up: "^", Down: "v", Check: "x",
+	Branch: "+", Stem: "|", Corner: "+", Top: "+", Meet: "+", MeetEnd: "+",
+	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
+}
+
+// Linear are words where the others are signs: nothing is said by its place or its
+// look alone, and there are no pictures.
+var Linear = &Signs{
+	Signs: chart.Signs{
+		Status: map[recap.Status]string{
+			recap.Alive: "(alive)", recap.Dead: "(dead)", recap.Captive: "(captive)", recap.Fugitive: "(fugitive)",
+			recap.Missing: "(missing)", recap.Unknown: "(fate unknown)",
+		},
+		Across: [3]string{" ", " ", " "}, ArrowRight: " ", ArrowLeft: " ", Ellipsis: "…",
+	},
+	Linear: true,
+	Seen:   ".", Here: ".", Next: ".", Rail: " ", RailAhead: " ", More: " ",
+	Rule: " ", Bar: ">", Marker: ">", Dot: "-", Bullet: "-", Up: "", Down: "", Check: "",
+	Branch: " ", Stem: " ", Corner: " ", Top: " ", Meet: " ", MeetEnd: " ",
+	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
+}
+
+var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'")
+
+// Words is what the app says in words of its own, in signs that the terminal
+// has.
+func (s *Signs) Words(text string) string {
+	if s.ASCII {
+		return asciiWords.Replace(text)
+	}
+	return text
+}
+
+// UTF8 reports whether the locale of the environment, given as "NAME=value"
+// pairs, writes UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set
+// decides (POSIX); where none is set, terminals of today write UTF-8.
+func UTF8(environ []string) bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		for _, pair := range environ {
+			value, ok := strings.CutPrefix(pair, name+"=")
+			if !ok || value == "" {
+				continue
+			}
+			value = strings.ToLower(value)
+			return strings.Contains(value, "utf-8") || strings.Contains(value, "utf8")
+		}
+	}
+	return true
+}

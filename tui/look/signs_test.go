@@ -1,0 +1,99 @@
+package look
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+	"previously/recap/chart"
+)
+
+// each are all signs in a table, by their fields.
+func each(v reflect.Value, name string) map[string]string {
+	found := map[string]string{}
+	add := func(v reflect.Value, name string) {
+		for n, sign := range each(v, name) {
+			found[n] = sign
+		}
+	}
+	switch v.Kind() {
+	case reflect.String:
+		found[name] = v.String()
+	case reflect.Struct:
+		for i := range v.NumField() {
+			add(v.Field(i), name+"."+v.Type().Field(i).Name)
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			add(v.Index(i), fmt.Sprintf("%s[%d]", name, i))
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			add(v.MapIndex(key), fmt.Sprintf("%s[%v]", name, key))
+		}
+	}
+	return found
+}
+
+// TestEverySignIsOneCellWide, and of ASCII where the terminal has nothing else. The
+// words that say that there is more are as wide as they are.
+func TestEverySignIsOneCellWide(t *testing.T) {
+	for _, s := range []*Signs{Unicode, ASCII} {
+		for name, sign := range each(reflect.ValueOf(*s), "") {
+			words := strings.HasPrefix(name, ".Below") || strings.HasPrefix(name, ".Above") || strings.HasPrefix(name, ".Around")
+			if !words && ansi.StringWidth(sign) != 1 {
+				t.Errorf("%s is %q, %d cells wide", name, sign, ansi.StringWidth(sign))
+			}
+			if s == ASCII && strings.IndexFunc(sign, func(r rune) bool { return r > '~' }) >= 0 {
+				t.Errorf("%s is %q, which is not ASCII", name, sign)
+			}
+		}
+	}
+}
+
+func TestEveryStateHasASign(t *testing.T) {
+	for name, s := range map[string]*Signs{"unicode": Unicode, "ascii": ASCII, "linear": Linear} {
+		for _, state := range recap.Statuses() {
+			if s.Status[state] == "" {
+				t.Errorf("%s has no sign for %q", name, state)
+			}
+		}
+	}
+}
+
+func TestLinesAreToldApartWithoutColour(t *testing.T) {
+	for _, s := range []*Signs{Unicode, ASCII} {
+		seen := map[string]bool{}
+		for _, class := range recap.Classes() {
+			seen[s.Across[chart.LineOf(class)]] = true
+			seen[s.Along[chart.LineOf(class)]] = true
+		}
+		if len(seen) != 6 {
+			t.Errorf("the three classes have %d different strokes, not 6", len(seen))
+		}
+	}
+}
+
+func TestUTF8(t *testing.T) {
+	for environ, want := range map[string]bool{
+		"":                               true, // nothing is said, and terminals of today write it
+		"LANG=en_GB.UTF-8":               true,
+		"LANG=en_GB.utf8":                true,
+		"LANG=C":                         false,
+		"LANG=POSIX LC_ALL=":             false,
+		"LANG=de_DE.ISO-8859-1":          false,
+		"LANG=C LC_CTYPE=C.UTF-8":        true,
+		"LC_ALL=C LC_CTYPE=C.UTF-8":      false,
+		"LC_CTYPE=C LANG=en_GB.UTF-8":    false,
+		"LC_ALL=C.UTF-8 LANG=C":          true,
+		"TERM=xterm LANGUAGE=C NOTLANG=": true,
+	} {
+		if got := UTF8(strings.Fields(environ)); got != want {
+			t.Errorf("%q: %v, want %v", environ, got, want)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package markdown
+
+import (
+	"strings"
+
+	"charm.land/glamour/v2/ansi"
+
+	"previously/tui/look"
+)
+
+// Style is how the program styles Markdown, with signs that the terminal has. It
+// sets no colour and no margin on the document: Glamour wraps each blank of a
+// coloured line in escapes of its own, which makes a page eight times its size.
+func Style(signs *look.Signs) ansi.StyleConfig {
+	yes, indent := true, uint(2)
+	token := signs.Stem + " "
+	return ansi.StyleConfig{
+		BlockQuote:     ansi.StyleBlock{Indent: new(uint(1)), IndentToken: &token},
+		List:           ansi.StyleList{LevelIndent: indent},
+		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockSuffix: "\n", Bold: &yes}},
+		Emph:           ansi.StylePrimitive{Italic: &yes},
+		Strong:         ansi.StylePrimitive{Bold: &yes},
+		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
+		HorizontalRule: ansi.StylePrimitive{Format: "\n" + strings.Repeat(signs.Rule, 8) + "\n"},
+		Item:           ansi.StylePrimitive{BlockPrefix: signs.Bullet + " "},
+		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
+		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
+		Link:           ansi.StylePrimitive{Underline: &yes},
+		Image:          ansi.StylePrimitive{Underline: &yes},
+		Code:           ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
+	}
+}
