@@ -10,7 +10,7 @@ import (
 func buildCast(b *builder, r request) {
 	people := r.story.Cast(r.film)
 	for _, group := range recap.BySide(people) {
-		b.mark("side " + group.Side)
+		b.mark(Mark{MarkSide, group.Side})
 		if side := group.Side; side != "" {
 			b.heading(side)
 		} else {

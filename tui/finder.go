@@ -234,10 +234,12 @@ func (m *Model) goResult(r search.Result, query string) {
 	case search.Film:
 		to.section = plot
 	case search.Side:
-		to.section, to.seek, to.film = cast, "side "+r.Title.Text, m.story.Seen()
-	case search.Thing, search.Question:
-		to.section, to.film = soFar, m.story.Seen()
-		to.seek = r.Kind.String() + " " + r.Title.Text
+		to.section, to.seek, to.film = cast, Mark{MarkSide, r.Title.Text}, m.story.Seen()
+	case search.Thing:
+		to.section, to.seek, to.film = soFar, Mark{MarkThing, r.Title.Text}, m.story.Seen()
+		to.found = true
+	case search.Question:
+		to.section, to.seek, to.film = soFar, Mark{MarkQuestion, r.Title.Text}, m.story.Seen()
 		to.found = true
 	default:
 		m.goPassage(&to, r, query)
@@ -248,13 +250,13 @@ func (m *Model) goResult(r search.Result, query string) {
 func (m *Model) goPassage(to *place, r search.Result, query string) {
 	switch r.Source {
 	case search.Telling:
-		to.section, to.seek = plot, seekMatch
+		to.section, to.seek = plot, Mark{Kind: MarkMatch}
 		to.found, to.length = true, r.Length
 		m.lit = lit{query: query, nth: r.Nth}
 	case search.Fate:
-		to.section, to.person, to.seek = cast, r.Person, filmMark(r.Film)
+		to.section, to.person, to.seek = cast, r.Person, FilmMark(r.Film)
 	case search.Tie:
-		to.section, to.person, to.seek = ties, r.Person, tiesMark
+		to.section, to.person, to.seek = ties, r.Person, Mark{Kind: MarkTies}
 	}
 }
 

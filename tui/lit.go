@@ -128,17 +128,14 @@ func (m *Model) goMatch(v view, nth int) {
 
 // settle goes to the match that was asked for, once its page is built.
 func (m *Model) settle() {
-	if m.here.seek != seekMatch {
+	if m.here.seek.Kind != MarkMatch {
 		return
 	}
 	if v, ok := m.view(); ok {
-		m.here.seek = ""
+		m.here.seek = Mark{}
 		m.goMatch(v, m.lit.nth)
 	}
 }
-
-// seekMatch is the mark of the match at which the viewer is.
-const seekMatch = "match"
 
 // queried keeps a query for the prompt's history.
 func (m *Model) queried(query string) {

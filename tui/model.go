@@ -264,7 +264,7 @@ func (m *Model) request(p place) request {
 	if p.person == "" && p.section == soFar {
 		r.minutes = m.minutesAt(p)
 		if m.panelFor(p) && m.frame.panelRoom {
-			r.beside = m.frame.body.height
+			r.aside, r.beside = panelWidth, m.frame.body.height
 		}
 	}
 	if p.person == "" && p.section == plot {
@@ -349,7 +349,7 @@ func (m *Model) viewOf(p *page) (v view, ok bool) {
 
 // keep makes the window the place where the viewer is.
 func (m *Model) keep(v view) {
-	m.here.at, m.here.seek = v.passageAt(v.top), ""
+	m.here.at, m.here.seek = v.passageAt(v.top), Mark{}
 	m.here.selected = ""
 	if v.selected >= 0 {
 		m.here.selected = v.items[v.selected].key

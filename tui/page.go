@@ -1,24 +1,14 @@
 package tui
 
-import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"previously/recap"
-	"previously/tui/look"
-	"previously/tui/markdown"
-)
-
 // page is a text laid out for one width: what a section shows for one film. It
 // does not change once it is built.
 type page struct {
 	lines []line
 	items []item
-	marks map[string]int // lines that a result of the finder leads to
-	text  [2]int         // first line of the told text, and the one after its last
-	info  string         // what the tab line says of it, such as its reading time
-	aside []string       // paragraphs for the panel beside it
+	marks map[Mark]int // lines that a result of the finder leads to
+	text  [2]int       // first line of the told text, and the one after its last
+	info  string       // what the tab line says of it, such as its reading time
+	aside []string     // paragraphs for the panel beside it
 }
 
 // line is one row of a page, without the margin.
@@ -40,133 +30,5 @@ type item struct {
 	key         string // what stays the same when the page is laid out anew
 }
 
-// builder collects the lines of a page.
-type builder struct {
-	page
-	width int
-	look.Look
-	names *recap.Names // nil: nobody asks who is named
-	prose *markdown.Renderer
-	block int
-	signs int
-	item  int
-}
-
-func newBuilder(width int, l look.Look) *builder {
-	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l.Signs)), item: -1}
-}
-
-// next begins another block: a resize keeps the place by block.
-func (b *builder) next() { b.block, b.signs = b.block+1, 0 }
-
-// skip makes the next block have a number of its own, whatever came before: for
-// what follows a part that stands elsewhere at other widths.
-func (b *builder) skip(to int) { b.block, b.signs = to, 0 }
-
-// add appends a finished line.
-func (b *builder) add(styled string) {
-	l := line{text: styled, block: b.block, sign: b.signs, item: b.item}
-	plain := ansi.Strip(styled)
-	b.signs += countSigns(plain)
-	if b.names != nil {
-		l.people = b.names.In(plain)
-	}
-	b.lines = append(b.lines, l)
-}
-
-func countSigns(plain string) int {
-	n := 0
-	for _, r := range plain {
-		if r != ' ' {
-			n++
-		}
-	}
-	return n
-}
-
-// blank adds an empty line, unless the page begins or the last one is empty.
-func (b *builder) blank() {
-	if n := len(b.lines); n > 0 && b.lines[n-1].text != "" {
-		item := b.item
-		b.item = -1
-		b.next()
-		b.add("")
-		b.item = item
-	}
-}
-
-// text adds a styled paragraph, wrapped; its first line begins with first, the
-// others with rest, both of which may be styled.
-func (b *builder) text(first, rest, styled string) {
-	width := max(b.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)), 1)
-	for i, l := range look.Wrap(styled, width) {
-		if i == 0 {
-			b.add(first + l)
-		} else {
-			b.add(rest + l)
-		}
-	}
-}
-
-// mark makes the next line one that can be gone to by a name.
-func (b *builder) mark(name string) {
-	if b.marks == nil {
-		b.marks = map[string]int{}
-	}
-	if _, taken := b.marks[name]; !taken {
-		b.marks[name] = len(b.lines)
-	}
-}
-
-// heading adds a heading with room above it.
-func (b *builder) heading(text string) {
-	b.blank()
-	b.next()
-	b.head(b.Heading.Render(text))
-}
-
-// head adds a styled text as the heading of what comes next.
-func (b *builder) head(styled string) {
-	from := len(b.lines)
-	b.text("", "", styled)
-	for i := range b.lines[from:] {
-		b.lines[from+i].heading = true
-	}
-}
-
-// markdown adds rendered Markdown under an indent of blanks.
-func (b *builder) markdown(indent int, source string) {
-	margin := strings.Repeat(" ", min(indent, b.width/4))
-	for _, l := range b.prose.Lines(source, b.width-len(margin)) {
-		if l == "" {
-			b.blank()
-			b.next()
-			continue
-		}
-		b.add(margin + l)
-	}
-}
-
-// begin makes the lines that follow one item, until end.
-func (b *builder) begin(it item) {
-	b.next()
-	it.first = len(b.lines)
-	b.items = append(b.items, it)
-	b.item = len(b.items) - 1
-}
-
-func (b *builder) end() {
-	if b.item >= 0 {
-		b.items[b.item].last = len(b.lines) - 1
-	}
-	b.item = -1
-}
-
-// done is the finished page, without empty lines at its end.
-func (b *builder) done() *page {
-	b.end()
-	for n := len(b.lines); n > 0 && b.lines[n-1].text == ""; n-- {
-		b.lines = b.lines[:n-1]
-	}
-	return &b.page
-}
+// personKey is the key of a person among the items of a page.
+func personKey(id string) string { return "person " + id }

@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"previously/tui/look"
 )
 
 // The contract of a resize: the viewer goes on reading where they were.
@@ -155,22 +153,6 @@ func TestSelectionBeyondTheWindow(t *testing.T) {
 	d.keys("f1") // the message goes
 	if after := d.text(); after != before {
 		t.Errorf("back at the old size:\n%s\nwant\n%s", after, before)
-	}
-}
-
-// TestPassageOutlivesAnyLayout is the law behind it, on pages of all widths: a
-// line is found again from the passage it begins with.
-func TestPassageOutlivesAnyLayout(t *testing.T) {
-	story := trilogy(t).Story(3)
-	for s := range ties {
-		for _, width := range []int{1, 7, 20, 40, 76} {
-			p := build(request{story: story, section: s, film: 2, width: width, look: look.New("", true, look.Unicode), speed: 238, length: 3})
-			for i := range p.lines {
-				if got := p.lineAt(p.passageAt(i)); got != i {
-					t.Errorf("section %s, width %d: line %d is found at %d: %q", s.title(), width, i, got, p.lines[i].text)
-				}
-			}
-		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"previously/recap"
@@ -47,7 +46,7 @@ func (b *builder) personHead(p recap.Person) {
 
 func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
 	film, _ := story.Film(c.Film)
-	b.mark(filmMark(c.Film))
+	b.mark(FilmMark(c.Film))
 	b.heading(film.Title)
 	if c.Fate != "" {
 		b.text("", "", c.Fate)
@@ -58,17 +57,12 @@ func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
 	}
 }
 
-// tiesMark is the mark of the relationships on the page of a person.
-const tiesMark = "relationships"
-
-func filmMark(film int) string { return fmt.Sprintf("film %d", film) }
-
 func (b *builder) personTies(r request, p recap.Person) {
 	of := r.story.TiesOf(p.ID, r.film)
 	if len(of) == 0 {
 		return
 	}
-	b.mark(tiesMark)
+	b.mark(Mark{Kind: MarkTies})
 	b.heading("Relationships")
 	for _, t := range of {
 		b.tie(r, t, p.ID)

@@ -110,8 +110,6 @@ func (m *Model) onWeb() bool {
 	return m.overlay == nil && m.story != nil && m.here.section == ties && m.here.person == "" && m.here.chainTo == "" && m.webFits()
 }
 
-func personKey(id string) string { return "person " + id }
-
 // askChain asks for the second of two people, to tell how they know each other.
 func (m *Model) askChain() tea.Cmd {
 	from := m.selectedPerson()

@@ -35,7 +35,7 @@ func buildSoFar(b *builder, r request) {
 	for _, t := range d.Films {
 		b.telling(r.story, t)
 	}
-	heading, rest := "Still open", b.setAside(d.Open, r.beside)
+	heading, rest := "Still open", b.setAside(d.Open, r.aside, r.beside)
 	if len(b.aside) > 0 {
 		heading = "Still open, too"
 	}
@@ -48,12 +48,12 @@ func buildSoFar(b *builder, r request) {
 // the questions stand before them or in the panel.
 const thingsBlock = 1 << 20
 
-// setAside puts questions into a panel of so many rows, and gives back those
-// that have no room there.
-func (b *builder) setAside(threads []recap.Thread, rows int) []recap.Thread {
+// setAside puts questions into a panel of a width and so many rows, and gives back
+// those that have no room there.
+func (b *builder) setAside(threads []recap.Thread, width, rows int) []recap.Thread {
 	used := 1 // the title
 	for i, t := range threads {
-		used += 1 + len(look.Wrap(t.Text, panelWidth))
+		used += 1 + len(look.Wrap(t.Text, width))
 		if used > rows {
 			return threads[i:]
 		}
@@ -107,7 +107,7 @@ func (b *builder) threads(heading string, threads []recap.Thread, before int) {
 	b.skip(b.block + before)
 	for _, t := range threads {
 		b.next()
-		b.mark("question " + t.Text)
+		b.mark(Mark{MarkQuestion, t.Text})
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", t.Text)
 		if t.Answer != "" {
 			b.text("  ", "  ", b.Dim.Render(t.Answer))
@@ -126,7 +126,7 @@ func (b *builder) things(things []recap.Thing) {
 			notes[i] = note.Text
 		}
 		b.next()
-		b.mark("thing " + t.Name)
+		b.mark(Mark{MarkThing, t.Name})
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", b.Strong.Render(t.Name)+". "+strings.Join(notes, " "))
 	}
 }

@@ -315,15 +315,3 @@ func TestFooterSaysTheSameAsTheTabs(t *testing.T) {
 		t.Errorf("the footer says %q", d.footer())
 	}
 }
-
-// TestReadingTime at one word a second: to 5 seconds, and from two minutes on to
-// minutes.
-func TestReadingTime(t *testing.T) {
-	for words, want := range map[int]string{
-		0: "0 s", 7: "5 s", 57: "55 s", 58: "1 min 00 s", 64: "1 min 05 s", 117: "1 min 55 s", 118: "2 min", 149: "2 min", 151: "3 min", 3600: "60 min",
-	} {
-		if got := reading(words, 60); got != want {
-			t.Errorf("%d words take %q, want %q", words, got, want)
-		}
-	}
-}

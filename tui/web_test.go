@@ -10,8 +10,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
-	"previously/recap/chart"
-	"previously/tui/look"
 )
 
 // boxes are the people in the picture on screen, in the order of the keys up
@@ -200,32 +198,6 @@ func TestWebSaysWhatItDoesNotShow(t *testing.T) {
 	}
 }
 
-// TestWebNotesSayAsMuchAsHasRoom compares what is said below the web with what
-// would be said of one tie more.
-func TestWebNotesSayAsMuchAsHasRoom(t *testing.T) {
-	p := &chart.Picture{Selected: "p0"}
-	var words []string
-	for i := range 30 {
-		id, name := fmt.Sprintf("p%d", i), fmt.Sprintf("N%d", i)
-		p.Boxes = append(p.Boxes, chart.Box{Person: recap.Person{ID: id, Name: name}, Name: name})
-		p.Undrawn = append(p.Undrawn, recap.Tie{From: "p0", To: id, Label: "knows"})
-		words = append(words, "N0 knows "+name)
-	}
-	for width := 30; width < 90; width++ {
-		b := newBuilder(width, look.New("mono", true, look.Unicode))
-		for rows := 1; rows <= 5; rows++ {
-			said := strings.Count(strings.Join(b.webNotes(request{}, p, rows), " "), "knows")
-			if said == len(words) {
-				continue
-			}
-			more := append(words[:said+1:said+1], "… (v lists them all)")
-			if notes := b.wrapped("Also: " + strings.Join(more, "; ")); len(notes) <= rows {
-				t.Errorf("%d cells, %d rows: %d ties are told, and one more has room", width, rows, said)
-			}
-		}
-	}
-}
-
 func TestWebNeedsRoom(t *testing.T) {
 	for _, size := range [][2]int{{39, 30}, {100, 12}, {20, 5}} {
 		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("4 v")
@@ -305,42 +277,6 @@ func TestWebSaysThatItShowsOnePersonsTies(t *testing.T) {
 	d.keys("down").shows("Only the ties of")
 	if strings.Contains(d.text(), "Only the ties of Lino") {
 		t.Errorf("another is selected:\n%s", d.text())
-	}
-}
-
-// TestWebHasNoClassWhereSeveralMeet looks at how cells of lines are painted.
-func TestWebHasNoClassWhereSeveralMeet(t *testing.T) {
-	p := &chart.Picture{Wires: []chart.Wire{
-		{Class: recap.Bond, Selected: true},
-		{Class: recap.Conflict, Selected: true},
-		{Class: recap.Conflict},
-		{Class: recap.Bond, Mixed: true, Selected: true},
-		{Class: recap.Bond, Selected: true},
-	}}
-	for _, c := range []struct {
-		across, along int
-		wire          int
-		mixed         bool
-	}{
-		{0, -1, 0, false},
-		{-1, 1, 1, false},
-		{0, 1, 0, true},  // two bright lines of different classes cross
-		{0, 4, 0, false}, // of the same class
-		{2, 0, 0, false}, // a bright one crosses a dim one
-		{0, 2, 0, false},
-		{3, -1, 3, true}, // one line for ties of different classes
-		{-1, -1, -1, false},
-	} {
-		wire, mixed := wireOf(p, chart.Cell{Part: chart.Stroke, Across: c.across, Along: c.along})
-		if wire != c.wire || mixed != c.mixed {
-			t.Errorf("%d across and %d along is painted like %d, mixed %v; want %d, %v", c.across, c.along, wire, mixed, c.wire, c.mixed)
-		}
-	}
-	b := &builder{Look: look.New("dark", true, look.Unicode)}
-	for _, class := range recap.Classes() {
-		if got, want := b.cellStyle(cellStyle{part: chart.Stroke, bright: true, mixed: true, class: class}).Render("x"), b.Strong.Render("x"); got != want {
-			t.Errorf("a line of several classes, one of them %s, is %q, want %q", class, got, want)
-		}
 	}
 }
 

@@ -1,0 +1,21 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	"previously/recap/text"
+)
+
+// reading is a reading time as it is shown: to 5 seconds under 2 minutes, to
+// minutes beyond.
+func reading(words, speed int) string {
+	t := text.ReadingTime(words, speed)
+	switch fine := t.Round(5 * time.Second); {
+	case fine < time.Minute:
+		return fmt.Sprintf("%d s", int(fine.Seconds()))
+	case fine < 2*time.Minute:
+		return fmt.Sprintf("%d min %02d s", int(fine.Minutes()), int(fine.Seconds())%60)
+	}
+	return fmt.Sprintf("%d min", int(t.Round(time.Minute).Minutes()))
+}
