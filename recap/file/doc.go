@@ -14,5 +14,5 @@
 //   - lint.go and the others of the name: writing that could be better, names that
 //     come too early, words that look ahead; texts.go: the texts that are read
 //   - keydocs.go: what every key is for; schema.go: the JSON Schema made of it
-//   - locate.go: the line of an entry, for an editor
+//   - line.go: the line of an entry, for an editor
 package file

@@ -13,7 +13,7 @@
 //
 //   - decode.go, value.go: a TOML file into a struct ([Decode]); fields.go: what its tags say
 //   - format.go: what files of one sort are made of beyond TOML ([Format])
-//   - finding.go, report.go: what is wrong at a path, and its place in the file
+//   - finding.go, place.go: what is wrong at a path, and its place in the file
 //   - problem.go, message.go: a problem in its full and its discreet form
 //   - scan.go, quoted.go: where each key stands, and whether there is too much of anything
 //   - syntax.go, fault.go: the TOML library, and its errors in our words
