@@ -143,7 +143,7 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 		label    string
 	}
 	here := map[key]bool{}
-	pairs := map[[2]string]int{}
+	pairs, known := map[[2]string]int{}, recap.Kinds()
 	for i := range ties {
 		tie, p := &ties[i], fmt.Sprintf("%s.relationship[%d]", at, i)
 		from := c.Require(p, "from", tie.From, "give the id of a person") && c.appeared(p+".from", tie.From)
@@ -151,7 +151,7 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 		if from && to {
 			c.pair(p, tie, pairs)
 		}
-		if !slices.Contains(recap.Kinds(), tie.Kind) {
+		if !slices.Contains(known, tie.Kind) {
 			c.wrongKind(p, tie.Kind)
 		}
 		k := key{tie.From, tie.To, tie.Kind, tie.Label}
