@@ -197,7 +197,7 @@ func (m *Model) showCards(cards []recap.Card) tea.Cmd {
 		m.message = "Nothing comes before the first " + m.story.Kind + "."
 		return nil
 	}
-	p, cmd := newPlayer(cards)
+	p, cmd := newPlayer(m, cards)
 	m.overlay = p
 	return cmd
 }

@@ -254,7 +254,7 @@ func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		loaded := data.LoadAll(locations)
 		r.Shuffle(len(loaded), func(i, j int) { loaded[i], loaded[j] = loaded[j], loaded[i] })
-		d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
+		d := newDriver(t, Options{Shelf: shelfOf(locations)})
 		d.hold()
 		d.run(d.m.Init())
 		d.resize(110, 24)

@@ -5,10 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"runtime"
-	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"previously/recap/file"
@@ -99,16 +98,36 @@ func heist(tb testing.TB) testBook {
 
 // driver runs the app without a terminal. Every message and each command that
 // comes of it is run to its end before send returns, so that there is nothing
-// to wait for. Commands that only wait for the clock are put aside.
+// to wait for. Commands that only wait, for the clock or for a file to be saved,
+// are put aside.
 type driver struct {
 	tb      testing.TB
 	m       *Model
-	did     []tea.Msg          // what was asked of the terminal, or came of a command
-	clocks  []tea.Cmd          // commands that wait for the clock
-	holding bool               // commands are kept until release
-	lazy    bool               // of those kept, what is on screen runs at once
-	slow    func(tea.Cmd) bool // commands that are kept like that; nil for none
+	time    time.Time     // of day, as the app has it
+	did     []tea.Msg     // what was asked of the terminal, or came of a command
+	waiting []job         // commands that only wait
+	holding bool          // commands are kept until release
+	lazy    bool          // of those kept, what is on screen runs at once
+	slow    map[work]bool // commands that are kept like that
 	held    []tea.Cmd
+}
+
+// job is a command of the app that has not been run, and what it is busy with.
+type job struct {
+	work work
+	do   tea.Cmd
+}
+
+// newDriver is an app that has not been started.
+func newDriver(tb testing.TB, o Options) *driver {
+	tb.Helper()
+	d := &driver{tb: tb, time: time.Now()}
+	o.world = &world{
+		now:   func() time.Time { return d.time },
+		start: func(w work, do tea.Cmd) tea.Cmd { return func() tea.Msg { return job{w, do} } },
+	}
+	d.m = New(o)
+	return d
 }
 
 // thorough skips a test in a short run. It is for those that go through very many
@@ -124,11 +143,18 @@ func thorough(t *testing.T) {
 // start opens the app in a terminal of width × height cells.
 func start(tb testing.TB, o Options, width, height int) *driver {
 	tb.Helper()
-	d := &driver{tb: tb, m: New(o)}
+	return newDriver(tb, o).begin(width, height)
+}
+
+// begin shows the app in a terminal of width × height cells.
+func (d *driver) begin(width, height int) *driver {
 	d.run(d.m.Init())
 	d.resize(width, height)
 	return d
 }
+
+// pass lets so much time pass.
+func (d *driver) pass(by time.Duration) { d.time = d.time.Add(by) }
 
 // openTrilogy is the trilogy before the third film.
 func openTrilogy(tb testing.TB, width, height int) *driver {
@@ -147,19 +173,35 @@ func (d *driver) send(msg tea.Msg) {
 func (d *driver) run(cmd tea.Cmd) {
 	switch {
 	case cmd == nil:
-	case waits(cmd):
-		d.clocks = append(d.clocks, cmd)
-	case d.holding, d.lazy && builds(cmd), d.slow != nil && d.slow(cmd):
+	case d.holding:
 		d.held = append(d.held, cmd)
 	default:
 		d.deliver(cmd())
 	}
 }
 
+// do runs a command of the app, or keeps it.
+func (d *driver) do(j job) {
+	switch {
+	case j.waits():
+		d.waiting = append(d.waiting, j)
+	case d.lazy && j.work == workPage, d.slow[j.work]:
+		d.held = append(d.held, j.do)
+	default:
+		d.deliver(j.do())
+	}
+}
+
+func (j job) waits() bool { return j.work == workClock || j.work == workFile }
+
 // deliver hands the result of a command to where the program would: a batch or
 // a sequence is run, everything else reaches the app.
 func (d *driver) deliver(msg tea.Msg) {
 	if msg == nil {
+		return
+	}
+	if j, ok := msg.(job); ok {
+		d.do(j)
 		return
 	}
 	if cmds := reflect.ValueOf(msg); cmds.Kind() == reflect.Slice && cmds.Type().ConvertibleTo(reflect.TypeFor[[]tea.Cmd]()) {
@@ -174,19 +216,8 @@ func (d *driver) deliver(msg tea.Msg) {
 	d.send(msg)
 }
 
-// waits reports whether a command only waits for the clock, or for a file to be
-// saved.
-func waits(cmd tea.Cmd) bool { return isCode(cmd, "Tick.func", "Every.func", "(*Model).awaitSave.") }
-
-// builds reports whether a command builds a page.
-func builds(cmd tea.Cmd) bool { return isCode(cmd, "(*Model).ask.") }
-
-// isCode reports whether a command is one of the functions named. A command
-// tells nothing of itself but the name of its code.
-func isCode(cmd tea.Cmd, functions ...string) bool {
-	name := runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name()
-	return slices.ContainsFunc(functions, func(f string) bool { return strings.Contains(name, f) })
-}
+// busy is a kind of work that takes long.
+func busy(w work) map[work]bool { return map[work]bool{w: true} }
 
 // hold keeps commands unrun from here on, as if they took long.
 func (d *driver) hold() { d.holding = true }

@@ -250,21 +250,25 @@ func (d *driver) results() []tea.Msg {
 	d.held = nil
 	var msgs []tea.Msg
 	for _, cmd := range held {
-		if !builds(cmd) {
-			msgs = append(msgs, unbatched(cmd)...)
-		}
+		msgs = append(msgs, unbatched(cmd)...)
 	}
 	return msgs
 }
 
-// unbatched runs a command, and those that come of it.
+// unbatched runs a command, and those that come of it, but for those that wait or
+// lay out a page.
 func unbatched(cmd tea.Cmd) []tea.Msg {
-	if cmd == nil || waits(cmd) || builds(cmd) {
+	if cmd == nil {
 		return nil
 	}
 	switch msg := cmd().(type) {
 	case nil:
 		return nil
+	case job:
+		if msg.waits() || msg.work == workPage {
+			return nil
+		}
+		return unbatched(msg.do)
 	case tea.BatchMsg:
 		var msgs []tea.Msg
 		for _, c := range msg {

@@ -194,7 +194,7 @@ func TestLibraryFitsEverySize(t *testing.T) {
 // TestNoSizeYet is for the terminal that has not told its size, or has none.
 func TestNoSizeYet(t *testing.T) {
 	for _, before := range []int{0, 1, 3} {
-		d := &driver{tb: t, m: New(Options{Book: trilogy(t), Before: before})}
+		d := newDriver(t, Options{Book: trilogy(t), Before: before})
 		d.run(d.m.Init())
 		d.keys("down enter 2 space ? esc G")
 		d.styled()

@@ -87,12 +87,12 @@ func newLibrary(shelf Shelf) *library { return &library{shelf: shelf, input: new
 const blink = 150 * time.Millisecond
 
 // begin lists the series when the library is seen for the first time.
-func (l *library) begin() tea.Cmd {
+func (l *library) begin(m *Model) tea.Cmd {
 	if l.began {
 		return nil
 	}
-	l.began, l.since = true, clock()
-	return tea.Batch(l.list, afterBlink())
+	l.began, l.since = true, m.now()
+	return tea.Batch(l.list, m.after(blink, waitedMsg{}))
 }
 
 func (l *library) list() tea.Msg {
@@ -196,7 +196,7 @@ func (r *shelfRow) renew(m *Model) {
 		return
 	}
 	if r.stands = ""; m.story != nil {
-		r.stands, r.recent = standing(m.story.Standing()), clock()
+		r.stands, r.recent = standing(m.story.Standing()), m.now()
 	}
 }
 
@@ -323,5 +323,5 @@ func (m *Model) toLibrary() tea.Cmd {
 	m.library.sort()
 	m.library.opening = nil
 	m.overlay = m.library
-	return m.library.begin()
+	return m.library.begin(m)
 }

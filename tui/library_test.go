@@ -151,7 +151,7 @@ func TestLibraryStreams(t *testing.T) {
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
 	slices.SortFunc(loaded, func(a, b data.Loaded) int { return strings.Compare(b.ID, a.ID) })
-	d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
+	d := newDriver(t, Options{Shelf: shelfOf(locations)})
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(110, 24)
@@ -182,16 +182,15 @@ func TestLibraryStreams(t *testing.T) {
 
 // TestLibraryTellsOfItsReading once it takes longer than a blink.
 func TestLibraryTellsOfItsReading(t *testing.T) {
-	now := fakeClock(t)
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
-	d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
+	d := newDriver(t, Options{Shelf: shelfOf(locations)})
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(60, 24)
-	*now = now.Add(100 * time.Millisecond)
+	d.pass(100 * time.Millisecond)
 	d.lacks("looking", "reading")
-	*now = now.Add(100 * time.Millisecond)
+	d.pass(100 * time.Millisecond)
 	d.shows("looking for series")
 	d.send(listedMsg{locations: locations})
 	d.lacks("looking")
@@ -213,7 +212,7 @@ func TestManySeriesDoNotDelayTheFirstFrame(t *testing.T) {
 			locations[i] = data.Location{ID: fmt.Sprintf("series-%d", i), Path: filepath.Join("testdata", "none", fmt.Sprint(i))}
 			all.loaded = append(all.loaded, data.Loaded{Index: i, Location: locations[i], Err: errors.New("not read")})
 		}
-		d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
+		d := newDriver(t, Options{Shelf: shelfOf(locations)})
 		d.hold()
 		d.run(d.m.Init())
 		d.resize(80, 24)
@@ -260,7 +259,7 @@ func TestLibraryFilters(t *testing.T) {
 func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
 	calls := 0
 	_, locations := shelf(t)
-	d := &driver{tb: t, m: New(Options{Shelf: func() ([]data.Location, error) { calls++; return locations, nil }})}
+	d := newDriver(t, Options{Shelf: func() ([]data.Location, error) { calls++; return locations, nil }})
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(80, 24)

@@ -268,7 +268,7 @@ func firstFault(l data.Location, err error) string {
 
 // progress is the bar that shows while reading takes longer than a blink.
 func (l *library) progress(m *Model, width int) string {
-	if l.read() || clock().Sub(l.since) < blink {
+	if l.read() || m.now().Sub(l.since) < blink {
 		return ""
 	}
 	if !l.listed {

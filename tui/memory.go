@@ -36,7 +36,7 @@ func (m *Model) save() tea.Cmd {
 	m.saving = true
 	memory, n := m.options.Memory, m.unsaved[0]
 	m.unsaved = m.unsaved[1:]
-	return func() tea.Msg { return savedMsg{memory.Remember(n.id, n.Remembered)} }
+	return m.start(workMemory, func() tea.Msg { return savedMsg{memory.Remember(n.id, n.Remembered)} })
 }
 
 func (m *Model) note() note {
@@ -45,7 +45,7 @@ func (m *Model) note() note {
 		at.at = passage{}
 	}
 	return note{m.book.ID(), Remembered{
-		Answer: m.answer, Opened: clock(), Minutes: m.minutes,
+		Answer: m.answer, Opened: m.now(), Minutes: m.minutes,
 		Section: int(at.section), Film: at.film, Block: at.at.block, Sign: at.at.sign,
 	}}
 }

@@ -194,7 +194,7 @@ func TestPageOfAnotherHorizon(t *testing.T) {
 
 // TestKeysBeforeThePage is for who types faster than pages are built.
 func TestKeysBeforeThePage(t *testing.T) {
-	d := &driver{tb: t, m: New(Options{Book: heist(t), Before: 3})}
+	d := newDriver(t, Options{Book: heist(t), Before: 3})
 	d.hold()
 	d.resize(100, 30)
 	d.keys("down space G enter 2 down 3 down enter z x")

@@ -77,11 +77,14 @@ type Options struct {
 
 	Measure int                 // the longest line of reading text, in cells; 0 is 76
 	Keys    map[string][]string // keys of actions in place of their own; see [Actions] and [CheckKeys]
+
+	world *world // nil is the real one
 }
 
 // Model is the app's state: orthogonal facts, of which every frame is a
 // function.
 type Model struct {
+	world
 	options Options
 	book    Book
 	story   *recap.Story // nil until the viewer has said what they are about to watch
@@ -149,8 +152,11 @@ func New(o Options) *Model {
 		o.Measure = measure
 	}
 	m := &Model{
-		options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
+		world: realWorld(), options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
 		dark: true, keys: keysAs(o.Keys), pages: newPageCache(),
+	}
+	if o.world != nil {
+		m.world = *o.world
 	}
 	signs := look.Unicode
 	switch {
@@ -247,7 +253,7 @@ func (m *Model) forget() {
 // as dark, and costs nothing.
 func (m *Model) Init() tea.Cmd {
 	if m.book == nil && m.library != nil {
-		return tea.Batch(tea.RequestBackgroundColor, m.library.begin())
+		return tea.Batch(tea.RequestBackgroundColor, m.library.begin(m))
 	}
 	return tea.Batch(tea.RequestBackgroundColor, m.first)
 }

@@ -15,6 +15,7 @@ import (
 // player is "Previously on …": one card at a time, each for as long as its
 // words take to read.
 type player struct {
+	world
 	cards  []recap.Card
 	at     int
 	line   int // of the card on the screen: where a screen reader begins
@@ -30,11 +31,8 @@ type turnMsg struct {
 	turn   int
 }
 
-// clock is the time of day; tests put their own in its place.
-var clock = time.Now
-
-func newPlayer(cards []recap.Card) (*player, tea.Cmd) {
-	p := &player{cards: cards}
+func newPlayer(m *Model, cards []recap.Card) (*player, tea.Cmd) {
+	p := &player{world: m.world, cards: cards}
 	return p, p.show(0)
 }
 
@@ -98,9 +96,8 @@ func (p *player) run() tea.Cmd {
 	if p.paused || p.last() {
 		return nil
 	}
-	p.since = clock()
-	turn := p.turn
-	return tea.Tick(p.left, func(time.Time) tea.Msg { return turnMsg{p, turn} })
+	p.since = p.now()
+	return p.after(p.left, turnMsg{p, p.turn})
 }
 
 // last reports whether the last card is on, which stays: there is nothing to
@@ -112,7 +109,7 @@ func (p *player) pause() tea.Cmd {
 		return nil
 	}
 	if !p.paused {
-		p.left = max(p.left-clock().Sub(p.since), 0)
+		p.left = max(p.left-p.now().Sub(p.since), 0)
 	}
 	p.paused = !p.paused
 	return p.run()

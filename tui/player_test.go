@@ -9,15 +9,6 @@ import (
 	"previously/recap/text"
 )
 
-// fakeClock puts a clock in place of the time of day that only the test sets.
-func fakeClock(t *testing.T) *time.Time {
-	t.Helper()
-	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	clock = func() time.Time { return now }
-	t.Cleanup(func() { clock = time.Now })
-	return &now
-}
-
 // play starts the player on the heist before its fourth film.
 func play(tb testing.TB, keys string) (*driver, *player) {
 	tb.Helper()
@@ -31,9 +22,9 @@ func play(tb testing.TB, keys string) (*driver, *player) {
 
 // ticks reports whether a press makes a clock run.
 func (d *driver) ticks(key string) bool {
-	before := len(d.clocks)
+	before := len(d.waiting)
 	d.keys(key)
-	return len(d.clocks) > before
+	return len(d.waiting) > before
 }
 
 func TestPlayerTurnsCards(t *testing.T) {
@@ -124,17 +115,16 @@ func TestCardTime(t *testing.T) {
 }
 
 func TestPlayerPause(t *testing.T) {
-	now := fakeClock(t)
 	d, p := play(t, "")
 	d.keys("right right")
 	full := p.left
-	*now = now.Add(700 * time.Millisecond)
+	d.pass(700 * time.Millisecond)
 	if d.ticks("space") {
 		t.Error("a clock runs while it is paused")
 	}
 	d.shows("paused")
 	before := d.styled()
-	*now = now.Add(time.Hour)
+	d.pass(time.Hour)
 	for turn := range p.turn + 2 {
 		d.send(turnMsg{p, turn})
 	}
@@ -145,7 +135,7 @@ func TestPlayerPause(t *testing.T) {
 		t.Errorf("after the pause the card stays for %v, want %v", p.left, full-700*time.Millisecond)
 	}
 	d.lacks("paused")
-	*now = now.Add(time.Hour) // the program was suspended
+	d.pass(time.Hour) // the program was suspended
 	if d.keys("space space"); p.left != 0 || p.at != 2 {
 		t.Errorf("card %d has %v left", p.at, p.left)
 	}
@@ -156,9 +146,8 @@ func TestPlayerPause(t *testing.T) {
 // TestPlayerStepsWhilePaused stays paused, and shows the card for its whole
 // time afterwards.
 func TestPlayerStepsWhilePaused(t *testing.T) {
-	now := fakeClock(t)
 	d, p := play(t, "+ + + +")
-	*now = now.Add(time.Second)
+	d.pass(time.Second)
 	d.keys("space")
 	for _, step := range []string{"right", "right", "left", "l"} {
 		if d.ticks(step) {
@@ -202,9 +191,9 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 		d.send(turnMsg{p, p.turn})
 	}
 	d.shows("Where we left everyone")
-	want, clocks := d.text(), len(d.clocks)
+	want, clocks := d.text(), len(d.waiting)
 	d.send(turnMsg{p, p.turn})
-	if d.keys("right right"); d.text() != want || len(d.clocks) != clocks {
+	if d.keys("right right"); d.text() != want || len(d.waiting) != clocks {
 		t.Errorf("after the last card:\n%s", d.text())
 	}
 	d.lacks("pause", "go on")
@@ -212,7 +201,7 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 		t.Errorf("there is something to pause after the last card:\n%s", d.text())
 	}
 	d.click(40, 10)
-	if d.keys("left").lacks("paused"); len(d.clocks) == clocks {
+	if d.keys("left").lacks("paused"); len(d.waiting) == clocks {
 		t.Error("the card before the last one does not go on")
 	}
 	d.keys("space right").lacks("paused", "go on")

@@ -71,7 +71,7 @@ func (m *Model) awaitSave() tea.Cmd {
 	if w.saved == nil || !ok {
 		return nil
 	}
-	return func() tea.Msg {
+	return m.start(workFile, func() tea.Msg {
 		if _, ok := <-w.saved; !ok {
 			return nil
 		}
@@ -80,7 +80,7 @@ func (m *Model) awaitSave() tea.Cmd {
 			return reloadMsg{turn: w.turn, err: err}
 		}
 		return reloadMsg{turn: w.turn, book: FromData(anew)}
-	}
+	})
 }
 
 // reloaded shows the file as it is now, at the same place. A file with errors

@@ -40,12 +40,12 @@ func (d *driver) reload(done func() bool) {
 	d.tb.Helper()
 	late := time.After(longest)
 	for !done() {
-		i := slices.IndexFunc(d.clocks, func(cmd tea.Cmd) bool { return !isCode(cmd, "bubbletea/v2.") })
+		i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == workFile })
 		if i < 0 {
 			d.tb.Fatal("nobody waits for the file to be saved")
 		}
-		await := d.clocks[i]
-		d.clocks = slices.Delete(d.clocks, i, i+1)
+		await := d.waiting[i].do
+		d.waiting = slices.Delete(d.waiting, i, i+1)
 		came := make(chan tea.Msg, 1)
 		go func() { came <- await() }()
 		select {
@@ -267,9 +267,9 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 2), locations[3].Key(): answeredAt(t, locations[3], 3)}
 	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
 	t.Cleanup(func() { d.m.watch.cancel() })
-	i := slices.IndexFunc(d.clocks, func(cmd tea.Cmd) bool { return !isCode(cmd, "bubbletea/v2.") })
-	await := d.clocks[i]
-	d.clocks = slices.Delete(d.clocks, i, i+1)
+	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == workFile })
+	await := d.waiting[i].do
+	d.waiting = slices.Delete(d.waiting, i, i+1)
 	put(t, folder, "heist.toml", recast(t))
 	came := make(chan tea.Msg, 1)
 	go func() { came <- await() }()

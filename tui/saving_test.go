@@ -25,7 +25,7 @@ func TestOneWriteAtATime(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
 	memory.written = nil
-	d.slow = writes
+	d.slow = busy(workMemory)
 	if d.keys("+ + - + +"); len(d.held) != 1 {
 		t.Errorf("%d writes are under way, want 1", len(d.held))
 	}
@@ -39,15 +39,12 @@ func TestOneWriteAtATime(t *testing.T) {
 	}
 }
 
-// writes reports whether a command writes down what is to be remembered.
-func writes(cmd tea.Cmd) bool { return isCode(cmd, ".(*Model).save.") }
-
 // TestQuitsAfterTheLastWord: not before what is being written is written, and
 // what was said since.
 func TestQuitsAfterTheLastWord(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
-	d.slow = writes
+	d.slow = busy(workMemory)
 	d.keys("+ 3 left q")
 	if d.asked(tea.Quit) {
 		t.Error("it quits before the last word is written")
@@ -62,7 +59,7 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 // TestQuitsWhereTheDiskHangs once it is asked again.
 func TestQuitsWhereTheDiskHangs(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: shelfMemory{}}, 80, 24)
-	d.slow = writes
+	d.slow = busy(workMemory)
 	if d.keys("+ q"); d.asked(tea.Quit) {
 		t.Error("it does not wait for the disk")
 	}
@@ -74,9 +71,9 @@ func TestQuitsWhereTheDiskHangs(t *testing.T) {
 // TestQuitsWhereNothingCanBeWritten all the same.
 func TestQuitsWhereNothingCanBeWritten(t *testing.T) {
 	memory := &testMemory{fails: errDiskFull}
-	d := &driver{tb: t, m: New(Options{Book: heist(t), Before: 2, Memory: memory}), slow: writes}
-	d.run(d.m.Init())
-	d.resize(80, 24)
+	d := newDriver(t, Options{Book: heist(t), Before: 2, Memory: memory})
+	d.slow = busy(workMemory)
+	d.begin(80, 24)
 	d.keys("q")
 	d.release()
 	if !d.asked(tea.Quit) {
@@ -96,7 +93,7 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 		memory := shelfMemory{heist: answeredAt(t, locations[3], 3)}
 		d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 100, 24).keys("G up enter")
 		d.shows("PREVIOUSLY ON  The Heist")
-		d.slow = writes
+		d.slow = busy(workMemory)
 		d.keys("+ + " + keys)
 		d.release()
 		if got := memory[heist]; got.Minutes != 10 || got.Next != 3 {

@@ -24,7 +24,7 @@ func (m *Model) tell(next int, take func(*Model, *recap.Story) tea.Cmd) tea.Cmd 
 		return take(m, m.book.Story(next))
 	}
 	book, asked := m.book, m.asked
-	return func() tea.Msg { return toldMsg{asked, book.Story(next), take} }
+	return m.start(workStory, func() tea.Msg { return toldMsg{asked, book.Story(next), take} })
 }
 
 func (m *Model) told(msg toldMsg) tea.Cmd {
@@ -51,8 +51,8 @@ func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
 	if m.story != nil {
 		return nil
 	}
-	m.overlay = &telling{since: clock(), take: take}
-	return tea.Batch(cmd, afterBlink())
+	m.overlay = &telling{since: m.now(), take: take}
+	return tea.Batch(cmd, m.after(blink, waitedMsg{}))
 }
 
 // workedMsg brings what was worked out of a story, to be shown where the viewer
@@ -67,12 +67,12 @@ type workedMsg struct {
 // workOut has something worked out of the story that takes the longer, the more
 // it holds: like a telling, by a command where the book is large. Whoever goes
 // elsewhere meanwhile no longer waits for it.
-func (m *Model) workOut(work func(story *recap.Story) (show func(*Model) tea.Cmd)) tea.Cmd {
+func (m *Model) workOut(find func(story *recap.Story) (show func(*Model) tea.Cmd)) tea.Cmd {
 	if m.book.Small() {
-		return work(m.story)(m)
+		return find(m.story)(m)
 	}
 	story, at, on := m.story, m.here, m.overlay
-	return func() tea.Msg { return workedMsg{story, at, on, work(story)} }
+	return m.start(workStory, func() tea.Msg { return workedMsg{story, at, on, find(story)} })
 }
 
 func (m *Model) worked(msg workedMsg) tea.Cmd {
@@ -80,12 +80,6 @@ func (m *Model) worked(msg workedMsg) tea.Cmd {
 		return nil
 	}
 	return msg.show(m)
-}
-
-// afterBlink has the frame painted again once something is to be said of what is
-// still under way.
-func afterBlink() tea.Cmd {
-	return tea.Tick(blink, func(time.Time) tea.Msg { return waitedMsg{} })
 }
 
 // telling is on the screen until the story is told. For a blink it is empty.
@@ -123,7 +117,7 @@ func (t *telling) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 func (t *telling) click(*Model, int, int) tea.Cmd { return nil }
 
 func (t *telling) lines(m *Model, width, height int) []string {
-	if height < 1 || clock().Sub(t.since) < blink {
+	if height < 1 || m.now().Sub(t.since) < blink {
 		return nil
 	}
 	return []string{m.look.Dim.Render(m.look.Fit("Reading the story.", width))}

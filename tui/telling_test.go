@@ -26,17 +26,13 @@ func (b slowBook) Story(next int) *recap.Story {
 	return b.testBook.Story(next)
 }
 
-// tells reports whether a command tells a story, or works something out of one.
-func tells(cmd tea.Cmd) bool { return isCode(cmd, "(*Model).tell.", "(*Model).workOut.") }
-
 // startSlow opens the heist before a film, as a book whose stories are kept under
 // way.
 func startSlow(t *testing.T, before int) *driver {
 	t.Helper()
-	d := &driver{tb: t, m: New(Options{Book: slowBook{testBook: heist(t)}, Before: before}), slow: tells}
-	d.run(d.m.Init())
-	d.resize(120, 36)
-	return d
+	d := newDriver(t, Options{Book: slowBook{testBook: heist(t)}, Before: before})
+	d.slow = busy(workStory)
+	return d.begin(120, 36)
 }
 
 // TestProgramEndsWhileAStoryIsTold has a story that is never told: the program
@@ -57,18 +53,17 @@ func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
 // TestWhileAStoryIsTold the screen is calm: empty for a blink, and then it says
 // what is going on. Nothing of an earlier horizon is left on it.
 func TestWhileAStoryIsTold(t *testing.T) {
-	now := fakeClock(t)
 	d := startSlow(t, 3)
 	d.shows("PREVIOUSLY ON  The Heist")
 	d.lacks("Reading", "Ann Archer")
-	*now = now.Add(blink)
+	d.pass(blink)
 	d.shows("Reading the story.", "esc back")
 	d.lacks("Ann Archer")
 	d.release()
 	d.shows("Ann Archer")
 	d.lacks("Reading")
 
-	d.slow = tells
+	d.slow = busy(workStory)
 	d.keys("w up enter")
 	d.lacks("Ann Archer", "Reading")
 	d.release()
@@ -117,7 +112,7 @@ func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 		for _, elsewhere := range []string{"", "3", "?", "left"} {
 			d := startSlow(t, 3)
 			d.release()
-			d.slow, d.did = tells, nil
+			d.slow, d.did = busy(workStory), nil
 			d.keys(key + " " + elsewhere)
 			before := d.text()
 			d.release()
@@ -132,9 +127,9 @@ func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 // be done.
 func TestSavedWhileItIsTold(t *testing.T) {
 	memory := &testMemory{}
-	d := &driver{tb: t, m: New(Options{Book: slowBook{testBook: heist(t)}, Before: 3, Memory: memory}), slow: tells}
-	d.run(d.m.Init())
-	d.resize(120, 36)
+	d := newDriver(t, Options{Book: slowBook{testBook: heist(t)}, Before: 3, Memory: memory})
+	d.slow = busy(workStory)
+	d.begin(120, 36)
 	saved := decodeBook(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
 	d.run(d.m.renew(slowBook{testBook: saved}))
 	d.release()
@@ -144,7 +139,7 @@ func TestSavedWhileItIsTold(t *testing.T) {
 		t.Errorf("remembered is %+v", memory.kept)
 	}
 
-	d.slow = tells
+	d.slow = busy(workStory)
 	d.run(d.m.renew(slowBook{testBook: heist(t)}))
 	d.shows("Zoe Zane") // it stays until the other one is told
 	d.release()
@@ -175,7 +170,7 @@ func TestLibraryGoesOnBesideOneFile(t *testing.T) {
 			feed <- l
 		}
 	}
-	d := &driver{tb: t, m: New(Options{Shelf: shelfOf(locations)})}
+	d := newDriver(t, Options{Shelf: shelfOf(locations)})
 	d.m.library.feed = feed
 	d.hold()
 	d.run(d.m.Init())

@@ -112,7 +112,7 @@ func (m *Model) fetch() tea.Cmd {
 		return nil
 	}
 	m.ahead = r
-	return tea.Tick(aheadDelay, func(time.Time) tea.Msg { return aheadMsg{r} })
+	return m.after(aheadDelay, aheadMsg{r})
 }
 
 // aheadMsg says that a page has been on screen for aheadDelay.
@@ -138,7 +138,7 @@ func (m *Model) ask(r request) tea.Cmd {
 	if !m.pages.want(r) {
 		return nil
 	}
-	return func() tea.Msg { return pageMsg{r, build(r)} }
+	return m.start(workPage, func() tea.Msg { return pageMsg{r, build(r)} })
 }
 
 // neighbours are the places that one key goes to.
