@@ -87,8 +87,8 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 		d := openLinear(t, "3")
 		d.resize(90, height)
 		for range 6 {
-			if v, _ := d.m.view(); !strings.Contains(d.underCursor(), d.nameOf(v.items[v.selected].person)) {
-				t.Errorf("%d rows: the cursor stands on %q, selected is %s", height, d.underCursor(), v.items[v.selected].key)
+			if v, _ := d.m.view(); !strings.Contains(d.underCursor(), d.nameOf(v.Items[v.Selected].Person)) {
+				t.Errorf("%d rows: the cursor stands on %q, selected is %s", height, d.underCursor(), v.Items[v.Selected].Key)
 			}
 			d.keys("down")
 		}

@@ -8,6 +8,7 @@ import (
 
 	"previously/recap"
 	"previously/tui/look"
+	"previously/tui/page"
 )
 
 // handlers says what each action of the story screen does.
@@ -17,14 +18,14 @@ func init() { // in init, because handlers and the screens they open refer to ea
 	handlers = map[action]func(*Model) tea.Cmd{
 		filmBack:    func(m *Model) tea.Cmd { return m.stepFilm(-1) },
 		filmForward: func(m *Model) tea.Cmd { return m.stepFilm(+1) },
-		nextSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + 1) % sections) },
-		prevSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + sections - 1) % sections) },
-		goSoFar:     func(m *Model) tea.Cmd { return m.goSection(soFar) },
-		goPlot:      func(m *Model) tea.Cmd { return m.goSection(plot) },
-		goCast:      func(m *Model) tea.Cmd { return m.goSection(cast) },
-		goTies:      func(m *Model) tea.Cmd { return m.goSection(ties) },
-		lineDown:    func(m *Model) tea.Cmd { return m.move(func(v *view) { v.step(+1) }) },
-		lineUp:      func(m *Model) tea.Cmd { return m.move(func(v *view) { v.step(-1) }) },
+		nextSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + 1) % page.Sections) },
+		prevSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + page.Sections - 1) % page.Sections) },
+		goSoFar:     func(m *Model) tea.Cmd { return m.goSection(page.SoFar) },
+		goPlot:      func(m *Model) tea.Cmd { return m.goSection(page.Plot) },
+		goCast:      func(m *Model) tea.Cmd { return m.goSection(page.Cast) },
+		goTies:      func(m *Model) tea.Cmd { return m.goSection(page.Ties) },
+		lineDown:    func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(+1) }) },
+		lineUp:      func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(-1) }) },
 		pageDown:    func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h-1, 1) }) },
 		pageUp:      func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) },
 		halfDown:    func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h/2, 1) }) },
@@ -79,14 +80,14 @@ func (m *Model) stepFilm(by int) tea.Cmd {
 func (m *Model) goFilm(film int) tea.Cmd {
 	m.here.film = film
 	if !m.here.list() { // another text: from its top
-		m.here.at = passage{}
+		m.here.at = page.Anchor{}
 	}
 	return nil
 }
 
 // goSection shows a section as it was left, if the cursor still stands on the
 // same film.
-func (m *Model) goSection(s section) tea.Cmd {
+func (m *Model) goSection(s page.Section) tea.Cmd {
 	if m.here.person == "" {
 		m.left[m.here.section] = m.here
 	}
@@ -101,7 +102,7 @@ func (m *Model) goSection(s section) tea.Cmd {
 }
 
 // move changes the window; while the page is being built there is none.
-func (m *Model) move(change func(*view)) tea.Cmd {
+func (m *Model) move(change func(*page.Window)) tea.Cmd {
 	if v, ok := m.view(); ok {
 		change(&v)
 		m.keep(v)
@@ -112,17 +113,17 @@ func (m *Model) move(change func(*view)) tea.Cmd {
 // scroll moves by lines, given as a function of the window's height, and never
 // past a line that has not been painted.
 func (m *Model) scroll(by func(height int) int) tea.Cmd {
-	return m.move(func(v *view) { v.scroll(min(by(v.height), max(v.visible(), 1)), m.here.list()) })
+	return m.move(func(v *page.Window) { v.Scroll(min(by(v.Height), max(v.Visible(), 1)), m.here.list()) })
 }
 
 // jump goes to one end.
 func (m *Model) jump(by int) tea.Cmd {
-	return m.move(func(v *view) {
-		v.scroll(by, m.here.list())
-		if m.here.list() && len(v.items) > 0 {
-			v.selected = 0
+	return m.move(func(v *page.Window) {
+		v.Scroll(by, m.here.list())
+		if m.here.list() && len(v.Items) > 0 {
+			v.Selected = 0
 			if by > 0 {
-				v.selected = len(v.items) - 1
+				v.Selected = len(v.Items) - 1
 			}
 		}
 	})
@@ -135,12 +136,12 @@ func (m *Model) openSelected() tea.Cmd {
 		m.message = "Nothing to open yet: press " + m.keyOf(markWatched) + " once you have watched it."
 		return nil
 	}
-	if !ok || v.selected < 0 {
+	if !ok || v.Selected < 0 {
 		m.message = "Nothing is selected: " + m.keyOf(lineDown) + " goes to the next entry that opens."
 		return nil
 	}
-	id := v.items[v.selected].person
-	if m.here.section == ties && m.here.person == "" {
+	id := v.Items[v.Selected].Person
+	if m.here.section == page.Ties && m.here.person == "" {
 		return m.recentre(id)
 	}
 	return m.openPerson(id)
@@ -163,8 +164,8 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 		return nil
 	}
 	m.minutes = budgets[i]
-	m.here.section, m.here.person, m.here.found = soFar, "", false
-	m.here.at = passage{}
+	m.here.section, m.here.person, m.here.found = page.SoFar, "", false
+	m.here.at = page.Anchor{}
 	m.remember()
 	return nil
 }
@@ -172,14 +173,14 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 // nextLength tells the plot at the next length.
 func (m *Model) nextLength() tea.Cmd {
 	lengths := recap.Lengths()
-	if m.here.section == plot && m.here.person == "" {
+	if m.here.section == page.Plot && m.here.person == "" {
 		m.length = lengths[(slices.Index(lengths, m.lengthAt(m.here))+1)%len(lengths)]
 		m.here.found = false
 	}
-	if m.here.person != "" || m.here.section != plot {
-		m.goSection(plot)
+	if m.here.person != "" || m.here.section != page.Plot {
+		m.goSection(page.Plot)
 	}
-	m.here.at = passage{}
+	m.here.at = page.Anchor{}
 	return nil
 }
 

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/page"
 )
 
 // benchColumns and benchRows are the terminal in which the benchmarks run.
@@ -24,7 +26,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 // depend on how long the page is, and builds nothing.
 func BenchmarkScrollStep(b *testing.B) {
 	for _, keys := range []string{"1 + + +", "2", "3", "4"} {
-		b.Run(section(keys[0]-'1').title(), func(b *testing.B) {
+		b.Run(page.Section(keys[0]-'1').Title(), func(b *testing.B) {
 			d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys(keys)
 			b.ReportAllocs()
 			down := true
@@ -49,7 +51,7 @@ func BenchmarkFilmStep(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				if !built {
-					d.m.pages = newPageCache()
+					d.m.pages = page.NewCache()
 				}
 				d.keys("left").styled()
 				d.keys("right").styled()
@@ -64,7 +66,7 @@ func BenchmarkResize(b *testing.B) {
 	d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
 	b.ReportAllocs()
 	for width := 40; b.Loop(); width = 40 + (width-39)%100 {
-		d.m.pages = newPageCache()
+		d.m.pages = page.NewCache()
 		d.resize(width, benchRows)
 		d.styled()
 	}

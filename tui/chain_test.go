@@ -187,6 +187,6 @@ func TestChainIsReadToItsEnd(t *testing.T) {
 			d.keys(key)
 		}
 		v, _ := d.m.view()
-		d.shows(ansi.Strip(v.lines[len(v.lines)-1].text))
+		d.shows(ansi.Strip(v.Lines[len(v.Lines)-1].Text))
 	}
 }

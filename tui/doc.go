@@ -7,7 +7,7 @@
 // every cached page is gone.
 //
 // The way of a frame: a page (the lines of one section, one film, one width) is
-// built off the update loop ([build]) and kept in a bounded cache under a key
+// built off the update loop ([page.Build]) and kept in a bounded cache under a key
 // that holds all it depends on, so that a late result can never be shown for
 // another. A frame joins the visible lines of the page and paints the selection
 // and the matches over them. All geometry comes from one value, [frame].

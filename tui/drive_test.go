@@ -10,13 +10,12 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"previously/recap/file"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/file"
 )
 
 // testBook hands out a series as the app's Book does.

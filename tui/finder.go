@@ -13,6 +13,7 @@ import (
 	"previously/recap/search"
 	"previously/recap/text"
 	"previously/tui/look"
+	"previously/tui/page"
 )
 
 // finder finds characters, actors, films and passages while one types. The
@@ -230,16 +231,16 @@ func (m *Model) goResult(r search.Result, query string) {
 	}
 	switch r.Kind {
 	case search.Character, search.Actor:
-		to.section, to.person, to.film = cast, r.Person, m.story.Seen()
+		to.section, to.person, to.film = page.Cast, r.Person, m.story.Seen()
 	case search.Film:
-		to.section = plot
+		to.section = page.Plot
 	case search.Side:
-		to.section, to.seek, to.film = cast, Mark{MarkSide, r.Title.Text}, m.story.Seen()
+		to.section, to.seek, to.film = page.Cast, page.Mark{Kind: page.MarkSide, Of: r.Title.Text}, m.story.Seen()
 	case search.Thing:
-		to.section, to.seek, to.film = soFar, Mark{MarkThing, r.Title.Text}, m.story.Seen()
+		to.section, to.seek, to.film = page.SoFar, page.Mark{Kind: page.MarkThing, Of: r.Title.Text}, m.story.Seen()
 		to.found = true
 	case search.Question:
-		to.section, to.seek, to.film = soFar, Mark{MarkQuestion, r.Title.Text}, m.story.Seen()
+		to.section, to.seek, to.film = page.SoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
 		to.found = true
 	default:
 		m.goPassage(&to, r, query)
@@ -250,13 +251,13 @@ func (m *Model) goResult(r search.Result, query string) {
 func (m *Model) goPassage(to *place, r search.Result, query string) {
 	switch r.Source {
 	case search.Telling:
-		to.section, to.seek = plot, Mark{Kind: MarkMatch}
+		to.section, to.seek = page.Plot, page.Mark{Kind: page.MarkMatch}
 		to.found, to.length = true, r.Length
 		m.lit = lit{query: query, nth: r.Nth}
 	case search.Fate:
-		to.section, to.person, to.seek = cast, r.Person, FilmMark(r.Film)
+		to.section, to.person, to.seek = page.Cast, r.Person, page.FilmMark(r.Film)
 	case search.Tie:
-		to.section, to.person, to.seek = ties, r.Person, Mark{Kind: MarkTies}
+		to.section, to.person, to.seek = page.Ties, r.Person, page.Mark{Kind: page.MarkTies}
 	}
 }
 

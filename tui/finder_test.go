@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/tui/page"
 )
 
 // asks opens the finder and types a query.
@@ -78,30 +79,30 @@ func TestFinderShowsGroupsWhileTyping(t *testing.T) {
 func TestFinderGoesThere(t *testing.T) {
 	for _, c := range []struct {
 		typed, keys string
-		section     section
+		section     page.Section
 		film        int
 		shows       []string
 	}{
-		{"crane", "", cast, 2, []string{"Crane", "played by Another C. Actor"}},
-		{"ghost", "", cast, 2, []string{"The Ghost", "played by G. Actor"}},
-		{"d actress", "", cast, 2, []string{"Dee", "played by D. Actress"}},
-		{"heist two", "", plot, 2, []string{"2003 · 110 min", "looks for Bo"}},
-		{"the heist", "", plot, 1, []string{"4 May 2001 · 100 min", "Ann plans"}},
-		{"vault", "", soFar, 2, []string{"The vault. Crane's, and said to be safe. Empty now."}},
-		{"the bank", "", cast, 2, []string{"The bank", "Ann Archer"}},
-		{"who is", "", soFar, 2, []string{"Who is the Ghost?"}},
-		{"shot by the men", "", cast, 2, []string{"Heist Two", "Shot by the men of Crane."}},
-		{"she wants", "", ties, 2, []string{"Crane employs Ann Archer", "She wants Dee, and so does he."}},
-		{"ann holds", "", plot, 1, []string{"But while Ann holds the door", "match 2 of 4"}},
-		{"knows the guards", "down", plot, 1, []string{"because he knows the guards, and a driver"}},
-		{"bobo", "", cast, 2, []string{"Bo Banks", "also known as Bobo"}},
+		{"crane", "", page.Cast, 2, []string{"Crane", "played by Another C. Actor"}},
+		{"ghost", "", page.Cast, 2, []string{"The Ghost", "played by G. Actor"}},
+		{"d actress", "", page.Cast, 2, []string{"Dee", "played by D. Actress"}},
+		{"heist two", "", page.Plot, 2, []string{"2003 · 110 min", "looks for Bo"}},
+		{"the heist", "", page.Plot, 1, []string{"4 May 2001 · 100 min", "Ann plans"}},
+		{"vault", "", page.SoFar, 2, []string{"The vault. Crane's, and said to be safe. Empty now."}},
+		{"the bank", "", page.Cast, 2, []string{"The bank", "Ann Archer"}},
+		{"who is", "", page.SoFar, 2, []string{"Who is the Ghost?"}},
+		{"shot by the men", "", page.Cast, 2, []string{"Heist Two", "Shot by the men of Crane."}},
+		{"she wants", "", page.Ties, 2, []string{"Crane employs Ann Archer", "She wants Dee, and so does he."}},
+		{"ann holds", "", page.Plot, 1, []string{"But while Ann holds the door", "match 2 of 4"}},
+		{"knows the guards", "down", page.Plot, 1, []string{"because he knows the guards, and a driver"}},
+		{"bobo", "", page.Cast, 2, []string{"Bo Banks", "also known as Bobo"}},
 	} {
 		for _, height := range []int{11, 24} {
 			d := start(t, Options{Book: heist(t), Before: 3}, 90, height).keys("3 down")
 			before := d.text()
 			d.asks(c.typed).keys(c.keys + " enter").shows(c.shows...)
 			if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
-				t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section.title(), d.m.here.film)
+				t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section.Title(), d.m.here.film)
 			}
 			if d.keys("backspace"); d.text() != before {
 				t.Errorf("%q: back is not the place from before:\n%s", c.typed, d.text())

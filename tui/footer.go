@@ -97,7 +97,7 @@ func (m *Model) beyond() (above, below bool) {
 	if !ok {
 		return false, false
 	}
-	return v.top > 0, v.top+v.height < len(v.lines)
+	return v.Top > 0, v.Top+v.Height < len(v.Lines)
 }
 
 // moreSign says, in full (0) or in short (1), where there is more than is on

@@ -255,7 +255,7 @@ func TestFaultLeavesTheTextItsRows(t *testing.T) {
 		d.m.fault = `heist.toml:15:1: unknown key "…"; known here are title, original_title`
 		for _, keys := range []string{"2", "1", "3", "3 enter"} {
 			d.keys(keys + " G")
-			last := d.m.page().lines[len(d.m.page().lines)-1].text
+			last := d.m.page().Lines[len(d.m.page().Lines)-1].Text
 			d.shows(ansi.Strip(last))
 			d.checkFrame(size[0], size[1])
 		}

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"previously/data"
+	"previously/tui/page"
 )
 
 // keyNames are the keys that the random viewer presses: all that are bound
@@ -39,7 +40,7 @@ func anyMessage() *rapid.Generator[tea.Msg] {
 		rapid.SampledFrom([]tea.Msg{
 			tea.BackgroundColorMsg{Color: color.White}, tea.BackgroundColorMsg{Color: color.Black},
 			tea.FocusMsg{}, tea.BlurMsg{}, tea.MouseMotionMsg{X: 3, Y: 3}, tea.KeyReleaseMsg{Code: 'q'},
-			turnMsg{turn: 1}, pageMsg{page: &page{}}, savedMsg{errors.New("of a\nstranger\x1b[2J")}, nil,
+			turnMsg{turn: 1}, pageMsg{page: &page.Page{}}, savedMsg{errors.New("of a\nstranger\x1b[2J")}, nil,
 		}),
 	)
 }

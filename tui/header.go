@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/tui/page"
 )
 
 // header names the series and what one is about to watch. Where the strip has
@@ -195,11 +196,11 @@ func (m *Model) stripFilmAt(x int) int {
 // them; a terminal too narrow for all shows the one that is open.
 func (m *Model) tabTitles() (titles []string, gap int) {
 	for _, form := range []struct {
-		name func(section) string
+		name func(page.Section) string
 		gap  int
-	}{{section.title, 3}, {section.short, 2}} {
-		titles, width := make([]string, sections), m.frame.gutter()
-		for s := range sections {
+	}{{page.Section.Title, 3}, {page.Section.Short, 2}} {
+		titles, width := make([]string, page.Sections), m.frame.gutter()
+		for s := range page.Sections {
 			titles[s] = fmt.Sprintf("%d %s", s+1, form.name(s))
 			if m.look.Linear && s == m.here.section {
 				titles[s] += " (shown)"
@@ -210,8 +211,8 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 			return titles, form.gap
 		}
 	}
-	titles = make([]string, sections)
-	titles[m.here.section] = m.here.section.title()
+	titles = make([]string, page.Sections)
+	titles[m.here.section] = m.here.section.Title()
 	return titles, 0
 }
 
@@ -227,7 +228,7 @@ func (m *Model) tabs() string {
 			row += strings.Repeat(" ", gap)
 		}
 		style := m.look.Dim
-		if section(s) == m.here.section {
+		if page.Section(s) == m.here.section {
 			style = m.look.Accent.Underline(true)
 		}
 		row += style.Render(title)
@@ -235,7 +236,7 @@ func (m *Model) tabs() string {
 	row = strings.Repeat(" ", m.frame.gutter()) + row
 	info := ""
 	if v, ok := m.view(); ok {
-		info = m.look.Dim.Render(v.info)
+		info = m.look.Dim.Render(v.Info)
 		if count := m.matchCount(v); count != "" {
 			info = m.look.News.Render(count)
 		}
@@ -244,7 +245,7 @@ func (m *Model) tabs() string {
 }
 
 // tabAt is the section whose tab stands at a column of the terminal.
-func (m *Model) tabAt(x int) (section, bool) {
+func (m *Model) tabAt(x int) (page.Section, bool) {
 	at := m.frame.left + m.frame.gutter()
 	if m.story == nil {
 		return 0, false
@@ -255,7 +256,7 @@ func (m *Model) tabAt(x int) (section, bool) {
 			continue
 		}
 		if x >= at && x < at+len(title) {
-			return section(s), true
+			return page.Section(s), true
 		}
 		at += len(title) + gap
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/tui/page"
 )
 
 // hint is a key in the footer with the word for what it does.
@@ -89,11 +91,11 @@ func (m *Model) hinted() []action {
 	switch {
 	case m.here.person != "":
 		list = []action{escape, filmForward, goRelations, open, find}
-	case m.here.section == soFar:
+	case m.here.section == page.SoFar:
 		list = []action{filmForward, moreTime, playCards, find}
-	case m.here.section == plot:
+	case m.here.section == page.Plot:
 		list = []action{filmForward, cycleLength, find, playCards, togglePanel}
-	case m.here.section == cast:
+	case m.here.section == page.Cast:
 		list = []action{open, filmForward, goRelations, find}
 	case m.here.chainTo != "":
 		list = []action{escape, open, filmForward, startChain, find}
@@ -121,7 +123,7 @@ func (m *Model) helps(a action) bool {
 		return m.webHasRoom()
 	case nextMatch:
 		v, ok := m.view()
-		return ok && len(m.hits(v.page)) > 1
+		return ok && len(m.hits(v.Page)) > 1
 	}
 	return true
 }

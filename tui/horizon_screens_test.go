@@ -11,6 +11,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/page"
 )
 
 // The contract of the horizon (see horizon_test.go) on the ways that a viewer
@@ -126,7 +127,7 @@ func TestHorizonOfChains(t *testing.T) {
 		for i, from := range people {
 			for _, to := range people[i+1:] {
 				p.do(t, from.Name+" and "+to.Name, func(d *driver) {
-					d.m.visit(place{section: ties, center: from.ID, chainTo: to.ID, film: film})
+					d.m.visit(place{section: page.Ties, center: from.ID, chainTo: to.ID, film: film})
 					d.send(nil)
 				})
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap/search"
+	"previously/tui/page"
 )
 
 // lit is what was searched for, lit on the pages of the plot until esc.
@@ -17,7 +18,7 @@ type lit struct {
 	query string
 	nth   int // the match one is at, from 0
 
-	page *page // for which hits were computed
+	page *page.Page // for which hits were computed
 	hits []hit
 }
 
@@ -27,8 +28,8 @@ type hit []stretch
 type stretch struct{ line, start, end int }
 
 // hits finds the matches on a page; they are computed once for each page.
-func (m *Model) hits(p *page) []hit {
-	if m.lit.query == "" || p.text[1] == 0 {
+func (m *Model) hits(p *page.Page) []hit {
+	if m.lit.query == "" || p.Text[1] == 0 {
 		return nil
 	}
 	if m.lit.page != p {
@@ -39,12 +40,12 @@ func (m *Model) hits(p *page) []hit {
 
 // findHits looks for the query in the told text of a page. The lines are one
 // text to it, so that what a line break parts is still found.
-func findHits(p *page, query string) []hit {
+func findHits(p *page.Page, query string) []hit {
 	var text strings.Builder
-	starts := make([]int, 0, p.text[1]-p.text[0])
+	starts := make([]int, 0, p.Text[1]-p.Text[0])
 	plain := make([]string, 0, cap(starts))
-	for _, l := range p.lines[p.text[0]:p.text[1]] {
-		plain = append(plain, ansi.Strip(l.text))
+	for _, l := range p.Lines[p.Text[0]:p.Text[1]] {
+		plain = append(plain, ansi.Strip(l.Text))
 		starts = append(starts, text.Len())
 		text.WriteString(plain[len(plain)-1] + " ")
 	}
@@ -54,7 +55,7 @@ func findHits(p *page, query string) []hit {
 		for i, start := range starts {
 			from, to := max(match[0]-start, 0), min(match[1]-start, len(plain[i]))
 			if from < to {
-				h = append(h, stretch{p.text[0] + i, ansi.StringWidth(plain[i][:from]), ansi.StringWidth(plain[i][:to])})
+				h = append(h, stretch{p.Text[0] + i, ansi.StringWidth(plain[i][:from]), ansi.StringWidth(plain[i][:to])})
 			}
 		}
 		if len(h) > 0 {
@@ -66,10 +67,10 @@ func findHits(p *page, query string) []hit {
 
 // lightUp is a line of the page with the matches in it lit; the one that the
 // viewer is at stands out from the others.
-func (m *Model) lightUp(v view, at int) string {
-	text := v.lines[at].text
+func (m *Model) lightUp(v page.Window, at int) string {
+	text := v.Lines[at].Text
 	var ranges []lipgloss.Range
-	for i, h := range m.hits(v.page) {
+	for i, h := range m.hits(v.Page) {
 		for _, s := range h {
 			if s.line == at {
 				style := m.look.Match
@@ -87,8 +88,8 @@ func (m *Model) lightUp(v view, at int) string {
 }
 
 // matchCount says at which of how many matches the viewer is.
-func (m *Model) matchCount(v view) string {
-	hits := m.hits(v.page)
+func (m *Model) matchCount(v page.Window) string {
+	hits := m.hits(v.Page)
 	if len(hits) == 0 {
 		return ""
 	}
@@ -103,7 +104,7 @@ func (m *Model) stepMatch(by int) tea.Cmd {
 		m.message = "No search to go on with: " + m.keyOf(find) + " begins one."
 		return nil
 	}
-	hits := m.hits(v.page)
+	hits := m.hits(v.Page)
 	if len(hits) == 0 {
 		m.message = "No match in this text."
 		return nil
@@ -113,26 +114,26 @@ func (m *Model) stepMatch(by int) tea.Cmd {
 }
 
 // goMatch scrolls a match into the upper third of the window.
-func (m *Model) goMatch(v view, nth int) {
-	hits := m.hits(v.page)
+func (m *Model) goMatch(v page.Window, nth int) {
+	hits := m.hits(v.Page)
 	if len(hits) == 0 {
 		return
 	}
 	m.lit.nth = min(nth, len(hits)-1)
 	line := hits[m.lit.nth][0].line
-	if line < v.top || line >= v.top+v.height {
-		v.top = min(max(line-v.height/3, 0), v.lastTop(v.height))
+	if line < v.Top || line >= v.Top+v.Height {
+		v.Top = min(max(line-v.Height/3, 0), v.LastTop(v.Height))
 	}
 	m.keep(v)
 }
 
 // settle goes to the match that was asked for, once its page is built.
 func (m *Model) settle() {
-	if m.here.seek.Kind != MarkMatch {
+	if m.here.seek.Kind != page.MarkMatch {
 		return
 	}
 	if v, ok := m.view(); ok {
-		m.here.seek = Mark{}
+		m.here.seek = page.Mark{}
 		m.goMatch(v, m.lit.nth)
 	}
 }

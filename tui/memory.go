@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
+	"previously/tui/page"
 )
 
 // savedMsg says how remembering went.
@@ -42,11 +43,11 @@ func (m *Model) save() tea.Cmd {
 func (m *Model) note() note {
 	at := m.here
 	if at.person != "" || at.chainTo != "" { // a page one jumped to: its section is where to go on
-		at.at = passage{}
+		at.at = page.Anchor{}
 	}
 	return note{m.book.ID(), Remembered{
 		Answer: m.answer, Opened: m.now(), Minutes: m.minutes,
-		Section: int(at.section), Film: at.film, Block: at.at.block, Sign: at.at.sign,
+		Section: int(at.section), Film: at.film, Block: at.at.Block, Sign: at.at.Sign,
 	}}
 }
 

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/tui/page"
 )
 
 // openWith opens the made-up series with what is remembered of it.
@@ -17,7 +18,7 @@ func openWith(tb testing.TB, memory *testMemory, before int) *driver {
 
 // TestRememberedIsTakenUp: the horizon, the budget and the section.
 func TestRememberedIsTakenUp(t *testing.T) {
-	d := openWith(t, &testMemory{kept: Remembered{Answer: heist(t).Answer(2), Minutes: 10, Section: int(cast)}}, 0)
+	d := openWith(t, &testMemory{kept: Remembered{Answer: heist(t).Answer(2), Minutes: 10, Section: int(page.Cast)}}, 0)
 	d.shows("before Heist Two (2003)", "● Bo Banks", "inside man")
 	d.lacks("Which film")
 	if d.keys("1"); !strings.Contains(d.text(), "10 min · reads in") {

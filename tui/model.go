@@ -10,6 +10,7 @@ import (
 	"previously/recap/search"
 	"previously/recap/text"
 	"previously/tui/look"
+	"previously/tui/page"
 )
 
 // Book is a series that can be read: it hands out what is known before an
@@ -92,7 +93,7 @@ type Model struct {
 
 	frame frame
 	here  place
-	left  [sections]place // where each section was left
+	left  [page.Sections]place // where each section was left
 	trail trail
 	undo  recap.Answer // the one before the last answer to "watched?"
 
@@ -122,9 +123,9 @@ type Model struct {
 
 	overlay overlay // on top of the story, or nil
 	message string  // for the footer, until the next key
-	pages   *pageCache
-	ahead   request // the page on screen whose neighbours have been asked for
-	shown   *page   // the last page on screen: it stays until the next one is built
+	pages   *page.Cache
+	ahead   page.Request // the page on screen whose neighbours have been asked for
+	shown   *page.Page   // the last page on screen: it stays until the next one is built
 
 	dark bool
 	look look.Look
@@ -153,7 +154,7 @@ func New(o Options) *Model {
 	}
 	m := &Model{
 		world: realWorld(), options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
-		dark: true, keys: keysAs(o.Keys), pages: newPageCache(),
+		dark: true, keys: keysAs(o.Keys), pages: page.NewCache(),
 	}
 	if o.world != nil {
 		m.world = *o.world
@@ -231,22 +232,22 @@ const unfitting = "Your last answer doesn't fit this file as it is now."
 // resume goes to the place where the viewer left off. What is remembered comes
 // from a file, so all of it is brought into what there is.
 func (m *Model) resume(r Remembered) {
-	if s := section(r.Section); s > soFar && s < sections {
+	if s := page.Section(r.Section); s > page.SoFar && s < page.Sections {
 		m.here.section = s
 	}
 	if r.Film >= 1 && r.Film <= m.story.Seen() {
 		m.here.film = r.Film
 	}
-	m.here.at = passage{max(r.Block, 0), max(r.Sign, 0)}
+	m.here.at = page.Anchor{Block: max(r.Block, 0), Sign: max(r.Sign, 0)}
 }
 
 // forget drops the answer, and all that was built for it.
 func (m *Model) forget() {
 	m.asked++
 	m.answer, m.undo, m.story = recap.Answer{}, recap.Answer{}, nil
-	m.pages, m.shown = newPageCache(), nil
+	m.pages, m.shown = page.NewCache(), nil
 	m.trail, m.lit, m.index, m.queries = trail{}, lit{}, nil, nil
-	m.left, m.here = [sections]place{}, place{}
+	m.left, m.here = [page.Sections]place{}, place{}
 }
 
 // Init asks the terminal for its background; one that does not answer is taken
@@ -259,44 +260,44 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // request is what has to be built for a place.
-func (m *Model) request(p place) request {
-	r := request{
-		story: m.story, section: p.section, person: p.person, film: p.film, width: m.frame.text,
-		speed: m.options.Speed, look: m.look,
+func (m *Model) request(p place) page.Request {
+	r := page.Request{
+		Story: m.story, Section: p.section, Person: p.person, Film: p.film, Width: m.frame.text,
+		Speed: m.options.Speed, Look: m.look,
 	}
 	if m.story.Seen() == 0 {
-		r.watched, r.choose = keyName(firstKey(m.keys, markWatched), m.look.Signs), keyName(firstKey(m.keys, chooseAgain), m.look.Signs)
+		r.Watched, r.Choose = keyName(firstKey(m.keys, markWatched), m.look.Signs), keyName(firstKey(m.keys, chooseAgain), m.look.Signs)
 	}
-	if p.person == "" && p.section == soFar {
-		r.minutes = m.minutesAt(p)
+	if p.person == "" && p.section == page.SoFar {
+		r.Minutes = m.minutesAt(p)
 		if m.panelFor(p) && m.frame.panelRoom {
-			r.aside, r.beside = panelWidth, m.frame.body.height
+			r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 		}
 	}
-	if p.person == "" && p.section == plot {
-		r.length = m.lengthAt(p)
+	if p.person == "" && p.section == page.Plot {
+		r.Length = m.lengthAt(p)
 	}
-	if p.person == "" && p.section == ties {
+	if p.person == "" && p.section == page.Ties {
 		m.requestTies(&r, p)
 	}
 	if p.person != "" {
-		r.section = 0
+		r.Section = 0
 	}
 	return r
 }
 
 // requestTies adds to the request what only the relationships depend on. They
 // take the whole width.
-func (m *Model) requestTies(r *request, p place) {
-	r.width = max(m.frame.content-2*m.frame.gutter(), 1)
-	r.center, r.chainTo = p.center, p.chainTo
+func (m *Model) requestTies(r *page.Request, p place) {
+	r.Width = max(m.frame.content-2*m.frame.gutter(), 1)
+	r.Center, r.ChainTo = p.center, p.chainTo
 	if p.chainTo != "" {
-		r.width = min(r.width, m.options.Measure)
+		r.Width = min(r.Width, m.options.Measure)
 		return
 	}
-	r.web, r.second, r.chosen = m.webFits(), m.second, p.selected
-	if r.web {
-		r.height, r.second = m.frame.body.height, false
+	r.Web, r.Second, r.Chosen = m.webFits(), m.second, p.selected
+	if r.Web {
+		r.Height, r.Second = m.frame.body.height, false
 	}
 }
 
@@ -306,59 +307,61 @@ func (m *Model) webFits() bool { return m.web && m.webHasRoom() }
 
 // webHasRoom reports whether the picture of the whole cast can be drawn.
 func (m *Model) webHasRoom() bool {
-	return !m.look.Linear && m.frame.content >= minWebWidth && m.frame.body.height >= minWebHeight
+	return !m.look.Linear && page.PictureFits(m.frame.content, m.frame.body.height)
 }
 
 // page is what is on screen, or nil while it is being built.
-func (m *Model) page() *page {
+func (m *Model) page() *page.Page {
 	if m.story == nil {
 		return nil
 	}
-	return m.pages.get(m.request(m.here))
+	return m.pages.Get(m.request(m.here))
 }
 
 // list reports whether the place is a list, in which something is always
 // selected, rather than a text.
-func (p place) list() bool { return p.person == "" && (p.section == cast || p.section == ties) }
+func (p place) list() bool {
+	return p.person == "" && (p.section == page.Cast || p.section == page.Ties)
+}
 
 // leavesRoom reports whether the place has no use for the room beside the text.
-func (p place) leavesRoom() bool { return p.person == "" && p.section != ties }
+func (p place) leavesRoom() bool { return p.person == "" && p.section != page.Ties }
 
 // view is the window on the page on screen; ok is false while it is being
 // built.
-func (m *Model) view() (v view, ok bool) {
+func (m *Model) view() (v page.Window, ok bool) {
 	return m.viewOf(m.page())
 }
 
-func (m *Model) viewOf(p *page) (v view, ok bool) {
+func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 	if p == nil {
-		return view{}, false
+		return page.Window{}, false
 	}
-	v = view{page: p, height: m.frame.body.height, selected: p.itemIndex(m.here.selected)}
+	v = page.Window{Page: p, Height: m.frame.body.height, Selected: p.ItemIndex(m.here.selected)}
 	at := m.here.at
-	if mark, ok := p.marks[m.here.seek]; ok {
-		at = p.passageAt(mark)
+	if mark, ok := p.Marks[m.here.seek]; ok {
+		at = p.AnchorAt(mark)
 	}
-	v.top = min(p.lineAt(at), p.lastTop(v.height))
-	if v.selected < 0 && m.here.list() { // none where the text goes on below the list
-		v.selected = v.firstShown(+1)
+	v.Top = min(p.LineAt(at), p.LastTop(v.Height))
+	if v.Selected < 0 && m.here.list() { // none where the text goes on below the list
+		v.Selected = v.FirstShown(+1)
 	}
-	if v.selected >= 0 && !v.shows(v.selected) { // after a resize, or in another film
+	if v.Selected >= 0 && !v.Shows(v.Selected) { // after a resize, or in another film
 		if m.here.list() {
-			v.reveal(v.selected)
+			v.Reveal(v.Selected)
 		} else {
-			v.selected = -1
+			v.Selected = -1
 		}
 	}
 	return v, true
 }
 
 // keep makes the window the place where the viewer is.
-func (m *Model) keep(v view) {
-	m.here.at, m.here.seek = v.passageAt(v.top), Mark{}
+func (m *Model) keep(v page.Window) {
+	m.here.at, m.here.seek = v.AnchorAt(v.Top), page.Mark{}
 	m.here.selected = ""
-	if v.selected >= 0 {
-		m.here.selected = v.items[v.selected].key
+	if v.Selected >= 0 {
+		m.here.selected = v.Items[v.Selected].Key
 	}
 }
 

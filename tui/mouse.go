@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/page"
 )
 
 // wheelLines is how far one notch of the wheel scrolls.
@@ -61,17 +63,17 @@ func (m *Model) clickBody(x, row int) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	clicked := slices.IndexFunc(v.items, func(it item) bool {
-		at := v.top + row
-		return at >= it.first && at <= it.last && (it.to == 0 || x >= it.from && x < it.to)
+	clicked := slices.IndexFunc(v.Items, func(it page.Item) bool {
+		at := v.Top + row
+		return at >= it.First && at <= it.Last && (it.To == 0 || x >= it.From && x < it.To)
 	})
 	if clicked < 0 {
 		return nil
 	}
-	if clicked == v.selected {
+	if clicked == v.Selected {
 		return m.openSelected()
 	}
-	v.selected = clicked
+	v.Selected = clicked
 	m.keep(v)
 	return nil
 }

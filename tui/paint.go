@@ -46,10 +46,10 @@ func (m *Model) cursor() (x, y int, ok bool) {
 		return 0, y, y < m.stage().height
 	}
 	v, built := m.view()
-	if !built || !v.shows(v.selected) {
+	if !built || !v.Shows(v.Selected) {
 		return 0, 0, built
 	}
-	return 0, max(v.items[v.selected].first-v.top, 0), true
+	return 0, max(v.Items[v.Selected].First-v.Top, 0), true
 }
 
 // screen is every row of the frame, none wider than the terminal.
@@ -130,14 +130,14 @@ func (m *Model) body() []string {
 	if !ok {
 		return nil
 	}
-	shown := v.lines[v.top : v.top+v.visible()]
-	rows := make([]string, len(shown), v.height)
+	shown := v.Lines[v.Top : v.Top+v.Visible()]
+	rows := make([]string, len(shown), v.Height)
 	for i, l := range shown {
 		mark := indent
-		if l.item >= 0 && l.item == v.selected {
+		if l.Item >= 0 && l.Item == v.Selected {
 			mark = m.look.Pad(m.look.Accent.Render(m.look.Bar), f.gutter())
 		}
-		rows[i] = mark + m.lightUp(v, v.top+i)
+		rows[i] = mark + m.lightUp(v, v.Top+i)
 	}
 	if f.panel.width > 0 {
 		rows = m.beside(rows, m.panelLines(v, shown))

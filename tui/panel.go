@@ -9,6 +9,7 @@ import (
 
 	"previously/recap"
 	"previously/tui/look"
+	"previously/tui/page"
 )
 
 // switchPanel shows or hides what stands beside the text, or says why nothing
@@ -38,19 +39,19 @@ func (m *Model) noPanel() string {
 // panelLines is what stands beside the text: on the plot who is in the visible
 // lines, on the cast more of who is selected, and on the first page what is
 // still open.
-func (m *Model) panelLines(v view, shown []line) []string {
+func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 	var title string
 	var entries [][]string
 	var brief []string // an entry in a row, for where not all have room
 	switch m.here.section {
-	case soFar:
+	case page.SoFar:
 		title, entries = "Still open", m.asideEntries(v)
-	case plot:
+	case page.Plot:
 		title = "In this passage"
 		entries, brief = m.passageEntries(shown)
-	case cast:
-		if v.selected >= 0 {
-			title, entries = "Where we left them", m.selectedEntries(v.items[v.selected].person)
+	case page.Cast:
+		if v.Selected >= 0 {
+			title, entries = "Where we left them", m.selectedEntries(v.Items[v.Selected].Person)
 		}
 	}
 	if len(entries) == 0 {
@@ -83,9 +84,9 @@ func firstRows(entries [][]string) string {
 	return strings.Join(rows, ", ")
 }
 
-func (m *Model) asideEntries(v view) [][]string {
+func (m *Model) asideEntries(v page.Window) [][]string {
 	var entries [][]string
-	for _, text := range v.aside {
+	for _, text := range v.Aside {
 		entries = append(entries, look.Wrap(text, m.frame.panel.width))
 	}
 	return entries
@@ -93,10 +94,10 @@ func (m *Model) asideEntries(v view) [][]string {
 
 // passageEntries are the people named in the visible lines, in the order in
 // which they come.
-func (m *Model) passageEntries(shown []line) (entries [][]string, brief []string) {
+func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []string) {
 	var ids []string
 	for _, l := range shown {
-		for _, id := range l.people {
+		for _, id := range l.People {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // callNames are the words by which the texts of a series name its people, and
@@ -112,6 +114,11 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 			t.Errorf("section %s: 100 columns have %q", keys, d.beside())
 		}
 	}
+}
+
+// signs is a text without its blanks: what a line break may not change.
+func signs(lines []string) string {
+	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 }
 
 // TestEveryQuestionIsShown in the panel, in the text, or part here and part

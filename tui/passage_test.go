@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/tui/page"
 )
 
 // The contract of a resize: the viewer goes on reading where they were.
@@ -77,13 +79,13 @@ func (d *driver) goesOnAt(word string) bool {
 	in := func(text string) bool { return slices.Contains(firstWord.FindAllString(text, -1), word) }
 	v, _ := d.m.view()
 	if d.m.here.list() && !in(d.top()) {
-		selected := v.items[v.selected]
-		return v.top == v.lastTop(v.height) || selected.first == v.top || selected.last == v.top+v.height-1
+		selected := v.Items[v.Selected]
+		return v.Top == v.LastTop(v.Height) || selected.First == v.Top || selected.Last == v.Top+v.Height-1
 	}
-	if d.m.here.section == soFar && in(strings.Join(d.beside(), "\n")) {
+	if d.m.here.section == page.SoFar && in(strings.Join(d.beside(), "\n")) {
 		return true
 	}
-	return in(d.top()) || v.top == v.lastTop(v.height) && in(d.text())
+	return in(d.top()) || v.Top == v.LastTop(v.Height) && in(d.text())
 }
 
 // TestDraggedThroughEveryWidth is what a terminal does whose edge is dragged.
@@ -122,16 +124,16 @@ func TestResizeKeepsTheSelection(t *testing.T) {
 			d.resize(width(), height())
 			d.keys([]string{"down", "down down down", "up", "space", "down down", "G", "g"}[random.IntN(7)])
 			v, ok := d.m.view()
-			if !ok || v.selected < 0 {
+			if !ok || v.Selected < 0 {
 				t.Fatalf("%s: nothing is selected:\n%s", c.name, d.text())
 			}
-			key := v.items[v.selected].key
+			key := v.Items[v.Selected].Key
 			d.resize(width(), height())
 			v, _ = d.m.view()
-			if v.selected < 0 || v.items[v.selected].key != key {
+			if v.Selected < 0 || v.Items[v.Selected].Key != key {
 				t.Fatalf("%s: %s was selected, and is no more:\n%s", c.name, key, d.text())
 			}
-			if !v.shows(v.selected) {
+			if !v.Shows(v.Selected) {
 				t.Fatalf("%s: %s is selected beyond the window:\n%s", c.name, key, d.text())
 			}
 		}
@@ -175,14 +177,14 @@ func TestNoHeadingAtTheEnd(t *testing.T) {
 						seen[strings.TrimSpace(strings.TrimPrefix(row, "▌"))] = true
 					}
 					v, _ := d.m.view()
-					waited += btoi(v.visible() < min(v.height, len(v.lines)))
-					if endsInHeading(v.lines[v.top:v.top+v.visible()]) && v.top+v.visible() < len(v.lines) {
+					waited += btoi(v.Visible() < min(v.Height, len(v.Lines)))
+					if endsInHeading(v.Lines[v.Top:v.Top+v.Visible()]) && v.Top+v.Visible() < len(v.Lines) {
 						t.Fatalf("%s, %d rows: a heading is the last line:\n%s", keys, height, d.text())
 					}
 					down(d)
 				}
-				for _, l := range d.m.page().lines {
-					if text := strings.TrimSpace(ansi.Strip(l.text)); !seen[text] {
+				for _, l := range d.m.page().Lines {
+					if text := strings.TrimSpace(ansi.Strip(l.Text)); !seen[text] {
 						t.Fatalf("%s, %d rows, by %s: %q never comes", keys, height, way, text)
 					}
 				}
@@ -196,7 +198,7 @@ func TestNoHeadingAtTheEnd(t *testing.T) {
 
 // endsInHeading reports whether the last of the lines is a heading, with some
 // other text before it.
-func endsInHeading(lines []line) bool {
-	lines = slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.text == "" })
-	return len(lines) > 0 && lines[len(lines)-1].heading && slices.ContainsFunc(lines, func(l line) bool { return !l.heading })
+func endsInHeading(lines []page.Line) bool {
+	lines = slices.DeleteFunc(slices.Clone(lines), func(l page.Line) bool { return l.Text == "" })
+	return len(lines) > 0 && lines[len(lines)-1].Heading && slices.ContainsFunc(lines, func(l page.Line) bool { return !l.Heading })
 }

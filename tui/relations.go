@@ -5,6 +5,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/chart"
+	"previously/tui/page"
 )
 
 // center is whose relationships are on screen.
@@ -20,15 +21,15 @@ func (m *Model) selectedPerson() string {
 	if m.here.person != "" {
 		return m.here.person
 	}
-	if v, ok := m.view(); ok && v.selected >= 0 {
-		return v.items[v.selected].person
+	if v, ok := m.view(); ok && v.Selected >= 0 {
+		return v.Items[v.Selected].Person
 	}
 	return ""
 }
 
 // recentre shows the relationships of another person; back returns.
 func (m *Model) recentre(id string) tea.Cmd {
-	m.visit(place{section: ties, center: id, film: m.here.film})
+	m.visit(place{section: page.Ties, center: id, film: m.here.film})
 	m.web = false
 	return nil
 }
@@ -37,7 +38,7 @@ func (m *Model) recentre(id string) tea.Cmd {
 // something else.
 func (m *Model) openPersonPage() tea.Cmd {
 	id := m.selectedPerson()
-	if m.here.section == ties && id == "" {
+	if m.here.section == page.Ties && id == "" {
 		id = m.center()
 	}
 	if id == "" || m.here.person != "" {
@@ -48,7 +49,7 @@ func (m *Model) openPersonPage() tea.Cmd {
 
 // openRelations goes from a person to their relationships.
 func (m *Model) openRelations() tea.Cmd {
-	if id := m.selectedPerson(); id != "" && (m.here.person != "" || m.here.section != ties) {
+	if id := m.selectedPerson(); id != "" && (m.here.person != "" || m.here.section != page.Ties) {
 		return m.recentre(id)
 	}
 	return m.toTies()
@@ -56,11 +57,11 @@ func (m *Model) openRelations() tea.Cmd {
 
 // toTies goes to the relationships of one person or of all, if one is not there.
 func (m *Model) toTies() tea.Cmd {
-	if m.here.section != ties || m.here.person != "" {
-		m.goSection(ties)
+	if m.here.section != page.Ties || m.here.person != "" {
+		m.goSection(page.Ties)
 	}
 	if m.here.chainTo != "" {
-		m.visit(place{section: ties, center: m.here.center, film: m.here.film})
+		m.visit(place{section: page.Ties, center: m.here.center, film: m.here.film})
 	}
 	return nil
 }
@@ -76,7 +77,7 @@ func (m *Model) switchRing() tea.Cmd {
 	}
 	v, ok := m.view()
 	m.second = !m.second
-	if ok && len(v.lines) < v.height-1 {
+	if ok && len(v.Lines) < v.Height-1 {
 		return nil
 	}
 	m.message = "The ties among these people are hidden."
@@ -91,10 +92,10 @@ func (m *Model) switchWeb() tea.Cmd {
 	web := !m.web || m.here.chainTo != ""
 	m.toTies()
 	m.web = web
-	m.here.at = passage{}
+	m.here.at = page.Anchor{}
 	m.here.selected = ""
 	if m.web {
-		m.here.selected = personKey(m.center())
+		m.here.selected = page.PersonKey(m.center())
 		switch {
 		case m.look.Linear:
 			m.message = "There is no picture in linear text; the sentences say the same."
@@ -107,13 +108,13 @@ func (m *Model) switchWeb() tea.Cmd {
 
 // onWeb reports whether the picture of the whole cast is on screen.
 func (m *Model) onWeb() bool {
-	return m.overlay == nil && m.story != nil && m.here.section == ties && m.here.person == "" && m.here.chainTo == "" && m.webFits()
+	return m.overlay == nil && m.story != nil && m.here.section == page.Ties && m.here.person == "" && m.here.chainTo == "" && m.webFits()
 }
 
 // askChain asks for the second of two people, to tell how they know each other.
 func (m *Model) askChain() tea.Cmd {
 	from := m.selectedPerson()
-	if from == "" || m.here.section == ties && m.here.person == "" && !m.webFits() {
+	if from == "" || m.here.section == page.Ties && m.here.person == "" && !m.webFits() {
 		from = m.center()
 	}
 	if from == "" {

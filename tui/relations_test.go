@@ -55,10 +55,10 @@ func (d *driver) centre() string {
 func (d *driver) selection() string {
 	d.tb.Helper()
 	v, ok := d.m.view()
-	if !ok || v.selected < 0 {
+	if !ok || v.Selected < 0 {
 		d.tb.Fatalf("nothing is selected:\n%s", d.text())
 	}
-	return v.items[v.selected].key
+	return v.Items[v.Selected].Key
 }
 
 func TestEgoRowsByClass(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/page"
 )
 
 // watch is the open file being looked at for changes.
@@ -148,7 +149,7 @@ func (m *Model) retold(story *recap.Story) tea.Cmd {
 
 func (m *Model) retell(story *recap.Story, at place) {
 	m.story = story
-	m.pages, m.index = newPageCache(), nil
+	m.pages, m.index = page.NewCache(), nil
 	m.lit.page = nil
 	m.here = at
 	m.here.film = min(max(m.here.film, min(1, m.story.Seen())), m.story.Seen())

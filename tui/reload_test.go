@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
+	"previously/tui/page"
 )
 
 // longest is how long a test waits for what surely comes.
@@ -154,7 +155,7 @@ func TestReloadKeepsTheWayBack(t *testing.T) {
 	put(t, folder, "heist.toml", recast(t))
 	d.reloadUntil("Read anew")
 	d.keys("backspace").shows("played by B. Actor")
-	if d.keys("backspace"); d.selection() != personKey("bo") {
+	if d.keys("backspace"); d.selection() != page.PersonKey("bo") {
 		t.Errorf("selected is %s:\n%s", d.selection(), d.text())
 	}
 	d.shows("N. Actor")

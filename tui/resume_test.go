@@ -1,13 +1,17 @@
 package tui
 
-import "testing"
+import (
+	"testing"
+
+	"previously/tui/page"
+)
 
 // Where one left off is where one goes on, as long as the horizon is the same.
 func TestGoesOnWhereOneLeft(t *testing.T) {
 	memory := &testMemory{}
 	d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 24)
 	d.keys("2 left space q")
-	if memory.kept.Film != 1 || memory.kept.Section != int(plot) {
+	if memory.kept.Film != 1 || memory.kept.Section != int(page.Plot) {
 		t.Fatalf("kept %+v", memory.kept)
 	}
 	left := d.body()

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/page"
 )
 
 // writtenMemory notes each word in the order in which it was written.
@@ -51,7 +53,7 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 	}
 	d.shows("Writing down where you are; q quits at once.")
 	d.release()
-	if last := memory.shelfMemory["heist"]; last.Minutes != 5 || last.Section != int(cast) || !d.asked(tea.Quit) {
+	if last := memory.shelfMemory["heist"]; last.Minutes != 5 || last.Section != int(page.Cast) || !d.asked(tea.Quit) {
 		t.Errorf("written last is %+v; quits %v", last, d.asked(tea.Quit))
 	}
 }

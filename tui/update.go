@@ -6,13 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/tui/look"
+	"previously/tui/page"
 	"previously/tui/tty"
 )
 
 // pageMsg brings a page that was asked for.
 type pageMsg struct {
-	request request
-	page    *page
+	request page.Request
+	page    *page.Page
 }
 
 // Update dispatches; whatever happened, the page that is now on screen and the
@@ -69,7 +70,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tty.NoShell:
 		m.message = "There is no shell to go back to; " + m.keyOf(quit) + " quits."
 	case pageMsg:
-		m.pages.put(msg.request, msg.page)
+		m.pages.Put(msg.request, msg.page)
 	case turnMsg:
 		if p, ok := m.overlay.(*player); ok {
 			cmd = p.turnOver(msg)
@@ -89,7 +90,7 @@ func (m *Model) setDark(dark bool) {
 // another are of no more use.
 func (m *Model) setTheme() {
 	m.look = look.New(m.options.Theme, m.dark, m.look.Signs)
-	m.pages = newPageCache()
+	m.pages = page.NewCache()
 }
 
 // fetch asks for the page on screen where it is missing, and lets the ones that
@@ -100,13 +101,13 @@ func (m *Model) fetch() tea.Cmd {
 	}
 	m.layOut(m.frame.width, m.frame.height)
 	r := m.request(m.here)
-	if r.quick() && m.book.Small() && m.pages.get(r) == nil {
-		m.pages.put(r, build(r))
+	if r.Quick() && m.book.Small() && m.pages.Get(r) == nil {
+		m.pages.Put(r, page.Build(r))
 	}
-	if m.pages.get(r) == nil {
+	if m.pages.Get(r) == nil {
 		return m.ask(r)
 	}
-	m.shown = m.pages.get(r)
+	m.shown = m.pages.Get(r)
 	m.settle()
 	if m.ahead == r {
 		return nil
@@ -116,7 +117,7 @@ func (m *Model) fetch() tea.Cmd {
 }
 
 // aheadMsg says that a page has been on screen for aheadDelay.
-type aheadMsg struct{ request request }
+type aheadMsg struct{ request page.Request }
 
 // aheadDelay keeps the pages a key away from taking the processor before the
 // page that was asked for has been painted.
@@ -134,11 +135,11 @@ func (m *Model) fetchAhead(msg aheadMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-func (m *Model) ask(r request) tea.Cmd {
-	if !m.pages.want(r) {
+func (m *Model) ask(r page.Request) tea.Cmd {
+	if !m.pages.Want(r) {
 		return nil
 	}
-	return m.start(workPage, func() tea.Msg { return pageMsg{r, build(r)} })
+	return m.start(workPage, func() tea.Msg { return pageMsg{r, page.Build(r)} })
 }
 
 // neighbours are the places that one key goes to.
@@ -151,11 +152,11 @@ func (m *Model) neighbours() []place {
 			near = append(near, p)
 		}
 	}
-	for s := range sections {
+	for s := range page.Sections {
 		near = append(near, place{section: s, film: m.here.film})
 	}
-	if v, ok := m.view(); ok && v.selected >= 0 {
-		near = append(near, place{section: m.here.section, person: v.items[v.selected].person, film: m.here.film})
+	if v, ok := m.view(); ok && v.Selected >= 0 {
+		near = append(near, place{section: m.here.section, person: v.Items[v.Selected].Person, film: m.here.film})
 	}
 	return near
 }

@@ -10,30 +10,31 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/tui/page"
 )
 
 // boxes are the people in the picture on screen, in the order of the keys up
 // and down.
-func (d *driver) boxes() []item {
+func (d *driver) boxes() []page.Item {
 	d.tb.Helper()
 	v, ok := d.m.view()
 	if !ok || !d.m.webFits() {
 		d.tb.Fatalf("no picture:\n%s", d.text())
 	}
-	return v.items
+	return v.Items
 }
 
 // boxText is what stands inside a box on the screen.
-func (d *driver) boxText(it item) string {
+func (d *driver) boxText(it page.Item) string {
 	var rows []string
-	for _, row := range d.body()[it.first : it.last+1] {
-		rows = append(rows, ansi.Cut(row, it.from+d.m.frame.gutter(), it.to+d.m.frame.gutter()))
+	for _, row := range d.body()[it.First : it.Last+1] {
+		rows = append(rows, ansi.Cut(row, it.From+d.m.frame.gutter(), it.To+d.m.frame.gutter()))
 	}
 	return strings.Join(rows, "\n")
 }
 
 // marked reports whether a box is drawn as the one selected.
-func (d *driver) marked(it item) bool {
+func (d *driver) marked(it page.Item) bool {
 	return strings.ContainsAny(d.boxText(it), "║╠╣╟╢╔╗")
 }
 
@@ -44,24 +45,24 @@ func TestWebSelectsInReadingOrder(t *testing.T) {
 		t.Errorf("%d boxes for %d people", len(boxes), len(d.m.story.Cast(3)))
 	}
 	for i, want := range boxes {
-		if i > 0 && (want.first < boxes[i-1].first || want.first == boxes[i-1].first && want.from < boxes[i-1].from) {
-			t.Errorf("%s comes after %s, and stands before it", want.key, boxes[i-1].key)
+		if i > 0 && (want.First < boxes[i-1].First || want.First == boxes[i-1].First && want.From < boxes[i-1].From) {
+			t.Errorf("%s comes after %s, and stands before it", want.Key, boxes[i-1].Key)
 		}
 		now := d.boxes()
-		if d.selection() != want.key {
-			t.Fatalf("after %d steps down %s is selected, want %s", i, d.selection(), want.key)
+		if d.selection() != want.Key {
+			t.Fatalf("after %d steps down %s is selected, want %s", i, d.selection(), want.Key)
 		}
-		if p, _ := d.m.story.Person(want.person, 3); !strings.Contains(d.boxText(now[i]), firstWord.FindString(p.Name)) || !d.marked(now[i]) {
+		if p, _ := d.m.story.Person(want.Person, 3); !strings.Contains(d.boxText(now[i]), firstWord.FindString(p.Name)) || !d.marked(now[i]) {
 			t.Errorf("%s is selected, and not marked:\n%s", p.Name, d.text())
 		}
 		if others := slices.Delete(slices.Clone(now), i, i+1); slices.ContainsFunc(others, d.marked) {
-			t.Errorf("%s is selected, and another is marked:\n%s", want.key, d.text())
+			t.Errorf("%s is selected, and another is marked:\n%s", want.Key, d.text())
 		}
 		d.keys("down")
 	}
 	for _, want := range slices.Backward(boxes) {
-		if d.selection() != want.key {
-			t.Fatalf("on the way up %s is selected, want %s", d.selection(), want.key)
+		if d.selection() != want.Key {
+			t.Fatalf("on the way up %s is selected, want %s", d.selection(), want.Key)
 		}
 		d.keys("up")
 	}
@@ -70,7 +71,7 @@ func TestWebSelectsInReadingOrder(t *testing.T) {
 // TestWebOpensOnTheCentre and goes back to who is selected there.
 func TestWebOpensOnTheCentre(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 enter v")
-	if d.selection() != personKey("bo") {
+	if d.selection() != page.PersonKey("bo") {
 		t.Errorf("the picture opens on %s, and Bo was the centre", d.selection())
 	}
 	if d.keys("v"); d.centre() != "Bo Banks" {
@@ -80,7 +81,7 @@ func TestWebOpensOnTheCentre(t *testing.T) {
 
 func TestWebEnterMakesTheCentre(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v g")
-	picture, selected := d.text(), strings.TrimPrefix(d.selection(), personKey(""))
+	picture, selected := d.text(), strings.TrimPrefix(d.selection(), page.PersonKey(""))
 	p, _ := d.m.story.Person(selected, 2)
 	if d.keys("enter"); d.centre() != p.Name {
 		t.Errorf("%s is the centre, %s was selected", d.centre(), p.Name)
@@ -97,13 +98,13 @@ func TestWebEnterMakesTheCentre(t *testing.T) {
 
 func TestWebClick(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v")
-	click := func(it item) {
+	click := func(it page.Item) {
 		area := d.m.stage()
-		d.click(area.x+d.m.frame.gutter()+(it.from+it.to)/2, area.y+(it.first+it.last)/2)
+		d.click(area.x+d.m.frame.gutter()+(it.From+it.To)/2, area.y+(it.First+it.Last)/2)
 	}
 	for i, want := range d.boxes() {
-		if click(d.boxes()[i]); d.m.webFits() && d.selection() != want.key {
-			t.Errorf("a click on %s selects %s", want.key, d.selection())
+		if click(d.boxes()[i]); d.m.webFits() && d.selection() != want.Key {
+			t.Errorf("a click on %s selects %s", want.Key, d.selection())
 		}
 		if d.m.here.center != "" {
 			d.keys("backspace") // the one that was selected already has opened
@@ -115,9 +116,9 @@ func TestWebClick(t *testing.T) {
 	}
 	d.keys("g")
 	selected := d.selection()
-	i := slices.IndexFunc(d.boxes(), func(it item) bool { return it.key == selected })
+	i := slices.IndexFunc(d.boxes(), func(it page.Item) bool { return it.Key == selected })
 	click(d.boxes()[i])
-	p, _ := d.m.story.Person(strings.TrimPrefix(selected, personKey("")), 2)
+	p, _ := d.m.story.Person(strings.TrimPrefix(selected, page.PersonKey("")), 2)
 	if d.centre() != p.Name {
 		t.Errorf("a second click on %s makes %s the centre", p.Name, d.centre())
 	}
@@ -132,15 +133,15 @@ func TestWebKeepsPlaces(t *testing.T) {
 		stayed := 0
 		d.keys("right")
 		for _, now := range d.boxes() {
-			i := slices.IndexFunc(before, func(it item) bool { return it.key == now.key })
-			p, _ := story.Person(now.person, film)
-			was, _ := story.Person(now.person, film-1)
+			i := slices.IndexFunc(before, func(it page.Item) bool { return it.Key == now.Key })
+			p, _ := story.Person(now.Person, film)
+			was, _ := story.Person(now.Person, film-1)
 			if i < 0 || p.Side != was.Side {
 				continue
 			}
 			stayed++
-			if then := before[i]; then.first != now.first || then.from+then.to != now.from+now.to {
-				t.Errorf("%s moved in film %d from row %d, column %d to %d, %d", p.Name, film, then.first, (then.from+then.to)/2, now.first, (now.from+now.to)/2)
+			if then := before[i]; then.First != now.First || then.From+then.To != now.From+now.To {
+				t.Errorf("%s moved in film %d from row %d, column %d to %d, %d", p.Name, film, then.First, (then.From+then.To)/2, now.First, (now.From+now.To)/2)
 			}
 		}
 		if stayed < 3 {

@@ -106,6 +106,7 @@ var rooms = map[string][]string{
 	"recap/chart":   {"recap", "recap/text"},
 	"tui/look":      {"recap", "recap/chart", "recap/text"},
 	"tui/markdown":  {"tui/look"},
+	"tui/page":      {"tui/look", "tui/markdown", "recap", "recap/chart", "recap/text"},
 }
 
 func TestRooms(t *testing.T) {

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"fmt"
@@ -24,7 +24,7 @@ func TestWebNotesSayAsMuchAsHasRoom(t *testing.T) {
 	for width := 30; width < 90; width++ {
 		b := newBuilder(width, look.New("mono", true, look.Unicode))
 		for rows := 1; rows <= 5; rows++ {
-			said := strings.Count(strings.Join(b.webNotes(request{}, p, rows), " "), "knows")
+			said := strings.Count(strings.Join(b.webNotes(Request{}, p, rows), " "), "knows")
 			if said == len(words) {
 				continue
 			}

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import "strconv"
 
@@ -14,7 +14,7 @@ type MarkKind int
 
 // The kinds of marks.
 const (
-	noMark       MarkKind = iota
+	NoMark       MarkKind = iota
 	MarkSide              // a group of the cast
 	MarkThing             // something worth remembering
 	MarkQuestion          // an open or answered one

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"fmt"
@@ -9,23 +9,23 @@ import (
 )
 
 // buildPlot is the story of one film at one length.
-func buildPlot(b *builder, r request) {
-	film, _ := r.story.Film(r.film)
-	told, got := film.Text(r.length)
-	b.info = fmt.Sprintf("%s %s %s", got, b.Dot, reading(text.CountWords(told), r.speed))
+func buildPlot(b *builder, r Request) {
+	film, _ := r.Story.Film(r.Film)
+	told, got := film.Text(r.Length)
+	b.Info = fmt.Sprintf("%s %s %s", got, b.Dot, readingTime(text.CountWords(told), r.Speed))
 	b.filmTitle(film)
 	b.blank()
 	b.next()
-	b.names = r.story.NamesAt(r.film)
+	b.names = r.Story.NamesAt(r.Film)
 	if told == "" {
 		b.text("", "", b.Dim.Render("Its story is not told in this file."))
 		return
 	}
-	b.page.text[0] = len(b.lines)
+	b.Page.Text[0] = len(b.Lines)
 	b.story(film, got, told)
-	b.page.text[1] = len(b.lines)
-	if r.length == recap.Full {
-		b.threads("Answered in this "+r.story.Kind, r.story.AnsweredThreads(r.film), 0)
+	b.Page.Text[1] = len(b.Lines)
+	if r.Length == recap.Full {
+		b.threads("Answered in this "+r.Story.Kind, r.Story.AnsweredThreads(r.Film), 0)
 	}
 	b.names = nil
 }

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"fmt"
@@ -10,9 +10,9 @@ import (
 
 // buildSoFar is the page that answers everything in the time one has: where
 // everyone was left, the story so far, and what is still open.
-func buildSoFar(b *builder, r request) {
-	d := r.story.Digest(r.film, r.minutes, r.speed)
-	b.info = fmt.Sprintf("%s %s reads in %s", budgetName(r.minutes), b.Dot, reading(d.Words, r.speed))
+func buildSoFar(b *builder, r Request) {
+	d := r.Story.Digest(r.Film, r.Minutes, r.Speed)
+	b.Info = fmt.Sprintf("%s %s reads in %s", budgetName(r.Minutes), b.Dot, readingTime(d.Words, r.Speed))
 	b.heading("Where we left everyone")
 	for i, group := range d.People {
 		if i > 0 {
@@ -33,13 +33,13 @@ func buildSoFar(b *builder, r request) {
 	}
 	b.heading("The story so far")
 	for _, t := range d.Films {
-		b.telling(r.story, t)
+		b.telling(r.Story, t)
 	}
-	heading, rest := "Still open", b.setAside(d.Open, r.aside, r.beside)
-	if len(b.aside) > 0 {
+	heading, rest := "Still open", b.setAside(d.Open, r.PanelWidth, r.PanelRows)
+	if len(b.Aside) > 0 {
 		heading = "Still open, too"
 	}
-	b.threads(heading, rest, len(b.aside))
+	b.threads(heading, rest, len(b.Aside))
 	b.skip(thingsBlock)
 	b.things(d.Things)
 }
@@ -57,7 +57,7 @@ func (b *builder) setAside(threads []recap.Thread, width, rows int) []recap.Thre
 		if used > rows {
 			return threads[i:]
 		}
-		b.aside = append(b.aside, t.Text)
+		b.Aside = append(b.Aside, t.Text)
 	}
 	return nil
 }
@@ -72,7 +72,7 @@ func budgetName(minutes int) string {
 // personLine is one person's state, name, actor and fate, as one paragraph. The
 // sign is word enough for the state, because the fate tells it.
 func (b *builder) personLine(p recap.Person) {
-	b.begin(item{person: p.ID, key: personKey(p.ID)})
+	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	text := b.Strong.Render(p.Name)
 	if p.Actor != "" {
 		text += b.Dim.Render(" (" + p.Actor + ")")

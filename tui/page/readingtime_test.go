@@ -1,4 +1,4 @@
-package tui
+package page
 
 import "testing"
 
@@ -9,7 +9,7 @@ func TestReadingTime(t *testing.T) {
 		0: "0 s", 7: "5 s", 57: "55 s", 58: "1 min 00 s", 64: "1 min 05 s", 117: "1 min 55 s", 118: "2 min", 149: "2 min", 151: "3 min", 3600: "60 min",
 	} {
 		t.Run(want, func(t *testing.T) {
-			if got := reading(words, 60); got != want {
+			if got := readingTime(words, 60); got != want {
 				t.Errorf("%d words take %q", words, got)
 			}
 		})

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"fmt"
@@ -15,27 +15,25 @@ import (
 
 // Sizes of the ego view, in cells.
 const (
-	minEgoWidth  = 64 // below it the ties are sentences
-	maxEgoWidth  = 104
-	maxEgoBox    = 22
-	maxEgoNames  = 28
-	minEgoNames  = 14
-	minEgoLine   = 22 // for the words of a tie, before names are cut to their short form
-	markColumn   = 9  // "changed" and room before it
-	lineEnds     = 6  // stem, both ends of a line, and the room before the name
-	egoLead      = 3  // line from the box to the stem
-	minWebWidth  = 40
-	minWebHeight = 10
+	minEgoWidth = 64 // below it the ties are sentences
+	maxEgoWidth = 104
+	maxEgoBox   = 22
+	maxEgoNames = 28
+	minEgoNames = 14
+	minEgoLine  = 22 // for the words of a tie, before names are cut to their short form
+	markColumn  = 9  // "changed" and room before it
+	lineEnds    = 6  // stem, both ends of a line, and the room before the name
+	egoLead     = 3  // line from the box to the stem
 )
 
 // buildEgo is one person and how they stand to all others: the person in a box,
 // and from it a line for each tie.
-func buildEgo(b *builder, r request) {
-	center := r.center
-	if _, ok := r.story.Person(center, r.film); !ok {
-		center = chart.Principal(r.story, r.film)
+func buildEgo(b *builder, r Request) {
+	center := r.Center
+	if _, ok := r.Story.Person(center, r.Film); !ok {
+		center = chart.Principal(r.Story, r.Film)
 	}
-	view := chart.Ego(r.story, center, r.film)
+	view := chart.Ego(r.Story, center, r.Film)
 	if len(view.Groups) == 0 {
 		if view.Center.ID != "" {
 			b.text("", "", b.Heading.Render(view.Center.Name))
@@ -49,13 +47,13 @@ func buildEgo(b *builder, r request) {
 	} else {
 		newEgo(b, r, view).build()
 	}
-	if r.second {
+	if r.Second {
 		b.secondRing(r, view)
 	}
 }
 
 // buildEgoPlain is the view as sentences.
-func buildEgoPlain(b *builder, r request, view chart.EgoView) {
+func buildEgoPlain(b *builder, r Request, view chart.EgoView) {
 	b.text("", "", b.Heading.Render(view.Center.Name))
 	for _, group := range view.Groups {
 		b.heading(text.Capital(group.Class.Plural()))
@@ -65,9 +63,9 @@ func buildEgoPlain(b *builder, r request, view chart.EgoView) {
 	}
 }
 
-func (b *builder) secondRing(r request, view chart.EgoView) {
+func (b *builder) secondRing(r Request, view chart.EgoView) {
 	b.heading("Among these people")
-	ring := view.SecondRing(r.story, r.film)
+	ring := view.SecondRing(r.Story, r.Film)
 	for _, t := range ring {
 		b.tie(r, t, t.From)
 	}
@@ -79,7 +77,7 @@ func (b *builder) secondRing(r request, view chart.EgoView) {
 // ego paints the view with lines.
 type ego struct {
 	*builder
-	request
+	Request
 	view  chart.EgoView
 	box   []string // the lines of the box, all of one width
 	stem  int      // column of the stem
@@ -88,8 +86,8 @@ type ego struct {
 	rows  int      // ties still to come
 }
 
-func newEgo(b *builder, r request, view chart.EgoView) *ego {
-	e := &ego{builder: b, request: r, view: view}
+func newEgo(b *builder, r Request, view chart.EgoView) *ego {
+	e := &ego{builder: b, Request: r, view: view}
 	e.box = e.boxLines()
 	e.stem = ansi.StringWidth(e.box[0]) + egoLead
 	for _, g := range view.Groups {
@@ -105,7 +103,7 @@ func newEgo(b *builder, r request, view chart.EgoView) *ego {
 func (e *ego) nameOthers() {
 	room := e.builder.width - e.stem - lineEnds - markColumn - minEgoLine
 	room = min(max(room, minEgoNames), maxEgoNames)
-	known := e.request.story.NamesAt(e.film)
+	known := e.Request.Story.NamesAt(e.Film)
 	for _, g := range e.view.Groups {
 		for i, row := range g.Rows {
 			sign := ansi.StringWidth(e.sign(row.Other))
@@ -127,7 +125,7 @@ func (e *ego) sign(p recap.Person) string {
 func (e *ego) boxLines() []string {
 	p := e.view.Center
 	sign := e.sign(p)
-	known := e.request.story.NamesAt(e.film)
+	known := e.Request.Story.NamesAt(e.Film)
 	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-ansi.StringWidth(sign))) + sign
 	inner := min(max(ansi.StringWidth(name), ansi.StringWidth(p.Actor)), maxEgoBox)
 	edge := func(left, right string) string {
@@ -186,7 +184,7 @@ func (e *ego) groupHead(class recap.Class, i int) string {
 // tieRow is a tie on one line, and under it, where it is selected, why it is so
 // and what stood between the two before.
 func (e *ego) tieRow(row chart.Row) {
-	it := item{person: row.Other.ID, key: tieKey(row.Tie)}
+	it := Item{Person: row.Other.ID, Key: tieKey(row.Tie)}
 	e.begin(it)
 	e.rows--
 	stem := e.Stem
@@ -212,10 +210,10 @@ func (e *ego) tieRow(row chart.Row) {
 // isChosen reports whether the row is the selected one: the first, until another
 // is selected.
 func (e *ego) isChosen(row chart.Row) bool {
-	if e.chosen == "" {
+	if e.Chosen == "" {
 		return tieKey(row.Tie) == tieKey(e.view.Groups[0].Rows[0].Tie)
 	}
-	return tieKey(row.Tie) == e.chosen
+	return tieKey(row.Tie) == e.Chosen
 }
 
 // background is why a tie is so, and what stood between the two before.
@@ -224,10 +222,10 @@ func (e *ego) background(t recap.Tie) []string {
 	if t.Why != "" {
 		lines = append(lines, t.Why)
 	}
-	if was := e.request.story.WasWords(t, e.film); len(was) > 0 {
+	if was := e.Request.Story.WasWords(t, e.Film); len(was) > 0 {
 		lines = append(lines, e.News.Render("Changed here; it was: "+strings.Join(was, ", ")+"."))
 	}
-	return append(lines, e.earlier(e.request, t)...)
+	return append(lines, e.earlier(e.Request, t)...)
 }
 
 // tieLine is "├◄━ framed Lino ━━━━━━━━━  Areski ↯    new".

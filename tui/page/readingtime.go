@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 
 // reading is a reading time as it is shown: to 5 seconds under 2 minutes, to
 // minutes beyond.
-func reading(words, speed int) string {
+func readingTime(words, speed int) string {
 	t := text.ReadingTime(words, speed)
 	switch fine := t.Round(5 * time.Second); {
 	case fine < time.Minute:

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"strings"
@@ -8,12 +8,12 @@ import (
 
 // tie is a relationship as a sentence, seen from one of its ends, with why it
 // is so and what stood between the two before. Opening it opens the other end.
-func (b *builder) tie(r request, t recap.Tie, from string) {
-	b.begin(item{person: t.Other(from), key: tieKey(t)})
+func (b *builder) tie(r Request, t recap.Tie, from string) {
+	b.begin(Item{Person: t.Other(from), Key: tieKey(t)})
 	defer b.end()
 	sentence := b.endpoint(r, t.From) + " " + b.Class(t.Class).Render(t.Label) + " " + b.endpoint(r, t.To)
 	if t.Mark != "" {
-		sentence += " " + b.News.Render(r.story.News(t, r.film))
+		sentence += " " + b.News.Render(r.Story.News(t, r.Film))
 	}
 	b.text("", "  ", sentence)
 	if t.Why != "" {
@@ -25,12 +25,12 @@ func (b *builder) tie(r request, t recap.Tie, from string) {
 }
 
 // earlier is what the films before said of the two, one line for each.
-func (b *builder) earlier(r request, t recap.Tie) []string {
-	history := r.story.History(t.From, t.To, r.film)
+func (b *builder) earlier(r Request, t recap.Tie) []string {
+	history := r.Story.History(t.From, t.To, r.Film)
 	var lines []string
 	for _, before := range history {
 		if before.Film < t.Film {
-			film, _ := r.story.Film(before.Film)
+			film, _ := r.Story.Film(before.Film)
 			lines = append(lines, b.Dim.Render(film.Title+": "+statementWords(r, before)))
 		}
 	}
@@ -38,8 +38,8 @@ func (b *builder) earlier(r request, t recap.Tie) []string {
 }
 
 // endpoint is the name at one end of a tie, with the sign of its state unless alive.
-func (b *builder) endpoint(r request, id string) string {
-	p, _ := r.story.Person(id, r.film)
+func (b *builder) endpoint(r Request, id string) string {
+	p, _ := r.Story.Person(id, r.Film)
 	name := b.Strong.Render(p.Name)
 	if p.Status != recap.Alive {
 		name += " " + b.Sign(p.Status)
@@ -47,11 +47,11 @@ func (b *builder) endpoint(r request, id string) string {
 	return name
 }
 
-func statementWords(r request, st recap.Statement) string {
+func statementWords(r Request, st recap.Statement) string {
 	var words []string
 	for _, t := range st.Ties {
-		from, _ := r.story.Person(t.From, st.Film)
-		to, _ := r.story.Person(t.To, st.Film)
+		from, _ := r.Story.Person(t.From, st.Film)
+		to, _ := r.Story.Person(t.To, st.Film)
 		sentence := from.Name + " " + t.Label + " " + to.Name
 		if t.Mark == recap.Ended {
 			sentence += " (ended)"

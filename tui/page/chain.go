@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"previously/recap"
@@ -7,18 +7,18 @@ import (
 
 // buildChain tells how two people know each other: the shortest chain of ties
 // between them, and what the films said of the two.
-func buildChain(b *builder, r request) {
-	from, okFrom := r.story.Person(r.center, r.film)
-	to, okTo := r.story.Person(r.chainTo, r.film)
+func buildChain(b *builder, r Request) {
+	from, okFrom := r.Story.Person(r.Center, r.Film)
+	to, okTo := r.Story.Person(r.ChainTo, r.Film)
 	if !okFrom || !okTo {
-		b.text("", "", b.Dim.Render("One of the two has not been met at the end of this "+r.story.Kind+"."))
+		b.text("", "", b.Dim.Render("One of the two has not been met at the end of this "+r.Story.Kind+"."))
 		return
 	}
 	b.text("", "", b.Heading.Render("How do "+from.Name+" and "+to.Name+" know each other?"))
 	b.blank()
-	links, ok := chart.Chain(r.story, from.ID, to.ID, r.film)
+	links, ok := chart.Chain(r.Story, from.ID, to.ID, r.Film)
 	switch {
-	case !ok && len(r.story.History(from.ID, to.ID, r.film)) > 0:
+	case !ok && len(r.Story.History(from.ID, to.ID, r.Film)) > 0:
 		b.text("", "", "What linked them is over.")
 	case !ok:
 		b.text("", "", "Nothing known links them.")
@@ -31,8 +31,8 @@ func buildChain(b *builder, r request) {
 
 // link is one step of a chain: the ties between two people, each with its
 // sentence.
-func (b *builder) link(r request, i int, link chart.Link) {
-	b.begin(item{person: link.To.ID, key: personKey(link.To.ID)})
+func (b *builder) link(r Request, i int, link chart.Link) {
+	b.begin(Item{Person: link.To.ID, Key: PersonKey(link.To.ID)})
 	defer b.end()
 	if i > 0 {
 		b.add(b.Dim.Render(b.Stem))
@@ -46,14 +46,14 @@ func (b *builder) link(r request, i int, link chart.Link) {
 }
 
 // shared is what the films said of the two, film by film.
-func (b *builder) shared(r request, from, to recap.Person) {
-	history := r.story.History(from.ID, to.ID, r.film)
+func (b *builder) shared(r Request, from, to recap.Person) {
+	history := r.Story.History(from.ID, to.ID, r.Film)
 	if len(history) == 0 {
 		return
 	}
 	b.heading("Between the two, film by film")
 	for _, st := range history {
-		film, _ := r.story.Film(st.Film)
+		film, _ := r.Story.Film(st.Film)
 		b.next()
 		b.head(b.Side.Render(film.Title))
 		b.text("  ", "  ", statementWords(r, st))

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"slices"
@@ -15,13 +15,13 @@ import (
 // buildWeb is the whole cast on one picture: a box for each person, a line for
 // each pair between whom something stands. The selected person's ties are
 // bright and labelled, the rest is dim.
-func buildWeb(b *builder, r request) {
-	selected := strings.TrimPrefix(r.chosen, personKey(""))
-	if _, ok := r.story.Person(selected, r.film); !ok {
-		selected = r.center
+func buildWeb(b *builder, r Request) {
+	selected := strings.TrimPrefix(r.Chosen, PersonKey(""))
+	if _, ok := r.Story.Person(selected, r.Film); !ok {
+		selected = r.Center
 	}
-	rows := webNoteRows(r.height)
-	picture := chart.Web(r.story, r.film, chart.Size{Width: b.width, Height: max(r.height-rows, 1)}, selected)
+	rows := webNoteRows(r.Height)
+	picture := chart.Web(r.Story, r.Film, chart.Size{Width: b.width, Height: max(r.Height-rows, 1)}, selected)
 	cells := picture.Cells(b.Picture())
 	free := blankRows(cells)
 	notes := b.webNotes(r, picture, rows+max(free-1, 0))
@@ -34,11 +34,18 @@ func buildWeb(b *builder, r request) {
 		b.add(note)
 	}
 	for _, box := range picture.Boxes {
-		b.items = append(b.items, item{
-			person: box.Person.ID, key: personKey(box.Person.ID),
-			first: box.Y, last: box.Y + box.H - 1, from: box.X, to: box.X + box.W,
+		b.Items = append(b.Items, Item{
+			Person: box.Person.ID, Key: PersonKey(box.Person.ID),
+			First: box.Y, Last: box.Y + box.H - 1, From: box.X, To: box.X + box.W,
 		})
 	}
+}
+
+// PictureFits reports whether the picture of the whole cast can be drawn on so many
+// cells.
+func PictureFits(width, height int) bool {
+	const minWidth, minHeight = 40, 10
+	return width >= minWidth && height >= minHeight
 }
 
 // webNoteRows is how many rows are kept for words below the picture: always as
@@ -68,7 +75,7 @@ func blankRows(cells [][]chart.Cell) int {
 // webNotes say in words which ties of the selected person the picture does not
 // tell, first those that it does not show at all, and that it shows no others
 // where it does not. Where they do not fit so many rows, they say so.
-func (b *builder) webNotes(r request, p *chart.Picture, rows int) []string {
+func (b *builder) webNotes(r Request, p *chart.Picture, rows int) []string {
 	called := boxNames(p)
 	var words []string
 	for _, t := range append(slices.Clone(p.Undrawn), p.Unlabelled...) {
@@ -123,12 +130,12 @@ func boxNames(p *chart.Picture) map[string]string {
 }
 
 // tieWords is a tie in words, with people as they are called in the picture.
-func tieWords(r request, called map[string]string, t recap.Tie) string {
+func tieWords(r Request, called map[string]string, t recap.Tie) string {
 	name := func(id string) string {
 		if short, ok := called[id]; ok {
 			return short
 		}
-		p, _ := r.story.Person(id, r.film)
+		p, _ := r.Story.Person(id, r.Film)
 		return p.Name
 	}
 	return name(t.From) + " " + t.Label + " " + name(t.To)

@@ -1,23 +1,23 @@
-package tui
+package page
 
 import "testing"
 
 // TestPagesKeptAreBounded asks for one page again and again, and for many others
 // once: it stays, and of them the latest.
 func TestPagesKeptAreBounded(t *testing.T) {
-	c := newPageCache()
-	often := request{width: 1}
-	c.put(often, &page{})
+	c := NewCache()
+	often := Request{Width: 1}
+	c.Put(often, &Page{})
 	for width := 2; width < 3*maxPages; width++ {
-		c.put(request{width: width}, &page{})
-		if c.get(often) == nil {
+		c.Put(Request{Width: width}, &Page{})
+		if c.Get(often) == nil {
 			t.Fatalf("after %d others the page that is used most is gone", width)
 		}
 	}
 	if len(c.pages) != maxPages || len(c.order) != maxPages {
 		t.Errorf("%d pages are kept, and the order of %d, want %d", len(c.pages), len(c.order), maxPages)
 	}
-	if c.get(request{width: 3*maxPages - 1}) == nil || c.get(request{width: 2*maxPages + 1}) == nil || c.get(request{width: 2 * maxPages}) != nil {
+	if c.Get(Request{Width: 3*maxPages - 1}) == nil || c.Get(Request{Width: 2*maxPages + 1}) == nil || c.Get(Request{Width: 2 * maxPages}) != nil {
 		t.Error("those kept are not the ones used last")
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 
 // builder collects the lines of a page.
 type builder struct {
-	page
+	Page
 	width int
 	look.Look
 	names *recap.Names // nil: nobody asks who is named
@@ -35,13 +35,13 @@ func (b *builder) skip(to int) { b.block, b.signs = to, 0 }
 
 // add appends a finished line.
 func (b *builder) add(styled string) {
-	l := line{text: styled, block: b.block, sign: b.signs, item: b.item}
+	l := Line{Text: styled, block: b.block, sign: b.signs, Item: b.item}
 	plain := ansi.Strip(styled)
 	b.signs += countSigns(plain)
 	if b.names != nil {
-		l.people = b.names.In(plain)
+		l.People = b.names.In(plain)
 	}
-	b.lines = append(b.lines, l)
+	b.Lines = append(b.Lines, l)
 }
 
 func countSigns(plain string) int {
@@ -56,7 +56,7 @@ func countSigns(plain string) int {
 
 // blank adds an empty line, unless the page begins or the last one is empty.
 func (b *builder) blank() {
-	if n := len(b.lines); n > 0 && b.lines[n-1].text != "" {
+	if n := len(b.Lines); n > 0 && b.Lines[n-1].Text != "" {
 		item := b.item
 		b.item = -1
 		b.next()
@@ -80,11 +80,11 @@ func (b *builder) text(first, rest, styled string) {
 
 // mark makes the next line one that can be gone to by a name.
 func (b *builder) mark(name Mark) {
-	if b.marks == nil {
-		b.marks = map[Mark]int{}
+	if b.Marks == nil {
+		b.Marks = map[Mark]int{}
 	}
-	if _, taken := b.marks[name]; !taken {
-		b.marks[name] = len(b.lines)
+	if _, taken := b.Marks[name]; !taken {
+		b.Marks[name] = len(b.Lines)
 	}
 }
 
@@ -97,10 +97,10 @@ func (b *builder) heading(text string) {
 
 // head adds a styled text as the heading of what comes next.
 func (b *builder) head(styled string) {
-	from := len(b.lines)
+	from := len(b.Lines)
 	b.text("", "", styled)
-	for i := range b.lines[from:] {
-		b.lines[from+i].heading = true
+	for i := range b.Lines[from:] {
+		b.Lines[from+i].Heading = true
 	}
 }
 
@@ -118,25 +118,25 @@ func (b *builder) markdown(indent int, source string) {
 }
 
 // begin makes the lines that follow one item, until end.
-func (b *builder) begin(it item) {
+func (b *builder) begin(it Item) {
 	b.next()
-	it.first = len(b.lines)
-	b.items = append(b.items, it)
-	b.item = len(b.items) - 1
+	it.First = len(b.Lines)
+	b.Items = append(b.Items, it)
+	b.item = len(b.Items) - 1
 }
 
 func (b *builder) end() {
 	if b.item >= 0 {
-		b.items[b.item].last = len(b.lines) - 1
+		b.Items[b.item].Last = len(b.Lines) - 1
 	}
 	b.item = -1
 }
 
 // done is the finished page, without empty lines at its end.
-func (b *builder) done() *page {
+func (b *builder) done() *Page {
 	b.end()
-	for n := len(b.lines); n > 0 && b.lines[n-1].text == ""; n-- {
-		b.lines = b.lines[:n-1]
+	for n := len(b.Lines); n > 0 && b.Lines[n-1].Text == ""; n-- {
+		b.Lines = b.Lines[:n-1]
 	}
-	return &b.page
+	return &b.Page
 }

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"strings"
@@ -19,23 +19,24 @@ func signs(lines []string) string {
 // TestEveryWidthTellsTheSame compares what the plot says: wrapping loses
 // nothing, and adds nothing.
 func TestEveryWidthTellsTheSame(t *testing.T) {
-	thorough(t)
-	for file, src := range bundled(t) {
-		story := decodeBook(t, file, src).Story(99)
+	if testing.Short() {
+		t.Skip("lays out too many pages for a short run")
+	}
+	for name, story := range bundled(t) {
 		for film := 1; film <= story.Seen(); film++ {
 			for _, length := range recap.Lengths() {
 				told := func(width int) string {
-					r := request{story: story, section: plot, film: film, length: length, width: width, speed: 238, look: look.New("", true, look.Unicode)}
+					r := Request{Story: story, Section: Plot, Film: film, Length: length, Width: width, Speed: 238, Look: look.New("", true, look.Unicode)}
 					var lines []string
-					for _, l := range build(r).lines {
-						lines = append(lines, l.text)
+					for _, l := range Build(r).Lines {
+						lines = append(lines, l.Text)
 					}
 					return signs(lines)
 				}
-				want := told(measure)
-				for width := 4; width < measure; width += 3 {
+				want := told(76)
+				for width := 4; width < 76; width += 3 {
 					if got := told(width); got != want {
-						t.Errorf("%s, film %d, %s, %d columns: %s", file, film, length, width, cmp.Diff(want, got))
+						t.Errorf("%s, film %d, %s, %d columns: %s", name, film, length, width, cmp.Diff(want, got))
 						break
 					}
 				}

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"strings"
@@ -7,8 +7,8 @@ import (
 )
 
 // buildCast is who is who at the end of a film, by side.
-func buildCast(b *builder, r request) {
-	people := r.story.Cast(r.film)
+func buildCast(b *builder, r Request) {
+	people := r.Story.Cast(r.Film)
 	for _, group := range recap.BySide(people) {
 		b.mark(Mark{MarkSide, group.Side})
 		if side := group.Side; side != "" {
@@ -17,7 +17,7 @@ func buildCast(b *builder, r request) {
 			b.blank()
 		}
 		for _, p := range group.People {
-			b.castRow(r.story, p, r.film)
+			b.castRow(r.Story, p, r.Film)
 		}
 	}
 	if len(people) == 0 {
@@ -28,7 +28,7 @@ func buildCast(b *builder, r request) {
 // castRow is a person in two lines: name, actor and what is new; then role,
 // state and since when.
 func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
-	b.begin(item{person: p.ID, key: personKey(p.ID)})
+	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	defer b.end()
 	name := b.Sign(p.Status) + " " + b.Strong.Render(p.Name)
 	const nameColumn = 28

@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"strings"
@@ -8,16 +8,16 @@ import (
 
 // buildPerson is the page of one person: who plays them, film by film what they
 // did and where it left them, and how they stand to others.
-func buildPerson(b *builder, r request) {
-	p, ok := r.story.Person(r.person, r.film)
+func buildPerson(b *builder, r Request) {
+	p, ok := r.Story.Person(r.Person, r.Film)
 	if !ok {
-		b.text("", "", b.Dim.Render("Not yet met at the end of this "+r.story.Kind+"."))
+		b.text("", "", b.Dim.Render("Not yet met at the end of this "+r.Story.Kind+"."))
 		return
 	}
 	b.personHead(p)
-	chapters := r.story.Chapters(r.person, r.film)
+	chapters := r.Story.Chapters(r.Person, r.Film)
 	for i := len(chapters) - 1; i >= 0; i-- {
-		b.chapter(r.story, chapters[i])
+		b.chapter(r.Story, chapters[i])
 	}
 	b.personTies(r, p)
 }
@@ -57,8 +57,8 @@ func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
 	}
 }
 
-func (b *builder) personTies(r request, p recap.Person) {
-	of := r.story.TiesOf(p.ID, r.film)
+func (b *builder) personTies(r Request, p recap.Person) {
+	of := r.Story.TiesOf(p.ID, r.Film)
 	if len(of) == 0 {
 		return
 	}

@@ -1,0 +1,26 @@
+package page
+
+import (
+	"fmt"
+	"testing"
+
+	"previously/tui/look"
+)
+
+// TestAnchorsOutliveAnyLayout, on pages of all widths: a line is found again from
+// the place it begins with.
+func TestAnchorsOutliveAnyLayout(t *testing.T) {
+	story := bundled(t)["lost-bullet.toml"]
+	for s := range Ties {
+		for _, width := range []int{1, 7, 20, 40, 76} {
+			t.Run(fmt.Sprintf("%s in %d columns", s.Title(), width), func(t *testing.T) {
+				p := Build(Request{Story: story, Section: s, Film: 2, Width: width, Look: look.New("", true, look.Unicode), Speed: 238, Length: 3})
+				for i := range p.Lines {
+					if got := p.LineAt(p.AnchorAt(i)); got != i {
+						t.Errorf("line %d is found at %d: %q", i, got, p.Lines[i].Text)
+					}
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package page
+
+import "fmt"
+
+// Build lays the requested page out. It may take some milliseconds, so it runs
+// in a command.
+func Build(r Request) *Page {
+	b := newBuilder(r.Width, r.Look)
+	switch {
+	case r.Story.Seen() == 0:
+		buildNothingSeen(b, r)
+	case r.Person != "":
+		buildPerson(b, r)
+	case r.Section == SoFar:
+		buildSoFar(b, r)
+	case r.Section == Plot:
+		buildPlot(b, r)
+	case r.Section == Cast:
+		buildCast(b, r)
+	case r.ChainTo != "":
+		buildChain(b, r)
+	case r.Web:
+		buildWeb(b, r)
+	default:
+		buildEgo(b, r)
+	}
+	return b.done()
+}
+
+// buildNothingSeen tells who is about to watch the first one that there is
+// nothing to recap.
+func buildNothingSeen(b *builder, r Request) {
+	b.text("", "", b.Strong.Render("There is nothing to recap."))
+	b.blank()
+	b.text("", "", fmt.Sprintf("You are about to watch the first %s of %s, so nothing comes before it.", r.Story.Kind, r.Story.Title))
+	if r.Story.Summary != "" {
+		b.blank()
+		b.text("", "", r.Story.Summary)
+	}
+	b.blank()
+	words := "Enjoy it."
+	if r.Watched != "" {
+		words += " When you have watched it, press " + r.Watched + "."
+	}
+	if r.Choose != "" {
+		words += fmt.Sprintf(" If you are about to watch another %s, press %s.", r.Story.Kind, r.Choose)
+	}
+	b.text("", "", words)
+}

@@ -1,0 +1,57 @@
+package page
+
+// Cache keeps the pages built last, at most maxPages of them.
+type Cache struct {
+	pages   map[Request]*Page
+	order   []Request // the least recently used first
+	pending map[Request]bool
+}
+
+const maxPages = 64
+
+// NewCache is a cache with nothing in it.
+func NewCache() *Cache {
+	return &Cache{pages: map[Request]*Page{}, pending: map[Request]bool{}}
+}
+
+// Get is the page of the request, or nil where it is not built yet.
+func (c *Cache) Get(r Request) *Page {
+	p := c.pages[r]
+	if p != nil && c.order[len(c.order)-1] != r {
+		c.touch(r)
+	}
+	return p
+}
+
+// Put keeps the page of a request.
+func (c *Cache) Put(r Request, p *Page) {
+	delete(c.pending, r)
+	if c.pages[r] == nil {
+		c.order = append(c.order, r)
+	}
+	c.pages[r] = p
+	c.touch(r)
+	for len(c.order) > maxPages {
+		delete(c.pages, c.order[0])
+		c.order = c.order[1:]
+	}
+}
+
+func (c *Cache) touch(r Request) {
+	for i := range c.order {
+		if c.order[i] == r {
+			copy(c.order[i:], c.order[i+1:])
+			c.order[len(c.order)-1] = r
+			return
+		}
+	}
+}
+
+// Want reports whether the page has to be asked for, and notes that it is.
+func (c *Cache) Want(r Request) bool {
+	if c.pages[r] != nil || c.pending[r] {
+		return false
+	}
+	c.pending[r] = true
+	return true
+}

@@ -1,0 +1,33 @@
+package page
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"previously/recap"
+	"previously/recap/file"
+)
+
+// bundled is what is known of each bundled series by who has seen all of it, by its
+// file's name.
+func bundled(tb testing.TB) map[string]*recap.Story {
+	tb.Helper()
+	names, err := filepath.Glob("../../data/series/*.toml")
+	if err != nil || len(names) == 0 {
+		tb.Fatalf("no bundled series found: %v", err)
+	}
+	stories := map[string]*recap.Story{}
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		series, problems := file.Decode(name, src)
+		if err := problems.Err(); err != nil {
+			tb.Fatal(err)
+		}
+		stories[filepath.Base(name)] = series.Before(series.End())
+	}
+	return stories
+}

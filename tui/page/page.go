@@ -1,0 +1,34 @@
+package page
+
+// Page is a text laid out for one width: what a section shows for one film. It
+// does not change once it is built.
+type Page struct {
+	Lines []Line
+	Items []Item
+	Marks map[Mark]int // lines that a result of the finder leads to
+	Text  [2]int       // first line of the told text, and the one after its last
+	Info  string       // what the tab line says of it, such as its reading time
+	Aside []string     // paragraphs for the panel beside it
+}
+
+// Line is one row of a page, without the margin.
+type Line struct {
+	Text   string   // styled
+	block  int      // paragraph or row to which it belongs
+	sign   int      // signs of the block before this line, blanks not counted
+	Item   int      // index into items, or -1
+	People []string // ids of those named in it
+
+	Heading bool // of what comes below
+}
+
+// Item is something on a page that can be selected and opened.
+type Item struct {
+	Person      string // id to open
+	First, Last int    // its lines
+	From, To    int    // its columns, where it does not have its lines for itself
+	Key         string // what stays the same when the page is laid out anew
+}
+
+// PersonKey is the key of a person among the items of a page.
+func PersonKey(id string) string { return "person " + id }
