@@ -62,7 +62,7 @@ func (r *runner) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 // pause lets Bubble Tea have the terminal back a moment after it has let go of it.
 // The painter of before may stop the clock of the new one, otherwise.
 func pause() error {
-	time.Sleep(firstFrame)
+	time.Sleep(20 * time.Millisecond)
 	return nil
 }
 
@@ -107,21 +107,21 @@ func (r *runner) suspend() tea.Msg {
 // terminal. Those far away need a third of a second.
 const answerTime = 500 * time.Millisecond
 
-// firstFrame is how long the program may take to its first frame, with which
-// Bubble Tea asks its last question.
-const firstFrame = 20 * time.Millisecond
+// firstFrame is when the program has painted its first frame, with which Bubble
+// Tea asks its last question.
+const firstFrame = 50 * time.Millisecond
 
 // quit ends the program. Right after its start it may have questions open, the
 // answers to which would be commands to the shell. Terminals answer one after the
 // other, and so it asks one thing more that all of them know, and waits for that.
 func (r *runner) quit() tea.Msg {
-	rest := answerTime - time.Since(r.began)
+	age := time.Since(r.began)
 	gone := r.ended.Load() == int32(syscall.SIGHUP)
-	if gone || rest <= 0 || r.crash.Load() != nil || r.leaving.Swap(true) {
+	if gone || age > answerTime || r.crash.Load() != nil || r.leaving.Swap(true) {
 		return tea.QuitMsg{}
 	}
 	return tea.Batch(
-		tea.Tick(firstFrame, func(time.Time) tea.Msg { return tea.Raw(ansi.RequestPrimaryDeviceAttributes)() }),
-		tea.Tick(rest, func(time.Time) tea.Msg { return tea.QuitMsg{} }),
+		tea.Tick(max(firstFrame-age, 0), func(time.Time) tea.Msg { return tea.Raw(ansi.RequestPrimaryDeviceAttributes)() }),
+		tea.Tick(answerTime-age, func(time.Time) tea.Msg { return tea.QuitMsg{} }),
 	)()
 }
