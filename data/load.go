@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"errors"
 	"runtime"
 	"sync"
 )
@@ -19,9 +20,23 @@ type Loaded struct {
 // the context is cancelled.
 func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 	return stream(ctx, len(locations), func(i int) Loaded {
-		book, err := locations[i].Open()
+		book, err := safely(locations[i].Open)
 		return Loaded{i, locations[i], book, err}
 	})
+}
+
+// errBug is the error of a file that meets a bug in this program.
+var errBug = errors.New("reading it fails because of a bug in previously; please report it, with the file")
+
+// safely makes an error of a panic: what one file does to the program must not
+// take the others with it, nor the terminal.
+func safely(open func() (*Book, error)) (book *Book, err error) {
+	defer func() {
+		if recover() != nil {
+			book, err = nil, errBug
+		}
+	}()
+	return open()
 }
 
 // spare is how many more are opened at once than there are processors: one that

@@ -152,7 +152,7 @@ func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(self)
-	cmd.Env = append([]string{"TERM=xterm-256color", "HOME=" + t.TempDir(), appVariable + "=../data/series/lost-bullet.toml"}, env...)
+	cmd.Env = append([]string{"GORACE=atexit_sleep_ms=10", "TERM=xterm-256color", "HOME=" + t.TempDir(), appVariable + "=../data/series/lost-bullet.toml"}, env...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = side, side, side
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := cmd.Start(); err != nil {
