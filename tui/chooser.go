@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
 	"previously/tui/look"
@@ -165,7 +164,7 @@ func (c *chooser) lines(m *Model, width, height int) []string {
 	for n := 1; n <= c.at; n++ {
 		in, _ := c.book.Installment(n)
 		title := recap.TitleYear(in.Title, in.Year)
-		if ansi.StringWidth(title) > width-chooserSigns {
+		if look.Width(title) > width-chooserSigns {
 			title = recap.TitleYear(recap.BareTitle(in.Title, c.book.Title()), in.Year)
 		}
 		rows = append(rows, c.row(m, !c.all && n == c.at, strconv.Itoa(n), title))

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
 	"previously/recap/search"
@@ -306,7 +305,7 @@ func (f *finder) row(m *Model, row finderRow, width int) string {
 func paintLit(found search.Lit, l look.Look) string {
 	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
 	for _, r := range found.Ranges {
-		ranges = append(ranges, lipgloss.NewRange(ansi.StringWidth(found.Text[:r[0]]), ansi.StringWidth(found.Text[:r[1]]), l.Accent.Underline(true)))
+		ranges = append(ranges, l.Open.Range(look.Width(found.Text[:r[0]]), look.Width(found.Text[:r[1]])))
 	}
 	return lipgloss.StyleRanges(found.Text, ranges...)
 }

@@ -17,13 +17,13 @@ func (d *driver) asks(query string) *driver { return d.keys("/").typed(query) }
 
 // lits reports whether a text stands on the screen lit as found in the finder.
 func (d *driver) lits(text string) bool {
-	return strings.Contains(d.styled(), d.m.look.Accent.Underline(true).Render(text))
+	return strings.Contains(d.styled(), d.m.look.Open.Lipgloss().Render(text))
 }
 
 // atMatch reports whether a text stands on the screen lit as the match that one
 // is at.
 func (d *driver) atMatch(text string) bool {
-	return strings.Contains(d.styled(), d.m.look.Accent.Reverse(true).Render(text))
+	return strings.Contains(d.styled(), d.m.look.MatchHere.Render(text))
 }
 
 // longBook is a series of two films. The second has a recap of 60 paragraphs,

@@ -3,9 +3,6 @@ package tui
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"previously/recap/text"
 	"previously/tui/look"
 )
@@ -75,7 +72,7 @@ func (m *Model) faultRows() []string {
 	return m.notice(m.fault, max(m.frame.height/4, 1))
 }
 
-func painted(rows []string, indent string, style lipgloss.Style) []string {
+func painted(rows []string, indent string, style look.Style) []string {
 	for i, row := range rows {
 		rows[i] = indent + style.Render(row)
 	}
@@ -122,6 +119,6 @@ func (m *Model) moreRoom(form int) int {
 	if m.overlay != nil && !above && !below || m.onWeb() {
 		return 0
 	}
-	widest := max(ansi.StringWidth(m.look.Below[form]), ansi.StringWidth(m.look.Above[form]), ansi.StringWidth(m.look.Around[form]))
+	widest := max(look.Width(m.look.Below[form]), look.Width(m.look.Above[form]), look.Width(m.look.Around[form]))
 	return widest + hintGaps[len(hintGaps)-1]
 }

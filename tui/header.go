@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"previously/recap"
+	"previously/tui/look"
 	"previously/tui/page"
 )
 
@@ -41,7 +40,7 @@ func (m *Model) header() string {
 func widestPair(lefts, rights []string, width int) (left, right string) {
 	for _, right = range rights {
 		for _, left = range lefts {
-			if ansi.StringWidth(left)+2+ansi.StringWidth(right) <= width {
+			if look.Width(left)+2+look.Width(right) <= width {
 				return left, right
 			}
 		}
@@ -99,7 +98,7 @@ func (m *Model) stops() (stops []stop, width int, before, after bool) {
 		if i == count-1 {
 			room = m.frame.content - s.x
 		}
-		short = short || ansi.StringWidth(s.label) > room
+		short = short || look.Width(s.label) > room
 		stops = append(stops, s)
 	}
 	if short {
@@ -159,7 +158,7 @@ func (m *Model) strip() [2]string {
 			rail += m.look.Dim.Render(strings.Repeat(line, width-1))
 			labels += m.look.Pad(style.Render(m.look.Fit(s.label, width-2)), width)
 		} else {
-			labels += style.Render(m.look.Fit(s.label, m.frame.content-ansi.StringWidth(labels)))
+			labels += style.Render(m.look.Fit(s.label, m.frame.content-look.Width(labels)))
 		}
 	}
 	if after {
@@ -229,7 +228,7 @@ func (m *Model) tabs() string {
 		}
 		style := m.look.Dim
 		if page.Section(s) == m.here.section {
-			style = m.look.Accent.Underline(true)
+			style = m.look.Open
 		}
 		row += style.Render(title)
 	}

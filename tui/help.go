@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"previously/tui/look"
 )
@@ -113,7 +112,7 @@ func bindingLines(m *Model, b binding, column, width int) []string {
 	var keys []string
 	for _, key := range b.keys {
 		name := keyName(key, m.look.Signs)
-		if n := len(keys); n > 0 && ansi.StringWidth(keys[n-1]+" "+name) < column {
+		if n := len(keys); n > 0 && look.Width(keys[n-1]+" "+name) < column {
 			keys[n-1] += " " + name
 		} else {
 			keys = append(keys, name)
@@ -124,7 +123,7 @@ func bindingLines(m *Model, b binding, column, width int) []string {
 	for len(keys) > 0 || len(text) > 0 {
 		row, wide := "", false
 		if len(keys) > 0 {
-			row, wide = m.look.Key.Render(keys[0]), ansi.StringWidth(keys[0]) >= column
+			row, wide = m.look.Key.Render(keys[0]), look.Width(keys[0]) >= column
 			keys = keys[1:]
 		}
 		if !wide && len(text) > 0 { // a wider key has its row for itself

@@ -4,8 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
+	"previously/tui/look"
 	"previously/tui/page"
 )
 
@@ -43,7 +42,7 @@ func keepHints(hints []hint, width, gap int) []string {
 	slices.SortStableFunc(byRank, func(a, b hint) int { return a.rank - b.rank })
 	last, used := -1, 0 // the least important one that fits, with all before it
 	for _, h := range byRank {
-		need := ansi.StringWidth(h.text) + gap*btoi(used > 0)
+		need := look.Width(h.text) + gap*btoi(used > 0)
 		if used+need > width {
 			break
 		}

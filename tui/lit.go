@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap/search"
+	"previously/tui/look"
 	"previously/tui/page"
 )
 
@@ -55,7 +56,7 @@ func findHits(p *page.Page, query string) []hit {
 		for i, start := range starts {
 			from, to := max(match[0]-start, 0), min(match[1]-start, len(plain[i]))
 			if from < to {
-				h = append(h, stretch{p.Text[0] + i, ansi.StringWidth(plain[i][:from]), ansi.StringWidth(plain[i][:to])})
+				h = append(h, stretch{p.Text[0] + i, look.Width(plain[i][:from]), look.Width(plain[i][:to])})
 			}
 		}
 		if len(h) > 0 {
@@ -75,9 +76,9 @@ func (m *Model) lightUp(v page.Window, at int) string {
 			if s.line == at {
 				style := m.look.Match
 				if i == m.lit.nth {
-					style = m.look.Accent.Reverse(true)
+					style = m.look.MatchHere
 				}
-				ranges = append(ranges, lipgloss.NewRange(s.start, s.end, style))
+				ranges = append(ranges, style.Range(s.start, s.end))
 			}
 		}
 	}

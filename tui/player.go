@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
 	"previously/tui/look"
@@ -182,7 +181,7 @@ func (p *player) lastRow(m *Model, width int) string {
 	default:
 		paused = m.look.Dim.Render(pausedWord)
 	}
-	left := min((width-ansi.StringWidth(progress))/2, width-ansi.StringWidth(progress+paused))
+	left := min((width-look.Width(progress))/2, width-look.Width(progress+paused))
 	return strings.Repeat(" ", max(left, 0)) + progress + paused
 }
 
@@ -206,7 +205,7 @@ func (p *player) progress(m *Model, width int) string {
 func balanced(text string, width int) []string {
 	longest := 1
 	for word := range strings.FieldsSeq(text) {
-		longest = max(longest, ansi.StringWidth(word))
+		longest = max(longest, look.Width(word))
 	}
 	lines := look.Wrap(text, width)
 	for width > longest {
@@ -221,5 +220,5 @@ func balanced(text string, width int) []string {
 }
 
 func centred(styled string, width int) string {
-	return strings.Repeat(" ", max((width-ansi.StringWidth(styled))/2, 0)) + styled
+	return strings.Repeat(" ", max((width-look.Width(styled))/2, 0)) + styled
 }

@@ -57,7 +57,7 @@ func (p *prompt) set(text string) {
 // paint is the line in width cells.
 func (p *prompt) paint(l look.Look, width int) string {
 	styles := p.Styles()
-	styles.Focused.Prompt, styles.Focused.Text = l.Key, lipgloss.NewStyle()
+	styles.Focused.Prompt, styles.Focused.Text = l.Key.Lipgloss(), lipgloss.NewStyle()
 	p.SetStyles(styles)
 	p.SetWidth(max(width-len(p.Prompt)-1, 1))
 	return p.View()

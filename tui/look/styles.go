@@ -18,14 +18,15 @@ type Styles struct {
 	base   string            // escape that takes ink and paper, "" where they are the terminal's own
 	resets *strings.Replacer // resets to base
 
-	Plain, Dim, Strong, Accent, Heading, Side, Key lipgloss.Style
+	Plain, Dim, Strong, Accent, Heading, Side, Key Style
 
-	Match                   lipgloss.Style // found text
-	News                    lipgloss.Style // new, changed, ended
-	Message                 lipgloss.Style // an answer of the app to a key
-	Fault                   lipgloss.Style // what is wrong
-	Alive, Dead, Held       lipgloss.Style // by state
-	Bond, Conflict, Bargain lipgloss.Style // by class of tie
+	Open                    Style // the tab of the section on screen, and what was found in a list
+	Match, MatchHere        Style // found text, and that at which one is
+	News                    Style // new, changed, ended
+	Message                 Style // an answer of the app to a key
+	Fault                   Style // what is wrong
+	Alive, Dead, Held       Style // by state
+	Bond, Conflict, Bargain Style // by class of tie
 }
 
 // palette is what themes differ in; a nil colour leaves the terminal's own. A
@@ -50,25 +51,27 @@ func newStyles(p palette) *Styles {
 		base = ansi.NewStyle().ForegroundColor(p.ink).BackgroundColor(p.paper).String()
 	}
 	return &Styles{
-		base:     base,
-		resets:   strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
-		Plain:    lipgloss.NewStyle(),
-		Dim:      style(p.dim).Faint(p.dim == nil),
-		Strong:   lipgloss.NewStyle().Bold(true),
-		Accent:   style(p.accent).Bold(true),
-		Heading:  style(p.accent).Bold(true),
-		Side:     style(p.accent),
-		Key:      style(p.accent),
-		Match:    lipgloss.NewStyle().Reverse(true),
-		News:     style(p.warn).Italic(true),
-		Message:  style(p.warn).Italic(true),
-		Fault:    style(p.bad),
-		Alive:    style(p.good),
-		Dead:     style(p.dim).Faint(p.dim == nil),
-		Held:     style(p.warn),
-		Bond:     style(p.good),
-		Conflict: style(p.bad),
-		Bargain:  style(p.warn),
+		base:      base,
+		resets:    strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
+		Plain:     newStyle(lipgloss.NewStyle()),
+		Dim:       newStyle(style(p.dim).Faint(p.dim == nil)),
+		Strong:    newStyle(lipgloss.NewStyle().Bold(true)),
+		Accent:    newStyle(style(p.accent).Bold(true)),
+		Heading:   newStyle(style(p.accent).Bold(true)),
+		Side:      newStyle(style(p.accent)),
+		Key:       newStyle(style(p.accent)),
+		Open:      newStyle(style(p.accent).Bold(true).Underline(true)),
+		MatchHere: newStyle(style(p.accent).Bold(true).Reverse(true)),
+		Match:     newStyle(lipgloss.NewStyle().Reverse(true)),
+		News:      newStyle(style(p.warn).Italic(true)),
+		Message:   newStyle(style(p.warn).Italic(true)),
+		Fault:     newStyle(style(p.bad)),
+		Alive:     newStyle(style(p.good)),
+		Dead:      newStyle(style(p.dim).Faint(p.dim == nil)),
+		Held:      newStyle(style(p.warn)),
+		Bond:      newStyle(style(p.good)),
+		Conflict:  newStyle(style(p.bad)),
+		Bargain:   newStyle(style(p.warn)),
 	}
 }
 
@@ -120,7 +123,7 @@ func (s *Styles) OnPaper(rows []string, width int) string {
 			b.WriteByte('\n')
 		}
 		_, _ = s.resets.WriteString(&b, row)
-		b.WriteString(strings.Repeat(" ", max(width-ansi.StringWidth(row), 0)))
+		b.WriteString(strings.Repeat(" ", max(width-Width(row), 0)))
 	}
 	b.WriteString(reset)
 	return b.String()
@@ -129,7 +132,7 @@ func (s *Styles) OnPaper(rows []string, width int) string {
 const reset = "\x1b[m"
 
 // State is the style of a state's glyph and word.
-func (s *Styles) State(status recap.Status) lipgloss.Style {
+func (s *Styles) State(status recap.Status) Style {
 	switch status {
 	case recap.Alive:
 		return s.Alive
@@ -140,7 +143,7 @@ func (s *Styles) State(status recap.Status) lipgloss.Style {
 }
 
 // Class is the style of a tie's line.
-func (s *Styles) Class(c recap.Class) lipgloss.Style {
+func (s *Styles) Class(c recap.Class) Style {
 	switch c {
 	case recap.Conflict:
 		return s.Conflict

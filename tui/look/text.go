@@ -13,22 +13,29 @@ func Wrap(styled string, width int) []string {
 
 // Fit cuts styled text to width cells.
 func (s *Signs) Fit(styled string, width int) string {
-	if width <= 0 {
+	switch {
+	case width <= 0:
 		return ""
+	case len(styled) <= width || Width(styled) <= width:
+		return styled
 	}
 	return ansi.Truncate(styled, width, s.Ellipsis)
 }
 
 // Pad cuts or fills styled text to exactly width cells.
 func (s *Signs) Pad(styled string, width int) string {
-	styled = s.Fit(styled, width)
-	return styled + strings.Repeat(" ", max(width-ansi.StringWidth(styled), 0))
+	cells := Width(styled)
+	if cells > width {
+		styled = s.Fit(styled, width)
+		cells = Width(styled)
+	}
+	return styled + strings.Repeat(" ", max(width-cells, 0))
 }
 
 // Spread puts left and right at the two ends of width cells; where both do not
 // fit, right goes.
 func (s *Signs) Spread(left, right string, width int) string {
-	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right)
+	gap := width - Width(left) - Width(right)
 	if right == "" || gap < 2 {
 		return s.Fit(left, width)
 	}

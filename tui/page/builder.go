@@ -68,7 +68,7 @@ func (b *builder) blank() {
 // text adds a styled paragraph, wrapped; its first line begins with first, the
 // others with rest, both of which may be styled.
 func (b *builder) text(first, rest, styled string) {
-	width := max(b.width-max(ansi.StringWidth(first), ansi.StringWidth(rest)), 1)
+	width := max(b.width-max(look.Width(first), look.Width(rest)), 1)
 	for i, l := range look.Wrap(styled, width) {
 		if i == 0 {
 			b.add(first + l)

@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"previously/recap"
 	"previously/recap/chart"
 	"previously/recap/text"
@@ -89,7 +86,7 @@ type ego struct {
 func newEgo(b *builder, r Request, view chart.EgoView) *ego {
 	e := &ego{builder: b, Request: r, view: view}
 	e.box = e.boxLines()
-	e.stem = ansi.StringWidth(e.box[0]) + egoLead
+	e.stem = look.Width(e.box[0]) + egoLead
 	for _, g := range view.Groups {
 		e.rows += len(g.Rows)
 	}
@@ -106,9 +103,9 @@ func (e *ego) nameOthers() {
 	known := e.Request.Story.NamesAt(e.Film)
 	for _, g := range e.view.Groups {
 		for i, row := range g.Rows {
-			sign := ansi.StringWidth(e.sign(row.Other))
+			sign := look.Width(e.sign(row.Other))
 			g.Rows[i].Other.Name = chart.ShortName(known, row.Other, room-sign)
-			e.names = max(e.names, ansi.StringWidth(g.Rows[i].Other.Name)+sign)
+			e.names = max(e.names, look.Width(g.Rows[i].Other.Name)+sign)
 		}
 	}
 }
@@ -126,8 +123,8 @@ func (e *ego) boxLines() []string {
 	p := e.view.Center
 	sign := e.sign(p)
 	known := e.Request.Story.NamesAt(e.Film)
-	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-ansi.StringWidth(sign))) + sign
-	inner := min(max(ansi.StringWidth(name), ansi.StringWidth(p.Actor)), maxEgoBox)
+	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-look.Width(sign))) + sign
+	inner := min(max(look.Width(name), look.Width(p.Actor)), maxEgoBox)
 	edge := func(left, right string) string {
 		return left + strings.Repeat(e.Box.Top, inner+2) + right
 	}
@@ -178,7 +175,7 @@ func (e *ego) groupHead(class recap.Class, i int) string {
 	}
 	title := " " + class.Plural() + " "
 	line := strings.Repeat(e.Across[chart.Light], max(e.builder.width-e.stem-1-len(title), 0))
-	return stem + e.Class(class).Bold(true).Render(title) + e.Dim.Render(line)
+	return stem + e.Class(class).Bold().Render(title) + e.Dim.Render(line)
 }
 
 // tieRow is a tie on one line, and under it, where it is selected, why it is so
@@ -249,7 +246,7 @@ func (e *ego) tieLine(row chart.Row, words string) string {
 		far = e.ArrowRight
 	}
 	label := e.Fit(" "+words+" ", e.lineRoom())
-	fill := strings.Repeat(line, max(e.lineRoom()-ansi.StringWidth(label), 0))
+	fill := strings.Repeat(line, max(e.lineRoom()-look.Width(label), 0))
 	mark := ""
 	if row.Tie.Mark != "" {
 		mark = e.News.Render(e.Pad("", markColumn-len(row.Tie.Mark)) + string(row.Tie.Mark))
@@ -270,7 +267,7 @@ func (e *ego) words(row chart.Row) string {
 func (e *ego) lineRoom() int { return e.builder.width - e.stem - lineEnds - e.names - markColumn }
 
 // tieStyle is the colour of the class; a tie that has ended has none.
-func (e *ego) tieStyle(row chart.Row) lipgloss.Style {
+func (e *ego) tieStyle(row chart.Row) look.Style {
 	if row.Tie.Mark == recap.Ended {
 		return e.Dim
 	}

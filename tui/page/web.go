@@ -4,9 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"previously/recap"
 	"previously/recap/chart"
 	"previously/tui/look"
@@ -106,7 +103,7 @@ func (b *builder) webNotes(r Request, p *chart.Picture, rows int) []string {
 // so many cells; a blank may fall to the end of a line.
 func fitting(texts []string, cells int) int {
 	for n, text := range texts {
-		if cells -= ansi.StringWidth(text) + 1; cells < 0 {
+		if cells -= look.Width(text) + 1; cells < 0 {
 			return n
 		}
 	}
@@ -145,7 +142,7 @@ func tieWords(r Request, called map[string]string, t recap.Tie) string {
 // together.
 func (b *builder) paintCells(p *chart.Picture, row []chart.Cell) string {
 	var out, run strings.Builder
-	var style lipgloss.Style
+	var style look.Style
 	kind := cellStyle{}
 	flush := func() {
 		if kind.plain {
@@ -225,7 +222,7 @@ func nextToSelected(p *chart.Picture, id string) bool {
 	return false
 }
 
-func (b *builder) cellStyle(k cellStyle) lipgloss.Style {
+func (b *builder) cellStyle(k cellStyle) look.Style {
 	switch {
 	case k.plain:
 		return b.Plain

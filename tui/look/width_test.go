@@ -1,0 +1,72 @@
+package look
+
+import (
+	"testing"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+// pieces are what texts are made of whose width is not that of their characters
+// one by one, and others.
+var pieces = []string{
+	"a", " ", "~", "z9", "é", "ß", "ſ", "‐", "–", "’", "“", "…", "‧", "\u2028", "─", "╿", "▌", "●", "◇", "►", "†", "↓", "↯", "→", "©",
+	"\u0301", "\u200d", "\ufe0f", "\u00ad", "\u0600", "\u0903", "क", "漢", "ガ", "각", "\u1100", "\u1161", "👩", "🚀", "🇩", "🏽", "\u200b", "×", "\u0600a",
+	"\x1b[1m", "\x1b[m", "\x1b[38;5;9m", "\x1b[4:3m", "\x1b]8;;https://a.example\x1b\\", "\x1b]8;;\a", "\x1b[2J", "\x1b", "\n", "\t", "\r", "\x07", "\x7f", "\u009b", "\xff", "\xe2\x80",
+}
+
+// TestWidth is that of the library, whatever stands in the text.
+func TestWidth(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for _, piece := range rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces") {
+			text += piece
+		}
+		if got, want := Width(text), ansi.StringWidth(text); got != want {
+			t.Fatalf("%q takes %d cells, want %d", text, got, want)
+		}
+		for width := range 6 {
+			if got, want := Unicode.Fit(text, width), ansi.Truncate(text, width, "…"); got != want && width > 0 {
+				t.Fatalf("%q in %d cells is %q, want %q", text, width, got, want)
+			}
+		}
+	})
+}
+
+// FuzzWidth gives it any text.
+func FuzzWidth(f *testing.F) {
+	for _, piece := range pieces {
+		f.Add("a" + piece + "b" + piece)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got, want := Width(text), ansi.StringWidth(text); got != want {
+			t.Errorf("%q takes %d cells, want %d", text, got, want)
+		}
+	})
+}
+
+// TestRender puts texts into the styles of all themes as Lip Gloss does.
+func TestRender(t *testing.T) {
+	for _, theme := range Themes() {
+		for _, dark := range []bool{true, false} {
+			s := stylesOf(theme, dark)
+			for name, style := range map[string]Style{
+				"plain": s.Plain, "dim": s.Dim, "strong": s.Strong, "accent": s.Accent, "heading": s.Heading, "side": s.Side, "key": s.Key,
+				"match": s.Match, "match here": s.MatchHere, "news": s.News, "message": s.Message, "fault": s.Fault,
+				"alive": s.Alive, "dead": s.Dead, "held": s.Held, "bond": s.Bond, "conflict": s.Conflict, "bargain": s.Bargain,
+			} {
+				for _, text := range []string{"", "a", " ", "one two", "é 漢 👩‍🚀", "a\nbcd", "a\tb", "a\r\nb", "\x1b[1ma\x1b[m"} {
+					if got, want := style.Render(text), style.Lipgloss().Render(text); got != want {
+						t.Errorf("%s, %s: %q, want %q", theme, name, got, want)
+					}
+				}
+			}
+			for _, text := range []string{"one two", "a"} { // Lip Gloss puts each letter into escapes of its own
+				if got, want := s.Open.Render(text), lipgloss.StyleRanges(text, s.Open.Range(0, len(text))); ansi.Strip(got) != ansi.Strip(want) || len(got) > len(want) {
+					t.Errorf("%s: %q, want %q in few escapes", theme, got, want)
+				}
+			}
+		}
+	}
+}
