@@ -22,7 +22,8 @@ func (b *Book) ID() string { return b.series.ID }
 // Key is the name under which [Progress] keeps the viewer's place.
 func (b *Book) Key() string { return b.location.Key() }
 
-// Path is the file, "" for a series that comes with the program.
+// Path is the file, "" for a series that comes with the program or stands in no
+// file.
 func (b *Book) Path() string { return b.location.Path }
 
 // Bundled reports whether the series comes with the program.

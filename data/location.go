@@ -24,7 +24,7 @@ const (
 // Location is where a series is. It is known before the file is read.
 type Location struct {
 	ID      string // the file's name without ".toml"
-	Path    string // "" for one that comes with the program
+	Path    string // "" for one that comes with the program, or stands in no file
 	Bundled bool
 	fault   error // why the place itself cannot be read
 }
@@ -42,7 +42,7 @@ func (l Location) Name() string {
 // because what somebody has seen of one file says nothing about another that
 // happens to have the same name.
 func (l Location) Key() string {
-	if l.Bundled {
+	if l.Bundled || l.Path == "" {
 		return l.ID
 	}
 	full, err := filepath.Abs(l.Path)
@@ -73,7 +73,17 @@ func (l Location) Open() (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	series, problems := file.Decode(l.Name(), src)
+	return l.parse(l.Name(), src)
+}
+
+// Parse is the book of a text that stands in no file, by the name that a file of
+// it would have. It can be read, but neither edited nor watched.
+func Parse(name string, src []byte) (*Book, error) {
+	return Location{ID: strings.TrimSuffix(filepath.Base(name), extension)}.parse(name, src)
+}
+
+func (l Location) parse(name string, src []byte) (*Book, error) {
+	series, problems := file.Decode(name, src)
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}

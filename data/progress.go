@@ -22,10 +22,10 @@ import (
 type Bookmark struct {
 	recap.Answer // what is about to be watched
 
-	Minutes *int   // the time budget in minutes, 0 for all; nil where none was chosen
-	Section string // the section last open, one of the app's own words
-	Film    int    // the film under the cursor, 0 for the last one seen
-	Block   int    // how far down the text: so many signs into this paragraph
+	Minutes *int          // the time budget in minutes, 0 for all; nil where none was chosen
+	Section recap.Section // the one last open
+	Film    int           // the film under the cursor, 0 for the last one seen
+	Block   int           // how far down the text: so many signs into this paragraph
 	Sign    int
 	Opened  time.Time // when it was last open; the zero time where it never was
 }
@@ -149,10 +149,11 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	if at, ok := t["opened"].(time.Time); ok {
 		mark.Opened = at
 	}
-	for key, into := range mark.texts() {
-		if s, ok := t[key].(string); ok && s == shortened(text.Printable(s)) {
-			*into = s
-		}
+	if s, ok := word(t["fingerprint"]); ok {
+		mark.Mark = s
+	}
+	if s, ok := word(t["section"]); ok {
+		mark.Section = recap.Section(s)
 	}
 	return mark, true
 }
@@ -162,9 +163,10 @@ func (m *Bookmark) counts() map[string]*int {
 	return map[string]*int{"next": &m.Next, "film": &m.Film, "block": &m.Block, "sign": &m.Sign}
 }
 
-// texts are the words of a bookmark that are left out where there are none.
-func (m *Bookmark) texts() map[string]*string {
-	return map[string]*string{"fingerprint": &m.Mark, "section": &m.Section}
+// word is a text from the file that can be one of a bookmark.
+func word(value any) (string, bool) {
+	s, ok := value.(string)
+	return s, ok && s == shortened(text.Printable(s))
 }
 
 // count is a number from the file that can be one of installments or minutes.
@@ -222,10 +224,10 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 	if m.All {
 		table["all"] = true
 	}
-	for key, text := range m.texts() {
+	for key, text := range map[string]string{"fingerprint": m.Mark, "section": string(m.Section)} {
 		delete(table, key)
-		if *text != "" {
-			table[key] = *text
+		if text != "" {
+			table[key] = text
 		}
 	}
 	delete(table, "opened")

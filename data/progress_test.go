@@ -146,7 +146,7 @@ func TestMain(m *testing.M) {
 	}
 	p, err := OpenProgress()
 	for i := 0; i < 200 && err == nil; i++ {
-		err = p.Set(fmt.Sprintf("%s-%d", name, i%10), Bookmark{Answer: recap.Answer{Next: i + 1}, Section: strings.Repeat("x", i%50)})
+		err = p.Set(fmt.Sprintf("%s-%d", name, i%10), Bookmark{Answer: recap.Answer{Next: i + 1}, Section: recap.Section(strings.Repeat("x", i%50))})
 		fmt.Println(i)
 	}
 	if err != nil {

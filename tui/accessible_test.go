@@ -15,9 +15,9 @@ func openLinear(tb testing.TB, keys string) *driver {
 	return start(tb, Options{Book: heist(tb), Before: 3, Accessible: true}, 90, 30).keys(keys)
 }
 
-// drawn reports whether a sign is one of a drawing, which says nothing where it
+// ofDrawing reports whether a sign is one of a drawing, which says nothing where it
 // is read out.
-func drawn(r rune) bool {
+func ofDrawing(r rune) bool {
 	return r >= 0x2190 && r <= 0x2bff || r == '†' || r == '‥' || unicode.Is(unicode.So, r) || unicode.Is(unicode.Co, r)
 }
 
@@ -26,14 +26,14 @@ func TestLinearTextHasNoDrawings(t *testing.T) {
 		d := c.open(t, Options{Book: heist(t), Accessible: true}, 90, 30)
 		for _, size := range [][2]int{{90, 30}, {40, 12}} {
 			d.resize(size[0], size[1])
-			if i := strings.IndexFunc(d.text(), drawn); i >= 0 {
+			if i := strings.IndexFunc(d.text(), ofDrawing); i >= 0 {
 				t.Errorf("%s: %q:\n%s", c.name, []rune(d.text()[i:])[0], d.text())
 			}
 		}
 	}
 	_, locations := shelf(t)
 	d := start(t, Options{Shelf: shelfOf(locations), Accessible: true}, 90, 30)
-	if i := strings.IndexFunc(d.text(), drawn); i >= 0 {
+	if i := strings.IndexFunc(d.text(), ofDrawing); i >= 0 {
 		t.Errorf("the library has %q:\n%s", []rune(d.text()[i:])[0], d.text())
 	}
 }

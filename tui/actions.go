@@ -18,12 +18,12 @@ func init() { // in init, because handlers and the screens they open refer to ea
 	handlers = map[action]func(*Model) tea.Cmd{
 		filmBack:    func(m *Model) tea.Cmd { return m.stepFilm(-1) },
 		filmForward: func(m *Model) tea.Cmd { return m.stepFilm(+1) },
-		nextSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + 1) % page.Sections) },
-		prevSection: func(m *Model) tea.Cmd { return m.goSection((m.here.section + page.Sections - 1) % page.Sections) },
-		goSoFar:     func(m *Model) tea.Cmd { return m.goSection(page.SoFar) },
-		goPlot:      func(m *Model) tea.Cmd { return m.goSection(page.Plot) },
-		goCast:      func(m *Model) tea.Cmd { return m.goSection(page.Cast) },
-		goTies:      func(m *Model) tea.Cmd { return m.goSection(page.Ties) },
+		nextSection: func(m *Model) tea.Cmd { return m.stepSection(+1) },
+		prevSection: func(m *Model) tea.Cmd { return m.stepSection(-1) },
+		goSoFar:     func(m *Model) tea.Cmd { return m.goSection(recap.SectionSoFar) },
+		goPlot:      func(m *Model) tea.Cmd { return m.goSection(recap.SectionPlot) },
+		goCast:      func(m *Model) tea.Cmd { return m.goSection(recap.SectionCast) },
+		goTies:      func(m *Model) tea.Cmd { return m.goSection(recap.SectionRelationships) },
 		lineDown:    func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(+1) }) },
 		lineUp:      func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(-1) }) },
 		pageDown:    func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h-1, 1) }) },
@@ -85,13 +85,19 @@ func (m *Model) goFilm(film int) tea.Cmd {
 	return nil
 }
 
+// stepSection goes to the section after or before; after the last comes the first.
+func (m *Model) stepSection(by int) tea.Cmd {
+	all := page.Sections()
+	return m.goSection(all[(slices.Index(all, m.here.section)+by+len(all))%len(all)])
+}
+
 // goSection shows a section as it was left, if the cursor still stands on the
 // same film.
-func (m *Model) goSection(s page.Section) tea.Cmd {
+func (m *Model) goSection(s recap.Section) tea.Cmd {
 	if m.here.person == "" {
 		m.left[m.here.section] = m.here
 	}
-	to := m.left[s]
+	to := m.left[s] // none where it was never open
 	if to.film != m.here.film {
 		to = place{film: m.here.film, selected: to.selected}
 	}
@@ -141,7 +147,7 @@ func (m *Model) openSelected() tea.Cmd {
 		return nil
 	}
 	id := v.Items[v.Selected].Person
-	if m.here.section == page.Ties && m.here.person == "" {
+	if m.here.section == recap.SectionRelationships && m.here.person == "" {
 		return m.recentre(id)
 	}
 	return m.openPerson(id)
@@ -164,7 +170,7 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 		return nil
 	}
 	m.minutes = budgets[i]
-	m.here.section, m.here.person, m.here.found = page.SoFar, "", false
+	m.here.section, m.here.person, m.here.found = recap.SectionSoFar, "", false
 	m.here.at = page.Anchor{}
 	m.remember()
 	return nil
@@ -173,12 +179,12 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 // nextLength tells the plot at the next length.
 func (m *Model) nextLength() tea.Cmd {
 	lengths := recap.Lengths()
-	if m.here.section == page.Plot && m.here.person == "" {
+	if m.here.section == recap.SectionPlot && m.here.person == "" {
 		m.length = lengths[(slices.Index(lengths, m.lengthAt(m.here))+1)%len(lengths)]
 		m.here.found = false
 	}
-	if m.here.person != "" || m.here.section != page.Plot {
-		m.goSection(page.Plot)
+	if m.here.person != "" || m.here.section != recap.SectionPlot {
+		m.goSection(recap.SectionPlot)
 	}
 	m.here.at = page.Anchor{}
 	return nil

@@ -27,7 +27,7 @@ type rewrite struct {
 }
 
 // sagaBook is the book of a made-up series.
-func sagaBook(t *testing.T, parts []canary.Part) testBook {
+func sagaBook(t *testing.T, parts []canary.Part) *data.Book {
 	t.Helper()
 	return decodeBook(t, "saga.toml", canary.Saga(parts))
 }
@@ -128,7 +128,7 @@ func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 	asked, went := 0, 0
 	for seed := range uint64(runs(t, 150, 1_500)) {
-		memory := &testMemory{kept: Remembered{Minutes: -1}}
+		memory := &testMemory{kept: data.Bookmark{}}
 		w := newRewrite(t, seed, memory)
 		var how string
 		for range 1 + w.r.IntN(2) {
@@ -159,7 +159,7 @@ func runs(t *testing.T, short, long int) int {
 }
 
 // abcd is a book of four films whose stories name them.
-func abcd(t *testing.T, titles ...string) testBook {
+func abcd(t *testing.T, titles ...string) *data.Book {
 	t.Helper()
 	src := "title = \"Letters\"\n"
 	for _, title := range titles {
@@ -217,7 +217,7 @@ func TestWatchedAsksOfTheFileAsItWas(t *testing.T) {
 // TestTheAnswerIsKeptAsItWasGiven, however the file goes on: what is remembered
 // after a reload is not an answer to the new file.
 func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
-	memory := &testMemory{kept: Remembered{Minutes: -1}}
+	memory := &testMemory{kept: data.Bookmark{}}
 	book := abcd(t, "A", "B")
 	d := start(t, Options{Book: book, Before: 3, All: true, Memory: memory}, 80, 24)
 	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "A", "B", "C")})
@@ -230,7 +230,7 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 	if d.keys("q"); memory.kept.Answer != book.AllSeen() {
 		t.Errorf("remembered without an answer: %+v", memory.kept.Answer)
 	}
-	d = start(t, Options{Book: abcd(t, "A", "B"), Memory: &testMemory{kept: Remembered{Answer: recap.Answer{Next: 3}, Minutes: 10}}}, 80, 24)
+	d = start(t, Options{Book: abcd(t, "A", "B"), Memory: &testMemory{kept: data.Bookmark{Answer: recap.Answer{Next: 3}, Minutes: new(10)}}}, 80, 24)
 	d.shows("Which film are you about to watch?") // as an earlier version wrote it
 	if d.keys("enter"); d.m.minutes != 10 {
 		t.Errorf("the budget is %d minutes", d.m.minutes)

@@ -26,7 +26,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 // depend on how long the page is, and builds nothing.
 func BenchmarkScrollStep(b *testing.B) {
 	for _, keys := range []string{"1 + + +", "2", "3", "4"} {
-		b.Run(page.Section(keys[0]-'1').Title(), func(b *testing.B) {
+		b.Run(page.Titles(false)[keys[0]-'1'], func(b *testing.B) {
 			d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys(keys)
 			b.ReportAllocs()
 			down := true

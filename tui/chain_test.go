@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/data"
 )
 
 // offered are the names in the list of the picker or of the library: what
@@ -138,7 +140,7 @@ func TestChainFollowsTheFilm(t *testing.T) {
 // TestUnlinkedWhateverComesLater tells of two whom a later film links what it
 // tells of two whom none ever does.
 func TestUnlinkedWhateverComesLater(t *testing.T) {
-	page := func(other string, book testBook) string {
+	page := func(other string, book *data.Book) string {
 		d := start(t, Options{Book: book, Before: 2}, 100, 30).keys("4 c").typed(other).keys("enter")
 		d.shows("Nothing known links them.")
 		return strings.ReplaceAll(d.text(), other, "NAME")

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/data"
 	"previously/recap"
 	"previously/tui/look"
 )
@@ -16,7 +17,7 @@ import (
 // that of the first one only. Whether there is a later one it says once the
 // cursor has come to the end.
 type chooser struct {
-	book   Book
+	book   *data.Book
 	at     int // the installment under the cursor, from 1; all for the last row
 	all    bool
 	ended  int // the last installment, once the cursor was to go beyond it; 0 before
@@ -24,7 +25,7 @@ type chooser struct {
 	line   int // on which the cursor was painted
 }
 
-func newChooser(book Book, before int) *chooser {
+func newChooser(book *data.Book, before int) *chooser {
 	c := &chooser{book: book, at: max(before, 1), before: before}
 	if _, ok := book.Installment(c.at); !ok {
 		c.at, c.all = max(c.at-1, 1), true
@@ -147,7 +148,7 @@ func (c *chooser) choose(m *Model, a recap.Answer) tea.Cmd {
 // renew goes on with the series as its file is now: on the same row, or on the
 // last one above it up to which the titles are still the same, because the
 // cursor shows all of them.
-func (c *chooser) renew(book Book) {
+func (c *chooser) renew(book *data.Book) {
 	same := sort.Search(c.at, func(i int) bool {
 		_, ok := book.Horizon(c.book.Answer(i + 1))
 		return !ok

@@ -9,7 +9,6 @@ import (
 
 	"previously/recap"
 	"previously/recap/text"
-	"previously/tui/page"
 )
 
 // Clipboard puts a text where the user can paste it, and gives in a few words
@@ -73,7 +72,7 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 func (m *Model) copyText() func(*recap.Story) (what, text string) {
 	options := recap.MarkdownOptions{Film: m.here.film, Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
 	section, person := m.here.section, m.here.person
-	if v, ok := m.view(); ok && person == "" && (m.here.section == page.Cast || m.here.section == page.SoFar) && v.Selected >= 0 {
+	if v, ok := m.view(); ok && person == "" && (m.here.section == recap.SectionCast || m.here.section == recap.SectionSoFar) && v.Selected >= 0 {
 		person = v.Items[v.Selected].Person
 	}
 	return func(story *recap.Story) (what, text string) {
@@ -81,11 +80,11 @@ func (m *Model) copyText() func(*recap.Story) (what, text string) {
 			return p.Name, story.CastLine(p.ID, options.Film)
 		}
 		switch section {
-		case page.Plot:
+		case recap.SectionPlot:
 			film, _ := story.Film(options.Film)
 			text, length := film.Text(options.Length)
 			return fmt.Sprintf("%s (%s)", film.Title, length), text
-		case page.Ties:
+		case recap.SectionRelationships:
 			options.Sections = []recap.Section{recap.SectionRelationships}
 			return "the relationships of all", recap.Markdown(story, options)
 		}

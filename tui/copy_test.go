@@ -55,8 +55,9 @@ func TestCopySaysItsWords(t *testing.T) {
 // TestCopyOfTooMuch is refused, because terminals would drop it without a word.
 func TestCopyOfTooMuch(t *testing.T) {
 	for size, fits := range map[int]bool{maxCopy: true, maxCopy + 1: false} {
-		text := strings.Repeat("hay ", size/4) + strings.Repeat("x", size%4)
-		book := testBook{recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{{Title: "Much", Line: "Hay.", Recap: text}}}}
+		const paragraph = "hay hay hay hay hay.\n\n"
+		text := strings.Repeat(paragraph, size/len(paragraph)) + strings.Repeat("x", size%len(paragraph))
+		book := bookOf(t, recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{{Title: "Much", Line: "Hay.", Recap: text}}})
 		d := start(t, Options{Book: book, Before: 2}, 160, 24).keys("2 y")
 		if d.copied(text) != fits {
 			t.Errorf("%d bytes are copied: %v, want %v", size, !fits, fits)

@@ -6,46 +6,42 @@ import (
 	"strings"
 	"testing"
 
-	"previously/recap"
+	tea "charm.land/bubbletea/v2"
 )
 
 // crashVariable tells the app where to panic, once the chooser has been opened.
 const crashVariable = "PREVIOUSLY_TEST_CRASH"
 
-// crasher is a book and a memory with a bug.
+// crasher is an app with a bug, which is met after the chooser has been opened.
 type crasher struct {
-	Book
-	testMemory
+	*Model
 	where string
-	armed bool
 }
 
-func (c *crasher) at(where string) {
-	if c.armed && c.where == where {
+func (c crasher) at(where string) {
+	if _, armed := c.overlay.(*chooser); armed && c.where == where {
 		panic("xyzzy")
 	}
 }
 
-func (c *crasher) Installment(n int) (recap.Next, bool) {
-	c.armed = true
-	return c.Book.Installment(n)
-}
-
-func (c *crasher) Story(next int) *recap.Story { c.at("update"); return c.Book.Story(next) }
-func (c *crasher) Title() string               { c.at("view"); return c.Book.Title() }
-
-func (c *crasher) Remember(id string, r Remembered) error {
-	c.at("command")
-	return c.testMemory.Remember(id, r)
-}
-
-// crashing are the options of an app that has a bug somewhere.
-func crashing(where string, o Options) Options {
-	if where != "" {
-		c := &crasher{Book: o.Book, where: where}
-		o.Book, o.Memory = c, c
+func (c crasher) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if key, ok := msg.(tea.KeyPressMsg); ok && key.Code == tea.KeyEnter {
+		c.at("update")
+		_, cmd := c.Model.Update(msg)
+		return c, tea.Batch(cmd, func() tea.Msg {
+			if c.where == "command" {
+				panic("xyzzy")
+			}
+			return nil
+		})
 	}
-	return o
+	_, cmd := c.Model.Update(msg)
+	return c, cmd
+}
+
+func (c crasher) View() tea.View {
+	c.at("view")
+	return c.Model.View()
 }
 
 // TestCrash gives the terminal back and says one line.

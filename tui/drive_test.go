@@ -15,39 +15,31 @@ import (
 
 	"previously/data"
 	"previously/recap"
-	"previously/recap/file"
+	"previously/recap/drawn"
 )
 
-// testBook hands out a series as the app's Book does.
-type testBook struct{ series recap.Series }
-
-func (b testBook) ID() string                   { return b.series.ID }
-func (b testBook) Title() string                { return b.series.Title }
-func (b testBook) Kind() string                 { return b.series.Kind }
-func (b testBook) End() int                     { return b.series.End() }
-func (b testBook) Small() bool                  { return true }
-func (b testBook) Story(next int) *recap.Story  { return b.series.Before(next) }
-func (b testBook) Answer(next int) recap.Answer { return b.series.Answer(b.ID(), next) }
-func (b testBook) AllSeen() recap.Answer        { return b.series.AllSeen(b.ID()) }
-
-func (b testBook) Horizon(a recap.Answer) (int, bool) { return b.series.Fit(b.ID(), a) }
-
-func (b testBook) Installment(n int) (recap.Next, bool) {
-	if n < 1 || n > len(b.series.Installments) {
-		return recap.Next{}, false
-	}
-	in := b.series.Installments[n-1]
-	return recap.Next{Number: n, Title: in.Title, Year: in.Released.Year}, true
+// decodeBook is the book of a series file.
+func decodeBook(tb testing.TB, name, src string) *data.Book {
+	tb.Helper()
+	book, err := data.Parse(name, []byte(src))
+	must(tb, err)
+	return book
 }
 
-// decodeBook is the book of a series file.
-func decodeBook(tb testing.TB, name, src string) testBook {
+// bookOf is the book of a series.
+func bookOf(tb testing.TB, s recap.Series) *data.Book {
 	tb.Helper()
-	series, problems := file.Decode(name, []byte(src))
-	if err := problems.Err(); err != nil {
-		tb.Fatal(err)
+	return decodeBook(tb, s.ID+".toml", drawn.Encoded(tb, s))
+}
+
+// large is the book of a series file that is too long to be told at once.
+func large(tb testing.TB, name, src string) *data.Book {
+	tb.Helper()
+	book := decodeBook(tb, name, src+strings.Repeat("# and so on\n", 30_000))
+	if book.Small() {
+		tb.Fatal("it is told at once")
 	}
-	return testBook{series}
+	return book
 }
 
 // fixtures are the sources of the bundled series and of a made-up one, by their
@@ -78,7 +70,7 @@ func bundled(tb testing.TB) map[string]string {
 }
 
 // trilogy is the book of the series that the tests read by name.
-func trilogy(tb testing.TB) testBook {
+func trilogy(tb testing.TB) *data.Book {
 	tb.Helper()
 	const name = "lost-bullet.toml"
 	return decodeBook(tb, name, bundled(tb)[name])
@@ -86,7 +78,7 @@ func trilogy(tb testing.TB) testBook {
 
 // heist is the book of a made-up series of three films and an announced one, in
 // ASCII.
-func heist(tb testing.TB) testBook {
+func heist(tb testing.TB) *data.Book {
 	tb.Helper()
 	src, err := os.ReadFile("testdata/heist.toml")
 	if err != nil {
@@ -409,34 +401,42 @@ func (d *driver) lacks(texts ...string) {
 
 // answered is what is remembered of a book, of which number next was said to be
 // watched next.
-func answered(tb testing.TB, book Book, next int) Remembered {
+func answered(tb testing.TB, book *data.Book, next int) data.Bookmark {
 	tb.Helper()
-	return Remembered{Answer: book.Answer(next), Minutes: -1}
+	return data.Bookmark{Answer: book.Answer(next)}
 }
 
 // answeredAt is answered for the series at a place.
-func answeredAt(tb testing.TB, l data.Location, next int) Remembered {
+func answeredAt(tb testing.TB, l data.Location, next int) data.Bookmark {
 	tb.Helper()
 	book, err := l.Open()
 	must(tb, err)
-	return answered(tb, FromData(book), next)
+	return answered(tb, book, next)
 }
 
 // testMemory keeps what the app remembers, and fails where it is told to.
 type testMemory struct {
-	kept  Remembered
+	kept  data.Bookmark
 	fails error // of the first call
 	calls int
 }
 
-func (m *testMemory) Recall(string) Remembered { return m.kept }
+func (m *testMemory) Get(string) (data.Bookmark, bool) { return m.kept, true }
 
-func (m *testMemory) Remember(_ string, r Remembered) error {
-	m.kept = r
+func (m *testMemory) Set(_ string, mark data.Bookmark) error {
+	m.kept = mark
 	if m.calls++; m.calls == 1 {
 		return m.fails
 	}
 	return nil
+}
+
+// minutesOf is the time budget that is remembered, or -1.
+func minutesOf(mark data.Bookmark) int {
+	if mark.Minutes == nil {
+		return -1
+	}
+	return *mark.Minutes
 }
 
 var errDiskFull = errors.New("no space left on device")

@@ -43,7 +43,7 @@ func (e *editing) word(m *Model, b binding) string {
 
 func (e *editing) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
 	m.overlay = nil
-	book := m.book.(dataBook)
+	book := m.book
 	a, _ := actionOf(e.keys(), key)
 	switch {
 	case a == editWhole && book.Bundled():
@@ -61,7 +61,7 @@ func (e *editing) click(*Model, int, int) tea.Cmd { return nil }
 func (e *editing) lines(m *Model, width, height int) []string {
 	question, whole := "Open the series file in your editor?", "open it anyway"
 	parts := make([][]string, 4)
-	if m.book.(dataBook).Bundled() {
+	if m.book.Bundled() {
 		question, whole = "Copy "+m.book.Title()+" into your own folder to edit it?", "copy it and open the copy"
 		parts[2] = look.Wrap("It comes with the program; your copy takes its place.", width)
 	}
@@ -118,7 +118,7 @@ type cutMsg struct {
 }
 
 // openCut edits a copy of the file that ends where the viewer is.
-func (m *Model) openCut(book dataBook) tea.Cmd {
+func (m *Model) openCut(book *data.Book) tea.Cmd {
 	next, film, person := m.story.Seen()+1, m.here.film, m.selectedPerson()
 	return func() tea.Msg {
 		c, err := book.CopyCut(next)

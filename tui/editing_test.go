@@ -148,7 +148,7 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	if readFile(t, changed) != "mine" {
 		t.Error("what the user has written is gone")
 	}
-	if readFile(t, d.m.book.(dataBook).Path()) != source {
+	if readFile(t, d.m.book.Path()) != source {
 		t.Error("the series has changed")
 	}
 }
@@ -216,7 +216,7 @@ func TestCutCopyOfASavedFile(t *testing.T) {
 		fits  bool
 	}{{written("said", "One", "Two", "Three", "Four", "Five"), 6, true}, {written("said", "Two", "Three", "Four"), 4, false}} {
 		d := edits(t, written("told", "One", "Two", "Three", "Four"), 3, 80, 24).keys("e")
-		file := d.m.book.(dataBook).Path()
+		file := d.m.book.Path()
 		put(t, filepath.Dir(file), filepath.Base(file), c.saved)
 		d.reload(func() bool { return d.m.book.End() == c.ends })
 		if d.keys("c"); !c.fits {

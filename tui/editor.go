@@ -26,7 +26,7 @@ type editedMsg struct {
 // adoptedMsg brings the copy of a bundled series in the user's folder.
 type adoptedMsg struct {
 	turn int // number of the book that was copied
-	book Book
+	book *data.Book
 	err  error
 }
 
@@ -34,9 +34,9 @@ type adoptedMsg struct {
 // where the file may show what the viewer has not seen, and where it has to be
 // copied into the user's folder.
 func (m *Model) edit() tea.Cmd {
-	book, ok := m.book.(dataBook)
+	book := m.book
 	switch {
-	case !ok:
+	case book.Path() == "" && !book.Bundled():
 		m.message = "There is no file to edit."
 		return nil
 	case editorCommand() == "":
@@ -49,7 +49,7 @@ func (m *Model) edit() tea.Cmd {
 	return m.openEditor(book, m.selectedPerson())
 }
 
-func adopt(book dataBook, turn int) tea.Cmd {
+func adopt(book *data.Book, turn int) tea.Cmd {
 	return func() tea.Msg {
 		own, err := data.Adopt(book.Location())
 		if err != nil {
@@ -59,7 +59,7 @@ func adopt(book dataBook, turn int) tea.Cmd {
 		if err != nil {
 			return adoptedMsg{turn: turn, err: err}
 		}
-		return adoptedMsg{turn: turn, book: FromData(copied)}
+		return adoptedMsg{turn: turn, book: copied}
 	}
 }
 
@@ -72,7 +72,7 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 		m.message = "Not copied: " + data.Brief(msg.err)
 		return nil
 	}
-	own, person := msg.book.(dataBook), m.selectedPerson() // once the story is told anew no page is there
+	own, person := msg.book, m.selectedPerson() // once the story is told anew no page is there
 	m.turn++
 	cmd := m.renew(own)
 	if m.library != nil {
@@ -83,7 +83,7 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 
 // openEditor edits the file where it tells of the film and the person, "" for
 // nobody.
-func (m *Model) openEditor(book dataBook, person string) tea.Cmd {
+func (m *Model) openEditor(book *data.Book, person string) tea.Cmd {
 	film := m.here.film
 	return func() tea.Msg { // the disk may be slow
 		line := 1

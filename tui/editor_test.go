@@ -148,7 +148,7 @@ func openBundled(t *testing.T) *driver {
 	t.Helper()
 	book, err := data.Open("lost-bullet")
 	must(t, err)
-	d := start(t, Options{Book: FromData(book), Before: 3}, 100, 30)
+	d := start(t, Options{Book: book, Before: 3}, 100, 30)
 	t.Cleanup(func() {
 		if d.m.watch.cancel != nil {
 			d.m.watch.cancel()
@@ -221,8 +221,8 @@ func TestCopyStandsInTheLibrary(t *testing.T) {
 		only, _ := selection.Only()
 		book, err := only.Open()
 		must(t, err)
-		memory := shelfMemory{"lost-bullet": answered(t, FromData(book), 3)}
-		d := start(t, Options{Shelf: selection.Shelf, Book: FromData(book), Before: 3, Memory: memory}, 100, 30).keys(keys)
+		memory := shelfMemory{"lost-bullet": answered(t, book, 3)}
+		d := start(t, Options{Shelf: selection.Shelf, Book: book, Before: 3, Memory: memory}, 100, 30).keys(keys)
 		if got := strings.Count(d.shelvedTitles(), "Lost Bullet"); got != 1 {
 			t.Errorf("%s: %d rows of the series are listed:\n%s", keys, got, d.text())
 		}

@@ -230,16 +230,16 @@ func (m *Model) goResult(r search.Result, query string) {
 	}
 	switch r.Kind {
 	case search.Character, search.Actor:
-		to.section, to.person, to.film = page.Cast, r.Person, m.story.Seen()
+		to.section, to.person, to.film = recap.SectionCast, r.Person, m.story.Seen()
 	case search.Film:
-		to.section = page.Plot
+		to.section = recap.SectionPlot
 	case search.Side:
-		to.section, to.seek, to.film = page.Cast, page.Mark{Kind: page.MarkSide, Of: r.Title.Text}, m.story.Seen()
+		to.section, to.seek, to.film = recap.SectionCast, page.Mark{Kind: page.MarkSide, Of: r.Title.Text}, m.story.Seen()
 	case search.Thing:
-		to.section, to.seek, to.film = page.SoFar, page.Mark{Kind: page.MarkThing, Of: r.Title.Text}, m.story.Seen()
+		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkThing, Of: r.Title.Text}, m.story.Seen()
 		to.found = true
 	case search.Question:
-		to.section, to.seek, to.film = page.SoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
+		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
 		to.found = true
 	default:
 		m.goPassage(&to, r, query)
@@ -250,13 +250,13 @@ func (m *Model) goResult(r search.Result, query string) {
 func (m *Model) goPassage(to *place, r search.Result, query string) {
 	switch r.Source {
 	case search.Telling:
-		to.section, to.seek = page.Plot, page.Mark{Kind: page.MarkMatch}
+		to.section, to.seek = recap.SectionPlot, page.Mark{Kind: page.MarkMatch}
 		to.found, to.length = true, r.Length
 		m.lit = lit{query: query, nth: r.Nth}
 	case search.Fate:
-		to.section, to.person, to.seek = page.Cast, r.Person, page.FilmMark(r.Film)
+		to.section, to.person, to.seek = recap.SectionCast, r.Person, page.FilmMark(r.Film)
 	case search.Tie:
-		to.section, to.person, to.seek = page.Ties, r.Person, page.Mark{Kind: page.MarkTies}
+		to.section, to.person, to.seek = recap.SectionRelationships, r.Person, page.Mark{Kind: page.MarkTies}
 	}
 }
 

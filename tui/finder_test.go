@@ -8,8 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/data"
 	"previously/recap"
-	"previously/tui/page"
 )
 
 // asks opens the finder and types a query.
@@ -28,7 +28,8 @@ func (d *driver) atMatch(text string) bool {
 
 // longBook is a series of two films. The second has a recap of 60 paragraphs,
 // with a needle in each tenth.
-func longBook() testBook {
+func longBook(tb testing.TB) *data.Book {
+	tb.Helper()
 	var text strings.Builder
 	for i := 1; i <= 60; i++ {
 		if i%10 == 0 {
@@ -37,10 +38,10 @@ func longBook() testBook {
 			fmt.Fprintf(&text, "Paragraph %d is hay and nothing else.\n\n", i)
 		}
 	}
-	return testBook{recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{
+	return bookOf(tb, recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{
 		{Title: "Short One", Line: "Hay comes in.", Recap: "Hay comes in, and more hay."},
 		{Title: "Long Two", Line: "Much hay.", Recap: text.String()},
-	}}}
+	}})
 }
 
 // TestFinderFromEverywhere opens it on each screen, and leaves each as it was.
@@ -79,30 +80,30 @@ func TestFinderShowsGroupsWhileTyping(t *testing.T) {
 func TestFinderGoesThere(t *testing.T) {
 	for _, c := range []struct {
 		typed, keys string
-		section     page.Section
+		section     recap.Section
 		film        int
 		shows       []string
 	}{
-		{"crane", "", page.Cast, 2, []string{"Crane", "played by Another C. Actor"}},
-		{"ghost", "", page.Cast, 2, []string{"The Ghost", "played by G. Actor"}},
-		{"d actress", "", page.Cast, 2, []string{"Dee", "played by D. Actress"}},
-		{"heist two", "", page.Plot, 2, []string{"2003 · 110 min", "looks for Bo"}},
-		{"the heist", "", page.Plot, 1, []string{"4 May 2001 · 100 min", "Ann plans"}},
-		{"vault", "", page.SoFar, 2, []string{"The vault. Crane's, and said to be safe. Empty now."}},
-		{"the bank", "", page.Cast, 2, []string{"The bank", "Ann Archer"}},
-		{"who is", "", page.SoFar, 2, []string{"Who is the Ghost?"}},
-		{"shot by the men", "", page.Cast, 2, []string{"Heist Two", "Shot by the men of Crane."}},
-		{"she wants", "", page.Ties, 2, []string{"Crane employs Ann Archer", "She wants Dee, and so does he."}},
-		{"ann holds", "", page.Plot, 1, []string{"But while Ann holds the door", "match 2 of 4"}},
-		{"knows the guards", "down", page.Plot, 1, []string{"because he knows the guards, and a driver"}},
-		{"bobo", "", page.Cast, 2, []string{"Bo Banks", "also known as Bobo"}},
+		{"crane", "", recap.SectionCast, 2, []string{"Crane", "played by Another C. Actor"}},
+		{"ghost", "", recap.SectionCast, 2, []string{"The Ghost", "played by G. Actor"}},
+		{"d actress", "", recap.SectionCast, 2, []string{"Dee", "played by D. Actress"}},
+		{"heist two", "", recap.SectionPlot, 2, []string{"2003 · 110 min", "looks for Bo"}},
+		{"the heist", "", recap.SectionPlot, 1, []string{"4 May 2001 · 100 min", "Ann plans"}},
+		{"vault", "", recap.SectionSoFar, 2, []string{"The vault. Crane's, and said to be safe. Empty now."}},
+		{"the bank", "", recap.SectionCast, 2, []string{"The bank", "Ann Archer"}},
+		{"who is", "", recap.SectionSoFar, 2, []string{"Who is the Ghost?"}},
+		{"shot by the men", "", recap.SectionCast, 2, []string{"Heist Two", "Shot by the men of Crane."}},
+		{"she wants", "", recap.SectionRelationships, 2, []string{"Crane employs Ann Archer", "She wants Dee, and so does he."}},
+		{"ann holds", "", recap.SectionPlot, 1, []string{"But while Ann holds the door", "match 2 of 4"}},
+		{"knows the guards", "down", recap.SectionPlot, 1, []string{"because he knows the guards, and a driver"}},
+		{"bobo", "", recap.SectionCast, 2, []string{"Bo Banks", "also known as Bobo"}},
 	} {
 		for _, height := range []int{11, 24} {
 			d := start(t, Options{Book: heist(t), Before: 3}, 90, height).keys("3 down")
 			before := d.text()
 			d.asks(c.typed).keys(c.keys + " enter").shows(c.shows...)
 			if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
-				t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section.Title(), d.m.here.film)
+				t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section, d.m.here.film)
 			}
 			if d.keys("backspace"); d.text() != before {
 				t.Errorf("%q: back is not the place from before:\n%s", c.typed, d.text())
@@ -151,7 +152,7 @@ func TestFinderMovesThroughResults(t *testing.T) {
 // TestPassageIsOnScreen lands on a passage in the middle of a long text, and
 // goes on from match to match.
 func TestPassageIsOnScreen(t *testing.T) {
-	d := start(t, Options{Book: longBook(), Before: 3}, 70, 12).keys("3 1 left")
+	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("3 1 left")
 	before := d.text()
 	d.asks("30 needle").keys("enter").shows("In paragraph 30 there is a needle.", "match ")
 	if !d.atMatch("30") {
@@ -168,7 +169,7 @@ func TestPassageIsOnScreen(t *testing.T) {
 }
 
 func TestMatchesInTurn(t *testing.T) {
-	d := start(t, Options{Book: longBook(), Before: 3}, 70, 12).asks("needle").keys("enter")
+	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).asks("needle").keys("enter")
 	at := func(i int) {
 		t.Helper()
 		d.shows(fmt.Sprintf("match %d of 6", i), fmt.Sprintf("In paragraph %d0 there is a needle.", i))
@@ -200,7 +201,7 @@ func TestMatchesInTurn(t *testing.T) {
 
 // TestBackBringsThePlaceFromBefore also while matches are lit.
 func TestBackBringsThePlaceFromBefore(t *testing.T) {
-	d := start(t, Options{Book: longBook(), Before: 3}, 70, 12).keys("2 space space")
+	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("2 space space")
 	before := d.text()
 	d.asks("needle").keys("enter n n n")
 	if d.keys("backspace"); d.text() != before || d.atMatch("needle") {

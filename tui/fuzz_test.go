@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"previously/data"
+	"previously/recap"
 	"previously/tui/page"
 )
 
@@ -48,14 +49,14 @@ func anyMessage() *rapid.Generator[tea.Msg] {
 // TestAnyKeysMouseAndSizes lets a random viewer loose: nothing panics and each
 // frame fits, also where pages come late or never.
 func TestAnyKeysMouseAndSizes(t *testing.T) {
-	books := []Book{trilogy(t), heist(t), plantedBook()}
+	books := []*data.Book{trilogy(t), heist(t), plantedBook(t)}
 	rapid.Check(t, func(rt *rapid.T) {
 		o := Options{
 			Book:       rapid.SampledFrom(books).Draw(rt, "book"),
 			Before:     rapid.IntRange(0, 5).Draw(rt, "before"),
 			ASCII:      rapid.Bool().Draw(rt, "ascii"),
 			Accessible: rapid.IntRange(0, 4).Draw(rt, "accessible") == 0,
-			Memory:     &testMemory{kept: Remembered{Minutes: rapid.IntRange(-2, 20).Draw(rt, "minutes"), Section: rapid.IntRange(-1, 9).Draw(rt, "section")}},
+			Memory:     &testMemory{kept: data.Bookmark{Minutes: new(rapid.IntRange(-2, 20).Draw(rt, "minutes")), Section: rapid.SampledFrom(append(recap.Sections(), "", "nonsense")).Draw(rt, "section")}},
 		}
 		d := start(t, o, rapid.IntRange(1, 150).Draw(rt, "width"), rapid.IntRange(1, 50).Draw(rt, "height")).onlyVisible()
 		d.holding = rapid.IntRange(0, 3).Draw(rt, "late") == 0

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"previously/recap"
@@ -194,24 +195,26 @@ func (m *Model) stripFilmAt(x int) int {
 // tabTitles are the names of the sections as they fit, and the cells between
 // them; a terminal too narrow for all shows the one that is open.
 func (m *Model) tabTitles() (titles []string, gap int) {
-	for _, form := range []struct {
-		name func(page.Section) string
-		gap  int
-	}{{page.Section.Title, 3}, {page.Section.Short, 2}} {
-		titles, width := make([]string, page.Sections), m.frame.gutter()
-		for s := range page.Sections {
-			titles[s] = fmt.Sprintf("%d %s", s+1, form.name(s))
-			if m.look.Linear && s == m.here.section {
+	open := slices.Index(page.Sections(), m.here.section)
+	for _, short := range []bool{false, true} {
+		titles, gap, width := page.Titles(short), 3-btoi(short), m.frame.gutter()
+		for s := range titles {
+			titles[s] = fmt.Sprintf("%d %s", s+1, titles[s])
+			if m.look.Linear && s == open {
 				titles[s] += " (shown)"
 			}
-			width += len(titles[s]) + form.gap
+			width += len(titles[s]) + gap
 		}
-		if width-form.gap < m.frame.content {
-			return titles, form.gap
+		if width-gap < m.frame.content {
+			return titles, gap
 		}
 	}
-	titles = make([]string, page.Sections)
-	titles[m.here.section] = m.here.section.Title()
+	titles = page.Titles(false)
+	for s := range titles {
+		if s != open {
+			titles[s] = ""
+		}
+	}
 	return titles, 0
 }
 
@@ -227,7 +230,7 @@ func (m *Model) tabs() string {
 			row += strings.Repeat(" ", gap)
 		}
 		style := m.look.Dim
-		if page.Section(s) == m.here.section {
+		if page.Sections()[s] == m.here.section {
 			style = m.look.Open
 		}
 		row += style.Render(title)
@@ -244,10 +247,10 @@ func (m *Model) tabs() string {
 }
 
 // tabAt is the section whose tab stands at a column of the terminal.
-func (m *Model) tabAt(x int) (page.Section, bool) {
+func (m *Model) tabAt(x int) (recap.Section, bool) {
 	at := m.frame.left + m.frame.gutter()
 	if m.story == nil {
-		return 0, false
+		return "", false
 	}
 	titles, gap := m.tabTitles()
 	for s, title := range titles {
@@ -255,9 +258,9 @@ func (m *Model) tabAt(x int) (page.Section, bool) {
 			continue
 		}
 		if x >= at && x < at+len(title) {
-			return page.Section(s), true
+			return page.Sections()[s], true
 		}
 		at += len(title) + gap
 	}
-	return 0, false
+	return "", false
 }

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"previously/recap"
 	"previously/tui/look"
-	"previously/tui/page"
 )
 
 // hint is a key in the footer with the word for what it does.
@@ -90,11 +90,11 @@ func (m *Model) hinted() []action {
 	switch {
 	case m.here.person != "":
 		list = []action{escape, filmForward, goRelations, open, find}
-	case m.here.section == page.SoFar:
+	case m.here.section == recap.SectionSoFar:
 		list = []action{filmForward, moreTime, playCards, find}
-	case m.here.section == page.Plot:
+	case m.here.section == recap.SectionPlot:
 		list = []action{filmForward, cycleLength, find, playCards, togglePanel}
-	case m.here.section == page.Cast:
+	case m.here.section == recap.SectionCast:
 		list = []action{open, filmForward, goRelations, find}
 	case m.here.chainTo != "":
 		list = []action{escape, open, filmForward, startChain, find}

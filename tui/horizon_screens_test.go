@@ -11,7 +11,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
-	"previously/tui/page"
+	"previously/recap/file"
 )
 
 // The contract of the horizon (see horizon_test.go) on the ways that a viewer
@@ -28,7 +28,7 @@ type pair struct {
 // pairs opens each bundled and each made-up series before each of its
 // installments, whole and cut: the made-up ones at all sizes, the others in turn
 // at one of them.
-func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole testBook, n int)) {
+func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole recap.Series, n int)) {
 	made := []string{"heist.toml", "feud.toml"}
 	sources := bundled(t)
 	for _, name := range made {
@@ -48,11 +48,19 @@ func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole
 						full:  start(t, Options{Book: whole, Before: n}, size[0], size[1]).onlyVisible(),
 						short: start(t, Options{Book: cut, Before: n}, size[0], size[1]).onlyVisible(),
 					}
-					check(t, p, whole, n)
+					check(t, p, decoded(t, name, src), n)
 				})
 			}
 		}
 	}
+}
+
+// decoded is all that a series file holds.
+func decoded(tb testing.TB, name, src string) recap.Series {
+	tb.Helper()
+	series, problems := file.Decode(name, []byte(src))
+	must(tb, problems.Err())
+	return series
 }
 
 // compared are the sizes of these tests.
@@ -103,7 +111,7 @@ func (p *pair) eachPerson(t *testing.T, keys string) {
 
 func TestHorizonOfRelationships(t *testing.T) {
 	thorough(t)
-	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
+	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		p.keys(t, "4 y left down right")
 		p.eachPerson(t, "r down left right enter backspace a a o esc backspace")
 		p.keys(t, "4 c down enter left right down o esc a a esc esc c up up esc")
@@ -112,7 +120,7 @@ func TestHorizonOfRelationships(t *testing.T) {
 
 func TestHorizonOfTheWeb(t *testing.T) {
 	thorough(t)
-	pairs(t, compared[:2], func(t *testing.T, p *pair, _ testBook, _ int) {
+	pairs(t, compared[:2], func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		p.keys(t, "4 v down down left up right enter esc c enter esc left left")
 	})
 }
@@ -120,14 +128,14 @@ func TestHorizonOfTheWeb(t *testing.T) {
 // TestHorizonOfChains asks of each person how they know each other one.
 func TestHorizonOfChains(t *testing.T) {
 	thorough(t)
-	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ testBook, _ int) {
+	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		story := p.full.m.story
 		film := story.Seen()
 		people := story.Cast(film)
 		for i, from := range people {
 			for _, to := range people[i+1:] {
 				p.do(t, from.Name+" and "+to.Name, func(d *driver) {
-					d.m.visit(place{section: page.Ties, center: from.ID, chainTo: to.ID, film: film})
+					d.m.visit(place{section: recap.SectionRelationships, center: from.ID, chainTo: to.ID, film: film})
 					d.send(nil)
 				})
 			}
@@ -163,8 +171,8 @@ func laterNames(series recap.Series, n int) []string {
 // known.
 func TestHorizonOfTheFinder(t *testing.T) {
 	thorough(t)
-	pairs(t, compared, func(t *testing.T, p *pair, whole testBook, n int) {
-		for _, name := range laterNames(whole.series, n) {
+	pairs(t, compared, func(t *testing.T, p *pair, whole recap.Series, n int) {
+		for _, name := range laterNames(whole, n) {
 			p.do(t, name, func(d *driver) {
 				d.keys("/")
 				d.send(tea.PasteMsg{Content: name})
@@ -182,7 +190,7 @@ func TestHorizonOfTheFinder(t *testing.T) {
 
 func TestHorizonOfThePlayer(t *testing.T) {
 	thorough(t)
-	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
+	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		for _, budget := range []string{"- - - - -", "+ + + + +"} {
 			p.keys(t, "1 "+budget+" p")
 			for {
@@ -203,7 +211,7 @@ func TestHorizonOfThePlayer(t *testing.T) {
 // TestHorizonOfTheClipboard copies on every page.
 func TestHorizonOfTheClipboard(t *testing.T) {
 	thorough(t)
-	pairs(t, compared, func(t *testing.T, p *pair, _ testBook, _ int) {
+	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		p.keys(t, "1 y + y + y + y down y 2 y z y z y z y z left y 4 y left y")
 		p.eachPerson(t, "y enter y esc")
 	})
@@ -227,7 +235,7 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 				}
 				p := &pair{full: open(src).onlyVisible(), short: open(cutFile(src, n)).onlyVisible()}
 				p.keys(t, "down s s / l esc up")
-				for _, later := range laterNames(whole.series, n) {
+				for _, later := range laterNames(decoded(t, name, src), n) {
 					p.do(t, later, func(d *driver) { d.send(tea.PasteMsg{Content: later}) })
 					p.keys(t, "esc")
 				}
@@ -264,12 +272,12 @@ func TestHorizonOfCut(t *testing.T) {
 // TestPlantedNeitherRelatedNorPlayedNorCopied looks for what was planted in
 // later films on the ways to all relationships, cards and copies.
 func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
-	book := plantedBook()
+	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {
 		d := start(t, Options{Book: book, Before: n}, 130, 45)
 		check := func(key string) {
 			all := d.text() + strings.Join(clipboard(d), "\n")
-			for later := n; later <= len(book.series.Installments); later++ {
+			for later := n; later <= plantedFilms; later++ {
 				if sign := sign(later); strings.Contains(all, sign) {
 					t.Fatalf("before %d, after %s: %s comes out:\n%s", n, key, sign, all)
 				}

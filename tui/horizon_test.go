@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/data"
 	"previously/recap"
 	"previously/recap/canary"
 )
@@ -158,17 +159,17 @@ func compareRuns(t *testing.T, full, short *driver, n int, steps []step) {
 // TestChooserShowsNoLaterTitle goes down the list step by step, from the first
 // title on: who has said nothing yet is told of no other.
 func TestChooserShowsNoLaterTitle(t *testing.T) {
-	book := plantedBook()
+	book := plantedBook(t)
 	for _, height := range []int{24, 8, 5, 3} {
 		d := start(t, Options{Book: book}, 60, height)
-		for at := 1; at < len(book.series.Installments); at++ {
-			for later := at + 1; later <= len(book.series.Installments); later++ {
+		for at := 1; at < plantedFilms; at++ {
+			for later := at + 1; later <= plantedFilms; later++ {
 				d.lacks(plantedTitle(later))
 			}
 			d.keys("down")
 		}
 		if d.keys("down"); height > 10 {
-			d.shows(plantedTitle(len(book.series.Installments)))
+			d.shows(plantedTitle(plantedFilms))
 		}
 	}
 }
@@ -183,11 +184,15 @@ func plantedTitle(n int) string { return "Title" + canary.Letters(n) }
 
 var plantedMonths = []time.Month{time.March, time.June, time.August, time.November}
 
+// plantedFilms is how many plantedBook has.
+const plantedFilms = 4
+
 // plantedBook has four installments, with a token of its own in each field of
 // each.
-func plantedBook() testBook {
+func plantedBook(tb testing.TB) *data.Book {
+	tb.Helper()
 	s := recap.Series{ID: "planted", Title: "Planted", Kind: "film"}
-	for k := 1; k <= 4; k++ {
+	for k := 1; k <= plantedFilms; k++ {
 		in := recap.Installment{
 			Title: plantedTitle(k), Minutes: 9000 + k,
 			Released:      recap.Date{Year: 3000 + k, Month: plantedMonths[k-1], Day: 9},
@@ -195,7 +200,7 @@ func plantedBook() testBook {
 			Relationships: []recap.Relationship{{From: "main", To: token(k, 900), Kind: "friend"}, {From: token(k, 901), To: "main", Kind: "killed"}},
 			Threads:       []recap.ThreadEntry{{ID: token(k, 902), Text: token(k, 903)}},
 			Things:        []recap.ThingEntry{{}, {Name: "Thing"}},
-			Sources:       []recap.Source{{}},
+			Sources:       []recap.Source{{URL: "https://example.org/" + token(k, 905)}},
 		}
 		if k > 1 {
 			in.Threads = append(in.Threads, recap.ThreadEntry{ID: token(k-1, 902), Closed: token(k, 904)})
@@ -208,7 +213,7 @@ func plantedBook() testBook {
 		}
 		s.Installments = append(s.Installments, in)
 	}
-	return testBook{s}
+	return bookOf(tb, s)
 }
 
 // plant puts a token into each empty text of a value, and two into each empty
@@ -237,7 +242,7 @@ func plant(v reflect.Value, next func() string) {
 
 func TestNothingPlantedComesOut(t *testing.T) {
 	thorough(t)
-	book := plantedBook()
+	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {
 		d := start(t, Options{Book: book, Before: n}, 130, 45)
 		known := map[string]bool{}
@@ -247,7 +252,7 @@ func TestNothingPlantedComesOut(t *testing.T) {
 			}
 			s.do(d)
 			text := d.text()
-			for k := n; k <= len(book.series.Installments); k++ {
+			for k := n; k <= plantedFilms; k++ {
 				signs := []string{sign(k), fmt.Sprint(9000 + k), plantedMonths[k-1].String()}
 				if k > n {
 					signs = append(signs, plantedTitle(k), fmt.Sprint(3000+k))

@@ -17,14 +17,6 @@ import (
 	"previously/recap/text"
 )
 
-// FromData makes a loaded series the app's Book. Its ID is the key under which
-// progress is kept.
-func FromData(b *data.Book) Book { return dataBook{b} }
-
-type dataBook struct{ *data.Book }
-
-func (b dataBook) ID() string { return b.Key() }
-
 // library lists all series found. They are listed and read behind the first
 // frame; of each only what a row shows is kept.
 type library struct {
@@ -77,7 +69,7 @@ type shelfMsg struct {
 // openedMsg brings the series that was chosen.
 type openedMsg struct {
 	row  *shelfRow
-	book Book
+	book *data.Book
 	err  error
 }
 
@@ -180,19 +172,17 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 // that the viewer has said to have seen, and the next one.
 func (r *shelfRow) describe(m *Model, book *data.Book) {
 	r.title, r.kind, r.summary = book.Title(), book.Kind(), book.Summary()
-	if m.options.Memory != nil {
-		kept := m.options.Memory.Recall(book.Key())
-		r.recent = kept.Opened
-		if next, ok := book.Horizon(kept.Answer); ok {
-			r.stands = standing(book.Standing(next))
-		}
+	mark := m.recall(book)
+	r.recent = mark.Opened
+	if next, ok := book.Horizon(mark.Answer); ok {
+		r.stands = standing(book.Standing(next))
 	}
 	r.renew(m)
 }
 
 // renew says where the viewer stands in the series that is open.
 func (r *shelfRow) renew(m *Model) {
-	if m.book == nil || r.Key() != m.book.ID() {
+	if m.book == nil || r.Key() != m.book.Key() {
 		return
 	}
 	if r.stands = ""; m.story != nil {
@@ -201,11 +191,11 @@ func (r *shelfRow) renew(m *Model) {
 }
 
 // adopted has the row of a bundled series open the user's own copy from now on.
-func (l *library) adopted(m *Model, own dataBook) {
+func (l *library) adopted(m *Model, own *data.Book) {
 	for _, row := range l.rows {
 		if row.Bundled && row.ID == own.Location().ID {
 			row.Location = own.Location()
-			row.describe(m, own.Book)
+			row.describe(m, own)
 		}
 	}
 }
@@ -271,7 +261,7 @@ func (r *shelfRow) open() tea.Msg {
 	if err != nil {
 		return openedMsg{row: r, err: err}
 	}
-	return openedMsg{row: r, book: FromData(book)}
+	return openedMsg{row: r, book: book}
 }
 
 // clear takes the filter away; the cursor stays on its series.

@@ -17,17 +17,15 @@ import (
 )
 
 // shelfMemory remembers series by their keys.
-type shelfMemory map[string]Remembered
+type shelfMemory map[string]data.Bookmark
 
-func (m shelfMemory) Recall(key string) Remembered {
-	if r, ok := m[key]; ok {
-		return r
-	}
-	return Remembered{Minutes: -1}
+func (m shelfMemory) Get(key string) (data.Bookmark, bool) {
+	mark, ok := m[key]
+	return mark, ok
 }
 
-func (m shelfMemory) Remember(key string, r Remembered) error {
-	m[key] = r
+func (m shelfMemory) Set(key string, mark data.Bookmark) error {
+	m[key] = mark
 	return nil
 }
 
@@ -131,7 +129,7 @@ func TestLibrarySorts(t *testing.T) {
 	memory := shelfMemory{}
 	for i, l := range locations {
 		if l.ID != "feud" { // by id: alpha, broken, feud, heist
-			memory[l.Key()] = Remembered{Opened: time.Date(2020+i, 1, 1, 0, 0, 0, 0, time.UTC), Minutes: -1}
+			memory[l.Key()] = data.Bookmark{Opened: time.Date(2020+i, 1, 1, 0, 0, 0, 0, time.UTC)}
 		}
 	}
 	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 24)
@@ -290,7 +288,7 @@ func TestLibraryIsThereForOneSeries(t *testing.T) {
 	_, locations := shelf(t)
 	book, err := locations[3].Open()
 	must(t, err)
-	o := Options{Shelf: shelfOf(locations), Book: FromData(book), Before: 2, Memory: shelfMemory{}}
+	o := Options{Shelf: shelfOf(locations), Book: book, Before: 2, Memory: shelfMemory{}}
 	d := start(t, o, 110, 24)
 	d.keys("esc").shows("This is where you began")
 	d.keys("L").shows("Which series?", "▸ The Heist")

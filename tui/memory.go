@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,8 +15,16 @@ type savedMsg struct{ err error }
 
 // note is what is to be remembered of a series.
 type note struct {
-	id string
-	Remembered
+	key string
+	data.Bookmark
+}
+
+// recall is what is remembered of a series.
+func (m *Model) recall(book *data.Book) (mark data.Bookmark) {
+	if m.options.Memory != nil {
+		mark, _ = m.options.Memory.Get(book.Key())
+	}
+	return mark
 }
 
 // remember notes what the viewer said, in place of what was noted of the series
@@ -25,7 +34,7 @@ func (m *Model) remember() {
 		return
 	}
 	n := m.note()
-	m.unsaved = append(slices.DeleteFunc(m.unsaved, func(old note) bool { return old.id == n.id }), n)
+	m.unsaved = append(slices.DeleteFunc(m.unsaved, func(old note) bool { return old.key == n.key }), n)
 }
 
 // save writes down what was noted, one write at a time, so that an older one
@@ -37,7 +46,7 @@ func (m *Model) save() tea.Cmd {
 	m.saving = true
 	memory, n := m.options.Memory, m.unsaved[0]
 	m.unsaved = m.unsaved[1:]
-	return m.start(workMemory, func() tea.Msg { return savedMsg{memory.Remember(n.id, n.Remembered)} })
+	return m.start(workMemory, func() tea.Msg { return savedMsg{memory.Set(n.key, n.Bookmark)} })
 }
 
 func (m *Model) note() note {
@@ -45,18 +54,19 @@ func (m *Model) note() note {
 	if at.person != "" || at.chainTo != "" { // a page one jumped to: its section is where to go on
 		at.at = page.Anchor{}
 	}
-	return note{m.book.ID(), Remembered{
-		Answer: m.answer, Opened: m.now(), Minutes: m.minutes,
-		Section: int(at.section), Film: at.film, Block: at.at.Block, Sign: at.at.Sign,
+	return note{m.book.Key(), data.Bookmark{
+		Answer: m.answer, Opened: m.now(), Minutes: new(m.minutes),
+		Section: at.section, Film: at.film, Block: at.at.Block, Sign: at.at.Sign,
 	}}
 }
 
 // saved says where nothing can be remembered; the app goes on all the same.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	m.saving = false
-	if msg.err != nil {
-		m.message = "Can't remember your place: " + data.Brief(msg.err)
+	if err := cmp.Or(msg.err, m.options.Unread); err != nil {
+		m.message = "Can't remember your place: " + data.Brief(err)
 	}
+	m.options.Unread = nil
 	if m.quitting && len(m.unsaved) == 0 {
 		return tea.Quit
 	}

@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/data"
 	"previously/recap"
-	"previously/tui/page"
 )
 
 // openWith opens the made-up series with what is remembered of it.
@@ -18,7 +18,7 @@ func openWith(tb testing.TB, memory *testMemory, before int) *driver {
 
 // TestRememberedIsTakenUp: the horizon, the budget and the section.
 func TestRememberedIsTakenUp(t *testing.T) {
-	d := openWith(t, &testMemory{kept: Remembered{Answer: heist(t).Answer(2), Minutes: 10, Section: int(page.Cast)}}, 0)
+	d := openWith(t, &testMemory{kept: data.Bookmark{Answer: heist(t).Answer(2), Minutes: new(10), Section: recap.SectionCast}}, 0)
 	d.shows("before Heist Two (2003)", "● Bo Banks", "inside man")
 	d.lacks("Which film")
 	if d.keys("1"); !strings.Contains(d.text(), "10 min · reads in") {
@@ -39,7 +39,7 @@ func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
 // TestRememberedNonsense is for a file of progress that somebody wrote by hand,
 // or that is of a longer series.
 func TestRememberedNonsense(t *testing.T) {
-	for _, kept := range []Remembered{{Answer: recap.Answer{Next: 99}, Minutes: 7, Section: 40}, {Answer: recap.Answer{Next: -5}, Minutes: -9, Section: -3}, {Answer: heist(t).Answer(2), Minutes: 1 << 40, Section: 1 << 40}} {
+	for _, kept := range []data.Bookmark{{Answer: recap.Answer{Next: 99}, Minutes: new(7), Section: "nonsense"}, {Answer: recap.Answer{Next: -5}, Minutes: new(-9), Section: recap.SectionBeats}, {Answer: heist(t).Answer(2), Minutes: new(1 << 40), Section: "so far"}} {
 		d := openWith(t, &testMemory{kept: kept}, 0)
 		for range 3 {
 			d.keys("1 + + - z 2 3 4 tab left")
@@ -49,21 +49,22 @@ func TestRememberedNonsense(t *testing.T) {
 }
 
 func TestWhatIsSaidIsRemembered(t *testing.T) {
-	memory := &testMemory{kept: Remembered{Minutes: -1}}
+	memory := &testMemory{kept: data.Bookmark{}}
 	d := openWith(t, memory, 0)
 	for _, c := range []struct {
-		keys                   string
-		next, minutes, section int
+		keys          string
+		next, minutes int
+		section       recap.Section
 	}{
-		{"down down enter", 3, 2, 0}, {"+", 3, 5, 0}, {"3", 3, 5, 2},
-		{"w up enter", 2, 5, 0}, {"+ + +", 2, 0, 0}, {"m y", 3, 0, 0}, {"u", 2, 0, 0},
+		{"down down enter", 3, 2, recap.SectionSoFar}, {"+", 3, 5, recap.SectionSoFar}, {"3", 3, 5, recap.SectionCast},
+		{"w up enter", 2, 5, recap.SectionSoFar}, {"+ + +", 2, 0, recap.SectionSoFar}, {"m y", 3, 0, recap.SectionSoFar}, {"u", 2, 0, recap.SectionSoFar},
 	} {
 		d.keys(c.keys)
 		got := memory.kept
 		if got.Opened.IsZero() {
 			t.Errorf("after %s it was never opened", c.keys)
 		}
-		if got.Answer != heist(t).Answer(c.next) || got.Minutes != c.minutes || got.Section != c.section {
+		if got.Answer != heist(t).Answer(c.next) || minutesOf(got) != c.minutes || got.Section != c.section {
 			t.Errorf("after %s %+v is remembered, want %+v", c.keys, got, c)
 		}
 	}
@@ -75,7 +76,7 @@ func TestWhatIsSaidIsRemembered(t *testing.T) {
 // another width.
 func TestReadingGoesOnWhereItStopped(t *testing.T) {
 	for _, keys := range []string{"2 ctrl+d ctrl+d", "2 left down down", "1 + + + space", "3 down down"} {
-		memory := &testMemory{kept: Remembered{Minutes: -1}}
+		memory := &testMemory{kept: data.Bookmark{}}
 		d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 20).keys(keys)
 		before := d.top()
 		d.keys("q")
@@ -92,7 +93,7 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 
 // TestMemoryFails says so once, and all goes on.
 func TestMemoryFails(t *testing.T) {
-	memory := &testMemory{fails: errDiskFull, kept: Remembered{Minutes: -1}}
+	memory := &testMemory{fails: errDiskFull, kept: data.Bookmark{}}
 	d := openWith(t, memory, 0).keys("down enter")
 	if !strings.Contains(d.footer(), "no space left on device") {
 		t.Errorf("the footer says %q", d.footer())
@@ -103,7 +104,7 @@ func TestMemoryFails(t *testing.T) {
 		}
 	}
 	d.shows("before Heist Three (2005)")
-	if memory.kept.Next != 3 || memory.kept.Minutes != 5 {
+	if memory.kept.Next != 3 || minutesOf(memory.kept) != 5 {
 		t.Errorf("remembered is %+v", memory.kept)
 	}
 }
@@ -112,7 +113,7 @@ func TestMemoryFails(t *testing.T) {
 // again.
 func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
 	_, locations := shelf(t)
-	memory := &testMemory{fails: errDiskFull, kept: Remembered{Minutes: -1}}
+	memory := &testMemory{fails: errDiskFull, kept: data.Bookmark{}}
 	d := start(t, Options{Shelf: shelfOf(locations[2:4]), Memory: memory}, 80, 24).keys("end enter")
 	d.shows("Which film are you about to watch?")
 	d.keys("down down enter").shows("before Heist Three (2005)", "no space left on device")
@@ -121,13 +122,13 @@ func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
 
 // TestLastWordIsWrittenBeforeQuitting, also while an earlier one is under way.
 func TestLastWordIsWrittenBeforeQuitting(t *testing.T) {
-	memory := &testMemory{kept: Remembered{Minutes: -1}}
+	memory := &testMemory{kept: data.Bookmark{}}
 	d := openWith(t, memory, 2)
 	d.hold()
 	d.keys("+ + q")
 	d.release()
-	if memory.kept.Minutes != 10 || !d.asked(tea.Quit) {
-		t.Errorf("%d minutes are remembered, want 10; quits %v", memory.kept.Minutes, d.asked(tea.Quit))
+	if minutesOf(memory.kept) != 10 || !d.asked(tea.Quit) {
+		t.Errorf("%d minutes are remembered, want 10; quits %v", minutesOf(memory.kept), d.asked(tea.Quit))
 	}
 }
 

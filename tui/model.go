@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"time"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,48 +13,13 @@ import (
 	"previously/tui/page"
 )
 
-// Book is a series that can be read: it hands out what is known before an
-// installment, and nothing of what comes after.
-type Book interface {
-	ID() string
-	Title() string
-	Kind() string
-	// End is the installment number for who has seen everything.
-	End() int
-	// Small reports whether Story takes less than it takes to paint a frame.
-	Small() bool
-	// Story is what somebody knows who is about to watch installment next.
-	Story(next int) *recap.Story
-	// Answer is what is remembered of somebody who is about to watch it.
-	Answer(next int) recap.Answer
-	// AllSeen is what is remembered of somebody who has seen everything.
-	AllSeen() recap.Answer
-	// Horizon is the number of the installment that an answer names; ok is
-	// false where the book is not the one it was given for.
-	Horizon(a recap.Answer) (next int, ok bool)
-	// Installment is the title and year of installment n, for the chooser.
-	Installment(n int) (recap.Next, bool)
-}
-
-// Remembered is what is kept of a series from one run to the next.
-type Remembered struct {
-	recap.Answer // what is about to be watched
-
-	Opened  time.Time // when it was last open; the zero time where it never was
-	Minutes int       // time budget; -1 where it was never chosen
-	Section int       // section last looked at
-	Film    int       // the film under the cursor, from 1; 0 for the last one seen
-	Block   int       // the place in the text: so many signs into this block
-	Sign    int
-}
-
-// Memory keeps what the viewer said of a series.
+// Memory keeps what the viewer said of a series, by the key of its book.
 type Memory interface {
-	Recall(id string) Remembered
-	// Remember gives an error where what was said will be forgotten when the
-	// program ends, or what was said before is. It comes once, and again only
-	// after a success; until the end all is recalled that was said.
-	Remember(id string, r Remembered) error
+	Get(key string) (mark data.Bookmark, ok bool)
+	// Set gives an error where what was said will be forgotten when the program
+	// ends, or what was said before is. It comes once, and again only after a
+	// success; until the end Get gives all that was said.
+	Set(key string, mark data.Bookmark) error
 }
 
 // Shelf lists all series found. It is called off the update loop, when the
@@ -63,15 +28,16 @@ type Shelf func() ([]data.Location, error)
 
 // Options are what the app is started with.
 type Options struct {
-	Book      Book      // the series to open; nil lists Shelf
-	Shelf     Shelf     // for the library; nil has none
-	Before    int       // the installment about to be watched; 0 asks, unless it is remembered
-	All       bool      // with Before: all have been seen
-	Memory    Memory    // nil remembers nothing
-	Clipboard Clipboard // nil leaves copying to the terminal
-	Speed     int       // words a minute; 0 is text.WordsPerMinute
-	Theme     string    // terminal, dark, light or mono; "" is terminal
-	ASCII     bool      // draw with ASCII signs only
+	Book      *data.Book // the series to open; nil lists Shelf
+	Shelf     Shelf      // for the library; nil has none
+	Before    int        // the installment about to be watched; 0 asks, unless it is remembered
+	All       bool       // with Before: all have been seen
+	Memory    Memory     // nil remembers nothing
+	Unread    error      // why nothing was remembered from before, to be said once
+	Clipboard Clipboard  // nil leaves copying to the terminal
+	Speed     int        // words a minute; 0 is text.WordsPerMinute
+	Theme     string     // terminal, dark, light or mono; "" is terminal
+	ASCII     bool       // draw with ASCII signs only
 
 	Accessible bool // linear text without drawings; the cursor stands on the selection
 	NoMouse    bool // leave the mouse to the terminal
@@ -87,13 +53,13 @@ type Options struct {
 type Model struct {
 	world
 	options Options
-	book    Book
+	book    *data.Book   // nil until one is opened
 	story   *recap.Story // nil until the viewer has said what they are about to watch
 	answer  recap.Answer // by which the story is told
 
 	frame frame
 	here  place
-	left  [page.Sections]place // where each section was left
+	left  map[recap.Section]place // where each section was left
 	trail trail
 	undo  recap.Answer // the one before the last answer to "watched?"
 
@@ -195,32 +161,29 @@ const defaultMinutes = 2
 
 // openBook shows a series as the answer has it; the zero answer stands for the
 // one that is remembered. It asks where there is none, or one that does not fit.
-func (m *Model) openBook(book Book, said recap.Answer) tea.Cmd {
+func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	m.book, m.story = book, nil
 	m.turn++
 	m.asked++
 	m.minutes = defaultMinutes
-	remembered := Remembered{Minutes: -1}
-	if m.options.Memory != nil {
-		remembered = m.options.Memory.Recall(book.ID())
+	mark := m.recall(book)
+	if mark.Minutes != nil && *mark.Minutes >= 0 {
+		m.minutes = *mark.Minutes
 	}
-	if remembered.Minutes >= 0 {
-		m.minutes = remembered.Minutes
-	}
-	recalled, fits := book.Horizon(remembered.Answer)
+	recalled, fits := book.Horizon(mark.Answer)
 	if said.Next == 0 && !fits {
 		m.overlay = newChooser(book, 0)
-		if remembered.Mark != "" {
+		if mark.Mark != "" {
 			m.message = unfitting
 		}
 		return nil
 	}
 	if said.Next == 0 {
-		said = remembered.Answer
+		said = mark.Answer
 	}
 	return m.setHorizon(said, func(m *Model) {
 		if fits && said.Next == recalled {
-			m.resume(remembered)
+			m.resume(mark)
 		}
 		m.remember()
 	})
@@ -231,9 +194,9 @@ const unfitting = "Your last answer doesn't fit this file as it is now."
 
 // resume goes to the place where the viewer left off. What is remembered comes
 // from a file, so all of it is brought into what there is.
-func (m *Model) resume(r Remembered) {
-	if s := page.Section(r.Section); s > page.SoFar && s < page.Sections {
-		m.here.section = s
+func (m *Model) resume(r data.Bookmark) {
+	if slices.Contains(page.Sections(), r.Section) {
+		m.here.section = r.Section
 	}
 	if r.Film >= 1 && r.Film <= m.story.Seen() {
 		m.here.film = r.Film
@@ -247,7 +210,7 @@ func (m *Model) forget() {
 	m.answer, m.undo, m.story = recap.Answer{}, recap.Answer{}, nil
 	m.pages, m.shown = page.NewCache(), nil
 	m.trail, m.lit, m.index, m.queries = trail{}, lit{}, nil, nil
-	m.left, m.here = [page.Sections]place{}, place{}
+	m.left, m.here = map[recap.Section]place{}, beginning
 }
 
 // Init asks the terminal for its background; one that does not answer is taken
@@ -268,20 +231,20 @@ func (m *Model) request(p place) page.Request {
 	if m.story.Seen() == 0 {
 		r.Watched, r.Choose = keyName(firstKey(m.keys, markWatched), m.look.Signs), keyName(firstKey(m.keys, chooseAgain), m.look.Signs)
 	}
-	if p.person == "" && p.section == page.SoFar {
+	if p.person == "" && p.section == recap.SectionSoFar {
 		r.Minutes = m.minutesAt(p)
 		if m.panelFor(p) && m.frame.panelRoom {
 			r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 		}
 	}
-	if p.person == "" && p.section == page.Plot {
+	if p.person == "" && p.section == recap.SectionPlot {
 		r.Length = m.lengthAt(p)
 	}
-	if p.person == "" && p.section == page.Ties {
+	if p.person == "" && p.section == recap.SectionRelationships {
 		m.requestTies(&r, p)
 	}
 	if p.person != "" {
-		r.Section = 0
+		r.Section = ""
 	}
 	return r
 }
@@ -321,11 +284,11 @@ func (m *Model) page() *page.Page {
 // list reports whether the place is a list, in which something is always
 // selected, rather than a text.
 func (p place) list() bool {
-	return p.person == "" && (p.section == page.Cast || p.section == page.Ties)
+	return p.person == "" && (p.section == recap.SectionCast || p.section == recap.SectionRelationships)
 }
 
 // leavesRoom reports whether the place has no use for the room beside the text.
-func (p place) leavesRoom() bool { return p.person == "" && p.section != page.Ties }
+func (p place) leavesRoom() bool { return p.person == "" && p.section != recap.SectionRelationships }
 
 // view is the window on the page on screen; ok is false while it is being
 // built.

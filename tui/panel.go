@@ -44,12 +44,12 @@ func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 	var entries [][]string
 	var brief []string // an entry in a row, for where not all have room
 	switch m.here.section {
-	case page.SoFar:
+	case recap.SectionSoFar:
 		title, entries = "Still open", m.asideEntries(v)
-	case page.Plot:
+	case recap.SectionPlot:
 		title = "In this passage"
 		entries, brief = m.passageEntries(shown)
-	case page.Cast:
+	case recap.SectionCast:
 		if v.Selected >= 0 {
 			title, entries = "Where we left them", m.selectedEntries(v.Items[v.Selected].Person)
 		}

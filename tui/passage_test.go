@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"previously/recap"
 	"previously/tui/page"
 )
 
@@ -82,7 +83,7 @@ func (d *driver) goesOnAt(word string) bool {
 		selected := v.Items[v.Selected]
 		return v.Top == v.LastTop(v.Height) || selected.First == v.Top || selected.Last == v.Top+v.Height-1
 	}
-	if d.m.here.section == page.SoFar && in(strings.Join(d.beside(), "\n")) {
+	if d.m.here.section == recap.SectionSoFar && in(strings.Join(d.beside(), "\n")) {
 		return true
 	}
 	return in(d.top()) || v.Top == v.LastTop(v.Height) && in(d.text())

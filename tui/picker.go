@@ -8,7 +8,6 @@ import (
 
 	"previously/recap"
 	"previously/recap/text"
-	"previously/tui/page"
 )
 
 // picker asks for a second person: how do they and the first know each other?
@@ -107,7 +106,7 @@ func (p *picker) take(m *Model) tea.Cmd {
 		return nil
 	}
 	m.overlay = nil
-	m.visit(place{section: page.Ties, center: p.from.ID, chainTo: p.found[p.at].ID, film: m.here.film})
+	m.visit(place{section: recap.SectionRelationships, center: p.from.ID, chainTo: p.found[p.at].ID, film: m.here.film})
 	return nil
 }
 

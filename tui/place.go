@@ -8,10 +8,10 @@ import (
 // place is where the viewer is: what is on screen, how far down, and what is
 // selected there.
 type place struct {
-	section  page.Section
-	person   string // the person page of this id, or ""
-	center   string // whose relationships: an id, or "" for who matters most in the film
-	chainTo  string // how center and this person know each other, or ""
+	section  recap.Section // always one of [page.Sections]
+	person   string        // the person page of this id, or ""
+	center   string        // whose relationships: an id, or "" for who matters most in the film
+	chainTo  string        // how center and this person know each other, or ""
 	film     int
 	at       page.Anchor
 	selected string    // key of an item, or ""
@@ -22,9 +22,12 @@ type place struct {
 	length recap.Length // in which it was found
 }
 
+// beginning is the place where a story begins; its film is not chosen yet.
+var beginning = place{section: recap.SectionSoFar}
+
 // minutesAt is the time budget at a place.
 func (m *Model) minutesAt(p place) int {
-	if p.found && p.section == page.SoFar {
+	if p.found && p.section == recap.SectionSoFar {
 		return 0
 	}
 	return m.minutes
@@ -32,7 +35,7 @@ func (m *Model) minutesAt(p place) int {
 
 // lengthAt is the length of the plot at a place.
 func (m *Model) lengthAt(p place) recap.Length {
-	if p.found && p.section == page.Plot {
+	if p.found && p.section == recap.SectionPlot {
 		return p.length
 	}
 	return m.length

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"previously/data"
 	"previously/recap/text"
 )
 
@@ -223,7 +224,7 @@ func TestPlayerLeavesToThePlace(t *testing.T) {
 
 func TestPlayerKeepsTheBudget(t *testing.T) {
 	for _, minutes := range []int{1, 2, 5, 10} {
-		memory := &testMemory{kept: Remembered{Answer: trilogy(t).Answer(4), Minutes: minutes}}
+		memory := &testMemory{kept: data.Bookmark{Answer: trilogy(t).Answer(4), Minutes: new(minutes)}}
 		d := start(t, Options{Book: trilogy(t), Memory: memory}, 80, 24).keys("p")
 		var total time.Duration
 		for _, card := range d.m.overlay.(*player).cards {

@@ -20,7 +20,6 @@ import (
 	"golang.org/x/sys/unix"
 
 	"previously/data"
-	"previously/recap/file"
 	"previously/tui/look"
 	"previously/tui/tty"
 )
@@ -54,15 +53,19 @@ func runApp(file string) int {
 			return 2
 		}
 	}
-	book, err := bookOf(file)
+	book, err := bookAt(file)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
-	options := crashing(os.Getenv(crashVariable), Options{Book: book, Before: 3})
-	if script := os.Getenv(lendVariable); script != "" {
+	options := Options{Book: book, Before: 3}
+	script, where := os.Getenv(lendVariable), os.Getenv(crashVariable)
+	switch {
+	case script != "":
 		err = tty.Run(context.Background(), lender{New(options), script})
-	} else {
+	case where != "":
+		err = tty.Run(context.Background(), crasher{New(options), where})
+	default:
 		err = Run(context.Background(), options)
 	}
 	if ended, ok := errors.AsType[tty.Signalled](err); ok {
@@ -75,17 +78,15 @@ func runApp(file string) int {
 	return 0
 }
 
-func bookOf(path string) (Book, error) {
+func bookAt(path string) (*data.Book, error) {
 	if os.Getenv(ownVariable) != "" {
-		book, err := data.Open(path)
-		return FromData(book), err
+		return data.Open(path)
 	}
 	src, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	series, problems := file.Decode(path, src)
-	return testBook{series}, problems.Err()
+	return data.Parse(path, src)
 }
 
 // terminal is a pseudo-terminal of 120×40 in which the app runs. It answers no

@@ -29,7 +29,7 @@ func (m *Model) selectedPerson() string {
 
 // recentre shows the relationships of another person; back returns.
 func (m *Model) recentre(id string) tea.Cmd {
-	m.visit(place{section: page.Ties, center: id, film: m.here.film})
+	m.visit(place{section: recap.SectionRelationships, center: id, film: m.here.film})
 	m.web = false
 	return nil
 }
@@ -38,7 +38,7 @@ func (m *Model) recentre(id string) tea.Cmd {
 // something else.
 func (m *Model) openPersonPage() tea.Cmd {
 	id := m.selectedPerson()
-	if m.here.section == page.Ties && id == "" {
+	if m.here.section == recap.SectionRelationships && id == "" {
 		id = m.center()
 	}
 	if id == "" || m.here.person != "" {
@@ -49,7 +49,7 @@ func (m *Model) openPersonPage() tea.Cmd {
 
 // openRelations goes from a person to their relationships.
 func (m *Model) openRelations() tea.Cmd {
-	if id := m.selectedPerson(); id != "" && (m.here.person != "" || m.here.section != page.Ties) {
+	if id := m.selectedPerson(); id != "" && (m.here.person != "" || m.here.section != recap.SectionRelationships) {
 		return m.recentre(id)
 	}
 	return m.toTies()
@@ -57,11 +57,11 @@ func (m *Model) openRelations() tea.Cmd {
 
 // toTies goes to the relationships of one person or of all, if one is not there.
 func (m *Model) toTies() tea.Cmd {
-	if m.here.section != page.Ties || m.here.person != "" {
-		m.goSection(page.Ties)
+	if m.here.section != recap.SectionRelationships || m.here.person != "" {
+		m.goSection(recap.SectionRelationships)
 	}
 	if m.here.chainTo != "" {
-		m.visit(place{section: page.Ties, center: m.here.center, film: m.here.film})
+		m.visit(place{section: recap.SectionRelationships, center: m.here.center, film: m.here.film})
 	}
 	return nil
 }
@@ -108,13 +108,13 @@ func (m *Model) switchWeb() tea.Cmd {
 
 // onWeb reports whether the picture of the whole cast is on screen.
 func (m *Model) onWeb() bool {
-	return m.overlay == nil && m.story != nil && m.here.section == page.Ties && m.here.person == "" && m.here.chainTo == "" && m.webFits()
+	return m.overlay == nil && m.story != nil && m.here.section == recap.SectionRelationships && m.here.person == "" && m.here.chainTo == "" && m.webFits()
 }
 
 // askChain asks for the second of two people, to tell how they know each other.
 func (m *Model) askChain() tea.Cmd {
 	from := m.selectedPerson()
-	if from == "" || m.here.section == page.Ties && m.here.person == "" && !m.webFits() {
+	if from == "" || m.here.section == recap.SectionRelationships && m.here.person == "" && !m.webFits() {
 		from = m.center()
 	}
 	if from == "" {

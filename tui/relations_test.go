@@ -5,11 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"previously/data"
 	"previously/recap"
 )
 
 // feud is the book of a made-up series about who stands how to whom.
-func feud(tb testing.TB) testBook {
+func feud(tb testing.TB) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "feud.toml", readFile(tb, "testdata/feud.toml"))
 }
@@ -251,7 +252,7 @@ func TestNarrowRelations(t *testing.T) {
 
 // TestNobodyKnown is for a story that names nobody.
 func TestNobodyKnown(t *testing.T) {
-	book := testBook{recap.Series{ID: "empty", Title: "Empty", Kind: "film", Installments: []recap.Installment{{Title: "One", Line: "Nobody."}}}}
+	book := bookOf(t, recap.Series{ID: "empty", Title: "Empty", Kind: "film", Installments: []recap.Installment{{Title: "One", Line: "Nobody."}}})
 	d := start(t, Options{Book: book, Before: 2}, 80, 24).keys("4")
 	d.shows("Nothing is known of how they stand to anybody.")
 	d.keys("v c a o r enter down")
@@ -272,13 +273,13 @@ func TestSomebodyWithoutTies(t *testing.T) {
 // TestLongNamesKeepTheSign of the state, at either end of a line.
 func TestLongNamesKeepTheSign(t *testing.T) {
 	countess, baron := "Wilhelmina of Hohenfels-Langenburg-Sayn", "Maximilian of Hohenfels-Langenburg-Sayn"
-	book := testBook{recap.Series{ID: "duel", Title: "Duel", Kind: "film", Installments: []recap.Installment{{
+	book := bookOf(t, recap.Series{ID: "duel", Title: "Duel", Kind: "film", Installments: []recap.Installment{{
 		Title: "Duel", Line: "They meet.",
 		Cast: []recap.CastEntry{
 			{ID: "w", Name: countess, Status: recap.Captive}, {ID: "m", Name: baron, Status: recap.Dead},
 		},
 		Relationships: []recap.Relationship{{From: "w", To: "m", Kind: "killed", Label: "shot"}},
-	}}}}
+	}}})
 	for _, width := range []int{80, 120} {
 		d := start(t, Options{Book: book, Before: 2}, width, 24).keys("4")
 		for name, sign := range map[string]string{"Wilhelmina": "▣", "Maximilian": "†"} {

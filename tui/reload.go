@@ -26,7 +26,7 @@ type watchingMsg watch
 // reloadMsg brings the file as it is after a save, or what is wrong with it.
 type reloadMsg struct {
 	turn int
-	book Book
+	book *data.Book
 	err  error
 }
 
@@ -40,8 +40,8 @@ func (m *Model) follow() tea.Cmd {
 		m.watch.cancel()
 	}
 	m.watch, m.fault = watch{turn: m.turn}, ""
-	book, ok := m.book.(dataBook)
-	if !ok || book.Bundled() {
+	book := m.book
+	if book == nil || book.Path() == "" {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -67,9 +67,8 @@ func (m *Model) watching(msg watchingMsg) tea.Cmd {
 
 // awaitSave waits for the file to be saved, and reads it.
 func (m *Model) awaitSave() tea.Cmd {
-	w := m.watch
-	book, ok := m.book.(dataBook)
-	if w.saved == nil || !ok {
+	w, book := m.watch, m.book
+	if w.saved == nil {
 		return nil
 	}
 	return m.start(workFile, func() tea.Msg {
@@ -80,7 +79,7 @@ func (m *Model) awaitSave() tea.Cmd {
 		if err != nil {
 			return reloadMsg{turn: w.turn, err: err}
 		}
-		return reloadMsg{turn: w.turn, book: FromData(anew)}
+		return reloadMsg{turn: w.turn, book: anew}
 	})
 }
 
@@ -91,7 +90,7 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		return nil // of a series that is no longer open
 	}
 	if msg.err != nil {
-		l := m.book.(dataBook).Location()
+		l := m.book.Location()
 		m.fault, m.message = firstFault(l, msg.err), ""
 		if errors.Is(msg.err, fs.ErrNotExist) {
 			m.fault = filepath.Base(l.Name()) + ": the file is gone; what it held last is shown until it is back"
@@ -108,7 +107,7 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 // renew goes on with a book that has changed, as far as the viewer's answer
 // holds for it; otherwise they are asked again, and nothing of it is told until
 // then.
-func (m *Model) renew(book Book) tea.Cmd {
+func (m *Model) renew(book *data.Book) tea.Cmd {
 	m.book = book
 	take := (*Model).retold
 	waiting, awaited := m.overlay.(*telling)
@@ -153,7 +152,11 @@ func (m *Model) retell(story *recap.Story, at place) {
 	m.lit.page = nil
 	m.here = at
 	m.here.film = min(max(m.here.film, min(1, m.story.Seen())), m.story.Seen())
-	for _, places := range [][]place{m.trail.behind, m.trail.ahead, m.left[:]} {
+	for s, p := range m.left {
+		p.film = min(p.film, m.story.Seen())
+		m.left[s] = p
+	}
+	for _, places := range [][]place{m.trail.behind, m.trail.ahead} {
 		for i := range places {
 			places[i].film = min(places[i].film, m.story.Seen())
 		}

@@ -29,7 +29,7 @@ func openFile(tb testing.TB, file string, o Options, width, height int) *driver 
 	if err != nil {
 		tb.Fatal(err)
 	}
-	o.Book = FromData(book)
+	o.Book = book
 	d := start(tb, o, width, height)
 	tb.Cleanup(func() { d.m.watch.cancel() })
 	return d

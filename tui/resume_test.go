@@ -3,7 +3,8 @@ package tui
 import (
 	"testing"
 
-	"previously/tui/page"
+	"previously/data"
+	"previously/recap"
 )
 
 // Where one left off is where one goes on, as long as the horizon is the same.
@@ -11,7 +12,7 @@ func TestGoesOnWhereOneLeft(t *testing.T) {
 	memory := &testMemory{}
 	d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 24)
 	d.keys("2 left space q")
-	if memory.kept.Film != 1 || memory.kept.Section != int(page.Plot) {
+	if memory.kept.Film != 1 || memory.kept.Section != recap.SectionPlot {
 		t.Fatalf("kept %+v", memory.kept)
 	}
 	left := d.body()
@@ -24,16 +25,16 @@ func TestGoesOnWhereOneLeft(t *testing.T) {
 	}
 
 	other := start(t, Options{Book: trilogy(t), Before: 2, Memory: memory}, 80, 24)
-	if other.m.here != (place{film: 1}) {
+	if other.m.here != (place{section: recap.SectionSoFar, film: 1}) {
 		t.Errorf("another horizon begins at %+v", other.m.here)
 	}
 }
 
 // The state file may say anything; the app starts all the same.
 func TestResumesFromAnythingRemembered(t *testing.T) {
-	for _, r := range []Remembered{
-		{Answer: trilogy(t).Answer(3), Minutes: -7, Section: 99, Film: 99, Block: 1 << 40, Sign: -5},
-		{Answer: trilogy(t).AllSeen(), Section: -1, Film: -1, Block: -1},
+	for _, r := range []data.Bookmark{
+		{Answer: trilogy(t).Answer(3), Minutes: new(-7), Section: "nonsense", Film: 99, Block: 1 << 40, Sign: -5},
+		{Answer: trilogy(t).AllSeen(), Section: recap.SectionBeats, Film: -1, Block: -1},
 	} {
 		d := start(t, Options{Book: trilogy(t), Memory: &testMemory{kept: r}}, 80, 24)
 		d.keys("2 3 4 1")

@@ -4,21 +4,23 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"previously/tui/page"
+	"previously/data"
+	"previously/recap"
 )
 
 // writtenMemory notes each word in the order in which it was written.
 type writtenMemory struct {
 	shelfMemory
-	written []Remembered
+	written []data.Bookmark
 }
 
-func (m *writtenMemory) Remember(key string, r Remembered) error {
-	m.written = append(m.written, r)
-	return m.shelfMemory.Remember(key, r)
+func (m *writtenMemory) Set(key string, mark data.Bookmark) error {
+	m.written = append(m.written, mark)
+	return m.shelfMemory.Set(key, mark)
 }
 
 // TestOneWriteAtATime keeps the latest word back until the one before it has
@@ -34,7 +36,7 @@ func TestOneWriteAtATime(t *testing.T) {
 	d.release()
 	var minutes []int
 	for _, r := range memory.written {
-		minutes = append(minutes, r.Minutes)
+		minutes = append(minutes, minutesOf(r))
 	}
 	if !slices.Equal(minutes, []int{5, 0}) {
 		t.Errorf("written are %d minutes, want the first change and the last", minutes)
@@ -53,7 +55,7 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 	}
 	d.shows("Writing down where you are; q quits at once.")
 	d.release()
-	if last := memory.shelfMemory["heist"]; last.Minutes != 5 || last.Section != int(page.Cast) || !d.asked(tea.Quit) {
+	if last := memory.shelfMemory["heist"]; minutesOf(last) != 5 || last.Section != recap.SectionCast || !d.asked(tea.Quit) {
 		t.Errorf("written last is %+v; quits %v", last, d.asked(tea.Quit))
 	}
 }
@@ -98,10 +100,10 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 		d.slow = busy(workMemory)
 		d.keys("+ + " + keys)
 		d.release()
-		if got := memory[heist]; got.Minutes != 10 || got.Next != 3 {
+		if got := memory[heist]; minutesOf(got) != 10 || got.Next != 3 {
 			t.Errorf("%s: of the heist %+v is remembered", keys, got)
 		}
-		if got := memory[feud]; got.Next > 0 && got.Minutes != 2 {
+		if got := memory[feud]; got.Next > 0 && minutesOf(got) != 2 {
 			t.Errorf("%s: of the feud %+v is remembered", keys, got)
 		}
 	}
@@ -110,12 +112,14 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 // TestRememberedIsNoText: what is kept of a series holds nothing that stands in
 // its file.
 func TestRememberedIsNoText(t *testing.T) {
-	for _, field := range reflect.VisibleFields(reflect.TypeFor[Remembered]()) {
-		if field.Name == "Mark" {
-			continue // a fingerprint
-		}
-		switch field.Type.Kind() {
-		case reflect.Int, reflect.Bool, reflect.Struct: // a number, a mark, or a time
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[data.Bookmark]()) {
+		switch field.Type {
+		case reflect.TypeFor[string]():
+			if field.Name != "Mark" { // a fingerprint
+				t.Errorf("%s is a text", field.Name)
+			}
+		case reflect.TypeFor[recap.Answer](), reflect.TypeFor[int](), reflect.TypeFor[*int](), reflect.TypeFor[bool](), reflect.TypeFor[time.Time]():
+		case reflect.TypeFor[recap.Section](): // one of those that the app has
 		default:
 			t.Errorf("%s is a %s", field.Name, field.Type)
 		}

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,26 +12,17 @@ import (
 	"previously/recap"
 )
 
-// slowBook is told once somebody lets it.
-type slowBook struct {
-	testBook
-	let <-chan struct{} // nil lets it at once
-}
-
-func (b slowBook) Small() bool { return false }
-
-func (b slowBook) Story(next int) *recap.Story {
-	if b.let != nil {
-		<-b.let
-	}
-	return b.testBook.Story(next)
+// slowHeist is the heist as a book that is not told at once.
+func slowHeist(tb testing.TB) *data.Book {
+	tb.Helper()
+	return large(tb, "heist.toml", readFile(tb, "testdata/heist.toml"))
 }
 
 // startSlow opens the heist before a film, as a book whose stories are kept under
 // way.
 func startSlow(t *testing.T, before int) *driver {
 	t.Helper()
-	d := newDriver(t, Options{Book: slowBook{testBook: heist(t)}, Before: before})
+	d := newDriver(t, Options{Book: slowHeist(t), Before: before})
 	d.slow = busy(workStory)
 	return d.begin(120, 36)
 }
@@ -43,7 +35,14 @@ func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
 	for _, keys := range []string{"\x03", "q", "\x1b[27u\x03"} {
 		in, typed := io.Pipe()
 		go func() { _, _ = typed.Write([]byte(keys)) }()
-		o := Options{Book: slowBook{heist(t), never}, Before: 2}
+		o := Options{Book: slowHeist(t), Before: 2, world: &world{now: time.Now, start: func(w work, do tea.Cmd) tea.Cmd {
+			return func() tea.Msg {
+				if w == workStory {
+					<-never
+				}
+				return do()
+			}
+		}}}
 		if err := Run(t.Context(), o, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24)); err != nil {
 			t.Errorf("%q: %v", keys, err)
 		}
@@ -74,7 +73,9 @@ func TestWhileAStoryIsTold(t *testing.T) {
 
 // TestOnlyTheLatestStoryIsTaken whatever comes after it.
 func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
-	other := func(d *driver) tea.Cmd { return d.m.openBook(slowBook{testBook: trilogy(t)}, recap.Answer{Next: 3}) }
+	other := func(d *driver) tea.Cmd {
+		return d.m.openBook(large(t, "lost-bullet.toml", bundled(t)["lost-bullet.toml"]), recap.Answer{Next: 3})
+	}
 	for name, c := range map[string]struct {
 		keys  string
 		book  bool
@@ -127,11 +128,11 @@ func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 // be done.
 func TestSavedWhileItIsTold(t *testing.T) {
 	memory := &testMemory{}
-	d := newDriver(t, Options{Book: slowBook{testBook: heist(t)}, Before: 3, Memory: memory})
+	d := newDriver(t, Options{Book: slowHeist(t), Before: 3, Memory: memory})
 	d.slow = busy(workStory)
 	d.begin(120, 36)
-	saved := decodeBook(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
-	d.run(d.m.renew(slowBook{testBook: saved}))
+	saved := large(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
+	d.run(d.m.renew(saved))
 	d.release()
 	d.shows("Zoe Zane")
 	d.lacks("Ann Archer", "Reading")
@@ -140,7 +141,7 @@ func TestSavedWhileItIsTold(t *testing.T) {
 	}
 
 	d.slow = busy(workStory)
-	d.run(d.m.renew(slowBook{testBook: heist(t)}))
+	d.run(d.m.renew(slowHeist(t)))
 	d.shows("Zoe Zane") // it stays until the other one is told
 	d.release()
 	d.shows("Ann Archer")
@@ -153,7 +154,7 @@ func TestBundledSeriesAreInTheFirstFrame(t *testing.T) {
 	for _, l := range locations {
 		book, err := l.Open()
 		must(t, err)
-		m := New(Options{Book: FromData(book), Before: book.End(), All: true})
+		m := New(Options{Book: book, Before: book.End(), All: true})
 		if m.story == nil || m.overlay != nil {
 			t.Errorf("%s is not told at once", l.ID)
 		}

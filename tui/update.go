@@ -152,7 +152,7 @@ func (m *Model) neighbours() []place {
 			near = append(near, p)
 		}
 	}
-	for s := range page.Sections {
+	for _, s := range page.Sections() {
 		near = append(near, place{section: s, film: m.here.film})
 	}
 	if v, ok := m.view(); ok && v.Selected >= 0 {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"previously/data"
 	"previously/recap"
 	"previously/tui/page"
 )
@@ -153,14 +154,15 @@ func TestWebKeepsPlaces(t *testing.T) {
 
 // crowdBook is one film with a person who is tied to so many others, each tie
 // with a label of its own.
-func crowdBook(others int) testBook {
+func crowdBook(tb testing.TB, others int) *data.Book {
+	tb.Helper()
 	in := recap.Installment{Title: "Crowd", Line: "All know Hub.", Cast: []recap.CastEntry{{ID: "hub", Name: "Hub", Status: recap.Alive}}}
 	for i := range others {
 		id := fmt.Sprintf("p%d", i)
 		in.Cast = append(in.Cast, recap.CastEntry{ID: id, Name: "Neighbour" + id, Status: recap.Alive})
 		in.Relationships = append(in.Relationships, recap.Relationship{From: "hub", To: id, Kind: "friend", Label: "knows" + id + "well"})
 	}
-	return testBook{recap.Series{ID: "crowd", Title: "Crowd", Kind: "film", Installments: []recap.Installment{in}}}
+	return bookOf(tb, recap.Series{ID: "crowd", Title: "Crowd", Kind: "film", Installments: []recap.Installment{in}})
 }
 
 // TestWebSaysWhatItDoesNotShow looks for each tie of the selected person: its
@@ -171,7 +173,7 @@ func TestWebSaysWhatItDoesNotShow(t *testing.T) {
 	said, cut := 0, 0
 	for others := 2; others <= 26; others += 4 {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 20}, {42, 19}} {
-			d := start(t, Options{Book: crowdBook(others), Before: 2}, size[0], size[1]).keys("4 v")
+			d := start(t, Options{Book: crowdBook(t, others), Before: 2}, size[0], size[1]).keys("4 v")
 			text := strings.Join(d.body(), "\n")
 			_, words, noted := strings.Cut(text, "Also: ")
 			words = strings.Join(strings.Fields(words), " ")

@@ -8,7 +8,6 @@ import (
 
 	"previously/data"
 	"previously/recap/canary"
-	"previously/tui"
 )
 
 // Whatever becomes of a file, no command prints anything of an installment that
@@ -62,7 +61,7 @@ func answerIn(t *testing.T, r *rand.Rand, file string, parts []canary.Part) (nex
 		t.Fatal(err)
 	}
 	said := book.Answer(1 + r.IntN(len(parts)+1))
-	if err := (&memory{progress: progress}).Remember(book.Key(), tui.Remembered{Answer: said, Minutes: 0}); err != nil {
+	if err := progress.Set(book.Key(), data.Bookmark{Answer: said, Minutes: new(0)}); err != nil {
 		t.Fatal(err)
 	}
 	return said.Next

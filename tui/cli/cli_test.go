@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,6 +18,8 @@ import (
 	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"previously/data"
+	"previously/recap"
 	"previously/recap/file"
 	"previously/tui"
 )
@@ -35,13 +39,17 @@ func tellApp(_ context.Context, o tui.Options) error {
 		fmt.Printf("app: library of %d\n", len(locations))
 		return err
 	}
-	recalled := o.Memory.Recall(o.Book.ID())
+	mark, _ := o.Memory.Get(o.Book.Key())
+	minutes := -1
+	if mark.Minutes != nil {
+		minutes = *mark.Minutes
+	}
 	fmt.Printf("app: %s before=%d ascii=%v remembered=%d minutes=%d section=%d\n",
-		filepath.Base(o.Book.ID()), o.Before, o.ASCII, recalled.Next, recalled.Minutes, recalled.Section)
+		filepath.Base(o.Book.Key()), o.Before, o.ASCII, mark.Next, minutes, max(slices.Index(recap.Sections(), mark.Section), 0))
 	fmt.Printf("app: theme=%s speed=%d measure=%d nomouse=%v accessible=%v keys=%v\n",
 		o.Theme, o.Speed, o.Measure, o.NoMouse, o.Accessible, o.Keys)
 	if n, err := strconv.Atoi(os.Getenv("REMEMBER")); err == nil {
-		if err := o.Memory.Remember(o.Book.ID(), tui.Remembered{Answer: o.Book.Answer(n), Minutes: 5, Section: 2}); err != nil {
+		if err := cmp.Or(o.Memory.Set(o.Book.Key(), data.Bookmark{Answer: o.Book.Answer(n), Minutes: new(5), Section: recap.SectionCast}), o.Unread); err != nil {
 			fmt.Println("not remembered:", err)
 		}
 	}

@@ -12,8 +12,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"previously/data"
-	"previously/recap"
-	"previously/tui"
 )
 
 // ownHome gives the test an empty home.
@@ -183,41 +181,14 @@ func answer(t *testing.T, args []string, file, before string) result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := memory{progress: progress}
-	if m.Recall(book.Key()).Answer != said {
-		if err := m.Remember(book.Key(), tui.Remembered{Answer: said, Minutes: 1}); err != nil {
+	if mark, _ := progress.Get(book.Key()); mark.Answer != said {
+		if err := progress.Set(book.Key(), data.Bookmark{Answer: said, Minutes: new(1)}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	r := try(t, "", line...)
 	r.stdout, r.stderr = strings.ReplaceAll(r.stdout, file, "FILE"), strings.ReplaceAll(r.stderr, file, "FILE")
 	return r
-}
-
-func TestMemory(t *testing.T) {
-	ownHome(t)
-	progress, err := data.OpenProgress()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := &memory{progress: progress}
-	if got := m.Recall("x"); got != (tui.Remembered{Minutes: -1}) {
-		t.Errorf("something is remembered: %+v", got)
-	}
-	for _, want := range []tui.Remembered{{Answer: recap.Answer{Next: 3, Mark: "beef"}, Minutes: 0, Section: 3}, {Answer: recap.Answer{Next: 1, All: true}, Minutes: 10}} {
-		if err := m.Remember("x", want); err != nil {
-			t.Fatal(err)
-		}
-		if got := m.Recall("x"); got != want {
-			t.Errorf("got %+v, want %+v", got, want)
-		}
-	}
-	if err := m.Remember("x", tui.Remembered{Answer: recap.Answer{Next: 2}, Minutes: -1, Section: 99}); err != nil {
-		t.Fatal(err)
-	}
-	if got := m.Recall("x"); got != (tui.Remembered{Answer: recap.Answer{Next: 2}, Minutes: 10}) {
-		t.Errorf("got %+v", got)
-	}
 }
 
 // Output that cannot be written is a problem, and not a silent one.

@@ -104,7 +104,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 		if err != nil {
 			return err
 		}
-		options.Book = tui.FromData(book)
+		options.Book = book
 		if o.before != "" {
 			said, err := book.Before(o.before)
 			if err != nil {
@@ -113,8 +113,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 			options.Before, options.All = said.Next, said.All
 		}
 	}
-	progress, err := data.OpenProgress()
-	options.Memory = &memory{progress: progress, unsaid: err}
+	options.Memory, options.Unread = data.OpenProgress()
 	return s.app(ctx, options)
 }
 

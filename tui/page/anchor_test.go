@@ -11,9 +11,9 @@ import (
 // the place it begins with.
 func TestAnchorsOutliveAnyLayout(t *testing.T) {
 	story := bundled(t)["lost-bullet.toml"]
-	for s := range Ties {
+	for _, s := range Sections()[:3] {
 		for _, width := range []int{1, 7, 20, 40, 76} {
-			t.Run(fmt.Sprintf("%s in %d columns", s.Title(), width), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s in %d columns", s, width), func(t *testing.T) {
 				p := Build(Request{Story: story, Section: s, Film: 2, Width: width, Look: look.New("", true, look.Unicode), Speed: 238, Length: 3})
 				for i := range p.Lines {
 					if got := p.LineAt(p.AnchorAt(i)); got != i {

@@ -1,6 +1,10 @@
 package page
 
-import "fmt"
+import (
+	"fmt"
+
+	"previously/recap"
+)
 
 // Build lays the requested page out. It may take some milliseconds, so it runs
 // in a command.
@@ -11,11 +15,11 @@ func Build(r Request) *Page {
 		buildNothingSeen(b, r)
 	case r.Person != "":
 		buildPerson(b, r)
-	case r.Section == SoFar:
+	case r.Section == recap.SectionSoFar:
 		buildSoFar(b, r)
-	case r.Section == Plot:
+	case r.Section == recap.SectionPlot:
 		buildPlot(b, r)
-	case r.Section == Cast:
+	case r.Section == recap.SectionCast:
 		buildCast(b, r)
 	case r.ChainTo != "":
 		buildChain(b, r)

@@ -10,7 +10,7 @@ import (
 // on another's screen.
 type Request struct {
 	Story   *recap.Story
-	Section Section
+	Section recap.Section
 	Person  string // the person page of this id, instead of the section
 	Film    int
 	Width   int
@@ -35,5 +35,5 @@ type Request struct {
 // that it is built at once: what opens under the selection must not lag behind
 // it.
 func (r Request) Quick() bool {
-	return r.Section == Ties && r.Person == "" && !r.Web
+	return r.Section == recap.SectionRelationships && r.Person == "" && !r.Web
 }

@@ -1,23 +1,35 @@
 package page
 
-// Section is one of the views of the story screen.
-type Section int
+import "previously/recap"
 
-// The sections, in the order of their tabs.
-const (
-	SoFar Section = iota
-	Plot
-	Cast
-	Ties
-	Sections // how many there are
-)
-
-// Title is the section's name on its tab.
-func (s Section) Title() string {
-	return [...]string{"So far", "Plot", "Cast", "Relationships"}[s]
+// tabs are the sections of the story screen.
+var tabs = []struct {
+	section      recap.Section
+	title, short string // on its tab; where title has no room
+}{
+	{recap.SectionSoFar, "So far", "So far"},
+	{recap.SectionPlot, "Plot", "Plot"},
+	{recap.SectionCast, "Cast", "Cast"},
+	{recap.SectionRelationships, "Relationships", "Relations"},
 }
 
-// Short is the name where Title has no room.
-func (s Section) Short() string {
-	return [...]string{"So far", "Plot", "Cast", "Relations"}[s]
+// Sections lists those of the story screen, in the order of their tabs.
+func Sections() []recap.Section {
+	list := make([]recap.Section, len(tabs))
+	for i, t := range tabs {
+		list[i] = t.section
+	}
+	return list
+}
+
+// Titles are the names of the sections on their tabs, in short where the long ones
+// have no room.
+func Titles(short bool) []string {
+	list := make([]string, len(tabs))
+	for i, t := range tabs {
+		if list[i] = t.title; short {
+			list[i] = t.short
+		}
+	}
+	return list
 }
