@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"previously/data"
+	"previously/tui/look"
 	"previously/tui/tty"
 )
 
@@ -290,14 +291,14 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 func TestThemeKey(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("3")
 	text, looks := strings.Join(d.screen()[:29], "\n"), map[string]bool{d.styled(): true}
-	for _, name := range []string{"dark", "light", "mono", "terminal"} {
+	for _, name := range append(look.Themes()[1:], look.Themes()[0]) {
 		d.keys("t").shows("Theme: " + name)
 		if got := strings.Join(d.screen()[:29], "\n"); got != text {
 			t.Errorf("%s changes the text to\n%s", name, got)
 		}
 		looks[strings.Join(strings.Split(d.styled(), "\n")[:29], "\n")] = true
 	}
-	if len(looks) != 5 { // the first one with its footer, and four
-		t.Errorf("%d looks of four themes", len(looks)-1)
+	if len(looks) != 1+len(look.Themes()) { // and the first one with its footer
+		t.Errorf("%d looks", len(looks)-1)
 	}
 }

@@ -5,8 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
+
+	"previously/tui/look"
 )
 
 // TestFramesOfRelationships is for those of one person, of all, and of two.
@@ -25,16 +26,14 @@ func TestFramesOfRelationships(t *testing.T) {
 	})
 }
 
-// TestFramesInColour compares the relationships with their styles, on a dark and
-// on a light background.
+// TestFramesInColour compares the relationships with their styles, on a dark, on a
+// light and on an unknown background.
 func TestFramesInColour(t *testing.T) {
-	for _, background := range []string{"dark", "light"} {
+	for background, ground := range map[string]look.Ground{"dark": look.DarkGround, "light": look.LightGround, "unknown": look.UnknownGround} {
 		t.Run(background, func(t *testing.T) {
 			var frames strings.Builder
 			for _, keys := range []string{"4 down down", "4 v"} {
-				d := start(t, Options{Book: heist(t), Before: 3}, 80, 24)
-				d.m.setDark(background == "dark")
-				d.send(tea.FocusMsg{})
+				d := start(t, Options{Book: heist(t), Before: 3, Terminal: look.Terminal{Ground: ground}}, 80, 24)
 				fmt.Fprintf(&frames, "%s\n%s\n", keys, d.keys(keys).styled())
 			}
 			golden.RequireEqual(t, frames.String())

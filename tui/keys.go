@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -131,7 +132,7 @@ func storyKeys() []group {
 			{undoWatched, []string{"u"}, "take that back", ""},
 			{copyText, []string{"y"}, "copy the text, or the selected person, as Markdown", ""},
 			{editFile, []string{"e"}, "edit the series file at this place (asks first)", ""},
-			{nextTheme, []string{"t"}, "the next theme: terminal, dark, light, mono", ""},
+			{nextTheme, []string{"t"}, "the next theme: " + strings.Join(look.Themes(), ", "), ""},
 			{toggleMouse, []string{"M"}, "give the mouse back to the terminal, or take it", ""},
 			{showHelp, []string{"?"}, "this key map", "help"},
 			{repaint, []string{"ctrl+l"}, "paint the screen anew", ""},

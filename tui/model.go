@@ -28,16 +28,17 @@ type Shelf func() ([]data.Location, error)
 
 // Options are what the app is started with.
 type Options struct {
-	Book      *data.Book // the series to open; nil lists Shelf
-	Shelf     Shelf      // for the library; nil has none
-	Before    int        // the installment about to be watched; 0 asks, unless it is remembered
-	All       bool       // with Before: all have been seen
-	Memory    Memory     // nil remembers nothing
-	Unread    error      // why nothing was remembered from before, to be said once
-	Clipboard Clipboard  // nil leaves copying to the terminal
-	Speed     int        // words a minute; 0 is text.WordsPerMinute
-	Theme     string     // terminal, dark, light or mono; "" is terminal
-	ASCII     bool       // draw with ASCII signs only
+	Book      *data.Book    // the series to open; nil lists Shelf
+	Shelf     Shelf         // for the library; nil has none
+	Before    int           // the installment about to be watched; 0 asks, unless it is remembered
+	All       bool          // with Before: all have been seen
+	Memory    Memory        // nil remembers nothing
+	Unread    error         // why nothing was remembered from before, to be said once
+	Clipboard Clipboard     // nil leaves copying to the terminal
+	Speed     int           // words a minute; 0 is text.WordsPerMinute
+	Theme     string        // one of [look.Themes]; "" is the first
+	ASCII     bool          // draw with ASCII signs only
+	Terminal  look.Terminal // what is known of it before it has said anything
 
 	Accessible bool // linear text without drawings; the cursor stands on the selection
 	NoMouse    bool // leave the mouse to the terminal
@@ -93,7 +94,6 @@ type Model struct {
 	ahead   page.Request // the page on screen whose neighbours have been asked for
 	shown   *page.Page   // the last page on screen: it stays until the next one is built
 
-	dark bool
 	look look.Look
 	keys []group
 }
@@ -120,7 +120,7 @@ func New(o Options) *Model {
 	}
 	m := &Model{
 		world: realWorld(), options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
-		dark: true, keys: keysAs(o.Keys), pages: page.NewCache(),
+		keys: keysAs(o.Keys), pages: page.NewCache(),
 	}
 	if o.world != nil {
 		m.world = *o.world
@@ -132,7 +132,7 @@ func New(o Options) *Model {
 	case o.ASCII:
 		signs = look.ASCII
 	}
-	m.look = look.New(o.Theme, m.dark, signs)
+	m.look = look.New(o.Theme, o.Terminal, signs)
 	if o.Shelf != nil {
 		m.library = newLibrary(o.Shelf)
 	}
@@ -213,8 +213,8 @@ func (m *Model) forget() {
 	m.left, m.here = map[recap.Section]place{}, beginning
 }
 
-// Init asks the terminal for its background; one that does not answer is taken
-// as dark, and costs nothing.
+// Init asks the terminal for its background. One that does not answer costs nothing:
+// until then the colours are such as can be read on dark and on light.
 func (m *Model) Init() tea.Cmd {
 	if m.book == nil && m.library != nil {
 		return tea.Batch(tea.RequestBackgroundColor, m.library.begin(m))

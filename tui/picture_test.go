@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -29,14 +30,10 @@ const (
 	pictureMargin         = 16.0
 )
 
-// picturePalette is how the terminal of the picture shows the 16 colours.
-var picturePalette = [16]string{
-	"#2a2e37", "#e06c75", "#8fc07f", "#d8b46a", "#6ea0e0", "#bb86d8", "#5bbac4", "#c4c9d4",
-	"#6b7280", "#f28b82", "#9bd48f", "#e8c678", "#8ab4f8", "#cf9df0", "#7fd6e8", "#f2f4f8",
-}
-
 func TestPictureIsCurrent(t *testing.T) {
-	picture := svg(openTrilogy(t, pictureColumns, pictureRows).styled())
+	d := openTrilogy(t, pictureColumns, pictureRows)
+	d.send(tea.BackgroundColorMsg{Color: color.Black})
+	picture := svg(d.styled())
 	if err := xml.Unmarshal([]byte(picture), new(struct{})); err != nil {
 		t.Fatalf("the picture is no XML: %v", err)
 	}
@@ -138,9 +135,6 @@ func (r run) classes() string {
 }
 
 func pictureColor(c color.Color) string {
-	if basic, ok := c.(ansi.BasicColor); ok {
-		return picturePalette[basic%16]
-	}
 	red, green, blue, _ := c.RGBA()
 	return fmt.Sprintf("#%02x%02x%02x", red>>8, green>>8, blue>>8)
 }

@@ -103,13 +103,15 @@ func TestBackgroundIsAskedFor(t *testing.T) {
 	if !d.asked(tea.RequestBackgroundColor) {
 		t.Errorf("the app asked for %v only", d.did)
 	}
-	dark, text := d.styled(), d.text()
-	d.send(tea.BackgroundColorMsg{Color: color.White})
-	if d.text() != text || d.styled() == dark {
-		t.Errorf("on a light background the colours should change and nothing else:\n%s", d.text())
+	text, looks := d.text(), map[string]bool{d.styled(): true}
+	for _, background := range []color.Color{color.White, color.Black, color.White, color.Black} {
+		d.send(tea.BackgroundColorMsg{Color: background})
+		if looks[d.styled()] = true; d.text() != text {
+			t.Errorf("on another background the colours should change and nothing else:\n%s", d.text())
+		}
 	}
-	if d.send(tea.BackgroundColorMsg{Color: color.Black}); d.styled() != dark {
-		t.Error("back on a dark background the colours are others")
+	if len(looks) != 3 {
+		t.Errorf("%d looks on an unknown, a light and a dark background", len(looks))
 	}
 }
 

@@ -73,16 +73,31 @@ func TestPoorTerminals(t *testing.T) {
 	}
 }
 
+// TestAnswerAgainstTheEnvironment believes the terminal.
+func TestAnswerAgainstTheEnvironment(t *testing.T) {
+	p := openTerminal(t, "COLORFGBG=15;0")
+	p.settled("everyone", 0)
+	const dark, light = "38;5;110", "38;5;25"
+	if text, _ := p.written(0); !strings.Contains(text, dark) {
+		t.Errorf("the environment says dark, and the app writes %q", text)
+	}
+	if text := p.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); !strings.Contains(text, light) || strings.Contains(text, dark) {
+		t.Errorf("on a light background the app writes %q", text)
+	}
+	p.press("q")
+	p.end()
+}
+
 // TestTerminalThatAnswers that its background is light gets the colours for it.
 func TestTerminalThatAnswers(t *testing.T) {
 	p := openTerminal(t, "COLORTERM=truecolor")
 	p.until("the question for the background", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b]11;?") })
 	p.settled("everyone", 0)
-	const brightCyan, blue = "96m", "34m"
-	if text, _ := p.written(0); !strings.Contains(text, brightCyan) {
-		t.Errorf("before the answer the heading is not bright: %q", text)
+	const either, light = "38;5;67", "38;5;25"
+	if text, _ := p.written(0); !strings.Contains(text, either) || strings.Contains(text, light) {
+		t.Errorf("before the answer the heading is not in a colour for both backgrounds: %q", text)
 	}
-	if text := p.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); !strings.Contains(text, blue) || strings.Contains(text, brightCyan) {
+	if text := p.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); !strings.Contains(text, light) || strings.Contains(text, either) {
 		t.Errorf("on a light background the app writes %q", text)
 	}
 	p.press("q")

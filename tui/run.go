@@ -2,8 +2,10 @@ package tui
 
 import (
 	"context"
+	"os"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"previously/tui/tty"
 )
@@ -14,7 +16,9 @@ const framesPerSecond = 120
 
 // Run shows the app until the viewer quits or the context ends; see [tty.Run].
 func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
+	profile := colorprofile.Detect(os.Stdout, os.Environ())
+	o.Terminal.Few = profile < colorprofile.ANSI256
 	model := New(o)
 	defer model.removeCopies()
-	return tty.Run(ctx, model, append([]tea.ProgramOption{tea.WithFPS(framesPerSecond)}, more...)...)
+	return tty.Run(ctx, model, append([]tea.ProgramOption{tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile)}, more...)...)
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"previously/tui/look"
 	"previously/tui/page"
@@ -23,8 +24,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.layOut(msg.Width, msg.Height)
-	case tea.BackgroundColorMsg:
-		m.setDark(msg.IsDark())
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg:
+		m.learn(msg)
 	case tea.KeyPressMsg:
 		cmd = m.press(msg)
 	case tea.MouseWheelMsg:
@@ -79,17 +80,28 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(cmd, m.fetch(), m.save(), m.follow())
 }
 
-func (m *Model) setDark(dark bool) {
-	if dark != m.dark {
-		m.dark = dark
+// learn takes what the terminal says of itself, which is surer than what the
+// environment says of it.
+func (m *Model) learn(msg tea.Msg) {
+	on := m.options.Terminal
+	switch msg := msg.(type) {
+	case tea.BackgroundColorMsg:
+		if on.Ground = look.LightGround; msg.IsDark() {
+			on.Ground = look.DarkGround
+		}
+	case tea.ColorProfileMsg:
+		on.Few = msg.Profile < colorprofile.ANSI256
+	}
+	if on != m.options.Terminal {
+		m.options.Terminal = on
 		m.setTheme()
 	}
 }
 
-// setTheme takes the theme as it is on this background; pages painted in
-// another are of no more use.
+// setTheme takes the theme as it is on this terminal; pages painted in another are
+// of no more use.
 func (m *Model) setTheme() {
-	m.look = look.New(m.options.Theme, m.dark, m.look.Signs)
+	m.look = look.New(m.options.Theme, m.options.Terminal, m.look.Signs)
 	m.pages = page.NewCache()
 }
 

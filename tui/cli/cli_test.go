@@ -26,9 +26,18 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"previously": func() {
-		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(), app: tellApp}
+		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(), app: playApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))
 	}})
+}
+
+// playApp is the terminal app itself where APP is set, and otherwise what stands
+// for it.
+func playApp(ctx context.Context, o tui.Options) error {
+	if os.Getenv("APP") != "" {
+		return tui.Run(ctx, o)
+	}
+	return tellApp(ctx, o)
 }
 
 // tellApp stands for the terminal app: it says what it was started with, and
@@ -57,30 +66,34 @@ func tellApp(_ context.Context, o tui.Options) error {
 }
 
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
-		Setup: func(env *testscript.Env) error {
-			home := filepath.Join(env.WorkDir, "home")
-			env.Setenv("HOME", home)
-			env.Setenv("USERPROFILE", home)
-			env.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
-			env.Setenv("XDG_STATE_HOME", filepath.Join(home, "state"))
-			env.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
-			env.Setenv("TERM", "xterm-256color")
-			env.Setenv("LANG", "C.UTF-8")
-			env.Setenv("GORACE", "atexit_sleep_ms=10") // a second at each exit, otherwise
-			return os.MkdirAll(home, 0o755)
-		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"terminal": onTerminal,
-			"large":    largeFile,
-			"bytes":    writeBytes,
-		},
-	})
+	testscript.Run(t, params(testscript.Params{Dir: "testdata/script"}))
+}
+
+// params are those of scripts, with a home and commands of their own.
+func params(p testscript.Params) testscript.Params {
+	p.Setup = func(env *testscript.Env) error {
+		home := filepath.Join(env.WorkDir, "home")
+		env.Setenv("HOME", home)
+		env.Setenv("USERPROFILE", home)
+		env.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
+		env.Setenv("XDG_STATE_HOME", filepath.Join(home, "state"))
+		env.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
+		env.Setenv("TERM", "xterm-256color")
+		env.Setenv("LANG", "C.UTF-8")
+		env.Setenv("GORACE", "atexit_sleep_ms=10") // a second at each exit, otherwise
+		return os.MkdirAll(home, 0o755)
+	}
+	p.Cmds = map[string]func(*testscript.TestScript, bool, []string){
+		"terminal": onTerminal,
+		"large":    largeFile,
+		"bytes":    writeBytes,
+	}
+	return p
 }
 
 // onTerminal is "terminal COLUMNS ARGS...": previously with all its streams on a
-// terminal that answers no query. What it writes is standard output.
+// terminal that answers no query, where somebody types KEYS. What it writes is
+// standard output.
 func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	columns, err := strconv.Atoi(args[0])
 	ts.Check(err)
@@ -94,7 +107,7 @@ func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	cmd := exec.Command(file, args[1:]...)
 	cmd.Dir = ts.MkAbs(".")
-	for _, name := range []string{"HOME", "PATH", "TERM", "LANG", "NO_COLOR", "REMEMBER", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "COLORTERM"} {
+	for _, name := range []string{"HOME", "PATH", "TERM", "LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG", "STY", "APP", "REMEMBER", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "COLORTERM"} {
 		if value := ts.Getenv(name); value != "" {
 			cmd.Env = append(cmd.Env, name+"="+value)
 		}
@@ -107,6 +120,11 @@ func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	defer terminal.Close()
 	var out bytes.Buffer
+	if keys := ts.Getenv("KEYS"); keys != "" {
+		_, _ = io.CopyN(&out, terminal, 1) // by then the keys are read one by one
+		_, err = terminal.WriteString(keys)
+		ts.Check(err)
+	}
 	_, _ = io.Copy(&out, terminal) // ends in an error of its own when the program does
 	err = cmd.Wait()
 	_, _ = ts.Stdout().Write(bytes.ReplaceAll(out.Bytes(), []byte("\r\n"), []byte("\n")))

@@ -110,7 +110,7 @@ func configText() string {
 	var b strings.Builder
 	b.WriteString(comment("Settings of previously. A line that begins with # changes nothing. Take that sign away, and write what you want instead."))
 	for _, setting := range []struct{ about, line string }{
-		{"The look: " + text.Either(look.Themes()) + ". The first one uses your terminal's own colours.", fmt.Sprintf("theme = %q", c.Theme)},
+		{"The look: " + text.Either(look.Themes()) + ". calm is in muted colours, where the terminal has 256 of them, and terminal in its own 16.", fmt.Sprintf("theme = %q", c.Theme)},
 		{fmt.Sprintf("How fast you read, in words a minute, from %d to %d.", leastSpeed, mostSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
 		{fmt.Sprintf("The longest line of reading text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
 		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},

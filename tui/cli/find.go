@@ -3,10 +3,8 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/colorprofile"
 	xansi "github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
@@ -118,10 +116,7 @@ func (s *session) printGroups(groups []search.Group) error {
 	if !look.UTF8(s.environ) {
 		text = strings.ReplaceAll(text, "…", "...")
 	}
-	if _, err := colorprofile.NewWriter(s.stdout, s.environ).WriteString(text); err != nil {
-		return fmt.Errorf("standard output: %w", err)
-	}
-	return nil
+	return s.printStyled(text)
 }
 
 // listing is the groups as text. Lines longer than width cells are broken; a

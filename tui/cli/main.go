@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"charm.land/fang/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -95,19 +94,9 @@ func (s *session) parse(ctx context.Context, args []string) error {
 	return fang.Execute(ctx, root,
 		fang.WithVersion(version()),
 		fang.WithoutManpage(),
-		fang.WithColorSchemeFunc(helpColors),
+		fang.WithColorSchemeFunc(s.helpColors),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}),
 	)
-}
-
-// helpColors are of the terminal's own 16, those that can be read on dark and
-// on light alike; the text itself has none.
-func helpColors(lipgloss.LightDarkFunc) fang.ColorScheme {
-	return fang.ColorScheme{
-		Title: lipgloss.Blue, Program: lipgloss.Cyan, Command: lipgloss.Cyan, Flag: lipgloss.Green,
-		QuotedString: lipgloss.Green, Comment: lipgloss.BrightBlack, DimmedArgument: lipgloss.BrightBlack,
-		FlagDefault: lipgloss.BrightBlack,
-	}
 }
 
 // version is the one that the Go command stamped into the program.

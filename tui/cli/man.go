@@ -139,9 +139,11 @@ var manualSections = []struct {
 	{"Environment", [][2]string{
 		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "The folders above; ~/.local/share, ~/.local/state and ~/.config on Linux where they are not set."},
 		{"VISUAL, EDITOR", "The editor for the series file, its arguments included; the first that is set. Before it opens what you have not seen, the app asks."},
-		{"NO_COLOR", "Where it is set and not empty, no colours."},
+		{"NO_COLOR", "Where it is set and not empty, whatever it says, no colours; CLICOLOR=0 asks for the same."},
+		{"COLORFGBG", "The terminal's colours, as some set it; the last number tells dark from light where the terminal itself doesn't say. Where neither does, the colours can be read on both."},
 		{"LC_ALL, LC_CTYPE, LANG", "The first that is set decides whether signs are drawn beyond ASCII: where it names UTF-8."},
-		{"TERM", "What the terminal can do; dumb prints plain text."},
+		{"TERM, COLORTERM", "What the terminal can do, and how many colours it has; dumb prints plain text."},
+		{"STY", "Set by GNU screen, which shows italics in reverse: there are none then."},
 	}},
 	{"Exit status", [][2]string{
 		{"0", "All is well."},

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/fang/v2"
 	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"previously/tui/look"
@@ -24,8 +26,7 @@ func (s *session) printMarkdown(source string, c config) error {
 	if !terminal {
 		return s.print(source)
 	}
-	style := terminalStyle(look.UTF8(s.environ), c.Theme)
-	styled, err := markdown.New(style).Render(source, min(max(width, minWidth), c.Measure))
+	styled, err := markdown.New(markdownStyle(s.look(c.Theme))).Render(source, min(max(width, minWidth), c.Measure))
 	if err != nil {
 		return err
 	}
@@ -51,16 +52,36 @@ func trimLines(text string) string {
 	return b.String()
 }
 
-// terminalStyle is the app's style, with headings in a colour of the terminal's
-// own 16 that can be read on dark and on light.
-func terminalStyle(utf8 bool, theme string) ansi.StyleConfig {
-	signs, cyan := look.Unicode, "6"
-	if !utf8 {
+// look is how standard output is written. The terminal is asked nothing: the
+// colours are such as can be read on dark and on light, unless the environment tells.
+func (s *session) look(theme string) look.Look {
+	on, signs := look.TerminalOf(s.environ), look.Unicode
+	on.Few = colorprofile.Detect(s.stdout, s.environ) < colorprofile.ANSI256
+	if !look.UTF8(s.environ) {
 		signs = look.ASCII
 	}
-	style := markdown.Style(signs)
-	if theme != "mono" {
-		style.H1.Color, style.H2.Color = &cyan, &cyan
+	if theme == "dark" || theme == "light" { // these are for a background of their own
+		theme = ""
+	}
+	return look.New(theme, on, signs)
+}
+
+// markdownStyle is the app's style, with headings in colour.
+func markdownStyle(l look.Look) ansi.StyleConfig {
+	style := markdown.Style(l)
+	if accent := l.Accent.Lipgloss().GetForeground(); accent != (lipgloss.NoColor{}) {
+		colour := fmt.Sprint(accent)
+		style.H1.Color, style.H2.Color = &colour, &colour
 	}
 	return style
+}
+
+// helpColors are those of the app; the text itself has none.
+func (s *session) helpColors(lipgloss.LightDarkFunc) fang.ColorScheme {
+	l := s.look("")
+	accent, good, dim := l.Accent.Lipgloss().GetForeground(), l.Alive.Lipgloss().GetForeground(), l.Dim.Lipgloss().GetForeground()
+	return fang.ColorScheme{
+		Title: accent, Program: accent, Command: accent, Flag: good,
+		QuotedString: good, Comment: dim, DimmedArgument: dim, FlagDefault: dim,
+	}
 }

@@ -3,7 +3,9 @@
 // neither for a theme nor for what the terminal can show.
 //
 //   - look.go: the value
-//   - styles.go: themes, and the styles of each
+//   - terminal.go: what the environment says of the terminal
+//   - themes.go: themes, and the colours of each
+//   - styles.go: the styles made of them
 //   - signs.go: the signs of the three kinds of terminal, for pages and pictures alike
 //   - text.go: styled text broken, cut, filled and set apart by cells
 //   - safe.go: what may be written to a terminal

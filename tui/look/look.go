@@ -9,8 +9,10 @@ type Look struct {
 	*Signs
 }
 
-// New is the look of a theme, by its name, on a dark or a light background.
-func New(theme string, dark bool, signs *Signs) Look { return Look{stylesOf(theme, dark), signs} }
+// New is the look of a theme, by its name, on a terminal.
+func New(theme string, on Terminal, signs *Signs) Look {
+	return Look{newStyles(paletteOf(theme, on), on), signs}
+}
 
 // Sign is the sign of a state in its colour.
 func (l Look) Sign(s recap.Status) string { return l.State(s).Render(l.Status[s]) }

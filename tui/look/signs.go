@@ -94,20 +94,3 @@ func (s *Signs) Words(text string) string {
 	}
 	return text
 }
-
-// UTF8 reports whether the locale of the environment, given as "NAME=value"
-// pairs, writes UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set
-// decides (POSIX); where none is set, terminals of today write UTF-8.
-func UTF8(environ []string) bool {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		for _, pair := range environ {
-			value, ok := strings.CutPrefix(pair, name+"=")
-			if !ok || value == "" {
-				continue
-			}
-			value = strings.ToLower(value)
-			return strings.Contains(value, "utf-8") || strings.Contains(value, "utf8")
-		}
-	}
-	return true
-}

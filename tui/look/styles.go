@@ -10,13 +10,12 @@ import (
 	"previously/recap"
 )
 
-// Styles are those of the screen. The default one uses the terminal's own
-// 16 colours and paints no background; no meaning hangs on colour alone. Who asks
-// for dark or light by name gets it on any terminal: these two bring the
-// background that their colours are made for.
+// Styles are those of the screen; no meaning hangs on colour alone.
 type Styles struct {
 	base   string            // escape that takes ink and paper, "" where they are the terminal's own
 	resets *strings.Replacer // resets to base
+
+	Upright bool // nothing is in italics
 
 	Plain, Dim, Strong, Accent, Heading, Side, Key Style
 
@@ -29,16 +28,7 @@ type Styles struct {
 	Bond, Conflict, Bargain Style // by class of tie
 }
 
-// palette is what themes differ in; a nil colour leaves the terminal's own. A
-// theme without a colour for dim text has it faint: "bright black" is the very
-// background in some of the palettes that people use.
-type palette struct {
-	accent, dim, good, bad, warn color.Color
-
-	ink, paper color.Color // both or none
-}
-
-func newStyles(p palette) *Styles {
+func newStyles(p palette, on Terminal) *Styles {
 	style := func(c color.Color) lipgloss.Style {
 		s := lipgloss.NewStyle()
 		if c != nil {
@@ -52,6 +42,7 @@ func newStyles(p palette) *Styles {
 	}
 	return &Styles{
 		base:      base,
+		Upright:   on.Upright,
 		resets:    strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
 		Plain:     newStyle(lipgloss.NewStyle()),
 		Dim:       newStyle(style(p.dim).Faint(p.dim == nil)),
@@ -63,8 +54,8 @@ func newStyles(p palette) *Styles {
 		Open:      newStyle(style(p.accent).Bold(true).Underline(true)),
 		MatchHere: newStyle(style(p.accent).Bold(true).Reverse(true)),
 		Match:     newStyle(lipgloss.NewStyle().Reverse(true)),
-		News:      newStyle(style(p.warn).Italic(true)),
-		Message:   newStyle(style(p.warn).Italic(true)),
+		News:      newStyle(style(p.warn).Italic(!on.Upright)),
+		Message:   newStyle(style(p.warn).Italic(!on.Upright)),
 		Fault:     newStyle(style(p.bad)),
 		Alive:     newStyle(style(p.good)),
 		Dead:      newStyle(style(p.dim).Faint(p.dim == nil)),
@@ -73,40 +64,6 @@ func newStyles(p palette) *Styles {
 		Conflict:  newStyle(style(p.bad)),
 		Bargain:   newStyle(style(p.warn)),
 	}
-}
-
-// Themes lists the names of the themes; the first one is the default.
-func Themes() []string { return []string{"terminal", "dark", "light", "mono"} }
-
-// stylesOf are the styles of a theme by its name. The terminal's own comes in two: the bright half of the
-// 16 colours reads on a dark background, the other half on a light one.
-func stylesOf(theme string, dark bool) *Styles {
-	switch theme {
-	case "dark":
-		return newStyles(palette{
-			accent: lipgloss.Color("#8ab4f8"), dim: lipgloss.Color("#8a919e"), good: lipgloss.Color("#8fc99a"),
-			bad: lipgloss.Color("#f28b82"), warn: lipgloss.Color("#e8c26a"),
-			ink: lipgloss.Color("#d7dae0"), paper: lipgloss.Color("#16181d"),
-		})
-	case "light":
-		return newStyles(palette{
-			accent: lipgloss.Color("#1a56b0"), dim: lipgloss.Color("#5f6672"), good: lipgloss.Color("#1d6b34"),
-			bad: lipgloss.Color("#b3261e"), warn: lipgloss.Color("#7a5200"),
-			ink: lipgloss.Color("#24272d"), paper: lipgloss.Color("#faf9f6"),
-		})
-	case "mono":
-		return newStyles(palette{})
-	}
-	if dark {
-		return newStyles(palette{
-			accent: lipgloss.BrightCyan, good: lipgloss.BrightGreen,
-			bad: lipgloss.BrightRed, warn: lipgloss.BrightYellow,
-		})
-	}
-	return newStyles(palette{
-		accent: lipgloss.Blue, good: lipgloss.Green,
-		bad: lipgloss.Red, warn: lipgloss.Magenta,
-	})
 }
 
 // OnPaper is the screen, each row painted up to a width, where the theme has a

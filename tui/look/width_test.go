@@ -49,8 +49,8 @@ func FuzzWidth(f *testing.F) {
 // TestRender puts texts into the styles of all themes as Lip Gloss does.
 func TestRender(t *testing.T) {
 	for _, theme := range Themes() {
-		for _, dark := range []bool{true, false} {
-			s := stylesOf(theme, dark)
+		for _, on := range []Terminal{{}, {Ground: DarkGround}, {Ground: LightGround, Upright: true}, {Few: true}} {
+			s := New(theme, on, Unicode)
 			for name, style := range map[string]Style{
 				"plain": s.Plain, "dim": s.Dim, "strong": s.Strong, "accent": s.Accent, "heading": s.Heading, "side": s.Side, "key": s.Key,
 				"match": s.Match, "match here": s.MatchHere, "news": s.News, "message": s.Message, "fault": s.Fault,

@@ -36,7 +36,7 @@ The end.
 // TestMarkdownLosesNothing at any width at which its words have room.
 func TestMarkdownLosesNothing(t *testing.T) {
 	for _, drawn := range []*look.Signs{look.Unicode, look.ASCII} {
-		r := New(Style(drawn))
+		r := New(Style(look.New("", look.Terminal{}, drawn)))
 		text := func(width int) string { // quotes begin each line with a sign
 			return strings.ReplaceAll(signs(r.Lines(manyMarks, width)), drawn.Stem, "")
 		}
@@ -56,7 +56,7 @@ func TestMarkdownLosesNothing(t *testing.T) {
 
 // TestMarkdownFits at any width, words longer than it included.
 func TestMarkdownFits(t *testing.T) {
-	r := New(Style(look.Unicode))
+	r := New(Style(look.New("", look.Terminal{}, look.Unicode)))
 	for width := 1; width <= 130; width++ {
 		for _, line := range r.Lines(manyMarks, width) {
 			if w := ansi.StringWidth(line); w > width {

@@ -8,21 +8,26 @@ import (
 	"previously/tui/look"
 )
 
-// Style is how the program styles Markdown, with signs that the terminal has. It
+// Style is how the program styles Markdown, with signs that the terminal has; where it
+// has no italics, what is emphasised is underlined. It
 // sets no colour and no margin on the document: Glamour wraps each blank of a
 // coloured line in escapes of its own, which makes a page eight times its size.
-func Style(signs *look.Signs) ansi.StyleConfig {
+func Style(l look.Look) ansi.StyleConfig {
 	yes, indent := true, uint(2)
-	token := signs.Stem + " "
+	token := l.Stem + " "
+	emphasis := ansi.StylePrimitive{Italic: &yes}
+	if l.Upright {
+		emphasis = ansi.StylePrimitive{Underline: &yes}
+	}
 	return ansi.StyleConfig{
 		BlockQuote:     ansi.StyleBlock{Indent: new(uint(1)), IndentToken: &token},
 		List:           ansi.StyleList{LevelIndent: indent},
 		Heading:        ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{BlockSuffix: "\n", Bold: &yes}},
-		Emph:           ansi.StylePrimitive{Italic: &yes},
+		Emph:           emphasis,
 		Strong:         ansi.StylePrimitive{Bold: &yes},
 		Strikethrough:  ansi.StylePrimitive{CrossedOut: &yes},
-		HorizontalRule: ansi.StylePrimitive{Format: "\n" + strings.Repeat(signs.Rule, 8) + "\n"},
-		Item:           ansi.StylePrimitive{BlockPrefix: signs.Bullet + " "},
+		HorizontalRule: ansi.StylePrimitive{Format: "\n" + strings.Repeat(l.Rule, 8) + "\n"},
+		Item:           ansi.StylePrimitive{BlockPrefix: l.Bullet + " "},
 		Enumeration:    ansi.StylePrimitive{BlockPrefix: ". "},
 		Task:           ansi.StyleTask{Ticked: "[x] ", Unticked: "[ ] "},
 		Link:           ansi.StylePrimitive{Underline: &yes},

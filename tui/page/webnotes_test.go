@@ -22,7 +22,7 @@ func TestWebNotesSayAsMuchAsHasRoom(t *testing.T) {
 		words = append(words, "N0 knows "+name)
 	}
 	for width := 30; width < 90; width++ {
-		b := newBuilder(width, look.New("mono", true, look.Unicode))
+		b := newBuilder(width, look.New("mono", look.Terminal{}, look.Unicode))
 		for rows := 1; rows <= 5; rows++ {
 			said := strings.Count(strings.Join(b.webNotes(Request{}, p, rows), " "), "knows")
 			if said == len(words) {
@@ -66,7 +66,7 @@ func TestWebHasNoClassWhereSeveralMeet(t *testing.T) {
 			}
 		})
 	}
-	b := &builder{Look: look.New("dark", true, look.Unicode)}
+	b := &builder{Look: look.New("dark", look.Terminal{}, look.Unicode)}
 	for _, class := range recap.Classes() {
 		if got, want := b.cellStyle(cellStyle{part: chart.Stroke, bright: true, mixed: true, class: class}).Render("x"), b.Strong.Render("x"); got != want {
 			t.Errorf("a line of several classes, one of them %s, is %q, want %q", class, got, want)

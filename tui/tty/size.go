@@ -6,7 +6,6 @@ import (
 	"os"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 )
 
@@ -44,7 +43,6 @@ func sized(terminal *os.File) (options []tea.ProgramOption, is bool) {
 	if part := painted(size); ok && part != size {
 		return []tea.ProgramOption{
 			tea.WithOutput(sizeless{terminal}), tea.WithWindowSize(part.Width, part.Height),
-			tea.WithColorProfile(colorprofile.Detect(terminal, os.Environ())),
 		}, true
 	}
 	return nil, false

@@ -1,0 +1,57 @@
+package look
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTerminalOf(t *testing.T) {
+	for environ, want := range map[string]Terminal{
+		"":                                  {},
+		"TERM=xterm-256color":               {},
+		"COLORFGBG=15;0":                    {Ground: DarkGround},
+		"COLORFGBG=0;15":                    {Ground: LightGround},
+		"COLORFGBG=0;default;15":            {Ground: LightGround},
+		"COLORFGBG=12;8":                    {Ground: DarkGround},
+		"COLORFGBG=0;7":                     {Ground: LightGround},
+		"COLORFGBG=15;default":              {},
+		"COLORFGBG=;":                       {},
+		"COLORFGBG=":                        {},
+		"COLORFGBG=0;99":                    {},
+		"COLORFGBG=0;-1":                    {},
+		"COLORFGBG=15":                      {Ground: LightGround},
+		"TERM=linux":                        {Ground: DarkGround},
+		"TERM=linux COLORFGBG=0;15":         {Ground: LightGround},
+		"TERM=screen":                       {Upright: true},
+		"TERM=screen.xterm-256color":        {Upright: true},
+		"TERM=screen-256color TMUX=/tmp/x":  {},
+		"TERM=tmux-256color TMUX=/tmp/x":    {},
+		"TERM=xterm STY=12.pts-0":           {Upright: true},
+		"TERM=screen TMUX=/tmp/x STY=1.pts": {Upright: true},
+		"TERM=xterm STY=":                   {},
+	} {
+		if got := TerminalOf(strings.Fields(environ)); got != want {
+			t.Errorf("%q: %+v, want %+v", environ, got, want)
+		}
+	}
+}
+
+func TestUTF8(t *testing.T) {
+	for environ, want := range map[string]bool{
+		"":                               true, // nothing is said, and terminals of today write it
+		"LANG=en_GB.UTF-8":               true,
+		"LANG=en_GB.utf8":                true,
+		"LANG=C":                         false,
+		"LANG=POSIX LC_ALL=":             false,
+		"LANG=de_DE.ISO-8859-1":          false,
+		"LANG=C LC_CTYPE=C.UTF-8":        true,
+		"LC_ALL=C LC_CTYPE=C.UTF-8":      false,
+		"LC_CTYPE=C LANG=en_GB.UTF-8":    false,
+		"LC_ALL=C.UTF-8 LANG=C":          true,
+		"TERM=xterm LANGUAGE=C NOTLANG=": true,
+	} {
+		if got := UTF8(strings.Fields(environ)); got != want {
+			t.Errorf("%q: %v, want %v", environ, got, want)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package look
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// xterm are the 16 colours of xterm as it comes.
+var xterm = [16]uint32{
+	0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+	0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
+}
+
+// onXterm is the colour that xterm shows for one of the 16, and for any other.
+func onXterm(c color.Color) color.Color {
+	if basic, ok := c.(ansi.BasicColor); ok {
+		rgb := xterm[basic]
+		return color.RGBA{uint8(rgb >> 16), uint8(rgb >> 8), uint8(rgb), 0xff}
+	}
+	return c
+}
+
+// luminance of a colour, from 0 to 1, as WCAG 2 defines it.
+func luminance(c color.Color) float64 {
+	linear := func(channel uint32) float64 {
+		v := float64(channel) / 0xffff
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	r, g, b, _ := c.RGBA()
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+// contrast of two colours, from 1 to 21, as WCAG 2 defines it.
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// TestColoursCanBeRead on the background that they are for: of all themes, in few
+// colours or many. As long as the background is unknown, on black and on white.
+func TestColoursCanBeRead(t *testing.T) {
+	grounds := map[Ground][]color.Color{DarkGround: {color.Black}, LightGround: {color.White}, UnknownGround: {color.Black, color.White}}
+	if got := contrast(color.Black, color.White); math.Abs(got-21) > 1e-9 {
+		t.Fatalf("black on white is %v", got)
+	}
+	for _, theme := range Themes() {
+		for ground, papers := range grounds {
+			for _, few := range []bool{false, true} {
+				p := paletteOf(theme, Terminal{Ground: ground, Few: few})
+				least := 4.5
+				if ground == UnknownGround {
+					least = 3
+				}
+				if p.paper != nil {
+					papers, least = []color.Color{p.paper}, 4.5
+				}
+				for name, c := range map[string]color.Color{"accent": p.accent, "dim": p.dim, "good": p.good, "bad": p.bad, "warn": p.warn, "ink": p.ink} {
+					for _, paper := range papers {
+						if c != nil && contrast(onXterm(c), paper) < least {
+							t.Errorf("%s, ground %d, few %v: %s has a contrast of %.2f, want %.1f", theme, ground, few, name, contrast(onXterm(c), paper), least)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestFewColours takes no more than the 16 of the terminal in the default theme;
+// with more, it takes none of them.
+func TestFewColours(t *testing.T) {
+	for _, ground := range []Ground{UnknownGround, DarkGround, LightGround} {
+		few, many := paletteOf("", Terminal{Ground: ground, Few: true}), paletteOf("", Terminal{Ground: ground})
+		if few != paletteOf("terminal", Terminal{Ground: ground}) {
+			t.Errorf("ground %d: in few colours it is not the terminal's own", ground)
+		}
+		if many != paletteOf("calm", Terminal{Ground: ground}) || many == few {
+			t.Errorf("ground %d: in many colours it is not calm", ground)
+		}
+		for _, c := range []color.Color{many.accent, many.dim, many.good, many.bad, many.warn} {
+			if onXterm(c) != c {
+				t.Errorf("ground %d: %v is one of the terminal's own", ground, c)
+			}
+		}
+	}
+}
