@@ -26,7 +26,7 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"previously": func() {
-		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(), app: playApp}
+		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(), app: playApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))
 	}})
 }

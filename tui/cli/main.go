@@ -25,7 +25,7 @@ import (
 // crash, 128+n an end by signal n.
 func Main() int {
 	s := session{
-		stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: os.Environ(),
+		stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(),
 		app: func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
 	}
 	return s.run(context.Background(), os.Args[1:])
