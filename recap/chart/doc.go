@@ -5,7 +5,8 @@
 //   - [Ego]: how does one person stand to all others? Rows in groups.
 //   - [Web]: how does everybody stand to everybody? A [Picture] in integer
 //     cells: boxes, orthogonal wires, labels. [Picture.Cells] turns it into
-//     characters; what colour they have is the painter's affair.
+//     characters with the [Signs] that it is given; what colour they have is the
+//     painter's affair.
 //   - [Chain]: how do two people know each other? The shortest chain of ties.
 //
 // # How the web is made

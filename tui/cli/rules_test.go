@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -168,6 +169,34 @@ func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
 	for folder, ok := range said {
 		if !ok {
 			t.Errorf("%s has no doc.go with a word on what the package is for", folder)
+		}
+	}
+}
+
+// A doc.go that says what the files of its package hold names none that is not there,
+// and in the rooms of tui each of them.
+func TestMapsAreComplete(t *testing.T) {
+	maps, files := map[string]string{}, map[string][]string{}
+	for _, s := range sources(t) {
+		folder, file := path.Split(s.name)
+		if file == "doc.go" {
+			maps[folder] = s.file.Doc.Text()
+		} else if !s.test {
+			files[folder] = append(files[folder], file)
+		}
+	}
+	named := regexp.MustCompile(`\b\w+\.go\b`)
+	for folder, text := range maps {
+		list := named.FindAllString(text, -1)
+		for _, file := range files[folder] {
+			if len(list) > 0 && strings.HasPrefix(folder, "tui/") && !slices.Contains(list, file) {
+				t.Errorf("%sdoc.go does not name %s", folder, file)
+			}
+		}
+		for _, file := range list {
+			if !slices.Contains(files[folder], file) {
+				t.Errorf("%sdoc.go names %s, which is not there", folder, file)
+			}
 		}
 	}
 }

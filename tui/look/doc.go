@@ -6,7 +6,9 @@
 //   - terminal.go: what the environment says of the terminal
 //   - themes.go: themes, and the colours of each
 //   - styles.go: the styles made of them
+//   - style.go: how a text is drawn
 //   - signs.go: the signs of the three kinds of terminal, for pages and pictures alike
+//   - width.go: how many cells styled text takes
 //   - text.go: styled text broken, cut, filled and set apart by cells
 //   - safe.go: what may be written to a terminal
 //
