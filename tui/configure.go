@@ -127,7 +127,7 @@ func FixedKeys() []string { return slices.Sorted(maps.Keys(always)) }
 var modifiers = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}
 
 // sentAs are keys that most terminals send as others.
-var sentAs = map[string]string{"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "esc", "ctrl+h": "backspace"}
+var sentAs = map[string]string{"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "esc"}
 
 // misnamedKey says why no key has the name, "" where one has: a character, or
 // the name of a key, with modifiers before it.

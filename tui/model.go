@@ -96,6 +96,8 @@ type Model struct {
 
 	look look.Look
 	keys []group
+
+	tellsEsc bool // the terminal tells esc and a key after it from that key with alt
 }
 
 // overlay is a screen on top of the story, with keys and footer of its own.

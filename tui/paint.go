@@ -13,6 +13,7 @@ import (
 func (m *Model) View() tea.View {
 	v := tea.NewView(look.Safe(m.look.OnPaper(m.screen(), m.frame.width)))
 	v.AltScreen = true
+	v.KeyboardEnhancements.ReportAlternateKeys = true // the place of a key, whatever the layout
 	v.WindowTitle = "previously"
 	if m.book != nil {
 		v.WindowTitle += ": " + look.Plain(m.book.Title())

@@ -24,10 +24,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.layOut(msg.Width, msg.Height)
-	case tea.BackgroundColorMsg, tea.ColorProfileMsg:
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.KeyboardEnhancementsMsg:
 		m.learn(msg)
 	case tea.KeyPressMsg:
-		cmd = m.press(msg)
+		cmd = m.typed(msg)
 	case tea.MouseWheelMsg:
 		cmd = m.wheel(tea.Mouse(msg))
 	case tea.MouseClickMsg:
@@ -91,6 +91,8 @@ func (m *Model) learn(msg tea.Msg) {
 		}
 	case tea.ColorProfileMsg:
 		on.Few = msg.Profile < colorprofile.ANSI256
+	case tea.KeyboardEnhancementsMsg:
+		m.tellsEsc = msg.SupportsKeyDisambiguation()
 	}
 	if on != m.options.Terminal {
 		m.options.Terminal = on

@@ -64,7 +64,7 @@ func writeManual(m manualWriter, root *cobra.Command) {
 		writeFlags(m, cmd)
 	}
 	m.section("Keys")
-	m.text("The story screen knows these keys; previously config says how to have others.")
+	m.text("The story screen knows these keys; previously config says how to have others. On a keyboard of another alphabet, a letter that is no key itself counts as the one at its place on a US keyboard. Where the terminal doesn't name the place, the usual Russian, Ukrainian, Greek and Hebrew layouts are assumed.")
 	group := ""
 	for _, a := range tui.Actions() {
 		if a.Group != group {

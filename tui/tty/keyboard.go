@@ -38,6 +38,9 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	if k.esc {
 		n = copy(p, orphan.ReplaceAll(p[:n], nil))
 	}
+	if apart := escEsc.ReplaceAll(p[:n], []byte(escKey+"$1")); len(apart) <= len(p) {
+		n = copy(p, apart)
+	}
 	if k.esc = bytes.HasSuffix(p[:n], []byte{esc}); k.esc && n <= len(p)-len(escKey) {
 		n += copy(p[n-1:], escKey) - 1
 	}
@@ -54,6 +57,8 @@ var (
 	// what has come: "\x1b[<64;", "\x1b[?62;2", "\x1b]11;rgb:1b". A key never
 	// begins like that.
 	partial = regexp.MustCompile(`\x1b(\[[<?][0-9;:$]*|\][0-9]+(;[^\x07\x1b]*\x1b?)?)$`)
+	// escEsc is esc and a key right behind it that itself begins with one.
+	escEsc = regexp.MustCompile(`\x1b(\x1b[\[O])`)
 	// orphan is such a thing without its esc.
 	orphan = regexp.MustCompile(`^(\[[<?][0-9;:$]*[A-Za-z]|\][0-9]+;[^\x07\x1b]*(\x07|\x1b\\))`)
 )

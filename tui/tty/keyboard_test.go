@@ -70,6 +70,8 @@ func TestKeyboardMendsPieces(t *testing.T) {
 		{"\x1b", "[A", false, []string{escKey, "[A"}},
 		{"\x1b", "[A", true, []string{"\x1b[A"}},
 		{"a", "b", false, []string{"a", "b"}},
+		{"\x1b\x1b[A", "", false, []string{escKey + "\x1b[A"}},
+		{"\x1b\x1bOP\x1bj", "", false, []string{escKey + "\x1bOP\x1bj"}},
 	} {
 		out, in, err := os.Pipe()
 		if err != nil {

@@ -1,0 +1,38 @@
+//go:build unix
+
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestKeysAsTerminalsSendThem leave the app: from another keyboard layout, with and
+// without the place of the key, and right behind esc.
+func TestKeysAsTerminalsSendThem(t *testing.T) {
+	for name, c := range map[string][]string{
+		"ctrl+c, place named":     {"\x1b[1089::99;5u"},
+		"ctrl+c, place not named": {"\x1b[1089;5u"},
+		"ctrl+c of xterm":         {"\x1b[27;5;1089~"},
+		"a letter":                {"й"},
+		"q behind esc":            {"/", "\x1bq"},
+		"q behind esc and right":  {"p", "\x1b\x1b[Cq"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := openTerminal(t)
+			p.settled("everyone", 0)
+			p.until("the question for the places of keys", 0, func(text string, _ time.Duration) bool {
+				return strings.Contains(text, "\x1b[>5u")
+			})
+			for _, keys := range c {
+				p.press(keys)
+			}
+			if status := p.end(); status != 0 {
+				t.Errorf("exit status %d", status)
+			}
+			p.restored()
+		})
+	}
+}

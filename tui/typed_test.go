@@ -1,0 +1,143 @@
+package tui
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// sent is the key that Bubble Tea makes of what a terminal sends.
+func sent(t *testing.T, bytes string) tea.KeyPressMsg {
+	t.Helper()
+	var decoder uv.EventDecoder
+	n, event := decoder.Decode([]byte(bytes))
+	key, ok := event.(uv.KeyPressEvent)
+	if !ok || n != len(bytes) {
+		t.Fatalf("%q is %T", bytes, event)
+	}
+	return tea.KeyPressMsg(key)
+}
+
+// ways lead to each screen; on those that are typed on, letters are text.
+var ways = map[string]struct {
+	keys   string
+	typing bool
+}{
+	"story": {"2 3 down", false}, "page": {"3 enter", false}, "relationships": {"4 down enter", false}, "picture": {"4 v", false}, "help": {"?", false},
+	"player": {"p right", false}, "chooser": {"w up", false}, "question": {"m", false},
+	"finder": {"/ c r", true}, "empty finder": {"/", true}, "chain": {"4 c c", true},
+}
+
+// at opens the app on the screen of that name.
+func at(t *testing.T, screen string, o Options) *driver {
+	t.Helper()
+	o.Book, o.Before = heist(t), 3
+	return start(t, o, 100, 30).keys(ways[screen].keys)
+}
+
+// same fails the test unless two keys, or rows of keys, do the same on a screen.
+func same(t *testing.T, screen string, got, want []tea.KeyPressMsg) {
+	t.Helper()
+	a, b := at(t, screen, Options{}), at(t, screen, Options{})
+	for _, key := range got {
+		a.send(key)
+	}
+	for _, key := range want {
+		b.send(key)
+	}
+	if a.text() != b.text() || !slices.Equal(clipboard(a), clipboard(b)) || len(a.did) != len(b.did) {
+		t.Errorf("%s: %v shows\n%s\nand %v\n%s", screen, got, a.text(), want, b.text())
+	}
+}
+
+func TestBackspaceInBothCodes(t *testing.T) {
+	for screen := range ways {
+		before := at(t, screen, Options{}).text()
+		if at(t, screen, Options{}).keys("backspace").text() == before {
+			t.Errorf("%s: backspace does nothing", screen)
+		}
+		same(t, screen, []tea.KeyPressMsg{sent(t, "\b")}, []tea.KeyPressMsg{sent(t, "\x7f")})
+		same(t, screen, []tea.KeyPressMsg{sent(t, "\x1b\b")}, []tea.KeyPressMsg{sent(t, "\x1b\x7f")})
+	}
+	own := Options{Keys: map[string][]string{"find": {"ctrl+h"}}}
+	if d := at(t, "page", own); d.keys("ctrl+h").m.overlay == nil {
+		t.Errorf("ctrl+h does not do what the viewer has chosen:\n%s", d.text())
+	}
+	if problems := CheckKeys(own.Keys); problems != nil {
+		t.Error(problems)
+	}
+}
+
+// TestLettersOfOtherLayouts do on each screen what the Latin ones at their places do,
+// and with ctrl also where one types; there they are text otherwise. Terminals name
+// the place or do not.
+func TestLettersOfOtherLayouts(t *testing.T) {
+	screens := slices.Sorted(maps.Keys(ways))
+	for i, letter := range slices.Sorted(maps.Keys(placed)) {
+		latin := placed[letter]
+		for _, screen := range []string{"story", screens[i%len(screens)]} {
+			way := ways[screen]
+			bare := tea.KeyPressMsg{Code: letter, Text: string(letter)}
+			want := tea.KeyPressMsg{Code: latin, Text: string(latin)}
+			if way.typing {
+				if d := at(t, screen, Options{}); !strings.Contains(strings.Join(d.screen()[:4], " "), "> ") {
+					t.Fatalf("%s has no line to type in:\n%s", screen, d.text())
+				} else if d.send(bare); !strings.Contains(d.text(), string(letter)) {
+					t.Errorf("%s: %c is not typed:\n%s", screen, letter, d.text())
+				}
+			} else {
+				same(t, screen, []tea.KeyPressMsg{bare}, []tea.KeyPressMsg{want})
+			}
+			if upper := unicode.ToUpper(letter); upper != letter && !way.typing {
+				big := unicode.ToUpper(latin)
+				same(t, screen, []tea.KeyPressMsg{{Code: upper, Text: string(upper)}}, []tea.KeyPressMsg{{Code: big, Text: string(big)}})
+			}
+			same(t, screen, []tea.KeyPressMsg{{Code: letter, Mod: tea.ModCtrl}}, []tea.KeyPressMsg{{Code: latin, Mod: tea.ModCtrl}})
+		}
+	}
+	for screen := range ways {
+		for bytes, want := range map[string]string{
+			"\x1b[1089::99;5u": "\x03", "\x1b[1089;5u": "\x03", "\x1b[27;5;1089~": "\x03", "\x1b[4330::108;5u": "\x0c",
+			"\x1b[122::121;5u": "\x1a", // on a German keyboard
+			"\x1b[101::100;5u": "\x05", // on Dvorak's
+			"\x1b[97::113;5u":  "\x01", // on a French one
+		} {
+			same(t, screen, []tea.KeyPressMsg{sent(t, bytes)}, []tea.KeyPressMsg{sent(t, want)})
+		}
+	}
+	d := at(t, "story", Options{Keys: map[string][]string{"help": {"й"}}})
+	if d.keys("й").shows("the film before"); d.asked(tea.Quit) {
+		t.Error("a letter that the viewer has chosen is taken for another")
+	}
+}
+
+// TestKeyBehindEsc is that key, after esc, where alt and the key mean nothing.
+func TestKeyBehindEsc(t *testing.T) {
+	esc := sent(t, "\x1b")
+	for screen, way := range ways {
+		for _, key := range []string{"j", "G", "1", "?", "/", "q", "\r", "\t", " ", "\x04", "\x03", "\x1b", "é", "й"} {
+			same(t, screen, []tea.KeyPressMsg{sent(t, "\x1b"+key)}, []tea.KeyPressMsg{esc, sent(t, key)})
+		}
+		d := at(t, screen, Options{})
+		d.send(tea.KeyboardEnhancementsMsg{Flags: 5})
+		before := d.text()
+		if d.send(sent(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // which every key answers
+			t.Errorf("%s: alt+j, as a terminal sends it that tells it from esc, shows\n%s", screen, d.text())
+		}
+		if way.typing {
+			continue
+		}
+		d = at(t, screen, Options{Keys: map[string][]string{"help": {"alt+j"}}})
+		if before = d.text(); d.m.overlay == nil && d.keys("alt+j").m.overlay == nil {
+			t.Errorf("%s: alt+j does not do what the viewer has chosen", screen)
+		}
+	}
+	if d := at(t, "finder", Options{}).keys("alt+b x"); !strings.Contains(d.text(), "> xcr") {
+		t.Errorf("alt+b does not go back a word:\n%s", d.text())
+	}
+}
