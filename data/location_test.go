@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -234,7 +235,7 @@ func TestLoadAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, l := range LoadAll(found) {
-		_, broken := l.Err.(strict.Problems)
+		_, broken := errors.AsType[strict.Problems](l.Err)
 		switch {
 		case l.Index != i || l.ID != fmt.Sprintf("%03d", i):
 			t.Fatalf("%d stands at %d", l.Index, i)

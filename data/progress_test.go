@@ -343,18 +343,18 @@ func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
 
 func TestALinkToTheStateFileStaysALink(t *testing.T) {
 	home(t)
-	real := write(t, filepath.Join(t.TempDir(), "kept.toml"), "")
+	kept := write(t, filepath.Join(t.TempDir(), "kept.toml"), "")
 	file := stateFile(t)
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Symlink(real, file); err != nil {
+	if err := os.Symlink(kept, file); err != nil {
 		t.Skip("no links here:", err)
 	}
 	if err := open(t).Set("x", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
 		t.Fatal(err)
 	}
-	if src, _ := os.ReadFile(real); !strings.Contains(string(src), "next = 2") {
+	if src, _ := os.ReadFile(kept); !strings.Contains(string(src), "next = 2") {
 		t.Errorf("the file behind the link holds %q", src)
 	}
 }

@@ -54,7 +54,7 @@ func TestReadTakesAFileOfTheLimit(t *testing.T) {
 func TestProblemsNameFileAndPlace(t *testing.T) {
 	file := write(t, filepath.Join(t.TempDir(), "x.toml"), "title = \"X\"\nfoo = 1\n")
 	_, err := Open(file)
-	if _, ok := err.(strict.Problems); !ok || !strings.Contains(err.Error(), file+":2:") {
+	if _, ok := errors.AsType[strict.Problems](err); !ok || !strings.Contains(err.Error(), file+":2:") {
 		t.Fatalf("got %v", err)
 	}
 	brief := Brief(err)

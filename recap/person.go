@@ -201,10 +201,10 @@ func (s *Story) known(id string, k int) *person {
 }
 
 // asOf takes the marks of news off a state that an earlier film left.
-func (st *state) asOf(k int) Person {
-	p := st.Person
+func (now *state) asOf(k int) Person {
+	p := now.Person
 	p.Aliases, p.KnownFor = slices.Clip(p.Aliases), slices.Clip(p.KnownFor)
-	if st.film < k {
+	if now.film < k {
 		p.settle()
 	}
 	return p

@@ -100,7 +100,7 @@ func runEditor(file string, line int, c *data.Copy) tea.Cmd {
 	return tty.Lend(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editedMsg{err, c} })
 }
 
-func (m *Model) edited(msg editedMsg) tea.Cmd {
+func (m *Model) edited(msg editedMsg) {
 	switch exit, ran := errors.AsType[*exec.ExitError](msg.err); {
 	case ran && exit.ExitCode() == notFound:
 		m.message = fmt.Sprintf("No program is called %q: set VISUAL or EDITOR.", text.Printable(program(editorCommand())))
@@ -109,7 +109,6 @@ func (m *Model) edited(msg editedMsg) tea.Cmd {
 	case msg.copy != nil && msg.copy.Changed():
 		m.message = "The series is as it was; your changed copy stays at " + text.Printable(msg.copy.Path) + "."
 	}
-	return nil
 }
 
 // notFound is the status with which a shell says that there is no such program

@@ -181,9 +181,9 @@ func TestBackThroughSeveral(t *testing.T) {
 		places = append(places, d.text())
 		d.keys("enter")
 	}
-	for i := len(places) - 1; i >= 0; i-- {
-		if d.keys("esc"); d.text() != places[i] {
-			t.Fatalf("back at %d:\n%s\nwant\n%s", i, d.text(), places[i])
+	for i, place := range slices.Backward(places) {
+		if d.keys("esc"); d.text() != place {
+			t.Fatalf("back at %d:\n%s\nwant\n%s", i, d.text(), place)
 		}
 	}
 	if d.keys("esc"); !strings.Contains(d.footer(), "where you began") {

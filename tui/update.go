@@ -65,7 +65,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case copiedMsg:
 		cmd = m.sayCopied(msg)
 	case editedMsg:
-		cmd = m.edited(msg)
+		m.edited(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
 	case tty.NoShell:

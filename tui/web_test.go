@@ -189,7 +189,7 @@ func TestWebSaysWhatItDoesNotShow(t *testing.T) {
 					t.Errorf("%d others at %d×%d: %q is neither in the picture nor in the words:\n%s", others, size[0], size[1], label, d.text())
 				}
 			}
-			for _, sentence := range strings.Split(strings.TrimSuffix(words, "."), "; ") {
+			for sentence := range strings.SplitSeq(strings.TrimSuffix(words, "."), "; ") {
 				if noted && !regexp.MustCompile(`^Hub knowsp\d+well Neighbourp\d+$`).MatchString(sentence) {
 					t.Errorf("%q is no sentence:\n%s", sentence, d.text())
 				}

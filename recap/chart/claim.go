@@ -76,7 +76,7 @@ func (c *claim) grow() bool {
 // with a gap between any two. Where two are in each other's way, one that can be
 // written shorter gives way before one that would be cut, and the wider before
 // the narrower. At last each takes what the others have left, up to the least gap.
-func settleRow(row []*claim, cells, gap, least int) {
+func settleRow(row []*claim, cells, gap, least int) { //nolint:unparam // boxes and headings need not have the same least gap
 	row = slices.Clone(row)
 	slices.SortStableFunc(row, func(a, b *claim) int { return cmp.Compare(a.middle, b.middle) })
 	for _, c := range row {

@@ -80,7 +80,7 @@ func narrowing(forms [][]string) [][]string {
 // longer word has a line of its own.
 func wrap(s string, cells int) []string {
 	var lines []string
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		if n := len(lines); n > 0 && width(lines[n-1])+1+width(word) <= cells {
 			lines[n-1] += " " + word
 			continue

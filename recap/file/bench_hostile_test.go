@@ -33,7 +33,7 @@ func BenchmarkHostile(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
 					series, _ := Decode("x.toml", src)
-					Check("x.toml", src)
+					_ = Check("x.toml", src)
 					s := series.Before(series.End())
 					s.Digest(s.Seen(), 0, 0)
 					s.Cards(s.Seen(), 2, 0)

@@ -156,8 +156,8 @@ func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 func fillAll(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
-		for i := range v.NumField() {
-			fillAll(v.Field(i))
+		for _, field := range v.Fields() {
+			fillAll(field)
 		}
 	case reflect.String:
 		v.SetString("x")
@@ -275,18 +275,19 @@ func TestTheSchemaHasTheWordsOfTheDecoder(t *testing.T) {
 	var found [][]string
 	var walk func(value any)
 	walk = func(value any) {
-		switch v := value.(type) {
-		case map[string]any:
-			if enum, ok := v["enum"].([]any); ok {
-				var words []string
-				for _, word := range enum {
-					words = append(words, word.(string))
-				}
-				found = append(found, words)
+		v, ok := value.(map[string]any)
+		if !ok {
+			return
+		}
+		if enum, ok := v["enum"].([]any); ok {
+			var words []string
+			for _, word := range enum {
+				words = append(words, word.(string))
 			}
-			for _, key := range slices.Sorted(maps.Keys(v)) {
-				walk(v[key])
-			}
+			found = append(found, words)
+		}
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			walk(v[key])
 		}
 	}
 	var root map[string]any

@@ -65,12 +65,12 @@ func BenchmarkBuild(b *testing.B) {
 	b.ReportMetric(float64(held)/float64(text), "index-B/text-B")
 }
 
-// heldBy is how many bytes of heap what make returns keeps.
-func heldBy(make func() any) int {
+// heldBy is how many bytes of heap what build returns keeps.
+func heldBy(build func() any) int {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	kept := make()
+	kept := build()
 	runtime.GC()
 	runtime.ReadMemStats(&after)
 	runtime.KeepAlive(kept)

@@ -2,6 +2,7 @@ package look
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"strings"
 	"testing"
@@ -16,9 +17,7 @@ import (
 func each(v reflect.Value, name string) map[string]string {
 	found := map[string]string{}
 	add := func(v reflect.Value, name string) {
-		for n, sign := range each(v, name) {
-			found[n] = sign
-		}
+		maps.Copy(found, each(v, name))
 	}
 	switch v.Kind() {
 	case reflect.String:

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"previously/recap"
@@ -16,8 +17,8 @@ func buildPerson(b *builder, r Request) {
 	}
 	b.personHead(p)
 	chapters := r.Story.Chapters(r.Person, r.Film)
-	for i := len(chapters) - 1; i >= 0; i-- {
-		b.chapter(r.Story, chapters[i])
+	for _, chapter := range slices.Backward(chapters) {
+		b.chapter(r.Story, chapter)
 	}
 	b.personTies(r, p)
 }

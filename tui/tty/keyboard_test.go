@@ -3,6 +3,7 @@
 package tty
 
 import (
+	"errors"
 	"io"
 	"os"
 	"slices"
@@ -87,7 +88,7 @@ func TestKeyboardMendsPieces(t *testing.T) {
 		var got []string
 		for buffer := make([]byte, 4096); ; {
 			n, err := k.Read(buffer)
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				break
 			}
 			got = append(got, string(buffer[:n]))
