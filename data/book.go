@@ -10,7 +10,25 @@ import "previously/recap"
 type Book struct {
 	series   recap.Series
 	location Location
-	bytes    int // of the file
+	bytes    int           // of the file
+	spelled  *recap.Series // as it is shown, where that is another spelling than the file's
+}
+
+// Spelled is the book in another spelling: every text that a viewer reads is written
+// as the function has it. What is remembered of it, and cut off for the editor, is as
+// the file has it.
+func (b *Book) Spelled(as func(string) string) *Book {
+	other, series := *b, b.series.Spelled(as)
+	other.spelled = &series
+	return &other
+}
+
+// shown is the series as it is shown.
+func (b *Book) shown() *recap.Series {
+	if b.spelled != nil {
+		return b.spelled
+	}
+	return &b.series
 }
 
 // Location is where the book was loaded from.
@@ -30,24 +48,24 @@ func (b *Book) Path() string { return b.location.Path }
 func (b *Book) Bundled() bool { return b.location.Bundled }
 
 // Title is the title of the series.
-func (b *Book) Title() string { return b.series.Title }
+func (b *Book) Title() string { return b.shown().Title }
 
 // OriginalTitle is the title in the original language, or "".
-func (b *Book) OriginalTitle() string { return b.series.OriginalTitle }
+func (b *Book) OriginalTitle() string { return b.shown().OriginalTitle }
 
 // Kind is what one installment is called: "film", "season", ….
-func (b *Book) Kind() string { return b.series.Kind }
+func (b *Book) Kind() string { return b.shown().Kind }
 
 // Summary is a line on the series that may be read before its first
 // installment.
-func (b *Book) Summary() string { return b.series.Summary }
+func (b *Book) Summary() string { return b.shown().Summary }
 
 // End is the horizon of somebody who has seen all that is told.
 func (b *Book) End() int { return b.series.End() }
 
 // Story is what somebody knows who is about to watch installment next; numbers
 // beyond the range from 1 to End are brought into it.
-func (b *Book) Story(next int) *recap.Story { return b.series.Before(next) }
+func (b *Book) Story(next int) *recap.Story { return b.shown().Before(next) }
 
 // Small reports whether the story is told within a few milliseconds, however the
 // file is made.
@@ -59,16 +77,16 @@ const smallBytes = 256 << 10
 
 // Standing is where somebody stands who is about to watch installment next. It
 // takes no time, whatever the series holds.
-func (b *Book) Standing(next int) recap.Standing { return b.series.Standing(next) }
+func (b *Book) Standing(next int) recap.Standing { return b.shown().Standing(next) }
 
 // Installment is the title and the year of installment n from 1; ok is false
 // where there is none. Titles may tell too much: whoever shows them goes no
 // further than the viewer has gone.
 func (b *Book) Installment(n int) (in recap.Next, ok bool) {
-	if n < 1 || n > len(b.series.Installments) {
+	if n < 1 || n > len(b.shown().Installments) {
 		return recap.Next{}, false
 	}
-	i := &b.series.Installments[n-1]
+	i := &b.shown().Installments[n-1]
 	return recap.Next{Number: n, Title: i.Title, Year: i.Released.Year}, true
 }
 

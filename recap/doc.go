@@ -14,6 +14,7 @@
 // files, recap/strict any TOML; recap/search finds, recap/chart draws.
 //
 //   - series.go, title.go, kinds.go, status.go, date.go: what a series is made of
+//   - spell.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what a viewer said of it
 //   - story.go, person.go, merger.go, pair.go, tie.go, names.go: the telling,
 //     installment by installment: people, who turns out to be whom, what stands

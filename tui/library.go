@@ -171,6 +171,7 @@ func (l *library) take(m *Model, msg shelfMsg) tea.Cmd {
 // describe says what a row shows of its series: of the installments only those
 // that the viewer has said to have seen, and the next one.
 func (r *shelfRow) describe(m *Model, book *data.Book) {
+	book = m.spelled(book)
 	r.title, r.kind, r.summary = book.Title(), book.Kind(), book.Summary()
 	mark := m.recall(book)
 	r.recent = mark.Opened

@@ -164,6 +164,7 @@ const defaultMinutes = 2
 // openBook shows a series as the answer has it; the zero answer stands for the
 // one that is remembered. It asks where there is none, or one that does not fit.
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
+	book = m.spelled(book)
 	m.book, m.story = book, nil
 	m.turn++
 	m.asked++
@@ -189,6 +190,14 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 		}
 		m.remember()
 	})
+}
+
+// spelled is the book in the letters that the terminal has.
+func (m *Model) spelled(book *data.Book) *data.Book {
+	if m.options.ASCII {
+		return book.Spelled(text.ASCII)
+	}
+	return book
 }
 
 // unfitting says why a question that was answered is asked again.

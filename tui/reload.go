@@ -108,6 +108,7 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 // holds for it; otherwise they are asked again, and nothing of it is told until
 // then.
 func (m *Model) renew(book *data.Book) tea.Cmd {
+	book = m.spelled(book)
 	m.book = book
 	take := (*Model).retold
 	waiting, awaited := m.overlay.(*telling)

@@ -12,6 +12,7 @@
 //   - index.go: many names, found in the words of a text ([NameIndex])
 //   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
 //   - reading.go: how many words a text has, and how long it takes to read
+//   - ascii.go: text for a terminal that knows ASCII only ([ASCII])
 //   - safe.go: text that may go to a terminal ([Printable])
 //   - blocks.go: the blocks of which Markdown is made
 //   - write.go: words put into sentences: quoted, shortened, counted, listed

@@ -11,7 +11,6 @@ import (
 	"previously/data"
 	"previously/recap/search"
 	"previously/recap/text"
-	"previously/tui/look"
 )
 
 // findOptions are the flags of find, as they were typed.
@@ -109,19 +108,16 @@ func (s *session) printFinds(ctx context.Context, index *search.Index, words str
 func (s *session) printGroups(groups []search.Group) error {
 	width, terminal := s.terminal()
 	if !terminal {
-		return s.print(listing(groups, xansi.Style{}, xansi.Style{}, 0))
+		return s.print(listing(groups, xansi.Style{}, xansi.Style{}, 0, s.spelled))
 	}
 	bold := xansi.NewStyle().Bold()
-	text := listing(groups, bold, xansi.NewStyle().Bold().Underline(true), max(width, minWidth))
-	if !look.UTF8(s.environ) {
-		text = strings.ReplaceAll(text, "…", "...")
-	}
-	return s.printStyled(text)
+	match := xansi.NewStyle().Bold().Underline(true)
+	return s.printStyled(listing(groups, bold, match, max(width, minWidth), s.spelled))
 }
 
 // listing is the groups as text. Lines longer than width cells are broken; a
 // width of 0 leaves each on one line.
-func listing(groups []search.Group, heading, match xansi.Style, width int) string {
+func listing(groups []search.Group, heading, match xansi.Style, width int, spelled func(string) string) string {
 	var b strings.Builder
 	for i, g := range groups {
 		if i > 0 {
@@ -129,7 +125,7 @@ func listing(groups []search.Group, heading, match xansi.Style, width int) strin
 		}
 		b.WriteString(heading.Styled(headingOf(g)) + "\n")
 		for _, r := range g.Results {
-			line := "  " + lineOf(r, match)
+			line := spelled("  " + lineOf(r, match))
 			if width > 0 {
 				line = strings.ReplaceAll(xansi.Wrap(line, width-hanging, ""), "\n", "\n"+strings.Repeat(" ", hanging))
 			}

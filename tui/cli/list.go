@@ -29,7 +29,7 @@ func (s *session) listCommand() *cobra.Command {
 			if asJSON {
 				return s.printJSON(rows)
 			}
-			return s.print(table(rows))
+			return s.print(table(rows, s.spelled))
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON: id, title, kind, path of each, and which one you are about to watch")
@@ -107,14 +107,15 @@ func titleYear(next *recap.Next) string { return recap.TitleYear(next.Title, nex
 // one long title must not tear the columns of all rows apart.
 const widestCell = 40
 
-// table lists the rows in columns; those with errors say what is wrong instead.
-func table(rows []row) string {
+// table lists the rows in columns; those with errors say what is wrong instead. What
+// can be given as an argument stays as it is, the rest is spelled.
+func table(rows []row, spelled func(string) string) string {
 	var cells [][]string
 	for _, r := range rows {
 		if r.Error != "" {
-			cells = append(cells, []string{r.ID, "error: " + r.Error})
+			cells = append(cells, []string{r.ID, "error: " + spelled(r.Error)})
 		} else {
-			cells = append(cells, []string{r.ID, r.Title, r.Kind, r.place()})
+			cells = append(cells, []string{r.ID, spelled(r.Title), spelled(r.Kind), spelled(r.place())})
 		}
 	}
 	var widths [4]int

@@ -26,7 +26,7 @@ func (s *session) manCommand() *cobra.Command {
 	}
 	cmd.RunE = s.once(func(context.Context, []string) error {
 		if width, terminal := s.terminal(); terminal {
-			return s.printStyled(terminalManual(cmd.Root(), width))
+			return s.printStyled(terminalManual(cmd.Root(), width, s.spelled))
 		}
 		return s.print(roffManual(cmd.Root()))
 	})
@@ -141,7 +141,7 @@ var manualSections = []struct {
 		{"VISUAL, EDITOR", "The editor for the series file, its arguments included; the first that is set. Before it opens what you have not seen, the app asks."},
 		{"NO_COLOR", "Where it is set and not empty, whatever it says, no colours; CLICOLOR=0 asks for the same."},
 		{"COLORFGBG", "The terminal's colours, as some set it; the last number tells dark from light where the terminal itself doesn't say. Where neither does, the colours can be read on both."},
-		{"LC_ALL, LC_CTYPE, LANG", "The first that is set decides whether signs are drawn beyond ASCII: where it names UTF-8."},
+		{"LC_ALL, LC_CTYPE, LANG", "The first that is set decides whether signs and letters beyond ASCII are drawn: where it names UTF-8. Otherwise accents and the like are left out on a terminal, and letters of other alphabets stay."},
 		{"TERM, COLORTERM", "What the terminal can do, and how many colours it has; dumb prints plain text."},
 		{"STY", "Set by GNU screen, which shows italics in reverse: there are none then."},
 	}},

@@ -10,8 +10,8 @@ import (
 
 // terminalManual is the manual page as man shows it, for a terminal of so many
 // cells: it can be read where no man is.
-func terminalManual(root *cobra.Command, width int) string {
-	m := &terminalWriter{width: min(max(width, minWidth), widestManual)}
+func terminalManual(root *cobra.Command, width int, spelled func(string) string) string {
+	m := &terminalWriter{spelled: spelled, width: min(max(width, minWidth), widestManual)}
 	writeManual(m, root)
 	return strings.TrimPrefix(m.out.String(), "\n")
 }
@@ -25,6 +25,8 @@ const (
 type terminalWriter struct {
 	out   strings.Builder
 	width int // cells of a line
+
+	spelled func(string) string // in letters that the terminal has
 }
 
 var manualBold = lipgloss.NewStyle().Bold(true)
@@ -56,7 +58,7 @@ func (m *terminalWriter) entry(name, about string, indented bool) {
 // indented writes a paragraph so many steps inwards, broken into lines.
 func (m *terminalWriter) indented(steps int, text string) {
 	indent := strings.Repeat(" ", steps*manualIndent)
-	for line := range strings.SplitSeq(ansi.Wrap(text, max(m.width-len(indent), 1), ""), "\n") {
+	for line := range strings.SplitSeq(ansi.Wrap(m.spelled(text), max(m.width-len(indent), 1), ""), "\n") {
 		m.out.WriteString(indent + line + "\n")
 	}
 }

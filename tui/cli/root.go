@@ -120,7 +120,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 // overview is the list of series and how to see one.
 func (s *session) overview(locations []data.Location) error {
 	rows := rowsOf(locations)
-	text := table(rows)
+	text := table(rows, s.spelled)
 	if i := firstSound(rows); i >= 0 {
 		text += "\nTo see one, say which installment you are about to watch, by number or title:\n\n  previously show " +
 			shellWord(rows[i].argument) + " --before 2\n"

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"previously/recap/text"
 	"previously/tui/look"
 	"previously/tui/markdown"
 )
@@ -26,18 +27,26 @@ func (s *session) printMarkdown(source string, c config) error {
 	if !terminal {
 		return s.print(source)
 	}
-	styled, err := markdown.New(markdownStyle(s.look(c.Theme))).Render(source, min(max(width, minWidth), c.Measure))
+	styled, err := markdown.New(markdownStyle(s.look(c.Theme))).Render(s.spelled(source), min(max(width, minWidth), c.Measure))
 	if err != nil {
 		return err
 	}
 	return s.printStyled(trimLines(styled))
 }
 
+// spelled is a text in the letters that the terminal has, if it goes to one.
+func (s *session) spelled(words string) string {
+	if _, terminal := s.terminal(); !terminal || look.UTF8(s.environ) {
+		return words
+	}
+	return text.ASCII(words)
+}
+
 // printStyled writes text in as many colours and styles as standard output can
 // show.
-func (s *session) printStyled(text string) error {
+func (s *session) printStyled(styled string) error {
 	out := colorprofile.NewWriter(s.stdout, s.environ)
-	if _, err := out.WriteString(text); err != nil {
+	if _, err := out.WriteString(styled); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}
 	return nil

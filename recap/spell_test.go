@@ -1,0 +1,72 @@
+package recap_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	. "previously/recap"
+	"previously/recap/drawn"
+)
+
+// TestSpelled is of the same people and the same ties, cut before or after; the
+// series itself stays as it is.
+func TestSpelled(t *testing.T) {
+	shout := func(text string) string {
+		if text == "" { // what is not there stays away
+			return ""
+		}
+		return text + "!"
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn.Series(t)
+		written, ids := drawn.Encoded(t, s), drawn.IDsOf(s)
+		loud := s.Spelled(shout)
+		if got := drawn.Encoded(t, s); string(got) != string(written) {
+			t.Fatalf("the series itself is spelled otherwise:\n%s", got)
+		}
+		for next := 1; next <= s.End(); next++ {
+			sameStory(t, "cut and spelled", s.Cut(next).Spelled(shout).Before(next), loud.Before(next), ids)
+		}
+		if got := drawn.Encoded(t, s.Spelled(func(text string) string { return text })); string(got) != string(written) {
+			t.Fatalf("in its own spelling it is\n%s\nand was\n%s", got, written)
+		}
+		for i, in := range loud.Installments {
+			if was := s.Installments[i]; in.Title != shout(was.Title) || in.Released != was.Released || len(in.Beats) != len(was.Beats) {
+				t.Fatalf("%+v is spelled %+v", was, in)
+			}
+			for j, tie := range in.Relationships {
+				if was := s.Installments[i].Relationships[j]; tie.From != was.From || tie.To != was.To || tie.Kind != was.Kind || tie.Label != shout(was.Label) {
+					t.Fatalf("%+v is spelled %+v", was, tie)
+				}
+			}
+			for j, c := range in.Cast {
+				if was := s.Installments[i].Cast[j]; c.ID != was.ID || c.SameAs != was.SameAs || c.Status != was.Status || c.Fate != shout(was.Fate) {
+					t.Fatalf("%+v is spelled %+v", was, c)
+				}
+			}
+		}
+	})
+}
+
+// TestSpelledStory has no word in the old spelling.
+func TestSpelledStory(t *testing.T) {
+	s := Series{Title: "Sé", Installments: []Installment{{
+		Title: "É", Line: "é", Short: "é", Recap: "é", Beats: []string{"é"}, Directors: []string{"é"},
+		Cast:          []CastEntry{{ID: "e", Name: "Né", Actor: "é", Aliases: []string{"é"}, KnownFor: []string{"é"}, Role: "é", Side: "é", Fate: "é"}, {ID: "f", Name: "F"}},
+		Relationships: []Relationship{{From: "e", To: "f", Kind: "friend", Label: "é", Why: "é"}},
+		Threads:       []ThreadEntry{{ID: "q", Text: "é"}}, Things: []ThingEntry{{Name: "é", Note: "é"}}, Sources: []Source{{Title: "é"}},
+	}}}
+	story := s.Spelled(func(text string) string { return strings.NewReplacer("é", "e", "É", "E").Replace(text) }).Before(2)
+	written, err := json.Marshal(Export(story, MarkdownOptions{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{string(written), Markdown(story, MarkdownOptions{})} {
+		if strings.ContainsAny(text, "éÉ") || !strings.Contains(text, "Ne") {
+			t.Errorf("it is told as\n%s", text)
+		}
+	}
+}

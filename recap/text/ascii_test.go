@@ -1,0 +1,67 @@
+package text
+
+import (
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+)
+
+func TestASCII(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain <text> & more~":  "plain <text> & more~",
+		"Stéfi Celma":           "Stefi Celma",
+		"Sébastien Lalanne":     "Sebastien Lalanne",
+		"Ste\u0301fi":           "Stefi",
+		"Ole Ødegård":           "Ole Odegard",
+		"Łukasz Żal":            "Lukasz Zal",
+		"Œuvre, cœur, ÆON":      "Oeuvre, coeur, AeON",
+		"Straße":                "Strasse",
+		"İstanbul, Işık":        "Istanbul, Isik",
+		"Þór Ðe đ ŧ ħ":          "Thor De d t h",
+		"Nguyễn Văn":            "Nguyen Van",
+		"“She’s” – ‘he’ — „x“":  `"She's" - 'he' - "x"`,
+		"«Non», dit-il…":        `"Non", dit-il...`,
+		"3 × 4½ ™":              "3 x 41/2 TM",
+		"ﬁn Ａｂ":                 "fin Ab",
+		"a\u00a0b\u200dc\ufe0f": "a bc",
+		"♥ 🎬":                   "? ?",
+		"Иван Wählt हिन्दी":     "Иван Wahlt हिन्दी",
+		"千と千尋":                  "千と千尋",
+		"":                      "",
+	} {
+		if got := ASCII(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestASCIIOfLatin has nothing but ASCII, whether or not accents are characters of
+// their own, and is the same done twice; what is ASCII stays.
+func TestASCIIOfLatin(t *testing.T) {
+	latin := rapid.SampledFrom([]rune("aÀéîõüçñšžłøœßæđþıŞğĄęőűẞ ńĆ–—‘’“”«»… -'\"x9"))
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(latin).Draw(t, "text")
+		got := ASCII(text)
+		if !isASCII(got) {
+			t.Fatalf("%q becomes %q", text, got)
+		}
+		if apart := ASCII(norm.NFD.String(text)); apart != got {
+			t.Fatalf("%q becomes %q, and with accents apart %q", text, got, apart)
+		}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		got := ASCII(text)
+		if again := ASCII(got); again != got {
+			t.Fatalf("%q becomes %q, and that %q", text, got, again)
+		}
+		for _, r := range got {
+			if r >= utf8.RuneSelf && !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number) {
+				t.Fatalf("%q becomes %q", text, got)
+			}
+		}
+	})
+}
