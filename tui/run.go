@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"previously/tui/look"
 	"previously/tui/tty"
 )
 
@@ -16,7 +17,7 @@ const framesPerSecond = 120
 
 // Run shows the app until the viewer quits or the context ends; see [tty.Run].
 func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
-	profile := colorprofile.Detect(os.Stdout, os.Environ())
+	profile := look.Profile(os.Stdout, os.Environ())
 	o.Terminal.Few = profile < colorprofile.ANSI256
 	model := New(o)
 	defer model.removeCopies()

@@ -45,7 +45,7 @@ func (s *session) spelled(words string) string {
 // printStyled writes text in as many colours and styles as standard output can
 // show.
 func (s *session) printStyled(styled string) error {
-	out := colorprofile.NewWriter(s.stdout, s.environ)
+	out := &colorprofile.Writer{Forward: s.stdout, Profile: look.Profile(s.stdout, s.environ)}
 	if _, err := out.WriteString(styled); err != nil {
 		return fmt.Errorf("standard output: %w", err)
 	}
@@ -65,7 +65,7 @@ func trimLines(text string) string {
 // colours are such as can be read on dark and on light, unless the environment tells.
 func (s *session) look(theme string) look.Look {
 	on, signs := look.TerminalOf(s.environ), look.Unicode
-	on.Few = colorprofile.Detect(s.stdout, s.environ) < colorprofile.ANSI256
+	on.Few = look.Profile(s.stdout, s.environ) < colorprofile.ANSI256
 	if !look.UTF8(s.environ) {
 		signs = look.ASCII
 	}

@@ -1,8 +1,11 @@
 package look
 
 import (
+	"io"
 	"slices"
 	"strings"
+
+	"github.com/charmbracelet/colorprofile"
 )
 
 // Ground is the background of a terminal.
@@ -27,16 +30,30 @@ type Terminal struct {
 // TerminalOf is what the environment, given as "NAME=value" pairs, says of the
 // terminal. How many colours it has is for others to find out.
 func TerminalOf(environ []string) Terminal {
-	term, screen := valueOf(environ, "TERM"), valueOf(environ, "STY") != ""
 	t := Terminal{
-		Ground: groundOf(valueOf(environ, "COLORFGBG")),
-		// GNU screen shows italics in reverse. tmux, which uses the same names, doesn't.
-		Upright: screen || strings.HasPrefix(term, "screen") && valueOf(environ, "TMUX") == "",
+		Ground:  groundOf(valueOf(environ, "COLORFGBG")),
+		Upright: calledScreen(environ) || valueOf(environ, "STY") != "", // GNU screen shows italics in reverse
 	}
-	if t.Ground == UnknownGround && term == "linux" { // the console answers no question, and is black
+	if t.Ground == UnknownGround && valueOf(environ, "TERM") == "linux" { // the console answers no question, and is black
 		t.Ground = DarkGround
 	}
 	return t
+}
+
+// Profile is how many colours a terminal shows. The library takes GNU screen for one
+// with 256, which it is only where its name says so.
+func Profile(terminal io.Writer, environ []string) colorprofile.Profile {
+	profile := colorprofile.Detect(terminal, environ)
+	if calledScreen(environ) && !strings.Contains(valueOf(environ, "TERM"), "256color") {
+		return min(profile, colorprofile.ANSI)
+	}
+	return profile
+}
+
+// calledScreen reports whether the terminal has the name of GNU screen, and isn't
+// tmux, which uses it, too.
+func calledScreen(environ []string) bool {
+	return strings.HasPrefix(valueOf(environ, "TERM"), "screen") && valueOf(environ, "TMUX") == ""
 }
 
 // groundOf reads what some terminals leave in COLORFGBG: the numbers of two of the

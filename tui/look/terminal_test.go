@@ -1,8 +1,11 @@
 package look
 
 import (
+	"io"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/colorprofile"
 )
 
 func TestTerminalOf(t *testing.T) {
@@ -52,6 +55,18 @@ func TestUTF8(t *testing.T) {
 	} {
 		if got := UTF8(strings.Fields(environ)); got != want {
 			t.Errorf("%q: %v, want %v", environ, got, want)
+		}
+	}
+}
+
+// TestProfileOfScreen is of 16 colours unless its name says more.
+func TestProfileOfScreen(t *testing.T) {
+	for environ, want := range map[string]bool{
+		"TERM=screen": false, "TERM=screen.xterm": false, "TERM=screen STY=1.pts": false,
+		"TERM=screen-256color": true, "TERM=screen.xterm-256color": true, "TERM=screen TMUX=/tmp/x": true, "TERM=xterm-256color": true,
+	} {
+		if got := Profile(io.Discard, append(strings.Fields(environ), "TTY_FORCE=1")); (got >= colorprofile.ANSI256) != want {
+			t.Errorf("%q: %v", environ, got)
 		}
 	}
 }
