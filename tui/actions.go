@@ -8,64 +8,9 @@ import (
 
 	"previously/recap"
 	"previously/tui/look"
+	"previously/tui/overlay"
 	"previously/tui/page"
 )
-
-// handlers says what each action of the story screen does.
-var handlers map[action]func(*Model) tea.Cmd
-
-func init() { // in init, because handlers and the screens they open refer to each other
-	handlers = map[action]func(*Model) tea.Cmd{
-		filmBack:    func(m *Model) tea.Cmd { return m.stepFilm(-1) },
-		filmForward: func(m *Model) tea.Cmd { return m.stepFilm(+1) },
-		nextSection: func(m *Model) tea.Cmd { return m.stepSection(+1) },
-		prevSection: func(m *Model) tea.Cmd { return m.stepSection(-1) },
-		goSoFar:     func(m *Model) tea.Cmd { return m.goSection(recap.SectionSoFar) },
-		goPlot:      func(m *Model) tea.Cmd { return m.goSection(recap.SectionPlot) },
-		goCast:      func(m *Model) tea.Cmd { return m.goSection(recap.SectionCast) },
-		goTies:      func(m *Model) tea.Cmd { return m.goSection(recap.SectionRelationships) },
-		lineDown:    func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(+1) }) },
-		lineUp:      func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(-1) }) },
-		pageDown:    func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h-1, 1) }) },
-		pageUp:      func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) },
-		halfDown:    func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h/2, 1) }) },
-		halfUp:      func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h/2, 1) }) },
-		goTop:       func(m *Model) tea.Cmd { return m.jump(-1 << 30) },
-		goBottom:    func(m *Model) tea.Cmd { return m.jump(1 << 30) },
-		open:        (*Model).openSelected,
-		escape:      (*Model).letGo,
-		back:        (*Model).goBack,
-		openPage:    (*Model).openPersonPage,
-		goRelations: (*Model).openRelations,
-		toggleWeb:   (*Model).switchWeb,
-		toggleRing:  (*Model).switchRing,
-		startChain:  (*Model).askChain,
-		moreTime:    func(m *Model) tea.Cmd { return m.changeBudget(+1) },
-		lessTime:    func(m *Model) tea.Cmd { return m.changeBudget(-1) },
-		cycleLength: (*Model).nextLength,
-		find:        (*Model).openFinder,
-		nextMatch:   func(m *Model) tea.Cmd { return m.stepMatch(+1) },
-		prevMatch:   func(m *Model) tea.Cmd { return m.stepMatch(-1) },
-		jumpBack:    (*Model).jumpBack,
-		jumpForward: (*Model).jumpForward,
-		markWatched: (*Model).askWatched,
-		undoWatched: (*Model).undoWatched,
-		copyText:    (*Model).copyHere,
-		editFile:    (*Model).edit,
-		nextTheme:   (*Model).cycleTheme,
-		playCards:   (*Model).play,
-		togglePanel: (*Model).switchPanel,
-		goLibrary:   (*Model).toLibrary,
-		chooseAgain: func(m *Model) tea.Cmd { m.overlay = newChooser(m.book, m.story.Seen()+1); return nil },
-		toggleMouse: (*Model).switchMouse,
-		showHelp:    (*Model).openHelp,
-		repaint:     func(*Model) tea.Cmd { return tea.ClearScreen },
-		suspend:     func(*Model) tea.Cmd { return tea.Suspend },
-		quit:        (*Model).leave,
-	}
-}
-
-func (m *Model) do(a action) tea.Cmd { return handlers[a](m) }
 
 // stepFilm moves the cursor over the films seen; section and selection stay.
 func (m *Model) stepFilm(by int) tea.Cmd {
@@ -204,7 +149,7 @@ func (m *Model) showCards(cards []recap.Card) tea.Cmd {
 		m.message = "Nothing comes before the first " + m.story.Kind + "."
 		return nil
 	}
-	p, cmd := newPlayer(m, cards)
+	p, cmd := overlay.NewPlayer(m.World, cards)
 	m.overlay = p
 	return cmd
 }

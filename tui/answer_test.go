@@ -3,13 +3,13 @@ package tui
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 
 	"previously/data"
 	"previously/recap"
 	"previously/recap/canary"
+	"previously/tui/overlay"
 )
 
 // The contract of the answer: whatever becomes of the file, nothing is shown of
@@ -73,9 +73,9 @@ func (w *rewrite) press(names string) {
 	for name := range strings.FieldsSeq(names) {
 		answers := false
 		switch w.m.overlay.(type) {
-		case *chooser:
+		case *overlay.FilmChooser:
 			answers = name == "enter" || name == "space"
-		case *confirm:
+		case *overlay.Question:
 			answers = name == "enter" || name == "y"
 		}
 		if !answers {
@@ -90,7 +90,7 @@ func (w *rewrite) save() {
 	w.t.Helper()
 	var how string
 	w.parts, how = canary.Changed(w.r, w.parts)
-	w.send(reloadMsg{turn: w.m.turn, book: sagaBook(w.t, w.parts)})
+	w.send(reloadMsg{of: w.m.opened, book: sagaBook(w.t, w.parts)})
 	w.check("saved: " + how)
 }
 
@@ -190,7 +190,7 @@ func TestReloadUnderAQuestion(t *testing.T) {
 		{"taken back, and it goes on otherwise", 2, "m y", []string{"A", "B", "C", "New"}, "u", "before B", []string{"Story of B"}},
 	} {
 		d := start(t, Options{Book: abcd(t, "A", "B", "C", "D"), Before: c.before}, 80, 24).keys(c.keys)
-		d.send(reloadMsg{turn: d.m.turn, book: abcd(t, c.saved...)})
+		d.send(reloadMsg{of: d.m.opened, book: abcd(t, c.saved...)})
 		if d.keys(c.answer); !strings.Contains(d.text(), c.want) {
 			t.Errorf("%s: %q is not there:\n%s", c.name, c.want, d.text())
 		}
@@ -205,11 +205,11 @@ func TestReloadUnderAQuestion(t *testing.T) {
 func TestWatchedAsksOfTheFileAsItWas(t *testing.T) {
 	d := start(t, Options{Book: abcd(t, "A", "B"), Before: 2, All: false}, 80, 24).keys("m y")
 	d.shows("all seen")
-	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "A", "B", "C", "D")})
+	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "C", "D")})
 	d.shows("before C")
 	d.lacks("Story of C")
 	d.keys("m")
-	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "A", "B", "X", "C", "D")})
+	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "X", "C", "D")})
 	d.keys("y").shows("Not marked: the file has changed.", "before X")
 	d.lacks("Story of X")
 }
@@ -220,7 +220,7 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 	memory := &testMemory{kept: data.Bookmark{}}
 	book := abcd(t, "A", "B")
 	d := start(t, Options{Book: book, Before: 3, All: true, Memory: memory}, 80, 24)
-	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "A", "B", "C")})
+	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "C")})
 	d.keys("2 + 1 q")
 	if want := book.AllSeen(); memory.kept.Answer != want {
 		t.Errorf("remembered is %+v, want %+v", memory.kept.Answer, want)
@@ -241,34 +241,7 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 func TestTheLibraryStaysWhenTheFileChanges(t *testing.T) {
 	d := start(t, Options{Book: abcd(t, "A", "B", "C"), Before: 3, Shelf: shelfOf(nil)}, 80, 24).keys("L")
 	d.shows("Which series?")
-	d.send(reloadMsg{turn: d.m.turn, book: abcd(t, "B", "C")})
+	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "B", "C")})
 	d.shows("Which series?")
 	d.keys("esc").lacks("Story of")
-}
-
-// TestTheCursorIsAtTheTopOnceAllIsRead, whatever came in which order and how
-// much at once, as long as nobody has moved it.
-func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
-	_, locations := shelf(t)
-	for seed := range uint64(60) {
-		r := rand.New(rand.NewPCG(seed, 4))
-		loaded := data.LoadAll(locations)
-		r.Shuffle(len(loaded), func(i, j int) { loaded[i], loaded[j] = loaded[j], loaded[i] })
-		d := newDriver(t, Options{Shelf: shelfOf(locations)})
-		d.hold()
-		d.run(d.m.Init())
-		d.resize(110, 24)
-		d.send(listedMsg{locations: locations})
-		for len(loaded) > 0 {
-			n := 1 + r.IntN(len(loaded))
-			d.send(shelfMsg{loaded: slices.Clone(loaded[:n]), done: n == len(loaded) && r.IntN(2) == 0})
-			loaded = loaded[n:]
-			if d.m.library.at != 0 {
-				t.Fatalf("seed %d: with %d to read the cursor is on row %d:\n%s", seed, len(loaded), d.m.library.at+1, d.text())
-			}
-		}
-		d.send(shelfMsg{done: true})
-		d.shows("▸ Älpha")
-		d.keys("down up s s").shows("▸ Älpha")
-	}
 }

@@ -15,7 +15,7 @@ import (
 // stands before two blanks.
 func (d *driver) offered() []string {
 	var names []string
-	for _, row := range d.body()[pickerHead:] {
+	for _, row := range d.body()[3:] {
 		name, _, _ := strings.Cut(strings.TrimLeft(row, " ▸"), "  ")
 		if name != "" {
 			names = append(names, name)

@@ -7,6 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"previously/tui/keys"
+	"previously/tui/overlay"
 )
 
 func TestTheOwnKeysAreSound(t *testing.T) {
@@ -76,17 +79,17 @@ func TestCheckKeys(t *testing.T) {
 // Every name that a key can have in the configuration is what Bubble Tea calls
 // the key.
 func TestKeysAreNamedAsBubbleTeaNamesThem(t *testing.T) {
-	keys := map[string]tea.KeyPressMsg{
+	named := map[string]tea.KeyPressMsg{
 		"left": {Code: tea.KeyLeft}, "pgup": {Code: tea.KeyPgUp}, "esc": {Code: tea.KeyEscape}, "f12": {Code: tea.KeyF12},
 		"delete": {Code: tea.KeyDelete}, "space": {Code: tea.KeySpace, Text: " "}, "enter": {Code: tea.KeyEnter},
 		"G": {Code: 'g', ShiftedCode: 'G', Mod: tea.ModShift, Text: "G"}, "ctrl+alt+shift+x": {Code: 'x', Mod: tea.ModCtrl | tea.ModAlt | tea.ModShift},
 		"ctrl++": {Code: '+', Mod: tea.ModCtrl}, "alt+space": {Code: tea.KeySpace, Mod: tea.ModAlt},
 	}
-	for name, key := range keys {
+	for name, key := range named {
 		if got := key.String(); got != name {
 			t.Errorf("%q is %q to Bubble Tea", name, got)
 		}
-		if problem := misnamedKey(name); problem != "" {
+		if problem := keys.Problem(name); problem != "" {
 			t.Error(problem)
 		}
 	}
@@ -108,7 +111,7 @@ func TestChosenKeys(t *testing.T) {
 		}
 	}
 	d.send(tea.KeyPressMsg{Code: 'f', Text: "f"})
-	if _, ok := d.m.overlay.(*finder); !ok {
+	if _, ok := d.m.overlay.(*overlay.Finder); !ok {
 		t.Error("f does not find")
 	}
 	d.send(tea.KeyPressMsg{Code: tea.KeyEscape})

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/overlay"
 )
 
 // crashVariable tells the app where to panic, once the chooser has been opened.
@@ -19,7 +21,7 @@ type crasher struct {
 }
 
 func (c crasher) at(where string) {
-	if _, armed := c.overlay.(*chooser); armed && c.where == where {
+	if _, armed := c.overlay.(*overlay.FilmChooser); armed && c.where == where {
 		panic("xyzzy")
 	}
 }

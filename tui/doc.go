@@ -12,8 +12,26 @@
 // another. A frame joins the visible lines of the page and paints the selection
 // and the matches over them. All geometry comes from one value, [frame].
 //
-// The package imports recap and the packages below it, and data, which hands out
-// Stories and places of files: it never sees a recap.Series. It starts no
-// goroutines; what takes time is a command of Bubble Tea, so that a panic
-// restores the terminal.
+// What lies on top of the story is an overlay: it is laid out last, after whatever
+// may have changed it, and answers a key with an intent, which is carried out here.
+//
+//   - model.go, update.go: the facts, and what changes them
+//   - keys.go: each action of the story screen, with its keys, words and handler in
+//     one row; configure.go has them as the viewer chose, typed.go takes a key for
+//     what is meant
+//   - actions.go, relations.go, trail.go: moves on the story screen; place.go is
+//     where they lead to
+//   - overlays.go, find.go, watched.go, editing.go: what an overlay wants, carried out
+//   - telling.go: stories, and what is worked out of them
+//   - lit.go: what was searched for, on the page
+//   - reload.go, editor.go: the file changes, or is edited
+//   - memory.go, copy.go: what is remembered and copied
+//   - frame.go, paint.go, header.go, footer.go, hints.go, panel.go: a frame and its
+//     parts; mouse.go says what stands where
+//   - run.go: the program
+//
+// The package imports its rooms (overlay, page, keys, work, look, tty), recap and the
+// packages below it, and data, which hands out Stories and places of files: it never
+// sees a recap.Series. It starts no goroutines; what takes time is a command of
+// Bubble Tea, so that a panic restores the terminal.
 package tui

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/recap/drawn"
+	"previously/tui/work"
 )
 
 // decodeBook is the book of a series file.
@@ -94,28 +96,33 @@ func heist(tb testing.TB) *data.Book {
 type driver struct {
 	tb      testing.TB
 	m       *Model
-	time    time.Time     // of day, as the app has it
-	did     []tea.Msg     // what was asked of the terminal, or came of a command
-	waiting []job         // commands that only wait
-	holding bool          // commands are kept until release
-	lazy    bool          // of those kept, what is on screen runs at once
-	slow    map[work]bool // commands that are kept like that
+	time    time.Time          // of day, as the app has it
+	did     []tea.Msg          // what was asked of the terminal, or came of a command
+	waiting []job              // commands that only wait
+	holding bool               // commands are kept until release
+	lazy    bool               // of those kept, what is on screen runs at once
+	slow    map[work.Kind]bool // commands that are kept like that
 	held    []tea.Cmd
 }
 
 // job is a command of the app that has not been run, and what it is busy with.
 type job struct {
-	work work
-	do   tea.Cmd
+	work  work.Kind
+	do    tea.Cmd
+	clock bool          // it waits for
+	time  time.Duration // to pass
 }
 
 // newDriver is an app that has not been started.
 func newDriver(tb testing.TB, o Options) *driver {
 	tb.Helper()
 	d := &driver{tb: tb, time: time.Now()}
-	o.world = &world{
-		now:   func() time.Time { return d.time },
-		start: func(w work, do tea.Cmd) tea.Cmd { return func() tea.Msg { return job{w, do} } },
+	o.world = &work.World{
+		Now:   func() time.Time { return d.time },
+		Start: func(w work.Kind, do tea.Cmd) tea.Cmd { return func() tea.Msg { return job{work: w, do: do} } },
+		After: func(t time.Duration, msg tea.Msg) tea.Cmd {
+			return func() tea.Msg { return job{clock: true, time: t, do: func() tea.Msg { return msg }} }
+		},
 	}
 	d.m = New(o)
 	return d
@@ -144,8 +151,11 @@ func (d *driver) begin(width, height int) *driver {
 	return d
 }
 
-// pass lets so much time pass.
-func (d *driver) pass(by time.Duration) { d.time = d.time.Add(by) }
+// pass lets so much time pass, and has the screen painted again.
+func (d *driver) pass(by time.Duration) {
+	d.time = d.time.Add(by)
+	d.send(work.Waited{})
+}
 
 // openTrilogy is the trilogy before the third film.
 func openTrilogy(tb testing.TB, width, height int) *driver {
@@ -176,14 +186,29 @@ func (d *driver) do(j job) {
 	switch {
 	case j.waits():
 		d.waiting = append(d.waiting, j)
-	case d.lazy && j.work == workPage, d.slow[j.work]:
+	case d.lazy && j.work == work.Page, d.slow[j.work]:
 		d.held = append(d.held, j.do)
 	default:
 		d.deliver(j.do())
 	}
 }
 
-func (j job) waits() bool { return j.work == workClock || j.work == workFile }
+func (j job) waits() bool { return j.clock || j.work == work.File }
+
+// clock is the clock that was started last.
+func (d *driver) clock() job {
+	d.tb.Helper()
+	for _, j := range slices.Backward(d.waiting) {
+		if j.clock {
+			return j
+		}
+	}
+	d.tb.Fatal("no clock runs")
+	return job{}
+}
+
+// ring lets the time of the clock that was started last be over.
+func (d *driver) ring() { d.send(d.clock().do()) }
 
 // deliver hands the result of a command to where the program would: a batch or
 // a sequence is run, everything else reaches the app.
@@ -208,7 +233,7 @@ func (d *driver) deliver(msg tea.Msg) {
 }
 
 // busy is a kind of work that takes long.
-func busy(w work) map[work]bool { return map[work]bool{w: true} }
+func busy(w work.Kind) map[work.Kind]bool { return map[work.Kind]bool{w: true} }
 
 // hold keeps commands unrun from here on, as if they took long.
 func (d *driver) hold() { d.holding = true }

@@ -14,7 +14,9 @@ import (
 	"previously/data"
 	"previously/recap/file"
 	"previously/recap/text"
+	"previously/tui/overlay"
 	"previously/tui/tty"
+	"previously/tui/work"
 )
 
 // editedMsg says that the editor has been left.
@@ -25,7 +27,7 @@ type editedMsg struct {
 
 // adoptedMsg brings the copy of a bundled series in the user's folder.
 type adoptedMsg struct {
-	turn int // number of the book that was copied
+	of   work.Ticket // of the book that was copied
 	book *data.Book
 	err  error
 }
@@ -42,30 +44,30 @@ func (m *Model) edit() tea.Cmd {
 	case editorCommand() == "":
 		m.message = "No editor is known: set VISUAL or EDITOR."
 		return nil
-	case book.Bundled() || m.unseen():
-		m.overlay = &editing{}
+	case book.Bundled() || overlay.Unseen(m.story):
+		m.overlay = overlay.NewEditQuestion(book, m.story)
 		return nil
 	}
 	return m.openEditor(book, m.selectedPerson())
 }
 
-func adopt(book *data.Book, turn int) tea.Cmd {
+func adopt(book *data.Book, of work.Ticket) tea.Cmd {
 	return func() tea.Msg {
 		own, err := data.Adopt(book.Location())
 		if err != nil {
-			return adoptedMsg{turn: turn, err: err}
+			return adoptedMsg{of: of, err: err}
 		}
 		copied, err := own.Open()
 		if err != nil {
-			return adoptedMsg{turn: turn, err: err}
+			return adoptedMsg{of: of, err: err}
 		}
-		return adoptedMsg{turn: turn, book: copied}
+		return adoptedMsg{of: of, book: copied}
 	}
 }
 
 // adopted goes on with the user's own copy, and edits it.
 func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
-	if msg.turn != m.turn {
+	if msg.of != m.opened {
 		return nil // of a series that is no longer open
 	}
 	if msg.err != nil {
@@ -73,10 +75,10 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 		return nil
 	}
 	own, person := msg.book, m.selectedPerson() // once the story is told anew no page is there
-	m.turn++
+	m.opened = work.NewTicket()
 	cmd := m.renew(own)
 	if m.library != nil {
-		m.library.adopted(m, own)
+		m.library.Adopted(own)
 	}
 	return tea.Batch(cmd, m.openEditor(own, person))
 }

@@ -95,7 +95,7 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 			must(t, os.Remove(filepath.Join(folder, name)))
 			continue
 		}
-		d.send(reloadMsg{turn: d.m.turn, err: err})
+		d.send(reloadMsg{of: d.m.opened, err: err})
 		d.shows(name + ":")
 		noCanaries(t, d, how)
 	}

@@ -11,12 +11,6 @@ import (
 // of the body as far as one is left.
 const maxMessage = 3
 
-// scrolling is an overlay that can be longer than the screen.
-type scrolling interface {
-	// beyond reports whether it goes on above and below what was painted last.
-	beyond() (above, below bool)
-}
-
 // footer is the last rows of the screen: a message or a fault on as many as it
 // needs, or the few keys that matter here. Only a message comes where there is no
 // row for a footer.
@@ -82,10 +76,7 @@ func painted(rows []string, indent string, style look.Style) []string {
 // beyond reports whether what is on screen goes on above and below it.
 func (m *Model) beyond() (above, below bool) {
 	if m.overlay != nil {
-		if o, ok := m.overlay.(scrolling); ok {
-			return o.beyond()
-		}
-		return false, false
+		return m.overlay.More()
 	}
 	v, ok := m.view()
 	if !ok {

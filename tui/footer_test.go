@@ -91,8 +91,8 @@ func TestSignOfMore(t *testing.T) {
 			for arrow, button := range map[string]func(*driver){"↓": (*driver).wheelDown, "↑": (*driver).wheelUp} {
 				button(d)
 				moved := !slices.Equal(body, d.body())
-				if h, ok := d.m.overlay.(*help); ok && moved {
-					h.top += map[string]int{"↓": -1, "↑": 1}[arrow]
+				if d.m.overlay != nil && moved { // by a line
+					d.wheel(map[string]tea.MouseButton{"↓": tea.MouseWheelUp, "↑": tea.MouseWheelDown}[arrow])
 				}
 				if d.m.here = here; strings.Contains(sign, arrow) != moved {
 					t.Errorf("%s at %v: the footer says %q, and scrolling %s shows more: %v\n%s", keys, size, sign, arrow, moved, d.text())

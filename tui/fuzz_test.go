@@ -13,7 +13,9 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/overlay"
 	"previously/tui/page"
+	"previously/tui/work"
 )
 
 // keyNames are the keys that the random viewer presses: all that are bound
@@ -41,7 +43,7 @@ func anyMessage() *rapid.Generator[tea.Msg] {
 		rapid.SampledFrom([]tea.Msg{
 			tea.BackgroundColorMsg{Color: color.White}, tea.BackgroundColorMsg{Color: color.Black},
 			tea.FocusMsg{}, tea.BlurMsg{}, tea.MouseMotionMsg{X: 3, Y: 3}, tea.KeyReleaseMsg{Code: 'q'},
-			turnMsg{turn: 1}, pageMsg{page: &page.Page{}}, savedMsg{errors.New("of a\nstranger\x1b[2J")}, nil,
+			overlay.Indexed{Ticket: work.NewTicket()}, pageMsg{page: &page.Page{}}, savedMsg{errors.New("of a\nstranger\x1b[2J")}, nil,
 		}),
 	)
 }

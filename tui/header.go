@@ -7,6 +7,7 @@ import (
 
 	"previously/recap"
 	"previously/tui/look"
+	"previously/tui/overlay"
 	"previously/tui/page"
 )
 
@@ -16,8 +17,7 @@ func (m *Model) header() string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	width := m.frame.content - len(indent) - 1
 	left := m.look.Accent.Render("PREVIOUSLY ON")
-	_, listing := m.overlay.(*library)
-	if listing || m.book == nil {
+	if m.book == nil || m.overlay != nil && m.overlay.Wants() == overlay.Bare {
 		return indent + m.look.Fit(left, width)
 	}
 	title := m.book.Title()

@@ -5,20 +5,21 @@ import (
 	"strings"
 	"testing"
 
+	"previously/tui/keys"
 	"previously/tui/look"
 )
 
 // TestHelpNamesEveryKey that is bound, and each of them does something.
 func TestHelpNamesEveryKey(t *testing.T) {
 	d := openHeist(t, 120, 90).keys("?")
-	for _, g := range storyKeys() {
-		d.shows(g.title)
-		for _, b := range g.bindings {
-			if handlers[b.action] == nil {
-				t.Errorf("nothing handles %s", b.action)
+	for _, g := range storyTable.Map() {
+		d.shows(g.Title)
+		for _, b := range g.Bindings {
+			if e, ok := storyTable.Of(b.Action); !ok || e.Do == nil {
+				t.Errorf("nothing handles %s", b.Action)
 			}
-			for _, key := range b.keys {
-				d.shows(keyName(key, look.Unicode))
+			for _, key := range b.Keys {
+				d.shows(keys.Name(key, look.Unicode))
 			}
 		}
 	}
@@ -33,11 +34,11 @@ func TestHelpIsWhole(t *testing.T) {
 			t.Errorf("%d columns: something is cut:\n%s", width, d.text())
 		}
 		words := strings.Fields(strings.Join(d.body(), " "))
-		for _, g := range storyKeys() {
-			for _, b := range g.bindings {
-				for _, word := range append(strings.Fields(b.help), keyName(b.keys[len(b.keys)-1], look.Unicode)) {
+		for _, g := range storyTable.Map() {
+			for _, b := range g.Bindings {
+				for _, word := range append(strings.Fields(b.Help), keys.Name(b.Keys[len(b.Keys)-1], look.Unicode)) {
 					if !slices.Contains(words, word) {
-						t.Errorf("%d columns: of %s %q is missing:\n%s", width, b.action, word, d.text())
+						t.Errorf("%d columns: of %s %q is missing:\n%s", width, b.Action, word, d.text())
 					}
 				}
 			}
@@ -63,8 +64,8 @@ func TestHelpBeginsWithTheSection(t *testing.T) {
 			if got := d.body()[0]; !strings.HasPrefix(strings.TrimSpace(got), first) {
 				t.Errorf("%s, %d columns: the help begins with %q, want %q", keys, width, got, first)
 			}
-			for _, g := range storyKeys() {
-				d.shows(g.title)
+			for _, g := range storyTable.Map() {
+				d.shows(g.Title)
 			}
 		}
 	}
@@ -75,10 +76,19 @@ func TestHelpBeginsWithTheSection(t *testing.T) {
 // TestHelpScrolls by lines, by pages and to its ends, as a text does.
 func TestHelpScrolls(t *testing.T) {
 	d := openHeist(t, 80, 16).keys("?")
-	h := d.m.overlay.(*help)
+	all := openHeist(t, 80, 200).keys("?").body()
+	top := func() int {
+		body := d.body()
+		for i := range all {
+			if i+len(body) <= len(all) && slices.Equal(all[i:i+len(body)], body) {
+				return i
+			}
+		}
+		return -1
+	}
 	page := len(d.body()) - 1
 	d.keys("G")
-	last := h.top
+	last := top()
 	for _, c := range []struct {
 		keys string
 		want int
@@ -86,8 +96,8 @@ func TestHelpScrolls(t *testing.T) {
 		{"g", 0}, {"j", 1}, {"down", 2}, {"k up up", 0}, {"space", page}, {"pgdown", 2 * page}, {"b", page}, {"pgup pgup", 0},
 		{"end", last}, {"space", last}, {"b", last - page}, {"home", 0},
 	} {
-		if d.keys(c.keys); h.top != c.want {
-			t.Errorf("after %s the first line is %d, want %d", c.keys, h.top, c.want)
+		if d.keys(c.keys); top() != c.want {
+			t.Errorf("after %s the first line is %d, want %d", c.keys, top(), c.want)
 		}
 	}
 	if last < 2*page {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"previously/recap"
+	"previously/tui/keys"
 	"previously/tui/look"
 )
 
@@ -12,12 +13,6 @@ import (
 type hint struct {
 	text string // styled
 	rank int    // the least one is the last to go where room is scarce
-}
-
-// wording is an overlay whose footer depends on more than its keys.
-type wording interface {
-	// word is what the footer says of a key as things are, "" for nothing.
-	word(m *Model, b binding) string
 }
 
 // hintGaps are the cells between hints: the narrow gap where more fit with it.
@@ -65,41 +60,39 @@ const needed = 3
 // keys is the last to go.
 func (m *Model) hints() []hint {
 	if m.overlay != nil { // there may be no story behind it yet
-		var all []action
-		for _, g := range m.overlay.keys() {
-			for _, b := range g.bindings {
-				all = append(all, b.action)
-			}
+		var all []keys.Action
+		for _, b := range m.overlay.Keys().Bindings() {
+			all = append(all, b.Action)
 		}
-		return m.hintsOf(m.overlay.keys(), all, all)
+		return m.hintsOf(m.overlay.Keys(), all, all)
 	}
 	list := m.hinted()
 	few := min(needed, len(list))
-	shown := slices.Concat(list, []action{showHelp, quit, chooseAgain})
-	ranked := slices.Concat([]action{showHelp}, list[:few], []action{quit}, list[few:], []action{chooseAgain})
-	return m.hintsOf(m.keys, shown, ranked)
+	shown := slices.Concat(list, []keys.Action{showHelp, quit, chooseFilm})
+	ranked := slices.Concat([]keys.Action{showHelp}, list[:few], []keys.Action{quit}, list[few:], []keys.Action{chooseFilm})
+	return m.hintsOf(m.keys.Map, shown, ranked)
 }
 
 // hinted are the actions that the footer names on this page, the one that is
 // needed most first.
-func (m *Model) hinted() []action {
+func (m *Model) hinted() []keys.Action {
 	if m.story.Seen() == 0 {
-		return []action{markWatched}
+		return []keys.Action{markWatched}
 	}
-	var list []action
+	var list []keys.Action
 	switch {
 	case m.here.person != "":
-		list = []action{escape, filmForward, goRelations, open, find}
+		list = []keys.Action{escape, filmForward, goRelations, open, find}
 	case m.here.section == recap.SectionSoFar:
-		list = []action{filmForward, moreTime, playCards, find}
+		list = []keys.Action{filmForward, moreTime, playCards, find}
 	case m.here.section == recap.SectionPlot:
-		list = []action{filmForward, cycleLength, find, playCards, togglePanel}
+		list = []keys.Action{filmForward, cycleLength, find, playCards, togglePanel}
 	case m.here.section == recap.SectionCast:
-		list = []action{open, filmForward, goRelations, find}
+		list = []keys.Action{open, filmForward, goRelations, find}
 	case m.here.chainTo != "":
-		list = []action{escape, open, filmForward, startChain, find}
+		list = []keys.Action{escape, open, filmForward, startChain, find}
 	default:
-		list = []action{open, filmForward, toggleWeb, startChain, find, openPage}
+		list = []keys.Action{open, filmForward, toggleWeb, startChain, find, openPage}
 	}
 	if _, gap := m.tabTitles(); gap == 0 && list[0] != escape { // the tabs do not show that there are others
 		list = slices.Insert(list, 0, nextSection)
@@ -107,14 +100,14 @@ func (m *Model) hinted() []action {
 		list = append(list, nextSection)
 	}
 	if m.lit.query != "" {
-		list = slices.Concat([]action{nextMatch, escape}, slices.DeleteFunc(list, func(a action) bool { return a == escape }))
+		list = slices.Concat([]keys.Action{nextMatch, escape}, slices.DeleteFunc(list, func(a keys.Action) bool { return a == escape }))
 	}
-	return slices.DeleteFunc(list, func(a action) bool { return !m.helps(a) })
+	return slices.DeleteFunc(list, func(a keys.Action) bool { return !m.helps(a) })
 }
 
 // helps reports whether the key of an action that may be named does something
 // here.
-func (m *Model) helps(a action) bool {
+func (m *Model) helps(a keys.Action) bool {
 	switch a {
 	case togglePanel:
 		return m.noPanel() == ""
@@ -129,19 +122,15 @@ func (m *Model) helps(a action) bool {
 
 // hintsOf writes bindings as "key word": those shown, in that order, as far as
 // they have a word.
-func (m *Model) hintsOf(groups []group, shown, ranked []action) []hint {
-	named := map[action]binding{}
-	for _, g := range groups {
-		for _, b := range g.bindings {
-			if len(b.keys) > 0 {
-				named[b.action] = b
-			}
-		}
-	}
+func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 	var hints []hint
 	for _, a := range shown {
-		if word := m.footerWord(named[a]); word != "" {
-			text := m.look.Key.Render(m.hintKeys(groups, named[a])) + " " + m.look.Dim.Render(m.look.Words(word))
+		b := all.Of(a)
+		if len(b.Keys) == 0 {
+			continue
+		}
+		if word := m.footerWord(b); word != "" {
+			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Words(word))
 			hints = append(hints, hint{text, slices.Index(ranked, a)})
 		}
 	}
@@ -149,37 +138,15 @@ func (m *Model) hintsOf(groups []group, shown, ranked []action) []hint {
 }
 
 // footerWord is what the footer says of a key as things are.
-func (m *Model) footerWord(b binding) string {
-	if o, ok := m.overlay.(wording); ok && b.footer != "" {
-		return o.word(m, b)
-	}
+func (m *Model) footerWord(b keys.Binding) string {
 	switch {
-	case b.action == toggleWeb && m.onWeb():
+	case m.overlay != nil && b.Footer != "":
+		return m.overlay.Word(b)
+	case m.overlay != nil:
+	case b.Action == toggleWeb && m.onWeb():
 		return "one person"
-	case b.action == escape && m.lit.query != "":
+	case b.Action == escape && m.lit.query != "":
 		return "clear"
 	}
-	return b.footer
-}
-
-// opposites are the keys that the footer names together, by the one that has the
-// word.
-var opposites = map[action]struct {
-	other action
-	first bool // the other one comes first
-}{
-	filmForward: {filmBack, true}, playNext: {playBack, true}, chooserDown: {chooserUp, true}, moreTime: {lessTime, false},
-}
-
-// hintKeys is the key that the footer names: the first, and for a pair of
-// opposites both.
-func (m *Model) hintKeys(groups []group, b binding) string {
-	keys := []string{keyName(b.keys[0], m.look.Signs)}
-	if pair, ok := opposites[b.action]; ok {
-		keys = append(keys, keyName(firstKey(groups, pair.other), m.look.Signs))
-		if pair.first {
-			slices.Reverse(keys)
-		}
-	}
-	return strings.TrimSpace(strings.Join(keys, " "))
+	return b.Footer
 }

@@ -12,6 +12,7 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/recap/file"
+	"previously/tui/overlay"
 )
 
 // The contract of the horizon (see horizon_test.go) on the ways that a viewer
@@ -194,12 +195,12 @@ func TestHorizonOfThePlayer(t *testing.T) {
 		for _, budget := range []string{"- - - - -", "+ + + + +"} {
 			p.keys(t, "1 "+budget+" p")
 			for {
-				if cards, playing := p.full.m.overlay.(*player); !playing || cards.at == len(cards.cards)-1 {
+				if cards, playing := p.full.m.overlay.(*overlay.Player); !playing || cards.At == len(cards.Cards)-1 {
 					break
 				}
 				p.do(t, "its time is over", func(d *driver) {
-					if cards, playing := d.m.overlay.(*player); playing {
-						d.send(turnMsg{cards, cards.turn})
+					if _, playing := d.m.overlay.(*overlay.Player); playing {
+						d.ring()
 					}
 				})
 			}

@@ -15,6 +15,7 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/recap/canary"
+	"previously/tui/overlay"
 )
 
 // The contract of the horizon: before installment n the app is, byte for byte,
@@ -51,13 +52,9 @@ type step struct {
 // last ones are rare in a real run, and leave an overlay.
 func scriptKeys() []string {
 	var keys []string
-	for _, groups := range [][]group{
-		storyKeys(), playerKeys(), pickerKeys(), finderKeys(), confirmKeys(), editingKeys(), tellingKeys(), (&help{}).keys(), (&chooser{}).keys(),
-	} {
-		for _, g := range groups {
-			for _, b := range g.bindings {
-				keys = append(keys, b.keys...)
-			}
+	for _, name := range []string{"story", "player", "picker", "finder", "question", "editing", "waiting", "help", "chooser"} {
+		for _, b := range keyMaps()[name].Bindings() {
+			keys = append(keys, b.Keys...)
 		}
 	}
 	for range 6 { // moves are more frequent than the rest
@@ -104,11 +101,11 @@ func (s step) saysMore(m *Model, n int) bool {
 	_, click := s.msg.(tea.MouseClickMsg)
 	wheel, _ := s.msg.(tea.MouseWheelMsg)
 	switch o := m.overlay.(type) {
-	case *chooser:
+	case *overlay.FilmChooser:
 		down := slices.Contains([]string{"down", "j", "tab"}, s.key) || wheel.Button == tea.MouseWheelDown
-		return click || down && o.at >= n
-	case *confirm:
-		_, seenAll := o.back.(*chooser)
+		return click || down && o.At >= n
+	case *overlay.Question:
+		_, seenAll := o.Back.(*overlay.FilmChooser)
 		return (s.key == "y" || s.key == "enter") && (seenAll || m.story.Seen()+1 >= n)
 	}
 	return false

@@ -1,177 +1,129 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/recap"
+	"previously/tui/keys"
 	"previously/tui/look"
+	"previously/tui/page"
 )
 
-// action is something a key does; its name is the one by which the
-// configuration knows it.
-type action string
-
-// binding ties keys to an action. The table of them makes the key handling, the
-// footer, the help and the manual, so that these cannot tell different things.
-type binding struct {
-	action action
-	keys   []string // as Bubble Tea names them
-	help   string   // what it does, for the key map
-	footer string   // what it does, in a word, or "" where the footer is silent
-}
-
-// group is a part of the key map under a heading.
-type group struct {
-	title    string
-	bindings []binding
-}
-
-// The actions of the story screen.
+// The actions of the story screen to which footer, messages or configuration
+// refer.
 const (
-	filmBack    action = "film-back"
-	filmForward action = "film-forward"
-	nextSection action = "next-section"
-	prevSection action = "previous-section"
-	goSoFar     action = "so-far"
-	goPlot      action = "plot"
-	goCast      action = "cast"
-	goTies      action = "relationships"
-	lineDown    action = "down"
-	lineUp      action = "up"
-	pageDown    action = "page-down"
-	pageUp      action = "page-up"
-	halfDown    action = "half-page-down"
-	halfUp      action = "half-page-up"
-	goTop       action = "top"
-	goBottom    action = "bottom"
-	open        action = "open"
-	escape      action = "escape"
-	back        action = "back"
-	moreTime    action = "more-time"
-	lessTime    action = "less-time"
-	openPage    action = "person-page"
-	goRelations action = "relationships-of"
-	toggleWeb   action = "web"
-	toggleRing  action = "second-ring"
-	startChain  action = "chain"
-	cycleLength action = "length"
-	find        action = "find"
-	nextMatch   action = "next-match"
-	prevMatch   action = "previous-match"
-	jumpBack    action = "back-jump"
-	jumpForward action = "forward-jump"
-	markWatched action = "watched"
-	undoWatched action = "undo-watched"
-	copyText    action = "copy"
-	editFile    action = "edit"
-	nextTheme   action = "theme"
-	playCards   action = "play"
-	togglePanel action = "panel"
-	goLibrary   action = "library"
-	chooseAgain action = "choose"
-	toggleMouse action = "mouse"
-	showHelp    action = "help"
-	repaint     action = "repaint"
-	suspend     action = "suspend"
-	quit        action = "quit"
+	filmBack    keys.Action = "film-back"
+	filmForward keys.Action = "film-forward"
+	nextSection keys.Action = "next-section"
+	lineDown    keys.Action = "down"
+	lineUp      keys.Action = "up"
+	pageDown    keys.Action = "page-down"
+	pageUp      keys.Action = "page-up"
+	goTop       keys.Action = "top"
+	goBottom    keys.Action = "bottom"
+	open        keys.Action = "open"
+	escape      keys.Action = "escape"
+	back        keys.Action = "back"
+	moreTime    keys.Action = "more-time"
+	lessTime    keys.Action = "less-time"
+	openPage    keys.Action = "person-page"
+	goRelations keys.Action = "relationships-of"
+	toggleWeb   keys.Action = "web"
+	toggleRing  keys.Action = "second-ring"
+	startChain  keys.Action = "chain"
+	cycleLength keys.Action = "length"
+	find        keys.Action = "find"
+	nextMatch   keys.Action = "next-match"
+	markWatched keys.Action = "watched"
+	undoWatched keys.Action = "undo-watched"
+	playCards   keys.Action = "play"
+	togglePanel keys.Action = "panel"
+	goLibrary   keys.Action = "library"
+	chooseFilm  keys.Action = "choose"
+	toggleMouse keys.Action = "mouse"
+	showHelp    keys.Action = "help"
+	repaint     keys.Action = "repaint"
+	suspend     keys.Action = "suspend"
+	quit        keys.Action = "quit"
 )
 
-// storyKeys is the key map of the story screen.
-func storyKeys() []group {
-	return []group{
-		{"Film and section", []binding{
-			{filmBack, []string{"left", "h"}, "the film before", ""},
-			{filmForward, []string{"right", "l"}, "the film after", "film"},
-			{nextSection, []string{"tab"}, "the next section", "section"},
-			{prevSection, []string{"shift+tab"}, "the section before", ""},
-			{goSoFar, []string{"1"}, "So far: where we left everyone, and the story", ""},
-			{goPlot, []string{"2"}, "Plot: one film, told", ""},
-			{goCast, []string{"3"}, "Cast: who is who", ""},
-			{goTies, []string{"4"}, "Relationships: who stands how to whom", ""},
-		}},
-		{"Move", []binding{
-			{lineDown, []string{"down", "j"}, "down a line, or to the next entry", ""},
-			{lineUp, []string{"up", "k"}, "up a line, or to the entry before", ""},
-			{pageDown, []string{"space", "pgdown"}, "down a page", ""},
-			{pageUp, []string{"b", "pgup"}, "up a page", ""},
-			{halfDown, []string{"ctrl+d"}, "down half a page", ""},
-			{halfUp, []string{"ctrl+u"}, "up half a page", ""},
-			{goTop, []string{"g", "home"}, "to the top", ""},
-			{goBottom, []string{"G", "end"}, "to the end", ""},
-			{open, []string{"enter"}, "open what is selected; in Relationships: make it the centre", "open"},
-			{escape, []string{"esc"}, "what was found is no longer lit; then back", "back"},
-			{back, []string{"backspace"}, "back to where you were", ""},
-			{jumpBack, []string{"["}, "back over jumps only", ""},
-			{jumpForward, []string{"]", "shift+backspace"}, "forward again", ""},
-		}},
-		{"Reading", []binding{
-			{moreTime, []string{"+", "="}, "So far: more time to read (1, 2, 5, 10 minutes, all)", "time"},
-			{lessTime, []string{"-"}, "So far: less time to read", ""},
-			{cycleLength, []string{"z"}, "Plot: line, short, beats, full", "length"},
-			{playCards, []string{"p"}, "Previously on …: the story, card by card", "play"},
-			{togglePanel, []string{"x"}, "show or hide what stands beside the text", "panel"},
-		}},
-		{"Find", []binding{
-			{find, []string{"/"}, "find a character, an actor, a film or a passage", "find"},
-			{nextMatch, []string{"n"}, "the next match in this text", "next match"},
-			{prevMatch, []string{"N"}, "the match before", ""},
-		}},
-		{"Relationships", []binding{
-			{openPage, []string{"o"}, "the page of the selected person", "person"},
-			{goRelations, []string{"r"}, "from a person or the cast: their relationships", "relations"},
-			{toggleWeb, []string{"v"}, "the whole cast on one picture, or one person", "web"},
-			{toggleRing, []string{"a"}, "what stands among the people around, too", ""},
-			{startChain, []string{"c"}, "how do these two know each other?", "chain"},
-		}},
-		{"Program", []binding{
-			{goLibrary, []string{"L"}, "the library: all series found", ""},
-			{chooseAgain, []string{"w"}, "choose which one you are about to watch", "which one"},
-			{markWatched, []string{"m"}, "mark the next one as watched (asks first)", "watched"},
-			{undoWatched, []string{"u"}, "take that back", ""},
-			{copyText, []string{"y"}, "copy the text, or the selected person, as Markdown", ""},
-			{editFile, []string{"e"}, "edit the series file at this place (asks first)", ""},
-			{nextTheme, []string{"t"}, "the next theme: " + strings.Join(look.Themes(), ", "), ""},
-			{toggleMouse, []string{"M"}, "give the mouse back to the terminal, or take it", ""},
-			{showHelp, []string{"?"}, "this key map", "help"},
-			{repaint, []string{"ctrl+l"}, "paint the screen anew", ""},
-			{suspend, []string{"ctrl+z"}, "suspend", ""},
-			{quit, []string{"q", "ctrl+c"}, "quit", "quit"},
-		}},
-	}
+// storyTable is the key map of the story screen: whoever adds an action adds a row.
+var storyTable = keys.Table[*Model, tea.Cmd]{
+	{Title: "Film and section", Entries: []keys.Entry[*Model, tea.Cmd]{
+		keys.Key(filmBack, []string{"left", "h"}, "the film before", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
+		keys.Key(filmForward, []string{"right", "l"}, "the film after", "film", func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
+		keys.Key(nextSection, []string{"tab"}, "the next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),
+		keys.Key("previous-section", []string{"shift+tab"}, "the section before", "", func(m *Model) tea.Cmd { return m.stepSection(-1) }),
+		keys.Key("so-far", []string{"1"}, "So far: where we left everyone, and the story", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionSoFar) }),
+		keys.Key("plot", []string{"2"}, "Plot: one film, told", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionPlot) }),
+		keys.Key("cast", []string{"3"}, "Cast: who is who", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionCast) }),
+		keys.Key("relationships", []string{"4"}, "Relationships: who stands how to whom", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionRelationships) }),
+	}},
+	{Title: "Move", Entries: []keys.Entry[*Model, tea.Cmd]{
+		keys.Key(lineDown, []string{"down", "j"}, "down a line, or to the next entry", "", func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(+1) }) }),
+		keys.Key(lineUp, []string{"up", "k"}, "up a line, or to the entry before", "", func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(-1) }) }),
+		keys.Key(pageDown, []string{"space", "pgdown"}, "down a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h-1, 1) }) }),
+		keys.Key(pageUp, []string{"b", "pgup"}, "up a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) }),
+		keys.Key("half-page-down", []string{"ctrl+d"}, "down half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h/2, 1) }) }),
+		keys.Key("half-page-up", []string{"ctrl+u"}, "up half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h/2, 1) }) }),
+		keys.Key(goTop, []string{"g", "home"}, "to the top", "", func(m *Model) tea.Cmd { return m.jump(-1 << 30) }),
+		keys.Key(goBottom, []string{"G", "end"}, "to the end", "", func(m *Model) tea.Cmd { return m.jump(1 << 30) }),
+		keys.Key(open, []string{"enter"}, "open what is selected; in Relationships: make it the centre", "open", (*Model).openSelected),
+		keys.Key(escape, []string{"esc"}, "what was found is no longer lit; then back", "back", (*Model).letGo),
+		keys.Key(back, []string{"backspace"}, "back to where you were", "", (*Model).goBack),
+		keys.Key("back-jump", []string{"["}, "back over jumps only", "", (*Model).jumpBack),
+		keys.Key("forward-jump", []string{"]", "shift+backspace"}, "forward again", "", (*Model).jumpForward),
+	}},
+	{Title: "Reading", Entries: []keys.Entry[*Model, tea.Cmd]{
+		keys.Key(moreTime, []string{"+", "="}, "So far: more time to read (1, 2, 5, 10 minutes, all)", "time", func(m *Model) tea.Cmd { return m.changeBudget(+1) }),
+		keys.Key(lessTime, []string{"-"}, "So far: less time to read", keys.WithLast, func(m *Model) tea.Cmd { return m.changeBudget(-1) }),
+		keys.Key(cycleLength, []string{"z"}, "Plot: line, short, beats, full", "length", (*Model).nextLength),
+		keys.Key(playCards, []string{"p"}, "Previously on …: the story, card by card", "play", (*Model).play),
+		keys.Key(togglePanel, []string{"x"}, "show or hide what stands beside the text", "panel", (*Model).switchPanel),
+	}},
+	{Title: "Find", Entries: []keys.Entry[*Model, tea.Cmd]{
+		keys.Key(find, []string{"/"}, "find a character, an actor, a film or a passage", "find", (*Model).openFinder),
+		keys.Key(nextMatch, []string{"n"}, "the next match in this text", "next match", func(m *Model) tea.Cmd { return m.stepMatch(+1) }),
+		keys.Key("previous-match", []string{"N"}, "the match before", "", func(m *Model) tea.Cmd { return m.stepMatch(-1) }),
+	}},
+	{Title: "Relationships", Entries: []keys.Entry[*Model, tea.Cmd]{
+		keys.Key(openPage, []string{"o"}, "the page of the selected person", "person", (*Model).openPersonPage),
+		keys.Key(goRelations, []string{"r"}, "from a person or the cast: their relationships", "relations", (*Model).openRelations),
+		keys.Key(toggleWeb, []string{"v"}, "the whole cast on one picture, or one person", "web", (*Model).switchWeb),
+		keys.Key(toggleRing, []string{"a"}, "what stands among the people around, too", "", (*Model).switchRing),
+		keys.Key(startChain, []string{"c"}, "how do these two know each other?", "chain", (*Model).askChain),
+	}},
+	{Title: "Program", Entries: []keys.Entry[*Model, tea.Cmd]{
+		keys.Key(goLibrary, []string{"L"}, "the library: all series found", "", (*Model).toLibrary),
+		keys.Key(chooseFilm, []string{"w"}, "choose which one you are about to watch", "which one", (*Model).chooseAgain),
+		keys.Key(markWatched, []string{"m"}, "mark the next one as watched (asks first)", "watched", (*Model).askWatched),
+		keys.Key(undoWatched, []string{"u"}, "take that back", "", (*Model).undoWatched),
+		keys.Key("copy", []string{"y"}, "copy the text, or the selected person, as Markdown", "", (*Model).copyHere),
+		keys.Key("edit", []string{"e"}, "edit the series file at this place (asks first)", "", (*Model).edit),
+		keys.Key("theme", []string{"t"}, "the next theme: "+strings.Join(look.Themes(), ", "), "", (*Model).cycleTheme),
+		keys.Key(toggleMouse, []string{"M"}, "give the mouse back to the terminal, or take it", "", (*Model).switchMouse),
+		keys.Key(showHelp, []string{"?"}, "this key map", "help", (*Model).openHelp),
+		keys.Key(repaint, []string{"ctrl+l"}, "paint the screen anew", "", func(*Model) tea.Cmd { return tea.ClearScreen }),
+		keys.Key(suspend, []string{"ctrl+z"}, "suspend", "", func(*Model) tea.Cmd { return tea.Suspend }),
+		keys.Key(quit, []string{"q", "ctrl+c"}, "quit", "quit", (*Model).leave),
+	}},
 }
 
-// actionOf finds what a key does.
-func actionOf(groups []group, key tea.KeyPressMsg) (action, bool) {
-	name := key.String()
-	if name == " " {
-		name = "space"
-	}
-	for _, g := range groups {
-		for _, b := range g.bindings {
-			if slices.Contains(b.keys, name) {
-				return b.action, true
-			}
+// keyTable is the key map as the viewer has it.
+type keyTable struct {
+	table keys.Table[*Model, tea.Cmd]
+	keys.Map
+}
+
+// keysAs is the key map with the keys that the viewer chose.
+func keysAs(chosen map[string][]string) keyTable {
+	table := storyTable.As(func(a keys.Action, own []string) []string {
+		if list, ok := chosen[string(a)]; ok {
+			return withAlways(string(a), list)
 		}
-	}
-	return "", false
-}
-
-// keyName writes a key as it stands on a keyboard.
-func keyName(key string, signs *look.Signs) string {
-	if signs.ASCII || signs.Linear {
-		return key
-	}
-	switch key {
-	case "left":
-		return "←"
-	case "right":
-		return "→"
-	case "up":
-		return "↑"
-	case "down":
-		return "↓"
-	}
-	return key
+		return own
+	})
+	return keyTable{table, table.Map()}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"previously/data"
+	"previously/tui/overlay"
 )
 
 // shelfMemory remembers series by their keys.
@@ -71,7 +72,7 @@ func shelfOf(locations []data.Location) Shelf {
 // shelved are the rows of the library, without the mark of the selection.
 func (d *driver) shelved() []string {
 	var rows []string
-	for _, row := range d.body()[shelfHead:] {
+	for _, row := range d.body()[2:] {
 		if row = strings.TrimLeft(row, " ▸"); row == "" { // what is below tells of the selected one
 			break
 		}
@@ -153,7 +154,8 @@ func TestLibraryStreams(t *testing.T) {
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(110, 24)
-	for _, msg := range []tea.Msg{nil, listedMsg{locations: locations}} {
+	more := make(chan data.Loaded)
+	for _, msg := range []tea.Msg{nil, overlay.Listed{Locations: locations}} {
 		if d.send(msg); len(d.shelved()) > 0 {
 			t.Errorf("rows before anything has been read: %q", d.shelved())
 		}
@@ -161,7 +163,7 @@ func TestLibraryStreams(t *testing.T) {
 	}
 	for i, want := range []string{"The Heist", "The Feud, The Heist", "The Feud, The Heist, broken", "Älpha, The Feud, The Heist, broken"} {
 		d.held = nil
-		if d.send(shelfMsg{loaded: loaded[i : i+1]}); d.shelvedTitles() != want {
+		if d.send(overlay.Loaded{Series: loaded[i : i+1], Feed: more}); d.shelvedTitles() != want {
 			t.Errorf("after %d files: %s, want %s", i+1, d.shelvedTitles(), want)
 		}
 		if len(d.held) != 1 {
@@ -173,7 +175,7 @@ func TestLibraryStreams(t *testing.T) {
 		d.shows("▸ The Heist") // the cursor stays on its series, once it has been moved
 	}
 	d.held = nil
-	if d.send(shelfMsg{done: true}); len(d.held) > 0 {
+	if d.send(overlay.Loaded{}); len(d.held) > 0 {
 		t.Error("after the last file it waits for more")
 	}
 }
@@ -190,12 +192,12 @@ func TestLibraryTellsOfItsReading(t *testing.T) {
 	d.lacks("looking", "reading")
 	d.pass(100 * time.Millisecond)
 	d.shows("looking for series")
-	d.send(listedMsg{locations: locations})
+	d.send(overlay.Listed{Locations: locations})
 	d.lacks("looking")
 	d.shows("reading 0 of 4", "────────")
-	d.send(shelfMsg{loaded: loaded[:3]})
+	d.send(overlay.Loaded{Series: loaded[:3], Feed: make(chan data.Loaded)})
 	d.shows("reading 3 of 4", "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────")
-	d.send(shelfMsg{loaded: loaded[3:]})
+	d.send(overlay.Loaded{Series: loaded[3:]})
 	d.lacks("reading")
 	d.checkFrame(60, 24)
 }
@@ -205,17 +207,17 @@ func TestLibraryTellsOfItsReading(t *testing.T) {
 func TestManySeriesDoNotDelayTheFirstFrame(t *testing.T) {
 	work := func(count int) (first, full float64) {
 		locations := make([]data.Location, count)
-		var all shelfMsg
+		var all overlay.Loaded
 		for i := range locations {
 			locations[i] = data.Location{ID: fmt.Sprintf("series-%d", i), Path: filepath.Join("testdata", "none", fmt.Sprint(i))}
-			all.loaded = append(all.loaded, data.Loaded{Index: i, Location: locations[i], Err: errors.New("not read")})
+			all.Series = append(all.Series, data.Loaded{Index: i, Location: locations[i], Err: errors.New("not read")})
 		}
 		d := newDriver(t, Options{Shelf: shelfOf(locations)})
 		d.hold()
 		d.run(d.m.Init())
 		d.resize(80, 24)
 		d.shows("Which series?")
-		d.send(listedMsg{locations: locations})
+		d.send(overlay.Listed{Locations: locations})
 		first = testing.AllocsPerRun(5, func() { d.m.View() })
 		d.send(all)
 		d.shows("series-0", "series-1")
@@ -452,7 +454,7 @@ func TestLibraryMoves(t *testing.T) {
 	locations, err := data.Find(folder)
 	must(t, err)
 	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 12)
-	page := d.m.stage().height - shelfHead - 1
+	page := d.m.stage().height - 2 - 1
 	for _, c := range []struct {
 		keys string
 		at   int

@@ -8,6 +8,7 @@ import (
 
 	"previously/data"
 	"previously/tui/page"
+	"previously/tui/work"
 )
 
 // savedMsg says how remembering went.
@@ -46,7 +47,7 @@ func (m *Model) save() tea.Cmd {
 	m.saving = true
 	memory, n := m.options.Memory, m.unsaved[0]
 	m.unsaved = m.unsaved[1:]
-	return m.start(workMemory, func() tea.Msg { return savedMsg{memory.Set(n.key, n.Bookmark)} })
+	return m.Start(work.Memory, func() tea.Msg { return savedMsg{memory.Set(n.key, n.Bookmark)} })
 }
 
 func (m *Model) note() note {
@@ -55,7 +56,7 @@ func (m *Model) note() note {
 		at.at = page.Anchor{}
 	}
 	return note{m.book.Key(), data.Bookmark{
-		Answer: m.answer, Opened: m.now(), Minutes: new(m.minutes),
+		Answer: m.answer, Opened: m.Now(), Minutes: new(m.minutes),
 		Section: at.section, Film: at.film, Block: at.at.Block, Sign: at.at.Sign,
 	}}
 }

@@ -9,8 +9,11 @@ import (
 	"previously/recap"
 	"previously/recap/search"
 	"previously/recap/text"
+	"previously/tui/keys"
 	"previously/tui/look"
+	"previously/tui/overlay"
 	"previously/tui/page"
+	"previously/tui/work"
 )
 
 // Memory keeps what the viewer said of a series, by the key of its book.
@@ -46,13 +49,13 @@ type Options struct {
 	Measure int                 // the longest line of reading text, in cells; 0 is 76
 	Keys    map[string][]string // keys of actions in place of their own; see [Actions] and [CheckKeys]
 
-	world *world // nil is the real one
+	world *work.World // nil is the real one
 }
 
 // Model is the app's state: orthogonal facts, of which every frame is a
 // function.
 type Model struct {
-	world
+	work.World
 	options Options
 	book    *data.Book   // nil until one is opened
 	story   *recap.Story // nil until the viewer has said what they are about to watch
@@ -75,12 +78,14 @@ type Model struct {
 	index   *search.Index // of the story; nil until the finder was opened
 	queries []string      // asked in this run, the latest last
 
-	library *library // nil where no series are listed
-	turn    int      // counts the books opened
-	asked   int      // counts the stories asked for
-	first   tea.Cmd  // of the book with which the app starts
-	watch   watch    // the open file, looked at for changes
-	fault   string   // what is wrong with the file since it was last saved, or ""
+	library *overlay.Library                   // nil where no series are listed
+	opened  work.Ticket                        // of the book
+	telling work.Ticket                        // of the story
+	asked   work.Ticket                        // of the story that was asked for last
+	awaited func(*Model, *recap.Story) tea.Cmd // what is to be done with it, while it is waited for
+	first   tea.Cmd                            // of the book with which the app starts
+	watch   watch                              // the open file, looked at for changes
+	fault   string                             // what is wrong with the file since it was last saved, or ""
 
 	unsaved  []note // not written down yet, one for each series
 	saving   bool   // a write is on its way
@@ -88,28 +93,16 @@ type Model struct {
 
 	copies []*data.Copy // cut off where the viewer is, for the editor
 
-	overlay overlay // on top of the story, or nil
-	message string  // for the footer, until the next key
+	overlay overlay.Overlay // on top of the story, or nil
+	message string          // for the footer, until the next key
 	pages   *page.Cache
 	ahead   page.Request // the page on screen whose neighbours have been asked for
 	shown   *page.Page   // the last page on screen: it stays until the next one is built
 
 	look look.Look
-	keys []group
+	keys keyTable
 
 	tellsEsc bool // the terminal tells esc and a key after it from that key with alt
-}
-
-// overlay is a screen on top of the story, with keys and footer of its own.
-type overlay interface {
-	// press handles a key.
-	press(m *Model, key tea.KeyPressMsg) tea.Cmd
-	// click handles a click on row y of the body.
-	click(m *Model, x, y int) tea.Cmd
-	// lines paints at most height lines of width cells.
-	lines(m *Model, width, height int) []string
-	// keys is its key map.
-	keys() []group
 }
 
 // New is the app at its start.
@@ -121,11 +114,11 @@ func New(o Options) *Model {
 		o.Measure = measure
 	}
 	m := &Model{
-		world: realWorld(), options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
+		World: work.Real(), options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
 		keys: keysAs(o.Keys), pages: page.NewCache(),
 	}
 	if o.world != nil {
-		m.world = *o.world
+		m.World = *o.world
 	}
 	signs := look.Unicode
 	switch {
@@ -136,7 +129,7 @@ func New(o Options) *Model {
 	}
 	m.look = look.New(o.Theme, o.Terminal, signs)
 	if o.Shelf != nil {
-		m.library = newLibrary(o.Shelf)
+		m.library = overlay.NewLibrary(m.World, overlay.Shelf{List: o.Shelf, Spelled: m.spelled, Recall: m.recall, Open: m.open}, o.Measure)
 	}
 	switch {
 	case o.Book != nil:
@@ -166,8 +159,8 @@ const defaultMinutes = 2
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	book = m.spelled(book)
 	m.book, m.story = book, nil
-	m.turn++
-	m.asked++
+	m.opened = work.NewTicket()
+	m.stopWaiting()
 	m.minutes = defaultMinutes
 	mark := m.recall(book)
 	if mark.Minutes != nil && *mark.Minutes >= 0 {
@@ -175,7 +168,7 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	}
 	recalled, fits := book.Horizon(mark.Answer)
 	if said.Next == 0 && !fits {
-		m.overlay = newChooser(book, 0)
+		m.chooseAgain()
 		if mark.Mark != "" {
 			m.message = unfitting
 		}
@@ -200,6 +193,14 @@ func (m *Model) spelled(book *data.Book) *data.Book {
 	return book
 }
 
+// open is the series on screen, for the library: the key of its book, and its story.
+func (m *Model) open() (key string, story *recap.Story) {
+	if m.book == nil {
+		return "", nil
+	}
+	return m.book.Key(), m.story
+}
+
 // unfitting says why a question that was answered is asked again.
 const unfitting = "Your last answer doesn't fit this file as it is now."
 
@@ -217,7 +218,7 @@ func (m *Model) resume(r data.Bookmark) {
 
 // forget drops the answer, and all that was built for it.
 func (m *Model) forget() {
-	m.asked++
+	m.stopWaiting()
 	m.answer, m.undo, m.story = recap.Answer{}, recap.Answer{}, nil
 	m.pages, m.shown = page.NewCache(), nil
 	m.trail, m.lit, m.index, m.queries = trail{}, lit{}, nil, nil
@@ -228,7 +229,7 @@ func (m *Model) forget() {
 // until then the colours are such as can be read on dark and on light.
 func (m *Model) Init() tea.Cmd {
 	if m.book == nil && m.library != nil {
-		return tea.Batch(tea.RequestBackgroundColor, m.library.begin(m))
+		return tea.Batch(tea.RequestBackgroundColor, m.library.Show())
 	}
 	return tea.Batch(tea.RequestBackgroundColor, m.first)
 }
@@ -240,7 +241,7 @@ func (m *Model) request(p place) page.Request {
 		Speed: m.options.Speed, Look: m.look,
 	}
 	if m.story.Seen() == 0 {
-		r.Watched, r.Choose = keyName(firstKey(m.keys, markWatched), m.look.Signs), keyName(firstKey(m.keys, chooseAgain), m.look.Signs)
+		r.Watched, r.Choose = keys.Name(m.keys.First(markWatched), m.look.Signs), keys.Name(m.keys.First(chooseFilm), m.look.Signs)
 	}
 	if p.person == "" && p.section == recap.SectionSoFar {
 		r.Minutes = m.minutesAt(p)

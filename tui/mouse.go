@@ -19,14 +19,7 @@ func (m *Model) wheel(mouse tea.Mouse) tea.Cmd {
 		return nil
 	}
 	if m.overlay != nil {
-		key := tea.KeyPressMsg{Code: tea.KeyDown}
-		if by < 0 {
-			key.Code = tea.KeyUp
-		}
-		if _, moves := actionOf(m.overlay.keys(), key); !moves { // a question takes any other key for no
-			return nil
-		}
-		return m.overlay.press(m, key)
+		return m.act(m.overlay.Wheel(by / wheelLines))
 	}
 	return m.scroll(func(int) int { return by })
 }
@@ -41,7 +34,7 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	switch {
 	case m.overlay != nil:
 		if stage := m.stage(); stage.contains(mouse.X, mouse.Y) {
-			return m.overlay.click(m, mouse.X-stage.x-f.gutter(), mouse.Y-stage.y)
+			return m.act(m.overlay.Click(mouse.X-stage.x-f.gutter(), mouse.Y-stage.y))
 		}
 	case f.strip >= 0 && (mouse.Y == f.strip || mouse.Y == f.strip+1):
 		if film := m.stripFilmAt(mouse.X); film > 0 {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/tui/look"
+	"previously/tui/overlay"
 )
 
 // View paints a frame: chrome, the visible lines of the page, and nothing
@@ -30,21 +31,12 @@ func (m *Model) View() tea.View {
 // cursor is the cell of the body at which the terminal's cursor stands: where
 // one types, and for screen readers on the selection.
 func (m *Model) cursor() (x, y int, ok bool) {
-	if t, typing := m.overlay.(typing); typing {
-		x, y = t.cursor()
-		return x, y, y < m.stage().height
+	if m.overlay != nil {
+		x, y, typing := m.overlay.Cursor()
+		return x, y, (typing || m.look.Linear) && y < m.stage().height
 	}
 	if !m.look.Linear {
 		return 0, 0, false
-	}
-	if m.overlay != nil {
-		switch o := m.overlay.(type) {
-		case *chooser:
-			y = o.line
-		case *player:
-			y = o.line
-		}
-		return 0, y, y < m.stage().height
 	}
 	v, built := m.view()
 	if !built || !v.Shows(v.Selected) {
@@ -75,7 +67,7 @@ func (m *Model) screen() []string {
 		put(f.tabs, m.tabs())
 		put(f.rule, m.look.Dim.Render(strings.Repeat(m.look.Rule, f.content)))
 	}
-	if _, playing := m.overlay.(*player); !playing {
+	if m.overlay == nil || m.overlay.Wants() != overlay.Alone {
 		put(f.header, m.header())
 	}
 	for i, text := range m.body() {
@@ -89,18 +81,16 @@ func (m *Model) screen() []string {
 }
 
 // stage is the room for the body: below the chrome of the story, or for an
-// overlay below the header. The player has the screen for itself.
+// overlay below the header, if it wants one.
 func (m *Model) stage() area {
 	stage := m.frame.body
 	if m.overlay == nil {
 		return stage
 	}
 	end := stage.y + stage.height
-	switch m.overlay.(type) {
-	case *player:
+	stage.y = min(stage.y, m.frame.header+1+btoi(m.frame.strip >= 0))
+	if m.overlay.Wants() == overlay.Alone {
 		stage.y = 0
-	default:
-		stage.y = min(stage.y, m.frame.header+1+btoi(m.frame.strip >= 0))
 	}
 	stage.height = end - stage.y
 	return stage
@@ -118,7 +108,7 @@ func (m *Model) body() []string {
 	f := m.frame
 	indent := strings.Repeat(" ", f.gutter())
 	if m.overlay != nil {
-		lines := m.overlay.lines(m, f.content-f.gutter(), m.stage().height)
+		lines := m.overlay.Paint()
 		for i := range lines {
 			lines[i] = indent + lines[i]
 		}

@@ -8,13 +8,14 @@ import (
 
 	"previously/data"
 	"previously/recap/text"
+	"previously/tui/overlay"
 )
 
 // play starts the player on the heist before its fourth film.
-func play(tb testing.TB, keys string) (*driver, *player) {
+func play(tb testing.TB, keys string) (*driver, *overlay.Player) {
 	tb.Helper()
 	d := start(tb, Options{Book: heist(tb), Before: 4}, 80, 24).keys(keys + " p")
-	p, ok := d.m.overlay.(*player)
+	p, ok := d.m.overlay.(*overlay.Player)
 	if !ok {
 		tb.Fatalf("not playing:\n%s", d.text())
 	}
@@ -35,13 +36,13 @@ func TestPlayerTurnsCards(t *testing.T) {
 		"The job goes well, and Bo keeps the loot.", "Heist Two (2003)",
 	} {
 		d.shows(want)
-		if p.at != i || p.left != p.cards[i].Time {
-			t.Errorf("card %d is number %d and stays for %v, want %v", i, p.at, p.left, p.cards[i].Time)
+		if p.At != i || i < len(p.Cards)-1 && d.clock().time != p.Cards[i].Time {
+			t.Errorf("card %d is number %d and stays for %v, want %v", i, p.At, d.clock().time, p.Cards[i].Time)
 		}
 		if i > 0 {
 			d.lacks("Previously on")
 		}
-		d.send(turnMsg{p, p.turn})
+		d.ring()
 	}
 	if d.lacks("PREVIOUSLY ON", "1 So far", "before"); strings.TrimSpace(d.text()) == "" {
 		t.Error("nothing on screen")
@@ -58,28 +59,10 @@ func TestPlayerIsCentred(t *testing.T) {
 				continue
 			}
 			left := strings.Index(row, text)
-			if right := width - left - len([]rune(text)); len([]rune(text)) > cardWidth || left-right > 2 || right-left > 2 {
+			if right := width - left - len([]rune(text)); len([]rune(text)) > 52 || left-right > 2 || right-left > 2 {
 				t.Errorf("%d columns, row %d: %d blanks on the left, %d on the right of %q", width, y, left, right, text)
 			}
 		}
-	}
-}
-
-// TestCardsAreEven has no line of a card that could give a word to the next one
-// and leave the two more alike.
-func TestCardsAreEven(t *testing.T) {
-	for text, want := range map[string][]string{
-		"Killed by John in the fight for the hotel.": {"Killed by John in the", "fight for the hotel."},
-		"A Kriegsministerium, then":                  {"A Kriegsministerium, then"},
-		"It is an undiscriminatingly long word":      {"It is an", "undiscriminatingly", "long word"},
-		"":                                           {""},
-	} {
-		if got := balanced(text, 26); !slices.Equal(got, want) {
-			t.Errorf("%q is broken into %q, want %q", text, got, want)
-		}
-	}
-	if got := balanced("undiscriminatingly", 8); len(got) != 3 {
-		t.Errorf("a word that is too long for the width: %q", got)
 	}
 }
 
@@ -105,7 +88,7 @@ func TestPauseMovesNothing(t *testing.T) {
 func TestCardTime(t *testing.T) {
 	for _, speed := range []int{60, 238, 600} {
 		d := start(t, Options{Book: trilogy(t), Before: 4, Speed: speed}, 80, 24).keys("+ + + + p")
-		for _, card := range d.m.overlay.(*player).cards {
+		for _, card := range d.m.overlay.(*overlay.Player).Cards {
 			words := text.CountWords(card.Title + " " + strings.Join(card.Lines, " "))
 			want := max(time.Duration(words)*time.Minute/time.Duration(speed), 2*time.Second)
 			if card.Time != want {
@@ -118,7 +101,7 @@ func TestCardTime(t *testing.T) {
 func TestPlayerPause(t *testing.T) {
 	d, p := play(t, "")
 	d.keys("right right")
-	full := p.left
+	full := d.clock().time
 	d.pass(700 * time.Millisecond)
 	if d.ticks("space") {
 		t.Error("a clock runs while it is paused")
@@ -126,19 +109,21 @@ func TestPlayerPause(t *testing.T) {
 	d.shows("paused")
 	before := d.styled()
 	d.pass(time.Hour)
-	for turn := range p.turn + 2 {
-		d.send(turnMsg{p, turn})
+	for _, j := range d.waiting {
+		if j.clock {
+			d.send(j.do())
+		}
 	}
 	if d.styled() != before {
 		t.Errorf("something moves while it is paused:\n%s", d.text())
 	}
-	if !d.ticks("space") || p.left != full-700*time.Millisecond {
-		t.Errorf("after the pause the card stays for %v, want %v", p.left, full-700*time.Millisecond)
+	if left := full - 700*time.Millisecond; !d.ticks("space") || d.clock().time != left {
+		t.Errorf("after the pause the card stays for %v, want %v", d.clock().time, full-700*time.Millisecond)
 	}
 	d.lacks("paused")
 	d.pass(time.Hour) // the program was suspended
-	if d.keys("space space"); p.left != 0 || p.at != 2 {
-		t.Errorf("card %d has %v left", p.at, p.left)
+	if d.keys("space space"); d.clock().time != 0 || p.At != 2 {
+		t.Errorf("card %d has %v left", p.At, d.clock().time)
 	}
 	d.click(40, 10)
 	d.shows("paused")
@@ -156,44 +141,44 @@ func TestPlayerStepsWhilePaused(t *testing.T) {
 		}
 	}
 	d.shows("Ann plans to rob", "paused")
-	if !d.ticks("space") || p.left != p.cards[2].Time {
-		t.Errorf("the card stays for %v, want %v", p.left, p.cards[2].Time)
+	if !d.ticks("space") || d.clock().time != p.Cards[2].Time {
+		t.Errorf("the card stays for %v, want %v", d.clock().time, p.Cards[2].Time)
 	}
 }
 
 // TestPlayerIgnoresStaleClocks that were started for a card that is gone.
 func TestPlayerIgnoresStaleClocks(t *testing.T) {
 	d, p := play(t, "+ + + +")
-	stale := turnMsg{p, p.turn}
+	stale := d.clock().do()
 	d.keys("right")
 	want := d.text()
 	if d.send(stale); d.text() != want {
 		t.Errorf("the clock of the first card turned the second:\n%s", d.text())
 	}
 	d.keys("left left left")
-	if d.shows("Previously on"); p.at != 0 {
-		t.Errorf("before the first card comes %d", p.at)
+	if d.shows("Previously on"); p.At != 0 {
+		t.Errorf("before the first card comes %d", p.At)
 	}
 	d.keys("esc")
 	want = d.text()
-	d.send(turnMsg{p, p.turn})
+	d.ring()
 	if d.text() != want {
 		t.Errorf("a clock went off after leaving:\n%s", d.text())
 	}
 	d.keys("p")
-	if d.send(stale); d.m.overlay.(*player).at != 0 {
+	if d.send(stale); d.m.overlay.(*overlay.Player).At != 0 {
 		t.Errorf("the clock of another run turned a card:\n%s", d.text())
 	}
 }
 
 func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	d, p := play(t, "+ + + +")
-	for range p.cards[1:] {
-		d.send(turnMsg{p, p.turn})
+	for range p.Cards[1:] {
+		d.ring()
 	}
 	d.shows("Where we left everyone")
 	want, clocks := d.text(), len(d.waiting)
-	d.send(turnMsg{p, p.turn})
+	d.ring()
 	if d.keys("right right"); d.text() != want || len(d.waiting) != clocks {
 		t.Errorf("after the last card:\n%s", d.text())
 	}
@@ -227,7 +212,7 @@ func TestPlayerKeepsTheBudget(t *testing.T) {
 		memory := &testMemory{kept: data.Bookmark{Answer: trilogy(t).Answer(4), Minutes: new(minutes)}}
 		d := start(t, Options{Book: trilogy(t), Memory: memory}, 80, 24).keys("p")
 		var total time.Duration
-		for _, card := range d.m.overlay.(*player).cards {
+		for _, card := range d.m.overlay.(*overlay.Player).Cards {
 			total += card.Time
 		}
 		if total > time.Duration(minutes)*time.Minute {
@@ -239,7 +224,7 @@ func TestPlayerKeepsTheBudget(t *testing.T) {
 // TestPlayerTellsUpToTheCursor and nothing of the films after it.
 func TestPlayerTellsUpToTheCursor(t *testing.T) {
 	d, p := play(t, "+ + + + left left")
-	for range p.cards {
+	for range p.Cards {
 		d.lacks("Heist Two", "Dee", "Crane has")
 		d.keys("right")
 	}
@@ -249,8 +234,8 @@ func TestPlayerTellsUpToTheCursor(t *testing.T) {
 // TestPlayerProgress has a dot for each card, and fills the width at most.
 func TestPlayerProgress(t *testing.T) {
 	d, p := play(t, "+ + + +")
-	for i := range p.cards {
-		if want := strings.Repeat("●", i+1) + strings.Repeat("·", len(p.cards)-i-1); !strings.Contains(d.text(), " "+want+"\n") {
+	for i := range p.Cards {
+		if want := strings.Repeat("●", i+1) + strings.Repeat("·", len(p.Cards)-i-1); !strings.Contains(d.text(), " "+want+"\n") {
 			t.Errorf("card %d: no %s:\n%s", i, want, d.text())
 		}
 		d.keys("right")
@@ -272,9 +257,9 @@ func TestPlayerShowsWholeCards(t *testing.T) {
 	whole, cut := 0, 0
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {30, 8}, {30, 6}, {24, 6}, {20, 5}} {
 		d := start(t, Options{Book: trilogy(t), Before: 3}, size[0], size[1]).keys("+ + + + p")
-		p := d.m.overlay.(*player)
-		for range p.cards {
-			card := strings.Join(strings.Fields(p.cards[p.at].Title+" "+strings.Join(p.cards[p.at].Lines, " ")), " ")
+		p := d.m.overlay.(*overlay.Player)
+		for range p.Cards {
+			card := strings.Join(strings.Fields(p.Cards[p.At].Title+" "+strings.Join(p.Cards[p.At].Lines, " ")), " ")
 			shown := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " ")
 			switch {
 			case strings.HasPrefix(shown, card):

@@ -11,7 +11,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"previously/tui/keys"
 	"previously/tui/look"
+	"previously/tui/overlay"
 )
 
 // TestProgramKeys ask the program for what belongs to it; those with ctrl do so
@@ -75,23 +77,27 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 	}
 }
 
+// keyMaps are the key maps of all screens.
+func keyMaps() map[string]keys.Map {
+	return map[string]keys.Map{
+		"story": storyTable.Map(), "player": (&overlay.Player{}).Keys(), "picker": (&overlay.PersonPicker{}).Keys(), "finder": (&overlay.Finder{}).Keys(),
+		"question": (&overlay.Question{}).Keys(), "editing": (&overlay.EditQuestion{}).Keys(), "waiting": (&overlay.Waiting{}).Keys(),
+		"library": (&overlay.Library{}).Keys(), "faults": (&overlay.Faults{}).Keys(), "help": (&overlay.Help{}).Keys(), "chooser": (&overlay.FilmChooser{}).Keys(),
+	}
+}
+
 // TestKeysMeanOneThing on each screen.
 func TestKeysMeanOneThing(t *testing.T) {
-	for name, groups := range map[string][]group{
-		"story": storyKeys(), "player": playerKeys(), "picker": pickerKeys(), "finder": finderKeys(), "question": confirmKeys(), "editing": editingKeys(), "telling": tellingKeys(),
-		"library": libraryKeys(), "help": (&help{}).keys(), "chooser": (&chooser{}).keys(),
-	} {
-		bound := map[string]action{}
-		for _, g := range groups {
-			for _, b := range g.bindings {
-				for _, key := range b.keys {
-					if other, taken := bound[key]; taken {
-						t.Errorf("%s: %s means %s and %s", name, key, other, b.action)
-					}
-					bound[key] = b.action
-					if got := keyPress(key).String(); got != key && got != " " {
-						t.Errorf("%s: Bubble Tea calls %q %q", name, key, got)
-					}
+	for name, m := range keyMaps() {
+		bound := map[string]keys.Action{}
+		for _, b := range m.Bindings() {
+			for _, key := range b.Keys {
+				if other, taken := bound[key]; taken {
+					t.Errorf("%s: %s means %s and %s", name, key, other, b.Action)
+				}
+				bound[key] = b.Action
+				if got := keyPress(key).String(); got != key && got != " " {
+					t.Errorf("%s: Bubble Tea calls %q %q", name, key, got)
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/chart"
+	"previously/tui/overlay"
 	"previously/tui/page"
 )
 
@@ -123,7 +124,7 @@ func (m *Model) askChain() tea.Cmd {
 	}
 	film := m.here.film
 	return m.workOut(func(story *recap.Story) func(*Model) tea.Cmd {
-		p := newPicker(story, from, film)
+		p := overlay.NewPersonPicker(story, from, film)
 		return func(m *Model) tea.Cmd {
 			m.overlay = p
 			return nil

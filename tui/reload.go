@@ -10,12 +10,14 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/overlay"
 	"previously/tui/page"
+	"previously/tui/work"
 )
 
 // watch is the open file being looked at for changes.
 type watch struct {
-	turn   int // number of the opened book: what another turn brings is a stranger's
+	of     work.Ticket // of the opened book
 	saved  <-chan struct{}
 	cancel context.CancelFunc
 }
@@ -25,7 +27,7 @@ type watchingMsg watch
 
 // reloadMsg brings the file as it is after a save, or what is wrong with it.
 type reloadMsg struct {
-	turn int
+	of   work.Ticket
 	book *data.Book
 	err  error
 }
@@ -33,32 +35,32 @@ type reloadMsg struct {
 // follow looks at the file of the book that has been opened, if it does not do so
 // yet; a series that does not come from a file never changes.
 func (m *Model) follow() tea.Cmd {
-	if m.watch.turn == m.turn {
+	if m.watch.of == m.opened {
 		return nil
 	}
 	if m.watch.cancel != nil {
 		m.watch.cancel()
 	}
-	m.watch, m.fault = watch{turn: m.turn}, ""
+	m.watch, m.fault = watch{of: m.opened}, ""
 	book := m.book
 	if book == nil || book.Path() == "" {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	m.watch.cancel = cancel
-	turn := m.turn
+	of := m.opened
 	return func() tea.Msg {
 		saved, err := data.Watch(ctx, book.Location())
 		if err != nil {
 			return nil // the file is read all the same; only changes go unnoticed
 		}
-		return watchingMsg{turn, saved, cancel}
+		return watchingMsg{of, saved, cancel}
 	}
 }
 
 // watching waits for a change of the file, if it is still the open one.
 func (m *Model) watching(msg watchingMsg) tea.Cmd {
-	if msg.turn != m.turn {
+	if msg.of != m.opened {
 		return nil
 	}
 	m.watch = watch(msg)
@@ -71,27 +73,27 @@ func (m *Model) awaitSave() tea.Cmd {
 	if w.saved == nil {
 		return nil
 	}
-	return m.start(workFile, func() tea.Msg {
+	return m.Start(work.File, func() tea.Msg {
 		if _, ok := <-w.saved; !ok {
 			return nil
 		}
 		anew, err := book.Location().Open()
 		if err != nil {
-			return reloadMsg{turn: w.turn, err: err}
+			return reloadMsg{of: w.of, err: err}
 		}
-		return reloadMsg{turn: w.turn, book: anew}
+		return reloadMsg{of: w.of, book: anew}
 	})
 }
 
 // reloaded shows the file as it is now, at the same place. A file with errors
 // leaves the last good story on screen, and says what is wrong and where.
 func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
-	if msg.turn != m.turn {
+	if msg.of != m.opened {
 		return nil // of a series that is no longer open
 	}
 	if msg.err != nil {
 		l := m.book.Location()
-		m.fault, m.message = firstFault(l, msg.err), ""
+		m.fault, m.message = overlay.FirstFault(l, msg.err), ""
 		if errors.Is(msg.err, fs.ErrNotExist) {
 			m.fault = filepath.Base(l.Name()) + ": the file is gone; what it held last is shown until it is back"
 		}
@@ -110,26 +112,20 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 func (m *Model) renew(book *data.Book) tea.Cmd {
 	book = m.spelled(book)
 	m.book = book
-	take := (*Model).retold
-	waiting, awaited := m.overlay.(*telling)
-	if awaited {
-		take = waiting.take
+	take := m.awaited
+	if take == nil {
+		take = (*Model).retold
 	}
 	var cmd tea.Cmd
-	if awaited || m.story != nil {
+	if m.awaited != nil || m.story != nil {
 		if next, ok := book.Horizon(m.answer); ok {
 			cmd = m.tell(next, take)
 		} else {
 			m.askAgain()
 		}
 	}
-	switch o := m.overlay.(type) {
-	case *chooser:
-		o.renew(book)
-	case *confirm:
-		if c, ok := o.back.(*chooser); ok {
-			c.renew(book)
-		}
+	if m.overlay != nil {
+		m.overlay.BookChanged(book)
 	}
 	return cmd
 }
@@ -138,17 +134,14 @@ func (m *Model) renew(book *data.Book) tea.Cmd {
 // and way back stay. The page on screen stays until the new one is built.
 func (m *Model) retold(story *recap.Story) tea.Cmd {
 	m.retell(story, m.leaving())
-	switch m.overlay.(type) {
-	case *finder:
-		return m.makeIndex()
-	case *player:
-		m.overlay = nil
+	if m.overlay == nil {
+		return nil
 	}
-	return nil
+	return m.act(m.overlay.StoryChanged(story))
 }
 
 func (m *Model) retell(story *recap.Story, at place) {
-	m.story = story
+	m.story, m.telling = story, work.NewTicket()
 	m.pages, m.index = page.NewCache(), nil
 	m.lit.page = nil
 	m.here = at
@@ -169,7 +162,7 @@ func (m *Model) retell(story *recap.Story, at place) {
 func (m *Model) askAgain() {
 	m.forget()
 	m.message = unfitting
-	if _, listed := m.overlay.(*library); !listed {
-		m.overlay = newChooser(m.book, 0)
+	if m.overlay == nil || m.overlay.Wants() != overlay.Bare {
+		m.chooseAgain()
 	}
 }

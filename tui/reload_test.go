@@ -13,6 +13,7 @@ import (
 
 	"previously/data"
 	"previously/tui/page"
+	"previously/tui/work"
 )
 
 // longest is how long a test waits for what surely comes.
@@ -41,7 +42,7 @@ func (d *driver) reload(done func() bool) {
 	d.tb.Helper()
 	late := time.After(longest)
 	for !done() {
-		i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == workFile })
+		i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
 		if i < 0 {
 			d.tb.Fatal("nobody waits for the file to be saved")
 		}
@@ -268,7 +269,7 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 2), locations[3].Key(): answeredAt(t, locations[3], 3)}
 	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
 	t.Cleanup(func() { d.m.watch.cancel() })
-	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == workFile })
+	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
 	await := d.waiting[i].do
 	d.waiting = slices.Delete(d.waiting, i, i+1)
 	put(t, folder, "heist.toml", recast(t))

@@ -10,6 +10,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/work"
 )
 
 // writtenMemory notes each word in the order in which it was written.
@@ -29,7 +30,7 @@ func TestOneWriteAtATime(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
 	memory.written = nil
-	d.slow = busy(workMemory)
+	d.slow = busy(work.Memory)
 	if d.keys("+ + - + +"); len(d.held) != 1 {
 		t.Errorf("%d writes are under way, want 1", len(d.held))
 	}
@@ -48,7 +49,7 @@ func TestOneWriteAtATime(t *testing.T) {
 func TestQuitsAfterTheLastWord(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
-	d.slow = busy(workMemory)
+	d.slow = busy(work.Memory)
 	d.keys("+ 3 left q")
 	if d.asked(tea.Quit) {
 		t.Error("it quits before the last word is written")
@@ -63,7 +64,7 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 // TestQuitsWhereTheDiskHangs once it is asked again.
 func TestQuitsWhereTheDiskHangs(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: shelfMemory{}}, 80, 24)
-	d.slow = busy(workMemory)
+	d.slow = busy(work.Memory)
 	if d.keys("+ q"); d.asked(tea.Quit) {
 		t.Error("it does not wait for the disk")
 	}
@@ -76,7 +77,7 @@ func TestQuitsWhereTheDiskHangs(t *testing.T) {
 func TestQuitsWhereNothingCanBeWritten(t *testing.T) {
 	memory := &testMemory{fails: errDiskFull}
 	d := newDriver(t, Options{Book: heist(t), Before: 2, Memory: memory})
-	d.slow = busy(workMemory)
+	d.slow = busy(work.Memory)
 	d.begin(80, 24)
 	d.keys("q")
 	d.release()
@@ -97,7 +98,7 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 		memory := shelfMemory{heist: answeredAt(t, locations[3], 3)}
 		d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 100, 24).keys("G up enter")
 		d.shows("PREVIOUSLY ON  The Heist")
-		d.slow = busy(workMemory)
+		d.slow = busy(work.Memory)
 		d.keys("+ + " + keys)
 		d.release()
 		if got := memory[heist]; minutesOf(got) != 10 || got.Next != 3 {

@@ -1,16 +1,16 @@
 package tui
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/tui/overlay"
+	"previously/tui/work"
 )
 
 // toldMsg brings a story that has been told, and what is to be done with it.
 type toldMsg struct {
-	asked int // number of the question to which it is the answer
+	asked work.Ticket
 	story *recap.Story
 	take  func(*Model, *recap.Story) tea.Cmd
 }
@@ -19,13 +19,16 @@ type toldMsg struct {
 // once where the book is small, so that the first frame shows it, and otherwise
 // by a command. Only what was asked for last is taken.
 func (m *Model) tell(next int, take func(*Model, *recap.Story) tea.Cmd) tea.Cmd {
-	m.asked++
+	m.asked = work.NewTicket()
 	if m.book.Small() {
 		return take(m, m.book.Story(next))
 	}
 	book, asked := m.book, m.asked
-	return m.start(workStory, func() tea.Msg { return toldMsg{asked, book.Story(next), take} })
+	return m.Start(work.Story, func() tea.Msg { return toldMsg{asked, book.Story(next), take} })
 }
+
+// stopWaiting drops what has been asked for.
+func (m *Model) stopWaiting() { m.asked, m.awaited = work.Ticket{}, nil }
 
 func (m *Model) told(msg toldMsg) tea.Cmd {
 	if msg.asked != m.asked {
@@ -40,9 +43,9 @@ func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
 	m.forget()
 	m.answer = a
 	take := func(m *Model, story *recap.Story) tea.Cmd {
-		m.story, m.here.film = story, story.Seen()
-		if _, waiting := m.overlay.(*telling); waiting {
-			m.overlay = nil
+		m.story, m.here.film, m.telling = story, story.Seen(), work.NewTicket()
+		if m.awaited != nil {
+			m.awaited, m.overlay = nil, nil
 		}
 		then(m)
 		return nil
@@ -51,17 +54,18 @@ func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
 	if m.story != nil {
 		return nil
 	}
-	m.overlay = &telling{since: m.now(), take: take}
-	return tea.Batch(cmd, m.after(blink, waitedMsg{}))
+	waiting, painted := overlay.NewWaiting(m.World)
+	m.overlay, m.awaited = waiting, take
+	return tea.Batch(cmd, painted)
 }
 
 // workedMsg brings what was worked out of a story, to be shown where the viewer
 // was then.
 type workedMsg struct {
-	story *recap.Story
-	at    place
-	on    overlay
-	show  func(*Model) tea.Cmd
+	of   work.Ticket // of the story
+	at   place
+	on   overlay.Overlay
+	show func(*Model) tea.Cmd
 }
 
 // workOut has something worked out of the story that takes the longer, the more
@@ -71,54 +75,13 @@ func (m *Model) workOut(find func(story *recap.Story) (show func(*Model) tea.Cmd
 	if m.book.Small() {
 		return find(m.story)(m)
 	}
-	story, at, on := m.story, m.here, m.overlay
-	return m.start(workStory, func() tea.Msg { return workedMsg{story, at, on, find(story)} })
+	story, of, at, on := m.story, m.telling, m.here, m.overlay
+	return m.Start(work.Story, func() tea.Msg { return workedMsg{of, at, on, find(story)} })
 }
 
 func (m *Model) worked(msg workedMsg) tea.Cmd {
-	if msg.story != m.story || msg.at != m.here || msg.on != m.overlay {
+	if msg.of != m.telling || msg.at != m.here || msg.on != m.overlay {
 		return nil
 	}
 	return msg.show(m)
-}
-
-// telling is on the screen until the story is told. For a blink it is empty.
-type telling struct {
-	since time.Time
-	take  func(*Model, *recap.Story) tea.Cmd
-}
-
-// The actions while the story is being told.
-const (
-	tellingLeave action = "telling-leave"
-	tellingQuit  action = "telling-quit"
-)
-
-func tellingKeys() []group {
-	return []group{{"While a series is read", []binding{
-		{tellingLeave, []string{"esc", "backspace"}, "do not wait for it", "back"},
-		{tellingQuit, []string{"q"}, "quit", "quit"},
-	}}}
-}
-
-func (t *telling) keys() []group { return tellingKeys() }
-
-func (t *telling) press(m *Model, key tea.KeyPressMsg) tea.Cmd {
-	switch a, _ := actionOf(t.keys(), key); a {
-	case tellingLeave:
-		m.asked++ // what comes of it is dropped
-		m.overlay = newChooser(m.book, 0)
-	case tellingQuit:
-		return m.leave()
-	}
-	return nil
-}
-
-func (t *telling) click(*Model, int, int) tea.Cmd { return nil }
-
-func (t *telling) lines(m *Model, width, height int) []string {
-	if height < 1 || m.now().Sub(t.since) < blink {
-		return nil
-	}
-	return []string{m.look.Dim.Render(m.look.Fit("Reading the story.", width))}
 }

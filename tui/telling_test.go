@@ -4,12 +4,12 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/work"
 )
 
 // slowHeist is the heist as a book that is not told at once.
@@ -23,7 +23,7 @@ func slowHeist(tb testing.TB) *data.Book {
 func startSlow(t *testing.T, before int) *driver {
 	t.Helper()
 	d := newDriver(t, Options{Book: slowHeist(t), Before: before})
-	d.slow = busy(workStory)
+	d.slow = busy(work.Story)
 	return d.begin(120, 36)
 }
 
@@ -35,14 +35,16 @@ func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
 	for _, keys := range []string{"\x03", "q", "\x1b[27u\x03"} {
 		in, typed := io.Pipe()
 		go func() { _, _ = typed.Write([]byte(keys)) }()
-		o := Options{Book: slowHeist(t), Before: 2, world: &world{now: time.Now, start: func(w work, do tea.Cmd) tea.Cmd {
+		stuck := work.Real()
+		stuck.Start = func(w work.Kind, do tea.Cmd) tea.Cmd {
 			return func() tea.Msg {
-				if w == workStory {
+				if w == work.Story {
 					<-never
 				}
 				return do()
 			}
-		}}}
+		}
+		o := Options{Book: slowHeist(t), Before: 2, world: &stuck}
 		if err := Run(t.Context(), o, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24)); err != nil {
 			t.Errorf("%q: %v", keys, err)
 		}
@@ -55,14 +57,14 @@ func TestWhileAStoryIsTold(t *testing.T) {
 	d := startSlow(t, 3)
 	d.shows("PREVIOUSLY ON  The Heist")
 	d.lacks("Reading", "Ann Archer")
-	d.pass(blink)
+	d.pass(work.Blink)
 	d.shows("Reading the story.", "esc back")
 	d.lacks("Ann Archer")
 	d.release()
 	d.shows("Ann Archer")
 	d.lacks("Reading")
 
-	d.slow = busy(workStory)
+	d.slow = busy(work.Story)
 	d.keys("w up enter")
 	d.lacks("Ann Archer", "Reading")
 	d.release()
@@ -113,7 +115,7 @@ func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 		for _, elsewhere := range []string{"", "3", "?", "left"} {
 			d := startSlow(t, 3)
 			d.release()
-			d.slow, d.did = busy(workStory), nil
+			d.slow, d.did = busy(work.Story), nil
 			d.keys(key + " " + elsewhere)
 			before := d.text()
 			d.release()
@@ -129,7 +131,7 @@ func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 func TestSavedWhileItIsTold(t *testing.T) {
 	memory := &testMemory{}
 	d := newDriver(t, Options{Book: slowHeist(t), Before: 3, Memory: memory})
-	d.slow = busy(workStory)
+	d.slow = busy(work.Story)
 	d.begin(120, 36)
 	saved := large(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
 	d.run(d.m.renew(saved))
@@ -140,7 +142,7 @@ func TestSavedWhileItIsTold(t *testing.T) {
 		t.Errorf("remembered is %+v", memory.kept)
 	}
 
-	d.slow = busy(workStory)
+	d.slow = busy(work.Story)
 	d.run(d.m.renew(slowHeist(t)))
 	d.shows("Zoe Zane") // it stays until the other one is told
 	d.release()
@@ -158,32 +160,5 @@ func TestBundledSeriesAreInTheFirstFrame(t *testing.T) {
 		if m.story == nil || m.overlay != nil {
 			t.Errorf("%s is not told at once", l.ID)
 		}
-	}
-}
-
-// TestLibraryGoesOnBesideOneFile has a file that is never read to its end: the
-// others are shown, opened and left meanwhile.
-func TestLibraryGoesOnBesideOneFile(t *testing.T) {
-	_, locations := shelf(t)
-	feed := make(chan data.Loaded, len(locations))
-	for _, l := range data.LoadAll(locations) {
-		if l.ID != "broken" {
-			feed <- l
-		}
-	}
-	d := newDriver(t, Options{Shelf: shelfOf(locations)})
-	d.m.library.feed = feed
-	d.hold()
-	d.run(d.m.Init())
-	d.resize(110, 24)
-	d.send(listedMsg{locations: locations})
-	d.send(d.m.library.more())
-	d.shows("Älpha", "The Feud", "The Heist")
-	d.lacks("broken")
-	d.keys("down").shows("▸ The Feud")
-	d.holding = false
-	d.keys("ctrl+c")
-	if !d.asked(tea.Quit) {
-		t.Error("it does not end")
 	}
 }

@@ -54,7 +54,7 @@ func (m *Model) goBack() tea.Cmd {
 		m.trail.behind = m.trail.behind[:n-1]
 	case m.here.person != "" || m.here.chainTo != "":
 		return m.goSection(m.here.section)
-	case m.library != nil && m.library.began:
+	case m.library != nil && m.library.Began():
 		return m.toLibrary()
 	default:
 		m.message = "This is where you began: " + m.keyOf(goLibrary) + " lists all series, " + m.keyOf(quit) + " quits."

@@ -79,24 +79,26 @@ func places(layouts ...string) map[rune]rune {
 
 // types reports whether letters go into a line of text.
 func (m *Model) types() bool {
-	_, ok := m.overlay.(typing)
-	return ok
+	if m.overlay == nil {
+		return false
+	}
+	_, _, typing := m.overlay.Cursor()
+	return typing
 }
 
 // knows reports whether a key means something to what is on top.
 func (m *Model) knows(key tea.KeyPressMsg) bool {
-	groups := m.keys
+	bound := m.keys.Map
 	if m.overlay != nil {
-		groups = m.overlay.keys()
+		bound = m.overlay.Keys()
 	}
-	_, bound := actionOf(groups, key)
-	return bound || always[key.String()] != ""
+	return bound.Has(key) || always[key.String()] != ""
 }
 
 // chosen reports whether the viewer has given a key to an action.
 func (m *Model) chosen(key string) bool {
-	for _, keys := range m.options.Keys {
-		if slices.Contains(keys, key) {
+	for _, own := range m.options.Keys {
+		if slices.Contains(own, key) {
 			return true
 		}
 	}

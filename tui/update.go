@@ -7,8 +7,10 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"previously/tui/look"
+	"previously/tui/overlay"
 	"previously/tui/page"
 	"previously/tui/tty"
+	"previously/tui/work"
 )
 
 // pageMsg brings a page that was asked for.
@@ -33,27 +35,17 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseClickMsg:
 		cmd = m.click(tea.Mouse(msg))
 	case tea.PasteMsg:
-		if t, ok := m.overlay.(typing); ok {
-			cmd = t.paste(m, msg.Content)
+		if m.overlay != nil {
+			cmd = m.act(m.overlay.Paste(msg.Content))
 		}
 	case aheadMsg:
 		cmd = m.fetchAhead(msg)
-	case listedMsg:
-		cmd = m.listed(msg)
-	case shelfMsg:
-		cmd = m.library.take(m, msg)
 	case toldMsg:
 		cmd = m.told(msg)
 	case workedMsg:
 		cmd = m.worked(msg)
-	case openedMsg:
-		cmd = m.opened(msg)
-	case indexMsg:
+	case overlay.Indexed:
 		cmd = m.takeIndex(msg)
-	case foundMsg:
-		if f, ok := m.overlay.(*finder); ok {
-			f.answer(msg)
-		}
 	case watchingMsg:
 		cmd = m.watching(msg)
 	case reloadMsg:
@@ -72,12 +64,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.message = "There is no shell to go back to; " + m.keyOf(quit) + " quits."
 	case pageMsg:
 		m.pages.Put(msg.request, msg.page)
-	case turnMsg:
-		if p, ok := m.overlay.(*player); ok {
-			cmd = p.turnOver(msg)
-		}
+	default:
+		cmd = m.take(msg)
 	}
-	return m, tea.Batch(cmd, m.fetch(), m.save(), m.follow())
+	cmd = tea.Batch(cmd, m.fetch(), m.save(), m.follow())
+	m.lay() // last: it is painted as all the others have left it
+	return m, cmd
 }
 
 // learn takes what the terminal says of itself, which is surer than what the
@@ -127,7 +119,7 @@ func (m *Model) fetch() tea.Cmd {
 		return nil
 	}
 	m.ahead = r
-	return m.after(aheadDelay, aheadMsg{r})
+	return m.After(aheadDelay, aheadMsg{r})
 }
 
 // aheadMsg says that a page has been on screen for aheadDelay.
@@ -153,7 +145,7 @@ func (m *Model) ask(r page.Request) tea.Cmd {
 	if !m.pages.Want(r) {
 		return nil
 	}
-	return m.start(workPage, func() tea.Msg { return pageMsg{r, page.Build(r)} })
+	return m.Start(work.Page, func() tea.Msg { return pageMsg{r, page.Build(r)} })
 }
 
 // neighbours are the places that one key goes to.
@@ -175,23 +167,16 @@ func (m *Model) neighbours() []place {
 	return near
 }
 
-// press gives a key to what is on top.
+// press gives a key to what is on top; the keys that belong to the program work
+// everywhere.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	m.message = ""
-	if m.overlay != nil {
-		return m.pressOverlay(key)
+	if m.overlay == nil {
+		return m.keys.table.Press(m, key)
 	}
-	if a, ok := actionOf(m.keys, key); ok {
-		return m.do(a)
-	}
-	return nil
-}
-
-// pressOverlay gives a key to the overlay; the keys that belong to the program
-// work everywhere.
-func (m *Model) pressOverlay(key tea.KeyPressMsg) tea.Cmd {
 	if a, ok := always[key.String()]; ok {
-		return m.do(a)
+		e, _ := m.keys.table.Of(a)
+		return e.Do(m)
 	}
-	return m.overlay.press(m, key)
+	return m.act(m.overlay.Press(key))
 }

@@ -14,6 +14,7 @@ import (
 	"previously/recap/strict"
 	"previously/recap/text"
 	"previously/tui"
+	"previously/tui/keys"
 	"previously/tui/look"
 )
 
@@ -119,7 +120,7 @@ func configText() string {
 		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")
 	}
 	b.WriteString("\n" + comment("The keys of the story screen. What you give takes the place of an action's own keys, and [] leaves it without any. A key is a character, or one of "+
-		text.Either(tui.KeyNames())+", with ctrl+, alt+ or shift+ before it. Always at work are "+strings.Join(tui.FixedKeys(), ", ")+"."))
+		text.Either(keys.Names())+", with ctrl+, alt+ or shift+ before it. Always at work are "+strings.Join(tui.FixedKeys(), ", ")+"."))
 	b.WriteString("[keys]\n")
 	group := ""
 	for _, a := range tui.Actions() {

@@ -107,6 +107,9 @@ var rooms = map[string][]string{
 	"recap/chart":   {"recap", "recap/text"},
 	"tui/look":      {"recap", "recap/chart", "recap/text"},
 	"tui/markdown":  {"tui/look"},
+	"tui/work":      {},
+	"tui/keys":      {"tui/look", "recap/text"},
+	"tui/overlay":   {"tui/keys", "tui/look", "tui/work", "data", "recap", "recap/chart", "recap/search", "recap/strict", "recap/text"},
 	"tui/page":      {"tui/look", "tui/markdown", "recap", "recap/chart", "recap/text"},
 }
 

@@ -1,0 +1,72 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+	"previously/recap/search"
+	"previously/tui/overlay"
+	"previously/tui/page"
+)
+
+// openFinder shows the finder. The index of a story is made, off the update loop,
+// when it is needed for the first time.
+func (m *Model) openFinder() tea.Cmd {
+	m.overlay = overlay.NewFinder(m.book.Title(), m.index, m.queries)
+	if m.index != nil {
+		return nil
+	}
+	return m.makeIndex()
+}
+
+func (m *Model) makeIndex() tea.Cmd {
+	story, telling := m.story, m.telling
+	return func() tea.Msg { return overlay.Indexed{Ticket: telling, Index: search.New(story)} }
+}
+
+// takeIndex keeps the index, if it is still of this story.
+func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
+	if msg.Ticket != m.telling {
+		return nil
+	}
+	m.index = msg.Index
+	return m.take(msg)
+}
+
+// goResult goes to what was found; back brings the place from before.
+func (m *Model) goResult(r search.Result, query string) {
+	to := place{film: m.story.Seen()}
+	if r.Film > 0 {
+		to.film = r.Film
+	}
+	switch r.Kind {
+	case search.Character, search.Actor:
+		to.section, to.person, to.film = recap.SectionCast, r.Person, m.story.Seen()
+	case search.Film:
+		to.section = recap.SectionPlot
+	case search.Side:
+		to.section, to.seek, to.film = recap.SectionCast, page.Mark{Kind: page.MarkSide, Of: r.Title.Text}, m.story.Seen()
+	case search.Thing:
+		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkThing, Of: r.Title.Text}, m.story.Seen()
+		to.found = true
+	case search.Question:
+		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
+		to.found = true
+	default:
+		m.goPassage(&to, r, query)
+	}
+	m.visit(to)
+}
+
+func (m *Model) goPassage(to *place, r search.Result, query string) {
+	switch r.Source {
+	case search.Telling:
+		to.section, to.seek = recap.SectionPlot, page.Mark{Kind: page.MarkMatch}
+		to.found, to.length = true, r.Length
+		m.lit = lit{query: query, nth: r.Nth}
+	case search.Fate:
+		to.section, to.person, to.seek = recap.SectionCast, r.Person, page.FilmMark(r.Film)
+	case search.Tie:
+		to.section, to.person, to.seek = recap.SectionRelationships, r.Person, page.Mark{Kind: page.MarkTies}
+	}
+}

@@ -1,0 +1,81 @@
+package keys
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/look"
+)
+
+// Map is a key map for who writes it out.
+type Map []Group
+
+// Group is a part of the key map under a heading.
+type Group struct {
+	Title    string
+	Bindings []Binding
+}
+
+// Binding ties keys to an action.
+type Binding struct {
+	Action Action
+	Keys   []string // as Bubble Tea names them
+	Help   string   // what it does, for the key map
+	Footer string   // what it does, in a word, or "" where the footer is silent
+
+	before, behind []string // keys of its opposite, which the footer names with its own
+}
+
+// Has reports whether a key is one of the binding.
+func (b Binding) Has(key tea.KeyPressMsg) bool { return slices.Contains(b.Keys, nameOf(key)) }
+
+// Bindings are those of all groups.
+func (m Map) Bindings() []Binding {
+	var all []Binding
+	for _, g := range m {
+		all = append(all, g.Bindings...)
+	}
+	return all
+}
+
+// Has reports whether a key does something.
+func (m Map) Has(key tea.KeyPressMsg) bool {
+	return slices.ContainsFunc(m, func(g Group) bool {
+		return slices.ContainsFunc(g.Bindings, func(b Binding) bool { return b.Has(key) })
+	})
+}
+
+// Of is the binding of an action, the zero one where there is none.
+func (m Map) Of(a Action) Binding {
+	for _, g := range m {
+		for _, b := range g.Bindings {
+			if b.Action == a {
+				return b
+			}
+		}
+	}
+	return Binding{}
+}
+
+// First is the first key of an action, as Bubble Tea names it; "" where it has
+// none.
+func (m Map) First(a Action) string {
+	if keys := m.Of(a).Keys; len(keys) > 0 {
+		return keys[0]
+	}
+	return ""
+}
+
+// Named are the keys that the footer names: the first one, and for one of two
+// opposites both.
+func (b Binding) Named(signs *look.Signs) string {
+	var names []string
+	for _, keys := range [][]string{b.before, b.Keys, b.behind} {
+		if len(keys) > 0 {
+			names = append(names, Name(keys[0], signs))
+		}
+	}
+	return strings.Join(names, " ")
+}

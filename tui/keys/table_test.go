@@ -1,0 +1,52 @@
+package keys
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/look"
+)
+
+var table = Table[*int, int]{{Title: "All", Entries: []Entry[*int, int]{
+	Key("less", []string{"left", "h"}, "less", WithNext, func(n *int) int { *n--; return *n }),
+	Key("more", []string{"right"}, "more", "step", func(n *int) int { *n++; return *n }),
+	Key("most", []string{"space"}, "most", "most", func(n *int) int { *n = 100; return *n }),
+	Key("none", []string{"0"}, "none", WithLast, func(n *int) int { *n = 0; return *n }),
+}}}
+
+func TestKeysDoWhatTheirRowSays(t *testing.T) {
+	n := 5
+	for _, c := range []struct {
+		key  tea.KeyPressMsg
+		want int
+	}{
+		{tea.KeyPressMsg{Code: tea.KeyRight}, 6}, {tea.KeyPressMsg{Code: 'h', Text: "h"}, 5}, {tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, 100}, {tea.KeyPressMsg{Code: 'x', Text: "x"}, 0},
+	} {
+		if got := table.Press(&n, c.key); got != c.want {
+			t.Errorf("%s gives %d, want %d", c.key, got, c.want)
+		}
+	}
+	if n != 100 {
+		t.Errorf("a key that does nothing has made it %d", n)
+	}
+}
+
+// TestOppositesAreNamedTogether by the one that has the word, as long as they have
+// keys.
+func TestOppositesAreNamedTogether(t *testing.T) {
+	without := table.As(func(a Action, keys []string) []string {
+		if a == "less" {
+			return nil
+		}
+		return keys
+	})
+	for name, m := range map[string]Map{"← →": table.Map(), "→": without.Map()} {
+		if more := m.Of("more"); more.Named(look.Unicode) != name || more.Footer != "step" || m.Of("less").Footer != "" {
+			t.Errorf("the footer names %q %s, and %q; want %q", more.Named(look.Unicode), more.Footer, m.Of("less").Footer, name)
+		}
+	}
+	if most := table.Map().Of("most"); most.Named(look.ASCII) != "space 0" {
+		t.Errorf("the footer names %q", most.Named(look.ASCII))
+	}
+}

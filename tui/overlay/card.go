@@ -1,0 +1,119 @@
+package overlay
+
+import (
+	"fmt"
+	"strings"
+
+	"previously/tui/look"
+)
+
+// cardWidth is how wide the text of a card is: short lines can be read from a
+// sofa.
+const cardWidth = 52
+
+// pausedWord stands behind the dots, which do not move for it.
+const pausedWord = "  paused"
+
+// Paint is the card in the middle, and below it how many there are.
+func (p *Player) Paint() []string {
+	text, top := p.card()
+	rows := make([]string, max(p.height, 1))
+	for i, l := range text {
+		rows[top+i] = centred(l, p.width)
+	}
+	if len(rows) > len(text)+1 { // the words come before how many cards are left
+		rows[len(rows)-1] = p.lastRow()
+	}
+	return p.shown(rows)
+}
+
+// Cursor is where the card begins.
+func (p *Player) Cursor() (x, y int, typing bool) {
+	_, top := p.card()
+	return 0, top, false
+}
+
+// card is the text of the card as it fits, and its first row.
+func (p *Player) card() (text []string, top int) {
+	room, height := min(cardWidth, p.width), max(p.height, 1)
+	text = p.text(room, true)
+	if len(text) > height {
+		text = p.text(room, false)
+	}
+	if len(text) > height { // said to be cut
+		text = append(text[:height-1:height-1], p.look.Fit(text[height-1]+" "+p.look.Ellipsis, room))
+	}
+	return text, max((height-2-len(text))/2, 0)
+}
+
+// text is the card in lines, with air between its paragraphs or without.
+func (p *Player) text(width int, air bool) []string {
+	card := p.Cards[p.At]
+	var text []string
+	if card.Title != "" {
+		for _, l := range balanced(card.Title, width) {
+			text = append(text, p.look.Heading.Render(l))
+		}
+	}
+	for _, paragraph := range card.Lines {
+		if len(text) > 0 && air {
+			text = append(text, "")
+		}
+		for _, l := range balanced(paragraph, width) {
+			text = append(text, p.look.Strong.Render(l))
+		}
+	}
+	return text
+}
+
+// lastRow is the progress in the middle, and whether it stands still.
+func (p *Player) lastRow() string {
+	progress, paused := p.progress(), ""
+	switch {
+	case !p.paused || p.last():
+	case p.look.Linear:
+		paused = ", paused"
+	default:
+		paused = p.look.Dim.Render(pausedWord)
+	}
+	left := min((p.width-look.Width(progress))/2, p.width-look.Width(progress+paused))
+	return strings.Repeat(" ", max(left, 0)) + progress + paused
+}
+
+// progress is a dot for each card, or a bar where there are too many for the
+// width; on both sides of it is room for the word of a pause.
+func (p *Player) progress() string {
+	if p.look.Linear {
+		return fmt.Sprintf("card %d of %d", p.At+1, len(p.Cards))
+	}
+	done, rest := p.At+1, len(p.Cards)-p.At-1
+	if room := max(min(p.width-2*len(pausedWord), cardWidth), 1); done+rest > room {
+		done = max(done*room/len(p.Cards), 1)
+		rest = room - done
+	}
+	return p.look.Key.Render(strings.Repeat(p.look.Seen, done)) + p.look.Dim.Render(strings.Repeat(p.look.Dot, rest))
+}
+
+// balanced breaks text into as few lines as the width allows, and those as even
+// as can be: in the narrowest column that needs no more of them. No word is
+// broken for it.
+func balanced(text string, width int) []string {
+	longest := 1
+	for word := range strings.FieldsSeq(text) {
+		longest = max(longest, look.Width(word))
+	}
+	lines := look.Wrap(text, width)
+	for width > longest {
+		width--
+		narrower := look.Wrap(text, width)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
+}
+
+func centred(styled string, width int) string {
+	return strings.Repeat(" ", max((width-look.Width(styled))/2, 0)) + styled
+}

@@ -1,0 +1,24 @@
+package overlay
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestCardsAreEven has no line of a card that could give a word to the next one
+// and leave the two more alike.
+func TestCardsAreEven(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Killed by John in the fight for the hotel.": {"Killed by John in the", "fight for the hotel."},
+		"A Kriegsministerium, then":                  {"A Kriegsministerium, then"},
+		"It is an undiscriminatingly long word":      {"It is an", "undiscriminatingly", "long word"},
+		"":                                           {""},
+	} {
+		if got := balanced(text, 26); !slices.Equal(got, want) {
+			t.Errorf("%q is broken into %q, want %q", text, got, want)
+		}
+	}
+	if got := balanced("undiscriminatingly", 8); len(got) != 3 {
+		t.Errorf("a word that is too long for the width: %q", got)
+	}
+}

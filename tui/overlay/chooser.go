@@ -1,0 +1,238 @@
+package overlay
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+	"previously/tui/keys"
+	"previously/tui/look"
+)
+
+// FilmChooser asks which installment the viewer is about to watch. It shows the
+// titles up to the cursor and no further, because even titles spoil: at first
+// that of the first one only. Whether there is a later one it says once the
+// cursor has come to the end.
+type FilmChooser struct {
+	base
+	book    *data.Book
+	library bool // there is one to go back to
+	before  int  // what was chosen before, 0 at the start
+	seenAll bool // was chosen before
+
+	At    int // the installment under the cursor, from 1; all for the last row
+	all   bool
+	ended int // the last installment, once the cursor was to go beyond it; 0 before
+
+	head   []string // what stands above the rows
+	window window
+}
+
+// NewFilmChooser begins with the cursor on the installment up to which the story
+// is told, nil where none is. library says whether there is one to go back to.
+func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChooser {
+	c := &FilmChooser{book: book, library: library, At: 1}
+	if story != nil {
+		c.before, c.At = story.Seen()+1, story.Seen()+1
+		c.StoryChanged(story)
+	}
+	if _, ok := book.Installment(c.At); !ok {
+		c.At, c.all = max(c.At-1, 1), true
+		c.ended = c.At
+	}
+	return c
+}
+
+// The keys of the chooser to which something else refers.
+const chooserLeave keys.Action = "chooser-leave"
+
+var chooserTable = keyMap("Which one",
+	keys.Key("chooser-take", []string{"enter", "space"}, "choose", "choose", (*FilmChooser).take),
+	keys.Key(chooserLeave, []string{"esc", "backspace"}, "leave it as it was", "back", (*FilmChooser).leave),
+	keys.Key("chooser-up", []string{"up", "k", "shift+tab"}, "the one before", keys.WithNext, (*FilmChooser).up),
+	keys.Key("chooser-down", []string{"down", "j", "tab"}, "the one after", "move", (*FilmChooser).down),
+	keys.Key("chooser-first", []string{"home", "g"}, "the first", "", func(c *FilmChooser) Intent { c.At, c.all = 1, false; return nil }),
+	keys.Key("chooser-all", []string{"end", "G"}, "seen them all", "", func(c *FilmChooser) Intent { c.all = true; return nil }),
+	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
+)
+
+var chooserKeys = chooserTable.Map()
+
+// Keys is the key map.
+func (c *FilmChooser) Keys() keys.Map { return chooserKeys }
+
+// Word is silent on the way back where there is nothing to go back to.
+func (c *FilmChooser) Word(b keys.Binding) string {
+	if b.Action == chooserLeave && c.before == 0 && !c.library {
+		return ""
+	}
+	return b.Footer
+}
+
+// Press moves the cursor, or makes the choice.
+func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent { return chooserTable.Press(c, key) }
+
+// Wheel moves the cursor.
+func (c *FilmChooser) Wheel(by int) Intent {
+	if by > 0 {
+		return c.down()
+	}
+	return c.up()
+}
+
+func (c *FilmChooser) leave() Intent {
+	if c.before > 0 {
+		return Close{}
+	}
+	return ToLibrary{}
+}
+
+func (c *FilmChooser) down() Intent {
+	if _, ok := c.book.Installment(c.At + 1); ok && !c.all {
+		c.At++
+		return nil
+	}
+	if !c.all {
+		c.ended = c.At
+	}
+	c.all = true
+	return nil
+}
+
+func (c *FilmChooser) up() Intent {
+	if c.all {
+		c.all = false
+	} else if c.At > 1 {
+		c.At--
+	}
+	return nil
+}
+
+// take makes the choice. That one has seen them all is asked once more: it is a
+// key away from the last title, and shows every ending. It is asked whatever the
+// file holds, so that the question does not tell how many there are.
+func (c *FilmChooser) take() Intent {
+	if !c.all {
+		return Choose{c.book.Answer(c.At), c}
+	}
+	all := Choose{c.book.AllSeen(), c}
+	if c.seenAll {
+		return all
+	}
+	return Show{&Question{
+		Text:   "Have you seen them all?",
+		Detail: "Then everything is shown, every ending too.",
+		Yes:    all, Back: c,
+	}}
+}
+
+// BookChanged goes on on the same row, or on the last one above it up to which the
+// titles are still the same, because the cursor shows all of them.
+func (c *FilmChooser) BookChanged(book *data.Book) {
+	same := sort.Search(c.At, func(i int) bool {
+		_, ok := book.Horizon(c.book.Answer(i + 1))
+		return !ok
+	})
+	c.At = max(same, 1)
+	c.book, c.ended = book, 0
+}
+
+// StoryChanged is told what was chosen before, too.
+func (c *FilmChooser) StoryChanged(story *recap.Story) Intent {
+	c.seenAll = story.Next == nil
+	return nil
+}
+
+// chooserSigns are the cells before a title: the cursor, and the number.
+const chooserSigns = 6
+
+// Lay sets what stands above the rows, as much of it as has room.
+func (c *FilmChooser) Lay(l look.Look, width, height int) {
+	c.base.Lay(l, width, height)
+	rows := c.lastRow() + 1
+	question := look.Wrap(l.Heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
+	promise := look.Wrap(l.Dim.Render("You see everything before it, and nothing of it or after it."), width)
+	why := look.Wrap(l.Dim.Render("Titles spoil too: each one is named when the cursor reaches it."), width)
+	blank := []string{""}
+	for _, head := range [][]string{
+		slices.Concat(question, promise, why, blank), slices.Concat(question, promise, blank), slices.Concat(question, blank),
+	} {
+		if len(head)+rows <= height {
+			c.head = head
+			c.window = window{rows: height - len(head), all: rows}
+			return
+		}
+	}
+	c.head = nil
+	c.window.centre(c.row(), c.height, rows)
+}
+
+// Paint is the question, and the titles up to the cursor.
+func (c *FilmChooser) Paint() []string {
+	rows := make([]string, 0, c.lastRow()+1)
+	for n := 1; n <= c.At; n++ {
+		in, _ := c.book.Installment(n)
+		title := recap.TitleYear(in.Title, in.Year)
+		if look.Width(title) > c.width-chooserSigns {
+			title = recap.TitleYear(recap.BareTitle(in.Title, c.book.Title()), in.Year)
+		}
+		rows = append(rows, c.paintRow(!c.all && n == c.At, strconv.Itoa(n), title))
+	}
+	if c.hints() {
+		rows = append(rows, "  "+c.look.Dim.Render(c.look.Pad(c.look.Down, chooserSigns-2)+"the next title, if there is one"))
+	}
+	rows = append(rows, c.paintRow(c.all, c.look.Check, "I have seen them all"))
+	return append(slices.Clip(c.head), rows[c.window.top:c.window.end()]...)
+}
+
+func (c *FilmChooser) paintRow(selected bool, sign, title string) string {
+	text := c.look.Pad(sign, chooserSigns-2) + title
+	if selected {
+		return c.look.Accent.Render(c.look.Marker + " " + text)
+	}
+	return "  " + text
+}
+
+// Cursor is on the row that is selected.
+func (c *FilmChooser) Cursor() (x, y int, typing bool) {
+	return 0, len(c.head) + c.row() - c.window.top, false
+}
+
+// hints reports whether there is a row for what may come after the cursor.
+func (c *FilmChooser) hints() bool { return c.At != c.ended }
+
+// lastRow is that of having seen them all, counted from 0.
+func (c *FilmChooser) lastRow() int {
+	if c.hints() {
+		return c.At + 1
+	}
+	return c.At
+}
+
+// row is that of the cursor.
+func (c *FilmChooser) row() int {
+	if c.all {
+		return c.lastRow()
+	}
+	return c.At - 1
+}
+
+// Click goes to a row; on the one under the cursor it makes the choice.
+func (c *FilmChooser) Click(_, y int) Intent {
+	switch row := y - len(c.head) + c.window.top; {
+	case row >= 0 && row == c.row():
+		return c.take()
+	case row >= 0 && row < c.At:
+		c.At, c.all = row+1, false
+	case row == c.At && c.hints():
+		c.all = false
+		c.down()
+	case row == c.lastRow():
+		c.all = true
+	}
+	return nil
+}

@@ -1,0 +1,236 @@
+package overlay
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+	"previously/recap/search"
+	"previously/tui/keys"
+	"previously/tui/look"
+	"previously/tui/work"
+)
+
+// Finder finds characters, actors, films and passages while one types. The index
+// is asked off the update loop; an answer that is not to the latest query is
+// dropped.
+type Finder struct {
+	base
+	title   string        // of the series
+	index   *search.Index // nil until it is made
+	queries []string      // asked in this run, the latest last
+
+	input    prompt
+	asked    work.Ticket        // of the latest question
+	cancel   context.CancelFunc // of the question that runs
+	query    string             // to which the results are the answer
+	results  search.Results
+	rows     []finderRow
+	at       int // among the results
+	window   window
+	recalled int // how far back in the history one is; 0 is the line itself
+}
+
+// found brings the answer to a question.
+type found struct {
+	ticket  work.Ticket
+	query   string
+	results search.Results
+}
+
+// Indexed brings the index of the story that has the ticket.
+type Indexed struct {
+	Ticket work.Ticket
+	Index  *search.Index
+}
+
+// perKind is how many results of one kind are shown.
+const perKind = 8
+
+// NewFinder finds in the story of a series by its title. Without an index it waits
+// for one. queries are those asked before, the latest last.
+func NewFinder(title string, index *search.Index, queries []string) *Finder {
+	return &Finder{title: title, index: index, queries: queries, input: newPrompt()}
+}
+
+// The keys of the finder to which something else refers; all letters go to the
+// prompt.
+const (
+	findGo   keys.Action = "find-go"
+	findDown keys.Action = "find-down"
+)
+
+var finderTable = keyMap("Finder",
+	keys.Key(findGo, []string{"enter"}, "go there", "go there", (*Finder).take),
+	keys.Key("find-leave", []string{"esc"}, "back to where you were", "back", func(*Finder) Intent { return Close{} }),
+	keys.Key(findDown, []string{"down", "tab", "ctrl+n"}, "the next result", "move", func(f *Finder) Intent { return f.move(+1) }),
+	keys.Key("find-up", []string{"up", "shift+tab", "ctrl+p"}, "the result before; in an empty prompt the last queries", "", (*Finder).up),
+	keys.Key("find-page-down", []string{"pgdown"}, "down a page", "", func(f *Finder) Intent { return f.move(+f.page()) }),
+	keys.Key("find-page-up", []string{"pgup"}, "up a page", "", func(f *Finder) Intent { return f.move(-f.page()) }),
+)
+
+var finderKeys = finderTable.Map()
+
+// Keys is the key map.
+func (f *Finder) Keys() keys.Map { return finderKeys }
+
+// Word is silent on what does nothing with so few results.
+func (f *Finder) Word(b keys.Binding) string {
+	if n := f.results.Len(); n == 0 && b.Action == findGo || n <= 1 && b.Action == findDown {
+		return ""
+	}
+	return b.Footer
+}
+
+// More reports whether there are results above and below those on screen.
+func (f *Finder) More() (above, below bool) { return f.window.more() }
+
+// Cursor is in the prompt.
+func (f *Finder) Cursor() (x, y int, typing bool) { return f.input.column(), 0, true }
+
+// Press types, moves among the results, or goes to one.
+func (f *Finder) Press(key tea.KeyPressMsg) Intent {
+	switch {
+	case f.input.leaves(key):
+		return Close{}
+	case !f.input.takes(key):
+		return finderTable.Press(f, key)
+	case f.input.press(key):
+		f.recalled = 0
+		return f.ask()
+	}
+	return nil
+}
+
+// Paste adds to the query.
+func (f *Finder) Paste(text string) Intent {
+	f.input.paste(text)
+	return f.ask()
+}
+
+// Wheel moves among the results.
+func (f *Finder) Wheel(by int) Intent { return f.move(by) }
+
+func (f *Finder) move(by int) Intent {
+	f.at = moved(f.at, by, f.results.Len())
+	return nil
+}
+
+func (f *Finder) page() int { return max(f.height-finderHead-1, 1) }
+
+// up goes to the result above; where nothing has been typed, an earlier query of
+// this run comes into the prompt.
+func (f *Finder) up() Intent {
+	if f.input.value() != "" && f.recalled == 0 {
+		return f.move(-1)
+	}
+	if f.recalled >= len(f.queries) {
+		return nil
+	}
+	f.recalled++
+	f.input.set(f.queries[len(f.queries)-f.recalled])
+	return f.ask()
+}
+
+// ask puts the question to the index; the one before is called off.
+func (f *Finder) ask() Intent {
+	if f.cancel != nil {
+		f.cancel()
+	}
+	f.asked = work.NewTicket()
+	index, query, asked := f.index, f.input.value(), f.asked
+	if index == nil {
+		return nil
+	}
+	var ctx context.Context
+	ctx, f.cancel = context.WithCancel(context.Background())
+	return Run{func() tea.Msg {
+		results, err := index.Find(ctx, query, perKind)
+		if err != nil {
+			return nil // called off: a later question is on its way
+		}
+		return found{asked, query, results}
+	}}
+}
+
+// Take brings the index, to which what has been typed meanwhile is put, or the
+// answer to the latest question, and no other.
+func (f *Finder) Take(msg tea.Msg) Intent {
+	switch msg := msg.(type) {
+	case Indexed:
+		f.index = msg.Index
+		return f.ask()
+	case found:
+		if msg.ticket == f.asked {
+			f.answer(msg.query, msg.results)
+		}
+	}
+	return nil
+}
+
+func (f *Finder) answer(query string, results search.Results) {
+	if query != f.query {
+		f.at, f.window = 0, window{}
+	}
+	f.query, f.results, f.rows = query, results, finderRows(results)
+	f.move(0) // the same question to a file that has changed may have fewer answers
+}
+
+// StoryChanged asks for the index of what the file tells now.
+func (f *Finder) StoryChanged(*recap.Story) Intent {
+	f.index = nil
+	return NeedIndex{}
+}
+
+// take goes to the result under the cursor.
+func (f *Finder) take() Intent {
+	i := f.cursorRow()
+	if i < 0 || f.query != f.input.value() {
+		return nil
+	}
+	return GoTo{f.rows[i].result, f.query}
+}
+
+// cursorRow is the row under the cursor, or -1.
+func (f *Finder) cursorRow() int {
+	return slices.IndexFunc(f.rows, func(r finderRow) bool { return r.n == f.at })
+}
+
+// Click goes to a result.
+func (f *Finder) Click(_, y int) Intent {
+	i := f.window.top + y - finderHead
+	if y < finderHead || i >= len(f.rows) || f.rows[i].n < 0 {
+		return nil
+	}
+	f.at = f.rows[i].n
+	return f.take()
+}
+
+// finderHead is the number of lines above the results.
+const finderHead = 2
+
+// Lay moves the results so that the cursor is among them, with the heading above
+// the first one.
+func (f *Finder) Lay(l look.Look, width, height int) {
+	f.base.Lay(l, width, height)
+	f.input.lay(l, width)
+	f.window.follow(f.cursorRow(), 1, max(height-finderHead, 0), len(f.rows))
+}
+
+// Paint is the prompt and the results.
+func (f *Finder) Paint() []string {
+	lines := []string{f.input.paint(), ""}
+	switch {
+	case strings.TrimSpace(f.input.value()) == "":
+		lines = append(lines, f.look.Dim.Render(f.look.Fit("A character, an actor, a film, or words of the story.", f.width)))
+	case len(f.rows) == 0 && f.query == f.input.value():
+		lines = append(lines, f.look.Dim.Render("Nothing found."))
+	}
+	for _, row := range f.rows[f.window.top:f.window.end()] {
+		lines = append(lines, f.paintRow(row))
+	}
+	return f.shown(lines)
+}

@@ -1,0 +1,130 @@
+package overlay
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/keys"
+	"previously/tui/look"
+)
+
+// Help is a whole key map.
+type Help struct {
+	pager
+	groups keys.Map
+}
+
+// NewHelp shows a key map in its order.
+func NewHelp(groups keys.Map) *Help { return &Help{groups: groups} }
+
+var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backspace", "?", "q", "enter"}, Help: "back", Footer: "back"}
+
+var helpKeys = pagerKeys("Help", helpLeave)
+
+// Keys is its own key map, and not the one it shows.
+func (h *Help) Keys() keys.Map { return helpKeys }
+
+// Press scrolls, or leaves.
+func (h *Help) Press(key tea.KeyPressMsg) Intent {
+	if e, ok := pagerTable.Find(key); ok {
+		return e.Do(&h.pager)
+	}
+	if helpLeave.Has(key) {
+		return Close{}
+	}
+	return nil
+}
+
+// Click leaves.
+func (h *Help) Click(int, int) Intent { return Close{} }
+
+// Lay writes the key map out.
+func (h *Help) Lay(l look.Look, width, height int) {
+	h.base.Lay(l, width, height)
+	h.set(h.columns(l, width))
+}
+
+// columns sets the groups in two columns where there is room, so that the key
+// map is seen at a glance: the first ones on the left, about half of the lines.
+func (h *Help) columns(l look.Look, width int) []string {
+	const least, gap = 52, 4
+	column := (width - gap) / 2
+	if column < least {
+		return groupsLines(l, h.groups, width)
+	}
+	var left, right []string
+	for n := range h.groups {
+		a, b := groupsLines(l, h.groups[:n+1], column), groupsLines(l, h.groups[n+1:], column)
+		if n == 0 || max(len(a), len(b)) < max(len(left), len(right)) {
+			left, right = a, b
+		}
+	}
+	for i, text := range right {
+		if i == len(left) {
+			left = append(left, "")
+		}
+		left[i] = l.Pad(left[i], column+gap) + text
+	}
+	return left
+}
+
+// groupsLines are groups one below the other.
+func groupsLines(l look.Look, groups keys.Map, width int) []string {
+	var lines []string
+	for i, g := range groups {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, groupLines(l, g, width)...)
+	}
+	return lines
+}
+
+// keyColumn is the width of the keys in a table of that width; where it is
+// narrow, the words need the room more.
+func keyColumn(width int) int {
+	switch {
+	case width >= 72:
+		return 18
+	case width >= 48:
+		return 14
+	}
+	return min(11, width/3)
+}
+
+// groupLines is a group as a table of keys and what they do.
+func groupLines(l look.Look, g keys.Group, width int) []string {
+	lines := []string{l.Heading.Render(l.Fit(l.Words(g.Title), width))}
+	for _, b := range g.Bindings {
+		lines = append(lines, bindingLines(l, b, keyColumn(width), width)...)
+	}
+	return lines
+}
+
+// bindingLines are the keys of a binding, in a column that may be narrower than
+// they are, and beside them what they do.
+func bindingLines(l look.Look, b keys.Binding, column, width int) []string {
+	var names []string
+	for _, key := range b.Keys {
+		name := keys.Name(key, l.Signs)
+		if n := len(names); n > 0 && look.Width(names[n-1]+" "+name) < column {
+			names[n-1] += " " + name
+		} else {
+			names = append(names, name)
+		}
+	}
+	text := look.Wrap(l.Words(b.Help), max(width-column, 8))
+	var lines []string
+	for len(names) > 0 || len(text) > 0 {
+		row, wide := "", false
+		if len(names) > 0 {
+			row, wide = l.Key.Render(names[0]), look.Width(names[0]) >= column
+			names = names[1:]
+		}
+		if !wide && len(text) > 0 { // a wider key has its row for itself
+			row = l.Pad(row, column) + text[0]
+			text = text[1:]
+		}
+		lines = append(lines, l.Fit(row, width))
+	}
+	return lines
+}

@@ -1,0 +1,204 @@
+package overlay
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/keys"
+	"previously/tui/look"
+	"previously/tui/work"
+)
+
+// Library lists all series found. They are listed and read behind the first
+// frame; of each only what a row shows is kept.
+type Library struct {
+	base
+	world   work.World
+	shelf   Shelf
+	measure int // the longest line of reading text, in cells
+
+	began  bool        // it has been seen
+	since  time.Time   // when that was
+	listed bool        // rows and fault tell what the shelf holds
+	fault  error       // why it holds nothing
+	rows   []*shelfRow // by location
+	loaded int
+	late   bool // reading takes longer than a blink
+
+	order   []*shelfRow // as shown
+	byTitle bool
+	input   prompt
+	typing  bool // letters go to the filter
+	at      int
+	window  window
+	opening work.Ticket // of the series that was chosen last
+}
+
+// NewLibrary is a library that has not been seen yet. No line that is read is
+// longer than measure cells.
+func NewLibrary(w work.World, shelf Shelf, measure int) *Library {
+	return &Library{world: w, shelf: shelf, measure: measure, input: newPrompt()}
+}
+
+// The keys of the library to which something else refers.
+const (
+	libraryOpen  keys.Action = "library-open"
+	libraryLeave keys.Action = "library-leave"
+)
+
+var libraryTable = keyMap("Library",
+	keys.Key("library-down", []string{"down", "j"}, "the next series", "", func(l *Library) Intent { return l.Wheel(+1) }),
+	keys.Key("library-up", []string{"up", "k"}, "the series before", "", func(l *Library) Intent { return l.Wheel(-1) }),
+	keys.Key("library-page-down", []string{"pgdown", "space"}, "down a page", "", func(l *Library) Intent { return l.Wheel(+l.page()) }),
+	keys.Key("library-page-up", []string{"pgup"}, "up a page", "", func(l *Library) Intent { return l.Wheel(-l.page()) }),
+	keys.Key("library-top", []string{"home", "g"}, "the first", "", func(l *Library) Intent { return l.Wheel(-len(l.order)) }),
+	keys.Key("library-bottom", []string{"end", "G"}, "the last", "", func(l *Library) Intent { return l.Wheel(+len(l.order)) }),
+	keys.Key(libraryOpen, []string{"enter"}, "open; of a file with errors: show them", "open", (*Library).take),
+	keys.Key("library-filter", []string{"/"}, "filter: any other letter begins one, too", "filter", func(l *Library) Intent { l.typing = true; return nil }),
+	keys.Key("library-sort", []string{"s"}, "sort: recent first, or by title", "sort", (*Library).reorder),
+	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or back", "back", (*Library).leave),
+	keys.Key("library-quit", []string{"q"}, "quit", "quit", func(*Library) Intent { return Quit{} }),
+)
+
+var libraryKeys = libraryTable.Map()
+
+// Keys is the key map.
+func (l *Library) Keys() keys.Map { return libraryKeys }
+
+// Wants no header of the series behind it.
+func (l *Library) Wants() Chrome { return Bare }
+
+// filtering reports whether there is a filter, or one is typed.
+func (l *Library) filtering() bool { return l.typing || l.input.value() != "" }
+
+// Word names what letters do not type, where they go to the filter.
+func (l *Library) Word(b keys.Binding) string {
+	switch {
+	case len(l.order) == 0 && b.Action == libraryOpen:
+		return ""
+	case b.Action != libraryLeave:
+		if l.typing && b.Action != libraryOpen {
+			return ""
+		}
+	case l.filtering():
+		return "clear"
+	case !l.told():
+		return "" // there is nothing to go back to
+	}
+	return b.Footer
+}
+
+// told reports whether there is a story behind the library.
+func (l *Library) told() bool {
+	_, story := l.shelf.Open()
+	return story != nil
+}
+
+// More reports whether there are series above and below those on screen.
+func (l *Library) More() (above, below bool) { return l.window.more() }
+
+// Cursor is in the filter, or on the series that is selected.
+func (l *Library) Cursor() (x, y int, typing bool) {
+	if l.typing {
+		return l.input.column(), 0, true
+	}
+	return 0, libraryHead + l.at - l.window.top, true
+}
+
+// Press filters, moves, or opens.
+func (l *Library) Press(key tea.KeyPressMsg) Intent {
+	e, bound := libraryTable.Find(key)
+	switch {
+	case l.typing && l.input.leaves(key):
+		l.typing = false
+	case l.typing && l.input.takes(key), !bound && key.Text != "":
+		l.typing = true
+		l.filter(l.input.press(key))
+	case bound:
+		return e.Do(l)
+	}
+	return nil
+}
+
+// Paste adds to the filter.
+func (l *Library) Paste(text string) Intent {
+	l.typing = true
+	l.filter(l.input.paste(text))
+	return nil
+}
+
+func (l *Library) filter(changed bool) {
+	if changed {
+		l.sort()
+		l.at = 0
+	}
+}
+
+// Wheel moves among the series.
+func (l *Library) Wheel(by int) Intent {
+	l.at = moved(l.at, by, len(l.order))
+	return nil
+}
+
+func (l *Library) page() int { return max(l.height-libraryHead-1, 1) }
+
+func (l *Library) take() Intent {
+	if l.at >= len(l.order) {
+		return nil
+	}
+	return Run{l.open(l.order[l.at])}
+}
+
+func (l *Library) reorder() Intent {
+	l.byTitle = !l.byTitle
+	l.sort()
+	return nil
+}
+
+// leave clears the filter; without one it goes back to the series that was open.
+func (l *Library) leave() Intent {
+	switch {
+	case l.filtering():
+		l.clear()
+	case l.told():
+		l.opening = work.Ticket{}
+		return Close{}
+	}
+	return nil
+}
+
+// clear takes the filter away; the cursor stays on its series.
+func (l *Library) clear() {
+	l.typing = false
+	l.input.set("")
+	l.sort()
+}
+
+// Click selects a series; the selected one it opens.
+func (l *Library) Click(_, y int) Intent {
+	i := l.window.top + y - libraryHead
+	if y < libraryHead || i >= len(l.order) {
+		return nil
+	}
+	if i == l.at {
+		return l.take()
+	}
+	l.at = i
+	return nil
+}
+
+// libraryHead is the number of lines above the rows.
+const libraryHead = 2
+
+// Lay moves the list so that the cursor is in it, and looks at the clock.
+func (l *Library) Lay(look look.Look, width, height int) {
+	l.base.Lay(look, width, height)
+	l.input.lay(look, width)
+	l.late = l.began && l.world.Now().Sub(l.since) >= work.Blink
+	room := max(height-libraryHead, 0)
+	if l.progress() != "" {
+		room--
+	}
+	l.window.follow(l.at, 0, room, len(l.order))
+}

@@ -1,0 +1,50 @@
+package overlay
+
+import (
+	"slices"
+
+	"previously/tui/keys"
+)
+
+// pager is an overlay of lines that can be more than the screen has rows. It moves
+// by the keys of a page of the story.
+type pager struct {
+	base
+	lines  []string
+	window window
+}
+
+// pagerTable are the keys that move a pager.
+var pagerTable = keyMap("",
+	keys.Key("down", []string{"down", "j"}, "down a line", "scroll", func(p *pager) Intent { return p.Wheel(+1) }),
+	keys.Key("up", []string{"up", "k"}, "up a line", "", func(p *pager) Intent { return p.Wheel(-1) }),
+	keys.Key("page-down", []string{"space", "pgdown"}, "down a page", "", func(p *pager) Intent { return p.Wheel(+p.page()) }),
+	keys.Key("page-up", []string{"b", "pgup"}, "up a page", "", func(p *pager) Intent { return p.Wheel(-p.page()) }),
+	keys.Key("top", []string{"g", "home"}, "to the top", "", func(p *pager) Intent { return p.Wheel(-p.window.all) }),
+	keys.Key("bottom", []string{"G", "end"}, "to the end", "", func(p *pager) Intent { return p.Wheel(+p.window.all) }),
+)
+
+// pagerKeys are those, and one that leaves.
+func pagerKeys(title string, leave keys.Binding) keys.Map {
+	return keys.Map{{Title: title, Bindings: append(pagerTable.Map()[0].Bindings, leave)}}
+}
+
+func (p *pager) page() int { return max(p.height-1, 1) }
+
+// Wheel scrolls by lines.
+func (p *pager) Wheel(by int) Intent {
+	p.window.scroll(by)
+	return nil
+}
+
+// More reports whether there are lines above and below those on screen.
+func (p *pager) More() (above, below bool) { return p.window.more() }
+
+// set puts the lines into the pager, once its size is known.
+func (p *pager) set(lines []string) {
+	p.lines = lines
+	p.window.stay(p.height, len(lines))
+}
+
+// Paint is the lines in the window.
+func (p *pager) Paint() []string { return slices.Clone(p.lines[p.window.top:p.window.end()]) }

@@ -1,0 +1,155 @@
+package overlay
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+	"previously/recap/text"
+	"previously/tui/keys"
+	"previously/tui/look"
+)
+
+// PersonPicker asks for a second person: how do they and the first know each
+// other? Typing filters.
+type PersonPicker struct {
+	base
+	from   recap.Person
+	others []recap.Person
+	input  prompt
+	found  []recap.Person // of the others, those that are asked for
+	at     int            // among those found
+	window window
+}
+
+// NewPersonPicker asks for one of those known at the end of a film, besides the
+// one with the id from.
+func NewPersonPicker(story *recap.Story, from string, film int) *PersonPicker {
+	p := &PersonPicker{input: newPrompt()}
+	p.from, _ = story.Person(from, film)
+	p.others = slices.DeleteFunc(story.Cast(film), func(o recap.Person) bool { return o.ID == p.from.ID })
+	p.filter()
+	return p
+}
+
+// The keys of the picker to which something else refers; all letters go to the
+// filter.
+const (
+	pickTake keys.Action = "pick-take"
+	pickDown keys.Action = "pick-down"
+)
+
+var pickerTable = keyMap("A second person",
+	keys.Key(pickTake, []string{"enter"}, "choose", "choose", (*PersonPicker).take),
+	keys.Key("pick-leave", []string{"esc"}, "back to where you were", "back", func(*PersonPicker) Intent { return Close{} }),
+	keys.Key(pickDown, []string{"down", "tab", "ctrl+n"}, "the next person", "move", func(p *PersonPicker) Intent { return p.Wheel(+1) }),
+	keys.Key("pick-up", []string{"up", "shift+tab", "ctrl+p"}, "the person before", "", func(p *PersonPicker) Intent { return p.Wheel(-1) }),
+)
+
+var pickerKeys = pickerTable.Map()
+
+// Keys is the key map.
+func (p *PersonPicker) Keys() keys.Map { return pickerKeys }
+
+// Word is silent on what does nothing with so few people.
+func (p *PersonPicker) Word(b keys.Binding) string {
+	if n := len(p.found); n == 0 && b.Action == pickTake || n <= 1 && b.Action == pickDown {
+		return ""
+	}
+	return b.Footer
+}
+
+// More reports whether there are people above and below those on screen.
+func (p *PersonPicker) More() (above, below bool) { return p.window.more() }
+
+// Cursor is in the prompt.
+func (p *PersonPicker) Cursor() (x, y int, typing bool) { return p.input.column(), 1, true }
+
+// Press filters, moves, or chooses.
+func (p *PersonPicker) Press(key tea.KeyPressMsg) Intent {
+	switch {
+	case p.input.leaves(key):
+		return Close{}
+	case !p.input.takes(key):
+		return pickerTable.Press(p, key)
+	case p.input.press(key):
+		p.filter()
+	}
+	return nil
+}
+
+// Paste adds to the filter.
+func (p *PersonPicker) Paste(text string) Intent {
+	p.input.paste(text)
+	p.filter()
+	return nil
+}
+
+// Wheel moves among the people.
+func (p *PersonPicker) Wheel(by int) Intent {
+	p.at = moved(p.at, by, len(p.found))
+	return nil
+}
+
+// filter finds the people whose name, actor or alias holds the query, by any
+// writing of it; those whose name begins with it come first.
+func (p *PersonPicker) filter() {
+	p.at = 0
+	p.found = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
+		return !text.Holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.value())
+	})
+	query := text.Fold(p.input.value())
+	slices.SortStableFunc(p.found, func(a, b recap.Person) int {
+		return first(strings.HasPrefix(text.Fold(a.Name), query)) - first(strings.HasPrefix(text.Fold(b.Name), query))
+	})
+}
+
+func (p *PersonPicker) take() Intent {
+	if len(p.found) == 0 {
+		return nil
+	}
+	return Relate{p.from.ID, p.found[p.at].ID}
+}
+
+// Click chooses.
+func (p *PersonPicker) Click(_, y int) Intent {
+	if i := p.window.top + y - pickerHead; y >= pickerHead && i < len(p.found) {
+		p.at = i
+		return p.take()
+	}
+	return nil
+}
+
+const pickerHead = 3
+
+// Lay moves the list so that the cursor is in it.
+func (p *PersonPicker) Lay(l look.Look, width, height int) {
+	p.base.Lay(l, width, height)
+	p.input.lay(l, width)
+	p.window.follow(p.at, 0, max(height-pickerHead, 1), len(p.found))
+}
+
+// Paint is the question, the prompt, and the people.
+func (p *PersonPicker) Paint() []string {
+	l := p.look
+	lines := []string{
+		l.Heading.Render(l.Fit(l.Words("How do "+p.from.Name+" and … know each other?"), p.width)),
+		p.input.paint(), "",
+	}
+	for i := p.window.top; i < p.window.end(); i++ {
+		text := "  " + p.found[i].Name
+		if i == p.at {
+			text = l.Accent.Render(l.Marker + " " + p.found[i].Name)
+		}
+		if actor := p.found[i].Actor; actor != "" {
+			text += l.Dim.Render("  " + actor)
+		}
+		lines = append(lines, l.Fit(text, p.width))
+	}
+	if len(p.found) == 0 {
+		lines = append(lines, l.Dim.Render("Nobody of that name."))
+	}
+	return p.shown(lines)
+}

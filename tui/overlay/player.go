@@ -1,0 +1,112 @@
+package overlay
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+	"previously/tui/keys"
+	"previously/tui/work"
+)
+
+// Player is "Previously on …": one card at a time, each for as long as its
+// words take to read.
+type Player struct {
+	base
+	world  work.World
+	Cards  []recap.Card
+	At     int
+	paused bool
+	clock  work.Ticket // of the running clock: another one that goes off is a stranger's
+	left   time.Duration
+	since  time.Time
+}
+
+// timeOver says that a card's time is over.
+type timeOver struct{ ticket work.Ticket }
+
+// NewPlayer begins with the first card, whose clock is the command.
+func NewPlayer(w work.World, cards []recap.Card) (*Player, tea.Cmd) {
+	p := &Player{world: w, Cards: cards}
+	return p, p.show(0)
+}
+
+// The keys of the player to which something else refers.
+const playPause keys.Action = "play-pause"
+
+var playerTable = keyMap("Previously on …",
+	keys.Key(playPause, []string{"space"}, "pause, or go on", "pause", (*Player).pause),
+	keys.Key("play-leave", []string{"esc", "backspace", "q", "p"}, "back to where you were", "back", func(*Player) Intent { return Close{} }),
+	keys.Key("play-back", []string{"left", "h"}, "the card before", keys.WithNext, func(p *Player) Intent { return Run{p.show(p.At - 1)} }),
+	keys.Key("play-next", []string{"right", "l", "enter"}, "the next card", "step", func(p *Player) Intent { return Run{p.show(p.At + 1)} }),
+)
+
+var playerKeys = playerTable.Map()
+
+// Keys is the key map.
+func (p *Player) Keys() keys.Map { return playerKeys }
+
+// Word is silent on the pause where nothing runs.
+func (p *Player) Word(b keys.Binding) string {
+	switch {
+	case b.Action == playPause && p.last():
+		return ""
+	case b.Action == playPause && p.paused:
+		return "go on"
+	}
+	return b.Footer
+}
+
+// Wants the screen for itself.
+func (p *Player) Wants() Chrome { return Alone }
+
+// Press pauses, steps or leaves.
+func (p *Player) Press(key tea.KeyPressMsg) Intent { return playerTable.Press(p, key) }
+
+// Click pauses, or goes on.
+func (p *Player) Click(int, int) Intent { return p.pause() }
+
+// StoryChanged ends it: the cards tell what the file held before.
+func (p *Player) StoryChanged(*recap.Story) Intent { return Close{} }
+
+// show puts a card on, with its full time before it. A paused player stays
+// paused; after the last card everything rests.
+func (p *Player) show(at int) tea.Cmd {
+	p.At = min(max(at, 0), len(p.Cards)-1)
+	p.left = p.Cards[p.At].Time
+	return p.run()
+}
+
+// run starts the clock for what is left of the card's time.
+func (p *Player) run() tea.Cmd {
+	p.clock = work.NewTicket()
+	if p.paused || p.last() {
+		return nil
+	}
+	p.since = p.world.Now()
+	return p.world.After(p.left, timeOver{p.clock})
+}
+
+// last reports whether the last card is on, which stays: there is nothing to
+// pause.
+func (p *Player) last() bool { return p.At == len(p.Cards)-1 }
+
+func (p *Player) pause() Intent {
+	if p.last() {
+		return nil
+	}
+	if !p.paused {
+		p.left = max(p.left-p.world.Now().Sub(p.since), 0)
+	}
+	p.paused = !p.paused
+	return Run{p.run()}
+}
+
+// Take goes to the next card, if the clock that went off is the running one.
+func (p *Player) Take(msg tea.Msg) Intent {
+	if over, ok := msg.(timeOver); ok && over.ticket == p.clock && !p.paused {
+		return Run{p.show(p.At + 1)}
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package overlay
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"previously/recap/text"
+	"previously/tui/look"
+)
+
+// prompt is a line to type in. The cursor is the terminal's own: it costs no
+// byte while nothing happens, and screen readers follow it.
+type prompt struct{ input textinput.Model }
+
+// maxQuery bounds what can be typed or pasted, in characters.
+const maxQuery = 200
+
+func newPrompt() prompt {
+	input := textinput.New()
+	input.Prompt = "> "
+	input.CharLimit = maxQuery
+	input.SetVirtualCursor(false)
+	input.KeyMap.DeleteWordBackward = key.NewBinding(key.WithKeys("alt+backspace", "ctrl+w", "ctrl+backspace", "ctrl+alt+h"))
+	for _, unused := range []*key.Binding{&input.KeyMap.AcceptSuggestion, &input.KeyMap.NextSuggestion, &input.KeyMap.PrevSuggestion, &input.KeyMap.Paste} {
+		unused.SetEnabled(false) // those that suggest move in lists, and a terminal pastes by itself
+	}
+	input.Focus()
+	return prompt{input}
+}
+
+// value is what stands in the line.
+func (p *prompt) value() string { return p.input.Value() }
+
+// takes reports whether a key types or edits: in every prompt the same do.
+func (p *prompt) takes(k tea.KeyPressMsg) bool {
+	m := p.input.KeyMap
+	return k.Text != "" || key.Matches(k, m.CharacterForward, m.CharacterBackward, m.WordForward, m.WordBackward,
+		m.DeleteWordBackward, m.DeleteWordForward, m.DeleteAfterCursor, m.DeleteBeforeCursor,
+		m.DeleteCharacterBackward, m.DeleteCharacterForward, m.LineStart, m.LineEnd)
+}
+
+// leaves reports whether a key leaves the line: the one that deletes, where there
+// is nothing to delete. Terminals send either of two codes for it.
+func (p *prompt) leaves(k tea.KeyPressMsg) bool {
+	return p.value() == "" && key.Matches(k, p.input.KeyMap.DeleteCharacterBackward)
+}
+
+// press gives a key to the line, and reports whether that changed its text.
+func (p *prompt) press(k tea.KeyPressMsg) (changed bool) { return p.update(k) }
+
+// paste adds a text at the cursor, without what a terminal takes for a command or
+// a change of direction.
+func (p *prompt) paste(pasted string) (changed bool) {
+	return p.update(tea.PasteMsg{Content: strings.Map(func(r rune) rune {
+		if text.Unprintable(r) {
+			return -1
+		}
+		return r
+	}, pasted)})
+}
+
+func (p *prompt) update(msg tea.Msg) (changed bool) {
+	before := p.value()
+	p.input, _ = p.input.Update(msg) // its commands only blink a cursor that is not its own
+	return p.value() != before
+}
+
+// set puts a text into the line, the cursor behind it.
+func (p *prompt) set(text string) {
+	p.input.SetValue(text)
+	p.input.CursorEnd()
+}
+
+// lay fits the line into width cells.
+func (p *prompt) lay(l look.Look, width int) {
+	styles := p.input.Styles()
+	styles.Focused.Prompt, styles.Focused.Text = l.Key.Lipgloss(), lipgloss.NewStyle()
+	p.input.SetStyles(styles)
+	p.input.SetWidth(max(width-len(p.input.Prompt)-1, 1))
+}
+
+func (p *prompt) paint() string { return p.input.View() }
+
+// column is where the cursor stands in the painted line.
+func (p *prompt) column() int {
+	if c := p.input.Cursor(); c != nil {
+		return c.X
+	}
+	return 0
+}

@@ -1,0 +1,69 @@
+package overlay
+
+import (
+	"strings"
+	"testing"
+)
+
+// prompts are the overlays with a line to type in, each with an empty one.
+func prompts(t *testing.T) map[string]*stage {
+	all := overlays(t)
+	return map[string]*stage{"finder": all["finder"]().press("backspace"), "picker": all["picker"](), "library": all["library"]().press("/")}
+}
+
+// line is what stands in the prompt.
+func (s *stage) line() string {
+	for row := range strings.Lines(s.text()) {
+		if line, ok := strings.CutPrefix(row, "> "); ok {
+			return strings.TrimRight(line, " \n")
+		}
+	}
+	return "no prompt"
+}
+
+// TestPromptsEditAlike: all of them know the same keys.
+func TestPromptsEditAlike(t *testing.T) {
+	for _, c := range []struct{ keys, want string }{
+		{"", "one two"}, {"backspace", "one tw"}, {"ctrl+h", "one tw"}, {"ctrl+w", "one"}, {"alt+backspace", "one"},
+		{"ctrl+u", ""}, {"left left x", "one txwo"}, {"left left delete", "one to"}, {"left right x", "one twox"},
+		{"home x", "xone two"}, {"ctrl+a x", "xone two"}, {"home end x", "one twox"}, {"ctrl+a ctrl+e x", "one twox"},
+		{"ctrl+a right right ctrl+k", "on"}, {"alt+left ctrl+u", "two"}, {"ctrl+a delete delete", "e two"}, {"left ctrl+h", "one to"},
+	} {
+		for name, s := range prompts(t) {
+			if got := s.typed("one two").press(c.keys).line(); got != c.want {
+				t.Errorf("%s: after %q it holds %q, want %q", name, c.keys, got, c.want)
+			}
+		}
+	}
+}
+
+// TestPromptsAreLeft by either code of backspace, where nothing stands in them.
+func TestPromptsAreLeft(t *testing.T) {
+	for _, key := range []string{"backspace", "ctrl+h"} {
+		for name, s := range prompts(t) {
+			s.typed("a").press("backspace")
+			if len(s.wants) > 0 || s.line() != "" {
+				t.Errorf("%s: the last letter leaves %q, and wants %v", name, s.line(), s.wants)
+			}
+			s.press(key)
+			closed := len(s.wants) == 1 && s.wants[0] == Intent(Close{})
+			if left := closed || s.line() == "no prompt"; !left {
+				t.Errorf("%s: %s does not leave it: %q", name, key, s.text())
+			}
+		}
+	}
+}
+
+// TestPromptsTakePastedText on one line, and not without end.
+func TestPromptsTakePastedText(t *testing.T) {
+	for name, s := range prompts(t) {
+		s.did(s.Paste("the\x1b[2J\nva\u202eult"))
+		if got := s.line(); !strings.HasPrefix(got, "the") || !strings.HasSuffix(got, "vault") || strings.ContainsAny(got, "\x1b\u202e") {
+			t.Errorf("%s: it holds %q", name, got)
+		}
+		s.width = 2 * maxQuery
+		if s.did(s.Paste(strings.Repeat("a", 10*maxQuery))); len(s.line()) > maxQuery {
+			t.Errorf("%s: it holds %d bytes", name, len(s.line()))
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package overlay
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"previously/data"
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// shelfRow is a series in the library.
+type shelfRow struct {
+	data.Location
+	title, kind string
+	stands      string // where the viewer stands, "" where that was never said
+	summary     string // what the series is about
+	order       string // the title as it is ordered
+	recent      time.Time
+	fault       error
+	read        bool
+}
+
+// describe says what a row shows of its series: of the installments only those
+// that the viewer has said to have seen, and the next one.
+func (l *Library) describe(r *shelfRow, book *data.Book) {
+	book = l.shelf.Spelled(book)
+	r.title, r.kind, r.summary = book.Title(), book.Kind(), book.Summary()
+	mark := l.shelf.Recall(book)
+	r.recent = mark.Opened
+	if next, ok := book.Horizon(mark.Answer); ok {
+		r.stands = standing(book.Standing(next))
+	}
+	l.renew(r)
+}
+
+// renew says where the viewer stands in the series that is open.
+func (l *Library) renew(r *shelfRow) {
+	key, story := l.shelf.Open()
+	if key == "" || r.Key() != key {
+		return
+	}
+	if r.stands = ""; story != nil {
+		r.stands, r.recent = standing(story.Standing()), l.world.Now()
+	}
+}
+
+// standing is the years of what the viewer has seen, and what comes next.
+func standing(at recap.Standing) string {
+	var parts []string
+	switch first, last := at.First, at.Last; {
+	case first == nil || first.Year == 0 || last.Year == 0:
+	case first.Year == last.Year:
+		parts = append(parts, fmt.Sprintf("seen %d", first.Year))
+	default:
+		parts = append(parts, fmt.Sprintf("seen %d to %d", first.Year, last.Year))
+	}
+	if at.Next != nil {
+		parts = append(parts, "before "+recap.TitleYear(at.Next.Title, at.Next.Year))
+	} else {
+		parts = append(parts, "all seen")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// read reports whether all there is has been read.
+func (l *Library) read() bool { return l.listed && l.loaded == len(l.rows) }
+
+// sort orders the rows: the ones opened most recently first, or by title; files with
+// errors at the end. The cursor stays on its series; at the top it stays at the
+// top while files are being read, because nobody has chosen what was first.
+func (l *Library) sort() {
+	var selected *shelfRow
+	if l.at < len(l.order) && (l.at > 0 || l.read()) {
+		selected = l.order[l.at]
+	}
+	l.order = l.order[:0]
+	query := l.input.value()
+	for _, row := range l.rows {
+		if row.read && (query == "" || text.Holds(row.title+" "+row.ID, query)) {
+			l.order = append(l.order, row)
+		}
+	}
+	slices.SortStableFunc(l.order, func(a, b *shelfRow) int {
+		recent := 0
+		if !l.byTitle {
+			recent = b.recent.Compare(a.recent)
+		}
+		return cmp.Or(first(a.fault == nil)-first(b.fault == nil), recent,
+			cmp.Compare(a.order, b.order))
+	})
+	l.at = max(slices.Index(l.order, selected), 0)
+}

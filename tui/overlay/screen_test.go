@@ -1,0 +1,258 @@
+package overlay
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"previously/data"
+	"previously/recap"
+	"previously/recap/search"
+	"previously/tui/look"
+	"previously/tui/work"
+)
+
+// These tests run overlays without an app.
+
+const heistFile = "../testdata/heist.toml"
+
+func heist(tb testing.TB) *data.Book {
+	tb.Helper()
+	src, err := os.ReadFile(heistFile)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	book, err := data.Parse("heist.toml", src)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return book
+}
+
+// shelf is a folder with three sound series and a broken one.
+func shelf(tb testing.TB) []data.Location {
+	tb.Helper()
+	folder := tb.TempDir()
+	src, err := os.ReadFile(heistFile)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"alpha.toml": "title = \"Älpha\"\n[[installment]]\ntitle = \"One\"\nline = \"It happens.\"\n",
+		"feud.toml":  "title = \"The Feud\"\n[[installment]]\ntitle = \"One\"\nline = \"They fight.\"\n",
+		"heist.toml": string(src), "broken.toml": "titel = \"Broken\"\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	locations, err := data.Find(folder)
+	if err != nil || len(locations) != 4 {
+		tb.Fatalf("%d series: %v", len(locations), err)
+	}
+	return locations
+}
+
+// stage is an overlay on a screen, and what it wants.
+type stage struct {
+	Overlay
+	width, height int
+	wants         []Intent
+}
+
+func onStage(o Overlay, width, height int) *stage {
+	s := &stage{Overlay: o, width: width, height: height}
+	s.did(nil)
+	return s
+}
+
+// did runs what an overlay wants to have run, and lays it anew.
+func (s *stage) did(i Intent) *stage {
+	switch i := i.(type) {
+	case nil:
+	case Run:
+		s.deliver(i.Command)
+	case Show:
+		s.Overlay = i.Overlay
+	default:
+		s.wants = append(s.wants, i)
+	}
+	s.Lay(look.New("", look.Terminal{}, look.Unicode), s.width, s.height)
+	return s
+}
+
+func (s *stage) deliver(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	if batch, ok := cmd().(tea.BatchMsg); ok {
+		for _, one := range batch {
+			s.deliver(one)
+		}
+		return
+	} else if msg := cmd(); msg != nil {
+		s.did(s.Take(msg))
+	}
+}
+
+// press presses keys by their names, and letters of words.
+func (s *stage) press(names string) *stage {
+	for name := range strings.FieldsSeq(names) {
+		s.did(s.Press(keyPress(name)))
+	}
+	return s
+}
+
+func (s *stage) typed(text string) *stage {
+	for _, r := range text {
+		s.did(s.Press(tea.KeyPressMsg{Code: r, Text: string(r)}))
+	}
+	return s
+}
+
+func (s *stage) text() string { return ansi.Strip(strings.Join(s.Paint(), "\n")) }
+
+var codes = map[string]rune{
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+	"home": tea.KeyHome, "end": tea.KeyEnd, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab,
+	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
+}
+
+// keyPress is the press of a key by its name.
+func keyPress(name string) tea.KeyPressMsg {
+	var k tea.KeyPressMsg
+	for prefix, mod := range map[string]tea.KeyMod{"ctrl+": tea.ModCtrl, "alt+": tea.ModAlt, "shift+": tea.ModShift} {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			name, k.Mod = rest, mod
+		}
+	}
+	if code, ok := codes[name]; ok {
+		k.Code = code
+		if name == "space" {
+			k.Text = " "
+		}
+		return k
+	}
+	k.Code = []rune(name)[0]
+	if k.Mod == 0 {
+		k.Text = name
+	}
+	return k
+}
+
+// still is a world in which no time passes, and no clock goes off.
+func still() work.World {
+	w := work.Real()
+	w.Now = func() time.Time { return time.Unix(0, 0) }
+	w.After = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+	return w
+}
+
+// library is one that has read all its series.
+func library(tb testing.TB) *stage {
+	tb.Helper()
+	locations := shelf(tb)
+	l := NewLibrary(still(), Shelf{
+		List:    func() ([]data.Location, error) { return locations, nil },
+		Spelled: func(book *data.Book) *data.Book { return book },
+		Recall:  func(*data.Book) data.Bookmark { return data.Bookmark{} },
+		Open:    func() (string, *recap.Story) { return "", nil },
+	}, 76)
+	s := onStage(l, 80, 20)
+	s.deliver(l.Show())
+	return s
+}
+
+// overlays are all there are, by their names.
+func overlays(tb testing.TB) map[string]func() *stage {
+	tb.Helper()
+	book := heist(tb)
+	story := book.Story(4)
+	index := search.New(story)
+	player := func() *stage {
+		p, _ := NewPlayer(still(), story.Cards(3, 0, 238))
+		return onStage(p, 80, 20)
+	}
+	waiting, _ := NewWaiting(still())
+	return map[string]func() *stage{
+		"chooser":  func() *stage { return onStage(NewFilmChooser(book, nil, false), 80, 20) },
+		"chooser2": func() *stage { return onStage(NewFilmChooser(book, story, true), 80, 20) },
+		"finder":   func() *stage { return onStage(NewFinder("Heist", index, []string{"ann"}), 80, 20).did(nil).typed("a") },
+		"picker":   func() *stage { return onStage(NewPersonPicker(story, "ann", 3), 80, 20) },
+		"player":   player,
+		"library":  func() *stage { return library(tb) },
+		"faults":   func() *stage { return library(tb).press("end enter") },
+		"help":     func() *stage { return onStage(NewHelp(slices.Concat(libraryKeys, finderKeys, libraryKeys)), 80, 20) },
+		"question": func() *stage {
+			return onStage(&Question{Text: "Have you?", Detail: "Then all is shown.", Yes: Quit{}}, 80, 20)
+		},
+		"edit":    func() *stage { return onStage(NewEditQuestion(book, book.Story(2)), 80, 20) },
+		"waiting": func() *stage { return onStage(waiting, 80, 20) },
+	}
+}
+
+// allKeys are the keys of all overlays, and some that are typed.
+func allKeys(tb testing.TB) []string {
+	names := []string{"a", "n", "e", "z", "Q", "7", "left", "right", "ctrl+w", "ctrl+u", "ctrl+a", "ctrl+e", "ctrl+k", "ctrl+h", "alt+backspace", "delete"}
+	for _, open := range overlays(tb) {
+		for _, b := range open().Keys().Bindings() {
+			names = append(names, b.Keys...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// TestPaintingChangesNothing: whatever has been pressed, at any size an overlay
+// paints twice the same, keeps its cursor, and takes no more rows than there are.
+func TestPaintingChangesNothing(t *testing.T) {
+	names := allKeys(t)
+	for name, open := range overlays(t) {
+		t.Run(name, func(t *testing.T) {
+			rapid.Check(t, func(rt *rapid.T) {
+				s := open()
+				for range rapid.IntRange(0, 12).Draw(rt, "steps") {
+					switch rapid.IntRange(0, 5).Draw(rt, "kind") {
+					case 0:
+						s.width, s.height = rapid.IntRange(1, 130).Draw(rt, "width"), rapid.IntRange(0, 40).Draw(rt, "height")
+						s.did(nil)
+					case 1:
+						s.did(s.Wheel(rapid.SampledFrom([]int{-1, +1}).Draw(rt, "by")))
+					case 2:
+						s.did(s.Click(rapid.IntRange(-1, 80).Draw(rt, "x"), rapid.IntRange(-1, 25).Draw(rt, "y")))
+					default:
+						s.press(rapid.SampledFrom(names).Draw(rt, "key"))
+					}
+				}
+				s.check(rt)
+			})
+		})
+	}
+}
+
+func (s *stage) check(rt *rapid.T) {
+	seen := func() string {
+		x, y, typing := s.Cursor()
+		above, below := s.More()
+		return fmt.Sprint(s.Paint(), x, y, typing, above, below)
+	}
+	before := seen()
+	if again := seen(); again != before {
+		rt.Fatalf("painted once it is\n%s\nand again\n%s", before, again)
+	}
+	s.did(nil)
+	if again := seen(); again != before {
+		rt.Fatalf("laid again it is\n%s\nand was\n%s", again, before)
+	}
+	if rows := s.Paint(); len(rows) > s.height {
+		rt.Fatalf("%d rows in a height of %d", len(rows), s.height)
+	}
+}

@@ -1,0 +1,187 @@
+package overlay
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+	"previously/recap/text"
+	"previously/tui/work"
+)
+
+// Shelf is where the library has its series from, and what is known of them.
+type Shelf struct {
+	// List lists all series found. It is called off the update loop: a folder may
+	// hold many thousand files.
+	List func() ([]data.Location, error)
+	// Spelled is a series in the letters that the terminal has.
+	Spelled func(*data.Book) *data.Book
+	// Recall is what is remembered of a series.
+	Recall func(*data.Book) data.Bookmark
+	// Open is the series that is open behind the library: the key of its book, ""
+	// where none is, and its story, nil where that is not told.
+	Open func() (key string, story *recap.Story)
+}
+
+// Listed brings where the series are.
+type Listed struct {
+	Locations []data.Location
+	Err       error
+}
+
+// Loaded brings series that have been read, and those that are to come.
+type Loaded struct {
+	Series []data.Loaded
+	Feed   <-chan data.Loaded // nil where there are no more
+}
+
+// opened brings the series that was chosen.
+type opened struct {
+	ticket work.Ticket
+	book   *data.Book
+	err    error
+}
+
+// batchTime is how long series are gathered before the list is drawn anew.
+const batchTime = 50 * time.Millisecond
+
+// Reading so many series would take the processor from the first frame: they wait
+// for as long as it takes to paint it.
+const (
+	manySeries = 500
+	frameTime  = 30 * time.Millisecond
+)
+
+// Show has the library seen again: nothing is being opened, and the series behind
+// it has moved. When it is seen for the first time the series are listed.
+func (l *Library) Show() tea.Cmd {
+	l.opening = work.Ticket{}
+	for _, row := range l.rows {
+		l.renew(row)
+	}
+	l.sort()
+	if l.began {
+		return nil
+	}
+	l.began, l.since = true, l.world.Now()
+	list := l.shelf.List
+	return tea.Batch(func() tea.Msg {
+		locations, err := list()
+		return Listed{locations, err}
+	}, l.world.After(work.Blink, work.Waited{}))
+}
+
+// Began reports whether the library has been seen, so that one can go back to it.
+func (l *Library) Began() bool { return l.began }
+
+// Take brings what has been listed, read or opened.
+func (l *Library) Take(msg tea.Msg) Intent {
+	switch msg := msg.(type) {
+	case Listed:
+		return l.list(msg)
+	case Loaded:
+		return l.load(msg)
+	case opened:
+		return l.opened(msg)
+	}
+	return nil
+}
+
+// list makes a row of each location, and has them read. The only series there is
+// opens at once.
+func (l *Library) list(msg Listed) Intent {
+	l.listed, l.fault = true, msg.Err
+	for _, location := range msg.Locations {
+		l.rows = append(l.rows, &shelfRow{Location: location, title: location.ID})
+	}
+	if key, _ := l.shelf.Open(); len(l.rows) == 1 && key == "" {
+		return Run{tea.Batch(l.open(l.rows[0]), read(msg.Locations))}
+	}
+	return Run{read(msg.Locations)}
+}
+
+// read begins to read the series.
+func read(locations []data.Location) tea.Cmd {
+	return func() tea.Msg {
+		if len(locations) >= manySeries {
+			<-time.After(frameTime)
+		}
+		return gather(data.Stream(context.Background(), locations))
+	}
+}
+
+// gather waits for series that have been read, and takes what comes within
+// batchTime.
+func gather(feed <-chan data.Loaded) Loaded {
+	msg := Loaded{Feed: feed}
+	until := time.After(batchTime)
+	for {
+		select {
+		case series, ok := <-feed:
+			if !ok {
+				msg.Feed = nil
+				return msg
+			}
+			msg.Series = append(msg.Series, series)
+		case <-until:
+			return msg
+		}
+	}
+}
+
+// load puts what has been read into its rows and asks for more.
+func (l *Library) load(msg Loaded) Intent {
+	for _, series := range msg.Series {
+		row := l.rows[series.Index]
+		row.read, row.fault = true, series.Err
+		if series.Book != nil {
+			l.describe(row, series.Book)
+		}
+		row.order = text.Fold(row.title)
+	}
+	if len(msg.Series) > 0 || msg.Feed == nil {
+		l.sort()
+	}
+	l.loaded += len(msg.Series) // what was first before the last of them came, nobody has chosen
+	if msg.Feed == nil {
+		return nil
+	}
+	return Run{func() tea.Msg { return gather(msg.Feed) }}
+}
+
+// open loads a series, off the update loop.
+func (l *Library) open(row *shelfRow) tea.Cmd {
+	l.opening = work.NewTicket()
+	ticket, location := l.opening, row.Location
+	return func() tea.Msg {
+		book, err := location.Open()
+		return opened{ticket, book, err}
+	}
+}
+
+// opened shows the series, or all that is wrong with its file, if it is the one
+// chosen last and somebody still waits for it.
+func (l *Library) opened(msg opened) Intent {
+	if msg.ticket != l.opening {
+		return nil
+	}
+	l.opening = work.Ticket{}
+	if msg.err != nil {
+		return Show{&Faults{texts: faultsOf(msg.err), back: l}}
+	}
+	l.clear()
+	return Open{msg.book}
+}
+
+// Adopted has the row of a bundled series open the user's own copy from now on.
+func (l *Library) Adopted(own *data.Book) {
+	for _, row := range l.rows {
+		if row.Bundled && row.ID == own.Location().ID {
+			row.Location = own.Location()
+			l.describe(row, own)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package overlay
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/tui/work"
+)
+
+// TestStaleAnswersAreDropped: what brings another ticket than the one handed out
+// last changes nothing.
+func TestStaleAnswersAreDropped(t *testing.T) {
+	for name, stale := range map[string]tea.Msg{
+		"finder":  found{ticket: work.NewTicket(), query: "a"},
+		"library": opened{ticket: work.NewTicket(), book: heist(t)},
+		"player":  timeOver{work.NewTicket()},
+	} {
+		s := overlays(t)[name]()
+		before := s.text()
+		if s.did(s.Take(stale)); s.text() != before || len(s.wants) > 0 {
+			t.Errorf("%s: a stranger's answer makes\n%s\nof\n%s\nand wants %v", name, s.text(), before, s.wants)
+		}
+	}
+}
+
+// TestTheCursorIsAtTheTopOnceAllIsRead, whatever came in which order and how much
+// at once, as long as nobody has moved it.
+func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
+	locations := shelf(t)
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 4))
+		series := data.LoadAll(locations)
+		r.Shuffle(len(series), func(i, j int) { series[i], series[j] = series[j], series[i] })
+		s := library(t)
+		l := s.Overlay.(*Library)
+		l.rows, l.order, l.loaded = nil, nil, 0
+		l.Take(Listed{Locations: locations})
+		for len(series) > 0 {
+			n := 1 + r.IntN(len(series))
+			l.Take(Loaded{Series: slices.Clone(series[:n]), Feed: make(chan data.Loaded)})
+			series = series[n:]
+			if l.at != 0 {
+				t.Fatalf("seed %d: with %d to read the cursor is on row %d", seed, len(series), l.at+1)
+			}
+		}
+		l.Take(Loaded{})
+		if s.did(nil).press("down up s s"); l.order[l.at].title != "Älpha" {
+			t.Errorf("the cursor is on %s:\n%s", l.order[l.at].title, s.text())
+		}
+	}
+}
+
+// TestLibraryGoesOnBesideOneFile has a file that is never read to its end: the
+// others are shown meanwhile.
+func TestLibraryGoesOnBesideOneFile(t *testing.T) {
+	locations := shelf(t)
+	feed := make(chan data.Loaded, len(locations))
+	for _, l := range data.LoadAll(locations) {
+		if l.ID != "broken" {
+			feed <- l
+		}
+	}
+	s := library(t)
+	l := s.Overlay.(*Library)
+	l.rows, l.order, l.loaded = nil, nil, 0
+	l.Take(Listed{Locations: locations})
+	l.Take(gather(feed))
+	s.did(nil)
+	var titles []string
+	for _, row := range l.order {
+		titles = append(titles, row.title)
+	}
+	if !slices.Equal(titles, []string{"Älpha", "The Feud", "The Heist"}) {
+		t.Errorf("listed are %q:\n%s", titles, s.text())
+	}
+}
+
+// TestAnOverlaySaysWhatIsWanted, and leaves the doing to the app.
+func TestAnOverlaySaysWhatIsWanted(t *testing.T) {
+	book := heist(t)
+	for _, c := range []struct {
+		name, keys string
+		want       Intent
+	}{
+		{"chooser", "q", Quit{}}, {"chooser", "esc", ToLibrary{}}, {"chooser2", "esc", Close{}},
+		{"finder", "esc", Close{}}, {"picker", "down enter", Relate{"ann", "bo"}}, {"picker", "esc", Close{}},
+		{"player", "q", Close{}}, {"library", "q", Quit{}}, {"help", "?", Close{}},
+		{"question", "y", Quit{}}, {"question", "x", Close{}}, {"edit", "y", Edit{}}, {"edit", "c", Edit{Cut: true}}, {"edit", "enter", Close{}},
+		{"waiting", "esc", ChooseAgain{}}, {"waiting", "q", Quit{}},
+	} {
+		if s := overlays(t)[c.name]().press(c.keys); len(s.wants) != 1 || s.wants[0] != c.want {
+			t.Errorf("%s: after %s it wants %#v, want %#v\n%s", c.name, c.keys, s.wants, c.want, s.text())
+		}
+	}
+	s := onStage(NewFilmChooser(book, nil, false), 80, 20).press("down enter")
+	if got, ok := s.wants[0].(Choose); !ok || got.Answer != book.Answer(2) || got.From != s.Overlay {
+		t.Errorf("the second film is chosen by %#v", s.wants)
+	}
+	if s := library(t).press("enter"); len(s.wants) != 1 || s.wants[0].(Open).Book.Title() != "Älpha" {
+		t.Errorf("the first series is opened by %#v", s.wants)
+	}
+	if s := overlays(t)["finder"]().press("backspace").typed("vault").press("enter"); len(s.wants) != 1 || s.wants[0].(GoTo).Query != "vault" {
+		t.Errorf("a result is gone to by %#v", s.wants)
+	}
+}

@@ -1,0 +1,52 @@
+package overlay
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/tui/keys"
+	"previously/tui/look"
+	"previously/tui/work"
+)
+
+// Waiting is on the screen until the story is told. For a blink it is empty.
+type Waiting struct {
+	base
+	world work.World
+	since time.Time
+	long  bool // for longer than a blink
+}
+
+// NewWaiting begins to wait; the command has the screen painted again after a
+// blink.
+func NewWaiting(w work.World) (*Waiting, tea.Cmd) {
+	return &Waiting{world: w, since: w.Now()}, w.After(work.Blink, work.Waited{})
+}
+
+var waitingTable = keyMap("While a series is read",
+	keys.Key("telling-leave", []string{"esc", "backspace"}, "do not wait for it", "back", func(*Waiting) Intent { return ChooseAgain{} }),
+	keys.Key("telling-quit", []string{"q"}, "quit", "quit", func(*Waiting) Intent { return Quit{} }),
+)
+
+var waitingKeys = waitingTable.Map()
+
+// Keys is the key map.
+func (w *Waiting) Keys() keys.Map { return waitingKeys }
+
+// Press leaves or quits.
+func (w *Waiting) Press(key tea.KeyPressMsg) Intent { return waitingTable.Press(w, key) }
+
+// Lay looks at the clock.
+func (w *Waiting) Lay(l look.Look, width, height int) {
+	w.base.Lay(l, width, height)
+	w.long = w.world.Now().Sub(w.since) >= work.Blink
+}
+
+// Paint says what is going on.
+func (w *Waiting) Paint() []string {
+	if !w.long {
+		return nil
+	}
+	return w.shown([]string{w.look.Dim.Render(w.look.Fit("Reading the story.", w.width))})
+}

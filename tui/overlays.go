@@ -1,0 +1,118 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+	"previously/tui/keys"
+	"previously/tui/overlay"
+)
+
+// act does what the viewer wants of the overlay on top.
+func (m *Model) act(intent overlay.Intent) tea.Cmd {
+	switch i := intent.(type) {
+	case overlay.Close:
+		m.overlay = nil
+	case overlay.Show:
+		m.overlay = i.Overlay
+	case overlay.Quit:
+		return m.leave()
+	case overlay.ToLibrary:
+		return m.toLibrary()
+	case overlay.ChooseAgain:
+		m.stopWaiting()
+		return m.chooseAgain()
+	case overlay.Run:
+		return i.Command
+	case overlay.Choose:
+		return m.choose(i)
+	case overlay.Watched:
+		m.overlay = nil
+		return m.watched(i.Answer)
+	case overlay.GoTo:
+		m.overlay = nil
+		m.queried(i.Query)
+		m.goResult(i.Result, i.Query)
+	case overlay.NeedIndex:
+		return m.makeIndex()
+	case overlay.Relate:
+		m.overlay = nil
+		m.visit(place{section: recap.SectionRelationships, center: i.From, chainTo: i.To, film: m.here.film})
+	case overlay.Open:
+		m.overlay = nil
+		return m.openBook(i.Book, recap.Answer{})
+	case overlay.Edit:
+		m.overlay = nil
+		return m.editAs(i.Cut)
+	}
+	return nil
+}
+
+// take brings an overlay the answer to a command. Those of the library come
+// whatever is on top.
+func (m *Model) take(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	if m.library != nil {
+		cmds = append(cmds, m.act(m.library.Take(msg)))
+	}
+	if m.overlay != nil && m.overlay != overlay.Overlay(m.library) {
+		cmds = append(cmds, m.act(m.overlay.Take(msg)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// lay hands the overlay its look and its size.
+func (m *Model) lay() {
+	if m.overlay != nil {
+		m.overlay.Lay(m.look, m.frame.content-m.frame.gutter(), m.stage().height)
+	}
+}
+
+// chooseAgain asks which installment is about to be watched.
+func (m *Model) chooseAgain() tea.Cmd {
+	m.overlay = overlay.NewFilmChooser(m.book, m.story, m.library != nil)
+	return nil
+}
+
+// choose takes the answer of the chooser. Choosing the same one keeps the place.
+// The file may have been saved since the question: then "all" is what it held at
+// that time, or asked again where that is not certain.
+func (m *Model) choose(chosen overlay.Choose) tea.Cmd {
+	a := chosen.Answer
+	if _, ok := m.book.Horizon(a); !ok {
+		m.overlay, m.message = chosen.From, unfitting
+		return nil
+	}
+	m.overlay = nil
+	if m.story == nil || m.story.Seen()+1 != a.Next {
+		return m.setHorizon(a, (*Model).remember)
+	}
+	m.answer = a
+	m.remember()
+	return nil
+}
+
+// toLibrary goes back to the list of series.
+func (m *Model) toLibrary() tea.Cmd {
+	if m.library == nil {
+		m.message = "This is the only series that was opened."
+		return nil
+	}
+	m.remember()
+	m.overlay = m.library
+	return m.library.Show()
+}
+
+// openHelp shows the key map, first of all what belongs to this section.
+func (m *Model) openHelp() tea.Cmd {
+	first := "Reading"
+	if m.here.person != "" || m.here.list() {
+		first = "Relationships"
+	}
+	groups := slices.Clone(m.keys.Map)
+	slices.SortStableFunc(groups, func(a, b keys.Group) int { return btoi(b.Title == first) - btoi(a.Title == first) })
+	m.overlay = overlay.NewHelp(groups)
+	return nil
+}
