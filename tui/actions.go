@@ -157,10 +157,9 @@ func (m *Model) showCards(cards []recap.Card) tea.Cmd {
 // cycleTheme takes the next of the themes.
 func (m *Model) cycleTheme() tea.Cmd {
 	names := look.Themes()
-	next := names[(slices.Index(names, cmp.Or(m.options.Theme, names[0]))+1)%len(names)]
-	m.options.Theme = next
-	m.setTheme()
-	m.message = "Theme: " + next
+	m.theme = names[(slices.Index(names, cmp.Or(m.theme, names[0]))+1)%len(names)]
+	m.look = look.New(m.theme, m.terminal, m.look.Signs)
+	m.message = "Theme: " + m.theme
 	return nil
 }
 

@@ -15,7 +15,8 @@
 // What lies on top of the story is an overlay: it is laid out last, after whatever
 // may have changed it, and answers a key with an intent, which is carried out here.
 //
-//   - model.go, update.go: the facts, and what changes them
+//   - model.go, update.go: the facts, and what changes them; reading.go has those that
+//     hang on a story
 //   - keys.go: each action of the story screen, with its keys, words and handler in
 //     one row; configure.go has them as the viewer chose, typed.go takes a key for
 //     what is meant
@@ -23,9 +24,9 @@
 //     where they lead to
 //   - overlays.go, find.go, watched.go, editing.go: what an overlay wants, carried out
 //   - telling.go: stories, and what is worked out of them
-//   - lit.go: what was searched for, on the page
+//   - highlight.go: what was searched for, on the page
 //   - reload.go, editor.go: the file changes, or is edited
-//   - memory.go, copy.go: what is remembered and copied
+//   - memory.go, keeper.go, copy.go: what is remembered and copied
 //   - frame.go, paint.go, header.go, footer.go, hints.go, panel.go: a frame and its
 //     parts; mouse.go says what stands where
 //   - run.go: the program

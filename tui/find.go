@@ -20,13 +20,13 @@ func (m *Model) openFinder() tea.Cmd {
 }
 
 func (m *Model) makeIndex() tea.Cmd {
-	story, telling := m.story, m.telling
-	return func() tea.Msg { return overlay.Indexed{Ticket: telling, Index: search.New(story)} }
+	story, ticket := m.story, m.ticket
+	return func() tea.Msg { return overlay.Indexed{Ticket: ticket, Index: search.New(story)} }
 }
 
 // takeIndex keeps the index, if it is still of this story.
 func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
-	if msg.Ticket != m.telling {
+	if msg.Ticket != m.ticket {
 		return nil
 	}
 	m.index = msg.Index
@@ -63,7 +63,7 @@ func (m *Model) goPassage(to *place, r search.Result, query string) {
 	case search.Telling:
 		to.section, to.seek = recap.SectionPlot, page.Mark{Kind: page.MarkMatch}
 		to.found, to.length = true, r.Length
-		m.lit = lit{query: query, nth: r.Nth}
+		m.highlight = highlight{query: query, nth: r.Nth}
 	case search.Fate:
 		to.section, to.person, to.seek = recap.SectionCast, r.Person, page.FilmMark(r.Film)
 	case search.Tie:

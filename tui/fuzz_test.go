@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func anyMessage() *rapid.Generator[tea.Msg] {
 }
 
 // TestAnyKeysMouseAndSizes lets a random viewer loose: nothing panics and each
-// frame fits, also where pages come late or never.
+// frame fits and is painted twice the same, also where pages come late or never.
 func TestAnyKeysMouseAndSizes(t *testing.T) {
 	books := []*data.Book{trilogy(t), heist(t), plantedBook(t)}
 	rapid.Check(t, func(rt *rapid.T) {
@@ -67,6 +68,9 @@ func TestAnyKeysMouseAndSizes(t *testing.T) {
 			d.send(msg)
 			if rests {
 				d.ahead()
+			}
+			if v := d.m.View(); !reflect.DeepEqual(v, d.m.View()) {
+				rt.Fatalf("after %T%+v painting it again gives another frame:\n%s", msg, msg, d.text())
 			}
 			if fault := frameFault(d.styled(), d.m.frame.width, d.m.frame.height); fault != "" {
 				rt.Fatalf("after %T%+v: %s:\n%s", msg, msg, fault, d.text())

@@ -99,7 +99,7 @@ func (m *Model) hinted() []keys.Action {
 	} else {
 		list = append(list, nextSection)
 	}
-	if m.lit.query != "" {
+	if m.highlight.query != "" {
 		list = slices.Concat([]keys.Action{nextMatch, escape}, slices.DeleteFunc(list, func(a keys.Action) bool { return a == escape }))
 	}
 	return slices.DeleteFunc(list, func(a keys.Action) bool { return !m.helps(a) })
@@ -115,7 +115,7 @@ func (m *Model) helps(a keys.Action) bool {
 		return m.webHasRoom()
 	case nextMatch:
 		v, ok := m.view()
-		return ok && len(m.hits(v.Page)) > 1
+		return ok && len(m.highlight.on(v.Page)) > 1
 	}
 	return true
 }
@@ -145,7 +145,7 @@ func (m *Model) footerWord(b keys.Binding) string {
 	case m.overlay != nil:
 	case b.Action == toggleWeb && m.onWeb():
 		return "one person"
-	case b.Action == escape && m.lit.query != "":
+	case b.Action == escape && m.highlight.query != "":
 		return "clear"
 	}
 	return b.Footer

@@ -71,7 +71,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(goTop, []string{"g", "home"}, "to the top", "", func(m *Model) tea.Cmd { return m.jump(-1 << 30) }),
 		keys.Key(goBottom, []string{"G", "end"}, "to the end", "", func(m *Model) tea.Cmd { return m.jump(1 << 30) }),
 		keys.Key(open, []string{"enter"}, "open what is selected; in Relationships: make it the centre", "open", (*Model).openSelected),
-		keys.Key(escape, []string{"esc"}, "what was found is no longer lit; then back", "back", (*Model).letGo),
+		keys.Key(escape, []string{"esc"}, "what was found is no longer lit; then back", "back", (*Model).clearSearch),
 		keys.Key(back, []string{"backspace"}, "back to where you were", "", (*Model).goBack),
 		keys.Key("back-jump", []string{"["}, "back over jumps only", "", (*Model).jumpBack),
 		keys.Key("forward-jump", []string{"]", "shift+backspace"}, "forward again", "", (*Model).jumpForward),

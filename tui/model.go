@@ -7,7 +7,6 @@ import (
 
 	"previously/data"
 	"previously/recap"
-	"previously/recap/search"
 	"previously/recap/text"
 	"previously/tui/keys"
 	"previously/tui/look"
@@ -57,52 +56,43 @@ type Options struct {
 type Model struct {
 	work.World
 	options Options
-	book    *data.Book   // nil until one is opened
-	story   *recap.Story // nil until the viewer has said what they are about to watch
-	answer  recap.Answer // by which the story is told
 
-	frame frame
-	here  place
-	left  map[recap.Section]place // where each section was left
-	trail trail
-	undo  recap.Answer // the one before the last answer to "watched?"
+	source         // the series that is open
+	reading        // what hangs on its story
+	display        // what the viewer wants to see of any
+	waiting        // for a story that is being told
+	keeper  keeper // of what the viewer said
 
+	library *overlay.Library // nil where no series are listed
+	overlay overlay.Overlay  // on top of the story, or nil
+	message string           // for the footer, until the next key
+	first   tea.Cmd          // of the book with which the app starts
+
+	frame    frame
+	look     look.Look
+	theme    string        // one of [look.Themes]
+	terminal look.Terminal // what is known of it
+	tellsEsc bool          // the terminal tells esc and a key after it from that key with alt
+	keys     keyTable
+}
+
+// source is the series that is open, and its file.
+type source struct {
+	book   *data.Book // nil until one is opened
+	opened work.Ticket
+	watch  watch        // the file, looked at for changes
+	fault  string       // what is wrong with the file since it was last saved, or ""
+	copies []*data.Copy // cut off where the viewer is, for the editor
+}
+
+// display is what the viewer wants to see, whatever the story.
+type display struct {
 	minutes int
 	length  recap.Length
 	panel   bool // what stands beside the text
 	web     bool // relationships as one picture of the whole cast
 	second  bool // relationships among the neighbours, too
 	mouse   bool
-
-	lit     lit           // the words found, which are lit on the page
-	index   *search.Index // of the story; nil until the finder was opened
-	queries []string      // asked in this run, the latest last
-
-	library *overlay.Library                   // nil where no series are listed
-	opened  work.Ticket                        // of the book
-	telling work.Ticket                        // of the story
-	asked   work.Ticket                        // of the story that was asked for last
-	awaited func(*Model, *recap.Story) tea.Cmd // what is to be done with it, while it is waited for
-	first   tea.Cmd                            // of the book with which the app starts
-	watch   watch                              // the open file, looked at for changes
-	fault   string                             // what is wrong with the file since it was last saved, or ""
-
-	unsaved  []note // not written down yet, one for each series
-	saving   bool   // a write is on its way
-	quitting bool   // once all is written down
-
-	copies []*data.Copy // cut off where the viewer is, for the editor
-
-	overlay overlay.Overlay // on top of the story, or nil
-	message string          // for the footer, until the next key
-	pages   *page.Cache
-	ahead   page.Request // the page on screen whose neighbours have been asked for
-	shown   *page.Page   // the last page on screen: it stays until the next one is built
-
-	look look.Look
-	keys keyTable
-
-	tellsEsc bool // the terminal tells esc and a key after it from that key with alt
 }
 
 // New is the app at its start.
@@ -114,8 +104,9 @@ func New(o Options) *Model {
 		o.Measure = measure
 	}
 	m := &Model{
-		World: work.Real(), options: o, minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse,
-		keys: keysAs(o.Keys), pages: page.NewCache(),
+		World: work.Real(), options: o, theme: o.Theme, terminal: o.Terminal, keys: keysAs(o.Keys),
+		display: display{minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
+		keeper:  keeper{memory: o.Memory, unread: o.Unread},
 	}
 	if o.world != nil {
 		m.World = *o.world
@@ -129,7 +120,7 @@ func New(o Options) *Model {
 	}
 	m.look = look.New(o.Theme, o.Terminal, signs)
 	if o.Shelf != nil {
-		m.library = overlay.NewLibrary(m.World, overlay.Shelf{List: o.Shelf, Spelled: m.spelled, Recall: m.recall, Open: m.open}, o.Measure)
+		m.library = overlay.NewLibrary(m.World, overlay.Shelf{List: o.Shelf, Spelled: m.spelled, Recall: m.keeper.recall, Open: m.open}, o.Measure)
 	}
 	switch {
 	case o.Book != nil:
@@ -158,11 +149,11 @@ const defaultMinutes = 2
 // one that is remembered. It asks where there is none, or one that does not fit.
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	book = m.spelled(book)
-	m.book, m.story = book, nil
+	m.book, m.reading = book, newReading(recap.Answer{}, nil)
 	m.opened = work.NewTicket()
 	m.stopWaiting()
 	m.minutes = defaultMinutes
-	mark := m.recall(book)
+	mark := m.keeper.recall(book)
 	if mark.Minutes != nil && *mark.Minutes >= 0 {
 		m.minutes = *mark.Minutes
 	}
@@ -214,15 +205,6 @@ func (m *Model) resume(r data.Bookmark) {
 		m.here.film = r.Film
 	}
 	m.here.at = page.Anchor{Block: max(r.Block, 0), Sign: max(r.Sign, 0)}
-}
-
-// forget drops the answer, and all that was built for it.
-func (m *Model) forget() {
-	m.stopWaiting()
-	m.answer, m.undo, m.story = recap.Answer{}, recap.Answer{}, nil
-	m.pages, m.shown = page.NewCache(), nil
-	m.trail, m.lit, m.index, m.queries = trail{}, lit{}, nil, nil
-	m.left, m.here = map[recap.Section]place{}, beginning
 }
 
 // Init asks the terminal for its background. One that does not answer costs nothing:

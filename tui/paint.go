@@ -128,7 +128,7 @@ func (m *Model) body() []string {
 		if l.Item >= 0 && l.Item == v.Selected {
 			mark = m.look.Pad(m.look.Accent.Render(m.look.Bar), f.gutter())
 		}
-		rows[i] = mark + m.lightUp(v, v.Top+i)
+		rows[i] = mark + m.highlighted(v, v.Top+i)
 	}
 	if f.panel.width > 0 {
 		rows = m.beside(rows, m.panelLines(v, shown))

@@ -22,9 +22,6 @@ type place struct {
 	length recap.Length // in which it was found
 }
 
-// beginning is the place where a story begins; its film is not chosen yet.
-var beginning = place{section: recap.SectionSoFar}
-
 // minutesAt is the time budget at a place.
 func (m *Model) minutesAt(p place) int {
 	if p.found && p.section == recap.SectionSoFar {

@@ -11,7 +11,6 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/tui/overlay"
-	"previously/tui/page"
 	"previously/tui/work"
 )
 
@@ -133,34 +132,19 @@ func (m *Model) renew(book *data.Book) tea.Cmd {
 // retold goes on with the same horizon as a file that has changed tells it; place
 // and way back stay. The page on screen stays until the new one is built.
 func (m *Model) retold(story *recap.Story) tea.Cmd {
-	m.retell(story, m.leaving())
+	m.leaving()
+	m.reading.renew(story)
 	if m.overlay == nil {
 		return nil
 	}
 	return m.act(m.overlay.StoryChanged(story))
 }
 
-func (m *Model) retell(story *recap.Story, at place) {
-	m.story, m.telling = story, work.NewTicket()
-	m.pages, m.index = page.NewCache(), nil
-	m.lit.page = nil
-	m.here = at
-	m.here.film = min(max(m.here.film, min(1, m.story.Seen())), m.story.Seen())
-	for s, p := range m.left {
-		p.film = min(p.film, m.story.Seen())
-		m.left[s] = p
-	}
-	for _, places := range [][]place{m.trail.behind, m.trail.ahead} {
-		for i := range places {
-			places[i].film = min(places[i].film, m.story.Seen())
-		}
-	}
-}
-
 // askAgain drops what was told, whatever is on top of it; only the library stays
 // open, from which one comes back by opening a series.
 func (m *Model) askAgain() {
-	m.forget()
+	m.stopWaiting()
+	m.reading = newReading(recap.Answer{}, nil)
 	m.message = unfitting
 	if m.overlay == nil || m.overlay.Wants() != overlay.Bare {
 		m.chooseAgain()

@@ -15,6 +15,15 @@ type toldMsg struct {
 	take  func(*Model, *recap.Story) tea.Cmd
 }
 
+// waiting is for a story that was asked for.
+type waiting struct {
+	asked   work.Ticket                        // of the one asked for last
+	awaited func(*Model, *recap.Story) tea.Cmd // what is to be done with it, where a screen waits for it
+}
+
+// stopWaiting drops what has been asked for.
+func (w *waiting) stopWaiting() { *w = waiting{} }
+
 // tell has the story told before installment next, and hands it to take: at
 // once where the book is small, so that the first frame shows it, and otherwise
 // by a command. Only what was asked for last is taken.
@@ -27,9 +36,6 @@ func (m *Model) tell(next int, take func(*Model, *recap.Story) tea.Cmd) tea.Cmd 
 	return m.Start(work.Story, func() tea.Msg { return toldMsg{asked, book.Story(next), take} })
 }
 
-// stopWaiting drops what has been asked for.
-func (m *Model) stopWaiting() { m.asked, m.awaited = work.Ticket{}, nil }
-
 func (m *Model) told(msg toldMsg) tea.Cmd {
 	if msg.asked != m.asked {
 		return nil // of a series, or of a horizon, that nobody waits for any more
@@ -40,10 +46,10 @@ func (m *Model) told(msg toldMsg) tea.Cmd {
 // setHorizon tells the story for an answer, which fits the book, and then does
 // what is to be done with it.
 func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
-	m.forget()
-	m.answer = a
+	m.stopWaiting()
+	m.reading = newReading(a, nil)
 	take := func(m *Model, story *recap.Story) tea.Cmd {
-		m.story, m.here.film, m.telling = story, story.Seen(), work.NewTicket()
+		m.reading = newReading(a, story)
 		if m.awaited != nil {
 			m.awaited, m.overlay = nil, nil
 		}
@@ -54,8 +60,8 @@ func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
 	if m.story != nil {
 		return nil
 	}
-	waiting, painted := overlay.NewWaiting(m.World)
-	m.overlay, m.awaited = waiting, take
+	screen, painted := overlay.NewWaiting(m.World)
+	m.overlay, m.awaited = screen, take
 	return tea.Batch(cmd, painted)
 }
 
@@ -75,12 +81,12 @@ func (m *Model) workOut(find func(story *recap.Story) (show func(*Model) tea.Cmd
 	if m.book.Small() {
 		return find(m.story)(m)
 	}
-	story, of, at, on := m.story, m.telling, m.here, m.overlay
+	story, of, at, on := m.story, m.ticket, m.here, m.overlay
 	return m.Start(work.Story, func() tea.Msg { return workedMsg{of, at, on, find(story)} })
 }
 
 func (m *Model) worked(msg workedMsg) tea.Cmd {
-	if msg.of != m.telling || msg.at != m.here || msg.on != m.overlay {
+	if msg.of != m.ticket || msg.at != m.here || msg.on != m.overlay {
 		return nil
 	}
 	return msg.show(m)

@@ -35,10 +35,10 @@ func pushed(list []place, p place) []place {
 	return append(list, p)
 }
 
-// letGo lets what was found be no longer lit; where nothing is, it goes back.
-func (m *Model) letGo() tea.Cmd {
-	if m.lit.query != "" {
-		m.lit = lit{}
+// clearSearch removes the search highlight, or goes back if there is none.
+func (m *Model) clearSearch() tea.Cmd {
+	if m.highlight.query != "" {
+		m.highlight = highlight{}
 		return nil
 	}
 	return m.goBack()
@@ -46,7 +46,7 @@ func (m *Model) letGo() tea.Cmd {
 
 // goBack returns to where one was, place and selection kept.
 func (m *Model) goBack() tea.Cmd {
-	m.lit = lit{}
+	m.highlight = highlight{}
 	switch n := len(m.trail.behind); {
 	case n > 0:
 		m.trail.ahead = pushed(m.trail.ahead, m.leaving())

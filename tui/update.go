@@ -67,7 +67,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = m.take(msg)
 	}
-	cmd = tea.Batch(cmd, m.fetch(), m.save(), m.follow())
+	cmd = tea.Batch(cmd, m.fetch(), m.keeper.save(m.World), m.follow())
 	m.lay() // last: it is painted as all the others have left it
 	return m, cmd
 }
@@ -75,28 +75,17 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // learn takes what the terminal says of itself, which is surer than what the
 // environment says of it.
 func (m *Model) learn(msg tea.Msg) {
-	on := m.options.Terminal
 	switch msg := msg.(type) {
 	case tea.BackgroundColorMsg:
-		if on.Ground = look.LightGround; msg.IsDark() {
-			on.Ground = look.DarkGround
+		if m.terminal.Ground = look.LightGround; msg.IsDark() {
+			m.terminal.Ground = look.DarkGround
 		}
 	case tea.ColorProfileMsg:
-		on.Few = msg.Profile < colorprofile.ANSI256
+		m.terminal.Few = msg.Profile < colorprofile.ANSI256
 	case tea.KeyboardEnhancementsMsg:
 		m.tellsEsc = msg.SupportsKeyDisambiguation()
 	}
-	if on != m.options.Terminal {
-		m.options.Terminal = on
-		m.setTheme()
-	}
-}
-
-// setTheme takes the theme as it is on this terminal; pages painted in another are
-// of no more use.
-func (m *Model) setTheme() {
-	m.look = look.New(m.options.Theme, m.options.Terminal, m.look.Signs)
-	m.pages = page.NewCache()
+	m.look = look.New(m.theme, m.terminal, m.look.Signs)
 }
 
 // fetch asks for the page on screen where it is missing, and lets the ones that
@@ -110,10 +99,15 @@ func (m *Model) fetch() tea.Cmd {
 	if r.Quick() && m.book.Small() && m.pages.Get(r) == nil {
 		m.pages.Put(r, page.Build(r))
 	}
-	if m.pages.Get(r) == nil {
+	built := m.pages.Get(r)
+	if built != nil {
+		m.pages.Use(r)
+		m.shown = built
+	}
+	m.highlight.find(m.shown)
+	if built == nil {
 		return m.ask(r)
 	}
-	m.shown = m.pages.Get(r)
 	m.settle()
 	if m.ahead == r {
 		return nil

@@ -15,12 +15,13 @@ func NewCache() *Cache {
 }
 
 // Get is the page of the request, or nil where it is not built yet.
-func (c *Cache) Get(r Request) *Page {
-	p := c.pages[r]
-	if p != nil && c.order[len(c.order)-1] != r {
+func (c *Cache) Get(r Request) *Page { return c.pages[r] }
+
+// Use keeps the page of a request longer than those used before.
+func (c *Cache) Use(r Request) {
+	if c.pages[r] != nil && c.order[len(c.order)-1] != r {
 		c.touch(r)
 	}
-	return p
 }
 
 // Put keeps the page of a request.

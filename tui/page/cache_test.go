@@ -10,7 +10,7 @@ func TestPagesKeptAreBounded(t *testing.T) {
 	c.Put(often, &Page{})
 	for width := 2; width < 3*maxPages; width++ {
 		c.Put(Request{Width: width}, &Page{})
-		if c.Get(often) == nil {
+		if c.Use(often); c.Get(often) == nil {
 			t.Fatalf("after %d others the page that is used most is gone", width)
 		}
 	}

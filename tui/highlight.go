@@ -14,12 +14,12 @@ import (
 	"previously/tui/page"
 )
 
-// lit is what was searched for, lit on the pages of the plot until esc.
-type lit struct {
+// highlight is what was searched for, marked on the pages of the plot until esc.
+type highlight struct {
 	query string
 	nth   int // the match one is at, from 0
 
-	page *page.Page // for which hits were computed
+	page *page.Page // on which the hits are
 	hits []hit
 }
 
@@ -28,15 +28,24 @@ type hit []stretch
 
 type stretch struct{ line, start, end int }
 
-// hits finds the matches on a page; they are computed once for each page.
-func (m *Model) hits(p *page.Page) []hit {
-	if m.lit.query == "" || p.Text[1] == 0 {
+// find looks for the matches on a page that comes on screen. Painting only reads
+// them.
+func (h *highlight) find(p *page.Page) {
+	switch {
+	case h.query == "" || p == nil || h.page == p:
+	case p.Text[1] == 0:
+		h.page, h.hits = p, nil
+	default:
+		h.page, h.hits = p, findHits(p, h.query)
+	}
+}
+
+// on are the matches on a page.
+func (h *highlight) on(p *page.Page) []hit {
+	if h.page != p {
 		return nil
 	}
-	if m.lit.page != p {
-		m.lit.page, m.lit.hits = p, findHits(p, m.lit.query)
-	}
-	return m.lit.hits
+	return h.hits
 }
 
 // findHits looks for the query in the told text of a page. The lines are one
@@ -66,16 +75,16 @@ func findHits(p *page.Page, query string) []hit {
 	return hits
 }
 
-// lightUp is a line of the page with the matches in it lit; the one that the
+// highlighted is a line of the page with the matches in it marked; the one that the
 // viewer is at stands out from the others.
-func (m *Model) lightUp(v page.Window, at int) string {
+func (m *Model) highlighted(v page.Window, at int) string {
 	text := v.Lines[at].Text
 	var ranges []lipgloss.Range
-	for i, h := range m.hits(v.Page) {
+	for i, h := range m.highlight.on(v.Page) {
 		for _, s := range h {
 			if s.line == at {
 				style := m.look.Match
-				if i == m.lit.nth {
+				if i == m.highlight.nth {
 					style = m.look.MatchHere
 				}
 				ranges = append(ranges, style.Range(s.start, s.end))
@@ -90,38 +99,38 @@ func (m *Model) lightUp(v page.Window, at int) string {
 
 // matchCount says at which of how many matches the viewer is.
 func (m *Model) matchCount(v page.Window) string {
-	hits := m.hits(v.Page)
+	hits := m.highlight.on(v.Page)
 	if len(hits) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("match %d of %d", min(m.lit.nth, len(hits)-1)+1, len(hits))
+	return fmt.Sprintf("match %d of %d", min(m.highlight.nth, len(hits)-1)+1, len(hits))
 }
 
 // stepMatch goes to the next match of the text, or the one before; after the
 // last comes the first.
 func (m *Model) stepMatch(by int) tea.Cmd {
 	v, ok := m.view()
-	if !ok || m.lit.query == "" {
+	if !ok || m.highlight.query == "" {
 		m.message = "No search to go on with: " + m.keyOf(find) + " begins one."
 		return nil
 	}
-	hits := m.hits(v.Page)
+	hits := m.highlight.on(v.Page)
 	if len(hits) == 0 {
 		m.message = "No match in this text."
 		return nil
 	}
-	m.goMatch(v, (m.lit.nth+by+len(hits))%len(hits))
+	m.goMatch(v, (m.highlight.nth+by+len(hits))%len(hits))
 	return nil
 }
 
 // goMatch scrolls a match into the upper third of the window.
 func (m *Model) goMatch(v page.Window, nth int) {
-	hits := m.hits(v.Page)
+	hits := m.highlight.on(v.Page)
 	if len(hits) == 0 {
 		return
 	}
-	m.lit.nth = min(nth, len(hits)-1)
-	line := hits[m.lit.nth][0].line
+	m.highlight.nth = min(nth, len(hits)-1)
+	line := hits[m.highlight.nth][0].line
 	if line < v.Top || line >= v.Top+v.Height {
 		v.Top = min(max(line-v.Height/3, 0), v.LastTop(v.Height))
 	}
@@ -135,7 +144,7 @@ func (m *Model) settle() {
 	}
 	if v, ok := m.view(); ok {
 		m.here.seek = page.Mark{}
-		m.goMatch(v, m.lit.nth)
+		m.goMatch(v, m.highlight.nth)
 	}
 }
 
