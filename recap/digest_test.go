@@ -1,7 +1,6 @@
 package recap_test
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -54,13 +53,14 @@ func TestTextServesTheNearestLength(t *testing.T) {
 // wordsIn counts the words of a digest by what is in it.
 func wordsIn(d Digest) int {
 	n := 0
-	for _, g := range d.People {
-		for _, p := range g.People {
-			n += text.CountWords(p.Name) + text.CountWords(p.Actor) + text.CountWords(p.Fate)
-		}
+	for _, p := range d.People {
+		n += text.CountWords(p.Name, p.Role, p.Actor, p.Fate)
 	}
-	for _, f := range d.Films {
-		n += text.CountWords(f.Title) + text.CountWords(f.Text)
+	for _, t := range d.Story {
+		n += text.CountWords(t.Text)
+		if !t.Whole() && t.Text != "" {
+			n += text.CountWords(t.Title)
+		}
 	}
 	for _, t := range d.Open {
 		n += text.CountWords(t.Text)
@@ -74,52 +74,63 @@ func wordsIn(d Digest) int {
 	return n
 }
 
-// TestDigestOfTheBundledSeries has real texts: every budget on offer is kept,
-// well used, and gives the latest film most.
+// TestDigestOfTheBundledSeries has real texts: every budget on offer is kept and
+// spent, every film is told, and the last one gets most.
 func TestDigestOfTheBundledSeries(t *testing.T) {
-	series := bundledSeries(t)
-	for next := 2; next <= series.End(); next++ {
-		s := series.Before(next)
-		for _, minutes := range Budgets() {
-			d := s.Digest(s.Seen(), minutes, 0)
+	for id, series := range allBundled(t) {
+		for next := 2; next <= series.End(); next++ {
+			s := series.Before(next)
 			all := s.Digest(s.Seen(), 0, 0)
-			if minutes > 0 && (d.Words > minutes*text.WordsPerMinute || d.Words < minutes*text.WordsPerMinute/2 && d.Words < all.Words) {
-				t.Errorf("before %d, %d minutes: %d words", next, minutes, d.Words)
+			for _, minutes := range Budgets() {
+				d := s.Digest(s.Seen(), minutes, 0)
+				budget := minutes * text.WordsPerMinute
+				if minutes > 0 && (d.Words > budget || d.Words < budget*9/10 && d.Words < all.Words && minutes == 2 && s.Films[s.Seen()-1].Previously != "") {
+					t.Errorf("%s before %d, %d minutes: %d words of %d, and there are %d", id, next, minutes, d.Words, budget, all.Words)
+				}
+				if n := len(d.Story); n == 0 || d.Untold > 0 && minutes != 1 || d.Story[n-1].Film != s.Seen() || d.Story[0].From != 1+d.Untold || len(d.People) == 0 {
+					t.Errorf("%s before %d, %d minutes: %d films are left out, %d people are there", id, next, minutes, d.Untold, len(d.People))
+				}
 			}
-			if len(d.Films) == 0 || d.Films[len(d.Films)-1].Film != s.Seen() || len(d.People) == 0 {
-				t.Errorf("before %d, %d minutes: %d films, %d sides", next, minutes, len(d.Films), len(d.People))
-			}
-			if minutes == 0 && (len(d.Films) != s.Seen() || d.Films[0].Length != Full || len(d.Open) != len(s.OpenThreads(s.Seen()))) {
-				t.Errorf("before %d not everything is there", next)
+			if left := all.MorePeople + all.MoreOpen + all.MoreThings + all.Untold; left > 0 || all.Story[0].Length != Full {
+				t.Errorf("%s before %d not everything is there", id, next)
 			}
 		}
 	}
 }
 
-// TestWhoAQuestionNamesComesFirst, behind the few who matter most; the others are
-// left out, and counted.
-func TestWhoAQuestionNamesComesFirst(t *testing.T) {
+// TestTheDeadComeLast, and whoever a question names before the others, behind the
+// few who matter most; who has no room is counted.
+func TestTheDeadComeLast(t *testing.T) {
 	var src strings.Builder
 	src.WriteString("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = \"It.\"\n")
 	names := []string{"Ann", "Bo", "Cy", "Dee", "Eve", "Flo", "Gus", "Hal"}
 	for _, name := range names {
 		fmt.Fprintf(&src, "[[installment.cast]]\nid = %q\nname = %q\nfate = %q\n", strings.ToLower(name), name, "Gone"+strings.Repeat(" far", 18)+".")
+		if name == "Bo" || name == "Gus" {
+			src.WriteString("status = \"dead\"\n")
+		}
 	}
 	src.WriteString("[[installment.thread]]\nid = \"x\"\ntext = \"Where is Hal, and who sent Flo?\"\n")
 	s := decoded(t, src.String()).Before(2)
-	for words, want := range map[int]string{1: "Ann Bo Cy", 180: "Ann Bo Cy Flo", 240: "Ann Bo Cy Flo Hal", 280: "Ann Bo Cy Dee Flo Hal", 5000: strings.Join(names, " ")} {
-		d := s.Digest(1, 1, words)
+	for _, c := range []struct {
+		words int
+		want  string
+	}{
+		{1, "Ann Cy Flo"}, {180, "Ann Cy Flo Hal Dee Eve"}, {160, "Ann Cy Flo Hal Dee Eve Bo"}, {5000, "Ann Cy Flo Hal Dee Eve Bo Gus"},
+	} {
+		d := s.Digest(1, 1, c.words)
 		var got []string
-		for _, g := range d.People {
-			for _, p := range g.People {
-				got = append(got, p.Name)
-			}
+		for _, p := range d.People {
+			got = append(got, p.Name)
 		}
-		if strings.Join(got, " ") != want || d.More != len(names)-len(got) {
-			t.Errorf("%d words: %q and %d more, want %s", words, got, d.More, want)
+		if !strings.HasPrefix("Ann Cy Flo Hal Dee Eve Bo Gus", strings.Join(got, " ")) || d.MorePeople != len(names)-len(got) || len(got) < 3 {
+			t.Errorf("%d words: %q and %d more", c.words, got, d.MorePeople)
 		}
 	}
-	if md := Markdown(s, MarkdownOptions{Minutes: 1, Speed: 180}); !strings.Contains(md, "\n*And 4 more, with more time to read.*\n") {
+	if d := s.Digest(1, 1, 5000); len(d.People) != len(names) {
+		t.Errorf("with time for all, %d people are there", len(d.People))
+	}
+	if md := Markdown(s, MarkdownOptions{Minutes: 1, Speed: 100}); !strings.Contains(md, " more, with more time to read.*\n") {
 		t.Errorf("it does not say how many it leaves out:\n%s", md)
 	}
 }
@@ -132,6 +143,9 @@ func wellTold(t *rapid.T) Series {
 	for i := range s.Installments {
 		in := &s.Installments[i]
 		in.Line, in.Short, in.Recap, in.Beats = draw(5, 25, "line"), draw(40, 90, "short"), draw(300, 700, "recap"), nil
+		if in.Previously = ""; rapid.Bool().Draw(t, "previously") {
+			in.Previously = draw(150, 260, "previously")
+		}
 		for range 8 {
 			in.Beats = append(in.Beats, draw(12, 35, "beat"))
 		}
@@ -143,8 +157,9 @@ func wellTold(t *rapid.T) Series {
 }
 
 // TestDigestKeepsItsBudget draws series and budgets: the words are those of
-// what is there, they fit the budget where it bears the least there can be, and
-// more minutes never give less of anything.
+// what is there; they fit the budget where it bears the least there can be; what
+// comes next would not have had room; all that is left out is counted; and a
+// larger budget gives less of nothing.
 func TestDigestKeepsItsBudget(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series := wellTold(t)
@@ -152,80 +167,135 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 		k := rapid.IntRange(1, s.Seen()).Draw(t, "film")
 		speed := rapid.SampledFrom([]int{0, 1, 60, 238, 900}).Draw(t, "speed")
 		least := wordsIn(s.Digest(k, 1, 1)) // three people, one question, one line
+		all := s.Digest(k, 0, speed)
 		var before Digest
-		for minutes := 1; minutes <= 12; minutes++ {
+		for _, minutes := range Budgets() {
 			d := s.Digest(k, minutes, speed)
 			if d.Words != wordsIn(d) {
 				t.Fatalf("%d minutes: it says %d words and has %d", minutes, d.Words, wordsIn(d))
 			}
-			if budget := minutes * cmp.Or(speed, text.WordsPerMinute); d.Words > budget && d.Words > least {
+			if budget := BudgetWords(minutes, speed); d.Words > budget && d.Words > least {
 				t.Fatalf("%d minutes at %d: %d words", minutes, speed, d.Words)
+			}
+			if next := NextLine(s, k, d); next > 0 && d.Words+next <= BudgetWords(minutes, speed) {
+				t.Fatalf("%d minutes at %d: %d words, and a line of %d is left out", minutes, speed, d.Words, next)
+			}
+			if !accounted(d, all, k) {
+				t.Fatalf("%d minutes: not all that is left out is counted: %+v", minutes, d)
 			}
 			latestGetsMost(t, d, k)
 			if less := missing(before, d); less != "" {
-				t.Fatalf("%d minutes give less than %d: %s", minutes, minutes-1, less)
+				t.Fatalf("%d minutes give less than %d: %s (%d after %d words; %v after %v)", minutes, before.Minutes, less, d.Words, before.Words, shape(d), shape(before))
 			}
 			before = d
 		}
-		all := s.Digest(k, 0, speed)
-		if less := missing(before, all); less != "" || len(all.Films) != k {
-			t.Fatalf("all there is gives less: %s", less)
+		if len(all.Story) != k {
+			t.Fatalf("all there is tells %d films of %d", len(all.Story), k)
 		}
 	})
 }
 
+// accounted reports whether all that is known is in the digest or counted as left
+// out.
+func accounted(d, all Digest, k int) bool {
+	told := d.Untold
+	for _, t := range d.Story {
+		told += t.Film - t.From + 1
+	}
+	return told == k && len(d.People)+d.MorePeople == len(all.People) && len(d.Open)+d.MoreOpen == len(all.Open) &&
+		len(d.Things)+d.MoreThings == len(all.Things)
+}
+
 func latestGetsMost(t *rapid.T, d Digest, k int) {
-	for i, f := range d.Films {
-		if f.Film != k-len(d.Films)+1+i {
-			t.Fatalf("the films are %v", d.Films)
+	for i, f := range d.Story {
+		if i > 0 && (f.From != d.Story[i-1].Film+1 || !d.Story[i-1].Whole() && f.Length < d.Story[i-1].Length) {
+			t.Fatalf("the films are told as %v", d.Story)
 		}
-		if i > 0 && f.Length < d.Films[i-1].Length {
-			t.Fatalf("film %d is told at %s, and the one before at %s", f.Film, f.Length, d.Films[i-1].Length)
-		}
+	}
+	if n := len(d.Story); d.Story[n-1].Film != k {
+		t.Fatalf("the last film is missing: %v", d.Story)
 	}
 }
 
 // missing says what of the smaller digest the larger one lacks.
 func missing(small, large Digest) string {
-	people := func(d Digest) (n int) {
-		for _, g := range d.People {
-			n += len(g.People)
-		}
-		return n
-	}
 	switch {
-	case people(small) > people(large):
+	case len(small.People) > len(large.People):
 		return "people"
 	case len(small.Open) > len(large.Open):
 		return "questions"
 	case len(small.Things) > len(large.Things):
 		return "things"
+	case small.Untold < large.Untold && small.Minutes > 0:
+		return "films"
 	case small.Words > large.Words:
 		return "words"
-	}
-	lengths := map[int]Length{}
-	for _, f := range large.Films {
-		lengths[f.Film] = f.Length + 1
-	}
-	for _, f := range small.Films {
-		if f.Length >= lengths[f.Film] {
-			return fmt.Sprintf("film %d", f.Film)
-		}
 	}
 	return ""
 }
 
+// TestTheWholeStoryIsToldAsOneText where the file has one and it fits; with more
+// time the films are told one by one, at greater length.
+func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("title = \"A\"\n")
+	for i := range 4 {
+		fmt.Fprintf(&b, "[[installment]]\ntitle = \"T%d\"\nline = %q\nshort = %q\nbeats = [%q, %q]\nrecap = %q\n", i, words(20), words(70), words(150), words(150), words(600))
+		if i != 2 {
+			fmt.Fprintf(&b, "previously = %q\n", fmt.Sprintf("Whole%d ", i)+words(220))
+		}
+		for j := range map[int]int{0: 8}[i] { // as many words as the lists are sure of
+			fmt.Fprintf(&b, "[[installment.cast]]\nid = \"p%d\"\nname = \"P%d\"\nfate = %q\n", j, j, words(28))
+		}
+	}
+	series := decoded(t, b.String())
+	for _, c := range []struct {
+		next, minutes, speed int
+		want                 string
+	}{
+		{2, 2, 0, "1-1 previously"}, {3, 2, 0, "1-2 previously"}, {5, 2, 0, "1-4 previously"},
+		{4, 2, 0, "1-2 previously, 3 short"}, {4, 5, 0, "1 beats, 2 beats, 3 beats"},
+		{3, 5, 0, "1 beats, 2 full"}, {5, 1, 0, "1 line, 2 line, 3 line, 4 line"}, {5, 0, 0, "1 full, 2 full, 3 full, 4 full"},
+	} {
+		var got []string
+		for _, told := range series.Before(c.next).Digest(c.next-1, c.minutes, c.speed).Story {
+			films := fmt.Sprint(told.Film)
+			if told.Whole() {
+				films = fmt.Sprintf("%d-%d", told.From, told.Film)
+			}
+			got = append(got, films+" "+told.Length.String())
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("before %d in %d minutes: %s, want %s", c.next, c.minutes, strings.Join(got, ", "), c.want)
+		}
+	}
+	if md := Markdown(series.Before(4), MarkdownOptions{Minutes: 2}); !strings.Contains(md, "### Up to T1\n\nWhole1 ") || !strings.Contains(md, "### T2\n") {
+		t.Errorf("as Markdown it is\n%s", md)
+	}
+}
+
 // TestDigestOfManyFilms tells the latest of many films at some length, and not
-// each of them in a line.
+// each of them in a line; how many are left out is said.
 func TestDigestOfManyFilms(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("title = \"A\"\n")
 	for range 300 {
 		b.WriteString("[[installment]]\ntitle = \"T\"\n" + strings.Replace(texts, "It.", words(20), 1))
 	}
-	s := decoded(t, b.String())
-	d := s.Before(s.End()).Digest(300, 5, 0)
-	if last := d.Films[len(d.Films)-1]; last.Length < Beats || len(d.Films) < 10 || d.Words > 5*text.WordsPerMinute {
-		t.Errorf("the last of %d films is told at %s, in all %d words", len(d.Films), last.Length, d.Words)
+	s := decoded(t, b.String()).Before(301)
+	d := s.Digest(300, 5, 0)
+	if last := d.Story[len(d.Story)-1]; last.Length < Beats || len(d.Story) < 10 || d.Untold != 300-len(d.Story) || d.Words > 5*text.WordsPerMinute {
+		t.Errorf("the last of %d films is told at %s, in all %d words, %d left out", len(d.Story), last.Length, d.Words, d.Untold)
 	}
+	if md := Markdown(s, MarkdownOptions{Minutes: 5}); !strings.Contains(md, fmt.Sprintf("*And %d earlier films, with more time to read.*", d.Untold)) {
+		t.Errorf("it does not say how many films it leaves out:\n%s", md)
+	}
+}
+
+// shape is what a digest has, in short.
+func shape(d Digest) (s []string) {
+	for _, t := range d.Story {
+		s = append(s, fmt.Sprint(t.From, "-", t.Film, t.Length, text.CountWords(t.Text)))
+	}
+	return append(s, fmt.Sprint(len(d.People), len(d.Open), len(d.Things)))
 }

@@ -1,6 +1,9 @@
 package recap
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Class groups the kinds of relationship.
 type Class string
@@ -83,3 +86,11 @@ func (k Kind) Label() string { return k.facts().label }
 // Weight is how much a tie of the kind binds, from 3 (colleagues) to 10 (a
 // killing): our own order, by how much a reader must know of it.
 func (k Kind) Weight() int { return k.facts().weight }
+
+// plural is the word for several installments of a kind: "films".
+func plural(kind string) string {
+	if strings.HasSuffix(kind, "s") { // "series"
+		return kind
+	}
+	return kind + "s"
+}

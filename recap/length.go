@@ -16,6 +16,8 @@ const (
 	Short               // a paragraph
 	Beats               // its turning points, one sentence each
 	Full                // the whole recap
+
+	Previously // the whole story up to the end of the installment, as one text; no length of its own story
 )
 
 // Lengths lists the lengths, the shortest first.
@@ -23,7 +25,7 @@ func Lengths() []Length { return []Length{Line, Short, Beats, Full} }
 
 // String is the word for the length on screen and on the command line.
 func (l Length) String() string {
-	return [...]string{"line", "short", "beats", "full"}[l]
+	return [...]string{"line", "short", "beats", "full", "previously"}[l]
 }
 
 // MarshalText is the word for the length.

@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -76,21 +77,17 @@ func (w *markdownWriter) title(film int) string {
 }
 
 func (w *markdownWriter) soFar(d Digest) {
-	if len(d.People) > 0 {
-		w.block("## Where we left everyone")
-		w.people(d.People, personLine)
-		if d.More > 0 {
-			w.block("*And %d more, with more time to read.*", d.More)
-		}
+	w.block("## The story so far")
+	if d.Untold > 0 {
+		w.more(d.Untold, "earlier "+w.story.Kind)
 	}
-	if len(d.Films) > 0 {
-		w.block("## The story so far")
-		for _, t := range d.Films {
-			w.block("### %s", escape(w.title(t.Film)))
-			w.block("%s", closed(t.Text))
-		}
+	for _, t := range d.Story {
+		w.telling(t)
 	}
+	w.list("## Where they stand", len(d.People), func(i int) string { return personLine(d.People[i]) })
+	w.more(d.MorePeople, "")
 	w.list("## Still open", len(d.Open), func(i int) string { return escape(d.Open[i].Text) })
+	w.more(d.MoreOpen, "")
 	w.list("## Worth remembering", len(d.Things), func(i int) string {
 		line := strong(d.Things[i].Name) + "."
 		for _, note := range d.Things[i].Notes {
@@ -98,6 +95,34 @@ func (w *markdownWriter) soFar(d Digest) {
 		}
 		return line
 	})
+	w.more(d.MoreThings, "")
+}
+
+// telling writes a film under its title; the one text that tells them all needs
+// no title.
+func (w *markdownWriter) telling(t Telling) {
+	switch {
+	case !t.Whole():
+		w.block("### %s", escape(w.title(t.Film)))
+	case t.Film < w.film:
+		w.block("### Up to %s", escape(w.title(t.Film)))
+	}
+	w.block("%s", closed(cmp.Or(t.Text, "Its story is not told.")))
+}
+
+// more says how many are left out for want of time; of is what they are, "" where
+// the list above says so.
+func (w *markdownWriter) more(n int, of string) {
+	switch {
+	case n == 0:
+		return
+	case of == "":
+		w.block("*And %d more, with more time to read.*", n)
+	case n == 1:
+		w.block("*And one %s, with more time to read.*", escape(of))
+	default:
+		w.block("*And %d %s, with more time to read.*", n, escape(plural(of)))
+	}
 }
 
 // people writes groups of people, each side under a heading of its own.
@@ -130,11 +155,14 @@ func (w *markdownWriter) list(heading string, n int, item func(int) string) {
 // personLine is who somebody is and where they were left.
 func personLine(p Person) string {
 	line := strong(p.Name)
+	if p.Role != "" {
+		line += ", " + escape(p.Role)
+	}
 	if p.Actor != "" {
 		line += " (" + escape(p.Actor) + ")"
 	}
-	if p.Status != Alive {
-		line += ", " + p.Status.Words()
+	if words := p.Status.Words(); p.Status != Alive && words != "" {
+		line += ", " + words
 	}
 	return line + stop(". ", p.Fate)
 }

@@ -78,17 +78,7 @@ func storyOf(t *testing.T, src string, next int) *Story {
 func TestMarkdownSections(t *testing.T) {
 	story := storyOf(t, twoFilms, 3)
 	for section, want := range map[Section]string{
-		SectionSoFar: `## Where we left everyone
-
-### The crew
-
-- **Ann** (A. Actor), dead. Shot by Bo.
-
-### Others
-
-- **Bo**. Poor.
-
-## The story so far
+		SectionSoFar: `## The story so far
 
 ### One (2001)
 
@@ -98,6 +88,11 @@ func TestMarkdownSections(t *testing.T) {
 ### Two (2003)
 
 Bo *kills* Ann.
+
+## Where they stand
+
+- **Bo**. Poor.
+- **Ann**, thief (A. Actor), dead. Shot by Bo.
 
 ## Worth remembering
 

@@ -1,6 +1,8 @@
 package recap
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -9,66 +11,120 @@ import (
 
 // Card is one thing to read in "Previously on …", alone on the screen.
 type Card struct {
-	Film  int      // the film it tells of; 0 for the title and the end
-	Title string   // what stands above the text, or is the card
-	Lines []string // paragraphs
-	Time  time.Duration
+	Film   int      // the film it tells of; 0 for the title and the end
+	Title  string   // what stands above the text, or is the card
+	Lines  []string // paragraphs
+	People []Person // whom the text names, in its order, as of its film
+	Time   time.Duration
 }
 
 // minCard is how long the shortest card stays: what appears and goes sooner is
-// missed by who looks away.
+// missed by a viewer who looks away.
 const minCard = 2 * time.Second
 
-// peoplePerCard is how many people stand on one card of the ending.
-const peoplePerCard = 3
+// linesPerCard is how many people, or questions, stand on one card of the end.
+const linesPerCard = 3
 
-// Cards are "Previously on …" as of film k: a title, then each film by its
-// beats, and at the end where everyone was left. They fit a budget of minutes
-// at a speed in words a minute (0 minutes: everything). Where not all fits, the
-// latest films keep their beats and the ones before are told in their line;
-// where not even that fits, the earliest are left out, and of the latest come
-// its line and its last beats.
+// endShare is the part of the time that the end may take before the earlier
+// films are told in more than a line.
+const endShare = 3
+
+// Cards are "Previously on …" as of film k: a title, the films, where the people
+// stand, and what is open. They fit a budget of minutes at a speed in words a
+// minute (0 minutes: everything). Each earlier film has at least the card of its
+// line, and the last one its beats; where these do not fit, its line and its last
+// beats. Where not even the lines fit, a card says how many films are left out.
 func (s *Story) Cards(k, minutes, speed int) []Card {
 	k = s.clamp(k)
 	if k == 0 {
 		return nil
 	}
-	deck := deck{speed: speed, left: time.Duration(minutes) * time.Minute, endless: minutes <= 0}
-	title := deck.card(0, "Previously on "+s.Title)
-	ending := s.endingCards(k, &deck)
-	deck.spend(title)
-	deck.spend(ending...)
-	var films [][]Card // the latest first
-	for film := k; film >= 1; film-- {
-		cards := s.filmCards(film, film == k, &deck)
-		if cards == nil {
-			break
+	p := s.newPlay(k, minutes, speed)
+	p.tellLines()
+	p.tellLast()
+	p.extendEnd(p.whole / endShare)
+	p.tellEarlier()
+	p.extendEnd(p.whole)
+	return p.cards()
+}
+
+// play is "Previously on …" while it is put together.
+type play struct {
+	story *Story
+	names *Names
+	last  int // film
+	speed int // words a minute
+	whole time.Duration
+	left  time.Duration
+
+	title  Card
+	films  [][]Card // by number from 1, nil for those left out
+	people ending
+	open   ending
+}
+
+// ending is one half of the end: its cards, and how many of them there is time
+// for.
+type ending struct {
+	all   []Card
+	taken int
+}
+
+func (s *Story) newPlay(k, minutes, speed int) *play {
+	p := &play{story: s, names: s.NamesAt(k), last: k, speed: speed, films: make([][]Card, k+1)}
+	p.whole = time.Duration(minutes) * time.Minute
+	if minutes <= 0 {
+		p.whole = math.MaxInt64
+	}
+	p.left = p.whole
+	l := s.lists(k)
+	p.people.all = endCards(p, "Where they stand", l.people, func(person Person) string { return person.Name + ": " + person.Fate })
+	p.open.all = endCards(p, "Still open", l.open, func(t Thread) string { return t.Text })
+	p.title = p.card(0, "Previously on "+s.Title)
+	p.spend(p.title)
+	for _, half := range []*ending{&p.people, &p.open} {
+		half.taken = min(1, len(half.all))
+		p.spend(half.all[:half.taken]...)
+	}
+	return p
+}
+
+func endCards[T any](p *play, title string, items []T, text func(T) string) (cards []Card) {
+	for chunk := range slices.Chunk(items, linesPerCard) {
+		lines := make([]string, len(chunk))
+		for i, item := range chunk {
+			lines[i] = text(item)
 		}
-		deck.spend(cards...)
-		films = append(films, cards)
+		cards = append(cards, p.card(0, title, lines...))
 	}
-	cards := []Card{title}
-	for _, film := range slices.Backward(films) {
-		cards = append(cards, film...)
+	return cards
+}
+
+// card is a card with the time that its words take, and the people whom they
+// name.
+func (p *play) card(film int, title string, lines ...string) Card {
+	c := Card{Film: film, Title: title, Lines: lines}
+	c.Time = max(text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), p.speed), minCard)
+	if film > 0 {
+		c.People = p.story.peopleIn(p.names, lines, p.last)
 	}
-	return append(cards, ending...)
+	return c
 }
 
-// deck makes cards and watches over the time that is left for them.
-type deck struct {
-	speed   int
-	left    time.Duration
-	endless bool
+// peopleIn are the people whom the paragraphs name, each once, as of film k.
+func (s *Story) peopleIn(names *Names, lines []string, k int) (people []Person) {
+	for _, line := range lines {
+		for _, id := range names.In(line) {
+			known := slices.ContainsFunc(people, func(p Person) bool { return p.ID == id })
+			if person, ok := s.Person(id, k); ok && !known {
+				people = append(people, person)
+			}
+		}
+	}
+	return people
 }
 
-func (d *deck) card(film int, title string, lines ...string) Card {
-	t := text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), d.speed)
-	return Card{Film: film, Title: title, Lines: lines, Time: max(t, minCard)}
-}
-
-func (d *deck) spend(cards ...Card) { d.left -= total(cards) }
-
-func (d *deck) fits(cards []Card) bool { return d.endless || total(cards) <= d.left }
+func (p *play) spend(cards ...Card) { p.left -= total(cards) }
 
 func total(cards []Card) (t time.Duration) {
 	for _, c := range cards {
@@ -77,60 +133,122 @@ func total(cards []Card) (t time.Duration) {
 	return t
 }
 
-// filmCards tells a film by its beats, or as much of it as fits; nil where
-// nothing does. The latest film is never left out.
-func (s *Story) filmCards(film int, latest bool, d *deck) []Card {
-	f := &s.Films[film-1]
-	title := TitleYear(f.Title, f.Released.Year)
-	cards := []Card{d.card(film, title)}
-	for _, beat := range f.beatsOrText() {
-		cards = append(cards, d.card(film, "", beat))
-	}
-	if d.fits(cards) {
-		return cards
-	}
-	line, _ := f.Text(Line)
-	brief := []Card{d.card(film, title, line)}
-	if !latest {
-		if d.fits(brief) {
-			return brief
+// tellLines tells each film in its line, the latest first, as long as there is
+// time; the last film in any case.
+func (p *play) tellLines() {
+	for film := p.last; film >= 1; film-- {
+		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].inBrief()...)}
+		if film < p.last && total(cards) > p.left {
+			return
 		}
-		return nil
+		p.films[film] = cards
+		p.spend(cards...)
 	}
-	from := len(cards) // the last beats say where it ends
-	for left := d.left - total(brief); from > 2 && cards[from-1].Time <= left; from-- {
-		left -= cards[from-1].Time
-	}
-	return append(brief, cards[from:]...)
 }
 
-// beatsOrText is what the film's cards say: its beats, or where it has none its
-// line.
-func (f *Film) beatsOrText() []string {
-	if len(f.Beats) > 0 {
-		return f.Beats
+// inBrief is the film's line, or what serves for it.
+func (f *Film) inBrief() []string {
+	if f.Line != "" {
+		return []string{f.Line}
 	}
-	if text, _ := f.Text(Line); text != "" {
-		return []string{text}
+	if told, _ := f.Text(Line); told != "" {
+		return []string{told}
 	}
 	return nil
 }
 
-// endingCards say where everyone was left: the few who matter most, whom the
-// open questions name, and the others as far as there is time. They take
-// at most a third of the time.
-func (s *Story) endingCards(k int, d *deck) []Card {
-	var cards []Card
-	for people := range slices.Chunk(s.byUrgency(s.withFate(k), s.OpenThreads(k), k), peoplePerCard) {
-		lines := make([]string, len(people))
-		for i, p := range people {
-			lines[i] = p.Name + ": " + p.Fate
-		}
-		card := d.card(0, "Where we left everyone", lines...)
-		if !d.endless && len(cards) > 0 && total(cards)+card.Time > d.left/3 {
-			break
-		}
-		cards = append(cards, card)
+func (p *play) filmTitle(film int) string {
+	f := &p.story.Films[film-1]
+	return TitleYear(f.Title, f.Released.Year)
+}
+
+// tellLast tells the last film by its beats, or adds to its line as many of the
+// last beats as there is time for: they say where it ends.
+func (p *play) tellLast() {
+	if p.tellBeats(p.last) {
+		return
+	}
+	beats := p.beats(p.last)
+	from := len(beats)
+	for left := p.left; from > 1 && beats[from-1].Time <= left; from-- {
+		left -= beats[from-1].Time
+	}
+	p.films[p.last] = append(p.films[p.last], beats[from:]...)
+	p.spend(beats[from:]...)
+}
+
+// tellEarlier tells the films before by their beats, too, the later ones first.
+func (p *play) tellEarlier() {
+	for film := p.last - 1; film >= 1 && p.films[film] != nil && p.tellBeats(film); film-- {
+	}
+}
+
+// tellBeats tells a film by its beats in place of its line, if there is time.
+func (p *play) tellBeats(film int) bool {
+	beats := p.beats(film)
+	if len(beats) == 0 {
+		return true // its line is all there is
+	}
+	cards := append([]Card{p.card(film, p.filmTitle(film))}, beats...)
+	more := total(cards) - total(p.films[film])
+	if more > p.left {
+		return false
+	}
+	p.films[film] = cards
+	p.left -= more
+	return true
+}
+
+func (p *play) beats(film int) (cards []Card) {
+	for _, beat := range p.story.Films[film-1].Beats {
+		cards = append(cards, p.card(film, "", beat))
 	}
 	return cards
+}
+
+// extendEnd adds cards to the end, people before questions, as long as there is
+// time and the end takes no more than most.
+func (p *play) extendEnd(most time.Duration) {
+	for _, half := range []*ending{&p.people, &p.open} {
+		for half.taken < len(half.all) {
+			next := half.all[half.taken]
+			if next.Time > p.left || p.endTime()+next.Time > most {
+				break
+			}
+			half.taken++
+			p.spend(next)
+		}
+	}
+}
+
+func (p *play) endTime() time.Duration { return total(p.people.cards()) + total(p.open.cards()) }
+
+func (e *ending) cards() []Card { return e.all[:e.taken] }
+
+// cards are all cards in their order.
+func (p *play) cards() []Card {
+	cards := []Card{p.title}
+	if n := p.untold(); n > 0 {
+		cards = append(cards, p.card(0, untoldTitle(n, p.story.Kind)))
+	}
+	for _, film := range p.films {
+		cards = append(cards, film...)
+	}
+	return slices.Concat(cards, p.people.cards(), p.open.cards())
+}
+
+// untold is how many of the earliest films there is no time for.
+func (p *play) untold() (n int) {
+	for n < p.last && p.films[n+1] == nil {
+		n++
+	}
+	return n
+}
+
+// untoldTitle says that films are left out.
+func untoldTitle(n int, kind string) string {
+	if n == 1 {
+		return fmt.Sprintf("One earlier %s is left out for want of time", kind)
+	}
+	return fmt.Sprintf("%d earlier %s are left out for want of time", n, plural(kind))
 }

@@ -28,6 +28,7 @@ type Installment struct {
 	Short         string   `toml:"short,omitempty,multiline" text:"markdown"`
 	Beats         []string `toml:"beats,omitempty"`
 	Recap         string   `toml:"recap,omitempty,multiline" text:"markdown"`
+	Previously    string   `toml:"previously,omitempty,multiline" text:"markdown"` // the whole story up to the end of this one
 
 	Cast          []CastEntry    `toml:"cast,omitempty"`
 	Relationships []Relationship `toml:"relationship,omitempty"`
@@ -85,5 +86,5 @@ type Source struct {
 // Told reports whether the installment has any text of its story; one that has
 // none is announced only.
 func (in *Installment) Told() bool {
-	return in.Line != "" || in.Short != "" || len(in.Beats) > 0 || in.Recap != ""
+	return in.Line != "" || in.Short != "" || len(in.Beats) > 0 || in.Recap != "" || in.Previously != ""
 }

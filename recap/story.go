@@ -48,6 +48,7 @@ type Film struct {
 	Short         string   `json:"short,omitempty"`
 	Beats         []string `json:"beats,omitempty"`
 	Recap         string   `json:"recap,omitempty"`
+	Previously    string   `json:"previously,omitempty"` // Markdown: the whole story up to the end of this film
 	Sources       []Source `json:"sources,omitempty"`
 }
 
@@ -99,7 +100,7 @@ func filmOf(number int, in *Installment) Film {
 	return Film{
 		Number: number, Title: in.Title, OriginalTitle: in.OriginalTitle, Label: in.Label,
 		Released: in.Released, Minutes: in.Minutes, Directors: in.Directors, Writers: in.Writers,
-		Logline: in.Logline, Line: in.Line, Short: in.Short, Beats: in.Beats, Recap: in.Recap,
+		Logline: in.Logline, Line: in.Line, Short: in.Short, Beats: in.Beats, Recap: in.Recap, Previously: in.Previously,
 		Sources: in.Sources,
 	}
 }

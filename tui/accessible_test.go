@@ -39,7 +39,7 @@ func TestLinearTextHasNoDrawings(t *testing.T) {
 }
 
 func TestLinearTextSaysStatesInWords(t *testing.T) {
-	openLinear(t, "1").shows("(dead) Bo Banks", "(alive) Dee", "1 So far (shown)", "As of film 2 of the 2 you have seen: Heist Two")
+	openLinear(t, "1 G").shows("(dead) Bo Banks", "(alive) Dee", "1 So far (shown)", "As of film 2 of the 2 you have seen: Heist Two")
 	openLinear(t, "3 left").shows("(captive) Ann Archer", "3 Cast (shown)", "As of film 1 of the 2 you have seen: The Heist")
 	openLinear(t, "4").shows("Bo Banks (dead)", "ended", "4 Relationships (shown)")
 	openLinear(t, "4 v").shows("There is no picture in linear text; the sentences say the same.")
@@ -69,7 +69,7 @@ func (d *driver) underCursor() string {
 // TestCursorStandsOnTheSelection, where a screen reader looks for it.
 func TestCursorStandsOnTheSelection(t *testing.T) {
 	for _, c := range []struct{ keys, want string }{
-		{"1 down", "(alive) Ann Archer"}, {"1 down down down", "(dead) Bo Banks"}, {"3 down", "(alive) Crane"}, {"3 G", "(alive) The Ghost"},
+		{"1 space down", "(alive) Ann Archer"}, {"1 G up", "(dead) Bo Banks"}, {"3 down", "(alive) Crane"}, {"3 G", "(alive) The Ghost"},
 		{"4", "Ann Archer colleague of"}, {"4 down down", "Crane employs Ann Archer"}, {"3 enter", "(alive) Ann Archer"},
 		{"w", "> 3   Heist Three"}, {"w up", "> 2   Heist Two"}, {"w end", ">     I have seen them all"}, {"w home", "> 1   The Heist"},
 		{"m", "Have you watched"}, {"?", "Reading"}, {"4 ?", "Relationships"}, {"2", "Heist Two"},

@@ -94,7 +94,7 @@ func TestPieces(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t)
-			from := p.settled("everyone", 0)
+			from := p.settled("story so far", 0)
 			p.write(c.first)
 			time.Sleep(pause)
 			p.write(c.rest)
@@ -113,7 +113,7 @@ func TestTerminalWithoutASize(t *testing.T) {
 	for _, size := range []pty.Winsize{{}, {Rows: 24}, {Cols: 80}} {
 		p := openTerminalOf(t, size)
 		text := p.until("the screen", 0, func(text string, still time.Duration) bool {
-			return strings.Contains(text, "everyone") && still > quiet
+			return strings.Contains(text, "story so far") && still > quiet
 		})
 		for _, word := range []string{"PREVIOUSLY", "Lino", "quit"} {
 			if !strings.Contains(text, word) {

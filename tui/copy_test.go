@@ -25,7 +25,7 @@ func TestCopy(t *testing.T) {
 	tiesText.Film = 1
 	for _, c := range []struct{ keys, want, says string }{
 		{"1", recap.Markdown(story, soFarText), "Sent the story so far, "},
-		{"1 down down", story.CastLine("crane", 2), "Sent Crane, "},
+		{"1 space down", story.CastLine("ann", 2), "Sent Ann Archer, "},
 		{"2 left", film.Recap, "Sent The Heist (full), "},
 		{"2 left z z", film.Short, "Sent The Heist (short), "},
 		{"3 down", story.CastLine("crane", 2), "Sent Crane, "},

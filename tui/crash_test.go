@@ -52,7 +52,7 @@ func TestCrash(t *testing.T) {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t, crashVariable+"="+where)
-			p.settled("everyone", 0)
+			p.settled("story so far", 0)
 			p.write("w\x1b[A\r")
 			if status := p.end(); status != 1 {
 				t.Errorf("exit status %d", status)

@@ -261,7 +261,7 @@ func TestCopyingFails(t *testing.T) {
 	if len(d.ran()) > 0 {
 		t.Error("it is edited all the same")
 	}
-	d.shows("Where we left everyone")
+	d.shows("The story so far")
 }
 
 // TestCopyOfAnotherSeries comes when the viewer has opened another one.

@@ -56,7 +56,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(filmForward, []string{"right", "l"}, "the film after", "film", func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
 		keys.Key(nextSection, []string{"tab"}, "the next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),
 		keys.Key("previous-section", []string{"shift+tab"}, "the section before", "", func(m *Model) tea.Cmd { return m.stepSection(-1) }),
-		keys.Key("so-far", []string{"1"}, "So far: where we left everyone, and the story", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionSoFar) }),
+		keys.Key("so-far", []string{"1"}, "So far: the story, where the people stand, and what is open", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionSoFar) }),
 		keys.Key("plot", []string{"2"}, "Plot: one film, told", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionPlot) }),
 		keys.Key("cast", []string{"3"}, "Cast: who is who", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionCast) }),
 		keys.Key("relationships", []string{"4"}, "Relationships: who stands how to whom", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionRelationships) }),

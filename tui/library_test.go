@@ -356,7 +356,7 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	if len(memory) > 0 {
 		t.Errorf("remembered without an answer: %v", memory)
 	}
-	d.keys("enter down enter").shows("Where we left everyone", "before Heist Two (2003)")
+	d.keys("enter down enter").shows("The story so far", "before Heist Two (2003)")
 	for _, back := range []string{"L", "esc", "backspace", "2 3 L", "2 esc"} {
 		if d.keys(back); !strings.Contains(d.row("The Heist"), "seen 2001, before Heist Two (2003)") {
 			t.Errorf("%s: the row says %q", back, d.row("The Heist"))

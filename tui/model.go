@@ -226,7 +226,7 @@ func (m *Model) request(p place) page.Request {
 		r.Watched, r.Choose = keys.Name(m.keys.First(markWatched), m.look.Signs), keys.Name(m.keys.First(chooseFilm), m.look.Signs)
 	}
 	if p.person == "" && p.section == recap.SectionSoFar {
-		r.Minutes = m.minutesAt(p)
+		r.Minutes, r.More = m.minutesAt(p), keys.Name(m.keys.First(moreTime), m.look.Signs)
 		if m.panelFor(p) && m.frame.panelRoom {
 			r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 		}

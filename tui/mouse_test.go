@@ -43,7 +43,7 @@ func TestWheelKeepsAListSelected(t *testing.T) {
 func TestClickTabs(t *testing.T) {
 	for _, width := range []int{120, 80, 44} {
 		for _, c := range []struct{ tab, shows string }{
-			{"2 Plot", "2003 · 110 min"}, {"3 Cast", "works for Crane"}, {"1 So far", "Where we left everyone"}, {"4 ", "employs"},
+			{"2 Plot", "2003 · 110 min"}, {"3 Cast", "works for Crane"}, {"1 So far", "The story so far"}, {"4 ", "employs"},
 		} {
 			d := openHeist(t, width, 30).keys("3 tab tab tab")
 			x, y := d.find(c.tab)
@@ -88,7 +88,7 @@ func TestClickStrip(t *testing.T) {
 func TestClickEntries(t *testing.T) {
 	for _, keys := range []string{"1", "3"} {
 		for _, width := range []int{150, 100, 50} {
-			d := openHeist(t, width, 40).keys(keys)
+			d := openHeist(t, width, 60).keys(keys)
 			x, y := d.find("Bo Banks")
 			d.click(x, y)
 			if !strings.Contains(d.chosen(), "Bo Banks") {

@@ -38,14 +38,14 @@ func (m *Model) noPanel() string {
 
 // panelLines is what stands beside the text: on the plot who is in the visible
 // lines, on the cast more of who is selected, and on the first page what is
-// still open.
+// still open and worth remembering.
 func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 	var title string
 	var entries [][]string
 	var brief []string // an entry in a row, for where not all have room
 	switch m.here.section {
 	case recap.SectionSoFar:
-		title, entries = "Still open", m.asideEntries(v)
+		return v.Aside
 	case recap.SectionPlot:
 		title = "In this passage"
 		entries, brief = m.passageEntries(shown)
@@ -82,14 +82,6 @@ func firstRows(entries [][]string) string {
 		rows[i] = entry[0]
 	}
 	return strings.Join(rows, ", ")
-}
-
-func (m *Model) asideEntries(v page.Window) [][]string {
-	var entries [][]string
-	for _, text := range v.Aside {
-		entries = append(entries, look.Wrap(text, m.frame.panel.width))
-	}
-	return entries
 }
 
 // passageEntries are the people named in the visible lines, in the order in

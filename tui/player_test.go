@@ -176,7 +176,7 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	for range p.Cards[1:] {
 		d.ring()
 	}
-	d.shows("Where we left everyone")
+	d.shows("Where they stand")
 	want, clocks := d.text(), len(d.waiting)
 	d.ring()
 	if d.keys("right right"); d.text() != want || len(d.waiting) != clocks {

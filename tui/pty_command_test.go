@@ -24,7 +24,7 @@ func TestNoCommandReachesTheTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := openTerminal(t, appVariable+"="+file)
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	p.press("2")
 	p.press("G")
 	p.settled("Fourth-and-last.", 0)

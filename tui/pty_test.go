@@ -283,7 +283,7 @@ func (p *terminal) restored() {
 func TestBytesOfAScrollStep(t *testing.T) {
 	const most = 3 << 10
 	p := openTerminal(t)
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	for _, theme := range look.Themes()[:3] {
 		for _, section := range []string{"2", "1", "3", "4"} {
 			p.press(section)
@@ -307,7 +307,7 @@ func TestNoBytesWhileIdle(t *testing.T) {
 		if keys != "" {
 			p.press(keys)
 		}
-		from := p.settled("everyone", 0)
+		from := p.settled("story so far", 0)
 		const idle = 3 * quiet
 		p.until("the end of the quiet", 0, func(_ string, still time.Duration) bool { return still > idle })
 		if text, _ := p.written(from); text != "" {

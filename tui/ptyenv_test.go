@@ -20,7 +20,7 @@ import (
 // ever.
 func TestHangUp(t *testing.T) {
 	p := openTerminal(t)
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	_ = p.tty.Close()
 	_ = p.ctl.Close()
 	p.end()
@@ -28,7 +28,7 @@ func TestHangUp(t *testing.T) {
 
 func TestResizeOfTheTerminal(t *testing.T) {
 	p := openTerminal(t)
-	from := p.settled("everyone", 0)
+	from := p.settled("story so far", 0)
 	for _, size := range []pty.Winsize{{Cols: 60, Rows: 20}, {Cols: 1, Rows: 1}, {Cols: 100, Rows: 30}} {
 		if err := pty.Setsize(p.ctl, &size); err != nil {
 			t.Fatal(err)
@@ -56,7 +56,7 @@ func TestPoorTerminals(t *testing.T) {
 		t.Run(c.env, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t, c.env)
-			p.settled("everyone", 0)
+			p.settled("story so far", 0)
 			p.press("3")
 			text, _ := p.written(0)
 			if got := colour.MatchString(text); got != c.colours {
@@ -76,7 +76,7 @@ func TestPoorTerminals(t *testing.T) {
 // TestAnswerAgainstTheEnvironment believes the terminal.
 func TestAnswerAgainstTheEnvironment(t *testing.T) {
 	p := openTerminal(t, "COLORFGBG=15;0")
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	const dark, light = "38;5;110", "38;5;25"
 	if text, _ := p.written(0); !strings.Contains(text, dark) {
 		t.Errorf("the environment says dark, and the app writes %q", text)
@@ -92,7 +92,7 @@ func TestAnswerAgainstTheEnvironment(t *testing.T) {
 func TestTerminalThatAnswers(t *testing.T) {
 	p := openTerminal(t, "COLORTERM=truecolor")
 	p.until("the question for the background", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b]11;?") })
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	const either, light = "38;5;67", "38;5;25"
 	if text, _ := p.written(0); !strings.Contains(text, either) || strings.Contains(text, light) {
 		t.Errorf("before the answer the heading is not in a colour for both backgrounds: %q", text)
@@ -112,7 +112,7 @@ func TestEditorInTheTerminal(t *testing.T) {
 	editor := put(t, folder, "editor", "#!/bin/sh\ncat \"$1\" >> '"+said+"'\necho EDITED\n")
 	must(t, os.Chmod(editor, 0o700))
 	p := openTerminal(t, ownVariable+"=1", "VISUAL="+editor, "TMPDIR="+temp, "PATH="+os.Getenv("PATH"))
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	edit := func(keys string) string {
 		t.Helper()
 		must(t, os.WriteFile(said, nil, 0o600))
@@ -152,7 +152,7 @@ func TestHugeTerminals(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := openTerminalOf(t, sizes[0])
-			from := p.settled("everyone", 0)
+			from := p.settled("story so far", 0)
 			for _, size := range sizes[1:] {
 				if err := pty.Setsize(p.ctl, &size); err != nil {
 					t.Fatal(err)
@@ -200,7 +200,7 @@ func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t, limitVariable+"=1", "PATH="+os.Getenv("PATH"))
-			p.settled("everyone", 0)
+			p.settled("story so far", 0)
 			c.leave(p)
 			p.end()
 			if c.dies {

@@ -22,7 +22,7 @@ func TestKeysAsTerminalsSendThem(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t)
-			p.settled("everyone", 0)
+			p.settled("story so far", 0)
 			p.until("the question for the places of keys", 0, func(text string, _ time.Duration) bool {
 				return strings.Contains(text, "\x1b[>5u")
 			})

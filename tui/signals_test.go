@@ -89,7 +89,7 @@ func TestEverySignal(t *testing.T) {
 		}
 	}
 	for n, p := range open {
-		p.settled("everyone", 0)
+		p.settled("story so far", 0)
 		must(t, p.cmd.Process.Signal(n))
 		if slices.Contains(passedOver, n) {
 			p.write("3")
@@ -120,7 +120,7 @@ func TestEverySignal(t *testing.T) {
 func openJob(t *testing.T, env ...string) *terminal {
 	t.Helper()
 	p := openTerminal(t, append(env, shellVariable+"=1")...)
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	return p
 }
 
@@ -158,7 +158,7 @@ func (p *terminal) resumed(from int) {
 	p.t.Helper()
 	p.until("the screen", from, func(text string, still time.Duration) bool {
 		_, screen, ok := strings.Cut(text, "\x1b[?1049h")
-		return ok && strings.Contains(screen, "everyone") && still > quiet
+		return ok && strings.Contains(screen, "story so far") && still > quiet
 	})
 	modes, err := term.GetState(p.tty.Fd())
 	if err != nil {
@@ -196,7 +196,7 @@ func TestStops(t *testing.T) {
 	for range 2 {
 		begin := map[string]int{}
 		for name, p := range jobs {
-			begin[name] = p.settled("everyone", 0)
+			begin[name] = p.settled("story so far", 0)
 			stops[name].stop(p)
 		}
 		for name, p := range jobs {
@@ -210,7 +210,7 @@ func TestStops(t *testing.T) {
 		}
 		for name, p := range jobs {
 			p.resumed(begin[name])
-			p.settled("everyone", p.write("1")) // a key that is not read would go to the shell
+			p.settled("2 min", p.write("1")) // a key that is not read would go to the shell
 		}
 	}
 	for name, p := range jobs {
@@ -254,7 +254,7 @@ func TestNoShellBehind(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t)
-			from := p.settled("everyone", 0)
+			from := p.settled("story so far", 0)
 			stop(p)
 			text := p.until("a message", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "no shell") })
 			if strings.Contains(text, "\x1b[?1049l") {
@@ -307,7 +307,7 @@ func TestEditorHasItsKeys(t *testing.T) {
 	p.write("word\n")
 	p.until("the screen", len(before), func(text string, still time.Duration) bool {
 		_, after, ok := strings.Cut(text, "GOT word")
-		return ok && strings.Contains(after, "everyone") && still > quiet
+		return ok && strings.Contains(after, "story so far") && still > quiet
 	})
 	p.press("q")
 	if status := p.jobDone(); status != 0 {

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"previously/recap/text"
 )
@@ -35,7 +34,7 @@ func TestFilmStep(t *testing.T) {
 		now, then  []string
 		absentThen string
 	}{
-		{"1", []string{"† Bo Banks (B. Actor): Shot", "Heist Two (2003)"}, []string{"● Bo Banks (B. Actor): Rich"}, "Shot by"},
+		{"1", []string{"† Bo Banks, inside man (B. Actor): Shot", "Heist Two (2003)"}, []string{"● Bo Banks, inside man (B. Actor): Rich"}, "Shot by"},
 		{"2", []string{"2003 · 110 min", "She finds him poor"}, []string{"4 May 2001 · 100 min", "Bo walks out"}, "Dee"},
 		{"3", []string{"inside man · now dead"}, []string{"● Bo Banks"}, "dead"},
 		{"4", []string{"employs"}, []string{"enemy of"}, "employs"},
@@ -124,8 +123,8 @@ func TestTitlesThatHaveNoRoom(t *testing.T) {
 func TestSectionKeys(t *testing.T) {
 	for _, c := range []struct{ keys, shows string }{
 		{"tab", "2003 · 110 min"}, {"tab tab", "inside man"}, {"tab tab tab", "bargains"},
-		{"tab tab tab tab", "Where we left everyone"}, {"shift+tab", "bargains"}, {"3 shift+tab", "2003 · 110 min"},
-		{"4 1", "Where we left everyone"}, {"2", "2003 · 110 min"}, {"3", "inside man"}, {"4", "bargains"},
+		{"tab tab tab tab", "The story so far"}, {"shift+tab", "bargains"}, {"3 shift+tab", "2003 · 110 min"},
+		{"4 1", "The story so far"}, {"2", "2003 · 110 min"}, {"3", "inside man"}, {"4", "bargains"},
 	} {
 		d := openHeist(t, 100, 40).keys(c.keys)
 		if !strings.Contains(d.text(), c.shows) {
@@ -155,7 +154,7 @@ func TestSectionsRememberTheirPlace(t *testing.T) {
 func TestBackToWhereOneWas(t *testing.T) {
 	for _, back := range []string{"esc", "backspace"} {
 		for _, c := range []struct{ at, open string }{
-			{"1 down down down", "enter"}, {"3", "enter"}, {"3 down down down", "enter"}, {"3 G", "enter"},
+			{"1 space space down", "enter"}, {"3", "enter"}, {"3 down down down", "enter"}, {"3 G", "enter"},
 			{"3 left down down", "enter"}, {"4 down down", "enter"}, {"4 down", "o"}, {"3 down", "r"},
 		} {
 			d := openTrilogy(t, 80, 16).keys(c.at)
@@ -192,7 +191,7 @@ func TestBackThroughSeveral(t *testing.T) {
 }
 
 func TestEnterOpensWhatIsSelected(t *testing.T) {
-	d := openHeist(t, 100, 40).keys("1 down down down enter")
+	d := openHeist(t, 100, 40).keys("1 G up enter")
 	d.shows("Bo Banks", "played by B. Actor", "dead · inside man · The crew", "Shot by the men of Crane", "also known as Bobo")
 	d = openHeist(t, 100, 40).keys("1 enter")
 	if !strings.Contains(d.footer(), "Nothing is selected") {
@@ -200,47 +199,46 @@ func TestEnterOpensWhatIsSelected(t *testing.T) {
 	}
 }
 
-var readsIn = regexp.MustCompile(`(?:(\d+) min|all) · reads in (?:(\d+) min)? ?(?:(\d+) s)?`)
+var budgetShown = regexp.MustCompile(`(?m)(?:(\d+) min|all · .*)(?: · nothing left out)?\s*$`)
 
-// readingTime is the budget in minutes (0 for all) and the time that the tab
-// row tells.
-func (d *driver) readingTime() (budget int, reads time.Duration) {
+// budget is the time in minutes that the tab row tells, 0 for all.
+func (d *driver) budget() int {
 	d.tb.Helper()
-	match := readsIn.FindStringSubmatch(d.text())
+	match := budgetShown.FindStringSubmatch(d.text())
 	if match == nil {
-		d.tb.Fatalf("no reading time:\n%s", d.text())
+		d.tb.Fatalf("no budget:\n%s", d.text())
 	}
-	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
-	return number(match[1]), time.Duration(number(match[2]))*time.Minute + time.Duration(number(match[3]))*time.Second
+	n, _ := strconv.Atoi(match[1])
+	return n
 }
 
 // TestBudget walks through the budgets; what is shown can be read in the time
-// that one has.
+// that one has, and uses it as long as anything is left out.
 func TestBudget(t *testing.T) {
 	d := openTrilogy(t, 100, 400)
-	var last time.Duration
+	last := 0
 	for _, c := range []struct {
 		key  string
 		want int
 	}{{"-", 1}, {"-", 1}, {"+", 2}, {"=", 5}, {"+", 10}, {"+", 0}, {"+", 0}} {
 		d.keys(c.key)
-		budget, reads := d.readingTime()
+		budget := d.budget()
 		if budget != c.want {
 			t.Errorf("after %s the budget is %d, want %d", c.key, budget, c.want)
 		}
-		if budget > 0 && reads > time.Duration(budget)*time.Minute {
-			t.Errorf("with %d min it reads in %v", budget, reads)
-		}
-		if reads < last {
-			t.Errorf("%d min read in %v, less in %v", budget, reads, last)
-		}
-		last = reads
 		const headings = 40 // words that tell nothing of the story
 		words := text.CountWords(strings.Join(d.body(), " ")) + text.CountWords(strings.Join(d.beside(), " "))
-		shown := time.Duration(words) * time.Minute / text.WordsPerMinute
-		if slack := shown - reads; slack < -time.Minute/2 || slack > time.Minute/2+headings*time.Minute/text.WordsPerMinute {
-			t.Errorf("%d min: what is shown takes %v, the tab row says %v", budget, shown, reads)
+		room := budget * text.WordsPerMinute
+		if budget > 0 && words > room+headings {
+			t.Errorf("with %d min %d words are shown", budget, words)
 		}
+		if leaves := strings.Contains(d.text(), "Left out for want of time"); leaves && words < room*3/4 {
+			t.Errorf("with %d min only %d words are shown", budget, words)
+		}
+		if words < last {
+			t.Errorf("%d min show %d words, less showed %d", budget, words, last)
+		}
+		last = words
 	}
 	if !strings.Contains(d.footer(), "That is everything.") {
 		t.Errorf("past the last budget the footer says %q", d.footer())
@@ -254,7 +252,7 @@ func TestBudget(t *testing.T) {
 func TestBudgetFromElsewhere(t *testing.T) {
 	for _, keys := range []string{"2 +", "3 enter +", "4 +", "4 c enter +"} {
 		d := openTrilogy(t, 80, 24).keys(keys)
-		d.shows("5 min · reads in", "Where we left everyone")
+		d.shows("5 min", "The story so far")
 	}
 }
 
@@ -300,7 +298,8 @@ func TestNothingToRecap(t *testing.T) {
 
 func TestAllSeen(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30)
-	d.shows("before Heist Four (2031)", "Anna Archer (A. Actor): Rich.")
+	d.shows("before Heist Four (2031)")
+	d.keys("G").shows("(A. Actor): Rich.")
 	d = openTrilogy(t, 100, 30).keys("w end enter enter")
 	d.shows("all seen")
 	d.lacks("◇", "before Last")

@@ -57,7 +57,7 @@ func TestLoweredHorizonLeavesNothing(t *testing.T) {
 // TestLoweredHorizonWhilePagesAreBuilt shows nothing of before, not even until
 // the first page of the new one is there.
 func TestLoweredHorizonWhilePagesAreBuilt(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 3}, 90, 24).keys("2 / s h o t enter 1")
+	d := start(t, Options{Book: heist(t), Before: 3}, 90, 40).keys("2 / s h o t enter 1")
 	d.shows("Shot by the men of Crane.")
 	d.hold()
 	for _, keys := range []string{"w up enter", "2", "3", "4", "4 v", "1"} {
@@ -65,7 +65,7 @@ func TestLoweredHorizonWhilePagesAreBuilt(t *testing.T) {
 		d.lacks("Shot", "Dee", "Heist Three", "dead")
 	}
 	d.release()
-	d.shows("Where we left everyone")
+	d.shows("The story so far")
 	d.lacks("Shot", "Dee", "Heist Three", "dead")
 }
 
@@ -82,7 +82,7 @@ func TestWatchedAsks(t *testing.T) {
 	d.keys("m")
 	d.click(5, 5)
 	d.shows("Have you watched")
-	d.keys("y").shows("before Heist Three (2005)", "Marked as watched; u takes it back.", "Where we left everyone")
+	d.keys("y").shows("before Heist Three (2005)", "Marked as watched; u takes it back.", "The story so far")
 }
 
 // TestWatchedToTheEnd says the same about one that is announced, and one that is

@@ -44,6 +44,9 @@ beats = ["{Ann} @ @.", "@ {Bob} @."]
 recap = '''
 @ @ {Ann} @. @ @ {Bob}.
 '''
+previously = '''
+@ {Bob} @ @. @ {Ann}.
+'''
 
 [[installment.cast]]
 id = "{ann}"

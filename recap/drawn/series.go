@@ -120,6 +120,7 @@ func (g *generator) installment() recap.Installment {
 		in.Sources = []recap.Source{{Title: g.sentence(), URL: "https://" + strings.ToLower(g.token()), Licence: g.maybe(g.token)}}
 	}
 	in.Line, in.Short, in.Recap = g.maybe(g.sentence), g.maybe(g.markdown), g.maybe(g.markdown)
+	in.Previously = g.maybe(g.markdown)
 	for range rapid.IntRange(0, 4).Draw(g.T, "beats") {
 		in.Beats = append(in.Beats, g.sentence())
 	}

@@ -72,7 +72,7 @@ func DumpAt(s *recap.Story, k int, ids []string) Moment {
 	}
 	names := s.NamesAt(k)
 	for _, film := range s.Films[:k] {
-		m.Named = append(m.Named, names.In(film.Recap)...)
+		m.Named = append(m.Named, names.In(film.Recap+" "+film.Previously)...)
 		m.Named = append(m.Named, names.In(strings.Join(film.Beats, " "))...)
 	}
 	for _, l := range recap.Lengths() {

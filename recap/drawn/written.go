@@ -29,7 +29,7 @@ func ByHand(file string) string {
 	for i, line := range lines {
 		key, value, ok := strings.Cut(line, " = ")
 		switch strings.TrimSpace(key) {
-		case "short", "recap", "logline":
+		case "short", "recap", "previously", "logline":
 			if ok {
 				value = strings.ReplaceAll(value[1:len(value)-1], `\\`, "\x00")
 				value = strings.ReplaceAll(value, `\n`, "\n")

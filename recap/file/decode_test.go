@@ -165,8 +165,8 @@ func TestDecodeErrors(t *testing.T) {
 		},
 		"unknown key, none near": {
 			start + "hero = 1\n\"\\u001b[31m\" = 2\n",
-			`4:1: unknown key "hero"; known here are title, original_title, label, released, minutes, directors, writers, logline, line, short, beats, recap, cast, relationship, thread, thing, source
-5:1: unknown key "\x1b[31m"; known here are title, original_title, label, released, minutes, directors, writers, logline, line, short, beats, recap, cast, relationship, thread, thing, source`,
+			`4:1: unknown key "hero"; known here are title, original_title, label, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source
+5:1: unknown key "\x1b[31m"; known here are title, original_title, label, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source`,
 		},
 		"keys are written small": {"Title = \"A\"\n" + start, `1:1: unknown key "Title"; did you mean "title"?`},
 		"keys of the program":    {"id = \"x\"\n" + start, `1:1: unknown key "id"; known here are title, original_title, kind, summary, genres, installment`},

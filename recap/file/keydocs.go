@@ -40,6 +40,7 @@ var keyDocs = map[string]keyDoc{
 	"installment.short":          {what: "The whole story in about 70 words, as Markdown."},
 	"installment.beats":          {what: "The whole story in 6 to 16 sentences in order, each at most 40 words."},
 	"installment.recap":          {what: "The whole story in 300 to 700 words, the ending included, as Markdown."},
+	"installment.previously":     {what: "The whole story from the first installment to the end of this one, in 150 to 260 words, as Markdown."},
 	"installment.cast":           {what: "Who matters, the most important first. A later entry with the same id says only what changed."},
 	"installment.relationship":   {what: "What stands between two people at the end; all that is said of a pair takes the place of what was."},
 	"installment.thread":         {what: "A question that stays open, or the answer to one."},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"previously/recap"
 	"previously/tui/look"
 )
 
@@ -63,7 +64,33 @@ func (p *Player) text(width int, air bool) []string {
 			text = append(text, p.look.Strong.Render(l))
 		}
 	}
-	return text
+	return append(text, p.pointedAt(card.People, width, air)...)
+}
+
+// mostPointedAt is how many people stand below the text of a card.
+const mostPointedAt = 4
+
+// pointedAt are the people whom a card names, with their actors, as one would point
+// at the screen. The name of an actor stays in one line.
+func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string {
+	const together = "\u00a0"
+	var names []string
+	for _, person := range people[:min(len(people), mostPointedAt)] {
+		if person.Actor != "" {
+			names = append(names, strings.ReplaceAll(person.Name+" "+p.look.Dot+" "+person.Actor, " ", together))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	var rows []string
+	if air {
+		rows = append(rows, "")
+	}
+	for _, l := range look.Wrap(strings.Join(names, "    "), width) {
+		rows = append(rows, p.look.Dim.Render(strings.TrimSpace(strings.ReplaceAll(l, together, " "))))
+	}
+	return rows
 }
 
 // lastRow is the progress in the middle, and whether it stands still.

@@ -8,7 +8,7 @@ type Page struct {
 	Marks map[Mark]int // lines that a result of the finder leads to
 	Text  [2]int       // first line of the told text, and the one after its last
 	Info  string       // what the tab line says of it, such as its reading time
-	Aside []string     // paragraphs for the panel beside it
+	Aside []string     // lines of the panel beside it, styled
 }
 
 // Line is one row of a page, without the margin.

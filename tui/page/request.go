@@ -26,6 +26,7 @@ type Request struct {
 	PanelWidth, PanelRows int // of the panel beside it, in cells; no rows where there is none
 
 	Speed   int    // words a minute
+	More    string // key for more time to read, or ""
 	Watched string // key for having watched the next one, or ""
 	Choose  string // key for choosing another one, or ""
 	Look    look.Look

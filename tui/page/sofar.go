@@ -8,58 +8,51 @@ import (
 	"previously/tui/look"
 )
 
-// buildSoFar is the page that answers everything in the time one has: where
-// everyone was left, the story so far, and what is still open.
+// buildSoFar is the page that answers everything in the time one has: the story
+// so far, where the people stand, what is still open, and what is worth
+// remembering. The last two stand beside the text where there is room.
 func buildSoFar(b *builder, r Request) {
 	d := r.Story.Digest(r.Film, r.Minutes, r.Speed)
-	b.Info = fmt.Sprintf("%s %s reads in %s", budgetName(r.Minutes), b.Dot, readingTime(d.Words, r.Speed))
-	b.heading("Where we left everyone")
-	for i, group := range d.People {
-		if i > 0 {
-			b.blank()
-		}
-		if group.Side != "" {
-			b.next()
-			b.head(b.Side.Render(group.Side))
-		}
-		for _, p := range group.People {
-			b.personLine(p)
-		}
+	b.Info = budgetInfo(b, d, r)
+	b.heading("The story so far")
+	if d.Untold > 0 {
+		b.next()
+		b.leftOut(r, counted(d.Untold, "earlier "+r.Story.Kind))
 	}
-	if d.More > 0 {
+	for _, t := range d.Story {
+		b.telling(r, t)
+	}
+	if len(d.People) > 0 {
+		b.heading("Where they stand")
+	}
+	for _, p := range d.People {
+		b.personLine(p)
+	}
+	open, things := b.setAside(d, r.PanelWidth, r.PanelRows)
+	b.threads("Still open", open, len(d.Open)-len(open))
+	b.skip(thingsBlock)
+	b.things(things, len(d.Things)-len(things))
+	if more := moreOf(d); len(more) > 0 {
 		b.blank()
 		b.next()
-		b.text("", "", b.Dim.Render(fmt.Sprintf("and %d more, in Cast", d.More)))
+		b.leftOut(r, more...)
 	}
-	b.heading("The story so far")
-	for _, t := range d.Films {
-		b.telling(r.Story, t)
-	}
-	heading, rest := "Still open", b.setAside(d.Open, r.PanelWidth, r.PanelRows)
-	if len(b.Aside) > 0 {
-		heading = "Still open, too"
-	}
-	b.threads(heading, rest, len(b.Aside))
-	b.skip(thingsBlock)
-	b.things(d.Things)
 }
 
 // thingsBlock is the number of the block from which the things begin, whether
 // the questions stand before them or in the panel.
 const thingsBlock = 1 << 20
 
-// setAside puts questions into a panel of a width and so many rows, and gives back
-// those that have no room there.
-func (b *builder) setAside(threads []recap.Thread, width, rows int) []recap.Thread {
-	used := 1 // the title
-	for i, t := range threads {
-		used += 1 + len(look.Wrap(t.Text, width))
-		if used > rows {
-			return threads[i:]
-		}
-		b.Aside = append(b.Aside, t.Text)
+// budgetInfo is the time for which the page is told, and whether that is enough
+// for all there is.
+func budgetInfo(b *builder, d recap.Digest, r Request) string {
+	switch {
+	case r.Minutes == 0:
+		return budgetName(0) + " " + b.Dot + " " + readingTime(d.Words, r.Speed)
+	case len(moreOf(d)) > 0 || d.Untold > 0:
+		return budgetName(r.Minutes)
 	}
-	return nil
+	return budgetName(r.Minutes) + " " + b.Dot + " nothing left out"
 }
 
 func budgetName(minutes int) string {
@@ -69,11 +62,84 @@ func budgetName(minutes int) string {
 	return fmt.Sprintf("%d min", minutes)
 }
 
-// personLine is one person's state, name, actor and fate, as one paragraph. The
-// sign is word enough for the state, because the fate tells it.
+// moreOf is what the digest's lists have left out.
+func moreOf(d recap.Digest) (more []string) {
+	for _, list := range []struct {
+		n    int
+		what string
+	}{{d.MorePeople, "person"}, {d.MoreOpen, "question"}, {d.MoreThings, "thing"}} {
+		if list.n > 0 {
+			more = append(more, counted(list.n, list.what))
+		}
+	}
+	return more
+}
+
+// counted is a number of something in words: "1 person", "2 people".
+func counted(n int, what string) string {
+	switch {
+	case n == 1:
+	case what == "person":
+		what = "people"
+	case !strings.HasSuffix(what, "s"): // "series"
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
+// leftOut says what there is no time for, and the key for more of it.
+func (b *builder) leftOut(r Request, what ...string) {
+	last := len(what) - 1
+	list := what[last]
+	if last > 0 {
+		list = strings.Join(what[:last], ", ") + " and " + list
+	}
+	text := "Left out for want of time: " + list + "."
+	if r.More != "" {
+		text += " " + r.More + " for more time."
+	}
+	b.text("", "", b.Dim.Render(text))
+}
+
+// setAside puts questions, and behind them things, into a panel of a width and so
+// many rows, and gives back those that have no room there.
+func (b *builder) setAside(d recap.Digest, width, rows int) ([]recap.Thread, []recap.Thing) {
+	open, things := d.Open, d.Things
+	for len(open) > 0 && b.aside("Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
+		open = open[1:]
+	}
+	for len(open) == 0 && len(things) > 0 && b.aside("Worth remembering", len(things) == len(d.Things), b.thing(things[0]), width, rows) {
+		things = things[1:]
+	}
+	return open, things
+}
+
+// aside adds a styled paragraph to the panel, the first one of a list under its
+// title; ok is false where there is no room for it.
+func (b *builder) aside(title string, first bool, styled string, width, rows int) (ok bool) {
+	var more []string
+	if first && len(b.Aside) > 0 {
+		more = append(more, "")
+	}
+	if first {
+		more = append(more, b.Side.Render(title))
+	}
+	more = append(append(more, ""), look.Wrap(styled, max(width, 1))...)
+	if len(b.Aside)+len(more) > rows {
+		return false
+	}
+	b.Aside = append(b.Aside, more...)
+	return true
+}
+
+// personLine is one person's state, name, role, actor and fate, as one paragraph.
+// The sign is word enough for the state, because the fate tells it.
 func (b *builder) personLine(p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	text := b.Strong.Render(p.Name)
+	if p.Role != "" {
+		text += ", " + p.Role
+	}
 	if p.Actor != "" {
 		text += b.Dim.Render(" (" + p.Actor + ")")
 	}
@@ -84,15 +150,22 @@ func (b *builder) personLine(p recap.Person) {
 	b.end()
 }
 
-func (b *builder) telling(story *recap.Story, t recap.Telling) {
-	film, _ := story.Film(t.Film)
-	b.blank()
-	b.next()
+// telling writes a film under its title; the one text that tells them all needs no
+// title.
+func (b *builder) telling(r Request, t recap.Telling) {
+	film, _ := r.Story.Film(t.Film)
 	title := b.Strong.Render(t.Title)
 	if film.Released.Year > 0 {
 		title += b.Dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
 	}
-	b.head(title)
+	if t.Whole() {
+		title = "Up to " + title
+	}
+	if !t.Whole() || t.Film < r.Film {
+		b.blank()
+		b.next()
+		b.head(title)
+	}
 	b.next()
 	b.story(film, t.Length, t.Text)
 }
@@ -115,18 +188,25 @@ func (b *builder) threads(heading string, threads []recap.Thread, before int) {
 	}
 }
 
-func (b *builder) things(things []recap.Thing) {
+// things lists what is worth remembering; as many as before say stand elsewhere.
+func (b *builder) things(things []recap.Thing, before int) {
 	if len(things) == 0 {
 		return
 	}
 	b.heading("Worth remembering")
+	b.skip(b.block + before)
 	for _, t := range things {
-		notes := make([]string, len(t.Notes))
-		for i, note := range t.Notes {
-			notes[i] = note.Text
-		}
 		b.next()
 		b.mark(Mark{MarkThing, t.Name})
-		b.text(b.Dim.Render(b.Bullet)+" ", "  ", b.Strong.Render(t.Name)+". "+strings.Join(notes, " "))
+		b.text(b.Dim.Render(b.Bullet)+" ", "  ", b.thing(t))
 	}
+}
+
+// thing is a thing and all that has been said of it, styled.
+func (b *builder) thing(t recap.Thing) string {
+	text := b.Strong.Render(t.Name) + "."
+	for _, note := range t.Notes {
+		text += " " + note.Text
+	}
+	return text
 }

@@ -1,0 +1,14 @@
+package recap
+
+// BudgetWords is how many words can be read in the time.
+var BudgetWords = budgetWords
+
+// NextLine is the number of words of the first line that the digest's lists left
+// out, 0 where they are whole.
+func NextLine(s *Story, k int, d Digest) int {
+	l := s.lists(k)
+	if n := len(d.People) + len(d.Open) + len(d.Things); n < len(l.lines) {
+		return l.lines[n].words
+	}
+	return 0
+}

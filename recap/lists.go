@@ -1,0 +1,166 @@
+package recap
+
+import (
+	"cmp"
+	"slices"
+
+	"previously/recap/text"
+)
+
+// lists are what a digest lists below the story, each in the order in which it
+// is worth the time, and the order of all their lines.
+type lists struct {
+	people []Person
+	open   []Thread
+	things []Thing
+	lines  []line
+}
+
+// line is the next line of one of the lists.
+type line struct {
+	of    listing
+	words int
+}
+
+// listing is one of the lists of a digest.
+type listing int
+
+const (
+	peopleListing listing = iota
+	openListing
+	thingsListing
+	listingCount
+)
+
+// turn takes a list up to so many lines.
+type turn struct {
+	of    listing
+	until int
+}
+
+// leastLines are there however small the budget: the three people who matter
+// most, and the newest question.
+const leastLines = 3 + 1
+
+// lists are those at the end of film k. They take turns, so that a small budget
+// has something of each. Who is dead is in the story, and comes when all others
+// are there.
+func (s *Story) lists(k int) *lists {
+	l := &lists{open: s.OpenThreads(k), things: s.newestThings(k)}
+	l.people = s.asked(s.withFate(k), l.open, k)
+	alive, gone := parted(l.people, func(p Person) bool { return p.Status != Dead })
+	l.people = append(alive, gone...)
+	taken := [listingCount]int{}
+	for _, t := range []turn{
+		{peopleListing, 3}, {openListing, 1}, {peopleListing, 7}, {openListing, 3}, {thingsListing, 2},
+		{peopleListing, 12}, {openListing, len(l.open)}, {thingsListing, 5}, {peopleListing, len(alive)},
+		{thingsListing, len(l.things)}, {peopleListing, len(l.people)},
+	} {
+		until := t.until
+		if t.of == peopleListing && until < len(l.people) {
+			until = min(until, len(alive))
+		}
+		for ; taken[t.of] < min(until, l.length(t.of)); taken[t.of]++ {
+			l.lines = append(l.lines, line{t.of, l.wordsOf(t.of, taken[t.of])})
+		}
+	}
+	return l
+}
+
+func (l *lists) length(of listing) int {
+	return [...]int{len(l.people), len(l.open), len(l.things)}[of]
+}
+
+func (l *lists) wordsOf(of listing, i int) int {
+	switch of {
+	case peopleListing:
+		return personWords(l.people[i])
+	case openListing:
+		return text.CountWords(l.open[i].Text)
+	}
+	return thingWords(l.things[i])
+}
+
+// words are those of all lines.
+func (l *lists) words() int { return sum(l.lines, line.count) }
+
+func (l *lists) leastWords() int { return sum(l.lines[:min(leastLines, len(l.lines))], line.count) }
+
+func (l line) count() int { return l.words }
+
+// fill puts the lines into the digest, in their order, up to the first for which
+// there is no room, and counts what is left over.
+func (l *lists) fill(d *Digest, room int) (words int) {
+	n := [listingCount]int{}
+	for i, line := range l.lines {
+		if i >= leastLines && words+line.words > room {
+			break
+		}
+		words += line.words
+		n[line.of]++
+	}
+	d.People, d.MorePeople = l.people[:n[peopleListing]:n[peopleListing]], len(l.people)-n[peopleListing]
+	d.Open, d.MoreOpen = l.open[:n[openListing]:n[openListing]], len(l.open)-n[openListing]
+	d.Things, d.MoreThings = l.things[:n[thingsListing]:n[thingsListing]], len(l.things)-n[thingsListing]
+	return words
+}
+
+// withFate are the people of whom there is something to say.
+func (s *Story) withFate(k int) []Person {
+	return slices.DeleteFunc(s.Cast(k), func(p Person) bool { return p.Fate == "" })
+}
+
+// firstPeople come first, whomever the open questions name.
+const firstPeople = 3
+
+// asked are the people in the order in which they are worth the time: the few
+// who matter most, then those whom the open questions name, then the others.
+func (s *Story) asked(people []Person, open []Thread, k int) []Person {
+	names := s.NamesAt(k)
+	named := map[string]bool{}
+	for _, t := range open {
+		for _, id := range names.In(t.Text) {
+			named[id] = true
+		}
+	}
+	first := min(firstPeople, len(people))
+	asked, rest := parted(people[first:], func(p Person) bool { return named[p.ID] })
+	return slices.Concat(people[:first], asked, rest)
+}
+
+// parted splits items into those that fit and the others, both in their order.
+func parted[T any](items []T, fits func(T) bool) (fit, rest []T) {
+	for _, item := range items {
+		if fits(item) {
+			fit = append(fit, item)
+		} else {
+			rest = append(rest, item)
+		}
+	}
+	return fit, rest
+}
+
+// newestThings are the things known at the end of film k, those of which a later
+// film speaks first.
+func (s *Story) newestThings(k int) []Thing {
+	things := s.Things(k)
+	slices.SortStableFunc(things, func(a, b Thing) int { return cmp.Compare(b.lastFilm(), a.lastFilm()) })
+	return things
+}
+
+func (t Thing) lastFilm() int { return t.Notes[len(t.Notes)-1].Film }
+
+func personWords(p Person) int {
+	return text.CountWords(p.Name, p.Role, p.Actor, p.Fate)
+}
+
+func thingWords(t Thing) int {
+	return text.CountWords(t.Name) + sum(t.Notes, func(n Note) int { return text.CountWords(n.Text) })
+}
+
+func sum[T any](items []T, words func(T) int) (total int) {
+	for _, item := range items {
+		total += words(item)
+	}
+	return total
+}

@@ -1,0 +1,135 @@
+package recap
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"previously/recap/text"
+)
+
+// Telling is one film told at some length, or all films from the first to one of
+// them as one text.
+type Telling struct {
+	From   int    `json:"from"` // the first film of which it tells
+	Film   int    `json:"film"` // the last one
+	Title  string `json:"title"`
+	Length Length `json:"length"`
+	Text   string `json:"text"` // Markdown
+}
+
+// Whole reports whether it tells all films from the first on as one text.
+func (t Telling) Whole() bool { return t.Length == Previously }
+
+// moreByFilm is how many times the words of a continuous text a telling film by
+// film must have to take its place: with fewer it tells less, and jumps.
+const moreByFilm = 1.5
+
+// storySoFar tells the films up to k within so many words: film by film, or as
+// the one text that a file has for it, up to the last film that has one, and the
+// films after it one by one. The one text may take up to most words. untold are
+// the earliest films that are left out.
+func (s *Story) storySoFar(k, room, most int) (told []Telling, untold, words int) {
+	byFilm, words := s.tellings(k, k, room)
+	untold = k - len(byFilm)
+	last := s.lastPreviously(k)
+	if last == 0 {
+		return byFilm, untold, words
+	}
+	whole := text.CountWords(s.Films[last-1].Previously)
+	rest, restWords := s.tellings(k, k-last, max(room, most)-whole)
+	switch enough := float64(words) >= moreByFilm*float64(whole) && untold == 0; {
+	case whole+restWords > max(room, most), len(rest) < k-last, enough && (last == k || atLeast(byFilm[:last], Short)):
+		return byFilm, untold, words
+	}
+	f := &s.Films[last-1]
+	one := Telling{From: 1, Film: last, Title: f.Title, Length: Previously, Text: f.Previously}
+	return append([]Telling{one}, rest...), 0, whole + restWords
+}
+
+// lastPreviously is the last film up to k that tells the whole story, 0 where
+// none does.
+func (s *Story) lastPreviously(k int) int {
+	for ; k > 0 && s.Films[k-1].Previously == ""; k-- {
+	}
+	return k
+}
+
+func atLeast(told []Telling, l Length) bool {
+	return !slices.ContainsFunc(told, func(t Telling) bool { return t.Length < l })
+}
+
+// tellings chooses a length for each of the latest films up to k, from a fixed
+// order of steps, each of which tells one film at one length: all that fit, but
+// no film is told at a greater length than the film after it. The order puts a
+// film the later, the earlier it is and the longer the step makes it. Where not
+// even all first steps fit, the earliest films are left out.
+func (s *Story) tellings(k, latest, room int) (told []Telling, used int) {
+	const untold = Line - 1
+	chosen := slices.Repeat([]Length{untold}, latest) // by age: 0 is the latest film
+	for i, st := range steps(latest) {
+		more := s.stepWords(k-st.age, st.length)
+		inTurn := chosen[st.age] == st.length-1 && (st.age == 0 || chosen[st.age-1] >= st.length)
+		if i > 0 && (!inTurn || used+more > room) {
+			continue
+		}
+		used += more
+		chosen[st.age] = st.length
+	}
+	reached := latest
+	for reached > 0 && chosen[reached-1] == untold {
+		reached--
+	}
+	for age := reached - 1; age >= 0; age-- {
+		told = append(told, s.telling(k-age, chosen[age]))
+	}
+	return told, used
+}
+
+// step tells the film of an age, counted back from the latest, at a length.
+type step struct {
+	age    int
+	length Length
+	round  float64 // when it comes
+}
+
+// rounds is when a length comes for the latest film. Films twice as far back
+// come one round later; but each of a dozen has its line before the latest one
+// is told in more.
+var rounds = [...]float64{Line: 0, Short: 1.8, Beats: 3.6, Full: 5.4}
+
+// steps are all steps for k films in their order.
+func steps(k int) []step {
+	order := make([]step, 0, len(rounds)*k)
+	for age := range k {
+		later := math.Log2(float64(age + 1))
+		for _, l := range Lengths() {
+			round := rounds[l] + later
+			if l == Line && age < 12 {
+				round /= 2
+			}
+			order = append(order, step{age, l, round})
+		}
+	}
+	slices.SortStableFunc(order, func(a, b step) int { return cmp.Compare(a.round, b.round) })
+	return order
+}
+
+// stepWords is how many words a film takes more at a length than at the one
+// before it.
+func (s *Story) stepWords(film int, l Length) int {
+	words := s.words[film-1]
+	switch {
+	case words[l] == 0:
+		return 0
+	case l == Line:
+		return text.CountWords(s.Films[film-1].Title) + words[l]
+	}
+	return words[l] - words[l-1]
+}
+
+func (s *Story) telling(film int, l Length) Telling {
+	f := &s.Films[film-1]
+	told, got := f.Text(l)
+	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told}
+}
