@@ -101,6 +101,7 @@ var onTop = []string{
 }
 
 func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
+	t.Parallel()
 	asked, went := 0, 0
 	for seed := range uint64(runs(t, 150, 1_500)) {
 		w := newRewrite(t, seed, nil)
@@ -126,6 +127,7 @@ func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 }
 
 func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
+	t.Parallel()
 	asked, went := 0, 0
 	for seed := range uint64(runs(t, 150, 1_500)) {
 		memory := &testMemory{kept: data.Bookmark{}}

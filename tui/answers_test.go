@@ -110,6 +110,7 @@ func TestPieces(t *testing.T) {
 
 // TestTerminalWithoutASize is taken for one of 80 by 24, until it says more.
 func TestTerminalWithoutASize(t *testing.T) {
+	t.Parallel()
 	for _, size := range []pty.Winsize{{}, {Rows: 24}, {Cols: 80}} {
 		p := openTerminalOf(t, size)
 		text := p.until("the screen", 0, func(text string, still time.Duration) bool {

@@ -12,6 +12,7 @@ import (
 // screen holds nothing but text, colours and links to the web; and that before the
 // last guard, which would break the line where it found something.
 func TestNoByteOfAFileIsACommand(t *testing.T) {
+	t.Parallel()
 	told := 0
 	for i, payload := range planted.Entities {
 		if testing.Short() && i%10 != 0 {

@@ -48,6 +48,7 @@ func (c crasher) View() tea.View {
 
 // TestCrash gives the terminal back and says one line.
 func TestCrash(t *testing.T) {
+	t.Parallel()
 	for _, where := range []string{"update", "view", "command"} {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()

@@ -128,14 +128,15 @@ func newDriver(tb testing.TB, o Options) *driver {
 	return d
 }
 
-// thorough skips a test in a short run. It is for those that go through very many
-// frames one after the other: the race detector, under which they take minutes,
-// has nothing to see in them.
+// thorough skips a test in a short run, and has it run beside others. It is for
+// those that go through very many frames one after the other: the race detector,
+// under which they take minutes, has nothing to see in them.
 func thorough(t *testing.T) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("goes through too many frames for a short run")
 	}
+	t.Parallel()
 }
 
 // start opens the app in a terminal of width × height cells.

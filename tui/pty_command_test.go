@@ -16,6 +16,7 @@ import (
 // TestNoCommandReachesTheTerminal: an escape sequence that a recap asks for by
 // entities is not among what the app writes, and takes nothing off the screen.
 func TestNoCommandReachesTheTerminal(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "swallow.toml")
 	src := "title = \"Swallow\"\n[[installment]]\ntitle = \"One\"\nline = \"A line.\"\nrecap = '''\nFirst.\n\n" +
 		strings.Join(planted.Entities, "\n\n") + "\n\nSecond &#27;]0; has no end, nor has &#27;P this.\n\nFourth-and-last.\n'''\n" +

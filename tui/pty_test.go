@@ -5,10 +5,12 @@ package tui
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"reflect"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"syscall"
@@ -36,6 +38,14 @@ const (
 	limitVariable = "PREVIOUSLY_TEST_LIMIT"
 )
 
+// More tests run side by side than there are processors, since most of those that
+// do wait for a terminal. The frames of the others are garbage at once: it is
+// collected when there is more of it than usual.
+const (
+	sideBySide     = "4"
+	lessCollecting = 400 // percent
+)
+
 func TestMain(m *testing.M) {
 	if os.Getenv(shellVariable) != "" {
 		os.Exit(runShell())
@@ -43,6 +53,10 @@ func TestMain(m *testing.M) {
 	if file := os.Getenv(appVariable); file != "" {
 		os.Exit(runApp(file))
 	}
+	if err := flag.Set("test.parallel", sideBySide); err != nil {
+		panic(err)
+	}
+	debug.SetGCPercent(lessCollecting)
 	os.Exit(m.Run())
 }
 
@@ -281,6 +295,7 @@ func (p *terminal) restored() {
 // TestBytesOfAScrollStep bounds what one step costs on a slow line, in the
 // default theme and in one that paints a background.
 func TestBytesOfAScrollStep(t *testing.T) {
+	t.Parallel()
 	const most = 3 << 10
 	p := openTerminal(t)
 	p.settled("story so far", 0)
@@ -302,6 +317,7 @@ func TestBytesOfAScrollStep(t *testing.T) {
 
 // TestNoBytesWhileIdle looks at the quiet terminal for a while.
 func TestNoBytesWhileIdle(t *testing.T) {
+	t.Parallel()
 	p := openTerminal(t)
 	for _, keys := range []string{"", "2", "4", "/", "ar"} {
 		if keys != "" {

@@ -19,6 +19,7 @@ import (
 // TestHangUp closes the terminal under the app: it ends, and does not read for
 // ever.
 func TestHangUp(t *testing.T) {
+	t.Parallel()
 	p := openTerminal(t)
 	p.settled("story so far", 0)
 	_ = p.tty.Close()
@@ -27,6 +28,7 @@ func TestHangUp(t *testing.T) {
 }
 
 func TestResizeOfTheTerminal(t *testing.T) {
+	t.Parallel()
 	p := openTerminal(t)
 	from := p.settled("story so far", 0)
 	for _, size := range []pty.Winsize{{Cols: 60, Rows: 20}, {Cols: 1, Rows: 1}, {Cols: 100, Rows: 30}} {
@@ -49,6 +51,7 @@ var colour = regexp.MustCompile(`\x1b\[[0-9;:]*\b(3[0-7]|9[0-7]|4[0-7]|10[0-7]|[
 // TestPoorTerminals shows the screen without colour where none is wanted, and
 // where the terminal has none.
 func TestPoorTerminals(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		env     string
 		colours bool
@@ -146,6 +149,7 @@ var cursorRow = regexp.MustCompile(`\x1b\[(\d+);\d+H`)
 // TestHugeTerminals are painted in part, at the start and after a resize, and in
 // whole again once they are smaller. The memory is what shows that.
 func TestHugeTerminals(t *testing.T) {
+	t.Parallel()
 	for name, sizes := range map[string][]pty.Winsize{
 		"at the start": {{Cols: 5000, Rows: 2000}, {Cols: 100, Rows: 30}},
 		"by a resize":  {{Cols: 100, Rows: 30}, {Cols: 65535, Rows: 65535}, {Cols: 100, Rows: 30}},
@@ -188,6 +192,7 @@ func TestHugeTerminals(t *testing.T) {
 // TestTerminalIsGivenBackByTheGuard of an app that dies at once, as where there is
 // no more memory for it; one that ends by itself needs none.
 func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
+	t.Parallel()
 	const died = "previously: died; its memory is limited"
 	for name, c := range map[string]struct {
 		leave func(p *terminal)

@@ -189,6 +189,7 @@ func (p *terminal) job() (group int) {
 // signal that can be caught, and has it again when the app goes on, even where a
 // stop could not be caught.
 func TestStops(t *testing.T) {
+	t.Parallel()
 	jobs := map[string]*terminal{} // all at once, since each mostly waits
 	for name := range stops {
 		jobs[name] = openTerminal(t, shellVariable+"=1")
@@ -236,6 +237,7 @@ var stops = map[string]struct {
 
 // TestSignalWhileStopped ends the app as soon as it goes on.
 func TestSignalWhileStopped(t *testing.T) {
+	t.Parallel()
 	p := openJob(t)
 	_, job := p.hasStopped(p.write("\x1a"))
 	must(t, syscall.Kill(job, syscall.SIGQUIT))
@@ -247,6 +249,7 @@ func TestSignalWhileStopped(t *testing.T) {
 
 // TestNoShellBehind stays where a stop would be for ever, and says so.
 func TestNoShellBehind(t *testing.T) {
+	t.Parallel()
 	for name, stop := range map[string]func(p *terminal){
 		"ctrl+z":  func(p *terminal) { p.write("\x1a") },
 		"SIGTSTP": func(p *terminal) { _ = p.cmd.Process.Signal(syscall.SIGTSTP) },
@@ -290,6 +293,7 @@ func (l lender) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // TestEditorHasItsKeys for itself: what interrupts it does not end the app, and
 // what stops it stops the app, too.
 func TestEditorHasItsKeys(t *testing.T) {
+	t.Parallel()
 	p := openJob(t, lendVariable+`=trap "echo INTERRUPTED" INT QUIT; echo EDITING; until read line; do :; done; echo "GOT $line"`)
 	before, _ := p.written(0)
 	p.press("e")

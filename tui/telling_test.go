@@ -30,6 +30,7 @@ func startSlow(t *testing.T, before int) *driver {
 // TestProgramEndsWhileAStoryIsTold has a story that is never told: the program
 // ends all the same.
 func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
+	t.Parallel()
 	never := make(chan struct{})
 	defer close(never)
 	for _, keys := range []string{"\x03", "q", "\x1b[27u\x03"} {

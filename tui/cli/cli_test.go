@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +25,12 @@ import (
 	"previously/tui"
 )
 
+// lessCollecting has garbage collected when there is more of it than usual, in
+// percent: each command leaves nothing but garbage.
+const lessCollecting = 400
+
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(lessCollecting)
 	testscript.Main(m, map[string]func(){"previously": func() {
 		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(), app: playApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))

@@ -18,32 +18,41 @@ import (
 func TestFindAtEachHorizon(t *testing.T) {
 	ownHome(t)
 	for _, file := range copies(t) {
-		book, err := data.Open(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		words := wordsOf(t, file)
-		for next := 1; next <= book.End(); next++ {
-			cut := filepath.Join(t.TempDir(), filepath.Base(file))
-			if r := try(t, "", "cut", file, "--before", strconv.Itoa(next), "-o", cut); r.status != 0 {
-				t.Fatal(r.stderr)
-			}
-			short, err := data.Open(cut)
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			book, err := data.Open(file)
 			if err != nil {
 				t.Fatal(err)
 			}
-			whole, ends := search.New(book.Story(next)), search.New(short.Story(next))
-			for i, word := range words {
-				name := unicode.IsUpper([]rune(word)[0])
-				if !name && i%10 != next%10 { // there are many, and each has its turn
-					continue
-				}
-				asJSON := i%2 == 0
-				a, b := finds(t, whole, word, asJSON), finds(t, ends, word, asJSON)
-				if a != b {
-					t.Errorf("%s before %d, %q:\n%+v\nand from the cut file\n%+v", book.ID(), next, word, a, b)
-				}
+			words := wordsOf(t, file)
+			for next := 1; next <= book.End(); next++ {
+				found(t, file, book, next, words)
 			}
+		})
+	}
+}
+
+// found looks for words before an installment, in the file and in the one that is
+// cut off there.
+func found(t *testing.T, file string, book *data.Book, next int, words []string) {
+	t.Helper()
+	cut := filepath.Join(t.TempDir(), filepath.Base(file))
+	if r := try(t, "", "cut", file, "--before", strconv.Itoa(next), "-o", cut); r.status != 0 {
+		t.Fatal(r.stderr)
+	}
+	short, err := data.Open(cut)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, ends := search.New(book.Story(next)), search.New(short.Story(next))
+	for i, word := range words {
+		name := unicode.IsUpper([]rune(word)[0])
+		if !name && i%10 != next%10 { // there are many, and each has its turn
+			continue
+		}
+		asJSON := i%2 == 0
+		a, b := finds(t, whole, word, asJSON), finds(t, ends, word, asJSON)
+		if a != b {
+			t.Errorf("before %d, %q:\n%+v\nand from the cut file\n%+v", next, word, a, b)
 		}
 	}
 }

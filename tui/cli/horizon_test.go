@@ -76,25 +76,35 @@ func untold(t *testing.T) string {
 func TestEveryCommandAtEachHorizon(t *testing.T) {
 	ownHome(t)
 	for _, file := range append(copies(t), untold(t)) {
-		book, err := data.Open(file)
-		if err != nil {
-			t.Fatal(err)
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			book, err := data.Open(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for next := 1; next <= book.End(); next++ {
+				asked(t, file, next)
+			}
+		})
+	}
+}
+
+// asked asks every question of a file before an installment, and of the one that
+// is cut off there.
+func asked(t *testing.T, file string, next int) {
+	t.Helper()
+	before := strconv.Itoa(next)
+	cut := filepath.Join(t.TempDir(), filepath.Base(file))
+	if r := try(t, "", "cut", file, "--before", before, "-o", cut); r.status != 0 {
+		t.Fatal(r.stderr)
+	}
+	whole, ends := answers(t, file, before), answers(t, cut, before)
+	for _, args := range questions(next) {
+		a, b := whole(args), ends(args)
+		if a != b {
+			t.Errorf("before %d, %q:\n%+v\nand from the cut file\n%+v", next, args, a, b)
 		}
-		for next := 1; next <= book.End(); next++ {
-			before := strconv.Itoa(next)
-			cut := filepath.Join(t.TempDir(), filepath.Base(file))
-			if r := try(t, "", "cut", file, "--before", before, "-o", cut); r.status != 0 {
-				t.Fatal(r.stderr)
-			}
-			for _, args := range questions(next) {
-				a, b := answer(t, args, file, before), answer(t, args, cut, before)
-				if a != b {
-					t.Errorf("%s before %d, %q:\n%+v\nand from the cut file\n%+v", book.ID(), next, args, a, b)
-				}
-				if a.status == 0 && a.stdout == "" {
-					t.Errorf("%s before %d, %q: nothing comes out", book.ID(), next, args)
-				}
-			}
+		if a.status == 0 && a.stdout == "" {
+			t.Errorf("before %d, %q: nothing comes out", next, args)
 		}
 	}
 }
@@ -161,19 +171,11 @@ func TestEveryCommandIsAsked(t *testing.T) {
 	}
 }
 
-// answer is the result for a file whose horizon is remembered; the path, which
-// is not the same for both files, is taken out.
-func answer(t *testing.T, args []string, file, before string) result {
+// answers gives the results for a file whose horizon is remembered; the path,
+// which is not the same for both files, is taken out.
+func answers(t *testing.T, file, before string) func(args []string) result {
 	t.Helper()
-	var line []string
-	for _, arg := range args {
-		line = append(line, strings.NewReplacer("FILE", file, "N", before).Replace(arg))
-	}
 	book, err := data.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	progress, err := data.OpenProgress()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,14 +183,24 @@ func answer(t *testing.T, args []string, file, before string) result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if mark, _ := progress.Get(book.Key()); mark.Answer != said {
-		if err := progress.Set(book.Key(), data.Bookmark{Answer: said, Minutes: new(1)}); err != nil {
+	return func(args []string) result {
+		progress, err := data.OpenProgress()
+		if err != nil {
 			t.Fatal(err)
 		}
+		if mark, _ := progress.Get(book.Key()); mark.Answer != said {
+			if err := progress.Set(book.Key(), data.Bookmark{Answer: said, Minutes: new(1)}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var line []string
+		for _, arg := range args {
+			line = append(line, strings.NewReplacer("FILE", file, "N", before).Replace(arg))
+		}
+		r := try(t, "", line...)
+		r.stdout, r.stderr = strings.ReplaceAll(r.stdout, file, "FILE"), strings.ReplaceAll(r.stderr, file, "FILE")
+		return r
 	}
-	r := try(t, "", line...)
-	r.stdout, r.stderr = strings.ReplaceAll(r.stdout, file, "FILE"), strings.ReplaceAll(r.stderr, file, "FILE")
-	return r
 }
 
 // Output that cannot be written is a problem, and not a silent one.
