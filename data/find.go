@@ -109,9 +109,9 @@ func (s Selection) List() ([]Location, error) {
 	return unique(found), nil
 }
 
-// Shelf gives what one may want to go on to: the series selected, or, where a
+// Library gives what one may want to go on to: the series selected, or, where a
 // single one was named, that one and everything there is without names.
-func (s Selection) Shelf() ([]Location, error) {
+func (s Selection) Library() ([]Location, error) {
 	only, ok := s.Only()
 	if !ok {
 		return s.List()

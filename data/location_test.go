@@ -118,7 +118,7 @@ func TestAFileIsListedOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if found, err := s.Shelf(); err != nil || strings.Count(" "+ids(found)+" ", " a ") != 1 {
+	if found, err := s.Library(); err != nil || strings.Count(" "+ids(found)+" ", " a ") != 1 {
 		t.Errorf("the shelf is %s, %v", ids(found), err)
 	}
 }
@@ -148,7 +148,7 @@ func TestSelect(t *testing.T) {
 		if only, ok := s.Only(); ok != (c.only != "") || only.ID != c.only {
 			t.Errorf("the only one of %q is %q, %v", c.names, only.ID, ok)
 		}
-		if found, err := s.Shelf(); err != nil || !strings.HasPrefix(ids(found)+" ", c.shelf) {
+		if found, err := s.Library(); err != nil || !strings.HasPrefix(ids(found)+" ", c.shelf) {
 			t.Errorf("the shelf of %q is %s, %v", c.names, ids(found), err)
 		}
 	}

@@ -32,7 +32,7 @@ func TestLinearTextHasNoDrawings(t *testing.T) {
 		}
 	}
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations), Accessible: true}, 90, 30)
+	d := start(t, Options{Library: shelfOf(locations), Accessible: true}, 90, 30)
 	if i := strings.IndexFunc(d.text(), ofDrawing); i >= 0 {
 		t.Errorf("the library has %q:\n%s", []rune(d.text()[i:])[0], d.text())
 	}
@@ -114,7 +114,7 @@ func TestCursorStandsWhereOneTypes(t *testing.T) {
 				t.Errorf("%s: the cursor stands at %v:\n%s", keys, c, d.text())
 			}
 		}
-		library := start(t, Options{Shelf: shelfOf(locations), Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("down")
+		library := start(t, Options{Library: shelfOf(locations), Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("down")
 		if got := library.underCursor(); !slices.Contains([]string{"▸ The Feud", "> The Feud"}, got[:strings.Index(got, "Feud")+4]) {
 			t.Errorf("in the library the cursor stands on %q", got)
 		}

@@ -241,7 +241,7 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 
 // TestTheLibraryStaysWhenTheFileChanges below it, and asks when one comes back.
 func TestTheLibraryStaysWhenTheFileChanges(t *testing.T) {
-	d := start(t, Options{Book: abcd(t, "A", "B", "C"), Before: 3, Shelf: shelfOf(nil)}, 80, 24).keys("L")
+	d := start(t, Options{Book: abcd(t, "A", "B", "C"), Before: 3, Library: shelfOf(nil)}, 80, 24).keys("L")
 	d.shows("Which series?")
 	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "B", "C")})
 	d.shows("Which series?")

@@ -37,7 +37,7 @@ func TestNothingBeyondASCII(t *testing.T) {
 		}
 		locations, err := data.Find()
 		must(t, err)
-		d := start(t, Options{Shelf: shelfOf(locations), ASCII: true}, size[0], size[1])
+		d := start(t, Options{Library: shelfOf(locations), ASCII: true}, size[0], size[1])
 		if text := d.text(); strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 			t.Errorf("the library at %v:\n%s", size, text)
 		}

@@ -223,7 +223,7 @@ func TestCopyStandsInTheLibrary(t *testing.T) {
 		book, err := only.Open()
 		must(t, err)
 		memory := shelfMemory{"lost-bullet": answered(t, book, 3)}
-		d := start(t, Options{Shelf: selection.Shelf, Book: book, Before: 3, Memory: memory}, 100, 30).keys(keys)
+		d := start(t, Options{Library: selection.Library, Book: book, Before: 3, Memory: memory}, 100, 30).keys(keys)
 		if got := strings.Count(d.shelvedTitles(), "Lost Bullet"); got != 1 {
 			t.Errorf("%s: %d rows of the series are listed:\n%s", keys, got, d.text())
 		}
@@ -272,7 +272,7 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 	bundled, err := data.Find("lost-bullet")
 	must(t, err)
 	memory := shelfMemory{"lost-bullet": answeredAt(t, bundled[0], 3), locations[2].Key(): answeredAt(t, locations[2], 2)}
-	d := start(t, Options{Shelf: shelfOf(append(locations, bundled...)), Memory: memory}, 100, 30).keys("/ b u l l e t enter e")
+	d := start(t, Options{Library: shelfOf(append(locations, bundled...)), Memory: memory}, 100, 30).keys("/ b u l l e t enter e")
 	d.hold()
 	d.keys("y")
 	late := d.results()

@@ -14,7 +14,7 @@ import (
 
 func TestLibraryShowsAllErrors(t *testing.T) {
 	folder, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations)}, 100, 24).keys("end enter")
+	d := start(t, Options{Library: shelfOf(locations)}, 100, 24).keys("end enter")
 	d.shows("This file has errors", filepath.Base(folder), "broken.toml:3:1: ", "broken.toml:7:1: ", "Any other key goes back.")
 	d.keys("x").shows("Which series?", "▸ broken")
 	d.keys("enter")
@@ -23,7 +23,7 @@ func TestLibraryShowsAllErrors(t *testing.T) {
 	put(t, folder, "broken.toml", titled("Mended", "Now it is."))
 	d.keys("enter").shows("PREVIOUSLY ON  Mended", "are you about to watch?")
 	put(t, folder, "heist.toml", broken) // broken since it was listed
-	d = start(t, Options{Shelf: shelfOf(locations[2:4])}, 100, 24)
+	d = start(t, Options{Library: shelfOf(locations[2:4])}, 100, 24)
 	put(t, folder, "feud.toml", broken)
 	d.keys("g enter").shows("This file has errors", "feud.toml:3:1: ")
 }
@@ -41,7 +41,7 @@ func TestLibraryScrollsThroughErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24).keys("end enter")
+	d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys("end enter")
 	d.shows("This file has errors", "broken.toml:4:1: ", "scroll", "↓ more")
 	d.lacks("broken.toml:23:1: ")
 	for range 20 { // no further than to the end
@@ -68,7 +68,7 @@ func TestErrorsTellNothingOfTheStory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := start(t, Options{Shelf: shelfOf(locations)}, 100, 24)
+	d := start(t, Options{Library: shelfOf(locations)}, 100, 24)
 	d.shows("broken.toml:6:1: nobody with the id", "Sound")
 	d.lacks("darth", "luke")
 	d.keys("end enter").shows(`broken.toml:6:1: nobody with the id "…"`, `broken.toml:7:1: nobody`)
@@ -103,7 +103,7 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := start(t, Options{Shelf: shelfOf(locations)}, 120, 40)
+	l := start(t, Options{Library: shelfOf(locations)}, 120, 40)
 	for range len(locations) - 1 {
 		noCanaries(t, l.keys("down"), "the list")
 		l.keys("enter").shows("This file has errors")

@@ -185,7 +185,7 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 func TestFooterOfTheLibrary(t *testing.T) {
 	locations, err := data.Find(put(t, t.TempDir(), "broken.toml", broken), put(t, t.TempDir(), "heist.toml", readFile(t, "testdata/heist.toml")))
 	must(t, err)
-	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24).keys("G enter")
+	d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys("G enter")
 	d.shows("This file has errors")
 	if got := d.hinted(); !slices.Equal(got, []string{"esc back"}) {
 		t.Errorf("in front of errors the footer says %q", got)
@@ -272,7 +272,7 @@ func (d *driver) wheelUp()   { d.wheel(tea.MouseWheelUp) }
 // where they do.
 func TestListsSayThatTheyGoOn(t *testing.T) {
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 6)
+	d := start(t, Options{Library: shelfOf(locations)}, 80, 6)
 	d.shows("↓ more")
 	d.keys("G").shows("↑ more")
 	d.resize(80, 24)
@@ -296,7 +296,7 @@ func TestLibraryNamesTheKeysThatWork(t *testing.T) {
 		"": "enter open   / filter   s sort   q quit", "/": "enter open   esc clear", "/ h e i": "enter open   esc clear",
 		"/ q": "esc clear", "down down enter down enter L": "enter open   / filter   s sort   esc back   q quit",
 	} {
-		d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys(keys)
+		d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys(keys)
 		if got := strings.TrimSpace(d.footer()); got != want {
 			t.Errorf("%q: %q, want %q", keys, got, want)
 		}

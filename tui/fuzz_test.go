@@ -144,7 +144,7 @@ func TestHostileLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 30)
+	d := start(t, Options{Library: shelfOf(locations)}, 80, 30)
 	for range locations {
 		d.keys("enter")
 		d.checkFrame(80, 30)

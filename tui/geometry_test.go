@@ -187,7 +187,7 @@ func TestLibraryFitsEverySize(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, keys := range []string{"", "G", "G enter", "f e u", "f e u x", "s down", "enter L"} {
-		start(t, Options{Shelf: shelfOf(shelf)}, 80, 24).keys(keys).sweep(3, (*driver).checkFrame)
+		start(t, Options{Library: shelfOf(shelf)}, 80, 24).keys(keys).sweep(3, (*driver).checkFrame)
 	}
 }
 

@@ -30,7 +30,7 @@ func TestFramesOfTheLibrary(t *testing.T) {
 	var frames strings.Builder
 	for _, keys := range []string{"", "s", "/ h e", "/ n o n e"} {
 		for _, size := range goldenSizes {
-			d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, size[0], size[1]).keys(keys)
+			d := start(t, Options{Library: shelfOf(locations), Memory: memory}, size[0], size[1]).keys(keys)
 			fmt.Fprintf(&frames, "%s %d×%d\n%s\n", keys, size[0], size[1], d.text())
 		}
 	}

@@ -232,7 +232,7 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 				open := func(src string) *driver {
 					locations, err := data.Find(put(t, t.TempDir(), name, src))
 					must(t, err)
-					return start(t, Options{Shelf: shelfOf(locations), Memory: &testMemory{kept: answeredAt(t, locations[0], n)}}, size[0], size[1])
+					return start(t, Options{Library: shelfOf(locations), Memory: &testMemory{kept: answeredAt(t, locations[0], n)}}, size[0], size[1])
 				}
 				p := &pair{full: open(src).onlyVisible(), short: open(cutFile(src, n)).onlyVisible()}
 				p.keys(t, "down s s / l esc up")

@@ -65,7 +65,7 @@ func shelf(tb testing.TB) (folder string, locations []data.Location) {
 }
 
 // shelfOf holds these series.
-func shelfOf(locations []data.Location) Shelf {
+func shelfOf(locations []data.Location) func() ([]data.Location, error) {
 	return func() ([]data.Location, error) { return locations, nil }
 }
 
@@ -93,7 +93,7 @@ func (d *driver) shelvedTitles() string {
 
 func TestLibraryLists(t *testing.T) {
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations)}, 110, 24)
+	d := start(t, Options{Library: shelfOf(locations)}, 110, 24)
 	d.shows("Which series?", "recent first")
 	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
 		t.Errorf("listed are %s", got)
@@ -113,7 +113,7 @@ func TestLibraryLists(t *testing.T) {
 func TestLibraryTellsTheSelectedWhole(t *testing.T) {
 	folder, locations := shelf(t)
 	put(t, folder, "alpha.toml", titled("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))
-	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24)
+	d := start(t, Options{Library: shelfOf(locations)}, 80, 24)
 	d.shows("to its end.")
 	d.keys("down").lacks("to its end.") // the row says it all
 	d.keys("down down").shows("title is missing; add title = \"…\"")
@@ -121,7 +121,7 @@ func TestLibraryTellsTheSelectedWhole(t *testing.T) {
 	d.lacks("to its end.")
 	d.checkFrame(80, 9)
 	memory := shelfMemory{locations[3].Key(): answeredAt(t, locations[3], 2)}
-	d = start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 80, 24).keys("down down")
+	d = start(t, Options{Library: shelfOf(locations), Memory: memory}, 80, 24).keys("down down")
 	d.shows("seen 2001, before Heist Two (2003)", "\n  Two crews, one vault.")
 }
 
@@ -133,7 +133,7 @@ func TestLibrarySorts(t *testing.T) {
 			memory[l.Key()] = data.Bookmark{Opened: time.Date(2020+i, 1, 1, 0, 0, 0, 0, time.UTC)}
 		}
 	}
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 24)
+	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 24)
 	if got := d.shelvedTitles(); got != "The Heist, Älpha, The Feud, broken" {
 		t.Errorf("the one opened last first: %s", got)
 	}
@@ -150,7 +150,7 @@ func TestLibraryStreams(t *testing.T) {
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
 	slices.SortFunc(loaded, func(a, b data.Loaded) int { return strings.Compare(b.ID, a.ID) })
-	d := newDriver(t, Options{Shelf: shelfOf(locations)})
+	d := newDriver(t, Options{Library: shelfOf(locations)})
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(110, 24)
@@ -184,7 +184,7 @@ func TestLibraryStreams(t *testing.T) {
 func TestLibraryTellsOfItsReading(t *testing.T) {
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
-	d := newDriver(t, Options{Shelf: shelfOf(locations)})
+	d := newDriver(t, Options{Library: shelfOf(locations)})
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(60, 24)
@@ -212,7 +212,7 @@ func TestManySeriesDoNotDelayTheFirstFrame(t *testing.T) {
 			locations[i] = data.Location{ID: fmt.Sprintf("series-%d", i), Path: filepath.Join("testdata", "none", fmt.Sprint(i))}
 			all.Series = append(all.Series, data.Loaded{Index: i, Location: locations[i], Err: errors.New("not read")})
 		}
-		d := newDriver(t, Options{Shelf: shelfOf(locations)})
+		d := newDriver(t, Options{Library: shelfOf(locations)})
 		d.hold()
 		d.run(d.m.Init())
 		d.resize(80, 24)
@@ -238,12 +238,12 @@ func TestLibraryFilters(t *testing.T) {
 		"/ h esc": "Älpha, The Feud, The Heist, broken", "/ h backspace backspace": "Älpha, The Feud, The Heist, broken",
 		"/ s": "The Heist", "/ j": "No series of that name; esc clears the filter.",
 	} {
-		d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24).keys(keys)
+		d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(keys)
 		if got := d.shelvedTitles(); got != want {
 			t.Errorf("%s lists %s, want %s", keys, got, want)
 		}
 	}
-	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 24)
+	d := start(t, Options{Library: shelfOf(locations)}, 80, 24)
 	d.send(tea.PasteMsg{Content: "heist"})
 	if got := d.shelvedTitles(); got != "The Heist" {
 		t.Errorf("pasted, and listed are %s", got)
@@ -259,7 +259,7 @@ func TestLibraryFilters(t *testing.T) {
 func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
 	calls := 0
 	_, locations := shelf(t)
-	d := newDriver(t, Options{Shelf: func() ([]data.Location, error) { calls++; return locations, nil }})
+	d := newDriver(t, Options{Library: func() ([]data.Location, error) { calls++; return locations, nil }})
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(80, 24)
@@ -275,11 +275,11 @@ func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
 // TestLibraryOfOneIsSkipped.
 func TestLibraryOfOneIsSkipped(t *testing.T) {
 	folder, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations[2:3])}, 100, 24)
+	d := start(t, Options{Library: shelfOf(locations[2:3])}, 100, 24)
 	d.shows("PREVIOUSLY ON  The Feud", "Which season are you about to watch?")
 	d.keys("esc").shows("Which series?", "▸ The Feud")
 	put(t, folder, "feud.toml", broken)
-	d = start(t, Options{Shelf: shelfOf(locations[2:3])}, 100, 24)
+	d = start(t, Options{Library: shelfOf(locations[2:3])}, 100, 24)
 	d.shows("This file has errors", "feud.toml:3:1: ")
 	d.keys("x").shows("▸ feud", "error: feud.toml:2:1")
 }
@@ -290,7 +290,7 @@ func TestLibraryIsThereForOneSeries(t *testing.T) {
 	_, locations := shelf(t)
 	book, err := locations[3].Open()
 	must(t, err)
-	o := Options{Shelf: shelfOf(locations), Book: book, Before: 2, Memory: shelfMemory{}}
+	o := Options{Library: shelfOf(locations), Book: book, Before: 2, Memory: shelfMemory{}}
 	d := start(t, o, 110, 24)
 	d.keys("esc").shows("This is where you began")
 	d.keys("L").shows("Which series?", "▸ The Heist")
@@ -301,7 +301,7 @@ func TestLibraryIsThereForOneSeries(t *testing.T) {
 	d.keys("L down enter").shows("PREVIOUSLY ON  Älpha")
 	o.Before, o.Memory = 0, shelfMemory{}
 	start(t, o, 110, 24).keys("esc").shows("Which series?")
-	o.Shelf = nil
+	o.Library = nil
 	start(t, o, 110, 24).keys("esc").shows("This is the only series")
 }
 
@@ -310,12 +310,12 @@ func TestLibraryOfAFolderThatCannotBeListed(t *testing.T) {
 	folder := t.TempDir()
 	selection, err := data.Select(folder)
 	must(t, err)
-	d := start(t, Options{Shelf: selection.Shelf}, 200, 24)
+	d := start(t, Options{Library: selection.Library}, 200, 24)
 	d.shows("Which series?", "no series file in this folder; their names end in .toml")
 }
 
 func TestLibraryOfNothing(t *testing.T) {
-	d := start(t, Options{Shelf: shelfOf(nil)}, 80, 24)
+	d := start(t, Options{Library: shelfOf(nil)}, 80, 24)
 	d.shows("No series here.", "`previously new TITLE` writes one to start from")
 	d.keys("enter down s / x enter").shows("No series of that name; esc clears the filter.")
 	d.keys("esc").shows("No series here.")
@@ -332,7 +332,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 		1: "before The Heist (2001)", 2: "seen 2001, before Heist Two (2003)", 3: "seen 2001 to 2003, before Heist Three (2005)",
 		4: "seen 2001 to 2005, before Heist Four (2031)", 99: "seen 2001 to 2005, before Heist Four (2031)",
 	} {
-		d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
+		d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
 		if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
 			t.Errorf("about to watch %d: %q, want %q", next, row, want)
 		}
@@ -340,7 +340,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 			d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
 		}
 	}
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): answeredAt(t, locations[0], 2)}}, 110, 24)
+	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): answeredAt(t, locations[0], 2)}}, 110, 24)
 	if row := d.row("Älpha"); !strings.HasSuffix(row, "  seen 1990, all seen") {
 		t.Errorf("%q", row)
 	}
@@ -350,7 +350,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 func TestLibraryOpensAndComesBack(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{}
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 24).keys("down down enter")
+	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 24).keys("down down enter")
 	d.shows("PREVIOUSLY ON  The Heist", "Which film are you about to watch?")
 	d.keys("esc").shows("Which series?", "▸ The Heist")
 	if len(memory) > 0 {
@@ -379,7 +379,7 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 // TestLibraryComesBackWhole: what one had typed to find a series is gone.
 func TestLibraryComesBackWhole(t *testing.T) {
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys("/ h e i s t enter esc")
+	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys("/ h e i s t enter esc")
 	d.shows("▸ The Heist", "The Feud", "/ filter")
 	d.keys("enter down enter L").shows("▸ The Heist", "The Feud", "/ filter")
 	d.keys("esc").shows("before Heist Two (2003)")
@@ -389,7 +389,7 @@ func TestLibraryComesBackWhole(t *testing.T) {
 func TestSecondSeriesStartsAnew(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 3), locations[3].Key(): answeredAt(t, locations[3], 4)}
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
+	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
 	d.asks("ghost").keys("enter 4 enter m y")
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
 	d.keys("u").shows("Nothing to take back.")
@@ -424,7 +424,7 @@ func TestLibraryWhereTheFolderIsNone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := start(t, Options{Shelf: shelfOf(locations)}, 110, 24)
+	d := start(t, Options{Library: shelfOf(locations)}, 110, 24)
 	d.shows("Lost Bullet", "error: ")
 	d.keys("end enter")
 	if words := strings.Join(strings.Fields(strings.Join(d.body(), "")), " "); strings.Count(words, strings.ReplaceAll(folder, " ", "")) != 1 {
@@ -434,7 +434,7 @@ func TestLibraryWhereTheFolderIsNone(t *testing.T) {
 
 func TestLibraryByMouse(t *testing.T) {
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations)}, 110, 24)
+	d := start(t, Options{Library: shelfOf(locations)}, 110, 24)
 	d.click(d.find("The Heist"))
 	d.shows("▸ The Heist")
 	d.click(d.find("The Heist"))
@@ -453,7 +453,7 @@ func TestLibraryMoves(t *testing.T) {
 	}
 	locations, err := data.Find(folder)
 	must(t, err)
-	d := start(t, Options{Shelf: shelfOf(locations)}, 80, 12)
+	d := start(t, Options{Library: shelfOf(locations)}, 80, 12)
 	page := d.m.stage().height - 2 - 1
 	for _, c := range []struct {
 		keys string
@@ -473,7 +473,7 @@ func TestLibraryMoves(t *testing.T) {
 // nothing that somebody has gone away from.
 func TestLibraryOpensWhatWasChosenLast(t *testing.T) {
 	_, locations := shelf(t)
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: shelfMemory{}}, 110, 24)
+	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 110, 24)
 	d.hold()
 	d.keys("g enter down down enter")
 	d.release()

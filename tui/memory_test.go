@@ -114,7 +114,7 @@ func TestMemoryFails(t *testing.T) {
 func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
 	_, locations := shelf(t)
 	memory := &testMemory{fails: errDiskFull, kept: data.Bookmark{}}
-	d := start(t, Options{Shelf: shelfOf(locations[2:4]), Memory: memory}, 80, 24).keys("end enter")
+	d := start(t, Options{Library: shelfOf(locations[2:4]), Memory: memory}, 80, 24).keys("end enter")
 	d.shows("Which film are you about to watch?")
 	d.keys("down down enter").shows("before Heist Three (2005)", "no space left on device")
 	d.keys("L enter").shows("before Heist Three (2005)")

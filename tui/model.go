@@ -24,14 +24,12 @@ type Memory interface {
 	Set(key string, mark data.Bookmark) error
 }
 
-// Shelf lists all series found. It is called off the update loop, when the
-// library is to be seen: a folder may hold many thousand files.
-type Shelf func() ([]data.Location, error)
-
 // Options are what the app is started with.
 type Options struct {
-	Book      *data.Book    // the series to open; nil lists Shelf
-	Shelf     Shelf         // for the library; nil has none
+	Book *data.Book // the series to open; nil opens the library
+	// Library lists all series found, for the library; nil has none. It is called off
+	// the update loop: a folder may hold many thousand files.
+	Library   func() ([]data.Location, error)
 	Before    int           // the installment about to be watched; 0 asks, unless it is remembered
 	All       bool          // with Before: all have been seen
 	Memory    Memory        // nil remembers nothing
@@ -119,8 +117,8 @@ func New(o Options) *Model {
 		signs = look.ASCII
 	}
 	m.look = look.New(o.Theme, o.Terminal, signs)
-	if o.Shelf != nil {
-		m.library = overlay.NewLibrary(m.World, overlay.Shelf{List: o.Shelf, Spelled: m.spelled, Recall: m.keeper.recall, Open: m.open}, o.Measure)
+	if o.Library != nil {
+		m.library = overlay.NewLibrary(m.World, overlay.Source{List: o.Library, Spelled: m.spelled, Recall: m.keeper.recall, Open: m.open}, o.Measure)
 	}
 	switch {
 	case o.Book != nil:

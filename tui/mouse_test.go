@@ -126,7 +126,7 @@ func TestWheelAnswersNoQuestion(t *testing.T) {
 	_, locations := shelf(t)
 	for name, d := range map[string]*driver{
 		"question": openTrilogy(t, 80, 24).keys("m"),
-		"faults":   start(t, Options{Shelf: shelfOf(locations)}, 80, 24).keys("end enter"),
+		"faults":   start(t, Options{Library: shelfOf(locations)}, 80, 24).keys("end enter"),
 		"player":   openTrilogy(t, 80, 24).keys("p"),
 	} {
 		before := d.text()

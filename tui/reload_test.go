@@ -267,7 +267,7 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	t.Parallel()
 	folder, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 2), locations[3].Key(): answeredAt(t, locations[3], 3)}
-	d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
+	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
 	t.Cleanup(func() { d.m.watch.cancel() })
 	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
 	await := d.waiting[i].do

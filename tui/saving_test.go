@@ -96,7 +96,7 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 	feud, heist := locations[2].Key(), locations[3].Key()
 	for _, keys := range []string{"L G up up enter", "L G up up enter enter", "L G up up enter q"} {
 		memory := shelfMemory{heist: answeredAt(t, locations[3], 3)}
-		d := start(t, Options{Shelf: shelfOf(locations), Memory: memory}, 100, 24).keys("G up enter")
+		d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 100, 24).keys("G up enter")
 		d.shows("PREVIOUSLY ON  The Heist")
 		d.slow = busy(work.Memory)
 		d.keys("+ + " + keys)

@@ -50,7 +50,7 @@ func playApp(ctx context.Context, o tui.Options) error {
 // remembers what REMEMBER=N says as if the viewer had chosen it.
 func tellApp(_ context.Context, o tui.Options) error {
 	if o.Book == nil {
-		locations, err := o.Shelf()
+		locations, err := o.Library()
 		fmt.Printf("app: library of %d\n", len(locations))
 		return err
 	}

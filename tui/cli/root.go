@@ -92,7 +92,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 		return err
 	}
 	options := tui.Options{
-		Shelf: selection.Shelf, ASCII: !look.UTF8(s.environ), Accessible: c.Accessible, Terminal: look.TerminalOf(s.environ),
+		Library: selection.Library, ASCII: !look.UTF8(s.environ), Accessible: c.Accessible, Terminal: look.TerminalOf(s.environ),
 		Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Keys: c.Keys,
 		Clipboard: systemClipboard,
 	}

@@ -11,7 +11,7 @@
 //   - finder.go, results.go: characters, actors, films and passages
 //   - picker.go: a second person, to tell how two know each other
 //   - player.go, card.go: "Previously on …", card by card
-//   - library.go, shelf.go, rows.go, list.go: all series found
+//   - library.go, source.go, rows.go, list.go: all series found
 //   - help.go, faults.go: more lines than the screen has, over pager.go
 //   - question.go, edit.go: yes or no, and before a file is edited
 //   - waiting.go: while a story is told

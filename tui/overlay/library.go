@@ -15,18 +15,18 @@ import (
 type Library struct {
 	base
 	world   work.World
-	shelf   Shelf
+	source  Source
 	measure int // the longest line of reading text, in cells
 
-	began  bool        // it has been seen
-	since  time.Time   // when that was
-	listed bool        // rows and fault tell what the shelf holds
-	fault  error       // why it holds nothing
-	rows   []*shelfRow // by location
+	began  bool         // it has been seen
+	since  time.Time    // when that was
+	listed bool         // rows and fault tell what the source holds
+	fault  error        // why it holds nothing
+	rows   []*seriesRow // by location
 	loaded int
 	late   bool // reading takes longer than a blink
 
-	order   []*shelfRow // as shown
+	order   []*seriesRow // as shown
 	byTitle bool
 	input   prompt
 	typing  bool // letters go to the filter
@@ -37,8 +37,8 @@ type Library struct {
 
 // NewLibrary is a library that has not been seen yet. No line that is read is
 // longer than measure cells.
-func NewLibrary(w work.World, shelf Shelf, measure int) *Library {
-	return &Library{world: w, shelf: shelf, measure: measure, input: newPrompt()}
+func NewLibrary(w work.World, source Source, measure int) *Library {
+	return &Library{world: w, source: source, measure: measure, input: newPrompt()}
 }
 
 // The keys of the library to which something else refers.
@@ -91,7 +91,7 @@ func (l *Library) Word(b keys.Binding) string {
 
 // told reports whether there is a story behind the library.
 func (l *Library) told() bool {
-	_, story := l.shelf.Open()
+	_, story := l.source.Open()
 	return story != nil
 }
 

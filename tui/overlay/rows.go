@@ -12,8 +12,8 @@ import (
 	"previously/recap/text"
 )
 
-// shelfRow is a series in the library.
-type shelfRow struct {
+// seriesRow is a series in the library.
+type seriesRow struct {
 	data.Location
 	title, kind string
 	stands      string // where the viewer stands, "" where that was never said
@@ -26,10 +26,10 @@ type shelfRow struct {
 
 // describe says what a row shows of its series: of the installments only those
 // that the viewer has said to have seen, and the next one.
-func (l *Library) describe(r *shelfRow, book *data.Book) {
-	book = l.shelf.Spelled(book)
+func (l *Library) describe(r *seriesRow, book *data.Book) {
+	book = l.source.Spelled(book)
 	r.title, r.kind, r.summary = book.Title(), book.Kind(), book.Summary()
-	mark := l.shelf.Recall(book)
+	mark := l.source.Recall(book)
 	r.recent = mark.Opened
 	if next, ok := book.Horizon(mark.Answer); ok {
 		r.stands = standing(book.Standing(next))
@@ -38,8 +38,8 @@ func (l *Library) describe(r *shelfRow, book *data.Book) {
 }
 
 // renew says where the viewer stands in the series that is open.
-func (l *Library) renew(r *shelfRow) {
-	key, story := l.shelf.Open()
+func (l *Library) renew(r *seriesRow) {
+	key, story := l.source.Open()
 	if key == "" || r.Key() != key {
 		return
 	}
@@ -73,7 +73,7 @@ func (l *Library) read() bool { return l.listed && l.loaded == len(l.rows) }
 // errors at the end. The cursor stays on its series; at the top it stays at the
 // top while files are being read, because nobody has chosen what was first.
 func (l *Library) sort() {
-	var selected *shelfRow
+	var selected *seriesRow
 	if l.at < len(l.order) && (l.at > 0 || l.read()) {
 		selected = l.order[l.at]
 	}
@@ -84,7 +84,7 @@ func (l *Library) sort() {
 			l.order = append(l.order, row)
 		}
 	}
-	slices.SortStableFunc(l.order, func(a, b *shelfRow) int {
+	slices.SortStableFunc(l.order, func(a, b *seriesRow) int {
 		recent := 0
 		if !l.byTitle {
 			recent = b.recent.Compare(a.recent)

@@ -160,7 +160,7 @@ func still() work.World {
 func library(tb testing.TB) *stage {
 	tb.Helper()
 	locations := shelf(tb)
-	l := NewLibrary(still(), Shelf{
+	l := NewLibrary(still(), Source{
 		List:    func() ([]data.Location, error) { return locations, nil },
 		Spelled: func(book *data.Book) *data.Book { return book },
 		Recall:  func(*data.Book) data.Bookmark { return data.Bookmark{} },

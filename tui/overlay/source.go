@@ -12,8 +12,8 @@ import (
 	"previously/tui/work"
 )
 
-// Shelf is where the library has its series from, and what is known of them.
-type Shelf struct {
+// Source is where the library has its series from, and what is known of them.
+type Source struct {
 	// List lists all series found. It is called off the update loop: a folder may
 	// hold many thousand files.
 	List func() ([]data.Location, error)
@@ -67,7 +67,7 @@ func (l *Library) Show() tea.Cmd {
 		return nil
 	}
 	l.began, l.since = true, l.world.Now()
-	list := l.shelf.List
+	list := l.source.List
 	return tea.Batch(func() tea.Msg {
 		locations, err := list()
 		return Listed{locations, err}
@@ -95,9 +95,9 @@ func (l *Library) Take(msg tea.Msg) Intent {
 func (l *Library) list(msg Listed) Intent {
 	l.listed, l.fault = true, msg.Err
 	for _, location := range msg.Locations {
-		l.rows = append(l.rows, &shelfRow{Location: location, title: location.ID})
+		l.rows = append(l.rows, &seriesRow{Location: location, title: location.ID})
 	}
-	if key, _ := l.shelf.Open(); len(l.rows) == 1 && key == "" {
+	if key, _ := l.source.Open(); len(l.rows) == 1 && key == "" {
 		return Run{tea.Batch(l.open(l.rows[0]), read(msg.Locations))}
 	}
 	return Run{read(msg.Locations)}
@@ -153,7 +153,7 @@ func (l *Library) load(msg Loaded) Intent {
 }
 
 // open loads a series, off the update loop.
-func (l *Library) open(row *shelfRow) tea.Cmd {
+func (l *Library) open(row *seriesRow) tea.Cmd {
 	l.opening = work.NewTicket()
 	ticket, location := l.opening, row.Location
 	return func() tea.Msg {
