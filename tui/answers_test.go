@@ -3,8 +3,10 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,7 +17,7 @@ import (
 )
 
 // answers are what a terminal says to what the app asks it.
-var answers = []struct{ question, answer string }{
+var answers = [...]struct{ question, answer string }{
 	{"\x1b[?2026$p", "\x1b[?2026;2$y"},
 	{"\x1b[?2027$p", "\x1b[?2027;2$y"},
 	{"\x1b]11;?", "\x1b]11;rgb:1b1b/2626/3232\x1b\\"},
@@ -23,17 +25,36 @@ var answers = []struct{ question, answer string }{
 	{"\x1b[c", "\x1b[?62;22c"},
 }
 
-// answer is a terminal that answers each question so much later.
+// answer is a terminal that answers each question so much later, in the order in
+// which they were asked.
 func (p *terminal) answer(late time.Duration) {
+	type due struct {
+		at   time.Time
+		text string
+	}
+	queue := make(chan due, len(answers))
 	go func() {
-		var asked [5]bool
+		for d := range queue {
+			time.Sleep(time.Until(d.at))
+			_, _ = p.ctl.WriteString(d.text)
+		}
+	}()
+	go func() {
+		defer close(queue)
+		var asked [len(answers)]bool
 		for begin := time.Now(); time.Since(begin) < patience; time.Sleep(time.Millisecond) {
 			text, _ := p.written(0)
+			var now []int
 			for i, a := range answers {
 				if !asked[i] && strings.Contains(text, a.question) {
-					asked[i] = true
-					time.AfterFunc(late, func() { _, _ = p.ctl.WriteString(a.answer) })
+					asked[i], now = true, append(now, i)
 				}
+			}
+			slices.SortFunc(now, func(a, b int) int {
+				return cmp.Compare(strings.Index(text, answers[a].question), strings.Index(text, answers[b].question))
+			})
+			for _, i := range now {
+				queue <- due{time.Now().Add(late), answers[i].answer}
 			}
 		}
 	}()
