@@ -133,7 +133,7 @@ func TestKeyBehindEsc(t *testing.T) {
 			continue
 		}
 		d = at(t, screen, Options{Keys: map[string][]string{"help": {"alt+j"}}})
-		if before = d.text(); d.m.overlay == nil && d.keys("alt+j").m.overlay == nil {
+		if d.m.overlay == nil && d.keys("alt+j").m.overlay == nil {
 			t.Errorf("%s: alt+j does not do what the viewer has chosen", screen)
 		}
 	}
