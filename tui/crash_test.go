@@ -4,14 +4,17 @@ package tui
 
 import (
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"previously/tui/overlay"
 )
 
-// crashVariable tells the app where to panic, once the chooser has been opened.
+// crashVariable tells the app where to panic once the chooser has been opened, or
+// to be stuck.
 const crashVariable = "PREVIOUSLY_TEST_CRASH"
 
 // crasher is an app with a bug, which is met after the chooser has been opened.
@@ -21,8 +24,11 @@ type crasher struct {
 }
 
 func (c crasher) at(where string) {
-	if _, armed := c.overlay.(*overlay.FilmChooser); armed && c.where == where {
+	switch _, armed := c.overlay.(*overlay.FilmChooser); {
+	case armed && c.where == where:
 		panic("xyzzy")
+	case armed && c.where == "stuck":
+		select {} // for ever
 	}
 }
 
@@ -66,4 +72,17 @@ func TestCrash(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSignalEndsAStuckApp, which could not answer a key.
+func TestSignalEndsAStuckApp(t *testing.T) {
+	p := openTerminal(t, crashVariable+"=stuck")
+	p.settled("everyone", 0)
+	p.write("w")
+	p.until("the key being read", 0, func(_ string, still time.Duration) bool { return still > 2*quiet })
+	must(t, p.cmd.Process.Signal(syscall.SIGTERM))
+	if status := p.end(); status != 128+int(syscall.SIGTERM) {
+		t.Errorf("exit status %d", status)
+	}
+	p.restored()
 }

@@ -121,7 +121,7 @@ func (r *runner) listen() (stop func()) {
 }
 
 // loopTime is how long a signal waits for an update loop that is busy.
-const loopTime = 2 * time.Second
+const loopTime = time.Second
 
 // end ends the program because of a signal. An editor that has the terminal
 // keeps it until it is left.
