@@ -24,13 +24,13 @@ func TestSpelled(t *testing.T) {
 		s := drawn.Series(t)
 		written, ids := drawn.Encoded(t, s), drawn.IDsOf(s)
 		loud := s.Spelled(shout)
-		if got := drawn.Encoded(t, s); string(got) != string(written) {
+		if got := drawn.Encoded(t, s); got != written {
 			t.Fatalf("the series itself is spelled otherwise:\n%s", got)
 		}
 		for next := 1; next <= s.End(); next++ {
 			sameStory(t, "cut and spelled", s.Cut(next).Spelled(shout).Before(next), loud.Before(next), ids)
 		}
-		if got := drawn.Encoded(t, s.Spelled(func(text string) string { return text })); string(got) != string(written) {
+		if got := drawn.Encoded(t, s.Spelled(func(text string) string { return text })); got != written {
 			t.Fatalf("in its own spelling it is\n%s\nand was\n%s", got, written)
 		}
 		for i, in := range loud.Installments {

@@ -77,7 +77,7 @@ func TestCrash(t *testing.T) {
 // TestSignalEndsAStuckApp, which could not answer a key.
 func TestSignalEndsAStuckApp(t *testing.T) {
 	p := openTerminal(t, crashVariable+"=stuck")
-	p.settled("everyone", 0)
+	p.settled("story so far", 0)
 	p.write("w")
 	p.until("the key being read", 0, func(_ string, still time.Duration) bool { return still > 2*quiet })
 	must(t, p.cmd.Process.Signal(syscall.SIGTERM))
