@@ -122,11 +122,3 @@ func withAlways(name string, list []string) []string {
 	}
 	return list
 }
-
-// keyOf is the first key of an action of the story screen, for messages.
-func (m *Model) keyOf(a keys.Action) string {
-	if key := m.keys.First(a); key != "" {
-		return keys.Name(key, m.look.Signs)
-	}
-	return "no key"
-}

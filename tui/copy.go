@@ -11,11 +11,6 @@ import (
 	"previously/recap/text"
 )
 
-// Clipboard puts a text where the user can paste it, and gives in a few words
-// where that is ("to the clipboard"); "" where only the terminal is left to ask.
-// It is called off the update loop.
-type Clipboard func(text string) (place string)
-
 // maxCopy bounds what is sent to the terminal for its clipboard, in bytes:
 // terminals drop longer sequences (xterm's limit is 74,994 bytes of base64 at the
 // least).

@@ -15,21 +15,22 @@
 // What lies on top of the story is an overlay: it is laid out last, after whatever
 // may have changed it, and answers a key with an intent, which is carried out here.
 //
-//   - model.go, update.go: the facts, and what changes them; reading.go has those that
-//     hang on a story
+//   - model.go, place.go, reading.go: the facts; reading.go has those that hang on a
+//     story
+//   - start.go, options.go, run.go: how it starts; update.go: what changes the facts
 //   - keys.go: each action of the story screen, with its keys, words and handler in
-//     one row; configure.go has them as the viewer chose, typed.go takes a key for
-//     what is meant
-//   - actions.go, relations.go, trail.go: moves on the story screen; place.go is
-//     where they lead to
+//     one row; names.go has the names of those that others refer to, configure.go the
+//     keys as the viewer chose, typed.go takes a key for what is meant
+//   - actions.go, relations.go, trail.go: moves on the story screen
 //   - overlays.go, find.go, watched.go, editing.go: what an overlay wants, carried out
-//   - telling.go: stories, and what is worked out of them
-//   - highlight.go: what was searched for, on the page
+//   - opening.go, telling.go: a book, its stories, and what is worked out of them
+//   - highlight.go, matches.go: what was searched for, on the page
 //   - reload.go, editor.go: the file changes, or is edited
 //   - memory.go, keeper.go, copy.go: what is remembered and copied
 //   - frame.go, paint.go, header.go, footer.go, hints.go, panel.go: a frame and its
 //     parts; mouse.go says what stands where
-//   - run.go: the program
+//
+// Painting only reads the facts.
 //
 // The package imports its rooms (overlay, page, keys, work, look, tty), recap and the
 // packages below it, and data, which hands out Stories and places of files: it never

@@ -93,3 +93,10 @@ func (f frame) shorter(rows int) frame {
 	f.panel.height = max(f.panel.height-rows, 0)
 	return f
 }
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -11,44 +11,6 @@ import (
 	"previously/tui/page"
 )
 
-// The actions of the story screen to which footer, messages or configuration
-// refer.
-const (
-	filmBack    keys.Action = "film-back"
-	filmForward keys.Action = "film-forward"
-	nextSection keys.Action = "next-section"
-	lineDown    keys.Action = "down"
-	lineUp      keys.Action = "up"
-	pageDown    keys.Action = "page-down"
-	pageUp      keys.Action = "page-up"
-	goTop       keys.Action = "top"
-	goBottom    keys.Action = "bottom"
-	open        keys.Action = "open"
-	escape      keys.Action = "escape"
-	back        keys.Action = "back"
-	moreTime    keys.Action = "more-time"
-	lessTime    keys.Action = "less-time"
-	openPage    keys.Action = "person-page"
-	goRelations keys.Action = "relationships-of"
-	toggleWeb   keys.Action = "web"
-	toggleRing  keys.Action = "second-ring"
-	startChain  keys.Action = "chain"
-	cycleLength keys.Action = "length"
-	find        keys.Action = "find"
-	nextMatch   keys.Action = "next-match"
-	markWatched keys.Action = "watched"
-	undoWatched keys.Action = "undo-watched"
-	playCards   keys.Action = "play"
-	togglePanel keys.Action = "panel"
-	goLibrary   keys.Action = "library"
-	chooseFilm  keys.Action = "choose"
-	toggleMouse keys.Action = "mouse"
-	showHelp    keys.Action = "help"
-	repaint     keys.Action = "repaint"
-	suspend     keys.Action = "suspend"
-	quit        keys.Action = "quit"
-)
-
 // storyTable is the key map of the story screen: whoever adds an action adds a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Film and section", Entries: []keys.Entry[*Model, tea.Cmd]{
@@ -109,12 +71,6 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(suspend, []string{"ctrl+z"}, "suspend", "", func(*Model) tea.Cmd { return tea.Suspend }),
 		keys.Key(quit, []string{"q", "ctrl+c"}, "quit", "quit", (*Model).leave),
 	}},
-}
-
-// keyTable is the key map as the viewer has it.
-type keyTable struct {
-	table keys.Table[*Model, tea.Cmd]
-	keys.Map
 }
 
 // keysAs is the key map with the keys that the viewer chose.

@@ -63,13 +63,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// lay hands the overlay its look and its size.
-func (m *Model) lay() {
-	if m.overlay != nil {
-		m.overlay.Lay(m.look, m.frame.content-m.frame.gutter(), m.stage().height)
-	}
-}
-
 // chooseAgain asks which installment is about to be watched.
 func (m *Model) chooseAgain() tea.Cmd {
 	m.overlay = overlay.NewFilmChooser(m.book, m.story, m.library != nil)

@@ -96,13 +96,6 @@ func (m *Model) stage() area {
 	return stage
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // body is the overlay, or the window on the page.
 func (m *Model) body() []string {
 	f := m.frame

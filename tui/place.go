@@ -22,18 +22,25 @@ type place struct {
 	length recap.Length // in which it was found
 }
 
-// minutesAt is the time budget at a place.
-func (m *Model) minutesAt(p place) int {
-	if p.found && p.section == recap.SectionSoFar {
-		return 0
+// trail is the way through the places that one jumped to: back and forward go
+// along it, steps of film and section do not.
+type trail struct{ behind, ahead []place }
+
+// maxTrail bounds the way back.
+const maxTrail = 100
+
+func pushed(list []place, p place) []place {
+	if len(list) == maxTrail {
+		list = list[1:]
 	}
-	return m.minutes
+	return append(list, p)
 }
 
-// lengthAt is the length of the plot at a place.
-func (m *Model) lengthAt(p place) recap.Length {
-	if p.found && p.section == recap.SectionPlot {
-		return p.length
-	}
-	return m.length
+// list reports whether the place is a list, in which something is always
+// selected, rather than a text.
+func (p place) list() bool {
+	return p.person == "" && (p.section == recap.SectionCast || p.section == recap.SectionRelationships)
 }
+
+// leavesRoom reports whether the place has no use for the room beside the text.
+func (p place) leavesRoom() bool { return p.person == "" && p.section != recap.SectionRelationships }

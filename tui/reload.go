@@ -14,13 +14,6 @@ import (
 	"previously/tui/work"
 )
 
-// watch is the open file being looked at for changes.
-type watch struct {
-	of     work.Ticket // of the opened book
-	saved  <-chan struct{}
-	cancel context.CancelFunc
-}
-
 // watchingMsg says that a file is being looked at.
 type watchingMsg watch
 

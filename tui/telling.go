@@ -15,15 +15,6 @@ type toldMsg struct {
 	take  func(*Model, *recap.Story) tea.Cmd
 }
 
-// waiting is for a story that was asked for.
-type waiting struct {
-	asked   work.Ticket                        // of the one asked for last
-	awaited func(*Model, *recap.Story) tea.Cmd // what is to be done with it, where a screen waits for it
-}
-
-// stopWaiting drops what has been asked for.
-func (w *waiting) stopWaiting() { *w = waiting{} }
-
 // tell has the story told before installment next, and hands it to take: at
 // once where the book is small, so that the first frame shows it, and otherwise
 // by a command. Only what was asked for last is taken.

@@ -2,13 +2,6 @@ package tui
 
 import tea "charm.land/bubbletea/v2"
 
-// trail is the way through the places that one jumped to: back and forward go
-// along it, steps of film and section do not.
-type trail struct{ behind, ahead []place }
-
-// maxTrail bounds the way back.
-const maxTrail = 100
-
 // visit goes to a place from which one can come back here.
 func (m *Model) visit(to place) {
 	m.trail.behind = pushed(m.trail.behind, m.leaving())
@@ -27,13 +20,6 @@ func (m *Model) leaving() place {
 
 // arrive shows a place again that was left.
 func (m *Model) arrive(p place) { m.here, m.web = p, p.web }
-
-func pushed(list []place, p place) []place {
-	if len(list) == maxTrail {
-		list = list[1:]
-	}
-	return append(list, p)
-}
 
 // clearSearch removes the search highlight, or goes back if there is none.
 func (m *Model) clearSearch() tea.Cmd {

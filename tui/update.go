@@ -174,3 +174,18 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	}
 	return m.act(m.overlay.Press(key))
 }
+
+// layOut computes the geometry anew.
+func (m *Model) layOut(width, height int) {
+	m.frame = layout(width, height, m.options.Measure, m.panelFor(m.here))
+	if rows := len(m.faultRows()); rows > 1 {
+		m.frame = m.frame.shorter(rows - 1)
+	}
+}
+
+// lay hands the overlay its look and its size.
+func (m *Model) lay() {
+	if m.overlay != nil {
+		m.overlay.Lay(m.look, m.frame.content-m.frame.gutter(), m.stage().height)
+	}
+}

@@ -1,0 +1,67 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+	"previously/recap/text"
+	"previously/tui/look"
+	"previously/tui/overlay"
+	"previously/tui/work"
+)
+
+// New is the app at its start.
+func New(o Options) *Model {
+	if o.Speed <= 0 {
+		o.Speed = text.WordsPerMinute
+	}
+	if o.Measure <= 0 {
+		o.Measure = measure
+	}
+	m := &Model{
+		World: work.Real(), options: o, theme: o.Theme, terminal: o.Terminal, keys: keysAs(o.Keys),
+		display: display{minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
+		keeper:  keeper{memory: o.Memory, unread: o.Unread},
+	}
+	if o.world != nil {
+		m.World = *o.world
+	}
+	signs := look.Unicode
+	switch {
+	case o.Accessible:
+		signs = look.Linear
+	case o.ASCII:
+		signs = look.ASCII
+	}
+	m.look = look.New(o.Theme, o.Terminal, signs)
+	if o.Library != nil {
+		m.library = overlay.NewLibrary(m.World, overlay.Source{List: o.Library, Spelled: m.spelled, Recall: m.keeper.recall, Open: m.open}, o.Measure)
+	}
+	switch {
+	case o.Book != nil:
+		m.first = m.openBook(o.Book, o.said())
+	case m.library != nil:
+		m.overlay = m.library
+	}
+	return m
+}
+
+// said is the answer that the app is started with, the zero one for none.
+func (o *Options) said() recap.Answer {
+	switch {
+	case o.Before == 0:
+		return recap.Answer{}
+	case o.All:
+		return o.Book.AllSeen()
+	}
+	return o.Book.Answer(o.Before)
+}
+
+// Init asks the terminal for its background. One that does not answer costs nothing:
+// until then the colours are such as can be read on dark and on light.
+func (m *Model) Init() tea.Cmd {
+	if m.book == nil && m.library != nil {
+		return tea.Batch(tea.RequestBackgroundColor, m.library.Show())
+	}
+	return tea.Batch(tea.RequestBackgroundColor, m.first)
+}
