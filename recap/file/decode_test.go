@@ -201,7 +201,7 @@ func TestDecodeErrors(t *testing.T) {
 3:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not a string
 6:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not the number 0
 9:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not the number 10000
-12:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not a date
+12:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not a time of day
 16:1: unknown key "x"; known here are title, original_title, kind, summary, genres, installment`,
 		},
 		"empty texts": {
@@ -304,13 +304,13 @@ func TestUnreadableFiles(t *testing.T) {
 		"no equals sign":    {start + "line \"All\"\n", "4:6: expected '.' or '=', but got '\"' instead; write key = value on each line"},
 		"no key":            {start + "= 1\n", "4:1: unexpected '=': key name appears blank; write key = value on each line"},
 		"prose":             {"Once upon a time\n", "1:6: expected '.' or '=', but got 'u' instead; write key = value on each line"},
-		"one bracket":       {start + "[[installment.cast]\nid = \"a\"\n", "4:19: expected end of table array name delimiter ']', but got '\\n' instead; write a header as [[installment]] or [[installment.cast]]"},
+		"one bracket":       {start + "[[installment.cast]\nid = \"a\"\n", "4:20: expected end of table array name delimiter ']', but got '\\n' instead; write a header as [[installment]] or [[installment.cast]]"},
 		"empty header":      {"[[]]\n", "1:3: unexpected end of table name (table names cannot be empty); write a header as [[installment]] or [[installment.cast]]"},
 		"twice":             {start + "title = \"Two\"\n", "4:1: key 'installment.title' has already been defined; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"},
 		"table and array":   {"title = \"A\"\ninstallment = 1\n[[installment]]\n", "3:3: key 'installment' was already created and cannot be used as an array; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"},
 		"escape":            {start + "line = \"C:\\Users\"\n", "4:9: expected eight hexadecimal digits after '\\U', but got \"C:\\\\Us\" instead; write a backslash as \\\\, or the character itself"},
 		"raw control":       {start + "line = \"a\x1b[31m\"\n", "4:10: a file cannot contain control characters: '0x1b'; take it out"},
-		"bad date":          {start + "released = 2020-13-45\n", "4:12: invalid datetime: \"2020-13-45\"; write it as 2020-06-19"},
+		"bad date":          {start + "released = 2020-13-45\n", "4:12: invalid datetime: \"2020-13-45\"; write a day of the calendar, such as 2020-06-19"},
 		"leading zero":      {start + "minutes = 092\n", "4:11: invalid integer \"092\": cannot have leading zeroes; write it in digits without a leading zero"},
 		"bidi in a message": {start + "beats = [\"a\" \u202e]\n", "4:14: expected a comma (',') or array terminator (']'), but got '\ufffd'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
 	} {

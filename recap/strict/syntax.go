@@ -1,8 +1,10 @@
 package strict
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,7 +68,31 @@ func (d *Document) explain(err error) (Position, Message) {
 	if strings.Contains(parse.Message, "control characters") { // the library points before it
 		at = min(at+1, len(d.src)-1)
 	}
-	return PositionAt(d.src, at), d.fault(parse.Message)
+	return PositionAt(d.src, named(d.src, at, parse.Message)), d.fault(parse.Message)
+}
+
+// gotCharacter is the character that a message of the library names.
+var gotCharacter = regexp.MustCompile(`but (?:got|found) '(\\n|.)'`)
+
+// named is the offset of the character that a message names: the library points at
+// the blanks before it, or at what it looked at last.
+func named(src []byte, at int, said string) int {
+	match := gotCharacter.FindStringSubmatch(said)
+	if match == nil {
+		return at
+	}
+	name := match[1]
+	if name == `\n` {
+		name = "\n"
+	}
+	line := src[at:]
+	if end := bytes.IndexByte(line, '\n'); end >= 0 {
+		line = line[:end+1]
+	}
+	if i := bytes.Index(line, []byte(name)); i >= 0 {
+		return at + i
+	}
+	return at
 }
 
 // unclosed is the offset of a text in three quotes that the file ends in, or
@@ -79,7 +105,7 @@ func unclosed(src []byte) int {
 
 // oneLine is a message of the library as it may go to a terminal.
 func oneLine(said string) string {
-	line := strings.TrimRight(text.Printable(said), ".")
+	line := strings.TrimRight(text.Printable(strings.ReplaceAll(said, "\n'", "'")), ".")
 	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
 		return "a file" + rest
 	}

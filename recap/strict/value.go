@@ -68,6 +68,9 @@ func (d *Document) wrongType(at spot, want Message, got any) {
 	d.refuse(finding{path: at.path}, "%s must be %s, not %s", at.name, want, typeName(got))
 }
 
+// timeOfDay is the zone in which the TOML library keeps a time without a date.
+const timeOfDay = "time-local"
+
 func typeName(v any) Message {
 	switch v := v.(type) {
 	case string:
@@ -79,6 +82,9 @@ func typeName(v any) Message {
 	case bool:
 		return Say("true or false")
 	case time.Time:
+		if v.Location().String() == timeOfDay {
+			return Say("a time of day")
+		}
 		return Say("a date")
 	case map[string]any:
 		return Say("a table")
