@@ -210,13 +210,15 @@ func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
 		"lodz": "Łódź", "aeon": "Æon", "dorde": "Đorđe", "?!": "?!", "!?": "!?",
 		"Résumé": "Résumé", "Resume": "Resume", "resume": "", "RÉSUMÉ": "",
 	} {
-		got := ""
-		if answer, err := book.Before(typed); err == nil {
-			got = titles[answer.Next-1]
-		}
-		if got != want {
-			t.Errorf("%q is taken for %q, want %q", typed, got, want)
-		}
+		t.Run(typed, func(t *testing.T) {
+			got := ""
+			if answer, err := book.Before(typed); err == nil {
+				got = titles[answer.Next-1]
+			}
+			if got != want {
+				t.Errorf("%q is taken for %q, want %q", typed, got, want)
+			}
+		})
 	}
 }
 
@@ -229,9 +231,11 @@ func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
 	}
 	book := bookOf(t, filepath.Join(t.TempDir(), "heist.toml"), src)
 	for typed, want := range map[string]int{"the vault": 2, "Heist The Vault": 2, "heist": 1, "heist again": 5, "again": 0, "getaway": 0, "Heist: Getaway": 4, "heist: getaway": 0} {
-		answer, err := book.Before(typed)
-		if err == nil && answer.Next != want || err != nil && want > 0 {
-			t.Errorf("%q means %d, %v; want %d", typed, answer.Next, err, want)
-		}
+		t.Run(typed, func(t *testing.T) {
+			answer, err := book.Before(typed)
+			if err == nil && answer.Next != want || err != nil && want > 0 {
+				t.Errorf("%q means %d, %v; want %d", typed, answer.Next, err, want)
+			}
+		})
 	}
 }

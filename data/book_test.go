@@ -19,9 +19,11 @@ func TestBefore(t *testing.T) {
 		"The Ball": 1, "the ball": 1, "le bal masque": 1, "S2": 2, "s2": 2, "unmasked!": 2,
 		"a VISAGE decouvert": 2, "The House": 4, "5": 5, "The Hill": 5,
 	} {
-		if got, err := book.Before(answer); err != nil || got.Next != want {
-			t.Errorf("Before(%q) = %+v, %v, want %d", answer, got, err, want)
-		}
+		t.Run(answer, func(t *testing.T) {
+			if got, err := book.Before(answer); err != nil || got.Next != want {
+				t.Errorf("Before(%q) = %+v, %v, want %d", answer, got, err, want)
+			}
+		})
 	}
 }
 
@@ -202,9 +204,11 @@ func TestNewFile(t *testing.T) {
 	for title, want := range map[string]string{
 		"Lost Bullet": "lost-bullet.toml", "Amélie: l'été!": "amelie-lete.toml", "24": "24.toml", "../../etc": "etc.toml",
 	} {
-		if got, err := NewFile(title); err != nil || got != filepath.Join(folder, want) {
-			t.Errorf("NewFile(%q) = %q, %v, want %s", title, got, err, want)
-		}
+		t.Run(title, func(t *testing.T) {
+			if got, err := NewFile(title); err != nil || got != filepath.Join(folder, want) {
+				t.Errorf("NewFile(%q) = %q, %v, want %s", title, got, err, want)
+			}
+		})
 	}
 	if got, err := NewFile("漢字"); err == nil {
 		t.Errorf("a title without such letters gives %q", got)

@@ -24,9 +24,11 @@ func TestLocate(t *testing.T) {
 		"own":         {ID: "own", Path: own},
 		elsewhere:     {ID: "other", Path: elsewhere},
 	} {
-		if got, err := Locate(arg); err != nil || got != want {
-			t.Errorf("Locate(%q) = %+v, %v, want %+v", arg, got, err, want)
-		}
+		t.Run(arg, func(t *testing.T) {
+			if got, err := Locate(arg); err != nil || got != want {
+				t.Errorf("Locate(%q) = %+v, %v, want %+v", arg, got, err, want)
+			}
+		})
 	}
 }
 
@@ -57,10 +59,12 @@ func TestLocateSaysWhatToDo(t *testing.T) {
 		"a\x1b[2J\nb":     "no series",
 		"x/a\x1b[2J.toml": "file does not exist",
 	} {
-		_, err := Locate(arg)
-		if err == nil || !strings.Contains(err.Error(), want) || strings.ContainsAny(err.Error(), "\x1b\n") {
-			t.Errorf("Locate(%q): %v, want %q", arg, err, want)
-		}
+		t.Run(arg, func(t *testing.T) {
+			_, err := Locate(arg)
+			if err == nil || !strings.Contains(err.Error(), want) || strings.ContainsAny(err.Error(), "\x1b\n") {
+				t.Errorf("Locate(%q): %v, want %q", arg, err, want)
+			}
+		})
 	}
 }
 
@@ -82,13 +86,15 @@ func TestFind(t *testing.T) {
 		{[]string{a, folder, a, "lost-bullet", "a"}, "a b lost-bullet"},
 		{[]string{"lost-bullet"}, "lost-bullet"},
 	} {
-		found, err := Find(c.names...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := ids(found); got != c.want {
-			t.Errorf("Find(%q) = %s, want %s", c.names, got, c.want)
-		}
+		t.Run(c.want, func(t *testing.T) {
+			found, err := Find(c.names...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := ids(found); got != c.want {
+				t.Errorf("Find(%q) = %s, want %s", c.names, got, c.want)
+			}
+		})
 	}
 	everything, err := Find()
 	if got := ids(everything); err != nil || !strings.HasPrefix(got, "a b ") || !strings.Contains(got, "lost-bullet") {
@@ -141,16 +147,18 @@ func TestSelect(t *testing.T) {
 		{[]string{other}, "", "b"},
 		{[]string{b, "a"}, "", "b a"},
 	} {
-		s, err := Select(c.names...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if only, ok := s.Only(); ok != (c.only != "") || only.ID != c.only {
-			t.Errorf("the only one of %q is %q, %v", c.names, only.ID, ok)
-		}
-		if found, err := s.Library(); err != nil || !strings.HasPrefix(ids(found)+" ", c.shelf) {
-			t.Errorf("the shelf of %q is %s, %v", c.names, ids(found), err)
-		}
+		t.Run(c.only, func(t *testing.T) {
+			s, err := Select(c.names...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if only, ok := s.Only(); ok != (c.only != "") || only.ID != c.only {
+				t.Errorf("the only one of %q is %q, %v", c.names, only.ID, ok)
+			}
+			if found, err := s.Library(); err != nil || !strings.HasPrefix(ids(found)+" ", c.shelf) {
+				t.Errorf("the shelf of %q is %s, %v", c.names, ids(found), err)
+			}
+		})
 	}
 	s, err := Select(other)
 	if err != nil {

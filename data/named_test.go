@@ -40,10 +40,12 @@ func TestASeriesIsNamedAsOneTypesIt(t *testing.T) {
 func TestANameThatFitsSeveralSeriesNamesThem(t *testing.T) {
 	own(t, map[string]string{"one.toml": "Twin", "two.toml": "twin", "twofold.toml": "X"})
 	for asked, want := range map[string]string{"Twin": "one or two", "T": "one, two or twofold"} {
-		_, err := Locate(asked)
-		if err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: %v; want %q", asked, err, want)
-		}
+		t.Run(asked, func(t *testing.T) {
+			_, err := Locate(asked)
+			if err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("%q: %v; want %q", asked, err, want)
+			}
+		})
 	}
 	for _, asked := range []string{"", " ", "!", "nothing like it"} {
 		if _, err := Locate(asked); !errors.Is(err, ErrUnknown) {

@@ -249,26 +249,28 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 		"brackets": "a = " + strings.Repeat("[", 1<<20),
 		"too long": strings.Repeat("#\n", maxProgressBytes/2+1),
 	} {
-		home(t)
-		file := stateFile(t)
-		write(t, file, garbage)
-		write(t, file+".damaged", "an earlier one")
-		p, err := OpenProgress()
-		if err == nil || !strings.HasPrefix(err.Error(), file+":") || !strings.Contains(err.Error(), "the file is damaged; ") || strings.Contains(err.Error(), "\n") {
-			t.Errorf("%s: %v", name, err)
-		}
-		if err := p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		if got, _ := open(t).Get("x"); got.Next != 2 {
-			t.Errorf("%s: %+v", name, got)
-		}
-		if kept, _ := os.ReadFile(file + ".damaged-2"); string(kept) != garbage {
-			t.Errorf("%s: what was there is lost", name)
-		}
-		if kept, _ := os.ReadFile(file + ".damaged"); string(kept) != "an earlier one" {
-			t.Errorf("%s: what was set aside before is lost", name)
-		}
+		t.Run(name, func(t *testing.T) {
+			home(t)
+			file := stateFile(t)
+			write(t, file, garbage)
+			write(t, file+".damaged", "an earlier one")
+			p, err := OpenProgress()
+			if err == nil || !strings.HasPrefix(err.Error(), file+":") || !strings.Contains(err.Error(), "the file is damaged; ") || strings.Contains(err.Error(), "\n") {
+				t.Errorf("%s: %v", name, err)
+			}
+			if err := p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			if got, _ := open(t).Get("x"); got.Next != 2 {
+				t.Errorf("%s: %+v", name, got)
+			}
+			if kept, _ := os.ReadFile(file + ".damaged-2"); string(kept) != garbage {
+				t.Errorf("%s: what was there is lost", name)
+			}
+			if kept, _ := os.ReadFile(file + ".damaged"); string(kept) != "an earlier one" {
+				t.Errorf("%s: what was set aside before is lost", name)
+			}
+		})
 	}
 }
 
@@ -316,28 +318,30 @@ func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
 			}
 		},
 	} {
-		home(t)
-		spoil()
-		p, err := OpenProgress()
-		said := 0
-		for range 3 {
-			if err == nil {
-				err = p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}})
-			}
-			if err != nil {
-				said++
-				if strings.Contains(err.Error(), "\n") {
-					t.Errorf("%s: %v", name, err)
+		t.Run(name, func(t *testing.T) {
+			home(t)
+			spoil()
+			p, err := OpenProgress()
+			said := 0
+			for range 3 {
+				if err == nil {
+					err = p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}})
 				}
+				if err != nil {
+					said++
+					if strings.Contains(err.Error(), "\n") {
+						t.Errorf("%s: %v", name, err)
+					}
+				}
+				err = nil
 			}
-			err = nil
-		}
-		if got, _ := p.Get("x"); got.Next != 2 {
-			t.Errorf("%s: it does not go on: %+v", name, got)
-		}
-		if said != 1 {
-			t.Errorf("%s: said %d times", name, said)
-		}
+			if got, _ := p.Get("x"); got.Next != 2 {
+				t.Errorf("%s: it does not go on: %+v", name, got)
+			}
+			if said != 1 {
+				t.Errorf("%s: said %d times", name, said)
+			}
+		})
 	}
 }
 

@@ -36,10 +36,12 @@ func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
 		huge:                                "larger than 16 MB",
 		os.DevNull:                          "this is a device",
 	} {
-		_, err := pathLocation(path).Open()
-		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), text.Printable(path)+": ") {
-			t.Errorf("%q: %v, want %q", path, err, want)
-		}
+		t.Run(path, func(t *testing.T) {
+			_, err := pathLocation(path).Open()
+			if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), text.Printable(path)+": ") {
+				t.Errorf("%q: %v, want %q", path, err, want)
+			}
+		})
 	}
 }
 

@@ -101,9 +101,11 @@ func TestAnAnswerFitsAsLongAsNothingUpToItIsAnother(t *testing.T) {
 		{"a number alone", Answer{Next: 2}, titles("A", "B"), 0},
 		{"a number and a mark of nothing", Answer{Next: 2, Mark: strings.Repeat("0", 32)}, titles("A", "B"), 0},
 	} {
-		if got, ok := c.series.Fit("k", c.answer); got != c.want || ok != (c.want > 0) {
-			t.Errorf("%s: %d, %v, want %d", c.name, got, ok, c.want)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			if got, ok := c.series.Fit("k", c.answer); got != c.want || ok != (c.want > 0) {
+				t.Errorf("%s: %d, %v, want %d", c.name, got, ok, c.want)
+			}
+		})
 	}
 }
 

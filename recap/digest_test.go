@@ -19,34 +19,36 @@ func TestTextServesTheNearestLength(t *testing.T) {
 	for told, want := range map[string]string{
 		"lsbf": "lsbf", "l": "llll", "s": "ssss", "b": "bbbb", "f": "ffff", "lf": "llff", "lb": "llbb", "sf": "sssf", "": "----",
 	} {
-		f := Film{}
-		for _, r := range told {
-			switch r {
-			case 'l':
-				f.Line = "l"
-			case 's':
-				f.Short = "s"
-			case 'b':
-				f.Beats = []string{"b", "b"}
-			case 'f':
-				f.Recap = "f"
+		t.Run(told, func(t *testing.T) {
+			f := Film{}
+			for _, r := range told {
+				switch r {
+				case 'l':
+					f.Line = "l"
+				case 's':
+					f.Short = "s"
+				case 'b':
+					f.Beats = []string{"b", "b"}
+				case 'f':
+					f.Recap = "f"
+				}
 			}
-		}
-		got := ""
-		for _, l := range Lengths() {
-			text, _ := f.Text(l)
-			switch {
-			case text == "":
-				got += "-"
-			case text == "- b\n- b":
-				got += "b"
-			default:
-				got += text
+			got := ""
+			for _, l := range Lengths() {
+				text, _ := f.Text(l)
+				switch {
+				case text == "":
+					got += "-"
+				case text == "- b\n- b":
+					got += "b"
+				default:
+					got += text
+				}
 			}
-		}
-		if got != want {
-			t.Errorf("told at %q: got %q, want %q", told, got, want)
-		}
+			if got != want {
+				t.Errorf("told at %q: got %q, want %q", told, got, want)
+			}
+		})
 	}
 }
 
@@ -118,14 +120,16 @@ func TestTheDeadComeLast(t *testing.T) {
 	}{
 		{1, "Ann Cy Flo"}, {180, "Ann Cy Flo Hal Dee Eve"}, {160, "Ann Cy Flo Hal Dee Eve Bo"}, {5000, "Ann Cy Flo Hal Dee Eve Bo Gus"},
 	} {
-		d := s.Digest(1, 1, c.words)
-		var got []string
-		for _, p := range d.People {
-			got = append(got, p.Name)
-		}
-		if !strings.HasPrefix("Ann Cy Flo Hal Dee Eve Bo Gus", strings.Join(got, " ")) || d.MorePeople != len(names)-len(got) || len(got) < 3 {
-			t.Errorf("%d words: %q and %d more", c.words, got, d.MorePeople)
-		}
+		t.Run(c.want, func(t *testing.T) {
+			d := s.Digest(1, 1, c.words)
+			var got []string
+			for _, p := range d.People {
+				got = append(got, p.Name)
+			}
+			if !strings.HasPrefix("Ann Cy Flo Hal Dee Eve Bo Gus", strings.Join(got, " ")) || d.MorePeople != len(names)-len(got) || len(got) < 3 {
+				t.Errorf("%d words: %q and %d more", c.words, got, d.MorePeople)
+			}
+		})
 	}
 	if d := s.Digest(1, 1, 5000); len(d.People) != len(names) {
 		t.Errorf("with time for all, %d people are there", len(d.People))
@@ -257,17 +261,19 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 		{4, 2, 0, "1-2 previously, 3 short"}, {4, 5, 0, "1 beats, 2 beats, 3 beats"},
 		{3, 5, 0, "1 beats, 2 full"}, {5, 1, 0, "1 line, 2 line, 3 line, 4 line"}, {5, 0, 0, "1 full, 2 full, 3 full, 4 full"},
 	} {
-		var got []string
-		for _, told := range series.Before(c.next).Digest(c.next-1, c.minutes, c.speed).Story {
-			films := fmt.Sprint(told.Film)
-			if told.Whole() {
-				films = fmt.Sprintf("%d-%d", told.From, told.Film)
+		t.Run(c.want, func(t *testing.T) {
+			var got []string
+			for _, told := range series.Before(c.next).Digest(c.next-1, c.minutes, c.speed).Story {
+				films := fmt.Sprint(told.Film)
+				if told.Whole() {
+					films = fmt.Sprintf("%d-%d", told.From, told.Film)
+				}
+				got = append(got, films+" "+told.Length.String())
 			}
-			got = append(got, films+" "+told.Length.String())
-		}
-		if strings.Join(got, ", ") != c.want {
-			t.Errorf("before %d in %d minutes: %s, want %s", c.next, c.minutes, strings.Join(got, ", "), c.want)
-		}
+			if strings.Join(got, ", ") != c.want {
+				t.Errorf("before %d in %d minutes: %s, want %s", c.next, c.minutes, strings.Join(got, ", "), c.want)
+			}
+		})
 	}
 	if md := Markdown(series.Before(4), MarkdownOptions{Minutes: 2}); !strings.Contains(md, "### Up to T1\n\nWhole1 ") || !strings.Contains(md, "### T2\n") {
 		t.Errorf("as Markdown it is\n%s", md)

@@ -2,6 +2,7 @@ package recap_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -128,11 +129,13 @@ Bo *kills* Ann.
 Bo *kills* Ann.
 `,
 	} {
-		got := Markdown(story, MarkdownOptions{Length: Full, Sections: []Section{section}})
-		want = "# Heat \\*2\\*\n\nBefore *Three (2005)*\n\n" + want
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", section, diff)
-		}
+		t.Run(fmt.Sprint(section), func(t *testing.T) {
+			got := Markdown(story, MarkdownOptions{Length: Full, Sections: []Section{section}})
+			want = "# Heat \\*2\\*\n\nBefore *Three (2005)*\n\n" + want
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", section, diff)
+			}
+		})
 	}
 }
 

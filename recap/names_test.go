@@ -28,9 +28,11 @@ func TestNamesFilmByFilm(t *testing.T) {
 		{3, "“Ann”, (Bo) and *Zoe*.", "ann bo zoe"},
 		{3, "", ""},
 	} {
-		if got := named(s, c.k, c.text); got != c.want {
-			t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
-		}
+		t.Run(c.text, func(t *testing.T) {
+			if got := named(s, c.k, c.text); got != c.want {
+				t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
+			}
+		})
 	}
 }
 
@@ -82,8 +84,10 @@ same_as = "ivan"
 		{2, "Ivan the Fool comes, not Ivan Karamazov.", "other ivan"},
 		{3, "Ivan comes, or Ivan the Fool.", "ivan"},
 	} {
-		if got := named(s, c.k, c.text); got != c.want {
-			t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
-		}
+		t.Run(c.text, func(t *testing.T) {
+			if got := named(s, c.k, c.text); got != c.want {
+				t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
+			}
+		})
 	}
 }

@@ -66,9 +66,11 @@ func TestPersonByID(t *testing.T) {
 		{"bo", 1, "Bo"}, {"bo", 2, "Robert Stone"}, {"zoe", 1, ""}, {"zoe", 2, "Zoe"},
 		{"mask", 2, "The Mask"}, {"mask", 3, "Zoe"}, {"zoe", 3, "Zoe"}, {"nobody", 3, ""},
 	} {
-		if p, ok := s.Person(c.id, c.k); p.Name != c.name || ok != (c.name != "") {
-			t.Errorf("Person(%q, %d) = %q, %v", c.id, c.k, p.Name, ok)
-		}
+		t.Run(c.id, func(t *testing.T) {
+			if p, ok := s.Person(c.id, c.k); p.Name != c.name || ok != (c.name != "") {
+				t.Errorf("Person(%q, %d) = %q, %v", c.id, c.k, p.Name, ok)
+			}
+		})
 	}
 }
 
@@ -146,9 +148,11 @@ func TestMergers(t *testing.T) {
 			},
 		},
 	} {
-		s := decoded(t, "title = \"A\"\n"+c.src)
-		story := s.Before(s.End())
-		same(t, name, story.Cast(story.Seen()), c.want)
+		t.Run(name, func(t *testing.T) {
+			s := decoded(t, "title = \"A\"\n"+c.src)
+			story := s.Before(s.End())
+			same(t, name, story.Cast(story.Seen()), c.want)
+		})
 	}
 }
 
@@ -178,12 +182,14 @@ func TestStateOfAPerson(t *testing.T) {
 		{"missing", "alive"}:    {"missing", "no longer missing", ""},
 		{"unknown", "alive"}:    {"fate unknown", "alive, it turns out", ""},
 	} {
-		s := decoded(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
-		for k, want := range want {
-			if p, _ := s.Before(4).Person("a", k+1); p.State() != want {
-				t.Errorf("%q, film %d: %q, want %q", statuses, k+1, p.State(), want)
+		t.Run(fmt.Sprint(statuses), func(t *testing.T) {
+			s := decoded(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
+			for k, want := range want {
+				if p, _ := s.Before(4).Person("a", k+1); p.State() != want {
+					t.Errorf("%q, film %d: %q, want %q", statuses, k+1, p.State(), want)
+				}
 			}
-		}
+		})
 	}
 }
 

@@ -1,6 +1,7 @@
 package recap_test
 
 import (
+	"fmt"
 	"sync"
 	"testing"
 
@@ -207,10 +208,12 @@ func TestHorizons(t *testing.T) {
 		2: {1, &Next{2, "Two", 2003}}, 3: {2, &Next{3, "Three", 0}}, 4: {3, &Next{4, "Four", 2030}},
 		5: {3, &Next{4, "Four", 2030}}, 99: {3, &Next{4, "Four", 2030}},
 	} {
-		s := series.Before(next)
-		if s.Seen() != want.seen || *s.Next != *want.next {
-			t.Errorf("Before(%d) has seen %d, next is %v", next, s.Seen(), s.Next)
-		}
+		t.Run(fmt.Sprint(next), func(t *testing.T) {
+			s := series.Before(next)
+			if s.Seen() != want.seen || *s.Next != *want.next {
+				t.Errorf("Before(%d) has seen %d, next is %v", next, s.Seen(), s.Next)
+			}
+		})
 	}
 }
 
@@ -227,11 +230,13 @@ func TestHorizonsWithoutANext(t *testing.T) {
 		{told, 2, 1, false}, {told + told, 3, 2, false}, {told + bare, 2, 1, true}, {bare, 1, 0, true},
 		{told + bare + told, 4, 3, false}, {bare + told + bare + bare, 3, 2, true},
 	} {
-		s := decoded(t, "title = \"A\"\n"+c.installments)
-		story := s.Before(s.End())
-		if s.End() != c.end || story.Seen() != c.seenAtEnd || (story.Next != nil) != c.next {
-			t.Errorf("%q ends at %d, having seen %d, next %v", c.installments, s.End(), story.Seen(), story.Next)
-		}
+		t.Run(c.installments, func(t *testing.T) {
+			s := decoded(t, "title = \"A\"\n"+c.installments)
+			story := s.Before(s.End())
+			if s.End() != c.end || story.Seen() != c.seenAtEnd || (story.Next != nil) != c.next {
+				t.Errorf("%q ends at %d, having seen %d, next %v", c.installments, s.End(), story.Seen(), story.Next)
+			}
+		})
 	}
 	s := decoded(t, "title = \"A\"\n"+told+bare+told)
 	if seen := s.Before(3).Seen(); seen != 2 {
@@ -255,12 +260,14 @@ func TestCutLeavesTheSeriesAsItWas(t *testing.T) {
 func TestFilmNumbersAreBroughtIntoRange(t *testing.T) {
 	s := sagaBefore(t, 3)
 	for k, want := range map[int]int{-5: 1, 0: 1, 1: 1, 2: 2, 3: 2, 99: 2} {
-		if film, ok := s.Film(k); !ok || film.Number != want {
-			t.Errorf("Film(%d) = %d, %v", k, film.Number, ok)
-		}
-		same(t, "cast", s.Cast(k), s.Cast(want))
-		same(t, "ties", s.Ties(k), s.Ties(want))
-		same(t, "digest", s.Digest(k, 5, 0), s.Digest(want, 5, 0))
+		t.Run(fmt.Sprint(k), func(t *testing.T) {
+			if film, ok := s.Film(k); !ok || film.Number != want {
+				t.Errorf("Film(%d) = %d, %v", k, film.Number, ok)
+			}
+			same(t, "cast", s.Cast(k), s.Cast(want))
+			same(t, "ties", s.Ties(k), s.Ties(want))
+			same(t, "digest", s.Digest(k, 5, 0), s.Digest(want, 5, 0))
+		})
 	}
 }
 
@@ -295,10 +302,12 @@ func TestThreads(t *testing.T) {
 		{[]Thread{zoe, mask}, []Thread{answered(loot, "Bo spent it.", 2)}},
 		{[]Thread{zoe}, []Thread{answered(mask, "Zoe.", 3)}},
 	} {
-		same(t, "open threads", s.OpenThreads(k+1), want.open)
-		if got := s.AnsweredThreads(k + 1); len(got)+len(want.answered) > 0 {
-			same(t, "answered threads", got, want.answered)
-		}
+		t.Run(fmt.Sprint(want), func(t *testing.T) {
+			same(t, "open threads", s.OpenThreads(k+1), want.open)
+			if got := s.AnsweredThreads(k + 1); len(got)+len(want.answered) > 0 {
+				same(t, "answered threads", got, want.answered)
+			}
+		})
 	}
 }
 

@@ -160,12 +160,14 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{"b x a new; mask hunts a new", "c hunts a; c x a", "c hunts a; c x a"},
 		},
 	} {
-		s := story(t, c.films...)
-		for k, want := range c.want {
-			if got := short(s.Ties(k + 1)); got != want {
-				t.Errorf("%s, film %d:\ngot  %s\nwant %s", name, k+1, got, want)
+		t.Run(name, func(t *testing.T) {
+			s := story(t, c.films...)
+			for k, want := range c.want {
+				if got := short(s.Ties(k + 1)); got != want {
+					t.Errorf("%s, film %d:\ngot  %s\nwant %s", name, k+1, got, want)
+				}
 			}
-		}
+		})
 	}
 }
 
@@ -180,9 +182,11 @@ func TestTiesOfOnePerson(t *testing.T) {
 		{"b", 1, "b ally of c new"}, {"b", 2, "a ally of b; b hunts c; b ally of c"}, {"mask", 2, "a ally of b; b hunts c; b ally of c"},
 		{"a", 2, "a ally of b"}, {"nobody", 1, ""},
 	} {
-		if got := short(s.TiesOf(c.id, c.k)); got != c.want {
-			t.Errorf("TiesOf(%q, %d) = %s, want %s", c.id, c.k, got, c.want)
-		}
+		t.Run(c.id, func(t *testing.T) {
+			if got := short(s.TiesOf(c.id, c.k)); got != c.want {
+				t.Errorf("TiesOf(%q, %d) = %s, want %s", c.id, c.k, got, c.want)
+			}
+		})
 	}
 	tie := s.TiesOf("a", 1)[0]
 	if tie.Other("a") != "mask" || tie.Other("mask") != "a" || !tie.Joins("a") || tie.Joins("b") {
@@ -213,10 +217,12 @@ func TestWhatATieWas(t *testing.T) {
 		"ended":                         {"a ally b", "a ally b !"},
 		"":                              {"a ally b", "a ally b"},
 	} {
-		s := story(t, film(true, strings.Split(films[0], ";")...), film(false, films[1]))
-		if got := s.News(s.TiesOf("a", 2)[0], 2); got != want {
-			t.Errorf("%q: %q, want %q", films, got, want)
-		}
+		t.Run(want, func(t *testing.T) {
+			s := story(t, film(true, strings.Split(films[0], ";")...), film(false, films[1]))
+			if got := s.News(s.TiesOf("a", 2)[0], 2); got != want {
+				t.Errorf("%q: %q, want %q", films, got, want)
+			}
+		})
 	}
 }
 
@@ -243,13 +249,15 @@ func TestHistory(t *testing.T) {
 		{"mask", "c", 3, ""}, {"mask", "c", 5, ""}, {"b", "c", 3, ""}, {"b", "c", 4, "3: c friend of b new"},
 		{"a", "nobody", 5, ""}, {"a", "a", 5, ""},
 	} {
-		var films []string
-		for _, st := range s.History(c.a, c.b, c.k) {
-			films = append(films, fmt.Sprintf("%d: %s", st.Film, short(st.Ties)))
-		}
-		if got := strings.Join(films, " | "); got != c.want {
-			t.Errorf("History(%q, %q, %d):\ngot  %s\nwant %s", c.a, c.b, c.k, got, c.want)
-		}
+		t.Run(c.a, func(t *testing.T) {
+			var films []string
+			for _, st := range s.History(c.a, c.b, c.k) {
+				films = append(films, fmt.Sprintf("%d: %s", st.Film, short(st.Ties)))
+			}
+			if got := strings.Join(films, " | "); got != c.want {
+				t.Errorf("History(%q, %q, %d):\ngot  %s\nwant %s", c.a, c.b, c.k, got, c.want)
+			}
+		})
 	}
 }
 
@@ -266,8 +274,10 @@ func TestKindsOfTie(t *testing.T) {
 		class  Class
 		mutual bool
 	}{"family": {Bond, true}, "loves": {Bond, false}, "rival": {Conflict, true}, "framed": {Conflict, false}, "deal": {Bargain, true}, "employs": {Bargain, false}} {
-		if kind.Class() != want.class || kind.Mutual() != want.mutual {
-			t.Errorf("%s: class %s, mutual %v", kind, kind.Class(), kind.Mutual())
-		}
+		t.Run(fmt.Sprint(kind), func(t *testing.T) {
+			if kind.Class() != want.class || kind.Mutual() != want.mutual {
+				t.Errorf("%s: class %s, mutual %v", kind, kind.Class(), kind.Mutual())
+			}
+		})
 	}
 }

@@ -14,8 +14,10 @@ func TestBareTitle(t *testing.T) {
 		{"Last Bullet", "Lost Bullet", "Last Bullet"},
 		{"", "Dune", ""},
 	} {
-		if got := BareTitle(c.title, c.series); got != c.want {
-			t.Errorf("%q of %q: %q, want %q", c.title, c.series, got, c.want)
-		}
+		t.Run(c.title, func(t *testing.T) {
+			if got := BareTitle(c.title, c.series); got != c.want {
+				t.Errorf("%q of %q: %q, want %q", c.title, c.series, got, c.want)
+			}
+		})
 	}
 }

@@ -74,14 +74,18 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 		{"w", "> 3   Heist Three"}, {"w up", "> 2   Heist Two"}, {"w end", ">     I have seen them all"}, {"w home", "> 1   The Heist"},
 		{"m", "Have you watched"}, {"?", "Reading"}, {"4 ?", "Relationships"}, {"2", "Heist Two"},
 	} {
-		if got := openLinear(t, c.keys).underCursor(); !strings.HasPrefix(got, c.want) {
-			t.Errorf("%s: the cursor stands on %q, want %q", c.keys, got, c.want)
-		}
+		t.Run(c.keys, func(t *testing.T) {
+			if got := openLinear(t, c.keys).underCursor(); !strings.HasPrefix(got, c.want) {
+				t.Errorf("%s: the cursor stands on %q, want %q", c.keys, got, c.want)
+			}
+		})
 	}
 	for keys, want := range map[string]string{"p": "Previously on The Heist", "p right": "The Heist (2001)"} {
-		if got := openLinear(t, keys).underCursor(); !strings.HasPrefix(strings.TrimSpace(got), want) {
-			t.Errorf("%s: the cursor stands on %q, want the card %q", keys, got, want)
-		}
+		t.Run(keys, func(t *testing.T) {
+			if got := openLinear(t, keys).underCursor(); !strings.HasPrefix(strings.TrimSpace(got), want) {
+				t.Errorf("%s: the cursor stands on %q, want the card %q", keys, got, want)
+			}
+		})
 	}
 	for height := 4; height < 12; height++ {
 		d := openLinear(t, "3")

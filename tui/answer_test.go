@@ -191,14 +191,16 @@ func TestReloadUnderAQuestion(t *testing.T) {
 		{"taken back, and the first is gone", 2, "m y", []string{"B", "C", "D"}, "u", "Which film are you about to watch?", []string{"Story of"}},
 		{"taken back, and it goes on otherwise", 2, "m y", []string{"A", "B", "C", "New"}, "u", "before B", []string{"Story of B"}},
 	} {
-		d := start(t, Options{Book: abcd(t, "A", "B", "C", "D"), Before: c.before}, 80, 24).keys(c.keys)
-		d.send(reloadMsg{of: d.m.opened, book: abcd(t, c.saved...)})
-		if d.keys(c.answer); !strings.Contains(d.text(), c.want) {
-			t.Errorf("%s: %q is not there:\n%s", c.name, c.want, d.text())
-		}
-		d.keys("1")
-		d.lacks(c.lacks...)
-		d.checkFrame(80, 24)
+		t.Run(c.name, func(t *testing.T) {
+			d := start(t, Options{Book: abcd(t, "A", "B", "C", "D"), Before: c.before}, 80, 24).keys(c.keys)
+			d.send(reloadMsg{of: d.m.opened, book: abcd(t, c.saved...)})
+			if d.keys(c.answer); !strings.Contains(d.text(), c.want) {
+				t.Errorf("%s: %q is not there:\n%s", c.name, c.want, d.text())
+			}
+			d.keys("1")
+			d.lacks(c.lacks...)
+			d.checkFrame(80, 24)
+		})
 	}
 }
 

@@ -60,11 +60,11 @@ func (p *terminal) answer(late time.Duration) {
 	}()
 }
 
-// TestQuitBeforeTheAnswers leaves nothing of them to the shell.
+// TestQuitBeforeTheAnswers leaves nothing of them to the shell. It waits for them
+// for half a second, of which other tests must not take much.
 func TestQuitBeforeTheAnswers(t *testing.T) {
 	for _, late := range []time.Duration{0, 20 * time.Millisecond, 100 * time.Millisecond, 300 * time.Millisecond} {
 		t.Run(late.String(), func(t *testing.T) {
-			t.Parallel()
 			p := openTerminal(t)
 			p.answer(late)
 			p.write("q")

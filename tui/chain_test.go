@@ -53,14 +53,16 @@ func TestPickerFilters(t *testing.T) {
 		{"zoe", ""},                                       // nobody and themselves
 		{"xyzzy", ""},
 	} {
-		d := openFeud(t, 2).keys("4 c").typed(c.typed)
-		got := strings.Join(d.offered(), ", ")
-		if c.want == "" {
-			c.want = "Nobody of that name."
-		}
-		if got != c.want {
-			t.Errorf("%q offers %s, want %s", c.typed, got, c.want)
-		}
+		t.Run(c.typed, func(t *testing.T) {
+			d := openFeud(t, 2).keys("4 c").typed(c.typed)
+			got := strings.Join(d.offered(), ", ")
+			if c.want == "" {
+				c.want = "Nobody of that name."
+			}
+			if got != c.want {
+				t.Errorf("%q offers %s, want %s", c.typed, got, c.want)
+			}
+		})
 	}
 }
 
@@ -98,7 +100,9 @@ func TestPickerFrom(t *testing.T) {
 	for keys, want := range map[string]string{
 		"4": "Zoë", "4 enter": "Renée d'Hainaut", "3 down": "Otto", "3 G enter": "Nils", "1": "Zoë", "2": "Zoë",
 	} {
-		openFeud(t, 3).keys(keys + " c").shows("How do " + want + " and … know each other?")
+		t.Run(keys, func(t *testing.T) {
+			openFeud(t, 3).keys(keys + " c").shows("How do " + want + " and … know each other?")
+		})
 	}
 }
 
@@ -168,14 +172,16 @@ func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 	for key, want := range map[string]*regexp.Regexp{
 		"v": regexp.MustCompile(`╔[═╤╧▼]+╗`), "a": regexp.MustCompile("Among these people"), "r": regexp.MustCompile("┌ bonds"),
 	} {
-		d := openFeud(t, 3).keys("4 c").typed("renee").keys("enter")
-		chain := d.text()
-		if d.keys(key); !want.MatchString(d.text()) {
-			t.Errorf("%s in a chain shows\n%s", key, d.text())
-		}
-		if d.keys("backspace"); d.text() != chain {
-			t.Errorf("%s and back shows\n%s", key, d.text())
-		}
+		t.Run(key, func(t *testing.T) {
+			d := openFeud(t, 3).keys("4 c").typed("renee").keys("enter")
+			chain := d.text()
+			if d.keys(key); !want.MatchString(d.text()) {
+				t.Errorf("%s in a chain shows\n%s", key, d.text())
+			}
+			if d.keys("backspace"); d.text() != chain {
+				t.Errorf("%s and back shows\n%s", key, d.text())
+			}
+		})
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -61,10 +62,12 @@ func TestChooserChooses(t *testing.T) {
 		{"down down up enter", "before Heist Two (2003)"}, {"end enter enter", "before Heist Four (2031)"},
 		{"down down down down enter enter", "before Heist Four (2031)"},
 	} {
-		d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
-		if !strings.Contains(d.text(), c.header) {
-			t.Errorf("%s: no %q:\n%s", c.keys, c.header, d.text())
-		}
+		t.Run(c.keys, func(t *testing.T) {
+			d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
+			if !strings.Contains(d.text(), c.header) {
+				t.Errorf("%s: no %q:\n%s", c.keys, c.header, d.text())
+			}
+		})
 	}
 }
 
@@ -146,14 +149,16 @@ func TestChooserSaysAllOfItself(t *testing.T) {
 		height            int
 		question, promise bool
 	}{{12, true, true}, {10, true, true}, {8, true, true}, {7, true, false}, {4, false, false}} {
-		d := start(t, Options{Book: heist(t)}, 40, c.height)
-		if got := strings.Contains(d.text(), question); got != c.question {
-			t.Errorf("%d rows: the question is there: %v\n%s", c.height, got, d.text())
-		}
-		if got := strings.Contains(d.text(), "nothing of it"); got != c.promise {
-			t.Errorf("%d rows: the promise is there: %v\n%s", c.height, got, d.text())
-		}
-		d.shows("I have seen them all")
+		t.Run(fmt.Sprint(c), func(t *testing.T) {
+			d := start(t, Options{Book: heist(t)}, 40, c.height)
+			if got := strings.Contains(d.text(), question); got != c.question {
+				t.Errorf("%d rows: the question is there: %v\n%s", c.height, got, d.text())
+			}
+			if got := strings.Contains(d.text(), "nothing of it"); got != c.promise {
+				t.Errorf("%d rows: the promise is there: %v\n%s", c.height, got, d.text())
+			}
+			d.shows("I have seen them all")
+		})
 	}
 }
 

@@ -59,13 +59,15 @@ func TestCheckKeys(t *testing.T) {
 		{"find", []string{"ctrl+i"}, `terminals send "ctrl+i" as "tab"; take another key`},
 		{"find", []string{"\x1b"}, "no key is called"},
 	} {
-		problems := CheckKeys(map[string][]string{c.action: c.keys})
-		switch {
-		case c.want == "" && problems != nil:
-			t.Errorf("%s = %q: %v", c.action, c.keys, problems)
-		case c.want != "" && (len(problems) != 1 || !strings.Contains(problems[0].Message, c.want) || problems[0].Action != c.action):
-			t.Errorf("%s = %q: %v\nwant %s", c.action, c.keys, problems, c.want)
-		}
+		t.Run(c.action, func(t *testing.T) {
+			problems := CheckKeys(map[string][]string{c.action: c.keys})
+			switch {
+			case c.want == "" && problems != nil:
+				t.Errorf("%s = %q: %v", c.action, c.keys, problems)
+			case c.want != "" && (len(problems) != 1 || !strings.Contains(problems[0].Message, c.want) || problems[0].Action != c.action):
+				t.Errorf("%s = %q: %v\nwant %s", c.action, c.keys, problems, c.want)
+			}
+		})
 	}
 	both := CheckKeys(map[string][]string{"find": {"f"}, "play": {"p", "f"}})
 	if len(both) != 2 || both[0] != (KeyProblem{"find", 0, `"f" is a key of "play", too; give one of the two another`}) || both[1].Nth != 1 {

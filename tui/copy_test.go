@@ -33,13 +33,15 @@ func TestCopy(t *testing.T) {
 		{"4 left down", recap.Markdown(story, tiesText), "Sent the relationships of all, "},
 		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Sent The Heist (beats), "},
 	} {
-		d := openHeist(t, 100, 30).keys(c.keys + " y")
-		if !d.copied(c.want) {
-			t.Errorf("%s copies %q, want %q", c.keys, d.did, c.want)
-		}
-		if !strings.Contains(d.footer(), c.says) {
-			t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
-		}
+		t.Run(c.keys, func(t *testing.T) {
+			d := openHeist(t, 100, 30).keys(c.keys + " y")
+			if !d.copied(c.want) {
+				t.Errorf("%s copies %q, want %q", c.keys, d.did, c.want)
+			}
+			if !strings.Contains(d.footer(), c.says) {
+				t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
+			}
+		})
 	}
 }
 
@@ -55,20 +57,22 @@ func TestCopySaysItsWords(t *testing.T) {
 // TestCopyOfTooMuch is refused, because terminals would drop it without a word.
 func TestCopyOfTooMuch(t *testing.T) {
 	for size, fits := range map[int]bool{maxCopy: true, maxCopy + 1: false} {
-		const paragraph = "hay hay hay hay hay.\n\n"
-		text := strings.Repeat(paragraph, size/len(paragraph)) + strings.Repeat("x", size%len(paragraph))
-		book := bookOf(t, recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{{Title: "Much", Line: "Hay.", Recap: text}}})
-		d := start(t, Options{Book: book, Before: 2}, 160, 24).keys("2 y")
-		if d.copied(text) != fits {
-			t.Errorf("%d bytes are copied: %v, want %v", size, !fits, fits)
-		}
-		want := "Not copied: Much (full) is longer than terminals take (50 KB). Use previously show."
-		if fits {
-			want = "Sent Much (full), "
-		}
-		if !strings.Contains(d.footer(), want) {
-			t.Errorf("%d bytes: the footer says %q", size, d.footer())
-		}
+		t.Run(fmt.Sprint(size), func(t *testing.T) {
+			const paragraph = "hay hay hay hay hay.\n\n"
+			text := strings.Repeat(paragraph, size/len(paragraph)) + strings.Repeat("x", size%len(paragraph))
+			book := bookOf(t, recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{{Title: "Much", Line: "Hay.", Recap: text}}})
+			d := start(t, Options{Book: book, Before: 2}, 160, 24).keys("2 y")
+			if d.copied(text) != fits {
+				t.Errorf("%d bytes are copied: %v, want %v", size, !fits, fits)
+			}
+			want := "Not copied: Much (full) is longer than terminals take (50 KB). Use previously show."
+			if fits {
+				want = "Sent Much (full), "
+			}
+			if !strings.Contains(d.footer(), want) {
+				t.Errorf("%d bytes: the footer says %q", size, d.footer())
+			}
+		})
 	}
 }
 

@@ -115,9 +115,11 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 		t.Errorf("it is called %s", got)
 	}
 	for path, want := range map[string]os.FileMode{file: 0o400, filepath.Dir(file): 0o700 | os.ModeDir} {
-		if info, err := os.Stat(path); err != nil || info.Mode() != want {
-			t.Errorf("%s: %v, %v, want %v", path, info.Mode(), err, want)
-		}
+		t.Run(path, func(t *testing.T) {
+			if info, err := os.Stat(path); err != nil || info.Mode() != want {
+				t.Errorf("%s: %v, %v, want %v", path, info.Mode(), err, want)
+			}
+		})
 	}
 	book, err := data.Open(file)
 	if err != nil || book.End() != 3 {
@@ -215,18 +217,20 @@ func TestCutCopyOfASavedFile(t *testing.T) {
 		ends  int
 		fits  bool
 	}{{written("said", "One", "Two", "Three", "Four", "Five"), 6, true}, {written("said", "Two", "Three", "Four"), 4, false}} {
-		d := edits(t, written("told", "One", "Two", "Three", "Four"), 3, 80, 24).keys("e")
-		file := d.m.book.Path()
-		put(t, filepath.Dir(file), filepath.Base(file), c.saved)
-		d.reload(func() bool { return d.m.book.End() == c.ends })
-		if d.keys("c"); !c.fits {
-			if d.shows("Which film are you about to watch?"); len(d.ran()) > 0 {
-				t.Errorf("run is %q", d.ran())
+		t.Run(c.saved, func(t *testing.T) {
+			d := edits(t, written("told", "One", "Two", "Three", "Four"), 3, 80, 24).keys("e")
+			file := d.m.book.Path()
+			put(t, filepath.Dir(file), filepath.Base(file), c.saved)
+			d.reload(func() bool { return d.m.book.End() == c.ends })
+			if d.keys("c"); !c.fits {
+				if d.shows("Which film are you about to watch?"); len(d.ran()) > 0 {
+					t.Errorf("run is %q", d.ran())
+				}
+				return
 			}
-			continue
-		}
-		if _, text := d.cutCopy(); strings.Contains(text, "of Three") || strings.Contains(text, "Four") || !strings.Contains(text, "said of Two") {
-			t.Errorf("the copy is\n%s", text)
-		}
+			if _, text := d.cutCopy(); strings.Contains(text, "of Three") || strings.Contains(text, "Four") || !strings.Contains(text, "said of Two") {
+				t.Errorf("the copy is\n%s", text)
+			}
+		})
 	}
 }

@@ -31,9 +31,11 @@ func TestEditorArgs(t *testing.T) {
 		`'/opt/my editors/code'`:   {"--goto", "a b.toml:7"},
 		`"`:                        {"a b.toml"},
 	} {
-		if got := editorArgs(command, "a b.toml", 7); !slices.Equal(got, want) {
-			t.Errorf("%s is given %q, want %q", command, got, want)
-		}
+		t.Run(command, func(t *testing.T) {
+			if got := editorArgs(command, "a b.toml", 7); !slices.Equal(got, want) {
+				t.Errorf("%s is given %q, want %q", command, got, want)
+			}
+		})
 	}
 }
 
@@ -62,17 +64,19 @@ func TestEditorRuns(t *testing.T) {
 		`"` + editor + `" -f 'two words' "$OPTION" --x=\"q\"`: {"-f", "two words", "from the environment", `--x="q"`},
 		"env OTHER=1 '" + editor + "' -a":                     {"-a"},
 	} {
-		if err := editorRun(command, file, 7).Run(); err != nil {
-			t.Errorf("%s: %v", command, err)
-			continue
-		}
-		got := strings.Split(strings.TrimSuffix(readFile(t, said), "\n"), "\n")
-		if last := got[len(got)-1]; last != file {
-			t.Errorf("%s edits %q, want %q", command, last, file)
-		}
-		if !slices.Equal(got[:len(want)], want) {
-			t.Errorf("%s is run with %q, want %q first", command, got, want)
-		}
+		t.Run(command, func(t *testing.T) {
+			if err := editorRun(command, file, 7).Run(); err != nil {
+				t.Errorf("%s: %v", command, err)
+				return
+			}
+			got := strings.Split(strings.TrimSuffix(readFile(t, said), "\n"), "\n")
+			if last := got[len(got)-1]; last != file {
+				t.Errorf("%s edits %q, want %q", command, last, file)
+			}
+			if !slices.Equal(got[:len(want)], want) {
+				t.Errorf("%s is run with %q, want %q first", command, got, want)
+			}
+		})
 	}
 	if err := editorRun("exit 3;", file, 7).Run(); err == nil {
 		t.Error("an editor that fails is no error")
@@ -114,14 +118,16 @@ func TestEditsAtThePlace(t *testing.T) {
 		"3 G":         lineOf("\n[[installment]]", 2), // the Ghost has no entry in the second
 		"4 left o":    lineOf("\n[[installment.cast]]\nid = \"bo\"", 1),
 	} {
-		d := openFile(t, file, Options{Before: 3}, 100, 30).keys(keys + " e y")
-		ran := d.ran()
-		if len(ran) != 1 || !slices.Equal(ran[0][1:3], []string{"-c", `vi -f "$@"`}) || ran[0][5] != file {
-			t.Fatalf("%s runs %q", keys, ran)
-		}
-		if ran[0][4] != want {
-			t.Errorf("%s edits line %s, want %s", keys, ran[0][4], want)
-		}
+		t.Run(keys, func(t *testing.T) {
+			d := openFile(t, file, Options{Before: 3}, 100, 30).keys(keys + " e y")
+			ran := d.ran()
+			if len(ran) != 1 || !slices.Equal(ran[0][1:3], []string{"-c", `vi -f "$@"`}) || ran[0][5] != file {
+				t.Fatalf("%s runs %q", keys, ran)
+			}
+			if ran[0][4] != want {
+				t.Errorf("%s edits line %s, want %s", keys, ran[0][4], want)
+			}
+		})
 	}
 }
 

@@ -100,17 +100,19 @@ func TestFinderGoesThere(t *testing.T) {
 		{"knows the guards", "down", recap.SectionPlot, 1, []string{"because he knows the guards, and a driver"}},
 		{"bobo", "", recap.SectionCast, 2, []string{"Bo Banks", "also known as Bobo"}},
 	} {
-		for _, height := range []int{11, 24} {
-			d := start(t, Options{Book: heist(t), Before: 3}, 90, height).keys("3 down")
-			before := d.text()
-			d.asks(c.typed).keys(c.keys + " enter").shows(c.shows...)
-			if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
-				t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section, d.m.here.film)
+		t.Run(c.typed, func(t *testing.T) {
+			for _, height := range []int{11, 24} {
+				d := start(t, Options{Book: heist(t), Before: 3}, 90, height).keys("3 down")
+				before := d.text()
+				d.asks(c.typed).keys(c.keys + " enter").shows(c.shows...)
+				if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
+					t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section, d.m.here.film)
+				}
+				if d.keys("backspace"); d.text() != before {
+					t.Errorf("%q: back is not the place from before:\n%s", c.typed, d.text())
+				}
 			}
-			if d.keys("backspace"); d.text() != before {
-				t.Errorf("%q: back is not the place from before:\n%s", c.typed, d.text())
-			}
-		}
+		})
 	}
 }
 
@@ -379,9 +381,11 @@ func TestNothingFound(t *testing.T) {
 	for unseen, nonsense := range map[string]string{
 		"dee": "xqz", "heist two": "heist qqq", "another c": "qqqzzzz q", "deceived": "zzzzzzzz", "d. two": "q. qqq",
 	} {
-		if got, want := screen(unseen), screen(nonsense); got != want {
-			t.Errorf("%q:\n%s\n%q:\n%s", unseen, got, nonsense, want)
-		}
+		t.Run(unseen, func(t *testing.T) {
+			if got, want := screen(unseen), screen(nonsense); got != want {
+				t.Errorf("%q:\n%s\n%q:\n%s", unseen, got, nonsense, want)
+			}
+		})
 	}
 }
 

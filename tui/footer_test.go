@@ -155,10 +155,12 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 		{"/ h o l d s enter", "esc clear", "n next match"},
 		{"/ a n n enter", "? help", "esc clear"},
 	} {
-		d := openHeist(t, 80, 24).keys(c.keys)
-		if hints := d.hinted(); !slices.Contains(hints, c.offers) || slices.Contains(hints, c.lacks) {
-			t.Errorf("%s: the footer says %q, want %q and not %q", c.keys, hints, c.offers, c.lacks)
-		}
+		t.Run(c.keys, func(t *testing.T) {
+			d := openHeist(t, 80, 24).keys(c.keys)
+			if hints := d.hinted(); !slices.Contains(hints, c.offers) || slices.Contains(hints, c.lacks) {
+				t.Errorf("%s: the footer says %q, want %q and not %q", c.keys, hints, c.offers, c.lacks)
+			}
+		})
 	}
 	if d := start(t, Options{Book: longBook(t), Before: 3}, 80, 24).asks("needle").keys("enter"); !slices.Contains(d.hinted(), "n next match") {
 		t.Errorf("at the first of many matches the footer says %q", d.footer())
@@ -207,14 +209,16 @@ func TestNoRoomForThePanel(t *testing.T) {
 		{"3 enter x", "it takes the whole width", Options{}},
 		{"1 x", "In linear text", Options{Accessible: true}},
 	} {
-		c.o.Book, c.o.Before = heist(t), 3
-		d := start(t, c.o, 80, 24).keys(c.keys)
-		if !strings.Contains(d.footer(), c.says) {
-			t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
-		}
-		if d.resize(120, 24); c.keys == "2 x" && len(d.beside()) == 0 {
-			t.Error("x where it does nothing hides the panel for later")
-		}
+		t.Run(c.keys, func(t *testing.T) {
+			c.o.Book, c.o.Before = heist(t), 3
+			d := start(t, c.o, 80, 24).keys(c.keys)
+			if !strings.Contains(d.footer(), c.says) {
+				t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
+			}
+			if d.resize(120, 24); c.keys == "2 x" && len(d.beside()) == 0 {
+				t.Error("x where it does nothing hides the panel for later")
+			}
+		})
 	}
 	if d := start(t, Options{Book: heist(t), Before: 3, Measure: 50}, 90, 24).keys("2"); len(d.beside()) == 0 {
 		t.Error("90 columns are room for a panel beside 50, and there is none")
@@ -296,9 +300,11 @@ func TestLibraryNamesTheKeysThatWork(t *testing.T) {
 		"": "enter open   / filter   s sort   q quit", "/": "enter open   esc clear", "/ h e i": "enter open   esc clear",
 		"/ q": "esc clear", "down down enter down enter L": "enter open   / filter   s sort   esc back   q quit",
 	} {
-		d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys(keys)
-		if got := strings.TrimSpace(d.footer()); got != want {
-			t.Errorf("%q: %q, want %q", keys, got, want)
-		}
+		t.Run(keys, func(t *testing.T) {
+			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys(keys)
+			if got := strings.TrimSpace(d.footer()); got != want {
+				t.Errorf("%q: %q, want %q", keys, got, want)
+			}
+		})
 	}
 }

@@ -178,9 +178,11 @@ func TestAccessibleFitsEverySize(t *testing.T) {
 func TestLibraryFitsEverySize(t *testing.T) {
 	folder := t.TempDir()
 	for name, src := range map[string]string{"heist.toml": readFile(t, "testdata/heist.toml"), "feud.toml": readFile(t, "testdata/feud.toml"), "broken.toml": "title = 3\nhorse = 1\n"} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(src), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		t.Run(name, func(t *testing.T) {
+			if err := os.WriteFile(filepath.Join(folder, name), []byte(src), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		})
 	}
 	shelf, err := data.Find(folder)
 	if err != nil {
@@ -295,22 +297,24 @@ func TestChooserShowsItsCursor(t *testing.T) {
 func TestASCIISigns(t *testing.T) {
 	thorough(t)
 	for file, src := range map[string]string{"lost-bullet.toml": bundled(t)["lost-bullet.toml"], "heist.toml": readFile(t, "testdata/heist.toml")} {
-		own := map[rune]bool{}
-		for _, r := range src {
-			own[r] = true
-		}
-		for _, c := range screenCases {
-			d := c.open(t, Options{Book: decodeBook(t, file, src), ASCII: true}, 120, 36).onlyVisible()
-			for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {20, 5}} {
-				d.resize(size[0], size[1])
-				for _, r := range d.text() {
-					if r > '~' && !own[r] {
-						t.Errorf("%s, %s at %d×%d: %q is neither ASCII nor the series':\n%s", file, c.name, size[0], size[1], r, d.text())
-						break
+		t.Run(file, func(t *testing.T) {
+			own := map[rune]bool{}
+			for _, r := range src {
+				own[r] = true
+			}
+			for _, c := range screenCases {
+				d := c.open(t, Options{Book: decodeBook(t, file, src), ASCII: true}, 120, 36).onlyVisible()
+				for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {20, 5}} {
+					d.resize(size[0], size[1])
+					for _, r := range d.text() {
+						if r > '~' && !own[r] {
+							t.Errorf("%s, %s at %d×%d: %q is neither ASCII nor the series':\n%s", file, c.name, size[0], size[1], r, d.text())
+							break
+						}
 					}
 				}
 			}
-		}
+		})
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -49,25 +50,29 @@ func TestHelpIsWhole(t *testing.T) {
 // TestHelpHasNarrowKeysInNarrowTerminals leaves the words the more room.
 func TestHelpHasNarrowKeysInNarrowTerminals(t *testing.T) {
 	for width, most := range map[int]int{80: 20, 40: 13, 30: 12, 20: 9} {
-		d := openHeist(t, width, 40).keys("?")
-		if x, _ := d.find("the film"); x > most {
-			t.Errorf("%d columns: the words begin in column %d:\n%s", width, x, d.text())
-		}
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			d := openHeist(t, width, 40).keys("?")
+			if x, _ := d.find("the film"); x > most {
+				t.Errorf("%d columns: the words begin in column %d:\n%s", width, x, d.text())
+			}
+		})
 	}
 }
 
 // TestHelpBeginsWithTheSection that one is in, and has all the rest after it.
 func TestHelpBeginsWithTheSection(t *testing.T) {
 	for keys, first := range map[string]string{"1": "Reading", "2": "Reading", "3": "Relationships", "4": "Relationships", "3 enter": "Relationships"} {
-		for _, width := range []int{80, 120} {
-			d := openHeist(t, width, 90).keys(keys + " ?")
-			if got := d.body()[0]; !strings.HasPrefix(strings.TrimSpace(got), first) {
-				t.Errorf("%s, %d columns: the help begins with %q, want %q", keys, width, got, first)
+		t.Run(keys, func(t *testing.T) {
+			for _, width := range []int{80, 120} {
+				d := openHeist(t, width, 90).keys(keys + " ?")
+				if got := d.body()[0]; !strings.HasPrefix(strings.TrimSpace(got), first) {
+					t.Errorf("%s, %d columns: the help begins with %q, want %q", keys, width, got, first)
+				}
+				for _, g := range storyTable.Map() {
+					d.shows(g.Title)
+				}
 			}
-			for _, g := range storyTable.Map() {
-				d.shows(g.Title)
-			}
-		}
+		})
 	}
 	d := openHeist(t, 80, 90).keys("3 ? esc 1 ?")
 	d.inOrder("Reading", "Film and section", "Move", "Find", "Program")

@@ -238,10 +238,12 @@ func TestLibraryFilters(t *testing.T) {
 		"/ h esc": "Älpha, The Feud, The Heist, broken", "/ h backspace backspace": "Älpha, The Feud, The Heist, broken",
 		"/ s": "The Heist", "/ j": "No series of that name; esc clears the filter.",
 	} {
-		d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(keys)
-		if got := d.shelvedTitles(); got != want {
-			t.Errorf("%s lists %s, want %s", keys, got, want)
-		}
+		t.Run(keys, func(t *testing.T) {
+			d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(keys)
+			if got := d.shelvedTitles(); got != want {
+				t.Errorf("%s lists %s, want %s", keys, got, want)
+			}
+		})
 	}
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24)
 	d.send(tea.PasteMsg{Content: "heist"})
@@ -332,13 +334,15 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 		1: "before The Heist (2001)", 2: "seen 2001, before Heist Two (2003)", 3: "seen 2001 to 2003, before Heist Three (2005)",
 		4: "seen 2001 to 2005, before Heist Four (2031)", 99: "seen 2001 to 2005, before Heist Four (2031)",
 	} {
-		d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
-		if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
-			t.Errorf("about to watch %d: %q, want %q", next, row, want)
-		}
-		for later := next; later < 4; later++ {
-			d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
-		}
+		t.Run(fmt.Sprint(next), func(t *testing.T) {
+			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
+			if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
+				t.Errorf("about to watch %d: %q, want %q", next, row, want)
+			}
+			for later := next; later < 4; later++ {
+				d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
+			}
+		})
 	}
 	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): answeredAt(t, locations[0], 2)}}, 110, 24)
 	if row := d.row("Älpha"); !strings.HasSuffix(row, "  seen 1990, all seen") {

@@ -99,20 +99,22 @@ func TestPanelTellsWhoTheyAre(t *testing.T) {
 // none, and shows what it held in the text.
 func TestPanelIsHiddenAndShown(t *testing.T) {
 	for keys, title := range map[string]string{"1": "Still open", "2": "In this passage", "3": "Where we left them"} {
-		d := openHeist(t, 120, 40).keys(keys)
-		before := d.text()
-		if got := d.beside(); len(got) == 0 || got[0] != title {
-			t.Errorf("section %s: beside the text is %q, want %q", keys, got, title)
-		}
-		if d.keys("x"); d.beside() != nil {
-			t.Errorf("section %s: x leaves %q", keys, d.beside())
-		}
-		if d.keys("x"); d.text() != before {
-			t.Errorf("section %s: x twice shows\n%s", keys, d.text())
-		}
-		if d.resize(100, 40); d.beside() != nil {
-			t.Errorf("section %s: 100 columns have %q", keys, d.beside())
-		}
+		t.Run(keys, func(t *testing.T) {
+			d := openHeist(t, 120, 40).keys(keys)
+			before := d.text()
+			if got := d.beside(); len(got) == 0 || got[0] != title {
+				t.Errorf("section %s: beside the text is %q, want %q", keys, got, title)
+			}
+			if d.keys("x"); d.beside() != nil {
+				t.Errorf("section %s: x leaves %q", keys, d.beside())
+			}
+			if d.keys("x"); d.text() != before {
+				t.Errorf("section %s: x twice shows\n%s", keys, d.text())
+			}
+			if d.resize(100, 40); d.beside() != nil {
+				t.Errorf("section %s: 100 columns have %q", keys, d.beside())
+			}
+		})
 	}
 }
 

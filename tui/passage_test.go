@@ -117,27 +117,29 @@ func TestResizeKeepsTheSelection(t *testing.T) {
 	}{
 		{"cast", "3", 20, 6, 40}, {"relationships", "4", 20, 6, 40}, {"second ring", "4 a", 20, 6, 40}, {"web", "4 v", 60, 24, 8},
 	} {
-		random := rand.New(rand.NewPCG(2, uint64(len(c.name))))
-		d := openTrilogy(t, 80, 24).onlyVisible().keys(c.keys)
-		width := func() int { return c.width + random.IntN(140) }
-		height := func() int { return c.height + random.IntN(30) }
-		for range c.times {
-			d.resize(width(), height())
-			d.keys([]string{"down", "down down down", "up", "space", "down down", "G", "g"}[random.IntN(7)])
-			v, ok := d.m.view()
-			if !ok || v.Selected < 0 {
-				t.Fatalf("%s: nothing is selected:\n%s", c.name, d.text())
+		t.Run(c.name, func(t *testing.T) {
+			random := rand.New(rand.NewPCG(2, uint64(len(c.name))))
+			d := openTrilogy(t, 80, 24).onlyVisible().keys(c.keys)
+			width := func() int { return c.width + random.IntN(140) }
+			height := func() int { return c.height + random.IntN(30) }
+			for range c.times {
+				d.resize(width(), height())
+				d.keys([]string{"down", "down down down", "up", "space", "down down", "G", "g"}[random.IntN(7)])
+				v, ok := d.m.view()
+				if !ok || v.Selected < 0 {
+					t.Fatalf("%s: nothing is selected:\n%s", c.name, d.text())
+				}
+				key := v.Items[v.Selected].Key
+				d.resize(width(), height())
+				v, _ = d.m.view()
+				if v.Selected < 0 || v.Items[v.Selected].Key != key {
+					t.Fatalf("%s: %s was selected, and is no more:\n%s", c.name, key, d.text())
+				}
+				if !v.Shows(v.Selected) {
+					t.Fatalf("%s: %s is selected beyond the window:\n%s", c.name, key, d.text())
+				}
 			}
-			key := v.Items[v.Selected].Key
-			d.resize(width(), height())
-			v, _ = d.m.view()
-			if v.Selected < 0 || v.Items[v.Selected].Key != key {
-				t.Fatalf("%s: %s was selected, and is no more:\n%s", c.name, key, d.text())
-			}
-			if !v.Shows(v.Selected) {
-				t.Fatalf("%s: %s is selected beyond the window:\n%s", c.name, key, d.text())
-			}
-		}
+		})
 	}
 }
 

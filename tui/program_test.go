@@ -37,10 +37,12 @@ func TestProgramKeys(t *testing.T) {
 // TestQ quits, except where it only leaves what is on top.
 func TestQ(t *testing.T) {
 	for screen, quits := range map[string]bool{"": true, "2": true, "3 enter": true, "w": true, "?": false, "p": false, "/": false, "4 c": false} {
-		d := openHeist(t, 80, 24).keys(screen + " q")
-		if d.asked(tea.Quit) != quits {
-			t.Errorf("%q, q: quits %v, want %v", screen, !quits, quits)
-		}
+		t.Run(screen, func(t *testing.T) {
+			d := openHeist(t, 80, 24).keys(screen + " q")
+			if d.asked(tea.Quit) != quits {
+				t.Errorf("%q, q: quits %v, want %v", screen, !quits, quits)
+			}
+		})
 	}
 	if d := start(t, Options{Book: heist(t)}, 80, 24).keys("q"); !d.asked(tea.Quit) {
 		t.Error("q does not quit before the first question is answered")
@@ -62,18 +64,20 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 		{"right", "No film to step to"}, {"1 enter", "Nothing is selected"}, {"esc", "This is where you began"}, {"n", "No search to go on with"},
 		{"M", "The mouse is the terminal's"}, {"u", "Nothing to take back"}, {"e", "There is no file to edit"}, {"L", "This is the only series"},
 	} {
-		d := openHeist(t, 100, 24).keys(c.keys)
-		if !strings.Contains(d.footer(), c.message) {
-			t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.message)
-		}
-		for _, next := range []func(){func() { d.keys("f1") }, func() { d.click(50, 12) }} {
-			if d.keys(c.keys); !strings.Contains(d.footer(), c.message) {
-				continue // a second time it says something else
+		t.Run(c.keys, func(t *testing.T) {
+			d := openHeist(t, 100, 24).keys(c.keys)
+			if !strings.Contains(d.footer(), c.message) {
+				t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.message)
 			}
-			if next(); strings.Contains(d.footer(), c.message) {
-				t.Errorf("%s: the footer still says %q", c.keys, d.footer())
+			for _, next := range []func(){func() { d.keys("f1") }, func() { d.click(50, 12) }} {
+				if d.keys(c.keys); !strings.Contains(d.footer(), c.message) {
+					continue // a second time it says something else
+				}
+				if next(); strings.Contains(d.footer(), c.message) {
+					t.Errorf("%s: the footer still says %q", c.keys, d.footer())
+				}
 			}
-		}
+		})
 	}
 }
 
@@ -148,21 +152,23 @@ func TestNoColour(t *testing.T) {
 		{"2", []string{"◉", "◇", "● Crane"}},
 		{"/ c r a n e", []string{"▸ Crane"}},
 	} {
-		d := openHeist(t, 120, 40).keys(c.keys)
-		for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII} {
-			got := d.asOn(profile)
-			for _, says := range c.says {
-				if !strings.Contains(ansi.Strip(got), says) {
-					t.Errorf("%s: without colour no %q", c.keys, says)
+		t.Run(c.keys, func(t *testing.T) {
+			d := openHeist(t, 120, 40).keys(c.keys)
+			for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII} {
+				got := d.asOn(profile)
+				for _, says := range c.says {
+					if !strings.Contains(ansi.Strip(got), says) {
+						t.Errorf("%s: without colour no %q", c.keys, says)
+					}
+				}
+				if strings.Contains(got, "\x1b[3") && !strings.Contains(got, "\x1b[3m") {
+					t.Errorf("%s: a colour is left in %q", c.keys, got)
 				}
 			}
-			if strings.Contains(got, "\x1b[3") && !strings.Contains(got, "\x1b[3m") {
-				t.Errorf("%s: a colour is left in %q", c.keys, got)
+			if got := d.asOn(colorprofile.NoTTY); strings.Contains(got, "\x1b") {
+				t.Errorf("%s: an escape is left in %q", c.keys, got)
 			}
-		}
-		if got := d.asOn(colorprofile.NoTTY); strings.Contains(got, "\x1b") {
-			t.Errorf("%s: an escape is left in %q", c.keys, got)
-		}
+		})
 	}
 }
 

@@ -191,16 +191,18 @@ func TestPersonPageOfTheSelected(t *testing.T) {
 // relationships.
 func TestRelationsOf(t *testing.T) {
 	for keys, want := range map[string]string{"3 down r": "Bo Banks", "3 G r": "Crane", "3 down enter r": "Bo Banks", "1 down r": "Ann Archer"} {
-		d := start(t, Options{Book: heist(t), Before: 2}, 100, 30)
-		names := strings.Fields(keys)
-		d.keys(strings.Join(names[:len(names)-1], " "))
-		before := d.text()
-		if got := d.keys("r").centre(); got != want {
-			t.Errorf("%s shows %s, want %s:\n%s", keys, got, want, d.text())
-		}
-		if d.keys("backspace"); d.text() != before {
-			t.Errorf("%s and back is not where one was:\n%s\nbut\n%s", keys, before, d.text())
-		}
+		t.Run(keys, func(t *testing.T) {
+			d := start(t, Options{Book: heist(t), Before: 2}, 100, 30)
+			names := strings.Fields(keys)
+			d.keys(strings.Join(names[:len(names)-1], " "))
+			before := d.text()
+			if got := d.keys("r").centre(); got != want {
+				t.Errorf("%s shows %s, want %s:\n%s", keys, got, want, d.text())
+			}
+			if d.keys("backspace"); d.text() != before {
+				t.Errorf("%s and back is not where one was:\n%s\nbut\n%s", keys, before, d.text())
+			}
+		})
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -39,19 +40,21 @@ func TestFilmStep(t *testing.T) {
 		{"3", []string{"inside man · now dead"}, []string{"● Bo Banks"}, "dead"},
 		{"4", []string{"employs"}, []string{"enemy of"}, "employs"},
 	} {
-		d := openHeist(t, 100, 40).keys(c.keys)
-		d.shows(c.now...)
-		section := d.m.here.section
-		for _, keys := range []string{"left", "right h"} {
-			d.keys(keys)
-			d.shows(c.then...)
-			d.lacks(c.absentThen)
-			if d.m.here.section != section {
-				t.Errorf("%s: %s left the section", c.keys, keys)
+		t.Run(c.keys, func(t *testing.T) {
+			d := openHeist(t, 100, 40).keys(c.keys)
+			d.shows(c.now...)
+			section := d.m.here.section
+			for _, keys := range []string{"left", "right h"} {
+				d.keys(keys)
+				d.shows(c.then...)
+				d.lacks(c.absentThen)
+				if d.m.here.section != section {
+					t.Errorf("%s: %s left the section", c.keys, keys)
+				}
 			}
-		}
-		d.keys("l")
-		d.shows(c.now...)
+			d.keys("l")
+			d.shows(c.now...)
+		})
 	}
 }
 
@@ -104,15 +107,17 @@ func TestTitlesThatHaveNoRoom(t *testing.T) {
 		{120, []string{"John Wick ", "Chapter 2 ", "Chapter 3 – Parabellum ", "Chapter 4"}},
 		{80, []string{"John Wick ", "Chapter 2 ", "Chapter 3 – Para… ", "Chapter 4"}},
 	} {
-		_, y := start(t, Options{Book: wick, Before: 4}, c.width, 24).find("◉")
-		row := start(t, Options{Book: wick, Before: 4}, c.width, 24).screen()[y+1]
-		for _, title := range c.titles {
-			before, after, found := strings.Cut(row, title)
-			if !found || strings.TrimSpace(before) != "" {
-				t.Errorf("at %d columns %q does not go on with %q", c.width, row, title)
+		t.Run(fmt.Sprint(c), func(t *testing.T) {
+			_, y := start(t, Options{Book: wick, Before: 4}, c.width, 24).find("◉")
+			row := start(t, Options{Book: wick, Before: 4}, c.width, 24).screen()[y+1]
+			for _, title := range c.titles {
+				before, after, found := strings.Cut(row, title)
+				if !found || strings.TrimSpace(before) != "" {
+					t.Errorf("at %d columns %q does not go on with %q", c.width, row, title)
+				}
+				row = after
 			}
-			row = after
-		}
+		})
 	}
 	start(t, Options{Book: wick, Before: 3}, 120, 24).shows("John Wick: Chapter 2     ", "John Wick: Chapter 3 – Parabellum (2019)")
 	start(t, Options{Book: wick, Before: 4}, 40, 12).shows("Chapter 3 – Parabellum    ◇ Chapter 4")
@@ -126,10 +131,12 @@ func TestSectionKeys(t *testing.T) {
 		{"tab tab tab tab", "The story so far"}, {"shift+tab", "bargains"}, {"3 shift+tab", "2003 · 110 min"},
 		{"4 1", "The story so far"}, {"2", "2003 · 110 min"}, {"3", "inside man"}, {"4", "bargains"},
 	} {
-		d := openHeist(t, 100, 40).keys(c.keys)
-		if !strings.Contains(d.text(), c.shows) {
-			t.Errorf("%s: no %q:\n%s", c.keys, c.shows, d.text())
-		}
+		t.Run(c.keys, func(t *testing.T) {
+			d := openHeist(t, 100, 40).keys(c.keys)
+			if !strings.Contains(d.text(), c.shows) {
+				t.Errorf("%s: no %q:\n%s", c.keys, c.shows, d.text())
+			}
+		})
 	}
 }
 
@@ -141,11 +148,13 @@ func TestSectionsRememberTheirPlace(t *testing.T) {
 		{"3 down down down", "shift+tab space 4 down 1"}, {"3 G", "1 G 2 G"}, {"4 down down", "3 down enter"},
 		{"2 left down down", "tab tab tab G"}, {"3 left down", "2 1 space"},
 	} {
-		d := openTrilogy(t, 80, 20).keys(c.there)
-		before := d.text()
-		if d.keys(c.elsewhere + " " + c.there[:1]); d.text() != before {
-			t.Errorf("%s, then %s and back:\n%s\nwant\n%s", c.there, c.elsewhere, d.text(), before)
-		}
+		t.Run(c.there, func(t *testing.T) {
+			d := openTrilogy(t, 80, 20).keys(c.there)
+			before := d.text()
+			if d.keys(c.elsewhere + " " + c.there[:1]); d.text() != before {
+				t.Errorf("%s, then %s and back:\n%s\nwant\n%s", c.there, c.elsewhere, d.text(), before)
+			}
+		})
 	}
 }
 
@@ -308,7 +317,9 @@ func TestAllSeen(t *testing.T) {
 // TestFooterSaysTheSameAsTheTabs of the section that has two names.
 func TestFooterSaysTheSameAsTheTabs(t *testing.T) {
 	for width, name := range map[int]string{39: "Cast", 40: "4 Relations", 46: "4 Relations", 47: "4 Relationships", 80: "4 Relationships"} {
-		openHeist(t, width, 12).keys("3").shows(name)
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			openHeist(t, width, 12).keys("3").shows(name)
+		})
 	}
 	if d := openHeist(t, 80, 24).keys("3"); !slices.Contains(d.hinted(), "r relations") {
 		t.Errorf("the footer says %q", d.footer())

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -43,14 +44,16 @@ func TestTakenBackIsGone(t *testing.T) {
 // TestLoweredHorizonLeavesNothing chooses an earlier one with w.
 func TestLoweredHorizonLeavesNothing(t *testing.T) {
 	for before, up := range map[int]string{1: "up up up", 2: "up up", 3: "up"} {
-		d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).lookAround().keys("w " + up + " enter")
-		if d.m.story.Seen() != before-1 {
-			t.Fatalf("%d films are seen, want %d", d.m.story.Seen(), before-1)
-		}
-		sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: before}, 90, 24).keys("1"))
-		if len(d.m.trail.behind) > 50 {
-			t.Errorf("the way back has %d places", len(d.m.trail.behind))
-		}
+		t.Run(fmt.Sprint(before), func(t *testing.T) {
+			d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).lookAround().keys("w " + up + " enter")
+			if d.m.story.Seen() != before-1 {
+				t.Fatalf("%d films are seen, want %d", d.m.story.Seen(), before-1)
+			}
+			sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: before}, 90, 24).keys("1"))
+			if len(d.m.trail.behind) > 50 {
+				t.Errorf("the way back has %d places", len(d.m.trail.behind))
+			}
+		})
 	}
 }
 

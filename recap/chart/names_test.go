@@ -32,10 +32,12 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 		{"feyd", 8, "Feydrau…"},
 		{"feyd", 0, ""},
 	} {
-		p, _ := story.Person(c.id, 1)
-		if got := ShortName(names, p, c.cells); got != c.want {
-			t.Errorf("%s in %d cells is %q, want %q", p.Name, c.cells, got, c.want)
-		}
+		t.Run(c.id, func(t *testing.T) {
+			p, _ := story.Person(c.id, 1)
+			if got := ShortName(names, p, c.cells); got != c.want {
+				t.Errorf("%s in %d cells is %q, want %q", p.Name, c.cells, got, c.want)
+			}
+		})
 	}
 }
 

@@ -166,14 +166,16 @@ text = "When again?"
 3:4: unknown key "titel"; did you mean "title"?`,
 		},
 	} {
-		_, problems := Decode("x.toml", []byte(c.src))
-		want := "x.toml:" + strings.ReplaceAll(c.want, "\n", "\nx.toml:")
-		if c.want == "" {
-			want = ""
-		}
-		if outspoken(problems) != want {
-			t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
-		}
+		t.Run(name, func(t *testing.T) {
+			_, problems := Decode("x.toml", []byte(c.src))
+			want := "x.toml:" + strings.ReplaceAll(c.want, "\n", "\nx.toml:")
+			if c.want == "" {
+				want = ""
+			}
+			if outspoken(problems) != want {
+				t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
+			}
+		})
 	}
 }
 

@@ -133,21 +133,25 @@ func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 	want, _ := Decode("x.toml", []byte(good))
 	crlf := strings.ReplaceAll(good, "\n", "\r\n")
 	for name, src := range map[string]string{"CRLF": crlf, "byte order mark": "\ufeff" + good, "both": "\ufeff" + crlf} {
-		got, problems := Decode("x.toml", []byte(src))
-		if problems != nil {
-			t.Errorf("%s: %v", name, problems)
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
+		t.Run(name, func(t *testing.T) {
+			got, problems := Decode("x.toml", []byte(src))
+			if problems != nil {
+				t.Errorf("%s: %v", name, problems)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", name, diff)
+			}
+		})
 	}
 	for src, want := range map[string]string{
 		"\ufefftitel = 1\r\n":        "x.toml:1:1: unknown key \"titel\"; did you mean \"title\"?",
 		"title = \"a\"\r\n\r\nb = 1": "x.toml:3:1: unknown key \"b\"; known here are title, original_title, kind, summary, genres, installment",
 	} {
-		if _, problems := Decode("x.toml", []byte(src)); !strings.Contains(outspoken(problems), want) {
-			t.Errorf("%q: got\n%v\nwant\n%s", src, problems, want)
-		}
+		t.Run(src, func(t *testing.T) {
+			if _, problems := Decode("x.toml", []byte(src)); !strings.Contains(outspoken(problems), want) {
+				t.Errorf("%q: got\n%v\nwant\n%s", src, problems, want)
+			}
+		})
 	}
 }
 
@@ -233,14 +237,16 @@ func TestDecodeErrors(t *testing.T) {
 			"5:3: a block begins inside this text; close the quotes before it",
 		},
 	} {
-		src := c.src
-		if strings.Contains(src, "%s") {
-			src = fmt.Sprintf(src, `"2020"`, "0", "10000", "10:00:00", "2020-12-31")
-		}
-		want := "x.toml:" + strings.ReplaceAll(c.want, "\n", "\nx.toml:")
-		if _, problems := Decode("x.toml", []byte(src)); outspoken(problems) != want {
-			t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
-		}
+		t.Run(name, func(t *testing.T) {
+			src := c.src
+			if strings.Contains(src, "%s") {
+				src = fmt.Sprintf(src, `"2020"`, "0", "10000", "10:00:00", "2020-12-31")
+			}
+			want := "x.toml:" + strings.ReplaceAll(c.want, "\n", "\nx.toml:")
+			if _, problems := Decode("x.toml", []byte(src)); outspoken(problems) != want {
+				t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
+			}
+		})
 	}
 }
 
@@ -314,10 +320,12 @@ func TestUnreadableFiles(t *testing.T) {
 		"leading zero":      {start + "minutes = 092\n", "4:11: invalid integer \"092\": cannot have leading zeroes; write it in digits without a leading zero"},
 		"bidi in a message": {start + "beats = [\"a\" \u202e]\n", "4:14: expected a comma (',') or array terminator (']'), but got '\ufffd'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
 	} {
-		_, problems := Decode("x.toml", []byte(c.src))
-		if len(problems) != 1 || outspoken(problems) != "x.toml:"+c.want {
-			t.Errorf("%s: got\n%v\nwant\nx.toml:%s", name, problems, c.want)
-		}
+		t.Run(name, func(t *testing.T) {
+			_, problems := Decode("x.toml", []byte(c.src))
+			if len(problems) != 1 || outspoken(problems) != "x.toml:"+c.want {
+				t.Errorf("%s: got\n%v\nwant\nx.toml:%s", name, problems, c.want)
+			}
+		})
 	}
 }
 
@@ -419,8 +427,10 @@ func TestDepthOfMarkdown(t *testing.T) {
 		strings.Repeat("-", 40) + "b":            false,
 		strings.Repeat("1.", 40) + "b":           false,
 	} {
-		if got := deep(text); got != want {
-			t.Errorf("%q is too deep: %v, want %v", text, got, want)
-		}
+		t.Run(text, func(t *testing.T) {
+			if got := deep(text); got != want {
+				t.Errorf("%q is too deep: %v, want %v", text, got, want)
+			}
+		})
 	}
 }

@@ -123,9 +123,11 @@ func TestLinesOfTheLibrary(t *testing.T) {
 		"a = \"\"\"b\"\"\"\"\"\"":  "1:8: too many quotes; end the text with a quote",
 		"a.b = 1\na = {c = 1}":     "2:6: a key or block stands here a second time; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]",
 	} {
-		_, problems := Decode("x.toml", []byte(src))
-		if got := problems.Error(); got != "x.toml:"+want {
-			t.Errorf("%q: got\n%s\nwant\nx.toml:%s\n(%s)", src, got, want, outspoken(problems))
-		}
+		t.Run(src, func(t *testing.T) {
+			_, problems := Decode("x.toml", []byte(src))
+			if got := problems.Error(); got != "x.toml:"+want {
+				t.Errorf("%q: got\n%s\nwant\nx.toml:%s\n(%s)", src, got, want, outspoken(problems))
+			}
+		})
 	}
 }

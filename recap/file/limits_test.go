@@ -32,10 +32,12 @@ func TestTooMuch(t *testing.T) {
 		"brackets":      {"a = " + many(10_000_000, "["), "1:17: ", limits.Deep},
 		"braces":        {"a = " + many(3_000_000, "{a ="), "1:53: ", limits.Deep},
 	} {
-		pos, why := format.Unreadable([]byte(c.src))
-		if got := fmt.Sprintf("%d:%d: ", pos.Line, pos.Col); got != c.at || why != c.why {
-			t.Errorf("%s: %s%s, want %s%s", name, got, why.Full(), c.at, c.why.Full())
-		}
+		t.Run(name, func(t *testing.T) {
+			pos, why := format.Unreadable([]byte(c.src))
+			if got := fmt.Sprintf("%d:%d: ", pos.Line, pos.Col); got != c.at || why != c.why {
+				t.Errorf("%s: %s%s, want %s%s", name, got, why.Full(), c.at, c.why.Full())
+			}
+		})
 	}
 	for _, src := range []string{many(1_000_000, "[[a.b]]\n"), many(2_000_000, "# [[installment]]\n"), "a = '''" + many(2_000_000, "[[b]]\n") + "'''"} {
 		if _, why := format.Unreadable([]byte(src)); !why.Empty() {

@@ -23,9 +23,11 @@ title = "Two"
 		id          string
 		want        int
 	}{{1, "", 2}, {1, "x", 4}, {2, "", 7}, {2, "y", 9}, {2, "x", 7}, {3, "", 1}, {0, "", 1}} {
-		if got := LineOf(src, c.installment, c.id); got != c.want {
-			t.Errorf("LineOf(%d, %q) = %d, want %d", c.installment, c.id, got, c.want)
-		}
+		t.Run(c.id, func(t *testing.T) {
+			if got := LineOf(src, c.installment, c.id); got != c.want {
+				t.Errorf("LineOf(%d, %q) = %d, want %d", c.installment, c.id, got, c.want)
+			}
+		})
 	}
 }
 
@@ -41,8 +43,10 @@ func TestLineOfABrokenFile(t *testing.T) {
 		"only brackets": "a = " + strings.Repeat("[", 1<<20),
 		"twice":         "id = \"y\"\n",
 	} {
-		if got := LineOf([]byte(sound+rest), 1, "x"); got != 4 {
-			t.Errorf("%s: line %d, want 4", name, got)
-		}
+		t.Run(name, func(t *testing.T) {
+			if got := LineOf([]byte(sound+rest), 1, "x"); got != 4 {
+				t.Errorf("%s: line %d, want 4", name, got)
+			}
+		})
 	}
 }

@@ -19,22 +19,24 @@ func TestCheckWarnsOfNamesThatMeanSomethingElse(t *testing.T) {
 		{"one name in another field", `title = "Dune"|title = "Other"` + "\n" + `label = "Dune"`, []string{`label "Dune" is also what installment 1 is called`}},
 		{"one installment twice called the same", `title = "Dune"` + "\n" + `label = "dune"`, nil},
 	} {
-		src := "title = \"Saga\"\n"
-		for i, in := range strings.Split(c.installments, "|") {
-			if !strings.Contains(in, "title") {
-				in += "\ntitle = \"Some " + strings.Repeat("x", i+1) + "\""
+		t.Run(c.name, func(t *testing.T) {
+			src := "title = \"Saga\"\n"
+			for i, in := range strings.Split(c.installments, "|") {
+				if !strings.Contains(in, "title") {
+					in += "\ntitle = \"Some " + strings.Repeat("x", i+1) + "\""
+				}
+				src += "\n[[installment]]\n" + in + "\nline = \"It happens.\"\n"
 			}
-			src += "\n[[installment]]\n" + in + "\nline = \"It happens.\"\n"
-		}
-		var got []string
-		for _, p := range Check("saga.toml", []byte(src)) {
-			if before, _, ok := strings.Cut(p.Diagnostic(), ", so nobody can name this installment by it; "); ok {
-				_, message, _ := strings.Cut(before, "warning: ")
-				got = append(got, message)
+			var got []string
+			for _, p := range Check("saga.toml", []byte(src)) {
+				if before, _, ok := strings.Cut(p.Diagnostic(), ", so nobody can name this installment by it; "); ok {
+					_, message, _ := strings.Cut(before, "warning: ")
+					got = append(got, message)
+				}
 			}
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q, want %q", c.name, got, c.want)
-		}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%s: %q, want %q", c.name, got, c.want)
+			}
+		})
 	}
 }

@@ -97,9 +97,11 @@ func TestCraftOfLengths(t *testing.T) {
 12:9: warning: "so-called" looks ahead; say plainly what this installment shows`,
 		},
 	} {
-		if got := warned(c.src); got != lines(c.want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", name, got, lines(c.want))
-		}
+		t.Run(name, func(t *testing.T) {
+			if got := warned(c.src); got != lines(c.want) {
+				t.Errorf("%s: got\n%s\nwant\n%s", name, got, lines(c.want))
+			}
+		})
 	}
 }
 
@@ -141,20 +143,22 @@ func TestWordsThatLookAhead(t *testing.T) {
 		"The translater and the later-day saints.":           "later",
 		"The latest of the great eventualities.":             "",
 	} {
-		var got []string
-		for _, p := range Check("x.toml", []byte(start+texts+"logline = '''"+text+"'''\n")) {
-			word, _, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" looks ahead`)
-			if !ok {
-				t.Fatalf("%s: %v", text, p)
+		t.Run(text, func(t *testing.T) {
+			var got []string
+			for _, p := range Check("x.toml", []byte(start+texts+"logline = '''"+text+"'''\n")) {
+				word, _, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" looks ahead`)
+				if !ok {
+					t.Fatalf("%s: %v", text, p)
+				}
+				if at := strings.Index(text, " "+word) + 15; len(got) == 0 && at > 14 && p.Pos != (strict.Position{Line: 8, Col: at}) {
+					t.Errorf("%s: %q is found at %v, want column %d", text, word, p.Pos, at)
+				}
+				got = append(got, word)
 			}
-			if at := strings.Index(text, " "+word) + 15; len(got) == 0 && at > 14 && p.Pos != (strict.Position{Line: 8, Col: at}) {
-				t.Errorf("%s: %q is found at %v, want column %d", text, word, p.Pos, at)
+			if strings.Join(got, ", ") != want {
+				t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
 			}
-			got = append(got, word)
-		}
-		if strings.Join(got, ", ") != want {
-			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
-		}
+		})
 	}
 }
 
@@ -205,21 +209,23 @@ func TestBeatsStandAlone(t *testing.T) {
 		"He visto lo que has hecho.":             "", // Spanish
 		"Her er en mand og to kvinder.":          "", // Danish
 	} {
-		src := people + "aliases = [\"Anna Karenina\", \"The Fox\"]\nfate = \"Free.\"\n"
-		src = strings.Replace(src, "name = \"Ann\"\n", "name = \"Ann\"\nfate = \"Free.\"\n", 1)
-		beats := strings.Replace(texts, "beats = [\"a\"", "beats = ['''"+text+"'''", 1)
-		src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+beats, 1)
-		var got string
-		for _, p := range Check("x.toml", []byte(src)) {
-			word, rest, _ := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" `)
-			if got += word; !p.Warning || rest != "stands for somebody whom this beat does not name; name them, because a beat is also shown alone" ||
-				p.Pos != (strict.Position{Line: 6, Col: 13 + len([]rune(text[:strings.Index(text, word)]))}) {
-				t.Errorf("%s: %v", text, p)
+		t.Run(text, func(t *testing.T) {
+			src := people + "aliases = [\"Anna Karenina\", \"The Fox\"]\nfate = \"Free.\"\n"
+			src = strings.Replace(src, "name = \"Ann\"\n", "name = \"Ann\"\nfate = \"Free.\"\n", 1)
+			beats := strings.Replace(texts, "beats = [\"a\"", "beats = ['''"+text+"'''", 1)
+			src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+beats, 1)
+			var got string
+			for _, p := range Check("x.toml", []byte(src)) {
+				word, rest, _ := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" `)
+				if got += word; !p.Warning || rest != "stands for somebody whom this beat does not name; name them, because a beat is also shown alone" ||
+					p.Pos != (strict.Position{Line: 6, Col: 13 + len([]rune(text[:strings.Index(text, word)]))}) {
+					t.Errorf("%s: %v", text, p)
+				}
 			}
-		}
-		if got != want {
-			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
-		}
+			if got != want {
+				t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+			}
+		})
 	}
 }
 
@@ -290,27 +296,29 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 		"“Resz” and (Resz): Resz. *Resz* _Resz_":     "Resz",
 		"They take Two Towers for towers.":           "",
 	} {
-		src := people[:len(people)-len("[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\n")] + "fate = \"Free.\"\n" +
-			"[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\nside = \"House Rust\"\nfate = '''" + text + "'''\n" + later
-		src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+texts, 1)
-		var got []string
-		for _, p := range Check("x.toml", []byte(src)) {
-			name, rest, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" is a name that only installment 2 ("Two Towers") gives; `)
-			if !ok {
-				if !strings.Contains(p.Message.Full(), "nothing tells") {
+		t.Run(text, func(t *testing.T) {
+			src := people[:len(people)-len("[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\n")] + "fate = \"Free.\"\n" +
+				"[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\nside = \"House Rust\"\nfate = '''" + text + "'''\n" + later
+			src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+texts, 1)
+			var got []string
+			for _, p := range Check("x.toml", []byte(src)) {
+				name, rest, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" is a name that only installment 2 ("Two Towers") gives; `)
+				if !ok {
+					if !strings.Contains(p.Message.Full(), "nothing tells") {
+						t.Errorf("%s: %v", text, p)
+					}
+					continue
+				}
+				if rest != "leave it out here, or give it to a person by now" || !p.Warning ||
+					len(got) == 0 && p.Pos != (strict.Position{Line: 16, Col: 11 + len([]rune(text[:strings.Index(text, name)]))}) {
 					t.Errorf("%s: %v", text, p)
 				}
-				continue
+				got = append(got, name)
 			}
-			if rest != "leave it out here, or give it to a person by now" || !p.Warning ||
-				len(got) == 0 && p.Pos != (strict.Position{Line: 16, Col: 11 + len([]rune(text[:strings.Index(text, name)]))}) {
-				t.Errorf("%s: %v", text, p)
+			if strings.Join(got, ", ") != want {
+				t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
 			}
-			got = append(got, name)
-		}
-		if strings.Join(got, ", ") != want {
-			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
-		}
+		})
 	}
 }
 

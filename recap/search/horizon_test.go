@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"os"
 	"reflect"
 	"strings"
@@ -112,11 +113,13 @@ func TestUnseenNamesFindNothing(t *testing.T) {
 		2: {"alvaro", "yuri", "youri", "stella", "guardia civil", "martín", "hainaut", "commander resz", "lost bullet 2"},
 		3: {"mathilde", "thomas", "tedesco", "engelbrecht", "lanvin", "tow truck", "airfield", "perdue 3"},
 	} {
-		ix := New(series.Before(before))
-		for _, query := range queries {
-			if got := find(t, ix, query); !reflect.DeepEqual(got, Results{}) {
-				t.Errorf("before film %d, %q finds %s", before, query, first(got))
+		t.Run(fmt.Sprint(before), func(t *testing.T) {
+			ix := New(series.Before(before))
+			for _, query := range queries {
+				if got := find(t, ix, query); !reflect.DeepEqual(got, Results{}) {
+					t.Errorf("before film %d, %q finds %s", before, query, first(got))
+				}
 			}
-		}
+		})
 	}
 }

@@ -197,12 +197,14 @@ func TestOrderWithinATier(t *testing.T) {
 		"xa bert":        {"Bert Xaver", "Bert Xa"},            // more of them whole
 		"al":             {"Alban Lenoir Junior", "Alba Lo"},   // the initials of all of the name
 	} {
-		got, err := build(entriesOf(names), nil, nil).Find(context.Background(), query, 10)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if found := got.Groups[0].Results; len(found) != 2 || found[0].Title.Text != names[1] {
-			t.Errorf("%q finds %v", query, found)
-		}
+		t.Run(query, func(t *testing.T) {
+			got, err := build(entriesOf(names), nil, nil).Find(context.Background(), query, 10)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found := got.Groups[0].Results; len(found) != 2 || found[0].Title.Text != names[1] {
+				t.Errorf("%q finds %v", query, found)
+			}
+		})
 	}
 }

@@ -129,9 +129,11 @@ func TestOddQueries(t *testing.T) {
 		{"μαρριη", "actor: Μαρία Σίφνου (typo)"},
 		{"harboar boat", "passage: Œuvre full (typo)"},
 	} {
-		if got := first(find(t, ix, test.query)); got != test.want {
-			t.Errorf("%q finds first %q, want %q", test.query, got, test.want)
-		}
+		t.Run(test.query, func(t *testing.T) {
+			if got := first(find(t, ix, test.query)); got != test.want {
+				t.Errorf("%q finds first %q, want %q", test.query, got, test.want)
+			}
+		})
 	}
 }
 
@@ -149,14 +151,16 @@ func TestDetails(t *testing.T) {
 		{"who", "Who put out the lantern?", "open since Œuvre"},
 		{"in the boat", "Œuvre", "小王"},
 	} {
-		title, detail := "", ""
-		for r := range find(t, ix, test.query).All() {
-			title, detail = r.Title.Text, r.Detail
-			break
-		}
-		if title != test.title || detail != test.detail {
-			t.Errorf("%q finds %q: %q, want %q: %q", test.query, title, detail, test.title, test.detail)
-		}
+		t.Run(test.query, func(t *testing.T) {
+			title, detail := "", ""
+			for r := range find(t, ix, test.query).All() {
+				title, detail = r.Title.Text, r.Detail
+				break
+			}
+			if title != test.title || detail != test.detail {
+				t.Errorf("%q finds %q: %q, want %q: %q", test.query, title, detail, test.title, test.detail)
+			}
+		})
 	}
 }
 
@@ -181,9 +185,11 @@ func TestMatches(t *testing.T) {
 		{"nothing", text},
 		{"", text},
 	} {
-		if got := lit(text, Matches(text, test.query)); got != test.want {
-			t.Errorf("%q matches %s, want %s", test.query, got, test.want)
-		}
+		t.Run(test.query, func(t *testing.T) {
+			if got := lit(text, Matches(text, test.query)); got != test.want {
+				t.Errorf("%q matches %s, want %s", test.query, got, test.want)
+			}
+		})
 	}
 }
 
@@ -196,13 +202,15 @@ func TestSnippets(t *testing.T) {
 		{"then lantern", "…before it come words and [then] the [lantern] and after it more words and after it more words and after it more words…"},
 		{"it before", "[before] [it] come words [before] [it] come words [before] [it] come words [before] [it] come words [before] [it] come words and then the…"},
 	} {
-		r := find(t, ix, test.query)
-		if r.Len() != 1 {
-			t.Fatalf("%q finds %d results", test.query, r.Len())
-		}
-		if s := r.Groups[0].Results[0].Snippet; lit(s.Text, s.Ranges) != test.want {
-			t.Errorf("%q shows %s, want %s", test.query, lit(s.Text, s.Ranges), test.want)
-		}
+		t.Run(test.query, func(t *testing.T) {
+			r := find(t, ix, test.query)
+			if r.Len() != 1 {
+				t.Fatalf("%q finds %d results", test.query, r.Len())
+			}
+			if s := r.Groups[0].Results[0].Snippet; lit(s.Text, s.Ranges) != test.want {
+				t.Errorf("%q shows %s, want %s", test.query, lit(s.Text, s.Ranges), test.want)
+			}
+		})
 	}
 }
 
@@ -321,15 +329,17 @@ func TestMemory(t *testing.T) {
 		{"200,000 names", build(entriesOf(namesOf(manyNames)), nil, nil)},
 		{"the bundled series", New(series.Before(series.End()))},
 	} {
-		text := 0
-		for _, source := range slices.Concat(test.ix.names.source, test.ix.texts.source) {
-			text += len(source)
-		}
-		size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 4*cap(test.ix.from)
-		if size > 4*text {
-			t.Errorf("the index of %s takes %d bytes for %d bytes of text", test.what, size, text)
-		}
-		t.Logf("the index of %s takes %.2f times its text", test.what, float64(size)/float64(text))
+		t.Run(test.what, func(t *testing.T) {
+			text := 0
+			for _, source := range slices.Concat(test.ix.names.source, test.ix.texts.source) {
+				text += len(source)
+			}
+			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 4*cap(test.ix.from)
+			if size > 4*text {
+				t.Errorf("the index of %s takes %d bytes for %d bytes of text", test.what, size, text)
+			}
+			t.Logf("the index of %s takes %.2f times its text", test.what, float64(size)/float64(text))
+		})
 	}
 }
 

@@ -201,8 +201,10 @@ func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
 	series := decoded(t, []byte(src))
 	ix := New(series.Before(series.End()))
 	for query, want := range map[string]string{"zelda": "plays Ann", "quorum": "Ann"} {
-		if r := find(t, ix, query); r.Len() != 1 || r.Groups[0].Results[0].Detail != want {
-			t.Errorf("%q: %+v, want %q", query, r, want)
-		}
+		t.Run(query, func(t *testing.T) {
+			if r := find(t, ix, query); r.Len() != 1 || r.Groups[0].Results[0].Detail != want {
+				t.Errorf("%q: %+v, want %q", query, r, want)
+			}
+		})
 	}
 }

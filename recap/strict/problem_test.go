@@ -17,8 +17,10 @@ func TestProblemsInWords(t *testing.T) {
 	for want, problems := range map[string]Problems{
 		"": nil, "1 error": {wrong}, "2 warnings": {poor, poor}, "2 errors, 1 warning": {wrong, poor, wrong},
 	} {
-		if got := problems.Summary(); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
+		t.Run(want, func(t *testing.T) {
+			if got := problems.Summary(); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
 	}
 }

@@ -55,26 +55,30 @@ cast = [{id = "y", aliases = ["z"]}, {}]
 		"installment[1].cast[0].aliases": {"aliases", `["z"]`},
 		"installment[1].cast[1]":         {"{}]", "{}"},
 	} {
-		at, ok := found[path]
-		if !ok {
-			t.Errorf("%s is not found", path)
-			continue
-		}
-		if !strings.HasPrefix(src[at.Key:], want.line) {
-			t.Errorf("%s stands at %.20q, want %q", path, src[at.Key:], want.line)
-		}
-		if got := src[at.Value:at.End]; want.value != "" && got != want.value {
-			t.Errorf("the value of %s is %q, want %q", path, got, want.value)
-		}
+		t.Run(path, func(t *testing.T) {
+			at, ok := found[path]
+			if !ok {
+				t.Errorf("%s is not found", path)
+				return
+			}
+			if !strings.HasPrefix(src[at.Key:], want.line) {
+				t.Errorf("%s stands at %.20q, want %q", path, src[at.Key:], want.line)
+			}
+			if got := src[at.Value:at.End]; want.value != "" && got != want.value {
+				t.Errorf("the value of %s is %q, want %q", path, got, want.value)
+			}
+		})
 	}
 }
 
 func TestPositionAt(t *testing.T) {
 	src := []byte("é = 1\r\nab\n")
 	for offset, want := range map[int]Position{-1: {1, 1}, 0: {1, 1}, 1: {1, 1}, 2: {1, 2}, 8: {2, 1}, 9: {2, 2}, 11: {3, 1}, 99: {3, 1}} {
-		if got := PositionAt(src, offset); got != want {
-			t.Errorf("PositionAt(%d) = %v, want %v", offset, got, want)
-		}
+		t.Run(fmt.Sprint(offset), func(t *testing.T) {
+			if got := PositionAt(src, offset); got != want {
+				t.Errorf("PositionAt(%d) = %v, want %v", offset, got, want)
+			}
+		})
 	}
 }
 
@@ -86,9 +90,11 @@ func TestTooDeep(t *testing.T) {
 		strings.Repeat("k", 5000) + " = 1":   false,
 		strings.Repeat("k.", 5000) + "k = 1": true,
 	} {
-		if got := TooDeep([]byte(src)); got != want {
-			t.Errorf("TooDeep(%.20q) = %v", src, got)
-		}
+		t.Run(src, func(t *testing.T) {
+			if got := TooDeep([]byte(src)); got != want {
+				t.Errorf("TooDeep(%.20q) = %v", src, got)
+			}
+		})
 	}
 }
 

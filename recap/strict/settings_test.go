@@ -47,10 +47,12 @@ func TestWrongSettings(t *testing.T) {
 		{strings.Repeat("#", settingsFormat.Bytes.Most+1), "x.toml:1:1: larger or nested deeper than settings can be"},
 		{"a.b.c = 1\ntheme = \"\\u001b\"", "control character U+001B"},
 	} {
-		var got testSettings
-		if problems := Settings("x.toml", []byte(c.src), &got, nil); !strings.Contains(problems.Error(), c.want) || problems.Err() == nil {
-			t.Errorf("%.40q: %.200v\nwant %s", c.src, problems, c.want)
-		}
+		t.Run(c.src, func(t *testing.T) {
+			var got testSettings
+			if problems := Settings("x.toml", []byte(c.src), &got, nil); !strings.Contains(problems.Error(), c.want) || problems.Err() == nil {
+				t.Errorf("%.40q: %.200v\nwant %s", c.src, problems, c.want)
+			}
+		})
 	}
 }
 

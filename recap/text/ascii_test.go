@@ -32,9 +32,11 @@ func TestASCII(t *testing.T) {
 		"千と千尋":                  "千と千尋",
 		"":                      "",
 	} {
-		if got := ASCII(text); got != want {
-			t.Errorf("%q becomes %q, want %q", text, got, want)
-		}
+		t.Run(text, func(t *testing.T) {
+			if got := ASCII(text); got != want {
+				t.Errorf("%q becomes %q, want %q", text, got, want)
+			}
+		})
 	}
 }
 

@@ -55,9 +55,11 @@ func TestDamerau(t *testing.T) {
 	}{
 		{"lenior", "lenoir", 1}, {"ramazy", "ramzy", 1}, {"areksi", "areski", 1}, {"ca", "abc", 2}, {"", "abc", 3}, {"kitten", "sitting", 3},
 	} {
-		if got := damerau(test.a, test.b); got != test.want {
-			t.Errorf("from %q to %q it is %d edits, want %d", test.a, test.b, got, test.want)
-		}
+		t.Run(test.a, func(t *testing.T) {
+			if got := damerau(test.a, test.b); got != test.want {
+				t.Errorf("from %q to %q it is %d edits, want %d", test.a, test.b, got, test.want)
+			}
+		})
 	}
 }
 

@@ -39,9 +39,11 @@ func TestFold(t *testing.T) {
 		{" ", ""},
 		{"", ""},
 	} {
-		if got := Fold(test.text); got != test.want {
-			t.Errorf("%q is folded to %q, want %q", test.text, got, test.want)
-		}
+		t.Run(test.text, func(t *testing.T) {
+			if got := Fold(test.text); got != test.want {
+				t.Errorf("%q is folded to %q, want %q", test.text, got, test.want)
+			}
+		})
 	}
 }
 

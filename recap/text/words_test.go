@@ -14,15 +14,17 @@ func TestWordsOf(t *testing.T) {
 		"E\u0301te\u0301 2 R2-D2":    "E\u0301te\u0301 2 R2 D2",
 		"one\n\ntwo\tthree":          "one two three",
 	} {
-		var got []string
-		for _, w := range Words(text) {
-			if text[w.Start:w.End] != w.Text {
-				t.Errorf("%q: %q stands at %q", text, w.Text, text[w.Start:w.End])
+		t.Run(text, func(t *testing.T) {
+			var got []string
+			for _, w := range Words(text) {
+				if text[w.Start:w.End] != w.Text {
+					t.Errorf("%q: %q stands at %q", text, w.Text, text[w.Start:w.End])
+				}
+				got = append(got, w.Text)
 			}
-			got = append(got, w.Text)
-		}
-		if strings.Join(got, " ") != want {
-			t.Errorf("Words(%q) = %q, want %q", text, got, want)
-		}
+			if strings.Join(got, " ") != want {
+				t.Errorf("Words(%q) = %q, want %q", text, got, want)
+			}
+		})
 	}
 }

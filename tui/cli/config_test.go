@@ -60,10 +60,12 @@ func TestBoundsOfTheConfig(t *testing.T) {
 		{func(c *config) { c.Keys = map[string][]string{"find": {"/", "q"}} }, "keys.find[1]"},
 		{func(c *config) { c.Keys = map[string][]string{"x": nil} }, "keys.x"},
 	} {
-		settings := defaultConfig()
-		c.change(&settings)
-		if got := checked(settings); got != c.wrong {
-			t.Errorf("%+v: %q, want %q", settings, got, c.wrong)
-		}
+		t.Run(c.wrong, func(t *testing.T) {
+			settings := defaultConfig()
+			c.change(&settings)
+			if got := checked(settings); got != c.wrong {
+				t.Errorf("%+v: %q, want %q", settings, got, c.wrong)
+			}
+		})
 	}
 }

@@ -25,22 +25,24 @@ func TestCrashIsReported(t *testing.T) {
 		"beside it":    {func() error { panic("Ann did it") }, "crashed: string"},
 		"of Go itself": {func() error { _ = films[len(temp)]; return nil }, "index out of range"},
 	} {
-		var problems strings.Builder
-		s := session{stderr: &problems}
-		status := s.fail(attempt(c.do))
-		said := problems.String()
-		if status != 70 || strings.Count(said, "\n") != 1 || !strings.Contains(said, c.said) || !strings.Contains(said, "report") {
-			t.Errorf("%s: status %d, says %q", name, status, said)
-		}
-		reports, _ := filepath.Glob(filepath.Join(temp, "previously-crash-*"))
-		if len(reports) != 1 || !strings.Contains(said, reports[0]) {
-			t.Fatalf("%s: the reports are %q, it says %q", name, reports, said)
-		}
-		report, err := os.ReadFile(reports[0])
-		if err != nil || !strings.Contains(string(report), "goroutine") || strings.Contains(string(report)+said, "did it") {
-			t.Errorf("%s: the report is %q: %v", name, report, err)
-		}
-		_ = os.Remove(reports[0])
+		t.Run(name, func(t *testing.T) {
+			var problems strings.Builder
+			s := session{stderr: &problems}
+			status := s.fail(attempt(c.do))
+			said := problems.String()
+			if status != 70 || strings.Count(said, "\n") != 1 || !strings.Contains(said, c.said) || !strings.Contains(said, "report") {
+				t.Errorf("%s: status %d, says %q", name, status, said)
+			}
+			reports, _ := filepath.Glob(filepath.Join(temp, "previously-crash-*"))
+			if len(reports) != 1 || !strings.Contains(said, reports[0]) {
+				t.Fatalf("%s: the reports are %q, it says %q", name, reports, said)
+			}
+			report, err := os.ReadFile(reports[0])
+			if err != nil || !strings.Contains(string(report), "goroutine") || strings.Contains(string(report)+said, "did it") {
+				t.Errorf("%s: the report is %q: %v", name, report, err)
+			}
+			_ = os.Remove(reports[0])
+		})
 	}
 }
 

@@ -35,12 +35,14 @@ CHECK 'COLOUR'
 		"NO_COLOR=1": false, "NO_COLOR=yes": false, "NO_COLOR=true": false, "NO_COLOR=on": false, "NO_COLOR=off": false,
 		"NO_COLOR=no": false, "NO_COLOR=0": false, "NO_COLOR=please": false, "CLICOLOR=0": false, "NO_COLOR=off CLICOLOR_FORCE=1": false,
 	} {
-		check := "! stdout"
-		if colours {
-			check = "stdout"
-		}
-		script := strings.NewReplacer("ENVIRON", environ, "CHECK", check, "COLOUR", `(\x1b\[|;)([34]8;|3[0-7]m|9[0-7]m)`).Replace(script)
-		put(t, filepath.Join(folder, environ+".txtar"), script)
+		t.Run(environ, func(t *testing.T) {
+			check := "! stdout"
+			if colours {
+				check = "stdout"
+			}
+			script := strings.NewReplacer("ENVIRON", environ, "CHECK", check, "COLOUR", `(\x1b\[|;)([34]8;|3[0-7]m|9[0-7]m)`).Replace(script)
+			put(t, filepath.Join(folder, environ+".txtar"), script)
+		})
 	}
 	testscript.Run(t, params(testscript.Params{Dir: folder}))
 }

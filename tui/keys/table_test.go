@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"fmt"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,9 +24,11 @@ func TestKeysDoWhatTheirRowSays(t *testing.T) {
 	}{
 		{tea.KeyPressMsg{Code: tea.KeyRight}, 6}, {tea.KeyPressMsg{Code: 'h', Text: "h"}, 5}, {tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}, 100}, {tea.KeyPressMsg{Code: 'x', Text: "x"}, 0},
 	} {
-		if got := table.Press(&n, c.key); got != c.want {
-			t.Errorf("%s gives %d, want %d", c.key, got, c.want)
-		}
+		t.Run(fmt.Sprint(c), func(t *testing.T) {
+			if got := table.Press(&n, c.key); got != c.want {
+				t.Errorf("%s gives %d, want %d", c.key, got, c.want)
+			}
+		})
 	}
 	if n != 100 {
 		t.Errorf("a key that does nothing has made it %d", n)
@@ -42,9 +45,11 @@ func TestOppositesAreNamedTogether(t *testing.T) {
 		return keys
 	})
 	for name, m := range map[string]Map{"← →": table.Map(), "→": without.Map()} {
-		if more := m.Of("more"); more.Named(look.Unicode) != name || more.Footer != "step" || m.Of("less").Footer != "" {
-			t.Errorf("the footer names %q %s, and %q; want %q", more.Named(look.Unicode), more.Footer, m.Of("less").Footer, name)
-		}
+		t.Run(name, func(t *testing.T) {
+			if more := m.Of("more"); more.Named(look.Unicode) != name || more.Footer != "step" || m.Of("less").Footer != "" {
+				t.Errorf("the footer names %q %s, and %q; want %q", more.Named(look.Unicode), more.Footer, m.Of("less").Footer, name)
+			}
+		})
 	}
 	if most := table.Map().Of("most"); most.Named(look.ASCII) != "space 0" {
 		t.Errorf("the footer names %q", most.Named(look.ASCII))

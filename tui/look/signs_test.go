@@ -56,11 +56,13 @@ func TestEverySignIsOneCellWide(t *testing.T) {
 
 func TestEveryStateHasASign(t *testing.T) {
 	for name, s := range map[string]*Signs{"unicode": Unicode, "ascii": ASCII, "linear": Linear} {
-		for _, state := range recap.Statuses() {
-			if s.Status[state] == "" {
-				t.Errorf("%s has no sign for %q", name, state)
+		t.Run(name, func(t *testing.T) {
+			for _, state := range recap.Statuses() {
+				if s.Status[state] == "" {
+					t.Errorf("%s has no sign for %q", name, state)
+				}
 			}
-		}
+		})
 	}
 }
 

@@ -33,9 +33,11 @@ func TestTerminalOf(t *testing.T) {
 		"TERM=screen TMUX=/tmp/x STY=1.pts": {Upright: true},
 		"TERM=xterm STY=":                   {},
 	} {
-		if got := TerminalOf(strings.Fields(environ)); got != want {
-			t.Errorf("%q: %+v, want %+v", environ, got, want)
-		}
+		t.Run(environ, func(t *testing.T) {
+			if got := TerminalOf(strings.Fields(environ)); got != want {
+				t.Errorf("%q: %+v, want %+v", environ, got, want)
+			}
+		})
 	}
 }
 
@@ -53,9 +55,11 @@ func TestUTF8(t *testing.T) {
 		"LC_ALL=C.UTF-8 LANG=C":          true,
 		"TERM=xterm LANGUAGE=C NOTLANG=": true,
 	} {
-		if got := UTF8(strings.Fields(environ)); got != want {
-			t.Errorf("%q: %v, want %v", environ, got, want)
-		}
+		t.Run(environ, func(t *testing.T) {
+			if got := UTF8(strings.Fields(environ)); got != want {
+				t.Errorf("%q: %v, want %v", environ, got, want)
+			}
+		})
 	}
 }
 
@@ -65,8 +69,10 @@ func TestProfileOfScreen(t *testing.T) {
 		"TERM=screen": false, "TERM=screen.xterm": false, "TERM=screen STY=1.pts": false,
 		"TERM=screen-256color": true, "TERM=screen.xterm-256color": true, "TERM=screen TMUX=/tmp/x": true, "TERM=xterm-256color": true,
 	} {
-		if got := Profile(io.Discard, append(strings.Fields(environ), "TTY_FORCE=1")); (got >= colorprofile.ANSI256) != want {
-			t.Errorf("%q: %v", environ, got)
-		}
+		t.Run(environ, func(t *testing.T) {
+			if got := Profile(io.Discard, append(strings.Fields(environ), "TTY_FORCE=1")); (got >= colorprofile.ANSI256) != want {
+				t.Errorf("%q: %v", environ, got)
+			}
+		})
 	}
 }

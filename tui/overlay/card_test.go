@@ -14,9 +14,11 @@ func TestCardsAreEven(t *testing.T) {
 		"It is an undiscriminatingly long word":      {"It is an", "undiscriminatingly", "long word"},
 		"":                                           {""},
 	} {
-		if got := balanced(text, 26); !slices.Equal(got, want) {
-			t.Errorf("%q is broken into %q, want %q", text, got, want)
-		}
+		t.Run(text, func(t *testing.T) {
+			if got := balanced(text, 26); !slices.Equal(got, want) {
+				t.Errorf("%q is broken into %q, want %q", text, got, want)
+			}
+		})
 	}
 	if got := balanced("undiscriminatingly", 8); len(got) != 3 {
 		t.Errorf("a word that is too long for the width: %q", got)

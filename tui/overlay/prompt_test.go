@@ -29,11 +29,13 @@ func TestPromptsEditAlike(t *testing.T) {
 		{"home x", "xone two"}, {"ctrl+a x", "xone two"}, {"home end x", "one twox"}, {"ctrl+a ctrl+e x", "one twox"},
 		{"ctrl+a right right ctrl+k", "on"}, {"alt+left ctrl+u", "two"}, {"ctrl+a delete delete", "e two"}, {"left ctrl+h", "one to"},
 	} {
-		for name, s := range prompts(t) {
-			if got := s.typed("one two").press(c.keys).line(); got != c.want {
-				t.Errorf("%s: after %q it holds %q, want %q", name, c.keys, got, c.want)
+		t.Run(c.keys, func(t *testing.T) {
+			for name, s := range prompts(t) {
+				if got := s.typed("one two").press(c.keys).line(); got != c.want {
+					t.Errorf("%s: after %q it holds %q, want %q", name, c.keys, got, c.want)
+				}
 			}
-		}
+		})
 	}
 }
 

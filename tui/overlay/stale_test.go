@@ -19,11 +19,13 @@ func TestStaleAnswersAreDropped(t *testing.T) {
 		"library": opened{ticket: work.NewTicket(), book: heist(t)},
 		"player":  timeOver{work.NewTicket()},
 	} {
-		s := overlays(t)[name]()
-		before := s.text()
-		if s.did(s.Take(stale)); s.text() != before || len(s.wants) > 0 {
-			t.Errorf("%s: a stranger's answer makes\n%s\nof\n%s\nand wants %v", name, s.text(), before, s.wants)
-		}
+		t.Run(name, func(t *testing.T) {
+			s := overlays(t)[name]()
+			before := s.text()
+			if s.did(s.Take(stale)); s.text() != before || len(s.wants) > 0 {
+				t.Errorf("%s: a stranger's answer makes\n%s\nof\n%s\nand wants %v", name, s.text(), before, s.wants)
+			}
+		})
 	}
 }
 
@@ -92,9 +94,11 @@ func TestAnOverlaySaysWhatIsWanted(t *testing.T) {
 		{"question", "y", Quit{}}, {"question", "x", Close{}}, {"edit", "y", Edit{}}, {"edit", "c", Edit{Cut: true}}, {"edit", "enter", Close{}},
 		{"waiting", "esc", ChooseAgain{}}, {"waiting", "q", Quit{}},
 	} {
-		if s := overlays(t)[c.name]().press(c.keys); len(s.wants) != 1 || s.wants[0] != c.want {
-			t.Errorf("%s: after %s it wants %#v, want %#v\n%s", c.name, c.keys, s.wants, c.want, s.text())
-		}
+		t.Run(c.name, func(t *testing.T) {
+			if s := overlays(t)[c.name]().press(c.keys); len(s.wants) != 1 || s.wants[0] != c.want {
+				t.Errorf("%s: after %s it wants %#v, want %#v\n%s", c.name, c.keys, s.wants, c.want, s.text())
+			}
+		})
 	}
 	s := onStage(NewFilmChooser(book, nil, false), 80, 20).press("down enter")
 	if got, ok := s.wants[0].(Choose); !ok || got.Answer != book.Answer(2) || got.From != s.Overlay {

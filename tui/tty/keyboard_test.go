@@ -74,29 +74,31 @@ func TestKeyboardMendsPieces(t *testing.T) {
 		{"\x1b\x1b[A", "", false, []string{escKey + "\x1b[A"}},
 		{"\x1b\x1bOP\x1bj", "", false, []string{escKey + "\x1bOP\x1bj"}},
 	} {
-		out, in, err := os.Pipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		k := &keyboard{File: out}
-		k.escapes.Store(c.escapes)
-		_, _ = in.WriteString(c.first)
-		later := time.AfterFunc(2*uv.DefaultEscTimeout, func() {
-			_, _ = in.WriteString(c.rest)
-			_ = in.Close()
-		})
-		var got []string
-		for buffer := make([]byte, 4096); ; {
-			n, err := k.Read(buffer)
-			if errors.Is(err, io.EOF) {
-				break
+		t.Run(c.first, func(t *testing.T) {
+			out, in, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
 			}
-			got = append(got, string(buffer[:n]))
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%q and %q are read as %q, want %q", c.first, c.rest, got, c.want)
-		}
-		later.Stop()
-		_ = out.Close()
+			k := &keyboard{File: out}
+			k.escapes.Store(c.escapes)
+			_, _ = in.WriteString(c.first)
+			later := time.AfterFunc(2*uv.DefaultEscTimeout, func() {
+				_, _ = in.WriteString(c.rest)
+				_ = in.Close()
+			})
+			var got []string
+			for buffer := make([]byte, 4096); ; {
+				n, err := k.Read(buffer)
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				got = append(got, string(buffer[:n]))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%q and %q are read as %q, want %q", c.first, c.rest, got, c.want)
+			}
+			later.Stop()
+			_ = out.Close()
+		})
 	}
 }
