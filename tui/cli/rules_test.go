@@ -132,6 +132,30 @@ func TestRooms(t *testing.T) {
 	}
 }
 
+// The map of the code names each package, and no file that is not there.
+func TestTheMapIsComplete(t *testing.T) {
+	text, err := os.ReadFile(moduleRoot + "/.github/ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folders := map[string]bool{}
+	for _, s := range sources(t) {
+		if folder := path.Dir(s.name); folder != "." {
+			folders[folder] = true
+		}
+	}
+	for folder := range folders {
+		if !strings.Contains(string(text), "`"+folder+"`") {
+			t.Errorf("the map lacks %s", folder)
+		}
+	}
+	for _, quoted := range regexp.MustCompile("`[a-z]+/[a-z_/*]+(\\.go|\\.md)`").FindAllString(string(text), -1) {
+		if found, err := filepath.Glob(filepath.Join(moduleRoot, filepath.FromSlash(strings.Trim(quoted, "`")))); err != nil || len(found) == 0 {
+			t.Errorf("the map has %s, which is not there", quoted)
+		}
+	}
+}
+
 // What makes broken and hostile files is for tests alone.
 func TestTheProgramHasNoCanaries(t *testing.T) {
 	forTests := []string{"previously/recap/canary", "previously/recap/drawn", "previously/recap/planted"}
