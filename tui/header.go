@@ -220,7 +220,7 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 
 // tabs is the row of sections, with what is to say of the page at its right.
 func (m *Model) tabs() string {
-	row := ""
+	row, all := "", page.Sections()
 	titles, gap := m.tabTitles()
 	for s, title := range titles {
 		if title == "" {
@@ -230,7 +230,7 @@ func (m *Model) tabs() string {
 			row += strings.Repeat(" ", gap)
 		}
 		style := m.look.Dim
-		if page.Sections()[s] == m.here.section {
+		if all[s] == m.here.section {
 			style = m.look.Open
 		}
 		row += style.Render(title)

@@ -111,3 +111,20 @@ func TestAnOverlaySaysWhatIsWanted(t *testing.T) {
 		t.Errorf("a result is gone to by %#v", s.wants)
 	}
 }
+
+// TestTheWheelIsNoKey: it answers no question, closes nothing, and brings back no
+// earlier query.
+func TestTheWheelIsNoKey(t *testing.T) {
+	for name, open := range overlays(t) {
+		s := open()
+		if name == "finder" {
+			s.press("backspace")
+		}
+		for _, by := range []int{-1, -1, +1, +1, +1, -1} {
+			s.did(s.Wheel(by))
+		}
+		if len(s.wants) > 0 || name == "finder" && s.line() != "" {
+			t.Errorf("%s: the wheel wants %v, and leaves\n%s", name, s.wants, s.text())
+		}
+	}
+}
