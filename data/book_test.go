@@ -128,13 +128,13 @@ func written(t *testing.T, story *recap.Story) string {
 	var b strings.Builder
 	for film := range story.Seen() + 1 {
 		for _, length := range recap.Lengths() {
-			o := recap.MarkdownOptions{Film: film, Length: length, Sections: recap.Sections()}
-			src, err := json.Marshal(recap.Export(story, o))
+			o := recap.MarkdownOptions{Length: length, Sections: recap.Sections()}
+			src, err := json.Marshal(story.AsOf(film).Export(o))
 			if err != nil {
 				t.Fatal(err)
 			}
 			b.Write(src)
-			b.WriteString(recap.Markdown(story, o))
+			b.WriteString(story.AsOf(film).Markdown(o))
 		}
 	}
 	return b.String()

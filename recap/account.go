@@ -8,11 +8,11 @@ import (
 // Account is what one film itself says of people.
 type Account struct {
 	Cast []Person // of whom it says something, in its order of importance
-	Ties []Tie    // that it says something of, in the order of [Story.Ties]
+	Ties []Tie    // that it says something of, in the order of [Moment.Ties]
 }
 
 // Accounts are the accounts of all films seen, in their order: of each film k
-// the people of [Story.Cast](k) whose Last it is, and the ties of [Story.Ties](k)
+// the people of [Moment.Cast] whose Last it is, and the ties of [Moment.Ties]
 // whose Film it is. They take one pass over the story, where asking film by film
 // takes one for each, over everybody known by then.
 func (s *Story) Accounts() []Account {

@@ -12,13 +12,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// accountsFilmByFilm are the accounts as [Story.Cast] and [Story.Ties] have them.
+// accountsFilmByFilm are the accounts as [Moment.Cast] and [Moment.Ties] have them.
 func accountsFilmByFilm(s *Story) []Account {
 	accounts := make([]Account, s.Seen())
 	for i := range accounts {
 		accounts[i] = Account{
-			Cast: slices.DeleteFunc(s.Cast(i+1), func(p Person) bool { return p.Last != i+1 }),
-			Ties: slices.DeleteFunc(s.Ties(i+1), func(t Tie) bool { return t.Film != i+1 }),
+			Cast: slices.DeleteFunc(s.AsOf(i+1).Cast(), func(p Person) bool { return p.Last != i+1 }),
+			Ties: slices.DeleteFunc(s.AsOf(i+1).Ties(), func(t Tie) bool { return t.Film != i+1 }),
 		}
 	}
 	return accounts

@@ -28,7 +28,7 @@ func BenchmarkStory(b *testing.B) {
 func benchmarkAnswer(b *testing.B, ask func(s *Story, k int, id string)) {
 	each(b, func(b *testing.B, series Series) {
 		s := series.Before(series.End())
-		id := s.Cast(s.Seen())[0].ID
+		id := s.Now().Cast()[0].ID
 		k := max(1, s.Seen()*9/10)
 		b.ReportAllocs()
 		for b.Loop() {
@@ -38,41 +38,45 @@ func benchmarkAnswer(b *testing.B, ask func(s *Story, k int, id string)) {
 }
 
 func BenchmarkCast(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, _ string) { BySide(s.Cast(k)) })
+	benchmarkAnswer(b, func(s *Story, k int, _ string) { BySide(s.AsOf(k).Cast()) })
 }
 
 func BenchmarkPerson(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, id string) { s.Person(id, k) })
+	benchmarkAnswer(b, func(s *Story, k int, id string) { s.AsOf(k).Person(id) })
 }
 
 func BenchmarkChapters(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, id string) { s.Chapters(id, k) })
+	benchmarkAnswer(b, func(s *Story, k int, id string) { s.AsOf(k).Chapters(id) })
 }
 
 func BenchmarkTies(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.Ties(k) })
+	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.AsOf(k).Ties() })
 }
 
 func BenchmarkTiesOf(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, id string) { s.TiesOf(id, k) })
+	benchmarkAnswer(b, func(s *Story, k int, id string) { s.AsOf(k).TiesOf(id) })
 }
 
 func BenchmarkHistory(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, id string) { s.History(id, s.Cast(k)[0].ID, k) })
+	benchmarkAnswer(b, func(s *Story, k int, id string) { s.AsOf(k).History(id, s.AsOf(k).Cast()[0].ID) })
 }
 
 func BenchmarkThreadsAndThings(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.OpenThreads(k); s.AnsweredThreads(k); s.Things(k) })
+	benchmarkAnswer(b, func(s *Story, k int, _ string) {
+		s.AsOf(k).OpenThreads()
+		s.AsOf(k).AnsweredThreads()
+		s.AsOf(k).Things()
+	})
 }
 
 func BenchmarkNames(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.NamesAt(k).In(s.Films[k-1].Recap) })
+	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.AsOf(k).Names().In(s.Films[k-1].Recap) })
 }
 
 func BenchmarkDigest(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.Digest(k, 5, 0) })
+	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.AsOf(k).Digest(5, 0) })
 }
 
 func BenchmarkDigestOfAll(b *testing.B) {
-	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.Digest(k, 0, 0) })
+	benchmarkAnswer(b, func(s *Story, k int, _ string) { s.AsOf(k).Digest(0, 0) })
 }

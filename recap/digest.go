@@ -34,21 +34,20 @@ const (
 	wholeShare = 0.62 // up to which one continuous text may take the place of a telling film by film
 )
 
-// Digest fits what is known at the end of film k into a budget of minutes at a
+// Digest fits what is known into a budget of minutes at a
 // reading speed in words a minute; 0 minutes is everything in full. The story
 // takes its part first, and the lists what it leaves; what they leave goes to
 // the story. A larger one of the [Budgets] never gives fewer words of either.
-func (s *Story) Digest(k, minutes, speed int) Digest {
-	k = s.clamp(k)
+func (m Moment) Digest(minutes, speed int) Digest {
 	d := Digest{Minutes: minutes}
-	if k == 0 {
+	if m.film == 0 {
 		return d
 	}
 	budget := budgetWords(minutes, speed)
-	l := s.lists(k)
+	l := m.lists()
 	sure := max(min(share(budget, listShare), l.words()), l.leastWords())
 	var told int
-	d.Story, d.Untold, told = s.storySoFar(k, budget-sure, min(share(budget, wholeShare), budget-l.leastWords()))
+	d.Story, d.Untold, told = m.storySoFar(budget-sure, min(share(budget, wholeShare), budget-l.leastWords()))
 	d.Words = told + l.fill(&d, budget-told)
 	return d
 }

@@ -82,9 +82,9 @@ func TestDigestOfTheBundledSeries(t *testing.T) {
 	for id, series := range allBundled(t) {
 		for next := 2; next <= series.End(); next++ {
 			s := series.Before(next)
-			all := s.Digest(s.Seen(), 0, 0)
+			all := s.Now().Digest(0, 0)
 			for _, minutes := range Budgets() {
-				d := s.Digest(s.Seen(), minutes, 0)
+				d := s.Now().Digest(minutes, 0)
 				budget := minutes * text.WordsPerMinute
 				if minutes > 0 && (d.Words > budget || d.Words < budget*9/10 && d.Words < all.Words && minutes == 2 && s.Films[s.Seen()-1].Previously != "") {
 					t.Errorf("%s before %d, %d minutes: %d words of %d, and there are %d", id, next, minutes, d.Words, budget, all.Words)
@@ -121,7 +121,7 @@ func TestTheDeadComeLast(t *testing.T) {
 		{1, "Ann Cy Flo"}, {180, "Ann Cy Flo Hal Dee Eve"}, {160, "Ann Cy Flo Hal Dee Eve Bo"}, {5000, "Ann Cy Flo Hal Dee Eve Bo Gus"},
 	} {
 		t.Run(c.want, func(t *testing.T) {
-			d := s.Digest(1, 1, c.words)
+			d := s.AsOf(1).Digest(1, c.words)
 			var got []string
 			for _, p := range d.People {
 				got = append(got, p.Name)
@@ -131,10 +131,10 @@ func TestTheDeadComeLast(t *testing.T) {
 			}
 		})
 	}
-	if d := s.Digest(1, 1, 5000); len(d.People) != len(names) {
+	if d := s.AsOf(1).Digest(1, 5000); len(d.People) != len(names) {
 		t.Errorf("with time for all, %d people are there", len(d.People))
 	}
-	if md := Markdown(s, MarkdownOptions{Minutes: 1, Speed: 100}); !strings.Contains(md, " more, with more time to read.*\n") {
+	if md := s.Now().Markdown(MarkdownOptions{Minutes: 1, Speed: 100}); !strings.Contains(md, " more, with more time to read.*\n") {
 		t.Errorf("it does not say how many it leaves out:\n%s", md)
 	}
 }
@@ -170,18 +170,18 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 		s := series.Before(series.End())
 		k := rapid.IntRange(1, s.Seen()).Draw(t, "film")
 		speed := rapid.SampledFrom([]int{0, 1, 60, 238, 900}).Draw(t, "speed")
-		least := wordsIn(s.Digest(k, 1, 1)) // three people, one question, one line
-		all := s.Digest(k, 0, speed)
+		least := wordsIn(s.AsOf(k).Digest(1, 1)) // three people, one question, one line
+		all := s.AsOf(k).Digest(0, speed)
 		var before Digest
 		for _, minutes := range Budgets() {
-			d := s.Digest(k, minutes, speed)
+			d := s.AsOf(k).Digest(minutes, speed)
 			if d.Words != wordsIn(d) {
 				t.Fatalf("%d minutes: it says %d words and has %d", minutes, d.Words, wordsIn(d))
 			}
 			if budget := BudgetWords(minutes, speed); d.Words > budget && d.Words > least {
 				t.Fatalf("%d minutes at %d: %d words", minutes, speed, d.Words)
 			}
-			if next := NextLine(s, k, d); next > 0 && d.Words+next <= BudgetWords(minutes, speed) {
+			if next := NextLine(s.AsOf(k), d); next > 0 && d.Words+next <= BudgetWords(minutes, speed) {
 				t.Fatalf("%d minutes at %d: %d words, and a line of %d is left out", minutes, speed, d.Words, next)
 			}
 			if !accounted(d, all, k) {
@@ -263,7 +263,7 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 	} {
 		t.Run(c.want, func(t *testing.T) {
 			var got []string
-			for _, told := range series.Before(c.next).Digest(c.next-1, c.minutes, c.speed).Story {
+			for _, told := range series.Before(c.next).AsOf(c.next-1).Digest(c.minutes, c.speed).Story {
 				films := fmt.Sprint(told.Film)
 				if told.Whole() {
 					films = fmt.Sprintf("%d-%d", told.From, told.Film)
@@ -275,7 +275,7 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 			}
 		})
 	}
-	if md := Markdown(series.Before(4), MarkdownOptions{Minutes: 2}); !strings.Contains(md, "### Up to T1\n\nWhole1 ") || !strings.Contains(md, "### T2\n") {
+	if md := series.Before(4).Now().Markdown(MarkdownOptions{Minutes: 2}); !strings.Contains(md, "### Up to T1\n\nWhole1 ") || !strings.Contains(md, "### T2\n") {
 		t.Errorf("as Markdown it is\n%s", md)
 	}
 }
@@ -289,11 +289,11 @@ func TestDigestOfManyFilms(t *testing.T) {
 		b.WriteString("[[installment]]\ntitle = \"T\"\n" + strings.Replace(texts, "It.", words(20), 1))
 	}
 	s := decoded(t, b.String()).Before(301)
-	d := s.Digest(300, 5, 0)
+	d := s.AsOf(300).Digest(5, 0)
 	if last := d.Story[len(d.Story)-1]; last.Length < Beats || len(d.Story) < 10 || d.Untold != 300-len(d.Story) || d.Words > 5*text.WordsPerMinute {
 		t.Errorf("the last of %d films is told at %s, in all %d words, %d left out", len(d.Story), last.Length, d.Words, d.Untold)
 	}
-	if md := Markdown(s, MarkdownOptions{Minutes: 5}); !strings.Contains(md, fmt.Sprintf("*And %d earlier films, with more time to read.*", d.Untold)) {
+	if md := s.Now().Markdown(MarkdownOptions{Minutes: 5}); !strings.Contains(md, fmt.Sprintf("*And %d earlier films, with more time to read.*", d.Untold)) {
 		t.Errorf("it does not say how many films it leaves out:\n%s", md)
 	}
 }

@@ -3,7 +3,8 @@
 // A [Series] is cut at the viewer's horizon and becomes a [Story]: everything
 // known at the end of each installment seen, and of the next one its title and
 // year. From a Story comes what every front end shows: cast, relationships,
-// threads, the digest that fits a time budget ([Story.Digest]), Markdown and JSON.
+// threads, the digest that fits a time budget ([Moment.Digest]), Markdown and JSON, all of it
+// as of the end of one film ([Moment]).
 //
 // The one rule on which all else stands: a Story is built from a copy of the
 // series that was physically cut ([Series.Cut]). Nothing here hides a fact by
@@ -19,6 +20,7 @@
 //   - story.go, person.go, merger.go, pair.go, tie.go, names.go: the telling,
 //     installment by installment: people, who turns out to be whom, what stands
 //     between two, who is named in a text
+//   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: where a viewer stands
 //   - length.go, digest.go, play.go: the story in the time there is
 //   - markdown.go, sections.go, json.go, escape.go, blocks.go: written out

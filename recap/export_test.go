@@ -5,8 +5,8 @@ var BudgetWords = budgetWords
 
 // NextLine is the number of words of the first line that the digest's lists left
 // out, 0 where they are whole.
-func NextLine(s *Story, k int, d Digest) int {
-	l := s.lists(k)
+func NextLine(m Moment, d Digest) int {
+	l := m.lists()
 	if n := len(d.People) + len(d.Open) + len(d.Things); n < len(l.lines) {
 		return l.lines[n].words
 	}

@@ -3,8 +3,8 @@ package recap
 // Export is what is known as a value for encoding/json, whose fields keep their
 // order: all sections where the options name none. It holds the names of people
 // and no ids.
-func Export(s *Story, o MarkdownOptions) any {
-	k := o.film(s)
+func (m Moment) Export(o MarkdownOptions) any {
+	s, k := m.story, m.film
 	e := export{
 		Title: s.Title, OriginalTitle: s.OriginalTitle, Kind: s.Kind, Summary: s.Summary, Genres: s.Genres,
 		Before: s.Next, Film: k,
@@ -13,17 +13,17 @@ func Export(s *Story, o MarkdownOptions) any {
 		return e
 	}
 	if o.wants(SectionSoFar) {
-		digest := s.Digest(k, o.Minutes, o.Speed)
+		digest := m.Digest(o.Minutes, o.Speed)
 		e.SoFar = &digest
 	}
 	if o.wants(SectionPlot) {
-		e.Plot = exportPlot(s, k, o.Length)
+		e.Plot = m.exportPlot(o.Length)
 	}
 	if o.wants(SectionCast) {
-		e.Cast = BySide(s.Cast(k))
+		e.Cast = BySide(m.Cast())
 	}
 	if o.wants(SectionRelationships) {
-		e.Relationships = exportTies(s, k)
+		e.Relationships = m.exportTies()
 	}
 	if o.wants(SectionBeats) {
 		for _, f := range s.Films[:k] {
@@ -56,8 +56,8 @@ type exportFilm struct {
 	Text   string `json:"text"` // Markdown
 }
 
-func exportPlot(s *Story, k int, l Length) *exportFilm {
-	f := s.Films[k-1]
+func (m Moment) exportPlot(l Length) *exportFilm {
+	f, _ := m.Film()
 	text, got := f.Text(l)
 	f.Line, f.Short, f.Beats, f.Recap = "", "", nil, ""
 	return &exportFilm{Film: f, Length: got, Text: text}
@@ -71,12 +71,12 @@ type exportTie struct {
 	Was []string `json:"was,omitempty"`
 }
 
-func exportTies(s *Story, k int) []exportTie {
+func (m Moment) exportTies() []exportTie {
 	var ties []exportTie
-	for _, t := range s.Ties(k) {
-		from, _ := s.Person(t.From, k)
-		to, _ := s.Person(t.To, k)
-		ties = append(ties, exportTie{From: from.Name, To: to.Name, Tie: t, Was: s.WasWords(t, k)})
+	for _, t := range m.Ties() {
+		from, _ := m.Person(t.From)
+		to, _ := m.Person(t.To)
+		ties = append(ties, exportTie{From: from.Name, To: to.Name, Tie: t, Was: m.WasWords(t)})
 	}
 	return ties
 }

@@ -42,12 +42,12 @@ type turn struct {
 // most, and the newest question.
 const leastLines = 3 + 1
 
-// lists are those at the end of film k. They take turns, so that a small budget
+// lists are those of the moment. They take turns, so that a small budget
 // has something of each. Who is dead is in the story, and comes when all others
 // are there.
-func (s *Story) lists(k int) *lists {
-	l := &lists{open: s.OpenThreads(k), things: s.newestThings(k)}
-	l.people = s.asked(s.withFate(k), l.open, k)
+func (m Moment) lists() *lists {
+	l := &lists{open: m.OpenThreads(), things: m.newestThings()}
+	l.people = m.asked(m.withFate(), l.open)
 	alive, gone := parted(l.people, func(p Person) bool { return p.Status != Dead })
 	l.people = append(alive, gone...)
 	taken := [listingCount]int{}
@@ -106,8 +106,8 @@ func (l *lists) fill(d *Digest, room int) (words int) {
 }
 
 // withFate are the people of whom there is something to say.
-func (s *Story) withFate(k int) []Person {
-	return slices.DeleteFunc(s.Cast(k), func(p Person) bool { return p.Fate == "" })
+func (m Moment) withFate() []Person {
+	return slices.DeleteFunc(m.Cast(), func(p Person) bool { return p.Fate == "" })
 }
 
 // firstPeople come first, whomever the open questions name.
@@ -115,8 +115,8 @@ const firstPeople = 3
 
 // asked are the people in the order in which they are worth the time: the few
 // who matter most, then those whom the open questions name, then the others.
-func (s *Story) asked(people []Person, open []Thread, k int) []Person {
-	names := s.NamesAt(k)
+func (m Moment) asked(people []Person, open []Thread) []Person {
+	names := m.Names()
 	named := map[string]bool{}
 	for _, t := range open {
 		for _, id := range names.In(t.Text) {
@@ -140,10 +140,9 @@ func parted[T any](items []T, fits func(T) bool) (fit, rest []T) {
 	return fit, rest
 }
 
-// newestThings are the things known at the end of film k, those of which a later
-// film speaks first.
-func (s *Story) newestThings(k int) []Thing {
-	things := s.Things(k)
+// newestThings are the things known, those of which a later film speaks first.
+func (m Moment) newestThings() []Thing {
+	things := m.Things()
 	slices.SortStableFunc(things, func(a, b Thing) int { return cmp.Compare(b.lastFilm(), a.lastFilm()) })
 	return things
 }

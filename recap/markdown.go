@@ -11,10 +11,10 @@ import (
 // Markdown writes what is known as a Markdown document that ends in a newline:
 // so-far where the options name no section. Plain-text fields are escaped, so
 // that nothing in them is taken for markup; those that are Markdown are not.
-func Markdown(s *Story, o MarkdownOptions) string {
-	w := markdownWriter{story: s, film: o.film(s)}
+func (m Moment) Markdown(o MarkdownOptions) string {
+	w := markdownWriter{Moment: m}
 	w.head()
-	if w.film == 0 {
+	if m.film == 0 {
 		w.nothing()
 		return w.done()
 	}
@@ -25,7 +25,7 @@ func Markdown(s *Story, o MarkdownOptions) string {
 	for _, section := range sections {
 		switch section {
 		case SectionSoFar:
-			w.soFar(s.Digest(w.film, o.Minutes, o.Speed))
+			w.soFar(m.Digest(o.Minutes, o.Speed))
 		case SectionPlot:
 			w.plot(o.Length)
 		case SectionCast:
@@ -40,9 +40,8 @@ func Markdown(s *Story, o MarkdownOptions) string {
 }
 
 type markdownWriter struct {
-	story *Story
-	film  int
-	out   strings.Builder
+	Moment
+	out strings.Builder
 }
 
 // block writes one block: a heading, a paragraph or a whole list.
@@ -178,7 +177,7 @@ func (w *markdownWriter) plot(l Length) {
 
 func (w *markdownWriter) cast() {
 	w.block("## Cast at the end of %s", escape(w.title(w.film)))
-	people := w.story.Cast(w.film)
+	people := w.Cast()
 	if len(people) == 0 {
 		w.block("Nobody has been named.")
 	}
@@ -210,7 +209,7 @@ func (w *markdownWriter) castLine(p Person) string {
 
 func (w *markdownWriter) relationships() {
 	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
-	ties := w.story.Ties(w.film)
+	ties := w.Ties()
 	if len(ties) == 0 {
 		w.block("Nothing is known of how they stand to each other.")
 	}
@@ -227,10 +226,10 @@ func (w *markdownWriter) relationships() {
 
 // tieLine is a tie as a sentence, why it is so, and what the film did to it.
 func (w *markdownWriter) tieLine(t Tie) string {
-	from, _ := w.story.Person(t.From, w.film)
-	to, _ := w.story.Person(t.To, w.film)
+	from, _ := w.Person(t.From)
+	to, _ := w.Person(t.To)
 	line := strong(from.Name) + " " + escape(t.Label) + " " + strong(to.Name) + stop(". ", t.Why)
-	if news := w.story.News(t, w.film); news != "" {
+	if news := w.News(t); news != "" {
 		line += " (" + escape(news) + ")"
 	}
 	return line
@@ -255,14 +254,13 @@ func stop(between, sentence string) string {
 	return between + escape(sentence)
 }
 
-// CastLine is one person as of the end of film k in a line of Markdown: name,
-// actor, role, state, fate, and what the film changed. It is "" where nobody by
-// then has the id.
-func (s *Story) CastLine(id string, k int) string {
-	p, ok := s.Person(id, k)
+// CastLine is one person in a line of Markdown: name, actor, role, state, fate,
+// and what the film changed. It is "" where nobody by then has the id.
+func (m Moment) CastLine(id string) string {
+	p, ok := m.Person(id)
 	if !ok {
 		return ""
 	}
-	w := markdownWriter{story: s, film: s.clamp(k)}
+	w := markdownWriter{Moment: m}
 	return w.castLine(p) + "\n"
 }

@@ -130,7 +130,7 @@ Bo *kills* Ann.
 `,
 	} {
 		t.Run(fmt.Sprint(section), func(t *testing.T) {
-			got := Markdown(story, MarkdownOptions{Length: Full, Sections: []Section{section}})
+			got := story.Now().Markdown(MarkdownOptions{Length: Full, Sections: []Section{section}})
 			want = "# Heat \\*2\\*\n\nBefore *Three (2005)*\n\n" + want
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", section, diff)
@@ -141,7 +141,7 @@ Bo *kills* Ann.
 
 func TestMarkdownAsOfAnEarlierFilm(t *testing.T) {
 	story := storyOf(t, twoFilms, 3)
-	got := Markdown(story, MarkdownOptions{Film: 1, Sections: []Section{SectionCast, SectionRelationships, SectionSoFar}})
+	got := story.AsOf(1).Markdown(MarkdownOptions{Sections: []Section{SectionCast, SectionRelationships, SectionSoFar}})
 	for _, want := range []string{
 		"- **Ann** (A. Actor), thief. Free. (new)\n", "- **Ann** friend of **Bo**. (new)\n", "- Where is the loot?\n",
 	} {
@@ -155,7 +155,7 @@ func TestMarkdownAsOfAnEarlierFilm(t *testing.T) {
 }
 
 func TestMarkdownWhereNothingIsSeen(t *testing.T) {
-	got := Markdown(storyOf(t, twoFilms, 1), MarkdownOptions{Sections: Sections()})
+	got := storyOf(t, twoFilms, 1).Now().Markdown(MarkdownOptions{Sections: Sections()})
 	want := "# Heat \\*2\\*\n\nBefore *One (2001)*\n\n" +
 		"There is nothing to recap: the first film of Heat \\*2\\* is still ahead, and nothing comes before it.\n\nTwo crews.\n"
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -164,7 +164,7 @@ func TestMarkdownWhereNothingIsSeen(t *testing.T) {
 }
 
 func TestMarkdownAfterTheLastOne(t *testing.T) {
-	got := Markdown(storyOf(t, twoFilms, 4), MarkdownOptions{Sections: []Section{SectionPlot}})
+	got := storyOf(t, twoFilms, 4).Now().Markdown(MarkdownOptions{Sections: []Section{SectionPlot}})
 	if want := "# Heat \\*2\\*\n\nAfter *Three (2005)*\n\n## Three (2005)\n\nSECRET\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -172,7 +172,7 @@ func TestMarkdownAfterTheLastOne(t *testing.T) {
 
 func TestExport(t *testing.T) {
 	story := storyOf(t, twoFilms, 3)
-	src, err := json.Marshal(Export(story, MarkdownOptions{Length: Full}))
+	src, err := json.Marshal(story.Now().Export(MarkdownOptions{Length: Full}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,7 +207,7 @@ func TestExport(t *testing.T) {
 }
 
 func TestExportWritesOnlyTheSectionsAskedFor(t *testing.T) {
-	src, _ := json.Marshal(Export(storyOf(t, twoFilms, 3), MarkdownOptions{Sections: []Section{SectionCast}}))
+	src, _ := json.Marshal(storyOf(t, twoFilms, 3).Now().Export(MarkdownOptions{Sections: []Section{SectionCast}}))
 	var got map[string]any
 	if err := json.Unmarshal(src, &got); err != nil {
 		t.Fatal(err)
@@ -222,16 +222,20 @@ func TestExportWritesOnlyTheSectionsAskedFor(t *testing.T) {
 	}
 }
 
-// Both functions take a Story and nothing else; at each horizon they give what
+// Both functions ask the story and nothing else; at each horizon they give what
 // they give for the file that physically ends there.
 func TestWrittenStoryEqualsThatOfTheCutFile(t *testing.T) {
 	whole, _ := file.Decode("test.toml", []byte(twoFilms))
 	for next := 1; next <= whole.End(); next++ {
 		cut := whole.Cut(next)
-		for _, o := range []MarkdownOptions{{Sections: Sections()}, {Length: Full, Film: 1, Minutes: 1, Sections: Sections()}} {
-			a, b := Markdown(whole.Before(next), o), Markdown(cut.Before(next), o)
-			x, _ := json.Marshal(Export(whole.Before(next), o))
-			y, _ := json.Marshal(Export(cut.Before(next), o))
+		for _, c := range []struct {
+			film int
+			o    MarkdownOptions
+		}{{next - 1, MarkdownOptions{Sections: Sections()}}, {1, MarkdownOptions{Length: Full, Minutes: 1, Sections: Sections()}}} {
+			told, toldOfCut := whole.Before(next).AsOf(c.film), cut.Before(next).AsOf(c.film)
+			a, b := told.Markdown(c.o), toldOfCut.Markdown(c.o)
+			x, _ := json.Marshal(told.Export(c.o))
+			y, _ := json.Marshal(toldOfCut.Export(c.o))
 			if a != b || string(x) != string(y) {
 				t.Errorf("before %d: %s", next, cmp.Diff(b, a)+cmp.Diff(string(y), string(x)))
 			}
@@ -251,7 +255,7 @@ func TestOpenTextInADocument(t *testing.T) {
 		if problems.Err() != nil {
 			t.Fatal(problems)
 		}
-		document := Markdown(series.Before(3), MarkdownOptions{Sections: Sections()})
+		document := series.Before(3).Now().Markdown(MarkdownOptions{Sections: Sections()})
 		var out strings.Builder
 		if err := goldmark.Convert([]byte(document), &out); err != nil {
 			t.Fatal(err)

@@ -6,16 +6,13 @@ import (
 	"previously/recap/text"
 )
 
-// Names finds people in a text by the names under which they are known at the
-// end of a film. Any number of goroutines may use it.
-type Names struct {
-	story *Story
-	film  int
-}
+// Names finds people in a text by the names under which they are known at a
+// moment. Any number of goroutines may use it.
+type Names struct{ moment Moment }
 
-// NamesAt recognises everybody known at the end of film k, by full name, by
-// alias, and by any capitalised word of these that belongs to one person alone.
-func (s *Story) NamesAt(k int) *Names { return &Names{s, s.clamp(k)} }
+// Names recognises everybody who is known, by full name, by alias, and by any
+// capitalised word of these that belongs to one person alone.
+func (m Moment) Names() *Names { return &Names{m} }
 
 // In lists the ids of the people whom the text names, in the order in which
 // they come, each once.
@@ -35,7 +32,7 @@ func (n *Names) In(told string) []string {
 // longest is the longest name known by now with which the words begin. The id
 // is "" where several people share the name: it tells nobody apart.
 func (n *Names) longest(words []text.Word) (id string, length int) {
-	for name := range n.story.names.Begin(words) {
+	for name := range n.moment.story.names.Begin(words) {
 		if owner, known := n.owner(name); known {
 			id, length = owner, len(name.Words)
 		}
@@ -46,10 +43,10 @@ func (n *Names) longest(words []text.Word) (id string, length int) {
 // owner is who alone has the name by now.
 func (n *Names) owner(name *text.IndexedName) (id string, known bool) {
 	for _, o := range name.Owners {
-		if o.From > n.film {
+		if o.From > n.moment.film {
 			continue
 		}
-		switch self := n.story.byID[o.ID].identity(n.film).id; {
+		switch self := n.moment.story.byID[o.ID].identity(n.moment.film).id; {
 		case !known:
 			id, known = self, true
 		case self != id:

@@ -8,7 +8,7 @@ import (
 )
 
 // named lists the people whom a text names as of film k.
-func named(s *Story, k int, text string) string { return strings.Join(s.NamesAt(k).In(text), " ") }
+func named(s *Story, k int, text string) string { return strings.Join(s.AsOf(k).Names().In(text), " ") }
 
 func TestNamesFilmByFilm(t *testing.T) {
 	s := sagaBefore(t, 4)

@@ -176,25 +176,23 @@ func union(list []string, not string, more ...string) []string {
 	return list
 }
 
-// Person is who has the id, as of the end of film k; ok is false where nobody
-// by then has it. An id that has turned out to be another's gives that person.
-func (s *Story) Person(id string, k int) (p Person, ok bool) {
-	k = s.clamp(k)
-	known := s.known(id, k)
+// Person is who has the id; ok is false where nobody has it by then. An id that
+// has turned out to be another's gives that person.
+func (m Moment) Person(id string) (p Person, ok bool) {
+	known := m.known(id)
 	if known == nil {
 		return Person{}, false
 	}
-	return known.at(k).asOf(k), true
+	return known.at(m.film).asOf(m.film), true
 }
 
-// known is who has the id, as of the end of film k, or nil where nobody has it
-// by then.
-func (s *Story) known(id string, k int) *person {
-	p := s.byID[id]
+// known is who has the id, or nil where nobody has it by then.
+func (m Moment) known(id string) *person {
+	p := m.story.byID[id]
 	if p == nil {
 		return nil
 	}
-	if p = p.identity(k); p.at(k) == nil {
+	if p = p.identity(m.film); p.at(m.film) == nil {
 		return nil
 	}
 	return p
@@ -210,15 +208,13 @@ func (now *state) asOf(k int) Person {
 	return p
 }
 
-// Cast are all people known at the end of film k: those of film k in its order
-// of importance, then those whom the films before last spoke of, the latest
-// first.
-func (s *Story) Cast(k int) []Person {
-	k = s.clamp(k)
-	ranked := s.ranked(k)
+// Cast are all people known: those of the film in its order of importance, then
+// those whom the films before last spoke of, the latest first.
+func (m Moment) Cast() []Person {
+	ranked := m.ranked()
 	people := make([]Person, len(ranked))
 	for i, r := range ranked {
-		people[i] = r.asOf(k)
+		people[i] = r.asOf(m.film)
 	}
 	return people
 }
@@ -230,16 +226,15 @@ type ranked struct {
 	order  int64 // low for the important
 }
 
-// ranked are the states of all people known at the end of film k, in the order
-// of [Story.Cast].
-func (s *Story) ranked(k int) []ranked {
-	known := make([]ranked, 0, len(s.people))
-	for _, p := range s.people {
-		if p.into != nil && p.when <= k {
+// ranked are the states of all people known, in the order of [Moment.Cast].
+func (m Moment) ranked() []ranked {
+	known := make([]ranked, 0, len(m.story.people))
+	for _, p := range m.story.people {
+		if p.into != nil && p.when <= m.film {
 			continue
 		}
-		if st := p.at(k); st != nil {
-			known = append(known, p.ranked(st, k))
+		if st := p.at(m.film); st != nil {
+			known = append(known, p.ranked(st, m.film))
 		}
 	}
 	slices.SortFunc(known, ranked.compare)
@@ -257,10 +252,10 @@ func (r ranked) compare(o ranked) int {
 	return cmp.Or(cmp.Compare(r.order, o.order), cmp.Compare(r.number, o.number))
 }
 
-// ranks are the places of people in the cast of film k, by their number.
-func (s *Story) ranks(k int) []int {
-	ranks := make([]int, len(s.people))
-	for i, r := range s.ranked(k) {
+// ranks are the places of people in the cast, by their number.
+func (m Moment) ranks() []int {
+	ranks := make([]int, len(m.story.people))
+	for i, r := range m.ranked() {
 		ranks[r.number] = i
 	}
 	return ranks
@@ -299,24 +294,23 @@ type Chapter struct {
 	Beats []string `json:"beats,omitempty"` // the beats of the film that name them
 }
 
-// Chapters are the films up to k that say something of a person, in order.
-// Films in which they went under another identity are among them.
-func (s *Story) Chapters(id string, k int) []Chapter {
-	k = s.clamp(k)
-	known := s.byID[id]
+// Chapters are the films so far that say something of a person, in order. Films
+// in which they went under another identity are among them.
+func (m Moment) Chapters(id string) []Chapter {
+	known := m.story.byID[id]
 	if known == nil {
 		return nil
 	}
-	self := known.identity(k)
+	self := known.identity(m.film)
 	var chapters []Chapter
-	for _, p := range s.people {
-		if p.identity(k) != self {
+	for _, p := range m.story.people {
+		if p.identity(m.film) != self {
 			continue
 		}
 		for i := range p.states {
 			st := &p.states[i]
-			if st.film <= k && p.identity(st.film) == p {
-				chapters = append(chapters, s.chapter(st))
+			if st.film <= m.film && p.identity(st.film) == p {
+				chapters = append(chapters, m.story.AsOf(st.film).chapter(st))
 			}
 		}
 	}
@@ -324,10 +318,11 @@ func (s *Story) Chapters(id string, k int) []Chapter {
 	return chapters
 }
 
-func (s *Story) chapter(st *state) Chapter {
-	c := Chapter{Film: st.film, Person: st.asOf(st.film)}
-	names := s.NamesAt(st.film)
-	for _, beat := range s.Films[st.film-1].Beats {
+// chapter is what the film says that left the person in the state.
+func (m Moment) chapter(st *state) Chapter {
+	c := Chapter{Film: m.film, Person: st.asOf(m.film)}
+	names := m.Names()
+	for _, beat := range m.story.Films[m.film-1].Beats {
 		if st.mayBeIn(beat) && slices.Contains(names.In(beat), st.ID) {
 			c.Beats = append(c.Beats, beat)
 		}

@@ -46,10 +46,10 @@ func TestPeopleFilmByFilm(t *testing.T) {
 		return p
 	}
 	s := sagaBefore(t, 4)
-	same(t, "the first film", s.Cast(1), []Person{as(ann, "new"), as(mask, "new"), as(bo, "new")})
-	same(t, "the second film", s.Cast(2), []Person{as(stone, "name", "actor", "side", "status"), as(zoe, "new"), ann, mask})
-	same(t, "the third film", s.Cast(3), []Person{unmasked, stone, ann})
-	same(t, "the sides of the second film", BySide(s.Cast(2)), []Group{
+	same(t, "the first film", s.AsOf(1).Cast(), []Person{as(ann, "new"), as(mask, "new"), as(bo, "new")})
+	same(t, "the second film", s.AsOf(2).Cast(), []Person{as(stone, "name", "actor", "side", "status"), as(zoe, "new"), ann, mask})
+	same(t, "the third film", s.AsOf(3).Cast(), []Person{unmasked, stone, ann})
+	same(t, "the sides of the second film", BySide(s.AsOf(2).Cast()), []Group{
 		{"The law", []Person{as(stone, "name", "actor", "side", "status"), mask}},
 		{"The crew", []Person{ann}},
 		{"", []Person{as(zoe, "new")}},
@@ -67,7 +67,7 @@ func TestPersonByID(t *testing.T) {
 		{"mask", 2, "The Mask"}, {"mask", 3, "Zoe"}, {"zoe", 3, "Zoe"}, {"nobody", 3, ""},
 	} {
 		t.Run(c.id, func(t *testing.T) {
-			if p, ok := s.Person(c.id, c.k); p.Name != c.name || ok != (c.name != "") {
+			if p, ok := s.AsOf(c.k).Person(c.id); p.Name != c.name || ok != (c.name != "") {
 				t.Errorf("Person(%q, %d) = %q, %v", c.id, c.k, p.Name, ok)
 			}
 		})
@@ -81,7 +81,7 @@ func TestChapters(t *testing.T) {
 		Name, Fate, Beats string
 	}
 	told := func(id string, k int) (list []chapter) {
-		for _, c := range s.Chapters(id, k) {
+		for _, c := range s.AsOf(k).Chapters(id) {
 			list = append(list, chapter{c.Film, c.Name, c.Fate, strings.Join(c.Beats, " ")})
 		}
 		return list
@@ -151,16 +151,16 @@ func TestMergers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := decoded(t, "title = \"A\"\n"+c.src)
 			story := s.Before(s.End())
-			same(t, name, story.Cast(story.Seen()), c.want)
+			same(t, name, story.Now().Cast(), c.want)
 		})
 	}
 }
 
 func TestStatesAreKeptApart(t *testing.T) {
 	s := sagaBefore(t, 4)
-	cast := s.Cast(3)
+	cast := s.AsOf(3).Cast()
 	cast[0].Name = "changed"
-	if again := s.Cast(3); again[0].Name != "Zoe" {
+	if again := s.AsOf(3).Cast(); again[0].Name != "Zoe" {
 		t.Errorf("who changes an answer changes the Story: %q", again[0].Name)
 	}
 }
@@ -185,7 +185,7 @@ func TestStateOfAPerson(t *testing.T) {
 		t.Run(fmt.Sprint(statuses), func(t *testing.T) {
 			s := decoded(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
 			for k, want := range want {
-				if p, _ := s.Before(4).Person("a", k+1); p.State() != want {
+				if p, _ := s.Before(4).AsOf(k + 1).Person("a"); p.State() != want {
 					t.Errorf("%q, film %d: %q, want %q", statuses, k+1, p.State(), want)
 				}
 			}

@@ -29,17 +29,16 @@ const linesPerCard = 3
 // films are told in more than a line.
 const endShare = 3
 
-// Cards are "Previously on …" as of film k: a title, the films, where the people
-// stand, and what is open. They fit a budget of minutes at a speed in words a
-// minute (0 minutes: everything). Each earlier film has at least the card of its
-// line, and the last one its beats; where these do not fit, its line and its last
-// beats. Where not even the lines fit, a card says how many films are left out.
-func (s *Story) Cards(k, minutes, speed int) []Card {
-	k = s.clamp(k)
-	if k == 0 {
+// Cards are "Previously on …": a title, the films, where the people stand, and
+// what is open. They fit a budget of minutes at a speed in words a minute (0
+// minutes: everything). Each earlier film has at least the card of its line, and
+// the last one its beats; where these do not fit, its line and its last beats.
+// Where not even the lines fit, a card says how many films are left out.
+func (m Moment) Cards(minutes, speed int) []Card {
+	if m.film == 0 {
 		return nil
 	}
-	p := s.newPlay(k, minutes, speed)
+	p := m.newPlay(minutes, speed)
 	p.tellLines()
 	p.tellLast()
 	p.extendEnd(p.whole / endShare)
@@ -50,9 +49,8 @@ func (s *Story) Cards(k, minutes, speed int) []Card {
 
 // play is "Previously on …" while it is put together.
 type play struct {
-	story *Story
+	Moment
 	names *Names
-	last  int // film
 	speed int // words a minute
 	whole time.Duration
 	left  time.Duration
@@ -70,17 +68,17 @@ type ending struct {
 	taken int
 }
 
-func (s *Story) newPlay(k, minutes, speed int) *play {
-	p := &play{story: s, names: s.NamesAt(k), last: k, speed: speed, films: make([][]Card, k+1)}
+func (m Moment) newPlay(minutes, speed int) *play {
+	p := &play{Moment: m, names: m.Names(), speed: speed, films: make([][]Card, m.film+1)}
 	p.whole = time.Duration(minutes) * time.Minute
 	if minutes <= 0 {
 		p.whole = math.MaxInt64
 	}
 	p.left = p.whole
-	l := s.lists(k)
+	l := m.lists()
 	p.people.all = endCards(p, "Where they stand", l.people, func(person Person) string { return person.Name + ": " + person.Fate })
 	p.open.all = endCards(p, "Still open", l.open, func(t Thread) string { return t.Text })
-	p.title = p.card(0, "Previously on "+s.Title)
+	p.title = p.card(0, "Previously on "+m.story.Title)
 	p.spend(p.title)
 	for _, half := range []*ending{&p.people, &p.open} {
 		half.taken = min(1, len(half.all))
@@ -106,17 +104,17 @@ func (p *play) card(film int, title string, lines ...string) Card {
 	c := Card{Film: film, Title: title, Lines: lines}
 	c.Time = max(text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), p.speed), minCard)
 	if film > 0 {
-		c.People = p.story.peopleIn(p.names, lines, p.last)
+		c.People = p.peopleIn(p.names, lines)
 	}
 	return c
 }
 
-// peopleIn are the people whom the paragraphs name, each once, as of film k.
-func (s *Story) peopleIn(names *Names, lines []string, k int) (people []Person) {
+// peopleIn are the people whom the paragraphs name, each once.
+func (m Moment) peopleIn(names *Names, lines []string) (people []Person) {
 	for _, line := range lines {
 		for _, id := range names.In(line) {
 			known := slices.ContainsFunc(people, func(p Person) bool { return p.ID == id })
-			if person, ok := s.Person(id, k); ok && !known {
+			if person, ok := m.Person(id); ok && !known {
 				people = append(people, person)
 			}
 		}
@@ -136,9 +134,9 @@ func total(cards []Card) (t time.Duration) {
 // tellLines tells each film in its line, the latest first, as long as there is
 // time; the last film in any case.
 func (p *play) tellLines() {
-	for film := p.last; film >= 1; film-- {
+	for film := p.film; film >= 1; film-- {
 		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].inBrief()...)}
-		if film < p.last && total(cards) > p.left {
+		if film < p.film && total(cards) > p.left {
 			return
 		}
 		p.films[film] = cards
@@ -165,21 +163,21 @@ func (p *play) filmTitle(film int) string {
 // tellLast tells the last film by its beats, or adds to its line as many of the
 // last beats as there is time for: they say where it ends.
 func (p *play) tellLast() {
-	if p.tellBeats(p.last) {
+	if p.tellBeats(p.film) {
 		return
 	}
-	beats := p.beats(p.last)
+	beats := p.beats(p.film)
 	from := len(beats)
 	for left := p.left; from > 1 && beats[from-1].Time <= left; from-- {
 		left -= beats[from-1].Time
 	}
-	p.films[p.last] = append(p.films[p.last], beats[from:]...)
+	p.films[p.film] = append(p.films[p.film], beats[from:]...)
 	p.spend(beats[from:]...)
 }
 
 // tellEarlier tells the films before by their beats, too, the later ones first.
 func (p *play) tellEarlier() {
-	for film := p.last - 1; film >= 1 && p.films[film] != nil && p.tellBeats(film); film-- {
+	for film := p.film - 1; film >= 1 && p.films[film] != nil && p.tellBeats(film); film-- {
 	}
 }
 
@@ -239,7 +237,7 @@ func (p *play) cards() []Card {
 
 // untold is how many of the earliest films there is no time for.
 func (p *play) untold() (n int) {
-	for n < p.last && p.films[n+1] == nil {
+	for n < p.film && p.films[n+1] == nil {
 		n++
 	}
 	return n

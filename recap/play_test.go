@@ -49,7 +49,7 @@ func cardsText(cards []Card) string {
 func TestCardsTellEveryBeatWhereThereIsTime(t *testing.T) {
 	s := bundledSeries(t)
 	story := s.Before(s.End())
-	text := cardsText(story.Cards(story.Seen(), 0, 0))
+	text := cardsText(story.Now().Cards(0, 0))
 	for _, film := range story.Films {
 		for _, beat := range film.Beats {
 			if !strings.Contains(text, beat) {
@@ -69,7 +69,7 @@ func TestCardsTellEveryFilm(t *testing.T) {
 		for next := 2; next <= series.End(); next++ {
 			story := series.Before(next)
 			for _, minutes := range Budgets() {
-				cards := story.Cards(story.Seen(), minutes, 0)
+				cards := story.Now().Cards(minutes, 0)
 				text := cardsText(cards)
 				if spent := total(cards); minutes > 0 && spent > time.Duration(minutes)*time.Minute {
 					t.Errorf("%s before %d, %d minutes: the cards take %v", id, next, minutes, spent)
@@ -83,7 +83,7 @@ func TestCardsTellEveryFilm(t *testing.T) {
 				if ending := last.Beats[len(last.Beats)-1]; !strings.Contains(text, ending) && !strings.Contains(text, last.Line) {
 					t.Errorf("%s before %d, %d minutes: the last film has lost its ending", id, next, minutes)
 				}
-				if open := story.OpenThreads(story.Seen()); !strings.Contains(text, "Where they stand\n") || len(open) > 0 && !strings.Contains(text, "Still open\n"+open[0].Text) {
+				if open := story.Now().OpenThreads(); !strings.Contains(text, "Where they stand\n") || len(open) > 0 && !strings.Contains(text, "Still open\n"+open[0].Text) {
 					t.Errorf("%s before %d, %d minutes: the end is missing:\n%s", id, next, minutes, text)
 				}
 			}
@@ -95,7 +95,7 @@ func TestCardsTellEveryFilm(t *testing.T) {
 func TestCardsShowWhomTheyName(t *testing.T) {
 	story := bundledSeries(t).Before(3)
 	named := 0
-	for _, c := range story.Cards(2, 0, 0) {
+	for _, c := range story.AsOf(2).Cards(0, 0) {
 		for _, p := range c.People {
 			if named++; c.Film == 0 || !strings.Contains(strings.Join(c.Lines, " "), p.Name) && len(p.Aliases) == 0 {
 				t.Errorf("the card %q shows %s", c.Lines, p.Name)
@@ -109,12 +109,12 @@ func TestCardsShowWhomTheyName(t *testing.T) {
 
 func TestCardsStayLongEnough(t *testing.T) {
 	story := bundledSeries(t).Before(3)
-	for _, c := range story.Cards(2, 0, 100_000) {
+	for _, c := range story.AsOf(2).Cards(0, 100_000) {
 		if c.Time < 2*time.Second {
 			t.Errorf("card %q stays %v", c.Title, c.Time)
 		}
 	}
-	if slow, fast := total(story.Cards(2, 0, 100)), total(story.Cards(2, 0, 300)); slow <= fast {
+	if slow, fast := total(story.AsOf(2).Cards(0, 100)), total(story.AsOf(2).Cards(0, 300)); slow <= fast {
 		t.Errorf("at 100 words a minute %v, at 300 %v", slow, fast)
 	}
 }
@@ -124,14 +124,14 @@ func TestCardsSpeakOfNoLaterFilm(t *testing.T) {
 	for next := 1; next <= s.End(); next++ {
 		for k := 1; k < next; k++ {
 			for _, minutes := range Budgets() {
-				got, want := s.Before(next).Cards(k, minutes, 0), s.Before(k+1).Cards(k, minutes, 0)
+				got, want := s.Before(next).AsOf(k).Cards(minutes, 0), s.Before(k+1).AsOf(k).Cards(minutes, 0)
 				if !reflect.DeepEqual(got, want) {
 					t.Errorf("before %d, film %d, %d minutes: the cards differ from those of who has seen %d", next, k, minutes, k)
 				}
 			}
 		}
 	}
-	if cards := s.Before(1).Cards(1, 0, 0); cards != nil {
+	if cards := s.Before(1).AsOf(1).Cards(0, 0); cards != nil {
 		t.Errorf("before the first: %v", cards)
 	}
 }
@@ -142,7 +142,7 @@ func TestCardsSayHowManyFilmsTheyLeaveOut(t *testing.T) {
 	for i := range 40 {
 		series.Installments = append(series.Installments, Installment{Title: fmt.Sprintf("T%d", i+1), Line: words(20), Beats: []string{words(20)}})
 	}
-	cards, told := series.Before(41).Cards(40, 1, 0), map[int]bool{}
+	cards, told := series.Before(41).AsOf(40).Cards(1, 0), map[int]bool{}
 	for _, c := range cards[2:] {
 		told[c.Film] = true
 	}
@@ -161,7 +161,7 @@ func TestCardsTellAsManyLastBeatsAsFit(t *testing.T) {
 	}
 	s := Series{Title: "A", Installments: []Installment{{Title: "One", Line: line, Beats: beats}}}
 	for minutes := 1; minutes <= 2; minutes++ {
-		cards := s.Before(2).Cards(1, minutes, 100)
+		cards := s.Before(2).AsOf(1).Cards(minutes, 100)
 		left := time.Duration(minutes)*time.Minute - total(cards)
 		if next := 6 * time.Second; left < 0 || left >= next {
 			t.Errorf("%d minutes: %v are left, and another beat takes %v", minutes, left, next)

@@ -78,7 +78,7 @@ func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 		for next := 1; next < len(s.Installments); next++ {
 			before, after := s.Before(next), s.Before(next+1)
 			for k := 1; k < next; k++ {
-				want, got := drawn.DumpAt(before, k, ids), drawn.DumpAt(after, k, ids)
+				want, got := drawn.DumpAt(before.AsOf(k), ids), drawn.DumpAt(after.AsOf(k), ids)
 				want.Texts, want.Exports = nil, nil // their head names the horizon
 				if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 					t.Fatalf("as of %d, seen %d and %d (-want +got):\n%s", k, next-1, next, diff)
@@ -110,13 +110,13 @@ func TestPrincipalIsTheFirstWithATie(t *testing.T) {
 		s := drawn.Series(t)
 		story := s.Before(s.End())
 		for k := 1; k <= story.Seen(); k++ {
-			cast := story.Cast(k)
-			tied := slices.IndexFunc(cast, func(p Person) bool { return len(story.TiesOf(p.ID, k)) > 0 })
+			cast := story.AsOf(k).Cast()
+			tied := slices.IndexFunc(cast, func(p Person) bool { return len(story.AsOf(k).TiesOf(p.ID)) > 0 })
 			want := ""
 			if len(cast) > 0 {
 				want = cast[max(tied, 0)].ID
 			}
-			if got := story.Principal(k); got != want {
+			if got := story.AsOf(k).Principal(); got != want {
 				t.Fatalf("as of %d: %q, want %q", k, got, want)
 			}
 		}

@@ -21,22 +21,12 @@ func Sections() []Section {
 	return []Section{SectionSoFar, SectionPlot, SectionCast, SectionRelationships, SectionBeats}
 }
 
-// MarkdownOptions say what [Markdown] and [Export] write.
+// MarkdownOptions say what [Moment.Markdown] and [Moment.Export] write.
 type MarkdownOptions struct {
-	Film     int       // as of the end of this film; 0 is the last one seen
 	Minutes  int       // time budget of so-far; 0 is everything in full
 	Speed    int       // reading speed in words a minute; 0 is [WordsPerMinute]
 	Length   Length    // at which plot tells its film
 	Sections []Section // in the order given; nil is the function's own choice
-}
-
-// film is the number of the film as of which the options ask, 0 where none has
-// been seen.
-func (o MarkdownOptions) film(s *Story) int {
-	if o.Film <= 0 {
-		return s.Seen()
-	}
-	return s.clamp(o.Film)
 }
 
 // wants reports whether the options ask for the section; all are wanted where

@@ -60,11 +60,11 @@ func TestSpelledStory(t *testing.T) {
 		Threads:       []ThreadEntry{{ID: "q", Text: "é"}}, Things: []ThingEntry{{Name: "é", Note: "é"}}, Sources: []Source{{Title: "é"}},
 	}}}
 	story := s.Spelled(func(text string) string { return strings.NewReplacer("é", "e", "É", "E").Replace(text) }).Before(2)
-	written, err := json.Marshal(Export(story, MarkdownOptions{}))
+	written, err := json.Marshal(story.Now().Export(MarkdownOptions{}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range []string{string(written), Markdown(story, MarkdownOptions{})} {
+	for _, text := range []string{string(written), story.Now().Markdown(MarkdownOptions{})} {
 		if strings.ContainsAny(text, "éÉ") || !strings.Contains(text, "Ne") {
 			t.Errorf("it is told as\n%s", text)
 		}

@@ -10,9 +10,8 @@ import (
 // installments, and nothing else. It does not change once it is built; any
 // number of goroutines may read it.
 //
-// Methods that take a film number answer as of the end of that film: 1 is the
-// first, len(Films) the last one seen. They bring other numbers into that
-// range, and answer with nothing where no film has been seen.
+// What it knows of people, ties and questions depends on the film as of which it
+// is asked: [Story.AsOf].
 type Story struct {
 	ID            string
 	Title         string
@@ -108,17 +107,6 @@ func filmOf(number int, in *Installment) Film {
 // Seen is how many installments the viewer has seen.
 func (s *Story) Seen() int { return len(s.Films) }
 
-// Film is the installment with the number k, brought into the range of those
-// seen. ok is false where none has been seen.
-func (s *Story) Film(k int) (film Film, ok bool) {
-	if len(s.Films) == 0 {
-		return Film{}, false
-	}
-	return s.Films[s.clamp(k)-1], true
-}
-
-func (s *Story) clamp(k int) int { return min(max(k, 1), len(s.Films)) }
-
 // Thread is an open question, and its answer where one has been given.
 type Thread struct {
 	Text   string `json:"text"`
@@ -139,12 +127,11 @@ func (t *teller) tellThreads(film int, entries []ThreadEntry) {
 	}
 }
 
-// OpenThreads are the questions open at the end of film k, the newest first.
-func (s *Story) OpenThreads(k int) []Thread {
-	k = s.clamp(k)
+// OpenThreads are the questions that are open, the newest first.
+func (m Moment) OpenThreads() []Thread {
 	var open []Thread
-	for _, t := range s.thread {
-		if t.Opened <= k && (t.Closed == 0 || t.Closed > k) {
+	for _, t := range m.story.thread {
+		if t.Opened <= m.film && (t.Closed == 0 || t.Closed > m.film) {
 			open = append(open, Thread{Text: t.Text, Opened: t.Opened})
 		}
 	}
@@ -152,10 +139,9 @@ func (s *Story) OpenThreads(k int) []Thread {
 	return open
 }
 
-// AnsweredThreads are the questions that film k answered.
-func (s *Story) AnsweredThreads(k int) []Thread {
-	k = s.clamp(k)
-	return slices.DeleteFunc(slices.Clone(s.thread), func(t Thread) bool { return t.Closed != k || k == 0 })
+// AnsweredThreads are the questions that the film answered.
+func (m Moment) AnsweredThreads() []Thread {
+	return slices.DeleteFunc(slices.Clone(m.story.thread), func(t Thread) bool { return t.Closed != m.film || m.film == 0 })
 }
 
 // Thing is an object, place or term worth remembering.
@@ -182,13 +168,12 @@ func (t *teller) tellThings(film int, entries []ThingEntry) {
 	}
 }
 
-// Things are the things known at the end of film k, with the notes up to it.
-func (s *Story) Things(k int) []Thing {
-	k = s.clamp(k)
+// Things are the things known, with the notes made so far.
+func (m Moment) Things() []Thing {
 	var known []Thing
-	for _, t := range s.things {
+	for _, t := range m.story.things {
 		n := 0
-		for n < len(t.Notes) && t.Notes[n].Film <= k {
+		for n < len(t.Notes) && t.Notes[n].Film <= m.film {
 			n++
 		}
 		if n > 0 {

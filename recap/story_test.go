@@ -261,31 +261,35 @@ func TestFilmNumbersAreBroughtIntoRange(t *testing.T) {
 	s := sagaBefore(t, 3)
 	for k, want := range map[int]int{-5: 1, 0: 1, 1: 1, 2: 2, 3: 2, 99: 2} {
 		t.Run(fmt.Sprint(k), func(t *testing.T) {
-			if film, ok := s.Film(k); !ok || film.Number != want {
-				t.Errorf("Film(%d) = %d, %v", k, film.Number, ok)
+			m := s.AsOf(k)
+			if film, ok := m.Film(); !ok || film.Number != want || m.Number() != want {
+				t.Errorf("it is film %d, %d, %v", film.Number, m.Number(), ok)
 			}
-			same(t, "cast", s.Cast(k), s.Cast(want))
-			same(t, "ties", s.Ties(k), s.Ties(want))
-			same(t, "digest", s.Digest(k, 5, 0), s.Digest(want, 5, 0))
+			if m != s.AsOf(want) || m.Story() != s {
+				t.Errorf("it is not the moment of film %d", want)
+			}
 		})
+	}
+	if s.Now() != s.AsOf(s.Seen()) {
+		t.Error("now is not the end of the last film seen")
 	}
 }
 
 // TestNothingSeen asks everything of somebody who has seen nothing.
 func TestNothingSeen(t *testing.T) {
 	s := sagaBefore(t, 1)
-	if _, ok := s.Film(1); ok || s.Seen() != 0 {
+	if _, ok := s.AsOf(1).Film(); ok || s.Seen() != 0 {
 		t.Error("a film is seen")
 	}
-	if _, ok := s.Person("ann", 1); ok {
+	if _, ok := s.AsOf(1).Person("ann"); ok {
 		t.Error("somebody is known")
 	}
-	found := len(s.Cast(1)) + len(s.Ties(1)) + len(s.TiesOf("ann", 1)) + len(s.History("ann", "bo", 1)) + len(s.Chapters("ann", 1)) +
-		len(s.OpenThreads(1)) + len(s.AnsweredThreads(1)) + len(s.Things(1)) + len(s.NamesAt(1).In("Ann and Bo"))
+	found := len(s.AsOf(1).Cast()) + len(s.AsOf(1).Ties()) + len(s.AsOf(1).TiesOf("ann")) + len(s.AsOf(1).History("ann", "bo")) + len(s.AsOf(1).Chapters("ann")) +
+		len(s.AsOf(1).OpenThreads()) + len(s.AsOf(1).AnsweredThreads()) + len(s.AsOf(1).Things()) + len(s.AsOf(1).Names().In("Ann and Bo"))
 	if found != 0 {
 		t.Errorf("%d things are known", found)
 	}
-	same(t, "digest", s.Digest(1, 5, 0), Digest{Minutes: 5})
+	same(t, "digest", s.AsOf(1).Digest(5, 0), Digest{Minutes: 5})
 }
 
 func TestThreads(t *testing.T) {
@@ -303,8 +307,8 @@ func TestThreads(t *testing.T) {
 		{[]Thread{zoe}, []Thread{answered(mask, "Zoe.", 3)}},
 	} {
 		t.Run(fmt.Sprint(want), func(t *testing.T) {
-			same(t, "open threads", s.OpenThreads(k+1), want.open)
-			if got := s.AnsweredThreads(k + 1); len(got)+len(want.answered) > 0 {
+			same(t, "open threads", s.AsOf(k+1).OpenThreads(), want.open)
+			if got := s.AsOf(k + 1).AnsweredThreads(); len(got)+len(want.answered) > 0 {
 				same(t, "answered threads", got, want.answered)
 			}
 		})
@@ -313,10 +317,10 @@ func TestThreads(t *testing.T) {
 
 func TestThings(t *testing.T) {
 	s := sagaBefore(t, 4)
-	same(t, "things of the first film", s.Things(1), []Thing{{"The bag", []Note{{1, "Holds the loot."}}}})
+	same(t, "things of the first film", s.AsOf(1).Things(), []Thing{{"The bag", []Note{{1, "Holds the loot."}}}})
 	both := []Thing{{"The bag", []Note{{1, "Holds the loot."}, {2, "It is empty."}}}, {"The gun", []Note{{2, "Killed Bo."}}}}
-	same(t, "things of the second film", s.Things(2), both)
-	same(t, "things of the third film", s.Things(3), both)
+	same(t, "things of the second film", s.AsOf(2).Things(), both)
+	same(t, "things of the third film", s.AsOf(3).Things(), both)
 }
 
 // TestStoryIsSafeForConcurrentUse asks one Story from many goroutines; the race

@@ -25,11 +25,12 @@ func (t Telling) Whole() bool { return t.Length == Previously }
 // film must have to take its place: with fewer it tells less, and jumps.
 const moreByFilm = 1.5
 
-// storySoFar tells the films up to k within so many words: film by film, or as
+// storySoFar tells the films so far within so many words: film by film, or as
 // the one text that a file has for it, up to the last film that has one, and the
 // films after it one by one. The one text may take up to most words. untold are
 // the earliest films that are left out.
-func (s *Story) storySoFar(k, room, most int) (told []Telling, untold, words int) {
+func (m Moment) storySoFar(room, most int) (told []Telling, untold, words int) {
+	s, k := m.story, m.film
 	byFilm, words := s.tellings(k, k, room)
 	untold = k - len(byFilm)
 	last := s.lastPreviously(k)

@@ -40,9 +40,9 @@ type Past struct {
 
 func (t Tie) past() Past { return Past{t.From, t.To, t.Label, t.Mutual} }
 
-// News says in words what film k did to the tie, "" where it stands as before.
-func (s *Story) News(t Tie, k int) string {
-	if was := s.WasWords(t, k); len(was) > 0 {
+// News says in words what the film did to the tie, "" where it stands as before.
+func (m Moment) News(t Tie) string {
+	if was := m.WasWords(t); len(was) > 0 {
 		return "changed, was: " + strings.Join(was, ", ")
 	}
 	return string(t.Mark)
@@ -51,15 +51,15 @@ func (s *Story) News(t Tie, k int) string {
 // WasWords are the ties that a changed one replaced: the label where the old
 // one holds both ways or reads in the same direction, and otherwise the whole
 // sentence.
-func (s *Story) WasWords(t Tie, k int) []string {
+func (m Moment) WasWords(t Tie) []string {
 	if t.Mark != Changed {
 		return nil
 	}
 	var words []string
 	for _, was := range t.Was {
-		from, _ := s.Person(was.From, k)
-		to, _ := s.Person(was.To, k)
-		if is, _ := s.Person(t.From, k); was.Mutual || from.ID == is.ID {
+		from, _ := m.Person(was.From)
+		to, _ := m.Person(was.To)
+		if is, _ := m.Person(t.From); was.Mutual || from.ID == is.ID {
 			words = append(words, was.Label)
 		} else {
 			words = append(words, from.Name+" "+was.Label+" "+to.Name)
@@ -79,32 +79,28 @@ func (t Tie) Other(id string) string {
 // Joins reports whether the tie is one of the person's.
 func (t Tie) Joins(id string) bool { return t.From == id || t.To == id }
 
-// Ties are the relationships at the end of film k: all that stand, and those
-// that film k ended. Those of more important people come first.
-func (s *Story) Ties(k int) []Tie {
-	k = s.clamp(k)
-	return s.tiesAmong(s.pairs, nil, k)
-}
+// Ties are the relationships: all that stand, and those that the film ended.
+// Those of more important people come first.
+func (m Moment) Ties() []Tie { return m.tiesAmong(m.story.pairs, nil) }
 
-// TiesOf are the ties of one person at the end of film k.
-func (s *Story) TiesOf(id string, k int) []Tie {
-	k = s.clamp(k)
-	self := s.known(id, k)
+// TiesOf are the ties of one person.
+func (m Moment) TiesOf(id string) []Tie {
+	self := m.known(id)
 	if self == nil {
 		return nil
 	}
-	return s.tiesAmong(self.pairs, self, k)
+	return m.tiesAmong(self.pairs, self)
 }
 
-// tiesAmong are the ties of the pairs that stand at the end of film k, only
-// those of self where that is somebody.
-func (s *Story) tiesAmong(pairs []*pair, self *person, k int) []Tie {
+// tiesAmong are the ties of the pairs that stand, only those of self where that
+// is somebody.
+func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 	type ordered struct {
 		pair  *pair
 		order int64
 	}
 	var standing []ordered
-	ranks := s.ranks(k)
+	ranks, k := m.ranks(), m.film
 	for _, p := range pairs {
 		if !p.stands(k) || self != nil && !p.joins(self, k) {
 			continue
@@ -115,16 +111,16 @@ func (s *Story) tiesAmong(pairs []*pair, self *person, k int) []Tie {
 	slices.SortFunc(standing, func(a, b ordered) int { return cmp.Compare(a.order, b.order) })
 	all := make([]Tie, 0, len(standing))
 	for _, p := range standing {
-		all = s.current(all, p.pair, k)
+		all = m.story.current(all, p.pair, k)
 	}
 	return all
 }
 
-// Principal is the id of whom most depends on at the end of film k: the most
-// important person with a tie, or where there is none the most important one of
-// all; "" where nobody is known. It sorts nobody.
-func (s *Story) Principal(k int) string {
-	k = s.clamp(k)
+// Principal is the id of the person who matters most: the first of the cast who
+// has a tie, or where nobody has one the first of all; "" where nobody is known.
+// It sorts nobody.
+func (m Moment) Principal() string {
+	s, k := m.story, m.film
 	var first *ranked
 	consider := func(p *person) {
 		if r := p.rankedAt(k); first == nil || r.compare(*first) < 0 {
@@ -156,11 +152,11 @@ type Statement struct {
 	Ties []Tie `json:"ties"`
 }
 
-// History is all that the films up to k said of two people, in order, each with
+// History is all that the films so far said of two people, in order, each with
 // what it began, changed and ended as it was known then.
-func (s *Story) History(a, b string, k int) []Statement {
-	k = s.clamp(k)
-	pa, pb := s.known(a, k), s.known(b, k)
+func (m Moment) History(a, b string) []Statement {
+	k := m.film
+	pa, pb := m.known(a), m.known(b)
 	if pa == nil || pb == nil {
 		return nil
 	}
@@ -178,7 +174,7 @@ func (s *Story) History(a, b string, k int) []Statement {
 		}
 		last := &history[len(history)-1]
 		for _, t := range st.ties {
-			last.Ties = append(last.Ties, s.inUse(t, k))
+			last.Ties = append(last.Ties, m.story.inUse(t, k))
 		}
 	}
 	return history

@@ -163,7 +163,7 @@ func TestTiesFilmByFilm(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := story(t, c.films...)
 			for k, want := range c.want {
-				if got := short(s.Ties(k + 1)); got != want {
+				if got := short(s.AsOf(k + 1).Ties()); got != want {
 					t.Errorf("%s, film %d:\ngot  %s\nwant %s", name, k+1, got, want)
 				}
 			}
@@ -183,12 +183,12 @@ func TestTiesOfOnePerson(t *testing.T) {
 		{"a", 2, "a ally of b"}, {"nobody", 1, ""},
 	} {
 		t.Run(c.id, func(t *testing.T) {
-			if got := short(s.TiesOf(c.id, c.k)); got != c.want {
+			if got := short(s.AsOf(c.k).TiesOf(c.id)); got != c.want {
 				t.Errorf("TiesOf(%q, %d) = %s, want %s", c.id, c.k, got, c.want)
 			}
 		})
 	}
-	tie := s.TiesOf("a", 1)[0]
+	tie := s.AsOf(1).TiesOf("a")[0]
 	if tie.Other("a") != "mask" || tie.Other("mask") != "a" || !tie.Joins("a") || tie.Joins("b") {
 		t.Errorf("%v joins the wrong people", tie)
 	}
@@ -199,11 +199,11 @@ func TestTieInFull(t *testing.T) {
 	betrayed := Tie{From: "bo", To: "ann", Kind: "betrayed", Class: Conflict, Label: "betrayed", Why: "For a pardon.", Film: 2}
 	news := betrayed
 	news.Mark, news.Was = Changed, []Past{{"bo", "ann", "friend of", true}}
-	same(t, "the film that says so", s.TiesOf("bo", 2)[1], news)
-	same(t, "the film after it", s.TiesOf("bo", 3)[1], betrayed)
+	same(t, "the film that says so", s.AsOf(2).TiesOf("bo")[1], news)
+	same(t, "the film after it", s.AsOf(3).TiesOf("bo")[1], betrayed)
 	hunts := Tie{From: "zoe", To: "ann", Kind: "hunts", Class: Conflict, Label: "hunts", Film: 1}
 	helps := Tie{From: "zoe", To: "ann", Kind: "friend", Class: Bond, Label: "helps", Mutual: true, Film: 2}
-	same(t, "the ties of both faces", s.TiesOf("zoe", 3)[1:], []Tie{hunts, helps})
+	same(t, "the ties of both faces", s.AsOf(3).TiesOf("zoe")[1:], []Tie{hunts, helps})
 }
 
 // TestWhatATieWas is told with names where it read the other way round.
@@ -219,7 +219,7 @@ func TestWhatATieWas(t *testing.T) {
 	} {
 		t.Run(want, func(t *testing.T) {
 			s := story(t, film(true, strings.Split(films[0], ";")...), film(false, films[1]))
-			if got := s.News(s.TiesOf("a", 2)[0], 2); got != want {
+			if got := s.AsOf(2).News(s.AsOf(2).TiesOf("a")[0]); got != want {
 				t.Errorf("%q: %q, want %q", films, got, want)
 			}
 		})
@@ -251,7 +251,7 @@ func TestHistory(t *testing.T) {
 	} {
 		t.Run(c.a, func(t *testing.T) {
 			var films []string
-			for _, st := range s.History(c.a, c.b, c.k) {
+			for _, st := range s.AsOf(c.k).History(c.a, c.b) {
 				films = append(films, fmt.Sprintf("%d: %s", st.Film, short(st.Ties)))
 			}
 			if got := strings.Join(films, " | "); got != c.want {

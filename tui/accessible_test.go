@@ -103,7 +103,7 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 }
 
 func (d *driver) nameOf(id string) string {
-	p, _ := d.m.story.Person(id, d.m.here.film)
+	p, _ := d.m.moment().Person(id)
 	return p.Name
 }
 

@@ -137,9 +137,9 @@ func (m *Model) nextLength() tea.Cmd {
 
 // play shows the story card by card, in the time one has.
 func (m *Model) play() tea.Cmd {
-	film, minutes, speed := m.here.film, m.minutes, m.options.Speed
-	return m.workOut(func(story *recap.Story) func(*Model) tea.Cmd {
-		cards := story.Cards(film, minutes, speed)
+	minutes, speed := m.minutes, m.options.Speed
+	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+		cards := moment.Cards(minutes, speed)
 		return func(m *Model) tea.Cmd { return m.showCards(cards) }
 	})
 }

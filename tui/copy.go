@@ -26,8 +26,8 @@ type copiedMsg struct{ what, text, place string }
 // person's line, or the recap.
 func (m *Model) copyHere() tea.Cmd {
 	copied := m.copyText()
-	return m.workOut(func(story *recap.Story) func(*Model) tea.Cmd {
-		what, text := copied(story)
+	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+		what, text := copied(moment)
 		return func(m *Model) tea.Cmd { return m.copyOut(what, text) }
 	})
 }
@@ -64,26 +64,26 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 }
 
 // copyText is what there is to copy where the viewer is, and what it is called.
-func (m *Model) copyText() func(*recap.Story) (what, text string) {
-	options := recap.MarkdownOptions{Film: m.here.film, Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
+func (m *Model) copyText() func(recap.Moment) (what, text string) {
+	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
 	section, person := m.here.section, m.here.person
 	if v, ok := m.view(); ok && person == "" && (m.here.section == recap.SectionCast || m.here.section == recap.SectionSoFar) && v.Selected >= 0 {
 		person = v.Items[v.Selected].Person
 	}
-	return func(story *recap.Story) (what, text string) {
-		if p, ok := story.Person(person, options.Film); ok {
-			return p.Name, story.CastLine(p.ID, options.Film)
+	return func(moment recap.Moment) (what, text string) {
+		if p, ok := moment.Person(person); ok {
+			return p.Name, moment.CastLine(p.ID)
 		}
 		switch section {
 		case recap.SectionPlot:
-			film, _ := story.Film(options.Film)
+			film, _ := moment.Film()
 			text, length := film.Text(options.Length)
 			return fmt.Sprintf("%s (%s)", film.Title, length), text
 		case recap.SectionRelationships:
 			options.Sections = []recap.Section{recap.SectionRelationships}
-			return "the relationships of all", recap.Markdown(story, options)
+			return "the relationships of all", moment.Markdown(options)
 		}
 		options.Sections = []recap.Section{recap.SectionSoFar}
-		return "the story so far", recap.Markdown(story, options)
+		return "the story so far", moment.Markdown(options)
 	}
 }

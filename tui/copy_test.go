@@ -17,20 +17,19 @@ func (d *driver) copied(text string) bool { return d.asked(tea.SetClipboard(text
 
 func TestCopy(t *testing.T) {
 	story := heist(t).Story(3)
-	film, _ := story.Film(1)
-	options := recap.MarkdownOptions{Film: 2, Minutes: 2, Speed: text.WordsPerMinute, Length: recap.Full}
+	film, _ := story.AsOf(1).Film()
+	options := recap.MarkdownOptions{Minutes: 2, Speed: text.WordsPerMinute, Length: recap.Full}
 	soFarText, tiesText := options, options
 	soFarText.Sections = []recap.Section{recap.SectionSoFar}
 	tiesText.Sections = []recap.Section{recap.SectionRelationships}
-	tiesText.Film = 1
 	for _, c := range []struct{ keys, want, says string }{
-		{"1", recap.Markdown(story, soFarText), "Sent the story so far, "},
-		{"1 space down", story.CastLine("ann", 2), "Sent Ann Archer, "},
+		{"1", story.AsOf(2).Markdown(soFarText), "Sent the story so far, "},
+		{"1 space down", story.AsOf(2).CastLine("ann"), "Sent Ann Archer, "},
 		{"2 left", film.Recap, "Sent The Heist (full), "},
 		{"2 left z z", film.Short, "Sent The Heist (short), "},
-		{"3 down", story.CastLine("crane", 2), "Sent Crane, "},
-		{"3 down enter left", story.CastLine("crane", 1), "Sent Crane, "},
-		{"4 left down", recap.Markdown(story, tiesText), "Sent the relationships of all, "},
+		{"3 down", story.AsOf(2).CastLine("crane"), "Sent Crane, "},
+		{"3 down enter left", story.AsOf(1).CastLine("crane"), "Sent Crane, "},
+		{"4 left down", story.AsOf(1).Markdown(tiesText), "Sent the relationships of all, "},
 		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Sent The Heist (beats), "},
 	} {
 		t.Run(c.keys, func(t *testing.T) {
@@ -48,7 +47,7 @@ func TestCopy(t *testing.T) {
 // TestCopySaysItsWords as many as there are.
 func TestCopySaysItsWords(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("2 left y")
-	film, _ := d.m.story.Film(1)
+	film, _ := d.m.story.AsOf(1).Film()
 	if n := text.CountWords(film.Recap); !strings.Contains(d.footer(), strconv.Itoa(n)+" words") {
 		t.Errorf("the footer says %q of %d words", d.footer(), n)
 	}

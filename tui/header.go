@@ -27,7 +27,7 @@ func (m *Model) header() string {
 	}
 	lefts := []string{left}
 	if m.frame.strip < 0 {
-		if film, ok := m.story.Film(m.here.film); ok {
+		if film, ok := m.moment().Film(); ok {
 			title = film.Title
 		}
 		lefts = []string{m.look.Strong.Render(title), m.look.Strong.Render(recap.BareTitle(title, m.book.Title()))}
@@ -170,7 +170,7 @@ func (m *Model) strip() [2]string {
 
 // stripWords says in words what the strip shows.
 func (m *Model) stripWords() string {
-	film, ok := m.story.Film(m.here.film)
+	film, ok := m.moment().Film()
 	if !ok {
 		return ""
 	}

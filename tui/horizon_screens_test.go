@@ -103,7 +103,7 @@ func clipboard(d *driver) []string {
 // eachPerson goes through everybody on the cast page.
 func (p *pair) eachPerson(t *testing.T, keys string) {
 	t.Helper()
-	for i := range p.full.m.story.Cast(p.full.m.here.film) {
+	for i := range p.full.m.moment().Cast() {
 		way := "3 g" + strings.Repeat(" down", i)
 		p.do(t, way, func(d *driver) { d.keys(way) })
 		p.keys(t, keys)
@@ -132,7 +132,7 @@ func TestHorizonOfChains(t *testing.T) {
 	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		story := p.full.m.story
 		film := story.Seen()
-		people := story.Cast(film)
+		people := story.AsOf(film).Cast()
 		for i, from := range people {
 			for _, to := range people[i+1:] {
 				p.do(t, from.Name+" and "+to.Name, func(d *driver) {

@@ -74,10 +74,13 @@ type display struct {
 	mouse   bool
 }
 
+// moment is that of the place where the viewer is.
+func (m *Model) moment() recap.Moment { return m.story.AsOf(m.here.film) }
+
 // request is what has to be built for a place.
 func (m *Model) request(p place) page.Request {
 	r := page.Request{
-		Story: m.story, Section: p.section, Person: p.person, Film: p.film, Width: m.frame.text,
+		Moment: m.story.AsOf(p.film), Section: p.section, Person: p.person, Width: m.frame.text,
 		Speed: m.options.Speed, Look: m.look,
 	}
 	if m.story.Seen() == 0 {

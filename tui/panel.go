@@ -96,7 +96,7 @@ func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []s
 		}
 	}
 	for _, id := range ids {
-		if p, ok := m.story.Person(id, m.here.film); ok {
+		if p, ok := m.moment().Person(id); ok {
 			entry := m.personEntry(p)
 			entries = append(entries, entry)
 			brief = append(brief, entry[0]+"  "+m.look.Dim.Render(p.Actor))
@@ -134,7 +134,7 @@ func (m *Model) panelText(text string) []string {
 
 // selectedEntries tell of the selected person what the row has no room for.
 func (m *Model) selectedEntries(id string) [][]string {
-	p, ok := m.story.Person(id, m.here.film)
+	p, ok := m.moment().Person(id)
 	if !ok {
 		return nil
 	}

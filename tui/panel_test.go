@@ -133,7 +133,7 @@ func TestEveryQuestionIsShown(t *testing.T) {
 			shown += signs(d.body())
 			d.keys("ctrl+d")
 		}
-		for _, q := range d.m.story.OpenThreads(2) {
+		for _, q := range d.m.story.AsOf(2).OpenThreads() {
 			if !strings.Contains(shown, signs([]string{q.Text})) {
 				t.Errorf("%d×%d: %q is nowhere", size[0], size[1], q.Text)
 			}

@@ -4,17 +4,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
-	"previously/recap/chart"
 	"previously/tui/overlay"
 	"previously/tui/page"
 )
 
 // center is whose relationships are on screen.
 func (m *Model) center() string {
-	if p, ok := m.story.Person(m.here.center, m.here.film); ok {
+	if p, ok := m.moment().Person(m.here.center); ok {
 		return p.ID
 	}
-	return chart.Principal(m.story, m.here.film)
+	return m.moment().Principal()
 }
 
 // selectedPerson is who is selected, or whose page it is; "" where nobody is.
@@ -122,9 +121,8 @@ func (m *Model) askChain() tea.Cmd {
 		m.message = "Nobody is known yet."
 		return nil
 	}
-	film := m.here.film
-	return m.workOut(func(story *recap.Story) func(*Model) tea.Cmd {
-		p := overlay.NewPersonPicker(story, from, film)
+	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+		p := overlay.NewPersonPicker(moment, from)
 		return func(m *Model) tea.Cmd {
 			m.overlay = p
 			return nil

@@ -65,15 +65,15 @@ type workedMsg struct {
 	show func(*Model) tea.Cmd
 }
 
-// workOut has something worked out of the story that takes the longer, the more
-// it holds: like a telling, by a command where the book is large. Whoever goes
+// workOut has something worked out of what is known that takes the longer, the more
+// that is: like a telling, by a command where the book is large. Whoever goes
 // elsewhere meanwhile no longer waits for it.
-func (m *Model) workOut(find func(story *recap.Story) (show func(*Model) tea.Cmd)) tea.Cmd {
+func (m *Model) workOut(find func(moment recap.Moment) (show func(*Model) tea.Cmd)) tea.Cmd {
 	if m.book.Small() {
-		return find(m.story)(m)
+		return find(m.moment())(m)
 	}
-	story, of, at, on := m.story, m.ticket, m.here, m.overlay
-	return m.Start(work.Story, func() tea.Msg { return workedMsg{of, at, on, find(story)} })
+	moment, of, at, on := m.moment(), m.ticket, m.here, m.overlay
+	return m.Start(work.Story, func() tea.Msg { return workedMsg{of, at, on, find(moment)} })
 }
 
 func (m *Model) worked(msg workedMsg) tea.Cmd {

@@ -42,8 +42,8 @@ func (d *driver) marked(it page.Item) bool {
 func TestWebSelectsInReadingOrder(t *testing.T) {
 	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g")
 	boxes := d.boxes()
-	if len(boxes) != len(d.m.story.Cast(3)) {
-		t.Errorf("%d boxes for %d people", len(boxes), len(d.m.story.Cast(3)))
+	if len(boxes) != len(d.m.story.AsOf(3).Cast()) {
+		t.Errorf("%d boxes for %d people", len(boxes), len(d.m.story.AsOf(3).Cast()))
 	}
 	for i, want := range boxes {
 		if i > 0 && (want.First < boxes[i-1].First || want.First == boxes[i-1].First && want.From < boxes[i-1].From) {
@@ -53,7 +53,7 @@ func TestWebSelectsInReadingOrder(t *testing.T) {
 		if d.selection() != want.Key {
 			t.Fatalf("after %d steps down %s is selected, want %s", i, d.selection(), want.Key)
 		}
-		if p, _ := d.m.story.Person(want.Person, 3); !strings.Contains(d.boxText(now[i]), firstWord.FindString(p.Name)) || !d.marked(now[i]) {
+		if p, _ := d.m.story.AsOf(3).Person(want.Person); !strings.Contains(d.boxText(now[i]), firstWord.FindString(p.Name)) || !d.marked(now[i]) {
 			t.Errorf("%s is selected, and not marked:\n%s", p.Name, d.text())
 		}
 		if others := slices.Delete(slices.Clone(now), i, i+1); slices.ContainsFunc(others, d.marked) {
@@ -83,7 +83,7 @@ func TestWebOpensOnTheCentre(t *testing.T) {
 func TestWebEnterMakesTheCentre(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v g")
 	picture, selected := d.text(), strings.TrimPrefix(d.selection(), page.PersonKey(""))
-	p, _ := d.m.story.Person(selected, 2)
+	p, _ := d.m.story.AsOf(2).Person(selected)
 	if d.keys("enter"); d.centre() != p.Name {
 		t.Errorf("%s is the centre, %s was selected", d.centre(), p.Name)
 	}
@@ -119,7 +119,7 @@ func TestWebClick(t *testing.T) {
 	selected := d.selection()
 	i := slices.IndexFunc(d.boxes(), func(it page.Item) bool { return it.Key == selected })
 	click(d.boxes()[i])
-	p, _ := d.m.story.Person(strings.TrimPrefix(selected, page.PersonKey("")), 2)
+	p, _ := d.m.story.AsOf(2).Person(strings.TrimPrefix(selected, page.PersonKey("")))
 	if d.centre() != p.Name {
 		t.Errorf("a second click on %s makes %s the centre", p.Name, d.centre())
 	}
@@ -135,8 +135,8 @@ func TestWebKeepsPlaces(t *testing.T) {
 		d.keys("right")
 		for _, now := range d.boxes() {
 			i := slices.IndexFunc(before, func(it page.Item) bool { return it.Key == now.Key })
-			p, _ := story.Person(now.Person, film)
-			was, _ := story.Person(now.Person, film-1)
+			p, _ := story.AsOf(film).Person(now.Person)
+			was, _ := story.AsOf(film - 1).Person(now.Person)
 			if i < 0 || p.Side != was.Side {
 				continue
 			}

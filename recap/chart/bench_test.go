@@ -53,7 +53,7 @@ func BenchmarkWeb(b *testing.B) {
 			b.ReportAllocs()
 			var p *Picture
 			for b.Loop() {
-				p = Web(story, 3, c.size, "")
+				p = Web(story.AsOf(3), c.size, "")
 			}
 			report(b, p)
 		})
@@ -86,7 +86,7 @@ func BenchmarkNaiveOrder(b *testing.B) {
 
 // The path guarded: a frame of the web, from picture to characters.
 func BenchmarkCells(b *testing.B) {
-	p := Web(trilogy(b).Before(4), 3, Size{120, 30}, "")
+	p := Web(trilogy(b).Before(4).AsOf(3), Size{120, 30}, "")
 	b.ReportAllocs()
 	for b.Loop() {
 		p.Cells(unicodeSigns)
@@ -98,7 +98,7 @@ func BenchmarkEgo(b *testing.B) {
 	story := crowd(500, 2000, 9).Before(4)
 	b.ReportAllocs()
 	for b.Loop() {
-		Ego(story, "p0", 3)
+		Ego(story.AsOf(3), "p0")
 	}
 }
 
@@ -106,6 +106,6 @@ func BenchmarkChain(b *testing.B) {
 	story := crowd(500, 2000, 9).Before(4)
 	b.ReportAllocs()
 	for b.Loop() {
-		Chain(story, "p0", "p499", 3)
+		Chain(story.AsOf(3), "p0", "p499")
 	}
 }

@@ -13,11 +13,11 @@ const (
 // room. A name that has no short form for the slot takes what its neighbours in
 // the row leave free.
 func (c canvas) boxes(g grid, seats map[string]slot, degree map[string]int) []Box {
-	names := c.story.NamesAt(c.film)
+	names := c.Names()
 	var list []Box
 	var claims []*claim
 	rows := make([][]*claim, g.rows)
-	for _, p := range c.story.Cast(c.film) {
+	for _, p := range c.Cast() {
 		at, seated := seats[p.ID]
 		if !seated {
 			continue

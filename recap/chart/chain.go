@@ -14,28 +14,27 @@ type Link struct {
 	Also     []recap.Tie  // what else stands between them
 }
 
-// Chain answers how two people know each other at the end of a film: the
-// shortest chain of ties that stand; of several equally short ones the one
-// over the weightiest ties in sum; of several such, the one that goes over the
-// more important people. A tie that the film ended is no link. ok is false
-// where nothing known links them, and where one of them is not known; somebody
-// is linked to themselves by no step at all.
+// Chain answers how two people know each other: the shortest chain of ties that
+// stand; of several equally short ones the one over the weightiest ties in sum; of
+// several such, the one that goes over the more important people. A tie that the
+// film ended is no link. ok is false where nothing known links them, and where one
+// of them is not known; somebody is linked to themselves by no step at all.
 //
-// What the two had with each other directly is [recap.Story.History].
-func Chain(story *recap.Story, from, to string, film int) (links []Link, ok bool) {
-	a, okA := story.Person(from, film)
-	b, okB := story.Person(to, film)
+// What the two had with each other directly is [recap.Moment.History].
+func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
+	a, okA := moment.Person(from)
+	b, okB := moment.Person(to)
 	if !okA || !okB {
 		return nil, false
 	}
-	g := standing(story, film)
+	g := standing(moment)
 	ways := g.ways(b.ID)
 	if _, reached := ways[a.ID]; !reached {
 		return nil, false
 	}
 	for here := a; here.ID != b.ID; {
 		pair := ways[here.ID].pair
-		next, _ := story.Person(pair.other(here.ID), film)
+		next, _ := moment.Person(pair.other(here.ID))
 		lead := pair.leading()
 		also := slices.Delete(slices.Clone(pair.ties), lead, lead+1)
 		links = append(links, Link{From: here, To: next, Tie: pair.ties[lead], Also: also})
@@ -50,9 +49,9 @@ type graph struct {
 	rank  map[string]int
 }
 
-func standing(story *recap.Story, film int) graph {
-	ties := slices.DeleteFunc(story.Ties(film), func(t recap.Tie) bool { return t.Mark == recap.Ended })
-	g := graph{map[string][]joined{}, ranks(story.Cast(film))}
+func standing(moment recap.Moment) graph {
+	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool { return t.Mark == recap.Ended })
+	g := graph{map[string][]joined{}, ranks(moment.Cast())}
 	for _, pair := range join(ties) {
 		g.pairs[pair.a] = append(g.pairs[pair.a], pair)
 		g.pairs[pair.b] = append(g.pairs[pair.b], pair)

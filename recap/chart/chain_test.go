@@ -48,7 +48,7 @@ func TestChain(t *testing.T) {
 		{"nothing known links them", "", false, web(abcde, [3]string{"a", "friend", "b"}, [3]string{"d", "friend", "e"})},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			links, ok := Chain(c.story, "a", "e", 1)
+			links, ok := Chain(c.story.AsOf(1), "a", "e")
 			if got := path(links); got != c.want || ok != c.ok {
 				t.Errorf("chain %q, %v; want %q, %v", got, ok, c.want, c.ok)
 			}
@@ -57,7 +57,7 @@ func TestChain(t *testing.T) {
 }
 
 func TestChainAlso(t *testing.T) {
-	links, _ := Chain(feud(t), "romeo", "tybalt", 2)
+	links, _ := Chain(feud(t).AsOf(2), "romeo", "tybalt")
 	if len(links) != 1 || links[0].Tie.Label != "killed" || len(links[0].Also) != 1 || links[0].Also[0].Label != "dared" {
 		t.Errorf("links %v", links)
 	}
@@ -65,10 +65,10 @@ func TestChainAlso(t *testing.T) {
 
 func TestEndedTiesAreNoLink(t *testing.T) {
 	story := feud(t)
-	if links, _ := Chain(story, "romeo", "mercutio", 1); path(links) != "romeo friend mercutio" {
+	if links, _ := Chain(story.AsOf(1), "romeo", "mercutio"); path(links) != "romeo friend mercutio" {
 		t.Errorf("in film 1: %q", path(links))
 	}
-	if links, _ := Chain(story, "romeo", "mercutio", 2); path(links) != "romeo killed tybalt killed mercutio" {
+	if links, _ := Chain(story.AsOf(2), "romeo", "mercutio"); path(links) != "romeo killed tybalt killed mercutio" {
 		t.Errorf("in film 2, which ends their friendship: %q", path(links))
 	}
 }
@@ -76,11 +76,11 @@ func TestEndedTiesAreNoLink(t *testing.T) {
 func TestChainOfTheUnknown(t *testing.T) {
 	story := feud(t)
 	for _, id := range []string{"paris", "xyzzy"} {
-		if links, ok := Chain(story, "romeo", id, 1); ok || links != nil {
+		if links, ok := Chain(story.AsOf(1), "romeo", id); ok || links != nil {
 			t.Errorf("romeo is linked to %s in film 1: %v", id, links)
 		}
 	}
-	if links, ok := Chain(story, "romeo", "romeo", 1); !ok || len(links) != 0 {
+	if links, ok := Chain(story.AsOf(1), "romeo", "romeo"); !ok || len(links) != 0 {
 		t.Errorf("romeo to himself: %v, %v", links, ok)
 	}
 }
@@ -88,10 +88,10 @@ func TestChainOfTheUnknown(t *testing.T) {
 func TestChainIsAsLongBothWays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		story := castOf(t, rapid.IntRange(2, 20).Draw(t, "people"), rapid.IntRange(0, 40).Draw(t, "ties")).Before(99)
-		cast := rapid.SampledFrom(story.Cast(99))
+		cast := rapid.SampledFrom(story.AsOf(99).Cast())
 		a, b := cast.Draw(t, "a").ID, cast.Draw(t, "b").ID
-		there, ok := Chain(story, a, b, 99)
-		back, okBack := Chain(story, b, a, 99)
+		there, ok := Chain(story.AsOf(99), a, b)
+		back, okBack := Chain(story.AsOf(99), b, a)
 		if ok != okBack || len(there) != len(back) || sum(there) != sum(back) {
 			t.Fatalf("%q one way, %q the other", path(there), path(back))
 		}

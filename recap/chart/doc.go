@@ -1,6 +1,6 @@
 // Package chart draws who stands how to whom.
 //
-// It takes a [recap.Story] and answers three questions as of the end of a film:
+// It takes a [recap.Moment] and answers three questions:
 //
 //   - [Ego]: how does one person stand to all others? Rows in groups.
 //   - [Web]: how does everybody stand to everybody? A [Picture] in integer

@@ -34,18 +34,18 @@ type Row struct {
 // maxCalled is the most that the centre's short name may take, in cells.
 const maxCalled = 12
 
-// Ego is how the person with the id stands to everybody else at the end of a
-// film. Where nobody has the id by then, the view is empty.
-func Ego(story *recap.Story, id string, film int) EgoView {
-	center, ok := story.Person(id, film)
+// Ego is how the person with the id stands to everybody else. Where nobody has
+// the id by then, the view is empty.
+func Ego(moment recap.Moment, id string) EgoView {
+	center, ok := moment.Person(id)
 	if !ok {
 		return EgoView{}
 	}
-	view := EgoView{Center: center, Called: ShortName(story.NamesAt(film), center, maxCalled)}
-	ties := story.TiesOf(center.ID, film)
-	rank := ranks(story.Cast(film))
+	view := EgoView{Center: center, Called: ShortName(moment.Names(), center, maxCalled)}
+	ties := moment.TiesOf(center.ID)
+	rank := ranks(moment.Cast())
 	for _, class := range recap.Classes() {
-		if rows := egoRows(story, ties, class, center.ID, film, rank); len(rows) > 0 {
+		if rows := egoRows(moment, ties, class, center.ID, rank); len(rows) > 0 {
 			view.Groups = append(view.Groups, EgoGroup{class, rows})
 		}
 	}
@@ -61,23 +61,23 @@ func Ego(story *recap.Story, id string, film int) EgoView {
 	return view
 }
 
-// SecondRing is what stands among the neighbours at the end of a film. It looks
-// at every tie there is, and not only at those of the centre.
-func (v EgoView) SecondRing(story *recap.Story, film int) []recap.Tie {
+// SecondRing is what stands among the neighbours. It looks at every tie there is,
+// and not only at those of the centre.
+func (v EgoView) SecondRing(moment recap.Moment) []recap.Tie {
 	near := map[string]bool{}
 	for _, id := range v.Neighbours {
 		near[id] = true
 	}
-	return slices.DeleteFunc(story.Ties(film), func(t recap.Tie) bool { return !near[t.From] || !near[t.To] })
+	return slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool { return !near[t.From] || !near[t.To] })
 }
 
-func egoRows(story *recap.Story, ties []recap.Tie, class recap.Class, id string, film int, rank map[string]int) []Row {
+func egoRows(moment recap.Moment, ties []recap.Tie, class recap.Class, id string, rank map[string]int) []Row {
 	var rows []Row
 	for _, t := range ties {
 		if t.Class != class || !t.Joins(id) {
 			continue
 		}
-		other, _ := story.Person(t.Other(id), film)
+		other, _ := moment.Person(t.Other(id))
 		rows = append(rows, Row{Tie: t, Other: other, Arrow: arrowOf(t, id), Line: LineOf(class)})
 	}
 	slices.SortStableFunc(rows, func(a, b Row) int {
@@ -97,11 +97,4 @@ func ranks(cast []recap.Person) map[string]int {
 		rank[p.ID] = i
 	}
 	return rank
-}
-
-// Principal is the id of the person who matters most at the end of a film: the
-// first of its cast who has a tie, or the first where nobody has one; "" where
-// nobody is known.
-func Principal(story *recap.Story, film int) string {
-	return story.Principal(film)
 }

@@ -23,7 +23,7 @@ func rows(view EgoView) []string {
 
 func TestEgo(t *testing.T) {
 	story := feud(t)
-	view := Ego(story, "romeo", 2)
+	view := Ego(story.AsOf(2), "romeo")
 	want := []string{
 		"bond secretly married to — Juliet ",
 		"bond friend of — Mercutio ended",
@@ -41,7 +41,7 @@ func TestEgo(t *testing.T) {
 		t.Errorf("the centre is called %q", view.Called)
 	}
 	var second []string
-	for _, tie := range view.SecondRing(story, 2) {
+	for _, tie := range view.SecondRing(story.AsOf(2)) {
 		second = append(second, tie.From+" "+tie.Label+" "+tie.To)
 	}
 	if want := []string{"tybalt cousin of juliet", "friar has a plan with juliet", "tybalt killed mercutio"}; !sameSet(second, want) {
@@ -60,7 +60,7 @@ func sameSet(a, b []string) bool {
 func TestEgoOfNobody(t *testing.T) {
 	story := feud(t)
 	for _, id := range []string{"paris", "xyzzy", ""} { // Paris appears in film 2
-		if view := Ego(story, id, 1); view.Center.ID != "" || view.Groups != nil {
+		if view := Ego(story.AsOf(1), id); view.Center.ID != "" || view.Groups != nil {
 			t.Errorf("%q has a view in film 1: %v", id, view)
 		}
 	}
@@ -68,21 +68,21 @@ func TestEgoOfNobody(t *testing.T) {
 
 func TestPrincipal(t *testing.T) {
 	story := feud(t)
-	if got := Principal(story, 2); got != "romeo" {
+	if got := story.AsOf(2).Principal(); got != "romeo" {
 		t.Errorf("principal is %q", got)
 	}
 	lonely := recap.Series{Installments: []recap.Installment{{
 		Title: "One", Line: "x",
 		Cast: []recap.CastEntry{{ID: "a", Name: "A"}, {ID: "b", Name: "B"}, {ID: "c", Name: "C"}},
 	}}}
-	if got := Principal(lonely.Before(2), 1); got != "a" {
+	if got := lonely.Before(2).AsOf(1).Principal(); got != "a" {
 		t.Errorf("with no ties at all the principal is %q", got)
 	}
 	lonely.Installments[0].Relationships = []recap.Relationship{{From: "c", To: "b", Kind: "friend"}}
-	if got := Principal(lonely.Before(2), 1); got != "b" {
+	if got := lonely.Before(2).AsOf(1).Principal(); got != "b" {
 		t.Errorf("the first with a tie is b, the principal %q", got)
 	}
-	if got := Principal(recap.Series{}.Before(1), 1); got != "" {
+	if got := (recap.Series{}).Before(1).AsOf(1).Principal(); got != "" {
 		t.Errorf("the principal of nobody is %q", got)
 	}
 }
@@ -90,8 +90,8 @@ func TestPrincipal(t *testing.T) {
 func TestEgoHasEveryTieOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		story := castOf(t, rapid.IntRange(2, 12).Draw(t, "people"), rapid.IntRange(0, 40).Draw(t, "ties")).Before(99)
-		person := rapid.SampledFrom(story.Cast(99)).Draw(t, "person")
-		view := Ego(story, person.ID, 99)
+		person := rapid.SampledFrom(story.AsOf(99).Cast()).Draw(t, "person")
+		view := Ego(story.AsOf(99), person.ID)
 		n := 0
 		for _, g := range view.Groups {
 			for i, r := range g.Rows {
@@ -104,10 +104,10 @@ func TestEgoHasEveryTieOnce(t *testing.T) {
 				}
 			}
 		}
-		if ties := story.TiesOf(person.ID, 99); n != len(ties) {
+		if ties := story.AsOf(99).TiesOf(person.ID); n != len(ties) {
 			t.Fatalf("%d rows for %d ties", n, len(ties))
 		}
-		for _, tie := range view.SecondRing(story, 99) {
+		for _, tie := range view.SecondRing(story.AsOf(99)) {
 			if tie.Joins(person.ID) || !slices.Contains(view.Neighbours, tie.From) || !slices.Contains(view.Neighbours, tie.To) {
 				t.Fatalf("%v is not of the second ring of %s", tie, person.ID)
 			}

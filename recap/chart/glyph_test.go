@@ -32,7 +32,7 @@ func TestEveryJunctionHasACharacterOfItsOwn(t *testing.T) {
 
 func TestAPictureInASCIIIsASCII(t *testing.T) {
 	for _, size := range []Size{{120, 30}, {60, 12}, {30, 8}} {
-		p := Web(feud(t), 2, size, "")
+		p := Web(feud(t).AsOf(2), size, "")
 		for _, line := range p.Lines(asciiSigns) {
 			if i := strings.IndexFunc(line, func(r rune) bool { return r > '~' }); i >= 0 {
 				t.Errorf("%q in %q", line[i:], line)
@@ -42,7 +42,7 @@ func TestAPictureInASCIIIsASCII(t *testing.T) {
 }
 
 func TestCellsSayWhatTheyAre(t *testing.T) {
-	p := Web(feud(t), 2, Size{80, 18}, "romeo")
+	p := Web(feud(t).AsOf(2), Size{80, 18}, "romeo")
 	count := map[Part]int{}
 	for y, row := range p.Cells(unicodeSigns) {
 		if len(row) != p.Width {
@@ -73,7 +73,7 @@ func TestCellsSayWhatTheyAre(t *testing.T) {
 
 func TestWideNamesFillTwoCellsEach(t *testing.T) {
 	story := web([]string{"a", "b"}, [3]string{"a", "friend", "b"})
-	p := Web(story, 1, Size{60, 12}, "a")
+	p := Web(story.AsOf(1), Size{60, 12}, "a")
 	p.Boxes[0].Name = "王"
 	for _, row := range p.Cells(unicodeSigns) {
 		for x, c := range row {

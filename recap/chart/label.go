@@ -73,7 +73,7 @@ func (d *drawing) phrases(w Wire, noted, marks bool) []string {
 		case noted || w.HeadA && w.HeadB:
 			phrase = d.called(t.From) + " " + phrase
 		}
-		if marks && t.Mark != "" && (d.film > 1 || t.Mark == recap.Ended) {
+		if marks && t.Mark != "" && (d.Number() > 1 || t.Mark == recap.Ended) {
 			phrase += " (" + string(t.Mark) + ")"
 		}
 		list = append(list, phrase)
@@ -88,7 +88,7 @@ func (d *drawing) called(id string) string {
 			return b.Called()
 		}
 	}
-	p, _ := d.story.Person(id, d.film)
+	p, _ := d.Person(id)
 	return p.Name
 }
 

@@ -77,13 +77,13 @@ func TestPictureLaws(t *testing.T) {
 		film := rapid.IntRange(1, len(series.Installments)).Draw(t, "film")
 		story := series.Before(film + 1)
 		selected := ""
-		if cast := story.Cast(film); rapid.Bool().Draw(t, "selected") {
+		if cast := story.AsOf(film).Cast(); rapid.Bool().Draw(t, "selected") {
 			selected = rapid.SampledFrom(cast).Draw(t, "person").ID
 		}
-		p := Web(story, film, size, selected)
+		p := Web(story.AsOf(film), size, selected)
 		checkLaws(t, p)
 		checkComplete(t, story, p)
-		if again := Web(series.Before(film+1), film, size, selected); !reflect.DeepEqual(p, again) {
+		if again := Web(series.Before(film+1).AsOf(film), size, selected); !reflect.DeepEqual(p, again) {
 			t.Fatalf("the same input gave another picture")
 		}
 		p.Cells(unicodeSigns) // panics where something lies outside
@@ -294,13 +294,13 @@ func checkComplete(t fataler, story *recap.Story, p *Picture) {
 			t.Fatalf("wire %s–%s is marked as selected: %v", w.A, w.B, w.Selected)
 		}
 	}
-	for _, tie := range story.Ties(p.Film) {
+	for _, tie := range story.AsOf(p.Film).Ties() {
 		owed := tie.Joins(p.Selected) || !p.Partial && tie.Mark != recap.Ended
 		if owed && !slices.ContainsFunc(listed, func(other recap.Tie) bool { return reflect.DeepEqual(tie, other) }) {
 			t.Fatalf("%s %s %s is neither drawn nor listed", tie.From, tie.Label, tie.To)
 		}
 	}
-	if cast := story.Cast(p.Film); !p.Partial && len(p.Boxes) != len(cast) {
+	if cast := story.AsOf(p.Film).Cast(); !p.Partial && len(p.Boxes) != len(cast) {
 		t.Fatalf("%d boxes for %d people, and the picture does not say so", len(p.Boxes), len(cast))
 	}
 	if _, ok := p.Box(p.Selected); len(p.Boxes) > 0 && !ok {
@@ -314,11 +314,11 @@ func TestPictureIsAFunctionOfThePast(t *testing.T) {
 		last := len(series.Installments)
 		film := rapid.IntRange(1, last).Draw(t, "film")
 		whole, cut := series.Before(last+1), series.Before(film+1)
-		selected := rapid.SampledFrom(whole.Cast(last)).Draw(t, "person").ID
-		if !reflect.DeepEqual(Web(whole, film, size, selected), Web(cut, film, size, selected)) {
+		selected := rapid.SampledFrom(whole.AsOf(last).Cast()).Draw(t, "person").ID
+		if !reflect.DeepEqual(Web(whole.AsOf(film), size, selected), Web(cut.AsOf(film), size, selected)) {
 			t.Fatalf("the web of film %d knows what comes after", film)
 		}
-		if !reflect.DeepEqual(Ego(whole, selected, film), Ego(cut, selected, film)) {
+		if !reflect.DeepEqual(Ego(whole.AsOf(film), selected), Ego(cut.AsOf(film), selected)) {
 			t.Fatalf("the ego view of film %d knows what comes after", film)
 		}
 	})
@@ -331,7 +331,7 @@ func TestNobodyMovesWithoutCause(t *testing.T) {
 		var before *Picture
 		var grid grid
 		for film := range story.Seen() {
-			d := canvas{story: story, film: film + 1, size: Size{120, 30}}.draw(moments(story, film+1))
+			d := canvas{Moment: story.AsOf(film + 1), size: Size{120, 30}}.draw(gatherings(story.AsOf(film + 1)))
 			if d == nil {
 				return
 			}
@@ -359,8 +359,8 @@ func TestNobodyMovesForTheSelection(t *testing.T) {
 		series := castOf(t, rapid.IntRange(2, 40).Draw(t, "people"), rapid.IntRange(10, 120).Draw(t, "ties"))
 		film, size := len(series.Installments), sizes(t)
 		story := series.Before(film + 1)
-		before := Web(story, film, size, "")
-		p := Web(story, film, size, rapid.SampledFrom(story.Cast(film)).Draw(t, "person").ID)
+		before := Web(story.AsOf(film), size, "")
+		p := Web(story.AsOf(film), size, rapid.SampledFrom(story.AsOf(film).Cast()).Draw(t, "person").ID)
 		if p.Partial != before.Partial {
 			t.Fatalf("%s makes the picture partial: %v", p.Selected, p.Partial)
 		}
@@ -386,7 +386,7 @@ func TestNamesAreCutOnlyWhereTheRowIsFull(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series := castOf(t, rapid.IntRange(2, 40).Draw(t, "people"), rapid.IntRange(0, 80).Draw(t, "ties"))
 		film, size := len(series.Installments), sizes(t)
-		p := Web(series.Before(film+1), film, size, "")
+		p := Web(series.Before(film+1).AsOf(film), size, "")
 		for i, b := range p.Boxes {
 			if !isCut(b.Name) {
 				continue

@@ -135,8 +135,8 @@ func (l *legibility) read(series recap.Series, size Size) {
 	for film := 1; film < series.End(); film++ {
 		story := series.Before(film + 1)
 		var first *Picture
-		for _, person := range story.Cast(film) {
-			p := Web(story, film, size, person.ID)
+		for _, person := range story.AsOf(film).Cast() {
+			p := Web(story.AsOf(film), size, person.ID)
 			l.add(p)
 			if first == nil {
 				first = p

@@ -13,7 +13,7 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 		{ID: "marquis", Name: "Marquis Vincent de Gramont"},
 	}}
 	story := recap.Series{Installments: []recap.Installment{in}}.Before(2)
-	names := story.NamesAt(1)
+	names := story.AsOf(1).Names()
 	for _, c := range []struct {
 		id    string
 		cells int
@@ -33,7 +33,7 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 		{"feyd", 0, ""},
 	} {
 		t.Run(c.id, func(t *testing.T) {
-			p, _ := story.Person(c.id, 1)
+			p, _ := story.AsOf(1).Person(c.id)
 			if got := ShortName(names, p, c.cells); got != c.want {
 				t.Errorf("%s in %d cells is %q, want %q", p.Name, c.cells, got, c.want)
 			}

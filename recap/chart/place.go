@@ -44,20 +44,20 @@ type seating struct {
 
 type sideColumns struct{ first, last, count int }
 
-// seats is where everybody stands at the last of the moments. Each moment seats
-// only its newcomers and those who changed sides, and knows no later one. ok is
-// false where the grid is too small. Unless shared, no two sides are in one
+// seats is where everybody stands at the last of the gatherings. Each gathering
+// seats only its newcomers and those who changed sides, and knows no later one. ok
+// is false where the grid is too small. Unless shared, no two sides are in one
 // column.
-func (g grid) seats(history []moment, shared, mixed bool) (seats map[string]slot, ok bool) {
+func (g grid) seats(history []gathering, shared, mixed bool) (seats map[string]slot, ok bool) {
 	seats = map[string]slot{}
 	sideOf := map[string]string{}
-	for _, m := range history {
-		if !g.holds(m, !shared && !mixed) {
+	for _, cast := range history {
+		if !g.holds(cast, !shared && !mixed) {
 			return nil, false
 		}
 	}
-	for _, m := range history {
-		s := g.seating(m, mixed)
+	for _, cast := range history {
+		s := g.seating(cast, mixed)
 		for i, p := range s.people {
 			if at, seated := seats[p.id]; seated && sideOf[p.id] == p.side {
 				s.put(i, at)
@@ -77,8 +77,8 @@ func (g grid) seats(history []moment, shared, mixed bool) (seats map[string]slot
 
 // holds reports whether the grid has slots for all, and columns for all sides
 // if they stand apart.
-func (g grid) holds(m moment, apart bool) bool {
-	return len(m.people) <= g.most() && (!apart || g.columnsNeeded(m.sides()) <= g.cols)
+func (g grid) holds(cast gathering, apart bool) bool {
+	return len(cast.people) <= g.most() && (!apart || g.columnsNeeded(cast.sides()) <= g.cols)
 }
 
 func (g grid) columnsNeeded(sides [][]int) int {
@@ -89,10 +89,10 @@ func (g grid) columnsNeeded(sides [][]int) int {
 	return need
 }
 
-func (g grid) seating(m moment, mixed bool) *seating {
-	n := len(m.people)
+func (g grid) seating(cast gathering, mixed bool) *seating {
+	n := len(cast.people)
 	s := &seating{
-		grid: g, mixed: mixed, people: m.people, links: m.links(), of: make([][]int, n),
+		grid: g, mixed: mixed, people: cast.people, links: cast.links(), of: make([][]int, n),
 		side: make([]int, n), seat: make([]slot, n), point: make([]Point, n), at: make([]int, g.slots()),
 	}
 	for i := range s.at {
@@ -104,7 +104,7 @@ func (g grid) seating(m moment, mixed bool) *seating {
 	s.sides = 1
 	if !mixed {
 		s.sides = 0
-		for side, people := range m.sides() {
+		for side, people := range cast.sides() {
 			for _, i := range people {
 				s.side[i] = side
 			}

@@ -4,12 +4,12 @@ import "strings"
 
 // crowded reports whether the wires that stand between the people would fill so
 // much of the picture that nobody could follow them.
-func (c canvas) crowded(m moment) bool {
+func (c canvas) crowded(last gathering) bool {
 	here, wires := map[string]bool{}, 0
-	for _, p := range m.people {
+	for _, p := range last.people {
 		here[p.now] = true
 	}
-	for _, pair := range join(c.story.Ties(c.film)) {
+	for _, pair := range join(c.Ties()) {
 		if here[pair.a] && here[pair.b] && !pair.wire("").Ended {
 			wires++
 		}
@@ -44,7 +44,7 @@ type seated struct {
 // the wires of the selected person alone. The seats do not depend on who that
 // is, so nobody moves when another is selected. It is nil where the cast is
 // too large.
-func (c canvas) drawQuietly(history []moment, list []grid) *drawing {
+func (c canvas) drawQuietly(history []gathering, list []grid) *drawing {
 	c.quiet = true
 	last, tries := history[len(history)-1], maxSeatings
 	switch {

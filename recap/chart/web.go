@@ -7,28 +7,25 @@ import (
 	"previously/recap"
 )
 
-// Web is the picture of everybody known at the end of a film and of all that
-// stands between them, in a size in cells. selected is the id of the person
-// whose ties are labelled; where nobody has it by then, it is the [Principal].
-// Where no film is known or the size has no room for one box, the picture is
-// empty but for Undrawn.
-func Web(story *recap.Story, film int, size Size, selected string) *Picture {
-	if story.Seen() == 0 {
+// Web is the picture of everybody known and of all that stands between them, in
+// a size in cells. selected is the id of the person whose ties are labelled; where
+// nobody has it by then, it is the [recap.Moment.Principal]. Where no film is known
+// or the size has no room for one box, the picture is empty but for Undrawn.
+func Web(moment recap.Moment, size Size, selected string) *Picture {
+	if moment.Number() == 0 {
 		return &Picture{Size: size}
 	}
-	film = min(max(film, 1), story.Seen())
-	p, ok := story.Person(selected, film)
+	p, ok := moment.Person(selected)
 	if !ok {
-		p, _ = story.Person(Principal(story, film), film)
+		p, _ = moment.Person(moment.Principal())
 	}
-	c := canvas{story: story, film: film, size: size, selected: p.ID}
+	c := canvas{Moment: moment, size: size, selected: p.ID}
 	return c.picture()
 }
 
 // canvas is what a picture is asked for.
 type canvas struct {
-	story    *recap.Story
-	film     int
+	recap.Moment
 	size     Size
 	selected string
 	quiet    bool // wires of the selected person alone
@@ -41,11 +38,11 @@ const (
 )
 
 func (c canvas) picture() *Picture {
-	history := moments(c.story, c.film)
+	history := gatherings(c.Moment)
 	if d := c.draw(history); d != nil {
 		return d.picture()
 	}
-	around := neighbourhood(c.story, c.film, c.selected)
+	around := neighbourhood(c.Moment, c.selected)
 	for n := len(around); n > 0; n = min(n-1, n*4/5) {
 		near := map[string]bool{}
 		for _, id := range around[:n] {
@@ -56,8 +53,8 @@ func (c canvas) picture() *Picture {
 			return d.picture()
 		}
 	}
-	empty := &Picture{Size: c.size, Film: c.film, Selected: c.selected, Partial: true}
-	empty.Undrawn = c.story.TiesOf(c.selected, c.film)
+	empty := &Picture{Size: c.size, Film: c.Number(), Selected: c.selected, Partial: true}
+	empty.Undrawn = c.TiesOf(c.selected)
 	return empty
 }
 
@@ -72,10 +69,10 @@ var seatings = []struct{ roomy, shared, mixed bool }{
 	{mixed: true},
 }
 
-// draw seats the people of the last moment and draws what stands between them,
+// draw seats the people of the last gathering and draws what stands between them,
 // or, where that is too much, what stands between the selected person and them;
 // nil where there are not enough seats.
-func (c canvas) draw(history []moment) *drawing {
+func (c canvas) draw(history []gathering) *drawing {
 	list := grids(c.size)
 	last := history[len(history)-1]
 	if !slices.ContainsFunc(list, func(g grid) bool { return len(last.people) <= g.most() }) {
@@ -91,7 +88,7 @@ func (c canvas) draw(history []moment) *drawing {
 
 // drawAll seats the people in the first grid that has room for them and for
 // enough of their wires; nil where there is none.
-func (c canvas) drawAll(history []moment, list []grid) *drawing {
+func (c canvas) drawAll(history []gathering, list []grid) *drawing {
 	people := len(history[len(history)-1].people)
 	drawings := 0
 	for _, way := range seatings {
@@ -130,7 +127,7 @@ type drawing struct {
 // compose makes the boxes and lays the wires; nil where most find no way.
 func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 	d := &drawing{canvas: c, grid: g}
-	pairs, degree := join(c.story.Ties(c.film)), map[string]int{}
+	pairs, degree := join(c.Ties()), map[string]int{}
 	for _, pair := range pairs {
 		if !c.quiet || pair.wire(c.selected).Selected {
 			degree[pair.a]++
@@ -179,7 +176,7 @@ func (c canvas) compose(g grid, seats map[string]slot, mixed bool) *drawing {
 // picture is the finished drawing.
 func (d *drawing) picture() *Picture {
 	p := &Picture{
-		Size: d.size, Film: d.film, Selected: d.selected, Partial: d.partial, Quiet: d.quiet,
+		Size: d.size, Film: d.Number(), Selected: d.selected, Partial: d.partial, Quiet: d.quiet,
 		Boxes: d.boxes, Headings: d.headings,
 	}
 	d.label()
@@ -211,7 +208,7 @@ func (d *drawing) picture() *Picture {
 // with somebody who has no box, and in a quiet picture those of others.
 func (d *drawing) leftOut(p *Picture) []recap.Tie {
 	var list []recap.Tie
-	for _, t := range d.story.Ties(d.film) {
+	for _, t := range d.Ties() {
 		_, from := p.Box(t.From)
 		_, to := p.Box(t.To)
 		if mine := t.Joins(d.selected); mine && !(from && to) || !mine && d.quiet && from && to && t.Mark != recap.Ended {

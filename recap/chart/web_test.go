@@ -49,7 +49,7 @@ func TestWebOfTheTrilogy(t *testing.T) {
 	for _, size := range []Size{{120, 30}, {80, 18}} {
 		for film := 1; film <= 3; film++ {
 			t.Run(fmt.Sprintf("%dx%d film %d", size.Width, size.Height, film), func(t *testing.T) {
-				p := Web(series.Before(film+1), film, size, "")
+				p := Web(series.Before(film+1).AsOf(film), size, "")
 				golden.RequireEqual(t, []byte(strings.Join(p.Lines(unicodeSigns), "\n")+"\n"))
 			})
 		}
@@ -69,7 +69,7 @@ func TestWebAsText(t *testing.T) {
 		{"with actors", Size{180, 50}, unicodeSigns},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := Web(story, 2, c.size, "romeo")
+			p := Web(story.AsOf(2), c.size, "romeo")
 			checkLaws(t, p)
 			golden.RequireEqual(t, []byte(strings.Join(p.Lines(c.signs), "\n")+"\n"))
 		})
@@ -78,9 +78,9 @@ func TestWebAsText(t *testing.T) {
 
 func TestEverybodyKeepsTheirPlaceThroughTheTrilogy(t *testing.T) {
 	series := trilogy(t)
-	before := Web(series.Before(2), 1, Size{120, 30}, "")
+	before := Web(series.Before(2).AsOf(1), Size{120, 30}, "")
 	for film := 2; film <= 3; film++ {
-		p := Web(series.Before(film+1), film, Size{120, 30}, "")
+		p := Web(series.Before(film+1).AsOf(film), Size{120, 30}, "")
 		stayed := 0
 		for _, b := range p.Boxes {
 			was, ok := before.Box(b.Person.ID)
@@ -102,7 +102,7 @@ func TestEverybodyKeepsTheirPlaceThroughTheTrilogy(t *testing.T) {
 func TestEachSideHasColumnsOfItsOwn(t *testing.T) {
 	series := trilogy(t)
 	for film := 1; film <= 3; film++ {
-		p := Web(series.Before(film+1), film, Size{120, 30}, "")
+		p := Web(series.Before(film+1).AsOf(film), Size{120, 30}, "")
 		sideAt, sides := map[int]string{}, map[string]bool{}
 		for _, b := range p.Boxes {
 			col := b.middle().X / 2 / 24
@@ -122,9 +122,9 @@ func TestEachSideHasColumnsOfItsOwn(t *testing.T) {
 
 // naive is the same picture with the boxes in the order of the cast, row by row.
 func naive(story *recap.Story, film int, size Size) *Picture {
-	c := canvas{story: story, film: film, size: size, selected: Principal(story, film)}
+	c := canvas{Moment: story.AsOf(film), size: size, selected: story.AsOf(film).Principal()}
 	g, seats := grids(size)[0], map[string]slot{}
-	for i, p := range story.Cast(film) {
+	for i, p := range story.AsOf(film).Cast() {
 		seats[p.ID] = g.slot(i%g.cols, i/g.cols)
 	}
 	return c.compose(g, seats, true).picture()
@@ -132,9 +132,9 @@ func naive(story *recap.Story, film int, size Size) *Picture {
 
 // allWires is the picture with everybody where they are seated, and all wires.
 func allWires(t *testing.T, story *recap.Story, film int, size Size) *Picture {
-	c := canvas{story: story, film: film, size: size, selected: Principal(story, film)}
+	c := canvas{Moment: story.AsOf(film), size: size, selected: story.AsOf(film).Principal()}
 	g := grids(size)[0]
-	seats, ok := g.seats(moments(story, film), false, false)
+	seats, ok := g.seats(gatherings(story.AsOf(film)), false, false)
 	if !ok {
 		t.Fatalf("no seats for film %d", film)
 	}
@@ -162,7 +162,7 @@ func TestNoSizeIsTooSmall(t *testing.T) {
 	story := trilogy(t).Before(4)
 	rapid.Check(t, func(t *rapid.T) {
 		size := Size{rapid.IntRange(-1, 60).Draw(t, "width"), rapid.IntRange(-1, 16).Draw(t, "height")}
-		p := Web(story, 3, size, rapid.SampledFrom([]string{"", "lino", "quentin", "nobody"}).Draw(t, "selected"))
+		p := Web(story.AsOf(3), size, rapid.SampledFrom([]string{"", "lino", "quentin", "nobody"}).Draw(t, "selected"))
 		checkLaws(t, p)
 		checkComplete(t, story, p)
 		if rows := p.Lines(unicodeSigns); len(rows) != max(size.Height, 0) {
@@ -173,13 +173,13 @@ func TestNoSizeIsTooSmall(t *testing.T) {
 
 func TestWebOfNothing(t *testing.T) {
 	series := trilogy(t)
-	if p := Web(series.Before(1), 1, Size{80, 20}, "lino"); len(p.Boxes) != 0 || p.Partial {
+	if p := Web(series.Before(1).AsOf(1), Size{80, 20}, "lino"); len(p.Boxes) != 0 || p.Partial {
 		t.Errorf("a story of no film has a web: %v", p)
 	}
-	if p := Web(web(nil), 1, Size{80, 20}, "lino"); len(p.Boxes) != 0 || p.Selected != "" {
+	if p := Web(web(nil).AsOf(1), Size{80, 20}, "lino"); len(p.Boxes) != 0 || p.Selected != "" {
 		t.Errorf("a film without a cast has a web: %v", p)
 	}
-	unseen, nonsense := Web(series.Before(2), 1, Size{80, 20}, "resz"), Web(series.Before(2), 1, Size{80, 20}, "xyzzy")
+	unseen, nonsense := Web(series.Before(2).AsOf(1), Size{80, 20}, "resz"), Web(series.Before(2).AsOf(1), Size{80, 20}, "xyzzy")
 	if unseen.Selected != nonsense.Selected {
 		t.Errorf("an unseen person selects %s, nonsense %s", unseen.Selected, nonsense.Selected)
 	}
@@ -187,12 +187,12 @@ func TestWebOfNothing(t *testing.T) {
 
 func TestTooManyForTheSizeShowsTheNeighbourhood(t *testing.T) {
 	story := trilogy(t).Before(4)
-	p := Web(story, 3, Size{40, 10}, "lino")
+	p := Web(story.AsOf(3), Size{40, 10}, "lino")
 	if !p.Partial {
 		t.Fatal("14 people in 40×10, and the picture does not say that it is partial")
 	}
 	for _, b := range p.Boxes {
-		if b.Person.ID != "lino" && len(story.History("lino", b.Person.ID, 3)) == 0 {
+		if b.Person.ID != "lino" && len(story.AsOf(3).History("lino", b.Person.ID)) == 0 {
 			t.Errorf("%s is no neighbour", b.Person.ID)
 		}
 	}

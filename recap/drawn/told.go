@@ -9,8 +9,8 @@ import (
 	"previously/recap"
 )
 
-// Moment is all that a Story answers as of one film.
-type Moment struct {
+// Answers are all that a Story answers as of one film.
+type Answers struct {
 	Film     recap.Film
 	Cast     []recap.Person
 	Sides    []recap.Group
@@ -36,56 +36,56 @@ type Whole struct {
 	Films                                   []recap.Film
 	Next                                    *recap.Next
 	Accounts                                []recap.Account
-	Moments                                 []Moment
+	Moments                                 []Answers
 }
 
 // Dump asks a Story everything, for people with the ids in ids.
 func Dump(s *recap.Story, ids []string) Whole {
 	w := Whole{s.ID, s.Title, s.OriginalTitle, s.Kind, s.Summary, s.Genres, s.Films, s.Next, s.Accounts(), nil}
 	for k := range s.Seen() {
-		w.Moments = append(w.Moments, DumpAt(s, k+1, ids))
+		w.Moments = append(w.Moments, DumpAt(s.AsOf(k+1), ids))
 	}
 	return w
 }
 
-// DumpAt asks a Story everything as of the end of film k.
-func DumpAt(s *recap.Story, k int, ids []string) Moment {
-	m := Moment{
-		Cast: s.Cast(k), Sides: recap.BySide(s.Cast(k)), Ties: s.Ties(k), Open: s.OpenThreads(k), Answered: s.AnsweredThreads(k),
-		Things: s.Things(k), People: map[string]recap.Person{}, TiesOf: map[string][]recap.Tie{}, History: map[string][]recap.Statement{},
+// DumpAt asks everything as of a moment.
+func DumpAt(at recap.Moment, ids []string) Answers {
+	a := Answers{
+		Cast: at.Cast(), Sides: recap.BySide(at.Cast()), Ties: at.Ties(), Open: at.OpenThreads(), Answered: at.AnsweredThreads(),
+		Things: at.Things(), People: map[string]recap.Person{}, TiesOf: map[string][]recap.Tie{}, History: map[string][]recap.Statement{},
 		Chapters: map[string][]recap.Chapter{},
 	}
-	m.Film, _ = s.Film(k)
+	a.Film, _ = at.Film()
 	for _, id := range ids {
-		if p, ok := s.Person(id, k); ok {
-			m.People[id] = p
+		if p, ok := at.Person(id); ok {
+			a.People[id] = p
 		}
-		m.TiesOf[id] = s.TiesOf(id, k)
-		m.Chapters[id] = s.Chapters(id, k)
+		a.TiesOf[id] = at.TiesOf(id)
+		a.Chapters[id] = at.Chapters(id)
 		for _, other := range ids {
-			m.History[id+" "+other] = s.History(id, other, k)
+			a.History[id+" "+other] = at.History(id, other)
 		}
 	}
 	for _, minutes := range recap.Budgets() {
-		m.Digests = append(m.Digests, s.Digest(k, minutes, 0))
-		m.Cards = append(m.Cards, s.Cards(k, minutes, 0))
+		a.Digests = append(a.Digests, at.Digest(minutes, 0))
+		a.Cards = append(a.Cards, at.Cards(minutes, 0))
 	}
-	names := s.NamesAt(k)
-	for _, film := range s.Films[:k] {
-		m.Named = append(m.Named, names.In(film.Recap+" "+film.Previously)...)
-		m.Named = append(m.Named, names.In(strings.Join(film.Beats, " "))...)
+	names := at.Names()
+	for _, film := range at.Story().Films[:at.Number()] {
+		a.Named = append(a.Named, names.In(film.Recap+" "+film.Previously)...)
+		a.Named = append(a.Named, names.In(strings.Join(film.Beats, " "))...)
 	}
 	for _, l := range recap.Lengths() {
-		o := recap.MarkdownOptions{Film: k, Length: l, Sections: recap.Sections()}
+		o := recap.MarkdownOptions{Length: l, Sections: recap.Sections()}
 		if l != recap.Full {
 			o.Minutes = 1
 		}
-		if len(s.Films) == k { // its head tells the horizon
-			m.Texts = append(m.Texts, recap.Markdown(s, o))
-			m.Exports = append(m.Exports, recap.Export(s, o))
+		if at == at.Story().Now() { // its head tells the horizon
+			a.Texts = append(a.Texts, at.Markdown(o))
+			a.Exports = append(a.Exports, at.Export(o))
 		}
 	}
-	return m
+	return a
 }
 
 // IDsOf are the ids of all people of a series.
@@ -111,7 +111,7 @@ func Shown(s *recap.Story, ids []string) string {
 		m.History = nil
 		for _, id := range ids {
 			for _, other := range ids {
-				for _, st := range s.History(id, other, i+1) {
+				for _, st := range s.AsOf(i+1).History(id, other) {
 					m.Ties = append(m.Ties, st.Ties...)
 				}
 			}
@@ -136,10 +136,10 @@ func byNumber[T any](m map[string]T, ids []string) map[string]T {
 // Exported is all that is written of the Story, as of the last film, as one
 // text.
 func Exported(s *recap.Story) string {
-	text, err := json.Marshal(recap.Export(s, recap.MarkdownOptions{Length: recap.Full}))
+	text, err := json.Marshal(s.Now().Export(recap.MarkdownOptions{Length: recap.Full}))
 	if err != nil {
 		panic(err)
 	}
-	written := recap.Markdown(s, recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
+	written := s.Now().Markdown(recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
 	return strings.NewReplacer(`\n`, " ", `\"`, " ", `\u003c`, " ").Replace(string(text)) + written
 }

@@ -26,13 +26,13 @@ func work(src []byte) (bytes uint64, sound bool) {
 func ask(s *recap.Story) {
 	k := s.Seen()
 	s.Accounts()
-	s.Cards(k, 2, 0)
-	recap.Markdown(s, recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
-	recap.Export(s, recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
-	for _, p := range s.Cast(k)[:min(k, len(s.Cast(k)), 3)] {
-		s.Chapters(p.ID, k)
-		for _, t := range s.TiesOf(p.ID, k)[:min(len(s.TiesOf(p.ID, k)), 3)] {
-			s.History(t.From, t.To, k)
+	s.AsOf(k).Cards(2, 0)
+	s.Now().Markdown(recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
+	s.Now().Export(recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
+	for _, p := range s.AsOf(k).Cast()[:min(k, len(s.AsOf(k).Cast()), 3)] {
+		s.AsOf(k).Chapters(p.ID)
+		for _, t := range s.AsOf(k).TiesOf(p.ID)[:min(len(s.AsOf(k).TiesOf(p.ID)), 3)] {
+			s.AsOf(k).History(t.From, t.To)
 		}
 	}
 }

@@ -50,11 +50,12 @@ func newCatalogue(story *recap.Story) *catalogue {
 	if last == 0 {
 		return c
 	}
-	c.people = story.Cast(last)
+	now := story.Now()
+	c.people = now.Cast()
 	for i, p := range c.people {
 		c.byID[p.ID] = i
 	}
-	c.things, c.questions = story.Things(last), story.OpenThreads(last)
+	c.things, c.questions = now.Things(), now.OpenThreads()
 	fates := make([][]worded, last)
 	before := map[string]string{} // ids → the fate told last
 	accounts := story.Accounts()
@@ -84,7 +85,7 @@ func (c *catalogue) collect(film int, cast []recap.Person, before map[string]str
 
 // person is whom an id of any film is of in the end.
 func (c *catalogue) person(id string) int {
-	p, _ := c.story.Person(id, c.story.Seen())
+	p, _ := c.story.Now().Person(id)
 	return c.byID[p.ID]
 }
 

@@ -113,10 +113,14 @@ func (s *session) show(location data.Location, o showOptions) error {
 	if o.film > story.Seen() {
 		return fmt.Errorf("number %d is not among the %d seen before that; give a smaller --film", o.film, story.Seen())
 	}
-	if o.json {
-		return s.printJSON(recap.Export(story, options))
+	moment := story.Now()
+	if o.film > 0 {
+		moment = story.AsOf(o.film)
 	}
-	return s.printMarkdown(recap.Markdown(story, options), c)
+	if o.json {
+		return s.printJSON(moment.Export(options))
+	}
+	return s.printMarkdown(moment.Markdown(options), c)
 }
 
 // known is the story up to the horizon, and what is remembered of the series.
@@ -139,7 +143,7 @@ func known(location data.Location, before string) (*recap.Story, data.Bookmark, 
 
 // parse reads the flags that do not depend on the series.
 func (o *showOptions) parse() (recap.MarkdownOptions, error) {
-	options := recap.MarkdownOptions{Film: o.film, Minutes: o.minutes, Length: o.length}
+	options := recap.MarkdownOptions{Minutes: o.minutes, Length: o.length}
 	switch {
 	case o.minutes < -1:
 		return options, usage("--minutes cannot be less than 0, which stands for all there is")

@@ -24,12 +24,11 @@ type PersonPicker struct {
 	window window
 }
 
-// NewPersonPicker asks for one of those known at the end of a film, besides the
-// one with the id from.
-func NewPersonPicker(story *recap.Story, from string, film int) *PersonPicker {
+// NewPersonPicker asks for one of those known, besides the one with the id from.
+func NewPersonPicker(moment recap.Moment, from string) *PersonPicker {
 	p := &PersonPicker{input: newPrompt()}
-	p.from, _ = story.Person(from, film)
-	p.others = slices.DeleteFunc(story.Cast(film), func(o recap.Person) bool { return o.ID == p.from.ID })
+	p.from, _ = moment.Person(from)
+	p.others = slices.DeleteFunc(moment.Cast(), func(o recap.Person) bool { return o.ID == p.from.ID })
 	p.filter()
 	return p
 }

@@ -178,7 +178,7 @@ func overlays(tb testing.TB) map[string]func() *stage {
 	story := book.Story(4)
 	index := search.New(story)
 	player := func() *stage {
-		p, _ := NewPlayer(still(), story.Cards(3, 0, 238))
+		p, _ := NewPlayer(still(), story.AsOf(3).Cards(0, 238))
 		return onStage(p, 80, 20)
 	}
 	waiting, _ := NewWaiting(still())
@@ -186,7 +186,7 @@ func overlays(tb testing.TB) map[string]func() *stage {
 		"chooser":  func() *stage { return onStage(NewFilmChooser(book, nil, false), 80, 20) },
 		"chooser2": func() *stage { return onStage(NewFilmChooser(book, story, true), 80, 20) },
 		"finder":   func() *stage { return onStage(NewFinder("Heist", index, []string{"ann"}), 80, 20).did(nil).typed("a") },
-		"picker":   func() *stage { return onStage(NewPersonPicker(story, "ann", 3), 80, 20) },
+		"picker":   func() *stage { return onStage(NewPersonPicker(story.AsOf(3), "ann"), 80, 20) },
 		"player":   player,
 		"library":  func() *stage { return library(tb) },
 		"faults":   func() *stage { return library(tb).press("end enter") },

@@ -11,7 +11,7 @@ import (
 func Build(r Request) *Page {
 	b := newBuilder(r.Width, r.Look)
 	switch {
-	case r.Story.Seen() == 0:
+	case r.Moment.Number() == 0:
 		buildNothingSeen(b, r)
 	case r.Person != "":
 		buildPerson(b, r)
@@ -36,10 +36,10 @@ func Build(r Request) *Page {
 func buildNothingSeen(b *builder, r Request) {
 	b.text("", "", b.Strong.Render("There is nothing to recap."))
 	b.blank()
-	b.text("", "", fmt.Sprintf("You are about to watch the first %s of %s, so nothing comes before it.", r.Story.Kind, r.Story.Title))
-	if r.Story.Summary != "" {
+	b.text("", "", fmt.Sprintf("You are about to watch the first %s of %s, so nothing comes before it.", r.Moment.Story().Kind, r.Moment.Story().Title))
+	if r.Moment.Story().Summary != "" {
 		b.blank()
-		b.text("", "", r.Story.Summary)
+		b.text("", "", r.Moment.Story().Summary)
 	}
 	b.blank()
 	words := "Enjoy it."
@@ -47,7 +47,7 @@ func buildNothingSeen(b *builder, r Request) {
 		words += " When you have watched it, press " + r.Watched + "."
 	}
 	if r.Choose != "" {
-		words += fmt.Sprintf(" If you are about to watch another %s, press %s.", r.Story.Kind, r.Choose)
+		words += fmt.Sprintf(" If you are about to watch another %s, press %s.", r.Moment.Story().Kind, r.Choose)
 	}
 	b.text("", "", words)
 }

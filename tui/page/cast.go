@@ -8,7 +8,7 @@ import (
 
 // buildCast is who is who at the end of a film, by side.
 func buildCast(b *builder, r Request) {
-	people := r.Story.Cast(r.Film)
+	people := r.Moment.Cast()
 	for _, group := range recap.BySide(people) {
 		b.mark(Mark{MarkSide, group.Side})
 		if side := group.Side; side != "" {
@@ -17,7 +17,7 @@ func buildCast(b *builder, r Request) {
 			b.blank()
 		}
 		for _, p := range group.People {
-			b.castRow(r.Story, p, r.Film)
+			b.castRow(r.Moment, p)
 		}
 	}
 	if len(people) == 0 {
@@ -27,7 +27,7 @@ func buildCast(b *builder, r Request) {
 
 // castRow is a person in two lines: name, actor and what is new; then role,
 // state and since when.
-func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
+func (b *builder) castRow(moment recap.Moment, p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	defer b.end()
 	name := b.Sign(p.Status) + " " + b.Strong.Render(p.Name)
@@ -43,7 +43,7 @@ func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}
-	if state := stateSince(story, p, film); state != "" {
+	if state := stateSince(moment, p); state != "" {
 		style := b.State(p.Status)
 		if p.Was != "" {
 			style = b.News
@@ -58,10 +58,10 @@ func (b *builder) castRow(story *recap.Story, p recap.Person, film int) {
 
 // stateSince is the state in words, with the film that brought it where that
 // was an earlier one; "" for who is alive as before.
-func stateSince(story *recap.Story, p recap.Person, film int) string {
+func stateSince(moment recap.Moment, p recap.Person) string {
 	word := p.State()
-	if since, ok := story.Film(p.Since); ok && p.Since < film && word != "" {
-		word += " since " + since.Title
+	if word != "" && p.Since < moment.Number() {
+		word += " since " + moment.Story().Films[p.Since-1].Title
 	}
 	return word
 }

@@ -8,17 +8,17 @@ import (
 // buildChain tells how two people know each other: the shortest chain of ties
 // between them, and what the films said of the two.
 func buildChain(b *builder, r Request) {
-	from, okFrom := r.Story.Person(r.Center, r.Film)
-	to, okTo := r.Story.Person(r.ChainTo, r.Film)
+	from, okFrom := r.Moment.Person(r.Center)
+	to, okTo := r.Moment.Person(r.ChainTo)
 	if !okFrom || !okTo {
-		b.text("", "", b.Dim.Render("One of the two has not been met at the end of this "+r.Story.Kind+"."))
+		b.text("", "", b.Dim.Render("One of the two has not been met at the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
 	b.text("", "", b.Heading.Render("How do "+from.Name+" and "+to.Name+" know each other?"))
 	b.blank()
-	links, ok := chart.Chain(r.Story, from.ID, to.ID, r.Film)
+	links, ok := chart.Chain(r.Moment, from.ID, to.ID)
 	switch {
-	case !ok && len(r.Story.History(from.ID, to.ID, r.Film)) > 0:
+	case !ok && len(r.Moment.History(from.ID, to.ID)) > 0:
 		b.text("", "", "What linked them is over.")
 	case !ok:
 		b.text("", "", "Nothing known links them.")
@@ -47,15 +47,14 @@ func (b *builder) link(r Request, i int, link chart.Link) {
 
 // shared is what the films said of the two, film by film.
 func (b *builder) shared(r Request, from, to recap.Person) {
-	history := r.Story.History(from.ID, to.ID, r.Film)
+	history := r.Moment.History(from.ID, to.ID)
 	if len(history) == 0 {
 		return
 	}
 	b.heading("Between the two, film by film")
 	for _, st := range history {
-		film, _ := r.Story.Film(st.Film)
 		b.next()
-		b.head(b.Side.Render(film.Title))
+		b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Title))
 		b.text("  ", "  ", statementWords(r, st))
 	}
 }

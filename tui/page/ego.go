@@ -27,10 +27,10 @@ const (
 // and from it a line for each tie.
 func buildEgo(b *builder, r Request) {
 	center := r.Center
-	if _, ok := r.Story.Person(center, r.Film); !ok {
-		center = chart.Principal(r.Story, r.Film)
+	if _, ok := r.Moment.Person(center); !ok {
+		center = r.Moment.Principal()
 	}
-	view := chart.Ego(r.Story, center, r.Film)
+	view := chart.Ego(r.Moment, center)
 	if len(view.Groups) == 0 {
 		if view.Center.ID != "" {
 			b.text("", "", b.Heading.Render(view.Center.Name))
@@ -62,7 +62,7 @@ func buildEgoPlain(b *builder, r Request, view chart.EgoView) {
 
 func (b *builder) secondRing(r Request, view chart.EgoView) {
 	b.heading("Among these people")
-	ring := view.SecondRing(r.Story, r.Film)
+	ring := view.SecondRing(r.Moment)
 	for _, t := range ring {
 		b.tie(r, t, t.From)
 	}
@@ -100,7 +100,7 @@ func newEgo(b *builder, r Request, view chart.EgoView) *ego {
 func (e *ego) nameOthers() {
 	room := e.builder.width - e.stem - lineEnds - markColumn - minEgoLine
 	room = min(max(room, minEgoNames), maxEgoNames)
-	known := e.Request.Story.NamesAt(e.Film)
+	known := e.Moment.Names()
 	for _, g := range e.view.Groups {
 		for i, row := range g.Rows {
 			sign := look.Width(e.sign(row.Other))
@@ -122,7 +122,7 @@ func (e *ego) sign(p recap.Person) string {
 func (e *ego) boxLines() []string {
 	p := e.view.Center
 	sign := e.sign(p)
-	known := e.Request.Story.NamesAt(e.Film)
+	known := e.Moment.Names()
 	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-look.Width(sign))) + sign
 	inner := min(max(look.Width(name), look.Width(p.Actor)), maxEgoBox)
 	edge := func(left, right string) string {
@@ -219,7 +219,7 @@ func (e *ego) background(t recap.Tie) []string {
 	if t.Why != "" {
 		lines = append(lines, t.Why)
 	}
-	if was := e.Request.Story.WasWords(t, e.Film); len(was) > 0 {
+	if was := e.Moment.WasWords(t); len(was) > 0 {
 		lines = append(lines, e.News.Render("Changed here; it was: "+strings.Join(was, ", ")+"."))
 	}
 	return append(lines, e.earlier(e.Request, t)...)

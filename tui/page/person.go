@@ -10,15 +10,15 @@ import (
 // buildPerson is the page of one person: who plays them, film by film what they
 // did and where it left them, and how they stand to others.
 func buildPerson(b *builder, r Request) {
-	p, ok := r.Story.Person(r.Person, r.Film)
+	p, ok := r.Moment.Person(r.Person)
 	if !ok {
-		b.text("", "", b.Dim.Render("Not yet met at the end of this "+r.Story.Kind+"."))
+		b.text("", "", b.Dim.Render("Not yet met at the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
 	b.personHead(p)
-	chapters := r.Story.Chapters(r.Person, r.Film)
+	chapters := r.Moment.Chapters(r.Person)
 	for _, chapter := range slices.Backward(chapters) {
-		b.chapter(r.Story, chapter)
+		b.chapter(r.Moment.Story().Films[chapter.Film-1].Title, chapter)
 	}
 	b.personTies(r, p)
 }
@@ -45,10 +45,9 @@ func (b *builder) personHead(p recap.Person) {
 	b.text("  ", "  ", strings.Join(facts, " "+b.Dot+" "))
 }
 
-func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
-	film, _ := story.Film(c.Film)
+func (b *builder) chapter(film string, c recap.Chapter) {
 	b.mark(FilmMark(c.Film))
-	b.heading(film.Title)
+	b.heading(film)
 	if c.Fate != "" {
 		b.text("", "", c.Fate)
 	}
@@ -59,7 +58,7 @@ func (b *builder) chapter(story *recap.Story, c recap.Chapter) {
 }
 
 func (b *builder) personTies(r Request, p recap.Person) {
-	of := r.Story.TiesOf(p.ID, r.Film)
+	of := r.Moment.TiesOf(p.ID)
 	if len(of) == 0 {
 		return
 	}

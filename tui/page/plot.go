@@ -10,13 +10,13 @@ import (
 
 // buildPlot is the story of one film at one length.
 func buildPlot(b *builder, r Request) {
-	film, _ := r.Story.Film(r.Film)
+	film, _ := r.Moment.Film()
 	told, got := film.Text(r.Length)
 	b.Info = fmt.Sprintf("%s %s %s", got, b.Dot, readingTime(text.CountWords(told), r.Speed))
 	b.filmTitle(film)
 	b.blank()
 	b.next()
-	b.names = r.Story.NamesAt(r.Film)
+	b.names = r.Moment.Names()
 	if told == "" {
 		b.text("", "", b.Dim.Render("Its story is not told in this file."))
 		return
@@ -25,7 +25,7 @@ func buildPlot(b *builder, r Request) {
 	b.story(film, got, told)
 	b.Page.Text[1] = len(b.Lines)
 	if r.Length == recap.Full {
-		b.threads("Answered in this "+r.Story.Kind, r.Story.AnsweredThreads(r.Film), 0)
+		b.threads("Answered in this "+r.Moment.Story().Kind, r.Moment.AnsweredThreads(), 0)
 	}
 	b.names = nil
 }

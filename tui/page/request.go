@@ -9,10 +9,9 @@ import (
 // page that comes back late lands in the cache under its own request and never
 // on another's screen.
 type Request struct {
-	Story   *recap.Story
+	Moment  recap.Moment
 	Section recap.Section
 	Person  string // the person page of this id, instead of the section
-	Film    int
 	Width   int
 	Center  string // of the relationships
 	ChainTo string

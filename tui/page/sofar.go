@@ -12,12 +12,12 @@ import (
 // so far, where the people stand, what is still open, and what is worth
 // remembering. The last two stand beside the text where there is room.
 func buildSoFar(b *builder, r Request) {
-	d := r.Story.Digest(r.Film, r.Minutes, r.Speed)
+	d := r.Moment.Digest(r.Minutes, r.Speed)
 	b.Info = budgetInfo(b, d, r)
 	b.heading("The story so far")
 	if d.Untold > 0 {
 		b.next()
-		b.leftOut(r, counted(d.Untold, "earlier "+r.Story.Kind))
+		b.leftOut(r, counted(d.Untold, "earlier "+r.Moment.Story().Kind))
 	}
 	for _, t := range d.Story {
 		b.telling(r, t)
@@ -153,7 +153,7 @@ func (b *builder) personLine(p recap.Person) {
 // telling writes a film under its title; the one text that tells them all needs no
 // title.
 func (b *builder) telling(r Request, t recap.Telling) {
-	film, _ := r.Story.Film(t.Film)
+	film := r.Moment.Story().Films[t.Film-1]
 	title := b.Strong.Render(t.Title)
 	if film.Released.Year > 0 {
 		title += b.Dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
@@ -161,7 +161,7 @@ func (b *builder) telling(r Request, t recap.Telling) {
 	if t.Whole() {
 		title = "Up to " + title
 	}
-	if !t.Whole() || t.Film < r.Film {
+	if !t.Whole() || t.Film < r.Moment.Number() {
 		b.blank()
 		b.next()
 		b.head(title)

@@ -13,7 +13,7 @@ func (b *builder) tie(r Request, t recap.Tie, from string) {
 	defer b.end()
 	sentence := b.endpoint(r, t.From) + " " + b.Class(t.Class).Render(t.Label) + " " + b.endpoint(r, t.To)
 	if t.Mark != "" {
-		sentence += " " + b.News.Render(r.Story.News(t, r.Film))
+		sentence += " " + b.News.Render(r.Moment.News(t))
 	}
 	b.text("", "  ", sentence)
 	if t.Why != "" {
@@ -26,11 +26,11 @@ func (b *builder) tie(r Request, t recap.Tie, from string) {
 
 // earlier is what the films before said of the two, one line for each.
 func (b *builder) earlier(r Request, t recap.Tie) []string {
-	history := r.Story.History(t.From, t.To, r.Film)
+	history := r.Moment.History(t.From, t.To)
 	var lines []string
 	for _, before := range history {
 		if before.Film < t.Film {
-			film, _ := r.Story.Film(before.Film)
+			film := r.Moment.Story().Films[before.Film-1]
 			lines = append(lines, b.Dim.Render(film.Title+": "+statementWords(r, before)))
 		}
 	}
@@ -39,7 +39,7 @@ func (b *builder) earlier(r Request, t recap.Tie) []string {
 
 // endpoint is the name at one end of a tie, with the sign of its state unless alive.
 func (b *builder) endpoint(r Request, id string) string {
-	p, _ := r.Story.Person(id, r.Film)
+	p, _ := r.Moment.Person(id)
 	name := b.Strong.Render(p.Name)
 	if p.Status != recap.Alive {
 		name += " " + b.Sign(p.Status)
@@ -48,10 +48,11 @@ func (b *builder) endpoint(r Request, id string) string {
 }
 
 func statementWords(r Request, st recap.Statement) string {
+	then := r.Moment.Story().AsOf(st.Film)
 	var words []string
 	for _, t := range st.Ties {
-		from, _ := r.Story.Person(t.From, st.Film)
-		to, _ := r.Story.Person(t.To, st.Film)
+		from, _ := then.Person(t.From)
+		to, _ := then.Person(t.To)
 		sentence := from.Name + " " + t.Label + " " + to.Name
 		if t.Mark == recap.Ended {
 			sentence += " (ended)"

@@ -14,11 +14,11 @@ import (
 // bright and labelled, the rest is dim.
 func buildWeb(b *builder, r Request) {
 	selected := strings.TrimPrefix(r.Chosen, PersonKey(""))
-	if _, ok := r.Story.Person(selected, r.Film); !ok {
+	if _, ok := r.Moment.Person(selected); !ok {
 		selected = r.Center
 	}
 	rows := webNoteRows(r.Height)
-	picture := chart.Web(r.Story, r.Film, chart.Size{Width: b.width, Height: max(r.Height-rows, 1)}, selected)
+	picture := chart.Web(r.Moment, chart.Size{Width: b.width, Height: max(r.Height-rows, 1)}, selected)
 	cells := picture.Cells(b.Picture())
 	free := blankRows(cells)
 	notes := b.webNotes(r, picture, rows+max(free-1, 0))
@@ -132,7 +132,7 @@ func tieWords(r Request, called map[string]string, t recap.Tie) string {
 		if short, ok := called[id]; ok {
 			return short
 		}
-		p, _ := r.Story.Person(id, r.Film)
+		p, _ := r.Moment.Person(id)
 		return p.Name
 	}
 	return name(t.From) + " " + t.Label + " " + name(t.To)

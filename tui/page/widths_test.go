@@ -26,7 +26,7 @@ func TestEveryWidthTellsTheSame(t *testing.T) {
 		for film := 1; film <= story.Seen(); film++ {
 			for _, length := range recap.Lengths() {
 				told := func(width int) string {
-					r := Request{Story: story, Section: recap.SectionPlot, Film: film, Length: length, Width: width, Speed: 238, Look: look.New("", look.Terminal{}, look.Unicode)}
+					r := Request{Moment: story.AsOf(film), Section: recap.SectionPlot, Length: length, Width: width, Speed: 238, Look: look.New("", look.Terminal{}, look.Unicode)}
 					var lines []string
 					for _, l := range Build(r).Lines {
 						lines = append(lines, l.Text)

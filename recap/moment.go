@@ -1,0 +1,32 @@
+package recap
+
+// Moment is a [Story] as of the end of one of its films: all that it answers is
+// what a viewer knew who had seen that film, and nothing later. What viewers have
+// seen since changes no answer. Where no film has been seen it answers with
+// nothing. Moments of the same story and film are equal.
+type Moment struct {
+	story *Story
+	film  int // from 1 to the last one seen; 0 where none has been
+}
+
+// AsOf is the moment at the end of film k: 1 is the first, [Story.Seen] the last
+// one seen. Other numbers are brought into that range.
+func (s *Story) AsOf(k int) Moment { return Moment{s, min(max(k, 1), len(s.Films))} }
+
+// Now is the moment at the end of the last film seen.
+func (s *Story) Now() Moment { return s.AsOf(len(s.Films)) }
+
+// Story is the story that goes on after the moment.
+func (m Moment) Story() *Story { return m.story }
+
+// Number is that of the film, 0 where none has been seen.
+func (m Moment) Number() int { return m.film }
+
+// Film is the film at whose end the moment is. ok is false where none has been
+// seen.
+func (m Moment) Film() (film Film, ok bool) {
+	if m.film == 0 {
+		return Film{}, false
+	}
+	return m.story.Films[m.film-1], true
+}
