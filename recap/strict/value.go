@@ -36,7 +36,7 @@ func (d *Document) text(at spot, value any, form Form) (string, bool) {
 	if form == Markdown {
 		return strings.TrimSpace(s), true
 	}
-	return strings.Join(strings.Fields(s), " "), true
+	return text.OneLine(s), true
 }
 
 // date is a day, or a year alone. A struct into which dates are decoded has the

@@ -15,5 +15,6 @@
 //   - ascii.go: text for a terminal that knows ASCII only ([ASCII])
 //   - safe.go: text that may go to a terminal ([Printable])
 //   - blocks.go: the blocks of which Markdown is made
+//   - lines.go: the lines of a text put together ([OneLine])
 //   - write.go: words put into sentences: quoted, shortened, counted, listed
 package text

@@ -1,0 +1,47 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// EastAsian reports whether r is a character or a sign of Chinese or Japanese, which
+// have no blanks between words and are two cells wide. Korean has blanks.
+func EastAsian(r rune) bool {
+	switch {
+	case r < 0x2e80:
+		return false
+	case r <= 0x312f, r >= 0x31a0 && r <= 0x9fff: // radicals, signs, kana, bopomofo, ideographs
+		return true
+	}
+	return r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f || r >= 0xff01 && r <= 0xff60 || r >= 0x20000 && r <= 0x3ffff
+}
+
+// Joint is what stands for a line end between two texts: a blank, or nothing between
+// two characters of Chinese or Japanese.
+func Joint(before, behind string) string {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(behind)
+	if EastAsian(last) && EastAsian(first) {
+		return ""
+	}
+	return " "
+}
+
+// OneLine is a text in one line, its blanks folded.
+func OneLine(text string) string {
+	var b strings.Builder
+	last := ""
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.Join(strings.Fields(line), " ")
+		if line == "" {
+			continue
+		}
+		if last != "" {
+			b.WriteString(Joint(last, line))
+		}
+		b.WriteString(line)
+		last = line
+	}
+	return b.String()
+}
