@@ -36,12 +36,12 @@ func (m *Model) footer() []string {
 func (m *Model) hintRow(width int) (sign, row string) {
 	hints := m.hints()
 	for form := range m.look.Below {
-		row, n := fitHints(hints, width-m.moreRoom(form))
+		row, n := m.fitHints(hints, width-m.moreRoom(form))
 		if n >= min(2-form, len(hints)) {
 			return m.moreSign(form), row
 		}
 	}
-	row, _ = fitHints(hints, width)
+	row, _ = m.fitHints(hints, width)
 	return "", row
 }
 
@@ -50,7 +50,7 @@ func (m *Model) hintRow(width int) (sign, row string) {
 func (m *Model) notice(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
 	width := m.frame.content - m.frame.gutter()
-	rows := look.Wrap(text.Printable(message), width)
+	rows := m.look.Wrap(text.Printable(message), width)
 	if len(rows) <= most || most == 0 {
 		return rows[:min(len(rows), most)]
 	}
@@ -110,6 +110,6 @@ func (m *Model) moreRoom(form int) int {
 	if m.overlay != nil && !above && !below || m.onWeb() {
 		return 0
 	}
-	widest := max(look.Width(m.look.Below[form]), look.Width(m.look.Above[form]), look.Width(m.look.Around[form]))
+	widest := max(m.look.Width(m.look.Below[form]), m.look.Width(m.look.Above[form]), m.look.Width(m.look.Around[form]))
 	return widest + hintGaps[len(hintGaps)-1]
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"previously/recap"
-	"previously/tui/look"
 	"previously/tui/overlay"
 	"previously/tui/page"
 )
@@ -32,16 +31,16 @@ func (m *Model) header() string {
 		}
 		lefts = []string{m.look.Strong.Render(title), m.look.Strong.Render(recap.BareTitle(title, m.book.Title()))}
 	}
-	left, right := widestPair(lefts, m.before(), width)
+	left, right := m.widestPair(lefts, m.before(), width)
 	return indent + m.look.Spread(left, m.look.Dim.Render(right), width)
 }
 
 // widestPair is the first text for the right and the first for the left that
 // have room beside each other, or the last ones.
-func widestPair(lefts, rights []string, width int) (left, right string) {
+func (m *Model) widestPair(lefts, rights []string, width int) (left, right string) {
 	for _, right = range rights {
 		for _, left = range lefts {
-			if look.Width(left)+2+look.Width(right) <= width {
+			if m.look.Width(left)+2+m.look.Width(right) <= width {
 				return left, right
 			}
 		}
@@ -99,7 +98,7 @@ func (m *Model) stops() (stops []stop, width int, before, after bool) {
 		if i == count-1 {
 			room = m.frame.content - s.x
 		}
-		short = short || look.Width(s.label) > room
+		short = short || m.look.Width(s.label) > room
 		stops = append(stops, s)
 	}
 	if short {
@@ -159,7 +158,7 @@ func (m *Model) strip() [2]string {
 			rail += m.look.Dim.Render(strings.Repeat(line, width-1))
 			labels += m.look.Pad(style.Render(m.look.Fit(s.label, width-2)), width)
 		} else {
-			labels += style.Render(m.look.Fit(s.label, m.frame.content-look.Width(labels)))
+			labels += style.Render(m.look.Fit(s.label, m.frame.content-m.look.Width(labels)))
 		}
 	}
 	if after {

@@ -61,7 +61,7 @@ func findHits(p *page.Page, query string) []hit {
 		for i, start := range starts {
 			from, to := max(match[0]-start, 0), min(match[1]-start, len(plain[i]))
 			if from < to {
-				h = append(h, stretch{p.Text[0] + i, look.Width(plain[i][:from]), look.Width(plain[i][:to])})
+				h = append(h, stretch{p.Text[0] + i, look.Columns(plain[i][:from]), look.Columns(plain[i][:to])})
 			}
 		}
 		if len(h) > 0 {

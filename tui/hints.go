@@ -6,7 +6,6 @@ import (
 
 	"previously/recap"
 	"previously/tui/keys"
-	"previously/tui/look"
 )
 
 // hint is a key in the footer with the word for what it does.
@@ -19,11 +18,11 @@ type hint struct {
 var hintGaps = []int{3, 2}
 
 // fitHints sets hints side by side, as many as have room in width cells.
-func fitHints(hints []hint, width int) (row string, n int) {
+func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
 	var best []string
 	gap := ""
 	for _, cells := range hintGaps {
-		if fits := keepHints(hints, width, cells); len(fits) > len(best) {
+		if fits := m.keepHints(hints, width, cells); len(fits) > len(best) {
 			best, gap = fits, strings.Repeat(" ", cells)
 		}
 	}
@@ -32,12 +31,12 @@ func fitHints(hints []hint, width int) (row string, n int) {
 
 // keepHints are the hints that fit with so many cells between them, chosen by
 // rank and in their own order.
-func keepHints(hints []hint, width, gap int) []string {
+func (m *Model) keepHints(hints []hint, width, gap int) []string {
 	byRank := slices.Clone(hints)
 	slices.SortStableFunc(byRank, func(a, b hint) int { return a.rank - b.rank })
 	last, used := -1, 0 // the least important one that fits, with all before it
 	for _, h := range byRank {
-		need := look.Width(h.text) + gap*btoi(used > 0)
+		need := m.look.Width(h.text) + gap*btoi(used > 0)
 		if used+need > width {
 			break
 		}

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
-	"previously/tui/look"
 	"previously/tui/page"
 )
 
@@ -62,7 +61,7 @@ func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 		if len(rows)+1+len(entry) > m.frame.panel.height && brief != nil {
 			rows = append(rows[:1], brief...)
 			if len(rows) > m.frame.panel.height {
-				rows = append(rows[:1], look.Wrap(firstRows(entries), m.frame.panel.width)...)
+				rows = append(rows[:1], m.look.Wrap(firstRows(entries), m.frame.panel.width)...)
 			}
 			break
 		}
@@ -129,7 +128,7 @@ func (m *Model) panelText(text string) []string {
 	if text == "" {
 		return nil
 	}
-	return look.Wrap(text, m.frame.panel.width-2)
+	return m.look.Wrap(text, m.frame.panel.width-2)
 }
 
 // selectedEntries tell of the selected person what the row has no room for.
@@ -140,13 +139,13 @@ func (m *Model) selectedEntries(id string) [][]string {
 	}
 	entries := [][]string{{m.look.Strong.Render(p.Name)}}
 	if p.Fate != "" {
-		entries[0] = append(entries[0], look.Wrap(p.Fate, m.frame.panel.width)...)
+		entries[0] = append(entries[0], m.look.Wrap(p.Fate, m.frame.panel.width)...)
 	}
 	if len(p.KnownFor) > 0 {
-		entries = append(entries, append([]string{p.Actor}, m.look.Dimmed(look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
+		entries = append(entries, append([]string{p.Actor}, m.look.Dimmed(m.look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
 	}
 	if len(p.Aliases) > 0 {
-		entries = append(entries, m.look.Dimmed(look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
+		entries = append(entries, m.look.Dimmed(m.look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
 	}
 	return entries
 }

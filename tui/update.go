@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"previously/tui/look"
 	"previously/tui/overlay"
@@ -26,7 +27,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.layOut(msg.Width, msg.Height)
-	case tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.KeyboardEnhancementsMsg:
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.KeyboardEnhancementsMsg, tea.ModeReportMsg:
 		m.learn(msg)
 	case tea.KeyPressMsg:
 		cmd = m.typed(msg)
@@ -84,6 +85,10 @@ func (m *Model) learn(msg tea.Msg) {
 		m.terminal.Few = msg.Profile < colorprofile.ANSI256
 	case tea.KeyboardEnhancementsMsg:
 		m.tellsEsc = msg.SupportsKeyDisambiguation()
+	case tea.ModeReportMsg: // as the renderer takes it
+		if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
+			m.terminal.Joins = true
+		}
 	}
 	m.look = look.New(m.theme, m.terminal, m.look.Signs)
 }

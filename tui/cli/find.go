@@ -11,6 +11,7 @@ import (
 	"previously/data"
 	"previously/recap/search"
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 // findOptions are the flags of find, as they were typed.
@@ -127,7 +128,7 @@ func listing(groups []search.Group, heading, match xansi.Style, width int, spell
 		for _, r := range g.Results {
 			line := spelled("  " + lineOf(r, match))
 			if width > 0 {
-				line = strings.ReplaceAll(xansi.Wrap(line, width-hanging, ""), "\n", "\n"+strings.Repeat(" ", hanging))
+				line = strings.Join(look.Measure{}.Wrap(line, width-hanging), "\n"+strings.Repeat(" ", hanging))
 			}
 			b.WriteString(line + "\n")
 		}

@@ -106,7 +106,7 @@ var rooms = map[string][]string{
 	"recap/search":  {"recap", "recap/text"},
 	"recap/chart":   {"recap", "recap/text"},
 	"tui/look":      {"recap", "recap/chart", "recap/text"},
-	"tui/markdown":  {"tui/look"},
+	"tui/markdown":  {"tui/look", "recap/text"},
 	"tui/work":      {},
 	"tui/keys":      {"tui/look", "recap/text"},
 	"tui/overlay":   {"tui/keys", "tui/look", "tui/work", "data", "recap", "recap/chart", "recap/search", "recap/strict", "recap/text"},

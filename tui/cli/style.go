@@ -27,11 +27,9 @@ func (s *session) printMarkdown(source string, c config) error {
 	if !terminal {
 		return s.print(source)
 	}
-	styled, err := markdown.New(markdownStyle(s.look(c.Theme))).Render(s.spelled(source), min(max(width, minWidth), c.Measure))
-	if err != nil {
-		return err
-	}
-	return s.printStyled(trimLines(styled))
+	l := s.look(c.Theme)
+	lines := markdown.New(markdownStyle(l), l.Measure).Lines(s.spelled(source), min(max(width, minWidth), c.Measure))
+	return s.printStyled(strings.Join(lines, "\n") + "\n")
 }
 
 // spelled is a text in the letters that the terminal has, if it goes to one.
@@ -50,15 +48,6 @@ func (s *session) printStyled(styled string) error {
 		return fmt.Errorf("standard output: %w", err)
 	}
 	return nil
-}
-
-// trimLines takes off the blanks with which the renderer fills each line up.
-func trimLines(text string) string {
-	var b strings.Builder
-	for line := range strings.Lines(strings.Trim(text, "\n")) {
-		b.WriteString(strings.TrimRight(line, " \n") + "\n")
-	}
-	return b.String()
 }
 
 // look is how standard output is written. The terminal is asked nothing: the

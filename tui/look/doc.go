@@ -8,8 +8,9 @@
 //   - styles.go: the styles made of them
 //   - style.go: how a text is drawn
 //   - signs.go: the signs of the three kinds of terminal, for pages and pictures alike
-//   - width.go: how many cells styled text takes
-//   - text.go: styled text broken, cut, filled and set apart by cells
+//   - width.go: how many cells styled text takes, on one terminal or another
+//   - wrap.go: styled text broken into lines
+//   - text.go: styled text cut, filled and set apart by cells
 //   - safe.go: what may be written to a terminal
 //
 // It may import recap, recap/text and recap/chart, whose pictures it brings the

@@ -7,11 +7,12 @@ import "previously/recap"
 type Look struct {
 	*Styles
 	*Signs
+	Measure
 }
 
 // New is the look of a theme, by its name, on a terminal.
 func New(theme string, on Terminal, signs *Signs) Look {
-	return Look{newStyles(paletteOf(theme, on), on), signs}
+	return Look{newStyles(paletteOf(theme, on), on), signs, Measure{on.Joins}}
 }
 
 // Sign is the sign of a state in its colour.

@@ -69,18 +69,18 @@ func newStyles(p palette, on Terminal) *Styles {
 // OnPaper is the screen, each row painted up to a width, where the theme has a
 // background of its own. Whatever is styled ends with a reset, after which ink
 // and paper come again.
-func (s *Styles) OnPaper(rows []string, width int) string {
-	if s.base == "" {
+func (l Look) OnPaper(rows []string, width int) string {
+	if l.base == "" {
 		return strings.Join(rows, "\n")
 	}
 	var b strings.Builder
-	b.WriteString(s.base)
+	b.WriteString(l.base)
 	for i, row := range rows {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		_, _ = s.resets.WriteString(&b, row)
-		b.WriteString(strings.Repeat(" ", max(width-Width(row), 0)))
+		_, _ = l.resets.WriteString(&b, row)
+		b.WriteString(strings.Repeat(" ", max(width-l.Width(row), 0)))
 	}
 	b.WriteString(reset)
 	return b.String()

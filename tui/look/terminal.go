@@ -19,12 +19,13 @@ const (
 	LightGround
 )
 
-// Terminal is what is known of a terminal's colours and attributes. The zero value
+// Terminal is what is known of a terminal's colours, attributes and widths. The zero value
 // is one with 256 colours and italics, which has not said what its background is.
 type Terminal struct {
 	Ground  Ground
 	Few     bool // it has no more than 16 colours
 	Upright bool // it shows italics as something else
+	Joins   bool // it has said that it joins characters (mode 2027); see [Measure]
 }
 
 // TerminalOf is what the environment, given as "NAME=value" pairs, says of the

@@ -6,38 +6,62 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Wrap breaks styled text into lines of at most width cells.
-func Wrap(styled string, width int) []string {
-	return strings.Split(ansi.Wrap(styled, max(width, 1), ""), "\n")
-}
-
 // Fit cuts styled text to width cells.
-func (s *Signs) Fit(styled string, width int) string {
+func (l Look) Fit(styled string, width int) string {
 	switch {
 	case width <= 0:
 		return ""
-	case len(styled) <= width || Width(styled) <= width:
+	case len(styled) <= width || l.Width(styled) <= width:
 		return styled
+	case l.joins:
+		return ansi.Truncate(styled, width, l.Ellipsis)
 	}
-	return ansi.Truncate(styled, width, s.Ellipsis)
+	return l.truncate(styled, width)
+}
+
+// truncate cuts styled text that is wider than width cells; its styles end as they
+// would have.
+func (l Look) truncate(styled string, width int) string {
+	room := width - l.Width(l.Ellipsis)
+	if room < 0 {
+		return ""
+	}
+	var b strings.Builder
+	cut := false
+	for part := range parts(styled) {
+		if part[0] == '\x1b' {
+			b.WriteString(part)
+			continue
+		}
+		room -= l.part(part)
+		switch {
+		case cut:
+		case room < 0:
+			cut = true
+			b.WriteString(l.Ellipsis)
+		default:
+			b.WriteString(part)
+		}
+	}
+	return b.String()
 }
 
 // Pad cuts or fills styled text to exactly width cells.
-func (s *Signs) Pad(styled string, width int) string {
-	cells := Width(styled)
+func (l Look) Pad(styled string, width int) string {
+	cells := l.Width(styled)
 	if cells > width {
-		styled = s.Fit(styled, width)
-		cells = Width(styled)
+		styled = l.Fit(styled, width)
+		cells = l.Width(styled)
 	}
 	return styled + strings.Repeat(" ", max(width-cells, 0))
 }
 
 // Spread puts left and right at the two ends of width cells; where both do not
 // fit, right goes.
-func (s *Signs) Spread(left, right string, width int) string {
-	gap := width - Width(left) - Width(right)
+func (l Look) Spread(left, right string, width int) string {
+	gap := width - l.Width(left) - l.Width(right)
 	if right == "" || gap < 2 {
-		return s.Fit(left, width)
+		return l.Fit(left, width)
 	}
 	return left + strings.Repeat(" ", gap) + right
 }

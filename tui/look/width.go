@@ -1,21 +1,75 @@
 package look
 
 import (
+	"iter"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Width is how many cells a styled text takes: what [ansi.StringWidth] says,
-// which looks at every character as one that may be joined to the next. Most
-// characters of a frame are none of these.
-func Width(styled string) int {
+// Measure says how many cells a text takes. A terminal that joins characters
+// (mode 2027) shows each cluster of them, such as a letter with its signs, in one or
+// two cells. Others go on by the width of each character, and so does the renderer,
+// which cuts what lies beyond the edge. Until the terminal has said that it joins,
+// which is the zero value, a cluster takes as much as it does in the wider of the two.
+type Measure struct{ joins bool }
+
+// Width is how many cells a styled text takes.
+func (m Measure) Width(styled string) int { return width(styled, m.string) }
+
+// Columns is the width of a styled text where characters are joined, which is how
+// Lip Gloss counts whatever the terminal does.
+func Columns(styled string) int { return width(styled, ansi.StringWidth) }
+
+// string is the width of any text, one character after the other.
+func (m Measure) string(styled string) int {
+	if m.joins {
+		return ansi.StringWidth(styled)
+	}
+	cells := 0
+	for part := range parts(styled) {
+		cells += m.part(part)
+	}
+	return cells
+}
+
+// part is the width of a cluster of characters or of a command to the terminal.
+func (m Measure) part(part string) int {
+	cells := ansi.StringWidth(part)
+	if !m.joins && part[0] != '\x1b' {
+		cells = max(cells, ansi.StringWidthWc(part))
+	}
+	return cells
+}
+
+// parts are the clusters of a styled text, and the commands to the terminal in it.
+func parts(styled string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var state byte
+		for len(styled) > 0 {
+			part, _, n, next := ansi.DecodeSequence(styled, state, nil)
+			state = next
+			if c := styled[0]; c >= ' ' && c < '\x7f' && state == ansi.NormalState {
+				part, _ = ansi.FirstGraphemeCluster(styled, ansi.GraphemeWidth) // with the signs on a letter
+				n = len(part)
+			}
+			if n == 0 || !yield(styled[:n]) {
+				return
+			}
+			styled = styled[n:]
+		}
+	}
+}
+
+// width asks for the width only of what may be joined. Most characters of a frame
+// are never.
+func width(styled string, ask func(string) int) int {
 	cells := 0
 	for i := 0; i < len(styled); {
 		if styled[i] == '\x1b' {
 			n := styleLength(styled[i:])
 			if n == 0 {
-				return ansi.StringWidth(styled)
+				return ask(styled)
 			}
 			i += n
 			continue
@@ -27,9 +81,9 @@ func Width(styled string) int {
 		}
 		n := joined(styled[i:])
 		if n == 0 {
-			return ansi.StringWidth(styled)
+			return ask(styled)
 		}
-		cells += ansi.StringWidth(styled[i : i+n])
+		cells += ask(styled[i : i+n])
 		i += n
 	}
 	return cells

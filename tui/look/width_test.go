@@ -1,6 +1,7 @@
 package look
 
 import (
+	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
@@ -16,19 +17,37 @@ var pieces = []string{
 	"\x1b[1m", "\x1b[m", "\x1b[38;5;9m", "\x1b[4:3m", "\x1b]8;;https://a.example\x1b\\", "\x1b]8;;\a", "\x1b[2J", "\x1b", "\n", "\t", "\r", "\x07", "\x7f", "\u009b", "\xff", "\xe2\x80",
 }
 
-// TestWidth is that of the library, whatever stands in the text.
+// joining and unknown are the looks of a terminal that has said that it joins
+// characters, and of one that has said nothing.
+var joining, unknown = New("", Terminal{Joins: true}, Unicode), New("", Terminal{}, Unicode)
+
+func anyText(t *rapid.T) string {
+	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
+}
+
+// checkWidth compares with the library: where characters are joined the width is its
+// own, and elsewhere no less than either of the two ways in which it counts.
+func checkWidth(t rapid.TB, text string) {
+	t.Helper()
+	clusters, characters := ansi.StringWidth(text), ansi.StringWidthWc(text)
+	if got := joining.Width(text); got != clusters || Columns(text) != clusters {
+		t.Errorf("%q takes %d cells, want %d", text, got, clusters)
+	}
+	if got := unknown.Width(text); got < max(clusters, characters) {
+		t.Errorf("%q takes %d cells, less than %d or %d", text, got, clusters, characters)
+	}
+}
+
 func TestWidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := ""
-		for _, piece := range rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces") {
-			text += piece
-		}
-		if got, want := Width(text), ansi.StringWidth(text); got != want {
-			t.Fatalf("%q takes %d cells, want %d", text, got, want)
-		}
+		text := anyText(t)
+		checkWidth(t, text)
 		for width := range 6 {
-			if got, want := Unicode.Fit(text, width), ansi.Truncate(text, width, "…"); got != want && width > 0 {
+			if got, want := joining.Fit(text, width), ansi.Truncate(text, width, "…"); got != want && width > 0 {
 				t.Fatalf("%q in %d cells is %q, want %q", text, width, got, want)
+			}
+			if got := unknown.Fit(text, width); unknown.Width(got) > width || unknown.Width(text) <= width && got != text {
+				t.Fatalf("%q in %d cells is %q", text, width, got)
 			}
 		}
 	})
@@ -39,11 +58,7 @@ func FuzzWidth(f *testing.F) {
 	for _, piece := range pieces {
 		f.Add("a" + piece + "b" + piece)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if got, want := Width(text), ansi.StringWidth(text); got != want {
-			t.Errorf("%q takes %d cells, want %d", text, got, want)
-		}
-	})
+	f.Fuzz(func(t *testing.T, text string) { checkWidth(t, text) })
 }
 
 // TestRender puts texts into the styles of all themes as Lip Gloss does.

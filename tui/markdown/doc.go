@@ -5,12 +5,13 @@
 // reader of Markdown decodes into literal text, so that no command to a terminal
 // is left when the styles are added, and takes out what Glamour is slow with.
 //
-//	markdown.go  Renderer: one style, one width
+//	markdown.go  Renderer: one style, any width
+//	lines.go     lines broken under the signs before them
 //	style.go     what Markdown looks like
 //	rewrite.go   the document between reading and drawing: text, code, HTML
 //	link.go      links, which lead to the web only
 //	literal.go   backslashes and entities
 //	lists.go     numbers of list items
 //
-// It imports look, and knows no page and no app.
+// It imports look and recap/text, and knows no page and no app.
 package markdown

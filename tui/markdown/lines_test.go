@@ -36,7 +36,7 @@ The end.
 // TestMarkdownLosesNothing at any width at which its words have room.
 func TestMarkdownLosesNothing(t *testing.T) {
 	for _, drawn := range []*look.Signs{look.Unicode, look.ASCII} {
-		r := New(Style(look.New("", look.Terminal{}, drawn)))
+		r := New(Style(look.New("", look.Terminal{}, drawn)), look.Measure{})
 		text := func(width int) string { // quotes begin each line with a sign
 			return strings.ReplaceAll(signs(r.Lines(manyMarks, width)), drawn.Stem, "")
 		}
@@ -56,12 +56,49 @@ func TestMarkdownLosesNothing(t *testing.T) {
 
 // TestMarkdownFits at any width, words longer than it included.
 func TestMarkdownFits(t *testing.T) {
-	r := New(Style(look.New("", look.Terminal{}, look.Unicode)))
+	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Measure{})
 	for width := 1; width <= 130; width++ {
 		for _, line := range r.Lines(manyMarks, width) {
 			if w := ansi.StringWidth(line); w > width {
 				t.Fatalf("%d columns: %d wide: %q", width, w, line)
 			}
 		}
+	}
+}
+
+// TestLines are what is on the screen, 40 cells wide.
+func TestLines(t *testing.T) {
+	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Measure{})
+	for name, c := range map[string]struct {
+		markdown string
+		want     []string
+	}{
+		"tabs":           {"Name\tFate\n\n> quote\there\n\n- item\there", []string{"Name Fate", "", "│ quote here", "", "• item here"}},
+		"tabs in code":   {"```\nif x:\n\tfor y:\n\t\tend\n```", []string{"if x:", "    for y:", "        end"}},
+		"years":          {"1917. Two soldiers run.\n\n2046. A man waits, and he does for long.", []string{"1917. Two soldiers run.", "", "2046. A man waits, and he does for long."}},
+		"a year":         {"Before.\n\n2046) One man waits for another, as long as it takes.", []string{"Before.", "", "2046) One man waits for another, as long", "as it takes."}},
+		"a list of them": {"1917. Two\n1999. One\n1998. None", []string{"1917. Two", "1999. One", "1998. None"}},
+		"numbers":        {"3. a\n7. b\n   1. c\n   4. d\n9. e", []string{"3. a", "7. b", "  1. c", "  4. d", "9. e"}},
+		"counted":        {"1. a\n1. b\n1. c", []string{"1. a", "2. b", "3. c"}},
+		"quotation": {"> A quotation that is also long and goes on so that it has to be wrapped\n>\n> > twice", []string{
+			"│ A quotation that is also long and goes", "│ on so that it has to be wrapped", "│", "│ │ twice"}},
+		"lists": {"- One item that is long enough to wrap\nand goes on\n  - nested, and long enough to wrap as well\n- [ ] a task that is long enough to be wrapped", []string{
+			"• One item that is long enough to wrap", "  and goes on", "  • nested, and long enough to wrap as", "    well", "[ ] a task that is long enough to be", "    wrapped"}},
+		"a list in a quotation":       {"> 10. An item in it that is long enough to wrap", []string{"│ 10. An item in it that is long enough", "│     to wrap"}},
+		"paragraphs in an item":       {"- one\n\n  two\n- three", []string{"• one", "  two", "• three"}},
+		"line ends":                   {"a\nb  \nc\\\nd\n\n- e  \n  f", []string{"a b", "c", "d", "", "• e", "  f"}},
+		"line ends in Japanese":       {"千尋は両親と\n**引っ越し**の途中、\n不思議な\nHaku\n- 町に\n  迷い", []string{"千尋は両親と引っ越しの途中、不思議な", "Haku", "", "• 町に迷い"}},
+		"a line does not begin so":    {strings.Repeat("町", 20) + "、" + strings.Repeat("見", 3), []string{strings.Repeat("町", 19), "町、見見見"}},
+		"a list alone in a quotation": {"a\n\n> - b\n\nc", []string{"a", "", "│ • b", "", "c"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, line := range r.Lines(c.markdown, 40) {
+				got = append(got, ansi.Strip(line))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%q: %s", c.markdown, diff)
+			}
+		})
 	}
 }

@@ -1,6 +1,10 @@
 package markdown
 
 import (
+	"bytes"
+	"fmt"
+	"strconv"
+
 	"charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -43,7 +47,7 @@ func (n *numbers) first(node ast.Node) ast.Node {
 		return node
 	}
 	alone := ast.NewList(list.Marker)
-	alone.Start = list.Start + n.of[node]
+	alone.Start = n.of[node]
 	return firstItem{item, alone}
 }
 
@@ -57,3 +61,62 @@ func (i firstItem) Parent() ast.Node { return i.list }
 
 // PreviousSibling is none.
 func (i firstItem) PreviousSibling() ast.Node { return nil }
+
+// firstYear is the number from which on it is one of a year, and not of a list item.
+const firstYear = 1000
+
+// number finds out the number of each item of a list: the one that is written, unless
+// all have the same 0 or 1, which asks for counting. It reports whether the items are
+// paragraphs that begin with a year, which then stands in their text.
+func (w *rewriter) number(list *ast.List) (years bool) {
+	if !list.IsOrdered() {
+		return false
+	}
+	if w.numbers == nil {
+		w.numbers = map[ast.Node]int{}
+	}
+	next, counted := list.Start, list.Start <= 1
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		w.numbers[n] = w.written(n, next)
+		counted = counted && w.numbers[n] == list.Start
+		next = w.numbers[n] + 1
+	}
+	next = list.Start
+	for n := list.FirstChild(); counted && n != nil; n = n.NextSibling() {
+		w.numbers[n] = next
+		next++
+	}
+	if list.Start < firstYear || list.IsTight && list.ChildCount() > 1 {
+		return false
+	}
+	for n := list.FirstChild(); n != nil; {
+		next := n.NextSibling()
+		w.year(list, n)
+		n = next
+	}
+	return true
+}
+
+// year puts what stands in a list item in its place, and its number before that.
+func (w *rewriter) year(list *ast.List, item ast.Node) {
+	paragraph := ast.NewParagraph()
+	paragraph.AppendChild(paragraph, ast.NewTextSegment(w.write(fmt.Sprintf("%d%c ", w.numbers[item], list.Marker))))
+	if first := item.FirstChild(); first != nil && (first.Kind() == ast.KindParagraph || first.Kind() == ast.KindTextBlock) {
+		for c := first.FirstChild(); c != nil; c = first.FirstChild() {
+			paragraph.AppendChild(paragraph, c)
+		}
+		item.RemoveChild(item, first)
+	}
+	list.InsertBefore(list, item, paragraph)
+	unwrap(list, item)
+}
+
+// written is the number with which an item begins in the source, which should be next.
+func (w *rewriter) written(item ast.Node, next int) int {
+	digits := w.source[min(max(item.Pos(), 0), len(w.source)):]
+	digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]
+	if number, err := strconv.Atoi(string(digits)); err == nil {
+		return number
+	}
+	return next
+}

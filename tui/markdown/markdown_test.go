@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"previously/recap/planted"
+	"previously/tui/look"
 )
 
 // styled is a renderer that uses each of Glamour's styles.
@@ -27,7 +28,7 @@ func styled(width int) fixed {
 		Enumeration:   ansi.StylePrimitive{BlockPrefix: ". "},
 		Link:          ansi.StylePrimitive{Underline: &yes},
 		Code:          ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
-	})}
+	}, look.Measure{})}
 }
 
 // fixed is a renderer of one width.
@@ -36,14 +37,7 @@ type fixed struct {
 	*Renderer
 }
 
-func render(t rapid.TB, r fixed, markdown string) string {
-	t.Helper()
-	out, err := r.Render(markdown, r.width)
-	if err != nil {
-		t.Fatalf("%q: %v", markdown, err)
-	}
-	return out
-}
+func render(r fixed, markdown string) string { return strings.Join(r.Lines(markdown, r.width), "\n") }
 
 // frames are places for a text in Markdown.
 var frames = []string{
@@ -66,7 +60,7 @@ func TestNothingIsACommand(t *testing.T) {
 		)
 		text := strings.Join(rapid.SliceOfN(piece, 1, 4).Draw(t, "text"), "")
 		markdown := strings.ReplaceAll(rapid.SampledFrom(frames).Draw(t, "frame"), "%", text)
-		if found := planted.Command(render(t, r, markdown)); found != "" {
+		if found := planted.Command(render(r, markdown)); found != "" {
 			t.Fatalf("%q comes out as the command %q", markdown, found)
 		}
 	})
@@ -89,7 +83,7 @@ func TestTextComesOutAsItIs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOfN(rapid.RuneFrom([]rune("aB1_*#-+.)>=<&;:|~`\\[]()!\"'{}$é漢")), 1, 12, -1).Draw(t, "text")
 		frame := rapid.SampledFrom([]string{"x%x", "# x%x", "- x%x", "> x%x", "*x%x*", "**x%x**", "~~x%x~~", "[x%x](https://a.example)", "a *b **x%x***"}).Draw(t, "frame")
-		out := xansi.Strip(render(t, r, strings.ReplaceAll(frame, "%", escaped(text))))
+		out := xansi.Strip(render(r, strings.ReplaceAll(frame, "%", escaped(text))))
 		if !strings.Contains(out, "x"+text+"x") {
 			t.Fatalf("%q in %q is drawn as %q", text, frame, out)
 		}
@@ -127,7 +121,7 @@ func TestWhatIsDrawn(t *testing.T) {
 		"numbers from none":   {"0. a\n1. b", "0. a 1. b"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			out := strings.Join(strings.Fields(xansi.Strip(render(t, r, c.markdown))), " ")
+			out := strings.Join(strings.Fields(xansi.Strip(render(r, c.markdown))), " ")
 			if out != c.want {
 				t.Errorf("%q is drawn as %q, want %q", c.markdown, out, c.want)
 			}
@@ -137,7 +131,7 @@ func TestWhatIsDrawn(t *testing.T) {
 
 // TestLinksLeadToTheWeb looks at the links themselves.
 func TestLinksLeadToTheWeb(t *testing.T) {
-	out := render(t, styled(200), "[a](https://a.example/b_c?d=e&f) <http://b.example> [c](file:///x) www.d.example <ssh://-oProxyCommand=x>")
+	out := render(styled(200), "[a](https://a.example/b_c?d=e&f) <http://b.example> [c](file:///x) www.d.example <ssh://-oProxyCommand=x>")
 	for _, address := range []string{"https://a.example/b_c?d=e&f", "http://b.example", "http://www.d.example"} {
 		if !strings.Contains(out, ";"+address+"\a") {
 			t.Errorf("no link to %s in %q", address, out)
@@ -153,9 +147,7 @@ func work(t testing.TB, r fixed, markdown string) uint64 {
 	t.Helper()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	if _, err := r.Render(markdown, r.width); err != nil {
-		t.Fatalf("%q: %v", markdown, err)
-	}
+	r.Lines(markdown, r.width)
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }
@@ -196,7 +188,7 @@ func FuzzRender(f *testing.F) {
 		if n, most := work(t, r, markdown), uint64(aPiece+aByte*len(markdown)); n > most {
 			t.Errorf("%d bytes to draw %d, more than %d: %q", n, len(markdown), most, markdown)
 		}
-		if found := planted.Command(render(t, r, markdown)); found != "" {
+		if found := planted.Command(render(r, markdown)); found != "" {
 			t.Errorf("%q comes out as the command %q", markdown, found)
 		}
 	})

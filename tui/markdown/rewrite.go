@@ -10,6 +10,7 @@ import (
 	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	letters "previously/recap/text"
 	"previously/tui/look"
 )
 
@@ -17,7 +18,7 @@ import (
 // the source: new text is appended to the source, and the node given its range.
 type rewriter struct {
 	source  []byte
-	numbers map[ast.Node]int // of items in their list, counted from 0
+	numbers map[ast.Node]int // of items in their list
 }
 
 // nesting is what a node stands in.
@@ -36,18 +37,17 @@ const (
 
 // children rewrites what stands in a node.
 func (w *rewriter) children(parent ast.Node, in nesting) {
-	place := 0
-	for n := parent.FirstChild(); n != nil; place++ {
+	for n := parent.FirstChild(); n != nil; {
 		next := n.NextSibling()
-		w.rewrite(parent, n, in, place)
+		w.rewrite(parent, n, in)
 		n = next
 	}
 }
 
-func (w *rewriter) rewrite(parent, node ast.Node, in nesting, place int) {
+func (w *rewriter) rewrite(parent, node ast.Node, in nesting) {
 	switch n := node.(type) {
 	case *ast.Text:
-		n.Segment = w.write(forText.Replace(literal(n.Segment.Value(w.source))))
+		w.text(n)
 	case *ast.CodeSpan:
 		w.codeSpan(n, in)
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
@@ -70,22 +70,59 @@ func (w *rewriter) rewrite(parent, node ast.Node, in nesting, place int) {
 		}
 	case *ast.List, *ast.Blockquote:
 		in.blocks++
+		if list, ok := n.(*ast.List); ok && w.number(list) {
+			w.children(n, in)
+			unwrap(parent, n)
+			return
+		}
 		w.children(n, in)
 		if in.blocks > deepestBlock {
 			unwrap(parent, n)
 		}
 	case *ast.ListItem:
-		if w.numbers == nil {
-			w.numbers = map[ast.Node]int{}
-		}
-		w.numbers[n] = place
 		w.children(n, in)
+		w.apart(n)
 		if in.blocks > deepestBlock {
 			n.AppendChild(n, w.block(" "))
 			unwrap(parent, n)
 		}
 	default:
 		w.children(n, in)
+	}
+}
+
+// text makes a piece of text literal, and ends its line where one ends: with a blank,
+// unless it stands between two characters of Chinese or Japanese.
+func (w *rewriter) text(n *ast.Text) {
+	words := literal(n.Segment.Value(w.source))
+	end := ""
+	switch {
+	case n.HardLineBreak():
+		end = ended
+	case n.SoftLineBreak():
+		end = letters.Joint(words, w.begins(n.NextSibling()))
+	}
+	n.SetHardLineBreak(false)
+	n.SetSoftLineBreak(false)
+	n.Segment = w.write(forText.Replace(words) + end)
+}
+
+// begins is the text with which what stands in a line begins.
+func (w *rewriter) begins(n ast.Node) string {
+	for ; n != nil; n = n.FirstChild() {
+		if t, ok := n.(*ast.Text); ok {
+			return string(t.Segment.Value(w.source))
+		}
+	}
+	return ""
+}
+
+// apart gives each paragraph of a list item lines of its own.
+func (w *rewriter) apart(item ast.Node) {
+	for n := item.FirstChild(); n != nil; n = n.NextSibling() {
+		if before := n.PreviousSibling(); n.Kind() == ast.KindParagraph && before != nil && before.Kind() == ast.KindParagraph {
+			n.InsertBefore(n, n.FirstChild(), ast.NewTextSegment(w.write(ended)))
+		}
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"previously/recap"
-	"previously/tui/look"
 )
 
 // cardWidth is how wide the text of a card is: short lines can be read from a
@@ -20,7 +19,7 @@ func (p *Player) Paint() []string {
 	text, top := p.card()
 	rows := make([]string, max(p.height, 1))
 	for i, l := range text {
-		rows[top+i] = centred(l, p.width)
+		rows[top+i] = p.centred(l, p.width)
 	}
 	if len(rows) > len(text)+1 { // the words come before how many cards are left
 		rows[len(rows)-1] = p.lastRow()
@@ -52,7 +51,7 @@ func (p *Player) text(width int, air bool) []string {
 	card := p.Cards[p.At]
 	var text []string
 	if card.Title != "" {
-		for _, l := range balanced(card.Title, width) {
+		for _, l := range p.balanced(card.Title, width) {
 			text = append(text, p.look.Heading.Render(l))
 		}
 	}
@@ -60,7 +59,7 @@ func (p *Player) text(width int, air bool) []string {
 		if len(text) > 0 && air {
 			text = append(text, "")
 		}
-		for _, l := range balanced(paragraph, width) {
+		for _, l := range p.balanced(paragraph, width) {
 			text = append(text, p.look.Strong.Render(l))
 		}
 	}
@@ -87,7 +86,7 @@ func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string 
 	if air {
 		rows = append(rows, "")
 	}
-	for _, l := range look.Wrap(strings.Join(names, "    "), width) {
+	for _, l := range p.look.Wrap(strings.Join(names, "    "), width) {
 		rows = append(rows, p.look.Dim.Render(strings.TrimSpace(strings.ReplaceAll(l, together, " "))))
 	}
 	return rows
@@ -103,7 +102,7 @@ func (p *Player) lastRow() string {
 	default:
 		paused = p.look.Dim.Render(pausedWord)
 	}
-	left := min((p.width-look.Width(progress))/2, p.width-look.Width(progress+paused))
+	left := min((p.width-p.look.Width(progress))/2, p.width-p.look.Width(progress+paused))
 	return strings.Repeat(" ", max(left, 0)) + progress + paused
 }
 
@@ -124,15 +123,15 @@ func (p *Player) progress() string {
 // balanced breaks text into as few lines as the width allows, and those as even
 // as can be: in the narrowest column that needs no more of them. No word is
 // broken for it.
-func balanced(text string, width int) []string {
+func (p *Player) balanced(text string, width int) []string {
 	longest := 1
 	for word := range strings.FieldsSeq(text) {
-		longest = max(longest, look.Width(word))
+		longest = max(longest, p.look.Width(word))
 	}
-	lines := look.Wrap(text, width)
+	lines := p.look.Wrap(text, width)
 	for width > longest {
 		width--
-		narrower := look.Wrap(text, width)
+		narrower := p.look.Wrap(text, width)
 		if len(narrower) > len(lines) {
 			break
 		}
@@ -141,6 +140,6 @@ func balanced(text string, width int) []string {
 	return lines
 }
 
-func centred(styled string, width int) string {
-	return strings.Repeat(" ", max((width-look.Width(styled))/2, 0)) + styled
+func (p *Player) centred(styled string, width int) string {
+	return strings.Repeat(" ", max((width-p.look.Width(styled))/2, 0)) + styled
 }

@@ -15,12 +15,12 @@ func TestCardsAreEven(t *testing.T) {
 		"":                                           {""},
 	} {
 		t.Run(text, func(t *testing.T) {
-			if got := balanced(text, 26); !slices.Equal(got, want) {
+			if got := (&Player{}).balanced(text, 26); !slices.Equal(got, want) {
 				t.Errorf("%q is broken into %q, want %q", text, got, want)
 			}
 		})
 	}
-	if got := balanced("undiscriminatingly", 8); len(got) != 3 {
+	if got := (&Player{}).balanced("undiscriminatingly", 8); len(got) != 3 {
 		t.Errorf("a word that is too long for the width: %q", got)
 	}
 }

@@ -154,9 +154,9 @@ const chooserSigns = 6
 func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.base.Lay(l, width, height)
 	rows := c.lastRow() + 1
-	question := look.Wrap(l.Heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
-	promise := look.Wrap(l.Dim.Render("You see everything before it, and nothing of it or after it."), width)
-	why := look.Wrap(l.Dim.Render("Titles spoil too: each one is named when the cursor reaches it."), width)
+	question := l.Wrap(l.Heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
+	promise := l.Wrap(l.Dim.Render("You see everything before it, and nothing of it or after it."), width)
+	why := l.Wrap(l.Dim.Render("Titles spoil too: each one is named when the cursor reaches it."), width)
 	blank := []string{""}
 	for _, head := range [][]string{
 		slices.Concat(question, promise, why, blank), slices.Concat(question, promise, blank), slices.Concat(question, blank),
@@ -177,7 +177,7 @@ func (c *FilmChooser) Paint() []string {
 	for n := 1; n <= c.At; n++ {
 		in, _ := c.book.Installment(n)
 		title := recap.TitleYear(in.Title, in.Year)
-		if look.Width(title) > c.width-chooserSigns {
+		if c.look.Width(title) > c.width-chooserSigns {
 			title = recap.TitleYear(recap.BareTitle(in.Title, c.book.Title()), in.Year)
 		}
 		rows = append(rows, c.paintRow(!c.all && n == c.At, strconv.Itoa(n), title))

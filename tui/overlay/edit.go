@@ -8,7 +8,6 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/tui/keys"
-	"previously/tui/look"
 )
 
 // EditQuestion comes before a series file is opened in the editor. An own file is
@@ -83,11 +82,11 @@ func (e *EditQuestion) Paint() []string {
 	parts := make([][]string, 4)
 	if e.book.Bundled() {
 		question, whole = "Copy "+e.book.Title()+" into your own folder to edit it?", "copy it and open the copy"
-		parts[2] = look.Wrap("It comes with the program; your copy takes its place.", e.width)
+		parts[2] = e.look.Wrap("It comes with the program; your copy takes its place.", e.width)
 	}
-	parts[0], parts[3] = look.Wrap(e.look.Heading.Render(question), e.width), e.hanging("y", whole)
+	parts[0], parts[3] = e.look.Wrap(e.look.Heading.Render(question), e.width), e.hanging("y", whole)
 	if e.unseen {
-		parts[1] = look.Wrap(e.look.Strong.Render("The file holds the whole story, also what you have not seen."), e.width)
+		parts[1] = e.look.Wrap(e.look.Strong.Render("The file holds the whole story, also what you have not seen."), e.width)
 		parts[3] = append(parts[3], e.hanging("c", "open a copy cut off where you are")...)
 	}
 	parts[3] = append(parts[3], e.hanging("esc", "don't open it")...)
@@ -113,7 +112,7 @@ func stacked(parts [][]string, height int) []string {
 // hanging is a key and what it does, whose further lines stand below its words.
 func (e *EditQuestion) hanging(key, words string) []string {
 	const column = 5
-	rows := look.Wrap(words, max(e.width-column, 8))
+	rows := e.look.Wrap(words, max(e.width-column, 8))
 	for i, row := range rows {
 		name := ""
 		if i == 0 {

@@ -52,7 +52,7 @@ func (f *Faults) Lay(l look.Look, width, height int) {
 	f.base.Lay(l, width, height)
 	lines := []string{l.Heading.Render(l.Fit("This file has errors", width)), ""}
 	for _, text := range f.texts {
-		lines = append(lines, look.Wrap(text, width)...)
+		lines = append(lines, l.Wrap(text, width)...)
 	}
 	f.set(append(lines, "", l.Dim.Render(l.Fit("Any other key goes back.", width))))
 }

@@ -106,18 +106,18 @@ func bindingLines(l look.Look, b keys.Binding, column, width int) []string {
 	var names []string
 	for _, key := range b.Keys {
 		name := keys.Name(key, l.Signs)
-		if n := len(names); n > 0 && look.Width(names[n-1]+" "+name) < column {
+		if n := len(names); n > 0 && l.Width(names[n-1]+" "+name) < column {
 			names[n-1] += " " + name
 		} else {
 			names = append(names, name)
 		}
 	}
-	text := look.Wrap(l.Words(b.Help), max(width-column, 8))
+	text := l.Wrap(l.Words(b.Help), max(width-column, 8))
 	var lines []string
 	for len(names) > 0 || len(text) > 0 {
 		row, wide := "", false
 		if len(names) > 0 {
-			row, wide = l.Key.Render(names[0]), look.Width(names[0]) >= column
+			row, wide = l.Key.Render(names[0]), l.Width(names[0]) >= column
 			names = names[1:]
 		}
 		if !wide && len(text) > 0 { // a wider key has its row for itself

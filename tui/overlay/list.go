@@ -10,7 +10,6 @@ import (
 	"previously/data"
 	"previously/recap/chart"
 	"previously/recap/text"
-	"previously/tui/look"
 )
 
 // Paint is the filter, the series, and of the selected one what its row has no room
@@ -25,7 +24,7 @@ func (l *Library) Paint() []string {
 		lines = append(lines, l.paintRow(i))
 	}
 	if len(l.order) == 0 && l.read() {
-		for _, text := range look.Wrap(l.emptyWords(), l.width) {
+		for _, text := range l.look.Wrap(l.emptyWords(), l.width) {
 			lines = append(lines, l.look.Dim.Render(text))
 		}
 	}
@@ -73,7 +72,7 @@ func (l *Library) detail() []string {
 	if strings.Contains(ansi.Strip(l.paintRow(l.at)), text) {
 		return nil
 	}
-	return look.Wrap(text, min(l.width, l.measure))
+	return l.look.Wrap(text, min(l.width, l.measure))
 }
 
 func (l *Library) paintRow(i int) string {

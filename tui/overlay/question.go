@@ -6,7 +6,6 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/tui/keys"
-	"previously/tui/look"
 )
 
 // Question is answered with yes by enter or y; every other key leaves all as it
@@ -60,9 +59,9 @@ func (q *Question) StoryChanged(story *recap.Story) Intent {
 
 // Paint is the question, and what to know for the answer.
 func (q *Question) Paint() []string {
-	lines := look.Wrap(q.look.Heading.Render(q.Text), q.width)
+	lines := q.look.Wrap(q.look.Heading.Render(q.Text), q.width)
 	if q.Detail != "" {
-		lines = append(append(lines, ""), look.Wrap(q.Detail, q.width)...)
+		lines = append(append(lines, ""), q.look.Wrap(q.Detail, q.width)...)
 	}
 	return q.shown(lines)
 }

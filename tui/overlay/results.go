@@ -59,7 +59,7 @@ func (f *Finder) paintRow(row finderRow) string {
 func highlighted(found search.Lit, l look.Look) string {
 	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
 	for _, r := range found.Ranges {
-		ranges = append(ranges, l.Open.Range(look.Width(found.Text[:r[0]]), look.Width(found.Text[:r[1]])))
+		ranges = append(ranges, l.Open.Range(look.Columns(found.Text[:r[0]]), look.Columns(found.Text[:r[1]])))
 	}
 	return lipgloss.StyleRanges(found.Text, ranges...)
 }

@@ -23,7 +23,7 @@ type builder struct {
 }
 
 func newBuilder(width int, l look.Look) *builder {
-	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l)), item: -1}
+	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l), l.Measure), item: -1}
 }
 
 // next begins another block: a resize keeps the place by block.
@@ -68,8 +68,8 @@ func (b *builder) blank() {
 // text adds a styled paragraph, wrapped; its first line begins with first, the
 // others with rest, both of which may be styled.
 func (b *builder) text(first, rest, styled string) {
-	width := max(b.width-max(look.Width(first), look.Width(rest)), 1)
-	for i, l := range look.Wrap(styled, width) {
+	width := max(b.width-max(b.Width(first), b.Width(rest)), 1)
+	for i, l := range b.Wrap(styled, width) {
 		if i == 0 {
 			b.add(first + l)
 		} else {

@@ -86,7 +86,7 @@ type ego struct {
 func newEgo(b *builder, r Request, view chart.EgoView) *ego {
 	e := &ego{builder: b, Request: r, view: view}
 	e.box = e.boxLines()
-	e.stem = look.Width(e.box[0]) + egoLead
+	e.stem = e.builder.Width(e.box[0]) + egoLead
 	for _, g := range view.Groups {
 		e.rows += len(g.Rows)
 	}
@@ -103,9 +103,9 @@ func (e *ego) nameOthers() {
 	known := e.Moment.Names()
 	for _, g := range e.view.Groups {
 		for i, row := range g.Rows {
-			sign := look.Width(e.sign(row.Other))
+			sign := e.builder.Width(e.sign(row.Other))
 			g.Rows[i].Other.Name = chart.ShortName(known, row.Other, room-sign)
-			e.names = max(e.names, look.Width(g.Rows[i].Other.Name)+sign)
+			e.names = max(e.names, e.builder.Width(g.Rows[i].Other.Name)+sign)
 		}
 	}
 }
@@ -123,8 +123,8 @@ func (e *ego) boxLines() []string {
 	p := e.view.Center
 	sign := e.sign(p)
 	known := e.Moment.Names()
-	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-look.Width(sign))) + sign
-	inner := min(max(look.Width(name), look.Width(p.Actor)), maxEgoBox)
+	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-e.builder.Width(sign))) + sign
+	inner := min(max(e.builder.Width(name), e.builder.Width(p.Actor)), maxEgoBox)
 	edge := func(left, right string) string {
 		return left + strings.Repeat(e.Box.Top, inner+2) + right
 	}
@@ -188,7 +188,7 @@ func (e *ego) tieRow(row chart.Row) {
 	if e.rows == 0 {
 		stem = " "
 	}
-	words := look.Wrap(e.words(row), max(e.lineRoom()-2, 1))
+	words := e.Wrap(e.words(row), max(e.lineRoom()-2, 1))
 	e.put(e.tieLine(row, words[0]))
 	for _, more := range words[1:] {
 		e.put(stem + "   " + e.tieStyle(row).Render(more))
@@ -196,7 +196,7 @@ func (e *ego) tieRow(row chart.Row) {
 	if e.isChosen(row) {
 		indent := stem + "    "
 		for _, text := range e.background(row.Tie) {
-			for _, l := range look.Wrap(text, e.builder.width-e.stem-5) {
+			for _, l := range e.Wrap(text, e.builder.width-e.stem-5) {
 				e.put(indent + l)
 			}
 		}
@@ -246,7 +246,7 @@ func (e *ego) tieLine(row chart.Row, words string) string {
 		far = e.ArrowRight
 	}
 	label := e.Fit(" "+words+" ", e.lineRoom())
-	fill := strings.Repeat(line, max(e.lineRoom()-look.Width(label), 0))
+	fill := strings.Repeat(line, max(e.lineRoom()-e.builder.Width(label), 0))
 	mark := ""
 	if row.Tie.Mark != "" {
 		mark = e.News.Render(e.Pad("", markColumn-len(row.Tie.Mark)) + string(row.Tie.Mark))

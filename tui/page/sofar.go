@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"previously/recap"
-	"previously/tui/look"
 )
 
 // buildSoFar is the page that answers everything in the time one has: the story
@@ -124,7 +123,7 @@ func (b *builder) aside(title string, first bool, styled string, width, rows int
 	if first {
 		more = append(more, b.Side.Render(title))
 	}
-	more = append(append(more, ""), look.Wrap(styled, max(width, 1))...)
+	more = append(append(more, ""), b.Wrap(styled, max(width, 1))...)
 	if len(b.Aside)+len(more) > rows {
 		return false
 	}

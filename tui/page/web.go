@@ -93,7 +93,7 @@ func (b *builder) webNotes(r Request, p *chart.Picture, rows int) []string {
 		return b.Dimmed(notes)
 	}
 	notes := b.wrapped(also)
-	for n := min(len(words)-1, fitting(words, rows*b.width)); n >= 0 && len(notes) > rows; n-- {
+	for n := min(len(words)-1, b.fitting(words, rows*b.width)); n >= 0 && len(notes) > rows; n-- {
 		notes = b.wrapped("Also: " + strings.Join(append(words[:n:n], b.Words("… (v lists them all)")), "; "))
 	}
 	return b.Dimmed(notes)
@@ -101,9 +101,9 @@ func (b *builder) webNotes(r Request, p *chart.Picture, rows int) []string {
 
 // fitting is how many of the texts, with a sign after each, at most have room in
 // so many cells; a blank may fall to the end of a line.
-func fitting(texts []string, cells int) int {
+func (b *builder) fitting(texts []string, cells int) int {
 	for n, text := range texts {
-		if cells -= look.Width(text) + 1; cells < 0 {
+		if cells -= b.Width(text) + 1; cells < 0 {
 			return n
 		}
 	}
@@ -114,7 +114,7 @@ func (b *builder) wrapped(text string) []string {
 	if text == "" {
 		return nil
 	}
-	return look.Wrap(text, b.width)
+	return b.Wrap(text, b.width)
 }
 
 // boxNames are what the people who have a box go by.

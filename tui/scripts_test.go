@@ -1,0 +1,138 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/data"
+)
+
+// scripts are words that take other widths on terminals that join characters than on
+// those that do not.
+var scripts = map[string][]string{
+	"Hindi":       {"क्षत्रिय", "राजवंश", "उत्तराधिकारी", "देवसेना", "बिगिनिंग"},
+	"Tamil":       {"நிலா", "உசிலம்பட்டி", "கொலை", "தந்தை", "மறைந்தார்"},
+	"Bengali":     {"বাংলা", "নিলাকে", "ব্যোমকেশ", "মৃত্যু", "রক্ষা"},
+	"Thai":        {"กำลัง", "ที่นี่", "เพื่อน", "น้ำ", "ผู้หญิง"},
+	"narrow kana": {"ｶﾞﾗｽ", "ﾊﾟﾊﾟ", "ｺﾞｼﾞﾗ", "ﾎﾞｰﾙ", "ﾃﾞﾝﾜ"},
+	"emoji":       {"👩‍👩‍👧‍👦", "👍🏽", "🏳️‍🌈", "❤️", "👨🏾‍🚀"},
+	"Hangul":      {"각각", "한글", "이야기", "친구", "죽음"},
+}
+
+// told is a series in a script. Each of its words has a number, so that there is only
+// one of it.
+type told struct {
+	words []string
+	all   []string
+}
+
+// text is so many words.
+func (s *told) text(n int) string {
+	from := len(s.all)
+	for range n {
+		s.all = append(s.all, fmt.Sprintf("%s%d", s.words[len(s.all)%len(s.words)], 100+len(s.all)))
+	}
+	return strings.Join(s.all[from:], " ")
+}
+
+// book tells of two installments, and names a third.
+func (s *told) book(tb testing.TB) *data.Book {
+	var src strings.Builder
+	say := func(format string, args ...any) { fmt.Fprintf(&src, format+"\n", args...) }
+	say("title = %q", s.text(1))
+	for n := 1; n <= 3; n++ {
+		say("[[installment]]\ntitle = %q\nreleased = 200%d-01-01", s.text(1), n)
+		if n == 3 {
+			break
+		}
+		say("recap = \"\"\"\n%s\n\n- %s\n\n> %s\n\"\"\"", s.text(40), s.text(15), s.text(15))
+		for p := 1; p <= 3; p++ {
+			say("[[installment.cast]]\nid = \"p%d%d\"\nname = %q\nrole = %q\nfate = %q", n, p, s.text(1), s.text(2), s.text(9))
+		}
+		if n == 2 {
+			say("[[installment.relationship]]\nfrom = \"p11\"\nto = \"p21\"\nkind = \"friend\"\nwhy = %q", s.text(8))
+		}
+	}
+	return decodeBook(tb, "told.toml", src.String())
+}
+
+// cells is the frame as the renderer has it in its cells, by the way in which it counts.
+func (d *driver) cells(method ansi.Method) []string {
+	d.tb.Helper()
+	frame, width, height := d.styled(), d.m.frame.width, d.m.frame.height
+	screen := uv.NewScreenBuffer(width, height)
+	screen.Method = method
+	uv.NewStyledString(frame).Draw(screen, screen.Bounds())
+	rows := make([]string, height)
+	sent := strings.Split(ansi.Strip(frame), "\n")
+	for y := range rows {
+		for x := 0; x < width; x++ {
+			if cell := screen.CellAt(x, y); cell != nil {
+				rows[y] += cell.Content
+			}
+		}
+		if got, want := strings.TrimRight(rows[y], " "), strings.TrimRight(sent[y], " "); got != want {
+			d.tb.Errorf("%d columns: of row %q is on the screen %q", width, want, got)
+		}
+	}
+	return rows
+}
+
+// wholeTour shows the story from end to end, and whatever stands over it.
+var wholeTour = []string{"1", "1 t", "2", "2 left", "right 3", "3 enter", "4", "4 v", "w", "/", "p", "?"}
+
+// TestNoWordIsLost at any width, whichever way the renderer counts cells: it cuts what is
+// laid out wider than the terminal.
+func TestNoWordIsLost(t *testing.T) {
+	for name, words := range scripts {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			series := &told{words: words}
+			book := series.book(t)
+			for _, width := range []int{40, 60, 80, 100, 124} {
+				d := start(t, Options{Book: book, Before: 3}, width, 24)
+				for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+					if method == ansi.GraphemeWidth {
+						d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+					}
+					var seen strings.Builder
+					for _, keys := range wholeTour {
+						d.keys("esc esc home " + keys)
+						for range 12 {
+							seen.WriteString(strings.Join(d.cells(method), "\n") + "\n")
+							d.keys("pgdown")
+						}
+					}
+					lost := slices.DeleteFunc(slices.Clone(series.all), func(word string) bool { return strings.Contains(seen.String(), word) })
+					if len(lost) > 0 {
+						t.Errorf("%d columns, %v: %d of %d words are on no screen: %q", width, method, len(lost), len(series.all), lost)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestLaidOutAnewForJoinedCharacters shows more on a line once the terminal has said that
+// it joins characters, and only then.
+func TestLaidOutAnewForJoinedCharacters(t *testing.T) {
+	book := (&told{words: scripts["Hindi"]}).book(t)
+	d := start(t, Options{Book: book, Before: 3}, 60, 24).keys("2")
+	before := d.text()
+	for _, value := range []ansi.ModeSetting{ansi.ModeNotRecognized, ansi.ModePermanentlyReset} {
+		d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: value})
+		if d.text() != before {
+			t.Errorf("laid out anew for the answer %d", value)
+		}
+	}
+	d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+	if after := d.text(); after == before {
+		t.Errorf("still as before:\n%s", after)
+	}
+}
