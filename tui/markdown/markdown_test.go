@@ -154,6 +154,10 @@ func work(t testing.TB, r fixed, markdown string) uint64 {
 
 // TestWorkGrowsWithTheText: twice as much of anything takes about twice as much.
 func TestWorkGrowsWithTheText(t *testing.T) {
+	size := 8 << 10
+	if testing.Short() {
+		size /= 2
+	}
 	r := styled(76)
 	work(t, r, "# a") // what is made once
 	for _, piece := range []string{
@@ -162,7 +166,6 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 		"```\na\n", "    a\n", "<div>\n", "- [ ] a\n", "|a|b|\n|-|-|\n", "a\n: b\n", "[a](https://a.example) ", "![a](b) ", "a", "a ",
 	} {
 		t.Run(piece, func(t *testing.T) {
-			const size = 8 << 10
 			once := work(t, r, strings.Repeat(piece, size/len(piece)))
 			fourfold := work(t, r, strings.Repeat(piece, 4*size/len(piece)))
 			if fourfold > 6*once+1<<20 {
