@@ -72,7 +72,7 @@ func (d *driver) cells(method ansi.Method) []string {
 	rows := make([]string, height)
 	sent := strings.Split(ansi.Strip(frame), "\n")
 	for y := range rows {
-		for x := 0; x < width; x++ {
+		for x := range width {
 			if cell := screen.CellAt(x, y); cell != nil {
 				rows[y] += cell.Content
 			}

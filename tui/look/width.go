@@ -47,11 +47,11 @@ func parts(styled string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var state byte
 		for len(styled) > 0 {
-			part, _, n, next := ansi.DecodeSequence(styled, state, nil)
+			_, _, n, next := ansi.DecodeSequence(styled, state, nil)
 			state = next
 			if c := styled[0]; c >= ' ' && c < '\x7f' && state == ansi.NormalState {
-				part, _ = ansi.FirstGraphemeCluster(styled, ansi.GraphemeWidth) // with the signs on a letter
-				n = len(part)
+				letter, _ := ansi.FirstGraphemeCluster(styled, ansi.GraphemeWidth) // with the signs on it
+				n = len(letter)
 			}
 			if n == 0 || !yield(styled[:n]) {
 				return
