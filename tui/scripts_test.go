@@ -136,3 +136,29 @@ func TestLaidOutAnewForJoinedCharacters(t *testing.T) {
 		t.Errorf("still as before:\n%s", after)
 	}
 }
+
+// TestThePictureKeepsItsFrames however the terminal counts the names in them.
+func TestThePictureKeepsItsFrames(t *testing.T) {
+	for name, words := range scripts {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, Options{Book: (&told{words: words}).book(t), Before: 3}, 124, 36).keys("4 v")
+			for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+				if method == ansi.GraphemeWidth {
+					d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+				}
+				top := -1 // right corner of the frame of the selected person
+				for _, row := range d.cells(method) {
+					if before, _, ok := strings.Cut(row, "╗"); ok {
+						top = method.StringWidth(before)
+					}
+					if at := strings.LastIndexAny(row, "║╟"); at >= 0 && method.StringWidth(row[:at]) != top {
+						t.Errorf("%v: the side of the frame is in column %d, its corner in %d:\n%s", method, method.StringWidth(row[:at]), top, d.text())
+					}
+				}
+				if top < 0 {
+					t.Fatalf("no frame:\n%s", d.text())
+				}
+			}
+		})
+	}
+}

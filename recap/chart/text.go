@@ -7,19 +7,50 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"previously/recap"
 )
 
-// width is how many cells the text takes.
-func width(s string) int { return displaywidth.String(s) }
+// width is how many cells the text takes. Terminals differ in what they make of
+// characters that are joined to one: it is what those take that need most.
+func width(s string) int {
+	cells := 0
+	for clusters := graphemes.FromString(s); clusters.Next(); {
+		cells += clusterWidth(clusters.Value())
+	}
+	return cells
+}
+
+// clusterWidth is the width of a cluster, or of its characters one after the other.
+func clusterWidth(cluster string) int {
+	if len(cluster) == 1 {
+		return displaywidth.String(cluster)
+	}
+	cells := 0
+	for _, r := range cluster {
+		if !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+			cells += max(displaywidth.Rune(r), 1)
+		}
+	}
+	return max(displaywidth.String(cluster), cells)
+}
 
 // fit is the text cut to at most so many cells, with "…" where it was cut.
 func fit(s string, cells int) string {
 	if cells <= 0 {
 		return ""
 	}
-	return displaywidth.TruncateString(s, cells, "…")
+	if width(s) <= cells {
+		return s
+	}
+	end, cells := 0, cells-1
+	for clusters := graphemes.FromString(s); clusters.Next(); end += len(clusters.Value()) {
+		if cells -= clusterWidth(clusters.Value()); cells < 0 {
+			break
+		}
+	}
+	return s[:end] + "…"
 }
 
 // isCut reports whether fit has cut the text.

@@ -152,13 +152,19 @@ func (b *builder) paintCells(p *chart.Picture, row []chart.Cell) string {
 		}
 		run.Reset()
 	}
+	owed := 0 // blanks behind a text that takes less here than it was laid out with
 	for i, c := range row {
 		k := cellKind(p, c)
 		if i == 0 || k != kind {
 			flush()
 			kind, style = k, b.cellStyle(k)
 		}
+		if i > 0 && c.Part != row[i-1].Part && owed > 0 {
+			run.WriteString(strings.Repeat(" ", owed))
+			owed = 0
+		}
 		run.WriteString(c.Text)
+		owed += 1 - b.Width(c.Text)
 	}
 	flush()
 	return strings.TrimRight(out.String(), " ")

@@ -1,0 +1,27 @@
+package chart
+
+import (
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+// TestWidthIsEnough for a text on any terminal, whether it joins characters or not, and
+// what is cut to a width is no wider.
+func TestWidthIsEnough(t *testing.T) {
+	pieces := []string{"a", "é", "e\u0301", " ", "क्षत्रिय", "நிலா", "বাংলা", "น้ำ", "ｶﾞ", "漢", "각", "각", "👩‍👩‍👧‍👦", "👍🏽", "❤️", "1️⃣", "🇩🇪"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for _, piece := range rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 8).Draw(t, "pieces") {
+			text += piece
+		}
+		if got, joined, apart := width(text), ansi.StringWidth(text), ansi.StringWidthWc(text); got < max(joined, apart) {
+			t.Fatalf("%q takes %d cells, less than %d or %d", text, got, joined, apart)
+		}
+		cells := rapid.IntRange(0, 12).Draw(t, "cells")
+		if got := fit(text, cells); width(got) > cells || width(text) <= cells && cells > 0 && got != text {
+			t.Fatalf("%q in %d cells is %q", text, cells, got)
+		}
+	})
+}
