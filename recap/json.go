@@ -74,9 +74,7 @@ type exportTie struct {
 func (m Moment) exportTies() []exportTie {
 	var ties []exportTie
 	for _, t := range m.Ties() {
-		from, _ := m.Person(t.From)
-		to, _ := m.Person(t.To)
-		ties = append(ties, exportTie{From: from.Name, To: to.Name, Tie: t, Was: m.WasWords(t)})
+		ties = append(ties, exportTie{From: m.name(t.From), To: m.name(t.To), Tie: t, Was: m.WasWords(t)})
 	}
 	return ties
 }

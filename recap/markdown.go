@@ -226,9 +226,7 @@ func (w *markdownWriter) relationships() {
 
 // tieLine is a tie as a sentence, why it is so, and what the film did to it.
 func (w *markdownWriter) tieLine(t Tie) string {
-	from, _ := w.Person(t.From)
-	to, _ := w.Person(t.To)
-	line := strong(from.Name) + " " + escape(t.Label) + " " + strong(to.Name) + stop(". ", t.Why)
+	line := t.Words(func(id string) string { return strong(w.name(id)) }, escape(t.Label)) + stop(". ", t.Why)
 	if news := w.News(t); news != "" {
 		line += " (" + escape(news) + ")"
 	}

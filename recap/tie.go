@@ -40,6 +40,21 @@ type Past struct {
 
 func (t Tie) past() Past { return Past{t.From, t.To, t.Label, t.Mutual} }
 
+// Words are the tie as a sentence, with its people as the function names them by
+// their ids and the label as it is given.
+func (t Tie) Words(name func(id string) string, label string) string {
+	return name(t.From) + " " + label + " " + name(t.To)
+}
+
+// Sentence is the tie in plain words: "Ann loves Bo".
+func (m Moment) Sentence(t Tie) string { return t.Words(m.name, t.Label) }
+
+// name is what the person with the id is called, "" where nobody has it by then.
+func (m Moment) name(id string) string {
+	p, _ := m.Person(id)
+	return p.Name
+}
+
 // News says in words what the film did to the tie, "" where it stands as before.
 func (m Moment) News(t Tie) string {
 	if was := m.WasWords(t); len(was) > 0 {
@@ -58,11 +73,10 @@ func (m Moment) WasWords(t Tie) []string {
 	var words []string
 	for _, was := range t.Was {
 		from, _ := m.Person(was.From)
-		to, _ := m.Person(was.To)
 		if is, _ := m.Person(t.From); was.Mutual || from.ID == is.ID {
 			words = append(words, was.Label)
 		} else {
-			words = append(words, from.Name+" "+was.Label+" "+to.Name)
+			words = append(words, m.Sentence(Tie{From: was.From, To: was.To, Label: was.Label}))
 		}
 	}
 	return words

@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -186,7 +185,7 @@ func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 			}
 			before[key] = true
 			from, to := c.people[c.person(t.From)], c.people[c.person(t.To)]
-			sentence := strings.TrimSpace(fmt.Sprintf("%s %s %s. %s", from.Name, t.Label, to.Name, t.Why))
+			sentence := strings.TrimSpace(c.story.Now().Sentence(t) + ". " + t.Why)
 			films[i] = append(films[i], worded{
 				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.Name}, sentence,
 			})

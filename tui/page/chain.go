@@ -38,7 +38,7 @@ func (b *builder) link(r Request, i int, link chart.Link) {
 		b.add(b.Dim.Render(b.Stem))
 	}
 	for _, t := range append([]recap.Tie{link.Tie}, link.Also...) {
-		b.text("", "  ", b.endpoint(r, t.From)+" "+b.Class(t.Class).Render(t.Label)+" "+b.endpoint(r, t.To))
+		b.text("", "  ", b.sentence(r, t))
 		if t.Why != "" {
 			b.text("  ", "  ", t.Why)
 		}

@@ -11,7 +11,7 @@ import (
 func (b *builder) tie(r Request, t recap.Tie, from string) {
 	b.begin(Item{Person: t.Other(from), Key: tieKey(t)})
 	defer b.end()
-	sentence := b.endpoint(r, t.From) + " " + b.Class(t.Class).Render(t.Label) + " " + b.endpoint(r, t.To)
+	sentence := b.sentence(r, t)
 	if t.Mark != "" {
 		sentence += " " + b.News.Render(r.Moment.News(t))
 	}
@@ -37,6 +37,11 @@ func (b *builder) earlier(r Request, t recap.Tie) []string {
 	return lines
 }
 
+// sentence is a tie in words, in the colour of its class.
+func (b *builder) sentence(r Request, t recap.Tie) string {
+	return t.Words(func(id string) string { return b.endpoint(r, id) }, b.Class(t.Class).Render(t.Label))
+}
+
 // endpoint is the name at one end of a tie, with the sign of its state unless alive.
 func (b *builder) endpoint(r Request, id string) string {
 	p, _ := r.Moment.Person(id)
@@ -51,9 +56,7 @@ func statementWords(r Request, st recap.Statement) string {
 	then := r.Moment.Story().AsOf(st.Film)
 	var words []string
 	for _, t := range st.Ties {
-		from, _ := then.Person(t.From)
-		to, _ := then.Person(t.To)
-		sentence := from.Name + " " + t.Label + " " + to.Name
+		sentence := then.Sentence(t)
 		if t.Mark == recap.Ended {
 			sentence += " (ended)"
 		}

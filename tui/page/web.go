@@ -135,7 +135,7 @@ func tieWords(r Request, called map[string]string, t recap.Tie) string {
 		p, _ := r.Moment.Person(id)
 		return p.Name
 	}
-	return name(t.From) + " " + t.Label + " " + name(t.To)
+	return t.Words(name, t.Label)
 }
 
 // paintCells is a row of the picture in colours; cells of one style are painted
