@@ -118,8 +118,14 @@ func TestCursorStandsWhereOneTypes(t *testing.T) {
 				t.Errorf("%s: the cursor stands at %v:\n%s", keys, c, d.text())
 			}
 		}
-		library := start(t, Options{Library: shelfOf(locations), Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("down")
-		if got := library.underCursor(); !slices.Contains([]string{"▸ The Feud", "> The Feud"}, got[:strings.Index(got, "Feud")+4]) {
+		library := start(t, Options{Library: shelfOf(locations), Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("/ t h e down")
+		if c := library.m.View().Cursor; c == nil || ansi.Cut(library.screen()[c.Y], 0, c.X) != "  > the" {
+			t.Errorf("in the filter the cursor stands at %v:\n%s", c, library.text())
+		}
+		if library.keys("esc"); !o.Accessible {
+			continue
+		}
+		if got := library.underCursor(); !slices.Contains([]string{"▸ The Heist", "> The Heist"}, got[:strings.Index(got, "Heist")+5]) {
 			t.Errorf("in the library the cursor stands on %q", got)
 		}
 	}

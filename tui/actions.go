@@ -3,10 +3,13 @@ package tui
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/recap/text"
 	"previously/tui/look"
 	"previously/tui/overlay"
 	"previously/tui/page"
@@ -88,7 +91,10 @@ func (m *Model) openSelected() tea.Cmd {
 		return nil
 	}
 	if !ok || v.Selected < 0 {
-		m.message = "Nothing is selected: " + m.keyOf(lineDown) + " goes to the next entry that opens."
+		m.message = "Select something first (" + m.keyOf(lineDown) + ")."
+		if ok && len(v.Items) == 0 {
+			m.message = "Nothing on this page opens."
+		}
 		return nil
 	}
 	id := v.Items[v.Selected].Person
@@ -114,6 +120,9 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 		}
 		return nil
 	}
+	if m.unsaid() {
+		m.message = "Time to read: " + minutesWord(budgets[i])
+	}
 	m.minutes = budgets[i]
 	m.here.section, m.here.person, m.here.found = recap.SectionSoFar, "", false
 	m.here.at = page.Anchor{}
@@ -121,18 +130,44 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 	return nil
 }
 
-// nextLength tells the plot at the next length.
-func (m *Model) nextLength() tea.Cmd {
-	lengths := recap.Lengths()
-	if m.here.section == recap.SectionPlot && m.here.person == "" {
-		m.length = lengths[(slices.Index(lengths, m.lengthAt(m.here))+1)%len(lengths)]
-		m.here.found = false
+func minutesWord(minutes int) string {
+	if minutes == 0 {
+		return "all of it"
 	}
+	return text.Counted(minutes, "minute")
+}
+
+// nextLength tells the plot at the next length that this one is told at.
+func (m *Model) nextLength() tea.Cmd {
 	if m.here.person != "" || m.here.section != recap.SectionPlot {
 		m.goSection(recap.SectionPlot)
+		m.here.at = page.Anchor{}
+		return nil
 	}
-	m.here.at = page.Anchor{}
+	film, _ := m.moment().Film()
+	lengths := recap.Lengths()
+	at := slices.Index(lengths, m.lengthAt(m.here))
+	_, shown := film.Text(lengths[at])
+	for i := range lengths {
+		next := lengths[(at+i)%len(lengths)]
+		if _, got := film.Text(next); got != shown {
+			if m.unsaid() {
+				m.message = "Length: " + next.String()
+			}
+			m.length = next
+			m.here.found, m.here.at = false, page.Anchor{}
+			return nil
+		}
+	}
+	m.message = "This " + m.story.Kind + " is told at one length only."
 	return nil
+}
+
+// unsaid reports whether the line of the tabs has no room for what a key sets, so
+// that the footer must say it.
+func (m *Model) unsaid() bool {
+	v, ok := m.viewOf(m.shown)
+	return !ok || v.Info == "" || !strings.HasSuffix(ansi.Strip(m.tabs()), ansi.Strip(v.Info))
 }
 
 // play shows the story card by card, in the time one has.

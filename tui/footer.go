@@ -31,15 +31,20 @@ func (m *Model) footer() []string {
 	return []string{indent + m.look.Spread(hints, m.look.Key.Render(sign), width)}
 }
 
-// hintRow is the sign of more text and the hints that have room beside it. In
-// full the sign leaves room for two of them, in short for one.
+// hintRow is the sign of more text and the hints that have room beside it. The
+// sign is in full where that costs no hint; or all but two of them, where it says
+// less in short.
 func (m *Model) hintRow(width int) (sign, row string) {
 	hints := m.hints()
-	for form := range m.look.Below {
-		row, n := m.fitHints(hints, width-m.moreRoom(form))
-		if n >= min(2-form, len(hints)) {
-			return m.moreSign(form), row
-		}
+	brief, most := m.fitHints(hints, width-m.moreRoom(1))
+	if m.look.Above[1] == "" {
+		most = min(2, most)
+	}
+	if row, n := m.fitHints(hints, width-m.moreRoom(0)); n >= max(most, 1) {
+		return m.moreSign(0), row
+	}
+	if most >= min(1, len(hints)) {
+		return m.moreSign(1), brief
 	}
 	row, _ = m.fitHints(hints, width)
 	return "", row

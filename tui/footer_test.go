@@ -25,7 +25,7 @@ func (d *driver) hinted() []string {
 func (d *driver) sign() string { return strings.TrimSpace(signOfMore.FindString(d.footer())) }
 
 // storyScreens are the ways to the pages of the story.
-var storyScreens = []string{"1", "1 down", "2", "2 z", "3", "3 enter", "4", "4 v", "4 a", "4 c enter", "/ c r a n e enter"}
+var storyScreens = []string{"1", "1 down", "2", "2 z", "3", "3 enter", "4", "4 v", "4 a f1", "4 c enter", "/ c r a n e enter"}
 
 // TestFooterNamesWholeKeys at any width: what has no room is left out, and what
 // has room at one width has it at every larger one.
@@ -297,8 +297,8 @@ func TestListsSayThatTheyGoOn(t *testing.T) {
 func TestLibraryNamesTheKeysThatWork(t *testing.T) {
 	_, locations := shelf(t)
 	for keys, want := range map[string]string{
-		"": "enter open   / filter   s sort   q quit", "/": "enter open   esc clear", "/ h e i": "enter open   esc clear",
-		"/ q": "esc clear", "down down enter down enter L": "enter open   / filter   s sort   esc back   q quit",
+		"": "enter open   / filter   s sort   ? help   q quit", "/": "enter open   esc clear", "/ h e i": "enter open   esc clear",
+		"/ q": "esc clear", "down down enter down enter L": "enter open   / filter   s sort   esc back   ? help   q quit",
 	} {
 		t.Run(keys, func(t *testing.T) {
 			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys(keys)

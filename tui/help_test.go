@@ -109,3 +109,32 @@ func TestHelpScrolls(t *testing.T) {
 		t.Errorf("the end of the help comes before its third page: %d lines come before", last)
 	}
 }
+
+// TestHelpOfOverlays explains the keys of what is on top, and goes back to it as it
+// was; a card waits for that.
+func TestHelpOfOverlays(t *testing.T) {
+	_, locations := shelf(t)
+	for keys, open := range map[string]func() *driver{
+		"p right": func() *driver { return openHeist(t, 80, 24) },
+		"down":    func() *driver { return start(t, Options{Library: shelfOf(locations)}, 80, 24) },
+	} {
+		d := open().keys(keys)
+		before := d.body()
+		own := d.m.overlay.Keys()
+		d.keys("?")
+		for _, b := range own.Bindings() {
+			d.shows(b.Help)
+		}
+		for _, leave := range []string{"esc", "? ?", "? q", "? enter"} {
+			if d.keys(leave); d.m.overlay == nil || d.m.overlay.Keys()[0].Title != own[0].Title {
+				t.Errorf("%s: %s leads to\n%s", keys, leave, d.text())
+			}
+		}
+		if keys == "down" && !slices.Equal(d.body(), before) {
+			t.Errorf("%s: from the help one comes back to\n%s", keys, d.text())
+		}
+		if keys != "down" {
+			d.shows("paused", "space go on")
+		}
+	}
+}

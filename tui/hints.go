@@ -83,11 +83,11 @@ func (m *Model) hinted() []keys.Action {
 	case m.here.person != "":
 		list = []keys.Action{escape, filmForward, goRelations, open, find}
 	case m.here.section == recap.SectionSoFar:
-		list = []keys.Action{filmForward, moreTime, playCards, find}
+		list = []keys.Action{filmForward, find, playCards, moreTime}
 	case m.here.section == recap.SectionPlot:
 		list = []keys.Action{filmForward, cycleLength, find, playCards, togglePanel}
 	case m.here.section == recap.SectionCast:
-		list = []keys.Action{open, filmForward, goRelations, find}
+		list = []keys.Action{open, filmForward, find, goRelations}
 	case m.here.chainTo != "":
 		list = []keys.Action{escape, open, filmForward, startChain, find}
 	default:
@@ -112,6 +112,9 @@ func (m *Model) helps(a keys.Action) bool {
 		return m.noPanel() == ""
 	case toggleWeb:
 		return m.webHasRoom()
+	case open:
+		v, ok := m.view()
+		return m.here.person == "" || ok && v.Selected >= 0
 	case nextMatch:
 		v, ok := m.view()
 		return ok && len(m.highlight.on(v.Page)) > 1

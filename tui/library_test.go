@@ -98,7 +98,7 @@ func TestLibraryLists(t *testing.T) {
 	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
 		t.Errorf("listed are %s", got)
 	}
-	for title, about := range map[string]string{"The Feud": "Two houses and a well.", "Älpha": "The first by title.", "broken": "error: "} {
+	for title, about := range map[string]string{"The Feud": "season", "Älpha": "film", "broken": "error: "} {
 		if row := d.row(title); !strings.Contains(row, about) {
 			t.Errorf("%q does not say %q", row, about)
 		}
@@ -108,14 +108,21 @@ func TestLibraryLists(t *testing.T) {
 	}
 }
 
-// TestLibraryTellsTheSelectedWhole: what its row has no room for, where the list
-// leaves some.
-func TestLibraryTellsTheSelectedWhole(t *testing.T) {
+// TestLibraryTellsOfTheSelected what it is about, once; and what its row has no
+// room for, where the list leaves some.
+func TestLibraryTellsOfTheSelected(t *testing.T) {
 	folder, locations := shelf(t)
 	put(t, folder, "alpha.toml", titled("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24)
 	d.shows("to its end.")
-	d.keys("down").lacks("to its end.") // the row says it all
+	d.keys("down").lacks("to its end.")
+	d.shows("Two houses and a well.")
+	for _, width := range []int{40, 80, 120, 200} {
+		if d.resize(width, 24); strings.Count(d.text(), "Two houses") != 1 {
+			t.Errorf("%d columns: the summary is not there once:\n%s", width, d.text())
+		}
+	}
+	d.resize(80, 24)
 	d.keys("down down").shows("title is missing; add title = \"…\"")
 	d.keys("g").resize(80, 9)
 	d.lacks("to its end.")
@@ -123,6 +130,45 @@ func TestLibraryTellsTheSelectedWhole(t *testing.T) {
 	memory := shelfMemory{locations[3].Key(): answeredAt(t, locations[3], 2)}
 	d = start(t, Options{Library: shelfOf(locations), Memory: memory}, 80, 24).keys("down down")
 	d.shows("seen 2001, before Heist Two (2003)", "\n  Two crews, one vault.")
+}
+
+// TestLibraryColumnsAreStraight at any width: the kinds stand below each other.
+func TestLibraryColumnsAreStraight(t *testing.T) {
+	folder, locations := shelf(t)
+	put(t, folder, "alpha.toml", titled("A title that is so long that no column has room for it", "The first by title."))
+	for width := 30; width <= 160; width += 5 {
+		d := start(t, Options{Library: shelfOf(locations)}, width, 24)
+		columns := map[int]bool{}
+		for _, kind := range []string{" film", " season"} {
+			for _, row := range d.body()[2:5] {
+				if i := strings.LastIndex(row, kind); i >= 0 {
+					columns[len([]rune(row[:i]))] = true
+				}
+			}
+		}
+		if len(columns) != 1 {
+			t.Errorf("%d columns: the kinds stand at %v:\n%s", width, columns, d.text())
+		}
+	}
+}
+
+// TestLettersAreKeysInTheLibrary until / opens the filter: none of them types.
+func TestLettersAreKeysInTheLibrary(t *testing.T) {
+	_, locations := shelf(t)
+	all := start(t, Options{Library: shelfOf(locations)}, 80, 24)
+	for r := rune('!'); r <= '~'; r++ {
+		if strings.ContainsRune("/?q", r) {
+			continue
+		}
+		d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(string(r))
+		if d.shows("Which series?"); d.shelvedTitles() != all.shelvedTitles() || d.m.types() {
+			t.Errorf("%c lists %s", r, d.shelvedTitles())
+		}
+		if d.keys("/ " + string(r)); !d.m.types() || !strings.Contains(d.text(), "> "+string(r)) {
+			t.Errorf("%c does not type in the filter:\n%s", r, d.text())
+		}
+		d.keys("esc").shows("Which series?")
+	}
 }
 
 func TestLibrarySorts(t *testing.T) {
@@ -233,7 +279,7 @@ func TestManySeriesDoNotDelayTheFirstFrame(t *testing.T) {
 func TestLibraryFilters(t *testing.T) {
 	_, locations := shelf(t)
 	for keys, want := range map[string]string{
-		"/ h e i": "The Heist", "h e i": "The Heist", "a l p h a": "Älpha", "/ Ä": "Älpha", "/ b r o": "broken",
+		"/ h e i": "The Heist", "/ a l p h a": "Älpha", "/ Ä": "Älpha", "/ b r o": "broken",
 		"/ t h e": "The Feud, The Heist", "/ e i space t h e": "The Heist", "/ q": "No series of that name; esc clears the filter.",
 		"/ h esc": "Älpha, The Feud, The Heist, broken", "/ h backspace backspace": "Älpha, The Feud, The Heist, broken",
 		"/ s": "The Heist", "/ j": "No series of that name; esc clears the filter.",

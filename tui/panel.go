@@ -14,8 +14,13 @@ import (
 // switchPanel shows or hides what stands beside the text, or says why nothing
 // does.
 func (m *Model) switchPanel() tea.Cmd {
-	if m.message = m.noPanel(); m.message == "" {
-		m.panel = !m.panel
+	if m.message = m.noPanel(); m.message != "" {
+		return nil
+	}
+	m.panel = !m.panel
+	m.message = "The panel beside the text is hidden."
+	if m.panel { // there may be nothing in it
+		m.message = "The panel beside the text is shown."
 	}
 	return nil
 }

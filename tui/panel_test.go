@@ -108,7 +108,7 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 			if d.keys("x"); d.beside() != nil {
 				t.Errorf("section %s: x leaves %q", keys, d.beside())
 			}
-			if d.keys("x"); d.text() != before {
+			if d.keys("x f1"); d.text() != before {
 				t.Errorf("section %s: x twice shows\n%s", keys, d.text())
 			}
 			if d.resize(100, 40); d.beside() != nil {

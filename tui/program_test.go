@@ -61,7 +61,7 @@ func TestWindowTitle(t *testing.T) {
 // TestMessageGoesWithTheNextKey or click.
 func TestMessageGoesWithTheNextKey(t *testing.T) {
 	for _, c := range []struct{ keys, message string }{
-		{"right", "No film to step to"}, {"1 enter", "Nothing is selected"}, {"esc", "This is where you began"}, {"n", "No search to go on with"},
+		{"right", "No film to step to"}, {"1 enter", "Select something first"}, {"esc", "This is where you began"}, {"n", "No search to go on with"},
 		{"M", "The mouse is the terminal's"}, {"u", "Nothing to take back"}, {"e", "There is no file to edit"}, {"L", "This is the only series"},
 	} {
 		t.Run(c.keys, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
+	"previously/recap/chart"
 	"previously/tui/overlay"
 	"previously/tui/page"
 )
@@ -41,7 +42,12 @@ func (m *Model) openPersonPage() tea.Cmd {
 	if m.here.section == recap.SectionRelationships && id == "" {
 		id = m.center()
 	}
-	if id == "" || m.here.person != "" {
+	switch {
+	case m.here.person != "":
+		m.message = "This is that page."
+		return nil
+	case id == "":
+		m.message = "Select a person first (" + m.keyOf(lineDown) + ")."
 		return nil
 	}
 	return m.openPerson(id)
@@ -49,8 +55,13 @@ func (m *Model) openPersonPage() tea.Cmd {
 
 // openRelations goes from a person to their relationships.
 func (m *Model) openRelations() tea.Cmd {
-	if id := m.selectedPerson(); id != "" && (m.here.person != "" || m.here.section != recap.SectionRelationships) {
+	id := m.selectedPerson()
+	switch elsewhere := m.here.person != "" || m.here.section != recap.SectionRelationships; {
+	case id != "" && (elsewhere || m.onWeb()):
 		return m.recentre(id)
+	case !elsewhere && m.here.chainTo == "":
+		m.message = "These are the relationships: " + m.keyOf(open) + " goes to those of the selected person."
+		return nil
 	}
 	return m.toTies()
 }
@@ -75,6 +86,10 @@ func (m *Model) switchRing() tea.Cmd {
 		m.message = "That is for one person: " + m.keyOf(toggleWeb) + " shows one, and " + m.keyOf(toggleRing) + " what stands among the others."
 		return nil
 	}
+	if !m.second && len(chart.Ego(m.moment(), m.center()).SecondRing(m.moment())) == 0 {
+		m.message = "There are no ties among the people around here."
+		return nil
+	}
 	v, ok := m.view()
 	m.second = !m.second
 	if ok && len(v.Lines) < v.Height-1 {
@@ -91,6 +106,10 @@ func (m *Model) switchRing() tea.Cmd {
 func (m *Model) switchWeb() tea.Cmd {
 	web := !m.web || m.here.chainTo != ""
 	m.toTies()
+	if m.story.Seen() == 0 {
+		m.message = "There is nobody to draw yet."
+		return nil
+	}
 	m.web = web
 	m.here.at = page.Anchor{}
 	m.here.selected = ""
@@ -108,7 +127,7 @@ func (m *Model) switchWeb() tea.Cmd {
 
 // onWeb reports whether the picture of the whole cast is on screen.
 func (m *Model) onWeb() bool {
-	return m.overlay == nil && m.story != nil && m.here.section == recap.SectionRelationships && m.here.person == "" && m.here.chainTo == "" && m.webFits()
+	return m.overlay == nil && m.story != nil && m.story.Seen() > 0 && m.here.section == recap.SectionRelationships && m.here.person == "" && m.here.chainTo == "" && m.webFits()
 }
 
 // askChain asks for the second of two people, to tell how they know each other.

@@ -7,6 +7,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/tui/page"
 )
 
 // feud is the book of a made-up series about who stands how to whom.
@@ -220,13 +221,18 @@ func TestSecondRing(t *testing.T) {
 
 // TestSecondRingSaysWhatItDid where nothing of it can be seen.
 func TestSecondRingSaysWhatItDid(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 3}, 40, 12).keys("4 a")
+	d := openTrilogy(t, 40, 12).keys("4 a")
 	d.lacks("Among these people")
 	d.shows("The ties among these people", "come", "below.")
-	d.keys("G").shows("Among these people")
+	if d.keys("f1"); !slices.ContainsFunc(d.m.page().Lines, func(l page.Line) bool { return strings.Contains(l.Text, "Among these people") }) {
+		t.Error("they are not on the page")
+	}
 	d.keys("a").shows("The ties among these people", "hidden.")
-	large := openHeist(t, 120, 36).keys("4 a")
+	large := openFeud(t, 3).keys("4 a")
 	large.shows("Among these people", "enter open")
+	none := openHeist(t, 120, 36).keys("4 a")
+	none.shows("There are no ties among the people around here.")
+	none.lacks("Among these people")
 	picture := openHeist(t, 120, 36).keys("4 v")
 	before := strings.Join(picture.screen()[:34], "\n")
 	picture.keys("a").shows("That is for one person: v shows one")

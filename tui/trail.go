@@ -21,11 +21,15 @@ func (m *Model) leaving() place {
 // arrive shows a place again that was left.
 func (m *Model) arrive(p place) { m.here, m.web = p, p.web }
 
-// clearSearch removes the search highlight, or goes back if there is none.
+// clearSearch removes the search highlight; if there is none, it leaves the picture
+// of the cast; otherwise it goes back.
 func (m *Model) clearSearch() tea.Cmd {
-	if m.highlight.query != "" {
+	switch {
+	case m.highlight.query != "":
 		m.highlight = highlight{}
 		return nil
+	case m.onWeb():
+		return m.switchWeb()
 	}
 	return m.goBack()
 }
@@ -33,11 +37,11 @@ func (m *Model) clearSearch() tea.Cmd {
 // goBack returns to where one was, place and selection kept.
 func (m *Model) goBack() tea.Cmd {
 	m.highlight = highlight{}
-	switch n := len(m.trail.behind); {
-	case n > 0:
-		m.trail.ahead = pushed(m.trail.ahead, m.leaving())
-		m.arrive(m.trail.behind[n-1])
-		m.trail.behind = m.trail.behind[:n-1]
+	switch {
+	case len(m.trail.behind) > 0:
+		m.retrace()
+	case m.onWeb():
+		return m.switchWeb()
 	case m.here.person != "" || m.here.chainTo != "":
 		return m.goSection(m.here.section)
 	case m.library != nil && m.library.Began():
@@ -48,13 +52,23 @@ func (m *Model) goBack() tea.Cmd {
 	return nil
 }
 
+// retrace goes one jump back.
+func (m *Model) retrace() {
+	n := len(m.trail.behind)
+	m.trail.ahead = pushed(m.trail.ahead, m.leaving())
+	m.arrive(m.trail.behind[n-1])
+	m.trail.behind = m.trail.behind[:n-1]
+}
+
 // jumpBack goes back along the trail only.
 func (m *Model) jumpBack() tea.Cmd {
 	if len(m.trail.behind) == 0 {
 		m.message = "Nothing to go back to."
 		return nil
 	}
-	return m.goBack()
+	m.highlight = highlight{}
+	m.retrace()
+	return nil
 }
 
 // jumpForward goes where one came back from.

@@ -3,6 +3,8 @@ package overlay
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"previously/data"
+	"previously/recap"
 	"previously/tui/keys"
 	"previously/tui/look"
 )
@@ -11,10 +13,14 @@ import (
 type Help struct {
 	pager
 	groups keys.Map
+	back   Overlay // that it explains; nil where that is the story
 }
 
 // NewHelp shows a key map in its order.
 func NewHelp(groups keys.Map) *Help { return &Help{groups: groups} }
+
+// helpOn explains the keys of an overlay, and goes back to it.
+func helpOn(o Overlay) Intent { return Show{&Help{groups: o.Keys(), back: o}} }
 
 var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backspace", "?", "q", "enter"}, Help: "back", Footer: "back"}
 
@@ -29,13 +35,43 @@ func (h *Help) Press(key tea.KeyPressMsg) Intent {
 		return e.Do(&h.pager)
 	}
 	if helpLeave.Has(key) {
-		return Close{}
+		return h.leave()
 	}
 	return nil
 }
 
 // Click leaves.
-func (h *Help) Click(int, int) Intent { return Close{} }
+func (h *Help) Click(int, int) Intent { return h.leave() }
+
+func (h *Help) leave() Intent {
+	if h.back == nil {
+		return Close{}
+	}
+	return Show{h.back}
+}
+
+// Wants what the overlay wants that it explains.
+func (h *Help) Wants() Chrome {
+	if h.back == nil {
+		return Header
+	}
+	return h.back.Wants()
+}
+
+// BookChanged is for the overlay that it explains.
+func (h *Help) BookChanged(book *data.Book) {
+	if h.back != nil {
+		h.back.BookChanged(book)
+	}
+}
+
+// StoryChanged is for the overlay that it explains: where that ends, so does this.
+func (h *Help) StoryChanged(story *recap.Story) Intent {
+	if h.back != nil {
+		return h.back.StoryChanged(story)
+	}
+	return nil
+}
 
 // Lay writes the key map out.
 func (h *Help) Lay(l look.Look, width, height int) {

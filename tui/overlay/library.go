@@ -27,6 +27,7 @@ type Library struct {
 	late   bool // reading takes longer than a blink
 
 	order   []*seriesRow // as shown
+	titles  int          // the widest of their titles, in cells; 0 until it is laid out
 	byTitle bool
 	input   prompt
 	typing  bool // letters go to the filter
@@ -45,6 +46,7 @@ func NewLibrary(w work.World, source Source, measure int) *Library {
 const (
 	libraryOpen  keys.Action = "library-open"
 	libraryLeave keys.Action = "library-leave"
+	libraryHelp  keys.Action = "library-help"
 )
 
 var libraryTable = keyMap("Library",
@@ -55,9 +57,10 @@ var libraryTable = keyMap("Library",
 	keys.Key("library-top", []string{"home", "g"}, "the first", "", func(l *Library) Intent { return l.Wheel(-len(l.order)) }),
 	keys.Key("library-bottom", []string{"end", "G"}, "the last", "", func(l *Library) Intent { return l.Wheel(+len(l.order)) }),
 	keys.Key(libraryOpen, []string{"enter"}, "open; of a file with errors: show them", "open", (*Library).take),
-	keys.Key("library-filter", []string{"/"}, "filter: any other letter begins one, too", "filter", func(l *Library) Intent { l.typing = true; return nil }),
+	keys.Key("library-filter", []string{"/"}, "filter by title", "filter", func(l *Library) Intent { l.typing = true; return nil }),
 	keys.Key("library-sort", []string{"s"}, "sort: recent first, or by title", "sort", (*Library).reorder),
 	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or back", "back", (*Library).leave),
+	keys.Key(libraryHelp, []string{"?"}, "this key map", "help", func(l *Library) Intent { return helpOn(l) }),
 	keys.Key("library-quit", []string{"q"}, "quit", "quit", func(*Library) Intent { return Quit{} }),
 )
 
@@ -103,20 +106,18 @@ func (l *Library) Cursor() (x, y int, typing bool) {
 	if l.typing {
 		return l.input.column(), 0, true
 	}
-	return 0, libraryHead + l.at - l.window.top, true
+	return 0, libraryHead + l.at - l.window.top, false
 }
 
-// Press filters, moves, or opens.
+// Press filters while the filter is open; otherwise letters are keys.
 func (l *Library) Press(key tea.KeyPressMsg) Intent {
-	e, bound := libraryTable.Find(key)
 	switch {
 	case l.typing && l.input.leaves(key):
 		l.typing = false
-	case l.typing && l.input.takes(key), !bound && key.Text != "":
-		l.typing = true
+	case l.typing && l.input.takes(key):
 		l.filter(l.input.press(key))
-	case bound:
-		return e.Do(l)
+	default:
+		return libraryTable.Press(l, key)
 	}
 	return nil
 }
@@ -195,6 +196,11 @@ const libraryHead = 2
 func (l *Library) Lay(look look.Look, width, height int) {
 	l.base.Lay(look, width, height)
 	l.input.lay(look, width)
+	if l.titles == 0 {
+		for _, row := range l.order {
+			l.titles = max(l.titles, look.Width(row.title))
+		}
+	}
 	l.late = l.began && l.world.Now().Sub(l.since) >= work.Blink
 	room := max(height-libraryHead, 0)
 	if l.progress() != "" {

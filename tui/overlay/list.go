@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -59,42 +58,68 @@ func (l *Library) emptyWords() string {
 	return "No series here. `previously new TITLE` writes one to start from into " + text.Printable(folder) + "."
 }
 
-// detail is what the row of the selected series has no room for.
+// detail is what the series under the cursor is about, and what its row has no
+// room for.
 func (l *Library) detail() []string {
 	if l.at >= len(l.order) {
 		return nil
 	}
-	row := l.order[l.at]
-	text := row.summary
-	if row.fault != nil {
-		text = FirstFault(row.Location, row.fault)
+	row, width := l.order[l.at], min(l.width, l.measure)
+	var texts []string
+	for _, part := range []string{row.stands, row.faultText()} {
+		if !strings.Contains(ansi.Strip(l.paintRow(l.at)), part) {
+			texts = append(texts, part)
+		}
 	}
-	if strings.Contains(ansi.Strip(l.paintRow(l.at)), text) {
-		return nil
+	if row.summary != "" {
+		texts = append(texts, row.summary)
 	}
-	return l.look.Wrap(text, min(l.width, l.measure))
+	var lines []string
+	for _, text := range texts {
+		lines = append(lines, l.look.Wrap(text, width)...)
+	}
+	return lines
+}
+
+// faultText is the first error of its file, "" where it has none.
+func (r *seriesRow) faultText() string {
+	if r.fault == nil {
+		return ""
+	}
+	return FirstFault(r.Location, r.fault)
+}
+
+// Columns of the list, in cells.
+const (
+	kindColumn   = 8
+	titleLeast   = 12
+	titleMost    = 30
+	standsLeast  = 16 // less of where the viewer stands says nothing
+	libraryGap   = 2
+	libraryMarks = 2
+)
+
+// titleColumn is as wide as the titles need, and leaves room for the kind.
+func (l *Library) titleColumn() int {
+	return max(min(l.titles, titleMost, l.width-libraryMarks-libraryGap-kindColumn), min(titleLeast, l.width-libraryMarks))
 }
 
 func (l *Library) paintRow(i int) string {
-	const kindColumn = 8
-	titleColumn := 30
-	if l.width < 100 {
-		titleColumn = 24
-	}
 	row := l.order[i]
 	mark, style := "  ", l.look.Strong
 	if i == l.at {
 		mark, style = l.look.Accent.Render(l.look.Marker+" "), l.look.Accent
 	}
-	title, kind := style.Render(row.title), row.kind
-	if l.width > 2*titleColumn {
-		title, kind = l.look.Pad(title, titleColumn), l.look.Pad(kind, kindColumn)
-	}
-	about := l.look.Dim.Render(kind + "  " + cmp.Or(row.stands, row.summary))
+	column := l.titleColumn()
+	text := mark + l.look.Pad(style.Render(l.look.Fit(row.title, column)), column+libraryGap)
 	if row.fault != nil {
-		about = l.look.Fault.Render("error: ") + FirstFault(row.Location, row.fault)
+		return l.look.Fit(text+l.look.Fault.Render("error: ")+row.faultText(), l.width)
 	}
-	return l.look.Fit(mark+title+"  "+about, l.width)
+	about := l.look.Pad(row.kind, kindColumn)
+	if room := l.width - libraryMarks - column - libraryGap - kindColumn; room >= min(standsLeast, l.look.Width(row.stands)) {
+		about += row.stands
+	}
+	return l.look.Fit(text+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
 }
 
 // progress is the bar that shows while reading takes longer than a blink.

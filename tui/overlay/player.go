@@ -40,6 +40,7 @@ var playerTable = keyMap("Previously on …",
 	keys.Key("play-leave", []string{"esc", "backspace", "q", "p"}, "back to where you were", "back", func(*Player) Intent { return Close{} }),
 	keys.Key("play-back", []string{"left", "h"}, "the card before", keys.WithNext, func(p *Player) Intent { return Run{p.show(p.At - 1)} }),
 	keys.Key("play-next", []string{"right", "l", "enter"}, "the next card", "step", func(p *Player) Intent { return Run{p.show(p.At + 1)} }),
+	keys.Key("play-help", []string{"?"}, "this key map", "help", (*Player).help),
 )
 
 var playerKeys = playerTable.Map()
@@ -101,6 +102,14 @@ func (p *Player) pause() Intent {
 	}
 	p.paused = !p.paused
 	return Run{p.run()}
+}
+
+// help holds the card: it stays paused until one has come back and goes on.
+func (p *Player) help() Intent {
+	if !p.paused {
+		p.pause()
+	}
+	return helpOn(p)
 }
 
 // Take goes to the next card, if the clock that went off is the running one.

@@ -77,7 +77,7 @@ func (l *Library) sort() {
 	if l.at < len(l.order) && (l.at > 0 || l.read()) {
 		selected = l.order[l.at]
 	}
-	l.order = l.order[:0]
+	l.order, l.titles = l.order[:0], 0
 	query := l.input.value()
 	for _, row := range l.rows {
 		if row.read && (query == "" || text.Holds(row.title+" "+row.ID, query)) {

@@ -1,0 +1,79 @@
+package tui
+
+import (
+	"slices"
+	"testing"
+
+	"previously/tui/keys"
+)
+
+// mayBeSilent are the actions that need no word where they do nothing: one sees
+// that the page has come to its end, or which section is open, or they are the
+// terminal's.
+var mayBeSilent = []keys.Action{
+	lineDown, lineUp, pageDown, pageUp, "half-page-down", "half-page-up", goTop, goBottom,
+	"so-far", "plot", "cast", "relationships", repaint, suspend, quit,
+}
+
+// TestNoKeyIsSilent: on every screen of the story each key that is bound shows
+// something else, or says why it does not.
+func TestNoKeyIsSilent(t *testing.T) {
+	screens := append(slices.Clone(storyScreens), "1 +", "2 down", "3 enter down down down down", "4 v j", "4 o", "4 v a", "4 down enter v", "1 / a n n enter")
+	for _, o := range []Options{{Book: heist(t), Before: 1}, {Book: heist(t), Before: 2}, {Book: heist(t), Before: 3}, {Book: heist(t), Before: 4}, {Book: decodeBook(t, "alpha.toml", titled("Alpha", "Done.")), Before: 2}} {
+		for _, size := range [][2]int{{120, 36}, {60, 16}} {
+			for _, screen := range screens {
+				for _, b := range storyTable.Map().Bindings() {
+					if slices.Contains(mayBeSilent, b.Action) {
+						continue
+					}
+					d := start(t, o, size[0], size[1]).keys(screen + " f1") // which takes a message away
+					if d.m.overlay != nil {
+						continue
+					}
+					before, did := d.styled(), len(d.did)
+					d.keys(b.Keys[0])
+					if d.styled() == before && len(d.did) == did {
+						t.Errorf("%d: before %d, %v, %q: %s does nothing, and says nothing:\n%s", o.Book.End(), o.Before, size, screen, b.Action, d.text())
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestEscLeavesThePicture of the cast, whatever way led to it, and says of no
+// picture that it is where one began.
+func TestEscLeavesThePicture(t *testing.T) {
+	for _, keys := range []string{"4 v", "4 v j j", "3 4 v", "3 enter 4 v", "4 down enter v", "4 v 1 4", "4 c enter v"} {
+		d := openHeist(t, 120, 36).keys(keys)
+		if !d.m.onWeb() {
+			t.Fatalf("%s leads to no picture:\n%s", keys, d.text())
+		}
+		if d.keys("esc"); d.m.onWeb() || d.m.message != "" {
+			t.Errorf("%s: esc shows\n%s", keys, d.text())
+		}
+		d.shows("v web")
+	}
+	d := openHeist(t, 120, 36).keys("4 v enter esc")
+	if !d.m.onWeb() {
+		t.Errorf("from who was opened on the picture esc leads to\n%s", d.text())
+	}
+}
+
+// TestFooterOpensWhatOpens: enter is in the footer of a page of text only while it
+// opens something there.
+func TestFooterOpensWhatOpens(t *testing.T) {
+	d := openTrilogy(t, 80, 16).keys("3 enter")
+	for range 60 {
+		named := slices.Contains(d.hinted(), "enter open")
+		page := d.m.here.person
+		d.keys("enter")
+		if opened := d.m.here.person != page || d.m.message == ""; opened != named {
+			t.Fatalf("the footer names enter: %v, and it opens: %v\n%s", named, opened, d.text())
+		}
+		if d.m.here.person != page || d.m.here.section != "cast" {
+			d.keys("esc")
+		}
+		d.keys("down")
+	}
+}
