@@ -80,3 +80,22 @@ func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	}
 	return numbers
 }
+
+// Row is the number of the one installment that a number or a label names, by any
+// writing of it; 0 where none is. Titles do not count here.
+func (b *Book) Row(typed string) int {
+	if n := b.numbered(strings.TrimSpace(typed)); n > 0 && n <= len(b.series.Installments) {
+		return n
+	}
+	folded, row := text.Name(typed), 0
+	for i := range b.series.Installments {
+		if label := b.series.Installments[i].Label; folded == "" || text.Name(label) != folded {
+			continue
+		}
+		if row > 0 {
+			return 0
+		}
+		row = i + 1
+	}
+	return row
+}

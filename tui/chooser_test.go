@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"previously/data"
+	"previously/recap/canary"
 )
 
 // rowsOf are the titles in the chooser.
@@ -48,6 +51,77 @@ func TestChooserGrows(t *testing.T) {
 	}
 }
 
+// season is a series of episodes with labels.
+func season(tb testing.TB, episodes int) *data.Book {
+	tb.Helper()
+	src := "title = \"Season\"\nkind = \"episode\"\nsummary = \"It goes on.\"\n"
+	for i := 1; i <= episodes; i++ {
+		src += fmt.Sprintf("[[installment]]\ntitle = \"%s\"\nlabel = \"S1E%d\"\nline = \"It happens.\"\n", episode(i), i)
+	}
+	return decodeBook(tb, "season.toml", src)
+}
+
+func episode(i int) string { return canary.Letters(i) + " Happens" }
+
+// at is the row of the cursor in the chooser.
+func (d *driver) onRow() string { return strings.TrimSpace(strings.Trim(d.row("▸"), " ▸")) }
+
+// TestChooserGoesWhereOneTypes by numbers, labels and the beginning of a title that
+// has been shown; no other title is named.
+func TestChooserGoesWhereOneTypes(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		row  int
+	}{
+		{"2", 2}, {"1 2", 12}, {"1 2 backspace", 1}, {"1 2 up", 11}, {"1 2 k", 11}, {"1 2 j j", 14}, {"3 esc 5", 5}, {"2 down 4", 4},
+		{"S 1 E 7", 7}, {"s 1 e 1 2", 12}, {"/ s 1 e 3", 3}, {"9 9", 9}, {"1 6", 16}, {"1 7", 1},
+		{"/ 8", 8}, {"8 g", 1}, {"8 esc home", 1}, {"1 6 ctrl+u", 16}, {"5 esc end", 0}, {"4 / 6", 6},
+	} {
+		d := start(t, Options{Book: season(t, 16)}, 80, 40).keys(c.keys)
+		want := fmt.Sprintf("%-4d%s", c.row, episode(c.row))
+		if c.row == 0 {
+			want = "✓   I have seen them all"
+		}
+		if got := d.onRow(); got != want {
+			t.Errorf("%s: the cursor is on %q, want %q", c.keys, got, want)
+		}
+		for later := c.row + 1; later <= 16 && c.row > 0; later++ {
+			d.lacks(episode(later))
+		}
+	}
+	d := start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 /").typed(strings.ToLower(episode(4))[:3])
+	if got := d.onRow(); !strings.HasSuffix(got, episode(4)) {
+		t.Errorf("the beginning of a title leads to %q", got)
+	}
+	d = start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 9 enter")
+	d.shows("no match, so nothing is chosen", "Which episode")
+	d.keys("backspace enter").shows("before " + episode(9))
+}
+
+// TestChooserPages goes down no further than to the last title before it goes to the
+// last row, and space chooses nothing.
+func TestChooserPages(t *testing.T) {
+	d := start(t, Options{Book: season(t, 30)}, 80, 14)
+	page := d.m.stage().height - 1
+	for _, c := range []struct {
+		keys string
+		row  int
+	}{
+		{"3 0 home g", 1}, {"pgdown", 1 + page}, {"space", 1 + 2*page}, {"pgup", 1 + page}, {"pgup pgup", 1}, {"ctrl+d", 1 + page/2}, {"ctrl+u", 1},
+		{"2 9 pgdown", 30}, {"space", 0}, {"pgup", 31 - page}, {"ctrl+u ctrl+u", 31 - page - 2*(page/2)},
+	} {
+		d.keys(c.keys)
+		want := fmt.Sprintf("%-4d%s", c.row, episode(c.row))
+		if c.row == 0 {
+			want = "✓   I have seen them all"
+		}
+		if got := d.onRow(); got != want {
+			t.Fatalf("after %s the cursor is on %q, want %q", c.keys, got, want)
+		}
+		d.checkFrame(80, 14)
+	}
+}
+
 // TestChooserOfAllSeen holds out no later one to who has seen them all.
 func TestChooserOfAllSeen(t *testing.T) {
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
@@ -58,7 +132,7 @@ func TestChooserOfAllSeen(t *testing.T) {
 
 func TestChooserChooses(t *testing.T) {
 	for _, c := range []struct{ keys, header string }{
-		{"enter", "before The Heist (2001)"}, {"space", "before The Heist (2001)"}, {"down enter", "before Heist Two (2003)"},
+		{"enter", "before The Heist (2001)"}, {"2 enter", "before Heist Two (2003)"}, {"down enter", "before Heist Two (2003)"},
 		{"down down up enter", "before Heist Two (2003)"}, {"end enter enter", "before Heist Four (2031)"},
 		{"down down down down enter enter", "before Heist Four (2031)"},
 	} {
@@ -96,7 +170,7 @@ func TestChooserBack(t *testing.T) {
 // TestFirstQuestionStays until it is answered.
 func TestFirstQuestionStays(t *testing.T) {
 	d := start(t, Options{Book: heist(t)}, 80, 24)
-	for _, keys := range []string{"esc", "backspace", "?", "2", "x", "ctrl+l", "p"} {
+	for _, keys := range []string{"esc", "backspace", "? esc", "1", "x", "ctrl+l", "p"} {
 		d.keys(keys)
 		d.shows("Which film are you about to watch?")
 		d.lacks("Ann", "Bo ", "Heist Three")
@@ -125,7 +199,11 @@ func TestWatched(t *testing.T) {
 // where the file holds no more than the viewer has seen.
 func TestChooserAsksBeforeEverything(t *testing.T) {
 	for _, before := range []int{0, 1, 2, 3, 4} {
-		start(t, Options{Book: heist(t), Before: before}, 100, 30).keys("w end enter").shows("Have you seen them all?")
+		d := start(t, Options{Book: heist(t), Before: before}, 100, 30)
+		if before > 0 {
+			d.keys("w")
+		}
+		d.keys("end enter").shows("Have you seen them all?")
 	}
 	d := openTrilogy(t, 100, 30).keys("w down enter")
 	d.shows("Have you seen them all?")

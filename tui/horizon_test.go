@@ -103,7 +103,8 @@ func (s step) saysMore(m *Model, n int) bool {
 	switch o := m.overlay.(type) {
 	case *overlay.FilmChooser:
 		down := slices.Contains([]string{"down", "j", "tab"}, s.key) || wheel.Button == tea.MouseWheelDown
-		return click || down && o.At >= n
+		further := slices.Contains([]string{"pgdown", "space", "ctrl+d"}, s.key) || s.key != "" && strings.Trim(s.key, "0123456789") == ""
+		return click || down && o.At >= n || further
 	case *overlay.Question:
 		_, seenAll := o.Back.(*overlay.FilmChooser)
 		return (s.key == "y" || s.key == "enter") && (seenAll || m.story.Seen()+1 >= n)

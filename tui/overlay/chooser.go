@@ -5,8 +5,6 @@ import (
 	"sort"
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"previously/data"
 	"previously/recap"
 	"previously/tui/keys"
@@ -28,14 +26,20 @@ type FilmChooser struct {
 	all   bool
 	ended int // the last installment, once the cursor was to go beyond it; 0 before
 
-	head   []string // what stands above the rows
+	reached int    // the last title that has been on screen: that of the cursor at its furthest
+	input   prompt // what goes to a row
+	typing  bool
+	found   bool // what is typed has a row
+	refused bool // it was to be chosen, and has none
+
+	head   []string // what stands above the rows; its last line is the prompt while one types
 	window window
 }
 
 // NewFilmChooser begins with the cursor on the installment up to which the story
 // is told, nil where none is. library says whether there is one to go back to.
 func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChooser {
-	c := &FilmChooser{book: book, library: library, At: 1}
+	c := &FilmChooser{book: book, library: library, At: 1, input: newPrompt()}
 	if story != nil {
 		c.before, c.At = story.Seen()+1, story.Seen()+1
 		c.StoryChanged(story)
@@ -48,15 +52,24 @@ func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChoo
 }
 
 // The keys of the chooser to which something else refers.
-const chooserLeave keys.Action = "chooser-leave"
+const (
+	chooserTake  keys.Action = "chooser-take"
+	chooserLeave keys.Action = "chooser-leave"
+)
 
 var chooserTable = keyMap("Which one",
-	keys.Key("chooser-take", []string{"enter", "space"}, "choose", "choose", (*FilmChooser).take),
+	keys.Key(chooserTake, []string{"enter"}, "choose", "choose", (*FilmChooser).take),
 	keys.Key(chooserLeave, []string{"esc", "backspace"}, "leave it as it was", "back", (*FilmChooser).leave),
 	keys.Key("chooser-up", []string{"up", "k", "shift+tab"}, "the one before", keys.WithNext, (*FilmChooser).up),
 	keys.Key("chooser-down", []string{"down", "j", "tab"}, "the one after", "move", (*FilmChooser).down),
+	keys.Key("chooser-page-down", []string{"pgdown", "space"}, "down a page", "", func(c *FilmChooser) Intent { return c.forward(c.page()) }),
+	keys.Key("chooser-page-up", []string{"pgup"}, "up a page", "", func(c *FilmChooser) Intent { return c.back(c.page()) }),
+	keys.Key("chooser-half-page-down", []string{"ctrl+d"}, "down half a page", "", func(c *FilmChooser) Intent { return c.forward(max(c.page()/2, 1)) }),
+	keys.Key("chooser-half-page-up", []string{"ctrl+u"}, "up half a page", "", func(c *FilmChooser) Intent { return c.back(max(c.page()/2, 1)) }),
 	keys.Key("chooser-first", []string{"home", "g"}, "the first", "", func(c *FilmChooser) Intent { c.At, c.all = 1, false; return nil }),
 	keys.Key("chooser-all", []string{"end", "G"}, "seen them all", "", func(c *FilmChooser) Intent { c.all = true; return nil }),
+	keys.Key("chooser-type", []string{"/"}, "type a number, a label, or how a title above begins; digits and other letters do that at once", "type", func(c *FilmChooser) Intent { c.typing = true; return nil }),
+	keys.Key("chooser-help", []string{"?"}, "this key map", "help", func(c *FilmChooser) Intent { return helpOn(c) }),
 	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
 )
 
@@ -65,19 +78,19 @@ var chooserKeys = chooserTable.Map()
 // Keys is the key map.
 func (c *FilmChooser) Keys() keys.Map { return chooserKeys }
 
-// Word is silent on the way back where there is nothing to go back to.
+// Word is silent on what does nothing as things are.
 func (c *FilmChooser) Word(b keys.Binding) string {
-	if b.Action == chooserLeave && c.before == 0 && !c.library {
+	switch {
+	case c.typing && b.Action == chooserTake && (c.found || c.input.value() == ""), c.typing && b.Action == chooserLeave:
+	case c.typing, b.Action == chooserLeave && c.before == 0 && !c.library:
 		return ""
 	}
 	return b.Footer
 }
 
-// Press moves the cursor, or makes the choice.
-func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent { return chooserTable.Press(c, key) }
-
 // Wheel moves the cursor.
 func (c *FilmChooser) Wheel(by int) Intent {
+	c.close()
 	if by > 0 {
 		return c.down()
 	}
@@ -85,10 +98,36 @@ func (c *FilmChooser) Wheel(by int) Intent {
 }
 
 func (c *FilmChooser) leave() Intent {
-	if c.before > 0 {
+	switch {
+	case c.typing:
+		c.close()
+		return nil
+	case c.before > 0:
 		return Close{}
 	}
 	return ToLibrary{}
+}
+
+// page is how many rows a page moves by, once the list fills the screen.
+func (c *FilmChooser) page() int { return max(c.height-1, 1) }
+
+// forward goes down by rows, to the last title at most; from there to the last row.
+func (c *FilmChooser) forward(rows int) Intent {
+	for i := range rows {
+		if _, more := c.book.Installment(c.At + 1); i > 0 && !more {
+			break
+		}
+		c.down()
+	}
+	return nil
+}
+
+// back goes up by rows.
+func (c *FilmChooser) back(rows int) Intent {
+	for range rows {
+		c.up()
+	}
+	return nil
 }
 
 func (c *FilmChooser) down() Intent {
@@ -116,7 +155,11 @@ func (c *FilmChooser) up() Intent {
 // key away from the last title, and shows every ending. It is asked whatever the
 // file holds, so that the question does not tell how many there are.
 func (c *FilmChooser) take() Intent {
-	if !c.all {
+	switch {
+	case c.typing && !c.found && c.input.value() != "":
+		c.refused = true
+		return nil
+	case !c.all:
 		return Choose{c.book.Answer(c.At), c}
 	}
 	all := Choose{c.book.AllSeen(), c}
@@ -138,7 +181,8 @@ func (c *FilmChooser) BookChanged(book *data.Book) {
 		return !ok
 	})
 	c.At = max(same, 1)
-	c.book, c.ended = book, 0
+	c.book, c.ended, c.reached = book, 0, c.At
+	c.close()
 }
 
 // StoryChanged is told what was chosen before, too.
@@ -153,6 +197,8 @@ const chooserSigns = 6
 // Lay sets what stands above the rows, as much of it as has room.
 func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.base.Lay(l, width, height)
+	c.input.lay(l, min(width, maxTyped))
+	c.reached = max(c.reached, c.At)
 	rows := c.lastRow() + 1
 	question := l.Wrap(l.Heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
 	promise := l.Wrap(l.Dim.Render("You see everything before it, and nothing of it or after it."), width)
@@ -168,7 +214,10 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 		}
 	}
 	c.head = nil
-	c.window.centre(c.row(), c.height, rows)
+	if c.typing && height > 1 {
+		c.head = blank
+	}
+	c.window.centre(c.row(), c.height-len(c.head), rows)
 }
 
 // Paint is the question, and the titles up to the cursor.
@@ -186,7 +235,11 @@ func (c *FilmChooser) Paint() []string {
 		rows = append(rows, "  "+c.look.Dim.Render(c.look.Pad(c.look.Down, chooserSigns-2)+"the next title, if there is one"))
 	}
 	rows = append(rows, c.paintRow(c.all, c.look.Check, "I have seen them all"))
-	return append(slices.Clip(c.head), rows[c.window.top:c.window.end()]...)
+	head := slices.Clone(c.head)
+	if c.typing && len(head) > 0 {
+		head[len(head)-1] = c.paintPrompt()
+	}
+	return append(head, rows[c.window.top:c.window.end()]...)
 }
 
 func (c *FilmChooser) paintRow(selected bool, sign, title string) string {
@@ -197,8 +250,11 @@ func (c *FilmChooser) paintRow(selected bool, sign, title string) string {
 	return "  " + text
 }
 
-// Cursor is on the row that is selected.
+// Cursor is in the prompt, or on the row that is selected.
 func (c *FilmChooser) Cursor() (x, y int, typing bool) {
+	if c.typing && len(c.head) > 0 {
+		return c.input.column(), len(c.head) - 1, true
+	}
 	return 0, len(c.head) + c.row() - c.window.top, false
 }
 
@@ -223,7 +279,9 @@ func (c *FilmChooser) row() int {
 
 // Click goes to a row; on the one under the cursor it makes the choice.
 func (c *FilmChooser) Click(_, y int) Intent {
-	switch row := y - len(c.head) + c.window.top; {
+	row := y - len(c.head) + c.window.top
+	c.close()
+	switch {
 	case row >= 0 && row == c.row():
 		return c.take()
 	case row >= 0 && row < c.At:

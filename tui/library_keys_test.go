@@ -1,0 +1,45 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestLibraryColumnsAreStraight at any width: the kinds stand below each other.
+func TestLibraryColumnsAreStraight(t *testing.T) {
+	folder, locations := shelf(t)
+	put(t, folder, "alpha.toml", titled("A title that is so long that no column has room for it", "The first by title."))
+	for width := 30; width <= 160; width += 5 {
+		d := start(t, Options{Library: shelfOf(locations)}, width, 24)
+		columns := map[int]bool{}
+		for _, kind := range []string{" film", " season"} {
+			for _, row := range d.body()[2:5] {
+				if i := strings.LastIndex(row, kind); i >= 0 {
+					columns[len([]rune(row[:i]))] = true
+				}
+			}
+		}
+		if len(columns) != 1 {
+			t.Errorf("%d columns: the kinds stand at %v:\n%s", width, columns, d.text())
+		}
+	}
+}
+
+// TestLettersAreKeysInTheLibrary until / opens the filter: none of them types.
+func TestLettersAreKeysInTheLibrary(t *testing.T) {
+	_, locations := shelf(t)
+	all := start(t, Options{Library: shelfOf(locations)}, 80, 24)
+	for r := rune('!'); r <= '~'; r++ {
+		if strings.ContainsRune("/?q", r) {
+			continue
+		}
+		d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(string(r))
+		if d.shows("Which series?"); d.shelvedTitles() != all.shelvedTitles() || d.m.types() {
+			t.Errorf("%c lists %s", r, d.shelvedTitles())
+		}
+		if d.keys("/ " + string(r)); !d.m.types() || !strings.Contains(d.text(), "> "+string(r)) {
+			t.Errorf("%c does not type in the filter:\n%s", r, d.text())
+		}
+		d.keys("esc").shows("Which series?")
+	}
+}
