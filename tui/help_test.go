@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"previously/recap"
+	"previously/recap/chart"
 	"previously/tui/keys"
 	"previously/tui/look"
 )
@@ -137,4 +139,25 @@ func TestHelpOfOverlays(t *testing.T) {
 			d.shows("paused", "space go on")
 		}
 	}
+}
+
+// TestHelpExplainsTheSigns that are on the pages, in the signs of the terminal:
+// states, kinds of lines, and marks. What belongs to no page of a story is not among
+// the keys of other screens.
+func TestHelpExplainsTheSigns(t *testing.T) {
+	for _, signs := range []*look.Signs{look.Unicode, look.ASCII} {
+		d := start(t, Options{Book: heist(t), Before: 3, ASCII: signs.ASCII}, 100, 90).keys("?")
+		legend := d.row(string(recap.Fugitive))
+		for _, status := range recap.Statuses() {
+			if at := strings.Index(legend, string(status)); at < 0 || !strings.Contains(legend[:at], signs.Status[status]+" ") {
+				t.Errorf("%q does not say that %s is %s", legend, signs.Status[status], status)
+			}
+		}
+		for _, class := range recap.Classes() {
+			d.shows(strings.Repeat(signs.Across[chart.LineOf(class)], 3) + " " + string(class))
+		}
+		d.shows(string(recap.Began)+": ", string(recap.Changed)+": ", string(recap.Ended)+": ", "now dead: ")
+		d.keys("esc p ?").lacks("Signs and marks")
+	}
+	openHeist(t, 30, 12).keys("? G").shows("now dead: ")
 }

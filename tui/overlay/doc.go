@@ -12,7 +12,7 @@
 //   - picker.go: a second person, to tell how two know each other
 //   - player.go, card.go: "Previously on …", card by card
 //   - library.go, source.go, rows.go, list.go: all series found
-//   - help.go, faults.go: more lines than the screen has, over pager.go
+//   - help.go, legend.go, faults.go: more lines than the screen has, over pager.go
 //   - question.go, edit.go: yes or no, and before a file is edited
 //   - waiting.go: while a story is told
 //   - prompt.go, window.go: a line to type in, and the part of a list on screen

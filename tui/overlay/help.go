@@ -76,13 +76,17 @@ func (h *Help) StoryChanged(story *recap.Story) Intent {
 // Lay writes the key map out.
 func (h *Help) Lay(l look.Look, width, height int) {
 	h.base.Lay(l, width, height)
-	h.set(h.columns(l, width))
+	lines := h.columns(l, width)
+	if h.back == nil { // the signs are those of the story
+		lines = append(append(lines, ""), legend(l, width)...)
+	}
+	h.set(lines)
 }
 
 // columns sets the groups in two columns where there is room, so that the key
 // map is seen at a glance: the first ones on the left, about half of the lines.
 func (h *Help) columns(l look.Look, width int) []string {
-	const least, gap = 52, 4
+	const least, gap = 46, 4
 	column := (width - gap) / 2
 	if column < least {
 		return groupsLines(l, h.groups, width)

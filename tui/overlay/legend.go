@@ -1,0 +1,83 @@
+package overlay
+
+import (
+	"strings"
+
+	"previously/recap"
+	"previously/recap/chart"
+	"previously/tui/look"
+)
+
+// legend says what signs, colours, lines and marks mean, from the tables that the
+// pages are painted with.
+func legend(l look.Look, width int) []string {
+	lines := []string{l.Heading.Render(l.Fit("Signs and marks", width))}
+	for _, row := range [][]string{statusEntries(l), lineEntries(l), markEntries(l)} {
+		lines = append(lines, flowed(l, row, width)...)
+	}
+	return lines
+}
+
+// statusEntries are the signs beside names; states of one sign share an entry.
+func statusEntries(l look.Look) []string {
+	if l.Linear { // words stand there already
+		return nil
+	}
+	var signs []string
+	words := map[string][]string{}
+	styles := map[string]look.Style{}
+	for _, s := range recap.Statuses() {
+		sign := l.Status[s]
+		if words[sign] == nil {
+			signs = append(signs, sign)
+			styles[sign] = l.State(s)
+		}
+		words[sign] = append(words[sign], string(s))
+	}
+	var entries []string
+	for _, sign := range signs {
+		entries = append(entries, styles[sign].Render(sign)+" "+strings.Join(words[sign], " or "))
+	}
+	return entries
+}
+
+// lineEntries are the lines of pictures, in the colours of all that is said of
+// relationships.
+func lineEntries(l look.Look) []string {
+	if l.Linear {
+		return nil
+	}
+	var entries []string
+	for _, c := range recap.Classes() {
+		entries = append(entries, l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3)+" "+string(c)))
+	}
+	return append(entries, l.Class(recap.Bond).Render(l.ArrowRight)+" who does it to whom; without an arrow it goes both ways")
+}
+
+// markEntries are the words behind people and relationships that a film has
+// changed.
+func markEntries(l look.Look) []string {
+	var entries []string
+	for _, mark := range [][2]string{
+		{string(recap.Began), "just begun"}, {string(recap.Changed), "it was different before"}, {string(recap.Ended), "over now"},
+		{"now " + string(recap.Dead), "not so before"},
+	} {
+		entries = append(entries, l.News.Render(mark[0])+": "+mark[1])
+	}
+	return entries
+}
+
+// flowed sets entries side by side, on as many lines as they take; an entry wider
+// than a line is wrapped.
+func flowed(l look.Look, entries []string, width int) []string {
+	const gap = 3
+	var lines []string
+	for _, e := range entries {
+		if n := len(lines); n > 0 && l.Width(lines[n-1])+gap+l.Width(e) <= width {
+			lines[n-1] += strings.Repeat(" ", gap) + e
+		} else {
+			lines = append(lines, l.Wrap(e, width)...)
+		}
+	}
+	return lines
+}
