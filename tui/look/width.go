@@ -35,6 +35,9 @@ func (m Measure) string(styled string) int {
 
 // part is the width of a cluster of characters or of a command to the terminal.
 func (m Measure) part(part string) int {
+	if len(part) == 1 && alone(part) {
+		return 1
+	}
 	cells := ansi.StringWidth(part)
 	if !m.joins && part[0] != '\x1b' {
 		cells = max(cells, ansi.StringWidthWc(part))
@@ -42,11 +45,23 @@ func (m Measure) part(part string) int {
 	return cells
 }
 
+// alone reports whether a text begins with a letter or a sign of ASCII with nothing on it.
+func alone(text string) bool {
+	return text[0] >= ' ' && text[0] < '\x7f' && (len(text) == 1 || text[1] < utf8.RuneSelf)
+}
+
 // parts are the clusters of a styled text, and the commands to the terminal in it.
 func parts(styled string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var state byte
 		for len(styled) > 0 {
+			if state == ansi.NormalState && alone(styled) { // as most are
+				if !yield(styled[:1]) {
+					return
+				}
+				styled = styled[1:]
+				continue
+			}
 			_, _, n, next := ansi.DecodeSequence(styled, state, nil)
 			state = next
 			if c := styled[0]; c >= ' ' && c < '\x7f' && state == ansi.NormalState {
