@@ -55,8 +55,8 @@ func TestAccountOfAMerger(t *testing.T) {
 		cast []string
 		ties string
 	}{
-		{[]string{"a", "b", "c", "mask"}, "mask hunts a new; c friend of b new"},
-		{[]string{"c"}, "c enemy of a changed (hunts)"},
+		{[]string{"a", "b", "c", "mask"}, "mask hunts a new; c is a friend of b new"},
+		{[]string{"c"}, "c is an enemy of a changed (hunts)"},
 		{nil, ""},
 	} {
 		t.Run(want.ties, func(t *testing.T) {

@@ -30,31 +30,33 @@ type kindFacts struct {
 	mutual bool   // holds both ways unless the file says otherwise
 	label  string // reads "from label to"
 	weight int    // how much a tie of the kind binds, for chains and emphasis
+	deed   bool   // it happened once and stays part of what stands between the two; all others are states
 }
 
 // kinds is the table of FORMAT: class by class, mutual ones first.
 var kinds = []kindFacts{
-	{"family", Bond, true, "family of", 9},
-	{"romance", Bond, true, "lover of", 9},
-	{"friend", Bond, true, "friend of", 6},
-	{"ally", Bond, true, "ally of", 5},
-	{"colleague", Bond, true, "colleague of", 3},
-	{"mentor", Bond, false, "mentor of", 7},
-	{"boss", Bond, false, "boss of", 4},
-	{"protects", Bond, false, "protects", 6},
-	{"loves", Bond, false, "loves", 8},
-	{"enemy", Conflict, true, "enemy of", 7},
-	{"rival", Conflict, true, "rival of", 5},
-	{"killed", Conflict, false, "killed", 10},
-	{"betrayed", Conflict, false, "betrayed", 8},
-	{"deceived", Conflict, false, "deceived", 6},
-	{"framed", Conflict, false, "framed", 8},
-	{"hunts", Conflict, false, "hunts", 7},
-	{"deal", Bargain, true, "has a deal with", 5},
-	{"informant", Bargain, false, "informant of", 5},
-	{"owes", Bargain, false, "owes", 4},
-	{"captor", Bargain, false, "captor of", 6},
-	{"employs", Bargain, false, "employs", 4},
+	{"family", Bond, true, "is related to", 9, false},
+	{"romance", Bond, true, "is the lover of", 9, false},
+	{"friend", Bond, true, "is a friend of", 6, false},
+	{"ally", Bond, true, "is an ally of", 5, false},
+	{"colleague", Bond, true, "works with", 3, false},
+	{"mentor", Bond, false, "is the mentor of", 7, false},
+	{"boss", Bond, false, "is the boss of", 4, false},
+	{"protects", Bond, false, "protects", 6, false},
+	{"loves", Bond, false, "loves", 8, false},
+	{"saved", Bond, false, "saved", 8, true},
+	{"enemy", Conflict, true, "is an enemy of", 7, false},
+	{"rival", Conflict, true, "is a rival of", 5, false},
+	{"killed", Conflict, false, "killed", 10, true},
+	{"betrayed", Conflict, false, "betrayed", 8, true},
+	{"deceived", Conflict, false, "deceived", 6, true},
+	{"framed", Conflict, false, "framed", 8, true},
+	{"hunts", Conflict, false, "hunts", 7, false},
+	{"deal", Bargain, true, "has a deal with", 5, false},
+	{"informant", Bargain, false, "is an informant of", 5, false},
+	{"owes", Bargain, false, "owes", 4, false},
+	{"captor", Bargain, false, "is the captor of", 6, false},
+	{"employs", Bargain, false, "employs", 4, false},
 }
 
 // Kinds lists every kind a file may give.
@@ -79,6 +81,9 @@ func (k Kind) Class() Class { return k.facts().class }
 
 // Mutual reports whether a tie of the kind holds both ways by itself.
 func (k Kind) Mutual() bool { return k.facts().mutual }
+
+// Deed reports whether a tie of the kind is something that happened.
+func (k Kind) Deed() bool { return k.facts().deed }
 
 // Label is the kind's own words, which read "from label to".
 func (k Kind) Label() string { return k.facts().label }

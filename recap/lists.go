@@ -44,23 +44,21 @@ const leastLines = 3 + 1
 
 // lists are those of the moment. They take turns, so that a small budget
 // has something of each. Who is dead is in the story, and comes when all others
-// are there.
+// are there; before them, people of whose state nothing is told.
 func (m Moment) lists() *lists {
 	l := &lists{open: m.OpenThreads(), things: m.newestThings()}
 	l.people = m.asked(m.withFate(), l.open)
-	alive, gone := parted(l.people, func(p Person) bool { return p.Status != Dead })
-	l.people = append(alive, gone...)
+	gone, others := parted(l.people, func(p Person) bool { return p.Status == Dead })
+	untold, living := parted(others, func(p Person) bool { return p.Status == Untold })
+	l.people = slices.Concat(living, untold, gone)
+	first := func(n int) turn { return turn{peopleListing, min(n, len(living))} }
 	taken := [listingCount]int{}
 	for _, t := range []turn{
-		{peopleListing, 3}, {openListing, 1}, {peopleListing, 7}, {openListing, 3}, {thingsListing, 2},
-		{peopleListing, 12}, {openListing, len(l.open)}, {thingsListing, 5}, {peopleListing, len(alive)},
-		{thingsListing, len(l.things)}, {peopleListing, len(l.people)},
+		first(3), {openListing, 1}, first(7), {openListing, 3}, {thingsListing, 2},
+		first(12), {openListing, len(l.open)}, {thingsListing, 5}, first(len(living)),
+		{peopleListing, len(others)}, {thingsListing, len(l.things)}, {peopleListing, len(l.people)},
 	} {
-		until := t.until
-		if t.of == peopleListing && until < len(l.people) {
-			until = min(until, len(alive))
-		}
-		for ; taken[t.of] < min(until, l.length(t.of)); taken[t.of]++ {
+		for ; taken[t.of] < min(t.until, l.length(t.of)); taken[t.of]++ {
 			l.lines = append(l.lines, line{t.of, l.wordsOf(t.of, taken[t.of])})
 		}
 	}

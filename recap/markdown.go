@@ -160,8 +160,8 @@ func personLine(p Person) string {
 	if p.Actor != "" {
 		line += " (" + escape(p.Actor) + ")"
 	}
-	if words := p.Status.Words(); p.Status != Alive && words != "" {
-		line += ", " + words
+	if !p.Status.Unspoken() {
+		line += ", " + p.Status.Words()
 	}
 	return line + stop(". ", p.Fate)
 }

@@ -58,6 +58,10 @@ from = "bo"
 to = "ann"
 kind = "killed"
 why = "For the money."
+[[installment.relationship]]
+from = "bo"
+to = "ann"
+kind = "boss"
 [[installment.thread]]
 id = "loot"
 closed = "In the sea."
@@ -115,9 +119,13 @@ Bo *kills* Ann.
 `,
 		SectionRelationships: `## Relationships at the end of Two (2003)
 
+### Bonds
+
+- **Bo** is the boss of **Ann**. (changed, was: is a friend of)
+
 ### Conflicts
 
-- **Bo** killed **Ann**. For the money. (changed, was: friend of)
+- **Bo** killed **Ann**. For the money. (new)
 `,
 		SectionBeats: `## One (2001)
 
@@ -143,7 +151,7 @@ func TestMarkdownAsOfAnEarlierFilm(t *testing.T) {
 	story := storyOf(t, twoFilms, 3)
 	got := story.AsOf(1).Markdown(MarkdownOptions{Sections: []Section{SectionCast, SectionRelationships, SectionSoFar}})
 	for _, want := range []string{
-		"- **Ann** (A. Actor), thief. Free. (new)\n", "- **Ann** friend of **Bo**. (new)\n", "- Where is the loot?\n",
+		"- **Ann** (A. Actor), thief. Free. (new)\n", "- **Ann** is a friend of **Bo**. (new)\n", "- Where is the loot?\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -185,6 +193,7 @@ func TestExport(t *testing.T) {
 		Cast          []Group
 		Relationships []struct {
 			From, To, Label string
+			Mark            Mark
 			Was             []string
 		}
 		Beats []struct{ Beats []string }
@@ -192,14 +201,16 @@ func TestExport(t *testing.T) {
 	if err := json.Unmarshal(src, &got); err != nil {
 		t.Fatal(err)
 	}
-	tie := got.Relationships[0]
+	deed, state := got.Relationships[0], got.Relationships[1]
 	switch {
 	case got.Title != "Heat *2*", got.Before.Title != "Three", got.Film != 2:
 		t.Errorf("head: %+v", got)
 	case got.SoFar == nil, len(got.Cast) != 2, len(got.Beats) != 2, got.Plot.Text != "Bo *kills* Ann.", got.Plot.Length != "short":
 		t.Errorf("sections: %+v", got)
-	case tie.From != "Bo", tie.To != "Ann", tie.Label != "killed", len(tie.Was) != 1:
-		t.Errorf("relationship: %+v", tie)
+	case deed.From != "Bo", deed.To != "Ann", deed.Label != "killed", deed.Mark != Began, len(deed.Was) != 0:
+		t.Errorf("relationship: %+v", deed)
+	case state.Label != "is the boss of", state.Mark != Changed, len(state.Was) != 1:
+		t.Errorf("relationship: %+v", state)
 	}
 	if ids := regexp.MustCompile(`"(id|ID|bo|ann|loot)"`).FindString(string(src)); ids != "" {
 		t.Errorf("an id is exported: %s", ids)

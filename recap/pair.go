@@ -15,7 +15,9 @@ type pair struct {
 	order        int     // of first mention
 	since, until int     // it stands at the end of films since … until-1; until is 0 while nothing took its place
 	past         []*pair
-	statements   []statement // since then
+	statements   []statement    // since then
+	deeds        []Tie          // since then, in the order of the films that tell of them
+	told         map[sense]bool // what films have said of the two, by the ids of the latest; nil until it is asked
 }
 
 // statement is how two people stand at the end of a film that spoke of them.
@@ -48,25 +50,29 @@ func (p *pair) latest(k int) *statement {
 	return &p.statements[n-1]
 }
 
-// current adds to all what stands between the two at the end of film k; ties
-// that ended are there only in the film that ended them.
+// current adds to all what stands between the two at the end of film k: states as
+// the film has left them, and all deeds. States that ended are there only in the
+// film that says so.
 func (s *Story) current(all []Tie, p *pair, k int) []Tie {
+	from := len(all)
 	if st := p.latest(k); st != nil && st.film == k {
-		return append(all, st.ties...)
+		all = append(all, st.ties...)
+	} else {
+		all = s.states(all, p, k)
 	}
-	return s.standing(all, p, k)
+	return s.withDeeds(all, from, p, k)
 }
 
-// standing adds to all what goes on between the two after film k, or stood
-// between them before it, without marks. What was said of them before they
-// turned out to be the same two stands only until a film speaks of them again.
-func (s *Story) standing(all []Tie, p *pair, k int) []Tie {
+// states adds to all the states that go on between the two after film k, or stood
+// between them before it, without marks. What was said of them before they turned
+// out to be the same two stands only until a film speaks of them again.
+func (s *Story) states(all []Tie, p *pair, k int) []Tie {
 	st := p.latest(k)
 	if st == nil {
 		return s.united(all, p.past, k)
 	}
 	for _, t := range st.ties {
-		if t.Mark != Ended {
+		if !t.Kind.Deed() && !t.Mark.Over() {
 			t.Mark, t.Was = "", nil
 			all = append(all, s.inUse(t, k))
 		}
@@ -125,8 +131,9 @@ func (t *teller) tellTies(film int, entries []Relationship) {
 		ties[p] = append(ties[p], tieOf(film, a, b, &entries[i]))
 	}
 	for _, p := range pairs {
-		before := t.standing(nil, p, film)
-		p.statements = append(p.statements, statement{film, marked(film, before, ties[p])})
+		before, told := t.states(nil, p, film), t.told(p, film)
+		p.statements = append(p.statements, statement{film, marked(film, before, ties[p], told)})
+		p.keep(ties[p])
 	}
 }
 
@@ -139,37 +146,41 @@ func tieOf(film int, from, to *person, r *Relationship) Tie {
 	if r.Mutual != nil {
 		tie.Mutual = *r.Mutual
 	}
-	if r.Ended {
+	if r.Ended && !r.Kind.Deed() {
 		tie.Mark = Ended
 	}
 	return tie
 }
 
 // marked are the ties that a film gives, with what it began, changed and ended,
-// seen against the ties before. What it no longer says of the two has ended: a
-// tie that takes its place is a change, otherwise it is listed as ended.
-func marked(film int, before, now []Tie) []Tie {
+// seen against the states before, and against all that films have told of the two.
+// Of the states, what the film no longer says of the two has ended: one of the
+// same class that takes its place is a change, otherwise it is listed as ended.
+func marked(film int, before, now []Tie, told map[sense]bool) []Tie {
 	came, gone := paired(before, now)
-	replaced := false
-	var was []Past // one list for all ties that took the place of the same ones
+	was := map[Class][]Past{} // one list for all ties that took the place of the same ones
 	for _, g := range gone {
-		was = append(was, g.past())
+		was[g.Class] = append(was[g.Class], g.past())
 	}
+	replaced := map[Class]bool{}
 	for i := range now {
 		t := &now[i]
-		switch {
-		case t.Mark == Ended:
-		case came[i] != nil && came[i].Label == t.Label:
+		switch past := was[t.Class]; {
+		case t.Kind.Deed():
+			t.Mark = happened(told[t.topic()])
+		case t.Mark == Ended && !told[t.topic()]:
+			t.Mark = Known
+		case t.Mark == Ended, came[i] != nil && came[i].Label == t.Label:
 		case came[i] != nil:
 			t.Mark, t.Was = Changed, []Past{came[i].past()}
-		case len(gone) > 0:
-			t.Mark, t.Was, replaced = Changed, was, true
+		case len(past) > 0:
+			t.Mark, t.Was, replaced[t.Class] = Changed, past, true
 		default:
 			t.Mark = Began
 		}
 	}
-	if !replaced {
-		for _, g := range gone {
+	for _, g := range gone {
+		if !replaced[g.Class] {
 			g.Mark, g.Film = Ended, film
 			now = append(now, g)
 		}
@@ -215,6 +226,7 @@ func (t *teller) mergePairs(film int, mask, face *person) {
 			p.until = film
 		case own == nil:
 			t.pairAt[pairKey(face, other)] = p
+			p.told = nil // the ids have changed
 			face.pairs = append(face.pairs, p)
 		default:
 			t.unite(film, p, own, face, other)
@@ -234,24 +246,16 @@ func (t *teller) unite(film int, p, own *pair, face, other *person) {
 	t.pairOf(film, face, other).past = past
 }
 
-// united adds to all the ties that stand between one and the same two people
+// united adds to all the states that stand between one and the same two people
 // under all their identities. What several say is there once, as the latest has
 // it.
 func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	if len(past) == 0 {
 		return all
 	}
-	type sense struct {
-		from, to string // "" where it holds both ways
-		kind     Kind
-		label    string
-	}
 	at := map[sense]int{}
 	for _, tie := range s.leaves(nil, past, k) {
-		key := sense{tie.From, tie.To, tie.Kind, tie.Label}
-		if tie.Mutual {
-			key.from, key.to = "", ""
-		}
+		key := tie.sense()
 		i, known := at[key]
 		switch {
 		case !known:
@@ -264,14 +268,14 @@ func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	return all
 }
 
-// leaves adds to all what the pairs say, each for itself; those of which no film
+// leaves adds to all the states of the pairs, each for itself; those of which no film
 // has spoken are made of others.
 func (s *Story) leaves(all []Tie, pairs []*pair, k int) []Tie {
 	for _, p := range pairs {
 		if p.latest(k) == nil {
 			all = s.leaves(all, p.past, k)
 		} else {
-			all = s.standing(all, p, k)
+			all = s.states(all, p, k)
 		}
 	}
 	return all

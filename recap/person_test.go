@@ -181,6 +181,13 @@ func TestStateOfAPerson(t *testing.T) {
 		{"fugitive", "alive"}:   {"fugitive", "no longer a fugitive", ""},
 		{"missing", "alive"}:    {"missing", "no longer missing", ""},
 		{"unknown", "alive"}:    {"fate unknown", "alive, it turns out", ""},
+
+		{"alive", "presumed dead"}: {"", "now believed dead", "believed dead"},
+		{"presumed dead", "dead"}:  {"believed dead", "now dead", "dead"},
+		{"presumed dead", "alive"}: {"believed dead", "not dead after all", ""},
+		{"untold", "alive"}:        {"", "", ""},
+		{"untold", "captive"}:      {"", "now captive", "captive"},
+		{"dead", "untold"}:         {"dead", "", ""},
 	} {
 		t.Run(fmt.Sprint(statuses), func(t *testing.T) {
 			s := decoded(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
@@ -194,11 +201,12 @@ func TestStateOfAPerson(t *testing.T) {
 }
 
 // TestEveryStateIsSaid: each state that a file may give has words of its own for
-// who is in it, who has come into it, and who has left it for life.
+// who is in it, who has come into it, and who has left it for life; but of one that
+// is not told nothing is said.
 func TestEveryStateIsSaid(t *testing.T) {
 	said := map[string]Status{}
 	for _, status := range Statuses() {
-		if status == Alive {
+		if status == Alive || status == Untold {
 			continue
 		}
 		for _, p := range []Person{{Status: status}, {Status: status, Was: Alive}, {Status: Alive, Was: status}} {
@@ -207,6 +215,11 @@ func TestEveryStateIsSaid(t *testing.T) {
 				t.Errorf("of %s after %q it says %q, as of %s", p.Status, p.Was, words, other)
 			}
 			said[words] = status
+		}
+	}
+	for _, p := range []Person{{Status: Untold}, {Status: Untold, Was: Dead}, {Status: Alive, Was: Untold}} {
+		if words := p.State(); words != "" || p.Status == Untold && p.Status.Words() != "" {
+			t.Errorf("of %s after %q it says %q and %q", p.Status, p.Was, words, p.Status.Words())
 		}
 	}
 }

@@ -14,6 +14,9 @@ const (
 	Fugitive Status = "fugitive"
 	Missing  Status = "missing"
 	Unknown  Status = "unknown"
+
+	PresumedDead Status = "presumed dead" // no body has been seen
+	Untold       Status = "untold"        // nothing is said of it
 )
 
 // statusFacts are what is said of a state. A new one is a row of statuses; tests
@@ -28,10 +31,12 @@ type statusFacts struct {
 var statuses = []statusFacts{
 	{Alive, "", "", ""}, // what is said of somebody alive again is said by the state before
 	{Dead, "dead", "now dead", "alive after all"},
+	{PresumedDead, "believed dead", "now believed dead", "not dead after all"},
 	{Captive, "captive", "now captive", "no longer captive"},
 	{Fugitive, "fugitive", "now a fugitive", "no longer a fugitive"},
 	{Missing, "missing", "now missing", "no longer missing"},
 	{Unknown, "fate unknown", "fate now unknown", "alive, it turns out"},
+	{Untold, "", "", ""},
 }
 
 // Statuses lists every state a file may give.
@@ -53,13 +58,18 @@ func (s Status) facts() statusFacts {
 	return statusFacts{status: s}
 }
 
-// Words are the state as it is told of somebody.
+// Words are the state as it is told of somebody, "" where nothing is said of it.
 func (s Status) Words() string {
-	if words := s.facts().words; words != "" {
-		return words
+	if s == Alive {
+		return string(Alive)
 	}
-	return string(s)
+	return s.facts().words
 }
+
+// Unspoken reports whether no word and no sign of the state stands beside a name:
+// who is alive is so as a matter of course, and of who is not told of nothing is
+// known.
+func (s Status) Unspoken() bool { return s == Alive || s == Untold }
 
 // State is the person's state in words, and that the film has brought it where it
 // was another before; "" for who is alive as before.

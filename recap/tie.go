@@ -14,7 +14,11 @@ const (
 	Began   Mark = "new"
 	Changed Mark = "changed"
 	Ended   Mark = "ended"
+	Known   Mark = "now known" // a state that was over before anybody was told of it
 )
+
+// Over reports whether the tie does not hold any more.
+func (m Mark) Over() bool { return m == Ended || m == Known }
 
 // Tie is a relationship between two people as it stands at the end of a film:
 // "From Label To".
@@ -34,11 +38,12 @@ type Tie struct {
 // Past is a tie that another took the place of: "From Label To".
 type Past struct {
 	From, To string // ids
+	Kind     Kind
 	Label    string
 	Mutual   bool
 }
 
-func (t Tie) past() Past { return Past{t.From, t.To, t.Label, t.Mutual} }
+func (t Tie) past() Past { return Past{t.From, t.To, t.Kind, t.Label, t.Mutual} }
 
 // Words are the tie as a sentence, with its people as the function names them by
 // their ids and the label as it is given.

@@ -2,6 +2,7 @@ package recap_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,7 +49,7 @@ func story(t *testing.T, films ...string) *Story {
 	return s.Before(s.End())
 }
 
-// short is a tie in a few words: "a friend of b new", with what it was.
+// short is a tie in a few words: "a is a friend of b new", with what it was.
 func short(ties []Tie) string {
 	var list []string
 	for _, t := range ties {
@@ -77,11 +78,11 @@ func TestTiesFilmByFilm(t *testing.T) {
 	}{
 		"begins and stands": {
 			[]string{film(true, "a friend b"), film(false), film(false)},
-			[]string{"a friend of b new", "a friend of b", "a friend of b"},
+			[]string{"a is a friend of b new", "a is a friend of b", "a is a friend of b"},
 		},
 		"is said again": {
 			[]string{film(true, "a friend b", "a mentor c x"), film(false, "b friend a", "a mentor c x")},
-			[]string{"a friend of b new; a x c new", "b friend of a; a x c"},
+			[]string{"a is a friend of b new; a x c new", "b is a friend of a; a x c"},
 		},
 		"another label": {
 			[]string{film(true, "a mentor b teaches"), film(false, "a mentor b trains"), film(false)},
@@ -89,7 +90,7 @@ func TestTiesFilmByFilm(t *testing.T) {
 		},
 		"the other way round is another tie": {
 			[]string{film(true, "a mentor b"), film(false, "b mentor a")},
-			[]string{"a mentor of b new", "b mentor of a changed (mentor of)"},
+			[]string{"a is the mentor of b new", "b is the mentor of a changed (is the mentor of)"},
 		},
 		"the other way round is the same where it holds both ways": {
 			[]string{film(true, "a family b sister"), film(false, "b family a sister"), film(false, "b family a sister >")},
@@ -100,60 +101,114 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{"a sister b new", "b sister a changed (sister)"},
 		},
 		"another kind": {
-			[]string{film(true, "a friend b"), film(false, "b betrayed a"), film(false)},
-			[]string{"a friend of b new", "b betrayed a changed (friend of)", "b betrayed a"},
+			[]string{film(true, "a friend b"), film(false, "b hunts a"), film(false)},
+			[]string{"a is a friend of b new", "b hunts a new; a is a friend of b ended", "b hunts a"},
+		},
+		"another kind of the same class": {
+			[]string{film(true, "a friend b"), film(false, "b mentor a"), film(false)},
+			[]string{"a is a friend of b new", "b is the mentor of a changed (is a friend of)", "b is the mentor of a"},
 		},
 		"two for one": {
-			[]string{film(true, "a friend b"), film(false, "a enemy b", "a hunts b")},
-			[]string{"a friend of b new", "a enemy of b changed (friend of); a hunts b changed (friend of)"},
+			[]string{film(true, "a friend b"), film(false, "a ally b", "a loves b")},
+			[]string{"a is a friend of b new", "a is an ally of b changed (is a friend of); a loves b changed (is a friend of)"},
 		},
 		"one for two": {
-			[]string{film(true, "a friend b", "a boss b"), film(false, "a killed b")},
-			[]string{"a friend of b new; a boss of b new", "a killed b changed (friend of, boss of)"},
+			[]string{film(true, "a friend b", "a boss b"), film(false, "a loves b")},
+			[]string{"a is a friend of b new; a is the boss of b new", "a loves b changed (is a friend of, is the boss of)"},
+		},
+		"one of each class": {
+			[]string{film(true, "a friend b", "b owes a"), film(false, "a ally b")},
+			[]string{"a is a friend of b new; b owes a new", "a is an ally of b changed (is a friend of); b owes a ended"},
 		},
 		"one more": {
 			[]string{film(true, "a friend b"), film(false, "a friend b", "b owes a")},
-			[]string{"a friend of b new", "a friend of b; b owes a new"},
+			[]string{"a is a friend of b new", "a is a friend of b; b owes a new"},
 		},
 		"one less": {
 			[]string{film(true, "a friend b", "b owes a"), film(false, "a friend b"), film(false)},
-			[]string{"a friend of b new; b owes a new", "a friend of b; b owes a ended", "a friend of b"},
+			[]string{"a is a friend of b new; b owes a new", "a is a friend of b; b owes a ended", "a is a friend of b"},
 		},
 		"ends": {
 			[]string{film(true, "a romance b"), film(false, "a romance b was !"), film(false), film(false, "a romance b again")},
-			[]string{"a lover of b new", "a was b ended", "", "a again b new"},
+			[]string{"a is the lover of b new", "a was b ended", "", "a again b new"},
 		},
-		"ends where it began": {
+		"is over when it becomes known": {
 			[]string{film(true, "a romance b !"), film(false)},
-			[]string{"a lover of b ended", ""},
+			[]string{"a is the lover of b now known", ""},
+		},
+		"is over when it becomes known, while another goes on": {
+			[]string{film(true, "a ally b"), film(false, "a ally b", "a romance b !"), film(false)},
+			[]string{"a is an ally of b new", "a is an ally of b; a is the lover of b now known", "a is an ally of b"},
+		},
+		"is over and told again": {
+			[]string{film(true, "a romance b"), film(false, "a romance b !"), film(false, "a romance b was !")},
+			[]string{"a is the lover of b new", "a is the lover of b ended", "a was b ended"},
+		},
+		"a deed stays": {
+			[]string{film(true, "a killed b"), film(false), film(false)},
+			[]string{"a killed b new", "a killed b", "a killed b"},
+		},
+		"a deed takes no place": {
+			[]string{film(true, "a friend b", "a saved b"), film(false, "b betrayed a"), film(false, "a enemy b")},
+			[]string{
+				"a is a friend of b new; a saved b new", "b betrayed a new; a is a friend of b ended; a saved b",
+				"a is an enemy of b new; a saved b; b betrayed a",
+			},
+		},
+		"a deed does not end": {
+			[]string{film(true, "a framed b !"), film(false, "a framed b !")},
+			[]string{"a framed b new", "a framed b"},
+		},
+		"a deed told again": {
+			[]string{film(true, "a saved b", "b saved a"), film(false, "a saved b"), film(false)},
+			[]string{"a saved b new; b saved a new", "a saved b; b saved a", "b saved a; a saved b"},
+		},
+		"a deed told again, and otherwise": {
+			[]string{film(true, "a deceived b"), film(false, "a deceived b x"), film(false, "a deceived b x", "a deceived b")},
+			[]string{"a deceived b new", "a x b new; a deceived b", "a x b; a deceived b"},
+		},
+		"a deed under a mask": {
+			[]string{film(true, "mask killed a", "c friend a"), film(false, "mask is c"), film(false, "c killed a"), film(false, "a enemy c"), film(false)},
+			[]string{
+				"c is a friend of a new; mask killed a new", "c is a friend of a; c killed a", "c killed a; c is a friend of a ended",
+				"a is an enemy of c new; c killed a", "a is an enemy of c; c killed a",
+			},
+		},
+		"a deed under a mask, told as it falls": {
+			[]string{film(true, "mask killed a"), film(false, "c killed a", "mask is c"), film(false, "c betrayed a")},
+			[]string{"mask killed a new", "c killed a", "c betrayed a new; c killed a"},
+		},
+		"a deed against oneself": {
+			[]string{film(true, "mask framed a"), film(false, "mask is a"), film(false)},
+			[]string{"mask framed a new", "", ""},
 		},
 		"one ends, another goes on": {
 			[]string{film(true, "a romance b", "a ally b"), film(false, "a ally b", "a romance b !"), film(false)},
-			[]string{"a lover of b new; a ally of b new", "a ally of b; a lover of b ended", "a ally of b"},
+			[]string{"a is the lover of b new; a is an ally of b new", "a is an ally of b; a is the lover of b ended", "a is an ally of b"},
 		},
 		"two of a kind with labels of their own": {
-			[]string{film(true, "a deceived b x", "a deceived b y"), film(false, "a deceived b y", "a deceived b z")},
+			[]string{film(true, "a loves b x", "a loves b y"), film(false, "a loves b y", "a loves b z")},
 			[]string{"a x b new; a y b new", "a y b; a z b changed (x)"},
 		},
 		"the more important people first": {
 			[]string{film(true, "mask hunts c", "b ally c", "a ally mask", "b ally a")},
-			[]string{"b ally of a new; a ally of mask new; b ally of c new; mask hunts c new"},
+			[]string{"b is an ally of a new; a is an ally of mask new; b is an ally of c new; mask hunts c new"},
 		},
 		"merger": {
 			[]string{film(true, "mask hunts a", "mask ally b", "c friend b"), film(false, "c enemy a", "mask is c"), film(false)},
 			[]string{
-				"mask hunts a new; c friend of b new; mask ally of b new",
-				"c enemy of a changed (hunts); c ally of b; c friend of b",
-				"c enemy of a; c ally of b; c friend of b",
+				"mask hunts a new; c is a friend of b new; mask is an ally of b new",
+				"c is an enemy of a changed (hunts); c is an ally of b; c is a friend of b",
+				"c is an enemy of a; c is an ally of b; c is a friend of b",
 			},
 		},
 		"merger of two who had a tie": {
 			[]string{film(true, "mask enemy a", "mask ally b"), film(false, "mask is a"), film(false)},
-			[]string{"mask enemy of a new; mask ally of b new", "a ally of b", "a ally of b"},
+			[]string{"mask is an enemy of a new; mask is an ally of b new", "a is an ally of b", "a is an ally of b"},
 		},
 		"merger of what both had": {
 			[]string{film(true, "mask friend a", "c friend a"), film(false, "a friend mask"), film(false, "mask is c"), film(false, "c friend a !"), film(false)},
-			[]string{"c friend of a new; mask friend of a new", "c friend of a; a friend of mask", "a friend of c", "c friend of a ended", ""},
+			[]string{"c is a friend of a new; mask is a friend of a new", "c is a friend of a; a is a friend of mask", "a is a friend of c", "c is a friend of a ended", ""},
 		},
 		"two mergers in one film": {
 			[]string{film(true, "mask hunts a", "b hunts a x"), film(false, "b is c", "mask is b"), film(false)},
@@ -178,9 +233,9 @@ func TestTiesOfOnePerson(t *testing.T) {
 		k    int
 		want string
 	}{
-		{"a", 1, "a ally of mask new"}, {"c", 1, "b ally of c new; mask hunts c new"}, {"mask", 1, "a ally of mask new; mask hunts c new"},
-		{"b", 1, "b ally of c new"}, {"b", 2, "a ally of b; b hunts c; b ally of c"}, {"mask", 2, "a ally of b; b hunts c; b ally of c"},
-		{"a", 2, "a ally of b"}, {"nobody", 1, ""},
+		{"a", 1, "a is an ally of mask new"}, {"c", 1, "b is an ally of c new; mask hunts c new"}, {"mask", 1, "a is an ally of mask new; mask hunts c new"},
+		{"b", 1, "b is an ally of c new"}, {"b", 2, "a is an ally of b; b hunts c; b is an ally of c"}, {"mask", 2, "a is an ally of b; b hunts c; b is an ally of c"},
+		{"a", 2, "a is an ally of b"}, {"nobody", 1, ""},
 	} {
 		t.Run(c.id, func(t *testing.T) {
 			if got := short(s.AsOf(c.k).TiesOf(c.id)); got != c.want {
@@ -198,7 +253,7 @@ func TestTieInFull(t *testing.T) {
 	s := sagaBefore(t, 4)
 	betrayed := Tie{From: "bo", To: "ann", Kind: "betrayed", Class: Conflict, Label: "betrayed", Why: "For a pardon.", Film: 2}
 	news := betrayed
-	news.Mark, news.Was = Changed, []Past{{"bo", "ann", "friend of", true}}
+	news.Mark = Began
 	same(t, "the film that says so", s.AsOf(2).TiesOf("bo")[1], news)
 	same(t, "the film after it", s.AsOf(3).TiesOf("bo")[1], betrayed)
 	hunts := Tie{From: "zoe", To: "ann", Kind: "hunts", Class: Conflict, Label: "hunts", Film: 1}
@@ -209,13 +264,14 @@ func TestTieInFull(t *testing.T) {
 // TestWhatATieWas is told with names where it read the other way round.
 func TestWhatATieWas(t *testing.T) {
 	for want, films := range map[string][2]string{
-		"changed, was: friend of":       {"b friend a", "a betrayed b"},
-		"changed, was: hunts":           {"a hunts b", "a ally b"},
-		"changed, was: B hunts A":       {"b hunts a", "a ally b"},
-		"changed, was: B hunts A, owes": {"b hunts a;a owes b", "a betrayed b"},
-		"new":                           {"a ally c", "a ally b"},
-		"ended":                         {"a ally b", "a ally b !"},
-		"":                              {"a ally b", "a ally b"},
+		"changed, was: is a friend of":           {"b friend a", "a loves b"},
+		"changed, was: hunts":                    {"a hunts b", "a enemy b"},
+		"changed, was: B hunts A":                {"b hunts a", "a enemy b"},
+		"changed, was: B hunts A, is a rival of": {"b hunts a;a rival b", "a enemy b"},
+		"new":                                    {"a ally c", "a ally b"},
+		"ended":                                  {"a ally b", "a ally b !"},
+		"now known":                              {"a hunts b", "a romance b !"},
+		"":                                       {"a ally b", "a ally b"},
 	} {
 		t.Run(want, func(t *testing.T) {
 			s := story(t, film(true, strings.Split(films[0], ";")...), film(false, films[1]))
@@ -229,24 +285,24 @@ func TestWhatATieWas(t *testing.T) {
 // TestHistory has what each film said of two people, as it was known then.
 func TestHistory(t *testing.T) {
 	s := story(t,
-		film(true, "mask hunts a", "b friend a", "c friend a"),
+		film(true, "mask loves a", "b friend a", "c friend a"),
 		film(false, "mask ally a", "b friend a !"),
 		film(false, "c ally a", "mask friend b"),
 		film(false, "mask is c"),
-		film(false, "c enemy a"),
+		film(false, "c boss a", "c betrayed a"),
 	)
 	for _, c := range []struct {
 		a, b string
 		k    int
 		want string
 	}{
-		{"a", "b", 5, "1: b friend of a new | 2: b friend of a ended"},
-		{"b", "a", 1, "1: b friend of a new"},
-		{"mask", "a", 3, "1: mask hunts a new | 2: mask ally of a changed (hunts)"},
-		{"a", "c", 3, "1: c friend of a new | 3: c ally of a changed (friend of)"},
-		{"c", "a", 4, "1: c hunts a new; c friend of a new | 2: c ally of a changed (hunts) | 3: c ally of a changed (friend of)"},
-		{"mask", "a", 5, "1: c hunts a new; c friend of a new | 2: c ally of a changed (hunts) | 3: c ally of a changed (friend of) | 5: c enemy of a changed (ally of)"},
-		{"mask", "c", 3, ""}, {"mask", "c", 5, ""}, {"b", "c", 3, ""}, {"b", "c", 4, "3: c friend of b new"},
+		{"a", "b", 5, "1: b is a friend of a new | 2: b is a friend of a ended"},
+		{"b", "a", 1, "1: b is a friend of a new"},
+		{"mask", "a", 3, "1: mask loves a new | 2: mask is an ally of a changed (loves)"},
+		{"a", "c", 3, "1: c is a friend of a new | 3: c is an ally of a changed (is a friend of)"},
+		{"c", "a", 4, "1: c loves a new; c is a friend of a new | 2: c is an ally of a changed (loves) | 3: c is an ally of a changed (is a friend of)"},
+		{"mask", "a", 5, "1: c loves a new; c is a friend of a new | 2: c is an ally of a changed (loves) | 3: c is an ally of a changed (is a friend of) | 5: c is the boss of a changed (is an ally of); c betrayed a new"},
+		{"mask", "c", 3, ""}, {"mask", "c", 5, ""}, {"b", "c", 3, ""}, {"b", "c", 4, "3: c is a friend of b new"},
 		{"a", "nobody", 5, ""}, {"a", "a", 5, ""},
 	} {
 		t.Run(c.a, func(t *testing.T) {
@@ -262,7 +318,7 @@ func TestHistory(t *testing.T) {
 }
 
 func TestKindsOfTie(t *testing.T) {
-	if len(Kinds()) != 21 || len(Classes()) != 3 {
+	if len(Kinds()) != 22 || len(Classes()) != 3 {
 		t.Errorf("%d kinds, %d classes", len(Kinds()), len(Classes()))
 	}
 	for _, k := range Kinds() {
@@ -279,5 +335,9 @@ func TestKindsOfTie(t *testing.T) {
 				t.Errorf("%s: class %s, mutual %v", kind, kind.Class(), kind.Mutual())
 			}
 		})
+	}
+	deeds := slices.DeleteFunc(Kinds(), func(k Kind) bool { return !k.Deed() })
+	if want := []Kind{"saved", "killed", "betrayed", "deceived", "framed"}; !slices.Equal(deeds, want) {
+		t.Errorf("the deeds are %v, want %v", deeds, want)
 	}
 }

@@ -110,7 +110,7 @@ func TestChainTellsEachLink(t *testing.T) {
 	d := openFeud(t, 2).keys("4 c").typed("lukasz").keys("enter")
 	d.inOrder(
 		"How do Zoë and Łukasz know each other?",
-		"Zoë friend of Renée d'Hainaut", "They went to school together.",
+		"Zoë is a friend of Renée d'Hainaut", "They went to school together.",
 		"Łukasz pays Renée d'Hainaut", "She carries his flour and his letters.",
 	)
 	d.lacks("film by film", "Nothing known") // nothing was ever said of the two themselves
@@ -126,19 +126,30 @@ func TestChainTellsEachLink(t *testing.T) {
 // them film by film.
 func TestChainOfAllTies(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 left c enter")
-	d.inOrder("Bo Banks betrayed Ann Archer", "He kept the loot.", "colleague of", "They robbed the vault together.",
-		"Between the two, film by film", "The Heist", "Ann Archer colleague of Bo Banks; Bo Banks betrayed Ann Archer.")
-	d.keys("right").shows("What linked them is over.", "Heist Two", "(ended)")
+	d.inOrder("Bo Banks betrayed Ann Archer", "He kept the loot.", "works with", "They robbed the vault together.",
+		"Between the two, film by film", "The Heist", "Ann Archer works with Bo Banks; Bo Banks betrayed Ann Archer.")
+	d.keys("right").shows("Bo Banks † betrayed Ann Archer", "Heist Two", "(ended)")
+	d.lacks("They robbed the vault together.")
+}
+
+// TestChainOfWhatIsOver says so of two who are linked by nothing else.
+func TestChainOfWhatIsOver(t *testing.T) {
+	const tie = "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\n"
+	src := "title = \"A\"\n[[installment]]\ntitle = \"One\"\nline = \"They meet.\"\n" +
+		"[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\n[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\n" + tie +
+		"[[installment]]\ntitle = \"Two\"\nline = \"They part.\"\n" + tie + "ended = true\n"
+	d := start(t, Options{Book: decodeBook(t, "a.toml", src), Before: 3}, 100, 30).keys("4 c enter")
+	d.shows("What linked them is over.", "(ended)")
 	d.lacks("Nothing known")
 }
 
 // TestChainFollowsTheFilm shows the chain as it is at the end of each film.
 func TestChainFollowsTheFilm(t *testing.T) {
 	d := openFeud(t, 3).keys("4 c").typed("otto").keys("enter")
-	d.inOrder("Åsa keeps the secret of Zoë", "Otto brother of Åsa", "Their mother left the village with him.")
+	d.inOrder("Åsa keeps the secret of Zoë", "Otto is the brother of Åsa", "Their mother left the village with him.")
 	d.keys("left").shows("Nothing known links them.")
 	d.lacks("Their mother")
-	d.keys("right").shows("Otto brother of Åsa")
+	d.keys("right").shows("Otto is the brother of Åsa")
 }
 
 // TestUnlinkedWhateverComesLater tells of two whom a later film links what it

@@ -111,8 +111,7 @@ func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []s
 
 // personEntry is who somebody is, in a few lines: name, actor, role and state.
 func (m *Model) personEntry(p recap.Person) []string {
-	sign := m.look.Sign(p.Status)
-	entry := []string{sign + " " + m.look.Strong.Render(p.Name)}
+	entry := []string{m.look.Lead(p.Status) + m.look.Strong.Render(p.Name)}
 	if p.Actor != "" {
 		entry = append(entry, "  "+p.Actor)
 	}
@@ -120,7 +119,7 @@ func (m *Model) personEntry(p recap.Person) []string {
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}
-	if p.Status != recap.Alive {
+	if !p.Status.Unspoken() {
 		facts = append(facts, p.Status.Words())
 	}
 	for _, l := range m.panelText(strings.Join(facts, " "+m.look.Dot+" ")) {

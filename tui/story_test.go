@@ -38,7 +38,7 @@ func TestFilmStep(t *testing.T) {
 		{"1", []string{"† Bo Banks, inside man (B. Actor): Shot", "Heist Two (2003)"}, []string{"● Bo Banks, inside man (B. Actor): Rich"}, "Shot by"},
 		{"2", []string{"2003 · 110 min", "She finds him poor"}, []string{"4 May 2001 · 100 min", "Bo walks out"}, "Dee"},
 		{"3", []string{"inside man · now dead"}, []string{"● Bo Banks"}, "dead"},
-		{"4", []string{"employs"}, []string{"enemy of"}, "employs"},
+		{"4", []string{"employs"}, []string{"owes"}, "employs"},
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 100, 40).keys(c.keys)

@@ -50,7 +50,7 @@ type graph struct {
 }
 
 func standing(moment recap.Moment) graph {
-	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool { return t.Mark == recap.Ended })
+	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool { return t.Mark.Over() })
 	g := graph{map[string][]joined{}, ranks(moment.Cast())}
 	for _, pair := range join(ties) {
 		g.pairs[pair.a] = append(g.pairs[pair.a], pair)

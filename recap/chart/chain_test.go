@@ -96,7 +96,7 @@ func TestChainIsAsLongBothWays(t *testing.T) {
 			t.Fatalf("%q one way, %q the other", path(there), path(back))
 		}
 		for i, l := range there {
-			if !l.Tie.Joins(l.From.ID) || !l.Tie.Joins(l.To.ID) || l.Tie.Mark == recap.Ended {
+			if !l.Tie.Joins(l.From.ID) || !l.Tie.Joins(l.To.ID) || l.Tie.Mark.Over() {
 				t.Fatalf("%v is no link", l)
 			}
 			if i > 0 && there[i-1].To.ID != l.From.ID {

@@ -82,7 +82,7 @@ func egoRows(moment recap.Moment, ties []recap.Tie, class recap.Class, id string
 	}
 	slices.SortStableFunc(rows, func(a, b Row) int {
 		return cmp.Or(
-			cmp.Compare(btoi(a.Tie.Mark == recap.Ended), btoi(b.Tie.Mark == recap.Ended)),
+			cmp.Compare(btoi(a.Tie.Mark.Over()), btoi(b.Tie.Mark.Over())),
 			cmp.Compare(b.Tie.Kind.Weight(), a.Tie.Kind.Weight()),
 			cmp.Compare(rank[a.Other.ID], rank[b.Other.ID]),
 		)

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"previously/recap"
 )
 
 // Costs of a label's place, in no unit: the least one wins.
@@ -73,7 +71,7 @@ func (d *drawing) phrases(w Wire, noted, marks bool) []string {
 		case noted || w.HeadA && w.HeadB:
 			phrase = d.called(t.From) + " " + phrase
 		}
-		if marks && t.Mark != "" && (d.Number() > 1 || t.Mark == recap.Ended) {
+		if marks && t.Mark != "" && (d.Number() > 1 || t.Mark.Over()) {
 			phrase += " (" + string(t.Mark) + ")"
 		}
 		list = append(list, phrase)

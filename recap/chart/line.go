@@ -76,7 +76,7 @@ func join(ties []recap.Tie) []joined {
 func (j joined) weight() int {
 	w := 0
 	for _, t := range j.ties {
-		if t.Mark != recap.Ended {
+		if !t.Mark.Over() {
 			w = max(w, t.Kind.Weight())
 		}
 	}
@@ -90,7 +90,7 @@ func (j joined) leading() int {
 	for i, t := range j.ties[1:] {
 		lead := j.ties[best]
 		if cmp.Or(
-			cmp.Compare(btoi(t.Mark == recap.Ended), btoi(lead.Mark == recap.Ended)),
+			cmp.Compare(btoi(t.Mark.Over()), btoi(lead.Mark.Over())),
 			cmp.Compare(lead.Kind.Weight(), t.Kind.Weight()),
 			cmp.Compare(slices.Index(order, t.Class), slices.Index(order, lead.Class)),
 		) < 0 {
@@ -105,8 +105,8 @@ func (j joined) wire(selected string) Wire {
 	w := Wire{A: j.a, B: j.b, Ties: j.ties, Class: j.ties[j.leading()].Class, Ended: true}
 	w.Selected = selected == j.a || selected == j.b
 	for _, t := range j.ties {
-		w.Mixed = w.Mixed || t.Class != w.Class && t.Mark != recap.Ended
-		w.Ended = w.Ended && t.Mark == recap.Ended
+		w.Mixed = w.Mixed || t.Class != w.Class && !t.Mark.Over()
+		w.Ended = w.Ended && t.Mark.Over()
 		w.New = w.New || t.Mark == recap.Began || t.Mark == recap.Changed
 		if !t.Mutual {
 			w.HeadA = w.HeadA || t.To == j.a

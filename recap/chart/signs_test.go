@@ -6,7 +6,7 @@ import "previously/recap"
 var (
 	unicodeSigns = &Signs{
 		Status: map[recap.Status]string{
-			recap.Alive: "●", recap.Dead: "†", recap.Captive: "▣", recap.Fugitive: "↯", recap.Missing: "?", recap.Unknown: "?",
+			recap.Alive: "●", recap.Dead: "†", recap.Captive: "▣", recap.Fugitive: "↯", recap.Missing: "?", recap.Unknown: "?", recap.PresumedDead: "‡", recap.Untold: " ",
 		},
 		Across: [3]string{"─", "━", "╌"}, Along: [3]string{"│", "┃", "╎"},
 		ArrowRight: "►", ArrowLeft: "◄", ArrowUp: "▲", ArrowDown: "▼",
@@ -17,7 +17,7 @@ var (
 	asciiSigns = &Signs{
 		ASCII: true,
 		Status: map[recap.Status]string{
-			recap.Alive: "o", recap.Dead: "+", recap.Captive: "#", recap.Fugitive: "~", recap.Missing: "?", recap.Unknown: "?",
+			recap.Alive: "o", recap.Dead: "+", recap.Captive: "#", recap.Fugitive: "~", recap.Missing: "?", recap.Unknown: "?", recap.PresumedDead: "x", recap.Untold: " ",
 		},
 		Across: [3]string{"-", "=", "."}, Along: [3]string{"|", "H", ":"},
 		ArrowRight: ">", ArrowLeft: "<", ArrowUp: "^", ArrowDown: "v",

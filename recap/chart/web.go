@@ -211,7 +211,7 @@ func (d *drawing) leftOut(p *Picture) []recap.Tie {
 	for _, t := range d.Ties() {
 		_, from := p.Box(t.From)
 		_, to := p.Box(t.To)
-		if mine := t.Joins(d.selected); mine && !(from && to) || !mine && d.quiet && from && to && t.Mark != recap.Ended {
+		if mine := t.Joins(d.selected); mine && !(from && to) || !mine && d.quiet && from && to && !t.Mark.Over() {
 			list = append(list, t)
 		}
 	}

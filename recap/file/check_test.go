@@ -19,8 +19,8 @@ name = "Bo"
 const second = "[[installment]]\ntitle = \"Two\"\n"
 
 const (
-	allKinds    = "use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs"
-	allStatuses = "use one of alive, dead, captive, fugitive, missing, unknown"
+	allKinds    = "use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, saved, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs"
+	allStatuses = "use one of alive, dead, presumed dead, captive, fugitive, missing, unknown, untold"
 	notKnown    = "has appeared by now; add a cast entry in this installment or an earlier one"
 )
 

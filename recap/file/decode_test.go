@@ -186,7 +186,7 @@ func TestDecodeErrors(t *testing.T) {
 8:15: "beats" must be a string in quotes, not the number 2
 8:18: "beats" must be a string in quotes, not a table
 9:9: "cast" must be tables in double brackets, not a string
-10:1: kind is missing; use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs
+10:1: kind is missing; use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, saved, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs
 11:1: nobody with the id "a" has appeared by now; add a cast entry in this installment or an earlier one
 12:1: "to" must be a string in quotes, not a date
 13:1: "ended" must be true or false, not the number 1

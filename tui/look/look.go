@@ -18,6 +18,15 @@ func New(theme string, on Terminal, signs *Signs) Look {
 // Sign is the sign of a state in its colour.
 func (l Look) Sign(s recap.Status) string { return l.State(s).Render(l.Status[s]) }
 
+// Lead is the sign of a state and a blank, before a name; "" where words take the
+// place of signs and there is nothing to say.
+func (l Look) Lead(s recap.Status) string {
+	if l.Status[s] == "" {
+		return ""
+	}
+	return l.Sign(s) + " "
+}
+
 // Dimmed draws lines dimmed, in place.
 func (s *Styles) Dimmed(lines []string) []string {
 	for i, l := range lines {

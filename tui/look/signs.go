@@ -33,7 +33,7 @@ var Unicode = &Signs{
 	Signs: chart.Signs{
 		Status: map[recap.Status]string{
 			recap.Alive: "●", recap.Dead: "†", recap.Captive: "▣", recap.Fugitive: "↯",
-			recap.Missing: "?", recap.Unknown: "?",
+			recap.Missing: "?", recap.Unknown: "?", recap.PresumedDead: "‡", recap.Untold: " ",
 		},
 		Across: [3]string{"─", "━", "╌"}, Along: [3]string{"│", "┃", "╎"},
 		ArrowRight: "►", ArrowLeft: "◄", ArrowUp: "▲", ArrowDown: "▼",
@@ -53,7 +53,7 @@ var ASCII = &Signs{
 		ASCII: true,
 		Status: map[recap.Status]string{
 			recap.Alive: "o", recap.Dead: "+", recap.Captive: "#", recap.Fugitive: "~",
-			recap.Missing: "?", recap.Unknown: "?",
+			recap.Missing: "?", recap.Unknown: "?", recap.PresumedDead: "x", recap.Untold: " ",
 		},
 		Across: [3]string{"-", "=", "."}, Along: [3]string{"|", "H", ":"},
 		ArrowRight: ">", ArrowLeft: "<", ArrowUp: "^", ArrowDown: "v",
@@ -73,7 +73,7 @@ var Linear = &Signs{
 	Signs: chart.Signs{
 		Status: map[recap.Status]string{
 			recap.Alive: "(alive)", recap.Dead: "(dead)", recap.Captive: "(captive)", recap.Fugitive: "(fugitive)",
-			recap.Missing: "(missing)", recap.Unknown: "(fate unknown)",
+			recap.Missing: "(missing)", recap.Unknown: "(fate unknown)", recap.PresumedDead: "(believed dead)", recap.Untold: "",
 		},
 		Across: [3]string{" ", " ", " "}, ArrowRight: " ", ArrowLeft: " ", Ellipsis: "…",
 	},

@@ -30,7 +30,7 @@ func buildCast(b *builder, r Request) {
 func (b *builder) castRow(moment recap.Moment, p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	defer b.end()
-	name := b.Sign(p.Status) + " " + b.Strong.Render(p.Name)
+	name := b.Lead(p.Status) + b.Strong.Render(p.Name)
 	const nameColumn = 28
 	if p.Actor != "" {
 		if b.width >= 2*nameColumn {

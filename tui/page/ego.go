@@ -18,7 +18,7 @@ const (
 	maxEgoNames = 28
 	minEgoNames = 14
 	minEgoLine  = 22 // for the words of a tie, before names are cut to their short form
-	markColumn  = 9  // "changed" and room before it
+	markColumn  = 11 // "now known" and room before it
 	lineEnds    = 6  // stem, both ends of a line, and the room before the name
 	egoLead     = 3  // line from the box to the stem
 )
@@ -110,9 +110,9 @@ func (e *ego) nameOthers() {
 	}
 }
 
-// sign is the state of who is not alive, behind their name.
+// sign is the state of who is neither alive nor untold, behind their name.
 func (e *ego) sign(p recap.Person) string {
-	if p.Status == recap.Alive {
+	if p.Status.Unspoken() {
 		return ""
 	}
 	return " " + e.Sign(p.Status)
@@ -268,7 +268,7 @@ func (e *ego) lineRoom() int { return e.builder.width - e.stem - lineEnds - e.na
 
 // tieStyle is the colour of the class; a tie that has ended has none.
 func (e *ego) tieStyle(row chart.Row) look.Style {
-	if row.Tie.Mark == recap.Ended {
+	if row.Tie.Mark.Over() {
 		return e.Dim
 	}
 	return e.Class(row.Tie.Class)

@@ -24,7 +24,7 @@ func buildPerson(b *builder, r Request) {
 }
 
 func (b *builder) personHead(p recap.Person) {
-	b.text(b.Sign(p.Status)+" ", "  ", b.Heading.Render(p.Name))
+	b.text(b.Lead(p.Status), "  ", b.Heading.Render(p.Name))
 	b.next()
 	if p.Actor != "" {
 		b.text("  ", "  ", "played by "+b.Strong.Render(p.Actor))
@@ -35,14 +35,19 @@ func (b *builder) personHead(p recap.Person) {
 	if len(p.Aliases) > 0 {
 		b.text("  ", "  ", b.Dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
 	}
-	facts := []string{b.State(p.Status).Render(p.Status.Words())}
+	var facts []string
+	if words := p.Status.Words(); words != "" {
+		facts = append(facts, b.State(p.Status).Render(words))
+	}
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}
 	if p.Side != "" {
 		facts = append(facts, p.Side)
 	}
-	b.text("  ", "  ", strings.Join(facts, " "+b.Dot+" "))
+	if len(facts) > 0 {
+		b.text("  ", "  ", strings.Join(facts, " "+b.Dot+" "))
+	}
 }
 
 func (b *builder) chapter(film string, c recap.Chapter) {

@@ -145,7 +145,7 @@ func (b *builder) personLine(p recap.Person) {
 	if p.Fate != "" {
 		text += ": " + p.Fate
 	}
-	b.text(b.Sign(p.Status)+" ", "  ", text)
+	b.text(b.Lead(p.Status), "  ", text)
 	b.end()
 }
 

@@ -42,11 +42,11 @@ func (b *builder) sentence(r Request, t recap.Tie) string {
 	return t.Words(func(id string) string { return b.endpoint(r, id) }, b.Class(t.Class).Render(t.Label))
 }
 
-// endpoint is the name at one end of a tie, with the sign of its state unless alive.
+// endpoint is the name at one end of a tie, with the sign of its state where there is one to be said.
 func (b *builder) endpoint(r Request, id string) string {
 	p, _ := r.Moment.Person(id)
 	name := b.Strong.Render(p.Name)
-	if p.Status != recap.Alive {
+	if !p.Status.Unspoken() {
 		name += " " + b.Sign(p.Status)
 	}
 	return name
@@ -57,8 +57,8 @@ func statementWords(r Request, st recap.Statement) string {
 	var words []string
 	for _, t := range st.Ties {
 		sentence := then.Sentence(t)
-		if t.Mark == recap.Ended {
-			sentence += " (ended)"
+		if t.Mark.Over() {
+			sentence += " (" + string(t.Mark) + ")"
 		}
 		words = append(words, sentence)
 	}

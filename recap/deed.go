@@ -1,0 +1,96 @@
+package recap
+
+import (
+	"cmp"
+	"slices"
+)
+
+// withDeeds adds to all, of which what is from from on stands between the two, the
+// deeds of the films up to k: they happened, whatever comes later. Of one that is
+// told again, the latest telling counts.
+func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
+	deeds := s.deedsOf(nil, p, k)
+	if len(deeds) == 0 {
+		return all
+	}
+	told := map[sense]bool{}
+	for _, t := range all[from:] {
+		told[t.sense()] = true
+	}
+	first := len(all)
+	for _, t := range slices.Backward(deeds) {
+		if t = s.inUse(t, k); !told[t.sense()] {
+			told[t.sense()] = true
+			all = append(all, t)
+		}
+	}
+	slices.Reverse(all[first:])
+	return all
+}
+
+// deedsOf adds to all the deeds of the films up to k, those told of the two under
+// other identities first.
+func (s *Story) deedsOf(all []Tie, p *pair, k int) []Tie {
+	for _, before := range p.past {
+		all = s.deedsOf(all, before, k)
+	}
+	n, _ := slices.BinarySearchFunc(p.deeds, k+1, func(t Tie, k int) int { return cmp.Compare(t.Film, k) })
+	return append(all, p.deeds[:n]...)
+}
+
+// keep puts the deeds among what a film says of the two by those of earlier films.
+func (p *pair) keep(ties []Tie) {
+	for _, t := range ties {
+		p.told[t.topic()] = true
+		if t.Kind.Deed() {
+			t.Mark = ""
+			p.deeds = append(p.deeds, t)
+		}
+	}
+}
+
+// told is what the films before have said of the two, under the ids of the film.
+func (t *teller) told(p *pair, film int) map[sense]bool {
+	if p.told == nil {
+		p.told = map[sense]bool{}
+		p.said(film, func(st *statement) {
+			for _, tie := range st.ties {
+				p.told[t.inUse(tie, film).topic()] = true
+			}
+		})
+	}
+	return p.told
+}
+
+// happened is the mark of a deed: new, unless an earlier film told of it in the
+// same words.
+func happened(before bool) Mark {
+	if before {
+		return ""
+	}
+	return Began
+}
+
+// sense is what a tie says, whatever the reason for it.
+type sense struct {
+	from, to string // "" where it holds both ways
+	kind     Kind
+	label    string
+}
+
+func (t Tie) sense() sense {
+	if t.Mutual {
+		return sense{kind: t.Kind, label: t.Label}
+	}
+	return sense{t.From, t.To, t.Kind, t.Label}
+}
+
+// topic is what a tie is about: a deed in its words, but a state whatever it is
+// called, since that can change while the state goes on.
+func (t Tie) topic() sense {
+	topic := t.sense()
+	if !t.Kind.Deed() {
+		topic.label = ""
+	}
+	return topic
+}
