@@ -179,12 +179,16 @@ func (m Moment) History(a, b string) []Statement {
 	if pa == nil || pb == nil {
 		return nil
 	}
-	i := slices.IndexFunc(pa.pairs, func(p *pair) bool { return p.stands(k) && p.joins(pa, k) && p.joins(pb, k) })
+	pairs := pa.pairs
+	if len(pb.pairs) < len(pairs) { // of a hub the other end is asked
+		pairs = pb.pairs
+	}
+	i := slices.IndexFunc(pairs, func(p *pair) bool { return p.stands(k) && p.joins(pa, k) && p.joins(pb, k) })
 	if i < 0 || pa == pb {
 		return nil
 	}
 	var said []*statement
-	pa.pairs[i].said(k, func(st *statement) { said = append(said, st) })
+	pairs[i].said(k, func(st *statement) { said = append(said, st) })
 	slices.SortStableFunc(said, func(a, b *statement) int { return cmp.Compare(a.film, b.film) })
 	var history []Statement
 	for _, st := range said {

@@ -163,8 +163,9 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 }
 
 // maxPairTies is the most that one installment may say of two people: each tie
-// is compared with each of the installment before.
-const maxPairTies = 100
+// is compared with each of the installment before, and may name all of them as
+// what it took the place of.
+const maxPairTies = 20
 
 // pair checks who the two people are of whom an installment has said something
 // so often before.

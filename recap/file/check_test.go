@@ -223,7 +223,7 @@ func TestManyTiesOfTwo(t *testing.T) {
 		t.Errorf("as much as it may: %v", problems)
 	}
 	_, problems := Decode("x.toml", []byte(src+ties(2, "ann", "bo")))
-	const want = `more than 100 relationships between "ann" and "bo" in this installment; keep those that matter`
+	const want = `more than 20 relationships between "ann" and "bo" in this installment; keep those that matter`
 	if len(problems) != 1 || problems[0].Message.Full() != want {
 		t.Errorf("and more: %v", problems)
 	}

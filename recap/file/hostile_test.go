@@ -220,6 +220,23 @@ var hostileFiles = map[string]func(n int) string{
 		}
 		return f.String()
 	},
+	"all ties of many pairs change at once": func(n int) string {
+		f := hostile().installment().person("hub", "Hub")
+		for i := range n / 10 {
+			f.person(fmt.Sprint("p", i), "N")
+		}
+		for film, kind := range []recap.Kind{"ally", "enemy"} {
+			if film > 0 {
+				f.installment()
+			}
+			for i := range n / 10 {
+				for j := range maxPairTies {
+					fmt.Fprintf(f, "[[installment.relationship]]\nfrom = \"hub\"\nto = \"p%d\"\nkind = %q\nlabel = \"L%d %s\"\n", i, kind, j, strings.Repeat("long ", 70))
+				}
+			}
+		}
+		return f.String()
+	},
 	"everybody in many films": func(n int) string {
 		f := hostile()
 		for i := range 10 * n {
