@@ -39,6 +39,10 @@ func TestCutIsRead(t *testing.T) {
 			in.Beats = append(in.Beats, "Beat "+beat+".")
 		}
 		in.Things = []recap.ThingEntry{{Name: "Box", Note: "Note " + text.Draw(t, "note") + "."}}
+		in.Cast = []recap.CastEntry{{ID: "ann", Name: "Ann"}, {ID: "bo", Name: "Bo", Actors: recap.Actors{"One " + text.Draw(t, "actor") + "."}}}
+		for _, actor := range rapid.SliceOfN(text, 0, 3).Draw(t, "actors") {
+			in.Cast[0].Actors = append(in.Cast[0].Actors, "By "+actor+".")
+		}
 		book := &Book{series: recap.Series{Title: "T", Kind: "film", Installments: []recap.Installment{in}}}
 		src, err := book.Cut(2)
 		if err != nil {
@@ -54,6 +58,32 @@ func TestCutIsRead(t *testing.T) {
 			t.Fatalf("%v, %v: %s\nwas written as\n%s", problems, more, escapes.String(), src)
 		}
 	})
+}
+
+// TestCutWritesWhatWasRead has the keys that can be written in several ways, and
+// those that hold until changed.
+func TestCutWritesWhatWasRead(t *testing.T) {
+	const head = "title = \"T\"\n\n[[installment]]\ntitle = \"One\"\npart = \"Season 1\"\nline = \"It happens.\"\n"
+	const cast = "\n[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\nactor = \"One & <co>\"\nstatus = \"presumed dead\"\n" +
+		"\n[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\nactor = ['The \"Old\"', \"The Young\"]\nstatus = \"untold\"\n"
+	const source = "\n[[installment.source]]\ntitle = \"A page\"\nverbatim = true\n"
+	const next = "\n[[installment]]\ntitle = \"Two\"\nline = \"It goes on.\"\npart = \"SECRET\"\n"
+	series, problems := file.Decode("x.toml", []byte(head+cast+source+next))
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	src, err := (&Book{series: series}).Cut(2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range []string{head[strings.Index(head, "part"):strings.Index(head, "line")], cast, source} {
+		if !strings.Contains(string(src), block) {
+			t.Errorf("not written as it was read:\n%s\nin\n%s", block, src)
+		}
+	}
+	if strings.Contains(string(src), "SECRET") {
+		t.Errorf("it tells of what lies ahead:\n%s", src)
+	}
 }
 
 // backslashes is a file of so many installments whose texts are hardly anything

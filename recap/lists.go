@@ -148,7 +148,7 @@ func (m Moment) newestThings() []Thing {
 func (t Thing) lastFilm() int { return t.Notes[len(t.Notes)-1].Film }
 
 func personWords(p Person) int {
-	return text.CountWords(p.Name, p.Role, p.Actor, p.Fate)
+	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.Fate)
 }
 
 func thingWords(t Thing) int {

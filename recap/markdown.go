@@ -157,8 +157,8 @@ func personLine(p Person) string {
 	if p.Role != "" {
 		line += ", " + escape(p.Role)
 	}
-	if p.Actor != "" {
-		line += " (" + escape(p.Actor) + ")"
+	if len(p.Actors) > 0 {
+		line += " (" + escape(p.Actors.String()) + ")"
 	}
 	if !p.Status.Unspoken() {
 		line += ", " + p.Status.Words()
@@ -188,8 +188,8 @@ func (w *markdownWriter) cast() {
 // and what the film changed in them.
 func (w *markdownWriter) castLine(p Person) string {
 	line := strong(p.Name)
-	if p.Actor != "" {
-		line += " (" + escape(p.Actor) + ")"
+	if len(p.Actors) > 0 {
+		line += " (" + escape(p.Actors.String()) + ")"
 	}
 	if p.Role != "" {
 		line += ", " + escape(p.Role)

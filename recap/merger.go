@@ -73,7 +73,10 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	face.tell(m.film, place, &entry)
 	now := &face.states[len(face.states)-1]
 	now.First = min(now.First, worn.First)
-	now.Actor, now.Role = cmp.Or(now.Actor, worn.Actor), cmp.Or(now.Role, worn.Role)
+	if len(now.Actors) == 0 {
+		now.Actors = worn.Actors
+	}
+	now.Role = cmp.Or(now.Role, worn.Role)
 	now.Side, now.Fate = cmp.Or(now.Side, worn.Side), cmp.Or(now.Fate, worn.Fate)
 }
 

@@ -13,7 +13,7 @@ type Person struct {
 	ID       string   `json:"-"` // never shown
 	Name     string   `json:"name"`
 	Aliases  []string `json:"aliases,omitempty"` // every other name by which they are known
-	Actor    string   `json:"actor,omitempty"`
+	Actors   Actors   `json:"-"`                 // see [Person.MarshalJSON]
 	KnownFor []string `json:"known_for,omitempty"`
 	Role     string   `json:"role,omitempty"`
 	Side     string   `json:"side,omitempty"`
@@ -119,7 +119,7 @@ func (now *state) tell(film, place int, entry *CastEntry) {
 	now.rename(entry.Name)
 	now.Aliases = union(now.Aliases, now.Name, entry.Aliases...)
 	now.KnownFor = union(now.KnownFor, "", entry.KnownFor...)
-	now.change("actor", &now.Actor, entry.Actor)
+	now.recast(entry.Actors)
 	now.change("role", &now.Role, entry.Role)
 	now.change("side", &now.Side, entry.Side)
 	if entry.Status != "" && entry.Status != now.Status {
@@ -159,7 +159,25 @@ func (p *Person) change(what string, field *string, value string) {
 	}
 	known := *field != ""
 	*field = value
-	if known && !p.New {
+	if known {
+		p.note(what)
+	}
+}
+
+// recast has others play the person; not all of them need be others.
+func (p *Person) recast(actors Actors) {
+	if len(actors) == 0 {
+		return
+	}
+	if len(p.Actors) > 0 && !slices.ContainsFunc(actors, func(a string) bool { return slices.Contains(p.Actors, a) }) {
+		p.note("actor")
+	}
+	p.Actors = actors
+}
+
+// note marks what a film changed in somebody who was known before.
+func (p *Person) note(what string) {
+	if !p.New {
 		p.Changed = union(p.Changed, "", what)
 	}
 }
@@ -201,7 +219,7 @@ func (m Moment) known(id string) *person {
 // asOf takes the marks of news off a state that an earlier film left.
 func (now *state) asOf(k int) Person {
 	p := now.Person
-	p.Aliases, p.KnownFor = slices.Clip(p.Aliases), slices.Clip(p.KnownFor)
+	p.Aliases, p.KnownFor, p.Actors = slices.Clip(p.Aliases), slices.Clip(p.KnownFor), slices.Clip(p.Actors)
 	if now.film < k {
 		p.settle()
 	}

@@ -12,26 +12,26 @@ import (
 // TestPeopleFilmByFilm has everybody of the saga as of each film, in order.
 func TestPeopleFilmByFilm(t *testing.T) {
 	ann := Person{
-		ID: "ann", Name: "Ann", Actor: "A. One", KnownFor: []string{"Film (1990)"}, Role: "thief", Side: "The crew",
+		ID: "ann", Name: "Ann", Actors: Actors{"A. One"}, KnownFor: []string{"Film (1990)"}, Role: "thief", Side: "The crew",
 		Status: Alive, Since: 1, Fate: "Free.", First: 1, Last: 1,
 	}
 	mask := Person{
-		ID: "mask", Name: "The Mask", Actor: "M. One", KnownFor: []string{"Show (1995)"}, Role: "hunter", Side: "The law",
+		ID: "mask", Name: "The Mask", Actors: Actors{"M. One"}, KnownFor: []string{"Show (1995)"}, Role: "hunter", Side: "The law",
 		Status: Alive, Since: 1, Fate: "After Ann.", First: 1, Last: 1,
 	}
 	bo := Person{
-		ID: "bo", Name: "Bo", Actor: "B. One", Role: "driver", Side: "The crew", Status: Captive, Since: 1, Fate: "In prison.", First: 1, Last: 1,
+		ID: "bo", Name: "Bo", Actors: Actors{"B. One"}, Role: "driver", Side: "The crew", Status: Captive, Since: 1, Fate: "In prison.", First: 1, Last: 1,
 	}
 	stone := Person{
-		ID: "bo", Name: "Robert Stone", Aliases: []string{"Bo", "Bobby"}, Actor: "B. Two", Role: "driver", Side: "The law",
+		ID: "bo", Name: "Robert Stone", Aliases: []string{"Bo", "Bobby"}, Actors: Actors{"B. Two"}, Role: "driver", Side: "The law",
 		Status: Dead, Since: 2, Fate: "Shot.", First: 1, Last: 2,
 	}
 	zoe := Person{
-		ID: "zoe", Name: "Zoe", Aliases: []string{"Z"}, Actor: "Z. Two", Role: "judge", Status: Missing, Since: 2,
+		ID: "zoe", Name: "Zoe", Aliases: []string{"Z"}, Actors: Actors{"Z. Two"}, Role: "judge", Status: Missing, Since: 2,
 		Fate: "Nobody knows where.", First: 2, Last: 2,
 	}
 	unmasked := Person{
-		ID: "zoe", Name: "Zoe", Aliases: []string{"Z", "The Mask"}, Actor: "Z. Two", KnownFor: []string{"Show (1995)"},
+		ID: "zoe", Name: "Zoe", Aliases: []string{"Z", "The Mask"}, Actors: Actors{"Z. Two"}, KnownFor: []string{"Show (1995)"},
 		Role: "judge", Side: "The law", Status: Captive, Since: 3, Fate: "Unmasked.", First: 1, Last: 3, Changed: []string{"status"}, Was: Missing,
 	}
 	as := func(p Person, news ...string) Person {
@@ -114,7 +114,7 @@ func TestMergers(t *testing.T) {
 		"the face appears in the film that unmasks it": {
 			film + entry("mask", `name = "Mask"`, `actor = "M."`, `status = "captive"`, `side = "Law"`) +
 				film + entry("face", `name = "Face"`, `role = "judge"`) + entry("mask", `same_as = "face"`),
-			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Actor: "M.", Role: "judge", Side: "Law", Status: Captive, Since: 1, First: 1, Last: 2, Changed: []string{"name"}}},
+			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Actors: Actors{"M."}, Role: "judge", Side: "Law", Status: Captive, Since: 1, First: 1, Last: 2, Changed: []string{"name"}}},
 		},
 		"the mask appears only in the film that unmasks it": {
 			film + entry("face", `name = "Face"`, `status = "dead"`) + film + entry("mask", `name = "Mask"`, `same_as = "face"`),

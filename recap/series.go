@@ -19,6 +19,7 @@ type Installment struct {
 	Title         string   `toml:"title" text:"name"`
 	OriginalTitle string   `toml:"original_title,omitempty" text:"name"`
 	Label         string   `toml:"label,omitempty" text:"name"`
+	Part          string   `toml:"part,omitempty" text:"name"` // such as a season; holds until changed
 	Released      Date     `toml:"released,omitempty"`
 	Minutes       int      `toml:"minutes,omitzero"`
 	Directors     []string `toml:"directors,omitempty" text:"name"`
@@ -43,7 +44,7 @@ type CastEntry struct {
 	ID       string   `toml:"id" text:"name"`
 	Name     string   `toml:"name,omitempty" text:"name"`
 	Aliases  []string `toml:"aliases,omitempty" text:"name"`
-	Actor    string   `toml:"actor,omitempty" text:"name"`
+	Actors   Actors   `toml:"actor,omitempty" text:"name" list:"optional"`
 	KnownFor []string `toml:"known_for,omitempty" text:"name"`
 	Role     string   `toml:"role,omitempty"`
 	Side     string   `toml:"side,omitempty" text:"name"`
@@ -81,6 +82,9 @@ type Source struct {
 	Title   string `toml:"title" text:"name" json:"title"`
 	URL     string `toml:"url,omitempty" json:"url,omitempty"`
 	Licence string `toml:"licence,omitempty" json:"licence,omitempty"`
+
+	// Verbatim is whether the installment's texts are the source's own, word for word.
+	Verbatim bool `toml:"verbatim,omitempty" json:"verbatim,omitempty"`
 }
 
 // Told reports whether the installment has any text of its story; one that has

@@ -54,8 +54,8 @@ func TestSpelled(t *testing.T) {
 // TestSpelledStory has no word in the old spelling.
 func TestSpelledStory(t *testing.T) {
 	s := Series{Title: "Sé", Installments: []Installment{{
-		Title: "É", Line: "é", Short: "é", Recap: "é", Beats: []string{"é"}, Directors: []string{"é"},
-		Cast:          []CastEntry{{ID: "e", Name: "Né", Actor: "é", Aliases: []string{"é"}, KnownFor: []string{"é"}, Role: "é", Side: "é", Fate: "é"}, {ID: "f", Name: "F"}},
+		Title: "É", Part: "é", Line: "é", Previously: "é", Short: "é", Recap: "é", Beats: []string{"é"}, Directors: []string{"é"},
+		Cast:          []CastEntry{{ID: "e", Name: "Né", Actors: Actors{"é", "É"}, Aliases: []string{"é"}, KnownFor: []string{"é"}, Role: "é", Side: "é", Fate: "é"}, {ID: "f", Name: "F"}},
 		Relationships: []Relationship{{From: "e", To: "f", Kind: "friend", Label: "é", Why: "é"}},
 		Threads:       []ThreadEntry{{ID: "q", Text: "é"}}, Things: []ThingEntry{{Name: "é", Note: "é"}}, Sources: []Source{{Title: "é"}},
 	}}}

@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"cmp"
 	"slices"
 
 	"previously/recap/text"
@@ -38,6 +39,7 @@ type Film struct {
 	Title         string   `json:"title"`
 	OriginalTitle string   `json:"original_title,omitempty"`
 	Label         string   `json:"label,omitempty"`
+	Part          string   `json:"part,omitempty"` // to which it belongs, such as a season
 	Released      Date     `json:"released,omitzero"`
 	Minutes       int      `json:"minutes,omitempty"`
 	Directors     []string `json:"directors,omitempty"`
@@ -87,6 +89,9 @@ func tell(cut Series, seen int) *Story {
 
 func (t *teller) tellInstallment(number int, in *Installment) {
 	film := filmOf(number, in)
+	if number > 1 {
+		film.Part = cmp.Or(film.Part, t.Films[number-2].Part)
+	}
 	t.Films = append(t.Films, film)
 	t.tellCast(number, in.Cast)
 	t.tellTies(number, in.Relationships)
@@ -97,7 +102,7 @@ func (t *teller) tellInstallment(number int, in *Installment) {
 
 func filmOf(number int, in *Installment) Film {
 	return Film{
-		Number: number, Title: in.Title, OriginalTitle: in.OriginalTitle, Label: in.Label,
+		Number: number, Title: in.Title, OriginalTitle: in.OriginalTitle, Label: in.Label, Part: in.Part,
 		Released: in.Released, Minutes: in.Minutes, Directors: in.Directors, Writers: in.Writers,
 		Logline: in.Logline, Line: in.Line, Short: in.Short, Beats: in.Beats, Recap: in.Recap, Previously: in.Previously,
 		Sources: in.Sources,

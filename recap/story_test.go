@@ -188,7 +188,7 @@ func TestStoryOfAllSeen(t *testing.T) {
 		Directors: []string{"D."}, Writers: []string{"W."}, Logline: "A crew.", Line: "Ann and Bo rob a bank.",
 		Short: "Ann and Bo **rob** a bank, and the Mask is after them.",
 		Beats: []string{"Ann meets Bo.", "The Mask hunts Ann.", "Bo is caught."}, Recap: "It is long.",
-		Sources: []Source{{"A page", "https://example.org/1", "CC0"}},
+		Sources: []Source{{Title: "A page", URL: "https://example.org/1", Licence: "CC0"}},
 	})
 	if s.Seen() != 3 || len(s.Films) != 3 {
 		t.Errorf("%d films are seen", s.Seen())

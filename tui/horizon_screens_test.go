@@ -152,7 +152,7 @@ func laterNames(series recap.Series, n int) []string {
 		names = append(names, in.Title, in.OriginalTitle, in.Logline, in.Line)
 		names = append(append(names, in.Directors...), in.Writers...)
 		for _, c := range in.Cast {
-			names = append(append(names, c.Name, c.Actor, c.Side), c.Aliases...)
+			names = slices.Concat(names, []string{c.Name, c.Side}, c.Actors, c.Aliases)
 		}
 		for _, thing := range in.Things {
 			names = append(names, thing.Name)

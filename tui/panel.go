@@ -103,7 +103,7 @@ func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []s
 		if p, ok := m.moment().Person(id); ok {
 			entry := m.personEntry(p)
 			entries = append(entries, entry)
-			brief = append(brief, entry[0]+"  "+m.look.Dim.Render(p.Actor))
+			brief = append(brief, entry[0]+"  "+m.look.Dim.Render(p.Actors.String()))
 		}
 	}
 	return entries, brief
@@ -112,8 +112,8 @@ func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []s
 // personEntry is who somebody is, in a few lines: name, actor, role and state.
 func (m *Model) personEntry(p recap.Person) []string {
 	entry := []string{m.look.Lead(p.Status) + m.look.Strong.Render(p.Name)}
-	if p.Actor != "" {
-		entry = append(entry, "  "+p.Actor)
+	for _, l := range m.panelText(p.Actors.String()) {
+		entry = append(entry, "  "+l)
 	}
 	var facts []string
 	if p.Role != "" {
@@ -146,7 +146,7 @@ func (m *Model) selectedEntries(id string) [][]string {
 		entries[0] = append(entries[0], m.look.Wrap(p.Fate, m.frame.panel.width)...)
 	}
 	if len(p.KnownFor) > 0 {
-		entries = append(entries, append([]string{p.Actor}, m.look.Dimmed(m.look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
+		entries = append(entries, append(m.look.Wrap(p.Actors.String(), m.frame.panel.width), m.look.Dimmed(m.look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
 	}
 	if len(p.Aliases) > 0 {
 		entries = append(entries, m.look.Dimmed(m.look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))

@@ -93,7 +93,7 @@ func TestWebEnterMakesTheCentre(t *testing.T) {
 	if d.keys("]"); d.centre() != p.Name {
 		t.Errorf("%s is the centre, %s was", d.centre(), p.Name)
 	}
-	d.keys("[ o").shows("played by " + p.Actor)
+	d.keys("[ o").shows("played by " + p.Actors.String())
 	d.keys("backspace c").shows("How do " + p.Name + " and … know each other?")
 }
 

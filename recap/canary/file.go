@@ -29,6 +29,7 @@ genres = ["@", "@"]
 title = "@ @"
 original_title = "@"
 label = "@"
+part = "@ @"
 released = 16#-03-07
 minutes = #
 directors = ["@ @", "@"]
@@ -52,7 +53,7 @@ previously = '''
 id = "{ann}"
 name = "{Ann} @"
 aliases = ["@", "@ @"]
-actor = "@ @"
+actor = ["@ @", "@"]
 known_for = ["@ @"]
 role = "@ @"
 side = "@"
@@ -62,6 +63,7 @@ fate = "@ @ @."
 [[installment.cast]]
 id = "{bob}"
 name = "{Bob} @"
+actor = "@ @"
 status = "dead"
 fate = "@ @."
 
@@ -86,6 +88,7 @@ note = "@ @."
 title = "@ @"
 url = "https://@.org/"
 licence = "@"
+verbatim = true
 
 [[installment]]
 title = "@ @"

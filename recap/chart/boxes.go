@@ -24,7 +24,7 @@ func (c canvas) boxes(g grid, seats map[string]slot, degree map[string]int) []Bo
 		}
 		b := Box{Person: p, Selected: p.ID == c.selected, Rect: Rect{Y: g.top(g.row(at)) + (g.slotH-g.boxH)/2, H: g.boxH}}
 		if g.boxH == 4 {
-			b.Actor = fit(p.Actor, g.nameRoom()+statusWidth)
+			b.Actor = fit(p.Actors.String(), g.nameRoom()+statusWidth)
 		}
 		own := g.claim(nameForms(names, p), g.col(at), max(width(b.Actor)+g.frame(), min(degree[p.ID]+degree[p.ID]/2, g.slotW-3)-1))
 		list, claims = append(list, b), append(claims, own)

@@ -29,7 +29,7 @@ func castOf(t *rapid.T, people, ties int) recap.Series {
 		for i := len(known); i < until; i++ {
 			known = append(known, fmt.Sprint("p", i))
 			in.Cast = append(in.Cast, recap.CastEntry{
-				ID: known[i], Name: names.Draw(t, "name"), Actor: names.Draw(t, "actor"),
+				ID: known[i], Name: names.Draw(t, "name"), Actors: recap.Actors{names.Draw(t, "actor")},
 				Side:   sideNames[rapid.IntRange(0, sides-1).Draw(t, "side")],
 				Status: rapid.SampledFrom(recap.Statuses()).Draw(t, "status"),
 			})

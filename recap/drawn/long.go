@@ -27,7 +27,7 @@ var Long = sync.OnceValue(func() recap.Series {
 			id := (first + i) % people
 			entry := recap.CastEntry{ID: fmt.Sprintf("p%d", id), Role: fmt.Sprintf("role %d", film), Fate: words(12)}
 			if first+i < people {
-				entry.Name, entry.Actor, entry.Side = name(id), "Actor", fmt.Sprintf("Side %d", id%5)
+				entry.Name, entry.Actors, entry.Side = name(id), recap.Actors{"Actor"}, fmt.Sprintf("Side %d", id%5)
 			}
 			if film > 500 && film%20 == 0 && i == 0 {
 				entry.SameAs = fmt.Sprintf("p%d", (id+1+film/20)%people)

@@ -100,7 +100,7 @@ func (g *generator) somebody() string {
 
 func (g *generator) installment() recap.Installment {
 	in := recap.Installment{
-		Title: g.token(), OriginalTitle: g.maybe(g.token), Label: g.maybe(g.token),
+		Title: g.token(), OriginalTitle: g.maybe(g.token), Label: g.maybe(g.token), Part: g.maybe(g.token),
 		Minutes: 900_007 + 1000*g.number, Directors: g.few(g.token), Writers: g.few(g.token), Logline: g.maybe(g.sentence),
 	}
 	switch rapid.IntRange(0, 2).Draw(g.T, "released") {
@@ -117,7 +117,7 @@ func (g *generator) installment() recap.Installment {
 	in.Threads = g.threadEntries()
 	in.Things = g.thingEntries()
 	if g.chance(50, "sourced") {
-		in.Sources = []recap.Source{{Title: g.sentence(), URL: "https://" + strings.ToLower(g.token()), Licence: g.maybe(g.token)}}
+		in.Sources = []recap.Source{{Title: g.sentence(), URL: "https://" + strings.ToLower(g.token()), Licence: g.maybe(g.token), Verbatim: g.chance(50, "verbatim")}}
 	}
 	in.Line, in.Short, in.Recap = g.maybe(g.sentence), g.maybe(g.markdown), g.maybe(g.markdown)
 	in.Previously = g.maybe(g.markdown)
@@ -158,7 +158,7 @@ func (g *generator) cast() (cast []recap.CastEntry) {
 
 func (g *generator) entry(id string, maybe func(func() string) string) recap.CastEntry {
 	entry := recap.CastEntry{
-		ID: id, Aliases: g.few(g.name), Actor: maybe(g.token), KnownFor: g.few(g.token),
+		ID: id, Aliases: g.few(g.name), Actors: g.few(g.sentence), KnownFor: g.few(g.token),
 		Role: maybe(g.sentence), Side: maybe(g.token), Fate: maybe(g.sentence),
 	}
 	if g.chance(20, "renamed") {

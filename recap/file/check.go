@@ -57,6 +57,7 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 			c.Require(p, "name", entry.Name, "give one where %s first appears", strict.Secret(entry.ID))
 		}
 		c.introduce(p, entry)
+		c.actors(p, entry)
 		if entry.Status != "" && !slices.Contains(recap.Statuses(), entry.Status) {
 			c.Errorf(p+".status", "unknown status %s; %s", strict.Secret(entry.Status), strict.OneOf(entry.Status, recap.Statuses()))
 		}

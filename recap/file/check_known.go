@@ -34,6 +34,15 @@ func (c *checker) introduce(p string, entry *recap.CastEntry) {
 	c.tooMuch(p, entry.ID, who, names, works)
 }
 
+// actors checks that those who play somebody in an installment fit where a name
+// does: they are shown together.
+func (c *checker) actors(p string, entry *recap.CastEntry) {
+	if len(entry.Actors.String()) > maxNameBytes {
+		c.Errorf(p+".actor", "the actors of %s are together longer than the %s bytes of a name; keep those that matter",
+			strict.Secret(entry.ID), strict.Number(maxNameBytes))
+	}
+}
+
 // join makes what is known of two people what is known of one.
 func (c *checker) join(p, mask, face string) {
 	from, who := c.identity(mask), c.identity(face)

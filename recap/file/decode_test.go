@@ -26,6 +26,7 @@ genres = ["action", "thriller"]
 title = "One"
 original_title = "Un"
 label = "S1"
+part = "Act  one"
 released = 2020-06-19
 minutes = 92
 directors = ["D. One", "D. Two"]
@@ -55,6 +56,8 @@ fate = "In prison."
 [[installment.cast]]
 id = "charas-2"
 name = "Charas"
+actor = ["Ramzy Bedia", "A  Boy"]
+status = "presumed dead"
 
 [[installment.relationship]]
 from = "charas-2"
@@ -77,15 +80,18 @@ note = "Red."
 title = "A page"
 url = "https://example.org/"
 licence = "CC0"
+verbatim = true
 
 [[installment]]
 title = "Two"
 released = 2022
+previously = "It  was.\n\nIt is."
 
 [[installment.cast]]
 id = "mask"
 name = "Mask"
 same_as = "lino"
+actor = ["One"]
 
 [[installment.thread]]
 id = "free"
@@ -98,22 +104,22 @@ func TestDecodeTakesEveryKey(t *testing.T) {
 		ID: "lost-bullet", Title: "Lost Bullet", OriginalTitle: "Balle perdue", Kind: "season",
 		Summary: "A mechanic and a bullet.", Genres: []string{"action", "thriller"},
 		Installments: []recap.Installment{{
-			Title: "One", OriginalTitle: "Un", Label: "S1", Released: recap.Date{Year: 2020, Month: time.June, Day: 19}, Minutes: 92,
+			Title: "One", OriginalTitle: "Un", Label: "S1", Part: "Act one", Released: recap.Date{Year: 2020, Month: time.June, Day: 19}, Minutes: 92,
 			Directors: []string{"D. One", "D. Two"}, Writers: []string{"W. One"}, Logline: "About it.", Line: "All of it.",
 			Short: "In **short**.\n\nTwo paragraphs.", Beats: []string{"First.", "Second."}, Recap: "The whole story.",
 			Cast: []recap.CastEntry{{
-				ID: "lino", Name: "Lino", Aliases: []string{"The Mechanic"}, Actor: "Alban Lenoir", KnownFor: []string{"AKA (2023)"},
+				ID: "lino", Name: "Lino", Aliases: []string{"The Mechanic"}, Actors: recap.Actors{"Alban Lenoir"}, KnownFor: []string{"AKA (2023)"},
 				Role: "mechanic", Side: "The squad", Status: recap.Captive, Fate: "In prison.",
-			}, {ID: "charas-2", Name: "Charas"}},
+			}, {ID: "charas-2", Name: "Charas", Actors: recap.Actors{"Ramzy Bedia", "A Boy"}, Status: recap.PresumedDead}},
 			Relationships: []recap.Relationship{{
 				From: "charas-2", To: "lino", Kind: "mentor", Label: "gave a second chance to", Why: "He got him out.", Mutual: &no, Ended: true,
 			}},
 			Threads: []recap.ThreadEntry{{ID: "free", Text: "Is he free?"}},
 			Things:  []recap.ThingEntry{{Name: "The car", Note: "Red."}},
-			Sources: []recap.Source{{Title: "A page", URL: "https://example.org/", Licence: "CC0"}},
+			Sources: []recap.Source{{Title: "A page", URL: "https://example.org/", Licence: "CC0", Verbatim: true}},
 		}, {
-			Title: "Two", Released: recap.Date{Year: 2022},
-			Cast:    []recap.CastEntry{{ID: "mask", Name: "Mask", SameAs: "lino"}},
+			Title: "Two", Released: recap.Date{Year: 2022}, Previously: "It  was.\n\nIt is.",
+			Cast:    []recap.CastEntry{{ID: "mask", Name: "Mask", SameAs: "lino", Actors: recap.Actors{"One"}}},
 			Threads: []recap.ThreadEntry{{ID: "free", Closed: "He is."}},
 		}},
 	}
@@ -169,8 +175,17 @@ func TestDecodeErrors(t *testing.T) {
 		},
 		"unknown key, none near": {
 			start + "hero = 1\n\"\\u001b[31m\" = 2\n",
-			`4:1: unknown key "hero"; known here are title, original_title, label, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source
-5:1: unknown key "\x1b[31m"; known here are title, original_title, label, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source`,
+			`4:1: unknown key "hero"; known here are title, original_title, label, part, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source
+5:1: unknown key "\x1b[31m"; known here are title, original_title, label, part, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source`,
+		},
+		"actors": {
+			start + "[[installment.cast]]\nid = \"a\"\nname = \"A\"\nactor = 5\n[[installment.cast]]\nid = \"b\"\nname = \"B\"\nactor = [\"Ann\", 2, \"\"]\n" +
+				"[[installment.cast]]\nid = \"c\"\nname = \"C\"\nactor = [\"" + strings.Repeat("x", 200) + "\", \"" + strings.Repeat("y", 200) + "\"]\n" +
+				"[[installment.cast]]\nid = \"d\"\nname = \"D\"\nactor = \"\"\n",
+			`7:1: "actor" must be a string in quotes, or an array of strings, not the number 5
+11:17: "actor" must be a string in quotes, not the number 2
+11:20: an empty text in "actor"; write it or take it out
+15:1: the actors of "c" are together longer than the 400 bytes of a name; keep those that matter`,
 		},
 		"keys are written small": {"Title = \"A\"\n" + start, `1:1: unknown key "Title"; did you mean "title"?`},
 		"keys of the program":    {"id = \"x\"\n" + start, `1:1: unknown key "id"; known here are title, original_title, kind, summary, genres, installment`},

@@ -87,6 +87,9 @@ func tableSchema(at string, t reflect.Type) *schema {
 		p := strict.Join(at, f.Key.String())
 		about := keyDocs[p]
 		value := valueSchema(p, t.Field(f.Index).Type, about)
+		if f.Alone {
+			value = &schema{AnyOf: []*schema{{Type: "string"}, value}}
+		}
 		value.Description = about.what
 		if f.Form == strict.Markdown {
 			value.MediaType = "text/markdown"

@@ -117,7 +117,7 @@ func longSeries(films, people int) recap.Series {
 		for i := range people / 10 {
 			person := (film*people/10 + i) % people
 			id := fmt.Sprintf("p%d", person)
-			in.Cast = append(in.Cast, recap.CastEntry{ID: id, Name: names[person], Actor: "Actor " + names[person], Side: "Side", Fate: sentence()})
+			in.Cast = append(in.Cast, recap.CastEntry{ID: id, Name: names[person], Actors: recap.Actors{"Actor " + names[person]}, Side: "Side", Fate: sentence()})
 			if i > 0 {
 				in.Relationships = append(in.Relationships, recap.Relationship{From: in.Cast[i-1].ID, To: id, Kind: "ally", Why: sentence()})
 			}

@@ -71,7 +71,9 @@ func newCatalogue(story *recap.Story) *catalogue {
 func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []worded) {
 	for _, p := range cast {
 		person := c.person(p.ID)
-		c.actors.add(p.Actor, person)
+		for _, actor := range p.Actors {
+			c.actors.add(actor, person)
+		}
 		c.sides.add(p.Side, person)
 		if p.Fate != "" && p.Fate != before[p.ID] {
 			before[p.ID] = p.Fate

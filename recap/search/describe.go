@@ -80,8 +80,8 @@ func (c *catalogue) describeCharacter(r *Result, number int) {
 	if p.Role != "" {
 		known = append(known, p.Role)
 	}
-	if p.Actor != "" {
-		known = append(known, "played by "+p.Actor)
+	if len(p.Actors) > 0 {
+		known = append(known, "played by "+p.Actors.String())
 	}
 	r.Detail = strings.Join(known, "; ")
 }
@@ -107,10 +107,10 @@ func (c *catalogue) rolesOf(number int) string {
 	var now, before []string
 	for _, role := range c.actors.list[number].people {
 		p := c.people[role]
-		if p.Actor == c.actors.list[number].name {
+		if slices.Contains(p.Actors, c.actors.list[number].name) {
 			now = append(now, p.Name)
 		} else {
-			before = append(before, p.Name+" before "+p.Actor)
+			before = append(before, p.Name+" before "+p.Actors.String())
 		}
 	}
 	var parts []string
@@ -156,11 +156,7 @@ func listed(names []string) string {
 	if len(names) > 4 {
 		names = append(slices.Clone(names[:4]), "others")
 	}
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
-	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return text.Both(names)
 }
 
 func (c *catalogue) describePassage(r *Result, number int, query string) {

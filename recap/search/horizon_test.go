@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -65,7 +66,7 @@ func laterQueries(tb testing.TB, series recap.Series, kept, cut string, n int) [
 	for _, in := range series.Installments[n-1:] {
 		add(in.Title)
 		for _, entry := range in.Cast {
-			for _, name := range append([]string{entry.Name, entry.Actor, entry.Role, entry.Side}, entry.Aliases...) {
+			for _, name := range slices.Concat([]string{entry.Name, entry.Role, entry.Side}, entry.Actors, entry.Aliases) {
 				add(name)
 			}
 		}

@@ -200,7 +200,7 @@ func laterNames(series *recap.Series, ix *Index, from int) []string {
 	var later []string
 	for _, in := range series.Installments[from-1:] {
 		for _, entry := range in.Cast {
-			for word := range strings.FieldsSeq(text.Fold(strings.Join(append(entry.Aliases, entry.Name, entry.Actor), " "))) {
+			for word := range strings.FieldsSeq(text.Fold(strings.Join(append(append(entry.Aliases, entry.Name), entry.Actors...), " "))) {
 				if !known[word] {
 					known[word] = true
 					later = append(later, word)

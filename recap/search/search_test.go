@@ -208,3 +208,24 @@ func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
 		})
 	}
 }
+
+// TestEachOfSeveralActorsIsFound by themselves, and what they play is said of each.
+func TestEachOfSeveralActorsIsFound(t *testing.T) {
+	const film = "[[installment]]\ntitle = \"Part\"\nline = \"It goes on.\"\n[[installment.cast]]\nid = \"ann\"\n"
+	series := decoded(t, []byte("title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Zelda Old\", \"Wanda Young\"]\n"+film+"actor = [\"Zelda Old\", \"Quill Boy\"]\n"))
+	for next, queries := range []map[string]string{
+		2: {"zelda": "actor: Zelda Old: plays Ann", "wanda": "actor: Wanda Young: plays Ann", "quill": ": "},
+		3: {"zelda": "actor: Zelda Old: plays Ann", "wanda": "actor: Wanda Young: played Ann before Zelda Old and Quill Boy", "quill": "actor: Quill Boy: plays Ann"},
+	} {
+		for query, want := range queries {
+			var detail string
+			for r := range find(t, New(series.Before(next)), query).All() {
+				detail = r.Detail
+				break
+			}
+			if got := first(find(t, New(series.Before(next)), query)) + ": " + detail; got != want {
+				t.Errorf("before %d, %q finds %q, want %q", next, query, got, want)
+			}
+		}
+	}
+}

@@ -49,7 +49,11 @@ func (d *Document) table(at string, m map[string]any, into reflect.Value) {
 			d.Errorf(p, "unknown key %s; %s", Secret(key), d.remedyFor(at, key, into.Type()))
 			continue
 		}
-		d.set(spot{p, quoted(field.Key)}, value, into.Field(field.Index), field.Form)
+		set := d.set
+		if field.Alone {
+			set = d.list
+		}
+		set(spot{p, quoted(field.Key)}, value, into.Field(field.Index), field.Form)
 	}
 }
 
@@ -148,6 +152,21 @@ func (d *Document) slice(at spot, value any, into reflect.Value, form Form) {
 				into.Index(i).SetString(s)
 			}
 		}
+	}
+}
+
+// list decodes an array of strings, or one string in the place of an array of it.
+func (d *Document) list(at spot, value any, into reflect.Value, form Form) {
+	switch value.(type) {
+	case string:
+		if s, ok := d.text(at, value, form); ok && s != "" {
+			into.Set(reflect.MakeSlice(into.Type(), 1, 1))
+			into.Index(0).SetString(s)
+		}
+	case []any:
+		d.slice(at, value, into, form)
+	default:
+		d.wrongType(at, Say("a string in quotes, or an array of strings"), value)
 	}
 }
 

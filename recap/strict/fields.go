@@ -11,6 +11,7 @@ type Field struct {
 	Key   Own
 	Index int
 	Form  Form // of its text, or of each where it is a list of texts
+	Alone bool // of a list: a text by itself is a list of one
 }
 
 // Form is what sort of text a field holds, by its tag "text".
@@ -37,7 +38,7 @@ func Fields(t reflect.Type) []Field {
 	for i := range t.NumField() {
 		tag := t.Field(i).Tag
 		if key, _, _ := strings.Cut(tag.Get("toml"), ","); key != "" && key != "-" {
-			fields = append(fields, Field{Own{key}, i, Form(tag.Get("text"))})
+			fields = append(fields, Field{Own{key}, i, Form(tag.Get("text")), tag.Get("list") == "optional"})
 		}
 	}
 	tableFields.Store(t, fields)

@@ -41,12 +41,17 @@ func Counted(n int, thing string) string {
 }
 
 // Either lists words of which one is to be chosen: "a, b or c".
-func Either(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
+func Either(words []string) string { return joined(words, " or ") }
+
+// Both lists words that go together: "a, b and c".
+func Both(words []string) string { return joined(words, " and ") }
+
+func joined(words []string, last string) string {
+	n := len(words) - 1
+	if n < 1 {
 		return strings.Join(words, "")
 	}
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	return strings.Join(words[:n], ", ") + last + words[n]
 }
 
 // Strings are words of any type as texts.

@@ -75,8 +75,8 @@ func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string 
 	const together = "\u00a0"
 	var names []string
 	for _, person := range people[:min(len(people), mostPointedAt)] {
-		if person.Actor != "" {
-			names = append(names, strings.ReplaceAll(person.Name+" "+p.look.Dot+" "+person.Actor, " ", together))
+		if len(person.Actors) > 0 {
+			names = append(names, strings.ReplaceAll(person.Name+" "+p.look.Dot+" "+person.Actors.String(), " ", together))
 		}
 	}
 	if len(names) == 0 {

@@ -97,7 +97,7 @@ func (p *PersonPicker) Wheel(by int) Intent {
 func (p *PersonPicker) filter() {
 	p.at = 0
 	p.found = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
-		return !text.Holds(strings.Join(append([]string{o.Name, o.Actor}, o.Aliases...), " "), p.input.value())
+		return !text.Holds(strings.Join(slices.Concat([]string{o.Name}, o.Actors, o.Aliases), " "), p.input.value())
 	})
 	query := text.Fold(p.input.value())
 	slices.SortStableFunc(p.found, func(a, b recap.Person) int {
@@ -142,7 +142,7 @@ func (p *PersonPicker) Paint() []string {
 		if i == p.at {
 			text = l.Accent.Render(l.Marker + " " + p.found[i].Name)
 		}
-		if actor := p.found[i].Actor; actor != "" {
+		if actor := p.found[i].Actors.String(); actor != "" {
 			text += l.Dim.Render("  " + actor)
 		}
 		lines = append(lines, l.Fit(text, p.width))

@@ -32,11 +32,11 @@ func (b *builder) castRow(moment recap.Moment, p recap.Person) {
 	defer b.end()
 	name := b.Lead(p.Status) + b.Strong.Render(p.Name)
 	const nameColumn = 28
-	if p.Actor != "" {
+	if len(p.Actors) > 0 {
 		if b.width >= 2*nameColumn {
 			name = b.Pad(name, nameColumn)
 		}
-		name += "  " + p.Actor
+		name += "  " + p.Actors.String()
 	}
 	b.add(b.Spread(name, b.News.Render(p.News()), b.width))
 	var facts []string

@@ -124,14 +124,14 @@ func (e *ego) boxLines() []string {
 	sign := e.sign(p)
 	known := e.Moment.Names()
 	name := e.Accent.Render(chart.ShortName(known, p, maxEgoBox-e.builder.Width(sign))) + sign
-	inner := min(max(e.builder.Width(name), e.builder.Width(p.Actor)), maxEgoBox)
+	inner := min(max(e.builder.Width(name), e.builder.Width(p.Actors.String())), maxEgoBox)
 	edge := func(left, right string) string {
 		return left + strings.Repeat(e.Box.Top, inner+2) + right
 	}
 	side := func(text string) string { return e.Box.Side + " " + e.Pad(text, inner) + " " + e.Box.Side }
 	lines := []string{edge(e.Box.Corners[0], e.Box.Corners[1]), side(name)}
-	if p.Actor != "" {
-		lines = append(lines, side(e.Fit(p.Actor, inner)))
+	if len(p.Actors) > 0 {
+		lines = append(lines, side(e.Fit(p.Actors.String(), inner)))
 	}
 	return append(lines, edge(e.Box.Corners[3], e.Box.Corners[2]))
 }

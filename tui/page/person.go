@@ -26,8 +26,8 @@ func buildPerson(b *builder, r Request) {
 func (b *builder) personHead(p recap.Person) {
 	b.text(b.Lead(p.Status), "  ", b.Heading.Render(p.Name))
 	b.next()
-	if p.Actor != "" {
-		b.text("  ", "  ", "played by "+b.Strong.Render(p.Actor))
+	if len(p.Actors) > 0 {
+		b.text("  ", "  ", "played by "+b.Strong.Render(p.Actors.String()))
 	}
 	if len(p.KnownFor) > 0 {
 		b.text("  ", "  ", b.Dim.Render("known for "+strings.Join(p.KnownFor, ", ")))

@@ -139,8 +139,8 @@ func (b *builder) personLine(p recap.Person) {
 	if p.Role != "" {
 		text += ", " + p.Role
 	}
-	if p.Actor != "" {
-		text += b.Dim.Render(" (" + p.Actor + ")")
+	if len(p.Actors) > 0 {
+		text += b.Dim.Render(" (" + p.Actors.String() + ")")
 	}
 	if p.Fate != "" {
 		text += ": " + p.Fate

@@ -1,0 +1,53 @@
+package recap_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// TestSeveralActors has somebody played by two, then by one of them, then by
+// another: only that is a recast. What an installment leaves out holds.
+func TestSeveralActors(t *testing.T) {
+	const film = "[[installment]]\ntitle = \"T\"\nline = \"Ann goes.\"\nbeats = [\"Ann goes.\"]\n[[installment.cast]]\nid = \"ann\"\n"
+	s := decoded(t, "title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Old One\", \"Young One\"]\n"+
+		film+"actor = \"Old One\"\n"+film+"actor = [\"Other\", \"Second\", \"Third\"]\n"+film+"role = \"queen\"\n").Before(5)
+	for k, want := range []struct{ shown, news, written string }{
+		{"Old One and Young One", "new", `"actors":["Old One","Young One"]`},
+		{"Old One", "", `"actor":"Old One"`},
+		{"Other, Second and Third", "recast", `"actors":["Other","Second","Third"]`},
+		{"Other, Second and Third", "", `"actors":["Other","Second","Third"]`},
+	} {
+		p, _ := s.AsOf(k + 1).Person("ann")
+		if p.Actors.String() != want.shown || p.News() != want.news {
+			t.Errorf("film %d: played by %q, %q", k+1, p.Actors, p.News())
+		}
+		chapter := s.AsOf(k + 1).Chapters("ann")[k]
+		for what, v := range map[string]any{"person": p, "list": s.AsOf(k + 1).Cast(), "chapter": chapter} {
+			src, err := json.Marshal(v)
+			if err != nil || !strings.Contains(string(src), want.written) || strings.Count(string(src), `"actor":`)+strings.Count(string(src), `"actors":`) != 1 || !strings.Contains(string(src), `"name":"Ann"`) {
+				t.Errorf("film %d, %s: %s, %v, want %s", k+1, what, src, err, want.written)
+			}
+		}
+		if src, _ := json.Marshal(chapter); !strings.Contains(string(src), `"film":`) || !strings.Contains(string(src), `"beats":["Ann goes."]`) {
+			t.Errorf("the chapter lacks what is its own: %s", src)
+		}
+	}
+}
+
+// TestAPartHoldsUntilChanged.
+func TestAPartHoldsUntilChanged(t *testing.T) {
+	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
+	series := decoded(t, "title = \"A\"\n"+film+film+"part = \"One\"\n"+film+film+"part = \"Two\"\n")
+	for next := 2; next <= 5; next++ {
+		for k, film := range series.Before(next).Films {
+			if want := []string{"", "One", "One", "Two"}[k]; film.Part != want {
+				t.Errorf("before %d, film %d is part of %q, want %q", next, k+1, film.Part, want)
+			}
+		}
+	}
+	src, _ := json.Marshal(series.Before(4).Films[2])
+	if !strings.Contains(string(src), `"part":"One"`) {
+		t.Errorf("it is not written: %s", src)
+	}
+}
