@@ -139,7 +139,12 @@ func (m *mass) self(id string) string {
 func (m *mass) tieOnce(from, to string) {
 	if m.people > 0 && m.self(from) != m.self(to) && !m.tied[from+to] {
 		m.tied[from+to] = true
-		m.tie(from, to, fmt.Sprint("L", m.installments%3))
+		label := fmt.Sprint("L", m.installments%3)
+		if m.installments%2 == 0 {
+			m.deed(from, to, "killed", label)
+		} else {
+			m.tie(from, to, label)
+		}
 	}
 }
 

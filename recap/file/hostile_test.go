@@ -42,6 +42,14 @@ func (f *hostileFile) tie(from, to, label string) *hostileFile {
 	return f
 }
 
+func (f *hostileFile) deed(from, to string, kind recap.Kind, label string) *hostileFile {
+	fmt.Fprintf(f, "[[installment.relationship]]\nfrom = %q\nto = %q\nkind = %q\n", from, to, kind)
+	if label != "" {
+		fmt.Fprintf(f, "label = %q\n", label)
+	}
+	return f
+}
+
 func sameAs(id string) string { return fmt.Sprintf("same_as = %q\n", id) }
 
 // list is a line with so many texts of the key.
@@ -225,7 +233,7 @@ var hostileFiles = map[string]func(n int) string{
 		for i := range n / 10 {
 			f.person(fmt.Sprint("p", i), "N")
 		}
-		for film, kind := range []recap.Kind{"ally", "enemy"} {
+		for film, kind := range []recap.Kind{"ally", "friend"} {
 			if film > 0 {
 				f.installment()
 			}
@@ -234,6 +242,36 @@ var hostileFiles = map[string]func(n int) string{
 					fmt.Fprintf(f, "[[installment.relationship]]\nfrom = \"hub\"\nto = \"p%d\"\nkind = %q\nlabel = \"L%d %s\"\n", i, kind, j, strings.Repeat("long ", 70))
 				}
 			}
+		}
+		return f.String()
+	},
+	"two people who do something in each film": func(n int) string {
+		f := hostile().installment().person("a", "Ann").person("b", "Bo")
+		for i := range 20 * n {
+			f.installment().deed("a", "b", "killed", "").deed("b", "a", "saved", fmt.Sprint("L", i)).deed("a", "b", "framed", fmt.Sprint("L", i%50))
+		}
+		return f.String()
+	},
+	"masks who did something become one": func(n int) string {
+		f := hostile().installment().person("a", "Ann")
+		for i := range maxIDs {
+			f.person(fmt.Sprint("m", i), fmt.Sprint("M", i))
+		}
+		for film := range n {
+			f.installment()
+			for i := range maxIDs {
+				f.deed(fmt.Sprint("m", i), "a", "betrayed", fmt.Sprint("L", film))
+			}
+		}
+		for i := range maxIDs - 1 {
+			f.installment().person(fmt.Sprint("m", i), "", sameAs(fmt.Sprint("m", i+1))).deed("a", fmt.Sprint("m", i), "killed", "")
+		}
+		return f.String()
+	},
+	"other actors in each film": func(n int) string {
+		f := hostile().installment().person("a", "Ann")
+		for i := range 10 * n {
+			f.installment().person("a", "", list("actor", "B", i, i+20))
 		}
 		return f.String()
 	},
