@@ -23,7 +23,7 @@ const end = "end"
 func (b *Book) Before(typed string) (recap.Answer, error) {
 	typed = strings.TrimSpace(typed)
 	if typed == "" {
-		return recap.Answer{}, errors.New("the answer is empty; give the number of the one you are about to watch, its label, its full title, or end")
+		return recap.Answer{}, errors.New("the answer is empty; give the number, label or full title of the one you are about to watch, or end")
 	}
 	meant := b.meant(typed)
 	all := strings.EqualFold(typed, end)
@@ -33,7 +33,7 @@ func (b *Book) Before(typed string) (recap.Answer, error) {
 	case !all && len(meant) == 1:
 		return b.Answer(meant[0]), nil
 	}
-	return recap.Answer{}, fmt.Errorf("%s does not name one installment; give the number of the one you are about to watch, its label, or its full title, whichever names only one, or end",
+	return recap.Answer{}, fmt.Errorf("%s does not name exactly one installment; give the number, label or full title of the one you are about to watch, or end",
 		strconv.Quote(shortened(text.Printable(typed))))
 }
 

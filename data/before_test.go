@@ -67,7 +67,7 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 			}
 			if err != nil {
 				refused++
-				want := fmt.Sprintf("%q does not name one installment; give the number of the one you are about to watch, its label, or its full title, whichever names only one, or end", strings.TrimSpace(typed))
+				want := fmt.Sprintf("%q does not name exactly one installment; give the number, label or full title of the one you are about to watch, or end", strings.TrimSpace(typed))
 				if err.Error() != want {
 					t.Errorf("%q: %s, want %s", typed, err, want)
 				}

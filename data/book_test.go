@@ -53,7 +53,7 @@ func TestBeforeAsksBackWhereATitleIsNotTheOnlyOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := book.Before("one"); err == nil || !strings.Contains(err.Error(), "does not name one installment") {
+	if _, err := book.Before("one"); err == nil || !strings.Contains(err.Error(), "does not name exactly one installment") {
 		t.Errorf("got %v", err)
 	}
 }

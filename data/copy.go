@@ -31,8 +31,8 @@ func (b *Book) CopyCut(next int) (*Copy, error) {
 	}
 	c := &Copy{
 		Path: filepath.Join(folder, fmt.Sprintf("%s-before-%d%s", shortened(b.ID()), next, extension)),
-		content: append([]byte("# A copy to read. The series itself stays as it is.\n"+
-			"# This file goes when previously ends, unless you have changed it.\n#\n"), cut...),
+		content: append([]byte("# A copy to read. The series itself is unchanged.\n"+
+			"# previously deletes this file on exit, unless you have changed it.\n#\n"), cut...),
 	}
 	if err := os.WriteFile(c.Path, c.content, 0o400); err != nil {
 		_ = os.RemoveAll(folder) // half a file helps nobody

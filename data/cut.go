@@ -21,7 +21,7 @@ func (b *Book) Cut(next int) ([]byte, error) {
 	}
 	cut := b.series.Cut(next)
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s, as it is known before number %d. Nothing beyond that is in this file.\n\n",
+	fmt.Fprintf(&out, "# %s, as known before number %d. This file holds nothing beyond that.\n\n",
 		cut.Title, next)
 	encoder := toml.NewEncoder(&out)
 	encoder.Indent = ""
@@ -30,7 +30,7 @@ func (b *Book) Cut(next int) ([]byte, error) {
 	}
 	written := plainly(out.Bytes())
 	if len(written) > file.MaxBytes {
-		return nil, fmt.Errorf("%s: what is left of it is longer than the %d MB that a series file may have; shorten its texts", b.location.Name(), file.MaxBytes>>20)
+		return nil, fmt.Errorf("%s: the cut file is larger than %d MB, the most a series file may have; shorten its texts", b.location.Name(), file.MaxBytes>>20)
 	}
 	return written, nil
 }

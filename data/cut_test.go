@@ -110,7 +110,7 @@ func TestCutIsNoLongerThanIsRead(t *testing.T) {
 				t.Fatalf("ending in %q: %d bytes, %v", c.end, len(src), err)
 			}
 			if err != nil {
-				if !strings.HasPrefix(err.Error(), "x.toml: what is left of it is longer than the 16 MB") {
+				if !strings.HasPrefix(err.Error(), "x.toml: the cut file is larger than 16 MB") {
 					t.Error(err)
 				}
 				return

@@ -112,7 +112,7 @@ func homeFolder(variable string, base *string) (string, error) {
 	home, err := os.UserHomeDir()
 	known := err == nil && filepath.IsAbs(home)
 	if !known && !filepath.IsAbs(os.Getenv(variable)) {
-		return "", fmt.Errorf("no home folder is known; set HOME or %s to a full path", variable)
+		return "", fmt.Errorf("no home folder found; set HOME or %s to a full path", variable)
 	}
 	return filepath.Join(*base, appName), nil
 }

@@ -31,7 +31,7 @@ func lock(file string) (unlock func(), err error) {
 		return nil, pathError(file, err)
 	}
 	if !locked {
-		return nil, fmt.Errorf("%s: another copy of the program holds on to it; end that one", text.Printable(file))
+		return nil, fmt.Errorf("%s: another copy of previously is using it; quit that one", text.Printable(file))
 	}
 	return func() { _ = l.Unlock() }, nil
 }

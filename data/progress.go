@@ -127,7 +127,7 @@ func (p *Progress) read() (map[string]any, error) {
 			line = parse.Position.Line
 		}
 	}
-	return nil, fmt.Errorf("%s:%d: the file is %w; mend it, or leave it to be set aside", text.Printable(p.file), line, errDamaged)
+	return nil, fmt.Errorf("%s:%d: the file is %w; fix it, or leave it to be renamed and replaced", text.Printable(p.file), line, errDamaged)
 }
 
 // bookmarkOf is the bookmark in a table of the file; what makes no sense in it

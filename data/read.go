@@ -41,7 +41,7 @@ func within(patience time.Duration, path string, read func() ([]byte, error)) ([
 	case r := <-done:
 		return r.src, r.err
 	case <-late.C:
-		return nil, fmt.Errorf("%s: reading it takes longer than %v; name a file that ends, on a disk that answers", text.Printable(path), patience)
+		return nil, fmt.Errorf("%s: reading it takes longer than %v; name a file that ends, on a disk that responds", text.Printable(path), patience)
 	}
 }
 
@@ -79,7 +79,7 @@ func ReadLimited(name string, r io.Reader, limit int) ([]byte, error) {
 		return nil, pathError(name, err)
 	}
 	if len(src) > limit {
-		return nil, fmt.Errorf("%s: %w than %d MB, which no series file is; split it or shorten its texts", name, errLarger, limit>>20)
+		return nil, fmt.Errorf("%s: %w than %d MB, the most a series file may have; split it or shorten its texts", name, errLarger, limit>>20)
 	}
 	return src, nil
 }
@@ -113,7 +113,7 @@ func pathError(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: %w; ask its owner for access", name, fs.ErrPermission)
 	case errors.Is(err, syscall.ELOOP):
-		return fmt.Errorf("%s: its links lead in a circle; name the file itself", name)
+		return fmt.Errorf("%s: its links form a loop; name the file itself", name)
 	}
 	if inner, ok := errors.AsType[*fs.PathError](err); ok {
 		err = inner.Err

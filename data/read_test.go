@@ -29,7 +29,7 @@ func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		dir:                                 "this is a folder",
-		link:                                "lead in a circle",
+		link:                                "form a loop",
 		filepath.Join(dir, "dangling.toml"): "file does not exist",
 		filepath.Join(dir, "missing.toml"):  "file does not exist",
 		filepath.Join(dir, "a\x00b.toml"):   "invalid argument",

@@ -27,7 +27,7 @@ func Format() string { return format }
 func Skeleton(title string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")
 	if title == "" || title != text.Printable(title) {
-		return nil, errors.New("the title is empty or holds characters that no file may hold; give one in letters")
+		return nil, errors.New("the title is empty or has characters that no file may hold; use letters")
 	}
 	return []byte(strings.ReplaceAll(skeletonText, "{{title}}", "title = "+escaped(title))), nil
 }
@@ -38,7 +38,7 @@ func Skeleton(title string) ([]byte, error) {
 func NewFile(title string) (string, error) {
 	id := slug(title)
 	if id == "" {
-		return "", errors.New("the title gives no file name of a-z and 0-9; name one with -o FILE")
+		return "", errors.New("the title has no a-z or 0-9 to make a file name from; give one with -o FILE")
 	}
 	folder, err := UserFolder()
 	if err != nil {
@@ -54,7 +54,7 @@ func Create(file string, content []byte) error {
 	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("%s: this file exists and stays as it is; name another with -o FILE", text.Printable(file))
+		return fmt.Errorf("%s: this file already exists; name another with -o FILE", text.Printable(file))
 	}
 	if err != nil {
 		return pathError(file, err)

@@ -92,8 +92,11 @@ func (k Kind) Label() string { return k.facts().label }
 // killing): our own order, by how much a reader must know of it.
 func (k Kind) Weight() int { return k.facts().weight }
 
-// plural is the word for several installments of a kind: "films".
-func plural(kind string) string {
+// DefaultKind is what a series is made of where its file does not say.
+const DefaultKind = "film"
+
+// Plural returns the word for several installments of a kind: "films".
+func Plural(kind string) string {
 	if strings.HasSuffix(kind, "s") { // "series"
 		return kind
 	}

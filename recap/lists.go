@@ -103,7 +103,7 @@ func (l *lists) fill(d *Digest, room int) (words int) {
 	return words
 }
 
-// withFate are the people of whom there is something to say.
+// withFate lists the people with a fate to tell.
 func (m Moment) withFate() []Person {
 	return slices.DeleteFunc(m.Cast(), func(p Person) bool { return p.Fate == "" })
 }

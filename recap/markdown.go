@@ -109,7 +109,7 @@ func (w *markdownWriter) telling(t Telling) {
 	w.block("%s", closed(cmp.Or(t.Text, "Its story is not told.")))
 }
 
-// more says how many are left out for want of time; of is what they are, "" where
+// more says how many are left out for lack of time; of is what they are, "" where
 // the list above says so.
 func (w *markdownWriter) more(n int, of string) {
 	switch {
@@ -120,7 +120,7 @@ func (w *markdownWriter) more(n int, of string) {
 	case n == 1:
 		w.block("*And one %s, with more time to read.*", escape(of))
 	default:
-		w.block("*And %d %s, with more time to read.*", n, escape(plural(of)))
+		w.block("*And %d %s, with more time to read.*", n, escape(Plural(of)))
 	}
 }
 
@@ -211,7 +211,7 @@ func (w *markdownWriter) relationships() {
 	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
 	ties := w.Ties()
 	if len(ties) == 0 {
-		w.block("Nothing is known of how they stand to each other.")
+		w.block("No relationships are known.")
 	}
 	for _, class := range Classes() {
 		var lines []string

@@ -182,7 +182,7 @@ func (p *Person) note(what string) {
 	}
 }
 
-// union is list and those of more that it lacks, none of them equal to not. The
+// union appends the strings of more that list lacks, except not. The
 // states of a person share one list, each as much of it as there was by then:
 // only the latest state, which there is one of, adds to it.
 func union(list []string, not string, more ...string) []string {
@@ -194,7 +194,7 @@ func union(list []string, not string, more ...string) []string {
 	return list
 }
 
-// Person is who has the id; ok is false where nobody has it by then. An id that
+// Person returns the person with the id; ok is false if nobody has it by then. An id that
 // has turned out to be another's gives that person.
 func (m Moment) Person(id string) (p Person, ok bool) {
 	known := m.known(id)
@@ -204,7 +204,7 @@ func (m Moment) Person(id string) (p Person, ok bool) {
 	return known.at(m.film).asOf(m.film), true
 }
 
-// known is who has the id, or nil where nobody has it by then.
+// known returns the person with the id, or nil if nobody has it by then.
 func (m Moment) known(id string) *person {
 	p := m.story.byID[id]
 	if p == nil {

@@ -246,7 +246,7 @@ func (p *play) untold() (n int) {
 // untoldTitle says that films are left out.
 func untoldTitle(n int, kind string) string {
 	if n == 1 {
-		return fmt.Sprintf("One earlier %s is left out for want of time", kind)
+		return fmt.Sprintf("One earlier %s is left out for lack of time", kind)
 	}
-	return fmt.Sprintf("%d earlier %s are left out for want of time", n, plural(kind))
+	return fmt.Sprintf("%d earlier %s are left out for lack of time", n, Plural(kind))
 }

@@ -18,11 +18,17 @@ import (
 // stepFilm moves the cursor over the films seen; section and selection stay.
 func (m *Model) stepFilm(by int) tea.Cmd {
 	film := m.here.film + by
-	if film < 1 || film > m.story.Seen() {
-		m.message = "No " + m.story.Kind + " to step to on that side."
-		return nil
+	switch {
+	case m.story.Seen() == 0:
+		m.message = "No " + m.story.Kind + " seen yet."
+	case film < 1:
+		m.message = "This is the first " + m.story.Kind + "."
+	case film > m.story.Seen():
+		m.message = "This is the last " + m.story.Kind + " you have seen."
+	default:
+		return m.goFilm(film)
 	}
-	return m.goFilm(film)
+	return nil
 }
 
 func (m *Model) goFilm(film int) tea.Cmd {
@@ -114,9 +120,9 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 	budgets := recap.Budgets()
 	i := slices.Index(budgets, m.minutesAt(m.here)) + by
 	if i < 0 || i >= len(budgets) {
-		m.message = "That is the shortest."
+		m.message = "That's the shortest."
 		if by > 0 {
-			m.message = "That is everything."
+			m.message = "That's everything."
 		}
 		return nil
 	}
@@ -200,9 +206,9 @@ func (m *Model) cycleTheme() tea.Cmd {
 
 func (m *Model) switchMouse() tea.Cmd {
 	m.mouse = !m.mouse
-	m.message = "The mouse is the terminal's: select text as ever. " + m.keyOf(toggleMouse) + " takes it back."
+	m.message = "Mouse released: select text with it. " + m.keyOf(toggleMouse) + " takes it back."
 	if m.mouse {
-		m.message = "The mouse scrolls and clicks here again."
+		m.message = "Mouse captured: it scrolls and clicks here."
 	}
 	return nil
 }

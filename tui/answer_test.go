@@ -184,7 +184,7 @@ func TestReloadUnderAQuestion(t *testing.T) {
 		{"watched, and one was inserted", 3, "m", []string{"A", "B", "New", "C", "D"}, "y", "Which film are you about to watch?", []string{"Story of"}},
 		{"watched, and what comes later is another", 3, "m", []string{"A", "B", "C", "New"}, "y", "before New", []string{"Story of New", "Story of D"}},
 		{"all seen, and one was added", 3, "w end enter", []string{"A", "B", "C", "D", "New"}, "y", "before New", []string{"Story of New"}},
-		{"all seen, and the last is another", 3, "w end enter", []string{"A", "B", "C", "New"}, "y", "Your last answer doesn't fit this file as it is now.", []string{"Story of New"}},
+		{"all seen, and the last is another", 3, "w end enter", []string{"A", "B", "C", "New"}, "y", "Your last answer no longer fits this file.", []string{"Story of New"}},
 		{"all seen, and the first is gone", 3, "w end enter", []string{"B", "C", "D"}, "y", "Which film are you about to watch?", []string{"Story of"}},
 		{"all seen is no for no", 3, "w end enter", []string{"A", "B", "C", "New"}, "n esc", "before C", []string{"Story of C", "Story of New"}},
 		{"which one, and the first is gone", 3, "w", []string{"B", "C", "D"}, "esc", "Which film are you about to watch?", []string{"Story of", "D"}},
@@ -230,7 +230,7 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 		t.Errorf("remembered is %+v, want %+v", memory.kept.Answer, want)
 	}
 	d = start(t, Options{Book: abcd(t, "A", "X"), Memory: memory}, 80, 24)
-	d.shows("Your last answer doesn't fit this file as it is now.", "Which film are you about to watch?")
+	d.shows("Your last answer no longer fits this file.", "Which film are you about to watch?")
 	if d.keys("q"); memory.kept.Answer != book.AllSeen() {
 		t.Errorf("remembered without an answer: %+v", memory.kept.Answer)
 	}

@@ -57,7 +57,7 @@ func TestPickerFilters(t *testing.T) {
 			d := openFeud(t, 2).keys("4 c").typed(c.typed)
 			got := strings.Join(d.offered(), ", ")
 			if c.want == "" {
-				c.want = "Nobody of that name."
+				c.want = "Nobody by that name."
 			}
 			if got != c.want {
 				t.Errorf("%q offers %s, want %s", c.typed, got, c.want)
@@ -80,7 +80,7 @@ func TestPickerMovesAndLeaves(t *testing.T) {
 		}
 	}
 	d.keys("c").typed("otto").keys("backspace backspace backspace backspace").shows("▸ Łukasz")
-	d.typed("nobody").keys("enter").shows("Nobody of that name.")
+	d.typed("nobody").keys("enter").shows("Nobody by that name.")
 }
 
 func TestPickerPasteAndClick(t *testing.T) {
@@ -147,7 +147,7 @@ func TestChainOfWhatIsOver(t *testing.T) {
 func TestChainFollowsTheFilm(t *testing.T) {
 	d := openFeud(t, 3).keys("4 c").typed("otto").keys("enter")
 	d.inOrder("Åsa keeps the secret of Zoë", "Otto is the brother of Åsa", "Their mother left the village with him.")
-	d.keys("left").shows("Nothing known links them.")
+	d.keys("left").shows("There is no known link between them.")
 	d.lacks("Their mother")
 	d.keys("right").shows("Otto is the brother of Åsa")
 }
@@ -157,7 +157,7 @@ func TestChainFollowsTheFilm(t *testing.T) {
 func TestUnlinkedWhateverComesLater(t *testing.T) {
 	page := func(other string, book *data.Book) string {
 		d := start(t, Options{Book: book, Before: 2}, 100, 30).keys("4 c").typed(other).keys("enter")
-		d.shows("Nothing known links them.")
+		d.shows("There is no known link between them.")
 		return strings.ReplaceAll(d.text(), other, "NAME")
 	}
 	book := feud(t)
@@ -174,14 +174,14 @@ func TestUnlinkedWhateverComesLater(t *testing.T) {
 // TestChainToSomebodyNotYetMet steps back to before one of the two was met.
 func TestChainToSomebodyNotYetMet(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 c").typed("dee").keys("enter left")
-	d.shows("One of the two has not been met at the end of this film.")
+	d.shows("One of the two hasn't appeared by the end of this film.")
 	d.lacks("Dee")
 }
 
 // TestKeysOfTheRelationshipsInAChain leave it for what they show.
 func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 	for key, want := range map[string]*regexp.Regexp{
-		"v": regexp.MustCompile(`╔[═╤╧▼]+╗`), "a": regexp.MustCompile("Among these people"), "r": regexp.MustCompile("┌ bonds"),
+		"v": regexp.MustCompile(`╔[═╤╧▼]+╗`), "a": regexp.MustCompile("Between the others"), "r": regexp.MustCompile("┌ bonds"),
 	} {
 		t.Run(key, func(t *testing.T) {
 			d := openFeud(t, 3).keys("4 c").typed("renee").keys("enter")

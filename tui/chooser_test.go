@@ -187,12 +187,12 @@ func TestWatched(t *testing.T) {
 		d.keys("m")
 	}
 	d.keys("enter")
-	d.shows("before Heist Three (2005)", "u takes it back")
+	d.shows("before Heist Three (2005)", "u undoes it")
 	d.keys("u")
-	d.shows("before Heist Two (2003)", "Taken back.")
+	d.shows("before Heist Two (2003)", "Undone.")
 	d.lacks("Dee", "Heist Three")
 	d = start(t, Options{Book: heist(t), Before: 4}, 80, 24).keys("m y")
-	d.shows("before Heist Four (2031)", "not written down yet")
+	d.shows("before Heist Four (2031)", "not in this file yet")
 }
 
 // One key too many on the last title shows nothing: it asks, and in the same way
@@ -215,8 +215,8 @@ func TestChooserAsksBeforeEverything(t *testing.T) {
 // TestChooserSaysAllOfItself where there is room for the lines of it, wrapped;
 // the promise goes before the question does.
 func TestChooserSaysAllOfItself(t *testing.T) {
-	const question, promise = "Which film are you about to watch?", "You see everything before it, and nothing of it or after it."
-	const why = "Titles spoil too: each one is named when the cursor reaches it."
+	const question, promise = "Which film are you about to watch?", "You'll see everything before it, and nothing from it or after it."
+	const why = "Titles spoil too: each appears when the cursor reaches it."
 	for width := 12; width <= 80; width += 4 {
 		d := start(t, Options{Book: heist(t)}, width, 40)
 		if words := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " "); !strings.HasPrefix(words, question+" "+promise+" "+why+" ▸ 1 ") {
@@ -232,7 +232,7 @@ func TestChooserSaysAllOfItself(t *testing.T) {
 			if got := strings.Contains(d.text(), question); got != c.question {
 				t.Errorf("%d rows: the question is there: %v\n%s", c.height, got, d.text())
 			}
-			if got := strings.Contains(d.text(), "nothing of it"); got != c.promise {
+			if got := strings.Contains(d.text(), "nothing from it"); got != c.promise {
 				t.Errorf("%d rows: the promise is there: %v\n%s", c.height, got, d.text())
 			}
 			d.shows("I have seen them all")

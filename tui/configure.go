@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"previously/recap"
 	"previously/recap/text"
 	"previously/tui/keys"
 )
@@ -27,7 +28,7 @@ func Actions() []ActionInfo {
 	var list []ActionInfo
 	for _, p := range storyTable {
 		for _, e := range p.Entries {
-			list = append(list, ActionInfo{p.Title, string(e.Action), e.Keys, e.Help})
+			list = append(list, ActionInfo{p.Title, string(e.Action), e.Keys, keys.WordFor(e.Help, recap.DefaultKind)})
 		}
 	}
 	return list
@@ -94,15 +95,15 @@ func keyProblem(before []string, key, name string, owners []string) string {
 		return problem
 	}
 	if slices.Contains(before, key) {
-		return fmt.Sprintf("%q stands here twice; take one out", key)
+		return fmt.Sprintf("%q is listed twice; remove one", key)
 	}
 	for _, other := range owners {
 		switch {
 		case other == name:
 		case always[key] != "":
-			return fmt.Sprintf("%q is always %q; take another key", key, always[key])
+			return fmt.Sprintf("%q always means %q; choose another key", key, always[key])
 		default:
-			return fmt.Sprintf("%q is a key of %q, too; give one of the two another", key, other)
+			return fmt.Sprintf("%q is already a key of %q; give one of them another key", key, other)
 		}
 	}
 	return ""

@@ -45,18 +45,18 @@ func TestCheckKeys(t *testing.T) {
 		{"quit", []string{"ctrl+c"}, ""},
 		{"fin", []string{"f"}, `no action is called "fin"; did you mean "find"?`},
 		{"nonsense", nil, "no action is called \"nonsense\"; `previously config` lists them"},
-		{"find", []string{"q"}, `"q" is a key of "quit", too; give one of the two another`},
-		{"find", []string{"ctrl+c"}, `"ctrl+c" is always "quit"; take another key`},
-		{"find", []string{"f", "f"}, `"f" stands here twice; take one out`},
+		{"find", []string{"q"}, `"q" is already a key of "quit"; give one of them another key`},
+		{"find", []string{"ctrl+c"}, `"ctrl+c" always means "quit"; choose another key`},
+		{"find", []string{"f", "f"}, `"f" is listed twice; remove one`},
 		{"find", []string{" "}, `write the space bar as "space"`},
 		{"find", []string{"spce"}, `no key is called "spce"; did you mean "space"?`},
 		{"find", []string{"ctrl+entr"}, `no key is called "ctrl+entr"; did you mean "ctrl+enter"?`},
-		{"find", []string{""}, `no key is called ""; write a character, or such as "left", "f1", "ctrl+x"`},
+		{"find", []string{""}, `no key is called ""; write a character, or a name such as "left", "f1", "ctrl+x"`},
 		{"find", []string{"control+f"}, `no key is called "control+f"; write a character`},
 		{"find", []string{"shift+ctrl+f"}, `write "shift+ctrl+f" as "ctrl+shift+f"`},
-		{"find", []string{"shift+f"}, `write "shift+f" as the character that it gives, such as "F"`},
-		{"find", []string{"alt+F"}, `write "alt+F" in small letters, with shift+`},
-		{"find", []string{"ctrl+i"}, `terminals send "ctrl+i" as "tab"; take another key`},
+		{"find", []string{"shift+f"}, `write "shift+f" as the character it types, such as "F"`},
+		{"find", []string{"alt+F"}, `write "alt+F" in lower case, with shift+`},
+		{"find", []string{"ctrl+i"}, `terminals send "ctrl+i" as "tab"; choose another key`},
 		{"find", []string{"\x1b"}, "no key is called"},
 	} {
 		t.Run(c.action, func(t *testing.T) {
@@ -70,7 +70,7 @@ func TestCheckKeys(t *testing.T) {
 		})
 	}
 	both := CheckKeys(map[string][]string{"find": {"f"}, "play": {"p", "f"}})
-	if len(both) != 2 || both[0] != (KeyProblem{"find", 0, `"f" is a key of "play", too; give one of the two another`}) || both[1].Nth != 1 {
+	if len(both) != 2 || both[0] != (KeyProblem{"find", 0, `"f" is already a key of "play"; give one of them another key`}) || both[1].Nth != 1 {
 		t.Error(both)
 	}
 	if swapped := CheckKeys(map[string][]string{"find": {"p"}, "play": {"/"}}); swapped != nil {

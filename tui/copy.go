@@ -34,7 +34,7 @@ func (m *Model) copyHere() tea.Cmd {
 
 func (m *Model) copyOut(what, text string) tea.Cmd {
 	if text == "" {
-		m.message = "There is nothing here to copy."
+		m.message = "Nothing to copy here."
 		return nil
 	}
 	clipboard := m.options.Clipboard
@@ -53,10 +53,10 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 		m.message = "Copied " + words + " " + msg.place + "."
 		return nil
 	case len(msg.text) > maxCopy:
-		m.message = fmt.Sprintf("Not copied: %s is longer than terminals take (%d KB). Use previously show.", msg.what, maxCopy/1000)
+		m.message = fmt.Sprintf("Not copied: %s is too long for the terminal's clipboard (%d KB). Use previously show.", msg.what, maxCopy/1000)
 		return nil
 	}
-	m.message = "Sent " + words + " to the terminal's clipboard. Not every terminal takes it."
+	m.message = "Sent " + words + " to the terminal's clipboard. Not every terminal accepts it."
 	if os.Getenv("STY") != "" { // GNU screen keeps it, unless it is wrapped
 		return tea.Raw(ansi.ScreenPassthrough(ansi.SetSystemClipboard(msg.text), screenString))
 	}
@@ -81,7 +81,7 @@ func (m *Model) copyText() func(recap.Moment) (what, text string) {
 			return fmt.Sprintf("%s (%s)", film.Title, length), text
 		case recap.SectionRelationships:
 			options.Sections = []recap.Section{recap.SectionRelationships}
-			return "the relationships of all", moment.Markdown(options)
+			return "all relationships", moment.Markdown(options)
 		}
 		options.Sections = []recap.Section{recap.SectionSoFar}
 		return "the story so far", moment.Markdown(options)

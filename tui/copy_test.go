@@ -29,7 +29,7 @@ func TestCopy(t *testing.T) {
 		{"2 left z z", film.Short, "Sent The Heist (short), "},
 		{"3 down", story.AsOf(2).CastLine("crane"), "Sent Crane, "},
 		{"3 down enter left", story.AsOf(1).CastLine("crane"), "Sent Crane, "},
-		{"4 left down", story.AsOf(1).Markdown(tiesText), "Sent the relationships of all, "},
+		{"4 left down", story.AsOf(1).Markdown(tiesText), "Sent all relationships, "},
 		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Sent The Heist (beats), "},
 	} {
 		t.Run(c.keys, func(t *testing.T) {
@@ -64,7 +64,7 @@ func TestCopyOfTooMuch(t *testing.T) {
 			if d.copied(text) != fits {
 				t.Errorf("%d bytes are copied: %v, want %v", size, !fits, fits)
 			}
-			want := "Not copied: Much (full) is longer than terminals take (50 KB). Use previously show."
+			want := "Not copied: Much (full) is too long for the terminal's clipboard (50 KB). Use previously show."
 			if fits {
 				want = "Sent Much (full), "
 			}
@@ -77,7 +77,7 @@ func TestCopyOfTooMuch(t *testing.T) {
 
 func TestCopyOfNothing(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 100, 24)
-	d.keys("2 y").shows("There is nothing here to copy.")
+	d.keys("2 y").shows("Nothing to copy here.")
 	d.keys("3 y 4 y 1 y")
 	if all := fmt.Sprint(d.did); strings.Contains(all, "Ann") {
 		t.Errorf("before the first film this is copied: %s", all)

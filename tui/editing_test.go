@@ -15,7 +15,7 @@ import (
 )
 
 // warning is what the question before the editor says of the file.
-const warning = "The file holds the whole story, also what you have not seen."
+const warning = "The file holds the whole story, including what you haven't seen."
 
 // edits opens a file of that text before an installment.
 func edits(t *testing.T, src string, before, width, height int) *driver {
@@ -142,7 +142,7 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	must(t, os.Chmod(changed, 0o600))
 	must(t, os.WriteFile(changed, []byte("mine"), 0o600))
 	d.send(editedMsg{copy: d.m.copies[1]})
-	d.shows("The series is as it was; your changed copy stays at")
+	d.shows("The series is unchanged; your edited copy is kept at")
 	d.m.removeCopies()
 	if _, err := os.Stat(filepath.Dir(file)); !os.IsNotExist(err) {
 		t.Errorf("the copy is still there: %v", err)

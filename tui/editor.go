@@ -39,10 +39,10 @@ func (m *Model) edit() tea.Cmd {
 	book := m.book
 	switch {
 	case book.Path() == "" && !book.Bundled():
-		m.message = "There is no file to edit."
+		m.message = "This series has no file to edit."
 		return nil
 	case editorCommand() == "":
-		m.message = "No editor is known: set VISUAL or EDITOR."
+		m.message = "No editor is set: set VISUAL or EDITOR."
 		return nil
 	case book.Bundled() || overlay.Unseen(m.story):
 		m.overlay = overlay.NewEditQuestion(book, m.story)
@@ -105,11 +105,11 @@ func runEditor(file string, line int, c *data.Copy) tea.Cmd {
 func (m *Model) edited(msg editedMsg) {
 	switch exit, ran := errors.AsType[*exec.ExitError](msg.err); {
 	case ran && exit.ExitCode() == notFound:
-		m.message = fmt.Sprintf("No program is called %q: set VISUAL or EDITOR.", text.Printable(program(editorCommand())))
+		m.message = fmt.Sprintf("Editor %q not found: set VISUAL or EDITOR.", text.Printable(program(editorCommand())))
 	case msg.err != nil:
 		m.message = "The editor failed: " + data.Brief(msg.err)
 	case msg.copy != nil && msg.copy.Changed():
-		m.message = "The series is as it was; your changed copy stays at " + text.Printable(msg.copy.Path) + "."
+		m.message = "The series is unchanged; your edited copy is kept at " + text.Printable(msg.copy.Path) + "."
 	}
 }
 

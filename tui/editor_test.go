@@ -136,18 +136,18 @@ func TestEditorFails(t *testing.T) {
 	d.send(editedMsg{err: errors.New("exit status 3")})
 	d.shows("The editor failed: exit status 3")
 	d.send(editedMsg{})
-	d.keys("e").shows("There is no file to edit.")
+	d.keys("e").shows("This series has no file to edit.")
 	t.Run("missing", func(t *testing.T) {
 		if runtime.GOOS == "windows" {
 			t.Skip("there is no sh")
 		}
 		t.Setenv("VISUAL", "no-such-editor --wait")
 		d.send(editedMsg{err: editorRun(editorCommand(), "heist.toml", 1).Run()})
-		d.shows(`No program is called "no-such-editor": set VISUAL or EDITOR.`)
+		d.shows(`Editor "no-such-editor" not found: set VISUAL or EDITOR.`)
 	})
 	t.Setenv("VISUAL", " ")
 	t.Setenv("EDITOR", "")
-	openFile(t, "testdata/heist.toml", Options{Before: 3}, 80, 24).keys("e").shows("No editor is known: set VISUAL or EDITOR.")
+	openFile(t, "testdata/heist.toml", Options{Before: 3}, 80, 24).keys("e").shows("No editor is set: set VISUAL or EDITOR.")
 }
 
 // openBundled opens the series that comes with the program.

@@ -51,12 +51,12 @@ func TestFinderFromEverywhere(t *testing.T) {
 	for _, keys := range []string{"1", "1 down down", "2", "2 space", "3 down", "3 enter", "4", "4 v down", "4 a f1", "4 c enter"} {
 		d := start(t, Options{Book: heist(t), Before: 4}, 90, 20).keys(keys)
 		before := d.text()
-		d.keys("/").shows(">", "A character, an actor, a film, or words of the story.")
+		d.keys("/").shows(">", "Type a character, an actor, a title, or words from the story.")
 		d.typed("bo").shows("Characters", "Bo Banks")
 		if d.keys("esc"); d.text() != before {
 			t.Errorf("%s: left, and it is not as it was:\n%s", keys, d.text())
 		}
-		d.asks("x").keys("backspace").shows("words of the story")
+		d.asks("x").keys("backspace").shows("words from the story")
 		if d.keys("backspace").text() != before {
 			t.Errorf("%s: left by backspace, and it is not as it was:\n%s", keys, d.text())
 		}
@@ -72,7 +72,7 @@ func TestFinderShowsGroupsWhileTyping(t *testing.T) {
 	if d.typed("ost"); !d.lits("Ghost") {
 		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
 	}
-	d.keys("esc").asks("bakns").inOrder("Characters, spelt nearly so", "▸ Bo Banks")
+	d.keys("esc").asks("bakns").inOrder("Characters, similar names", "▸ Bo Banks")
 	d.keys("esc").asks("guards knows").inOrder("Passages", "The Heist, beats", "he knows the guards.")
 	if !d.lits("knows") || !d.lits("guards") {
 		t.Errorf("the words are not lit:\n%q", d.styled())
@@ -210,8 +210,8 @@ func TestMatchesInTurn(t *testing.T) {
 		t.Errorf("the footer says %q", d.footer())
 	}
 	d.keys("left").shows("Short One")
-	d.keys("n").shows("No match in this text.")
-	d.keys("right esc n").shows("No search to go on with: / begins one.")
+	d.keys("n").shows("No match on this page.")
+	d.keys("right esc n").shows("Search for something first (/).")
 }
 
 // TestBackBringsThePlaceFromBefore also while matches are lit.
@@ -227,7 +227,7 @@ func TestBackBringsThePlaceFromBefore(t *testing.T) {
 
 func TestRecallsTheLastQueries(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24)
-	d.keys("/ up").shows("words of the story")
+	d.keys("/ up").shows("words from the story")
 	for _, query := range []string{"crane", "vault", "crane", "nobody at all"} { // what led nowhere is not kept
 		d.keys("esc").asks(query).keys("enter")
 	}
@@ -392,7 +392,7 @@ func TestNothingFound(t *testing.T) {
 // TestFinderBeforeTheFirst is for who has seen nothing.
 func TestFinderBeforeTheFirst(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 90, 24).keys("/")
-	d.shows("words of the story")
+	d.shows("words from the story")
 	d.typed("ann").shows("Nothing found.")
 }
 

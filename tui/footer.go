@@ -62,7 +62,7 @@ func (m *Model) notice(message string, most int) []string {
 	return append(rows[:most-1:most-1], m.look.Fit(strings.Join(rows[most-1:], " "), width))
 }
 
-// faultRows are what is wrong with the file. It stays until that is mended, so
+// faultRows says what is wrong with the file. It stays until that is fixed, so
 // that the body must leave it its rows: what it hid could not be read at all.
 func (m *Model) faultRows() []string {
 	if m.fault == "" || m.frame.footer < 0 {

@@ -144,8 +144,8 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 		{"4 v", "v one person", "v web"},
 		{"4 v v", "v web", "v one person"},
 		{"4 c enter", "esc back", "v web"},
-		{"p", "space pause", "space go on"},
-		{"p space", "space go on", "space pause"},
+		{"p", "space pause", "space resume"},
+		{"p space", "space resume", "space pause"},
 		{"w", "esc back", ""},
 		{"/", "esc back", "enter go there"},
 		{"/ x y z z y", "esc back", "enter go there"},
@@ -177,7 +177,7 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 	if d := start(t, Options{Book: heist(t)}, 80, 24); slices.Contains(d.hinted(), "esc back") {
 		t.Errorf("the first question of all has nothing behind it, and the footer says %q", d.footer())
 	}
-	if d := start(t, Options{Book: heist(t), Before: 1}, 80, 24); !slices.Equal(d.hinted(), []string{"m watched", "? help", "q quit", "w which one"}) {
+	if d := start(t, Options{Book: heist(t), Before: 1}, 80, 24); !slices.Equal(d.hinted(), []string{"m watched", "? help", "q quit", "w change film"}) {
 		t.Errorf("before the first film the footer says %q", d.footer())
 	}
 }
@@ -203,11 +203,11 @@ func TestNoRoomForThePanel(t *testing.T) {
 		keys, says string
 		o          Options
 	}{
-		{"2 x", "needs 116 columns; here are 80", Options{}},
+		{"2 x", "needs 116 columns; this terminal has 80", Options{}},
 		{"2 x", "needs 90 columns", Options{Measure: 50}},
-		{"4 x", "it takes the whole width", Options{}},
-		{"3 enter x", "it takes the whole width", Options{}},
-		{"1 x", "In linear text", Options{Accessible: true}},
+		{"4 x", "it takes the full width", Options{}},
+		{"3 enter x", "it takes the full width", Options{}},
+		{"1 x", "Linear text has no panel", Options{Accessible: true}},
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			c.o.Book, c.o.Before = heist(t), 3

@@ -33,11 +33,11 @@ func TestHelpNamesEveryKey(t *testing.T) {
 func TestHelpIsWhole(t *testing.T) {
 	for _, width := range []int{28, 30, 40, 60, 80, 107, 108, 116, 120, 160} {
 		d := openHeist(t, width, 200).keys("?")
-		if strings.Contains(d.text(), "…") != strings.Contains(d.text(), "Previously on …") {
+		if strings.Contains(d.text(), "…") {
 			t.Errorf("%d columns: something is cut:\n%s", width, d.text())
 		}
 		words := strings.Fields(strings.Join(d.body(), " "))
-		for _, g := range storyTable.Map() {
+		for _, g := range storyTable.Map().For("film") {
 			for _, b := range g.Bindings {
 				for _, word := range append(strings.Fields(b.Help), keys.Name(b.Keys[len(b.Keys)-1], look.Unicode)) {
 					if !slices.Contains(words, word) {
@@ -54,7 +54,7 @@ func TestHelpHasNarrowKeysInNarrowTerminals(t *testing.T) {
 	for width, most := range map[int]int{80: 20, 40: 13, 30: 12, 20: 9} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			d := openHeist(t, width, 40).keys("?")
-			if x, _ := d.find("the film"); x > most {
+			if x, _ := d.find("go to the"); x > most {
 				t.Errorf("%d columns: the words begin in column %d:\n%s", width, x, d.text())
 			}
 		})
@@ -77,7 +77,7 @@ func TestHelpBeginsWithTheSection(t *testing.T) {
 		})
 	}
 	d := openHeist(t, 80, 90).keys("3 ? esc 1 ?")
-	d.inOrder("Reading", "Film and section", "Move", "Find", "Program")
+	d.inOrder("Reading", "Go to", "Move", "Find", "Program")
 }
 
 // TestHelpScrolls by lines, by pages and to its ends, as a text does.
@@ -136,7 +136,7 @@ func TestHelpOfOverlays(t *testing.T) {
 			t.Errorf("%s: from the help one comes back to\n%s", keys, d.text())
 		}
 		if keys != "down" {
-			d.shows("paused", "space go on")
+			d.shows("paused", "space resume")
 		}
 	}
 }
@@ -160,4 +160,27 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 		d.keys("esc p ?").lacks("Signs and marks")
 	}
 	openHeist(t, 30, 12).keys("? G").shows("now dead: ")
+}
+
+// TestWordsFollowTheKind of the series: where it is made of episodes, no screen,
+// hint or message speaks of films.
+func TestWordsFollowTheKind(t *testing.T) {
+	src := strings.NewReplacer("Film", "Part", "film", "part").Replace(readFile(t, "testdata/heist.toml"))
+	src = "kind = \"episode\"\n" + src
+	for _, size := range [][2]int{{160, 90}, {80, 24}, {40, 12}} {
+		for _, script := range []string{
+			"", "left left left", "right", "2", "2 z", "3", "3 enter", "4", "4 v", "4 v a", "4 a", "4 c", "4 c enter", "?", "2 ? G", "p", "p right right",
+			"w", "w ?", "w enter", "m", "m enter", "m enter u", "n", "N", "/", "/ h e i s t", "+ + + +", "- - - -", "x", "M", "u", "esc", "[", "]", "enter", "y", "L", "e", "c", "g enter",
+		} {
+			for _, before := range []int{1, 2, 3} {
+				d := start(t, Options{Book: decodeBook(t, "heist.toml", src), Before: before}, size[0], size[1])
+				if d.keys(script); strings.Contains(strings.ToLower(d.text()), "film") {
+					t.Errorf("%dx%d, before %d, %s: a series of episodes speaks of films:\n%s", size[0], size[1], before, script, d.text())
+				}
+			}
+		}
+	}
+	d := start(t, Options{Book: decodeBook(t, "heist.toml", src), Before: 3}, 160, 90)
+	d.shows("← → episode", "w change episode")
+	d.keys("?").shows("go to the previous episode", "mark the next episode watched")
 }

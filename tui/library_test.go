@@ -241,9 +241,9 @@ func TestLibraryFilters(t *testing.T) {
 	_, locations := shelf(t)
 	for keys, want := range map[string]string{
 		"/ h e i": "The Heist", "/ a l p h a": "Älpha", "/ Ä": "Älpha", "/ b r o": "broken",
-		"/ t h e": "The Feud, The Heist", "/ e i space t h e": "The Heist", "/ q": "No series of that name; esc clears the filter.",
+		"/ t h e": "The Feud, The Heist", "/ e i space t h e": "The Heist", "/ q": "No series by that name; esc clears the filter.",
 		"/ h esc": "Älpha, The Feud, The Heist, broken", "/ h backspace backspace": "Älpha, The Feud, The Heist, broken",
-		"/ s": "The Heist", "/ j": "No series of that name; esc clears the filter.",
+		"/ s": "The Heist", "/ j": "No series by that name; esc clears the filter.",
 	} {
 		t.Run(keys, func(t *testing.T) {
 			d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(keys)
@@ -301,7 +301,7 @@ func TestLibraryIsThereForOneSeries(t *testing.T) {
 	must(t, err)
 	o := Options{Library: shelfOf(locations), Book: book, Before: 2, Memory: shelfMemory{}}
 	d := start(t, o, 110, 24)
-	d.keys("esc").shows("This is where you began")
+	d.keys("esc").shows("You're at the start")
 	d.keys("L").shows("Which series?", "▸ The Heist")
 	if row := d.row("The Heist"); !strings.Contains(row, "seen 2001, before Heist Two (2003)") {
 		t.Errorf("the open one says %q", row)
@@ -325,8 +325,8 @@ func TestLibraryOfAFolderThatCannotBeListed(t *testing.T) {
 
 func TestLibraryOfNothing(t *testing.T) {
 	d := start(t, Options{Library: shelfOf(nil)}, 80, 24)
-	d.shows("No series here.", "`previously new TITLE` writes one to start from")
-	d.keys("enter down s / x enter").shows("No series of that name; esc clears the filter.")
+	d.shows("No series here.", "`previously new TITLE` creates one")
+	d.keys("enter down s / x enter").shows("No series by that name; esc clears the filter.")
 	d.keys("esc").shows("No series here.")
 	if d.keys("q"); !d.asked(tea.Quit) {
 		t.Error("q does not quit")
@@ -403,7 +403,7 @@ func TestSecondSeriesStartsAnew(t *testing.T) {
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
 	d.asks("ghost").keys("enter 4 enter m y")
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
-	d.keys("u").shows("Nothing to take back.")
+	d.keys("u").shows("Nothing to undo.")
 	d.keys("[").shows("Nothing to go back to.")
 	d.keys("/ up").lacks("ghost")
 	d.typed("ghost").shows("Nothing found.")

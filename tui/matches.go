@@ -47,12 +47,12 @@ func (m *Model) matchCount(v page.Window) string {
 func (m *Model) stepMatch(by int) tea.Cmd {
 	v, ok := m.view()
 	if !ok || m.highlight.query == "" {
-		m.message = "No search to go on with: " + m.keyOf(find) + " begins one."
+		m.message = "Search for something first (" + m.keyOf(find) + ")."
 		return nil
 	}
 	hits := m.highlight.on(v.Page)
 	if len(hits) == 0 {
-		m.message = "No match in this text."
+		m.message = "No match on this page."
 		return nil
 	}
 	m.goMatch(v, (m.highlight.nth+by+len(hits))%len(hits))

@@ -25,7 +25,7 @@ func (m *Model) remember() {
 // saved says where nothing can be remembered; the app goes on all the same.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	if err := m.keeper.saved(msg); err != nil {
-		m.message = "Can't remember your place: " + data.Brief(err)
+		m.message = "Can't save your place: " + data.Brief(err)
 	}
 	if m.keeper.quitting && m.keeper.done() {
 		return tea.Quit
@@ -33,7 +33,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// leave quits, after the place has been written down. Who asks again does not
+// leave quits, once the place has been saved. A second key does not
 // wait: the disk may hang.
 func (m *Model) leave() tea.Cmd {
 	m.remember()
@@ -41,6 +41,6 @@ func (m *Model) leave() tea.Cmd {
 		return tea.Quit
 	}
 	m.keeper.quitting = true
-	m.message = "Writing down where you are; " + m.keyOf(quit) + " quits at once."
+	m.message = "Saving your place; " + m.keyOf(quit) + " quits at once."
 	return nil
 }

@@ -203,3 +203,11 @@ func (m *Model) keyOf(a keys.Action) string {
 	}
 	return "no key"
 }
+
+// kind is what the series on screen is made of, such as "film" or "episode".
+func (m *Model) kind() string {
+	if m.book == nil {
+		return recap.DefaultKind
+	}
+	return m.book.Kind()
+}

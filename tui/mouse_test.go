@@ -170,7 +170,7 @@ func TestMouseIsGivenBack(t *testing.T) {
 	for _, c := range []struct {
 		mode tea.MouseMode
 		says string
-	}{{tea.MouseModeCellMotion, ""}, {tea.MouseModeNone, "The mouse is the terminal's"}, {tea.MouseModeCellMotion, "scrolls and clicks here again"}} {
+	}{{tea.MouseModeCellMotion, ""}, {tea.MouseModeNone, "Mouse released"}, {tea.MouseModeCellMotion, "scrolls and clicks here"}} {
 		if got := d.m.View().MouseMode; got != c.mode || !strings.Contains(d.footer(), c.says) {
 			t.Errorf("mouse mode %v, footer %q; want %v, %q", got, d.footer(), c.mode, c.says)
 		}

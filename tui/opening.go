@@ -12,7 +12,7 @@ import (
 	"previously/tui/work"
 )
 
-// defaultMinutes is the time budget of who has not chosen one.
+// defaultMinutes is the time budget of a viewer who has not chosen one.
 const defaultMinutes = 2
 
 // openBook shows a series as the answer has it; the zero answer stands for the
@@ -63,7 +63,7 @@ func (m *Model) open() (key string, story *recap.Story) {
 }
 
 // unfitting says why a question that was answered is asked again.
-const unfitting = "Your last answer doesn't fit this file as it is now."
+const unfitting = "Your last answer no longer fits this file."
 
 // resume goes to the place where the viewer left off. What is remembered comes
 // from a file, so all of it is brought into what there is.

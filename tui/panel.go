@@ -29,13 +29,13 @@ func (m *Model) switchPanel() tea.Cmd {
 func (m *Model) noPanel() string {
 	switch {
 	case m.look.Linear:
-		return "In linear text nothing stands beside the page."
+		return "Linear text has no panel."
 	case m.story.Seen() == 0:
-		return "There is nothing yet to stand beside the text."
+		return "There is nothing to show beside the text yet."
 	case !m.here.leavesRoom():
-		return "Nothing stands beside this page: it takes the whole width."
+		return "This page has no panel: it takes the full width."
 	case !m.frame.panelRoom:
-		return fmt.Sprintf("A panel beside the text needs %d columns; here are %d.", gutter+m.options.Measure+panelGap+panelWidth, m.frame.width)
+		return fmt.Sprintf("The panel needs %d columns; this terminal has %d.", gutter+m.options.Measure+panelGap+panelWidth, m.frame.width)
 	}
 	return ""
 }

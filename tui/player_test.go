@@ -182,7 +182,7 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	if d.keys("right right"); d.text() != want || len(d.waiting) != clocks {
 		t.Errorf("after the last card:\n%s", d.text())
 	}
-	d.lacks("pause", "go on")
+	d.lacks("pause", "resume")
 	if d.keys("space"); d.text() != want {
 		t.Errorf("there is something to pause after the last card:\n%s", d.text())
 	}
@@ -190,8 +190,8 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	if d.keys("left").lacks("paused"); len(d.waiting) == clocks {
 		t.Error("the card before the last one does not go on")
 	}
-	d.keys("space right").lacks("paused", "go on")
-	d.keys("left").shows("paused", "go on")
+	d.keys("space right").lacks("paused", "resume")
+	d.keys("left").shows("paused", "resume")
 }
 
 // TestPlayerLeavesToThePlace from which it was started.

@@ -61,8 +61,8 @@ func TestWindowTitle(t *testing.T) {
 // TestMessageGoesWithTheNextKey or click.
 func TestMessageGoesWithTheNextKey(t *testing.T) {
 	for _, c := range []struct{ keys, message string }{
-		{"right", "No film to step to"}, {"1 enter", "Select something first"}, {"esc", "This is where you began"}, {"n", "No search to go on with"},
-		{"M", "The mouse is the terminal's"}, {"u", "Nothing to take back"}, {"e", "There is no file to edit"}, {"L", "This is the only series"},
+		{"right", "This is the last film you have seen"}, {"1 enter", "Select something first"}, {"esc", "You're at the start"}, {"n", "Search for something first"},
+		{"M", "Mouse released"}, {"u", "Nothing to undo"}, {"e", "This series has no file to edit"}, {"L", "This is the only series"},
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 100, 24).keys(c.keys)

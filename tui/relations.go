@@ -83,7 +83,7 @@ func (m *Model) toTies() tea.Cmd {
 func (m *Model) switchRing() tea.Cmd {
 	m.toTies()
 	if m.onWeb() {
-		m.message = "That is for one person: " + m.keyOf(toggleWeb) + " shows one, and " + m.keyOf(toggleRing) + " what stands among the others."
+		m.message = "That works for one person: " + m.keyOf(toggleWeb) + " shows one, then " + m.keyOf(toggleRing) + " the ties between the others."
 		return nil
 	}
 	if !m.second && len(chart.Ego(m.moment(), m.center()).SecondRing(m.moment())) == 0 {
@@ -95,9 +95,9 @@ func (m *Model) switchRing() tea.Cmd {
 	if ok && len(v.Lines) < v.Height-1 {
 		return nil
 	}
-	m.message = "The ties among these people are hidden."
+	m.message = "The ties between the others are hidden."
 	if m.second {
-		m.message = "The ties among these people come below."
+		m.message = "The ties between the others are below."
 	}
 	return nil
 }
@@ -137,7 +137,7 @@ func (m *Model) askChain() tea.Cmd {
 		from = m.center()
 	}
 	if from == "" {
-		m.message = "Nobody is known yet."
+		m.message = "Nobody has appeared yet."
 		return nil
 	}
 	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {

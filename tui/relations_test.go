@@ -149,7 +149,7 @@ func TestWhyUnderTheSelectedRow(t *testing.T) {
 	d.inOrder("betrayed", "He kept the loot.", "bargains")
 	d.lacks("Bo is dead.")
 	d.keys("down")
-	d.inOrder("employs", "She wants Dee, and so does he.", "Changed here; it was: Ann Archer owes Crane.", "The Heist: Ann Archer owes Crane.")
+	d.inOrder("employs", "She wants Dee, and so does he.", "Changed here. Before: Ann Archer owes Crane.", "The Heist: Ann Archer owes Crane.")
 	d.keys("left")
 	d.lacks("Changed here", "The Heist:") // nothing came before the first film
 }
@@ -215,34 +215,34 @@ func TestSecondRing(t *testing.T) {
 	if got := d.centre(); got != "Zoë" {
 		t.Fatalf("%s is the centre", got)
 	}
-	d.lacks("Among these people", "Both want the letters.")
+	d.lacks("Between the others", "Both want the letters.")
 	d.keys("a")
-	d.inOrder("bonds", "Among these people", "Renée d'Hainaut is a rival of Åsa", "new", "Both want the letters.")
-	d.keys("left").shows("Among these people", "Nothing is known of how they stand to each other.")
-	d.keys("a").lacks("Among these people")
+	d.inOrder("bonds", "Between the others", "Renée d'Hainaut is a rival of Åsa", "new", "Both want the letters.")
+	d.keys("left").shows("Between the others", "No relationships are known between them.")
+	d.keys("a").lacks("Between the others")
 }
 
 // TestSecondRingSaysWhatItDid where nothing of it can be seen.
 func TestSecondRingSaysWhatItDid(t *testing.T) {
 	d := openTrilogy(t, 40, 12).keys("4 a")
-	d.lacks("Among these people")
-	d.shows("The ties among these people", "come", "below.")
-	if d.keys("f1"); !slices.ContainsFunc(d.m.page().Lines, func(l page.Line) bool { return strings.Contains(l.Text, "Among these people") }) {
+	d.lacks("Between the others")
+	d.shows("The ties between the others", "below.")
+	if d.keys("f1"); !slices.ContainsFunc(d.m.page().Lines, func(l page.Line) bool { return strings.Contains(l.Text, "Between the others") }) {
 		t.Error("they are not on the page")
 	}
-	d.keys("a").shows("The ties among these people", "hidden.")
+	d.keys("a").shows("The ties between the others", "hidden.")
 	large := openFeud(t, 3).keys("4 a")
-	large.shows("Among these people", "enter open")
+	large.shows("Between the others", "enter open")
 	none := openHeist(t, 120, 36).keys("4 a")
 	none.shows("There are no ties among the people around here.")
-	none.lacks("Among these people")
+	none.lacks("Between the others")
 	picture := openHeist(t, 120, 36).keys("4 v")
 	before := strings.Join(picture.screen()[:34], "\n")
-	picture.keys("a").shows("That is for one person: v shows one")
+	picture.keys("a").shows("That works for one person: v shows one")
 	if got := strings.Join(picture.screen()[:34], "\n"); got != before {
 		t.Errorf("the picture has changed to\n%s", got)
 	}
-	picture.keys("v").lacks("Among these people")
+	picture.keys("v").lacks("Between the others")
 }
 
 // TestNarrowRelations are sentences that say the same.
@@ -265,7 +265,7 @@ func TestNarrowRelations(t *testing.T) {
 func TestNobodyKnown(t *testing.T) {
 	book := bookOf(t, recap.Series{ID: "empty", Title: "Empty", Kind: "film", Installments: []recap.Installment{{Title: "One", Line: "Nobody."}}})
 	d := start(t, Options{Book: book, Before: 2}, 80, 24).keys("4")
-	d.shows("Nothing is known of how they stand to anybody.")
+	d.shows("No relationships are known yet.")
 	d.keys("v c a o r enter down")
 	d.checkFrame(80, 24)
 }
@@ -276,7 +276,7 @@ func TestSomebodyWithoutTies(t *testing.T) {
 	if got := strings.TrimSpace(d.body()[0]); got != "Nils" {
 		t.Errorf("it is headed %q, want Nils", got)
 	}
-	d.shows("Nothing is known of how they stand to anybody.")
+	d.shows("No relationships are known yet.")
 	d.keys("o").shows("played by Joe Roe")
 	d.keys("backspace c").shows("How do Nils and … know each other?")
 }

@@ -87,13 +87,13 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 		l := m.book.Location()
 		m.fault, m.message = overlay.FirstFault(l, msg.err), ""
 		if errors.Is(msg.err, fs.ErrNotExist) {
-			m.fault = filepath.Base(l.Name()) + ": the file is gone; what it held last is shown until it is back"
+			m.fault = filepath.Base(l.Name()) + ": the file is gone; its last version stays on screen until it is back"
 		}
 		return m.awaitSave()
 	}
 	m.fault = ""
 	if m.story != nil {
-		m.message = "Read anew: the file has been saved."
+		m.message = "Reloaded."
 	}
 	return tea.Batch(m.awaitSave(), m.renew(msg.book))
 }

@@ -54,7 +54,7 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 	if d.asked(tea.Quit) {
 		t.Error("it quits before the last word is written")
 	}
-	d.shows("Writing down where you are; q quits at once.")
+	d.shows("Saving your place; q quits at once.")
 	d.release()
 	if last := memory.shelfMemory["heist"]; minutesOf(last) != 5 || last.Section != recap.SectionCast || !d.asked(tea.Quit) {
 		t.Errorf("written last is %+v; quits %v", last, d.asked(tea.Quit))

@@ -74,11 +74,11 @@ func TestFilmStepKeepsTheSelection(t *testing.T) {
 
 func TestFilmStepEndsAtBothEnds(t *testing.T) {
 	d := openHeist(t, 100, 40).keys("right")
-	if got := d.footer(); !strings.Contains(got, "No film to step to") {
+	if got := d.footer(); !strings.Contains(got, "This is the last film you have seen.") {
 		t.Errorf("forward past the last film seen: %q", got)
 	}
 	d.keys("left left")
-	if got := d.footer(); !strings.Contains(got, "No film to step to") {
+	if got := d.footer(); !strings.Contains(got, "This is the first film.") {
 		t.Errorf("back past the first film: %q", got)
 	}
 }
@@ -194,7 +194,7 @@ func TestBackThroughSeveral(t *testing.T) {
 			t.Fatalf("back at %d:\n%s\nwant\n%s", i, d.text(), place)
 		}
 	}
-	if d.keys("esc"); !strings.Contains(d.footer(), "where you began") {
+	if d.keys("esc"); !strings.Contains(d.footer(), "at the start") {
 		t.Errorf("at the beginning esc says %q", d.footer())
 	}
 }
@@ -241,7 +241,7 @@ func TestBudget(t *testing.T) {
 		if budget > 0 && words > room+headings {
 			t.Errorf("with %d min %d words are shown", budget, words)
 		}
-		if leaves := strings.Contains(d.text(), "Left out for want of time"); leaves && words < room*3/4 {
+		if leaves := strings.Contains(d.text(), "Left out for lack of time"); leaves && words < room*3/4 {
 			t.Errorf("with %d min only %d words are shown", budget, words)
 		}
 		if words < last {
@@ -249,10 +249,10 @@ func TestBudget(t *testing.T) {
 		}
 		last = words
 	}
-	if !strings.Contains(d.footer(), "That is everything.") {
+	if !strings.Contains(d.footer(), "That's everything.") {
 		t.Errorf("past the last budget the footer says %q", d.footer())
 	}
-	if d.keys("- - - - -"); !strings.Contains(d.footer(), "That is the shortest.") {
+	if d.keys("- - - - -"); !strings.Contains(d.footer(), "That's the shortest.") {
 		t.Errorf("below the first budget the footer says %q", d.footer())
 	}
 }

@@ -59,7 +59,7 @@ func TestWhileAStoryIsTold(t *testing.T) {
 	d.shows("PREVIOUSLY ON  The Heist")
 	d.lacks("Reading", "Ann Archer")
 	d.pass(work.Blink)
-	d.shows("Reading the story.", "esc back")
+	d.shows("Loading the story.", "esc back")
 	d.lacks("Ann Archer")
 	d.release()
 	d.shows("Ann Archer")

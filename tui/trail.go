@@ -47,7 +47,7 @@ func (m *Model) goBack() tea.Cmd {
 	case m.library != nil && m.library.Began():
 		return m.toLibrary()
 	default:
-		m.message = "This is where you began: " + m.keyOf(goLibrary) + " lists all series, " + m.keyOf(quit) + " quits."
+		m.message = "You're at the start: " + m.keyOf(goLibrary) + " lists all series, " + m.keyOf(quit) + " quits."
 	}
 	return nil
 }

@@ -180,7 +180,7 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	return m.act(m.overlay.Press(key))
 }
 
-// layOut computes the geometry anew.
+// layOut computes the geometry again.
 func (m *Model) layOut(width, height int) {
 	m.frame = layout(width, height, m.options.Measure, m.panelFor(m.here))
 	if rows := len(m.faultRows()); rows > 1 {

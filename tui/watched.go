@@ -11,12 +11,12 @@ import (
 func (m *Model) askWatched() tea.Cmd {
 	next := m.story.Next
 	if next == nil {
-		m.message = "There is nothing more to mark as watched."
+		m.message = "Nothing left to mark as watched."
 		return nil
 	}
 	m.overlay = &overlay.Question{
 		Text:   "Have you watched " + recap.TitleYear(next.Title, next.Year) + "?",
-		Detail: "Then everything in it is shown from now on. " + m.keyOf(undoWatched) + " takes it back.",
+		Detail: "Everything in it will be shown from now on. " + m.keyOf(undoWatched) + " undoes this.",
 		Yes:    overlay.Watched{Answer: m.book.Answer(next.Number)},
 	}
 	return nil
@@ -30,25 +30,25 @@ func (m *Model) watched(asked recap.Answer) tea.Cmd {
 		return nil
 	}
 	if before >= m.book.End() { // asked all the same: the question must not tell what the file holds
-		m.message = "What happens in it is not written down yet."
+		m.message = "Its story is not in this file yet."
 		return nil
 	}
 	undo := m.answer
 	return m.setHorizon(m.book.Answer(before+1), func(m *Model) {
 		m.undo = undo
 		m.remember()
-		m.message = "Marked as watched; " + m.keyOf(undoWatched) + " takes it back."
+		m.message = "Marked as watched; " + m.keyOf(undoWatched) + " undoes it."
 	})
 }
 
 // undoWatched takes the last answer back, and with it all that it showed.
 func (m *Model) undoWatched() tea.Cmd {
 	if _, ok := m.book.Horizon(m.undo); !ok {
-		m.message = "Nothing to take back."
+		m.message = "Nothing to undo."
 		return nil
 	}
 	return m.setHorizon(m.undo, func(m *Model) {
 		m.remember()
-		m.message = "Taken back."
+		m.message = "Undone."
 	})
 }

@@ -36,9 +36,9 @@ func TestTakenBackIsGone(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("m y")
 	d.shows("before Heist Three (2005)")
 	d.lookAround().keys("u")
-	d.shows("Taken back.", "before Heist Two (2003)")
+	d.shows("Undone.", "before Heist Two (2003)")
 	sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("1"))
-	d.keys("u").shows("Nothing to take back.")
+	d.keys("u").shows("Nothing to undo.")
 }
 
 // TestLoweredHorizonLeavesNothing chooses an earlier one with w.
@@ -77,7 +77,7 @@ func TestWatchedAsks(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("3 down")
 	before := d.text()
 	for _, no := range []string{"n", "esc", "backspace", "q", "x", "down", "space", "m"} {
-		d.keys("m").shows("Have you watched Heist Two (2003)?", "u takes it back.")
+		d.keys("m").shows("Have you watched Heist Two (2003)?", "u undoes this.")
 		if d.keys(no); d.text() != before {
 			t.Errorf("%s: \n%s\nwant\n%s", no, d.text(), before)
 		}
@@ -85,7 +85,7 @@ func TestWatchedAsks(t *testing.T) {
 	d.keys("m")
 	d.click(5, 5)
 	d.shows("Have you watched")
-	d.keys("y").shows("before Heist Three (2005)", "Marked as watched; u takes it back.", "The story so far")
+	d.keys("y").shows("before Heist Three (2005)", "Marked as watched; u undoes it.", "The story so far")
 }
 
 // TestWatchedToTheEnd says the same about one that is announced, and one that is
@@ -96,11 +96,11 @@ func TestWatchedToTheEnd(t *testing.T) {
 		d.keys("m").shows("Have you watched " + title + "?")
 		d.keys("y")
 	}
-	d.shows("What happens in it is not written down yet.", "before Heist Four (2031)")
+	d.shows("Its story is not in this file yet.", "before Heist Four (2031)")
 	d.keys("u").shows("before Heist Three (2005)") // the last yes that counted
-	d.keys("u").shows("Nothing to take back.")
+	d.keys("u").shows("Nothing to undo.")
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
-	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("There is nothing more to mark as watched.")
+	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("Nothing left to mark as watched.")
 }
 
 // TestUndoIsOfTheAnswerOnly, and not of a choice with w that came after it.
@@ -110,7 +110,7 @@ func TestUndoIsOfTheAnswerOnly(t *testing.T) {
 	if memory["heist"].Next != 3 {
 		t.Errorf("remembered is %+v", memory["heist"])
 	}
-	d.keys("w down enter u").shows("Nothing to take back.", "before Heist Four (2031)")
+	d.keys("w down enter u").shows("Nothing to undo.", "before Heist Four (2031)")
 	if d.keys("w up up enter m y u"); memory["heist"].Next != 2 {
 		t.Errorf("taken back, and remembered is %+v", memory["heist"])
 	}

@@ -43,7 +43,7 @@ func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 	return links, true
 }
 
-// graph is who stands with whom.
+// graph holds which people are connected.
 type graph struct {
 	pairs map[string][]joined // by either end
 	rank  map[string]int

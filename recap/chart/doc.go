@@ -1,4 +1,4 @@
-// Package chart draws who stands how to whom.
+// Package chart draws how people are connected.
 //
 // It takes a [recap.Moment] and answers three questions:
 //

@@ -131,7 +131,7 @@ func (s *seating) take(person int) {
 	s.seat[person] = -1
 }
 
-// settle seats who has no seat yet.
+// settle seats everybody who has no seat yet.
 func (s *seating) settle(shared bool) bool {
 	var movable []int
 	for i := range s.people {

@@ -49,7 +49,7 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 			continue
 		}
 		if here[entry.ID] {
-			c.Errorf(p+".id", "%s stands twice in the cast of this installment; make the two entries one", strict.Secret(entry.ID))
+			c.Errorf(p+".id", "%s is twice in the cast of this installment; merge the two entries", strict.Secret(entry.ID))
 		}
 		here[entry.ID] = true
 		if _, known := c.people[entry.ID]; !known {
@@ -66,7 +66,7 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 
 // id checks the form of an id.
 func (c *checker) id(at, id string) bool {
-	if !c.Require(at, "id", id, "give a short one of a-z, 0-9 and -, which holds no secret") {
+	if !c.Require(at, "id", id, "give a short one of a-z, 0-9 and - that gives nothing away") {
 		return false
 	}
 	if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
@@ -87,7 +87,7 @@ func (c *checker) sameAs(at string, cast []recap.CastEntry) {
 			continue
 		}
 		if c.identity(entry.ID) == c.identity(entry.SameAs) {
-			c.Errorf(p+".same_as", "%s and %s are already one person; take same_as out", strict.Secret(entry.ID), strict.Secret(entry.SameAs))
+			c.Errorf(p+".same_as", "%s and %s are already one person; remove same_as", strict.Secret(entry.ID), strict.Secret(entry.SameAs))
 			continue
 		}
 		c.join(p, entry.ID, entry.SameAs)
@@ -157,7 +157,7 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 		}
 		k := key{tie.From, tie.To, tie.Kind, tie.Label}
 		if here[k] {
-			c.Errorf(p, "the same relationship stands twice in this installment; take one out")
+			c.Errorf(p, "the same relationship is twice in this installment; remove one")
 		}
 		here[k] = true
 	}
@@ -197,7 +197,7 @@ func (c *checker) threadEntries(at string, threads []recap.ThreadEntry) {
 			continue
 		}
 		if here[thread.ID] {
-			c.Errorf(p+".id", "%s stands twice among the threads of this installment; what opens in one can close only in another", strict.Secret(thread.ID))
+			c.Errorf(p+".id", "thread %s is twice in this installment; close it in a later one", strict.Secret(thread.ID))
 			continue
 		}
 		here[thread.ID] = true
@@ -224,7 +224,7 @@ func (c *checker) thread(p string, thread *recap.ThreadEntry) {
 	case !known:
 		c.Errorf(p+".closed", "thread %s is closed before it opens; open it with text in an earlier installment", strict.Secret(thread.ID))
 	case state == isClosed:
-		c.Errorf(p+".closed", "thread %s is already closed; take this out", strict.Secret(thread.ID))
+		c.Errorf(p+".closed", "thread %s is already closed; remove this", strict.Secret(thread.ID))
 	case thread.Text != "":
 		c.Errorf(p+".text", "thread %s is open already; give only closed", strict.Secret(thread.ID))
 	default:
@@ -241,7 +241,7 @@ func (c *checker) things(at string, things []recap.ThingEntry) {
 		}
 		c.Require(p, "note", thing.Note, "say in a sentence what there is to remember")
 		if here[thing.Name] {
-			c.Errorf(p+".name", "%s stands twice among the things of this installment; make the two one", strict.Secret(thing.Name))
+			c.Errorf(p+".name", "%s is twice among the things of this installment; merge the two", strict.Secret(thing.Name))
 		}
 		here[thing.Name] = true
 	}
@@ -252,7 +252,7 @@ func (c *checker) sources(at string, sources []recap.Source) {
 		source, p := &sources[i], fmt.Sprintf("%s.source[%d]", at, i)
 		c.Require(p, "title", source.Title, "say what the source is called")
 		if u := source.URL; u != "" && !strings.HasPrefix(u, "https://") && !strings.HasPrefix(u, "http://") {
-			c.Errorf(p+".url", "%s is no web address; begin it with https://", strict.Secret(u))
+			c.Errorf(p+".url", "%s is not a web address; start it with https://", strict.Secret(u))
 		}
 	}
 }

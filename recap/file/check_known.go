@@ -65,10 +65,10 @@ func (c *checker) join(p, mask, face string) {
 // of them there were before.
 func (c *checker) tooMuch(p, id string, who *somebody, names, works int) {
 	if names <= maxNames && len(who.names) > maxNames {
-		c.Errorf(p+".aliases", "more than %s names of %s by now; keep those that matter", strict.Number(maxNames), strict.Secret(id))
+		c.Errorf(p+".aliases", "more than %s names for %s so far; keep those that matter", strict.Number(maxNames), strict.Secret(id))
 	}
 	if works <= maxWorks && len(who.works) > maxWorks {
-		c.Errorf(p+".known_for", "more than %s works that %s is known for by now; keep those that matter", strict.Number(maxWorks), strict.Secret(id))
+		c.Errorf(p+".known_for", "more than %s works that %s is known for so far; keep those that matter", strict.Number(maxWorks), strict.Secret(id))
 	}
 }
 

@@ -36,11 +36,11 @@ func TestCheckErrors(t *testing.T) {
 		"cast": {
 			start + "[[installment.cast]]\nname = \"A\"\n[[installment.cast]]\nid = \"Bo!\"\n[[installment.cast]]\nid = \"c\"\n" +
 				"[[installment.cast]]\nid = \"d\"\nname = \"D\"\nstatus = \"ded\"\n[[installment.cast]]\nid = \"d\"\nstatus = \"asleep\"\n",
-			`4:1: id is missing; give a short one of a-z, 0-9 and -, which holds no secret
+			`4:1: id is missing; give a short one of a-z, 0-9 and - that gives nothing away
 7:1: id "Bo!" may hold only a-z, 0-9 and -
 8:1: name is missing; give one where "c" first appears
 13:1: unknown status "ded"; did you mean "dead"? ` + allStatuses + `
-15:1: "d" stands twice in the cast of this installment; make the two entries one
+15:1: "d" is twice in the cast of this installment; merge the two entries
 16:1: unknown status "asleep"; ` + allStatuses,
 		},
 		"patches need no name": {people + second + "[[installment.cast]]\nid = \"ann\"\n", ""},
@@ -50,8 +50,8 @@ func TestCheckErrors(t *testing.T) {
 				"[[installment.cast]]\nid = \"ann\"\nsame_as = \"bo\"\n[[installment.cast]]\nid = \"bo\"\nsame_as = \"ann\"\n" + second +
 				"[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\n",
 			`14:1: nobody with the id "boo" ` + notKnown + ` (did you mean "bo"?)
-19:1: "ann" and "ann" are already one person; take same_as out
-27:1: "bo" and "ann" are already one person; take same_as out
+19:1: "ann" and "ann" are already one person; remove same_as
+27:1: "bo" and "ann" are already one person; remove same_as
 32:1: a relationship of "ann" with themselves; name another person`,
 		},
 		"relationships": {
@@ -81,7 +81,7 @@ kind = "ally"
 15:1: unknown kind "freind"; did you mean "friend"? ` + allKinds + `
 18:1: a relationship of "ann" with themselves; name another person
 19:1: unknown kind "hates"; ` + allKinds + `
-24:1: the same relationship stands twice in this installment; take one out`,
+24:1: the same relationship is twice in this installment; remove one`,
 		},
 		"people from later": {
 			people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"zoe\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"zoe\"\nname = \"Zoe\"\n",
@@ -118,13 +118,13 @@ closed = "Then."
 id = "when"
 text = "When again?"
 `,
-			`4:1: id is missing; give a short one of a-z, 0-9 and -, which holds no secret
+			`4:1: id is missing; give a short one of a-z, 0-9 and - that gives nothing away
 6:1: thread "who" says nothing; give text to open it, or closed to answer it
 10:1: thread "why" is closed before it opens; open it with text in an earlier installment
-15:1: "when" stands twice among the threads of this installment; what opens in one can close only in another
+15:1: thread "when" is twice in this installment; close it in a later one
 21:1: thread "when" is already open; use another id, or closed to answer it
 26:1: thread "when" is open already; give only closed
-37:1: thread "when" is already closed; take this out
+37:1: thread "when" is already closed; remove this
 42:1: thread "when" is already closed; use another id, or closed to answer it`,
 		},
 		"things": {
@@ -132,12 +132,12 @@ text = "When again?"
 				"[[installment.thing]]\nname = \"Car\"\nnote = \"Red.\"\n" + second + "[[installment.thing]]\nname = \"Car\"\nnote = \"Blue.\"\n",
 			`4:1: name is missing; name the object, place or term
 6:1: note is missing; say in a sentence what there is to remember
-9:1: "Car" stands twice among the things of this installment; make the two one`,
+9:1: "Car" is twice among the things of this installment; merge the two`,
 		},
 		"sources": {
 			start + "[[installment.source]]\nurl = \"ftp://example.org\"\n[[installment.source]]\ntitle = \"A\"\nurl = \"http://example.org\"\n",
 			`4:1: title is missing; say what the source is called
-5:1: "ftp://example.org" is no web address; begin it with https://`,
+5:1: "ftp://example.org" is not a web address; start it with https://`,
 		},
 		"a broken value is no missing one": {
 			start + "[[installment.cast]]\nid = \"a\"\nname = 1\n[[installment.thread]]\nid = \"x\"\ntext = 2\n" + second +

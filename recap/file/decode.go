@@ -42,7 +42,7 @@ func decode(name string, src []byte) *document {
 		return d
 	}
 	if d.series.Kind == "" {
-		d.series.Kind = "film"
+		d.series.Kind = recap.DefaultKind
 	}
 	d.checkSeries()
 	return d

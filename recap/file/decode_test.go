@@ -184,7 +184,7 @@ func TestDecodeErrors(t *testing.T) {
 				"[[installment.cast]]\nid = \"d\"\nname = \"D\"\nactor = \"\"\n",
 			`7:1: "actor" must be a string in quotes, or an array of strings, not the number 5
 11:17: "actor" must be a string in quotes, not the number 2
-11:20: an empty text in "actor"; write it or take it out
+11:20: an empty text in "actor"; write it or remove it
 15:1: the actors of "c" are together longer than the 400 bytes of a name; keep those that matter`,
 		},
 		"keys are written small": {"Title = \"A\"\n" + start, `1:1: unknown key "Title"; did you mean "title"?`},
@@ -225,28 +225,28 @@ func TestDecodeErrors(t *testing.T) {
 		},
 		"empty texts": {
 			start + "beats = [\"a\", \"\", \" \\t \"]\n[[installment.cast]]\nid = \"a\"\nname = \" \"\naliases = [\"\"]\n",
-			`4:15: an empty text in "beats"; write it or take it out
-4:19: an empty text in "beats"; write it or take it out
+			`4:15: an empty text in "beats"; write it or remove it
+4:19: an empty text in "beats"; write it or remove it
 7:1: name is missing; give one where "a" first appears
-8:12: an empty text in "aliases"; write it or take it out`,
+8:12: an empty text in "aliases"; write it or remove it`,
 		},
 		"control characters": {
 			start + "line = \"red \\u001b[31m\"\nshort = \"\"\"ab\\u0007\"\"\"\nrecap = \"a\\u0085b\"\nbeats = [\"ok\\u007f\", \"a \u202eb\"]\nlogline = 'l \u2066'\nlabel = \"\\e\"\n",
-			`4:1: control character U+001B in the text; take it out
-5:1: control character U+0007 in the text; take it out
-6:1: control character U+0085 in the text; take it out
-7:10: control character U+007F in the text; take it out
-7:25: control character U+202E in the text; take it out
-8:14: control character U+2066 in the text; take it out
-9:1: control character U+001B in the text; take it out`,
+			`4:1: control character U+001B in the text; remove it
+5:1: control character U+0007 in the text; remove it
+6:1: control character U+0085 in the text; remove it
+7:10: control character U+007F in the text; remove it
+7:25: control character U+202E in the text; remove it
+8:14: control character U+2066 in the text; remove it
+9:1: control character U+001B in the text; remove it`,
 		},
 		"too long a name":      {start + "[[installment.cast]]\nid = \"ann\"\nname = \"" + strings.Repeat("Ab ", 140) + "\"\n", "6:1: longer than the 400 bytes of a name; shorten it"},
 		"too long an alias":    {start + "[[installment.cast]]\nid = \"ann\"\nname = \"A\"\naliases = [\"" + strings.Repeat("é", 201) + "\"]\n", "7:12: longer than the 400 bytes of a name; shorten it"},
-		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
-		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; take some of their marks out"},
+		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations more than 20 deep; remove some of their marks"},
+		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; remove some of their marks"},
 		"too long a text":      {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
 		"too long a paragraph": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("[a](\n", 1700) + "\"\"\"\n", "4:1: a paragraph longer than 8 KB; break it with an empty line"},
-		"no character":         {start + "line = \"a\\ufffe\"\nlogline = \"\\U0001ffff \"\n", "4:1: control character U+FFFE in the text; take it out\n5:1: control character U+1FFFF in the text; take it out"},
+		"no character":         {start + "line = \"a\\ufffe\"\nlogline = \"\\U0001ffff \"\n", "4:1: control character U+FFFE in the text; remove it\n5:1: control character U+1FFFF in the text; remove it"},
 		"a block in quotes": {
 			start + "short = \"\"\"He goes.\n[[installment]]\ntitle = \"Two\"\nrecap = \"\"\"\n",
 			"5:3: a block begins inside this text; close the quotes before it",
@@ -306,7 +306,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"UTF-16":         {"\xff\xfet\x00i\x00", "1:1: not UTF-8 text; save the file as UTF-8"},
 		"half a letter":  {start + "line = \"\xe2\x80", "4:9: not UTF-8 text; save the file as UTF-8"},
 		"zeros":          {"t\x00i\x00t\x00", "1:2: files cannot contain NULL bytes; probably using UTF-16; TOML files must be UTF-8; save the file as UTF-8"},
-		"too large":      {strings.Repeat("#", MaxBytes+1), "1:1: larger than 16 MB, which no series file is; split it or shorten its texts"},
+		"too large":      {strings.Repeat("#", MaxBytes+1), "1:1: larger than 16 MB, the most a series file may have; split it or shorten its texts"},
 		"a million":      {strings.Repeat("[[installment]]\n", 1_000_000), "10001:16: more than 10000 installments; split the series into several files"},
 		"inline million": {"installment = [" + strings.Repeat("{},", 1_000_000) + "]", "1:30016: an array of more than 10000 elements; shorten it or split the series into several files"},
 		"brackets":       {"a = " + strings.Repeat("[", 1_000_000), "1:17: nested deeper than a series file can be; write one block for each installment, and below it one for each entry"},
@@ -315,7 +315,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"open text":         {start + "line = \"All of it.\n", "4:19: strings cannot contain newlines; end the text with a quote on the same line, or put it in three quotes"},
 		"open at the end":   {start + "line = \"All", "4:11: unexpected EOF; expected '\"'; end the text with a quote"},
 		"open literal":      {start + "line = 'All", "4:11: unexpected EOF; expected \"'\"; end the text with a quote"},
-		"open long text":    {start + "short = \"\"\"\nAll\n\n[[installment]]\ntitle = \"Two\"\n", "4:9: the text that begins here has no end; close it with the three quotes with which it begins"},
+		"open long text":    {start + "short = \"\"\"\nAll\n\n[[installment]]\ntitle = \"Two\"\n", "4:9: the text that begins here is never closed; close it with the three quotes it begins with"},
 		"quotes in a text":  {start + "line = \"The \"lost\" bullet\"\n", "4:14: expected a top-level item to end with a newline, comment, or EOF, but got 'l' instead; give each key a line of its own; a quote inside a text is written \\\""},
 		"quotes in beats":   {start + "beats = [\"The \"lost\" bullet\"]\n", "4:16: expected a comma (',') or array terminator (']'), but got 'l'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
 		"no comma":          {start + "beats = [\n  \"a\"\n  \"b\"\n]\n", "6:3: expected a comma (',') or array terminator (']'), but got '\"'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
@@ -330,7 +330,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"twice":             {start + "title = \"Two\"\n", "4:1: key 'installment.title' has already been defined; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"},
 		"table and array":   {"title = \"A\"\ninstallment = 1\n[[installment]]\n", "3:3: key 'installment' was already created and cannot be used as an array; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"},
 		"escape":            {start + "line = \"C:\\Users\"\n", "4:9: expected eight hexadecimal digits after '\\U', but got \"C:\\\\Us\" instead; write a backslash as \\\\, or the character itself"},
-		"raw control":       {start + "line = \"a\x1b[31m\"\n", "4:10: a file cannot contain control characters: '0x1b'; take it out"},
+		"raw control":       {start + "line = \"a\x1b[31m\"\n", "4:10: a file cannot contain control characters: '0x1b'; remove it"},
 		"bad date":          {start + "released = 2020-13-45\n", "4:12: invalid datetime: \"2020-13-45\"; write a day of the calendar, such as 2020-06-19"},
 		"leading zero":      {start + "minutes = 092\n", "4:11: invalid integer \"092\": cannot have leading zeroes; write it in digits without a leading zero"},
 		"bidi in a message": {start + "beats = [\"a\" \u202e]\n", "4:14: expected a comma (',') or array terminator (']'), but got '\ufffd'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
@@ -385,7 +385,7 @@ func insideFile(t *testing.T, src []byte, problems strict.Problems) {
 func TestReportsEndSomewhere(t *testing.T) {
 	src := start + strings.Repeat("[[installment.cast]]\n", 20_000)
 	_, problems := Decode("x.toml", []byte(src))
-	if len(problems) != 101 || problems[100].Error() != "x.toml:5003:1: 19900 more errors; mend the ones above first" {
+	if len(problems) != 101 || problems[100].Error() != "x.toml:5003:1: 19900 more errors; fix the ones above first" {
 		t.Errorf("%d problems, the last is %v", len(problems), problems[len(problems)-1])
 	}
 	if got := problems.Summary(); got != "20000 errors" {
@@ -401,7 +401,7 @@ func TestWarningsDoNotHideErrors(t *testing.T) {
 	if len(problems) != 101 || problems.Err() == nil || !strings.Contains(outspoken(problems), `"relesed"`) {
 		t.Errorf("%d problems, of them errors: %v", len(problems), problems.Err())
 	}
-	if last := problems[100]; !last.Warning || last.Message.Full() != "53 more warnings; mend the ones above first" {
+	if last := problems[100]; !last.Warning || last.Message.Full() != "53 more warnings; fix the ones above first" {
 		t.Errorf("only warnings are left out, but the last is %v", last)
 	}
 	if got := problems.Summary(); got != "1 error, 152 warnings" { // of the number of beats, and of what is missing
@@ -419,7 +419,7 @@ func TestTooManyErrorsAndWarnings(t *testing.T) {
 		t.Errorf("%d errors and %d warnings in %d lines", errs, warnings, len(problems))
 	}
 	last, next := problems[101], problems[100]
-	if next.Diagnostic() != "x.toml:106:1: error: 2 more errors; mend the ones above first" || !strings.Contains(last.Diagnostic(), ": warning: 106 more warnings; ") {
+	if next.Diagnostic() != "x.toml:106:1: error: 2 more errors; fix the ones above first" || !strings.Contains(last.Diagnostic(), ": warning: 106 more warnings; ") {
 		t.Errorf("the last are %v and %v", next, last)
 	}
 }

@@ -1,5 +1,7 @@
 package file
 
+import "previously/recap"
+
 // keyDoc is what there is to know of a key besides its type: the schema tells it,
 // and the linter goes by it.
 type keyDoc struct {
@@ -23,7 +25,7 @@ const (
 var keyDocs = map[string]keyDoc{
 	"title":          {what: "The title of the series.", required: true, read: unread},
 	"original_title": {what: "The title in the original language; the finder knows it too.", read: unread},
-	"kind":           {what: "What one installment is called: film, season, episode, book, game, …", standard: "film", read: unread},
+	"kind":           {what: "What one installment is called: film, season, episode, book, game, …", standard: recap.DefaultKind, read: unread},
 	"summary":        {what: "One line for the library; it must be safe to read before the first installment."},
 	"genres":         {what: "Such as \"action\", \"thriller\".", read: unread},
 	"installment":    {what: "The installments, in viewing order. Nothing speaks of a later one before its own block.", required: true},
@@ -43,7 +45,7 @@ var keyDocs = map[string]keyDoc{
 	"installment.recap":          {what: "The whole story in 300 to 700 words, the ending included, as Markdown."},
 	"installment.previously":     {what: "The whole story from the first installment to the end of this one, in 150 to 260 words, as Markdown."},
 	"installment.cast":           {what: "Who matters, the most important first. A later entry with the same id says only what changed."},
-	"installment.relationship":   {what: "What stands between two people at the end, or what one has done to the other. All that is said of a pair takes the place of how they stood; deeds stay."},
+	"installment.relationship":   {what: "How two people are connected at the end, or what one has done to the other. New blocks for a pair replace the earlier ones; deeds stay."},
 	"installment.thread":         {what: "A question that stays open, or the answer to one."},
 	"installment.thing":          {what: "An object, place or term worth remembering."},
 	"installment.source":         {what: "Where the facts come from."},
@@ -52,19 +54,19 @@ var keyDocs = map[string]keyDoc{
 	"installment.cast.name":      {what: "Required where they first appear; a later one renames them.", read: unread},
 	"installment.cast.aliases":   {what: "Other names; added to the ones before.", read: unread},
 	"installment.cast.actor":     {what: "Who plays them, or a list of several in one installment, young and old; a later one recasts them.", read: unread},
-	"installment.cast.known_for": {what: "Where else one has seen the actor, \"AKA (2023)\"; added to the ones before.", read: unread},
+	"installment.cast.known_for": {what: "Where else people have seen the actor, \"AKA (2023)\"; added to the ones before.", read: unread},
 	"installment.cast.role":      {what: "Who they are in this installment, in a few words."},
 	"installment.cast.side":      {what: "The group under which they are listed; holds until changed."},
-	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed. Of untold nothing is said.", read: unread},
+	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed. Nothing is said of untold.", read: unread},
 	"installment.cast.fate":      {what: "Where this installment leaves them, in one sentence."},
-	"installment.cast.same_as":   {what: "The id of whom this one turns out to be: from here on they are one.", read: unread},
+	"installment.cast.same_as":   {what: "The id of the person this one turns out to be; from here on they are one.", read: unread},
 
 	"installment.relationship.from":   {what: "The id of a person who has appeared by now.", required: true, pattern: patternID, read: unread},
 	"installment.relationship.to":     {what: "The id of a person who has appeared by now.", required: true, pattern: patternID, read: unread},
-	"installment.relationship.kind":   {what: "How they stand; data/README.md says which kinds hold both ways.", required: true, read: unread},
+	"installment.relationship.kind":   {what: "How they are connected; previously format says which kinds hold both ways.", required: true, read: unread},
 	"installment.relationship.label":  {what: "A predicate with its verb, which reads \"from label to\": \"is the boss of\", \"shot\". The kind's own words if left out."},
-	"installment.relationship.why":    {what: "One sentence saying how so."},
-	"installment.relationship.mutual": {what: "Whether it holds both ways, where that is not what the kind has it."},
+	"installment.relationship.why":    {what: "One sentence that explains it."},
+	"installment.relationship.mutual": {what: "Whether it holds both ways, if that differs from the kind."},
 	"installment.relationship.ended":  {what: "It is over. Deeds (killed, betrayed, deceived, framed, saved) never are."},
 
 	"installment.thread.id":     {what: "The same id in a later installment answers the question.", required: true, pattern: patternID, read: unread},
@@ -76,6 +78,6 @@ var keyDocs = map[string]keyDoc{
 
 	"installment.source.title":    {what: "What the source is called.", required: true, read: title},
 	"installment.source.url":      {what: "Its address.", pattern: `^https?://`, read: unread},
-	"installment.source.licence":  {what: "Under which it stands, such as CC BY-SA 4.0.", read: unread},
+	"installment.source.licence":  {what: "Its licence, such as CC BY-SA 4.0.", read: unread},
 	"installment.source.verbatim": {what: "The installment's texts are taken over from it word for word."},
 }

@@ -40,7 +40,7 @@ const (
 // seriesFormat is what a series file is beyond TOML.
 var seriesFormat = strict.Format{
 	Limits: strict.Limits{
-		Bytes:    strict.Limit{Most: MaxBytes, Why: strict.Say("larger than %s MB, which no series file is; split it or shorten its texts", strict.Number(MaxBytes>>20))},
+		Bytes:    strict.Limit{Most: MaxBytes, Why: strict.Say("larger than %s MB, the most a series file may have; split it or shorten its texts", strict.Number(MaxBytes>>20))},
 		Blocks:   strict.Limit{Most: maxInstallments, Why: strict.Say("more than %s installments; split the series into several files", strict.Number(maxInstallments))},
 		Tables:   strict.Limit{Most: maxTables, Why: strict.Say("more than %s tables in single brackets; blocks begin with double ones, such as [[installment]]", strict.Number(maxTables))},
 		Keys:     strict.Limit{Most: maxKeys, Why: strict.Say("more than %s keys in one table; begin a new block for each entry", strict.Number(maxKeys))},
@@ -65,7 +65,7 @@ func refused(told string, form strict.Form) (why strict.Message, near string) {
 	case form == strict.Name && len(told) > maxNameBytes:
 		return strict.Say("longer than the %s bytes of a name; shorten it", strict.Number(maxNameBytes)), ""
 	case form == strict.Markdown && deep(told):
-		return strict.Say("lists or quotations more than %s deep; take some of their marks out", strict.Number(maxDepth)), ""
+		return strict.Say("lists or quotations more than %s deep; remove some of their marks", strict.Number(maxDepth)), ""
 	case form == strict.Markdown && endless(told):
 		return strict.Say("a paragraph longer than %s KB; break it with an empty line", strict.Number(maxParagraphBytes>>10)), ""
 	case strings.Contains(told, "[[installment"): // facts of a later block would pass for this one's text

@@ -45,7 +45,7 @@ func (d *document) lint() {
 func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 	if !in.Told() {
 		if past || len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things) > 0 {
-			d.Warnf(at, "nothing tells the story of this installment; add line, short, beats and recap")
+			d.Warnf(at, "this installment has no story; add line, short, beats and recap")
 		}
 		return
 	}
@@ -154,7 +154,7 @@ func (p *linter) read(f told, installment int) {
 
 func (p *linter) tooEarly(path string, t prose, i int, name *text.IndexedName) {
 	n, film := len(name.Words), first(name)
-	p.WarnAt(path, p.near(t, i, n), "%s is a name that only installment %s (%s) gives; leave it out here, or give it to a person by now",
+	p.WarnAt(path, p.near(t, i, n), "%s is a name first given in installment %s (%s); leave it out here, or introduce the person by now",
 		strict.Secret(t.spelled(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
 }
 

@@ -19,7 +19,7 @@ func (p *linter) lintBeatsAlone(at string, beats []string) {
 			continue
 		}
 		p.WarnAt(fmt.Sprintf("%s.beats[%d]", at, i), p.near(t, pronoun, 1),
-			"%s stands for somebody whom this beat does not name; name them, because a beat is also shown alone", strict.Secret(t.spelled(pronoun, 1)))
+			"%s refers to somebody this beat doesn't name; name them, because a beat is also shown alone", strict.Secret(t.spelled(pronoun, 1)))
 	}
 }
 

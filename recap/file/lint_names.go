@@ -28,7 +28,7 @@ func (d *document) lintNames() {
 				first[folded] = i + 1
 			}
 			if other := d.alsoMeans(folded, i+1, first[folded]); !other.Empty() {
-				d.Warnf(fmt.Sprintf("installment[%d].%s", i, called.key), "%s %s is also %s, so nobody can name this installment by it; a longer one can be told apart",
+				d.Warnf(fmt.Sprintf("installment[%d].%s", i, called.key), "%s %s is also %s, so nobody can name this installment by it; choose a longer one",
 					called.key, strict.Secret(called.name), other)
 			}
 		}
@@ -42,7 +42,7 @@ func (d *document) alsoMeans(folded string, installment, first int) strict.Messa
 	n, err := strconv.Atoi(folded)
 	switch {
 	case folded == "end":
-		return strict.Say("the answer of somebody who has seen all")
+		return strict.Say("the answer for having seen everything")
 	case err == nil && n != installment && n >= 1 && n <= last:
 		return strict.Say("another number of this series")
 	case first != installment:

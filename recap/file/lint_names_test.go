@@ -14,7 +14,7 @@ func TestCheckWarnsOfNamesThatMeanSomethingElse(t *testing.T) {
 		{"labels of a later season", `label = "3"|label = "4"|label = "5"`, []string{`label "3" is also another number of this series`, `label "4" is also another number of this series`}},
 		{"a title that is a number", `title = "2"|title = "1917"`, []string{`title "2" is also another number of this series`}},
 		{"its own number", `title = "1"|label = "2"|label = "300"`, nil},
-		{"the end", `title = "Start"|title = "The Middle"|title = "END!"`, []string{`title "END!" is also the answer of somebody who has seen all`}},
+		{"the end", `title = "Start"|title = "The Middle"|title = "END!"`, []string{`title "END!" is also the answer for having seen everything`}},
 		{"one name twice", `title = "Óne"|title = "Two"|title = "one"`, []string{`title "one" is also what installment 1 is called`}},
 		{"one name in another field", `title = "Dune"|title = "Other"` + "\n" + `label = "Dune"`, []string{`label "Dune" is also what installment 1 is called`}},
 		{"one installment twice called the same", `title = "Dune"` + "\n" + `label = "dune"`, nil},

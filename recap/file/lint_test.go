@@ -76,11 +76,11 @@ func TestCraftOfLengths(t *testing.T) {
 		"line is missing": {start + strings.TrimPrefix(texts, "line = \"It.\"\n"), "2:1: warning: line is missing; tell the whole story in at most 25 words"},
 		"nothing is told of the one before": {
 			start + "[[installment]]\ntitle = \"Two\"\n" + texts,
-			"2:1: warning: nothing tells the story of this installment; add line, short, beats and recap",
+			"2:1: warning: this installment has no story; add line, short, beats and recap",
 		},
 		"facts, but no story": {
 			start + "[[installment.thing]]\nname = \"Car\"\nnote = \"Red.\"\n",
-			"2:1: warning: nothing tells the story of this installment; add line, short, beats and recap",
+			"2:1: warning: this installment has no story; add line, short, beats and recap",
 		},
 		"a cast entry without a fate": {
 			start + texts + "[[installment.cast]]\nid = \"a\"\nname = \"A\"\n[[installment.cast]]\nid = \"b\"\nname = \"B\"\nfate = \"Free.\"\n",
@@ -170,7 +170,7 @@ It's not later \
 for
   now, he says."""
 `
-	want := `6:11: warning: "She" stands for somebody whom this beat does not name; name them, because a beat is also shown alone
+	want := `6:11: warning: "She" refers to somebody this beat doesn't name; name them, because a beat is also shown alone
 6:17: warning: "later" looks ahead; say plainly what this installment shows
 6:36: warning: "later" looks ahead; say plainly what this installment shows
 6:49: warning: "for now" looks ahead; say plainly what this installment shows
@@ -217,7 +217,7 @@ func TestBeatsStandAlone(t *testing.T) {
 			var got string
 			for _, p := range Check("x.toml", []byte(src)) {
 				word, rest, _ := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" `)
-				if got += word; !p.Warning || rest != "stands for somebody whom this beat does not name; name them, because a beat is also shown alone" ||
+				if got += word; !p.Warning || rest != "refers to somebody this beat doesn't name; name them, because a beat is also shown alone" ||
 					p.Pos != (strict.Position{Line: 6, Col: 13 + len([]rune(text[:strings.Index(text, word)]))}) {
 					t.Errorf("%s: %v", text, p)
 				}
@@ -302,14 +302,14 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 			src = strings.Replace(src, "title = \"One\"\n", "title = \"One\"\n"+texts, 1)
 			var got []string
 			for _, p := range Check("x.toml", []byte(src)) {
-				name, rest, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" is a name that only installment 2 ("Two Towers") gives; `)
+				name, rest, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" is a name first given in installment 2 ("Two Towers"); `)
 				if !ok {
-					if !strings.Contains(p.Message.Full(), "nothing tells") {
+					if !strings.Contains(p.Message.Full(), "has no story") {
 						t.Errorf("%s: %v", text, p)
 					}
 					continue
 				}
-				if rest != "leave it out here, or give it to a person by now" || !p.Warning ||
+				if rest != "leave it out here, or introduce the person by now" || !p.Warning ||
 					len(got) == 0 && p.Pos != (strict.Position{Line: 16, Col: 11 + len([]rune(text[:strings.Index(text, name)]))}) {
 					t.Errorf("%s: %v", text, p)
 				}
@@ -373,7 +373,7 @@ fate = "Zoe is free."
 		line := strings.Split(src, "\n")[p.Pos.Line-1]
 		key, _, _ := strings.Cut(line, " = ")
 		got = append(got, key)
-		if !strings.Contains(p.Message.Full(), `"Zoe" is a name that only installment 3 ("Three") gives`) || line[p.Pos.Col-1:p.Pos.Col+2] != "Zoe" {
+		if !strings.Contains(p.Message.Full(), `"Zoe" is a name first given in installment 3 ("Three")`) || line[p.Pos.Col-1:p.Pos.Col+2] != "Zoe" {
 			t.Errorf("%v", p)
 		}
 	}

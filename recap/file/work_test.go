@@ -96,14 +96,14 @@ func TestTooMuchOfOnePerson(t *testing.T) {
 		"ids": {ids, maxIDs, 0, `more than 20 ids turn out to be "p20"; give one person one id`},
 		"names": {func(n int) string {
 			return hostile().installment().person("a", "Ann", list("aliases", "A", 0, n-1)).String()
-		}, maxNames, 8, `more than 100 names of "a" by now; keep those that matter`},
+		}, maxNames, 8, `more than 100 names for "a" so far; keep those that matter`},
 		"works": {func(n int) string {
 			return hostile().installment().person("a", "Ann", list("known_for", "A", 0, n)).String()
-		}, maxWorks, 8, `more than 100 works that "a" is known for by now; keep those that matter`},
+		}, maxWorks, 8, `more than 100 works that "a" is known for so far; keep those that matter`},
 		"names of two who are one": {func(n int) string { return masks("aliases", n-1) }, maxNames, 16,
-			`more than 100 names of "a" by now; keep those that matter`},
+			`more than 100 names for "a" so far; keep those that matter`},
 		"works of two who are one": {func(n int) string { return masks("known_for", n) }, maxWorks, 16,
-			`more than 100 works that "a" is known for by now; keep those that matter`},
+			`more than 100 works that "a" is known for so far; keep those that matter`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, problems := Decode("x.toml", []byte(c.file(c.most))); problems != nil {

@@ -180,6 +180,9 @@ func (s *search) results(query string) Results {
 				continue
 			}
 			g := Group{Kind: Kind(k), Typo: part[0].rank.tier() == errored}
+			if g.Kind == Film {
+				g.installment = s.book.story.Kind
+			}
 			for _, f := range part {
 				g.Results = append(g.Results, s.describe(f, query))
 			}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // Kind is what sort of thing a result is.
@@ -69,6 +70,20 @@ type Group struct {
 	Kind    Kind     `json:"kind"`
 	Typo    bool     `json:"typo,omitempty"`
 	Results []Result `json:"results"`
+
+	installment string // of films: what the series calls one, such as "episode"
+}
+
+// Heading returns the name of the group: "Episodes" in a series of episodes.
+func (g Group) Heading() string {
+	heading := g.Kind.Plural()
+	if g.Kind == Film {
+		heading = recap.Plural(g.installment)
+	}
+	if g.Typo {
+		heading += ", similar names"
+	}
+	return text.Capital(heading)
 }
 
 // Results is the answer to a query: groups, the best first, and those with

@@ -147,7 +147,7 @@ func (d *Document) slice(at spot, value any, into reflect.Value, form Form) {
 			d.wrongType(p, kindOfSlice(tables), element)
 		default:
 			if s, ok := d.text(p, element, form); ok && s == "" {
-				d.Errorf(p.path, "an empty text in %s; write it or take it out", at.name)
+				d.Errorf(p.path, "an empty text in %s; write it or remove it", at.name)
 			} else {
 				into.Index(i).SetString(s)
 			}

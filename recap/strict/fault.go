@@ -35,7 +35,7 @@ func faultOf(said string) fault {
 			return f
 		}
 	}
-	return fault{kind: "this is no TOML", remedy: "mend it as TOML has it (https://toml.io)"}
+	return fault{kind: "not valid TOML", remedy: "fix it (see https://toml.io)"}
 }
 
 // What to do about several sorts. A [Format] can know better for the first two.
@@ -52,51 +52,51 @@ const (
 // faults are the sorts, those with longer beginnings before shorter ones. A
 // message of a later library that is in no row is only said to be no TOML.
 var faults = []fault{
-	{"key '", "", "a key or block stands here a second time", onceRemedy},
+	{"key '", "", "a key or block appears a second time", onceRemedy},
 
-	{"expected end of table", "", "a header does not end as it should", headerRemedy},
+	{"expected end of table", "", "a header is not closed correctly", headerRemedy},
 	{"unexpected end of table name", "", "a header without a name", headerRemedy},
 	{"unexpected table separator", "", "a header without a name", headerRemedy},
-	{"expected '.' or ']'", "", "a header does not end as it should", headerRemedy},
+	{"expected '.' or ']'", "", "a header is not closed correctly", headerRemedy},
 
-	{"strings cannot contain newlines", "", "a text does not end on its line", "end the text with a quote on the same line, or put it in three quotes"},
-	{`unexpected EOF; expected '"`, "", "a text has no end", closeRemedy},
-	{`unexpected EOF; expected "'`, "", "a text has no end", closeRemedy},
+	{"strings cannot contain newlines", "", "a text is not closed on its line", "end the text with a quote on the same line, or put it in three quotes"},
+	{`unexpected EOF; expected '"`, "", "a text is never closed", closeRemedy},
+	{`unexpected EOF; expected "'`, "", "a text is never closed", closeRemedy},
 	{"unexpected '\"", "", "too many quotes", closeRemedy},
 	{"unexpected \"'", "", "too many quotes", closeRemedy},
 
-	{"expected a comma (',') or array terminator", "", "an array does not go on as it should", elementRemedy},
-	{"unexpected comma", "", "a comma too many", "leave one comma between two elements"},
-	{"expected a comma or an inline table", "", "a table in braces does not go on as it should", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
-	{"newlines not allowed within inline tables", "", "a table in braces does not go on as it should", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
-	{"expected a top-level item to end", "", "something stands behind a value", `give each key a line of its own; a quote inside a text is written \"`},
+	{"expected a comma (',') or array terminator", "", "an array is broken here", elementRemedy},
+	{"unexpected comma", "", "one comma too many", "leave one comma between two elements"},
+	{"expected a comma or an inline table", "", "a table in braces is broken here", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
+	{"newlines not allowed within inline tables", "", "a table in braces is broken here", `put a comma between two pairs, and } after the last; a quote inside a text is written \"`},
+	{"expected a top-level item to end", "", "something follows a value", `give each key a line of its own; a quote inside a text is written \"`},
 
 	{`expected value but found '\n'`, "", "a value is missing", "put a value after the equals sign"},
-	{"expected value", "", "this is no value", "put text in quotes, and ] after the last element of an array"},
+	{"expected value", "", "not a value", "put text in quotes, and ] after the last element of an array"},
 	{"unexpected EOF; expected value", "", "a value is missing", "put text in quotes, and ] after the last element of an array"},
 
-	{"expected '.' or '='", "", "no equals sign follows the key", lineRemedy},
-	{"unexpected EOF; expected key separator", "", "no equals sign follows the key", lineRemedy},
+	{"expected '.' or '='", "", "the key has no equals sign", lineRemedy},
+	{"unexpected EOF; expected key separator", "", "the key has no equals sign", lineRemedy},
 	{"unexpected '='", "", "a key is missing", lineRemedy},
 	{"unexpected '.'", "", "a key is missing", lineRemedy},
 
-	{"invalid escape", "", "an escape that TOML does not have", escapeRemedy},
-	{"escaped character", "", "an escape that stands for no character", escapeRemedy},
-	{"expected two hexadecimal digits", "", `no two hexadecimal digits follow \x`, escapeRemedy},
-	{"expected four hexadecimal digits", "", `no four hexadecimal digits follow \u`, escapeRemedy},
-	{"expected eight hexadecimal digits", "", `no eight hexadecimal digits follow \U`, escapeRemedy},
+	{"invalid escape", "", "TOML has no such escape", escapeRemedy},
+	{"escaped character", "", "the escape names no character", escapeRemedy},
+	{"expected two hexadecimal digits", "", `\x needs two hexadecimal digits`, escapeRemedy},
+	{"expected four hexadecimal digits", "", `\u needs four hexadecimal digits`, escapeRemedy},
+	{"expected eight hexadecimal digits", "", `\U needs eight hexadecimal digits`, escapeRemedy},
 
-	{"a file cannot contain control characters", "", "a file cannot contain control characters", "take it out"},
+	{"a file cannot contain control characters", "", "a file cannot contain control characters", "remove it"},
 	{"files cannot contain NULL bytes", "", "not UTF-8 text", "save the file as UTF-8"},
 	{"invalid UTF-8", "", "not UTF-8 text", "save the file as UTF-8"},
 
 	{"invalid datetime", "", "a date that does not exist", "write a day of the calendar, such as 2020-06-19"},
-	{"invalid integer", "", "not written as a whole number", "write it in digits without a leading zero"},
-	{"", " is out of range for int64", "a number that is out of range", "write a smaller one"},
-	{"", " is out of range for float64", "a number that is out of range", "write a smaller one"},
-	{"invalid float", "", "not written as a number", numberRemedy},
-	{"floats must start", "", "not written as a number", numberRemedy},
-	{"expected a digit", "", "not written as a number", numberRemedy},
-	{"cannot use sign", "", "not written as a number", numberRemedy},
-	{"not a", "", "not written as a number", numberRemedy},
+	{"invalid integer", "", "not a whole number", "write it in digits without a leading zero"},
+	{"", " is out of range for int64", "the number is out of range", "write a smaller one"},
+	{"", " is out of range for float64", "the number is out of range", "write a smaller one"},
+	{"invalid float", "", "not a number", numberRemedy},
+	{"floats must start", "", "not a number", numberRemedy},
+	{"expected a digit", "", "not a number", numberRemedy},
+	{"cannot use sign", "", "not a number", numberRemedy},
+	{"not a", "", "not a number", numberRemedy},
 }

@@ -49,7 +49,7 @@ const (
 )
 
 // tooDeep is what to say where the format says nothing of it.
-var tooDeep = Say("nested too deep; take some of its brackets and dots out")
+var tooDeep = Say("nested too deep; remove some of its brackets and dots")
 
 // Unreadable says why src must not be given to the library, and where, if so.
 func (f *Format) Unreadable(src []byte) (Position, Message) {

@@ -8,7 +8,7 @@ var settingsFormat = Format{
 	Outspoken: true,
 }
 
-var tooMuch = Say("larger or nested deeper than settings can be; take out what does not belong here")
+var tooMuch = Say("too large or too deeply nested for settings; remove what doesn't belong here")
 
 // Settings decodes a TOML file of settings into the struct at into: an unknown key
 // and a value of another type are problems with their place. A table that may have

@@ -62,7 +62,7 @@ func (d *Document) explain(err error) (Position, Message) {
 		return Position{1, 1}, d.fault(err.Error())
 	}
 	if open := unclosed(d.src); open >= 0 {
-		return PositionAt(d.src, open), Say("the text that begins here has no end; close it with the three quotes with which it begins")
+		return PositionAt(d.src, open), Say("the text that begins here is never closed; close it with the three quotes it begins with")
 	}
 	at := min(max(parse.Position.Start, 0), len(d.src)-1)
 	if strings.Contains(parse.Message, "control characters") { // the library points before it

@@ -16,10 +16,10 @@ import (
 func (s *session) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [FILE|FOLDER|SERIES|- ...]",
-		Short: "Say what is wrong with series files, as file:line:column: error: message",
-		Long: `Say what is wrong with series files, as file:line:column: error: message, in the order of their lines; with - it reads standard input, without arguments every series there is. A warning is about the craft: the file loads all the same. How many errors and warnings there are comes last, on standard error.
+		Short: "Check series files and print each problem as file:line:column: error: message",
+		Long: `Check series files and print each problem as file:line:column: error: message, in the order of their lines. With -, read standard input; without arguments, check every series. A warning is about style: the file still loads. The number of errors and warnings comes last, on standard error.
 
-Good files print nothing. The exit status is 1 where there are errors, and 0 where there are only warnings or nothing at all.`,
+Good files print nothing. The exit status is 1 if there are errors, and 0 if there are only warnings or no problems.`,
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeSeries,
 		RunE: s.once(func(_ context.Context, args []string) error {

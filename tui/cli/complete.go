@@ -21,7 +21,7 @@ func addCompletion(root *cobra.Command) {
 	completion.Args = cobra.ArbitraryArgs
 	completion.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return fmt.Errorf("there are completions for bash, fish, powershell and zsh, not for %q", args[0])
+			return fmt.Errorf("no completion for %q; use bash, fish, powershell or zsh", args[0])
 		}
 		return cmd.Help()
 	}

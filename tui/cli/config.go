@@ -83,8 +83,8 @@ func (s *session) configCommand() *cobra.Command {
 	var path bool
 	cmd := &cobra.Command{
 		Use:   "config",
-		Short: "Print the settings that there are, as a file to start from",
-		Long:  "Print a file of settings in which everything is as it is anyway, each with a word on what it does. Put it where --path says, and change what you want to have otherwise.",
+		Short: "Print all settings with their defaults, as a file to start from",
+		Long:  "Print all settings with their defaults, each explained. Save the file where --path says, and change what you like.",
 		Example: `# see what can be set, and where
 previously config
 previously config --path`,
@@ -101,7 +101,7 @@ previously config --path`,
 			return s.print(file + "\n")
 		}),
 	}
-	cmd.Flags().BoolVar(&path, "path", false, "print where the file of settings is, whether or not it is there")
+	cmd.Flags().BoolVar(&path, "path", false, "print where the settings file is, whether or not it exists")
 	return cmd
 }
 
@@ -109,18 +109,18 @@ previously config --path`,
 func configText() string {
 	c := defaultConfig()
 	var b strings.Builder
-	b.WriteString(comment("Settings of previously. A line that begins with # changes nothing. Take that sign away, and write what you want instead."))
+	b.WriteString(comment("Settings for previously. A line that begins with # has no effect. Uncomment it to change the value."))
 	for _, setting := range []struct{ about, line string }{
-		{"The look: " + text.Either(look.Themes()) + ". calm is in muted colours, where the terminal has 256 of them, and terminal in its own 16.", fmt.Sprintf("theme = %q", c.Theme)},
-		{fmt.Sprintf("How fast you read, in words a minute, from %d to %d.", leastSpeed, mostSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
-		{fmt.Sprintf("The longest line of reading text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
+		{"The theme: " + text.Either(look.Themes()) + ". calm uses muted colours if the terminal has 256; terminal uses its own 16.", fmt.Sprintf("theme = %q", c.Theme)},
+		{fmt.Sprintf("Your reading speed, in words per minute, from %d to %d.", leastSpeed, mostSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
+		{fmt.Sprintf("The longest line of text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
 		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},
 		{"Linear text without drawings, for screen readers, as with --accessible.", fmt.Sprintf("accessible = %t", c.Accessible)},
 	} {
 		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")
 	}
-	b.WriteString("\n" + comment("The keys of the story screen. What you give takes the place of an action's own keys, and [] leaves it without any. A key is a character, or one of "+
-		text.Either(keys.Names())+", with ctrl+, alt+ or shift+ before it. Always at work are "+strings.Join(tui.FixedKeys(), ", ")+"."))
+	b.WriteString("\n" + comment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key is a character, or one of "+
+		text.Either(keys.Names())+", optionally after ctrl+, alt+ or shift+. These always work: "+strings.Join(tui.FixedKeys(), ", ")+"."))
 	b.WriteString("[keys]\n")
 	group := ""
 	for _, a := range tui.Actions() {

@@ -10,7 +10,6 @@ import (
 
 	"previously/data"
 	"previously/recap/search"
-	"previously/recap/text"
 	"previously/tui/look"
 )
 
@@ -32,9 +31,9 @@ func (s *session) findCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "find SERIES|FILE WORDS...",
 		Short: "Find a character, an actor, a film or a passage in what you have seen",
-		Long: `Find a character, an actor, a film, a thing, a side, an open question or a passage in what you have seen, the best first. Accents, case, the order of the words and small typing errors do not matter; what was found with errors only is said to be spelt nearly so.
+		Long: `Find a character, an actor, a film, a thing, a side, an open question or a passage in what you have seen, the best matches first. Accents, case, word order and small typing errors do not matter; results found only with typing errors are listed last, as similar names.
 
-The exit status is 1 where nothing is found.`,
+The exit status is 1 if nothing is found.`,
 		Example: `previously find lost-bullet --before 3 ramazy
 previously find lost-bullet --before 3 key ring --json`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -53,8 +52,8 @@ previously find lost-bullet --before 3 key ring --json`,
 		}),
 	}
 	addBefore(cmd, &o.before)
-	cmd.Flags().IntVar(&o.limit, "limit", -1, "how many of each kind to list, 0 for all; 10 if not given, and all with --json")
-	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON: groups of results, each with the bytes of it that matched")
+	cmd.Flags().IntVar(&o.limit, "limit", -1, "how many results of each kind to list, 0 for all (default: 10, or all with --json)")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON: groups of results, each with the byte ranges that matched")
 	cmd.Flags().Lookup("limit").DefValue = ""
 	complete(cmd, "limit", "0")
 	return cmd
@@ -67,7 +66,7 @@ var errNothing = errors.New("nothing found")
 // find prints what the words find in what is known before the horizon.
 func (s *session) find(ctx context.Context, location data.Location, words string, o findOptions) error {
 	if o.limit < -1 {
-		return usage("--limit cannot be less than 0, which stands for all there is")
+		return usage("--limit can't be negative; 0 means all")
 	}
 	story, _, err := known(location, o.before)
 	if err != nil {
@@ -104,8 +103,8 @@ func (s *session) printFinds(ctx context.Context, index *search.Index, words str
 	return err
 }
 
-// printGroups lists the results under the names of their kinds, each on a line
-// of its own; on a terminal what matched is lit.
+// printGroups lists the results under the names of their groups, each on a line
+// of its own; on a terminal the matches are highlighted.
 func (s *session) printGroups(groups []search.Group) error {
 	width, terminal := s.terminal()
 	if !terminal {
@@ -124,7 +123,7 @@ func listing(groups []search.Group, heading, match xansi.Style, width int, spell
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString(heading.Styled(headingOf(g)) + "\n")
+		b.WriteString(heading.Styled(g.Heading()) + "\n")
 		for _, r := range g.Results {
 			line := spelled("  " + lineOf(r, match))
 			if width > 0 {
@@ -149,14 +148,6 @@ func lineOf(r search.Result, match xansi.Style) string {
 		line += "  " + light(r.Snippet, match)
 	}
 	return line
-}
-
-func headingOf(g search.Group) string {
-	title := text.Capital(g.Kind.Plural())
-	if g.Typo {
-		title += ", spelt nearly so"
-	}
-	return title
 }
 
 // light is a text with its matched parts in a style.

@@ -18,7 +18,7 @@ func (s *session) listCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "list [FOLDER|FILE ...]",
-		Short: "List the series: those that come with the program, and your own",
+		Short: "List all series: the bundled ones and your own",
 		Args:  cobra.ArbitraryArgs,
 		RunE: s.once(func(_ context.Context, args []string) error {
 			locations, err := data.Find(args...)
@@ -32,7 +32,7 @@ func (s *session) listCommand() *cobra.Command {
 			return s.print(table(rows, s.spelled))
 		}),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON: id, title, kind, path of each, and which one you are about to watch")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON: id, title, kind and path of each series, and what you are about to watch")
 	return cmd
 }
 

@@ -64,7 +64,7 @@ func writeManual(m manualWriter, root *cobra.Command) {
 		writeFlags(m, cmd)
 	}
 	m.section("Keys")
-	m.text("The story screen knows these keys; previously config says how to have others. On a keyboard of another alphabet, a letter that is no key itself counts as the one at its place on a US keyboard. Where the terminal doesn't name the place, the usual Russian, Ukrainian, Greek and Hebrew layouts are assumed.")
+	m.text("These are the keys of the story screen; run previously config to see how to change them. On a keyboard for another alphabet, a letter that isn't a key itself counts as the one in the same place on a US keyboard. If the terminal doesn't report the place, the usual Russian, Ukrainian, Greek and Hebrew layouts are assumed.")
 	group := ""
 	for _, a := range tui.Actions() {
 		if a.Group != group {
@@ -132,24 +132,24 @@ var manualSections = []struct {
 	entries [][2]string
 }{
 	{"Files", [][2]string{
-		{"$XDG_DATA_HOME/previously/*.toml", "Your own series. One with the id of a series that comes with the program takes its place."},
-		{"$XDG_STATE_HOME/previously/progress.toml", "Which installment of each series you are about to watch, with a fingerprint of the titles up to it, and where you left it; never text of a series."},
-		{"$XDG_CONFIG_HOME/previously/config.toml", "Settings: previously config prints all there are, and previously config --path where the file is on this system."},
+		{"$XDG_DATA_HOME/previously/*.toml", "Your own series. A file with the id of a bundled series replaces that series."},
+		{"$XDG_STATE_HOME/previously/progress.toml", "What you are about to watch in each series, a fingerprint of the titles up to it, and your place; never any text of a series."},
+		{"$XDG_CONFIG_HOME/previously/config.toml", "Your settings. previously config prints all of them; previously config --path prints where the file is on this system."},
 	}},
 	{"Environment", [][2]string{
-		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "The folders above; ~/.local/share, ~/.local/state and ~/.config on Linux where they are not set."},
-		{"VISUAL, EDITOR", "The editor for the series file, its arguments included; the first that is set. Before it opens what you have not seen, the app asks."},
-		{"NO_COLOR", "Where it is set and not empty, whatever it says, no colours; CLICOLOR=0 asks for the same."},
-		{"COLORFGBG", "The terminal's colours, as some set it; the last number tells dark from light where the terminal itself doesn't say. Where neither does, the colours can be read on both."},
-		{"LC_ALL, LC_CTYPE, LANG", "The first that is set decides whether signs and letters beyond ASCII are drawn: where it names UTF-8. Otherwise accents and the like are left out on a terminal, and letters of other alphabets stay."},
-		{"TERM, COLORTERM", "What the terminal can do, and how many colours it has; dumb prints plain text."},
-		{"STY", "Set by GNU screen, which shows italics in reverse: there are none then."},
+		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "The folders above. If not set: ~/.local/share, ~/.local/state and ~/.config on Linux."},
+		{"VISUAL, EDITOR", "The editor for series files, with its arguments; the first one set counts. The app asks before it opens anything you haven't seen."},
+		{"NO_COLOR", "No colours if set to anything but the empty string. CLICOLOR=0 does the same."},
+		{"COLORFGBG", "The terminal's colours, set by some terminals. If the terminal doesn't report its background, the last number tells dark from light. If neither does, the colours are readable on both."},
+		{"LC_ALL, LC_CTYPE, LANG", "The first one set decides: if it names UTF-8, signs and letters beyond ASCII are used. If not, a terminal gets plain signs and letters without accents; letters of other alphabets stay."},
+		{"TERM, COLORTERM", "What the terminal can do, and how many colours it has. With TERM=dumb, plain text is printed."},
+		{"STY", "Set by GNU screen, which shows italics in reverse video; italics are then left out."},
 	}},
 	{"Exit status", [][2]string{
-		{"0", "All is well."},
-		{"1", "Something is wrong with the data or the question, or nothing was found."},
+		{"0", "Success."},
+		{"1", "Something is wrong with a file or a value, or nothing was found."},
 		{"2", "The command line is wrong."},
-		{"70", "The program has crashed, which is a bug; it says where its report is."},
-		{"128+n", "Signal n has ended it: 143 is TERM."},
+		{"70", "The program crashed, which is a bug; the message says where the report is."},
+		{"128+n", "Signal n ended the program: 143 is TERM."},
 	}},
 }

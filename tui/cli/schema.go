@@ -14,7 +14,7 @@ func (s *session) schemaCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema",
 		Short: "Print the JSON Schema of series files, for editors",
-		Long:  "Print the JSON Schema (draft 2020-12) of series files. Editors that know TOML by it, such as VS Code with Even Better TOML and all that speak to taplo, complete keys and mark mistakes as you type.",
+		Long:  "Print the JSON Schema (draft 2020-12) of series files. Editors that support it, such as VS Code with Even Better TOML or any editor with taplo, complete keys and mark mistakes as you type.",
 		Example: `previously schema > previously.schema.json
 # then, as the first line of a series file beside it:
 # #:schema ./previously.schema.json`,
@@ -29,7 +29,7 @@ func (s *session) schemaCommand() *cobra.Command {
 func (s *session) formatCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:               "format",
-		Short:             "Explain how a series file is written: every key, with examples",
+		Short:             "Explain the series file format: every key, with examples",
 		Example:           "previously format | less",
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,

@@ -47,10 +47,10 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	}
 	flags := cmd.Flags()
 	addBefore(cmd, &o.before)
-	flags.IntVar(&o.minutes, "minutes", -1, "how many minutes of reading so-far may take, 0 for all there is; 2, or as last chosen, if not given")
-	flags.IntVar(&o.film, "film", 0, "as of the end of the installment with this number; the last one seen if not given")
-	flags.TextVar(&o.length, "length", recap.Full, "the length at which plot is told: "+list(lengths()))
-	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, with commas between: "+list(recap.Sections())+" (so-far if not given)")
+	flags.IntVar(&o.minutes, "minutes", -1, "how many minutes so-far may take to read, 0 for everything (default: as last chosen, or 2)")
+	flags.IntVar(&o.film, "film", 0, "show everything as of the end of the installment with this number (default: the last one seen)")
+	flags.TextVar(&o.length, "length", recap.Full, "how long plot is: "+list(lengths()))
+	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, separated by commas: "+list(recap.Sections())+" (default: so-far)")
 	flags.BoolVar(&o.json, "json", false, "print JSON; all sections if none is given")
 	flags.Lookup("minutes").DefValue = ""
 	complete(cmd, "minutes", budgets()...)
@@ -111,7 +111,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 		}
 	}
 	if o.film > story.Seen() {
-		return fmt.Errorf("number %d is not among the %d seen before that; give a smaller --film", o.film, story.Seen())
+		return fmt.Errorf("--film %d is past the %d you have seen; give a smaller number", o.film, story.Seen())
 	}
 	moment := story.Now()
 	if o.film > 0 {
@@ -133,7 +133,7 @@ func known(location data.Location, before string) (*recap.Story, data.Bookmark, 
 	mark, _ := progress.Get(book.Key())
 	next, err := horizon(book, before, mark)
 	if err != nil && unremembered != nil && before == "" {
-		err = fmt.Errorf("can't remember: %w, so %w", unremembered, err)
+		err = fmt.Errorf("can't read your saved place: %w; so %w", unremembered, err)
 	}
 	if err != nil {
 		return nil, mark, err
@@ -146,14 +146,14 @@ func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 	options := recap.MarkdownOptions{Minutes: o.minutes, Length: o.length}
 	switch {
 	case o.minutes < -1:
-		return options, usage("--minutes cannot be less than 0, which stands for all there is")
+		return options, usage("--minutes can't be negative; 0 means everything")
 	case o.film < 0:
 		return options, usage("--film counts from 1")
 	}
 	for _, name := range o.sections {
 		section := recap.Section(strings.TrimSpace(name))
 		if !slices.Contains(recap.Sections(), section) {
-			return options, usage("--section %q is none of %s", name, list(recap.Sections()))
+			return options, usage("there is no section %q; use %s", name, list(recap.Sections()))
 		}
 		options.Sections = append(options.Sections, section)
 	}
@@ -172,7 +172,7 @@ func horizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
 	}
 	unfitting := ""
 	if mark.Mark != "" {
-		unfitting = "your last answer doesn't fit this file as it is now: "
+		unfitting = "your last answer no longer fits this file: "
 	}
 	return 0, fmt.Errorf("%swhich %s are you about to watch? say so with --before and its number, label or full title, or end", unfitting, book.Kind())
 }

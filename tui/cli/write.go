@@ -17,10 +17,10 @@ func (s *session) newCommand() *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "new TITLE",
-		Short: "Write a commented skeleton of a series file into your folder",
+		Short: "Create a commented series file in your own folder",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return fmt.Errorf("new takes the title of the series")
+				return fmt.Errorf("new needs the title of the series")
 			}
 			return nil
 		},
@@ -29,7 +29,7 @@ func (s *session) newCommand() *cobra.Command {
 			return s.newFile(strings.Join(args, " "), file)
 		}),
 	}
-	addOutput(cmd, &file, "", "write to this file, or to standard output for -")
+	addOutput(cmd, &file, "", "write to this file, or - for standard output")
 	return cmd
 }
 
@@ -49,7 +49,7 @@ func (s *session) newFile(title, file string) error {
 			return err
 		}
 	}
-	return s.write(file, skeleton, "fill it in, and see what `previously check %s` says")
+	return s.write(file, skeleton, "fill it in, then run `previously check %s`")
 }
 
 // newSeriesFile is where the series goes by itself. A name that is taken, by a
@@ -64,7 +64,7 @@ func newSeriesFile(title string) (string, error) {
 	other := fmt.Sprintf("name another file with -o, for example -o %s", shellWord(text.Printable(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
 	switch {
 	case isCommand(id):
-		return "", fmt.Errorf("%s is a command of previously, so a series of that name could not be opened by it; %s", id, other)
+		return "", fmt.Errorf("%s is a command, so a series can't be opened by that name; %s", id, other)
 	case data.IsBundled(id):
 		return "", fmt.Errorf("a series called %s comes with previously, and yours would hide it; %s", id, other)
 	}
@@ -75,7 +75,7 @@ func (s *session) cutCommand() *cobra.Command {
 	var before, file string
 	cmd := &cobra.Command{
 		Use:   "cut SERIES|FILE",
-		Short: "Write a file that physically lacks the future, safe to hand to a friend",
+		Short: "Write a copy that ends before what you are about to watch, safe to hand to a friend",
 		Example: `# under the same name it is opened like the whole one
 previously cut lost-bullet --before 3 -o lost-bullet.toml`,
 		Args:              exactly("cut", "SERIES"),

@@ -3,7 +3,7 @@
 // configuration are made from it, so that these cannot tell different things.
 //
 //   - table.go: a [Table] of actions and what does them
-//   - keymap.go: a [Map], which is a table without the doing
+//   - keymap.go: a [Map], which is a table without its handlers
 //   - names.go: how keys are named, and what is wrong with a name
 //
 // It may import look, and recap/text.

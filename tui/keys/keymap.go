@@ -9,7 +9,7 @@ import (
 	"previously/tui/look"
 )
 
-// Map is a key map for who writes it out.
+// Map is a key map without handlers, for whoever lists the keys.
 type Map []Group
 
 // Group is a part of the key map under a heading.
@@ -31,7 +31,7 @@ type Binding struct {
 // Has reports whether a key is one of the binding.
 func (b Binding) Has(key tea.KeyPressMsg) bool { return slices.Contains(b.Keys, nameOf(key)) }
 
-// Bindings are those of all groups.
+// Bindings returns the bindings of all groups.
 func (m Map) Bindings() []Binding {
 	var all []Binding
 	for _, g := range m {
@@ -40,14 +40,29 @@ func (m Map) Bindings() []Binding {
 	return all
 }
 
-// Has reports whether a key does something.
+// For returns the map for a series made of a kind, such as "episode".
+func (m Map) For(kind string) Map {
+	m = slices.Clone(m)
+	for i, g := range m {
+		m[i].Bindings = slices.Clone(g.Bindings)
+		for j, b := range g.Bindings {
+			m[i].Bindings[j].Help, m[i].Bindings[j].Footer = WordFor(b.Help, kind), WordFor(b.Footer, kind)
+		}
+	}
+	return m
+}
+
+// WordFor returns the words of a binding for a series made of a kind.
+func WordFor(words, kind string) string { return strings.ReplaceAll(words, Kind, kind) }
+
+// Has reports whether a key is bound.
 func (m Map) Has(key tea.KeyPressMsg) bool {
 	return slices.ContainsFunc(m, func(g Group) bool {
 		return slices.ContainsFunc(g.Bindings, func(b Binding) bool { return b.Has(key) })
 	})
 }
 
-// Of is the binding of an action, the zero one where there is none.
+// Of returns the binding of an action, or the zero one.
 func (m Map) Of(a Action) Binding {
 	for _, g := range m {
 		for _, b := range g.Bindings {

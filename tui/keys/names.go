@@ -52,11 +52,11 @@ func Problem(name string) string {
 	case name != ordered:
 		return fmt.Sprintf("write %q as %q", name, ordered)
 	case sentAs[name] != "":
-		return fmt.Sprintf("terminals send %q as %q; take another key", name, sentAs[name])
+		return fmt.Sprintf("terminals send %q as %q; choose another key", name, sentAs[name])
 	case character && slices.Equal(held, []string{"shift"}):
-		return fmt.Sprintf("write %q as the character that it gives, such as %q", name, strings.ToUpper(base))
+		return fmt.Sprintf("write %q as the character it types, such as %q", name, strings.ToUpper(base))
 	case character && len(held) > 0 && unicode.IsUpper(r):
-		return fmt.Sprintf("write %q in small letters, with shift+", name)
+		return fmt.Sprintf("write %q in lower case, with shift+", name)
 	}
 	return ""
 }
@@ -65,10 +65,10 @@ func noKey(name, base string) string {
 	if near, ok := text.Nearest(base, withNames); ok && base != "" {
 		return fmt.Sprintf("no key is called %q; did you mean %q?", name, strings.TrimSuffix(name, base)+near)
 	}
-	return fmt.Sprintf("no key is called %q; write a character, or such as \"left\", \"f1\", \"ctrl+x\"", name)
+	return fmt.Sprintf("no key is called %q; write a character, or a name such as \"left\", \"f1\", \"ctrl+x\"", name)
 }
 
-// Name writes a key as it stands on a keyboard.
+// Name returns a key as it is printed on a keyboard.
 func Name(key string, signs *look.Signs) string {
 	if signs.ASCII || signs.Linear {
 		return key

@@ -32,6 +32,10 @@ const (
 	WithLast = "\x00last" // behind that of the entry before
 )
 
+// Kind stands in the help and the word of an entry for what the series is made
+// of, such as "film" or "episode"; [Map.For] puts the word there.
+const Kind = "\x00kind"
+
 // Part is some actions under a heading.
 type Part[O, R any] struct {
 	Title   string
@@ -77,7 +81,7 @@ func (t Table[O, R]) Press(o O, key tea.KeyPressMsg) (r R) {
 	return r
 }
 
-// As is the table with other keys of actions.
+// As returns the table with other keys for its actions.
 func (t Table[O, R]) As(keys func(Action, []string) []string) Table[O, R] {
 	t = slices.Clone(t)
 	for i, p := range t {
@@ -89,7 +93,7 @@ func (t Table[O, R]) As(keys func(Action, []string) []string) Table[O, R] {
 	return t
 }
 
-// Map is the table without the doing.
+// Map returns the table without its handlers.
 func (t Table[O, R]) Map() Map {
 	var m Map
 	for _, p := range t {

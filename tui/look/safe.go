@@ -124,7 +124,7 @@ func linkLength(styled string) int {
 	return 0
 }
 
-// Web reports whether an address is one of the web, written as a link may be:
+// Web reports whether an address is a web address, written as a link may be:
 // http or https, and nothing but printable ASCII.
 func Web(address string) bool {
 	lower := strings.ToLower(address)

@@ -57,19 +57,19 @@ const (
 	chooserLeave keys.Action = "chooser-leave"
 )
 
-var chooserTable = keyMap("Which one",
-	keys.Key(chooserTake, []string{"enter"}, "choose", "choose", (*FilmChooser).take),
-	keys.Key(chooserLeave, []string{"esc", "backspace"}, "leave it as it was", "back", (*FilmChooser).leave),
-	keys.Key("chooser-up", []string{"up", "k", "shift+tab"}, "the one before", keys.WithNext, (*FilmChooser).up),
-	keys.Key("chooser-down", []string{"down", "j", "tab"}, "the one after", "move", (*FilmChooser).down),
-	keys.Key("chooser-page-down", []string{"pgdown", "space"}, "down a page", "", func(c *FilmChooser) Intent { return c.forward(c.page()) }),
-	keys.Key("chooser-page-up", []string{"pgup"}, "up a page", "", func(c *FilmChooser) Intent { return c.back(c.page()) }),
-	keys.Key("chooser-half-page-down", []string{"ctrl+d"}, "down half a page", "", func(c *FilmChooser) Intent { return c.forward(max(c.page()/2, 1)) }),
-	keys.Key("chooser-half-page-up", []string{"ctrl+u"}, "up half a page", "", func(c *FilmChooser) Intent { return c.back(max(c.page()/2, 1)) }),
-	keys.Key("chooser-first", []string{"home", "g"}, "the first", "", func(c *FilmChooser) Intent { c.At, c.all = 1, false; return nil }),
-	keys.Key("chooser-all", []string{"end", "G"}, "seen them all", "", func(c *FilmChooser) Intent { c.all = true; return nil }),
-	keys.Key("chooser-type", []string{"/"}, "type a number, a label, or how a title above begins; digits and other letters do that at once", "type", func(c *FilmChooser) Intent { c.typing = true; return nil }),
-	keys.Key("chooser-help", []string{"?"}, "this key map", "help", func(c *FilmChooser) Intent { return helpOn(c) }),
+var chooserTable = keyMap("Choose",
+	keys.Key(chooserTake, []string{"enter"}, "choose this "+keys.Kind, "choose", (*FilmChooser).take),
+	keys.Key(chooserLeave, []string{"esc", "backspace"}, "go back without choosing", "back", (*FilmChooser).leave),
+	keys.Key("chooser-up", []string{"up", "k", "shift+tab"}, "go to the previous "+keys.Kind, keys.WithNext, (*FilmChooser).up),
+	keys.Key("chooser-down", []string{"down", "j", "tab"}, "go to the next "+keys.Kind, "move", (*FilmChooser).down),
+	keys.Key("chooser-page-down", []string{"pgdown", "space"}, "scroll down a page", "", func(c *FilmChooser) Intent { return c.forward(c.page()) }),
+	keys.Key("chooser-page-up", []string{"pgup"}, "scroll up a page", "", func(c *FilmChooser) Intent { return c.back(c.page()) }),
+	keys.Key("chooser-half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(c *FilmChooser) Intent { return c.forward(max(c.page()/2, 1)) }),
+	keys.Key("chooser-half-page-up", []string{"ctrl+u"}, "scroll up half a page", "", func(c *FilmChooser) Intent { return c.back(max(c.page()/2, 1)) }),
+	keys.Key("chooser-first", []string{"home", "g"}, "go to the first "+keys.Kind, "", func(c *FilmChooser) Intent { c.At, c.all = 1, false; return nil }),
+	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.all = true; return nil }),
+	keys.Key("chooser-type", []string{"/"}, "type a number, a label or the start of a title; digits and other letters do this right away", "type", func(c *FilmChooser) Intent { c.typing = true; return nil }),
+	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", func(c *FilmChooser) Intent { return helpOn(c, c.book.Kind()) }),
 	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
 )
 
@@ -168,7 +168,7 @@ func (c *FilmChooser) take() Intent {
 	}
 	return Show{&Question{
 		Text:   "Have you seen them all?",
-		Detail: "Then everything is shown, every ending too.",
+		Detail: "Everything will be shown, every ending included.",
 		Yes:    all, Back: c,
 	}}
 }
@@ -201,8 +201,8 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.reached = max(c.reached, c.At)
 	rows := c.lastRow() + 1
 	question := l.Wrap(l.Heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
-	promise := l.Wrap(l.Dim.Render("You see everything before it, and nothing of it or after it."), width)
-	why := l.Wrap(l.Dim.Render("Titles spoil too: each one is named when the cursor reaches it."), width)
+	promise := l.Wrap(l.Dim.Render("You'll see everything before it, and nothing from it or after it."), width)
+	why := l.Wrap(l.Dim.Render("Titles spoil too: each appears when the cursor reaches it."), width)
 	blank := []string{""}
 	for _, head := range [][]string{
 		slices.Concat(question, promise, why, blank), slices.Concat(question, promise, blank), slices.Concat(question, blank),

@@ -34,9 +34,9 @@ const editCut keys.Action = "edit-cut"
 // All but two keys leave everything as it was, enter too: it is the key that a
 // slip is followed by.
 var editTable = keyMap("Edit the file",
-	keys.Key("edit-no", []string{"enter", "esc", "n", "backspace", "q"}, "don't open it", "cancel", func(*EditQuestion) Intent { return Close{} }),
+	keys.Key("edit-no", []string{"enter", "esc", "n", "backspace", "q"}, "cancel", "cancel", func(*EditQuestion) Intent { return Close{} }),
 	keys.Key("edit-whole", []string{"y"}, "open the whole file", "open all", func(*EditQuestion) Intent { return Edit{} }),
-	keys.Key(editCut, []string{"c"}, "open a copy that ends where you are", "cut copy", (*EditQuestion).cut),
+	keys.Key(editCut, []string{"c"}, "open a copy cut off where you are", "cut copy", (*EditQuestion).cut),
 )
 
 var editKeys = editTable.Map()
@@ -86,7 +86,7 @@ func (e *EditQuestion) Paint() []string {
 	}
 	parts[0], parts[3] = e.look.Wrap(e.look.Heading.Render(question), e.width), e.hanging("y", whole)
 	if e.unseen {
-		parts[1] = e.look.Wrap(e.look.Strong.Render("The file holds the whole story, also what you have not seen."), e.width)
+		parts[1] = e.look.Wrap(e.look.Strong.Render("The file holds the whole story, including what you haven't seen."), e.width)
 		parts[3] = append(parts[3], e.hanging("c", "open a copy cut off where you are")...)
 	}
 	parts[3] = append(parts[3], e.hanging("esc", "don't open it")...)

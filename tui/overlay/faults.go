@@ -20,7 +20,7 @@ type Faults struct {
 	back  Overlay
 }
 
-var faultsKeys = pagerKeys("Errors", keys.Binding{Action: "faults-leave", Keys: []string{"esc"}, Help: "back to the list, as any other key", Footer: "back"})
+var faultsKeys = pagerKeys("Errors", keys.Binding{Action: "faults-leave", Keys: []string{"esc"}, Help: "go back to the list, like any other key", Footer: "back"})
 
 // Keys is the key map.
 func (f *Faults) Keys() keys.Map { return faultsKeys }

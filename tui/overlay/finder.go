@@ -50,8 +50,9 @@ type Indexed struct {
 // perKind is how many results of one kind are shown.
 const perKind = 8
 
-// NewFinder finds in the story of a series by its title. Without an index it waits
-// for one. queries are those asked before, the latest last.
+// NewFinder finds in the story of a series, given its title.
+// Without an index it waits for one. queries are the earlier ones, the latest
+// last.
 func NewFinder(title string, index *search.Index, queries []string) *Finder {
 	return &Finder{title: title, index: index, queries: queries, input: newPrompt()}
 }
@@ -64,12 +65,12 @@ const (
 )
 
 var finderTable = keyMap("Finder",
-	keys.Key(findGo, []string{"enter"}, "go there", "go there", (*Finder).take),
-	keys.Key("find-leave", []string{"esc"}, "back to where you were", "back", func(*Finder) Intent { return Close{} }),
-	keys.Key(findDown, []string{"down", "tab", "ctrl+n"}, "the next result", "move", func(f *Finder) Intent { return f.move(+1) }),
-	keys.Key("find-up", []string{"up", "shift+tab", "ctrl+p"}, "the result before; in an empty prompt the last queries", "", (*Finder).up),
-	keys.Key("find-page-down", []string{"pgdown"}, "down a page", "", func(f *Finder) Intent { return f.move(+f.page()) }),
-	keys.Key("find-page-up", []string{"pgup"}, "up a page", "", func(f *Finder) Intent { return f.move(-f.page()) }),
+	keys.Key(findGo, []string{"enter"}, "go to the result", "go there", (*Finder).take),
+	keys.Key("find-leave", []string{"esc"}, "go back to where you were", "back", func(*Finder) Intent { return Close{} }),
+	keys.Key(findDown, []string{"down", "tab", "ctrl+n"}, "select the next result", "move", func(f *Finder) Intent { return f.move(+1) }),
+	keys.Key("find-up", []string{"up", "shift+tab", "ctrl+p"}, "select the previous result; in an empty prompt, recall a search", "", (*Finder).up),
+	keys.Key("find-page-down", []string{"pgdown"}, "scroll down a page", "", func(f *Finder) Intent { return f.move(+f.page()) }),
+	keys.Key("find-page-up", []string{"pgup"}, "scroll up a page", "", func(f *Finder) Intent { return f.move(-f.page()) }),
 )
 
 var finderKeys = finderTable.Map()
@@ -225,7 +226,7 @@ func (f *Finder) Paint() []string {
 	lines := []string{f.input.paint(), ""}
 	switch {
 	case strings.TrimSpace(f.input.value()) == "":
-		lines = append(lines, f.look.Dim.Render(f.look.Fit("A character, an actor, a film, or words of the story.", f.width)))
+		lines = append(lines, f.look.Dim.Render(f.look.Fit("Type a character, an actor, a title, or words from the story.", f.width)))
 	case len(f.rows) == 0 && f.query == f.input.value():
 		lines = append(lines, f.look.Dim.Render("Nothing found."))
 	}

@@ -19,10 +19,13 @@ type Help struct {
 // NewHelp shows a key map in its order.
 func NewHelp(groups keys.Map) *Help { return &Help{groups: groups} }
 
-// helpOn explains the keys of an overlay, and goes back to it.
-func helpOn(o Overlay) Intent { return Show{&Help{groups: o.Keys(), back: o}} }
+// helpOn explains the keys of an overlay, in a series made of a kind, and goes back
+// to it.
+func helpOn(o Overlay, kind string) Intent {
+	return Show{&Help{groups: o.Keys().For(kind), back: o}}
+}
 
-var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backspace", "?", "q", "enter"}, Help: "back", Footer: "back"}
+var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backspace", "?", "q", "enter"}, Help: "close the help", Footer: "back"}
 
 var helpKeys = pagerKeys("Help", helpLeave)
 

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"previously/recap"
 	"previously/tui/keys"
 	"previously/tui/look"
 	"previously/tui/work"
@@ -50,17 +51,17 @@ const (
 )
 
 var libraryTable = keyMap("Library",
-	keys.Key("library-down", []string{"down", "j"}, "the next series", "", func(l *Library) Intent { return l.Wheel(+1) }),
-	keys.Key("library-up", []string{"up", "k"}, "the series before", "", func(l *Library) Intent { return l.Wheel(-1) }),
-	keys.Key("library-page-down", []string{"pgdown", "space"}, "down a page", "", func(l *Library) Intent { return l.Wheel(+l.page()) }),
-	keys.Key("library-page-up", []string{"pgup"}, "up a page", "", func(l *Library) Intent { return l.Wheel(-l.page()) }),
-	keys.Key("library-top", []string{"home", "g"}, "the first", "", func(l *Library) Intent { return l.Wheel(-len(l.order)) }),
-	keys.Key("library-bottom", []string{"end", "G"}, "the last", "", func(l *Library) Intent { return l.Wheel(+len(l.order)) }),
-	keys.Key(libraryOpen, []string{"enter"}, "open; of a file with errors: show them", "open", (*Library).take),
+	keys.Key("library-down", []string{"down", "j"}, "select the next series", "", func(l *Library) Intent { return l.Wheel(+1) }),
+	keys.Key("library-up", []string{"up", "k"}, "select the previous series", "", func(l *Library) Intent { return l.Wheel(-1) }),
+	keys.Key("library-page-down", []string{"pgdown", "space"}, "scroll down a page", "", func(l *Library) Intent { return l.Wheel(+l.page()) }),
+	keys.Key("library-page-up", []string{"pgup"}, "scroll up a page", "", func(l *Library) Intent { return l.Wheel(-l.page()) }),
+	keys.Key("library-top", []string{"home", "g"}, "go to the first series", "", func(l *Library) Intent { return l.Wheel(-len(l.order)) }),
+	keys.Key("library-bottom", []string{"end", "G"}, "go to the last series", "", func(l *Library) Intent { return l.Wheel(+len(l.order)) }),
+	keys.Key(libraryOpen, []string{"enter"}, "open the series, or show its errors", "open", (*Library).take),
 	keys.Key("library-filter", []string{"/"}, "filter by title", "filter", func(l *Library) Intent { l.typing = true; return nil }),
-	keys.Key("library-sort", []string{"s"}, "sort: recent first, or by title", "sort", (*Library).reorder),
-	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or back", "back", (*Library).leave),
-	keys.Key(libraryHelp, []string{"?"}, "this key map", "help", func(l *Library) Intent { return helpOn(l) }),
+	keys.Key("library-sort", []string{"s"}, "sort by last opened or by title", "sort", (*Library).reorder),
+	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or go back", "back", (*Library).leave),
+	keys.Key(libraryHelp, []string{"?"}, "show all keys", "help", func(l *Library) Intent { return helpOn(l, recap.DefaultKind) }),
 	keys.Key("library-quit", []string{"q"}, "quit", "quit", func(*Library) Intent { return Quit{} }),
 )
 

@@ -46,7 +46,7 @@ func (l *Library) sortWord() string {
 // emptyWords say why the list is empty, and what to do.
 func (l *Library) emptyWords() string {
 	if l.input.value() != "" {
-		return "No series of that name; esc clears the filter."
+		return "No series by that name; esc clears the filter."
 	}
 	if l.fault != nil {
 		return l.fault.Error()
@@ -55,7 +55,7 @@ func (l *Library) emptyWords() string {
 	if err != nil {
 		folder = "the folder for your own series"
 	}
-	return "No series here. `previously new TITLE` writes one to start from into " + text.Printable(folder) + "."
+	return "No series here. `previously new TITLE` creates one in " + text.Printable(folder) + "."
 }
 
 // detail is what the series under the cursor is about, and what its row has no

@@ -16,12 +16,12 @@ type pager struct {
 
 // pagerTable are the keys that move a pager.
 var pagerTable = keyMap("",
-	keys.Key("down", []string{"down", "j"}, "down a line", "scroll", func(p *pager) Intent { return p.Wheel(+1) }),
-	keys.Key("up", []string{"up", "k"}, "up a line", "", func(p *pager) Intent { return p.Wheel(-1) }),
-	keys.Key("page-down", []string{"space", "pgdown"}, "down a page", "", func(p *pager) Intent { return p.Wheel(+p.page()) }),
-	keys.Key("page-up", []string{"b", "pgup"}, "up a page", "", func(p *pager) Intent { return p.Wheel(-p.page()) }),
-	keys.Key("top", []string{"g", "home"}, "to the top", "", func(p *pager) Intent { return p.Wheel(-p.window.all) }),
-	keys.Key("bottom", []string{"G", "end"}, "to the end", "", func(p *pager) Intent { return p.Wheel(+p.window.all) }),
+	keys.Key("down", []string{"down", "j"}, "scroll down a line", "scroll", func(p *pager) Intent { return p.Wheel(+1) }),
+	keys.Key("up", []string{"up", "k"}, "scroll up a line", "", func(p *pager) Intent { return p.Wheel(-1) }),
+	keys.Key("page-down", []string{"space", "pgdown"}, "scroll down a page", "", func(p *pager) Intent { return p.Wheel(+p.page()) }),
+	keys.Key("page-up", []string{"b", "pgup"}, "scroll up a page", "", func(p *pager) Intent { return p.Wheel(-p.page()) }),
+	keys.Key("top", []string{"g", "home"}, "go to the top", "", func(p *pager) Intent { return p.Wheel(-p.window.all) }),
+	keys.Key("bottom", []string{"G", "end"}, "go to the end", "", func(p *pager) Intent { return p.Wheel(+p.window.all) }),
 )
 
 // pagerKeys are those, and one that leaves.

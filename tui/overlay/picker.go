@@ -40,11 +40,11 @@ const (
 	pickDown keys.Action = "pick-down"
 )
 
-var pickerTable = keyMap("A second person",
-	keys.Key(pickTake, []string{"enter"}, "choose", "choose", (*PersonPicker).take),
-	keys.Key("pick-leave", []string{"esc"}, "back to where you were", "back", func(*PersonPicker) Intent { return Close{} }),
-	keys.Key(pickDown, []string{"down", "tab", "ctrl+n"}, "the next person", "move", func(p *PersonPicker) Intent { return p.Wheel(+1) }),
-	keys.Key("pick-up", []string{"up", "shift+tab", "ctrl+p"}, "the person before", "", func(p *PersonPicker) Intent { return p.Wheel(-1) }),
+var pickerTable = keyMap("Choose a person",
+	keys.Key(pickTake, []string{"enter"}, "choose this person", "choose", (*PersonPicker).take),
+	keys.Key("pick-leave", []string{"esc"}, "go back to where you were", "back", func(*PersonPicker) Intent { return Close{} }),
+	keys.Key(pickDown, []string{"down", "tab", "ctrl+n"}, "select the next person", "move", func(p *PersonPicker) Intent { return p.Wheel(+1) }),
+	keys.Key("pick-up", []string{"up", "shift+tab", "ctrl+p"}, "select the previous person", "", func(p *PersonPicker) Intent { return p.Wheel(-1) }),
 )
 
 var pickerKeys = pickerTable.Map()
@@ -148,7 +148,7 @@ func (p *PersonPicker) Paint() []string {
 		lines = append(lines, l.Fit(text, p.width))
 	}
 	if len(p.found) == 0 {
-		lines = append(lines, l.Dim.Render("Nobody of that name."))
+		lines = append(lines, l.Dim.Render("Nobody by that name."))
 	}
 	return p.shown(lines)
 }

@@ -36,11 +36,11 @@ func NewPlayer(w work.World, cards []recap.Card) (*Player, tea.Cmd) {
 const playPause keys.Action = "play-pause"
 
 var playerTable = keyMap("Previously on …",
-	keys.Key(playPause, []string{"space"}, "pause, or go on", "pause", (*Player).pause),
-	keys.Key("play-leave", []string{"esc", "backspace", "q", "p"}, "back to where you were", "back", func(*Player) Intent { return Close{} }),
-	keys.Key("play-back", []string{"left", "h"}, "the card before", keys.WithNext, func(p *Player) Intent { return Run{p.show(p.At - 1)} }),
-	keys.Key("play-next", []string{"right", "l", "enter"}, "the next card", "step", func(p *Player) Intent { return Run{p.show(p.At + 1)} }),
-	keys.Key("play-help", []string{"?"}, "this key map", "help", (*Player).help),
+	keys.Key(playPause, []string{"space"}, "pause or resume", "pause", (*Player).pause),
+	keys.Key("play-leave", []string{"esc", "backspace", "q", "p"}, "go back to where you were", "back", func(*Player) Intent { return Close{} }),
+	keys.Key("play-back", []string{"left", "h"}, "go to the previous card", keys.WithNext, func(p *Player) Intent { return Run{p.show(p.At - 1)} }),
+	keys.Key("play-next", []string{"right", "l", "enter"}, "go to the next card", "step", func(p *Player) Intent { return Run{p.show(p.At + 1)} }),
+	keys.Key("play-help", []string{"?"}, "show all keys", "help", (*Player).help),
 )
 
 var playerKeys = playerTable.Map()
@@ -54,7 +54,7 @@ func (p *Player) Word(b keys.Binding) string {
 	case b.Action == playPause && p.last():
 		return ""
 	case b.Action == playPause && p.paused:
-		return "go on"
+		return "resume"
 	}
 	return b.Footer
 }
@@ -109,7 +109,7 @@ func (p *Player) help() Intent {
 	if !p.paused {
 		p.pause()
 	}
-	return helpOn(p)
+	return helpOn(p, recap.DefaultKind)
 }
 
 // Take goes to the next card, if the clock that went off is the running one.

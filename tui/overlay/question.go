@@ -18,8 +18,8 @@ type Question struct {
 }
 
 var questionTable = keyMap("A question",
-	keys.Key("yes", []string{"y", "enter"}, "yes", "yes", func(q *Question) Intent { return q.Yes }),
-	keys.Key("no", []string{"n", "esc", "backspace", "q"}, "no", "no", (*Question).no),
+	keys.Key("yes", []string{"y", "enter"}, "answer yes", "yes", func(q *Question) Intent { return q.Yes }),
+	keys.Key("no", []string{"n", "esc", "backspace", "q"}, "answer no", "no", (*Question).no),
 )
 
 var questionKeys = questionTable.Map()

@@ -5,7 +5,6 @@ import (
 
 	"previously/recap"
 	"previously/recap/search"
-	"previously/recap/text"
 	"previously/tui/look"
 )
 
@@ -21,11 +20,7 @@ func finderRows(results search.Results) []finderRow {
 	var rows []finderRow
 	n := 0
 	for _, g := range results.Groups {
-		heading := text.Capital(g.Kind.Plural())
-		if g.Typo {
-			heading += ", spelt nearly so"
-		}
-		rows = append(rows, finderRow{heading: heading, n: -1})
+		rows = append(rows, finderRow{heading: g.Heading(), n: -1})
 		for _, r := range g.Results {
 			rows = append(rows, finderRow{n: n, result: r})
 			n++

@@ -24,8 +24,8 @@ func NewWaiting(w work.World) (*Waiting, tea.Cmd) {
 	return &Waiting{world: w, since: w.Now()}, w.After(work.Blink, work.Waited{})
 }
 
-var waitingTable = keyMap("While a series is read",
-	keys.Key("telling-leave", []string{"esc", "backspace"}, "do not wait for it", "back", func(*Waiting) Intent { return ChooseAgain{} }),
+var waitingTable = keyMap("Loading",
+	keys.Key("telling-leave", []string{"esc", "backspace"}, "stop waiting and go back", "back", func(*Waiting) Intent { return ChooseAgain{} }),
 	keys.Key("telling-quit", []string{"q"}, "quit", "quit", func(*Waiting) Intent { return Quit{} }),
 )
 
@@ -48,5 +48,5 @@ func (w *Waiting) Paint() []string {
 	if !w.long {
 		return nil
 	}
-	return w.shown([]string{w.look.Dim.Render(w.look.Fit("Reading the story.", w.width))})
+	return w.shown([]string{w.look.Dim.Render(w.look.Fit("Loading the story.", w.width))})
 }

@@ -11,7 +11,7 @@ func buildChain(b *builder, r Request) {
 	from, okFrom := r.Moment.Person(r.Center)
 	to, okTo := r.Moment.Person(r.ChainTo)
 	if !okFrom || !okTo {
-		b.text("", "", b.Dim.Render("One of the two has not been met at the end of this "+r.Moment.Story().Kind+"."))
+		b.text("", "", b.Dim.Render("One of the two hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
 	b.text("", "", b.Heading.Render("How do "+from.Name+" and "+to.Name+" know each other?"))
@@ -21,7 +21,7 @@ func buildChain(b *builder, r Request) {
 	case !ok && len(r.Moment.History(from.ID, to.ID)) > 0:
 		b.text("", "", "What linked them is over.")
 	case !ok:
-		b.text("", "", "Nothing known links them.")
+		b.text("", "", "There is no known link between them.")
 	}
 	for i, link := range links {
 		b.link(r, i, link)
@@ -51,7 +51,7 @@ func (b *builder) shared(r Request, from, to recap.Person) {
 	if len(history) == 0 {
 		return
 	}
-	b.heading("Between the two, film by film")
+	b.heading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
 	for _, st := range history {
 		b.next()
 		b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Title))

@@ -35,7 +35,7 @@ func buildEgo(b *builder, r Request) {
 		if view.Center.ID != "" {
 			b.text("", "", b.Heading.Render(view.Center.Name))
 		}
-		b.text("", "", b.Dim.Render("Nothing is known of how they stand to anybody."))
+		b.text("", "", b.Dim.Render("No relationships are known yet."))
 		return
 	}
 	b.width = min(b.width, maxEgoWidth)
@@ -61,13 +61,13 @@ func buildEgoPlain(b *builder, r Request, view chart.EgoView) {
 }
 
 func (b *builder) secondRing(r Request, view chart.EgoView) {
-	b.heading("Among these people")
+	b.heading("Between the others")
 	ring := view.SecondRing(r.Moment)
 	for _, t := range ring {
 		b.tie(r, t, t.From)
 	}
 	if len(ring) == 0 {
-		b.text("", "", b.Dim.Render("Nothing is known of how they stand to each other."))
+		b.text("", "", b.Dim.Render("No relationships are known between them."))
 	}
 }
 
@@ -220,7 +220,7 @@ func (e *ego) background(t recap.Tie) []string {
 		lines = append(lines, t.Why)
 	}
 	if was := e.Moment.WasWords(t); len(was) > 0 {
-		lines = append(lines, e.News.Render("Changed here; it was: "+strings.Join(was, ", ")+"."))
+		lines = append(lines, e.News.Render("Changed here. Before: "+strings.Join(was, ", ")+"."))
 	}
 	return append(lines, e.earlier(e.Request, t)...)
 }

@@ -12,7 +12,7 @@ import (
 func buildPerson(b *builder, r Request) {
 	p, ok := r.Moment.Person(r.Person)
 	if !ok {
-		b.text("", "", b.Dim.Render("Not yet met at the end of this "+r.Moment.Story().Kind+"."))
+		b.text("", "", b.Dim.Render("Hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
 	b.personHead(p)

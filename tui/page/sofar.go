@@ -93,7 +93,7 @@ func (b *builder) leftOut(r Request, what ...string) {
 	if last > 0 {
 		list = strings.Join(what[:last], ", ") + " and " + list
 	}
-	text := "Left out for want of time: " + list + "."
+	text := "Left out for lack of time: " + list + "."
 	if r.More != "" {
 		text += " " + r.More + " for more time."
 	}
