@@ -31,7 +31,8 @@ const (
 )
 
 func TestPictureIsCurrent(t *testing.T) {
-	d := openTrilogy(t, pictureColumns, pictureRows)
+	const name = "lost-bullet.toml"
+	d := start(t, Options{Book: decodeBook(t, name, bundled(t)[name]), Before: 3}, pictureColumns, pictureRows)
 	d.send(tea.BackgroundColorMsg{Color: color.Black})
 	picture := svg(d.styled())
 	if err := xml.Unmarshal([]byte(picture), new(struct{})); err != nil {

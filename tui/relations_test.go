@@ -305,8 +305,9 @@ func TestLongNamesKeepTheSign(t *testing.T) {
 // ties their room.
 func TestEgoNamesWithTheirState(t *testing.T) {
 	const name = "dune.toml"
+	src := readFile(t, "../recap/chart/testdata/series/"+name)
 	for _, width := range []int{72, 80, 90, 120} {
-		d := start(t, Options{Book: decodeBook(t, name, bundled(t)[name]), Before: 3}, width, 60).keys("4")
+		d := start(t, Options{Book: decodeBook(t, name, src), Before: 3}, width, 60).keys("4")
 		if d.lacks("…"); !strings.Contains(d.row("grandfather"), "†") {
 			t.Errorf("%d columns: nothing says that the Baron is dead:\n%s", width, d.text())
 		}

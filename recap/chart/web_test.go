@@ -17,7 +17,7 @@ import (
 // trilogy is the bundled series of three films.
 func trilogy(tb testing.TB) recap.Series {
 	tb.Helper()
-	src, err := os.ReadFile("../../data/series/lost-bullet.toml")
+	src, err := os.ReadFile("testdata/series/lost-bullet.toml")
 	if err != nil {
 		tb.Fatal(err)
 	}
