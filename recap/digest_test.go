@@ -2,6 +2,7 @@ package recap_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -108,7 +109,7 @@ func TestTheDeadComeLast(t *testing.T) {
 	names := []string{"Ann", "Bo", "Cy", "Dee", "Eve", "Flo", "Gus", "Hal"}
 	for _, name := range names {
 		fmt.Fprintf(&src, "[[installment.cast]]\nid = %q\nname = %q\nfate = %q\n", strings.ToLower(name), name, "Gone"+strings.Repeat(" far", 18)+".")
-		if name == "Bo" || name == "Gus" {
+		if slices.Contains([]string{"Bo", "Gus"}, name) {
 			src.WriteString("status = \"dead\"\n")
 		} else if name == "Ann" {
 			src.WriteString("status = \"untold\"\n")
