@@ -56,9 +56,25 @@ func fixtures(tb testing.TB) map[string]string {
 // bundled is the source of each bundled series by its file's name.
 func bundled(tb testing.TB) map[string]string {
 	tb.Helper()
-	names, err := filepath.Glob("../data/series/*.toml")
+	return sourcesIn(tb, "../data/series")
+}
+
+// measuredFolder holds series as they once came with the program.
+const measuredFolder = "../recap/chart/testdata/series"
+
+// measured is the source of each series on which pictures are measured: what is
+// measured must not change with the texts.
+func measured(tb testing.TB) map[string]string {
+	tb.Helper()
+	return sourcesIn(tb, measuredFolder)
+}
+
+// sourcesIn is the source of each series in a folder by its file's name.
+func sourcesIn(tb testing.TB, folder string) map[string]string {
+	tb.Helper()
+	names, err := filepath.Glob(folder + "/*.toml")
 	if err != nil || len(names) == 0 {
-		tb.Fatalf("no bundled series found: %v", err)
+		tb.Fatalf("no series found in %s: %v", folder, err)
 	}
 	sources := map[string]string{}
 	for _, name := range names {
@@ -75,7 +91,7 @@ func bundled(tb testing.TB) map[string]string {
 // whatever becomes of the bundled one.
 func trilogy(tb testing.TB) *data.Book {
 	tb.Helper()
-	return decodeBook(tb, "lost-bullet.toml", readFile(tb, "../recap/chart/testdata/series/lost-bullet.toml"))
+	return decodeBook(tb, "lost-bullet.toml", readFile(tb, measuredFolder+"/lost-bullet.toml"))
 }
 
 // heist is the book of a made-up series of three films and an announced one, in

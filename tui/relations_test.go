@@ -305,7 +305,7 @@ func TestLongNamesKeepTheSign(t *testing.T) {
 // ties their room.
 func TestEgoNamesWithTheirState(t *testing.T) {
 	const name = "dune.toml"
-	src := readFile(t, "../recap/chart/testdata/series/"+name)
+	src := readFile(t, measuredFolder+"/"+name)
 	for _, width := range []int{72, 80, 90, 120} {
 		d := start(t, Options{Book: decodeBook(t, name, src), Before: 3}, width, 60).keys("4")
 		if d.lacks("…"); !strings.Contains(d.row("grandfather"), "†") {

@@ -231,7 +231,7 @@ func TestWebInASCII(t *testing.T) {
 // person selected.
 func eachWeb(t *testing.T, width, height int, look func(d *driver)) {
 	t.Helper()
-	for name, src := range bundled(t) {
+	for name, src := range measured(t) {
 		book := decodeBook(t, name, src)
 		for next := 2; next <= book.End(); next++ {
 			d := start(t, Options{Book: book, Before: next}, width, height).keys("4 v g")
@@ -243,9 +243,9 @@ func eachWeb(t *testing.T, width, height int, look func(d *driver)) {
 	}
 }
 
-// TestWebTellsNearlyEveryTieOfTheBundledSeries counts the pictures that do not
-// tell all ties of the selected person, neither in the picture nor below it.
-func TestWebTellsNearlyEveryTieOfTheBundledSeries(t *testing.T) {
+// TestWebTellsNearlyEveryTie counts the pictures that do not tell all ties of the
+// selected person, neither in the picture nor below it.
+func TestWebTellsNearlyEveryTie(t *testing.T) {
 	thorough(t)
 	for _, size := range [][2]int{{80, 24}, {120, 36}} {
 		pictures, cut := 0, 0
