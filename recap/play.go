@@ -136,12 +136,13 @@ func total(cards []Card) (t time.Duration) {
 func (p *play) tellLines() {
 	for film := p.film; film >= 1; film-- {
 		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].inBrief()...)}
-		if film < p.film && total(cards) > p.left {
-			return
+		if film < p.film && total(cards)+total(p.leftOut(film-1)) > p.left {
+			break
 		}
 		p.films[film] = cards
 		p.spend(cards...)
 	}
+	p.spend(p.leftOut(p.untold())...)
 }
 
 // inBrief is the film's line, or what serves for it.
@@ -225,10 +226,7 @@ func (e *ending) cards() []Card { return e.all[:e.taken] }
 
 // cards are all cards in their order.
 func (p *play) cards() []Card {
-	cards := []Card{p.title}
-	if n := p.untold(); n > 0 {
-		cards = append(cards, p.card(0, untoldTitle(n, p.story.Kind)))
-	}
+	cards := append([]Card{p.title}, p.leftOut(p.untold())...)
 	for _, film := range p.films {
 		cards = append(cards, film...)
 	}
@@ -241,6 +239,15 @@ func (p *play) untold() (n int) {
 		n++
 	}
 	return n
+}
+
+// leftOut is the card that says that the first n films are left out; where all are
+// told there is none.
+func (p *play) leftOut(n int) []Card {
+	if n == 0 {
+		return nil
+	}
+	return []Card{p.card(0, untoldTitle(n, p.story.Kind))}
 }
 
 // untoldTitle says that films are left out.
