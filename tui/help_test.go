@@ -149,14 +149,17 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 		d := start(t, Options{Book: heist(t), Before: 3, ASCII: signs.ASCII}, 100, 90).keys("?")
 		legend := d.row(string(recap.Fugitive))
 		for _, status := range recap.Statuses() {
-			if at := strings.Index(legend, string(status)); at < 0 || !strings.Contains(legend[:at], signs.Status[status]+" ") {
+			if at := strings.Index(legend, status.Words()); at < 0 || status != recap.Untold && !strings.Contains(legend[:at], signs.Status[status]+" ") {
 				t.Errorf("%q does not say that %s is %s", legend, signs.Status[status], status)
 			}
+		}
+		if strings.Contains(legend, string(recap.Untold)) {
+			t.Errorf("%q explains a sign that there is not", legend)
 		}
 		for _, class := range recap.Classes() {
 			d.shows(strings.Repeat(signs.Across[chart.LineOf(class)], 3) + " " + string(class))
 		}
-		d.shows(string(recap.Began)+": ", string(recap.Changed)+": ", string(recap.Ended)+": ", "now dead: ")
+		d.shows(string(recap.Began)+": ", string(recap.Changed)+": ", string(recap.Ended)+": ", string(recap.Known)+": ", "now dead: ")
 		d.keys("esc p ?").lacks("Signs and marks")
 	}
 	openHeist(t, 30, 12).keys("? G").shows("now dead: ")

@@ -18,7 +18,8 @@ func legend(l look.Look, width int) []string {
 	return lines
 }
 
-// statusEntries are the signs beside names; states of one sign share an entry.
+// statusEntries are the signs beside names; states of one sign share an entry, and
+// one of which nothing is told has none.
 func statusEntries(l look.Look) []string {
 	if l.Linear { // words stand there already
 		return nil
@@ -27,12 +28,15 @@ func statusEntries(l look.Look) []string {
 	words := map[string][]string{}
 	styles := map[string]look.Style{}
 	for _, s := range recap.Statuses() {
+		if s.Words() == "" {
+			continue
+		}
 		sign := l.Status[s]
 		if words[sign] == nil {
 			signs = append(signs, sign)
 			styles[sign] = l.State(s)
 		}
-		words[sign] = append(words[sign], string(s))
+		words[sign] = append(words[sign], s.Words())
 	}
 	var entries []string
 	for _, sign := range signs {
@@ -60,7 +64,7 @@ func markEntries(l look.Look) []string {
 	var entries []string
 	for _, mark := range [][2]string{
 		{string(recap.Began), "just begun"}, {string(recap.Changed), "it was different before"}, {string(recap.Ended), "over now"},
-		{"now " + string(recap.Dead), "not so before"},
+		{string(recap.Known), "already over, and only now revealed"}, {"now " + string(recap.Dead), "not so before"},
 	} {
 		entries = append(entries, l.News.Render(mark[0])+": "+mark[1])
 	}
