@@ -15,15 +15,15 @@ import (
 // been introduced so far.
 type checker struct {
 	*document
-	people  map[string]*somebody  // by the ids that have appeared
-	same    map[string]string     // id → whom it turned out to be
+	people  map[string]*somebody // by the ids that have appeared
+	same    identities
 	threads map[string]strict.Own // id → "open" or "closed"
 }
 
 // checkSeries finds what contradicts itself: each finding keeps the file from
 // loading, because a fact in the wrong place could be shown too early.
 func (d *document) checkSeries() {
-	c := checker{document: d, people: map[string]*somebody{}, same: map[string]string{}, threads: map[string]strict.Own{}}
+	c := checker{document: d, people: map[string]*somebody{}, same: identities{}, threads: map[string]strict.Own{}}
 	d.Require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
 	if len(d.series.Installments) == 0 && !d.Broken("installment") {
 		d.Errorf("", "no installment; add a block [[installment]] for each film, season or book in viewing order")
@@ -53,8 +53,8 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 		}
 		here[entry.ID] = true
 		if _, known := c.people[entry.ID]; !known {
+			c.named(p, entry)
 			c.people[entry.ID] = &somebody{ids: 1}
-			c.Require(p, "name", entry.Name, "give one where %s first appears", strict.Secret(entry.ID))
 		}
 		c.introduce(p, entry)
 		c.actors(p, entry)
@@ -62,6 +62,19 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 			c.Errorf(p+".status", "unknown status %s; %s", strict.Secret(entry.Status), strict.OneOf(entry.Status, recap.Statuses()))
 		}
 	}
+}
+
+// named checks that somebody who first appears has a name. Who has none is hardly
+// meant to be new where the id is nearly somebody's.
+func (c *checker) named(p string, entry *recap.CastEntry) {
+	if entry.Name == "" && len(entry.ID) > 2 && !c.Broken(p+".name") {
+		if near, ok := c.nearest(entry.ID); ok {
+			c.Errorf(p+".id", "nobody has the id %s yet; %sadd a name if they are new",
+				strict.Secret(entry.ID), strict.Hint("did you mean "+text.Quote(near)+"? "))
+			return
+		}
+	}
+	c.Require(p, "name", entry.Name, "give one where %s first appears", strict.Secret(entry.ID))
 }
 
 // id checks the form of an id.
@@ -86,25 +99,12 @@ func (c *checker) sameAs(at string, cast []recap.CastEntry) {
 		if !c.appeared(p+".same_as", entry.SameAs) {
 			continue
 		}
-		if c.identity(entry.ID) == c.identity(entry.SameAs) {
+		if c.same.of(entry.ID) == c.same.of(entry.SameAs) {
 			c.Errorf(p+".same_as", "%s and %s are already one person; remove same_as", strict.Secret(entry.ID), strict.Secret(entry.SameAs))
 			continue
 		}
 		c.join(p, entry.ID, entry.SameAs)
 	}
-}
-
-// identity is the id under which a person stands after all mergers so far. The
-// way there is kept short, since it can lead over as many ids as a file holds.
-func (c *checker) identity(id string) string {
-	self := id
-	for next, merged := c.same[self]; merged; next, merged = c.same[self] {
-		self = next
-	}
-	for id != self {
-		id, c.same[id] = c.same[id], self
-	}
-	return self
 }
 
 // mostHinted bounds the findings for which a near id is looked for among all
@@ -124,17 +124,22 @@ func (c *checker) appeared(at, id string) bool {
 
 // nearID is a hint at the id that may have been meant.
 func (c *checker) nearID(id string) strict.Hint {
-	if len(c.people) == 0 || c.Found() > mostHinted {
-		return ""
-	}
-	ids := slices.Sorted(maps.Keys(c.people))
-	if near, ok := text.Nearest(id, ids); ok {
+	if near, ok := c.nearest(id); ok {
 		return strict.Hint(" (did you mean " + text.Quote(near) + "?)")
 	}
-	if len(ids) > 12 {
+	if n := len(c.people); n == 0 || n > 12 || c.Found() > mostHinted {
 		return ""
 	}
-	return strict.Hint(" (known are " + strings.Join(ids, ", ") + ")")
+	return strict.Hint(" (known are " + strings.Join(slices.Sorted(maps.Keys(c.people)), ", ") + ")")
+}
+
+// nearest is the id of somebody known by now that is nearest to another; ok is
+// false where none is near, or too much has been found for looking.
+func (c *checker) nearest(id string) (near string, ok bool) {
+	if c.Found() > mostHinted {
+		return "", false
+	}
+	return text.Nearest(id, slices.Sorted(maps.Keys(c.people)))
 }
 
 func (c *checker) relationships(at string, ties []recap.Relationship) {
@@ -171,7 +176,7 @@ const maxPairTies = 20
 // pair checks who the two people are of whom an installment has said something
 // so often before.
 func (c *checker) pair(p string, tie *recap.Relationship, said map[[2]string]int) {
-	from, to := c.identity(tie.From), c.identity(tie.To)
+	from, to := c.same.of(tie.From), c.same.of(tie.To)
 	if from == to {
 		c.Errorf(p+".to", "a relationship of %s with themselves; name another person", strict.Secret(tie.From))
 		return
@@ -184,9 +189,21 @@ func (c *checker) pair(p string, tie *recap.Relationship, said map[[2]string]int
 }
 
 func (c *checker) wrongKind(at string, kind recap.Kind) {
-	if c.Require(at, "kind", string(kind), "%s", strict.OneOf(kind, recap.Kinds())) {
-		c.Errorf(at+".kind", "unknown kind %s; %s", strict.Secret(kind), strict.OneOf(kind, recap.Kinds()))
+	use := strict.OneOf(kind, recap.Kinds())
+	if meant, ok := otherKinds[kind]; ok {
+		use = strict.Say("%suse one of %s", strict.Hint("did you mean "+text.Quote(string(meant))+"? "), strict.Choice(recap.Kinds()))
 	}
+	if c.Require(at, "kind", string(kind), "%s", use) {
+		c.Errorf(at+".kind", "unknown kind %s; %s", strict.Secret(kind), use)
+	}
+}
+
+// otherKinds are words for a kind that come to mind first.
+var otherKinds = map[recap.Kind]recap.Kind{
+	"married": "romance", "spouse": "romance", "husband": "romance", "wife": "romance", "lover": "romance", "partner": "romance",
+	"parent": "family", "child": "family", "sibling": "family", "mother": "family", "father": "family", "brother": "family", "sister": "family",
+	"son": "family", "daughter": "family", "cousin": "family",
+	"teacher": "mentor", "murdered": "killed", "rescued": "saved", "lied": "deceived",
 }
 
 func (c *checker) threadEntries(at string, threads []recap.ThreadEntry) {

@@ -22,9 +22,25 @@ type somebody struct {
 	names, works []string
 }
 
+// identities are whom ids turned out to be by now.
+type identities map[string]string
+
+// of is the id under which a person stands. The way there is kept short, since it
+// can lead over as many ids as a file holds.
+func (same identities) of(id string) string {
+	self := id
+	for next, merged := same[self]; merged; next, merged = same[self] {
+		self = next
+	}
+	for id != self {
+		id, same[id] = same[id], self
+	}
+	return self
+}
+
 // introduce adds what an entry gives to what is known of the person.
 func (c *checker) introduce(p string, entry *recap.CastEntry) {
-	who := c.people[c.identity(entry.ID)]
+	who := c.people[c.same.of(entry.ID)]
 	names, works := len(who.names), len(who.works)
 	if entry.Name != "" {
 		who.names = collect(who.names, maxNames, entry.Name)
@@ -45,7 +61,7 @@ func (c *checker) actors(p string, entry *recap.CastEntry) {
 
 // join makes what is known of two people what is known of one.
 func (c *checker) join(p, mask, face string) {
-	from, who := c.identity(mask), c.identity(face)
+	from, who := c.same.of(mask), c.same.of(face)
 	old, one := c.people[from], c.people[who]
 	c.same[from] = who
 	if old == nil || one == nil { // an id that was refused

@@ -2,8 +2,11 @@ package file
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"previously/recap"
 )
 
 // people is a file in which Ann and Bo have appeared, on 9 lines.
@@ -176,6 +179,23 @@ text = "When again?"
 				t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
 			}
 		})
+	}
+}
+
+// TestOtherWordsForAKind are answered with the kind that is meant.
+func TestOtherWordsForAKind(t *testing.T) {
+	for word, kind := range map[string]string{"married": "romance", "spouse": "romance", "parent": "family", "sibling": "family", "freind": "friend"} {
+		src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"" + word + "\"\n"
+		_, problems := Decode("x.toml", []byte(src))
+		want := fmt.Sprintf("unknown kind %q; did you mean %q? %s", word, kind, allKinds)
+		if len(problems) != 1 || problems[0].Message.Full() != want || strings.Contains(problems[0].Message.Discreet(), word) {
+			t.Errorf("got %v, want %s", problems, want)
+		}
+	}
+	for word, kind := range otherKinds {
+		if !slices.Contains(recap.Kinds(), kind) || slices.Contains(recap.Kinds(), word) {
+			t.Errorf("%s stands for %s", word, kind)
+		}
 	}
 }
 

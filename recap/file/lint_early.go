@@ -98,7 +98,7 @@ func (x *introductions) early(t prose, i int, name *text.IndexedName, installmen
 		return (known == 0 || known > installment) && !x.common(word) && !t.longer(i)
 	case len(name.Words) == 1:
 		return t.capital(i) && utf8.RuneCountInString(word) > 1 && !text.IsAddress(word) &&
-			!(x.common(word) && (title || t.begins(i)))
+			!(x.common(word) && (title || t.begins(i))) && !t.place(i)
 	}
 	for j := range name.Words {
 		if t.capital(i+j) && (j > 0 || !t.begins(i) || !x.common(word)) {
@@ -106,6 +106,12 @@ func (x *introductions) early(t prose, i int, name *text.IndexedName, installmen
 		}
 	}
 	return false
+}
+
+// place reports whether the word is a place there and nobody's name: "to Paris".
+func (t prose) place(i int) bool {
+	return placeNames[strings.ToLower(t.words[i].Text)] &&
+		among(t.adjacent(i, -1), "in to from near through across outside around via into over towards toward leave leaves reach reaches")
 }
 
 // longer reports whether the word goes on with another capital, as the name of
@@ -119,6 +125,13 @@ func (x *introductions) common(word string) bool {
 	word = strings.ToLower(word)
 	return x.lower[word] || commonWords[word]
 }
+
+// placeNames are places after which people are named.
+var placeNames = wordSet(`paris london berlin vienna florence verona venice milan rome siena geneva lourdes madrid lisbon oslo stockholm helsinki
+	moscow nairobi cairo alexandria tokyo manila rio bogota havana denver dallas houston austin phoenix boston brooklyn chelsea
+	savannah charlotte madison lincoln jackson washington memphis orlando dakota montana nevada georgia virginia carolina arizona
+	sydney adelaide perth victoria cork kent devon chester lancaster york troy sparta petra jordan chad india asia america africa
+	china israel kenya ireland holland france spain wales`)
 
 // commonWords are English words that people are named after or nicknamed with.
 // Others are found by the file's own use of them.

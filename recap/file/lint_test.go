@@ -322,6 +322,20 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 	}
 }
 
+// TestPlacesAreNobodysNames where a text goes there, whoever has the name of a city
+// in a later installment.
+func TestPlacesAreNobodysNames(t *testing.T) {
+	for text, early := range map[string]bool{
+		"She takes a train to Paris.": false, "In Paris he hides.": false, "They chase him through Paris.": false,
+		"She kills Paris.": true, "Paris dies.": true, "A letter for Paris comes.": true,
+	} {
+		src := start + texts + "logline = \"" + text + "\"\n" + second + texts + "[[installment.cast]]\nid = \"paris\"\nname = \"Paris\"\nfate = \"Free.\"\n"
+		if got := Check("x.toml", []byte(src)); (len(got) == 1) != early || len(got) > 1 {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
 // TestEveryTextIsRead has a name from later in each field, and nowhere else.
 func TestEveryTextIsRead(t *testing.T) {
 	src := `title = "A"

@@ -12,6 +12,7 @@ import (
 type told struct {
 	path, text string
 	title      bool // the name of something, whose words are not the author's
+	form       strict.Form
 }
 
 // textsOf lists the texts of an installment that the linter reads, by the structs
@@ -28,14 +29,14 @@ func appendTexts(list []told, at, key string, table reflect.Value) []told {
 		as := keyDocs[key].read
 		switch {
 		case value.Kind() == reflect.String && as != unread:
-			list = append(list, told{path, value.String(), as == title})
+			list = append(list, told{path, value.String(), as == title, f.Form})
 		case value.Kind() == reflect.Slice:
 			for i := range value.Len() {
 				element, path := value.Index(i), fmt.Sprintf("%s[%d]", path, i)
 				if element.Kind() == reflect.Struct {
 					list = appendTexts(list, path, key, element)
 				} else if as != unread {
-					list = append(list, told{path, element.String(), as == title})
+					list = append(list, told{path, element.String(), as == title, f.Form})
 				}
 			}
 		}

@@ -1,0 +1,30 @@
+package file
+
+import (
+	"strings"
+
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// english reports whether a series is told in English, so that rules of English
+// can be held to it. English has one of the words counted here among twenty.
+func english(s *recap.Series) bool {
+	words, common := 0, 0
+	count := func(told string) {
+		for _, w := range text.Words(told) {
+			words++
+			if among(strings.ToLower(w.Text), "the and of from with who his") {
+				common++
+			}
+		}
+	}
+	count(s.Summary)
+	for i := range s.Installments {
+		in := &s.Installments[i]
+		for _, told := range append([]string{in.Line, in.Short, in.Recap, in.Previously}, in.Beats...) {
+			count(told)
+		}
+	}
+	return common*20 >= words
+}

@@ -1,0 +1,133 @@
+package file
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// tied is a file, otherwise as it should be, in which Ann and Bo have a tie of so
+// many lines.
+func tied(lines ...string) string {
+	return start + strings.ReplaceAll(texts, "so so", "the so") + `[[installment.cast]]
+id = "ann"
+name = "Ann Lee"
+aliases = ["The Fox"]
+fate = "Free."
+[[installment.cast]]
+id = "bo"
+name = "Bo"
+fate = "Free."
+[[installment.relationship]]
+from = "ann"
+to = "bo"
+` + strings.Join(lines, "\n") + "\n"
+}
+
+// warnings are those of a file, without their place.
+func warnings(src string) (list []string) {
+	for _, p := range Check("x.toml", []byte(src)) {
+		list = append(list, p.Message.Full())
+	}
+	return list
+}
+
+// TestLabelsReadAsSentences has one label a line, and what is said of it.
+func TestLabelsReadAsSentences(t *testing.T) {
+	const (
+		noVerb  = "has no verb"
+		passive = "is passive"
+		oneWay  = "goes from one to the other"
+		hostile = "is hostile"
+	)
+	for _, c := range []struct{ kind, labels, want string }{
+		{"family", "mother of; Mother Of; old friend of; betrothed to; married to; close to; on one team with; together with; human agent of; brother in war of", noVerb},
+		{"ally", "estranged from; pregnant by; lovers of; secretly married to; once the boss of; allies of; family of; ally of; sister; in love with", noVerb},
+		{"ally", "works with; is in love with; still loves; no longer trusts; briefly was the lover of; can't look at; would die for; sided with", ""},
+		{"ally", "gave a second chance to; hid Marco from; has fought for; secretly hired; passes as the boss of; kissed; bred the dogs of; married", ""},
+		{"ally", "hate; worship; talked to; is to marry; owes her life to; has been seen with; needed; uses", ""},
+		{"boss", "was served by; is loved by; was won over by; was badly beaten by; has been raised by; killed by; overthrown by; is hunted by", passive},
+		{"boss", "stands by; stood by; stands by and is paid by the hour to; lived by the side of; is near by", ""},
+		{"family", "is the mother of; was the father of; is the stepson of; is the great-aunt of; is the grandfather of; is the sister-in-law of; is the twin brother of; was the wife of", oneWay},
+		{"family", "is the cousin of; is one of the parents of Cy with; is like a father to; is the foster sibling of; was the mother superior in the house of", ""},
+		{"mentor", "is the father of; is the uncle of", ""},
+		{"friend", "killed; shot; tried to poison; lied to; finally betrayed; is an enemy of; sold out; hunts", hostile},
+		{"friend", "killed to save; fights for; fought beside; lied for; refused to kill; shot Coin instead of; would kill for; had to hunt", ""},
+		{"enemy", "killed; shot; lied to; hunts; is an enemy of", ""},
+	} {
+		for label := range strings.SplitSeq(c.labels, "; ") {
+			got := strings.Join(warnings(tied(`kind = "`+c.kind+`"`, `label = "`+label+`"`)), "; ")
+			if (got == "") != (c.want == "") || !strings.Contains(got, c.want) || got != "" && !strings.HasPrefix(got, fmt.Sprintf("label %q ", label)) {
+				t.Errorf("%s: %q: %q, want %q", c.kind, label, got, c.want)
+			}
+		}
+	}
+}
+
+// TestALabelThatGoesOneWay may hold both ways where the file says so of what can:
+// brothers, but no mother and her son.
+func TestALabelThatGoesOneWay(t *testing.T) {
+	for _, c := range []struct {
+		label, mutual string
+		warned        bool
+	}{
+		{"is the brother of", "", true}, {"is the brother of", "mutual = true", false}, {"is the brother of", "mutual = false", false},
+		{"is the mother of", "", true}, {"is the mother of", "mutual = true", true}, {"is the mother of", "mutual = false", false},
+	} {
+		if got := warnings(tied(`kind = "family"`, fmt.Sprintf("label = %q", c.label), c.mutual)); (len(got) == 1) != c.warned || len(got) > 1 {
+			t.Errorf("%s, %s: %q", c.label, c.mutual, got)
+		}
+	}
+}
+
+// TestLabelsOfOtherLanguages are not read by the rules of English.
+func TestLabelsOfOtherLanguages(t *testing.T) {
+	src := strings.ReplaceAll(tied(`kind = "family"`, `label = "Mutter von"`), "the so", "das so")
+	if got := warnings(src); got != nil {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestReasonsSayMore than the names and the label.
+func TestReasonsSayMore(t *testing.T) {
+	for _, c := range []struct {
+		kind, label, why string
+		empty            bool
+	}{
+		{"family", "is the mother of", "Bo is her son.", true},
+		{"family", "is the mother of", "Ann is his mother, and Bo her child.", true},
+		{"family", "is the mother of", "Bo is the son whom she sold.", false},
+		{"killed", "", "Ann killed him.", true},
+		{"killed", "", "She is his killer.", false},
+		{"killed", "", "He had killed Cy.", false},
+		{"killed", "shot", "Ann Lee shot Bo.", true},
+		{"employs", "", "Bo works for her.", true},
+		{"employs", "", "Bo cooks for her.", false},
+		{"friend", "", "They are friends.", true},
+		{"friend", "", "They are old friends.", false},
+		{"deceived", "", "To Bo she is the Fox.", false},
+		{"loves", "", "She loves him, and he loves her.", true},
+	} {
+		lines := []string{fmt.Sprintf("kind = %q", c.kind), fmt.Sprintf("why = %q", c.why)}
+		if c.label != "" {
+			lines = append(lines, fmt.Sprintf("label = %q", c.label), "mutual = false")
+		}
+		var want []string
+		if c.empty {
+			want = []string{"why says nothing beyond the names and the label; give a reason or a fact, or remove it"}
+		}
+		if got := warnings(tied(lines...)); strings.Join(got, "; ") != strings.Join(want, "; ") {
+			t.Errorf("%s %q, %q: %q", c.kind, c.label, c.why, got)
+		}
+	}
+}
+
+// TestDeedsDoNotEnd, but states do.
+func TestDeedsDoNotEnd(t *testing.T) {
+	if got := warnings(tied(`kind = "saved"`, "ended = true")); strings.Join(got, "; ") != "a deed never ends; remove ended" {
+		t.Errorf("%q", got)
+	}
+	if got := warnings(tied(`kind = "loves"`, "ended = true")); got != nil {
+		t.Errorf("%q", got)
+	}
+}
