@@ -18,9 +18,14 @@ var mayBeSilent = []keys.Action{
 // TestNoKeyIsSilent: on every screen of the story each key that is bound shows
 // something else, or says why it does not.
 func TestNoKeyIsSilent(t *testing.T) {
+	t.Parallel()
+	sizes := [][2]int{{120, 36}, {60, 16}}
+	if testing.Short() {
+		sizes = sizes[:1]
+	}
 	screens := append(slices.Clone(storyScreens), "1 +", "2 down", "3 enter down down down down", "4 v j", "4 o", "4 v a", "4 down enter v", "1 / a n n enter")
 	for _, o := range []Options{{Book: heist(t), Before: 1}, {Book: heist(t), Before: 2}, {Book: heist(t), Before: 3}, {Book: heist(t), Before: 4}, {Book: decodeBook(t, "alpha.toml", titled("Alpha", "Done.")), Before: 2}} {
-		for _, size := range [][2]int{{120, 36}, {60, 16}} {
+		for _, size := range sizes {
 			for _, screen := range screens {
 				for _, b := range storyTable.Map().Bindings() {
 					if slices.Contains(mayBeSilent, b.Action) {

@@ -65,7 +65,11 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 	}
 	for crowd, write := range crowds {
 		var stories []*recap.Story
-		for _, n := range []int{200, 400} {
+		n := 200
+		if testing.Short() {
+			n = 100
+		}
+		for _, n := range []int{n, 2 * n} {
 			series, problems := file.Decode("crowd.toml", []byte(write(n)))
 			if err := problems.Err(); err != nil {
 				t.Fatal(err)
