@@ -26,19 +26,18 @@ func (d *drawing) alone(i int) bool {
 func (d *drawing) atBox(i int, w wording) []place {
 	b := d.far(i)
 	var list []place
-	add := func(x, y, blanks, off int) {
-		list = append(list, place{
-			Rect: Rect{x, y, w.width, len(w.lines)}, lines: align(w, blanks), cost: nextToBox + w.cost + fromMiddle*off, cut: w.cut,
-		})
+	centred := align(w, 1)
+	add := func(x, y, off int, lines []string) {
+		list = append(list, place{Rect: Rect{x, y, w.width, len(lines)}, lines: lines, cost: nextToBox + w.cost + fromMiddle*off, cut: w.cut})
 	}
 	for x := min(b.X, b.X+b.W-w.width); x <= max(b.X, b.X+b.W-w.width); x++ {
 		off := abs(2*x+w.width-2*b.X-b.W) / 2
-		add(x, b.Y+b.H, 1, off)
-		add(x, b.Y-len(w.lines), 1, off+aboveBox)
+		add(x, b.Y+b.H, off, centred)
+		add(x, b.Y-len(w.lines), off+aboveBox, centred)
 	}
 	y := b.Y + (b.H-len(w.lines))/2
-	add(b.X+b.W+1, y, 0, 0)
-	add(b.X-1-w.width, y, 2, 0)
+	add(b.X+b.W+1, y, 0, align(w, 0))
+	add(b.X-1-w.width, y, 0, align(w, 2))
 	return list
 }
 

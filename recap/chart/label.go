@@ -229,10 +229,11 @@ func flatCandidates(s Segment, w wording) func(func(place) bool) {
 	first, last, y := min(s.From.X, s.To.X), max(s.From.X, s.To.X), s.From.Y
 	middle := (first + last) / 2
 	n := len(w.lines)
+	left, around := align(w, 0), pad(align(w, 1))
 	return func(yield func(place) bool) {
 		for x := first + 2; x+w.width+1 <= last-2; x++ { // the line goes on on both sides
 			r := Rect{x, y - (n-1)/2, w.width + 2, n}
-			p := place{Rect: r, lines: pad(align(w, 1)), cost: onWire + fromMiddle*abs(r.centre().X-middle), cut: w.cut}
+			p := place{Rect: r, lines: around, cost: onWire + fromMiddle*abs(r.centre().X-middle), cut: w.cut}
 			if !yield(p) {
 				return
 			}
@@ -240,7 +241,7 @@ func flatCandidates(s Segment, w wording) func(func(place) bool) {
 		for x := first + 1; x+w.width <= last; x++ {
 			for _, top := range []int{y - n, y + 1} {
 				r := Rect{x, top, w.width, n}
-				p := place{Rect: r, lines: align(w, 0), cost: besideFlat + fromMiddle*abs(r.centre().X-middle), cut: w.cut}
+				p := place{Rect: r, lines: left, cost: besideFlat + fromMiddle*abs(r.centre().X-middle), cut: w.cut}
 				if !yield(p) {
 					return
 				}
@@ -252,17 +253,18 @@ func flatCandidates(s Segment, w wording) func(func(place) bool) {
 func steepCandidates(s Segment, w wording) func(func(place) bool) {
 	first, last, x := min(s.From.Y, s.To.Y), max(s.From.Y, s.To.Y), s.From.X
 	middle := (first + last) / 2
+	left, around, right := align(w, 0), pad(align(w, 1)), align(w, 2)
 	return func(yield func(place) bool) {
 		for y := first + 1; y+len(w.lines) <= last; y++ {
 			off := 3 * fromMiddle * abs(y+len(w.lines)/2-middle)
 			sides := []place{
-				{Rect: Rect{x + 2, y, w.width, len(w.lines)}, lines: align(w, 0), cost: besideDown + off},
-				{Rect: Rect{x - 1 - w.width, y, w.width, len(w.lines)}, lines: align(w, 2), cost: besideDown + off},
+				{Rect: Rect{x + 2, y, w.width, len(w.lines)}, lines: left, cost: besideDown + off},
+				{Rect: Rect{x - 1 - w.width, y, w.width, len(w.lines)}, lines: right, cost: besideDown + off},
 			}
 			if y > first+2 && y+len(w.lines) < last-1 {
 				sides = append(sides, place{
 					Rect:  Rect{x - w.width/2 - 1, y, w.width + 2, len(w.lines)},
-					lines: pad(align(w, 1)), cost: throughWire + off,
+					lines: around, cost: throughWire + off,
 				})
 			}
 			for _, p := range sides {

@@ -16,6 +16,9 @@ import (
 // characters that are joined to one: it is what those take that need most.
 func width(s string) int {
 	cells := 0
+	for len(s) > 0 && s[0] >= ' ' && s[0] < '\x7f' && (len(s) == 1 || s[1] < utf8.RuneSelf) { // as most are: with nothing on it
+		cells, s = cells+1, s[1:]
+	}
 	for clusters := graphemes.FromString(s); clusters.Next(); {
 		cells += clusterWidth(clusters.Value())
 	}

@@ -22,7 +22,7 @@ func newStyle(s lipgloss.Style) Style {
 // Render is the text in the style. What is more than one line is set as Lip Gloss
 // has it.
 func (s Style) Render(text string) string {
-	if text == "" || strings.ContainsAny(text, "\n\r\t") {
+	if strings.ContainsAny(text, "\n\r\t") {
 		return s.style.Render(text)
 	}
 	return s.before + text + s.after
