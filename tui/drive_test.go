@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -25,6 +26,20 @@ func decodeBook(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	book, err := data.Parse(name, []byte(src))
 	must(tb, err)
+	return book
+}
+
+// readBooks are those that many tests read, by their files. Nothing changes a book.
+var readBooks sync.Map
+
+// readBook is the book of a file.
+func readBook(tb testing.TB, file string) *data.Book {
+	tb.Helper()
+	if book, ok := readBooks.Load(file); ok {
+		return book.(*data.Book)
+	}
+	book := decodeBook(tb, filepath.Base(file), readFile(tb, file))
+	readBooks.Store(file, book)
 	return book
 }
 
@@ -91,18 +106,14 @@ func sourcesIn(tb testing.TB, folder string) map[string]string {
 // whatever becomes of the bundled one.
 func trilogy(tb testing.TB) *data.Book {
 	tb.Helper()
-	return decodeBook(tb, "lost-bullet.toml", readFile(tb, measuredFolder+"/lost-bullet.toml"))
+	return readBook(tb, measuredFolder+"/lost-bullet.toml")
 }
 
 // heist is the book of a made-up series of three films and an announced one, in
 // ASCII.
 func heist(tb testing.TB) *data.Book {
 	tb.Helper()
-	src, err := os.ReadFile("testdata/heist.toml")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return decodeBook(tb, "heist.toml", string(src))
+	return readBook(tb, "testdata/heist.toml")
 }
 
 // driver runs the app without a terminal. Every message and each command that

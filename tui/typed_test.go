@@ -77,6 +77,7 @@ func TestBackspaceInBothCodes(t *testing.T) {
 // and with ctrl also where one types; there they are text otherwise. Terminals name
 // the place or do not.
 func TestLettersOfOtherLayouts(t *testing.T) {
+	t.Parallel()
 	screens := slices.Sorted(maps.Keys(ways))
 	for i, letter := range slices.Sorted(maps.Keys(placed)) {
 		latin := placed[letter]
@@ -118,6 +119,7 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 
 // TestKeyBehindEsc is that key, after esc, where alt and the key mean nothing.
 func TestKeyBehindEsc(t *testing.T) {
+	t.Parallel()
 	esc := sent(t, "\x1b")
 	for screen, way := range ways {
 		for _, key := range []string{"j", "G", "1", "?", "/", "q", "\r", "\t", " ", "\x04", "\x03", "\x1b", "é", "й"} {
