@@ -206,3 +206,6 @@ func unknown(id string) error {
 
 // shortened is a name that a line of a message can bear.
 func shortened(name string) string { return text.Shortened(name, 60) }
+
+// CacheFolder is where what can be had again is kept: $XDG_CACHE_HOME/previously.
+func CacheFolder() (string, error) { return homeFolder("XDG_CACHE_HOME", &xdg.CacheHome) }

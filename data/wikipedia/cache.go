@@ -1,0 +1,41 @@
+package wikipedia
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"previously/data"
+)
+
+// cache keeps revisions, which never change, in a folder; "" keeps nothing.
+type cache struct{ folder string }
+
+func newCache(folder, host string) cache {
+	if folder == "" {
+		return cache{}
+	}
+	return cache{filepath.Join(folder, strings.ReplaceAll(host, ":", "-"))}
+}
+
+func (c cache) file(revision int) string {
+	return filepath.Join(c.folder, fmt.Sprintf("%d.html", revision))
+}
+
+func (c cache) get(revision int) ([]byte, bool) {
+	if c.folder == "" {
+		return nil, false
+	}
+	page, err := os.ReadFile(c.file(revision))
+	return page, err == nil && len(page) > 0
+}
+
+// put keeps a revision. What cannot be kept is asked for again the next time, so
+// that nobody need hear of it.
+func (c cache) put(revision int, page []byte) {
+	if c.folder != "" {
+		_ = errors.Join(os.MkdirAll(c.folder, 0o755), data.Replace(c.file(revision), page))
+	}
+}

@@ -1,0 +1,116 @@
+package wikipedia
+
+import (
+	"context"
+	"encoding/json"
+	"net/url"
+	"regexp"
+	"strconv"
+	"time"
+)
+
+// Properties of Wikidata that an entry can be asked for, one at a time.
+const (
+	PartOfSeries = "P179"
+	Follows      = "P155"
+	FollowedBy   = "P156"
+	Published    = "P577"
+	Began        = "P580" // of a season
+)
+
+// Linked are the entries that a property of another names, without those that are
+// out of date.
+func (c *Client) Linked(ctx context.Context, id, property string) ([]string, error) {
+	values, err := c.claims(ctx, id, property)
+	var ids []string
+	for _, v := range values {
+		var item struct{ ID string }
+		if json.Unmarshal(v, &item) == nil && item.ID != "" {
+			ids = append(ids, item.ID)
+		}
+	}
+	return ids, err
+}
+
+// Day is a day, a month or a year: what is not known is 0.
+type Day struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// First is the first moment that it may mean: of "2013" that is the 1st of January.
+func (d Day) First() time.Time {
+	return time.Date(d.Year, max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
+}
+
+// Date is the earliest day that a property gives, the zero Day where none is known.
+func (c *Client) Date(ctx context.Context, id, property string) (Day, error) {
+	values, err := c.claims(ctx, id, property)
+	var earliest Day
+	for _, v := range values {
+		if d := day(v); d.Year > 0 && (earliest.Year == 0 || d.First().Before(earliest.First())) {
+			earliest = d
+		}
+	}
+	return earliest, err
+}
+
+// wikidataTime is such as "+2013-11-20T00:00:00Z"; months and days can be 00.
+var wikidataTime = regexp.MustCompile(`^\+(\d{4})-(\d\d)-(\d\d)T`)
+
+func day(value json.RawMessage) Day {
+	var at struct {
+		Time      string
+		Precision int // 9 a year, 10 a month, 11 a day
+	}
+	_ = json.Unmarshal(value, &at) // what is no time has no parts
+	parts := wikidataTime.FindStringSubmatch(at.Time)
+	if parts == nil || at.Precision < 9 {
+		return Day{}
+	}
+	year, _ := strconv.Atoi(parts[1])
+	month, _ := strconv.Atoi(parts[2])
+	number, _ := strconv.Atoi(parts[3])
+	d := Day{Year: year}
+	if at.Precision >= 10 && month >= 1 && month <= 12 {
+		d.Month = time.Month(month)
+		if at.Precision >= 11 {
+			d.Day = number
+		}
+	}
+	return d
+}
+
+// claims are the values of one property of an entry: what is preferred, or all that
+// is not out of date. Only one property is ever asked for, because the others of a
+// film tell who is in it.
+func (c *Client) claims(ctx context.Context, id, property string) ([]json.RawMessage, error) {
+	var answer struct{ Claims json.RawMessage }
+	err := c.api(ctx, c.items, url.Values{"action": {"wbgetclaims"}, "entity": {id}, "property": {property}}, &answer)
+	if err != nil {
+		return nil, err
+	}
+	var by map[string][]struct {
+		MainSnak struct {
+			DataValue struct{ Value json.RawMessage } // none where the value is unknown
+		}
+		Rank string
+	}
+	_ = json.Unmarshal(answer.Claims, &by)
+	var values, preferred []json.RawMessage
+	for _, statement := range by[property] {
+		value := statement.MainSnak.DataValue.Value
+		switch {
+		case value == nil || statement.Rank == "deprecated":
+		case statement.Rank == "preferred":
+			preferred = append(preferred, value)
+		default:
+			values = append(values, value)
+		}
+	}
+	if len(preferred) > 0 {
+		return preferred, nil
+	}
+	return values, nil
+}

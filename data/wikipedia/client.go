@@ -1,0 +1,124 @@
+package wikipedia
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+
+	"previously/recap/text"
+)
+
+// Options are what a client is made with. The zero value asks the English
+// Wikipedia, names no contact and keeps nothing.
+type Options struct {
+	Language  string // of the Wikipedia, such as "de"; English if left out
+	Wikipedia string // another address for it, such as that of a mirror
+	Wikidata  string // another address for Wikidata
+	Contact   string // who asks: an e-mail address, a web page or a user page
+	Version   string // of the program
+	Cache     string // a folder for revisions; nothing is kept if left out
+
+	Report func(Event) // is told of each request and each wait; may be nil
+}
+
+// Event is a request that goes out, or a wait before one.
+type Event struct {
+	Request int           // its number, from 1
+	Host    string        // whom it asks
+	Wait    time.Duration // how long until then, 0 where it goes out now
+	Why     string        // why it waits
+}
+
+// Client asks Wikipedia in one language, and Wikidata. It is for one goroutine at a
+// time.
+type Client struct {
+	language        string
+	wiki, items     *url.URL
+	agent           string
+	identified      bool
+	cache           cache
+	http            *http.Client
+	report          func(Event)
+	requests, bytes int
+	sent            []time.Time // of a client that nobody can reach, in the last minute
+	now             func() time.Time
+	sleep           func(context.Context, time.Duration) error
+}
+
+// New makes a client. The error is for a language, an address or a contact that
+// cannot be one.
+func New(o Options) (*Client, error) {
+	c := &Client{language: cmp.Or(o.Language, "en"), http: newHTTP(), report: o.Report, now: time.Now, sleep: sleep}
+	if !languageCode.MatchString(c.language) {
+		return nil, fmt.Errorf("%s is no language of Wikipedia; give its code, such as en or de", text.Quote(o.Language))
+	}
+	var err error
+	if c.wiki, err = address(o.Wikipedia, "https://"+c.language+".wikipedia.org"); err != nil {
+		return nil, err
+	}
+	if c.items, err = address(o.Wikidata, "https://www.wikidata.org"); err != nil {
+		return nil, err
+	}
+	if o.Contact != "" && !IsContact(o.Contact) {
+		return nil, fmt.Errorf("%s is no contact; give an e-mail address, a web page, or User:NAME", text.Quote(o.Contact))
+	}
+	c.identified = o.Contact != ""
+	c.agent = agent(o.Version, o.Contact)
+	c.cache = newCache(o.Cache, c.wiki.Host)
+	return c, nil
+}
+
+// languageCode is what a Wikipedia's address begins with: "en", "pt", "zh-yue".
+var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
+
+// address is a configured address, or the usual one.
+func address(configured, usual string) (*url.URL, error) {
+	u, err := url.Parse(strings.TrimSuffix(cmp.Or(configured, usual), "/"))
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return nil, fmt.Errorf("%s is no web address; write one such as %s", text.Quote(configured), usual)
+	}
+	return u, nil
+}
+
+var contact = regexp.MustCompile(`^(https?://[^\s()]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|User:[^()<>\r\n]+)$`)
+
+// IsContact reports whether a text says where somebody can be reached: an e-mail
+// address, a web page, or a user page such as "User:Example".
+func IsContact(text string) bool { return contact.MatchString(text) }
+
+// agent is how the client introduces itself, in the form that Wikimedia's User-Agent
+// policy asks for.
+func agent(version, contact string) string {
+	comment := "terminal recap reader"
+	if contact != "" {
+		comment += "; " + contact
+	}
+	return fmt.Sprintf("previously/%s (%s) net/http", cmp.Or(version, "devel"), comment)
+}
+
+// Language is the code of the Wikipedia's language.
+func (c *Client) Language() string { return c.language }
+
+// Permalink is the address of a revision for readers.
+func (c *Client) Permalink(revision int) string {
+	return fmt.Sprintf("%s/w/index.php?oldid=%d", c.wiki, revision)
+}
+
+// Used is how many requests have gone out so far, and how many bytes came back.
+func (c *Client) Used() (requests, bytes int) { return c.requests, c.bytes }
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return nil
+	}
+}

@@ -1,0 +1,91 @@
+package wikipedia
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strings"
+	"syscall"
+
+	"previously/recap/text"
+)
+
+// ErrMissing is for a page that is not there.
+var ErrMissing = errors.New("no such page")
+
+var (
+	errCircles   = errors.New("redirects in circles")
+	errElsewhere = errors.New("redirects to another place")
+)
+
+// fault is what went wrong with a host and what to do about it, in one line. It
+// repeats nothing of an answer: that could tell of what is not seen yet.
+func fault(host, what, do string) error {
+	return fmt.Errorf("%s: %s; %s", text.Printable(host), what, do)
+}
+
+// unreachable says why no answer came, or only half of one. Who has stopped the
+// request hears that it was stopped.
+func unreachable(ctx context.Context, host string, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	what, do := cause(err)
+	return fault(host, what, do)
+}
+
+func cause(err error) (what, do string) {
+	var operation *net.OpError
+	if errors.As(err, &operation) && operation.Op == "proxyconnect" {
+		return "the proxy can't be reached", "check HTTPS_PROXY and HTTP_PROXY"
+	}
+	if _, ok := errors.AsType[*net.DNSError](err); ok {
+		return "no such host is found", "check your internet connection, or the address"
+	}
+	switch {
+	case errors.Is(err, errCircles):
+		return "it redirects in circles", "try again later, or check the address"
+	case errors.Is(err, errElsewhere):
+		return "it redirects to another place", "sign in if your network asks for it, or check the address"
+	case isCertificate(err):
+		return "its certificate can't be trusted", "check the clock, and who stands between you and the internet"
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return "the connection is refused", "check your internet connection, or the address"
+	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
+		return "there is no way to it", "check your internet connection"
+	case isTimeout(err):
+		return "no answer within 30 seconds", "try again later"
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
+		return "the answer broke off", "try again"
+	case strings.Contains(err.Error(), "gzip"), strings.Contains(err.Error(), "flate"):
+		return "the answer is damaged", "try again"
+	}
+	return "it can't be reached", "check your internet connection, the address and HTTPS_PROXY"
+}
+
+func isTimeout(err error) bool {
+	var slow net.Error
+	return errors.As(err, &slow) && slow.Timeout()
+}
+
+// isCertificate reports whether the two could not agree on a secure connection.
+func isCertificate(err error) bool {
+	var verification *tls.CertificateVerificationError
+	var record tls.RecordHeaderError
+	var alert tls.AlertError
+	var unknown x509.UnknownAuthorityError
+	return errors.As(err, &verification) || errors.As(err, &record) || errors.As(err, &alert) || errors.As(err, &unknown) ||
+		strings.Contains(err.Error(), "server gave HTTP response to HTTPS client")
+}
+
+// known is an error code if it looks like one.
+func known(code string) string {
+	if len(code) > 40 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") != "" {
+		return "no known code"
+	}
+	return code
+}

@@ -1,0 +1,246 @@
+package wikipedia
+
+import (
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+)
+
+const secret = "CANARY"
+
+// page answers with a page of HTML, as proxies, caches and sign-in pages do.
+func page(status int, retry string) func(http.ResponseWriter, *http.Request) {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		if retry != "" {
+			w.Header().Set("Retry-After", retry)
+		}
+		w.WriteHeader(status)
+		fmt.Fprint(w, "<title>"+secret+"</title>")
+	}
+}
+
+// broken answers with half of what it has announced.
+func broken(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Length", "1000")
+	fmt.Fprint(w, `{"query":{"pages":[{"title":"`+secret)
+}
+
+func packed(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Encoding", "gzip")
+	z := gzip.NewWriter(w)
+	_, _ = io.CopyN(z, zeros{}, 64<<20)
+	_ = z.Close()
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
+
+func circle(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, r.URL.String(), http.StatusFound)
+}
+
+func elsewhere(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, "http://other.invalid/", http.StatusFound)
+}
+
+func hangUp(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
+
+// TestEveryFaultIsOneLine: it names the host and what to do, and repeats nothing of
+// the answer.
+func TestEveryFaultIsOneLine(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer func(http.ResponseWriter, *http.Request)
+		want   string
+		asked  int
+	}{
+		"403":              {page(403, ""), "refused (403)", 1},
+		"429":              {page(429, "2"), "too many requests (429); it asks to wait 2 seconds", 3},
+		"429, a long wait": {page(429, "3600"), "it asks to wait 3600 seconds", 1},
+		"503":              {page(503, ""), "the server is in trouble (503)", 3},
+		"418":              {page(418, ""), "unexpected answer (418)", 1},
+		"HTML for JSON":    {page(200, ""), "a web page came instead of data", 1},
+		"half":             {broken, "the answer broke off", 1},
+		"hung up":          {hangUp, "the answer broke off", 1},
+		"64 MB":            {packed, "larger than 16 MB", 1},
+		"circle":           {circle, "it redirects in circles", 6},
+		"elsewhere":        {elsewhere, "it redirects to another place", 1},
+		"no JSON":          {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"`+secret) }, "no sound JSON", 1},
+		"deep":             {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, strings.Repeat("[", 1<<20)) }, "no sound JSON", 1},
+		"other JSON":       {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"query":["`+secret+`"]}`) }, "can't be understood", 1},
+		"lag": {func(w http.ResponseWriter, _ *http.Request) {
+			writeJSON(w, `{"error":{"code":"maxlag","info":"`+secret+`"}}`)
+		}, "busy (maxlag)", 3},
+		"error": {func(w http.ResponseWriter, _ *http.Request) {
+			writeJSON(w, `{"error":{"code":"badvalue","info":"`+secret+`"}}`)
+		}, "not understood (badvalue)", 1},
+		"hostile code": {func(w http.ResponseWriter, _ *http.Request) {
+			writeJSON(w, `{"error":{"code":"\u001b[31m `+secret+`"}}`)
+		}, "(no known code)", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := serve(t, c.answer)
+			client, _ := client(t, s, nil)
+			_, err := client.Search(t.Context(), "x")
+			oneLine(t, err, strings.TrimPrefix(s.URL, "http://")+": ", c.want)
+			if len(s.asked) != c.asked {
+				t.Errorf("%d requests, want %d", len(s.asked), c.asked)
+			}
+		})
+	}
+}
+
+func oneLine(t *testing.T, err error, parts ...string) {
+	t.Helper()
+	if err == nil {
+		t.Fatal("no error")
+	}
+	line := err.Error()
+	for _, part := range append(parts, "; ") {
+		if !strings.Contains(line, part) {
+			t.Errorf("%q lacks %q", line, part)
+		}
+	}
+	if strings.ContainsAny(line, "\n\x1b") || strings.Contains(line, secret) || len(line) > 200 {
+		t.Errorf("an error of more than a line, or with what it must not tell: %q", line)
+	}
+}
+
+func TestWhoCannotBeReached(t *testing.T) {
+	refusing := httptest.NewServer(nil)
+	refusing.Close()
+	secure := httptest.NewTLSServer(http.NotFoundHandler())
+	defer secure.Close()
+	secure.Config.ErrorLog = nil
+	plain := httptest.NewServer(http.NotFoundHandler())
+	defer plain.Close()
+	for name, c := range map[string]struct {
+		address, proxy string
+		err            error
+		want           string
+	}{
+		"refused":         {refusing.URL, "", nil, "the connection is refused"},
+		"certificate":     {secure.URL, "", nil, "its certificate can't be trusted"},
+		"no TLS at all":   {strings.Replace(plain.URL, "http:", "https:", 1), "", nil, "its certificate can't be trusted"},
+		"proxy":           {"https://wiki.invalid", refusing.URL, nil, "the proxy can't be reached; check HTTPS_PROXY"},
+		"DNS":             {"https://wiki.invalid", "", &net.DNSError{Err: "no such host", IsNotFound: true}, "no such host is found"},
+		"slow":            {"https://wiki.invalid", "", context.DeadlineExceeded, "no answer within 30 seconds"},
+		"something else":  {"https://wiki.invalid", "", errors.New(secret), "it can't be reached"},
+		"an escape in it": {"https://wiki.invalid", "", errors.New("\x1b" + secret), "it can't be reached"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			client, err := New(Options{Wikipedia: c.address, Contact: "me@example.org"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			transport := &http.Transport{}
+			if c.proxy != "" {
+				proxy, _ := url.Parse(c.proxy)
+				transport.Proxy = http.ProxyURL(proxy)
+			}
+			if c.err != nil {
+				transport.DialContext = func(context.Context, string, string) (net.Conn, error) { return nil, c.err }
+			}
+			client.http.Transport = transport
+			_, err = client.Search(t.Context(), "x")
+			oneLine(t, err, c.want)
+		})
+	}
+}
+
+// TestWaitingIsShown: a server that asks to wait is asked again when it says, in
+// either form of saying so, and whoever looks on hears of it.
+func TestWaitingIsShown(t *testing.T) {
+	for name, c := range map[string]struct {
+		said string
+		want time.Duration
+	}{
+		"seconds": {"7", 7 * time.Second}, "nothing": {"", usualWait}, "now": {"0", time.Second}, "nonsense": {"-x", usualWait},
+		"date": {"Mon, 02 Mar 2026 10:00:30 GMT", 30 * time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first := true
+			s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				if first {
+					first = false
+					page(429, c.said)(w, r)
+					return
+				}
+				writeJSON(w, `{}`)
+			})
+			var heard []Event
+			client, waits := client(t, s, func(o *Options) { o.Report = func(e Event) { heard = append(heard, e) } })
+			client.now = func() time.Time { return time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC) }
+			if _, err := client.Search(t.Context(), "x"); err != nil {
+				t.Fatal(err)
+			}
+			if len(*waits) != 1 || (*waits)[0] != c.want {
+				t.Errorf("waited %v, want %v", *waits, c.want)
+			}
+			if len(heard) != 3 || heard[1].Wait != c.want || heard[1].Why == "" || heard[2].Request != 2 {
+				t.Errorf("heard %+v", heard)
+			}
+		})
+	}
+}
+
+// TestWhoNamesNoContactIsSlower: ten requests a minute and not more, whatever else
+// has been waited for; with a contact none waits.
+func TestWhoNamesNoContactIsSlower(t *testing.T) {
+	s := says(t, `{}`)
+	c, waits := client(t, s, func(o *Options) { o.Contact = "" })
+	var sent []time.Time
+	for range 35 {
+		if _, err := c.Search(t.Context(), "x"); err != nil {
+			t.Fatal(err)
+		}
+		sent = append(sent, c.now())
+	}
+	for i := unidentified; i < len(sent); i++ {
+		if within := sent[i].Sub(sent[i-unidentified]); within < minute {
+			t.Errorf("requests %d to %d within %v", i-unidentified+1, i+1, within)
+		}
+	}
+	if len(*waits) != 3 {
+		t.Errorf("waited %v", *waits)
+	}
+	known, waits := client(t, s, nil)
+	for range 35 {
+		_, _ = known.Search(t.Context(), "x")
+	}
+	if len(*waits) > 0 {
+		t.Errorf("with a contact: %v", *waits)
+	}
+}
+
+// TestStopping at any moment ends in the reason for it, and in no other fault.
+func TestStopping(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	s := serve(t, func(_ http.ResponseWriter, r *http.Request) { stop(); <-r.Context().Done() })
+	c, _ := client(t, s, nil)
+	if _, err := c.Search(ctx, "x"); !errors.Is(err, context.Canceled) {
+		t.Errorf("in a request: %v", err)
+	}
+	if _, err := c.Search(ctx, "x"); !errors.Is(err, context.Canceled) {
+		t.Errorf("before one: %v", err)
+	}
+	waiting, stopWaiting := context.WithCancel(t.Context())
+	busy := serve(t, func(w http.ResponseWriter, r *http.Request) { page(429, "30")(w, r); stopWaiting() })
+	c, _ = client(t, busy, nil)
+	c.sleep = sleep
+	if _, err := c.Search(waiting, "x"); !errors.Is(err, context.Canceled) {
+		t.Errorf("in a wait: %v", err)
+	}
+}

@@ -1,0 +1,44 @@
+package wikipedia
+
+import (
+	"context"
+	"time"
+)
+
+// Who names no contact may send ten requests a minute (Wikimedia's rate limits as of
+// June 2026); with one it is two hundred, more than requests in series reach.
+const (
+	unidentified = 10
+	minute       = time.Minute
+)
+
+// pace waits where the next request would be one too many.
+func (c *Client) pace(ctx context.Context, host string) error {
+	if c.identified {
+		return ctx.Err()
+	}
+	now := c.now()
+	for len(c.sent) > 0 && now.Sub(c.sent[0]) >= minute {
+		c.sent = c.sent[1:]
+	}
+	if len(c.sent) >= unidentified {
+		wait := minute - now.Sub(c.sent[len(c.sent)-unidentified])
+		if err := c.wait(ctx, host, wait, "ten requests a minute without a contact in your settings"); err != nil {
+			return err
+		}
+	}
+	c.sent = append(c.sent, c.now())
+	return ctx.Err()
+}
+
+func (c *Client) wait(ctx context.Context, host string, d time.Duration, why string) error {
+	c.tell(Event{Host: host, Wait: d, Why: why})
+	return c.sleep(ctx, d)
+}
+
+func (c *Client) tell(e Event) {
+	if c.report != nil {
+		e.Request = c.requests
+		c.report(e)
+	}
+}

@@ -1,0 +1,170 @@
+package wikipedia
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+)
+
+const (
+	timeout      = 30 * time.Second // of one request; an old revision is laid out anew
+	maxBytes     = 16 << 20         // of one answer, unpacked
+	maxRedirects = 5
+	maxAttempts  = 3
+	longestWait  = 60 * time.Second // that a server may ask for before we give up
+	usualWait    = 5 * time.Second  // where it does not say how long
+)
+
+func newHTTP() *http.Client {
+	return &http.Client{CheckRedirect: func(to *http.Request, via []*http.Request) error {
+		switch {
+		case len(via) > maxRedirects:
+			return errCircles
+		case to.URL.Host != via[0].URL.Host || to.URL.Scheme != via[0].URL.Scheme:
+			return errElsewhere
+		}
+		return nil
+	}}
+}
+
+// api asks the Action API of a site and decodes the answer.
+func (c *Client) api(ctx context.Context, site *url.URL, query url.Values, answer any) error {
+	query.Set("format", "json")
+	query.Set("formatversion", "2")
+	u := site.JoinPath("/w/api.php")
+	u.RawQuery = query.Encode()
+	body, err := c.get(ctx, u, "application/json")
+	if err != nil {
+		return err
+	}
+	if json.Unmarshal(body, answer) != nil {
+		return fault(u.Host, "the answer can't be understood", "try again later")
+	}
+	return nil
+}
+
+// get asks for an address, again where the server says when, and gives the answer if
+// it is of the kind that is expected.
+func (c *Client) get(ctx context.Context, u *url.URL, kind string) ([]byte, error) {
+	for attempt := 1; ; attempt++ {
+		if err := c.pace(ctx, u.Host); err != nil {
+			return nil, err
+		}
+		got, err := c.attempt(ctx, u, kind)
+		if err == nil || got.wait < 0 || attempt == maxAttempts || got.wait > longestWait {
+			return got.body, err
+		}
+		if err := c.wait(ctx, u.Host, got.wait, got.why); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// answer is what came back: a body, or how long to wait before asking again, which
+// is below 0 where that makes no sense.
+type answer struct {
+	body []byte
+	wait time.Duration
+	why  string
+}
+
+func (c *Client) attempt(ctx context.Context, u *url.URL, kind string) (answer, error) {
+	never := answer{wait: -1}
+	within, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	request, err := http.NewRequestWithContext(within, http.MethodGet, u.String(), nil)
+	if err != nil {
+		return never, err
+	}
+	request.Header.Set("User-Agent", c.agent)
+	request.Header.Set("Accept", kind)
+	c.requests++
+	c.tell(Event{Host: u.Host})
+	response, err := c.http.Do(request)
+	if err != nil {
+		return never, unreachable(ctx, u.Host, err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
+	c.bytes += len(body)
+	switch {
+	case len(body) > maxBytes:
+		return never, fault(u.Host, fmt.Sprintf("the answer is larger than %d MB", maxBytes>>20), "if the address is set by you, check it")
+	case response.StatusCode != http.StatusOK:
+		return c.refused(u.Host, response)
+	case err != nil:
+		return never, unreachable(ctx, u.Host, err)
+	case !isKind(response.Header.Get("Content-Type"), kind):
+		return never, fault(u.Host, "a web page came instead of data", "sign in if your network asks for it, or check the address")
+	}
+	return c.sound(u.Host, response, body)
+}
+
+func isKind(contentType, kind string) bool {
+	media, _, err := mime.ParseMediaType(contentType)
+	return err == nil && media == kind
+}
+
+// refused is what an answer with another status than 200 means.
+func (c *Client) refused(host string, response *http.Response) (answer, error) {
+	switch status := response.StatusCode; {
+	case status == http.StatusNotFound:
+		return answer{wait: -1}, ErrMissing
+	case status == http.StatusTooManyRequests:
+		wait := retryAfter(response, c.now())
+		return answer{wait: wait, why: "asked to slow down"},
+			fault(host, fmt.Sprintf("too many requests (429); it asks to wait %d seconds", int(wait.Seconds())), c.introduce("try again then"))
+	case status == http.StatusForbidden:
+		return answer{wait: -1}, fault(host, "the request is refused (403)", c.introduce("it may block your network; try another one"))
+	case status >= 500:
+		return answer{wait: retryAfter(response, c.now()), why: "the server is in trouble"},
+			fault(host, fmt.Sprintf("the server is in trouble (%d)", status), "try again later")
+	}
+	return answer{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if it is set by you")
+}
+
+// introduce is what to do about being turned away: whoever names no contact should
+// do that first.
+func (c *Client) introduce(otherwise string) string {
+	if c.identified {
+		return otherwise
+	}
+	return "give a contact in your settings (contact = \"you@example.org\"), and more is allowed"
+}
+
+// retryAfter is how long a server asks to wait, in either form that HTTP has for it.
+func retryAfter(response *http.Response, now time.Time) time.Duration {
+	said := response.Header.Get("Retry-After")
+	if seconds, err := strconv.Atoi(said); err == nil && seconds >= 0 {
+		return max(time.Duration(seconds)*time.Second, time.Second)
+	}
+	if at, err := http.ParseTime(said); err == nil {
+		return max(at.Sub(now), time.Second)
+	}
+	return usualWait
+}
+
+// sound looks for an error inside an answer that came as if all were well.
+func (c *Client) sound(host string, response *http.Response, body []byte) (answer, error) {
+	if !isKind(response.Header.Get("Content-Type"), "application/json") {
+		return answer{body: body}, nil
+	}
+	var said struct{ Error struct{ Code string } }
+	if json.Unmarshal(body, &said) != nil {
+		return answer{wait: -1}, fault(host, "the answer is no sound JSON", "try again later")
+	}
+	switch code := said.Error.Code; code {
+	case "":
+		return answer{body: body}, nil
+	case "maxlag", "ratelimited", "readonly":
+		return answer{wait: retryAfter(response, c.now()), why: "the server is busy"}, fault(host, "the server is busy ("+code+")", "try again later")
+	default:
+		return answer{wait: -1}, fault(host, "the request is not understood ("+known(code)+")", "check the address if it is set by you")
+	}
+}

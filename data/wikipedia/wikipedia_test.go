@@ -1,0 +1,211 @@
+package wikipedia
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+)
+
+// site is a small server that notes what it is asked.
+type site struct {
+	*httptest.Server
+	asked  []string
+	agents []string
+}
+
+// serve answers each request with what the function gives for its address.
+func serve(t *testing.T, answer func(w http.ResponseWriter, r *http.Request)) *site {
+	t.Helper()
+	s := &site{}
+	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		target, _ := url.QueryUnescape(r.URL.String())
+		s.asked = append(s.asked, target)
+		s.agents = append(s.agents, r.UserAgent())
+		answer(w, r)
+	}))
+	t.Cleanup(s.Close)
+	return s
+}
+
+// says is a server that gives one JSON text to everybody.
+func says(t *testing.T, json string) *site {
+	return serve(t, func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, json) })
+}
+
+func writeJSON(w http.ResponseWriter, text string) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	fmt.Fprint(w, text)
+}
+
+// client asks a server, and does not really wait.
+func client(t *testing.T, s *site, change func(*Options)) (*Client, *[]time.Duration) {
+	t.Helper()
+	o := Options{Wikipedia: s.URL, Wikidata: s.URL, Contact: "me@example.org"}
+	if change != nil {
+		change(&o)
+	}
+	c, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, waits := time.Now(), new([]time.Duration)
+	c.now = func() time.Time { return now }
+	c.sleep = func(ctx context.Context, d time.Duration) error {
+		*waits = append(*waits, d)
+		now = now.Add(d)
+		return ctx.Err()
+	}
+	return c, waits
+}
+
+func TestNew(t *testing.T) {
+	for name, o := range map[string]Options{
+		"language": {Language: "en.evil.example/"}, "scheme": {Wikipedia: "ftp://x"}, "no host": {Wikidata: "wikidata"},
+		"contact": {Contact: "me)\r\nX: y"}, "word": {Contact: "me"},
+	} {
+		if c, err := New(o); err == nil {
+			t.Errorf("%s: a client for %v", name, c.wiki)
+		}
+	}
+	c, err := New(Options{Language: "fr"})
+	if err != nil || c.wiki.String() != "https://fr.wikipedia.org" || c.items.String() != "https://www.wikidata.org" {
+		t.Errorf("%v, %v, %v", c.wiki, c.items, err)
+	}
+	for _, sound := range []string{"me@example.org", "https://example.org/me", "User:Me"} {
+		if !IsContact(sound) {
+			t.Errorf("%q is refused", sound)
+		}
+	}
+}
+
+func TestSearchGivesTheBestFirstAndNoText(t *testing.T) {
+	s := says(t, `{"batchcomplete":true,"query":{"pages":[
+		{"title":"Second","index":2,"pageprops":{"disambiguation":""}},
+		{"title":"First","index":1,"pageprops":{"wikibase_item":"Q1"},"description":"2011 film","unknown":[1]}]}}`)
+	c, _ := client(t, s, nil)
+	pages, err := c.Search(t.Context(), "some film")
+	if err != nil || len(pages) != 2 || pages[0] != (Page{"First", "Q1", "2011 film", false}) || !pages[1].Disambiguation {
+		t.Errorf("%+v, %v", pages, err)
+	}
+	if strings.Contains(s.asked[0], "list=search") || strings.Contains(s.asked[0], "extract") {
+		t.Errorf("asked for text: %s", s.asked[0])
+	}
+	if !strings.HasPrefix(s.agents[0], "previously/") || !strings.Contains(s.agents[0], "me@example.org") {
+		t.Errorf("it calls itself %q", s.agents[0])
+	}
+	empty := says(t, `{"batchcomplete":true}`)
+	c, _ = client(t, empty, nil)
+	if pages, err := c.Search(t.Context(), "nothing"); err != nil || len(pages) != 0 {
+		t.Errorf("nothing: %v, %v", pages, err)
+	}
+}
+
+func TestItems(t *testing.T) {
+	s := says(t, `{"entities":{
+		"Q1":{"id":"Q1","labels":{"en":{"value":"One"},"fr":{"value":"Un"}},"descriptions":{"en":{"value":"2011 film"}},"sitelinks":{"frwiki":{"title":"Un (film)"}}},
+		"Q2":{"id":"Q2","missing":""},
+		"Q3":{"id":"Q3","labels":[],"descriptions":[],"sitelinks":[]}},"success":1}`)
+	c, _ := client(t, s, func(o *Options) { o.Language = "fr" })
+	items, err := c.Items(t.Context(), []string{"Q3", "Q2", "Q1", "Q9"})
+	if err != nil || len(items) != 2 || items[0] != (Item{ID: "Q3"}) || items[1] != (Item{"Q1", "Un", "2011 film", "Un (film)"}) {
+		t.Errorf("%+v, %v", items, err)
+	}
+	if strings.Contains(s.asked[0], "claims") || !strings.Contains(s.asked[0], "sitefilter=frwiki") || !strings.Contains(s.asked[0], "languages=fr|en") {
+		t.Errorf("asked %s", s.asked[0])
+	}
+	if _, err := c.Items(t.Context(), make([]string, 51)); err != nil || len(s.asked) != 3 {
+		t.Errorf("51 entries: %d requests, %v", len(s.asked), err)
+	}
+}
+
+func TestClaimsAreReadOneProperty(t *testing.T) {
+	s := says(t, `{"claims":{"P577":[
+		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2011-09-01T00:00:00Z","precision":11}}},"rank":"normal"},
+		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2011-05-00T00:00:00Z","precision":10}}},"rank":"normal"},
+		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2001-01-01T00:00:00Z","precision":11}}},"rank":"deprecated"},
+		{"mainsnak":{"snaktype":"somevalue"},"rank":"normal"}]}}`)
+	c, _ := client(t, s, nil)
+	if d, err := c.Date(t.Context(), "Q1", Published); err != nil || d != (Day{2011, time.May, 0}) {
+		t.Errorf("%+v, %v", d, err)
+	}
+	if !strings.Contains(s.asked[0], "property=P577") {
+		t.Errorf("asked %s", s.asked[0])
+	}
+	preferred := says(t, `{"claims":{"P179":[
+		{"mainsnak":{"datavalue":{"value":{"id":"Q1"}}},"rank":"normal"},{"mainsnak":{"datavalue":{"value":{"id":"Q2"}}},"rank":"preferred"}]}}`)
+	c, _ = client(t, preferred, nil)
+	if ids, err := c.Linked(t.Context(), "Q9", PartOfSeries); err != nil || strings.Join(ids, " ") != "Q2" {
+		t.Errorf("%v, %v", ids, err)
+	}
+	none := says(t, `{"claims":[]}`)
+	c, _ = client(t, none, nil)
+	if ids, err := c.Linked(t.Context(), "Q9", PartOfSeries); err != nil || ids != nil {
+		t.Errorf("%v, %v", ids, err)
+	}
+}
+
+func TestMembers(t *testing.T) {
+	s := says(t, `{"query":{"search":[{"ns":0,"title":"Q5"},{"ns":0,"title":"Q4"}]}}`)
+	c, _ := client(t, s, nil)
+	ids, err := c.Members(t.Context(), "Q1", []string{"Q11424", "Q506240"})
+	if err != nil || strings.Join(ids, " ") != "Q5 Q4" {
+		t.Errorf("%v, %v", ids, err)
+	}
+	if !strings.Contains(s.asked[0], "haswbstatement:P179=Q1 haswbstatement:P31=Q11424|P31=Q506240") || !strings.Contains(s.asked[0], "srprop=") {
+		t.Errorf("asked %s", s.asked[0])
+	}
+}
+
+func TestRevisions(t *testing.T) {
+	s := says(t, `{"query":{"pages":[{"title":"A/B?","revisions":[{"revid":7,"timestamp":"2012-12-30T10:00:00Z","size":900,"tags":["mw-reverted"]}]}]}}`)
+	c, _ := client(t, s, nil)
+	title, list, err := c.Revisions(t.Context(), "a/b?", time.Date(2013, 1, 1, 0, 0, 0, 0, time.UTC))
+	if err != nil || title != "A/B?" || len(list) != 1 || list[0].ID != 7 || !list[0].Reverted() {
+		t.Errorf("%q, %+v, %v", title, list, err)
+	}
+	if !strings.Contains(s.asked[0], "rvstart=2013-01-01T00:00:00Z") {
+		t.Errorf("asked %s", s.asked[0])
+	}
+	for _, gone := range []string{
+		`{"query":{"pages":[{"title":"X","missing":true}]}}`, `{"query":{"pages":[{"title":"X[","invalid":true}]}}`,
+		`{"query":{"redirects":[{"from":"X","to":"Y","tofragment":"X"}],"pages":[{"title":"Y","revisions":[{"revid":1}]}]}}`,
+	} {
+		c, _ := client(t, says(t, gone), nil)
+		if _, _, err := c.Revisions(t.Context(), "X", time.Time{}); !errors.Is(err, ErrMissing) {
+			t.Errorf("%s: %v", gone, err)
+		}
+	}
+}
+
+func TestARevisionIsAskedForOnce(t *testing.T) {
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", `text/html; charset=utf-8; profile="x"`)
+		fmt.Fprint(w, "<p>kept</p><p>CANARY</p>")
+	})
+	folder := t.TempDir()
+	trim := func(page []byte) ([]byte, error) {
+		return []byte(strings.TrimSuffix(string(page), "<p>CANARY</p>")), nil
+	}
+	for range 2 {
+		c, _ := client(t, s, func(o *Options) { o.Cache = folder })
+		if page, err := c.HTML(t.Context(), 7, trim); err != nil || string(page) != "<p>kept</p>" {
+			t.Errorf("%q, %v", page, err)
+		}
+	}
+	if len(s.asked) != 1 || s.asked[0] != "/w/rest.php/v1/revision/7/html" {
+		t.Errorf("asked %q", s.asked)
+	}
+	c, _ := client(t, s, func(o *Options) { o.Cache = folder })
+	if page, err := c.HTML(t.Context(), 8, nil); err != nil || !strings.Contains(string(page), "CANARY") {
+		t.Errorf("%q, %v", page, err)
+	}
+	if _, kept := c.cache.get(8); kept {
+		t.Error("a page is kept that nobody has trimmed")
+	}
+}
