@@ -10,6 +10,7 @@ import (
 	"previously/recap/file"
 
 	"previously/recap"
+	"previously/recap/drawn"
 )
 
 func TestBefore(t *testing.T) {
@@ -100,7 +101,7 @@ func TestCut(t *testing.T) {
 		books = append(books, book)
 	}
 	for _, book := range books {
-		for next := 1; next <= book.End(); next++ {
+		for _, next := range drawn.Horizons(book.End()) {
 			src, err := book.Cut(next)
 			if err != nil {
 				t.Fatal(err)

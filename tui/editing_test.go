@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"previously/data"
+	"previously/recap/drawn"
 )
 
 // warning is what the question before the editor says of the file.
@@ -179,7 +180,7 @@ func TestHorizonOfTheEditor(t *testing.T) {
 	}
 	for name, src := range sources {
 		whole := decodeBook(t, name, src)
-		for n := 1; n <= whole.End(); n++ {
+		for _, n := range drawn.Horizons(whole.End()) {
 			size := compared[(len(name)+n)%len(compared)]
 			p := &pair{full: edits(t, src, n, size[0], size[1]).onlyVisible(), short: edits(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
 			for _, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4 down", "2 left", "3 left down"} {

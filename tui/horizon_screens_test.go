@@ -11,6 +11,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/drawn"
 	"previously/recap/file"
 	"previously/tui/overlay"
 )
@@ -37,7 +38,7 @@ func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole
 	}
 	for name, src := range sources {
 		whole := decodeBook(t, name, src)
-		for n := 1; n <= whole.End(); n++ {
+		for _, n := range drawn.Horizons(whole.End()) {
 			for i, size := range sizes {
 				if !slices.Contains(made, name) && i != (len(name)+n)%len(sizes) {
 					continue
@@ -224,7 +225,7 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 	thorough(t)
 	for name, src := range fixtures(t) {
 		whole := decodeBook(t, name, src)
-		for n := 1; n <= whole.End(); n++ {
+		for _, n := range drawn.Horizons(whole.End()) {
 			for i, size := range compared {
 				if i != (len(name)+n)%len(compared) {
 					continue
@@ -257,7 +258,7 @@ func TestHorizonOfCut(t *testing.T) {
 		must(t, err)
 		book, err := locations[0].Open()
 		must(t, err)
-		for n := 1; n <= book.End(); n++ {
+		for _, n := range drawn.Horizons(book.End()) {
 			cut, err := book.Cut(n)
 			must(t, err)
 			p := &pair{

@@ -15,6 +15,7 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/recap/canary"
+	"previously/recap/drawn"
 	"previously/tui/overlay"
 )
 
@@ -116,7 +117,7 @@ func TestHorizonIsTheEndOfTheFile(t *testing.T) {
 	thorough(t)
 	for name, src := range fixtures(t) {
 		whole := decodeBook(t, name, src)
-		for n := 1; n <= whole.End(); n++ {
+		for _, n := range drawn.Horizons(whole.End()) {
 			for i, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
 				t.Run(fmt.Sprintf("%s before %d at %d columns", name, n, size[0]), func(t *testing.T) {
 					t.Parallel()

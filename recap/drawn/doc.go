@@ -2,9 +2,10 @@
 // ways in which people and programs write files, and takes down all that a Story
 // tells.
 //
-//	series.go  a series, with a word in each text that stands nowhere else
-//	written.go its file
-//	told.go    all that a Story answers
+//	series.go    a series, with a word in each text that stands nowhere else
+//	written.go   its file
+//	horizons.go  where tests of bundled series look
+//	told.go      all that a Story answers
 //
 // Only tests may import it. It imports recap, and no decoder.
 package drawn

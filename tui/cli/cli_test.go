@@ -32,7 +32,7 @@ const lessCollecting = 400
 func TestMain(m *testing.M) {
 	debug.SetGCPercent(lessCollecting)
 	testscript.Main(m, map[string]func(){"previously": func() {
-		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(), app: playApp}
+		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(), read: data.Location.Open, app: playApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))
 	}})
 }
@@ -167,8 +167,14 @@ type result struct {
 // try runs a command line in this process, without a terminal.
 func try(t *testing.T, stdin string, args ...string) result {
 	t.Helper()
+	return tryOn(t, data.Location.Open, stdin, args...)
+}
+
+// tryOn is try where books come from open.
+func tryOn(t *testing.T, open func(data.Location) (*data.Book, error), stdin string, args ...string) result {
+	t.Helper()
 	var out, problems strings.Builder
-	s := session{stdin: strings.NewReader(stdin), stdout: &out, stderr: &problems, app: tellApp}
+	s := session{stdin: strings.NewReader(stdin), stdout: &out, stderr: &problems, read: open, app: tellApp}
 	status := s.run(t.Context(), args)
 	return result{status, out.String(), problems.String()}
 }

@@ -68,7 +68,7 @@ func (s *session) find(ctx context.Context, location data.Location, words string
 	if o.limit < -1 {
 		return usage("--limit can't be negative; 0 means all")
 	}
-	story, _, err := known(location, o.before)
+	story, _, err := s.known(location, o.before)
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,8 @@ import (
 func Main() int {
 	s := session{
 		stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(),
-		app: func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
+		read: data.Location.Open,
+		app:  func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
 	}
 	return s.run(context.Background(), os.Args[1:])
 }
@@ -36,6 +37,7 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	environ        []string
+	read           func(data.Location) (*data.Book, error)
 	app            func(context.Context, tui.Options) error
 	todo           func(context.Context) error // what the command line asks for
 }

@@ -100,7 +100,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 		options.Accessible = o.accessible
 	}
 	if only != nil {
-		book, err := only.Open()
+		book, err := s.read(*only)
 		if err != nil {
 			return err
 		}

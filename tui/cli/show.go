@@ -100,7 +100,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 		return err
 	}
 	options.Speed = c.WordsPerMinute
-	story, mark, err := known(location, o.before)
+	story, mark, err := s.known(location, o.before)
 	if err != nil {
 		return err
 	}
@@ -124,8 +124,8 @@ func (s *session) show(location data.Location, o showOptions) error {
 }
 
 // known is the story up to the horizon, and what is remembered of the series.
-func known(location data.Location, before string) (*recap.Story, data.Bookmark, error) {
-	book, err := location.Open()
+func (s *session) known(location data.Location, before string) (*recap.Story, data.Bookmark, error) {
+	book, err := s.read(location)
 	if err != nil {
 		return nil, data.Bookmark{}, err
 	}
