@@ -177,10 +177,12 @@ func TestNonsenseFindsNothing(t *testing.T) {
 			story := series.Before(before)
 			ix, found := New(story), 0
 			for _, word := range nonsense {
-				found += find(t, ix, word).Len()
+				if find(t, ix, word).Len() > 0 {
+					found++
+				}
 			}
 			if found > len(nonsense)/50 {
-				t.Errorf("%s before %d: %d words without meaning find %d things", series.Title, before, len(nonsense), found)
+				t.Errorf("%s before %d: of %d words without meaning %d find something", series.Title, before, len(nonsense), found)
 			}
 			most := max(2, len(story.Now().Cast())/6)
 			for _, word := range laterNames(&series, ix, before) {
