@@ -37,7 +37,7 @@ func (b *Book) Before(typed string) (recap.Answer, error) {
 		strconv.Quote(shortened(text.Printable(typed))))
 }
 
-// meant are the numbers of all installments that an answer can mean. A name
+// meant returns the numbers of all installments that an answer can mean. A name
 // that is written just so goes before others that are the same when folded; a
 // number always counts, too.
 func (b *Book) meant(typed string) []int {
@@ -56,7 +56,7 @@ func (b *Book) meant(typed string) []int {
 	return numbers
 }
 
-// numbered is the horizon of that number, 0 where it is none.
+// numbered returns the horizon of that number, 0 where it is none.
 func (b *Book) numbered(typed string) int {
 	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= b.last() {
 		return n
@@ -64,7 +64,7 @@ func (b *Book) numbered(typed string) int {
 	return 0
 }
 
-// called are the numbers of the installments of which a title or the label
+// called returns the numbers of the installments of which a title or the label
 // fits.
 func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	installments := b.series.Installments
@@ -81,7 +81,7 @@ func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	return numbers
 }
 
-// Row is the number of the one installment that a number or a label names, by any
+// Row returns the number of the one installment that a number or a label names, by any
 // writing of it; 0 where none is. Titles do not count here.
 func (b *Book) Row(typed string) int {
 	if n := b.numbered(strings.TrimSpace(typed)); n > 0 && n <= len(b.series.Installments) {

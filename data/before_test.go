@@ -14,7 +14,7 @@ import (
 	"previously/recap/text"
 )
 
-// bookOf is the book of a made-up series in a file.
+// bookOf returns the book of a made-up series in a file.
 func bookOf(t *testing.T, file, src string) *Book {
 	t.Helper()
 	book, err := Open(write(t, file, src))
@@ -90,7 +90,7 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 	}
 }
 
-// meanings are the horizons that an answer can mean: those named just so, where
+// meanings returns the horizons that an answer can mean: those named just so, where
 // no number says otherwise, and all.
 func meanings(parts []canary.Part, typed string) (exact, all []int) {
 	typed = strings.TrimSpace(typed)

@@ -14,7 +14,7 @@ type Book struct {
 	spelled  *recap.Series // as it is shown, where that is another spelling than the file's
 }
 
-// Spelled is the book in another spelling: every text that a viewer reads is written
+// Spelled returns the book in another spelling: every text that a viewer reads is written
 // as the function has it. What is remembered of it, and cut off for the editor, is as
 // the file has it.
 func (b *Book) Spelled(as func(string) string) *Book {
@@ -23,7 +23,7 @@ func (b *Book) Spelled(as func(string) string) *Book {
 	return &other
 }
 
-// shown is the series as it is shown.
+// shown returns the series as it is shown.
 func (b *Book) shown() *recap.Series {
 	if b.spelled != nil {
 		return b.spelled
@@ -31,39 +31,39 @@ func (b *Book) shown() *recap.Series {
 	return &b.series
 }
 
-// Location is where the book was loaded from.
+// Location returns where the book was loaded from.
 func (b *Book) Location() Location { return b.location }
 
-// ID is the name of the series' file without ".toml".
+// ID returns the name of the series' file without ".toml".
 func (b *Book) ID() string { return b.series.ID }
 
-// Key is the name under which [Progress] keeps the viewer's place.
+// Key returns the name under which [Progress] keeps the viewer's place.
 func (b *Book) Key() string { return b.location.Key() }
 
-// Path is the file, "" for a series that comes with the program or stands in no
+// Path returns the file, "" for a series that comes with the program or stands in no
 // file.
 func (b *Book) Path() string { return b.location.Path }
 
 // Bundled reports whether the series comes with the program.
 func (b *Book) Bundled() bool { return b.location.Bundled }
 
-// Title is the title of the series.
+// Title returns the title of the series.
 func (b *Book) Title() string { return b.shown().Title }
 
-// OriginalTitle is the title in the original language, or "".
+// OriginalTitle returns the title in the original language, or "".
 func (b *Book) OriginalTitle() string { return b.shown().OriginalTitle }
 
-// Kind is what one installment is called: "film", "season", ….
+// Kind returns what one installment is called: "film", "season", ….
 func (b *Book) Kind() string { return b.shown().Kind }
 
-// Summary is a line on the series that may be read before its first
+// Summary returns a line on the series that may be read before its first
 // installment.
 func (b *Book) Summary() string { return b.shown().Summary }
 
-// End is the horizon of somebody who has seen all that is told.
+// End returns the horizon of somebody who has seen all that is told.
 func (b *Book) End() int { return b.series.End() }
 
-// Story is what somebody knows who is about to watch installment next; numbers
+// Story returns what somebody knows who is about to watch installment next; numbers
 // beyond the range from 1 to End are brought into it.
 func (b *Book) Story(next int) *recap.Story { return b.shown().Before(next) }
 
@@ -75,11 +75,11 @@ func (b *Book) Small() bool { return b.bytes <= smallBytes }
 // tell takes about 30 milliseconds for each megabyte.
 const smallBytes = 256 << 10
 
-// Standing is where somebody stands who is about to watch installment next. It
+// Standing returns where somebody stands who is about to watch installment next. It
 // takes no time, whatever the series holds.
 func (b *Book) Standing(next int) recap.Standing { return b.shown().Standing(next) }
 
-// Installment is the title and the year of installment n from 1; ok is false
+// Installment returns the title and the year of installment n from 1; ok is false
 // where there is none. Titles may tell too much: whoever shows them goes no
 // further than the viewer has gone.
 func (b *Book) Installment(n int) (in recap.Next, ok bool) {
@@ -90,18 +90,18 @@ func (b *Book) Installment(n int) (in recap.Next, ok bool) {
 	return recap.Next{Number: n, Title: i.Title, Year: i.Released.Year}, true
 }
 
-// Answer is what somebody says who is about to watch installment next, to be
+// Answer returns what somebody says who is about to watch installment next, to be
 // remembered; numbers past the last installment stand for having seen all.
 func (b *Book) Answer(next int) recap.Answer { return b.series.Answer(b.Key(), next) }
 
-// AllSeen is what somebody says who has seen all that is told.
+// AllSeen returns what somebody says who has seen all that is told.
 func (b *Book) AllSeen() recap.Answer { return b.series.AllSeen(b.Key()) }
 
-// Horizon is the horizon that an answer which was remembered gives; ok is false
+// Horizon returns the horizon that an answer which was remembered gives; ok is false
 // where it was given for another series, or for this one when it held something
 // else up to there: then it must be asked for again.
 func (b *Book) Horizon(a recap.Answer) (next int, ok bool) { return b.series.Fit(b.Key(), a) }
 
-// last is the highest horizon. One can be about to watch what is only announced,
+// last returns the highest horizon. One can be about to watch what is only announced,
 // after others that are: a file that was cut can end so.
 func (b *Book) last() int { return max(b.End(), len(b.series.Installments)) }

@@ -123,7 +123,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// written is all that is known, in every form and as of each film.
+// written returns all that is known, in every form and as of each film.
 func written(t *testing.T, story *recap.Story) string {
 	t.Helper()
 	var b strings.Builder

@@ -11,7 +11,7 @@ import (
 	"previously/recap/text"
 )
 
-// ConfigFile is where the user's settings are:
+// ConfigFile returns where the user's settings are:
 // $XDG_CONFIG_HOME/previously/config.toml. It need not exist.
 func ConfigFile() (string, error) {
 	folder, err := homeFolder("XDG_CONFIG_HOME", &xdg.ConfigHome)
@@ -21,7 +21,7 @@ func ConfigFile() (string, error) {
 	return filepath.Join(folder, "config.toml"), nil
 }
 
-// ReadConfig is the text of the user's settings and what messages call the
+// ReadConfig returns the text of the user's settings and what messages call the
 // file. Where there are none, or no home to have them in, it is empty.
 func ReadConfig() (name string, src []byte, err error) {
 	path, err := ConfigFile()

@@ -41,7 +41,7 @@ func (b *Book) CopyCut(next int) (*Copy, error) {
 	return c, nil
 }
 
-// Text is the file as it was written.
+// Text returns the file as it was written.
 func (c *Copy) Text() []byte { return c.content }
 
 // Changed reports whether the file is there and holds something else by now.

@@ -11,7 +11,7 @@ import (
 	"previously/recap/file"
 )
 
-// Cut is the series as a file that physically ends where the viewer is: it
+// Cut returns the series as a file that physically ends where the viewer is: it
 // holds all installments before next, and of that one the title and the year.
 // It is safe to hand to a friend, and under the same name it gives the same
 // Stories up to there.
@@ -46,7 +46,7 @@ func plainly(src []byte) []byte {
 	return out.Bytes()
 }
 
-// plainLine is "key = value" as plainly has it. A line without an escape is as it
+// plainLine returns "key = value" as plainly has it. A line without an escape is as it
 // was, and so is one that cannot be written in another way.
 func plainLine(line []byte) []byte {
 	if !bytes.ContainsRune(line, '\\') {
@@ -79,7 +79,7 @@ func quotedList(values []any) string {
 	return strings.Join(list, ", ")
 }
 
-// quoted is a text as a TOML string: one in which nothing is escaped, if it can
+// quoted returns a text as a TOML string: one in which nothing is escaped, if it can
 // be.
 func quoted(text string) string {
 	unquotable := func(r rune) bool { return r != '\n' && r != '\t' && unicode.IsControl(r) }
@@ -96,7 +96,7 @@ func quoted(text string) string {
 	return "'" + text + "'"
 }
 
-// escaped is a text as the encoder writes it.
+// escaped returns a text as the encoder writes it.
 func escaped(text string) string {
 	var line bytes.Buffer
 	if err := toml.NewEncoder(&line).Encode(map[string]string{"v": text}); err != nil {

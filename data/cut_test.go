@@ -86,7 +86,7 @@ func TestCutWritesWhatWasRead(t *testing.T) {
 	}
 }
 
-// backslashes is a file of so many installments whose texts are hardly anything
+// backslashes returns a file of so many installments whose texts are hardly anything
 // but backslashes, between the quotes that need no escapes.
 func backslashes(n int, end string) string {
 	return "title = \"Big\"\n" + strings.Repeat("\n[[installment]]\ntitle = \"T\"\nline = '''a "+strings.Repeat(`\`, 60_000)+end+"'''\n", n)

@@ -81,7 +81,7 @@ func Select(names ...string) (Selection, error) {
 	return s, nil
 }
 
-// Only is the series, where a single one was named by itself.
+// Only returns the series, where a single one was named by itself.
 func (s Selection) Only() (Location, bool) {
 	if len(s.places) != 1 || s.places[0].folder {
 		return Location{}, false
@@ -119,7 +119,7 @@ func (s Selection) Library() ([]Location, error) {
 	return unique(append([]Location{only.current()}, all()...)), nil
 }
 
-// current is the series, or the user's own copy that has taken its place since
+// current returns the series, or the user's own copy that has taken its place since
 // it was named.
 func (l Location) current() Location {
 	if l.Bundled {

@@ -29,7 +29,7 @@ type Location struct {
 	fault   error // why the place itself cannot be read
 }
 
-// Name is what messages call the file.
+// Name returns what messages call the file.
 func (l Location) Name() string {
 	if l.Bundled {
 		return path.Join("bundled", l.ID+extension)
@@ -37,7 +37,7 @@ func (l Location) Name() string {
 	return text.Printable(l.Path)
 }
 
-// Key is the name under which [Progress] keeps the viewer's place: the id for
+// Key returns the name under which [Progress] keeps the viewer's place: the id for
 // series of the program and of the user's folder, and otherwise the full path,
 // because what somebody has seen of one file says nothing about another that
 // happens to have the same name.
@@ -55,7 +55,7 @@ func (l Location) Key() string {
 	return text.Printable(full)
 }
 
-// Read is the text of the file, at most [file.MaxBytes] of it.
+// Read returns the text of the file, at most [file.MaxBytes] of it.
 func (l Location) Read() ([]byte, error) {
 	if l.fault != nil {
 		return nil, l.fault
@@ -76,7 +76,7 @@ func (l Location) Open() (*Book, error) {
 	return l.parse(l.Name(), src)
 }
 
-// Parse is the book of a text that stands in no file, by the name that a file of
+// Parse returns the book of a text that stands in no file, by the name that a file of
 // it would have. It can be read, but neither edited nor watched.
 func Parse(name string, src []byte) (*Book, error) {
 	return Location{ID: strings.TrimSuffix(filepath.Base(name), extension)}.parse(name, src)
@@ -91,7 +91,7 @@ func (l Location) parse(name string, src []byte) (*Book, error) {
 	return &Book{series: series, location: l, bytes: len(src)}, nil
 }
 
-// Check is every problem of the file, warnings included; the error is for a
+// Check returns every problem of the file, warnings included; the error is for a
 // file that cannot be read.
 func (l Location) Check() (strict.Problems, error) {
 	src, err := l.Read()
@@ -101,11 +101,11 @@ func (l Location) Check() (strict.Problems, error) {
 	return file.Check(l.Name(), src), nil
 }
 
-// UserFolder is where the user's own series lie: $XDG_DATA_HOME/previously. It
+// UserFolder returns where the user's own series lie: $XDG_DATA_HOME/previously. It
 // need not exist.
 func UserFolder() (string, error) { return homeFolder("XDG_DATA_HOME", &xdg.DataHome) }
 
-// homeFolder is the program's folder in one of the base directories. Without a
+// homeFolder returns the program's folder in one of the base directories. Without a
 // home there is none: the library would take the root of the file system, or the
 // current folder where the home is not a full path.
 func homeFolder(variable string, base *string) (string, error) {
@@ -149,7 +149,7 @@ func isID(arg string) bool {
 // file systems know capitals only.
 func isSeriesFile(name string) bool { return strings.EqualFold(filepath.Ext(name), extension) }
 
-// ID is the id of the series in a file: its name without ".toml".
+// ID returns the id of the series in a file: its name without ".toml".
 func ID(file string) string {
 	name := filepath.Base(file)
 	if isSeriesFile(name) {
@@ -204,8 +204,8 @@ func unknown(id string) error {
 	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortened(text.Printable(id)), hint)
 }
 
-// shortened is a name that a line of a message can bear.
+// shortened returns a name that a line of a message can bear.
 func shortened(name string) string { return text.Shortened(name, 60) }
 
-// CacheFolder is where what can be had again is kept: $XDG_CACHE_HOME/previously.
+// CacheFolder returns where what can be had again is kept: $XDG_CACHE_HOME/previously.
 func CacheFolder() (string, error) { return homeFolder("XDG_CACHE_HOME", &xdg.CacheHome) }

@@ -8,7 +8,7 @@ import (
 	"previously/recap/text"
 )
 
-// named is the series that somebody means by its title, or by the beginning of
+// named returns the series that somebody means by its title, or by the beginning of
 // its title or id, written as one types: without regard to case, accents and
 // punctuation. A whole title goes before a beginning. It reads every series, so
 // it comes after all that needs no reading; ok is false where nothing fits, and
@@ -40,7 +40,7 @@ func named(arg string) (l Location, ok bool, err error) {
 	return Location{}, false, nil
 }
 
-// namesOf are the folded names that a series goes by; one that cannot be read
+// namesOf returns the folded names that a series goes by; one that cannot be read
 // has its id alone.
 func namesOf(l Loaded) []string {
 	names := []string{text.Name(l.ID)}

@@ -73,10 +73,10 @@ func OpenProgress() (*Progress, error) {
 	return p, nil
 }
 
-// StateFolder is where the program remembers: $XDG_STATE_HOME/previously.
+// StateFolder returns where the program remembers: $XDG_STATE_HOME/previously.
 func StateFolder() (string, error) { return homeFolder("XDG_STATE_HOME", &xdg.StateHome) }
 
-// Get is the bookmark of a series; ok is false where there is none.
+// Get returns the bookmark of a series; ok is false where there is none.
 func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -130,7 +130,7 @@ func (p *Progress) read() (map[string]any, error) {
 	return nil, fmt.Errorf("%s:%d: the file is %w; fix it, or leave it to be renamed and replaced", text.Printable(p.file), line, errDamaged)
 }
 
-// bookmarkOf is the bookmark in a table of the file; what makes no sense in it
+// bookmarkOf returns the bookmark in a table of the file; what makes no sense in it
 // is as if it were not there.
 func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	t, ok := table.(map[string]any)
@@ -158,18 +158,18 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	return mark, true
 }
 
-// counts are the numbers of a bookmark that are left out where they are 0.
+// counts returns the numbers of a bookmark that are left out where they are 0.
 func (m *Bookmark) counts() map[string]*int {
 	return map[string]*int{"next": &m.Next, "film": &m.Film, "block": &m.Block, "sign": &m.Sign}
 }
 
-// word is a text from the file that can be one of a bookmark.
+// word returns a text from the file that can be one of a bookmark.
 func word(value any) (string, bool) {
 	s, ok := value.(string)
 	return s, ok && s == shortened(text.Printable(s))
 }
 
-// count is a number from the file that can be one of installments or minutes.
+// count returns a number from the file that can be one of installments or minutes.
 func count(value any) (int, bool) {
 	n, ok := value.(int64)
 	return int(n), ok && n >= 0 && n <= 1_000_000
@@ -207,7 +207,7 @@ func (p *Progress) write(key string, mark Bookmark) error {
 	return nil
 }
 
-// into is the table with the bookmark in it; keys that a later version may have
+// into returns the table with the bookmark in it; keys that a later version may have
 // written stay.
 func (m Bookmark) into(table map[string]any) map[string]any {
 	table = maps.Clone(table)

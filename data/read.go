@@ -91,7 +91,7 @@ func regular(path string, info fs.FileInfo) error {
 	return fmt.Errorf("%s: this is %s; name a file", text.Printable(path), kindOf(info.Mode()))
 }
 
-// kindOf is what something that is no regular file is.
+// kindOf returns what something that is no regular file is.
 func kindOf(mode fs.FileMode) string {
 	switch {
 	case mode.IsDir():
@@ -121,7 +121,7 @@ func pathError(path string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// Brief is an error in one line for whoever reads a series: the first problem of
+// Brief returns an error in one line for whoever reads a series: the first problem of
 // a file, and how many more there are. It names no command that lists them, since
 // `previously check` quotes the story.
 func Brief(err error) string {

@@ -18,10 +18,10 @@ var skeletonText string
 //go:embed README.md
 var format string
 
-// Format is how a series file is written, in Markdown: every key, with examples.
+// Format returns how a series file is written, in Markdown: every key, with examples.
 func Format() string { return format }
 
-// Skeleton is a series file to start from: one announced installment, and each
+// Skeleton returns a series file to start from: one announced installment, and each
 // block that can follow as a comment. [file.Check] finds nothing wrong with it.
 // The error is for a title that holds no letter or what no file may hold.
 func Skeleton(title string) ([]byte, error) {
@@ -32,7 +32,7 @@ func Skeleton(title string) ([]byte, error) {
 	return []byte(strings.ReplaceAll(skeletonText, "{{title}}", "title = "+escaped(title))), nil
 }
 
-// NewFile is where the skeleton of a new series goes by itself: into the user's
+// NewFile returns where the skeleton of a new series goes by itself: into the user's
 // folder, under its title in the letters of an id. The error is for a title
 // that has none of these, or where there is no home.
 func NewFile(title string) (string, error) {
@@ -67,7 +67,7 @@ func Create(file string, content []byte) error {
 	return nil
 }
 
-// slug is a title in the letters of an id, its words joined by hyphens.
+// slug returns a title in the letters of an id, its words joined by hyphens.
 func slug(title string) string {
 	words := strings.FieldsFunc(title, func(r rune) bool {
 		return !unicode.In(r, unicode.Letter, unicode.Number, unicode.Mark) && !strings.ContainsRune("'’‘ʼ`", r)

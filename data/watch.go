@@ -79,7 +79,7 @@ func (w *fileWatch) begin() error {
 	return nil
 }
 
-// watched are the paths under which a change of the file shows; ok is false
+// watched returns the paths under which a change of the file shows; ok is false
 // where links lead to no file at the moment.
 func watched(path string) (files []string, ok bool) {
 	target, err := filepath.EvalSymlinks(path)

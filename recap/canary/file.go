@@ -115,7 +115,7 @@ note = "@ @."
 
 var placeholder = regexp.MustCompile(`\{\w+\}|16#|[@#]`)
 
-// File is a sound series file of two installments.
+// File returns a sound series file of two installments.
 func File(b Brood) string {
 	named := map[string]string{}
 	count := 0
@@ -141,7 +141,7 @@ func File(b Brood) string {
 	})
 }
 
-// word is the nth word of the brood: of letters that are no digits of any
+// word returns the nth word of the brood: of letters that are no digits of any
 // number, nor the beginning of a key or of a word of TOML.
 func (b Brood) word(n int) string {
 	letters := [2]string{"ghijkmopvw", "wvpomkjihg"}[b]
@@ -152,10 +152,10 @@ func (b Brood) word(n int) string {
 	return [2]string{"Qz", "Jk"}[b] + word.String() + [2]string{"zq", "kj"}[b]
 }
 
-// number is the nth number of the brood, of six digits.
+// number returns the nth number of the brood, of six digits.
 func (b Brood) number(n int) string { return [2]string{"71", "93"}[b] + fmt.Sprintf("%04d", n) }
 
-// year is the nth year of the brood.
+// year returns the nth year of the brood.
 func (b Brood) year(n int) string { return [2]string{"16", "17"}[b] + fmt.Sprintf("%02d", n%100) }
 
 var (
@@ -163,5 +163,5 @@ var (
 	position = regexp.MustCompile(`:\d+:\d+: `)
 )
 
-// In is the first canary in a text, or "". Line and column of an error are none.
+// In returns the first canary in a text, or "". Line and column of an error are none.
 func In(text string) string { return canaries.FindString(position.ReplaceAllString(text, ": ")) }

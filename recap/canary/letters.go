@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// Letters are the digits of a number as letters from g to p, for canaries that
+// Letters returns the digits of a number as letters from g to p, for canaries that
 // tests make up themselves.
 func Letters(n int) string {
 	return strings.Map(func(digit rune) rune { return digit - '0' + 'g' }, strconv.Itoa(n))
 }
 
-// Number is the number of which [Letters] are those, in whichever case.
+// Number returns the number of which [Letters] are those, in whichever case.
 func Number(letters string) int {
 	n, _ := strconv.Atoi(strings.Map(func(letter rune) rune { return letter - 'g' + '0' }, strings.ToLower(letters)))
 	return n

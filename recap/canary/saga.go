@@ -20,13 +20,13 @@ type Part struct {
 // Secrets finds the secrets in a text.
 var Secrets = regexp.MustCompile(`Qz[g-p]+zq`)
 
-// NewPart is one that is like no other.
+// NewPart returns one that is like no other.
 func NewPart(r *rand.Rand) Part {
 	word := Letters(1_000_000 + r.IntN(8_000_000))
 	return Part{Title: "The " + word, Secret: "Qz" + word + "zq"}
 }
 
-// NewSaga are count parts. Some share their title, and tell themselves apart by
+// NewSaga returns count parts. Some share their title, and tell themselves apart by
 // label or year.
 func NewSaga(r *rand.Rand, count int) []Part {
 	parts := make([]Part, count)
@@ -42,7 +42,7 @@ func NewSaga(r *rand.Rand, count int) []Part {
 	return parts
 }
 
-// Saga is the file of a series.
+// Saga returns the file of a series.
 func Saga(parts []Part) string {
 	var b strings.Builder
 	b.WriteString("title = \"Saga\"\n")
@@ -65,7 +65,7 @@ func Saga(parts []Part) string {
 	return b.String()
 }
 
-// Changed is the series after its author has worked on it, and how.
+// Changed returns the series after its author has worked on it, and how.
 func Changed(r *rand.Rand, parts []Part) ([]Part, string) {
 	parts = slices.Clone(parts)
 	at := r.IntN(len(parts))

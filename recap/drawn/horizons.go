@@ -1,6 +1,6 @@
 package drawn
 
-// Horizons are the installments of a series before which a test looks that goes
+// Horizons returns the installments of a series before which a test looks that goes
 // through the bundled ones: all of a short series, which begins at 1 and ends at
 // end. Of a season it takes the first two, the last two, and a few between them:
 // what is asked before each grows with the series too, and laws over series drawn

@@ -52,5 +52,5 @@ var Long = sync.OnceValue(func() recap.Series {
 	return s
 })
 
-// words is a text of n words.
+// words returns a text of n words.
 func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), " ") }

@@ -29,7 +29,7 @@ const mostPeople = 12
 // Tokens finds tokens; the number of the installment is its only group.
 var Tokens = regexp.MustCompile(`(?i)tk([g-p])q[g-p]+z`)
 
-// token is planted in the field that asks for it. It is a word of letters, since
+// token returns planted in the field that asks for it. It is a word of letters, since
 // what quotes a file by mistake often quotes a run of them, and ends so that no
 // token begins another.
 func (g *generator) token() string {
@@ -37,10 +37,10 @@ func (g *generator) token() string {
 	return "Tk" + canary.Letters(g.number) + "q" + canary.Letters(g.tokens) + "z"
 }
 
-// TokenFilm is the installment that a match of Tokens is from.
+// TokenFilm returns the installment that a match of Tokens is from.
 func TokenFilm(match []string) int { return canary.Number(match[1]) }
 
-// Told are the first token and the first number that a text holds of those that
+// Told returns the first token and the first number that a text holds of those that
 // stand in no file but a drawn one, or "". Line and column are none.
 func Told(text string) string {
 	return drawnPattern.FindString(regexp.MustCompile(`:\d+:\d+: `).ReplaceAllString(text, ": "))
@@ -170,7 +170,7 @@ func (g *generator) entry(id string, maybe func(func() string) string) recap.Cas
 	return entry
 }
 
-// merger is whom the id turns out to be; "" where nobody is left.
+// merger returns whom the id turns out to be; "" where nobody is left.
 func (g *generator) merger(id string) string {
 	other := rapid.SampledFrom(g.ids).Draw(g.T, "face")
 	a, b := g.identity(id), g.identity(other)

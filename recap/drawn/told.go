@@ -88,7 +88,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 	return a
 }
 
-// IDsOf are the ids of all people of a series.
+// IDsOf returns the ids of all people of a series.
 func IDsOf(s recap.Series) []string {
 	ids := map[string]bool{}
 	for _, in := range s.Installments {
@@ -99,7 +99,7 @@ func IDsOf(s recap.Series) []string {
 	return slices.Sorted(maps.Keys(ids))
 }
 
-// Shown is all that the Story shows, as one text. Ids are not Shown.
+// Shown returns all that the Story shows, as one text. Ids are not Shown.
 func Shown(s *recap.Story, ids []string) string {
 	w := Dump(s, ids)
 	for i := range w.Moments {
@@ -133,7 +133,7 @@ func byNumber[T any](m map[string]T, ids []string) map[string]T {
 	return plain
 }
 
-// Exported is all that is written of the Story, as of the last film, as one
+// Exported returns all that is written of the Story, as of the last film, as one
 // text.
 func Exported(s *recap.Story) string {
 	text, err := json.Marshal(s.Now().Export(recap.MarkdownOptions{Length: recap.Full}))

@@ -13,7 +13,7 @@ import (
 	"previously/recap"
 )
 
-// Encoded is the series as the TOML library writes it.
+// Encoded returns the series as the TOML library writes it.
 func Encoded(t interface{ Fatal(...any) }, s recap.Series) string {
 	var b bytes.Buffer
 	if err := toml.NewEncoder(&b).Encode(s); err != nil {
@@ -22,7 +22,7 @@ func Encoded(t interface{ Fatal(...any) }, s recap.Series) string {
 	return b.String()
 }
 
-// ByHand is the text of a file as people write it: texts in several lines stand
+// ByHand returns the text of a file as people write it: texts in several lines stand
 // in three quotes.
 func ByHand(file string) string {
 	lines := strings.Split(file, "\n")
@@ -40,7 +40,7 @@ func ByHand(file string) string {
 	return strings.Join(lines, "\n")
 }
 
-// Inline is the text of a file that holds all its tables in braces, the end of
+// Inline returns the text of a file that holds all its tables in braces, the end of
 // one and the beginning of the next on one line.
 func Inline(t interface{ Fatal(...any) }, file string) string {
 	var tree map[string]any
@@ -86,12 +86,12 @@ func encodedText(text string) string {
 	return b.String()
 }
 
-// Styles are the ways in which one file can be written.
+// Styles returns the ways in which one file can be written.
 func Styles(t interface{ Fatal(...any) }, file string) []string {
 	return []string{file, ByHand(file), Inline(t, file)}
 }
 
-// Truncated is what is left of a file that physically ends before installment
+// Truncated returns what is left of a file that physically ends before installment
 // next, but for its title and year.
 func Truncated(file string, next int, announced recap.Installment) string {
 	const header = "[[installment]]\n"

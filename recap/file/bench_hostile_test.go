@@ -43,7 +43,7 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// crowd is a file of n people.
+// crowd returns a file of n people.
 func crowd(n int, about func(i int) string) string {
 	var b strings.Builder
 	b.WriteString(start)
@@ -53,7 +53,7 @@ func crowd(n int, about func(i int) string) string {
 	return b.String()
 }
 
-// masks is an installment in which each of n people turns out to be the next.
+// masks returns an installment in which each of n people turns out to be the next.
 func masks(n int) string {
 	var b strings.Builder
 	b.WriteString(second)

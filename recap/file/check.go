@@ -122,7 +122,7 @@ func (c *checker) appeared(at, id string) bool {
 	return false
 }
 
-// nearID is a hint at the id that may have been meant.
+// nearID returns a hint at the id that may have been meant.
 func (c *checker) nearID(id string) strict.Hint {
 	if near, ok := c.nearest(id); ok {
 		return strict.Hint(" (did you mean " + text.Quote(near) + "?)")
@@ -133,7 +133,7 @@ func (c *checker) nearID(id string) strict.Hint {
 	return strict.Hint(" (known are " + strings.Join(slices.Sorted(maps.Keys(c.people)), ", ") + ")")
 }
 
-// nearest is the id of somebody known by now that is nearest to another; ok is
+// nearest returns the id of somebody known by now that is nearest to another; ok is
 // false where none is near, or too much has been found for looking.
 func (c *checker) nearest(id string) (near string, ok bool) {
 	if c.Found() > mostHinted {

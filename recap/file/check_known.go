@@ -25,7 +25,7 @@ type somebody struct {
 // identities are whom ids turned out to be by now.
 type identities map[string]string
 
-// of is the id under which a person stands. The way there is kept short, since it
+// of returns the id under which a person stands. The way there is kept short, since it
 // can lead over as many ids as a file holds.
 func (same identities) of(id string) string {
 	self := id
@@ -88,7 +88,7 @@ func (c *checker) tooMuch(p, id string, who *somebody, names, works int) {
 	}
 }
 
-// collect is list and those of more that it lacks, as far as one beyond most.
+// collect returns list and those of more that it lacks, as far as one beyond most.
 func collect(list []string, most int, more ...string) []string { //nolint:unparam // the two limits need not stay alike
 	for _, m := range more {
 		if len(list) <= most && !slices.Contains(list, m) {

@@ -17,7 +17,7 @@ func Decode(name string, src []byte) (recap.Series, strict.Problems) {
 	return d.series, d.Problems()
 }
 
-// Check is what Decode reports, and besides, as warnings, where the writing
+// Check returns what Decode reports, and besides, as warnings, where the writing
 // can be better: a text too long for its class, a name before its introduction,
 // words from the future, an entry without a fate.
 func Check(name string, src []byte) strict.Problems {

@@ -265,7 +265,7 @@ func TestDecodeErrors(t *testing.T) {
 	}
 }
 
-// outspoken is the report with the whole messages, as who writes a file reads
+// outspoken returns the report with the whole messages, as who writes a file reads
 // them.
 func outspoken(problems strict.Problems) string {
 	lines := make([]string, len(problems))

@@ -28,7 +28,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 	}
 }
 
-// pathsOf are paths without the numbers in them.
+// pathsOf returns paths without the numbers in them.
 func pathsOf(found map[string]strict.Span) (paths []string) {
 	for path := range found {
 		var parts []string

@@ -52,7 +52,7 @@ func (f *hostileFile) deed(from, to string, kind recap.Kind, label string) *host
 
 func sameAs(id string) string { return fmt.Sprintf("same_as = %q\n", id) }
 
-// list is a line with so many texts of the key.
+// list returns a line with so many texts of the key.
 func list(key, text string, from, to int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s = [", key)

@@ -110,7 +110,7 @@ func endless(markdown string) bool {
 	return found
 }
 
-// blockMark is the length of the mark of a quotation or a list item with which
+// blockMark returns the length of the mark of a quotation or a list item with which
 // a line begins, or 0; a line that is nothing but one sign is a rule.
 func blockMark(line string) int {
 	number := len(line) - len(strings.TrimLeft(line, "0123456789"))

@@ -7,7 +7,7 @@ import (
 	"previously/recap/strict"
 )
 
-// LineOf is the line of a series file, from 1, on which the block of an
+// LineOf returns the line of a series file, from 1, on which the block of an
 // installment stands (its number counts from 1), or in it the cast entry with
 // the id; "" is for the block. Where the entry is not there the block serves,
 // and where that is not there the first line. The file may be broken by now: it

@@ -88,7 +88,7 @@ func (p *linter) tooEarly(path string, t prose, i int, name *text.IndexedName) {
 		strict.Secret(t.spelled(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
 }
 
-// near are n words of a text, and which of the same words in it they are. That is
+// near returns n words of a text, and which of the same words in it they are. That is
 // counted only as long as it is kept: a text can be one word over and over.
 func (p *linter) near(t prose, i, n int) strict.Near {
 	if p.Full() {

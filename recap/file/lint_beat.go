@@ -23,7 +23,7 @@ func (p *linter) lintBeatsAlone(at string, beats []string) {
 	}
 }
 
-// subjectPronoun is the pronoun with which the text begins, after a word that
+// subjectPronoun returns the pronoun with which the text begins, after a word that
 // ties it to what came before: "so she".
 func (t prose) subjectPronoun() (i int, ok bool) {
 	if len(t.words) > 1 && among(strings.ToLower(t.words[0].Text), "so but and then now there") && t.adjacent(0, 1) != "" {

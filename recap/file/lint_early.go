@@ -64,7 +64,7 @@ func (x *introductions) addLower(told string) {
 	}
 }
 
-// nameAt is the longest name or title, of any installment, that begins at word
+// nameAt returns the longest name or title, of any installment, that begins at word
 // i, or nil.
 func (x *introductions) nameAt(t prose, i int) *text.IndexedName {
 	var longest *text.IndexedName
@@ -74,7 +74,7 @@ func (x *introductions) nameAt(t prose, i int) *text.IndexedName {
 	return longest
 }
 
-// first is the installment that first gives a person the name; 0 where it is
+// first returns the installment that first gives a person the name; 0 where it is
 // nobody's.
 func first(n *text.IndexedName) int {
 	for _, o := range n.Owners {

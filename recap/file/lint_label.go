@@ -78,7 +78,7 @@ func (l label) hasVerb() bool {
 	return strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss") && !strings.HasSuffix(first, "us") && !pluralNouns[first]
 }
 
-// withVerb is a label without a verb as it could read with one.
+// withVerb returns a label without a verb as it could read with one.
 func (l label) withVerb() string {
 	verb := "is "
 	if l[len(l)-1] == "of" {
@@ -152,7 +152,7 @@ func (l label) implies(word string) bool {
 	})
 }
 
-// stem is a word without its ending, roughly.
+// stem returns a word without its ending, roughly.
 func stem(word string) string {
 	for _, ending := range []string{"ing", "ed", "es", "s", "e"} {
 		if rest, ok := strings.CutSuffix(word, ending); ok && len(rest) > 2 {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// tied is a file, otherwise as it should be, in which Ann and Bo have a tie of so
+// tied returns a file, otherwise as it should be, in which Ann and Bo have a tie of so
 // many lines.
 func tied(lines ...string) string {
 	return start + strings.ReplaceAll(texts, "so so", "the so") + `[[installment.cast]]
@@ -24,7 +24,7 @@ to = "bo"
 ` + strings.Join(lines, "\n") + "\n"
 }
 
-// warnings are those of a file, without their place.
+// warnings returns those of a file, without their place.
 func warnings(src string) (list []string) {
 	for _, p := range Check("x.toml", []byte(src)) {
 		list = append(list, p.Message.Full())

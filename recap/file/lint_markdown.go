@@ -28,7 +28,7 @@ func (p *linter) lintNumbers(f told) {
 	})
 }
 
-// beginning is where the text of a block begins, or 0.
+// beginning returns where the text of a block begins, or 0.
 func beginning(n ast.Node) int {
 	for ; n != nil; n = n.FirstChild() {
 		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
@@ -38,7 +38,7 @@ func beginning(n ast.Node) int {
 	return 0
 }
 
-// wordBefore is the last of the words before an offset that is the word, or -1.
+// wordBefore returns the last of the words before an offset that is the word, or -1.
 func (t prose) wordBefore(offset int, word string) int {
 	n, _ := slices.BinarySearchFunc(t.words, offset, func(w text.Word, offset int) int { return w.Start - offset })
 	for i := n - 1; i >= 0; i-- {

@@ -33,7 +33,7 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
-// casts is a file of the casts of installments.
+// casts returns a file of the casts of installments.
 func casts(films string) string {
 	src := "title = \"A\"\n"
 	for i, film := range strings.Split(films, " | ") {

@@ -15,7 +15,7 @@ type prose struct {
 	words []text.Word
 }
 
-// spelled is n words as the text has them, on one line.
+// spelled returns n words as the text has them, on one line.
 func (t prose) spelled(i, n int) string {
 	return strings.Join(strings.Fields(t.text[t.words[i].Start:t.words[i+n-1].End]), " ")
 }
@@ -31,7 +31,7 @@ func (t prose) occurrence(i, n int) int {
 	return count
 }
 
-// between is what stands between word i and the one after it, without the
+// between returns what stands between word i and the one after it, without the
 // ending of a possessive; "." at the end of the text.
 func (t prose) between(i int) string {
 	if i < 0 || i+1 >= len(t.words) {
@@ -44,7 +44,7 @@ func (t prose) between(i int) string {
 	return gap
 }
 
-// adjacent is the word at i+step in lower case, where nothing but blanks stands
+// adjacent returns the word at i+step in lower case, where nothing but blanks stands
 // between.
 func (t prose) adjacent(i, step int) string {
 	if strings.TrimSpace(t.between(min(i, i+step))) != "" {
@@ -68,7 +68,7 @@ func (t prose) capital(i int) bool {
 	return unicode.IsUpper(r)
 }
 
-// ahead is the number of words at i that look ahead of the installment, or 0.
+// ahead returns the number of words at i that look ahead of the installment, or 0.
 // With a capital inside a sentence they belong to a name.
 func (t prose) ahead(i int) int {
 	word := strings.ToLower(t.words[i].Text)
@@ -91,7 +91,7 @@ func (t prose) ahead(i int) int {
 	return 0
 }
 
-// littleKnown is the length of "little does she know", whoever she is.
+// littleKnown returns the length of "little does she know", whoever she is.
 func (t prose) littleKnown(i int) int {
 	if does := t.adjacent(i, 1); does != "do" && does != "does" && does != "did" {
 		return 0

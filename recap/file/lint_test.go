@@ -11,14 +11,14 @@ import (
 	"previously/recap/strict"
 )
 
-// words is a text of n words.
+// words returns a text of n words.
 func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), " ") }
 
 // texts are the four lengths of an installment, all as they should be, on 4
 // lines.
 var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nrecap = \"" + words(300) + "\"\n"
 
-// warned is the report on a file.
+// warned returns the report on a file.
 func warned(src string) string { return outspoken(Check("x.toml", []byte(src))) }
 
 func lines(want string) string {
@@ -420,7 +420,7 @@ func TestTheLinterReadsEveryText(t *testing.T) {
 	}
 }
 
-// typeOf is the type of a key in the structs.
+// typeOf returns the type of a key in the structs.
 func typeOf(key string) reflect.Type {
 	of := reflect.TypeFor[recap.Series]()
 	for part := range strings.SplitSeq(key, ".") {

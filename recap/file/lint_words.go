@@ -2,7 +2,7 @@ package file
 
 import "strings"
 
-// wordSet is the set of the words in a text.
+// wordSet returns the set of the words in a text.
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(words) {
@@ -61,7 +61,7 @@ var (
 		while after before until where how all any some such very just only still once now i you we us our your my me`)
 )
 
-// wordLines is the set of the phrases in a text, which semicolons divide.
+// wordLines returns the set of the phrases in a text, which semicolons divide.
 func wordLines(phrases string) map[string]bool {
 	set := map[string]bool{}
 	for phrase := range strings.SplitSeq(phrases, ";") {

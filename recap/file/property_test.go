@@ -67,7 +67,7 @@ func mutated(t *rapid.T, file string) string {
 	}
 }
 
-// bare is a line without its quotes, braces and brackets.
+// bare returns a line without its quotes, braces and brackets.
 func bare(line string) string {
 	return strings.NewReplacer(`"`, "", "'", "", "[", "", "]", "", "{", "", "}", "").Replace(line)
 }
@@ -117,7 +117,7 @@ func TestBundledFileWithoutALine(t *testing.T) {
 
 var wordPattern = regexp.MustCompile(`[\p{L}\d]+`)
 
-// lateWords are for each installment the words that stand in the file only in
+// lateWords returns for each installment the words that stand in the file only in
 // its block or later, but for those of its title.
 func lateWords(t *testing.T, file string) []map[string]bool {
 	s, _ := Decode("lost-bullet.toml", []byte(file))
@@ -147,7 +147,7 @@ func TestGeneratorDrawsGoodFiles(t *testing.T) {
 	})
 }
 
-// decoded is the series of a file that must be good.
+// decoded returns the series of a file that must be good.
 func decoded(t interface{ Fatalf(string, ...any) }, file string) recap.Series {
 	s, problems := Decode("drawn.toml", []byte(file))
 	if problems != nil {

@@ -10,7 +10,7 @@ import (
 	"previously/recap/text"
 )
 
-// Schema is the JSON Schema (draft 2020-12) of a series file, by which editors
+// Schema returns the JSON Schema (draft 2020-12) of a series file, by which editors
 // complete and check TOML as one types. It is made from the structs into which
 // a file is decoded. What it refuses, [Decode] refuses as well, but for blanks
 // around a word and words left empty; that a file contradicts itself, and how
@@ -78,7 +78,7 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// tableSchema is the schema of a table at a path, which is decoded into a
+// tableSchema returns the schema of a table at a path, which is decoded into a
 // struct.
 func tableSchema(at string, t reflect.Type) *schema {
 	no := false

@@ -40,7 +40,7 @@ func compiledSchema(t *testing.T) *jsonschema.Schema {
 	return compiled
 }
 
-// seriesFiles are the bundled series and the made-up one of the tests.
+// seriesFiles returns the bundled series and the made-up one of the tests.
 func seriesFiles(t *testing.T) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
@@ -69,7 +69,7 @@ func treeOf(t *testing.T, src []byte) map[string]any {
 	return tree
 }
 
-// asJSON is a TOML value as editors hand it to a schema: dates are strings.
+// asJSON returns a TOML value as editors hand it to a schema: dates are strings.
 func asJSON(value any) any {
 	switch v := value.(type) {
 	case map[string]any:
@@ -173,7 +173,7 @@ func fillAll(v reflect.Value) {
 	}
 }
 
-// soundSample is a file with every key of the schema but same_as and closed,
+// soundSample returns a file with every key of the schema but same_as and closed,
 // which speak of other entries.
 func soundSample(t *testing.T) map[string]any {
 	t.Helper()
@@ -239,7 +239,7 @@ func TestTheSchemaRequiresWhatTheDecoderMisses(t *testing.T) {
 	}
 }
 
-// sample is a value of a schema.
+// sample returns a value of a schema.
 func sample(at string, s map[string]any) any {
 	if enum, ok := s["enum"].([]any); ok {
 		return enum[len(enum)-1]

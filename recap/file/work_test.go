@@ -10,7 +10,7 @@ import (
 	"previously/recap"
 )
 
-// work is how many bytes are allocated for reading a file, telling it, and all
+// work returns how many bytes are allocated for reading a file, telling it, and all
 // that is asked of a story as a drawn.Whole. sound is whether the file was taken.
 func work(src []byte) (bytes uint64, sound bool) {
 	var before, after runtime.MemStats

@@ -21,7 +21,7 @@ var Entities = []string{
 // allowed are colours, attributes, and links to the web.
 var allowed = regexp.MustCompile("\x1b\\[[0-9;:]*m|\x1b\\]8;[^;\x07\x1b]*;(https?://[!-~]+)?\x07")
 
-// Command is the first thing in what was written to a terminal that is neither text
+// Command returns the first thing in what was written to a terminal that is neither text
 // nor a newline, colour, attribute or link to the web, with what follows it, or "".
 func Command(written string) string {
 	text := allowed.ReplaceAllLiteralString(strings.ReplaceAll(written, "\r\n", "\n"), "")

@@ -10,7 +10,7 @@ import (
 	"previously/recap"
 )
 
-// File is a series of two installments with what text gives for the path of a
+// File returns a series of two installments with what text gives for the path of a
 // field, such as "Installments.Cast.Name", in each field that holds text, and how
 // many there are.
 func File(text func(path string) string) (src string, fields int) {

@@ -13,7 +13,7 @@ type fault struct {
 	remedy       wording
 }
 
-// fault is a message of the TOML library in our two forms.
+// fault returns a message of the TOML library in our two forms.
 func (d *Document) fault(said string) Message {
 	said = oneLine(said)
 	f := faultOf(said)

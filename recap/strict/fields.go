@@ -28,7 +28,7 @@ const (
 // looking at tags for each key of a file takes longer than parsing it.
 var tableFields sync.Map // reflect.Type → []Field
 
-// Fields are the keys that a table of the struct's type may have, in the order of
+// Fields returns the keys that a table of the struct's type may have, in the order of
 // the struct.
 func Fields(t reflect.Type) []Field {
 	if known, ok := tableFields.Load(t); ok {

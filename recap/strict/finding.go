@@ -48,7 +48,7 @@ func (d *Document) Require(at string, key wording, value string, remedy wording,
 	return value != ""
 }
 
-// Found is how many problems have been kept so far.
+// Found returns how many problems have been kept so far.
 func (d *Document) Found() int { return len(d.found) }
 
 func (d *Document) add(f finding, w wording, parts ...Part) {

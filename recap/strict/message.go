@@ -43,10 +43,10 @@ func (m Message) forms() (full, discreet string) { return m.full, m.discreet }
 // Empty reports whether there is nothing to say.
 func (m Message) Empty() bool { return m.full == "" }
 
-// Full is the message for whoever writes the file.
+// Full returns the message for whoever writes the file.
 func (m Message) Full() string { return m.full }
 
-// Discreet is the message for everybody else.
+// Discreet returns the message for everybody else.
 func (m Message) Discreet() string { return m.discreet }
 
 // Own is a word of the program itself, the same in both forms: a key of the
@@ -55,22 +55,22 @@ type Own struct{ word string }
 
 func (o Own) forms() (full, discreet string) { return o.word, o.word }
 
-// String is the word.
+// String returns the word.
 func (o Own) String() string { return o.word }
 
-// Word is a constant word.
+// Word returns a constant word.
 func Word(w wording) Own { return Own{string(w)} }
 
-// Number is a number that the program sets or has counted.
+// Number returns a number that the program sets or has counted.
 func Number(n int) Own { return Own{strconv.Itoa(n)} }
 
-// Counted is a number of things: "1 error", "2 errors".
+// Counted returns a number of things: "1 error", "2 errors".
 func Counted(n int, thing wording) Own { return Own{text.Counted(n, string(thing))} }
 
 // Choice lists words that the program knows.
 func Choice[T ~string](known []T) Own { return Own{strings.Join(text.Strings(known), ", ")} }
 
-// quoted is the program's own word in quotes.
+// quoted returns the program's own word in quotes.
 func quoted(word Own) Own { return Own{text.Quote(word.word)} }
 
 // Secret is a text of the file, in quotes; a discreet message has "…" for it.

@@ -15,7 +15,7 @@ type placed struct {
 	at int
 }
 
-// Problems are all that was found, with positions, in file order.
+// Problems returns all that was found, with positions, in file order.
 func (d *Document) Problems() Problems {
 	if d.syntax != nil {
 		return Problems{*d.syntax}
@@ -39,7 +39,7 @@ func (d *Document) Problems() Problems {
 	return append(problems, d.unshown(left, PositionAt(d.src, all[len(all)-1].at))...)
 }
 
-// shown is a message as anybody may read it. What is wrong with somebody's own
+// shown returns a message as anybody may read it. What is wrong with somebody's own
 // settings is told in full: they hold no story.
 func (d *Document) shown(m Message) Message {
 	if d.format.Outspoken {
@@ -48,7 +48,7 @@ func (d *Document) shown(m Message) Message {
 	return m
 }
 
-// unshown are the last lines of a report that does not show everything: how
+// unshown returns the last lines of a report that does not show everything: how
 // many errors and how many warnings there are besides.
 func (d *Document) unshown(left []placed, pos Position) Problems {
 	more := map[bool]int{false: d.dropped[false], true: d.dropped[true]}
@@ -89,7 +89,7 @@ func selected(all []placed) (shown, left []placed) {
 	return shown, left
 }
 
-// offset is where the finding's words stand, or else its path, or else the
+// offset returns where the finding's words stand, or else its path, or else the
 // nearest thing around that. last keeps the words of the value looked at before:
 // one text can have thousands of findings, one after another.
 func (d *Document) offset(spans map[string]Span, f finding, last *valueWords) int {
@@ -140,7 +140,7 @@ func nearIn(value []byte, words []text.Word, f finding) int {
 	return -1
 }
 
-// withoutEscapes is a string of the file with blanks in the place of escapes,
+// withoutEscapes returns a string of the file with blanks in the place of escapes,
 // so that the "n" of a "\n" joins no word.
 func withoutEscapes(value []byte) string {
 	if len(value) == 0 || value[0] != '"' {

@@ -21,7 +21,7 @@ type Problem struct {
 	Message Message
 }
 
-// Error is "file:line:col: message", for whoever opens the file to read it: the
+// Error returns "file:line:col: message", for whoever opens the file to read it: the
 // message repeats nothing of what stands in the file, since nobody knows how much
 // of the story the reader has seen. Before the message of a warning it says so.
 func (p Problem) Error() string {
@@ -32,7 +32,7 @@ func (p Problem) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s%s", p.File, p.Pos.Line, p.Pos.Col, severity, p.Message.discreet)
 }
 
-// Diagnostic is "file:line:col: error: message" or "file:line:col: warning:
+// Diagnostic returns "file:line:col: error: message" or "file:line:col: warning:
 // message", as compilers have it, for whoever writes the file: the whole
 // message.
 func (p Problem) Diagnostic() string {
@@ -53,7 +53,7 @@ type Problems []Problem
 // first ones.
 const MaxProblems = 100
 
-// Error is one problem a line.
+// Error returns one problem a line.
 func (ps Problems) Error() string {
 	lines := make([]string, len(ps))
 	for i, p := range ps {
@@ -62,7 +62,7 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Count is how many errors and warnings there are, those that are not shown
+// Count returns how many errors and warnings there are, those that are not shown
 // included.
 func (ps Problems) Count() (errs, warnings int) {
 	for _, p := range ps {
@@ -75,7 +75,7 @@ func (ps Problems) Count() (errs, warnings int) {
 	return errs, warnings
 }
 
-// Summary is the count in words, such as "2 errors, 1 warning"; "" where there
+// Summary returns the count in words, such as "2 errors, 1 warning"; "" where there
 // is no problem.
 func (ps Problems) Summary() string {
 	var parts []string
@@ -89,7 +89,7 @@ func (ps Problems) Summary() string {
 	return strings.Join(parts, ", ")
 }
 
-// Err is the problems that keep the file from loading, as an error, or nil.
+// Err returns the problems that keep the file from loading, as an error, or nil.
 func (ps Problems) Err() error {
 	errs := slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool { return p.Warning })
 	if len(errs) == 0 {

@@ -43,7 +43,7 @@ func (s *scanner) skipOne(quote byte) {
 	s.at++
 }
 
-// unquoteKey is the key in quotes. TOML's escapes are Go's, but for \e and for
+// unquoteKey returns the key in quotes. TOML's escapes are Go's, but for \e and for
 // \x, which is a character and not a byte.
 func unquoteKey(raw string) string {
 	inner := raw[1:max(1, len(raw)-1)]

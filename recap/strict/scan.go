@@ -95,7 +95,7 @@ func (s *scanner) document() {
 	}
 }
 
-// next is the byte at which the scan stands, 0 at the end of the text.
+// next returns the byte at which the scan stands, 0 at the end of the text.
 func (s *scanner) next() byte {
 	if s.at < len(s.src) {
 		return s.src[s.at]
@@ -190,7 +190,7 @@ func (s *scanner) keyValue(path string, depth int) {
 	}
 }
 
-// paths are those of the parts of a dotted key in a table, where paths are
+// paths returns those of the parts of a dotted key in a table, where paths are
 // wanted.
 func (s *scanner) paths(table string, parts []string) []string {
 	if s.record == nil {
@@ -204,7 +204,7 @@ func (s *scanner) paths(table string, parts []string) []string {
 	return paths
 }
 
-// last is the path of the table that a path in a header or dotted key leads to:
+// last returns the path of the table that a path in a header or dotted key leads to:
 // the last one so far of an array of tables.
 func (s *scanner) last(path string) string {
 	if n := s.counts[path]; n > 0 {
@@ -340,7 +340,7 @@ func (s *scanner) separator(bracket byte, start int) {
 	}
 }
 
-// Join is the path of a key in a table. An empty key is written as the file
+// Join returns the path of a key in a table. An empty key is written as the file
 // must write it, so that its path is not that of the table.
 func Join(table, key string) string {
 	if key == "" {

@@ -29,7 +29,7 @@ func (d *Document) parse() (tree map[string]any, ok bool) {
 	return nil, false
 }
 
-// firstInvalid is the offset of the first byte that is no UTF-8, or the length.
+// firstInvalid returns the offset of the first byte that is no UTF-8, or the length.
 func firstInvalid(src []byte) int {
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRune(src[i:])
@@ -74,7 +74,7 @@ func (d *Document) explain(err error) (Position, Message) {
 // gotCharacter is the character that a message of the library names.
 var gotCharacter = regexp.MustCompile(`but (?:got|found) '(\\n|.)'`)
 
-// named is the offset of the character that a message names: the library points at
+// named returns the offset of the character that a message names: the library points at
 // the blanks before it, or at what it looked at last.
 func named(src []byte, at int, said string) int {
 	match := gotCharacter.FindStringSubmatch(said)
@@ -95,7 +95,7 @@ func named(src []byte, at int, said string) int {
 	return at
 }
 
-// unclosed is the offset of a text in three quotes that the file ends in, or
+// unclosed returns the offset of a text in three quotes that the file ends in, or
 // -1: where it begins says more than where the file ends.
 func unclosed(src []byte) int {
 	s := scanner{src: src, end: -1}
@@ -103,7 +103,7 @@ func unclosed(src []byte) int {
 	return s.open - 1
 }
 
-// oneLine is a message of the library as it may go to a terminal.
+// oneLine returns a message of the library as it may go to a terminal.
 func oneLine(said string) string {
 	line := strings.TrimRight(text.Printable(strings.ReplaceAll(said, "\n'", "'")), ".")
 	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// ASCII is a text as a terminal shows it that knows ASCII only: letters without their
+// ASCII returns a text as a terminal shows it that knows ASCII only: letters without their
 // accents, œ as oe, dashes and quotation marks as a typewriter has them, and a question
 // mark for a symbol that has no such form. Letters of other scripts stay as they are:
 // many terminals show them, whatever the environment says, and a name of nothing but
@@ -37,7 +37,7 @@ func isASCII(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
-// asciiForm is a character in ASCII; ok is false for a letter of another script.
+// asciiForm returns a character in ASCII; ok is false for a letter of another script.
 func asciiForm(r rune) (form string, ok bool) {
 	switch {
 	case r < utf8.RuneSelf:

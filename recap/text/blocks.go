@@ -13,5 +13,5 @@ var blockParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...))
 })
 
-// Blocks are the blocks of which Markdown is made.
+// Blocks returns the blocks of which Markdown is made.
 func Blocks(markdown []byte) ast.Node { return blockParser().Parse(text.NewReader(markdown)) }

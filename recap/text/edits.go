@@ -2,7 +2,7 @@ package text
 
 import "strings"
 
-// Edits is the Damerau-Levenshtein distance of a and b: how many letters one
+// Edits returns the Damerau-Levenshtein distance of a and b: how many letters one
 // has to change, insert, leave out, or swap with a neighbour. With ahead, it is
 // the distance of a to the nearest beginning of b. Up to limit, which is small,
 // it is exact: more comes back as some number above limit. (With a limit of 3, two
@@ -36,7 +36,7 @@ func Edits[T byte | rune](a, b []T, limit int, ahead bool) int {
 	return 1 + least
 }
 
-// parted is one less than the distance where two letters are swapped and a
+// parted returns one less than the distance where two letters are swapped and a
 // third stands between them on one side.
 func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
 	least := limit
@@ -53,7 +53,7 @@ func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
 // of a longer one nobody can tell at a glance what is other in it.
 const longestMistyped = 40
 
-// Nearest is the known word that the wrong one may have meant: the first of those
+// Nearest returns the known word that the wrong one may have meant: the first of those
 // that are the fewest typing errors away. ok is false where none is near: an
 // error is forgiven for every three characters, three at the most.
 func Nearest(wrong string, known []string) (near string, ok bool) {

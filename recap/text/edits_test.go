@@ -6,7 +6,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// damerau is the unrestricted Damerau-Levenshtein distance of the textbook:
+// damerau returns the unrestricted Damerau-Levenshtein distance of the textbook:
 // Lowrance and Wagner's algorithm with the whole matrix.
 func damerau(a, b string) int {
 	far := len(a) + len(b)

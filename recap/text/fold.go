@@ -6,7 +6,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold is a text as it is compared: letters without case and accents, words
+// Fold returns a text as it is compared: letters without case and accents, words
 // parted by one blank, apostrophes and dashes gone. What tells one name from
 // another stays: the vowel signs of Hindi and Thai, the points that make another
 // letter of a kana, the signs of C++ and C#. "&" is the word "and".
@@ -65,7 +65,7 @@ func (f *Folder) Fold(s string) (lo, hi int) {
 	return f.base, end
 }
 
-// Origin is the bytes of the text folded last for which the byte of Text stands
+// Origin returns the bytes of the text folded last for which the byte of Text stands
 // that is i bytes behind its beginning there, if Tracked was set.
 func (f *Folder) Origin(i int) Range { return f.origin[i] }
 

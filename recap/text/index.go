@@ -80,7 +80,7 @@ func (x NameIndex) add(words []string, part bool, owner NameOwner) {
 	}
 }
 
-// node is where a name of these words ends.
+// node returns where a name of these words ends.
 func (x NameIndex) node(words []string) *nameNode {
 	node := &nameNode{next: x}
 	for _, word := range words {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Name is a name as names are compared that somebody types from memory: folded,
+// Name returns a name as names are compared that somebody types from memory: folded,
 // without the blanks, since "Spider-Man", "Spider Man" and "Spiderman" are one
 // name, and without the word "and", for which "&" or nothing is typed.
 func Name(name string) string {

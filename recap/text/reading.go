@@ -24,7 +24,7 @@ func CountWords(texts ...string) int {
 	return n
 }
 
-// ReadingTime is how long words take to read at a speed in words a minute; a
+// ReadingTime returns how long words take to read at a speed in words a minute; a
 // speed of 0 or less is [WordsPerMinute].
 func ReadingTime(words, speed int) time.Duration {
 	if speed <= 0 {

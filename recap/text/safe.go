@@ -21,7 +21,7 @@ func Unprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// Printable is text as it may go to a terminal in one line: what is unprintable, a
+// Printable returns text as it may go to a terminal in one line: what is unprintable, a
 // line end, a tab and bytes that are no text are replaced by U+FFFD.
 func Printable(text string) string {
 	return strings.Map(func(r rune) rune {

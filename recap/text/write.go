@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// Shortened is a text with "…" for what goes beyond so many characters.
+// Shortened returns a text with "…" for what goes beyond so many characters.
 func Shortened(text string, most int) string {
 	if len(text) <= most {
 		return text
@@ -26,13 +26,13 @@ const maxQuoted = 40
 // all that is not printable escaped.
 func Quote(word string) string { return strconv.Quote(Shortened(word, maxQuoted)) }
 
-// Capital is a text that begins with a capital letter.
+// Capital returns a text that begins with a capital letter.
 func Capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// Counted is a number of things: "1 error", "2 errors".
+// Counted returns a number of things: "1 error", "2 errors".
 func Counted(n int, thing string) string {
 	if n != 1 {
 		thing += "s"
@@ -54,7 +54,7 @@ func joined(words []string, last string) string {
 	return strings.Join(words[:n], ", ") + last + words[n]
 }
 
-// Strings are words of any type as texts.
+// Strings returns words of any type as texts.
 func Strings[T ~string](words []T) []string {
 	list := make([]string, len(words))
 	for i, w := range words {

@@ -75,7 +75,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, params(testscript.Params{Dir: "testdata/script"}))
 }
 
-// params are those of scripts, with a home and commands of their own.
+// params returns those of scripts, with a home and commands of their own.
 func params(p testscript.Params) testscript.Params {
 	p.Setup = func(env *testscript.Env) error {
 		home := filepath.Join(env.WorkDir, "home")

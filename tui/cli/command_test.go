@@ -44,7 +44,7 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 	}
 }
 
-// onTTY is what a command line writes to a terminal.
+// onTTY returns what a command line writes to a terminal.
 func onTTY(t *testing.T, args ...string) string {
 	t.Helper()
 	ctl, tty, err := pty.Open()

@@ -105,7 +105,7 @@ previously config --path`,
 	return cmd
 }
 
-// configText is a file of settings in which all is as it is without one.
+// configText returns a file of settings in which all is as it is without one.
 func configText() string {
 	c := defaultConfig()
 	var b strings.Builder
@@ -138,7 +138,7 @@ func comment(text string) string {
 	return "# " + strings.ReplaceAll(xansi.Wordwrap(text, tui.DefaultMeasure, " "), "\n", "\n# ") + "\n"
 }
 
-// array is a list of texts as TOML has it.
+// array returns a list of texts as TOML has it.
 func array(texts []string) string {
 	quoted := make([]string, len(texts))
 	for i, text := range texts {

@@ -35,7 +35,7 @@ func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
 	}
 }
 
-// checked is what is wrong with the settings, in lines.
+// checked returns what is wrong with the settings, in lines.
 func checked(c config) string {
 	var lines []string
 	c.check(func(path, format string, args ...any) { lines = append(lines, path) }, func(string) bool { return false })

@@ -37,7 +37,7 @@ func crashReport(crash *tty.Crash) error {
 	return fmt.Errorf("%w; this is a bug, please report it %s, with %s", crash, tracker(), file.Name())
 }
 
-// tracker is where bugs are reported: a module that can be fetched has its home
+// tracker returns where bugs are reported: a module that can be fetched has its home
 // in its path.
 func tracker() string {
 	if info, ok := debug.ReadBuildInfo(); ok {

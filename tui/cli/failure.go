@@ -30,7 +30,7 @@ func (f failure) Error() string {
 
 func (f failure) Unwrap() error { return f.err }
 
-// usage is an error of who wrote the command line.
+// usage returns an error of who wrote the command line.
 func usage(format string, args ...any) error {
 	return failure{statusUsage, fmt.Errorf(format, args...)}
 }

@@ -115,7 +115,7 @@ func (s *session) printGroups(groups []search.Group) error {
 	return s.printStyled(listing(groups, bold, match, max(width, minWidth), s.spelled))
 }
 
-// listing is the groups as text. Lines longer than width cells are broken; a
+// listing returns the groups as text. Lines longer than width cells are broken; a
 // width of 0 leaves each on one line.
 func listing(groups []search.Group, heading, match xansi.Style, width int, spelled func(string) string) string {
 	var b strings.Builder
@@ -138,7 +138,7 @@ func listing(groups []search.Group, heading, match xansi.Style, width int, spell
 // hanging is how far the rest of a broken line is set in, in cells.
 const hanging = 4
 
-// lineOf is the title, who or where it is, and the words around the match.
+// lineOf returns the title, who or where it is, and the words around the match.
 func lineOf(r search.Result, match xansi.Style) string {
 	line := light(r.Title, match)
 	if r.Detail != "" {
@@ -150,7 +150,7 @@ func lineOf(r search.Result, match xansi.Style) string {
 	return line
 }
 
-// light is a text with its matched parts in a style.
+// light returns a text with its matched parts in a style.
 func light(l search.Lit, style xansi.Style) string {
 	var b strings.Builder
 	end := 0

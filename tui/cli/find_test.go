@@ -61,7 +61,7 @@ func found(t *testing.T, file string, book *data.Book, next int, words []string)
 	}
 }
 
-// finds is what a query prints.
+// finds returns what a query prints.
 func finds(t *testing.T, index *search.Index, words string, asJSON bool) result {
 	t.Helper()
 	var out, problems strings.Builder
@@ -73,7 +73,7 @@ func finds(t *testing.T, index *search.Index, words string, asJSON bool) result 
 	return result{status, out.String(), problems.String()}
 }
 
-// wordsOf is every word that the text of a file holds, and half of each name.
+// wordsOf returns every word that the text of a file holds, and half of each name.
 func wordsOf(t *testing.T, file string) []string {
 	t.Helper()
 	location, err := data.Locate(file)

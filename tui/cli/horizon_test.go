@@ -110,7 +110,7 @@ func asked(t *testing.T, file string, next int) {
 	}
 }
 
-// questions are command lines, with FILE for the file and N for the horizon.
+// questions returns command lines, with FILE for the file and N for the horizon.
 func questions(next int) [][]string {
 	all := "--section=so-far,plot,cast,relationships,beats"
 	lines := [][]string{

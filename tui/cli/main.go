@@ -54,7 +54,7 @@ func (s *session) run(ctx context.Context, args []string) int {
 	}))
 }
 
-// misread is what went wrong before there was anything to do: mostly the command
+// misread returns what went wrong before there was anything to do: mostly the command
 // line is wrong, but the help or a completion script may have met a full disk.
 func misread(err error) error {
 	if _, ok := errors.AsType[*fs.PathError](err); ok {
@@ -101,7 +101,7 @@ func (s *session) parse(ctx context.Context, args []string) error {
 	)
 }
 
-// version is the one that the Go command stamped into the program.
+// version returns the one that the Go command stamped into the program.
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return info.Main.Version

@@ -81,7 +81,7 @@ func writeManual(m manualWriter, root *cobra.Command) {
 	}
 }
 
-// arguments is what a command takes, beyond its name.
+// arguments returns what a command takes, beyond its name.
 func arguments(cmd *cobra.Command) string {
 	_, rest, _ := strings.Cut(cmd.Use, " ")
 	words := strings.Fields(rest)
@@ -111,7 +111,7 @@ func writeFlags(m manualWriter, cmd *cobra.Command) {
 	})
 }
 
-// about is what a command does, in one paragraph.
+// about returns what a command does, in one paragraph.
 func about(cmd *cobra.Command) string {
 	if cmd.Long == "" || cmd.HasSubCommands() {
 		return cmd.Short + "."
@@ -119,7 +119,7 @@ func about(cmd *cobra.Command) string {
 	return strings.Join(strings.Fields(cmd.Long), " ")
 }
 
-// visible are the commands that the help lists.
+// visible returns the commands that the help lists.
 func visible(root *cobra.Command) []*cobra.Command {
 	return slices.DeleteFunc(slices.Clone(root.Commands()), func(cmd *cobra.Command) bool {
 		return cmd.Hidden || cmd.Name() == "help"

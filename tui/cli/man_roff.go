@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// roffManual is the manual page for man.
+// roffManual returns the manual page for man.
 func roffManual(root *cobra.Command) string {
 	m := &roffWriter{Document: roff.NewDocument()}
 	writeManual(m, root)
@@ -64,7 +64,7 @@ func (m *roffWriter) part() {
 	m.begun = true
 }
 
-// plainRoff is a page in characters that every roff takes: a bare "-" is a
+// plainRoff returns a page in characters that every roff takes: a bare "-" is a
 // hyphen to it, which no shell takes for a minus.
 func plainRoff(page string) string {
 	var b strings.Builder

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// terminalManual is the manual page as man shows it, for a terminal of so many
+// terminalManual returns the manual page as man shows it, for a terminal of so many
 // cells: it can be read where no man is.
 func terminalManual(root *cobra.Command, width int, spelled func(string) string) string {
 	m := &terminalWriter{spelled: spelled, width: min(max(width, minWidth), widestManual)}

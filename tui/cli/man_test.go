@@ -10,7 +10,7 @@ import (
 	"previously/tui"
 )
 
-// inManual is a text as the page has it.
+// inManual returns a text as the page has it.
 func inManual(text string) string {
 	return plainRoff(strings.NewReplacer(`\`, `\e`, ".", `\&.`).Replace(text))
 }

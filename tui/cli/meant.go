@@ -31,7 +31,7 @@ func flagMeant(cmd *cobra.Command, err error) error {
 	return err
 }
 
-// commandMeant is the error of a series that is not there, or, where the word is
+// commandMeant returns the error of a series that is not there, or, where the word is
 // nearer to a command, of that command mistyped.
 func commandMeant(err error, args []string) error {
 	if !errors.Is(err, data.ErrUnknown) || len(args) == 0 {
@@ -43,7 +43,7 @@ func commandMeant(err error, args []string) error {
 	return err
 }
 
-// commandNames are the words that the command line takes for commands.
+// commandNames returns the words that the command line takes for commands.
 func commandNames() []string {
 	root := new(session).root()
 	root.InitDefaultHelpCmd()

@@ -22,7 +22,7 @@ func (c *closedOutput) Write(text []byte) (int, error) {
 	return 0, &fs.PathError{Op: "write", Path: "standard output", Err: errClosed}
 }
 
-// output is where the program prints. With both streams closed nobody wants to
+// output returns where the program prints. With both streams closed nobody wants to
 // hear of it.
 func output(stdout, stderr *os.File) io.Writer {
 	if closed(stdout) && !closed(stderr) {
@@ -31,7 +31,7 @@ func output(stdout, stderr *os.File) io.Writer {
 	return stdout
 }
 
-// unheard is the error of a text that went nowhere: the library that prints the
+// unheard returns the error of a text that went nowhere: the library that prints the
 // help does not look whether it could.
 func (s *session) unheard() error {
 	if c, ok := s.stdout.(*closedOutput); ok && c.lost {

@@ -37,7 +37,7 @@ func TestTheCommandsOfTheReadmeRun(t *testing.T) {
 	}
 }
 
-// shellWords are the words of a command line, of which some stand in double
+// shellWords returns the words of a command line, of which some stand in double
 // quotes.
 func shellWords(line string) []string {
 	words := regexp.MustCompile(`"[^"]*"|[^\s"]+`).FindAllString(line, -1)

@@ -27,7 +27,7 @@ type appOptions struct {
 	linear     bool // accessible was said, or its opposite
 }
 
-// root is the command line. The commands only note what is to be done.
+// root returns the command line. The commands only note what is to be done.
 func (s *session) root() *cobra.Command {
 	var o appOptions
 	root := &cobra.Command{
@@ -117,7 +117,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 	return s.app(ctx, options)
 }
 
-// overview is the list of series and how to see one.
+// overview returns the list of series and how to see one.
 func (s *session) overview(locations []data.Location) error {
 	rows := rowsOf(locations)
 	text := table(rows, s.spelled)
@@ -128,7 +128,7 @@ func (s *session) overview(locations []data.Location) error {
 	return s.print(text)
 }
 
-// shellWord is an argument as a shell takes it.
+// shellWord returns an argument as a shell takes it.
 func shellWord(arg string) string {
 	if strings.Trim(arg, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,:@%+=") == "" && arg != "" {
 		return arg

@@ -254,7 +254,7 @@ func (s source) span(n ast.Node) int {
 	return s.set.Position(n.End()).Line - s.set.Position(n.Pos()).Line + 1
 }
 
-// tables is how many lines the outermost literals in a body take, but for the
+// tables returns how many lines the outermost literals in a body take, but for the
 // ones on which they begin and end.
 func (s source) tables(body ast.Node) int {
 	lines := 0

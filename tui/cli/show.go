@@ -70,7 +70,7 @@ func exactly(command, what string) cobra.PositionalArgs {
 	}
 }
 
-// budgets are the time budgets of the app, in minutes.
+// budgets returns the time budgets of the app, in minutes.
 func budgets() []cobra.Completion {
 	var list []cobra.Completion
 	for _, minutes := range recap.Budgets() {
@@ -123,7 +123,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 	return s.printMarkdown(moment.Markdown(options), c)
 }
 
-// known is the story up to the horizon, and what is remembered of the series.
+// known returns the story up to the horizon, and what is remembered of the series.
 func (s *session) known(location data.Location, before string) (*recap.Story, data.Bookmark, error) {
 	book, err := s.read(location)
 	if err != nil {
@@ -160,7 +160,7 @@ func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 	return options, nil
 }
 
-// horizon is the installment about to be watched: as the answer has it, or else
+// horizon returns the installment about to be watched: as the answer has it, or else
 // as it was remembered, where that fits the book. It is never guessed.
 func horizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
 	if typed != "" {

@@ -32,7 +32,7 @@ func (s *session) printMarkdown(source string, c config) error {
 	return s.printStyled(strings.Join(lines, "\n") + "\n")
 }
 
-// spelled is a text in the letters that the terminal has, if it goes to one.
+// spelled returns a text in the letters that the terminal has, if it goes to one.
 func (s *session) spelled(words string) string {
 	if _, terminal := s.terminal(); !terminal || look.UTF8(s.environ) {
 		return words
@@ -50,7 +50,7 @@ func (s *session) printStyled(styled string) error {
 	return nil
 }
 
-// look is how standard output is written. The terminal is asked nothing: the
+// look returns how standard output is written. The terminal is asked nothing: the
 // colours are such as can be read on dark and on light, unless the environment tells.
 func (s *session) look(theme string) look.Look {
 	on, signs := look.TerminalOf(s.environ), look.Unicode
@@ -64,7 +64,7 @@ func (s *session) look(theme string) look.Look {
 	return look.New(theme, on, signs)
 }
 
-// markdownStyle is the app's style, with headings in colour.
+// markdownStyle returns the app's style, with headings in colour.
 func markdownStyle(l look.Look) ansi.StyleConfig {
 	style := markdown.Style(l)
 	if accent := l.Accent.Lipgloss().GetForeground(); accent != (lipgloss.NoColor{}) {
@@ -74,7 +74,7 @@ func markdownStyle(l look.Look) ansi.StyleConfig {
 	return style
 }
 
-// helpColors are those of the app; the text itself has none.
+// helpColors returns those of the app; the text itself has none.
 func (s *session) helpColors(lipgloss.LightDarkFunc) fang.ColorScheme {
 	l := s.look("")
 	accent, good, dim := l.Accent.Lipgloss().GetForeground(), l.Alive.Lipgloss().GetForeground(), l.Dim.Lipgloss().GetForeground()

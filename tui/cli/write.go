@@ -52,7 +52,7 @@ func (s *session) newFile(title, file string) error {
 	return s.write(file, skeleton, "fill it in, then run `previously check %s`")
 }
 
-// newSeriesFile is where the series goes by itself. A name that is taken, by a
+// newSeriesFile returns where the series goes by itself. A name that is taken, by a
 // command or by a series that comes with the program, is refused: the one could
 // not be opened by its id, and the other would be hidden.
 func newSeriesFile(title string) (string, error) {

@@ -74,7 +74,7 @@ func (m Map) Of(a Action) Binding {
 	return Binding{}
 }
 
-// First is the first key of an action, as Bubble Tea names it; "" where it has
+// First returns the first key of an action, as Bubble Tea names it; "" where it has
 // none.
 func (m Map) First(a Action) string {
 	if keys := m.Of(a).Keys; len(keys) > 0 {
@@ -83,7 +83,7 @@ func (m Map) First(a Action) string {
 	return ""
 }
 
-// Named are the keys that the footer names: the first one, and for one of two
+// Named returns the keys that the footer names: the first one, and for one of two
 // opposites both.
 func (b Binding) Named(signs *look.Signs) string {
 	var names []string

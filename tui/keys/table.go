@@ -20,7 +20,7 @@ type Entry[O, R any] struct {
 	Do     func(O) R
 }
 
-// Key is an entry, written as a row of a table.
+// Key returns an entry, written as a row of a table.
 func Key[O, R any](a Action, keys []string, help, footer string, do func(O) R) Entry[O, R] {
 	return Entry[O, R]{a, keys, help, footer, do}
 }
@@ -45,13 +45,13 @@ type Part[O, R any] struct {
 // Table is the key map of a screen.
 type Table[O, R any] []Part[O, R]
 
-// Find is what a key does; ok is false where it does nothing.
+// Find returns what a key does; ok is false where it does nothing.
 func (t Table[O, R]) Find(key tea.KeyPressMsg) (e Entry[O, R], ok bool) {
 	name := nameOf(key)
 	return t.find(func(e Entry[O, R]) bool { return slices.Contains(e.Keys, name) })
 }
 
-// nameOf is a key as tables name it.
+// nameOf returns a key as tables name it.
 func nameOf(key tea.KeyPressMsg) string {
 	if name := key.String(); name != " " {
 		return name
@@ -59,7 +59,7 @@ func nameOf(key tea.KeyPressMsg) string {
 	return "space"
 }
 
-// Of is the entry of an action; ok is false where there is none.
+// Of returns the entry of an action; ok is false where there is none.
 func (t Table[O, R]) Of(a Action) (e Entry[O, R], ok bool) {
 	return t.find(func(e Entry[O, R]) bool { return e.Action == a })
 }

@@ -10,15 +10,15 @@ type Look struct {
 	Measure
 }
 
-// New is the look of a theme, by its name, on a terminal.
+// New returns the look of a theme, by its name, on a terminal.
 func New(theme string, on Terminal, signs *Signs) Look {
 	return Look{newStyles(paletteOf(theme, on), on), signs, Measure{on.Joins}}
 }
 
-// Sign is the sign of a state in its colour.
+// Sign returns the sign of a state in its colour.
 func (l Look) Sign(s recap.Status) string { return l.State(s).Render(l.Status[s]) }
 
-// Lead is the sign of a state and a blank, before a name; "" where words take the
+// Lead returns the sign of a state and a blank, before a name; "" where words take the
 // place of signs and there is nothing to say.
 func (l Look) Lead(s recap.Status) string {
 	if l.Status[s] == "" {

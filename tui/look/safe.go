@@ -76,7 +76,7 @@ func suspicious(styled string) bool {
 	return false
 }
 
-// styleLength is the length in bytes of the SGR sequence with which styled text begins,
+// styleLength returns the length in bytes of the SGR sequence with which styled text begins,
 // or 0.
 func styleLength(styled string) int {
 	if !strings.HasPrefix(styled, "\x1b[") {
@@ -92,7 +92,7 @@ func styleLength(styled string) int {
 	return end + 1
 }
 
-// linkLength is the length in bytes of the OSC 8 sequence with which styled text begins,
+// linkLength returns the length in bytes of the OSC 8 sequence with which styled text begins,
 // where that ends a link or begins one to the web; otherwise 0. Its end is
 // searched for no further than a link may be long.
 func linkLength(styled string) int {

@@ -24,7 +24,7 @@ type Signs struct {
 	Below, Above, Around [2]string // where there is more than is on screen, in full and in short
 }
 
-// Picture are the signs of a picture.
+// Picture returns the signs of a picture.
 func (s *Signs) Picture() *chart.Signs { return &s.Signs }
 
 // Unicode are the signs of most terminals. Triangles of which some terminals make
@@ -86,7 +86,7 @@ var Linear = &Signs{
 
 var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'")
 
-// Words is what the app says in words of its own, in signs that the terminal
+// Words returns what the app says in words of its own, in signs that the terminal
 // has.
 func (s *Signs) Words(text string) string {
 	if s.ASCII {

@@ -13,7 +13,7 @@ import (
 	"previously/recap/chart"
 )
 
-// each are all signs in a table, by their fields.
+// each returns all signs in a table, by their fields.
 func each(v reflect.Value, name string) map[string]string {
 	found := map[string]string{}
 	add := func(v reflect.Value, name string) {

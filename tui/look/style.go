@@ -19,7 +19,7 @@ func newStyle(s lipgloss.Style) Style {
 	return Style{s, before, after}
 }
 
-// Render is the text in the style. What is more than one line is set as Lip Gloss
+// Render returns the text in the style. What is more than one line is set as Lip Gloss
 // has it.
 func (s Style) Render(text string) string {
 	if strings.ContainsAny(text, "\n\r\t") {
@@ -28,11 +28,11 @@ func (s Style) Render(text string) string {
 	return s.before + text + s.after
 }
 
-// Bold is the style in bold type.
+// Bold returns the style in bold type.
 func (s Style) Bold() Style { return newStyle(s.style.Bold(true)) }
 
 // Range puts cells of a text into the style.
 func (s Style) Range(from, to int) lipgloss.Range { return lipgloss.NewRange(from, to, s.style) }
 
-// Lipgloss is the style as the library has it.
+// Lipgloss returns the style as the library has it.
 func (s Style) Lipgloss() lipgloss.Style { return s.style }

@@ -66,7 +66,7 @@ func newStyles(p palette, on Terminal) *Styles {
 	}
 }
 
-// OnPaper is the screen, each row painted up to a width, where the theme has a
+// OnPaper returns the screen, each row painted up to a width, where the theme has a
 // background of its own. Whatever is styled ends with a reset, after which ink
 // and paper come again.
 func (l Look) OnPaper(rows []string, width int) string {
@@ -88,7 +88,7 @@ func (l Look) OnPaper(rows []string, width int) string {
 
 const reset = "\x1b[m"
 
-// State is the style of a state's glyph and word.
+// State returns the style of a state's glyph and word.
 func (s *Styles) State(status recap.Status) Style {
 	switch status {
 	case recap.Alive:
@@ -99,7 +99,7 @@ func (s *Styles) State(status recap.Status) Style {
 	return s.Held
 }
 
-// Class is the style of a tie's line.
+// Class returns the style of a tie's line.
 func (s *Styles) Class(c recap.Class) Style {
 	switch c {
 	case recap.Conflict:

@@ -28,7 +28,7 @@ type Terminal struct {
 	Joins   bool // it has said that it joins characters (mode 2027); see [Measure]
 }
 
-// TerminalOf is what the environment, given as "NAME=value" pairs, says of the
+// TerminalOf returns what the environment, given as "NAME=value" pairs, says of the
 // terminal. How many colours it has is for others to find out.
 func TerminalOf(environ []string) Terminal {
 	t := Terminal{
@@ -41,7 +41,7 @@ func TerminalOf(environ []string) Terminal {
 	return t
 }
 
-// Profile is how many colours a terminal shows. The library takes GNU screen for one
+// Profile returns how many colours a terminal shows. The library takes GNU screen for one
 // with 256, which it is only where its name says so.
 func Profile(terminal io.Writer, environ []string) colorprofile.Profile {
 	profile := colorprofile.Detect(terminal, environ)
@@ -70,7 +70,7 @@ func groundOf(colours string) Ground {
 	return UnknownGround
 }
 
-// valueOf is the value of a variable of the environment, "" where it is not set.
+// valueOf returns the value of a variable of the environment, "" where it is not set.
 func valueOf(environ []string, name string) string {
 	for _, pair := range environ {
 		if value, ok := strings.CutPrefix(pair, name+"="); ok {

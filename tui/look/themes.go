@@ -19,7 +19,7 @@ type palette struct {
 // Themes lists the names of the themes; the first one is the default.
 func Themes() []string { return []string{"calm", "terminal", "dark", "light", "mono"} }
 
-// paletteOf is the palette of a theme by its name. Whoever asks for dark or light
+// paletteOf returns the palette of a theme by its name. Whoever asks for dark or light
 // gets it on any terminal: these two bring the background that their colours are
 // made for. The others paint none, and take the colours that the terminal's own
 // background bears.
@@ -45,7 +45,7 @@ func paletteOf(theme string, on Terminal) palette {
 	return calm(on.Ground)
 }
 
-// calm are muted colours: grey-blue, soft green. They are among the 256 that
+// calm returns muted colours: grey-blue, soft green. They are among the 256 that
 // every such terminal has, since a number is written in fewer bytes than a colour.
 func calm(ground Ground) palette {
 	of := func(accent, dim, good, bad, warn ansi.IndexedColor) palette {
@@ -60,7 +60,7 @@ func calm(ground Ground) palette {
 	return of(67, 243, 65, 131, 136)
 }
 
-// sixteen are the terminal's own colours: the bright half of the 16 reads on a dark
+// sixteen returns the terminal's own colours: the bright half of the 16 reads on a dark
 // background, the other half on a light one, but for its green and its yellow. Those
 // that read on both are few.
 func sixteen(ground Ground) palette {

@@ -14,7 +14,7 @@ var xterm = [16]uint32{
 	0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
 }
 
-// onXterm is the colour that xterm shows for one of the 16, and for any other.
+// onXterm returns the colour that xterm shows for one of the 16, and for any other.
 func onXterm(c color.Color) color.Color {
 	if basic, ok := c.(ansi.BasicColor); ok {
 		rgb := xterm[basic]

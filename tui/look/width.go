@@ -14,14 +14,14 @@ import (
 // which is the zero value, a cluster takes as much as it does in the wider of the two.
 type Measure struct{ joins bool }
 
-// Width is how many cells a styled text takes.
+// Width returns how many cells a styled text takes.
 func (m Measure) Width(styled string) int { return width(styled, m.string) }
 
-// Columns is the width of a styled text where characters are joined, which is how
+// Columns returns the width of a styled text where characters are joined, which is how
 // Lip Gloss counts whatever the terminal does.
 func Columns(styled string) int { return width(styled, ansi.StringWidth) }
 
-// string is the width of any text, one character after the other.
+// string returns the width of any text, one character after the other.
 func (m Measure) string(styled string) int {
 	if m.joins {
 		return ansi.StringWidth(styled)
@@ -33,7 +33,7 @@ func (m Measure) string(styled string) int {
 	return cells
 }
 
-// part is the width of a cluster of characters or of a command to the terminal.
+// part returns the width of a cluster of characters or of a command to the terminal.
 func (m Measure) part(part string) int {
 	if len(part) == 1 && alone(part) {
 		return 1
@@ -50,7 +50,7 @@ func alone(text string) bool {
 	return text[0] >= ' ' && text[0] < '\x7f' && (len(text) == 1 || text[1] < utf8.RuneSelf)
 }
 
-// parts are the clusters of a styled text, and the commands to the terminal in it.
+// parts returns the clusters of a styled text, and the commands to the terminal in it.
 func parts(styled string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var state byte
@@ -104,7 +104,7 @@ func width(styled string, ask func(string) int) int {
 	return cells
 }
 
-// joined is the length of what may be joined, at the front of a text: it ends
+// joined returns the length of what may be joined, at the front of a text: it ends
 // before an escape, or between two that are never joined. It is 0 where there is
 // a control character or half a one, which may be more than itself.
 func joined(text string) int {
@@ -128,7 +128,7 @@ func joined(text string) int {
 	return len(text)
 }
 
-// single is the length of a character, at the front of a text, that takes one
+// single returns the length of a character, at the front of a text, that takes one
 // cell and is never joined to another of its kind; 0 where it may be anything
 // else.
 func single(text string) int {

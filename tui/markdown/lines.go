@@ -17,7 +17,7 @@ const (
 	ended = "\ufdd2" // where the text has a line end of its own
 )
 
-// marked is a style that draws the marks.
+// marked returns a style that draws the marks.
 func marked(style glamour.StyleConfig) glamour.StyleConfig {
 	if token := style.BlockQuote.IndentToken; token != nil {
 		style.BlockQuote.IndentToken = new(*token + again)
@@ -39,7 +39,7 @@ func edge(lines []string, i int) bool {
 	return i == 0 || i == len(lines)-1 || bars > strings.Count(lines[i-1], again) || bars > strings.Count(lines[i+1], again)
 }
 
-// broken is a line of Glamour's in lines of at most width cells.
+// broken returns a line of Glamour's in lines of at most width cells.
 func (r *Renderer) broken(line string, width int) []string {
 	first, rest, text := r.signs(line)
 	if r.Width(rest) > width/2 { // too deep for the width

@@ -39,7 +39,7 @@ func (r registerer) Register(kind ast.NodeKind, draw renderer.NodeRendererFunc) 
 	})
 }
 
-// first is a list item as the first one of a list that begins with its number.
+// first returns a list item as the first one of a list that begins with its number.
 func (n *numbers) first(node ast.Node) ast.Node {
 	item, ok := node.(*ast.ListItem)
 	list, inList := node.Parent().(*ast.List)
@@ -56,10 +56,10 @@ type firstItem struct {
 	list *ast.List
 }
 
-// Parent is the list that begins with the item.
+// Parent returns the list that begins with the item.
 func (i firstItem) Parent() ast.Node { return i.list }
 
-// PreviousSibling is none.
+// PreviousSibling returns none.
 func (i firstItem) PreviousSibling() ast.Node { return nil }
 
 // firstYear is the number from which on it is one of a year, and not of a list item.
@@ -111,7 +111,7 @@ func (w *rewriter) year(list *ast.List, item ast.Node) {
 	unwrap(list, item)
 }
 
-// written is the number with which an item begins in the source, which should be next.
+// written returns the number with which an item begins in the source, which should be next.
 func (w *rewriter) written(item ast.Node, next int) int {
 	digits := w.source[min(max(item.Pos(), 0), len(w.source)):]
 	digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]

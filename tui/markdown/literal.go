@@ -9,7 +9,7 @@ import (
 	"previously/tui/look"
 )
 
-// literal is a piece of Markdown text as it is to be read: backslashes taken off,
+// literal returns a piece of Markdown text as it is to be read: backslashes taken off,
 // entities decoded, and nothing left in it that a terminal could take for a
 // command.
 func literal(markdown []byte) string {
@@ -35,7 +35,7 @@ func literal(markdown []byte) string {
 	return look.Plain(b.String())
 }
 
-// entityLength is the length in bytes of what looks like an entity at the
+// entityLength returns the length in bytes of what looks like an entity at the
 // beginning of text, or 0.
 func entityLength(text []byte) int {
 	const longest = 40 // the longest name has 31 letters

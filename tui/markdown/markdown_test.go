@@ -14,7 +14,7 @@ import (
 	"previously/tui/look"
 )
 
-// styled is a renderer that uses each of Glamour's styles.
+// styled returns a renderer that uses each of Glamour's styles.
 func styled(width int) fixed {
 	yes, one, bar := true, uint(1), "| "
 	return fixed{width, New(ansi.StyleConfig{
@@ -142,7 +142,7 @@ func TestLinksLeadToTheWeb(t *testing.T) {
 	}
 }
 
-// work is what drawing takes: bytes allocated.
+// work returns what drawing takes: bytes allocated.
 func work(t testing.TB, r fixed, markdown string) uint64 {
 	t.Helper()
 	var before, after runtime.MemStats

@@ -107,7 +107,7 @@ func (w *rewriter) text(n *ast.Text) {
 	n.Segment = w.write(forText.Replace(words) + end)
 }
 
-// begins is the text with which what stands in a line begins.
+// begins returns the text with which what stands in a line begins.
 func (w *rewriter) begins(n ast.Node) string {
 	for ; n != nil; n = n.FirstChild() {
 		if t, ok := n.(*ast.Text); ok {
@@ -133,12 +133,12 @@ func (w *rewriter) write(written string) text.Segment {
 	return text.NewSegment(from, len(w.source))
 }
 
-// words is a node of literal text.
+// words returns a node of literal text.
 func (w *rewriter) words(plain string) *ast.Text {
 	return ast.NewTextSegment(w.write(forText.Replace(look.Plain(plain))))
 }
 
-// block is a block of literal text.
+// block returns a block of literal text.
 func (w *rewriter) block(plain string) ast.Node {
 	b := ast.NewTextBlock()
 	b.AppendChild(b, w.words(plain))
@@ -175,7 +175,7 @@ func (w *rewriter) codeBlock(n ast.Node) {
 	n.SetLines(lines)
 }
 
-// lines is the text of a block as it stands in the source.
+// lines returns the text of a block as it stands in the source.
 func (w *rewriter) lines(n ast.Node) string {
 	var block strings.Builder
 	for i := range n.Lines().Len() {

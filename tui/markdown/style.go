@@ -8,7 +8,7 @@ import (
 	"previously/tui/look"
 )
 
-// Style is how the program styles Markdown, with signs that the terminal has; where it
+// Style returns how the program styles Markdown, with signs that the terminal has; where it
 // has no italics, what is emphasised is underlined. It
 // sets no colour and no margin on the document: Glamour wraps each blank of a
 // coloured line in escapes of its own, which makes a page eight times its size.

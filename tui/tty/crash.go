@@ -68,7 +68,7 @@ func (g guarded) View() (v tea.View) {
 	return g.r.last
 }
 
-// guard is a command, and all those that it gives, with their panics caught.
+// guard returns a command, and all those that it gives, with their panics caught.
 func (r *runner) guard(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil

@@ -63,7 +63,7 @@ var (
 	orphan = regexp.MustCompile(`^(\[[<?][0-9;:$]*[A-Za-z]|\][0-9]+;[^\x07\x1b]*(\x07|\x1b\\))`)
 )
 
-// patience is how long to wait for more: zero where input is whole.
+// patience returns how long to wait for more: zero where input is whole.
 func (k *keyboard) patience(input []byte) time.Duration {
 	if k.esc {
 		input = append([]byte{esc}, input...)

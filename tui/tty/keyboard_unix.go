@@ -12,7 +12,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openKeyboard is where keys come from: standard input, or the terminal where
+// openKeyboard returns where keys come from: standard input, or the terminal where
 // that is something else. Where there is none, Bubble Tea will say so.
 func openKeyboard() *keyboard {
 	if term.IsTerminal(os.Stdin.Fd()) {

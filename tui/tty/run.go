@@ -19,7 +19,7 @@ type Signalled syscall.Signal
 
 func (s Signalled) Error() string { return "ended by a signal: " + syscall.Signal(s).String() }
 
-// Status is the exit status by which shells know such an end.
+// Status returns the exit status by which shells know such an end.
 func (s Signalled) Status() int { return 128 + int(s) }
 
 // runner is one run of a program.

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// heeded are the signals that end a Go program, or stop it. What Go passes over
+// heeded returns the signals that end a Go program, or stop it. What Go passes over
 // (USR1, ALRM and the like) the program passes over, too. TTIN and TTOU are the
 // system's: they come again and again as long as the program is in the background
 // and not stopped.

@@ -20,7 +20,7 @@ const (
 // The size of a terminal that does not give its own.
 const usualColumns, usualRows = 80, 24
 
-// painted is the size of what is painted of a terminal.
+// painted returns the size of what is painted of a terminal.
 func painted(size tea.WindowSizeMsg) tea.WindowSizeMsg {
 	return tea.WindowSizeMsg{Width: min(cmp.Or(size.Width, usualColumns), mostColumns), Height: min(cmp.Or(size.Height, usualRows), mostRows)}
 }
@@ -29,7 +29,7 @@ func painted(size tea.WindowSizeMsg) tea.WindowSizeMsg {
 // room for all of it before the first message can be bounded.
 type sizeless struct{ io.Writer }
 
-// sizeOf is the size of a terminal; ok is false for one that has none.
+// sizeOf returns the size of a terminal; ok is false for one that has none.
 func sizeOf(f *os.File) (size tea.WindowSizeMsg, ok bool) {
 	width, height, err := term.GetSize(f.Fd())
 	return tea.WindowSizeMsg{Width: width, Height: height}, err == nil

@@ -5,5 +5,5 @@ package work
 // is dropped. The zero Ticket is nobody's.
 type Ticket struct{ of *byte }
 
-// NewTicket is a ticket that is equal to no other.
+// NewTicket returns a ticket that is equal to no other.
 func NewTicket() Ticket { return Ticket{new(byte)} }

@@ -25,7 +25,7 @@ type World struct {
 	After func(time.Duration, tea.Msg) tea.Cmd // sends a message once so much time has passed
 }
 
-// Real is the world as it is.
+// Real returns the world as it is.
 func Real() World {
 	return World{
 		Now:   time.Now,
