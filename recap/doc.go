@@ -20,6 +20,7 @@
 //   - story.go, person.go, merger.go, pair.go, tie.go, names.go: the telling,
 //     installment by installment: people, who turns out to be whom, what stands
 //     between two, who is named in a text
+//   - sentence.go, sentences.go: what stands between two, as one would say it
 //   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: where a viewer stands
 //   - length.go, digest.go, play.go: the story in the time there is

@@ -68,13 +68,14 @@ type exportTie struct {
 	From string `json:"from"`
 	To   string `json:"to"`
 	Tie
-	Was []string `json:"was,omitempty"`
+	Sentence string   `json:"sentence"`
+	Was      []string `json:"was,omitempty"` // sentences
 }
 
 func (m Moment) exportTies() []exportTie {
 	var ties []exportTie
 	for _, t := range m.Ties() {
-		ties = append(ties, exportTie{From: m.name(t.From), To: m.name(t.To), Tie: t, Was: m.WasWords(t)})
+		ties = append(ties, exportTie{From: m.name(t.From), To: m.name(t.To), Tie: t, Sentence: m.Sentence(t).String(), Was: m.Before(t)})
 	}
 	return ties
 }

@@ -209,25 +209,25 @@ func (w *markdownWriter) castLine(p Person) string {
 
 func (w *markdownWriter) relationships() {
 	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
-	ties := w.Ties()
-	if len(ties) == 0 {
+	sentences := w.Sentences(w.Ties())
+	if len(sentences) == 0 {
 		w.block("No relationships are known.")
 	}
 	for _, class := range Classes() {
 		var lines []string
-		for _, t := range ties {
-			if t.Class == class {
-				lines = append(lines, w.tieLine(t))
+		for _, s := range sentences {
+			if s.Class() == class {
+				lines = append(lines, w.tieLine(s))
 			}
 		}
 		w.list("### "+text.Capital(class.Plural()), len(lines), func(i int) string { return lines[i] })
 	}
 }
 
-// tieLine is a tie as a sentence, why it is so, and what the film did to it.
-func (w *markdownWriter) tieLine(t Tie) string {
-	line := t.Words(func(id string) string { return strong(w.name(id)) }, escape(t.Label)) + stop(". ", t.Why)
-	if news := w.News(t); news != "" {
+// tieLine is a sentence of people, why it is so, and what the film did to it.
+func (w *markdownWriter) tieLine(s Sentence) string {
+	line := s.Words(func(n Named) string { return strong(n.Name) }, escape) + stop(". ", strings.Join(s.Whys(), " "))
+	if news := w.News(s.Ties[0]); news != "" {
 		line += " (" + escape(news) + ")"
 	}
 	return line

@@ -121,7 +121,7 @@ Bo *kills* Ann.
 
 ### Bonds
 
-- **Bo** is the boss of **Ann**. (changed, was: is a friend of)
+- **Bo** was the boss of **Ann**. (changed; before: Ann was a friend of Bo)
 
 ### Conflicts
 

@@ -66,6 +66,9 @@ func (s Status) Words() string {
 	return s.facts().words
 }
 
+// Gone reports whether somebody in the state is dead, or is believed to be.
+func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
+
 // Unspoken reports whether no word and no sign of the state stands beside a name:
 // who is alive is so as a matter of course, and of who is not told of nothing is
 // known.

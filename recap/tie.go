@@ -45,15 +45,6 @@ type Past struct {
 
 func (t Tie) past() Past { return Past{t.From, t.To, t.Kind, t.Label, t.Mutual} }
 
-// Words are the tie as a sentence, with its people as the function names them by
-// their ids and the label as it is given.
-func (t Tie) Words(name func(id string) string, label string) string {
-	return name(t.From) + " " + label + " " + name(t.To)
-}
-
-// Sentence is the tie in plain words: "Ann loves Bo".
-func (m Moment) Sentence(t Tie) string { return t.Words(m.name, t.Label) }
-
 // name is what the person with the id is called, "" where nobody has it by then.
 func (m Moment) name(id string) string {
 	p, _ := m.Person(id)
@@ -62,29 +53,19 @@ func (m Moment) name(id string) string {
 
 // News says in words what the film did to the tie, "" where it stands as before.
 func (m Moment) News(t Tie) string {
-	if was := m.WasWords(t); len(was) > 0 {
-		return "changed, was: " + strings.Join(was, ", ")
+	if was := m.Before(t); len(was) > 0 {
+		return "changed; before: " + strings.Join(was, ", ")
 	}
 	return string(t.Mark)
 }
 
-// WasWords are the ties that a changed one replaced: the label where the old
-// one holds both ways or reads in the same direction, and otherwise the whole
-// sentence.
-func (m Moment) WasWords(t Tie) []string {
-	if t.Mark != Changed {
-		return nil
-	}
-	var words []string
+// Before says what was before a tie took its place, in sentences without full stops.
+func (m Moment) Before(t Tie) (sentences []string) {
 	for _, was := range t.Was {
-		from, _ := m.Person(was.From)
-		if is, _ := m.Person(t.From); was.Mutual || from.ID == is.ID {
-			words = append(words, was.Label)
-		} else {
-			words = append(words, m.Sentence(Tie{From: was.From, To: was.To, Label: was.Label}))
-		}
+		over := Tie{From: was.From, To: was.To, Kind: was.Kind, Label: was.Label, Mark: Ended}
+		sentences = append(sentences, m.Sentence(over).String())
 	}
-	return words
+	return sentences
 }
 
 // Other is the id at the other end of the tie from id.

@@ -261,17 +261,17 @@ func TestTieInFull(t *testing.T) {
 	same(t, "the ties of both faces", s.AsOf(3).TiesOf("zoe")[1:], []Tie{hunts, helps})
 }
 
-// TestWhatATieWas is told with names where it read the other way round.
+// TestWhatATieWas is told in sentences.
 func TestWhatATieWas(t *testing.T) {
 	for want, films := range map[string][2]string{
-		"changed, was: is a friend of":           {"b friend a", "a loves b"},
-		"changed, was: hunts":                    {"a hunts b", "a enemy b"},
-		"changed, was: B hunts A":                {"b hunts a", "a enemy b"},
-		"changed, was: B hunts A, is a rival of": {"b hunts a;a rival b", "a enemy b"},
-		"new":                                    {"a ally c", "a ally b"},
-		"ended":                                  {"a ally b", "a ally b !"},
-		"now known":                              {"a hunts b", "a romance b !"},
-		"":                                       {"a ally b", "a ally b"},
+		"changed; before: B was a friend of A":            {"b friend a", "a loves b"},
+		"changed; before: A hunted B":                     {"a hunts b", "a enemy b"},
+		"changed; before: B hunted A":                     {"b hunts a", "a enemy b"},
+		"changed; before: B hunted A, A was a rival of B": {"b hunts a;a rival b", "a enemy b"},
+		"new":       {"a ally c", "a ally b"},
+		"ended":     {"a ally b", "a ally b !"},
+		"now known": {"a hunts b", "a romance b !"},
+		"":          {"a ally b", "a ally b"},
 	} {
 		t.Run(want, func(t *testing.T) {
 			s := story(t, film(true, strings.Split(films[0], ";")...), film(false, films[1]))

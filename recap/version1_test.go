@@ -108,7 +108,7 @@ func TestAFileOfVersion1(t *testing.T) {
 	for next, facts := range map[int][]string{
 		2: {
 			"**Cole** (A. One), safe-cracker, captive. Alive, in prison.", "**Ward**. Free and rich.", "**Pike**, dead. Dead, shot by Ward.", "### The crew",
-			"**Ward** old friend of **Cole**. They grew up on one street.", "**Ward** sold out **Cole**. For the reward.", "**Ward** killed **Pike**. Pike knew.",
+			"**Ward** was an old friend of **Cole**. They grew up on one street.", "**Ward** sold out **Cole**. For the reward.", "**Ward** killed **Pike**. Pike knew.",
 			"Where is the money?", "**The key**. Opens the vault.", "Cole robs the vault. Ward sells him out, and shoots Pike.", "- Ward sells him out.",
 		},
 		3: {

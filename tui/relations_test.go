@@ -149,7 +149,7 @@ func TestWhyUnderTheSelectedRow(t *testing.T) {
 	d.inOrder("betrayed", "He kept the loot.", "bargains")
 	d.lacks("Bo is dead.")
 	d.keys("down")
-	d.inOrder("employs", "She wants Dee, and so does he.", "Changed here. Before: Ann Archer owes Crane.", "The Heist: Ann Archer owes Crane.")
+	d.inOrder("employs", "She wants Dee, and so does he.", "Changed here. Before: Ann Archer owed Crane.", "The Heist: Ann Archer owes Crane.")
 	d.keys("left")
 	d.lacks("Changed here", "The Heist:") // nothing came before the first film
 }
@@ -249,9 +249,9 @@ func TestSecondRingSaysWhatItDid(t *testing.T) {
 func TestNarrowRelations(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 50, 40).keys("4")
 	d.inOrder(
-		"Ann Archer", "Bonds", "Ann Archer works with Bo Banks † ended", "Bo is dead.",
+		"Ann Archer", "Bonds", "Ann Archer worked with Bo Banks † ended", "Bo is dead.",
 		"Conflicts", "Bo Banks † betrayed Ann Archer", "He kept the loot.",
-		"Bargains", "Crane employs Ann Archer changed, was: Ann", "Archer owes Crane", "She wants Dee, and so does he.",
+		"Bargains", "Crane employs Ann Archer changed; before:", "Ann Archer owed Crane", "She wants Dee, and so does he.",
 		"The Heist: Ann Archer owes Crane.",
 	)
 	d.lacks("├", "╭", "◄")

@@ -207,7 +207,7 @@ func TestWebNeedsRoom(t *testing.T) {
 		if got := d.footer(); size[1] >= roomForFooter && !strings.HasPrefix(strings.TrimSpace(got), "The picture of the whole cast needs") {
 			t.Errorf("%v: the footer says %q", size, got)
 		}
-		d.keys("f1").shows("works with")
+		d.keys("f1").shows("with")
 		if d.resize(100, 30); len(d.boxes()) != 5 {
 			t.Errorf("a larger terminal shows\n%s", d.text())
 		}

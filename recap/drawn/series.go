@@ -1,6 +1,7 @@
 package drawn
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -192,6 +193,12 @@ func (g *generator) identity(id string) string {
 // of each class.
 var drawnKinds = []recap.Kind{"family", "mentor", "loves", "saved", "rival", "killed", "deal"}
 
+// label is what one person is or does to another, with a verb or without.
+func (g *generator) label() string {
+	form := rapid.SampledFrom([]string{"%sed", "still %ses", "is the %s of", "is an ally by %s of", "%s of", "%s with", "old %s friend of", "has %sed the"})
+	return fmt.Sprintf(form.Draw(g.T, "label"), g.token())
+}
+
 func (g *generator) relationships() (ties []recap.Relationship) {
 	if len(g.ids) == 0 {
 		return nil
@@ -205,7 +212,7 @@ func (g *generator) relationships() (ties []recap.Relationship) {
 		r := recap.Relationship{
 			From: rapid.SampledFrom(g.ids).Draw(g.T, "from"), To: rapid.SampledFrom(g.ids).Draw(g.T, "to"),
 			Kind:  rapid.SampledFrom(drawnKinds).Draw(g.T, "kind"),
-			Label: g.maybe(g.token), Why: g.maybe(g.sentence), Ended: g.chance(20, "ended"),
+			Label: g.maybe(g.label), Why: g.maybe(g.sentence), Ended: g.chance(20, "ended"),
 		}
 		if mutual := g.chance(50, "mutual"); g.chance(20, "mutual given") {
 			r.Mutual = &mutual

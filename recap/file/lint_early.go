@@ -127,7 +127,7 @@ func (x *introductions) common(word string) bool {
 }
 
 // placeNames are places after which people are named.
-var placeNames = wordSet(`paris london berlin vienna florence verona venice milan rome siena geneva lourdes madrid lisbon oslo stockholm helsinki
+var placeNames = text.WordSet(`paris london berlin vienna florence verona venice milan rome siena geneva lourdes madrid lisbon oslo stockholm helsinki
 	moscow nairobi cairo alexandria tokyo manila rio bogota havana denver dallas houston austin phoenix boston brooklyn chelsea
 	savannah charlotte madison lincoln jackson washington memphis orlando dakota montana nevada georgia virginia carolina arizona
 	sydney adelaide perth victoria cork kent devon chester lancaster york troy sparta petra jordan chad india asia america africa

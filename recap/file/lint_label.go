@@ -1,6 +1,7 @@
 package file
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,8 +34,8 @@ func (p *linter) lintLabel(path string, tie *recap.Relationship) {
 	switch {
 	case l.passive():
 		p.Warnf(path, "label %s is passive; put whoever acts first, and swap from and to", strict.Secret(tie.Label))
-	case !l.hasVerb():
-		p.Warnf(path, "label %s has no verb; write one that reads aloud between the two names, such as %s", strict.Secret(tie.Label), strict.Secret(l.withVerb()))
+	case !predicate(tie).HasVerb():
+		p.Warnf(path, "label %s has no verb; write one that reads aloud between the two names, such as %s", strict.Secret(tie.Label), strict.Secret(withVerb(tie)))
 	case l.oneWay(tie):
 		p.Warnf(path, "label %s goes from one to the other, but the tie holds both ways; add mutual = false, or true if each is that to the other",
 			strict.Secret(tie.Label))
@@ -48,43 +49,21 @@ func (p *linter) lintLabel(path string, tie *recap.Relationship) {
 type label []string
 
 func newLabel(tie *recap.Relationship) label {
-	said := tie.Label
-	if said == "" {
-		said = tie.Kind.Label()
-	}
-	l := label(strings.Fields(strings.ToLower(said)))
-	for len(l) > 1 && isAdverb(l[0]) {
-		l = l[1:]
-	}
-	return l
+	return strings.Fields(strings.ToLower(predicate(tie).WithoutAdverbs()))
 }
 
-func isAdverb(word string) bool {
-	return leadingAdverbs[word] || strings.HasSuffix(word, "ly") && !among(word, "family ally bully belly")
-}
-
-// hasVerb reports whether the label begins with a verb, as far as that can be told
-// by its form. In doubt it does.
-func (l label) hasVerb() bool {
-	first := l[0]
-	switch {
-	case auxiliaries[first] || irregularPasts[first] || pluralVerbs[first]:
-		return true
-	case len(l) > 1 && participles[first] && among(l[1], "to from with by"): // "married to", but "married"
-		return false
-	case strings.HasSuffix(first, "ed") && len(first) > 3:
-		return true
-	}
-	return strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss") && !strings.HasSuffix(first, "us") && !pluralNouns[first]
+// predicate is what the tie says, in its own words or its kind's.
+func predicate(tie *recap.Relationship) text.Predicate {
+	return text.Predicate(cmp.Or(tie.Label, tie.Kind.Label()))
 }
 
 // withVerb returns a label without a verb as it could read with one.
-func (l label) withVerb() string {
-	verb := "is "
-	if l[len(l)-1] == "of" {
-		verb = "is the "
+func withVerb(tie *recap.Relationship) string {
+	p := predicate(tie)
+	if said := p.WithVerb(); said != p {
+		return string(said)
 	}
-	return verb + strings.Join(l, " ")
+	return "is " + string(p)
 }
 
 // passive reports whether the label says what is done to the first by the second:
@@ -104,7 +83,7 @@ func (l label) passive() bool {
 }
 
 func isParticiple(word string) bool {
-	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || participles[word] || irregularPasts[word] && word != "stood" ||
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || text.IsParticiple(word) && word != "stood" ||
 		among(word, "overthrown known thrown shown drawn sworn torn worn born borne begun done undone gone sung rung sunk drunk run come won")
 }
 
@@ -139,7 +118,7 @@ func (l label) hostile() bool {
 // neither in the label nor the other side of it, nor a name of the two.
 func (p *linter) saysMore(tie *recap.Relationship) bool {
 	l := newLabel(tie)
-	names := wordSet(strings.ToLower(p.cast.nameOf(tie.From) + " " + p.cast.nameOf(tie.To)))
+	names := text.WordSet(strings.ToLower(p.cast.nameOf(tie.From) + " " + p.cast.nameOf(tie.To)))
 	return slices.ContainsFunc(text.Words(strings.ToLower(tie.Why)), func(w text.Word) bool {
 		return !emptyWords[w.Text] && !names[w.Text] && !l.implies(w.Text)
 	})

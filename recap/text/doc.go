@@ -11,6 +11,8 @@
 //   - names.go: names that somebody types from memory ([Name])
 //   - index.go: many names, found in the words of a text ([NameIndex])
 //   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
+//   - predicate.go, verbs.go: what is said of somebody, with its verb, as it was, and
+//     of several ([Predicate])
 //   - reading.go: how many words a text has, and how long it takes to read
 //   - ascii.go: text for a terminal that knows ASCII only ([ASCII])
 //   - safe.go: text that may go to a terminal ([Printable])

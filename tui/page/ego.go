@@ -219,7 +219,7 @@ func (e *ego) background(t recap.Tie) []string {
 	if t.Why != "" {
 		lines = append(lines, t.Why)
 	}
-	if was := e.Moment.WasWords(t); len(was) > 0 {
+	if was := e.Moment.Before(t); len(was) > 0 {
 		lines = append(lines, e.News.Render("Changed here. Before: "+strings.Join(was, ", ")+"."))
 	}
 	return append(lines, e.earlier(e.Request, t)...)

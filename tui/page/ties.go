@@ -39,12 +39,11 @@ func (b *builder) earlier(r Request, t recap.Tie) []string {
 
 // sentence is a tie in words, in the colour of its class.
 func (b *builder) sentence(r Request, t recap.Tie) string {
-	return t.Words(func(id string) string { return b.endpoint(r, id) }, b.Class(t.Class).Render(t.Label))
+	return r.Moment.Sentence(t).Words(b.endpoint, func(predicate string) string { return b.Class(t.Class).Render(predicate) })
 }
 
 // endpoint is the name at one end of a tie, with the sign of its state where there is one to be said.
-func (b *builder) endpoint(r Request, id string) string {
-	p, _ := r.Moment.Person(id)
+func (b *builder) endpoint(p recap.Named) string {
 	name := b.Strong.Render(p.Name)
 	if !p.Status.Unspoken() {
 		name += " " + b.Sign(p.Status)
@@ -53,12 +52,11 @@ func (b *builder) endpoint(r Request, id string) string {
 }
 
 func statementWords(r Request, st recap.Statement) string {
-	then := r.Moment.Story().AsOf(st.Film)
 	var words []string
-	for _, t := range st.Ties {
-		sentence := then.Sentence(t)
-		if t.Mark.Over() {
-			sentence += " (" + string(t.Mark) + ")"
+	for _, s := range r.Moment.Recall(st) {
+		sentence := s.String()
+		if s.Mark().Over() {
+			sentence += " (" + string(s.Mark()) + ")"
 		}
 		words = append(words, sentence)
 	}

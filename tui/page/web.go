@@ -77,7 +77,7 @@ func (b *builder) webNotes(r Request, p *chart.Picture, rows int) []string {
 	var words []string
 	for _, t := range append(slices.Clone(p.Undrawn), p.Unlabelled...) {
 		if t.Joins(p.Selected) {
-			words = append(words, tieWords(r, called, t))
+			words = append(words, r.Moment.Sentence(t).String())
 		}
 	}
 	alone := ""
@@ -124,18 +124,6 @@ func boxNames(p *chart.Picture) map[string]string {
 		called[box.Person.ID] = box.Called()
 	}
 	return called
-}
-
-// tieWords is a tie in words, with people as they are called in the picture.
-func tieWords(r Request, called map[string]string, t recap.Tie) string {
-	name := func(id string) string {
-		if short, ok := called[id]; ok {
-			return short
-		}
-		p, _ := r.Moment.Person(id)
-		return p.Name
-	}
-	return t.Words(name, t.Label)
 }
 
 // paintCells is a row of the picture in colours; cells of one style are painted

@@ -14,17 +14,20 @@ import (
 // would be said of one tie more.
 func TestWebNotesSayAsMuchAsHasRoom(t *testing.T) {
 	p := &chart.Picture{Selected: "p0"}
+	in := recap.Installment{Title: "One", Line: "x"}
 	var words []string
 	for i := range 30 {
 		id, name := fmt.Sprintf("p%d", i), fmt.Sprintf("N%d", i)
 		p.Boxes = append(p.Boxes, chart.Box{Person: recap.Person{ID: id, Name: name}, Name: name})
 		p.Undrawn = append(p.Undrawn, recap.Tie{From: "p0", To: id, Label: "knows"})
 		words = append(words, "N0 knows "+name)
+		in.Cast = append(in.Cast, recap.CastEntry{ID: id, Name: name})
 	}
+	r := Request{Moment: recap.Series{Installments: []recap.Installment{in}}.Before(2).Now()}
 	for width := 30; width < 90; width++ {
 		b := newBuilder(width, look.New("mono", look.Terminal{}, look.Unicode))
 		for rows := 1; rows <= 5; rows++ {
-			said := strings.Count(strings.Join(b.webNotes(Request{}, p, rows), " "), "knows")
+			said := strings.Count(strings.Join(b.webNotes(r, p, rows), " "), "knows")
 			if said == len(words) {
 				continue
 			}

@@ -1,0 +1,188 @@
+package recap_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	. "previously/recap"
+	"previously/recap/drawn"
+	"previously/recap/text"
+)
+
+// ties are what installments say of people: "from kind to", and after a colon the
+// label. An exclamation mark ends the tie; a dagger is somebody's death.
+func told(t *testing.T, films ...string) *Story {
+	t.Helper()
+	s := Series{Title: "T"}
+	for i, film := range films {
+		in := Installment{Title: "T", Line: "It."}
+		if i == 0 {
+			for _, name := range []string{"Ann", "Bo", "Cy", "The Kid"} {
+				in.Cast = append(in.Cast, CastEntry{ID: name, Name: name})
+			}
+		}
+		for said := range strings.SplitSeq(film, "; ") {
+			if name, dead := strings.CutPrefix(said, "† "); dead {
+				in.Cast = append(in.Cast, CastEntry{ID: name, Status: Dead})
+				continue
+			}
+			if name, gone := strings.CutPrefix(said, "? "); gone {
+				in.Cast = append(in.Cast, CastEntry{ID: name, Status: PresumedDead})
+				continue
+			}
+			said, ended := strings.CutSuffix(said, "!")
+			tie, label, _ := strings.Cut(said, ": ")
+			if words := strings.Fields(strings.ReplaceAll(tie, "The Kid", "The_Kid")); len(words) == 3 {
+				id := func(word string) string { return strings.ReplaceAll(word, "_", " ") }
+				in.Relationships = append(in.Relationships, Relationship{From: id(words[0]), Kind: Kind(words[1]), To: id(words[2]), Label: label, Ended: ended})
+			}
+		}
+		s.Installments = append(s.Installments, in)
+	}
+	return s.Before(s.End())
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		films      []string
+	}{
+		{"a kind's own words", "Ann is a friend of Bo", []string{"Ann friend Bo"}},
+		{"a label with its verb", "Ann still loves Bo", []string{"Ann loves Bo: still loves"}},
+		{"a label without", "Ann is the mother of Bo", []string{"Ann family Bo: mother of"}},
+		{"an article inside", "Ann works for the Kid", []string{"Ann employs The Kid: works for"}},
+		{"an article twice", "Ann runs the Kid", []string{"Ann employs The Kid: runs the"}},
+		{"an article at the beginning", "The Kid shot Ann", []string{"The Kid killed Ann: shot"}},
+
+		{"a state that ends", "Ann was a friend of Bo", []string{"Ann friend Bo", "Ann friend Bo!"}},
+		{"one that was over before", "Ann loved Bo", []string{"Ann loves Bo!"}},
+		{"one that another follows", "Ann is an ally of Bo; Ann hunted Bo", []string{"Ann hunts Bo", "Ann ally Bo"}},
+
+		{"who acts has died", "Ann hunted Bo", []string{"Ann hunts Bo", "† Ann"}},
+		{"who acts is believed dead", "Ann hunted Bo", []string{"Ann hunts Bo", "? Ann"}},
+		{"who is acted on has died", "Ann hunted Bo", []string{"Ann hunts Bo", "† Bo"}},
+		{"it was said of the living", "Ann trusted Bo", []string{"Ann ally Bo: trusts", "† Bo"}},
+		{"it is said of the dead", "Ann mourns Bo", []string{"† Bo", "Ann friend Bo: mourns"}},
+		{"it takes two", "Ann was a friend of Bo", []string{"† Bo", "Ann friend Bo: is a friend of"}},
+		{"what one is to the dead", "Ann is the widow of Bo", []string{"† Bo", "Ann romance Bo: is the widow of"}},
+		{"kin of the dead", "Ann is the daughter of Bo", []string{"Ann family Bo: is the daughter of", "† Bo"}},
+		{"the dead among kin", "Ann was the daughter of Bo", []string{"Ann family Bo: is the daughter of", "† Ann"}},
+		{"a deed of the dead", "Ann framed Bo", []string{"Ann framed Bo", "† Ann; † Bo"}},
+
+		{"what several do", "Ann, Cy and the Kid turned on Bo", []string{"Ann betrayed Bo: turned on; Cy betrayed Bo: turned on; The Kid betrayed Bo: turned on"}},
+		{"what several are", "Ann and Cy are allies of Bo", []string{"Ann ally Bo; Cy ally Bo"}},
+		{"what nobody can tell apart", "Ann owes her life to Bo; Cy owes her life to Bo", []string{"Ann owes Bo: owes her life to; Cy owes Bo: owes her life to"}},
+		{"to whom one does it", "Ann stabbed Bo and the Kid", []string{"Ann killed Bo: stabbed; Ann killed The Kid: stabbed"}},
+		{"not where one is dead", "Ann is a friend of Cy; Ann was a friend of Bo", []string{"Ann friend Cy; Ann friend Bo", "† Bo"}},
+		{"not where one is new", "Ann shot Cy; Ann shot Bo", []string{"Ann killed Cy: shot", "Ann killed Bo: shot"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := told(t, c.films...).Now()
+			var got []string
+			for _, s := range m.Sentences(m.Ties()) {
+				got = append(got, s.String())
+			}
+			want := strings.Split(c.want, "; ")
+			if slices.Sort(got); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
+				t.Errorf("%q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// checkSentences holds what a moment says of people to how one would tell it.
+func checkSentences(t interface {
+	Helper()
+	Errorf(string, ...any)
+}, m Moment) {
+	t.Helper()
+	ties := m.Ties()
+	for _, p := range m.Cast() {
+		for _, q := range m.Cast() {
+			for _, st := range m.History(p.ID, q.ID) {
+				for _, s := range m.Recall(st) {
+					checkSentence(t, then(m, st.Film), s)
+				}
+			}
+		}
+		for _, s := range m.Sentences(m.TiesOf(p.ID)) {
+			checkSentence(t, m.Person, s)
+		}
+	}
+	told := 0
+	for _, s := range m.Sentences(ties) {
+		checkSentence(t, m.Person, s)
+		told += len(s.Ties)
+	}
+	if told != len(ties) {
+		t.Errorf("%d ties are told of %d", told, len(ties))
+	}
+}
+
+// then is who somebody was at the end of a film, or whoever they have turned out to be.
+func then(now Moment, film int) func(id string) (Person, bool) {
+	return func(id string) (Person, bool) {
+		if p, known := now.Story().AsOf(film).Person(id); known {
+			return p, true
+		}
+		return now.Person(id)
+	}
+}
+
+var twoArticles = regexp.MustCompile(`(?i:\bthe the\b)| The `)
+
+func checkSentence(t interface {
+	Helper()
+	Errorf(string, ...any)
+}, person func(id string) (Person, bool), s Sentence) {
+	t.Helper()
+	said := s.String()
+	name := func(id string) string { p, _ := person(id); return p.Name }
+	first, last := name(s.Ties[0].From), name(s.Ties[len(s.Ties)-1].To)
+	switch {
+	case !strings.HasPrefix(said, text.Capital(first)+" ") && !strings.HasPrefix(said, text.Capital(first)+", "):
+		t.Errorf("%q does not begin with %s", said, first)
+	case !strings.HasSuffix(strings.ToLower(said), " "+strings.ToLower(last)):
+		t.Errorf("%q does not end with %s", said, last)
+	case !text.Predicate(s.Predicate).HasVerb() && len(s.Subjects) == 1:
+		t.Errorf("%q has no verb", said)
+	case twoArticles.MatchString(said):
+		t.Errorf("%q has an article too many, or a capital one", said)
+	case s.Mark().Over() && text.Predicate(s.Predicate).Past() != text.Predicate(s.Predicate):
+		t.Errorf("%q is over", said)
+	}
+	for _, tie := range s.Ties {
+		if tie.Kind.Deed() && tie.Mark.Over() {
+			t.Errorf("the deed %q has ended", said)
+		}
+		for _, id := range []string{tie.From, tie.To} {
+			if !strings.Contains(strings.ToLower(said), strings.ToLower(name(id))) {
+				t.Errorf("%q does not name %s", said, name(id))
+			}
+		}
+	}
+}
+
+func TestSentencesOfBundledSeriesRead(t *testing.T) {
+	for name, src := range seriesFiles(t) {
+		t.Run(name, func(t *testing.T) {
+			s := decoded(t, string(src))
+			for next := 2; next <= s.End(); next++ {
+				checkSentences(t, s.Before(next).Now())
+			}
+		})
+	}
+}
+
+func TestSentencesOfDrawnSeriesRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn.Series(t)
+		for next := 2; next <= s.End(); next++ {
+			checkSentences(t, s.Before(next).Now())
+		}
+	})
+}

@@ -1,0 +1,79 @@
+package recap
+
+import "previously/recap/text"
+
+// Sentences are the ties in words. Those that say the same of one person, or that
+// one person does to several, are one sentence, where its first tie stands.
+func (m Moment) Sentences(ties []Tie) []Sentence {
+	list := make([]Sentence, len(ties))
+	for i, t := range ties {
+		list[i] = m.Sentence(t)
+	}
+	list = merged(list, Sentence.sameObject, Sentence.withSubjects)
+	return merged(list, Sentence.sameSubject, Sentence.withObjects)
+}
+
+// merged puts together those sentences that have the same in common, in the room of
+// the list.
+func merged(list []Sentence, common func(Sentence) (said, bool), with func(Sentence, Sentence) Sentence) []Sentence {
+	if len(list) < 2 {
+		return list
+	}
+	at := map[said]int{}
+	all := list[:0]
+	for _, s := range list {
+		key, ok := common(s)
+		i, known := at[key]
+		switch {
+		case ok && known:
+			all[i] = with(all[i], s)
+			continue
+		case ok:
+			at[key] = len(all)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// said is what sentences have in common that can be one.
+type said struct {
+	who              string // the id of one, who is at the same end in all
+	label, predicate string
+	kind             Kind
+	mark             Mark
+}
+
+// sameObject is what sentences have in common that differ in who acts. ok is false
+// for one that cannot be said of several.
+func (s Sentence) sameObject() (key said, ok bool) {
+	_, ok = text.Predicate(s.Predicate).Plural()
+	return s.common(s.Objects[0]), ok && len(s.Ties[0].Was) == 0
+}
+
+// sameSubject is what sentences have in common that differ in who is acted on.
+func (s Sentence) sameSubject() (key said, ok bool) {
+	return s.common(s.Subjects[0]), len(s.Subjects) == 1 && len(s.Ties[0].Was) == 0
+}
+
+func (s Sentence) common(who Named) said {
+	return said{who.ID, s.Ties[0].Label, s.Predicate, s.Ties[0].Kind, s.Ties[0].Mark}
+}
+
+// withSubjects is the sentence said of the subject of another, too.
+func (s Sentence) withSubjects(more Sentence) Sentence {
+	if len(s.Subjects) == 1 {
+		several, _ := text.Predicate(s.Predicate).Plural()
+		s.Predicate = string(several)
+	}
+	p := Person{Name: more.Subjects[0].Name}
+	more.Subjects[0].Name = p.named(false)
+	s.Subjects, s.Ties = append(s.Subjects, more.Subjects...), append(s.Ties, more.Ties...)
+	return s
+}
+
+// withObjects is the sentence said of the object of another, too.
+func (s Sentence) withObjects(more Sentence) Sentence {
+	s.Objects, s.Ties = append(s.Objects, more.Objects...), append(s.Ties, more.Ties...)
+	return s
+}

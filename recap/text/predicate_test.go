@@ -1,0 +1,78 @@
+package text_test
+
+import (
+	"strings"
+	"testing"
+
+	. "previously/recap/text"
+)
+
+// forms has a line for each predicate: as it is written, with its verb, in the past,
+// and of several; "-" where it cannot be said of several.
+const forms = `
+is the boss of | is the boss of | was the boss of | are the bosses of
+mother of | is the mother of | was the mother of | are the mothers of
+old friend of | is an old friend of | was an old friend of | are old friends of
+friend of | is a friend of | was a friend of | are friends of
+allies of | is one of the allies of | was one of the allies of | -
+Reverend Mother of | is the Reverend Mother of | was the Reverend Mother of | -
+sister | is the sister of | was the sister of | are the sisters of
+proud of | is proud of | was proud of | are proud of
+secretly married to | is secretly married to | was secretly married to | are secretly married to
+once the boss of | was once the boss of | was once the boss of | were once the bosses of
+on one team with | is on one team with | was on one team with | -
+is in league with | is in league with | was in league with | are in league with
+is still a friend of | is still a friend of | was a friend of | are still friends of
+is an ally of | is an ally of | was an ally of | are allies of
+is the boss and friend of | is the boss and friend of | was the boss and friend of | -
+is the right hand of | is the right hand of | was the right hand of | -
+is the daughter-in-law of | is the daughter-in-law of | was the daughter-in-law of | are the daughters-in-law of
+was the child of | was the child of | was the child of | were the children of
+still loves | still loves | loved | still love
+works with | works with | worked with | work with
+has a deal with | has a deal with | had a deal with | have a deal with
+owes | owes | owed | owe
+owes his life to | owes his life to | owed his life to | -
+gives up | gives up | gave up | give up
+lies to | lies to | lied to | lie to
+spies on | spies on | spied on | spy on
+robs | robs | robbed | rob
+visits | visits | visited | visit
+teaches | teaches | taught | teach
+chases | chases | chased | chase
+hate | hate | hated | hate
+can't look at | can't look at | couldn't look at | can't look at
+stands by and is paid by | stands by and is paid by | stood by and was paid by | -
+shot | shot | shot | shot
+turned on | turned on | turned on | turned on
+cast out | cast out | cast out | cast out
+married | married | married | married
+frère de | frère de | frère de | -
+`
+
+func TestPredicates(t *testing.T) {
+	for line := range strings.Lines(strings.TrimSpace(forms)) {
+		form := strings.Split(strings.TrimSpace(line), " | ")
+		p := Predicate(form[0]).WithVerb()
+		if string(p) != form[1] {
+			t.Errorf("%q with its verb is %q, want %q", form[0], p, form[1])
+		}
+		if past := p.Past(); string(past) != form[2] {
+			t.Errorf("%q was %q, want %q", form[0], past, form[2])
+		}
+		several, ok := p.Plural()
+		if ok != (form[3] != "-") || ok && string(several) != form[3] {
+			t.Errorf("%q of several is %q, %v, want %q", form[0], several, ok, form[3])
+		}
+	}
+}
+
+// TestThePastIsPast asks for the past of what was: it stays.
+func TestThePastIsPast(t *testing.T) {
+	for line := range strings.Lines(strings.TrimSpace(forms)) {
+		p := Predicate(strings.Split(strings.TrimSpace(line), " | ")[0]).WithVerb().Past()
+		if again := p.Past(); again != p {
+			t.Errorf("the past of %q is %q", p, again)
+		}
+	}
+}
