@@ -119,6 +119,9 @@ func TestHorizonIsTheEndOfTheFile(t *testing.T) {
 		whole := decodeBook(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {
 			for i, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
+				if name != "heist.toml" && i != (len(name)+n)%3 { // the bundled ones at one size in turn
+					continue
+				}
 				t.Run(fmt.Sprintf("%s before %d at %d columns", name, n, size[0]), func(t *testing.T) {
 					t.Parallel()
 					cut := decodeBook(t, name, cutFile(src, n))
