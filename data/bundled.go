@@ -2,11 +2,19 @@ package data
 
 import (
 	"embed"
+	"io/fs"
 	"strings"
 )
 
 //go:embed series/*.toml
-var bundledFiles embed.FS
+var embedded embed.FS
+
+// bundledFiles holds the series that come with the program. Each is read when it is
+// opened: a reading copies it, and what nobody opens costs nothing at the start.
+var bundledFiles interface {
+	fs.ReadDirFS
+	fs.ReadFileFS
+} = embedded
 
 const bundledFolder = "series"
 

@@ -94,7 +94,7 @@ const (
 	kindColumn   = 8
 	titleLeast   = 12
 	titleMost    = 30
-	standsLeast  = 16 // less of where the viewer stands says nothing
+	nextLeast    = 13 // less of what comes next says nothing
 	libraryGap   = 2
 	libraryMarks = 2
 )
@@ -115,11 +115,24 @@ func (l *Library) paintRow(i int) string {
 	if row.fault != nil {
 		return l.look.Fit(text+l.look.Fault.Render("error: ")+row.faultText(), l.width)
 	}
-	about := l.look.Pad(row.kind, kindColumn)
-	if room := l.width - libraryMarks - column - libraryGap - kindColumn; room >= min(standsLeast, l.look.Width(row.stands)) {
-		about += row.stands
-	}
+	about := l.about(row, l.width-libraryMarks-column-libraryGap)
 	return l.look.Fit(text+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
+}
+
+// about is what a row says besides the title: its kind and where the viewer stands;
+// where that is too wide only what comes next, and where that is too wide not the
+// kind.
+func (l *Library) about(row *seriesRow, room int) string {
+	kind := l.look.Pad(row.kind, kindColumn)
+	switch beside := room - kindColumn; {
+	case l.look.Width(row.stands) <= beside:
+		return kind + row.stands
+	case beside >= min(nextLeast, l.look.Width(row.next)):
+		return kind + row.next
+	case room >= min(nextLeast, l.look.Width(row.next)):
+		return row.next
+	}
+	return kind
 }
 
 // progress is the bar that shows while reading takes longer than a blink.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ type seriesRow struct {
 	data.Location
 	title, kind string
 	stands      string // where the viewer stands, "" where that was never said
+	next        string // the part of it that a narrow row has
 	summary     string // what the series is about
 	order       string // the title as it is ordered
 	recent      time.Time
@@ -32,7 +34,7 @@ func (l *Library) describe(r *seriesRow, book *data.Book) {
 	mark := l.source.Recall(book)
 	r.recent = mark.Opened
 	if next, ok := book.Horizon(mark.Answer); ok {
-		r.stands = standing(book.Standing(next))
+		r.stand(book.Standing(next))
 	}
 	l.renew(r)
 }
@@ -43,27 +45,42 @@ func (l *Library) renew(r *seriesRow) {
 	if key == "" || r.Key() != key {
 		return
 	}
-	if r.stands = ""; story != nil {
-		r.stands, r.recent = standing(story.Standing()), l.world.Now()
+	if r.stands, r.next = "", ""; story != nil {
+		r.stand(story.Standing())
+		r.recent = l.world.Now()
 	}
 }
 
-// standing is the years of what the viewer has seen, and what comes next.
-func standing(at recap.Standing) string {
-	var parts []string
+// stand says what comes next, and the years of what the viewer has seen.
+func (r *seriesRow) stand(at recap.Standing) {
+	years := yearsOf(at)
+	if at.Next == nil {
+		r.next = "all seen"
+		r.stands = joined(r.next, years)
+		return
+	}
+	r.next = "before " + recap.TitleYear(recap.BareTitle(at.Next.Title, r.title), at.Next.Year)
+	if years != "" {
+		years = "seen " + years
+	}
+	r.stands = joined(years, r.next)
+}
+
+// yearsOf are the years of what the viewer has seen, "" where they are not known.
+func yearsOf(at recap.Standing) string {
 	switch first, last := at.First, at.Last; {
 	case first == nil || first.Year == 0 || last.Year == 0:
+		return ""
 	case first.Year == last.Year:
-		parts = append(parts, fmt.Sprintf("seen %d", first.Year))
+		return strconv.Itoa(first.Year)
 	default:
-		parts = append(parts, fmt.Sprintf("seen %d to %d", first.Year, last.Year))
+		return fmt.Sprintf("%d to %d", first.Year, last.Year)
 	}
-	if at.Next != nil {
-		parts = append(parts, "before "+recap.TitleYear(at.Next.Title, at.Next.Year))
-	} else {
-		parts = append(parts, "all seen")
-	}
-	return strings.Join(parts, ", ")
+}
+
+// joined is what is there of two parts of a sentence.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }
 
 // read reports whether all there is has been read.

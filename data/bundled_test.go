@@ -1,0 +1,56 @@
+package data
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"testing"
+)
+
+// counted are the files of the program, and which of them have been read.
+type counted struct {
+	embed.FS
+	read []string
+}
+
+// Open reads too: whoever opens a file has its bytes.
+func (c *counted) Open(name string) (fs.File, error) {
+	c.read = append(c.read, path.Base(name))
+	return c.FS.Open(name)
+}
+
+func (c *counted) ReadFile(name string) ([]byte, error) {
+	c.read = append(c.read, path.Base(name))
+	return c.FS.ReadFile(name)
+}
+
+// TestOneSeriesIsReadAlone: of what comes with the program only the series that is
+// opened is read, however many there are, and listing them reads none.
+func TestOneSeriesIsReadAlone(t *testing.T) {
+	home(t)
+	files := &counted{FS: embedded}
+	bundledFiles = files
+	t.Cleanup(func() { bundledFiles = embedded })
+	series := bundled()
+	if len(series) < 2 || len(files.read) > 0 {
+		t.Fatalf("listing %d series reads %q", len(series), files.read)
+	}
+	for _, l := range series {
+		files.read = nil
+		chosen, err := Select(l.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		only, _ := chosen.Only()
+		if book, err := only.Open(); err != nil || book.ID() != l.ID {
+			t.Fatalf("%s: %v", l.ID, err)
+		}
+		if _, err := chosen.Library(); err != nil {
+			t.Fatal(err)
+		}
+		if want := []string{l.ID + extension}; !slices.Equal(files.read, want) {
+			t.Errorf("opening %s reads %q", l.ID, files.read)
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"previously/data"
+)
+
+// TestLibraryShowsWhereOneStands: the years of what one has seen, and the next
+// one; nothing of what is still to come.
+func TestLibraryShowsWhereOneStands(t *testing.T) {
+	_, locations := shelf(t)
+	for next, want := range map[int]string{
+		1: "before The Heist (2001)", 2: "seen 2001, before Heist Two (2003)", 3: "seen 2001 to 2003, before Heist Three (2005)",
+		4: "seen 2001 to 2005, before Heist Four (2031)", 99: "seen 2001 to 2005, before Heist Four (2031)",
+	} {
+		t.Run(fmt.Sprint(next), func(t *testing.T) {
+			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
+			if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
+				t.Errorf("about to watch %d: %q, want %q", next, row, want)
+			}
+			for later := next; later < 4; later++ {
+				d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
+			}
+		})
+	}
+	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): answeredAt(t, locations[0], 2)}}, 110, 24)
+	if row := d.row("Älpha"); !strings.HasSuffix(row, "  all seen, 1990") {
+		t.Errorf("%q", row)
+	}
+}
+
+// TestNarrowLibraryShowsWhatComesNext: the years go first, then the kind, and the title
+// of the series is not said twice.
+func TestNarrowLibraryShowsWhatComesNext(t *testing.T) {
+	folder := t.TempDir()
+	put(t, folder, "saga.toml", titled("Saga", "Two parts.")+"[[installment]]\ntitle = \"Saga: The Long Way Home\"\nreleased = 1994\nline = \"They walk.\"\n")
+	put(t, folder, "other.toml", titled("A Title of Some Length", "Beside it."))
+	locations, err := data.Find(folder)
+	must(t, err)
+	memory := shelfMemory{locations[1].Key(): answeredAt(t, locations[1], 2)}
+	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 120, 12)
+	for width, want := range map[int]string{
+		120: "  film    seen 1990, before The Long Way Home (1994)", 80: "  film    seen 1990, before The Long Way Home (1994)",
+		70: "  film    before The Long Way Home (1994)", 50: "  film    before The Lo", 42: "  before The Lo",
+	} {
+		d.resize(width, 12)
+		if row := d.row("Saga  "); !strings.Contains(row, want) || strings.Contains(row, "Saga:") {
+			t.Errorf("%d columns: %q, want %q", width, row, want)
+		}
+	}
+}
