@@ -3,8 +3,10 @@ package data
 import (
 	"embed"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -51,6 +53,23 @@ func TestOneSeriesIsReadAlone(t *testing.T) {
 		}
 		if want := []string{l.ID + extension}; !slices.Equal(files.read, want) {
 			t.Errorf("opening %s reads %q", l.ID, files.read)
+		}
+	}
+}
+
+// TestReadmeNamesEverySeries that comes with the program.
+func TestReadmeNamesEverySeries(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Join(strings.Fields(string(readme)), " ")
+	for _, l := range LoadAll(bundled()) {
+		if l.Err != nil {
+			t.Fatal(l.Err)
+		}
+		if title := "*" + l.Book.Title() + "*"; !strings.Contains(words, title) {
+			t.Errorf("the README does not name %s", title)
 		}
 	}
 }
