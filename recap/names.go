@@ -1,7 +1,11 @@
 package recap
 
 import (
+	"iter"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"previously/recap/text"
 )
@@ -10,50 +14,196 @@ import (
 // moment. Any number of goroutines may use it.
 type Names struct{ moment Moment }
 
-// Names recognises everybody who is known, by full name, by alias, and by any
-// capitalised word of these that belongs to one person alone.
+// Names recognises everybody who is known, by full name, by alias, without a form
+// of address, by a surname where it is that of the first of a family, and by any
+// other capitalised word of these that belongs to one person alone.
 func (m Moment) Names() *Names { return &Names{m} }
 
 // In lists the ids of the people whom the text names, in the order in which
 // they come, each once.
 func (n *Names) In(told string) []string {
 	var ids []string
-	words := text.Words(told)
-	for i := 0; i < len(words); {
-		id, length := n.longest(words[i:])
-		if id != "" && !slices.Contains(ids, id) {
-			ids = append(ids, id)
+	for named := range n.each(told, text.Words(told)) {
+		if !slices.Contains(ids, named.id) {
+			ids = append(ids, named.id)
 		}
-		i += max(1, length)
 	}
 	return ids
 }
 
-// longest is the longest name known by now with which the words begin. The id
-// is "" where several people share the name: it tells nobody apart.
-func (n *Names) longest(words []text.Word) (id string, length int) {
-	for name := range n.moment.story.names.Begin(words) {
-		if owner, known := n.owner(name); known {
-			id, length = owner, len(name.Words)
+// Only reports whether the name, or a part of one, names the person with the id, and
+// can be nobody else's.
+func (n *Names) Only(name, id string) bool {
+	words := text.Words(name)
+	only := false
+	for i := 0; i < len(words); {
+		known, by := n.known(words[i:])
+		if by.n == 1 {
+			if by.people[0].id != id {
+				return false
+			}
+			only = true
+		}
+		if i++; known != nil {
+			i += len(known.Words) - 1
 		}
 	}
-	return id, length
+	return only
 }
 
-// owner is who alone has the name by now.
-func (n *Names) owner(name *text.IndexedName) (id string, known bool) {
+// naming is a place where a text names somebody: words from first up to last, which
+// is none of them.
+type naming struct {
+	id          string
+	first, last int
+}
+
+// each yields the places where people are named in a text, of which the words are.
+func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
+	return func(yield func(naming) bool) {
+		for i := 0; i < len(words); {
+			id, length := n.longest(told, words, i)
+			if id != "" && !yield(naming{id, i, i + length}) {
+				return
+			}
+			i += max(1, length)
+		}
+	}
+}
+
+// longest is the longest name known by now that begins at word i. The id is ""
+// where it tells nobody: several people share it, it is part of somebody else's,
+// or no name there.
+func (n *Names) longest(told string, words []text.Word, i int) (id string, length int) {
+	found, by := n.known(words[i:])
+	if found == nil {
+		return "", 0
+	}
+	length = len(found.Words)
+	at := passage{told, words, i, i + length}
+	switch {
+	case found.Part && at.another(), length == 1 && at.ordinary():
+		return "", length
+	case by.n == 1:
+		return by.people[0].id, length
+	case at.family():
+		return "", length
+	}
+	return by.head(n.moment.film), length
+}
+
+// maxFamily is how many people may share a surname for it to be anybody's: a text that
+// means one of more says which.
+const maxFamily = 8
+
+// bearers are those who have a name.
+type bearers struct {
+	people  [maxFamily + 1]*person
+	n       int  // how many; one more than maxFamily stands for any number beyond
+	surname bool // it is the last word of all their names
+}
+
+// known is the longest name that somebody has by now with which the words begin, nil
+// where there is none, and whose it is.
+func (n *Names) known(words []text.Word) (longest *text.IndexedName, by bearers) {
+	for name := range n.moment.story.names.Begin(words) {
+		if b := n.bearers(name); b.n > 0 {
+			longest, by = name, b
+		}
+	}
+	return longest, by
+}
+
+// bearers are the people who have the name by now.
+func (n *Names) bearers(name *text.IndexedName) (by bearers) {
+	by.surname = true
 	for _, o := range name.Owners {
+		if by.n > maxFamily {
+			break
+		}
 		if o.From > n.moment.film {
 			continue
 		}
-		switch self := n.moment.story.byID[o.ID].identity(n.moment.film).id; {
-		case !known:
-			id, known = self, true
-		case self != id:
-			return "", true
+		p := n.moment.story.byID[o.ID].identity(n.moment.film)
+		if by.surname = by.surname && o.Last; !slices.Contains(by.people[:by.n], p) {
+			by.people[by.n] = p
+			by.n++
 		}
 	}
-	return id, known
+	return by
+}
+
+// head is the id of the most important of those whose surname a name is: texts call
+// them by it, and the others by their first names. It is "" where it is not the
+// surname of all.
+func (by *bearers) head(k int) string {
+	if !by.surname || by.n > maxFamily {
+		return ""
+	}
+	first := by.people[0].rankedAt(k)
+	for _, p := range by.people[1:by.n] {
+		if r := p.rankedAt(k); r.compare(first) < 0 {
+			first = r
+		}
+	}
+	return first.ID
+}
+
+// passage is words of a text, from first up to last, which is none of them, and
+// what stands around them.
+type passage struct {
+	told        string
+	words       []text.Word
+	first, last int
+}
+
+// ordinary reports whether the one word, which English has besides, begins a
+// sentence there and nothing that follows shows it to be a name.
+func (p passage) ordinary() bool {
+	word := p.words[p.first]
+	if word.Possessive || !p.begins(p.first) || p.last == len(p.words) || !text.Common(word.Text) {
+		return false
+	}
+	next := p.words[p.last].Text
+	verb := strings.HasSuffix(next, "s") || strings.HasSuffix(next, "ed") || slices.Contains([]string{"and", "who", "had", "then", "also"}, next)
+	return !verb || !p.adjacent(p.last)
+}
+
+// another reports whether the words are part of the name of somebody or something
+// else: a word with a capital stands right before or behind them.
+func (p passage) another() bool {
+	if next := p.last; next < len(p.words) && p.adjacent(next) && !p.words[next-1].Possessive && capital(p.words[next].Text) {
+		return true
+	}
+	if p.first == 0 || !p.adjacent(p.first) {
+		return false
+	}
+	before := p.words[p.first-1]
+	return capital(before.Text) && !before.Possessive && !text.IsAddress(before.Text) && !p.begins(p.first-1)
+}
+
+// family reports whether the words are of a family, and not of one of them.
+func (p passage) family() bool {
+	if p.first > 0 && strings.EqualFold(p.words[p.first-1].Text, "the") {
+		return true
+	}
+	return p.last < len(p.words) && slices.Contains([]string{"family", "sisters", "brothers", "siblings", "house", "household", "home", "estate"}, p.words[p.last].Text)
+}
+
+// adjacent reports whether only a blank parts word i from the one before it.
+func (p passage) adjacent(i int) bool {
+	between := p.told[p.words[i-1].End:p.words[i].Start]
+	return between == " " || between == "\n"
+}
+
+// begins reports whether word i begins a sentence.
+func (p passage) begins(i int) bool {
+	return i == 0 || strings.ContainsAny(p.told[p.words[i-1].End:p.words[i].Start], ".!?:")
+}
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // addEntry adds the names that a cast entry gives in a film.

@@ -74,7 +74,8 @@ same_as = "ivan"
 		k          int
 		text, want string
 	}{
-		{1, "Karamazov comes.", ""},
+		{1, "Karamazov comes.", "ivan"}, // the first of the family is called by the surname
+		{1, "The Karamazov family, and Paul Karamazov.", ""},
 		{1, "Ivan Karamazov comes, with Dmitri.", "ivan dmitri"},
 		{1, "Ivan comes, and the Doctor, and Father.", "ivan"},
 		{1, "Zosima and Faust.", "zosima ivan"},

@@ -89,7 +89,7 @@ func nameForms(names *recap.Names, p recap.Person) [][]string {
 				continue
 			}
 			part := strings.Join(words[first:first+n], " ")
-			if slices.Equal(names.In(part), []string{p.ID}) {
+			if names.Only(part, p.ID) {
 				forms = append(forms, []string{part})
 			}
 		}

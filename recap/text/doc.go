@@ -9,6 +9,7 @@
 //   - words.go: the words of a text, with their places and possessives
 //   - fold.go, letters.go: a text without case and accents ([Fold])
 //   - names.go: names that somebody types from memory ([Name])
+//   - forms.go, common.go: the forms of a name, and words that are names and more
 //   - index.go: many names, found in the words of a text ([NameIndex])
 //   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
 //   - predicate.go, verbs.go: what is said of somebody, with its verb, as it was, and

@@ -3,12 +3,15 @@ package text
 import (
 	"iter"
 	"slices"
-	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"unicode"
 )
 
 // NameIndex holds every name, by its first word, and below that by the ones
 // that follow: people of one family, however many, are not looked at one by one.
+// Accents do not count.
 type NameIndex map[string]*nameNode
 
 // nameNode is a word after others.
@@ -29,13 +32,14 @@ type IndexedName struct {
 type NameOwner struct {
 	ID   string
 	From int
+	Last bool // it is the last word of a longer name of theirs: a surname
 }
 
 // Begin yields the names with which the words begin, the shortest first.
 func (x NameIndex) Begin(words []Word) iter.Seq[*IndexedName] {
 	return func(yield func(*IndexedName) bool) {
 		for i := range words {
-			node := x[words[i].Text]
+			node := x[unaccented(words[i].Text)]
 			if node == nil || node.name != nil && !yield(node.name) {
 				return
 			}
@@ -44,18 +48,12 @@ func (x NameIndex) Begin(words []Word) iter.Seq[*IndexedName] {
 	}
 }
 
-// Add adds a name, and the words in it that tell people apart.
+// Add adds a name in all the forms under which a text may have it.
 func (x NameIndex) Add(name string, owner NameOwner) {
-	words := Words(name)
-	texts := make([]string, len(words))
-	for i := range words {
-		texts[i] = words[i].Text
-	}
-	x.add(texts, false, owner)
-	for i := range texts {
-		if len(texts) > 1 && tellsApart(texts[i]) {
-			x.add(texts[i:i+1], true, owner)
-		}
+	for _, form := range formsOf(name) {
+		own := owner
+		own.Last = form.last
+		x.add(form.words, form.part, own)
 	}
 }
 
@@ -84,6 +82,7 @@ func (x NameIndex) add(words []string, part bool, owner NameOwner) {
 func (x NameIndex) node(words []string) *nameNode {
 	node := &nameNode{next: x}
 	for _, word := range words {
+		word = unaccented(word)
 		if node.next == nil {
 			node.next = NameIndex{}
 		}
@@ -97,24 +96,21 @@ func (x NameIndex) node(words []string) *nameNode {
 	return node
 }
 
-// tellsApart reports whether a part of a name is a name by itself: not a
-// particle, and no form of address.
-func tellsApart(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	if utf8.RuneCountInString(word) < 3 || unicode.IsLower(r) {
-		return false
+// unaccented is a word without accents: a cast list and a text often differ in
+// them.
+func unaccented(word string) string {
+	ascii := true
+	for i := range len(word) {
+		ascii = ascii && word[i] < utf8.RuneSelf
 	}
-	return !IsAddress(word)
-}
-
-// IsAddress reports whether a word is a form of address or an article, and by
-// itself nobody's name.
-func IsAddress(word string) bool {
-	switch word {
-	case "The", "Doctor", "Lady", "Lord", "Sir", "Miss", "Mrs", "Ms", "Duke", "Baron", "Count", "Emperor", "Princess",
-		"Prince", "Queen", "King", "Commander", "Captain", "General", "Father", "Mother", "Reverend", "Detective",
-		"President", "Director", "Monsignor", "Brother", "Sister", "Uncle", "Aunt", "White", "Black":
-		return true
+	if ascii {
+		return word
 	}
-	return false
+	plain := make([]rune, 0, len(word))
+	for _, r := range norm.NFD.String(word) {
+		if !unicode.Is(unicode.Mn, r) || classOfMark(r) != ignored {
+			plain = append(plain, r)
+		}
+	}
+	return norm.NFC.String(string(plain))
 }
