@@ -20,7 +20,7 @@ func (s *Story) Accounts() []Account {
 	for i, cast := range s.castByFilm() {
 		accounts[i].Cast = make([]Person, len(cast))
 		for j, r := range cast {
-			accounts[i].Cast[j] = r.asOf(i + 1)
+			accounts[i].Cast[j] = s.AsOf(i+1).quoted(r.asOf(i+1), r.state)
 		}
 	}
 	for i, ties := range s.tiesByFilm() {

@@ -31,6 +31,7 @@ type Digest struct {
 // Shares of a time budget, in words.
 const (
 	listShare  = 0.46 // which the lists below the story are sure of, while they have something to say
+	quoteShare = 0.2  // the same where they quote sentences that stand in the story, too
 	wholeShare = 0.62 // up to which one continuous text may take the place of a telling film by film
 )
 
@@ -45,7 +46,7 @@ func (m Moment) Digest(minutes, speed int) Digest {
 	}
 	budget := budgetWords(minutes, speed)
 	l := m.lists()
-	sure := max(min(share(budget, listShare), l.words()), l.leastWords())
+	sure := max(min(share(budget, l.share()), l.words()), l.leastWords())
 	var told int
 	d.Story, d.Untold, told = m.storySoFar(budget-sure, min(share(budget, wholeShare), budget-l.leastWords()))
 	d.Words = told + l.fill(&d, budget-told)

@@ -11,7 +11,7 @@
 // a flag; what the viewer has not seen is not there.
 //
 // The package is pure: it opens no file, asks no clock and knows no terminal.
-// It may import recap/text alone. Its rooms: recap/file decodes and checks series
+// It may import recap/text and recap/derive. Its rooms: recap/file decodes and checks series
 // files, recap/strict any TOML; recap/search finds, recap/chart draws.
 //
 //   - series.go, title.go, kinds.go, status.go, date.go: what a series is made of
@@ -23,6 +23,7 @@
 //   - sentence.go, sentences.go: what stands between two, as one would say it
 //   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: where a viewer stands
+//   - quote.go, quoted.go, excerpt.go: quotations from a text where a file says nothing
 //   - length.go, digest.go, play.go: the story in the time there is
 //   - markdown.go, sections.go, json.go, escape.go, blocks.go: written out
 package recap

@@ -23,11 +23,11 @@ func (m Moment) Export(o MarkdownOptions) any {
 		e.Cast = BySide(m.Cast())
 	}
 	if o.wants(SectionRelationships) {
-		e.Relationships = m.exportTies()
+		e.Relationships, e.Together = m.exportTies(), m.exportTogether()
 	}
 	if o.wants(SectionBeats) {
 		for _, f := range s.Films[:k] {
-			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Beats: f.Beats})
+			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats})
 		}
 	}
 	return e
@@ -47,6 +47,8 @@ type export struct {
 	Cast          []Group       `json:"cast,omitempty"`
 	Relationships []exportTie   `json:"relationships,omitempty"`
 	Beats         []exportBeats `json:"beats,omitempty"`
+
+	Together []exportTogether `json:"named_together,omitempty"`
 }
 
 // exportFilm is a film with its story at one length in place of all four.
@@ -80,8 +82,23 @@ func (m Moment) exportTies() []exportTie {
 	return ties
 }
 
+// exportTogether is two people whom sentences name together.
+type exportTogether struct {
+	People [2]string `json:"people"`
+	Together
+}
+
+func (m Moment) exportTogether() (all []exportTogether) {
+	for _, t := range m.Together() {
+		all = append(all, exportTogether{[2]string{m.name(t.A), m.name(t.B)}, t})
+	}
+	return all
+}
+
 type exportBeats struct {
 	Film  int      `json:"film"`
 	Title string   `json:"title"`
 	Beats []string `json:"beats,omitempty"`
+
+	Excerpt bool `json:"excerpt,omitempty"` // they are sentences chosen from the recap
 }

@@ -80,7 +80,7 @@ func (f *Film) toldAt(l Length) bool {
 func (f *Film) text(l Length) string {
 	switch l {
 	case Line:
-		return escape(f.Line)
+		return strings.ReplaceAll(escape(f.Line), escape(leftOut), leftOut)
 	case Short:
 		return f.Short
 	case Beats:

@@ -79,6 +79,14 @@ func (l *lists) wordsOf(of listing, i int) int {
 	return thingWords(l.things[i])
 }
 
+// share is the part of a budget that the lists are sure of.
+func (l *lists) share() float64 {
+	if len(l.people) > 0 && l.people[0].Quote.Text != "" {
+		return quoteShare
+	}
+	return listShare
+}
+
 // words are those of all lines.
 func (l *lists) words() int { return sum(l.lines, line.count) }
 
@@ -105,7 +113,7 @@ func (l *lists) fill(d *Digest, room int) (words int) {
 
 // withFate lists the people with a fate to tell.
 func (m Moment) withFate() []Person {
-	return slices.DeleteFunc(m.Cast(), func(p Person) bool { return p.Fate == "" })
+	return slices.DeleteFunc(m.Cast(), func(p Person) bool { return p.Fate == "" && p.Quote.Text == "" })
 }
 
 // firstPeople come first, whomever the open questions name.
@@ -148,7 +156,7 @@ func (m Moment) newestThings() []Thing {
 func (t Thing) lastFilm() int { return t.Notes[len(t.Notes)-1].Film }
 
 func personWords(p Person) int {
-	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.Fate)
+	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.Fate, p.Quote.Text)
 }
 
 func thingWords(t Thing) int {

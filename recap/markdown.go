@@ -83,7 +83,7 @@ func (w *markdownWriter) soFar(d Digest) {
 	for _, t := range d.Story {
 		w.telling(t)
 	}
-	w.list("## Where they stand", len(d.People), func(i int) string { return personLine(d.People[i]) })
+	w.list("## "+d.PeopleTitle(), len(d.People), func(i int) string { return w.personLine(d.People[i]) })
 	w.more(d.MorePeople, "")
 	w.list("## Still open", len(d.Open), func(i int) string { return escape(d.Open[i].Text) })
 	w.more(d.MoreOpen, "")
@@ -106,7 +106,23 @@ func (w *markdownWriter) telling(t Telling) {
 	case t.Film < w.film:
 		w.block("### Up to %s", escape(w.title(t.Film)))
 	}
-	w.block("%s", closed(cmp.Or(t.Text, "Its story is not told.")))
+	w.told(t.Text, t.Excerpt)
+}
+
+// told writes the story of a film; sentences chosen from its recap are a quotation.
+func (w *markdownWriter) told(markdown string, excerpt bool) {
+	markdown = closed(cmp.Or(markdown, "Its story is not told."))
+	if excerpt {
+		markdown = blockquote(markdown)
+	}
+	w.block("%s", markdown)
+}
+
+// atLength writes the story of a film at a length.
+func (w *markdownWriter) atLength(film int, l Length) {
+	f := &w.story.Films[film-1]
+	markdown, got := f.Text(l)
+	w.told(markdown, f.Excerpt(got))
 }
 
 // more says how many are left out for lack of time; of is what they are, "" where
@@ -152,7 +168,7 @@ func (w *markdownWriter) list(heading string, n int, item func(int) string) {
 }
 
 // personLine is who somebody is and where they were left.
-func personLine(p Person) string {
+func (w *markdownWriter) personLine(p Person) string {
 	line := strong(p.Name)
 	if p.Role != "" {
 		line += ", " + escape(p.Role)
@@ -163,16 +179,12 @@ func personLine(p Person) string {
 	if !p.Status.Unspoken() {
 		line += ", " + p.Status.Words()
 	}
-	return line + stop(". ", p.Fate)
+	return line + stop(". ", w.Left(p))
 }
 
 func (w *markdownWriter) plot(l Length) {
 	w.block("## %s", escape(w.title(w.film)))
-	text, _ := w.story.Films[w.film-1].Text(l)
-	if text == "" {
-		text = "Its story is not told."
-	}
-	w.block("%s", closed(text))
+	w.atLength(w.film, l)
 }
 
 func (w *markdownWriter) cast() {
@@ -200,7 +212,7 @@ func (w *markdownWriter) castLine(p Person) string {
 			line += " since " + emphasis(w.story.Films[p.Since-1].Title)
 		}
 	}
-	line += stop(". ", p.Fate)
+	line += stop(". ", w.Left(p))
 	if news := p.News(); news != "" {
 		line += " (" + news + ")"
 	}
@@ -209,8 +221,8 @@ func (w *markdownWriter) castLine(p Person) string {
 
 func (w *markdownWriter) relationships() {
 	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
-	sentences := w.Sentences(w.Ties())
-	if len(sentences) == 0 {
+	sentences, together := w.Sentences(w.Ties()), w.Together()
+	if len(sentences)+len(together) == 0 {
 		w.block("No relationships are known.")
 	}
 	for _, class := range Classes() {
@@ -222,6 +234,13 @@ func (w *markdownWriter) relationships() {
 		}
 		w.list("### "+text.Capital(class.Plural()), len(lines), func(i int) string { return lines[i] })
 	}
+	w.list("### Named together", len(together), func(i int) string { return w.togetherLine(together[i]) })
+}
+
+// togetherLine is two people whom sentences name together, with one of these.
+func (w *markdownWriter) togetherLine(t Together) string {
+	return strong(w.name(t.A)) + " and " + strong(w.name(t.B)) + ", in " + text.Counted(t.Sentences, "sentence") +
+		". " + escape(Quoted(t.Quote.Text)+w.from(t.Quote))
 }
 
 // tieLine is a sentence of people, why it is so, and what the film did to it.
@@ -236,11 +255,7 @@ func (w *markdownWriter) tieLine(s Sentence) string {
 func (w *markdownWriter) beats() {
 	for i := range w.film {
 		w.block("## %s", escape(w.title(i+1)))
-		text, _ := w.story.Films[i].Text(Beats)
-		if text == "" {
-			text = "Its story is not told."
-		}
-		w.block("%s", closed(text))
+		w.atLength(i+1, Beats)
 	}
 }
 

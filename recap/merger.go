@@ -53,6 +53,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	face := m.byID[entry.SameAs].identity(m.film)
 	worn, own := mask.at(m.film), face.at(m.film)
 	mask.into, mask.when = face, m.film
+	face.masks = append(face.masks, mask)
 	m.mergePairs(m.film, mask, face)
 	if worn == nil { // nobody knew the mask: its name is one more
 		entry.Aliases = append([]string{entry.Name}, entry.Aliases...)
@@ -77,7 +78,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 		now.Actors = worn.Actors
 	}
 	now.Role = cmp.Or(now.Role, worn.Role)
-	now.Side, now.Fate = cmp.Or(now.Side, worn.Side), cmp.Or(now.Fate, worn.Fate)
+	now.Side, now.Fate, now.fated = cmp.Or(now.Side, worn.Side), cmp.Or(now.Fate, worn.Fate), cmp.Or(now.fated, worn.fated)
 }
 
 // unmask tells a face that first appears in this film as going on from the

@@ -21,8 +21,9 @@ type Person struct {
 	Since    int      `json:"since"`         // film that brought them into this state
 	Was      Status   `json:"was,omitempty"` // the state before, where this film changed it
 	Fate     string   `json:"fate,omitempty"`
-	First    int      `json:"first"` // film of their first appearance
-	Last     int      `json:"last"`  // film that last said something of them
+	Quote    Quote    `json:"last_named,omitzero"` // where no fate is told: the sentence that names them last
+	First    int      `json:"first"`               // film of their first appearance
+	Last     int      `json:"last"`                // film that last said something of them
 	New      bool     `json:"new,omitempty"`
 	Changed  []string `json:"changed,omitempty"` // what this film changed: "status", "side", "role", "name", "actor"
 }
@@ -33,14 +34,16 @@ type person struct {
 	id     string
 	number int // in the order of first appearance
 	states []state
-	into   *person // whom they turned out to be, or nil
-	when   int     // film of that
-	pairs  []*pair // in which they stand or stood
+	into   *person   // whom they turned out to be, or nil
+	when   int       // film of that
+	masks  []*person // who turned out to be they
+	pairs  []*pair   // in which they stand or stood
 }
 
 // state is what one film left behind; place is the film's order of importance.
 type state struct {
 	film, place int
+	fated       int // film that told the fate, 0 where none did
 	Person
 }
 
@@ -130,7 +133,7 @@ func (now *state) tell(film, place int, entry *CastEntry) {
 		now.change("status", (*string)(&now.Status), string(entry.Status))
 	}
 	if entry.Fate != "" {
-		now.Fate = entry.Fate
+		now.Fate, now.fated = entry.Fate, film
 	}
 }
 
@@ -201,7 +204,8 @@ func (m Moment) Person(id string) (p Person, ok bool) {
 	if known == nil {
 		return Person{}, false
 	}
-	return known.at(m.film).asOf(m.film), true
+	st := known.at(m.film)
+	return m.quoted(st.asOf(m.film), st), true
 }
 
 // known returns the person with the id, or nil if nobody has it by then.
@@ -232,7 +236,7 @@ func (m Moment) Cast() []Person {
 	ranked := m.ranked()
 	people := make([]Person, len(ranked))
 	for i, r := range ranked {
-		people[i] = r.asOf(m.film)
+		people[i] = m.quoted(r.asOf(m.film), r.state)
 	}
 	return people
 }
@@ -338,7 +342,10 @@ func (m Moment) Chapters(id string) []Chapter {
 
 // chapter is what the film says that left the person in the state.
 func (m Moment) chapter(st *state) Chapter {
-	c := Chapter{Film: m.film, Person: st.asOf(m.film)}
+	c := Chapter{Film: m.film, Person: m.quoted(st.asOf(m.film), st)}
+	if c.Quote.Film < m.film {
+		c.Quote = Quote{}
+	}
 	names := m.Names()
 	for _, beat := range m.story.Films[m.film-1].Beats {
 		if st.mayBeIn(beat) && slices.Contains(names.In(beat), st.ID) {

@@ -76,7 +76,7 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	}
 	p.left = p.whole
 	l := m.lists()
-	p.people.all = endCards(p, "Where they stand", l.people, func(person Person) string { return person.Name + ": " + person.Fate })
+	p.people.all = endCards(p, leftTitle(l.people), l.people, func(person Person) string { return person.Name + ": " + m.Left(person) })
 	p.open.all = endCards(p, "Still open", l.open, func(t Thread) string { return t.Text })
 	p.title = p.card(0, "Previously on "+m.story.Title)
 	p.spend(p.title)
@@ -147,6 +147,9 @@ func (p *play) tellLines() {
 
 // inBrief is the film's line, or what serves for it.
 func (f *Film) inBrief() []string {
+	if f.Excerpt(Line) {
+		return []string{Quoted(f.Line)}
+	}
 	if f.Line != "" {
 		return []string{f.Line}
 	}
@@ -199,7 +202,11 @@ func (p *play) tellBeats(film int) bool {
 }
 
 func (p *play) beats(film int) (cards []Card) {
-	for _, beat := range p.story.Films[film-1].Beats {
+	f := &p.story.Films[film-1]
+	for _, beat := range f.Beats {
+		if f.Excerpt(Beats) {
+			beat = Quoted(beat)
+		}
 		cards = append(cards, p.card(film, "", beat))
 	}
 	return cards

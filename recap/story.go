@@ -3,6 +3,7 @@ package recap
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"previously/recap/text"
 )
@@ -31,6 +32,7 @@ type Story struct {
 	thread []Thread
 	things []Thing
 	words  [][4]int // of each film's text at each length
+	derived
 }
 
 // Film is an installment that the viewer has seen.
@@ -51,6 +53,8 @@ type Film struct {
 	Recap         string   `json:"recap,omitempty"`
 	Previously    string   `json:"previously,omitempty"` // Markdown: the whole story up to the end of this film
 	Sources       []Source `json:"sources,omitempty"`
+
+	Excerpts []Length `json:"excerpts,omitempty"` // at which it is told by sentences of its recap
 }
 
 // Next is all that is ever shown of the installment about to be watched.
@@ -78,6 +82,7 @@ func tell(cut Series, seen int) *Story {
 		},
 		pairAt: map[[2]int]*pair{}, threadAt: map[string]int{}, thingAt: map[string]int{},
 	}
+	t.named = sync.OnceValue(t.namings)
 	for i := range cut.Installments[:seen] {
 		t.tellInstallment(i+1, &cut.Installments[i])
 	}
@@ -97,7 +102,8 @@ func (t *teller) tellInstallment(number int, in *Installment) {
 	t.tellTies(number, in.Relationships)
 	t.tellThreads(number, in.Threads)
 	t.tellThings(number, in.Things)
-	t.words = append(t.words, film.wordsAt())
+	t.tellGist(number, in)
+	t.words = append(t.words, t.Films[number-1].wordsAt())
 }
 
 func filmOf(number int, in *Installment) Film {

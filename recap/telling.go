@@ -16,6 +16,8 @@ type Telling struct {
 	Title  string `json:"title"`
 	Length Length `json:"length"`
 	Text   string `json:"text"` // Markdown
+
+	Excerpt bool `json:"excerpt,omitempty"` // it is sentences chosen from the recap
 }
 
 // Whole reports whether it tells all films from the first on as one text.
@@ -132,5 +134,5 @@ func (s *Story) stepWords(film int, l Length) int {
 func (s *Story) telling(film int, l Length) Telling {
 	f := &s.Films[film-1]
 	told, got := f.Text(l)
-	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told}
+	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told, Excerpt: f.Excerpt(got)}
 }

@@ -92,6 +92,17 @@ func (g *generator) markdown() string {
 	return g.sentence() + "\n\n- " + g.sentence() + "\n" + g.sentence()
 }
 
+// plot is a recap long enough for sentences to be chosen from it.
+func (g *generator) plot() string {
+	var b strings.Builder
+	for range rapid.IntRange(8, 24).Draw(g.T, "sentences") {
+		b.WriteString(g.somebody() + rapid.SampledFrom([]string{" meets ", " kills ", " betrays ", "'s sister leaves "}).Draw(g.T, "verb") +
+			g.somebody() + " behind the " + g.token() + " of the harbour, with all that is left.")
+		b.WriteString(rapid.SampledFrom([]string{" ", "\n\n", " He goes. "}).Draw(g.T, "end"))
+	}
+	return strings.TrimSpace(b.String())
+}
+
 func (g *generator) somebody() string {
 	if len(g.names) == 0 {
 		return "Nobody"
@@ -121,6 +132,9 @@ func (g *generator) installment() recap.Installment {
 		in.Sources = []recap.Source{{Title: g.sentence(), URL: "https://" + strings.ToLower(g.token()), Licence: g.maybe(g.token), Verbatim: g.chance(50, "verbatim")}}
 	}
 	in.Line, in.Short, in.Recap = g.maybe(g.sentence), g.maybe(g.markdown), g.maybe(g.markdown)
+	if g.chance(25, "plot") {
+		in.Recap = g.plot()
+	}
 	in.Previously = g.maybe(g.markdown)
 	for range rapid.IntRange(0, 4).Draw(g.T, "beats") {
 		in.Beats = append(in.Beats, g.sentence())

@@ -26,7 +26,11 @@ type Answers struct {
 	Chapters map[string][]recap.Chapter
 	Named    []string
 	Texts    []string
-	Exports  []any
+
+	Together     []recap.Together
+	TogetherWith map[string][]recap.Together
+
+	Exports []any
 }
 
 // Whole is all that a Story answers.
@@ -53,7 +57,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 	a := Answers{
 		Cast: at.Cast(), Sides: recap.BySide(at.Cast()), Ties: at.Ties(), Open: at.OpenThreads(), Answered: at.AnsweredThreads(),
 		Things: at.Things(), People: map[string]recap.Person{}, TiesOf: map[string][]recap.Tie{}, History: map[string][]recap.Statement{},
-		Chapters: map[string][]recap.Chapter{},
+		Chapters: map[string][]recap.Chapter{}, Together: at.Together(), TogetherWith: map[string][]recap.Together{},
 	}
 	a.Film, _ = at.Film()
 	for _, id := range ids {
@@ -61,6 +65,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 			a.People[id] = p
 		}
 		a.TiesOf[id] = at.TiesOf(id)
+		a.TogetherWith[id] = at.TogetherWith(id)
 		a.Chapters[id] = at.Chapters(id)
 		for _, other := range ids {
 			a.History[id+" "+other] = at.History(id, other)
@@ -108,6 +113,7 @@ func Shown(s *recap.Story, ids []string) string {
 		m.People = map[string]recap.Person{}
 		m.TiesOf = byNumber(m.TiesOf, ids)
 		m.Chapters = byNumber(m.Chapters, ids)
+		m.TogetherWith = byNumber(m.TogetherWith, ids)
 		m.History = nil
 		for _, id := range ids {
 			for _, other := range ids {

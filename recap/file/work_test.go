@@ -26,6 +26,7 @@ func work(src []byte) (bytes uint64, sound bool) {
 func ask(s *recap.Story) {
 	k := s.Seen()
 	s.Accounts()
+	s.Now().Together()
 	s.AsOf(k).Cards(2, 0)
 	s.Now().Markdown(recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})
 	s.Now().Export(recap.MarkdownOptions{Length: recap.Full, Sections: recap.Sections()})

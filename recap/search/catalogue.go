@@ -203,7 +203,7 @@ func (c *catalogue) tellings(film int) {
 	p := passage{source: Telling, film: film}
 	for _, length := range recap.Lengths() {
 		full, told := f.Text(length)
-		if told != length || full == "" {
+		if told != length || full == "" || f.Excerpt(length) { // the recap has it all
 			continue
 		}
 		p.length, p.label = length, length.String()

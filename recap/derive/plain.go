@@ -1,0 +1,91 @@
+package derive
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"previously/recap/text"
+)
+
+// Paragraphs are the paragraphs and list items of Markdown as plain text, a line
+// each. Headings, code and HTML are no sentences, and left out.
+func Paragraphs(markdown string) (paragraphs []string) {
+	source := []byte(markdown)
+	_ = ast.Walk(text.Blocks(source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		kind := n.Kind()
+		if !entering || kind != ast.KindParagraph && kind != ast.KindTextBlock {
+			return ast.WalkContinue, nil
+		}
+		var b strings.Builder
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			b.Write(line.Value(source))
+		}
+		if plain := text.OneLine(inline(b.String())); plain != "" {
+			paragraphs = append(paragraphs, text.Printable(plain))
+		}
+		return ast.WalkSkipChildren, nil
+	})
+	return paragraphs
+}
+
+// inline is a paragraph without its markup: a link is its text, an entity its
+// character. It reads each byte once, whatever is left open.
+func inline(markdown string) string {
+	var b strings.Builder
+	for i := 0; i < len(markdown); {
+		c := markdown[i]
+		switch {
+		case c == '\\' && i+1 < len(markdown) && isPunct(markdown[i+1]):
+			b.WriteByte(markdown[i+1])
+			i += 2
+			continue
+		case c == '*' || c == '`' || c == '_' && !inWord(markdown, i) || c == '[':
+		case c == ']':
+			i += target(markdown[i+1:])
+		case c == '<':
+			if n := tag(markdown[i:]); n > 0 {
+				i += n - 1
+				break
+			}
+			b.WriteByte(c)
+		default:
+			b.WriteByte(c)
+		}
+		i++
+	}
+	return html.UnescapeString(b.String())
+}
+
+// longestTag is how far a tag or the target of a link is looked for.
+const longestTag = 2 << 10
+
+// target is the length of the target that follows the text of a link, "(…)", or 0.
+func target(behind string) int {
+	if !strings.HasPrefix(behind, "(") {
+		return 0
+	}
+	return 1 + strings.IndexByte(behind[:min(len(behind), longestTag)], ')')
+}
+
+// tag is the length of the HTML tag or the address with which the text begins, or 0.
+func tag(from string) int {
+	if len(from) < 2 || !unicode.IsLetter(rune(from[1])) && from[1] != '/' && from[1] != '!' {
+		return 0
+	}
+	return 1 + strings.IndexByte(from[:min(len(from), longestTag)], '>')
+}
+
+func inWord(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	behind, _ := utf8.DecodeRuneInString(s[i+1:])
+	return isWord(before) && isWord(behind)
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func isPunct(c byte) bool { return c < utf8.RuneSelf && c > ' ' && !isWord(rune(c)) && c != 0x7f }

@@ -1,0 +1,125 @@
+package derive
+
+import (
+	"slices"
+	"strings"
+
+	"previously/recap/text"
+)
+
+// Naming is a place where a sentence names somebody, by their number: words from
+// First up to Last, which is none of them.
+type Naming struct{ Person, First, Last int }
+
+// Namer finds the people whom a sentence names, of which the words are.
+type Namer func(sentence string, words []text.Word) []Naming
+
+// Sentence is one sentence of a text, and who is named in it.
+type Sentence struct {
+	Text  string
+	Words int
+
+	opens  bool      // a paragraph
+	people []mention // each person once, in the order in which they come
+	loose  bool      // it leans on the one before: "He …"
+	deadly bool      // somebody dies in it
+	turns  bool      // it has a word of a turning point
+	hedged bool      // it tells what does not happen
+	ties   []int     // the words that tell how people are related
+	terms  []string  // the words that it is about
+}
+
+// mention is somebody in a sentence.
+type mention struct {
+	person int
+	at     int  // the first word of the first place
+	owner  bool // only as whose something is: "Ann's hat"
+	dies   bool
+}
+
+// Reading is a text that has been read: its sentences in order.
+type Reading struct {
+	Sentences []Sentence
+	centre    []float64 // how close each is to what the text is about; nil until it is asked
+}
+
+// Read reads Markdown with whoever is named in it.
+func Read(markdown string, named Namer) *Reading {
+	r := &Reading{}
+	for _, paragraph := range Paragraphs(markdown) {
+		for i, sentence := range Sentences(paragraph) {
+			s := read(sentence, named)
+			s.opens = i == 0
+			r.Sentences = append(r.Sentences, s)
+		}
+	}
+	return r
+}
+
+// ReadList reads sentences of plain text, such as beats.
+func ReadList(sentences []string, named Namer) *Reading {
+	r := &Reading{}
+	for _, sentence := range sentences {
+		s := read(sentence, named)
+		s.opens = true
+		r.Sentences = append(r.Sentences, s)
+	}
+	return r
+}
+
+func read(sentence string, named Namer) Sentence {
+	words := text.Words(sentence)
+	s := Sentence{Text: sentence, Words: text.CountWords(sentence)}
+	lower := make([]string, len(words))
+	for i, w := range words {
+		lower[i] = strings.ToLower(w.Text)
+		s.sort(i, lower[i])
+	}
+	s.loose = len(words) > 0 && leaning[lower[0]]
+	places := named(sentence, words)
+	s.terms = terms(lower)
+	for _, place := range places {
+		s.mention(place, words, lower)
+	}
+	return s
+}
+
+// sort notes what a word of the sentence, in lower case, says of it.
+func (s *Sentence) sort(i int, word string) {
+	s.hedged = s.hedged || hedges[word]
+	s.turns = s.turns || turning[word]
+	s.deadly = s.deadly || dying[word] || killing[word] || killed[word]
+	if tying[word] {
+		s.ties = append(s.ties, i)
+	}
+}
+
+// mention notes a place where somebody is named.
+func (s *Sentence) mention(place Naming, words []text.Word, lower []string) {
+	owner := words[place.Last-1].Possessive
+	dies := !s.hedged && !owner && dies(place, lower)
+	i := slices.IndexFunc(s.people, func(m mention) bool { return m.person == place.Person })
+	if i < 0 {
+		s.people = append(s.people, mention{place.Person, place.First, owner, dies})
+		return
+	}
+	s.people[i].owner = s.people[i].owner && owner
+	s.people[i].dies = s.people[i].dies || dies
+}
+
+// dies reports whether the words around a name say that its bearer dies: "Ann is
+// killed", "Ann dies", "kills Ann". It chooses a quotation, and nothing else.
+func dies(place Naming, lower []string) bool {
+	for i := place.Last; i < min(place.Last+dyingReach, len(lower)); i++ {
+		switch {
+		case dying[lower[i]]:
+			return true
+		case killed[lower[i]] && i > place.Last && (lower[i-1] == "is" || lower[i-1] == "was" || lower[i-1] == "fatally" || lower[i-1] == "mortally"):
+			return true
+		}
+	}
+	return place.First > 0 && killing[lower[place.First-1]]
+}
+
+// dyingReach is how many words behind a name may tell of a death.
+const dyingReach = 3

@@ -1,0 +1,95 @@
+package recap
+
+import (
+	"slices"
+	"strings"
+
+	"previously/recap/derive"
+	"previously/recap/text"
+)
+
+// excerptLimits are how much of a recap stands for a length that a file leaves out: a
+// little more than somebody would write, since sentences are taken as they are. None
+// tell a story in a line; for that, it is said how it begins and how it ends.
+var excerptLimits = map[Length]derive.Limits{
+	Line:  {Words: 55},
+	Short: {Words: 90, Count: 7},
+	Beats: {Words: 220, Count: 16, Longest: 40, Named: true},
+}
+
+// leastBeats is how many beats an excerpt must have to be one.
+const leastBeats = 6
+
+// excerptFrom is how many times the words of a length a recap must have: a shorter
+// one is read as it is.
+const excerptFrom = 1.3
+
+// excerpt tells the film at the lengths that are left out by sentences of its
+// recap.
+func (f *Film) excerpt(read func() *derive.Reading) {
+	if f.Recap == "" || f.Line != "" && f.Short != "" && len(f.Beats) > 0 {
+		return
+	}
+	words := text.CountWords(f.Recap)
+	for _, l := range []Length{Line, Short, Beats} {
+		limits := excerptLimits[l]
+		if !f.toldAt(l) && float64(words) >= excerptFrom*float64(limits.Words) {
+			chosen := read().Frame(limits.Words)
+			if l != Line {
+				chosen = read().Cover(limits)
+			}
+			f.excerptAt(l, read(), chosen)
+		}
+	}
+}
+
+func (f *Film) excerptAt(l Length, r *derive.Reading, chosen []int) {
+	if len(chosen) == 0 || l == Beats && len(chosen) < leastBeats {
+		return
+	}
+	f.Excerpts = append(f.Excerpts, l)
+	switch l {
+	case Line:
+		f.Line = passageOf(r, chosen, func(s string) string { return s })
+	case Short:
+		f.Short = passageOf(r, chosen, escape)
+	default:
+		for _, i := range chosen {
+			f.Beats = append(f.Beats, r.Sentences[i].Text)
+		}
+	}
+}
+
+// leftOut stands where sentences are left out. In Markdown it needs no backslash.
+const leftOut = "[...]"
+
+// passageOf are sentences as one text, each written as the function has it, with
+// [leftOut] where others are left out between two.
+func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
+	var b strings.Builder
+	for n, i := range chosen {
+		switch {
+		case n == 0:
+		case i == chosen[n-1]+1:
+			b.WriteString(" ")
+		default:
+			b.WriteString(" " + leftOut + " ")
+		}
+		b.WriteString(as(r.Sentences[i].Text))
+	}
+	return b.String()
+}
+
+// Excerpt reports whether the text at a length is sentences chosen from the recap,
+// because the file does not tell the film at that length.
+func (f *Film) Excerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
+
+// Verbatim reports whether the film's texts are taken over word for word.
+func (f *Film) Verbatim() bool { return verbatim(f.Sources) }
+
+// Verbatim reports whether the installment's texts are taken over word for word.
+func (in *Installment) Verbatim() bool { return verbatim(in.Sources) }
+
+func verbatim(sources []Source) bool {
+	return slices.ContainsFunc(sources, func(s Source) bool { return s.Verbatim })
+}

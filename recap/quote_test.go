@@ -1,0 +1,214 @@
+package recap_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	. "previously/recap"
+	"previously/recap/derive"
+	"previously/recap/drawn"
+
+	"pgregory.net/rapid"
+)
+
+// lampOffice is a series as an encyclopedia tells it: recaps, casts and a few
+// kinships, and nothing else.
+func lampOffice(t testing.TB) Series {
+	src, err := os.ReadFile("derive/testdata/lamp-office.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return decoded(t, string(src))
+}
+
+// plainOf is the text of a film from which quotations come, without markup.
+func plainOf(f Film) string {
+	told, _ := f.Text(Full)
+	if f.Recap == "" && len(f.Beats) > 0 {
+		return strings.Join(f.Beats, " ")
+	}
+	return strings.Join(derive.Paragraphs(told), " ")
+}
+
+// TestQuotationsAreTheTextsOwnWords draws series: whatever is derived stands word
+// for word in the text of the film that it names, of one seen by then.
+func TestQuotationsAreTheTextsOwnWords(t *testing.T) {
+	quoted := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn.Series(t)
+		story := s.Before(s.End())
+		for k := 1; k <= story.Seen(); k++ {
+			m := story.AsOf(k)
+			check := func(q Quote) {
+				switch {
+				case q == Quote{}:
+				case q.Film < 1 || q.Film > k:
+					t.Fatalf("as of %d it quotes %d", k, q.Film)
+				case !strings.Contains(plainOf(story.Films[q.Film-1]), q.Text):
+					t.Fatalf("film %d does not hold %q", q.Film, q.Text)
+				default:
+					quoted++
+				}
+			}
+			for _, p := range m.Cast() {
+				if check(p.Quote); p.Fate != "" && p.Quote.Text != "" {
+					t.Fatalf("%s has a fate and a quotation", p.Name)
+				}
+			}
+			for _, pair := range m.Together() {
+				check(pair.Quote)
+				if len(m.History(pair.A, pair.B)) > 0 {
+					t.Fatal("two people are named together of whom the file says how they are related")
+				}
+			}
+		}
+	})
+	if quoted == 0 {
+		t.Error("nothing was quoted")
+	}
+}
+
+// TestExcerptsAreWholeSentencesInOrder draws series: a length that a file leaves out
+// is told by sentences of the recap, one that it gives by the file alone.
+func TestExcerptsAreWholeSentencesInOrder(t *testing.T) {
+	excerpts := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn.Series(t)
+		for i, f := range s.Before(s.End()).Films {
+			in := s.Installments[i]
+			for l, given := range map[Length]bool{Line: in.Line != "", Short: in.Short != "", Beats: len(in.Beats) > 0, Full: true} {
+				if given && f.Excerpt(l) {
+					t.Fatalf("%s is given, and an excerpt", l)
+				}
+			}
+			if !f.Excerpt(Beats) {
+				continue
+			}
+			excerpts++
+			rest := plainOf(f)
+			for _, beat := range f.Beats {
+				at := strings.Index(rest, beat)
+				if at < 0 {
+					t.Fatalf("%q does not follow in the recap", beat)
+				}
+				rest = rest[at+len(beat):]
+			}
+		}
+	})
+	if excerpts == 0 {
+		t.Error("no excerpt was made")
+	}
+}
+
+// TestNoStateIsDerived: who is killed in a text is not dead by that.
+func TestNoStateIsDerived(t *testing.T) {
+	for _, p := range lampOffice(t).Before(4).Now().Cast() {
+		if p.Status != Untold || p.State() != "" {
+			t.Errorf("%s is %s", p.Name, p.Status)
+		}
+	}
+}
+
+// TestWhereSomebodyWasLastNamed on a text in the way of an encyclopedia.
+func TestWhereSomebodyWasLastNamed(t *testing.T) {
+	s := lampOffice(t).Before(4)
+	for _, c := range []struct {
+		k    int
+		id   string
+		want string // in the quotation; "" where there is none
+		film int
+	}{
+		{1, "toby-finch", "drowns him in the dry dock", 1},
+		{1, "father-brannigan", "shoots Father Brannigan dead", 1},
+		{1, "edith-vance", "", 0},
+		{1, "bosun", "", 0},
+		{2, "will-tarrant", "He dies in Nora's arms.", 2}, // and not the funeral, which is only his
+		{2, "viktor-halloran", "The Quartermaster kills Viktor", 2},
+		{3, "viktor-halloran", "The Quartermaster kills Viktor", 2},
+		{3, "edith-vance", "He smothers Edith.", 3},
+		{3, "anselm-pike", "Pike drowns", 3},
+		{3, "callum-reyes", "moves north with Grace", 3},
+	} {
+		p, _ := s.AsOf(c.k).Person(c.id)
+		if p.Quote.Film != c.film || !strings.Contains(p.Quote.Text, c.want) {
+			t.Errorf("as of %d %s was last named in %+v, want %q", c.k, p.Name, p.Quote, c.want)
+		}
+	}
+}
+
+// TestWhatAFileSaysIsNotDerived: a fate stands until a text that was taken over and
+// names the person says more, and a pair that has a relationship needs no sentence.
+func TestWhatAFileSaysIsNotDerived(t *testing.T) {
+	s := lampOffice(t)
+	one := &s.Installments[0]
+	one.Cast = slices.Clone(one.Cast)
+	for i := range one.Cast {
+		if one.Cast[i].ID == "toby-finch" || one.Cast[i].ID == "grace-lindqvist" {
+			one.Cast[i].Fate = "As I wrote it."
+		}
+	}
+	one.Relationships = append(slices.Clone(one.Relationships), Relationship{From: "quartermaster", To: "viktor-halloran", Kind: "killed"})
+	m := s.Before(4).Now()
+	if p, _ := m.Person("toby-finch"); p.Fate != "As I wrote it." || p.Quote.Text != "" {
+		t.Errorf("a fate is not shown: %+v", p)
+	}
+	if p, _ := m.Person("grace-lindqvist"); p.Fate != "" || p.Quote.Film != 3 {
+		t.Errorf("two films later an old fate is shown: %+v", p)
+	}
+	for _, pair := range m.Together() {
+		if pair.A == "quartermaster" && pair.B == "viktor-halloran" {
+			t.Error("a pair with a relationship is quoted")
+		}
+	}
+	if len(m.TogetherWith("quartermaster")) == 0 {
+		t.Error("nobody is named together with the Quartermaster")
+	}
+}
+
+// TestBundledSeriesSayAllThemselves: nothing is derived of a file that leaves
+// nothing out.
+func TestBundledSeriesSayAllThemselves(t *testing.T) {
+	for name, src := range seriesFiles(t) {
+		if name == "masks.toml" {
+			continue
+		}
+		s := decoded(t, string(src))
+		story := s.Before(s.End())
+		for k := 1; k <= story.Seen(); k++ {
+			if together := story.AsOf(k).Together(); len(together) > 0 {
+				t.Errorf("%s: film %d quotes for %d pairs", name, k, len(together))
+			}
+			for _, p := range story.AsOf(k).Cast() {
+				if p.Quote.Text != "" {
+					t.Errorf("%s: film %d quotes for %s", name, k, p.Name)
+				}
+			}
+			for _, l := range Lengths() {
+				if story.Films[k-1].Excerpt(l) {
+					t.Errorf("%s: %s of film %d is an excerpt", name, l, k)
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkDerive guards the first page of a series that was taken over: ten films
+// of 600 words, once.
+func BenchmarkDerive(b *testing.B) {
+	s := lampOffice(b)
+	told := s.Installments[:3]
+	s.Installments = nil
+	for i := range 10 {
+		in := told[i%3]
+		in.Recap += strings.Join(strings.SplitAfter(told[(i+1)%3].Recap, "\n\n")[:2], "")
+		s.Installments = append(s.Installments, in)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		m := s.Before(11).Now()
+		m.Cast()
+		m.Together()
+	}
+}
