@@ -17,9 +17,9 @@ const end = "end"
 // Before takes what was typed as the answer to "which one are you about to
 // watch?": a number, a title (with or without that of the series at its front;
 // the original one and the label count too, but case, accents and punctuation do
-// not), or "end". What can mean more than one thing
-// is refused, in the same words as what means nothing: they say nothing of what
-// the series holds.
+// not), a season and an episode in any spelling, a season for its first one, or
+// "end". What can mean more than one thing is refused, in the same words as what
+// means nothing: they say nothing of what the series holds.
 func (b *Book) Before(typed string) (recap.Answer, error) {
 	typed = strings.TrimSpace(typed)
 	if typed == "" {
@@ -46,6 +46,7 @@ func (b *Book) meant(typed string) []int {
 	if len(numbers) != 1 {
 		folded := text.Name(typed)
 		numbers = b.called(func(name string) bool { return text.Name(name) == folded })
+		numbers = union(numbers, b.placed(typed))
 		if number == 0 && len(numbers) > 0 {
 			number = b.numbered(folded) // such as "#3", where a label is 3
 		}
@@ -81,21 +82,49 @@ func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	return numbers
 }
 
+// placed are the installments that an answer names by season and episode, or that
+// begin the season which it names.
+func (b *Book) placed(typed string) (numbers []int) {
+	if n, ok := recap.NumberingOf(typed); ok {
+		numbers = b.series.Numbered(n)
+	}
+	folded := text.Name(typed)
+	for _, p := range b.series.Parts() {
+		if p.Name != "" && text.Name(p.Name) == folded {
+			numbers = union(numbers, []int{p.First})
+		}
+	}
+	return numbers
+}
+
+// union are the numbers of both lists, each once.
+func union(a, b []int) []int {
+	for _, n := range b {
+		if !slices.Contains(a, n) {
+			a = append(a, n)
+		}
+	}
+	return a
+}
+
 // Row returns the number of the one installment that a number or a label names, by any
 // writing of it; 0 where none is. Titles do not count here.
 func (b *Book) Row(typed string) int {
 	if n := b.numbered(strings.TrimSpace(typed)); n > 0 && n <= len(b.series.Installments) {
 		return n
 	}
-	folded, row := text.Name(typed), 0
+	folded, rows := text.Name(typed), b.placed(typed)
 	for i := range b.series.Installments {
-		if label := b.series.Installments[i].Label; folded == "" || text.Name(label) != folded {
-			continue
+		if label := b.series.Installments[i].Label; folded != "" && text.Name(label) == folded {
+			rows = union(rows, []int{i + 1})
 		}
-		if row > 0 {
-			return 0
-		}
-		row = i + 1
 	}
-	return row
+	if len(rows) != 1 {
+		return 0
+	}
+	return rows[0]
 }
+
+// Parts returns the parts of the series. Like titles they may tell too much: whoever
+// shows them goes no further than the viewer has gone.
+func (b *Book) Parts() []recap.Part { return b.shown().Parts() }

@@ -239,3 +239,59 @@ func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
 		})
 	}
 }
+
+// seasons are three seasons of eight episodes, with labels or without.
+func seasons(labels bool) string {
+	src := "title = \"Town\"\nkind = \"episode\"\n"
+	for i := range 24 {
+		src += fmt.Sprintf("[[installment]]\ntitle = \"Episode %d of all\"\n", 100+i)
+		if i%8 == 0 {
+			src += fmt.Sprintf("part = \"Season %d\"\n", i/8+1)
+		}
+		if labels {
+			src += fmt.Sprintf("label = \"S%dE%d\"\n", i/8+1, i%8+1)
+		}
+		src += "line = \"It happens.\"\n"
+	}
+	return src
+}
+
+// TestBeforeTakesASeasonAndAnEpisode in any spelling, as a label or by the part; a
+// season stands for its first one. What names none is refused in the words that any
+// other answer is, and a cut file takes and refuses the same of what it holds.
+func TestBeforeTakesASeasonAndAnEpisode(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "town.toml")
+	for _, labels := range []bool{true, false} {
+		book := bookOf(t, file, seasons(labels))
+		cut, err := book.Cut(20)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shorter := bookOf(t, filepath.Join(filepath.Dir(file), "cut.toml"), string(cut))
+		for typed, want := range map[string]int{
+			"S3E4": 20, "s3e04": 20, "S03E04": 20, "3x4": 20, "3x04": 20, "season 3 episode 4": 20, "Season 3, Episode 4": 20,
+			"S1E1": 1, "2x8": 16, "s2e3": 11, "season 2": 9, "Season 3": 17, "s2": 9, "S4E1": 0, "S3E9": 0, "season 4": 0, "3x": 0, "S3E": 0,
+		} {
+			answer, err := book.Before(typed)
+			if err == nil && answer.Next != want || (err == nil) != (want > 0) {
+				t.Errorf("%q means %d, %v; want %d", typed, answer.Next, err, want)
+			}
+			if got := book.Row(typed); got != want {
+				t.Errorf("%q is row %d, want %d", typed, got, want)
+			}
+			of, cutErr := shorter.Before(typed)
+			if (cutErr == nil) != (want > 0) || cutErr == nil && of.Next != want {
+				t.Errorf("of the cut file %q means %d, %v; want %d", typed, of.Next, cutErr, want)
+			}
+			if err != nil && cutErr.Error() != err.Error() {
+				t.Errorf("%q is refused with %q and, for the cut file, %q", typed, err, cutErr)
+			}
+		}
+	}
+	odd := bookOf(t, file, strings.Replace(seasons(true), "Episode 105 of all", "3x4", 1))
+	for typed, want := range map[string]int{"3x4": 6, "S3E4": 20, "3x04": 20, "3X4": 0, "3×4": 20} {
+		if answer, err := odd.Before(typed); err == nil && answer.Next != want || (err == nil) != (want > 0) {
+			t.Errorf("where a title is 3x4, %q means %d, %v; want %d", typed, answer.Next, err, want)
+		}
+	}
+}

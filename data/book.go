@@ -79,15 +79,15 @@ const smallBytes = 256 << 10
 // takes no time, whatever the series holds.
 func (b *Book) Standing(next int) recap.Standing { return b.shown().Standing(next) }
 
-// Installment returns the title and the year of installment n from 1; ok is false
-// where there is none. Titles may tell too much: whoever shows them goes no
+// Installment returns the title, the label and the year of installment n from 1, and its
+// part where it names one; ok is false where there is none. Titles may tell too much: whoever shows them goes no
 // further than the viewer has gone.
 func (b *Book) Installment(n int) (in recap.Next, ok bool) {
 	if n < 1 || n > len(b.shown().Installments) {
 		return recap.Next{}, false
 	}
 	i := &b.shown().Installments[n-1]
-	return recap.Next{Number: n, Title: i.Title, Year: i.Released.Year}, true
+	return recap.Next{Number: n, Title: i.Title, Label: i.Label, Part: i.Part, Year: i.Released.Year}, true
 }
 
 // Answer returns what somebody says who is about to watch installment next, to be

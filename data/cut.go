@@ -12,7 +12,7 @@ import (
 )
 
 // Cut returns the series as a file that physically ends where the viewer is: it
-// holds all installments before next, and of that one the title and the year.
+// holds all installments before next, and of that one what it is called by.
 // It is safe to hand to a friend, and under the same name it gives the same
 // Stories up to there.
 func (b *Book) Cut(next int) ([]byte, error) {

@@ -67,8 +67,9 @@ func TestCutWritesWhatWasRead(t *testing.T) {
 	const cast = "\n[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\nactor = \"One & <co>\"\nstatus = \"presumed dead\"\n" +
 		"\n[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\nactor = ['The \"Old\"', \"The Young\"]\nstatus = \"untold\"\n"
 	const source = "\n[[installment.source]]\ntitle = \"A page\"\nverbatim = true\n"
-	const next = "\n[[installment]]\ntitle = \"Two\"\nline = \"It goes on.\"\npart = \"SECRET\"\n"
-	series, problems := file.Decode("x.toml", []byte(head+cast+source+next))
+	const next = "\n[[installment]]\ntitle = \"Two\"\nlabel = \"S2E1\"\npart = \"Season 2\"\n"
+	const ahead = "line = \"SECRET.\"\n\n[[installment]]\ntitle = \"SECRET\"\nlabel = \"SECRET\"\npart = \"SECRET\"\nline = \"SECRET.\"\n"
+	series, problems := file.Decode("x.toml", []byte(head+cast+source+next+ahead))
 	if problems != nil {
 		t.Fatal(problems)
 	}
@@ -76,7 +77,7 @@ func TestCutWritesWhatWasRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, block := range []string{head[strings.Index(head, "part"):strings.Index(head, "line")], cast, source} {
+	for _, block := range []string{head[strings.Index(head, "part"):strings.Index(head, "line")], cast, source, next} {
 		if !strings.Contains(string(src), block) {
 			t.Errorf("not written as it was read:\n%s\nin\n%s", block, src)
 		}

@@ -24,9 +24,9 @@ func (s Series) horizon(next int) int {
 }
 
 // Cut is the series as a file holds it for somebody who is about to watch
-// installment next (from 1): all installments before it, and of that one the
-// title and the year. The copy physically lacks the rest. next is
-// at least 1, and [Series.End] stands for what is beyond the last installment.
+// installment next (from 1): all installments before it, and of that one what
+// they call it by: title, year, label and part. The copy physically lacks the rest.
+// next is at least 1, and [Series.End] stands for what is beyond the last installment.
 func (s Series) Cut(next int) Series {
 	next = s.horizon(next)
 	cut := s
@@ -36,6 +36,8 @@ func (s Series) Cut(next int) Series {
 		announced := s.Installments[next-1]
 		cut.Installments = append(cut.Installments, Installment{
 			Title:    announced.Title,
+			Label:    announced.Label,
+			Part:     announced.Part,
 			Released: Date{Year: announced.Released.Year},
 		})
 	}

@@ -21,7 +21,7 @@ func (s Series) Standing(next int) (at Standing) {
 // announced is what may be said of an installment before it is seen.
 func (s Series) announced(number int) *Next {
 	in := &s.Installments[number-1]
-	return &Next{Number: number, Title: in.Title, Year: in.Released.Year}
+	return &Next{Number: number, Title: in.Title, Label: in.Label, Part: s.partOf(number), Year: in.Released.Year}
 }
 
 // Standing is where the viewer stands.
@@ -34,5 +34,5 @@ func (s *Story) Standing() (at Standing) {
 }
 
 func (f *Film) announced() *Next {
-	return &Next{Number: f.Number, Title: f.Title, Year: f.Released.Year}
+	return &Next{Number: f.Number, Title: f.Title, Label: f.Label, Part: f.Part, Year: f.Released.Year}
 }

@@ -33,6 +33,7 @@ type Story struct {
 	things []Thing
 	words  [][4]int // of each film's text at each length
 	derived
+	parts []Part
 }
 
 // Film is an installment that the viewer has seen.
@@ -57,10 +58,13 @@ type Film struct {
 	Excerpts []Length `json:"excerpts,omitempty"` // at which it is told by sentences of its recap
 }
 
-// Next is all that is ever shown of the installment about to be watched.
+// Next is all that is ever shown of the installment about to be watched: what it is
+// called by.
 type Next struct {
 	Number int    `json:"number"`
 	Title  string `json:"title"`
+	Label  string `json:"label,omitempty"`
+	Part   string `json:"part,omitempty"`
 	Year   int    `json:"year,omitempty"`
 }
 
@@ -98,6 +102,7 @@ func (t *teller) tellInstallment(number int, in *Installment) {
 		film.Part = cmp.Or(film.Part, t.Films[number-2].Part)
 	}
 	t.Films = append(t.Films, film)
+	t.parts = addPart(t.parts, number, in.Part)
 	t.tellCast(number, in.Cast)
 	t.tellTies(number, in.Relationships)
 	t.tellThreads(number, in.Threads)

@@ -20,14 +20,14 @@ import (
 )
 
 // The contract of the horizon: before installment n the app is, byte for byte,
-// what it would be on a file that ends with the title and the year of n.
+// what it would be on a file that ends with what n is called by.
 //
 // One thing alone may tell the two apart: the viewer saying that they are past
 // n. They do so by going down the chooser beyond n, by a yes to having seen them
 // all, and by marking n as watched. The scripts below do all else.
 
 // cutFile is the source of a series file as it is cut by hand before
-// installment n (from 1): of n only title and year are left.
+// installment n (from 1): of n only title, label, part and year are left.
 func cutFile(src string, n int) string {
 	const head = "[[installment]]\n"
 	blocks := strings.Split(src, head)
@@ -35,7 +35,9 @@ func cutFile(src string, n int) string {
 		return src
 	}
 	kept := strings.Join(blocks[:n], head) + head
-	kept += regexp.MustCompile(`(?m)^title = .*\n`).FindString(blocks[n])
+	for _, key := range []string{"title", "label", "part"} {
+		kept += regexp.MustCompile(`(?m)^` + key + ` = .*\n`).FindString(strings.SplitN(blocks[n], "\n[[", 2)[0])
+	}
 	if year := regexp.MustCompile(`(?m)^released = (\d{4})`).FindStringSubmatch(blocks[n]); year != nil {
 		kept += "released = " + year[1] + "\n"
 	}

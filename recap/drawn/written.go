@@ -92,12 +92,17 @@ func Styles(t interface{ Fatal(...any) }, file string) []string {
 }
 
 // Truncated returns what is left of a file that physically ends before installment
-// next, but for its title and year.
+// next, but for what that is called by.
 func Truncated(file string, next int, announced recap.Installment) string {
 	const header = "[[installment]]\n"
 	blocks := strings.SplitAfter("\n"+file, "\n"+header)
 	kept := strings.Join(blocks[:next], "") // the last of them ends in the header
 	kept += fmt.Sprintf("title = %q\n", announced.Title)
+	for key, name := range map[string]string{"label": announced.Label, "part": announced.Part} {
+		if name != "" {
+			kept += fmt.Sprintf("%s = %q\n", key, name)
+		}
+	}
 	if year := announced.Released.Year; year > 0 {
 		kept += fmt.Sprintf("released = %d\n", year)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"previously/recap"
 	"previously/recap/strict"
 	"previously/recap/text"
 )
@@ -12,8 +13,10 @@ import (
 // are about to watch, because the answer means something else, too.
 func (d *document) lintNames() {
 	first := map[string]int{} // folded name → the installment that has it
+	labelled := map[recap.Numbering]int{}
 	for i := range d.series.Installments {
 		in := &d.series.Installments[i]
+		d.lintNumbering(i, labelled)
 		for _, called := range []struct {
 			key  strict.Own
 			name string
@@ -32,6 +35,22 @@ func (d *document) lintNames() {
 					called.key, strict.Secret(called.name), other)
 			}
 		}
+	}
+}
+
+// lintNumbering warns of a label that is another one in another spelling.
+func (d *document) lintNumbering(i int, labelled map[recap.Numbering]int) {
+	label := d.series.Installments[i].Label
+	n, ok := recap.NumberingOf(label)
+	if !ok {
+		return
+	}
+	other, taken := labelled[n]
+	if !taken {
+		labelled[n] = i
+	} else if text.Name(label) != text.Name(d.series.Installments[other].Label) {
+		d.Warnf(fmt.Sprintf("installment[%d].label", i), "label %s is the label of installment %s in another spelling, so nobody can name this installment by it; choose another",
+			strict.Secret(label), strict.Number(other+1))
 	}
 }
 

@@ -17,6 +17,7 @@ func TestCheckWarnsOfNamesThatMeanSomethingElse(t *testing.T) {
 		{"the end", `title = "Start"|title = "The Middle"|title = "END!"`, []string{`title "END!" is also the answer for having seen everything`}},
 		{"one name twice", `title = "Óne"|title = "Two"|title = "one"`, []string{`title "one" is also what installment 1 is called`}},
 		{"one name in another field", `title = "Dune"|title = "Other"` + "\n" + `label = "Dune"`, []string{`label "Dune" is also what installment 1 is called`}},
+		{"one numbering twice", `label = "S1E2"|label = "1x02"|label = "S1E3"`, []string{`label "1x02" is the label of installment 1 in another spelling`}},
 		{"one installment twice called the same", `title = "Dune"` + "\n" + `label = "dune"`, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

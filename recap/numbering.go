@@ -1,0 +1,113 @@
+package recap
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Numbering is what an installment is called by numbers: the third season's fourth
+// episode.
+type Numbering struct {
+	Part        int
+	Installment int // 0: the part itself
+}
+
+// The words that may stand before the numbers; × is a letter here.
+var (
+	partWords        = []string{"", "s", "season", "series", "part", "vol", "volume", "phase", "book"}
+	installmentWords = []string{"x", "×", "e", "ep", "episode", "chapter", "film"}
+)
+
+// NumberingOf reads a numbering in any of its spellings: S3E4, s3e04, 3x4, "season 3
+// episode 4", and S3 or "Season 3" for a part. ok is false where a text is none.
+func NumberingOf(typed string) (n Numbering, ok bool) {
+	words := numberingWords(typed)
+	switch len(words) {
+	case 4:
+		n.Installment, ok = ordinal(words[2:], installmentWords)
+		if !ok || n.Installment == 0 {
+			return Numbering{}, false
+		}
+	case 2:
+		if words[0] == "" { // a number alone is no part
+			return Numbering{}, false
+		}
+	default:
+		return Numbering{}, false
+	}
+	if n.Part, ok = ordinal(words[:2], partWords); !ok || n.Part == 0 {
+		return Numbering{}, false
+	}
+	return n, true
+}
+
+// numberingWords are runs of letters and runs of digits by turns, letters first; more
+// than there can be in a numbering are left out.
+func numberingWords(typed string) (words []string) {
+	rest := strings.ToLower(strings.TrimSpace(typed))
+	for rest != "" && len(words) <= 4 {
+		var run string
+		if len(words)%2 == 0 {
+			run, rest = letters(rest)
+		} else {
+			run, rest = digits(rest)
+		}
+		words = append(words, run)
+		rest = strings.TrimLeft(rest, " .,:-–#")
+	}
+	return words
+}
+
+func letters(s string) (run, rest string) {
+	rest = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsLetter(r) || r == '×' })
+	return s[:len(s)-len(rest)], rest
+}
+
+func digits(s string) (run, rest string) {
+	rest = strings.TrimLeft(s, "0123456789")
+	return s[:len(s)-len(rest)], rest
+}
+
+// ordinal is the number behind one of the words.
+func ordinal(wordNumber, words []string) (n int, ok bool) {
+	if !slices.Contains(words, wordNumber[0]) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(wordNumber[1])
+	return n, err == nil
+}
+
+// Numbered are the installments that a numbering names: by their labels, or where
+// they have none by their place in the part that they name. Of a part it is the first
+// one.
+func (s Series) Numbered(n Numbering) (numbers []int) {
+	for _, p := range s.Parts() {
+		part, ok := NumberingOf(p.Name)
+		if n.Installment == 0 {
+			if ok && part == n {
+				numbers = append(numbers, p.First)
+			}
+			continue
+		}
+		for number := p.First; number <= p.Last; number++ {
+			if s.numbering(number, Numbering{part.Part, number - p.First + 1}) == n {
+				numbers = append(numbers, number)
+			}
+		}
+	}
+	return numbers
+}
+
+// numbering is that of an installment by its label, or where it has none by its place.
+func (s Series) numbering(number int, place Numbering) Numbering {
+	in := &s.Installments[number-1]
+	switch labelled, ok := NumberingOf(in.Label); {
+	case ok:
+		return labelled
+	case in.Label != "":
+		return Numbering{}
+	}
+	return place
+}
