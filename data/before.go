@@ -128,3 +128,8 @@ func (b *Book) Row(typed string) int {
 // Parts returns the parts of the series. Like titles they may tell too much: whoever
 // shows them goes no further than the viewer has gone.
 func (b *Book) Parts() []recap.Part { return b.shown().Parts() }
+
+// PartWord is what its parts are called, such as "season", by the name of the first.
+func (b *Book) PartWord() string {
+	return recap.Part{Name: b.shown().Installments[0].Part}.Word()
+}

@@ -28,7 +28,7 @@ func Actions() []ActionInfo {
 	var list []ActionInfo
 	for _, p := range storyTable {
 		for _, e := range p.Entries {
-			list = append(list, ActionInfo{p.Title, string(e.Action), e.Keys, keys.WordFor(e.Help, recap.DefaultKind)})
+			list = append(list, ActionInfo{p.Title, string(e.Action), e.Keys, keys.WordFor(e.Help, recap.DefaultKind, recap.DefaultPart)})
 		}
 	}
 	return list

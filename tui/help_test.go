@@ -37,7 +37,7 @@ func TestHelpIsWhole(t *testing.T) {
 			t.Errorf("%d columns: something is cut:\n%s", width, d.text())
 		}
 		words := strings.Fields(strings.Join(d.body(), " "))
-		for _, g := range storyTable.Map().For("film") {
+		for _, g := range storyTable.Map().For("film", "part") {
 			for _, b := range g.Bindings {
 				for _, word := range append(strings.Fields(b.Help), keys.Name(b.Keys[len(b.Keys)-1], look.Unicode)) {
 					if !slices.Contains(words, word) {

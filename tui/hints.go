@@ -132,7 +132,7 @@ func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 			continue
 		}
 		if word := m.footerWord(b); word != "" {
-			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Words(keys.WordFor(word, m.kind())))
+			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Words(keys.WordFor(word, m.kind(), m.part())))
 			hints = append(hints, hint{text, slices.Index(ranked, a)})
 		}
 	}

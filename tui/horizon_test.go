@@ -107,7 +107,7 @@ func (s step) saysMore(m *Model, n int) bool {
 	case *overlay.FilmChooser:
 		down := slices.Contains([]string{"down", "j", "tab"}, s.key) || wheel.Button == tea.MouseWheelDown
 		further := slices.Contains([]string{"pgdown", "space", "ctrl+d"}, s.key) || s.key != "" && strings.Trim(s.key, "0123456789") == ""
-		return click || down && o.At >= n || further
+		return click || down && (o.Below() == 0 || o.Below() > n) || further
 	case *overlay.Question:
 		_, seenAll := o.Back.(*overlay.FilmChooser)
 		return (s.key == "y" || s.key == "enter") && (seenAll || m.story.Seen()+1 >= n)
@@ -161,11 +161,24 @@ func compareRuns(t *testing.T, full, short *driver, n int, steps []step) {
 }
 
 // TestChooserShowsNoLaterTitle goes down the list step by step, from the first
-// title on: who has said nothing yet is told of no other.
+// title on: who has said nothing yet is told of no other. So it is with parts.
 func TestChooserShowsNoLaterTitle(t *testing.T) {
 	book := plantedBook(t)
 	for _, height := range []int{24, 8, 5, 3} {
 		d := start(t, Options{Book: book}, 60, height)
+		for at := 1; at <= plantedFilms; at += 2 {
+			for n := 1; n <= plantedFilms; n++ {
+				d.lacks(plantedTitle(n), plantedLabel(n))
+				if n > at && plantedPart(n) != plantedPart(at) {
+					d.lacks(plantedPart(n))
+				}
+			}
+			d.keys("down")
+		}
+		if height > 10 {
+			d.shows(plantedPart(plantedFilms))
+		}
+		d.keys("home enter")
 		for at := 1; at < plantedFilms; at++ {
 			for later := at + 1; later <= plantedFilms; later++ {
 				d.lacks(plantedTitle(later))
@@ -186,6 +199,11 @@ func sign(installment int) string { return "zq" + canary.Letters(installment) + 
 
 func plantedTitle(n int) string { return "Title" + canary.Letters(n) }
 
+func plantedLabel(n int) string { return "Label" + canary.Letters(n) }
+
+// plantedPart is that of two installments each.
+func plantedPart(n int) string { return "Part" + canary.Letters((n+1)/2) }
+
 var plantedMonths = []time.Month{time.March, time.June, time.August, time.November}
 
 // plantedFilms is how many plantedBook has.
@@ -198,7 +216,7 @@ func plantedBook(tb testing.TB) *data.Book {
 	s := recap.Series{ID: "planted", Title: "Planted", Kind: "film"}
 	for k := 1; k <= plantedFilms; k++ {
 		in := recap.Installment{
-			Title: plantedTitle(k), Minutes: 9000 + k,
+			Title: plantedTitle(k), Label: plantedLabel(k), Part: plantedPart(k), Minutes: 9000 + k,
 			Released:      recap.Date{Year: 3000 + k, Month: plantedMonths[k-1], Day: 9},
 			Cast:          []recap.CastEntry{{ID: "main", Status: recap.Alive}, {ID: token(k, 900)}, {ID: token(k, 901), Status: recap.Missing}},
 			Relationships: []recap.Relationship{{From: "main", To: token(k, 900), Kind: "friend"}, {From: token(k, 901), To: "main", Kind: "killed"}},
@@ -259,7 +277,10 @@ func TestNothingPlantedComesOut(t *testing.T) {
 			for k := n; k <= plantedFilms; k++ {
 				signs := []string{sign(k), fmt.Sprint(9000 + k), plantedMonths[k-1].String()}
 				if k > n {
-					signs = append(signs, plantedTitle(k), fmt.Sprint(3000+k))
+					signs = append(signs, plantedTitle(k), plantedLabel(k), fmt.Sprint(3000+k))
+				}
+				if plantedPart(k) != plantedPart(n) {
+					signs = append(signs, plantedPart(k))
 				}
 				for _, late := range signs {
 					if strings.Contains(text, late) {

@@ -204,6 +204,14 @@ func (m *Model) keyOf(a keys.Action) string {
 	return "no key"
 }
 
+// part is what the parts of the series on screen are called, such as "season".
+func (m *Model) part() string {
+	if m.book == nil {
+		return recap.DefaultPart
+	}
+	return m.book.PartWord()
+}
+
 // kind is what the series on screen is made of, such as "film" or "episode".
 func (m *Model) kind() string {
 	if m.book == nil {

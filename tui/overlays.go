@@ -104,7 +104,7 @@ func (m *Model) openHelp() tea.Cmd {
 	if m.here.person != "" || m.here.list() {
 		first = "Relationships"
 	}
-	groups := m.keys.For(m.kind())
+	groups := m.keys.For(m.kind(), m.part())
 	slices.SortStableFunc(groups, func(a, b keys.Group) int { return btoi(b.Title == first) - btoi(a.Title == first) })
 	m.overlay = overlay.NewHelp(groups)
 	return nil

@@ -40,20 +40,23 @@ func (m Map) Bindings() []Binding {
 	return all
 }
 
-// For returns the map for a series made of a kind, such as "episode".
-func (m Map) For(kind string) Map {
+// For returns the map for a series made of a kind, such as "episode", in parts such as
+// a "season".
+func (m Map) For(kind, part string) Map {
 	m = slices.Clone(m)
 	for i, g := range m {
 		m[i].Bindings = slices.Clone(g.Bindings)
 		for j, b := range g.Bindings {
-			m[i].Bindings[j].Help, m[i].Bindings[j].Footer = WordFor(b.Help, kind), WordFor(b.Footer, kind)
+			m[i].Bindings[j].Help, m[i].Bindings[j].Footer = WordFor(b.Help, kind, part), WordFor(b.Footer, kind, part)
 		}
 	}
 	return m
 }
 
-// WordFor returns the words of a binding for a series made of a kind.
-func WordFor(words, kind string) string { return strings.ReplaceAll(words, Kind, kind) }
+// WordFor returns the words of a binding for a series made of a kind, in parts.
+func WordFor(words, kind, part string) string {
+	return strings.NewReplacer(Kind, kind, OfPart, part).Replace(words)
+}
 
 // Has reports whether a key is bound.
 func (m Map) Has(key tea.KeyPressMsg) bool {

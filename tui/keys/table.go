@@ -36,6 +36,9 @@ const (
 // of, such as "film" or "episode"; [Map.For] puts the word there.
 const Kind = "\x00kind"
 
+// OfPart stands there for what it is divided into, such as "season" or "part".
+const OfPart = "\x00part"
+
 // Part is some actions under a heading.
 type Part[O, R any] struct {
 	Title   string

@@ -3,7 +3,6 @@ package overlay
 import (
 	"slices"
 	"sort"
-	"strconv"
 
 	"previously/data"
 	"previously/recap"
@@ -11,22 +10,27 @@ import (
 	"previously/tui/look"
 )
 
-// FilmChooser asks which installment the viewer is about to watch. It shows the
-// titles up to the cursor and no further, because even titles spoil: at first
-// that of the first one only. Whether there is a later one it says once the
-// cursor has come to the end.
+// FilmChooser asks which installment the viewer is about to watch; where there are
+// parts, first for the part. It shows the titles up to the cursor and no further,
+// because even titles spoil: at first that of the first one only. Whether there is a
+// later one it says once the cursor has come to the end.
 type FilmChooser struct {
 	base
 	book    *data.Book
-	library bool // there is one to go back to
-	before  int  // what was chosen before, 0 at the start
-	seenAll bool // was chosen before
+	parts   []recap.Part // of the book; one without a name where there are none
+	library bool         // there is one to go back to
+	before  int          // what was chosen before, 0 at the start
+	seenAll bool         // was chosen before
 
-	At    int // the installment under the cursor, from 1; all for the last row
+	parting bool // it asks for the part
+	asked   bool // the part was asked for, and the question is a step back
+	part    int  // the one under the cursor, or whose installments are listed
+
+	At    int // the installment under the cursor, from 1; of a part its first one
 	all   bool
 	ended int // the last installment, once the cursor was to go beyond it; 0 before
 
-	reached int    // the last title that has been on screen: that of the cursor at its furthest
+	reached int    // the last row of the list that has been on screen: that of the cursor at its furthest
 	input   prompt // what goes to a row
 	typing  bool
 	found   bool // what is typed has a row
@@ -39,15 +43,18 @@ type FilmChooser struct {
 // NewFilmChooser begins with the cursor on the installment up to which the story
 // is told, nil where none is. library says whether there is one to go back to.
 func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChooser {
-	c := &FilmChooser{book: book, library: library, At: 1, input: newPrompt()}
+	c := &FilmChooser{book: book, parts: book.Parts(), library: library, At: 1, input: newPrompt()}
 	if story != nil {
 		c.before, c.At = story.Seen()+1, story.Seen()+1
 		c.StoryChanged(story)
 	}
-	if _, ok := book.Installment(c.At); !ok {
-		c.At, c.all = max(c.At-1, 1), true
-		c.ended = c.At
+	_, ok := book.Installment(c.At)
+	c.goTo(max(c.At-btoi(!ok), 1))
+	if !ok {
+		c.all, c.ended = true, c.At
 	}
+	c.parting = story == nil && c.parted()
+	c.asked = c.parting
 	return c
 }
 
@@ -55,6 +62,7 @@ func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChoo
 const (
 	chooserTake  keys.Action = "chooser-take"
 	chooserLeave keys.Action = "chooser-leave"
+	chooserParts keys.Action = "chooser-parts"
 )
 
 var chooserTable = keyMap("Choose",
@@ -66,10 +74,12 @@ var chooserTable = keyMap("Choose",
 	keys.Key("chooser-page-up", []string{"pgup"}, "scroll up a page", "", func(c *FilmChooser) Intent { return c.back(c.page()) }),
 	keys.Key("chooser-half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(c *FilmChooser) Intent { return c.forward(max(c.page()/2, 1)) }),
 	keys.Key("chooser-half-page-up", []string{"ctrl+u"}, "scroll up half a page", "", func(c *FilmChooser) Intent { return c.back(max(c.page()/2, 1)) }),
-	keys.Key("chooser-first", []string{"home", "g"}, "go to the first "+keys.Kind, "", func(c *FilmChooser) Intent { c.At, c.all = 1, false; return nil }),
+	keys.Key("chooser-first", []string{"home", "g"}, "go to the first row", "", func(c *FilmChooser) Intent { c.goRow(1); return nil }),
 	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.all = true; return nil }),
-	keys.Key("chooser-type", []string{"/"}, "type a number, a label or the start of a title; digits and other letters do this right away", "type", func(c *FilmChooser) Intent { c.typing = true; return nil }),
-	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", func(c *FilmChooser) Intent { return helpOn(c, c.book.Kind()) }),
+	keys.Key(chooserParts, []string{"left", "h"}, "go back to the list of "+keys.OfPart+"s", keys.OfPart+"s", func(c *FilmChooser) Intent { c.askPart(); return nil }),
+	keys.Key("chooser-into", []string{"right", "l"}, "open the "+keys.OfPart, "", (*FilmChooser).into),
+	keys.Key("chooser-type", []string{"/"}, "type a number, a label (S3E4, 3x4) or the start of a title; digits and other letters do this right away", "type", func(c *FilmChooser) Intent { c.typing = true; return nil }),
+	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", func(c *FilmChooser) Intent { return helpOn(c, c.book.Kind(), c.book.PartWord()) }),
 	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
 )
 
@@ -81,6 +91,10 @@ func (c *FilmChooser) Keys() keys.Map { return chooserKeys }
 // Word is silent on what does nothing as things are.
 func (c *FilmChooser) Word(b keys.Binding) string {
 	switch {
+	case b.Action == chooserParts && (c.parting || !c.parted()):
+		return ""
+	case b.Action == chooserTake && c.parting && !c.all && (c.found || !c.typing):
+		return "open"
 	case c.typing && b.Action == chooserTake && (c.found || c.input.value() == ""), c.typing && b.Action == chooserLeave:
 	case c.typing, b.Action == chooserLeave && c.before == 0 && !c.library:
 		return ""
@@ -102,6 +116,9 @@ func (c *FilmChooser) leave() Intent {
 	case c.typing:
 		c.close()
 		return nil
+	case c.asked && !c.parting:
+		c.askPart()
+		return nil
 	case c.before > 0:
 		return Close{}
 	}
@@ -114,7 +131,7 @@ func (c *FilmChooser) page() int { return max(c.height-1, 1) }
 // forward goes down by rows, to the last title at most; from there to the last row.
 func (c *FilmChooser) forward(rows int) Intent {
 	for i := range rows {
-		if _, more := c.book.Installment(c.At + 1); i > 0 && !more {
+		if i > 0 && c.Below() == 0 {
 			break
 		}
 		c.down()
@@ -131,8 +148,8 @@ func (c *FilmChooser) back(rows int) Intent {
 }
 
 func (c *FilmChooser) down() Intent {
-	if _, ok := c.book.Installment(c.At + 1); ok && !c.all {
-		c.At++
+	if below := c.Below(); below > 0 && !c.all {
+		c.goTo(below)
 		return nil
 	}
 	if !c.all {
@@ -143,10 +160,13 @@ func (c *FilmChooser) down() Intent {
 }
 
 func (c *FilmChooser) up() Intent {
-	if c.all {
+	switch {
+	case c.all:
 		c.all = false
-	} else if c.At > 1 {
-		c.At--
+	case c.parting && c.part > 0:
+		c.goTo(c.parts[c.part-1].First)
+	case !c.parting && c.At > 1:
+		c.goTo(c.At - 1)
 	}
 	return nil
 }
@@ -159,6 +179,8 @@ func (c *FilmChooser) take() Intent {
 	case c.typing && !c.found && c.input.value() != "":
 		c.refused = true
 		return nil
+	case c.parting && !c.all:
+		return c.into()
 	case !c.all:
 		return Choose{c.book.Answer(c.At), c}
 	}
@@ -180,8 +202,10 @@ func (c *FilmChooser) BookChanged(book *data.Book) {
 		_, ok := book.Horizon(c.book.Answer(i + 1))
 		return !ok
 	})
-	c.At = max(same, 1)
-	c.book, c.ended, c.reached = book, 0, c.At
+	c.book, c.parts, c.ended = book, book.Parts(), 0
+	c.goTo(max(same, 1))
+	c.parting = c.parting && c.parted()
+	c.reached = c.cursor()
 	c.close()
 }
 
@@ -198,9 +222,9 @@ const chooserSigns = 6
 func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.base.Lay(l, width, height)
 	c.input.lay(l, min(width, maxTyped))
-	c.reached = max(c.reached, c.At)
+	c.reached = max(c.reached, c.cursor())
 	rows := c.lastRow() + 1
-	question := l.Wrap(l.Heading.Render("Which "+c.book.Kind()+" are you about to watch?"), width)
+	question := l.Wrap(l.Heading.Render(c.question()), width)
 	promise := l.Wrap(l.Dim.Render("You'll see everything before it, and nothing from it or after it."), width)
 	why := l.Wrap(l.Dim.Render("Titles spoil too: each appears when the cursor reaches it."), width)
 	blank := []string{""}
@@ -222,24 +246,21 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 
 // Paint is the question, and the titles up to the cursor.
 func (c *FilmChooser) Paint() []string {
-	rows := make([]string, 0, c.lastRow()+1)
-	for n := 1; n <= c.At; n++ {
-		in, _ := c.book.Installment(n)
-		title := recap.TitleYear(in.Title, in.Year)
-		if c.look.Width(title) > c.width-chooserSigns {
-			title = recap.TitleYear(recap.BareTitle(in.Title, c.book.Title()), in.Year)
+	rows := slices.Clone(c.head)
+	if c.typing && len(rows) > 0 {
+		rows[len(rows)-1] = c.paintPrompt()
+	}
+	for i := c.window.top; i < c.window.end(); i++ {
+		switch {
+		case i == c.lastRow():
+			rows = append(rows, c.paintRow(c.all, c.look.Check, "I have seen them all"))
+		case i == c.cursor():
+			rows = append(rows, "  "+c.look.Dim.Render(c.look.Pad(c.look.Down, chooserSigns-2)+"the next "+c.whatIsListed()+", if there is one"))
+		default:
+			rows = append(rows, c.paintRow(!c.all && i+1 == c.cursor(), c.sign(i+1), c.rowTitle(i+1)))
 		}
-		rows = append(rows, c.paintRow(!c.all && n == c.At, strconv.Itoa(n), title))
 	}
-	if c.hints() {
-		rows = append(rows, "  "+c.look.Dim.Render(c.look.Pad(c.look.Down, chooserSigns-2)+"the next title, if there is one"))
-	}
-	rows = append(rows, c.paintRow(c.all, c.look.Check, "I have seen them all"))
-	head := slices.Clone(c.head)
-	if c.typing && len(head) > 0 {
-		head[len(head)-1] = c.paintPrompt()
-	}
-	return append(head, rows[c.window.top:c.window.end()]...)
+	return rows
 }
 
 func (c *FilmChooser) paintRow(selected bool, sign, title string) string {
@@ -263,10 +284,7 @@ func (c *FilmChooser) hints() bool { return c.At != c.ended }
 
 // lastRow is that of having seen them all, counted from 0.
 func (c *FilmChooser) lastRow() int {
-	if c.hints() {
-		return c.At + 1
-	}
-	return c.At
+	return c.cursor() + btoi(c.hints())
 }
 
 // row is that of the cursor.
@@ -274,7 +292,7 @@ func (c *FilmChooser) row() int {
 	if c.all {
 		return c.lastRow()
 	}
-	return c.At - 1
+	return c.cursor() - 1
 }
 
 // Click goes to a row; on the one under the cursor it makes the choice.
@@ -284,9 +302,9 @@ func (c *FilmChooser) Click(_, y int) Intent {
 	switch {
 	case row >= 0 && row == c.row():
 		return c.take()
-	case row >= 0 && row < c.At:
-		c.At, c.all = row+1, false
-	case row == c.At && c.hints():
+	case row >= 0 && row < c.cursor():
+		c.goRow(row + 1)
+	case row == c.cursor() && c.hints():
 		c.all = false
 		c.down()
 	case row == c.lastRow():

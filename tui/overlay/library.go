@@ -61,7 +61,7 @@ var libraryTable = keyMap("Library",
 	keys.Key("library-filter", []string{"/"}, "filter by title", "filter", func(l *Library) Intent { l.typing = true; return nil }),
 	keys.Key("library-sort", []string{"s"}, "sort by last opened or by title", "sort", (*Library).reorder),
 	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or go back", "back", (*Library).leave),
-	keys.Key(libraryHelp, []string{"?"}, "show all keys", "help", func(l *Library) Intent { return helpOn(l, recap.DefaultKind) }),
+	keys.Key(libraryHelp, []string{"?"}, "show all keys", "help", func(l *Library) Intent { return helpOn(l, recap.DefaultKind, recap.DefaultPart) }),
 	keys.Key("library-quit", []string{"q"}, "quit", "quit", func(*Library) Intent { return Quit{} }),
 )
 

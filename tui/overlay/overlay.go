@@ -84,6 +84,9 @@ func keyMap[O any](title string, entries ...keys.Entry[O, Intent]) keys.Table[O,
 	return keys.Table[O, Intent]{{Title: title, Entries: entries}}
 }
 
+// btoi is 1 where a condition holds, and 0 otherwise.
+func btoi(holds bool) int { return 1 - first(holds) }
+
 // first is 0 where a condition holds, and 1 otherwise: a rank.
 func first(holds bool) int {
 	if holds {

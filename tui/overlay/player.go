@@ -109,7 +109,7 @@ func (p *Player) help() Intent {
 	if !p.paused {
 		p.pause()
 	}
-	return helpOn(p, recap.DefaultKind)
+	return helpOn(p, recap.DefaultKind, recap.DefaultPart)
 }
 
 // Take goes to the next card, if the clock that went off is the running one.

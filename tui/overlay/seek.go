@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -73,33 +75,63 @@ func (c *FilmChooser) seek(changed bool) {
 	c.refused = false
 	typed := c.input.value()
 	row := c.shownRow(typed)
-	if row == 0 {
-		row = c.book.Row(typed)
+	if row > 0 {
+		c.goRow(row)
 	}
-	if c.found = row > 0; c.found {
-		c.At, c.all = row, false
-	}
+	c.found = row > 0 || c.goNamed(typed)
 }
 
-// shownRow is the first row whose title has been on screen and begins so; 0 where
-// there is none, or where a number is typed.
+// goNamed goes to the installment that is typed by its label, or to the part.
+func (c *FilmChooser) goNamed(typed string) (ok bool) {
+	n := c.book.Row(typed)
+	if n == 0 || isNumber(typed) && c.parted() {
+		return false
+	}
+	if c.parting && !c.namesPart(typed, n) {
+		c.list()
+	}
+	c.goTo(n)
+	return true
+}
+
+// namesPart reports whether what is typed names the part that begins with an
+// installment, and not that installment itself.
+func (c *FilmChooser) namesPart(typed string, n int) bool {
+	in, _ := c.book.Installment(n)
+	return text.Name(in.Label) != text.Name(typed) && slices.ContainsFunc(c.parts, func(p recap.Part) bool {
+		named, ok := recap.NumberingOf(typed)
+		part, _ := recap.NumberingOf(p.Name)
+		return p.First == n && (text.Name(p.Name) == text.Name(typed) || ok && named == part)
+	})
+}
+
+// shownRow is the row of a number, or the first one whose title has been on screen and
+// begins as what is typed; 0 where there is none, or where that is a whole label.
 func (c *FilmChooser) shownRow(typed string) int {
 	begin := text.Name(typed)
-	if begin == "" || isNumber(typed) && c.book.Row(typed) > 0 {
+	if number, err := strconv.Atoi(typed); err == nil {
+		if row := c.rowOf(number); row > 0 {
+			return row
+		}
+	}
+	if begin == "" || !isNumber(typed) && c.book.Row(typed) > 0 {
 		return 0
 	}
-	if n := c.book.Row(typed); n > 0 && n <= c.reached {
-		return n
-	}
-	for n := 1; n <= c.reached; n++ {
-		in, _ := c.book.Installment(n)
-		for _, title := range []string{in.Title, recap.BareTitle(in.Title, c.book.Title())} {
-			if strings.HasPrefix(text.Name(title), begin) {
-				return n
-			}
+	for row := 1; row <= c.reached; row++ {
+		if slices.ContainsFunc(c.titlesOf(row), func(title string) bool { return strings.HasPrefix(text.Name(title), begin) }) {
+			return row
 		}
 	}
 	return 0
+}
+
+// titlesOf are the titles by which a row can be named.
+func (c *FilmChooser) titlesOf(row int) []string {
+	if c.parting {
+		return []string{c.parts[row-1].Name}
+	}
+	in, _ := c.book.Installment(c.parts[c.part].First + row - 1)
+	return []string{in.Title, recap.BareTitle(in.Title, c.book.Title())}
 }
 
 // paintPrompt is the line in which one types, and whether that has a row.

@@ -1,0 +1,144 @@
+package overlay
+
+import (
+	"slices"
+	"strconv"
+
+	"previously/recap"
+)
+
+// parted reports whether it asks for a part first. It does where the first part has a
+// name, so that the question tells nothing of what comes.
+func (c *FilmChooser) parted() bool { return c.parts[0].Name != "" }
+
+// question is what it asks.
+func (c *FilmChooser) question() string {
+	switch {
+	case c.parting:
+		return "Which " + c.book.PartWord() + " are you about to watch?"
+	case c.parted():
+		return "Which " + c.book.Kind() + " of " + c.parts[c.part].Name + " are you about to watch?"
+	}
+	return "Which " + c.book.Kind() + " are you about to watch?"
+}
+
+// whatIsListed is the word for a row.
+func (c *FilmChooser) whatIsListed() string {
+	if c.parting {
+		return c.book.PartWord()
+	}
+	return "title"
+}
+
+// cursor is the row of the part or the title at which the cursor is, from 1. It stays
+// while the cursor is on the last row.
+func (c *FilmChooser) cursor() int {
+	if c.parting {
+		return c.part + 1
+	}
+	return c.At - c.parts[c.part].First + 1
+}
+
+// goTo has the cursor on an installment, or on the part to which it belongs.
+func (c *FilmChooser) goTo(n int) {
+	part := slices.IndexFunc(c.parts, func(p recap.Part) bool { return p.Last >= n })
+	if !c.parting && part != c.part {
+		c.reached, c.ended = 0, 0
+	}
+	c.part, c.At, c.all = part, n, false
+	if c.parting {
+		c.At = c.parts[part].First
+	}
+}
+
+// goRow has it on a row.
+func (c *FilmChooser) goRow(row int) {
+	if c.parting {
+		c.goTo(c.parts[row-1].First)
+	} else {
+		c.goTo(c.parts[c.part].First + row - 1)
+	}
+}
+
+// Below is the installment to which the cursor would go down, 0 where there is none.
+func (c *FilmChooser) Below() int {
+	below := c.At + 1
+	if c.parting {
+		below = c.parts[c.part].Last + 1
+	}
+	if _, ok := c.book.Installment(below); !ok {
+		return 0
+	}
+	return below
+}
+
+// askPart goes back to the question for the part.
+func (c *FilmChooser) askPart() {
+	if !c.parted() || c.parting {
+		return
+	}
+	c.close()
+	c.parting, c.asked, c.ended, c.all = true, true, 0, false
+	c.reached = c.part + 1
+	c.goTo(c.At)
+}
+
+// into lists what the part under the cursor holds.
+func (c *FilmChooser) into() Intent {
+	if c.parting && !c.all {
+		c.close()
+		c.list()
+	}
+	return nil
+}
+
+func (c *FilmChooser) list() { c.parting, c.reached, c.ended = false, 0, 0 }
+
+// sign is the number that stands before a row: that of its name or label, or else that
+// of the row.
+func (c *FilmChooser) sign(row int) string { return strconv.Itoa(c.numberOf(row)) }
+
+func (c *FilmChooser) numberOf(row int) int {
+	if c.parting {
+		if n, ok := recap.NumberingOf(c.parts[row-1].Name); ok {
+			return n.Part
+		}
+		return row
+	}
+	in, _ := c.book.Installment(c.parts[c.part].First + row - 1)
+	if n, ok := recap.NumberingOf(in.Label); ok && c.parted() && n.Installment > 0 {
+		return n.Installment
+	}
+	return row
+}
+
+// rowTitle is what a row names, as it fits.
+func (c *FilmChooser) rowTitle(row int) string {
+	if c.parting && c.parts[row-1].Name != "" {
+		return c.parts[row-1].Name
+	}
+	n := c.parts[c.part].First + row - 1
+	if c.parting {
+		n = c.parts[row-1].First
+	}
+	in, _ := c.book.Installment(n)
+	title := recap.TitleYear(in.Title, in.Year)
+	if c.look.Width(title) > c.width-chooserSigns {
+		title = recap.TitleYear(recap.BareTitle(in.Title, c.book.Title()), in.Year)
+	}
+	return title
+}
+
+// rowOf is the row with a number, 0 where there is none.
+func (c *FilmChooser) rowOf(number int) int {
+	rows := len(c.parts)
+	if !c.parting {
+		rows = c.parts[c.part].Last - c.parts[c.part].First + 1
+	}
+	for row := 1; row <= rows; row++ {
+		if c.numberOf(row) == number {
+			return row
+		}
+	}
+	return 0
+}

@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"previously/data"
+	"previously/recap/canary"
+)
+
+// town is a series of seasons of eight episodes each. Each episode tells a word of its
+// own.
+func town(tb testing.TB, seasons int) *data.Book {
+	tb.Helper()
+	return decodeBook(tb, "town.toml", townFile(seasons, 8))
+}
+
+func townFile(seasons, episodes int) string {
+	var b strings.Builder
+	b.WriteString("title = \"Town\"\nkind = \"episode\"\nsummary = \"A town and its people.\"\n")
+	for i := range seasons * episodes {
+		season, number := i/episodes+1, i%episodes+1
+		fmt.Fprintf(&b, "[[installment]]\ntitle = %q\nlabel = \"S%dE%d\"\n", townTitle(i+1), season, number)
+		if number == 1 {
+			fmt.Fprintf(&b, "part = \"Season %d\"\n", season)
+		}
+		word := canary.Letters(i + 1)
+		fmt.Fprintf(&b, "line = \"Ann learns of the %sward.\"\nshort = \"Ann and Bo learn of the %sward, and go home by the river.\"\n", word, word)
+		fmt.Fprintf(&b, "beats = [\"Ann finds the %sward.\", \"Bo sells the %sward.\"]\n", word, word)
+		if number == episodes {
+			fmt.Fprintf(&b, "previously = \"In the season of the %sward Ann and Bo came to own the town.\"\n", word)
+		}
+		fmt.Fprintf(&b, "[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\nfate = \"She has the %sward.\"\n[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\nfate = \"He wants the %sward.\"\n", word, word)
+		fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\nwhy = \"They share the %sward.\"\n", word)
+	}
+	return b.String()
+}
+
+func townTitle(n int) string { return "The " + canary.Letters(n) + "day" }
+
+// TestChooserAsksForTheSeasonFirst and names no other than those above the cursor; then
+// for the episode, in the same way.
+func TestChooserAsksForTheSeasonFirst(t *testing.T) {
+	for _, seasons := range []int{1, 3} {
+		d := start(t, Options{Book: town(t, seasons)}, 80, 24)
+		d.shows("Which season are you about to watch?", "1   Season 1", "the next season, if there is one", "I have seen them all")
+		d.lacks("Season 2", "day")
+	}
+	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("down")
+	d.shows("2   Season 2")
+	d.lacks("Season 3", "day")
+	d.keys("enter").shows("Which episode of Season 2 are you about to watch?", "1   "+townTitle(9), "the next title, if there is one")
+	d.lacks(townTitle(8), townTitle(10))
+	d.keys("down down enter").shows("before " + townTitle(11))
+}
+
+// TestChooserGoesToAnEpisodeInSixKeys at most, however it is spelled, and by the keys
+// that move.
+func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
+	for _, keys := range []string{"3 enter 4 enter", "S 3 E 4 enter", "3 x 4 enter", "/ 3 x 4 enter", "s 3 e 4 enter", "down down right 4 enter", "S 3 enter 4 enter"} {
+		if n := len(strings.Fields(keys)); n > 6 {
+			t.Fatalf("%s are %d keys", keys, n)
+		}
+		d := start(t, Options{Book: town(t, 3)}, 80, 24).keys(keys)
+		d.shows("before " + townTitle(20))
+		if d.m.overlay != nil || d.m.story.Seen() != 19 {
+			t.Errorf("%s:\n%s", keys, d.text())
+		}
+	}
+	for _, typed := range []string{"season 3 episode 4", "S03E04", "3x04", "Season 3, Episode 4"} {
+		start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typed(typed).keys("enter").shows("before " + townTitle(20))
+	}
+	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typed("season 3").keys("enter")
+	d.shows("Which episode of Season 3 are you about to watch?")
+	d.lacks(townTitle(16), townTitle(18))
+	d = start(t, Options{Book: town(t, 3)}, 80, 24).keys("9 enter")
+	d.shows("no match, so nothing is chosen", "Which season")
+	d.keys("backspace esc down enter 9 enter").shows("no match, so nothing is chosen", "Season 2")
+}
+
+// TestChooserGoesBackToTheSeasons by a key, and where it has asked for one by esc; it
+// goes on from one season to the next.
+func TestChooserGoesBackToTheSeasons(t *testing.T) {
+	d := start(t, Options{Book: town(t, 3), Before: 12}, 80, 24).keys("w")
+	d.shows("Which episode of Season 2 are you about to watch?", "4   "+townTitle(12))
+	d.lacks(townTitle(8), townTitle(13))
+	d.keys("left").shows("Which season", "Season 1", "Season 2")
+	d.lacks("Season 3", townTitle(8), townTitle(11))
+	d.keys("up right").shows("Which episode of Season 1", townTitle(1))
+	d.lacks(townTitle(2))
+	d.keys("esc").shows("Which season")
+	d.keys("esc").shows("before "+townTitle(12), "1 So far")
+	d.keys("w esc").shows("1 So far")
+	d.keys("w 8 down").shows("Which episode of Season 3", "1   "+townTitle(17))
+	d.lacks(townTitle(18), townTitle(16))
+	d.keys("up").shows("Which episode of Season 2", "8   "+townTitle(16))
+	d = start(t, Options{Book: town(t, 2), Before: 17}, 80, 24).keys("w")
+	d.shows("▸ ✓   I have seen them all", "Season 2")
+}
+
+// TestChooserClicksSeasons as it does titles.
+func TestChooserClicksSeasons(t *testing.T) {
+	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("down down")
+	_, y := d.find("2   Season 2")
+	d.click(8, y)
+	d.shows("Which season")
+	_, y = d.find("Season 2")
+	d.click(8, y)
+	d.shows("Which episode of Season 2")
+}
