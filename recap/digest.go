@@ -17,6 +17,7 @@ func Budgets() []int { return []int{1, 2, 5, 10, 0} }
 // counted.
 type Digest struct {
 	Minutes    int       `json:"minutes,omitempty"` // the budget, 0 for none
+	Part       string    `json:"part,omitempty"`    // of which alone it tells, "" for all
 	Story      []Telling `json:"story,omitempty"`
 	Untold     int       `json:"untold_films,omitempty"` // of the earliest films that no telling covers
 	People     []Person  `json:"people,omitempty"`       // with a fate, most important first; who is dead comes last
@@ -33,6 +34,7 @@ const (
 	listShare  = 0.46 // which the lists below the story are sure of, while they have something to say
 	quoteShare = 0.2  // the same where they quote sentences that stand in the story, too
 	wholeShare = 0.62 // up to which one continuous text may take the place of a telling film by film
+	tightShare = 0.75 // up to which it may where a telling film by film leaves some out
 )
 
 // Digest fits what is known into a budget of minutes at a
@@ -48,9 +50,20 @@ func (m Moment) Digest(minutes, speed int) Digest {
 	l := m.lists()
 	sure := max(min(share(budget, l.share()), l.words()), l.leastWords())
 	var told int
-	d.Story, d.Untold, told = m.storySoFar(budget-sure, min(share(budget, wholeShare), budget-l.leastWords()))
+	most := func(part float64) int { return min(share(budget, part), budget-l.leastWords()) }
+	d.Part = m.only()
+	d.Story, d.Untold, told = m.storySoFar(budget-sure, most(wholeShare), most(tightShare))
+	m.nameParts(d.Story)
 	d.Words = told + l.fill(&d, budget-told)
 	return d
+}
+
+// StoryHeading is what stands above the story: that of all parts ("") or of one.
+func StoryHeading(part string) string {
+	if part == "" {
+		return "The story so far"
+	}
+	return part + " so far"
 }
 
 // budgetWords is how many words can be read in the time.

@@ -48,6 +48,7 @@ const leastLines = 3 + 1
 func (m Moment) lists() *lists {
 	l := &lists{open: m.OpenThreads(), things: m.newestThings()}
 	l.people = m.asked(m.withFate(), l.open)
+	l.keepSince(m.since)
 	gone, others := parted(l.people, func(p Person) bool { return p.Status == Dead })
 	untold, living := parted(others, func(p Person) bool { return p.Status == Untold })
 	l.people = slices.Concat(living, untold, gone)
@@ -63,6 +64,20 @@ func (m Moment) lists() *lists {
 		}
 	}
 	return l
+}
+
+// keepSince leaves out what no film from one on speaks of.
+func (l *lists) keepSince(film int) {
+	if film == 0 {
+		return
+	}
+	l.people, _ = parted(l.people, func(p Person) bool { return p.Last >= film })
+	l.open, _ = parted(l.open, func(t Thread) bool { return t.Opened >= film })
+	l.things, _ = parted(l.things, func(t Thing) bool { return t.lastFilm() >= film })
+	for i, t := range l.things {
+		from := slices.IndexFunc(t.Notes, func(n Note) bool { return n.Film >= film })
+		l.things[i].Notes = t.Notes[from:]
+	}
 }
 
 func (l *lists) length(of listing) int {

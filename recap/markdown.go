@@ -56,7 +56,7 @@ func (w *markdownWriter) head() {
 	w.block("# %s", escape(w.story.Title))
 	switch next := w.story.Next; {
 	case next != nil:
-		w.block("Before %s", emphasis(TitleYear(next.Title, next.Year)))
+		w.block("Before %s", emphasis(TitleYear(next.Name(), next.Year)))
 	case w.film > 0:
 		w.block("After %s", emphasis(w.title(w.story.Seen())))
 	}
@@ -72,11 +72,11 @@ func (w *markdownWriter) nothing() {
 
 func (w *markdownWriter) title(film int) string {
 	f := &w.story.Films[film-1]
-	return TitleYear(f.Title, f.Released.Year)
+	return TitleYear(f.Name(), f.Released.Year)
 }
 
 func (w *markdownWriter) soFar(d Digest) {
-	w.block("## The story so far")
+	w.block("## %s", StoryHeading(escape(d.Part)))
 	if d.Untold > 0 {
 		w.more(d.Untold, "earlier "+w.story.Kind)
 	}
@@ -100,7 +100,13 @@ func (w *markdownWriter) soFar(d Digest) {
 // telling writes a film under its title; the one text that tells them all needs
 // no title.
 func (w *markdownWriter) telling(t Telling) {
+	if t.Part != "" {
+		w.block("### %s", escape(t.Part))
+	}
 	switch {
+	case t.Whole() && t.Part != "":
+	case !t.Whole() && w.story.PartOf(w.film) > 0 && w.since == 0:
+		w.block("#### %s", escape(w.title(t.Film)))
 	case !t.Whole():
 		w.block("### %s", escape(w.title(t.Film)))
 	case t.Film < w.film:
@@ -209,7 +215,7 @@ func (w *markdownWriter) castLine(p Person) string {
 	if state := p.State(); state != "" {
 		line += ", " + state
 		if p.Since < w.film {
-			line += " since " + emphasis(w.story.Films[p.Since-1].Title)
+			line += " since " + emphasis(w.story.Films[p.Since-1].Name())
 		}
 	}
 	line += stop(". ", w.Left(p))

@@ -7,14 +7,27 @@ package recap
 type Moment struct {
 	story *Story
 	film  int // from 1 to the last one seen; 0 where none has been
+	since int // the first film of which digest, cards and chapters tell; 0 for all
 }
 
 // AsOf is the moment at the end of film k: 1 is the first, [Story.Seen] the last
 // one seen. Other numbers are brought into that range.
-func (s *Story) AsOf(k int) Moment { return Moment{s, min(max(k, 1), len(s.Films))} }
+func (s *Story) AsOf(k int) Moment { return Moment{story: s, film: min(max(k, 1), len(s.Films))} }
 
 // Now is the moment at the end of the last film seen.
 func (s *Story) Now() Moment { return s.AsOf(len(s.Films)) }
+
+// ThisPart is the moment with digest, cards and chapters that tell only of the part to
+// which its film belongs. It is the same moment where the file names no part.
+func (m Moment) ThisPart() Moment {
+	if p, ok := m.Part(); ok {
+		m.since = p.First
+	}
+	return m
+}
+
+// first is the first film of which the moment tells.
+func (m Moment) first() int { return max(m.since, 1) }
 
 // Story is the story that goes on after the moment.
 func (m Moment) Story() *Story { return m.story }

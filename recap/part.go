@@ -68,6 +68,44 @@ func (s *Story) PartOf(film int) int {
 	return min(i, len(s.parts)-1)
 }
 
+// partsBefore are the names of the parts before a film, as a heading.
+func (s *Story) partsBefore(film int) string {
+	first, last := s.Films[0].Part, s.Films[film-2].Part
+	switch {
+	case first == last:
+		return last
+	case first == "":
+		return "Up to " + last
+	}
+	return first + " to " + last
+}
+
+// nameParts says of each telling which part begins with it, where there are several.
+func (m Moment) nameParts(told []Telling) {
+	if m.film == 0 || m.since > 0 || m.story.PartOf(m.film) == 0 {
+		return
+	}
+	before := ""
+	for i := range told {
+		t := &told[i]
+		part := m.story.parts[m.story.PartOf(t.Film)]
+		if t.Whole() && t.Film == part.Last && t.Film < m.film {
+			t.Part = m.story.partsBefore(t.Film + 1)
+		} else if !t.Whole() && part.Name != before {
+			t.Part = part.Name
+		}
+		before = part.Name
+	}
+}
+
+// only is the part of which alone the moment tells, "" where it tells of all.
+func (m Moment) only() string {
+	if p, ok := m.Part(); ok && m.since > 0 {
+		return p.Name
+	}
+	return ""
+}
+
 // Part is the part to which the moment's film belongs, up to that film. ok is false
 // where the file names none.
 func (m Moment) Part() (p Part, ok bool) {

@@ -331,7 +331,7 @@ func (m Moment) Chapters(id string) []Chapter {
 		}
 		for i := range p.states {
 			st := &p.states[i]
-			if st.film <= m.film && p.identity(st.film) == p {
+			if st.film >= m.since && st.film <= m.film && p.identity(st.film) == p {
 				chapters = append(chapters, m.story.AsOf(st.film).chapter(st))
 			}
 		}

@@ -33,12 +33,14 @@ const endShare = 3
 // what is open. They fit a budget of minutes at a speed in words a minute (0
 // minutes: everything). Each earlier film has at least the card of its line, and
 // the last one its beats; where these do not fit, its line and its last beats.
-// Where not even the lines fit, a card says how many films are left out.
+// Where not even the lines fit, a card says how many films are left out. Of earlier parts
+// the text tells that a file has for them all.
 func (m Moment) Cards(minutes, speed int) []Card {
 	if m.film == 0 {
 		return nil
 	}
 	p := m.newPlay(minutes, speed)
+	p.tellParts()
 	p.tellLines()
 	p.tellLast()
 	p.extendEnd(p.whole / endShare)
@@ -57,6 +59,7 @@ type play struct {
 
 	title  Card
 	films  [][]Card // by number from 1, nil for those left out
+	from   int      // the first of which they tell one by one
 	people ending
 	open   ending
 }
@@ -69,7 +72,7 @@ type ending struct {
 }
 
 func (m Moment) newPlay(minutes, speed int) *play {
-	p := &play{Moment: m, names: m.Names(), speed: speed, films: make([][]Card, m.film+1)}
+	p := &play{Moment: m, names: m.Names(), speed: speed, films: make([][]Card, m.film+1), from: m.first()}
 	p.whole = time.Duration(minutes) * time.Minute
 	if minutes <= 0 {
 		p.whole = math.MaxInt64
@@ -79,6 +82,9 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	p.people.all = endCards(p, leftTitle(l.people), l.people, func(person Person) string { return person.Name + ": " + m.Left(person) })
 	p.open.all = endCards(p, "Still open", l.open, func(t Thread) string { return t.Text })
 	p.title = p.card(0, "Previously on "+m.story.Title)
+	if part := m.only(); part != "" {
+		p.title = p.card(0, "Previously on "+m.story.Title+", "+part)
+	}
 	p.spend(p.title)
 	for _, half := range []*ending{&p.people, &p.open} {
 		half.taken = min(1, len(half.all))
@@ -134,9 +140,9 @@ func total(cards []Card) (t time.Duration) {
 // tellLines tells each film in its line, the latest first, as long as there is
 // time; the last film in any case.
 func (p *play) tellLines() {
-	for film := p.film; film >= 1; film-- {
+	for film := p.film; film >= p.from; film-- {
 		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].inBrief()...)}
-		if film < p.film && total(cards)+total(p.leftOut(film-1)) > p.left {
+		if film < p.film && total(cards)+total(p.leftOut(film-p.from)) > p.left {
 			break
 		}
 		p.films[film] = cards
@@ -161,7 +167,7 @@ func (f *Film) inBrief() []string {
 
 func (p *play) filmTitle(film int) string {
 	f := &p.story.Films[film-1]
-	return TitleYear(f.Title, f.Released.Year)
+	return TitleYear(f.Name(), f.Released.Year)
 }
 
 // tellLast tells the last film by its beats, or adds to its line as many of the
@@ -181,7 +187,7 @@ func (p *play) tellLast() {
 
 // tellEarlier tells the films before by their beats, too, the later ones first.
 func (p *play) tellEarlier() {
-	for film := p.film - 1; film >= 1 && p.films[film] != nil && p.tellBeats(film); film-- {
+	for film := p.film - 1; film >= p.from && p.films[film] != nil && p.tellBeats(film); film-- {
 	}
 }
 
@@ -242,7 +248,8 @@ func (p *play) cards() []Card {
 
 // untold is how many of the earliest films there is no time for.
 func (p *play) untold() (n int) {
-	for n < p.film && p.films[n+1] == nil {
+	first := p.first()
+	for n <= p.film-first && p.films[first+n] == nil {
 		n++
 	}
 	return n

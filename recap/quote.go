@@ -58,7 +58,7 @@ func (t *teller) tellGist(film int, in *Installment) {
 // read reads the longest text of a film, with the people in it as they were known
 // at its end.
 func (s *Story) read(f *Film) *derive.Reading {
-	names := (Moment{s, f.Number}).Names()
+	names := (Moment{story: s, film: f.Number}).Names()
 	named := func(sentence string, words []text.Word) (places []derive.Naming) {
 		for n := range names.each(sentence, words) {
 			places = append(places, derive.Naming{Person: s.byID[n.id].number, First: n.first, Last: n.last})

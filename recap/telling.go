@@ -17,7 +17,8 @@ type Telling struct {
 	Length Length `json:"length"`
 	Text   string `json:"text"` // Markdown
 
-	Excerpt bool `json:"excerpt,omitempty"` // it is sentences chosen from the recap
+	Excerpt bool   `json:"excerpt,omitempty"` // it is sentences chosen from the recap
+	Part    string `json:"part,omitempty"`    // that begins with it, or all parts that it tells
 }
 
 // Whole reports whether it tells all films from the first on as one text.
@@ -29,25 +30,67 @@ const moreByFilm = 1.5
 
 // storySoFar tells the films so far within so many words: film by film, or as
 // the one text that a file has for it, up to the last film that has one, and the
-// films after it one by one. The one text may take up to most words. untold are
-// the earliest films that are left out.
-func (m Moment) storySoFar(room, most int) (told []Telling, untold, words int) {
-	s, k := m.story, m.film
-	byFilm, words := s.tellings(k, k, room)
-	untold = k - len(byFilm)
-	last := s.lastPreviously(k)
+// films after it one by one. The one text may take up to most words; up to utmost,
+// where otherwise films would be left out. untold are the earliest that are.
+//
+// Where there are parts, that text is the one before the current part, if every film of
+// the part can be told in a paragraph.
+func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, words int) {
+	latest := m.film - m.first() + 1
+	told, words = m.story.tellings(m.film, latest, room)
+	untold = latest - len(told)
+	if m.since > 0 {
+		return told, untold, words
+	}
+	if part, ok := m.Part(); ok {
+		last := m.story.lastPreviously(part.First - 1)
+		one, oneWords, ok := m.fromOneText(last, max(room, most))
+		if ok && atLeast(one[min(last, 1):], Short) && !m.byFilm(told, words, last, oneWords) {
+			return one, 0, oneWords
+		}
+	}
+	last := m.story.lastPreviously(m.film)
+	one, oneWords, ok := m.fromOneText(last, max(room, most))
+	if !ok && untold > 0 {
+		one, oneWords, ok = m.fromOneText(last, utmost)
+	}
+	if last == 0 || !ok || m.byFilm(told, words, last, 0) {
+		return told, untold, words
+	}
+	return one, 0, oneWords
+}
+
+// byFilm reports whether a telling film by film takes the place of one that begins with
+// the text of a film, and has so many words.
+func (m Moment) byFilm(told []Telling, words, last, oneWords int) bool {
 	if last == 0 {
-		return byFilm, untold, words
+		return words >= oneWords && len(told) == m.film && atLeast(told, Short)
 	}
-	whole := text.CountWords(s.Films[last-1].Previously)
-	rest, restWords := s.tellings(k, k-last, max(room, most)-whole)
-	switch enough := float64(words) >= moreByFilm*float64(whole) && untold == 0; {
-	case whole+restWords > max(room, most), len(rest) < k-last, enough && (last == k || atLeast(byFilm[:last], Short)):
-		return byFilm, untold, words
+	enough := float64(words) >= moreByFilm*float64(m.story.previouslyWords(last)) && len(told) == m.film && words >= oneWords
+	return enough && (last == m.film || atLeast(told[:last], Short))
+}
+
+// fromOneText tells the films up to one by its text for them all, and those after it one
+// by one. ok is false where there is no room for each of them. Film 0 has no text.
+func (m Moment) fromOneText(last, room int) (told []Telling, words int, ok bool) {
+	words = m.story.previouslyWords(last)
+	rest, restWords := m.story.tellings(m.film, m.film-last, room-words)
+	if words += restWords; words > room || len(rest) < m.film-last {
+		return nil, 0, false
 	}
-	f := &s.Films[last-1]
+	if last == 0 {
+		return rest, words, true
+	}
+	f := &m.story.Films[last-1]
 	one := Telling{From: 1, Film: last, Title: f.Title, Length: Previously, Text: f.Previously}
-	return append([]Telling{one}, rest...), 0, whole + restWords
+	return append([]Telling{one}, rest...), words, true
+}
+
+func (s *Story) previouslyWords(film int) int {
+	if film == 0 {
+		return 0
+	}
+	return text.CountWords(s.Films[film-1].Previously)
 }
 
 // lastPreviously is the last film up to k that tells the whole story, 0 where
@@ -126,7 +169,7 @@ func (s *Story) stepWords(film int, l Length) int {
 	case words[l] == 0:
 		return 0
 	case l == Line:
-		return text.CountWords(s.Films[film-1].Title) + words[l]
+		return text.CountWords(s.Films[film-1].Name()) + words[l]
 	}
 	return words[l] - words[l-1]
 }

@@ -24,3 +24,18 @@ func BareTitle(title, series string) string {
 	}
 	return bare
 }
+
+// named is a title behind the label, where that says which episode it is: "S2E4 Woe's
+// Hollow".
+func named(label, title string) string {
+	if n, ok := NumberingOf(label); ok && n.Installment > 0 && label != title {
+		return label + " " + title
+	}
+	return title
+}
+
+// Name is what it is called, with its label where that says which episode it is.
+func (n *Next) Name() string { return named(n.Label, n.Title) }
+
+// Name is what the film is called, with its label where that says which episode it is.
+func (f *Film) Name() string { return named(f.Label, f.Title) }

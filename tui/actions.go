@@ -178,9 +178,9 @@ func (m *Model) unsaid() bool {
 
 // play shows the story card by card, in the time one has.
 func (m *Model) play() tea.Cmd {
-	minutes, speed := m.minutes, m.options.Speed
+	minutes, speed, only := m.minutes, m.options.Speed, m.only
 	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
-		cards := moment.Cards(minutes, speed)
+		cards := within(only, moment).Cards(minutes, speed)
 		return func(m *Model) tea.Cmd { return m.showCards(cards) }
 	})
 }

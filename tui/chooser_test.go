@@ -95,7 +95,7 @@ func TestChooserGoesWhereOneTypes(t *testing.T) {
 	}
 	d = start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 9 enter")
 	d.shows("no match, so nothing is chosen", "Which episode")
-	d.keys("backspace enter").shows("before " + episode(9))
+	d.keys("backspace enter").shows("before S1E9 " + episode(9))
 }
 
 // TestChooserPages goes down no further than to the last title before it goes to the

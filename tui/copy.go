@@ -66,7 +66,7 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 // copyText is what there is to copy where the viewer is, and what it is called.
 func (m *Model) copyText() func(recap.Moment) (what, text string) {
 	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
-	section, person := m.here.section, m.here.person
+	section, person, only := m.here.section, m.here.person, m.only
 	if v, ok := m.view(); ok && person == "" && (m.here.section == recap.SectionCast || m.here.section == recap.SectionSoFar) && v.Selected >= 0 {
 		person = v.Items[v.Selected].Person
 	}
@@ -78,12 +78,12 @@ func (m *Model) copyText() func(recap.Moment) (what, text string) {
 		case recap.SectionPlot:
 			film, _ := moment.Film()
 			text, length := film.Text(options.Length)
-			return fmt.Sprintf("%s (%s)", film.Title, length), text
+			return fmt.Sprintf("%s (%s)", film.Name(), length), text
 		case recap.SectionRelationships:
 			options.Sections = []recap.Section{recap.SectionRelationships}
 			return "all relationships", moment.Markdown(options)
 		}
 		options.Sections = []recap.Section{recap.SectionSoFar}
-		return "the story so far", moment.Markdown(options)
+		return "the story so far", within(only, moment).Markdown(options)
 	}
 }

@@ -21,14 +21,14 @@
 //   - keys.go: each action of the story screen, with its keys, words and handler in
 //     one row; names.go has the names of those that others refer to, configure.go the
 //     keys as the viewer chose, typed.go takes a key for what is meant
-//   - actions.go, relations.go, trail.go: moves on the story screen
+//   - actions.go, relations.go, trail.go, parts.go: moves on the story screen
 //   - overlays.go, find.go, watched.go, editing.go: what an overlay wants, carried out
 //   - opening.go, telling.go: a book, its stories, and what is worked out of them
 //   - highlight.go, matches.go: what was searched for, on the page
 //   - reload.go, editor.go: the file changes, or is edited
 //   - memory.go, keeper.go, copy.go: what is remembered and copied
-//   - frame.go, paint.go, header.go, footer.go, hints.go, panel.go: a frame and its
-//     parts; mouse.go says what stands where
+//   - frame.go, paint.go, header.go, strip.go, footer.go, hints.go, panel.go: a frame
+//     and its parts; mouse.go says what stands where
 //
 // Painting only reads the facts.
 //

@@ -35,6 +35,7 @@ func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
 
 // goResult goes to what was found; back brings the place from before.
 func (m *Model) goResult(r search.Result, query string) {
+	m.only = false // it may stand in another part
 	to := place{film: m.story.Seen()}
 	if r.Film > 0 {
 		to.film = r.Film

@@ -81,9 +81,9 @@ func (m *Model) hinted() []keys.Action {
 	var list []keys.Action
 	switch {
 	case m.here.person != "":
-		list = []keys.Action{escape, filmForward, goRelations, open, find}
+		list = []keys.Action{escape, filmForward, goRelations, open, find, thisPart}
 	case m.here.section == recap.SectionSoFar:
-		list = []keys.Action{filmForward, find, playCards, moreTime}
+		list = []keys.Action{filmForward, find, playCards, moreTime, thisPart}
 	case m.here.section == recap.SectionPlot:
 		list = []keys.Action{filmForward, cycleLength, find, playCards, togglePanel}
 	case m.here.section == recap.SectionCast:
@@ -98,6 +98,7 @@ func (m *Model) hinted() []keys.Action {
 	} else {
 		list = append(list, nextSection)
 	}
+	list = append(list, partForward)
 	if m.highlight.query != "" {
 		list = slices.Concat([]keys.Action{nextMatch, escape}, slices.DeleteFunc(list, func(a keys.Action) bool { return a == escape }))
 	}
@@ -110,6 +111,10 @@ func (m *Model) helps(a keys.Action) bool {
 	switch a {
 	case togglePanel:
 		return m.noPanel() == ""
+	case thisPart:
+		return m.only || m.story.PartOf(m.here.film) > 0
+	case partForward:
+		return len(m.story.Parts()) > 1
 	case toggleWeb:
 		return m.webHasRoom()
 	case open:
@@ -147,6 +152,8 @@ func (m *Model) footerWord(b keys.Binding) string {
 	case m.overlay != nil:
 	case b.Action == toggleWeb && m.onWeb():
 		return "one person"
+	case b.Action == thisPart && m.only:
+		return "all " + recap.Plural(m.part())
 	case b.Action == escape && m.highlight.query != "":
 		return "clear"
 	}

@@ -16,6 +16,8 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(filmBack, []string{"left", "h"}, "go to the previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
 		keys.Key(filmForward, []string{"right", "l"}, "go to the next "+keys.Kind, keys.Kind, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
+		keys.Key(partBack, []string{"{"}, "go to the end of the previous "+keys.OfPart, keys.WithNext, func(m *Model) tea.Cmd { return m.stepPart(-1) }),
+		keys.Key(partForward, []string{"}"}, "go to the end of the next "+keys.OfPart, keys.OfPart, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
 		keys.Key(nextSection, []string{"tab"}, "go to the next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),
 		keys.Key("previous-section", []string{"shift+tab"}, "go to the previous section", "", func(m *Model) tea.Cmd { return m.stepSection(-1) }),
 		keys.Key("so-far", []string{"1"}, "So far: the story up to here", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionSoFar) }),
@@ -43,6 +45,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(lessTime, []string{"-"}, "take less time for So far", keys.WithLast, func(m *Model) tea.Cmd { return m.changeBudget(-1) }),
 		keys.Key(cycleLength, []string{"z"}, "switch Plot: line, short, beats, full", "length", (*Model).nextLength),
 		keys.Key(playCards, []string{"p"}, "play the story card by card", "play", (*Model).play),
+		keys.Key(thisPart, []string{"s"}, "tell only this "+keys.OfPart+", or all", "only this "+keys.OfPart, (*Model).switchPart),
 		keys.Key(togglePanel, []string{"x"}, "show or hide the panel beside the text", "panel", (*Model).switchPanel),
 	}},
 	{Title: "Find", Entries: []keys.Entry[*Model, tea.Cmd]{

@@ -71,6 +71,7 @@ type display struct {
 	panel   bool // what stands beside the text
 	web     bool // relationships as one picture of the whole cast
 	second  bool // relationships among the neighbours, too
+	only    bool // the part in which they are, and no other
 	mouse   bool
 }
 
@@ -85,6 +86,9 @@ func (m *Model) request(p place) page.Request {
 	}
 	if m.story.Seen() == 0 {
 		r.Watched, r.Choose = keys.Name(m.keys.First(markWatched), m.look.Signs), keys.Name(m.keys.First(chooseFilm), m.look.Signs)
+	}
+	if p.person != "" || p.section == recap.SectionSoFar {
+		r.Moment = within(m.only, r.Moment)
 	}
 	if p.person == "" && p.section == recap.SectionSoFar {
 		r.Minutes, r.More = m.minutesAt(p), keys.Name(m.keys.First(moreTime), m.look.Signs)

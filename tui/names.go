@@ -11,6 +11,9 @@ import (
 const (
 	filmBack    keys.Action = "film-back"
 	filmForward keys.Action = "film-forward"
+	partBack    keys.Action = "part-back"
+	partForward keys.Action = "part-forward"
+	thisPart    keys.Action = "this-part"
 	nextSection keys.Action = "next-section"
 	lineDown    keys.Action = "down"
 	lineUp      keys.Action = "up"

@@ -105,6 +105,9 @@ func (m *Model) openHelp() tea.Cmd {
 		first = "Relationships"
 	}
 	groups := m.keys.For(m.kind(), m.part())
+	if m.story == nil || !m.story.Parted() {
+		groups = groups.Without(partBack, partForward, thisPart)
+	}
 	slices.SortStableFunc(groups, func(a, b keys.Group) int { return btoi(b.Title == first) - btoi(a.Title == first) })
 	m.overlay = overlay.NewHelp(groups)
 	return nil

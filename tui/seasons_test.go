@@ -52,7 +52,7 @@ func TestChooserAsksForTheSeasonFirst(t *testing.T) {
 	d.lacks("Season 3", "day")
 	d.keys("enter").shows("Which episode of Season 2 are you about to watch?", "1   "+townTitle(9), "the next title, if there is one")
 	d.lacks(townTitle(8), townTitle(10))
-	d.keys("down down enter").shows("before " + townTitle(11))
+	d.keys("down down enter").shows("before S2E3 " + townTitle(11))
 }
 
 // TestChooserGoesToAnEpisodeInSixKeys at most, however it is spelled, and by the keys
@@ -63,13 +63,13 @@ func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
 			t.Fatalf("%s are %d keys", keys, n)
 		}
 		d := start(t, Options{Book: town(t, 3)}, 80, 24).keys(keys)
-		d.shows("before " + townTitle(20))
+		d.shows("before S3E4 " + townTitle(20))
 		if d.m.overlay != nil || d.m.story.Seen() != 19 {
 			t.Errorf("%s:\n%s", keys, d.text())
 		}
 	}
 	for _, typed := range []string{"season 3 episode 4", "S03E04", "3x04", "Season 3, Episode 4"} {
-		start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typed(typed).keys("enter").shows("before " + townTitle(20))
+		start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typed(typed).keys("enter").shows("before S3E4 " + townTitle(20))
 	}
 	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typed("season 3").keys("enter")
 	d.shows("Which episode of Season 3 are you about to watch?")
@@ -90,7 +90,7 @@ func TestChooserGoesBackToTheSeasons(t *testing.T) {
 	d.keys("up right").shows("Which episode of Season 1", townTitle(1))
 	d.lacks(townTitle(2))
 	d.keys("esc").shows("Which season")
-	d.keys("esc").shows("before "+townTitle(12), "1 So far")
+	d.keys("esc").shows("before S2E4 "+townTitle(12), "1 So far")
 	d.keys("w esc").shows("1 So far")
 	d.keys("w 8 down").shows("Which episode of Season 3", "1   "+townTitle(17))
 	d.lacks(townTitle(18), townTitle(16))
@@ -108,4 +108,70 @@ func TestChooserClicksSeasons(t *testing.T) {
 	_, y = d.find("Season 2")
 	d.click(8, y)
 	d.shows("Which episode of Season 2")
+}
+
+// TestStripHasOneStopForEachOtherSeason and the episodes of the one in which the viewer
+// is; before a season comes it says nothing of it.
+func TestStripHasOneStopForEachOtherSeason(t *testing.T) {
+	d := start(t, Options{Book: town(t, 3), Before: 20}, 160, 30)
+	d.shows("Town  Season 3", "before S3E4 "+townTitle(20))
+	stripIs := func(want string) {
+		for n := 1; n <= 20 && !strings.Contains(want, "S2"); n++ { // where there are eleven stops, titles have no room
+			want = strings.ReplaceAll(want, fmt.Sprintf("S%dE%d", (n-1)/8+1, (n-1)%8+1), townTitle(n))
+		}
+		t.Helper()
+		if got := strings.Join(strings.Fields(d.screen()[2]), " "); got != want {
+			t.Errorf("the strip has %s, want %s", got, want)
+		}
+	}
+	stripIs("Season 1 Season 2 S3E1 S3E2 S3E3 S3E4")
+	for _, c := range []struct{ keys, strip, season string }{
+		{"left", "Season 1 Season 2 S3E1 S3E2 S3E3 S3E4", "Season 3"},
+		{"{", "Season 1 S2E1 S2E2 S2E3 S2E4 S2E5 S2E6 S2E7 S2E8 Season 3 S3E4", "Season 2"},
+		{"left", "Season 1 S2E1 S2E2 S2E3 S2E4 S2E5 S2E6 S2E7 S2E8 Season 3 S3E4", "Season 2"},
+		{"}", "Season 1 S2E1 S2E2 S2E3 S2E4 S2E5 S2E6 S2E7 S2E8 Season 3 S3E4", "Season 2"},
+		{"{", "S1E1 S1E2 S1E3 S1E4 S1E5 S1E6 S1E7 S1E8 Season 2 Season 3 S3E4", "Season 1"},
+	} {
+		d.keys(c.keys).shows("Town  " + c.season)
+		stripIs(c.strip)
+	}
+	d.keys("{").shows("This is the first season.")
+	d.keys("} } }").shows("This is the last season you have seen.")
+	x, y := d.find("Season 1")
+	d.click(x+1, y)
+	d.shows("Town  Season 1")
+	if d.m.here.film != 8 {
+		t.Errorf("a click on a season goes to episode %d, want its last one", d.m.here.film)
+	}
+	openHeist(t, 80, 24).keys("{").shows("This series isn't divided into parts.")
+	start(t, Options{Book: town(t, 3), Before: 9}, 160, 30).lacks("Season 3", "S2E2", "S3")
+}
+
+// TestOnlyThisSeason leaves the others out of So far, Play and the page of a person,
+// until the same key shows them again.
+func TestOnlyThisSeason(t *testing.T) {
+	before, within := canary.Letters(8)+"ward", canary.Letters(10)+"ward"
+	d := start(t, Options{Book: town(t, 3), Before: 12}, 120, 90).keys("+ +")
+	d.shows("The story so far", "Season 1", before, "s only this season")
+	d.keys("s").shows("Season 2 so far", within, "Only Season 2 in So far, Play and on people's pages; s shows all again.")
+	d.lacks(before, canary.Letters(7)+"ward")
+	d.keys("down").shows("s all seasons")
+	d.keys("3 enter").shows("Ann", within)
+	d.lacks(before)
+	d.keys("p").shows("Previously on Town, Season 2")
+	for range 20 {
+		d.keys("right").lacks(before)
+	}
+	d.keys("esc esc 1 s").shows("All seasons again.", before)
+	d = start(t, Options{Book: town(t, 3), Before: 5}, 120, 40).keys("s")
+	d.shows("Season 1 is the first, so nothing is left out.")
+	openHeist(t, 80, 24).keys("s").shows("This series isn't divided into parts.")
+}
+
+// TestPlayTellsEarlierSeasonsAsOne by the text that there is for them, and this one
+// episode by episode.
+func TestPlayTellsEarlierSeasonsAsOne(t *testing.T) {
+	d := start(t, Options{Book: decodeBook(t, "town.toml", townFile(3, 20)), Before: 43}, 120, 40).keys("- p right")
+	d.shows("Season 1 to Season 2", "In the season of the "+canary.Letters(40)+"ward")
+	d.keys("right").shows("S3E1 " + townTitle(41))
 }

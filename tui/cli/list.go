@@ -101,7 +101,7 @@ func (r row) place() string {
 	return ""
 }
 
-func titleYear(next *recap.Next) string { return recap.TitleYear(next.Title, next.Year) }
+func titleYear(next *recap.Next) string { return recap.TitleYear(next.Name(), next.Year) }
 
 // widestCell is how wide a text may be, in cells, to set the width of its column:
 // one long title must not tear the columns of all rows apart.

@@ -53,6 +53,15 @@ func (m Map) For(kind, part string) Map {
 	return m
 }
 
+// Without returns the map without some actions.
+func (m Map) Without(actions ...Action) Map {
+	m = slices.Clone(m)
+	for i, g := range m {
+		m[i].Bindings = slices.DeleteFunc(slices.Clone(g.Bindings), func(b Binding) bool { return slices.Contains(actions, b.Action) })
+	}
+	return m
+}
+
 // WordFor returns the words of a binding for a series made of a kind, in parts.
 func WordFor(words, kind, part string) string {
 	return strings.NewReplacer(Kind, kind, OfPart, part).Replace(words)

@@ -7,7 +7,7 @@
 //
 //   - overlay.go: what every overlay answers, and [base] with the usual answers
 //   - intent.go: what the viewer wants
-//   - chooser.go, seek.go: which installment is about to be watched
+//   - chooser.go, chooserparts.go, seek.go: which installment is about to be watched
 //   - finder.go, results.go: characters, actors, films and passages
 //   - picker.go: a second person, to tell how two know each other
 //   - player.go, card.go: "Previously on …", card by card

@@ -59,7 +59,7 @@ func (r *seriesRow) stand(at recap.Standing) {
 		r.stands = joined(r.next, years)
 		return
 	}
-	r.next = "before " + recap.TitleYear(recap.BareTitle(at.Next.Title, r.title), at.Next.Year)
+	r.next = "before " + recap.TitleYear(recap.BareTitle(at.Next.Name(), r.title), at.Next.Year)
 	if years != "" {
 		years = "seen " + years
 	}

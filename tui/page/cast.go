@@ -61,7 +61,7 @@ func (b *builder) castRow(moment recap.Moment, p recap.Person) {
 func stateSince(moment recap.Moment, p recap.Person) string {
 	word := p.State()
 	if word != "" && p.Since < moment.Number() {
-		word += " since " + moment.Story().Films[p.Since-1].Title
+		word += " since " + moment.Story().Films[p.Since-1].Name()
 	}
 	return word
 }

@@ -54,7 +54,7 @@ func (b *builder) shared(r Request, from, to recap.Person) {
 	b.heading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
 	for _, st := range history {
 		b.next()
-		b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Title))
+		b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Name()))
 		b.text("  ", "  ", statementWords(r, st))
 	}
 }

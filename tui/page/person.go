@@ -18,7 +18,7 @@ func buildPerson(b *builder, r Request) {
 	b.personHead(p)
 	chapters := r.Moment.Chapters(r.Person)
 	for _, chapter := range slices.Backward(chapters) {
-		b.chapter(r.Moment.Story().Films[chapter.Film-1].Title, chapter)
+		b.chapter(r.Moment.Story().Films[chapter.Film-1].Name(), chapter)
 	}
 	b.personTies(r, p)
 }

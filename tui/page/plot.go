@@ -45,7 +45,7 @@ func (b *builder) story(film recap.Film, length recap.Length, text string) {
 
 // filmTitle names a film, and in a second line what is to know of it besides.
 func (b *builder) filmTitle(film recap.Film) {
-	b.text("", "", b.Heading.Render(film.Title))
+	b.text("", "", b.Heading.Render(film.Name()))
 	var facts []string
 	if film.OriginalTitle != "" && film.OriginalTitle != film.Title {
 		facts = append(facts, film.OriginalTitle)

@@ -13,7 +13,7 @@ import (
 func buildSoFar(b *builder, r Request) {
 	d := r.Moment.Digest(r.Minutes, r.Speed)
 	b.Info = budgetInfo(b, d, r)
-	b.heading("The story so far")
+	b.heading(recap.StoryHeading(d.Part))
 	if d.Untold > 0 {
 		b.next()
 		b.leftOut(r, counted(d.Untold, "earlier "+r.Moment.Story().Kind))
@@ -153,14 +153,19 @@ func (b *builder) personLine(p recap.Person) {
 // title.
 func (b *builder) telling(r Request, t recap.Telling) {
 	film := r.Moment.Story().Films[t.Film-1]
-	title := b.Strong.Render(t.Title)
+	title := b.Strong.Render(film.Name())
 	if film.Released.Year > 0 {
 		title += b.Dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
+	}
+	if t.Part != "" {
+		b.blank()
+		b.next()
+		b.head(b.Side.Render(t.Part))
 	}
 	if t.Whole() {
 		title = "Up to " + title
 	}
-	if !t.Whole() || t.Film < r.Moment.Number() {
+	if !t.Whole() || t.Part == "" && t.Film < r.Moment.Number() {
 		b.blank()
 		b.next()
 		b.head(title)

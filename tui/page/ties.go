@@ -31,7 +31,7 @@ func (b *builder) earlier(r Request, t recap.Tie) []string {
 	for _, before := range history {
 		if before.Film < t.Film {
 			film := r.Moment.Story().Films[before.Film-1]
-			lines = append(lines, b.Dim.Render(film.Title+": "+statementWords(r, before)))
+			lines = append(lines, b.Dim.Render(film.Name()+": "+statementWords(r, before)))
 		}
 	}
 	return lines

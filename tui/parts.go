@@ -1,0 +1,60 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"previously/recap"
+	"previously/tui/page"
+)
+
+// stepPart goes to the end of the part before, or to that of this one, as far as it has
+// been seen, and from there to that of the next.
+func (m *Model) stepPart(by int) tea.Cmd {
+	if !m.story.Parted() {
+		m.message = "This series isn't divided into parts."
+		return nil
+	}
+	parts, at := m.story.Parts(), m.story.PartOf(m.here.film)
+	if by > 0 && m.here.film < parts[at].Last {
+		by = 0
+	}
+	switch to := at + by; {
+	case to < 0:
+		m.message = "This is the first " + m.part() + "."
+	case to == len(parts):
+		m.message = "This is the last " + m.part() + " you have seen."
+	default:
+		return m.goFilm(parts[to].Last)
+	}
+	return nil
+}
+
+// switchPart has So far, Play and the pages of people tell of the part in which the
+// viewer is and of no other, or of all.
+func (m *Model) switchPart() tea.Cmd {
+	part, ok := m.moment().Part()
+	switch {
+	case !ok:
+		m.message = "This series isn't divided into parts."
+	case m.only:
+		m.only = false
+		m.message = "All " + recap.Plural(m.part()) + " again."
+	case part.First == 1:
+		m.message = part.Name + " is the first, so nothing is left out."
+	default:
+		m.only = true
+		m.message = "Only " + part.Name + " in So far, Play and on people's pages; " + m.keyOf(thisPart) + " shows all again."
+	}
+	if m.here.section == recap.SectionSoFar || m.here.person != "" {
+		m.here.at, m.here.selected = page.Anchor{}, ""
+	}
+	return nil
+}
+
+// within is the moment of the part alone, where no other is wanted.
+func within(only bool, moment recap.Moment) recap.Moment {
+	if only {
+		return moment.ThisPart()
+	}
+	return moment
+}

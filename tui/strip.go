@@ -1,0 +1,200 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"previously/recap"
+)
+
+// stop is a film on the strip, or a part of the series: the column of its sign and its
+// label.
+type stop struct {
+	film  int // number, of a part that of its last one; the one about to be watched comes after the last seen
+	x     int // column, from the left of the content
+	part  bool
+	label string
+}
+
+// Widths of the room for one film on the strip.
+const (
+	minStop = 8
+	maxStop = 26
+)
+
+// strip is what can be on the strip: the films of the part in which the viewer is, each
+// other part as one, and what comes next.
+type strip struct {
+	story *recap.Story
+	parts []recap.Part
+	open  int // the part whose films are there
+}
+
+func (m *Model) stripOf() strip {
+	return strip{m.story, m.story.Parts(), m.story.PartOf(m.here.film)}
+}
+
+// count is how many stops there are.
+func (s strip) count() (n int) {
+	if len(s.parts) > 0 {
+		n = len(s.parts) - 1 + s.parts[s.open].Last - s.parts[s.open].First + 1
+	}
+	return n + btoi(s.story.Next != nil)
+}
+
+// at is stop i, without its place on the screen.
+func (s strip) at(i int) stop {
+	if len(s.parts) == 0 || i >= s.count()-btoi(s.story.Next != nil) {
+		return stop{film: s.story.Seen() + 1}
+	}
+	films := s.parts[s.open].Last - s.parts[s.open].First
+	switch {
+	case i < s.open:
+		return stop{film: s.parts[i].Last, part: true}
+	case i <= s.open+films:
+		return stop{film: s.parts[s.open].First + i - s.open}
+	}
+	return stop{film: s.parts[i-films].Last, part: true}
+}
+
+// place is the stop of a film of the part that is open.
+func (s strip) place(film int) int {
+	if len(s.parts) == 0 {
+		return 0
+	}
+	return s.open + film - s.parts[s.open].First
+}
+
+// stops are those on the strip: all, or as many around the cursor as there is room
+// for. before and after say whether some are left out.
+func (m *Model) stops() (stops []stop, width int, before, after bool) {
+	all := m.stripOf()
+	total := all.count()
+	if total == 0 {
+		return nil, 0, false, false
+	}
+	room := max(m.frame.content-4, 1)
+	count := min(total, max(room/minStop, 1))
+	width = min(max(room/count, 1), maxStop)
+	first := min(max(all.place(m.here.film)-count/2, 0), total-count)
+	short := false // some title has no room
+	for i := range count {
+		s := all.at(first + i)
+		s.x, s.label = 2+i*width, m.titleOf(s)
+		room := width - 2
+		if i == count-1 {
+			room = m.frame.content - s.x
+		}
+		short = short || m.look.Width(s.label) > room
+		stops = append(stops, s)
+	}
+	if short {
+		for i, s := range stops {
+			if !s.part || m.look.Width(s.label) > width-2 {
+				stops[i].label = m.shortTitleOf(s)
+			}
+		}
+	}
+	return stops, width, first > 0, first+count < total
+}
+
+// titleOf is the title of a film seen, or of the next one, or the name of a part.
+func (m *Model) titleOf(s stop) string {
+	switch {
+	case s.film > m.story.Seen():
+		return m.story.Next.Title
+	case s.part && m.story.Films[s.film-1].Part != "":
+		return m.story.Films[s.film-1].Part
+	}
+	return m.story.Films[s.film-1].Title
+}
+
+// shortTitleOf is the label of a film, or what the title has beyond that of the series;
+// of a part the first letter and the number, if it has one.
+func (m *Model) shortTitleOf(s stop) string {
+	title := m.titleOf(s)
+	label := ""
+	switch {
+	case s.film > m.story.Seen():
+		if m.story.Next.Name() != title { // others are no shorter
+			label = m.story.Next.Label
+		}
+	case s.part:
+		if n, ok := recap.NumberingOf(title); ok {
+			return fmt.Sprintf("%c%d", []rune(title)[0], n.Part)
+		}
+	default:
+		label = m.story.Films[s.film-1].Label
+	}
+	if label != "" {
+		return label
+	}
+	return recap.BareTitle(title, m.book.Title())
+}
+
+// strip is the row of films and the row of their titles.
+func (m *Model) strip() [2]string {
+	stops, width, before, after := m.stops()
+	if len(stops) == 0 {
+		return [2]string{}
+	}
+	if m.look.Linear {
+		return [2]string{m.stripWords()}
+	}
+	rail, labels := "  ", "  "
+	if before {
+		rail = m.look.Dim.Render(m.look.More) + " "
+	}
+	for i, s := range stops {
+		sign, style := m.look.Seen, m.look.Plain
+		switch {
+		case s.film > m.story.Seen():
+			sign, style = m.look.Next, m.look.Dim
+		case s.film == m.here.film:
+			sign, style = m.look.Here, m.look.Accent
+		}
+		rail += style.Render(sign)
+		if i < len(stops)-1 {
+			line := m.look.Rail
+			if stops[i+1].film > m.story.Seen() {
+				line = m.look.RailAhead
+			}
+			rail += m.look.Dim.Render(strings.Repeat(line, width-1))
+			labels += m.look.Pad(style.Render(m.look.Fit(s.label, width-2)), width)
+		} else {
+			labels += style.Render(m.look.Fit(s.label, m.frame.content-m.look.Width(labels)))
+		}
+	}
+	if after {
+		rail += " " + m.look.Dim.Render(m.look.More)
+	}
+	return [2]string{rail, labels}
+}
+
+// stripWords says in words what the strip shows.
+func (m *Model) stripWords() string {
+	film, ok := m.moment().Film()
+	if !ok {
+		return ""
+	}
+	part := ""
+	if film.Part != "" {
+		part = " in " + film.Part
+	}
+	return fmt.Sprintf("  As of %s %d of the %d you have seen%s: %s", m.story.Kind, m.here.film, m.story.Seen(), part, film.Name())
+}
+
+// stripFilmAt is the film seen whose sign or title stands at a column of the
+// terminal, the last one of a part, or 0.
+func (m *Model) stripFilmAt(x int) int {
+	if m.story == nil {
+		return 0
+	}
+	stops, width, _, _ := m.stops()
+	for _, s := range stops {
+		if at := x - m.frame.left - s.x; at >= 0 && at < width && s.film <= m.story.Seen() {
+			return s.film
+		}
+	}
+	return 0
+}
