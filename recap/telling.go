@@ -33,8 +33,7 @@ const moreByFilm = 1.5
 // films after it one by one. The one text may take up to most words; up to utmost,
 // where otherwise films would be left out. untold are the earliest that are.
 //
-// Where there are parts, that text is the one before the current part, if every film of
-// the part can be told in a paragraph.
+// Where there are parts, that text is the one before the current part, if that tells enough.
 func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, words int) {
 	latest := m.film - m.first() + 1
 	told, words = m.story.tellings(m.film, latest, room)
@@ -45,7 +44,7 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 	if part, ok := m.Part(); ok {
 		last := m.story.lastPreviously(part.First - 1)
 		one, oneWords, ok := m.fromOneText(last, max(room, most))
-		if ok && atLeast(one[min(last, 1):], Short) && !m.byFilm(told, words, last, oneWords) {
+		if ok && m.enough(one[min(last, 1):], oneWords) && !m.byFilm(told, words, last, oneWords) {
 			return one, 0, oneWords
 		}
 	}
@@ -58,6 +57,13 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 		return told, untold, words
 	}
 	return one, 0, oneWords
+}
+
+// enough reports whether films are told so well, in so many words with what comes before
+// them, that the one text up to the last film is not needed.
+func (m Moment) enough(told []Telling, words int) bool {
+	whole := m.story.previouslyWords(m.story.lastPreviously(m.film))
+	return atLeast(told, Short) || whole > 0 && float64(words) >= moreByFilm*float64(whole)
 }
 
 // byFilm reports whether a telling film by film takes the place of one that begins with
