@@ -24,10 +24,10 @@ type Named struct {
 	Status Status
 }
 
-// Sentence is the tie in words. Of one that has ended it says what was.
+// Sentence returns the tie in words. Of one that has ended it says what was.
 func (m Moment) Sentence(t Tie) Sentence { return sentence(t, m.state(t.From), m.state(t.To)) }
 
-// Recall are the sentences of a statement of [Moment.History], as they were said then.
+// Recall returns the sentences of a statement of [Moment.History], as they were said then.
 // Whoever was known by another identity goes by the one of the moment.
 func (m Moment) Recall(st Statement) []Sentence {
 	then := m.story.AsOf(st.Film)
@@ -55,7 +55,7 @@ func sentence(t Tie, from, to *state) Sentence {
 	}
 }
 
-// state is how somebody stands at the moment; one of nobody where nobody has the id.
+// state returns how somebody stands at the moment; one of nobody where nobody has the id.
 func (m Moment) state(id string) *state {
 	if p := m.known(id); p != nil {
 		return p.at(m.film)
@@ -63,7 +63,7 @@ func (m Moment) state(id string) *state {
 	return &state{}
 }
 
-// named is the person's name at the beginning of a sentence, or inside one, where its
+// named returns the person's name at the beginning of a sentence, or inside one, where its
 // article is no capital.
 func (p *Person) named(first bool) string {
 	switch {
@@ -80,7 +80,7 @@ func (p *Person) begins(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(p.Name, w) })
 }
 
-// predicate is what the tie says between the two names, with its verb, in the tense
+// predicate returns what the tie says between the two names, with its verb, in the tense
 // in which it holds.
 func predicate(t *Tie, from, to *state) text.Predicate {
 	said := text.Predicate(t.Label).WithVerb()
@@ -103,18 +103,24 @@ func (t *Tie) endsWith(dead *state, said text.Predicate) bool {
 	return said.Be() && !said.OfTheDead()
 }
 
-// Class is that of its ties.
+// Class returns that of its ties.
 func (s Sentence) Class() Class { return s.Ties[0].Class }
 
-// Mark is what the film did to each of its ties.
+// Mark returns what the film did to each of its ties.
 func (s Sentence) Mark() Mark { return s.Ties[0].Mark }
 
-// String is the sentence without a full stop.
+// Holds reports whether the sentence says how things stand, and not what was or was
+// done.
+func (s Sentence) Holds() bool {
+	return !s.Ties[0].Kind.Deed() && !s.Mark().Over() && !text.Predicate(s.Predicate).IsPast()
+}
+
+// String returns the sentence without a full stop.
 func (s Sentence) String() string {
 	return s.Words(func(n Named) string { return n.Name }, func(said string) string { return said })
 }
 
-// Words are the sentence without a full stop, with each name and the predicate as the
+// Words returns the sentence without a full stop, with each name and the predicate as the
 // functions write them.
 func (s Sentence) Words(name func(Named) string, predicate func(string) string) string {
 	return list(s.Subjects, name) + " " + predicate(s.Predicate) + " " + list(s.Objects, name)
@@ -131,7 +137,7 @@ func list(people []Named, name func(Named) string) string {
 	return text.Both(names)
 }
 
-// Whys are the reasons for its ties. Where they differ, each begins with the name of
+// Whys returns the reasons for its ties. Where they differ, each begins with the name of
 // whom it is about.
 func (s Sentence) Whys() (reasons []string) {
 	differ := slices.ContainsFunc(s.Ties, func(t Tie) bool { return t.Why != s.Ties[0].Why })

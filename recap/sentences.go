@@ -2,7 +2,7 @@ package recap
 
 import "previously/recap/text"
 
-// Sentences are the ties in words. Those that say the same of one person, or that
+// Sentences returns the ties in words. Those that say the same of one person, or that
 // one person does to several, are one sentence, where its first tie stands.
 func (m Moment) Sentences(ties []Tie) []Sentence {
 	list := make([]Sentence, len(ties))
@@ -44,14 +44,14 @@ type said struct {
 	mark             Mark
 }
 
-// sameObject is what sentences have in common that differ in who acts. ok is false
+// sameObject returns what sentences have in common that differ in who acts. ok is false
 // for one that cannot be said of several.
 func (s Sentence) sameObject() (key said, ok bool) {
 	_, ok = text.Predicate(s.Predicate).Plural()
 	return s.common(s.Objects[0]), ok && len(s.Ties[0].Was) == 0
 }
 
-// sameSubject is what sentences have in common that differ in who is acted on.
+// sameSubject returns what sentences have in common that differ in who is acted on.
 func (s Sentence) sameSubject() (key said, ok bool) {
 	return s.common(s.Subjects[0]), len(s.Subjects) == 1 && len(s.Ties[0].Was) == 0
 }
@@ -60,7 +60,7 @@ func (s Sentence) common(who Named) said {
 	return said{who.ID, s.Ties[0].Label, s.Predicate, s.Ties[0].Kind, s.Ties[0].Mark}
 }
 
-// withSubjects is the sentence said of the subject of another, too.
+// withSubjects returns the sentence said of the subject of another, too.
 func (s Sentence) withSubjects(more Sentence) Sentence {
 	if len(s.Subjects) == 1 {
 		several, _ := text.Predicate(s.Predicate).Plural()
@@ -72,7 +72,7 @@ func (s Sentence) withSubjects(more Sentence) Sentence {
 	return s
 }
 
-// withObjects is the sentence said of the object of another, too.
+// withObjects returns the sentence said of the object of another, too.
 func (s Sentence) withObjects(more Sentence) Sentence {
 	s.Objects, s.Ties = append(s.Objects, more.Objects...), append(s.Ties, more.Ties...)
 	return s

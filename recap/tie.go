@@ -184,6 +184,33 @@ func (m Moment) History(a, b string) []Statement {
 	return history
 }
 
+// Between returns all that is and that ever was between two people: what stands, then
+// the states that were over before this film, the latest first.
+func (m Moment) Between(a, b string) []Tie {
+	pb := m.known(b)
+	if pb == nil || m.known(a) == pb {
+		return nil
+	}
+	var all []Tie
+	told := map[sense]bool{}
+	for _, t := range m.TiesOf(a) {
+		if t.Joins(pb.id) {
+			told[t.topic()] = true
+			all = append(all, t)
+		}
+	}
+	for _, st := range slices.Backward(m.History(a, b)) {
+		for _, t := range st.Ties {
+			if topic := t.topic(); !told[topic] {
+				told[topic] = true
+				t.Mark, t.Was = Ended, nil
+				all = append(all, t)
+			}
+		}
+	}
+	return all
+}
+
 // continues reports whether t says again what old said.
 func (t Tie) continues(old Tie) bool {
 	same := t.From == old.From && t.To == old.To

@@ -70,7 +70,7 @@ func (d *driver) underCursor() string {
 func TestCursorStandsOnTheSelection(t *testing.T) {
 	for _, c := range []struct{ keys, want string }{
 		{"1 space down", "(alive) Ann Archer"}, {"1 G up", "(dead) Bo Banks"}, {"3 down", "(alive) Crane"}, {"3 G", "(alive) The Ghost"},
-		{"4", "Ann Archer worked with"}, {"4 down down", "Crane employs Ann Archer"}, {"3 enter", "(alive) Ann Archer"},
+		{"4", "Crane employs Ann Archer"}, {"4 down", "Ann Archer worked with"}, {"3 enter", "(alive) Ann Archer"},
 		{"w", "> 3   Heist Three"}, {"w up", "> 2   Heist Two"}, {"w end", ">     I have seen them all"}, {"w home", "> 1   The Heist"},
 		{"m", "Have you watched"}, {"?", "Reading"}, {"4 ?", "Relationships"}, {"2", "Heist Two"},
 	} {

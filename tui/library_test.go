@@ -391,7 +391,7 @@ func TestSecondSeriesStartsAnew(t *testing.T) {
 	d.keys("[").shows("Nothing to go back to.")
 	d.keys("/ up").lacks("ghost")
 	d.typed("ghost").shows("Nothing found.")
-	d.keys("esc 4").shows("┌ bonds")
+	d.keys("esc 4").shows("is a friend of")
 	d.lacks("Dee", "Crane")
 }
 

@@ -57,8 +57,7 @@ func (m *Model) clickBody(x, row int) tea.Cmd {
 		return nil
 	}
 	clicked := slices.IndexFunc(v.Items, func(it page.Item) bool {
-		at := v.Top + row
-		return at >= it.First && at <= it.Last && (it.To == 0 || x >= it.From && x < it.To)
+		return it.Holds(v.Top+row) && (it.To == 0 || x >= it.From && x < it.To)
 	})
 	if clicked < 0 {
 		return nil

@@ -118,7 +118,7 @@ func (m *Model) body() []string {
 	rows := make([]string, len(shown), v.Height)
 	for i, l := range shown {
 		mark := indent
-		if l.Item >= 0 && l.Item == v.Selected {
+		if l.Item >= 0 && v.Selected >= 0 && v.Items[v.Selected].Holds(v.Top+i) {
 			mark = m.look.Pad(m.look.Accent.Render(m.look.Bar), f.gutter())
 		}
 		rows[i] = mark + m.highlighted(v, v.Top+i)

@@ -71,7 +71,7 @@ func TestWebSelectsInReadingOrder(t *testing.T) {
 
 // TestWebOpensOnTheCentre and goes back to who is selected there.
 func TestWebOpensOnTheCentre(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 enter v")
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter v")
 	if d.selection() != page.PersonKey("bo") {
 		t.Errorf("the picture opens on %s, and Bo was the centre", d.selection())
 	}
@@ -207,7 +207,7 @@ func TestWebNeedsRoom(t *testing.T) {
 		if got := d.footer(); size[1] >= roomForFooter && !strings.HasPrefix(strings.TrimSpace(got), "The picture of the whole cast needs") {
 			t.Errorf("%v: the footer says %q", size, got)
 		}
-		d.keys("f1").shows("with")
+		d.keys("f1").shows("employs")
 		if d.resize(100, 30); len(d.boxes()) != 5 {
 			t.Errorf("a larger terminal shows\n%s", d.text())
 		}

@@ -11,23 +11,22 @@ import (
 type Link struct {
 	From, To recap.Person // as one walks; the tie may point the other way
 	Tie      recap.Tie    // the weightiest that stands between the two
-	Also     []recap.Tie  // what else stands between them
 }
 
-// Chain answers how two people know each other: the shortest chain of ties that
+// Chain returns how others link two people: the shortest chain of ties that
 // stand; of several equally short ones the one over the weightiest ties in sum; of
 // several such, the one that goes over the more important people. A tie that the
-// film ended is no link. ok is false where nothing known links them, and where one
-// of them is not known; somebody is linked to themselves by no step at all.
+// film ended is no link. ok is false where nobody links them, and where one of them is
+// not known; somebody is linked to themselves by no step at all.
 //
-// What the two had with each other directly is [recap.Moment.History].
+// What is between the two themselves is [recap.Moment.Between].
 func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 	a, okA := moment.Person(from)
 	b, okB := moment.Person(to)
 	if !okA || !okB {
 		return nil, false
 	}
-	g := standing(moment)
+	g := standing(moment, a.ID, b.ID)
 	ways := g.ways(b.ID)
 	if _, reached := ways[a.ID]; !reached {
 		return nil, false
@@ -35,9 +34,7 @@ func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 	for here := a; here.ID != b.ID; {
 		pair := ways[here.ID].pair
 		next, _ := moment.Person(pair.other(here.ID))
-		lead := pair.leading()
-		also := slices.Delete(slices.Clone(pair.ties), lead, lead+1)
-		links = append(links, Link{From: here, To: next, Tie: pair.ties[lead], Also: also})
+		links = append(links, Link{From: here, To: next, Tie: pair.ties[pair.leading()]})
 		here = next
 	}
 	return links, true
@@ -49,8 +46,11 @@ type graph struct {
 	rank  map[string]int
 }
 
-func standing(moment recap.Moment) graph {
-	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool { return t.Mark.Over() })
+// standing returns who is connected by a tie that stands, other than the two.
+func standing(moment recap.Moment, a, b string) graph {
+	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool {
+		return t.Mark.Over() || t.Joins(a) && t.Joins(b)
+	})
 	g := graph{map[string][]joined{}, ranks(moment.Cast())}
 	for _, pair := range join(ties) {
 		g.pairs[pair.a] = append(g.pairs[pair.a], pair)

@@ -38,14 +38,17 @@ func TestChain(t *testing.T) {
 		ok         bool
 		story      *recap.Story
 	}{
-		{"the shortest", "a colleague e", true, web(abcde, [3]string{"a", "family", "b"}, [3]string{"b", "family", "e"}, [3]string{"a", "colleague", "e"})},
+		{"the shortest", "a colleague d colleague e", true, web(abcde, [3]string{"a", "family", "b"}, [3]string{"b", "family", "c"}, [3]string{"c", "family", "e"},
+			[3]string{"a", "colleague", "d"}, [3]string{"d", "colleague", "e"})},
 		{"the weightiest of the shortest", "a family c family e", true, web(abcde,
 			[3]string{"a", "colleague", "b"}, [3]string{"b", "killed", "e"}, [3]string{"a", "family", "c"}, [3]string{"c", "family", "e"})},
 		{"the more important of equals", "a friend b friend e", true, web(abcde,
 			[3]string{"d", "friend", "a"}, [3]string{"d", "friend", "e"}, [3]string{"b", "friend", "a"}, [3]string{"e", "friend", "b"})},
-		{"the weightiest tie of a pair", "a killed e", true, web(abcde, [3]string{"a", "colleague", "e"}, [3]string{"e", "killed", "a"})},
-		{"against the arrow", "a boss e", true, web(abcde, [3]string{"e", "boss", "a"})},
-		{"nothing known links them", "", false, web(abcde, [3]string{"a", "friend", "b"}, [3]string{"d", "friend", "e"})},
+		{"the weightiest tie of a pair", "a killed b family e", true, web(abcde,
+			[3]string{"a", "colleague", "b"}, [3]string{"b", "killed", "a"}, [3]string{"b", "family", "e"})},
+		{"against the arrow", "a boss b boss e", true, web(abcde, [3]string{"b", "boss", "a"}, [3]string{"e", "boss", "b"})},
+		{"not over the two themselves", "", false, web(abcde, [3]string{"a", "family", "e"})},
+		{"nobody links them", "", false, web(abcde, [3]string{"a", "friend", "b"}, [3]string{"d", "friend", "e"})},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			links, ok := Chain(c.story.AsOf(1), "a", "e")
@@ -56,20 +59,27 @@ func TestChain(t *testing.T) {
 	}
 }
 
-func TestChainAlso(t *testing.T) {
-	links, _ := Chain(feud(t).AsOf(2), "romeo", "tybalt")
-	if len(links) != 1 || links[0].Tie.Label != "killed" || len(links[0].Also) != 1 || links[0].Also[0].Label != "dared" {
-		t.Errorf("links %v", links)
+func TestEndedTiesAreNoLink(t *testing.T) {
+	ab := []string{"a", "b", "c"}
+	story := web(ab, [3]string{"a", "friend", "c"}, [3]string{"c", "friend", "b"})
+	if links, _ := Chain(story.AsOf(1), "a", "b"); path(links) != "a friend c friend b" {
+		t.Errorf("while they are friends: %q", path(links))
+	}
+	s := recap.Series{Installments: []recap.Installment{{Title: "One", Line: "x"}}}
+	for _, id := range ab {
+		s.Installments[0].Cast = append(s.Installments[0].Cast, recap.CastEntry{ID: id, Name: id})
+	}
+	s.Installments[0].Relationships = []recap.Relationship{{From: "a", Kind: "friend", To: "c"}, {From: "c", Kind: "friend", To: "b", Ended: true}}
+	if links, ok := Chain(s.Before(2).AsOf(1), "a", "b"); ok {
+		t.Errorf("when one friendship is over: %q", path(links))
 	}
 }
 
-func TestEndedTiesAreNoLink(t *testing.T) {
-	story := feud(t)
-	if links, _ := Chain(story.AsOf(1), "romeo", "mercutio"); path(links) != "romeo friend mercutio" {
-		t.Errorf("in film 1: %q", path(links))
-	}
-	if links, _ := Chain(story.AsOf(2), "romeo", "mercutio"); path(links) != "romeo killed tybalt killed mercutio" {
-		t.Errorf("in film 2, which ends their friendship: %q", path(links))
+// TestAChainGoesThroughOthers: what is between the two themselves is no link of it.
+func TestAChainGoesThroughOthers(t *testing.T) {
+	links, _ := Chain(feud(t).AsOf(2), "romeo", "tybalt")
+	if path(links) != "romeo romance juliet family tybalt" {
+		t.Errorf("%q", path(links))
 	}
 }
 

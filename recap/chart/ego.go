@@ -7,61 +7,57 @@ import (
 	"previously/recap"
 )
 
-// EgoView is one person and how they stand to all others.
+// EgoView is one person and what is between them and all others, in sentences. Those
+// of one class stand together, the weightier ones first, then those about more
+// important people.
 type EgoView struct {
 	Center     recap.Person
-	Called     string     // the centre in a word or two
-	Groups     []EgoGroup // bonds, conflicts, bargains; those that have rows
-	Neighbours []string   // ids of the others, each once, in the order of the rows
+	Now        []recap.Sentence // what holds
+	Before     []recap.Sentence // what was, and what was done
+	Neighbours []string         // ids of the others, each once, in the order of the sentences
 }
 
-// EgoGroup are the ties of one class. Ties that stand come before those that
-// the film ended, weightier ones first, those to more important people first.
-type EgoGroup struct {
-	Class recap.Class
-	Rows  []Row
-}
-
-// Row is one tie of the centre. Its words read from Tie.From to Tie.To: with an
-// arrow [In], the other is who acts.
-type Row struct {
-	Tie   recap.Tie // Label, Why, and what the film did to it: Mark and Was
-	Other recap.Person
-	Arrow Arrow // seen from the centre
-	Line  Line
-}
-
-// maxCalled is the most that the centre's short name may take, in cells.
-const maxCalled = 12
-
-// Ego is how the person with the id stands to everybody else. Where nobody has
+// Ego returns how the person with the id stands to everybody else. Where nobody has
 // the id by then, the view is empty.
 func Ego(moment recap.Moment, id string) EgoView {
 	center, ok := moment.Person(id)
 	if !ok {
 		return EgoView{}
 	}
-	view := EgoView{Center: center, Called: ShortName(moment.Names(), center, maxCalled)}
-	ties := moment.TiesOf(center.ID)
-	rank := ranks(moment.Cast())
-	for _, class := range recap.Classes() {
-		if rows := egoRows(moment, ties, class, center.ID, rank); len(rows) > 0 {
-			view.Groups = append(view.Groups, EgoGroup{class, rows})
+	view := EgoView{Center: center}
+	var now, before []recap.Tie
+	for _, t := range egoOrder(moment, center.ID) {
+		if moment.Sentence(t).Holds() {
+			now = append(now, t)
+		} else {
+			before = append(before, t)
 		}
 	}
+	view.Now, view.Before = moment.Sentences(now), moment.Sentences(before)
 	near := map[string]bool{}
-	for _, g := range view.Groups {
-		for _, row := range g.Rows {
-			if !near[row.Other.ID] {
-				near[row.Other.ID] = true
-				view.Neighbours = append(view.Neighbours, row.Other.ID)
-			}
+	for _, t := range slices.Concat(now, before) {
+		if other := t.Other(center.ID); !near[other] {
+			near[other] = true
+			view.Neighbours = append(view.Neighbours, other)
 		}
 	}
 	return view
 }
 
-// SecondRing is what stands among the neighbours. It looks at every tie there is,
+// egoOrder returns the ties of one person in the order in which they are told.
+func egoOrder(moment recap.Moment, id string) []recap.Tie {
+	ties, rank := moment.TiesOf(id), ranks(moment.Cast())
+	slices.SortStableFunc(ties, func(a, b recap.Tie) int {
+		return cmp.Or(
+			cmp.Compare(LineOf(a.Class), LineOf(b.Class)),
+			cmp.Compare(b.Kind.Weight(), a.Kind.Weight()),
+			cmp.Compare(rank[a.Other(id)], rank[b.Other(id)]),
+		)
+	})
+	return ties
+}
+
+// SecondRing returns what stands among the neighbours. It looks at every tie there is,
 // and not only at those of the centre.
 func (v EgoView) SecondRing(moment recap.Moment) []recap.Tie {
 	near := map[string]bool{}
@@ -71,26 +67,7 @@ func (v EgoView) SecondRing(moment recap.Moment) []recap.Tie {
 	return slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool { return !near[t.From] || !near[t.To] })
 }
 
-func egoRows(moment recap.Moment, ties []recap.Tie, class recap.Class, id string, rank map[string]int) []Row {
-	var rows []Row
-	for _, t := range ties {
-		if t.Class != class || !t.Joins(id) {
-			continue
-		}
-		other, _ := moment.Person(t.Other(id))
-		rows = append(rows, Row{Tie: t, Other: other, Arrow: arrowOf(t, id), Line: LineOf(class)})
-	}
-	slices.SortStableFunc(rows, func(a, b Row) int {
-		return cmp.Or(
-			cmp.Compare(btoi(a.Tie.Mark.Over()), btoi(b.Tie.Mark.Over())),
-			cmp.Compare(b.Tie.Kind.Weight(), a.Tie.Kind.Weight()),
-			cmp.Compare(rank[a.Other.ID], rank[b.Other.ID]),
-		)
-	})
-	return rows
-}
-
-// ranks is the place of each person in the order of importance, from 0.
+// ranks returns the place of each person in the order of importance, from 0.
 func ranks(cast []recap.Person) map[string]int {
 	rank := make(map[string]int, len(cast))
 	for i, p := range cast {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -9,14 +10,11 @@ import (
 	"previously/recap"
 )
 
-// rows are the rows of a view in words: class, arrow and the other's name.
-func rows(view EgoView) []string {
-	arrows := map[Arrow]string{Mutual: "—", Out: "→", In: "←"}
+// told are sentences with the class before and the mark behind them.
+func told(sentences []recap.Sentence) []string {
 	var list []string
-	for _, g := range view.Groups {
-		for _, r := range g.Rows {
-			list = append(list, string(g.Class)+" "+r.Tie.Label+" "+arrows[r.Arrow]+" "+r.Other.Name+" "+string(r.Tie.Mark))
-		}
+	for _, s := range sentences {
+		list = append(list, strings.TrimSpace(string(s.Class())+": "+s.String()+" "+string(s.Mark())))
 	}
 	return list
 }
@@ -24,21 +22,23 @@ func rows(view EgoView) []string {
 func TestEgo(t *testing.T) {
 	story := feud(t)
 	view := Ego(story.AsOf(2), "romeo")
-	want := []string{
-		"bond secretly married to — Juliet ",
-		"bond is a friend of — Mercutio ended",
-		"conflict killed → Tybalt new",
-		"conflict dared ← Tybalt changed",
-		"bargain has a plan with — Friar Laurence ",
+	now := []string{
+		"bond: Romeo is secretly married to Juliet",
+		"bargain: Friar Laurence has a plan with Romeo",
 	}
-	if got := rows(view); !slices.Equal(got, want) {
-		t.Errorf("rows:\n%q\nwant:\n%q", got, want)
+	before := []string{
+		"bond: Romeo was a friend of Mercutio ended",
+		"conflict: Romeo killed Tybalt new",
+		"conflict: Tybalt dared Romeo changed",
 	}
-	if want := []string{"juliet", "mercutio", "tybalt", "friar"}; !slices.Equal(view.Neighbours, want) {
+	if got := told(view.Now); !slices.Equal(got, now) {
+		t.Errorf("now:\n%q\nwant:\n%q", got, now)
+	}
+	if got := told(view.Before); !slices.Equal(got, before) {
+		t.Errorf("before:\n%q\nwant:\n%q", got, before)
+	}
+	if want := []string{"juliet", "friar", "mercutio", "tybalt"}; !slices.Equal(view.Neighbours, want) {
 		t.Errorf("neighbours %q, want %q", view.Neighbours, want)
-	}
-	if view.Called != "Romeo" {
-		t.Errorf("the centre is called %q", view.Called)
 	}
 	var second []string
 	for _, tie := range view.SecondRing(story.AsOf(2)) {
@@ -46,9 +46,6 @@ func TestEgo(t *testing.T) {
 	}
 	if want := []string{"tybalt cousin of juliet", "friar has a plan with juliet", "tybalt killed mercutio"}; !sameSet(second, want) {
 		t.Errorf("second ring %q, want %q", second, want)
-	}
-	if row := view.Groups[1].Rows[1]; row.Line != Heavy || len(row.Tie.Was) != 1 || row.Tie.Was[0].Label != "seeks a duel with" {
-		t.Errorf("the conflict is drawn %v and was %v", row.Line, row.Tie.Was)
 	}
 }
 
@@ -60,7 +57,7 @@ func sameSet(a, b []string) bool {
 func TestEgoOfNobody(t *testing.T) {
 	story := feud(t)
 	for _, id := range []string{"paris", "xyzzy", ""} { // Paris appears in film 2
-		if view := Ego(story.AsOf(1), id); view.Center.ID != "" || view.Groups != nil {
+		if view := Ego(story.AsOf(1), id); view.Center.ID != "" || view.Now != nil || view.Before != nil {
 			t.Errorf("%q has a view in film 1: %v", id, view)
 		}
 	}
@@ -93,14 +90,19 @@ func TestEgoHasEveryTieOnce(t *testing.T) {
 		person := rapid.SampledFrom(story.AsOf(99).Cast()).Draw(t, "person")
 		view := Ego(story.AsOf(99), person.ID)
 		n := 0
-		for _, g := range view.Groups {
-			for i, r := range g.Rows {
-				n++
-				if r.Tie.Class != g.Class || !r.Tie.Joins(person.ID) || r.Other.ID != r.Tie.Other(person.ID) {
-					t.Fatalf("row %v does not belong to %s of %s", r, g.Class, person.ID)
+		for i, list := range [][]recap.Sentence{view.Now, view.Before} {
+			for j, s := range list {
+				n += len(s.Ties)
+				if s.Holds() != (i == 0) {
+					t.Fatalf("%q is among the wrong ones", s)
 				}
-				if i > 0 && g.Rows[i-1].Tie.Mark.Over() && !r.Tie.Mark.Over() {
-					t.Fatalf("an ended tie comes before one that stands")
+				if j > 0 && LineOf(list[j-1].Class()) > LineOf(s.Class()) {
+					t.Fatalf("%q comes after another class", s)
+				}
+				for _, tie := range s.Ties {
+					if !tie.Joins(person.ID) {
+						t.Fatalf("%q is not about %s", s, person.ID)
+					}
 				}
 			}
 		}

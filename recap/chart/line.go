@@ -28,27 +28,6 @@ func LineOf(c recap.Class) Line {
 	return Light
 }
 
-// Arrow says who acts on whom, seen from one person.
-type Arrow int
-
-// Mutual ties have no arrow; Out: the person acts on the other; In: the other
-// acts on the person.
-const (
-	Mutual Arrow = iota
-	Out
-	In
-)
-
-func arrowOf(t recap.Tie, from string) Arrow {
-	switch {
-	case t.Mutual:
-		return Mutual
-	case t.From == from:
-		return Out
-	}
-	return In
-}
-
 // joined is all that stands between two people.
 type joined struct {
 	a, b string

@@ -10,7 +10,7 @@ import (
 // answer is a good guess.
 type Predicate string
 
-// parts are the words of the predicate, and at which of them its verb stands or
+// parts returns the words of the predicate, and at which of them its verb stands or
 // would: behind the adverbs at its beginning.
 func (p Predicate) parts() (words []string, at int) {
 	words = strings.Fields(string(p))
@@ -20,7 +20,7 @@ func (p Predicate) parts() (words []string, at int) {
 	return words, at
 }
 
-// WithoutAdverbs is the predicate from its verb on.
+// WithoutAdverbs returns the predicate from its verb on.
 func (p Predicate) WithoutAdverbs() string {
 	words, at := p.parts()
 	return strings.Join(words[at:], " ")
@@ -55,7 +55,7 @@ func (p Predicate) HasVerb() bool {
 	return strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss") && !strings.HasSuffix(first, "us") && !noun
 }
 
-// WithVerb is the predicate with "is" where it has no verb, and with the article
+// WithVerb returns the predicate with "is" where it has no verb, and with the article
 // that its noun then needs: "mother of" becomes "is the mother of". What cannot be
 // understood stays as it is: it may not be English.
 func (p Predicate) WithVerb() Predicate {
@@ -84,7 +84,7 @@ func (p Predicate) WithVerb() Predicate {
 	return Predicate(strings.Join(append(said, words[at:]...), " "))
 }
 
-// articleBefore is the article that the words lack, which end in a preposition; ""
+// articleBefore returns the article that the words lack, which end in a preposition; ""
 // where they need none: they have one, or are no noun.
 func articleBefore(words []string) string {
 	first, n := strings.ToLower(words[0]), len(words)
@@ -120,7 +120,7 @@ func (p Predicate) OfTheDead() bool {
 	return slices.ContainsFunc(strings.Fields(string(p)), func(w string) bool { return ofTheDead[w] })
 }
 
-// Past is the predicate of what was and is no longer: "is still married to" becomes
+// Past returns the predicate of what was and is no longer: "is still married to" becomes
 // "was married to", "loves" "loved". What stands in the past stays as it is.
 func (p Predicate) Past() Predicate {
 	words, at := p.parts()
@@ -140,7 +140,7 @@ func (p Predicate) Past() Predicate {
 	return Predicate(strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "still" || w == "now" }), " "))
 }
 
-// pastOf is the past of a verb in the present; another word stays as it is.
+// pastOf returns the past of a verb in the present; another word stays as it is.
 func pastOf(verb string) string {
 	base := verb
 	if past, ok := auxiliaryPasts[verb]; ok {
@@ -164,7 +164,7 @@ func pastOf(verb string) string {
 	return base + "ed"
 }
 
-// baseOf is a verb without the ending of he and she: "loves" becomes "love". A word
+// baseOf returns a verb without the ending of he and she: "loves" becomes "love". A word
 // that is none stays as it is.
 func baseOf(verb string) string {
 	if irregularPasts[verb] || auxiliaries[verb] || !Predicate(verb).HasVerb() || !strings.HasSuffix(verb, "s") {
@@ -194,7 +194,10 @@ func doubles(base string) bool {
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
-// Plural is the predicate as it is said of several: "is a friend of" becomes "are
+// IsPast reports whether the predicate begins with a verb in the past.
+func (p Predicate) IsPast() bool { return p.HasVerb() && p.Past() == p }
+
+// Plural returns the predicate as it is said of several: "is a friend of" becomes "are
 // friends of". ok is false where it cannot be: "owes his life to".
 func (p Predicate) Plural() (several Predicate, ok bool) {
 	words, at := p.parts()
@@ -248,7 +251,7 @@ func pluralNoun(words []string, from int) bool {
 // isPerson reports whether the word is what somebody can be to another: "mother".
 func isPerson(word string) bool { return personNouns[pluralOf(word)] }
 
-// pluralOf is a noun in the plural.
+// pluralOf returns a noun in the plural.
 func pluralOf(noun string) string {
 	last := len(noun) - 1
 	if first, inLaw := strings.CutSuffix(noun, "-in-law"); inLaw {

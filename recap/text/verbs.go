@@ -75,7 +75,7 @@ var (
 	ofOne = WordSet("his her himself herself he she him one")
 )
 
-// WordSet is the set of the words in a text.
+// WordSet returns the set of the words in a text.
 func WordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(words) {
@@ -84,7 +84,7 @@ func WordSet(words string) map[string]bool {
 	return set
 }
 
-// pairs are words that lead to another each; commas divide them.
+// pairs returns words that lead to another each; commas divide them.
 func pairs(list string) map[string]string {
 	to := map[string]string{}
 	for pair := range strings.SplitSeq(list, ",") {

@@ -18,8 +18,7 @@ type Signs struct {
 	Rule, Bar, Marker, Dot string // line under the tabs, selection, list bullet, separator
 	Bullet                 string
 	Up, Down, Check        string
-	Branch, Stem, Corner   string
-	Top, Meet, MeetEnd     string // where the stem begins, and where the line from the box meets it
+	Stem                   string // left of a quotation
 
 	Below, Above, Around [2]string // where there is more than is on screen, in full and in short
 }
@@ -43,7 +42,7 @@ var Unicode = &Signs{
 	},
 	Seen: "●", Here: "◉", Next: "◇", Rail: "━", RailAhead: "╌", More: "‥",
 	Rule: "─", Bar: "▌", Marker: "▸", Dot: "·", Bullet: "•", Up: "↑", Down: "↓", Check: "✓",
-	Branch: "├", Stem: "│", Corner: "└", Top: "┌", Meet: "┼", MeetEnd: "┴",
+	Stem:  "│",
 	Below: [2]string{"↓ more", "↓"}, Above: [2]string{"↑ more", "↑"}, Around: [2]string{"↑↓ more", "↑↓"},
 }
 
@@ -63,7 +62,7 @@ var ASCII = &Signs{
 	},
 	Seen: "o", Here: "@", Next: "<", Rail: "=", RailAhead: "-", More: ":",
 	Rule: "-", Bar: "|", Marker: ">", Dot: "-", Bullet: "*", Up: "^", Down: "v", Check: "x",
-	Branch: "+", Stem: "|", Corner: "+", Top: "+", Meet: "+", MeetEnd: "+",
+	Stem:  "|",
 	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
 }
 
@@ -80,7 +79,7 @@ var Linear = &Signs{
 	Linear: true,
 	Seen:   ".", Here: ".", Next: ".", Rail: " ", RailAhead: " ", More: " ",
 	Rule: " ", Bar: ">", Marker: ">", Dot: "-", Bullet: "-", Up: "", Down: "", Check: "",
-	Branch: " ", Stem: " ", Corner: " ", Top: " ", Meet: " ", MeetEnd: " ",
+	Stem:  " ",
 	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
 }
 

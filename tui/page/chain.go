@@ -5,8 +5,8 @@ import (
 	"previously/recap/chart"
 )
 
-// buildChain tells how two people know each other: the shortest chain of ties
-// between them, and what the films said of the two.
+// buildChain tells how two people know each other: what is or was between the two
+// themselves, what each film said of it, and how others link them.
 func buildChain(b *builder, r Request) {
 	from, okFrom := r.Moment.Person(r.Center)
 	to, okTo := r.Moment.Person(r.ChainTo)
@@ -14,41 +14,35 @@ func buildChain(b *builder, r Request) {
 		b.text("", "", b.Dim.Render("One of the two hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
-	b.text("", "", b.Heading.Render("How do "+from.Name+" and "+to.Name+" know each other?"))
-	b.blank()
-	links, ok := chart.Chain(r.Moment, from.ID, to.ID)
-	switch {
-	case !ok && len(r.Moment.History(from.ID, to.ID)) > 0:
-		b.text("", "", "What linked them is over.")
-	case !ok:
-		b.text("", "", "There is no known link between them.")
+	direct := r.Moment.Sentences(r.Moment.Between(from.ID, to.ID))
+	links, linked := chart.Chain(r.Moment, from.ID, to.ID)
+	question := "How do " + from.Name + " and " + to.Name + " know each other?"
+	if len(direct) == 0 {
+		question = "What links " + from.Name + " and " + to.Name + "?"
 	}
-	for i, link := range links {
-		b.link(r, i, link)
+	b.text("", "", b.Heading.Render(question))
+	b.blank()
+	rows := tieRows{builder: b, Request: r, center: from.ID, equal: true}
+	for _, s := range direct {
+		rows.row(s)
 	}
 	b.shared(r, from, to)
-}
-
-// link is one step of a chain: the ties between two people, each with its
-// sentence.
-func (b *builder) link(r Request, i int, link chart.Link) {
-	b.begin(Item{Person: link.To.ID, Key: PersonKey(link.To.ID)})
-	defer b.end()
-	if i > 0 {
-		b.add(b.Dim.Render(b.Stem))
+	if len(direct) > 0 && linked {
+		b.heading("Through others")
 	}
-	for _, t := range append([]recap.Tie{link.Tie}, link.Also...) {
-		b.text("", "  ", b.sentence(r, t))
-		if t.Why != "" {
-			b.text("  ", "  ", t.Why)
-		}
+	for _, link := range links {
+		rows.center = link.From.ID
+		rows.row(r.Moment.Sentence(link.Tie))
+	}
+	if len(direct) == 0 && !linked {
+		b.text("", "", "There is no known link between them.")
 	}
 }
 
-// shared is what the films said of the two, film by film.
+// shared is what the films said of the two, film by film, where several did.
 func (b *builder) shared(r Request, from, to recap.Person) {
 	history := r.Moment.History(from.ID, to.ID)
-	if len(history) == 0 {
+	if len(history) < 2 {
 		return
 	}
 	b.heading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)

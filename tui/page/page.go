@@ -1,5 +1,7 @@
 package page
 
+import "previously/recap"
+
 // Page is a text laid out for one width: what a section shows for one film. It
 // does not change once it is built.
 type Page struct {
@@ -24,11 +26,15 @@ type Line struct {
 
 // Item is something on a page that can be selected and opened.
 type Item struct {
-	Person      string // id to open
-	First, Last int    // its lines
-	From, To    int    // its columns, where it does not have its lines for itself
-	Key         string // what stays the same when the page is laid out anew
+	Person      string    // id to open
+	First, Last int       // its lines
+	From, To    int       // its columns, where it does not have its lines for itself
+	Tie         recap.Tie // that it tells of; the zero value where it tells of none
+	Key         string    // what stays the same when the page is laid out anew
 }
+
+// Holds reports whether a line of the page is one of the item's.
+func (it Item) Holds(line int) bool { return line >= it.First && line <= it.Last }
 
 // PersonKey is the key of a person among the items of a page.
 func PersonKey(id string) string { return "person " + id }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"previously/recap"
+	"previously/recap/chart"
 )
 
 // buildPerson is the page of one person: who plays them, film by film what they
@@ -69,7 +70,9 @@ func (b *builder) personTies(r Request, p recap.Person) {
 	}
 	b.mark(Mark{Kind: MarkTies})
 	b.heading("Relationships")
-	for _, t := range of {
-		b.tie(r, t, p.ID)
+	view := chart.Ego(r.Moment, p.ID)
+	rows := tieRows{builder: b, Request: r, center: p.ID}
+	for _, s := range append(view.Now, view.Before...) {
+		rows.row(s)
 	}
 }

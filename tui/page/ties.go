@@ -1,54 +1,197 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"previously/recap"
+	"previously/recap/chart"
+	"previously/tui/look"
 )
 
-// tie is a relationship as a sentence, seen from one of its ends, with why it
-// is so and what stood between the two before. Opening it opens the other end.
-func (b *builder) tie(r Request, t recap.Tie, from string) {
-	b.begin(Item{Person: t.Other(from), Key: tieKey(t)})
-	defer b.end()
-	sentence := b.sentence(r, t)
-	if t.Mark != "" {
-		sentence += " " + b.News.Render(r.Moment.News(t))
+// tieRows lists relationships as sentences. Each opens whoever else it is about.
+type tieRows struct {
+	*builder
+	Request
+	center string // whose they are; "" where they are nobody's
+	fold   bool   // only the chosen one says more
+	past   bool   // what the films before said of the two is more to say
+	equal  bool   // all names stand out, and not only those of the others
+}
+
+// list adds sentences under a heading, and nothing where there are none.
+func (t tieRows) list(heading string, sentences []recap.Sentence) {
+	if len(sentences) == 0 {
+		return
 	}
-	b.text("", "  ", sentence)
-	if t.Why != "" {
-		b.text("  ", "  ", t.Why)
+	t.heading(heading)
+	for _, s := range sentences {
+		t.row(s)
 	}
-	for _, text := range b.earlier(r, t) {
-		b.text("  ", "  ", text)
+}
+
+// row is a sentence after the line of its class, and below it why it is so and what
+// was before. It is an item for each tie that it tells of.
+func (t tieRows) row(s recap.Sentence) {
+	first := len(t.Items)
+	for _, tie := range s.Ties {
+		t.begin(Item{Person: t.other(s, tie), Key: tieKey(tie), Tie: tie})
+	}
+	chosen := t.chosen(first, s)
+	from, width := len(t.Lines), t.builder.width
+	lead, indent := t.line(s), "  "
+	if lead != "" {
+		indent = "   "
+	}
+	t.builder.width = min(width, maxTieWidth)
+	t.text(lead, indent, t.words(s, chosen)+t.news(s))
+	if len(t.Lines) == from+1 {
+		t.share(first, s, t.Lines[from].Text)
+	}
+	switch {
+	case !t.fold:
+		t.more(indent, s.Whys(), s.Ties)
+	case chosen >= 0 && s.Ties[chosen].Why != "":
+		t.more(indent, []string{s.Ties[chosen].Why}, s.Ties[chosen:chosen+1])
+	case chosen >= 0:
+		t.more(indent, nil, s.Ties[chosen:chosen+1])
+	}
+	t.builder.width = width
+	for i := first; i < len(t.Items); i++ {
+		t.Items[i].Last = len(t.Lines) - 1
+	}
+	t.item = -1
+}
+
+// maxTieWidth is the most that a row takes, in cells: beyond it no eye finds the next
+// line.
+const maxTieWidth = 84
+
+// other is the person to whom the tie leads.
+func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
+	switch {
+	case t.center != "":
+		return tie.Other(t.center)
+	case len(s.Subjects) > 1:
+		return tie.From
+	}
+	return tie.To
+}
+
+// chosen is which of the sentence's ties is the selected one, the first item being
+// so until another is selected; -1 where none is.
+func (t tieRows) chosen(first int, s recap.Sentence) int {
+	if t.Chosen == "" && first == 0 {
+		return 0
+	}
+	for i, tie := range s.Ties {
+		if tieKey(tie) == t.Chosen {
+			return i
+		}
+	}
+	return -1
+}
+
+// line is the line of the sentence's class, in its colour; "" where there are none.
+func (t tieRows) line(s recap.Sentence) string {
+	if t.Linear {
+		return ""
+	}
+	line := t.Across[chart.LineOf(s.Class())]
+	return t.style(s).Render(line+line) + " "
+}
+
+// style is the colour of the class; what has ended has none.
+func (t tieRows) style(s recap.Sentence) look.Style {
+	if s.Mark().Over() {
+		return t.Dim
+	}
+	return t.Class(s.Class())
+}
+
+// words is the sentence. The others stand out, with the signs of their states.
+func (t tieRows) words(s recap.Sentence, chosen int) string {
+	name := func(n recap.Named) string {
+		if n.ID == t.center && !t.equal {
+			return n.Name
+		}
+		style := t.Strong
+		if chosen >= 0 && t.fold && n.ID == t.other(s, s.Ties[chosen]) {
+			style = t.Accent
+		}
+		return t.named(style.Render(n.Name), n)
+	}
+	return s.Words(name, func(said string) string { return t.style(s).Render(said) })
+}
+
+// named is a styled name with the sign of the state, where there is one to be said.
+func (b *builder) named(styled string, n recap.Named) string {
+	if n.Status.Unspoken() {
+		return styled
+	}
+	return styled + " " + b.Sign(n.Status)
+}
+
+// news is what the film did to the ties. In the first one all are new, so none need
+// say so.
+func (t tieRows) news(s recap.Sentence) string {
+	mark, film := s.Mark(), t.Moment.Number()
+	if mark == "" || mark == recap.Began && film == 1 || s.Ties[0].Film < film {
+		return ""
+	}
+	return "  " + t.News.Render(string(mark))
+}
+
+// share divides the columns of a row among its items: each goes up to the end of
+// whom it leads to.
+func (t tieRows) share(first int, s recap.Sentence, row string) {
+	if len(s.Ties) == 1 {
+		return
+	}
+	people, plain, at := s.Subjects, ansi.Strip(row), 0
+	if len(s.Objects) > 1 {
+		people, at = s.Objects, max(strings.Index(plain, s.Predicate), 0)
+	}
+	from := 0
+	for i, p := range people {
+		at += strings.Index(plain[at:], p.Name) + len(p.Name)
+		to := t.builder.Width(plain[:at])
+		t.Items[first+i].From, t.Items[first+i].To = from, to
+		from = to
+	}
+	t.Items[len(t.Items)-1].To = t.builder.width
+}
+
+// more is why ties are so, and what was between the two of each before.
+func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
+	indent += "  "
+	for _, why := range whys {
+		t.text(indent, indent, why)
+	}
+	for _, tie := range ties {
+		if was := t.Moment.Before(tie); len(was) > 0 {
+			t.text(indent, indent, t.News.Render("Changed here. Before: "+strings.Join(was, ", ")+"."))
+		}
+		if t.past {
+			for _, text := range t.earlier(t.Request, tie) {
+				t.text(indent, indent, text)
+			}
+		}
 	}
 }
 
 // earlier is what the films before said of the two, one line for each.
 func (b *builder) earlier(r Request, t recap.Tie) []string {
-	history := r.Moment.History(t.From, t.To)
 	var lines []string
-	for _, before := range history {
+	for _, before := range r.Moment.History(t.From, t.To) {
 		if before.Film < t.Film {
 			film := r.Moment.Story().Films[before.Film-1]
 			lines = append(lines, b.Dim.Render(film.Name()+": "+statementWords(r, before)))
 		}
 	}
 	return lines
-}
-
-// sentence is a tie in words, in the colour of its class.
-func (b *builder) sentence(r Request, t recap.Tie) string {
-	return r.Moment.Sentence(t).Words(b.endpoint, func(predicate string) string { return b.Class(t.Class).Render(predicate) })
-}
-
-// endpoint is the name at one end of a tie, with the sign of its state where there is one to be said.
-func (b *builder) endpoint(p recap.Named) string {
-	name := b.Strong.Render(p.Name)
-	if !p.Status.Unspoken() {
-		name += " " + b.Sign(p.Status)
-	}
-	return name
 }
 
 func statementWords(r Request, st recap.Statement) string {
@@ -62,3 +205,5 @@ func statementWords(r Request, st recap.Statement) string {
 	}
 	return strings.Join(words, "; ") + "."
 }
+
+func tieKey(t recap.Tie) string { return fmt.Sprintf("tie %s %s %s", t.From, t.To, t.Label) }
