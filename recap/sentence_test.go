@@ -1,6 +1,7 @@
 package recap_test
 
 import (
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -183,6 +184,36 @@ func TestSentencesOfDrawnSeriesRead(t *testing.T) {
 		s := drawn.Series(t)
 		for next := 2; next <= s.End(); next++ {
 			checkSentences(t, s.Before(next).Now())
+		}
+	})
+}
+
+// TestBetweenTellsAllThereWas between two people, and what is over as what was.
+func TestBetweenTellsAllThereWas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn.Series(t)
+		m := s.Before(s.End()).Now()
+		for _, p := range m.Cast() {
+			for _, q := range m.Cast() {
+				between, history := m.Between(p.ID, q.ID), m.History(p.ID, q.ID)
+				if (len(between) > 0) != (len(history) > 0) {
+					t.Fatalf("%d films spoke of %s and %s, and between them is %v", len(history), p.Name, q.Name, between)
+				}
+				standing := m.TiesOf(p.ID)
+				for _, tie := range between {
+					stands := slices.ContainsFunc(standing, func(t Tie) bool { return reflect.DeepEqual(t, tie) })
+					if !stands && !tie.Mark.Over() || tie.Kind.Deed() && !stands {
+						t.Fatalf("%q does not stand", m.Sentence(tie))
+					}
+				}
+				for _, st := range history {
+					for _, tie := range st.Ties {
+						if !slices.ContainsFunc(between, func(b Tie) bool { return b.Kind == tie.Kind }) {
+							t.Fatalf("nothing of %q is told", m.Sentence(tie))
+						}
+					}
+				}
+			}
 		}
 	})
 }

@@ -137,7 +137,7 @@ func TestEgoOpensOnWhoMattersMost(t *testing.T) {
 
 // TestCentreNotYetMet steps back to before somebody was met.
 func TestCentreNotYetMet(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter down down enter")
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter down enter")
 	if got := d.centre(); got != "Dee" {
 		t.Fatalf("%s is the centre", got)
 	}

@@ -7,9 +7,9 @@ import (
 	"previously/recap"
 )
 
-// EgoView is one person and what is between them and all others, in sentences. Those
-// of one class stand together, the weightier ones first, then those about more
-// important people.
+// EgoView is one person and what is between them and all others, in sentences: the
+// latest film's first of what was. Those of one class stand together, the weightier
+// ones first, then those about more important people.
 type EgoView struct {
 	Center     recap.Person
 	Now        []recap.Sentence // what holds
@@ -33,6 +33,7 @@ func Ego(moment recap.Moment, id string) EgoView {
 			before = append(before, t)
 		}
 	}
+	slices.SortStableFunc(before, func(a, b recap.Tie) int { return cmp.Compare(b.Film, a.Film) })
 	view.Now, view.Before = moment.Sentences(now), moment.Sentences(before)
 	near := map[string]bool{}
 	for _, t := range slices.Concat(now, before) {

@@ -182,13 +182,14 @@ func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
 	}
 }
 
-// earlier is what the films before said of the two, one line for each.
+// earlier is what the films before said of the two, one line for each that said
+// something else.
 func (b *builder) earlier(r Request, t recap.Tie) []string {
 	var lines []string
+	said := r.Moment.Sentence(t).String() + "."
 	for _, before := range r.Moment.History(t.From, t.To) {
-		if before.Film < t.Film {
-			film := r.Moment.Story().Films[before.Film-1]
-			lines = append(lines, b.Dim.Render(film.Name()+": "+statementWords(r, before)))
+		if words := statementWords(r, before); before.Film < t.Film && words != said {
+			lines = append(lines, b.Dim.Render(r.Moment.Story().Films[before.Film-1].Name()+": "+words))
 		}
 	}
 	return lines
