@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// filmWord finds a word that a series of episodes must not use.
+var filmWord = regexp.MustCompile(`(?i)\bfilms?\b`)
+
+// saysNoFilm fails where a frame of a series of episodes calls one a film.
+func (d *driver) saysNoFilm(after string) {
+	d.tb.Helper()
+	if word := filmWord.FindString(d.text() + d.m.View().WindowTitle); word != "" {
+		d.tb.Fatalf("after %s it says %q:\n%s", after, word, d.text())
+	}
+}
+
+// everyPlace are ways to all that can be on screen.
+var everyPlace = []string{
+	"1", "1 + + +", "1 -", "2", "2 z", "2 z z", "3", "3 enter", "3 enter s", "4", "4 enter", "4 v", "4 a", "4 c b o enter", "w", "w left", "w end enter",
+	"m", "m y", "p", "p right right", "p ?", "/", "/ d a y", "/ d a y enter", "/ A n n enter", "?", "? ?", "e", "y", "u", "L", "{", "}", "s", "s ?", "left", "right", "left left",
+}
+
+// TestEpisodesAreNeverCalledFilms on any screen, by any key and in any message.
+func TestEpisodesAreNeverCalledFilms(t *testing.T) {
+	actions := storyTable.Map().Bindings()
+	for _, size := range [][2]int{{120, 36}, {60, 20}} {
+		for _, before := range []int{0, 1, 2, 12, 17} {
+			for _, place := range everyPlace {
+				d := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)
+				d.saysNoFilm(fmt.Sprintf("%s before %d", place, before))
+				for _, b := range actions {
+					if b.Action == quit || b.Action == suspend {
+						continue
+					}
+					at := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)
+					at.keys(b.Keys[0]).saysNoFilm(fmt.Sprintf("%s, %s before %d", place, b.Action, before))
+					if testing.Short() {
+						break
+					}
+				}
+			}
+		}
+	}
+	d := start(t, Options{Book: town(t, 2), Before: 12}, 100, 30)
+	for _, s := range script(7, 400) {
+		s.do(d)
+		d.saysNoFilm(s.name)
+	}
+}
+
+// TestEpisodesAreNamedInFooterAndHelp by the series' own words.
+func TestEpisodesAreNamedInFooterAndHelp(t *testing.T) {
+	d := start(t, Options{Book: town(t, 2), Before: 12}, 160, 80)
+	for _, words := range []string{"← → episode", "{ } season", "s only this season"} {
+		d.shows(words)
+	}
+	d.keys("?").shows("go to the previous episode", "Plot: the story of one episode", "mark the next episode watched")
+	if !strings.Contains(d.text(), "tell only this season, or all") {
+		t.Errorf("the help lacks the key for one season:\n%s", d.text())
+	}
+}
