@@ -12,27 +12,44 @@ import (
 // wordsPerCard is about how many words of a longer text stand on one card.
 const wordsPerCard = 45
 
-// tellParts tells the earlier parts by the last text for them all, where the films after
-// it can be told in their lines, and there is no time to tell all films by their beats.
+// tellParts tells the earlier parts by the last text for them all, or where there is no
+// time for the lines of the films after it by a later text; but where all films can be told
+// by their beats it leaves them to these.
 func (p *play) tellParts() {
 	part, ok := p.Part()
-	last := p.story.lastPreviously(part.First - 1)
-	if !ok || p.since > 0 || last == 0 || p.beatsTime() <= p.left {
+	if !ok || p.since > 0 || p.beatsTime() <= p.left {
 		return
 	}
-	cards := p.oneText(last, part)
-	needed := total(cards)
-	for film := last + 1; film <= p.film; film++ {
-		needed += p.card(film, p.filmTitle(film), p.story.Films[film-1].inBrief()...).Time
-	}
-	if needed > p.left {
+	if p.tellWhole(p.story.lastPreviously(part.First-1)) || p.linesFit(0, p.left) {
 		return
+	}
+	p.tellWhole(p.story.lastPreviously(p.film - 1))
+}
+
+// tellWhole tells the films up to one by its text for them all, if there is time for that
+// and for the lines of those after it. Film 0 has no text.
+func (p *play) tellWhole(last int) (ok bool) {
+	if last == 0 {
+		return false
+	}
+	cards := p.oneText(last)
+	if !p.linesFit(last, p.left-total(cards)) {
+		return false
 	}
 	for film := 1; film < last; film++ {
 		p.films[film] = []Card{}
 	}
 	p.films[last], p.from = cards, last+1
 	p.spend(cards...)
+	return true
+}
+
+// linesFit reports whether the lines of the films after one fit into a time.
+func (p *play) linesFit(after int, left time.Duration) bool {
+	for film := p.film; film > after && left >= 0; film-- {
+		left -= p.card(0, p.filmTitle(film), p.story.Films[film-1].inBrief()...).Time
+	}
+	return left >= 0
 }
 
 // beatsTime is what it takes to tell all films by their beats.
@@ -46,9 +63,12 @@ func (p *play) beatsTime() (t time.Duration) {
 	return t
 }
 
-// oneText are the cards of a film's text for all up to it, before a part.
-func (p *play) oneText(last int, part Part) (cards []Card) {
-	title := p.story.partsBefore(part.First)
+// oneText are the cards of a film's text for all up to it.
+func (p *play) oneText(last int) (cards []Card) {
+	title := "Up to " + p.filmTitle(last)
+	if part := p.story.parts[p.story.PartOf(last)]; part.Last == last && part.Name != "" {
+		title = p.story.partsBefore(last + 1)
+	}
 	for _, lines := range portions(p.story.Films[last-1].Previously, wordsPerCard) {
 		cards = append(cards, p.card(last, title, lines))
 		title = ""
