@@ -78,11 +78,17 @@ var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
 
 // address is a configured address, or the usual one.
 func address(configured, usual string) (*url.URL, error) {
-	u, err := url.Parse(strings.TrimSuffix(cmp.Or(configured, usual), "/"))
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return nil, fmt.Errorf("%s is no web address; write one such as %s", text.Quote(configured), usual)
+	said := cmp.Or(configured, usual)
+	if !IsAddress(said) {
+		return nil, fmt.Errorf("%s is no web address; write one such as %s", text.Quote(said), usual)
 	}
-	return u, nil
+	return url.Parse(strings.TrimSuffix(said, "/"))
+}
+
+// IsAddress reports whether a text is the address of a server.
+func IsAddress(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && u.Host != "" && u.User == nil && (u.Scheme == "https" || u.Scheme == "http")
 }
 
 var contact = regexp.MustCompile(`^(https?://[^\s()]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|User:[^()<>\r\n]+)$`)

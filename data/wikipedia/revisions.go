@@ -72,7 +72,8 @@ func (l listing) article() (title string, list []Revision, err error) {
 }
 
 // HTML is a revision as a page. What trim leaves of it is kept for good, and given
-// without a request the next time; a trim of nil keeps nothing.
+// without a request the next time; where that is nothing, or trim is nil, nothing is
+// kept and the page comes as it is.
 func (c *Client) HTML(ctx context.Context, revision int, trim func([]byte) ([]byte, error)) ([]byte, error) {
 	if page, ok := c.cache.get(revision); ok {
 		return page, nil
@@ -85,9 +86,13 @@ func (c *Client) HTML(ctx context.Context, revision int, trim func([]byte) ([]by
 	if err != nil || trim == nil {
 		return page, err
 	}
-	if page, err = trim(page); err != nil {
+	trimmed, err := trim(page)
+	switch {
+	case err != nil:
 		return nil, fault(u.Host, "a page can't be read", "try again later, or check the address")
+	case len(trimmed) == 0:
+		return page, nil
 	}
-	c.cache.put(revision, page)
-	return page, nil
+	c.cache.put(revision, trimmed)
+	return trimmed, nil
 }

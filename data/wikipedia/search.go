@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Page is an article as the search gives it.
@@ -32,7 +33,7 @@ func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {
 	slices.SortFunc(found, func(a, b foundPage) int { return cmp.Compare(a.Index, b.Index) }) // they come in any order
 	pages := make([]Page, len(found))
 	for i, p := range found {
-		pages[i] = Page{p.Title, p.PageProps.Item, p.Description, p.PageProps.Disambiguation != nil}
+		pages[i] = p.page()
 	}
 	return pages, nil
 }
@@ -48,4 +49,52 @@ type foundPage struct {
 		Item           string  `json:"wikibase_item"`
 		Disambiguation *string `json:"disambiguation"`
 	}
+}
+
+func (p foundPage) page() Page {
+	return Page{p.Title, p.PageProps.Item, p.Description, p.PageProps.Disambiguation != nil}
+}
+
+// Describe is the articles of some titles, in their order, by title and short
+// description. A page without a title stands for one that is not there, or leads to
+// a part of another.
+func (c *Client) Describe(ctx context.Context, titles []string) ([]Page, error) {
+	var answer struct {
+		Query struct {
+			Normalized, Redirects []struct {
+				From, To string
+				Fragment string `json:"tofragment"`
+			}
+			Pages []struct {
+				foundPage
+				Missing, Invalid bool
+			}
+		}
+	}
+	err := c.api(ctx, c.wiki, url.Values{
+		"action": {"query"}, "titles": {strings.Join(titles, "|")}, "prop": {"pageprops|description"},
+		"ppprop": {"wikibase_item|disambiguation"}, "redirects": {"1"},
+	}, &answer)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]Page{}
+	for _, p := range answer.Query.Pages {
+		if !p.Missing && !p.Invalid {
+			found[p.Title] = p.page()
+		}
+	}
+	pages := make([]Page, len(titles))
+	for i, title := range titles {
+		for _, step := range append(answer.Query.Normalized, answer.Query.Redirects...) { // the one before the other
+			if step.From == title {
+				title = step.To
+				if step.Fragment != "" {
+					title = ""
+				}
+			}
+		}
+		pages[i] = found[title]
+	}
+	return pages, nil
 }

@@ -1,0 +1,216 @@
+package article
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Credit is who plays somebody, as a line of the cast says it.
+type Credit struct {
+	Actors  []string // as credited; several for one part
+	Name    string   // of the part, "" where the line names none
+	Aliases []string // other names of the part
+	About   string   // who that is, in the line's own words; may be empty
+	Unsure  bool     // the line has several actors and parts, and does not pair them
+}
+
+// readCast reads all sections that list a cast, in order. Where there are none the
+// infobox names the actors.
+func (p *reader) readCast() {
+	for i := range p.sections {
+		s := &p.sections[i]
+		if s.level == 0 || !p.words.cast.MatchString(s.title) || p.words.notCast.MatchString(s.title) {
+			continue
+		}
+		p.castBlocks(s)
+		for _, j := range p.under(i) {
+			sub := &p.sections[j]
+			if !p.words.cast.MatchString(sub.title) && !p.words.notCast.MatchString(sub.title) && !p.words.plot.MatchString(sub.title) {
+				p.castBlocks(sub)
+			}
+		}
+	}
+	if len(p.Credits) == 0 {
+		for _, name := range p.Facts.Starring {
+			p.add(Credit{Actors: []string{name}})
+		}
+	}
+}
+
+func (p *reader) castBlocks(s *section) {
+	for _, block := range s.blocks {
+		switch block.Data {
+		case "ul", "ol", "dl":
+			p.castList(block)
+		case "table":
+			p.castTable(block)
+		case "p", "div", "span", "b", "i":
+			p.castParagraph(s.title, block)
+		}
+	}
+}
+
+// castParagraph reads lines that are parted by line ends, and sentences that name
+// actors by links.
+func (p *reader) castParagraph(title string, n *html.Node) {
+	l := lineOf(n)
+	parts := l.lines()
+	if len(parts) > 1 {
+		p.castLines(parts)
+		return
+	}
+	if at := p.words.by.FindStringIndex(l.text); at != nil && at[0] == 0 { // below the part's own heading
+		actors := p.actorsOf(l.part(at[1], firstOf(l.text, at[1], ".,;(")))
+		if len(actors) > 0 {
+			p.add(Credit{Actors: actors, Name: title})
+		}
+		return
+	}
+	p.sentence(l)
+}
+
+// sentence reads "The film stars A as B, C as D, and E plays F" as far as the actors
+// are links.
+func (p *reader) sentence(l line) {
+	for i, link := range l.links {
+		at := p.saysPart(l.text[link.hi:])
+		if at == 0 || !isName(l.text[link.lo:link.hi]) {
+			continue
+		}
+		from, end := link.hi+at, len(l.text)
+		for _, next := range l.links[i+1:] { // up to the next actor
+			if p.saysPart(l.text[next.hi:]) > 0 && next.lo > from {
+				end = next.lo
+				break
+			}
+		}
+		role := l.part(from, sentenceEnd(l.text[:end], from))
+		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
+		if startsUpper(article.ReplaceAllString(role.text, "")) {
+			p.credit([]string{l.text[link.lo:link.hi]}, role)
+		}
+	}
+}
+
+// saysPart is the length of the words right behind an actor that lead to the part, 0
+// where there are none.
+func (p *reader) saysPart(behind string) int {
+	for _, pattern := range []*regexp.Regexp{p.words.as, p.words.plays} {
+		if at := pattern.FindStringIndex(behind); at != nil && at[0] == 0 {
+			return at[1]
+		}
+	}
+	return 0
+}
+
+// sentenceEnd is where the part that begins at a place ends, and what is said of it.
+func sentenceEnd(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if strings.IndexByte(";", text[i]) >= 0 || text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !initialBefore(text, i) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// firstOf is where one of the characters first stands in a text from a place on, or
+// its end.
+func firstOf(text string, from int, chars string) int {
+	if i := strings.IndexAny(text[from:], chars); i >= 0 {
+		return from + i
+	}
+	return len(text)
+}
+
+// castList reads a list: a line an entry, and the lines below it.
+func (p *reader) castList(list *html.Node) {
+	if list.Data == "dl" && previousList(list) { // it goes on about the entry before
+		p.describe(list)
+		for _, sub := range nested(list) {
+			p.castList(sub)
+		}
+		return
+	}
+	var lines []line
+	var below []*html.Node
+	for item := list.FirstChild; item != nil; item = item.NextSibling {
+		if item.Type != html.ElementNode {
+			continue
+		}
+		l := lineWithout(item, "ul", "ol", "dl")
+		subs := nested(item)
+		if actors, ok := p.onlyActor(l); ok && len(subs) > 0 {
+			p.castLines(lines)
+			lines = nil
+			p.rolesOf(actors, subs)
+			continue
+		}
+		lines = append(lines, l.lines()...)
+		below = append(below, subs...)
+	}
+	p.castLines(lines)
+	for _, sub := range below {
+		p.castList(sub)
+	}
+}
+
+// describe takes what a list of definitions says of the entry before it.
+func (p *reader) describe(list *html.Node) {
+	if n := len(p.Credits); n > 0 && p.Credits[n-1].About == "" {
+		p.Credits[n-1].About = firstSentence(firstLine(lineWithout(list, "ul", "ol")).text)
+	}
+}
+
+// previousList reports whether a list follows right on another.
+func previousList(list *html.Node) bool {
+	n := list.PrevSibling
+	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
+		n = n.PrevSibling
+	}
+	return n != nil && (n.Data == "ul" || n.Data == "ol")
+}
+
+// nested are the lists right below a node.
+func nested(n *html.Node) (lists []*html.Node) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch child.Data {
+		case "ul", "ol", "dl":
+			lists = append(lists, child)
+		case "li", "dd", "div":
+			lists = append(lists, nested(child)...)
+		}
+	}
+	return lists
+}
+
+// onlyActor are the actors of a line that ends where their parts should stand, as in
+// "A as:", with the parts in a list below.
+func (p *reader) onlyActor(l line) (actors []string, ok bool) {
+	at := p.words.as.FindAllStringIndex(l.text, -1)
+	if len(at) == 0 || strings.Trim(l.text[at[len(at)-1][1]:], " :–—-") != "" {
+		return nil, false
+	}
+	actors = p.actorsOf(l.part(0, at[len(at)-1][0]))
+	return actors, len(actors) > 0
+}
+
+func (p *reader) rolesOf(actors []string, lists []*html.Node) {
+	for _, list := range lists {
+		for item := list.FirstChild; item != nil; item = item.NextSibling {
+			if item.Type == html.ElementNode {
+				p.credit(actors, lineWithout(item, "ul", "ol", "dl"))
+			}
+		}
+	}
+}
+
+// add takes a credit in, once.
+func (p *reader) add(c Credit) {
+	same := func(o Credit) bool { return slices.Equal(o.Actors, c.Actors) && o.Name == c.Name }
+	if len(c.Actors) > 0 && !slices.ContainsFunc(p.Credits, same) {
+		p.Credits = append(p.Credits, c)
+	}
+}

@@ -1,0 +1,178 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// body is a page with sections as Parsoid writes them.
+func body(sections ...string) []byte {
+	return []byte("<html><head><title>x</title></head><body>" + strings.Join(sections, "\n") + "</body></html>")
+}
+
+func titled(title, content string) string {
+	return fmt.Sprintf(`<section data-mw-section-id="1"><h2 id="x">%s</h2>%s</section>`, title, content)
+}
+
+// list is a list of lines, in which [[X]] is a link.
+func list(lines ...string) string {
+	return "<ul><li>" + strings.Join(lines, "</li>\n<li>") + "</li></ul>"
+}
+
+func linked(html string) string {
+	return strings.NewReplacer("[[", `<a rel="mw:WikiLink" href="./x" class="new">`, "]]", "</a>").Replace(html)
+}
+
+// said are credits in short: "Actor & Other = Part | Alias: who that is".
+func said(a Article) string {
+	var lines []string
+	for _, c := range a.Credits {
+		line := strings.Join(c.Actors, " & ") + " = " + strings.Join(append([]string{c.Name}, c.Aliases...), " | ")
+		if c.About != "" {
+			line += ": " + c.About
+		}
+		if c.Unsure {
+			line += " ?"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func read(t *testing.T, language string, page []byte) Article {
+	t.Helper()
+	a, err := Read(page, language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// TestLines reads the ways in which people write who plays whom.
+func TestLines(t *testing.T) {
+	for name, c := range map[string]struct{ lines, want string }{
+		"as":                {"[[Ann Ode]] as [[Kit]]", "Ann Ode = Kit"},
+		"description":       {"[[Ann Ode]] as Kit Moor, a diver", "Ann Ode = Kit Moor: a diver"},
+		"colon":             {"Ann Ode as Kit: Bo's mate", "Ann Ode = Kit: Bo's mate"},
+		"dash behind":       {"Ann Ode as Kit – a diver. She sank.", "Ann Ode = Kit: a diver"},
+		"two names":         {"[[Ann Ode]] as [[Kit]]/The Eel", "Ann Ode = Kit | The Eel"},
+		"nickname":          {`Ann Ode as Kit "Eel" Moor`, `Ann Ode = Kit "Eel" Moor | Eel`},
+		"note":              {"Ann Ode as Kit (uncredited)", "Ann Ode = Kit"},
+		"credited as":       {"Ann Ode as Kit (as Annie Ode)", "Ann Ode = Kit"},
+		"voice":             {"Ann Ode (voice) as Kit", "Ann Ode = Kit"},
+		"in brackets":       {"Ann Ode as Kit (a diver)", "Ann Ode = Kit: a diver"},
+		"initials":          {"B. S. Ode as Dr. Moor", "B. S. Ode = Dr. Moor"},
+		"junior":            {"Ann Ode Jr. as Kit Moor, Jr., a diver", "Ann Ode Jr. = Kit Moor, Jr.: a diver"},
+		"two of each":       {"[[Ann Ode]] and Bea Pym as Kit and Lu", "Ann Ode = Kit\nBea Pym = Lu"},
+		"two for one":       {"[[Ann Ode]] and Bea Pym as Kit", "Ann Ode & Bea Pym = Kit ?"},
+		"one for two":       {"Ann Ode as Kit and Lu", "Ann Ode = Kit\nAnn Ode = Lu"},
+		"small letter":      {"Ann Ode as the charwoman", "Ann Ode = the charwoman"},
+		"the":               {"Ann Ode as the Eel", "Ann Ode = Eel"},
+		"what they are":     {"Ann Ode as deep diver Kit Moor", "Ann Ode = Kit Moor: deep diver"},
+		"themselves":        {"Ann Ode as herself", "Ann Ode = Ann Ode"},
+		"number":            {"Ann Ode as Guard No. 2", "Ann Ode = Guard No. 2"},
+		"other script":      {"Ann Ode as Kit (キット, Kitto)/Eel", "Ann Ode = Kit | Eel"},
+		"played by":         {"Kit Moor, played by [[Ann Ode]], is a diver.", "Ann Ode = Kit Moor"},
+		"portrayed":         {"Kit Moor (portrayed by Ann Ode)", "Ann Ode = Kit Moor"},
+		"plays":             {"[[Ann Ode]] plays Kit, a diver", "Ann Ode = Kit: a diver"},
+		"known as":          {"[[Ann Ode]] as Kit, well known as Eel", "Ann Ode = Kit: well known as Eel"},
+		"who that is first": {"Retired diver [[Ann Ode]] appears as Lu", "Ann Ode = Lu"},
+		"bare":              {"[[Ann Ode]]", "Ann Ode = "},
+		"dashes":            {"Ann Ode - Kit", "Ann Ode = Kit"},
+		"dots":              {"Ann Ode ... Kit", "Ann Ode = Kit"},
+		"nbsp":              {"[[Ann Ode]]&nbsp;– Kit", "Ann Ode = Kit"},
+		"lines of one item": {"[[Ann Ode]] as Kit<br/>Bea Pym as Lu", "Ann Ode = Kit\nBea Pym = Lu"},
+		"references":        {`[[Ann Ode]] as Kit<sup class="mw-ref reference"><a href="#1">[1]</a></sup><style data-mw-deduplicate="x">.a{b:c}</style>`, "Ann Ode = Kit"},
+		"prose":             {"It was long before they cast anybody. They looked for months.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := read(t, "en", body(titled("Cast", list(linked(c.lines)))))
+			if got := said(a); got != c.want {
+				t.Errorf("%s\nis read as\n%s\nwant\n%s", c.lines, got, c.want)
+			}
+			if (a.Unread > 0) != (c.want == "") {
+				t.Errorf("%d lines unread", a.Unread)
+			}
+		})
+	}
+}
+
+// TestTheListDecides which side of a mark is the actor: the one that has the links,
+// or whom the infobox stars.
+func TestTheListDecides(t *testing.T) {
+	box := `<table class="infobox"><tr><th>Starring</th><td>Ann Ode<br/>Bea Pym</td></tr></table>`
+	for name, c := range map[string]struct{ box, lines string }{
+		"links right":    {"", list("Kit - [[Ann Ode]]", "Lu - Bea Pym")},
+		"brackets":       {"", list("Kit ([[Ann Ode]])", "Lu ([[Bea Pym]])")},
+		"links left":     {"", list("[[Ann Ode]]: Kit", "Bea Pym: Lu")},
+		"brackets right": {"", list("[[Ann Ode]] (Kit)", "Bea Pym (Lu)")},
+		"infobox":        {box, list("Kit – Ann Ode", "Lu – Bea Pym")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := read(t, "en", body(c.box, titled("Cast", linked(c.lines))))
+			if got, want := said(a), "Ann Ode = Kit\nBea Pym = Lu"; got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// TestListsInLists: parts below their actor, the young one below the old one, and a
+// description below its line.
+func TestListsInLists(t *testing.T) {
+	for name, c := range map[string]struct{ html, want string }{
+		"parts":       {"<ul><li>[[Ann Ode]] as:<ul><li>Kit, a diver</li><li>Lu</li></ul></li></ul>", "Ann Ode = Kit: a diver\nAnn Ode = Lu"},
+		"young":       {"<ul><li>[[Ann Ode]] as Kit<ul><li>Bea Pym as young Kit</li></ul></li></ul>", "Ann Ode = Kit\nBea Pym = Kit: young"},
+		"description": {"<ul><li>[[Ann Ode]] as Kit:</li></ul><dl><dd>A diver. She was cast late.</dd></dl>", "Ann Ode = Kit: A diver"},
+		"columns":     {`<div class="div-col"><ul><li>[[Ann Ode]] as Kit</li></ul></div>`, "Ann Ode = Kit"},
+		"layout":      {"<table><tr><td><ul><li>Ann Ode as Kit</li><li>Bea Pym as Lu</li><li>Cy Ro as Mo</li></ul></td></tr></table>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo"},
+		"sentence":    {"<p>The film stars [[Ann Ode]] as Kit, [[Bea Pym]] as Lu, and [[Cy Ro]] plays Mo, a cook.</p>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo: a cook"},
+		"heading":     {"<h3>Kit Moor</h3><p>Portrayed by [[Ann Ode]]. She dives.</p>", "Ann Ode = Kit Moor"},
+		"crew":        {"<ul><li>Ann Ode as Kit</li></ul><h3>Crew</h3><ul><li>Someone Else as Producer</li></ul>", "Ann Ode = Kit"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := said(read(t, "en", body(titled("Cast", linked(c.html))))); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestTables(t *testing.T) {
+	for name, c := range map[string]struct{ html, want string }{
+		"header":     {"<tr><th>Actor</th><th>Role</th></tr><tr><td>[[Ann Ode]]</td><td>Kit/Eel</td></tr>", "Ann Ode = Kit | Eel"},
+		"part first": {"<tr><th>Character</th><th>Played by</th><th>Notes</th></tr><tr><td>Kit</td><td>Ann Ode</td><td>a diver</td></tr>", "Ann Ode = Kit: a diver"},
+		"two dubs": {"<tr><th>Character</th><th>Voice (original)</th><th>Voice (English)</th></tr><tr><td>Kit</td><td rowspan=2>Ann Ode</td><td>Bea Pym</td></tr>" +
+			"<tr><td>Lu</td><td>N/A</td></tr>", "Ann Ode & Bea Pym = Kit\nAnn Ode = Lu"},
+		"no header":    {"<tr><td>Kit</td><td>[[Ann Ode]]</td></tr><tr><td>Lu</td><td>[[Bea Pym]]</td></tr>", "Ann Ode = Kit\nBea Pym = Lu"},
+		"as in a cell": {"<tr><th>Actor</th><th>Actor</th></tr><tr><td>Ann Ode as Kit</td><td>Bea Pym as Lu</td></tr>", "Ann Ode = Kit\nBea Pym = Lu"},
+		"huge spans":   {`<tr><th>Actor</th><th>Role</th></tr><tr><td rowspan="99999999">Ann Ode</td><td colspan="99999999">Kit</td></tr>`, "Ann Ode = Kit"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := said(read(t, "en", body(titled("Cast", "<table>"+linked(c.html)+"</table>")))); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestOtherLanguages: what a cast is called, and how its lines are written.
+func TestOtherLanguages(t *testing.T) {
+	for language, c := range map[string]struct{ plot, cast, line string }{
+		"fr": {"Synopsis", "Distribution", "[[Ann Ode]] : Kit"},
+		"de": {"Handlung", "Besetzung", "[[Ann Ode]]: Kit"},
+		"es": {"Argumento", "Reparto", "[[Ann Ode]] como Kit"},
+		"it": {"Trama", "Personaggi e interpreti", "[[Ann Ode]]: Kit"},
+		"pt": {"Enredo", "Elenco", "[[Ann Ode]] como Kit"},
+		"en": {"Plot", "Cast", "[[Ann Ode]] as Kit"},
+	} {
+		a := read(t, language, body(titled(c.plot, "<p>Kit.</p>"), titled(c.cast, list(linked(c.line)))))
+		if said(a) != "Ann Ode = Kit" || a.Plot != "Kit." {
+			t.Errorf("%s: %q, %q", language, said(a), a.Plot)
+		}
+	}
+	if len(Speaks()) != 6 {
+		t.Errorf("it speaks %v", Speaks())
+	}
+}

@@ -1,0 +1,50 @@
+package article
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// Date is a day, a month or a year; what is not known is 0.
+type Date struct{ Year, Month, Day int }
+
+func (d Date) before(other Date) bool {
+	return d.Year < other.Year || d.Year == other.Year && (d.Month < other.Month || d.Month == other.Month && d.Day < other.Day)
+}
+
+var (
+	isoDate = regexp.MustCompile(`\b((?:18|19|20)\d\d)(?:-(\d\d?))?(?:-(\d\d?))?\b`)
+	year    = regexp.MustCompile(`\b(?:18|19|20)\d\d\b`)
+)
+
+// released is the earliest date that a value gives for machines, or its first year.
+func released(value *goquery.Selection) (first Date) {
+	value.Find(".bday, .dtstart, .published, time").Each(func(_ int, s *goquery.Selection) {
+		d := dateOf(s.AttrOr("datetime", "") + " " + s.Text())
+		if d.Year > 0 && (first.Year == 0 || d.before(first)) {
+			first = d
+		}
+	})
+	if first.Year == 0 {
+		first = dateOf(year.FindString(value.Text()))
+	}
+	return first
+}
+
+func dateOf(text string) Date {
+	parts := isoDate.FindStringSubmatch(text)
+	if parts == nil {
+		return Date{}
+	}
+	var numbers [3]int
+	for i := range numbers {
+		numbers[i], _ = strconv.Atoi(parts[i+1])
+	}
+	d := Date{numbers[0], numbers[1], numbers[2]}
+	if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
+		return Date{Year: d.Year}
+	}
+	return d
+}

@@ -1,0 +1,67 @@
+package article
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// Episode is a row of a season's page.
+type Episode struct {
+	Number   int // in its season, from 1
+	Title    string
+	Released Date
+	Plot     string // Markdown
+}
+
+// readEpisodes reads the rows of lists of episodes. The row of an episode has its
+// title; what it tells stands in the row below.
+func (p *reader) readEpisodes(doc *goquery.Document) {
+	doc.Find("tr.vevent, tr.module-episode-list-row").Each(func(_ int, row *goquery.Selection) {
+		title := row.Find("td.summary").First()
+		if title.Length() == 0 {
+			return
+		}
+		e := Episode{Number: len(p.Episodes) + 1, Title: episodeTitle(lineOf(title.Nodes[0]).text)}
+		if n, err := strconv.Atoi(strings.TrimSpace(title.Prev().Text())); err == nil && n > 0 {
+			e.Number = n
+		}
+		e.Released = released(row)
+		below := row.NextAll().First()
+		below.Find(".shortSummaryText, td.description").First().Each(func(_ int, s *goquery.Selection) {
+			e.Plot = p.summary(s.Nodes[0])
+		})
+		if e.Title != "" {
+			p.Episodes = append(p.Episodes, e)
+		}
+	})
+}
+
+// episodeTitle is a title without the quotes around it and what stands below them.
+func episodeTitle(said string) string {
+	first, _, _ := strings.Cut(said, "\n")
+	if open := strings.IndexAny(first, `"“`); open == 0 {
+		if end := strings.LastIndexAny(first, `"”`); end > 0 {
+			first = first[:end]
+		}
+	}
+	return strings.Trim(first, `"“” `)
+}
+
+// summary is what a row tells, paragraph by paragraph.
+func (p *reader) summary(n *html.Node) string {
+	var parts []string
+	for _, l := range lineOf(n).lines() {
+		parts = append(parts, escape(l.text))
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// escape is a plain text as Markdown that reads the same.
+func escape(plain string) string {
+	root := &html.Node{Type: html.ElementNode, Data: "p"}
+	root.AppendChild(&html.Node{Type: html.TextNode, Data: plain})
+	return (&reader{words: wordsOf("en")}).markdown(root)
+}

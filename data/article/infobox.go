@@ -1,0 +1,91 @@
+package article
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// Facts are what the infobox says.
+type Facts struct {
+	Directors []string
+	Starring  []string
+	Minutes   int
+	Released  Date   // the earliest one
+	Original  string // the title in another language, where the page gives one
+}
+
+// facts reads the infobox, by the words before its rows.
+func (p *reader) facts(doc *goquery.Document) {
+	box := doc.Find("table.infobox, .infobox").First()
+	p.Facts.Original = original(doc)
+	box.Find("tr").Each(func(_ int, row *goquery.Selection) {
+		label, value := row.Find("th").First(), row.Find("td").First()
+		if label.Length() == 0 || value.Length() == 0 {
+			if value = row.Find("td").Eq(1); value.Length() == 0 { // the label can stand in a plain cell
+				return
+			}
+			label = row.Find("td").First()
+		}
+		date := released(value) // it can stand in what is not shown
+		value.Find(noise).Remove()
+		title := strings.TrimSuffix(strings.ReplaceAll(lineOf(label.Nodes[0]).text, "\n", " "), ":")
+		switch {
+		case p.words.directed.MatchString(title):
+			p.Facts.Directors = p.people(value)
+		case p.words.starring.MatchString(title):
+			p.Facts.Starring = p.people(value)
+		case p.words.minutes.MatchString(title):
+			p.Facts.Minutes = minutes(lineOf(value.Nodes[0]).text)
+		case p.words.released.MatchString(title):
+			p.Facts.Released = date
+		}
+	})
+}
+
+// people are the names in a value: a line, a list's item or a link each.
+func (p *reader) people(value *goquery.Selection) (names []string) {
+	for _, l := range lineOf(value.Nodes[0]).lines() {
+		if cut := outside(l.text, separators); cut != nil {
+			l = l.part(0, cut[0])
+		}
+		names = append(names, p.actorsOf(l)...)
+	}
+	return names
+}
+
+var number = regexp.MustCompile(`\d{1,4}`)
+
+const mostMinutes = 1000
+
+func minutes(text string) int {
+	n, _ := strconv.Atoi(number.FindString(text))
+	if n > mostMinutes {
+		return 0
+	}
+	return n
+}
+
+const longestTitle = 100
+
+// original is the first thing in italics of another language in the first paragraph,
+// which is where Wikipedia has the original title.
+func original(doc *goquery.Document) string {
+	var found string
+	doc.Find("p").EachWithBreak(func(_ int, p *goquery.Selection) bool {
+		if strings.TrimSpace(p.Text()) == "" || p.Closest("table").Length() > 0 {
+			return true
+		}
+		foreign := p.Find("i[lang], span[lang] > i").First()
+		if foreign.Length() > 0 && p.Find("b").Length() > 0 {
+			found = lineOf(foreign.Nodes[0]).text
+		}
+		return false
+	})
+	if len(found) > longestTitle || strings.Contains(found, "\n") {
+		return ""
+	}
+	return found
+}

@@ -1,0 +1,161 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+)
+
+// separators part an actor from a part where no word does.
+var separators = regexp.MustCompile(`\s+[–—-]+\s+|\s*[–—]\s*|\s*:\s+|\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s+=\s+`)
+
+// castLines reads the lines of one list. Lines that a mark parts are all of one
+// order: which side is the actor is decided for the whole list.
+func (p *reader) castLines(lines []line) {
+	actorFirst := p.actorFirst(lines)
+	for _, l := range lines {
+		if !p.castLine(l, actorFirst) {
+			p.Unread++
+		}
+	}
+}
+
+// castLine reads a line, by the first of these that fits: "A as B", "B played by A",
+// "A plays B", "A – B", "A (B)", and a bare name.
+func (p *reader) castLine(l line, actorFirst bool) bool {
+	if left, right, ok := p.byAs(l); ok {
+		if actors := p.actorsOf(left); len(actors) > 0 {
+			p.credit(actors, right)
+			return true
+		}
+	}
+	if left, right, ok := p.byBy(l); ok {
+		if actors := p.actorsOf(right); len(actors) > 0 && left.text != "" && len(strings.Fields(left.text)) <= mostRoleWords {
+			p.credit(actors, left)
+			return true
+		}
+	}
+	if at := outside(l.text, p.words.plays); at != nil {
+		if actors := p.actorsOf(l.part(0, at[0])); len(actors) > 0 {
+			p.credit(actors, l.part(at[1], len(l.text)))
+			return true
+		}
+	}
+	if left, right, ok := p.parted(l); ok {
+		if !actorFirst {
+			left, right = right, left
+		}
+		if actors := p.actorsOf(left); len(actors) > 0 {
+			p.credit(actors, right)
+			return true
+		}
+	}
+	return p.bare(l)
+}
+
+// bare is a line that is a name and nothing else.
+func (p *reader) bare(l line) bool {
+	actors := p.actorsOf(l)
+	if len(actors) != 1 {
+		return false
+	}
+	p.add(Credit{Actors: actors})
+	return true
+}
+
+// byAs parts a line at its first "as" that says who plays whom.
+func (p *reader) byAs(l line) (left, right line, ok bool) {
+	for _, at := range allOutside(l.text, p.words.as) {
+		if left := l.part(0, at[0]); !p.words.notAs.MatchString(left.text) {
+			return left, l.part(at[1], len(l.text)), true
+		}
+	}
+	return line{}, line{}, false
+}
+
+// byBy parts a line at "played by". The actor ends where the sentence goes on.
+func (p *reader) byBy(l line) (role, actor line, ok bool) {
+	at := p.words.by.FindStringIndex(l.text)
+	if at == nil {
+		return line{}, line{}, false
+	}
+	from := 0
+	if i := strings.LastIndex(l.text[:at[0]], ". "); i >= 0 && !initialBefore(l.text, i) { // a later sentence of the line
+		from = i + 2
+	}
+	role = l.part(from, at[0])
+	role.text = strings.TrimRight(role.text, " ,:(–—-")
+	end := firstOf(l.text, at[1], ";()–—")
+	for _, stop := range []string{", ", ". ", ": "} {
+		if i := strings.Index(l.text[at[1]:end], stop); i >= 0 && !initialBefore(l.text[at[1]:end], i) {
+			end = at[1] + i
+		}
+	}
+	return role, l.part(at[1], end), true
+}
+
+// mostRoleWords is how many words may stand before "played by".
+const mostRoleWords = 10
+
+// parted parts a line at a dash, a colon or dots, or before its brackets.
+func (p *reader) parted(l line) (left, right line, ok bool) {
+	if at := outside(l.text, separators); at != nil && at[0] > 0 && at[1] < len(l.text) {
+		return l.part(0, at[0]), l.part(at[1], len(l.text)), true
+	}
+	open := strings.IndexByte(l.text, '(')
+	if open <= 0 {
+		return line{}, line{}, false
+	}
+	end := strings.IndexByte(l.text[open:], ')')
+	inner := l.part(open+1, open+max(end, 1))
+	if end < 0 || inner.text == "" || p.words.note.MatchString(inner.text) {
+		return line{}, line{}, false
+	}
+	return l.part(0, open), inner, true
+}
+
+// actorFirst reports on which side of its lines a list has the actors: where most
+// links stand, and whom the infobox stars. Who writes "A as B" begins with the actor.
+func (p *reader) actorFirst(lines []line) bool {
+	votes := 0
+	for _, l := range lines {
+		if _, _, ok := p.byAs(l); ok {
+			votes += 2
+			continue
+		}
+		if left, right, ok := p.parted(l); ok {
+			votes += p.vote(left) - p.vote(right)
+		}
+	}
+	return votes >= 0
+}
+
+func (p *reader) vote(side line) int {
+	votes := 0
+	if side.linked() {
+		votes++
+	}
+	for _, name := range p.Facts.Starring {
+		if strings.HasPrefix(side.text, name) {
+			votes += 3
+		}
+	}
+	return votes
+}
+
+// outside is where a pattern first matches outside of brackets.
+func outside(text string, pattern *regexp.Regexp) []int {
+	if all := allOutside(text, pattern); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}
+
+func allOutside(text string, pattern *regexp.Regexp) (found [][]int) {
+	for _, at := range pattern.FindAllStringIndex(text, -1) {
+		before := text[:at[0]]
+		if strings.Count(before, "(") <= strings.Count(before, ")") && strings.Count(before, "[") <= strings.Count(before, "]") {
+			found = append(found, at)
+		}
+	}
+	return found
+}

@@ -1,0 +1,134 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// brackets are round or square ones, with what stands in them.
+var brackets = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]?`)
+
+// before are words before a name that say what somebody does, behind what they do.
+var (
+	beforeName = regexp.MustCompile(`^(?:(?:and|with|introducing|featuring|also|starring|guest starring|director|producer|writer|actor|actress|singer|comedian|wrestler|newcomer|special appearance by|cameo by|the voices? of)\s+)+`)
+	behindName = regexp.MustCompile(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
+)
+
+// actorsOf are the people that a piece of a line names, or none where it is not a
+// list of names.
+func (p *reader) actorsOf(l line) (names []string) {
+	text := brackets.ReplaceAllString(l.text, " ")
+	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
+	for _, part := range p.split(text) {
+		name := trimName(part)
+		if !isName(name) {
+			return l.lastLink()
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// lastLink is the name with which a line ends that says more than names, if it is a
+// link: "Veteran commentator A".
+func (l line) lastLink() []string {
+	text := behindName.ReplaceAllString(l.text, "")
+	if n := len(l.links); n > 0 {
+		if last := l.links[n-1]; last.hi == len(text) && isName(text[last.lo:]) && len(strings.Fields(text[:last.lo])) < mostBefore {
+			return []string{text[last.lo:]}
+		}
+	}
+	return nil
+}
+
+// mostBefore is how many words may stand before somebody's name in a line.
+const mostBefore = 12
+
+func trimName(s string) string {
+	s = strings.Trim(s, " ,;:–—-")
+	if rest, ok := strings.CutSuffix(s, "."); ok && !generation.MatchString(lastWord(s)) {
+		s = rest
+	}
+	lower := strings.ToLower(s)
+	if m := beforeName.FindString(lower); m != "" && len(m) < len(s) && len(lower) == len(s) {
+		s = s[len(m):]
+	}
+	return strings.TrimSpace(behindName.ReplaceAllString(s, ""))
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// split parts names at "and", "&" and commas, but not before "Jr."
+func (p *reader) split(text string) (parts []string) {
+	from := 0
+	for _, at := range p.words.and.FindAllStringIndex(text, -1) {
+		if generation.MatchString(text[at[1]:]) {
+			continue
+		}
+		parts = append(parts, text[from:at[0]])
+		from = at[1]
+	}
+	return append(parts, text[from:])
+}
+
+// generation is what tells a son from his father.
+var generation = regexp.MustCompile(`^(?:[JS]r\b|I{1,3}\b|IV\b|Esq\b|M\.?D\b|Ph\.?D\b)`)
+
+// particles are words of a name that have no capital.
+var particles = map[string]bool{
+	"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "les": true,
+	"van": true, "von": true, "der": true, "den": true, "ter": true, "ten": true, "zu": true, "y": true, "e": true, "i": true, "el": true, "al": true, "bin": true,
+	"ibn": true, "ben": true, "af": true, "av": true, "of": true, "the": true, "d'": true, "st.": true, "and": true, "bint": true, "san": true, "'t": true, "het": true, "in": true,
+}
+
+const mostNameWords = 6
+
+// isName reports whether a text can be the name of one person: a few words with
+// capitals, in whatever script, and no sentence.
+func isName(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > mostNameWords || strings.ContainsAny(s, "?!:;=<>\n") {
+		return false
+	}
+	capitals := 0
+	for i, word := range fields {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"“”'‘’«„`))
+		switch {
+		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r):
+			capitals++
+		case unicode.IsDigit(r) && i > 0, r == utf8.RuneError, particles[strings.ToLower(word)], strings.HasPrefix(word, "d'"), strings.HasPrefix(word, "al-"):
+		case len(fields) == 1 || i > 0 && strings.Contains(word, "-"):
+		default:
+			return false
+		}
+		if strings.HasSuffix(word, ".") && i < len(fields)-1 && !isInitial(word) {
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+// isInitial reports whether a word with a full stop is an initial or an abbreviated
+// title: "B.", "J.J.", "Mr.", "St.".
+func isInitial(word string) bool {
+	word = strings.Trim(word, `"“”()`)
+	return startsUpper(word) && utf8.RuneCountInString(strings.ReplaceAll(word, ".", "")) <= 2 || abbreviations[strings.ToLower(strings.TrimSuffix(word, "."))]
+}
+
+var abbreviations = map[string]bool{
+	"mrs": true, "gen": true, "capt": true, "sgt": true, "maj": true, "col": true, "prof": true, "rev": true, "sen": true, "gov": true, "lieut": true,
+	"hon": true, "cpl": true, "pvt": true, "det": true, "insp": true, "cmdr": true, "adm": true, "wm": true, "geo": true, "chas": true, "thos": true, "jos": true, "supt": true,
+	"cpt": true, "lt": true, "mme": true, "mlle": true, "dra": true, "sra": true, "smt": true, "pres": true, "amb": true, "msgr": true, "const": true, "cdr": true, "brig": true,
+}
+
+// initialBefore reports whether the mark at i stands behind an initial or an
+// abbreviation, so that no sentence ends there, or before "Jr."
+func initialBefore(text string, i int) bool {
+	if text[i] == ',' {
+		return generation.MatchString(strings.TrimLeft(text[i+1:], " "))
+	}
+	fields := strings.Fields(text[:i])
+	return text[i] == '.' && len(fields) > 0 && isInitial(fields[len(fields)-1])
+}

@@ -1,0 +1,133 @@
+package article
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"previously/recap/text"
+)
+
+// TestOnePageFourWays: each way in which Wikipedia has written headings reads the same.
+func TestOnePageFourWays(t *testing.T) {
+	plot, cast := "<p>Kit dives. She <i>sinks</i>.</p>", list("Ann Ode as Kit")
+	for name, page := range map[string]string{
+		"sections":         `<section><h2 id="Plot">Plot</h2>` + plot + `</section><section><h2 id="Cast">Cast</h2>` + cast + `</section>`,
+		"boxes":            `<section><div class="mw-heading mw-heading2"><h2>Plot</h2></div>` + plot + `</section><div class="mw-heading mw-heading2"><h2>Cast</h2></div>` + cast,
+		"headline":         `<h2><span class="mw-headline" id="Plot">Plot</span><span class="mw-editsection">[edit]</span></h2>` + plot + `<h2><span class="mw-headline">Cast</span></h2>` + cast,
+		"box and edit":     `<div class="mw-heading mw-heading2"><h2>Plot</h2><span class="mw-editsection">[edit]</span></div>` + plot + `<div class="mw-heading mw-heading2"><h2>Cast</h2></div>` + cast,
+		"wrapped together": `<div><div><h2>Plot</h2>` + plot + `</div><blockquote><h2>Cast</h2></blockquote></div>` + cast,
+	} {
+		a := read(t, "en", body("<p>Lead CANARY</p>", page, titled("Reception", "<p>CANARY</p>")))
+		if a.Plot != "Kit dives. She *sinks*." || said(a) != "Ann Ode = Kit" {
+			t.Errorf("%s: %q, %q", name, a.Plot, said(a))
+		}
+	}
+}
+
+func TestPlot(t *testing.T) {
+	for name, c := range map[string]struct{ html, want string }{
+		"parts":        {"<h2>Plot</h2><h3>Part I</h3><p>One.</p><h3>Part II</h3><p>Two.</p>", "### Part I\n\nOne.\n\n### Part II\n\nTwo."},
+		"other ending": {"<h2>Plot</h2><p>One.</p><h3>Alternate ending</h3><h4>Deep</h4><p>CANARY</p><h3>Coda</h3><p>Two.</p>", "One.\n\n### Coda\n\nTwo."},
+		"first wins":   {"<h2>Premise</h2><p>One.</p><h2>Plot summary</h2><p>Two.</p>", "One."},
+		"empty first":  {"<h2>Plot</h2><h2>Synopsis</h2><p>Two.</p>", "Two."},
+		"links":        {`<h2>Plot</h2><p><a href="./Kit_(dead)">Kit</a> dives.</p>`, "Kit dives."},
+		"actors":       {`<h2>Plot</h2><p>Kit (<a href="./A">Ann Ode</a>) dives (deep).</p>`, "Kit dives (deep)."},
+		"notes":        {`<h2>Plot</h2><p>Kit<sup class="reference">[1]</sup> dives.<span style="display:none">CANARY</span></p><div class="hatnote">CANARY</div>`, "Kit dives."},
+		"table":        {`<h2>Plot</h2><table><tr><td>CANARY</td></tr></table><p>One.</p>`, "One."},
+		"cast inside":  {`<h2>Plot</h2><p>One.</p><h3>Cast</h3><ul><li>Ann Ode as Kit</li></ul>`, "One."},
+		"a list":       {`<h2>Plot</h2><ul><li>One.</li><li>Two.</li></ul>`, "- One.\n- Two."},
+		"markdown":     {`<h2>Plot</h2><p># One * two _ three</p>`, `\# One * two _ three`},
+		"commands":     {"<h2>Plot</h2><p>One\x1b[31m\u202e\u200b two.</p>", "One[31m two."},
+		"none":         {"<h2>Production</h2><p>CANARY</p>", ""},
+		"loose":        {"<h2>Plot</h2>Loose <i>text</i>", "Loose\n\n*text*"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := read(t, "en", body(c.html)).Plot; got != c.want {
+				t.Errorf("got\n%q\nwant\n%q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestNamesFromThePlot: where the cast names no part, the plot may, and where there is
+// no cast the infobox has the actors.
+func TestNamesFromThePlot(t *testing.T) {
+	box := `<table class="infobox"><tr><th>Starring</th><td><ul><li>Ann Ode</li><li>Bea Pym</li></ul></td></tr></table>`
+	plot := titled("Plot", `<p>When Kit Moor (<a>Ann Ode</a>) meets Lu (Pym), they dive (at night).</p>`)
+	want := "Ann Ode = Kit Moor\nBea Pym = Lu"
+	for name, page := range map[string][]byte{
+		"infobox": body(box, plot), "bare cast": body(plot, titled("Cast", list("Ann Ode", "Bea Pym"))),
+	} {
+		a := read(t, "en", page)
+		if said(a) != want || a.Plot != "When Kit Moor meets Lu, they dive (at night)." {
+			t.Errorf("%s: %q\n%s", name, said(a), a.Plot)
+		}
+	}
+}
+
+func TestFacts(t *testing.T) {
+	f := read(t, "en", body(`<table class="infobox"><tr><th>Directed by</th><td><ul><li>Dee One</li><li>Dee Two</li></ul></td></tr>
+		<tr><th>Release<br/>dates</th><td>20 May 2011<span style="display:none">(<span class="bday">2011-5-20</span>)</span>, 4 May <span class="bday">2011-05-04</span></td></tr>
+		<tr><th>Running time</th><td>94 minutes<sup class="reference">[1]</sup></td></tr></table>
+		<p><b>Deep</b> (French: <i lang="fr">Profond</i>) is a film. It was followed by <i lang="fr">Plus</i>.</p>`)).Facts
+	if strings.Join(f.Directors, ",") != "Dee One,Dee Two" || f.Minutes != 94 || f.Released != (Date{2011, 5, 4}) || f.Original != "Profond" {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestEpisodes(t *testing.T) {
+	a := read(t, "en", body(titled("Episodes", `<table class="wikiepisodetable"><tr><th>No.</th><th>Title</th></tr>
+		<tr class="vevent module-episode-list-row"><th>11</th><td>1</td><td class="summary">"Fog"<sup class="reference">[2]</sup></td><td><span class="bday">2018-01-09</span></td></tr>
+		<tr class="expand-child"><td class="description" colspan="4"><div class="shortSummaryText">Kit dives. * Deep.<p>She sinks.</p></div></td></tr>
+		<tr class="vevent module-episode-list-row"><th>12</th><td>2</td><td class="summary">"Ebb"<br/>"Reflux"</td></tr></table>`)))
+	if len(a.Episodes) != 2 || a.Episodes[0] != (Episode{1, "Fog", Date{2018, 1, 9}, "Kit dives. * Deep.\n\nShe sinks."}) || a.Episodes[1].Title != "Ebb" || a.Episodes[1].Number != 2 {
+		t.Errorf("%+v", a.Episodes)
+	}
+}
+
+const whole = `<html><head><title>x</title><meta property="CANARY"/></head><body><section data-mw-section-id="0">
+	<table class="infobox" data-mw="CANARY"><tr><th colspan="2">Deep</th></tr><tr><th>Starring</th><td>Ann Ode</td></tr><tr><th>Followed by</th><td>CANARY</td></tr></table>
+	<p><b>Deep</b> (<i lang="fr">Profond</i>) was followed by CANARY.</p></section>
+	<section><h2>Plot</h2><p data-mw="CANARY">Kit (Ann Ode) dives.</p><section><h3>Part II</h3><p>She sinks.</p></section></section>
+	<section><h2>Cast</h2><ul><li><a href="./CANARY" title="CANARY">Ann Ode</a> as Kit, a diver</li></ul></section>
+	<section><h2>Sequel</h2><p>CANARY</p></section></body></html>`
+
+// TestTrimming keeps all that is read, and nothing else.
+func TestTrimming(t *testing.T) {
+	kept, err := Trim([]byte(whole), "en")
+	if err != nil || strings.Contains(string(kept), "CANARY") {
+		t.Fatalf("%v\n%s", err, kept)
+	}
+	before, after := read(t, "en", []byte(whole)), read(t, "en", kept)
+	if before.Plot != after.Plot || said(before) != said(after) || before.Facts.Original != after.Facts.Original || after.Plot == "" || said(after) == "" {
+		t.Errorf("%+v\n%+v", before, after)
+	}
+}
+
+// FuzzRead: whatever a page holds, it is read or refused, what comes out is text, and
+// a trimmed page reads the same.
+func FuzzRead(f *testing.F) {
+	f.Add(whole)
+	f.Add(string(body(titled("Cast", list("A as B", "C (D)", "E - F", "G played by H", "I...J")))))
+	f.Add(string(body(titled("Cast", "<table><tr><th>Actor</th><th>Role</th></tr><tr><td rowspan=9>A B</td><td>C</td></tr></table>"))))
+	f.Add("<h2>Plot</h2>" + strings.Repeat("<div>", 600) + "x")
+	f.Add("<h2>Plot</h2><p>" + strings.Repeat("(a ", 400))
+	f.Add("<h2>Cast</h2><ul><li> as </li><li>(</li><li>played by </li><li>\xff\xfe as \xed\xa0\x80</li></ul>")
+	f.Fuzz(func(t *testing.T, page string) {
+		for _, language := range []string{"en", "fr"} {
+			a, err := Read([]byte(page), language)
+			if err != nil {
+				return
+			}
+			for _, said := range append(strings.Split(a.Plot, "\n"), said(a)) {
+				if strings.ContainsFunc(strings.ReplaceAll(said, "\n", ""), text.Unprintable) || !utf8.ValidString(said) {
+					t.Fatalf("%q is no text", said)
+				}
+			}
+			if _, err := Trim([]byte(page), language); err != nil {
+				t.Fatalf("it can be read, but not trimmed: %v", err)
+			}
+		}
+	})
+}

@@ -1,0 +1,187 @@
+package article
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	htmltomarkdown "github.com/JohannesKaufmann/html-to-markdown/v2"
+	"golang.org/x/net/html"
+
+	"previously/recap/text"
+)
+
+// readPlot reads the first section that tells the story, and what its parts are
+// called. Actors in brackets behind a name go into the cast.
+func (p *reader) readPlot() {
+	for i := range p.sections {
+		if s := &p.sections[i]; s.level < 2 || s.level > 3 || !p.words.plot.MatchString(s.title) {
+			continue
+		}
+		var parts []string
+		list := append([]int{i}, p.under(i)...)
+		for n := 0; n < len(list); n++ {
+			s := &p.sections[list[n]]
+			if n > 0 && (p.words.cast.MatchString(s.title) || p.words.notPlot.MatchString(s.title)) {
+				n += len(p.under(list[n]))
+				continue
+			}
+			told := p.told(s)
+			if n > 0 && told != "" {
+				parts = append(parts, "### "+plainTitle(s.title))
+			}
+			if told != "" {
+				parts = append(parts, told)
+			}
+		}
+		if p.Plot = strings.Join(parts, "\n\n"); p.Plot != "" {
+			return
+		}
+	}
+}
+
+var marks = regexp.MustCompile("[*_#`\\[\\]<>\n]+")
+
+func plainTitle(title string) string { return marks.ReplaceAllString(title, " ") }
+
+// told is the text of a section as Markdown.
+func (p *reader) told(s *section) string {
+	var parts []string
+	for _, block := range s.blocks {
+		if block.Type == html.TextNode || slices.Contains([]string{"p", "ul", "ol", "dl", "i", "b", "a", "span"}, block.Data) {
+			if md := p.markdown(block); md != "" {
+				parts = append(parts, md)
+			}
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+func (p *reader) markdown(block *html.Node) string {
+	for _, l := range lineOf(block).lines() {
+		p.plotActors(l)
+	}
+	plain := plainCopy(block, 0)
+	root := &html.Node{Type: html.ElementNode, Data: "div"}
+	root.AppendChild(plain)
+	md, err := htmltomarkdown.ConvertNode(root)
+	if err != nil {
+		return ""
+	}
+	told := strings.Map(func(r rune) rune {
+		if r == '\u00a0' || r == '\u202f' {
+			return ' '
+		}
+		if r != '\n' && unseen(r) {
+			return -1
+		}
+		return r
+	}, string(md))
+	return strings.TrimSpace(p.withoutActors(told))
+}
+
+// kept are the elements of a text that Markdown has, too.
+var kept = []string{"p", "ul", "ol", "li", "dl", "dt", "dd", "i", "em", "b", "strong", "br"}
+
+// plainCopy is a node with nothing in it but text, emphasis and lists.
+func plainCopy(n *html.Node, depth int) *html.Node {
+	clone := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom}
+	if n.Type == html.ElementNode && !slices.Contains(kept, n.Data) {
+		clone.Data, clone.DataAtom = "span", 0
+	}
+	for child := n.FirstChild; child != nil && depth < maxDepth; child = child.NextSibling {
+		if child.Type == html.TextNode || child.Type == html.ElementNode {
+			clone.AppendChild(plainCopy(child, depth+1))
+		}
+	}
+	return clone
+}
+
+var inBrackets = regexp.MustCompile(`\s*\(([^()]{3,60})\)`)
+
+// plotActors finds "Name (Actor)" in a plot, the actor being a link or somebody of
+// the cast. It fills in parts of actors of whom the cast names none.
+func (p *reader) plotActors(l line) {
+	for _, at := range inBrackets.FindAllStringSubmatchIndex(l.text, -1) {
+		actor := p.wholeName(l.text[at[2]:at[3]])
+		if !p.isActor(actor, l.linkAt(at[2], at[3])) {
+			continue
+		}
+		name := nameBefore(l.text[:at[0]])
+		i := slices.IndexFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, actor) })
+		switch {
+		case name == "":
+		case i < 0:
+			p.add(Credit{Actors: []string{actor}, Name: name})
+		case p.Credits[i].Name == "":
+			p.Credits[i].Name = name
+		}
+	}
+}
+
+// wholeName is the actor of the cast who alone has that surname, or the name as it is.
+func (p *reader) wholeName(name string) string {
+	whole := name
+	for i := range p.Credits {
+		for _, actor := range p.Credits[i].Actors {
+			if !strings.HasSuffix(actor, " "+name) || whole == actor {
+				continue
+			}
+			if whole != name {
+				return name
+			}
+			whole = actor
+		}
+	}
+	return whole
+}
+
+// linkAt reports whether a range is a link.
+func (l line) linkAt(lo, hi int) bool {
+	return slices.ContainsFunc(l.links, func(s span) bool { return s.lo == lo && s.hi == hi })
+}
+
+// isActor reports whether what stands in brackets is an actor: one of the cast, or
+// where none is known, a link that is a name.
+func (p *reader) isActor(name string, linked bool) bool {
+	inCast := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
+	words := len(strings.Fields(name))
+	bare := !slices.ContainsFunc(p.Credits, func(c Credit) bool { return c.Name != "" })
+	return inCast || slices.Contains(p.Facts.Starring, name) || linked && bare && words >= 2 && words <= 4 && isName(name)
+}
+
+// withoutActors is a text without the actors in brackets.
+func (p *reader) withoutActors(told string) string {
+	return inBrackets.ReplaceAllStringFunc(told, func(found string) string {
+		inner := p.wholeName(strings.Trim(found, " \n()"))
+		if slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, inner) }) {
+			return ""
+		}
+		return found
+	})
+}
+
+// nameBefore is the name with which a text ends: its last words with capitals.
+func nameBefore(told string) string {
+	fields := strings.Fields(told)
+	from := len(fields)
+	for from > 0 && len(fields)-from < 4 && startsUpper(strings.TrimLeft(fields[from-1], `"“`)) {
+		if from < len(fields) && strings.ContainsAny(fields[from-1][len(fields[from-1])-1:], ".,;:!?") && !isInitial(fields[from-1]) {
+			break
+		}
+		from--
+	}
+	for from < len(fields) && sentenceWords[strings.ToLower(fields[from])] {
+		from++
+	}
+	return strings.Trim(strings.Join(fields[from:], " "), `,;:"“”`)
+}
+
+// sentenceWords begin sentences, and no names.
+var sentenceWords = map[string]bool{
+	"the": true, "a": true, "an": true, "when": true, "while": true, "after": true, "in": true, "as": true, "his": true, "her": true, "their": true,
+	"meanwhile": true, "however": true, "and": true, "but": true, "then": true, "young": true, "with": true, "one": true,
+}
+
+// Words counts the words of the plot.
+func (a *Article) Words() int { return text.CountWords(a.Plot) }

@@ -1,0 +1,225 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// credit adds what stands on the side of the part: its names, and who that is. As
+// many parts as actors are paired; of other numbers nobody knows who is who.
+func (p *reader) credit(actors []string, l line) {
+	name, about := p.roleEnds(firstLine(l))
+	about = firstSentence(about)
+	if len(actors) > 1 {
+		if !p.pair(actors, name) && !p.pair(actors, name+", "+about) {
+			p.add(p.named(Credit{Actors: actors, About: about, Unsure: true}, name))
+		}
+		return
+	}
+	for i, role := range p.twoParts(name) {
+		c := Credit{Actors: actors}
+		if i == 0 {
+			c.About = about
+		}
+		p.add(p.named(c, role))
+	}
+}
+
+func firstLine(l line) line {
+	if lines := l.lines(); len(lines) > 0 {
+		return lines[0]
+	}
+	return l
+}
+
+// pair adds a credit for each actor, if there are as many parts.
+func (p *reader) pair(actors []string, parts string) bool {
+	roles := p.split(parts)
+	if len(roles) != len(actors) || !allNames(roles) {
+		return false
+	}
+	for i, actor := range actors {
+		p.add(p.named(Credit{Actors: []string{actor}}, roles[i]))
+	}
+	return true
+}
+
+func allNames(roles []string) bool {
+	for _, role := range roles {
+		if !startsUpper(strings.TrimLeft(lastWord(role), `"“(`)) {
+			return false
+		}
+	}
+	return true
+}
+
+var betweenParts = regexp.MustCompile(`\s+(?:and|&|et|und|y|e)\s+`)
+
+// twoParts are the parts of one actor: "B and C", both with a capital.
+func (p *reader) twoParts(name string) []string {
+	parts := betweenParts.Split(name, -1)
+	if len(parts) != 2 || !startsUpper(parts[0]) || !startsUpper(parts[1]) || len(strings.Fields(parts[0])) > 4 || isTitle(parts[0]) || strings.Contains(parts[0], "/") {
+		return []string{name}
+	}
+	return parts
+}
+
+// isTitle reports whether a word needs a name behind it: "Mr. and Mrs. X".
+func isTitle(s string) bool { return strings.HasSuffix(s, ".") || s == "King" || s == "Prince" }
+
+// roleEnds parts a name from what is said of it.
+func (p *reader) roleEnds(l line) (name, about string) {
+	text := strings.TrimLeft(otherScript.ReplaceAllString(l.text, ""), " :–—-,")
+	end := len(text)
+	for _, at := range ends.FindAllStringIndex(text, -1) {
+		mark := text[at[0]]
+		if at[0] > 0 && (mark != '.' && mark != ',' || !initialBefore(text, at[0])) && !goesOn(text, at) {
+			end = at[0]
+			break
+		}
+	}
+	name = strings.TrimRight(strings.TrimSpace(text[:end]), " ")
+	if rest, ok := strings.CutSuffix(name, "."); ok && !isInitial(lastWord(name)) && !generation.MatchString(lastWord(name)) {
+		name = rest
+	}
+	return name, p.said(text[end:])
+}
+
+// goesOn reports whether a name goes on behind brackets or a full stop: "X (y)/Z",
+// "Officer No. 2".
+func goesOn(text string, at []int) bool {
+	switch text[at[0]] {
+	case '(':
+		end := strings.IndexByte(text[at[0]:], ')')
+		return end > 0 && strings.HasPrefix(strings.TrimLeft(text[at[0]+end+1:], " "), "/")
+	case '.':
+		r, _ := utf8.DecodeRuneInString(text[at[1]:])
+		return unicode.IsDigit(r) || r == '#'
+	}
+	return false
+}
+
+// said is what stands behind a name. Brackets right behind it are a note, or the
+// first thing that is said.
+func (p *reader) said(behind string) string {
+	for {
+		inner, ok := strings.CutPrefix(strings.TrimSpace(behind), "(")
+		if !ok {
+			return strings.Trim(behind, " ,;:–—-.")
+		}
+		inner, rest, _ := strings.Cut(inner, ")")
+		if !p.words.note.MatchString(inner) && strings.Trim(rest, " .") == "" {
+			return strings.TrimSpace(inner)
+		}
+		behind = rest
+	}
+}
+
+// firstSentence is what a description says first.
+func firstSentence(about string) string {
+	for i := range about {
+		if i == 0 || strings.IndexByte(".!?", about[i]) < 0 || initialBefore(about, i) {
+			continue
+		}
+		if rest := strings.TrimLeft(about[i+1:], `"”’)`); strings.HasPrefix(rest, " ") {
+			return strings.Trim(strings.TrimSuffix(about[:len(about)-len(rest)], "."), " .")
+		}
+	}
+	return strings.Trim(about, " .")
+}
+
+// otherScript are brackets with a name in another script, and how it is read.
+var otherScript = regexp.MustCompile(`\s*\([^()]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}\p{Devanagari}\p{Hebrew}\p{Greek}][^()]*\)`)
+
+// ends is where a part's name ends and the description begins.
+var ends = regexp.MustCompile(`[:;,(–—]|\s-+\s|\s(?:who|whose|which|that is|in an? (?:uncredited|cameo|brief|dual|small)|from the (?:first|previous|original)|qui|der|die|que)\s|\.\s`)
+
+var (
+	quoted    = regexp.MustCompile(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
+	alsoKnown = regexp.MustCompile(`(?i)\s*/\s*|\s+(?:a\.?k\.?a\.?|alias|also known as|aka)\s+|\s+(?:alias|dit)\s+`)
+	article   = regexp.MustCompile(`^(?:the|an?)\s+`)
+)
+
+// named gives a credit the name of a part and its other names.
+func (p *reader) named(c Credit, role string) Credit {
+	role = strings.Trim(role, " ,;:–—-*•")
+	parts := alsoKnown.Split(role, -1)
+	for i, part := range parts {
+		part = strings.TrimSpace(brackets.ReplaceAllString(part, " "))
+		for _, m := range quoted.FindAllStringSubmatch(part, -1) {
+			if m[0] != part {
+				c.Aliases = appendName(c.Aliases, m[1])
+			}
+		}
+		if without := quoted.ReplaceAllString(part, ""); len(parts) > 1 && strings.TrimSpace(without) == "" {
+			part = quoted.ReplaceAllString(part, "$1")
+		}
+		if rest := article.ReplaceAllString(part, ""); rest != part && startsUpper(rest) {
+			part = rest
+		}
+		if i == 0 {
+			c.Name = strings.Join(strings.Fields(part), " ")
+		} else {
+			c.Aliases = appendName(c.Aliases, part)
+		}
+	}
+	switch lower := strings.ToLower(c.Name); {
+	case unknown[lower]:
+		c.Name = ""
+	case themselves[lower] && len(c.Actors) == 1:
+		c.Name = c.Actors[0]
+	}
+	return described(c)
+}
+
+// themselves are words for an actor who plays nobody else.
+var themselves = map[string]bool{
+	"himself": true, "herself": true, "themselves": true, "themself": true, "self": true, "lui-même": true, "elle-même": true,
+	"sich selbst": true, "sí mismo": true, "sí misma": true, "él mismo": true, "ella misma": true, "se stesso": true, "se stessa": true,
+	"ele mesmo": true, "ela mesma": true, "si mesmo": true,
+}
+
+// described takes what stands before a name, as in "racer J.J. McClure", for a
+// description.
+func described(c Credit) Credit {
+	fields := strings.Fields(c.Name)
+	i := len(fields)
+	for i > 0 && !startsLower(fields[i-1]) {
+		i--
+	}
+	if i == 0 || i == len(fields) || !startsLower(fields[0]) || acronym.MatchString(fields[i]) || particles[strings.ToLower(fields[i-1])] {
+		return c
+	}
+	before := strings.Join(fields[:i], " ")
+	c.Name = strings.Join(fields[i:], " ")
+	if c.About == "" && i > 1 || c.About == "" && before != "a" && before != "an" && before != "the" {
+		c.About = before
+	}
+	return c
+}
+
+// acronym is a word that says what somebody is, and not who: "EMT".
+var acronym = regexp.MustCompile(`^\p{Lu}{2,}s?$`)
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"“`))
+	return unicode.IsLower(r)
+}
+
+// unknown are words that stand where a part's name is not known.
+var unknown = map[string]bool{"n/a": true, "unknown": true, "tba": true, "?": true, "none": true, "-": true, "—": true, "unnamed": true, "various": true}
+
+func appendName(names []string, name string) []string {
+	name = strings.Trim(strings.Join(strings.Fields(name), " "), `"“” `)
+	if name == "" || unknown[strings.ToLower(name)] {
+		return names
+	}
+	return append(names, name)
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}

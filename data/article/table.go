@@ -1,0 +1,128 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// castTable reads a table of the cast: by its header, or by where the links stand.
+func (p *reader) castTable(table *html.Node) {
+	rows := gridOf(table)
+	columns, body := p.columns(rows)
+	if len(columns.actors) == 0 {
+		columns = p.guessed(body)
+	}
+	for _, row := range body {
+		p.castRow(row, columns)
+	}
+}
+
+// columns are where a table has the actors, who may be several for one part, and the
+// part; part is -1 where no column has it.
+type columns struct {
+	actors []int
+	part   int
+	notes  int
+}
+
+// columns finds them in the first row that names them, and gives the rows below.
+func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
+	for i, row := range rows[:min(len(rows), 3)] {
+		c := columns{part: -1, notes: -1}
+		headers := 0
+		for j, cell := range row {
+			if !cell.header {
+				continue
+			}
+			headers++
+			title, _, _ := strings.Cut(lineOf(cell.node).text, "\n")
+			switch {
+			case p.words.role.MatchString(title) && c.part < 0 && !p.words.by.MatchString(title+" x"):
+				c.part = j
+			case p.words.actor.MatchString(title):
+				c.actors = append(c.actors, j)
+			case strings.HasPrefix(strings.ToLower(title), "note") || strings.HasPrefix(strings.ToLower(title), "desc"):
+				c.notes = j
+			}
+		}
+		if headers > 1 && len(c.actors) > 0 {
+			return c, rows[i+1:]
+		}
+	}
+	return columns{part: -1, notes: -1}, rows
+}
+
+// guessed are the columns of a table without a header: of the first two, the one with
+// more links has the actors.
+func (p *reader) guessed(rows [][]cell) columns {
+	var links [2]int
+	for _, row := range rows {
+		for i := range links {
+			if len(row) >= 2 {
+				links[i] += p.vote(lineOf(row[i].node))
+			}
+		}
+	}
+	if links[1] > links[0] {
+		return columns{actors: []int{1}, part: 0, notes: -1}
+	}
+	return columns{actors: []int{0}, part: 1, notes: -1}
+}
+
+func (p *reader) castRow(row []cell, at columns) {
+	if len(row) < 2 || row[0].header && row[len(row)-1].header {
+		return
+	}
+	role, about := line{}, ""
+	if at.part >= 0 && at.part < len(row) {
+		role = firstLine(lineOf(row[at.part].node))
+	}
+	if at.notes >= 0 && at.notes < len(row) {
+		about = strings.ReplaceAll(lineOf(row[at.notes].node).text, "\n", " ")
+	}
+	var actors []string
+	read := false
+	for i, column := range at.actors {
+		if column >= len(row) || i > 0 && row[column].node == row[at.actors[i-1]].node {
+			continue
+		}
+		inCell := p.inCell(row[column].node, &read)
+		actors = append(actors, inCell...)
+	}
+	switch {
+	case len(actors) == 0 && !read:
+		p.Unread++
+	case len(actors) > 0:
+		p.partOfRow(actors, role, about)
+	}
+}
+
+// inCell are the actors that a cell names, a line each. Lines that say who plays whom
+// by themselves are taken as such.
+func (p *reader) inCell(n *html.Node, read *bool) (actors []string) {
+	for _, l := range lineOf(n).lines() {
+		if left, right, ok := p.byAs(l); ok {
+			if names := p.actorsOf(left); len(names) > 0 {
+				p.credit(names, right)
+				*read = true
+				continue
+			}
+		}
+		if unknown[strings.ToLower(l.text)] {
+			*read = true
+			continue
+		}
+		actors = append(actors, p.actorsOf(l)...)
+	}
+	return actors
+}
+
+func (p *reader) partOfRow(actors []string, role line, about string) {
+	name, more := p.roleEnds(role)
+	if about == "" {
+		about = more
+	}
+	c := p.named(Credit{Actors: actors, About: about}, name)
+	p.add(c)
+}

@@ -1,0 +1,147 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
+
+	"previously/recap/text"
+)
+
+// line is a piece of text and where in it the links stand.
+type line struct {
+	text  string
+	links []span
+}
+
+// span is a range of bytes of a line.
+type span struct{ lo, hi int }
+
+// lineOf is the text of a node, white space folded. What a <br> parts is parted by a
+// line end.
+func lineOf(n *html.Node) line { return lineWithout(n) }
+
+// lineWithout leaves out the elements of some names below the node.
+func lineWithout(n *html.Node, names ...string) line {
+	w := lineWriter{skip: names}
+	w.node(n, 0)
+	return w.line()
+}
+
+type lineWriter struct {
+	b     strings.Builder
+	blank bool // one is due before the next letter
+	links []span
+	skip  []string
+}
+
+// maxDepth is how deep a node is read; the parser builds no deeper tree.
+const maxDepth = 600
+
+func (w *lineWriter) node(n *html.Node, depth int) {
+	switch {
+	case depth > maxDepth:
+		return
+	case n.Type == html.TextNode:
+		w.write(n.Data)
+		return
+	case n.Type != html.ElementNode && n.Type != html.DocumentNode:
+		return
+	case n.Data == "br":
+		w.end()
+		return
+	}
+	for _, name := range w.skip {
+		if n.Data == name && depth > 0 {
+			return
+		}
+	}
+	block := n.Data == "p" || n.Data == "li" || n.Data == "dd" || n.Data == "div"
+	if block {
+		w.end()
+	}
+	from := w.b.Len()
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		w.node(child, depth+1)
+	}
+	if n.Data == "a" && w.b.Len() > from {
+		lo := from + len(w.b.String()[from:]) - len(strings.TrimLeft(w.b.String()[from:], " \n"))
+		w.links = append(w.links, span{lo, w.b.Len()})
+	}
+	if block {
+		w.end()
+	}
+}
+
+func (w *lineWriter) end() {
+	if w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n") {
+		w.b.WriteByte('\n')
+	}
+	w.blank = false
+}
+
+func (w *lineWriter) write(s string) {
+	for _, r := range norm.NFC.String(s) {
+		switch {
+		case unicode.IsSpace(r):
+			w.blank = w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n")
+		case unseen(r):
+		default:
+			if w.blank {
+				w.b.WriteByte(' ')
+				w.blank = false
+			}
+			w.b.WriteRune(r)
+		}
+	}
+}
+
+// unseen reports whether a character has no width, or could command a terminal.
+func unseen(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar || text.Unprintable(r)
+}
+
+func (w *lineWriter) line() line {
+	l := line{w.b.String(), w.links}
+	return l.part(0, len(l.text))
+}
+
+// part is a piece of a line, trimmed, with the links that lie in it.
+func (l line) part(lo, hi int) line {
+	for lo < hi && strings.ContainsRune(" \n\t", rune(l.text[lo])) {
+		lo++
+	}
+	for hi > lo && strings.ContainsRune(" \n\t", rune(l.text[hi-1])) {
+		hi--
+	}
+	p := line{text: l.text[lo:hi]}
+	for _, s := range l.links {
+		if s.lo >= lo && s.hi <= hi && s.lo < s.hi {
+			p.links = append(p.links, span{s.lo - lo, s.hi - lo})
+		}
+	}
+	return p
+}
+
+// lines are the parts between line ends.
+func (l line) lines() (list []line) {
+	at := 0
+	for piece := range strings.SplitAfterSeq(l.text, "\n") {
+		if part := l.part(at, at+len(piece)); part.text != "" {
+			list = append(list, part)
+		}
+		at += len(piece)
+	}
+	return list
+}
+
+// linked reports whether most of the line is a link.
+func (l line) linked() bool {
+	covered := 0
+	for _, s := range l.links {
+		covered += s.hi - s.lo
+	}
+	return covered*2 > len(l.text)
+}
