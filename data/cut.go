@@ -2,12 +2,14 @@ package data
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 
 	"github.com/BurntSushi/toml"
 
+	"previously/recap"
 	"previously/recap/file"
 )
 
@@ -23,16 +25,26 @@ func (b *Book) Cut(next int) ([]byte, error) {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s, as known before number %d. This file holds nothing beyond that.\n\n",
 		cut.Title, next)
-	encoder := toml.NewEncoder(&out)
-	encoder.Indent = ""
-	if err := encoder.Encode(cut); err != nil {
-		return nil, fmt.Errorf("%s: cannot be written as TOML", b.location.Name()) // the library's own words could quote the story
+	encoded, err := Encode(cut)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", b.location.Name(), err)
 	}
-	written := plainly(out.Bytes())
+	written := append(out.Bytes(), encoded...)
 	if len(written) > file.MaxBytes {
 		return nil, fmt.Errorf("%s: the cut file is larger than %d MB, the most a series file may have; shorten its texts", b.location.Name(), file.MaxBytes>>20)
 	}
 	return written, nil
+}
+
+// Encode is a series as the text of its file.
+func Encode(s recap.Series) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := toml.NewEncoder(&out)
+	encoder.Indent = ""
+	if encoder.Encode(s) != nil {
+		return nil, errors.New("cannot be written as TOML") // the library's own words could quote the story
+	}
+	return plainly(out.Bytes()), nil
 }
 
 // plainly writes texts that the encoder has put on one line, with an escape for

@@ -12,5 +12,8 @@
 // [Progress] remembers for each series what the viewer is about to watch. It
 // never holds text of a series file.
 //
+// What asks Wikipedia lies in rooms of its own: data/importer makes a series file,
+// data/article reads a page, data/wikipedia asks for it.
+//
 // The package imports recap, and no terminal library.
 package data

@@ -36,7 +36,7 @@ func Skeleton(title string) ([]byte, error) {
 // folder, under its title in the letters of an id. The error is for a title
 // that has none of these, or where there is no home.
 func NewFile(title string) (string, error) {
-	id := slug(title)
+	id := Slug(title)
 	if id == "" {
 		return "", errors.New("the title has no a-z or 0-9 to make a file name from; give one with -o FILE")
 	}
@@ -67,8 +67,8 @@ func Create(file string, content []byte) error {
 	return nil
 }
 
-// slug returns a title in the letters of an id, its words joined by hyphens.
-func slug(title string) string {
+// Slug returns a title in the letters of an id, its words joined by hyphens.
+func Slug(title string) string {
 	words := strings.FieldsFunc(title, func(r rune) bool {
 		return !unicode.In(r, unicode.Letter, unicode.Number, unicode.Mark) && !strings.ContainsRune("'’‘ʼ`", r)
 	})

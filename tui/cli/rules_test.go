@@ -109,6 +109,8 @@ var rooms = map[string][]string{
 	"recap/search":   {"recap", "recap/text"},
 	"recap/chart":    {"recap", "recap/text"},
 	"data/wikipedia": {"data", "recap/text"},
+	"data/article":   {"recap/text"},
+	"data/importer":  {"data", "data/article", "data/wikipedia", "recap", "recap/file", "recap/text"},
 	"tui/look":       {"recap", "recap/chart", "recap/text"},
 	"tui/markdown":   {"tui/look", "recap/text"},
 	"tui/work":       {},

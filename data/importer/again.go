@@ -1,0 +1,180 @@
+package importer
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"previously/data"
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// again adds installments to a file, byte for byte behind what stands there. The last
+// block of a file announces what its viewer was about to watch: if that is the first
+// of those added, what it lacks is put into it.
+func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
+	out := bytes.TrimRight(old, "\n")
+	if n := len(series.Installments); n > 0 && len(added) > 0 {
+		last := &series.Installments[n-1]
+		switch {
+		case last.Told():
+		case text.Name(last.Title) == text.Name(added[0].Title):
+			var err error
+			if out, err = completed(out, last, added[0]); err != nil {
+				return nil, err
+			}
+			added = added[1:]
+		case added[0].Part == last.Title && announcedOnly(last): // "Season 2" gives way to its episodes
+			out = bytes.TrimRight(out[:blockStart(out)], "\n")
+		}
+	}
+	if len(added) == 0 && len(out) == len(bytes.TrimRight(old, "\n")) {
+		return old, nil
+	}
+	blocks, err := blocksOf(added)
+	if err != nil {
+		return nil, err
+	}
+	if len(blocks) > 0 {
+		out = append(append(slices.Clone(out), "\n\n"...), blocks...)
+	}
+	return append(bytes.TrimRight(out, "\n"), '\n'), nil
+}
+
+// announcedOnly reports whether an installment has nothing but what an import announces.
+func announcedOnly(in *recap.Installment) bool {
+	return !in.Told() && len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things)+len(in.Sources) == 0 && in.Logline == ""
+}
+
+// blocksOf are installments as they stand in a file.
+func blocksOf(list []recap.Installment) ([]byte, error) {
+	if len(list) == 0 {
+		return nil, nil
+	}
+	src, err := data.Encode(recap.Series{Installments: list})
+	if i := bytes.Index(src, []byte(header)); err == nil && i >= 0 {
+		src = src[i:]
+	}
+	return src, err
+}
+
+const header = "[[installment]]"
+
+// blockStart is where the last installment of a file begins. No text of a file may
+// hold the header.
+func blockStart(src []byte) int {
+	starts := blockHeader.FindAllIndex(src, -1)
+	if len(starts) == 0 {
+		return len(src)
+	}
+	return starts[len(starts)-1][0]
+}
+
+var (
+	blockHeader = regexp.MustCompile(`(?m)^[ \t]*\[\[[ \t]*installment[ \t]*\]\]`)
+	tableHeader = regexp.MustCompile(`(?m)^[ \t]*\[\[?[ \t]*installment[ \t]*\.`)
+)
+
+// completed puts into the last block of a file what it lacks of an installment: keys
+// above its tables, tables below. People whom it lists already are left as they are.
+func completed(src []byte, last *recap.Installment, in recap.Installment) ([]byte, error) {
+	at := blockStart(src)
+	block := src[at:]
+	keys, err := keysOf(block)
+	if err != nil {
+		return nil, err
+	}
+	in.Cast = slices.DeleteFunc(in.Cast, func(c recap.CastEntry) bool {
+		return slices.ContainsFunc(last.Cast, func(own recap.CastEntry) bool { return own.ID == c.ID })
+	})
+	blocks, err := blocksOf([]recap.Installment{in})
+	if err != nil {
+		return nil, err
+	}
+	above, below := parted(blocks)
+	own, tables := parted(block)
+	if last.Released.Year == in.Released.Year && last.Released.Month == 0 && in.Released.Month > 0 { // only the year was known
+		own = yearOnly.ReplaceAll(own, lineOf(above, "released"))
+	}
+	var out bytes.Buffer
+	out.Write(src[:at])
+	out.Write(bytes.TrimRight(own, "\n"))
+	out.WriteByte('\n')
+	out.Write(without(above, keys))
+	for _, part := range [][]byte{tables, below} {
+		if len(part) > 0 {
+			out.WriteByte('\n')
+			out.Write(bytes.TrimRight(part, "\n"))
+			out.WriteByte('\n')
+		}
+	}
+	return bytes.TrimRight(out.Bytes(), "\n"), nil
+}
+
+var yearOnly = regexp.MustCompile(`(?m)^released = \d{4}$`)
+
+// lineOf is the line of a key.
+func lineOf(keys []byte, key string) []byte {
+	for line := range bytes.Lines(keys) {
+		if bytes.HasPrefix(line, []byte(key+" = ")) {
+			return bytes.TrimRight(line, "\n")
+		}
+	}
+	return nil
+}
+
+// parted is a block up to its first table, and from there.
+func parted(block []byte) (keys, tables []byte) {
+	if at := tableHeader.FindIndex(block); at != nil {
+		return block[:at[0]], block[at[0]:]
+	}
+	return block, nil
+}
+
+// keysOf are the keys that a block has above its tables.
+func keysOf(block []byte) (map[string]bool, error) {
+	var one struct{ Installment []map[string]any }
+	if err := toml.Unmarshal(block, &one); err != nil || len(one.Installment) != 1 {
+		return nil, err
+	}
+	keys := map[string]bool{}
+	for key := range one.Installment[0] {
+		keys[key] = true
+	}
+	return keys, nil
+}
+
+var keyLine = regexp.MustCompile(`^([a-z_]+) = `)
+
+// without leaves out of the keys of a block, as this program writes them, the header
+// and those that are there already. A text can go over several lines.
+func without(block []byte, keys map[string]bool) []byte {
+	var out bytes.Buffer
+	skipping, quotes := false, ""
+	for line := range bytes.Lines(block) {
+		text := string(line)
+		if quotes == "" {
+			m := keyLine.FindStringSubmatch(text)
+			if m == nil {
+				continue
+			}
+			skipping = keys[m[1]]
+			value := strings.TrimSpace(text[len(m[0]):])
+			for _, q := range []string{"'''", `"""`} {
+				if strings.HasPrefix(value, q) && (len(value) < 6 || !strings.HasSuffix(value, q)) {
+					quotes = q
+				}
+			}
+		} else if strings.HasSuffix(strings.TrimSpace(text), quotes) {
+			quotes = ""
+		}
+		if !skipping {
+			out.Write(line)
+		}
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,126 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"previously/recap/file"
+)
+
+// subsequence reports the first line that another text lacks, in order.
+func subsequence(lines []string, of string) (missing string, ok bool) {
+	at := 0
+	all := strings.Split(of, "\n")
+	for _, line := range lines {
+		i := slices.Index(all[at:], line)
+		if i < 0 {
+			return line, false
+		}
+		at += i + 1
+	}
+	return "", true
+}
+
+// TestImportingAgain gives, one installment after the other, the same file as all at
+// once but for how much was known of the release, and leaves a file alone that has
+// everything.
+func TestImportingAgain(t *testing.T) {
+	w := saltline(t)
+	var old []byte
+	for next := 1; next <= 4; next++ {
+		old = imported(t, w, next, old)
+		if s, problems := file.Decode("x.toml", old); problems.Err() != nil || len(s.Installments) != next {
+			t.Fatalf("before %d: %v\n%s", next, problems, old)
+		}
+		if again := imported(t, w, next, old); string(again) != string(old) {
+			t.Errorf("before %d, importing twice changes the file:\n%s", next, again)
+		}
+	}
+	if earlier := imported(t, w, 2, old); string(earlier) != string(old) {
+		t.Error("importing less changes the file")
+	}
+	whole, problems := file.Decode("x.toml", imported(t, saltline(t), 4, nil))
+	steps, _ := file.Decode("x.toml", old)
+	if problems.Err() != nil || len(whole.Installments) != len(steps.Installments) {
+		t.Fatal(problems)
+	}
+	for i := range whole.Installments {
+		a, b := whole.Installments[i], steps.Installments[i]
+		if a.Recap != b.Recap || len(a.Cast) != len(b.Cast) || len(a.Relationships) != len(b.Relationships) || len(a.Cast) > 0 && a.Cast[0].ID != b.Cast[0].ID {
+			t.Errorf("%d: at once\n%+v\nin steps\n%+v", i+1, a, b)
+		}
+	}
+}
+
+// TestOnlyTheNewIsAskedFor: what a file tells is not fetched again.
+func TestOnlyTheNewIsAskedFor(t *testing.T) {
+	w := saltline(t)
+	old := imported(t, w, 2, nil)
+	w.asked = nil
+	imported(t, w, 3, old)
+	for _, request := range w.asked {
+		if strings.Contains(request, "titles=Salt Line (film)") || strings.Contains(request, "/revision/1") {
+			t.Errorf("asked again for the first: %s", request)
+		}
+	}
+}
+
+// TestEditsStay: whatever is changed by hand in a file that an import has written, it
+// is all there after the next import, in its place.
+func TestEditsStay(t *testing.T) {
+	base := string(imported(t, saltline(t), 2, nil))
+	rapid.Check(t, func(r *rapid.T) {
+		lines := strings.Split(base, "\n")
+		for range rapid.IntRange(0, 6).Draw(r, "edits") {
+			at := rapid.IntRange(0, len(lines)-1).Draw(r, "line")
+			switch line := lines[at]; {
+			case strings.HasPrefix(line, "name = ") || strings.HasPrefix(line, "role = ") || strings.HasPrefix(line, "actor = "):
+				key, _, _ := strings.Cut(line, " ")
+				lines[at] = key + ` = "Changed by hand"`
+			case strings.HasPrefix(line, "[["):
+				lines = slices.Insert(lines, at, "# a note by hand", "")
+			case strings.HasPrefix(line, "minutes = "):
+				lines[at] = "minutes = 95 # the longer cut"
+			}
+		}
+		ahead := rapid.SampledFrom([]string{
+			"", "logline = \"By hand.\"\n", "line = \"Told by hand.\"\n", "# a note\n\n[[installment.thing]]\nname = \"Key\"\nnote = \"By hand.\"\n",
+			"minutes = 1\n\n[[installment.cast]]\nid = \"kit-moor\"\nrole = \"by hand\"\n", "recap = '''\nBy\nhand.'''\n",
+		}).Draw(r, "of the next one")
+		edited := strings.TrimRight(strings.Join(lines, "\n"), "\n") + "\n" + ahead
+		if _, problems := file.Decode("x.toml", []byte(edited)); problems.Err() != nil {
+			r.Fatalf("the edit itself is wrong: %v\n%s", problems, edited)
+		}
+		src := string(imported(t, saltline(t), 3, []byte(edited)))
+		s, problems := file.Decode("x.toml", []byte(src))
+		if problems.Err() != nil {
+			r.Fatalf("%v\n%s", problems, src)
+		}
+		if missing, ok := subsequence(strings.Split(strings.TrimRight(edited, "\n"), "\n"), src); !ok {
+			r.Fatalf("%q is gone\n%s", missing, src)
+		}
+		if !s.Installments[1].Told() || len(s.Installments) != 3 || s.Installments[2].Title != "Salt Line: Ebb" {
+			r.Fatalf("what is new is not there:\n%s", src)
+		}
+	})
+}
+
+// TestWhatWasTakenAwayStaysAway: an installment that was deleted by hand does not
+// come back, and a file that is broken is not touched.
+func TestWhatWasTakenAwayStaysAway(t *testing.T) {
+	w := saltline(t)
+	old := string(imported(t, w, 3, nil))
+	before, behind, _ := strings.Cut(old, "[[installment]]\ntitle = \"Salt Line: Flood\"")
+	_, ebb, _ := strings.Cut(behind, "[[installment]]\n")
+	without := before + "[[installment]]\n" + ebb
+	if s, _ := file.Decode("x.toml", imported(t, w, 4, []byte(without))); len(s.Installments) != 3 || s.Installments[1].Title != "Salt Line: Ebb" {
+		t.Errorf("%d installments", len(s.Installments))
+	}
+	im := w.importer("", nil)
+	if _, err := im.Import(t.Context(), plan(t, im, "Salt Line"), 3, "x.toml", []byte("title = CANARY")); err == nil || strings.Contains(err.Error(), "CANARY") {
+		t.Errorf("a broken file: %v", err)
+	}
+}

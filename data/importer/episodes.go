@@ -1,0 +1,75 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"previously/recap"
+)
+
+// mostSeasons of a show are looked for by the titles of their articles.
+const mostSeasons = 24
+
+// seasons is the plan of a show whose seasons no search gives: of those that have an
+// article under the usual titles. The show's own article is never read: it tells of
+// all seasons at once.
+func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
+	var titles []string
+	for n := 1; n <= mostSeasons; n++ {
+		titles = append(titles, fmt.Sprintf("%s season %d", c.Title, n), fmt.Sprintf("%s (season %d)", c.Title, n))
+	}
+	pages, err := im.client.Describe(ctx, titles)
+	if err != nil {
+		return nil, err
+	}
+	p := &Plan{Title: c.Title, Kind: Show}
+	for n := 1; n <= mostSeasons; n++ {
+		page := pages[2*n-2]
+		if page.Title == "" {
+			page = pages[2*n-1]
+		}
+		if page.Title == "" {
+			break
+		}
+		p.Rows = append(p.Rows, Row{Number: n, Title: fmt.Sprintf("Season %d", n), Year: yearOf(page.About), item: page.Item, article: page.Title})
+	}
+	if len(p.Rows) == 0 {
+		return nil, errors.New("its seasons have no articles of their own, and the show's tells of all of them at once, so that nothing can be imported")
+	}
+	return p, nil
+}
+
+// season is a season with what its page tells: an installment for each episode. The
+// cast of the page is that of the whole season, so that it stands with the last one.
+func (im *Importer) season(r Row, t *story, who *people) []recap.Installment {
+	part := r.part()
+	if t == nil || len(t.Episodes) == 0 {
+		in := im.film(r, t, who)
+		in.Part = part
+		return []recap.Installment{in}
+	}
+	var list []recap.Installment
+	source := im.source(t)
+	for _, e := range t.Episodes {
+		in := recap.Installment{Title: e.Title, Label: fmt.Sprintf("S%dE%d", r.season(), e.Number), Released: dateOf(e.Released), Recap: readable(e.Plot)}
+		if in.Recap != "" {
+			in.Sources = []recap.Source{source}
+		}
+		list = append(list, in)
+	}
+	list[0].Part = part
+	last := &list[len(list)-1]
+	last.Cast, last.Relationships = who.cast(t.Credits)
+	return list
+}
+
+// season is the number of a season, by its title or its place.
+func (r Row) season() int {
+	if n := seasonNumber(r.Title); n > 0 {
+		return n
+	}
+	return r.Number
+}
+
+func (r Row) part() string { return fmt.Sprintf("Season %d", r.season()) }

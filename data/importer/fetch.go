@@ -1,0 +1,150 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"previously/data/article"
+	"previously/data/wikipedia"
+	"previously/recap"
+)
+
+// fewestWords is how long a plot of an older revision must be to be taken: before
+// about 2008 many articles had hardly one.
+const fewestWords = 60
+
+// story is what an article says, and where that stands.
+type story struct {
+	article.Article
+	title    string // of the article
+	revision wikipedia.Revision
+	dated    bool // from before the next one came out
+	last     bool // there is no next one
+	ahead    int  // sentences left out because they look ahead
+}
+
+// fetch gets the text of a row as it stood before the next one came out, or else
+// today's without what looks ahead. It is nil where there is no article.
+func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*story, error) {
+	row := p.Rows[number-1]
+	if row.article == "" {
+		return nil, nil
+	}
+	im.begin("the text of " + row.Title)
+	for _, moment := range []func(context.Context, *Plan, int) (time.Time, error){im.newYear, im.release} {
+		before, err := moment(ctx, p, number)
+		if err != nil {
+			return nil, err
+		}
+		if before.IsZero() {
+			continue
+		}
+		if t, err := im.at(ctx, row.article, before); err != nil || t.useful() {
+			return im.cleaned(t, p, number), err
+		}
+	}
+	t, err := im.at(ctx, row.article, time.Time{})
+	if t != nil {
+		t.last = number == len(p.Rows)
+	}
+	return im.cleaned(t, p, number), err
+}
+
+// useful reports whether a text tells its story.
+func (t *story) useful() bool {
+	return t != nil && (t.Words() >= fewestWords || len(t.Episodes) > 0)
+}
+
+// newYear is the beginning of the year in which the next row came out, before which
+// nothing of it can stand in an article. Like [Importer.release] it is the zero time
+// where that is no help: for the last row, and where the two are of one year.
+func (im *Importer) newYear(_ context.Context, p *Plan, number int) (time.Time, error) {
+	if number >= len(p.Rows) || p.Rows[number].Year <= p.Rows[number-1].Year {
+		return time.Time{}, nil
+	}
+	return time.Date(p.Rows[number].Year, 1, 1, 0, 0, 0, 0, time.UTC), nil
+}
+
+// release is the day on which the next row came out. It is asked for only where the
+// year alone does not do.
+func (im *Importer) release(ctx context.Context, p *Plan, number int) (time.Time, error) {
+	if number >= len(p.Rows) || p.Rows[number].Year == 0 { // it has not come out
+		return time.Time{}, nil
+	}
+	next := &p.Rows[number]
+	if next.day.IsZero() {
+		if err := im.date(ctx, p.Kind, next); err != nil {
+			return time.Time{}, err
+		}
+	}
+	return next.day, nil
+}
+
+// at is an article as it stood at a moment; today's is not kept on disk. It is nil
+// where nothing stood there.
+func (im *Importer) at(ctx context.Context, title string, before time.Time) (*story, error) {
+	title, list, err := im.client.Revisions(ctx, title, before)
+	if errors.Is(err, wikipedia.ErrMissing) || err == nil && len(list) == 0 {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	t := &story{title: title, revision: longest(list, before), dated: !before.IsZero()}
+	language := im.client.Language()
+	var trim func([]byte) ([]byte, error)
+	if t.dated {
+		trim = func(page []byte) ([]byte, error) { return article.Trim(page, language) }
+	}
+	page, err := im.client.HTML(ctx, t.revision.ID, trim)
+	if err != nil {
+		return nil, err
+	}
+	t.Article, err = article.Read(page, language)
+	return t, err
+}
+
+// longest is the revision that stood longest, of those that nobody has undone and
+// that are not much shorter than the others: what vandals leave is short-lived.
+func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
+	if before.IsZero() {
+		before = time.Now()
+	}
+	sizes := make([]int, len(list))
+	for i, r := range list {
+		sizes[i] = r.Size
+	}
+	slices.Sort(sizes)
+	least := sizes[len(sizes)/2] * 2 / 3
+	best, stood := list[0], time.Duration(-1)
+	for i, r := range list {
+		until := before
+		if i > 0 {
+			until = list[i-1].Time
+		}
+		if lived := until.Sub(r.Time); !r.Reverted() && r.Size >= least && lived > stood {
+			best, stood = r, lived
+		}
+	}
+	return best
+}
+
+// source is where the text is taken from, what was done to it, and what it may be
+// used for.
+func (im *Importer) source(t *story) recap.Source {
+	changes := "plot and cast taken over, markup and notes removed"
+	if !t.dated && !t.last {
+		changes = "today's text, because none from before the next one came out is of use; " + changes
+	}
+	if t.ahead > 0 {
+		changes += fmt.Sprintf(", %d of its sentences that look ahead left out", t.ahead)
+	}
+	return recap.Source{
+		Title:   fmt.Sprintf("%s, %s, revision of %s; %s", t.title, wordsOf(im.client.Language()).wiki, t.revision.Time.Format(time.DateOnly), changes),
+		URL:     im.client.Permalink(t.revision.ID),
+		Licence: "CC BY-SA 4.0", Verbatim: true,
+	}
+}

@@ -1,0 +1,99 @@
+package importer
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"previously/data/article"
+)
+
+// cleaned leaves out of a text what looks ahead: sentences that name a later title of
+// the series, or speak of sequels. Texts from before then hardly have any.
+func (im *Importer) cleaned(t *story, p *Plan, number int) *story {
+	if t == nil {
+		return nil
+	}
+	f := hindsight{words: wordsOf(im.client.Language()).ahead, titles: p.later(number)}
+	t.Plot = f.clean(t.Plot)
+	for i := range t.Credits {
+		if c := &t.Credits[i]; f.ahead(c.Name) {
+			f.left++
+			*c = article.Credit{}
+		} else if f.ahead(c.About) {
+			f.left++
+			c.About = ""
+		}
+	}
+	for i := range t.Episodes {
+		t.Episodes[i].Plot = f.clean(t.Episodes[i].Plot)
+	}
+	t.ahead = f.left
+	return t
+}
+
+// later are the titles of the rows behind one, as they are looked for in texts: not
+// those that the title of a row up to there holds, too.
+func (p *Plan) later(number int) (titles []*regexp.Regexp) {
+	var known strings.Builder
+	known.WriteString(p.Title)
+	for _, r := range p.Rows[:number] {
+		known.WriteString("\n" + r.Title)
+	}
+	for _, r := range p.Rows[number:] {
+		if !strings.Contains(known.String(), r.Title) && telling(r.Title) {
+			titles = append(titles, regexp.MustCompile(`(?:^|\P{L})`+regexp.QuoteMeta(r.Title)+`(?:\P{L}|$)`))
+		}
+	}
+	return titles
+}
+
+// telling reports whether a title is one wherever it stands: it has two words, or a
+// digit, or letters enough not to be an everyday word.
+func telling(title string) bool {
+	return len(strings.Fields(title)) > 1 || strings.ContainsFunc(title, unicode.IsDigit) || len(title) > 7
+}
+
+type hindsight struct {
+	words  *regexp.Regexp
+	titles []*regexp.Regexp
+	left   int // sentences left out
+}
+
+func (f *hindsight) ahead(sentence string) bool {
+	if f.words.MatchString(sentence) {
+		return true
+	}
+	for _, title := range f.titles {
+		if title.MatchString(sentence) {
+			return true
+		}
+	}
+	return false
+}
+
+// clean is a text without the sentences that look ahead; its paragraphs stay.
+func (f *hindsight) clean(markdown string) string {
+	var kept []string
+	for paragraph := range strings.SplitSeq(markdown, "\n\n") {
+		if f.ahead(paragraph) {
+			paragraph = f.sentences(paragraph)
+		}
+		if paragraph != "" {
+			kept = append(kept, paragraph)
+		}
+	}
+	return strings.Join(kept, "\n\n")
+}
+
+func (f *hindsight) sentences(paragraph string) string {
+	var kept []string
+	for _, sentence := range sentences(paragraph) {
+		if f.ahead(sentence) {
+			f.left++
+		} else {
+			kept = append(kept, sentence)
+		}
+	}
+	return strings.Join(kept, " ")
+}

@@ -1,0 +1,212 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"previously/data/article"
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// mostCast is how many people of an installment are taken over, in the order of the
+// cast.
+const mostCast = 60
+
+// announced is a row as it may be shown before it is seen.
+func (r Row) announced() recap.Installment {
+	return recap.Installment{Title: r.Title, Released: recap.Date{Year: r.Year}}
+}
+
+// film is a row with what its article tells.
+func (im *Importer) film(r Row, t *story, who *people) recap.Installment {
+	in := r.announced()
+	if t == nil {
+		return in
+	}
+	if d := dateOf(t.Facts.Released); d.Year > 0 && (d.Year == r.Year || r.Year == 0) {
+		in.Released = d
+	}
+	if text.Name(t.Facts.Original) != text.Name(in.Title) {
+		in.OriginalTitle = t.Facts.Original
+	}
+	in.Minutes, in.Directors, in.Recap = t.Facts.Minutes, t.Facts.Directors, readable(t.Plot)
+	in.Cast, in.Relationships = who.cast(t.Credits)
+	in.Sources = []recap.Source{im.source(t)}
+	return in
+}
+
+func dateOf(d article.Date) recap.Date {
+	if d.Day == 0 {
+		return recap.Date{Year: d.Year}
+	}
+	return recap.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}
+}
+
+// met is somebody of one installment.
+type met struct {
+	*person
+	entry recap.CastEntry
+	about string
+	fresh bool // nobody has heard of them before
+}
+
+// cast is the people of an installment, and how they are related.
+func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Relationship) {
+	var all []*met
+	taken := map[string]bool{}
+	for _, c := range ordered(credits) {
+		if len(all) == mostCast {
+			break
+		}
+		name, bare := nameOf(c)
+		if same := sameHere(all, c, name); same != nil { // the young one, and the old one
+			same.entry.Actors = union(same.entry.Actors, c.Actors)
+			same.person.actors = same.entry.Actors
+			continue
+		}
+		m := who.meet(c, name, taken)
+		if bare {
+			m.entry.Role = "the source names no part"
+		}
+		taken[m.id] = true
+		all = append(all, m)
+	}
+	entries := make([]recap.CastEntry, len(all))
+	for i, m := range all {
+		entries[i] = m.entry
+	}
+	return entries, kinship(all)
+}
+
+// ordered are credits as they stand, those that name no part behind the others.
+func ordered(credits []article.Credit) []article.Credit {
+	list := slices.DeleteFunc(slices.Clone(credits), func(c article.Credit) bool { return len(c.Actors) == 0 })
+	slices.SortStableFunc(list, func(a, b article.Credit) int {
+		switch {
+		case a.Name != "" && b.Name == "":
+			return -1
+		case a.Name == "" && b.Name != "":
+			return 1
+		}
+		return 0
+	})
+	return list
+}
+
+// longestName is far above what people are called.
+const longestName = 120
+
+// nameOf is what a person is listed as: the part, or where none is named, the actor.
+func nameOf(c article.Credit) (name string, bare bool) {
+	name = oneName(c.Name)
+	if name == "" || len(name) > longestName {
+		return oneName(c.Actors[0]), true
+	}
+	return text.Capital(name), false
+}
+
+func oneName(name string) string {
+	name = strings.ToValidUTF8(strings.Join(strings.Fields(name), " "), "")
+	if len(name) > 3*longestName {
+		return ""
+	}
+	return name
+}
+
+func sameHere(all []*met, c article.Credit, name string) *met {
+	for _, m := range all {
+		if text.Name(m.names[0]) == text.Name(name) && (!generic(name) || shared(m.entry.Actors, c.Actors)) {
+			return m
+		}
+	}
+	return nil
+}
+
+func union(a, b []string) []string {
+	for _, name := range b {
+		if !slices.Contains(a, name) {
+			a = append(a, name)
+		}
+	}
+	return a
+}
+
+// meet is the entry of a credit: somebody known with what is new, or somebody new.
+func (who *people) meet(c article.Credit, name string, taken map[string]bool) *met {
+	p := who.find(append([]string{name}, c.Aliases...), c.Actors, taken)
+	m := &met{person: p, about: c.About, fresh: p == nil}
+	if m.fresh {
+		if who.named(name) { // somebody else is called so
+			name += " (" + c.Actors[0] + ")"
+		}
+		m.person = who.add(name, c.Actors)
+		m.entry = recap.CastEntry{ID: m.id, Name: name, Status: recap.Untold}
+	} else {
+		m.entry = recap.CastEntry{ID: m.id}
+		c.Aliases = append([]string{name}, c.Aliases...)
+	}
+	for _, alias := range c.Aliases {
+		if alias = oneName(alias); alias != "" && len(alias) <= longestName && !generic(alias) && !who.named(alias) && m.call(alias) {
+			m.entry.Aliases = append(m.entry.Aliases, alias)
+		}
+	}
+	if m.fresh || !slices.Equal(m.actors, c.Actors) {
+		m.entry.Actors = slices.Clone(c.Actors)
+		m.person.actors = c.Actors
+	}
+	m.entry.Role = role(c.About)
+	return m
+}
+
+// mostRoleWords is how long a role may be; a longer description is cut where its
+// first part ends.
+const mostRoleWords = 16
+
+var (
+	trivia    = regexp.MustCompile(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
+	roleParts = regexp.MustCompile(`,?\s(?:who|which|that|and|but|whose|as|when|after)\s|[;,:(–—]\s?|\s-\s`)
+	leading   = regexp.MustCompile(`^(?:A|An|The)\s`)
+)
+
+// role is who somebody is, in the words of a line of the cast; "" where it tells of
+// the making of the film.
+func role(about string) string {
+	if about == "" || trivia.MatchString(about) && trivia.MatchString(firstPart(about, 1)) {
+		return ""
+	}
+	about = strings.Join(strings.Fields(about), " ")
+	if leading.MatchString(about) {
+		about = strings.ToLower(about[:1]) + about[1:]
+	}
+	if len(strings.Fields(about)) > mostRoleWords || trivia.MatchString(about) {
+		about = firstPart(about, mostRoleWords)
+	}
+	about = strings.TrimSpace(strings.TrimPrefix(about, "who is "))
+	if strings.HasPrefix(about, "who ") || young[strings.ToLower(about)] {
+		return ""
+	}
+	return strings.Trim(about, " ,;:")
+}
+
+var young = set(`young younger old older teenage adult elderly child infant`)
+
+// firstPart is as many parts of a sentence as have at most so many words, and at
+// least the first one.
+func firstPart(about string, most int) string {
+	end := len(about)
+	for i, at := range roleParts.FindAllStringIndex(about, -1) {
+		if i > 0 && len(strings.Fields(about[:at[0]])) > most {
+			break
+		}
+		if end = at[0]; trivia.MatchString(about[at[0]:]) && i > 0 {
+			break
+		}
+	}
+	if len(strings.Fields(about[:end])) > mostRoleWords {
+		return ""
+	}
+	return about[:end]
+}

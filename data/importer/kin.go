@@ -1,0 +1,159 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// kin are nouns for what somebody is to another, and the kind of relationship.
+var kin = func() map[string]recap.Kind {
+	by := map[string]recap.Kind{}
+	for kind, nouns := range map[recap.Kind]string{
+		"family": `mother father parent brother sister sibling son daughter child twin uncle aunt niece nephew cousin grandfather grandmother grandson
+			granddaughter grandfather stepfather stepmother stepson stepdaughter stepbrother stepsister half-brother half-sister mother-in-law father-in-law
+			brother-in-law sister-in-law son-in-law daughter-in-law godfather godmother godson goddaughter guardian mom mum dad`,
+		"romance": `wife husband fiancé fiancée fiance fiancee girlfriend boyfriend lover mistress spouse ex-wife ex-husband ex-girlfriend ex-boyfriend
+			ex-fiancée ex-fiancé sweetheart widow widower bride groom`,
+		"friend":    `friend companion confidant confidante`,
+		"colleague": `colleague co-worker coworker assistant secretary associate sidekick partner deputy henchman henchwoman accomplice butler chauffeur maid housekeeper servant copilot co-pilot aide`,
+		"boss":      `boss employer superior`, "rival": `rival`, "enemy": `enemy nemesis archenemy`, "mentor": `mentor teacher tutor`, "protects": `bodyguard`,
+	} {
+		for noun := range strings.FieldsSeq(nouns) {
+			by[noun] = kind
+		}
+	}
+	return by
+}()
+
+// adjectives before such a noun that stay in the label.
+var adjectives = set(`younger older elder eldest youngest little big twin half step foster adoptive adopted estranged late former ex best old childhood long-time
+	longtime loyal trusted new second first only close business research`)
+
+var possessive = regexp.MustCompile(`['’]s?\s+`)
+
+// kinship are the relationships that the lines of a cast state: "Tom's sister", "the
+// sister of Tom". The one who is named is of the cast, too.
+func kinship(all []*met) (ties []recap.Relationship) {
+	names := namesOf(all)
+	for _, m := range all {
+		for _, at := range possessive.FindAllStringIndex(m.about, -1) {
+			ties = appendTies(ties, m, names.endingIn(m.about[:at[0]]), m.about[at[1]:], m.about[at[1]:])
+		}
+		for _, at := range ofWhom.FindAllStringSubmatchIndex(m.about, -1) {
+			ties = appendTies(ties, m, names.beginning(m.about[at[1]:]), m.about[at[2]:at[3]], "")
+		}
+	}
+	return ties
+}
+
+// ofWhom is a noun before somebody's name.
+var ofWhom = regexp.MustCompile(`([\p{L}-]+) (?:of|to) (?:the )?`)
+
+// appendTies adds what somebody is to others, by the words that say it; rest is what
+// follows there.
+func appendTies(ties []recap.Relationship, m *met, others []*met, said, rest string) []recap.Relationship {
+	noun, label, ok := kinWord(said)
+	if !ok {
+		return ties
+	}
+	for _, other := range others {
+		tie := recap.Relationship{From: m.id, To: other.id, Kind: kin[noun], Label: "is the " + label + " of", Mutual: new(bool), Why: why(m, rest)}
+		if !slices.ContainsFunc(ties, func(t recap.Relationship) bool { return t.From == tie.From && t.To == tie.To }) && m != other {
+			ties = append(ties, tie)
+		}
+	}
+	return ties
+}
+
+// kinWord is the noun with which a text begins, behind a few adjectives; not where
+// the noun is itself the owner of another: "Tom's sister's house".
+func kinWord(said string) (noun, label string, ok bool) {
+	var before []string
+	for i, field := range strings.Fields(said) {
+		word := strings.Trim(field, ",.;:)")
+		if kin[word] != "" {
+			return word, strings.Join(append(before, word), " "), true
+		}
+		if i > 2 || word != strings.ToLower(word) || strings.ContainsAny(field, ".;:'’") {
+			break
+		}
+		if adjectives[word] {
+			before = append(before, word)
+		}
+	}
+	return "", "", false
+}
+
+// why is the line itself, if it says more than the relationship.
+func why(m *met, rest string) string {
+	if len(strings.Fields(rest)) < 4 || len(strings.Fields(m.about)) > 25 {
+		return ""
+	}
+	return text.Capital(strings.TrimRight(m.about, ".")) + "."
+}
+
+// spoken are the names by which the people of a cast are spoken of in its lines.
+type spoken struct{ by map[string][]*met }
+
+func namesOf(all []*met) spoken {
+	s := spoken{map[string][]*met{}}
+	for _, m := range all {
+		seen := map[string]bool{}
+		for _, name := range m.names {
+			fields := strings.Fields(stripped(name))
+			for _, form := range []string{name, stripped(name), fields[0], fields[len(fields)-1]} {
+				if form = strings.Trim(form, `"“”`); !seen[form] && !generic(form) {
+					seen[form] = true
+					s.by[form] = append(s.by[form], m)
+				}
+			}
+		}
+	}
+	return s
+}
+
+// one is who alone is called so.
+func (s spoken) one(name string) *met {
+	if found := s.by[strings.Trim(name, `"“”,.;:`)]; len(found) == 1 {
+		return found[0]
+	}
+	return nil
+}
+
+const mostWords = 5 // of a name
+
+// endingIn are the people with whose names a text ends: "Ann and Tom".
+func (s spoken) endingIn(said string) (found []*met) {
+	fields := strings.Fields(said)
+	for n := min(mostWords, len(fields)); n > 0; n-- {
+		m := s.one(strings.Join(fields[len(fields)-n:], " "))
+		if m == nil {
+			continue
+		}
+		found = append(found, m)
+		if before := fields[:len(fields)-n]; len(before) > 1 && (before[len(before)-1] == "and" || before[len(before)-1] == "&") {
+			found = append(found, s.endingIn(strings.Join(before[:len(before)-1], " "))...)
+		}
+		break
+	}
+	return found
+}
+
+// beginning are the people with whose names a text begins.
+func (s spoken) beginning(said string) (found []*met) {
+	fields := strings.Fields(said)
+	for n := min(mostWords, len(fields)); n > 0; n-- {
+		name := strings.Join(fields[:n], " ")
+		if strings.HasSuffix(name, "'s") || strings.HasSuffix(name, "’s") {
+			continue
+		}
+		if m := s.one(name); m != nil {
+			return []*met{m}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,164 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"previously/data"
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// person is somebody of the series by all names so far.
+type person struct {
+	id     string
+	names  []string // the first is the one under which they are listed
+	actors []string // who played them last
+}
+
+// people are those whom the installments so far have shown.
+type people struct {
+	list []*person
+	ids  map[string]bool
+}
+
+// peopleOf are the people of a file.
+func peopleOf(s recap.Series) *people {
+	who := &people{ids: map[string]bool{}}
+	by := map[string]*person{}
+	for i := range s.Installments {
+		for _, entry := range s.Installments[i].Cast {
+			p := by[entry.ID]
+			if p == nil {
+				p = &person{id: entry.ID}
+				by[entry.ID], who.ids[entry.ID] = p, true
+				who.list = append(who.list, p)
+			}
+			for _, name := range append([]string{entry.Name}, entry.Aliases...) {
+				p.call(name)
+			}
+			if len(entry.Actors) > 0 {
+				p.actors = entry.Actors
+			}
+		}
+	}
+	return who
+}
+
+// call adds a name, and reports whether it is new.
+func (p *person) call(name string) bool {
+	if name == "" || slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) }) {
+		return false
+	}
+	p.names = append(p.names, name)
+	return true
+}
+
+// find is who of the people so far has a name: the same one, or one that shares a
+// word with it and the actor, or the first and the last word. An actor alone is no
+// reason: many play somebody else in the next one. What is no name, such as
+// "Policeman", is the same person only with the same actor.
+func (who *people) find(names, actors []string, taken map[string]bool) *person {
+	for _, same := range []func(p *person, name string) bool{
+		func(p *person, name string) bool {
+			return p.has(name) && (!generic(name) || shared(p.actors, actors))
+		},
+		func(p *person, name string) bool { return shared(p.actors, actors) && p.sharesWord(name) },
+		func(p *person, name string) bool { return p.sharesTwo(name) },
+	} {
+		for _, p := range who.list {
+			if !taken[p.id] && slices.ContainsFunc(names, func(name string) bool { return same(p, name) }) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+func (p *person) has(name string) bool {
+	return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(stripped(n)) == text.Name(stripped(name)) })
+}
+
+func (p *person) sharesWord(name string) bool { return p.common(name) > 0 }
+
+// sharesTwo reports whether a name and one of the person's have two words in common
+// that tell people apart.
+func (p *person) sharesTwo(name string) bool { return p.common(name) > 1 }
+
+// common is how many words of a name one of the person's has, too.
+func (p *person) common(name string) int {
+	most := 0
+	words := tellingWords(name)
+	for _, own := range p.names {
+		n := 0
+		for _, word := range tellingWords(own) {
+			if slices.Contains(words, word) {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// tellingWords are the folded words of a name that are no form of address and no
+// common noun.
+func tellingWords(name string) (words []string) {
+	for _, w := range text.Words(stripped(name)) {
+		folded := text.Fold(w.Text)
+		if len(folded) > 2 && !genericWords[folded] && !w.Possessive {
+			words = append(words, folded)
+		}
+	}
+	return words
+}
+
+// stripped is a name without the form of address before it.
+func stripped(name string) string {
+	for {
+		first, rest, ok := strings.Cut(name, " ")
+		if !ok || rest == "" || !addresses[text.Fold(strings.TrimSuffix(first, "."))] {
+			return name
+		}
+		name = rest
+	}
+}
+
+// generic reports whether a name is only what somebody is.
+func generic(name string) bool {
+	return !slices.ContainsFunc(text.Words(name), func(w text.Word) bool {
+		folded := text.Fold(w.Text)
+		return len(folded) > 1 && !genericWords[folded] && !genericWords[strings.TrimSuffix(folded, "s")] && strings.ToLower(w.Text) != w.Text
+	})
+}
+
+func shared(a, b []string) bool {
+	return slices.ContainsFunc(a, func(name string) bool {
+		return slices.ContainsFunc(b, func(other string) bool { return text.Name(name) == text.Name(other) })
+	})
+}
+
+// named reports whether somebody has just that name.
+func (who *people) named(name string) bool {
+	return slices.ContainsFunc(who.list, func(p *person) bool {
+		return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) })
+	})
+}
+
+// add takes somebody new in, under an id made of the name.
+func (who *people) add(name string, actors []string) *person {
+	id := data.Slug(stripped(name))
+	if id == "" || len(id) > longestID {
+		id = "person"
+	}
+	for n, base := 2, id; who.ids[id]; n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
+	}
+	p := &person{id: id, names: []string{name}, actors: actors}
+	who.ids[id] = true
+	who.list = append(who.list, p)
+	return p
+}
+
+const longestID = 60

@@ -1,0 +1,169 @@
+package importer
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"previously/data"
+	"previously/data/wikipedia"
+	"previously/recap"
+	"previously/recap/text"
+)
+
+// Plan is a series by its installments: of a show, by its seasons.
+type Plan struct {
+	Title string
+	Kind  Kind
+	Rows  []Row // in viewing order
+}
+
+// Row is an installment by title and year. Titles can tell too much: whoever shows
+// them goes no further than the viewer has gone.
+type Row struct {
+	Number int
+	Title  string
+	Year   int // 0 where it is not known
+
+	item, article string
+	day           time.Time // on which it came out, where that had to be asked
+}
+
+// String is the title with the year.
+func (r Row) String() string {
+	if r.Year == 0 {
+		return r.Title
+	}
+	return fmt.Sprintf("%s (%d)", r.Title, r.Year)
+}
+
+// Films is the plan of films that are named by the titles of their articles, in
+// viewing order. Wikidata is not asked.
+func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
+	im.begin("looking for the articles")
+	pages, err := im.client.Describe(ctx, titles)
+	if err != nil {
+		return nil, err
+	}
+	p := &Plan{Kind: Series}
+	for i, title := range titles {
+		page := pages[i]
+		if page.Title == "" {
+			return nil, fmt.Errorf("the %s has no article of its own called %s; check the spelling", wordsOf(im.client.Language()).wiki, text.Quote(title))
+		}
+		p.Rows = append(p.Rows, Row{Number: i + 1, Title: bare(page.Title), Year: yearOf(page.About + bracketOf(page.Title)), article: page.Title})
+	}
+	p.Title = p.Rows[0].Title
+	return p, nil
+}
+
+// order brings the rows into the order in which they came out. Only of those whose
+// year is missing or shared, the day is asked for.
+func (im *Importer) order(ctx context.Context, p *Plan) error {
+	count := map[int]int{}
+	for _, r := range p.Rows {
+		count[r.Year]++
+	}
+	for i := range p.Rows {
+		r := &p.Rows[i]
+		if r.Year > 0 && count[r.Year] == 1 || p.Kind == Show && seasonNumber(r.Title) > 0 && r.Year > 0 {
+			continue
+		}
+		if err := im.date(ctx, p.Kind, r); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(p.Rows, func(a, b Row) int {
+		if p.Kind == Show && seasonNumber(a.Title) > 0 && seasonNumber(b.Title) > 0 {
+			return cmp.Compare(seasonNumber(a.Title), seasonNumber(b.Title))
+		}
+		return cmp.Or(cmp.Compare(yearOrLast(a), yearOrLast(b)), a.day.Compare(b.day))
+	})
+	return nil
+}
+
+// date asks for the day on which a row came out.
+func (im *Importer) date(ctx context.Context, kind Kind, r *Row) error {
+	if r.item == "" {
+		return nil
+	}
+	property := wikipedia.Published
+	if kind == Show {
+		property = wikipedia.Began
+	}
+	d, err := im.client.Date(ctx, r.item, property)
+	if err == nil && d.Year > 0 {
+		r.Year, r.day = d.Year, d.First()
+	}
+	return err
+}
+
+// yearOrLast puts what has no year behind all others: it has hardly come out.
+func yearOrLast(r Row) int {
+	if r.Year == 0 {
+		return 1 << 20
+	}
+	return r.Year
+}
+
+var lastNumber = regexp.MustCompile(`(\d{1,3})\D*$`)
+
+// seasonNumber is the number of a season by its title, 0 where it has none.
+func seasonNumber(title string) int {
+	if m := lastNumber.FindStringSubmatch(title); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return n
+	}
+	return 0
+}
+
+var episodeAnswer = regexp.MustCompile(`(?i)^s?(?:eason)?\s*(\d{1,3})\s*[,.]?\s*(?:e|x|ep|episode)\s*(\d{1,4})$`)
+
+// Before takes what was typed as the answer to "which one are you about to watch?",
+// by the rules of [data.Book.Before]; one past the last number is all seen, too. It
+// gives the number of the row, or one past the last.
+func (p *Plan) Before(typed string) (next int, err error) {
+	typed = strings.TrimSpace(typed)
+	if m := episodeAnswer.FindStringSubmatch(typed); m != nil && p.Kind == Show {
+		if m[2] != "1" {
+			return 0, errors.New("a season's article tells all of its episodes, so that only whole seasons can be imported; " +
+				"give the season, and read what you have seen of it elsewhere")
+		}
+		typed = m[1]
+	}
+	if n, err := strconv.Atoi(typed); err == nil && n == len(p.Rows)+1 {
+		return n, nil
+	}
+	book, err := data.Parse(p.Title, p.skeleton())
+	if err != nil {
+		return 0, errors.New("the titles of the installments can't be compared; name the articles in order with --film")
+	}
+	said, err := book.Before(typed)
+	if err != nil {
+		return 0, err
+	}
+	if said.All {
+		return len(p.Rows) + 1, nil
+	}
+	return said.Next, nil
+}
+
+// skeleton is a file of nothing but the titles.
+func (p *Plan) skeleton() []byte {
+	s := recap.Series{Title: p.Title}
+	for _, r := range p.Rows {
+		in := recap.Installment{Title: r.Title, Released: recap.Date{Year: r.Year}}
+		if n := seasonNumber(r.Title); p.Kind == Show && n > 0 {
+			in.Label = fmt.Sprintf("S%d", n)
+		}
+		s.Installments = append(s.Installments, in)
+	}
+	src, _ := data.Encode(s) // what is not written is not read
+	return src
+}

@@ -1,0 +1,91 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Limits of a text, below those of the file (recap/file/limits.go).
+const (
+	lineWidth      = 100 // columns, as far as words allow
+	mostTextBytes  = 60 << 10
+	mostParagraphs = 6 << 10 // bytes of one
+)
+
+// readable is Markdown with lines that can be edited, and paragraphs that a file may
+// have.
+func readable(markdown string) string {
+	var paragraphs []string
+	size := 0
+	for paragraph := range strings.SplitSeq(markdown, "\n\n") {
+		for _, part := range parts(paragraph) {
+			if size += len(part) + 2; size > mostTextBytes {
+				return strings.Join(paragraphs, "\n\n")
+			}
+			paragraphs = append(paragraphs, wrapped(part))
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// parts are a paragraph, or where that is too long, pieces of it.
+func parts(paragraph string) (list []string) {
+	if len(paragraph) <= mostParagraphs {
+		return []string{paragraph}
+	}
+	part := ""
+	for _, sentence := range sentences(paragraph) {
+		if len(part)+len(sentence) > mostParagraphs && part != "" {
+			list = append(list, part)
+			part = ""
+		}
+		for len(sentence) > mostParagraphs {
+			cut := mostParagraphs
+			for !utf8.RuneStart(sentence[cut]) {
+				cut--
+			}
+			list = append(list, sentence[:cut])
+			sentence = sentence[cut:]
+		}
+		part = strings.TrimSpace(part + " " + sentence)
+	}
+	return append(list, part)
+}
+
+// wrapped breaks the lines of a paragraph, but not before a word that would begin a
+// list, a heading or a quotation there.
+func wrapped(paragraph string) string {
+	var b strings.Builder
+	for i, line := range strings.Split(paragraph, "\n") {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if strings.HasSuffix(line, "  ") || strings.HasPrefix(line, " ") || startsBlock(line) {
+			b.WriteString(line)
+			continue
+		}
+		column := 0
+		for j, word := range strings.Fields(line) {
+			width := utf8.RuneCountInString(word)
+			switch {
+			case j == 0:
+			case column+1+width > lineWidth && !startsBlock(word):
+				b.WriteByte('\n')
+				column = 0
+			default:
+				b.WriteByte(' ')
+				column++
+			}
+			b.WriteString(word)
+			column += width
+		}
+	}
+	return b.String()
+}
+
+// startsBlock reports whether a line may begin something else than a paragraph.
+func startsBlock(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return !unicode.IsLetter(r) && !strings.ContainsRune(`"“‘'(`, r) && r != '*' || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "***")
+}
