@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"previously/data"
+	"previously/data/wikipedia"
 	"previously/recap/strict"
 	"previously/recap/text"
 	"previously/tui"
@@ -25,6 +26,9 @@ type config struct {
 	Measure        int                 `toml:"measure"`
 	Mouse          bool                `toml:"mouse"`
 	Accessible     bool                `toml:"accessible"`
+	Contact        string              `toml:"contact"`
+	Wikipedia      string              `toml:"wikipedia"`
+	Wikidata       string              `toml:"wikidata"`
 	Keys           map[string][]string `toml:"keys"`
 }
 
@@ -68,6 +72,14 @@ func (c *config) check(report strict.Report, broken func(string) bool) {
 	}
 	inRange("words_per_minute", c.WordsPerMinute, leastSpeed, mostSpeed)
 	inRange("measure", c.Measure, leastMeasure, mostMeasure)
+	if c.Contact != "" && !wikipedia.IsContact(c.Contact) {
+		report("contact", "%q must be an e-mail address, a web page, or User:NAME", "contact")
+	}
+	for _, address := range [][2]string{{"wikipedia", c.Wikipedia}, {"wikidata", c.Wikidata}} {
+		if address[1] != "" && !wikipedia.IsAddress(address[1]) {
+			report(address[0], "%q must be a web address that begins with https:// or http://", address[0])
+		}
+	}
 	for _, p := range tui.CheckKeys(c.Keys) {
 		path := "keys." + p.Action
 		if p.Nth >= 0 {
@@ -116,6 +128,8 @@ func configText() string {
 		{fmt.Sprintf("The longest line of text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
 		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},
 		{"Linear text without drawings, for screen readers, as with --accessible.", fmt.Sprintf("accessible = %t", c.Accessible)},
+		{"How Wikimedia can reach you when previously import asks too much: an e-mail address, a web page, or User:NAME. It is sent with each request, and to nobody else. Without it, ten requests a minute are allowed.", fmt.Sprintf("contact = %q", c.Contact)},
+		{"Other addresses for Wikipedia and Wikidata, such as those of a mirror.", fmt.Sprintf("wikipedia = %q\n# wikidata = %q", c.Wikipedia, c.Wikidata)},
 	} {
 		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")
 	}

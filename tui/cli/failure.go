@@ -12,6 +12,8 @@ const (
 	statusProblem = 1 // with the data or the question
 	statusUsage   = 2
 	statusCrash   = 70 // EX_SOFTWARE of BSD's sysexits.h
+
+	statusInterrupted = 130 // as by ctrl+c
 )
 
 // failure is an error with the exit status that it ends the program with. A nil

@@ -48,7 +48,7 @@ previously show lost-bullet --before 3`,
 	root.SetFlagErrorFunc(flagMeant)
 	addBefore(root, &o.before)
 	root.Flags().BoolVar(&o.accessible, "accessible", false, "linear text without drawings, for screen readers")
-	root.AddCommand(s.showCommand(), s.findCommand(), s.listCommand(), s.checkCommand(), s.newCommand(), s.cutCommand(),
+	root.AddCommand(s.showCommand(), s.findCommand(), s.listCommand(), s.checkCommand(), s.newCommand(), s.importCommand(), s.cutCommand(),
 		s.formatCommand(), s.schemaCommand(), s.configCommand(), s.manCommand())
 	return root
 }

@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"previously/data"
+	"previously/data/importer"
+	"previously/data/wikipedia"
+	"previously/recap/text"
+)
+
+// importOptions are the flags of import, as they were typed.
+type importOptions struct {
+	before, lang, file string
+	films              []string
+	picks              []int
+	force              bool
+}
+
+func (s *session) importCommand() *cobra.Command {
+	var o importOptions
+	cmd := &cobra.Command{
+		Use:   "import TITLE",
+		Short: "Make a series file from Wikipedia, up to what you are about to watch",
+		Long: `Make a series file from Wikipedia: of each installment before the one you are about to watch, the plot and the cast. Of that one and those after it only titles and years are asked for, and each text is taken as it stood before the next one came out.
+
+Import again when you have seen more: what is new is added, and nothing that you have edited is changed.
+
+The texts are under CC BY-SA 4.0. The file names its sources; leave them in if you pass it on.`,
+		Example: `previously import "Some Series" --before 3
+# where Wikidata doesn't know the series, name the articles in order
+previously import "Some Series" --film "First (film)" --film "Second" --before 2`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 && len(o.films) == 0 {
+				return errors.New("import needs the title of a film, a series of films or a show")
+			}
+			return nil
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: s.once(func(ctx context.Context, args []string) error {
+			return s.imported(ctx, strings.Join(args, " "), o)
+		}),
+	}
+	addBefore(cmd, &o.before)
+	flags := cmd.Flags()
+	flags.StringArrayVar(&o.films, "film", nil, "the title of a film's article; give one --film for each, in viewing order")
+	flags.IntSliceVar(&o.picks, "pick", nil, "which of several to take, by its number in the list; 2,1 answers two such questions")
+	flags.StringVar(&o.lang, "lang", "en", "the language of the Wikipedia: "+text.Either(importer.Languages()))
+	flags.BoolVar(&o.force, "force", false, "write the file anew, without what was edited in it")
+	flags.Lookup("pick").DefValue = ""
+	complete(cmd, "film")
+	complete(cmd, "pick")
+	complete(cmd, "lang", importer.Languages()...)
+	addOutput(cmd, &o.file, "", "write to this file, or - for standard output")
+	return cmd
+}
+
+// imported makes or lengthens a file. Whoever stops it has what they had before.
+func (s *session) imported(ctx context.Context, title string, o importOptions) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
+	ask := s.asker(o.picks)
+	if o.before == "" && !ask.terminal {
+		return usage("what are you about to watch? say so with --before and its number, label or full title, or end")
+	}
+	bar := newProgressBar(s.stderr)
+	err := s.importInto(ctx, title, o, ask, bar)
+	bar.clear()
+	if errors.Is(err, context.Canceled) {
+		return failure{statusInterrupted, errors.New("stopped; nothing has been written")}
+	}
+	return err
+}
+
+func (s *session) importInto(ctx context.Context, title string, o importOptions, ask *asker, bar *progressBar) error {
+	im, err := s.importer(o.lang, bar)
+	if err != nil {
+		return err
+	}
+	ask.clear = bar.clear
+	plan, err := planned(ctx, im, title, o.films, ask)
+	if err != nil {
+		return err
+	}
+	next, err := ask.before(ctx, plan, o.before)
+	if err != nil {
+		return err
+	}
+	file, old, err := target(plan, o)
+	if err != nil {
+		return err
+	}
+	kept := old
+	if o.force {
+		kept = nil
+	}
+	result, err := im.Import(ctx, plan, next, text.Printable(file), kept)
+	if err != nil {
+		return err
+	}
+	bar.clear()
+	return s.saveImported(result, file, old)
+}
+
+// importer asks the addresses, and with the contact, of the environment or else of the
+// settings.
+func (s *session) importer(language string, bar *progressBar) (*importer.Importer, error) {
+	c, err := s.config()
+	if err != nil {
+		return nil, err
+	}
+	cache, _ := data.CacheFolder() // without a home nothing is kept
+	return importer.New(wikipedia.Options{
+		Language: language, Version: version(), Cache: cache,
+		Wikipedia: cmp.Or(os.Getenv("PREVIOUSLY_WIKIPEDIA"), c.Wikipedia),
+		Wikidata:  cmp.Or(os.Getenv("PREVIOUSLY_WIKIDATA"), c.Wikidata),
+		Contact:   cmp.Or(os.Getenv("PREVIOUSLY_CONTACT"), c.Contact),
+	}, bar.show)
+}
+
+// planned finds the series and its installments, and asks where several fit.
+func planned(ctx context.Context, im *importer.Importer, title string, films []string, ask *asker) (*importer.Plan, error) {
+	if len(films) > 0 {
+		plan, err := im.Films(ctx, films)
+		if err == nil && title != "" {
+			plan.Title = title
+		}
+		return plan, err
+	}
+	found, err := im.Search(ctx, title)
+	if err != nil {
+		return nil, err
+	}
+	one, err := ask.which(ctx, found)
+	if err != nil {
+		return nil, err
+	}
+	series, err := im.Resolve(ctx, one)
+	if err != nil {
+		return nil, err
+	}
+	if one, err = ask.which(ctx, series); err != nil {
+		return nil, err
+	}
+	return im.Plan(ctx, one)
+}
+
+// target is the file to write, and what stands in it.
+func target(plan *importer.Plan, o importOptions) (file string, old []byte, err error) {
+	if file = o.file; file == "" {
+		if file, err = newSeriesFile(plan.Title); err != nil {
+			return "", nil, err
+		}
+	}
+	if file == "-" {
+		return file, nil, nil
+	}
+	old, err = importer.Existing(file)
+	return file, old, err
+}
+
+// saveImported writes the file, and says what is in it and what is not.
+func (s *session) saveImported(r importer.Result, file string, old []byte) error {
+	if file == "-" {
+		return s.print(string(r.File))
+	}
+	name := text.Printable(file)
+	if old != nil && bytes.Equal(old, r.File) {
+		return s.print(fmt.Sprintf("%s has everything up to there; nothing is new\n", name))
+	}
+	if err := r.Save(file, old != nil); err != nil {
+		return err
+	}
+	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(opened(file)))
+	for _, title := range r.Untold {
+		said += fmt.Sprintf("%s: Wikipedia tells no plot of it; write one, or leave it\n", text.Printable(title))
+	}
+	if r.Unread > 0 {
+		said += fmt.Sprintf("%s of the casts could not be read; compare the sources in the file\n", text.Counted(r.Unread, "line"))
+	}
+	if !r.Dated {
+		said += "not all texts are from before the next one came out; the sources in the file say which\n"
+	}
+	err := s.print(said)
+	if errors.Is(err, errClosed) { // the file is what was asked for
+		return nil
+	}
+	return err
+}
+
+// opened is what opens a file again: its id, if it lies in the user's folder.
+func opened(file string) string {
+	if l, err := data.Locate(data.ID(file)); err == nil && l.Path == file {
+		return l.ID
+	}
+	return text.Printable(file)
+}

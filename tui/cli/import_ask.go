@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"previously/data/importer"
+	"previously/recap/text"
+)
+
+// asker asks the user what an import has to know, on a terminal; elsewhere the command
+// line has said it.
+type asker struct {
+	terminal bool
+	in       *bufio.Reader
+	out      io.Writer
+	picks    []int  // answers that were given on the command line
+	clear    func() // takes away what stands on the line
+}
+
+func (s *session) asker(picks []int) *asker {
+	return &asker{terminal: isTerminal(s.stdin) && isTerminal(s.stderr), in: bufio.NewReader(s.stdin), out: s.stderr, picks: picks, clear: func() {}}
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// which asks which of several candidates is meant.
+func (a *asker) which(ctx context.Context, found []importer.Candidate) (importer.Candidate, error) {
+	if len(found) == 1 {
+		return found[0], nil
+	}
+	if len(a.picks) > 0 {
+		n := a.picks[0]
+		a.picks = a.picks[1:]
+		return picked(found, n)
+	}
+	if !a.terminal {
+		return importer.Candidate{}, failure{statusProblem, errors.New("several fit; say which with --pick and its number: " + strings.Join(numbered(found), "; "))}
+	}
+	for {
+		typed, err := a.ask(ctx, "Several fit:\n  "+strings.Join(numbered(found), "\n  ")+"\nWhich one? ")
+		if err != nil {
+			return importer.Candidate{}, err
+		}
+		if n, err := strconv.Atoi(typed); err == nil {
+			if c, err := picked(found, n); err == nil {
+				return c, nil
+			}
+		}
+	}
+}
+
+func picked(found []importer.Candidate, n int) (importer.Candidate, error) {
+	if n < 1 || n > len(found) {
+		return importer.Candidate{}, usage("--pick %d is not in the list; it has %d: %s", n, len(found), strings.Join(numbered(found), "; "))
+	}
+	return found[n-1], nil
+}
+
+func numbered(found []importer.Candidate) []string {
+	list := make([]string, len(found))
+	for i, c := range found {
+		list[i] = fmt.Sprintf("%d %s", i+1, text.Printable(c.String()))
+	}
+	return list
+}
+
+// before asks for what the user is about to watch, where the command line does not
+// say it. As in the app, no title is named before all those ahead of it are known to
+// have been seen.
+func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (int, error) {
+	if said != "" {
+		return plan.Before(said)
+	}
+	for _, row := range plan.Rows {
+		for {
+			typed, err := a.ask(ctx, fmt.Sprintf("%d %s: have you seen it? (y or n, or what you are about to watch) ", row.Number, text.Printable(row.String())))
+			if err != nil {
+				return 0, err
+			}
+			if yes(typed) {
+				break
+			}
+			if no(typed) {
+				return row.Number, nil
+			}
+			next, err := a.typed(ctx, plan, typed)
+			if err == nil {
+				return next, nil
+			}
+			if ctx.Err() != nil {
+				return 0, err
+			}
+			fmt.Fprintln(a.out, text.Printable(err.Error()))
+		}
+	}
+	return len(plan.Rows) + 1, nil
+}
+
+// typed takes an answer in words. Who has seen all is asked again.
+func (a *asker) typed(ctx context.Context, plan *importer.Plan, typed string) (int, error) {
+	next, err := plan.Before(typed)
+	if err != nil || next <= len(plan.Rows) {
+		return next, err
+	}
+	sure, err := a.ask(ctx, "Have you seen all there are? (y or n) ")
+	if err == nil && !yes(sure) {
+		err = errors.New("then say which one you are about to watch")
+	}
+	return next, err
+}
+
+func yes(typed string) bool { return strings.EqualFold(typed, "y") || strings.EqualFold(typed, "yes") }
+func no(typed string) bool  { return strings.EqualFold(typed, "n") || strings.EqualFold(typed, "no") }
+
+// ask gives what is typed in answer to a question. Whoever stops the program while it
+// waits need not type anything more.
+func (a *asker) ask(ctx context.Context, question string) (string, error) {
+	a.clear()
+	fmt.Fprint(a.out, question)
+	type answer struct {
+		line string
+		err  error
+	}
+	answers := make(chan answer, 1)
+	go func() {
+		line, err := a.in.ReadString('\n')
+		answers <- answer{line, err}
+	}()
+	select {
+	case <-ctx.Done():
+		fmt.Fprintln(a.out)
+		return "", ctx.Err()
+	case got := <-answers:
+		if got.err != nil && got.line == "" {
+			fmt.Fprintln(a.out)
+			return "", errors.New("nothing was answered; say it on the command line: --pick for the list, --before for what you are about to watch")
+		}
+		return strings.TrimSpace(got.line), nil
+	}
+}

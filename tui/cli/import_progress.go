@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	xansi "github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+
+	"previously/data/importer"
+	"previously/recap/text"
+)
+
+// progressBar shows on standard error how far an import is: on a terminal in one line
+// that changes, elsewhere a line for each step.
+type progressBar struct {
+	out   io.Writer
+	width int    // of the terminal, 0 where there is none
+	last  string // what was shown last
+}
+
+func newProgressBar(out io.Writer) *progressBar {
+	b := &progressBar{out: out}
+	if f, ok := out.(interface{ Fd() uintptr }); ok && isTerminal(out) {
+		b.width = usualWidth
+		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
+			b.width = width
+		}
+	}
+	return b
+}
+
+const barWidth = 20 // columns
+
+// show tells of a step.
+func (b *progressBar) show(p importer.Progress) {
+	said := text.Printable(p.What)
+	if p.Total > 0 {
+		said = fmt.Sprintf("%d/%d %s", min(p.Done+1, p.Total), p.Total, said)
+	}
+	if p.Wait > 0 {
+		said += fmt.Sprintf(": waiting %d s, %s", int(p.Wait.Round(time.Second).Seconds()), text.Printable(p.Why))
+	}
+	if said == b.last {
+		return
+	}
+	b.last = said
+	if b.width == 0 {
+		fmt.Fprintln(b.out, said)
+		return
+	}
+	if p.Total > 0 {
+		done := barWidth * p.Done / p.Total
+		said = "[" + strings.Repeat("#", done) + strings.Repeat(".", barWidth-done) + "] " + said
+	}
+	fmt.Fprint(b.out, "\r\x1b[K"+xansi.Truncate(said, b.width-1, "…"))
+}
+
+// clear takes the line away.
+func (b *progressBar) clear() {
+	if b.width > 0 && b.last != "" {
+		fmt.Fprint(b.out, "\r\x1b[K")
+	}
+	b.last = ""
+}

@@ -1,0 +1,207 @@
+package cli
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/creack/pty"
+
+	"previously/data"
+	"previously/recap/planted"
+)
+
+// wiki is a small Wikipedia and Wikidata with a series of two films, and another film
+// of the same name. The text of the second film is not for whoever has seen the first.
+func wiki(t *testing.T, each func(n int, r *http.Request)) {
+	t.Helper()
+	asked := 0
+	json := map[string]string{
+		"generator=search": `{"query":{"pages":[{"title":"Quay (film series)","index":1,"pageprops":{"wikibase_item":"Q1"},"description":"film series"},
+			{"title":"Quay (1960 film)","index":2,"pageprops":{"wikibase_item":"Q9"},"description":"1960 film \u001b]2;x\u0007"}]}}`,
+		"list=search":    `{"query":{"search":[{"title":"Q2"},{"title":"Q3"}]}}`,
+		"wbgetentities":  `{"entities":{"Q1":{"labels":{"en":{"value":"Quay"}}},"Q2":` + entry("Quay: Fog", "2001 film") + `,"Q3":` + entry("Quay: Ebb", "2003 film") + `}}`,
+		"prop=revisions": `{"query":{"pages":[{"title":"Quay: Fog","revisions":[{"revid":7,"timestamp":"2002-01-01T00:00:00Z","size":9}]}]}}`,
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if asked++; each != nil {
+			each(asked, r)
+		}
+		if strings.Contains(r.URL.Path, "/revision/7/") {
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprint(w, `<h2>Plot</h2><p>Kit dives. `+strings.Repeat("She sails on through the night. ", 20)+`</p><h2>Cast</h2><ul><li>Ann Ode as Kit, a diver</li></ul>`)
+			return
+		}
+		for part, answer := range json {
+			if strings.Contains(r.URL.RawQuery, part) {
+				w.Header().Set("Content-Type", "application/json")
+				fmt.Fprint(w, answer)
+				return
+			}
+		}
+		t.Errorf("nobody should ask %s", r.URL)
+	}))
+	t.Cleanup(server.Close)
+	t.Setenv("PREVIOUSLY_WIKIPEDIA", server.URL)
+	t.Setenv("PREVIOUSLY_WIKIDATA", server.URL)
+	t.Setenv("PREVIOUSLY_CONTACT", "me@example.org")
+}
+
+func entry(title, about string) string {
+	return fmt.Sprintf(`{"labels":{"en":{"value":%q}},"descriptions":{"en":{"value":%q}},"sitelinks":{"enwiki":{"title":%q}}}`, title, about, title)
+}
+
+func TestImport(t *testing.T) {
+	ownHome(t)
+	wiki(t, nil)
+	r := try(t, "", "import", "Quay", "--before", "2")
+	if r.status != 1 || !strings.Contains(r.stderr, "several fit; say which with --pick and its number: 1 Quay, film series; 2 Quay (1960), film\n") {
+		t.Errorf("two that fit: %+v", r)
+	}
+	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "3"); r.status != 2 || !strings.Contains(r.stderr, "--pick 3 is not in the list; it has 2") {
+		t.Errorf("none of them: %+v", r)
+	}
+	if r := try(t, "", "import", "Quay", "--before", "7", "--pick", "1"); r.status != 1 || strings.Contains(r.stderr+r.stdout, "Ebb") {
+		t.Errorf("before the seventh: %+v", r)
+	}
+	r = try(t, "", "import", "Quay", "--before", "2", "--pick", "1")
+	if r.status != 0 || !strings.Contains(r.stdout, "quay.toml (1 installment added); open it with `previously quay`\n") {
+		t.Fatalf("%+v", r)
+	}
+	if r := try(t, "", "show", "quay", "--before", "2", "--section", "plot,cast"); r.status != 0 || !strings.Contains(r.stdout, "Kit dives.") || !strings.Contains(r.stdout, "Ann Ode") {
+		t.Errorf("what was imported is shown as %+v", r)
+	}
+	if r := try(t, "", "check", "quay"); r.status != 0 {
+		t.Errorf("%+v", r)
+	}
+	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1"); r.status != 0 || !strings.Contains(r.stdout, "nothing is new") {
+		t.Errorf("again: %+v", r)
+	}
+	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1", "-o", "-"); !strings.Contains(r.stdout, "[[installment]]") || strings.Contains(r.stdout, "wrote") {
+		t.Errorf("to standard output: %+v", r)
+	}
+}
+
+// TestForce: a file is written anew only if that is asked for.
+func TestForce(t *testing.T) {
+	ownHome(t)
+	wiki(t, nil)
+	file := filepath.Join(t.TempDir(), "x.toml")
+	mine := "title = \"Mine\"\n\n[[installment]]\ntitle = \"Quay: Fog\"\nline = \"By hand.\"\n"
+	for _, c := range []struct {
+		old  string
+		args []string
+		want bool // the old text is gone
+	}{{mine, nil, false}, {mine, []string{"--force"}, true}, {"broken", nil, false}, {"broken", []string{"--force"}, true}} {
+		if err := os.WriteFile(file, []byte(c.old), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		r := try(t, "", append([]string{"import", "Quay", "--before", "2", "--pick", "1", "-o", file}, c.args...)...)
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if gone := !strings.HasPrefix(string(src), c.old); gone != c.want || c.want != strings.Contains(string(src), "Kit dives") {
+			t.Errorf("%q %v: %+v\n%s", c.old, c.args, r, src)
+		}
+	}
+}
+
+// TestStoppingLeavesNothing: with ctrl+c at each request there is no file, and no
+// other trace of a half import.
+func TestStoppingLeavesNothing(t *testing.T) {
+	for at := 1; at <= 5; at++ {
+		ownHome(t)
+		wiki(t, func(n int, r *http.Request) {
+			if n == at {
+				interrupt(t)
+				<-r.Context().Done()
+			}
+		})
+		r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1")
+		if r.status != 130 || !strings.HasSuffix(r.stderr, "previously: stopped; nothing has been written\n") {
+			t.Errorf("at request %d: %+v", at, r)
+		}
+		folder, err := data.UserFolder()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if left, _ := os.ReadDir(folder); len(left) > 0 {
+			t.Errorf("at request %d, %v is left", at, left)
+		}
+	}
+}
+
+// interrupt is ctrl+c for this process.
+func interrupt(t *testing.T) {
+	self, err := os.FindProcess(os.Getpid())
+	if err == nil {
+		err = self.Signal(os.Interrupt)
+	}
+	if err != nil {
+		t.Skipf("no interrupt here: %v", err)
+	}
+}
+
+// TestTheImportAsks on a terminal: which one is meant, and what has been seen. No
+// title is named before the one ahead of it is known to have been seen, and nothing
+// that comes from afar is a command.
+func TestTheImportAsks(t *testing.T) {
+	for _, c := range []struct {
+		typed      []string
+		named, not string
+		written    bool
+	}{
+		{[]string{"0", "x", "1", "n"}, "1 Quay: Fog (2001): have you seen it?", "Ebb", true},
+		{[]string{"1", "y", "n"}, "2 Quay: Ebb (2003): have you seen it?", "CANARY", true},
+		{[]string{"1", "2"}, "Quay: Fog", "Ebb", true},
+		{[]string{"1", "nothing", "2"}, "does not name exactly one", "Ebb", true},
+		{[]string{"1", "end", "n", "1"}, "Have you seen all there are?", "Ebb", true},
+		{[]string{"1"}, "nothing was answered", "Ebb", false},
+	} {
+		ownHome(t)
+		wiki(t, nil)
+		out := typing(t, c.typed, "import", "Quay")
+		if !strings.Contains(out, c.named) || strings.Contains(out, c.not) {
+			t.Errorf("%q: lacks %q, or has %q:\n%s", c.typed, c.named, c.not, out)
+		}
+		if _, err := data.Open("quay"); (err == nil) != c.written {
+			t.Errorf("%q: %v\n%s", c.typed, err, out)
+		}
+		if found := planted.Command(strings.ReplaceAll(out, "\r\x1b[K", "")); found != "" {
+			t.Errorf("%q: the terminal is sent %q", c.typed, found)
+		}
+	}
+}
+
+// typing is what a command line writes to a terminal on which somebody types lines.
+func typing(t *testing.T, lines []string, args ...string) string {
+	t.Helper()
+	ctl, tty, err := pty.Open()
+	if err != nil {
+		t.Skipf("no pseudo-terminal here: %v", err)
+	}
+	defer ctl.Close()
+	written := make(chan string)
+	go func() {
+		var all strings.Builder
+		buffer := make([]byte, 4096)
+		for {
+			n, err := ctl.Read(buffer)
+			all.Write(buffer[:n])
+			if err != nil {
+				written <- all.String()
+				return
+			}
+		}
+	}()
+	_, _ = fmt.Fprint(ctl, strings.Join(lines, "\n")+"\n\x04")
+	s := session{stdin: tty, stdout: tty, stderr: tty, app: tellApp}
+	s.run(t.Context(), args)
+	_ = tty.Close()
+	return <-written
+}
