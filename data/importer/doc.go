@@ -12,5 +12,6 @@
 // An article becomes an installment in installment.go and episodes.go; people.go
 // knows who is the same from film to film, kin.go reads kinship from the cast.
 //
-// The package imports data and its rooms, recap, recap/file and recap/text.
+// The package imports data and its rooms, recap, recap/derive, recap/file and
+// recap/text.
 package importer

@@ -131,10 +131,13 @@ func (p *Plan) place(s recap.Series, row Row) int {
 // ahead is what the viewer is about to watch, by title and year.
 func (p *Plan) ahead(next int) recap.Installment {
 	row := p.Rows[next-1]
-	if p.Kind == Show {
-		row.Title = row.part()
+	if p.Kind != Show {
+		return row.announced()
 	}
-	return row.announced()
+	row.Title = row.part()
+	in := row.announced()
+	in.Part = row.part()
+	return in
 }
 
 // head is what stands above everything in a file that was imported.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"previously/data/article"
+	"previously/recap/derive"
 )
 
 // cleaned leaves out of a text what looks ahead: sentences that name a later title of
@@ -88,7 +89,7 @@ func (f *hindsight) clean(markdown string) string {
 
 func (f *hindsight) sentences(paragraph string) string {
 	var kept []string
-	for _, sentence := range sentences(paragraph) {
+	for _, sentence := range derive.Sentences(paragraph) {
 		if f.ahead(sentence) {
 			f.left++
 		} else {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"previously/recap/derive"
 )
 
 // Limits of a text, below those of the file (recap/file/limits.go).
@@ -35,7 +37,7 @@ func parts(paragraph string) (list []string) {
 		return []string{paragraph}
 	}
 	part := ""
-	for _, sentence := range sentences(paragraph) {
+	for _, sentence := range derive.Sentences(paragraph) {
 		if len(part)+len(sentence) > mostParagraphs && part != "" {
 			list = append(list, part)
 			part = ""

@@ -110,7 +110,7 @@ var rooms = map[string][]string{
 	"recap/chart":    {"recap", "recap/text"},
 	"data/wikipedia": {"data", "recap/text"},
 	"data/article":   {"recap/text"},
-	"data/importer":  {"data", "data/article", "data/wikipedia", "recap", "recap/file", "recap/text"},
+	"data/importer":  {"data", "data/article", "data/wikipedia", "recap", "recap/derive", "recap/file", "recap/text"},
 	"tui/look":       {"recap", "recap/chart", "recap/text"},
 	"tui/markdown":   {"tui/look", "recap/text"},
 	"tui/work":       {},
