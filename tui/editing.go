@@ -18,7 +18,17 @@ func (m *Model) editAs(cut bool) tea.Cmd {
 	case m.book.Bundled():
 		return adopt(m.book, m.opened)
 	}
-	return m.openEditor(m.book, m.selectedPerson())
+	return m.openEditor(m.book, m.spot())
+}
+
+// spot is what the editor is opened at: the selected relationship, or else whoever is
+// selected, in the film on screen.
+func (m *Model) spot() file.Spot {
+	spot := file.Spot{Installment: m.here.film, Person: m.selectedPerson()}
+	if v, ok := m.view(); ok && v.Selected >= 0 {
+		spot.Tie = v.Items[v.Selected].Tie
+	}
+	return spot
 }
 
 // cutMsg brings the copy that ends where the viewer is.
@@ -30,13 +40,13 @@ type cutMsg struct {
 
 // openCut edits a copy of the file that ends where the viewer is.
 func (m *Model) openCut(book *data.Book) tea.Cmd {
-	next, film, person := m.story.Seen()+1, m.here.film, m.selectedPerson()
+	next, spot := m.story.Seen()+1, m.spot()
 	return func() tea.Msg {
 		c, err := book.CopyCut(next)
 		if err != nil {
 			return cutMsg{err: err}
 		}
-		return cutMsg{copy: c, line: file.LineOf(c.Text(), film, person)}
+		return cutMsg{copy: c, line: file.LineOf(c.Text(), spot)}
 	}
 }
 

@@ -156,6 +156,36 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	}
 }
 
+// TestEditorOpensAtTheTie that is selected: at the block that says it, in whichever film,
+// and only after the question.
+func TestEditorOpensAtTheTie(t *testing.T) {
+	for keys, want := range map[string][]string{
+		"4":                  {`from = "crane"`, `why = "She wants Dee, and so does he."`},
+		"4 down":             {`from = "ann"`, `why = "Bo is dead."`},
+		"4 down down":        {`from = "bo"`, `why = "He kept the loot."`},
+		"4 c b o enter":      {`from = "ann"`, `why = "Bo is dead."`},
+		"4 c b o enter down": {`from = "bo"`, `why = "He kept the loot."`},
+	} {
+		t.Run(keys, func(t *testing.T) {
+			d := edits(t, readFile(t, "testdata/heist.toml"), 3, 100, 30).keys(keys + " e")
+			if len(d.ran()) > 0 {
+				t.Fatal("the editor was run before anybody answered")
+			}
+			for _, answer := range []string{"c", "y"} {
+				d.keys(answer)
+				args, text := d.cutCopy()
+				n, err := strconv.Atoi(args[4][1:])
+				must(t, err)
+				block, _, _ := strings.Cut(strings.Join(strings.Split(text, "\n")[n-1:], "\n"), "\n\n")
+				if !strings.HasPrefix(block, "[[installment.relationship]]\n"+want[0]) || !strings.Contains(block, want[1]) {
+					t.Errorf("%s: it is opened at\n%s", answer, block)
+				}
+				d.keys("e")
+			}
+		})
+	}
+}
+
 // TestCutCopyFails where there is no room for it: nothing is opened, nothing is
 // left.
 func TestCutCopyFails(t *testing.T) {
@@ -183,7 +213,7 @@ func TestHorizonOfTheEditor(t *testing.T) {
 		for _, n := range drawn.Horizons(whole.End()) {
 			size := compared[(len(name)+n)%len(compared)]
 			p := &pair{full: edits(t, src, n, size[0], size[1]).onlyVisible(), short: edits(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
-			for _, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4 down", "2 left", "3 left down"} {
+			for _, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 down down", "2 left", "3 left down"} {
 				p.keys(t, way+" e esc e c e y")
 				full, short := p.full.ran(), p.short.ran()
 				if len(full) != len(short) {

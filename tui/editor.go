@@ -48,7 +48,7 @@ func (m *Model) edit() tea.Cmd {
 		m.overlay = overlay.NewEditQuestion(book, m.story)
 		return nil
 	}
-	return m.openEditor(book, m.selectedPerson())
+	return m.openEditor(book, m.spot())
 }
 
 func adopt(book *data.Book, of work.Ticket) tea.Cmd {
@@ -74,23 +74,21 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 		m.message = "Not copied: " + data.Brief(msg.err)
 		return nil
 	}
-	own, person := msg.book, m.selectedPerson() // once the story is told anew no page is there
+	own, spot := msg.book, m.spot() // once the story is told anew no page is there
 	m.opened = work.NewTicket()
 	cmd := m.renew(own)
 	if m.library != nil {
 		m.library.Adopted(own)
 	}
-	return tea.Batch(cmd, m.openEditor(own, person))
+	return tea.Batch(cmd, m.openEditor(own, spot))
 }
 
-// openEditor edits the file where it tells of the film and the person, "" for
-// nobody.
-func (m *Model) openEditor(book *data.Book, person string) tea.Cmd {
-	film := m.here.film
+// openEditor edits the file at a spot.
+func (m *Model) openEditor(book *data.Book, spot file.Spot) tea.Cmd {
 	return func() tea.Msg { // the disk may be slow
 		line := 1
 		if src, err := book.Location().Read(); err == nil {
-			line = file.LineOf(src, film, person)
+			line = file.LineOf(src, spot)
 		}
 		return runEditor(book.Path(), line, nil)()
 	}

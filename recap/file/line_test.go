@@ -24,7 +24,7 @@ title = "Two"
 		want        int
 	}{{1, "", 2}, {1, "x", 4}, {2, "", 7}, {2, "y", 9}, {2, "x", 7}, {3, "", 1}, {0, "", 1}} {
 		t.Run(c.id, func(t *testing.T) {
-			if got := LineOf(src, c.installment, c.id); got != c.want {
+			if got := LineOf(src, Spot{Installment: c.installment, Person: c.id}); got != c.want {
 				t.Errorf("LineOf(%d, %q) = %d, want %d", c.installment, c.id, got, c.want)
 			}
 		})
@@ -44,9 +44,51 @@ func TestLineOfABrokenFile(t *testing.T) {
 		"twice":         "id = \"y\"\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := LineOf([]byte(sound+rest), 1, "x"); got != 4 {
+			if got := LineOf([]byte(sound+rest), Spot{Installment: 1, Person: "x"}); got != 4 {
 				t.Errorf("%s: line %d, want 4", name, got)
 			}
+		})
+	}
+}
+
+// TestLineOfATie has the block that says it, also films ago, of somebody who has
+// turned out to be another, and of what ended without a word.
+func TestLineOfATie(t *testing.T) {
+	src := strings.Join([]string{
+		`title = "A"`, `[[installment]]`, `title = "One"`,
+		`[[installment.cast]]`, `id = "a"`, `name = "A"`, `[[installment.cast]]`, `id = "b"`, `name = "B"`,
+		`[[installment.cast]]`, `id = "mask"`, `name = "M"`,
+		`[[installment.relationship]]`, `from = "a"`, `to = "b"`, `kind = "friend"`, // 13
+		`[[installment.relationship]]`, `from = "a"`, `to = "b"`, `kind = "killed"`, `label = "shot"`, // 17
+		`[[installment.relationship]]`, `from = "b"`, `to = "mask"`, `kind = "hunts"`, // 22
+		`[[installment]]`, `title = "Two"`, `line = "It."`,
+		`[[installment.cast]]`, `id = "mask"`, `same_as = "a"`,
+		`[[installment.relationship]]`, `from = "b"`, `to = "a"`, `kind = "enemy"`, // 32
+		`[[installment]]`, `title = "Three"`, `line = "It."`,
+	}, "\n")
+	series, problems := Decode("a.toml", []byte(src))
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	for _, c := range []struct {
+		before, film int
+		says         string
+		want         int
+	}{
+		{2, 1, "A is a friend of B", 13}, {2, 1, "A shot B", 17}, {2, 1, "B hunts M", 22},
+		{3, 2, "A shot B", 17}, {3, 2, "B is an enemy of A", 32}, {3, 2, "A was a friend of B", 32}, {4, 3, "B is an enemy of A", 32},
+	} {
+		t.Run(c.says, func(t *testing.T) {
+			m := series.Before(c.before).Now()
+			for _, tie := range m.Ties() {
+				if m.Sentence(tie).String() == c.says {
+					if got := LineOf([]byte(src), Spot{Installment: c.film, Person: "b", Tie: tie}); got != c.want {
+						t.Errorf("line %d, want %d", got, c.want)
+					}
+					return
+				}
+			}
+			t.Errorf("nothing says it")
 		})
 	}
 }
