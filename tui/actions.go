@@ -9,11 +9,35 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/recap"
+	"previously/recap/chart"
 	"previously/recap/text"
 	"previously/tui/look"
 	"previously/tui/overlay"
 	"previously/tui/page"
 )
+
+// aside goes to another film, or in the picture of the whole cast to a box on one side.
+func (m *Model) aside(by int) tea.Cmd {
+	switch {
+	case !m.onPicture():
+		return m.stepFilm(by)
+	case by < 0:
+		return m.toBox(chart.Left)
+	}
+	return m.toBox(chart.Right)
+}
+
+// stepLine goes to the next line or entry, or in the picture of the whole cast to a box
+// above or below.
+func (m *Model) stepLine(by int) tea.Cmd {
+	switch {
+	case !m.onPicture():
+		return m.move(func(v *page.Window) { v.Step(by) })
+	case by < 0:
+		return m.toBox(chart.Up)
+	}
+	return m.toBox(chart.Down)
+}
 
 // stepFilm moves the cursor over the films seen; section and selection stay.
 func (m *Model) stepFilm(by int) tea.Cmd {

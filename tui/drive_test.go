@@ -74,15 +74,9 @@ func bundled(tb testing.TB) map[string]string {
 	return sourcesIn(tb, "../data/series")
 }
 
-// measuredFolder holds series as they once came with the program.
+// measuredFolder holds series as they once came with the program: tests that name what
+// is in them must not change with the texts.
 const measuredFolder = "../recap/chart/testdata/series"
-
-// measured is the source of each series on which pictures are measured: what is
-// measured must not change with the texts.
-func measured(tb testing.TB) map[string]string {
-	tb.Helper()
-	return sourcesIn(tb, measuredFolder)
-}
 
 // sourcesIn is the source of each series in a folder by its file's name.
 func sourcesIn(tb testing.TB, folder string) map[string]string {

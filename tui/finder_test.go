@@ -48,7 +48,7 @@ func longBook(tb testing.TB) *data.Book {
 
 // TestFinderFromEverywhere opens it on each screen, and leaves each as it was.
 func TestFinderFromEverywhere(t *testing.T) {
-	for _, keys := range []string{"1", "1 down down", "2", "2 space", "3 down", "3 enter", "4", "4 v down", "4 a f1", "4 c enter"} {
+	for _, keys := range []string{"1", "1 down down", "2", "2 space", "3 down", "3 enter", "4", "4 v right", "4 a f1", "4 c enter"} {
 		d := start(t, Options{Book: heist(t), Before: 4}, 90, 20).keys(keys)
 		before := d.text()
 		d.keys("/").shows(">", "Type a character, an actor, a title, or words from the story.")

@@ -112,7 +112,7 @@ func (m *Model) moreSign(form int) string {
 // moves no hint.
 func (m *Model) moreRoom(form int) int {
 	above, below := m.beyond()
-	if m.overlay != nil && !above && !below || m.onWeb() {
+	if m.overlay != nil && !above && !below {
 		return 0
 	}
 	widest := max(m.look.Width(m.look.Below[form]), m.look.Width(m.look.Above[form]), m.look.Width(m.look.Around[form]))

@@ -14,8 +14,8 @@ import (
 func TestFramesOfRelationships(t *testing.T) {
 	frames(t, []goldenScreen{
 		{"web", "feud", 3, "4 v"},
-		{"web-first-season", "feud", 3, "4 v left"},
-		{"web-another-selected", "feud", 3, "4 v down down"},
+		{"web-first-season", "feud", 3, "4 v <"},
+		{"web-another-selected", "feud", 3, "4 v right down"},
 		{"web-of-the-heist", "heist", 4, "4 v"},
 		{"relationships-of-the-feud", "feud", 3, "4"},
 		{"second-ring", "feud", 3, "4 a"},

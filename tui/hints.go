@@ -90,6 +90,8 @@ func (m *Model) hinted() []keys.Action {
 		list = []keys.Action{open, filmForward, find, goRelations}
 	case m.here.chainTo != "":
 		list = []keys.Action{escape, open, filmForward, startChain, find}
+	case m.onPicture():
+		list = []keys.Action{open, pictureForward, toggleWeb, startChain, find, openPage}
 	default:
 		list = []keys.Action{open, filmForward, toggleWeb, startChain, find, openPage}
 	}
@@ -115,8 +117,6 @@ func (m *Model) helps(a keys.Action) bool {
 		return m.only || m.story.PartOf(m.here.film) > 0
 	case partForward:
 		return len(m.story.Parts()) > 1
-	case toggleWeb:
-		return m.webHasRoom()
 	case open:
 		v, ok := m.view()
 		return m.here.person == "" || ok && v.Selected >= 0

@@ -123,7 +123,7 @@ func TestHorizonOfRelationships(t *testing.T) {
 func TestHorizonOfTheWeb(t *testing.T) {
 	thorough(t)
 	pairs(t, compared[:2], func(t *testing.T, p *pair, _ recap.Series, _ int) {
-		p.keys(t, "4 v down down left up right enter esc c enter esc left left")
+		p.keys(t, "4 v down down left up right space enter esc c enter esc < <")
 	})
 }
 
@@ -285,7 +285,7 @@ func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
 				}
 			}
 		}
-		keys := "4 y down a y enter y v y down down left c enter y esc esc v p" + strings.Repeat(" right", 40) + " left left esc left left 4 v 1 + + + y 2 y z y 3 down y enter y"
+		keys := "4 y down a y enter y v y down down < c enter y esc esc v p" + strings.Repeat(" right", 40) + " left left esc left left 4 v 1 + + + y 2 y z y 3 down y enter y"
 		for key := range strings.FieldsSeq(keys) {
 			d.keys(key)
 			check(key)

@@ -8,14 +8,15 @@ import (
 	"previously/recap"
 	"previously/tui/keys"
 	"previously/tui/look"
-	"previously/tui/page"
 )
 
 // storyTable is the key map of the story screen: whoever adds an action adds a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: []keys.Entry[*Model, tea.Cmd]{
-		keys.Key(filmBack, []string{"left", "h"}, "go to the previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
-		keys.Key(filmForward, []string{"right", "l"}, "go to the next "+keys.Kind, keys.Kind, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
+		keys.Key(filmBack, []string{"left", "h"}, "go to the previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.aside(-1) }),
+		keys.Key(filmForward, []string{"right", "l"}, "go to the next "+keys.Kind, keys.Kind, func(m *Model) tea.Cmd { return m.aside(+1) }),
+		keys.Key(pictureBack, []string{"<"}, "previous "+keys.Kind+", also from the picture of all", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
+		keys.Key(pictureForward, []string{">"}, "next "+keys.Kind+", also from the picture of all", keys.Kind, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
 		keys.Key(partBack, []string{"{"}, "go to the end of the previous "+keys.OfPart, keys.WithNext, func(m *Model) tea.Cmd { return m.stepPart(-1) }),
 		keys.Key(partForward, []string{"}"}, "go to the end of the next "+keys.OfPart, keys.OfPart, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
 		keys.Key(nextSection, []string{"tab"}, "go to the next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),
@@ -26,8 +27,8 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key("relationships", []string{"4"}, "Relationships: how people are connected", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionRelationships) }),
 	}},
 	{Title: "Move", Entries: []keys.Entry[*Model, tea.Cmd]{
-		keys.Key(lineDown, []string{"down", "j"}, "move down a line, or to the next entry", "", func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(+1) }) }),
-		keys.Key(lineUp, []string{"up", "k"}, "move up a line, or to the previous entry", "", func(m *Model) tea.Cmd { return m.move(func(v *page.Window) { v.Step(-1) }) }),
+		keys.Key(lineDown, []string{"down", "j"}, "move down a line, or to the next entry", "", func(m *Model) tea.Cmd { return m.stepLine(+1) }),
+		keys.Key(lineUp, []string{"up", "k"}, "move up a line, or to the previous entry", "", func(m *Model) tea.Cmd { return m.stepLine(-1) }),
 		keys.Key(pageDown, []string{"space", "pgdown"}, "scroll down a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h-1, 1) }) }),
 		keys.Key(pageUp, []string{"b", "pgup"}, "scroll up a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) }),
 		keys.Key("half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h/2, 1) }) }),

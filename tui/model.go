@@ -117,19 +117,15 @@ func (m *Model) requestTies(r *page.Request, p place) {
 		r.Width = min(r.Width, m.options.Measure)
 		return
 	}
-	r.Web, r.Second, r.Chosen = m.webFits(), m.second, p.selected
+	r.Web, r.Second, r.Chosen = m.web, m.second, p.selected
 	if r.Web {
 		r.Height, r.Second = m.frame.body.height, false
 	}
 }
 
-// webFits reports whether the picture of the whole cast is asked for and has
-// room.
-func (m *Model) webFits() bool { return m.web && m.webHasRoom() }
-
 // webHasRoom reports whether the picture of the whole cast can be drawn.
 func (m *Model) webHasRoom() bool {
-	return !m.look.Linear && page.PictureFits(m.frame.content, m.frame.body.height)
+	return !m.look.Linear && page.PictureFits(m.frame.content-2*m.frame.gutter(), m.frame.body.height)
 }
 
 // page is what is on screen, or nil while it is being built.
@@ -150,7 +146,7 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 	if p == nil {
 		return page.Window{}, false
 	}
-	v = page.Window{Page: p, Height: m.frame.body.height, Selected: p.ItemIndex(m.here.selected)}
+	v = page.Window{Page: p, Height: p.Room(m.frame.body.height), Selected: p.ItemIndex(m.here.selected)}
 	at := m.here.at
 	if mark, ok := p.Marks[m.here.seek]; ok {
 		at = p.AnchorAt(mark)
@@ -171,10 +167,14 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 
 // keep makes the window the place where the viewer is.
 func (m *Model) keep(v page.Window) {
+	before := m.here.selected
 	m.here.at, m.here.seek = v.AnchorAt(v.Top), page.Mark{}
 	m.here.selected = ""
 	if v.Selected >= 0 {
 		m.here.selected = v.Items[v.Selected].Key
+	}
+	if v.Still != nil && m.here.selected != before { // what is said of somebody else begins at the top
+		m.here.at = page.Anchor{}
 	}
 }
 

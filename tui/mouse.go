@@ -57,7 +57,11 @@ func (m *Model) clickBody(x, row int) tea.Cmd {
 		return nil
 	}
 	clicked := slices.IndexFunc(v.Items, func(it page.Item) bool {
-		return it.Holds(v.Top+row) && (it.To == 0 || x >= it.From && x < it.To)
+		at := row
+		if v.Still == nil {
+			at += v.Top
+		}
+		return it.Holds(at) && (it.To == 0 || x >= it.From && x < it.To)
 	})
 	if clicked < 0 {
 		return nil

@@ -15,6 +15,10 @@ const (
 	partForward keys.Action = "part-forward"
 	thisPart    keys.Action = "this-part"
 	nextSection keys.Action = "next-section"
+
+	pictureBack    keys.Action = "picture-film-back"
+	pictureForward keys.Action = "picture-film-forward"
+
 	lineDown    keys.Action = "down"
 	lineUp      keys.Action = "up"
 	pageDown    keys.Action = "page-down"

@@ -7,6 +7,7 @@ import (
 
 	"previously/tui/look"
 	"previously/tui/overlay"
+	"previously/tui/page"
 )
 
 // View paints a frame: chrome, the visible lines of the page, and nothing
@@ -123,8 +124,34 @@ func (m *Model) body() []string {
 		}
 		rows[i] = mark + m.highlighted(v, v.Top+i)
 	}
-	if f.panel.width > 0 {
+	switch {
+	case v.StillWidth > 0:
+		rows = m.besidePicture(v, shown)
+	case v.Still != nil:
+		rows = append(m.indented(v.Still), rows...)
+	case f.panel.width > 0:
 		rows = m.beside(rows, m.panelLines(v, shown))
+	}
+	return rows
+}
+
+// indented are rows behind the margin.
+func (m *Model) indented(rows []string) []string {
+	all := make([]string, len(rows))
+	for i, row := range rows {
+		all[i] = strings.Repeat(" ", m.frame.gutter()) + row
+	}
+	return all
+}
+
+// besidePicture are the rows of a picture with the lines that scroll beside it.
+func (m *Model) besidePicture(v page.Window, shown []page.Line) []string {
+	rows := m.indented(v.Still)
+	for i := range shown {
+		if i == len(rows) {
+			rows = append(rows, "")
+		}
+		rows[i] = m.look.Pad(rows[i], m.frame.gutter()+v.StillWidth) + m.highlighted(v, v.Top+i)
 	}
 	return rows
 }

@@ -196,7 +196,7 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 
 // TestPlayerLeavesToThePlace from which it was started.
 func TestPlayerLeavesToThePlace(t *testing.T) {
-	for _, keys := range []string{"1 down", "2 space left", "3 down down", "3 down enter", "4 down", "4 v down", "4 c enter", "/ l o o t down enter n"} {
+	for _, keys := range []string{"1 down", "2 space left", "3 down down", "3 down enter", "4 down", "4 v right", "4 c enter", "/ l o o t down enter n"} {
 		d := start(t, Options{Book: heist(t), Before: 4}, 80, 20).keys(keys)
 		want := d.text()
 		for _, leave := range []string{"esc", "right q", "space backspace", "p"} {

@@ -118,22 +118,42 @@ func (m *Model) switchWeb() tea.Cmd {
 		switch {
 		case m.look.Linear:
 			m.message = "There is no picture in linear text; the sentences say the same."
-		case !m.webFits():
-			m.message = "The picture of the whole cast needs a larger terminal."
+		case !m.webHasRoom():
+			m.message = "The picture needs a larger terminal; the sentences say the same."
 		}
 	}
 	return nil
 }
 
-// onWeb reports whether the picture of the whole cast is on screen.
+// onWeb reports whether the relationships of the whole cast are on screen.
 func (m *Model) onWeb() bool {
-	return m.overlay == nil && m.story != nil && m.story.Seen() > 0 && m.here.section == recap.SectionRelationships && m.here.person == "" && m.here.chainTo == "" && m.webFits()
+	return m.web && m.overlay == nil && m.story != nil && m.story.Seen() > 0 && m.here.section == recap.SectionRelationships && m.here.person == "" && m.here.chainTo == ""
+}
+
+// onPicture reports whether they are on screen as a picture.
+func (m *Model) onPicture() bool { return m.onWeb() && m.webHasRoom() }
+
+// toBox goes from box to box in the picture.
+func (m *Model) toBox(d chart.Direction) tea.Cmd {
+	v, ok := m.view()
+	if !ok || v.Selected < 0 {
+		m.message = "There is nobody to go to."
+		return nil
+	}
+	next := v.Items[v.Selected].Next[d]
+	if next < 0 {
+		m.message = "Nobody stands further " + [...]string{"right", "down", "left", "up"}[d] + "."
+		return nil
+	}
+	v.Selected = next
+	m.keep(v)
+	return nil
 }
 
 // askChain asks for the second of two people, to tell how they know each other.
 func (m *Model) askChain() tea.Cmd {
 	from := m.selectedPerson()
-	if from == "" || m.here.section == recap.SectionRelationships && m.here.person == "" && !m.webFits() {
+	if from == "" || m.here.section == recap.SectionRelationships && m.here.person == "" && !m.web {
 		from = m.center()
 	}
 	if from == "" {

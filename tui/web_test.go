@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ import (
 func (d *driver) boxes() []page.Item {
 	d.tb.Helper()
 	v, ok := d.m.view()
-	if !ok || !d.m.webFits() {
+	if !ok || !d.m.onPicture() {
 		d.tb.Fatalf("no picture:\n%s", d.text())
 	}
 	return v.Items
@@ -39,33 +40,67 @@ func (d *driver) marked(it page.Item) bool {
 	return strings.ContainsAny(d.boxText(it), "║╠╣╟╢╔╗")
 }
 
-func TestWebSelectsInReadingOrder(t *testing.T) {
+// TestArrowsGoFromBoxToBox: each of the four goes in its direction, whoever is selected
+// is marked, nobody else is, and arrows lead to everybody.
+func TestArrowsGoFromBoxToBox(t *testing.T) {
 	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g")
-	boxes := d.boxes()
-	if len(boxes) != len(d.m.story.AsOf(3).Cast()) {
-		t.Errorf("%d boxes for %d people", len(boxes), len(d.m.story.AsOf(3).Cast()))
+	keys := []string{"right", "down", "left", "up"}
+	seen := map[string]bool{}
+	var walk func()
+	walk = func() {
+		here := d.selection()
+		seen[here] = true
+		for k, key := range keys {
+			boxes := d.boxes()
+			from := boxes[slices.IndexFunc(boxes, func(it page.Item) bool { return it.Key == here })]
+			if d.keys(key); d.selection() == here {
+				d.shows("Nobody stands further " + key + ".")
+				continue
+			}
+			now := d.boxes()
+			to := now[slices.IndexFunc(now, func(it page.Item) bool { return it.Key == d.selection() })]
+			if ok := [...]bool{to.From > from.To, to.First > from.Last, to.To < from.From, to.Last < from.First}[k]; !ok {
+				t.Errorf("%s goes from %v to %v", key, from, to)
+			}
+			if p, _ := d.m.story.AsOf(3).Person(to.Person); !strings.Contains(d.boxText(to), firstWord.FindString(p.Name)) || !d.marked(to) {
+				t.Errorf("%s is selected, and not marked:\n%s", p.Name, d.text())
+			}
+			for _, other := range now {
+				if other.Key != to.Key && d.marked(other) {
+					t.Errorf("%s is selected, and %s is marked:\n%s", to.Key, other.Key, d.text())
+				}
+			}
+			if !seen[d.selection()] {
+				walk()
+			}
+			d.sel(here)
+		}
 	}
-	for i, want := range boxes {
-		if i > 0 && (want.First < boxes[i-1].First || want.First == boxes[i-1].First && want.From < boxes[i-1].From) {
-			t.Errorf("%s comes after %s, and stands before it", want.Key, boxes[i-1].Key)
-		}
-		now := d.boxes()
-		if d.selection() != want.Key {
-			t.Fatalf("after %d steps down %s is selected, want %s", i, d.selection(), want.Key)
-		}
-		if p, _ := d.m.story.AsOf(3).Person(want.Person); !strings.Contains(d.boxText(now[i]), firstWord.FindString(p.Name)) || !d.marked(now[i]) {
-			t.Errorf("%s is selected, and not marked:\n%s", p.Name, d.text())
-		}
-		if others := slices.Delete(slices.Clone(now), i, i+1); slices.ContainsFunc(others, d.marked) {
-			t.Errorf("%s is selected, and another is marked:\n%s", want.Key, d.text())
-		}
-		d.keys("down")
+	walk()
+	if len(seen) != len(d.boxes()) {
+		t.Errorf("arrows lead to %d of %d boxes", len(seen), len(d.boxes()))
 	}
-	for _, want := range slices.Backward(boxes) {
-		if d.selection() != want.Key {
-			t.Fatalf("on the way up %s is selected, want %s", d.selection(), want.Key)
-		}
-		d.keys("up")
+}
+
+// sel selects an item by its key.
+func (d *driver) sel(key string) {
+	d.m.here.selected = key
+	d.send(nil)
+}
+
+// TestFilmsFromThePicture: where the arrows go from box to box, other keys go from film
+// to film.
+func TestFilmsFromThePicture(t *testing.T) {
+	d := start(t, Options{Book: heist(t), Before: 4}, 120, 36).keys("4 v")
+	if d.keys("left right h l"); d.m.here.film != 3 {
+		t.Errorf("arrows lead to film %d", d.m.here.film)
+	}
+	d.shows("< > film")
+	if d.keys("<"); d.m.here.film != 2 || !d.m.onPicture() {
+		t.Errorf("< leads to film %d", d.m.here.film)
+	}
+	if d.keys(">"); d.m.here.film != 3 {
+		t.Errorf("> leads to film %d", d.m.here.film)
 	}
 }
 
@@ -104,7 +139,7 @@ func TestWebClick(t *testing.T) {
 		d.click(area.x+d.m.frame.gutter()+(it.From+it.To)/2, area.y+(it.First+it.Last)/2)
 	}
 	for i, want := range d.boxes() {
-		if click(d.boxes()[i]); d.m.webFits() && d.selection() != want.Key {
+		if click(d.boxes()[i]); d.m.onPicture() && d.selection() != want.Key {
 			t.Errorf("a click on %s selects %s", want.Key, d.selection())
 		}
 		if d.m.here.center != "" {
@@ -128,11 +163,11 @@ func TestWebClick(t *testing.T) {
 // TestWebKeepsPlaces steps from film to film: who stays with their side stays
 // where they are.
 func TestWebKeepsPlaces(t *testing.T) {
-	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v left left")
+	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v < <")
 	before, story := d.boxes(), d.m.story
 	for film := 2; film <= 3; film++ {
 		stayed := 0
-		d.keys("right")
+		d.keys(">")
 		for _, now := range d.boxes() {
 			i := slices.IndexFunc(before, func(it page.Item) bool { return it.Key == now.Key })
 			p, _ := story.AsOf(film).Person(now.Person)
@@ -165,49 +200,83 @@ func crowdBook(tb testing.TB, others int) *data.Book {
 	return bookOf(tb, recap.Series{ID: "crowd", Title: "Crowd", Kind: "film", Installments: []recap.Installment{in}})
 }
 
-// TestWebSaysWhatItDoesNotShow looks for each tie of the selected person: its
-// label is in the picture, or the words below name it, or say that there is
-// more.
-func TestWebSaysWhatItDoesNotShow(t *testing.T) {
-	thorough(t)
-	said, cut := 0, 0
-	for others := 2; others <= 26; others += 4 {
-		for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 20}, {42, 19}} {
+// legendText is the words beside or below the picture as one text, with blanks
+// in place of line ends: all of it, seen by scrolling.
+func (d *driver) legendText() string {
+	var words []string
+	for _, l := range d.m.page().Lines {
+		words = append(words, strings.Fields(ansi.Strip(l.Text))...)
+	}
+	return strings.Join(words, " ")
+}
+
+// TestLegendSaysEveryTie of a crowd, at whatever size, behind the number of its line or
+// a sign that it has none; scrolling shows the end of it, and the picture stays.
+func TestLegendSaysEveryTie(t *testing.T) {
+	for _, others := range []int{2, 12, 26} {
+		for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 22}, {46, 22}} {
 			d := start(t, Options{Book: crowdBook(t, others), Before: 2}, size[0], size[1]).keys("4 v")
-			text := strings.Join(d.body(), "\n")
-			_, words, noted := strings.Cut(text, "Also: ")
-			words = strings.Join(strings.Fields(words), " ")
-			if strings.Contains(words, "(v lists them all)") {
-				cut++
-				continue
-			}
-			if noted {
-				said++
-			}
+			text := d.legendText()
 			for i := range others {
-				if label := fmt.Sprintf("knowsp%dwell", i); !strings.Contains(text, label) && !strings.Contains(words, label) {
-					t.Errorf("%d others at %d×%d: %q is neither in the picture nor in the words:\n%s", others, size[0], size[1], label, d.text())
+				want := regexp.MustCompile(fmt.Sprintf(`(\d|·) Hub knowsp%dwell Neighbourp%d\b`, i, i))
+				if !want.MatchString(text) {
+					t.Errorf("%d others at %v: no %q in %q", others, size, want, text)
 				}
 			}
-			for sentence := range strings.SplitSeq(strings.TrimSuffix(words, "."), "; ") {
-				if noted && !regexp.MustCompile(`^Hub knowsp\d+well Neighbourp\d+$`).MatchString(sentence) {
-					t.Errorf("%q is no sentence:\n%s", sentence, d.text())
-				}
+			lines := d.m.page().Lines
+			d.keys(strings.TrimSpace(strings.Repeat("space ", 2*others)))
+			d.shows(strings.TrimSpace(ansi.Strip(lines[len(lines)-1].Text)), "─── bond")
+			if hub := d.boxes()[0]; !d.marked(hub) || !strings.Contains(d.boxText(hub), "Hub") {
+				t.Errorf("the picture has scrolled:\n%s", d.text())
 			}
 		}
-	}
-	if said == 0 || cut == 0 {
-		t.Errorf("%d pictures had words below, %d too many of them: the sizes try too little", said, cut)
 	}
 }
 
+// TestLegendBeginsWithTheSelected: their sentences come first, and numbers stay what
+// they are.
+func TestLegendBeginsWithTheSelected(t *testing.T) {
+	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v")
+	numbers := map[string]string{}
+	for i := range d.boxes() {
+		it := d.boxes()[i]
+		d.sel(it.Key)
+		p, _ := d.m.moment().Person(it.Person)
+		lines, mine := d.m.page().Lines, true
+		if got := ansi.Strip(lines[0].Text); got != p.Name {
+			t.Errorf("%s is selected, and the sentences begin with %q", p.Name, got)
+		}
+		for _, l := range lines[1:] {
+			words := strings.Fields(ansi.Strip(l.Text))
+			if len(words) == 0 {
+				mine = false
+				continue
+			}
+			if _, err := strconv.Atoi(words[0]); err != nil || len(words) < 3 {
+				continue
+			}
+			sentence := strings.Join(words[1:], " ")
+			if before, known := numbers[sentence]; known && before != words[0] {
+				t.Errorf("%q has the number %s, and had %s", sentence, words[0], before)
+			}
+			numbers[sentence] = words[0]
+			if concerns := strings.Contains(sentence, firstWord.FindString(p.Name)); mine && !concerns && !strings.Contains(d.text(), sentence) {
+				t.Errorf("%q is among what concerns %s", sentence, p.Name)
+			}
+		}
+	}
+}
+
+// TestWebNeedsRoom: where there is none for the picture, the sentences stand alone.
 func TestWebNeedsRoom(t *testing.T) {
 	for _, size := range [][2]int{{39, 30}, {100, 12}, {20, 5}} {
 		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("4 v")
-		if got := d.footer(); size[1] >= roomForFooter && !strings.HasPrefix(strings.TrimSpace(got), "The picture of the whole cast needs") {
+		if got := d.footer(); size[1] >= roomForFooter && !strings.HasPrefix(strings.TrimSpace(got), "The picture needs a") {
 			t.Errorf("%v: the footer says %q", size, got)
 		}
-		d.keys("f1").shows("employs")
+		if text := d.legendText(); !strings.Contains(text, "Bo Banks † betrayed Ann Archer") || !strings.Contains(text, "Dee") {
+			t.Errorf("%v: the sentences are %q", size, text)
+		}
 		if d.resize(100, 30); len(d.boxes()) != 5 {
 			t.Errorf("a larger terminal shows\n%s", d.text())
 		}
@@ -227,59 +296,17 @@ func TestWebInASCII(t *testing.T) {
 	}
 }
 
-// eachWeb goes through the pictures of the bundled series, each film with each
-// person selected.
-func eachWeb(t *testing.T, width, height int, look func(d *driver)) {
-	t.Helper()
-	for name, src := range measured(t) {
+// TestThePictureExplainsItself: it says what its lines mean, whom it leaves out, and
+// never that it shows one person's ties.
+func TestThePictureExplainsItself(t *testing.T) {
+	for name, src := range bundled(t) {
 		book := decodeBook(t, name, src)
-		for next := 2; next <= book.End(); next++ {
-			d := start(t, Options{Book: book, Before: next}, width, height).keys("4 v g")
-			for range d.boxes() {
-				look(d)
-				d.keys("down")
-			}
+		d := start(t, Options{Book: book, Before: book.End()}, 120, 36).keys("4 v")
+		d.shows("─── bond", "━━━ conflict", "╌╌╌ bargain")
+		d.lacks("Only the ties of")
+		if hidden := len(d.m.moment().Cast()) - len(d.boxes()); hidden > 0 {
+			d.shows(fmt.Sprintf("%d more without a box", hidden))
 		}
-	}
-}
-
-// TestWebTellsNearlyEveryTie counts the pictures that do not tell all ties of the
-// selected person, neither in the picture nor below it.
-func TestWebTellsNearlyEveryTie(t *testing.T) {
-	thorough(t)
-	for _, size := range [][2]int{{80, 24}, {120, 36}} {
-		pictures, cut := 0, 0
-		eachWeb(t, size[0], size[1], func(d *driver) {
-			pictures++
-			if !strings.Contains(d.text(), "(v lists them all)") {
-				return
-			}
-			cut++
-			rows := d.body()
-			words := slices.IndexFunc(rows, func(row string) bool { return strings.Contains(row, "Also: ") })
-			if strings.TrimSpace(rows[words-1]) == "" && strings.TrimSpace(rows[words-2]) == "" {
-				t.Errorf("words are left out and rows above them are free:\n%s", d.text())
-			}
-		})
-		t.Logf("%v: %d of %d pictures do not tell all", size, cut, pictures)
-		if 20*cut > pictures {
-			t.Errorf("%v: %d of %d pictures do not tell all ties", size, cut, pictures)
-		}
-	}
-}
-
-// TestWebSaysThatItShowsOnePersonsTies has a picture with room for all lines,
-// and one without.
-func TestWebSaysThatItShowsOnePersonsTies(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v")
-	if strings.Contains(d.text(), "Only the ties of") {
-		t.Errorf("there is room for all lines:\n%s", d.text())
-	}
-	d = start(t, Options{Book: trilogy(t), Before: 3}, 100, 30).keys("4 v")
-	d.shows("Only the ties of Lino are shown.")
-	d.keys("down").shows("Only the ties of")
-	if strings.Contains(d.text(), "Only the ties of Lino") {
-		t.Errorf("another is selected:\n%s", d.text())
 	}
 }
 

@@ -40,20 +40,19 @@ func BenchmarkWeb(b *testing.B) {
 		series recap.Series
 		size   Size
 	}{
-		{"trilogy/120x30", trilogy(b), Size{120, 30}},
-		{"trilogy/120x36", trilogy(b), Size{120, 36}},
-		{"trilogy/80x18", trilogy(b), Size{80, 18}},
-		{"20people40ties/120x30", crowd(20, 40, 4), Size{120, 30}},
+		{"trilogy/beside", trilogy(b), beside},
+		{"trilogy/below", trilogy(b), below},
+		{"20people40ties/beside", crowd(20, 40, 4), beside},
 		{"60people200ties/300x100", crowd(60, 200, 6), Size{300, 100}},
-		{"60people200ties/120x30", crowd(60, 200, 6), Size{120, 30}},
-		{"60people200ties/40x10", crowd(60, 200, 6), Size{40, 10}},
+		{"60people200ties/beside", crowd(60, 200, 6), beside},
+		{"500people2000ties/beside", crowd(500, 2000, 9), beside},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			story := c.series.Before(4)
 			b.ReportAllocs()
 			var p *Picture
 			for b.Loop() {
-				p = Web(story.AsOf(3), c.size, "")
+				p = Web(story.AsOf(3), c.size)
 			}
 			report(b, p)
 		})
@@ -63,33 +62,16 @@ func BenchmarkWeb(b *testing.B) {
 func report(b *testing.B, p *Picture) {
 	b.ReportMetric(float64(len(p.Boxes)), "boxes")
 	b.ReportMetric(float64(len(p.Wires)), "wires")
-	b.ReportMetric(float64(len(p.Undrawn)), "undrawn")
 	b.ReportMetric(float64(p.Crossings()), "crossings")
 	b.ReportMetric(float64(p.Bends()), "bends")
 }
 
-// The yardstick for crossings and bends: the boxes in the order of the cast, with
-// the same router.
-func BenchmarkNaiveOrder(b *testing.B) {
-	series := trilogy(b)
-	for film := 1; film <= 3; film++ {
-		b.Run(fmt.Sprint("film ", film), func(b *testing.B) {
-			story := series.Before(film + 1)
-			var p *Picture
-			for b.Loop() {
-				p = naive(story, film, Size{120, 30})
-			}
-			report(b, p)
-		})
-	}
-}
-
 // The path guarded: a frame of the web, from picture to characters.
 func BenchmarkCells(b *testing.B) {
-	p := Web(trilogy(b).Before(4).AsOf(3), Size{120, 30}, "")
+	p := Web(trilogy(b).Before(4).AsOf(3), beside)
 	b.ReportAllocs()
 	for b.Loop() {
-		p.Cells(unicodeSigns)
+		p.Cells(unicodeSigns, "")
 	}
 }
 

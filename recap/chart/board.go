@@ -26,15 +26,15 @@ type board struct {
 	turn     int32    // bucket that is being emptied
 	last     int32    // state from which the goal was reached
 	col, row []int32  // of each cell
-	odd      int32    // 1: wires go up and down in every other column only; 0: in all
+	lane     []bool   // by column: wires may go up and down in it
 	x, y     []aim    // the goal seen from each column and row
-	crossing int32    // what it costs to cross a wire
+	closed   bool     // numbers have two digits
 	effort   int      // states that may still be looked at
 	haste    int32    // by how much a search overrates what is left to the goal
 	window   [4]int32 // first and last column and row in which to search
 }
 
-const text = int32(1 << 20) // owner of headings, labels and the frame
+const text = int32(1 << 20) // owner of headings and the frame
 
 func newBoard(size Size, effort int) *board {
 	w, h := size.Width+2, size.Height+2
@@ -43,7 +43,7 @@ func newBoard(size Size, effort int) *board {
 		w: w, h: h, owner: make([]int32, n), across: make([]int32, n), along: make([]int32, n), beside: make([]uint8, n),
 		step:  [4]int32{1, int32(w), -1, -int32(w)},
 		state: make([]state, 4*n+1), col: make([]int32, n), row: make([]int32, n),
-		x: make([]aim, w), y: make([]aim, h), crossing: crossCost, effort: effort,
+		x: make([]aim, w), y: make([]aim, h), lane: make([]bool, w), effort: effort,
 	}
 	for c := range n {
 		b.col[c], b.row[c] = int32(c%w), int32(c/w)
@@ -82,8 +82,7 @@ func (b *board) fill(r Rect, owner int32) {
 // free reports whether nothing at all is in the cell.
 func (b *board) free(c int32) bool { return b.owner[c] == 0 && b.across[c] == 0 && b.along[c] == 0 }
 
-// ports are the cells of a box's border where a wire may leave in a direction:
-// all but the corners.
+// ports are the cells of a box's border where a wire may leave in a direction.
 func (b *board) ports(r Rect, d int) func(func(Point) bool) {
 	return func(yield func(Point) bool) {
 		if d == right || d == left {
@@ -91,11 +90,7 @@ func (b *board) ports(r Rect, d int) func(func(Point) bool) {
 			if d == right {
 				x = r.X + r.W - 1
 			}
-			first, last := r.Y+1, r.Y+r.H-2
-			if r.H < 3 {
-				first, last = r.Y, r.Y+r.H-1
-			}
-			for y := first; y <= last && yield(Point{x, y}); y++ {
+			for y := r.Y + 1; y < r.Y+r.H-1 && yield(Point{x, y}); y++ {
 			}
 			return
 		}
@@ -104,7 +99,7 @@ func (b *board) ports(r Rect, d int) func(func(Point) bool) {
 			y = r.Y + r.H - 1
 		}
 		for x := r.X + 1; x < r.X+r.W-1; x++ {
-			if int32(x+1)&b.odd == 0 && !yield(Point{x, y}) {
+			if b.lane[x+1] && !yield(Point{x, y}) {
 				return
 			}
 		}
@@ -112,11 +107,15 @@ func (b *board) ports(r Rect, d int) func(func(Point) bool) {
 }
 
 // leaves reports whether a wire can lead through a cell straight out of a box:
-// it may cross another there unless it has an arrowhead.
-func (b *board) leaves(c, d int32, head bool) bool {
+// it may cross another there unless part of its number stands in the cell.
+func (b *board) leaves(c, d int32) bool {
 	own := b.across[c]
 	if d&1 == 1 {
 		own = b.along[c]
 	}
-	return b.owner[c] == 0 && own == 0 && (!head || b.free(c))
+	return b.owner[c] == 0 && own == 0 && (!b.shut(d) || b.free(c))
 }
+
+// shut reports whether the cell outside a port is closed to others and to bends: to
+// the left and the right of a box numbers of two digits stand there with one.
+func (b *board) shut(d int32) bool { return b.closed && d&1 == 0 }

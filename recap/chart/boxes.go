@@ -1,55 +1,69 @@
 package chart
 
-// Gaps between two boxes side by side where both need the room: there is room
-// for a wire up or down and a blank on either side of it, or on one side rather
-// than cut a name.
-const (
-	tightGap = 3
-	leastGap = 2
+import (
+	"cmp"
+	"slices"
+	"strings"
 )
 
-// boxes are the boxes of the people in a grid: each in the middle of its slot,
-// as wide as the name, or wider where so many wires end at it that they need the
-// room. A name that has no short form for the slot takes what its neighbours in
-// the row leave free.
-func (c canvas) boxes(g grid, seats map[string]slot, degree map[string]int) []Box {
+// boxes are those of the people who are seated, in reading order.
+func (c canvas) boxes() []Box {
 	names := c.Names()
 	var list []Box
-	var claims []*claim
-	rows := make([][]*claim, g.rows)
 	for _, p := range c.Cast() {
-		at, seated := seats[p.ID]
-		if !seated {
+		if at, seated := c.seats[p.ID]; seated {
+			list = append(list, Box{Rect: c.box(at, c.hubs[p.ID]), Person: p, Name: ShortName(names, p, c.nameRoom()), Column: c.col(at)})
+		}
+	}
+	slices.SortFunc(list, func(a, b Box) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
+	return list
+}
+
+// headings are the names of the sides, each over its first box in a column.
+func (c canvas) headings(boxes []Box) []Text {
+	boxes = slices.Clone(boxes)
+	slices.SortFunc(boxes, func(a, b Box) int { return cmp.Or(a.X-b.X, a.Y-b.Y) })
+	var list []Text
+	if len(c.order) == 1 { // there are no sides
+		return nil
+	}
+	for i, b := range boxes {
+		first := i == 0 || boxes[i-1].Column != b.Column
+		if !first && boxes[i-1].Person.Side == b.Person.Side {
 			continue
 		}
-		b := Box{Person: p, Selected: p.ID == c.selected, Rect: Rect{Y: g.top(g.row(at)) + (g.slotH-g.boxH)/2, H: g.boxH}}
-		if g.boxH == 4 {
-			b.Actor = fit(p.Actors.String(), g.nameRoom()+statusWidth)
+		lines := c.heading(cmp.Or(b.Person.Side, noSideName), min(c.slotW-2, c.size.Width-b.X))
+		for k, line := range lines {
+			list = append(list, Text{Point{b.X, b.Y - len(lines) + k - c.air*btoi(b.Y == c.head)}, line, width(line)})
 		}
-		own := g.claim(nameForms(names, p), g.col(at), max(width(b.Actor)+g.frame(), min(degree[p.ID]+degree[p.ID]/2, g.slotW-3)-1))
-		list, claims = append(list, b), append(claims, own)
-		rows[g.row(at)] = append(rows[g.row(at)], own)
-	}
-	for _, row := range rows {
-		settleRow(row, g.size.Width, tightGap, leastGap)
-	}
-	for i, own := range claims {
-		b := &list[i]
-		b.Name = own.lines()[0]
-		b.X, b.W = own.span()
-		b.Actor = fit(b.Actor, b.W-g.frame())
 	}
 	return list
 }
 
-// claim is that of a name in a column: the forms that fit the slot, or else the
-// shortest.
-func (g grid) claim(forms [][]string, col, least int) *claim {
-	c := &claim{middle: g.middle(col, 1), extra: g.frame() + statusWidth, least: least}
-	for i, form := range forms {
-		if width(form[0]) <= g.nameRoom() || i == len(forms)-1 {
-			c.forms = append(c.forms, form)
+// noSideName stands over people of whom no side is told, among others who have one.
+const noSideName = "On no side"
+
+// heading is the name of a side on one line or two, as far as there is room for them.
+func (c canvas) heading(side string, room int) []string {
+	short := strings.TrimPrefix(side, "The ")
+	forms := [][]string{{side}, {short}}
+	if c.head > 1 {
+		forms = [][]string{{side}, twoLines(side), {short}, twoLines(short)}
+	}
+	for _, form := range forms {
+		if widest(form) <= room {
+			return form
 		}
 	}
-	return c
+	return []string{fit(short, room)}
+}
+
+// twoLines is the text on two lines, as narrow as it gets, or on one where it is
+// a single word.
+func twoLines(text string) []string {
+	for cells := ceil(width(text), 2); ; cells++ {
+		if lines := wrap(text, cells); len(lines) <= 2 {
+			return lines
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 
 	"previously/recap"
@@ -13,30 +14,27 @@ type gathering struct {
 	people []member // in order of importance
 }
 
-// member is somebody in a gathering; now is their id at the end of the film that
-// is drawn, when they may have turned out to be another.
-type member struct{ id, now, side string }
+// member is somebody in a gathering.
+type member struct {
+	id, side string
+	hub      bool // in a box of two slots
+}
+
+// epoch is for how many films people keep their places: for all films of nearly every
+// series. One with more is looked at from the first film of the last such lot, or the
+// work would grow with its length.
+const epoch = 64
 
 // gatherings are those of the films up to the moment. Nothing later is needed to
 // tell them, so people who are seated by them stay where they are.
 func gatherings(moment recap.Moment) []gathering {
 	var list []gathering
-	for k := range moment.Number() {
-		g := gathering{Moment: moment.Story().AsOf(k + 1)}
+	last := moment.Number()
+	for film := (last-1)/epoch*epoch + 1; film <= last; film++ {
+		g := gathering{Moment: moment.Story().AsOf(film)}
 		for _, p := range g.Cast() {
-			now, _ := moment.Person(p.ID)
-			g.people = append(g.people, member{p.ID, now.ID, p.Side})
+			g.people = append(g.people, member{p.ID, p.Side, false})
 		}
-		list = addNews(list, g)
-	}
-	return list
-}
-
-// keep are the gatherings as far as they concern some people.
-func keep(history []gathering, people map[string]bool) []gathering {
-	var list []gathering
-	for _, g := range history {
-		g.people = slices.DeleteFunc(slices.Clone(g.people), func(p member) bool { return !people[p.now] })
 		list = addNews(list, g)
 	}
 	return list
@@ -59,31 +57,58 @@ func addNews(list []gathering, g gathering) []gathering {
 	return append(list, g)
 }
 
-// sides are the people side by side, by their index: the sides in the order of
-// their most important member, people without one last.
-func (g gathering) sides() [][]int {
-	var list [][]int
-	var none []int
-	at := map[string]int{}
-	for i, p := range g.people {
-		side, known := at[p.side]
-		switch {
-		case p.side == "":
-			none = append(none, i)
-		case known:
-			list[side] = append(list[side], i)
-		default:
-			at[p.side] = len(list)
-			list = append(list, []int{i})
+// A hub is somebody to whom more lines lead than a box has room for: theirs takes two
+// slots. So does that of whoever has most of them at first. There are so many hubs at most.
+const (
+	manyLines = 6
+	maxHubs   = 3
+)
+
+// shown is the gathering as far as so many slots have room for it, with so many hubs at
+// most: everybody, or where there are too many, those with most to do with others. Who
+// was a hub stays one.
+func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
+	degree := g.degrees()
+	byDegree := slices.Clone(g.people)
+	slices.SortStableFunc(byDegree, func(a, b member) int { return cmp.Compare(degree[b.id], degree[a.id]) })
+	hub := map[string]bool{}
+	for _, first := range []bool{true, false} {
+		for i, p := range byDegree {
+			big := !first && (degree[p.id] > manyLines || i == 0 && len(hub) == 0 && degree[p.id] > 0)
+			if len(hub) < hubs && slots > len(hub)+1 && !hub[p.id] && (big || first && was[p.id]) {
+				hub[p.id] = true
+			}
 		}
 	}
-	if none != nil {
-		list = append(list, none)
+	in := map[string]bool{}
+	room := slots
+	for _, p := range byDegree {
+		if need := 1 + btoi(hub[p.id]); need <= room {
+			in[p.id] = true
+			room -= need
+		}
 	}
-	return list
+	g.people = slices.DeleteFunc(slices.Clone(g.people), func(p member) bool { return !in[p.id] })
+	for i, p := range g.people {
+		g.people[i].hub = hub[p.id]
+	}
+	return g
 }
 
-// links are the pairs of people who have a tie, each once, by their index.
+// degrees are with how many others people have something to do.
+func (g gathering) degrees() map[string]int {
+	degree := map[string]int{}
+	for _, pair := range join(g.Ties()) {
+		if pair.weight() > 0 {
+			degree[pair.a]++
+			degree[pair.b]++
+		}
+	}
+	return degree
+}
+
+// links are the pairs of people between whom something stands, each once, by their
+// index.
 func (g gathering) links() [][2]int {
 	index := make(map[string]int, len(g.people))
 	for i, p := range g.people {
@@ -93,21 +118,9 @@ func (g gathering) links() [][2]int {
 	for _, j := range join(g.Ties()) {
 		a, okA := index[j.a]
 		b, okB := index[j.b]
-		if okA && okB {
+		if okA && okB && j.weight() > 0 {
 			list = append(list, [2]int{a, b})
 		}
 	}
 	return list
-}
-
-// neighbourhood is the selected person and after them those who have a tie to
-// them: those of weightier ties first, then by importance.
-func neighbourhood(moment recap.Moment, selected string) []string {
-	pairs := join(moment.TiesOf(selected))
-	slices.SortStableFunc(pairs, func(a, b joined) int { return b.weight() - a.weight() })
-	ids := []string{selected}
-	for _, pair := range pairs {
-		ids = append(ids, pair.other(selected))
-	}
-	return ids
 }

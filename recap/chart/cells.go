@@ -1,6 +1,9 @@
 package chart
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Part says what is in a cell.
 type Part uint8
@@ -8,13 +11,12 @@ type Part uint8
 // The parts of a picture.
 const (
 	Blank   Part = iota
-	Frame        // the line around a box; with a wire that ends there, its number in Across or Along
+	Frame        // the line around a box
 	Status       // the glyph of the person's state
 	Name         // of a person
-	Actor        // of a person
 	Heading      // name of a side
 	Stroke       // of the wire Across or Along, or of both where they cross
-	Words        // of the label of the wire Across
+	Number       // of the wire Across, where it meets a box
 )
 
 // Cell is one cell of a picture as it is painted.
@@ -26,9 +28,10 @@ type Cell struct {
 	Along  int
 }
 
-// Cells paints the picture with the signs, row by row.
-func (p *Picture) Cells(signs *Signs) [][]Cell {
-	c := painter{Picture: p, signs: signs}
+// Cells paints the picture with the signs, row by row, and the box of the person
+// with the id as the selected one.
+func (p *Picture) Cells(signs *Signs, selected string) [][]Cell {
+	c := painter{Picture: p, signs: signs, selected: selected}
 	width, height := max(p.Width, 0), max(p.Height, 0)
 	all := make([]Cell, width*height)
 	for i := range all {
@@ -40,26 +43,23 @@ func (p *Picture) Cells(signs *Signs) [][]Cell {
 	for i := range p.Boxes {
 		c.box(i)
 	}
-	for i, w := range p.Wires {
-		if len(w.Points) > 0 {
-			c.wire(i)
-		}
+	for i := range p.Wires {
+		c.wire(i)
+	}
+	for i := range p.Wires {
+		c.number(i)
 	}
 	for _, h := range p.Headings {
 		c.text(h.X, h.Y, h.Text, Cell{Part: Heading, Box: -1, Across: -1, Along: -1})
-	}
-	for _, l := range p.Labels {
-		for i, line := range l.Lines {
-			c.text(l.X, l.Y+i, line, Cell{Part: Words, Box: -1, Across: l.Wire, Along: -1})
-		}
 	}
 	return c.cells
 }
 
 type painter struct {
 	*Picture
-	signs *Signs
-	cells [][]Cell
+	signs    *Signs
+	selected string
+	cells    [][]Cell
 }
 
 func (c *painter) at(p Point) *Cell { return &c.cells[p.Y][p.X] }
@@ -79,34 +79,25 @@ func (c *painter) text(x, y int, text string, like Cell) {
 func (c *painter) box(i int) {
 	b := c.Boxes[i]
 	like := func(part Part) Cell { return Cell{Part: part, Box: i, Across: -1, Along: -1} }
-	for y, row := range c.signs.outline(b).rows(b.W-2, b.H) {
-		c.text(b.X, b.Y+y, row, like(Frame))
+	o := &c.signs.Box
+	if b.Person.ID == c.selected {
+		o = &c.signs.SelectedBox
 	}
+	edge := strings.Repeat(o.Top, b.W-2)
+	c.text(b.X, b.Y, o.Corners[0]+edge+o.Corners[1], like(Frame))
+	for y := b.Y + 1; y < b.Y+b.H-1; y++ {
+		c.text(b.X, y, o.Side+strings.Repeat(" ", b.W-2)+o.Side, like(Frame))
+	}
+	c.text(b.X, b.Y+b.H-1, o.Corners[3]+edge+o.Corners[2], like(Frame))
 	x, y := b.X+(b.W-statusWidth-width(b.Name))/2, b.Y+b.H/2
-	if b.Actor != "" {
-		y = b.Y + 1
-		c.text(b.X+(b.W-width(b.Actor))/2, y+1, b.Actor, like(Actor))
-	}
 	c.text(x, y, c.signs.Status[b.Person.Status], like(Status))
 	c.text(x+statusWidth, y, b.Name, like(Name))
 }
 
-// rows are the rows of an empty box that is so many cells wide inside.
-func (o *Outline) rows(inner, height int) []string {
-	if height == 1 {
-		return []string{o.Brackets[0] + strings.Repeat(" ", inner) + o.Brackets[1]}
-	}
-	rows := []string{o.Corners[0] + strings.Repeat(o.Top, inner) + o.Corners[1]}
-	for range height - 2 {
-		rows = append(rows, o.Side+strings.Repeat(" ", inner)+o.Side)
-	}
-	return append(rows, o.Corners[3]+strings.Repeat(o.Top, inner)+o.Corners[2])
-}
-
-// wire paints a wire over the frames of its boxes and over the wires it crosses.
+// wire paints a wire over the wires it crosses.
 func (c *painter) wire(i int) {
 	w := c.Wires[i]
-	line := LineOf(w.Class)
+	line := LineOf(w.Class())
 	for k, s := range w.Segments() {
 		across := s.From.Y == s.To.Y
 		for p := range s.inner() {
@@ -116,9 +107,6 @@ func (c *painter) wire(i int) {
 			c.bend(i, line, w.Points[k-1], s.From, s.To)
 		}
 	}
-	n := len(w.Points) - 1
-	c.end(i, line, w.Points[0], w.Points[1], w.HeadA)
-	c.end(i, line, w.Points[n], w.Points[n-1], w.HeadB)
 }
 
 // weight is that of the line in a junction; there are no dashed ones.
@@ -138,7 +126,7 @@ func (c *painter) straight(i int, line Line, p Point, across bool) {
 		cell.Along, cell.Text = i, c.signs.Along[line]
 	}
 	if cell.Across >= 0 && cell.Along >= 0 {
-		h, v := LineOf(c.Wires[cell.Across].Class).weight(), LineOf(c.Wires[cell.Along].Class).weight()
+		h, v := LineOf(c.Wires[cell.Across].Class()).weight(), LineOf(c.Wires[cell.Along].Class()).weight()
 		cell.Text = c.signs.junction(arms{h, v, h, v})
 	}
 }
@@ -162,24 +150,20 @@ func direction(at, to Point) int {
 	return up
 }
 
-// end joins a wire to a box. An arrowhead takes the place of the joint in the
-// frame; a box without lines has it before its brackets.
-func (c *painter) end(i int, line Line, at, next Point, head bool) {
-	cell := c.at(at)
-	d := direction(at, next)
-	dx, dy := sign(at.X-next.X), sign(at.Y-next.Y)
-	framed := c.Boxes[cell.Box].H > 1
-	switch {
-	case framed && head:
-		cell.Text, cell.Part = c.signs.head(dx, dy), Stroke
-	case framed:
-		cell.Text = c.signs.joint(c.Boxes[cell.Box].Selected, d, line)
-	case head:
-		c.at(Point{at.X - dx, at.Y - dy}).Text = c.signs.head(dx, dy)
+// number writes the number of a wire where it meets its boxes.
+func (c *painter) number(i int) {
+	w, n := c.Wires[i], len(c.Wires[i].Points)-1
+	for _, at := range []Rect{w.label(w.Points[0], w.Points[1]), w.label(w.Points[n], w.Points[n-1])} {
+		c.text(at.X, at.Y, strconv.Itoa(w.Number), Cell{Part: Number, Box: -1, Across: i, Along: -1})
 	}
-	if framed && dx != 0 {
-		cell.Across = i
-	} else if framed {
-		cell.Along = i
+}
+
+// label is where the number of a wire stands that ends at a cell and comes from
+// another: in the border of the box, and what has no room there on the wire.
+func (w Wire) label(end, from Point) Rect {
+	digits := len(strconv.Itoa(w.Number))
+	if from.X < end.X {
+		return Rect{end.X - digits + 1, end.Y, digits, 1}
 	}
+	return Rect{end.X, end.Y, digits, 1}
 }

@@ -32,17 +32,3 @@ func (s *Signs) junction(a arms) string {
 	}
 	return junctions[a]
 }
-
-// joint is where a line leaves a frame in a direction.
-func (s *Signs) joint(double bool, d int, line Line) string {
-	switch {
-	case s.ASCII && double:
-		return s.SelectedBox.Side
-	case double:
-		return [...]string{"╟", "╤", "╢", "╧"}[d]
-	}
-	a := arms{1, 1, 1, 1}
-	a[(d+2)&3] = 0
-	a[d] = line.weight()
-	return s.junction(a)
-}

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -31,9 +32,9 @@ func TestEveryJunctionHasACharacterOfItsOwn(t *testing.T) {
 }
 
 func TestAPictureInASCIIIsASCII(t *testing.T) {
-	for _, size := range []Size{{120, 30}, {60, 12}, {30, 8}} {
-		p := Web(feud(t).AsOf(2), size, "")
-		for _, line := range p.Lines(asciiSigns) {
+	for _, size := range []Size{beside, below, {30, 8}} {
+		p := Web(feud(t).AsOf(2), size)
+		for _, line := range p.Lines(asciiSigns, "romeo") {
 			if i := strings.IndexFunc(line, func(r rune) bool { return r > '~' }); i >= 0 {
 				t.Errorf("%q in %q", line[i:], line)
 			}
@@ -42,16 +43,16 @@ func TestAPictureInASCIIIsASCII(t *testing.T) {
 }
 
 func TestCellsSayWhatTheyAre(t *testing.T) {
-	p := Web(feud(t).AsOf(2), Size{80, 18}, "romeo")
+	p := Web(feud(t).AsOf(2), beside)
 	count := map[Part]int{}
-	for y, row := range p.Cells(unicodeSigns) {
+	for y, row := range p.Cells(unicodeSigns, "romeo") {
 		if len(row) != p.Width {
 			t.Fatalf("row %d is %d cells wide", y, len(row))
 		}
 		for x, c := range row {
 			count[c.Part]++
 			switch c.Part {
-			case Frame, Status, Name, Actor:
+			case Frame, Status, Name:
 				if c.Box < 0 || !p.Boxes[c.Box].Contains(Point{x, y}) {
 					t.Errorf("cell %d,%d is of box %d", x, y, c.Box)
 				}
@@ -59,23 +60,23 @@ func TestCellsSayWhatTheyAre(t *testing.T) {
 				if c.Across < 0 && c.Along < 0 {
 					t.Errorf("the stroke at %d,%d is of no wire", x, y)
 				}
-			case Words:
-				if c.Across < 0 || !p.Wires[c.Across].Selected {
-					t.Errorf("the words at %d,%d are of no wire of the selected person", x, y)
+			case Number:
+				if c.Across < 0 || !strings.Contains(strconv.Itoa(p.Wires[c.Across].Number), c.Text) {
+					t.Errorf("%s at %d,%d is no digit of the number of a wire", c.Text, x, y)
 				}
 			}
 		}
 	}
-	if count[Status] != len(p.Boxes) || count[Words] == 0 || count[Heading] == 0 || count[Stroke] == 0 {
+	if count[Status] != len(p.Boxes) || count[Number] == 0 || count[Heading] == 0 || count[Stroke] == 0 {
 		t.Errorf("parts of the picture: %v", count)
 	}
 }
 
 func TestWideNamesFillTwoCellsEach(t *testing.T) {
 	story := web([]string{"a", "b"}, [3]string{"a", "friend", "b"})
-	p := Web(story.AsOf(1), Size{60, 12}, "a")
+	p := Web(story.AsOf(1), beside)
 	p.Boxes[0].Name = "王"
-	for _, row := range p.Cells(unicodeSigns) {
+	for _, row := range p.Cells(unicodeSigns, "romeo") {
 		for x, c := range row {
 			if c.Text == "王" && row[x+1].Text != "" {
 				t.Errorf("the second cell of a wide character holds %q", row[x+1].Text)

@@ -1,63 +1,62 @@
 package chart
 
-import "slices"
+// Sizes, in cells.
+const (
+	boxHeight   = 3
+	boxWidth    = 13 // the least
+	maxBoxWidth = 16
+	channel     = 5 // between two columns of boxes, at least: a few lines, and the numbers on either side
+	margin      = 2 // left and right of all boxes: a line
+	tall        = 5 // from one row of boxes to the next, where the picture is high
+	flat        = 4
+	highPicture = 24
+	maxColumns  = 8
+	statusWidth = 2 // the glyph of the state and a blank, in front of the name
+)
 
-// grid divides the cells of a picture into slots of equal size, one for a box
-// each. The first row of the picture is kept for the names of the sides, or the
-// first two.
+// grid divides the cells of a picture into slots for a box each. It hangs on the
+// size alone, so that nobody moves when somebody new is met.
 type grid struct {
 	size       Size
 	head       int // rows kept for the names of the sides
 	cols, rows int
+	boxW       int
 	slotW      int // cells from one column to the next
 	slotH      int // cells from one row to the next
-	boxH       int // 3, 4 with the actor, or 1: a name in brackets
+	left       int // of the first column
+	air        int // rows between the topmost boxes and the names of their sides
 }
 
-// level is how tightly boxes may stand: the least size of a slot, and the most
-// columns and rows.
-type level struct{ slotW, slotH, boxH, cols, rows int }
-
-// levels go from roomy to tight. The first is not the roomiest possible one: it
-// has slots to spare for who is yet to come, so that nobody has to move when
-// they do.
-var levels = []level{
-	{22, 5, 3, 5, 5},
-	{20, 5, 3, 6, 6},
-	{18, 4, 3, 5, 5},
-	{20, 5, 3, 7, 7},
-	{20, 5, 3, 9, 9},
-	{20, 5, 3, 12, 12},
-	{15, 3, 1, 6, 6},
-	{15, 3, 1, 7, 8},
-	{15, 2, 1, 14, 14},
-	{12, 3, 1, 9, 9},
-	{12, 2, 1, 14, 14},
-}
-
-// grids are the different ways to divide a picture of the size, roomy ones
-// first; none where not even one box fits.
-func grids(size Size) []grid {
-	var list []grid
-	for _, l := range levels {
-		g := grid{size: size, head: 1, boxH: l.boxH}
-		g.cols = min(size.Width/l.slotW, l.cols)
-		g.rows = min((size.Height-1)/l.slotH, l.rows)
-		if g.cols < 1 || g.rows < 1 {
-			continue
-		}
-		g.slotW, g.slotH = size.Width/g.cols, (size.Height-1)/g.rows
-		if g.boxH == 3 && g.slotW >= 32 && g.slotH >= 8 {
-			g.boxH = 4
-		}
-		if g.over() < 2 && (size.Height-2)/g.rows == g.slotH {
-			g.head = 2
-		}
-		if !slices.Contains(list, g) {
-			list = append(list, g)
-		}
+// gridOf divides a picture; ok is false where not even one box has room.
+func gridOf(size Size) (g grid, ok bool) {
+	g = grid{size: size, head: 1, slotH: flat}
+	g.cols = min((size.Width-2*margin+channel)/(boxWidth+channel), maxColumns)
+	if size.Height >= highPicture {
+		g.head, g.slotH, g.air = 3, tall, 1
 	}
-	return list
+	g.rows = (size.Height - g.head - boxHeight + g.slotH) / g.slotH
+	if g.cols < 1 || g.rows < 1 || size.Height < g.head+boxHeight {
+		return grid{}, false
+	}
+	spare := size.Width - 2*margin - g.cols*boxWidth - (g.cols-1)*channel
+	g.boxW = min(boxWidth+spare/g.cols, maxBoxWidth)
+	g.slotW = g.boxW + channel
+	if g.cols > 1 {
+		g.slotW = (size.Width - 2*margin - g.boxW) / (g.cols - 1)
+	}
+	g.left = (size.Width - (g.cols-1)*g.slotW - g.boxW) / 2
+	return g, true
+}
+
+// hubsAtMost is how many boxes may take two slots.
+func (g grid) hubsAtMost() int {
+	switch {
+	case g.rows < 2:
+		return 0
+	case g.rows < 4:
+		return 1
+	}
+	return maxHubs
 }
 
 // slot is a place in the grid, counted down the columns.
@@ -67,56 +66,36 @@ func (g grid) slots() int             { return g.cols * g.rows }
 func (g grid) slot(col, row int) slot { return slot(col*g.rows + row) }
 func (g grid) col(s slot) int         { return int(s) / g.rows }
 func (g grid) row(s slot) int         { return int(s) % g.rows }
-func (g grid) compact() bool          { return g.boxH == 1 }
-func (g grid) roomy() bool            { return g.boxH > 1 && g.slotW >= 20 }
 
-// most is how many people the grid may seat: where there is but a row between
-// two boxes, half of the slots are kept for the wires.
-func (g grid) most() int {
-	if g.boxH > 1 && g.slotH-g.boxH < 2 {
-		return g.slots() / 2
-	}
-	return g.slots()
-}
-
-// middle is the sum of the first column of a slot and of the one after its last.
-func (g grid) middle(col, wide int) int { return 2*g.left(col) + wide*g.slotW }
-
-func (g grid) left(col int) int { return (g.size.Width-g.cols*g.slotW)/2 + col*g.slotW }
-func (g grid) top(row int) int  { return g.head + (g.size.Height-g.head-g.rows*g.slotH)/2 + row*g.slotH }
-
-// over is how many rows there are over the topmost boxes.
-func (g grid) over() int { return g.top(0) + (g.slotH-g.boxH)/2 }
-
-func (g grid) apart(a, b slot) (c, r int) { return abs(g.col(a) - g.col(b)), abs(g.row(a) - g.row(b)) }
-
-// gap is how many cells between two boxes side by side stay free at least for
-// the sake of long names. Boxes with many wires may come closer.
-func (g grid) gap() int {
-	switch {
-	case g.slotW >= 24:
-		return 6
-	case g.slotW >= 20:
-		return 5
-	case g.slotW >= 15:
-		return 4
-	}
-	return 3
-}
-
-// frame is how many cells of a box's width are no text: a line and a blank on
-// either side, or brackets.
-func (g grid) frame() int {
-	if g.compact() {
-		return 2
-	}
-	return 4
+// box is the box in a slot, or that of a hub in two.
+func (g grid) box(s slot, hub bool) Rect {
+	return Rect{g.left + g.col(s)*g.slotW, g.head + g.row(s)*g.slotH, g.boxW, boxHeight + g.slotH*btoi(hub)}
 }
 
 // nameRoom is how many cells a name may take.
-func (g grid) nameRoom() int { return g.slotW - g.gap() - g.frame() - statusWidth }
+func (g grid) nameRoom() int { return g.boxW - 2 - statusWidth }
 
-// statusWidth is the glyph of the status and a blank, in front of the name.
-const statusWidth = 2
+// lanes says for each column of cells whether lines may go up and down in it: over
+// and under the boxes as far apart as the numbers at their ends need it, and between
+// the columns of boxes in every other one.
+func (g grid) lanes(digits int) []bool {
+	lanes := make([]bool, g.size.Width)
+	for x := g.left - 2; x >= 0; x-- {
+		lanes[x] = true
+	}
+	for col := range g.cols {
+		first := g.left + col*g.slotW
+		last := first + g.boxW - 1
+		for x := first + 1; x+digits <= last; x += digits + 1 {
+			lanes[x] = true
+		}
+		for x := last + 2; x < g.size.Width && (col+1 == g.cols || x < first+g.slotW-1); x++ {
+			lanes[x] = true
+		}
+	}
+	return lanes
+}
 
 func abs(n int) int { return max(n, -n) }
+
+func ceil(a, b int) int { return (a + b - 1) / b }

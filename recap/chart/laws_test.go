@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -18,7 +18,10 @@ func casts(t *rapid.T) recap.Series {
 	return castOf(t, rapid.IntRange(2, 60).Draw(t, "people"), rapid.IntRange(0, 200).Draw(t, "ties"))
 }
 
-func castOf(t *rapid.T, people, ties int) recap.Series {
+func castOf(t *rapid.T, people, ties int) recap.Series { return castWith(t, people, ties, true) }
+
+// castWith is such a story in which people may change sides or not.
+func castWith(t *rapid.T, people, ties int, turncoats bool) recap.Series {
 	films := rapid.IntRange(1, 4).Draw(t, "films")
 	sides := rapid.IntRange(1, 8).Draw(t, "sides")
 	series := recap.Series{Title: "Made up"}
@@ -34,7 +37,7 @@ func castOf(t *rapid.T, people, ties int) recap.Series {
 				Status: rapid.SampledFrom(recap.Statuses()).Draw(t, "status"),
 			})
 		}
-		if old := rapid.IntRange(0, len(known)-1).Draw(t, "turncoat"); film > 0 && old < until/2 {
+		if old := rapid.IntRange(0, len(known)-1).Draw(t, "turncoat"); turncoats && film > 0 && old < until/2 {
 			in.Cast = append(in.Cast, recap.CastEntry{ID: known[old], Side: sideNames[0]})
 		}
 		for range ties / films {
@@ -68,7 +71,7 @@ func tieBetween(t *rapid.T, known []string) []recap.Relationship {
 }
 
 func sizes(t *rapid.T) Size {
-	return Size{rapid.IntRange(40, 300).Draw(t, "width"), rapid.IntRange(10, 100).Draw(t, "height")}
+	return Size{rapid.IntRange(20, 300).Draw(t, "width"), rapid.IntRange(4, 100).Draw(t, "height")}
 }
 
 func TestPictureLaws(t *testing.T) {
@@ -76,18 +79,14 @@ func TestPictureLaws(t *testing.T) {
 		series, size := casts(t), sizes(t)
 		film := rapid.IntRange(1, len(series.Installments)).Draw(t, "film")
 		story := series.Before(film + 1)
-		selected := ""
-		if cast := story.AsOf(film).Cast(); rapid.Bool().Draw(t, "selected") {
-			selected = rapid.SampledFrom(cast).Draw(t, "person").ID
-		}
-		p := Web(story.AsOf(film), size, selected)
+		p := Web(story.AsOf(film), size)
 		checkLaws(t, p)
-		checkComplete(t, story, p)
-		if again := Web(series.Before(film+1).AsOf(film), size, selected); !reflect.DeepEqual(p, again) {
+		checkComplete(t, story.AsOf(film), p)
+		if again := Web(series.Before(film+1).AsOf(film), size); !reflect.DeepEqual(p, again) {
 			t.Fatalf("the same input gave another picture")
 		}
-		p.Cells(unicodeSigns) // panics where something lies outside
-		p.Cells(asciiSigns)
+		p.Cells(unicodeSigns, "p0") // panics where something lies outside
+		p.Cells(asciiSigns, "")
 	})
 }
 
@@ -100,20 +99,16 @@ type fataler interface {
 type cover struct {
 	fataler
 	*Picture
-	text  map[Point]string // what is written or drawn there, wires apart
-	label map[Point]int    // label + 1
-	box   map[Point]int    // box + 1
+	text   map[Point]string // what is written or drawn there, wires apart
+	number map[Point]int    // wire + 1
 }
 
 func checkLaws(t fataler, p *Picture) {
 	t.Helper()
-	c := cover{t, p, map[Point]string{}, map[Point]int{}, map[Point]int{}}
-	for i, b := range p.Boxes {
+	c := cover{t, p, map[Point]string{}, map[Point]int{}}
+	for _, b := range p.Boxes {
 		c.fill(b.Rect, "box of "+b.Person.ID)
-		for at := range b.cells() {
-			c.box[at] = i + 1
-		}
-		if inner := b.W - 2; width(b.Name)+statusWidth > inner || width(b.Actor) > inner {
+		if width(b.Name)+statusWidth > b.W-2 {
 			t.Fatalf("%q does not fit its box %v", b.Name, b.Rect)
 		}
 	}
@@ -123,20 +118,9 @@ func checkLaws(t fataler, p *Picture) {
 			t.Fatalf("heading %q is %d cells wide, not %d", h.Text, width(h.Text), h.Width)
 		}
 	}
-	for i, l := range p.Labels {
-		c.fill(l.Rect, "label "+l.Lines[0])
-		for at := range l.cells() {
-			c.label[at] = i + 1
-		}
-		for _, line := range l.Lines {
-			if width(line) != l.W || len(l.Lines) != l.H {
-				t.Fatalf("label %q does not fill its place %v", l.Lines, l.Rect)
-			}
-		}
-	}
-	c.labels()
-	c.quiet()
+	c.numbers()
 	c.wires()
+	c.sides()
 }
 
 func (r Rect) cells() func(func(Point) bool) {
@@ -163,69 +147,33 @@ func (c cover) fill(r Rect, what string) {
 	}
 }
 
-// labels checks that each is the selected person's and stands at its wire.
-func (c cover) labels() {
-	for _, l := range c.Labels {
-		w := c.Wires[l.Wire]
-		if !w.Selected {
-			c.Fatalf("label %q is at a wire of others", l.Lines)
+// numbers checks that each stands at the ends of its wire, in the painted picture, too,
+// and cannot be taken for part of another.
+func (c cover) numbers() {
+	cells := c.Cells(unicodeSigns, "")
+	for i, w := range c.Wires {
+		if w.Number != i+1 {
+			c.Fatalf("wire %d has the number %d", i, w.Number)
 		}
-		around := Rect{l.X - 2, l.Y - 1, l.W + 4, l.H + 2}
-		near := slices.ContainsFunc(w.Segments(), func(s Segment) bool {
-			for at := range s.inner() {
-				if around.Contains(at) {
-					return true
+		n := len(w.Points) - 1
+		for _, r := range []Rect{w.label(w.Points[0], w.Points[1]), w.label(w.Points[n], w.Points[n-1])} {
+			said := ""
+			for at := range r.cells() {
+				if c.number[at] != 0 {
+					c.Fatalf("two numbers at %v", at)
 				}
+				c.number[at] = i + 1
+				said += cells[at.Y][at.X].Text
 			}
-			return false
-		})
-		if !near && !c.atItsBox(l) {
-			c.Fatalf("label %q at %v is not at its wire %v", l.Lines, l.Rect, w.Points)
+			if said != strconv.Itoa(w.Number) {
+				c.Fatalf("wire %d is called %q at %v", w.Number, said, r)
+			}
 		}
 	}
-}
-
-// atItsBox reports whether a label stands right at the box of the other end of
-// its wire, and no other wire ends there.
-func (c cover) atItsBox(l Label) bool {
-	other := func(w Wire) string {
-		if w.A == c.Selected {
-			return w.B
+	for at, i := range c.number {
+		if other := c.number[Point{at.X + 1, at.Y}]; other != 0 && other != i {
+			c.Fatalf("the numbers of %d and %d stand side by side at %v", i, other, at)
 		}
-		return w.A
-	}
-	id := other(c.Wires[l.Wire])
-	b, _ := c.Box(id)
-	for i, w := range c.Wires {
-		if i != l.Wire && (w.A == id || w.B == id) {
-			return false
-		}
-	}
-	return b.overlaps(Rect{l.X - 2, l.Y, l.W + 4, l.H}) || b.overlaps(Rect{l.X, l.Y - 1, l.W, l.H + 2})
-}
-
-// quiet checks what holds only where the wires of one person are drawn.
-func (c cover) quiet() {
-	labelled := map[int]string{}
-	for _, l := range c.Labels {
-		labelled[l.Wire] = strings.Join(strings.Fields(strings.Join(l.Lines, " ")), " ")
-	}
-	selected, _ := c.Box(c.Selected)
-	named := func(text string) bool {
-		return strings.Contains(text, selected.Name) || strings.Contains(text, selected.Person.Name)
-	}
-	for i, w := range c.Wires {
-		switch {
-		case len(w.Points) == 0 && !c.Quiet:
-			c.Fatalf("%s–%s has no wire", w.A, w.B)
-		case len(w.Points) == 0 && !named(labelled[i]):
-			c.Fatalf("%s–%s has no wire, and its label does not name %s: %q", w.A, w.B, c.Selected, labelled[i])
-		case c.Quiet && (!w.Selected || len(w.Points) > 2+maxBends):
-			c.Fatalf("wire %s–%s is not quiet: %v", w.A, w.B, w.Points)
-		}
-	}
-	if n := c.Crossings(); c.Quiet && n > 0 {
-		c.Fatalf("%d crossings in a quiet picture", n)
 	}
 }
 
@@ -238,19 +186,19 @@ func (c cover) wires() {
 	}
 	used := map[Point][]use{}
 	for i, w := range c.Wires {
-		if len(w.Points) == 0 {
-			continue
-		}
 		for k, end := range []Point{w.Points[0], w.Points[len(w.Points)-1]} {
-			b, ok := c.Box([]string{w.A, w.B}[k])
+			b, ok := c.box([]string{w.A, w.B}[k])
 			if !ok || !b.Contains(end) || !b.onBorder(end) {
 				c.Fatalf("wire %s–%s ends at %v, not at the border of a box", w.A, w.B, end)
 			}
 		}
 		var mine []Point
 		add := func(at Point, across, straight bool) {
-			if what, taken := c.text[at]; taken && (c.label[at] == 0 || c.Labels[c.label[at]-1].Wire != i) {
+			if what, taken := c.text[at]; taken {
 				c.Fatalf("wire %s–%s runs through %s at %v", w.A, w.B, what, at)
+			}
+			if number := c.number[at]; number != 0 && number != i+1 {
+				c.Fatalf("wire %d runs through the number %d at %v", i+1, number, at)
 			}
 			if slices.Contains(mine, at) {
 				c.Fatalf("wire %s–%s comes twice to %v", w.A, w.B, at)
@@ -281,30 +229,74 @@ func (r Rect) onBorder(p Point) bool {
 	return p.X == r.X || p.Y == r.Y || p.X == r.X+r.W-1 || p.Y == r.Y+r.H-1
 }
 
-// checkComplete checks that each tie of the selected person, and where the
-// picture is of the whole cast each tie that stands, is drawn or listed.
-func checkComplete(t fataler, story *recap.Story, p *Picture) {
+// box is the box of a person.
+func (p *Picture) box(id string) (Box, bool) {
+	i := slices.IndexFunc(p.Boxes, func(b Box) bool { return b.Person.ID == id })
+	if i < 0 {
+		return Box{}, false
+	}
+	return p.Boxes[i], true
+}
+
+// tops are the sides that begin columns, from left to right.
+func (p *Picture) tops() []string {
+	var list []string
+	for column := range p.columns() {
+		i := slices.IndexFunc(p.Boxes, func(b Box) bool { return b.Column == column })
+		if i >= 0 && !slices.Contains(list, p.Boxes[i].Person.Side) {
+			list = append(list, p.Boxes[i].Person.Side)
+		}
+	}
+	return list
+}
+
+// sides checks that those of a column stand apart, each under its name.
+func (c cover) sides() {
+	for column := range c.columns() {
+		var seen []string
+		for _, b := range c.Boxes {
+			if b.Column != column || len(seen) > 0 && seen[len(seen)-1] == b.Person.Side {
+				continue
+			}
+			if slices.Contains(seen, b.Person.Side) {
+				c.Fatalf("%q comes twice in column %d", b.Person.Side, column)
+			}
+			seen = append(seen, b.Person.Side)
+			if len(c.Headings) > 0 && !slices.ContainsFunc(c.Headings, func(h Text) bool { return h.X == b.X && h.Y < b.Y && b.Y-h.Y <= 2 }) {
+				c.Fatalf("%s stands under no name of a side", b.Person.ID)
+			}
+		}
+	}
+}
+
+// checkComplete checks that each tie is in the legend once, and each pair of people
+// behind the number of its wire, if it has one.
+func checkComplete(t fataler, moment recap.Moment, p *Picture) {
 	t.Helper()
-	listed := slices.Clone(p.Undrawn)
-	drawn := map[string]bool{}
-	for _, w := range p.Wires {
-		listed = append(listed, w.Ties...)
-		drawn[w.A], drawn[w.B] = true, true
-		if w.Selected != (w.A == p.Selected || w.B == p.Selected) {
-			t.Fatalf("wire %s–%s is marked as selected: %v", w.A, w.B, w.Selected)
+	var listed []recap.Tie
+	for i, e := range p.Legend {
+		listed = append(listed, e.Ties...)
+		if e.Number > len(p.Wires) || e.Number > 0 && !reflect.DeepEqual(p.Wires[e.Number-1].Entry, e) {
+			t.Fatalf("entry %s–%s has the number %d of another", e.A, e.B, e.Number)
+		}
+		if e.Number > 0 && e.Over() {
+			t.Fatalf("%s–%s is over and has a wire", e.A, e.B)
+		}
+		if i > 0 && !e.Over() && e.Ties[0].Kind.Weight() > p.Legend[i-1].Ties[0].Kind.Weight() {
+			t.Fatalf("%s–%s comes after something less weighty", e.A, e.B)
 		}
 	}
-	for _, tie := range story.AsOf(p.Film).Ties() {
-		owed := tie.Joins(p.Selected) || !p.Partial && !tie.Mark.Over()
-		if owed && !slices.ContainsFunc(listed, func(other recap.Tie) bool { return reflect.DeepEqual(tie, other) }) {
-			t.Fatalf("%s %s %s is neither drawn nor listed", tie.From, tie.Label, tie.To)
+	ties := moment.Ties()
+	for _, tie := range ties {
+		if !slices.ContainsFunc(listed, func(other recap.Tie) bool { return reflect.DeepEqual(tie, other) }) {
+			t.Fatalf("%s %s %s is not in the legend", tie.From, tie.Label, tie.To)
 		}
 	}
-	if cast := story.AsOf(p.Film).Cast(); !p.Partial && len(p.Boxes) != len(cast) {
-		t.Fatalf("%d boxes for %d people, and the picture does not say so", len(p.Boxes), len(cast))
+	if len(ties) != len(listed) {
+		t.Fatalf("%d ties in a legend of %d", len(ties), len(listed))
 	}
-	if _, ok := p.Box(p.Selected); len(p.Boxes) > 0 && !ok {
-		t.Fatalf("the selected person has no box")
+	if cast := moment.Cast(); p.Hidden+len(p.Boxes) != len(cast) {
+		t.Fatalf("%d boxes for %d people, and %d are said to be hidden", len(p.Boxes), len(cast), p.Hidden)
 	}
 }
 
@@ -315,7 +307,7 @@ func TestPictureIsAFunctionOfThePast(t *testing.T) {
 		film := rapid.IntRange(1, last).Draw(t, "film")
 		whole, cut := series.Before(last+1), series.Before(film+1)
 		selected := rapid.SampledFrom(whole.AsOf(last).Cast()).Draw(t, "person").ID
-		if !reflect.DeepEqual(Web(whole.AsOf(film), size, selected), Web(cut.AsOf(film), size, selected)) {
+		if !reflect.DeepEqual(Web(whole.AsOf(film), size), Web(cut.AsOf(film), size)) {
 			t.Fatalf("the web of film %d knows what comes after", film)
 		}
 		if !reflect.DeepEqual(Ego(whole.AsOf(film), selected), Ego(cut.AsOf(film), selected)) {
@@ -324,88 +316,116 @@ func TestPictureIsAFunctionOfThePast(t *testing.T) {
 	})
 }
 
-func TestNobodyMovesWithoutCause(t *testing.T) {
+// TestSidesKeepTheirOrder from film to film and from size to size.
+func TestSidesKeepTheirOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		series := castOf(t, rapid.IntRange(2, 24).Draw(t, "people"), rapid.IntRange(0, 40).Draw(t, "ties"))
+		series := casts(t)
+		story := series.Before(len(series.Installments) + 1)
+		var before []string
+		for film := range story.Seen() {
+			for range 3 {
+				order := Web(story.AsOf(film+1), sizes(t)).tops()
+				checkOrder(t, before, order)
+				before = order
+			}
+		}
+	})
+}
+
+// checkOrder compares in which order columns of two pictures begin with the sides that
+// begin columns in both.
+func checkOrder(t fataler, a, b []string) {
+	t.Helper()
+	both := func(of, in []string) []string {
+		return slices.DeleteFunc(slices.Clone(of), func(side string) bool { return !slices.Contains(in, side) })
+	}
+	if a, b := both(a, b), both(b, a); !slices.Equal(a, b) {
+		t.Fatalf("sides come as %q, and as %q", a, b)
+	}
+}
+
+// TestNobodyMovesWithoutCause follows people through the films: as long as there is
+// room where newcomers belong, everybody stays in place.
+func TestNobodyMovesWithoutCause(t *testing.T) {
+	stayed := 0
+	rapid.Check(t, func(t *rapid.T) {
+		series := castWith(t, rapid.IntRange(2, 12).Draw(t, "people"), rapid.IntRange(0, 12).Draw(t, "ties"), false)
 		story := series.Before(len(series.Installments) + 1)
 		var before *Picture
-		var grid grid
 		for film := range story.Seen() {
-			d := canvas{Moment: story.AsOf(film + 1), size: Size{120, 30}}.draw(gatherings(story.AsOf(film + 1)))
-			if d == nil {
-				return
+			p := Web(story.AsOf(film+1), beside)
+			if before != nil && slices.Equal(before.tops(), p.tops()) && before.columns() == p.columns() {
+				for _, b := range p.Boxes {
+					was, ok := before.box(b.Person.ID)
+					if !ok || was.Person.Side != b.Person.Side || was.H != b.H {
+						continue
+					}
+					if stayed++; was.Rect != b.Rect && !full(before, was.Column) && !full(p, b.Column) {
+						t.Fatalf("%s moved from %v to %v in film %d", b.Person.ID, was.Rect, b.Rect, film+1)
+					}
+				}
 			}
-			p := d.picture()
-			for _, b := range p.Boxes {
-				if before == nil || d.grid != grid {
+			before = p
+		}
+	})
+	if stayed == 0 {
+		t.Error("nobody was in two films")
+	}
+}
+
+// columns is how many columns have boxes.
+func (p *Picture) columns() int {
+	last := -1
+	for _, b := range p.Boxes {
+		last = max(last, b.Column)
+	}
+	return last + 1
+}
+
+// full reports whether a column has no room for one more.
+func full(p *Picture, column int) bool {
+	g, _ := gridOf(p.Size)
+	n := 0
+	for _, b := range p.Boxes {
+		if b.Column == column {
+			n += 1 + btoi(b.H > boxHeight)
+		}
+	}
+	return n == g.rows
+}
+
+// TestArrowsReachEverybody goes from each box in all directions.
+func TestArrowsReachEverybody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		series, size := casts(t), sizes(t)
+		film := len(series.Installments)
+		checkReach(t, Web(series.Before(film+1).AsOf(film), size))
+	})
+}
+
+func checkReach(t fataler, p *Picture) {
+	t.Helper()
+	for from := range p.Boxes {
+		reached := map[int]bool{from: true}
+		for queue := []int{from}; len(queue) > 0; queue = queue[1:] {
+			here := p.Boxes[queue[0]].centre()
+			for _, d := range []Direction{Right, Down, Left, Up} {
+				next := p.Next(queue[0], d)
+				if next < 0 {
 					continue
 				}
-				was, ok := before.Box(b.Person.ID)
-				moved := abs(was.middle().X-b.middle().X) + abs(was.Y-b.Y)
-				renamed := was.Name != b.Name // a newcomer has the same first name: half a cell, from rounding
-				if ok && was.Person.Side == b.Person.Side && (moved > 1 || moved > 0 && !renamed) {
-					t.Fatalf("%s moved from %v to %v in film %d", b.Person.ID, was.Rect, b.Rect, film+1)
+				to := p.Boxes[next].centre()
+				if d == Right && to.X <= here.X || d == Left && to.X >= here.X || d == Down && to.Y <= here.Y || d == Up && to.Y >= here.Y {
+					t.Fatalf("direction %d leads from %v to %v", d, here, to)
+				}
+				if !reached[next] {
+					reached[next] = true
+					queue = append(queue, next)
 				}
 			}
-			before, grid = p, d.grid
 		}
-	})
-}
-
-// TestNobodyMovesForTheSelection selects one after another.
-func TestNobodyMovesForTheSelection(t *testing.T) {
-	quiet := 0
-	rapid.Check(t, func(t *rapid.T) {
-		series := castOf(t, rapid.IntRange(2, 40).Draw(t, "people"), rapid.IntRange(10, 120).Draw(t, "ties"))
-		film, size := len(series.Installments), sizes(t)
-		story := series.Before(film + 1)
-		before := Web(story.AsOf(film), size, "")
-		p := Web(story.AsOf(film), size, rapid.SampledFrom(story.AsOf(film).Cast()).Draw(t, "person").ID)
-		if p.Partial != before.Partial {
-			t.Fatalf("%s makes the picture partial: %v", p.Selected, p.Partial)
+		if len(reached) < len(p.Boxes) {
+			t.Fatalf("from %s arrows reach %d of %d boxes", p.Boxes[from].Person.ID, len(reached), len(p.Boxes))
 		}
-		if !p.Quiet || !before.Quiet || p.Partial {
-			return
-		}
-		quiet++
-		for _, b := range p.Boxes {
-			if was, ok := before.Box(b.Person.ID); !ok || abs(was.middle().X-b.middle().X) > 1 || was.Y != b.Y {
-				t.Fatalf("%s stands at %v for %s, at %v for %s", b.Person.ID, b.Rect, p.Selected, was.Rect, before.Selected)
-			}
-		}
-	})
-	if quiet == 0 {
-		t.Error("no picture was quiet")
 	}
 }
-
-// TestNamesAreCutOnlyWhereTheRowIsFull looks at each name that is cut short: one
-// cell more would bring its box too close to the next, or out of the picture.
-func TestNamesAreCutOnlyWhereTheRowIsFull(t *testing.T) {
-	cut := 0
-	rapid.Check(t, func(t *rapid.T) {
-		series := castOf(t, rapid.IntRange(2, 40).Draw(t, "people"), rapid.IntRange(0, 80).Draw(t, "ties"))
-		film, size := len(series.Installments), sizes(t)
-		p := Web(series.Before(film+1).AsOf(film), size, "")
-		for i, b := range p.Boxes {
-			if !isCut(b.Name) {
-				continue
-			}
-			cut++
-			wider := Rect{b.X - 1 - leastGap, b.Y, b.W + 2 + 2*leastGap, b.H}
-			full := b.X < 1 || b.X+b.W+1 > p.Width
-			for k, other := range p.Boxes {
-				full = full || k != i && other.overlaps(wider)
-			}
-			if !full {
-				t.Fatalf("%q is cut to %q, and has room at %v", b.Person.Name, b.Name, b.Rect)
-			}
-		}
-	})
-	if cut == 0 {
-		t.Error("no name was cut")
-	}
-}
-
-// middle is twice the centre of a box, across.
-func (r Rect) middle() Point { return Point{2*r.X + r.W, r.Y} }

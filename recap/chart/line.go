@@ -62,35 +62,23 @@ func (j joined) weight() int {
 	return w
 }
 
-// leading is the index of the tie after which the wire of the pair is drawn.
-func (j joined) leading() int {
+// byWeight puts ties that stand before those that are over, the weightiest first.
+func byWeight(a, b recap.Tie) int {
 	order := []recap.Class{recap.Conflict, recap.Bargain, recap.Bond}
+	return cmp.Or(
+		cmp.Compare(btoi(a.Mark.Over()), btoi(b.Mark.Over())),
+		cmp.Compare(b.Kind.Weight(), a.Kind.Weight()),
+		cmp.Compare(slices.Index(order, a.Class), slices.Index(order, b.Class)),
+	)
+}
+
+// leading is the index of the weightiest tie of the pair.
+func (j joined) leading() int {
 	best := 0
 	for i, t := range j.ties[1:] {
-		lead := j.ties[best]
-		if cmp.Or(
-			cmp.Compare(btoi(t.Mark.Over()), btoi(lead.Mark.Over())),
-			cmp.Compare(lead.Kind.Weight(), t.Kind.Weight()),
-			cmp.Compare(slices.Index(order, t.Class), slices.Index(order, lead.Class)),
-		) < 0 {
+		if byWeight(t, j.ties[best]) < 0 {
 			best = i + 1
 		}
 	}
 	return best
-}
-
-// wire is the pair's wire, not yet laid.
-func (j joined) wire(selected string) Wire {
-	w := Wire{A: j.a, B: j.b, Ties: j.ties, Class: j.ties[j.leading()].Class, Ended: true}
-	w.Selected = selected == j.a || selected == j.b
-	for _, t := range j.ties {
-		w.Mixed = w.Mixed || t.Class != w.Class && !t.Mark.Over()
-		w.Ended = w.Ended && t.Mark.Over()
-		w.New = w.New || t.Mark == recap.Began || t.Mark == recap.Changed
-		if !t.Mutual {
-			w.HeadA = w.HeadA || t.To == j.a
-			w.HeadB = w.HeadB || t.To == j.b
-		}
-	}
-	return w
 }

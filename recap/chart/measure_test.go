@@ -3,9 +3,9 @@ package chart
 import "strings"
 
 // Lines is the picture as plain text, without blanks at the ends of lines.
-func (p *Picture) Lines(signs *Signs) []string {
+func (p *Picture) Lines(signs *Signs, selected string) []string {
 	var lines []string
-	for _, row := range p.Cells(signs) {
+	for _, row := range p.Cells(signs, selected) {
 		var b strings.Builder
 		for _, c := range row {
 			b.WriteString(c.Text)
@@ -13,11 +13,6 @@ func (p *Picture) Lines(signs *Signs) []string {
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
 	return lines
-}
-
-// Contains reports whether the cell is one of the rectangle's.
-func (r Rect) Contains(p Point) bool {
-	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
 }
 
 // Bends is how many corners the wires have.

@@ -40,22 +40,3 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 		})
 	}
 }
-
-func TestFoldedLabelsLoseNoWord(t *testing.T) {
-	text := "hung his own murder on; was in the racket with"
-	for _, w := range folded(nil, text, 0) {
-		joined := ""
-		for i, line := range w.lines {
-			if i > 0 {
-				joined += " "
-			}
-			joined += line
-			if width(line) > w.width {
-				t.Errorf("%q is wider than %d", line, w.width)
-			}
-		}
-		if joined != text {
-			t.Errorf("on %d lines: %q", len(w.lines), joined)
-		}
-	}
-}

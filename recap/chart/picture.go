@@ -11,9 +11,9 @@ type Point struct{ X, Y int }
 // Rect is a rectangle of cells.
 type Rect struct{ X, Y, W, H int }
 
-// overlaps reports whether the two have a cell in common.
-func (r Rect) overlaps(o Rect) bool {
-	return r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H
+// Contains reports whether the cell is one of the rectangle's.
+func (r Rect) Contains(p Point) bool {
+	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
 }
 
 func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
@@ -22,49 +22,30 @@ func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 // size:
 //
 //   - nothing lies outside the Size;
-//   - boxes, headings and labels do not overlap each other;
-//   - a wire ends on the borders of the two boxes it joins and enters no other,
-//     no heading, and no label but its own;
-//   - two wires share a cell only where they cross at right angles;
-//   - in a quiet picture, no two wires cross, and none has more than two bends;
-//     a wire that would is not drawn, and has a label at the box of the other,
-//     which names the selected person;
-//   - every tie of the selected person is drawn or stands in Undrawn; of others
-//     those that still stand, as far as the picture is not Partial;
-//   - the same story, film, size and selection give the same picture.
+//   - boxes and headings do not overlap each other;
+//   - a wire ends on the borders of the two boxes it joins, with its number there,
+//     and enters no other box and no heading;
+//   - two wires share a cell only where they cross at right angles, and no wire runs
+//     through a number; two numbers at one box have a cell between them;
+//   - down the columns from left to right the sides come in one order, whatever the
+//     size and the film;
+//   - whatever stands between two people is in the Legend, drawn or not;
+//   - the same story, film and size give the same picture.
 type Picture struct {
 	Size
-	Film     int
-	Selected string // id of the person whose ties are labelled, "" in an empty picture
 	Boxes    []Box  // in reading order
 	Headings []Text // names of the sides
-	Wires    []Wire
-	Labels   []Label
-
-	// Partial is set where the whole cast does not fit: then the picture holds
-	// the selected person and their neighbours, the weightiest ties first.
-	Partial bool
-	// Quiet is set where so much stands between the people that nobody could
-	// follow all the wires: then the picture holds the wires of the selected
-	// person alone, and of these only such as are easy to follow.
-	Quiet bool
-	// Undrawn are ties for which there was no way or no box, and in a quiet
-	// picture those of others; the selected person's come first. A partial
-	// picture lists only ties of the selected person and ties between people
-	// who are in it.
-	Undrawn []recap.Tie
-	// Unlabelled are ties of the selected person that are drawn, but whose
-	// words found no room or were cut short.
-	Unlabelled []recap.Tie
+	Wires    []Wire // in the order of their numbers
+	Legend   []Entry
+	Hidden   int // people for whom there is no room
 }
 
-// Box is a person. A Rect of height 1 has no frame of lines but brackets.
+// Box is a person.
 type Box struct {
 	Rect
-	Person   recap.Person
-	Name     string // shortened to fit, if possible to a part that is nobody else's
-	Actor    string // cut to fit; "" where there is no room for it
-	Selected bool
+	Person recap.Person
+	Name   string // shortened to fit, if possible to a part that is nobody else's
+	Column int    // of boxes, from 0
 }
 
 // Called is what the person goes by beside the picture: the name in the box, or
@@ -83,29 +64,11 @@ type Text struct {
 	Width int // in cells
 }
 
-// Label is what is written at a wire of the selected person, or at the box at the
-// other end of it, line by line.
-type Label struct {
-	Rect
-	Wire  int // index into Picture.Wires
-	Lines []string
-}
-
-// Wire joins two people. All that stands between the two is one wire, in the
-// class of its weightiest tie (a conflict before a bargain before a bond where
-// they weigh the same; ties that this film ended count only where there is no
-// other).
+// Wire joins two people: all that stands between them is one wire, in the class of
+// the weightiest tie.
 type Wire struct {
-	A, B     string // ids
-	Ties     []recap.Tie
-	Class    recap.Class
-	Points   []Point // from A's border over the bends to B's border; none where only the label tells it
-	HeadA    bool    // an arrowhead at A: something is done to A
-	HeadB    bool
-	Selected bool // one of its ends is the selected person
-	Mixed    bool // its ties, as far as they stand, are not of one class
-	Ended    bool // all of its ties ended in this film
-	New      bool // one of its ties began or changed in this film
+	Entry
+	Points []Point // from A's border over the bends to B's border
 }
 
 // Segment is a straight piece of a wire, its ends included.
@@ -145,6 +108,13 @@ func sign(n int) int {
 	case n < 0:
 		return -1
 	case n > 0:
+		return 1
+	}
+	return 0
+}
+
+func btoi(b bool) int {
+	if b {
 		return 1
 	}
 	return 0

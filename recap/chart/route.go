@@ -7,7 +7,7 @@ import (
 
 // Bounds of the work on the wires of one picture.
 const (
-	effortPerCell = 50        // states of the search for each cell of the picture,
+	effortPerCell = 80        // states of the search for each cell of the picture,
 	maxEffort     = 1_500_000 // but no more than this in all
 	maxRips       = 3         // how often one wire is taken up for another
 	refinements   = 3         // how often all wires are laid anew among the others
@@ -15,10 +15,10 @@ const (
 
 // net is a wire to be laid between two boxes.
 type net struct {
-	a, b         int // boxes
-	headA, headB bool
-	cells        []int32 // from a's border to b's; nil: not laid
-	rips         int
+	entry int     // of the legend
+	a, b  int     // boxes
+	cells []int32 // from a's border to b's; nil: not laid
+	rips  int
 }
 
 // router lays wires on a board.
@@ -26,18 +26,14 @@ type router struct {
 	*board
 	boxes []Rect
 	nets  []net
-
-	reserve int // effort kept for the wires that are laid, and for the labels
 }
 
-// newRouter is a router among boxes and texts. Where vertical wires are spaced,
-// there is a blank column between any two.
-func newRouter(size Size, boxes, texts []Rect, spaced bool) *router {
+// newRouter is a router among boxes and texts, with the lanes in which wires may go
+// up and down.
+func newRouter(size Size, boxes, texts []Rect, lanes []bool) *router {
 	effort := min(size.Width*size.Height*effortPerCell, maxEffort)
-	r := &router{board: newBoard(size, effort), boxes: boxes, reserve: effort / 2}
-	if spaced {
-		r.odd = 1
-	}
+	r := &router{board: newBoard(size, effort), boxes: boxes}
+	copy(r.lane[1:], lanes)
 	for i, box := range boxes {
 		r.fill(box, int32(i+1))
 	}
@@ -47,10 +43,9 @@ func newRouter(size Size, boxes, texts []Rect, spaced bool) *router {
 	return r
 }
 
-// layAll lays all nets, short ones first, and then each again among the others
-// for as long as that saves something. It gives up, and says so, where more than
-// one in three finds no way at first.
-func (r *router) layAll() bool {
+// layAll lays all nets, short ones first, and then each again among the others for as
+// long as that saves something.
+func (r *router) layAll() {
 	order := make([]int, len(r.nets))
 	for i := range order {
 		order[i] = i
@@ -62,18 +57,14 @@ func (r *router) layAll() bool {
 			failed = append(failed, i)
 		}
 	}
-	if 3*len(failed) > len(order) {
-		return false
-	}
 	if len(failed) > 0 {
 		r.refine(order, 1)
 		failed = slices.DeleteFunc(failed, r.lay)
 	}
 	for k, i := range failed {
-		r.spend((r.effort-r.reserve)/(len(failed)-k), func() { r.force(i) })
+		r.spend(r.effort/2/(len(failed)-k), func() { r.force(i) })
 	}
 	r.refine(order, refinements)
-	return true
 }
 
 // spend lets work use so much of the effort that is left, and no more.
@@ -100,7 +91,7 @@ func (r *router) query(i int, over bool) query {
 	n := &r.nets[i]
 	return query{
 		a: r.boxes[n.a], b: r.boxes[n.b], owner: int32(n.b + 1),
-		headA: n.headA, headB: n.headB, over: over,
+		over: over,
 	}
 }
 
@@ -145,23 +136,6 @@ func (r *router) push(i int) bool {
 	return true
 }
 
-// insist lays a net even if others have to give way for good.
-func (r *router) insist(i int) {
-	cells := r.find(r.query(i, true))
-	if cells == nil {
-		return
-	}
-	r.nets[i].cells = cells
-	victims := r.victims(i)
-	for _, victim := range victims {
-		r.takeUp(victim)
-	}
-	r.mark(i, int32(i+1))
-	for _, victim := range victims {
-		r.lay(victim)
-	}
-}
-
 // tryAll undoes what change did to the wires if it fails.
 func (r *router) tryAll(change func() bool) bool {
 	before := slices.Clone(r.nets)
@@ -194,7 +168,7 @@ func (r *router) victims(i int) []int {
 	}
 	for k := 1; k < len(n.cells)-1; k++ {
 		c := n.cells[k]
-		across, along := n.axes(k)
+		across, along := r.axes(n, k)
 		if across || r.across[c] == r.along[c] {
 			add(r.across[c])
 		}
@@ -205,14 +179,14 @@ func (r *router) victims(i int) []int {
 	return list
 }
 
-// axes says in which directions a wire fills its k-th cell. Its bends and the
-// cells with arrowheads are closed to all others.
-func (n *net) axes(k int) (across, along bool) {
+// axes says in which directions a wire fills its k-th cell. Its bends and the cells
+// with a digit of its number are closed to all others.
+func (r *router) axes(n *net, k int) (across, along bool) {
 	before, after := n.cells[k]-n.cells[k-1], n.cells[k+1]-n.cells[k]
-	if before != after || n.headA && k == 1 || n.headB && k == len(n.cells)-2 {
+	across = before == 1 || before == -1
+	if before != after || across && r.closed && (k == 1 || k == len(n.cells)-2) {
 		return true, true
 	}
-	across = before == 1 || before == -1
 	return across, !across
 }
 
@@ -220,7 +194,7 @@ func (n *net) axes(k int) (across, along bool) {
 func (r *router) mark(i int, net int32) {
 	n := &r.nets[i]
 	for k := 1; k < len(n.cells)-1; k++ {
-		across, along := n.axes(k)
+		across, along := r.axes(n, k)
 		if across {
 			r.across[n.cells[k]] = net
 		}
@@ -264,15 +238,4 @@ func (r *router) points(i int) []Point {
 		}
 	}
 	return append(list, r.point(cells[last]))
-}
-
-// missing are the nets that are not laid.
-func (r *router) missing() []int {
-	var list []int
-	for i := range r.nets {
-		if r.nets[i].cells == nil {
-			list = append(list, i)
-		}
-	}
-	return list
 }

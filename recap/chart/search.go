@@ -10,13 +10,12 @@ const (
 	stepDown     = 4
 	bendCost     = 98
 	crossCost    = 75
-	crossQuietly = 600 // the same where only one person's wires are drawn
-	besideBox    = 3   // for each cell along the border of a box or a text
-	besideWire   = 2   // for each cell along another wire, side by side
-	besideWireUp = 1   // the same for vertical wires
-	overlapCost  = 43  // where a wire may run over others that will be taken up
-	portCost     = 2   // for each cell off the middle of the side of a box
-	portCrowd    = 1   // right beside another port
+	besideBox    = 3  // for each cell along the border of a box or a text
+	besideWire   = 2  // for each cell along another wire, side by side
+	besideWireUp = 8  // the same for vertical wires
+	overlapCost  = 43 // where a wire may run over others that will be taken up
+	portCost     = 2  // for each cell off the middle of the side of a box
+	portCrowd    = 1  // right beside another port
 )
 
 // ring is the number of buckets of the queue: more than any one step costs.
@@ -41,10 +40,9 @@ const done = -1
 
 // query is one search for a way between two boxes.
 type query struct {
-	a, b         Rect
-	owner        int32 // of b's cells
-	headA, headB bool  // no bend under an arrowhead
-	over         bool  // the way may run over other wires
+	a, b  Rect
+	owner int32 // of b's cells
+	over  bool  // the way may run over other wires
 }
 
 // find gives the cells of a way from a's border to b's, both included, or nil
@@ -129,7 +127,7 @@ func (b *board) goal() int32 { return int32(4 * b.w * b.h) }
 func (b *board) open(q query) bool {
 	for d := range int32(4) {
 		for port := range b.ports(q.b, int(d)) {
-			if q.over || b.leaves(b.cell(port)+b.step[d], d, q.headB) {
+			if q.over || b.leaves(b.cell(port)+b.step[d], d) {
 				return true
 			}
 		}
@@ -178,7 +176,7 @@ func (b *board) begin(q query) {
 	for d := range int32(4) {
 		for port := range b.ports(q.a, int(d)) {
 			c := b.cell(port) + b.step[d]
-			if b.owner[c] != 0 || !q.over && !b.leaves(c, d, q.headA) {
+			if b.owner[c] != 0 || !q.over && !b.leaves(c, d) {
 				continue
 			}
 			cost := b.port(q.a, port, d) + stepCost(d)
@@ -220,7 +218,7 @@ func (b *board) expand(q query, s int32) {
 	for _, next := range [3]int32{d, (d + 1) & 3, (d + 3) & 3} {
 		cost := b.state[s].cost
 		if next != d {
-			if taken && !q.over || first && q.headA || next&1 == 1 && b.col[c]&b.odd != 0 {
+			if taken && !q.over || first && b.shut(d) || next&1 == 1 && !b.lane[b.col[c]] {
 				continue
 			}
 			cost += bendCost
@@ -234,7 +232,7 @@ func (b *board) expand(q query, s int32) {
 		}
 		switch b.owner[n] {
 		case q.owner:
-			if !(q.headB && (next != d || first && q.headA || taken && !q.over)) {
+			if !b.shut(next) || next == d && (!taken || q.over) {
 				b.arrive(q, s, n, next, cost)
 			}
 		case 0:
@@ -257,7 +255,7 @@ func (b *board) enter(n, d int32, over bool) (cost int32) {
 	case own[n] != 0:
 		cost += overlapCost
 	case other[n] != 0:
-		cost += b.crossing
+		cost += crossCost
 	}
 	if b.beside[n]&box != 0 {
 		cost += besideBox

@@ -14,8 +14,6 @@ type Signs struct {
 
 	Across, Along [3]string // a cell of a horizontal and of a vertical line, by its style
 
-	ArrowRight, ArrowLeft, ArrowUp, ArrowDown string
-
 	Box, SelectedBox Outline
 	Ellipsis         string // in place of what was cut off
 }
@@ -24,28 +22,6 @@ type Signs struct {
 type Outline struct {
 	Corners   [4]string // clockwise from the top left
 	Top, Side string
-	Brackets  [2]string // left and right of a box that has room for no lines
-}
-
-// head is an arrowhead that points in the direction dx, dy.
-func (s *Signs) head(dx, dy int) string {
-	switch {
-	case dx > 0:
-		return s.ArrowRight
-	case dx < 0:
-		return s.ArrowLeft
-	case dy > 0:
-		return s.ArrowDown
-	}
-	return s.ArrowUp
-}
-
-// outline is what a box is drawn with.
-func (s *Signs) outline(b Box) *Outline {
-	if b.Selected {
-		return &s.SelectedBox
-	}
-	return &s.Box
 }
 
 // each gives the grapheme clusters of a text and how many cells each takes.

@@ -9,9 +9,8 @@ var (
 			recap.Alive: "●", recap.Dead: "†", recap.Captive: "▣", recap.Fugitive: "↯", recap.Missing: "?", recap.Unknown: "?", recap.PresumedDead: "‡", recap.Untold: " ",
 		},
 		Across: [3]string{"─", "━", "╌"}, Along: [3]string{"│", "┃", "╎"},
-		ArrowRight: "►", ArrowLeft: "◄", ArrowUp: "▲", ArrowDown: "▼",
-		Box:         Outline{[4]string{"╭", "╮", "╯", "╰"}, "─", "│", [2]string{"[", "]"}},
-		SelectedBox: Outline{[4]string{"╔", "╗", "╝", "╚"}, "═", "║", [2]string{"«", "»"}},
+		Box:         Outline{[4]string{"╭", "╮", "╯", "╰"}, "─", "│"},
+		SelectedBox: Outline{[4]string{"╔", "╗", "╝", "╚"}, "═", "║"},
 		Ellipsis:    "…",
 	}
 	asciiSigns = &Signs{
@@ -20,9 +19,8 @@ var (
 			recap.Alive: "o", recap.Dead: "+", recap.Captive: "#", recap.Fugitive: "~", recap.Missing: "?", recap.Unknown: "?", recap.PresumedDead: "x", recap.Untold: " ",
 		},
 		Across: [3]string{"-", "=", "."}, Along: [3]string{"|", "H", ":"},
-		ArrowRight: ">", ArrowLeft: "<", ArrowUp: "^", ArrowDown: "v",
-		Box:         Outline{[4]string{"+", "+", "+", "+"}, "-", "|", [2]string{"[", "]"}},
-		SelectedBox: Outline{[4]string{"#", "#", "#", "#"}, "#", "#", [2]string{"{", "}"}},
+		Box:         Outline{[4]string{"+", "+", "+", "+"}, "-", "|"},
+		SelectedBox: Outline{[4]string{"#", "#", "#", "#"}, "#", "#"},
 		Ellipsis:    "~",
 	}
 )

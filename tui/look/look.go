@@ -1,6 +1,11 @@
 package look
 
-import "previously/recap"
+import (
+	"strings"
+
+	"previously/recap"
+	"previously/recap/chart"
+)
 
 // Look is how everything is drawn: styles, and signs that the terminal has. Equal
 // looks draw alike.
@@ -25,6 +30,11 @@ func (l Look) Lead(s recap.Status) string {
 		return ""
 	}
 	return l.Sign(s) + " "
+}
+
+// ClassLine is the line by which a class of ties is known, in its colour, and its name.
+func (l Look) ClassLine(c recap.Class) string {
+	return l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3) + " " + string(c))
 }
 
 // Dimmed draws lines dimmed, in place.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"previously/recap"
-	"previously/recap/chart"
 	"previously/tui/look"
 )
 
@@ -53,9 +52,9 @@ func lineEntries(l look.Look) []string {
 	}
 	var entries []string
 	for _, c := range recap.Classes() {
-		entries = append(entries, l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3)+" "+string(c)))
+		entries = append(entries, l.ClassLine(c))
 	}
-	return append(entries, l.Class(recap.Bond).Render(l.ArrowRight)+" who does it to whom; without an arrow it goes both ways")
+	return append(entries, l.Class(recap.Bond).Render("7")+" number of the sentence that a line stands for", l.Class(recap.Bond).Render(l.Dot)+" sentence without a line")
 }
 
 // markEntries are the words behind people and relationships that a film has

@@ -7,6 +7,7 @@
 //   - sofar.go, plot.go, cast.go, person.go: those pages
 //   - ego.go, chain.go, web.go, ties.go: relationships of one person, of two, and of
 //     all, and a tie as a sentence
+//   - webcells.go: the colours of a picture
 //   - page.go, mark.go: a [Page], its lines, what can be selected and gone to
 //   - builder.go, readingtime.go: how lines are put together
 //   - anchor.go: a place in a page that outlives a new layout

@@ -11,6 +11,20 @@ type Page struct {
 	Text  [2]int       // first line of the told text, and the one after its last
 	Info  string       // what the tab line says of it, such as its reading time
 	Aside []string     // lines of the panel beside it, styled
+
+	// Still are rows that stay where they are when the lines scroll: a picture, of
+	// which all items are parts. The lines stand below it, or beside it from the column
+	// StillWidth on.
+	Still      []string
+	StillWidth int
+}
+
+// Room is how many lines of the page have room in so many rows.
+func (p *Page) Room(rows int) int {
+	if p.StillWidth > 0 {
+		return rows
+	}
+	return max(rows-len(p.Still), 0)
 }
 
 // Line is one row of a page, without the margin.
@@ -31,6 +45,7 @@ type Item struct {
 	From, To    int       // its columns, where it does not have its lines for itself
 	Tie         recap.Tie // that it tells of; the zero value where it tells of none
 	Key         string    // what stays the same when the page is laid out anew
+	Next        [4]int    // of a picture: the items to the right, below, to the left and above, or -1
 }
 
 // Holds reports whether a line of the page is one of the item's.

@@ -27,7 +27,7 @@ func (v *Window) Visible() int {
 
 // Shows reports whether the item is in the window, at least in part.
 func (v *Window) Shows(i int) bool {
-	return i >= 0 && v.Items[i].Last >= v.Top && v.Items[i].First < v.Top+v.Height
+	return i >= 0 && v.Still != nil || i >= 0 && v.Items[i].Last >= v.Top && v.Items[i].First < v.Top+v.Height
 }
 
 // Scroll moves the window, and lets go of a selection that leaves it: a list
@@ -88,6 +88,9 @@ func (v *Window) FirstShown(direction int) int {
 // Reveal scrolls as little as it takes to show the item; with the first comes
 // all that stands above it.
 func (v *Window) Reveal(i int) {
+	if v.Still != nil {
+		return
+	}
 	it := v.Items[i]
 	if it.Last >= v.Top+v.Height {
 		v.Top = it.Last - v.Height + 1

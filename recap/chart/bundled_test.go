@@ -1,0 +1,122 @@
+package chart
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"previously/recap"
+	"previously/recap/file"
+)
+
+// bundled are the series that come with the program, and those that are yet to come.
+func bundled(tb testing.TB) map[string]recap.Series {
+	tb.Helper()
+	all := map[string]recap.Series{}
+	for _, folder := range []string{"../../data/series", "../../.drafts"} {
+		paths, err := filepath.Glob(folder + "/*.toml")
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for _, path := range paths {
+			src, err := os.ReadFile(path)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			series, problems := file.Decode(filepath.Base(path), src)
+			if err := problems.Err(); err != nil {
+				tb.Fatal(err)
+			}
+			all[strings.TrimSuffix(filepath.Base(path), ".toml")] = series
+		}
+	}
+	if len(all) < 5 {
+		tb.Fatalf("only %d series", len(all))
+	}
+	return all
+}
+
+// eachHorizon looks at what is known before each installment but the first. What an
+// earlier film looks like from there, it looks like before the next one.
+func eachHorizon(t *testing.T, look func(t *testing.T, moment recap.Moment)) {
+	t.Helper()
+	for name, series := range bundled(t) {
+		t.Run(name, func(t *testing.T) {
+			for film := 1; film < series.End(); film++ {
+				look(t, series.Before(film+1).AsOf(film))
+			}
+		})
+	}
+}
+
+// TestBundledPictures holds the pictures of the bundled series to all laws.
+func TestBundledPictures(t *testing.T) {
+	eachHorizon(t, func(t *testing.T, moment recap.Moment) {
+		for _, size := range []Size{beside, below, {71, 43}, {114, 40}, {40, 8}} {
+			p := Web(moment, size)
+			checkLaws(t, p)
+			checkComplete(t, moment, p)
+			checkReach(t, p)
+			checkOrder(t, Web(moment, beside).tops(), p.tops())
+		}
+	})
+}
+
+// TestNearlyEveryTieHasALine counts the pairs of people between whom something stands,
+// and those of them that a line joins.
+func TestNearlyEveryTieHasALine(t *testing.T) {
+	drawn, stand, shown := 0, 0, 0
+	eachHorizon(t, func(t *testing.T, moment recap.Moment) {
+		p := Web(moment, beside)
+		pairs := 0
+		for _, e := range p.Legend {
+			_, a := p.box(e.A)
+			_, b := p.box(e.B)
+			pairs += btoi(!e.Over())
+			shown += btoi(!e.Over() && a && b)
+		}
+		drawn, stand = drawn+len(p.Wires), stand+pairs
+		if n := len(moment.Cast()); n <= 14 && 10*len(p.Wires) < 9*pairs {
+			t.Errorf("of %d people in film %d, %d of %d pairs are joined", n, moment.Number(), len(p.Wires), pairs)
+		}
+	})
+	t.Logf("%d of %d pairs are joined, of those whose people are both in the picture %d in 100", drawn, stand, 100*drawn/shown)
+	if 100*drawn < 80*shown {
+		t.Errorf("only %d of %d pairs of people in the pictures are joined", drawn, shown)
+	}
+}
+
+// TestPeopleKeepTheirPlace from film to film, where there is room for all: in the larger
+// casts newcomers need that of others. Columns begin with the same sides in the same
+// order.
+func TestPeopleKeepTheirPlace(t *testing.T) {
+	stayed, moved := 0, 0
+	for name, series := range bundled(t) {
+		var before *Picture
+		for film := 1; film < series.End(); film++ {
+			moment := series.Before(film + 1).AsOf(film)
+			p := Web(moment, beside)
+			if before != nil {
+				checkOrder(t, before.tops(), p.tops())
+				for _, b := range p.Boxes {
+					was, ok := before.box(b.Person.ID)
+					switch same := was.X == b.X && was.Y == b.Y; {
+					case !ok || was.Person.Side != b.Person.Side:
+					case same:
+						stayed++
+					case len(moment.Cast()) <= 13:
+						t.Errorf("%s: %s moved from %v to %v in film %d", name, b.Person.ID, was.Rect, b.Rect, film)
+					default:
+						moved++
+					}
+				}
+			}
+			before = p
+		}
+	}
+	t.Logf("%d stayed where they were, %d moved", stayed, moved)
+	if moved > stayed {
+		t.Errorf("%d people moved, and only %d stayed", moved, stayed)
+	}
+}

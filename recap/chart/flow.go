@@ -1,0 +1,121 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+)
+
+// anew seats everybody: each side under the one before it, or at the top of a column
+// where there are enough of them; people of a side as they stood before. It is false
+// where there is no room.
+func (s *seating) anew(people []member, before map[string]slot) bool {
+	s.people = slices.Clone(people)
+	s.at, s.taken = slices.Repeat([]slot{-1}, len(s.people)), slices.Repeat([]int{-1}, s.slots())
+	order := s.bySide()
+	slices.SortStableFunc(order, func(a, b int) int {
+		at, seated := before[s.people[a].id]
+		other, too := before[s.people[b].id]
+		return cmp.Or(cmp.Compare(s.side[a], s.side[b]), cmp.Compare(btoi(too), btoi(seated)), cmp.Compare(at, other))
+	})
+	var sides [][]int
+	for _, person := range order {
+		if n := len(sides); n > 0 && s.side[sides[n-1][0]] == s.side[person] {
+			sides[n-1] = append(sides[n-1], person)
+		} else {
+			sides = append(sides, []int{person})
+		}
+	}
+	f := flow{seating: s, sides: sides, known: map[[2]int]flowCost{}}
+	if f.best(0, 0).cost >= noRoom {
+		return false
+	}
+	for i, at := 0, slot(0); i < len(sides); i++ {
+		at = f.down(i, f.best(i, at).start, s.put)
+	}
+	s.spread()
+	s.improve(slices.Repeat([]bool{true}, len(s.people)))
+	return true
+}
+
+// spread lets people stand apart in columns that are all their side's.
+func (s *seating) spread() {
+	for col := range s.cols {
+		top := s.slot(col, 0)
+		if s.taken[top] < 0 || !s.spaced(top) {
+			continue
+		}
+		n, hub := 0, false
+		for n < s.rows && s.taken[top+slot(n)] >= 0 {
+			hub = hub || s.people[s.taken[top+slot(n)]].hub
+			n++
+		}
+		if hub {
+			continue
+		}
+		for row := n - 1; row > 0; row-- {
+			s.swap(top+slot(row), top+slot(row*s.rows/n))
+		}
+	}
+}
+
+// flow is the sides on their way into the columns.
+type flow struct {
+	*seating
+	sides [][]int
+	known map[[2]int]flowCost // by side and first free slot
+}
+
+// flowCost is what it costs to seat a side and those after it, and where it starts.
+type flowCost struct {
+	cost  int
+	start slot
+}
+
+// Costs of a side in the columns, in no unit.
+const (
+	costShared = 10 // under another
+	costTorn   = 15 // over two columns, though it has room in one
+	noRoom     = 1 << 20
+)
+
+// down goes through the seats of a side that starts at a slot; end is the slot after
+// them.
+func (f *flow) down(i int, start slot, put func(person int, at slot)) (end slot) {
+	end = start
+	for _, person := range f.sides[i] {
+		if f.people[person].hub && f.row(end) == f.rows-1 {
+			end++
+		}
+		if put != nil {
+			put(person, end)
+		}
+		end += 1 + slot(btoi(f.people[person].hub))
+	}
+	return end
+}
+
+// best is the best start of a side, where those before it leave the slots from free
+// on, and what it and those after it cost.
+func (f *flow) best(i int, free slot) flowCost {
+	if i == len(f.sides) {
+		return flowCost{}
+	}
+	key := [2]int{i, int(free)}
+	if best, known := f.known[key]; known {
+		return best
+	}
+	best := flowCost{noRoom, free}
+	for _, start := range []slot{slot(ceil(int(free), f.rows) * f.rows), free} {
+		end := f.down(i, start, nil)
+		if int(end) > f.slots() {
+			continue
+		}
+		shared := f.row(start) > 0
+		cost := f.best(i+1, end).cost + costShared*btoi(shared) + costTorn*btoi(shared && f.col(start) != f.col(end-1))
+		if cost < best.cost {
+			best = flowCost{cost, start}
+		}
+	}
+	f.known[key] = best
+	return best
+}

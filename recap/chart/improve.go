@@ -1,0 +1,197 @@
+package chart
+
+// Costs of a seating, in cells of line, found by trial: they gave the fewest crossings
+// and bends.
+const (
+	costUp       = 2  // a row of cells; they are twice as high as wide
+	costBlocked  = 14 // a straight line would run through a box
+	costDiagonal = 14 // a line needs a bend
+	costCross    = 16 // two lines, drawn straight, cross
+)
+
+// Bounds of the local search: how often everybody who may move is tried in all seats,
+// and how many pairs of links are looked at for each film.
+const (
+	sweeps   = 6
+	maxPairs = 3_000_000
+)
+
+// improve has people who may move change places within their side, or move to a free
+// seat of it, for as long as that makes the seating cheaper. Who stands first in a
+// column leaves only for somebody else.
+func (s *seating) improve(free []bool) {
+	for range sweeps {
+		better := false
+		for person := range s.people {
+			if free[person] && s.pairs < maxPairs {
+				better = s.moveBest(person, free) || better
+			}
+		}
+		if !better {
+			return
+		}
+	}
+}
+
+// moveBest gives the person the seat that lowers the cost most.
+func (s *seating) moveBest(person int, free []bool) bool {
+	home, best, gain := s.at[person], slot(-1), 0
+	try := func(at slot, moved ...int) {
+		before := s.cost(moved...)
+		s.swap(home, at)
+		if saved := before - s.cost(moved...); saved > gain {
+			best, gain = at, saved
+		}
+		s.swap(home, at)
+	}
+	for other := range s.people {
+		if other != person && free[other] && s.side[other] == s.side[person] && s.people[other].hub == s.people[person].hub {
+			try(s.at[other], person, other)
+		}
+	}
+	if s.row(home) > 0 && !s.people[person].hub && s.spaced(home) {
+		for row := 1; row < s.rows; row++ {
+			if at := s.slot(s.col(home), row); s.taken[at] < 0 {
+				try(at, person)
+			}
+		}
+	}
+	if best >= 0 {
+		s.swap(home, best)
+	}
+	return best >= 0
+}
+
+// spaced reports whether people of a column may stand apart: it is all their side's,
+// and not the last one, where room is left for sides yet to come.
+func (s *seating) spaced(at slot) bool {
+	last := 0
+	for _, other := range s.at {
+		last = max(last, s.col(other))
+	}
+	side := s.side[s.taken[at]]
+	for row := range s.rows {
+		if other := s.taken[s.slot(s.col(at), row)]; other >= 0 && s.side[other] != side {
+			return false
+		}
+	}
+	return s.col(at) < last
+}
+
+// swap exchanges what is in two slots: one person and another of the same size, or
+// nobody.
+func (s *seating) swap(a, b slot) {
+	one, other := s.taken[a], s.taken[b]
+	if one == other {
+		return
+	}
+	for _, person := range []int{one, other} {
+		if person >= 0 {
+			s.take(person)
+		}
+	}
+	if one >= 0 {
+		s.put(one, b)
+	}
+	if other >= 0 {
+		s.put(other, a)
+	}
+}
+
+// cost is what the seating costs as far as the seats of these people matter, so that
+// the difference between two calls is what a move of them costs or saves. People
+// without a seat count for nothing.
+func (s *seating) cost(moved ...int) int {
+	s.turn++
+	total := 0
+	for _, person := range moved {
+		for _, link := range s.of[person] {
+			if s.stamp[link] != s.turn && s.seated(link) {
+				s.stamp[link] = s.turn
+				total += s.length(link) + s.crossings(link)
+			}
+		}
+	}
+	return total + costBlocked*s.blocked(moved)
+}
+
+func (s *seating) seated(link int) bool {
+	return s.at[s.links[link][0]] >= 0 && s.at[s.links[link][1]] >= 0
+}
+
+// point is the column and row of a seat.
+func (s *seating) point(person int) Point { return Point{s.col(s.at[person]), s.row(s.at[person])} }
+
+func (s *seating) ends(link int) (a, b Point) {
+	return s.point(s.links[link][0]), s.point(s.links[link][1])
+}
+
+// length is the cost of one line by itself.
+func (s *seating) length(link int) int {
+	a, b := s.ends(link)
+	across, down := abs(a.X-b.X), abs(a.Y-b.Y)
+	total := across*s.slotW + costUp*down*s.slotH
+	if across > 0 && down > 0 {
+		return total + costDiagonal
+	}
+	for _, at := range s.at {
+		if at >= 0 && between(Point{s.col(at), s.row(at)}, a, b) {
+			total += costBlocked
+		}
+	}
+	return total
+}
+
+// blocked counts how often one of the people sits on the straight way of a link not
+// counted yet.
+func (s *seating) blocked(people []int) int {
+	n := 0
+	for link := range s.links {
+		if s.stamp[link] == s.turn || !s.seated(link) {
+			continue
+		}
+		a, b := s.ends(link)
+		for _, person := range people {
+			n += btoi(s.at[person] >= 0 && between(s.point(person), a, b))
+		}
+	}
+	return n
+}
+
+// between reports whether p lies on the straight way from a to b, both in one row or
+// column.
+func between(p, a, b Point) bool {
+	switch {
+	case a.X == b.X:
+		return p.X == a.X && min(a.Y, b.Y) < p.Y && p.Y < max(a.Y, b.Y)
+	case a.Y == b.Y:
+		return p.Y == a.Y && min(a.X, b.X) < p.X && p.X < max(a.X, b.X)
+	}
+	return false
+}
+
+// crossings is the cost of the crossings with all links not counted yet.
+func (s *seating) crossings(link int) int {
+	a, b := s.links[link][0], s.links[link][1]
+	pa, pb := s.point(a), s.point(b)
+	n := 0
+	s.pairs += len(s.links)
+	for other, ends := range s.links {
+		c, d := ends[0], ends[1]
+		if s.stamp[other] == s.turn || a == c || a == d || b == c || b == d || !s.seated(other) {
+			continue
+		}
+		if cross(pa, pb, s.point(c), s.point(d)) {
+			n++
+		}
+	}
+	return n * costCross
+}
+
+// cross reports whether the segments ab and cd cross at an inner point.
+func cross(a, b, c, d Point) bool {
+	return turns(a, b, c)*turns(a, b, d) < 0 && turns(c, d, a)*turns(c, d, b) < 0
+}
+
+// turns is on which side of the line ab the point c lies.
+func turns(a, b, c Point) int { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }

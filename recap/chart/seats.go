@@ -1,0 +1,127 @@
+package chart
+
+import (
+	"math"
+	"slices"
+)
+
+// places are where people stand in a grid, and in which order sides come: those of
+// the first film by importance, and later ones behind them. In that order they begin
+// the columns, and stand one under the other.
+type places struct {
+	grid
+	order map[string]int    // of sides
+	sides map[string]string // by person
+	seats map[string]slot   // by person
+	hubs  map[string]bool
+}
+
+// noSide is the order of people who are on no side.
+const noSide = math.MaxInt
+
+// placesOf are the places at the last of the gatherings. Each gathering seats only
+// its newcomers and those who changed sides, as long as there is room where their side
+// is, and knows no later one.
+func (g grid) placesOf(history []gathering) places {
+	p := places{grid: g, order: map[string]int{"": noSide}, sides: map[string]string{}, seats: map[string]slot{}}
+	for _, cast := range history {
+		for _, m := range cast.people {
+			if _, known := p.order[m.side]; !known {
+				p.order[m.side] = len(p.order)
+			}
+		}
+		p.seat(cast)
+	}
+	return p
+}
+
+// seat takes the places on to a gathering: with as many hubs as there is room for.
+func (p *places) seat(whole gathering) {
+	for hubs := p.hubsAtMost(); ; hubs-- {
+		cast := whole.shown(p.slots(), hubs, p.hubs)
+		if s := p.seating(cast); len(p.seats) > 0 && s.keep(p) && s.settle() && s.ordered() || s.anew(cast.people, p.seats) {
+			p.seats, p.sides, p.hubs = map[string]slot{}, map[string]string{}, map[string]bool{}
+			for i, m := range cast.people {
+				if s.at[i] < 0 {
+					continue
+				}
+				p.seats[m.id], p.sides[m.id], p.hubs[m.id] = s.at[i], m.side, s.people[i].hub
+			}
+			return
+		}
+	}
+}
+
+// seating is the people of a gathering on their way to seats.
+type seating struct {
+	grid
+	people []member
+	side   []int  // by person: the order of their side
+	at     []slot // by person; -1: none
+	taken  []int  // by slot: person, or -1
+	links  [][2]int
+	of     [][]int // by person: links
+	stamp  []int   // by link: the evaluation that has counted it
+	turn   int
+	pairs  int // pairs of links looked at
+}
+
+func (p *places) seating(cast gathering) *seating {
+	n := len(cast.people)
+	s := &seating{
+		grid: p.grid, people: slices.Clone(cast.people), side: make([]int, n), links: cast.links(), of: make([][]int, n),
+		at: slices.Repeat([]slot{-1}, n), taken: slices.Repeat([]int{-1}, p.slots()),
+	}
+	for i, m := range cast.people {
+		s.side[i] = p.order[m.side]
+	}
+	for link, ends := range s.links {
+		for _, person := range ends {
+			s.of[person] = append(s.of[person], link)
+		}
+	}
+	s.stamp = make([]int, len(s.links))
+	return s
+}
+
+// free reports whether a slot has room for a person, and of a hub the next one, too.
+func (s *seating) free(person int, at slot) bool {
+	if s.people[person].hub && (s.row(at) == s.rows-1 || s.taken[at+1] >= 0) {
+		return false
+	}
+	return s.taken[at] < 0
+}
+
+func (s *seating) put(person int, at slot) {
+	s.at[person], s.taken[at] = at, person
+	if s.people[person].hub {
+		s.taken[at+1] = person
+	}
+}
+
+func (s *seating) take(person int) {
+	at := s.at[person]
+	s.at[person], s.taken[at] = -1, -1
+	if s.people[person].hub {
+		s.taken[at+1] = -1
+	}
+}
+
+// keep gives people the seats that they had, as far as they are on the side that they
+// were on. Who has become a hub since is one only where the next slot is free.
+func (s *seating) keep(p *places) bool {
+	for i, m := range s.people {
+		if at, seated := p.seats[m.id]; seated && p.sides[m.id] == m.side {
+			s.people[i].hub = m.hub && p.hubs[m.id]
+			s.put(i, at)
+			s.people[i].hub = m.hub
+		}
+	}
+	for i, at := range s.at {
+		if at >= 0 && s.people[i].hub && !p.hubs[s.people[i].id] {
+			s.people[i].hub = s.row(at) < s.rows-1 && s.taken[at+1] < 0
+			s.put(i, at)
+		}
+	}
+	return true
+}

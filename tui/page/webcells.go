@@ -1,0 +1,126 @@
+package page
+
+import (
+	"strings"
+
+	"previously/recap"
+	"previously/recap/chart"
+	"previously/tui/look"
+)
+
+// paintPicture is a picture row by row, with one person selected.
+func (b *builder) paintPicture(p *chart.Picture, selected string) []string {
+	near := map[string]bool{selected: true}
+	for _, w := range p.Wires {
+		if w.Joins(selected) {
+			near[w.A], near[w.B] = true, true
+		}
+	}
+	c := cellPainter{b, p, selected, near}
+	var rows []string
+	for _, row := range p.Cells(b.Picture(), selected) {
+		rows = append(rows, c.row(row))
+	}
+	return rows
+}
+
+// cellPainter paints the cells of a picture.
+type cellPainter struct {
+	*builder
+	*chart.Picture
+	selected string
+	near     map[string]bool // the selected person, and those to whom their lines lead
+}
+
+// row is a row of the picture in colours; cells of one style are painted together.
+func (c cellPainter) row(cells []chart.Cell) string {
+	var out, run strings.Builder
+	kind := cellKind{plain: true}
+	flush := func() {
+		if kind.plain {
+			out.WriteString(run.String())
+		} else {
+			out.WriteString(c.style(kind).Render(run.String()))
+		}
+		run.Reset()
+	}
+	owed := 0 // blanks behind a text that takes less here than it was laid out with
+	for i, cell := range cells {
+		if k := c.kind(cell); k != kind {
+			flush()
+			kind = k
+		}
+		if i > 0 && cell.Part != cells[i-1].Part && owed > 0 {
+			run.WriteString(strings.Repeat(" ", owed))
+			owed = 0
+		}
+		run.WriteString(cell.Text)
+		owed += 1 - c.builder.Width(cell.Text)
+	}
+	flush()
+	return strings.TrimRight(out.String(), " ")
+}
+
+// cellKind is all on which the look of a cell depends.
+type cellKind struct {
+	plain  bool
+	part   chart.Part
+	bright bool // of the selected person
+	mixed  bool // of several classes
+	class  recap.Class
+	status recap.Status
+}
+
+func (c cellPainter) kind(cell chart.Cell) cellKind {
+	k := cellKind{part: cell.Part}
+	switch {
+	case cell.Part == chart.Blank || cell.Text == " ":
+		return cellKind{plain: true}
+	case cell.Part == chart.Stroke || cell.Part == chart.Number:
+		wire, mixed := c.wireOf(cell)
+		w := c.Wires[wire]
+		k.class, k.bright, k.mixed = w.Class(), w.Joins(c.selected), mixed
+	case cell.Box >= 0:
+		person := c.Boxes[cell.Box].Person
+		k.bright = c.near[person.ID]
+		if cell.Part == chart.Status {
+			k.status = person.Status
+		}
+	}
+	return k
+}
+
+// wireOf is the wire after which a cell is painted: of two that cross, the one of
+// the selected person. It is mixed where no one class would be right.
+func (c cellPainter) wireOf(cell chart.Cell) (wire int, mixed bool) {
+	wire, other := cell.Across, cell.Along
+	if wire < 0 || other >= 0 && c.Wires[other].Joins(c.selected) && !c.Wires[wire].Joins(c.selected) {
+		wire, other = other, wire
+	}
+	w := c.Wires[wire]
+	crossed := other >= 0 && c.Wires[other].Joins(c.selected) == w.Joins(c.selected) && c.Wires[other].Class() != w.Class()
+	return wire, w.Mixed() || crossed
+}
+
+func (c cellPainter) style(k cellKind) look.Style {
+	switch {
+	case k.part == chart.Heading:
+		return c.Side
+	case k.part == chart.Status:
+		return c.State(k.status)
+	case k.part == chart.Number && !k.bright:
+		return c.Plain
+	case k.part == chart.Name && k.bright:
+		return c.Strong
+	case !k.bright && k.part == chart.Name:
+		return c.Plain
+	case !k.bright:
+		return c.Dim
+	case k.part == chart.Stroke || k.part == chart.Number:
+		if k.mixed {
+			return c.Strong
+		}
+		return c.Class(k.class)
+	}
+	return c.Plain
+}
