@@ -62,14 +62,24 @@ func (p *reader) castParagraph(title string, n *html.Node) {
 		p.castLines(parts)
 		return
 	}
-	if at := p.words.by.FindStringIndex(l.text); at != nil && at[0] == 0 { // below the part's own heading
-		actors := p.actorsOf(l.part(at[1], firstOf(l.text, at[1], ".,;(")))
-		if len(actors) > 0 {
-			p.add(Credit{Actors: actors, Name: title})
-		}
+	if p.ownTitle(title, l) {
 		return
 	}
 	p.sentence(l)
+}
+
+// ownTitle reads "Played by A" below the heading that is the part.
+func (p *reader) ownTitle(title string, l line) bool {
+	at := p.words.by.FindStringIndex(l.text)
+	if at == nil || at[0] > 0 || title == "" {
+		return false
+	}
+	actors := p.actorsOf(l.part(at[1], sentenceEnd(strings.ReplaceAll(l.text, ";", ","), at[1])))
+	if len(actors) == 0 {
+		actors = p.actorsOf(l.part(at[1], firstOf(l.text, at[1], ".,;(")))
+	}
+	p.add(p.named(Credit{Actors: actors}, title))
+	return len(actors) > 0
 }
 
 // sentence reads "The film stars A as B, C as D, and E plays F" as far as the actors
@@ -87,13 +97,37 @@ func (p *reader) sentence(l line) {
 				break
 			}
 		}
-		role := l.part(from, sentenceEnd(l.text[:end], from))
+		role := l.part(from, firstOf(l.text[:sentenceEnd(l.text[:end], from)], from, ";"))
 		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
 		if startsUpper(article.ReplaceAllString(role.text, "")) {
 			p.credit([]string{l.text[link.lo:link.hi]}, role)
 		}
 	}
+	for _, sentence := range l.sentences() {
+		p.others(sentence)
+	}
 }
+
+// others adds the actors of a sentence that names some without their parts: "Other cast
+// members include A, B, and C".
+func (p *reader) others(l line) {
+	if p.words.others == nil || !p.words.others.MatchString(l.text) {
+		return
+	}
+	for _, link := range l.links {
+		name := l.text[link.lo:link.hi]
+		named := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
+		words := len(strings.Fields(name))
+		if !named && words >= 2 && words <= 4 && isName(name) && listed.MatchString(l.text[:link.lo]) && goesOnListing.MatchString(l.text[link.hi:]) {
+			p.add(Credit{Actors: []string{name}})
+		}
+	}
+}
+
+var (
+	listed        = regexp.MustCompile(`(?:^|[;,:]|\b(?:and|includ(?:e|es|ed|ing)|by|featur(?:es?|ed|ing)|with|stars?))\s*$`)
+	goesOnListing = regexp.MustCompile(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
+)
 
 // saysPart is the length of the words right behind an actor that lead to the part, 0
 // where there are none.
@@ -106,10 +140,10 @@ func (p *reader) saysPart(behind string) int {
 	return 0
 }
 
-// sentenceEnd is where the part that begins at a place ends, and what is said of it.
+// sentenceEnd is where the sentence ends that goes on at a place.
 func sentenceEnd(text string, from int) int {
 	for i := from; i < len(text); i++ {
-		if strings.IndexByte(";", text[i]) >= 0 || text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !initialBefore(text, i) {
+		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !initialBefore(text, i) {
 			return i
 		}
 	}
@@ -136,11 +170,20 @@ func (p *reader) castList(list *html.Node) {
 	}
 	var lines []line
 	var below []*html.Node
+	title := ""
 	for item := list.FirstChild; item != nil; item = item.NextSibling {
 		if item.Type != html.ElementNode {
 			continue
 		}
 		l := lineWithout(item, "ul", "ol", "dl")
+		if item.Data == "dt" { // who is spoken of below, or a heading
+			title = firstLine(l).text
+			if _, _, ok := p.byAs(l); !ok {
+				continue
+			}
+		} else if p.ownTitle(title, l) {
+			continue
+		}
 		subs := nested(item)
 		if actors, ok := p.onlyActor(l); ok && len(subs) > 0 {
 			p.castLines(lines)
@@ -207,8 +250,16 @@ func (p *reader) rolesOf(actors []string, lists []*html.Node) {
 	}
 }
 
+// crew are those who make a film, in lists that mix them with its cast.
+var crew = regexp.MustCompile(`(?i)^(?:(?:co-|executive |associate |assistant |film |art |music |action |dance )?(?:directors?|producers?|writers?)|direction|written by|directed by|` +
+	`produced by|screenplay|story|dialogues?|music|cinematograph(?:y|er)|edit(?:ing|ors?)|lyrics|lyricists?|choreograph(?:y|er)|playback singers?|costumes?(?: designer)?|distributor|` +
+	`production(?: company)?|(?:main|supporting|guest|other|voice) cast|cast|uncredited|cameos?|others?)$`)
+
 // add takes a credit in, once.
 func (p *reader) add(c Credit) {
+	if crew.MatchString(c.Name) || len(c.Actors) > 0 && crew.MatchString(c.Actors[0]) {
+		return
+	}
 	same := func(o Credit) bool { return slices.Equal(o.Actors, c.Actors) && o.Name == c.Name }
 	if len(c.Actors) > 0 && !slices.ContainsFunc(p.Credits, same) {
 		p.Credits = append(p.Credits, c)

@@ -84,6 +84,15 @@ func TestLines(t *testing.T) {
 		"nbsp":              {"[[Ann Ode]]&nbsp;– Kit", "Ann Ode = Kit"},
 		"lines of one item": {"[[Ann Ode]] as Kit<br/>Bea Pym as Lu", "Ann Ode = Kit\nBea Pym = Lu"},
 		"references":        {`[[Ann Ode]] as Kit<sup class="mw-ref reference"><a href="#1">[1]</a></sup><style data-mw-deduplicate="x">.a{b:c}</style>`, "Ann Ode = Kit"},
+		"as, with a dash":   {"Ann Ode – as Kit", "Ann Ode = Kit"},
+		"narrow dash":       {"[[Ann Ode]]- Kit", "Ann Ode = Kit"},
+		"in the role of":    {"Ann Ode in the role of Kit", "Ann Ode = Kit"},
+		"voice of":          {"Ann Ode as the voice of Kit", "Ann Ode = Kit"},
+		"only a nickname":   {`Ann Ode as "The Eel"`, "Ann Ode = The Eel"},
+		"cameo":             {"[[Ann Ode]] in a special appearance", "Ann Ode = "},
+		"mononym":           {"Odette as Kit", "Odette = Kit"},
+		"number in a name":  {"[[50 Ode]] as Kit", "50 Ode = Kit"},
+		"crew":              {"Ann Ode as Kit<br/>Director: Dee Rector", "Ann Ode = Kit"},
 		"prose":             {"It was long before they cast anybody. They looked for months.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -129,6 +138,10 @@ func TestListsInLists(t *testing.T) {
 		"layout":      {"<table><tr><td><ul><li>Ann Ode as Kit</li><li>Bea Pym as Lu</li><li>Cy Ro as Mo</li></ul></td></tr></table>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo"},
 		"sentence":    {"<p>The film stars [[Ann Ode]] as Kit, [[Bea Pym]] as Lu, and [[Cy Ro]] plays Mo, a cook.</p>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo: a cook"},
 		"heading":     {"<h3>Kit Moor</h3><p>Portrayed by [[Ann Ode]]. She dives.</p>", "Ann Ode = Kit Moor"},
+		"others":      {"<p>Other cast members include [[Ann Ode]] and [[Bea Pym]]. It was written by [[Wri Ter]].</p>", "Ann Ode = \nBea Pym = "},
+		"mentioned":   {"<ul><li>[[Ann Ode]] as Kit, a friend of Lu Orr ([[Bea Pym]])</li></ul>", "Ann Ode = Kit: a friend of Lu Orr (Bea Pym)\nBea Pym = Lu Orr"},
+		"definitions": {"<dl><dt>Kit Moor</dt><dd>Voiced by: [[Ann Ode]] (Japanese); [[Bea Pym]] (English)</dd></dl>", "Ann Ode & Bea Pym = Kit Moor"},
+		"headings":    {"<dl><dt>Supporting Cast</dt></dl><ul><li>Ann Ode as Kit</li></ul>", "Ann Ode = Kit"},
 		"crew":        {"<ul><li>Ann Ode as Kit</li></ul><h3>Crew</h3><ul><li>Someone Else as Producer</li></ul>", "Ann Ode = Kit"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -147,6 +160,8 @@ func TestTables(t *testing.T) {
 			"<tr><td>Lu</td><td>N/A</td></tr>", "Ann Ode & Bea Pym = Kit\nAnn Ode = Lu"},
 		"no header":    {"<tr><td>Kit</td><td>[[Ann Ode]]</td></tr><tr><td>Lu</td><td>[[Bea Pym]]</td></tr>", "Ann Ode = Kit\nBea Pym = Lu"},
 		"as in a cell": {"<tr><th>Actor</th><th>Actor</th></tr><tr><td>Ann Ode as Kit</td><td>Bea Pym as Lu</td></tr>", "Ann Ode = Kit\nBea Pym = Lu"},
+		"plain header": {"<tr><td>Actor</td><td>Role</td></tr><tr><td>Ann Ode</td><td>Kit</td></tr>", "Ann Ode = Kit"},
+		"lists inside": {"<tr><th>Main cast</th></tr><tr><td><ul><li>Ann Ode as Kit</li></ul></td></tr>", "Ann Ode = Kit"},
 		"huge spans":   {`<tr><th>Actor</th><th>Role</th></tr><tr><td rowspan="99999999">Ann Ode</td><td colspan="99999999">Kit</td></tr>`, "Ann Ode = Kit"},
 	} {
 		t.Run(name, func(t *testing.T) {

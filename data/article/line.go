@@ -6,7 +6,7 @@ import (
 )
 
 // separators part an actor from a part where no word does.
-var separators = regexp.MustCompile(`\s+[–—-]+\s+|\s*[–—]\s*|\s*:\s+|\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s+=\s+`)
+var separators = regexp.MustCompile(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s+=\s+`)
 
 // castLines reads the lines of one list. Lines that a mark parts are all of one
 // order: which side is the actor is decided for the whole list.
@@ -15,6 +15,21 @@ func (p *reader) castLines(lines []line) {
 	for _, l := range lines {
 		if !p.castLine(l, actorFirst) {
 			p.Unread++
+		}
+		p.mentioned(l)
+	}
+}
+
+// mentioned takes further parts out of what a line says: "a friend of Kit Moor ([[A]])".
+func (p *reader) mentioned(l line) {
+	at := inBrackets.FindAllStringSubmatchIndex(l.text, -1)
+	if len(at) == 0 || !strings.ContainsAny(l.text[:at[0][0]], ",;:–—") { // the line's own
+		return
+	}
+	for _, m := range at {
+		actor, words := l.text[m[2]:m[3]], len(strings.Fields(l.text[m[2]:m[3]]))
+		if name := nameBefore(l.text[:m[0]]); l.linkAt(m[2], m[3]) && words >= 2 && words <= 4 && isName(actor) && name != "" {
+			p.add(Credit{Actors: []string{actor}, Name: name})
 		}
 	}
 }

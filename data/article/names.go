@@ -13,7 +13,7 @@ var brackets = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]?`)
 // before are words before a name that say what somebody does, behind what they do.
 var (
 	beforeName = regexp.MustCompile(`^(?:(?:and|with|introducing|featuring|also|starring|guest starring|director|producer|writer|actor|actress|singer|comedian|wrestler|newcomer|special appearance by|cameo by|the voices? of)\s+)+`)
-	behindName = regexp.MustCompile(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
+	behindName = regexp.MustCompile(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
 )
 
 // actorsOf are the people that a piece of a line names, or none where it is not a
@@ -98,7 +98,7 @@ func isName(s string) bool {
 		switch {
 		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r):
 			capitals++
-		case unicode.IsDigit(r) && i > 0, r == utf8.RuneError, particles[strings.ToLower(word)], strings.HasPrefix(word, "d'"), strings.HasPrefix(word, "al-"):
+		case unicode.IsDigit(r) && len(fields) > 1 && len(word) < 5, r == utf8.RuneError, particles[strings.ToLower(word)], strings.HasPrefix(word, "d'"), strings.HasPrefix(word, "al-"):
 		case len(fields) == 1 || i > 0 && strings.Contains(word, "-"):
 		default:
 			return false

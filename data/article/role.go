@@ -139,6 +139,7 @@ var ends = regexp.MustCompile(`[:;,(–—]|\s-+\s|\s(?:who|whose|which|that is|
 var (
 	quoted    = regexp.MustCompile(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
 	alsoKnown = regexp.MustCompile(`(?i)\s*/\s*|\s+(?:a\.?k\.?a\.?|alias|also known as|aka)\s+|\s+(?:alias|dit)\s+`)
+	voiceOf   = regexp.MustCompile(`(?i)^(?:the )?(?:voices? of|(?:title )?roles? of|character of)\s+`)
 	article   = regexp.MustCompile(`^(?:the|an?)\s+`)
 )
 
@@ -153,9 +154,10 @@ func (p *reader) named(c Credit, role string) Credit {
 				c.Aliases = appendName(c.Aliases, m[1])
 			}
 		}
-		if without := quoted.ReplaceAllString(part, ""); len(parts) > 1 && strings.TrimSpace(without) == "" {
+		if without := quoted.ReplaceAllString(part, ""); strings.TrimSpace(without) == "" {
 			part = quoted.ReplaceAllString(part, "$1")
 		}
+		part = voiceOf.ReplaceAllString(part, "")
 		if rest := article.ReplaceAllString(part, ""); rest != part && startsUpper(rest) {
 			part = rest
 		}

@@ -3,11 +3,13 @@ package article
 import (
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
 // castTable reads a table of the cast: by its header, or by where the links stand.
 func (p *reader) castTable(table *html.Node) {
+	read := len(p.Credits)
 	rows := gridOf(table)
 	columns, body := p.columns(rows)
 	if len(columns.actors) == 0 {
@@ -15,6 +17,11 @@ func (p *reader) castTable(table *html.Node) {
 	}
 	for _, row := range body {
 		p.castRow(row, columns)
+	}
+	if len(p.Credits) == read { // its cells may hold lists
+		goquery.NewDocumentFromNode(table).Find("td > ul, td > ol, td > div > ul").Each(func(_ int, list *goquery.Selection) {
+			p.castList(list.Nodes[0])
+		})
 	}
 }
 
@@ -32,7 +39,7 @@ func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
 		c := columns{part: -1, notes: -1}
 		headers := 0
 		for j, cell := range row {
-			if !cell.header {
+			if !cell.header && (i > 0 || len(strings.Fields(lineOf(cell.node).text)) > 2) {
 				continue
 			}
 			headers++
@@ -46,7 +53,7 @@ func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
 				c.notes = j
 			}
 		}
-		if headers > 1 && len(c.actors) > 0 {
+		if headers > 1 && len(c.actors) > 0 && (row[0].header || c.part >= 0) {
 			return c, rows[i+1:]
 		}
 	}

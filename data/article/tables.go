@@ -4,17 +4,18 @@ package article
 // regular expressions without case. A new language is a new entry.
 var wordTables = map[string]wordLists{
 	"en": {
-		plot: `plot|(?:plot |story )?(?:summary|synopsis|overview|outline)|synopses|plot and .*|premise|story|story ?line|narrative|segments|the stor(?:y|ies)|plots`,
+		plot: `(?:\w+ )?plot(?: (?:summary|synopsis|overview|outline|description|details|line))?|(?:plot |story |film )?(?:summary|synopsis|overview|outline)|synopses|plot (?:and|&) .*|.* and plot|premise|story|story ?line|narrative|segments|the stor(?:y|ies)|plots`,
 		cast: `cast|(?:\w+ )?(?:and \w+ )?cast(?: list| members?| and (?:crew|characters?|roles?|voices?))?|cast .*|cast/.*|(?:main |principal |major )?characters?(?: and .*| list| in .*)?|` +
 			`(?:\w+ )?voice (?:cast|actors?|talents?).*|actors?|(?:main |principal )?actors? and .*|voices|players|the players|dramatis personae|starring|featuring|roles?|main roles?|credited cast`,
 		notPlot: `(?:alternat(?:e|ive)|original|deleted|different|extended|international|unused|director's|other|missing) .*|.*(?:alternate|alternative) ending.*|notes?|themes?.*|analysis.*|production.*|differences.*|.*interpretations?.*`,
-		notCast: `casting.*|.*crew.*|.*production.*|.*development.*|reception|music|soundtrack|songs?|staff|notes?|references?|.*awards?.*|.*design.*|filmmakers`,
-		as:      `as`, by: `(?:is |was |both |all )?(?:played|portrayed|voiced|performed|acted|enacted|essayed|performance)(?: here| respectively)? by`,
-		plays: `(?:also |both )?(?:plays|portrays|voices|provided? the voices? (?:of|for)|provides the voices? (?:of|for)|stars as|appears(?: briefly| uncredited)? as|cameos as|played|portrayed|voiced|repris(?:es|ed) (?:his|her|their) roles? as|returns as)(?: the (?:role|part|character) of)?`,
+		notCast: `casting.*|(?:(?:film|production|technical|main) )*crew.*|.*production.*|.*development.*|reception|music|soundtrack|songs?|staff|notes?|references?|.*awards?.*|.*design.*|filmmakers`,
+		as:      `as|in the (?:lead |title )?roles? of|in and as`, by: `(?:is |was |both |all )?(?:played|portrayed|voiced|performed|acted|enacted|essayed|performance)(?: here| respectively)? by`,
+		plays: `(?:also |both )?(?:plays|portrays|voices|provided? the voices? (?:of|for)|provides the voices? (?:of|for)|essays|essayed|enacts|stars as|appears(?: briefly| uncredited)? as|cameos as|played|portrayed|voiced|repris(?:es|ed) (?:his|her|their) roles? as|returns as)(?: the (?:role|part|character) of)?`,
 		and:   `and|with`, notAs: `such|as well|well|known|credited|billed|works?|working|poses?|posing|same|described|referred to|listed|just|far|long|soon|much|disguised|serves?|serving|identified|reveal?ed|masquerad\w+|dressed|used|acts|acting|hired|job|him|her|them|it`,
-		note:  `voiced?\b|uncredited|un-credited|cameo|special|guest|archive|archival|deleted|credited|billed|as |only|singing|also|in |not |footage|motion|performance|narrat|friendly|extended|brief|born|both|dual|double|child|English|Japanese|dub|italian|final|film debut|credit|stunt|body|puppet|TV|television|video|\d`,
-		actor: `actors?|actress|actor/actress|voices?|voiced by|played by|portrayed by|performers?|performed by|cast|cast members?|starring|artists?|player|seiyuu?|voice cast|names?|dub`,
-		role:  `roles?|characters?|part|plays|as|character name|role name`, directed: `directed by|directors?`, starring: `starring|voices of|cast|featuring`,
+		others: `cast|cameos?|appear|appears|appearances?|(?:small|minor|supporting|other|lead|key) roles?|co-stars?|stars|starring|features`,
+		note:   `voiced?\b|uncredited|un-credited|cameo|special|guest|archive|archival|deleted|credited|billed|as |only|singing|also|in |not |footage|motion|performance|narrat|friendly|extended|brief|born|both|dual|double|child|English|Japanese|dub|italian|final|film debut|credit|stunt|body|puppet|TV|television|video|\d`,
+		actor:  `actors?|actress|actor/actress|voices?|voiced by|played by|portrayed by|performers?|performed by|cast|cast members?|starring|artists?|player|seiyuu?|voice cast|names?|dub`,
+		role:   `roles?|characters?|part|plays|as|character name|role name`, directed: `directed by|directors?`, starring: `starring|voices of|cast|featuring`,
 		minutes: `running time|runtime|length`, released: `release dates?|released?|release`,
 	},
 	"fr": {

@@ -137,6 +137,18 @@ func (l line) lines() (list []line) {
 	return list
 }
 
+// sentences are the parts between full stops that end one.
+func (l line) sentences() (list []line) {
+	for from := 0; from < len(l.text); {
+		end := sentenceEnd(l.text, from)
+		if part := l.part(from, end); part.text != "" {
+			list = append(list, part)
+		}
+		from = end + 1
+	}
+	return list
+}
+
 // linked reports whether most of the line is a link.
 func (l line) linked() bool {
 	covered := 0

@@ -11,12 +11,13 @@ import (
 type words struct {
 	plot, cast, notPlot, notCast *regexp.Regexp // headings
 
-	as    *regexp.Regexp // between actor and role: "as"
-	by    *regexp.Regexp // between role and actor: "played by"
-	plays *regexp.Regexp // between actor and role, as a verb
-	and   *regexp.Regexp // between two names
-	notAs *regexp.Regexp // what stands before an "as" that parts nothing
-	note  *regexp.Regexp // in brackets behind a name, and part of neither
+	as     *regexp.Regexp // between actor and role: "as"
+	by     *regexp.Regexp // between role and actor: "played by"
+	plays  *regexp.Regexp // between actor and role, as a verb
+	and    *regexp.Regexp // between two names
+	notAs  *regexp.Regexp // what stands before an "as" that parts nothing
+	others *regexp.Regexp // in a sentence that lists actors without their parts; may be nil
+	note   *regexp.Regexp // in brackets behind a name, and part of neither
 
 	actor, role *regexp.Regexp // columns
 
@@ -27,6 +28,7 @@ type words struct {
 type wordLists struct {
 	plot, cast, notPlot, notCast          string
 	as, by, plays, and, notAs, note       string
+	others                                string // may be empty
 	actor, role                           string
 	directed, starring, minutes, released string
 }
@@ -44,13 +46,17 @@ func (l wordLists) compile() *words {
 	between := func(alternatives string) *regexp.Regexp {
 		return regexp.MustCompile(`(?i)\s(?:` + alternatives + `)(?:\s|:|$)`)
 	}
-	return &words{
+	w := &words{
 		plot: whole(l.plot), cast: whole(l.cast), notPlot: whole(l.notPlot), notCast: whole(l.notCast),
-		as: between(l.as), by: regexp.MustCompile(`(?i)(?:^|[\s(,])(?:` + l.by + `)\s`), plays: between(l.plays),
+		as: between(l.as), by: regexp.MustCompile(`(?i)(?:^|[\s(,])(?:` + l.by + `)[\s:]`), plays: between(l.plays),
 		and: regexp.MustCompile(`\s+(?:` + l.and + `|&|/|\+)\s+|\s*[;,]\s+(?:(?:` + l.and + `)\s+)?`), notAs: regexp.MustCompile(`(?i)(?:^|[\s(])(?:` + l.notAs + `)$`), note: regexp.MustCompile(`(?i)^(?:` + l.note + `)`),
 		actor: regexp.MustCompile(`(?i)\b(?:` + l.actor + `)\b`), role: regexp.MustCompile(`(?i)\b(?:` + l.role + `)\b`),
 		directed: whole(l.directed), starring: whole(l.starring), minutes: whole(l.minutes), released: whole(l.released),
 	}
+	if l.others != "" {
+		w.others = regexp.MustCompile(`(?i)\b(?:` + l.others + `)\b`)
+	}
+	return w
 }
 
 func wordsOf(language string) *words {

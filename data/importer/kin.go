@@ -40,11 +40,13 @@ var possessive = regexp.MustCompile(`['’]s?\s+`)
 func kinship(all []*met) (ties []recap.Relationship) {
 	names := namesOf(all)
 	for _, m := range all {
-		for _, at := range possessive.FindAllStringIndex(m.about, -1) {
-			ties = appendTies(ties, m, names.endingIn(m.about[:at[0]]), m.about[at[1]:], m.about[at[1]:])
-		}
-		for _, at := range ofWhom.FindAllStringSubmatchIndex(m.about, -1) {
-			ties = appendTies(ties, m, names.beginning(m.about[at[1]:]), m.about[at[2]:at[3]], "")
+		for _, said := range []string{m.about, m.names[0]} { // some have no other name than "Tom's sister"
+			for _, at := range possessive.FindAllStringIndex(said, -1) {
+				ties = appendTies(ties, m, names.endingIn(said[:at[0]]), said[at[1]:], said[at[1]:])
+			}
+			for _, at := range ofWhom.FindAllStringSubmatchIndex(said, -1) {
+				ties = appendTies(ties, m, names.beginning(said[at[1]:]), said[at[2]:at[3]], "")
+			}
 		}
 	}
 	return ties
