@@ -2,7 +2,7 @@
 // that somebody has seen.
 //
 // The way goes in steps, so that whoever asks can ask between them: [Importer.Search]
-// gives the candidates for a title (candidates.go), [Importer.Resolve] the series of
+// gives the candidates for a title (search.go, candidates.go), [Importer.Resolve] the series of
 // one (resolve.go), and [Importer.Plan] or [Importer.Films] its installments by title
 // and year, all that is asked of what is not seen yet (plan.go). [Plan.Before] takes
 // the viewer's answer, and [Importer.Import] fetches the texts as they stood before

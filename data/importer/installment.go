@@ -166,9 +166,10 @@ func (who *people) meet(c article.Credit, name string, taken map[string]bool) *m
 const mostRoleWords = 16
 
 var (
-	trivia    = regexp.MustCompile(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
-	roleParts = regexp.MustCompile(`,?\s(?:who|which|that|and|but|whose|as|when|after)\s|[;,:(–—]\s?|\s-\s`)
-	leading   = regexp.MustCompile(`^(?:A|An|The)\s`)
+	trivia      = regexp.MustCompile(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
+	roleParts   = regexp.MustCompile(`,?\s(?:who|which|that|and|but|whose|as|when|after)\s|[;,:(–—]\s?|\s-\s`)
+	preposition = regexp.MustCompile(`\s(?:in|of|to|with|for|from|on|at|by|whom)$`)
+	leading     = regexp.MustCompile(`^(?:A|An|The)\s`)
 )
 
 // role is who somebody is, in the words of a line of the cast; "" where it tells of
@@ -185,19 +186,23 @@ func role(about string) string {
 		about = firstPart(about, mostRoleWords)
 	}
 	about = strings.TrimSpace(strings.TrimPrefix(about, "who is "))
-	if strings.HasPrefix(about, "who ") || young[strings.ToLower(about)] {
+	if strings.HasPrefix(about, "who ") || saysNothing.MatchString(about) {
 		return ""
 	}
 	return strings.Trim(about, " ,;:")
 }
 
-var young = set(`young younger old older teenage adult elderly child infant`)
+// saysNothing is of nobody in particular.
+var saysNothing = regexp.MustCompile(`(?i)^(?:an? |the )?(?:young|younger|old|older|teenage|adult|elderly|child|infant|man|woman|boy|girl|person|main)*(?: (?:man|woman|boy|girl|person|character|one))?$`)
 
 // firstPart is as many parts of a sentence as have at most so many words, and at
 // least the first one.
 func firstPart(about string, most int) string {
 	end := len(about)
 	for i, at := range roleParts.FindAllStringIndex(about, -1) {
+		if preposition.MatchString(about[:at[0]]) { // "the year in which"
+			continue
+		}
 		if i > 0 && len(strings.Fields(about[:at[0]])) > most {
 			break
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"previously/recap"
-	"previously/recap/text"
 )
 
 // kin are nouns for what somebody is to another, and the kind of relationship.
@@ -42,10 +41,10 @@ func kinship(all []*met) (ties []recap.Relationship) {
 	for _, m := range all {
 		for _, said := range []string{m.about, m.names[0]} { // some have no other name than "Tom's sister"
 			for _, at := range possessive.FindAllStringIndex(said, -1) {
-				ties = appendTies(ties, m, names.endingIn(said[:at[0]]), said[at[1]:], said[at[1]:])
+				ties = appendTies(ties, m, names.endingIn(said[:at[0]]), said[at[1]:])
 			}
 			for _, at := range ofWhom.FindAllStringSubmatchIndex(said, -1) {
-				ties = appendTies(ties, m, names.beginning(said[at[1]:]), said[at[2]:at[3]], "")
+				ties = appendTies(ties, m, names.beginning(said[at[1]:]), said[at[2]:at[3]])
 			}
 		}
 	}
@@ -55,15 +54,14 @@ func kinship(all []*met) (ties []recap.Relationship) {
 // ofWhom is a noun before somebody's name.
 var ofWhom = regexp.MustCompile(`([\p{L}-]+) (?:of|to) (?:the )?`)
 
-// appendTies adds what somebody is to others, by the words that say it; rest is what
-// follows there.
-func appendTies(ties []recap.Relationship, m *met, others []*met, said, rest string) []recap.Relationship {
+// appendTies adds what somebody is to others, by the words that say it.
+func appendTies(ties []recap.Relationship, m *met, others []*met, said string) []recap.Relationship {
 	noun, label, ok := kinWord(said)
 	if !ok {
 		return ties
 	}
 	for _, other := range others {
-		tie := recap.Relationship{From: m.id, To: other.id, Kind: kin[noun], Label: "is the " + label + " of", Mutual: new(bool), Why: why(m, rest)}
+		tie := recap.Relationship{From: m.id, To: other.id, Kind: kin[noun], Label: "is the " + label + " of", Mutual: new(bool)}
 		if !slices.ContainsFunc(ties, func(t recap.Relationship) bool { return t.From == tie.From && t.To == tie.To }) && m != other {
 			ties = append(ties, tie)
 		}
@@ -77,10 +75,10 @@ func kinWord(said string) (noun, label string, ok bool) {
 	var before []string
 	for i, field := range strings.Fields(said) {
 		word := strings.Trim(field, ",.;:)")
-		if kin[word] != "" {
+		if word = strings.ToLower(word); kin[word] != "" && i < 4 {
 			return word, strings.Join(append(before, word), " "), true
 		}
-		if i > 2 || word != strings.ToLower(word) || strings.ContainsAny(field, ".;:'’") {
+		if i > 2 || field != strings.ToLower(field) || strings.ContainsAny(field, ".;:'’") {
 			break
 		}
 		if adjectives[word] {
@@ -88,14 +86,6 @@ func kinWord(said string) (noun, label string, ok bool) {
 		}
 	}
 	return "", "", false
-}
-
-// why is the line itself, if it says more than the relationship.
-func why(m *met, rest string) string {
-	if len(strings.Fields(rest)) < 4 || len(strings.Fields(m.about)) > 25 {
-		return ""
-	}
-	return text.Capital(strings.TrimRight(m.about, ".")) + "."
 }
 
 // spoken are the names by which the people of a cast are spoken of in its lines.

@@ -20,7 +20,7 @@ var languages = map[string]*vocabulary{
 		series: regexp.MustCompile(`(?i)\b(?:film|movie|media|horror|action|comedy|animated|slasher) (?:series|franchise|trilogy|saga|duology|tetralogy|pentalogy)\b|\bseries of .*films\b|^(?:\w+ )*(?:franchise|trilogy)\b|cinematic universe`),
 		show:   regexp.MustCompile(`(?i)\b(?:television|TV|web|streaming|animated|anime|drama|sitcom|crime) (?:\w+ )?(?:series|show|sitcom|drama|miniseries|programme|program)\b|\bminiseries\b|\bsitcom\b`),
 		other:  regexp.MustCompile(`(?i)\b(?:season|episode|character|soundtrack|album|song|single|novels?|book|comics?|video game|game|list of|company|actor|actress|director|producer|score|festival|accolades|awards?|disambiguation|topics)\b`),
-		ahead: regexp.MustCompile(`(?i)\b(?:sequels?|prequels?|threequel|trilogy|franchise|spin-?offs?|repris(?:e|es|ed|ing)|to be continued|(?:next|later|following|subsequent|second|third|fourth|fifth|sixth) (?:film|movie|installments?|instalments?|entr(?:y|ies)|season)|` +
+		ahead: regexp.MustCompile(`(?i)\b(?:sequels?|prequels?|threequel|trilogy|franchise|spin-?offs?|repris(?:e|es|ed|ing)|to be continued|in (?:the|a) (?:next|later|following|subsequent|second|third|fourth|fifth|sixth) (?:film|movie|installment|instalment|entry|season)|` +
 			`(?:films?|movies?|seasons?|series) that follow(?:s|ed)?|is (?:later )?revealed in|would later (?:be|become|return)|will (?:return|be shown))\b`),
 	},
 	"fr": {

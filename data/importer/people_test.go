@@ -1,0 +1,95 @@
+package importer
+
+import (
+	"strings"
+	"testing"
+
+	"previously/data/article"
+	"previously/recap"
+)
+
+// TestKinship is read from the lines of a cast where it is stated of somebody in it.
+func TestKinship(t *testing.T) {
+	for about, want := range map[string]string{
+		"Tom's sister":                        "ann is the sister of tom-quill",
+		"Quill's younger sister, who dives":   "ann is the younger sister of tom-quill",
+		"the wife of Tom Quill":               "ann is the wife of tom-quill",
+		"Lu and Tom's mother":                 "ann is the mother of tom-quill; ann is the mother of lu",
+		"Captain Varga's bodyguard":           "ann is the bodyguard of varga",
+		"Tom’s foul-mouthed, proud boss":      "ann is the boss of tom-quill",
+		"Lu's associate and Tom's girlfriend": "ann is the associate of lu; ann is the girlfriend of tom-quill",
+		"Tom's campaign manager":              "",
+		"Tom's sister's killer":               "",
+		"Bo's sister":                         "",
+		"sister of a man":                     "",
+		"the guard's wife":                    "",
+		"a friend of the Toms":                "",
+		"Ann's twin":                          "",
+	} {
+		credits := []article.Credit{
+			{Actors: []string{"A A"}, Name: "Ann", About: about}, {Actors: []string{"B B"}, Name: "Tom Quill"}, {Actors: []string{"C C"}, Name: "Captain Varga"},
+			{Actors: []string{"D D"}, Name: "Lu"}, {Actors: []string{"E E"}, Name: "Guard"},
+		}
+		_, ties := peopleOf(recap.Series{}).cast(credits)
+		var said []string
+		for _, tie := range ties {
+			said = append(said, tie.From+" "+tie.Label+" "+tie.To)
+		}
+		if got := strings.Join(said, "; "); got != want {
+			t.Errorf("%q: %q, want %q", about, got, want)
+		}
+	}
+	_, ties := peopleOf(recap.Series{}).cast([]article.Credit{{Actors: []string{"A A"}, Name: "Tom's Mother"}, {Actors: []string{"B B"}, Name: "Tom"}})
+	if len(ties) != 1 || ties[0].Label != "is the mother of" {
+		t.Errorf("who has no other name: %+v", ties)
+	}
+}
+
+func TestRoles(t *testing.T) {
+	for about, want := range map[string]string{
+		"a smuggler":                   "a smuggler",
+		"A leader of the Alliance":     "a leader of the Alliance",
+		"Bo's mate":                    "Bo's mate",
+		"who repairs boats":            "",
+		"young":                        "",
+		"a man":                        "",
+		"with the actress wearing wax": "",
+		"a man who travels to the cabin in the woods to spend the weekend with his girlfriend whom he has met": "",
+		"the pilot of a ship, which sank in the storm of the year in which everything began to go wrong":       "the pilot of a ship",
+		"a thief (replacing Ann Ode)": "a thief",
+	} {
+		if got := role(about); got != want {
+			t.Errorf("%q: %q, want %q", about, got, want)
+		}
+	}
+}
+
+// TestTheSamePerson in another film: by the name, by a word of it and the actor, or by
+// two words; never by the actor alone.
+func TestTheSamePerson(t *testing.T) {
+	for name, c := range map[string]struct {
+		name, actor string
+		same        bool
+	}{
+		"same name, recast":     {"Tom Quill", "Z Z", true},
+		"another title":         {"Commissioner Tom Quill", "Z Z", true},
+		"first name and actor":  {"Tom", "B B", true},
+		"first name, other one": {"Tom", "Z Z", false},
+		"two words":             {"Tom \"Eel\" Quill", "Z Z", true},
+		"surname alone":         {"Ada Quill", "Z Z", false},
+		"actor alone":           {"Lu", "B B", false},
+		"what they are":         {"Policeman", "Z Z", false},
+	} {
+		who := peopleOf(recap.Series{})
+		who.cast([]article.Credit{{Actors: []string{"B B"}, Name: "Inspector Tom Quill"}, {Actors: []string{"C C"}, Name: "Policeman"}})
+		entries, _ := who.cast([]article.Credit{{Actors: []string{c.actor}, Name: c.name}})
+		if same := entries[0].Name == ""; same != c.same {
+			t.Errorf("%s: %+v", name, entries[0])
+		}
+	}
+	// Whom one film has twice, young and old, is one person with two actors.
+	entries, _ := peopleOf(recap.Series{}).cast([]article.Credit{{Actors: []string{"A A"}, Name: "Kit"}, {Actors: []string{"B B"}, Name: "Kit", About: "young"}})
+	if len(entries) != 1 || entries[0].Actors.String() != "A A and B B" {
+		t.Errorf("%+v", entries)
+	}
+}

@@ -1,0 +1,125 @@
+package importer
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"previously/data/wikipedia"
+	"previously/recap/text"
+)
+
+// mostCandidates are asked about at once.
+const mostCandidates = 9
+
+// Search gives what a title may mean. Those that are called just so come alone, if
+// there are any: others could be of what is not seen yet. None is an error, which
+// says what to do.
+func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, error) {
+	if title = strings.Join(strings.Fields(title), " "); title == "" || title != text.Printable(title) {
+		return nil, fmt.Errorf("the title is empty or has characters that no title has; use letters")
+	}
+	im.begin("searching")
+	w := wordsOf(im.client.Language())
+	var near []Candidate
+	for _, ask := range append(w.searches(im, title), w.exactly(im, title)) {
+		pages, err := ask(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if pages, err = im.described(ctx, pages, title); err != nil {
+			return nil, err
+		}
+		exact, others := w.candidates(pages, title)
+		if len(exact) > 0 {
+			return im.merge(ctx, exact)
+		}
+		near = append(others, near...) // where another title of it leads comes first
+	}
+	if len(near) > 0 {
+		return unique(near), nil
+	}
+	return nil, fmt.Errorf("nothing called %s is found; check the spelling, or name the articles of the films in order with --film", text.Quote(title))
+}
+
+// unique are the first candidates, each once.
+func unique(found []Candidate) (list []Candidate) {
+	for _, c := range found {
+		if !slices.Contains(list, c) && len(list) < mostCandidates {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// asking is a request for pages.
+type asking func(context.Context) ([]wikipedia.Page, error)
+
+// searches are requests for pages that hold the title, the narrowest first.
+func (w *vocabulary) searches(im *Importer, title string) (list []asking) {
+	for _, hint := range append(slices.Clone(w.hints), "") {
+		list = append(list, func(ctx context.Context) ([]wikipedia.Page, error) {
+			return im.client.Search(ctx, strings.TrimSpace(title+" "+hint))
+		})
+	}
+	return list
+}
+
+// exactly is a request for the page of the title itself, or that to which it leads as
+// another title of the same.
+func (w *vocabulary) exactly(im *Importer, title string) asking {
+	return func(ctx context.Context) ([]wikipedia.Page, error) {
+		pages, err := im.client.Describe(ctx, []string{title})
+		return slices.DeleteFunc(pages, func(p wikipedia.Page) bool { return p.Title == "" }), err
+	}
+}
+
+// described asks Wikidata what pages of just that title are of which Wikipedia does
+// not say it.
+func (im *Importer) described(ctx context.Context, pages []wikipedia.Page, title string) ([]wikipedia.Page, error) {
+	var ids []string
+	for _, p := range pages {
+		if p.About == "" && p.Item != "" && text.Name(bare(p.Title)) == text.Name(title) {
+			ids = append(ids, p.Item)
+		}
+	}
+	if len(ids) == 0 {
+		return pages, nil
+	}
+	items, err := im.client.Items(ctx, ids)
+	for _, item := range items {
+		for i := range pages {
+			if pages[i].Item == item.ID {
+				pages[i].About = item.About
+			}
+		}
+	}
+	return pages, err
+}
+
+// merge leaves out films of the one series that is among the candidates: who types
+// the title of both means the series.
+func (im *Importer) merge(ctx context.Context, found []Candidate) ([]Candidate, error) {
+	found = unique(found)
+	i := slices.IndexFunc(found, func(c Candidate) bool { return c.Kind == Series && c.item != "" })
+	if i < 0 || len(found) == 1 {
+		return found, nil
+	}
+	series := found[i]
+	members, err := im.membersOf(ctx, series.item, filmKinds)
+	if err != nil {
+		return nil, err
+	}
+	found = slices.DeleteFunc(found, func(c Candidate) bool { return c.Kind == Film && slices.Contains(members, c.item) })
+	slices.SortStableFunc(found, func(a, b Candidate) int { // the series first: it is what most people mean
+		switch {
+		case a.item == series.item:
+			return -1
+		case b.item == series.item:
+			return 1
+		}
+		return 0
+	})
+	return found, nil
+}
