@@ -125,7 +125,7 @@ func (p *reader) others(l line) {
 }
 
 var (
-	listed        = regexp.MustCompile(`(?:^|[;,:]|\b(?:and|includ(?:e|es|ed|ing)|by|featur(?:es?|ed|ing)|with|stars?))\s*$`)
+	listed        = regexp.MustCompile(`(?:^|[;,:]|\b(?:and|includes?|included|including|by|features?|featured|featuring|with|stars?))\s*$`)
 	goesOnListing = regexp.MustCompile(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
 )
 
