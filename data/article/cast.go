@@ -29,6 +29,7 @@ func (p *reader) readCast() {
 		for _, j := range p.under(i) {
 			sub := &p.sections[j]
 			if !p.words.cast.MatchString(sub.title) && !p.words.notCast.MatchString(sub.title) && !p.words.plot.MatchString(sub.title) {
+				p.inTitle(sub.title)
 				p.castBlocks(sub)
 			}
 		}
@@ -36,6 +37,15 @@ func (p *reader) readCast() {
 	if len(p.Credits) == 0 {
 		for _, name := range p.Facts.Starring {
 			p.add(Credit{Actors: []string{name}})
+		}
+	}
+}
+
+// inTitle reads a heading that says who plays whom.
+func (p *reader) inTitle(title string) {
+	if left, right, ok := p.byAs(line{text: title}); ok {
+		if actors := p.names(left); len(actors) > 0 {
+			p.credit(actors, right)
 		}
 	}
 }
@@ -64,6 +74,11 @@ func (p *reader) castParagraph(title string, n *html.Node) {
 	}
 	if p.ownTitle(title, l) {
 		return
+	}
+	if left, right, ok := p.byAs(l); ok && len(l.links) == 0 {
+		if actors := p.names(left); len(actors) > 0 {
+			p.credit(actors, right)
+		}
 	}
 	p.sentence(l)
 }
@@ -162,7 +177,7 @@ func firstOf(text string, from int, chars string) int {
 // castList reads a list: a line an entry, and the lines below it.
 func (p *reader) castList(list *html.Node) {
 	if list.Data == "dl" && previousList(list) { // it goes on about the entry before
-		p.describe(list)
+		p.describe(lineWithout(list, "ul", "ol"))
 		for _, sub := range nested(list) {
 			p.castList(sub)
 		}
@@ -175,24 +190,26 @@ func (p *reader) castList(list *html.Node) {
 		if item.Type != html.ElementNode {
 			continue
 		}
-		l := lineWithout(item, "ul", "ol", "dl")
-		if item.Data == "dt" { // who is spoken of below, or a heading
-			title = firstLine(l).text
-			if _, _, ok := p.byAs(l); !ok {
-				continue
-			}
-		} else if p.ownTitle(title, l) {
-			continue
-		}
-		subs := nested(item)
+		l, subs := lineWithout(item, "ul", "ol", "dl"), nested(item)
 		if actors, ok := p.onlyActor(l); ok && len(subs) > 0 {
 			p.castLines(lines)
 			lines = nil
 			p.rolesOf(actors, subs)
 			continue
 		}
-		lines = append(lines, l.lines()...)
 		below = append(below, subs...)
+		switch {
+		case item.Data == "dt": // who is spoken of below, or a heading
+			title = firstLine(l).text
+			if _, _, ok := p.byAs(l); ok {
+				p.castLines(l.lines())
+				title = inFull
+			}
+		case title == inFull:
+			p.describe(l)
+		case !p.ownTitle(title, l):
+			lines = append(lines, l.lines()...)
+		}
 	}
 	p.castLines(lines)
 	for _, sub := range below {
@@ -200,10 +217,13 @@ func (p *reader) castList(list *html.Node) {
 	}
 }
 
-// describe takes what a list of definitions says of the entry before it.
-func (p *reader) describe(list *html.Node) {
+// inFull stands for the heading of a definition that has both actor and part.
+const inFull = "\x00"
+
+// describe takes what is said below an entry for its description.
+func (p *reader) describe(l line) {
 	if n := len(p.Credits); n > 0 && p.Credits[n-1].About == "" {
-		p.Credits[n-1].About = firstSentence(firstLine(lineWithout(list, "ul", "ol")).text)
+		p.Credits[n-1].About = firstSentence(firstLine(l).text)
 	}
 }
 

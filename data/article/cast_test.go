@@ -92,6 +92,12 @@ func TestLines(t *testing.T) {
 		"cameo":             {"[[Ann Ode]] in a special appearance", "Ann Ode = "},
 		"mononym":           {"Odette as Kit", "Odette = Kit"},
 		"number in a name":  {"[[50 Ode]] as Kit", "50 Ode = Kit"},
+		"two dots":          {"[[Ann Ode]]..Kit", "Ann Ode = Kit"},
+		"no part":           {"[[Ann Ode]] - Special appearance in a song", "Ann Ode = "},
+		"who that is":       {"[[Ann Ode]], the director's niece, as Kit", "Ann Ode = Kit"},
+		"several":           {"[[Ann Ode]] as Kit, [[Bea Pym]] as Lu", "Ann Ode = Kit\nBea Pym = Lu"},
+		"initials as part":  {"Ann Ode as K.M.R.", "Ann Ode = K.M.R."},
+		"Jr. in front":      {"Jr. Ode as Kit", "Jr. Ode = Kit"},
 		"crew":              {"Ann Ode as Kit<br/>Director: Dee Rector", "Ann Ode = Kit"},
 		"prose":             {"It was long before they cast anybody. They looked for months.", ""},
 	} {
@@ -141,6 +147,9 @@ func TestListsInLists(t *testing.T) {
 		"others":      {"<p>Other cast members include [[Ann Ode]] and [[Bea Pym]]. It was written by [[Wri Ter]].</p>", "Ann Ode = \nBea Pym = "},
 		"mentioned":   {"<ul><li>[[Ann Ode]] as Kit, a friend of Lu Orr ([[Bea Pym]])</li></ul>", "Ann Ode = Kit: a friend of Lu Orr (Bea Pym)\nBea Pym = Lu Orr"},
 		"definitions": {"<dl><dt>Kit Moor</dt><dd>Voiced by: [[Ann Ode]] (Japanese); [[Bea Pym]] (English)</dd></dl>", "Ann Ode & Bea Pym = Kit Moor"},
+		"in a title":  {"<h3>Ann Ode as Kit</h3><p>It was long before they cast anybody as her.</p>", "Ann Ode = Kit"},
+		"no links":    {"<p>Ann Ode as Kit, a diver.</p><p>They had cast her late as they could.</p>", "Ann Ode = Kit: a diver"},
+		"defined":     {"<dl><dt>[[Ann Ode]] as Kit</dt><dd>A diver. They described [[Kit]] as wet.</dd></dl>", "Ann Ode = Kit: A diver"},
 		"headings":    {"<dl><dt>Supporting Cast</dt></dl><ul><li>Ann Ode as Kit</li></ul>", "Ann Ode = Kit"},
 		"crew":        {"<ul><li>Ann Ode as Kit</li></ul><h3>Crew</h3><ul><li>Someone Else as Producer</li></ul>", "Ann Ode = Kit"},
 	} {

@@ -6,7 +6,7 @@ import (
 )
 
 // separators part an actor from a part where no word does.
-var separators = regexp.MustCompile(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s+=\s+`)
+var separators = regexp.MustCompile(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s+=\s+`)
 
 // castLines reads the lines of one list. Lines that a mark parts are all of one
 // order: which side is the actor is decided for the whole list.
@@ -37,6 +37,9 @@ func (p *reader) mentioned(l line) {
 // castLine reads a line, by the first of these that fits: "A as B", "B played by A",
 // "A plays B", "A – B", "A (B)", and a bare name.
 func (p *reader) castLine(l line, actorFirst bool) bool {
+	if p.several(l) {
+		return true
+	}
 	if left, right, ok := p.byAs(l); ok {
 		if actors := p.actorsOf(left); len(actors) > 0 {
 			p.credit(actors, right)
@@ -65,6 +68,20 @@ func (p *reader) castLine(l line, actorFirst bool) bool {
 		}
 	}
 	return p.bare(l)
+}
+
+// several reads a line that says of two actors or more who plays whom.
+func (p *reader) several(l line) bool {
+	found := 0
+	for _, link := range l.links {
+		if at := p.words.as.FindStringIndex(l.text[link.hi:]); at != nil && at[0] == 0 {
+			found++
+		}
+	}
+	if found > 1 {
+		p.sentence(l)
+	}
+	return found > 1
 }
 
 // bare is a line that is a name and nothing else.

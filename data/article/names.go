@@ -16,19 +16,41 @@ var (
 	behindName = regexp.MustCompile(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
 )
 
-// actorsOf are the people that a piece of a line names, or none where it is not a
-// list of names.
-func (p *reader) actorsOf(l line) (names []string) {
+// actorsOf are the people that a piece of a line names, or none where it does not.
+func (p *reader) actorsOf(l line) []string {
+	if names := p.names(l); len(names) > 0 {
+		return names
+	}
+	if names := l.firstLink(); len(names) > 0 {
+		return names
+	}
+	return l.lastLink()
+}
+
+// names are those of a line that is a list of names.
+func (p *reader) names(l line) (names []string) {
 	text := brackets.ReplaceAllString(l.text, " ")
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
 	for _, part := range p.split(text) {
 		name := trimName(part)
 		if !isName(name) {
-			return l.lastLink()
+			return nil
 		}
 		names = append(names, name)
 	}
 	return names
+}
+
+// firstLink is the name with which a line begins, if it is a link and the rest says
+// who that is: "A, the director's son,".
+func (l line) firstLink() []string {
+	if len(l.links) == 0 || len(strings.Fields(l.text)) > mostBefore {
+		return nil
+	}
+	if first := l.links[0]; first.lo == 0 && isName(l.text[:first.hi]) && strings.HasPrefix(l.text[first.hi:], ",") {
+		return []string{l.text[:first.hi]}
+	}
+	return nil
 }
 
 // lastLink is the name with which a line ends that says more than names, if it is a

@@ -81,7 +81,7 @@ func (p *reader) roleEnds(l line) (name, about string) {
 		}
 	}
 	name = strings.TrimRight(strings.TrimSpace(text[:end]), " ")
-	if rest, ok := strings.CutSuffix(name, "."); ok && !isInitial(lastWord(name)) && !generation.MatchString(lastWord(name)) {
+	if rest, ok := strings.CutSuffix(name, "."); ok && !isInitial(lastWord(name)) && !strings.Contains(lastWord(rest), ".") && !generation.MatchString(lastWord(name)) {
 		name = rest
 	}
 	return name, p.said(text[end:])
@@ -168,13 +168,16 @@ func (p *reader) named(c Credit, role string) Credit {
 		}
 	}
 	switch lower := strings.ToLower(c.Name); {
-	case unknown[lower]:
+	case unknown[lower], noPart.MatchString(lower):
 		c.Name = ""
 	case themselves[lower] && len(c.Actors) == 1:
 		c.Name = c.Actors[0]
 	}
 	return described(c)
 }
+
+// noPart is how an actor appears, and not as whom.
+var noPart = regexp.MustCompile(`^(?:an? )?(?:special|guest|friendly|extended|brief|uncredited|cameo|item|dance)\s+(?:appearance|role|number|song|cameo|dance)|^(?:cameo|uncredited|voice)$`)
 
 // themselves are words for an actor who plays nobody else.
 var themselves = map[string]bool{

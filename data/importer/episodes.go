@@ -17,7 +17,9 @@ const mostSeasons = 24
 func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
 	var titles []string
 	for n := 1; n <= mostSeasons; n++ {
-		titles = append(titles, fmt.Sprintf("%s season %d", c.Title, n), fmt.Sprintf("%s (season %d)", c.Title, n))
+		for _, form := range wordsOf(im.client.Language()).seasons {
+			titles = append(titles, fmt.Sprintf(form, c.Title, n))
+		}
 	}
 	pages, err := im.client.Describe(ctx, titles)
 	if err != nil {

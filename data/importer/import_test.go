@@ -240,6 +240,26 @@ func TestFewRequests(t *testing.T) {
 	}
 }
 
+// TestStrangersText: what comes from afar is text, however it is made.
+func TestStrangersText(t *testing.T) {
+	w := saltline(t)
+	w.items["Q12"].label = "Salt\x1b]2;x\a \u202eLine: Flood"
+	w.items["Q1"].label = "Salt Line\x00"
+	w.pages["Salt Line (film)"].revisions[2].html = film("Kit\x1b[2J <script>alert(1)</script>dives &#27;[31m. [[installment]] <b>Bold</b>", "Ann\u202e Ode as Kit\x07 Moor; Bea Pym as "+strings.Repeat("Long ", 200), "")
+	im := w.importer("", nil)
+	p := plan(t, im, "Salt Line")
+	r, err := im.Import(t.Context(), p, 2, "x.toml", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(string(r.File)+titles(p)+p.Title, "\x1b\x00\x07\u202e") || strings.Contains(string(r.File), "alert") {
+		t.Errorf("%q", r.File)
+	}
+	if s, problems := file.Decode("x.toml", r.File); problems.Err() != nil || len(s.Installments) != 2 {
+		t.Errorf("%v\n%s", problems, r.File)
+	}
+}
+
 // TestStoppingAnImport at each of its requests gives an error that says so, and
 // nothing else.
 func TestStoppingAnImport(t *testing.T) {

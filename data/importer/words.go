@@ -11,11 +11,12 @@ type vocabulary struct {
 	other              *regexp.Regexp // in a description of what is none of these
 	ahead              *regexp.Regexp // in a sentence that looks ahead of its film
 	wiki               string         // what the Wikipedia is called
+	seasons            []string       // titles of a season's article, by show and number
 }
 
 var languages = map[string]*vocabulary{
 	"en": {
-		hints: []string{"film", "series"}, wiki: "English Wikipedia",
+		hints: []string{"film", "series"}, wiki: "English Wikipedia", seasons: []string{"%s season %d", "%s (season %d)"},
 		film:   regexp.MustCompile(`(?i)\b(?:film|movie)\b`),
 		series: regexp.MustCompile(`(?i)\b(?:film|movie|media|horror|action|comedy|animated|slasher) (?:series|franchise|trilogy|saga|duology|tetralogy|pentalogy)\b|\bseries of .*films\b|^(?:\w+ )*(?:franchise|trilogy)\b|cinematic universe`),
 		show:   regexp.MustCompile(`(?i)\b(?:television|TV|web|streaming|animated|anime|drama|sitcom|crime) (?:\w+ )?(?:series|show|sitcom|drama|miniseries|programme|program)\b|\bminiseries\b|\bsitcom\b`),
@@ -24,35 +25,35 @@ var languages = map[string]*vocabulary{
 			`(?:films?|movies?|seasons?|series) that follow(?:s|ed)?|is (?:later )?revealed in|would later (?:be|become|return)|will (?:return|be shown))\b`),
 	},
 	"fr": {
-		hints: []string{"film", "série"}, wiki: "French Wikipedia",
+		hints: []string{"film", "série"}, wiki: "French Wikipedia", seasons: []string{"Saison %[2]d de %[1]s", "Saison %[2]d d'%[1]s"},
 		film: regexp.MustCompile(`(?i)\bfilm\b`), series: regexp.MustCompile(`(?i)\b(?:série|suite) (?:de|cinématographique)\b.*|\b(?:trilogie|saga|franchise)\b`),
 		show:  regexp.MustCompile(`(?i)\b(?:série|mini-série|feuilleton) (?:télévisée|télévisé|d'animation)\b|\bmini-série\b`),
 		other: regexp.MustCompile(`(?i)\b(?:saison|épisode|personnage|bande originale|album|chanson|roman|livre|bande dessinée|jeu vidéo|acteur|actrice|réalisateur|homonymie)\b`),
 		ahead: regexp.MustCompile(`(?i)\b(?:suite du film|préquelle|trilogie|saga|franchise|(?:prochain|deuxième|second|troisième) (?:film|volet|opus))\b`),
 	},
 	"de": {
-		hints: []string{"Film", "Serie"}, wiki: "German Wikipedia",
+		hints: []string{"Film", "Serie"}, wiki: "German Wikipedia", seasons: []string{"%s/Staffel %d", "%s (Staffel %d)"},
 		film: regexp.MustCompile(`(?i)film\b`), series: regexp.MustCompile(`(?i)filmreihe|filmtrilogie|filmserie|trilogie|franchise`),
 		show:  regexp.MustCompile(`(?i)fernsehserie|miniserie|webserie|zeichentrickserie`),
 		other: regexp.MustCompile(`(?i)\b(?:staffel|episode|figur|soundtrack|album|lied|roman|buch|comic|computerspiel|schauspieler|schauspielerin|regisseur|begriffsklärung)\b`),
 		ahead: regexp.MustCompile(`(?i)fortsetzung|prequel|trilogie|franchise|filmreihe|(?:nächste|zweite|dritte|folgende)[nrs]? (?:film|teil)`),
 	},
 	"es": {
-		hints: []string{"película", "serie"}, wiki: "Spanish Wikipedia",
+		hints: []string{"película", "serie"}, wiki: "Spanish Wikipedia", seasons: []string{"Anexo:%[2]d.ª temporada de %[1]s", "%s (temporada %d)"},
 		film: regexp.MustCompile(`(?i)\b(?:película|filme?)\b`), series: regexp.MustCompile(`(?i)\b(?:serie|saga|franquicia|trilogía) (?:de películas|cinematográfica|de cine)\b|\b(?:trilogía|saga|franquicia)\b`),
 		show:  regexp.MustCompile(`(?i)\b(?:serie de televisión|telenovela|miniserie|serie animada|serie web)\b`),
 		other: regexp.MustCompile(`(?i)\b(?:temporada|episodio|personaje|banda sonora|álbum|canción|novela|libro|cómic|videojuego|actor|actriz|director|desambiguación)\b`),
 		ahead: regexp.MustCompile(`(?i)\b(?:secuelas?|precuelas?|trilogía|franquicia|(?:próxima|siguiente|segunda|tercera) (?:película|entrega))\b`),
 	},
 	"it": {
-		hints: []string{"film", "serie"}, wiki: "Italian Wikipedia",
+		hints: []string{"film", "serie"}, wiki: "Italian Wikipedia", seasons: []string{"Episodi di %s (stagione %d)", "%s (stagione %d)"},
 		film: regexp.MustCompile(`(?i)\bfilm\b`), series: regexp.MustCompile(`(?i)\b(?:serie cinematografica|serie di film|trilogia|saga|franchise|media franchise)\b`),
 		show:  regexp.MustCompile(`(?i)\b(?:serie televisiva|miniserie|serie animata|serie TV|sceneggiato)\b`),
 		other: regexp.MustCompile(`(?i)\b(?:stagione|episodio|personaggio|colonna sonora|album|canzone|romanzo|libro|fumetto|videogioco|attore|attrice|regista|disambiguazione)\b`),
 		ahead: regexp.MustCompile(`(?i)\b(?:sequel|seguito del film|prequel|trilogia|franchise|(?:prossimo|secondo|terzo) (?:film|capitolo))\b`),
 	},
 	"pt": {
-		hints: []string{"filme", "série"}, wiki: "Portuguese Wikipedia",
+		hints: []string{"filme", "série"}, wiki: "Portuguese Wikipedia", seasons: []string{"%s (%dª temporada)", "%s (%d.ª temporada)"},
 		film: regexp.MustCompile(`(?i)\bfilme\b`), series: regexp.MustCompile(`(?i)\b(?:série de filmes|série cinematográfica|trilogia|saga|franquia)\b`),
 		show:  regexp.MustCompile(`(?i)\b(?:série de televisão|telenovela|minissérie|série animada|série televisiva)\b`),
 		other: regexp.MustCompile(`(?i)\b(?:temporada|episódio|personagem|trilha sonora|álbum|canção|romance|livro|quadrinhos|jogo|ator|atriz|diretor|desambiguação)\b`),

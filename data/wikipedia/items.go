@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // Item is what of Wikidata's entry on a film may be known before it is seen.
@@ -58,12 +60,29 @@ type entity struct {
 	Labels, Descriptions, Sitelinks json.RawMessage
 }
 
+// longestTitle is far above the 255 bytes that a title can have.
+const longestTitle = 300
+
+// clean is a title or a description as it may stand in a file and on a terminal.
+func clean(said string) string {
+	said = strings.ToValidUTF8(strings.Map(func(r rune) rune {
+		if text.Unprintable(r) {
+			return -1
+		}
+		return r
+	}, said), "")
+	if said = strings.Join(strings.Fields(said), " "); len(said) > longestTitle {
+		return ""
+	}
+	return said
+}
+
 func (c *Client) word(words json.RawMessage) string {
 	var by map[string]struct{ Value string }
 	_ = json.Unmarshal(words, &by) // what is no map is empty
 	for language := range strings.SplitSeq(c.languages(), "|") {
 		if w := by[language].Value; w != "" {
-			return w
+			return clean(w)
 		}
 	}
 	return ""
@@ -72,7 +91,7 @@ func (c *Client) word(words json.RawMessage) string {
 func (e entity) article(site string) string {
 	var by map[string]struct{ Title string }
 	_ = json.Unmarshal(e.Sitelinks, &by)
-	return by[site].Title
+	return clean(by[site].Title)
 }
 
 // Members are the ids of entries that name a series as theirs and are one of some

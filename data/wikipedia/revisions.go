@@ -68,7 +68,7 @@ func (l listing) article() (title string, list []Revision, err error) {
 	for _, r := range l.Pages[0].Revisions {
 		list = append(list, Revision{r.ID, r.Timestamp, r.Size, r.Tags})
 	}
-	return l.Pages[0].Title, list, nil
+	return clean(l.Pages[0].Title), list, nil
 }
 
 // HTML is a revision as a page. What trim leaves of it is kept for good, and given

@@ -52,7 +52,7 @@ type foundPage struct {
 }
 
 func (p foundPage) page() Page {
-	return Page{p.Title, p.PageProps.Item, p.Description, p.PageProps.Disambiguation != nil}
+	return Page{clean(p.Title), p.PageProps.Item, clean(p.Description), p.PageProps.Disambiguation != nil}
 }
 
 // Describe is the articles of some titles, in their order, by title and short
@@ -81,7 +81,7 @@ func (c *Client) Describe(ctx context.Context, titles []string) ([]Page, error) 
 	found := map[string]Page{}
 	for _, p := range answer.Query.Pages {
 		if !p.Missing && !p.Invalid {
-			found[p.Title] = p.page()
+			found[p.Title] = p.page() // by the title as it came
 		}
 	}
 	pages := make([]Page, len(titles))
