@@ -138,7 +138,7 @@ func TestTheDeadComeLast(t *testing.T) {
 	if d := s.AsOf(1).Digest(1, 5000); len(d.People) != len(names) {
 		t.Errorf("with time for all, %d people are there", len(d.People))
 	}
-	if md := s.Now().Markdown(MarkdownOptions{Minutes: 1, Speed: 100}); !strings.Contains(md, " more, with more time to read.*\n") {
+	if md := s.Now().Markdown(MarkdownOptions{Minutes: 1, Speed: 100}); !strings.Contains(md, "*Left out for lack of time: ") {
 		t.Errorf("it does not say how many it leaves out:\n%s", md)
 	}
 }
@@ -297,7 +297,7 @@ func TestDigestOfManyFilms(t *testing.T) {
 	if last := d.Story[len(d.Story)-1]; last.Length < Beats || len(d.Story) < 10 || d.Untold != 300-len(d.Story) || d.Words > 5*text.WordsPerMinute {
 		t.Errorf("the last of %d films is told at %s, in all %d words, %d left out", len(d.Story), last.Length, d.Words, d.Untold)
 	}
-	if md := s.Now().Markdown(MarkdownOptions{Minutes: 5}); !strings.Contains(md, fmt.Sprintf("*And %d earlier films, with more time to read.*", d.Untold)) {
+	if md := s.Now().Markdown(MarkdownOptions{Minutes: 5}); !strings.Contains(md, fmt.Sprintf("*Left out for lack of time: %d earlier films.*", d.Untold)) {
 		t.Errorf("it does not say how many films it leaves out:\n%s", md)
 	}
 }

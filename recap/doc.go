@@ -24,6 +24,6 @@
 //   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: where a viewer stands
 //   - quote.go, quoted.go, excerpt.go: quotations from a text where a file says nothing
-//   - length.go, digest.go, play.go: the story in the time there is
+//   - length.go, digest.go, leftout.go, play.go: the story in the time there is
 //   - markdown.go, sections.go, json.go, escape.go, blocks.go: written out
 package recap

@@ -77,16 +77,12 @@ func (w *markdownWriter) title(film int) string {
 
 func (w *markdownWriter) soFar(d Digest) {
 	w.block("## %s", StoryHeading(escape(d.Part)))
-	if d.Untold > 0 {
-		w.more(d.Untold, "earlier "+w.story.Kind)
-	}
+	w.leftOut(d.LeftUntold(w.story.Kind))
 	for _, t := range d.Story {
 		w.telling(t)
 	}
 	w.list("## "+d.PeopleTitle(), len(d.People), func(i int) string { return w.personLine(d.People[i]) })
-	w.more(d.MorePeople, "")
 	w.list("## Still open", len(d.Open), func(i int) string { return escape(d.Open[i].Text) })
-	w.more(d.MoreOpen, "")
 	w.list("## Worth remembering", len(d.Things), func(i int) string {
 		line := strong(d.Things[i].Name) + "."
 		for _, note := range d.Things[i].Notes {
@@ -94,7 +90,14 @@ func (w *markdownWriter) soFar(d Digest) {
 		}
 		return line
 	})
-	w.more(d.MoreThings, "")
+	w.leftOut(d.LeftOut())
+}
+
+// leftOut writes what there is no time for, where that is something.
+func (w *markdownWriter) leftOut(sentence string) {
+	if sentence != "" {
+		w.block("%s", emphasis(sentence))
+	}
 }
 
 // telling writes a film under its title; the one text that tells them all needs
@@ -129,21 +132,6 @@ func (w *markdownWriter) atLength(film int, l Length) {
 	f := &w.story.Films[film-1]
 	markdown, got := f.Text(l)
 	w.told(markdown, f.Excerpt(got))
-}
-
-// more says how many are left out for lack of time; of is what they are, "" where
-// the list above says so.
-func (w *markdownWriter) more(n int, of string) {
-	switch {
-	case n == 0:
-		return
-	case of == "":
-		w.block("*And %d more, with more time to read.*", n)
-	case n == 1:
-		w.block("*And one %s, with more time to read.*", escape(of))
-	default:
-		w.block("*And %d %s, with more time to read.*", n, escape(Plural(of)))
-	}
 }
 
 // people writes groups of people, each side under a heading of its own.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"strings"
 
 	"previously/recap"
 )
@@ -14,9 +13,9 @@ func buildSoFar(b *builder, r Request) {
 	d := r.Moment.Digest(r.Minutes, r.Speed)
 	b.Info = budgetInfo(b, d, r)
 	b.heading(recap.StoryHeading(d.Part))
-	if d.Untold > 0 {
+	if untold := d.LeftUntold(r.Moment.Story().Kind); untold != "" {
 		b.next()
-		b.leftOut(r, counted(d.Untold, "earlier "+r.Moment.Story().Kind))
+		b.leftOut(r, untold)
 	}
 	for _, t := range d.Story {
 		b.telling(r, t)
@@ -31,10 +30,10 @@ func buildSoFar(b *builder, r Request) {
 	b.threads("Still open", open, len(d.Open)-len(open))
 	b.skip(thingsBlock)
 	b.things(things, len(d.Things)-len(things))
-	if more := moreOf(d); len(more) > 0 {
+	if more := d.LeftOut(); more != "" {
 		b.blank()
 		b.next()
-		b.leftOut(r, more...)
+		b.leftOut(r, more)
 	}
 }
 
@@ -48,7 +47,7 @@ func budgetInfo(b *builder, d recap.Digest, r Request) string {
 	switch {
 	case r.Minutes == 0:
 		return budgetName(0) + " " + b.Dot + " " + readingTime(d.Words, r.Speed)
-	case len(moreOf(d)) > 0 || d.Untold > 0:
+	case d.LeftOut() != "" || d.Untold > 0:
 		return budgetName(r.Minutes)
 	}
 	return budgetName(r.Minutes) + " " + b.Dot + " nothing left out"
@@ -61,39 +60,8 @@ func budgetName(minutes int) string {
 	return fmt.Sprintf("%d min", minutes)
 }
 
-// moreOf is what the digest's lists have left out.
-func moreOf(d recap.Digest) (more []string) {
-	for _, list := range []struct {
-		n    int
-		what string
-	}{{d.MorePeople, "person"}, {d.MoreOpen, "question"}, {d.MoreThings, "thing"}} {
-		if list.n > 0 {
-			more = append(more, counted(list.n, list.what))
-		}
-	}
-	return more
-}
-
-// counted is a number of something in words: "1 person", "2 people".
-func counted(n int, what string) string {
-	switch {
-	case n == 1:
-	case what == "person":
-		what = "people"
-	case !strings.HasSuffix(what, "s"): // "series"
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
-}
-
 // leftOut says what there is no time for, and the key for more of it.
-func (b *builder) leftOut(r Request, what ...string) {
-	last := len(what) - 1
-	list := what[last]
-	if last > 0 {
-		list = strings.Join(what[:last], ", ") + " and " + list
-	}
-	text := "Left out for lack of time: " + list + "."
+func (b *builder) leftOut(r Request, text string) {
 	if r.More != "" {
 		text += " " + r.More + " for more time."
 	}

@@ -1,0 +1,44 @@
+package recap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// LeftUntold says in a sentence how many of the earliest films the digest does not
+// tell; "" where it tells all.
+func (d Digest) LeftUntold(kind string) string { return noTimeFor(counted(d.Untold, "earlier "+kind)) }
+
+// LeftOut says in a sentence how many people, questions and things have no room in
+// the digest's lists; "" where all have.
+func (d Digest) LeftOut() string {
+	return noTimeFor(counted(d.MorePeople, "person"), counted(d.MoreOpen, "question"), counted(d.MoreThings, "thing"))
+}
+
+// noTimeFor is the sentence about what is left out; counts that are empty are none.
+func noTimeFor(counts ...string) string {
+	counts = slices.DeleteFunc(counts, func(c string) bool { return c == "" })
+	last := len(counts) - 1
+	if last < 0 {
+		return ""
+	}
+	list := counts[last]
+	if last > 0 {
+		list = strings.Join(counts[:last], ", ") + " and " + list
+	}
+	return "Left out for lack of time: " + list + "."
+}
+
+// counted is a number of something in words: "1 thing", "2 things"; "" for none.
+func counted(n int, what string) string {
+	switch {
+	case n == 0:
+		return ""
+	case n == 1:
+		return "1 " + what
+	case what == "person":
+		return fmt.Sprintf("%d people", n)
+	}
+	return fmt.Sprintf("%d %s", n, Plural(what))
+}
