@@ -3,7 +3,6 @@ package recap
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"previously/recap/text"
 )
@@ -307,63 +306,4 @@ func BySide(people []Person) []Group {
 		groups = slices.Concat(groups[:i], groups[i+1:], groups[i:i+1])
 	}
 	return groups
-}
-
-// Chapter is what one film says of a person.
-type Chapter struct {
-	Film int `json:"film"`
-	Person
-	Beats []string `json:"beats,omitempty"` // the beats of the film that name them
-}
-
-// Chapters are the films so far that say something of a person, in order. Films
-// in which they went under another identity are among them.
-func (m Moment) Chapters(id string) []Chapter {
-	known := m.story.byID[id]
-	if known == nil {
-		return nil
-	}
-	self := known.identity(m.film)
-	var chapters []Chapter
-	for _, p := range m.story.people {
-		if p.identity(m.film) != self {
-			continue
-		}
-		for i := range p.states {
-			st := &p.states[i]
-			if st.film >= m.since && st.film <= m.film && p.identity(st.film) == p {
-				chapters = append(chapters, m.story.AsOf(st.film).chapter(st))
-			}
-		}
-	}
-	slices.SortStableFunc(chapters, func(a, b Chapter) int { return cmp.Compare(a.Film, b.Film) })
-	return chapters
-}
-
-// chapter is what the film says that left the person in the state.
-func (m Moment) chapter(st *state) Chapter {
-	c := Chapter{Film: m.film, Person: m.quoted(st.asOf(m.film), st)}
-	if c.Quote.Film < m.film {
-		c.Quote = Quote{}
-	}
-	names := m.Names()
-	for _, beat := range m.story.Films[m.film-1].Beats {
-		if st.mayBeIn(beat) && slices.Contains(names.In(beat), st.ID) {
-			c.Beats = append(c.Beats, beat)
-		}
-	}
-	return c
-}
-
-// mayBeIn reports whether a word of the person's names is anywhere in the text:
-// reading it for all names that there are takes much longer.
-func (p *Person) mayBeIn(told string) bool {
-	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		for _, word := range text.Words(name) {
-			if strings.Contains(told, word.Text) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -201,7 +201,7 @@ func TestBackThroughSeveral(t *testing.T) {
 
 func TestEnterOpensWhatIsSelected(t *testing.T) {
 	d := openHeist(t, 100, 40).keys("1 G up enter")
-	d.shows("Bo Banks", "played by B. Actor", "dead · inside man · The crew", "Shot by the men of Crane", "also known as Bobo")
+	d.shows("Bo Banks", "played by B. Actor", "inside man (The crew)", "dead · Shot by the men of Crane", "also known as Bobo")
 	d = openHeist(t, 100, 40).keys("1 enter")
 	if !strings.Contains(d.footer(), "Select something first") {
 		t.Errorf("with nothing selected the footer says %q", d.footer())

@@ -1,78 +1,113 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"previously/recap"
 	"previously/recap/chart"
 )
 
-// buildPerson is the page of one person: who plays them, film by film what they
-// did and where it left them, and how they stand to others.
+// buildPerson is the page of one person: who that is, where we left them, what is
+// between them and others, and then film by film what each says of them.
 func buildPerson(b *builder, r Request) {
 	p, ok := r.Moment.Person(r.Person)
 	if !ok {
 		b.text("", "", b.Dim.Render("Hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
-	b.personHead(p)
 	chapters := r.Moment.Chapters(r.Person)
-	for _, chapter := range slices.Backward(chapters) {
-		b.chapter(r.Moment.Story().Films[chapter.Film-1].Name(), chapter)
-	}
+	b.personHead(p)
+	b.personLeft(r, p, chapters)
 	b.personTies(r, p)
+	for _, chapter := range chapters {
+		b.chapter(r, chapter, p)
+	}
 }
 
+// personHead names the person and says who that is: who plays them and is known for
+// what, what they are and on whose side.
 func (b *builder) personHead(p recap.Person) {
 	b.text(b.Lead(p.Status), "  ", b.Heading.Render(p.Name))
 	b.next()
+	var played []string
 	if len(p.Actors) > 0 {
-		b.text("  ", "  ", "played by "+b.Strong.Render(p.Actors.String()))
+		played = append(played, "played by "+b.Strong.Render(p.Actors.String()))
 	}
 	if len(p.KnownFor) > 0 {
-		b.text("  ", "  ", b.Dim.Render("known for "+strings.Join(p.KnownFor, ", ")))
+		played = append(played, b.Dim.Render("known for "+strings.Join(p.KnownFor, ", ")))
+	}
+	who := p.Role
+	switch {
+	case who == "":
+		who = p.Side
+	case p.Side != "":
+		who += " (" + p.Side + ")"
+	}
+	for _, line := range []string{strings.Join(played, ", "), who} {
+		if line != "" {
+			b.text("  ", "  ", line)
+		}
 	}
 	if len(p.Aliases) > 0 {
 		b.text("  ", "  ", b.Dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
 	}
-	var facts []string
-	if words := p.Status.Words(); words != "" {
-		facts = append(facts, b.State(p.Status).Render(words))
-	}
-	if p.Role != "" {
-		facts = append(facts, p.Role)
-	}
-	if p.Side != "" {
-		facts = append(facts, p.Side)
-	}
-	if len(facts) > 0 {
-		b.text("  ", "  ", strings.Join(facts, " "+b.Dot+" "))
-	}
 }
 
-func (b *builder) chapter(film string, c recap.Chapter) {
-	b.mark(FilmMark(c.Film))
-	b.heading(film)
-	if c.Fate != "" {
-		b.text("", "", c.Fate)
+// personLeft is where we left the person: in which state, and what is told of it.
+func (b *builder) personLeft(r Request, p recap.Person, chapters []recap.Chapter) {
+	state, left := stateSince(r.Moment, p), r.Moment.Left(p)
+	if state == "" && left == "" {
+		return
 	}
-	for _, beat := range c.Beats {
-		b.next()
-		b.text(b.Dim.Render(b.Bullet)+" ", "  ", b.Dim.Render(beat))
+	for _, c := range chapters { // whatever film tells the fate, it is told here
+		if c.Fate == p.Fate {
+			b.mark(FilmMark(c.Film))
+		}
 	}
+	b.heading("Where we left them")
+	if state != "" {
+		state = b.State(p.Status).Render(state)
+	}
+	if state != "" && left != "" {
+		state += " " + b.Dot + " "
+	}
+	b.text("", "", state+left)
 }
 
+// personTies is what is between the person and others, each with its reason.
 func (b *builder) personTies(r Request, p recap.Person) {
-	of := r.Moment.TiesOf(p.ID)
-	if len(of) == 0 {
+	view := chart.Ego(r.Moment, p.ID)
+	if len(view.Neighbours) == 0 {
 		return
 	}
 	b.mark(Mark{Kind: MarkTies})
-	b.heading("Relationships")
-	view := chart.Ego(r.Moment, p.ID)
 	rows := tieRows{builder: b, Request: r, center: p.ID}
-	for _, s := range append(view.Now, view.Before...) {
-		rows.row(s)
+	before := "Until now"
+	if len(view.Now) == 0 {
+		before = "Relationships until now"
+	}
+	rows.list("Relationships now", view.Now)
+	rows.list(before, view.Before)
+}
+
+// chapter is what one film says of the person, and where it left them, unless that is
+// where they still are.
+func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person) {
+	fate := c.Fate
+	if fate == now.Fate {
+		fate = ""
+	}
+	if len(c.Beats) == 0 && fate == "" {
+		return
+	}
+	b.mark(FilmMark(c.Film))
+	b.heading(r.Moment.Story().Films[c.Film-1].Name())
+	for _, beat := range c.Beats {
+		b.next()
+		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
+	}
+	if fate != "" {
+		b.next()
+		b.text("", "", b.Dim.Render("At the end: ")+fate)
 	}
 }

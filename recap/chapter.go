@@ -1,0 +1,151 @@
+package recap
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"previously/recap/derive"
+	"previously/recap/text"
+)
+
+// Chapter is what one film says of a person.
+type Chapter struct {
+	Film int `json:"film"`
+	Person
+	Beats []string `json:"beats,omitempty"` // what the beats of the film say of them
+}
+
+// Chapters returns the films so far that say something of a person, in order. Films
+// in which they went under another identity are among them.
+func (m Moment) Chapters(id string) []Chapter {
+	known := m.story.byID[id]
+	if known == nil {
+		return nil
+	}
+	self := known.identity(m.film)
+	var chapters []Chapter
+	for _, p := range m.story.people {
+		if p.identity(m.film) != self {
+			continue
+		}
+		for i := range p.states {
+			st := &p.states[i]
+			if st.film >= m.since && st.film <= m.film && p.identity(st.film) == p {
+				chapters = append(chapters, m.story.AsOf(st.film).chapter(st))
+			}
+		}
+	}
+	slices.SortStableFunc(chapters, func(a, b Chapter) int { return cmp.Compare(a.Film, b.Film) })
+	return chapters
+}
+
+// chapter returns what the film says that left the person in the state.
+func (m Moment) chapter(st *state) Chapter {
+	c := Chapter{Film: m.film, Person: m.quoted(st.asOf(m.film), st)}
+	if c.Quote.Film < m.film {
+		c.Quote = Quote{}
+	}
+	names, film := m.Names(), &m.story.Films[m.film-1]
+	for _, beat := range film.Beats {
+		if !st.mayBeIn(beat) {
+			continue
+		}
+		told := beat
+		if !film.Excerpt(Beats) { // a quotation stays whole
+			told = names.about(beat, st.ID)
+		} else if !names.tells(beat, st.ID) {
+			continue
+		}
+		if told != "" {
+			c.Beats = append(c.Beats, told)
+		}
+	}
+	return c
+}
+
+// about returns what a beat says of somebody: those of its sentences, and of the parts
+// of a sentence between semicolons, that name them otherwise than as whose something
+// is. "" where none does.
+func (n *Names) about(beat, id string) string {
+	parts := partsOf(beat)
+	kept := make([]bool, len(parts))
+	for i := range parts {
+		kept[i] = n.tells(parts[i].text, id)
+	}
+	for i := len(parts) - 1; i > 0; i-- { // "he" is somebody of the part before
+		kept[i-1] = kept[i-1] || kept[i] && parts[i].leans()
+	}
+	for i := 1; i < len(parts); i++ {
+		kept[i] = kept[i] || kept[i-1] && parts[i].leans()
+	}
+	told := ""
+	for i, p := range parts {
+		switch {
+		case !kept[i]:
+		case told == "":
+			told = text.Capital(p.text)
+		case kept[i-1] && p.goesOn:
+			told += "; " + p.text
+		default:
+			told = closedWith(told) + " " + text.Capital(p.text)
+		}
+	}
+	if told == "" {
+		return ""
+	}
+	return closedWith(told)
+}
+
+// part is a sentence, or what stands between two semicolons of one.
+type part struct {
+	text   string
+	goesOn bool // a semicolon stands before it
+}
+
+func partsOf(beat string) (parts []part) {
+	for _, sentence := range derive.Sentences(beat) {
+		for i, piece := range strings.Split(sentence, "; ") {
+			parts = append(parts, part{piece, i > 0})
+		}
+	}
+	return parts
+}
+
+// leans reports whether the part begins with somebody whom the one before names.
+func (p part) leans() bool {
+	first, _, _ := strings.Cut(strings.ToLower(p.text), " ")
+	return slices.Contains([]string{"he", "she", "they", "his", "her", "their", "it", "but", "and", "so"}, first)
+}
+
+// tells reports whether the text names somebody otherwise than as whose something is.
+func (n *Names) tells(told, id string) bool {
+	words := text.Words(told)
+	for named := range n.each(told, words) {
+		if named.id == id && !words[named.last-1].Possessive {
+			return true
+		}
+	}
+	return false
+}
+
+// closedWith is a text that ends as a sentence does.
+func closedWith(told string) string {
+	if strings.ContainsRune(".!?…\"'”’)", []rune(told)[len([]rune(told))-1]) {
+		return told
+	}
+	return told + "."
+}
+
+// mayBeIn reports whether a word of the person's names is anywhere in the text:
+// reading it for all names that there are takes much longer.
+func (p *Person) mayBeIn(told string) bool {
+	for _, name := range append([]string{p.Name}, p.Aliases...) {
+		for _, word := range text.Words(name) {
+			if strings.Contains(told, word.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
