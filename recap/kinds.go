@@ -18,9 +18,6 @@ const (
 // Classes lists the classes in the order in which they are shown.
 func Classes() []Class { return []Class{Bond, Conflict, Bargain} }
 
-// Plural is the heading of a group of ties of the class.
-func (c Class) Plural() string { return string(c) + "s" }
-
 // Kind is what sort of relationship a tie is.
 type Kind string
 

@@ -215,19 +215,13 @@ func (w *markdownWriter) castLine(p Person) string {
 
 func (w *markdownWriter) relationships() {
 	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
-	sentences, together := w.Sentences(w.Ties()), w.Together()
-	if len(sentences)+len(together) == 0 {
+	now, before := w.NowAndBefore(w.Ties())
+	together := w.Together()
+	if len(now)+len(before)+len(together) == 0 {
 		w.block("No relationships are known.")
 	}
-	for _, class := range Classes() {
-		var lines []string
-		for _, s := range sentences {
-			if s.Class() == class {
-				lines = append(lines, w.tieLine(s))
-			}
-		}
-		w.list("### "+text.Capital(class.Plural()), len(lines), func(i int) string { return lines[i] })
-	}
+	w.list("### Now", len(now), func(i int) string { return w.tieLine(now[i]) })
+	w.list("### Until now", len(before), func(i int) string { return w.tieLine(before[i]) })
 	w.list("### Named together", len(together), func(i int) string { return w.togetherLine(together[i]) })
 }
 

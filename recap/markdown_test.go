@@ -119,13 +119,10 @@ Bo *kills* Ann.
 `,
 		SectionRelationships: `## Relationships at the end of Two (2003)
 
-### Bonds
-
-- **Bo** was the boss of **Ann**. (changed; before: Ann was a friend of Bo)
-
-### Conflicts
+### Until now
 
 - **Bo** killed **Ann**. For the money. (new)
+- **Bo** was the boss of **Ann**. (changed; before: Ann was a friend of Bo)
 `,
 		SectionBeats: `## One (2001)
 

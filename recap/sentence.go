@@ -19,7 +19,7 @@ type Sentence struct {
 
 // Named is somebody in a sentence.
 type Named struct {
-	ID     string
+	ID     string `json:"-"` // never shown
 	Name   string // as it stands there: "the Adjudicator", where it does not begin it
 	Status Status
 }

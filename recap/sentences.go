@@ -1,6 +1,11 @@
 package recap
 
-import "previously/recap/text"
+import (
+	"cmp"
+	"slices"
+
+	"previously/recap/text"
+)
 
 // Sentences returns the ties in words. Those that say the same of one person, or that
 // one person does to several, are one sentence, where its first tie stands.
@@ -11,6 +16,21 @@ func (m Moment) Sentences(ties []Tie) []Sentence {
 	}
 	list = merged(list, Sentence.sameObject, Sentence.withSubjects)
 	return merged(list, Sentence.sameSubject, Sentence.withObjects)
+}
+
+// NowAndBefore returns the ties in words: what holds, and what was and was done, that of
+// the latest film first.
+func (m Moment) NowAndBefore(ties []Tie) (now, before []Sentence) {
+	var holding, past []Tie
+	for _, t := range ties {
+		if m.Sentence(t).Holds() {
+			holding = append(holding, t)
+		} else {
+			past = append(past, t)
+		}
+	}
+	slices.SortStableFunc(past, func(a, b Tie) int { return cmp.Compare(b.Film, a.Film) })
+	return m.Sentences(holding), m.Sentences(past)
 }
 
 // merged puts together those sentences that have the same in common, in the room of

@@ -25,21 +25,14 @@ func Ego(moment recap.Moment, id string) EgoView {
 		return EgoView{}
 	}
 	view := EgoView{Center: center}
-	var now, before []recap.Tie
-	for _, t := range egoOrder(moment, center.ID) {
-		if moment.Sentence(t).Holds() {
-			now = append(now, t)
-		} else {
-			before = append(before, t)
-		}
-	}
-	slices.SortStableFunc(before, func(a, b recap.Tie) int { return cmp.Compare(b.Film, a.Film) })
-	view.Now, view.Before = moment.Sentences(now), moment.Sentences(before)
+	view.Now, view.Before = moment.NowAndBefore(egoOrder(moment, center.ID))
 	near := map[string]bool{}
-	for _, t := range slices.Concat(now, before) {
-		if other := t.Other(center.ID); !near[other] {
-			near[other] = true
-			view.Neighbours = append(view.Neighbours, other)
+	for _, s := range slices.Concat(view.Now, view.Before) {
+		for _, t := range s.Ties {
+			if other := t.Other(center.ID); !near[other] {
+				near[other] = true
+				view.Neighbours = append(view.Neighbours, other)
+			}
 		}
 	}
 	return view

@@ -24,6 +24,9 @@ type Answers struct {
 	TiesOf   map[string][]recap.Tie
 	History  map[string][]recap.Statement
 	Chapters map[string][]recap.Chapter
+	Between  []recap.Sentence // all that there ever was between two people
+	Said     []recap.Sentence // all ties, joined
+	Recalled []recap.Sentence // all that films have said of two people, as they did
 	Named    []string
 	Texts    []string
 
@@ -57,7 +60,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 	a := Answers{
 		Cast: at.Cast(), Sides: recap.BySide(at.Cast()), Ties: at.Ties(), Open: at.OpenThreads(), Answered: at.AnsweredThreads(),
 		Things: at.Things(), People: map[string]recap.Person{}, TiesOf: map[string][]recap.Tie{}, History: map[string][]recap.Statement{},
-		Chapters: map[string][]recap.Chapter{}, Together: at.Together(), TogetherWith: map[string][]recap.Together{},
+		Chapters: map[string][]recap.Chapter{}, Said: at.Sentences(at.Ties()), Together: at.Together(), TogetherWith: map[string][]recap.Together{},
 	}
 	a.Film, _ = at.Film()
 	for _, id := range ids {
@@ -69,6 +72,13 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 		a.Chapters[id] = at.Chapters(id)
 		for _, other := range ids {
 			a.History[id+" "+other] = at.History(id, other)
+			if id > other { // told the other way round
+				continue
+			}
+			a.Between = append(a.Between, at.Sentences(at.Between(id, other))...)
+			for _, st := range a.History[id+" "+other] {
+				a.Recalled = append(a.Recalled, at.Recall(st)...)
+			}
 		}
 	}
 	for _, minutes := range recap.Budgets() {
