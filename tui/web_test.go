@@ -305,7 +305,7 @@ func TestThePictureExplainsItself(t *testing.T) {
 		d.shows("─── bond", "━━━ conflict", "╌╌╌ bargain")
 		d.lacks("Only the ties of")
 		if hidden := len(d.m.moment().Cast()) - len(d.boxes()); hidden > 0 {
-			d.shows(fmt.Sprintf("%d more without a box", hidden))
+			d.shows(fmt.Sprintf("%d not shown", hidden))
 		}
 	}
 }

@@ -53,7 +53,7 @@ func eachHorizon(t *testing.T, look func(t *testing.T, moment recap.Moment)) {
 // TestBundledPictures holds the pictures of the bundled series to all laws.
 func TestBundledPictures(t *testing.T) {
 	eachHorizon(t, func(t *testing.T, moment recap.Moment) {
-		for _, size := range []Size{beside, below, {71, 43}, {114, 40}, {40, 8}} {
+		for _, size := range []Size{beside, below, {75, 43}, {114, 40}, {40, 8}} {
 			p := Web(moment, size)
 			checkLaws(t, p)
 			checkComplete(t, moment, p)

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"previously/recap"
@@ -18,6 +19,7 @@ type gathering struct {
 type member struct {
 	id, side string
 	hub      bool // in a box of two slots
+	lead     bool // one of those who matter most in the film
 }
 
 // epoch is for how many films people keep their places: for all films of nearly every
@@ -33,7 +35,7 @@ func gatherings(moment recap.Moment) []gathering {
 	for film := (last-1)/epoch*epoch + 1; film <= last; film++ {
 		g := gathering{Moment: moment.Story().AsOf(film)}
 		for _, p := range g.Cast() {
-			g.people = append(g.people, member{p.ID, p.Side, false})
+			g.people = append(g.people, member{id: p.ID, side: p.Side})
 		}
 		list = addNews(list, g)
 	}
@@ -65,7 +67,8 @@ const (
 )
 
 // shown is the gathering as far as so many slots have room for it, with so many hubs at
-// most: everybody, or where there are too many, those with most to do with others. Who
+// most: everybody, or where there are too many, half of them those who matter most in
+// the film and have to do with others, and half those with most to do with others. Who
 // was a hub stays one.
 func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
 	degree := g.degrees()
@@ -80,17 +83,23 @@ func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
 			}
 		}
 	}
-	in := map[string]bool{}
-	room := slots
-	for _, p := range byDegree {
-		if need := 1 + btoi(hub[p.id]); need <= room {
-			in[p.id] = true
-			room -= need
+	in, lead := map[string]bool{}, map[string]bool{}
+	take := func(people []member, room int) (left int) {
+		for _, p := range people {
+			if need := 1 + btoi(hub[p.id]); !in[p.id] && need <= room {
+				in[p.id] = true
+				room -= need
+			}
 		}
+		return room
 	}
+	connected := slices.DeleteFunc(slices.Clone(g.people), func(p member) bool { return degree[p.id] == 0 })
+	left := take(connected, slots/2)
+	maps.Copy(lead, in)
+	take(byDegree, slots-slots/2+left)
 	g.people = slices.DeleteFunc(slices.Clone(g.people), func(p member) bool { return !in[p.id] })
 	for i, p := range g.people {
-		g.people[i].hub = hub[p.id]
+		g.people[i].hub, g.people[i].lead = hub[p.id], lead[p.id]
 	}
 	return g
 }

@@ -3,8 +3,8 @@ package chart
 // Sizes, in cells.
 const (
 	boxHeight   = 3
-	boxWidth    = 13 // the least
-	maxBoxWidth = 16
+	boxWidth    = 14 // the least
+	maxBoxWidth = 17
 	channel     = 5 // between two columns of boxes, at least: a few lines, and the numbers on either side
 	margin      = 2 // left and right of all boxes: a line
 	tall        = 5 // from one row of boxes to the next, where the picture is high
@@ -72,8 +72,9 @@ func (g grid) box(s slot, hub bool) Rect {
 	return Rect{g.left + g.col(s)*g.slotW, g.head + g.row(s)*g.slotH, g.boxW, boxHeight + g.slotH*btoi(hub)}
 }
 
-// nameRoom is how many cells a name may take.
-func (g grid) nameRoom() int { return g.boxW - 2 - statusWidth }
+// nameRoom is how many cells a name may take, with a blank before the number that may
+// stand behind it.
+func (g grid) nameRoom() int { return g.boxW - 3 - statusWidth }
 
 // lanes says for each column of cells whether lines may go up and down in it: over
 // and under the boxes as far apart as the numbers at their ends need it, and between

@@ -108,7 +108,7 @@ func checkLaws(t fataler, p *Picture) {
 	c := cover{t, p, map[Point]string{}, map[Point]int{}}
 	for _, b := range p.Boxes {
 		c.fill(b.Rect, "box of "+b.Person.ID)
-		if width(b.Name)+statusWidth > b.W-2 {
+		if width(b.Name)+statusWidth > b.W-3 {
 			t.Fatalf("%q does not fit its box %v", b.Name, b.Rect)
 		}
 	}

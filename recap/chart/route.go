@@ -64,7 +64,36 @@ func (r *router) layAll() {
 	for k, i := range failed {
 		r.spend(r.effort/2/(len(failed)-k), func() { r.force(i) })
 	}
+	slices.SortFunc(failed, func(i, j int) int { return cmp.Compare(r.nets[i].entry, r.nets[j].entry) })
+	for k, i := range failed {
+		if r.nets[i].cells == nil {
+			r.spend(r.effort/2/(len(failed)-k), func() { r.insist(i) })
+		}
+	}
 	r.refine(order, refinements)
+}
+
+// insist lays a net in the way of others, if those stand for less.
+func (r *router) insist(i int) bool {
+	return r.tryAll(func() bool {
+		r.nets[i].cells = r.find(r.query(i, true))
+		if r.nets[i].cells == nil {
+			return false
+		}
+		victims := r.victims(i)
+		for _, victim := range victims {
+			if r.nets[victim].entry < r.nets[i].entry {
+				return false
+			}
+			r.takeUp(victim)
+		}
+		r.mark(i, int32(i+1))
+		lost := 0
+		for _, victim := range victims {
+			lost += btoi(!r.lay(victim))
+		}
+		return lost <= 1
+	})
 }
 
 // spend lets work use so much of the effort that is left, and no more.

@@ -41,12 +41,16 @@ func (s *seating) seat(person int) bool {
 // fewLines is how many lines somebody has at most who gives their seat to another.
 const fewLines = 2
 
-// makeRoom seats a person in the place of somebody with fewer lines, who gets none: that
-// is better than to move everybody.
+// makeRoom seats a person in the place of somebody with fewer lines, or who matters less,
+// and gets none: that is better than to move everybody.
 func (s *seating) makeRoom(person int) bool {
-	for lines := 0; lines <= min(fewLines, len(s.of[person])-1); lines++ {
+	most := min(fewLines, len(s.of[person])-1)
+	if s.people[person].lead {
+		most = fewLines
+	}
+	for lines := 0; lines <= most; lines++ {
 		for other, at := range slices.Backward(s.at) {
-			if at < 0 || s.people[other].hub || len(s.of[other]) != lines {
+			if at < 0 || s.people[other].hub || s.people[other].lead || len(s.of[other]) != lines {
 				continue
 			}
 			if s.take(other); s.seat(person) {

@@ -16,7 +16,7 @@ import (
 
 // The sizes of a picture with its legend beside it and below it, in terminals of 120×36
 // and 80×24.
-var beside, below = Size{71, 27}, Size{76, 12}
+var beside, below = Size{75, 27}, Size{76, 12}
 
 // trilogy is the bundled series of three films.
 func trilogy(tb testing.TB) recap.Series {

@@ -31,3 +31,19 @@ func bundled(tb testing.TB) map[string]*recap.Story {
 	}
 	return stories
 }
+
+// feud is a small made-up series at its end.
+func feud(tb testing.TB) recap.Moment {
+	tb.Helper()
+	const name = "../../recap/chart/testdata/feud.toml"
+	src, err := os.ReadFile(name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	series, problems := file.Decode(name, src)
+	if err := problems.Err(); err != nil {
+		tb.Fatal(err)
+	}
+	story := series.Before(series.End())
+	return story.AsOf(story.Seen())
+}

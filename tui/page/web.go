@@ -10,7 +10,7 @@ import (
 
 // Sizes of the picture and its legend, in cells.
 const (
-	webWidth      = 71 // of a picture that has its legend beside it
+	webWidth      = 75 // of a picture that has its legend beside it
 	webGap        = 2
 	minLegend     = 34 // beside a picture
 	minLegendRows = 3  // below one
@@ -84,19 +84,13 @@ func (b *builder) webKey(p *chart.Picture) string {
 		entries = append(entries, b.ClassLine(c))
 	}
 	if p.Hidden > 0 {
-		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" more without a box"))
+		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" not shown"))
 	}
 	seen := map[recap.Status]bool{}
 	for _, box := range p.Boxes {
 		seen[box.Person.Status] = true
 	}
-	for _, unspoken := range []bool{false, true} { // that somebody is alive can be guessed
-		for _, s := range recap.Statuses() {
-			if seen[s] && s.Words() != "" && s.Unspoken() == unspoken {
-				entries = append(entries, b.Sign(s)+" "+b.Dim.Render(s.Words()))
-			}
-		}
-	}
+	entries = append(entries, b.statusKey(seen)...)
 	key := ""
 	for _, e := range entries {
 		if b.Width(key)+b.Width(e)+2 <= p.Width {
@@ -104,6 +98,23 @@ func (b *builder) webKey(p *chart.Picture) string {
 		}
 	}
 	return key
+}
+
+// statusKey says what the signs of states mean. That somebody is dead or alive can be
+// guessed, and is said where there is room.
+func (b *builder) statusKey(seen map[recap.Status]bool) []string {
+	var entries, last []string
+	for _, s := range recap.Statuses() {
+		entry := b.Sign(s) + " " + b.Dim.Render(s.Words())
+		switch {
+		case !seen[s] || s.Words() == "":
+		case s == recap.Dead || s == recap.Alive:
+			last = append([]string{entry}, last...)
+		default:
+			entries = append(entries, entry)
+		}
+	}
+	return append(entries, last...)
 }
 
 // legend says what stands between people: first what concerns the selected person.
