@@ -14,7 +14,8 @@ func buildChain(b *builder, r Request) {
 		b.text("", "", b.Dim.Render("One of the two hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
-	direct := r.Moment.Sentences(r.Moment.Between(from.ID, to.ID))
+	now, before := r.Moment.NowAndBefore(r.Moment.Between(from.ID, to.ID))
+	direct := append(now, before...)
 	links, linked := chart.Chain(r.Moment, from.ID, to.ID)
 	question := "How do " + from.Name + " and " + to.Name + " know each other?"
 	if len(direct) == 0 {
@@ -46,9 +47,12 @@ func (b *builder) shared(r Request, from, to recap.Person) {
 		return
 	}
 	b.heading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
+	said := map[string]bool{}
 	for _, st := range history {
-		b.next()
-		b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Name()))
-		b.text("  ", "  ", statementWords(r, st))
+		if words := statementWords(r, st, said); words != "" {
+			b.next()
+			b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Name()))
+			b.text("  ", "  ", words)
+		}
 	}
 }

@@ -182,27 +182,34 @@ func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
 	}
 }
 
-// earlier is what the films before said of the two, one line for each that said
-// something else.
+// earlier is what the films before said of the two that is not said here, one line
+// for each film.
 func (b *builder) earlier(r Request, t recap.Tie) []string {
 	var lines []string
-	said := r.Moment.Sentence(t).String() + "."
+	said := map[string]bool{r.Moment.Sentence(t).String(): true}
 	for _, before := range r.Moment.History(t.From, t.To) {
-		if words := statementWords(r, before); before.Film < t.Film && words != said {
+		if words := statementWords(r, before, said); before.Film < t.Film && words != "" {
 			lines = append(lines, b.Dim.Render(r.Moment.Story().Films[before.Film-1].Name()+": "+words))
 		}
 	}
 	return lines
 }
 
-func statementWords(r Request, st recap.Statement) string {
+// statementWords is what a film said of two people that was not said yet.
+func statementWords(r Request, st recap.Statement, said map[string]bool) string {
 	var words []string
 	for _, s := range r.Moment.Recall(st) {
 		sentence := s.String()
 		if s.Mark().Over() {
 			sentence += " (" + string(s.Mark()) + ")"
 		}
-		words = append(words, sentence)
+		if !said[sentence] {
+			said[sentence] = true
+			words = append(words, sentence)
+		}
+	}
+	if len(words) == 0 {
+		return ""
 	}
 	return strings.Join(words, "; ") + "."
 }
