@@ -200,17 +200,24 @@ func (w *markdownWriter) castLine(p Person) string {
 	if p.Role != "" {
 		line += ", " + escape(p.Role)
 	}
-	if state := p.State(); state != "" {
+	if state := w.stateSince(p); state != "" {
 		line += ", " + state
-		if p.Since < w.film {
-			line += " since " + emphasis(w.story.Films[p.Since-1].Name())
-		}
 	}
 	line += stop(". ", w.Left(p))
 	if news := p.News(); news != "" {
 		line += " (" + news + ")"
 	}
 	return line
+}
+
+// stateSince is the state in words, with the film that brought it where that was an
+// earlier one.
+func (w *markdownWriter) stateSince(p Person) string {
+	state := p.State()
+	if state != "" && p.Since < w.film {
+		state += " since " + emphasis(w.story.Films[p.Since-1].Name())
+	}
+	return state
 }
 
 func (w *markdownWriter) relationships() {

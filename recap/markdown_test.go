@@ -273,3 +273,37 @@ func TestOpenTextInADocument(t *testing.T) {
 		}
 	}
 }
+
+// TestPersonPage reads in one direction: who that is, where we left them, what is between
+// them and others, and then film by film.
+func TestPersonPage(t *testing.T) {
+	story := storyOf(t, twoFilms, 3)
+	want := `# Ann
+
+Played by A. Actor. Thief (The crew).
+
+## Where we left them
+
+Now dead. Shot by Bo.
+
+## Until now
+
+- **Bo** killed **Ann**. For the money. (new)
+- **Bo** was the boss of **Ann**. (changed; before: Ann was a friend of Bo)
+
+## One
+
+- Ann robs Bo.
+
+At the end: Free.
+`
+	if diff := cmp.Diff(want, story.Now().PersonPage("ann")); diff != "" {
+		t.Error(diff)
+	}
+	if got := story.AsOf(1).PersonPage("ann"); !strings.Contains(got, "## Relationships now") || strings.Contains(got, "Shot by Bo") {
+		t.Errorf("as of the first film:\n%s", got)
+	}
+	if got := story.Now().PersonPage("nobody"); got != "" {
+		t.Errorf("nobody's page is %q", got)
+	}
+}

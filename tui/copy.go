@@ -66,12 +66,15 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 // copyText is what there is to copy where the viewer is, and what it is called.
 func (m *Model) copyText() func(recap.Moment) (what, text string) {
 	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
-	section, person, only := m.here.section, m.here.person, m.only
+	section, person, only, page := m.here.section, m.here.person, m.only, m.here.person != ""
 	if v, ok := m.view(); ok && person == "" && (m.here.section == recap.SectionCast || m.here.section == recap.SectionSoFar) && v.Selected >= 0 {
 		person = v.Items[v.Selected].Person
 	}
 	return func(moment recap.Moment) (what, text string) {
 		if p, ok := moment.Person(person); ok {
+			if page {
+				return "the page of " + p.Name, moment.PersonPage(p.ID)
+			}
 			return p.Name, moment.CastLine(p.ID)
 		}
 		switch section {

@@ -28,7 +28,7 @@ func TestCopy(t *testing.T) {
 		{"2 left", film.Recap, "Sent The Heist (full), "},
 		{"2 left z z", film.Short, "Sent The Heist (short), "},
 		{"3 down", story.AsOf(2).CastLine("crane"), "Sent Crane, "},
-		{"3 down enter left", story.AsOf(1).CastLine("crane"), "Sent Crane, "},
+		{"3 down enter left", story.AsOf(1).PersonPage("crane"), "Sent the page of Crane, "},
 		{"4 left down", story.AsOf(1).Markdown(tiesText), "Sent all relationships, "},
 		{"/ k n o w s space t h e enter", strings.Join([]string{"- Ann plans to rob the vault of Crane.", "- She takes Bo on, because he knows the guards.", "- The job goes well, and Bo keeps the loot."}, "\n"), "Sent The Heist (beats), "},
 	} {

@@ -2,13 +2,13 @@
 //
 // It takes a [recap.Moment] and answers three questions:
 //
-//   - [Ego]: how does one person stand to all others? Rows in groups.
+//   - [Ego]: how does one person stand to all others? Sentences: what holds, and what was.
 //   - [Web]: how does everybody stand to everybody? A [Picture] in integer
 //     cells: boxes, and orthogonal wires with a number at both ends, under which the
 //     legend says in sentences what they stand for. [Picture.Cells] turns it into
 //     characters with the [Signs] that it is given; what colour they have is the
 //     painter's affair. [Legend] is the same without a picture.
-//   - [Chain]: how do two people know each other? The shortest chain of ties.
+//   - [Chain]: how do others link two people? The shortest chain of ties.
 //
 // # How the web is made
 //

@@ -29,6 +29,7 @@ type Answers struct {
 	Recalled []recap.Sentence // all that films have said of two people, as they did
 	Named    []string
 	Texts    []string
+	Pages    []string // of everybody
 
 	Together     []recap.Together
 	TogetherWith map[string][]recap.Together
@@ -70,6 +71,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 		a.TiesOf[id] = at.TiesOf(id)
 		a.TogetherWith[id] = at.TogetherWith(id)
 		a.Chapters[id] = at.Chapters(id)
+		a.Pages = append(a.Pages, at.PersonPage(id))
 		for _, other := range ids {
 			a.History[id+" "+other] = at.History(id, other)
 			if id > other { // told the other way round

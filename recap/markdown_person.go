@@ -1,0 +1,92 @@
+package recap
+
+import (
+	"strings"
+
+	"previously/recap/text"
+)
+
+// PersonPage returns all that is told of one person as a Markdown document that ends in
+// a newline: who that is, where we left them, what is between them and others, and film
+// by film what each says of them. It is "" where nobody by then has the id.
+func (m Moment) PersonPage(id string) string {
+	p, ok := m.Person(id)
+	if !ok {
+		return ""
+	}
+	w := markdownWriter{Moment: m}
+	w.block("# %s", escape(p.Name))
+	w.who(p)
+	if left := w.left(p); left != "" {
+		w.block("## Where we left them")
+		w.block("%s", left)
+	}
+	now, before := w.NowAndBefore(w.TiesOf(p.ID))
+	w.list("## Relationships now", len(now), func(i int) string { return w.tieLine(now[i]) })
+	w.list("## Until now", len(before), func(i int) string { return w.tieLine(before[i]) })
+	for _, c := range w.Chapters(p.ID) {
+		w.chapter(c, p)
+	}
+	return w.done()
+}
+
+// who is who plays somebody and is known for what, what they are and on whose side, and
+// their other names: a sentence each.
+func (w *markdownWriter) who(p Person) {
+	var lines []string
+	add := func(before, said string) {
+		if said != "" {
+			lines = append(lines, before+escape(said)+".")
+		}
+	}
+	add("Played by ", p.Actors.String())
+	add("Known for ", strings.Join(p.KnownFor, ", "))
+	role := p.Role
+	if role != "" && p.Side != "" {
+		role += " (" + p.Side + ")"
+	} else if role == "" {
+		role = p.Side
+	}
+	add("", text.Capital(role))
+	add("Also known as ", strings.Join(p.Aliases, ", "))
+	if len(lines) > 0 {
+		w.block("%s", strings.Join(lines, " "))
+	}
+}
+
+// left is the person's state and since when, and what is told of it.
+func (w *markdownWriter) left(p Person) string {
+	var said []string
+	if state := w.stateSince(p); state != "" {
+		said = append(said, text.Capital(state))
+	}
+	if left := w.Left(p); left != "" {
+		said = append(said, escape(left))
+	}
+	return strings.Join(said, ". ")
+}
+
+// chapter is what one film says of a person, and where it left them, unless that is
+// where they are now.
+func (w *markdownWriter) chapter(c Chapter, now Person) {
+	fate := c.Fate
+	if fate == now.Fate {
+		fate = ""
+	}
+	if len(c.Beats) == 0 && fate == "" {
+		return
+	}
+	film := &w.story.Films[c.Film-1]
+	w.list("## "+escape(film.Name()), len(c.Beats), func(i int) string {
+		if film.Excerpt(Beats) {
+			return escape(Quoted(c.Beats[i]))
+		}
+		return escape(c.Beats[i])
+	})
+	if len(c.Beats) == 0 {
+		w.block("## %s", escape(film.Name()))
+	}
+	if fate != "" {
+		w.block("At the end: %s", escape(fate))
+	}
+}
