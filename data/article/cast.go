@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"previously/recap/text"
 )
 
 // Credit is who plays somebody, as a line of the cast says it.
@@ -114,7 +116,7 @@ func (p *reader) sentence(l line) {
 		}
 		role := l.part(from, firstOf(l.text[:sentenceEnd(l.text[:end], from)], from, ";"))
 		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
-		if startsUpper(article.ReplaceAllString(role.text, "")) {
+		if startsUpper(article().ReplaceAllString(role.text, "")) {
 			p.credit([]string{l.text[link.lo:link.hi]}, role)
 		}
 	}
@@ -133,15 +135,15 @@ func (p *reader) others(l line) {
 		name := l.text[link.lo:link.hi]
 		named := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
 		words := len(strings.Fields(name))
-		if !named && words >= 2 && words <= 4 && isName(name) && listed.MatchString(l.text[:link.lo]) && goesOnListing.MatchString(l.text[link.hi:]) {
+		if !named && words >= 2 && words <= 4 && isName(name) && listed().MatchString(l.text[:link.lo]) && goesOnListing().MatchString(l.text[link.hi:]) {
 			p.add(Credit{Actors: []string{name}})
 		}
 	}
 }
 
 var (
-	listed        = regexp.MustCompile(`(?:^|[;,:]|\b(?:and|includes?|included|including|by|features?|featured|featuring|with|stars?))\s*$`)
-	goesOnListing = regexp.MustCompile(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
+	listed        = text.Lazy(`(?:^|[;,:]|\b(?:and|includes?|included|including|by|features?|featured|featuring|with|stars?))\s*$`)
+	goesOnListing = text.Lazy(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
 )
 
 // saysPart is the length of the words right behind an actor that lead to the part, 0
@@ -271,13 +273,13 @@ func (p *reader) rolesOf(actors []string, lists []*html.Node) {
 }
 
 // crew are those who make a film, in lists that mix them with its cast.
-var crew = regexp.MustCompile(`(?i)^(?:(?:co-|executive |associate |assistant |film |art |music |action |dance )?(?:directors?|producers?|writers?)|direction|written by|directed by|` +
+var crew = text.Lazy(`(?i)^(?:(?:co-|executive |associate |assistant |film |art |music |action |dance )?(?:directors?|producers?|writers?)|direction|written by|directed by|` +
 	`produced by|screenplay|story|dialogues?|music|cinematograph(?:y|er)|edit(?:ing|ors?)|lyrics|lyricists?|choreograph(?:y|er)|playback singers?|costumes?(?: designer)?|distributor|` +
 	`production(?: company)?|(?:main|supporting|guest|other|voice) cast|cast|uncredited|cameos?|others?)$`)
 
 // add takes a credit in, once.
 func (p *reader) add(c Credit) {
-	if crew.MatchString(c.Name) || len(c.Actors) > 0 && crew.MatchString(c.Actors[0]) {
+	if crew().MatchString(c.Name) || len(c.Actors) > 0 && crew().MatchString(c.Actors[0]) {
 		return
 	}
 	same := func(o Credit) bool { return slices.Equal(o.Actors, c.Actors) && o.Name == c.Name }

@@ -1,10 +1,11 @@
 package article
 
 import (
-	"regexp"
 	"strconv"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"previously/recap/text"
 )
 
 // Date is a day, a month or a year; what is not known is 0.
@@ -15,8 +16,8 @@ func (d Date) before(other Date) bool {
 }
 
 var (
-	isoDate = regexp.MustCompile(`\b((?:18|19|20)\d\d)(?:-(\d\d?))?(?:-(\d\d?))?\b`)
-	year    = regexp.MustCompile(`\b(?:18|19|20)\d\d\b`)
+	isoDate = text.Lazy(`\b((?:18|19|20)\d\d)(?:-(\d\d?))?(?:-(\d\d?))?\b`)
+	year    = text.Lazy(`\b(?:18|19|20)\d\d\b`)
 )
 
 // released is the earliest date that a value gives for machines, or its first year.
@@ -28,13 +29,13 @@ func released(value *goquery.Selection) (first Date) {
 		}
 	})
 	if first.Year == 0 {
-		first = dateOf(year.FindString(value.Text()))
+		first = dateOf(year().FindString(value.Text()))
 	}
 	return first
 }
 
 func dateOf(text string) Date {
-	parts := isoDate.FindStringSubmatch(text)
+	parts := isoDate().FindStringSubmatch(text)
 	if parts == nil {
 		return Date{}
 	}

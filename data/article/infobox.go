@@ -1,11 +1,12 @@
 package article
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"previously/recap/text"
 )
 
 // Facts are what the infobox says.
@@ -48,7 +49,7 @@ func (p *reader) facts(doc *goquery.Document) {
 // people are the names in a value: a line, a list's item or a link each.
 func (p *reader) people(value *goquery.Selection) (names []string) {
 	for _, l := range lineOf(value.Nodes[0]).lines() {
-		if cut := outside(l.text, separators); cut != nil {
+		if cut := outside(l.text, separators()); cut != nil {
 			l = l.part(0, cut[0])
 		}
 		names = append(names, p.actorsOf(l)...)
@@ -56,12 +57,12 @@ func (p *reader) people(value *goquery.Selection) (names []string) {
 	return names
 }
 
-var number = regexp.MustCompile(`\d{1,4}`)
+var number = text.Lazy(`\d{1,4}`)
 
 const mostMinutes = 1000
 
 func minutes(text string) int {
-	n, _ := strconv.Atoi(number.FindString(text))
+	n, _ := strconv.Atoi(number().FindString(text))
 	if n > mostMinutes {
 		return 0
 	}

@@ -3,10 +3,12 @@ package article
 import (
 	"regexp"
 	"strings"
+
+	"previously/recap/text"
 )
 
 // separators part an actor from a part where no word does.
-var separators = regexp.MustCompile(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s+=\s+`)
+var separators = text.Lazy(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s+=\s+`)
 
 // castLines reads the lines of one list. Lines that a mark parts are all of one
 // order: which side is the actor is decided for the whole list.
@@ -22,7 +24,7 @@ func (p *reader) castLines(lines []line) {
 
 // mentioned takes further parts out of what a line says: "a friend of Kit Moor ([[A]])".
 func (p *reader) mentioned(l line) {
-	at := inBrackets.FindAllStringSubmatchIndex(l.text, -1)
+	at := inBrackets().FindAllStringSubmatchIndex(l.text, -1)
 	if len(at) == 0 || !strings.ContainsAny(l.text[:at[0][0]], ",;:–—") { // the line's own
 		return
 	}
@@ -130,7 +132,7 @@ const mostRoleWords = 10
 
 // parted parts a line at a dash, a colon or dots, or before its brackets.
 func (p *reader) parted(l line) (left, right line, ok bool) {
-	if at := outside(l.text, separators); at != nil && at[0] > 0 && at[1] < len(l.text) {
+	if at := outside(l.text, separators()); at != nil && at[0] > 0 && at[1] < len(l.text) {
 		return l.part(0, at[0]), l.part(at[1], len(l.text)), true
 	}
 	open := strings.IndexByte(l.text, '(')

@@ -1,19 +1,20 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // brackets are round or square ones, with what stands in them.
-var brackets = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]?`)
+var brackets = text.Lazy(`\s*[(\[][^()\[\]]*[)\]]?`)
 
 // before are words before a name that say what somebody does, behind what they do.
 var (
-	beforeName = regexp.MustCompile(`^(?:(?:and|with|introducing|featuring|also|starring|guest starring|director|producer|writer|actor|actress|singer|comedian|wrestler|newcomer|special appearance by|cameo by|the voices? of)\s+)+`)
-	behindName = regexp.MustCompile(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
+	beforeName = text.Lazy(`^(?:(?:and|with|introducing|featuring|also|starring|guest starring|director|producer|writer|actor|actress|singer|comedian|wrestler|newcomer|special appearance by|cameo by|the voices? of)\s+)+`)
+	behindName = text.Lazy(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
 )
 
 // actorsOf are the people that a piece of a line names, or none where it does not.
@@ -29,7 +30,7 @@ func (p *reader) actorsOf(l line) []string {
 
 // names are those of a line that is a list of names.
 func (p *reader) names(l line) (names []string) {
-	text := brackets.ReplaceAllString(l.text, " ")
+	text := brackets().ReplaceAllString(l.text, " ")
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
 	for _, part := range p.split(text) {
 		name := trimName(part)
@@ -56,7 +57,7 @@ func (l line) firstLink() []string {
 // lastLink is the name with which a line ends that says more than names, if it is a
 // link: "Veteran commentator A".
 func (l line) lastLink() []string {
-	text := behindName.ReplaceAllString(l.text, "")
+	text := behindName().ReplaceAllString(l.text, "")
 	if n := len(l.links); n > 0 {
 		if last := l.links[n-1]; last.hi == len(text) && isName(text[last.lo:]) && len(strings.Fields(text[:last.lo])) < mostBefore {
 			return []string{text[last.lo:]}
@@ -70,14 +71,14 @@ const mostBefore = 12
 
 func trimName(s string) string {
 	s = strings.Trim(s, " ,;:–—-")
-	if rest, ok := strings.CutSuffix(s, "."); ok && !generation.MatchString(lastWord(s)) {
+	if rest, ok := strings.CutSuffix(s, "."); ok && !generation().MatchString(lastWord(s)) {
 		s = rest
 	}
 	lower := strings.ToLower(s)
-	if m := beforeName.FindString(lower); m != "" && len(m) < len(s) && len(lower) == len(s) {
+	if m := beforeName().FindString(lower); m != "" && len(m) < len(s) && len(lower) == len(s) {
 		s = s[len(m):]
 	}
-	return strings.TrimSpace(behindName.ReplaceAllString(s, ""))
+	return strings.TrimSpace(behindName().ReplaceAllString(s, ""))
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
@@ -86,7 +87,7 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 func (p *reader) split(text string) (parts []string) {
 	from := 0
 	for _, at := range p.words.and.FindAllStringIndex(text, -1) {
-		if generation.MatchString(text[at[1]:]) {
+		if generation().MatchString(text[at[1]:]) {
 			continue
 		}
 		parts = append(parts, text[from:at[0]])
@@ -96,7 +97,7 @@ func (p *reader) split(text string) (parts []string) {
 }
 
 // generation is what tells a son from his father.
-var generation = regexp.MustCompile(`^(?:[JS]r\b|I{1,3}\b|IV\b|Esq\b|M\.?D\b|Ph\.?D\b)`)
+var generation = text.Lazy(`^(?:[JS]r\b|I{1,3}\b|IV\b|Esq\b|M\.?D\b|Ph\.?D\b)`)
 
 // particles are words of a name that have no capital.
 var particles = map[string]bool{
@@ -149,7 +150,7 @@ var abbreviations = map[string]bool{
 // abbreviation, so that no sentence ends there, or before "Jr."
 func initialBefore(text string, i int) bool {
 	if text[i] == ',' {
-		return generation.MatchString(strings.TrimLeft(text[i+1:], " "))
+		return generation().MatchString(strings.TrimLeft(text[i+1:], " "))
 	}
 	fields := strings.Fields(text[:i])
 	return text[i] == '.' && len(fields) > 0 && isInitial(fields[len(fields)-1])

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -40,9 +39,9 @@ func (p *reader) readPlot() {
 	}
 }
 
-var marks = regexp.MustCompile("[*_#`\\[\\]<>\n]+")
+var marks = text.Lazy("[*_#`\\[\\]<>\n]+")
 
-func plainTitle(title string) string { return marks.ReplaceAllString(title, " ") }
+func plainTitle(title string) string { return marks().ReplaceAllString(title, " ") }
 
 // told is the text of a section as Markdown.
 func (p *reader) told(s *section) string {
@@ -97,12 +96,12 @@ func plainCopy(n *html.Node, depth int) *html.Node {
 	return clone
 }
 
-var inBrackets = regexp.MustCompile(`\s*\(([^()]{3,60})\)`)
+var inBrackets = text.Lazy(`\s*\(([^()]{3,60})\)`)
 
 // plotActors finds "Name (Actor)" in a plot, the actor being a link or somebody of
 // the cast. It fills in parts of actors of whom the cast names none.
 func (p *reader) plotActors(l line) {
-	for _, at := range inBrackets.FindAllStringSubmatchIndex(l.text, -1) {
+	for _, at := range inBrackets().FindAllStringSubmatchIndex(l.text, -1) {
 		actor := p.wholeName(l.text[at[2]:at[3]])
 		if !p.isActor(actor, l.linkAt(at[2], at[3])) {
 			continue
@@ -152,7 +151,7 @@ func (p *reader) isActor(name string, linked bool) bool {
 
 // withoutActors is a text without the actors in brackets.
 func (p *reader) withoutActors(told string) string {
-	return inBrackets.ReplaceAllStringFunc(told, func(found string) string {
+	return inBrackets().ReplaceAllStringFunc(told, func(found string) string {
 		inner := p.wholeName(strings.Trim(found, " \n()"))
 		if slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, inner) }) {
 			return ""

@@ -1,10 +1,11 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"previously/recap/text"
 )
 
 // credit adds what stands on the side of the part: its names, and who that is. As
@@ -55,11 +56,11 @@ func allNames(roles []string) bool {
 	return true
 }
 
-var betweenParts = regexp.MustCompile(`\s+(?:and|&|et|und|y|e)\s+`)
+var betweenParts = text.Lazy(`\s+(?:and|&|et|und|y|e)\s+`)
 
 // twoParts are the parts of one actor: "B and C", both with a capital.
 func (p *reader) twoParts(name string) []string {
-	parts := betweenParts.Split(name, -1)
+	parts := betweenParts().Split(name, -1)
 	if len(parts) != 2 || !startsUpper(parts[0]) || !startsUpper(parts[1]) || len(strings.Fields(parts[0])) > 4 || isTitle(parts[0]) || strings.Contains(parts[0], "/") {
 		return []string{name}
 	}
@@ -71,9 +72,9 @@ func isTitle(s string) bool { return strings.HasSuffix(s, ".") || s == "King" ||
 
 // roleEnds parts a name from what is said of it.
 func (p *reader) roleEnds(l line) (name, about string) {
-	text := strings.TrimLeft(otherScript.ReplaceAllString(l.text, ""), " :–—-,")
+	text := strings.TrimLeft(otherScript().ReplaceAllString(l.text, ""), " :–—-,")
 	end := len(text)
-	for _, at := range ends.FindAllStringIndex(text, -1) {
+	for _, at := range ends().FindAllStringIndex(text, -1) {
 		mark := text[at[0]]
 		if at[0] > 0 && (mark != '.' && mark != ',' || !initialBefore(text, at[0])) && !goesOn(text, at) {
 			end = at[0]
@@ -81,7 +82,7 @@ func (p *reader) roleEnds(l line) (name, about string) {
 		}
 	}
 	name = strings.TrimRight(strings.TrimSpace(text[:end]), " ")
-	if rest, ok := strings.CutSuffix(name, "."); ok && !isInitial(lastWord(name)) && !strings.Contains(lastWord(rest), ".") && !generation.MatchString(lastWord(name)) {
+	if rest, ok := strings.CutSuffix(name, "."); ok && !isInitial(lastWord(name)) && !strings.Contains(lastWord(rest), ".") && !generation().MatchString(lastWord(name)) {
 		name = rest
 	}
 	return name, p.said(text[end:])
@@ -131,34 +132,34 @@ func firstSentence(about string) string {
 }
 
 // otherScript are brackets with a name in another script, and how it is read.
-var otherScript = regexp.MustCompile(`\s*\([^()]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}\p{Devanagari}\p{Hebrew}\p{Greek}][^()]*\)`)
+var otherScript = text.Lazy(`\s*\([^()]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}\p{Devanagari}\p{Hebrew}\p{Greek}][^()]*\)`)
 
 // ends is where a part's name ends and the description begins.
-var ends = regexp.MustCompile(`[:;,(–—]|\s-+\s|\s(?:who|whose|which|that is|in an? (?:uncredited|cameo|brief|dual|small)|from the (?:first|previous|original)|qui|der|die|que)\s|\.\s`)
+var ends = text.Lazy(`[:;,(–—]|\s-+\s|\s(?:who|whose|which|that is|in an? (?:uncredited|cameo|brief|dual|small)|from the (?:first|previous|original)|qui|der|die|que)\s|\.\s`)
 
 var (
-	quoted    = regexp.MustCompile(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
-	alsoKnown = regexp.MustCompile(`(?i)\s*/\s*|\s+(?:a\.?k\.?a\.?|alias|also known as|aka)\s+|\s+(?:alias|dit)\s+`)
-	voiceOf   = regexp.MustCompile(`(?i)^(?:the )?(?:voices? of|(?:title )?roles? of|character of)\s+`)
-	article   = regexp.MustCompile(`^(?:the|an?)\s+`)
+	quoted    = text.Lazy(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
+	alsoKnown = text.Lazy(`(?i)\s*/\s*|\s+(?:a\.?k\.?a\.?|alias|also known as|aka)\s+|\s+(?:alias|dit)\s+`)
+	voiceOf   = text.Lazy(`(?i)^(?:the )?(?:voices? of|(?:title )?roles? of|character of)\s+`)
+	article   = text.Lazy(`^(?:the|an?)\s+`)
 )
 
 // named gives a credit the name of a part and its other names.
 func (p *reader) named(c Credit, role string) Credit {
 	role = strings.Trim(role, " ,;:–—-*•")
-	parts := alsoKnown.Split(role, -1)
+	parts := alsoKnown().Split(role, -1)
 	for i, part := range parts {
-		part = strings.TrimSpace(brackets.ReplaceAllString(part, " "))
-		for _, m := range quoted.FindAllStringSubmatch(part, -1) {
+		part = strings.TrimSpace(brackets().ReplaceAllString(part, " "))
+		for _, m := range quoted().FindAllStringSubmatch(part, -1) {
 			if m[0] != part {
 				c.Aliases = appendName(c.Aliases, m[1])
 			}
 		}
-		if without := quoted.ReplaceAllString(part, ""); strings.TrimSpace(without) == "" {
-			part = quoted.ReplaceAllString(part, "$1")
+		if without := quoted().ReplaceAllString(part, ""); strings.TrimSpace(without) == "" {
+			part = quoted().ReplaceAllString(part, "$1")
 		}
-		part = voiceOf.ReplaceAllString(part, "")
-		if rest := article.ReplaceAllString(part, ""); rest != part && startsUpper(rest) {
+		part = voiceOf().ReplaceAllString(part, "")
+		if rest := article().ReplaceAllString(part, ""); rest != part && startsUpper(rest) {
 			part = rest
 		}
 		if i == 0 {
@@ -168,7 +169,7 @@ func (p *reader) named(c Credit, role string) Credit {
 		}
 	}
 	switch lower := strings.ToLower(c.Name); {
-	case unknown[lower], noPart.MatchString(lower):
+	case unknown[lower], noPart().MatchString(lower):
 		c.Name = ""
 	case themselves[lower] && len(c.Actors) == 1:
 		c.Name = c.Actors[0]
@@ -177,7 +178,7 @@ func (p *reader) named(c Credit, role string) Credit {
 }
 
 // noPart is how an actor appears, and not as whom.
-var noPart = regexp.MustCompile(`^(?:an? )?(?:special|guest|friendly|extended|brief|uncredited|cameo|item|dance)\s+(?:appearance|role|number|song|cameo|dance)|^(?:cameo|uncredited|voice)$`)
+var noPart = text.Lazy(`^(?:an? )?(?:special|guest|friendly|extended|brief|uncredited|cameo|item|dance)\s+(?:appearance|role|number|song|cameo|dance)|^(?:cameo|uncredited|voice)$`)
 
 // themselves are words for an actor who plays nobody else.
 var themselves = map[string]bool{
@@ -194,7 +195,7 @@ func described(c Credit) Credit {
 	for i > 0 && !startsLower(fields[i-1]) {
 		i--
 	}
-	if i == 0 || i == len(fields) || !startsLower(fields[0]) || acronym.MatchString(fields[i]) || particles[strings.ToLower(fields[i-1])] {
+	if i == 0 || i == len(fields) || !startsLower(fields[0]) || acronym().MatchString(fields[i]) || particles[strings.ToLower(fields[i-1])] {
 		return c
 	}
 	before := strings.Join(fields[:i], " ")
@@ -206,7 +207,7 @@ func described(c Credit) Credit {
 }
 
 // acronym is a word that says what somebody is, and not who: "EMT".
-var acronym = regexp.MustCompile(`^\p{Lu}{2,}s?$`)
+var acronym = text.Lazy(`^\p{Lu}{2,}s?$`)
 
 func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"“`))

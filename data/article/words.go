@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"sync"
 )
 
 // words are how the pages of one language call things. Headings and columns are
@@ -33,13 +34,15 @@ type wordLists struct {
 	directed, starring, minutes, released string
 }
 
-var languages = map[string]*words{}
-
-func init() {
+// languages are the words by language. Most runs of the program need none of them, so
+// that each is made when it is first asked for.
+var languages = func() map[string]func() *words {
+	by := map[string]func() *words{}
 	for code, l := range wordTables {
-		languages[code] = l.compile()
+		by[code] = sync.OnceValue(l.compile)
 	}
-}
+	return by
+}()
 
 func (l wordLists) compile() *words {
 	whole := func(alternatives string) *regexp.Regexp { return regexp.MustCompile(`(?i)^(?:` + alternatives + `)$`) }
@@ -61,9 +64,9 @@ func (l wordLists) compile() *words {
 
 func wordsOf(language string) *words {
 	if w, ok := languages[language]; ok {
-		return w
+		return w()
 	}
-	return languages["en"]
+	return languages["en"]()
 }
 
 // Speaks are the codes of the languages whose words are known.

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -67,7 +66,7 @@ const header = "[[installment]]"
 // blockStart is where the last installment of a file begins. No text of a file may
 // hold the header.
 func blockStart(src []byte) int {
-	starts := blockHeader.FindAllIndex(src, -1)
+	starts := blockHeader().FindAllIndex(src, -1)
 	if len(starts) == 0 {
 		return len(src)
 	}
@@ -75,8 +74,8 @@ func blockStart(src []byte) int {
 }
 
 var (
-	blockHeader = regexp.MustCompile(`(?m)^[ \t]*\[\[[ \t]*installment[ \t]*\]\]`)
-	tableHeader = regexp.MustCompile(`(?m)^[ \t]*\[\[?[ \t]*installment[ \t]*\.`)
+	blockHeader = text.Lazy(`(?m)^[ \t]*\[\[[ \t]*installment[ \t]*\]\]`)
+	tableHeader = text.Lazy(`(?m)^[ \t]*\[\[?[ \t]*installment[ \t]*\.`)
 )
 
 // completed puts into the last block of a file what it lacks of an installment: keys
@@ -98,7 +97,7 @@ func completed(src []byte, last *recap.Installment, in recap.Installment) ([]byt
 	above, below := parted(blocks)
 	own, tables := parted(block)
 	if last.Released.Year == in.Released.Year && last.Released.Month == 0 && in.Released.Month > 0 { // only the year was known
-		own = yearOnly.ReplaceAll(own, lineOf(above, "released"))
+		own = yearOnly().ReplaceAll(own, lineOf(above, "released"))
 	}
 	var out bytes.Buffer
 	out.Write(src[:at])
@@ -115,7 +114,7 @@ func completed(src []byte, last *recap.Installment, in recap.Installment) ([]byt
 	return bytes.TrimRight(out.Bytes(), "\n"), nil
 }
 
-var yearOnly = regexp.MustCompile(`(?m)^released = \d{4}$`)
+var yearOnly = text.Lazy(`(?m)^released = \d{4}$`)
 
 // lineOf is the line of a key.
 func lineOf(keys []byte, key string) []byte {
@@ -129,7 +128,7 @@ func lineOf(keys []byte, key string) []byte {
 
 // parted is a block up to its first table, and from there.
 func parted(block []byte) (keys, tables []byte) {
-	if at := tableHeader.FindIndex(block); at != nil {
+	if at := tableHeader().FindIndex(block); at != nil {
 		return block[:at[0]], block[at[0]:]
 	}
 	return block, nil
@@ -148,7 +147,7 @@ func keysOf(block []byte) (map[string]bool, error) {
 	return keys, nil
 }
 
-var keyLine = regexp.MustCompile(`^([a-z_]+) = `)
+var keyLine = text.Lazy(`^([a-z_]+) = `)
 
 // without leaves out of the keys of a block, as this program writes them, the header
 // and those that are there already. A text can go over several lines.
@@ -158,7 +157,7 @@ func without(block []byte, keys map[string]bool) []byte {
 	for line := range bytes.Lines(block) {
 		text := string(line)
 		if quotes == "" {
-			m := keyLine.FindStringSubmatch(text)
+			m := keyLine().FindStringSubmatch(text)
 			if m == nil {
 				continue
 			}

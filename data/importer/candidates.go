@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -62,9 +61,9 @@ func (w *vocabulary) kindOf(page wikipedia.Page) Kind {
 	}
 	for _, k := range []struct {
 		kind  Kind
-		words *regexp.Regexp
+		words pattern
 	}{{Show, w.show}, {Series, w.series}, {Film, w.film}} {
-		if at := k.words.FindStringIndex(said); at != nil && !w.about(said, at) {
+		if at := k.words().FindStringIndex(said); at != nil && !w.about(said, at) {
 			return k.kind
 		}
 	}
@@ -74,7 +73,7 @@ func (w *vocabulary) kindOf(page wikipedia.Page) Kind {
 // about reports whether a description is of something else that has to do with what
 // it names: "character of the film", "film score", but not "film of a novel".
 func (w *vocabulary) about(said string, at []int) bool {
-	other := w.other.FindStringIndex(said)
+	other := w.other().FindStringIndex(said)
 	return other != nil && (other[0] < at[1] || strings.TrimSpace(said[at[1]:other[0]]) == "")
 }
 
@@ -90,7 +89,7 @@ func bracketOf(title string) string { return strings.TrimPrefix(title, bare(titl
 
 // yearOf is the first year that a description names, and all of it that is kept.
 func yearOf(about string) int {
-	n, _ := strconv.Atoi(year.FindString(about))
+	n, _ := strconv.Atoi(year().FindString(about))
 	return n
 }
 

@@ -15,7 +15,7 @@ func (im *Importer) cleaned(t *story, p *Plan, number int) *story {
 	if t == nil {
 		return nil
 	}
-	f := hindsight{words: wordsOf(im.client.Language()).ahead, titles: p.later(number)}
+	f := hindsight{words: wordsOf(im.client.Language()).ahead(), titles: p.later(number)}
 	t.Plot = f.clean(t.Plot)
 	for i := range t.Credits {
 		if c := &t.Credits[i]; f.ahead(c.Name) {

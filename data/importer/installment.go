@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -166,47 +165,47 @@ func (who *people) meet(c article.Credit, name string, taken map[string]bool) *m
 const mostRoleWords = 16
 
 var (
-	trivia      = regexp.MustCompile(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
-	roleParts   = regexp.MustCompile(`,?\s(?:who|which|that|and|but|whose|as|when|after)\s|[;,:(–—]\s?|\s-\s`)
-	preposition = regexp.MustCompile(`\s(?:in|of|to|with|for|from|on|at|by|whom)$`)
-	leading     = regexp.MustCompile(`^(?:A|An|The)\s`)
+	trivia      = text.Lazy(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
+	roleParts   = text.Lazy(`,?\s(?:who|which|that|and|but|whose|as|when|after)\s|[;,:(–—]\s?|\s-\s`)
+	preposition = text.Lazy(`\s(?:in|of|to|with|for|from|on|at|by|whom)$`)
+	leading     = text.Lazy(`^(?:A|An|The)\s`)
 )
 
 // role is who somebody is, in the words of a line of the cast; "" where it tells of
 // the making of the film.
 func role(about string) string {
-	if about == "" || trivia.MatchString(about) && trivia.MatchString(firstPart(about, 1)) {
+	if about == "" || trivia().MatchString(about) && trivia().MatchString(firstPart(about, 1)) {
 		return ""
 	}
 	about = strings.Join(strings.Fields(about), " ")
-	if leading.MatchString(about) {
+	if leading().MatchString(about) {
 		about = strings.ToLower(about[:1]) + about[1:]
 	}
-	if len(strings.Fields(about)) > mostRoleWords || trivia.MatchString(about) {
+	if len(strings.Fields(about)) > mostRoleWords || trivia().MatchString(about) {
 		about = firstPart(about, mostRoleWords)
 	}
 	about = strings.TrimSpace(strings.TrimPrefix(about, "who is "))
-	if strings.HasPrefix(about, "who ") || saysNothing.MatchString(about) {
+	if strings.HasPrefix(about, "who ") || saysNothing().MatchString(about) {
 		return ""
 	}
 	return strings.Trim(about, " ,;:")
 }
 
 // saysNothing is of nobody in particular.
-var saysNothing = regexp.MustCompile(`(?i)^(?:an? |the )?(?:young|younger|old|older|teenage|adult|elderly|child|infant|man|woman|boy|girl|person|main)*(?: (?:man|woman|boy|girl|person|character|one))?$`)
+var saysNothing = text.Lazy(`(?i)^(?:an? |the )?(?:young|younger|old|older|teenage|adult|elderly|child|infant|man|woman|boy|girl|person|main)*(?: (?:man|woman|boy|girl|person|character|one))?$`)
 
 // firstPart is as many parts of a sentence as have at most so many words, and at
 // least the first one.
 func firstPart(about string, most int) string {
 	end := len(about)
-	for i, at := range roleParts.FindAllStringIndex(about, -1) {
-		if preposition.MatchString(about[:at[0]]) { // "the year in which"
+	for i, at := range roleParts().FindAllStringIndex(about, -1) {
+		if preposition().MatchString(about[:at[0]]) { // "the year in which"
 			continue
 		}
 		if i > 0 && len(strings.Fields(about[:at[0]])) > most {
 			break
 		}
-		if end = at[0]; trivia.MatchString(about[at[0]:]) && i > 0 {
+		if end = at[0]; trivia().MatchString(about[at[0]:]) && i > 0 {
 			break
 		}
 	}

@@ -1,11 +1,11 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // kin are nouns for what somebody is to another, and the kind of relationship.
@@ -32,7 +32,7 @@ var kin = func() map[string]recap.Kind {
 var adjectives = set(`younger older elder eldest youngest little big twin half step foster adoptive adopted estranged late former ex best old childhood long-time
 	longtime loyal trusted new second first only close business research`)
 
-var possessive = regexp.MustCompile(`['’]s?\s+`)
+var possessive = text.Lazy(`['’]s?\s+`)
 
 // kinship are the relationships that the lines of a cast state: "Tom's sister", "the
 // sister of Tom". The one who is named is of the cast, too.
@@ -40,10 +40,10 @@ func kinship(all []*met) (ties []recap.Relationship) {
 	names := namesOf(all)
 	for _, m := range all {
 		for _, said := range []string{m.about, m.names[0]} { // some have no other name than "Tom's sister"
-			for _, at := range possessive.FindAllStringIndex(said, -1) {
+			for _, at := range possessive().FindAllStringIndex(said, -1) {
 				ties = appendTies(ties, m, names.endingIn(said[:at[0]]), said[at[1]:])
 			}
-			for _, at := range ofWhom.FindAllStringSubmatchIndex(said, -1) {
+			for _, at := range ofWhom().FindAllStringSubmatchIndex(said, -1) {
 				ties = appendTies(ties, m, names.beginning(said[at[1]:]), said[at[2]:at[3]])
 			}
 		}
@@ -52,7 +52,7 @@ func kinship(all []*met) (ties []recap.Relationship) {
 }
 
 // ofWhom is a noun before somebody's name.
-var ofWhom = regexp.MustCompile(`([\p{L}-]+) (?:of|to) (?:the )?`)
+var ofWhom = text.Lazy(`([\p{L}-]+) (?:of|to) (?:the )?`)
 
 // appendTies adds what somebody is to others, by the words that say it.
 func appendTies(ties []recap.Relationship, m *met, others []*met, said string) []recap.Relationship {

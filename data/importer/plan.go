@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -112,25 +111,25 @@ func yearOrLast(r Row) int {
 	return r.Year
 }
 
-var lastNumber = regexp.MustCompile(`(\d{1,3})\D*$`)
+var lastNumber = text.Lazy(`(\d{1,3})\D*$`)
 
 // seasonNumber is the number of a season by its title, 0 where it has none.
 func seasonNumber(title string) int {
-	if m := lastNumber.FindStringSubmatch(title); m != nil {
+	if m := lastNumber().FindStringSubmatch(title); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return n
 	}
 	return 0
 }
 
-var episodeAnswer = regexp.MustCompile(`(?i)^s?(?:eason)?\s*(\d{1,3})\s*[,.]?\s*(?:e|x|ep|episode)\s*(\d{1,4})$`)
+var episodeAnswer = text.Lazy(`(?i)^s?(?:eason)?\s*(\d{1,3})\s*[,.]?\s*(?:e|x|ep|episode)\s*(\d{1,4})$`)
 
 // Before takes what was typed as the answer to "which one are you about to watch?",
 // by the rules of [data.Book.Before]; one past the last number is all seen, too. It
 // gives the number of the row, or one past the last.
 func (p *Plan) Before(typed string) (next int, err error) {
 	typed = strings.TrimSpace(typed)
-	if m := episodeAnswer.FindStringSubmatch(typed); m != nil && p.Kind == Show {
+	if m := episodeAnswer().FindStringSubmatch(typed); m != nil && p.Kind == Show {
 		if m[2] != "1" {
 			return 0, errors.New("a season's article tells all of its episodes, so that only whole seasons can be imported; " +
 				"give the season, and read what you have seen of it elsewhere")

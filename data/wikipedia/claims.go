@@ -4,9 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"net/url"
-	"regexp"
 	"strconv"
 	"time"
+
+	"previously/recap/text"
 )
 
 // Properties of Wikidata that an entry can be asked for, one at a time.
@@ -57,7 +58,7 @@ func (c *Client) Date(ctx context.Context, id, property string) (Day, error) {
 }
 
 // wikidataTime is such as "+2013-11-20T00:00:00Z"; months and days can be 00.
-var wikidataTime = regexp.MustCompile(`^\+(\d{4})-(\d\d)-(\d\d)T`)
+var wikidataTime = text.Lazy(`^\+(\d{4})-(\d\d)-(\d\d)T`)
 
 func day(value json.RawMessage) Day {
 	var at struct {
@@ -65,7 +66,7 @@ func day(value json.RawMessage) Day {
 		Precision int // 9 a year, 10 a month, 11 a day
 	}
 	_ = json.Unmarshal(value, &at) // what is no time has no parts
-	parts := wikidataTime.FindStringSubmatch(at.Time)
+	parts := wikidataTime().FindStringSubmatch(at.Time)
 	if parts == nil || at.Precision < 9 {
 		return Day{}
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 
@@ -54,7 +53,7 @@ type Client struct {
 // cannot be one.
 func New(o Options) (*Client, error) {
 	c := &Client{language: cmp.Or(o.Language, "en"), http: newHTTP(), report: o.Report, now: time.Now, sleep: sleep}
-	if !languageCode.MatchString(c.language) {
+	if !languageCode().MatchString(c.language) {
 		return nil, fmt.Errorf("%s is no language of Wikipedia; give its code, such as en or de", text.Quote(o.Language))
 	}
 	var err error
@@ -74,7 +73,7 @@ func New(o Options) (*Client, error) {
 }
 
 // languageCode is what a Wikipedia's address begins with: "en", "pt", "zh-yue".
-var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
+var languageCode = text.Lazy(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
 
 // address is a configured address, or the usual one.
 func address(configured, usual string) (*url.URL, error) {
@@ -91,11 +90,11 @@ func IsAddress(text string) bool {
 	return err == nil && u.Host != "" && u.User == nil && (u.Scheme == "https" || u.Scheme == "http")
 }
 
-var contact = regexp.MustCompile(`^(https?://[^\s()]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|User:[^()<>\r\n]+)$`)
+var contact = text.Lazy(`^(https?://[^\s()]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|User:[^()<>\r\n]+)$`)
 
 // IsContact reports whether a text says where somebody can be reached: an e-mail
 // address, a web page, or a user page such as "User:Example".
-func IsContact(text string) bool { return contact.MatchString(text) }
+func IsContact(text string) bool { return contact().MatchString(text) }
 
 // agent is how the client introduces itself, in the form that Wikimedia's User-Agent
 // policy asks for.

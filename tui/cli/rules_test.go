@@ -234,6 +234,24 @@ func TestMapsAreComplete(t *testing.T) {
 	}
 }
 
+// What one command alone needs must not slow down every start: a regular expression
+// below data is compiled by text.Lazy, when it is first needed.
+func TestNothingIsCompiledAtStart(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, decl := range s.file.Decls {
+			if vars, ok := decl.(*ast.GenDecl); !s.test && s.folder == "data" && ok && vars.Tok == token.VAR {
+				ast.Inspect(vars, func(n ast.Node) bool {
+					if selector, ok := n.(*ast.SelectorExpr); ok && selector.Sel.Name == "MustCompile" {
+						t.Errorf("%s: a regular expression is compiled at start; use text.Lazy", s.set.Position(n.Pos()))
+					}
+					_, inside := n.(*ast.FuncLit)
+					return !inside
+				})
+			}
+		}
+	}
+}
+
 // Functions of more than 60 lines and files of more than 500 are hard to read.
 // Lines inside a literal are a table, and do not count.
 func TestSizes(t *testing.T) {
