@@ -34,23 +34,38 @@ func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*story, err
 		return nil, nil
 	}
 	im.begin("the text of " + row.Title)
-	for _, moment := range []func(context.Context, *Plan, int) (time.Time, error){im.newYear, im.release} {
-		before, err := moment(ctx, p, number)
-		if err != nil {
-			return nil, err
-		}
-		if before.IsZero() {
-			continue
-		}
-		if t, err := im.at(ctx, row.article, before); err != nil || t.useful() {
-			return im.cleaned(t, p, number), err
+	t, err := im.before(ctx, p, number)
+	if err == nil && !t.useful() {
+		if t, err = im.at(ctx, row.article, time.Time{}); t != nil {
+			t.last = number == len(p.Rows)
 		}
 	}
-	t, err := im.at(ctx, row.article, time.Time{})
-	if t != nil {
-		t.last = number == len(p.Rows)
+	if err != nil {
+		return nil, err
 	}
-	return im.cleaned(t, p, number), err
+	return im.cleaned(t, p, number), nil
+}
+
+// before is the text of a row from before the next one came out, nil or of no use
+// where there is none: first from before that year, where nothing of the next one can
+// stand in it, and if that is too short, from before the day.
+func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, error) {
+	year := p.newYear(number)
+	if year.IsZero() && !p.sameYear(number) {
+		return nil, nil
+	}
+	row := p.Rows[number-1]
+	if !year.IsZero() {
+		t, err := im.at(ctx, row.article, year)
+		if err != nil || t == nil || t.useful() {
+			return t, err
+		}
+	}
+	day, err := im.release(ctx, p, number)
+	if err != nil || !day.After(year) {
+		return nil, err
+	}
+	return im.at(ctx, row.article, day)
 }
 
 // useful reports whether a text tells its story.
@@ -58,22 +73,27 @@ func (t *story) useful() bool {
 	return t != nil && (t.Words() >= fewestWords || len(t.Episodes) > 0)
 }
 
-// newYear is the beginning of the year in which the next row came out, before which
-// nothing of it can stand in an article. Like [Importer.release] it is the zero time
-// where that is no help: for the last row, and where the two are of one year.
-func (im *Importer) newYear(_ context.Context, p *Plan, number int) (time.Time, error) {
-	if number >= len(p.Rows) || p.Rows[number].Year <= p.Rows[number-1].Year {
-		return time.Time{}, nil
+// firstArticles is the year from which on articles tell something of films.
+const firstArticles = 2003
+
+// newYear is the beginning of the year in which the next row came out; the zero time
+// where there is none, where both are of one year, and where that was before there
+// were articles.
+func (p *Plan) newYear(number int) time.Time {
+	if number >= len(p.Rows) || p.Rows[number].Year <= max(p.Rows[number-1].Year, firstArticles) {
+		return time.Time{}
 	}
-	return time.Date(p.Rows[number].Year, 1, 1, 0, 0, 0, 0, time.UTC), nil
+	return time.Date(p.Rows[number].Year, 1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// sameYear reports whether the next row came out in the year of the row.
+func (p *Plan) sameYear(number int) bool {
+	return number < len(p.Rows) && p.Rows[number].Year >= firstArticles && p.Rows[number].Year == p.Rows[number-1].Year
 }
 
 // release is the day on which the next row came out. It is asked for only where the
 // year alone does not do.
 func (im *Importer) release(ctx context.Context, p *Plan, number int) (time.Time, error) {
-	if number >= len(p.Rows) || p.Rows[number].Year == 0 { // it has not come out
-		return time.Time{}, nil
-	}
 	next := &p.Rows[number]
 	if next.day.IsZero() {
 		if err := im.date(ctx, p.Kind, next); err != nil {

@@ -23,7 +23,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 	im.begin("searching")
 	w := wordsOf(im.client.Language())
 	var near []Candidate
-	for _, ask := range append(w.searches(im, title), w.exactly(im, title)) {
+	for i, ask := range w.requests(im, title) {
 		pages, err := ask(ctx)
 		if err != nil {
 			return nil, err
@@ -32,10 +32,13 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 			return nil, err
 		}
 		exact, others := w.candidates(pages, title)
+		if i == byTitle && len(exact) == 0 {
+			exact = others // another title of it leads there
+		}
 		if len(exact) > 0 {
 			return im.merge(ctx, exact)
 		}
-		near = append(others, near...) // where another title of it leads comes first
+		near = append(near, others...)
 	}
 	if len(near) > 0 {
 		return unique(near), nil
@@ -56,23 +59,21 @@ func unique(found []Candidate) (list []Candidate) {
 // asking is a request for pages.
 type asking func(context.Context) ([]wikipedia.Page, error)
 
-// searches are requests for pages that hold the title, the narrowest first.
-func (w *vocabulary) searches(im *Importer, title string) (list []asking) {
-	for _, hint := range append(slices.Clone(w.hints), "") {
-		list = append(list, func(ctx context.Context) ([]wikipedia.Page, error) {
-			return im.client.Search(ctx, strings.TrimSpace(title+" "+hint))
-		})
-	}
-	return list
-}
+// byTitle is which of the requests asks for the page of the title itself.
+const byTitle = 1
 
-// exactly is a request for the page of the title itself, or that to which it leads as
-// another title of the same.
-func (w *vocabulary) exactly(im *Importer, title string) asking {
-	return func(ctx context.Context) ([]wikipedia.Page, error) {
+// requests find pages for a title, one after the other until one does: those that hold
+// it, and the word for a film; the page of the title, or the one to which it leads;
+// those that hold it, and the word for a series; all that hold it.
+func (w *vocabulary) requests(im *Importer, title string) []asking {
+	search := func(words string) asking {
+		return func(ctx context.Context) ([]wikipedia.Page, error) { return im.client.Search(ctx, words) }
+	}
+	exactly := func(ctx context.Context) ([]wikipedia.Page, error) {
 		pages, err := im.client.Describe(ctx, []string{title})
 		return slices.DeleteFunc(pages, func(p wikipedia.Page) bool { return p.Title == "" }), err
 	}
+	return []asking{search(title + " " + w.hints[0]), exactly, search(title + " " + w.hints[1]), search(title)}
 }
 
 // described asks Wikidata what pages of just that title are of which Wikipedia does
