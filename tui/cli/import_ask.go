@@ -83,9 +83,12 @@ func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (i
 	if said != "" {
 		return plan.Before(said)
 	}
+	question := "What are you about to watch? Say y to each that you have seen, and n to the first\n" +
+		"that you haven't; or give the number or title of what you are about to watch.\n"
 	for _, row := range plan.Rows {
 		for {
-			typed, err := a.ask(ctx, fmt.Sprintf("%d %s: have you seen it? (y or n, or what you are about to watch) ", row.Number, text.Printable(row.String())))
+			typed, err := a.ask(ctx, fmt.Sprintf("%sSeen %d, %s? ", question, row.Number, text.Printable(row.String())))
+			question = ""
 			if err != nil {
 				return 0, err
 			}

@@ -156,8 +156,8 @@ func TestTheImportAsks(t *testing.T) {
 		named, not string
 		written    bool
 	}{
-		{[]string{"0", "x", "1", "n"}, "1 Quay: Fog (2001): have you seen it?", "Ebb", true},
-		{[]string{"1", "y", "n"}, "2 Quay: Ebb (2003): have you seen it?", "CANARY", true},
+		{[]string{"0", "x", "1", "n"}, "Seen 1, Quay: Fog (2001)?", "Ebb", true},
+		{[]string{"1", "y", "n"}, "Seen 2, Quay: Ebb (2003)?", "CANARY", true},
 		{[]string{"1", "2"}, "Quay: Fog", "Ebb", true},
 		{[]string{"1", "nothing", "2"}, "does not name exactly one", "Ebb", true},
 		{[]string{"1", "end", "n", "1"}, "Have you seen all there are?", "Ebb", true},
