@@ -50,8 +50,11 @@ func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*story, err
 // where there is none: first from before that year, where nothing of the next one can
 // stand in it, and if that is too short, from before the day.
 func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, error) {
+	if number >= len(p.Rows) {
+		return nil, nil
+	}
 	year := p.newYear(number)
-	if year.IsZero() && !p.sameYear(number) {
+	if year.IsZero() && p.Kind != Show && !p.sameYear(number) {
 		return nil, nil
 	}
 	row := p.Rows[number-1]
@@ -62,7 +65,7 @@ func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, er
 		}
 	}
 	day, err := im.release(ctx, p, number)
-	if err != nil || !day.After(year) {
+	if err != nil || !day.After(year) || day.Year() < firstArticles {
 		return nil, err
 	}
 	return im.at(ctx, row.article, day)
@@ -77,10 +80,10 @@ func (t *story) useful() bool {
 const firstArticles = 2003
 
 // newYear is the beginning of the year in which the next row came out; the zero time
-// where there is none, where both are of one year, and where that was before there
+// where it is not known, where both are of one year, and where that was before there
 // were articles.
 func (p *Plan) newYear(number int) time.Time {
-	if number >= len(p.Rows) || p.Rows[number].Year <= max(p.Rows[number-1].Year, firstArticles) {
+	if p.Rows[number].Year <= max(p.Rows[number-1].Year, firstArticles) {
 		return time.Time{}
 	}
 	return time.Date(p.Rows[number].Year, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -88,7 +91,7 @@ func (p *Plan) newYear(number int) time.Time {
 
 // sameYear reports whether the next row came out in the year of the row.
 func (p *Plan) sameYear(number int) bool {
-	return number < len(p.Rows) && p.Rows[number].Year >= firstArticles && p.Rows[number].Year == p.Rows[number-1].Year
+	return p.Rows[number].Year >= firstArticles && p.Rows[number].Year == p.Rows[number-1].Year
 }
 
 // release is the day on which the next row came out. It is asked for only where the

@@ -63,28 +63,40 @@ func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 }
 
 // order brings the rows into the order in which they came out. Only of those whose
-// year is missing or shared, the day is asked for.
+// year is missing or shared, the day is asked for; seasons have numbers.
 func (im *Importer) order(ctx context.Context, p *Plan) error {
+	if p.numbered() {
+		slices.SortStableFunc(p.Rows, func(a, b Row) int { return cmp.Compare(seasonNumber(a.Title), seasonNumber(b.Title)) })
+		return nil
+	}
 	count := map[int]int{}
 	for _, r := range p.Rows {
 		count[r.Year]++
 	}
 	for i := range p.Rows {
-		r := &p.Rows[i]
-		if r.Year > 0 && count[r.Year] == 1 || p.Kind == Show && seasonNumber(r.Title) > 0 && r.Year > 0 {
-			continue
-		}
-		if err := im.date(ctx, p.Kind, r); err != nil {
-			return err
+		if r := &p.Rows[i]; r.Year == 0 || count[r.Year] > 1 {
+			if err := im.date(ctx, p.Kind, r); err != nil {
+				return err
+			}
 		}
 	}
 	slices.SortStableFunc(p.Rows, func(a, b Row) int {
-		if p.Kind == Show && seasonNumber(a.Title) > 0 && seasonNumber(b.Title) > 0 {
-			return cmp.Compare(seasonNumber(a.Title), seasonNumber(b.Title))
-		}
 		return cmp.Or(cmp.Compare(yearOrLast(a), yearOrLast(b)), a.day.Compare(b.day))
 	})
 	return nil
+}
+
+// numbered reports whether the rows are seasons, each with another number.
+func (p *Plan) numbered() bool {
+	seen := map[int]bool{0: true}
+	for _, r := range p.Rows {
+		n := seasonNumber(r.Title)
+		if p.Kind != Show || seen[n] {
+			return false
+		}
+		seen[n] = true
+	}
+	return true
 }
 
 // date asks for the day on which a row came out.
@@ -111,7 +123,7 @@ func yearOrLast(r Row) int {
 	return r.Year
 }
 
-var lastNumber = text.Lazy(`(\d{1,3})\D*$`)
+var lastNumber = text.Lazy(`(?:^|\D)(\d{1,2})\D*$`)
 
 // seasonNumber is the number of a season by its title, 0 where it has none.
 func seasonNumber(title string) int {

@@ -145,6 +145,9 @@ func TestAShow(t *testing.T) {
 		if in := s.Installments[0]; in.Title != "Fog" || in.Label != "S1E1" || in.Part != "Season 1" || in.Recap != "Kit dives." || in.Released.Year != 2018 || len(in.Cast) > 0 {
 			t.Errorf("%+v", in)
 		}
+		if source := s.Installments[0].Sources[0].Title; strings.Contains(source, "today's") || s.Installments[2].Released.Year != 2019 {
+			t.Errorf("%q, and then %+v", source, s.Installments[2])
+		}
 		if in := s.Installments[1]; in.Label != "S1E2" || len(in.Cast) != 1 { // all of its cast is known when the season is over
 			t.Errorf("%+v", in)
 		}

@@ -83,8 +83,8 @@ func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (i
 	if said != "" {
 		return plan.Before(said)
 	}
-	question := "What are you about to watch? Say y to each that you have seen, and n to the first\n" +
-		"that you haven't; or give the number or title of what you are about to watch.\n"
+	question := "What are you about to watch? Say y to each you have seen, n to the first you\n" +
+		"haven't; or give the number or title of the one you are about to watch.\n"
 	for _, row := range plan.Rows {
 		for {
 			typed, err := a.ask(ctx, fmt.Sprintf("%sSeen %d, %s? ", question, row.Number, text.Printable(row.String())))
