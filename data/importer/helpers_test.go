@@ -25,7 +25,7 @@ type world struct {
 	busy     int // requests that are being answered
 	limit    int // how many requests are answered with 429 first
 	wait     string
-	onAnswer func(n int) // is called before request n is answered
+	onAnswer func(n int, r *http.Request) // is called before request n is answered
 }
 
 type wikiPage struct {
@@ -62,7 +62,7 @@ func (w *world) answer(out http.ResponseWriter, r *http.Request) {
 	target, _ := url.QueryUnescape(r.URL.String())
 	w.asked = append(w.asked, target)
 	if w.onAnswer != nil {
-		w.onAnswer(len(w.asked))
+		w.onAnswer(len(w.asked), r)
 	}
 	if w.limit > 0 {
 		w.limit--

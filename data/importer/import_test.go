@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -266,9 +267,10 @@ func TestStoppingAnImport(t *testing.T) {
 	for at := 1; at < 10; at++ {
 		w := saltline(t)
 		ctx, stop := context.WithCancel(t.Context())
-		w.onAnswer = func(n int) {
+		w.onAnswer = func(n int, r *http.Request) {
 			if n == at {
 				stop()
+				<-r.Context().Done()
 			}
 		}
 		im := w.importer("", nil)
