@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -15,6 +16,7 @@ import (
 // site is a small server that notes what it is asked.
 type site struct {
 	*httptest.Server
+	mu     sync.Mutex // a client that hangs up can ask again before the answer is done
 	asked  []string
 	agents []string
 }
@@ -25,8 +27,10 @@ func serve(t *testing.T, answer func(w http.ResponseWriter, r *http.Request)) *s
 	s := &site{}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		target, _ := url.QueryUnescape(r.URL.String())
+		s.mu.Lock()
 		s.asked = append(s.asked, target)
 		s.agents = append(s.agents, r.UserAgent())
+		s.mu.Unlock()
 		answer(w, r)
 	}))
 	t.Cleanup(s.Close)
