@@ -19,26 +19,47 @@ type Credit struct {
 	Unsure  bool     // the line has several actors and parts, and does not pair them
 }
 
-// readCast reads all sections that list a cast, in order. Where there are none the
-// infobox names the actors.
+// readCast reads all sections that list a cast, in order; those that tell of the
+// making of the film only where no other does. Where there are none the infobox names
+// the actors.
 func (p *reader) readCast() {
-	for i := range p.sections {
-		s := &p.sections[i]
-		if s.level == 0 || !p.words.cast.MatchString(s.title) || p.words.notCast.MatchString(s.title) {
-			continue
+	for _, ofMaking := range []bool{false, true} {
+		for i := range p.sections {
+			s := &p.sections[i]
+			if s.level > 0 && p.words.cast.MatchString(s.title) && !p.words.notCast.MatchString(s.title) && p.ofMaking(i) == ofMaking {
+				p.castSection(i)
+			}
 		}
-		p.castBlocks(s)
-		for _, j := range p.under(i) {
-			sub := &p.sections[j]
-			if !p.words.cast.MatchString(sub.title) && !p.words.notCast.MatchString(sub.title) && !p.words.plot.MatchString(sub.title) {
-				p.inTitle(sub.title)
-				p.castBlocks(sub)
+		if len(p.Credits) > 0 {
+			return
+		}
+	}
+	for _, name := range p.Facts.Starring {
+		p.add(Credit{Actors: []string{name}})
+	}
+}
+
+// ofMaking reports whether a section is a part of one on the production, the reception
+// or the like.
+func (p *reader) ofMaking(i int) bool {
+	level := p.sections[i].level
+	for j := i - 1; j > 0 && level > 2; j-- {
+		if above := &p.sections[j]; above.level < level {
+			if level = above.level; p.words.notCast.MatchString(above.title) {
+				return true
 			}
 		}
 	}
-	if len(p.Credits) == 0 {
-		for _, name := range p.Facts.Starring {
-			p.add(Credit{Actors: []string{name}})
+	return false
+}
+
+func (p *reader) castSection(i int) {
+	p.castBlocks(&p.sections[i])
+	for _, j := range p.under(i) {
+		sub := &p.sections[j]
+		if !p.words.cast.MatchString(sub.title) && !p.words.notCast.MatchString(sub.title) && !p.words.plot.MatchString(sub.title) {
+			p.inTitle(sub.title)
+			p.castBlocks(sub)
 		}
 	}
 }
@@ -118,6 +139,12 @@ func (p *reader) sentence(l line) {
 		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
 		if startsUpper(article().ReplaceAllString(role.text, "")) {
 			p.credit([]string{l.text[link.lo:link.hi]}, role)
+		}
+	}
+	for _, at := range p.words.by.FindAllStringIndex(l.text, -1) {
+		i := slices.IndexFunc(l.links, func(s span) bool { return s.lo == at[1] })
+		if name := nameBefore(strings.TrimRight(l.text[:at[0]], " (,")); i >= 0 && name != "" && isName(l.text[at[1]:l.links[i].hi]) {
+			p.add(p.named(Credit{Actors: []string{l.text[at[1]:l.links[i].hi]}}, name))
 		}
 	}
 	for _, sentence := range l.sentences() {

@@ -137,21 +137,22 @@ func TestTheListDecides(t *testing.T) {
 // description below its line.
 func TestListsInLists(t *testing.T) {
 	for name, c := range map[string]struct{ html, want string }{
-		"parts":       {"<ul><li>[[Ann Ode]] as:<ul><li>Kit, a diver</li><li>Lu</li></ul></li></ul>", "Ann Ode = Kit: a diver\nAnn Ode = Lu"},
-		"young":       {"<ul><li>[[Ann Ode]] as Kit<ul><li>Bea Pym as young Kit</li></ul></li></ul>", "Ann Ode = Kit\nBea Pym = Kit: young"},
-		"description": {"<ul><li>[[Ann Ode]] as Kit:</li></ul><dl><dd>A diver. She was cast late.</dd></dl>", "Ann Ode = Kit: A diver"},
-		"columns":     {`<div class="div-col"><ul><li>[[Ann Ode]] as Kit</li></ul></div>`, "Ann Ode = Kit"},
-		"layout":      {"<table><tr><td><ul><li>Ann Ode as Kit</li><li>Bea Pym as Lu</li><li>Cy Ro as Mo</li></ul></td></tr></table>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo"},
-		"sentence":    {"<p>The film stars [[Ann Ode]] as Kit, [[Bea Pym]] as Lu, and [[Cy Ro]] plays Mo, a cook.</p>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo: a cook"},
-		"heading":     {"<h3>Kit Moor</h3><p>Portrayed by [[Ann Ode]]. She dives.</p>", "Ann Ode = Kit Moor"},
-		"others":      {"<p>Other cast members include [[Ann Ode]] and [[Bea Pym]]. It was written by [[Wri Ter]].</p>", "Ann Ode = \nBea Pym = "},
-		"mentioned":   {"<ul><li>[[Ann Ode]] as Kit, a friend of Lu Orr ([[Bea Pym]])</li></ul>", "Ann Ode = Kit: a friend of Lu Orr (Bea Pym)\nBea Pym = Lu Orr"},
-		"definitions": {"<dl><dt>Kit Moor</dt><dd>Voiced by: [[Ann Ode]] (Japanese); [[Bea Pym]] (English)</dd></dl>", "Ann Ode & Bea Pym = Kit Moor"},
-		"in a title":  {"<h3>Ann Ode as Kit</h3><p>It was long before they cast anybody as her.</p>", "Ann Ode = Kit"},
-		"no links":    {"<p>Ann Ode as Kit, a diver.</p><p>They had cast her late as they could.</p>", "Ann Ode = Kit: a diver"},
-		"defined":     {"<dl><dt>[[Ann Ode]] as Kit</dt><dd>A diver. They described [[Kit]] as wet.</dd></dl>", "Ann Ode = Kit: A diver"},
-		"headings":    {"<dl><dt>Supporting Cast</dt></dl><ul><li>Ann Ode as Kit</li></ul>", "Ann Ode = Kit"},
-		"crew":        {"<ul><li>Ann Ode as Kit</li></ul><h3>Crew</h3><ul><li>Someone Else as Producer</li></ul>", "Ann Ode = Kit"},
+		"parts":        {"<ul><li>[[Ann Ode]] as:<ul><li>Kit, a diver</li><li>Lu</li></ul></li></ul>", "Ann Ode = Kit: a diver\nAnn Ode = Lu"},
+		"young":        {"<ul><li>[[Ann Ode]] as Kit<ul><li>Bea Pym as young Kit</li></ul></li></ul>", "Ann Ode = Kit\nBea Pym = Kit: young"},
+		"description":  {"<ul><li>[[Ann Ode]] as Kit:</li></ul><dl><dd>A diver. She was cast late.</dd></dl>", "Ann Ode = Kit: A diver"},
+		"columns":      {`<div class="div-col"><ul><li>[[Ann Ode]] as Kit</li></ul></div>`, "Ann Ode = Kit"},
+		"layout":       {"<table><tr><td><ul><li>Ann Ode as Kit</li><li>Bea Pym as Lu</li><li>Cy Ro as Mo</li></ul></td></tr></table>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo"},
+		"sentence":     {"<p>The film stars [[Ann Ode]] as Kit, [[Bea Pym]] as Lu, and [[Cy Ro]] plays Mo, a cook.</p>", "Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo: a cook"},
+		"heading":      {"<h3>Kit Moor</h3><p>Portrayed by [[Ann Ode]]. She dives.</p>", "Ann Ode = Kit Moor"},
+		"others":       {"<p>Other cast members include [[Ann Ode]] and [[Bea Pym]]. It was written by [[Wri Ter]].</p>", "Ann Ode = \nBea Pym = "},
+		"by, in prose": {"<p>The diver Kit Moor (played by [[Ann Ode]]) meets Lu, voiced by [[Bea Pym]].</p>", "Ann Ode = Kit Moor\nBea Pym = Lu"},
+		"mentioned":    {"<ul><li>[[Ann Ode]] as Kit, a friend of Lu Orr ([[Bea Pym]])</li></ul>", "Ann Ode = Kit: a friend of Lu Orr (Bea Pym)\nBea Pym = Lu Orr"},
+		"definitions":  {"<dl><dt>Kit Moor</dt><dd>Voiced by: [[Ann Ode]] (Japanese); [[Bea Pym]] (English)</dd></dl>", "Ann Ode & Bea Pym = Kit Moor"},
+		"in a title":   {"<h3>Ann Ode as Kit</h3><p>It was long before they cast anybody as her.</p>", "Ann Ode = Kit"},
+		"no links":     {"<p>Ann Ode as Kit, a diver.</p><p>They had cast her late as they could.</p>", "Ann Ode = Kit: a diver"},
+		"defined":      {"<dl><dt>[[Ann Ode]] as Kit</dt><dd>A diver. They described [[Kit]] as wet.</dd></dl>", "Ann Ode = Kit: A diver"},
+		"headings":     {"<dl><dt>Supporting Cast</dt></dl><ul><li>Ann Ode as Kit</li></ul>", "Ann Ode = Kit"},
+		"crew":         {"<ul><li>Ann Ode as Kit</li></ul><h3>Crew</h3><ul><li>Someone Else as Producer</li></ul>", "Ann Ode = Kit"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := said(read(t, "en", body(titled("Cast", linked(c.html))))); got != c.want {

@@ -27,26 +27,39 @@ func TestOnePageFourWays(t *testing.T) {
 
 func TestPlot(t *testing.T) {
 	for name, c := range map[string]struct{ html, want string }{
-		"parts":        {"<h2>Plot</h2><h3>Part I</h3><p>One.</p><h3>Part II</h3><p>Two.</p>", "### Part I\n\nOne.\n\n### Part II\n\nTwo."},
-		"other ending": {"<h2>Plot</h2><p>One.</p><h3>Alternate ending</h3><h4>Deep</h4><p>CANARY</p><h3>Coda</h3><p>Two.</p>", "One.\n\n### Coda\n\nTwo."},
-		"first wins":   {"<h2>Premise</h2><p>One.</p><h2>Plot summary</h2><p>Two.</p>", "One."},
-		"empty first":  {"<h2>Plot</h2><h2>Synopsis</h2><p>Two.</p>", "Two."},
-		"links":        {`<h2>Plot</h2><p><a href="./Kit_(dead)">Kit</a> dives.</p>`, "Kit dives."},
-		"actors":       {`<h2>Plot</h2><p>Kit (<a href="./A">Ann Ode</a>) dives (deep).</p>`, "Kit dives (deep)."},
-		"notes":        {`<h2>Plot</h2><p>Kit<sup class="reference">[1]</sup> dives.<span style="display:none">CANARY</span></p><div class="hatnote">CANARY</div>`, "Kit dives."},
-		"table":        {`<h2>Plot</h2><table><tr><td>CANARY</td></tr></table><p>One.</p>`, "One."},
-		"cast inside":  {`<h2>Plot</h2><p>One.</p><h3>Cast</h3><ul><li>Ann Ode as Kit</li></ul>`, "One."},
-		"a list":       {`<h2>Plot</h2><ul><li>One.</li><li>Two.</li></ul>`, "- One.\n- Two."},
-		"markdown":     {`<h2>Plot</h2><p># One * two _ three</p>`, `\# One * two _ three`},
-		"commands":     {"<h2>Plot</h2><p>One\x1b[31m\u202e\u200b two.</p>", "One[31m two."},
-		"none":         {"<h2>Production</h2><p>CANARY</p>", ""},
-		"loose":        {"<h2>Plot</h2>Loose <i>text</i>", "Loose\n\n*text*"},
+		"parts":         {"<h2>Plot</h2><h3>Part I</h3><p>One.</p><h3>Part II</h3><p>Two.</p>", "### Part I\n\nOne.\n\n### Part II\n\nTwo."},
+		"other ending":  {"<h2>Plot</h2><p>One.</p><h3>Alternate ending</h3><h4>Deep</h4><p>CANARY</p><h3>Coda</h3><p>Two.</p>", "One.\n\n### Coda\n\nTwo."},
+		"first wins":    {"<h2>Premise</h2><p>One.</p><h2>Plot summary</h2><p>Two.</p>", "One."},
+		"empty first":   {"<h2>Plot</h2><h2>Synopsis</h2><p>Two.</p>", "Two."},
+		"links":         {`<h2>Plot</h2><p><a href="./Kit_(dead)">Kit</a> dives.</p>`, "Kit dives."},
+		"actors":        {`<h2>Plot</h2><p>Kit (<a href="./A">Ann Ode</a>) dives (deep).</p>`, "Kit dives (deep)."},
+		"notes":         {`<h2>Plot</h2><p>Kit<sup class="reference">[1]</sup> dives.<span style="display:none">CANARY</span></p><div class="hatnote">CANARY</div>`, "Kit dives."},
+		"table":         {`<h2>Plot</h2><table><tr><td>CANARY</td></tr></table><p>One.</p>`, "One."},
+		"cast inside":   {`<h2>Plot</h2><p>One.</p><h3>Cast</h3><ul><li>Ann Ode as Kit</li></ul>`, "One."},
+		"a list":        {`<h2>Plot</h2><ul><li>One.</li><li>Two.</li></ul>`, "- One.\n- Two."},
+		"markdown":      {`<h2>Plot</h2><p># One * two _ three</p>`, `\# One * two _ three`},
+		"commands":      {"<h2>Plot</h2><p>One\x1b[31m\u202e\u200b two.</p>", "One[31m two."},
+		"none":          {"<h2>Production</h2><p>CANARY</p>", ""},
+		"of the making": {"<h2>Production</h2><h3>Story</h3><p>CANARY</p><h2>Plot</h2><p>One.</p>", "One."},
+		"loose":         {"<h2>Plot</h2>Loose <i>text</i>", "Loose\n\n*text*"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := read(t, "en", body(c.html)).Plot; got != c.want {
 				t.Errorf("got\n%q\nwant\n%q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestCastOfTheMaking: what a section on the production says counts only where no
+// other lists the cast.
+func TestCastOfTheMaking(t *testing.T) {
+	making := "<h2>Production</h2><h3>Characters</h3>" + list("Ann Ode as CANARY")
+	if got := said(read(t, "en", body(making+"<h2>Cast</h2>"+list("Ann Ode as Kit")))); got != "Ann Ode = Kit" {
+		t.Errorf("%q", got)
+	}
+	if got := said(read(t, "en", body(making))); got != "Ann Ode = CANARY" {
+		t.Errorf("%q", got)
 	}
 }
 

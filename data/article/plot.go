@@ -14,7 +14,7 @@ import (
 // called. Actors in brackets behind a name go into the cast.
 func (p *reader) readPlot() {
 	for i := range p.sections {
-		if s := &p.sections[i]; s.level < 2 || s.level > 3 || !p.words.plot.MatchString(s.title) {
+		if s := &p.sections[i]; s.level < 2 || s.level > 3 || !p.words.plot.MatchString(s.title) || p.ofMaking(i) {
 			continue
 		}
 		var parts []string
