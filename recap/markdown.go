@@ -179,6 +179,9 @@ func (w *markdownWriter) personLine(p Person) string {
 func (w *markdownWriter) plot(l Length) {
 	w.block("## %s", escape(w.title(w.film)))
 	w.atLength(w.film, l)
+	for _, source := range w.story.Films[w.film-1].TakenFrom() {
+		w.block("%s", escape(source.Attribution()))
+	}
 }
 
 func (w *markdownWriter) cast() {

@@ -28,6 +28,10 @@ func buildPlot(b *builder, r Request) {
 		b.threads("Answered in this "+r.Moment.Story().Kind, r.Moment.AnsweredThreads(), 0)
 	}
 	b.names = nil
+	for _, source := range film.TakenFrom() {
+		b.blank()
+		b.text("", "", b.Dim.Render(source.Attribution()))
+	}
 }
 
 // story adds the text of a film at a length. Beats are set here and not by

@@ -1,0 +1,24 @@
+package recap
+
+// TakenFrom returns the sources whose text the film's own is, word for word. Their
+// licence asks to name them where the text is shown.
+func (f *Film) TakenFrom() (sources []Source) {
+	for _, s := range f.Sources {
+		if s.Verbatim {
+			sources = append(sources, s)
+		}
+	}
+	return sources
+}
+
+// Attribution names a source, its licence and its address in one line.
+func (s Source) Attribution() string {
+	line := "Text: " + s.Title
+	if s.Licence != "" {
+		line += ". " + s.Licence
+	}
+	if s.URL != "" {
+		line += ". " + s.URL
+	}
+	return line
+}
