@@ -152,6 +152,9 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 		at = p.AnchorAt(mark)
 	}
 	v.Top = min(p.LineAt(at), p.LastTop(v.Height))
+	if v.Selected < 0 {
+		v.Selected = p.ItemIndex(p.Chosen)
+	}
 	if v.Selected < 0 && m.here.list() { // none where the text goes on below the list
 		v.Selected = v.FirstShown(+1)
 	}

@@ -133,10 +133,14 @@ func (m *Model) onWeb() bool {
 // onPicture reports whether they are on screen as a picture.
 func (m *Model) onPicture() bool { return m.onWeb() && m.webHasRoom() }
 
-// toBox goes from box to box in the picture.
+// toBox goes from box to box in the picture. While that of the selected person is being
+// built, the one on screen has the same boxes, so that no key is lost.
 func (m *Model) toBox(d chart.Direction) tea.Cmd {
 	v, ok := m.view()
-	if !ok || v.Selected < 0 {
+	if !ok {
+		v, ok = m.viewOf(m.shown)
+	}
+	if !ok || v.Still == nil || v.Selected < 0 {
 		m.message = "There is nobody to go to."
 		return nil
 	}

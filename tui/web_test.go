@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/data"
@@ -86,6 +87,37 @@ func TestArrowsGoFromBoxToBox(t *testing.T) {
 func (d *driver) sel(key string) {
 	d.m.here.selected = key
 	d.send(nil)
+}
+
+// TestNoArrowIsLost while the picture of who was selected before is still being built.
+func TestNoArrowIsLost(t *testing.T) {
+	slow, quick := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g"), start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g")
+	slow.keys("right right down")
+	for _, code := range []rune{tea.KeyRight, tea.KeyRight, tea.KeyDown} {
+		quick.m.Update(tea.KeyPressMsg{Code: code}) // no command runs in between
+	}
+	quick.send(nil)
+	if quick.m.here.selected != slow.m.here.selected {
+		t.Errorf("quick arrows lead to %s, slow ones to %s", quick.m.here.selected, slow.m.here.selected)
+	}
+}
+
+// TestPictureAndLegendAgree on who is selected, whatever way leads to the picture, and
+// also where that person is not in it.
+func TestPictureAndLegendAgree(t *testing.T) {
+	book := decodeBook(t, "mission-impossible.toml", bundled(t)["mission-impossible.toml"])
+	for _, keys := range []string{"4 v", "4 v 1 4", "4 v right <", "4 v > < <", "3 G r v", "3 G enter 4 v", "4 v right enter esc"} {
+		d := start(t, Options{Book: book, Before: book.End()}, 120, 36).keys(keys)
+		boxes := d.boxes()
+		v, _ := d.m.view()
+		p, _ := d.m.moment().Person(boxes[v.Selected].Person)
+		if got := ansi.Strip(v.Lines[0].Text); got != p.Name || !d.marked(boxes[v.Selected]) {
+			t.Errorf("%s: %s is selected, and the sentences begin with %q:\n%s", keys, p.Name, got, d.text())
+		}
+		if d.keys("enter"); d.m.here.center != p.ID {
+			t.Errorf("%s: enter opens %s, %s was selected", keys, d.m.here.center, p.ID)
+		}
+	}
 }
 
 // TestFilmsFromThePicture: where the arrows go from box to box, other keys go from film

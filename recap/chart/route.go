@@ -7,7 +7,7 @@ import (
 
 // Bounds of the work on the wires of one picture.
 const (
-	effortPerCell = 80        // states of the search for each cell of the picture,
+	effortPerCell = 50        // states of the search for each cell of the picture,
 	maxEffort     = 1_500_000 // but no more than this in all
 	maxRips       = 3         // how often one wire is taken up for another
 	refinements   = 3         // how often all wires are laid anew among the others

@@ -17,6 +17,7 @@ type Page struct {
 	// StillWidth on.
 	Still      []string
 	StillWidth int
+	Chosen     string // key of the item that is selected where no other one is
 }
 
 // Room is how many lines of the page have room in so many rows.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,12 +34,6 @@ func buildWeb(b *builder, r Request) {
 		b.everybodyInWords(r)
 		return
 	}
-	selected := strings.TrimPrefix(r.Chosen, PersonKey(""))
-	if p, ok := r.Moment.Person(selected); ok {
-		selected = p.ID
-	} else if selected = r.Center; selected == "" {
-		selected = r.Moment.Principal()
-	}
 	size := chart.Size{Width: b.width, Height: webRows(r.Height)}
 	legend := b.width
 	if b.width >= webWidth+webGap+minLegend {
@@ -47,10 +42,27 @@ func buildWeb(b *builder, r Request) {
 		legend -= b.StillWidth
 	}
 	picture := chart.Web(r.Moment, size)
+	selected := selectedIn(picture, r)
+	b.Chosen = PersonKey(selected)
 	b.Still = append(b.paintPicture(picture, selected), b.webKey(picture))
 	b.width = legend
 	b.legend(r, picture, selected)
 	b.boxes(picture)
+}
+
+// selectedIn is the id of who is selected in a picture: of those asked for the first who
+// has a box, or else the first who has one.
+func selectedIn(p *chart.Picture, r Request) string {
+	for _, id := range []string{strings.TrimPrefix(r.Chosen, PersonKey("")), r.Center, r.Moment.Principal()} {
+		person, _ := r.Moment.Person(id)
+		if slices.ContainsFunc(p.Boxes, func(b chart.Box) bool { return b.Person.ID == person.ID }) {
+			return person.ID
+		}
+	}
+	if len(p.Boxes) > 0 {
+		return p.Boxes[0].Person.ID
+	}
+	return ""
 }
 
 // webRows is how many of so many rows a picture takes that has its legend below it.
