@@ -180,6 +180,7 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	if err := r.Save(file, old != nil); err != nil {
 		return err
 	}
+	remember(file)
 	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(opened(file)))
 	for _, title := range r.Untold {
 		said += fmt.Sprintf("%s: Wikipedia tells no plot of it; write one, or leave it\n", text.Printable(title))
@@ -195,6 +196,19 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 		return nil
 	}
 	return err
+}
+
+// remember notes that the user is about to watch what the file ends with: they have
+// just said so. Where nothing can be remembered, the app asks.
+func remember(file string) {
+	book, err := data.Open(file)
+	if err != nil {
+		return
+	}
+	progress, _ := data.OpenProgress()
+	mark, _ := progress.Get(book.Key())
+	mark.Answer = book.Answer(book.End())
+	_ = progress.Set(book.Key(), mark)
 }
 
 // opened is what opens a file again: its id, if it lies in the user's folder.
