@@ -100,6 +100,7 @@ func TestLines(t *testing.T) {
 		"Jr. in front":      {"Jr. Ode as Kit", "Jr. Ode = Kit"},
 		"crew":              {"Ann Ode as Kit<br/>Director: Dee Rector", "Ann Ode = Kit"},
 		"prose":             {"It was long before they cast anybody. They looked for months.", ""},
+		"as well as":        {"They asked [[Ann Ode]] as well as others", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := read(t, "en", body(titled("Cast", list(linked(c.lines)))))
@@ -170,6 +171,8 @@ func TestTables(t *testing.T) {
 			"<tr><td>Lu</td><td>N/A</td></tr>", "Ann Ode & Bea Pym = Kit\nAnn Ode = Lu"},
 		"no header":    {"<tr><td>Kit</td><td>[[Ann Ode]]</td></tr><tr><td>Lu</td><td>[[Bea Pym]]</td></tr>", "Ann Ode = Kit\nBea Pym = Lu"},
 		"as in a cell": {"<tr><th>Actor</th><th>Actor</th></tr><tr><td>Ann Ode as Kit</td><td>Bea Pym as Lu</td></tr>", "Ann Ode = Kit\nBea Pym = Lu"},
+		"side by side": {"<tr><th>Actor</th><th>Role</th><th>Actor</th><th>Role</th></tr><tr><td>Ann Ode</td><td>Kit</td><td>Bea Pym</td><td>Lu</td></tr><tr><td>Cy Ro</td><td>Mo</td></tr>",
+			"Ann Ode = Kit\nBea Pym = Lu\nCy Ro = Mo"},
 		"plain header": {"<tr><td>Actor</td><td>Role</td></tr><tr><td>Ann Ode</td><td>Kit</td></tr>", "Ann Ode = Kit"},
 		"lists inside": {"<tr><th>Main cast</th></tr><tr><td><ul><li>Ann Ode as Kit</li></ul></td></tr>", "Ann Ode = Kit"},
 		"huge spans":   {`<tr><th>Actor</th><th>Role</th></tr><tr><td rowspan="99999999">Ann Ode</td><td colspan="99999999">Kit</td></tr>`, "Ann Ode = Kit"},

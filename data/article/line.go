@@ -99,8 +99,9 @@ func (p *reader) bare(l line) bool {
 // byAs parts a line at its first "as" that says who plays whom.
 func (p *reader) byAs(l line) (left, right line, ok bool) {
 	for _, at := range allOutside(l.text, p.words.as) {
-		if left := l.part(0, at[0]); !p.words.notAs.MatchString(left.text) {
-			return left, l.part(at[1], len(l.text)), true
+		left, right := l.part(0, at[0]), l.part(at[1], len(l.text))
+		if !p.words.notAs.MatchString(left.text) && !p.words.notPart.MatchString(right.text) {
+			return left, right, true
 		}
 	}
 	return line{}, line{}, false

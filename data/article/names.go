@@ -67,7 +67,7 @@ func (l line) lastLink() []string {
 }
 
 // mostBefore is how many words may stand before somebody's name in a line.
-const mostBefore = 12
+const mostBefore = 8
 
 func trimName(s string) string {
 	s = strings.Trim(s, " ,;:–—-")

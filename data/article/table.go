@@ -10,7 +10,7 @@ import (
 // castTable reads a table of the cast: by its header, or by where the links stand.
 func (p *reader) castTable(table *html.Node) {
 	read := len(p.Credits)
-	rows := gridOf(table)
+	rows := halved(gridOf(table))
 	columns, body := p.columns(rows)
 	if len(columns.actors) == 0 {
 		columns = p.guessed(body)
@@ -23,6 +23,24 @@ func (p *reader) castTable(table *html.Node) {
 			p.castList(list.Nodes[0])
 		})
 	}
+}
+
+// halved has the rows of a table that has the same columns twice, side by side, one
+// below the other.
+func halved(rows [][]cell) (list [][]cell) {
+	if len(rows) == 0 || len(rows[0]) < 4 || len(rows[0])%2 > 0 {
+		return rows
+	}
+	half := len(rows[0]) / 2
+	for j := range half {
+		if lineOf(rows[0][j].node).text != lineOf(rows[0][j+half].node).text || !rows[0][j].header {
+			return rows
+		}
+	}
+	for _, row := range rows {
+		list = append(list, row[:min(half, len(row))], row[min(half, len(row)):])
+	}
+	return list
 }
 
 // columns are where a table has the actors, who may be several for one part, and the

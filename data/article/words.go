@@ -12,13 +12,14 @@ import (
 type words struct {
 	plot, cast, notPlot, notCast *regexp.Regexp // headings
 
-	as     *regexp.Regexp // between actor and role: "as"
-	by     *regexp.Regexp // between role and actor: "played by"
-	plays  *regexp.Regexp // between actor and role, as a verb
-	and    *regexp.Regexp // between two names
-	notAs  *regexp.Regexp // what stands before an "as" that parts nothing
-	others *regexp.Regexp // in a sentence that lists actors without their parts; may be nil
-	note   *regexp.Regexp // in brackets behind a name, and part of neither
+	as      *regexp.Regexp // between actor and role: "as"
+	by      *regexp.Regexp // between role and actor: "played by"
+	plays   *regexp.Regexp // between actor and role, as a verb
+	and     *regexp.Regexp // between two names
+	notAs   *regexp.Regexp // what stands before an "as" that parts nothing
+	others  *regexp.Regexp // in a sentence that lists actors without their parts; may be nil
+	notPart *regexp.Regexp // what stands behind such an "as"
+	note    *regexp.Regexp // in brackets behind a name, and part of neither
 
 	actor, role *regexp.Regexp // columns
 
@@ -29,6 +30,7 @@ type words struct {
 type wordLists struct {
 	plot, cast, notPlot, notCast          string
 	as, by, plays, and, notAs, note       string
+	notPart                               string // may be empty
 	others                                string // may be empty
 	actor, role                           string
 	directed, starring, minutes, released string
@@ -55,6 +57,10 @@ func (l wordLists) compile() *words {
 		and: regexp.MustCompile(`\s+(?:` + l.and + `|&|/|\+)\s+|\s*[;,]\s+(?:(?:` + l.and + `)\s+)?`), notAs: regexp.MustCompile(`(?i)(?:^|[\s(])(?:` + l.notAs + `)$`), note: regexp.MustCompile(`(?i)^(?:` + l.note + `)`),
 		actor: regexp.MustCompile(`(?i)\b(?:` + l.actor + `)\b`), role: regexp.MustCompile(`(?i)\b(?:` + l.role + `)\b`),
 		directed: whole(l.directed), starring: whole(l.starring), minutes: whole(l.minutes), released: whole(l.released),
+	}
+	w.notPart = whole("")
+	if l.notPart != "" {
+		w.notPart = regexp.MustCompile(`^(?:` + l.notPart + `)\b`)
 	}
 	if l.others != "" {
 		w.others = regexp.MustCompile(`(?i)\b(?:` + l.others + `)\b`)
