@@ -15,6 +15,7 @@ type catalogue struct {
 	byID      map[string]int // ids in use at the end → people
 	actors    groups         // with whom they play, or have played
 	sides     groups         // with all who have ever been on them
+	said      [][]said       // of each of the people
 	things    []recap.Thing
 	questions []recap.Thread
 	passages  []passage
@@ -34,13 +35,21 @@ type group struct {
 	people []int // once [groups.order] was called: each once, the most important first
 }
 
-// passage is a text of the story, and where it stands.
+// said is what is said of a person in a few words: their role, or what an actor
+// of theirs is known for.
+type said struct {
+	text  string
+	film  int // that says so first
+	known bool
+}
+
+// passage is a text of the story, and where it stands. A telling is one passage at
+// all its lengths: it tells the same.
 type passage struct {
 	source        Source
 	film          int
-	length        recap.Length // of a telling
-	person, other string       // ids
-	label         string       // where in the film it stands
+	person, other string // ids
+	label         string // where in the film it stands
 }
 
 func newCatalogue(story *recap.Story) *catalogue {
@@ -54,6 +63,7 @@ func newCatalogue(story *recap.Story) *catalogue {
 	for i, p := range c.people {
 		c.byID[p.ID] = i
 	}
+	c.said = make([][]said, len(c.people))
 	c.things, c.questions = now.Things(), now.OpenThreads()
 	fates := make([][]worded, last)
 	before := map[string]string{} // ids → the fate told last
@@ -66,8 +76,8 @@ func newCatalogue(story *recap.Story) *catalogue {
 	return c
 }
 
-// collect gathers the actors and the sides that a film names, and where it
-// leaves the people of whom it speaks.
+// collect gathers the actors, the sides, the roles and the known works that a film
+// names, and where it leaves the people of whom it speaks.
 func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []worded) {
 	for _, p := range cast {
 		person := c.person(p.ID)
@@ -75,6 +85,10 @@ func (c *catalogue) collect(film int, cast []recap.Person, before map[string]str
 			c.actors.add(actor, person)
 		}
 		c.sides.add(p.Side, person)
+		c.say(person, said{text: p.Role, film: film})
+		for _, work := range p.KnownFor {
+			c.say(person, said{text: work, film: film, known: true})
+		}
 		if p.Fate != "" && p.Fate != before[p.ID] {
 			before[p.ID] = p.Fate
 			self := c.people[person]
@@ -82,6 +96,14 @@ func (c *catalogue) collect(film int, cast []recap.Person, before map[string]str
 		}
 	}
 	return fates
+}
+
+// say keeps what is said of a person, once.
+func (c *catalogue) say(person int, s said) {
+	again := func(o said) bool { return o.text == s.text && o.known == s.known }
+	if s.text != "" && !slices.ContainsFunc(c.said[person], again) {
+		c.said[person] = append(c.said[person], s)
+	}
 }
 
 // person is whom an id of any film is of in the end.
@@ -146,9 +168,14 @@ func (c *catalogue) name(k Kind, number int, text string) {
 	c.names = append(c.names, entry{text: text, ref: refTo(k, number)})
 }
 
-// addTexts lists what is found by its words: questions and notes, then the
-// passages of each film, the latest film first.
+// addTexts lists what is found by its words: what is said of people, questions and
+// notes, then the passages of each film, the latest film first.
 func (c *catalogue) addTexts(fates, ties [][]worded) {
+	for i, all := range c.said {
+		for _, s := range slices.Backward(all) {
+			c.texts = append(c.texts, entry{text: s.text, ref: refTo(Character, i)})
+		}
+	}
 	for i, q := range c.questions {
 		c.texts = append(c.texts, entry{text: q.Text, ref: refTo(Question, i)})
 	}
@@ -159,11 +186,11 @@ func (c *catalogue) addTexts(fates, ties [][]worded) {
 	}
 	for film := c.story.Seen(); film > 0; film-- {
 		for _, e := range fates[film-1] {
-			c.passage(e.passage, e.text, 0)
+			c.passage(e)
 		}
 		c.tellings(film)
 		for _, e := range ties[film-1] {
-			c.passage(e.passage, e.text, 0)
+			c.passage(e)
 		}
 	}
 }
@@ -177,11 +204,11 @@ type worded struct {
 // ties are the sentences that each film says of two people, in full: "From
 // label To. Why."
 func (c *catalogue) ties(accounts []recap.Account) [][]worded {
-	type said struct{ from, to, label, why string }
-	films, before := make([][]worded, len(accounts)), map[said]bool{}
+	type words struct{ from, to, label, why string }
+	films, before := make([][]worded, len(accounts)), map[words]bool{}
 	for i := range films {
 		for _, t := range accounts[i].Ties {
-			key := said{t.From, t.To, t.Label, t.Why}
+			key := words{t.From, t.To, t.Label, t.Why}
 			if before[key] {
 				continue
 			}
@@ -196,26 +223,27 @@ func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 	return films
 }
 
-// tellings lists the texts of a film's story, piece by piece: beats, and
-// paragraphs of the other lengths.
+// tellings lists the texts of a film's story, piece by piece, the longest first:
+// of equally good finds, the one with the most around it. Beats and paragraphs are
+// pieces.
 func (c *catalogue) tellings(film int) {
 	f := &c.story.Films[film-1]
-	p := passage{source: Telling, film: film}
-	for _, length := range recap.Lengths() {
+	number, begun := len(c.passages), len(c.texts)
+	for _, length := range slices.Backward(recap.Lengths()) {
 		full, told := f.Text(length)
-		if told != length || full == "" || f.Excerpt(length) { // the recap has it all
+		if told != length || f.Excerpt(length) { // the recap has it all
 			continue
 		}
-		p.length, p.label = length, length.String()
-		number := len(c.passages)
-		c.passages = append(c.passages, p)
 		for at, piece := range pieces(full) {
-			c.texts = append(c.texts, entry{piece, refTo(Passage, number), at})
+			c.texts = append(c.texts, entry{piece, refTo(Passage, number), place{uint32(at), uint8(length)}})
 		}
+	}
+	if len(c.texts) > begun {
+		c.passages = append(c.passages, passage{source: Telling, film: film})
 	}
 }
 
-func (c *catalogue) passage(p passage, text string, from int) {
-	c.texts = append(c.texts, entry{text, refTo(Passage, len(c.passages)), from})
-	c.passages = append(c.passages, p)
+func (c *catalogue) passage(w worded) {
+	c.texts = append(c.texts, entry{text: w.text, ref: refTo(Passage, len(c.passages))})
+	c.passages = append(c.passages, w.passage)
 }

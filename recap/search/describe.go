@@ -14,10 +14,10 @@ import (
 
 // describe says what was found, and lights how.
 func (s *search) describe(f found, query string) Result {
-	t, i, from := &s.names, f.rank.entry(), 0
+	t, i, stands := &s.names, f.rank.entry(), place{}
 	if i >= s.names.len() {
 		t, i = &s.texts, i-s.names.len()
-		from = int(s.from[i])
+		stands = s.at[i]
 	}
 	m, at, errors := s.matcher(t), t.at(i), f.rank.tier() == errored
 	switch {
@@ -33,7 +33,7 @@ func (s *search) describe(f found, query string) Result {
 	if t == &s.texts && r.Kind != Question {
 		r.Title = Lit{}
 		r.Snippet = snippet(t.source[i], lit[0][0], Matches(t.source[i], query))
-		r.Offset = from + lit[0][0]
+		r.Length, r.Offset = recap.Length(stands.length), int(stands.from)+lit[0][0]
 	}
 	if s.book != nil {
 		s.book.describe(&r, f.ref.number(), t.source[i], query)
@@ -53,7 +53,7 @@ func lightIn(source string, lit []span, base int) [][2]int {
 func (c *catalogue) describe(r *Result, number int, source, query string) {
 	switch r.Kind {
 	case Character:
-		c.describeCharacter(r, number)
+		c.describeCharacter(r, number, source)
 	case Actor:
 		r.Detail, r.Person = c.rolesOf(number), c.people[c.actors.list[number].people[0]].ID
 	case Film:
@@ -70,9 +70,13 @@ func (c *catalogue) describe(r *Result, number int, source, query string) {
 	}
 }
 
-func (c *catalogue) describeCharacter(r *Result, number int) {
+func (c *catalogue) describeCharacter(r *Result, number int, source string) {
 	p := c.people[number]
 	r.Person = p.ID
+	if r.Snippet.Text != "" {
+		c.describeSaid(r, number, source)
+		return
+	}
 	var known []string
 	if p.Name != r.Title.Text {
 		known = append(known, "another name of "+p.Name)
@@ -84,6 +88,40 @@ func (c *catalogue) describeCharacter(r *Result, number int) {
 		known = append(known, "played by "+p.Actors.String())
 	}
 	r.Detail = strings.Join(known, "; ")
+}
+
+// describeSaid is for somebody who was found by their role, or by what their actor
+// is known for: the name, the words that were found, and what else says who it is.
+func (c *catalogue) describeSaid(r *Result, number int, source string) {
+	p := c.people[number]
+	r.Title.Text, r.Offset = p.Name, 0
+	i := slices.IndexFunc(c.said[number], func(s said) bool { return s.text == source })
+	s := c.said[number][i]
+	if s.known {
+		r.Snippet = r.Snippet.after("known for ")
+	}
+	var about []string
+	if s.text != p.Role && p.Role != "" {
+		about = append(about, p.Role)
+	}
+	if len(p.Actors) > 0 {
+		about = append(about, "played by "+p.Actors.String())
+	}
+	if s.text != p.Role && !s.known {
+		about = append(about, "as of "+c.story.Films[s.film-1].Title)
+	}
+	r.Detail = strings.Join(about, "; ")
+}
+
+// after is the text after some other words.
+func (l Lit) after(words string) Lit {
+	l.Text = words + l.Text
+	l.Ranges = slices.Clone(l.Ranges)
+	for i := range l.Ranges {
+		l.Ranges[i][0] += len(words)
+		l.Ranges[i][1] += len(words)
+	}
+	return l
 }
 
 // describeThing says what the latest film notes of a thing or, where a note was
@@ -163,12 +201,13 @@ func (c *catalogue) describePassage(r *Result, number int, query string) {
 	p := c.passages[number]
 	f := &c.story.Films[p.film-1]
 	r.Title, r.Detail = Lit{Text: f.Title}, p.label
-	r.Source, r.Film, r.Length, r.Person, r.Other = p.source, p.film, p.length, p.person, p.other
+	r.Source, r.Film, r.Person, r.Other = p.source, p.film, p.person, p.other
 	if p.source != Telling {
 		r.Offset = 0
 		return
 	}
-	text, _ := f.Text(p.length)
+	text, length := f.Text(r.Length)
+	r.Detail = length.String()
 	matches := Matches(text, query)
 	r.Nth = slices.IndexFunc(matches, func(m [2]int) bool { return m[1] > r.Offset })
 	r.Nth = max(r.Nth, 0)

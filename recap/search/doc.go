@@ -11,11 +11,14 @@
 //
 // Names: people by their names as of the horizon, all earlier names and
 // aliases; actors, those of earlier casts among them; films by title and
-// original title; things; sides. Texts: open questions, notes on things, and as
-// passages the tellings of each film at each length, the fates it left people
-// with, and what it said of two people. A thing is listed once, by the best of
-// its names and notes, and a telling once, by its best paragraph; [Matches] finds
-// the other places in it.
+// original title; things; sides. Texts: the roles that people have had and what
+// their actors are known for, open questions, notes on things, and as passages
+// the story of each film at all its lengths, the fates it left people with, and
+// what it said of two people. A person and a thing are listed once, by the best of
+// what leads to them, and the story of a film once, at the length and by the
+// paragraph that match best, of equal ones the longest; [Matches] finds the other
+// places in it. Where nothing has all words of a query, those of "the one from
+// Braquo" that only ask for somebody are left out.
 //
 // # How texts are compared
 //
@@ -54,7 +57,7 @@
 // whole words rather than beginnings; the same first letter. What is equal in
 // all this keeps the order of the index: people and their actors by importance,
 // films in viewing order, questions from the newest, passages from the latest
-// film, in it fates, then tellings from the shortest, then ties. No two finds
+// film, in it fates, then its story, then ties. No two finds
 // are equal, so the order never depends on chance or on the number of
 // processors. Groups stand in the order of the tiers of their best.
 //

@@ -25,13 +25,18 @@ func (ix *Index) Find(ctx context.Context, text string, limit int) (Results, err
 	if err := s.sweep(ctx, s.exactly); err != nil {
 		return Results{}, err
 	}
-	s.nothing = best.empty()
+	if s.nothing = best.empty(); s.nothing && q.drop(fillers) {
+		if err := s.sweep(ctx, s.exactly); err != nil {
+			return Results{}, err
+		}
+		s.nothing = best.empty()
+	}
 	if q.forgiving() {
 		if err := s.sweep(ctx, s.nearly); err != nil {
 			return Results{}, err
 		}
 	}
-	return s.results(text), nil
+	return s.results(q.String()), nil
 }
 
 // search is one query on its way.

@@ -66,7 +66,7 @@ func laterQueries(tb testing.TB, series recap.Series, kept, cut string, n int) [
 	for _, in := range series.Installments[n-1:] {
 		add(in.Title)
 		for _, entry := range in.Cast {
-			for _, name := range slices.Concat([]string{entry.Name, entry.Role, entry.Side}, entry.Actors, entry.Aliases) {
+			for _, name := range slices.Concat([]string{entry.Name, entry.Role, entry.Side}, entry.Actors, entry.Aliases, entry.KnownFor) {
 				add(name)
 			}
 		}

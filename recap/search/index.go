@@ -12,7 +12,7 @@ import (
 type Index struct {
 	names table    // found by prefixes, initials, scattered letters …
 	texts table    // sentences and longer: found by their words
-	from  []uint32 // for each entry of texts: where it stands in the whole text
+	at    []place  // of each entry of texts
 	book  *catalogue
 }
 
@@ -36,12 +36,18 @@ func refTo(k Kind, number int) ref { return ref(number)<<kindBits | ref(k) }
 func (r ref) kind() Kind  { return Kind(r & (1<<kindBits - 1)) }
 func (r ref) number() int { return int(r >> kindBits) }
 
-// entry is a text that leads to a thing. from is where it stands in the whole
-// text that it is a piece of.
+// entry is a text that leads to a thing, and where it stands.
 type entry struct {
 	text string
 	ref  ref
-	from int
+	at   place
+}
+
+// place is where a piece stands in what a film tells: at which length, and from
+// which byte on.
+type place struct {
+	from   uint32
+	length uint8
 }
 
 // New builds the index of everything that a story holds: what is known at the
@@ -56,9 +62,9 @@ func New(story *recap.Story) *Index {
 // which equally good finds are listed.
 func build(names, texts []entry, book *catalogue) *Index {
 	ix := &Index{names: tabulate(names), texts: tabulate(texts), book: book}
-	ix.from = make([]uint32, len(texts))
+	ix.at = make([]place, len(texts))
 	for i, e := range texts {
-		ix.from[i] = uint32(e.from)
+		ix.at[i] = e.at
 	}
 	return ix
 }

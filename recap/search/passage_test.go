@@ -334,7 +334,7 @@ func TestMemory(t *testing.T) {
 			for _, source := range slices.Concat(test.ix.names.source, test.ix.texts.source) {
 				text += len(source)
 			}
-			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 4*cap(test.ix.from)
+			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 8*cap(test.ix.at)
 			if size > 4*text {
 				t.Errorf("the index of %s takes %d bytes for %d bytes of text", test.what, size, text)
 			}

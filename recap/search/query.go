@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"previously/recap/text"
@@ -65,6 +66,37 @@ func parse(typed string) query {
 		q.mask |= w.mask
 	}
 	return q
+}
+
+// fillers are words by which one asks for somebody, such as in "the one from
+// Braquo": where nothing has them all, the others alone are looked for.
+var fillers = strings.Fields("a an the one guy man woman who that is was from in of plays played")
+
+// drop leaves words out of the query, unless that leaves none or changes nothing.
+func (q *query) drop(words []string) bool {
+	var kept []word
+	for _, w := range q.words {
+		if !slices.Contains(words, string(w.text)) {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 || len(kept) == len(q.words) {
+		return false
+	}
+	q.words, q.mask = kept, 0
+	for _, w := range kept {
+		q.mask |= w.mask
+	}
+	return true
+}
+
+// String is the query as it is looked for.
+func (q *query) String() string {
+	words := make([]string, len(q.words))
+	for i, w := range q.words {
+		words[i] = string(w.text)
+	}
+	return strings.Join(words, " ")
 }
 
 func wordOf(folded []byte) word {
