@@ -33,16 +33,17 @@ func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
 	return m.take(msg)
 }
 
-// goResult goes to what was found; back brings the place from before.
+// goResult goes to what was found by a query; back brings the place from before.
 func (m *Model) goResult(r search.Result, query string) {
 	m.only = false // it may stand in another part
 	to := place{film: m.story.Seen()}
+	m.highlight = highlight{query: litBy(r, query)}
 	if r.Film > 0 {
 		to.film = r.Film
 	}
 	switch r.Kind {
 	case search.Character, search.Actor:
-		to.section, to.person, to.film = recap.SectionCast, r.Person, m.story.Seen()
+		to.section, to.person, to.film, to.seek = recap.SectionCast, r.Person, m.story.Seen(), page.Mark{Kind: page.MarkMatch}
 	case search.Film:
 		to.section = recap.SectionPlot
 	case search.Side:
@@ -54,17 +55,26 @@ func (m *Model) goResult(r search.Result, query string) {
 		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
 		to.found = true
 	default:
-		m.goPassage(&to, r, query)
+		m.goPassage(&to, r)
 	}
 	m.visit(to)
 }
 
-func (m *Model) goPassage(to *place, r search.Result, query string) {
+// litBy are the words that lead to a result wherever it stands: those of the query,
+// or its name where that was found by its initials, say.
+func litBy(r search.Result, query string) string {
+	if len(search.Matches(r.Title.Text+" "+r.Snippet.Text, query)) == 0 {
+		return r.Title.Text
+	}
+	return query
+}
+
+func (m *Model) goPassage(to *place, r search.Result) {
 	switch r.Source {
 	case search.Telling:
 		to.section, to.seek = recap.SectionPlot, page.Mark{Kind: page.MarkMatch}
 		to.found, to.length = true, r.Length
-		m.highlight = highlight{query: query, nth: r.Nth}
+		m.highlight.nth = r.Nth
 	case search.Fate:
 		to.section, to.person, to.seek = recap.SectionCast, r.Person, page.FilmMark(r.Film)
 	case search.Tie:

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -10,7 +11,7 @@ import (
 	"previously/tui/page"
 )
 
-// highlight is what was searched for, marked on the pages of the plot until esc.
+// highlight is what was searched for, marked on every page until esc.
 type highlight struct {
 	query string
 	nth   int // the match one is at, from 0
@@ -22,16 +23,12 @@ type highlight struct {
 // hit is a match on a page: stretches of lines, in cells.
 type hit []stretch
 
-type stretch struct{ line, start, end int }
+type stretch struct{ line, start, end int } // a line by its number on the page
 
 // find looks for the matches on a page that comes on screen. Painting only reads
 // them.
 func (h *highlight) find(p *page.Page) {
-	switch {
-	case h.query == "" || p == nil || h.page == p:
-	case p.Text[1] == 0:
-		h.page, h.hits = p, nil
-	default:
+	if h.query != "" && p != nil && h.page != p {
 		h.page, h.hits = p, findHits(p, h.query)
 	}
 }
@@ -44,24 +41,40 @@ func (h *highlight) on(p *page.Page) []hit {
 	return h.hits
 }
 
-// findHits looks for the query in the told text of a page. The lines are one
-// text to it, so that what a line break parts is still found.
+// from is the first of the hits that stands at a line or after it, as far as the page
+// goes or the panel beside it; the first of all where none does.
+func (h *highlight) from(line int) int {
+	i := slices.IndexFunc(h.hits, func(h hit) bool {
+		at := h[0].line
+		return line >= 0 && (at >= line || at < 0) || line < 0 && at <= line
+	})
+	return max(i, 0)
+}
+
+// findHits looks for the query on a page, and in what stands beside it. The lines
+// are one text to it, so that what a line break parts is still found.
 func findHits(p *page.Page, query string) []hit {
+	numbers := make([]int, 0, len(p.Lines)+len(p.Aside))
+	for i := range p.Lines {
+		numbers = append(numbers, i)
+	}
+	for i := range p.Aside {
+		numbers = append(numbers, -1-i)
+	}
 	var text strings.Builder
-	starts := make([]int, 0, p.Text[1]-p.Text[0])
-	plain := make([]string, 0, cap(starts))
-	for _, l := range p.Lines[p.Text[0]:p.Text[1]] {
-		plain = append(plain, ansi.Strip(l.Text))
-		starts = append(starts, text.Len())
-		text.WriteString(plain[len(plain)-1] + " ")
+	starts, plain := make([]int, len(numbers)), make([]string, len(numbers))
+	for i, number := range numbers {
+		plain[i], starts[i] = ansi.Strip(p.Line(number)), text.Len()
+		text.WriteString(plain[i] + " ")
 	}
 	var hits []hit
 	for _, match := range search.Matches(text.String(), query) {
 		var h hit
-		for i, start := range starts {
-			from, to := max(match[0]-start, 0), min(match[1]-start, len(plain[i]))
+		first, _ := slices.BinarySearch(starts, match[0]+1)
+		for i := max(first-1, 0); i < len(starts) && starts[i] < match[1]; i++ {
+			from, to := max(match[0]-starts[i], 0), min(match[1]-starts[i], len(plain[i]))
 			if from < to {
-				h = append(h, stretch{p.Text[0] + i, look.Columns(plain[i][:from]), look.Columns(plain[i][:to])})
+				h = append(h, stretch{numbers[i], look.Columns(plain[i][:from]), look.Columns(plain[i][:to])})
 			}
 		}
 		if len(h) > 0 {

@@ -11,10 +11,10 @@ import (
 	"previously/tui/page"
 )
 
-// highlighted is a line of the page with the matches in it marked; the one that the
+// highlighted is a line of the page, by its number, with the matches in it marked; the one that the
 // viewer is at stands out from the others.
 func (m *Model) highlighted(v page.Window, at int) string {
-	text := v.Lines[at].Text
+	text := v.Line(at)
 	var ranges []lipgloss.Range
 	for i, h := range m.highlight.on(v.Page) {
 		for _, s := range h {
@@ -59,7 +59,8 @@ func (m *Model) stepMatch(by int) tea.Cmd {
 	return nil
 }
 
-// goMatch scrolls a match into the upper third of the window.
+// goMatch scrolls a match into the upper third of the window; in a list, the entry
+// in which it stands is selected.
 func (m *Model) goMatch(v page.Window, nth int) {
 	hits := m.highlight.on(v.Page)
 	if len(hits) == 0 {
@@ -67,21 +68,44 @@ func (m *Model) goMatch(v page.Window, nth int) {
 	}
 	m.highlight.nth = min(nth, len(hits)-1)
 	line := hits[m.highlight.nth][0].line
-	if line < v.Top || line >= v.Top+v.Height {
-		v.Top = min(max(line-v.Height/3, 0), v.LastTop(v.Height))
+	if line >= 0 {
+		if line < v.Top || line >= v.Top+v.Height {
+			v.Top = min(max(line-v.Height/3, 0), v.LastTop(v.Height))
+		}
+		m.selectAt(&v, line)
 	}
 	m.keep(v)
 }
 
-// settle goes to the match that was asked for, once its page is built.
-func (m *Model) settle() {
-	if m.here.seek.Kind != page.MarkMatch {
+// selectAt selects the entry of a list in which a line stands, or lets go of one that
+// is beyond the window.
+func (m *Model) selectAt(v *page.Window, line int) {
+	if !m.here.list() {
 		return
 	}
-	if v, ok := m.view(); ok {
-		m.here.seek = page.Mark{}
-		m.goMatch(v, m.highlight.nth)
+	if item := v.Lines[line].Item; item >= 0 {
+		v.Selected = item
+	} else if !v.Shows(v.Selected) {
+		v.Selected = v.FirstShown(+1)
 	}
+}
+
+// settle goes to the match that was asked for, once its page is built: the one with
+// the number in the told text, or the first one from the mark on.
+func (m *Model) settle() {
+	seek := m.here.seek
+	v, ok := m.view()
+	if seek == (page.Mark{}) || m.highlight.query == "" || !ok {
+		return
+	}
+	nth := m.highlight.from(v.Text[0])
+	if seek.Kind == page.MarkMatch {
+		nth += m.highlight.nth
+	} else if line, marked := v.Marks[seek]; marked {
+		nth = m.highlight.from(line)
+	}
+	m.keep(v)
+	m.goMatch(v, nth)
 }
 
 // queried keeps a query for the prompt's history.

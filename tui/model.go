@@ -148,7 +148,7 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 	}
 	v = page.Window{Page: p, Height: p.Room(m.frame.body.height), Selected: p.ItemIndex(m.here.selected)}
 	at := m.here.at
-	if mark, ok := p.Marks[m.here.seek]; ok {
+	if mark, ok := p.Marks[m.here.seek]; ok && mark >= 0 {
 		at = p.AnchorAt(mark)
 	}
 	v.Top = min(p.LineAt(at), p.LastTop(v.Height))

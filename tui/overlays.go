@@ -34,7 +34,7 @@ func (m *Model) act(intent overlay.Intent) tea.Cmd {
 	case overlay.GoTo:
 		m.overlay = nil
 		m.queried(i.Query)
-		m.goResult(i.Result, i.Query)
+		m.goResult(i.Result, i.Sought)
 	case overlay.NeedIndex:
 		return m.makeIndex()
 	case overlay.Relate:

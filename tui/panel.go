@@ -49,7 +49,11 @@ func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 	var brief []string // an entry in a row, for where not all have room
 	switch m.here.section {
 	case recap.SectionSoFar:
-		return v.Aside
+		lines := make([]string, len(v.Aside))
+		for i := range lines {
+			lines[i] = m.highlighted(v, -1-i)
+		}
+		return lines
 	case recap.SectionPlot:
 		title = "In this passage"
 		entries, brief = m.passageEntries(shown)

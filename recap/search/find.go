@@ -194,7 +194,10 @@ func (s *search) results(query string) Results {
 			groups, firsts = append(groups, g), append(firsts, part[0].rank)
 		}
 	}
-	return Results{inOrder(groups, firsts)}
+	if len(groups) == 0 {
+		return Results{}
+	}
+	return Results{inOrder(groups, firsts), query}
 }
 
 // inOrder sorts groups by the tier of their best, or by its number of errors;

@@ -91,6 +91,7 @@ func (g Group) Heading() string {
 // finds nothing, whatever it was.
 type Results struct {
 	Groups []Group `json:"groups,omitempty"`
+	Query  string  `json:"-"` // as it was looked for, without fillers where they were left out
 }
 
 // Len is how many results there are.

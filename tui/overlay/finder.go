@@ -192,7 +192,7 @@ func (f *Finder) take() Intent {
 	if i < 0 || f.query != f.input.value() {
 		return nil
 	}
-	return GoTo{f.rows[i].result, f.query}
+	return GoTo{f.rows[i].result, f.query, f.results.Query}
 }
 
 // cursorRow is the row under the cursor, or -1.

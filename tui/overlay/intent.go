@@ -37,7 +37,8 @@ type (
 	// GoTo goes to what was found by a query, and closes.
 	GoTo struct {
 		Result search.Result
-		Query  string
+		Query  string // as it was typed
+		Sought string // as it was looked for
 	}
 	// NeedIndex has the story's index made, and brought by [Indexed].
 	NeedIndex struct{}

@@ -38,16 +38,60 @@ func (f *Finder) paintRow(row finderRow) string {
 	if row.n == f.at {
 		mark = l.Accent.Render(l.Marker + " ")
 	}
-	r := row.result
-	text := highlighted(r.Title, l) + l.Dim.Render("  "+r.Detail)
+	return l.Fit(mark+f.result(row.result, f.width-l.Width(mark)), f.width)
+}
+
+// result is what was found, in which the match shows however little room there is,
+// and who or where it is.
+func (f *Finder) result(r search.Result, room int) string {
+	l := f.look
+	label := l.Strong.Render(r.Title.Text)
 	switch {
-	case r.Kind == search.Passage:
-		film := recap.BareTitle(r.Title.Text, f.title) // more room for the passage
-		text = l.Dim.Render(film+", "+r.Detail+"  ") + l.Words(highlighted(r.Snippet, l))
-	case r.Snippet.Text != "":
-		text = l.Strong.Render(r.Title.Text) + "  " + l.Words(highlighted(r.Snippet, l))
+	case r.Kind == search.Passage: // without the title of the series, for more room
+		label = l.Dim.Render(recap.BareTitle(r.Title.Text, f.title) + ", " + r.Detail)
+	case r.Snippet.Text == "":
+		return withDetail(highlighted(inSight(r.Title, room, l), l), r.Detail, room, l)
 	}
-	return l.Fit(mark+text, f.width)
+	label = l.Fit(label, max(room*2/5, room-2-l.Width(r.Snippet.Text))) + "  "
+	text := label + l.Words(highlighted(inSight(r.Snippet, room-l.Width(label), l), l))
+	if r.Kind == search.Passage {
+		return text
+	}
+	return withDetail(text, r.Detail, room, l)
+}
+
+// withDetail adds what else is to say where some of it has room: what was found is
+// not cut for it.
+func withDetail(text, detail string, room int, l look.Look) string {
+	const gap, least = 2, 3
+	if detail == "" || l.Width(text)+gap+least > room {
+		return text
+	}
+	return text + l.Dim.Render("  "+detail)
+}
+
+// inSight is a text from where its first match is within so many cells: as much of
+// what stands before it is left out as must be, whole words at a time.
+func inSight(found search.Lit, cells int, l look.Look) search.Lit {
+	if len(found.Ranges) == 0 || l.Width(found.Text) <= cells {
+		return found
+	}
+	match := found.Ranges[0]
+	if l.Width(found.Text[:match[1]]+l.Ellipsis) <= cells {
+		return found
+	}
+	lead := max((cells-l.Width(found.Text[match[0]:match[1]]))/3, cells-l.Width(found.Text[match[0]:]))
+	from := match[0]
+	for i := from - 1; i >= 0 && l.Width(l.Ellipsis+found.Text[i:match[0]]) <= lead; i-- {
+		if found.Text[i] == ' ' {
+			from = i + 1
+		}
+	}
+	cut := search.Lit{Text: l.Ellipsis + found.Text[from:]}
+	for _, r := range found.Ranges {
+		cut.Ranges = append(cut.Ranges, [2]int{r[0] - from + len(l.Ellipsis), r[1] - from + len(l.Ellipsis)})
+	}
+	return cut
 }
 
 // highlighted is a text with its matched parts marked.

@@ -79,12 +79,15 @@ func (b *builder) text(first, rest, styled string) {
 }
 
 // mark makes the next line one that can be gone to by a name.
-func (b *builder) mark(name Mark) {
+func (b *builder) mark(name Mark) { b.markAt(name, len(b.Lines)) }
+
+// markAt makes a line, by its number, one that can be gone to by a name.
+func (b *builder) markAt(name Mark, line int) {
 	if b.Marks == nil {
 		b.Marks = map[Mark]int{}
 	}
 	if _, taken := b.Marks[name]; !taken {
-		b.Marks[name] = len(b.Lines)
+		b.Marks[name] = line
 	}
 }
 

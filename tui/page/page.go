@@ -7,7 +7,7 @@ import "previously/recap"
 type Page struct {
 	Lines []Line
 	Items []Item
-	Marks map[Mark]int // lines that a result of the finder leads to
+	Marks map[Mark]int // lines that a result of the finder leads to; see [Page.Line]
 	Text  [2]int       // first line of the told text, and the one after its last
 	Info  string       // what the tab line says of it, such as its reading time
 	Aside []string     // lines of the panel beside it, styled
@@ -26,6 +26,15 @@ func (p *Page) Room(rows int) int {
 		return rows
 	}
 	return max(rows-len(p.Still), 0)
+}
+
+// Line is a line of the page by its number; those of the panel beside it have
+// negative ones, from -1 on.
+func (p *Page) Line(number int) string {
+	if number < 0 {
+		return p.Aside[-1-number]
+	}
+	return p.Lines[number].Text
 }
 
 // Line is one row of a page, without the margin.

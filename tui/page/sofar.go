@@ -72,18 +72,18 @@ func (b *builder) leftOut(r Request, text string) {
 // many rows, and gives back those that have no room there.
 func (b *builder) setAside(d recap.Digest, width, rows int) ([]recap.Thread, []recap.Thing) {
 	open, things := d.Open, d.Things
-	for len(open) > 0 && b.aside("Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
+	for len(open) > 0 && b.aside(Mark{MarkQuestion, open[0].Text}, "Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
 		open = open[1:]
 	}
-	for len(open) == 0 && len(things) > 0 && b.aside("Worth remembering", len(things) == len(d.Things), b.thing(things[0]), width, rows) {
+	for len(open) == 0 && len(things) > 0 && b.aside(Mark{MarkThing, things[0].Name}, "Worth remembering", len(things) == len(d.Things), b.thing(things[0]), width, rows) {
 		things = things[1:]
 	}
 	return open, things
 }
 
 // aside adds a styled paragraph to the panel, the first one of a list under its
-// title; ok is false where there is no room for it.
-func (b *builder) aside(title string, first bool, styled string, width, rows int) (ok bool) {
+// title, as what can be gone to by a name; ok is false where there is no room for it.
+func (b *builder) aside(name Mark, title string, first bool, styled string, width, rows int) (ok bool) {
 	var more []string
 	if first && len(b.Aside) > 0 {
 		more = append(more, "")
@@ -91,10 +91,13 @@ func (b *builder) aside(title string, first bool, styled string, width, rows int
 	if first {
 		more = append(more, b.Side.Render(title))
 	}
-	more = append(append(more, ""), b.Wrap(styled, max(width, 1))...)
+	more = append(more, "")
+	begins := len(b.Aside) + len(more)
+	more = append(more, b.Wrap(styled, max(width, 1))...)
 	if len(b.Aside)+len(more) > rows {
 		return false
 	}
+	b.markAt(name, -1-begins)
 	b.Aside = append(b.Aside, more...)
 	return true
 }
