@@ -96,6 +96,9 @@ func (m *Model) request(p place) page.Request {
 			r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 		}
 	}
+	if p.person == "" && p.section == recap.SectionCast && m.panelFor(p) && m.frame.panelRoom {
+		r.PanelWidth = panelWidth
+	}
 	if p.person == "" && p.section == recap.SectionPlot {
 		r.Length = m.lengthAt(p)
 	}

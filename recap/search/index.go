@@ -10,9 +10,9 @@ import (
 // Index answers queries on one Story. It does not change once it is built; any
 // number of goroutines may use it.
 type Index struct {
-	names table    // found by prefixes, initials, scattered letters …
-	texts table    // sentences and longer: found by their words
-	at    []place  // of each entry of texts
+	names table   // found by prefixes, initials, scattered letters …
+	texts table   // sentences and longer: found by their words
+	at    []place // of each entry of texts
 	book  *catalogue
 }
 

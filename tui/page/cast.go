@@ -17,7 +17,7 @@ func buildCast(b *builder, r Request) {
 			b.blank()
 		}
 		for _, p := range group.People {
-			b.castRow(r.Moment, p)
+			b.castRow(r, p)
 		}
 	}
 	if len(people) == 0 {
@@ -26,8 +26,8 @@ func buildCast(b *builder, r Request) {
 }
 
 // castRow is a person in two lines: name, actor and what is new; then role,
-// state and since when.
-func (b *builder) castRow(moment recap.Moment, p recap.Person) {
+// state and since when. Where no panel says it, a third tells where they were left.
+func (b *builder) castRow(r Request, p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	defer b.end()
 	name := b.Lead(p.Status) + b.Strong.Render(p.Name)
@@ -43,7 +43,7 @@ func (b *builder) castRow(moment recap.Moment, p recap.Person) {
 	if p.Role != "" {
 		facts = append(facts, p.Role)
 	}
-	if state := stateSince(moment, p); state != "" {
+	if state := stateSince(r.Moment, p); state != "" {
 		style := b.State(p.Status)
 		if p.Was != "" {
 			style = b.News
@@ -53,6 +53,10 @@ func (b *builder) castRow(moment recap.Moment, p recap.Person) {
 	if len(facts) > 0 {
 		b.next() // the row above shows more or less of itself by width
 		b.text("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
+	}
+	b.next()
+	if p.Fate != "" && r.PanelWidth == 0 {
+		b.text("  ", "  ", p.Fate)
 	}
 }
 

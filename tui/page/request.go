@@ -22,7 +22,7 @@ type Request struct {
 	Minutes int          // budget of the story so far, 0 for all
 	Length  recap.Length // of the plot
 
-	PanelWidth, PanelRows int // of the panel beside it, in cells; no rows where there is none
+	PanelWidth, PanelRows int // of the panel beside it, in cells; 0 where there is none
 
 	Speed   int    // words a minute
 	More    string // key for more time to read, or ""
