@@ -27,7 +27,7 @@ func (m Moment) Export(o MarkdownOptions) any {
 	}
 	if o.wants(SectionBeats) {
 		for _, f := range s.Films[:k] {
-			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats})
+			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats, Sources: f.Credits()})
 		}
 	}
 	return e
@@ -101,4 +101,6 @@ type exportBeats struct {
 	Beats []string `json:"beats,omitempty"`
 
 	Excerpt bool `json:"excerpt,omitempty"` // they are sentences chosen from the recap
+
+	Sources []Source `json:"sources,omitempty"` // from which they are taken word for word
 }

@@ -116,6 +116,7 @@ func (w *markdownWriter) telling(t Telling) {
 		w.block("### Up to %s", escape(w.title(t.Film)))
 	}
 	w.told(t.Text, t.Excerpt)
+	w.credits(t.Sources)
 }
 
 // told writes the story of a film; sentences chosen from its recap are a quotation.
@@ -132,6 +133,14 @@ func (w *markdownWriter) atLength(film int, l Length) {
 	f := &w.story.Films[film-1]
 	markdown, got := f.Text(l)
 	w.told(markdown, f.Excerpt(got))
+	w.credits(f.Credits())
+}
+
+// credits name the sources from which the text above is taken word for word.
+func (w *markdownWriter) credits(sources []Source) {
+	for _, s := range sources {
+		w.block("%s", s.markdownCredit())
+	}
 }
 
 // people writes groups of people, each side under a heading of its own.

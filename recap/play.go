@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"previously/recap/text"
@@ -15,6 +16,7 @@ type Card struct {
 	Title  string   // what stands above the text, or is the card
 	Lines  []string // paragraphs
 	People []Person // whom the text names, in its order, as of its film
+	Source string   // of a text that is taken over word for word: its title and licence, or ""
 	Time   time.Duration
 }
 
@@ -111,8 +113,19 @@ func (p *play) card(film int, title string, lines ...string) Card {
 	c.Time = max(text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), p.speed), minCard)
 	if film > 0 {
 		c.People = p.peopleIn(p.names, lines)
+		c.Source = p.story.Films[film-1].source(lines)
 	}
 	return c
+}
+
+// source is what a card says of the source of its lines, if they are of a film
+// whose texts are taken over word for word.
+func (f *Film) source(lines []string) string {
+	credits := f.Credits()
+	if len(lines) == 0 || len(credits) == 0 {
+		return ""
+	}
+	return "Text: " + strings.Join(credits[0].parts(""), ", ")
 }
 
 // peopleIn are the people whom the paragraphs name, each once.

@@ -19,6 +19,8 @@ type Telling struct {
 
 	Excerpt bool   `json:"excerpt,omitempty"` // it is sentences chosen from the recap
 	Part    string `json:"part,omitempty"`    // that begins with it, or all parts that it tells
+
+	Sources []Source `json:"sources,omitempty"` // from which the text is taken word for word
 }
 
 // Whole reports whether it tells all films from the first on as one text.
@@ -88,7 +90,7 @@ func (m Moment) fromOneText(last, room int) (told []Telling, words int, ok bool)
 		return rest, words, true
 	}
 	f := &m.story.Films[last-1]
-	one := Telling{From: 1, Film: last, Title: f.Title, Length: Previously, Text: f.Previously}
+	one := Telling{From: 1, Film: last, Title: f.Title, Length: Previously, Text: f.Previously, Sources: f.Credits()}
 	return append([]Telling{one}, rest...), words, true
 }
 
@@ -183,5 +185,5 @@ func (s *Story) stepWords(film int, l Length) int {
 func (s *Story) telling(film int, l Length) Telling {
 	f := &s.Films[film-1]
 	told, got := f.Text(l)
-	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told, Excerpt: f.Excerpt(got)}
+	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told, Excerpt: f.Excerpt(got), Sources: f.Credits()}
 }

@@ -222,7 +222,7 @@ func plantedBook(tb testing.TB) *data.Book {
 			Relationships: []recap.Relationship{{From: "main", To: token(k, 900), Kind: "friend"}, {From: token(k, 901), To: "main", Kind: "killed"}},
 			Threads:       []recap.ThreadEntry{{ID: token(k, 902), Text: token(k, 903)}},
 			Things:        []recap.ThingEntry{{}, {Name: "Thing"}},
-			Sources:       []recap.Source{{URL: "https://example.org/" + token(k, 905)}},
+			Sources:       []recap.Source{{URL: "https://example.org/" + token(k, 905), Verbatim: true}},
 		}
 		if k > 1 {
 			in.Threads = append(in.Threads, recap.ThreadEntry{ID: token(k-1, 902), Closed: token(k, 904)})

@@ -85,7 +85,7 @@ func connect(s *recap.Series) {
 			in.Things[k].Name += fmt.Sprint(" ", k)
 		}
 		for k := range in.Sources {
-			in.Sources[k].URL = "https://example.org/" + fmt.Sprint(k)
+			in.Sources[k].URL, in.Sources[k].Verbatim = "https://example.org/"+fmt.Sprint(k), true
 		}
 	}
 }

@@ -63,7 +63,14 @@ func (p *Player) text(width int, air bool) []string {
 			text = append(text, p.look.Strong.Render(l))
 		}
 	}
-	return append(text, p.pointedAt(card.People, width, air)...)
+	text = append(text, p.pointedAt(card.People, width, air)...)
+	if card.Source != "" {
+		if air {
+			text = append(text, "")
+		}
+		text = append(text, p.look.Dimmed(p.look.Wrap(card.Source, width))...)
+	}
+	return text
 }
 
 // mostPointedAt is how many people stand below the text of a card.

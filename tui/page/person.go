@@ -101,7 +101,8 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person) {
 		return
 	}
 	b.mark(FilmMark(c.Film))
-	b.heading(r.Moment.Story().Films[c.Film-1].Name())
+	film := r.Moment.Story().Films[c.Film-1]
+	b.heading(film.Name())
 	for _, beat := range c.Beats {
 		b.next()
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
@@ -109,5 +110,8 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person) {
 	if fate != "" {
 		b.next()
 		b.text("", "", b.Dim.Render("At the end: ")+fate)
+	}
+	if len(c.Beats) > 0 {
+		b.credits(film.Credits())
 	}
 }

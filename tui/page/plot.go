@@ -24,6 +24,7 @@ func buildPlot(b *builder, r Request) {
 	b.Page.Text[0] = len(b.Lines)
 	b.story(film, got, told)
 	b.Page.Text[1] = len(b.Lines)
+	b.credits(film.Credits())
 	if r.Length == recap.Full {
 		b.threads("Answered in this "+r.Moment.Story().Kind, r.Moment.AnsweredThreads(), 0)
 	}
@@ -44,6 +45,15 @@ func (b *builder) story(film recap.Film, length recap.Length, text string) {
 	for _, beat := range film.Beats {
 		b.next()
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
+	}
+}
+
+// credits name the sources from which the text above is taken word for word.
+func (b *builder) credits(sources []recap.Source) {
+	for _, s := range sources {
+		b.blank()
+		b.next()
+		b.text("", "", b.Dim.Render(s.Credit()))
 	}
 }
 

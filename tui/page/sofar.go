@@ -143,6 +143,7 @@ func (b *builder) telling(r Request, t recap.Telling) {
 	}
 	b.next()
 	b.story(film, t.Length, t.Text)
+	b.credits(t.Sources)
 }
 
 // threads lists questions under a heading. Those before them stand elsewhere;

@@ -1,0 +1,63 @@
+package recap
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// credited is a series of one film whose texts are a source's own, or not.
+func credited(verbatim bool) Series {
+	return Series{Title: "S", Kind: "film", Installments: []Installment{{
+		Title: "One", Line: "Ann goes.", Short: "Ann goes away.", Beats: []string{"Ann goes."}, Recap: "Ann goes far away.",
+		Cast:    []CastEntry{{ID: "ann", Name: "Ann"}},
+		Sources: []Source{{Title: "One (film)", URL: "https://example.org/One", Licence: "CC BY-SA 4.0", Verbatim: verbatim}},
+	}}}
+}
+
+// TestSourcesOfTextsAreNamed: under each text that is taken over word for word stand
+// its source and licence, and under others nothing.
+func TestSourcesOfTextsAreNamed(t *testing.T) {
+	for _, section := range []Section{SectionSoFar, SectionPlot, SectionBeats, SectionCast} {
+		for _, verbatim := range []bool{true, false} {
+			series := credited(verbatim)
+			moment, o := series.Before(2).AsOf(1), MarkdownOptions{Sections: []Section{section}, Length: Full}
+			want := verbatim && section != SectionCast
+			const named = "\n\nText: One (film), CC BY-SA 4.0, <https://example.org/One>\n"
+			if md := moment.Markdown(o); strings.Contains(md, named) != want {
+				t.Errorf("%s, verbatim %v:\n%s", section, verbatim, md)
+			}
+			src, err := json.Marshal(moment.Export(o))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(src), `"verbatim":true`) != want {
+				t.Errorf("%s, verbatim %v: %s", section, verbatim, src)
+			}
+		}
+	}
+}
+
+// TestCardsNameTheSource of the texts on them, and of no others.
+func TestCardsNameTheSource(t *testing.T) {
+	for _, verbatim := range []bool{true, false} {
+		series := credited(verbatim)
+		for _, card := range series.Before(2).AsOf(1).Cards(0, 0) {
+			want := ""
+			if verbatim && card.Film > 0 && len(card.Lines) > 0 {
+				want = "Text: One (film), CC BY-SA 4.0"
+			}
+			if card.Source != want {
+				t.Errorf("verbatim %v: the card %q %q says %q, want %q", verbatim, card.Title, card.Lines, card.Source, want)
+			}
+		}
+	}
+}
+
+// TestACreditIsNoMarkup, whatever its source is called.
+func TestACreditIsNoMarkup(t *testing.T) {
+	got := Source{Title: "*A* [b](c)", URL: "https://example.org/<a b>"}.markdownCredit()
+	if want := `Text: \*A\* \[b\](c), <https://example.org/%3Ca%20b%3E>`; got != want {
+		t.Errorf("the credit is %s, want %s", got, want)
+	}
+}
