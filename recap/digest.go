@@ -40,7 +40,7 @@ const (
 // Digest fits what is known into a budget of minutes at a
 // reading speed in words a minute; 0 minutes is everything in full. The story
 // takes its part first, and the lists what it leaves; what they leave goes to
-// the story. A larger one of the [Budgets] never gives fewer words of either.
+// the story again. A larger one of the [Budgets] never gives fewer words of either.
 func (m Moment) Digest(minutes, speed int) Digest {
 	d := Digest{Minutes: minutes}
 	if m.film == 0 {
@@ -55,6 +55,9 @@ func (m Moment) Digest(minutes, speed int) Digest {
 	d.Story, d.Untold, told = m.storySoFar(budget-sure, most(wholeShare), most(tightShare))
 	m.nameParts(d.Story)
 	d.Words = told + l.fill(&d, budget-told)
+	if minutes > 0 {
+		m.spend(&d, budget-d.Words, budget)
+	}
 	return d
 }
 

@@ -14,6 +14,7 @@ type lists struct {
 	open   []Thread
 	things []Thing
 	lines  []line
+	living int // how many of the people are told to be alive somehow: they come first
 }
 
 // line is the next line of one of the lists.
@@ -51,7 +52,7 @@ func (m Moment) lists() *lists {
 	l.keepSince(m.since)
 	gone, others := parted(l.people, func(p Person) bool { return p.Status == Dead })
 	untold, living := parted(others, func(p Person) bool { return p.Status == Untold })
-	l.people = slices.Concat(living, untold, gone)
+	l.people, l.living = slices.Concat(living, untold, gone), len(living)
 	first := func(n int) turn { return turn{peopleListing, min(n, len(living))} }
 	taken := [listingCount]int{}
 	for _, t := range []turn{
@@ -171,7 +172,7 @@ func (m Moment) newestThings() []Thing {
 func (t Thing) lastFilm() int { return t.Notes[len(t.Notes)-1].Film }
 
 func personWords(p Person) int {
-	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.Fate, p.Quote.Text)
+	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.FateBeside(), p.Quote.Text)
 }
 
 func thingWords(t Thing) int {

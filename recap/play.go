@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -62,11 +63,12 @@ type play struct {
 	title  Card
 	films  [][]Card // by number from 1, nil for those left out
 	from   int      // the first of which they tell one by one
-	people ending
+	people ending   // those alive somehow
+	others ending   // of whose state nothing is told, and the dead
 	open   ending
 }
 
-// ending is one half of the end: its cards, and how many of them there is time
+// ending is one part of the end: its cards, and how many of them there is time
 // for.
 type ending struct {
 	all   []Card
@@ -81,18 +83,25 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	}
 	p.left = p.whole
 	l := m.lists()
-	p.people.all = endCards(p, leftTitle(l.people), l.people, func(person Person) string { return person.Name + ": " + m.Left(person) })
+	p.people.all, p.others.all = p.standing(l.people[:l.living]), p.standing(l.people[l.living:])
 	p.open.all = endCards(p, "Still open", l.open, func(t Thread) string { return t.Text })
 	p.title = p.card(0, "Previously on "+m.story.Title)
 	if part := m.only(); part != "" {
 		p.title = p.card(0, "Previously on "+m.story.Title+", "+part)
 	}
 	p.spend(p.title)
-	for _, half := range []*ending{&p.people, &p.open} {
-		half.taken = min(1, len(half.all))
-		p.spend(half.all[:half.taken]...)
+	for _, part := range []*ending{&p.people, &p.open} {
+		part.taken = min(1, len(part.all))
+		p.spend(part.all[:part.taken]...)
 	}
 	return p
+}
+
+// standing are the cards that say where people stand.
+func (p *play) standing(people []Person) []Card {
+	return endCards(p, leftTitle(people), people, func(person Person) string {
+		return person.Name + ": " + cmp.Or(p.Left(person), person.Fate)
+	})
 }
 
 func endCards[T any](p *play, title string, items []T, text func(T) string) (cards []Card) {
@@ -231,22 +240,30 @@ func (p *play) beats(film int) (cards []Card) {
 	return cards
 }
 
-// extendEnd adds cards to the end, people before questions, as long as there is
-// time and the end takes no more than most.
+// extendEnd adds cards to the end, people before questions and the others after
+// them, as long as there is time and the end takes no more than most.
 func (p *play) extendEnd(most time.Duration) {
-	for _, half := range []*ending{&p.people, &p.open} {
-		for half.taken < len(half.all) {
-			next := half.all[half.taken]
-			if next.Time > p.left || p.endTime()+next.Time > most {
-				break
-			}
-			half.taken++
-			p.spend(next)
-		}
+	p.extend(&p.people, most)
+	p.extend(&p.open, most)
+	if p.open.taken == len(p.open.all) {
+		p.extend(&p.others, most)
 	}
 }
 
-func (p *play) endTime() time.Duration { return total(p.people.cards()) + total(p.open.cards()) }
+func (p *play) extend(part *ending, most time.Duration) {
+	for part.taken < len(part.all) {
+		next := part.all[part.taken]
+		if next.Time > p.left || p.endTime()+next.Time > most {
+			return
+		}
+		part.taken++
+		p.spend(next)
+	}
+}
+
+func (p *play) endTime() time.Duration {
+	return total(p.people.cards()) + total(p.open.cards()) + total(p.others.cards())
+}
 
 func (e *ending) cards() []Card { return e.all[:e.taken] }
 
@@ -256,7 +273,7 @@ func (p *play) cards() []Card {
 	for _, film := range p.films {
 		cards = append(cards, film...)
 	}
-	return slices.Concat(cards, p.people.cards(), p.open.cards())
+	return slices.Concat(cards, p.people.cards(), p.others.cards(), p.open.cards())
 }
 
 // untold is how many of the earliest films there is no time for.

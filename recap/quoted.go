@@ -5,12 +5,13 @@ import "strings"
 // Quoted is a text in quotation marks.
 func Quoted(text string) string { return "“" + text + "”" }
 
-// Left is where the person was left, in words: their fate, or the sentence that names
+// Left is where the person was left, in words, as it is told beside their state: their
+// fate, or the sentence that names
 // them last, in quotation marks and with its film where that is an earlier one; ""
 // where nothing is known.
 func (m Moment) Left(p Person) string {
 	if p.Quote.Text == "" {
-		return p.Fate
+		return p.FateBeside()
 	}
 	return Quoted(p.Quote.Text) + m.from(p.Quote)
 }

@@ -1,6 +1,10 @@
 package recap
 
-import "strings"
+import (
+	"strings"
+
+	"previously/recap/text"
+)
 
 // Status is the state in which an installment leaves a person, as its audience
 // believes it.
@@ -73,6 +77,27 @@ func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
 // who is alive is so as a matter of course, and of who is not told of nothing is
 // known.
 func (s Status) Unspoken() bool { return s == Alive || s == Untold }
+
+// FateBeside is the fate as it is told beside the state or its sign: it does not say
+// the word of the state again. What an installment says in that word alone is "".
+func (p Person) FateBeside() string {
+	word := p.Status.Words()
+	if word == "" || len(p.Fate) < len(word) || !strings.EqualFold(p.Fate[:len(word)], word) {
+		return p.Fate
+	}
+	rest := p.Fate[len(word):]
+	if rest != "" && !strings.ContainsAny(rest[:1], ",.;:") {
+		return p.Fate // "Missing his brother" says more than the state
+	}
+	rest = strings.TrimLeft(rest, ",.;: ")
+	for _, joint := range []string{"and ", "but "} {
+		rest = strings.TrimPrefix(rest, joint)
+	}
+	if rest == "" {
+		return ""
+	}
+	return text.Capital(rest)
+}
 
 // State is the person's state in words, and that the film has brought it where it
 // was another before; "" for who is alive as before.

@@ -15,7 +15,8 @@ type Telling struct {
 	Film   int    `json:"film"` // the last one
 	Title  string `json:"title"`
 	Length Length `json:"length"`
-	Text   string `json:"text"` // Markdown
+	Text   string `json:"text"`             // Markdown
+	Partly bool   `json:"partly,omitempty"` // told in short, and at the length only its end
 
 	Excerpt bool   `json:"excerpt,omitempty"` // it is sentences chosen from the recap
 	Part    string `json:"part,omitempty"`    // that begins with it, or all parts that it tells
@@ -73,6 +74,9 @@ func (m Moment) enough(told []Telling, words int) bool {
 func (m Moment) byFilm(told []Telling, words, last, oneWords int) bool {
 	if last == 0 {
 		return words >= oneWords && len(told) == m.film && atLeast(told, Short)
+	}
+	if _, everything := m.story.tellings(m.film, m.film, math.MaxInt32); words == everything {
+		return true
 	}
 	enough := float64(words) >= moreByFilm*float64(m.story.previouslyWords(last)) && len(told) == m.film && words >= oneWords
 	return enough && (last == m.film || atLeast(told[:last], Short))

@@ -107,12 +107,12 @@ func TestAFileOfVersion1(t *testing.T) {
 	}
 	for next, facts := range map[int][]string{
 		2: {
-			"**Cole** (A. One), safe-cracker, captive. Alive, in prison.", "**Ward**. Free and rich.", "**Pike**, dead. Dead, shot by Ward.", "### The crew",
+			"**Cole** (A. One), safe-cracker, captive. Alive, in prison.", "**Ward**. Free and rich.", "**Pike**, dead. Shot by Ward.", "### The crew",
 			"**Ward** was an old friend of **Cole**. They grew up on one street.", "**Ward** sold out **Cole**. For the reward.", "**Ward** killed **Pike**. Pike knew.",
 			"Where is the money?", "**The key**. Opens the vault.", "Cole robs the vault. Ward sells him out, and shoots Pike.", "- Ward sells him out.",
 		},
 		3: {
-			"**Cole** (A. One), safe-cracker, now a fugitive. On the run.", "**Ward**. Free and rich.", "**Pike**, dead since *The Vault*. Dead, shot by Ward.",
+			"**Cole** (A. One), safe-cracker, now a fugitive. On the run.", "**Ward**. Free and rich.", "**Pike**, dead since *The Vault*. Shot by Ward.",
 			"**Cole** hunts **Ward**. He wants the money.", "**Ward** sold out **Cole**. For the reward, as Cole now knows.", "**Ward** killed **Pike**. Pike knew.",
 			"**The key**. Opens the vault. Cole has it.", "Cole gets out and hunts Ward.",
 		},

@@ -69,7 +69,7 @@ func (m *Model) goMatch(v page.Window, nth int) {
 	m.highlight.nth = min(nth, len(hits)-1)
 	line := hits[m.highlight.nth][0].line
 	if line >= 0 {
-		if line < v.Top || line >= v.Top+v.Height {
+		if line < v.Top || line >= v.Top+v.Visible() {
 			v.Top = min(max(line-v.Height/3, 0), v.LastTop(v.Height))
 		}
 		m.selectAt(&v, line)

@@ -146,8 +146,8 @@ func (m *Model) selectedEntries(id string) [][]string {
 		return nil
 	}
 	entries := [][]string{{m.look.Strong.Render(p.Name)}}
-	if p.Fate != "" {
-		entries[0] = append(entries[0], m.look.Wrap(p.Fate, m.frame.panel.width)...)
+	if fate := p.FateBeside(); fate != "" {
+		entries[0] = append(entries[0], m.look.Wrap(fate, m.frame.panel.width)...)
 	}
 	if len(p.KnownFor) > 0 {
 		entries = append(entries, append(m.look.Wrap(p.Actors.String(), m.frame.panel.width), m.look.Dimmed(m.look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))

@@ -55,8 +55,8 @@ func (b *builder) castRow(r Request, p recap.Person) {
 		b.text("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
 	b.next()
-	if p.Fate != "" && r.PanelWidth == 0 {
-		b.text("  ", "  ", p.Fate)
+	if fate := p.FateBeside(); fate != "" && r.PanelWidth == 0 {
+		b.text("  ", "  ", fate)
 	}
 }
 

@@ -113,8 +113,8 @@ func (b *builder) personLine(p recap.Person) {
 	if len(p.Actors) > 0 {
 		text += b.Dim.Render(" (" + p.Actors.String() + ")")
 	}
-	if p.Fate != "" {
-		text += ": " + p.Fate
+	if fate := p.FateBeside(); fate != "" {
+		text += ": " + fate
 	}
 	b.text(b.Lead(p.Status), "  ", text)
 	b.end()
@@ -142,7 +142,11 @@ func (b *builder) telling(r Request, t recap.Telling) {
 		b.head(title)
 	}
 	b.next()
-	b.story(film, t.Length, t.Text)
+	if t.Partly {
+		b.markdown(0, t.Text)
+	} else {
+		b.story(film, t.Length, t.Text)
+	}
 	b.credits(t.Sources)
 }
 

@@ -1,0 +1,88 @@
+package recap_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	. "previously/recap"
+
+	"pgregory.net/rapid"
+
+	"previously/recap/text"
+)
+
+// aside reports whether somebody is not told to be alive somehow.
+func aside(p Person) bool { return p.Status == Dead || p.Status == Untold }
+
+// TestWhoIsNotAliveComesAfterTheQuestions, and so does of whom nothing is told: while
+// a question is left out, neither of them is there, in the digest or in Play.
+func TestWhoIsNotAliveComesAfterTheQuestions(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		series := wellTold(t)
+		m := series.Before(series.End()).Now()
+		speed := rapid.SampledFrom([]int{60, 150, 238, 900}).Draw(t, "speed")
+		for _, minutes := range Budgets() {
+			if d := m.Digest(minutes, speed); d.MoreOpen > 0 && slices.ContainsFunc(d.People, aside) {
+				t.Fatalf("%d minutes: %d questions are left out, and there are %v", minutes, d.MoreOpen, d.People)
+			}
+			var shown []string
+			for _, c := range m.Cards(minutes, speed) {
+				shown = append(shown, c.Lines...)
+			}
+			open := !slices.ContainsFunc(m.OpenThreads(), func(q Thread) bool { return !slices.Contains(shown, q.Text) })
+			there := func(p Person) bool { return aside(p) && slices.Contains(shown, p.Name+": "+p.Fate) }
+			if !open && slices.ContainsFunc(m.Cast(), there) {
+				t.Fatalf("%d minutes of Play: a question is left out, and there are %q", minutes, shown)
+			}
+		}
+	})
+}
+
+// TestAFateDoesNotSayItsStateAgain on the page, where the state stands beside it.
+func TestAFateDoesNotSayItsStateAgain(t *testing.T) {
+	for _, c := range []struct {
+		status     Status
+		fate, want string
+	}{
+		{Dead, "Dead, shot by Ward.", "Shot by Ward."}, {Dead, "Dead.", ""}, {Dead, "dead", ""}, {Dead, "Deadly tired.", "Deadly tired."},
+		{Alive, "Alive, and in hiding.", "In hiding."}, {Captive, "Captive; he waits.", "He waits."}, {Missing, "Missing his brother.", "Missing his brother."},
+		{PresumedDead, "Believed dead. Nobody saw him fall.", "Nobody saw him fall."}, {Untold, "Alive, maybe.", "Alive, maybe."}, {Dead, "Shot.", "Shot."}, {Dead, "", ""},
+	} {
+		if got := (Person{Status: c.status, Fate: c.fate}).FateBeside(); got != c.want {
+			t.Errorf("%s: %q is told as %q, want %q", c.status, c.fate, got, c.want)
+		}
+	}
+	for id, series := range allBundled(t) {
+		for next := 2; next <= series.End(); next++ {
+			for _, p := range series.Before(next).Now().Cast() {
+				state, fate := text.Words(p.Status.Words()), text.Words(strings.ToLower(p.FateBeside()))
+				if len(state) > 0 && text.HasPrefix(fate, state) {
+					t.Errorf("%s before %d: %s, %s: %q", id, next, p.Name, p.Status.Words(), p.FateBeside())
+				}
+			}
+		}
+	}
+}
+
+// TestAFilmIsToldToItsEnd where the next length has no room: in short, and then the
+// last of it at that length.
+func TestAFilmIsToldToItsEnd(t *testing.T) {
+	paragraphs := make([]string, 10)
+	for i := range paragraphs {
+		paragraphs[i] = fmt.Sprintf("P%d %s", i, words(59))
+	}
+	series := decoded(t, fmt.Sprintf("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = %q\nshort = %q\nbeats = [%q, %q]\nrecap = %q\n",
+		words(20), "S "+words(69), words(80), words(80), strings.Join(paragraphs, "\n\n")))
+	for speed, want := range map[int]int{650: 600, 500: 490, 400: 370} {
+		d := series.Before(2).Now().Digest(1, speed)
+		told := d.Story[0]
+		if n := text.CountWords(told.Text); n != want || d.Words > speed || d.Words != wordsIn(d) || told.Partly != (want < 600) {
+			t.Errorf("in %d words it tells %d, want %d: %+v", speed, n, want, told)
+		}
+		if told.Partly && (!strings.HasPrefix(told.Text, "S ") || !strings.Contains(told.Text, "P9 ") || strings.Contains(told.Text, "P0 ")) {
+			t.Errorf("it is not told to its end: %s", told.Text)
+		}
+	}
+}

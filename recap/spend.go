@@ -1,0 +1,118 @@
+package recap
+
+import (
+	"strings"
+
+	"previously/recap/text"
+)
+
+// unspent is the part of a budget that may stay over while there is more to tell.
+const unspent = 0.1
+
+// spend gives the story so many words that are left of a budget. A film for which
+// the next length is too long is told in short, and then as much of the end at that
+// length as there is room for: where it ends is what the next film goes on from.
+func (m Moment) spend(d *Digest, left, budget int) {
+	if !over(left, budget) {
+		return
+	}
+	if len(d.Story) > 0 && d.Story[0].Whole() {
+		left = m.tellOneByOne(d, left)
+	}
+	for i := len(d.Story) - 1; i >= 0 && over(left, budget); i-- {
+		most := Full // no film is told at greater length than the one after it
+		if i+1 < len(d.Story) {
+			most = d.Story[i+1].Length
+		}
+		told, words := m.story.extended(d.Story[i], left, most)
+		d.Story[i] = told
+		d.Words, left = d.Words+words, left-words
+	}
+}
+
+func over(left, budget int) bool { return left > share(budget, unspent) }
+
+// tellOneByOne tells the films one by one in place of one text for all, if that
+// takes more of the words that are left, and tells none of them in a line only. It
+// gives back how many are left then.
+func (m Moment) tellOneByOne(d *Digest, left int) int {
+	now := 0
+	for _, t := range d.Story {
+		now += t.words()
+	}
+	latest := m.film - m.first() + 1
+	byFilm, words := m.story.tellings(m.film, latest, now+left)
+	if len(byFilm) < latest || !atLeast(byFilm, Short) {
+		return left
+	}
+	extended := words
+	if last := byFilm[len(byFilm)-1]; last.Length < Full {
+		_, more := m.story.extended(last, now+left-words, Full)
+		extended += more
+	}
+	if extended <= now {
+		return left
+	}
+	d.Story, d.Words = byFilm, d.Words+words-now
+	return left + now - words
+}
+
+// words are those of the telling, with its title where that stands above it.
+func (t Telling) words() int {
+	n := text.CountWords(t.Text)
+	if !t.Whole() && t.Text != "" {
+		n += text.CountWords(t.Title)
+	}
+	return n
+}
+
+// extended is a telling with so many words more at most: the film in short, and
+// then the last of its beats, or paragraphs, at the next length. Where that
+// tells no more, it is the telling as it was.
+func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more int) {
+	f := &s.Films[t.Film-1]
+	told := text.CountWords(t.Text)
+	longer = t
+	for next := t.Length + 1; next <= most; next++ {
+		if !f.toldAt(next) || f.Excerpt(next) {
+			continue
+		}
+		lead, ok := f.lead(min(t.Length, Short))
+		if !ok {
+			continue
+		}
+		whole := lead + "\n\n" + f.end(next, told+left-text.CountWords(lead))
+		if n := text.CountWords(whole) - told; n > more && n <= left {
+			longer.Text, longer.Length, longer.Partly, more = whole, next, true, n
+		}
+	}
+	return longer, more
+}
+
+// lead is the film in short or, where that is not told or too long, in a line.
+func (f *Film) lead(most Length) (told string, ok bool) {
+	for l := most; l >= Line; l-- {
+		if f.toldAt(l) && !f.Excerpt(l) {
+			return f.text(l), true
+		}
+	}
+	return "", false
+}
+
+// end is the end of a film at a length: so many of its last beats or paragraphs as
+// have room in so many words, and "" where none has.
+func (f *Film) end(l Length, room int) string {
+	pieces, between := strings.Split(f.text(l), "\n\n"), "\n\n"
+	switch {
+	case l == Beats:
+		pieces, between = strings.SplitAfter(f.text(l), "\n"), ""
+	case strings.Contains(f.Recap, "```") || strings.Contains(f.Recap, "~~~"):
+		return "" // a paragraph may be half of a block
+	}
+	from := len(pieces)
+	for from > 1 && text.CountWords(pieces[from-1]) <= room {
+		from--
+		room -= text.CountWords(pieces[from])
+	}
+	return strings.Join(pieces[from:], between)
+}
