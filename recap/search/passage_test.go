@@ -224,13 +224,14 @@ func TestPlacesOfPassages(t *testing.T) {
 	words, checked := wordsOf(kept), 0
 	for i := 1; i < len(words); i += 9 {
 		query := words[i-1] + " " + words[i]
-		for r := range find(t, ix, query).All() {
+		all := find(t, ix, query)
+		for r := range all.All() {
 			if r.Kind != Passage || r.Source != Telling || r.Typo {
 				continue
 			}
 			checked++
 			text, length := story.Films[r.Film-1].Text(r.Length)
-			matches := Matches(text, query)
+			matches := Matches(text, all.Query)
 			if length != r.Length || r.Nth >= len(matches) || matches[r.Nth][0] > r.Offset || matches[r.Nth][1] <= r.Offset {
 				t.Fatalf("%q is at byte %d of film %d, %s, match %d of %v", query, r.Offset, r.Film, r.Length, r.Nth, matches)
 			}
