@@ -112,7 +112,7 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 		}
 	}
 	d := at(t, "story", Options{Keys: map[string][]string{"help": {"й"}}})
-	if d.keys("й").shows("go to the previous film"); d.asked(tea.Quit) {
+	if d.keys("й").shows("previous or next film"); d.asked(tea.Quit) {
 		t.Error("a letter that the viewer has chosen is taken for another")
 	}
 }

@@ -26,6 +26,7 @@ type Binding struct {
 	Footer string   // what it does, in a word, or "" where the footer is silent
 
 	before, behind []string // keys of its opposite, which the footer names with its own
+	same           bool     // in the help, it shares the row of the binding before it
 }
 
 // Has reports whether a key is one of the binding.

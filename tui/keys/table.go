@@ -2,6 +2,7 @@ package keys
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -31,6 +32,10 @@ const (
 	WithNext = "\x00next" // before that of the next entry
 	WithLast = "\x00last" // behind that of the entry before
 )
+
+// Same before the help of an entry has it share a row of the help with the entry
+// before it: they are opposites, or of one kind.
+const Same = "\x00same"
 
 // Kind stands in the help and the word of an entry for what the series is made
 // of, such as "film" or "episode"; [Map.For] puts the word there.
@@ -102,7 +107,8 @@ func (t Table[O, R]) Map() Map {
 	for _, p := range t {
 		g := Group{Title: p.Title}
 		for i, e := range p.Entries {
-			b := Binding{Action: e.Action, Keys: e.Keys, Help: e.Help, Footer: e.Footer}
+			help, same := strings.CutPrefix(e.Help, Same)
+			b := Binding{Action: e.Action, Keys: e.Keys, Help: help, Footer: e.Footer, same: same}
 			if i > 0 && p.Entries[i-1].Footer == WithNext {
 				b.before = p.Entries[i-1].Keys
 			}

@@ -76,28 +76,45 @@ func (h *Help) StoryChanged(story *recap.Story) Intent {
 	return nil
 }
 
-// Lay writes the key map out.
+// Lay writes the key map out. It is tight where that gets all of it on one screen.
 func (h *Help) Lay(l look.Look, width, height int) {
 	h.base.Lay(l, width, height)
-	lines := h.columns(l, width)
-	if h.back == nil { // the signs are those of the story
-		lines = append(append(lines, ""), legend(l, width)...)
+	roomy, tight := h.lines(l, width, 1), h.lines(l, width, 0)
+	if len(roomy) > height && len(tight) <= height {
+		h.set(tight)
+		return
 	}
-	h.set(lines)
+	h.set(roomy)
 }
 
-// columns sets the groups in two columns where there is room, so that the key
-// map is seen at a glance: the first ones on the left, about half of the lines.
-func (h *Help) columns(l look.Look, width int) []string {
-	const least, gap = 46, 4
-	column := (width - gap) / 2
+// lines are the keys, with so many empty lines between their groups, and what the
+// signs of the story mean.
+func (h *Help) lines(l look.Look, width, gap int) []string {
+	lines := columns(l, h.groups, width, gap)
+	if h.back == nil { // the signs are those of the story
+		lines = append(append(lines, make([]string, gap)...), legend(l, width)...)
+	}
+	return lines
+}
+
+// columns sets the groups in two columns where there is room, so that the key map is
+// seen at a glance: the first one on the left, and of the others those with which
+// both are as short as can be.
+func columns(l look.Look, groups keys.Map, width, gap int) []string {
+	const least, between = 46, 4
+	column := (width - between) / 2
 	if column < least {
-		return groupsLines(l, h.groups, width)
+		return groupsLines(l, groups, width, gap)
 	}
 	var left, right []string
-	for n := range h.groups {
-		a, b := groupsLines(l, h.groups[:n+1], column), groupsLines(l, h.groups[n+1:], column)
-		if n == 0 || max(len(a), len(b)) < max(len(left), len(right)) {
+	for chosen := 1; chosen < 1<<len(groups); chosen += 2 { // a bit for each on the left
+		var sides [2]keys.Map
+		for n, g := range groups {
+			side := 1 - chosen>>n&1
+			sides[side] = append(sides[side], g)
+		}
+		a, b := groupsLines(l, sides[0], column, gap), groupsLines(l, sides[1], column, gap)
+		if chosen == 1 || max(len(a), len(b)) < max(len(left), len(right)) {
 			left, right = a, b
 		}
 	}
@@ -105,17 +122,17 @@ func (h *Help) columns(l look.Look, width int) []string {
 		if i == len(left) {
 			left = append(left, "")
 		}
-		left[i] = l.Pad(left[i], column+gap) + text
+		left[i] = l.Pad(left[i], column+between) + text
 	}
 	return left
 }
 
 // groupsLines are groups one below the other.
-func groupsLines(l look.Look, groups keys.Map, width int) []string {
+func groupsLines(l look.Look, groups keys.Map, width, gap int) []string {
 	var lines []string
 	for i, g := range groups {
 		if i > 0 {
-			lines = append(lines, "")
+			lines = append(lines, make([]string, gap)...)
 		}
 		lines = append(lines, groupLines(l, g, width)...)
 	}
@@ -128,7 +145,7 @@ func keyColumn(width int) int {
 	switch {
 	case width >= 72:
 		return 18
-	case width >= 48:
+	case width >= 46:
 		return 14
 	}
 	return min(11, width/3)
@@ -137,7 +154,7 @@ func keyColumn(width int) int {
 // groupLines is a group as a table of keys and what they do.
 func groupLines(l look.Look, g keys.Group, width int) []string {
 	lines := []string{l.Heading.Render(l.Fit(l.Words(g.Title), width))}
-	for _, b := range g.Bindings {
+	for _, b := range g.Rows() {
 		lines = append(lines, bindingLines(l, b, keyColumn(width), width)...)
 	}
 	return lines

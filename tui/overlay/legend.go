@@ -10,8 +10,9 @@ import (
 // legend says what signs, colours, lines and marks mean, from the tables that the
 // pages are painted with.
 func legend(l look.Look, width int) []string {
-	lines := []string{l.Heading.Render(l.Fit("Signs and marks", width))}
-	for _, row := range [][]string{statusEntries(l), lineEntries(l), markEntries(l)} {
+	heading := l.Heading.Render(l.Fit("Signs and marks", width))
+	var lines []string
+	for _, row := range [][]string{append([]string{heading}, statusEntries(l)...), lineEntries(l), markEntries(l)} {
 		lines = append(lines, flowed(l, row, width)...)
 	}
 	return lines
@@ -62,8 +63,8 @@ func lineEntries(l look.Look) []string {
 func markEntries(l look.Look) []string {
 	var entries []string
 	for _, mark := range [][2]string{
-		{string(recap.Began), "just begun"}, {string(recap.Changed), "it was different before"}, {string(recap.Ended), "over now"},
-		{string(recap.Known), "already over, and only now revealed"}, {"now " + string(recap.Dead), "not so before"},
+		{string(recap.Began), "begun"}, {string(recap.Changed), "was different"}, {string(recap.Ended), "over"},
+		{string(recap.Known), "already over"}, {"now " + string(recap.Dead), "not before"},
 	} {
 		entries = append(entries, l.News.Render(mark[0])+": "+mark[1])
 	}

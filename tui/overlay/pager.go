@@ -14,9 +14,11 @@ type pager struct {
 	window window
 }
 
+const pagerDown keys.Action = "down"
+
 // pagerTable are the keys that move a pager.
 var pagerTable = keyMap("",
-	keys.Key("down", []string{"down", "j"}, "scroll down a line", "scroll", func(p *pager) Intent { return p.Wheel(+1) }),
+	keys.Key(pagerDown, []string{"down", "j"}, "scroll down a line", "scroll", func(p *pager) Intent { return p.Wheel(+1) }),
 	keys.Key("up", []string{"up", "k"}, "scroll up a line", "", func(p *pager) Intent { return p.Wheel(-1) }),
 	keys.Key("page-down", []string{"space", "pgdown"}, "scroll down a page", "", func(p *pager) Intent { return p.Wheel(+p.page()) }),
 	keys.Key("page-up", []string{"b", "pgup"}, "scroll up a page", "", func(p *pager) Intent { return p.Wheel(-p.page()) }),
@@ -39,6 +41,14 @@ func (p *pager) Wheel(by int) Intent {
 
 // More reports whether there are lines above and below those on screen.
 func (p *pager) More() (above, below bool) { return p.window.more() }
+
+// Word is silent on scrolling where all lines are on screen.
+func (p *pager) Word(b keys.Binding) string {
+	if above, below := p.More(); b.Action == pagerDown && !above && !below {
+		return ""
+	}
+	return b.Footer
+}
 
 // set puts the lines into the pager, once its size is known.
 func (p *pager) set(lines []string) {

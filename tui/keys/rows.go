@@ -1,0 +1,56 @@
+package keys
+
+import "strings"
+
+// Rows are the bindings as the help lists them: those that belong together in one,
+// with the keys of all, the first of each first, and what they do in as few words.
+func (g Group) Rows() []Binding {
+	var rows []Binding
+	for i := 0; i < len(g.Bindings); {
+		row, own := g.Bindings[i], [][]string{g.Bindings[i].Keys}
+		for i++; i < len(g.Bindings) && g.Bindings[i].same; i++ {
+			own = append(own, g.Bindings[i].Keys)
+			row.Help = either(row.Help, g.Bindings[i].Help)
+		}
+		row.Keys = inTurn(own)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// inTurn are the first keys of all lists, then the second ones.
+func inTurn(lists [][]string) []string {
+	var keys []string
+	for i := 0; ; i++ {
+		n := len(keys)
+		for _, list := range lists {
+			if i < len(list) {
+				keys = append(keys, list[i])
+			}
+		}
+		if len(keys) == n {
+			return keys
+		}
+	}
+}
+
+// either says of two things that do not differ in all words what they are: "go to
+// the next or previous match". Others stand side by side.
+func either(a, b string) string {
+	one, other := strings.Fields(a), strings.Fields(b)
+	most := min(len(one), len(other)) - 1
+	head := 0
+	for head < most && one[head] == other[head] {
+		head++
+	}
+	tail := 0
+	for tail < most-head && one[len(one)-1-tail] == other[len(other)-1-tail] {
+		tail++
+	}
+	if head+tail == 0 {
+		return a + ", " + b
+	}
+	words := append([]string{}, one[:len(one)-tail]...)
+	words = append(append(words, "or"), other[head:len(other)-tail]...)
+	return strings.Join(append(words, one[len(one)-tail:]...), " ")
+}
