@@ -17,7 +17,7 @@ import (
 func TestHelpNamesEveryKey(t *testing.T) {
 	openHeist(t, 120, 90).keys("?").lacks("{", "season")
 	d := start(t, Options{Book: town(t, 2), Before: 12}, 120, 90).keys("?")
-	d.shows("end of the previous or next season", "tell only this season, or all", "previous or next episode")
+	d.shows("previous or next season's end", "tell only this season, or all", "previous or next episode")
 	for _, g := range storyTable.Map() {
 		d.shows(g.Title)
 		for _, b := range g.Bindings {
@@ -66,7 +66,7 @@ func TestHelpFitsOnePage(t *testing.T) {
 			for _, section := range []string{"1", "2", "3", "3 enter", "4"} {
 				book := decodeBook(t, "heist.toml", fmt.Sprintf("kind = %q\n", kind)+readFile(t, "testdata/heist.toml"))
 				d := start(t, Options{Book: book, Before: 3, ASCII: ascii}, 100, 30).keys(section + " ?")
-				d.shows("Reading", "Go to", "Move", "Find", "Relationships", "Program", "quit", "Signs and marks", "now dead: ")
+				d.shows("Reading", "Go to", "Move", "Find", "Relationships", "Program", "quit", "Signs ", "now dead: ")
 				if above, below := d.m.overlay.More(); above || below {
 					t.Errorf("%s, %s, ASCII %v: not all of it is there:\n%s", kind, section, ascii, d.text())
 				}
@@ -186,7 +186,7 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 			d.shows(strings.Repeat(signs.Across[chart.LineOf(class)], 3) + " " + string(class))
 		}
 		d.shows(string(recap.Began)+": ", string(recap.Changed)+": ", string(recap.Ended)+": ", string(recap.Known)+": ", "now dead: ")
-		d.keys("esc p ?").lacks("Signs and marks")
+		d.keys("esc p ?").lacks("Signs ")
 	}
 	openHeist(t, 30, 12).keys("? G").shows("now dead: ")
 }

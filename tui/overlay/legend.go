@@ -10,7 +10,7 @@ import (
 // legend says what signs, colours, lines and marks mean, from the tables that the
 // pages are painted with.
 func legend(l look.Look, width int) []string {
-	heading := l.Heading.Render(l.Fit("Signs and marks", width))
+	heading := l.Heading.Render(l.Fit("Signs", width))
 	var lines []string
 	for _, row := range [][]string{append([]string{heading}, statusEntries(l)...), lineEntries(l), markEntries(l)} {
 		lines = append(lines, flowed(l, row, width)...)
