@@ -42,7 +42,7 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 	}
 	latest := m.film - m.first() + 1
 	byFilm, words := m.story.tellings(m.film, latest, now+left)
-	if len(byFilm) < latest || !atLeast(byFilm, Short) {
+	if len(byFilm) < latest || !inShort(byFilm) {
 		return left
 	}
 	extended := words

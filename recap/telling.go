@@ -66,20 +66,20 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 // them, that the one text up to the last film is not needed.
 func (m Moment) enough(told []Telling, words int) bool {
 	whole := m.story.previouslyWords(m.story.lastPreviously(m.film))
-	return atLeast(told, Short) || whole > 0 && float64(words) >= moreByFilm*float64(whole)
+	return inShort(told) || whole > 0 && float64(words) >= moreByFilm*float64(whole)
 }
 
 // byFilm reports whether a telling film by film takes the place of one that begins with
 // the text of a film, and has so many words.
 func (m Moment) byFilm(told []Telling, words, last, oneWords int) bool {
 	if last == 0 {
-		return words >= oneWords && len(told) == m.film && atLeast(told, Short)
+		return words >= oneWords && len(told) == m.film && inShort(told)
 	}
 	if _, everything := m.story.tellings(m.film, m.film, math.MaxInt32); words == everything {
 		return true
 	}
 	enough := float64(words) >= moreByFilm*float64(m.story.previouslyWords(last)) && len(told) == m.film && words >= oneWords
-	return enough && (last == m.film || atLeast(told[:last], Short))
+	return enough && (last == m.film || inShort(told[:last]))
 }
 
 // fromOneText tells the films up to one by its text for them all, and those after it one
@@ -113,8 +113,9 @@ func (s *Story) lastPreviously(k int) int {
 	return k
 }
 
-func atLeast(told []Telling, l Length) bool {
-	return !slices.ContainsFunc(told, func(t Telling) bool { return t.Length < l })
+// inShort reports whether each is told in short at least.
+func inShort(told []Telling) bool {
+	return !slices.ContainsFunc(told, func(t Telling) bool { return t.Length < Short })
 }
 
 // tellings chooses a length for each of the latest films up to k, from a fixed
