@@ -11,7 +11,8 @@ const unspent = 0.1
 
 // spend gives the story so many words that are left of a budget. A film for which
 // the next length is too long is told in short, and then as much of the end at that
-// length as there is room for: where it ends is what the next film goes on from.
+// length as there is room for: where it ends is what the next film goes on from. Of
+// the films that one text tells, the last one's end is told once more, in beats.
 func (m Moment) spend(d *Digest, left, budget int) {
 	if !over(left, budget) {
 		return
@@ -73,6 +74,9 @@ func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more
 	f := &s.Films[t.Film-1]
 	told := text.CountWords(t.Text)
 	longer = t
+	if t.Whole() {
+		return f.endAfter(t, left)
+	}
 	for next := t.Length + 1; next <= most; next++ {
 		if !f.toldAt(next) || f.Excerpt(next) {
 			continue
@@ -87,6 +91,22 @@ func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more
 		}
 	}
 	return longer, more
+}
+
+// endAfter is the one text for all films, and behind it the last beats of the film with
+// which it ends.
+func (f *Film) endAfter(t Telling, left int) (longer Telling, more int) {
+	heading := "How " + emphasis(f.Name()) + " ends:"
+	if !f.toldAt(Beats) || f.Excerpt(Beats) {
+		return t, 0
+	}
+	end := f.end(Beats, left-text.CountWords(heading))
+	if end == "" {
+		return t, 0
+	}
+	told := text.CountWords(t.Text)
+	t.Text, t.Partly = t.Text+"\n\n"+heading+"\n\n"+end, true
+	return t, text.CountWords(t.Text) - told
 }
 
 // lead is the film in short or, where that is not told or too long, in a line.

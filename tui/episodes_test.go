@@ -58,7 +58,7 @@ func TestEpisodesAreNamedInFooterAndHelp(t *testing.T) {
 	for _, words := range []string{"← → episode", "{ } season", "s only this season"} {
 		d.shows(words)
 	}
-	d.keys("?").shows("go to the previous episode", "Plot: the story of one episode", "mark the next episode watched")
+	d.keys("?").shows("previous or next episode", "mark your next episode watched")
 	if !strings.Contains(d.text(), "tell only this season, or all") {
 		t.Errorf("the help lacks the key for one season:\n%s", d.text())
 	}
