@@ -34,6 +34,7 @@ type Library struct {
 	typing  bool // letters go to the filter
 	at      int
 	window  window
+	below   []string    // what the series under the cursor is about, as much as has room
 	opening work.Ticket // of the series that was chosen last
 }
 
@@ -180,7 +181,7 @@ func (l *Library) clear() {
 // Click selects a series; the selected one it opens.
 func (l *Library) Click(_, y int) Intent {
 	i := l.window.top + y - libraryHead
-	if y < libraryHead || i >= len(l.order) {
+	if y < libraryHead || i >= l.window.end() {
 		return nil
 	}
 	if i == l.at {
@@ -193,7 +194,9 @@ func (l *Library) Click(_, y int) Intent {
 // libraryHead is the number of lines above the rows.
 const libraryHead = 2
 
-// Lay moves the list so that the cursor is in it, and looks at the clock.
+// Lay moves the list so that the cursor is in it, and looks at the clock. Where the
+// list is longer than the screen, it leaves a third of it to what the series under the
+// cursor is about.
 func (l *Library) Lay(look look.Look, width, height int) {
 	l.base.Lay(look, width, height)
 	l.input.lay(look, width)
@@ -207,5 +210,26 @@ func (l *Library) Lay(look look.Look, width, height int) {
 	if l.progress() != "" {
 		room--
 	}
+	l.below = l.detail()
+	if len(l.below) > 0 && len(l.order)+1+len(l.below) > room {
+		room -= l.shorten((room + 2) / 3)
+	}
 	l.window.follow(l.at, 0, room, len(l.order))
+}
+
+// shorten leaves so many rows to what stands below the list, an empty one among them,
+// and gives back how many rows that takes: the same for each series, so that the list
+// stays where it is.
+func (l *Library) shorten(rows int) int {
+	most := rows - 1
+	if most < 1 {
+		l.below = nil
+		return 0
+	}
+	l.below = l.summary()
+	if len(l.below) > most {
+		l.below = l.below[:most]
+		l.below[most-1] = l.look.Fit(l.below[most-1]+" "+l.look.Ellipsis, min(l.width, l.measure))
+	}
+	return rows
 }

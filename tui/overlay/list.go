@@ -30,8 +30,8 @@ func (l *Library) Paint() []string {
 	if bar := l.progress(); bar != "" {
 		lines = append(lines, bar)
 	}
-	if detail := l.detail(); len(lines)+len(detail) < l.height {
-		lines = append(append(lines, ""), detail...)
+	if len(l.below) > 0 {
+		lines = append(append(lines, ""), l.below...)
 	}
 	return l.shown(lines)
 }
@@ -64,19 +64,24 @@ func (l *Library) detail() []string {
 	if l.at >= len(l.order) {
 		return nil
 	}
-	row, width := l.order[l.at], min(l.width, l.measure)
-	var texts []string
-	for _, part := range []string{row.stands, row.faultText()} {
-		if !strings.Contains(ansi.Strip(l.paintRow(l.at)), part) {
-			texts = append(texts, part)
-		}
-	}
-	if row.summary != "" {
-		texts = append(texts, row.summary)
-	}
-	var lines []string
+	row := l.order[l.at]
+	return l.lacking(row.stands, row.faultText(), row.summary)
+}
+
+// summary is that where there is little room: what is wrong with the file, or what the
+// series is about.
+func (l *Library) summary() []string {
+	row := l.order[l.at]
+	return l.lacking(row.faultText(), row.summary)
+}
+
+// lacking are the texts that the row under the cursor does not show, in lines.
+func (l *Library) lacking(texts ...string) (lines []string) {
+	shown := ansi.Strip(l.paintRow(l.at))
 	for _, text := range texts {
-		lines = append(lines, l.look.Wrap(text, width)...)
+		if !strings.Contains(shown, text) {
+			lines = append(lines, l.look.Wrap(text, min(l.width, l.measure))...)
+		}
 	}
 	return lines
 }
