@@ -122,6 +122,33 @@ func TestChooserPages(t *testing.T) {
 	}
 }
 
+// TestPagesNameOneTitleAtATime: those over which the cursor has only passed are named
+// once it stands on them.
+func TestPagesNameOneTitleAtATime(t *testing.T) {
+	for _, key := range []string{"pgdown", "space", "ctrl+d"} {
+		d := start(t, Options{Book: season(t, 30)}, 80, 14).keys(key)
+		at := 0
+		for n := 2; n <= 30; n++ {
+			shown := strings.Contains(d.text(), episode(n))
+			if on := strings.HasSuffix(d.onRow(), episode(n)); on {
+				at = n
+			}
+			if shown != (n == at) {
+				t.Fatalf("after %s, on row %d, episode %d is on the screen %v:\n%s", key, at, n, shown, d.text())
+			}
+		}
+		if at < 4 {
+			t.Fatalf("%s leads to row %d only", key, at)
+		}
+		d.keys("up").shows(episode(at - 1))
+		d.lacks(episode(at - 2))
+		if d.keys("home down down"); !strings.HasSuffix(d.onRow(), episode(3)) {
+			t.Errorf("step by step the cursor is on %q", d.onRow())
+		}
+		d.shows(episode(2))
+	}
+}
+
 // TestChooserOfAllSeen holds out no later one to who has seen them all.
 func TestChooserOfAllSeen(t *testing.T) {
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))

@@ -30,8 +30,9 @@ type FilmChooser struct {
 	all   bool
 	ended int // the last installment, once the cursor was to go beyond it; 0 before
 
-	reached int    // the last row of the list that has been on screen: that of the cursor at its furthest
-	input   prompt // what goes to a row
+	reached int          // the last row of the list that has been on screen: that of the cursor at its furthest
+	passed  map[int]bool // rows over which it has only passed by pages: they are not named yet; see name
+	input   prompt       // what goes to a row
 	typing  bool
 	found   bool // what is typed has a row
 	refused bool // it was to be chosen, and has none
@@ -43,7 +44,7 @@ type FilmChooser struct {
 // NewFilmChooser begins with the cursor on the installment up to which the story
 // is told, nil where none is. library says whether there is one to go back to.
 func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChooser {
-	c := &FilmChooser{book: book, parts: book.Parts(), library: library, At: 1, input: newPrompt()}
+	c := &FilmChooser{book: book, parts: book.Parts(), library: library, At: 1, input: newPrompt(), passed: map[int]bool{}}
 	if story != nil {
 		c.before, c.At = story.Seen()+1, story.Seen()+1
 		c.StoryChanged(story)
@@ -130,11 +131,15 @@ func (c *FilmChooser) page() int { return max(c.height-1, 1) }
 
 // forward goes down by rows, to the last title at most; from there to the last row.
 func (c *FilmChooser) forward(rows int) Intent {
+	unseen := max(c.cursor(), c.reached) + 1
 	for i := range rows {
 		if i > 0 && c.Below() == 0 {
 			break
 		}
 		c.down()
+	}
+	for row := unseen; row < c.cursor(); row++ {
+		c.passed[c.name(row)] = true
 	}
 	return nil
 }
@@ -223,6 +228,7 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.base.Lay(l, width, height)
 	c.input.lay(l, min(width, maxTyped))
 	c.reached = max(c.reached, c.cursor())
+	delete(c.passed, c.name(c.cursor()))
 	rows := c.lastRow() + 1
 	question := l.Wrap(l.Heading.Render(c.question()), width)
 	promise := l.Wrap(l.Dim.Render("You'll see everything before it, and nothing from it or after it."), width)
@@ -256,6 +262,8 @@ func (c *FilmChooser) Paint() []string {
 			rows = append(rows, c.paintRow(c.all, c.look.Check, "I have seen them all"))
 		case i == c.cursor():
 			rows = append(rows, "  "+c.look.Dim.Render(c.look.Pad(c.look.Down, chooserSigns-2)+"the next "+c.whatIsListed()+", if there is one"))
+		case c.passed[c.name(i+1)]:
+			rows = append(rows, c.paintRow(false, c.sign(i+1), c.look.Dim.Render(c.look.Ellipsis)))
 		default:
 			rows = append(rows, c.paintRow(!c.all && i+1 == c.cursor(), c.sign(i+1), c.rowTitle(i+1)))
 		}

@@ -112,6 +112,14 @@ func (c *FilmChooser) numberOf(row int) int {
 	return row
 }
 
+// name is a row by its installment; that of a part is below 0.
+func (c *FilmChooser) name(row int) int {
+	if c.parting {
+		return -c.parts[row-1].First
+	}
+	return c.parts[c.part].First + row - 1
+}
+
 // rowTitle is what a row names, as it fits.
 func (c *FilmChooser) rowTitle(row int) string {
 	if c.parting && c.parts[row-1].Name != "" {

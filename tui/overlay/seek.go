@@ -118,7 +118,7 @@ func (c *FilmChooser) shownRow(typed string) int {
 		return 0
 	}
 	for row := 1; row <= c.reached; row++ {
-		if slices.ContainsFunc(c.titlesOf(row), func(title string) bool { return strings.HasPrefix(text.Name(title), begin) }) {
+		if !c.passed[c.name(row)] && slices.ContainsFunc(c.titlesOf(row), func(title string) bool { return strings.HasPrefix(text.Name(title), begin) }) {
 			return row
 		}
 	}
