@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	glamour "charm.land/glamour/v2/ansi"
@@ -15,6 +16,9 @@ const (
 	hang  = "\ufdd0" // behind a sign that stands before the first line only, the others under its text
 	again = "\ufdd1" // behind a sign that stands before each line
 	ended = "\ufdd2" // where the text has a line end of its own
+
+	begins  = "\ufdd3" // before signs that stand before each line, and
+	instead = "\ufdd4" // behind them: they take the place of all that was drawn before
 )
 
 // marked returns a style that draws the marks.
@@ -42,6 +46,10 @@ func edge(lines []string, i int) bool {
 // broken returns a line of Glamour's in lines of at most width cells.
 func (r *Renderer) broken(line string, width int) []string {
 	first, rest, text := r.signs(line)
+	if before, own, ok := strings.Cut(line, begins); ok {
+		own, text, _ = strings.Cut(own, instead)
+		first, rest, text = own, own, codes(before)+text
+	}
 	if r.Width(rest) > width/2 { // too deep for the width
 		first, rest, text = "", "", first+text
 	}
@@ -54,6 +62,11 @@ func (r *Renderer) broken(line string, width int) []string {
 	}
 	return lines
 }
+
+// codes are the colours and attributes that a text sets.
+func codes(styled string) string { return strings.Join(ansiCode.FindAllString(styled, -1), "") }
+
+var ansiCode = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
 // signs parts a line of Glamour's into the signs before its first line, those before
 // the others, and the text.

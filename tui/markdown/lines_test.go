@@ -84,12 +84,18 @@ func TestLines(t *testing.T) {
 			"│ A quotation that is also long and goes", "│ on so that it has to be wrapped", "│", "│ │ twice"}},
 		"lists": {"- One item that is long enough to wrap\nand goes on\n  - nested, and long enough to wrap as well\n- [ ] a task that is long enough to be wrapped", []string{
 			"• One item that is long enough to wrap", "  and goes on", "  • nested, and long enough to wrap as", "    well", "[ ] a task that is long enough to be", "    wrapped"}},
-		"a list in a quotation":       {"> 10. An item in it that is long enough to wrap", []string{"│ 10. An item in it that is long enough", "│     to wrap"}},
-		"paragraphs in an item":       {"- one\n\n  two\n- three", []string{"• one", "  two", "• three"}},
-		"line ends":                   {"a\nb  \nc\\\nd\n\n- e  \n  f", []string{"a b", "c", "d", "", "• e", "  f"}},
-		"line ends in Japanese":       {"千尋は両親と\n**引っ越し**の途中、\n不思議な\nHaku\n- 町に\n  迷い", []string{"千尋は両親と引っ越しの途中、不思議な", "Haku", "", "• 町に迷い"}},
-		"a line does not begin so":    {strings.Repeat("町", 20) + "、" + strings.Repeat("見", 3), []string{strings.Repeat("町", 19), "町、見見見"}},
-		"a list alone in a quotation": {"a\n\n> - b\n\nc", []string{"a", "", "│ • b", "", "c"}},
+		"a list in a quotation": {"> 10. An item in it that is long enough to wrap", []string{"│ 10. An item in it that is long enough", "│     to wrap"}},
+		"paragraphs in an item": {"- one\n\n  two\n- three", []string{"• one", "  two", "• three"}},
+		"a quotation in an item": {"- one\n\n  > quoted, and long enough to be wrapped in it\n  >\n  > more\n\n  after it\n- two", []string{
+			"• one", "  │ quoted, and long enough to be", "  │ wrapped in it", "  │", "  │ more", "  after it", "• two"}},
+		"a quotation alone in an item": {"- > quoted", []string{"•", "  │ quoted"}},
+		"code in items":                {"10. one\n\n    ```\n    code\n      here\n    ```\n\n    - two\n\n          indented\n", []string{"10. one", "    code", "      here", "", "  • two", "    indented"}},
+		"a heading in an item":         {"- one\n\n  ## Two\n\n  three", []string{"• one", "  Two", "  three"}},
+		"an item in a quotation":       {"> - one\n>\n>   ```\n>   code\n>   ```\n>\n>   after", []string{"│ • one", "│   code", "│   after"}},
+		"line ends":                    {"a\nb  \nc\\\nd\n\n- e  \n  f", []string{"a b", "c", "d", "", "• e", "  f"}},
+		"line ends in Japanese":        {"千尋は両親と\n**引っ越し**の途中、\n不思議な\nHaku\n- 町に\n  迷い", []string{"千尋は両親と引っ越しの途中、不思議な", "Haku", "", "• 町に迷い"}},
+		"a line does not begin so":     {strings.Repeat("町", 20) + "、" + strings.Repeat("見", 3), []string{strings.Repeat("町", 19), "町、見見見"}},
+		"a list alone in a quotation":  {"a\n\n> - b\n\nc", []string{"a", "", "│ • b", "", "c"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string

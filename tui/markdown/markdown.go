@@ -21,6 +21,7 @@ type Renderer struct {
 	look.Measure
 	renderer renderer.Renderer
 	numbers  *numbers
+	tokens   tokens
 }
 
 // New makes a renderer for a style, on a terminal of a measure. Making one costs as
@@ -28,7 +29,11 @@ type Renderer struct {
 func New(style glamour.StyleConfig, m look.Measure) *Renderer {
 	const priority, unbroken = 1000, 0 // Glamour breaks no line
 	n := &numbers{ANSIRenderer: glamour.NewRenderer(glamour.Options{Styles: marked(style), WordWrap: unbroken})}
-	return &Renderer{m, renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(n, priority))), n}
+	s := tokens{bullet: m.Width(style.Item.BlockPrefix), point: m.Width(style.Enumeration.BlockPrefix), task: m.Width(style.Task.Ticked), level: int(style.List.LevelIndent)}
+	if style.BlockQuote.IndentToken != nil {
+		s.quote = *style.BlockQuote.IndentToken
+	}
+	return &Renderer{m, renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(n, priority))), n, s}
 }
 
 // reading is CommonMark with some of what GitHub adds. Left out are tables, since a
@@ -41,7 +46,7 @@ var reading = sync.OnceValue(func() parser.Parser {
 // Lines returns Markdown as styled lines, none wider than width cells. Nothing in them
 // is a command to a terminal but colours, attributes, and links to the web.
 func (r *Renderer) Lines(markdown string, width int) []string {
-	w := rewriter{source: []byte(markdown)}
+	w := rewriter{source: []byte(markdown), tokens: r.tokens}
 	document := reading().Parse(text.NewReader(w.source))
 	w.children(document, nesting{})
 
@@ -53,9 +58,15 @@ func (r *Renderer) Lines(markdown string, width int) []string {
 	var lines []string
 	drawn := strings.Split(strings.Trim(out.String(), "\n"), "\n")
 	for i, line := range drawn {
+		if i > 0 {
+			line = r.blank(line, drawn[i-1])
+		}
 		if !edge(drawn, i) {
 			lines = append(lines, r.broken(line, max(width, 1))...)
 		}
+	}
+	for n := len(lines); n > 0 && lines[n-1] == ""; n-- {
+		lines = lines[:n-1]
 	}
 	return lines
 }

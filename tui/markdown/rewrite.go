@@ -18,6 +18,7 @@ import (
 // the source: new text is appended to the source, and the node given its range.
 type rewriter struct {
 	source  []byte
+	tokens  tokens
 	numbers map[ast.Node]int // of items in their list
 }
 
@@ -26,6 +27,10 @@ type nesting struct {
 	blocks   int  // levels of lists and quotations
 	emphasis int  // levels of it
 	link     bool // or a picture
+
+	item  bool   // of a list
+	lead  string // what lines begin with that go on below the first ones of an item
+	outer string // what stands before the sign of an item
 }
 
 // How many levels are kept. Glamour draws a text once more for each list and
@@ -51,7 +56,7 @@ func (w *rewriter) rewrite(parent, node ast.Node, in nesting) {
 	case *ast.CodeSpan:
 		w.codeSpan(n, in)
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		w.codeBlock(n)
+		w.codeBlock(n, w.led(n, in))
 	case *ast.RawHTML:
 		parent.RemoveChild(parent, n)
 	case *ast.HTMLBlock:
@@ -75,16 +80,25 @@ func (w *rewriter) rewrite(parent, node ast.Node, in nesting) {
 			unwrap(parent, n)
 			return
 		}
+		if n.Kind() == ast.KindBlockquote {
+			in = in.quoted(w.tokens)
+		}
 		w.children(n, in)
 		if in.blocks > deepestBlock {
 			unwrap(parent, n)
 		}
 	case *ast.ListItem:
-		w.children(n, in)
+		w.children(n, w.inItem(n, in))
 		w.apart(n)
 		if in.blocks > deepestBlock {
 			n.AppendChild(n, w.block(" "))
 			unwrap(parent, n)
+		}
+	case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
+		lead := w.led(n, in)
+		w.children(n, in)
+		if lead != "" {
+			n.InsertBefore(n, n.FirstChild(), ast.NewTextSegment(w.write(lead)))
 		}
 	default:
 		w.children(n, in)
@@ -159,12 +173,15 @@ func (w *rewriter) codeSpan(n *ast.CodeSpan, in nesting) {
 	}
 }
 
-// codeBlock makes the lines of a block of code literal, and one piece: Glamour
-// would put them together line by line.
-func (w *rewriter) codeBlock(n ast.Node) {
+// codeBlock makes the lines of a block of code literal, each behind a lead, and one
+// piece: Glamour would put them together line by line.
+func (w *rewriter) codeBlock(n ast.Node, lead string) {
 	var code strings.Builder
 	for line := range strings.SplitAfterSeq(strings.ReplaceAll(w.lines(n), "\t", "    "), "\n") {
 		line, ended := strings.CutSuffix(line, "\n")
+		if line != "" {
+			code.WriteString(lead)
+		}
 		code.WriteString(forCodeBlock.Replace(look.Plain(line)))
 		if ended {
 			code.WriteByte('\n')
