@@ -123,7 +123,7 @@ func (m *Model) openSelected() tea.Cmd {
 	if !ok || v.Selected < 0 {
 		m.message = "Select something first (" + m.keyOf(lineDown) + ")."
 		if ok && len(v.Items) == 0 {
-			m.message = "Nothing on this page opens."
+			m.message = "There is nothing to open on this page."
 		}
 		return nil
 	}
@@ -189,7 +189,7 @@ func (m *Model) nextLength() tea.Cmd {
 			return nil
 		}
 	}
-	m.message = "This " + m.story.Kind + " is told at one length only."
+	m.message = "This " + m.story.Kind + " is told at only one length."
 	return nil
 }
 

@@ -205,9 +205,9 @@ func TestNoRoomForThePanel(t *testing.T) {
 	}{
 		{"2 x", "needs 116 columns; this terminal has 80", Options{}},
 		{"2 x", "needs 90 columns", Options{Measure: 50}},
-		{"4 x", "it takes the full width", Options{}},
-		{"3 enter x", "it takes the full width", Options{}},
-		{"1 x", "Linear text has no panel", Options{Accessible: true}},
+		{"4 x", "it uses the full width", Options{}},
+		{"3 enter x", "it uses the full width", Options{}},
+		{"1 x", "Linear text has no side panel", Options{Accessible: true}},
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			c.o.Book, c.o.Before = heist(t), 3

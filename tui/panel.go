@@ -18,9 +18,9 @@ func (m *Model) switchPanel() tea.Cmd {
 		return nil
 	}
 	m.panel = !m.panel
-	m.message = "The panel beside the text is hidden."
+	m.message = "Side panel hidden."
 	if m.panel { // there may be nothing in it
-		m.message = "The panel beside the text is shown."
+		m.message = "Side panel shown."
 	}
 	return nil
 }
@@ -29,13 +29,13 @@ func (m *Model) switchPanel() tea.Cmd {
 func (m *Model) noPanel() string {
 	switch {
 	case m.look.Linear:
-		return "Linear text has no panel."
+		return "Linear text has no side panel."
 	case m.story.Seen() == 0:
 		return "There is nothing to show beside the text yet."
 	case !m.here.leavesRoom():
-		return "This page has no panel: it takes the full width."
+		return "This page has no side panel: it uses the full width."
 	case !m.frame.panelRoom:
-		return fmt.Sprintf("The panel needs %d columns; this terminal has %d.", gutter+m.options.Measure+panelGap+panelWidth, m.frame.width)
+		return fmt.Sprintf("The side panel needs %d columns; this terminal has %d.", gutter+m.options.Measure+panelGap+panelWidth, m.frame.width)
 	}
 	return ""
 }

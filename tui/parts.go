@@ -38,12 +38,12 @@ func (m *Model) switchPart() tea.Cmd {
 		m.message = "This series isn't divided into parts."
 	case m.only:
 		m.only = false
-		m.message = "All " + recap.Plural(m.part()) + " again."
+		m.message = "Showing all " + recap.Plural(m.part()) + " again."
 	case part.First == 1:
 		m.message = part.Name + " is the first, so nothing is left out."
 	default:
 		m.only = true
-		m.message = "Only " + part.Name + " in So far, Play and on people's pages; " + m.keyOf(thisPart) + " shows all again."
+		m.message = "Showing only " + part.Name + " in So far, Play and on people's pages; " + m.keyOf(thisPart) + " shows all again."
 	}
 	if m.here.section == recap.SectionSoFar || m.here.person != "" {
 		m.here.at, m.here.selected = page.Anchor{}, ""

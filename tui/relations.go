@@ -44,7 +44,7 @@ func (m *Model) openPersonPage() tea.Cmd {
 	}
 	switch {
 	case m.here.person != "":
-		m.message = "This is that page."
+		m.message = "You are on that page already."
 		return nil
 	case id == "":
 		m.message = "Select a person first (" + m.keyOf(lineDown) + ")."
@@ -60,7 +60,7 @@ func (m *Model) openRelations() tea.Cmd {
 	case id != "" && (elsewhere || m.onWeb()):
 		return m.recentre(id)
 	case !elsewhere && m.here.chainTo == "":
-		m.message = "These are the relationships: " + m.keyOf(open) + " goes to those of the selected person."
+		m.message = "You are here already; " + m.keyOf(open) + " shows the relationships of the selected person."
 		return nil
 	}
 	return m.toTies()
@@ -83,11 +83,11 @@ func (m *Model) toTies() tea.Cmd {
 func (m *Model) switchRing() tea.Cmd {
 	m.toTies()
 	if m.onWeb() {
-		m.message = "That works for one person: " + m.keyOf(toggleWeb) + " shows one, then " + m.keyOf(toggleRing) + " the ties between the others."
+		m.message = "Press " + m.keyOf(toggleWeb) + " for one person first, then " + m.keyOf(toggleRing) + " for the ties between the others."
 		return nil
 	}
 	if !m.second && len(chart.Ego(m.moment(), m.center()).SecondRing(m.moment())) == 0 {
-		m.message = "There are no ties among the people around here."
+		m.message = "There are no other ties between these people."
 		return nil
 	}
 	v, ok := m.view()
@@ -146,7 +146,7 @@ func (m *Model) toBox(d chart.Direction) tea.Cmd {
 	}
 	next := v.Items[v.Selected].Next[d]
 	if next < 0 {
-		m.message = "Nobody stands further " + [...]string{"right", "down", "left", "up"}[d] + "."
+		m.message = "There is nobody " + [...]string{"to the right", "below", "to the left", "above"}[d] + "."
 		return nil
 	}
 	v.Selected = next

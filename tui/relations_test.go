@@ -243,11 +243,11 @@ func TestSecondRingSaysWhatItDid(t *testing.T) {
 	large := openFeud(t, 3).keys("4 a")
 	large.shows("Between the others", "enter open")
 	none := openHeist(t, 120, 36).keys("4 a")
-	none.shows("There are no ties among the people around here.")
+	none.shows("There are no other ties between these people.")
 	none.lacks("Between the others")
 	picture := openHeist(t, 120, 36).keys("4 v")
 	before := strings.Join(picture.screen()[:34], "\n")
-	picture.keys("a").shows("That works for one person: v shows one")
+	picture.keys("a").shows("Press v for one person first")
 	if got := strings.Join(picture.screen()[:34], "\n"); got != before {
 		t.Errorf("the picture has changed to\n%s", got)
 	}

@@ -153,7 +153,7 @@ func TestOnlyThisSeason(t *testing.T) {
 	before, within := canary.Letters(8)+"ward", canary.Letters(10)+"ward"
 	d := start(t, Options{Book: town(t, 3), Before: 12}, 120, 90).keys("+ +")
 	d.shows("The story so far", "Season 1", before, "s only this season")
-	d.keys("s").shows("Season 2 so far", within, "Only Season 2 in So far, Play and on people's pages; s shows all again.")
+	d.keys("s").shows("Season 2 so far", within, "Showing only Season 2 in So far, Play and on people's pages; s shows all again.")
 	d.lacks(before, canary.Letters(7)+"ward")
 	d.keys("down").shows("s all seasons")
 	d.keys("3 enter").shows("Ann", within)
@@ -162,7 +162,7 @@ func TestOnlyThisSeason(t *testing.T) {
 	for range 20 {
 		d.keys("right").lacks(before)
 	}
-	d.keys("esc esc 1 s").shows("All seasons again.", before)
+	d.keys("esc esc 1 s").shows("Showing all seasons again.", before)
 	d = start(t, Options{Book: town(t, 3), Before: 5}, 120, 40).keys("s")
 	d.shows("Season 1 is the first, so nothing is left out.")
 	openHeist(t, 80, 24).keys("s").shows("This series isn't divided into parts.")

@@ -30,7 +30,7 @@ func (m *Model) watched(asked recap.Answer) tea.Cmd {
 		return nil
 	}
 	if before >= m.book.End() { // asked all the same: the question must not tell what the file holds
-		m.message = "Its story is not in this file yet."
+		m.message = "This file does not tell its story yet."
 		return nil
 	}
 	undo := m.answer

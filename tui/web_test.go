@@ -55,7 +55,7 @@ func TestArrowsGoFromBoxToBox(t *testing.T) {
 			boxes := d.boxes()
 			from := boxes[slices.IndexFunc(boxes, func(it page.Item) bool { return it.Key == here })]
 			if d.keys(key); d.selection() == here {
-				d.shows("Nobody stands further " + key + ".")
+				d.shows("There is nobody " + [...]string{"to the right", "below", "to the left", "above"}[k] + ".")
 				continue
 			}
 			now := d.boxes()

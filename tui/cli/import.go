@@ -55,7 +55,7 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 	flags.StringArrayVar(&o.films, "film", nil, "the title of a film's article; give one --film for each, in viewing order")
 	flags.IntSliceVar(&o.picks, "pick", nil, "which of several to take, by its number in the list; 2,1 answers two such questions")
 	flags.StringVar(&o.lang, "lang", "en", "the language of the Wikipedia: "+text.Either(importer.Languages()))
-	flags.BoolVar(&o.force, "force", false, "write the file anew, without what was edited in it")
+	flags.BoolVar(&o.force, "force", false, "write the whole file again, without your edits")
 	flags.Lookup("pick").DefValue = ""
 	complete(cmd, "film")
 	complete(cmd, "pick")

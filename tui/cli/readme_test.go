@@ -2,39 +2,84 @@ package cli
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// Every command of the README runs as it stands, one after the other in a new
-// home. Those that open the app are told a horizon, which there one chooses.
+// TestTheCommandsOfTheReadmeRun, each as it stands, one after the other in a new home.
+// Those that open the app are told a horizon, which there one chooses. Commands that
+// ask the network are only read. Of one block no two show the same.
 func TestTheCommandsOfTheReadmeRun(t *testing.T) {
-	readme, err := os.ReadFile(moduleRoot + "/README.md")
+	for file, least := range map[string]int{"README.md": 16, "data/README.md": 5} {
+		t.Run(file, func(t *testing.T) {
+			readme, err := os.ReadFile(filepath.Join(moduleRoot, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			ownHome(t)
+			t.Chdir(t.TempDir())
+			ran, block, shown := 0, false, map[string]string{}
+			for line := range strings.Lines(string(readme)) {
+				if strings.HasPrefix(line, "```") {
+					block = !block
+					clear(shown)
+				}
+				for _, command := range commandsIn(line, file == "README.md") {
+					out := runs(t, command)
+					if other := shown[out]; block && out != "" && other != "" {
+						t.Errorf("%q shows the same as %q", command, other)
+					}
+					shown[out] = command
+					ran++
+				}
+			}
+			if ran < least {
+				t.Errorf("only %d commands were found", ran)
+			}
+		})
+	}
+}
+
+// commandsIn are the commands of a line, without the name of the program: one that the
+// line is, and with inline also those in its text.
+func commandsIn(line string, inline bool) (commands []string) {
+	pattern := "^(?:go run \\.|previously)( [^`#>\n]*|$)"
+	if inline {
+		pattern = "(?:^|`)(?:go run \\.|previously)( [^`#>\n]*|`|$)"
+	}
+	for _, found := range regexp.MustCompile(pattern).FindAllStringSubmatch(line, -1) {
+		commands = append(commands, strings.Trim(found[1], "` \n"))
+	}
+	return commands
+}
+
+// runs runs a command, or only reads it where it asks the network, and gives back what
+// it shows.
+func runs(t *testing.T, command string) string {
+	t.Helper()
+	args := shellWords(command)
+	cmd, rest, err := (&session{}).root().Find(args)
 	if err != nil {
-		t.Fatal(err)
+		t.Errorf("%q: %v", command, err)
+		return ""
 	}
-	ownHome(t)
-	t.Chdir(t.TempDir())
-	var commands []string
-	for _, cmd := range (&session{}).root().Commands() {
-		commands = append(commands, cmd.Name())
-	}
-	ran := 0
-	for _, found := range regexp.MustCompile("(?m)(?:^|`)go run \\.([^`#\n]*)").FindAllStringSubmatch(string(readme), -1) {
-		args := shellWords(found[1])
-		if len(args) > 0 && !slices.Contains(commands, args[0]) && !strings.HasPrefix(args[0], "-") {
-			args = append(args, "--before", "end")
+	if cmd.Name() == "import" {
+		if err := cmd.ParseFlags(rest); err != nil || cmd.ValidateArgs(cmd.Flags().Args()) != nil {
+			t.Errorf("%q is no command: %v", command, err)
 		}
-		if r := try(t, "", args...); r.status != 0 || r.stderr != "" || r.stdout == "" && !strings.Contains(found[1], "check") {
-			t.Errorf("%q: status %d, %q on standard output, and %q", found[0], r.status, r.stdout, r.stderr)
-		}
-		ran++
+		return ""
 	}
-	if ran < 10 {
-		t.Errorf("only %d commands were found", ran)
+	if len(args) > 0 && !cmd.HasParent() && !strings.HasPrefix(args[0], "-") && !slices.Contains(args, "--before") {
+		args = append(args, "--before", "end")
 	}
+	r := try(t, "", args...)
+	if r.status != 0 || r.stderr != "" || r.stdout == "" && cmd.Name() != "check" {
+		t.Errorf("%q: status %d, %q on standard output, and %q", command, r.status, r.stdout, r.stderr)
+	}
+	return r.stdout
 }
 
 // shellWords returns the words of a command line, of which some stand in double
