@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	xansi "github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"previously/data"
 	"previously/recap"
 	"previously/recap/text"
+	"previously/tui/look"
 )
 
 func (s *session) listCommand() *cobra.Command {
@@ -107,6 +107,10 @@ func titleYear(next *recap.Next) string { return recap.TitleYear(next.Name(), ne
 // one long title must not tear the columns of all rows apart.
 const widestCell = 40
 
+// measure is by how many cells a terminal shows a text that has not been asked how it
+// joins characters.
+var measure look.Measure
+
 // table lists the rows in columns; those with errors say what is wrong instead. What
 // can be given as an argument stays as it is, the rest is spelled.
 func table(rows []row, spelled func(string) string) string {
@@ -121,7 +125,7 @@ func table(rows []row, spelled func(string) string) string {
 	var widths [4]int
 	for _, line := range cells {
 		for i, cell := range line[:len(line)-1] {
-			if width := xansi.StringWidth(cell); width <= widestCell {
+			if width := measure.Width(cell); width <= widestCell {
 				widths[i] = max(widths[i], width)
 			}
 		}
@@ -130,7 +134,7 @@ func table(rows []row, spelled func(string) string) string {
 	for _, line := range cells {
 		var text string
 		for i, cell := range line {
-			text += cell + strings.Repeat(" ", max(0, widths[i]-xansi.StringWidth(cell))+2)
+			text += cell + strings.Repeat(" ", max(0, widths[i]-measure.Width(cell))+2)
 		}
 		b.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
