@@ -121,26 +121,31 @@ func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 // It sorts nobody.
 func (m Moment) Principal() string {
 	s, k := m.story, m.film
-	var first *ranked
+	var first ranked
+	found := false
 	consider := func(p *person) {
-		if r := p.rankedAt(k); first == nil || r.compare(*first) < 0 {
-			first = &r
+		if r := p.rankedAt(k); !found || r.compare(first) < 0 {
+			first, found = r, true
 		}
 	}
+	var ties []Tie // of one pair, in the same memory for all
 	for _, p := range s.pairs {
-		if p.stands(k) && s.current(nil, p, k) != nil {
+		if !p.stands(k) {
+			continue
+		}
+		if ties = s.current(ties[:0], p, k); len(ties) > 0 {
 			consider(p.a)
 			consider(p.b)
 		}
 	}
-	if first == nil {
+	if !found {
 		for _, p := range s.people {
 			if p.identity(k) == p && p.at(k) != nil {
 				consider(p)
 			}
 		}
 	}
-	if first == nil {
+	if !found {
 		return ""
 	}
 	return first.ID

@@ -10,11 +10,13 @@ import (
 )
 
 // center is whose relationships are on screen.
-func (m *Model) center() string {
-	if p, ok := m.moment().Person(m.here.center); ok {
+func (m *Model) center() string { return centerOf(m.moment(), m.here.center) }
+
+func centerOf(moment recap.Moment, chosen string) string {
+	if p, ok := moment.Person(chosen); ok {
 		return p.ID
 	}
-	return m.moment().Principal()
+	return moment.Principal()
 }
 
 // selectedPerson is who is selected, or whose page it is; "" where nobody is.
@@ -86,20 +88,31 @@ func (m *Model) switchRing() tea.Cmd {
 		m.message = "Press " + m.keyOf(toggleWeb) + " for one person first, then " + m.keyOf(toggleRing) + " for the ties between the others."
 		return nil
 	}
-	if !m.second && len(chart.Ego(m.moment(), m.center()).SecondRing(m.moment())) == 0 {
-		m.message = "There are no other ties between these people."
-		return nil
-	}
-	v, ok := m.view()
-	m.second = !m.second
-	if ok && len(v.Lines) < v.Height-1 {
-		return nil
-	}
-	m.message = "The ties between the others are hidden."
 	if m.second {
-		m.message = "The ties between the others are below."
+		m.showRing(false, "The ties between the others are hidden.")
+		return nil
 	}
-	return nil
+	center := m.here.center
+	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+		ring := chart.Ego(moment, centerOf(moment, center)).SecondRing(moment)
+		return func(m *Model) tea.Cmd {
+			if len(ring) == 0 {
+				m.message = "There are no other ties between these people."
+			} else {
+				m.showRing(true, "The ties between the others are below.")
+			}
+			return nil
+		}
+	})
+}
+
+// showRing shows or hides the ring, with a message where it is below the screen.
+func (m *Model) showRing(second bool, message string) {
+	v, ok := m.view()
+	m.second = second
+	if !ok || len(v.Lines) >= v.Height-1 {
+		m.message = message
+	}
 }
 
 // switchWeb changes between one person and the whole cast.

@@ -1,0 +1,68 @@
+package tui
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"previously/data"
+)
+
+// crowded is a book of n people who all know the first one, too long to be told
+// at once.
+func crowded(tb testing.TB, n int) *data.Book {
+	tb.Helper()
+	var b strings.Builder
+	for film := range 3 {
+		fmt.Fprintf(&b, "[[installment]]\ntitle = \"Film %d\"\nline = \"Ann1 meets Ann2.\"\nrecap = \"Ann1 meets Ann2.\\n\\nAnn3 goes.\"\n", film)
+		for i := film; i < n; i += 3 {
+			fmt.Fprintf(&b, "[[installment.cast]]\nid = \"p%d\"\nname = \"Ann%d Bo\"\nfate = \"Gone.\"\n", i, i)
+			if i > 0 {
+				fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = \"p0\"\nto = \"p%d\"\nkind = \"ally\"\n", i)
+			}
+		}
+	}
+	return large(tb, "crowded.toml", "title = \"Crowded\"\n"+b.String())
+}
+
+// TestNoKeyGoesThroughTheStoryInTheLoop presses every key on every screen of a
+// series, and of one twice as large: what the loop does itself, until the commands
+// are run, allocates as much.
+func TestNoKeyGoesThroughTheStoryInTheLoop(t *testing.T) {
+	few, many := keysInTheLoop(t, 1_000), keysInTheLoop(t, 2_000)
+	for key, bytes := range few {
+		const noise = 64 << 10
+		if many[key] > bytes+noise {
+			t.Errorf("%s: %d KB, and %d in a series twice as large", key, bytes>>10, many[key]>>10)
+		}
+	}
+}
+
+// keysInTheLoop are the bytes that the loop allocates on each key of each screen.
+func keysInTheLoop(t *testing.T, people int) map[string]uint64 {
+	t.Helper()
+	d := start(t, Options{Book: crowded(t, people), Before: 3}, 120, 36)
+	bytes := map[string]uint64{}
+	for _, screen := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 v"} {
+		for _, b := range storyTable.Map().Bindings() {
+			d.keys("esc esc esc " + screen)
+			d.hold()
+			bytes[fmt.Sprintf("%q, %s", screen, b.Action)] = d.bytesOf(b.Keys[0])
+			d.held = nil
+			d.release()
+			d.m.overlay, d.m.message = nil, ""
+		}
+	}
+	return bytes
+}
+
+// bytesOf are those that are allocated for a key and the frame after it.
+func (d *driver) bytesOf(key string) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d.m.Update(keyPress(key))
+	d.m.View()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
