@@ -109,7 +109,7 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person) {
 	}
 	if fate != "" {
 		b.next()
-		b.text("", "", b.Dim.Render("At the end: ")+c.FateBeside())
+		b.text("", "", b.Dim.Render("At the end: ")+fate)
 	}
 	if len(c.Beats) > 0 {
 		b.credits(film.Credits())
