@@ -124,7 +124,7 @@ func TestPieces(t *testing.T) {
 				return
 			}
 			p.write("?")
-			p.until("the help on its key", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "find a character") })
+			p.until("the help on its key", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "find people") })
 		})
 	}
 }

@@ -26,9 +26,9 @@ type ActionInfo struct {
 // Actions lists the actions of the story screen in the order of its key map.
 func Actions() []ActionInfo {
 	var list []ActionInfo
-	for _, p := range storyTable {
-		for _, e := range p.Entries {
-			list = append(list, ActionInfo{p.Title, string(e.Action), e.Keys, keys.WordFor(e.Help, recap.DefaultKind, recap.DefaultPart)})
+	for _, g := range storyTable.Map().For(recap.DefaultKind, recap.DefaultPart) {
+		for _, b := range g.Bindings {
+			list = append(list, ActionInfo{g.Title, string(b.Action), b.Keys, b.Help})
 		}
 	}
 	return list

@@ -4,6 +4,7 @@
 //
 //   - table.go: a [Table] of actions and what does them
 //   - keymap.go: a [Map], which is a table without its handlers
+//   - rows.go: what the help lists in one row
 //   - names.go: how keys are named, and what is wrong with a name
 //
 // It may import look, and recap/text.

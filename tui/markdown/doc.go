@@ -12,6 +12,7 @@
 //	link.go      links, which lead to the web only
 //	literal.go   backslashes and entities
 //	lists.go     numbers of list items
+//	items.go     where the blocks of a list item begin
 //
 // It imports look and recap/text, and knows no page and no app.
 package markdown
