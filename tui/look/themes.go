@@ -26,17 +26,13 @@ func Themes() []string { return []string{"calm", "terminal", "dark", "light", "m
 func paletteOf(theme string, on Terminal) palette {
 	switch {
 	case theme == "dark":
-		return palette{
-			accent: lipgloss.Color("#8ab4f8"), dim: lipgloss.Color("#8a919e"), good: lipgloss.Color("#8fc99a"),
-			bad: lipgloss.Color("#f28b82"), warn: lipgloss.Color("#e8c26a"),
-			ink: lipgloss.Color("#d7dae0"), paper: lipgloss.Color("#16181d"),
-		}
+		p := muted(111, 246, 108, 210, 179)
+		p.ink, p.paper = ansi.IndexedColor(253), ansi.IndexedColor(234)
+		return p
 	case theme == "light":
-		return palette{
-			accent: lipgloss.Color("#1a56b0"), dim: lipgloss.Color("#5f6672"), good: lipgloss.Color("#1d6b34"),
-			bad: lipgloss.Color("#b3261e"), warn: lipgloss.Color("#7a5200"),
-			ink: lipgloss.Color("#24272d"), paper: lipgloss.Color("#faf9f6"),
-		}
+		p := muted(25, 241, 22, 124, 94)
+		p.ink, p.paper = ansi.IndexedColor(235), ansi.IndexedColor(255)
+		return p
 	case theme == "mono":
 		return palette{}
 	case theme == "terminal" || on.Few:
@@ -45,19 +41,22 @@ func paletteOf(theme string, on Terminal) palette {
 	return calm(on.Ground)
 }
 
-// calm returns muted colours: grey-blue, soft green. They are among the 256 that
-// every such terminal has, since a number is written in fewer bytes than a colour.
+// calm returns muted colours: grey-blue, soft green.
 func calm(ground Ground) palette {
-	of := func(accent, dim, good, bad, warn ansi.IndexedColor) palette {
-		return palette{accent: accent, dim: dim, good: good, bad: bad, warn: warn}
-	}
 	switch ground {
 	case DarkGround:
-		return of(110, 246, 108, 174, 179)
+		return muted(110, 246, 108, 174, 179)
 	case LightGround:
-		return of(25, 242, 29, 124, 94)
+		return muted(25, 242, 29, 124, 94)
 	}
-	return of(67, 243, 65, 131, 136)
+	return muted(67, 243, 65, 131, 136)
+}
+
+// muted is a palette of some of the 256 colours that all but a few terminals have: a
+// number is written in fewer bytes than a colour, and a theme with a background of its
+// own writes one with almost every cell that changes.
+func muted(accent, dim, good, bad, warn ansi.IndexedColor) palette {
+	return palette{accent: accent, dim: dim, good: good, bad: bad, warn: warn}
 }
 
 // sixteen returns the terminal's own colours: the bright half of the 16 reads on a dark
