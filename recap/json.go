@@ -27,7 +27,7 @@ func (m Moment) Export(o MarkdownOptions) any {
 	}
 	if o.wants(SectionBeats) {
 		for _, f := range s.Films[:k] {
-			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats, Sources: f.Credits()})
+			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats, Sources: f.TakenFrom()})
 		}
 	}
 	return e

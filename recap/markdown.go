@@ -133,13 +133,13 @@ func (w *markdownWriter) atLength(film int, l Length) {
 	f := &w.story.Films[film-1]
 	markdown, got := f.Text(l)
 	w.told(markdown, f.Excerpt(got))
-	w.credits(f.Credits())
+	w.credits(f.TakenFrom())
 }
 
 // credits name the sources from which the text above is taken word for word.
 func (w *markdownWriter) credits(sources []Source) {
 	for _, s := range sources {
-		w.block("%s", s.markdownCredit())
+		w.block("%s", escape(s.Attribution()))
 	}
 }
 
@@ -188,9 +188,6 @@ func (w *markdownWriter) personLine(p Person) string {
 func (w *markdownWriter) plot(l Length) {
 	w.block("## %s", escape(w.title(w.film)))
 	w.atLength(w.film, l)
-	for _, source := range w.story.Films[w.film-1].TakenFrom() {
-		w.block("%s", escape(source.Attribution()))
-	}
 }
 
 func (w *markdownWriter) cast() {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"previously/recap/text"
@@ -130,11 +129,13 @@ func (p *play) card(film int, title string, lines ...string) Card {
 // source is what a card says of the source of its lines, if they are of a film
 // whose texts are taken over word for word.
 func (f *Film) source(lines []string) string {
-	credits := f.Credits()
+	credits := f.TakenFrom()
 	if len(lines) == 0 || len(credits) == 0 {
 		return ""
 	}
-	return "Text: " + strings.Join(credits[0].parts(""), ", ")
+	short := credits[0]
+	short.URL = "" // a card has no room for it
+	return short.Attribution()
 }
 
 // peopleIn are the people whom the paragraphs name, each once.

@@ -94,7 +94,7 @@ func (m Moment) fromOneText(last, room int) (told []Telling, words int, ok bool)
 		return rest, words, true
 	}
 	f := &m.story.Films[last-1]
-	one := Telling{From: 1, Film: last, Title: f.Title, Length: Previously, Text: f.Previously, Sources: f.Credits()}
+	one := Telling{From: 1, Film: last, Title: f.Title, Length: Previously, Text: f.Previously, Sources: f.TakenFrom()}
 	return append([]Telling{one}, rest...), words, true
 }
 
@@ -190,5 +190,5 @@ func (s *Story) stepWords(film int, l Length) int {
 func (s *Story) telling(film int, l Length) Telling {
 	f := &s.Films[film-1]
 	told, got := f.Text(l)
-	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told, Excerpt: f.Excerpt(got), Sources: f.Credits()}
+	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told, Excerpt: f.Excerpt(got), Sources: f.TakenFrom()}
 }

@@ -112,6 +112,6 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person) {
 		b.text("", "", b.Dim.Render("At the end: ")+fate)
 	}
 	if len(c.Beats) > 0 {
-		b.credits(film.Credits())
+		b.credits(film.TakenFrom())
 	}
 }

@@ -24,15 +24,11 @@ func buildPlot(b *builder, r Request) {
 	b.Page.Text[0] = len(b.Lines)
 	b.story(film, got, told)
 	b.Page.Text[1] = len(b.Lines)
-	b.credits(film.Credits())
+	b.credits(film.TakenFrom())
 	if r.Length == recap.Full {
 		b.threads("Answered in this "+r.Moment.Story().Kind, r.Moment.AnsweredThreads(), 0)
 	}
 	b.names = nil
-	for _, source := range film.TakenFrom() {
-		b.blank()
-		b.text("", "", b.Dim.Render(source.Attribution()))
-	}
 }
 
 // story adds the text of a film at a length. Beats are set here and not by
@@ -53,7 +49,7 @@ func (b *builder) credits(sources []recap.Source) {
 	for _, s := range sources {
 		b.blank()
 		b.next()
-		b.text("", "", b.Dim.Render(s.Credit()))
+		b.text("", "", b.Dim.Render(s.Attribution()))
 	}
 }
 
