@@ -58,6 +58,22 @@ func (s *seating) spread() {
 	}
 }
 
+// spaced reports whether people of a column may stand apart: it is all their side's,
+// and not the last one, where room is left for sides yet to come.
+func (s *seating) spaced(at slot) bool {
+	last := 0
+	for _, other := range s.at {
+		last = max(last, s.col(other))
+	}
+	side := s.side[s.taken[at]]
+	for row := range s.rows {
+		if other := s.taken[s.slot(s.col(at), row)]; other >= 0 && s.side[other] != side {
+			return false
+		}
+	}
+	return s.col(at) < last
+}
+
 // flow is the sides on their way into the columns.
 type flow struct {
 	*seating

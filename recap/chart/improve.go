@@ -9,16 +9,15 @@ const (
 	costCross    = 16 // two lines, drawn straight, cross
 )
 
-// Bounds of the local search: how often everybody who may move is tried in all seats,
+// Bounds of the local search: how often everybody who may move is tried in other seats,
 // and how many pairs of links are looked at for each film.
 const (
 	sweeps   = 6
 	maxPairs = 3_000_000
 )
 
-// improve has people who may move change places within their side, or move to a free
-// seat of it, for as long as that makes the seating cheaper. Who stands first in a
-// column leaves only for somebody else.
+// improve has people who may move change places within their side, for as long as that
+// makes the seating cheaper.
 func (s *seating) improve(free []bool) {
 	for range sweeps {
 		better := false
@@ -36,46 +35,21 @@ func (s *seating) improve(free []bool) {
 // moveBest gives the person the seat that lowers the cost most.
 func (s *seating) moveBest(person int, free []bool) bool {
 	home, best, gain := s.at[person], slot(-1), 0
-	try := func(at slot, moved ...int) {
-		before := s.cost(moved...)
+	for other := range s.people {
+		if other == person || !free[other] || s.side[other] != s.side[person] || s.people[other].hub != s.people[person].hub {
+			continue
+		}
+		at, before := s.at[other], s.cost(person, other)
 		s.swap(home, at)
-		if saved := before - s.cost(moved...); saved > gain {
+		if saved := before - s.cost(person, other); saved > gain {
 			best, gain = at, saved
 		}
 		s.swap(home, at)
-	}
-	for other := range s.people {
-		if other != person && free[other] && s.side[other] == s.side[person] && s.people[other].hub == s.people[person].hub {
-			try(s.at[other], person, other)
-		}
-	}
-	if s.row(home) > 0 && !s.people[person].hub && s.spaced(home) {
-		for row := 1; row < s.rows; row++ {
-			if at := s.slot(s.col(home), row); s.taken[at] < 0 {
-				try(at, person)
-			}
-		}
 	}
 	if best >= 0 {
 		s.swap(home, best)
 	}
 	return best >= 0
-}
-
-// spaced reports whether people of a column may stand apart: it is all their side's,
-// and not the last one, where room is left for sides yet to come.
-func (s *seating) spaced(at slot) bool {
-	last := 0
-	for _, other := range s.at {
-		last = max(last, s.col(other))
-	}
-	side := s.side[s.taken[at]]
-	for row := range s.rows {
-		if other := s.taken[s.slot(s.col(at), row)]; other >= 0 && s.side[other] != side {
-			return false
-		}
-	}
-	return s.col(at) < last
 }
 
 // swap exchanges what is in two slots: one person and another of the same size, or
