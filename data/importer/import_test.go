@@ -231,13 +231,17 @@ func TestWhatIsImported(t *testing.T) {
 	}
 }
 
-// TestFewRequests: before the second film, where the first has an old revision, as
-// many as the study of the design says.
+// TestFewRequests: before the second and the third film, where there are revisions
+// from before the next one, no more than the design allows.
 func TestFewRequests(t *testing.T) {
-	w := saltline(t)
-	imported(t, w, 2, nil)
-	if len(w.asked) > 6 { // one of them for the day of a film whose description has no year
-		t.Errorf("%d requests: %q", len(w.asked), w.asked)
+	for next, most := range map[int]int{2: 6, 3: 8} { // one of them for the day of a film whose description has no year
+		w := saltline(t)
+		w.pages["Salt Line: Flood"].revisions = append(w.pages["Salt Line: Flood"].revisions,
+			revision{20, "2013-06-01T00:00:00Z", film("Kit drowns.", "Ann Ode as Kit", ""), nil, 0})
+		imported(t, w, next, nil)
+		if len(w.asked) > most {
+			t.Errorf("before %d, %d requests: %q", next, len(w.asked), w.asked)
+		}
 	}
 }
 

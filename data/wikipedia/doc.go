@@ -7,8 +7,8 @@
 // done; what never changes is asked once (client.go, request.go, pace.go, cache.go).
 // Every fault is one line that says what to do about it (fault.go).
 //
-// Of what somebody has not seen it can be asked for title and year only: search.go
-// and items.go have no request that gives more, and the article itself is asked for
+// Of what somebody has not seen it can be asked for title and year only: search.go,
+// describe.go and items.go have no request that gives more, and the article itself is asked for
 // by its revision (revisions.go).
 //
 // The package imports data, for folders and files, and recap/text.

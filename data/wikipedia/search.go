@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // Page is an article as the search gives it.
@@ -53,48 +52,4 @@ type foundPage struct {
 
 func (p foundPage) page() Page {
 	return Page{clean(p.Title), p.PageProps.Item, clean(p.Description), p.PageProps.Disambiguation != nil}
-}
-
-// Describe is the articles of some titles, in their order, by title and short
-// description. A page without a title stands for one that is not there, or leads to
-// a part of another.
-func (c *Client) Describe(ctx context.Context, titles []string) ([]Page, error) {
-	var answer struct {
-		Query struct {
-			Normalized, Redirects []struct {
-				From, To string
-				Fragment string `json:"tofragment"`
-			}
-			Pages []struct {
-				foundPage
-				Missing, Invalid bool
-			}
-		}
-	}
-	err := c.api(ctx, c.wiki, url.Values{
-		"action": {"query"}, "titles": {strings.Join(titles, "|")}, "prop": {"pageprops|description"},
-		"ppprop": {"wikibase_item|disambiguation"}, "redirects": {"1"},
-	}, &answer)
-	if err != nil {
-		return nil, err
-	}
-	found := map[string]Page{}
-	for _, p := range answer.Query.Pages {
-		if !p.Missing && !p.Invalid {
-			found[p.Title] = p.page() // by the title as it came
-		}
-	}
-	pages := make([]Page, len(titles))
-	for i, title := range titles {
-		for _, step := range append(answer.Query.Normalized, answer.Query.Redirects...) { // the one before the other
-			if step.From == title {
-				title = step.To
-				if step.Fragment != "" {
-					title = ""
-				}
-			}
-		}
-		pages[i] = found[title]
-	}
-	return pages, nil
 }

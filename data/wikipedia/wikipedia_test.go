@@ -166,6 +166,19 @@ func TestMembers(t *testing.T) {
 	}
 }
 
+func TestDescribe(t *testing.T) {
+	s := says(t, `{"query":{"normalized":[{"from":"a_b","to":"A b"}],"redirects":[{"from":"A b","to":"C"},{"from":"D","to":"E","tofragment":"X"}],
+		"pages":[{"title":"E"},{"title":"C","description":"2011 film"},{"title":"F","missing":true}]}}`)
+	c, _ := client(t, s, nil)
+	pages, err := c.Describe(t.Context(), []string{"a_b", "D", "F"})
+	if err != nil || len(pages) != 3 || pages[0].Title != "C" || pages[0].About != "2011 film" || pages[1].Title != "" || pages[2].Title != "" {
+		t.Errorf("%+v, %v", pages, err)
+	}
+	if pages, err := c.Describe(t.Context(), make([]string, 51)); err != nil || len(pages) != 51 || len(s.asked) != 3 {
+		t.Errorf("51 titles: %d pages in %d requests, %v", len(pages), len(s.asked)-1, err)
+	}
+}
+
 func TestRevisions(t *testing.T) {
 	s := says(t, `{"query":{"pages":[{"title":"A/B?","revisions":[{"revid":7,"timestamp":"2012-12-30T10:00:00Z","size":900,"tags":["mw-reverted"]}]}]}}`)
 	c, _ := client(t, s, nil)
