@@ -137,7 +137,7 @@ func (p *reader) sentence(l line) {
 		}
 		role := l.part(from, firstOf(l.text[:sentenceEnd(l.text[:end], from)], from, ";"))
 		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
-		if startsUpper(article().ReplaceAllString(role.text, "")) {
+		if name, _ := p.roleEnds(role); startsUpper(article().ReplaceAllString(name, "")) || startsUpper(lastWord(name)) {
 			p.credit([]string{l.text[link.lo:link.hi]}, role)
 		}
 	}
@@ -230,7 +230,8 @@ func (p *reader) castList(list *html.Node) {
 		switch {
 		case item.Data == "dt": // who is spoken of below, or a heading
 			title = firstLine(l).text
-			if _, _, ok := p.byAs(l); ok {
+			_, _, as := p.byAs(l)
+			if _, inner, ok := p.parted(l); as || ok && inner.linked() {
 				p.castLines(l.lines())
 				title = inFull
 			}

@@ -39,37 +39,76 @@ func (p *reader) mentioned(l line) {
 // castLine reads a line, by the first of these that fits: "A as B", "B played by A",
 // "A plays B", "A – B", "A (B)", and a bare name.
 func (p *reader) castLine(l line, actorFirst bool) bool {
-	if p.several(l) {
-		return true
+	return p.crewLine(l) || p.several(l) || p.asLine(l, actorFirst) || p.byLine(l) || p.playsLine(l) || p.partedLine(l, actorFirst) || p.bare(l)
+}
+
+// crewLine reports whether a line is about somebody who makes the film.
+func (p *reader) crewLine(l line) bool {
+	at := outside(l.text, separators())
+	return at != nil && crew().MatchString(l.text[:at[0]])
+}
+
+func (p *reader) asLine(l line, actorFirst bool) bool {
+	left, right, ok := p.byAs(l)
+	actors := p.actorsOf(left)
+	if !ok || len(actors) == 0 {
+		return false
 	}
-	if left, right, ok := p.byAs(l); ok {
-		if actors := p.actorsOf(left); len(actors) > 0 {
-			p.credit(actors, right)
-			return true
+	first, rest := p.beforeAnother(right)
+	p.credit(actors, first)
+	if rest.text != "" {
+		p.castLine(rest, actorFirst)
+	}
+	return true
+}
+
+func (p *reader) byLine(l line) bool {
+	left, right, rest, ok := p.byBy(l)
+	actors := p.actorsOf(right)
+	if !ok || len(actors) == 0 || left.text == "" || len(strings.Fields(left.text)) > mostRoleWords {
+		return false
+	}
+	p.credit(actors, left)
+	p.describe(rest)
+	return true
+}
+
+func (p *reader) playsLine(l line) bool {
+	at := outside(l.text, p.words.plays)
+	if at == nil {
+		return false
+	}
+	actors := p.actorsOf(l.part(0, at[0]))
+	if len(actors) > 0 {
+		p.credit(actors, l.part(at[1], len(l.text)))
+	}
+	return len(actors) > 0
+}
+
+func (p *reader) partedLine(l line, actorFirst bool) bool {
+	left, right, ok := p.parted(l)
+	if !actorFirst {
+		left, right = right, left
+	}
+	actors := p.actorsOf(left)
+	if !ok || len(actors) == 0 {
+		return false
+	}
+	p.credit(actors, right)
+	return true
+}
+
+// beforeAnother parts "B and C as D" into the part, and the line on another actor that
+// goes on from it.
+func (p *reader) beforeAnother(right line) (first, rest line) {
+	for _, as := range allOutside(right.text, p.words.as) {
+		for _, and := range p.words.and.FindAllStringIndex(right.text[:as[0]], -1) {
+			if other := right.part(and[1], as[0]); len(strings.Fields(other.text)) > 1 && isName(other.text) && startsUpper(right.text) {
+				return right.part(0, and[0]), right.part(and[1], len(right.text))
+			}
 		}
 	}
-	if left, right, ok := p.byBy(l); ok {
-		if actors := p.actorsOf(right); len(actors) > 0 && left.text != "" && len(strings.Fields(left.text)) <= mostRoleWords {
-			p.credit(actors, left)
-			return true
-		}
-	}
-	if at := outside(l.text, p.words.plays); at != nil {
-		if actors := p.actorsOf(l.part(0, at[0])); len(actors) > 0 {
-			p.credit(actors, l.part(at[1], len(l.text)))
-			return true
-		}
-	}
-	if left, right, ok := p.parted(l); ok {
-		if !actorFirst {
-			left, right = right, left
-		}
-		if actors := p.actorsOf(left); len(actors) > 0 {
-			p.credit(actors, right)
-			return true
-		}
-	}
-	return p.bare(l)
+	return right, line{}
 }
 
 // several reads a line that says of two actors or more who plays whom.
@@ -107,11 +146,12 @@ func (p *reader) byAs(l line) (left, right line, ok bool) {
 	return line{}, line{}, false
 }
 
-// byBy parts a line at "played by". The actor ends where the sentence goes on.
-func (p *reader) byBy(l line) (role, actor line, ok bool) {
+// byBy parts a line at "played by". The actor ends where the sentence goes on; the
+// rest says who the part is.
+func (p *reader) byBy(l line) (role, actor, rest line, ok bool) {
 	at := p.words.by.FindStringIndex(l.text)
 	if at == nil {
-		return line{}, line{}, false
+		return line{}, line{}, line{}, false
 	}
 	from := 0
 	if i := strings.LastIndex(l.text[:at[0]], ". "); i >= 0 && !initialBefore(l.text, i) { // a later sentence of the line
@@ -125,7 +165,9 @@ func (p *reader) byBy(l line) (role, actor line, ok bool) {
 			end = at[1] + i
 		}
 	}
-	return role, l.part(at[1], end), true
+	rest = l.part(end, len(l.text))
+	rest.text = strings.TrimPrefix(strings.TrimLeft(rest.text, " ),;:–—-"), "is ")
+	return role, l.part(at[1], end), rest, true
 }
 
 // mostRoleWords is how many words may stand before "played by".

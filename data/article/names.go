@@ -11,6 +11,9 @@ import (
 // brackets are round or square ones, with what stands in them.
 var brackets = text.Lazy(`\s*[(\[][^()\[\]]*[)\]]?`)
 
+// adverb begins a line that goes on from others.
+var adverb = text.Lazy(`^(?:Additionally|Also|Finally|Furthermore|In addition),\s+`)
+
 // before are words before a name that say what somebody does, behind what they do.
 var (
 	beforeName = text.Lazy(`^(?:(?:and|with|introducing|featuring|also|starring|guest starring|director|producer|writer|actor|actress|singer|comedian|wrestler|newcomer|special appearance by|cameo by|the voices? of)\s+)+`)
@@ -30,10 +33,13 @@ func (p *reader) actorsOf(l line) []string {
 
 // names are those of a line that is a list of names.
 func (p *reader) names(l line) (names []string) {
-	text := brackets().ReplaceAllString(l.text, " ")
+	text := adverb().ReplaceAllString(brackets().ReplaceAllString(l.text, " "), "")
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
 	for _, part := range p.split(text) {
 		name := trimName(part)
+		if crew().MatchString(name) { // "A, B and others"
+			continue
+		}
 		if !isName(name) {
 			return nil
 		}

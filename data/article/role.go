@@ -37,7 +37,7 @@ func firstLine(l line) line {
 
 // pair adds a credit for each actor, if there are as many parts.
 func (p *reader) pair(actors []string, parts string) bool {
-	roles := p.split(parts)
+	roles := p.split(strings.TrimSuffix(strings.TrimSpace(parts), " respectively"))
 	if len(roles) != len(actors) || !allNames(roles) {
 		return false
 	}
