@@ -155,7 +155,7 @@ func TestCutHoldsNothingOfLaterInstallments(t *testing.T) {
 
 func TestSkeletonIsSound(t *testing.T) {
 	for _, title := range []string{"Lost Bullet", `Qu"ote \ back`, "漢字", "  Two   blanks "} {
-		src, err := Skeleton(title)
+		src, err := Skeleton(title, "")
 		if err != nil {
 			t.Errorf("%q: %v", title, err)
 			continue
@@ -169,7 +169,7 @@ func TestSkeletonIsSound(t *testing.T) {
 		}
 	}
 	for _, title := range []string{"", "  ", "a\x1bb", "a\xffb"} {
-		if _, err := Skeleton(title); err == nil {
+		if _, err := Skeleton(title, ""); err == nil {
 			t.Errorf("%q gives a skeleton", title)
 		}
 	}
@@ -178,9 +178,26 @@ func TestSkeletonIsSound(t *testing.T) {
 // What the skeleton shows as comments is a sound series once the signs are
 // taken off.
 func TestSkeletonCommentsAreSound(t *testing.T) {
-	src, err := Skeleton("Example")
+	for _, kind := range []string{"", "season", "episode"} {
+		t.Run(kind, func(t *testing.T) { testSkeletonComments(t, kind) })
+	}
+	for _, kind := range []string{" ", "a b", "a\x1bb", strings.Repeat("x", 41)} {
+		if src, err := Skeleton("Example", kind); err == nil {
+			t.Errorf("the kind %q gives\n%s", kind, src)
+		}
+	}
+}
+
+func testSkeletonComments(t *testing.T, kind string) {
+	src, err := Skeleton("Example", kind)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if problems := file.Check("x.toml", src); len(problems) > 0 {
+		t.Errorf("%v", problems)
+	}
+	if kind != "" && !strings.Contains(string(src), "\nkind = \""+kind+"\"\n") || kind == "episode" && strings.Contains(string(src), "# recap") {
+		t.Errorf("of %s:\n%s", kind, src)
 	}
 	_, body, _ := strings.Cut(string(src), "[[installment]]\n")
 	var lines []string

@@ -1,12 +1,14 @@
 package data
 
 import (
+	"bytes"
 	_ "embed"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"text/template"
 	"unicode"
 
 	"previously/recap/text"
@@ -22,15 +24,33 @@ var format string
 func Format() string { return format }
 
 // Skeleton returns a series file to start from: one announced installment, and each
-// block that can follow as a comment. [file.Check] finds nothing wrong with it.
-// The error is for a title that holds no letter or what no file may hold.
-func Skeleton(title string) ([]byte, error) {
+// block that can follow as a comment. [file.Check] finds nothing wrong with it. The kind
+// is what one installment is called, "" for the usual one; of an episode less is asked.
+// The error is for a title or a kind that holds no letter or what no file may hold.
+func Skeleton(title, kind string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")
 	if title == "" || title != text.Printable(title) {
 		return nil, errors.New("the title is empty or has characters that no file may hold; use letters")
 	}
-	return []byte(strings.ReplaceAll(skeletonText, "{{title}}", "title = "+escaped(title))), nil
+	parts := struct {
+		Title, Kind string
+		Episodes    bool
+	}{Title: "title = " + escaped(title), Episodes: kind == "episode"}
+	if kind != "" {
+		if len(strings.Fields(kind)) != 1 || kind != text.Printable(kind) || len(kind) > maxKind {
+			return nil, errors.New("the kind is no single word; use one such as film, season, episode or book")
+		}
+		parts.Kind = "kind = " + escaped(kind)
+	}
+	var out bytes.Buffer
+	err := skeletonTemplate.Execute(&out, parts)
+	return out.Bytes(), err
 }
+
+// maxKind bounds a kind, in bytes: it stands in messages of one line.
+const maxKind = 40
+
+var skeletonTemplate = template.Must(template.New("skeleton").Parse(skeletonText))
 
 // NewFile returns where the skeleton of a new series goes by itself: into the user's
 // folder, under its title in the letters of an id. The error is for a title

@@ -32,7 +32,7 @@ func townFile(seasons, episodes int) string {
 			fmt.Fprintf(&b, "previously = \"In the season of the %sward Ann and Bo came to own the town.\"\n", word)
 		}
 		fmt.Fprintf(&b, "[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\nfate = \"She has the %sward.\"\n[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\nfate = \"He wants the %sward.\"\n", word, word)
-		fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\nwhy = \"They share the %sward.\"\n", word)
+		fmt.Fprintf(&b, "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\nlabel = \"shares the %sward with\"\n", word)
 	}
 	return b.String()
 }
@@ -174,4 +174,24 @@ func TestPlayTellsEarlierSeasonsAsOne(t *testing.T) {
 	d := start(t, Options{Book: decodeBook(t, "town.toml", townFile(3, 20)), Before: 43}, 120, 40).keys("- p right")
 	d.shows("Season 1 to Season 2", "In the season of the "+canary.Letters(40)+"ward")
 	d.keys("right").shows("S3E1 " + townTitle(41))
+}
+
+// TestPersonAndHistoryAreGroupedBySeason where there are several.
+func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
+	inOrder := func(d *driver, texts ...string) {
+		t.Helper()
+		rest := strings.Join(d.body(), "\n")
+		for _, text := range texts {
+			_, after, ok := strings.Cut(rest, text)
+			if !ok {
+				t.Errorf("%q is missing, or too early, of %q:\n%s", text, texts, d.text())
+			}
+			rest = after
+		}
+	}
+	d := start(t, Options{Book: town(t, 2), Before: 11}, 100, 140).keys("3 enter")
+	inOrder(d, "Season 2", "S2E2", "S2E1", "Season 1", "S1E8", "S1E1")
+	d.keys("esc 4 c").typed("bo").keys("enter")
+	inOrder(d, "episode by episode", "Season 1", "S1E1", "S1E8", "Season 2", "S2E1")
+	start(t, Options{Book: town(t, 2), Before: 5}, 100, 140).keys("3 enter").lacks("\n  Season 1\n")
 }

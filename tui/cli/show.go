@@ -111,7 +111,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 		}
 	}
 	if o.film > story.Seen() {
-		return fmt.Errorf("--film %d is past the %d you have seen; give a smaller number", o.film, story.Seen())
+		return fmt.Errorf("number %d is past the %s you have seen; give a smaller one", o.film, text.Counted(story.Seen(), story.Kind))
 	}
 	moment := story.Now()
 	if o.film > 0 {

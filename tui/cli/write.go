@@ -14,7 +14,7 @@ import (
 )
 
 func (s *session) newCommand() *cobra.Command {
-	var file string
+	var file, kind string
 	cmd := &cobra.Command{
 		Use:   "new TITLE",
 		Short: "Create a commented series file in your own folder",
@@ -26,10 +26,12 @@ func (s *session) newCommand() *cobra.Command {
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: s.once(func(_ context.Context, args []string) error {
-			return s.newFile(strings.Join(args, " "), file)
+			return s.newFile(strings.Join(args, " "), kind, file)
 		}),
 	}
 	addOutput(cmd, &file, "", "write to this file, or - for standard output")
+	cmd.Flags().StringVar(&kind, "kind", "", "what one installment is called: film, season, episode, book, … (default: film)")
+	complete(cmd, "kind", "film", "season", "episode", "book", "game")
 	return cmd
 }
 
@@ -39,8 +41,8 @@ func addOutput(cmd *cobra.Command, file *string, usual, about string) {
 	cmd.Flags().Lookup("output").DefValue = ""
 }
 
-func (s *session) newFile(title, file string) error {
-	skeleton, err := data.Skeleton(title)
+func (s *session) newFile(title, kind, file string) error {
+	skeleton, err := data.Skeleton(title, kind)
 	if err != nil {
 		return err
 	}

@@ -47,9 +47,10 @@ func (b *builder) shared(r Request, from, to recap.Person) {
 		return
 	}
 	b.heading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
-	said := map[string]bool{}
+	said, part := map[string]bool{}, ""
 	for _, st := range history {
 		if words := statementWords(r, st, said); words != "" {
+			part = b.part(r, st.Film, part)
 			b.next()
 			b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Name()))
 			b.text("  ", "  ", words)

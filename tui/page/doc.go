@@ -9,7 +9,7 @@
 //     all, and a tie as a sentence
 //   - webcells.go: the colours of a picture
 //   - page.go, mark.go: a [Page], its lines, what can be selected and gone to
-//   - builder.go, readingtime.go: how lines are put together
+//   - builder.go, part.go, readingtime.go: how lines are put together
 //   - anchor.go: a place in a page that outlives a new layout
 //   - window.go: the part of a page that is on screen
 //   - cache.go: pages by their requests

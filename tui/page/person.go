@@ -19,7 +19,9 @@ func buildPerson(b *builder, r Request) {
 	b.personHead(p)
 	b.personLeft(r, p, chapters)
 	b.personTies(r, p)
+	part := ""
 	for _, chapter := range chapters {
+		part = b.part(r, chapter.Film, part)
 		b.chapter(r, chapter, p)
 	}
 }
