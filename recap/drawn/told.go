@@ -70,7 +70,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 		}
 		a.TiesOf[id] = at.TiesOf(id)
 		a.TogetherWith[id] = at.TogetherWith(id)
-		a.Chapters[id] = at.Chapters(id)
+		a.Chapters[id] = append(at.Chapters(id), at.ThisPart().Chapters(id)...)
 		a.Pages = append(a.Pages, at.PersonPage(id))
 		for _, other := range ids {
 			a.History[id+" "+other] = at.History(id, other)
@@ -86,6 +86,8 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 	for _, minutes := range recap.Budgets() {
 		a.Digests = append(a.Digests, at.Digest(minutes, 0))
 		a.Cards = append(a.Cards, at.Cards(minutes, 0))
+		a.Digests = append(a.Digests, at.ThisPart().Digest(minutes, 0))
+		a.Cards = append(a.Cards, at.ThisPart().Cards(minutes, 0))
 	}
 	names := at.Names()
 	for _, film := range at.Story().Films[:at.Number()] {

@@ -19,6 +19,7 @@ func (d *document) lint() {
 		w.lintInstallment(fmt.Sprintf("installment[%d]", i), i+1)
 	}
 	w.lintPreviously()
+	w.lintParts()
 }
 
 func (p *linter) lintInstallment(at string, number int) {

@@ -1,0 +1,26 @@
+package file
+
+import (
+	"fmt"
+
+	"previously/recap/strict"
+)
+
+// lintParts warns of a first installment without a part where others have one, since
+// nobody is asked for the part then; and of a part that the next one cannot tell in one
+// text.
+func (p *linter) lintParts() {
+	parts := p.series.Parts()
+	if len(parts) < 2 {
+		return
+	}
+	if parts[0].Name == "" && !p.Broken("installment[0].part") {
+		p.Warnf("installment[0]", "part is missing; name the part of the first installment too, because viewers choose the part first")
+	}
+	for _, part := range parts[:len(parts)-1] {
+		in, at := &p.series.Installments[part.Last-1], fmt.Sprintf("installment[%d]", part.Last-1)
+		if in.Told() && in.Previously == "" && part.Name != "" && p.series.End() > part.Last+1 && !verbatim(in) && !p.Broken(at+".previously") {
+			p.Warnf(at, "previously is missing at the end of %s; tell the whole story so far in 150 to 260 words for whoever goes on with the next", strict.Secret(part.Name))
+		}
+	}
+}
