@@ -1,8 +1,8 @@
 // Package recap knows what a viewer knows.
 //
 // A [Series] is cut at the viewer's horizon and becomes a [Story]: everything
-// known at the end of each installment seen, and of the next one its title and
-// year. From a Story comes what every front end shows: cast, relationships,
+// known at the end of each installment seen, and of the next one what it is called
+// by. From a Story comes what every front end shows: cast, relationships,
 // threads, the digest that fits a time budget ([Moment.Digest]), Markdown and JSON, all of it
 // as of the end of one film ([Moment]).
 //
@@ -15,6 +15,7 @@
 // files, recap/strict any TOML; recap/search finds, recap/chart draws.
 //
 //   - series.go, title.go, kinds.go, status.go, date.go: what a series is made of
+//   - part.go, numbering.go: seasons, and what S3E4 names
 //   - spell.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what a viewer said of it
 //   - story.go, person.go, merger.go, pair.go, tie.go, chapter.go, names.go: the telling,
@@ -24,6 +25,7 @@
 //   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: where a viewer stands
 //   - quote.go, quoted.go, excerpt.go: quotations from a text where a file says nothing
-//   - length.go, digest.go, leftout.go, play.go: the story in the time there is
+//   - length.go, digest.go, leftout.go, play.go, playparts.go: the story in the time
+//     there is
 //   - markdown.go, sections.go, json.go, escape.go, blocks.go: written out
 package recap

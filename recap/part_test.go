@@ -1,0 +1,116 @@
+package recap_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	. "previously/recap"
+)
+
+// show is a series of seasons of eight episodes; the last of each tells the whole story
+// so far where told says so.
+func show(seasons int, told bool) Series {
+	s := Series{ID: "show", Title: "Show", Kind: "episode"}
+	for i := range seasons * 8 {
+		in := Installment{
+			Title: fmt.Sprintf("Day %d", i+1), Label: fmt.Sprintf("S%dE%d", i/8+1, i%8+1), Part: fmt.Sprintf("Season %d", i/8+1),
+			Line: fmt.Sprintf("Line %d%s.", i+1, strings.Repeat(" so", 20)), Short: fmt.Sprintf("Short %d%s.", i+1, strings.Repeat(" so", 60)),
+			Beats: []string{fmt.Sprintf("Beat %d%s.", i+1, strings.Repeat(" so", 60)), "And Mrs. Green goes." + strings.Repeat(" so", 50)},
+			Cast:  []CastEntry{{ID: "ann", Fate: "She waits."}}, Threads: []ThreadEntry{{ID: fmt.Sprintf("t%d", i), Text: fmt.Sprintf("Why %d?", i+1)}},
+		}
+		if i == 0 {
+			in.Cast[0].Name = "Ann"
+		}
+		if told && i%8 == 7 {
+			in.Previously = fmt.Sprintf("Whole %d. %s", i+1, strings.Repeat("It is so. Now Mrs. Green and her sister Ann have met at the old mill by the river. ", 14))
+		}
+		s.Installments = append(s.Installments, in)
+	}
+	return s
+}
+
+// TestEarlierSeasonsAreToldByTheirLastText and the current one episode by episode, each
+// under the name of its season.
+func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
+	for _, c := range []struct {
+		before, minutes int
+		whole           int // film up to which one text tells; 0 where none does
+		parts           []string
+	}{
+		{20, 5, 16, []string{"Season 1 to Season 2", "Season 3"}}, {12, 2, 8, []string{"Season 1", "Season 2"}},
+		{5, 5, 0, nil}, {9, 5, 0, nil},
+	} {
+		d := show(3, true).Before(c.before).Now().Digest(c.minutes, 0)
+		var parts []string
+		film := 1
+		for _, told := range d.Story {
+			if told.From != film || told.Whole() != (film == 1 && c.whole > 0) || told.Whole() && told.Film != c.whole {
+				t.Errorf("before %d: %+v", c.before, d.Story)
+			}
+			film = told.Film + 1
+			if told.Part != "" {
+				parts = append(parts, told.Part)
+			}
+		}
+		if film != c.before || d.Untold > 0 || !slices.Equal(parts, c.parts) {
+			t.Errorf("before %d it tells up to %d under %q, and leaves out %d", c.before, film-1, parts, d.Untold)
+		}
+	}
+}
+
+// TestWithoutATextSeasonsAreToldByLines, and what has no room is counted.
+func TestWithoutATextSeasonsAreToldByLines(t *testing.T) {
+	d := show(3, false).Before(20).Now().Digest(2, 0)
+	if n := len(d.Story); n == 0 || d.Untold != 19-n || d.Story[0].Length != Line || d.Story[0].From != d.Untold+1 {
+		t.Errorf("%d are told, %d left out: %+v", n, d.Untold, d.Story)
+	}
+}
+
+// TestThisPartTellsNoOther in the digest, on the cards and of a person.
+func TestThisPartTellsNoOther(t *testing.T) {
+	m := show(3, true).Before(20).Now().ThisPart()
+	for _, minutes := range Budgets() {
+		d := m.Digest(minutes, 0)
+		text := fmt.Sprintf("%+v %+v", d, m.Cards(minutes, 0))
+		if d.Part != "Season 3" || d.Untold > 0 && minutes > 1 || d.Story[0].From < 17 || len(d.Story)+d.Untold != 3 {
+			t.Errorf("%d minutes: %+v", minutes, d.Story)
+		}
+		for i := 1; i < 17; i++ {
+			for _, word := range []string{"Line", "Short", "Beat", "Whole", "Why"} {
+				if strings.Contains(text, fmt.Sprintf("%s %d ", word, i)) || strings.Contains(text, fmt.Sprintf("%s %d?", word, i)) {
+					t.Fatalf("%d minutes: it tells of %s %d", minutes, word, i)
+				}
+			}
+		}
+	}
+	chapters := m.Chapters("ann")
+	if len(chapters) != 3 || chapters[0].Film != 17 {
+		t.Errorf("the person has %d chapters", len(chapters))
+	}
+	if films := show(1, true).Before(4).Now(); films.ThisPart().Digest(5, 0).Part != "Season 1" {
+		t.Error("the first season is no part")
+	}
+	bare := Series{Title: "B", Installments: []Installment{{Title: "One", Line: "It is."}}}.Before(2).Now()
+	if bare.ThisPart() != bare {
+		t.Error("a series without parts has one")
+	}
+}
+
+// TestCardsTellSeasonsInWholeSentences and break none behind a title of address.
+func TestCardsTellSeasonsInWholeSentences(t *testing.T) {
+	var told []string
+	for _, c := range show(3, true).Before(18).Now().Cards(2, 0) {
+		if c.Film == 16 {
+			told = append(told, c.Lines...)
+			if words := len(strings.Fields(strings.Join(c.Lines, " "))); words > 60 || !strings.HasSuffix(c.Lines[0], ".") || strings.HasSuffix(c.Lines[0], "Mrs.") {
+				t.Errorf("a card of %d words: %q", words, c.Lines)
+			}
+		}
+	}
+	want := strings.Join(strings.Fields(show(3, true).Installments[15].Previously), " ")
+	if got := strings.Join(told, " "); got != want {
+		t.Errorf("the cards say %q, want %q", got, want)
+	}
+}
