@@ -54,7 +54,7 @@ previously show lost-bullet --before 3`,
 }
 
 func addBefore(cmd *cobra.Command, before *string) {
-	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label or full title; end if you have seen all")
+	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title; end if you have seen all")
 	complete(cmd, "before", "end")
 }
 
