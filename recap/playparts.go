@@ -3,9 +3,8 @@ package recap
 import (
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
+	"previously/recap/derive"
 	"previously/recap/text"
 )
 
@@ -81,7 +80,7 @@ func (p *play) oneText(last int) (cards []Card) {
 func portions(told string, words int) (pieces []string) {
 	for paragraph := range strings.SplitSeq(told, "\n\n") {
 		piece := ""
-		for _, sentence := range sentences(text.OneLine(paragraph)) {
+		for _, sentence := range derive.Sentences(text.OneLine(paragraph)) {
 			if piece != "" && text.CountWords(piece, sentence) > words {
 				pieces = append(pieces, piece)
 				piece = ""
@@ -93,34 +92,4 @@ func portions(told string, words int) (pieces []string) {
 		}
 	}
 	return pieces
-}
-
-// sentences are those of a line. One ends at a stop before a capital letter, unless the
-// word before it is as short as a title or an initial: "Mrs. Selvig".
-func sentences(line string) (list []string) {
-	var sentence []string
-	for word := range strings.FieldsSeq(line) {
-		if n := len(sentence); n > 0 && endsSentence(sentence[n-1]) && unicode.IsUpper(firstLetter(word)) {
-			list, sentence = append(list, strings.Join(sentence, " ")), nil
-		}
-		sentence = append(sentence, word)
-	}
-	return append(list, strings.Join(sentence, " "))
-}
-
-func endsSentence(word string) bool {
-	bare := strings.TrimRight(word, `"”’)*_`)
-	switch {
-	case strings.HasSuffix(bare, "?"), strings.HasSuffix(bare, "!"):
-		return true
-	case !strings.HasSuffix(bare, "."):
-		return false
-	}
-	const longestTitle = 3
-	return utf8.RuneCountInString(bare) > longestTitle+1 || !unicode.IsUpper(firstLetter(bare))
-}
-
-func firstLetter(word string) rune {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"“‘(*_`))
-	return r
 }

@@ -195,3 +195,9 @@ func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 	inOrder(d, "episode by episode", "Season 1", "S1E1", "S1E8", "Season 2", "S2E1")
 	start(t, Options{Book: town(t, 2), Before: 5}, 100, 140).keys("3 enter").lacks("\n  Season 1\n")
 }
+
+// TestChooserHelpsWithSeasons only where there are some.
+func TestChooserHelpsWithSeasons(t *testing.T) {
+	start(t, Options{Book: town(t, 2)}, 100, 40).keys("?").shows("open the season", "go back to the list of seasons")
+	start(t, Options{Book: heist(t)}, 100, 40).keys("?").lacks("list of parts", "open the part")
+}

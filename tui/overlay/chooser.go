@@ -64,6 +64,7 @@ const (
 	chooserTake  keys.Action = "chooser-take"
 	chooserLeave keys.Action = "chooser-leave"
 	chooserParts keys.Action = "chooser-parts"
+	chooserInto  keys.Action = "chooser-into"
 )
 
 var chooserTable = keyMap("Choose",
@@ -78,9 +79,9 @@ var chooserTable = keyMap("Choose",
 	keys.Key("chooser-first", []string{"home", "g"}, "go to the first row", "", func(c *FilmChooser) Intent { c.goRow(1); return nil }),
 	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.all = true; return nil }),
 	keys.Key(chooserParts, []string{"left", "h"}, "go back to the list of "+keys.OfPart+"s", keys.OfPart+"s", func(c *FilmChooser) Intent { c.askPart(); return nil }),
-	keys.Key("chooser-into", []string{"right", "l"}, "open the "+keys.OfPart, "", (*FilmChooser).into),
+	keys.Key(chooserInto, []string{"right", "l"}, "open the "+keys.OfPart, "", (*FilmChooser).into),
 	keys.Key("chooser-type", []string{"/"}, "type a number, a label (S3E4, 3x4) or the start of a title; digits and other letters do this right away", "type", func(c *FilmChooser) Intent { c.typing = true; return nil }),
-	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", func(c *FilmChooser) Intent { return helpOn(c, c.book.Kind(), c.book.PartWord()) }),
+	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", (*FilmChooser).help),
 	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
 )
 

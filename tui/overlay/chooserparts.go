@@ -94,6 +94,14 @@ func (c *FilmChooser) into() Intent {
 
 func (c *FilmChooser) list() { c.parting, c.reached, c.ended = false, 0, 0 }
 
+// help explains the keys, those for parts where there are some.
+func (c *FilmChooser) help() Intent {
+	if c.parted() {
+		return helpOn(c, c.book.Kind(), c.book.PartWord())
+	}
+	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserInto)
+}
+
 // sign is the number that stands before a row: that of its name or label, or else that
 // of the row.
 func (c *FilmChooser) sign(row int) string { return strconv.Itoa(c.numberOf(row)) }

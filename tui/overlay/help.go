@@ -19,10 +19,10 @@ type Help struct {
 // NewHelp shows a key map in its order.
 func NewHelp(groups keys.Map) *Help { return &Help{groups: groups} }
 
-// helpOn explains the keys of an overlay, in a series made of a kind and in parts, and
-// goes back to it.
-func helpOn(o Overlay, kind, part string) Intent {
-	return Show{&Help{groups: o.Keys().For(kind, part), back: o}}
+// helpOn explains the keys of an overlay, in a series made of a kind and in parts, without
+// those that do nothing in it, and goes back to it.
+func helpOn(o Overlay, kind, part string, without ...keys.Action) Intent {
+	return Show{&Help{groups: o.Keys().For(kind, part).Without(without...), back: o}}
 }
 
 var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backspace", "?", "q", "enter"}, Help: "close the help", Footer: "back"}
