@@ -154,6 +154,9 @@ func (c *catalogue) addNames() {
 		if f.OriginalTitle != "" && f.OriginalTitle != f.Title {
 			c.name(Film, i, f.OriginalTitle)
 		}
+		if f.Label != "" && f.Label != f.Title {
+			c.name(Film, i, f.Label)
+		}
 	}
 	for i, t := range c.things {
 		c.name(Thing, i, t.Name)
