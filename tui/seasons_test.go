@@ -190,7 +190,7 @@ func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 		}
 	}
 	d := start(t, Options{Book: town(t, 2), Before: 11}, 100, 140).keys("3 enter")
-	inOrder(d, "Season 2", "S2E2", "S2E1", "Season 1", "S1E8", "S1E1")
+	inOrder(d, "Season 1", "S1E1", "S1E8", "Season 2", "S2E1", "S2E2")
 	d.keys("esc 4 c").typed("bo").keys("enter")
 	inOrder(d, "episode by episode", "Season 1", "S1E1", "S1E8", "Season 2", "S2E1")
 	start(t, Options{Book: town(t, 2), Before: 5}, 100, 140).keys("3 enter").lacks("\n  Season 1\n")

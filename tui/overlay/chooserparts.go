@@ -113,8 +113,11 @@ func (c *FilmChooser) numberOf(row int) int {
 		}
 		return row
 	}
+	if !c.parted() {
+		return row
+	}
 	in, _ := c.book.Installment(c.parts[c.part].First + row - 1)
-	if n, ok := recap.NumberingOf(in.Label); ok && c.parted() && n.Installment > 0 {
+	if n, ok := recap.NumberingOf(in.Label); ok && n.Installment > 0 {
 		return n.Installment
 	}
 	return row

@@ -21,8 +21,7 @@ func buildPerson(b *builder, r Request) {
 	b.personTies(r, p)
 	part := ""
 	for _, chapter := range chapters {
-		part = b.part(r, chapter.Film, part)
-		b.chapter(r, chapter, p)
+		part = b.chapter(r, chapter, p, part)
 	}
 }
 
@@ -93,15 +92,17 @@ func (b *builder) personTies(r Request, p recap.Person) {
 }
 
 // chapter is what one film says of the person, and where it left them, unless that is
-// where they still are.
-func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person) {
+// where they still are. It is headed by its part, which it gives back, if that is another
+// than the one before.
+func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {
 	fate := c.Fate
 	if fate == now.Fate {
 		fate = ""
 	}
 	if len(c.Beats) == 0 && fate == "" {
-		return
+		return before
 	}
+	part = b.part(r, c.Film, before)
 	b.mark(FilmMark(c.Film))
 	film := r.Moment.Story().Films[c.Film-1]
 	b.heading(film.Name())
@@ -116,4 +117,5 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person) {
 	if len(c.Beats) > 0 {
 		b.credits(film.TakenFrom())
 	}
+	return part
 }
