@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -31,13 +30,30 @@ func (p *reader) readCast() {
 			}
 		}
 		if len(p.Credits) > 0 {
-			return
+			break
 		}
 	}
 	for _, name := range p.Facts.Starring {
-		p.add(Credit{Actors: []string{name}})
+		if !p.credited(name) {
+			p.add(Credit{Actors: []string{name}})
+		}
 	}
 }
+
+// credited reports whether the cast has an actor, or somebody who may be the same
+// under another form of the name.
+func (p *reader) credited(actor string) bool {
+	surname := func(name string) string {
+		fields := strings.Fields(strings.TrimRight(generations().ReplaceAllString(name, ""), ", "))
+		return text.Fold(fields[len(fields)-1])
+	}
+	return slices.ContainsFunc(p.Credits, func(c Credit) bool {
+		return slices.ContainsFunc(c.Actors, func(name string) bool { return surname(name) == surname(actor) })
+	})
+}
+
+// generations stand behind a surname.
+var generations = text.Lazy(`,?\s+(?:[JS]r\.?|I{2,3}|IV)$`)
 
 // ofMaking reports whether a section is a part of one on the production, the reception
 // or the like.
@@ -118,70 +134,6 @@ func (p *reader) ownTitle(title string, l line) bool {
 	}
 	p.add(p.named(Credit{Actors: actors}, title))
 	return len(actors) > 0
-}
-
-// sentence reads "The film stars A as B, C as D, and E plays F" as far as the actors
-// are links.
-func (p *reader) sentence(l line) {
-	for i, link := range l.links {
-		at := p.saysPart(l.text[link.hi:])
-		if at == 0 || !isName(l.text[link.lo:link.hi]) {
-			continue
-		}
-		from, end := link.hi+at, len(l.text)
-		for _, next := range l.links[i+1:] { // up to the next actor
-			if p.saysPart(l.text[next.hi:]) > 0 && next.lo > from {
-				end = next.lo
-				break
-			}
-		}
-		role := l.part(from, firstOf(l.text[:sentenceEnd(l.text[:end], from)], from, ";"))
-		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
-		if name, _ := p.roleEnds(role); startsUpper(article().ReplaceAllString(name, "")) || startsUpper(lastWord(name)) {
-			p.credit([]string{l.text[link.lo:link.hi]}, role)
-		}
-	}
-	for _, at := range p.words.by.FindAllStringIndex(l.text, -1) {
-		i := slices.IndexFunc(l.links, func(s span) bool { return s.lo == at[1] })
-		if name := nameBefore(strings.TrimRight(l.text[:at[0]], " (,")); i >= 0 && name != "" && isName(l.text[at[1]:l.links[i].hi]) {
-			p.add(p.named(Credit{Actors: []string{l.text[at[1]:l.links[i].hi]}}, name))
-		}
-	}
-	for _, sentence := range l.sentences() {
-		p.others(sentence)
-	}
-}
-
-// others adds the actors of a sentence that names some without their parts: "Other cast
-// members include A, B, and C".
-func (p *reader) others(l line) {
-	if p.words.others == nil || !p.words.others.MatchString(l.text) {
-		return
-	}
-	for _, link := range l.links {
-		name := l.text[link.lo:link.hi]
-		named := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
-		words := len(strings.Fields(name))
-		if !named && words >= 2 && words <= 4 && isName(name) && listed().MatchString(l.text[:link.lo]) && goesOnListing().MatchString(l.text[link.hi:]) {
-			p.add(Credit{Actors: []string{name}})
-		}
-	}
-}
-
-var (
-	listed        = text.Lazy(`(?:^|[;,:]|\b(?:and|includes?|included|including|by|features?|featured|featuring|with|stars?))\s*$`)
-	goesOnListing = text.Lazy(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
-)
-
-// saysPart is the length of the words right behind an actor that lead to the part, 0
-// where there are none.
-func (p *reader) saysPart(behind string) int {
-	for _, pattern := range []*regexp.Regexp{p.words.as, p.words.plays} {
-		if at := pattern.FindStringIndex(behind); at != nil && at[0] == 0 {
-			return at[1]
-		}
-	}
-	return 0
 }
 
 // sentenceEnd is where the sentence ends that goes on at a place.

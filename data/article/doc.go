@@ -6,7 +6,7 @@
 // Wikipedia writes them. words.go holds, for each language, the words by which
 // sections, columns and lines are known. plot.go and infobox.go read what their names
 // say, episode.go what a season's page has for each episode. A cast is lines in
-// cast.go and columns in table.go; line.go parts the actor from the role, role.go and
+// cast.go, columns in table.go and sentences in prose.go; line.go parts the actor from the role, role.go and
 // names.go say what stands on either side. trim.go leaves of a page what the others
 // read.
 //
