@@ -3,6 +3,7 @@ package tui
 import (
 	"previously/data"
 	"previously/tui/look"
+	"previously/tui/overlay"
 	"previously/tui/work"
 )
 
@@ -21,15 +22,16 @@ type Options struct {
 	// Library lists all series found, for the library; nil has none. It is called off
 	// the update loop: a folder may hold many thousand files.
 	Library   func() ([]data.Location, error)
-	Before    int           // the installment about to be watched; 0 asks, unless it is remembered
-	All       bool          // with Before: all have been seen
-	Memory    Memory        // nil remembers nothing
-	Unread    error         // why nothing was remembered from before, to be said once
-	Clipboard Clipboard     // nil leaves copying to the terminal
-	Speed     int           // words a minute; 0 is text.WordsPerMinute
-	Theme     string        // one of [look.Themes]; "" is the first
-	ASCII     bool          // draw with ASCII signs only
-	Terminal  look.Terminal // what is known of it before it has said anything
+	Import    overlay.NewImporter // asks the web for a series; nil leaves that out
+	Before    int                 // the installment about to be watched; 0 asks, unless it is remembered
+	All       bool                // with Before: all have been seen
+	Memory    Memory              // nil remembers nothing
+	Unread    error               // why nothing was remembered from before, to be said once
+	Clipboard Clipboard           // nil leaves copying to the terminal
+	Speed     int                 // words a minute; 0 is text.WordsPerMinute
+	Theme     string              // one of [look.Themes]; "" is the first
+	ASCII     bool                // draw with ASCII signs only
+	Terminal  look.Terminal       // what is known of it before it has said anything
 
 	Accessible bool // linear text without drawings; the cursor stands on the selection
 	NoMouse    bool // leave the mouse to the terminal

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,6 +44,10 @@ func (m *Model) act(intent overlay.Intent) tea.Cmd {
 	case overlay.Open:
 		m.overlay = nil
 		return m.openBook(i.Book, recap.Answer{})
+	case overlay.Import:
+		return m.importSeries(i.Title)
+	case overlay.OpenImported:
+		return m.openImported(i)
 	case overlay.Edit:
 		m.overlay = nil
 		return m.editAs(i.Cut)
@@ -61,6 +66,27 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, m.act(m.overlay.Take(msg)))
 	}
 	return tea.Batch(cmds...)
+}
+
+// importSeries asks for a series to import.
+func (m *Model) importSeries(title string) tea.Cmd {
+	if m.options.Import == nil {
+		m.message = "Nothing can be imported here."
+		return nil
+	}
+	m.overlay = overlay.NewImportScreen(m.World, m.options.Import, title, m.options.Measure)
+	return nil
+}
+
+// openImported shows a series as its viewer has said what they are about to watch.
+func (m *Model) openImported(i overlay.OpenImported) tea.Cmd {
+	m.overlay = nil
+	if m.library != nil {
+		m.library.Imported(m.spelled(i.Book))
+	}
+	cmd := m.openBook(i.Book, i.Book.Answer(i.Next))
+	m.message = cmp.Or(m.message, i.Said)
+	return cmd
 }
 
 // chooseAgain asks which installment is about to be watched.

@@ -87,6 +87,7 @@ func keyMaps() map[string]keys.Map {
 		"story": storyTable.Map(), "player": (&overlay.Player{}).Keys(), "picker": (&overlay.PersonPicker{}).Keys(), "finder": (&overlay.Finder{}).Keys(),
 		"question": (&overlay.Question{}).Keys(), "editing": (&overlay.EditQuestion{}).Keys(), "waiting": (&overlay.Waiting{}).Keys(),
 		"library": (&overlay.Library{}).Keys(), "faults": (&overlay.Faults{}).Keys(), "help": (&overlay.Help{}).Keys(), "chooser": (&overlay.FilmChooser{}).Keys(),
+		"import": (&overlay.ImportScreen{}).Keys(),
 	}
 }
 

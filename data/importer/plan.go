@@ -151,7 +151,7 @@ func (p *Plan) Before(typed string) (next int, err error) {
 	if n, err := strconv.Atoi(typed); err == nil && n == len(p.Rows)+1 {
 		return n, nil
 	}
-	book, err := data.Parse(p.Title, p.skeleton())
+	book, err := p.Book()
 	if err != nil {
 		return 0, errors.New("the titles of the installments can't be compared; name the articles in order with --film")
 	}
@@ -165,9 +165,15 @@ func (p *Plan) Before(typed string) (next int, err error) {
 	return said.Next, nil
 }
 
+// Book is a series of nothing but the titles and years.
+func (p *Plan) Book() (*data.Book, error) { return data.Parse(p.Title, p.skeleton()) }
+
 // skeleton is a file of nothing but the titles.
 func (p *Plan) skeleton() []byte {
 	s := recap.Series{Title: p.Title}
+	if p.Kind == Show {
+		s.Kind = "season"
+	}
 	for _, r := range p.Rows {
 		in := recap.Installment{Title: r.Title, Released: recap.Date{Year: r.Year}}
 		if n := seasonNumber(r.Title); p.Kind == Show && n > 0 {

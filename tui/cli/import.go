@@ -82,7 +82,7 @@ func (s *session) imported(ctx context.Context, title string, o importOptions) e
 }
 
 func (s *session) importInto(ctx context.Context, title string, o importOptions, ask *asker, bar *progressBar) error {
-	im, err := s.importer(o.lang, bar)
+	im, err := s.importer(o.lang, bar.show)
 	if err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ func (s *session) importInto(ctx context.Context, title string, o importOptions,
 
 // importer asks the addresses, and with the contact, of the environment or else of the
 // settings.
-func (s *session) importer(language string, bar *progressBar) (*importer.Importer, error) {
+func (s *session) importer(language string, report func(importer.Progress)) (*importer.Importer, error) {
 	c, err := s.config()
 	if err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ func (s *session) importer(language string, bar *progressBar) (*importer.Importe
 		Wikipedia: cmp.Or(os.Getenv("PREVIOUSLY_WIKIPEDIA"), c.Wikipedia),
 		Wikidata:  cmp.Or(os.Getenv("PREVIOUSLY_WIKIDATA"), c.Wikidata),
 		Contact:   cmp.Or(os.Getenv("PREVIOUSLY_CONTACT"), c.Contact),
-	}, bar.show)
+	}, report)
 }
 
 // planned finds the series and its installments, and asks where several fit.
@@ -182,14 +182,8 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	}
 	remember(file)
 	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(opened(file)))
-	for _, title := range r.Untold {
-		said += fmt.Sprintf("%s: Wikipedia tells no plot of it; write one, or leave it\n", text.Printable(title))
-	}
-	if r.Unread > 0 {
-		said += fmt.Sprintf("%s of the casts could not be read; compare the sources in the file\n", text.Counted(r.Unread, "line"))
-	}
-	if !r.Dated {
-		said += "not all texts are from before the next one came out; the sources in the file say which\n"
+	for _, note := range importNotes(r) {
+		said += note + "\n"
 	}
 	err := s.print(said)
 	if errors.Is(err, errClosed) { // the file is what was asked for
@@ -209,6 +203,20 @@ func remember(file string) {
 	mark, _ := progress.Get(book.Key())
 	mark.Answer = book.Answer(book.End())
 	_ = progress.Set(book.Key(), mark)
+}
+
+// importNotes say what is to know of a file that has been imported.
+func importNotes(r importer.Result) (notes []string) {
+	for _, title := range r.Untold {
+		notes = append(notes, text.Printable(title)+": Wikipedia tells no plot of it; write one, or leave it")
+	}
+	if r.Unread > 0 {
+		notes = append(notes, text.Counted(r.Unread, "line")+" of the casts could not be read; compare the sources in the file")
+	}
+	if !r.Dated {
+		notes = append(notes, "not all texts are from before the next one came out; the sources in the file say which")
+	}
+	return notes
 }
 
 // opened is what opens a file again: its id, if it lies in the user's folder.

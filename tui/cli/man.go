@@ -140,7 +140,7 @@ var manualSections = []struct {
 	{"Environment", [][2]string{
 		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME", "The folders above. If not set: ~/.local/share, ~/.local/state, ~/.config and ~/.cache on Linux."},
 		{"VISUAL, EDITOR", "The editor for series files, with its arguments; the first one set counts. The app asks before it opens anything you haven't seen."},
-		{"PREVIOUSLY_WIKIPEDIA, PREVIOUSLY_WIKIDATA", "Other addresses for Wikipedia and Wikidata, instead of those in your settings. Only previously import asks them."},
+		{"PREVIOUSLY_WIKIPEDIA, PREVIOUSLY_WIKIDATA", "Other addresses for Wikipedia and Wikidata, instead of those in your settings. Only previously import and i in the library ask them."},
 		{"PREVIOUSLY_CONTACT", "How Wikimedia can reach you, instead of contact in your settings."},
 		{"HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "The proxy through which previously import asks."},
 		{"NO_COLOR", "No colours if set to anything but the empty string. CLICOLOR=0 does the same."},

@@ -94,7 +94,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 	options := tui.Options{
 		Library: selection.Library, ASCII: !look.UTF8(s.environ), Accessible: c.Accessible, Terminal: look.TerminalOf(s.environ),
 		Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Keys: c.Keys,
-		Clipboard: systemClipboard,
+		Clipboard: systemClipboard, Import: s.appImport,
 	}
 	if o.linear {
 		options.Accessible = o.accessible

@@ -12,6 +12,7 @@
 //   - picker.go: a second person, to tell how two know each other
 //   - player.go, card.go: "Previously on …", card by card
 //   - library.go, source.go, rows.go, list.go: all series found
+//   - importing.go, importing_paint.go, importer.go: a series is imported, step by step
 //   - help.go, legend.go, faults.go: more lines than the screen has, over pager.go
 //   - question.go, edit.go: yes or no, and before a file is edited
 //   - waiting.go: while a story is told

@@ -46,6 +46,15 @@ type (
 	Relate struct{ From, To string }
 	// Open shows a series, and closes.
 	Open struct{ Book *data.Book }
+	// Import asks for a series to import, by a title where one has been typed.
+	Import struct{ Title string }
+	// OpenImported shows a series that has just been imported for a viewer who is about
+	// to watch installment Next, and closes.
+	OpenImported struct {
+		Book *data.Book
+		Next int
+		Said string // what to know of it, or ""
+	}
 	// Edit opens the file in the editor, whole or as a copy cut off where the viewer
 	// is, and closes.
 	Edit struct{ Cut bool }

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,6 +50,8 @@ const (
 	libraryOpen  keys.Action = "library-open"
 	libraryLeave keys.Action = "library-leave"
 	libraryHelp  keys.Action = "library-help"
+
+	libraryImport keys.Action = "library-import"
 )
 
 var libraryTable = keyMap("Library",
@@ -60,6 +63,7 @@ var libraryTable = keyMap("Library",
 	keys.Key("library-bottom", []string{"end", "G"}, "go to the last series", "", func(l *Library) Intent { return l.Wheel(+len(l.order)) }),
 	keys.Key(libraryOpen, []string{"enter"}, "open the series, or show its errors", "open", (*Library).take),
 	keys.Key("library-filter", []string{"/"}, "filter by title", "filter", func(l *Library) Intent { l.typing = true; return nil }),
+	keys.Key(libraryImport, []string{"i"}, "import a series from Wikipedia", "import", func(*Library) Intent { return Import{} }),
 	keys.Key("library-sort", []string{"s"}, "sort by last opened or by title", "sort", (*Library).reorder),
 	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or go back", "back", (*Library).leave),
 	keys.Key(libraryHelp, []string{"?"}, "show all keys", "help", func(l *Library) Intent { return helpOn(l, recap.DefaultKind, recap.DefaultPart) }),
@@ -80,7 +84,12 @@ func (l *Library) filtering() bool { return l.typing || l.input.value() != "" }
 // Word names what letters do not type, where they go to the filter.
 func (l *Library) Word(b keys.Binding) string {
 	switch {
+	case b.Action == libraryImport && !l.source.Imports:
+		return ""
 	case len(l.order) == 0 && b.Action == libraryOpen:
+		if l.offersImport() {
+			return "import it"
+		}
 		return ""
 	case b.Action != libraryLeave:
 		if l.typing && b.Action != libraryOpen {
@@ -146,7 +155,15 @@ func (l *Library) Wheel(by int) Intent {
 
 func (l *Library) page() int { return max(l.height-libraryHead-1, 1) }
 
+// offersImport reports whether there is no series by the name that is typed.
+func (l *Library) offersImport() bool {
+	return l.source.Imports && len(l.order) == 0 && l.read() && strings.TrimSpace(l.input.value()) != ""
+}
+
 func (l *Library) take() Intent {
+	if l.offersImport() {
+		return Import{strings.TrimSpace(l.input.value())}
+	}
 	if l.at >= len(l.order) {
 		return nil
 	}

@@ -45,8 +45,11 @@ func (l *Library) sortWord() string {
 
 // emptyWords say why the list is empty, and what to do.
 func (l *Library) emptyWords() string {
-	if l.input.value() != "" {
+	if l.input.value() != "" && !l.source.Imports {
 		return "No series by that name; esc clears the filter."
+	}
+	if l.input.value() != "" {
+		return "No series by that name: enter imports it from Wikipedia, esc clears the filter."
 	}
 	if l.fault != nil {
 		return l.fault.Error()
@@ -55,7 +58,11 @@ func (l *Library) emptyWords() string {
 	if err != nil {
 		folder = "the folder for your own series"
 	}
-	return "No series here. `previously new TITLE` creates one in " + text.Printable(folder) + "."
+	creates := "`previously new TITLE` creates one in " + text.Printable(folder) + "."
+	if l.source.Imports {
+		return "No series here. i imports one from Wikipedia; " + creates
+	}
+	return "No series here. " + creates
 }
 
 // detail is what the series under the cursor is about, and what its row has no

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +20,8 @@ type Source struct {
 	List func() ([]data.Location, error)
 	// Spelled is a series in the letters that the terminal has.
 	Spelled func(*data.Book) *data.Book
+	// Imports reports whether a series can be imported.
+	Imports bool
 	// Recall is what is remembered of a series.
 	Recall func(*data.Book) data.Bookmark
 	// Open is the series that is open behind the library: the key of its book, ""
@@ -174,6 +177,20 @@ func (l *Library) opened(msg opened) Intent {
 	}
 	l.clear()
 	return Open{msg.book}
+}
+
+// Imported has a row for a series that has been imported.
+func (l *Library) Imported(book *data.Book) {
+	i := slices.IndexFunc(l.rows, func(r *seriesRow) bool { return r.Key() == book.Key() })
+	if i < 0 {
+		i = len(l.rows)
+		l.rows, l.loaded = append(l.rows, &seriesRow{}), l.loaded+1
+	}
+	row := l.rows[i]
+	row.Location, row.read, row.fault = book.Location(), true, nil
+	l.describe(row, book)
+	row.order = text.Fold(row.title)
+	l.clear()
 }
 
 // Adopted has the row of a bundled series open the user's own copy from now on.

@@ -15,6 +15,7 @@ const (
 	Story              // tells a story, or works something out of one
 	Memory             // writes down what was said
 	File               // waits for a file to be saved
+	Import             // asks the web for a series
 )
 
 // World is what the app has around it besides its options: what time it is, and

@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"sync"
+
+	"previously/data"
+	"previously/data/importer"
+	"previously/recap/text"
+	"previously/tui/overlay"
+)
+
+// appImporter is an import whose questions the app asks. A step that is left may still
+// be ending when the next one begins, which waits for it.
+type appImporter struct {
+	mu sync.Mutex
+	im *importer.Importer
+	importState
+}
+
+// importState is how far an import has come. A step changes it once it has succeeded.
+type importState struct {
+	found    []importer.Candidate // of which one is to be chosen
+	resolved bool                 // they are series, and not what a title may mean
+	plan     *importer.Plan
+}
+
+// appImport makes importers for the app.
+func (s *session) appImport(report func(overlay.ImportProgress)) (overlay.Importer, error) {
+	im, err := s.importer("en", func(p importer.Progress) {
+		report(overlay.ImportProgress{What: p.What, Done: p.Done, Total: p.Total, Wait: p.Wait, Why: p.Why})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &appImporter{im: im}, nil
+}
+
+// Search looks for a series by its title.
+func (a *appImporter) Search(ctx context.Context, title string) (overlay.ImportStep, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	found, err := a.im.Search(ctx, title)
+	if err != nil {
+		return overlay.ImportStep{}, err
+	}
+	return a.goOn(ctx, importState{found: found})
+}
+
+// Choose takes one of the choices.
+func (a *appImporter) Choose(ctx context.Context, choice int) (overlay.ImportStep, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	next := a.importState
+	next.found = next.found[choice : choice+1]
+	return a.goOn(ctx, next)
+}
+
+// goOn takes what is the only choice, as far as there is one, and gives what is to be
+// asked.
+func (a *appImporter) goOn(ctx context.Context, at importState) (step overlay.ImportStep, err error) {
+	for at.plan == nil && len(at.found) == 1 {
+		if at.resolved {
+			at.plan, err = a.im.Plan(ctx, at.found[0])
+		} else {
+			at.found, err = a.im.Resolve(ctx, at.found[0])
+			at.resolved = true
+		}
+		if err != nil {
+			return step, err
+		}
+	}
+	if at.plan != nil {
+		step.Plan, err = at.plan.Book()
+	} else {
+		for _, c := range at.found {
+			step.Choices = append(step.Choices, c.String())
+		}
+	}
+	if err == nil && ctx.Err() == nil {
+		a.importState = at
+	}
+	return step, err
+}
+
+// Write makes the file, or adds to the one there is, and opens it.
+func (a *appImporter) Write(ctx context.Context, next int) (made *data.Book, said string, err error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	file, err := newSeriesFile(a.plan.Title)
+	if err != nil {
+		return nil, "", err
+	}
+	old, err := importer.Existing(file)
+	if err != nil {
+		return nil, "", err
+	}
+	r, err := a.im.Import(ctx, a.plan, next, text.Printable(file), old)
+	if err == nil {
+		err = ctx.Err() // whoever has left gets no file
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	if old == nil || !bytes.Equal(old, r.File) {
+		if err := r.Save(file, old != nil); err != nil {
+			return nil, "", err
+		}
+	}
+	location, err := data.Locate(file)
+	if err != nil {
+		return nil, "", err
+	}
+	made, err = location.Open()
+	for _, note := range importNotes(r) {
+		said += " " + text.Capital(note) + "."
+	}
+	return made, strings.TrimSpace(said), err
+}

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+
+	"previously/data"
+	"previously/tui/overlay"
+)
+
+// inApp makes an importer as the app has it.
+func inApp(t *testing.T) overlay.Importer {
+	t.Helper()
+	im, err := (&session{environ: os.Environ()}).appImport(func(overlay.ImportProgress) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return im
+}
+
+// chosen goes through the steps up to the plan.
+func chosen(ctx context.Context, im overlay.Importer) (step overlay.ImportStep, err error) {
+	if step, err = im.Search(ctx, "Quay"); err != nil {
+		return step, err
+	}
+	return im.Choose(ctx, 0)
+}
+
+func TestTheAppImports(t *testing.T) {
+	ownHome(t)
+	wiki(t, nil)
+	im := inApp(t)
+	step, err := im.Search(t.Context(), "Quay")
+	if err != nil || len(step.Choices) != 2 || step.Choices[0] != "Quay, film series" || step.Plan != nil {
+		t.Fatalf("%+v, %v", step, err)
+	}
+	if step, err = im.Choose(t.Context(), 0); err != nil || step.Plan == nil {
+		t.Fatalf("%+v, %v", step, err)
+	}
+	if second, _ := step.Plan.Installment(2); second.Title != "Quay: Ebb" || second.Year != 2003 {
+		t.Errorf("the second is %+v", second)
+	}
+	for again := range 2 {
+		book, _, err := im.Write(t.Context(), 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if story := book.Story(2); story.Seen() != 1 || !strings.Contains(story.Films[0].Recap, "Kit dives") || story.Next == nil || story.Next.Title != "Quay: Ebb" {
+			t.Errorf("%d: %+v", again, story.Films)
+		}
+	}
+}
+
+// TestTheAppStopsAtEachRequest: nothing is written, and the same can be asked again.
+func TestTheAppStopsAtEachRequest(t *testing.T) {
+	for at := 1; at <= 5; at++ {
+		ownHome(t)
+		ctx, stop := context.WithCancel(t.Context())
+		wiki(t, func(n int, r *http.Request) {
+			if n == at {
+				stop()
+				<-r.Context().Done()
+			}
+		})
+		im := inApp(t)
+		_, err := chosen(ctx, im)
+		if err == nil {
+			_, _, err = im.Write(ctx, 2)
+		}
+		if !errors.Is(ctx.Err(), context.Canceled) || err == nil {
+			t.Fatalf("at request %d nothing is stopped: %v", at, err)
+		}
+		folder, err := data.UserFolder()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if left, _ := os.ReadDir(folder); len(left) > 0 {
+			t.Errorf("at request %d, %v is left", at, left)
+		}
+		if _, err = chosen(t.Context(), im); err == nil {
+			_, _, err = im.Write(t.Context(), 2)
+		}
+		if err != nil {
+			t.Errorf("after request %d: %v", at, err)
+		}
+	}
+}

@@ -1,0 +1,219 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"previously/data"
+	"previously/tui/overlay"
+	"previously/tui/work"
+)
+
+// fakeWeb is an encyclopedia with one series, four films long, and another one that is
+// called nearly so.
+type fakeWeb struct {
+	tb       testing.TB
+	report   func(overlay.ImportProgress)
+	fault    error
+	written  []int // what the viewers of the files that were written were about to watch
+	contexts []context.Context
+}
+
+// aheadTitles are those of the films: none may be on screen before the cursor has come
+// to it.
+var aheadTitles = []string{"Lamp One", "Lamp Two ANNCANARY", "Lamp Three BOCANARY", "Lamp Four CYCANARY"}
+
+func (w *fakeWeb) maker() overlay.NewImporter {
+	return func(report func(overlay.ImportProgress)) (overlay.Importer, error) {
+		w.report = report
+		return w, nil
+	}
+}
+
+func (w *fakeWeb) Search(ctx context.Context, title string) (overlay.ImportStep, error) {
+	w.contexts = append(w.contexts, ctx)
+	if w.fault != nil {
+		return overlay.ImportStep{}, w.fault
+	}
+	return overlay.ImportStep{Choices: []string{title + " (2012), film series", title + " (1974), film"}}, nil
+}
+
+func (w *fakeWeb) Choose(ctx context.Context, choice int) (overlay.ImportStep, error) {
+	w.contexts = append(w.contexts, ctx)
+	if choice == 1 {
+		return overlay.ImportStep{Choices: []string{"Lamp, film series", "Lights, film series", "More lights, film series"}}, nil
+	}
+	src := "title = \"Lamp\"\n"
+	for i, title := range aheadTitles {
+		src += fmt.Sprintf("[[installment]]\ntitle = %q\nreleased = %d\n", title, 2012+2*i)
+	}
+	plan, err := data.Parse("Lamp", []byte(src))
+	return overlay.ImportStep{Plan: plan}, err
+}
+
+func (w *fakeWeb) Write(ctx context.Context, next int) (*data.Book, string, error) {
+	w.contexts = append(w.contexts, ctx)
+	if ctx.Err() != nil {
+		return nil, "", ctx.Err()
+	}
+	w.written = append(w.written, next)
+	src := "title = \"Lamp\"\n"
+	for i, title := range aheadTitles[:min(next, len(aheadTitles))] {
+		src += fmt.Sprintf("[[installment]]\ntitle = %q\nreleased = %d\n", title, 2012+2*i)
+		if i+1 < next {
+			src += fmt.Sprintf("line = \"It is told of film %d.\"\n", i+1)
+		}
+	}
+	return decodeBook(w.tb, "lamp.toml", src), "Wikipedia tells no plot of one of them.", nil
+}
+
+// importing is the library of an app that can import, with a key to begin.
+func importing(t *testing.T, width, height int) (*driver, *fakeWeb) {
+	t.Helper()
+	web := &fakeWeb{tb: t}
+	_, locations := shelf(t)
+	return start(t, Options{Library: shelfOf(locations), Import: web.maker()}, width, height), web
+}
+
+func TestImportFromTheTitleToTheStory(t *testing.T) {
+	d, web := importing(t, 80, 24)
+	d.keys("i L a m p enter")
+	for _, want := range []string{"Which one do you mean?", "Lamp (2012), film series"} {
+		d.shows(want)
+	}
+	d.keys("enter").shows("Which film are you about to watch?")
+	d.keys("down down enter")
+	if len(web.written) != 1 || web.written[0] != 3 {
+		t.Fatalf("written for %v", web.written)
+	}
+	d.shows("before Lamp Three")
+	d.shows("It is told of film 2.")
+	d.shows("Wikipedia tells no plot")
+	if d.keys("L"); !strings.Contains(d.text(), "Lamp ") {
+		t.Errorf("the library does not list it:\n%s", d.text())
+	}
+}
+
+func TestImportIsOfferedWhereNothingIsFound(t *testing.T) {
+	d, _ := importing(t, 80, 24)
+	d.keys("/ z z z").shows("enter imports it from Wikipedia")
+	d.keys("enter").shows("> zzz")
+	d.keys("enter").shows("zzz (2012), film series")
+}
+
+func TestImportOfAllAsksOnceMore(t *testing.T) {
+	d, web := importing(t, 80, 24)
+	d.keys("i L a m p enter enter G enter").shows("Have you seen them all?")
+	if d.keys("n").shows("Which film are you about to watch?"); len(web.written) > 0 {
+		t.Fatal("no was taken for yes")
+	}
+	if d.keys("enter y"); len(web.written) != 1 || web.written[0] != len(aheadTitles)+1 {
+		t.Fatalf("written for %v", web.written)
+	}
+}
+
+// TestImportNamesNothingAhead goes through all screens with the cursor on the second
+// film: no title beyond it is ever shown.
+func TestImportNamesNothingAhead(t *testing.T) {
+	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {20, 5}} {
+		d, _ := importing(t, size[0], size[1])
+		for key := range strings.FieldsSeq("i L a m p enter enter G n up ? esc / 9 esc g down enter") {
+			d.keys(key)
+			for _, title := range aheadTitles[2:] {
+				if canary := title[strings.LastIndex(title, " ")+1:]; strings.Contains(d.text(), canary) {
+					t.Fatalf("%v: after %s it names %s:\n%s", size, key, canary, d.text())
+				}
+			}
+		}
+	}
+}
+
+// TestImportCanBeLeftAtEachStep: what is under way is dropped, and nothing is written.
+func TestImportCanBeLeftAtEachStep(t *testing.T) {
+	for _, c := range []struct{ keys, left string }{
+		{"i L a m p enter", "Import which series?"},
+		{"i L a m p enter enter", "Which one do you mean?"},
+		{"i L a m p enter enter down enter", "Which film are you about to watch?"},
+	} {
+		t.Run(c.keys, func(t *testing.T) {
+			d, web := importing(t, 80, 24)
+			keys := strings.Fields(c.keys)
+			d.keys(strings.Join(keys[:len(keys)-1], " "))
+			d.slow = busy(work.Import)
+			d.keys(keys[len(keys)-1])
+			before := d.text()
+			d.keys("esc").shows(c.left)
+			after := d.text()
+			if d.release(); d.text() != after || before == after || len(web.written) > 0 {
+				t.Errorf("what was dropped still comes:\n%s", d.text())
+			}
+			if last := web.contexts[len(web.contexts)-1]; last.Err() == nil {
+				t.Error("the step goes on")
+			}
+			for range 4 {
+				d.keys("esc")
+			}
+			d.shows("Which series?")
+		})
+	}
+}
+
+func TestImportTellsHowFarItIs(t *testing.T) {
+	d, web := importing(t, 80, 24)
+	d.keys("i L a m p enter enter down")
+	d.slow = busy(work.Import)
+	d.keys("enter")
+	web.report(overlay.ImportProgress{What: "the text of Lamp One", Done: 1, Total: 3, Wait: 7 * time.Second, Why: "ten requests a minute"})
+	for _, want := range []string{"Importing Lamp", "The text of Lamp One", "2 of 3", "Waiting 7 s: ten requests a minute"} {
+		d.pass(0)
+		d.shows(want)
+	}
+	d.pass(3 * time.Second)
+	if d.shows("Waiting 4 s"); len(d.waiting) == 0 {
+		t.Error("nothing has the progress looked at again")
+	}
+	d.ring()
+	d.shows("Waiting 4 s")
+	if d.release(); len(web.written) != 1 {
+		t.Error("nothing was written")
+	}
+}
+
+func TestImportSaysWhatIsWrong(t *testing.T) {
+	d, web := importing(t, 80, 24)
+	web.fault = errors.New("en.wikipedia.org can't be reached: no such host; check the connection")
+	d.keys("i L a m p enter").shows("can't be reached")
+	d.shows("> Lamp")
+	web.fault = nil
+	d.keys("enter").shows("Which one do you mean?")
+}
+
+func TestNothingToImportWith(t *testing.T) {
+	_, locations := shelf(t)
+	start(t, Options{Library: shelfOf(locations)}, 80, 24).keys("i").shows("Nothing can be imported here.")
+}
+
+func TestFramesOfImport(t *testing.T) {
+	var frames strings.Builder
+	for _, keys := range []string{"i", "i L a m p enter", "i L a m p enter down enter", "i L a m p enter enter", "i L a m p enter enter down", "/ z z z"} {
+		for _, size := range goldenSizes {
+			d, web := importing(t, size[0], size[1])
+			d.keys(keys)
+			if keys == "i L a m p enter enter down" {
+				d.slow = busy(work.Import)
+				d.keys("enter")
+				web.report(overlay.ImportProgress{What: "the text of Lamp One", Done: 1, Total: 3, Wait: 7 * time.Second, Why: "ten requests a minute"})
+				d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			}
+			fmt.Fprintf(&frames, "%s %d×%d\n%s\n", keys, size[0], size[1], d.text())
+		}
+	}
+	golden.RequireEqual(t, frames.String())
+}

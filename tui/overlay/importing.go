@@ -1,0 +1,324 @@
+package overlay
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"previously/data"
+	"previously/recap"
+	"previously/tui/keys"
+	"previously/tui/look"
+	"previously/tui/work"
+)
+
+// ImportScreen asks for a title, which series is meant and what the viewer is about to
+// watch, and has the file made. Whatever takes long can be left at any time: then
+// nothing has been written.
+type ImportScreen struct {
+	base
+	world   work.World
+	maker   NewImporter
+	measure int // the longest line of reading text, in cells
+
+	input    prompt
+	importer Importer // of this title; nil before it is searched for
+	choices  []string // of which one is to be chosen
+	at       int      // the one under the cursor
+	window   window
+	head     int // rows above the choices
+	plan     *data.Book
+	asked    Overlay // asks what is about to be watched, in place of this screen; nil where nothing does
+	fault    string  // why the last step came to nothing
+
+	ticket work.Ticket // of the step under way; the zero one where none is
+	cancel context.CancelFunc
+	heard  *reported
+	since  time.Time
+}
+
+// NewImportScreen asks for the title, which can have been typed elsewhere.
+func NewImportScreen(w work.World, maker NewImporter, title string, measure int) *ImportScreen {
+	s := &ImportScreen{world: w, maker: maker, measure: measure, input: newPrompt()}
+	s.input.set(title)
+	return s
+}
+
+// The keys of the import to which something else refers.
+const (
+	importTake  keys.Action = "import-take"
+	importLeave keys.Action = "import-leave"
+	importMove  keys.Action = "import-down"
+)
+
+var importTable = keyMap("Import",
+	keys.Key(importTake, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).take),
+	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
+	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the choice before", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
+	keys.Key(importMove, []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
+)
+
+var importKeys = importTable.Map()
+
+// Keys is the key map, or that of the question.
+func (s *ImportScreen) Keys() keys.Map {
+	if s.asked != nil {
+		return s.asked.Keys()
+	}
+	return importKeys
+}
+
+// busy reports whether a step is under way.
+func (s *ImportScreen) busy() bool { return s.ticket != work.Ticket{} }
+
+// Word names what a key does at this step.
+func (s *ImportScreen) Word(b keys.Binding) string {
+	choosing := len(s.choices) > 0
+	switch {
+	case s.asked != nil:
+		return s.asked.Word(b)
+	case s.busy() && b.Action == importLeave:
+		return "stop"
+	case s.busy(), !choosing && b.Action != importLeave && b.Action != importTake:
+		return ""
+	case b.Action == importTake && choosing:
+		return "choose"
+	case b.Action == importTake:
+		return "search"
+	}
+	return b.Footer
+}
+
+// Wants no header of the series behind it.
+func (s *ImportScreen) Wants() Chrome { return Bare }
+
+// Press types the title, or is for the question.
+func (s *ImportScreen) Press(key tea.KeyPressMsg) Intent {
+	switch {
+	case s.asked != nil:
+		return s.answered(s.asked.Press(key))
+	case s.typing() && s.input.leaves(key):
+		return s.leave()
+	case s.typing() && s.input.takes(key):
+		if s.input.press(key) {
+			s.fault = ""
+		}
+		return nil
+	}
+	return importTable.Press(s, key)
+}
+
+// typing reports whether letters go to the title.
+func (s *ImportScreen) typing() bool { return s.asked == nil && len(s.choices) == 0 && !s.busy() }
+
+// Paste adds to the title.
+func (s *ImportScreen) Paste(text string) Intent {
+	switch {
+	case s.asked != nil:
+		return s.answered(s.asked.Paste(text))
+	case s.typing():
+		s.input.paste(text)
+	}
+	return nil
+}
+
+// Wheel moves among the choices.
+func (s *ImportScreen) Wheel(by int) Intent {
+	if s.asked != nil {
+		return s.answered(s.asked.Wheel(by))
+	}
+	s.at = moved(s.at, by, len(s.choices))
+	return nil
+}
+
+// Click goes to a choice; the one under the cursor is taken.
+func (s *ImportScreen) Click(x, y int) Intent {
+	if s.asked != nil {
+		return s.answered(s.asked.Click(x, y))
+	}
+	at := s.window.top + y - s.head
+	switch {
+	case y < s.head || at >= len(s.choices) || s.busy():
+	case at == s.at:
+		return s.take()
+	default:
+		s.at = at
+	}
+	return nil
+}
+
+// take goes on: it searches for what was typed, or takes a choice.
+func (s *ImportScreen) take() Intent {
+	title := strings.TrimSpace(s.input.value())
+	switch {
+	case s.busy(), title == "":
+		return nil
+	case len(s.choices) > 0:
+		choice, importer := s.at, s.importer
+		return s.start(func(ctx context.Context) (a imported) {
+			a.step, a.err = importer.Choose(ctx, choice)
+			return a
+		})
+	}
+	heard, now := s.listen(), s.world.Now
+	maker := s.maker
+	return s.start(func(ctx context.Context) (a imported) {
+		importer, err := maker(func(p ImportProgress) { heard.set(p, now()) })
+		if err != nil {
+			return imported{err: err}
+		}
+		a.step, a.err = importer.Search(ctx, title)
+		a.importer = importer
+		return a
+	})
+}
+
+func (s *ImportScreen) listen() *reported {
+	s.heard = &reported{}
+	return s.heard
+}
+
+// start takes a step off the loop.
+func (s *ImportScreen) start(step func(context.Context) imported) Intent {
+	ctx, cancel := context.WithCancel(context.Background())
+	ticket := work.NewTicket()
+	if s.heard != nil {
+		s.heard.set(ImportProgress{}, s.world.Now())
+	}
+	s.ticket, s.cancel, s.since, s.fault = ticket, cancel, s.world.Now(), ""
+	return Run{tea.Batch(s.world.Start(work.Import, func() tea.Msg {
+		answer := step(ctx)
+		answer.ticket = ticket
+		return answer
+	}), s.tick())}
+}
+
+// importTick has the progress painted anew.
+type importTick struct{ ticket work.Ticket }
+
+// tickTime is how often the progress is looked at.
+const tickTime = 200 * time.Millisecond
+
+func (s *ImportScreen) tick() tea.Cmd { return s.world.After(tickTime, importTick{s.ticket}) }
+
+// stop drops the step under way.
+func (s *ImportScreen) stop() {
+	if s.cancel != nil {
+		s.cancel()
+	}
+	s.ticket, s.cancel = work.Ticket{}, nil
+}
+
+// leave stops what is under way, or goes back a step; from the first one to the
+// library.
+func (s *ImportScreen) leave() Intent {
+	switch {
+	case s.busy():
+		s.stop()
+		if s.plan != nil {
+			s.ask()
+		}
+	case len(s.choices) > 0:
+		s.choices = nil
+	default:
+		return ToLibrary{}
+	}
+	return nil
+}
+
+// Take brings the answer to the step, if somebody still waits for it.
+func (s *ImportScreen) Take(msg tea.Msg) Intent {
+	switch msg := msg.(type) {
+	case importTick:
+		if msg.ticket == s.ticket && s.busy() {
+			return Run{s.tick()}
+		}
+	case imported:
+		if msg.ticket == s.ticket && s.busy() {
+			s.stop()
+			return s.goOn(msg)
+		}
+	}
+	return nil
+}
+
+// goOn asks what is to be asked next, or opens the series.
+func (s *ImportScreen) goOn(a imported) Intent {
+	switch {
+	case a.err != nil:
+		s.fault, s.plan, s.choices = a.err.Error(), nil, nil
+		return nil
+	case a.made != nil:
+		return OpenImported{Book: a.made, Next: a.next, Said: a.said}
+	case a.importer != nil:
+		s.importer = a.importer
+	}
+	s.choices, s.at, s.plan = a.step.Choices, 0, a.step.Plan
+	if s.plan != nil {
+		s.ask()
+	}
+	return nil
+}
+
+// ask asks what the viewer is about to watch, by the chooser's own rules.
+func (s *ImportScreen) ask() {
+	s.choices = nil
+	s.asked = NewFilmChooser(s.plan, nil, true)
+	s.asked.Lay(s.look, s.width, s.height)
+}
+
+// answered does what the viewer wants of the question.
+func (s *ImportScreen) answered(intent Intent) Intent {
+	switch i := intent.(type) {
+	case Show:
+		s.asked = i.Overlay
+		s.asked.Lay(s.look, s.width, s.height)
+	case Close, ToLibrary:
+		s.asked, s.plan = nil, nil
+	case Choose:
+		s.asked = nil
+		return s.write(i.Answer)
+	default:
+		return intent
+	}
+	return nil
+}
+
+// write has the file made.
+func (s *ImportScreen) write(said recap.Answer) Intent {
+	next, importer := said.Next, s.importer
+	if said.All {
+		for next = 1; ; next++ {
+			if _, more := s.plan.Installment(next); !more {
+				break
+			}
+		}
+	}
+	return s.start(func(ctx context.Context) (a imported) {
+		a.made, a.said, a.err = importer.Write(ctx, next)
+		a.next = next
+		return a
+	})
+}
+
+// Lay lays the question, or the list of choices.
+func (s *ImportScreen) Lay(l look.Look, width, height int) {
+	s.base.Lay(l, width, height)
+	s.input.lay(l, min(width, maxTyped))
+	if s.asked != nil {
+		s.asked.Lay(l, width, height)
+		return
+	}
+	s.head = min(len(s.above()), max(height-1, 0))
+	s.window.follow(s.at, 0, max(height-s.head, 0), len(s.choices))
+}
+
+// More is that of the question, or of the choices.
+func (s *ImportScreen) More() (above, below bool) {
+	if s.asked != nil {
+		return s.asked.More()
+	}
+	return s.window.more()
+}

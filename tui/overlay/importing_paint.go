@@ -1,0 +1,101 @@
+package overlay
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"previously/recap/chart"
+	"previously/recap/text"
+)
+
+// Paint is the question, the choices, or how far the step is.
+func (s *ImportScreen) Paint() []string {
+	if s.asked != nil {
+		return s.asked.Paint()
+	}
+	lines := s.above()[:s.head]
+	for i := s.window.top; i < s.window.end(); i++ {
+		choice := s.look.Fit(text.Printable(s.choices[i]), max(s.width-len("  "), 1))
+		if i == s.at {
+			lines = append(lines, s.look.Accent.Render(s.look.Marker+" "+choice))
+		} else {
+			lines = append(lines, "  "+choice)
+		}
+	}
+	return s.shown(lines)
+}
+
+// above is what stands above the choices, or where there are none, all.
+func (s *ImportScreen) above() []string {
+	width := max(min(s.width, s.measure), 1)
+	switch {
+	case s.busy():
+		return append(s.look.Wrap(s.look.Heading.Render(s.title()), width), append([]string{""}, s.progress(width)...)...)
+	case len(s.choices) > 0:
+		return append(s.look.Wrap(s.look.Heading.Render("Which one do you mean?"), width), "")
+	}
+	lines := slices.Concat(s.look.Wrap(s.look.Heading.Render("Import which series?"), width), []string{s.input.paint()})
+	if s.fault != "" {
+		return slices.Concat(lines, []string{""}, s.styled(s.look.Fault.Render(text.Printable(s.fault)), width))
+	}
+	const promise = "Plots and casts come from Wikipedia, as they stood before what you are about to watch came out. Of what lies ahead, nothing but titles and years is asked for."
+	return slices.Concat(lines, []string{""}, s.styled(s.look.Dim.Render(promise), width))
+}
+
+func (s *ImportScreen) styled(styled string, width int) []string { return s.look.Wrap(styled, width) }
+
+func (s *ImportScreen) title() string {
+	if s.plan != nil {
+		return "Importing " + s.plan.Title()
+	}
+	return "Looking for " + text.Printable(strings.TrimSpace(s.input.value()))
+}
+
+// progress is what is being done, a bar where its length is known, and how long it
+// waits and why.
+func (s *ImportScreen) progress(width int) []string {
+	p := ImportProgress{}
+	if s.heard != nil {
+		p = s.heard.get(s.world.Now())
+	}
+	var lines []string
+	if p.Total > 0 {
+		lines = append(lines, s.bar(p, width))
+	}
+	what := text.Capital(text.Printable(p.What))
+	if p.What == "" {
+		what = "Asking Wikipedia"
+	}
+	lines = append(lines, s.look.Wrap(what, width)...)
+	if p.Wait > 0 {
+		seconds := int((p.Wait + time.Second - 1) / time.Second)
+		lines = append(lines, s.styled(s.look.Dim.Render(fmt.Sprintf("Waiting %d s: %s", seconds, text.Printable(p.Why))), width)...)
+	}
+	return lines
+}
+
+// bar is how much is done.
+func (s *ImportScreen) bar(p ImportProgress, width int) string {
+	words := fmt.Sprintf("  %d of %d", min(p.Done+1, p.Total), p.Total)
+	if s.look.Linear {
+		return strings.TrimSpace(words)
+	}
+	room := max(min(width-len(words), 40), 0)
+	done := room * min(max(p.Done, 0), p.Total) / p.Total
+	return s.look.Key.Render(strings.Repeat(s.look.Across[chart.Heavy], done)) + s.look.Dim.Render(strings.Repeat(s.look.Across[chart.Light], room-done)+words)
+}
+
+// Cursor is in the title, or on what is selected.
+func (s *ImportScreen) Cursor() (x, y int, typing bool) {
+	switch {
+	case s.asked != nil:
+		return s.asked.Cursor()
+	case s.typing():
+		return s.input.column(), len(s.look.Wrap(s.look.Heading.Render("Import which series?"), max(min(s.width, s.measure), 1))), true
+	case len(s.choices) > 0 && !s.busy():
+		return 0, s.head + s.at - s.window.top, false
+	}
+	return 0, 0, false
+}
