@@ -69,11 +69,15 @@ func (b *Book) Story(next int) *recap.Story { return b.shown().Before(next) }
 
 // Small reports whether the story is told within a few milliseconds, however the
 // file is made.
-func (b *Book) Small() bool { return b.bytes <= smallBytes }
+func (b *Book) Small() bool { return b.bytes <= smallBytes && b.series.Excerpted() <= smallRead }
 
 // smallBytes is several times what a series of ten films takes. What is worst to
 // tell takes about 30 milliseconds for each megabyte.
 const smallBytes = 256 << 10
+
+// smallRead is about four films as an encyclopedia tells them, of which sentences have
+// to be chosen.
+const smallRead = 12 << 10
 
 // Standing returns where somebody stands who is about to watch installment next. It
 // takes no time, whatever the series holds.

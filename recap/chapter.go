@@ -54,7 +54,7 @@ func (m Moment) chapter(st *state) Chapter {
 		told := beat
 		if !film.Excerpt(Beats) { // a quotation stays whole
 			told = names.about(beat, st.ID)
-		} else if !names.tells(beat, st.ID) {
+		} else if !names.tells(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // which stands where they were left
 			continue
 		}
 		if told != "" {

@@ -57,7 +57,7 @@ func TestTextServesTheNearestLength(t *testing.T) {
 func wordsIn(d Digest) int {
 	n := 0
 	for _, p := range d.People {
-		n += text.CountWords(p.Name, p.Role, p.Actors.String(), p.FateBeside(), p.Quote.Text)
+		n += text.CountWords(p.Name, p.Role, p.Actors.String(), p.FateBeside(), p.Quote.Text, p.Beside)
 	}
 	for _, t := range d.Story {
 		n += text.CountWords(t.Text)

@@ -18,7 +18,7 @@
 //   - part.go, numbering.go: seasons, and what S3E4 names
 //   - spell.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what a viewer said of it
-//   - story.go, person.go, merger.go, pair.go, tie.go, chapter.go, names.go: the telling,
+//   - story.go, person.go, merger.go, pair.go, tie.go, chapter.go, names.go, variants.go: the telling,
 //     installment by installment: people, who turns out to be whom, what stands
 //     between two, who is named in a text
 //   - sentence.go, sentences.go: what stands between two, as one would say it

@@ -84,6 +84,17 @@ func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 // because the file does not tell the film at that length.
 func (f *Film) Excerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
 
+// Excerpted is how many bytes of recaps are read when the series is told, because a
+// length is made of their sentences. A kilobyte takes about as long as 30 of a file.
+func (s Series) Excerpted() (bytes int) {
+	for i := range s.Installments {
+		if in := &s.Installments[i]; in.Line == "" || in.Short == "" || len(in.Beats) == 0 {
+			bytes += len(in.Recap)
+		}
+	}
+	return bytes
+}
+
 // Verbatim reports whether the film's texts are taken over word for word.
 func (f *Film) Verbatim() bool { return verbatim(f.Sources) }
 

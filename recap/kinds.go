@@ -15,6 +15,10 @@ const (
 	Bargain  Class = "bargain"
 )
 
+// Unsaid is the class of two people whom texts name together, and of whom the file does
+// not say how they are related. A file cannot give it, and no list has it.
+const Unsaid Class = "named together"
+
 // Classes lists the classes in the order in which they are shown.
 func Classes() []Class { return []Class{Bond, Conflict, Bargain} }
 
@@ -65,7 +69,13 @@ func Kinds() []Kind {
 	return list
 }
 
+// namedTogether is the kind of what is [Unsaid].
+var namedTogether = kindFacts{"named together", Unsaid, true, "is named together with", 1, false}
+
 func (k Kind) facts() kindFacts {
+	if k == namedTogether.kind {
+		return namedTogether
+	}
 	i := slices.IndexFunc(kinds, func(f kindFacts) bool { return f.kind == k })
 	if i < 0 {
 		return kindFacts{kind: k, class: Bond}

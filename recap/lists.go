@@ -52,7 +52,7 @@ func (m Moment) lists() *lists {
 	l.keepSince(m.since)
 	gone, others := parted(l.people, func(p Person) bool { return p.Status == Dead })
 	untold, living := parted(others, func(p Person) bool { return p.Status == Untold })
-	l.people, l.living = slices.Concat(living, untold, gone), len(living)
+	l.people, l.living = onceQuoted(slices.Concat(living, untold, gone)), len(living)
 	first := func(n int) turn { return turn{peopleListing, min(n, len(living))} }
 	taken := [listingCount]int{}
 	for _, t := range []turn{
@@ -172,7 +172,7 @@ func (m Moment) newestThings() []Thing {
 func (t Thing) lastFilm() int { return t.Notes[len(t.Notes)-1].Film }
 
 func personWords(p Person) int {
-	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.FateBeside(), p.Quote.Text)
+	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.FateBeside(), p.Quote.Text, p.Beside)
 }
 
 func thingWords(t Thing) int {

@@ -123,7 +123,7 @@ func (w *markdownWriter) telling(t Telling) {
 func (w *markdownWriter) told(markdown string, excerpt bool) {
 	markdown = closed(cmp.Or(markdown, "Its story is not told."))
 	if excerpt {
-		markdown = blockquote(markdown)
+		markdown = Blockquote(markdown)
 	}
 	w.block("%s", markdown)
 }
@@ -243,8 +243,12 @@ func (w *markdownWriter) relationships() {
 
 // togetherLine is two people whom sentences name together, with one of these.
 func (w *markdownWriter) togetherLine(t Together) string {
-	return strong(w.name(t.A)) + " and " + strong(w.name(t.B)) + ", in " + text.Counted(t.Sentences, "sentence") +
-		". " + escape(Quoted(t.Quote.Text)+w.from(t.Quote))
+	return strong(w.name(t.A)) + " and " + strong(w.name(t.B)) + w.togetherWords(t)
+}
+
+// togetherWords are in how many sentences two people are named, and one of these.
+func (w *markdownWriter) togetherWords(t Together) string {
+	return ", in " + text.Counted(t.Sentences, "sentence") + ". " + escape(w.Quotation(t.Quote))
 }
 
 // tieLine is a sentence of people, why it is so, and what the film did to it.

@@ -18,12 +18,17 @@ func (m Moment) PersonPage(id string) string {
 	w.block("# %s", escape(p.Name))
 	w.who(p)
 	if left := w.left(p); left != "" {
-		w.block("## Where we left them")
+		w.block("## %s", leftTitleOf(p))
 		w.block("%s", left)
 	}
 	now, before := w.NowAndBefore(w.TiesOf(p.ID))
 	w.list("## Relationships now", len(now), func(i int) string { return w.tieLine(now[i]) })
 	w.list("## Until now", len(before), func(i int) string { return w.tieLine(before[i]) })
+	together := w.TogetherWith(p.ID)
+	w.list("## Named together", len(together), func(i int) string {
+		t := together[i]
+		return strong(w.name(t.Other(p.ID))) + w.togetherWords(t)
+	})
 	for _, c := range w.Chapters(p.ID) {
 		w.chapter(c, p)
 	}
@@ -70,23 +75,32 @@ func (w *markdownWriter) left(p Person) string {
 // where they are now.
 func (w *markdownWriter) chapter(c Chapter, now Person) {
 	fate := c.Fate
-	if fate == now.Fate {
+	if c.Quote.Text != "" {
+		fate = w.story.AsOf(c.Film).Left(c.Person)
+	}
+	if c.Fate == now.Fate && c.Quote == now.Quote {
 		fate = ""
 	}
 	if len(c.Beats) == 0 && fate == "" {
 		return
 	}
 	film := &w.story.Films[c.Film-1]
-	w.list("## "+escape(film.Name()), len(c.Beats), func(i int) string {
-		if film.Excerpt(Beats) {
-			return escape(Quoted(c.Beats[i]))
+	beats := c.Beats
+	if film.Excerpt(Beats) {
+		beats = nil
+		for _, beat := range c.Beats {
+			beats = append(beats, Quoted(beat))
 		}
-		return escape(c.Beats[i])
-	})
-	if len(c.Beats) == 0 {
+	}
+	w.list("## "+escape(film.Name()), len(beats), func(i int) string { return escape(beats[i]) })
+	if len(beats) == 0 {
 		w.block("## %s", escape(film.Name()))
 	}
 	if fate != "" {
-		w.block("At the end: %s", escape(fate))
+		label := "At the end"
+		if c.Quote.Text != "" {
+			label = "Last named"
+		}
+		w.block("%s: %s", label, escape(fate))
 	}
 }

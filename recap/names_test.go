@@ -92,3 +92,32 @@ same_as = "ivan"
 		})
 	}
 }
+
+// TestNamesThatACastSpellsOtherwise are found in a text that is taken over.
+func TestNamesThatACastSpellsOtherwise(t *testing.T) {
+	const file = `title = "A"
+[[installment]]
+title = "One"
+recap = "Edvard Nigma meets Kyle. Nigma leaves. Marie and Marie sing with Maria. Varger waits."
+[[installment.cast]]
+id = "n"
+name = "Edward Nygma"
+[[installment.cast]]
+id = "m"
+name = "Maria Sol"
+[[installment.cast]]
+id = "v"
+name = "Hans Varga"
+[[installment.source]]
+title = "S"
+verbatim = `
+	for verbatim, want := range map[string]string{"true": "n", "false": ""} {
+		s := decoded(t, file+verbatim+"\n").Before(2)
+		if got := named(s, 1, "Nigma goes."); got != want {
+			t.Errorf("verbatim is %s: Nigma is %q", verbatim, got)
+		}
+		if got := named(s, 1, "Marie and Varger go."); got != "" { // the cast's Maria is there as well; Varger stands there once
+			t.Errorf("verbatim is %s: %q are taken for somebody", verbatim, got)
+		}
+	}
+}

@@ -20,9 +20,10 @@ type Person struct {
 	Since    int      `json:"since"`         // film that brought them into this state
 	Was      Status   `json:"was,omitempty"` // the state before, where this film changed it
 	Fate     string   `json:"fate,omitempty"`
-	Quote    Quote    `json:"last_named,omitzero"` // where no fate is told: the sentence that names them last
-	First    int      `json:"first"`               // film of their first appearance
-	Last     int      `json:"last"`                // film that last said something of them
+	Quote    Quote    `json:"last_named,omitzero"`       // where no fate is told: the sentence that names them last
+	Beside   string   `json:"last_named_with,omitempty"` // in a list: whom the same sentence names, in place of it
+	First    int      `json:"first"`                     // film of their first appearance
+	Last     int      `json:"last"`                      // film that last said something of them
 	New      bool     `json:"new,omitempty"`
 	Changed  []string `json:"changed,omitempty"` // what this film changed: "status", "side", "role", "name", "actor"
 }

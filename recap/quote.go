@@ -21,13 +21,14 @@ type Quote struct {
 type gist struct {
 	*derive.Reading
 	last  map[int]int   // people by number → the sentence that names them last
-	pairs []derive.Pair // none where the file says itself how people are related
+	pairs []derive.Pair // who are named together
 }
 
 // derived holds what is derived of all films; each is made when it is first asked for, since few
 // files leave out what it holds.
 type derived struct {
 	gists     []func() *gist
+	tied      []bool           // whether each film itself says how people are related
 	named     func() [][]place // see [Story.namings]
 	takenOver []int            // the latest film, up to each, that is taken over word for word; 0 where none is
 }
@@ -37,14 +38,8 @@ type derived struct {
 func (t *teller) tellGist(film int, in *Installment) {
 	f := &t.Films[film-1]
 	r := sync.OnceValue(func() *derive.Reading { return t.Story.read(f) })
-	tied := len(in.Relationships) > 0 && !in.Verbatim()
-	t.gists = append(t.gists, sync.OnceValue(func() *gist {
-		g := &gist{Reading: r(), last: r().Last()}
-		if !tied {
-			g.pairs = r().Pairs()
-		}
-		return g
-	}))
+	t.tied = append(t.tied, len(in.Relationships) > 0 && !in.Verbatim())
+	t.gists = append(t.gists, sync.OnceValue(func() *gist { return &gist{r(), r().Last(), r().Pairs()} }))
 	latest := 0
 	if f.Verbatim() {
 		latest = film
@@ -100,7 +95,7 @@ func (s *Story) lastNamed(self *person, k int) Quote {
 	if last.film == 0 {
 		return Quote{}
 	}
-	return Quote{last.film, s.gists[last.film-1]().Quote(last.sentence)}
+	return Quote{last.film, s.gists[last.film-1]().QuoteOn(last.sentence)}
 }
 
 func (s *Story) lastPlace(p *person, k int) (last place) {
@@ -161,6 +156,9 @@ func (m Moment) Together() []Together {
 	}
 	t := togethers{Moment: m, ranks: m.ranks(), at: map[[2]int]*Together{}, worth: map[[2]int]float64{}}
 	for film := range m.film {
+		if m.story.tied[film] {
+			continue
+		}
 		g := m.story.gists[film]()
 		for _, pair := range g.pairs {
 			a, b := m.story.people[pair.A].identity(m.film), m.story.people[pair.B].identity(m.film)
@@ -204,6 +202,31 @@ func (t *togethers) list() (list []Together) {
 		}
 	}
 	return list
+}
+
+// mostUnsaid is how many pairs of whom nothing is said a picture can bear.
+const mostUnsaid = 20
+
+// Links are the ties, and behind them the pairs who are named together, as ties of the
+// class [Unsaid]; of many only those whom most sentences name.
+func (m Moment) Links() []Tie {
+	together := m.Together()
+	if len(together) > mostUnsaid {
+		counts := make([]int, len(together))
+		for i, t := range together {
+			counts[i] = t.Sentences
+		}
+		slices.Sort(counts)
+		least := counts[len(counts)-mostUnsaid]
+		together = slices.DeleteFunc(together, func(t Together) bool { return t.Sentences < least })
+		together = together[:min(len(together), mostUnsaid)]
+	}
+	ties := m.Ties()
+	for _, t := range together {
+		f := namedTogether
+		ties = append(ties, Tie{From: t.A, To: t.B, Kind: f.kind, Class: f.class, Label: f.label, Mutual: f.mutual, Film: t.Quote.Film})
+	}
+	return ties
 }
 
 // TogetherWith are the pairs of one person, those whom most sentences name first.

@@ -32,75 +32,74 @@ func plainOf(f Film) string {
 	return strings.Join(derive.Paragraphs(told), " ")
 }
 
+// fataler is a test, or a case of a property test.
+type fataler interface{ Fatalf(string, ...any) }
+
 // TestQuotationsAreTheTextsOwnWords draws series: whatever is derived stands word
 // for word in the text of the film that it names, of one seen by then.
 func TestQuotationsAreTheTextsOwnWords(t *testing.T) {
-	quoted := 0
-	rapid.Check(t, func(t *rapid.T) {
-		s := drawn.Series(t)
-		story := s.Before(s.End())
-		for k := 1; k <= story.Seen(); k++ {
-			m := story.AsOf(k)
-			check := func(q Quote) {
-				switch {
-				case q == Quote{}:
-				case q.Film < 1 || q.Film > k:
-					t.Fatalf("as of %d it quotes %d", k, q.Film)
-				case !strings.Contains(plainOf(story.Films[q.Film-1]), q.Text):
-					t.Fatalf("film %d does not hold %q", q.Film, q.Text)
-				default:
-					quoted++
-				}
-			}
-			for _, p := range m.Cast() {
-				if check(p.Quote); p.Fate != "" && p.Quote.Text != "" {
-					t.Fatalf("%s has a fate and a quotation", p.Name)
-				}
-			}
-			for _, pair := range m.Together() {
-				check(pair.Quote)
-				if len(m.History(pair.A, pair.B)) > 0 {
-					t.Fatal("two people are named together of whom the file says how they are related")
-				}
-			}
-		}
-	})
-	if quoted == 0 {
+	if quotedIn(t, lampOffice(t)) == 0 {
 		t.Error("nothing was quoted")
 	}
+	rapid.Check(t, func(t *rapid.T) { quotedIn(t, drawn.Series(t)) })
 }
 
-// TestExcerptsAreWholeSentencesInOrder draws series, and has one told by recaps
-// alone: a length that a file leaves out is told by sentences of the recap, one that
-// it gives by the file alone.
-func TestExcerptsAreWholeSentencesInOrder(t *testing.T) {
-	if checkExcerpts(t, lampOffice(t)) == 0 {
-		t.Error("no excerpt was made")
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		s := drawn.Series(t)
-		if rapid.Bool().Draw(t, "without beats") { // hardly a drawn film lacks them
-			for i := range s.Installments {
-				s.Installments[i].Beats = nil
+// quotedIn looks at all quotations of a series, and counts them.
+func quotedIn(t fataler, s Series) (quoted int) {
+	story := s.Before(s.End())
+	for k := 1; k <= story.Seen(); k++ {
+		m := story.AsOf(k)
+		check := func(q Quote) {
+			switch {
+			case q == Quote{}:
+			case q.Film < 1 || q.Film > k:
+				t.Fatalf("as of %d it quotes %d", k, q.Film)
+			case !strings.Contains(plainOf(story.Films[q.Film-1]), q.Text):
+				t.Fatalf("film %d does not hold %q", q.Film, q.Text)
+			default:
+				quoted++
 			}
 		}
-		checkExcerpts(t, s)
-	})
+		for _, p := range m.Cast() {
+			if check(p.Quote); p.Fate != "" && p.Quote.Text != "" {
+				t.Fatalf("%s has a fate and a quotation", p.Name)
+			}
+		}
+		for _, pair := range m.Together() {
+			check(pair.Quote)
+			if len(m.History(pair.A, pair.B)) > 0 {
+				t.Fatalf("two people are named together of whom the file says how they are related")
+			}
+		}
+	}
+	return quoted
 }
 
-// checkExcerpts returns how many films have beats chosen from their recaps.
-func checkExcerpts(t rapid.TB, s Series) (excerpts int) {
+// TestExcerptsAreWholeSentencesInOrder draws series: a length that a file leaves out
+// is told by sentences of the recap, one that it gives by the file alone.
+func TestExcerptsAreWholeSentencesInOrder(t *testing.T) {
+	if excerptsOf(t, lampOffice(t)) != 9 {
+		t.Error("a length that is left out is not told")
+	}
+	rapid.Check(t, func(t *rapid.T) { excerptsOf(t, drawn.Series(t)) })
+}
+
+// excerptsOf looks at all excerpts of a series, and counts them.
+func excerptsOf(t fataler, s Series) (excerpts int) {
 	for i, f := range s.Before(s.End()).Films {
 		in := s.Installments[i]
 		for l, given := range map[Length]bool{Line: in.Line != "", Short: in.Short != "", Beats: len(in.Beats) > 0, Full: true} {
-			if given && f.Excerpt(l) {
+			switch {
+			case !f.Excerpt(l):
+				continue
+			case given:
 				t.Fatalf("%s is given, and an excerpt", l)
 			}
+			excerpts++
 		}
 		if !f.Excerpt(Beats) {
 			continue
 		}
-		excerpts++
 		rest := plainOf(f)
 		for _, beat := range f.Beats {
 			at := strings.Index(rest, beat)
@@ -221,5 +220,55 @@ func BenchmarkDerive(b *testing.B) {
 		m := s.Before(11).Now()
 		m.Cast()
 		m.Together()
+	}
+}
+
+// TestNoSentenceIsQuotedTwiceInAList: whoever it names besides is said to be in it.
+func TestNoSentenceIsQuotedTwiceInAList(t *testing.T) {
+	for k := 2; k <= 4; k++ {
+		d := lampOffice(t).Before(k).Now().Digest(0, 0)
+		said, beside := map[Quote]string{}, 0
+		for _, p := range d.People {
+			switch {
+			case p.Beside != "":
+				beside++
+			case said[p.Quote] != "":
+				t.Errorf("%q is quoted for %s and %s", p.Quote.Text, said[p.Quote], p.Name)
+			default:
+				said[p.Quote] = p.Name
+			}
+		}
+		if beside == 0 {
+			t.Error("nobody is named in the sentence of another")
+		}
+	}
+}
+
+// TestLinksAreTiesAndPairsNamedTogether: of the latter as many as a picture can bear,
+// and never as one of the classes that a file gives.
+func TestLinksAreTiesAndPairsNamedTogether(t *testing.T) {
+	m := lampOffice(t).Before(4).Now()
+	ties, links := m.Ties(), m.Links()
+	if len(links) != len(ties)+len(m.Together()) || len(links) == len(ties) {
+		t.Errorf("%d ties, %d links", len(ties), len(links))
+	}
+	for _, l := range links[len(ties):] {
+		if l.Class != Unsaid || slices.Contains(Classes(), l.Class) || slices.Contains(Kinds(), l.Kind) {
+			t.Errorf("%+v", l)
+		}
+	}
+}
+
+// TestThePageOfAPersonQuotes where they were last named, whom sentences name them
+// together with, and film by film what is told.
+func TestThePageOfAPersonQuotes(t *testing.T) {
+	page := lampOffice(t).Before(4).Now().PersonPage("grace-lindqvist")
+	for _, want := range []string{
+		"## Where they were last named\n\n“Reyes resigns", "## Named together\n\n- **Detective Sergeant Callum Reyes**, in 3 sentences. “",
+		"## The Lamp Office\n", "- “", "\n\nLast named: “Grace escapes through the crypt.”",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is missing:\n%s", want, page)
+		}
 	}
 }

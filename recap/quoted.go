@@ -10,11 +10,18 @@ func Quoted(text string) string { return "“" + text + "”" }
 // them last, in quotation marks and with its film where that is an earlier one; ""
 // where nothing is known.
 func (m Moment) Left(p Person) string {
+	if p.Beside != "" {
+		return besideWords + p.Beside + "."
+	}
 	if p.Quote.Text == "" {
 		return p.FateBeside()
 	}
-	return Quoted(p.Quote.Text) + m.from(p.Quote)
+	return m.Quotation(p.Quote)
 }
+
+// Quotation is a quotation in quotation marks, with its film where that is not the one
+// of the moment.
+func (m Moment) Quotation(q Quote) string { return Quoted(q.Text) + m.from(q) }
 
 // from names the film of a quotation, in brackets and behind a blank, where it is not
 // that of the moment.
@@ -22,7 +29,29 @@ func (m Moment) from(q Quote) string {
 	if q.Film == m.film {
 		return ""
 	}
-	return " (" + m.story.Films[q.Film-1].Title + ")"
+	return " (" + m.story.Films[q.Film-1].Name() + ")"
+}
+
+// besideWords stand in place of a quotation that has just been given for somebody else.
+const besideWords = "In the same sentence as "
+
+// onceQuoted are people in whose list no sentence is quoted twice.
+func onceQuoted(people []Person) []Person {
+	first := map[Quote]string{}
+	for i := range people {
+		p := &people[i]
+		switch name, said := first[p.Quote]; {
+		case p.Quote.Text == "":
+		case said:
+			if rest, ok := strings.CutPrefix(name, "The "); ok {
+				name = "the " + rest
+			}
+			p.Quote, p.Beside = Quote{}, name
+		default:
+			first[p.Quote] = p.Name
+		}
+	}
+	return people
 }
 
 // leftTitle is what stands above a list of where people were left.
@@ -35,9 +64,17 @@ func leftTitle(people []Person) string {
 	return "Where they were last named"
 }
 
+// leftTitleOf is what stands above where one person was left.
+func leftTitleOf(p Person) string {
+	if p.Quote.Text != "" {
+		return "Where they were last named"
+	}
+	return "Where we left them"
+}
+
 // PeopleTitle is what stands above the people of the digest: where they stand, or, if
 // the file says that of nobody, where they were last named.
 func (d *Digest) PeopleTitle() string { return leftTitle(d.People) }
 
-// blockquote is Markdown as a quotation.
-func blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }
+// Blockquote is Markdown as a quotation.
+func Blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }

@@ -107,6 +107,7 @@ func (t *teller) tellInstallment(number int, in *Installment) {
 	t.tellTies(number, in.Relationships)
 	t.tellThreads(number, in.Threads)
 	t.tellThings(number, in.Things)
+	t.tellVariants(number, in)
 	t.tellGist(number, in)
 	t.words = append(t.words, t.Films[number-1].wordsAt())
 }

@@ -59,12 +59,16 @@ func large(tb testing.TB, name, src string) *data.Book {
 	return book
 }
 
+// lampOfficeFile is a series as an encyclopedia tells it, of which most is quoted.
+const lampOfficeFile = "../recap/derive/testdata/lamp-office.toml"
+
 // fixtures are the sources of the bundled series and of a made-up one, by their
 // files' names.
 func fixtures(tb testing.TB) map[string]string {
 	tb.Helper()
 	sources := bundled(tb)
 	sources["heist.toml"] = readFile(tb, "testdata/heist.toml")
+	sources["lamp-office.toml"] = readFile(tb, lampOfficeFile)
 	return sources
 }
 

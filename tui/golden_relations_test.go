@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"previously/data"
 	"previously/tui/look"
 )
 
@@ -38,6 +39,43 @@ func TestFramesInColour(t *testing.T) {
 			}
 			golden.RequireEqual(t, frames.String())
 		})
+	}
+}
+
+// lampOffice is a series as an encyclopedia tells it: what is shown besides the recaps
+// and the cast is quoted from them.
+func lampOffice(tb testing.TB) *data.Book {
+	tb.Helper()
+	return decodeBook(tb, "lamp-office.toml", readFile(tb, lampOfficeFile))
+}
+
+// TestFramesOfQuotations is for what is quoted where a file says nothing itself, and
+// for how quotations look.
+func TestFramesOfQuotations(t *testing.T) {
+	var frames strings.Builder
+	for _, keys := range []string{"1 G", "2 z z", "2 z z z", "3 down down", "+ p right right"} {
+		for _, size := range goldenSizes {
+			d := start(t, Options{Book: lampOffice(t), Before: 4}, size[0], size[1]).keys(keys)
+			fmt.Fprintf(&frames, "%s %d×%d\n%s\n", keys, size[0], size[1], d.text())
+		}
+	}
+	d := start(t, Options{Book: lampOffice(t), Before: 4, ASCII: true}, 80, 24).keys("3 down down enter")
+	fmt.Fprintf(&frames, "in ASCII\n%s\n", d.text())
+	golden.RequireEqual(t, frames.String())
+}
+
+// TestQuotationsAmongRelationships: who is named together stands below the sentences,
+// in the answer to how two know each other, in the picture, and on the page of a person.
+func TestQuotationsAmongRelationships(t *testing.T) {
+	for keys, want := range map[string][]string{
+		"4":                 {"Named together", "Grace Lindqvist, in 2 sentences", "“Grace Lindqvist is expecting his child"},
+		"4 c q u a r enter": {"Named together, in 2 sentences", "“As the tide returns"},
+		"4 v":               {"is named together with", "─── named together"},
+		"3 down down enter": {"Where they were last named", "“Lena takes over the museum.”", "Named together"},
+		"/ c r y p t":       {"Grace escapes through the crypt."},
+	} {
+		d := start(t, Options{Book: lampOffice(t), Before: 4}, 120, 40).keys(keys)
+		d.shows(want...)
 	}
 }
 

@@ -36,6 +36,8 @@ func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole
 	for _, name := range made {
 		sources[name] = readFile(t, "testdata/"+name)
 	}
+	made = append(made, "lamp-office.toml")
+	sources["lamp-office.toml"] = readFile(t, lampOfficeFile)
 	for name, src := range sources {
 		whole := decodeBook(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {

@@ -59,7 +59,7 @@ func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 		entries, brief = m.passageEntries(shown)
 	case recap.SectionCast:
 		if v.Selected >= 0 {
-			title, entries = "Where we left them", m.selectedEntries(v.Items[v.Selected].Person)
+			title, entries = m.selectedEntries(v.Items[v.Selected].Person)
 		}
 	}
 	if len(entries) == 0 {
@@ -140,14 +140,17 @@ func (m *Model) panelText(text string) []string {
 }
 
 // selectedEntries tell of the selected person what the row has no room for.
-func (m *Model) selectedEntries(id string) [][]string {
+func (m *Model) selectedEntries(id string) (title string, entries [][]string) {
 	p, ok := m.moment().Person(id)
 	if !ok {
-		return nil
+		return "", nil
 	}
-	entries := [][]string{{m.look.Strong.Render(p.Name)}}
-	if fate := p.FateBeside(); fate != "" {
-		entries[0] = append(entries[0], m.look.Wrap(fate, m.frame.panel.width)...)
+	if title = "Where we left them"; p.Quote.Text != "" {
+		title = "Where they were last named"
+	}
+	entries = [][]string{{m.look.Strong.Render(p.Name)}}
+	if left := m.look.Left(m.moment(), p); left != "" {
+		entries[0] = append(entries[0], m.look.Wrap(left, m.frame.panel.width)...)
 	}
 	if len(p.KnownFor) > 0 {
 		entries = append(entries, append(m.look.Wrap(p.Actors.String(), m.frame.panel.width), m.look.Dimmed(m.look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
@@ -155,5 +158,5 @@ func (m *Model) selectedEntries(id string) [][]string {
 	if len(p.Aliases) > 0 {
 		entries = append(entries, m.look.Dimmed(m.look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
 	}
-	return entries
+	return title, entries
 }

@@ -98,7 +98,7 @@ func TestEverySignal(t *testing.T) {
 	for n, p := range open {
 		want := 128 + int(n)
 		if slices.Contains(passedOver, n) {
-			p.until("an answer after "+unix.SignalName(n), 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "now captive") })
+			p.until("an answer after "+unix.SignalName(n), 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "Where we left them") })
 			p.write("q")
 			want = 0
 		}

@@ -107,7 +107,7 @@ func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
 // degrees are with how many others people have something to do.
 func (g gathering) degrees() map[string]int {
 	degree := map[string]int{}
-	for _, pair := range join(g.Ties()) {
+	for _, pair := range join(g.Links()) {
 		if pair.weight() > 0 {
 			degree[pair.a]++
 			degree[pair.b]++
@@ -124,7 +124,7 @@ func (g gathering) links() [][2]int {
 		index[p.id] = i
 	}
 	var list [][2]int
-	for _, j := range join(g.Ties()) {
+	for _, j := range join(g.Links()) {
 		a, okA := index[j.a]
 		b, okB := index[j.b]
 		if okA && okB && j.weight() > 0 {

@@ -33,7 +33,7 @@ func (e Entry) Mixed() bool {
 // those of one weight that of the more important people, and last what the film ended.
 func Legend(moment recap.Moment) []Entry {
 	var list []Entry
-	for _, pair := range join(moment.Ties()) {
+	for _, pair := range join(moment.Links()) {
 		slices.SortStableFunc(pair.ties, byWeight)
 		list = append(list, Entry{A: pair.a, B: pair.b, Ties: pair.ties})
 	}

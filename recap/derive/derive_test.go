@@ -58,7 +58,7 @@ func TestLastNamed(t *testing.T) {
 		{"Bx runs. He meets Ax. Cx runs.", "Bx runs. He meets Ax."},
 	} {
 		r := Read(c.told, capitals)
-		if got := r.Quote(r.Last()[0]); got != c.want {
+		if got := r.QuoteOn(r.Last()[0]); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.told, got, c.want)
 		}
 	}
@@ -146,7 +146,7 @@ func FuzzRead(f *testing.F) {
 		r := Read(source, capitals)
 		plain := strings.Join(Paragraphs(source), " ")
 		for _, i := range r.Last() {
-			if quote := r.Quote(i); !strings.Contains(squeezed(plain), squeezed(quote)) || quote != text.Printable(quote) {
+			if quote := r.QuoteOn(i); !strings.Contains(squeezed(plain), squeezed(quote)) || quote != text.Printable(quote) {
 				t.Fatalf("%q is quoted of %q", quote, plain)
 			}
 		}

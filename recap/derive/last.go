@@ -8,15 +8,26 @@ const crowd = 4
 // mostQuoted is how many words a sentence may have with one beside it.
 const mostQuoted = 45
 
-// Quote is a sentence as it is quoted: with the one before where it leans on that,
-// and with the one behind where that goes on about the same person ("She dies"), as
-// far as they are short.
+// Quote is a sentence as it is quoted: with the one before where it leans on that, as
+// far as the two are short.
 func (r *Reading) Quote(i int) string {
+	quote, _ := r.quote(i)
+	return quote
+}
+
+func (r *Reading) quote(i int) (quote string, words int) {
 	s := r.Sentences[i]
-	quote, words := s.Text, s.Words
+	quote, words = s.Text, s.Words
 	if s.loose && !s.opens && i > 0 && words+r.Sentences[i-1].Words <= mostQuoted {
-		quote, words = r.Sentences[i-1].Text+" "+quote, words+r.Sentences[i-1].Words
+		return r.Sentences[i-1].Text + " " + quote, words + r.Sentences[i-1].Words
 	}
+	return quote, words
+}
+
+// QuoteOn is a sentence as [Reading.Quote] has it, and the one behind it where that
+// goes on about the same person ("She dies").
+func (r *Reading) QuoteOn(i int) string {
+	quote, words := r.quote(i)
 	if next := i + 1; next < len(r.Sentences) && r.Sentences[next].goesOn() && words+r.Sentences[next].Words <= mostQuoted {
 		quote += " " + r.Sentences[next].Text
 	}

@@ -75,13 +75,19 @@ func read(sentence string, named Namer) Sentence {
 		lower[i] = strings.ToLower(w.Text)
 		s.sort(i, lower[i])
 	}
-	s.loose = len(words) > 0 && leaning[lower[0]]
+	s.loose = leans(lower)
 	places := named(sentence, words)
 	s.terms = terms(lower)
 	for _, place := range places {
 		s.mention(place, words, lower)
 	}
 	return s
+}
+
+// leans reports whether a sentence, by its words in lower case, leans on the one before:
+// "He goes", "Before she dies".
+func leans(lower []string) bool {
+	return len(lower) > 0 && leaning[lower[0]] || len(lower) > 1 && joining[lower[0]] && leaning[lower[1]]
 }
 
 // sort notes what a word of the sentence, in lower case, says of it.

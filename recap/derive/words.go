@@ -14,6 +14,9 @@ func wordSet(words string) map[string]bool {
 var leaning = wordSet(`he she they it his her hers their its this that these those however but so then there both instead also
 	afterwards afterward thus therefore similarly likewise otherwise nevertheless nonetheless one another others`)
 
+// joining are words after which a pronoun leans, too: "When he …".
+var joining = wordSet(`before after when while as although though because since if once until and for with by in on at during despite to`)
+
 // dying are what somebody does who dies; killing is followed by whom it kills, and
 // killed is what they are then.
 var (

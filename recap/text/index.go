@@ -57,6 +57,15 @@ func (x NameIndex) Add(name string, owner NameOwner) {
 	}
 }
 
+// AddPart adds a word as part of somebody's name.
+func (x NameIndex) AddPart(word string, owner NameOwner) { x.add([]string{word}, true, owner) }
+
+// Has reports whether the word is a name by itself.
+func (x NameIndex) Has(word string) bool {
+	node := x[unaccented(word)]
+	return node != nil && node.name != nil
+}
+
 // maxNameWords are how many words a name can have to be found in a text: any
 // word of the text may begin it.
 const maxNameWords = 32

@@ -27,23 +27,26 @@ func ownHome(t *testing.T) {
 }
 
 // copies writes each series that the tests know into a folder: those that come
-// with the program, and one in which most things happen that a series can hold;
-// of a short run that one alone.
+// with the program, one in which most things happen that a series can hold, and one of
+// which most is quoted; of a short run the last two.
 func copies(t *testing.T) (files []string) {
 	t.Helper()
 	found, err := data.Find()
 	if err != nil {
 		t.Fatal(err)
 	}
-	masks, err := data.Locate("../../data/testdata/masks.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	if testing.Short() {
 		found = nil
 	}
+	for _, file := range []string{"../../data/testdata/masks.toml", "../../recap/derive/testdata/lamp-office.toml"} {
+		l, err := data.Locate(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, l)
+	}
 	folder := t.TempDir()
-	for _, l := range append(found, masks) {
+	for _, l := range found {
 		src, err := l.Read()
 		if err != nil {
 			t.Fatal(err)

@@ -37,6 +37,15 @@ func (l Look) ClassLine(c recap.Class) string {
 	return l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3) + " " + string(c))
 }
 
+// Left is where a person was left, as of a moment: the fate, or the sentence that names
+// them last, which looks like the quotation that it is. "" is nothing known.
+func (l Look) Left(m recap.Moment, p recap.Person) string {
+	if p.Quote.Text != "" || p.Beside != "" {
+		return l.Quote.Render(l.Words(m.Left(p)))
+	}
+	return p.FateBeside()
+}
+
 // Dimmed draws lines dimmed, in place.
 func (s *Styles) Dimmed(lines []string) []string {
 	for i, l := range lines {

@@ -81,7 +81,7 @@ var Linear = &Signs{
 	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
 }
 
-var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'")
+var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'", "“", `"`, "”", `"`)
 
 // Words returns what the app says in words of its own, in signs that the terminal
 // has.

@@ -22,6 +22,7 @@ type Styles struct {
 	Open                    Style // the tab of the section on screen, and what was found in a list
 	Match, MatchHere        Style // found text, and that at which one is
 	News                    Style // new, changed, ended
+	Quote                   Style // what a text says, where the file itself says nothing
 	Message                 Style // an answer of the app to a key
 	Fault                   Style // what is wrong
 	Alive, Dead, Held       Style // by state
@@ -56,6 +57,7 @@ func newStyles(p palette, on Terminal) *Styles {
 		Match:     newStyle(lipgloss.NewStyle().Reverse(true)),
 		News:      newStyle(style(p.warn).Italic(!on.Upright)),
 		Message:   newStyle(style(p.warn).Italic(!on.Upright)),
+		Quote:     newStyle(style(p.dim).Faint(p.dim == nil).Italic(!on.Upright)),
 		Fault:     newStyle(style(p.bad)),
 		Alive:     newStyle(style(p.good)),
 		Dead:      newStyle(style(p.dim).Faint(p.dim == nil)),
@@ -106,6 +108,8 @@ func (s *Styles) Class(c recap.Class) Style {
 		return s.Conflict
 	case recap.Bargain:
 		return s.Bargain
+	case recap.Unsaid:
+		return s.Dim
 	}
 	return s.Bond
 }

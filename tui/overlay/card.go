@@ -59,7 +59,7 @@ func (p *Player) text(width int, air bool) []string {
 		if len(text) > 0 && air {
 			text = append(text, "")
 		}
-		for _, l := range p.balanced(paragraph, width) {
+		for _, l := range p.balanced(p.look.Words(paragraph), width) {
 			text = append(text, p.look.Strong.Render(l))
 		}
 	}

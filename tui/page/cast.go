@@ -55,8 +55,8 @@ func (b *builder) castRow(r Request, p recap.Person) {
 		b.text("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
 	b.next()
-	if fate := p.FateBeside(); fate != "" && r.PanelWidth == 0 {
-		b.text("  ", "  ", fate)
+	if left := b.Left(r.Moment, p); left != "" && r.PanelWidth == 0 {
+		b.text("  ", "  ", left)
 	}
 }
 

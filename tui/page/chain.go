@@ -38,6 +38,7 @@ func buildChain(b *builder, r Request) {
 	if len(direct) == 0 && !linked {
 		b.text("", "", "There is no known link between them.")
 	}
+	b.namedTogether(r, from, to)
 }
 
 // shared is what the films said of the two, film by film, where several did.

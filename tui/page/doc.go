@@ -8,6 +8,7 @@
 //   - ego.go, chain.go, web.go, ties.go: relationships of one person, of two, and of
 //     all, and a tie as a sentence
 //   - webcells.go: the colours of a picture
+//   - together.go: who is named together with whom
 //   - page.go, mark.go: a [Page], its lines, what can be selected and gone to
 //   - builder.go, part.go, readingtime.go: how lines are put together
 //   - anchor.go: a place in a page that outlives a new layout

@@ -19,9 +19,10 @@ func buildEgo(b *builder, r Request) {
 	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, past: true}
 	rows.list("Now", view.Now)
 	rows.list("Until now", view.Before)
-	if len(view.Neighbours) == 0 {
+	if len(view.Neighbours) == 0 && len(r.Moment.TogetherWith(view.Center.ID)) == 0 {
 		b.text("", "", b.Dim.Render("No relationships are known yet."))
 	}
+	b.together(r, view.Center.ID)
 	if r.Second {
 		rows.center = ""
 		rows.secondRing(view)

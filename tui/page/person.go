@@ -19,6 +19,7 @@ func buildPerson(b *builder, r Request) {
 	b.personHead(p)
 	b.personLeft(r, p, chapters)
 	b.personTies(r, p)
+	b.together(r, p.ID)
 	part := ""
 	for _, chapter := range chapters {
 		part = b.chapter(r, chapter, p, part)
@@ -56,16 +57,20 @@ func (b *builder) personHead(p recap.Person) {
 
 // personLeft is where we left the person: in which state, and what is told of it.
 func (b *builder) personLeft(r Request, p recap.Person, chapters []recap.Chapter) {
-	state, left := stateSince(r.Moment, p), r.Moment.Left(p)
+	state, left := stateSince(r.Moment, p), b.Left(r.Moment, p)
 	if state == "" && left == "" {
 		return
 	}
 	for _, c := range chapters { // whatever film tells the fate, it is told here
-		if c.Fate == p.Fate {
+		if c.Fate == p.Fate && c.Quote == p.Quote {
 			b.mark(FilmMark(c.Film))
 		}
 	}
-	b.heading("Where we left them")
+	title := "Where we left them"
+	if p.Quote.Text != "" {
+		title = "Where they were last named"
+	}
+	b.heading(title)
 	if state != "" {
 		state = b.State(p.Status).Render(state)
 	}
@@ -95,8 +100,12 @@ func (b *builder) personTies(r Request, p recap.Person) {
 // where they still are. It is headed by its part, which it gives back, if that is another
 // than the one before.
 func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {
+	film := r.Moment.Story().Films[c.Film-1]
 	fate := c.Fate
-	if fate == now.Fate {
+	if c.Quote.Text != "" {
+		fate = b.Left(r.Moment.Story().AsOf(c.Film), c.Person)
+	}
+	if c.Fate == now.Fate && c.Quote == now.Quote {
 		fate = ""
 	}
 	if len(c.Beats) == 0 && fate == "" {
@@ -104,15 +113,21 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before s
 	}
 	part = b.part(r, c.Film, before)
 	b.mark(FilmMark(c.Film))
-	film := r.Moment.Story().Films[c.Film-1]
 	b.heading(film.Name())
 	for _, beat := range c.Beats {
+		if film.Excerpt(recap.Beats) {
+			beat = b.Words(recap.Quoted(beat))
+		}
 		b.next()
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
 	}
 	if fate != "" {
 		b.next()
-		b.text("", "", b.Dim.Render("At the end: ")+fate)
+		label := "At the end: "
+		if c.Quote.Text != "" {
+			label = "Last named: "
+		}
+		b.text("", "", b.Dim.Render(label)+fate)
 	}
 	if len(c.Beats) > 0 {
 		b.credits(film.TakenFrom())

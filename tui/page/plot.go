@@ -12,7 +12,11 @@ import (
 func buildPlot(b *builder, r Request) {
 	film, _ := r.Moment.Film()
 	told, got := film.Text(r.Length)
-	b.Info = fmt.Sprintf("%s %s %s", got, b.Dot, readingTime(text.CountWords(told), r.Speed))
+	length := got.String()
+	if film.Excerpt(got) {
+		length += ", in quotations"
+	}
+	b.Info = fmt.Sprintf("%s %s %s", length, b.Dot, readingTime(text.CountWords(told), r.Speed))
 	b.filmTitle(film)
 	b.blank()
 	b.next()
@@ -34,12 +38,19 @@ func buildPlot(b *builder, r Request) {
 // story adds the text of a film at a length. Beats are set here and not by
 // Glamour, which does not indent what follows the first line of an entry.
 func (b *builder) story(film recap.Film, length recap.Length, text string) {
+	excerpt := film.Excerpt(length)
 	if length != recap.Beats {
+		if excerpt {
+			text = recap.Blockquote(text)
+		}
 		b.markdown(0, text)
 		return
 	}
 	for _, beat := range film.Beats {
 		b.next()
+		if excerpt {
+			beat = b.Words(recap.Quoted(beat))
+		}
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
 	}
 }

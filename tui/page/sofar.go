@@ -21,10 +21,10 @@ func buildSoFar(b *builder, r Request) {
 		b.telling(r, t)
 	}
 	if len(d.People) > 0 {
-		b.heading("Where they stand")
+		b.heading(d.PeopleTitle())
 	}
 	for _, p := range d.People {
-		b.personLine(p)
+		b.personLine(r.Moment, p)
 	}
 	open, things := b.setAside(d, r.PanelWidth, r.PanelRows)
 	b.threads("Still open", open, len(d.Open)-len(open))
@@ -104,7 +104,7 @@ func (b *builder) aside(name Mark, title string, first bool, styled string, widt
 
 // personLine is one person's state, name, role, actor and fate, as one paragraph.
 // The sign is word enough for the state, because the fate tells it.
-func (b *builder) personLine(p recap.Person) {
+func (b *builder) personLine(m recap.Moment, p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	text := b.Strong.Render(p.Name)
 	if p.Role != "" {
@@ -113,8 +113,8 @@ func (b *builder) personLine(p recap.Person) {
 	if len(p.Actors) > 0 {
 		text += b.Dim.Render(" (" + p.Actors.String() + ")")
 	}
-	if fate := p.FateBeside(); fate != "" {
-		text += ": " + fate
+	if left := b.Left(m, p); left != "" {
+		text += ": " + left
 	}
 	b.text(b.Lead(p.Status), "  ", text)
 	b.end()

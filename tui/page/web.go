@@ -95,6 +95,9 @@ func (b *builder) webKey(p *chart.Picture) string {
 	for _, c := range recap.Classes() {
 		entries = append(entries, b.ClassLine(c))
 	}
+	if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return e.Class() == recap.Unsaid }) {
+		entries = append(entries, b.ClassLine(recap.Unsaid))
+	}
 	if p.Hidden > 0 {
 		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" not shown"))
 	}
