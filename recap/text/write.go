@@ -62,3 +62,14 @@ func Strings[T ~string](words []T) []string {
 	}
 	return list
 }
+
+// Title reports whether a word is a rank or an office, which takes an article where it
+// stands for a name: "the Baron".
+func Title(word string) bool {
+	switch word {
+	case "Baron", "Baroness", "Captain", "Colonel", "Count", "Countess", "Director", "Doctor", "Duchess", "Duke", "Elder",
+		"Emperor", "Empress", "General", "King", "Major", "Marquis", "Marquise", "Pope", "President", "Prince", "Princess", "Queen":
+		return true
+	}
+	return false
+}

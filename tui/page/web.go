@@ -7,6 +7,7 @@ import (
 
 	"previously/recap"
 	"previously/recap/chart"
+	"previously/recap/text"
 )
 
 // Sizes of the picture and its legend, in cells.
@@ -164,8 +165,11 @@ func inPicture(p *chart.Picture) func(recap.Named) string {
 	}
 	return func(n recap.Named) string {
 		short, ok := called[n.ID]
-		if !ok || strings.EqualFold(n.Name, "the "+short) {
+		switch {
+		case !ok || strings.EqualFold(n.Name, "the "+short):
 			return n.Name
+		case text.Title(short):
+			return "the " + short
 		}
 		return short
 	}
@@ -182,7 +186,8 @@ func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string)
 	rows := tieRows{builder: b, Request: r}
 	for _, t := range e.Ties {
 		said := r.Moment.Sentence(t)
-		b.text(first, "   ", said.Words(name, func(what string) string { return rows.style(said).Render(what) })+rows.news(said))
+		words := said.Words(name, func(what string) string { return rows.style(said).Render(what) })
+		b.text(first, "   ", text.Capital(words)+rows.news(said))
 		first = "   "
 	}
 }

@@ -1,0 +1,11 @@
+package text
+
+import "testing"
+
+func TestTitlesTakeAnArticle(t *testing.T) {
+	for word, want := range map[string]bool{"Baron": true, "Marquis": true, "baron": false, "Baron Harkonnen": false, "Paul": false} {
+		if Title(word) != want {
+			t.Errorf("Title(%q) is %v", word, !want)
+		}
+	}
+}
