@@ -10,6 +10,7 @@ import (
 	"previously/data/article"
 	"previously/data/wikipedia"
 	"previously/recap"
+	"previously/recap/text"
 )
 
 // fewestWords is how long a plot of an older revision must be to be taken: before
@@ -160,14 +161,22 @@ func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 func (im *Importer) source(t *story) recap.Source {
 	changes := "plot and cast taken over, markup and notes removed"
 	if !t.dated && !t.last {
-		changes = "today's text, because none from before the next one came out is of use; " + changes
+		changes = "today's text, for want of one from before the next; " + changes
 	}
 	if t.ahead > 0 {
 		changes += fmt.Sprintf(", %d of its sentences that look ahead left out", t.ahead)
 	}
 	return recap.Source{
-		Title:   fmt.Sprintf("%s, %s, revision of %s; %s", t.title, wordsOf(im.client.Language()).wiki, t.revision.Time.Format(time.DateOnly), changes),
+		Title:   fmt.Sprintf("%s, %s, revision of %s; %s", brief(t.title), wordsOf(im.client.Language()).wiki, t.revision.Time.Format(time.DateOnly), changes),
 		URL:     im.client.Permalink(t.revision.ID),
 		Licence: "CC BY-SA 4.0", Verbatim: true,
 	}
+}
+
+// brief is a title that leaves room in a name of the file for what is said of it.
+func brief(title string) string {
+	if len(title) > longestName {
+		return text.Shortened(title, longestName/4)
+	}
+	return title
 }

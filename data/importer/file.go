@@ -140,6 +140,9 @@ func (p *Plan) ahead(next int) recap.Installment {
 	return in
 }
 
+// noBlock is a text without what no text of a file may hold: the beginning of a block.
+func noBlock(text string) string { return strings.ReplaceAll(text, "[[installment", "[installment") }
+
 // head is what stands above everything in a file that was imported.
 const head = `# Made with "previously import" from the articles that stand below as sources. Their
 # texts are under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/): if you
@@ -150,6 +153,7 @@ const head = `# Made with "previously import" from the articles that stand below
 
 // write makes a file of installments, or adds them to the one there is.
 func (p *Plan) write(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
+	added = recap.Series{Installments: added}.Spelled(noBlock).Installments
 	if old != nil {
 		return again(old, series, added)
 	}

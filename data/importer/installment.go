@@ -31,7 +31,7 @@ func (im *Importer) film(r Row, t *story, who *people) recap.Installment {
 	if text.Name(t.Facts.Original) != text.Name(in.Title) {
 		in.OriginalTitle = t.Facts.Original
 	}
-	in.Minutes, in.Directors, in.Recap = t.Facts.Minutes, t.Facts.Directors, readable(t.Plot)
+	in.Minutes, in.Directors, in.Recap = t.Facts.Minutes, sound(t.Facts.Directors), readable(t.Plot)
 	in.Cast, in.Relationships = who.cast(t.Credits)
 	in.Sources = []recap.Source{im.source(t)}
 	return in
@@ -82,7 +82,11 @@ func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Re
 
 // ordered are credits as they stand, those that name no part behind the others.
 func ordered(credits []article.Credit) []article.Credit {
-	list := slices.DeleteFunc(slices.Clone(credits), func(c article.Credit) bool { return len(c.Actors) == 0 })
+	list := slices.Clone(credits)
+	for i := range list {
+		list[i].Actors = sound(list[i].Actors)
+	}
+	list = slices.DeleteFunc(list, func(c article.Credit) bool { return len(c.Actors) == 0 })
 	slices.SortStableFunc(list, func(a, b article.Credit) int {
 		switch {
 		case a.Name != "" && b.Name == "":
@@ -92,6 +96,16 @@ func ordered(credits []article.Credit) []article.Credit {
 		}
 		return 0
 	})
+	return list
+}
+
+// sound are the names that a file can have, each once.
+func sound(names []string) (list []string) {
+	for _, name := range names {
+		if name = oneName(name); name != "" && len(name) <= longestName && !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
 	return list
 }
 
