@@ -16,7 +16,7 @@ func buildEgo(b *builder, r Request) {
 	if view.Center.ID != "" {
 		b.egoHead(view.Center)
 	}
-	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, past: true}
+	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, past: true, told: map[string]bool{}}
 	rows.list("Now", view.Now)
 	rows.list("Until now", view.Before)
 	if len(view.Neighbours) == 0 && len(r.Moment.TogetherWith(view.Center.ID)) == 0 {

@@ -19,6 +19,8 @@ type tieRows struct {
 	fold   bool   // only the chosen one says more
 	past   bool   // what the films before said of the two is more to say
 	equal  bool   // all names stand out, and not only those of the others
+
+	told map[string]bool // of the past, what stands above; nil if nothing need be kept
 }
 
 // list adds sentences under a heading, and nothing where there are none.
@@ -171,25 +173,30 @@ func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
 		t.text(indent, indent, why)
 	}
 	for _, tie := range ties {
-		if was := t.Moment.Before(tie); len(was) > 0 {
-			t.text(indent, indent, t.News.Render("Changed here. Before: "+strings.Join(was, ", ")+"."))
-		}
-		if t.past {
-			for _, text := range t.earlier(t.Request, tie) {
-				t.text(indent, indent, text)
+		for _, text := range t.earlier(tie) {
+			if !t.told[text] {
+				t.text(indent, indent, t.Dim.Render(text))
+			}
+			if t.told != nil {
+				t.told[text] = true
 			}
 		}
 	}
 }
 
 // earlier is what the films before said of the two that is not said here, one line
-// for each film.
-func (b *builder) earlier(r Request, t recap.Tie) []string {
-	var lines []string
-	said := map[string]bool{r.Moment.Sentence(t).String(): true}
-	for _, before := range r.Moment.History(t.From, t.To) {
-		if words := statementWords(r, before, said); before.Film < t.Film && words != "" {
-			lines = append(lines, b.Dim.Render(r.Moment.Story().Films[before.Film-1].Name()+": "+words))
+// for each film, or only what the tie took the place of.
+func (t tieRows) earlier(tie recap.Tie) (lines []string) {
+	if !t.past {
+		if was := t.Moment.Before(tie); len(was) > 0 {
+			lines = append(lines, "Before: "+strings.Join(was, ", ")+".")
+		}
+		return lines
+	}
+	said := map[string]bool{t.Moment.Sentence(tie).String(): true}
+	for _, before := range t.Moment.History(tie.From, tie.To) {
+		if words := statementWords(t.Request, before, said); before.Film < tie.Film && words != "" {
+			lines = append(lines, t.Moment.Story().Films[before.Film-1].Name()+": "+words)
 		}
 	}
 	return lines
