@@ -75,6 +75,9 @@ func (p *Person) named(first bool) string {
 	return "t" + p.Name[1:]
 }
 
+// Inside returns the name as it stands inside a sentence: "the Adjudicator".
+func (p Person) Inside() string { return p.named(false) }
+
 // begins reports whether the name begins with one of the words.
 func (p *Person) begins(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(p.Name, w) })
@@ -137,8 +140,8 @@ func list(people []Named, name func(Named) string) string {
 	return text.Both(names)
 }
 
-// Whys returns the reasons for its ties. Where they differ, each begins with the name of
-// whom it is about.
+// Whys returns the reasons for its ties. Where they differ, each begins with whom it is
+// about, unless it does so by itself.
 func (s Sentence) Whys() (reasons []string) {
 	differ := slices.ContainsFunc(s.Ties, func(t Tie) bool { return t.Why != s.Ties[0].Why })
 	if !differ {
@@ -152,9 +155,20 @@ func (s Sentence) Whys() (reasons []string) {
 		about = s.Subjects
 	}
 	for i, t := range s.Ties {
-		if t.Why != "" {
+		switch {
+		case t.Why == "":
+		case about[i].in(t.Why):
+			reasons = append(reasons, t.Why)
+		default:
 			reasons = append(reasons, text.Capital(about[i].Name)+": "+t.Why)
 		}
 	}
 	return reasons
+}
+
+// in reports whether a text begins with a word of the name.
+func (n Named) in(told string) bool {
+	first, _, _ := strings.Cut(told, " ")
+	first = strings.TrimSuffix(strings.TrimRight(first, ",'’"), "'s")
+	return slices.Contains(strings.Fields(n.Name), strings.TrimSuffix(first, "’s"))
 }

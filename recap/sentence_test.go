@@ -95,6 +95,30 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestWhysOfSeveral say of whom they are, where they differ.
+func TestWhysOfSeveral(t *testing.T) {
+	for _, c := range []struct{ ann, cy, want string }{
+		{"", "", ""},
+		{"Over money.", "Over money.", "Over money."},
+		{"Over money.", "", "Ann: Over money."},
+		{"Over money.", "Cy's mother told her to.", "Ann: Over money.|Cy's mother told her to."},
+	} {
+		t.Run(c.want, func(t *testing.T) {
+			in := Installment{Title: "T", Line: "It."}
+			for _, name := range []string{"Ann", "Bo", "Cy"} {
+				in.Cast = append(in.Cast, CastEntry{ID: name, Name: name})
+			}
+			in.Relationships = []Relationship{
+				{From: "Ann", To: "Bo", Kind: "betrayed", Why: c.ann}, {From: "Cy", To: "Bo", Kind: "betrayed", Why: c.cy},
+			}
+			m := Series{Installments: []Installment{in}}.Before(2).Now()
+			if got := strings.Join(m.Sentences(m.Ties())[0].Whys(), "|"); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 // checkSentences holds what a moment says of people to how one would tell it.
 func checkSentences(t interface {
 	Helper()

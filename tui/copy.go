@@ -73,7 +73,7 @@ func (m *Model) copyText() func(recap.Moment) (what, text string) {
 	return func(moment recap.Moment) (what, text string) {
 		if p, ok := moment.Person(person); ok {
 			if page {
-				return "the page of " + p.Name, within(only, moment).PersonPage(p.ID)
+				return "the page of " + p.Inside(), within(only, moment).PersonPage(p.ID)
 			}
 			return p.Name, moment.CastLine(p.ID)
 		}

@@ -219,7 +219,7 @@ func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 			from, to := c.people[c.person(t.From)], c.people[c.person(t.To)]
 			sentence := strings.TrimSpace(c.story.AsOf(i+1).Sentence(t).String() + ". " + t.Why)
 			films[i] = append(films[i], worded{
-				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.Name}, sentence,
+				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.Inside()}, sentence,
 			})
 		}
 	}
