@@ -52,7 +52,7 @@ func (p Predicate) HasVerb() bool {
 		return true
 	}
 	noun := noVerbs[first] || personNouns[first] && (next == "of" || !nounAndVerb[first])
-	return strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss") && !strings.HasSuffix(first, "us") && !noun
+	return strings.HasSuffix(first, "s") && len(first) > 3 && !strings.HasSuffix(first, "ss") && !strings.HasSuffix(first, "us") && !noun
 }
 
 // WithVerb returns the predicate with "is" where it has no verb, and with the article

@@ -1,8 +1,11 @@
 package text_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	. "previously/recap/text"
 )
@@ -75,4 +78,26 @@ func TestThePastIsPast(t *testing.T) {
 			t.Errorf("the past of %q is %q", p, again)
 		}
 	}
+}
+
+// TestPredicatesOfAnything keeps every word that says something, whatever is written.
+func TestPredicatesOfAnything(t *testing.T) {
+	word := rapid.OneOf(rapid.String(), rapid.SampledFrom(strings.Fields(strings.ReplaceAll(forms, "|", " "))))
+	rapid.Check(t, func(t *rapid.T) {
+		p := Predicate(strings.Join(rapid.SliceOfN(word, 0, 5).Draw(t, "words"), " "))
+		said := p.WithVerb()
+		rest := strings.Fields(string(said))
+		for _, w := range strings.Fields(string(p)) {
+			if !slices.Contains(rest, w) {
+				t.Fatalf("%q has lost %q: %q", p, w, said)
+			}
+		}
+		if again := said.WithVerb(); again != said {
+			t.Fatalf("%q becomes %q, and that %q", p, said, again)
+		}
+		if past := said.Past(); past.Past() != past || said.HasVerb() && !past.HasVerb() {
+			t.Fatalf("the past of %q is %q, and of that %q", said, past, past.Past())
+		}
+		said.Plural()
+	})
 }
