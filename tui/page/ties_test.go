@@ -1,0 +1,83 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+	"previously/tui/look"
+)
+
+// TestEveryTieHasARow of its own person's page and relationships, at any width: each is
+// an item once, opens the other, and has the columns of the other's name where it shares
+// a row.
+func TestEveryTieHasARow(t *testing.T) {
+	widths := []int{120, 80, 40}
+	for name, story := range bundled(t) {
+		m := story.Now()
+		for i, p := range m.Cast() {
+			for _, r := range []Request{{Section: recap.SectionRelationships, Center: p.ID}, {Section: recap.SectionCast, Person: p.ID}} {
+				r.Moment, r.Width, r.Look = m, widths[i%len(widths)], look.New("", look.Terminal{}, look.Unicode)
+				rows := Build(r)
+				opens := map[string]int{}
+				for _, it := range rows.Items {
+					if it.Tie.Film == 0 {
+						continue
+					}
+					opens[it.Key]++
+					if it.Person != it.Tie.Other(p.ID) {
+						t.Errorf("%s: a row of %s opens %s", name, p.Name, it.Person)
+					}
+					checkColumns(t, m, rows, it)
+				}
+				for _, tie := range m.TiesOf(p.ID) {
+					if opens[tieKey(tie)] != 1 {
+						t.Errorf("%s: %q is there %d times on the page of %s", name, m.Sentence(tie), opens[tieKey(tie)], p.Name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// checkColumns looks for the end of the other's name in the columns of an item.
+func checkColumns(t *testing.T, m recap.Moment, rows *Page, it Item) {
+	t.Helper()
+	if it.To == 0 {
+		return
+	}
+	other, _ := m.Person(it.Person)
+	row := ansi.Strip(rows.Lines[it.First].Text)
+	if got := ansi.Cut(row, it.From, it.To); !strings.Contains(got, strings.TrimPrefix(other.Name, "The ")) {
+		t.Errorf("%q at %d to %d of %q is not %s", got, it.From, it.To, row, other.Name)
+	}
+}
+
+// TestTwoPeopleAreAskedOfAsTheyStand: they know each other where anything is or was
+// between them, and otherwise something links them, or nothing.
+func TestTwoPeopleAreAskedOfAsTheyStand(t *testing.T) {
+	for name, story := range bundled(t) {
+		m := story.Now()
+		cast := m.Cast()
+		for i, p := range cast {
+			q := cast[(i*7+3)%len(cast)]
+			if p.ID == q.ID {
+				continue
+			}
+			r := Request{Moment: m, Section: recap.SectionRelationships, Center: p.ID, ChainTo: q.ID, Width: 80, Look: look.New("", look.Terminal{}, look.Unicode)}
+			page := Build(r)
+			text := ""
+			for _, l := range page.Lines {
+				text += ansi.Strip(l.Text) + "\n"
+			}
+			if met := len(m.History(p.ID, q.ID)) > 0; met != strings.HasPrefix(text, "How do ") || met == strings.HasPrefix(text, "What links ") {
+				t.Errorf("%s: of %s and %s it asks\n%s", name, p.Name, q.Name, text)
+			}
+			if strings.Contains(text, " The Elder") || strings.Contains(text, "the The") {
+				t.Errorf("%s: an article is wrong in\n%s", name, text)
+			}
+		}
+	}
+}
