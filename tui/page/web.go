@@ -199,7 +199,9 @@ func (b *builder) everybodyInWords(r Request) {
 		ties = append(ties, e.Ties...)
 	}
 	rows := tieRows{builder: b, Request: r, fold: true, equal: true}
-	rows.list("Everybody", r.Moment.Sentences(ties))
+	now, before := r.Moment.NowAndBefore(ties)
+	rows.list("Everybody, now", now)
+	rows.list("Everybody, until now", before)
 	if len(ties) == 0 {
 		b.text("", "", b.Dim.Render("No relationships are known yet."))
 	}
