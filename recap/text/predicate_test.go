@@ -87,7 +87,7 @@ func TestPredicatesOfAnything(t *testing.T) {
 		p := Predicate(strings.Join(rapid.SliceOfN(word, 0, 5).Draw(t, "words"), " "))
 		said := p.WithVerb()
 		rest := strings.Fields(string(said))
-		for _, w := range strings.Fields(string(p)) {
+		for w := range strings.FieldsSeq(string(p)) {
 			if !slices.Contains(rest, w) {
 				t.Fatalf("%q has lost %q: %q", p, w, said)
 			}

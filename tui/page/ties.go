@@ -85,7 +85,7 @@ func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
 // chosen is which of the sentence's ties is the selected one, the first item being
 // so until another is selected; -1 where none is.
 func (t tieRows) chosen(first int, s recap.Sentence) int {
-	if t.Chosen == "" && first == 0 {
+	if !strings.HasPrefix(t.Chosen, tieKeys) && first == 0 {
 		return 0
 	}
 	for i, tie := range s.Ties {
@@ -221,4 +221,7 @@ func statementWords(r Request, st recap.Statement, said map[string]bool) string 
 	return strings.Join(words, "; ") + "."
 }
 
-func tieKey(t recap.Tie) string { return fmt.Sprintf("tie %s %s %s", t.From, t.To, t.Label) }
+// tieKeys is what the keys of all relationships begin with.
+const tieKeys = "tie "
+
+func tieKey(t recap.Tie) string { return fmt.Sprintf(tieKeys+"%s %s %s", t.From, t.To, t.Label) }
