@@ -117,8 +117,9 @@ func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 }
 
 // Principal is the id of the person who matters most: the first of the cast who
-// has a tie, or where nobody has one the first of all; "" where nobody is known.
-// It sorts nobody.
+// has a tie, or where nobody has one the first of all; "" where nobody is known. In a
+// text that is taken over few have one, and the first of all is who it is about. It
+// sorts nobody.
 func (m Moment) Principal() string {
 	s, k := m.story, m.film
 	var first ranked
@@ -130,7 +131,7 @@ func (m Moment) Principal() string {
 	}
 	var ties []Tie // of one pair, in the same memory for all
 	for _, p := range s.pairs {
-		if !p.stands(k) {
+		if !p.stands(k) || s.Films[k-1].Verbatim() {
 			continue
 		}
 		if ties = s.current(ties[:0], p, k); len(ties) > 0 {
