@@ -27,13 +27,14 @@ var everyPlace = []string{
 // TestEpisodesAreNeverCalledFilms on any screen, by any key and in any message.
 func TestEpisodesAreNeverCalledFilms(t *testing.T) {
 	actions := storyTable.Map().Bindings()
+	horizons := []int{0, 1, 2, 12, 17}
 	for _, size := range [][2]int{{120, 36}, {60, 20}} {
-		for _, before := range []int{0, 1, 2, 12, 17} {
-			for _, place := range everyPlace {
+		for i, before := range horizons {
+			for j, place := range everyPlace {
 				d := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)
 				d.saysNoFilm(fmt.Sprintf("%s before %d", place, before))
-				for _, b := range actions {
-					if b.Action == quit || b.Action == suspend {
+				for k, b := range actions {
+					if b.Action == quit || b.Action == suspend || (i+j+k)%len(horizons) != 0 { // each at one horizon in turn
 						continue
 					}
 					at := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)

@@ -233,7 +233,7 @@ func TestThemesThatPaint(t *testing.T) {
 				d := start(t, Options{Book: heist(t), Before: 3, Theme: theme}, size[0], size[1]).keys(keys)
 				frame := d.styled()
 				d.checkFrame(size[0], size[1])
-				if painted := strings.Contains(frame, "48;2;"); painted != paints {
+				if painted := strings.Contains(frame, "48;5;"); painted != paints {
 					t.Errorf("%s, %s: a background is painted: %v", theme, keys, painted)
 				}
 				for y, row := range strings.Split(frame, "\n") {
