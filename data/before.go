@@ -82,7 +82,7 @@ func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	return numbers
 }
 
-// placed are the installments that an answer names by season and episode, or that
+// placed returns the installments that an answer names by season and episode, or that
 // begin the season which it names.
 func (b *Book) placed(typed string) (numbers []int) {
 	if n, ok := recap.NumberingOf(typed); ok {
@@ -97,7 +97,7 @@ func (b *Book) placed(typed string) (numbers []int) {
 	return numbers
 }
 
-// union are the numbers of both lists, each once.
+// union returns the numbers of both lists, each once.
 func union(a, b []int) []int {
 	for _, n := range b {
 		if !slices.Contains(a, n) {
@@ -129,7 +129,7 @@ func (b *Book) Row(typed string) int {
 // shows them goes no further than the viewer has gone.
 func (b *Book) Parts() []recap.Part { return b.shown().Parts() }
 
-// PartWord is what its parts are called, such as "season", by the name of the first.
+// PartWord returns what its parts are called, such as "season", by the name of the first.
 func (b *Book) PartWord() string {
 	return recap.Part{Name: b.shown().Installments[0].Part}.Word()
 }

@@ -240,7 +240,7 @@ func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
 	}
 }
 
-// seasons are three seasons of eight episodes, with labels or without.
+// seasons returns three seasons of eight episodes, with labels or without.
 func seasons(labels bool) string {
 	src := "title = \"Town\"\nkind = \"episode\"\n"
 	for i := range 24 {

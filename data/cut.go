@@ -36,7 +36,7 @@ func (b *Book) Cut(next int) ([]byte, error) {
 	return written, nil
 }
 
-// Encode is a series as the text of its file.
+// Encode returns a series as the text of its file.
 func Encode(s recap.Series) ([]byte, error) {
 	var out bytes.Buffer
 	encoder := toml.NewEncoder(&out)

@@ -171,7 +171,7 @@ func TestSelect(t *testing.T) {
 	}
 }
 
-// byID are the ids of the user's own series among those of the bundled ones.
+// byID returns the ids of the user's own series among those of the bundled ones.
 func byID(own ...string) string {
 	for _, l := range bundled() {
 		own = append(own, l.ID)

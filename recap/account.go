@@ -11,7 +11,7 @@ type Account struct {
 	Ties []Tie    // that it says something of, in the order of [Moment.Ties]
 }
 
-// Accounts are the accounts of all films seen, in their order: of each film k
+// Accounts returns the accounts of all films seen, in their order: of each film k
 // the people of [Moment.Cast] whose Last it is, and the ties of [Moment.Ties]
 // whose Film it is. They take one pass over the story, where asking film by film
 // takes one for each, over everybody known by then.
@@ -78,7 +78,7 @@ func (s *Story) tiesByFilm() [][]pairTies {
 	return films
 }
 
-// rankedAt is how important the person is, as whom p is known by then, at the end
+// rankedAt returns how important the person is, as whom p is known by then, at the end
 // of film k.
 func (p *person) rankedAt(k int) ranked {
 	p = p.identity(k)

@@ -12,7 +12,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// accountsFilmByFilm are the accounts as [Moment.Cast] and [Moment.Ties] have them.
+// accountsFilmByFilm returns the accounts as [Moment.Cast] and [Moment.Ties] have them.
 func accountsFilmByFilm(s *Story) []Account {
 	accounts := make([]Account, s.Seen())
 	for i := range accounts {

@@ -15,7 +15,7 @@ type Answer struct {
 	Mark string // two fingerprints, of names and of texts; "" where none was kept
 }
 
-// Answer is what somebody says who is about to watch installment next (from
+// Answer returns what somebody says who is about to watch installment next (from
 // 1); numbers past the last installment stand for having seen all. The key is
 // the name under which the answer will be kept: no other series takes it.
 func (s Series) Answer(key string, next int) Answer {
@@ -27,14 +27,14 @@ func (s Series) Answer(key string, next int) Answer {
 	return a
 }
 
-// AllSeen is what somebody says who has seen all that is told.
+// AllSeen returns what somebody says who has seen all that is told.
 func (s Series) AllSeen(key string) Answer {
 	a := Answer{Next: s.End(), All: true}
 	a.Mark = s.names(key, a) + s.texts(a)
 	return a
 }
 
-// Fit is the number of the installment that the viewer of an answer is about to
+// Fit returns the number of the installment that the viewer of an answer is about to
 // watch in this series. ok is false where the series does not begin with just
 // what they had seen, or goes on with something else than they were about to
 // watch: then nobody knows what they have seen of it. Who had seen all is
@@ -61,7 +61,7 @@ func (s Series) Fit(key string, a Answer) (next int, ok bool) {
 // changed give the same ones once in 2⁶⁴ times.
 const markSigns = 16
 
-// names is the fingerprint of what the installments of an answer are called, as
+// names returns the fingerprint of what the installments of an answer are called, as
 // far as a file says it that was cut there.
 func (s Series) names(key string, a Answer) string {
 	parts := []string{key, strconv.FormatBool(a.All), plain(s.Title)}
@@ -74,7 +74,7 @@ func (s Series) names(key string, a Answer) string {
 	return fingerprint(parts)
 }
 
-// texts is the fingerprint of the stories that have been seen.
+// texts returns the fingerprint of the stories that have been seen.
 func (s Series) texts(a Answer) string {
 	var parts []string
 	for i := range s.Installments[:a.Next-1] {
@@ -104,10 +104,10 @@ func (s Series) twins(seen int) bool {
 	return false
 }
 
-// name is all that an installment is called, and its year.
+// name returns all that an installment is called, and its year.
 func (in *Installment) name() string {
 	return strings.Join([]string{plain(in.Title), plain(in.OriginalTitle), plain(in.Label), strconv.Itoa(in.Released.Year)}, "\t")
 }
 
-// plain is a text without what is corrected in passing: case and white space.
+// plain returns a text without what is corrected in passing: case and white space.
 func plain(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }

@@ -11,7 +11,7 @@ import (
 	"previously/recap/file"
 )
 
-// sagaOf is the series of made-up parts.
+// sagaOf returns the series of made-up parts.
 func sagaOf(t *testing.T, parts []canary.Part) Series {
 	t.Helper()
 	s, problems := file.Decode("saga.toml", []byte(canary.Saga(parts)))
@@ -109,7 +109,7 @@ func TestAnAnswerFitsAsLongAsNothingUpToItIsAnother(t *testing.T) {
 	}
 }
 
-// twins are two films of one name with one between them.
+// twins returns two films of one name with one between them.
 func twins(first, second string) Series {
 	s := titles("Twins", "Again", "Twins")
 	s.Installments[0].Line, s.Installments[2].Line = first, second

@@ -8,7 +8,7 @@ import (
 	"previously/recap/text"
 )
 
-// closed is Markdown in which each block has an end, so that what is written below
+// closed returns Markdown in which each block has an end, so that what is written below
 // it, after an empty line, begins anew: a fence, a comment or a tag left open would
 // take in all that follows.
 func closed(markdown string) string {
@@ -24,7 +24,7 @@ func closed(markdown string) string {
 	return markdown
 }
 
-// fence is a fence long enough to end any that begins in Markdown.
+// fence returns a fence long enough to end any that begins in Markdown.
 func fence(markdown string, sign rune) string {
 	longest, run := 0, 0
 	for _, r := range markdown {

@@ -129,7 +129,7 @@ func (n *Names) tells(told, id string) bool {
 	return false
 }
 
-// closedWith is a text that ends as a sentence does.
+// closedWith returns a text that ends as a sentence does.
 func closedWith(told string) string {
 	if strings.ContainsRune(".!?…\"'”’)", []rune(told)[len([]rune(told))-1]) {
 		return told

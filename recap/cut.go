@@ -2,7 +2,7 @@ package recap
 
 import "slices"
 
-// End is the number of the installment that nobody can be about to watch with
+// End returns the number of the installment that nobody can be about to watch with
 // more to read: one past the last that is told. Cutting there keeps everything.
 func (s Series) End() int {
 	for i := len(s.Installments); i > 0; i-- {
@@ -23,7 +23,7 @@ func (s Series) horizon(next int) int {
 	return max(next, 1)
 }
 
-// Cut is the series as a file holds it for somebody who is about to watch
+// Cut returns the series as a file holds it for somebody who is about to watch
 // installment next (from 1): all installments before it, and of that one what
 // they call it by: title, year, label and part. The copy physically lacks the rest.
 // next is at least 1, and [Series.End] stands for what is beyond the last installment.
@@ -44,7 +44,7 @@ func (s Series) Cut(next int) Series {
 	return cut
 }
 
-// Before is what somebody knows who is about to watch installment next (from
+// Before returns what somebody knows who is about to watch installment next (from
 // 1; [Series.End] for who has seen them all).
 func (s Series) Before(next int) *Story {
 	next = s.horizon(next)

@@ -12,7 +12,7 @@ type Date struct {
 	Day   int
 }
 
-// String is "19 June 2020", "2020", or "" for the zero date.
+// String returns "19 June 2020", "2020", or "" for the zero date.
 func (d Date) String() string {
 	switch {
 	case d.Year == 0:
@@ -23,7 +23,7 @@ func (d Date) String() string {
 	return fmt.Sprintf("%d %s %04d", d.Day, d.Month, d.Year)
 }
 
-// MarshalText is the form of ISO 8601: "2020-06-19" or "2020".
+// MarshalText returns the form of ISO 8601: "2020-06-19" or "2020".
 func (d Date) MarshalText() ([]byte, error) {
 	switch {
 	case d.Year == 0:

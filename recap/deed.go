@@ -49,7 +49,7 @@ func (p *pair) keep(ties []Tie) {
 	}
 }
 
-// told is what the films before have said of the two, under the ids of the film.
+// told returns what the films before have said of the two, under the ids of the film.
 func (t *teller) told(p *pair, film int) map[sense]bool {
 	if p.told == nil {
 		p.told = map[sense]bool{}
@@ -62,7 +62,7 @@ func (t *teller) told(p *pair, film int) map[sense]bool {
 	return p.told
 }
 
-// happened is the mark of a deed: new, unless an earlier film told of it in the
+// happened returns the mark of a deed: new, unless an earlier film told of it in the
 // same words.
 func happened(before bool) Mark {
 	if before {
@@ -85,7 +85,7 @@ func (t Tie) sense() sense {
 	return sense{t.From, t.To, t.Kind, t.Label}
 }
 
-// topic is what a tie is about: a deed in its words, but a state whatever it is
+// topic returns what a tie is about: a deed in its words, but a state whatever it is
 // called, since that can change while the state goes on.
 func (t Tie) topic() sense {
 	topic := t.sense()

@@ -9,7 +9,7 @@ import (
 // DefaultMinutes is the time budget of somebody who has not chosen one.
 const DefaultMinutes = 2
 
-// Budgets are the time budgets on offer, in minutes; 0 is all there is.
+// Budgets returns the time budgets on offer, in minutes; 0 is all there is.
 func Budgets() []int { return []int{1, 2, 5, 10, 0} }
 
 // Digest is the page that answers everything in the time one has: the story so
@@ -61,7 +61,7 @@ func (m Moment) Digest(minutes, speed int) Digest {
 	return d
 }
 
-// StoryHeading is what stands above the story: that of all parts ("") or of one.
+// StoryHeading returns what stands above the story: that of all parts ("") or of one.
 func StoryHeading(part string) string {
 	if part == "" {
 		return "The story so far"
@@ -69,7 +69,7 @@ func StoryHeading(part string) string {
 	return part + " so far"
 }
 
-// budgetWords is how many words can be read in the time.
+// budgetWords returns how many words can be read in the time.
 func budgetWords(minutes, speed int) int {
 	if minutes <= 0 {
 		return math.MaxInt32

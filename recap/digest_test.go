@@ -302,7 +302,7 @@ func TestDigestOfManyFilms(t *testing.T) {
 	}
 }
 
-// shape is what a digest has, in short.
+// shape returns what a digest has, in short.
 func shape(d Digest) (s []string) {
 	for _, t := range d.Story {
 		s = append(s, fmt.Sprint(t.From, "-", t.Film, t.Length, text.CountWords(t.Text)))

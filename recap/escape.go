@@ -66,7 +66,7 @@ func entity(rest []rune) bool {
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// listNumber is the index of the dot or bracket that makes the beginning of the
+// listNumber returns the index of the dot or bracket that makes the beginning of the
 // text an item of a numbered list, or 0.
 func listNumber(runes []rune) int {
 	i := 0

@@ -33,7 +33,7 @@ func TestEscapeKeepsTextAsItIs(t *testing.T) {
 	})
 }
 
-// rendered is the markup and the text that a Markdown reader makes of src.
+// rendered returns the markup and the text that a Markdown reader makes of src.
 func rendered(t *rapid.T, markdown goldmark.Markdown, src string) (tags, text string) {
 	var out strings.Builder
 	if err := markdown.Convert([]byte(src), &out); err != nil {

@@ -63,7 +63,7 @@ func (f *Film) excerptAt(l Length, r *derive.Reading, chosen []int) {
 // leftOut stands where sentences are left out. In Markdown it needs no backslash.
 const leftOut = "[...]"
 
-// passageOf are sentences as one text, each written as the function has it, with
+// passageOf returns sentences as one text, each written as the function has it, with
 // [leftOut] where others are left out between two.
 func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 	var b strings.Builder
@@ -84,7 +84,7 @@ func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 // because the file does not tell the film at that length.
 func (f *Film) Excerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
 
-// Excerpted is how many bytes of recaps are read when the series is told, because a
+// Excerpted returns how many bytes of recaps are read when the series is told, because a
 // length is made of their sentences. A kilobyte takes about as long as 30 of a file.
 func (s Series) Excerpted() (bytes int) {
 	for i := range s.Installments {

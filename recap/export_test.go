@@ -3,7 +3,7 @@ package recap
 // BudgetWords is how many words can be read in the time.
 var BudgetWords = budgetWords
 
-// NextLine is the number of words of the first line that the digest's lists left
+// NextLine returns the number of words of the first line that the digest's lists left
 // out, 0 where they are whole.
 func NextLine(m Moment, d Digest) int {
 	l := m.lists()

@@ -10,7 +10,7 @@ import (
 	"previously/recap/file"
 )
 
-// decoded is the series of a file that must be good.
+// decoded returns the series of a file that must be good.
 func decoded(t interface{ Fatalf(string, ...any) }, src string) Series {
 	s, problems := file.Decode("drawn.toml", []byte(src))
 	if problems != nil {
@@ -19,13 +19,13 @@ func decoded(t interface{ Fatalf(string, ...any) }, src string) Series {
 	return s
 }
 
-// words is a text of n words.
+// words returns a text of n words.
 func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), " ") }
 
 // texts are the four lengths of an installment, on 4 lines.
 var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nrecap = \"" + words(300) + "\"\n"
 
-// seriesFiles are the files that come with the program, and one that is made of
+// seriesFiles returns the files that come with the program, and one that is made of
 // everything that a series can do.
 func seriesFiles(t *testing.T) map[string][]byte {
 	t.Helper()

@@ -1,6 +1,6 @@
 package recap
 
-// Export is what is known as a value for encoding/json, whose fields keep their
+// Export returns what is known as a value for encoding/json, whose fields keep their
 // order: all sections where the options name none. It holds the names of people
 // and no ids.
 func (m Moment) Export(o MarkdownOptions) any {

@@ -83,7 +83,7 @@ func (k Kind) facts() kindFacts {
 	return kinds[i]
 }
 
-// Class is the group of the kind.
+// Class returns the group of the kind.
 func (k Kind) Class() Class { return k.facts().class }
 
 // Mutual reports whether a tie of the kind holds both ways by itself.
@@ -92,10 +92,10 @@ func (k Kind) Mutual() bool { return k.facts().mutual }
 // Deed reports whether a tie of the kind is something that happened.
 func (k Kind) Deed() bool { return k.facts().deed }
 
-// Label is the kind's own words, which read "from label to".
+// Label returns the kind's own words, which read "from label to".
 func (k Kind) Label() string { return k.facts().label }
 
-// Weight is how much a tie of the kind binds, from 3 (colleagues) to 10 (a
+// Weight returns how much a tie of the kind binds, from 3 (colleagues) to 10 (a
 // killing): our own order, by how much a reader must know of it.
 func (k Kind) Weight() int { return k.facts().weight }
 

@@ -16,7 +16,7 @@ func (d Digest) LeftOut() string {
 	return noTimeFor(counted(d.MorePeople, "person"), counted(d.MoreOpen, "question"), counted(d.MoreThings, "thing"))
 }
 
-// noTimeFor is the sentence about what is left out; counts that are empty are none.
+// noTimeFor returns the sentence about what is left out; counts that are empty are none.
 func noTimeFor(counts ...string) string {
 	counts = slices.DeleteFunc(counts, func(c string) bool { return c == "" })
 	last := len(counts) - 1
@@ -30,7 +30,7 @@ func noTimeFor(counts ...string) string {
 	return "Left out for lack of time: " + list + "."
 }
 
-// counted is a number of something in words: "1 thing", "2 things"; "" for none.
+// counted returns a number of something in words: "1 thing", "2 things"; "" for none.
 func counted(n int, what string) string {
 	switch {
 	case n == 0:

@@ -23,12 +23,12 @@ const (
 // Lengths lists the lengths, the shortest first.
 func Lengths() []Length { return []Length{Line, Short, Beats, Full} }
 
-// String is the word for the length on screen and on the command line.
+// String returns the word for the length on screen and on the command line.
 func (l Length) String() string {
 	return [...]string{"line", "short", "beats", "full", "previously"}[l]
 }
 
-// MarshalText is the word for the length.
+// MarshalText returns the word for the length.
 func (l Length) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // UnmarshalText reads the word for a length.
@@ -42,7 +42,7 @@ func (l *Length) UnmarshalText(text []byte) error {
 	return fmt.Errorf("unknown length %q; use line, short, beats or full", text)
 }
 
-// Text is the story of the installment as Markdown. Where it is not told at
+// Text returns the story of the installment as Markdown. Where it is not told at
 // that length the nearest one serves, the shorter of two equally near; which
 // one that is comes back too. An installment that is not told gives "".
 func (f *Film) Text(want Length) (string, Length) {
@@ -53,7 +53,7 @@ func (f *Film) Text(want Length) (string, Length) {
 	return f.text(l), l
 }
 
-// nearest is the length that serves for another; told is false where none does.
+// nearest returns the length that serves for another; told is false where none does.
 func (f *Film) nearest(want Length) (l Length, told bool) {
 	for away := range Length(len(Lengths())) {
 		for _, l := range []Length{want - away, want + away} {

@@ -43,7 +43,7 @@ type turn struct {
 // most, and the newest question.
 const leastLines = 3 + 1
 
-// lists are those of the moment. They take turns, so that a small budget
+// lists returns those of the moment. They take turns, so that a small budget
 // has something of each. Who is dead is in the story, and comes when all others
 // are there; before them, people of whose state nothing is told.
 func (m Moment) lists() *lists {
@@ -95,7 +95,7 @@ func (l *lists) wordsOf(of listing, i int) int {
 	return thingWords(l.things[i])
 }
 
-// share is the part of a budget that the lists are sure of.
+// share returns the part of a budget that the lists are sure of.
 func (l *lists) share() float64 {
 	if len(l.people) > 0 && l.people[0].Quote.Text != "" {
 		return quoteShare
@@ -103,7 +103,7 @@ func (l *lists) share() float64 {
 	return listShare
 }
 
-// words are those of all lines.
+// words returns those of all lines.
 func (l *lists) words() int { return sum(l.lines, line.count) }
 
 func (l *lists) leastWords() int { return sum(l.lines[:min(leastLines, len(l.lines))], line.count) }
@@ -135,7 +135,7 @@ func (m Moment) withFate() []Person {
 // firstPeople come first, whomever the open questions name.
 const firstPeople = 3
 
-// asked are the people in the order in which they are worth the time: the few
+// asked returns the people in the order in which they are worth the time: the few
 // who matter most, then those whom the open questions name, then the others.
 func (m Moment) asked(people []Person, open []Thread) []Person {
 	names := m.Names()
@@ -162,7 +162,7 @@ func parted[T any](items []T, fits func(T) bool) (fit, rest []T) {
 	return fit, rest
 }
 
-// newestThings are the things known, those of which a later film speaks first.
+// newestThings returns the things known, those of which a later film speaks first.
 func (m Moment) newestThings() []Thing {
 	things := m.Things()
 	slices.SortStableFunc(things, func(a, b Thing) int { return cmp.Compare(b.lastFilm(), a.lastFilm()) })

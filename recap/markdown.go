@@ -170,7 +170,7 @@ func (w *markdownWriter) list(heading string, n int, item func(int) string) {
 	w.out.WriteString("\n")
 }
 
-// personLine is who somebody is and where they were left.
+// personLine returns who somebody is and where they were left.
 func (w *markdownWriter) personLine(p Person) string {
 	line := strong(p.Name)
 	if p.Role != "" {
@@ -199,7 +199,7 @@ func (w *markdownWriter) cast() {
 	w.people(BySide(people), w.castLine)
 }
 
-// castLine is a person in full: name, actor, role, state and since when, fate,
+// castLine returns a person in full: name, actor, role, state and since when, fate,
 // and what the film changed in them.
 func (w *markdownWriter) castLine(p Person) string {
 	line := strong(p.Name)
@@ -219,7 +219,7 @@ func (w *markdownWriter) castLine(p Person) string {
 	return line
 }
 
-// stateSince is the state in words, with the film that brought it where that was an
+// stateSince returns the state in words, with the film that brought it where that was an
 // earlier one.
 func (w *markdownWriter) stateSince(p Person) string {
 	state := p.State()
@@ -241,7 +241,7 @@ func (w *markdownWriter) relationships() {
 	w.list("### Named together", len(together), func(i int) string { return w.togetherLine(together[i]) })
 }
 
-// togetherLine is two people whom sentences name together, with one of these.
+// togetherLine returns two people whom sentences name together, with one of these.
 func (w *markdownWriter) togetherLine(t Together) string {
 	return strong(w.name(t.A)) + " and " + strong(w.name(t.B)) + w.togetherWords(t)
 }
@@ -251,7 +251,7 @@ func (w *markdownWriter) togetherWords(t Together) string {
 	return ", in " + text.Counted(t.Sentences, "sentence") + ". " + escape(w.Quotation(t.Quote))
 }
 
-// tieLine is a sentence of people, why it is so, and what the film did to it.
+// tieLine returns a sentence of people, why it is so, and what the film did to it.
 func (w *markdownWriter) tieLine(s Sentence) string {
 	line := s.Words(func(n Named) string { return strong(n.Name) }, escape) + stop(". ", strings.Join(s.Whys(), " "))
 	if news := w.News(s.Ties[0]); news != "" {
@@ -267,7 +267,7 @@ func (w *markdownWriter) beats() {
 	}
 }
 
-// stop is a full stop and a sentence behind a phrase, or the full stop alone.
+// stop returns a full stop and a sentence behind a phrase, or the full stop alone.
 func stop(between, sentence string) string {
 	if sentence == "" {
 		return strings.TrimRight(between, " ")
@@ -275,7 +275,7 @@ func stop(between, sentence string) string {
 	return between + escape(sentence)
 }
 
-// CastLine is one person in a line of Markdown: name, actor, role, state, fate,
+// CastLine returns one person in a line of Markdown: name, actor, role, state, fate,
 // and what the film changed. It is "" where nobody by then has the id.
 func (m Moment) CastLine(id string) string {
 	p, ok := m.Person(id)

@@ -59,7 +59,7 @@ func (w *markdownWriter) who(p Person) {
 	}
 }
 
-// left is the person's state and since when, and what is told of it.
+// left returns the person's state and since when, and what is told of it.
 func (w *markdownWriter) left(p Person) string {
 	var said []string
 	if state := w.stateSince(p); state != "" {

@@ -10,14 +10,14 @@ type Moment struct {
 	since int // the first film of which digest, cards and chapters tell; 0 for all
 }
 
-// AsOf is the moment at the end of film k: 1 is the first, [Story.Seen] the last
+// AsOf returns the moment at the end of film k: 1 is the first, [Story.Seen] the last
 // one seen. Other numbers are brought into that range.
 func (s *Story) AsOf(k int) Moment { return Moment{story: s, film: min(max(k, 1), len(s.Films))} }
 
-// Now is the moment at the end of the last film seen.
+// Now returns the moment at the end of the last film seen.
 func (s *Story) Now() Moment { return s.AsOf(len(s.Films)) }
 
-// ThisPart is the moment with digest, cards and chapters that tell only of the part to
+// ThisPart returns the moment with digest, cards and chapters that tell only of the part to
 // which its film belongs. It is the same moment where the file names no part.
 func (m Moment) ThisPart() Moment {
 	if p, ok := m.Part(); ok {
@@ -26,16 +26,16 @@ func (m Moment) ThisPart() Moment {
 	return m
 }
 
-// first is the first film of which the moment tells.
+// first returns the first film of which the moment tells.
 func (m Moment) first() int { return max(m.since, 1) }
 
-// Story is the story that goes on after the moment.
+// Story returns the story that goes on after the moment.
 func (m Moment) Story() *Story { return m.story }
 
-// Number is that of the film, 0 where none has been seen.
+// Number returns that of the film, 0 where none has been seen.
 func (m Moment) Number() int { return m.film }
 
-// Film is the film at whose end the moment is. ok is false where none has been
+// Film returns the film at whose end the moment is. ok is false where none has been
 // seen.
 func (m Moment) Film() (film Film, ok bool) {
 	if m.film == 0 {

@@ -71,7 +71,7 @@ func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
 	}
 }
 
-// longest is the longest name known by now that begins at word i. The id is ""
+// longest returns the longest name known by now that begins at word i. The id is ""
 // where it tells nobody: several people share it, it is part of somebody else's,
 // or no name there.
 func (n *Names) longest(told string, words []text.Word, i int) (id string, length int) {
@@ -103,7 +103,7 @@ type bearers struct {
 	surname bool // it is the last word of all their names
 }
 
-// known is the longest name that somebody has by now with which the words begin, nil
+// known returns the longest name that somebody has by now with which the words begin, nil
 // where there is none, and whose it is.
 func (n *Names) known(words []text.Word) (longest *text.IndexedName, by bearers) {
 	for name := range n.moment.story.names.Begin(words) {
@@ -114,7 +114,7 @@ func (n *Names) known(words []text.Word) (longest *text.IndexedName, by bearers)
 	return longest, by
 }
 
-// bearers are the people who have the name by now.
+// bearers returns the people who have the name by now.
 func (n *Names) bearers(name *text.IndexedName) (by bearers) {
 	by.surname = true
 	for _, o := range name.Owners {
@@ -133,7 +133,7 @@ func (n *Names) bearers(name *text.IndexedName) (by bearers) {
 	return by
 }
 
-// head is the id of the most important of those whose surname a name is: texts call
+// head returns the id of the most important of those whose surname a name is: texts call
 // them by it, and the others by their first names. It is "" where it is not the
 // surname of all.
 func (by *bearers) head(k int) string {

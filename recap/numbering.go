@@ -43,7 +43,7 @@ func NumberingOf(typed string) (n Numbering, ok bool) {
 	return n, true
 }
 
-// numberingWords are runs of letters and runs of digits by turns, letters first; more
+// numberingWords returns runs of letters and runs of digits by turns, letters first; more
 // than there can be in a numbering are left out.
 func numberingWords(typed string) (words []string) {
 	rest := strings.ToLower(strings.TrimSpace(typed))
@@ -70,7 +70,7 @@ func digits(s string) (run, rest string) {
 	return s[:len(s)-len(rest)], rest
 }
 
-// ordinal is the number behind one of the words.
+// ordinal returns the number behind one of the words.
 func ordinal(wordNumber, words []string) (n int, ok bool) {
 	if !slices.Contains(words, wordNumber[0]) {
 		return 0, false
@@ -79,7 +79,7 @@ func ordinal(wordNumber, words []string) (n int, ok bool) {
 	return n, err == nil
 }
 
-// Numbered are the installments that a numbering names: by their labels, or where
+// Numbered returns the installments that a numbering names: by their labels, or where
 // they have none by their place in the part that they name. Of a part it is the first
 // one.
 func (s Series) Numbered(n Numbering) (numbers []int) {
@@ -100,7 +100,7 @@ func (s Series) Numbered(n Numbering) (numbers []int) {
 	return numbers
 }
 
-// numbering is that of an installment by its label, or where it has none by its place.
+// numbering returns that of an installment by its label, or where it has none by its place.
 func (s Series) numbering(number int, place Numbering) Numbering {
 	in := &s.Installments[number-1]
 	switch labelled, ok := NumberingOf(in.Label); {

@@ -41,7 +41,7 @@ func (p *pair) other(self *person, k int) *person {
 	return p.b.identity(k)
 }
 
-// latest is what was said last of the two by the end of film k, or nil.
+// latest returns what was said last of the two by the end of film k, or nil.
 func (p *pair) latest(k int) *statement {
 	n, _ := slices.BinarySearchFunc(p.statements, k+1, func(st statement, k int) int { return cmp.Compare(st.film, k) })
 	if n == 0 {
@@ -103,7 +103,7 @@ func (p *pair) said(k int, f func(*statement)) {
 
 func pairKey(a, b *person) [2]int { return [2]int{min(a.number, b.number), max(a.number, b.number)} }
 
-// pairOf is the pair that stands between the two; where there is none, one that
+// pairOf returns the pair that stands between the two; where there is none, one that
 // stands from the film on.
 func (t *teller) pairOf(film int, a, b *person) *pair {
 	key := pairKey(a, b)
@@ -152,7 +152,7 @@ func tieOf(film int, from, to *person, r *Relationship) Tie {
 	return tie
 }
 
-// marked are the ties that a film gives, with what it began, changed and ended,
+// marked returns the ties that a film gives, with what it began, changed and ended,
 // seen against the states before, and against all that films have told of the two.
 // Of the states, what the film no longer says of the two has ended: one of the
 // same class that takes its place is a change, otherwise it is listed as ended.

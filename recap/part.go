@@ -16,7 +16,7 @@ type Part struct {
 // DefaultPart is what parts are called where their names do not say.
 const DefaultPart = "part"
 
-// Word is what such a part is called: "season" of "Season 2".
+// Word returns what such a part is called: "season" of "Season 2".
 func (p Part) Word() string {
 	word, number, _ := strings.Cut(p.Name, " ")
 	if n, _ := digits(number); n == "" || n != number || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -25,7 +25,7 @@ func (p Part) Word() string {
 	return strings.ToLower(word)
 }
 
-// addPart is the parts with an installment more, which names its part or is one of
+// addPart returns the parts with an installment more, which names its part or is one of
 // the part before.
 func addPart(parts []Part, number int, name string) []Part {
 	if n := len(parts); n > 0 && (name == "" || name == parts[n-1].Name) {
@@ -35,7 +35,7 @@ func addPart(parts []Part, number int, name string) []Part {
 	return append(parts, Part{name, number, number})
 }
 
-// Parts are all parts of the series in their order, one that has no name where the
+// Parts returns all parts of the series in their order, one that has no name where the
 // file names none. Like titles they may tell too much: whoever shows them goes no
 // further than the viewer has gone.
 func (s Series) Parts() (parts []Part) {
@@ -45,7 +45,7 @@ func (s Series) Parts() (parts []Part) {
 	return parts
 }
 
-// partOf is the name of the part to which an installment belongs.
+// partOf returns the name of the part to which an installment belongs.
 func (s Series) partOf(number int) string {
 	for ; number > 0; number-- {
 		if name := s.Installments[number-1].Part; name != "" {
@@ -62,13 +62,13 @@ func (s *Story) Parts() []Part { return s.parts }
 // Parted reports whether the films seen belong to parts.
 func (s *Story) Parted() bool { return len(s.parts) > 0 && s.parts[len(s.parts)-1].Name != "" }
 
-// PartOf is the place among [Story.Parts] of the part to which a film belongs.
+// PartOf returns the place among [Story.Parts] of the part to which a film belongs.
 func (s *Story) PartOf(film int) int {
 	i, _ := slices.BinarySearchFunc(s.parts, film, func(p Part, film int) int { return cmp.Compare(p.Last, film) })
 	return min(i, len(s.parts)-1)
 }
 
-// partsBefore are the names of the parts before a film, as a heading.
+// partsBefore returns the names of the parts before a film, as a heading.
 func (s *Story) partsBefore(film int) string {
 	first, last := s.Films[0].Part, s.Films[film-2].Part
 	switch {
@@ -98,7 +98,7 @@ func (m Moment) nameParts(told []Telling) {
 	}
 }
 
-// only is the part of which alone the moment tells, "" where it tells of all.
+// only returns the part of which alone the moment tells, "" where it tells of all.
 func (m Moment) only() string {
 	if p, ok := m.Part(); ok && m.since > 0 {
 		return p.Name
@@ -106,7 +106,7 @@ func (m Moment) only() string {
 	return ""
 }
 
-// Part is the part to which the moment's film belongs, up to that film. ok is false
+// Part returns the part to which the moment's film belongs, up to that film. ok is false
 // where the file names none.
 func (m Moment) Part() (p Part, ok bool) {
 	if m.film == 0 {

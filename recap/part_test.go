@@ -9,7 +9,7 @@ import (
 	. "previously/recap"
 )
 
-// show is a series of seasons of eight episodes; the last of each tells the whole story
+// show returns a series of seasons of eight episodes; the last of each tells the whole story
 // so far where told says so.
 func show(seasons int, told bool) Series {
 	s := Series{ID: "show", Title: "Show", Kind: "episode"}

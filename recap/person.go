@@ -47,7 +47,7 @@ type state struct {
 	Person
 }
 
-// at is the person's latest state by the end of film k, or nil.
+// at returns the person's latest state by the end of film k, or nil.
 func (p *person) at(k int) *state {
 	n, _ := slices.BinarySearchFunc(p.states, k+1, func(st state, k int) int { return cmp.Compare(st.film, k) })
 	if n == 0 {
@@ -56,7 +56,7 @@ func (p *person) at(k int) *state {
 	return &p.states[n-1]
 }
 
-// identity is the person as whom p is known by the end of film k. The way there
+// identity returns the person as whom p is known by the end of film k. The way there
 // is short, because a file may make only [maxIDs] ids one person.
 func (p *person) identity(k int) *person {
 	for p.into != nil && p.when <= k {
@@ -230,7 +230,7 @@ func (now *state) asOf(k int) Person {
 	return p
 }
 
-// Cast are all people known: those of the film in its order of importance, then
+// Cast returns all people known: those of the film in its order of importance, then
 // those whom the films before last spoke of, the latest first.
 func (m Moment) Cast() []Person {
 	ranked := m.ranked()
@@ -248,7 +248,7 @@ type ranked struct {
 	order  int64 // low for the important
 }
 
-// ranked are the states of all people known, in the order of [Moment.Cast].
+// ranked returns the states of all people known, in the order of [Moment.Cast].
 func (m Moment) ranked() []ranked {
 	known := make([]ranked, 0, len(m.story.people))
 	for _, p := range m.story.people {
@@ -263,7 +263,7 @@ func (m Moment) ranked() []ranked {
 	return known
 }
 
-// ranked is the state of the person, and how important it is at the end of film k.
+// ranked returns the state of the person, and how important it is at the end of film k.
 func (p *person) ranked(st *state, k int) ranked {
 	return ranked{st, p.number, int64(k-st.film)<<32 + int64(st.place)}
 }
@@ -274,7 +274,7 @@ func (r ranked) compare(o ranked) int {
 	return cmp.Or(cmp.Compare(r.order, o.order), cmp.Compare(r.number, o.number))
 }
 
-// ranks are the places of people in the cast, by their number.
+// ranks returns the places of people in the cast, by their number.
 func (m Moment) ranks() []int {
 	ranks := make([]int, len(m.story.people))
 	for i, r := range m.ranked() {

@@ -31,7 +31,7 @@ const linesPerCard = 3
 // films are told in more than a line.
 const endShare = 3
 
-// Cards are "Previously on …": a title, the films, where the people stand, and
+// Cards returns "Previously on …": a title, the films, where the people stand, and
 // what is open. They fit a budget of minutes at a speed in words a minute (0
 // minutes: everything). Each earlier film has at least the card of its line, and
 // the last one its beats; where these do not fit, its line and its last beats.
@@ -96,7 +96,7 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	return p
 }
 
-// standing are the cards that say where people stand.
+// standing returns the cards that say where people stand.
 func (p *play) standing(people []Person) []Card {
 	return endCards(p, leftTitle(people), people, func(person Person) string {
 		return person.Name + ": " + cmp.Or(p.Left(person), person.Fate)
@@ -114,7 +114,7 @@ func endCards[T any](p *play, title string, items []T, text func(T) string) (car
 	return cards
 }
 
-// card is a card with the time that its words take, and the people whom they
+// card returns a card with the time that its words take, and the people whom they
 // name.
 func (p *play) card(film int, title string, lines ...string) Card {
 	c := Card{Film: film, Title: title, Lines: lines}
@@ -126,7 +126,7 @@ func (p *play) card(film int, title string, lines ...string) Card {
 	return c
 }
 
-// source is what a card says of the source of its lines, if they are of a film
+// source returns what a card says of the source of its lines, if they are of a film
 // whose texts are taken over word for word.
 func (f *Film) source(lines []string) string {
 	credits := f.TakenFrom()
@@ -138,7 +138,7 @@ func (f *Film) source(lines []string) string {
 	return short.Attribution()
 }
 
-// peopleIn are the people whom the paragraphs name, each once.
+// peopleIn returns the people whom the paragraphs name, each once.
 func (m Moment) peopleIn(names *Names, lines []string) (people []Person) {
 	for _, line := range lines {
 		for _, id := range names.In(line) {
@@ -174,7 +174,7 @@ func (p *play) tellLines() {
 	p.spend(p.leftOut(p.untold())...)
 }
 
-// inBrief is the film's line, or what serves for it.
+// inBrief returns the film's line, or what serves for it.
 func (f *Film) inBrief() []string {
 	if f.Excerpt(Line) {
 		return []string{Quoted(f.Line)}
@@ -268,7 +268,7 @@ func (p *play) endTime() time.Duration {
 
 func (e *ending) cards() []Card { return e.all[:e.taken] }
 
-// cards are all cards in their order.
+// cards returns all cards in their order.
 func (p *play) cards() []Card {
 	cards := append([]Card{p.title}, p.leftOut(p.untold())...)
 	for _, film := range p.films {
@@ -277,7 +277,7 @@ func (p *play) cards() []Card {
 	return slices.Concat(cards, p.people.cards(), p.others.cards(), p.open.cards())
 }
 
-// untold is how many of the earliest films there is no time for.
+// untold returns how many of the earliest films there is no time for.
 func (p *play) untold() (n int) {
 	first := p.first()
 	for n <= p.film-first && p.films[first+n] == nil {
@@ -286,7 +286,7 @@ func (p *play) untold() (n int) {
 	return n
 }
 
-// leftOut is the card that says that the first n films are left out; where all are
+// leftOut returns the card that says that the first n films are left out; where all are
 // told there is none.
 func (p *play) leftOut(n int) []Card {
 	if n == 0 {

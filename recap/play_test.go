@@ -25,7 +25,7 @@ func bundledSeries(t testing.TB) Series {
 	return s
 }
 
-// allBundled are all series that come with the program, by the names of their
+// allBundled returns all series that come with the program, by the names of their
 // files.
 func allBundled(t *testing.T) map[string]Series {
 	t.Helper()
@@ -91,7 +91,7 @@ func TestCardsTellEveryFilm(t *testing.T) {
 	}
 }
 
-// toldAsOne is the last film whose text for all up to it is on the cards; 0 where none
+// toldAsOne returns the last film whose text for all up to it is on the cards; 0 where none
 // is, or where it tells only of parts.
 func toldAsOne(story *Story, cards string) (last int) {
 	for _, film := range story.Films {

@@ -51,7 +51,7 @@ func (p *play) linesFit(after int, left time.Duration) bool {
 	return left >= 0
 }
 
-// beatsTime is what it takes to tell all films by their beats.
+// beatsTime returns what it takes to tell all films by their beats.
 func (p *play) beatsTime() (t time.Duration) {
 	for film := 1; film <= p.film && t <= p.left; film++ {
 		t += p.card(0, p.filmTitle(film)).Time
@@ -62,7 +62,7 @@ func (p *play) beatsTime() (t time.Duration) {
 	return t
 }
 
-// oneText are the cards of a film's text for all up to it.
+// oneText returns the cards of a film's text for all up to it.
 func (p *play) oneText(last int) (cards []Card) {
 	title := "Up to " + p.filmTitle(last)
 	if part := p.story.parts[p.story.PartOf(last)]; part.Last == last && part.Name != "" {
@@ -75,7 +75,7 @@ func (p *play) oneText(last int) (cards []Card) {
 	return cards
 }
 
-// portions are the paragraphs of a text, longer ones in pieces of whole sentences with
+// portions returns the paragraphs of a text, longer ones in pieces of whole sentences with
 // about so many words.
 func portions(told string, words int) (pieces []string) {
 	for paragraph := range strings.SplitSeq(told, "\n\n") {

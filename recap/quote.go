@@ -88,7 +88,7 @@ func (s *Story) namings() [][]place {
 	return all
 }
 
-// lastNamed is the sentence that names somebody last by the end of film k, under any
+// lastNamed returns the sentence that names somebody last by the end of film k, under any
 // identity that is known as theirs by then; "" in its text where none does.
 func (s *Story) lastNamed(self *person, k int) Quote {
 	last := s.lastPlace(self, k)
@@ -115,7 +115,7 @@ func (s *Story) lastPlace(p *person, k int) (last place) {
 	return last
 }
 
-// quoted is the person with the sentence that names them last, where the file does
+// quoted returns the person with the sentence that names them last, where the file does
 // not say where they were left, or a later film is taken over word for word and
 // says nothing of it.
 func (m Moment) quoted(p Person, st *state) Person {
@@ -145,7 +145,7 @@ const leastTogether = 2
 // to be quoted in place of one of a later.
 const laterWorth = 1.5
 
-// Together are the pairs that the films so far name together, those of more
+// Together returns the pairs that the films so far name together, those of more
 // important people first.
 func (m Moment) Together() []Together {
 	said := map[[2]int]bool{}
@@ -207,7 +207,7 @@ func (t *togethers) list() (list []Together) {
 // mostUnsaid is how many pairs of whom nothing is said a picture can bear.
 const mostUnsaid = 20
 
-// Links are the ties, and behind them the pairs who are named together, as ties of the
+// Links returns the ties, and behind them the pairs who are named together, as ties of the
 // class [Unsaid]; of many only those whom most sentences name.
 func (m Moment) Links() []Tie {
 	together := m.Together()
@@ -229,7 +229,7 @@ func (m Moment) Links() []Tie {
 	return ties
 }
 
-// TogetherWith are the pairs of one person, those whom most sentences name first.
+// TogetherWith returns the pairs of one person, those whom most sentences name first.
 func (m Moment) TogetherWith(id string) []Together {
 	self := m.known(id)
 	if self == nil {
@@ -240,7 +240,7 @@ func (m Moment) TogetherWith(id string) []Together {
 	return with
 }
 
-// Other is the id of the other of the two.
+// Other returns the id of the other of the two.
 func (t Together) Other(id string) string {
 	if t.A == id {
 		return t.B

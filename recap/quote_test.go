@@ -13,7 +13,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// lampOffice is a series as an encyclopedia tells it: recaps, casts and a few
+// lampOffice returns a series as an encyclopedia tells it: recaps, casts and a few
 // kinships, and nothing else.
 func lampOffice(t testing.TB) Series {
 	src, err := os.ReadFile("derive/testdata/lamp-office.toml")
@@ -23,7 +23,7 @@ func lampOffice(t testing.TB) Series {
 	return decoded(t, string(src))
 }
 
-// plainOf is the text of a film from which quotations come, without markup.
+// plainOf returns the text of a film from which quotations come, without markup.
 func plainOf(f Film) string {
 	told, _ := f.Text(Full)
 	if f.Recap == "" && len(f.Beats) > 0 {

@@ -2,10 +2,10 @@ package recap
 
 import "strings"
 
-// Quoted is a text in quotation marks.
+// Quoted returns a text in quotation marks.
 func Quoted(text string) string { return "“" + text + "”" }
 
-// Left is where the person was left, in words, as it is told beside their state: their
+// Left returns where the person was left, in words, as it is told beside their state: their
 // fate, or the sentence that names
 // them last, in quotation marks and with its film where that is an earlier one; ""
 // where nothing is known.
@@ -19,7 +19,7 @@ func (m Moment) Left(p Person) string {
 	return m.Quotation(p.Quote)
 }
 
-// Quotation is a quotation in quotation marks, with its film where that is not the one
+// Quotation returns a quotation in quotation marks, with its film where that is not the one
 // of the moment.
 func (m Moment) Quotation(q Quote) string { return Quoted(q.Text) + m.from(q) }
 
@@ -35,7 +35,7 @@ func (m Moment) from(q Quote) string {
 // besideWords stand in place of a quotation that has just been given for somebody else.
 const besideWords = "In the same sentence as "
 
-// onceQuoted are people in whose list no sentence is quoted twice.
+// onceQuoted returns people in whose list no sentence is quoted twice.
 func onceQuoted(people []Person) []Person {
 	first := map[Quote]string{}
 	for i := range people {
@@ -54,7 +54,7 @@ func onceQuoted(people []Person) []Person {
 	return people
 }
 
-// leftTitle is what stands above a list of where people were left.
+// leftTitle returns what stands above a list of where people were left.
 func leftTitle(people []Person) string {
 	for _, p := range people {
 		if p.Fate != "" {
@@ -64,7 +64,7 @@ func leftTitle(people []Person) string {
 	return "Where they were last named"
 }
 
-// leftTitleOf is what stands above where one person was left.
+// leftTitleOf returns what stands above where one person was left.
 func leftTitleOf(p Person) string {
 	if p.Quote.Text != "" {
 		return "Where they were last named"
@@ -72,9 +72,9 @@ func leftTitleOf(p Person) string {
 	return "Where we left them"
 }
 
-// PeopleTitle is what stands above the people of the digest: where they stand, or, if
+// PeopleTitle returns what stands above the people of the digest: where they stand, or, if
 // the file says that of nobody, where they were last named.
 func (d *Digest) PeopleTitle() string { return leftTitle(d.People) }
 
-// Blockquote is Markdown as a quotation.
+// Blockquote returns Markdown as a quotation.
 func Blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }

@@ -148,7 +148,7 @@ func checkSentences(t interface {
 	}
 }
 
-// then is who somebody was at the end of a film, or whoever they have turned out to be.
+// then returns who somebody was at the end of a film, or whoever they have turned out to be.
 func then(now Moment, film int) func(id string) (Person, bool) {
 	return func(id string) (Person, bool) {
 		if p, known := now.Story().AsOf(film).Person(id); known {

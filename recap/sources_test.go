@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// credited is a series of one film whose texts are a source's own, or not.
+// credited returns a series of one film whose texts are a source's own, or not.
 func credited(verbatim bool) Series {
 	return Series{Title: "S", Kind: "film", Installments: []Installment{{
 		Title: "One", Line: "Ann goes.", Short: "Ann goes away.", Beats: []string{"Ann goes."}, Recap: "Ann goes far away.",

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Spelled is the series with every text that a viewer reads written as the function
+// Spelled returns the series with every text that a viewer reads written as the function
 // has it; that is to have nothing where there is none. What binds entries together, and addresses, stay.
 func (s Series) Spelled(as func(string) string) Series {
 	return respelled(reflect.ValueOf(s), as).Interface().(Series)

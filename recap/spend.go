@@ -58,7 +58,7 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 	return left + now - words
 }
 
-// words are those of the telling, with its title where that stands above it.
+// words returns those of the telling, with its title where that stands above it.
 func (t Telling) words() int {
 	n := text.CountWords(t.Text)
 	if !t.Whole() && t.Text != "" {
@@ -67,7 +67,7 @@ func (t Telling) words() int {
 	return n
 }
 
-// extended is a telling with so many words more at most: the film in short, and
+// extended returns a telling with so many words more at most: the film in short, and
 // then the last of its beats, or paragraphs, at the next length. Where that
 // tells no more, it is the telling as it was.
 func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more int) {
@@ -93,7 +93,7 @@ func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more
 	return longer, more
 }
 
-// endAfter is the one text for all films, and behind it the last beats of the film with
+// endAfter returns the one text for all films, and behind it the last beats of the film with
 // which it ends.
 func (f *Film) endAfter(t Telling, left int) (longer Telling, more int) {
 	heading := "How " + emphasis(f.Name()) + " ends:"
@@ -109,7 +109,7 @@ func (f *Film) endAfter(t Telling, left int) (longer Telling, more int) {
 	return t, text.CountWords(t.Text) - told
 }
 
-// lead is the film in short or, where that is not told or too long, in a line.
+// lead returns the film in short or, where that is not told or too long, in a line.
 func (f *Film) lead(most Length) (told string, ok bool) {
 	for l := most; l >= Line; l-- {
 		if f.toldAt(l) && !f.Excerpt(l) {
@@ -119,7 +119,7 @@ func (f *Film) lead(most Length) (told string, ok bool) {
 	return "", false
 }
 
-// end is the end of a film at a length: so many of its last beats or paragraphs as
+// end returns the end of a film at a length: so many of its last beats or paragraphs as
 // have room in so many words, and "" where none has.
 func (f *Film) end(l Length, room int) string {
 	pieces, between := strings.Split(f.text(l), "\n\n"), "\n\n"

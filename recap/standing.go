@@ -5,7 +5,7 @@ package recap
 // Each is nil where there is none.
 type Standing struct{ First, Last, Next *Next }
 
-// Standing is where somebody stands who is about to watch installment next, as
+// Standing returns where somebody stands who is about to watch installment next, as
 // [Series.Before] has it. It needs no telling, which can take a while.
 func (s Series) Standing(next int) (at Standing) {
 	next = s.horizon(next)
@@ -18,13 +18,13 @@ func (s Series) Standing(next int) (at Standing) {
 	return at
 }
 
-// announced is what may be said of an installment before it is seen.
+// announced returns what may be said of an installment before it is seen.
 func (s Series) announced(number int) *Next {
 	in := &s.Installments[number-1]
 	return &Next{Number: number, Title: in.Title, Label: in.Label, Part: s.partOf(number), Year: in.Released.Year}
 }
 
-// Standing is where the viewer stands.
+// Standing returns where the viewer stands.
 func (s *Story) Standing() (at Standing) {
 	if n := len(s.Films); n > 0 {
 		at.First, at.Last = s.Films[0].announced(), s.Films[n-1].announced()

@@ -52,7 +52,7 @@ func Statuses() []Status {
 	return list
 }
 
-// facts are those of the state; of one that is not in the table they are empty.
+// facts returns those of the state; of one that is not in the table they are empty.
 func (s Status) facts() statusFacts {
 	for _, f := range statuses {
 		if f.status == s {
@@ -62,7 +62,7 @@ func (s Status) facts() statusFacts {
 	return statusFacts{status: s}
 }
 
-// Words are the state as it is told of somebody, "" where nothing is said of it.
+// Words returns the state as it is told of somebody, "" where nothing is said of it.
 func (s Status) Words() string {
 	if s == Alive {
 		return string(Alive)
@@ -78,7 +78,7 @@ func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
 // known.
 func (s Status) Unspoken() bool { return s == Alive || s == Untold }
 
-// FateBeside is the fate as it is told beside the state or its sign: it does not say
+// FateBeside returns the fate as it is told beside the state or its sign: it does not say
 // the word of the state again. What an installment says in that word alone is "".
 func (p Person) FateBeside() string {
 	word := p.Status.Words()
@@ -99,7 +99,7 @@ func (p Person) FateBeside() string {
 	return text.Capital(rest)
 }
 
-// State is the person's state in words, and that the film has brought it where it
+// State returns the person's state in words, and that the film has brought it where it
 // was another before; "" for who is alive as before.
 func (p Person) State() string {
 	switch {

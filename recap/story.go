@@ -121,7 +121,7 @@ func filmOf(number int, in *Installment) Film {
 	}
 }
 
-// Seen is how many installments the viewer has seen.
+// Seen returns how many installments the viewer has seen.
 func (s *Story) Seen() int { return len(s.Films) }
 
 // Thread is an open question, and its answer where one has been given.
@@ -144,7 +144,7 @@ func (t *teller) tellThreads(film int, entries []ThreadEntry) {
 	}
 }
 
-// OpenThreads are the questions that are open, the newest first.
+// OpenThreads returns the questions that are open, the newest first.
 func (m Moment) OpenThreads() []Thread {
 	var open []Thread
 	for _, t := range m.story.thread {
@@ -156,7 +156,7 @@ func (m Moment) OpenThreads() []Thread {
 	return open
 }
 
-// AnsweredThreads are the questions that the film answered.
+// AnsweredThreads returns the questions that the film answered.
 func (m Moment) AnsweredThreads() []Thread {
 	return slices.DeleteFunc(slices.Clone(m.story.thread), func(t Thread) bool { return t.Closed != m.film || m.film == 0 })
 }
@@ -185,7 +185,7 @@ func (t *teller) tellThings(film int, entries []ThingEntry) {
 	}
 }
 
-// Things are the things known, with the notes made so far.
+// Things returns the things known, with the notes made so far.
 func (m Moment) Things() []Thing {
 	var known []Thing
 	for _, t := range m.story.things {

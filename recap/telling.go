@@ -105,7 +105,7 @@ func (s *Story) previouslyWords(film int) int {
 	return text.CountWords(s.Films[film-1].Previously)
 }
 
-// lastPreviously is the last film up to k that tells the whole story, 0 where
+// lastPreviously returns the last film up to k that tells the whole story, 0 where
 // none does.
 func (s *Story) lastPreviously(k int) int {
 	for ; k > 0 && s.Films[k-1].Previously == ""; k-- {
@@ -157,7 +157,7 @@ type step struct {
 // is told in more.
 var rounds = [...]float64{Line: 0, Short: 1.8, Beats: 3.6, Full: 5.4}
 
-// steps are all steps for k films in their order.
+// steps returns all steps for k films in their order.
 func steps(k int) []step {
 	order := make([]step, 0, len(rounds)*k)
 	for age := range k {
@@ -174,7 +174,7 @@ func steps(k int) []step {
 	return order
 }
 
-// stepWords is how many words a film takes more at a length than at the one
+// stepWords returns how many words a film takes more at a length than at the one
 // before it.
 func (s *Story) stepWords(film int, l Length) int {
 	words := s.words[film-1]

@@ -45,7 +45,7 @@ type Past struct {
 
 func (t Tie) past() Past { return Past{t.From, t.To, t.Kind, t.Label, t.Mutual} }
 
-// name is what the person with the id is called, "" where nobody has it by then.
+// name returns what the person with the id is called, "" where nobody has it by then.
 func (m Moment) name(id string) string {
 	p, _ := m.Person(id)
 	return p.Name
@@ -68,7 +68,7 @@ func (m Moment) Before(t Tie) (sentences []string) {
 	return sentences
 }
 
-// Other is the id at the other end of the tie from id.
+// Other returns the id at the other end of the tie from id.
 func (t Tie) Other(id string) string {
 	if t.From == id {
 		return t.To
@@ -79,11 +79,11 @@ func (t Tie) Other(id string) string {
 // Joins reports whether the tie is one of the person's.
 func (t Tie) Joins(id string) bool { return t.From == id || t.To == id }
 
-// Ties are the relationships: all that stand, and those that the film ended.
+// Ties returns the relationships: all that stand, and those that the film ended.
 // Those of more important people come first.
 func (m Moment) Ties() []Tie { return m.tiesAmong(m.story.pairs, nil) }
 
-// TiesOf are the ties of one person.
+// TiesOf returns the ties of one person.
 func (m Moment) TiesOf(id string) []Tie {
 	self := m.known(id)
 	if self == nil {
@@ -92,7 +92,7 @@ func (m Moment) TiesOf(id string) []Tie {
 	return m.tiesAmong(self.pairs, self)
 }
 
-// tiesAmong are the ties of the pairs that stand, only those of self where that
+// tiesAmong returns the ties of the pairs that stand, only those of self where that
 // is somebody.
 func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 	type ordered struct {
@@ -116,7 +116,7 @@ func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 	return all
 }
 
-// Principal is the id of the person who matters most: the first of the cast who
+// Principal returns the id of the person who matters most: the first of the cast who
 // has a tie, or where nobody has one the first of all; "" where nobody is known. In a
 // text that is taken over few have one, and the first of all is who it is about. It
 // sorts nobody.
@@ -158,7 +158,7 @@ type Statement struct {
 	Ties []Tie `json:"ties"`
 }
 
-// History is all that the films so far said of two people, in order, each with
+// History returns all that the films so far said of two people, in order, each with
 // what it began, changed and ended as it was known then.
 func (m Moment) History(a, b string) []Statement {
 	k := m.film

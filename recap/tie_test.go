@@ -49,7 +49,7 @@ func story(t *testing.T, films ...string) *Story {
 	return s.Before(s.End())
 }
 
-// short is a tie in a few words: "a is a friend of b new", with what it was.
+// short returns a tie in a few words: "a is a friend of b new", with what it was.
 func short(ties []Tie) string {
 	var list []string
 	for _, t := range ties {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// TitleYear is a title with its year in brackets where that is known: "Heat
+// TitleYear returns a title with its year in brackets where that is known: "Heat
 // (1995)".
 func TitleYear(title string, year int) string {
 	if year == 0 {
@@ -14,7 +14,7 @@ func TitleYear(title string, year int) string {
 	return fmt.Sprintf("%s (%d)", title, year)
 }
 
-// BareTitle is a title without that of the series at its front: "Chapter 2" of
+// BareTitle returns a title without that of the series at its front: "Chapter 2" of
 // "John Wick: Chapter 2". A title that only begins alike stays whole.
 func BareTitle(title, series string) string {
 	rest, found := strings.CutPrefix(title, series)
@@ -25,7 +25,7 @@ func BareTitle(title, series string) string {
 	return bare
 }
 
-// named is a title behind the label, where that says which episode it is: "S2E4 Woe's
+// named returns a title behind the label, where that says which episode it is: "S2E4 Woe's
 // Hollow".
 func named(label, title string) string {
 	if n, ok := NumberingOf(label); ok && n.Installment > 0 && label != title {
@@ -34,8 +34,8 @@ func named(label, title string) string {
 	return title
 }
 
-// Name is what it is called, with its label where that says which episode it is.
+// Name returns what it is called, with its label where that says which episode it is.
 func (n *Next) Name() string { return named(n.Label, n.Title) }
 
-// Name is what the film is called, with its label where that says which episode it is.
+// Name returns what the film is called, with its label where that says which episode it is.
 func (f *Film) Name() string { return named(f.Label, f.Title) }

@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// openLinear is the heist in linear text, before its third film.
+// openLinear returns the heist in linear text, before its third film.
 func openLinear(tb testing.TB, keys string) *driver {
 	tb.Helper()
 	return start(tb, Options{Book: heist(tb), Before: 3, Accessible: true}, 90, 30).keys(keys)
@@ -55,7 +55,7 @@ func TestLinearTextStandsAlone(t *testing.T) {
 	}
 }
 
-// underCursor is the row in which the terminal's cursor stands, from there on.
+// underCursor returns the row in which the terminal's cursor stands, from there on.
 func (d *driver) underCursor() string {
 	d.tb.Helper()
 	c := d.m.View().Cursor

@@ -26,7 +26,7 @@ type rewrite struct {
 	did   []string
 }
 
-// sagaBook is the book of a made-up series.
+// sagaBook returns the book of a made-up series.
 func sagaBook(t *testing.T, parts []canary.Part) *data.Book {
 	t.Helper()
 	return decodeBook(t, "saga.toml", canary.Saga(parts))
@@ -151,7 +151,7 @@ func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 	}
 }
 
-// runs is how many times a law is tried: less often in a short run.
+// runs returns how many times a law is tried: less often in a short run.
 func runs(t *testing.T, short, long int) int {
 	t.Helper()
 	if testing.Short() {
@@ -160,7 +160,7 @@ func runs(t *testing.T, short, long int) int {
 	return long
 }
 
-// abcd is a book of four films whose stories name them.
+// abcd returns a book of four films whose stories name them.
 func abcd(t *testing.T, titles ...string) *data.Book {
 	t.Helper()
 	src := "title = \"Letters\"\n"

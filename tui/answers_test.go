@@ -80,7 +80,7 @@ func TestQuitBeforeTheAnswers(t *testing.T) {
 	}
 }
 
-// readable is what can be read from a terminal in raw mode.
+// readable returns what can be read from a terminal in raw mode.
 func readable(t *testing.T, f *os.File) string {
 	t.Helper()
 	for {

@@ -11,7 +11,7 @@ import (
 	"previously/data"
 )
 
-// offered are the names in the list of the picker or of the library: what
+// offered returns the names in the list of the picker or of the library: what
 // stands before two blanks.
 func (d *driver) offered() []string {
 	var names []string

@@ -10,7 +10,7 @@ import (
 	"previously/recap/canary"
 )
 
-// rowsOf are the titles in the chooser.
+// rowsOf returns the titles in the chooser.
 func (d *driver) rowsOf(titles ...string) []string {
 	return slices.DeleteFunc(slices.Clone(titles), func(title string) bool { return !strings.Contains(strings.Join(d.body(), "\n"), title) })
 }
@@ -51,7 +51,7 @@ func TestChooserGrows(t *testing.T) {
 	}
 }
 
-// season is a series of episodes with labels.
+// season returns a series of episodes with labels.
 func season(tb testing.TB, episodes int) *data.Book {
 	tb.Helper()
 	src := "title = \"Season\"\nkind = \"episode\"\nsummary = \"It goes on.\"\n"

@@ -63,7 +63,7 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 	return tea.SetClipboard(msg.text)
 }
 
-// copyText is what there is to copy where the viewer is, and what it is called.
+// copyText returns what there is to copy where the viewer is, and what it is called.
 func (m *Model) copyText() func(recap.Moment) (what, text string) {
 	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
 	section, person, only, page := m.here.section, m.here.person, m.only, m.here.person != ""

@@ -12,7 +12,7 @@ import (
 	"previously/recap/text"
 )
 
-// copied is what was put on the clipboard last.
+// copied returns what was put on the clipboard last.
 func (d *driver) copied(text string) bool { return d.asked(tea.SetClipboard(text)) }
 
 func TestCopy(t *testing.T) {

@@ -21,7 +21,7 @@ import (
 	"previously/tui/work"
 )
 
-// decodeBook is the book of a series file.
+// decodeBook returns the book of a series file.
 func decodeBook(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	book, err := data.Parse(name, []byte(src))
@@ -32,7 +32,7 @@ func decodeBook(tb testing.TB, name, src string) *data.Book {
 // readBooks are those that many tests read, by their files. Nothing changes a book.
 var readBooks sync.Map
 
-// readBook is the book of a file.
+// readBook returns the book of a file.
 func readBook(tb testing.TB, file string) *data.Book {
 	tb.Helper()
 	if book, ok := readBooks.Load(file); ok {
@@ -43,13 +43,13 @@ func readBook(tb testing.TB, file string) *data.Book {
 	return book
 }
 
-// bookOf is the book of a series.
+// bookOf returns the book of a series.
 func bookOf(tb testing.TB, s recap.Series) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, s.ID+".toml", drawn.Encoded(tb, s))
 }
 
-// large is the book of a series file that is too long to be told at once.
+// large returns the book of a series file that is too long to be told at once.
 func large(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	book := decodeBook(tb, name, src+strings.Repeat("# and so on\n", 30_000))
@@ -62,7 +62,7 @@ func large(tb testing.TB, name, src string) *data.Book {
 // lampOfficeFile is a series as an encyclopedia tells it, of which most is quoted.
 const lampOfficeFile = "../recap/derive/testdata/lamp-office.toml"
 
-// fixtures are the sources of the bundled series and of a made-up one, by their
+// fixtures returns the sources of the bundled series and of a made-up one, by their
 // files' names.
 func fixtures(tb testing.TB) map[string]string {
 	tb.Helper()
@@ -72,7 +72,7 @@ func fixtures(tb testing.TB) map[string]string {
 	return sources
 }
 
-// bundled is the source of each bundled series by its file's name.
+// bundled returns the source of each bundled series by its file's name.
 func bundled(tb testing.TB) map[string]string {
 	tb.Helper()
 	return sourcesIn(tb, "../data/series")
@@ -82,7 +82,7 @@ func bundled(tb testing.TB) map[string]string {
 // is in them must not change with the texts.
 const measuredFolder = "../recap/chart/testdata/series"
 
-// sourcesIn is the source of each series in a folder by its file's name.
+// sourcesIn returns the source of each series in a folder by its file's name.
 func sourcesIn(tb testing.TB, folder string) map[string]string {
 	tb.Helper()
 	names, err := filepath.Glob(folder + "/*.toml")
@@ -100,14 +100,14 @@ func sourcesIn(tb testing.TB, folder string) map[string]string {
 	return sources
 }
 
-// trilogy is the book of a series that the tests read by name. It stays as it is,
+// trilogy returns the book of a series that the tests read by name. It stays as it is,
 // whatever becomes of the bundled one.
 func trilogy(tb testing.TB) *data.Book {
 	tb.Helper()
 	return readBook(tb, measuredFolder+"/lost-bullet.toml")
 }
 
-// heist is the book of a made-up series of three films and an announced one, in
+// heist returns the book of a made-up series of three films and an announced one, in
 // ASCII.
 func heist(tb testing.TB) *data.Book {
 	tb.Helper()
@@ -138,7 +138,7 @@ type job struct {
 	time  time.Duration // to pass
 }
 
-// newDriver is an app that has not been started.
+// newDriver returns an app that has not been started.
 func newDriver(tb testing.TB, o Options) *driver {
 	tb.Helper()
 	d := &driver{tb: tb, time: time.Now()}
@@ -183,7 +183,7 @@ func (d *driver) pass(by time.Duration) {
 	d.send(work.Waited{})
 }
 
-// openTrilogy is the trilogy before the third film.
+// openTrilogy returns the trilogy before the third film.
 func openTrilogy(tb testing.TB, width, height int) *driver {
 	tb.Helper()
 	return start(tb, Options{Book: trilogy(tb), Before: 3}, width, height)
@@ -221,7 +221,7 @@ func (d *driver) do(j job) {
 
 func (j job) waits() bool { return j.clock || j.work == work.File }
 
-// clock is the clock that was started last.
+// clock returns the clock that was started last.
 func (d *driver) clock() job {
 	d.tb.Helper()
 	for _, j := range slices.Backward(d.waiting) {
@@ -258,7 +258,7 @@ func (d *driver) deliver(msg tea.Msg) {
 	d.send(msg)
 }
 
-// busy is a kind of work that takes long.
+// busy returns a kind of work that takes long.
 func busy(w work.Kind) map[work.Kind]bool { return map[work.Kind]bool{w: true} }
 
 // hold keeps commands unrun from here on, as if they took long.
@@ -330,7 +330,7 @@ var testKeyCodes = map[string]rune{
 	"delete": tea.KeyDelete, "insert": tea.KeyInsert, "f1": tea.KeyF1,
 }
 
-// keyPress is the message of a key by its name.
+// keyPress returns the message of a key by its name.
 func keyPress(name string) tea.KeyPressMsg {
 	var key tea.KeyPressMsg
 	for mods := true; mods; {
@@ -362,10 +362,10 @@ func (d *driver) click(x, y int) {
 
 func (d *driver) wheel(button tea.MouseButton) { d.send(tea.MouseWheelMsg{X: 5, Y: 5, Button: button}) }
 
-// styled is the frame as the app hands it to the terminal.
+// styled returns the frame as the app hands it to the terminal.
 func (d *driver) styled() string { return d.m.View().Content }
 
-// screen is the rows of the frame as they read, without blanks at their ends.
+// screen returns the rows of the frame as they read, without blanks at their ends.
 func (d *driver) screen() []string {
 	rows := strings.Split(ansi.Strip(d.styled()), "\n")
 	for i, row := range rows {
@@ -374,10 +374,10 @@ func (d *driver) screen() []string {
 	return rows
 }
 
-// text is the whole screen as one string.
+// text returns the whole screen as one string.
 func (d *driver) text() string { return strings.Join(d.screen(), "\n") }
 
-// body is the rows of the screen below the chrome and above the footer, without
+// body returns the rows of the screen below the chrome and above the footer, without
 // what stands beside them.
 func (d *driver) body() []string {
 	area := d.m.stage()
@@ -391,7 +391,7 @@ func (d *driver) body() []string {
 	return rows
 }
 
-// beside is what stands in the panel.
+// beside returns what stands in the panel.
 func (d *driver) beside() []string {
 	panel := d.m.frame.panel
 	if panel.width == 0 {
@@ -406,7 +406,7 @@ func (d *driver) beside() []string {
 	return rows
 }
 
-// footer is what the last rows say, as many as belong to the footer.
+// footer returns what the last rows say, as many as belong to the footer.
 func (d *driver) footer() string {
 	rows := d.screen()
 	rows = rows[len(rows)-len(d.m.footer()):]
@@ -416,7 +416,7 @@ func (d *driver) footer() string {
 	return strings.Join(rows, " ")
 }
 
-// find is where a text stands on the screen, in cells.
+// find returns where a text stands on the screen, in cells.
 func (d *driver) find(text string) (x, y int) {
 	d.tb.Helper()
 	for y, row := range d.screen() {
@@ -450,7 +450,7 @@ func (d *driver) lacks(texts ...string) {
 	}
 }
 
-// answered is what is remembered of a book, of which number next was said to be
+// answered returns what is remembered of a book, of which number next was said to be
 // watched next.
 func answered(tb testing.TB, book *data.Book, next int) data.Bookmark {
 	tb.Helper()
@@ -482,7 +482,7 @@ func (m *testMemory) Set(_ string, mark data.Bookmark) error {
 	return nil
 }
 
-// minutesOf is the time budget that is remembered, or -1.
+// minutesOf returns the time budget that is remembered, or -1.
 func minutesOf(mark data.Bookmark) int {
 	if mark.Minutes == nil {
 		return -1

@@ -21,7 +21,7 @@ func (m *Model) editAs(cut bool) tea.Cmd {
 	return m.openEditor(m.book, m.spot())
 }
 
-// spot is what the editor is opened at: the selected relationship, or else whoever is
+// spot returns what the editor is opened at: the selected relationship, or else whoever is
 // selected, in the film on screen.
 func (m *Model) spot() file.Spot {
 	spot := file.Spot{Installment: m.here.film, Person: m.selectedPerson()}

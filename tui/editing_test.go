@@ -28,7 +28,7 @@ func edits(t *testing.T, src string, before, width, height int) *driver {
 	return d
 }
 
-// flat is the screen in one line, however it is wrapped.
+// flat returns the screen in one line, however it is wrapped.
 func (d *driver) flat() string { return strings.Join(strings.Fields(strings.Join(d.body(), " ")), " ") }
 
 // TestEditorAsksFirst: whatever is pressed but the two keys that open something
@@ -95,7 +95,7 @@ func TestEditorFitsEverySize(t *testing.T) {
 	openBundled(t).keys("e").sweep(3, (*driver).checkFrame)
 }
 
-// cutCopy is the copy that was opened last, and the arguments before it.
+// cutCopy returns the copy that was opened last, and the arguments before it.
 func (d *driver) cutCopy() (args []string, text string) {
 	d.tb.Helper()
 	ran := d.ran()

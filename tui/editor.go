@@ -115,7 +115,7 @@ func (m *Model) edited(msg editedMsg) {
 // (POSIX, Shell & Utilities, 2.8.2).
 const notFound = 127
 
-// editorCommand is the user's editor with its arguments, "" where none is set.
+// editorCommand returns the user's editor with its arguments, "" where none is set.
 func editorCommand() string {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		if command := strings.TrimSpace(os.Getenv(name)); command != "" {
@@ -125,7 +125,7 @@ func editorCommand() string {
 	return ""
 }
 
-// editorRun is the run of an editor at a line of a file. The command goes
+// editorRun returns the run of an editor at a line of a file. The command goes
 // through the shell, as git does it, because it may hold arguments and quotes.
 func editorRun(command, file string, line int) *exec.Cmd {
 	args := editorArgs(command, file, line)
@@ -152,7 +152,7 @@ func editorArgs(command, file string, line int) []string {
 	return []string{file}
 }
 
-// program is the first word of a command; in quotes it may hold blanks.
+// program returns the first word of a command; in quotes it may hold blanks.
 func program(command string) string {
 	end := " "
 	if strings.HasPrefix(command, `"`) || strings.HasPrefix(command, "'") {

@@ -39,7 +39,7 @@ func TestEditorArgs(t *testing.T) {
 	}
 }
 
-// fakeEditor is an editor that writes its arguments into a file, a line each.
+// fakeEditor returns an editor that writes its arguments into a file, a line each.
 // Its own path has a blank in it.
 func fakeEditor(t *testing.T) (editor, said string) {
 	t.Helper()
@@ -83,7 +83,7 @@ func TestEditorRuns(t *testing.T) {
 	}
 }
 
-// ran is the command line of each program for which the app gave the terminal
+// ran returns the command line of each program for which the app gave the terminal
 // away.
 func (d *driver) ran() [][]string {
 	var all [][]string

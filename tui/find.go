@@ -60,7 +60,7 @@ func (m *Model) goResult(r search.Result, query string) {
 	m.visit(to)
 }
 
-// litBy are the words that lead to a result wherever it stands: those of the query,
+// litBy returns the words that lead to a result wherever it stands: those of the query,
 // or its name where that was found by its initials, say.
 func litBy(r search.Result, query string) string {
 	if len(search.Matches(r.Title.Text+" "+r.Snippet.Text, query)) == 0 {

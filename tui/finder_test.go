@@ -28,7 +28,7 @@ func (d *driver) atMatch(text string) bool {
 	return strings.Contains(d.styled(), d.m.look.MatchHere.Render(text))
 }
 
-// longBook is a series of two films. The second has a recap of 60 paragraphs,
+// longBook returns a series of two films. The second has a recap of 60 paragraphs,
 // with a needle in each tenth.
 func longBook(tb testing.TB) *data.Book {
 	tb.Helper()

@@ -11,7 +11,7 @@ import (
 // of the body as far as one is left.
 const maxMessage = 3
 
-// footer is the last rows of the screen: a message or a fault on as many as it
+// footer returns the last rows of the screen: a message or a fault on as many as it
 // needs, or the few keys that matter here. Only a message comes where there is no
 // row for a footer.
 func (m *Model) footer() []string {
@@ -31,7 +31,7 @@ func (m *Model) footer() []string {
 	return []string{indent + m.look.Spread(hints, m.look.Key.Render(sign), width)}
 }
 
-// hintRow is the sign of more text and the hints that have room beside it. The
+// hintRow returns the sign of more text and the hints that have room beside it. The
 // sign is in full where that costs no hint; or all but two of them, where it says
 // less in short.
 func (m *Model) hintRow(width int) (sign, row string) {
@@ -50,7 +50,7 @@ func (m *Model) hintRow(width int) (sign, row string) {
 	return "", row
 }
 
-// notice is a text wrapped into the rows of the footer; what has no room in
+// notice returns a text wrapped into the rows of the footer; what has no room in
 // maxMessage rows, or in fewer, is cut.
 func (m *Model) notice(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
@@ -107,7 +107,7 @@ func (m *Model) moreSign(form int) string {
 	return ""
 }
 
-// moreRoom is the room that is kept for the sign and a gap before it. On the
+// moreRoom returns the room that is kept for the sign and a gap before it. On the
 // story it is kept whether or not there is more, so that a step to another page
 // moves no hint.
 func (m *Model) moreRoom(form int) int {

@@ -15,13 +15,13 @@ import (
 // signOfMore is what stands at the right of the footer where there is more.
 var signOfMore = regexp.MustCompile(` *(↑|↓|↑↓)( more)?$| *more (below|above|both ways)$`)
 
-// hinted are the hints in the footer.
+// hinted returns the hints in the footer.
 func (d *driver) hinted() []string {
 	d.tb.Helper()
 	return regexp.MustCompile(` {2,}`).Split(strings.TrimSpace(signOfMore.ReplaceAllString(d.footer(), "")), -1)
 }
 
-// sign is what the footer says of more above and below.
+// sign returns what the footer says of more above and below.
 func (d *driver) sign() string { return strings.TrimSpace(signOfMore.FindString(d.footer())) }
 
 // storyScreens are the ways to the pages of the story.

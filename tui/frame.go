@@ -83,11 +83,11 @@ func layout(width, height, longest int, panel bool) frame {
 	return f
 }
 
-// gutter is the width of the margin left of the text; the narrowest terminals
+// gutter returns the width of the margin left of the text; the narrowest terminals
 // have none.
 func (f frame) gutter() int { return min(gutter, f.content/8) }
 
-// shorter is the frame with so many more rows for the footer.
+// shorter returns the frame with so many more rows for the footer.
 func (f frame) shorter(rows int) frame {
 	f.body.height -= rows
 	f.panel.height = max(f.panel.height-rows, 0)

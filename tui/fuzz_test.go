@@ -23,7 +23,7 @@ import (
 // somewhere, and some that nobody has bound.
 var keyNames = append(scriptKeys(), "f1", "delete", "insert", "ctrl+a", "alt+x", "é", "漢", "👍", "ctrl+w", "shift+tab", "L", "'")
 
-// anyMessage is something that a terminal may tell the app at any time.
+// anyMessage returns something that a terminal may tell the app at any time.
 func anyMessage() *rapid.Generator[tea.Msg] {
 	number := rapid.IntRange(-3, 140)
 	button := rapid.SampledFrom([]tea.MouseButton{tea.MouseLeft, tea.MouseRight, tea.MouseMiddle, tea.MouseNone, tea.MouseWheelDown, tea.MouseWheelUp, tea.MouseWheelLeft})

@@ -143,7 +143,7 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 	}
 }
 
-// steps is how many columns and rows the sweep goes at a time: the picture of
+// steps returns how many columns and rows the sweep goes at a time: the picture of
 // all takes long enough to lay out that it is shown at some sizes only.
 func (c screenCase) steps() int {
 	if c.name == "web" {
@@ -209,7 +209,7 @@ func TestNoSizeYet(t *testing.T) {
 	}
 }
 
-// wordsOf are the words of a text that tell something.
+// wordsOf returns the words of a text that tell something.
 func wordsOf(text string) map[string]bool {
 	words := map[string]bool{}
 	for _, word := range regexp.MustCompile(`\pL{3,}`).FindAllString(text, -1) {

@@ -42,7 +42,7 @@ func TestFramesInColour(t *testing.T) {
 	}
 }
 
-// lampOffice is a series as an encyclopedia tells it: what is shown besides the recaps
+// lampOffice returns a series as an encyclopedia tells it: what is shown besides the recaps
 // and the cast is quoted from them.
 func lampOffice(tb testing.TB) *data.Book {
 	tb.Helper()

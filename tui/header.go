@@ -40,7 +40,7 @@ func (m *Model) header() string {
 	return indent + m.look.Spread(left, m.look.Dim.Render(right), width)
 }
 
-// widestPair is the first text for the right and the first for the left that
+// widestPair returns the first text for the right and the first for the left that
 // have room beside each other, or the last ones.
 func (m *Model) widestPair(lefts, rights []string, width int) (left, right string) {
 	for _, right = range rights {
@@ -71,7 +71,7 @@ func (m *Model) before() []string {
 	return append(forms, "before "+next.Name(), "before "+bare, m.look.Next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
 }
 
-// tabTitles are the names of the sections as they fit, and the cells between
+// tabTitles returns the names of the sections as they fit, and the cells between
 // them; a terminal too narrow for all shows the one that is open.
 func (m *Model) tabTitles() (titles []string, gap int) {
 	open := slices.Index(page.Sections(), m.here.section)
@@ -97,7 +97,7 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 	return titles, 0
 }
 
-// tabs is the row of sections, with what is to say of the page at its right.
+// tabs returns the row of sections, with what is to say of the page at its right.
 func (m *Model) tabs() string {
 	row, all := "", page.Sections()
 	titles, gap := m.tabTitles()
@@ -125,7 +125,7 @@ func (m *Model) tabs() string {
 	return m.look.Spread(row, info, m.frame.content-1)
 }
 
-// tabAt is the section whose tab stands at a column of the terminal.
+// tabAt returns the section whose tab stands at a column of the terminal.
 func (m *Model) tabAt(x int) (recap.Section, bool) {
 	at := m.frame.left + m.frame.gutter()
 	if m.story == nil {

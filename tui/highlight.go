@@ -33,7 +33,7 @@ func (h *highlight) find(p *page.Page) {
 	}
 }
 
-// on are the matches on a page.
+// on returns the matches on a page.
 func (h *highlight) on(p *page.Page) []hit {
 	if h.page != p {
 		return nil
@@ -41,7 +41,7 @@ func (h *highlight) on(p *page.Page) []hit {
 	return h.hits
 }
 
-// from is the first of the hits that stands at a line or after it, as far as the page
+// from returns the first of the hits that stands at a line or after it, as far as the page
 // goes or the panel beside it; the first of all where none does.
 func (h *highlight) from(line int) int {
 	i := slices.IndexFunc(h.hits, func(h hit) bool {

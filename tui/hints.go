@@ -29,7 +29,7 @@ func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
 	return strings.Join(best, gap), len(best)
 }
 
-// keepHints are the hints that fit with so many cells between them, chosen by
+// keepHints returns the hints that fit with so many cells between them, chosen by
 // rank and in their own order.
 func (m *Model) keepHints(hints []hint, width, gap int) []string {
 	byRank := slices.Clone(hints)
@@ -55,7 +55,7 @@ func (m *Model) keepHints(hints []hint, width, gap int) []string {
 // needed is how many hints of a page come before the one for quitting.
 const needed = 3
 
-// hints are what the footer names on this screen. On the story the way to all
+// hints returns what the footer names on this screen. On the story the way to all
 // keys is the last to go.
 func (m *Model) hints() []hint {
 	if m.overlay != nil { // there may be no story behind it yet
@@ -72,7 +72,7 @@ func (m *Model) hints() []hint {
 	return m.hintsOf(m.keys.Map, shown, ranked)
 }
 
-// hinted are the actions that the footer names on this page, the one that is
+// hinted returns the actions that the footer names on this page, the one that is
 // needed most first.
 func (m *Model) hinted() []keys.Action {
 	if m.story.Seen() == 0 {
@@ -144,7 +144,7 @@ func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 	return hints
 }
 
-// footerWord is what the footer says of a key as things are.
+// footerWord returns what the footer says of a key as things are.
 func (m *Model) footerWord(b keys.Binding) string {
 	switch {
 	case m.overlay != nil && b.Footer != "":

@@ -59,7 +59,7 @@ func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole
 	}
 }
 
-// decoded is all that a series file holds.
+// decoded returns all that a series file holds.
 func decoded(tb testing.TB, name, src string) recap.Series {
 	tb.Helper()
 	series, problems := file.Decode(name, []byte(src))
@@ -92,7 +92,7 @@ func (p *pair) keys(t *testing.T, names string) {
 	}
 }
 
-// clipboard is all that was copied.
+// clipboard returns all that was copied.
 func clipboard(d *driver) []string {
 	var texts []string
 	for _, msg := range d.did {
@@ -147,7 +147,7 @@ func TestHorizonOfChains(t *testing.T) {
 	})
 }
 
-// laterNames are all names and titles that installments from n on bring, and
+// laterNames returns all names and titles that installments from n on bring, and
 // some words of their texts.
 func laterNames(series recap.Series, n int) []string {
 	var names []string

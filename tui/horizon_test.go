@@ -26,7 +26,7 @@ import (
 // n. They do so by going down the chooser beyond n, by a yes to having seen them
 // all, and by marking n as watched. The scripts below do all else.
 
-// cutFile is the source of a series file as it is cut by hand before
+// cutFile returns the source of a series file as it is cut by hand before
 // installment n (from 1): of n only title, label, part and year are left.
 func cutFile(src string, n int) string {
 	const head = "[[installment]]\n"
@@ -66,7 +66,7 @@ func scriptKeys() []string {
 	return keys
 }
 
-// script is many steps, the same for the same seed.
+// script returns many steps, the same for the same seed.
 func script(seed uint64, steps int) []step {
 	random := rand.New(rand.NewPCG(seed, 0))
 	keys := scriptKeys()
@@ -191,7 +191,7 @@ func TestChooserShowsNoLaterTitle(t *testing.T) {
 	}
 }
 
-// token is a word of the planted series that stands nowhere else, of letters as
+// token returns a word of the planted series that stands nowhere else, of letters as
 // the words of any file; its sign tells in which installment it stands.
 func token(installment, count int) string { return sign(installment) + canary.Letters(count) }
 
@@ -201,7 +201,7 @@ func plantedTitle(n int) string { return "Title" + canary.Letters(n) }
 
 func plantedLabel(n int) string { return "Label" + canary.Letters(n) }
 
-// plantedPart is that of two installments each.
+// plantedPart returns that of two installments each.
 func plantedPart(n int) string { return "Part" + canary.Letters((n+1)/2) }
 
 var plantedMonths = []time.Month{time.March, time.June, time.August, time.November}

@@ -74,7 +74,7 @@ func (w *fakeWeb) Write(ctx context.Context, next int) (*data.Book, string, erro
 	return decodeBook(w.tb, "lamp.toml", src), "Wikipedia tells no plot of one of them.", nil
 }
 
-// importing is the library of an app that can import, with a key to begin.
+// importing returns the library of an app that can import, with a key to begin.
 func importing(t *testing.T, width, height int) (*driver, *fakeWeb) {
 	t.Helper()
 	web := &fakeWeb{tb: t}

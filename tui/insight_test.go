@@ -86,7 +86,7 @@ func TestMatchesOnEveryPage(t *testing.T) {
 	}
 }
 
-// hereMatched are the words of the match that one is at, as they stand in its line.
+// hereMatched returns the words of the match that one is at, as they stand in its line.
 func (d *driver) hereMatched() string {
 	v, _ := d.m.view()
 	s := d.m.highlight.on(v.Page)[d.m.highlight.nth][0]

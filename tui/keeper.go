@@ -29,7 +29,7 @@ type note struct {
 // savedMsg says how remembering went.
 type savedMsg struct{ err error }
 
-// recall is what is remembered of a series.
+// recall returns what is remembered of a series.
 func (k *keeper) recall(book *data.Book) (mark data.Bookmark) {
 	if k.memory != nil {
 		mark, _ = k.memory.Get(book.Key())

@@ -40,7 +40,7 @@ func put(tb testing.TB, folder, name, content string) string {
 	return file
 }
 
-// titled is a small series file with a title and a summary.
+// titled returns a small series file with a title and a summary.
 func titled(title, summary string) string {
 	return fmt.Sprintf("title = %q\nsummary = %q\n[[installment]]\ntitle = \"One\"\nreleased = 1990\nline = \"It happens.\"\n", title, summary)
 }
@@ -48,7 +48,7 @@ func titled(title, summary string) string {
 // broken is a series file with two errors.
 const broken = "title = \"Broken\"\n[[installment]]\ntitel = \"One\"\n\n[[installment.cast]]\nid = \"ann\"\nstatus = \"asleep\"\n"
 
-// shelf is a folder with four series, of which one has errors, and where they
+// shelf returns a folder with four series, of which one has errors, and where they
 // are.
 func shelf(tb testing.TB) (folder string, locations []data.Location) {
 	tb.Helper()
@@ -69,7 +69,7 @@ func shelfOf(locations []data.Location) func() ([]data.Location, error) {
 	return func() ([]data.Location, error) { return locations, nil }
 }
 
-// shelved are the rows of the library, without the mark of the selection.
+// shelved returns the rows of the library, without the mark of the selection.
 func (d *driver) shelved() []string {
 	var rows []string
 	for _, row := range d.body()[2:] {
@@ -81,7 +81,7 @@ func (d *driver) shelved() []string {
 	return rows
 }
 
-// shelvedTitles are the titles in the library, in their order.
+// shelvedTitles returns the titles in the library, in their order.
 func (d *driver) shelvedTitles() string {
 	var titles []string
 	for _, row := range d.shelved() {

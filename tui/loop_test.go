@@ -9,7 +9,7 @@ import (
 	"previously/data"
 )
 
-// crowded is a book of n people who all know the first one, too long to be told
+// crowded returns a book of n people who all know the first one, too long to be told
 // at once.
 func crowded(tb testing.TB, n int) *data.Book {
 	tb.Helper()
@@ -39,7 +39,7 @@ func TestNoKeyGoesThroughTheStoryInTheLoop(t *testing.T) {
 	}
 }
 
-// keysInTheLoop are the bytes that the loop allocates on each key of each screen.
+// keysInTheLoop returns the bytes that the loop allocates on each key of each screen.
 func keysInTheLoop(t *testing.T, people int) map[string]uint64 {
 	t.Helper()
 	d := start(t, Options{Book: crowded(t, people), Before: 3}, 120, 36)
@@ -57,7 +57,7 @@ func keysInTheLoop(t *testing.T, people int) map[string]uint64 {
 	return bytes
 }
 
-// bytesOf are those that are allocated for a key and the frame after it.
+// bytesOf returns those that are allocated for a key and the frame after it.
 func (d *driver) bytesOf(key string) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

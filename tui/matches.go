@@ -11,7 +11,7 @@ import (
 	"previously/tui/page"
 )
 
-// highlighted is a line of the page, by its number, with the matches in it marked; the one that the
+// highlighted returns a line of the page, by its number, with the matches in it marked; the one that the
 // viewer is at stands out from the others.
 func (m *Model) highlighted(v page.Window, at int) string {
 	text := v.Line(at)

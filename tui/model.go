@@ -75,10 +75,10 @@ type display struct {
 	mouse   bool
 }
 
-// moment is that of the place where the viewer is.
+// moment returns the moment at which the viewer is.
 func (m *Model) moment() recap.Moment { return m.story.AsOf(m.here.film) }
 
-// request is what has to be built for a place.
+// request returns what has to be built for a place.
 func (m *Model) request(p place) page.Request {
 	r := page.Request{
 		Moment: m.story.AsOf(p.film), Section: p.section, Person: p.person, Width: m.frame.text,
@@ -131,7 +131,7 @@ func (m *Model) webHasRoom() bool {
 	return !m.look.Linear && page.PictureFits(m.frame.content-2*m.frame.gutter(), m.frame.body.height)
 }
 
-// page is what is on screen, or nil while it is being built.
+// page returns what is on screen, or nil while it is being built.
 func (m *Model) page() *page.Page {
 	if m.story == nil {
 		return nil
@@ -139,7 +139,7 @@ func (m *Model) page() *page.Page {
 	return m.pages.Get(m.request(m.here))
 }
 
-// view is the window on the page on screen; ok is false while it is being
+// view returns the window on the page on screen; ok is false while it is being
 // built.
 func (m *Model) view() (v page.Window, ok bool) {
 	return m.viewOf(m.page())
@@ -190,7 +190,7 @@ func (m *Model) panelFor(p place) bool {
 	return m.panel && !m.look.Linear && m.story != nil && m.story.Seen() > 0 && p.leavesRoom()
 }
 
-// minutesAt is the time budget at a place.
+// minutesAt returns the time budget at a place.
 func (m *Model) minutesAt(p place) int {
 	if p.found && p.section == recap.SectionSoFar {
 		return 0
@@ -198,7 +198,7 @@ func (m *Model) minutesAt(p place) int {
 	return m.minutes
 }
 
-// lengthAt is the length of the plot at a place.
+// lengthAt returns the length of the plot at a place.
 func (m *Model) lengthAt(p place) recap.Length {
 	if p.found && p.section == recap.SectionPlot {
 		return p.length
@@ -206,7 +206,7 @@ func (m *Model) lengthAt(p place) recap.Length {
 	return m.length
 }
 
-// keyOf is the first key of an action of the story screen, for messages.
+// keyOf returns the first key of an action of the story screen, for messages.
 func (m *Model) keyOf(a keys.Action) string {
 	if key := m.keys.First(a); key != "" {
 		return keys.Name(key, m.look.Signs)
@@ -214,7 +214,7 @@ func (m *Model) keyOf(a keys.Action) string {
 	return "no key"
 }
 
-// part is what the parts of the series on screen are called, such as "season".
+// part returns what the parts of the series on screen are called, such as "season".
 func (m *Model) part() string {
 	if m.book == nil {
 		return recap.DefaultPart
@@ -222,7 +222,7 @@ func (m *Model) part() string {
 	return m.book.PartWord()
 }
 
-// kind is what the series on screen is made of, such as "film" or "episode".
+// kind returns what the series on screen is made of, such as "film" or "episode".
 func (m *Model) kind() string {
 	if m.book == nil {
 		return recap.DefaultKind

@@ -46,7 +46,7 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	})
 }
 
-// spelled is the book in the letters that the terminal has.
+// spelled returns the book in the letters that the terminal has.
 func (m *Model) spelled(book *data.Book) *data.Book {
 	if m.options.ASCII {
 		return book.Spelled(text.ASCII)
@@ -54,7 +54,7 @@ func (m *Model) spelled(book *data.Book) *data.Book {
 	return book
 }
 
-// open is the series on screen, for the library: the key of its book, and its story.
+// open returns the series on screen, for the library: the key of its book, and its story.
 func (m *Model) open() (key string, story *recap.Story) {
 	if m.book == nil {
 		return "", nil

@@ -29,7 +29,7 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// cursor is the cell of the body at which the terminal's cursor stands: where
+// cursor returns the cell of the body at which the terminal's cursor stands: where
 // one types, and for screen readers on the selection.
 func (m *Model) cursor() (x, y int, ok bool) {
 	if m.overlay != nil {
@@ -46,7 +46,7 @@ func (m *Model) cursor() (x, y int, ok bool) {
 	return 0, max(v.Items[v.Selected].First-v.Top, 0), true
 }
 
-// screen is every row of the frame, none wider than the terminal.
+// screen returns every row of the frame, none wider than the terminal.
 func (m *Model) screen() []string {
 	f := m.frame
 	rows := make([]string, f.height)
@@ -81,7 +81,7 @@ func (m *Model) screen() []string {
 	return rows
 }
 
-// stage is the room for the body: below the chrome of the story, or for an
+// stage returns the room for the body: below the chrome of the story, or for an
 // overlay below the header, if it wants one.
 func (m *Model) stage() area {
 	stage := m.frame.body
@@ -97,7 +97,7 @@ func (m *Model) stage() area {
 	return stage
 }
 
-// body is the overlay, or the window on the page.
+// body returns the overlay, or the window on the page.
 func (m *Model) body() []string {
 	f := m.frame
 	indent := strings.Repeat(" ", f.gutter())
@@ -135,7 +135,7 @@ func (m *Model) body() []string {
 	return rows
 }
 
-// indented are rows behind the margin.
+// indented returns rows behind the margin.
 func (m *Model) indented(rows []string) []string {
 	all := make([]string, len(rows))
 	for i, row := range rows {
@@ -144,7 +144,7 @@ func (m *Model) indented(rows []string) []string {
 	return all
 }
 
-// besidePicture are the rows of a picture with the lines that scroll beside it.
+// besidePicture returns the rows of a picture with the lines that scroll beside it.
 func (m *Model) besidePicture(v page.Window, shown []page.Line) []string {
 	rows := m.indented(v.Still)
 	for i := range shown {

@@ -40,7 +40,7 @@ func (m *Model) noPanel() string {
 	return ""
 }
 
-// panelLines is what stands beside the text: on the plot who is in the visible
+// panelLines returns what stands beside the text: on the plot who is in the visible
 // lines, on the cast more of who is selected, and on the first page what is
 // still open and worth remembering.
 func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
@@ -83,7 +83,7 @@ func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 	return rows
 }
 
-// firstRows are the first rows of the entries in one text.
+// firstRows returns the first rows of the entries in one text.
 func firstRows(entries [][]string) string {
 	rows := make([]string, len(entries))
 	for i, entry := range entries {
@@ -92,7 +92,7 @@ func firstRows(entries [][]string) string {
 	return strings.Join(rows, ", ")
 }
 
-// passageEntries are the people named in the visible lines, in the order in
+// passageEntries returns the people named in the visible lines, in the order in
 // which they come.
 func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []string) {
 	var ids []string
@@ -113,7 +113,7 @@ func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []s
 	return entries, brief
 }
 
-// personEntry is who somebody is, in a few lines: name, actor, role and state.
+// personEntry returns who somebody is, in a few lines: name, actor, role and state.
 func (m *Model) personEntry(p recap.Person) []string {
 	entry := []string{m.look.Lead(p.Status) + m.look.Strong.Render(p.Name)}
 	for _, l := range m.panelText(p.Actors.String()) {

@@ -22,7 +22,7 @@ var callNames = map[string]map[string]string{
 
 var word = regexp.MustCompile(`\pL+`)
 
-// named are the people whom the visible text names, sorted.
+// named returns the people whom the visible text names, sorted.
 func (d *driver) named(names map[string]string) []string {
 	found := map[string]bool{}
 	for _, w := range word.FindAllString(strings.Join(d.body(), "\n"), -1) {
@@ -36,7 +36,7 @@ func (d *driver) named(names map[string]string) []string {
 // signBefore is the sign of somebody's state before their name.
 var signBefore = regexp.MustCompile(`^[●†▣↯?] `)
 
-// listed are the people in the panel, sorted: a few rows for each, or one, or
+// listed returns the people in the panel, sorted: a few rows for each, or one, or
 // all in one text, as there is room.
 func (d *driver) listed() []string {
 	rows := d.beside()
@@ -118,7 +118,7 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 	}
 }
 
-// signs is a text without its blanks: what a line break may not change.
+// signs returns a text without its blanks: what a line break may not change.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 }

@@ -39,7 +39,7 @@ var scrolls = []string{"ctrl+d", "space", "ctrl+u", "space space", "b", "ctrl+d 
 
 var firstWord = regexp.MustCompile(`[\pL\pN]+`)
 
-// top is the line at the top of the window, without the mark of a selection.
+// top returns the line at the top of the window, without the mark of a selection.
 func (d *driver) top() string { return strings.Trim(d.body()[0], " ▌") }
 
 func TestResizeKeepsThePassage(t *testing.T) {
@@ -75,7 +75,7 @@ func (d *driver) checkResize(width, height, otherWidth, otherHeight int) {
 	}
 }
 
-// topPerson is who in the cast stands in the line at the top of the window, or "".
+// topPerson returns who in the cast stands in the line at the top of the window, or "".
 func (d *driver) topPerson() string {
 	v, _ := d.m.view()
 	if item := v.Lines[v.Top].Item; d.m.here.list() && item >= 0 {

@@ -81,7 +81,7 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 	}
 }
 
-// keyMaps are the key maps of all screens.
+// keyMaps returns the key maps of all screens.
 func keyMaps() map[string]keys.Map {
 	return map[string]keys.Map{
 		"story": storyTable.Map(), "player": (&overlay.Player{}).Keys(), "picker": (&overlay.PersonPicker{}).Keys(), "finder": (&overlay.Finder{}).Keys(),
@@ -126,7 +126,7 @@ func TestBackgroundIsAskedFor(t *testing.T) {
 	}
 }
 
-// asOn is the frame as a terminal of that profile gets it.
+// asOn returns the frame as a terminal of that profile gets it.
 func (d *driver) asOn(profile colorprofile.Profile) string {
 	d.tb.Helper()
 	var out bytes.Buffer
@@ -196,7 +196,7 @@ func TestThemes(t *testing.T) {
 // sgr is an escape that styles what follows.
 var sgr = regexp.MustCompile("\x1b\\[([0-9;:]*)m")
 
-// unpainted are the cells that a frame leaves on the terminal's own background,
+// unpainted returns the cells that a frame leaves on the terminal's own background,
 // by row; a cell of another one or in reverse is painted.
 func unpainted(frame string) []int {
 	rows := make([]int, strings.Count(frame, "\n")+1)

@@ -151,7 +151,7 @@ func openTerminal(t *testing.T, env ...string) *terminal {
 	return openTerminalOf(t, pty.Winsize{Cols: benchColumns, Rows: benchRows}, env...)
 }
 
-// openTerminalOf is a terminal of another size.
+// openTerminalOf returns a terminal of another size.
 func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
 	t.Helper()
 	ctl, side := openPair(t)
@@ -198,7 +198,7 @@ func (p *terminal) read() {
 	}
 }
 
-// written is all that the app has written from a byte on, and how long nothing
+// written returns all that the app has written from a byte on, and how long nothing
 // has come.
 func (p *terminal) written(from int) (string, time.Duration) {
 	p.mutex.Lock()

@@ -189,7 +189,7 @@ func TestHugeTerminals(t *testing.T) {
 	}
 }
 
-// memory is the most that the app has had in use so far, in KB, as Linux counts it;
+// memory returns the most that the app has had in use so far, in KB, as Linux counts it;
 // 0 elsewhere. What the kernel says of an ended process counts that of its parent in.
 func (p *terminal) memory() int {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))

@@ -9,7 +9,7 @@ import (
 	"previously/tui/page"
 )
 
-// center is whose relationships are on screen.
+// center returns whose relationships are on screen.
 func (m *Model) center() string { return centerOf(m.moment(), m.here.center) }
 
 func centerOf(moment recap.Moment, chosen string) string {
@@ -19,7 +19,7 @@ func centerOf(moment recap.Moment, chosen string) string {
 	return moment.Principal()
 }
 
-// selectedPerson is who is selected, or whose page it is; "" where nobody is.
+// selectedPerson returns who is selected, or whose page it is; "" where nobody is.
 func (m *Model) selectedPerson() string {
 	if m.here.person != "" {
 		return m.here.person

@@ -11,20 +11,20 @@ import (
 	"previously/tui/page"
 )
 
-// feud is the book of a made-up series about who stands how to whom.
+// feud returns the book of a made-up series about who stands how to whom.
 func feud(tb testing.TB) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "feud.toml", readFile(tb, "testdata/feud.toml"))
 }
 
-// openFeud is the feud before an installment, in a terminal that has room for
+// openFeud returns the feud before an installment, in a terminal that has room for
 // lines.
 func openFeud(tb testing.TB, before int) *driver {
 	tb.Helper()
 	return start(tb, Options{Book: feud(tb), Before: before}, 100, 30)
 }
 
-// row is the first row of the screen that holds the text.
+// row returns the first row of the screen that holds the text.
 func (d *driver) row(text string) string {
 	d.tb.Helper()
 	_, y := d.find(text)
@@ -44,7 +44,7 @@ func (d *driver) inOrder(texts ...string) {
 	}
 }
 
-// centre is whose relationships are on screen: who stands at their head.
+// centre returns whose relationships are on screen: who stands at their head.
 func (d *driver) centre() string {
 	d.tb.Helper()
 	if !slices.ContainsFunc(d.body(), func(row string) bool { return strings.TrimSpace(row) == "Now" || strings.TrimSpace(row) == "Until now" }) {
@@ -55,7 +55,7 @@ func (d *driver) centre() string {
 	return strings.Trim(name, " †▣↯")
 }
 
-// selection is the key of what is selected.
+// selection returns the key of what is selected.
 func (d *driver) selection() string {
 	d.tb.Helper()
 	v, ok := d.m.view()

@@ -93,7 +93,7 @@ var saves = map[string]func(tb testing.TB, folder, name, content string){
 	},
 }
 
-// recast is the heist with another actor and another sentence.
+// recast returns the heist with another actor and another sentence.
 func recast(tb testing.TB) string {
 	return strings.NewReplacer(`"A. Actor"`, `"N. Actor"`, "who ruined her father", "who ruined her mother").Replace(readFile(tb, "testdata/heist.toml"))
 }

@@ -32,7 +32,7 @@ type told struct {
 	all   []string
 }
 
-// text is so many words.
+// text returns so many words.
 func (s *told) text(n int) string {
 	from := len(s.all)
 	for range n {
@@ -62,7 +62,7 @@ func (s *told) book(tb testing.TB) *data.Book {
 	return decodeBook(tb, "told.toml", src.String())
 }
 
-// cells is the frame as the renderer has it in its cells, by the way in which it counts.
+// cells returns the frame as the renderer has it in its cells, by the way in which it counts.
 func (d *driver) cells(method ansi.Method) []string {
 	d.tb.Helper()
 	frame, width, height := d.styled(), d.m.frame.width, d.m.frame.height

@@ -9,7 +9,7 @@ import (
 	"previously/recap/canary"
 )
 
-// town is a series of seasons of eight episodes each. Each episode tells a word of its
+// town returns a series of seasons of eight episodes each. Each episode tells a word of its
 // own.
 func town(tb testing.TB, seasons int) *data.Book {
 	tb.Helper()

@@ -7,7 +7,7 @@ import (
 	"previously/data"
 )
 
-// manySeasons are 300 episodes in 15 seasons, and tenFilms a series of usual length.
+// manySeasons returns 300 episodes in 15 seasons, and tenFilms a series of usual length.
 func manySeasons(tb testing.TB) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "town.toml", townFile(15, 20))

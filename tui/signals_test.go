@@ -116,7 +116,7 @@ func TestEverySignal(t *testing.T) {
 	}
 }
 
-// openJob is the app as the job of a shell, on its first page.
+// openJob returns the app as the job of a shell, on its first page.
 func openJob(t *testing.T, env ...string) *terminal {
 	t.Helper()
 	p := openTerminal(t, append(env, shellVariable+"=1")...)
@@ -172,7 +172,7 @@ func (p *terminal) resumed(from int) {
 	}
 }
 
-// job is the process group in the terminal's foreground, which is the app's.
+// job returns the process group in the terminal's foreground, which is the app's.
 func (p *terminal) job() (group int) {
 	p.t.Helper()
 	side, err := p.ctl.SyscallConn()

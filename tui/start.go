@@ -10,7 +10,7 @@ import (
 	"previously/tui/work"
 )
 
-// New is the app at its start.
+// New returns the app at its start.
 func New(o Options) *Model {
 	if o.Speed <= 0 {
 		o.Speed = text.WordsPerMinute
@@ -46,7 +46,7 @@ func New(o Options) *Model {
 	return m
 }
 
-// said is the answer that the app is started with, the zero one for none.
+// said returns the answer that the app is started with, the zero one for none.
 func (o *Options) said() recap.Answer {
 	switch {
 	case o.Before == 0:

@@ -11,13 +11,13 @@ import (
 	"previously/recap/text"
 )
 
-// openHeist is the made-up series before its third film.
+// openHeist returns the made-up series before its third film.
 func openHeist(tb testing.TB, width, height int) *driver {
 	tb.Helper()
 	return start(tb, Options{Book: heist(tb), Before: 3}, width, height)
 }
 
-// chosen is the first row of what is selected, without the mark.
+// chosen returns the first row of what is selected, without the mark.
 func (d *driver) chosen() string {
 	for _, row := range d.body() {
 		if _, entry, ok := strings.Cut(row, "▌"); ok {
@@ -210,7 +210,7 @@ func TestEnterOpensWhatIsSelected(t *testing.T) {
 
 var budgetShown = regexp.MustCompile(`(?m)(?:(\d+) min|all · .*)(?: · nothing left out)?\s*$`)
 
-// budget is the time in minutes that the tab row tells, 0 for all.
+// budget returns the time in minutes that the tab row tells, 0 for all.
 func (d *driver) budget() int {
 	d.tb.Helper()
 	match := budgetShown.FindStringSubmatch(d.text())

@@ -34,7 +34,7 @@ func (m *Model) stripOf() strip {
 	return strip{m.story, m.story.Parts(), m.story.PartOf(m.here.film)}
 }
 
-// count is how many stops there are.
+// count returns how many stops there are.
 func (s strip) count() (n int) {
 	if len(s.parts) > 0 {
 		n = len(s.parts) - 1 + s.parts[s.open].Last - s.parts[s.open].First + 1
@@ -42,7 +42,7 @@ func (s strip) count() (n int) {
 	return n + btoi(s.story.Next != nil)
 }
 
-// at is stop i, without its place on the screen.
+// at returns stop i, without its place on the screen.
 func (s strip) at(i int) stop {
 	if len(s.parts) == 0 || i >= s.count()-btoi(s.story.Next != nil) {
 		return stop{film: s.story.Seen() + 1}
@@ -57,7 +57,7 @@ func (s strip) at(i int) stop {
 	return stop{film: s.parts[i-films].Last, part: true}
 }
 
-// place is the stop of a film of the part that is open.
+// place returns the stop of a film of the part that is open.
 func (s strip) place(film int) int {
 	if len(s.parts) == 0 {
 		return 0
@@ -65,7 +65,7 @@ func (s strip) place(film int) int {
 	return s.open + film - s.parts[s.open].First
 }
 
-// stops are those on the strip: all, or as many around the cursor as there is room
+// stops returns those on the strip: all, or as many around the cursor as there is room
 // for. before and after say whether some are left out.
 func (m *Model) stops() (stops []stop, width int, before, after bool) {
 	all := m.stripOf()
@@ -98,7 +98,7 @@ func (m *Model) stops() (stops []stop, width int, before, after bool) {
 	return stops, width, first > 0, first+count < total
 }
 
-// titleOf is the title of a film seen, or of the next one, or the name of a part.
+// titleOf returns the title of a film seen, or of the next one, or the name of a part.
 func (m *Model) titleOf(s stop) string {
 	switch {
 	case s.film > m.story.Seen():
@@ -109,7 +109,7 @@ func (m *Model) titleOf(s stop) string {
 	return m.story.Films[s.film-1].Title
 }
 
-// shortTitleOf is the label of a film, or what the title has beyond that of the series;
+// shortTitleOf returns the label of a film, or what the title has beyond that of the series;
 // of a part the first letter and the number, if it has one.
 func (m *Model) shortTitleOf(s stop) string {
 	title := m.titleOf(s)
@@ -132,7 +132,7 @@ func (m *Model) shortTitleOf(s stop) string {
 	return recap.BareTitle(title, m.book.Title())
 }
 
-// strip is the row of films and the row of their titles.
+// strip returns the row of films and the row of their titles.
 func (m *Model) strip() [2]string {
 	stops, width, before, after := m.stops()
 	if len(stops) == 0 {
@@ -184,7 +184,7 @@ func (m *Model) stripWords() string {
 	return fmt.Sprintf("  As of %s %d of the %d you have seen%s: %s", m.story.Kind, m.here.film, m.story.Seen(), part, film.Name())
 }
 
-// stripFilmAt is the film seen whose sign or title stands at a column of the
+// stripFilmAt returns the film seen whose sign or title stands at a column of the
 // terminal, the last one of a part, or 0.
 func (m *Model) stripFilmAt(x int) int {
 	if m.story == nil {

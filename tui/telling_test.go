@@ -12,7 +12,7 @@ import (
 	"previously/tui/work"
 )
 
-// slowHeist is the heist as a book that is not told at once.
+// slowHeist returns the heist as a book that is not told at once.
 func slowHeist(tb testing.TB) *data.Book {
 	tb.Helper()
 	return large(tb, "heist.toml", readFile(tb, "testdata/heist.toml"))

@@ -9,7 +9,7 @@ func (m *Model) visit(to place) {
 	m.here = to
 }
 
-// leaving is the place where one is, with all that it takes to return to it.
+// leaving returns the place where one is, with all that it takes to return to it.
 func (m *Model) leaving() place {
 	if v, ok := m.view(); ok {
 		m.keep(v)

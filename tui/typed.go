@@ -21,7 +21,7 @@ func (m *Model) typed(sent tea.KeyPressMsg) tea.Cmd {
 	return m.press(key)
 }
 
-// meant is the key as the key map names it.
+// meant returns the key as the key map names it.
 func (m *Model) meant(key tea.KeyPressMsg) tea.KeyPressMsg {
 	base := key.BaseCode
 	key.BaseCode = 0 // by which a German z would be a y
@@ -35,7 +35,7 @@ func (m *Model) meant(key tea.KeyPressMsg) tea.KeyPressMsg {
 	return key
 }
 
-// inLatin is the letter of another alphabet as the one that a US keyboard has at its
+// inLatin returns the letter of another alphabet as the one that a US keyboard has at its
 // place: the one that the terminal names, or where it names none, that of the usual
 // layout. Where somebody types, letters stay.
 func (m *Model) inLatin(key tea.KeyPressMsg, base rune) tea.KeyPressMsg {
@@ -118,7 +118,7 @@ func editsLine(key tea.KeyPressMsg) bool {
 	return slices.Contains(slices.Concat(k.WordForward.Keys(), k.WordBackward.Keys(), k.DeleteWordForward.Keys(), k.DeleteWordBackward.Keys()), key.String())
 }
 
-// withoutAlt is a key with alt as it is without.
+// withoutAlt returns a key with alt as it is without.
 func withoutAlt(key tea.KeyPressMsg) tea.KeyPressMsg {
 	key.Mod &^= tea.ModAlt
 	switch {

@@ -11,7 +11,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// sent is the key that Bubble Tea makes of what a terminal sends.
+// sent returns the key that Bubble Tea makes of what a terminal sends.
 func sent(t *testing.T, bytes string) tea.KeyPressMsg {
 	t.Helper()
 	var decoder uv.EventDecoder

@@ -147,7 +147,7 @@ func (m *Model) ask(r page.Request) tea.Cmd {
 	return m.Start(work.Page, func() tea.Msg { return pageMsg{r, page.Build(r)} })
 }
 
-// neighbours are the places that one key goes to.
+// neighbours returns the places that one key goes to.
 func (m *Model) neighbours() []place {
 	var near []place
 	for _, film := range []int{m.here.film - 1, m.here.film + 1} {

@@ -16,7 +16,7 @@ import (
 	"previously/tui/page"
 )
 
-// boxes are the people in the picture on screen, in the order of the keys up
+// boxes returns the people in the picture on screen, in the order of the keys up
 // and down.
 func (d *driver) boxes() []page.Item {
 	d.tb.Helper()
@@ -27,7 +27,7 @@ func (d *driver) boxes() []page.Item {
 	return v.Items
 }
 
-// boxText is what stands inside a box on the screen.
+// boxText returns what stands inside a box on the screen.
 func (d *driver) boxText(it page.Item) string {
 	var rows []string
 	for _, row := range d.body()[it.First : it.Last+1] {
@@ -219,7 +219,7 @@ func TestWebKeepsPlaces(t *testing.T) {
 	}
 }
 
-// crowdBook is one film with a person who is tied to so many others, each tie
+// crowdBook returns one film with a person who is tied to so many others, each tie
 // with a label of its own.
 func crowdBook(tb testing.TB, others int) *data.Book {
 	tb.Helper()
@@ -232,7 +232,7 @@ func crowdBook(tb testing.TB, others int) *data.Book {
 	return bookOf(tb, recap.Series{ID: "crowd", Title: "Crowd", Kind: "film", Installments: []recap.Installment{in}})
 }
 
-// legendText is the words beside or below the picture as one text, with blanks
+// legendText returns the words beside or below the picture as one text, with blanks
 // in place of line ends: all of it, seen by scrolling.
 func (d *driver) legendText() string {
 	var words []string

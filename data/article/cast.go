@@ -136,7 +136,7 @@ func (p *reader) ownTitle(title string, l line) bool {
 	return len(actors) > 0
 }
 
-// sentenceEnd is where the sentence ends that goes on at a place.
+// sentenceEnd returns where the sentence ends that goes on at a place.
 func sentenceEnd(text string, from int) int {
 	for i := from; i < len(text); i++ {
 		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !initialBefore(text, i) {
@@ -146,7 +146,7 @@ func sentenceEnd(text string, from int) int {
 	return len(text)
 }
 
-// firstOf is where one of the characters first stands in a text from a place on, or
+// firstOf returns where one of the characters first stands in a text from a place on, or
 // its end.
 func firstOf(text string, from int, chars string) int {
 	if i := strings.IndexAny(text[from:], chars); i >= 0 {
@@ -218,7 +218,7 @@ func previousList(list *html.Node) bool {
 	return n != nil && (n.Data == "ul" || n.Data == "ol")
 }
 
-// nested are the lists right below a node.
+// nested returns the lists right below a node.
 func nested(n *html.Node) (lists []*html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.Data {
@@ -231,7 +231,7 @@ func nested(n *html.Node) (lists []*html.Node) {
 	return lists
 }
 
-// onlyActor are the actors of a line that ends where their parts should stand, as in
+// onlyActor returns the actors of a line that ends where their parts should stand, as in
 // "A as:", with the parts in a list below.
 func (p *reader) onlyActor(l line) (actors []string, ok bool) {
 	at := p.words.as.FindAllStringIndex(l.text, -1)

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// body is a page with sections as Parsoid writes them.
+// body returns a page with sections as Parsoid writes them.
 func body(sections ...string) []byte {
 	return []byte("<html><head><title>x</title></head><body>" + strings.Join(sections, "\n") + "</body></html>")
 }
@@ -15,7 +15,7 @@ func titled(title, content string) string {
 	return fmt.Sprintf(`<section data-mw-section-id="1"><h2 id="x">%s</h2>%s</section>`, title, content)
 }
 
-// list is a list of lines, in which [[X]] is a link.
+// list returns a list of lines, in which [[X]] is a link.
 func list(lines ...string) string {
 	return "<ul><li>" + strings.Join(lines, "</li>\n<li>") + "</li></ul>"
 }
@@ -24,7 +24,7 @@ func linked(html string) string {
 	return strings.NewReplacer("[[", `<a rel="mw:WikiLink" href="./x" class="new">`, "]]", "</a>").Replace(html)
 }
 
-// said are credits in short: "Actor & Other = Part | Alias: who that is".
+// said returns credits in short: "Actor & Other = Part | Alias: who that is".
 func said(a Article) string {
 	var lines []string
 	for _, c := range a.Credits {

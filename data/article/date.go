@@ -20,7 +20,7 @@ var (
 	year    = text.Lazy(`\b(?:18|19|20)\d\d\b`)
 )
 
-// released is the earliest date that a value gives for machines, or its first year.
+// released returns the earliest date that a value gives for machines, or its first year.
 func released(value *goquery.Selection) (first Date) {
 	value.Find(".bday, .dtstart, .published, time").Each(func(_ int, s *goquery.Selection) {
 		d := dateOf(s.AttrOr("datetime", "") + " " + s.Text())

@@ -39,7 +39,7 @@ func (p *reader) readEpisodes(doc *goquery.Document) {
 	})
 }
 
-// episodeTitle is a title without the quotes around it and what stands below them.
+// episodeTitle returns a title without the quotes around it and what stands below them.
 func episodeTitle(said string) string {
 	first, _, _ := strings.Cut(said, "\n")
 	if open := strings.IndexAny(first, `"“`); open == 0 {
@@ -50,7 +50,7 @@ func episodeTitle(said string) string {
 	return strings.Trim(first, `"“” `)
 }
 
-// summary is what a row tells, paragraph by paragraph.
+// summary returns what a row tells, paragraph by paragraph.
 func (p *reader) summary(n *html.Node) string {
 	var parts []string
 	for _, l := range lineOf(n).lines() {
@@ -59,7 +59,7 @@ func (p *reader) summary(n *html.Node) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// escape is a plain text as Markdown that reads the same.
+// escape returns a plain text as Markdown that reads the same.
 func escape(plain string) string {
 	root := &html.Node{Type: html.ElementNode, Data: "p"}
 	root.AppendChild(&html.Node{Type: html.TextNode, Data: plain})

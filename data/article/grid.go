@@ -17,7 +17,7 @@ type cell struct {
 	header bool
 }
 
-// gridOf is a table by rows and columns, what spans several repeated in each.
+// gridOf returns a table by rows and columns, what spans several repeated in each.
 func gridOf(table *html.Node) (rows [][]cell) {
 	var above spans
 	for _, tr := range rowsOf(table) {
@@ -34,7 +34,7 @@ type spans [mostColumns]struct {
 	rows int // how many more
 }
 
-// row is the cells of a row, with those that reach down into it.
+// row returns the cells of a row, with those that reach down into it.
 func (above *spans) row(tr *html.Node) (row []cell) {
 	next := tr.FirstChild
 	for len(row) < mostColumns {
@@ -59,7 +59,7 @@ func (above *spans) row(tr *html.Node) (row []cell) {
 	return row
 }
 
-// rowsOf are the rows of a table, but not of one inside it.
+// rowsOf returns the rows of a table, but not of one inside it.
 func rowsOf(n *html.Node) (rows []*html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.Data {

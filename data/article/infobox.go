@@ -46,7 +46,7 @@ func (p *reader) facts(doc *goquery.Document) {
 	})
 }
 
-// people are the names in a value: a line, a list's item or a link each.
+// people returns the names in a value: a line, a list's item or a link each.
 func (p *reader) people(value *goquery.Selection) (names []string) {
 	for _, l := range lineOf(value.Nodes[0]).lines() {
 		if cut := outside(l.text, separators()); cut != nil {
@@ -71,7 +71,7 @@ func minutes(text string) int {
 
 const longestTitle = 100
 
-// original is the first thing in italics of another language in the first paragraph,
+// original returns the first thing in italics of another language in the first paragraph,
 // which is where Wikipedia has the original title.
 func original(doc *goquery.Document) string {
 	var found string

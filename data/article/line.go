@@ -125,7 +125,7 @@ func (p *reader) several(l line) bool {
 	return found > 1
 }
 
-// bare is a line that is a name and nothing else.
+// bare returns a line that is a name and nothing else.
 func (p *reader) bare(l line) bool {
 	actors := p.actorsOf(l)
 	if len(actors) != 1 {
@@ -219,7 +219,7 @@ func (p *reader) vote(side line) int {
 	return votes
 }
 
-// outside is where a pattern first matches outside of brackets.
+// outside returns where a pattern first matches outside of brackets.
 func outside(text string, pattern *regexp.Regexp) []int {
 	if all := allOutside(text, pattern); len(all) > 0 {
 		return all[0]

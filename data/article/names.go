@@ -20,7 +20,7 @@ var (
 	behindName = text.Lazy(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
 )
 
-// actorsOf are the people that a piece of a line names, or none where it does not.
+// actorsOf returns the people that a piece of a line names, or none where it does not.
 func (p *reader) actorsOf(l line) []string {
 	if names := p.names(l); len(names) > 0 {
 		return names
@@ -31,7 +31,7 @@ func (p *reader) actorsOf(l line) []string {
 	return l.lastLink()
 }
 
-// names are those of a line that is a list of names.
+// names returns those of a line that is a list of names.
 func (p *reader) names(l line) (names []string) {
 	text := adverb().ReplaceAllString(brackets().ReplaceAllString(l.text, " "), "")
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
@@ -48,7 +48,7 @@ func (p *reader) names(l line) (names []string) {
 	return names
 }
 
-// firstLink is the name with which a line begins, if it is a link and the rest says
+// firstLink returns the name with which a line begins, if it is a link and the rest says
 // who that is: "A, the director's son,".
 func (l line) firstLink() []string {
 	if len(l.links) == 0 || len(strings.Fields(l.text)) > mostBefore {
@@ -60,7 +60,7 @@ func (l line) firstLink() []string {
 	return nil
 }
 
-// lastLink is the name with which a line ends that says more than names, if it is a
+// lastLink returns the name with which a line ends that says more than names, if it is a
 // link: "Veteran commentator A".
 func (l line) lastLink() []string {
 	text := behindName().ReplaceAllString(l.text, "")

@@ -37,7 +37,7 @@ func Read(page []byte, language string) (Article, error) {
 	return p.Article, nil
 }
 
-// parse is the page as a tree. The library refuses what is nested more than 512 deep.
+// parse returns the page as a tree. The library refuses what is nested more than 512 deep.
 func parse(page []byte) (*goquery.Document, error) {
 	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(page))
 	if err != nil {
@@ -66,7 +66,7 @@ type section struct {
 	blocks []*html.Node // paragraphs, lists, tables, and loose text between them
 }
 
-// sectionsOf are the sections of a page, in order. Boxes around them say nothing:
+// sectionsOf returns the sections of a page, in order. Boxes around them say nothing:
 // Wikipedia has had several ways to put them.
 func sectionsOf(doc *goquery.Document) []section {
 	list := []section{{}}
@@ -95,7 +95,7 @@ func isHeading(n *html.Node) bool {
 	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data >= "h2" && n.Data <= "h6"
 }
 
-// headingText is a heading without what stands beside it for editors.
+// headingText returns a heading without what stands beside it for editors.
 func headingText(n *html.Node) string {
 	s := goquery.NewDocumentFromNode(n).Selection
 	if inner := s.Find(".mw-headline"); inner.Length() > 0 {
@@ -126,7 +126,7 @@ func isLayout(table *html.Node) bool {
 	return t.Find("td li").Length() > 2 && t.Find("th").Length() == 0
 }
 
-// under are the indices of the sections below section i.
+// under returns the indices of the sections below section i.
 func (p *reader) under(i int) (list []int) {
 	for j := i + 1; j < len(p.sections) && p.sections[j].level > p.sections[i].level; j++ {
 		list = append(list, j)

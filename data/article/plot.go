@@ -43,7 +43,7 @@ var marks = text.Lazy("[*_#`\\[\\]<>\n]+")
 
 func plainTitle(title string) string { return marks().ReplaceAllString(title, " ") }
 
-// told is the text of a section as Markdown.
+// told returns the text of a section as Markdown.
 func (p *reader) told(s *section) string {
 	var parts []string
 	for _, block := range s.blocks {
@@ -82,7 +82,7 @@ func (p *reader) markdown(block *html.Node) string {
 // kept are the elements of a text that Markdown has, too.
 var kept = []string{"p", "ul", "ol", "li", "dl", "dt", "dd", "i", "em", "b", "strong", "br"}
 
-// plainCopy is a node with nothing in it but text, emphasis and lists.
+// plainCopy returns a node with nothing in it but text, emphasis and lists.
 func plainCopy(n *html.Node, depth int) *html.Node {
 	clone := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom}
 	if n.Type == html.ElementNode && !slices.Contains(kept, n.Data) {
@@ -118,7 +118,7 @@ func (p *reader) plotActors(l line) {
 	}
 }
 
-// wholeName is the actor of the cast who alone has that surname, or the name as it is.
+// wholeName returns the actor of the cast who alone has that surname, or the name as it is.
 func (p *reader) wholeName(name string) string {
 	whole := name
 	for i := range p.Credits {
@@ -149,7 +149,7 @@ func (p *reader) isActor(name string, linked bool) bool {
 	return inCast || slices.Contains(p.Facts.Starring, name) || linked && bare && words >= 2 && words <= 4 && isName(name)
 }
 
-// withoutActors is a text without the actors in brackets.
+// withoutActors returns a text without the actors in brackets.
 func (p *reader) withoutActors(told string) string {
 	return inBrackets().ReplaceAllStringFunc(told, func(found string) string {
 		inner := p.wholeName(strings.Trim(found, " \n()"))
@@ -160,7 +160,7 @@ func (p *reader) withoutActors(told string) string {
 	})
 }
 
-// nameBefore is the name with which a text ends: its last words with capitals.
+// nameBefore returns the name with which a text ends: its last words with capitals.
 func nameBefore(told string) string {
 	fields := strings.Fields(told)
 	from := len(fields)

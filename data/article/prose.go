@@ -79,7 +79,7 @@ var (
 	goesOnListing = text.Lazy(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
 )
 
-// saysPart is the length of the words right behind an actor that lead to the part, 0
+// saysPart returns the length of the words right behind an actor that lead to the part, 0
 // where there are none.
 func (p *reader) saysPart(behind string) int {
 	for _, pattern := range []*regexp.Regexp{p.words.as, p.words.plays} {

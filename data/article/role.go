@@ -58,7 +58,7 @@ func allNames(roles []string) bool {
 
 var betweenParts = text.Lazy(`\s+(?:and|&|et|und|y|e)\s+`)
 
-// twoParts are the parts of one actor: "B and C", both with a capital.
+// twoParts returns the parts of one actor: "B and C", both with a capital.
 func (p *reader) twoParts(name string) []string {
 	parts := betweenParts().Split(name, -1)
 	if len(parts) != 2 || !startsUpper(parts[0]) || !startsUpper(parts[1]) || len(strings.Fields(parts[0])) > 4 || isTitle(parts[0]) || strings.Contains(parts[0], "/") {
@@ -102,7 +102,7 @@ func goesOn(text string, at []int) bool {
 	return false
 }
 
-// said is what stands behind a name. Brackets right behind it are a note, or the
+// said returns what stands behind a name. Brackets right behind it are a note, or the
 // first thing that is said.
 func (p *reader) said(behind string) string {
 	for {
@@ -118,7 +118,7 @@ func (p *reader) said(behind string) string {
 	}
 }
 
-// firstSentence is what a description says first.
+// firstSentence returns what a description says first.
 func firstSentence(about string) string {
 	for i := range about {
 		if i == 0 || strings.IndexByte(".!?", about[i]) < 0 || initialBefore(about, i) {

@@ -78,7 +78,7 @@ func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
 	return columns{part: -1, notes: -1}, rows
 }
 
-// guessed are the columns of a table without a header: of the first two, the one with
+// guessed returns the columns of a table without a header: of the first two, the one with
 // more links has the actors.
 func (p *reader) guessed(rows [][]cell) columns {
 	var links [2]int
@@ -123,7 +123,7 @@ func (p *reader) castRow(row []cell, at columns) {
 	}
 }
 
-// inCell are the actors that a cell names, a line each. Lines that say who plays whom
+// inCell returns the actors that a cell names, a line each. Lines that say who plays whom
 // by themselves are taken as such.
 func (p *reader) inCell(n *html.Node, read *bool) (actors []string) {
 	for _, l := range lineOf(n).lines() {

@@ -19,7 +19,7 @@ type line struct {
 // span is a range of bytes of a line.
 type span struct{ lo, hi int }
 
-// lineOf is the text of a node, white space folded. What a <br> parts is parted by a
+// lineOf returns the text of a node, white space folded. What a <br> parts is parted by a
 // line end.
 func lineOf(n *html.Node) line { return lineWithout(n) }
 
@@ -108,7 +108,7 @@ func (w *lineWriter) line() line {
 	return l.part(0, len(l.text))
 }
 
-// part is a piece of a line, trimmed, with the links that lie in it.
+// part returns a piece of a line, trimmed, with the links that lie in it.
 func (l line) part(lo, hi int) line {
 	for lo < hi && strings.ContainsRune(" \n\t", rune(l.text[lo])) {
 		lo++
@@ -125,7 +125,7 @@ func (l line) part(lo, hi int) line {
 	return p
 }
 
-// lines are the parts between line ends.
+// lines returns the parts between line ends.
 func (l line) lines() (list []line) {
 	at := 0
 	for piece := range strings.SplitAfterSeq(l.text, "\n") {
@@ -137,7 +137,7 @@ func (l line) lines() (list []line) {
 	return list
 }
 
-// sentences are the parts between full stops that end one.
+// sentences returns the parts between full stops that end one.
 func (l line) sentences() (list []line) {
 	for from := 0; from < len(l.text); {
 		end := sentenceEnd(l.text, from)

@@ -75,5 +75,5 @@ func wordsOf(language string) *words {
 	return languages["en"]()
 }
 
-// Speaks are the codes of the languages whose words are known.
+// Speaks returns the codes of the languages whose words are known.
 func Speaks() []string { return slices.Sorted(maps.Keys(languages)) }

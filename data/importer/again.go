@@ -49,7 +49,7 @@ func announcedOnly(in *recap.Installment) bool {
 	return !in.Told() && len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things)+len(in.Sources) == 0 && in.Logline == ""
 }
 
-// blocksOf are installments as they stand in a file.
+// blocksOf returns installments as they stand in a file.
 func blocksOf(list []recap.Installment) ([]byte, error) {
 	if len(list) == 0 {
 		return nil, nil
@@ -63,7 +63,7 @@ func blocksOf(list []recap.Installment) ([]byte, error) {
 
 const header = "[[installment]]"
 
-// blockStart is where the last installment of a file begins. No text of a file may
+// blockStart returns where the last installment of a file begins. No text of a file may
 // hold the header.
 func blockStart(src []byte) int {
 	starts := blockHeader().FindAllIndex(src, -1)
@@ -116,7 +116,7 @@ func completed(src []byte, last *recap.Installment, in recap.Installment) ([]byt
 
 var yearOnly = text.Lazy(`(?m)^released = \d{4}$`)
 
-// lineOf is the line of a key.
+// lineOf returns the line of a key.
 func lineOf(keys []byte, key string) []byte {
 	for line := range bytes.Lines(keys) {
 		if bytes.HasPrefix(line, []byte(key+" = ")) {
@@ -126,7 +126,7 @@ func lineOf(keys []byte, key string) []byte {
 	return nil
 }
 
-// parted is a block up to its first table, and from there.
+// parted returns a block up to its first table, and from there.
 func parted(block []byte) (keys, tables []byte) {
 	if at := tableHeader().FindIndex(block); at != nil {
 		return block[:at[0]], block[at[0]:]
@@ -134,7 +134,7 @@ func parted(block []byte) (keys, tables []byte) {
 	return block, nil
 }
 
-// keysOf are the keys that a block has above its tables.
+// keysOf returns the keys that a block has above its tables.
 func keysOf(block []byte) (map[string]bool, error) {
 	var one struct{ Installment []map[string]any }
 	if err := toml.Unmarshal(block, &one); err != nil || len(one.Installment) != 1 {

@@ -30,7 +30,7 @@ type Candidate struct {
 	film          string // the entry of a film that belongs to it, whatever the search says
 }
 
-// candidates are the pages that are a film, a series or a show: those of just that
+// candidates returns the pages that are a film, a series or a show: those of just that
 // title, and others.
 func (w *vocabulary) candidates(pages []wikipedia.Page, title string) (exact, others []Candidate) {
 	for _, page := range pages {
@@ -77,7 +77,7 @@ func (w *vocabulary) about(said string, at []int) bool {
 	return other != nil && (other[0] < at[1] || strings.TrimSpace(said[at[1]:other[0]]) == "")
 }
 
-// bare is a title without the brackets behind it.
+// bare returns a title without the brackets behind it.
 func bare(title string) string {
 	if i := strings.LastIndex(title, " ("); i > 0 && strings.HasSuffix(title, ")") {
 		return title[:i]
@@ -87,13 +87,13 @@ func bare(title string) string {
 
 func bracketOf(title string) string { return strings.TrimPrefix(title, bare(title)) }
 
-// yearOf is the first year that a description names, and all of it that is kept.
+// yearOf returns the first year that a description names, and all of it that is kept.
 func yearOf(about string) int {
 	n, _ := strconv.Atoi(year().FindString(about))
 	return n
 }
 
-// String is how a candidate is shown: "Dune (1984), film".
+// String returns how a candidate is shown: "Dune (1984), film".
 func (c Candidate) String() string {
 	return Row{Title: c.Title, Year: c.Year}.String() + ", " + string(c.Kind)
 }

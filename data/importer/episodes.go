@@ -11,7 +11,7 @@ import (
 // mostSeasons of a show are looked for by the titles of their articles.
 const mostSeasons = 24
 
-// seasons is the plan of a show whose seasons no search gives: of those that have an
+// seasons returns the plan of a show whose seasons no search gives: of those that have an
 // article under the usual titles. The show's own article is never read: it tells of
 // all seasons at once.
 func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
@@ -42,7 +42,7 @@ func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
 	return p, nil
 }
 
-// season is a season with what its page tells: an installment for each episode. The
+// season returns a season with what its page tells: an installment for each episode. The
 // cast of the page is that of the whole season, so that it stands with the last one.
 func (im *Importer) season(r Row, t *story, who *people) []recap.Installment {
 	part := r.part()
@@ -66,7 +66,7 @@ func (im *Importer) season(r Row, t *story, who *people) []recap.Installment {
 	return list
 }
 
-// season is the number of a season, by its title or its place.
+// season returns the number of a season, by its title or its place.
 func (r Row) season() int {
 	if n := seasonNumber(r.Title); n > 0 {
 		return n

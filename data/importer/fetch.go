@@ -47,7 +47,7 @@ func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*story, err
 	return im.cleaned(t, p, number), nil
 }
 
-// before is the text of a row from before the next one came out, nil or of no use
+// before returns the text of a row from before the next one came out, nil or of no use
 // where there is none: first from before that year, where nothing of the next one can
 // stand in it, and if that is too short, from before the day.
 func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, error) {
@@ -80,7 +80,7 @@ func (t *story) useful() bool {
 // firstArticles is the year from which on articles tell something of films.
 const firstArticles = 2003
 
-// newYear is the beginning of the year in which the next row came out; the zero time
+// newYear returns the beginning of the year in which the next row came out; the zero time
 // where it is not known, where both are of one year, and where that was before there
 // were articles.
 func (p *Plan) newYear(number int) time.Time {
@@ -95,7 +95,7 @@ func (p *Plan) sameYear(number int) bool {
 	return p.Rows[number].Year >= firstArticles && p.Rows[number].Year == p.Rows[number-1].Year
 }
 
-// release is the day on which the next row came out. It is asked for only where the
+// release returns the day on which the next row came out. It is asked for only where the
 // year alone does not do.
 func (im *Importer) release(ctx context.Context, p *Plan, number int) (time.Time, error) {
 	next := &p.Rows[number]
@@ -107,7 +107,7 @@ func (im *Importer) release(ctx context.Context, p *Plan, number int) (time.Time
 	return next.day, nil
 }
 
-// at is an article as it stood at a moment; today's is not kept on disk. It is nil
+// at returns an article as it stood at a moment; today's is not kept on disk. It is nil
 // where nothing stood there.
 func (im *Importer) at(ctx context.Context, title string, before time.Time) (*story, error) {
 	title, list, err := im.client.Revisions(ctx, title, before)
@@ -131,7 +131,7 @@ func (im *Importer) at(ctx context.Context, title string, before time.Time) (*st
 	return t, err
 }
 
-// longest is the revision that stood longest, of those that nobody has undone and
+// longest returns the revision that stood longest, of those that nobody has undone and
 // that are not much shorter than the others: what vandals leave is short-lived.
 func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 	if before.IsZero() {
@@ -156,7 +156,7 @@ func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 	return best
 }
 
-// source is where the text is taken from, what was done to it, and what it may be
+// source returns where the text is taken from, what was done to it, and what it may be
 // used for.
 func (im *Importer) source(t *story) recap.Source {
 	changes := "plot and cast taken over, markup and notes removed"
@@ -173,7 +173,7 @@ func (im *Importer) source(t *story) recap.Source {
 	}
 }
 
-// brief is a title that leaves room in a name of the file for what is said of it.
+// brief returns a title that leaves room in a name of the file for what is said of it.
 func brief(title string) string {
 	if len(title) > longestName {
 		return text.Shortened(title, longestName/4)

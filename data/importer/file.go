@@ -70,7 +70,7 @@ func decode(name string, src []byte) (recap.Series, error) {
 	return series, problems.Err()
 }
 
-// row is what is made of a row that has been seen.
+// row returns what is made of a row that has been seen.
 func (im *Importer) row(ctx context.Context, p *Plan, row Row, who *people, r *Result) ([]recap.Installment, error) {
 	t, err := im.fetch(ctx, p, row.Number)
 	if err != nil {
@@ -90,7 +90,7 @@ func (im *Importer) row(ctx context.Context, p *Plan, row Row, who *people, r *R
 	return []recap.Installment{im.film(row, t, who)}, nil
 }
 
-// missing are the rows before next of which a file tells nothing. What it has passed
+// missing returns the rows before next of which a file tells nothing. What it has passed
 // over is left out: it has been taken away by hand.
 func (p *Plan) missing(s recap.Series, next int) []Row {
 	from := 0
@@ -113,7 +113,7 @@ func (p *Plan) announces(s recap.Series, at int, row Row) bool {
 	return !in.Told() && at == len(s.Installments)-1 && (p.Kind != Show || in.Title == row.part())
 }
 
-// place is where a file has a row: the last of its installments that belong to it, -1
+// place returns where a file has a row: the last of its installments that belong to it, -1
 // where none does.
 func (p *Plan) place(s recap.Series, row Row) int {
 	for i := len(s.Installments) - 1; i >= 0; i-- {
@@ -128,7 +128,7 @@ func (p *Plan) place(s recap.Series, row Row) int {
 	return -1
 }
 
-// ahead is what the viewer is about to watch, by title and year.
+// ahead returns what the viewer is about to watch, by title and year.
 func (p *Plan) ahead(next int) recap.Installment {
 	row := p.Rows[next-1]
 	if p.Kind != Show {
@@ -140,7 +140,7 @@ func (p *Plan) ahead(next int) recap.Installment {
 	return in
 }
 
-// noBlock is a text without what no text of a file may hold: the beginning of a block.
+// noBlock returns a text without what no text of a file may hold: the beginning of a block.
 func noBlock(text string) string { return strings.ReplaceAll(text, "[[installment", "[installment") }
 
 // head is what stands above everything in a file that was imported.

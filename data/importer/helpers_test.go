@@ -144,7 +144,7 @@ func (w *world) members(words string) any {
 	return map[string]any{"query": map[string]any{"search": found}}
 }
 
-// follow is where a title leads.
+// follow returns where a title leads.
 func (w *world) follow(title string) (string, *wikiPage, map[string]any) {
 	p := w.pages[title]
 	if p == nil || p.redirect == "" {
@@ -239,7 +239,7 @@ func (w *world) importer(cache string, report func(Progress)) *Importer {
 	return im
 }
 
-// film is a page of a film: a plot of enough words, a cast, and what stands around.
+// film returns a page of a film: a plot of enough words, a cast, and what stands around.
 func film(plot, cast, around string) string {
 	filler := strings.Repeat("They sail on through the night and nobody speaks of it. ", 8)
 	return `<html><body><section><table class="infobox"><tr><th>Directed by</th><td>Dee Rector</td></tr><tr><th>Running time</th><td>94 minutes</td></tr></table>

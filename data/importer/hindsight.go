@@ -33,7 +33,7 @@ func (im *Importer) cleaned(t *story, p *Plan, number int) *story {
 	return t
 }
 
-// later are the titles of the rows behind one, as they are looked for in texts: not
+// later returns the titles of the rows behind one, as they are looked for in texts: not
 // those that the title of a row up to there holds, too.
 func (p *Plan) later(number int) (titles []*regexp.Regexp) {
 	var known strings.Builder
@@ -73,7 +73,7 @@ func (f *hindsight) ahead(sentence string) bool {
 	return false
 }
 
-// clean is a text without the sentences that look ahead; its paragraphs stay.
+// clean returns a text without the sentences that look ahead; its paragraphs stay.
 func (f *hindsight) clean(markdown string) string {
 	var kept []string
 	for paragraph := range strings.SplitSeq(markdown, "\n\n") {

@@ -16,7 +16,7 @@ import (
 	"previously/recap/file"
 )
 
-// saltline is a world with a series of four films, each with something to hide: what
+// saltline returns a world with a series of four films, each with something to hide: what
 // stands in later revisions, in sections that are not imported, in statements.
 func saltline(t *testing.T) *world {
 	return &world{
@@ -55,7 +55,7 @@ func saltline(t *testing.T) *world {
 	}
 }
 
-// plan is that of the series of the world.
+// plan returns that of the series of the world.
 func plan(t *testing.T, im *Importer, title string) *Plan {
 	t.Helper()
 	found, err := im.Search(t.Context(), title)
@@ -81,7 +81,7 @@ func titles(p *Plan) string {
 	return strings.Join(list, ", ")
 }
 
-// imported is the file that the world gives for somebody about to watch next.
+// imported returns the file that the world gives for somebody about to watch next.
 func imported(t *testing.T, w *world, next int, old []byte) []byte {
 	t.Helper()
 	im := w.importer("", nil)

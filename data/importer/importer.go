@@ -40,7 +40,7 @@ func New(o wikipedia.Options, report func(Progress)) (*Importer, error) {
 	return im, err
 }
 
-// Used is how many requests have gone out so far, and how many bytes came back.
+// Used returns how many requests have gone out so far, and how many bytes came back.
 func (im *Importer) Used() (requests, bytes int) { return im.client.Used() }
 
 // begin tells what is done next.
@@ -64,5 +64,5 @@ func (im *Importer) tell(p Progress) {
 	}
 }
 
-// Languages are the codes of the Wikipedias whose articles can be read.
+// Languages returns the codes of the Wikipedias whose articles can be read.
 func Languages() []string { return article.Speaks() }

@@ -14,12 +14,12 @@ import (
 // cast.
 const mostCast = 60
 
-// announced is a row as it may be shown before it is seen.
+// announced returns a row as it may be shown before it is seen.
 func (r Row) announced() recap.Installment {
 	return recap.Installment{Title: r.Title, Released: recap.Date{Year: r.Year}}
 }
 
-// film is a row with what its article tells.
+// film returns a row with what its article tells.
 func (im *Importer) film(r Row, t *story, who *people) recap.Installment {
 	in := r.announced()
 	if t == nil {
@@ -52,7 +52,7 @@ type met struct {
 	fresh bool // nobody has heard of them before
 }
 
-// cast is the people of an installment, and how they are related.
+// cast returns the people of an installment, and how they are related.
 func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Relationship) {
 	var all []*met
 	taken := map[string]bool{}
@@ -80,7 +80,7 @@ func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Re
 	return entries, kinship(all)
 }
 
-// ordered are credits as they stand, those that name no part behind the others.
+// ordered returns credits as they stand, those that name no part behind the others.
 func ordered(credits []article.Credit) []article.Credit {
 	list := slices.Clone(credits)
 	for i := range list {
@@ -99,7 +99,7 @@ func ordered(credits []article.Credit) []article.Credit {
 	return list
 }
 
-// sound are the names that a file can have, each once.
+// sound returns the names that a file can have, each once.
 func sound(names []string) (list []string) {
 	for _, name := range names {
 		if name = oneName(name); name != "" && len(name) <= longestName && !slices.Contains(list, name) {
@@ -112,7 +112,7 @@ func sound(names []string) (list []string) {
 // longestName is far above what people are called.
 const longestName = 120
 
-// nameOf is what a person is listed as: the part, or where none is named, the actor.
+// nameOf returns what a person is listed as: the part, or where none is named, the actor.
 func nameOf(c article.Credit) (name string, bare bool) {
 	name = oneName(c.Name)
 	if name == "" || len(name) > longestName {
@@ -147,7 +147,7 @@ func union(a, b []string) []string {
 	return a
 }
 
-// meet is the entry of a credit: somebody known with what is new, or somebody new.
+// meet returns the entry of a credit: somebody known with what is new, or somebody new.
 func (who *people) meet(c article.Credit, name string, taken map[string]bool) *met {
 	p := who.find(append([]string{name}, c.Aliases...), c.Actors, taken)
 	m := &met{person: p, about: c.About, fresh: p == nil}
@@ -185,7 +185,7 @@ var (
 	leading     = text.Lazy(`^(?:A|An|The)\s`)
 )
 
-// role is who somebody is, in the words of a line of the cast; "" where it tells of
+// role returns who somebody is, in the words of a line of the cast; "" where it tells of
 // the making of the film.
 func role(about string) string {
 	if about == "" || trivia().MatchString(about) && trivia().MatchString(firstPart(about, 1)) {

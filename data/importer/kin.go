@@ -34,7 +34,7 @@ var adjectives = set(`younger older elder eldest youngest little big twin half s
 
 var possessive = text.Lazy(`['’]s?\s+`)
 
-// kinship are the relationships that the lines of a cast state: "Tom's sister", "the
+// kinship returns the relationships that the lines of a cast state: "Tom's sister", "the
 // sister of Tom". The one who is named is of the cast, too.
 func kinship(all []*met) (ties []recap.Relationship) {
 	names := namesOf(all)
@@ -69,7 +69,7 @@ func appendTies(ties []recap.Relationship, m *met, others []*met, said string) [
 	return ties
 }
 
-// kinWord is the noun with which a text begins, behind a few adjectives; not where
+// kinWord returns the noun with which a text begins, behind a few adjectives; not where
 // the noun is itself the owner of another: "Tom's sister's house".
 func kinWord(said string) (noun, label string, ok bool) {
 	var before []string
@@ -108,7 +108,7 @@ func namesOf(all []*met) spoken {
 	return s
 }
 
-// one is who alone is called so.
+// one returns who alone is called so.
 func (s spoken) one(name string) *met {
 	if found := s.by[strings.Trim(name, `"“”,.;:`)]; len(found) == 1 {
 		return found[0]
@@ -118,7 +118,7 @@ func (s spoken) one(name string) *met {
 
 const mostWords = 5 // of a name
 
-// endingIn are the people with whose names a text ends: "Ann and Tom".
+// endingIn returns the people with whose names a text ends: "Ann and Tom".
 func (s spoken) endingIn(said string) (found []*met) {
 	fields := strings.Fields(said)
 	for n := min(mostWords, len(fields)); n > 0; n-- {
@@ -135,7 +135,7 @@ func (s spoken) endingIn(said string) (found []*met) {
 	return found
 }
 
-// beginning are the people with whose names a text begins.
+// beginning returns the people with whose names a text begins.
 func (s spoken) beginning(said string) (found []*met) {
 	fields := strings.Fields(said)
 	for n := min(mostWords, len(fields)); n > 0; n-- {

@@ -23,7 +23,7 @@ type people struct {
 	ids  map[string]bool
 }
 
-// peopleOf are the people of a file.
+// peopleOf returns the people of a file.
 func peopleOf(s recap.Series) *people {
 	who := &people{ids: map[string]bool{}}
 	by := map[string]*person{}
@@ -55,7 +55,7 @@ func (p *person) call(name string) bool {
 	return true
 }
 
-// find is who of the people so far has a name: the same one, or one that shares a
+// find returns who of the people so far has a name: the same one, or one that shares a
 // word with it and the actor, or the first and the last word. An actor alone is no
 // reason: many play somebody else in the next one. What is no name, such as
 // "Policeman", is the same person only with the same actor.
@@ -86,7 +86,7 @@ func (p *person) sharesWord(name string) bool { return p.common(name) > 0 }
 // that tell people apart.
 func (p *person) sharesTwo(name string) bool { return p.common(name) > 1 }
 
-// common is how many words of a name one of the person's has, too.
+// common returns how many words of a name one of the person's has, too.
 func (p *person) common(name string) int {
 	most := 0
 	words := tellingWords(name)
@@ -102,7 +102,7 @@ func (p *person) common(name string) int {
 	return most
 }
 
-// tellingWords are the folded words of a name that are no form of address and no
+// tellingWords returns the folded words of a name that are no form of address and no
 // common noun.
 func tellingWords(name string) (words []string) {
 	for _, w := range text.Words(stripped(name)) {
@@ -114,7 +114,7 @@ func tellingWords(name string) (words []string) {
 	return words
 }
 
-// stripped is a name without the form of address before it.
+// stripped returns a name without the form of address before it.
 func stripped(name string) string {
 	for {
 		first, rest, ok := strings.Cut(name, " ")

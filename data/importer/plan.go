@@ -34,7 +34,7 @@ type Row struct {
 	day           time.Time // on which it came out, where that had to be asked
 }
 
-// String is the title with the year.
+// String returns the title with the year.
 func (r Row) String() string {
 	if r.Year == 0 {
 		return r.Title
@@ -42,7 +42,7 @@ func (r Row) String() string {
 	return fmt.Sprintf("%s (%d)", r.Title, r.Year)
 }
 
-// Films is the plan of films that are named by the titles of their articles, in
+// Films returns the plan of films that are named by the titles of their articles, in
 // viewing order. Wikidata is not asked.
 func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 	im.begin("looking for the articles")
@@ -125,7 +125,7 @@ func yearOrLast(r Row) int {
 
 var lastNumber = text.Lazy(`(?:^|\D)(\d{1,2})\D*$`)
 
-// seasonNumber is the number of a season by its title, 0 where it has none.
+// seasonNumber returns the number of a season by its title, 0 where it has none.
 func seasonNumber(title string) int {
 	if m := lastNumber().FindStringSubmatch(title); m != nil {
 		n, _ := strconv.Atoi(m[1])
@@ -165,10 +165,10 @@ func (p *Plan) Before(typed string) (next int, err error) {
 	return said.Next, nil
 }
 
-// Book is a series of nothing but the titles and years.
+// Book returns a series of nothing but the titles and years.
 func (p *Plan) Book() (*data.Book, error) { return data.Parse(p.Title, p.skeleton()) }
 
-// skeleton is a file of nothing but the titles.
+// skeleton returns a file of nothing but the titles.
 func (p *Plan) skeleton() []byte {
 	s := recap.Series{Title: p.Title}
 	if p.Kind == Show {

@@ -15,7 +15,7 @@ const (
 	mostParagraphs = 6 << 10 // bytes of one
 )
 
-// readable is Markdown with lines that can be edited, and paragraphs that a file may
+// readable returns Markdown with lines that can be edited, and paragraphs that a file may
 // have.
 func readable(markdown string) string {
 	var paragraphs []string
@@ -31,7 +31,7 @@ func readable(markdown string) string {
 	return strings.Join(paragraphs, "\n\n")
 }
 
-// parts are a paragraph, or where that is too long, pieces of it.
+// parts returns a paragraph, or where that is too long, pieces of it.
 func parts(paragraph string) (list []string) {
 	if len(paragraph) <= mostParagraphs {
 		return []string{paragraph}

@@ -60,7 +60,7 @@ func (im *Importer) choices(ctx context.Context, film Candidate, ids []string) (
 	return found, nil
 }
 
-// membersOf are the entries that name a series as theirs, and are of some kinds if
+// membersOf returns the entries that name a series as theirs, and are of some kinds if
 // two or more are.
 func (im *Importer) membersOf(ctx context.Context, series string, kinds []string) ([]string, error) {
 	if known, ok := im.members[series]; ok {
@@ -80,7 +80,7 @@ func (im *Importer) membersOf(ctx context.Context, series string, kinds []string
 // mostSteps is how far what follows on a film is looked for.
 const mostSteps = 30
 
-// chain are the films that follow on one another around one that names no series.
+// chain returns the films that follow on one another around one that names no series.
 func (im *Importer) chain(ctx context.Context, film string) ([]string, error) {
 	ids := []string{film}
 	for _, property := range []string{wikipedia.Follows, wikipedia.FollowedBy} {
@@ -122,7 +122,7 @@ func (im *Importer) Plan(ctx context.Context, c Candidate) (*Plan, error) {
 	return im.planOf(ctx, c, items)
 }
 
-// installments are the entries of what belongs to a series: all that name it, or
+// installments returns the entries of what belongs to a series: all that name it, or
 // where none does, what follows on the film.
 func (im *Importer) installments(ctx context.Context, c Candidate) ([]string, error) {
 	switch c.Kind {
@@ -147,7 +147,7 @@ func (im *Importer) installments(ctx context.Context, c Candidate) ([]string, er
 	return ids, nil
 }
 
-// titled is the entry of a series that is asked for its name along with its members.
+// titled returns the entry of a series that is asked for its name along with its members.
 func titled(c Candidate) []string {
 	if c.Kind == Film {
 		return nil
@@ -179,7 +179,7 @@ func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.I
 	return p, nil
 }
 
-// seriesTitle is the name of a series without the words that say that it is one.
+// seriesTitle returns the name of a series without the words that say that it is one.
 func seriesTitle(label, otherwise string) string {
 	title := bare(label)
 	for _, behind := range []string{" film series", " film trilogy", " film franchise", " franchise", " (film series)", " films"} {

@@ -7,7 +7,7 @@ import (
 	"previously/data"
 )
 
-// Existing is what stands in a file, nil where there is none.
+// Existing returns what stands in a file, nil where there is none.
 func Existing(file string) ([]byte, error) {
 	src, err := data.Location{Path: file}.Read()
 	if errors.Is(err, fs.ErrNotExist) {

@@ -46,7 +46,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 	return nil, fmt.Errorf("nothing called %s is found; check the spelling, or name the articles of the films in order with --film", text.Quote(title))
 }
 
-// unique are the first candidates, each once.
+// unique returns the first candidates, each once.
 func unique(found []Candidate) (list []Candidate) {
 	for _, c := range found {
 		if !slices.Contains(list, c) && len(list) < mostCandidates {

@@ -95,7 +95,7 @@ func TestAFilmWithoutArticle(t *testing.T) {
 	}
 }
 
-// harbour is a world with a show of two seasons.
+// harbour returns a world with a show of two seasons.
 func harbour(t *testing.T) *world {
 	season := func(title, told string) string {
 		return `<html><body><section><h2>Episodes</h2><table><tr class="vevent"><th>1</th><td>1</td><td class="summary">"` + title + `"</td><td><span class="bday">2018-01-09</span></td></tr>

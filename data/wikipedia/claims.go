@@ -19,7 +19,7 @@ const (
 	Began        = "P580" // of a season
 )
 
-// Linked are the entries that a property of another names, without those that are
+// Linked returns the entries that a property of another names, without those that are
 // out of date.
 func (c *Client) Linked(ctx context.Context, id, property string) ([]string, error) {
 	values, err := c.claims(ctx, id, property)
@@ -40,12 +40,12 @@ type Day struct {
 	Day   int
 }
 
-// First is the first moment that it may mean: of "2013" that is the 1st of January.
+// First returns the first moment that it may mean: of "2013" that is the 1st of January.
 func (d Day) First() time.Time {
 	return time.Date(d.Year, max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
 }
 
-// Date is the earliest day that a property gives, the zero Day where none is known.
+// Date returns the earliest day that a property gives, the zero Day where none is known.
 func (c *Client) Date(ctx context.Context, id, property string) (Day, error) {
 	values, err := c.claims(ctx, id, property)
 	var earliest Day
@@ -83,7 +83,7 @@ func day(value json.RawMessage) Day {
 	return d
 }
 
-// claims are the values of one property of an entry: what is preferred, or all that
+// claims returns the values of one property of an entry: what is preferred, or all that
 // is not out of date. Only one property is ever asked for, because the others of a
 // film tell who is in it.
 func (c *Client) claims(ctx context.Context, id, property string) ([]json.RawMessage, error) {

@@ -75,7 +75,7 @@ func New(o Options) (*Client, error) {
 // languageCode is what a Wikipedia's address begins with: "en", "pt", "zh-yue".
 var languageCode = text.Lazy(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
 
-// address is a configured address, or the usual one.
+// address returns a configured address, or the usual one.
 func address(configured, usual string) (*url.URL, error) {
 	said := cmp.Or(configured, usual)
 	if !IsAddress(said) {
@@ -96,7 +96,7 @@ var contact = text.Lazy(`^(https?://[^\s()]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|User:[^(
 // address, a web page, or a user page such as "User:Example".
 func IsContact(text string) bool { return contact().MatchString(text) }
 
-// agent is how the client introduces itself, in the form that Wikimedia's User-Agent
+// agent returns how the client introduces itself, in the form that Wikimedia's User-Agent
 // policy asks for.
 func agent(version, contact string) string {
 	comment := "terminal recap reader"
@@ -106,15 +106,15 @@ func agent(version, contact string) string {
 	return fmt.Sprintf("previously/%s (%s) net/http", cmp.Or(version, "devel"), comment)
 }
 
-// Language is the code of the Wikipedia's language.
+// Language returns the code of the Wikipedia's language.
 func (c *Client) Language() string { return c.language }
 
-// Permalink is the address of a revision for readers.
+// Permalink returns the address of a revision for readers.
 func (c *Client) Permalink(revision int) string {
 	return fmt.Sprintf("%s/w/index.php?oldid=%d", c.wiki, revision)
 }
 
-// Used is how many requests have gone out so far, and how many bytes came back.
+// Used returns how many requests have gone out so far, and how many bytes came back.
 func (c *Client) Used() (requests, bytes int) { return c.requests, c.bytes }
 
 func sleep(ctx context.Context, d time.Duration) error {

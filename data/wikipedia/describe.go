@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Describe is the articles of some titles, in their order, by title and short
+// Describe returns the articles of some titles, in their order, by title and short
 // description. A page without a title stands for one that is not there, or leads to
 // a part of another.
 func (c *Client) Describe(ctx context.Context, titles []string) (pages []Page, err error) {
@@ -51,7 +51,7 @@ func (d described) found() map[string]Page {
 	return found
 }
 
-// leads is the title of the page to which another leads, "" where that is a part of
+// leads returns the title of the page to which another leads, "" where that is a part of
 // it.
 func (d described) leads(title string) string {
 	for _, step := range slices.Concat(d.Normalized, d.Redirects) { // the one before the other

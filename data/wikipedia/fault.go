@@ -22,7 +22,7 @@ var (
 	errElsewhere = errors.New("redirects to another place")
 )
 
-// fault is what went wrong with a host and what to do about it, in one line. It
+// fault returns what went wrong with a host and what to do about it, in one line. It
 // repeats nothing of an answer: that could tell of what is not seen yet.
 func fault(host, what, do string) error {
 	return fmt.Errorf("%s: %s; %s", text.Printable(host), what, do)
@@ -82,7 +82,7 @@ func isCertificate(err error) bool {
 		strings.Contains(err.Error(), "server gave HTTP response to HTTPS client")
 }
 
-// known is an error code if it looks like one.
+// known returns an error code if it looks like one.
 func known(code string) string {
 	if len(code) > 40 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") != "" {
 		return "no known code"

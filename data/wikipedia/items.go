@@ -21,7 +21,7 @@ type Item struct {
 // mostIDs is how many entries one request may ask for.
 const mostIDs = 50
 
-// Items are the entries of the ids that are there, in their order. It asks for
+// Items returns the entries of the ids that are there, in their order. It asks for
 // labels, descriptions and articles, never for statements.
 func (c *Client) Items(ctx context.Context, ids []string) ([]Item, error) {
 	var items []Item
@@ -43,7 +43,7 @@ func (c *Client) Items(ctx context.Context, ids []string) ([]Item, error) {
 	return items, nil
 }
 
-// languages are the client's own and English, in which nearly everything has a label.
+// languages returns the client's own and English, in which nearly everything has a label.
 func (c *Client) languages() string {
 	if c.language == "en" {
 		return "en"
@@ -51,7 +51,7 @@ func (c *Client) languages() string {
 	return c.language + "|en"
 }
 
-// site is what Wikidata calls the client's Wikipedia.
+// site returns what Wikidata calls the client's Wikipedia.
 func (c *Client) site() string { return strings.ReplaceAll(c.language, "-", "_") + "wiki" }
 
 // entity is an Item on the wire. Maps that are empty can come as lists.
@@ -63,7 +63,7 @@ type entity struct {
 // longestTitle is far above the 255 bytes that a title can have.
 const longestTitle = 300
 
-// clean is a title or a description as it may stand in a file and on a terminal.
+// clean returns a title or a description as it may stand in a file and on a terminal.
 func clean(said string) string {
 	said = strings.ToValidUTF8(strings.Map(func(r rune) rune {
 		if text.Unprintable(r) {
@@ -94,7 +94,7 @@ func (e entity) article(site string) string {
 	return clean(by[site].Title)
 }
 
-// Members are the ids of entries that name a series as theirs and are one of some
+// Members returns the ids of entries that name a series as theirs and are one of some
 // kinds, at most 50; without kinds they may be anything.
 func (c *Client) Members(ctx context.Context, series string, kinds []string) ([]string, error) {
 	words := "haswbstatement:P179=" + series

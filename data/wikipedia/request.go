@@ -111,7 +111,7 @@ func isKind(contentType, kind string) bool {
 	return err == nil && media == kind
 }
 
-// refused is what an answer with another status than 200 means.
+// refused returns what an answer with another status than 200 means.
 func (c *Client) refused(host string, response *http.Response) (answer, error) {
 	switch status := response.StatusCode; {
 	case status == http.StatusNotFound:
@@ -129,7 +129,7 @@ func (c *Client) refused(host string, response *http.Response) (answer, error) {
 	return answer{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if it is set by you")
 }
 
-// introduce is what to do about being turned away: whoever names no contact should
+// introduce returns what to do about being turned away: whoever names no contact should
 // do that first.
 func (c *Client) introduce(otherwise string) string {
 	if c.identified {
@@ -138,7 +138,7 @@ func (c *Client) introduce(otherwise string) string {
 	return "give a contact in your settings (contact = \"you@example.org\"), and more is allowed"
 }
 
-// retryAfter is how long a server asks to wait, in either form that HTTP has for it.
+// retryAfter returns how long a server asks to wait, in either form that HTTP has for it.
 func retryAfter(response *http.Response, now time.Time) time.Duration {
 	said := response.Header.Get("Retry-After")
 	if seconds, err := strconv.Atoi(said); err == nil && seconds >= 0 {

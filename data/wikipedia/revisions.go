@@ -20,7 +20,7 @@ type Revision struct {
 // Reverted reports whether somebody has undone it.
 func (r Revision) Reverted() bool { return slices.Contains(r.Tags, "mw-reverted") }
 
-// Revisions are the last ones of an article that were saved before a moment, the
+// Revisions returns the last ones of an article that were saved before a moment, the
 // newest first, at most 20, and the title under which the article now stands; the
 // zero time is now. Where the title leads to a part of another article, it has none
 // of its own: the error is then [ErrMissing], as for a page that is not there.
@@ -71,7 +71,7 @@ func (l listing) article() (title string, list []Revision, err error) {
 	return clean(l.Pages[0].Title), list, nil
 }
 
-// HTML is a revision as a page. What trim leaves of it is kept for good, and given
+// HTML returns a revision as a page. What trim leaves of it is kept for good, and given
 // without a request the next time; where that is nothing, or trim is nil, nothing is
 // kept and the page comes as it is.
 func (c *Client) HTML(ctx context.Context, revision int, trim func([]byte) ([]byte, error)) ([]byte, error) {

@@ -16,7 +16,7 @@ type Page struct {
 	Disambiguation bool
 }
 
-// Search is the articles that fit some words, the best first, at most 20. It asks
+// Search returns the articles that fit some words, the best first, at most 20. It asks
 // for titles and short descriptions; other forms of search give passages of the
 // text, also of what nobody may hear of.
 func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {

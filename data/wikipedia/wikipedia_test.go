@@ -37,7 +37,7 @@ func serve(t *testing.T, answer func(w http.ResponseWriter, r *http.Request)) *s
 	return s
 }
 
-// says is a server that gives one JSON text to everybody.
+// says returns a server that gives one JSON text to everybody.
 func says(t *testing.T, json string) *site {
 	return serve(t, func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, json) })
 }

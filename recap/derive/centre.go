@@ -37,7 +37,7 @@ func (r *Reading) centres() []float64 {
 	return centres
 }
 
-// rarity is the weight of each term: the more, the fewer sentences have it.
+// rarity returns the weight of each term: the more, the fewer sentences have it.
 func (r *Reading) rarity() map[string]float64 {
 	rare := map[string]float64{}
 	for i := range r.Sentences {
@@ -54,7 +54,7 @@ func (r *Reading) rarity() map[string]float64 {
 // mostTerms is how many terms of a sentence are looked at.
 const mostTerms = 100
 
-// terms are the words of a sentence, in lower case and each once, that tell what it
+// terms returns the words of a sentence, in lower case and each once, that tell what it
 // is about.
 func terms(lower []string) (terms []string) {
 	for _, word := range lower {

@@ -64,7 +64,7 @@ func newCover(r *Reading, l Limits) *cover {
 // shorter still: it would tell next to nothing.
 const shortest = 12
 
-// next is the sentence that adds most for its length, -1 where none fits.
+// next returns the sentence that adds most for its length, -1 where none fits.
 func (c *cover) next() int {
 	best, most := -1, 0.0
 	for i := range c.Sentences {
@@ -88,7 +88,7 @@ func (c *cover) fits(i int) bool {
 	return !c.taken[i] && s.Words > 0 && (!s.loose || i > 0 && c.taken[i-1]) && s.Words <= c.left && (c.Longest == 0 || s.Words <= c.Longest) && (!c.Named || len(s.people) > 0)
 }
 
-// gain is what a sentence adds to those chosen. The weights are those that kept
+// gain returns what a sentence adds to those chosen. The weights are those that kept
 // most people and ends on 53 plots of an encyclopedia.
 func (c *cover) gain(i int) float64 {
 	s, n := &c.Sentences[i], len(c.taken)
@@ -118,7 +118,7 @@ func (c *cover) gain(i int) float64 {
 	return gain
 }
 
-// away is how far a sentence is from the nearest one chosen, as a part of the text.
+// away returns how far a sentence is from the nearest one chosen, as a part of the text.
 func (c *cover) away(i int) float64 {
 	nearest := len(c.taken)
 	for _, j := range c.chosen {
@@ -136,7 +136,7 @@ func (c *cover) take(i int) {
 	}
 }
 
-// Frame is how a text begins and how it ends: its first sentence and the last one that
+// Frame returns how a text begins and how it ends: its first sentence and the last one that
 // names somebody, within so many words; where both are too long, the last one. It is
 // what is left of a text that is told in a line.
 func (r *Reading) Frame(words int) []int {

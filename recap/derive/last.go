@@ -8,7 +8,7 @@ const crowd = 4
 // mostQuoted is how many words a sentence may have with one beside it.
 const mostQuoted = 45
 
-// Quote is a sentence as it is quoted: with the one before where it leans on that, as
+// Quote returns a sentence as it is quoted: with the one before where it leans on that, as
 // far as the two are short.
 func (r *Reading) Quote(i int) string {
 	quote, _ := r.quote(i)
@@ -24,7 +24,7 @@ func (r *Reading) quote(i int) (quote string, words int) {
 	return quote, words
 }
 
-// QuoteOn is a sentence as [Reading.Quote] has it, and the one behind it where that
+// QuoteOn returns a sentence as [Reading.Quote] has it, and the one behind it where that
 // goes on about the same person ("She dies").
 func (r *Reading) QuoteOn(i int) string {
 	quote, words := r.quote(i)

@@ -17,7 +17,7 @@ type Pair struct {
 // mostNamed is how many people a sentence may name that says something of two.
 const mostNamed = 3
 
-// Pairs are the pairs of people whom sentences name together, by their numbers.
+// Pairs returns the pairs of people whom sentences name together, by their numbers.
 func (r *Reading) Pairs() []Pair {
 	at := map[[2]int]int{}
 	var pairs []Pair
@@ -46,7 +46,7 @@ func (r *Reading) Pairs() []Pair {
 	return pairs
 }
 
-// tells is how much the sentence says of how two are related: a word for it
+// tells returns how much the sentence says of how two are related: a word for it
 // between them or near, few others, close together, short.
 func (s *Sentence) tells(a, b mention) float64 {
 	lo, hi := min(a.at, b.at), max(a.at, b.at)

@@ -11,7 +11,7 @@ import (
 	"previously/recap/text"
 )
 
-// Paragraphs are the paragraphs and list items of Markdown as plain text, a line
+// Paragraphs returns the paragraphs and list items of Markdown as plain text, a line
 // each. Headings, code and HTML are no sentences, and left out.
 func Paragraphs(markdown string) (paragraphs []string) {
 	source := []byte(markdown)
@@ -33,7 +33,7 @@ func Paragraphs(markdown string) (paragraphs []string) {
 	return paragraphs
 }
 
-// inline is a paragraph without its markup: a link is its text, an entity its
+// inline returns a paragraph without its markup: a link is its text, an entity its
 // character. It reads each byte once, whatever is left open.
 func inline(markdown string) string {
 	var b strings.Builder
@@ -64,7 +64,7 @@ func inline(markdown string) string {
 // longestTag is how far a tag or the target of a link is looked for.
 const longestTag = 2 << 10
 
-// target is the length of the target that follows the text of a link, "(…)", or 0.
+// target returns the length of the target that follows the text of a link, "(…)", or 0.
 func target(behind string) int {
 	if !strings.HasPrefix(behind, "(") {
 		return 0
@@ -72,7 +72,7 @@ func target(behind string) int {
 	return 1 + strings.IndexByte(behind[:min(len(behind), longestTag)], ')')
 }
 
-// tag is the length of the HTML tag or the address with which the text begins, or 0.
+// tag returns the length of the HTML tag or the address with which the text begins, or 0.
 func tag(from string) int {
 	if len(from) < 2 || !unicode.IsLetter(rune(from[1])) && from[1] != '/' && from[1] != '!' {
 		return 0

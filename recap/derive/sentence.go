@@ -9,7 +9,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/sentences"
 )
 
-// Sentences are the sentences of a paragraph: those of Unicode (UAX 29), but none
+// Sentences returns the sentences of a paragraph: those of Unicode (UAX 29), but none
 // ends at an abbreviation, or where the next goes on in lower case.
 func Sentences(paragraph string) (list []string) {
 	from, end := 0, 0

@@ -92,7 +92,7 @@ func (g *generator) markdown() string {
 	return g.sentence() + "\n\n- " + g.sentence() + "\n" + g.sentence()
 }
 
-// plot is a recap long enough for sentences to be chosen from it.
+// plot returns a recap long enough for sentences to be chosen from it.
 func (g *generator) plot() string {
 	var b strings.Builder
 	for range rapid.IntRange(8, 24).Draw(g.T, "sentences") {
@@ -207,7 +207,7 @@ func (g *generator) identity(id string) string {
 // of each class.
 var drawnKinds = []recap.Kind{"family", "mentor", "loves", "saved", "rival", "killed", "deal"}
 
-// label is what one person is or does to another, with a verb or without.
+// label returns what one person is or does to another, with a verb or without.
 func (g *generator) label() string {
 	form := rapid.SampledFrom([]string{"%sed", "still %ses", "is the %s of", "is an ally by %s of", "%s of", "%s with", "old %s friend of", "has %sed the"})
 	return fmt.Sprintf(form.Draw(g.T, "label"), g.token())

@@ -52,7 +52,7 @@ func newLabel(tie *recap.Relationship) label {
 	return strings.Fields(strings.ToLower(predicate(tie).WithoutAdverbs()))
 }
 
-// predicate is what the tie says, in its own words or its kind's.
+// predicate returns what the tie says, in its own words or its kind's.
 func predicate(tie *recap.Relationship) text.Predicate {
 	return text.Predicate(cmp.Or(tie.Label, tie.Kind.Label()))
 }

@@ -65,7 +65,7 @@ func BenchmarkBuild(b *testing.B) {
 	b.ReportMetric(float64(held)/float64(text), "index-B/text-B")
 }
 
-// heldBy is how many bytes of heap what build returns keeps.
+// heldBy returns how many bytes of heap what build returns keeps.
 func heldBy(build func() any) int {
 	var before, after runtime.MemStats
 	runtime.GC()
@@ -94,7 +94,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	}
 }
 
-// longSeries is a series of many films and people, each film with a full recap
+// longSeries returns a series of many films and people, each film with a full recap
 // and something to say of a tenth of the people.
 func longSeries(films, people int) recap.Series {
 	names := namesOf(people)

@@ -106,7 +106,7 @@ func (c *catalogue) say(person int, s said) {
 	}
 }
 
-// person is whom an id of any film is of in the end.
+// person returns whom an id of any film is of in the end.
 func (c *catalogue) person(id string) int {
 	p, _ := c.story.Now().Person(id)
 	return c.byID[p.ID]
@@ -204,7 +204,7 @@ type worded struct {
 	text string
 }
 
-// ties are the sentences that each film says of two people, in full: "From
+// ties returns the sentences that each film says of two people, in full: "From
 // label To. Why."
 func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 	type words struct{ from, to, label, why string }

@@ -113,7 +113,7 @@ func (c *catalogue) describeSaid(r *Result, number int, source string) {
 	r.Detail = strings.Join(about, "; ")
 }
 
-// after is the text after some other words.
+// after returns the text after some other words.
 func (l Lit) after(words string) Lit {
 	l.Text = words + l.Text
 	l.Ranges = slices.Clone(l.Ranges)
@@ -189,7 +189,7 @@ func (c *catalogue) membersOf(number int) string {
 	return listed(now)
 }
 
-// listed is "one, two and three"; what is more than four is left out.
+// listed returns "one, two and three"; what is more than four is left out.
 func listed(names []string) string {
 	if len(names) > 4 {
 		names = append(slices.Clone(names[:4]), "others")

@@ -85,7 +85,7 @@ func (m *matcher) astray(w *word, in span) bool {
 	return isASCII(b[:2]) && a[1] != b[0] && a[0] != b[1] && a[1] != b[1]
 }
 
-// nearestFrom is the closest that the word comes, within a limit of errors, to
+// nearestFrom returns the closest that the word comes, within a limit of errors, to
 // the word or part of a word with which a stretch begins, with another letter or
 // not; where it does not come so close, it has more errors than are forgiven.
 func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (best near) {
@@ -124,7 +124,7 @@ func (m *matcher) hopeless(w *word, at span, limit int) bool {
 	return w.mask.without(set) > limit || set.without(w.mask) > limit
 }
 
-// distance is how many typing errors part the word from what stands at a place,
+// distance returns how many typing errors part the word from what stands at a place,
 // exact up to the limit.
 func (m *matcher) distance(w *word, at span, limit int, ahead bool) int {
 	there := m.text[at.lo:at.hi]

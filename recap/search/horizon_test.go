@@ -14,7 +14,7 @@ import (
 
 const nonsense = "zzxqjvwk"
 
-// cutFile is the bundled file, physically ended before its installment n, and
+// cutFile returns the bundled file, physically ended before its installment n, and
 // what was cut off.
 func cutFile(tb testing.TB, n int) (kept, cut string) {
 	tb.Helper()
@@ -41,7 +41,7 @@ func wordsOf(text string) []string {
 	})
 }
 
-// laterQueries are all beginnings of words, and all names, that stand only in
+// laterQueries returns all beginnings of words, and all names, that stand only in
 // what was cut off.
 func laterQueries(tb testing.TB, series recap.Series, kept, cut string, n int) []string {
 	tb.Helper()

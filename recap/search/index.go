@@ -95,7 +95,7 @@ func tabulate(entries []entry) table {
 
 func (t *table) len() int { return len(t.ends) }
 
-// at is where an entry stands in the slab.
+// at returns where an entry stands in the slab.
 func (t *table) at(i int) span {
 	lo := 0
 	if i > 0 {

@@ -76,7 +76,7 @@ func (s *slab) bestInName(w *word, in span) (at int, how class) {
 	return at, how
 }
 
-// best is the first of the best places of a word in a text.
+// best returns the first of the best places of a word in a text.
 func (s *slab) best(w *word, in span) (at int, how class) {
 	how = nowhere
 	for i := in.lo; ; i += w.first {
@@ -94,7 +94,7 @@ func (s *slab) best(w *word, in span) (at int, how class) {
 	}
 }
 
-// index is how far into a stretch the word stands first, or -1.
+// index returns how far into a stretch the word stands first, or -1.
 func (s *slab) index(w *word, in span) int {
 	if len(w.text) == 1 {
 		return bytes.IndexByte(s.text[in.lo:in.hi], w.text[0])
@@ -174,7 +174,7 @@ func (m *matcher) initials(w *word, in span, light bool) (missed int, ok bool) {
 	return missed, len(rest) == 0
 }
 
-// letterSize is the size of the first letter in bytes, or 0.
+// letterSize returns the size of the first letter in bytes, or 0.
 func letterSize(b []byte) int {
 	if len(b) == 0 {
 		return 0
@@ -202,7 +202,7 @@ func (m *matcher) scattered(in span) (rank, bool) {
 	return rankOf(subsequence, min(pieces, 63)<<6|min(reach, 63)), true
 }
 
-// tightest is where the letters of a word stand in the fewest pieces, the first
+// tightest returns where the letters of a word stand in the fewest pieces, the first
 // of them at the beginning of a word.
 func (m *matcher) tightest(w *word, in span) (pieces, reach, from int) {
 	if w.size < 2 {

@@ -15,7 +15,7 @@ import (
 // The rules read plainly, without an index: a slow finder with which the fast
 // one must agree.
 
-// partsOf are the words of a name and their parts, set off by dashes, each up to
+// partsOf returns the words of a name and their parts, set off by dashes, each up to
 // each later end; endings are the words from each part on, and rests the names.
 func partsOf(name string) (parts, endings, rests []string) {
 	words := strings.Fields(strings.ToLower(name))
@@ -102,7 +102,7 @@ func nearly(w, name string) bool {
 		len(w) >= 5 && slices.ContainsFunc(endings, func(e string) bool { return e[0] == w[0] && text.Edits([]byte(w), []byte(e), allowed, true) <= allowed }))
 }
 
-// mistakes are queries of one or two words of the names, each with up to three
+// mistakes returns queries of one or two words of the names, each with up to three
 // typing errors, so that what is forgiven is met as often as what is not.
 func mistakes(names []string) *rapid.Generator[string] {
 	return rapid.Custom(func(t *rapid.T) string {
@@ -122,7 +122,7 @@ func mistakes(names []string) *rapid.Generator[string] {
 	})
 }
 
-// plainFinds are the names that hold a query, and those that hold it but for typing
+// plainFinds returns the names that hold a query, and those that hold it but for typing
 // errors.
 func plainFinds(names []string, query string) (exact, typo []string) {
 	for _, n := range names {

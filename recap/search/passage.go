@@ -91,7 +91,7 @@ func (m *matcher) stretch() {
 	}
 }
 
-// Matches are the places in a text, in order and apart from each other, that
+// Matches returns the places in a text, in order and apart from each other, that
 // the words of a query match: byte ranges at letters' bounds. A word that
 // stands nowhere in the text as it was typed is looked for with typing errors.
 // The text may be the Markdown of a recap, or lines of it as they stand on
@@ -138,7 +138,7 @@ func (m *matcher) lightNear(w *word, in span) {
 	}
 }
 
-// ranges are the bytes of the only text of a folder for which spans of a slab
+// ranges returns the bytes of the only text of a folder for which spans of a slab
 // stand that holds the text from base on: sorted, and joined where they overlap.
 func ranges(f *text.Folder, lit []span, base int) [][2]int {
 	ranges := make([][2]int, 0, len(lit))

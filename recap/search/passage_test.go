@@ -316,7 +316,7 @@ func TestPanicReachesTheCaller(t *testing.T) {
 	}, []int{0, 1, 2})
 }
 
-// sizeOf is how many bytes a table keeps besides the texts that it shares.
+// sizeOf returns how many bytes a table keeps besides the texts that it shares.
 func sizeOf(t *table) int {
 	return cap(t.text) + 8*cap(t.bounds) + 4*(cap(t.ends)+cap(t.masks)+cap(t.refs)) + int(unsafe.Sizeof(""))*cap(t.source)
 }

@@ -13,7 +13,7 @@ import (
 	"previously/recap/text"
 )
 
-// namesIn are all names in the index: its texts apart.
+// namesIn returns all names in the index: its texts apart.
 func namesIn(ix *Index) []string { return ix.names.source }
 
 // TestNamesFindThemselves asks at every horizon for every name: as written,
@@ -61,7 +61,7 @@ func TestAnyNameFindsItself(t *testing.T) {
 	})
 }
 
-// mistyped are words one typing error away: each letter left out, swapped with
+// mistyped returns words one typing error away: each letter left out, swapped with
 // the next, changed, and others put in before it: the given ones.
 func mistyped(word, given string) []string {
 	letters := []rune(word)
@@ -148,7 +148,7 @@ func TestFewerErrorsComeFirst(t *testing.T) {
 	}
 }
 
-// nonsenseWords are words of six to ten letters that can be spoken and that no
+// nonsenseWords returns words of six to ten letters that can be spoken and that no
 // language has, the same ones every time.
 func nonsenseWords(n int) []string {
 	random := rand.New(rand.NewPCG(9, 9))
@@ -194,7 +194,7 @@ func TestNonsenseFindsNothing(t *testing.T) {
 	}
 }
 
-// laterNames are the words of names that stand only in films from a number on.
+// laterNames returns the words of names that stand only in films from a number on.
 func laterNames(series *recap.Series, ix *Index, from int) []string {
 	known := map[string]bool{}
 	for _, name := range namesIn(ix) {
@@ -225,7 +225,7 @@ func guesses(r Results) int {
 	return n
 }
 
-// titlesOf are all names of a thing.
+// titlesOf returns all names of a thing.
 func titlesOf(ix *Index, r ref) []string {
 	var titles []string
 	for i, other := range ix.names.refs {
@@ -236,7 +236,7 @@ func titlesOf(ix *Index, r ref) []string {
 	return titles
 }
 
-// placeOf is the place, from 1, in its group of the first result with one of
+// placeOf returns the place, from 1, in its group of the first result with one of
 // the titles.
 func placeOf(r Results, titles []string) int {
 	for _, g := range r.Groups {

@@ -90,7 +90,7 @@ func (q *query) drop(words []string) bool {
 	return true
 }
 
-// String is the query as it is looked for.
+// String returns the query as it is looked for.
 func (q *query) String() string {
 	words := make([]string, len(q.words))
 	for i, w := range q.words {
@@ -154,5 +154,5 @@ func lettersOf(folded []byte) letters {
 	return set
 }
 
-// without is how many letters are not in another set.
+// without returns how many letters are not in another set.
 func (l letters) without(o letters) int { return bits.OnesCount32(uint32(l &^ o)) }

@@ -41,10 +41,10 @@ func (r rank) tier() tier   { return tier(r >> tierShift) }
 func (r rank) quality() int { return int(r >> qualityShift & (1<<(tierShift-qualityShift) - 1)) }
 func (r rank) entry() int   { return int(uint32(r)) }
 
-// to is the same rank in another tier.
+// to returns the same rank in another tier.
 func (r rank) to(t tier) rank { return rankOf(t, r.quality()) }
 
-// of is the rank of an entry of the index.
+// of returns the rank of an entry of the index.
 func (r rank) of(entry int) rank { return r | rank(uint32(entry)) }
 
 // found is something found: one of a kind, by its best entry.
@@ -59,7 +59,7 @@ type shortlist struct {
 	list  []found
 }
 
-// worst is the rank from which on nothing is taken any more.
+// worst returns the rank from which on nothing is taken any more.
 func (s *shortlist) worst() rank {
 	if len(s.list) < s.limit {
 		return ^rank(0)
@@ -121,7 +121,7 @@ func (s *shortlists) clone() *shortlists {
 	return &c
 }
 
-// coarse is what of a rank tells groups apart: the tier, and the number of
+// coarse returns what of a rank tells groups apart: the tier, and the number of
 // typing errors.
 func (r rank) coarse() int {
 	if r.tier() == errored {
@@ -130,7 +130,7 @@ func (r rank) coarse() int {
 	return int(r.tier())
 }
 
-// toInt is 1 for true, to count and to pack what is so.
+// toInt returns 1 for true, to count and to pack what is so.
 func toInt(b bool) int {
 	if b {
 		return 1

@@ -21,15 +21,15 @@ const (
 	kinds int = iota
 )
 
-// String is the word for one of the kind.
+// String returns the word for one of the kind.
 func (k Kind) String() string {
 	return [...]string{"character", "actor", "film", "thing", "side", "question", "passage"}[k]
 }
 
-// Plural is the heading of a group of the kind.
+// Plural returns the heading of a group of the kind.
 func (k Kind) Plural() string { return k.String() + "s" }
 
-// MarshalText is the word for one of the kind.
+// MarshalText returns the word for one of the kind.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // Source is where a passage stands.
@@ -94,7 +94,7 @@ type Results struct {
 	Query  string  `json:"-"` // as it was looked for, without fillers where they were left out
 }
 
-// Len is how many results there are.
+// Len returns how many results there are.
 func (r Results) Len() int {
 	n := 0
 	for _, g := range r.Groups {

@@ -51,7 +51,7 @@ func decoded(tb testing.TB, src []byte) recap.Series {
 	return series
 }
 
-// find is the answer to a query, with up to ten results of a kind.
+// find returns the answer to a query, with up to ten results of a kind.
 func find(tb testing.TB, ix *Index, query string) Results {
 	tb.Helper()
 	r, err := ix.Find(context.Background(), query, 10)
@@ -61,7 +61,7 @@ func find(tb testing.TB, ix *Index, query string) Results {
 	return r
 }
 
-// listedAs is a result in a few words.
+// listedAs returns a result in a few words.
 func listedAs(r Result) string {
 	s := fmt.Sprintf("%s: %s", r.Kind, r.Title.Text)
 	if r.Kind == Passage {

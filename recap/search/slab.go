@@ -16,10 +16,10 @@ type slab struct {
 // span is a range of bytes in a slab.
 type span struct{ lo, hi int }
 
-// slabOf is what has been folded.
+// slabOf returns what has been folded.
 func slabOf(f *text.Folder) slab { return slab{f.Text, f.Bounds} }
 
-// next is the first bound in the slab from i on, or end.
+// next returns the first bound in the slab from i on, or end.
 func (s *slab) next(i, end int) int {
 	for i < end {
 		if rest := s.bounds[i>>6] >> (i & 63); rest != 0 {

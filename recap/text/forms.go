@@ -14,7 +14,7 @@ type form struct {
 	last  bool // its last one
 }
 
-// formsOf are the forms of a name: the whole, without a form of address, that and
+// formsOf returns the forms of a name: the whole, without a form of address, that and
 // the surname, a nickname in quotes, and each word that tells people apart. Of a
 // name that says whose somebody is ("Ann's brother"), which of somebody's ages ("Young
 // Ann"), or what they are ("cook of the Marigold"), only the whole is theirs.
@@ -43,7 +43,7 @@ func formsOf(name string) []form {
 	return forms
 }
 
-// addressed are the forms of a name that begins with forms of address: without
+// addressed returns the forms of a name that begins with forms of address: without
 // them, and each of them with the surname.
 func addressed(texts []string) (forms []form) {
 	n := 0
@@ -70,7 +70,7 @@ func ofAnother(words []Word) bool {
 		slices.ContainsFunc(words[:len(words)-1], func(w Word) bool { return w.Possessive })
 }
 
-// nickname is the index of the one word of a name that stands in double quotes, -1
+// nickname returns the index of the one word of a name that stands in double quotes, -1
 // where none does.
 func nickname(name string, words []Word) int {
 	const quotes = "\"“”„«»"

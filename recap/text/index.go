@@ -105,7 +105,7 @@ func (x NameIndex) node(words []string) *nameNode {
 	return node
 }
 
-// unaccented is a word without accents: a cast list and a text often differ in
+// unaccented returns a word without accents: a cast list and a text often differ in
 // them.
 func unaccented(word string) string {
 	ascii := true

@@ -154,7 +154,7 @@ func planned(ctx context.Context, im *importer.Importer, title string, films []s
 	return im.Plan(ctx, one)
 }
 
-// target is the file to write, and what stands in it.
+// target returns the file to write, and what stands in it.
 func target(plan *importer.Plan, o importOptions) (file string, old []byte, err error) {
 	if file = o.file; file == "" {
 		if file, err = newSeriesFile(plan.Title); err != nil {
@@ -219,7 +219,7 @@ func importNotes(r importer.Result) (notes []string) {
 	return notes
 }
 
-// opened is what opens a file again: its id, if it lies in the user's folder.
+// opened returns what opens a file again: its id, if it lies in the user's folder.
 func opened(file string) string {
 	if l, err := data.Locate(data.ID(file)); err == nil && l.Path == file {
 		return l.ID

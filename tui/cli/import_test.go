@@ -178,7 +178,7 @@ func TestTheImportAsks(t *testing.T) {
 	}
 }
 
-// typing is what a command line writes to a terminal on which somebody types lines.
+// typing returns what a command line writes to a terminal on which somebody types lines.
 func typing(t *testing.T, lines []string, args ...string) string {
 	t.Helper()
 	ctl, tty, err := pty.Open()

@@ -43,7 +43,7 @@ func TestTheCommandsOfTheReadmeRun(t *testing.T) {
 	}
 }
 
-// commandsIn are the commands of a line, without the name of the program: one that the
+// commandsIn returns the commands of a line, without the name of the program: one that the
 // line is, and with inline also those in its text.
 func commandsIn(line string, inline bool) (commands []string) {
 	pattern := "^(?:go run \\.|previously)( [^`#>\n]*|$)"

@@ -2,7 +2,7 @@ package keys
 
 import "strings"
 
-// Rows are the bindings as the help lists them: those that belong together in one,
+// Rows returns the bindings as the help lists them: those that belong together in one,
 // with the keys of all, the first of each first, and what they do in as few words.
 func (g Group) Rows() []Binding {
 	var rows []Binding
@@ -18,7 +18,7 @@ func (g Group) Rows() []Binding {
 	return rows
 }
 
-// inTurn are the first keys of all lists, then the second ones.
+// inTurn returns the first keys of all lists, then the second ones.
 func inTurn(lists [][]string) []string {
 	var keys []string
 	for i := 0; ; i++ {

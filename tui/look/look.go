@@ -32,12 +32,12 @@ func (l Look) Lead(s recap.Status) string {
 	return l.Sign(s) + " "
 }
 
-// ClassLine is the line by which a class of ties is known, in its colour, and its name.
+// ClassLine returns the line by which a class of ties is known, in its colour, and its name.
 func (l Look) ClassLine(c recap.Class) string {
 	return l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3) + " " + string(c))
 }
 
-// Left is where a person was left, as of a moment: the fate, or the sentence that names
+// Left returns where a person was left, as of a moment: the fate, or the sentence that names
 // them last, which looks like the quotation that it is. "" is nothing known.
 func (l Look) Left(m recap.Moment, p recap.Person) string {
 	if p.Quote.Text != "" || p.Beside != "" {

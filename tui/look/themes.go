@@ -52,7 +52,7 @@ func calm(ground Ground) palette {
 	return muted(67, 243, 65, 131, 136)
 }
 
-// muted is a palette of some of the 256 colours that all but a few terminals have: a
+// muted returns a palette of some of the 256 colours that all but a few terminals have: a
 // number is written in fewer bytes than a colour, and a theme with a background of its
 // own writes one with almost every cell that changes.
 func muted(accent, dim, good, bad, warn ansi.IndexedColor) palette {

@@ -22,7 +22,7 @@ type tokens struct {
 	level  int    // cells by which a list is indented in another
 }
 
-// quoted is the nesting in a quotation.
+// quoted returns the nesting in a quotation.
 func (in nesting) quoted(s tokens) nesting {
 	if in.blocks > deepestBlock {
 		return in
@@ -32,7 +32,7 @@ func (in nesting) quoted(s tokens) nesting {
 	return in
 }
 
-// inItem is the nesting in an item of a list.
+// inItem returns the nesting in an item of a list.
 func (w *rewriter) inItem(item ast.Node, in nesting) nesting {
 	if in.blocks > deepestBlock {
 		return in
@@ -50,7 +50,7 @@ func (w *rewriter) inItem(item ast.Node, in nesting) nesting {
 	return in
 }
 
-// blank is a line of Glamour's as it is drawn below another: an empty line of a
+// blank returns a line of Glamour's as it is drawn below another: an empty line of a
 // quotation in an item begins as the line before it, which was told how.
 func (r *Renderer) blank(line, before string) string {
 	_, own, told := strings.Cut(before, begins)
@@ -63,7 +63,7 @@ func (r *Renderer) blank(line, before string) string {
 	return begins + own + instead
 }
 
-// led is what the lines of a block in a list item are told to begin with; "" where
+// led returns what the lines of a block in a list item are told to begin with; "" where
 // Glamour sets them where they belong: behind the sign of the item, or behind the
 // paragraph before.
 func (w *rewriter) led(n ast.Node, in nesting) string {

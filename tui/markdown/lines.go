@@ -63,7 +63,7 @@ func (r *Renderer) broken(line string, width int) []string {
 	return lines
 }
 
-// codes are the colours and attributes that a text sets.
+// codes returns the colours and attributes that a text sets.
 func codes(styled string) string { return strings.Join(ansiCode.FindAllString(styled, -1), "") }
 
 var ansiCode = regexp.MustCompile("\x1b\\[[0-9;]*m")

@@ -14,7 +14,7 @@ const cardWidth = 52
 // pausedWord stands behind the dots, which do not move for it.
 const pausedWord = "  paused"
 
-// Paint is the card in the middle, and below it how many there are.
+// Paint returns the card in the middle, and below it how many there are.
 func (p *Player) Paint() []string {
 	text, top := p.card()
 	rows := make([]string, max(p.height, 1))
@@ -27,13 +27,13 @@ func (p *Player) Paint() []string {
 	return p.shown(rows)
 }
 
-// Cursor is where the card begins.
+// Cursor returns where the card begins.
 func (p *Player) Cursor() (x, y int, typing bool) {
 	_, top := p.card()
 	return 0, top, false
 }
 
-// card is the text of the card as it fits, and its first row.
+// card returns the text of the card as it fits, and its first row.
 func (p *Player) card() (text []string, top int) {
 	room, height := min(cardWidth, p.width), max(p.height, 1)
 	text = p.text(room, true)
@@ -46,7 +46,7 @@ func (p *Player) card() (text []string, top int) {
 	return text, max((height-2-len(text))/2, 0)
 }
 
-// text is the card in lines, with air between its paragraphs or without.
+// text returns the card in lines, with air between its paragraphs or without.
 func (p *Player) text(width int, air bool) []string {
 	card := p.Cards[p.At]
 	var text []string
@@ -76,7 +76,7 @@ func (p *Player) text(width int, air bool) []string {
 // mostPointedAt is how many people stand below the text of a card.
 const mostPointedAt = 4
 
-// pointedAt are the people whom a card names, with their actors, as one would point
+// pointedAt returns the people whom a card names, with their actors, as one would point
 // at the screen. The name of an actor stays in one line.
 func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string {
 	const together = "\u00a0"
@@ -99,7 +99,7 @@ func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string 
 	return rows
 }
 
-// lastRow is the progress in the middle, and whether it stands still.
+// lastRow returns the progress in the middle, and whether it stands still.
 func (p *Player) lastRow() string {
 	progress, paused := p.progress(), ""
 	switch {
@@ -113,7 +113,7 @@ func (p *Player) lastRow() string {
 	return strings.Repeat(" ", max(left, 0)) + progress + paused
 }
 
-// progress is a dot for each card, or a bar where there are too many for the
+// progress returns a dot for each card, or a bar where there are too many for the
 // width; on both sides of it is room for the word of a pause.
 func (p *Player) progress() string {
 	if p.look.Linear {

@@ -87,7 +87,7 @@ var chooserTable = keyMap("Choose",
 
 var chooserKeys = chooserTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (c *FilmChooser) Keys() keys.Map { return chooserKeys }
 
 // Word is silent on what does nothing as things are.
@@ -127,7 +127,7 @@ func (c *FilmChooser) leave() Intent {
 	return ToLibrary{}
 }
 
-// page is how many rows a page moves by, once the list fills the screen.
+// page returns how many rows a page moves by, once the list fills the screen.
 func (c *FilmChooser) page() int { return max(c.height-1, 1) }
 
 // forward goes down by rows, to the last title at most; from there to the last row.
@@ -251,7 +251,7 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.window.centre(c.row(), c.height-len(c.head), rows)
 }
 
-// Paint is the question, and the titles up to the cursor.
+// Paint returns the question, and the titles up to the cursor.
 func (c *FilmChooser) Paint() []string {
 	rows := slices.Clone(c.head)
 	if c.typing && len(rows) > 0 {
@@ -291,12 +291,12 @@ func (c *FilmChooser) Cursor() (x, y int, typing bool) {
 // hints reports whether there is a row for what may come after the cursor.
 func (c *FilmChooser) hints() bool { return c.At != c.ended }
 
-// lastRow is that of having seen them all, counted from 0.
+// lastRow returns the row for having seen them all, counted from 0.
 func (c *FilmChooser) lastRow() int {
 	return c.cursor() + btoi(c.hints())
 }
 
-// row is that of the cursor.
+// row returns the cursor's row.
 func (c *FilmChooser) row() int {
 	if c.all {
 		return c.lastRow()

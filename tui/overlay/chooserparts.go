@@ -11,7 +11,7 @@ import (
 // name, so that the question tells nothing of what comes.
 func (c *FilmChooser) parted() bool { return c.parts[0].Name != "" }
 
-// question is what it asks.
+// question returns what it asks.
 func (c *FilmChooser) question() string {
 	switch {
 	case c.parting:
@@ -22,7 +22,7 @@ func (c *FilmChooser) question() string {
 	return "Which " + c.book.Kind() + " are you about to watch?"
 }
 
-// whatIsListed is the word for a row.
+// whatIsListed returns the word for a row.
 func (c *FilmChooser) whatIsListed() string {
 	if c.parting {
 		return c.book.PartWord()
@@ -30,7 +30,7 @@ func (c *FilmChooser) whatIsListed() string {
 	return "title"
 }
 
-// cursor is the row of the part or the title at which the cursor is, from 1. It stays
+// cursor returns the row of the part or the title at which the cursor is, from 1. It stays
 // while the cursor is on the last row.
 func (c *FilmChooser) cursor() int {
 	if c.parting {
@@ -60,7 +60,7 @@ func (c *FilmChooser) goRow(row int) {
 	}
 }
 
-// Below is the installment to which the cursor would go down, 0 where there is none.
+// Below returns the installment to which the cursor would go down, 0 where there is none.
 func (c *FilmChooser) Below() int {
 	below := c.At + 1
 	if c.parting {
@@ -102,7 +102,7 @@ func (c *FilmChooser) help() Intent {
 	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserInto)
 }
 
-// sign is the number that stands before a row: that of its name or label, or else that
+// sign returns the number that stands before a row: that of its name or label, or else that
 // of the row.
 func (c *FilmChooser) sign(row int) string { return strconv.Itoa(c.numberOf(row)) }
 
@@ -123,7 +123,7 @@ func (c *FilmChooser) numberOf(row int) int {
 	return row
 }
 
-// name is a row by its installment; that of a part is below 0.
+// name returns a row by its installment; that of a part is below 0.
 func (c *FilmChooser) name(row int) int {
 	if c.parting {
 		return -c.parts[row-1].First
@@ -131,7 +131,7 @@ func (c *FilmChooser) name(row int) int {
 	return c.parts[c.part].First + row - 1
 }
 
-// rowTitle is what a row names, as it fits.
+// rowTitle returns what a row names, as it fits.
 func (c *FilmChooser) rowTitle(row int) string {
 	if c.parting && c.parts[row-1].Name != "" {
 		return c.parts[row-1].Name
@@ -148,7 +148,7 @@ func (c *FilmChooser) rowTitle(row int) string {
 	return title
 }
 
-// rowOf is the row with a number, 0 where there is none.
+// rowOf returns the row with a number, 0 where there is none.
 func (c *FilmChooser) rowOf(number int) int {
 	rows := len(c.parts)
 	if !c.parting {

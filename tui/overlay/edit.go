@@ -41,7 +41,7 @@ var editTable = keyMap("Edit the file",
 
 var editKeys = editTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (e *EditQuestion) Keys() keys.Map { return editKeys }
 
 // Word names no copy where there is nothing to cut off.
@@ -76,7 +76,7 @@ func (e *EditQuestion) StoryChanged(story *recap.Story) Intent {
 	return nil
 }
 
-// Paint is the question, and what each key does.
+// Paint returns the question, and what each key does.
 func (e *EditQuestion) Paint() []string {
 	question, whole := "Open the series file in your editor?", "open it anyway"
 	parts := make([][]string, 4)
@@ -109,7 +109,7 @@ func stacked(parts [][]string, height int) []string {
 	return slices.Concat(parts...)
 }
 
-// hanging is a key and what it does, whose further lines stand below its words.
+// hanging returns a key and what it does, whose further lines stand below its words.
 func (e *EditQuestion) hanging(key, words string) []string {
 	const column = 5
 	rows := e.look.Wrap(words, max(e.width-column, 8))

@@ -22,7 +22,7 @@ type Faults struct {
 
 var faultsKeys = pagerKeys("Errors", keys.Binding{Action: "faults-leave", Keys: []string{"esc"}, Help: "go back to the list, like any other key", Footer: "back"})
 
-// Keys is the key map.
+// Keys returns the key map.
 func (f *Faults) Keys() keys.Map { return faultsKeys }
 
 // Wants no header of the story behind the library.
@@ -69,7 +69,7 @@ func faultsOf(err error) []string {
 	return []string{data.Brief(err)}
 }
 
-// FirstFault is the first thing that is wrong with a file, on one line. Of the
+// FirstFault returns the first thing that is wrong with a file, on one line. Of the
 // file it has only the name: the way to it can be longer than the screen.
 func FirstFault(l data.Location, err error) string {
 	first, _, _ := strings.Cut(faultsOf(err)[0], "\n")

@@ -75,7 +75,7 @@ var finderTable = keyMap("Finder",
 
 var finderKeys = finderTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (f *Finder) Keys() keys.Map { return finderKeys }
 
 // Word is silent on what does nothing with so few results.
@@ -195,7 +195,7 @@ func (f *Finder) take() Intent {
 	return GoTo{f.rows[i].result, f.query, f.results.Query}
 }
 
-// cursorRow is the row under the cursor, or -1.
+// cursorRow returns the row under the cursor, or -1.
 func (f *Finder) cursorRow() int {
 	return slices.IndexFunc(f.rows, func(r finderRow) bool { return r.n == f.at })
 }
@@ -221,7 +221,7 @@ func (f *Finder) Lay(l look.Look, width, height int) {
 	f.window.follow(f.cursorRow(), 1, max(height-finderHead, 0), len(f.rows))
 }
 
-// Paint is the prompt and the results.
+// Paint returns the prompt and the results.
 func (f *Finder) Paint() []string {
 	lines := []string{f.input.paint(), ""}
 	switch {

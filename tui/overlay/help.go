@@ -29,7 +29,7 @@ var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backsp
 
 var helpKeys = pagerKeys("Help", helpLeave)
 
-// Keys is its own key map, and not the one it shows.
+// Keys returns its own key map, and not the one it shows.
 func (h *Help) Keys() keys.Map { return helpKeys }
 
 // Press scrolls, or leaves.
@@ -87,7 +87,7 @@ func (h *Help) Lay(l look.Look, width, height int) {
 	h.set(roomy)
 }
 
-// lines are the keys, with so many empty lines between their groups, and what the
+// lines returns the keys, with so many empty lines between their groups, and what the
 // signs of the story mean.
 func (h *Help) lines(l look.Look, width, gap int) []string {
 	lines := columns(l, h.groups, width, gap)
@@ -127,7 +127,7 @@ func columns(l look.Look, groups keys.Map, width, gap int) []string {
 	return left
 }
 
-// groupsLines are groups one below the other.
+// groupsLines returns groups one below the other.
 func groupsLines(l look.Look, groups keys.Map, width, gap int) []string {
 	var lines []string
 	for i, g := range groups {
@@ -139,7 +139,7 @@ func groupsLines(l look.Look, groups keys.Map, width, gap int) []string {
 	return lines
 }
 
-// keyColumn is the width of the keys in a table of that width; where it is
+// keyColumn returns the width of the keys in a table of that width; where it is
 // narrow, the words need the room more.
 func keyColumn(width int) int {
 	switch {
@@ -151,7 +151,7 @@ func keyColumn(width int) int {
 	return min(11, width/3)
 }
 
-// groupLines is a group as a table of keys and what they do.
+// groupLines returns a group as a table of keys and what they do.
 func groupLines(l look.Look, g keys.Group, width int) []string {
 	lines := []string{l.Heading.Render(l.Fit(l.Words(g.Title), width))}
 	for _, b := range g.Rows() {
@@ -160,7 +160,7 @@ func groupLines(l look.Look, g keys.Group, width int) []string {
 	return lines
 }
 
-// bindingLines are the keys of a binding, in a column that may be narrower than
+// bindingLines returns the keys of a binding, in a column that may be narrower than
 // they are, and beside them what they do.
 func bindingLines(l look.Look, b keys.Binding, column, width int) []string {
 	var names []string

@@ -65,7 +65,7 @@ func (r *reported) set(p ImportProgress, at time.Time) {
 	r.last, r.at = p, at
 }
 
-// get is the last report, with what is left of its wait.
+// get returns the last report, with what is left of its wait.
 func (r *reported) get(now time.Time) ImportProgress {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -62,7 +62,7 @@ var importTable = keyMap("Import",
 
 var importKeys = importTable.Map()
 
-// Keys is the key map, or that of the question.
+// Keys returns the key map, or that of the question.
 func (s *ImportScreen) Keys() keys.Map {
 	if s.asked != nil {
 		return s.asked.Keys()
@@ -315,7 +315,7 @@ func (s *ImportScreen) Lay(l look.Look, width, height int) {
 	s.window.follow(s.at, 0, max(height-s.head, 0), len(s.choices))
 }
 
-// More is that of the question, or of the choices.
+// More reports what the question or the choices have below.
 func (s *ImportScreen) More() (above, below bool) {
 	if s.asked != nil {
 		return s.asked.More()

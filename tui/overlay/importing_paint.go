@@ -10,7 +10,7 @@ import (
 	"previously/recap/text"
 )
 
-// Paint is the question, the choices, or how far the step is.
+// Paint returns the question, the choices, or how far the step is.
 func (s *ImportScreen) Paint() []string {
 	if s.asked != nil {
 		return s.asked.Paint()
@@ -27,7 +27,7 @@ func (s *ImportScreen) Paint() []string {
 	return s.shown(lines)
 }
 
-// above is what stands above the choices, or where there are none, all.
+// above returns what stands above the choices, or where there are none, all.
 func (s *ImportScreen) above() []string {
 	width := max(min(s.width, s.measure), 1)
 	switch {
@@ -53,7 +53,7 @@ func (s *ImportScreen) title() string {
 	return "Looking for " + text.Printable(strings.TrimSpace(s.input.value()))
 }
 
-// progress is what is being done, a bar where its length is known, and how long it
+// progress returns what is being done, a bar where its length is known, and how long it
 // waits and why.
 func (s *ImportScreen) progress(width int) []string {
 	p := ImportProgress{}
@@ -76,7 +76,7 @@ func (s *ImportScreen) progress(width int) []string {
 	return lines
 }
 
-// bar is how much is done.
+// bar returns how much is done.
 func (s *ImportScreen) bar(p ImportProgress, width int) string {
 	words := fmt.Sprintf("  %d of %d", min(p.Done+1, p.Total), p.Total)
 	if s.look.Linear {

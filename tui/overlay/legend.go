@@ -18,7 +18,7 @@ func legend(l look.Look, width int) []string {
 	return lines
 }
 
-// statusEntries are the signs beside names; states of one sign share an entry, and
+// statusEntries returns the signs beside names; states of one sign share an entry, and
 // one of which nothing is told has none.
 func statusEntries(l look.Look) []string {
 	if l.Linear { // words stand there already
@@ -45,7 +45,7 @@ func statusEntries(l look.Look) []string {
 	return entries
 }
 
-// lineEntries are the lines of pictures, in the colours of all that is said of
+// lineEntries returns the lines of pictures, in the colours of all that is said of
 // relationships.
 func lineEntries(l look.Look) []string {
 	if l.Linear {
@@ -58,7 +58,7 @@ func lineEntries(l look.Look) []string {
 	return append(entries, l.Class(recap.Bond).Render("7")+" the sentence of a line", l.Class(recap.Bond).Render(l.Dot)+" one without a line")
 }
 
-// markEntries are the words behind people and relationships that a film has
+// markEntries returns the words behind people and relationships that a film has
 // changed.
 func markEntries(l look.Look) []string {
 	var entries []string

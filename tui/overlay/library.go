@@ -39,7 +39,7 @@ type Library struct {
 	opening work.Ticket // of the series that was chosen last
 }
 
-// NewLibrary is a library that has not been seen yet. No line that is read is
+// NewLibrary returns a library that has not been seen yet. No line that is read is
 // longer than measure cells.
 func NewLibrary(w work.World, source Source, measure int) *Library {
 	return &Library{world: w, source: source, measure: measure, input: newPrompt()}
@@ -72,7 +72,7 @@ var libraryTable = keyMap("Library",
 
 var libraryKeys = libraryTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (l *Library) Keys() keys.Map { return libraryKeys }
 
 // Wants no header of the series behind it.

@@ -11,7 +11,7 @@ import (
 	"previously/recap/text"
 )
 
-// Paint is the filter, the series, and of the selected one what its row has no room
+// Paint returns the filter, the series, and of the selected one what its row has no room
 // for.
 func (l *Library) Paint() []string {
 	head := l.look.Heading.Render("Which series?") + l.look.Dim.Render("   "+l.sortWord())
@@ -65,7 +65,7 @@ func (l *Library) emptyWords() string {
 	return "No series here. " + creates
 }
 
-// detail is what the series under the cursor is about, and what its row has no
+// detail returns what the series under the cursor is about, and what its row has no
 // room for.
 func (l *Library) detail() []string {
 	if l.at >= len(l.order) {
@@ -75,14 +75,14 @@ func (l *Library) detail() []string {
 	return l.lacking(row.stands, row.faultText(), row.summary)
 }
 
-// summary is that where there is little room: what is wrong with the file, or what the
+// summary returns that where there is little room: what is wrong with the file, or what the
 // series is about.
 func (l *Library) summary() []string {
 	row := l.order[l.at]
 	return l.lacking(row.faultText(), row.summary)
 }
 
-// lacking are the texts that the row under the cursor does not show, in lines.
+// lacking returns the texts that the row under the cursor does not show, in lines.
 func (l *Library) lacking(texts ...string) (lines []string) {
 	shown := ansi.Strip(l.paintRow(l.at))
 	for _, text := range texts {
@@ -93,7 +93,7 @@ func (l *Library) lacking(texts ...string) (lines []string) {
 	return lines
 }
 
-// faultText is the first error of its file, "" where it has none.
+// faultText returns the first error of its file, "" where it has none.
 func (r *seriesRow) faultText() string {
 	if r.fault == nil {
 		return ""
@@ -131,7 +131,7 @@ func (l *Library) paintRow(i int) string {
 	return l.look.Fit(text+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
 }
 
-// about is what a row says besides the title: its kind and where the viewer stands;
+// about returns what a row says besides the title: its kind and where the viewer stands;
 // where that is too wide only what comes next, and where that is too wide not the
 // kind.
 func (l *Library) about(row *seriesRow, room int) string {
@@ -147,7 +147,7 @@ func (l *Library) about(row *seriesRow, room int) string {
 	return kind
 }
 
-// progress is the bar that shows while reading takes longer than a blink.
+// progress returns the bar that shows while reading takes longer than a blink.
 func (l *Library) progress() string {
 	if l.read() || !l.late {
 		return ""

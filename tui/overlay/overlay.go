@@ -76,18 +76,18 @@ func (b *base) Take(tea.Msg) Intent              { return nil }
 func (b *base) BookChanged(*data.Book)           {}
 func (b *base) StoryChanged(*recap.Story) Intent { return nil }
 
-// shown are the first lines, as many as there are rows.
+// shown returns the first lines, as many as there are rows.
 func (b *base) shown(lines []string) []string { return lines[:min(len(lines), b.height)] }
 
-// keyMap is a key map of one part.
+// keyMap returns a key map of one part.
 func keyMap[O any](title string, entries ...keys.Entry[O, Intent]) keys.Table[O, Intent] {
 	return keys.Table[O, Intent]{{Title: title, Entries: entries}}
 }
 
-// btoi is 1 where a condition holds, and 0 otherwise.
+// btoi returns 1 where a condition holds, and 0 otherwise.
 func btoi(holds bool) int { return 1 - first(holds) }
 
-// first is 0 where a condition holds, and 1 otherwise: a rank.
+// first returns 0 where a condition holds, and 1 otherwise: a rank.
 func first(holds bool) int {
 	if holds {
 		return 0

@@ -26,7 +26,7 @@ var pagerTable = keyMap("",
 	keys.Key("bottom", []string{"G", "end"}, "go to the end", "", func(p *pager) Intent { return p.Wheel(+p.window.all) }),
 )
 
-// pagerKeys are those, and one that leaves.
+// pagerKeys returns those, and one that leaves.
 func pagerKeys(title string, leave keys.Binding) keys.Map {
 	return keys.Map{{Title: title, Bindings: append(pagerTable.Map()[0].Bindings, leave)}}
 }
@@ -56,5 +56,5 @@ func (p *pager) set(lines []string) {
 	p.window.stay(p.height, len(lines))
 }
 
-// Paint is the lines in the window.
+// Paint returns the lines in the window.
 func (p *pager) Paint() []string { return slices.Clone(p.lines[p.window.top:p.window.end()]) }

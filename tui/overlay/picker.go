@@ -49,7 +49,7 @@ var pickerTable = keyMap("Choose a person",
 
 var pickerKeys = pickerTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (p *PersonPicker) Keys() keys.Map { return pickerKeys }
 
 // Word is silent on what does nothing with so few people.
@@ -130,7 +130,7 @@ func (p *PersonPicker) Lay(l look.Look, width, height int) {
 	p.window.follow(p.at, 0, max(height-pickerHead, 1), len(p.found))
 }
 
-// Paint is the question, the prompt, and the people.
+// Paint returns the question, the prompt, and the people.
 func (p *PersonPicker) Paint() []string {
 	l := p.look
 	lines := []string{

@@ -45,7 +45,7 @@ var playerTable = keyMap("Previously on …",
 
 var playerKeys = playerTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (p *Player) Keys() keys.Map { return playerKeys }
 
 // Word is silent on the pause where nothing runs.

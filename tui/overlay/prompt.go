@@ -32,7 +32,7 @@ func newPrompt() prompt {
 	return prompt{input}
 }
 
-// value is what stands in the line.
+// value returns what stands in the line.
 func (p *prompt) value() string { return p.input.Value() }
 
 // takes reports whether a key types or edits: in every prompt the same do.
@@ -85,7 +85,7 @@ func (p *prompt) lay(l look.Look, width int) {
 
 func (p *prompt) paint() string { return p.input.View() }
 
-// column is where the cursor stands in the painted line.
+// column returns where the cursor stands in the painted line.
 func (p *prompt) column() int {
 	if c := p.input.Cursor(); c != nil {
 		return c.X

@@ -5,13 +5,13 @@ import (
 	"testing"
 )
 
-// prompts are the overlays with a line to type in, each with an empty one.
+// prompts returns the overlays with a line to type in, each with an empty one.
 func prompts(t *testing.T) map[string]*stage {
 	all := overlays(t)
 	return map[string]*stage{"finder": all["finder"]().press("backspace"), "picker": all["picker"](), "library": all["library"]().press("/")}
 }
 
-// line is what stands in the prompt.
+// line returns what stands in the prompt.
 func (s *stage) line() string {
 	for row := range strings.Lines(s.text()) {
 		if line, ok := strings.CutPrefix(row, "> "); ok {

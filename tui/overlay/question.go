@@ -24,7 +24,7 @@ var questionTable = keyMap("A question",
 
 var questionKeys = questionTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (q *Question) Keys() keys.Map { return questionKeys }
 
 // Press answers.
@@ -57,7 +57,7 @@ func (q *Question) StoryChanged(story *recap.Story) Intent {
 	return nil
 }
 
-// Paint is the question, and what to know for the answer.
+// Paint returns the question, and what to know for the answer.
 func (q *Question) Paint() []string {
 	lines := q.look.Wrap(q.look.Heading.Render(q.Text), q.width)
 	if q.Detail != "" {

@@ -15,7 +15,7 @@ type finderRow struct {
 	result  search.Result
 }
 
-// finderRows are the results by kind, each under its heading.
+// finderRows returns the results by kind, each under its heading.
 func finderRows(results search.Results) []finderRow {
 	var rows []finderRow
 	n := 0
@@ -41,7 +41,7 @@ func (f *Finder) paintRow(row finderRow) string {
 	return l.Fit(mark+f.result(row.result, f.width-l.Width(mark)), f.width)
 }
 
-// result is what was found, in which the match shows however little room there is,
+// result returns what was found, in which the match shows however little room there is,
 // and who or where it is.
 func (f *Finder) result(r search.Result, room int) string {
 	l := f.look
@@ -70,7 +70,7 @@ func withDetail(text, detail string, room int, l look.Look) string {
 	return text + l.Dim.Render("  "+detail)
 }
 
-// inSight is a text from where its first match is within so many cells: as much of
+// inSight returns a text from where its first match is within so many cells: as much of
 // what stands before it is left out as must be, whole words at a time.
 func inSight(found search.Lit, cells int, l look.Look) search.Lit {
 	if len(found.Ranges) == 0 || l.Width(found.Text) <= cells {
@@ -94,7 +94,7 @@ func inSight(found search.Lit, cells int, l look.Look) search.Lit {
 	return cut
 }
 
-// highlighted is a text with its matched parts marked.
+// highlighted returns a text with its matched parts marked.
 func highlighted(found search.Lit, l look.Look) string {
 	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
 	for _, r := range found.Ranges {

@@ -66,7 +66,7 @@ func (r *seriesRow) stand(at recap.Standing) {
 	r.stands = joined(years, r.next)
 }
 
-// yearsOf are the years of what the viewer has seen, "" where they are not known.
+// yearsOf returns the years of what the viewer has seen, "" where they are not known.
 func yearsOf(at recap.Standing) string {
 	switch first, last := at.First, at.Last; {
 	case first == nil || first.Year == 0 || last.Year == 0:
@@ -78,7 +78,7 @@ func yearsOf(at recap.Standing) string {
 	}
 }
 
-// joined is what is there of two parts of a sentence.
+// joined returns what is there of two parts of a sentence.
 func joined(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }

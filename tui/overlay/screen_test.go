@@ -37,7 +37,7 @@ func heist(tb testing.TB) *data.Book {
 	return book
 }
 
-// shelf is a folder with three sound series and a broken one.
+// shelf returns a folder with three sound series and a broken one.
 func shelf(tb testing.TB) []data.Location {
 	tb.Helper()
 	folder := tb.TempDir()
@@ -126,7 +126,7 @@ var codes = map[string]rune{
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
 }
 
-// keyPress is the press of a key by its name.
+// keyPress returns the press of a key by its name.
 func keyPress(name string) tea.KeyPressMsg {
 	var k tea.KeyPressMsg
 	for prefix, mod := range map[string]tea.KeyMod{"ctrl+": tea.ModCtrl, "alt+": tea.ModAlt, "shift+": tea.ModShift} {
@@ -148,7 +148,7 @@ func keyPress(name string) tea.KeyPressMsg {
 	return k
 }
 
-// still is a world in which no time passes, and no clock goes off.
+// still returns a world in which no time passes, and no clock goes off.
 func still() work.World {
 	w := work.Real()
 	w.Now = func() time.Time { return time.Unix(0, 0) }
@@ -156,7 +156,7 @@ func still() work.World {
 	return w
 }
 
-// library is one that has read all its series.
+// library returns one that has read all its series.
 func library(tb testing.TB) *stage {
 	tb.Helper()
 	locations := shelf(tb)
@@ -171,7 +171,7 @@ func library(tb testing.TB) *stage {
 	return s
 }
 
-// overlays are all there are, by their names.
+// overlays returns all there are, by their names.
 func overlays(tb testing.TB) map[string]func() *stage {
 	tb.Helper()
 	book := heist(tb)
@@ -199,7 +199,7 @@ func overlays(tb testing.TB) map[string]func() *stage {
 	}
 }
 
-// allKeys are the keys of all overlays, and some that are typed.
+// allKeys returns the keys of all overlays, and some that are typed.
 func allKeys(tb testing.TB) []string {
 	names := []string{"a", "n", "e", "z", "Q", "7", "left", "right", "ctrl+w", "ctrl+u", "ctrl+a", "ctrl+e", "ctrl+k", "ctrl+h", "alt+backspace", "delete"}
 	for _, open := range overlays(tb) {

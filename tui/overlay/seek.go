@@ -105,7 +105,7 @@ func (c *FilmChooser) namesPart(typed string, n int) bool {
 	})
 }
 
-// shownRow is the row of a number, or the first one whose title has been on screen and
+// shownRow returns the row of a number, or the first one whose title has been on screen and
 // begins as what is typed; 0 where there is none, or where that is a whole label.
 func (c *FilmChooser) shownRow(typed string) int {
 	begin := text.Name(typed)
@@ -125,7 +125,7 @@ func (c *FilmChooser) shownRow(typed string) int {
 	return 0
 }
 
-// titlesOf are the titles by which a row can be named.
+// titlesOf returns the titles by which a row can be named.
 func (c *FilmChooser) titlesOf(row int) []string {
 	if c.parting {
 		return []string{c.parts[row-1].Name}
@@ -134,7 +134,7 @@ func (c *FilmChooser) titlesOf(row int) []string {
 	return []string{in.Title, recap.BareTitle(in.Title, c.book.Title())}
 }
 
-// paintPrompt is the line in which one types, and whether that has a row.
+// paintPrompt returns the line in which one types, and whether that has a row.
 func (c *FilmChooser) paintPrompt() string {
 	line := c.look.Pad(c.input.paint(), min(maxTyped, c.width)+1)
 	switch {

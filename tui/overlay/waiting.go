@@ -31,7 +31,7 @@ var waitingTable = keyMap("Loading",
 
 var waitingKeys = waitingTable.Map()
 
-// Keys is the key map.
+// Keys returns the key map.
 func (w *Waiting) Keys() keys.Map { return waitingKeys }
 
 // Press leaves or quits.

@@ -29,7 +29,7 @@ func (w *window) stay(rows, all int) {
 // scroll moves the window.
 func (w *window) scroll(by int) { w.top = min(max(w.top+by, 0), w.bottom()) }
 
-// bottom is the first row of the last window.
+// bottom returns the first row of the last window.
 func (w *window) bottom() int { return max(w.all-w.rows, 0) }
 
 // end is behind the last row shown.
@@ -38,5 +38,5 @@ func (w *window) end() int { return min(w.top+w.rows, w.all) }
 // more reports whether there are rows above and below those shown.
 func (w *window) more() (above, below bool) { return w.top > 0, w.end() < w.all }
 
-// moved is a cursor in a list moved by rows, and kept within it.
+// moved returns a cursor in a list moved by rows, and kept within it.
 func moved(at, by, all int) int { return min(max(at+by, 0), max(all-1, 0)) }

@@ -6,7 +6,7 @@ import "slices"
 // so-and-so. Words would do but for a column narrower than a word.
 type Anchor struct{ Block, Sign int }
 
-// AnchorAt is the place of a line, counted from 0.
+// AnchorAt returns the place of a line, counted from 0.
 func (p *Page) AnchorAt(top int) Anchor {
 	if top <= 0 || len(p.Lines) == 0 {
 		return Anchor{}
@@ -15,7 +15,7 @@ func (p *Page) AnchorAt(top int) Anchor {
 	return Anchor{l.block, l.sign}
 }
 
-// LineAt is the line in which an anchor stands in this layout.
+// LineAt returns the line in which an anchor stands in this layout.
 func (p *Page) LineAt(at Anchor) int {
 	i, _ := slices.BinarySearchFunc(p.Lines, at, func(l Line, at Anchor) int {
 		if l.block != at.Block {
@@ -29,7 +29,7 @@ func (p *Page) LineAt(at Anchor) int {
 	return i
 }
 
-// LastTop is the first line of the last screenful of so many lines.
+// LastTop returns the first line of the last screenful of so many lines.
 func (p *Page) LastTop(height int) int { return max(len(p.Lines)-height, 0) }
 
 // ItemIndex finds a selected item by its key, or gives -1.

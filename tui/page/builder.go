@@ -135,7 +135,7 @@ func (b *builder) end() {
 	b.item = -1
 }
 
-// done is the finished page, without empty lines at its end.
+// done returns the finished page, without empty lines at its end.
 func (b *builder) done() *Page {
 	b.end()
 	for n := len(b.Lines); n > 0 && b.Lines[n-1].Text == ""; n-- {

@@ -9,12 +9,12 @@ type Cache struct {
 
 const maxPages = 64
 
-// NewCache is a cache with nothing in it.
+// NewCache returns a cache with nothing in it.
 func NewCache() *Cache {
 	return &Cache{pages: map[Request]*Page{}, pending: map[Request]bool{}}
 }
 
-// Get is the page of the request, or nil where it is not built yet.
+// Get returns the page of the request, or nil where it is not built yet.
 func (c *Cache) Get(r Request) *Page { return c.pages[r] }
 
 // Use keeps the page of a request longer than those used before.

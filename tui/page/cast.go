@@ -60,7 +60,7 @@ func (b *builder) castRow(r Request, p recap.Person) {
 	}
 }
 
-// stateSince is the state in words, with the film that brought it where that
+// stateSince returns the state in words, with the film that brought it where that
 // was an earlier one; "" for who is alive as before.
 func stateSince(moment recap.Moment, p recap.Person) string {
 	word := p.State()

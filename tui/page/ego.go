@@ -43,7 +43,7 @@ func (b *builder) egoHead(p recap.Person) {
 	b.text("", "  ", who)
 }
 
-// role is what somebody is, behind their name.
+// role returns what somebody is, behind their name.
 func role(p recap.Person) string {
 	if p.Role == "" {
 		return ""
@@ -51,7 +51,7 @@ func role(p recap.Person) string {
 	return ", " + p.Role
 }
 
-// playedBy is who plays somebody, behind their name.
+// playedBy returns who plays somebody, behind their name.
 func playedBy(p recap.Person) string {
 	if len(p.Actors) == 0 {
 		return ""

@@ -9,7 +9,7 @@ import (
 	"previously/recap/file"
 )
 
-// bundled is what is known of each bundled series by who has seen all of it, by its
+// bundled returns what is known of each bundled series by who has seen all of it, by its
 // file's name.
 func bundled(tb testing.TB) map[string]*recap.Story {
 	tb.Helper()
@@ -32,7 +32,7 @@ func bundled(tb testing.TB) map[string]*recap.Story {
 	return stories
 }
 
-// feud is a small made-up series at its end.
+// feud returns a small made-up series at its end.
 func feud(tb testing.TB) recap.Moment {
 	tb.Helper()
 	const name = "../../recap/chart/testdata/feud.toml"

@@ -23,5 +23,5 @@ const (
 	MarkMatch             // a match of the search; no page has it, as it moves from one to the next
 )
 
-// FilmMark is the mark of a film, by its number from 1, on the page of a person.
+// FilmMark returns the mark of a film, by its number from 1, on the page of a person.
 func FilmMark(film int) Mark { return Mark{MarkFilm, strconv.Itoa(film)} }

@@ -20,7 +20,7 @@ type Page struct {
 	Chosen     string // key of the item that is selected where no other one is
 }
 
-// Room is how many lines of the page have room in so many rows.
+// Room returns how many lines of the page have room in so many rows.
 func (p *Page) Room(rows int) int {
 	if p.StillWidth > 0 {
 		return rows
@@ -28,7 +28,7 @@ func (p *Page) Room(rows int) int {
 	return max(rows-len(p.Still), 0)
 }
 
-// Line is a line of the page by its number; those of the panel beside it have
+// Line returns a line of the page by its number; those of the panel beside it have
 // negative ones, from -1 on.
 func (p *Page) Line(number int) string {
 	if number < 0 {
@@ -61,5 +61,5 @@ type Item struct {
 // Holds reports whether a line of the page is one of the item's.
 func (it Item) Holds(line int) bool { return line >= it.First && line <= it.Last }
 
-// PersonKey is the key of a person among the items of a page.
+// PersonKey returns the key of a person among the items of a page.
 func PersonKey(id string) string { return "person " + id }

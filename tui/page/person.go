@@ -96,7 +96,7 @@ func (b *builder) personTies(r Request, p recap.Person) {
 	rows.list(before, view.Before)
 }
 
-// chapter is what one film says of the person, and where it left them, unless that is
+// chapter returns what one film says of the person, and where it left them, unless that is
 // where they still are. It is headed by its part, which it gives back, if that is another
 // than the one before.
 func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {

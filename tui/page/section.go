@@ -22,7 +22,7 @@ func Sections() []recap.Section {
 	return list
 }
 
-// Titles are the names of the sections on their tabs, in short where the long ones
+// Titles returns the names of the sections on their tabs, in short where the long ones
 // have no room.
 func Titles(short bool) []string {
 	list := make([]string, len(tabs))

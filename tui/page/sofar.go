@@ -41,7 +41,7 @@ func buildSoFar(b *builder, r Request) {
 // the questions stand before them or in the panel.
 const thingsBlock = 1 << 20
 
-// budgetInfo is the time for which the page is told, and whether that is enough
+// budgetInfo returns the time for which the page is told, and whether that is enough
 // for all there is.
 func budgetInfo(b *builder, d recap.Digest, r Request) string {
 	switch {
@@ -182,7 +182,7 @@ func (b *builder) things(things []recap.Thing, before int) {
 	}
 }
 
-// thing is a thing and all that has been said of it, styled.
+// thing returns a thing and all that has been said of it, styled.
 func (b *builder) thing(t recap.Thing) string {
 	text := b.Strong.Render(t.Name) + "."
 	for _, note := range t.Notes {

@@ -12,7 +12,7 @@ import (
 	"previously/tui/look"
 )
 
-// textOf is a page, and what stands beside it, as one line of text.
+// textOf returns a page, and what stands beside it, as one line of text.
 func textOf(p *Page) string {
 	var all strings.Builder
 	for _, l := range p.Lines {

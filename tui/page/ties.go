@@ -71,7 +71,7 @@ func (t tieRows) row(s recap.Sentence) {
 // line.
 const maxTieWidth = 84
 
-// other is the person to whom the tie leads.
+// other returns the person to whom the tie leads.
 func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
 	switch {
 	case t.center != "":
@@ -82,7 +82,7 @@ func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
 	return tie.To
 }
 
-// chosen is which of the sentence's ties is the selected one, the first item being
+// chosen returns which of the sentence's ties is the selected one, the first item being
 // so until another is selected; -1 where none is.
 func (t tieRows) chosen(first int, s recap.Sentence) int {
 	if !strings.HasPrefix(t.Chosen, tieKeys) && first == 0 {
@@ -96,7 +96,7 @@ func (t tieRows) chosen(first int, s recap.Sentence) int {
 	return -1
 }
 
-// line is the line of the sentence's class, in its colour; "" where there are none.
+// line returns the line of the sentence's class, in its colour; "" where there are none.
 func (t tieRows) line(s recap.Sentence) string {
 	if t.Linear {
 		return ""
@@ -105,7 +105,7 @@ func (t tieRows) line(s recap.Sentence) string {
 	return t.style(s).Render(line+line) + " "
 }
 
-// style is the colour of the class; what has ended has none.
+// style returns the colour of the class; what has ended has none.
 func (t tieRows) style(s recap.Sentence) look.Style {
 	if s.Mark().Over() {
 		return t.Dim
@@ -113,7 +113,7 @@ func (t tieRows) style(s recap.Sentence) look.Style {
 	return t.Class(s.Class())
 }
 
-// words is the sentence. The others stand out, with the signs of their states.
+// words returns the sentence. The others stand out, with the signs of their states.
 func (t tieRows) words(s recap.Sentence, chosen int) string {
 	name := func(n recap.Named) string {
 		if n.ID == t.center && !t.equal {
@@ -128,7 +128,7 @@ func (t tieRows) words(s recap.Sentence, chosen int) string {
 	return s.Words(name, func(said string) string { return t.style(s).Render(said) })
 }
 
-// named is a styled name with the sign of the state, where there is one to be said.
+// named returns a styled name with the sign of the state, where there is one to be said.
 func (b *builder) named(styled string, n recap.Named) string {
 	if n.Status.Unspoken() {
 		return styled
@@ -136,7 +136,7 @@ func (b *builder) named(styled string, n recap.Named) string {
 	return styled + " " + b.Sign(n.Status)
 }
 
-// news is what the film did to the ties. In the first one all are new, so none need
+// news returns what the film did to the ties. In the first one all are new, so none need
 // say so.
 func (t tieRows) news(s recap.Sentence) string {
 	mark, film := s.Mark(), t.Moment.Number()
@@ -184,7 +184,7 @@ func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
 	}
 }
 
-// earlier is what the films before said of the two that is not said here, one line
+// earlier returns what the films before said of the two that is not said here, one line
 // for each film, or only what the tie took the place of.
 func (t tieRows) earlier(tie recap.Tie) (lines []string) {
 	if !t.past {
@@ -202,7 +202,7 @@ func (t tieRows) earlier(tie recap.Tie) (lines []string) {
 	return lines
 }
 
-// statementWords is what a film said of two people that was not said yet.
+// statementWords returns what a film said of two people that was not said yet.
 func statementWords(r Request, st recap.Statement, said map[string]bool) string {
 	var words []string
 	for _, s := range r.Moment.Recall(st) {

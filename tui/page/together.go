@@ -29,7 +29,7 @@ func (b *builder) together(r Request, id string) {
 	}
 }
 
-// quotation is a sentence in quotation marks, in the style of what nobody of us says.
+// quotation returns a sentence in quotation marks, in the style of what nobody of us says.
 func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
 	return b.Quote.Render(b.Words(m.Quotation(q)))
 }

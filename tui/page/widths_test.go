@@ -11,7 +11,7 @@ import (
 	"previously/tui/look"
 )
 
-// signs is a text without its blanks: what a line break may not change.
+// signs returns a text without its blanks: what a line break may not change.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 }

@@ -7,7 +7,7 @@ type Window struct {
 	Top, Height, Selected int
 }
 
-// Visible is how many lines of the window are painted: a heading at its end waits
+// Visible returns how many lines of the window are painted: a heading at its end waits
 // until there is room for something of what it heads.
 func (v *Window) Visible() int {
 	all := max(min(v.Height, len(v.Lines)-v.Top), 0)
@@ -70,7 +70,7 @@ func (v *Window) Step(direction int) {
 	v.Scroll(direction, false)
 }
 
-// FirstShown is the item at which a selection begins: the first in the window
+// FirstShown returns the item at which a selection begins: the first in the window
 // on the way down, the last on the way up.
 func (v *Window) FirstShown(direction int) int {
 	found := -1

@@ -44,7 +44,7 @@ var crowds = map[string]func(n int) string{
 	},
 }
 
-// crowd is the beginning of a file: a hub and n others.
+// crowd returns the beginning of a file: a hub and n others.
 func crowd(n int) string {
 	var b strings.Builder
 	b.WriteString("title = \"Crowd\"\n[[installment]]\ntitle = \"One\"\nline = \"It begins.\"\n[[installment.cast]]\nid = \"hub\"\nname = \"Hub\"\n")
