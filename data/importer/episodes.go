@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
+	"previously/data/wikipedia"
 	"previously/recap"
 )
 
@@ -13,7 +15,8 @@ const mostSeasons = 24
 
 // seasons returns the plan of a show whose seasons no search gives: of those that have an
 // article under the usual titles. The show's own article is never read: it tells of
-// all seasons at once.
+// all seasons at once, and so can a list to which the title of a season leads; a title
+// without the season's number is therefore none.
 func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
 	var titles []string
 	for n := 1; n <= mostSeasons; n++ {
@@ -27,13 +30,11 @@ func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
 	}
 	p := &Plan{Title: c.Title, Kind: Show}
 	for n := 1; n <= mostSeasons; n++ {
-		page := pages[2*n-2]
-		if page.Title == "" {
-			page = pages[2*n-1]
-		}
-		if page.Title == "" {
+		i := slices.IndexFunc(pages[2*n-2:2*n], func(page wikipedia.Page) bool { return seasonNumber(page.Title) == n })
+		if i < 0 {
 			break
 		}
+		page := pages[2*n-2+i]
 		p.Rows = append(p.Rows, Row{Number: n, Title: fmt.Sprintf("Season %d", n), Year: yearOf(page.About), item: page.Item, article: page.Title})
 	}
 	if len(p.Rows) == 0 {

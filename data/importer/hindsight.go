@@ -2,6 +2,7 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,6 +26,7 @@ func (im *Importer) cleaned(t *story, p *Plan, number int) *story {
 			f.left++
 			c.About = ""
 		}
+		t.Credits[i].Aliases = slices.DeleteFunc(t.Credits[i].Aliases, f.ahead)
 	}
 	for i := range t.Episodes {
 		t.Episodes[i].Plot = f.clean(t.Episodes[i].Plot)
@@ -42,11 +44,34 @@ func (p *Plan) later(number int) (titles []*regexp.Regexp) {
 		known.WriteString("\n" + r.Title)
 	}
 	for _, r := range p.Rows[number:] {
-		if !strings.Contains(known.String(), r.Title) && telling(r.Title) {
-			titles = append(titles, regexp.MustCompile(`(?:^|\P{L})`+regexp.QuoteMeta(r.Title)+`(?:\P{L}|$)`))
+		for _, title := range []string{r.Title, bare(r.article)} {
+			if !strings.Contains(known.String(), title) && telling(title) {
+				titles = append(titles, anySpelling(title))
+			}
 		}
 	}
 	return titles
+}
+
+// anySpelling finds a title with whatever quotes, dashes and blanks it is written, and
+// with the backslashes of Markdown.
+func anySpelling(title string) *regexp.Regexp {
+	var b strings.Builder
+	for _, r := range title {
+		switch {
+		case unicode.IsSpace(r):
+			b.WriteString(`[\s\p{Z}]+`)
+		case strings.ContainsRune("'‘’`", r):
+			b.WriteString("\\\\?['‘’`]")
+		case strings.ContainsRune("-‐‑–—", r):
+			b.WriteString(`\\?[-‐‑–—]`)
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		default:
+			b.WriteString(`\\?` + regexp.QuoteMeta(string(r)))
+		}
+	}
+	return regexp.MustCompile(`(?:^|\P{L})` + b.String() + `(?:\P{L}|$)`)
 }
 
 // telling reports whether a title is one wherever it stands: it has two words, or a

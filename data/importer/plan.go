@@ -59,7 +59,22 @@ func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 		p.Rows = append(p.Rows, Row{Number: i + 1, Title: bare(page.Title), Year: yearOf(page.About + bracketOf(page.Title)), article: page.Title})
 	}
 	p.Title = p.Rows[0].Title
+	p.apart("")
 	return p, nil
+}
+
+// apart takes away what is nobody's own article: that of several rows, or of the
+// series. Such a one tells of what comes after a row, too.
+func (p *Plan) apart(series string) {
+	rows := map[string]int{"": 2, series: 2}
+	for _, r := range p.Rows {
+		rows[r.article]++
+	}
+	for i := range p.Rows {
+		if rows[p.Rows[i].article] > 1 {
+			p.Rows[i].article = ""
+		}
+	}
 }
 
 // order brings the rows into the order in which they came out. Only of those whose

@@ -156,11 +156,11 @@ func titled(c Candidate) []string {
 }
 
 func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.Item) (*Plan, error) {
-	p := &Plan{Title: c.Title, Kind: c.Kind}
+	p, series := &Plan{Title: c.Title, Kind: c.Kind}, ""
 	for _, item := range items {
 		switch {
 		case item.ID == c.item && c.Kind != Film:
-			p.Title = seriesTitle(item.Label, p.Title)
+			p.Title, series = seriesTitle(item.Label, p.Title), item.Article
 		case item.Label == "" && item.Article == "":
 		default:
 			title := item.Label
@@ -176,6 +176,7 @@ func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.I
 	for i := range p.Rows {
 		p.Rows[i].Number = i + 1
 	}
+	p.apart(series)
 	return p, nil
 }
 

@@ -2,6 +2,7 @@ package wikipedia
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/url"
 	"slices"
@@ -22,8 +23,9 @@ func (r Revision) Reverted() bool { return slices.Contains(r.Tags, "mw-reverted"
 
 // Revisions returns the last ones of an article that were saved before a moment, the
 // newest first, at most 20, and the title under which the article now stands; the
-// zero time is now. Where the title leads to a part of another article, it has none
-// of its own: the error is then [ErrMissing], as for a page that is not there.
+// zero time is now. Where the title leads to another article, or to a part of one, it
+// has none of its own, and the other can tell of all its series: the error is then
+// [ErrMissing], as for a page that is not there.
 func (c *Client) Revisions(ctx context.Context, title string, before time.Time) (string, []Revision, error) {
 	query := url.Values{
 		"action": {"query"}, "prop": {"revisions"}, "titles": {title}, "redirects": {"1"},
@@ -41,10 +43,8 @@ func (c *Client) Revisions(ctx context.Context, title string, before time.Time) 
 
 // listing is the revisions of one article on the wire.
 type listing struct {
-	Redirects []struct {
-		Fragment string `json:"tofragment"`
-	}
-	Pages []struct {
+	Redirects []json.RawMessage
+	Pages     []struct {
 		Title            string
 		Missing, Invalid bool
 		Revisions        []struct {
@@ -57,12 +57,7 @@ type listing struct {
 }
 
 func (l listing) article() (title string, list []Revision, err error) {
-	for _, r := range l.Redirects {
-		if r.Fragment != "" {
-			return "", nil, ErrMissing
-		}
-	}
-	if len(l.Pages) != 1 || l.Pages[0].Missing || l.Pages[0].Invalid {
+	if len(l.Redirects) > 0 || len(l.Pages) != 1 || l.Pages[0].Missing || l.Pages[0].Invalid {
 		return "", nil, ErrMissing
 	}
 	for _, r := range l.Pages[0].Revisions {
