@@ -58,10 +58,10 @@ func (w *fakeWeb) Choose(ctx context.Context, choice int) (overlay.ImportStep, e
 	return overlay.ImportStep{Plan: plan}, err
 }
 
-func (w *fakeWeb) Write(ctx context.Context, next int) (*data.Book, string, error) {
+func (w *fakeWeb) Write(ctx context.Context, next int) (overlay.OpenImported, error) {
 	w.contexts = append(w.contexts, ctx)
 	if ctx.Err() != nil {
-		return nil, "", ctx.Err()
+		return overlay.OpenImported{}, ctx.Err()
 	}
 	w.written = append(w.written, next)
 	src := "title = \"Lamp\"\n"
@@ -71,7 +71,7 @@ func (w *fakeWeb) Write(ctx context.Context, next int) (*data.Book, string, erro
 			src += fmt.Sprintf("line = \"It is told of film %d.\"\n", i+1)
 		}
 	}
-	return decodeBook(w.tb, "lamp.toml", src), "Wikipedia tells no plot of one of them.", nil
+	return overlay.OpenImported{Book: decodeBook(w.tb, "lamp.toml", src), Next: next, Said: "Wikipedia tells no plot of one of them."}, nil
 }
 
 // importing returns the library of an app that can import, with a key to begin.

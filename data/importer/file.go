@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"previously/data"
@@ -21,6 +22,7 @@ type Result struct {
 	Untold []string // those of them that no article tells
 	Unread int      // lines of their casts that could not be read
 	Dated  bool     // all texts are from before the next one came out
+	Next   int      // what the viewer is about to watch, by its number in the file
 }
 
 // Import fetches what the viewer has seen who is about to watch row next of a plan,
@@ -36,7 +38,8 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 		}
 	}
 	r := Result{Title: p.Title, Dated: true}
-	rows := p.missing(series, next)
+	from := p.reached(series)
+	rows := p.Rows[min(from, next-1) : next-1]
 	im.step = Progress{Total: len(rows)}
 	who := peopleOf(series)
 	var added []recap.Installment
@@ -49,19 +52,35 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 		im.step.Done++
 	}
 	im.begin("done")
-	if next <= len(p.Rows) {
-		if p.place(series, p.Rows[next-1]) < 0 {
-			added = append(added, p.ahead(next))
-		}
+	if next <= len(p.Rows) && from < next && p.place(series, p.Rows[next-1]) < 0 {
+		added = append(added, p.ahead(next))
 	}
 	var err error
 	if r.File, err = p.write(old, series, added); err != nil {
 		return Result{}, err
 	}
-	if _, err := decode(name, r.File); err != nil {
+	if series, err = decode(name, r.File); err != nil {
 		return Result{}, errors.New("what was found cannot be written as a series file; name the articles with --film, or report this")
 	}
+	r.Next = p.nextIn(series, next)
 	return r, nil
+}
+
+// nextIn returns the number that row next of the plan has in a file, or would have: one past
+// the last that belongs to a row before it, but not past one that belongs to it or to a
+// later one. The file can hold more than the viewer has said, and others than the plan.
+func (p *Plan) nextIn(s recap.Series, next int) int {
+	seen := 0
+	for i := range s.Installments {
+		in := &s.Installments[i]
+		if slices.ContainsFunc(p.Rows[next-1:], func(r Row) bool { return p.belongs(in, r) }) {
+			break
+		}
+		if slices.ContainsFunc(p.Rows[:next-1], func(r Row) bool { return p.belongs(in, r) }) {
+			seen = i + 1
+		}
+	}
+	return seen + 1
 }
 
 // decode reads a series; the error is its first problem.
@@ -90,20 +109,20 @@ func (im *Importer) row(ctx context.Context, p *Plan, row Row, who *people, r *R
 	return []recap.Installment{im.film(row, t, who)}, nil
 }
 
-// missing returns the rows before next of which a file tells nothing. What it has passed
-// over is left out: it has been taken away by hand.
-func (p *Plan) missing(s recap.Series, next int) []Row {
-	from := 0
-	for i, row := range p.Rows[:next-1] {
+// reached returns how many rows a file has told or passed over; what it has passed over has
+// been taken away by hand. New ones go behind what stands there, so that none is added
+// that comes before.
+func (p *Plan) reached(s recap.Series) (rows int) {
+	for i, row := range p.Rows {
 		switch at := p.place(s, row); {
 		case at < 0:
 		case p.announces(s, at, row):
-			from = i
+			rows = i
 		default:
-			from = i + 1
+			rows = i + 1
 		}
 	}
-	return p.Rows[from : next-1]
+	return rows
 }
 
 // announces reports whether an installment is the last of a file and only says that
@@ -117,15 +136,19 @@ func (p *Plan) announces(s recap.Series, at int, row Row) bool {
 // where none does.
 func (p *Plan) place(s recap.Series, row Row) int {
 	for i := len(s.Installments) - 1; i >= 0; i-- {
-		in := &s.Installments[i]
-		if p.Kind == Show && (in.Part == row.part() || in.Title == row.part() || strings.HasPrefix(in.Label, fmt.Sprintf("S%dE", row.season()))) {
-			return i
-		}
-		if p.Kind != Show && text.Name(in.Title) == text.Name(row.Title) {
+		if p.belongs(&s.Installments[i], row) {
 			return i
 		}
 	}
 	return -1
+}
+
+// belongs reports whether an installment is a row, or an episode of it.
+func (p *Plan) belongs(in *recap.Installment, row Row) bool {
+	if p.Kind != Show {
+		return text.Name(in.Title) == text.Name(row.Title)
+	}
+	return in.Part == row.part() || in.Title == row.part() || strings.HasPrefix(in.Label, fmt.Sprintf("S%dE", row.season()))
 }
 
 // ahead returns what the viewer is about to watch, by title and year.

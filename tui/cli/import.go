@@ -174,13 +174,13 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 		return s.print(string(r.File))
 	}
 	name := text.Printable(file)
+	if err := r.Save(file, old); err != nil {
+		return err
+	}
+	remember(file, r.Next)
 	if old != nil && bytes.Equal(old, r.File) {
 		return s.print(fmt.Sprintf("%s has everything up to there; nothing is new\n", name))
 	}
-	if err := r.Save(file, old != nil); err != nil {
-		return err
-	}
-	remember(file)
 	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(opened(file)))
 	for _, note := range importNotes(r) {
 		said += note + "\n"
@@ -192,16 +192,16 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	return err
 }
 
-// remember notes that the user is about to watch what the file ends with: they have
+// remember notes what the user is about to watch, by its number in the file: they have
 // just said so. Where nothing can be remembered, the app asks.
-func remember(file string) {
+func remember(file string, next int) {
 	book, err := data.Open(file)
 	if err != nil {
 		return
 	}
 	progress, _ := data.OpenProgress()
 	mark, _ := progress.Get(book.Key())
-	mark.Answer = book.Answer(book.End())
+	mark.Answer = book.Answer(next)
 	_ = progress.Set(book.Key(), mark)
 }
 

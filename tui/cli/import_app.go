@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"strings"
 	"sync"
@@ -86,36 +85,35 @@ func (a *appImporter) goOn(ctx context.Context, at importState) (step overlay.Im
 }
 
 // Write makes the file, or adds to the one there is, and opens it.
-func (a *appImporter) Write(ctx context.Context, next int) (made *data.Book, said string, err error) {
+func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImported, err error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	file, err := newSeriesFile(a.plan.Title)
 	if err != nil {
-		return nil, "", err
+		return made, err
 	}
 	old, err := importer.Existing(file)
 	if err != nil {
-		return nil, "", err
+		return made, err
 	}
 	r, err := a.im.Import(ctx, a.plan, next, text.Printable(file), old)
 	if err == nil {
 		err = ctx.Err() // whoever has left gets no file
 	}
-	if err != nil {
-		return nil, "", err
+	if err == nil {
+		err = r.Save(file, old)
 	}
-	if old == nil || !bytes.Equal(old, r.File) {
-		if err := r.Save(file, old != nil); err != nil {
-			return nil, "", err
-		}
+	if err != nil {
+		return made, err
 	}
 	location, err := data.Locate(file)
 	if err != nil {
-		return nil, "", err
+		return made, err
 	}
-	made, err = location.Open()
+	made.Book, err = location.Open()
 	for _, note := range importNotes(r) {
-		said += " " + text.Capital(note) + "."
+		made.Said += " " + text.Capital(note) + "."
 	}
-	return made, strings.TrimSpace(said), err
+	made.Next, made.Said = r.Next, strings.TrimSpace(made.Said)
+	return made, err
 }

@@ -45,11 +45,11 @@ func TestTheAppImports(t *testing.T) {
 		t.Errorf("the second is %+v", second)
 	}
 	for again := range 2 {
-		book, _, err := im.Write(t.Context(), 2)
+		made, err := im.Write(t.Context(), 2)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if story := book.Story(2); story.Seen() != 1 || !strings.Contains(story.Films[0].Recap, "Kit dives") || story.Next == nil || story.Next.Title != "Quay: Ebb" {
+		if story := made.Book.Story(made.Next); story.Seen() != 1 || !strings.Contains(story.Films[0].Recap, "Kit dives") || story.Next == nil || story.Next.Title != "Quay: Ebb" {
 			t.Errorf("%d: %+v", again, story.Films)
 		}
 	}
@@ -69,7 +69,7 @@ func TestTheAppStopsAtEachRequest(t *testing.T) {
 		im := inApp(t)
 		_, err := chosen(ctx, im)
 		if err == nil {
-			_, _, err = im.Write(ctx, 2)
+			_, err = im.Write(ctx, 2)
 		}
 		if !errors.Is(ctx.Err(), context.Canceled) || err == nil {
 			t.Fatalf("at request %d nothing is stopped: %v", at, err)
@@ -82,7 +82,7 @@ func TestTheAppStopsAtEachRequest(t *testing.T) {
 			t.Errorf("at request %d, %v is left", at, left)
 		}
 		if _, err = chosen(t.Context(), im); err == nil {
-			_, _, err = im.Write(t.Context(), 2)
+			_, err = im.Write(t.Context(), 2)
 		}
 		if err != nil {
 			t.Errorf("after request %d: %v", at, err)

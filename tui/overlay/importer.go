@@ -19,8 +19,8 @@ type Importer interface {
 	Choose(ctx context.Context, choice int) (ImportStep, error)
 	// Write makes the file for a viewer who is about to watch installment next of the
 	// plan; one past the last stands for having seen them all. It writes all of it or
-	// nothing, and says what the viewer should know of it, "" for nothing.
-	Write(ctx context.Context, next int) (made *data.Book, said string, err error)
+	// nothing. In the file, which can have been there, the numbers are others.
+	Write(ctx context.Context, next int) (OpenImported, error)
 }
 
 // ImportStep is what the viewer is asked next: which of several series they mean, or
@@ -46,9 +46,7 @@ type imported struct {
 	ticket   work.Ticket
 	importer Importer // that takes the next one, where the search made it
 	step     ImportStep
-	made     *data.Book
-	next     int // what its viewer is about to watch
-	said     string
+	made     OpenImported // without a book before it is written
 	err      error
 }
 

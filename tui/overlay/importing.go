@@ -250,8 +250,8 @@ func (s *ImportScreen) goOn(a imported) Intent {
 	case a.err != nil:
 		s.fault, s.plan, s.choices = a.err.Error(), nil, nil
 		return nil
-	case a.made != nil:
-		return OpenImported{Book: a.made, Next: a.next, Said: a.said}
+	case a.made.Book != nil:
+		return a.made
 	case a.importer != nil:
 		s.importer = a.importer
 	}
@@ -297,8 +297,7 @@ func (s *ImportScreen) write(said recap.Answer) Intent {
 		}
 	}
 	return s.start(func(ctx context.Context) (a imported) {
-		a.made, a.said, a.err = importer.Write(ctx, next)
-		a.next = next
+		a.made, a.err = importer.Write(ctx, next)
 		return a
 	})
 }
