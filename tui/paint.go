@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -128,7 +129,7 @@ func (m *Model) body() []string {
 	case v.StillWidth > 0:
 		rows = m.besidePicture(v, shown)
 	case v.Still != nil:
-		rows = append(m.indented(v.Still), rows...)
+		rows = slices.Concat(m.indented(v.Still), m.indented(v.Key), rows)
 	case f.panel.width > 0:
 		rows = m.beside(rows, m.panelLines(v, shown))
 	}
@@ -153,7 +154,7 @@ func (m *Model) besidePicture(v page.Window, shown []page.Line) []string {
 		}
 		rows[i] = m.look.Pad(rows[i], m.frame.gutter()+v.StillWidth) + m.highlighted(v, v.Top+i)
 	}
-	return rows
+	return append(rows, m.indented(v.Key)...)
 }
 
 // beside puts the panel to the right of the rows.

@@ -328,16 +328,43 @@ func TestWebInASCII(t *testing.T) {
 	}
 }
 
-// TestThePictureExplainsItself: it says what its lines mean, whom it leaves out, and
-// never that it shows one person's ties.
+// TestThePictureExplainsItself: it says what its lines and signs mean, each of them and
+// no other, whom it leaves out, and never that it shows one person's ties.
 func TestThePictureExplainsItself(t *testing.T) {
 	for name, src := range bundled(t) {
 		book := decodeBook(t, name, src)
-		d := start(t, Options{Book: book, Before: book.End()}, 120, 36).keys("4 v")
-		d.shows("─── bond", "━━━ conflict", "╌╌╌ bargain")
-		d.lacks("Only the ties of")
-		if hidden := len(d.m.moment().Cast()) - len(d.boxes()); hidden > 0 {
-			d.shows(fmt.Sprintf("%d not shown", hidden))
+		for _, size := range [][2]int{{120, 36}, {80, 24}} {
+			d := start(t, Options{Book: book, Before: book.End()}, size[0], size[1]).keys("4 v")
+			explained := d.text() + d.legendText()
+			explains := func(what string, occurs bool) {
+				t.Helper()
+				if strings.Contains(explained, what) != occurs {
+					t.Errorf("%s at %v: %q is explained: %v, and there: %v", name, size, what, !occurs, occurs)
+				}
+			}
+			classes := map[recap.Class]bool{}
+			for _, tie := range d.m.moment().Ties() {
+				classes[tie.Class] = true
+			}
+			for class, line := range map[recap.Class]string{recap.Bond: "─── bond", recap.Conflict: "━━━ conflict", recap.Bargain: "╌╌╌ bargain"} {
+				explains(line, classes[class])
+			}
+			signs := map[recap.Status]bool{}
+			for _, box := range d.boxes() {
+				person, _ := d.m.moment().Person(box.Person)
+				signs[person.Status] = true
+			}
+			for status, entry := range map[recap.Status]string{
+				recap.Alive: "● alive", recap.Dead: "† dead", recap.PresumedDead: "‡ believed dead",
+				recap.Captive: "▣ captive", recap.Fugitive: "↯ fugitive", recap.Untold: "no sign: untold",
+			} {
+				explains(entry, signs[status])
+			}
+			explains("· no line", true)
+			d.lacks("Only the ties of")
+			if hidden := len(d.m.moment().Cast()) - len(d.boxes()); hidden > 1 {
+				explains(fmt.Sprintf("%d people not shown", hidden), true)
+			}
 		}
 	}
 }

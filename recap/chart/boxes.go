@@ -8,18 +8,34 @@ import (
 
 // boxes are those of the people who are seated, in reading order.
 func (c canvas) boxes() []Box {
-	names := c.Names()
 	var list []Box
 	for _, p := range c.Cast() {
 		if at, seated := c.seats[p.ID]; seated {
-			list = append(list, Box{Rect: c.box(at, c.hubs[p.ID]), Person: p, Name: ShortName(names, p, c.nameRoom()), Column: c.col(at)})
+			list = append(list, Box{Rect: c.box(at, c.hubs[p.ID]), Person: p, Column: c.col(at)})
 		}
 	}
 	slices.SortFunc(list, func(a, b Box) int { return cmp.Or(a.Y-b.Y, a.X-b.X) })
 	return list
 }
 
-// headings are the names of the sides, each over its first box in a column.
+// call gives the boxes of a picture with its wires the names in them, with a blank
+// beside each number.
+func (c canvas) call(p *Picture) {
+	numbered := map[Point]bool{}
+	for _, w := range p.Wires {
+		numbered[w.Points[0]], numbered[w.Points[len(w.Points)-1]] = true, true
+	}
+	names := c.Names()
+	for i := range p.Boxes {
+		b := &p.Boxes[i]
+		left, right := numbered[Point{b.X, b.nameRow()}], numbered[Point{b.X + b.W - 1, b.nameRow()}]
+		b.Name = ShortName(names, b.Person, c.nameRoom()-btoi(left && right))
+		b.Text = b.X + max((b.W-statusWidth-width(b.Name))/2, 1+btoi(left))
+	}
+}
+
+// headings are the names of the sides, each over the first box of its people in a
+// column, and again where they go on below a gap.
 func (c canvas) headings(boxes []Box) []Text {
 	boxes = slices.Clone(boxes)
 	slices.SortFunc(boxes, func(a, b Box) int { return cmp.Or(a.X-b.X, a.Y-b.Y) })
@@ -29,7 +45,7 @@ func (c canvas) headings(boxes []Box) []Text {
 	}
 	for i, b := range boxes {
 		first := i == 0 || boxes[i-1].Column != b.Column
-		if !first && boxes[i-1].Person.Side == b.Person.Side {
+		if !first && boxes[i-1].Person.Side == b.Person.Side && b.Y == boxes[i-1].Y+boxes[i-1].H-boxHeight+c.slotH {
 			continue
 		}
 		lines := c.heading(cmp.Or(b.Person.Side, noSideName), min(c.slotW-2, c.size.Width-b.X))

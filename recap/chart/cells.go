@@ -89,7 +89,7 @@ func (c *painter) box(i int) {
 		c.text(b.X, y, o.Side+strings.Repeat(" ", b.W-2)+o.Side, like(Frame))
 	}
 	c.text(b.X, b.Y+b.H-1, o.Corners[3]+edge+o.Corners[2], like(Frame))
-	x, y := b.X+(b.W-statusWidth-width(b.Name))/2, b.Y+b.H/2
+	x, y := b.Text, b.nameRow()
 	c.text(x, y, c.signs.Status[b.Person.Status], like(Status))
 	c.text(x+statusWidth, y, b.Name, like(Name))
 }

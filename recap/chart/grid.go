@@ -72,8 +72,8 @@ func (g grid) box(s slot, hub bool) Rect {
 	return Rect{g.left + g.col(s)*g.slotW, g.head + g.row(s)*g.slotH, g.boxW, boxHeight + g.slotH*btoi(hub)}
 }
 
-// nameRoom is how many cells a name may take, with a blank before the number that may
-// stand behind it.
+// nameRoom is how many cells a name may take, with a blank on one side, where a number
+// may stand.
 func (g grid) nameRoom() int { return g.boxW - 3 - statusWidth }
 
 // lanes says for each column of cells whether lines may go up and down in it: over

@@ -119,6 +119,7 @@ func checkLaws(t fataler, p *Picture) {
 		}
 	}
 	c.numbers()
+	c.blanks()
 	c.wires()
 	c.sides()
 }
@@ -173,6 +174,18 @@ func (c cover) numbers() {
 	for at, i := range c.number {
 		if other := c.number[Point{at.X + 1, at.Y}]; other != 0 && other != i {
 			c.Fatalf("the numbers of %d and %d stand side by side at %v", i, other, at)
+		}
+	}
+}
+
+// blanks checks that no number touches the sign or the name in a box.
+func (c cover) blanks() {
+	for y, row := range c.Cells(unicodeSigns, "") {
+		for x := 1; x < len(row); x++ {
+			said := func(a, b Cell) bool { return a.Part == Number && (b.Part == Status || b.Part == Name) }
+			if said(row[x-1], row[x]) || said(row[x], row[x-1]) {
+				c.Fatalf("%q touches %q at %d, %d", row[x-1].Text, row[x].Text, x, y)
+			}
 		}
 	}
 }
@@ -250,15 +263,23 @@ func (p *Picture) tops() []string {
 	return list
 }
 
-// sides checks that those of a column stand apart, each under its name.
+// sides checks that those of a column stand apart, each under its name, and under it
+// again below a gap.
 func (c cover) sides() {
 	for column := range c.columns() {
 		var seen []string
+		below := 0
 		for _, b := range c.Boxes {
-			if b.Column != column || len(seen) > 0 && seen[len(seen)-1] == b.Person.Side {
+			if b.Column != column {
 				continue
 			}
-			if slices.Contains(seen, b.Person.Side) {
+			goesOn := len(seen) > 0 && seen[len(seen)-1] == b.Person.Side
+			gap := b.Y - below
+			below = b.Y + b.H
+			if goesOn && gap < boxHeight {
+				continue
+			}
+			if !goesOn && slices.Contains(seen, b.Person.Side) {
 				c.Fatalf("%q comes twice in column %d", b.Person.Side, column)
 			}
 			seen = append(seen, b.Person.Side)

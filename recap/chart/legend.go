@@ -24,9 +24,14 @@ func (e Entry) Over() bool { return e.Ties[0].Mark.Over() }
 // bond where they weigh the same.
 func (e Entry) Class() recap.Class { return e.Ties[0].Class }
 
-// Mixed reports whether what stands between the two is not of one class.
-func (e Entry) Mixed() bool {
-	return slices.ContainsFunc(e.Ties, func(t recap.Tie) bool { return !t.Mark.Over() && t.Class != e.Class() })
+// Told is the ties in the order in which they are told: the latest film's first, and
+// what is over last.
+func (e Entry) Told() []recap.Tie {
+	ties := slices.Clone(e.Ties)
+	slices.SortStableFunc(ties, func(a, b recap.Tie) int {
+		return cmp.Or(cmp.Compare(btoi(a.Mark.Over()), btoi(b.Mark.Over())), cmp.Compare(b.Film, a.Film))
+	})
+	return ties
 }
 
 // Legend is all that stands between people, pair by pair: the weightiest first, of

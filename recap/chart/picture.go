@@ -23,6 +23,7 @@ func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 //
 //   - nothing lies outside the Size;
 //   - boxes and headings do not overlap each other;
+//   - beside a number in the border of a box is a blank, before the sign and the name;
 //   - a wire ends on the borders of the two boxes it joins, with its number there,
 //     and enters no other box and no heading;
 //   - two wires share a cell only where they cross at right angles, and no wire runs
@@ -45,6 +46,7 @@ type Box struct {
 	Rect
 	Person recap.Person
 	Name   string // shortened to fit, if possible to a part that is nobody else's
+	Text   int    // column in which the sign of the state begins, and after it the name
 	Column int    // of boxes, from 0
 }
 
@@ -56,6 +58,9 @@ func (b Box) Called() string {
 	}
 	return b.Name
 }
+
+// nameRow is the row in which the name stands.
+func (b Box) nameRow() int { return b.Y + b.H/2 }
 
 // Text is a line of text that begins at a cell.
 type Text struct {

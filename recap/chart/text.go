@@ -60,8 +60,9 @@ func fit(s string, cells int) string {
 func isCut(s string) bool { return strings.HasSuffix(s, "…") }
 
 // ShortName is the person's name, or the longest part of it, in whole words and
-// without an article, that fits into so many cells and is nobody else's; the
-// name cut short where there is none. The names are those known by then.
+// without an article, that fits into so many cells and is nobody else's, or another
+// name that is in it, as Kynes is in Liet-Kynes; the name cut short where there is none.
+// The names are those known by then.
 func ShortName(names *recap.Names, p recap.Person, cells int) string {
 	forms := nameForms(names, p)
 	for _, form := range forms {
@@ -69,7 +70,12 @@ func ShortName(names *recap.Names, p recap.Person, cells int) string {
 			return form[0]
 		}
 	}
-	return fit(forms[len(forms)-1][0], cells)
+	for _, alias := range p.Aliases {
+		if width(alias) <= cells && strings.Contains(p.Name, alias) && names.Only(alias, p.ID) {
+			return alias
+		}
+	}
+	return fit(strings.TrimPrefix(forms[len(forms)-1][0], "The "), cells)
 }
 
 // maxPart is the most words of a part of a name. Nobody is called by more of

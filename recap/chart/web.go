@@ -58,6 +58,7 @@ func (c canvas) draw(p *Picture) {
 			p.Wires = append(p.Wires, Wire{p.Legend[n.entry], r.points(i)})
 		}
 	}
+	c.call(p)
 }
 
 // texts are the headings, with a blank on either side.

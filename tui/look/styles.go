@@ -27,6 +27,8 @@ type Styles struct {
 	Fault                   Style // what is wrong
 	Alive, Dead, Held       Style // by state
 	Bond, Conflict, Bargain Style // by class of tie
+
+	muted, bold map[recap.Class]Style
 }
 
 func newStyles(p palette, on Terminal) *Styles {
@@ -41,7 +43,7 @@ func newStyles(p palette, on Terminal) *Styles {
 	if p.paper != nil {
 		base = ansi.NewStyle().ForegroundColor(p.ink).BackgroundColor(p.paper).String()
 	}
-	return &Styles{
+	s := &Styles{
 		base:      base,
 		Upright:   on.Upright,
 		resets:    strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
@@ -65,7 +67,14 @@ func newStyles(p palette, on Terminal) *Styles {
 		Bond:      newStyle(style(p.good)),
 		Conflict:  newStyle(style(p.bad)),
 		Bargain:   newStyle(style(p.warn)),
+		muted:     map[recap.Class]Style{},
+		bold:      map[recap.Class]Style{},
 	}
+	for _, c := range append(recap.Classes(), recap.Unsaid) {
+		s.muted[c] = newStyle(s.Class(c).style.Faint(true))
+		s.bold[c] = s.Class(c).Bold()
+	}
+	return s
 }
 
 // OnPaper returns the screen, each row painted up to a width, where the theme has a
@@ -113,3 +122,9 @@ func (s *Styles) Class(c recap.Class) Style {
 	}
 	return s.Bond
 }
+
+// Muted returns the style of a tie's line that is not in question.
+func (s *Styles) Muted(c recap.Class) Style { return s.muted[c] }
+
+// BoldClass returns the style of the number of a tie's line that is in question.
+func (s *Styles) BoldClass(c recap.Class) Style { return s.bold[c] }

@@ -17,15 +17,16 @@ type Page struct {
 	// StillWidth on.
 	Still      []string
 	StillWidth int
-	Chosen     string // key of the item that is selected where no other one is
+	Key        []string // rows that stay below a picture and the lines beside it: what its signs mean
+	Chosen     string   // key of the item that is selected where no other one is
 }
 
 // Room returns how many lines of the page have room in so many rows.
 func (p *Page) Room(rows int) int {
 	if p.StillWidth > 0 {
-		return rows
+		return max(rows-len(p.Key), 0)
 	}
-	return max(rows-len(p.Still), 0)
+	return max(rows-len(p.Still)-len(p.Key), 0)
 }
 
 // Line returns a line of the page by its number; those of the panel beside it have

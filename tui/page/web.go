@@ -17,6 +17,7 @@ const (
 	minLegend     = 34 // beside a picture
 	minLegendRows = 3  // below one
 	fewLegendRows = 4  // below one that could be smaller
+	maxKeyRows    = 2  // below one
 	boxRows       = 4  // of a picture for each row of boxes
 	minWebWidth   = 40
 	minWebHeight  = 2*boxRows + 1 + minLegendRows
@@ -36,18 +37,24 @@ func buildWeb(b *builder, r Request) {
 		return
 	}
 	size := chart.Size{Width: b.width, Height: webRows(r.Height)}
-	legend := b.width
+	legend, keyRows := b.width, r.Height-webRows(r.Height)-minLegendRows
 	if b.width >= webWidth+webGap+minLegend {
 		size = chart.Size{Width: webWidth, Height: r.Height - 1}
 		b.StillWidth = webWidth + webGap
-		legend -= b.StillWidth
+		legend, keyRows = legend-b.StillWidth, 1
 	}
 	picture := chart.Web(r.Moment, size)
 	selected := selectedIn(picture, r)
 	b.Chosen = PersonKey(selected)
-	b.Still = append(b.paintPicture(picture, selected), b.webKey(picture))
+	b.Still = b.paintPicture(picture, selected)
+	key, rest := b.webKey(picture, min(keyRows, maxKeyRows))
+	b.Key = key
 	b.width = legend
 	b.legend(r, picture, selected)
+	for _, e := range rest {
+		b.next()
+		b.text("   ", "   ", e)
+	}
 	b.boxes(picture)
 }
 
@@ -89,48 +96,75 @@ func (b *builder) boxes(p *chart.Picture) {
 	}
 }
 
-// webKey is one row that says what the lines and signs of a picture mean, and how many
-// people it does not show.
-func (b *builder) webKey(p *chart.Picture) string {
+// webKey is what the lines and signs that are in a picture mean, and how many people it
+// does not show, on so many rows at most, and what has no room there.
+func (b *builder) webKey(p *chart.Picture, most int) (rows, rest []string) {
+	for _, e := range b.keyEntries(p) {
+		n := len(rows)
+		switch {
+		case n > 0 && b.Width(rows[n-1])+2+b.Width(e) <= b.width:
+			rows[n-1] += "  " + e
+		case n < most:
+			rows = append(rows, "  "+e)
+		default:
+			rest = append(rest, e)
+		}
+	}
+	return rows, rest
+}
+
+// keyEntries are the entries of the key, the most needed ones first.
+func (b *builder) keyEntries(p *chart.Picture) []string {
 	var entries []string
-	for _, c := range recap.Classes() {
-		entries = append(entries, b.ClassLine(c))
+	for _, c := range append(recap.Classes(), recap.Unsaid) {
+		if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return hasClass(e, c) }) {
+			entries = append(entries, b.ClassLine(c))
+		}
 	}
-	if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return e.Class() == recap.Unsaid }) {
-		entries = append(entries, b.ClassLine(recap.Unsaid))
+	entries = append(entries, b.statusKey(p)...)
+	if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return e.Number == 0 }) {
+		entries = append(entries, b.Dot+" "+b.Dim.Render("no line"))
 	}
-	if p.Hidden > 0 {
-		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" not shown"))
+	switch {
+	case p.Hidden == 1:
+		entries = append(entries, b.Dim.Render("1 person not shown"))
+	case p.Hidden > 1:
+		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" people not shown"))
 	}
+	if slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == recap.Untold }) {
+		entries = append(entries, b.Dim.Render("no sign: untold"))
+	}
+	return entries
+}
+
+func hasClass(e chart.Entry, c recap.Class) bool {
+	return slices.ContainsFunc(e.Ties, func(t recap.Tie) bool { return t.Class == c })
+}
+
+// statusKey says what the signs in the boxes mean, each once.
+func (b *builder) statusKey(p *chart.Picture) []string {
 	seen := map[recap.Status]bool{}
 	for _, box := range p.Boxes {
 		seen[box.Person.Status] = true
 	}
-	entries = append(entries, b.statusKey(seen)...)
-	key := ""
-	for _, e := range entries {
-		if b.Width(key)+b.Width(e)+2 <= p.Width {
-			key += "  " + e
-		}
-	}
-	return key
-}
-
-// statusKey says what the signs of states mean. That somebody is dead or alive can be
-// guessed, and is said where there is room.
-func (b *builder) statusKey(seen map[recap.Status]bool) []string {
-	var entries, last []string
+	var signs []recap.Status
+	words := map[string]string{}
 	for _, s := range recap.Statuses() {
-		entry := b.Sign(s) + " " + b.Dim.Render(s.Words())
+		sign := b.Status[s]
 		switch {
 		case !seen[s] || s.Words() == "":
-		case s == recap.Dead || s == recap.Alive:
-			last = append([]string{entry}, last...)
+		case words[sign] != "":
+			words[sign] += " or " + s.Words()
 		default:
-			entries = append(entries, entry)
+			words[sign] = s.Words()
+			signs = append(signs, s)
 		}
 	}
-	return append(entries, last...)
+	var entries []string
+	for _, s := range signs {
+		entries = append(entries, b.Sign(s)+" "+b.Dim.Render(words[b.Status[s]]))
+	}
+	return entries
 }
 
 // legend says what stands between people: first what concerns the selected person.
@@ -184,7 +218,7 @@ func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string)
 	}
 	first := b.Class(e.Class()).Render(strings.Repeat(" ", max(2-b.Width(number), 0))+number) + " "
 	rows := tieRows{builder: b, Request: r}
-	for _, t := range e.Ties {
+	for _, t := range e.Told() {
 		said := r.Moment.Sentence(t)
 		words := said.Words(name, func(what string) string { return rows.style(said).Render(what) })
 		b.text(first, "   ", text.Capital(words)+rows.news(said))

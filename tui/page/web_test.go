@@ -9,8 +9,9 @@ import (
 	"previously/tui/look"
 )
 
-// TestWebHasNoClassWhereSeveralMeet looks at how cells of lines are painted.
-func TestWebHasNoClassWhereSeveralMeet(t *testing.T) {
+// TestLinesKeepTheirClass looks at how cells of lines are painted: in the colour of the
+// weightiest tie, the selected person's bright and the others' muted.
+func TestLinesKeepTheirClass(t *testing.T) {
 	wire := func(mine bool, classes ...recap.Class) chart.Wire {
 		w := chart.Wire{Entry: chart.Entry{A: "a", B: "b"}}
 		if mine {
@@ -22,37 +23,36 @@ func TestWebHasNoClassWhereSeveralMeet(t *testing.T) {
 		return w
 	}
 	p := &chart.Picture{Wires: []chart.Wire{
-		wire(true, recap.Bond),
-		wire(true, recap.Conflict),
+		wire(true, recap.Conflict, recap.Bond),
 		wire(false, recap.Conflict),
-		wire(true, recap.Bond, recap.Conflict),
 		wire(true, recap.Bond),
+		wire(false, recap.Bargain),
 	}}
-	b := &builder{Look: look.New("dark", look.Terminal{}, look.Unicode)}
-	painter := cellPainter{b, p, "me", nil}
-	for name, c := range map[string]struct {
-		across, along int
-		wire          int
-		mixed         bool
-	}{
-		"one line across":                       {0, -1, 0, false},
-		"one line along":                        {-1, 1, 1, false},
-		"bright lines of different classes":     {0, 1, 0, true},
-		"bright lines of one class":             {0, 4, 0, false},
-		"a bright line along crosses a dim one": {2, 0, 0, false},
-		"a bright line across":                  {0, 2, 0, false},
-		"one line for several classes":          {3, -1, 3, true},
-	} {
-		t.Run(name, func(t *testing.T) {
-			wire, mixed := painter.wireOf(chart.Cell{Part: chart.Stroke, Across: c.across, Along: c.along})
-			if wire != c.wire || mixed != c.mixed {
-				t.Errorf("painted like %d, mixed %v; want %d, %v", wire, mixed, c.wire, c.mixed)
+	for theme, on := range map[string]look.Terminal{"dark": {}, "light": {}, "calm": {}, "terminal": {}, "mono": {Few: true}} {
+		b := &builder{Look: look.New(theme, on, look.Unicode)}
+		painter := cellPainter{b, p, "me", nil}
+		for name, c := range map[string]struct {
+			across, along int
+			like          look.Style
+		}{
+			"of the selected person":    {2, -1, b.Class(recap.Bond)},
+			"of several classes":        {-1, 0, b.Class(recap.Conflict)},
+			"of others":                 {-1, 3, b.Muted(recap.Bargain)},
+			"two of others":             {3, 1, b.Muted(recap.Conflict)},
+			"two of the selected":       {2, 0, b.Class(recap.Conflict)},
+			"another's under a bright":  {1, 2, b.Class(recap.Bond)},
+			"another's over a bright":   {2, 1, b.Class(recap.Bond)},
+			"another's, weighty, alone": {1, -1, b.Muted(recap.Conflict)},
+		} {
+			kind := painter.kind(chart.Cell{Text: "x", Part: chart.Stroke, Box: -1, Across: c.across, Along: c.along})
+			if got, want := painter.style(kind).Render("x"), c.like.Render("x"); got != want {
+				t.Errorf("%s, a line %s is %q, want %q", theme, name, got, want)
 			}
-		})
-	}
-	for _, class := range recap.Classes() {
-		if got, want := painter.style(cellKind{part: chart.Stroke, bright: true, mixed: true, class: class}).Render("x"), b.Strong.Render("x"); got != want {
-			t.Errorf("a line of several classes, one of them %s, is %q, want %q", class, got, want)
+		}
+		for _, class := range append(recap.Classes(), recap.Unsaid) {
+			if b.Muted(class).Render("x") == b.Class(class).Render("x") && class != recap.Unsaid {
+				t.Errorf("%s: %s of others looks like that of the selected person", theme, class)
+			}
 		}
 	}
 }
@@ -66,7 +66,7 @@ func TestOneTableOfSignsAndColours(t *testing.T) {
 		page := func(r Request) string {
 			r.Moment, r.Width, r.Look = moment, 200, l
 			p := Build(r)
-			text := strings.Join(p.Still, "\n") + "\n"
+			text := strings.Join(append(p.Still, p.Key...), "\n") + "\n"
 			for _, line := range p.Lines {
 				text += line.Text + "\n"
 			}

@@ -66,7 +66,6 @@ type cellKind struct {
 	plain  bool
 	part   chart.Part
 	bright bool // of the selected person
-	mixed  bool // of several classes
 	class  recap.Class
 	status recap.Status
 }
@@ -77,9 +76,8 @@ func (c cellPainter) kind(cell chart.Cell) cellKind {
 	case cell.Part == chart.Blank || cell.Text == " ":
 		return cellKind{plain: true}
 	case cell.Part == chart.Stroke || cell.Part == chart.Number:
-		wire, mixed := c.wireOf(cell)
-		w := c.Wires[wire]
-		k.class, k.bright, k.mixed = w.Class(), w.Joins(c.selected), mixed
+		w := c.Wires[c.wireOf(cell)]
+		k.class, k.bright = w.Class(), w.Joins(c.selected)
 	case cell.Box >= 0:
 		person := c.Boxes[cell.Box].Person
 		k.bright = c.near[person.ID]
@@ -91,15 +89,18 @@ func (c cellPainter) kind(cell chart.Cell) cellKind {
 }
 
 // wireOf is the wire after which a cell is painted: of two that cross, the one of
-// the selected person. It is mixed where no one class would be right.
-func (c cellPainter) wireOf(cell chart.Cell) (wire int, mixed bool) {
-	wire, other := cell.Across, cell.Along
-	if wire < 0 || other >= 0 && c.Wires[other].Joins(c.selected) && !c.Wires[wire].Joins(c.selected) {
-		wire, other = other, wire
+// the selected person, or else the weightier one.
+func (c cellPainter) wireOf(cell chart.Cell) int {
+	a, b := cell.Across, cell.Along
+	switch {
+	case a < 0:
+		return b
+	case b < 0 || c.Wires[a].Joins(c.selected) && !c.Wires[b].Joins(c.selected):
+		return a
+	case c.Wires[b].Joins(c.selected) && !c.Wires[a].Joins(c.selected):
+		return b
 	}
-	w := c.Wires[wire]
-	crossed := other >= 0 && c.Wires[other].Joins(c.selected) == w.Joins(c.selected) && c.Wires[other].Class() != w.Class()
-	return wire, w.Mixed() || crossed
+	return min(a, b)
 }
 
 func (c cellPainter) style(k cellKind) look.Style {
@@ -108,19 +109,16 @@ func (c cellPainter) style(k cellKind) look.Style {
 		return c.Side
 	case k.part == chart.Status:
 		return c.State(k.status)
-	case k.part == chart.Number && !k.bright:
-		return c.Plain
+	case k.part == chart.Number && k.bright:
+		return c.BoldClass(k.class)
+	case k.part == chart.Number || k.part == chart.Stroke && k.bright:
+		return c.Class(k.class)
+	case k.part == chart.Stroke:
+		return c.Muted(k.class)
 	case k.part == chart.Name && k.bright:
 		return c.Strong
-	case !k.bright && k.part == chart.Name:
-		return c.Plain
-	case !k.bright:
+	case k.part == chart.Frame && !k.bright:
 		return c.Dim
-	case k.part == chart.Stroke || k.part == chart.Number:
-		if k.mixed {
-			return c.Strong
-		}
-		return c.Class(k.class)
 	}
 	return c.Plain
 }
