@@ -22,6 +22,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"previously/data"
+	"previously/recap/drawn"
 	"previously/tui/look"
 	"previously/tui/tty"
 )
@@ -154,6 +155,9 @@ func openTerminal(t *testing.T, env ...string) *terminal {
 // openTerminalOf returns a terminal of another size.
 func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
 	t.Helper()
+	if testing.Short() && !drawn.Race() {
+		t.Skip("waits for a terminal, and a short run waits for nothing")
+	}
 	ctl, side := openPair(t)
 	if err := pty.Setsize(ctl, &size); err != nil {
 		t.Fatal(err)

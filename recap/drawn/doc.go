@@ -5,6 +5,7 @@
 //	series.go    a series, with a word in each text that stands nowhere else
 //	written.go   its file
 //	horizons.go  where tests of bundled series look
+//	race.go      how the tests run
 //	told.go      all that a Story answers
 //
 // Only tests may import it. It imports recap, and no decoder.

@@ -6,7 +6,7 @@ package drawn
 // what is asked before each grows with the series too, and laws over series drawn
 // at random hold the rest.
 func Horizons(end int) []int {
-	const all, between = 6, 2
+	const all, between = 5, 1
 	var horizons []int
 	for n := 1; n <= end; n++ {
 		step := max(1, end/(between+1))

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"previously/recap"
+	"previously/recap/drawn"
 	"previously/recap/text"
 )
 
@@ -21,7 +22,7 @@ func namesIn(ix *Index) []string { return ix.names.source }
 // or beside others of the same name.
 func TestNamesFindThemselves(t *testing.T) {
 	series := bundled(t)
-	for before := 2; before <= series.End(); before++ {
+	for _, before := range drawn.Horizons(series.End())[1:] {
 		ix := New(series.Before(before))
 		for _, name := range namesIn(ix) {
 			words := strings.Fields(name)
@@ -92,7 +93,7 @@ func TestOneTypingError(t *testing.T) {
 		t.Skip("asks tens of thousands of queries")
 	}
 	series := bundled(t)
-	for before := 2; before <= series.End(); before++ {
+	for _, before := range drawn.Horizons(series.End())[1:] {
 		ix := New(series.Before(before))
 		for i, name := range namesIn(ix) {
 			for word := range strings.FieldsSeq(text.Fold(name)) {
@@ -171,9 +172,12 @@ func nonsenseWords(n int) []string {
 // is near anything, and what is not yet known is at most near to two names, or to
 // one in six of a large cast.
 func TestNonsenseFindsNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looks for very many words")
+	}
 	nonsense := nonsenseWords(200)
 	for _, series := range allBundled(t) {
-		for before := 2; before <= series.End(); before++ {
+		for _, before := range drawn.Horizons(series.End())[1:] {
 			story := series.Before(before)
 			ix, found := New(story), 0
 			for _, word := range nonsense {

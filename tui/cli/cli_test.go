@@ -21,6 +21,7 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/drawn"
 	"previously/recap/file"
 	"previously/tui"
 )
@@ -72,6 +73,9 @@ func tellApp(_ context.Context, o tui.Options) error {
 }
 
 func TestScripts(t *testing.T) {
+	if testing.Short() && !drawn.Race() {
+		t.Skip("starts the program several hundred times")
+	}
 	testscript.Run(t, params(testscript.Params{Dir: "testdata/script"}))
 }
 
