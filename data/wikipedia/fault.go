@@ -44,7 +44,7 @@ func cause(err error) (what, do string) {
 		return "the proxy can't be reached", "check HTTPS_PROXY and HTTP_PROXY"
 	}
 	if _, ok := errors.AsType[*net.DNSError](err); ok {
-		return "no such host is found", "check your internet connection, or the address"
+		return "it can't be found", "check your internet connection, or the address"
 	}
 	switch {
 	case errors.Is(err, errCircles):

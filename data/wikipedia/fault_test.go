@@ -137,7 +137,7 @@ func TestWhoCannotBeReached(t *testing.T) {
 		"certificate":     {secure.URL, "", nil, "its certificate can't be trusted"},
 		"no TLS at all":   {strings.Replace(plain.URL, "http:", "https:", 1), "", nil, "its certificate can't be trusted"},
 		"proxy":           {"https://wiki.invalid", refusing.URL, nil, "the proxy can't be reached; check HTTPS_PROXY"},
-		"DNS":             {"https://wiki.invalid", "", &net.DNSError{Err: "no such host", IsNotFound: true}, "no such host is found"},
+		"DNS":             {"https://wiki.invalid", "", &net.DNSError{Err: "no such host", IsNotFound: true}, "it can't be found"},
 		"slow":            {"https://wiki.invalid", "", context.DeadlineExceeded, "no answer within 30 seconds"},
 		"something else":  {"https://wiki.invalid", "", errors.New(secret), "it can't be reached"},
 		"an escape in it": {"https://wiki.invalid", "", errors.New("\x1b" + secret), "it can't be reached"},

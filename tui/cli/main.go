@@ -45,7 +45,7 @@ type session struct {
 func (s *session) run(ctx context.Context, args []string) int {
 	return s.fail(attempt(func() error {
 		if err := s.parse(ctx, args); err != nil {
-			return misread(err)
+			return err
 		}
 		if s.todo == nil { // help, version, man page or completion, which are out already
 			return s.unheard()
@@ -55,8 +55,9 @@ func (s *session) run(ctx context.Context, args []string) int {
 }
 
 // misread returns what went wrong before there was anything to do: mostly the command
-// line is wrong, but the help or a completion script may have met a full disk.
-func misread(err error) error {
+// line is wrong, but the help or a completion script may have met a full disk. The
+// help that it names is that of the command that was typed.
+func misread(err error, typed *cobra.Command) error {
 	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return unwritten(err)
 	}
@@ -73,7 +74,7 @@ func misread(err error) error {
 	if strings.HasSuffix(err.Error(), "?") { // it says what to do
 		return usage("%w", err)
 	}
-	return usage("%w; see `previously --help`", err)
+	return usage("%w; see `%s --help`", err, typed.CommandPath())
 }
 
 // parse reads the command line and notes in todo what it asks for.
@@ -93,12 +94,17 @@ func (s *session) parse(ctx context.Context, args []string) error {
 		defer func(stdin *os.File) { os.Stdin = stdin }(os.Stdin)
 		os.Stdin = null
 	}
-	return fang.Execute(ctx, root,
+	err := fang.Execute(ctx, root,
 		fang.WithVersion(version()),
 		fang.WithoutManpage(),
 		fang.WithColorSchemeFunc(s.helpColors),
 		fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}),
 	)
+	if err == nil {
+		return nil
+	}
+	typed, _, _ := root.Find(args) // the root where it is no command
+	return misread(err, typed)
 }
 
 // version returns the one that the Go command stamped into the program.

@@ -20,7 +20,6 @@ func (s *session) manCommand() *cobra.Command {
 		Use:               "man",
 		Short:             "Print the manual page",
 		Example:           "previously man > previously.1 && man ./previously.1",
-		Hidden:            true,
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
