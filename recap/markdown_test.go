@@ -148,7 +148,7 @@ func TestMarkdownAsOfAnEarlierFilm(t *testing.T) {
 	story := storyOf(t, twoFilms, 3)
 	got := story.AsOf(1).Markdown(MarkdownOptions{Sections: []Section{SectionCast, SectionRelationships, SectionSoFar}})
 	for _, want := range []string{
-		"- **Ann** (A. Actor), thief. Free. (new)\n", "- **Ann** is a friend of **Bo**. (new)\n", "- Where is the loot?\n",
+		"- **Ann** (A. Actor), thief. Free.\n", "- **Ann** is a friend of **Bo**.\n", "- Where is the loot?\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)

@@ -127,3 +127,25 @@ func TestPrincipalIsTheFirstWithATie(t *testing.T) {
 		}
 	})
 }
+
+// TestNobodyIsCalledNewInTheFirstFilm, where everybody is; from the second on everybody
+// is who was not there before.
+func TestNobodyIsCalledNewInTheFirstFilm(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawn.Series(t)
+		story := s.Before(s.End())
+		for k := 1; k <= story.Seen(); k++ {
+			moment := story.AsOf(k)
+			for _, p := range moment.Cast() {
+				if called := p.News() == "new"; called != (k > 1 && p.First == k) {
+					t.Fatalf("as of %d: %s, of film %d, is called %q", k, p.ID, p.First, p.News())
+				}
+				for _, tie := range moment.TiesOf(p.ID) {
+					if k == 1 && moment.News(tie) == "new" {
+						t.Fatalf("as of the first film a tie of %s is called new", p.ID)
+					}
+				}
+			}
+		}
+	})
+}

@@ -112,9 +112,10 @@ func (p Person) State() string {
 }
 
 // News says in words what a film changed in a person besides their state, "new"
-// where it introduced them, "" where it changed nothing that is worth a word.
+// where it introduced them, "" where it changed nothing that is worth a word. In the
+// first film everybody is new, so nobody need be said to be.
 func (p Person) News() string {
-	if p.New {
+	if p.New && p.First > 1 {
 		return "new"
 	}
 	var news []string

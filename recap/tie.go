@@ -51,10 +51,14 @@ func (m Moment) name(id string) string {
 	return p.Name
 }
 
-// News says in words what the film did to the tie, "" where it stands as before.
+// News says in words what the film did to the tie, "" where it stands as before. In
+// the first film all are new, so none need say so.
 func (m Moment) News(t Tie) string {
 	if was := m.Before(t); len(was) > 0 {
 		return "changed; before: " + strings.Join(was, ", ")
+	}
+	if t.Mark == Began && m.film == 1 {
+		return ""
 	}
 	return string(t.Mark)
 }
