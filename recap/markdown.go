@@ -237,7 +237,7 @@ func (w *markdownWriter) relationships() {
 		w.block("No relationships are known.")
 	}
 	w.list("### Now", len(now), func(i int) string { return w.tieLine(now[i]) })
-	w.list("### Until now", len(before), func(i int) string { return w.tieLine(before[i]) })
+	w.list("### In the past", len(before), func(i int) string { return w.tieLine(before[i]) })
 	w.list("### Named together", len(together), func(i int) string { return w.togetherLine(together[i]) })
 }
 

@@ -23,7 +23,7 @@ func (m Moment) PersonPage(id string) string {
 	}
 	now, before := w.NowAndBefore(w.TiesOf(p.ID))
 	w.list("## Relationships now", len(now), func(i int) string { return w.tieLine(now[i]) })
-	w.list("## Until now", len(before), func(i int) string { return w.tieLine(before[i]) })
+	w.list("## In the past", len(before), func(i int) string { return w.tieLine(before[i]) })
 	together := w.TogetherWith(p.ID)
 	w.list("## Named together", len(together), func(i int) string {
 		t := together[i]

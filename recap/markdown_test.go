@@ -119,7 +119,7 @@ Bo *kills* Ann.
 `,
 		SectionRelationships: `## Relationships at the end of Two (2003)
 
-### Until now
+### In the past
 
 - **Bo** killed **Ann**. For the money. (new)
 - **Bo** was the boss of **Ann**. (changed; before: Ann was a friend of Bo)
@@ -286,7 +286,7 @@ Played by A. Actor. Thief (The crew).
 
 Now dead. Shot by Bo.
 
-## Until now
+## In the past
 
 - **Bo** killed **Ann**. For the money. (new)
 - **Bo** was the boss of **Ann**. (changed; before: Ann was a friend of Bo)

@@ -39,12 +39,12 @@ func TestFooterNamesWholeKeys(t *testing.T) {
 			d.resize(width, 24)
 			hints := d.hinted()
 			for _, hint := range hints {
-				if hint != "" && !slices.Contains(all, hint) && !slices.Contains([]string{"x panel", "v web", "v one person", "← → film"}, hint) {
+				if hint != "" && !slices.Contains(all, hint) && !slices.Contains([]string{"x panel", "v everybody", "v one person", "← → film"}, hint) {
 					t.Fatalf("%s, %d columns: %q in the footer is none of %q", keys, width, hint, all)
 				}
 			}
 			for _, hint := range before {
-				if hint != "v web" && hint != "tab section" && keys != "4 v" && !slices.Contains(hints, hint) && hint != "" {
+				if hint != "v everybody" && hint != "tab section" && keys != "4 v" && !slices.Contains(hints, hint) && hint != "" {
 					t.Fatalf("%s: %q is there at %d columns, and not at %d: %q", keys, hint, width-1, width, hints)
 				}
 			}
@@ -145,9 +145,9 @@ func TestScrollingMovesNoHint(t *testing.T) {
 func TestFooterOffersWhatWorks(t *testing.T) {
 	for _, c := range []struct{ keys, offers, lacks string }{
 		{"2", "z length", "x panel"},
-		{"4 v", "v one person", "v web"},
-		{"4 v v", "v web", "v one person"},
-		{"4 c enter", "esc back", "v web"},
+		{"4 v", "v one person", "v everybody"},
+		{"4 v v", "v everybody", "v one person"},
+		{"4 c enter", "esc back", "v everybody"},
 		{"p", "space pause", "space resume"},
 		{"p space", "space resume", "space pause"},
 		{"w", "esc back", ""},
@@ -175,7 +175,7 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 	if d := openHeist(t, 30, 8); d.hinted()[0] != "tab section" {
 		t.Errorf("where the tabs show one section the footer says %q", d.footer())
 	}
-	if d := openHeist(t, 40, 12).keys("4"); slices.Contains(d.hinted(), "v web") {
+	if d := openHeist(t, 40, 12).keys("4"); slices.Contains(d.hinted(), "v everybody") {
 		t.Errorf("without room for the picture the footer says %q", d.footer())
 	}
 	if d := start(t, Options{Book: heist(t)}, 80, 24); slices.Contains(d.hinted(), "esc back") {

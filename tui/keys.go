@@ -54,9 +54,9 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Relationships", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(openPage, []string{"o"}, "open the person's page", "person", (*Model).openPersonPage),
 		keys.Key(goRelations, []string{"r"}, "show their relationships", "relations", (*Model).openRelations),
-		keys.Key(toggleWeb, []string{"v"}, "show everybody, or one person", "web", (*Model).switchWeb),
+		keys.Key(toggleWeb, []string{"v"}, "show everybody, or one person", "everybody", (*Model).switchWeb),
 		keys.Key(toggleRing, []string{"a"}, "also ties between the others", "", (*Model).switchRing),
-		keys.Key(startChain, []string{"c"}, "show how two are connected", "chain", (*Model).askChain),
+		keys.Key(startChain, []string{"c"}, "show how two are connected", "connect", (*Model).askChain),
 	}},
 	{Title: "Program", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(goLibrary, []string{"L"}, "open the library of series", "", (*Model).toLibrary),

@@ -43,7 +43,7 @@ func (m *Model) switchPart() tea.Cmd {
 		m.message = part.Name + " is the first, so nothing is left out."
 	default:
 		m.only = true
-		m.message = "Showing only " + part.Name + " in So far, Play and on people's pages; " + m.keyOf(thisPart) + " shows all again."
+		m.message = "So far, Play and people's pages show only " + part.Name + "; " + m.keyOf(thisPart) + " shows all."
 	}
 	if m.here.section == recap.SectionSoFar || m.here.person != "" {
 		m.here.at, m.here.selected = page.Anchor{}, ""

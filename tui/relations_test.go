@@ -47,7 +47,9 @@ func (d *driver) inOrder(texts ...string) {
 // centre returns whose relationships are on screen: who stands at their head.
 func (d *driver) centre() string {
 	d.tb.Helper()
-	if !slices.ContainsFunc(d.body(), func(row string) bool { return strings.TrimSpace(row) == "Now" || strings.TrimSpace(row) == "Until now" }) {
+	if !slices.ContainsFunc(d.body(), func(row string) bool {
+		return strings.TrimSpace(row) == "Now" || strings.TrimSpace(row) == "In the past"
+	}) {
 		d.tb.Fatalf("no relationships of one person:\n%s", d.text())
 	}
 	name, _, _ := strings.Cut(d.body()[0], ", ")
@@ -73,14 +75,14 @@ func TestEgoReadsFromLeftToRight(t *testing.T) {
 		t.Errorf("%s is the centre", got)
 	}
 	d.inOrder("Now", "╌╌ Crane employs Ann Archer  changed",
-		"Until now", "── Ann Archer worked with Bo Banks †  ended", "━━ Bo Banks † betrayed Ann Archer")
+		"In the past", "── Ann Archer worked with Bo Banks †  ended", "━━ Bo Banks † betrayed Ann Archer")
 	if row := d.row("betrayed"); strings.HasSuffix(row, "new") {
 		t.Errorf("a deed of an earlier film is marked: %q", row)
 	}
 	if d.keys("down enter"); d.centre() != "Bo Banks" {
 		t.Errorf("%s is the centre", d.centre())
 	}
-	d.inOrder("Until now", "── Ann Archer worked with Bo Banks  ended", "━━ Bo Banks betrayed Ann Archer")
+	d.inOrder("In the past", "── Ann Archer worked with Bo Banks  ended", "━━ Bo Banks betrayed Ann Archer")
 	d.keys("left").shows("── Ann Archer ▣ works with Bo Banks")
 	d.lacks("new") // in the first film, all is
 	d.lacks("changed", "ended")
@@ -151,7 +153,7 @@ func TestCentreNotYetMet(t *testing.T) {
 
 func TestWhyUnderTheSelectedRow(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4")
-	d.inOrder("employs", "She wants Dee, and so does he.", "The Heist: Ann Archer owes Crane.", "Until now")
+	d.inOrder("employs", "She wants Dee, and so does he.", "The Heist: Ann Archer owes Crane.", "In the past")
 	d.lacks("He kept the loot.", "Bo is dead.")
 	d.keys("down")
 	d.inOrder("worked with", "Bo is dead.", "The Heist: Ann Archer works with Bo Banks; Bo Banks betrayed Ann Archer.", "betrayed")
@@ -258,7 +260,7 @@ func TestSecondRingSaysWhatItDid(t *testing.T) {
 func TestNarrowRelations(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 50, 40).keys("4")
 	d.inOrder("Ann Archer", "Now", "╌╌ Crane employs Ann Archer  changed", "She wants Dee, and so does he.",
-		"Until now", "── Ann Archer worked with Bo Banks †  ended", "━━ Bo Banks † betrayed Ann Archer")
+		"In the past", "── Ann Archer worked with Bo Banks †  ended", "━━ Bo Banks † betrayed Ann Archer")
 	d.keys("enter").shows("Crane employs Ann Archer")
 	if got := d.centre(); got != "Crane" {
 		t.Errorf("the centre is %q", got)

@@ -153,7 +153,7 @@ func TestOnlyThisSeason(t *testing.T) {
 	before, within := canary.Letters(8)+"ward", canary.Letters(10)+"ward"
 	d := start(t, Options{Book: town(t, 3), Before: 12}, 120, 90).keys("+ +")
 	d.shows("The story so far", "Season 1", before, "s only this season")
-	d.keys("s").shows("Season 2 so far", within, "Showing only Season 2 in So far, Play and on people's pages; s shows all again.")
+	d.keys("s").shows("Season 2 so far", within, "So far, Play and people's pages show only Season 2; s shows all.")
 	d.lacks(before, canary.Letters(7)+"ward")
 	d.keys("down").shows("s all seasons")
 	d.keys("3 enter").shows("Ann", within)

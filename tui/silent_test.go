@@ -61,7 +61,7 @@ func TestEscLeavesThePicture(t *testing.T) {
 		if d.keys("esc"); d.m.onWeb() || d.m.message != "" {
 			t.Errorf("%s: esc shows\n%s", keys, d.text())
 		}
-		d.shows("v web")
+		d.shows("v everybody")
 	}
 	d := openHeist(t, 120, 36).keys("4 v enter esc")
 	if !d.m.onWeb() {

@@ -18,7 +18,7 @@ func buildEgo(b *builder, r Request) {
 	}
 	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, past: true, told: map[string]bool{}}
 	rows.list("Now", view.Now)
-	rows.list("Until now", view.Before)
+	rows.list("In the past", view.Before)
 	if len(view.Neighbours) == 0 && len(r.Moment.TogetherWith(view.Center.ID)) == 0 {
 		b.text("", "", b.Dim.Render("No relationships are known yet."))
 	}

@@ -88,9 +88,9 @@ func (b *builder) personTies(r Request, p recap.Person) {
 	}
 	b.mark(Mark{Kind: MarkTies})
 	rows := tieRows{builder: b, Request: r, center: p.ID}
-	before := "Until now"
+	before := "In the past"
 	if len(view.Now) == 0 {
-		before = "Relationships until now"
+		before = "Relationships in the past"
 	}
 	rows.list("Relationships now", view.Now)
 	rows.list(before, view.Before)

@@ -235,7 +235,7 @@ func (b *builder) everybodyInWords(r Request) {
 	rows := tieRows{builder: b, Request: r, fold: true, equal: true}
 	now, before := r.Moment.NowAndBefore(ties)
 	rows.list("Everybody, now", now)
-	rows.list("Everybody, until now", before)
+	rows.list("Everybody, in the past", before)
 	if len(ties) == 0 {
 		b.text("", "", b.Dim.Render("No relationships are known yet."))
 	}
