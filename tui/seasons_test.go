@@ -196,8 +196,11 @@ func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 	start(t, Options{Book: town(t, 2), Before: 5}, 100, 140).keys("3 enter").lacks("\n  Season 1\n")
 }
 
-// TestChooserHelpsWithSeasons only where there are some.
+// TestChooserHelpsWithSeasons only where there are some, and with what is listed.
 func TestChooserHelpsWithSeasons(t *testing.T) {
-	start(t, Options{Book: town(t, 2)}, 100, 40).keys("?").shows("open the season", "go back to the list of seasons")
+	d := start(t, Options{Book: town(t, 2)}, 100, 40).keys("?")
+	d.shows("choose this season", "go to the next season", "open the season")
+	d.lacks("episode", "list of seasons")
+	start(t, Options{Book: town(t, 2)}, 100, 40).keys("enter ?").shows("choose this episode", "go to the next episode", "go back to the list of seasons")
 	start(t, Options{Book: heist(t)}, 100, 40).keys("?").lacks("list of parts", "open the part")
 }

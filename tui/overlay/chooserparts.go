@@ -94,8 +94,12 @@ func (c *FilmChooser) into() Intent {
 
 func (c *FilmChooser) list() { c.parting, c.reached, c.ended = false, 0, 0 }
 
-// help explains the keys, those for parts where there are some.
+// help explains the keys, those for parts where there are some. In the list of parts
+// it speaks of these.
 func (c *FilmChooser) help() Intent {
+	if c.parting {
+		return helpOn(c, c.book.PartWord(), c.book.PartWord(), chooserParts)
+	}
 	if c.parted() {
 		return helpOn(c, c.book.Kind(), c.book.PartWord())
 	}
