@@ -105,7 +105,7 @@ func (b *builder) webKey(p *chart.Picture, most int) (rows, rest []string) {
 		case n > 0 && b.Width(rows[n-1])+2+b.Width(e) <= b.width:
 			rows[n-1] += "  " + e
 		case n < most:
-			rows = append(rows, "  "+e)
+			rows = append(rows, e)
 		default:
 			rest = append(rest, e)
 		}
@@ -132,7 +132,7 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" people not shown"))
 	}
 	if slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == recap.Untold }) {
-		entries = append(entries, b.Dim.Render("no sign: untold"))
+		entries = append(entries, "no sign "+b.Dim.Render("untold"))
 	}
 	return entries
 }
