@@ -75,6 +75,12 @@ type display struct {
 	mouse   bool
 }
 
+// keyTable is the key map as the viewer has it.
+type keyTable struct {
+	table keys.Table[*Model, tea.Cmd]
+	keys.Map
+}
+
 // moment returns the moment at which the viewer is.
 func (m *Model) moment() recap.Moment { return m.story.AsOf(m.here.film) }
 
@@ -109,6 +115,14 @@ func (m *Model) request(p place) page.Request {
 		r.Section = ""
 	}
 	return r
+}
+
+// within returns the moment of the part alone, where no other is wanted.
+func within(only bool, moment recap.Moment) recap.Moment {
+	if only {
+		return moment.ThisPart()
+	}
+	return moment
 }
 
 // requestTies adds to the request what only the relationships depend on. They

@@ -1,10 +1,6 @@
 package tui
 
-import (
-	tea "charm.land/bubbletea/v2"
-
-	"previously/tui/keys"
-)
+import "previously/tui/keys"
 
 // The actions of the story screen to which footer, messages or configuration
 // refer.
@@ -50,9 +46,3 @@ const (
 	suspend     keys.Action = "suspend"
 	quit        keys.Action = "quit"
 )
-
-// keyTable is the key map as the viewer has it.
-type keyTable struct {
-	table keys.Table[*Model, tea.Cmd]
-	keys.Map
-}

@@ -50,11 +50,3 @@ func (m *Model) switchPart() tea.Cmd {
 	}
 	return nil
 }
-
-// within returns the moment of the part alone, where no other is wanted.
-func within(only bool, moment recap.Moment) recap.Moment {
-	if only {
-		return moment.ThisPart()
-	}
-	return moment
-}
