@@ -51,6 +51,7 @@ type reader struct {
 	Article
 	words    *words
 	sections []section
+	read     int // bytes of the plot so far
 }
 
 // noise is what stands in a page and is not part of what it tells.

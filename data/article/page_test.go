@@ -144,3 +144,17 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestAPlotThatNobodyTells: of a page that is all plot, so much is read as could be one.
+func TestAPlotThatNobodyTells(t *testing.T) {
+	told := "<p>" + strings.Repeat("Kit dives. ", 100) + "</p>"
+	for name, page := range map[string]string{
+		"one paragraph":   "<p>" + strings.Repeat("Kit dives. ", 100_000) + "</p>" + told,
+		"many paragraphs": strings.Repeat(told, 2000),
+	} {
+		a, err := Read([]byte("<section><h2>Plot</h2>"+page+"</section>"), "en")
+		if err != nil || !strings.HasPrefix(a.Plot, "Kit dives.") || len(a.Plot) > 600_000 {
+			t.Errorf("%s: %d bytes, %v", name, len(a.Plot), err)
+		}
+	}
+}

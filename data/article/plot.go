@@ -43,10 +43,24 @@ var marks = text.Lazy("[*_#`\\[\\]<>\n]+")
 
 func plainTitle(title string) string { return marks().ReplaceAllString(title, " ") }
 
+// Bytes of a page's plot beyond which nobody tells a story: those of one paragraph, which
+// is left out, and those of all, of which the rest is.
+const (
+	mostParagraph = 64 << 10
+	mostRead      = 512 << 10
+)
+
 // told returns the text of a section as Markdown.
 func (p *reader) told(s *section) string {
 	var parts []string
 	for _, block := range s.blocks {
+		size := len(lineOf(block).text)
+		if size > mostParagraph {
+			continue
+		}
+		if p.read += size; p.read > mostRead {
+			break
+		}
 		if block.Type == html.TextNode || slices.Contains([]string{"p", "ul", "ol", "dl", "i", "b", "a", "span"}, block.Data) {
 			if md := p.markdown(block); md != "" {
 				parts = append(parts, md)

@@ -121,14 +121,41 @@ func (im *Importer) at(ctx context.Context, title string, before time.Time) (*st
 	language := im.client.Language()
 	var trim func([]byte) ([]byte, error)
 	if t.dated {
-		trim = func(page []byte) ([]byte, error) { return article.Trim(page, language) }
+		trim = func(page []byte) ([]byte, error) {
+			return soon(ctx, func() ([]byte, error) { return article.Trim(page, language) })
+		}
 	}
 	page, err := im.client.HTML(ctx, t.revision.ID, trim)
 	if err != nil {
 		return nil, err
 	}
-	t.Article, err = article.Read(page, language)
+	t.Article, err = soon(ctx, func() (article.Article, error) { return article.Read(page, language) })
 	return t, err
+}
+
+// readingTime is far more than the reading of an article takes.
+const readingTime = 20 * time.Second
+
+// soon returns what a reading of a page gives, and does not wait for it any longer where
+// the import is stopped, or where a page is made to take long.
+func soon[T any](ctx context.Context, read func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		value, err := read()
+		done <- result{value, err}
+	}()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-ctx.Done():
+		return *new(T), ctx.Err()
+	case <-time.After(readingTime):
+		return *new(T), fmt.Errorf("an article can't be read within %d seconds; name another with --film, or report this", int(readingTime.Seconds()))
+	}
 }
 
 // longest returns the revision that stood longest, of those that nobody has undone and

@@ -295,3 +295,19 @@ func TestStoppingAnImport(t *testing.T) {
 		}
 	}
 }
+
+// TestStoppingWhileAPageIsRead: whoever stops does not wait for a page that is made to
+// take long.
+func TestStoppingWhileAPageIsRead(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	reading := make(chan struct{})
+	defer close(reading)
+	_, err := soon(ctx, func() (string, error) {
+		stop()
+		<-reading
+		return "", nil
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}

@@ -83,6 +83,8 @@ func (c *Client) HTML(ctx context.Context, revision int, trim func([]byte) ([]by
 	}
 	trimmed, err := trim(page)
 	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
 	case err != nil:
 		return nil, fault(u.Host, "a page can't be read", "try again later, or check the address")
 	case len(trimmed) == 0:
