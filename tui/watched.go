@@ -29,7 +29,9 @@ func (m *Model) watched(asked recap.Answer) tea.Cmd {
 		m.message = "Not marked: the file has changed. " + m.keyOf(markWatched) + " asks again."
 		return nil
 	}
-	if before >= m.book.End() { // asked all the same: the question must not tell what the file holds
+	// Asked all the same: the question must not tell what the file holds. Nor must it
+	// depend on whether anything is told behind the next one.
+	if _, more := m.book.Installment(before + 1); !more && before >= m.book.End() {
 		m.message = "This file does not tell its story yet."
 		return nil
 	}

@@ -88,6 +88,16 @@ func TestWatchedAsks(t *testing.T) {
 	d.keys("y").shows("before Heist Three (2005)", "Marked as watched; u undoes it.", "The story so far")
 }
 
+// TestWatchedUntold: one of which nothing is told can be watched like the others, whether
+// or not the file tells more behind it.
+func TestWatchedUntold(t *testing.T) {
+	for _, told := range []string{"line = \"It is told.\"\n", ""} {
+		src := "title = \"Lamp\"\n[[installment]]\ntitle = \"One\"\n[[installment]]\ntitle = \"Two\"\n" + told
+		d := start(t, Options{Book: decodeBook(t, "lamp.toml", src), Before: 1}, 90, 24)
+		d.keys("m").keys("y").shows("before Two", "Marked as watched")
+	}
+}
+
 // TestWatchedToTheEnd says the same about one that is announced, and one that is
 // not there at all is not asked for.
 func TestWatchedToTheEnd(t *testing.T) {
