@@ -66,7 +66,7 @@ func TestEditorOfAllSeen(t *testing.T) {
 	home(t)
 	d := openBundled(t).keys("w end enter y e")
 	d.shows("Copy Lost Bullet into your own folder", "y    copy it and open the copy")
-	d.lacks(warning, "a copy cut off", "cut copy")
+	d.lacks(warning, "a copy cut off", "up to here")
 	if d.keys("c"); len(d.ran()) > 0 {
 		t.Errorf("c runs %q", d.ran())
 	}

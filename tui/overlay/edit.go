@@ -34,9 +34,9 @@ const editCut keys.Action = "edit-cut"
 // All but two keys leave everything as it was, enter too: it is the key that a
 // slip is followed by.
 var editTable = keyMap("Edit the file",
-	keys.Key("edit-no", []string{"enter", "esc", "n", "backspace", "q"}, "cancel", "cancel", func(*EditQuestion) Intent { return Close{} }),
-	keys.Key("edit-whole", []string{"y"}, "open the whole file", "open all", func(*EditQuestion) Intent { return Edit{} }),
-	keys.Key(editCut, []string{"c"}, "open a copy cut off where you are", "cut copy", (*EditQuestion).cut),
+	keys.Key("edit-no", []string{"esc", "enter", "n", "backspace", "q"}, "cancel", "cancel", func(*EditQuestion) Intent { return Close{} }),
+	keys.Key("edit-whole", []string{"y"}, "open the whole file", "whole file", func(*EditQuestion) Intent { return Edit{} }),
+	keys.Key(editCut, []string{"c"}, "open a copy cut off where you are", "up to here", (*EditQuestion).cut),
 )
 
 var editKeys = editTable.Map()
