@@ -43,8 +43,8 @@ func TestNarrowLibraryShowsWhatComesNext(t *testing.T) {
 	memory := shelfMemory{locations[1].Key(): answeredAt(t, locations[1], 2)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 120, 12)
 	for width, want := range map[int]string{
-		120: "  film    seen 1990, before The Long Way Home (1994)", 80: "  film    seen 1990, before The Long Way Home (1994)",
-		70: "  film    before The Long Way Home (1994)", 50: "  film    before The Lo", 42: "  before The Lo",
+		120: "  films    seen 1990, before The Long Way Home (1994)", 80: "  films    seen 1990, before The Long Way Home (1994)",
+		70: "  films    before The Long Way Home (1994)", 50: "  films    before The L", 42: "  before The Lo",
 	} {
 		d.resize(width, 12)
 		if row := d.row("Saga  "); !strings.Contains(row, want) || strings.Contains(row, "Saga:") {

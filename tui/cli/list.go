@@ -119,7 +119,7 @@ func table(rows []row, spelled func(string) string) string {
 		if r.Error != "" {
 			cells = append(cells, []string{r.ID, "error: " + spelled(r.Error)})
 		} else {
-			cells = append(cells, []string{r.ID, spelled(r.Title), spelled(r.Kind), spelled(r.place())})
+			cells = append(cells, []string{r.ID, spelled(r.Title), spelled(recap.Plural(r.Kind)), spelled(r.place())})
 		}
 	}
 	var widths [4]int

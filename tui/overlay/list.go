@@ -103,7 +103,7 @@ func (r *seriesRow) faultText() string {
 
 // Columns of the list, in cells.
 const (
-	kindColumn   = 8
+	kindColumn   = 9
 	titleLeast   = 12
 	titleMost    = 30
 	nextLeast    = 13 // less of what comes next says nothing

@@ -30,7 +30,7 @@ type seriesRow struct {
 // that the viewer has said to have seen, and the next one.
 func (l *Library) describe(r *seriesRow, book *data.Book) {
 	book = l.source.Spelled(book)
-	r.title, r.kind, r.summary = book.Title(), book.Kind(), book.Summary()
+	r.title, r.kind, r.summary = book.Title(), recap.Plural(book.Kind()), book.Summary()
 	mark := l.source.Recall(book)
 	r.recent = mark.Opened
 	if next, ok := book.Horizon(mark.Answer); ok {
