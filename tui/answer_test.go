@@ -103,7 +103,7 @@ var onTop = []string{
 func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 	t.Parallel()
 	asked, went := 0, 0
-	for seed := range uint64(runs(t, 100, 1_000)) {
+	for seed := range uint64(runs(t, 100, 700)) {
 		w := newRewrite(t, seed, nil)
 		if w.r.IntN(3) == 0 && w.m.story.Next != nil && w.m.story.Seen() < len(w.parts) {
 			w.keys("m y")
@@ -129,7 +129,7 @@ func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 	t.Parallel()
 	asked, went := 0, 0
-	for seed := range uint64(runs(t, 100, 1_000)) {
+	for seed := range uint64(runs(t, 100, 700)) {
 		memory := &testMemory{kept: data.Bookmark{}}
 		w := newRewrite(t, seed, memory)
 		var how string

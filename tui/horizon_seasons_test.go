@@ -66,9 +66,9 @@ func oddShow(seed uint64) string {
 // TestHorizonOfOddSeasons: however parts and labels are given, the app is what it is on
 // the file that ends there.
 func TestHorizonOfOddSeasons(t *testing.T) {
-	seeds := uint64(40)
+	seeds := uint64(12)
 	if testing.Short() {
-		seeds = 6
+		seeds = 3
 	}
 	for seed := range seeds {
 		src := oddShow(seed)
