@@ -10,6 +10,7 @@ import (
 	xansi "github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"previously/recap/drawn"
 	"previously/recap/planted"
 	"previously/tui/look"
 )
@@ -154,6 +155,9 @@ func work(t testing.TB, r fixed, markdown string) uint64 {
 
 // TestWorkGrowsWithTheText: twice as much of anything takes about twice as much.
 func TestWorkGrowsWithTheText(t *testing.T) {
+	if drawn.Race() {
+		t.Skip("the race detector empties pools at random")
+	}
 	size := 8 << 10
 	if testing.Short() {
 		size /= 2
