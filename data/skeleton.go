@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"text/template"
 	"unicode"
 
@@ -43,14 +44,16 @@ func Skeleton(title, kind string) ([]byte, error) {
 		parts.Kind = "kind = " + escaped(kind)
 	}
 	var out bytes.Buffer
-	err := skeletonTemplate.Execute(&out, parts)
+	err := skeletonTemplate().Execute(&out, parts)
 	return out.Bytes(), err
 }
 
 // maxKind bounds a kind, in bytes: it stands in messages of one line.
 const maxKind = 40
 
-var skeletonTemplate = template.Must(template.New("skeleton").Parse(skeletonText))
+var skeletonTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("skeleton").Parse(skeletonText))
+})
 
 // NewFile returns where the skeleton of a new series goes by itself: into the user's
 // folder, under its title in the letters of an id. The error is for a title

@@ -14,18 +14,20 @@
 // It may import recap/text and recap/derive. Its rooms: recap/file decodes and checks series
 // files, recap/strict any TOML; recap/search finds, recap/chart draws.
 //
-//   - series.go, title.go, kinds.go, status.go, date.go: what a series is made of
+//   - series.go, actors.go, title.go, kinds.go, status.go, date.go: what a series is
+//     made of
 //   - part.go, numbering.go: seasons, and what S3E4 names
 //   - spell.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what a viewer said of it
-//   - story.go, person.go, merger.go, pair.go, tie.go, chapter.go, names.go, variants.go: the telling,
+//   - story.go, person.go, merger.go, pair.go, tie.go, deed.go, chapter.go,
+//     names.go, variants.go: the telling,
 //     installment by installment: people, who turns out to be whom, what stands
 //     between two, who is named in a text
 //   - sentence.go, sentences.go: what stands between two, as one would say it
 //   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: where a viewer stands
 //   - quote.go, quoted.go, excerpt.go: quotations from a text where a file says nothing
-//   - length.go, digest.go, leftout.go, play.go, playparts.go: the story in the time
+//   - length.go, telling.go, lists.go, spend.go, digest.go, leftout.go, play.go, playparts.go: the story in the time
 //     there is
-//   - markdown.go, sections.go, json.go, escape.go, blocks.go: written out
+//   - markdown.go, markdown_person.go, attribution.go, sections.go, json.go, escape.go, blocks.go: written out
 package recap

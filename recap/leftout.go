@@ -3,7 +3,8 @@ package recap
 import (
 	"fmt"
 	"slices"
-	"strings"
+
+	"previously/recap/text"
 )
 
 // LeftUntold says in a sentence how many of the earliest films the digest does not
@@ -19,15 +20,10 @@ func (d Digest) LeftOut() string {
 // noTimeFor returns the sentence about what is left out; counts that are empty are none.
 func noTimeFor(counts ...string) string {
 	counts = slices.DeleteFunc(counts, func(c string) bool { return c == "" })
-	last := len(counts) - 1
-	if last < 0 {
+	if len(counts) == 0 {
 		return ""
 	}
-	list := counts[last]
-	if last > 0 {
-		list = strings.Join(counts[:last], ", ") + " and " + list
-	}
-	return "Left out for lack of time: " + list + "."
+	return "Left out for lack of time: " + text.Both(counts) + "."
 }
 
 // counted returns a number of something in words: "1 thing", "2 things"; "" for none.

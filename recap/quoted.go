@@ -5,10 +5,9 @@ import "strings"
 // Quoted returns a text in quotation marks.
 func Quoted(text string) string { return "“" + text + "”" }
 
-// Left returns where the person was left, in words, as it is told beside their state: their
-// fate, or the sentence that names
-// them last, in quotation marks and with its film where that is an earlier one; ""
-// where nothing is known.
+// Left returns in words where the person was left, as it is told beside their state:
+// their fate, or the sentence that names them last, in quotation marks and with its
+// film where that is an earlier one; "" where nothing is known.
 func (m Moment) Left(p Person) string {
 	if p.Beside != "" {
 		return besideWords + p.Beside + "."
@@ -43,12 +42,9 @@ func onceQuoted(people []Person) []Person {
 		switch name, said := first[p.Quote]; {
 		case p.Quote.Text == "":
 		case said:
-			if rest, ok := strings.CutPrefix(name, "The "); ok {
-				name = "the " + rest
-			}
 			p.Quote, p.Beside = Quote{}, name
 		default:
-			first[p.Quote] = p.Name
+			first[p.Quote] = p.Inside()
 		}
 	}
 	return people

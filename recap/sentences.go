@@ -86,8 +86,7 @@ func (s Sentence) withSubjects(more Sentence) Sentence {
 		several, _ := text.Predicate(s.Predicate).Plural()
 		s.Predicate = string(several)
 	}
-	p := Person{Name: more.Subjects[0].Name}
-	more.Subjects[0].Name = p.named(false)
+	more.Subjects[0].Name = Person{Name: more.Subjects[0].Name}.Inside()
 	s.Subjects, s.Ties = append(s.Subjects, more.Subjects...), append(s.Ties, more.Ties...)
 	return s
 }

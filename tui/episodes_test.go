@@ -60,7 +60,7 @@ func TestEpisodesAreNamedInFooterAndHelp(t *testing.T) {
 		d.shows(words)
 	}
 	d.keys("?").shows("previous or next episode", "mark your next episode watched")
-	if !strings.Contains(d.text(), "tell only this season, or all") {
+	if !strings.Contains(d.text(), "show only this season, or all") {
 		t.Errorf("the help lacks the key for one season:\n%s", d.text())
 	}
 }

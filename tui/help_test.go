@@ -17,7 +17,7 @@ import (
 func TestHelpNamesEveryKey(t *testing.T) {
 	openHeist(t, 120, 90).keys("?").lacks("{", "season")
 	d := start(t, Options{Book: town(t, 2), Before: 12}, 120, 90).keys("?")
-	d.shows("previous or next season's end", "tell only this season, or all", "previous or next episode")
+	d.shows("previous or next season's end", "show only this season, or all", "previous or next episode")
 	for _, g := range storyTable.Map() {
 		d.shows(g.Title)
 		for _, b := range g.Bindings {

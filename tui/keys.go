@@ -43,7 +43,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(lessTime, []string{"-"}, keys.Same+"take less time to read", keys.WithLast, func(m *Model) tea.Cmd { return m.changeBudget(-1) }),
 		keys.Key(cycleLength, []string{"z"}, "switch the length of Plot", "length", (*Model).nextLength),
 		keys.Key(playCards, []string{"p"}, "play the story card by card", "play", (*Model).play),
-		keys.Key(thisPart, []string{"s"}, "tell only this "+keys.OfPart+", or all", "only this "+keys.OfPart, (*Model).switchPart),
+		keys.Key(thisPart, []string{"s"}, "show only this "+keys.OfPart+", or all", "only this "+keys.OfPart, (*Model).switchPart),
 		keys.Key(togglePanel, []string{"x"}, "show or hide the side panel", "panel", (*Model).switchPanel),
 	}},
 	{Title: "Find", Entries: []keys.Entry[*Model, tea.Cmd]{
@@ -55,7 +55,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(openPage, []string{"o"}, "open the person's page", "person", (*Model).openPersonPage),
 		keys.Key(goRelations, []string{"r"}, "show their relationships", "relations", (*Model).openRelations),
 		keys.Key(toggleWeb, []string{"v"}, "show everybody, or one person", "everybody", (*Model).switchWeb),
-		keys.Key(toggleRing, []string{"a"}, "also ties between the others", "", (*Model).switchRing),
+		keys.Key(toggleRing, []string{"a"}, "add ties between the others", "", (*Model).switchRing),
 		keys.Key(startChain, []string{"c"}, "show how two are connected", "connect", (*Model).askChain),
 	}},
 	{Title: "Program", Entries: []keys.Entry[*Model, tea.Cmd]{

@@ -356,7 +356,7 @@ func TestThePictureExplainsItself(t *testing.T) {
 			}
 			for status, entry := range map[recap.Status]string{
 				recap.Alive: "● alive", recap.Dead: "† dead", recap.PresumedDead: "‡ believed dead",
-				recap.Captive: "▣ captive", recap.Fugitive: "↯ fugitive", recap.Untold: "no sign untold",
+				recap.Captive: "▣ captive", recap.Fugitive: "↯ fugitive", recap.Untold: "no sign: not told",
 			} {
 				explains(entry, signs[status])
 			}

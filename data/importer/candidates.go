@@ -98,7 +98,7 @@ func (c Candidate) String() string {
 	return Row{Title: c.Title, Year: c.Year}.String() + ", " + string(c.Kind)
 }
 
-// Label is the word for one installment of the kind.
+// installment returns the word for one installment of the kind.
 func (k Kind) installment() string {
 	if k == Show {
 		return "episode"

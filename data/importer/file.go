@@ -16,7 +16,6 @@ import (
 
 // Result is a file that has been made, or made longer.
 type Result struct {
-	Title  string   // of the series
 	File   []byte   // its text; what was there before, where nothing is new
 	Added  []string // titles of what has been added, none of it ahead of the viewer
 	Untold []string // those of them that no article tells
@@ -37,7 +36,7 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 			return Result{}, fmt.Errorf("%w; correct it first, or write it anew with --force", problems)
 		}
 	}
-	r := Result{Title: p.Title, Dated: true}
+	r := Result{Dated: true}
 	from := p.reached(series)
 	rows := p.Rows[min(from, next-1) : next-1]
 	im.step = Progress{Total: len(rows)}

@@ -40,9 +40,6 @@ func New(o wikipedia.Options, report func(Progress)) (*Importer, error) {
 	return im, err
 }
 
-// Used returns how many requests have gone out so far, and how many bytes came back.
-func (im *Importer) Used() (requests, bytes int) { return im.client.Used() }
-
 // begin tells what is done next.
 func (im *Importer) begin(what string) {
 	im.step.What = what

@@ -3,6 +3,7 @@ package importer
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"previously/recap"
 	"previously/recap/text"
@@ -29,8 +30,10 @@ var kin = func() map[string]recap.Kind {
 }()
 
 // adjectives before such a noun that stay in the label.
-var adjectives = set(`younger older elder eldest youngest little big twin half step foster adoptive adopted estranged late former ex best old childhood long-time
+var adjectives = sync.OnceValue(func() map[string]bool {
+	return text.WordSet(`younger older elder eldest youngest little big twin half step foster adoptive adopted estranged late former ex best old childhood long-time
 	longtime loyal trusted new second first only close business research`)
+})
 
 var possessive = text.Lazy(`['’]s?\s+`)
 
@@ -81,7 +84,7 @@ func kinWord(said string) (noun, label string, ok bool) {
 		if i > 2 || field != strings.ToLower(field) || strings.ContainsAny(field, ".;:'’") {
 			break
 		}
-		if adjectives[word] {
+		if adjectives()[word] {
 			before = append(before, word)
 		}
 	}

@@ -107,7 +107,7 @@ func (p *person) common(name string) int {
 func tellingWords(name string) (words []string) {
 	for _, w := range text.Words(stripped(name)) {
 		folded := text.Fold(w.Text)
-		if len(folded) > 2 && !genericWords[folded] && !w.Possessive {
+		if len(folded) > 2 && !genericWords()[folded] && !w.Possessive {
 			words = append(words, folded)
 		}
 	}
@@ -118,7 +118,7 @@ func tellingWords(name string) (words []string) {
 func stripped(name string) string {
 	for {
 		first, rest, ok := strings.Cut(name, " ")
-		if !ok || rest == "" || !addresses[text.Fold(strings.TrimSuffix(first, "."))] {
+		if !ok || rest == "" || !addresses()[text.Fold(strings.TrimSuffix(first, "."))] {
 			return name
 		}
 		name = rest
@@ -129,7 +129,7 @@ func stripped(name string) string {
 func generic(name string) bool {
 	return !slices.ContainsFunc(text.Words(name), func(w text.Word) bool {
 		folded := text.Fold(w.Text)
-		return len(folded) > 1 && !genericWords[folded] && !genericWords[strings.TrimSuffix(folded, "s")] && strings.ToLower(w.Text) != w.Text
+		return len(folded) > 1 && !genericWords()[folded] && !genericWords()[strings.TrimSuffix(folded, "s")] && strings.ToLower(w.Text) != w.Text
 	})
 }
 

@@ -36,17 +36,17 @@ type Event struct {
 // Client asks Wikipedia in one language, and Wikidata. It is for one goroutine at a
 // time.
 type Client struct {
-	language        string
-	wiki, items     *url.URL
-	agent           string
-	identified      bool
-	cache           cache
-	http            *http.Client
-	report          func(Event)
-	requests, bytes int
-	sent            []time.Time // of a client that nobody can reach, in the last minute
-	now             func() time.Time
-	sleep           func(context.Context, time.Duration) error
+	language    string
+	wiki, items *url.URL
+	agent       string
+	identified  bool
+	cache       cache
+	http        *http.Client
+	report      func(Event)
+	requests    int
+	sent        []time.Time // of a client that nobody can reach, in the last minute
+	now         func() time.Time
+	sleep       func(context.Context, time.Duration) error
 }
 
 // New makes a client. The error is for a language, an address or a contact that
@@ -113,9 +113,6 @@ func (c *Client) Language() string { return c.language }
 func (c *Client) Permalink(revision int) string {
 	return fmt.Sprintf("%s/w/index.php?oldid=%d", c.wiki, revision)
 }
-
-// Used returns how many requests have gone out so far, and how many bytes came back.
-func (c *Client) Used() (requests, bytes int) { return c.requests, c.bytes }
 
 func sleep(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)

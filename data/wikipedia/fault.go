@@ -52,11 +52,11 @@ func cause(err error) (what, do string) {
 	case errors.Is(err, errElsewhere):
 		return "it redirects to another place", "sign in if your network asks for it, or check the address"
 	case isCertificate(err):
-		return "its certificate can't be trusted", "check the clock, and who stands between you and the internet"
+		return "its certificate can't be trusted", "check your clock, and whether a proxy or a firewall intercepts the connection"
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return "the connection is refused", "check your internet connection, or the address"
 	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
-		return "there is no way to it", "check your internet connection"
+		return "there is no route to it", "check your internet connection"
 	case isTimeout(err):
 		return "no answer within 30 seconds", "try again later"
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):

@@ -77,8 +77,8 @@ func TestEveryFaultIsOneLine(t *testing.T) {
 		"20 MB, packed":    {packed, "larger than 16 MB", 1},
 		"circle":           {circle, "it redirects in circles", 6},
 		"elsewhere":        {elsewhere, "it redirects to another place", 1},
-		"no JSON":          {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"`+secret) }, "no sound JSON", 1},
-		"deep":             {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, strings.Repeat("[", 1<<20)) }, "no sound JSON", 1},
+		"no JSON":          {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"`+secret) }, "not valid JSON", 1},
+		"deep":             {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, strings.Repeat("[", 1<<20)) }, "not valid JSON", 1},
 		"other JSON":       {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"query":["`+secret+`"]}`) }, "can't be understood", 1},
 		"lag": {func(w http.ResponseWriter, _ *http.Request) {
 			writeJSON(w, `{"error":{"code":"maxlag","info":"`+secret+`"}}`)

@@ -92,7 +92,6 @@ func (c *Client) attempt(ctx context.Context, u *url.URL, kind string) (answer, 
 	}
 	defer response.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
-	c.bytes += len(body)
 	switch {
 	case len(body) > maxBytes:
 		return never, fault(u.Host, fmt.Sprintf("the answer is larger than %d MB", maxBytes>>20), "if the address is set by you, check it")
@@ -157,7 +156,7 @@ func (c *Client) sound(host string, response *http.Response, body []byte) (answe
 	}
 	var said struct{ Error struct{ Code string } }
 	if json.Unmarshal(body, &said) != nil {
-		return answer{wait: -1}, fault(host, "the answer is no sound JSON", "try again later")
+		return answer{wait: -1}, fault(host, "the answer is not valid JSON", "try again later")
 	}
 	switch code := said.Error.Code; code {
 	case "":

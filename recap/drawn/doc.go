@@ -6,7 +6,9 @@
 //	written.go   its file
 //	horizons.go  where tests of bundled series look
 //	race.go      how the tests run
+//	long.go      a series of very many installments and people
 //	told.go      all that a Story answers
 //
-// Only tests may import it. It imports recap, and no decoder.
+// Only tests may import it. It imports recap and recap/canary, and no
+// decoder.
 package drawn

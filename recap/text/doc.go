@@ -19,5 +19,6 @@
 //   - safe.go: text that may go to a terminal ([Printable])
 //   - blocks.go: the blocks of which Markdown is made
 //   - lines.go: the lines of a text put together ([OneLine])
+//   - lazy.go: regular expressions, compiled when they are first needed ([Lazy])
 //   - write.go: words put into sentences: quoted, shortened, counted, listed
 package text

@@ -96,17 +96,11 @@ func firstRune(word string) rune {
 // by itself nobody's name.
 func IsAddress(word string) bool { return addresses[word] }
 
-var addresses = func() map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(`
+var addresses = WordSet(`
 		The Doctor Dr Professor Prof Mr Mister Mrs Ms Miss Madame Madam Monsieur Mademoiselle Lady Lord Sir Dame
 		Duke Duchess Baron Baroness Count Countess Earl Marquis Marquess Marquise Viscount Emperor Empress Princess Prince Queen King Tsar Sultan
 		Private Corporal Sergeant Sgt Lieutenant Lt Captain Capt Major Maj Colonel Col Commander Cmdr General Gen
 		Admiral Marshal Officer Agent Special Inspector Superintendent Constable Detective Sheriff Deputy Chief Judge
 		President Minister Secretary Senator Governor Mayor Ambassador Director Father Mother Brother Sister Reverend
 		Rev Monsignor Bishop Cardinal Pope Rabbi Saint Uncle Aunt Grandpa Grandma Nurse White Black Big Little
-		Jr Sr Junior Senior`) {
-		set[word] = true
-	}
-	return set
-}()
+		Jr Sr Junior Senior`)

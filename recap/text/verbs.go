@@ -24,7 +24,7 @@ var (
 		lent let lit lost made meant met misled mistook misunderstood outdid outlived outran outwitted overcame overheard overran
 		oversaw overthrew paid put quit ran rang read rebuilt rode rose said sang sank sat saw sent set shook shone shot shut slept
 		slew slid slit slunk sold sought spared spat sped spent split spoke spread sprang spun stank stole stood struck strove stuck
-		stung swam swapped swept swore swung taught threw thrust told took tore trod undid understood undertook unmade upheld upset
+		stung swam swapped swept swore swung taught thought threw thrust told took tore trod undid understood undertook unmade upheld upset
 		wed went wept withdrew withheld withstood woke won wore wove wrote wrung`)
 
 	// pluralVerbs are for somebody whose name is a plural: "The Fremen", "hate".
@@ -33,11 +33,11 @@ var (
 		raise resent resist respect revere rule save seek serve support suspect teach train trust use want watch work worship`)
 
 	// presents lead to the pasts that no rule gives.
-	presents = pairs(`beat beat, become became, begin began, believe believed, betray betrayed, bind bound, break broke, bring brought,
+	presents = pairs(`beat beat, become became, begin began, bind bound, break broke, bring brought,
 		build built, buy bought, catch caught, choose chose, cling clung, come came, commit committed, control controlled, cost cost,
 		cut cut, deal dealt, draw drew, drive drove, fall fell, feed fed, feel felt, fight fought, find found, flee fled, fly flew,
 		forbid forbade, forget forgot, forgive forgave, give gave, go went, hear heard, hide hid, hit hit, hold held, hurt hurt, keep kept,
-		know knew, lay laid, lead led, leave left, let let, lie lied, lose lost, make made, mean meant, meet met, outwit outwitted,
+		know knew, lay laid, lead led, leave left, let let, lose lost, make made, mean meant, meet met, outwit outwitted,
 		pay paid, put put, refer referred, rebel rebelled, ride rode, rise rose, run ran, say said, see saw, seek sought, sell sold,
 		send sent, set set, shoot shot, shut shut, sit sat, sleep slept, speak spoke, spend spent, stand stood, steal stole, stick stuck,
 		strike struck, swear swore, take took, teach taught, tell told, think thought, throw threw, understand understood, wear wore,
@@ -54,7 +54,7 @@ var (
 		girls girlfriends godchildren godfathers godmothers godsons grandchildren granddaughters grandfathers grandmothers grandparents
 		grandsons guardians guards guests half-brothers half-sisters handlers heirs helpers hosts husbands informants informers
 		in-laws jailers kidnappers killers leaders lieutenants lords lovers maids masters members mentors mothers neighbours neighbors
-		nephews nieces nurses opponents parents partners players prisoners pupils rivals servants siblings sisters soldiers sons spies
+		nephews nieces nurses opponents parents partners players prisoners pupils relatives rivals servants siblings sisters soldiers sons spies
 		spouses stepbrothers stepchildren stepdaughters stepfathers stepmothers stepsisters stepsons students subordinates superiors
 		targets teachers trainers twins uncles victims widows wives
 		brothers-in-law daughters-in-law fathers-in-law mothers-in-law sisters-in-law sons-in-law`)

@@ -128,7 +128,7 @@ func configText() string {
 		{fmt.Sprintf("The longest line of text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
 		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},
 		{"Linear text without drawings, for screen readers, as with --accessible.", fmt.Sprintf("accessible = %t", c.Accessible)},
-		{"How Wikimedia can reach you when previously import asks too much: an e-mail address, a web page, or User:NAME. It is sent with each request, and to nobody else. Without it, ten requests a minute are allowed.", fmt.Sprintf("contact = %q", c.Contact)},
+		{"How Wikimedia can reach you if an import sends too many requests: an e-mail address, a web page, or User:NAME. It is sent to the servers that an import asks, and to nobody else. Without it, ten requests a minute are allowed.", fmt.Sprintf("contact = %q", c.Contact)},
 		{"Other addresses for Wikipedia and Wikidata, such as those of a mirror.", fmt.Sprintf("wikipedia = %q\n# wikidata = %q", c.Wikipedia, c.Wikidata)},
 	} {
 		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")

@@ -179,7 +179,7 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	}
 	remember(file, r.Next)
 	if old != nil && bytes.Equal(old, r.File) {
-		return s.print(fmt.Sprintf("%s has everything up to there; nothing is new\n", name))
+		return s.print(fmt.Sprintf("%s is already complete up to there\n", name))
 	}
 	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(opened(file)))
 	for _, note := range importNotes(r) {
@@ -208,10 +208,10 @@ func remember(file string, next int) {
 // importNotes say what is to know of a file that has been imported.
 func importNotes(r importer.Result) (notes []string) {
 	for _, title := range r.Untold {
-		notes = append(notes, text.Printable(title)+": Wikipedia tells no plot of it; write one, or leave it")
+		notes = append(notes, text.Printable(title)+": Wikipedia has no plot for it; write one, or leave it empty")
 	}
 	if r.Unread > 0 {
-		notes = append(notes, text.Counted(r.Unread, "line")+" of the casts could not be read; compare the sources in the file")
+		notes = append(notes, text.Counted(r.Unread, "line")+" of the cast lists could not be read; check them against the sources in the file")
 	}
 	if !r.Dated {
 		notes = append(notes, "not all texts are from before the next one came out; the sources in the file say which")

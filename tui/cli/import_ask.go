@@ -6,11 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
-
-	"github.com/charmbracelet/x/term"
 
 	"previously/data/importer"
 	"previously/recap/text"
@@ -31,8 +28,8 @@ func (s *session) asker(picks []int) *asker {
 }
 
 func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
-	return ok && term.IsTerminal(f.Fd())
+	_, ok := terminalOf(stream)
+	return ok
 }
 
 // which asks which of several candidates is meant.
@@ -117,7 +114,7 @@ func (a *asker) typed(ctx context.Context, plan *importer.Plan, typed string) (i
 	if err != nil || next <= len(plan.Rows) {
 		return next, err
 	}
-	sure, err := a.ask(ctx, "Have you seen all there are? (y or n) ")
+	sure, err := a.ask(ctx, "Have you seen them all? (y or n) ")
 	if err == nil && !yes(sure) {
 		err = errors.New("then say which one you are about to watch")
 	}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	xansi "github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/term"
 
 	"previously/data/importer"
 	"previously/recap/text"
@@ -22,14 +21,8 @@ type progressBar struct {
 }
 
 func newProgressBar(out io.Writer) *progressBar {
-	b := &progressBar{out: out}
-	if f, ok := out.(interface{ Fd() uintptr }); ok && isTerminal(out) {
-		b.width = usualWidth
-		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
-			b.width = width
-		}
-	}
-	return b
+	width, _ := terminalOf(out)
+	return &progressBar{out: out, width: width}
 }
 
 const barWidth = 20 // columns
@@ -41,7 +34,7 @@ func (b *progressBar) show(p importer.Progress) {
 		said = fmt.Sprintf("%d/%d %s", min(p.Done+1, p.Total), p.Total, said)
 	}
 	if p.Wait > 0 {
-		said += fmt.Sprintf(": waiting %d s, %s", int(p.Wait.Round(time.Second).Seconds()), text.Printable(p.Why))
+		said += fmt.Sprintf(": waiting %d s, %s", int((p.Wait+time.Second-1)/time.Second), text.Printable(p.Why))
 	}
 	if said == b.last {
 		return

@@ -78,7 +78,7 @@ func TestImport(t *testing.T) {
 	if r := try(t, "", "check", "quay"); r.status != 0 {
 		t.Errorf("%+v", r)
 	}
-	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1"); r.status != 0 || !strings.Contains(r.stdout, "nothing is new") {
+	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1"); r.status != 0 || !strings.Contains(r.stdout, "already complete") {
 		t.Errorf("again: %+v", r)
 	}
 	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1", "-o", "-"); !strings.Contains(r.stdout, "[[installment]]") || strings.Contains(r.stdout, "wrote") {
@@ -160,7 +160,7 @@ func TestTheImportAsks(t *testing.T) {
 		{[]string{"1", "y", "n"}, "Seen 2, Quay: Ebb (2003)?", "CANARY", true},
 		{[]string{"1", "2"}, "Quay: Fog", "Ebb", true},
 		{[]string{"1", "nothing", "2"}, "does not name exactly one", "Ebb", true},
-		{[]string{"1", "end", "n", "1"}, "Have you seen all there are?", "Ebb", true},
+		{[]string{"1", "end", "n", "1"}, "Have you seen them all?", "Ebb", true},
 		{[]string{"1"}, "nothing was answered", "Ebb", false},
 	} {
 		ownHome(t)

@@ -124,8 +124,11 @@ func (s *session) print(text string) error {
 }
 
 // terminal reports whether standard output is one, and how many cells wide.
-func (s *session) terminal() (width int, ok bool) {
-	f, isFile := s.stdout.(*os.File)
+func (s *session) terminal() (width int, ok bool) { return terminalOf(s.stdout) }
+
+// terminalOf reports whether a stream is a terminal, and how many cells wide.
+func terminalOf(stream any) (width int, ok bool) {
+	f, isFile := stream.(*os.File)
 	if !isFile || !term.IsTerminal(f.Fd()) {
 		return 0, false
 	}

@@ -139,9 +139,9 @@ var manualSections = []struct {
 	{"Environment", [][2]string{
 		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME", "The folders above. If not set: ~/.local/share, ~/.local/state, ~/.config and ~/.cache on Linux."},
 		{"VISUAL, EDITOR", "The editor for series files, with its arguments; the first one set counts. The app asks before it opens anything you haven't seen."},
-		{"PREVIOUSLY_WIKIPEDIA, PREVIOUSLY_WIKIDATA", "Other addresses for Wikipedia and Wikidata, instead of those in your settings. Only previously import and i in the library ask them."},
+		{"PREVIOUSLY_WIKIPEDIA, PREVIOUSLY_WIKIDATA", "Other addresses for Wikipedia and Wikidata, instead of those in your settings. Only imports use them."},
 		{"PREVIOUSLY_CONTACT", "How Wikimedia can reach you, instead of contact in your settings."},
-		{"HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "The proxy through which previously import asks."},
+		{"HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "The proxy that imports go through."},
 		{"NO_COLOR", "No colours if set to anything but the empty string. CLICOLOR=0 does the same."},
 		{"COLORFGBG", "The terminal's colours, set by some terminals. If the terminal doesn't report its background, the last number tells dark from light. If neither does, the colours are readable on both."},
 		{"LC_ALL, LC_CTYPE, LANG", "The first one set decides: if it names UTF-8, signs and letters beyond ASCII are used. If not, a terminal gets plain signs and letters without accents; letters of other alphabets stay."},

@@ -28,7 +28,7 @@ type ImportScreen struct {
 	choices  []string // of which one is to be chosen
 	at       int      // the one under the cursor
 	window   window
-	head     int // rows above the choices
+	head     []string // what stands above the choices
 	plan     *data.Book
 	asked    Overlay // asks what is about to be watched, in place of this screen; nil where nothing does
 	fault    string  // why the last step came to nothing
@@ -56,7 +56,7 @@ const (
 var importTable = keyMap("Import",
 	keys.Key(importTake, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).take),
 	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
-	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the choice before", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
+	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the previous choice", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
 	keys.Key(importMove, []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
 )
 
@@ -75,7 +75,7 @@ func (s *ImportScreen) busy() bool { return s.ticket != work.Ticket{} }
 
 // Word names what a key does at this step.
 func (s *ImportScreen) Word(b keys.Binding) string {
-	choosing := len(s.choices) > 0
+	choosing := s.choosing()
 	switch {
 	case s.asked != nil:
 		return s.asked.Word(b)
@@ -113,13 +113,18 @@ func (s *ImportScreen) Press(key tea.KeyPressMsg) Intent {
 // typing reports whether letters go to the title.
 func (s *ImportScreen) typing() bool { return s.asked == nil && len(s.choices) == 0 && !s.busy() }
 
+// choosing reports whether there are choices to move among.
+func (s *ImportScreen) choosing() bool { return s.asked == nil && len(s.choices) > 0 && !s.busy() }
+
 // Paste adds to the title.
 func (s *ImportScreen) Paste(text string) Intent {
 	switch {
 	case s.asked != nil:
 		return s.answered(s.asked.Paste(text))
 	case s.typing():
-		s.input.paste(text)
+		if s.input.paste(text) {
+			s.fault = ""
+		}
 	}
 	return nil
 }
@@ -129,7 +134,9 @@ func (s *ImportScreen) Wheel(by int) Intent {
 	if s.asked != nil {
 		return s.answered(s.asked.Wheel(by))
 	}
-	s.at = moved(s.at, by, len(s.choices))
+	if s.choosing() {
+		s.at = moved(s.at, by, len(s.choices))
+	}
 	return nil
 }
 
@@ -138,9 +145,9 @@ func (s *ImportScreen) Click(x, y int) Intent {
 	if s.asked != nil {
 		return s.answered(s.asked.Click(x, y))
 	}
-	at := s.window.top + y - s.head
+	at := s.window.top + y - len(s.head)
 	switch {
-	case y < s.head || at >= len(s.choices) || s.busy():
+	case !s.choosing() || y < len(s.head) || at >= len(s.choices):
 	case at == s.at:
 		return s.take()
 	default:
@@ -264,7 +271,6 @@ func (s *ImportScreen) goOn(a imported) Intent {
 
 // ask asks what the viewer is about to watch, by the chooser's own rules.
 func (s *ImportScreen) ask() {
-	s.choices = nil
 	s.asked = NewFilmChooser(s.plan, nil, true)
 	s.asked.Lay(s.look, s.width, s.height)
 }
@@ -310,14 +316,18 @@ func (s *ImportScreen) Lay(l look.Look, width, height int) {
 		s.asked.Lay(l, width, height)
 		return
 	}
-	s.head = min(len(s.above()), max(height-1, 0))
-	s.window.follow(s.at, 0, max(height-s.head, 0), len(s.choices))
+	above := s.above()
+	s.head = above[:min(len(above), max(height-1, 0))]
+	s.window.follow(s.at, 0, max(height-len(s.head), 0), len(s.choices))
 }
 
 // More reports what the question or the choices have below.
 func (s *ImportScreen) More() (above, below bool) {
 	if s.asked != nil {
 		return s.asked.More()
+	}
+	if !s.choosing() {
+		return false, false
 	}
 	return s.window.more()
 }

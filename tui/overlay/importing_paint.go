@@ -15,8 +15,8 @@ func (s *ImportScreen) Paint() []string {
 	if s.asked != nil {
 		return s.asked.Paint()
 	}
-	lines := s.above()[:s.head]
-	for i := s.window.top; i < s.window.end(); i++ {
+	lines := slices.Clone(s.head)
+	for i := s.window.top; s.choosing() && i < s.window.end(); i++ {
 		choice := s.look.Fit(text.Printable(s.choices[i]), max(s.width-len("  "), 1))
 		if i == s.at {
 			lines = append(lines, s.look.Accent.Render(s.look.Marker+" "+choice))
@@ -36,15 +36,18 @@ func (s *ImportScreen) above() []string {
 	case len(s.choices) > 0:
 		return append(s.look.Wrap(s.look.Heading.Render("Which one do you mean?"), width), "")
 	}
-	lines := slices.Concat(s.look.Wrap(s.look.Heading.Render("Import which series?"), width), []string{s.input.paint()})
+	lines := slices.Concat(s.question(), []string{s.input.paint()})
 	if s.fault != "" {
-		return slices.Concat(lines, []string{""}, s.styled(s.look.Fault.Render(text.Printable(s.fault)), width))
+		return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Fault.Render(text.Printable(s.fault)), width))
 	}
-	const promise = "Plots and casts come from Wikipedia, as they stood before what you are about to watch came out. Of what lies ahead, nothing but titles and years is asked for."
-	return slices.Concat(lines, []string{""}, s.styled(s.look.Dim.Render(promise), width))
+	const promise = "Plots and casts come from Wikipedia, as they stood before what you are about to watch came out. Of anything later, only titles and years are looked up."
+	return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Dim.Render(promise), width))
 }
 
-func (s *ImportScreen) styled(styled string, width int) []string { return s.look.Wrap(styled, width) }
+// question returns the heading above the title that one types.
+func (s *ImportScreen) question() []string {
+	return s.look.Wrap(s.look.Heading.Render("Import which series?"), max(min(s.width, s.measure), 1))
+}
 
 func (s *ImportScreen) title() string {
 	if s.plan != nil {
@@ -71,7 +74,7 @@ func (s *ImportScreen) progress(width int) []string {
 	lines = append(lines, s.look.Wrap(what, width)...)
 	if p.Wait > 0 {
 		seconds := int((p.Wait + time.Second - 1) / time.Second)
-		lines = append(lines, s.styled(s.look.Dim.Render(fmt.Sprintf("Waiting %d s: %s", seconds, text.Printable(p.Why))), width)...)
+		lines = append(lines, s.look.Wrap(s.look.Dim.Render(fmt.Sprintf("Waiting %d s: %s", seconds, text.Printable(p.Why))), width)...)
 	}
 	return lines
 }
@@ -93,9 +96,9 @@ func (s *ImportScreen) Cursor() (x, y int, typing bool) {
 	case s.asked != nil:
 		return s.asked.Cursor()
 	case s.typing():
-		return s.input.column(), len(s.look.Wrap(s.look.Heading.Render("Import which series?"), max(min(s.width, s.measure), 1))), true
-	case len(s.choices) > 0 && !s.busy():
-		return 0, s.head + s.at - s.window.top, false
+		return s.input.column(), len(s.question()), true
+	case s.choosing():
+		return 0, len(s.head) + s.at - s.window.top, false
 	}
 	return 0, 0, false
 }

@@ -55,7 +55,7 @@ func lineEntries(l look.Look) []string {
 	for _, c := range recap.Classes() {
 		entries = append(entries, l.ClassLine(c))
 	}
-	return append(entries, l.Class(recap.Bond).Render("7")+" the sentence of a line", l.Class(recap.Bond).Render(l.Dot)+" one without a line")
+	return append(entries, l.Class(recap.Bond).Render("7")+" a line and its sentences", l.Class(recap.Bond).Render(l.Dot)+" no line")
 }
 
 // markEntries returns the words behind people and relationships that a film has

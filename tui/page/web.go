@@ -132,7 +132,7 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" people not shown"))
 	}
 	if slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == recap.Untold }) {
-		entries = append(entries, "no sign "+b.Dim.Render("untold"))
+		entries = append(entries, "no sign: "+b.Dim.Render("not told"))
 	}
 	return entries
 }

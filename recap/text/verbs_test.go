@@ -1,0 +1,22 @@
+package text
+
+import "testing"
+
+// TestVerbsAgree: the lists of words know of each other what they have to.
+func TestVerbsAgree(t *testing.T) {
+	for verb, past := range presents {
+		if !Predicate(past + " of").HasVerb() {
+			t.Errorf("%q, the past of %q, is taken for no verb", past, verb)
+		}
+	}
+	for noun := range shared {
+		if !isPerson(noun) {
+			t.Errorf("%q is nobody of whom there are several", noun)
+		}
+	}
+	for noun := range nounAndVerb {
+		if !personNouns[noun] {
+			t.Errorf("%q is nobody's noun", noun)
+		}
+	}
+}
