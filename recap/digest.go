@@ -26,7 +26,7 @@ type Digest struct {
 	MoreOpen   int       `json:"more_open,omitempty"`
 	Things     []Thing   `json:"things,omitempty"` // with the newest notes first
 	MoreThings int       `json:"more_things,omitempty"`
-	Words      int       `json:"words"` // of all that is here
+	Words      int       `json:"words"` // of all that is here, as it is shown; headings of lists and parts, and sources, aside
 }
 
 // Shares of a time budget, in words.

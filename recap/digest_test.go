@@ -53,16 +53,16 @@ func TestTextServesTheNearestLength(t *testing.T) {
 	}
 }
 
-// wordsIn counts the words of a digest by what is in it.
-func wordsIn(d Digest) int {
+// wordsIn counts the words of a moment's digest by what is in it.
+func wordsIn(m Moment, d Digest) int {
 	n := 0
 	for _, p := range d.People {
-		n += text.CountWords(p.Name, p.Role, p.Actors.String(), p.FateBeside(), p.Quote.Text, p.Beside)
+		n += text.CountWords(p.Name, p.Role, p.Actors.String(), m.Left(p))
 	}
 	for _, t := range d.Story {
 		n += text.CountWords(t.Text)
-		if !t.Whole() && t.Text != "" {
-			n += text.CountWords(t.Title)
+		if title, ok := t.Above(m.Number()); ok {
+			n += text.CountWords(TitleYear(title, t.Year))
 		}
 	}
 	for _, t := range d.Open {
@@ -174,18 +174,19 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 		s := series.Before(series.End())
 		k := rapid.IntRange(1, s.Seen()).Draw(t, "film")
 		speed := rapid.SampledFrom([]int{0, 1, 60, 238, 900}).Draw(t, "speed")
-		least := wordsIn(s.AsOf(k).Digest(1, 1)) // three people, one question, one line
-		all := s.AsOf(k).Digest(0, speed)
+		m := s.AsOf(k)
+		least := wordsIn(m, m.Digest(1, 1)) // three people, one question, one line
+		all := m.Digest(0, speed)
 		var before Digest
 		for _, minutes := range Budgets() {
-			d := s.AsOf(k).Digest(minutes, speed)
-			if d.Words != wordsIn(d) {
-				t.Fatalf("%d minutes: it says %d words and has %d", minutes, d.Words, wordsIn(d))
+			d := m.Digest(minutes, speed)
+			if d.Words != wordsIn(m, d) {
+				t.Fatalf("%d minutes: it says %d words and has %d", minutes, d.Words, wordsIn(m, d))
 			}
 			if budget := BudgetWords(minutes, speed); d.Words > budget && d.Words > least {
 				t.Fatalf("%d minutes at %d: %d words", minutes, speed, d.Words)
 			}
-			if next := NextLine(s.AsOf(k), d); next > 0 && d.Words+next <= BudgetWords(minutes, speed) {
+			if next := NextLine(m, d); next > 0 && d.Words+next <= BudgetWords(minutes, speed) {
 				t.Fatalf("%d minutes at %d: %d words, and a line of %d is left out", minutes, speed, d.Words, next)
 			}
 			if !accounted(d, all, k) {

@@ -9,7 +9,10 @@ import (
 
 // LeftUntold says in a sentence how many of the earliest films the digest does not
 // tell; "" where it tells all.
-func (d Digest) LeftUntold(kind string) string { return noTimeFor(counted(d.Untold, "earlier "+kind)) }
+func (d Digest) LeftUntold(kind string) string { return untold(d.Untold, kind) }
+
+// untold says in a sentence that so many of the earliest films are not told.
+func untold(n int, kind string) string { return noTimeFor(counted(n, "earlier "+kind)) }
 
 // LeftOut says in a sentence how many people, questions and things have no room in
 // the digest's lists; "" where all have.

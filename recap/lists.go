@@ -10,6 +10,7 @@ import (
 // lists are what a digest lists below the story, each in the order in which it
 // is worth the time, and the order of all their lines.
 type lists struct {
+	Moment
 	people []Person
 	open   []Thread
 	things []Thing
@@ -47,7 +48,7 @@ const leastLines = 3 + 1
 // has something of each. Who is dead is in the story, and comes when all others
 // are there; before them, people of whose state nothing is told.
 func (m Moment) lists() *lists {
-	l := &lists{open: m.OpenThreads(), things: m.newestThings()}
+	l := &lists{Moment: m, open: m.OpenThreads(), things: m.newestThings()}
 	l.people = m.asked(m.withFate(), l.open)
 	l.keepSince(m.since)
 	gone, others := parted(l.people, func(p Person) bool { return p.Status == Dead })
@@ -88,7 +89,8 @@ func (l *lists) length(of listing) int {
 func (l *lists) wordsOf(of listing, i int) int {
 	switch of {
 	case peopleListing:
-		return personWords(l.people[i])
+		p := l.people[i]
+		return text.CountWords(p.Name, p.Role, p.Actors.String(), l.Left(p))
 	case openListing:
 		return text.CountWords(l.open[i].Text)
 	}
@@ -170,10 +172,6 @@ func (m Moment) newestThings() []Thing {
 }
 
 func (t Thing) lastFilm() int { return t.Notes[len(t.Notes)-1].Film }
-
-func personWords(p Person) int {
-	return text.CountWords(p.Name, p.Role, p.Actors.String(), p.FateBeside(), p.Quote.Text, p.Beside)
-}
 
 func thingWords(t Thing) int {
 	return text.CountWords(t.Name) + sum(t.Notes, func(n Note) int { return text.CountWords(n.Text) })

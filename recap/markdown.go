@@ -71,8 +71,7 @@ func (w *markdownWriter) nothing() {
 }
 
 func (w *markdownWriter) title(film int) string {
-	f := &w.story.Films[film-1]
-	return TitleYear(f.Name(), f.Released.Year)
+	return w.story.Films[film-1].TitleYear()
 }
 
 func (w *markdownWriter) soFar(d Digest) {
@@ -106,14 +105,12 @@ func (w *markdownWriter) telling(t Telling) {
 	if t.Part != "" {
 		w.block("### %s", escape(t.Part))
 	}
-	switch {
-	case t.Whole() && t.Part != "":
-	case !t.Whole() && w.story.PartOf(w.film) > 0 && w.since == 0:
-		w.block("#### %s", escape(w.title(t.Film)))
-	case !t.Whole():
-		w.block("### %s", escape(w.title(t.Film)))
-	case t.Film < w.film:
-		w.block("### Up to %s", escape(w.title(t.Film)))
+	if title, ok := t.Above(w.film); ok {
+		level := "###"
+		if !t.Whole() && w.story.PartOf(w.film) > 0 && w.since == 0 {
+			level = "####" // below that of its part
+		}
+		w.block("%s %s", level, escape(TitleYear(title, t.Year)))
 	}
 	w.told(t.Text, t.Excerpt)
 	w.credits(t.Sources)

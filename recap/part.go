@@ -80,7 +80,16 @@ func (s *Story) partsBefore(film int) string {
 	return first + " to " + last
 }
 
-// nameParts says of each telling which part begins with it, where there are several.
+// partsUpTo names the parts that end with a film, where that is an earlier one than the moment's;
+// "" where none does.
+func (m Moment) partsUpTo(film int) string {
+	if m.film > film && m.story.parts[m.story.PartOf(film)].Last == film {
+		return m.story.partsBefore(film + 1)
+	}
+	return ""
+}
+
+// nameParts says of each telling of a film which part begins with it, where there are several.
 func (m Moment) nameParts(told []Telling) {
 	if m.film == 0 || m.since > 0 || m.story.PartOf(m.film) == 0 {
 		return
@@ -89,9 +98,7 @@ func (m Moment) nameParts(told []Telling) {
 	for i := range told {
 		t := &told[i]
 		part := m.story.parts[m.story.PartOf(t.Film)]
-		if t.Whole() && t.Film == part.Last && t.Film < m.film {
-			t.Part = m.story.partsBefore(t.Film + 1)
-		} else if !t.Whole() && part.Name != before {
+		if !t.Whole() && part.Name != before {
 			t.Part = part.Name
 		}
 		before = part.Name

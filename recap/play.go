@@ -2,7 +2,6 @@ package recap
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"time"
@@ -189,8 +188,7 @@ func (f *Film) inBrief() []string {
 }
 
 func (p *play) filmTitle(film int) string {
-	f := &p.story.Films[film-1]
-	return TitleYear(f.Name(), f.Released.Year)
+	return p.story.Films[film-1].TitleYear()
 }
 
 // tellLast tells the last film by its beats, or adds to its line as many of the
@@ -292,13 +290,5 @@ func (p *play) leftOut(n int) []Card {
 	if n == 0 {
 		return nil
 	}
-	return []Card{p.card(0, untoldTitle(n, p.story.Kind))}
-}
-
-// untoldTitle says that films are left out.
-func untoldTitle(n int, kind string) string {
-	if n == 1 {
-		return fmt.Sprintf("One earlier %s is left out for lack of time", kind)
-	}
-	return fmt.Sprintf("%d earlier %s are left out for lack of time", n, Plural(kind))
+	return []Card{p.card(0, "", untold(n, p.story.Kind))}
 }

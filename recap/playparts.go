@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -64,10 +65,7 @@ func (p *play) beatsTime() (t time.Duration) {
 
 // oneText returns the cards of a film's text for all up to it.
 func (p *play) oneText(last int) (cards []Card) {
-	title := "Up to " + p.filmTitle(last)
-	if part := p.story.parts[p.story.PartOf(last)]; part.Last == last && part.Name != "" {
-		title = p.story.partsBefore(last + 1)
-	}
+	title := cmp.Or(p.partsUpTo(last), "Up to "+p.filmTitle(last))
 	for _, lines := range portions(p.story.Films[last-1].Previously, wordsPerCard) {
 		cards = append(cards, p.card(last, title, lines))
 		title = ""

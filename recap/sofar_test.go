@@ -76,9 +76,10 @@ func TestAFilmIsToldToItsEnd(t *testing.T) {
 	series := decoded(t, fmt.Sprintf("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = %q\nshort = %q\nbeats = [%q, %q]\nrecap = %q\n",
 		words(20), "S "+words(69), words(80), words(80), strings.Join(paragraphs, "\n\n")))
 	for speed, want := range map[int]int{650: 600, 500: 490, 400: 370} {
-		d := series.Before(2).Now().Digest(1, speed)
+		m := series.Before(2).Now()
+		d := m.Digest(1, speed)
 		told := d.Story[0]
-		if n := text.CountWords(told.Text); n != want || d.Words > speed || d.Words != wordsIn(d) || told.Partly != (want < 600) {
+		if n := text.CountWords(told.Text); n != want || d.Words > speed || d.Words != wordsIn(m, d) || told.Partly != (want < 600) {
 			t.Errorf("in %d words it tells %d, want %d: %+v", speed, n, want, told)
 		}
 		if told.Partly && (!strings.HasPrefix(told.Text, "S ") || !strings.Contains(told.Text, "P9 ") || strings.Contains(told.Text, "P0 ")) {

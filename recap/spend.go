@@ -39,7 +39,7 @@ func over(left, budget int) bool { return left > share(budget, unspent) }
 func (m Moment) tellOneByOne(d *Digest, left int) int {
 	now := 0
 	for _, t := range d.Story {
-		now += t.words()
+		now += t.words(m.film)
 	}
 	latest := m.film - m.first() + 1
 	byFilm, words := m.story.tellings(m.film, latest, now+left)
@@ -56,15 +56,6 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 	}
 	d.Story, d.Words = byFilm, d.Words+words-now
 	return left + now - words
-}
-
-// words returns those of the telling, with its title where that stands above it.
-func (t Telling) words() int {
-	n := text.CountWords(t.Text)
-	if !t.Whole() && t.Text != "" {
-		n += text.CountWords(t.Title)
-	}
-	return n
 }
 
 // extended returns a telling with so many words more at most: the film in short, and

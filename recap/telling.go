@@ -11,9 +11,10 @@ import (
 // Telling is one film told at some length, or all films from the first to one of
 // them as one text.
 type Telling struct {
-	From   int    `json:"from"` // the first film of which it tells
-	Film   int    `json:"film"` // the last one
-	Title  string `json:"title"`
+	From   int    `json:"from"`  // the first film of which it tells
+	Film   int    `json:"film"`  // the last one
+	Title  string `json:"title"` // of the last one, with its label where that says which episode it is
+	Year   int    `json:"year,omitempty"`
 	Length Length `json:"length"`
 	Text   string `json:"text"`             // Markdown
 	Partly bool   `json:"partly,omitempty"` // told in short, and at the length only its end
@@ -26,6 +27,24 @@ type Telling struct {
 
 // Whole reports whether it tells all films from the first on as one text.
 func (t Telling) Whole() bool { return t.Length == Previously }
+
+// Above returns the title that stands above it, without its year, as of a film; ok is false
+// where none does. The one text that tells all films needs none.
+func (t Telling) Above(film int) (title string, ok bool) {
+	if !t.Whole() {
+		return t.Title, true
+	}
+	return "Up to " + t.Title, t.Part == "" && t.Film < film
+}
+
+// words counts those of the telling as of a film, with what stands above it.
+func (t Telling) words(film int) int {
+	n := text.CountWords(t.Text)
+	if title, ok := t.Above(film); ok {
+		n += text.CountWords(TitleYear(title, t.Year))
+	}
+	return n
+}
 
 // moreByFilm is how many times the words of a continuous text a telling film by
 // film must have to take its place: with fewer it tells less, and jumps.
@@ -85,17 +104,24 @@ func (m Moment) byFilm(told []Telling, words, last, oneWords int) bool {
 // fromOneText tells the films up to one by its text for them all, and those after it one
 // by one. ok is false where there is no room for each of them. Film 0 has no text.
 func (m Moment) fromOneText(last, room int) (told []Telling, words int, ok bool) {
-	words = m.story.previouslyWords(last)
+	if last > 0 {
+		one := m.oneText(last)
+		told, words = append(told, one), one.words(m.film)
+	}
 	rest, restWords := m.story.tellings(m.film, m.film-last, room-words)
 	if words += restWords; words > room || len(rest) < m.film-last {
 		return nil, 0, false
 	}
-	if last == 0 {
-		return rest, words, true
+	return append(told, rest...), words, true
+}
+
+// oneText returns the text of a film for all films up to it.
+func (m Moment) oneText(film int) Telling {
+	f := &m.story.Films[film-1]
+	return Telling{
+		From: 1, Film: film, Title: f.Name(), Year: f.Released.Year, Length: Previously, Text: f.Previously,
+		Part: m.partsUpTo(film), Sources: f.TakenFrom(),
 	}
-	f := &m.story.Films[last-1]
-	one := Telling{From: 1, Film: last, Title: f.Title, Length: Previously, Text: f.Previously, Sources: f.TakenFrom()}
-	return append([]Telling{one}, rest...), words, true
 }
 
 func (s *Story) previouslyWords(film int) int {
@@ -175,14 +201,11 @@ func steps(k int) []step {
 }
 
 // stepWords returns how many words a film takes more at a length than at the one
-// before it.
+// before it; the first brings its title.
 func (s *Story) stepWords(film int, l Length) int {
 	words := s.words[film-1]
-	switch {
-	case words[l] == 0:
-		return 0
-	case l == Line:
-		return text.CountWords(s.Films[film-1].Name()) + words[l]
+	if l == Line {
+		return text.CountWords(s.Films[film-1].TitleYear()) + words[l]
 	}
 	return words[l] - words[l-1]
 }
@@ -190,5 +213,8 @@ func (s *Story) stepWords(film int, l Length) int {
 func (s *Story) telling(film int, l Length) Telling {
 	f := &s.Films[film-1]
 	told, got := f.Text(l)
-	return Telling{From: film, Film: film, Title: f.Title, Length: got, Text: told, Excerpt: f.Excerpt(got), Sources: f.TakenFrom()}
+	return Telling{
+		From: film, Film: film, Title: f.Name(), Year: f.Released.Year, Length: got, Text: told,
+		Excerpt: f.Excerpt(got), Sources: f.TakenFrom(),
+	}
 }

@@ -39,3 +39,6 @@ func (n *Next) Name() string { return named(n.Label, n.Title) }
 
 // Name returns what the film is called, with its label where that says which episode it is.
 func (f *Film) Name() string { return named(f.Label, f.Title) }
+
+// TitleYear returns what the film is called, with its year.
+func (f *Film) TitleYear() string { return TitleYear(f.Name(), f.Released.Year) }

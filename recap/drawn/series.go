@@ -112,7 +112,7 @@ func (g *generator) somebody() string {
 
 func (g *generator) installment() recap.Installment {
 	in := recap.Installment{
-		Title: g.token(), OriginalTitle: g.maybe(g.token), Label: g.maybe(g.token), Part: g.maybe(g.token),
+		Title: g.token(), OriginalTitle: g.maybe(g.token), Label: g.maybe(g.numbering), Part: g.maybe(g.part),
 		Minutes: 900_007 + 1000*g.number, Directors: g.few(g.token), Writers: g.few(g.token), Logline: g.maybe(g.sentence),
 	}
 	switch rapid.IntRange(0, 2).Draw(g.T, "released") {
@@ -140,6 +140,22 @@ func (g *generator) installment() recap.Installment {
 		in.Beats = append(in.Beats, g.sentence())
 	}
 	return in
+}
+
+// part and numbering are tokens, or one of a few that several installments have, in order
+// or not.
+func (g *generator) part() string {
+	if g.chance(50, "numbered part") {
+		return fmt.Sprint("Season ", rapid.IntRange(1, 3).Draw(g.T, "season"))
+	}
+	return g.token()
+}
+
+func (g *generator) numbering() string {
+	if g.chance(50, "numbered") {
+		return fmt.Sprintf("S%dE%d", rapid.IntRange(1, 3).Draw(g.T, "season"), rapid.IntRange(1, 3).Draw(g.T, "episode"))
+	}
+	return g.token()
 }
 
 func (g *generator) name() string {

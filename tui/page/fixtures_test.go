@@ -13,11 +13,21 @@ import (
 // file's name.
 func bundled(tb testing.TB) map[string]*recap.Story {
 	tb.Helper()
+	stories := map[string]*recap.Story{}
+	for name, series := range bundledSeries(tb) {
+		stories[name] = series.Before(series.End())
+	}
+	return stories
+}
+
+// bundledSeries returns each bundled series, by its file's name.
+func bundledSeries(tb testing.TB) map[string]recap.Series {
+	tb.Helper()
 	names, err := filepath.Glob("../../data/series/*.toml")
 	if err != nil || len(names) == 0 {
 		tb.Fatalf("no bundled series found: %v", err)
 	}
-	stories := map[string]*recap.Story{}
+	all := map[string]recap.Series{}
 	for _, name := range names {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -27,9 +37,9 @@ func bundled(tb testing.TB) map[string]*recap.Story {
 		if err := problems.Err(); err != nil {
 			tb.Fatal(err)
 		}
-		stories[filepath.Base(name)] = series.Before(series.End())
+		all[filepath.Base(name)] = series
 	}
-	return stories
+	return all
 }
 
 // feud returns a small made-up series at its end.

@@ -123,20 +123,16 @@ func (b *builder) personLine(m recap.Moment, p recap.Person) {
 // telling writes a film under its title; the one text that tells them all needs no
 // title.
 func (b *builder) telling(r Request, t recap.Telling) {
-	film := r.Moment.Story().Films[t.Film-1]
-	title := b.Strong.Render(film.Name())
-	if film.Released.Year > 0 {
-		title += b.Dim.Render(fmt.Sprintf(" (%d)", film.Released.Year))
-	}
 	if t.Part != "" {
 		b.blank()
 		b.next()
 		b.head(b.Side.Render(t.Part))
 	}
-	if t.Whole() {
-		title = "Up to " + title
-	}
-	if !t.Whole() || t.Part == "" && t.Film < r.Moment.Number() {
+	if title, ok := t.Above(r.Moment.Number()); ok {
+		title = b.Strong.Render(title)
+		if t.Year > 0 {
+			title += b.Dim.Render(fmt.Sprintf(" (%d)", t.Year))
+		}
 		b.blank()
 		b.next()
 		b.head(title)
@@ -145,7 +141,7 @@ func (b *builder) telling(r Request, t recap.Telling) {
 	if t.Partly {
 		b.markdown(0, t.Text)
 	} else {
-		b.story(film, t.Length, t.Text)
+		b.story(r.Moment.Story().Films[t.Film-1], t.Length, t.Text)
 	}
 	b.credits(t.Sources)
 }

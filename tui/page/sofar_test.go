@@ -53,3 +53,54 @@ func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 		}
 	}
 }
+
+// TestTheWordsCountedAreThoseShown on the page of the story so far, but for the headings of its
+// lists and parts, what it says of what is left out, and sources; where the file says how
+// people were left, and where they are quoted instead.
+func TestTheWordsCountedAreThoseShown(t *testing.T) {
+	lk := look.New("", look.Terminal{}, look.Unicode)
+	for name, series := range bundledSeries(t) {
+		for _, quoted := range []bool{false, true} {
+			if quoted {
+				dropFates(series)
+			}
+			story := series.Before(series.End())
+			for k := 1; k <= story.Seen(); k++ {
+				for _, minutes := range recap.Budgets() {
+					moment := story.AsOf(k)
+					d := moment.Digest(minutes, text.WordsPerMinute)
+					page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 1 << 16, // so that no word is cut
+						Minutes: minutes, Speed: text.WordsPerMinute, Look: lk}))
+					if shown := text.CountWords(page) - uncounted(d, story.Kind); shown != d.Words {
+						t.Errorf("%s, film %d, %d minutes, quoted %v: it counts %d words and shows %d", name, k, minutes, quoted, d.Words, shown)
+					}
+				}
+			}
+		}
+	}
+}
+
+func dropFates(s recap.Series) {
+	for _, in := range s.Installments {
+		for i := range in.Cast {
+			in.Cast[i].Fate = ""
+		}
+	}
+}
+
+// uncounted returns how many words of the page the digest does not count.
+func uncounted(d recap.Digest, kind string) int {
+	n := text.CountWords(recap.StoryHeading(d.Part), d.LeftUntold(kind), d.LeftOut())
+	for heading, there := range map[string]bool{d.PeopleTitle(): len(d.People) > 0, "Still open": len(d.Open) > 0, "Worth remembering": len(d.Things) > 0} {
+		if there {
+			n += text.CountWords(heading)
+		}
+	}
+	for _, told := range d.Story {
+		n += text.CountWords(told.Part)
+		for _, source := range told.Sources {
+			n += text.CountWords(source.Attribution())
+		}
+	}
+	return n
+}
