@@ -64,6 +64,18 @@ type Result struct {
 	Nth           int          `json:"-"`              // of a telling: index of that match among the [Matches] of that text
 }
 
+// Row returns what a row of a list tells of the result in a series: where or whose it is, the words
+// that match, and what else is to say. The first is "" where the title itself matches.
+func (r Result) Row(series string) (of string, match Lit, more string) {
+	switch {
+	case r.Kind == Passage: // without the title of the series, for more room
+		return recap.BareTitle(r.Title.Text, series) + ", " + r.Detail, r.Snippet, ""
+	case r.Snippet.Text == "":
+		return "", r.Title, r.Detail
+	}
+	return r.Title.Text, r.Snippet, r.Detail
+}
+
 // Group is the results of one kind, the best first. Those with typing errors
 // have a group of their own.
 type Group struct {

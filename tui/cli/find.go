@@ -78,11 +78,11 @@ func (s *session) find(ctx context.Context, location data.Location, words string
 	} else if o.limit < 0 && !o.json {
 		limit = defaultResults
 	}
-	return s.printFinds(ctx, search.New(story), words, limit, o.json)
+	return s.printFinds(ctx, search.New(story), story.Title, words, limit, o.json)
 }
 
-// printFinds prints at most limit results of each kind.
-func (s *session) printFinds(ctx context.Context, index *search.Index, words string, limit int, asJSON bool) error {
+// printFinds prints at most limit results of each kind, in a series.
+func (s *session) printFinds(ctx context.Context, index *search.Index, series, words string, limit int, asJSON bool) error {
 	results, err := index.Find(ctx, words, limit)
 	if err != nil {
 		return err
@@ -95,7 +95,7 @@ func (s *session) printFinds(ctx context.Context, index *search.Index, words str
 			Groups []search.Group `json:"groups"`
 		}{results.Groups})
 	} else {
-		err = s.printGroups(results.Groups)
+		err = s.printGroups(results.Groups, series)
 	}
 	if err == nil && len(results.Groups) == 0 {
 		return errNothing
@@ -105,19 +105,19 @@ func (s *session) printFinds(ctx context.Context, index *search.Index, words str
 
 // printGroups lists the results under the names of their groups, each on a line
 // of its own; on a terminal the matches are highlighted.
-func (s *session) printGroups(groups []search.Group) error {
+func (s *session) printGroups(groups []search.Group, series string) error {
 	width, terminal := s.terminal()
 	if !terminal {
-		return s.print(listing(groups, xansi.Style{}, xansi.Style{}, 0, s.spelled))
+		return s.print(listing(groups, series, xansi.Style{}, xansi.Style{}, 0, s.spelled))
 	}
 	bold := xansi.NewStyle().Bold()
 	match := xansi.NewStyle().Bold().Underline(true)
-	return s.printStyled(listing(groups, bold, match, max(width, minWidth), s.spelled))
+	return s.printStyled(listing(groups, series, bold, match, max(width, minWidth), s.spelled))
 }
 
 // listing returns the groups as text. Lines longer than width cells are broken; a
 // width of 0 leaves each on one line.
-func listing(groups []search.Group, heading, match xansi.Style, width int, spelled func(string) string) string {
+func listing(groups []search.Group, series string, heading, match xansi.Style, width int, spelled func(string) string) string {
 	var b strings.Builder
 	for i, g := range groups {
 		if i > 0 {
@@ -125,7 +125,7 @@ func listing(groups []search.Group, heading, match xansi.Style, width int, spell
 		}
 		b.WriteString(heading.Styled(g.Heading()) + "\n")
 		for _, r := range g.Results {
-			line := spelled("  " + lineOf(r, match))
+			line := spelled("  " + lineOf(r, series, match))
 			if width > 0 {
 				line = strings.Join(look.Measure{}.Wrap(line, width-hanging), "\n"+strings.Repeat(" ", hanging))
 			}
@@ -138,14 +138,15 @@ func listing(groups []search.Group, heading, match xansi.Style, width int, spell
 // hanging is how far the rest of a broken line is set in, in cells.
 const hanging = 4
 
-// lineOf returns the title, who or where it is, and the words around the match.
-func lineOf(r search.Result, match xansi.Style) string {
-	line := light(r.Title, match)
-	if r.Detail != "" {
-		line += "  " + r.Detail
+// lineOf returns a result in one line, as the app's finder shows it.
+func lineOf(r search.Result, series string, style xansi.Style) string {
+	of, match, more := r.Row(series)
+	line := light(match, style)
+	if of != "" {
+		line = of + "  " + line
 	}
-	if r.Snippet.Text != "" {
-		line += "  " + light(r.Snippet, match)
+	if more != "" {
+		line += "  " + more
 	}
 	return line
 }

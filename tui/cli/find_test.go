@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -8,9 +9,13 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"previously/data"
 	"previously/recap/drawn"
 	"previously/recap/search"
+	"previously/tui/look"
+	"previously/tui/overlay"
 )
 
 // The words of a file, those of later installments and all names among them,
@@ -66,7 +71,7 @@ func finds(t *testing.T, index *search.Index, words string, asJSON bool) result 
 	t.Helper()
 	var out, problems strings.Builder
 	s := session{stdout: &out, stderr: &problems}
-	status := s.fail(s.printFinds(t.Context(), index, words, defaultResults, asJSON))
+	status := s.fail(s.printFinds(t.Context(), index, "", words, defaultResults, asJSON))
 	if nothing := problems.String() == "previously: nothing found\n"; nothing != (status == statusProblem) {
 		t.Errorf("%q: status %d and %q", words, status, problems.String())
 	}
@@ -92,4 +97,49 @@ func wordsOf(t *testing.T, file string) []string {
 	}
 	slices.Sort(words)
 	return slices.Compact(words)
+}
+
+// TestFindListsWhatTheFinderOfTheAppDoes, in the same order of rows and words.
+func TestFindListsWhatTheFinderOfTheAppDoes(t *testing.T) {
+	ownHome(t)
+	for _, file := range copies(t) {
+		book, err := data.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		story := book.Story(book.End())
+		index := search.New(story)
+		for i, word := range wordsOf(t, file) {
+			if i%20 != 0 {
+				continue
+			}
+			var out strings.Builder
+			s := session{stdout: &out}
+			if err := s.printFinds(t.Context(), index, story.Title, word, 8, false); err != nil && !errors.Is(err, errNothing) {
+				t.Fatal(err)
+			}
+			if listed, shown := trimmed(out.String()), inFinder(story.Title, index, word); !slices.Equal(listed, shown) {
+				t.Fatalf("%s, %q: it lists\n%s\nand the app\n%s", file, word, strings.Join(listed, "\n"), strings.Join(shown, "\n"))
+			}
+		}
+	}
+}
+
+// inFinder returns the rows of the app's finder.
+func inFinder(series string, index *search.Index, query string) []string {
+	f := overlay.NewFinder(series, index, nil)
+	f.Take(f.Paste(query).(overlay.Run).Command())
+	f.Lay(look.New("", look.Terminal{}, look.Unicode), 1<<12, 1<<8)
+	lines := trimmed(ansi.Strip(strings.Join(f.Paint()[2:], "\n"))) // below the prompt
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "Nothing found." })
+}
+
+// trimmed returns the lines that are not empty, without what is left and right of their text.
+func trimmed(text string) (lines []string) {
+	for line := range strings.Lines(text) {
+		if line = strings.Trim(line, " ▸\n"); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }

@@ -32,6 +32,28 @@ func (l Look) Lead(s recap.Status) string {
 	return l.Sign(s) + " "
 }
 
+// StateSigns says what the signs of states mean, of those to be explained, in words of a
+// style. States of one sign share an entry, and one of which nothing is told has none.
+func (l Look) StateSigns(words Style, explained func(recap.Status) bool) (entries []string) {
+	called := map[string]string{}
+	var states []recap.Status
+	for _, s := range recap.Statuses() {
+		sign := l.Status[s]
+		switch {
+		case !explained(s) || s.Words() == "":
+		case called[sign] != "":
+			called[sign] += " or " + s.Words()
+		default:
+			called[sign] = s.Words()
+			states = append(states, s)
+		}
+	}
+	for _, s := range states {
+		entries = append(entries, l.Sign(s)+" "+words.Render(called[l.Status[s]]))
+	}
+	return entries
+}
+
 // ClassLine returns the line by which a class of ties is known, in its colour, and its name.
 func (l Look) ClassLine(c recap.Class) string {
 	return l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3) + " " + string(c))

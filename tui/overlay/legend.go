@@ -18,31 +18,12 @@ func legend(l look.Look, width int) []string {
 	return lines
 }
 
-// statusEntries returns the signs beside names; states of one sign share an entry, and
-// one of which nothing is told has none.
+// statusEntries returns the signs beside names.
 func statusEntries(l look.Look) []string {
 	if l.Linear { // words stand there already
 		return nil
 	}
-	var signs []string
-	words := map[string][]string{}
-	styles := map[string]look.Style{}
-	for _, s := range recap.Statuses() {
-		if s.Words() == "" {
-			continue
-		}
-		sign := l.Status[s]
-		if words[sign] == nil {
-			signs = append(signs, sign)
-			styles[sign] = l.State(s)
-		}
-		words[sign] = append(words[sign], s.Words())
-	}
-	var entries []string
-	for _, sign := range signs {
-		entries = append(entries, styles[sign].Render(sign)+" "+strings.Join(words[sign], " or "))
-	}
-	return entries
+	return l.StateSigns(look.Style{}, func(recap.Status) bool { return true })
 }
 
 // lineEntries returns the lines of pictures, in the colours of all that is said of

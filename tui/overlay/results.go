@@ -3,7 +3,6 @@ package overlay
 import (
 	"charm.land/lipgloss/v2"
 
-	"previously/recap"
 	"previously/recap/search"
 	"previously/tui/look"
 )
@@ -45,19 +44,17 @@ func (f *Finder) paintRow(row finderRow) string {
 // and who or where it is.
 func (f *Finder) result(r search.Result, room int) string {
 	l := f.look
-	label := l.Strong.Render(r.Title.Text)
-	switch {
-	case r.Kind == search.Passage: // without the title of the series, for more room
-		label = l.Dim.Render(recap.BareTitle(r.Title.Text, f.title) + ", " + r.Detail)
-	case r.Snippet.Text == "":
-		return withDetail(highlighted(inSight(r.Title, room, l), l), r.Detail, room, l)
+	of, match, more := r.Row(f.title)
+	if of == "" {
+		return withDetail(highlighted(inSight(match, room, l), l), more, room, l)
 	}
-	label = l.Fit(label, max(room*2/5, room-2-l.Width(r.Snippet.Text))) + "  "
-	text := label + l.Words(highlighted(inSight(r.Snippet, room-l.Width(label), l), l))
+	label := l.Strong
 	if r.Kind == search.Passage {
-		return text
+		label = l.Dim
 	}
-	return withDetail(text, r.Detail, room, l)
+	text := l.Fit(label.Render(of), max(room*2/5, room-2-l.Width(match.Text))) + "  "
+	text += l.Words(highlighted(inSight(match, room-l.Width(text), l), l))
+	return withDetail(text, more, room, l)
 }
 
 // withDetail adds what else is to say where some of it has room: what was found is

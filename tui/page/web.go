@@ -121,7 +121,9 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 			entries = append(entries, b.ClassLine(c))
 		}
 	}
-	entries = append(entries, b.statusKey(p)...)
+	entries = append(entries, b.StateSigns(b.Dim, func(state recap.Status) bool {
+		return slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == state })
+	})...)
 	if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return e.Number == 0 }) {
 		entries = append(entries, b.Dot+" "+b.Dim.Render("no line"))
 	}
@@ -139,32 +141,6 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 
 func hasClass(e chart.Entry, c recap.Class) bool {
 	return slices.ContainsFunc(e.Ties, func(t recap.Tie) bool { return t.Class == c })
-}
-
-// statusKey says what the signs in the boxes mean, each once.
-func (b *builder) statusKey(p *chart.Picture) []string {
-	seen := map[recap.Status]bool{}
-	for _, box := range p.Boxes {
-		seen[box.Person.Status] = true
-	}
-	var signs []recap.Status
-	words := map[string]string{}
-	for _, s := range recap.Statuses() {
-		sign := b.Status[s]
-		switch {
-		case !seen[s] || s.Words() == "":
-		case words[sign] != "":
-			words[sign] += " or " + s.Words()
-		default:
-			words[sign] = s.Words()
-			signs = append(signs, s)
-		}
-	}
-	var entries []string
-	for _, s := range signs {
-		entries = append(entries, b.Sign(s)+" "+b.Dim.Render(words[b.Status[s]]))
-	}
-	return entries
 }
 
 // legend says what stands between people: first what concerns the selected person.
