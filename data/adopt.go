@@ -5,9 +5,9 @@ import (
 	"path/filepath"
 )
 
-// Adopt copies a series that comes with the program into the user's folder,
-// where it can be edited and stands in for the bundled one. A file that is
-// there already is left as it is.
+// Adopt copies a bundled series into the user's folder, where it can be edited
+// and replaces the bundled one, and returns the copy's location. An existing
+// file is left alone.
 func Adopt(l Location) (Location, error) {
 	folder, err := UserFolder()
 	if err != nil {

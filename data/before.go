@@ -11,15 +11,14 @@ import (
 	"previously/recap/text"
 )
 
-// end is the answer that stands for having seen all.
+// end is the answer of a viewer who has seen everything.
 const end = "end"
 
-// Before takes what was typed as the answer to "which one are you about to
-// watch?": a number, a title (with or without that of the series at its front;
-// the original one and the label count too, but case, accents and punctuation do
-// not), a season and an episode in any spelling, a season for its first one, or
-// "end". What can mean more than one thing is refused, in the same words as what
-// means nothing: they say nothing of what the series holds.
+// Before parses a typed answer to "which one are you about to watch?": a number, a
+// title or original title (with or without the series title in front), a label, a
+// season and episode in any spelling, a season (for its first episode), or "end". Case,
+// accents and punctuation are ignored. An ambiguous answer gets the same error as a
+// meaningless one, so that the error gives nothing away about the series.
 func (b *Book) Before(typed string) (recap.Answer, error) {
 	typed = strings.TrimSpace(typed)
 	if typed == "" {
@@ -37,9 +36,8 @@ func (b *Book) Before(typed string) (recap.Answer, error) {
 		strconv.Quote(shortened(text.Printable(typed))))
 }
 
-// meant returns the numbers of all installments that an answer can mean. A name
-// that is written just so goes before others that are the same when folded; a
-// number always counts, too.
+// meant returns the numbers of all installments that an answer can mean. An exact
+// match beats names that only match when folded; a number is always among the results.
 func (b *Book) meant(typed string) []int {
 	numbers := b.called(func(name string) bool { return name == typed })
 	number := b.numbered(typed)
@@ -57,7 +55,7 @@ func (b *Book) meant(typed string) []int {
 	return numbers
 }
 
-// numbered returns the horizon of that number, 0 where it is none.
+// numbered parses a horizon's number; it returns 0 if typed is not one.
 func (b *Book) numbered(typed string) int {
 	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= b.last() {
 		return n
@@ -65,8 +63,7 @@ func (b *Book) numbered(typed string) int {
 	return 0
 }
 
-// called returns the numbers of the installments of which a title or the label
-// fits.
+// called returns the numbers of the installments that have a fitting title or label.
 func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	installments := b.series.Installments
 	for i := range installments {
@@ -82,8 +79,8 @@ func (b *Book) called(fits func(name string) bool) (numbers []int) {
 	return numbers
 }
 
-// placed returns the installments that an answer names by season and episode, or that
-// begin the season which it names.
+// placed returns the numbers of the installments that an answer names by season and
+// episode. The name of a season means its first installment.
 func (b *Book) placed(typed string) (numbers []int) {
 	if n, ok := recap.NumberingOf(typed); ok {
 		numbers = b.series.Numbered(n)
@@ -97,7 +94,7 @@ func (b *Book) placed(typed string) (numbers []int) {
 	return numbers
 }
 
-// union returns the numbers of both lists, each once.
+// union appends the numbers of b that a lacks to a.
 func union(a, b []int) []int {
 	for _, n := range b {
 		if !slices.Contains(a, n) {
@@ -107,8 +104,8 @@ func union(a, b []int) []int {
 	return a
 }
 
-// Row returns the number of the one installment that a number or a label names, by any
-// writing of it; 0 where none is. Titles do not count here.
+// Row returns the number of the only installment that a number, label or season names,
+// in any spelling, or 0 if there isn't exactly one. Titles are not considered.
 func (b *Book) Row(typed string) int {
 	if n := b.numbered(strings.TrimSpace(typed)); n > 0 && n <= len(b.series.Installments) {
 		return n
@@ -125,11 +122,12 @@ func (b *Book) Row(typed string) int {
 	return rows[0]
 }
 
-// Parts returns the parts of the series. Like titles they may tell too much: whoever
-// shows them goes no further than the viewer has gone.
+// Parts returns the parts of the series. Like titles, their names can be spoilers: the
+// caller must not show any that the viewer has not reached.
 func (b *Book) Parts() []recap.Part { return b.shown().Parts() }
 
-// PartWord returns what its parts are called, such as "season", by the name of the first.
+// PartWord returns what a part of the series is called, such as "season". It is taken
+// from the name of the first part.
 func (b *Book) PartWord() string {
 	return recap.Part{Name: b.shown().Installments[0].Part}.Word()
 }

@@ -2,28 +2,27 @@ package data
 
 import "previously/recap"
 
-// Book is a series that has been loaded. It keeps what the viewer has not seen
-// to itself: what it gives out is cut at a horizon.
+// Book is a loaded series. It never hands out what the viewer has not seen:
+// its stories are cut at a horizon.
 //
 // A horizon is the number, from 1, of the installment that the viewer is about
-// to watch; [Book.End] is that of somebody who has seen all that is told.
+// to watch; [Book.End] is the horizon of a viewer who has seen everything told.
 type Book struct {
 	series   recap.Series
 	location Location
 	bytes    int           // of the file
-	spelled  *recap.Series // as it is shown, where that is another spelling than the file's
+	spelled  *recap.Series // as shown, if spelled differently from the file; or nil
 }
 
-// Spelled returns the book in another spelling: every text that a viewer reads is written
-// as the function has it. What is remembered of it, and cut off for the editor, is as
-// the file has it.
+// Spelled returns the book with every text that a viewer reads passed through as.
+// Remembered answers and the copies that [Book.Cut] makes keep the file's own spelling.
 func (b *Book) Spelled(as func(string) string) *Book {
 	other, series := *b, b.series.Spelled(as)
 	other.spelled = &series
 	return &other
 }
 
-// shown returns the series as it is shown.
+// shown returns the series in the spelling shown to the viewer.
 func (b *Book) shown() *recap.Series {
 	if b.spelled != nil {
 		return b.spelled
@@ -40,11 +39,11 @@ func (b *Book) ID() string { return b.series.ID }
 // Key returns the name under which [Progress] keeps the viewer's place.
 func (b *Book) Key() string { return b.location.Key() }
 
-// Path returns the file, "" for a series that comes with the program or stands in no
-// file.
+// Path returns the path of the series' file, or "" if the series is bundled or was
+// parsed from text.
 func (b *Book) Path() string { return b.location.Path }
 
-// Bundled reports whether the series comes with the program.
+// Bundled reports whether the series is compiled into the program.
 func (b *Book) Bundled() bool { return b.location.Bundled }
 
 // Title returns the title of the series.
@@ -56,36 +55,36 @@ func (b *Book) OriginalTitle() string { return b.shown().OriginalTitle }
 // Kind returns what one installment is called: "film", "season", ….
 func (b *Book) Kind() string { return b.shown().Kind }
 
-// Summary returns a line on the series that may be read before its first
-// installment.
+// Summary returns a one-line description of the series that spoils nothing, not even
+// the first installment.
 func (b *Book) Summary() string { return b.shown().Summary }
 
-// End returns the horizon of somebody who has seen all that is told.
+// End returns the horizon of a viewer who has seen every installment that is told.
 func (b *Book) End() int { return b.series.End() }
 
-// Story returns what somebody knows who is about to watch installment next; numbers
-// beyond the range from 1 to End are brought into it.
+// Story returns what a viewer who is about to watch installment next knows. It clamps
+// next to the range from 1 to End.
 func (b *Book) Story(next int) *recap.Story { return b.shown().Before(next) }
 
-// Small reports whether the story is told within a few milliseconds, however the
-// file is made.
+// Small reports whether building a story of this book takes at most a few milliseconds,
+// whatever the file contains.
 func (b *Book) Small() bool { return b.bytes <= smallBytes && b.series.Excerpted() <= smallRead }
 
-// smallBytes is several times what a series of ten films takes. What is worst to
-// tell takes about 30 milliseconds for each megabyte.
+// smallBytes is several times the size of a series of ten films. The worst file takes
+// about 30 milliseconds for each megabyte.
 const smallBytes = 256 << 10
 
-// smallRead is about four films as an encyclopedia tells them, of which sentences have
-// to be chosen.
+// smallRead bounds the text from which sentences have to be chosen, in bytes: about
+// four plots as an encyclopedia tells them.
 const smallRead = 12 << 10
 
-// Standing returns where somebody stands who is about to watch installment next. It
-// takes no time, whatever the series holds.
+// Standing returns how far a viewer who is about to watch installment next has got. It
+// is cheap whatever the size of the series.
 func (b *Book) Standing(next int) recap.Standing { return b.shown().Standing(next) }
 
-// Installment returns the title, the label and the year of installment n from 1, and its
-// part where it names one; ok is false where there is none. Titles may tell too much: whoever shows them goes no
-// further than the viewer has gone.
+// Installment returns the title, label and year of installment n, counted from 1, and
+// its part if it names one; ok is false if there is no such installment. Titles can be
+// spoilers: the caller must not show any that the viewer has not reached.
 func (b *Book) Installment(n int) (in recap.Next, ok bool) {
 	if n < 1 || n > len(b.shown().Installments) {
 		return recap.Next{}, false
@@ -94,18 +93,18 @@ func (b *Book) Installment(n int) (in recap.Next, ok bool) {
 	return recap.Next{Number: n, Title: i.Title, Label: i.Label, Part: i.Part, Year: i.Released.Year}, true
 }
 
-// Answer returns what somebody says who is about to watch installment next, to be
-// remembered; numbers past the last installment stand for having seen all.
+// Answer returns the answer of a viewer who is about to watch installment next, for
+// [Progress] to remember; a number past the last installment means all seen.
 func (b *Book) Answer(next int) recap.Answer { return b.series.Answer(b.Key(), next) }
 
-// AllSeen returns what somebody says who has seen all that is told.
+// AllSeen returns the answer of a viewer who has seen every installment that is told.
 func (b *Book) AllSeen() recap.Answer { return b.series.AllSeen(b.Key()) }
 
-// Horizon returns the horizon that an answer which was remembered gives; ok is false
-// where it was given for another series, or for this one when it held something
-// else up to there: then it must be asked for again.
+// Horizon returns the horizon that a remembered answer gives. ok is false if the answer
+// was given for another series, or if the series has changed up to that point since;
+// the viewer must then be asked again.
 func (b *Book) Horizon(a recap.Answer) (next int, ok bool) { return b.series.Fit(b.Key(), a) }
 
-// last returns the highest horizon. One can be about to watch what is only announced,
-// after others that are: a file that was cut can end so.
+// last returns the highest horizon. It can be past End, since a cut file can end with
+// several announced installments, and a viewer can be about to watch any of them.
 func (b *Book) last() int { return max(b.End(), len(b.series.Installments)) }

@@ -9,8 +9,8 @@ import (
 //go:embed series/*.toml
 var embedded embed.FS
 
-// bundledFiles holds the series that come with the program. Each is read when it is
-// opened: a reading copies it, and what nobody opens costs nothing at the start.
+// bundledFiles holds the bundled series. Reading copies a file, so each is read only
+// when it is opened, and the others cost nothing at the start.
 var bundledFiles interface {
 	fs.ReadDirFS
 	fs.ReadFileFS
@@ -18,7 +18,7 @@ var bundledFiles interface {
 
 const bundledFolder = "series"
 
-// bundled lists the series that come with the program, by id.
+// bundled lists the bundled series, ordered by ID.
 func bundled() []Location {
 	files, err := bundledFiles.ReadDir(bundledFolder)
 	if err != nil {

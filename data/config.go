@@ -11,8 +11,8 @@ import (
 	"previously/recap/text"
 )
 
-// ConfigFile returns where the user's settings are:
-// $XDG_CONFIG_HOME/previously/config.toml. It need not exist.
+// ConfigFile returns the path of the user's settings,
+// $XDG_CONFIG_HOME/previously/config.toml. The file need not exist.
 func ConfigFile() (string, error) {
 	folder, err := homeFolder("XDG_CONFIG_HOME", &xdg.ConfigHome)
 	if err != nil {
@@ -21,8 +21,8 @@ func ConfigFile() (string, error) {
 	return filepath.Join(folder, "config.toml"), nil
 }
 
-// ReadConfig returns the text of the user's settings and what messages call the
-// file. Where there are none, or no home to have them in, it is empty.
+// ReadConfig returns the text of the user's settings and the file's name for messages.
+// Both are empty if there is no such file, or no home folder to look in.
 func ReadConfig() (name string, src []byte, err error) {
 	path, err := ConfigFile()
 	if err != nil {

@@ -11,15 +11,15 @@ import (
 	"previously/recap/file"
 )
 
-// Copy is a file to read that ends where the viewer is, in a temporary folder of
-// its own, so that no list of series takes it for one.
+// Copy is a file for reading that ends where the viewer is. It has a temporary folder
+// to itself, so that no list of series includes it.
 type Copy struct {
 	Path    string
 	content []byte
 }
 
-// CopyCut writes what [Book.Cut] gives into a temporary file that says by its
-// name and its first lines what it is. Nobody but the user can read it.
+// CopyCut writes the result of [Book.Cut] to a temporary file whose name and first
+// lines say what it is. Only the user can read it.
 func (b *Book) CopyCut(next int) (*Copy, error) {
 	cut, err := b.Cut(next)
 	if err != nil {
@@ -41,17 +41,17 @@ func (b *Book) CopyCut(next int) (*Copy, error) {
 	return c, nil
 }
 
-// Text returns the file as it was written.
+// Text returns the content that was written to the file.
 func (c *Copy) Text() []byte { return c.content }
 
-// Changed reports whether the file is there and holds something else by now.
+// Changed reports whether the file still exists and its content has changed.
 func (c *Copy) Changed() bool {
 	now, err := readFile(c.Path, file.MaxBytes)
 	return !errors.Is(err, fs.ErrNotExist) && !bytes.Equal(now, c.content)
 }
 
-// Remove takes the file and its folder away, unless the user has changed the
-// file: that is theirs.
+// Remove deletes the file and its folder, unless the user has changed the file: then
+// it is theirs.
 func (c *Copy) Remove() {
 	if !c.Changed() {
 		_ = os.RemoveAll(filepath.Dir(c.Path))

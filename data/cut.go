@@ -13,10 +13,10 @@ import (
 	"previously/recap/file"
 )
 
-// Cut returns the series as a file that physically ends where the viewer is: it
-// holds all installments before next, and of that one what it is called by.
-// It is safe to hand to a friend, and under the same name it gives the same
-// Stories up to there.
+// Cut returns the series as a file that physically ends where the viewer is: it holds
+// all installments before next, and of next only its title, label, part and year.
+// It is safe to hand to a friend, and under the same file name it gives the same
+// Stories up to that point.
 func (b *Book) Cut(next int) ([]byte, error) {
 	if next = max(next, 1); next > b.last() {
 		next = b.End()
@@ -47,9 +47,9 @@ func Encode(s recap.Series) ([]byte, error) {
 	return plainly(out.Bytes()), nil
 }
 
-// plainly writes texts that the encoder has put on one line, with an escape for
-// each quote, backslash and line end, as they are read: between single quotes.
-// With escapes a file can be twice as long as the one it is cut from.
+// plainly rewrites texts in which the encoder has escaped every quote, backslash and
+// line end: it puts them between single quotes, as they read. With escapes, a file can
+// be twice as long as the one it is cut from.
 func plainly(src []byte) []byte {
 	var out bytes.Buffer
 	for line := range bytes.Lines(src) {
@@ -58,8 +58,8 @@ func plainly(src []byte) []byte {
 	return out.Bytes()
 }
 
-// plainLine returns "key = value" as plainly has it. A line without an escape is as it
-// was, and so is one that cannot be written in another way.
+// plainLine does the work of plainly for one line, "key = value". It leaves a line alone
+// if it has no escape or cannot be written without one.
 func plainLine(line []byte) []byte {
 	if !bytes.ContainsRune(line, '\\') {
 		return line
@@ -91,8 +91,7 @@ func quotedList(values []any) string {
 	return strings.Join(list, ", ")
 }
 
-// quoted returns a text as a TOML string: one in which nothing is escaped, if it can
-// be.
+// quoted returns a text as a TOML string, without escapes if possible.
 func quoted(text string) string {
 	unquotable := func(r rune) bool { return r != '\n' && r != '\t' && unicode.IsControl(r) }
 	switch {
@@ -101,18 +100,18 @@ func quoted(text string) string {
 	case !strings.ContainsAny(text, "\\\"\n"):
 		return escaped(text) // the usual quotes, and nothing to escape
 	case strings.Contains(text, "\n"):
-		return "'''\n" + text + "'''" // the first line end is none of the text
+		return "'''\n" + text + "'''" // TOML drops the first line end
 	case strings.Contains(text, "'"):
 		return "'''" + text + "'''"
 	}
 	return "'" + text + "'"
 }
 
-// escaped returns a text as the encoder writes it.
+// escaped returns a text as a TOML string as the encoder writes it, with escapes.
 func escaped(text string) string {
 	var line bytes.Buffer
 	if err := toml.NewEncoder(&line).Encode(map[string]string{"v": text}); err != nil {
-		panic("data: " + err.Error()) // every text has its form
+		panic("data: " + err.Error()) // every text can be encoded
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(line.String(), "v = "), "\n")
 }

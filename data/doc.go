@@ -1,19 +1,17 @@
-// Package data is where series come from and where the viewer's place in them
-// is kept.
+// Package data finds and loads series, and remembers the viewer's place in them.
 //
-// Series are bundled with the program, lie in the user's folder, or are named
-// by a path; [Select] finds what was named, [Selection.List] lists where the
-// series are without reading them, and [Location.Open] reads one, with limits,
-// because files come from strangers. A [Book] is all that anyone else is handed:
-// it keeps the recap.Series to itself and gives out Stories that are cut at a
-// horizon.
+// A series is bundled with the program, lies in the user's folder, or is given by
+// path. [Select] resolves names, [Selection.List] lists locations without reading any
+// file, and [Location.Open] reads one, with limits, because files come from strangers.
+// Other packages only ever get a [Book]: it keeps the recap.Series to itself and hands
+// out Stories that are cut at a horizon.
 //
-// [ReadConfig] is the user's settings as text; what they mean is for others.
-// [Progress] remembers for each series what the viewer is about to watch. It
-// never holds text of a series file.
+// [ReadConfig] returns the user's settings as text; the command line interprets them.
+// [Progress] remembers, for each series, what the viewer is about to watch. It never
+// stores text from a series file.
 //
-// What asks Wikipedia lies in rooms of its own: data/importer makes a series file,
-// data/article reads a page, data/wikipedia asks for it.
+// Imports from Wikipedia have packages of their own: data/importer makes a series file,
+// data/article parses a page, data/wikipedia fetches it.
 //
 // The package imports recap, and no terminal library.
 package data

@@ -13,8 +13,8 @@ import (
 	"previously/recap/text"
 )
 
-// all lists the series of the user's folder and those that come with the
-// program, by id. The user's file stands in for a bundled one of the same id.
+// all lists the user's own and the bundled series, ordered by ID. The user's file
+// replaces a bundled one with the same ID.
 func all() []Location {
 	found := userSeries()
 	for _, l := range bundled() {
@@ -38,8 +38,8 @@ func userSeries() []Location {
 	return found
 }
 
-// folderSeries lists the series files of a folder. Hidden files are left out:
-// editors keep their copies in them.
+// folderSeries lists the series files of a folder. It skips hidden files, which are
+// often backup copies of an editor.
 func folderSeries(folder string) ([]Location, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -54,8 +54,8 @@ func folderSeries(folder string) ([]Location, error) {
 	return found, nil
 }
 
-// Selection is what was named: series by their ids or files, and folders that
-// have not been listed yet.
+// Selection is what the user named: series, and folders that have not been listed yet.
+// The zero Selection means everything there is.
 type Selection struct{ places []place }
 
 // place is a series file, or a folder of them.
@@ -64,10 +64,10 @@ type place struct {
 	folder bool
 }
 
-// Select finds what the names lead to: ids, paths of files, and folders. Without
-// names it is everything that comes with the program or lies in the user's
-// folder. No folder is listed and no file is read, so it takes no longer in a
-// folder of many thousand files. The error is for a name that leads nowhere.
+// Select resolves names: IDs, titles, and paths of files and folders. Without names, the
+// selection is all bundled series and the user's own. It lists no folder that was named,
+// so a folder of many thousand files takes no longer. The error is about the first name
+// that leads nowhere.
 func Select(names ...string) (Selection, error) {
 	var s Selection
 	for _, name := range names {
@@ -81,7 +81,8 @@ func Select(names ...string) (Selection, error) {
 	return s, nil
 }
 
-// Only returns the series, where a single one was named by itself.
+// Only returns the selected series; ok is false unless exactly one name was given and
+// it named a series, not a folder.
 func (s Selection) Only() (Location, bool) {
 	if len(s.places) != 1 || s.places[0].folder {
 		return Location{}, false
@@ -89,13 +90,13 @@ func (s Selection) Only() (Location, bool) {
 	return s.places[0].Location, true
 }
 
-// List gives all series selected, of folders their series files, each once. The
-// error is for a folder that cannot be read or holds none.
+// List returns all selected series, those in selected folders included, each once. The
+// error is about a folder that cannot be read or has no series.
 func (s Selection) List() ([]Location, error) {
 	switch len(s.places) {
 	case 0:
 		return all(), nil
-	case 1: // nothing is there twice, and looking for it takes as long as reading a large folder
+	case 1: // no duplicates, and looking for them takes as long as reading a large folder
 		return s.places[0].list()
 	}
 	var found []Location
@@ -109,8 +110,8 @@ func (s Selection) List() ([]Location, error) {
 	return unique(found), nil
 }
 
-// Library gives what one may want to go on to: the series selected, or, where a
-// single one was named, that one and everything there is without names.
+// Library returns the series to offer in the library: the selected ones or, if a single
+// series was named, that one followed by all others.
 func (s Selection) Library() ([]Location, error) {
 	only, ok := s.Only()
 	if !ok {
@@ -119,8 +120,8 @@ func (s Selection) Library() ([]Location, error) {
 	return unique(append([]Location{only.current()}, all()...)), nil
 }
 
-// current returns the series, or the user's own copy that has taken its place since
-// it was named.
+// current returns the user's own copy if one has replaced a bundled series since it was
+// named, and otherwise the series itself.
 func (l Location) current() Location {
 	if l.Bundled {
 		if own, ok := withID(l.ID); ok {
@@ -141,7 +142,7 @@ func (p place) list() ([]Location, error) {
 	return found, err
 }
 
-// unique leaves out files that come again, by the same path or another.
+// unique drops repeated files, also if they are given by different paths.
 func unique(locations []Location) []Location {
 	listed := map[string]bool{}
 	return slices.DeleteFunc(locations, func(l Location) bool {
@@ -155,7 +156,7 @@ func unique(locations []Location) []Location {
 	})
 }
 
-// Find lists where the named series are: what [Select] finds, listed.
+// Find returns the locations of the named series: [Select], then [Selection.List].
 func Find(names ...string) ([]Location, error) {
 	selection, err := Select(names...)
 	if err != nil {

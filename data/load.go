@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// Loaded is what opening one of several locations gave: a Book, or an error.
+// Loaded is the result of opening one of several locations: a Book, or an error.
 type Loaded struct {
 	Index int // among the locations
 	Location
@@ -15,9 +15,9 @@ type Loaded struct {
 	Err  error
 }
 
-// Stream opens the locations side by side and sends each as soon as it is
-// done, in no order. The channel is closed after the last one, or soon after
-// the context is cancelled.
+// Stream opens the locations concurrently and sends each as soon as it is done, in no
+// particular order. It closes the channel after the last one, or soon after the context
+// is cancelled.
 func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 	return stream(ctx, len(locations), func(i int) Loaded {
 		book, err := safely(locations[i].Open)
@@ -25,11 +25,11 @@ func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 	})
 }
 
-// errBug is the error of a file that meets a bug in this program.
+// errBug is the error for a file that triggers a bug in this program.
 var errBug = errors.New("reading it fails because of a bug in previously; please report it, with the file")
 
-// safely makes an error of a panic: what one file does to the program must not
-// take the others with it, nor the terminal.
+// safely turns a panic into errBug: one bad file must not break the others, or leave the
+// terminal unusable.
 func safely(open func() (*Book, error)) (book *Book, err error) {
 	defer func() {
 		if recover() != nil {
@@ -39,8 +39,8 @@ func safely(open func() (*Book, error)) (book *Book, err error) {
 	return open()
 }
 
-// spare is how many more are opened at once than there are processors: one that
-// is large, or on a disk that does not answer, does not hold up the others.
+// spare is how many more files than processors are opened at once, so that a large one,
+// or one on a disk that doesn't answer, does not hold up the others.
 const spare = 2
 
 func stream(ctx context.Context, count int, open func(i int) Loaded) <-chan Loaded {
@@ -74,7 +74,7 @@ func stream(ctx context.Context, count int, open func(i int) Loaded) <-chan Load
 	return out
 }
 
-// LoadAll opens the locations side by side and gives them back in their order.
+// LoadAll opens the locations concurrently and returns the results in the same order.
 func LoadAll(locations []Location) []Loaded {
 	all := make([]Loaded, len(locations))
 	for l := range Stream(context.Background(), locations) {
@@ -83,7 +83,7 @@ func LoadAll(locations []Location) []Loaded {
 	return all
 }
 
-// Open loads one series by its id or the path of its file.
+// Open loads one series. The argument is what [Locate] takes.
 func Open(arg string) (*Book, error) {
 	l, err := Locate(arg)
 	if err != nil {

@@ -24,12 +24,12 @@ const (
 // Location is where a series is. It is known before the file is read.
 type Location struct {
 	ID      string // the file's name without ".toml"
-	Path    string // "" for one that comes with the program, or stands in no file
+	Path    string // "" if it is bundled or was parsed from text
 	Bundled bool
-	fault   error // why the place itself cannot be read
+	fault   error // why the user's folder cannot be read, if this stands for it
 }
 
-// Name returns what messages call the file.
+// Name returns the name of the file for messages.
 func (l Location) Name() string {
 	if l.Bundled {
 		return path.Join("bundled", l.ID+extension)
@@ -37,10 +37,9 @@ func (l Location) Name() string {
 	return text.Printable(l.Path)
 }
 
-// Key returns the name under which [Progress] keeps the viewer's place: the id for
-// series of the program and of the user's folder, and otherwise the full path,
-// because what somebody has seen of one file says nothing about another that
-// happens to have the same name.
+// Key returns the name under which [Progress] keeps the viewer's place: the ID for
+// bundled series and those in the user's folder, and otherwise the full path, because
+// how far a viewer is in one file says nothing about another with the same name.
 func (l Location) Key() string {
 	if l.Bundled || l.Path == "" {
 		return l.ID
@@ -55,7 +54,7 @@ func (l Location) Key() string {
 	return text.Printable(full)
 }
 
-// Read returns the text of the file, at most [file.MaxBytes] of it.
+// Read returns the text of the file. A file larger than [file.MaxBytes] is an error.
 func (l Location) Read() ([]byte, error) {
 	if l.fault != nil {
 		return nil, l.fault
@@ -66,8 +65,8 @@ func (l Location) Read() ([]byte, error) {
 	return readFile(l.Path, file.MaxBytes)
 }
 
-// Open loads the series. The error is [strict.Problems] where the file could be
-// read but holds no sound series.
+// Open loads the series. The error is [strict.Problems] if the file can be read but is
+// not a valid series.
 func (l Location) Open() (*Book, error) {
 	src, err := l.Read()
 	if err != nil {
@@ -76,8 +75,8 @@ func (l Location) Open() (*Book, error) {
 	return l.parse(l.Name(), src)
 }
 
-// Parse returns the book of a text that stands in no file, by the name that a file of
-// it would have. It can be read, but neither edited nor watched.
+// Parse returns the book of a text that is not in a file; name is the file name it would
+// have. Such a book can be read, but neither edited nor watched for changes.
 func Parse(name string, src []byte) (*Book, error) {
 	return Location{ID: strings.TrimSuffix(filepath.Base(name), extension)}.parse(name, src)
 }
@@ -91,8 +90,8 @@ func (l Location) parse(name string, src []byte) (*Book, error) {
 	return &Book{series: series, location: l, bytes: len(src)}, nil
 }
 
-// Check returns every problem of the file, warnings included; the error is for a
-// file that cannot be read.
+// Check returns every problem of the file, warnings included. The error is about a file
+// that cannot be read.
 func (l Location) Check() (strict.Problems, error) {
 	src, err := l.Read()
 	if err != nil {
@@ -101,13 +100,13 @@ func (l Location) Check() (strict.Problems, error) {
 	return file.Check(l.Name(), src), nil
 }
 
-// UserFolder returns where the user's own series lie: $XDG_DATA_HOME/previously. It
+// UserFolder returns the folder of the user's own series, $XDG_DATA_HOME/previously. It
 // need not exist.
 func UserFolder() (string, error) { return homeFolder("XDG_DATA_HOME", &xdg.DataHome) }
 
-// homeFolder returns the program's folder in one of the base directories. Without a
-// home there is none: the library would take the root of the file system, or the
-// current folder where the home is not a full path.
+// homeFolder returns the program's folder in one of the XDG base directories. It is an
+// error if there is no home folder: the xdg library would then use the root of the file
+// system, or the current folder if HOME is not a full path.
 func homeFolder(variable string, base *string) (string, error) {
 	home, err := os.UserHomeDir()
 	known := err == nil && filepath.IsAbs(home)
@@ -117,9 +116,8 @@ func homeFolder(variable string, base *string) (string, error) {
 	return filepath.Join(*base, appName), nil
 }
 
-// Locate finds a series by its id, in the user's folder first, by the path of
-// its file, by its title, or by the beginning of its id or title where no other
-// begins like that.
+// Locate finds a series by its ID (in the user's folder first), the path of its file, its
+// title, or an unambiguous beginning of its ID or title.
 func Locate(arg string) (Location, error) {
 	if isID(arg) {
 		if l, ok := withID(arg); ok {
@@ -139,17 +137,17 @@ func Locate(arg string) (Location, error) {
 	return Location{}, pathError(arg, missing)
 }
 
-// isID reports whether an argument may be an id: a path says that it is one by
-// a separator or its ending.
+// isID reports whether an argument may be an ID. With a separator or the ending of a
+// series file it is a path.
 func isID(arg string) bool {
 	return arg != "" && !strings.ContainsAny(arg, `/\`) && !isSeriesFile(arg)
 }
 
-// isSeriesFile reports whether a name ends as those of series files do; some
-// file systems know capitals only.
+// isSeriesFile reports whether a name has the ending of a series file. Case is ignored,
+// since some file systems only have capitals.
 func isSeriesFile(name string) bool { return strings.EqualFold(filepath.Ext(name), extension) }
 
-// ID returns the id of the series in a file: its name without ".toml".
+// ID returns the ID of the series in a file: the file's name without ".toml".
 func ID(file string) string {
 	name := filepath.Base(file)
 	if isSeriesFile(name) {
@@ -177,7 +175,7 @@ func bundledWithID(id string) (Location, bool) {
 	return files[i], true
 }
 
-// IsBundled reports whether a series of that id comes with the program.
+// IsBundled reports whether a bundled series has that ID.
 func IsBundled(id string) bool {
 	_, ok := bundledWithID(id)
 	return ok
@@ -187,11 +185,11 @@ func pathLocation(file string) Location {
 	return Location{ID: ID(file), Path: file}
 }
 
-// ErrUnknown is for a name that is neither an id nor a path, nor of a title.
+// ErrUnknown means that a name is not an ID, a path or a title.
 var ErrUnknown = errors.New("no series or file is called")
 
-// unknown says that no series has the id, and which one may have been meant.
-// Ids are names of files, so they tell nothing of what is inside.
+// unknown returns the error for an ID that no series has, with the nearest one that
+// exists. IDs are file names, so showing one gives nothing away.
 func unknown(id string) error {
 	var ids []string
 	for _, l := range all() {
@@ -204,8 +202,9 @@ func unknown(id string) error {
 	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortened(text.Printable(id)), hint)
 }
 
-// shortened returns a name that a line of a message can bear.
+// shortened returns a name cut to fit into a message of one line.
 func shortened(name string) string { return text.Shortened(name, 60) }
 
-// CacheFolder returns where what can be had again is kept: $XDG_CACHE_HOME/previously.
+// CacheFolder returns the folder for what can be fetched again,
+// $XDG_CACHE_HOME/previously. It need not exist.
 func CacheFolder() (string, error) { return homeFolder("XDG_CACHE_HOME", &xdg.CacheHome) }

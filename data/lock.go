@@ -11,14 +11,14 @@ import (
 	"previously/recap/text"
 )
 
-// Others hold the lock for as long as writing one small file takes. Who waits
-// longer than this waits for a copy that was stopped in the middle, or for a
-// file system that never answers.
+// lockPatience is how long to wait for the lock. Others hold it only while they write one
+// small file; a longer wait means a copy that was stopped halfway, or a file system that
+// doesn't answer.
 const lockPatience = 5 * time.Second
 
-// lock keeps other copies of the program away from the state until it is
-// unlocked. The operating system takes it from a copy that dies, so that a file
-// left behind is no lock.
+// lock keeps other copies of the program away from the state until unlock is called. The
+// operating system releases the lock of a copy that dies, so a lock file left behind
+// locks nothing.
 func lock(file string) (unlock func(), err error) {
 	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() { // opening a pipe waits for a writer
 		return nil, fmt.Errorf("%s: this is %s; remove it", text.Printable(file), kindOf(info.Mode()))

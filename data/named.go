@@ -8,11 +8,10 @@ import (
 	"previously/recap/text"
 )
 
-// named returns the series that somebody means by its title, or by the beginning of
-// its title or id, written as one types: without regard to case, accents and
-// punctuation. A whole title goes before a beginning. It reads every series, so
-// it comes after all that needs no reading; ok is false where nothing fits, and
-// the error is for what fits several.
+// named finds a series by its title, or by the beginning of its title or ID, ignoring
+// case, accents and punctuation. A whole title beats a beginning. It reads every series,
+// so call it only after everything that needs no reading. ok is false if nothing
+// matches; the error is about an ambiguous name.
 func named(arg string) (l Location, ok bool, err error) {
 	asked := text.Name(arg)
 	if asked == "" {
@@ -40,8 +39,7 @@ func named(arg string) (l Location, ok bool, err error) {
 	return Location{}, false, nil
 }
 
-// namesOf returns the folded names that a series goes by; one that cannot be read
-// has its id alone.
+// namesOf returns the folded names of a series; one that cannot be read has only its ID.
 func namesOf(l Loaded) []string {
 	names := []string{text.Name(l.ID)}
 	if l.Book != nil {
@@ -53,10 +51,10 @@ func namesOf(l Loaded) []string {
 	return names
 }
 
-// mostListed is how many ids a message names.
+// mostListed is how many IDs a message lists at most.
 const mostListed = 5
 
-// listed names series in a message by their ids.
+// listed returns the IDs of series as a list for a message.
 func listed(fits []Location) string {
 	ids := make([]string, len(fits))
 	for i, l := range fits {

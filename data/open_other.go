@@ -2,5 +2,5 @@
 
 package data
 
-// openNonBlocking is nothing where opening a file never waits.
+// openNonBlocking is 0 on systems where opening a file never waits.
 const openNonBlocking = 0

@@ -4,5 +4,5 @@ package data
 
 import "syscall"
 
-// openNonBlocking keeps the opening of a pipe from waiting for a writer.
+// openNonBlocking keeps open from waiting for a writer if the file is a pipe.
 const openNonBlocking = syscall.O_NONBLOCK

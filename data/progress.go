@@ -20,38 +20,38 @@ import (
 
 // Bookmark is the viewer's place in one series.
 type Bookmark struct {
-	recap.Answer // what is about to be watched
+	recap.Answer // what the viewer is about to watch
 
-	Minutes *int          // the time budget in minutes, 0 for all; nil where none was chosen
-	Section recap.Section // the one last open
+	Minutes *int          // the time budget in minutes, 0 for everything; nil if never chosen
+	Section recap.Section // the section last open
 	Film    int           // the film under the cursor, 0 for the last one seen
-	Block   int           // how far down the text: so many signs into this paragraph
-	Sign    int
-	Opened  time.Time // when it was last open; the zero time where it never was
+	Block   int           // the paragraph at the top of the screen
+	Sign    int           // how many characters into that paragraph, blanks not counted
+	Opened  time.Time     // when the series was last open; zero if never
 }
 
-// Progress remembers a bookmark for each series in a file of the user's state
-// folder. Nothing that goes wrong with the file is fatal: what was said lasts
-// at least as long as the program runs. Copies of the program that run side by
-// side keep each other's bookmarks.
+// Progress keeps a bookmark for each series, in a file in the user's state folder.
+// Nothing that goes wrong with the file is fatal: bookmarks last at least as long as the
+// program runs. Copies of the program running at the same time keep each other's
+// bookmarks.
 //
-// All methods may be called by several goroutines. Reading never waits for the
-// disk, nor for another copy.
+// Its methods are safe for concurrent use. Get never waits for the disk or for another
+// copy of the program.
 type Progress struct {
-	file string // "" where there is no home
+	file string // "" if there is no home folder
 
-	mu    sync.Mutex          // for marks, never held while the file is written
+	mu    sync.Mutex          // guards marks; never held while the file is written
 	marks map[string]Bookmark // by [Book.Key]
 
-	writing  sync.Mutex // one write at a time; before mu where both are taken
+	writing  sync.Mutex // held during a write; taken before mu if both are needed
 	reported bool       // the user has been told that nothing is remembered
 }
 
-// maxProgressBytes is far above what 10,000 series need.
+// maxProgressBytes is far more than 10,000 series need.
 const maxProgressBytes = 4 << 20
 
-// OpenProgress reads what was remembered. The Progress is of use whatever the
-// error, which says in one line why nothing is remembered and what to do.
+// OpenProgress reads the bookmarks. The Progress can be used whatever the error, which
+// says in one line why nothing is remembered and what to do.
 func OpenProgress() (*Progress, error) {
 	p := &Progress{marks: map[string]Bookmark{}}
 	folder, err := StateFolder()
@@ -73,10 +73,11 @@ func OpenProgress() (*Progress, error) {
 	return p, nil
 }
 
-// StateFolder returns where the program remembers: $XDG_STATE_HOME/previously.
+// StateFolder returns the folder of the bookmarks, $XDG_STATE_HOME/previously. It need
+// not exist.
 func StateFolder() (string, error) { return homeFolder("XDG_STATE_HOME", &xdg.StateHome) }
 
-// Get returns the bookmark of a series; ok is false where there is none.
+// Get returns the bookmark of a series; ok is false if there is none.
 func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -84,8 +85,8 @@ func (p *Progress) Get(key string) (mark Bookmark, ok bool) {
 	return mark, ok
 }
 
-// Set changes the bookmark of a series and writes it down. The error says why
-// it could not; it comes once, and again only after a success.
+// Set changes the bookmark of a series and saves it. The error says why it could not be
+// saved; after a first error, Set returns nil until a write has succeeded again.
 func (p *Progress) Set(key string, mark Bookmark) error {
 	p.mu.Lock()
 	p.marks[key] = mark
@@ -95,7 +96,7 @@ func (p *Progress) Set(key string, mark Bookmark) error {
 	}
 	p.writing.Lock()
 	defer p.writing.Unlock()
-	mark, _ = p.Get(key) // somebody may have said another since
+	mark, _ = p.Get(key) // another call may have changed it since
 	err := p.write(key, mark)
 	told := p.reported
 	p.reported = err != nil
@@ -105,10 +106,11 @@ func (p *Progress) Set(key string, mark Bookmark) error {
 	return err
 }
 
-// errDamaged is for a file that is there and cannot be understood.
+// errDamaged means that the file exists but cannot be parsed.
 var errDamaged = errors.New("damaged")
 
-// read gives the file's tables as they are, those of later versions included.
+// read returns the file's tables as they are, including keys from later versions of the
+// program.
 func (p *Progress) read() (map[string]any, error) {
 	src, err := readFile(p.file, maxProgressBytes)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -130,8 +132,8 @@ func (p *Progress) read() (map[string]any, error) {
 	return nil, fmt.Errorf("%s:%d: the file is %w; fix it, or leave it to be renamed and replaced", text.Printable(p.file), line, errDamaged)
 }
 
-// bookmarkOf returns the bookmark in a table of the file; what makes no sense in it
-// is as if it were not there.
+// bookmarkOf returns the bookmark in a table of the file. It ignores values that make no
+// sense.
 func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	t, ok := table.(map[string]any)
 	if !ok {
@@ -158,26 +160,27 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	return mark, true
 }
 
-// counts returns the numbers of a bookmark that are left out where they are 0.
+// counts returns the bookmark's numbers by key; the file leaves out those that are 0.
 func (m *Bookmark) counts() map[string]*int {
 	return map[string]*int{"next": &m.Next, "film": &m.Film, "block": &m.Block, "sign": &m.Sign}
 }
 
-// word returns a text from the file that can be one of a bookmark.
+// word returns a value from the file if it is a short, printable text.
 func word(value any) (string, bool) {
 	s, ok := value.(string)
 	return s, ok && s == shortened(text.Printable(s))
 }
 
-// count returns a number from the file that can be one of installments or minutes.
+// count returns a value from the file if it can be a number of installments, minutes or
+// characters.
 func count(value any) (int, bool) {
 	n, ok := value.(int64)
 	return int(n), ok && n >= 0 && n <= 1_000_000
 }
 
-// write puts one bookmark into the file. Under a lock it reads the file anew,
-// changes that one table and replaces the file as a whole, so that it holds
-// either all of the old text or all of the new one at any time.
+// write saves one bookmark. Under a lock, it reads the file again, changes that one
+// table and replaces the whole file, so at any time the file is either all old or all
+// new.
 func (p *Progress) write(key string, mark Bookmark) error {
 	if err := os.MkdirAll(filepath.Dir(p.file), 0o700); err != nil {
 		return pathError(p.file, err)
@@ -207,8 +210,8 @@ func (p *Progress) write(key string, mark Bookmark) error {
 	return nil
 }
 
-// into returns the table with the bookmark in it; keys that a later version may have
-// written stay.
+// into returns a copy of the table with the bookmark in it. Keys that a later version of
+// the program may have written are kept.
 func (m Bookmark) into(table map[string]any) map[string]any {
 	table = maps.Clone(table)
 	if table == nil {
@@ -241,7 +244,7 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 	return table
 }
 
-// setAside renames a damaged file, so that what its owner wrote is not lost.
+// setAside renames a damaged file, so that nothing its owner wrote is lost.
 func setAside(file string) error {
 	aside := file + ".damaged"
 	for n := 2; ; n++ {

@@ -13,8 +13,8 @@ import (
 	"previously/recap/text"
 )
 
-// readPatience is how long the reading of a file may take: even one that says it
-// is regular may never end, as /proc/kmsg, and a disk may never answer.
+// readPatience is how long reading a file may take. Even a file that claims to be regular
+// may never end (/proc/kmsg), and a disk may never answer.
 const readPatience = 5 * time.Second
 
 // readFile reads a regular file of at most limit bytes, and gives up after
@@ -23,8 +23,8 @@ func readFile(path string, limit int) ([]byte, error) {
 	return within(readPatience, path, func() ([]byte, error) { return readRegular(path, limit) })
 }
 
-// within gives what read gives, or an error where that takes too long. Nothing
-// can stop a read that waits for ever; it is left alone.
+// within returns the result of read, or an error if that takes longer than patience.
+// Nothing can stop a read that waits forever, so its goroutine is abandoned.
 func within(patience time.Duration, path string, read func() ([]byte, error)) ([]byte, error) {
 	type result struct {
 		src []byte
@@ -45,8 +45,8 @@ func within(patience time.Duration, path string, read func() ([]byte, error)) ([
 	}
 }
 
-// readRegular refuses folders, pipes and devices before they are opened, since
-// reading one may never end.
+// readRegular reads a regular file. It refuses folders, pipes and devices before opening
+// them, since reading one may never end.
 func readRegular(path string, limit int) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -71,8 +71,8 @@ func readRegular(path string, limit int) ([]byte, error) {
 
 var errLarger = errors.New("larger")
 
-// ReadLimited reads r to its end, or refuses it where that is further than
-// limit bytes away. name is what the error calls it.
+// ReadLimited reads all of r. It is an error if that is more than limit bytes; name is
+// the file's name in the error.
 func ReadLimited(name string, r io.Reader, limit int) ([]byte, error) {
 	src, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	if err != nil {
@@ -91,7 +91,7 @@ func regular(path string, info fs.FileInfo) error {
 	return fmt.Errorf("%s: this is %s; name a file", text.Printable(path), kindOf(info.Mode()))
 }
 
-// kindOf returns what something that is no regular file is.
+// kindOf returns in words what a file that is not regular is.
 func kindOf(mode fs.FileMode) string {
 	switch {
 	case mode.IsDir():
@@ -104,7 +104,7 @@ func kindOf(mode fs.FileMode) string {
 	return "a device"
 }
 
-// pathError says in one line which file could not be read, why, and what to do.
+// pathError returns a one-line error that says which file failed, why, and what to do.
 func pathError(path string, err error) error {
 	name := text.Printable(path)
 	switch {
@@ -121,9 +121,9 @@ func pathError(path string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// Brief returns an error in one line for whoever reads a series: the first problem of
-// a file, and how many more there are. It names no command that lists them, since
-// `previously check` quotes the story.
+// Brief returns an error as one line for a viewer: the first problem of a file, and how
+// many more there are. It does not mention `previously check`, which would list them,
+// because that quotes the story.
 func Brief(err error) string {
 	problems, ok := errors.AsType[strict.Problems](err)
 	if !ok || len(problems) == 0 {

@@ -1,7 +1,7 @@
 package data
 
-// Replace puts content in the place of a file at once: whoever reads it finds the
-// old or the new one, and never half of it.
+// Replace replaces a file atomically: a reader finds the old content or the new, never
+// half of either.
 func Replace(file string, content []byte) error {
 	if err := replaceFile(file, content); err != nil {
 		return pathError(file, err)

@@ -8,9 +8,8 @@ import (
 	"github.com/google/renameio/v2"
 )
 
-// replaceFile puts content in the place of the file at once. Where the file is
-// a link, as those who keep their settings in a repository have it, what it
-// leads to is replaced.
+// replaceFile replaces the file atomically. If the file is a link, as it is for people
+// who keep their settings in a repository, it replaces the target.
 func replaceFile(file string, content []byte) error {
 	if target, err := filepath.EvalSymlinks(file); err == nil {
 		file = target

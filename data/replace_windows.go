@@ -6,9 +6,8 @@ import (
 	"path/filepath"
 )
 
-// replaceFile puts content in the place of the file at once. The library that
-// does so elsewhere does not promise it on Windows; os.Rename there replaces in
-// one step.
+// replaceFile replaces the file atomically. The library used elsewhere makes no such
+// promise on Windows, where os.Rename replaces a file in one step.
 func replaceFile(file string, content []byte) error {
 	temp, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+"*")
 	if err != nil {

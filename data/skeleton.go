@@ -21,13 +21,14 @@ var skeletonText string
 //go:embed README.md
 var format string
 
-// Format returns how a series file is written, in Markdown: every key, with examples.
+// Format returns the description of the series file in Markdown: every key, with
+// examples.
 func Format() string { return format }
 
-// Skeleton returns a series file to start from: one announced installment, and each
-// block that can follow as a comment. [file.Check] finds nothing wrong with it. The kind
-// is what one installment is called, "" for the usual one; of an episode less is asked.
-// The error is for a title or a kind that holds no letter or what no file may hold.
+// Skeleton returns a series file to start from: one announced installment, followed by
+// every other block as a comment. [file.Check] finds nothing wrong with it. kind is what
+// one installment is called, "" for the default; an episode gets fewer texts to fill in.
+// The error is about a title or kind that is empty or contains forbidden characters.
 func Skeleton(title, kind string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")
 	if title == "" || title != text.Printable(title) {
@@ -48,16 +49,16 @@ func Skeleton(title, kind string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// maxKind bounds a kind, in bytes: it stands in messages of one line.
+// maxKind is the most bytes a kind may have, since one-line messages include it.
 const maxKind = 40
 
 var skeletonTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("skeleton").Parse(skeletonText))
 })
 
-// NewFile returns where the skeleton of a new series goes by itself: into the user's
-// folder, under its title in the letters of an id. The error is for a title
-// that has none of these, or where there is no home.
+// NewFile returns the default path for the file of a new series: in the user's folder,
+// named after the title. It is an error if the title has no letter or digit that an ID
+// may have, or if there is no home folder.
 func NewFile(title string) (string, error) {
 	id := Slug(title)
 	if id == "" {
@@ -70,7 +71,7 @@ func NewFile(title string) (string, error) {
 	return filepath.Join(folder, id+extension), nil
 }
 
-// Create writes a file that must not exist yet, and the folders above it.
+// Create writes a file that must not exist yet. It creates the folders above it if needed.
 func Create(file string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return pathError(file, err)
@@ -90,7 +91,8 @@ func Create(file string, content []byte) error {
 	return nil
 }
 
-// Slug returns a title in the letters of an id, its words joined by hyphens.
+// Slug turns a title into an ID: lower-case ASCII letters and digits, with hyphens
+// between the words. It returns "" if the title has none of these characters.
 func Slug(title string) string {
 	words := strings.FieldsFunc(title, func(r rune) bool {
 		return !unicode.In(r, unicode.Letter, unicode.Number, unicode.Mark) && !strings.ContainsRune("'’‘ʼ`", r)

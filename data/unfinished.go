@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// removeUnfinished takes away what copies of the program that were killed in the
-// middle of [replaceFile] have left beside the file. Whoever calls it holds the
-// file's lock, so that nobody is writing one of them.
+// removeUnfinished deletes the temporary files that copies of the program have left next
+// to the file when they were killed during [replaceFile]. The caller must hold the
+// file's lock, so that none of them is still being written.
 func removeUnfinished(file string) {
 	if target, err := filepath.EvalSymlinks(file); err == nil {
 		file = target

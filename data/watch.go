@@ -11,18 +11,18 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// settleTime is how long a file must lie still before it counts as saved:
-// editors write in several steps, some by way of another file.
+// settleTime is how long a file must stay unchanged before it counts as saved: editors
+// write in several steps, and some write another file first.
 const settleTime = 60 * time.Millisecond
 
-// lookTime is how often the file is looked at, whatever was noticed: a folder
-// that is made anew, or a file on another machine, says nothing by itself.
+// lookTime is how often the file is polled in any case: a folder that is deleted and
+// created again, or a file on another machine, sends no events.
 const lookTime = 2 * time.Second
 
-// Watch tells when a series file has been saved: by writing into it, by
-// putting another file in its place or another folder around it, and also where
-// a link leads to it. The channel is closed when the context is cancelled, or
-// when watching ends by itself. Series that come with the program never change.
+// Watch sends on the channel each time a series file has been saved: written to, replaced,
+// or its folder replaced. It follows links. It closes the channel when the context is
+// cancelled or watching fails. For a bundled series, which never changes, the channel is
+// nil.
 func Watch(ctx context.Context, l Location) (<-chan struct{}, error) {
 	return watch(ctx, l, lookTime)
 }
@@ -44,18 +44,17 @@ func watch(ctx context.Context, l Location, every time.Duration) (<-chan struct{
 	return saved, nil
 }
 
-// fileWatch is a file that is being looked at.
+// fileWatch is a file that is being watched.
 type fileWatch struct {
 	path    string
-	files   []string  // the paths under which a change of it shows
-	last    fileState // when it was looked at last
+	files   []string  // the paths whose events mean a change of the file
+	last    fileState // as of the last look
 	folders *fsnotify.Watcher
 }
 
-// begin watches the folders of the file, because a file that is replaced is no
-// longer the one that was watched. It begins anew each time, since behind the name
-// of a folder there may be another one by now; where it fails, what was watched
-// goes on.
+// begin watches the folders of the file, not the file itself, because a watch is lost
+// when its file is replaced. It makes a new watcher each time, since a folder may have
+// been replaced too. If it fails, the old watcher goes on.
 func (w *fileWatch) begin() error {
 	folders, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -73,14 +72,14 @@ func (w *fileWatch) begin() error {
 		}
 	}
 	if old := w.folders; old != nil {
-		go old.Close() // it may wait for somebody to read what it has noticed
+		go old.Close() // it may wait until somebody reads its last events
 	}
 	w.folders, w.files = folders, files
 	return nil
 }
 
-// watched returns the paths under which a change of the file shows; ok is false
-// where links lead to no file at the moment.
+// watched returns the paths whose events mean a change of the file: its own and, if it is
+// a link, its target. ok is false if the link leads nowhere at the moment.
 func watched(path string) (files []string, ok bool) {
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil || target == path {
@@ -89,8 +88,8 @@ func watched(path string) (files []string, ok bool) {
 	return []string{path, target}, true
 }
 
-// report says on saved when the file has changed and lies still, until the context
-// is cancelled.
+// report sends on saved when the file has changed and then settled, until the context is
+// cancelled.
 func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every time.Duration) {
 	defer close(saved)
 	defer func() { w.folders.Close() }()
@@ -121,7 +120,7 @@ func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every tim
 			}
 		case <-settled.C:
 			w.last = stateOf(w.path)
-			_ = w.begin() // what cannot be watched is read all the same
+			_ = w.begin() // if it fails, polling still notices changes
 			select {
 			case saved <- struct{}{}:
 			default: // one is waiting already
@@ -130,7 +129,7 @@ func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every tim
 	}
 }
 
-// fileState is a file as it was found, and its folder; nil for what is not there.
+// fileState describes a file and its folder; each is nil if it does not exist.
 type fileState struct{ file, folder os.FileInfo }
 
 func stateOf(path string) (s fileState) {
@@ -143,8 +142,7 @@ func stateOf(path string) (s fileState) {
 	return s
 }
 
-// same reports whether it is the same file in the same folder, not written to
-// since.
+// same reports whether both are the same file in the same folder, unchanged since old.
 func (s fileState) same(old fileState) bool {
 	if s.file == nil || old.file == nil {
 		return s.file == nil && old.file == nil
