@@ -10,7 +10,8 @@ import (
 	"previously/data"
 )
 
-// cache keeps revisions, which never change, in a folder; "" keeps nothing.
+// cache keeps revisions, which never change, in a folder. With folder "" it keeps
+// nothing.
 type cache struct{ folder string }
 
 func newCache(folder, host string) cache {
@@ -32,8 +33,8 @@ func (c cache) get(revision int) ([]byte, bool) {
 	return page, err == nil && len(page) > 0
 }
 
-// put keeps a revision. What cannot be kept is asked for again the next time, so
-// that nobody need hear of it.
+// put stores a revision. It ignores errors: the revision is then fetched again next
+// time.
 func (c cache) put(revision int, page []byte) {
 	if c.folder != "" {
 		_ = errors.Join(os.MkdirAll(c.folder, 0o755), data.Replace(c.file(revision), page))

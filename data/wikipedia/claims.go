@@ -10,7 +10,7 @@ import (
 	"previously/recap/text"
 )
 
-// Properties of Wikidata that an entry can be asked for, one at a time.
+// Properties of a Wikidata entry that can be requested, one at a time.
 const (
 	PartOfSeries = "P179"
 	Follows      = "P155"
@@ -19,8 +19,8 @@ const (
 	Began        = "P580" // of a season
 )
 
-// Linked returns the entries that a property of another names, without those that are
-// out of date.
+// Linked returns the IDs of the entries that a property of entry id names, without
+// deprecated ones.
 func (c *Client) Linked(ctx context.Context, id, property string) ([]string, error) {
 	values, err := c.claims(ctx, id, property)
 	var ids []string
@@ -33,19 +33,19 @@ func (c *Client) Linked(ctx context.Context, id, property string) ([]string, err
 	return ids, err
 }
 
-// Day is a day, a month or a year: what is not known is 0.
+// Day is a day, a month or a year; unknown parts are 0.
 type Day struct {
 	Year  int
 	Month time.Month
 	Day   int
 }
 
-// First returns the first moment that it may mean: of "2013" that is the 1st of January.
+// First returns the earliest moment that d can mean: for "2013", January 1st.
 func (d Day) First() time.Time {
 	return time.Date(d.Year, max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
 }
 
-// Date returns the earliest day that a property gives, the zero Day where none is known.
+// Date returns the earliest day that a property gives, or the zero Day if it gives none.
 func (c *Client) Date(ctx context.Context, id, property string) (Day, error) {
 	values, err := c.claims(ctx, id, property)
 	var earliest Day
@@ -57,7 +57,7 @@ func (c *Client) Date(ctx context.Context, id, property string) (Day, error) {
 	return earliest, err
 }
 
-// wikidataTime is such as "+2013-11-20T00:00:00Z"; months and days can be 00.
+// wikidataTime matches times such as "+2013-11-20T00:00:00Z". Month and day can be 00.
 var wikidataTime = text.Lazy(`^\+(\d{4})-(\d\d)-(\d\d)T`)
 
 func day(value json.RawMessage) Day {
@@ -65,7 +65,7 @@ func day(value json.RawMessage) Day {
 		Time      string
 		Precision int // 9 a year, 10 a month, 11 a day
 	}
-	_ = json.Unmarshal(value, &at) // what is no time has no parts
+	_ = json.Unmarshal(value, &at) // if it fails, the pattern does not match
 	parts := wikidataTime().FindStringSubmatch(at.Time)
 	if parts == nil || at.Precision < 9 {
 		return Day{}
@@ -83,9 +83,9 @@ func day(value json.RawMessage) Day {
 	return d
 }
 
-// claims returns the values of one property of an entry: what is preferred, or all that
-// is not out of date. Only one property is ever asked for, because the others of a
-// film tell who is in it.
+// claims returns the values of one property of an entry: the preferred ones or, if there
+// are none, all that are not deprecated. It requests a single property, because a film's
+// other properties tell who is in it.
 func (c *Client) claims(ctx context.Context, id, property string) ([]json.RawMessage, error) {
 	var answer struct{ Claims json.RawMessage }
 	err := c.api(ctx, c.items, url.Values{"action": {"wbgetclaims"}, "entity": {id}, "property": {property}}, &answer)
@@ -94,7 +94,7 @@ func (c *Client) claims(ctx context.Context, id, property string) ([]json.RawMes
 	}
 	var by map[string][]struct {
 		MainSnak struct {
-			DataValue struct{ Value json.RawMessage } // none where the value is unknown
+			DataValue struct{ Value json.RawMessage } // missing if the value is unknown
 		}
 		Rank string
 	}

@@ -12,29 +12,29 @@ import (
 	"previously/recap/text"
 )
 
-// Options are what a client is made with. The zero value asks the English
-// Wikipedia, names no contact and keeps nothing.
+// Options configure a client. The zero value is for the English Wikipedia, without a
+// contact and without a cache.
 type Options struct {
-	Language  string // of the Wikipedia, such as "de"; English if left out
-	Wikipedia string // another address for it, such as that of a mirror
+	Language  string // of the Wikipedia, such as "de"; "" means English
+	Wikipedia string // another address for Wikipedia, such as that of a mirror
 	Wikidata  string // another address for Wikidata
-	Contact   string // who asks: an e-mail address, a web page or a user page
+	Contact   string // how to reach the user: an e-mail address, web page or user page
 	Version   string // of the program
-	Cache     string // a folder for revisions; nothing is kept if left out
+	Cache     string // the folder for revisions; "" means no cache
 
-	Report func(Event) // is told of each request and each wait; may be nil
+	Report func(Event) // is called for each request and each wait; may be nil
 }
 
-// Event is a request that goes out, or a wait before one.
+// Event is a request that is being sent, or a wait before one.
 type Event struct {
 	Request int           // its number, from 1
-	Host    string        // whom it asks
-	Wait    time.Duration // how long until then, 0 where it goes out now
-	Why     string        // why it waits
+	Host    string        // the server
+	Wait    time.Duration // how long until it is sent, 0 for now
+	Why     string        // the reason for the wait
 }
 
-// Client asks Wikipedia in one language, and Wikidata. It is for one goroutine at a
-// time.
+// Client sends requests to Wikidata and to the Wikipedia of one language. It is not safe
+// for concurrent use.
 type Client struct {
 	language    string
 	wiki, items *url.URL
@@ -44,13 +44,12 @@ type Client struct {
 	http        *http.Client
 	report      func(Event)
 	requests    int
-	sent        []time.Time // of a client that nobody can reach, in the last minute
+	sent        []time.Time // requests of the last minute, if there is no contact
 	now         func() time.Time
 	sleep       func(context.Context, time.Duration) error
 }
 
-// New makes a client. The error is for a language, an address or a contact that
-// cannot be one.
+// New makes a client. The error is about an invalid language, address or contact.
 func New(o Options) (*Client, error) {
 	c := &Client{language: cmp.Or(o.Language, "en"), http: newHTTP(), report: o.Report, now: time.Now, sleep: sleep}
 	if !languageCode().MatchString(c.language) {
@@ -72,10 +71,10 @@ func New(o Options) (*Client, error) {
 	return c, nil
 }
 
-// languageCode is what a Wikipedia's address begins with: "en", "pt", "zh-yue".
+// languageCode matches what a Wikipedia's address begins with: "en", "pt", "zh-yue".
 var languageCode = text.Lazy(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
 
-// address returns a configured address, or the usual one.
+// address parses the configured address or, if that is "", the usual one.
 func address(configured, usual string) (*url.URL, error) {
 	said := cmp.Or(configured, usual)
 	if !IsAddress(said) {
@@ -84,7 +83,7 @@ func address(configured, usual string) (*url.URL, error) {
 	return url.Parse(strings.TrimSuffix(said, "/"))
 }
 
-// IsAddress reports whether a text is the address of a server.
+// IsAddress reports whether text is an HTTP or HTTPS address without a user name.
 func IsAddress(text string) bool {
 	u, err := url.Parse(text)
 	return err == nil && u.Host != "" && u.User == nil && (u.Scheme == "https" || u.Scheme == "http")
@@ -92,12 +91,12 @@ func IsAddress(text string) bool {
 
 var contact = text.Lazy(`^(https?://[^\s()]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|User:[^()<>\r\n]+)$`)
 
-// IsContact reports whether a text says where somebody can be reached: an e-mail
-// address, a web page, or a user page such as "User:Example".
+// IsContact reports whether text is a contact: an e-mail address, a web page, or a user
+// page such as "User:Example".
 func IsContact(text string) bool { return contact().MatchString(text) }
 
-// agent returns how the client introduces itself, in the form that Wikimedia's User-Agent
-// policy asks for.
+// agent returns the User-Agent header, in the form that Wikimedia's User-Agent policy
+// asks for.
 func agent(version, contact string) string {
 	comment := "terminal recap reader"
 	if contact != "" {
@@ -106,10 +105,10 @@ func agent(version, contact string) string {
 	return fmt.Sprintf("previously/%s (%s) net/http", cmp.Or(version, "devel"), comment)
 }
 
-// Language returns the code of the Wikipedia's language.
+// Language returns the language code of the client's Wikipedia.
 func (c *Client) Language() string { return c.language }
 
-// Permalink returns the address of a revision for readers.
+// Permalink returns the address at which people can read a revision.
 func (c *Client) Permalink(revision int) string {
 	return fmt.Sprintf("%s/w/index.php?oldid=%d", c.wiki, revision)
 }

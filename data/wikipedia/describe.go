@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// Describe returns the articles of some titles, in their order, by title and short
-// description. A page without a title stands for one that is not there, or leads to
-// a part of another.
+// Describe returns the articles with the given titles, in the same order, each with its
+// title and short description. A Page without a title means that there is no such
+// article, or that the title redirects to a section of another one.
 func (c *Client) Describe(ctx context.Context, titles []string) (pages []Page, err error) {
 	for some := range slices.Chunk(titles, mostIDs) {
 		var answer struct{ Query described }
@@ -28,8 +28,7 @@ func (c *Client) Describe(ctx context.Context, titles []string) (pages []Page, e
 	return pages, nil
 }
 
-// described are pages by their titles, on the wire, and how those that were asked for
-// lead to them.
+// described is a response: the pages found, and how the requested titles lead to them.
 type described struct {
 	Normalized, Redirects []struct {
 		From, To string
@@ -45,16 +44,16 @@ func (d described) found() map[string]Page {
 	found := map[string]Page{}
 	for _, p := range d.Pages {
 		if !p.Missing && !p.Invalid {
-			found[p.Title] = p.page() // by the title as it came
+			found[p.Title] = p.page() // by the title as sent, before clean
 		}
 	}
 	return found
 }
 
-// leads returns the title of the page to which another leads, "" where that is a part of
-// it.
+// leads returns the title of the page that a title leads to, or "" if it leads only to a
+// section of one.
 func (d described) leads(title string) string {
-	for _, step := range slices.Concat(d.Normalized, d.Redirects) { // the one before the other
+	for _, step := range slices.Concat(d.Normalized, d.Redirects) { // the server applies them in this order
 		switch {
 		case step.From != title:
 		case step.Fragment != "":

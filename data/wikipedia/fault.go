@@ -14,7 +14,7 @@ import (
 	"previously/recap/text"
 )
 
-// ErrMissing is for a page that is not there.
+// ErrMissing means that a page does not exist.
 var ErrMissing = errors.New("no such page")
 
 var (
@@ -22,14 +22,14 @@ var (
 	errElsewhere = errors.New("redirects to another place")
 )
 
-// fault returns what went wrong with a host and what to do about it, in one line. It
-// repeats nothing of an answer: that could tell of what is not seen yet.
+// fault returns a one-line error: what went wrong with a host, and what to do about it.
+// It never quotes a response, which could contain spoilers.
 func fault(host, what, do string) error {
 	return fmt.Errorf("%s: %s; %s", text.Printable(host), what, do)
 }
 
-// unreachable says why no answer came, or only half of one. Who has stopped the
-// request hears that it was stopped.
+// unreachable returns the error for a response that is missing or incomplete. If the
+// context was cancelled, that is the error.
 func unreachable(ctx context.Context, host string, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -72,7 +72,7 @@ func isTimeout(err error) bool {
 	return errors.As(err, &slow) && slow.Timeout()
 }
 
-// isCertificate reports whether the two could not agree on a secure connection.
+// isCertificate reports whether no secure connection could be made.
 func isCertificate(err error) bool {
 	var verification *tls.CertificateVerificationError
 	var record tls.RecordHeaderError
@@ -82,7 +82,8 @@ func isCertificate(err error) bool {
 		strings.Contains(err.Error(), "server gave HTTP response to HTTPS client")
 }
 
-// known returns an error code if it looks like one.
+// known returns an error code from a server, or "no known code" if it doesn't look like
+// one.
 func known(code string) string {
 	if len(code) > 40 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") != "" {
 		return "no known code"

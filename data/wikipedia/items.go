@@ -10,19 +10,19 @@ import (
 	"previously/recap/text"
 )
 
-// Item is what of Wikidata's entry on a film may be known before it is seen.
+// Item is the part of a Wikidata entry that may be known before the film is seen.
 type Item struct {
 	ID      string
-	Label   string // the title, in the client's language or else in English
-	About   string // a description in a few words, such as "2011 film"
+	Label   string // the title, in the client's language if there is one, or in English
+	About   string // a short description, such as "2011 film"
 	Article string // the title of the article in the client's Wikipedia, or ""
 }
 
-// mostIDs is how many entries one request may ask for.
+// mostIDs is the most entries that one request may ask for.
 const mostIDs = 50
 
-// Items returns the entries of the ids that are there, in their order. It asks for
-// labels, descriptions and articles, never for statements.
+// Items returns the entries with the given IDs, in the same order; IDs without an entry
+// are skipped. It requests labels, descriptions and articles, never statements.
 func (c *Client) Items(ctx context.Context, ids []string) ([]Item, error) {
 	var items []Item
 	for some := range slices.Chunk(ids, mostIDs) {
@@ -43,7 +43,8 @@ func (c *Client) Items(ctx context.Context, ids []string) ([]Item, error) {
 	return items, nil
 }
 
-// languages returns the client's own and English, in which nearly everything has a label.
+// languages returns the client's language and English, in which nearly everything has a
+// label.
 func (c *Client) languages() string {
 	if c.language == "en" {
 		return "en"
@@ -51,19 +52,20 @@ func (c *Client) languages() string {
 	return c.language + "|en"
 }
 
-// site returns what Wikidata calls the client's Wikipedia.
+// site returns Wikidata's name for the client's Wikipedia, such as "enwiki".
 func (c *Client) site() string { return strings.ReplaceAll(c.language, "-", "_") + "wiki" }
 
-// entity is an Item on the wire. Maps that are empty can come as lists.
+// entity is an Item as sent by the server, which sends an empty map as a list.
 type entity struct {
 	Missing                         *string
 	Labels, Descriptions, Sitelinks json.RawMessage
 }
 
-// longestTitle is far above the 255 bytes that a title can have.
+// longestTitle is well above the 255 bytes that a title can have.
 const longestTitle = 300
 
-// clean returns a title or a description as it may stand in a file and on a terminal.
+// clean returns a title or description that is safe in a file and on a terminal, or "" if
+// it is longer than any title.
 func clean(said string) string {
 	said = strings.ToValidUTF8(strings.Map(func(r rune) rune {
 		if text.Unprintable(r) {
@@ -79,7 +81,7 @@ func clean(said string) string {
 
 func (c *Client) word(words json.RawMessage) string {
 	var by map[string]struct{ Value string }
-	_ = json.Unmarshal(words, &by) // what is no map is empty
+	_ = json.Unmarshal(words, &by) // if it is not a map, by stays empty
 	for language := range strings.SplitSeq(c.languages(), "|") {
 		if w := by[language].Value; w != "" {
 			return clean(w)
@@ -94,8 +96,8 @@ func (e entity) article(site string) string {
 	return clean(by[site].Title)
 }
 
-// Members returns the ids of entries that name a series as theirs and are one of some
-// kinds, at most 50; without kinds they may be anything.
+// Members returns the IDs of at most 50 entries that name the series as theirs and are of
+// one of the kinds; without kinds, of any.
 func (c *Client) Members(ctx context.Context, series string, kinds []string) ([]string, error) {
 	words := "haswbstatement:P179=" + series
 	if len(kinds) > 0 {

@@ -5,14 +5,14 @@ import (
 	"time"
 )
 
-// Who names no contact may send ten requests a minute (Wikimedia's rate limits as of
-// June 2026); with one it is two hundred, more than requests in series reach.
+// Without a contact, ten requests a minute are allowed (Wikimedia's rate limits as of
+// June 2026); with one, two hundred, more than one request at a time can reach.
 const (
 	unidentified = 10
 	minute       = time.Minute
 )
 
-// pace waits where the next request would be one too many.
+// pace waits if the next request would exceed the rate limit.
 func (c *Client) pace(ctx context.Context, host string) error {
 	if c.identified {
 		return ctx.Err()

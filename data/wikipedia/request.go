@@ -13,12 +13,12 @@ import (
 )
 
 const (
-	timeout      = 30 * time.Second // of one request; an old revision is laid out anew
-	maxBytes     = 16 << 20         // of one answer, unpacked
+	timeout      = 30 * time.Second // of one request; the server has to render old revisions
+	maxBytes     = 16 << 20         // of one response, uncompressed
 	maxRedirects = 5
 	maxAttempts  = 3
-	longestWait  = 60 * time.Second // that a server may ask for before we give up
-	usualWait    = 5 * time.Second  // where it does not say how long
+	longestWait  = 60 * time.Second // if a server asks for more, we give up
+	usualWait    = 5 * time.Second  // if the server doesn't say how long
 )
 
 func newHTTP() *http.Client {
@@ -33,7 +33,7 @@ func newHTTP() *http.Client {
 	}}
 }
 
-// api asks the Action API of a site and decodes the answer.
+// api sends a query to the Action API of a site and decodes the response into answer.
 func (c *Client) api(ctx context.Context, site *url.URL, query url.Values, answer any) error {
 	query.Set("format", "json")
 	query.Set("formatversion", "2")
@@ -49,8 +49,8 @@ func (c *Client) api(ctx context.Context, site *url.URL, query url.Values, answe
 	return nil
 }
 
-// get asks for an address, again where the server says when, and gives the answer if
-// it is of the kind that is expected.
+// get fetches u and returns the body if its media type is kind. It tries again if the
+// server is busy, after as long as the server asks for.
 func (c *Client) get(ctx context.Context, u *url.URL, kind string) ([]byte, error) {
 	for attempt := 1; ; attempt++ {
 		if err := c.pace(ctx, u.Host); err != nil {
@@ -66,8 +66,8 @@ func (c *Client) get(ctx context.Context, u *url.URL, kind string) ([]byte, erro
 	}
 }
 
-// answer is what came back: a body, or how long to wait before asking again, which
-// is below 0 where that makes no sense.
+// answer is a response: a body, or how long to wait before trying again; wait is
+// negative if trying again makes no sense.
 type answer struct {
 	body []byte
 	wait time.Duration
@@ -110,7 +110,7 @@ func isKind(contentType, kind string) bool {
 	return err == nil && media == kind
 }
 
-// refused returns what an answer with another status than 200 means.
+// refused interprets a response whose status is not 200.
 func (c *Client) refused(host string, response *http.Response) (answer, error) {
 	switch status := response.StatusCode; {
 	case status == http.StatusNotFound:
@@ -128,8 +128,8 @@ func (c *Client) refused(host string, response *http.Response) (answer, error) {
 	return answer{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if it is set by you")
 }
 
-// introduce returns what to do about being turned away: whoever names no contact should
-// do that first.
+// introduce returns what to do about a refused request: give a contact first, if there is
+// none, and otherwise what the caller suggests.
 func (c *Client) introduce(otherwise string) string {
 	if c.identified {
 		return otherwise
@@ -137,7 +137,8 @@ func (c *Client) introduce(otherwise string) string {
 	return "give a contact in your settings (contact = \"you@example.org\"), and more is allowed"
 }
 
-// retryAfter returns how long a server asks to wait, in either form that HTTP has for it.
+// retryAfter returns how long a server asks to wait. It reads both forms of the
+// Retry-After header.
 func retryAfter(response *http.Response, now time.Time) time.Duration {
 	said := response.Header.Get("Retry-After")
 	if seconds, err := strconv.Atoi(said); err == nil && seconds >= 0 {
@@ -149,7 +150,7 @@ func retryAfter(response *http.Response, now time.Time) time.Duration {
 	return usualWait
 }
 
-// sound looks for an error inside an answer that came as if all were well.
+// sound looks for an error inside a response with status 200.
 func (c *Client) sound(host string, response *http.Response, body []byte) (answer, error) {
 	if !isKind(response.Header.Get("Content-Type"), "application/json") {
 		return answer{body: body}, nil

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// Revision is an article as it stood for a while.
+// Revision is one version of an article.
 type Revision struct {
 	ID   int
 	Time time.Time // when it was saved
@@ -18,14 +18,13 @@ type Revision struct {
 	Tags []string
 }
 
-// Reverted reports whether somebody has undone it.
+// Reverted reports whether a later edit has undone r.
 func (r Revision) Reverted() bool { return slices.Contains(r.Tags, "mw-reverted") }
 
-// Revisions returns the last ones of an article that were saved before a moment, the
-// newest first, at most 20, and the title under which the article now stands; the
-// zero time is now. Where the title leads to another article, or to a part of one, it
-// has none of its own, and the other can tell of all its series: the error is then
-// [ErrMissing], as for a page that is not there.
+// Revisions returns at most 20 revisions of an article, the last ones saved before the
+// given time (the zero time means now), newest first, and the article's present title.
+// If the title redirects, it has no article of its own, and the target may tell the whole
+// series: the error is then [ErrMissing], as for a page that does not exist.
 func (c *Client) Revisions(ctx context.Context, title string, before time.Time) (string, []Revision, error) {
 	query := url.Values{
 		"action": {"query"}, "prop": {"revisions"}, "titles": {title}, "redirects": {"1"},
@@ -41,7 +40,7 @@ func (c *Client) Revisions(ctx context.Context, title string, before time.Time) 
 	return answer.Query.article()
 }
 
-// listing is the revisions of one article on the wire.
+// listing is the response to a request for revisions.
 type listing struct {
 	Redirects []json.RawMessage
 	Pages     []struct {
@@ -66,9 +65,9 @@ func (l listing) article() (title string, list []Revision, err error) {
 	return clean(l.Pages[0].Title), list, nil
 }
 
-// HTML returns a revision as a page. What trim leaves of it is kept for good, and given
-// without a request the next time; where that is nothing, or trim is nil, nothing is
-// kept and the page comes as it is.
+// HTML returns a revision as a page. It caches and returns what trim leaves of it, so
+// that the next call needs no request. If trim is nil or leaves nothing, it caches
+// nothing and returns the whole page.
 func (c *Client) HTML(ctx context.Context, revision int, trim func([]byte) ([]byte, error)) ([]byte, error) {
 	if page, ok := c.cache.get(revision); ok {
 		return page, nil

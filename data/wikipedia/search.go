@@ -8,17 +8,17 @@ import (
 	"strconv"
 )
 
-// Page is an article as the search gives it.
+// Page is an article as the search lists it.
 type Page struct {
 	Title          string
-	Item           string // of Wikidata, such as "Q42"; may be missing
-	About          string // a description in a few words, such as "2011 film"
+	Item           string // the ID of its Wikidata entry, such as "Q42", or ""
+	About          string // a short description, such as "2011 film"
 	Disambiguation bool
 }
 
-// Search returns the articles that fit some words, the best first, at most 20. It asks
-// for titles and short descriptions; other forms of search give passages of the
-// text, also of what nobody may hear of.
+// Search returns at most 20 articles that match some words, best match first. It requests
+// titles and short descriptions; other kinds of search return passages of the text,
+// which could be spoilers.
 func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {
 	var answer struct{ Query struct{ Pages []foundPage } }
 	err := c.api(ctx, c.wiki, url.Values{
@@ -29,7 +29,7 @@ func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {
 		return nil, err
 	}
 	found := answer.Query.Pages
-	slices.SortFunc(found, func(a, b foundPage) int { return cmp.Compare(a.Index, b.Index) }) // they come in any order
+	slices.SortFunc(found, func(a, b foundPage) int { return cmp.Compare(a.Index, b.Index) }) // sent in no particular order
 	pages := make([]Page, len(found))
 	for i, p := range found {
 		pages[i] = p.page()
@@ -39,7 +39,7 @@ func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {
 
 const mostFound = 20
 
-// foundPage is a Page on the wire. Disambiguation is there, and empty, where it is one.
+// foundPage is a Page as sent by the server. Disambiguation is set, to "", if it is one.
 type foundPage struct {
 	Title       string
 	Index       int
