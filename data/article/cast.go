@@ -9,18 +9,18 @@ import (
 	"previously/recap/text"
 )
 
-// Credit is who plays somebody, as a line of the cast says it.
+// Credit is one part and who plays it, as a line of the cast says.
 type Credit struct {
-	Actors  []string // as credited; several for one part
-	Name    string   // of the part, "" where the line names none
+	Actors  []string // as credited; several may play one part
+	Name    string   // of the part, "" if the line names none
 	Aliases []string // other names of the part
-	About   string   // who that is, in the line's own words; may be empty
-	Unsure  bool     // the line has several actors and parts, and does not pair them
+	About   string   // a description of the part, in the line's own words, or ""
+	Unsure  bool     // the line has several actors and parts but does not pair them
 }
 
-// readCast reads all sections that list a cast, in order; those that tell of the
-// making of the film only where no other does. Where there are none the infobox names
-// the actors.
+// readCast parses all sections that list a cast, in order. It falls back on sections about
+// the making of the film if no others give a credit. Then it adds the actors whom only
+// the infobox names.
 func (p *reader) readCast() {
 	for _, ofMaking := range []bool{false, true} {
 		for i := range p.sections {
@@ -40,8 +40,8 @@ func (p *reader) readCast() {
 	}
 }
 
-// credited reports whether the cast has an actor, or somebody who may be the same
-// under another form of the name.
+// credited reports whether the cast has an actor, or another with the same surname, who
+// may be the same under a variant of the name.
 func (p *reader) credited(actor string) bool {
 	surname := func(name string) string {
 		fields := strings.Fields(strings.TrimRight(generations().ReplaceAllString(name, ""), ", "))
@@ -52,10 +52,10 @@ func (p *reader) credited(actor string) bool {
 	})
 }
 
-// generations stand behind a surname.
+// generations are suffixes after a surname.
 var generations = text.Lazy(`,?\s+(?:[JS]r\.?|I{2,3}|IV)$`)
 
-// ofMaking reports whether a section is a part of one on the production, the reception
+// ofMaking reports whether a section belongs to one about the production, the reception
 // or the like.
 func (p *reader) ofMaking(i int) bool {
 	level := p.sections[i].level
@@ -80,7 +80,7 @@ func (p *reader) castSection(i int) {
 	}
 }
 
-// inTitle reads a heading that says who plays whom.
+// inTitle parses a heading that says who plays whom.
 func (p *reader) inTitle(title string) {
 	if left, right, ok := p.byAs(line{text: title}); ok {
 		if actors := p.names(left); len(actors) > 0 {
@@ -102,8 +102,8 @@ func (p *reader) castBlocks(s *section) {
 	}
 }
 
-// castParagraph reads lines that are parted by line ends, and sentences that name
-// actors by links.
+// castParagraph parses a paragraph with one credit a line, or one whose sentences link
+// to actors.
 func (p *reader) castParagraph(title string, n *html.Node) {
 	l := lineOf(n)
 	parts := l.lines()
@@ -122,7 +122,7 @@ func (p *reader) castParagraph(title string, n *html.Node) {
 	p.sentence(l)
 }
 
-// ownTitle reads "Played by A" below the heading that is the part.
+// ownTitle parses "Played by A" below a heading that is the name of the part.
 func (p *reader) ownTitle(title string, l line) bool {
 	at := p.words.by.FindStringIndex(l.text)
 	if at == nil || at[0] > 0 || title == "" {
@@ -136,7 +136,7 @@ func (p *reader) ownTitle(title string, l line) bool {
 	return len(actors) > 0
 }
 
-// sentenceEnd returns where the sentence ends that goes on at a place.
+// sentenceEnd returns the index at which the sentence that contains from ends.
 func sentenceEnd(text string, from int) int {
 	for i := from; i < len(text); i++ {
 		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !initialBefore(text, i) {
@@ -146,8 +146,8 @@ func sentenceEnd(text string, from int) int {
 	return len(text)
 }
 
-// firstOf returns where one of the characters first stands in a text from a place on, or
-// its end.
+// firstOf returns the index of the first of the characters at or after from, or the
+// length of the text.
 func firstOf(text string, from int, chars string) int {
 	if i := strings.IndexAny(text[from:], chars); i >= 0 {
 		return from + i
@@ -155,9 +155,9 @@ func firstOf(text string, from int, chars string) int {
 	return len(text)
 }
 
-// castList reads a list: a line an entry, and the lines below it.
+// castList parses a list with one credit in each item, and the lists nested in it.
 func (p *reader) castList(list *html.Node) {
-	if list.Data == "dl" && previousList(list) { // it goes on about the entry before
+	if list.Data == "dl" && previousList(list) { // it continues the entry before it
 		p.describe(lineWithout(list, "ul", "ol"))
 		for _, sub := range nested(list) {
 			p.castList(sub)
@@ -180,7 +180,7 @@ func (p *reader) castList(list *html.Node) {
 		}
 		below = append(below, subs...)
 		switch {
-		case item.Data == "dt": // who is spoken of below, or a heading
+		case item.Data == "dt": // the name of the part described below, or a heading
 			title = firstLine(l).text
 			_, _, as := p.byAs(l)
 			if _, inner, ok := p.parted(l); as || ok && inner.linked() {
@@ -199,17 +199,17 @@ func (p *reader) castList(list *html.Node) {
 	}
 }
 
-// inFull stands for the heading of a definition that has both actor and part.
+// inFull marks a definition whose heading has both the actor and the part.
 const inFull = "\x00"
 
-// describe takes what is said below an entry for its description.
+// describe takes a line below an entry as the entry's description.
 func (p *reader) describe(l line) {
 	if n := len(p.Credits); n > 0 && p.Credits[n-1].About == "" {
 		p.Credits[n-1].About = firstSentence(firstLine(l).text)
 	}
 }
 
-// previousList reports whether a list follows right on another.
+// previousList reports whether a list directly follows another.
 func previousList(list *html.Node) bool {
 	n := list.PrevSibling
 	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
@@ -218,7 +218,7 @@ func previousList(list *html.Node) bool {
 	return n != nil && (n.Data == "ul" || n.Data == "ol")
 }
 
-// nested returns the lists right below a node.
+// nested returns the outermost lists inside a node, looking through list items and divs.
 func nested(n *html.Node) (lists []*html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.Data {
@@ -231,8 +231,8 @@ func nested(n *html.Node) (lists []*html.Node) {
 	return lists
 }
 
-// onlyActor returns the actors of a line that ends where their parts should stand, as in
-// "A as:", with the parts in a list below.
+// onlyActor returns the actors of a line such as "A as:", whose parts are in a list below
+// it.
 func (p *reader) onlyActor(l line) (actors []string, ok bool) {
 	at := p.words.as.FindAllStringIndex(l.text, -1)
 	if len(at) == 0 || strings.Trim(l.text[at[len(at)-1][1]:], " :–—-") != "" {
@@ -252,12 +252,12 @@ func (p *reader) rolesOf(actors []string, lists []*html.Node) {
 	}
 }
 
-// crew are those who make a film, in lists that mix them with its cast.
+// crew matches jobs and headings in lists that mix the crew with the cast.
 var crew = text.Lazy(`(?i)^(?:(?:co-|executive |associate |assistant |film |art |music |action |dance )?(?:directors?|producers?|writers?)|direction|written by|directed by|` +
 	`produced by|screenplay|story|dialogues?|music|cinematograph(?:y|er)|edit(?:ing|ors?)|lyrics|lyricists?|choreograph(?:y|er)|playback singers?|costumes?(?: designer)?|distributor|` +
 	`production(?: company)?|(?:main|supporting|guest|other|voice) cast|cast|uncredited|cameos?|others?)$`)
 
-// add takes a credit in, once.
+// add adds a credit unless it is of the crew, has no actor or is there already.
 func (p *reader) add(c Credit) {
 	if crew().MatchString(c.Name) || len(c.Actors) > 0 && crew().MatchString(c.Actors[0]) {
 		return

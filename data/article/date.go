@@ -8,7 +8,7 @@ import (
 	"previously/recap/text"
 )
 
-// Date is a day, a month or a year; what is not known is 0.
+// Date is a day, a month or a year; unknown parts are 0.
 type Date struct{ Year, Month, Day int }
 
 func (d Date) before(other Date) bool {
@@ -20,7 +20,8 @@ var (
 	year    = text.Lazy(`\b(?:18|19|20)\d\d\b`)
 )
 
-// released returns the earliest date that a value gives for machines, or its first year.
+// released returns the earliest machine-readable date in a value or, if there is none,
+// the first year in its text.
 func released(value *goquery.Selection) (first Date) {
 	value.Find(".bday, .dtstart, .published, time").Each(func(_ int, s *goquery.Selection) {
 		d := dateOf(s.AttrOr("datetime", "") + " " + s.Text())

@@ -1,17 +1,17 @@
-// Package article reads a page of Wikipedia: the plot as Markdown, who plays whom,
-// the facts of the infobox, and the rows of a list of episodes. It is given HTML and
-// gives structs; it knows no network and no series file.
+// Package article parses a Wikipedia page: the plot as Markdown, who plays whom, the
+// facts of the infobox, and the rows of an episode list. It turns HTML into structs and
+// knows nothing about the network or series files.
 //
-// page.go cleans a page and finds its sections, in each of the forms in which
-// Wikipedia writes them. words.go holds, for each language, the words by which
-// sections, columns and lines are known. plot.go and infobox.go read what their names
-// say, episode.go what a season's page has for each episode. A cast is lines in
-// cast.go, columns in table.go and sentences in prose.go; line.go parts the actor from the role, role.go and
-// names.go say what stands on either side. trim.go leaves of a page what the others
-// read.
+// page.go cleans a page and finds its sections, in any of the forms in which Wikipedia
+// writes them. tables.go lists, for each language, the words that identify sections,
+// columns and lines; words.go compiles them. plot.go and infobox.go parse what their
+// names say, episode.go the episodes of a season's page. A cast is parsed by cast.go if it
+// is a list, by table.go if it is a table and by prose.go if it is in sentences; line.go
+// splits a line into actor and part, which names.go and role.go parse. trim.go removes
+// from a page everything that the other files do not read.
 //
-// Nothing is read but these sections: the lead, the reception and the like are
-// written by people who know how the story goes on.
+// It reads no other sections: the lead, the reception and so on are written by people
+// who know how the story continues.
 //
 // The package imports recap/text.
 package article

@@ -8,16 +8,16 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Episode is a row of a season's page.
+// Episode is one episode of a season's page.
 type Episode struct {
-	Number   int // in its season, from 1
+	Number   int // in the season, from 1
 	Title    string
 	Released Date
 	Plot     string // Markdown
 }
 
-// readEpisodes reads the rows of lists of episodes. The row of an episode has its
-// title; what it tells stands in the row below.
+// readEpisodes parses lists of episodes. An episode takes two rows: one with the title,
+// and below it one with the summary.
 func (p *reader) readEpisodes(doc *goquery.Document) {
 	doc.Find("tr.vevent, tr.module-episode-list-row").Each(func(_ int, row *goquery.Selection) {
 		title := row.Find("td.summary").First()
@@ -39,7 +39,7 @@ func (p *reader) readEpisodes(doc *goquery.Document) {
 	})
 }
 
-// episodeTitle returns a title without the quotes around it and what stands below them.
+// episodeTitle returns the first line of a title, without the quotes around it.
 func episodeTitle(said string) string {
 	first, _, _ := strings.Cut(said, "\n")
 	if open := strings.IndexAny(first, `"“`); open == 0 {
@@ -50,7 +50,7 @@ func episodeTitle(said string) string {
 	return strings.Trim(first, `"“” `)
 }
 
-// summary returns what a row tells, paragraph by paragraph.
+// summary returns an episode's summary as Markdown, a paragraph for each line.
 func (p *reader) summary(n *html.Node) string {
 	var parts []string
 	for _, l := range lineOf(n).lines() {
@@ -59,7 +59,7 @@ func (p *reader) summary(n *html.Node) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// escape returns a plain text as Markdown that reads the same.
+// escape returns a plain text as Markdown that renders as that text.
 func escape(plain string) string {
 	root := &html.Node{Type: html.ElementNode, Data: "p"}
 	root.AppendChild(&html.Node{Type: html.TextNode, Data: plain})

@@ -11,13 +11,13 @@ const (
 	mostColumns = 30
 )
 
-// cell is one of a table; the same node stands in all cells that it spans.
+// cell is one cell of a table; a node that spans several is in each of them.
 type cell struct {
 	node   *html.Node
 	header bool
 }
 
-// gridOf returns a table by rows and columns, what spans several repeated in each.
+// gridOf returns a table as rows of cells, with cells that span several repeated in each.
 func gridOf(table *html.Node) (rows [][]cell) {
 	var above spans
 	for _, tr := range rowsOf(table) {
@@ -28,13 +28,13 @@ func gridOf(table *html.Node) (rows [][]cell) {
 	return rows
 }
 
-// spans are the cells that reach down into the next rows, by column.
+// spans holds, for each column, the cell that spans into the next rows.
 type spans [mostColumns]struct {
 	cell
 	rows int // how many more
 }
 
-// row returns the cells of a row, with those that reach down into it.
+// row returns the cells of a row, including those that span into it from above.
 func (above *spans) row(tr *html.Node) (row []cell) {
 	next := tr.FirstChild
 	for len(row) < mostColumns {
@@ -59,7 +59,7 @@ func (above *spans) row(tr *html.Node) (row []cell) {
 	return row
 }
 
-// rowsOf returns the rows of a table, but not of one inside it.
+// rowsOf returns the rows of a table, without those of tables inside it.
 func rowsOf(n *html.Node) (rows []*html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.Data {

@@ -9,28 +9,28 @@ import (
 	"previously/recap/text"
 )
 
-// Facts are what the infobox says.
+// Facts is the content of the infobox.
 type Facts struct {
 	Directors []string
 	Starring  []string
 	Minutes   int
 	Released  Date   // the earliest one
-	Original  string // the title in another language, where the page gives one
+	Original  string // the original title, if the page gives one in another language
 }
 
-// facts reads the infobox, by the words before its rows.
+// facts parses the infobox, row by row, by the rows' labels.
 func (p *reader) facts(doc *goquery.Document) {
 	box := doc.Find("table.infobox, .infobox").First()
 	p.Facts.Original = original(doc)
 	box.Find("tr").Each(func(_ int, row *goquery.Selection) {
 		label, value := row.Find("th").First(), row.Find("td").First()
 		if label.Length() == 0 || value.Length() == 0 {
-			if value = row.Find("td").Eq(1); value.Length() == 0 { // the label can stand in a plain cell
+			if value = row.Find("td").Eq(1); value.Length() == 0 { // the label can be a plain cell
 				return
 			}
 			label = row.Find("td").First()
 		}
-		date := released(value) // it can stand in what is not shown
+		date := released(value) // before noise goes: the date can be in hidden elements
 		value.Find(noise).Remove()
 		title := strings.TrimSuffix(strings.ReplaceAll(lineOf(label.Nodes[0]).text, "\n", " "), ":")
 		switch {
@@ -46,7 +46,7 @@ func (p *reader) facts(doc *goquery.Document) {
 	})
 }
 
-// people returns the names in a value: a line, a list's item or a link each.
+// people returns the names in a value, each in a line, a list item or a link.
 func (p *reader) people(value *goquery.Selection) (names []string) {
 	for _, l := range lineOf(value.Nodes[0]).lines() {
 		if cut := outside(l.text, separators()); cut != nil {
@@ -71,8 +71,8 @@ func minutes(text string) int {
 
 const longestTitle = 100
 
-// original returns the first thing in italics of another language in the first paragraph,
-// which is where Wikipedia has the original title.
+// original returns the first italic text in another language in the first paragraph, which
+// is where Wikipedia gives the original title.
 func original(doc *goquery.Document) string {
 	var found string
 	doc.Find("p").EachWithBreak(func(_ int, p *goquery.Selection) bool {

@@ -7,11 +7,12 @@ import (
 	"previously/recap/text"
 )
 
-// separators part an actor from a part where no word does.
+// separators matches the punctuation between actor and part in a line without a word
+// such as "as".
 var separators = text.Lazy(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s+=\s+`)
 
-// castLines reads the lines of one list. Lines that a mark parts are all of one
-// order: which side is the actor is decided for the whole list.
+// castLines parses the lines of one list. If punctuation separates actor and part, the
+// order is the same in all lines, so it is decided for the whole list.
 func (p *reader) castLines(lines []line) {
 	actorFirst := p.actorFirst(lines)
 	for _, l := range lines {
@@ -22,10 +23,10 @@ func (p *reader) castLines(lines []line) {
 	}
 }
 
-// mentioned takes further parts out of what a line says: "a friend of Kit Moor ([[A]])".
+// mentioned adds credits found in a line's description: "a friend of Kit Moor ([[A]])".
 func (p *reader) mentioned(l line) {
 	at := inBrackets().FindAllStringSubmatchIndex(l.text, -1)
-	if len(at) == 0 || !strings.ContainsAny(l.text[:at[0][0]], ",;:–—") { // the line's own
+	if len(at) == 0 || !strings.ContainsAny(l.text[:at[0][0]], ",;:–—") { // the line's own part or actor
 		return
 	}
 	for _, m := range at {
@@ -36,13 +37,13 @@ func (p *reader) mentioned(l line) {
 	}
 }
 
-// castLine reads a line, by the first of these that fits: "A as B", "B played by A",
-// "A plays B", "A – B", "A (B)", and a bare name.
+// castLine parses a line by the first form that fits: "A as B", "B played by A", "A plays
+// B", "A – B", "A (B)", or a name alone.
 func (p *reader) castLine(l line, actorFirst bool) bool {
 	return p.crewLine(l) || p.several(l) || p.asLine(l, actorFirst) || p.byLine(l) || p.playsLine(l) || p.partedLine(l, actorFirst) || p.bare(l)
 }
 
-// crewLine reports whether a line is about somebody who makes the film.
+// crewLine reports whether a line is about a member of the crew.
 func (p *reader) crewLine(l line) bool {
 	at := outside(l.text, separators())
 	return at != nil && crew().MatchString(l.text[:at[0]])
@@ -98,8 +99,8 @@ func (p *reader) partedLine(l line, actorFirst bool) bool {
 	return true
 }
 
-// beforeAnother parts "B and C as D" into the part, and the line on another actor that
-// goes on from it.
+// beforeAnother splits "B and C as D" into the part B and the line "C as D", which is
+// about another actor.
 func (p *reader) beforeAnother(right line) (first, rest line) {
 	for _, as := range allOutside(right.text, p.words.as) {
 		for _, and := range p.words.and.FindAllStringIndex(right.text[:as[0]], -1) {
@@ -111,7 +112,7 @@ func (p *reader) beforeAnother(right line) (first, rest line) {
 	return right, line{}
 }
 
-// several reads a line that says of two actors or more who plays whom.
+// several parses a line that says for two or more actors who plays whom.
 func (p *reader) several(l line) bool {
 	found := 0
 	for _, link := range l.links {
@@ -125,7 +126,7 @@ func (p *reader) several(l line) bool {
 	return found > 1
 }
 
-// bare returns a line that is a name and nothing else.
+// bare parses a line that is an actor's name and nothing else.
 func (p *reader) bare(l line) bool {
 	actors := p.actorsOf(l)
 	if len(actors) != 1 {
@@ -135,7 +136,7 @@ func (p *reader) bare(l line) bool {
 	return true
 }
 
-// byAs parts a line at its first "as" that says who plays whom.
+// byAs splits a line at the first "as" that says who plays whom.
 func (p *reader) byAs(l line) (left, right line, ok bool) {
 	for _, at := range allOutside(l.text, p.words.as) {
 		left, right := l.part(0, at[0]), l.part(at[1], len(l.text))
@@ -146,8 +147,8 @@ func (p *reader) byAs(l line) (left, right line, ok bool) {
 	return line{}, line{}, false
 }
 
-// byBy parts a line at "played by". The actor ends where the sentence goes on; the
-// rest says who the part is.
+// byBy splits a line at "played by". The actor ends where the sentence continues; the
+// rest describes the part.
 func (p *reader) byBy(l line) (role, actor, rest line, ok bool) {
 	at := p.words.by.FindStringIndex(l.text)
 	if at == nil {
@@ -173,7 +174,8 @@ func (p *reader) byBy(l line) (role, actor, rest line, ok bool) {
 // mostRoleWords is how many words may stand before "played by".
 const mostRoleWords = 10
 
-// parted parts a line at a dash, a colon or dots, or before its brackets.
+// parted splits a line at a dash, a colon or dots, or else into what is before the
+// brackets and what is in them.
 func (p *reader) parted(l line) (left, right line, ok bool) {
 	if at := outside(l.text, separators()); at != nil && at[0] > 0 && at[1] < len(l.text) {
 		return l.part(0, at[0]), l.part(at[1], len(l.text)), true
@@ -190,8 +192,9 @@ func (p *reader) parted(l line) (left, right line, ok bool) {
 	return l.part(0, open), inner, true
 }
 
-// actorFirst reports on which side of its lines a list has the actors: where most
-// links stand, and whom the infobox stars. Who writes "A as B" begins with the actor.
+// actorFirst reports whether the lines of a list begin with the actor: the side with more
+// links, or with the infobox's stars, has the actors. A line "A as B" counts as evidence
+// too.
 func (p *reader) actorFirst(lines []line) bool {
 	votes := 0
 	for _, l := range lines {
@@ -219,7 +222,7 @@ func (p *reader) vote(side line) int {
 	return votes
 }
 
-// outside returns where a pattern first matches outside of brackets.
+// outside returns the range of the first match outside brackets, or nil.
 func outside(text string, pattern *regexp.Regexp) []int {
 	if all := allOutside(text, pattern); len(all) > 0 {
 		return all[0]

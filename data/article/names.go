@@ -8,19 +8,19 @@ import (
 	"previously/recap/text"
 )
 
-// brackets are round or square ones, with what stands in them.
+// brackets matches round or square brackets with their content.
 var brackets = text.Lazy(`\s*[(\[][^()\[\]]*[)\]]?`)
 
-// adverb begins a line that goes on from others.
+// adverb matches the opening of a line that continues a list.
 var adverb = text.Lazy(`^(?:Additionally|Also|Finally|Furthermore|In addition),\s+`)
 
-// before are words before a name that say what somebody does, behind what they do.
+// Words around a name that are not part of it: what the person is, and how they appear.
 var (
 	beforeName = text.Lazy(`^(?:(?:and|with|introducing|featuring|also|starring|guest starring|director|producer|writer|actor|actress|singer|comedian|wrestler|newcomer|special appearance by|cameo by|the voices? of)\s+)+`)
 	behindName = text.Lazy(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
 )
 
-// actorsOf returns the people that a piece of a line names, or none where it does not.
+// actorsOf returns the actors named in a piece of a line, or none.
 func (p *reader) actorsOf(l line) []string {
 	if names := p.names(l); len(names) > 0 {
 		return names
@@ -31,7 +31,7 @@ func (p *reader) actorsOf(l line) []string {
 	return l.lastLink()
 }
 
-// names returns those of a line that is a list of names.
+// names returns the names of a line that is a list of names and nothing else, or none.
 func (p *reader) names(l line) (names []string) {
 	text := adverb().ReplaceAllString(brackets().ReplaceAllString(l.text, " "), "")
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
@@ -48,8 +48,8 @@ func (p *reader) names(l line) (names []string) {
 	return names
 }
 
-// firstLink returns the name with which a line begins, if it is a link and the rest says
-// who that is: "A, the director's son,".
+// firstLink returns the name at the start of a line if it is a link and the rest
+// describes the person: "A, the director's son,".
 func (l line) firstLink() []string {
 	if len(l.links) == 0 || len(strings.Fields(l.text)) > mostBefore {
 		return nil
@@ -60,8 +60,8 @@ func (l line) firstLink() []string {
 	return nil
 }
 
-// lastLink returns the name with which a line ends that says more than names, if it is a
-// link: "Veteran commentator A".
+// lastLink returns the name at the end of a line if it is a link, as in "Veteran
+// commentator A".
 func (l line) lastLink() []string {
 	text := behindName().ReplaceAllString(l.text, "")
 	if n := len(l.links); n > 0 {
@@ -72,7 +72,7 @@ func (l line) lastLink() []string {
 	return nil
 }
 
-// mostBefore is how many words may stand before somebody's name in a line.
+// mostBefore is how many words there may be before a name in a line.
 const mostBefore = 8
 
 func trimName(s string) string {
@@ -89,7 +89,7 @@ func trimName(s string) string {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// split parts names at "and", "&" and commas, but not before "Jr."
+// split splits names at "and", "&" and commas, but not before "Jr."
 func (p *reader) split(text string) (parts []string) {
 	from := 0
 	for _, at := range p.words.and.FindAllStringIndex(text, -1) {
@@ -102,10 +102,10 @@ func (p *reader) split(text string) (parts []string) {
 	return append(parts, text[from:])
 }
 
-// generation is what tells a son from his father.
+// generation matches suffixes such as "Jr." and "III", and degrees.
 var generation = text.Lazy(`^(?:[JS]r\b|I{1,3}\b|IV\b|Esq\b|M\.?D\b|Ph\.?D\b)`)
 
-// particles are words of a name that have no capital.
+// particles are words in a name that are not capitalized.
 var particles = map[string]bool{
 	"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "les": true,
 	"van": true, "von": true, "der": true, "den": true, "ter": true, "ten": true, "zu": true, "y": true, "e": true, "i": true, "el": true, "al": true, "bin": true,
@@ -114,8 +114,8 @@ var particles = map[string]bool{
 
 const mostNameWords = 6
 
-// isName reports whether a text can be the name of one person: a few words with
-// capitals, in whatever script, and no sentence.
+// isName reports whether a text can be the name of one person: a few capitalized words,
+// in any script, and no sentence.
 func isName(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > mostNameWords || strings.ContainsAny(s, "?!:;=<>\n") {
@@ -152,8 +152,8 @@ var abbreviations = map[string]bool{
 	"cpt": true, "lt": true, "mme": true, "mlle": true, "dra": true, "sra": true, "smt": true, "pres": true, "amb": true, "msgr": true, "const": true, "cdr": true, "brig": true,
 }
 
-// initialBefore reports whether the mark at i stands behind an initial or an
-// abbreviation, so that no sentence ends there, or before "Jr."
+// initialBefore reports whether the punctuation at i ends nothing: a full stop after an
+// initial or abbreviation, or a comma before "Jr."
 func initialBefore(text string, i int) bool {
 	if text[i] == ',' {
 		return generation().MatchString(strings.TrimLeft(text[i+1:], " "))

@@ -11,17 +11,17 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Article is what a page says of one film, or of one season.
+// Article is what a page says about one film or one season.
 type Article struct {
-	Plot     string // Markdown; "" where it has none
+	Plot     string // Markdown, or ""
 	Credits  []Credit
-	Unread   int // lines of the cast that could not be read
+	Unread   int // lines of the cast that could not be parsed
 	Facts    Facts
 	Episodes []Episode
 }
 
-// Read reads a page in a language of which [Speaks] knows the words; others are read
-// as English. The error is for what is no HTML at all, or nested too deep.
+// Read parses a page in one of the languages of [Speaks]; any other language is parsed as
+// English. The error is about a page that is not HTML or is nested too deeply.
 func Read(page []byte, language string) (Article, error) {
 	doc, err := parse(page)
 	if err != nil {
@@ -37,7 +37,7 @@ func Read(page []byte, language string) (Article, error) {
 	return p.Article, nil
 }
 
-// parse returns the page as a tree. The library refuses what is nested more than 512 deep.
+// parse returns the page as a tree. The library refuses nesting deeper than 512.
 func parse(page []byte) (*goquery.Document, error) {
 	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(page))
 	if err != nil {
@@ -46,7 +46,7 @@ func parse(page []byte) (*goquery.Document, error) {
 	return doc, nil
 }
 
-// reader is an Article on its way from the page.
+// reader is an Article under construction.
 type reader struct {
 	Article
 	words    *words
@@ -54,21 +54,21 @@ type reader struct {
 	read     int // bytes of the plot so far
 }
 
-// noise is what stands in a page and is not part of what it tells.
+// noise selects elements that are not part of a page's text.
 const noise = `style, script, link, meta, .noprint, sup.reference, .mw-ref, [typeof~="mw:Extension/ref"], .mw-editsection, .hatnote,
 	.ambox, .metadata, figure, .thumb, .tmulti, .side-box, .quotebox, .navbox, .sidebar, .shortdescription, .reflist,
 	.mw-references-wrap, ol.references, [style*="display:none"], [style*="display: none"], .Inline-Template, .toc, .mw-empty-elt,
 	audio, video, math, .infobox, [typeof~="mw:File"], .flagicon, .error, .mw-kartographer-container, .gallery`
 
-// section is a heading and what stands below it, up to the next one.
+// section is a heading and everything below it, up to the next heading.
 type section struct {
 	title  string
 	level  int          // 2 to 6; 0 before the first heading
 	blocks []*html.Node // paragraphs, lists, tables, and loose text between them
 }
 
-// sectionsOf returns the sections of a page, in order. Boxes around them say nothing:
-// Wikipedia has had several ways to put them.
+// sectionsOf returns the sections of a page, in order. It goes by headings alone, since
+// the elements that Wikipedia wraps around sections have changed over the years.
 func sectionsOf(doc *goquery.Document) []section {
 	list := []section{{}}
 	var walk func(n *html.Node)
@@ -96,7 +96,7 @@ func isHeading(n *html.Node) bool {
 	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data >= "h2" && n.Data <= "h6"
 }
 
-// headingText returns a heading without what stands beside it for editors.
+// headingText returns a heading without the links for editors.
 func headingText(n *html.Node) string {
 	s := goquery.NewDocumentFromNode(n).Selection
 	if inner := s.Find(".mw-headline"); inner.Length() > 0 {
@@ -105,11 +105,11 @@ func headingText(n *html.Node) string {
 	return lineOf(n).text
 }
 
-// boxes are elements that only hold others.
+// boxes are elements that only group others.
 var boxes = []string{"section", "div", "blockquote", "center", "main", "article"}
 
-// isBlock reports whether a node is a piece of the text by itself. A table that only
-// lays out lists is looked through.
+// isBlock reports whether a node is a block of text, such as a paragraph. A table used
+// only to lay out lists is not.
 func isBlock(n *html.Node) bool {
 	switch {
 	case n.Type == html.TextNode:
@@ -127,7 +127,7 @@ func isLayout(table *html.Node) bool {
 	return t.Find("td li").Length() > 2 && t.Find("th").Length() == 0
 }
 
-// under returns the indices of the sections below section i.
+// under returns the indices of the subsections of section i.
 func (p *reader) under(i int) (list []int) {
 	for j := i + 1; j < len(p.sections) && p.sections[j].level > p.sections[i].level; j++ {
 		list = append(list, j)

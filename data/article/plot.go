@@ -10,8 +10,8 @@ import (
 	"previously/recap/text"
 )
 
-// readPlot reads the first section that tells the story, and what its parts are
-// called. Actors in brackets behind a name go into the cast.
+// readPlot parses the first section that tells the story, with the headings inside it.
+// Actors in brackets after a name go into the cast.
 func (p *reader) readPlot() {
 	for i := range p.sections {
 		if s := &p.sections[i]; s.level < 2 || s.level > 3 || !p.words.plot.MatchString(s.title) || p.ofMaking(i) {
@@ -43,14 +43,14 @@ var marks = text.Lazy("[*_#`\\[\\]<>\n]+")
 
 func plainTitle(title string) string { return marks().ReplaceAllString(title, " ") }
 
-// Bytes of a page's plot beyond which nobody tells a story: those of one paragraph, which
-// is left out, and those of all, of which the rest is.
+// Limits of a plot in bytes, longer than any real one. A longer paragraph is skipped;
+// past mostRead in all, the rest is dropped.
 const (
 	mostParagraph = 64 << 10
 	mostRead      = 512 << 10
 )
 
-// told returns the text of a section as Markdown.
+// told returns the text of a section, without its subsections, as Markdown.
 func (p *reader) told(s *section) string {
 	var parts []string
 	for _, block := range s.blocks {
@@ -93,10 +93,10 @@ func (p *reader) markdown(block *html.Node) string {
 	return strings.TrimSpace(p.withoutActors(told))
 }
 
-// kept are the elements of a text that Markdown has, too.
+// kept are the elements that have a form in Markdown.
 var kept = []string{"p", "ul", "ol", "li", "dl", "dt", "dd", "i", "em", "b", "strong", "br"}
 
-// plainCopy returns a node with nothing in it but text, emphasis and lists.
+// plainCopy returns a copy of a node with nothing but text, emphasis and lists.
 func plainCopy(n *html.Node, depth int) *html.Node {
 	clone := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom}
 	if n.Type == html.ElementNode && !slices.Contains(kept, n.Data) {
@@ -112,8 +112,8 @@ func plainCopy(n *html.Node, depth int) *html.Node {
 
 var inBrackets = text.Lazy(`\s*\(([^()]{3,60})\)`)
 
-// plotActors finds "Name (Actor)" in a plot, the actor being a link or somebody of
-// the cast. It fills in parts of actors of whom the cast names none.
+// plotActors finds "Name (Actor)" in a plot, where the actor is a link or in the cast. It
+// fills in the parts of actors for whom the cast names none.
 func (p *reader) plotActors(l line) {
 	for _, at := range inBrackets().FindAllStringSubmatchIndex(l.text, -1) {
 		actor := p.wholeName(l.text[at[2]:at[3]])
@@ -132,7 +132,8 @@ func (p *reader) plotActors(l line) {
 	}
 }
 
-// wholeName returns the actor of the cast who alone has that surname, or the name as it is.
+// wholeName returns the full name of the only actor in the cast with that surname, or
+// the name unchanged if there isn't exactly one.
 func (p *reader) wholeName(name string) string {
 	whole := name
 	for i := range p.Credits {
@@ -149,13 +150,13 @@ func (p *reader) wholeName(name string) string {
 	return whole
 }
 
-// linkAt reports whether a range is a link.
+// linkAt reports whether a range of the line is exactly a link.
 func (l line) linkAt(lo, hi int) bool {
 	return slices.ContainsFunc(l.links, func(s span) bool { return s.lo == lo && s.hi == hi })
 }
 
-// isActor reports whether what stands in brackets is an actor: one of the cast, or
-// where none is known, a link that is a name.
+// isActor reports whether a text in brackets is an actor: one of the cast or the infobox
+// or, if the cast names no parts, a link that looks like a name.
 func (p *reader) isActor(name string, linked bool) bool {
 	inCast := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
 	words := len(strings.Fields(name))
@@ -174,7 +175,8 @@ func (p *reader) withoutActors(told string) string {
 	})
 }
 
-// nameBefore returns the name with which a text ends: its last words with capitals.
+// nameBefore returns the name at the end of a text: its last capitalized words, at most
+// four.
 func nameBefore(told string) string {
 	fields := strings.Fields(told)
 	from := len(fields)
@@ -190,11 +192,11 @@ func nameBefore(told string) string {
 	return strings.Trim(strings.Join(fields[from:], " "), `,;:"“”`)
 }
 
-// sentenceWords begin sentences, and no names.
+// sentenceWords are capitalized at the start of a sentence and begin no name.
 var sentenceWords = map[string]bool{
 	"the": true, "a": true, "an": true, "when": true, "while": true, "after": true, "in": true, "as": true, "his": true, "her": true, "their": true,
 	"meanwhile": true, "however": true, "and": true, "but": true, "then": true, "young": true, "with": true, "one": true,
 }
 
-// Words counts the words of the plot.
+// Words returns the number of words in the plot.
 func (a *Article) Words() int { return text.CountWords(a.Plot) }

@@ -8,8 +8,8 @@ import (
 	"previously/recap/text"
 )
 
-// sentence reads "The film stars A as B, C as D, and E plays F" as far as the actors
-// are links.
+// sentence parses sentences such as "The film stars A as B, C as D, and E plays F". Only
+// actors that are links count.
 func (p *reader) sentence(l line) {
 	for i, link := range l.links {
 		at := p.saysPart(l.text[link.hi:])
@@ -36,7 +36,7 @@ func (p *reader) sentence(l line) {
 	}
 }
 
-// voices reads "A provides B's voice".
+// voices parses "A provides B's voice".
 func (p *reader) voices(l line) {
 	for _, link := range l.links {
 		if m := voiced().FindStringSubmatch(l.text[link.hi:]); m != nil && isName(l.text[link.lo:link.hi]) {
@@ -45,7 +45,7 @@ func (p *reader) voices(l line) {
 	}
 }
 
-// playedBy reads "B (played by A)" where the actor is a link.
+// playedBy parses "B (played by A)" if the actor is a link.
 func (p *reader) playedBy(l line) {
 	for _, at := range p.words.by.FindAllStringIndex(l.text, -1) {
 		i := slices.IndexFunc(l.links, func(s span) bool { return s.lo == at[1] })
@@ -55,11 +55,11 @@ func (p *reader) playedBy(l line) {
 	}
 }
 
-// voiced is behind an actor who gives somebody only their voice.
+// voiced matches the words after an actor who gives a part only their voice.
 var voiced = text.Lazy(`^ (?:also )?provid(?:es|ed) (?:(\p{Lu}[\p{L} -]*)['’]s|his|her|its|their|the \w+['’]s) voice`)
 
-// others adds the actors of a sentence that names some without their parts: "Other cast
-// members include A, B, and C".
+// others adds actors who are listed without their parts: "Other cast members include A,
+// B, and C".
 func (p *reader) others(l line) {
 	if p.words.others == nil || !p.words.others.MatchString(l.text) {
 		return
@@ -79,8 +79,8 @@ var (
 	goesOnListing = text.Lazy(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
 )
 
-// saysPart returns the length of the words right behind an actor that lead to the part, 0
-// where there are none.
+// saysPart returns the length of the words right after an actor that introduce the part,
+// such as " as ", or 0 if there are none.
 func (p *reader) saysPart(behind string) int {
 	for _, pattern := range []*regexp.Regexp{p.words.as, p.words.plays} {
 		if at := pattern.FindStringIndex(behind); at != nil && at[0] == 0 {

@@ -8,8 +8,9 @@ import (
 	"previously/recap/text"
 )
 
-// credit adds what stands on the side of the part: its names, and who that is. As
-// many parts as actors are paired; of other numbers nobody knows who is who.
+// credit adds credits for actors and a line about their part: its names and who that is.
+// Several actors are paired with as many parts; if the numbers differ, nobody can know
+// who plays whom.
 func (p *reader) credit(actors []string, l line) {
 	name, about := p.roleEnds(firstLine(l))
 	about = firstSentence(about)
@@ -35,7 +36,8 @@ func firstLine(l line) line {
 	return l
 }
 
-// pair adds a credit for each actor, if there are as many parts.
+// pair adds a credit for each actor if there are as many parts as actors, and reports
+// whether it did.
 func (p *reader) pair(actors []string, parts string) bool {
 	roles := p.split(strings.TrimSuffix(strings.TrimSpace(parts), " respectively"))
 	if len(roles) != len(actors) || !allNames(roles) {
@@ -58,7 +60,8 @@ func allNames(roles []string) bool {
 
 var betweenParts = text.Lazy(`\s+(?:and|&|et|und|y|e)\s+`)
 
-// twoParts returns the parts of one actor: "B and C", both with a capital.
+// twoParts returns the parts of one actor: two if the name is "B and C" with both
+// capitalized, and otherwise the whole name.
 func (p *reader) twoParts(name string) []string {
 	parts := betweenParts().Split(name, -1)
 	if len(parts) != 2 || !startsUpper(parts[0]) || !startsUpper(parts[1]) || len(strings.Fields(parts[0])) > 4 || isTitle(parts[0]) || strings.Contains(parts[0], "/") {
@@ -67,10 +70,11 @@ func (p *reader) twoParts(name string) []string {
 	return parts
 }
 
-// isTitle reports whether a word needs a name behind it: "Mr. and Mrs. X".
+// isTitle reports whether s ends with a title that needs a name after it, as in "Mr. and
+// Mrs. X".
 func isTitle(s string) bool { return strings.HasSuffix(s, ".") || s == "King" || s == "Prince" }
 
-// roleEnds parts a name from what is said of it.
+// roleEnds splits a line into the part's name and its description.
 func (p *reader) roleEnds(l line) (name, about string) {
 	text := strings.TrimLeft(otherScript().ReplaceAllString(l.text, ""), " :–—-,")
 	end := len(text)
@@ -88,7 +92,7 @@ func (p *reader) roleEnds(l line) (name, about string) {
 	return name, p.said(text[end:])
 }
 
-// goesOn reports whether a name goes on behind brackets or a full stop: "X (y)/Z",
+// goesOn reports whether a name continues after brackets or a full stop: "X (y)/Z",
 // "Officer No. 2".
 func goesOn(text string, at []int) bool {
 	switch text[at[0]] {
@@ -102,8 +106,8 @@ func goesOn(text string, at []int) bool {
 	return false
 }
 
-// said returns what stands behind a name. Brackets right behind it are a note, or the
-// first thing that is said.
+// said returns the description after a name. Brackets right after the name are a note,
+// which it skips, or the description.
 func (p *reader) said(behind string) string {
 	for {
 		inner, ok := strings.CutPrefix(strings.TrimSpace(behind), "(")
@@ -118,7 +122,7 @@ func (p *reader) said(behind string) string {
 	}
 }
 
-// firstSentence returns what a description says first.
+// firstSentence returns the first sentence of a description, without its full stop.
 func firstSentence(about string) string {
 	for i := range about {
 		if i == 0 || strings.IndexByte(".!?", about[i]) < 0 || initialBefore(about, i) {
@@ -131,10 +135,10 @@ func firstSentence(about string) string {
 	return strings.Trim(about, " .")
 }
 
-// otherScript are brackets with a name in another script, and how it is read.
+// otherScript matches brackets with a name in another script and its transliteration.
 var otherScript = text.Lazy(`\s*\([^()]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}\p{Devanagari}\p{Hebrew}\p{Greek}][^()]*\)`)
 
-// ends is where a part's name ends and the description begins.
+// ends matches where a part's name ends and its description begins.
 var ends = text.Lazy(`[:;,(–—]|\s-+\s|\s(?:who|whose|which|that is|in an? (?:uncredited|cameo|brief|dual|small)|from the (?:first|previous|original)|qui|der|die|que)\s|\.\s`)
 
 var (
@@ -144,7 +148,7 @@ var (
 	article   = text.Lazy(`^(?:the|an?)\s+`)
 )
 
-// named gives a credit the name of a part and its other names.
+// named returns the credit with the part's name and aliases set from role.
 func (p *reader) named(c Credit, role string) Credit {
 	role = strings.Trim(role, " ,;:–—-*•")
 	parts := alsoKnown().Split(role, -1)
@@ -177,17 +181,17 @@ func (p *reader) named(c Credit, role string) Credit {
 	return described(c)
 }
 
-// noPart is how an actor appears, and not as whom.
+// noPart matches texts that say how an actor appears, not as whom.
 var noPart = text.Lazy(`^(?:an? )?(?:special|guest|friendly|extended|brief|uncredited|cameo|item|dance)\s+(?:appearance|role|number|song|cameo|dance)|^(?:cameo|uncredited|voice)$`)
 
-// themselves are words for an actor who plays nobody else.
+// themselves are words for actors who play themselves.
 var themselves = map[string]bool{
 	"himself": true, "herself": true, "themselves": true, "themself": true, "self": true, "lui-même": true, "elle-même": true,
 	"sich selbst": true, "sí mismo": true, "sí misma": true, "él mismo": true, "ella misma": true, "se stesso": true, "se stessa": true,
 	"ele mesmo": true, "ela mesma": true, "si mesmo": true,
 }
 
-// described takes what stands before a name, as in "racer J.J. McClure", for a
+// described moves the words before a name, as in "racer J.J. McClure", into the
 // description.
 func described(c Credit) Credit {
 	fields := strings.Fields(c.Name)
@@ -206,7 +210,7 @@ func described(c Credit) Credit {
 	return c
 }
 
-// acronym is a word that says what somebody is, and not who: "EMT".
+// acronym matches a word that says what a person is, not who: "EMT".
 var acronym = text.Lazy(`^\p{Lu}{2,}s?$`)
 
 func startsLower(s string) bool {
@@ -214,7 +218,7 @@ func startsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// unknown are words that stand where a part's name is not known.
+// unknown are placeholders for a part whose name is not known.
 var unknown = map[string]bool{"n/a": true, "unknown": true, "tba": true, "?": true, "none": true, "-": true, "—": true, "unnamed": true, "various": true}
 
 func appendName(names []string, name string) []string {

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// castTable reads a table of the cast: by its header, or by where the links stand.
+// castTable parses a table of the cast, by its header or, without one, by its links.
 func (p *reader) castTable(table *html.Node) {
 	read := len(p.Credits)
 	rows := halved(gridOf(table))
@@ -25,8 +25,8 @@ func (p *reader) castTable(table *html.Node) {
 	}
 }
 
-// halved has the rows of a table that has the same columns twice, side by side, one
-// below the other.
+// halved moves the right half of a table below the left half if both have the same
+// header.
 func halved(rows [][]cell) (list [][]cell) {
 	if len(rows) == 0 || len(rows[0]) < 4 || len(rows[0])%2 > 0 {
 		return rows
@@ -43,15 +43,16 @@ func halved(rows [][]cell) (list [][]cell) {
 	return list
 }
 
-// columns are where a table has the actors, who may be several for one part, and the
-// part; part is -1 where no column has it.
+// columns are the indices of a table's columns. There may be several for actors; part and
+// notes are -1 if there is no such column.
 type columns struct {
 	actors []int
 	part   int
 	notes  int
 }
 
-// columns finds them in the first row that names them, and gives the rows below.
+// columns finds the columns by the header, among the first three rows, and returns them
+// with the rows below it.
 func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
 	for i, row := range rows[:min(len(rows), 3)] {
 		c := columns{part: -1, notes: -1}
@@ -78,8 +79,8 @@ func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
 	return columns{part: -1, notes: -1}, rows
 }
 
-// guessed returns the columns of a table without a header: of the first two, the one with
-// more links has the actors.
+// guessed returns the columns of a table without a header: of the first two, the one
+// with more links is taken to be that of the actors.
 func (p *reader) guessed(rows [][]cell) columns {
 	var links [2]int
 	for _, row := range rows {
@@ -123,8 +124,8 @@ func (p *reader) castRow(row []cell, at columns) {
 	}
 }
 
-// inCell returns the actors that a cell names, a line each. Lines that say who plays whom
-// by themselves are taken as such.
+// inCell returns the actors in a cell, one a line. A line that says who plays whom is
+// credited at once; read is then set, and also if a line says that the actor is unknown.
 func (p *reader) inCell(n *html.Node, read *bool) (actors []string) {
 	for _, l := range lineOf(n).lines() {
 		if left, right, ok := p.byAs(l); ok {

@@ -1,7 +1,7 @@
 package article
 
-// wordTables hold the words of each language that an import can be made from, as
-// regular expressions without case. A new language is a new entry.
+// wordTables holds the words of each language that can be imported, as case-insensitive
+// regular expressions. A new language is a new entry.
 var wordTables = map[string]wordLists{
 	"en": {
 		plot: `(?:\w+ )?plot(?: (?:summary|synopsis|overview|outline|description|details|line))?|(?:plot |story |film )?(?:summary|synopsis|overview|outline)|synopses|plot (?:and|&) .*|.* and plot|premise|story|story ?line|narrative|segments|the stor(?:y|ies)|plots`,

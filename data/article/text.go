@@ -10,7 +10,7 @@ import (
 	"previously/recap/text"
 )
 
-// line is a piece of text and where in it the links stand.
+// line is a piece of text, with the positions of its links.
 type line struct {
 	text  string
 	links []span
@@ -19,11 +19,11 @@ type line struct {
 // span is a range of bytes of a line.
 type span struct{ lo, hi int }
 
-// lineOf returns the text of a node, white space folded. What a <br> parts is parted by a
-// line end.
+// lineOf returns the text of a node with white space collapsed. A <br> or the border of a
+// block becomes a line end.
 func lineOf(n *html.Node) line { return lineWithout(n) }
 
-// lineWithout leaves out the elements of some names below the node.
+// lineWithout is lineOf without the elements below the node that have one of the names.
 func lineWithout(n *html.Node, names ...string) line {
 	w := lineWriter{skip: names}
 	w.node(n, 0)
@@ -32,12 +32,12 @@ func lineWithout(n *html.Node, names ...string) line {
 
 type lineWriter struct {
 	b     strings.Builder
-	blank bool // one is due before the next letter
+	blank bool // a blank is due before the next character
 	links []span
 	skip  []string
 }
 
-// maxDepth is how deep a node is read; the parser builds no deeper tree.
+// maxDepth bounds recursion; the parser builds no deeper tree.
 const maxDepth = 600
 
 func (w *lineWriter) node(n *html.Node, depth int) {
@@ -98,7 +98,7 @@ func (w *lineWriter) write(s string) {
 	}
 }
 
-// unseen reports whether a character has no width, or could command a terminal.
+// unseen reports whether a character has no width or could control a terminal.
 func unseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar || text.Unprintable(r)
 }
@@ -108,7 +108,7 @@ func (w *lineWriter) line() line {
 	return l.part(0, len(l.text))
 }
 
-// part returns a piece of a line, trimmed, with the links that lie in it.
+// part returns a piece of a line, trimmed, with the links that are wholly inside it.
 func (l line) part(lo, hi int) line {
 	for lo < hi && strings.ContainsRune(" \n\t", rune(l.text[lo])) {
 		lo++
@@ -125,7 +125,7 @@ func (l line) part(lo, hi int) line {
 	return p
 }
 
-// lines returns the parts between line ends.
+// lines splits a line at its line ends and drops empty parts.
 func (l line) lines() (list []line) {
 	at := 0
 	for piece := range strings.SplitAfterSeq(l.text, "\n") {
@@ -137,7 +137,7 @@ func (l line) lines() (list []line) {
 	return list
 }
 
-// sentences returns the parts between full stops that end one.
+// sentences splits a line into sentences, without their full stops.
 func (l line) sentences() (list []line) {
 	for from := 0; from < len(l.text); {
 		end := sentenceEnd(l.text, from)
@@ -149,7 +149,7 @@ func (l line) sentences() (list []line) {
 	return list
 }
 
-// linked reports whether most of the line is a link.
+// linked reports whether links cover more than half of the line.
 func (l line) linked() bool {
 	covered := 0
 	for _, s := range l.links {

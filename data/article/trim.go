@@ -10,10 +10,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Trim leaves of a page what [Read] reads, so that what is kept on disk tells no more
-// than that: no lead, no reception, no rows on what follows, and none of the source
-// that Wikipedia puts into attributes. Of a page without marked sections it leaves
-// nothing.
+// Trim reduces a page to what [Read] reads, so that the cache on disk tells no more than
+// that: no lead, no reception, no infobox rows about what follows, and no wikitext, which
+// Wikipedia puts into attributes. It returns nil for a page without section elements.
 func Trim(page []byte, language string) ([]byte, error) {
 	doc, err := parse(page)
 	if err != nil {
@@ -44,7 +43,7 @@ func Trim(page []byte, language string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// trimBox leaves of an infobox the rows that are read.
+// trimBox removes the rows of an infobox that are not read.
 func (w *words) trimBox(box *goquery.Selection) {
 	box.Find("tr").Each(func(_ int, row *goquery.Selection) {
 		title := strings.TrimSpace(row.Find("th, td").First().Text())
@@ -57,8 +56,8 @@ func (w *words) trimBox(box *goquery.Selection) {
 	})
 }
 
-// wanted reports whether a section is read, lies in one that is, or has one in it.
-// One whose list of episodes is read goes by no name of its own.
+// wanted reports whether a section is read, is inside one that is, or contains one. A
+// section with a list of episodes is wanted whatever its heading.
 func (w *words) wanted(s *goquery.Selection) bool {
 	named := func(_ int, s *goquery.Selection) bool {
 		heading := s.Find("h2, h3, h4, h5, h6").First()
@@ -72,11 +71,11 @@ func (w *words) wanted(s *goquery.Selection) bool {
 	return named(0, s) || around.Length() > 0 || s.Find("section").FilterFunction(named).Length() > 0 || s.Find("tr.vevent td.summary").Length() > 0
 }
 
-// told are the attributes that say what an element is.
+// told are the attributes that [Read] needs.
 var told = []string{"class", "style", "typeof", "lang", "colspan", "rowspan", "href"}
 
-// bare takes all other attributes away, and where a link leads: that can give away
-// who somebody turns out to be.
+// bare removes all other attributes, and the targets of links, which can give away who
+// somebody turns out to be.
 func bare(n *html.Node, depth int) {
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return !slices.Contains(told, a.Key) })
 	for i := range n.Attr {

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// words are how the pages of one language call things. Headings and columns are
-// matched without case, from beginning to end.
+// words are the words that pages in one language use. Headings and the labels of infobox
+// rows must match as a whole. All but and and notPart ignore case.
 type words struct {
 	plot, cast, notPlot, notCast *regexp.Regexp // headings
 
@@ -16,17 +16,17 @@ type words struct {
 	by      *regexp.Regexp // between role and actor: "played by"
 	plays   *regexp.Regexp // between actor and role, as a verb
 	and     *regexp.Regexp // between two names
-	notAs   *regexp.Regexp // what stands before an "as" that parts nothing
+	notAs   *regexp.Regexp // before an "as" that does not separate actor and role
 	others  *regexp.Regexp // in a sentence that lists actors without their parts; may be nil
-	notPart *regexp.Regexp // what stands behind such an "as"
-	note    *regexp.Regexp // in brackets behind a name, and part of neither
+	notPart *regexp.Regexp // after such an "as"
+	note    *regexp.Regexp // in brackets after a name, and not part of it
 
 	actor, role *regexp.Regexp // columns
 
 	directed, starring, minutes, released *regexp.Regexp // rows of an infobox
 }
 
-// wordLists are the words as people write them.
+// wordLists is the source form of words: alternatives of regular expressions.
 type wordLists struct {
 	plot, cast, notPlot, notCast          string
 	as, by, plays, and, notAs, note       string
@@ -36,8 +36,8 @@ type wordLists struct {
 	directed, starring, minutes, released string
 }
 
-// languages are the words by language. Most runs of the program need none of them, so
-// that each is made when it is first asked for.
+// languages holds the words by language. Most runs of the program need none of them, so
+// each is compiled on first use.
 var languages = func() map[string]func() *words {
 	by := map[string]func() *words{}
 	for code, l := range wordTables {
@@ -75,5 +75,5 @@ func wordsOf(language string) *words {
 	return languages["en"]()
 }
 
-// Speaks returns the codes of the languages whose words are known.
+// Speaks returns the codes of the languages whose pages can be parsed.
 func Speaks() []string { return slices.Sorted(maps.Keys(languages)) }
