@@ -12,9 +12,9 @@ import (
 	"previously/recap/text"
 )
 
-// again adds installments to a file, byte for byte behind what stands there. The last
-// block of a file announces what its viewer was about to watch: if that is the first
-// of those added, what it lacks is put into it.
+// again appends installments to a file and keeps the old text byte for byte. The last
+// block of a file announces what its viewer was about to watch; if that is the first
+// installment added, the block is completed.
 func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
 	out := bytes.TrimRight(old, "\n")
 	if n := len(series.Installments); n > 0 && len(added) > 0 {
@@ -27,7 +27,7 @@ func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, 
 				return nil, err
 			}
 			added = added[1:]
-		case added[0].Part == last.Title && announcedOnly(last): // "Season 2" gives way to its episodes
+		case added[0].Part == last.Title && announcedOnly(last): // replace "Season 2" with its episodes
 			out = bytes.TrimRight(out[:blockStart(out)], "\n")
 		}
 	}
@@ -44,12 +44,13 @@ func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, 
 	return append(bytes.TrimRight(out, "\n"), '\n'), nil
 }
 
-// announcedOnly reports whether an installment has nothing but what an import announces.
+// announcedOnly reports whether an installment has nothing that an import does not write
+// for one that is only announced.
 func announcedOnly(in *recap.Installment) bool {
 	return !in.Told() && len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things)+len(in.Sources) == 0 && in.Logline == ""
 }
 
-// blocksOf returns installments as they stand in a file.
+// blocksOf returns installments as the blocks of a file.
 func blocksOf(list []recap.Installment) ([]byte, error) {
 	if len(list) == 0 {
 		return nil, nil
@@ -63,8 +64,8 @@ func blocksOf(list []recap.Installment) ([]byte, error) {
 
 const header = "[[installment]]"
 
-// blockStart returns where the last installment of a file begins. No text of a file may
-// hold the header.
+// blockStart returns the index at which the last installment of a file begins. It can
+// simply search for the header, since no text in a file may contain it.
 func blockStart(src []byte) int {
 	starts := blockHeader().FindAllIndex(src, -1)
 	if len(starts) == 0 {
@@ -78,8 +79,8 @@ var (
 	tableHeader = text.Lazy(`(?m)^[ \t]*\[\[?[ \t]*installment[ \t]*\.`)
 )
 
-// completed puts into the last block of a file what it lacks of an installment: keys
-// above its tables, tables below. People whom it lists already are left as they are.
+// completed adds to the last block of a file what it lacks of an installment: keys above
+// its tables, and tables at the end. People who are already in its cast are left alone.
 func completed(src []byte, last *recap.Installment, in recap.Installment) ([]byte, error) {
 	at := blockStart(src)
 	block := src[at:]
@@ -126,7 +127,7 @@ func lineOf(keys []byte, key string) []byte {
 	return nil
 }
 
-// parted returns a block up to its first table, and from there.
+// parted splits a block before its first table.
 func parted(block []byte) (keys, tables []byte) {
 	if at := tableHeader().FindIndex(block); at != nil {
 		return block[:at[0]], block[at[0]:]
@@ -149,8 +150,8 @@ func keysOf(block []byte) (map[string]bool, error) {
 
 var keyLine = text.Lazy(`^([a-z_]+) = `)
 
-// without leaves out of the keys of a block, as this program writes them, the header
-// and those that are there already. A text can go over several lines.
+// without returns a block without its header and the given keys. The block has no tables
+// and is in the form that this program writes; a text can span several lines.
 func without(block []byte, keys map[string]bool) []byte {
 	var out bytes.Buffer
 	skipping, quotes := false, ""

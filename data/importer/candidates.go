@@ -9,7 +9,7 @@ import (
 	"previously/recap/text"
 )
 
-// Kind is what a candidate is.
+// Kind is the kind of a candidate.
 type Kind string
 
 // The kinds that can be imported.
@@ -19,24 +19,24 @@ const (
 	Show   Kind = "television series"
 )
 
-// Candidate is an article that a title may mean. Its title, year and kind are all
-// that may be shown of it.
+// Candidate is an article that a title may mean. Nothing but its title, year and kind may
+// be shown.
 type Candidate struct {
-	Title string // without what tells articles of one title apart
-	Year  int    // 0 where it is not known
+	Title string // without the brackets that tell articles with the same title apart
+	Year  int    // 0 if unknown
 	Kind  Kind
 
-	article, item string
-	film          string // the entry of a film that belongs to it, whatever the search says
+	article, item string // the title of its article, the ID of its Wikidata entry
+	film          string // the entry of a film known to belong to it, even if the search lacks it
 }
 
-// candidates returns the pages that are a film, a series or a show: those of just that
-// title, and others.
+// candidates returns the pages that are a film, a series or a show: first those with
+// exactly that title, then the others.
 func (w *vocabulary) candidates(pages []wikipedia.Page, title string) (exact, others []Candidate) {
 	for _, page := range pages {
 		same := text.Name(bare(page.Title)) == text.Name(title)
 		kind := w.kindOf(page)
-		if kind == "" && same && page.About == "" && page.Title == bare(page.Title) { // nobody says what it is
+		if kind == "" && same && page.About == "" && page.Title == bare(page.Title) { // nothing says what it is
 			kind = Film
 		}
 		if kind == "" || page.Disambiguation {
@@ -52,8 +52,8 @@ func (w *vocabulary) candidates(pages []wikipedia.Page, title string) (exact, ot
 	return exact, others
 }
 
-// kindOf tells by a page's short description, or by what stands in brackets behind
-// its title, what it is; "" is for what cannot be imported.
+// kindOf returns the kind of a page by its short description or, without one, by the
+// brackets after its title. It returns "" for what cannot be imported.
 func (w *vocabulary) kindOf(page wikipedia.Page) Kind {
 	said := page.About
 	if said == "" {
@@ -70,14 +70,14 @@ func (w *vocabulary) kindOf(page wikipedia.Page) Kind {
 	return ""
 }
 
-// about reports whether a description is of something else that has to do with what
-// it names: "character of the film", "film score", but not "film of a novel".
+// about reports whether a description that names a film or series is of something else
+// related to it: "character of the film", "film score", but not "film of a novel".
 func (w *vocabulary) about(said string, at []int) bool {
 	other := w.other().FindStringIndex(said)
 	return other != nil && (other[0] < at[1] || strings.TrimSpace(said[at[1]:other[0]]) == "")
 }
 
-// bare returns a title without the brackets behind it.
+// bare returns a title without the brackets after it.
 func bare(title string) string {
 	if i := strings.LastIndex(title, " ("); i > 0 && strings.HasSuffix(title, ")") {
 		return title[:i]
@@ -87,18 +87,19 @@ func bare(title string) string {
 
 func bracketOf(title string) string { return strings.TrimPrefix(title, bare(title)) }
 
-// yearOf returns the first year that a description names, and all of it that is kept.
+// yearOf returns the first year in a description, or 0. Nothing else of a description is
+// kept.
 func yearOf(about string) int {
 	n, _ := strconv.Atoi(year().FindString(about))
 	return n
 }
 
-// String returns how a candidate is shown: "Dune (1984), film".
+// String returns the candidate as shown to the viewer: "Dune (1984), film".
 func (c Candidate) String() string {
 	return Row{Title: c.Title, Year: c.Year}.String() + ", " + string(c.Kind)
 }
 
-// installment returns the word for one installment of the kind.
+// installment returns the word for one installment of a candidate of this kind.
 func (k Kind) installment() string {
 	if k == Show {
 		return "episode"

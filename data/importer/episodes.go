@@ -10,13 +10,14 @@ import (
 	"previously/recap"
 )
 
-// mostSeasons of a show are looked for by the titles of their articles.
+// mostSeasons is how many seasons of a show are looked for by the titles of their
+// articles.
 const mostSeasons = 24
 
-// seasons returns the plan of a show whose seasons no search gives: of those that have an
-// article under the usual titles. The show's own article is never read: it tells of
-// all seasons at once, and so can a list to which the title of a season leads; a title
-// without the season's number is therefore none.
+// seasons returns the plan of a show whose seasons no search finds: those that have an
+// article under one of the usual titles. It never reads the show's own article, which
+// covers all seasons at once. A season's title can redirect to a list that does the same,
+// so a page counts only if its title has the season's number.
 func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
 	var titles []string
 	for n := 1; n <= mostSeasons; n++ {
@@ -43,8 +44,8 @@ func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
 	return p, nil
 }
 
-// season returns a season with what its page tells: an installment for each episode. The
-// cast of the page is that of the whole season, so that it stands with the last one.
+// season returns a season as one installment for each episode. The page's cast is that of
+// the whole season, so the last episode gets it.
 func (im *Importer) season(r Row, t *story, who *people) []recap.Installment {
 	part := r.part()
 	if t == nil || len(t.Episodes) == 0 {
@@ -67,7 +68,7 @@ func (im *Importer) season(r Row, t *story, who *people) []recap.Installment {
 	return list
 }
 
-// season returns the number of a season, by its title or its place.
+// season returns the number of a season: the one in its title, or else its row number.
 func (r Row) season() int {
 	if n := seasonNumber(r.Title); n > 0 {
 		return n

@@ -13,22 +13,23 @@ import (
 	"previously/recap/text"
 )
 
-// fewestWords is how long a plot of an older revision must be to be taken: before
-// about 2008 many articles had hardly one.
+// fewestWords is the shortest plot of an older revision that is used: until about 2008,
+// many articles had hardly any.
 const fewestWords = 60
 
-// story is what an article says, and where that stands.
+// story is the content of an article, and where it is from.
 type story struct {
 	article.Article
 	title    string // of the article
 	revision wikipedia.Revision
-	dated    bool // from before the next one came out
-	last     bool // there is no next one
+	dated    bool // the text is from before the next installment came out
+	last     bool // there is no next installment
 	ahead    int  // sentences left out because they look ahead
 }
 
-// fetch gets the text of a row as it stood before the next one came out, or else
-// today's without what looks ahead. It is nil where there is no article.
+// fetch returns the text of a row as it stood before the next installment came out or, if
+// there is none, today's, in both cases without what looks ahead. It returns nil if there
+// is no article.
 func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*story, error) {
 	row := p.Rows[number-1]
 	if row.article == "" {
@@ -47,9 +48,9 @@ func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*story, err
 	return im.cleaned(t, p, number), nil
 }
 
-// before returns the text of a row from before the next one came out, nil or of no use
-// where there is none: first from before that year, where nothing of the next one can
-// stand in it, and if that is too short, from before the day.
+// before returns the text of a row from before the next one came out. It tries the text
+// from before that year, which can hold nothing of the next one, and if that is too short
+// the text from before the day. The result can be nil or not useful.
 func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, error) {
 	if number >= len(p.Rows) {
 		return nil, nil
@@ -72,17 +73,16 @@ func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, er
 	return im.at(ctx, row.article, day)
 }
 
-// useful reports whether a text tells its story.
+// useful reports whether a text has a plot worth taking, or episodes.
 func (t *story) useful() bool {
 	return t != nil && (t.Words() >= fewestWords || len(t.Episodes) > 0)
 }
 
-// firstArticles is the year from which on articles tell something of films.
+// firstArticles is the first year whose articles say anything much about films.
 const firstArticles = 2003
 
-// newYear returns the beginning of the year in which the next row came out; the zero time
-// where it is not known, where both are of one year, and where that was before there
-// were articles.
+// newYear returns the start of the year in which the next row came out. It returns the
+// zero time if that year is unknown, the same as the row's own, or too early for articles.
 func (p *Plan) newYear(number int) time.Time {
 	if p.Rows[number].Year <= max(p.Rows[number-1].Year, firstArticles) {
 		return time.Time{}
@@ -90,13 +90,13 @@ func (p *Plan) newYear(number int) time.Time {
 	return time.Date(p.Rows[number].Year, 1, 1, 0, 0, 0, 0, time.UTC)
 }
 
-// sameYear reports whether the next row came out in the year of the row.
+// sameYear reports whether the next row came out in the same year.
 func (p *Plan) sameYear(number int) bool {
 	return p.Rows[number].Year >= firstArticles && p.Rows[number].Year == p.Rows[number-1].Year
 }
 
-// release returns the day on which the next row came out. It is asked for only where the
-// year alone does not do.
+// release returns the day on which the next row came out, or the zero time. It is
+// requested only if the year is not enough.
 func (im *Importer) release(ctx context.Context, p *Plan, number int) (time.Time, error) {
 	next := &p.Rows[number]
 	if next.day.IsZero() {
@@ -107,8 +107,8 @@ func (im *Importer) release(ctx context.Context, p *Plan, number int) (time.Time
 	return next.day, nil
 }
 
-// at returns an article as it stood at a moment; today's is not kept on disk. It is nil
-// where nothing stood there.
+// at returns an article as it stood before a given time; the zero time means today, and
+// that text is not cached. It returns nil if there was no article.
 func (im *Importer) at(ctx context.Context, title string, before time.Time) (*story, error) {
 	title, list, err := im.client.Revisions(ctx, title, before)
 	if errors.Is(err, wikipedia.ErrMissing) || err == nil && len(list) == 0 {
@@ -136,8 +136,8 @@ func (im *Importer) at(ctx context.Context, title string, before time.Time) (*st
 // readingTime is far more than the reading of an article takes.
 const readingTime = 20 * time.Second
 
-// soon returns what a reading of a page gives, and does not wait for it any longer where
-// the import is stopped, or where a page is made to take long.
+// soon returns the result of read. It stops waiting if the import is cancelled, or if a
+// page, perhaps on purpose, takes too long.
 func soon[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	type result struct {
 		value T
@@ -158,8 +158,8 @@ func soon[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	}
 }
 
-// longest returns the revision that stood longest, of those that nobody has undone and
-// that are not much shorter than the others: what vandals leave is short-lived.
+// longest returns the revision that stood longest before being replaced, since vandalism
+// is short-lived. Reverted revisions, and those much shorter than the others, don't count.
 func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 	if before.IsZero() {
 		before = time.Now()
@@ -183,8 +183,8 @@ func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 	return best
 }
 
-// source returns where the text is taken from, what was done to it, and what it may be
-// used for.
+// source returns the source block of a text: the article and its revision, what was
+// changed, and the licence.
 func (im *Importer) source(t *story) recap.Source {
 	changes := "plot and cast taken over, markup and notes removed"
 	if !t.dated && !t.last {
@@ -200,7 +200,7 @@ func (im *Importer) source(t *story) recap.Source {
 	}
 }
 
-// brief returns a title that leaves room in a name of the file for what is said of it.
+// brief shortens a title so that the source's name has room for the rest.
 func brief(title string) string {
 	if len(title) > longestName {
 		return text.Shortened(title, longestName/4)

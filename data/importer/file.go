@@ -14,20 +14,19 @@ import (
 	"previously/recap/text"
 )
 
-// Result is a file that has been made, or made longer.
+// Result is the outcome of an import.
 type Result struct {
-	File   []byte   // its text; what was there before, where nothing is new
-	Added  []string // titles of what has been added, none of it ahead of the viewer
-	Untold []string // those of them that no article tells
-	Unread int      // lines of their casts that could not be read
-	Dated  bool     // all texts are from before the next one came out
-	Next   int      // what the viewer is about to watch, by its number in the file
+	File   []byte   // the file's text; unchanged if nothing is new
+	Added  []string // titles of the installments added, all of them seen
+	Untold []string // those of them without a plot
+	Unread int      // lines of their casts that could not be parsed
+	Dated  bool     // all texts are from before the next installment came out
+	Next   int      // the number in the file of what the viewer is about to watch
 }
 
-// Import fetches what the viewer has seen who is about to watch row next of a plan,
-// and makes a file of it. Where there is a file already, what it lacks is added, and
-// all that stands there stays; old is nil where there is none. Name is what messages
-// call that file.
+// Import fetches everything before row next of a plan, which the viewer is about to watch,
+// and makes a file of it. If old is not nil, it is an existing file, and Import only adds
+// what it lacks. name is the file's name for messages.
 func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, old []byte) (Result, error) {
 	var series recap.Series
 	if old != nil {
@@ -65,9 +64,10 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 	return r, nil
 }
 
-// nextIn returns the number that row next of the plan has in a file, or would have: one past
-// the last that belongs to a row before it, but not past one that belongs to it or to a
-// later one. The file can hold more than the viewer has said, and others than the plan.
+// nextIn returns the number that row next of the plan has, or would have, in a file: one
+// past the last installment that belongs to an earlier row, but not past one that belongs
+// to next or a later row. The file can have more installments than the viewer has seen,
+// and some that are not in the plan.
 func (p *Plan) nextIn(s recap.Series, next int) int {
 	seen := 0
 	for i := range s.Installments {
@@ -88,7 +88,8 @@ func decode(name string, src []byte) (recap.Series, error) {
 	return series, problems.Err()
 }
 
-// row returns what is made of a row that has been seen.
+// row returns the installments made of a row that has been seen, and adds it to the
+// result.
 func (im *Importer) row(ctx context.Context, p *Plan, row Row, who *people, r *Result) ([]recap.Installment, error) {
 	t, err := im.fetch(ctx, p, row.Number)
 	if err != nil {
@@ -108,9 +109,9 @@ func (im *Importer) row(ctx context.Context, p *Plan, row Row, who *people, r *R
 	return []recap.Installment{im.film(row, t, who)}, nil
 }
 
-// reached returns how many rows a file has told or passed over; what it has passed over has
-// been taken away by hand. New ones go behind what stands there, so that none is added
-// that comes before.
+// reached returns the number of rows up to the last one that a file tells. Earlier rows
+// that are missing have been removed by hand; they are not added again, since new
+// installments go at the end of the file.
 func (p *Plan) reached(s recap.Series) (rows int) {
 	for i, row := range p.Rows {
 		switch at := p.place(s, row); {
@@ -124,15 +125,14 @@ func (p *Plan) reached(s recap.Series) (rows int) {
 	return rows
 }
 
-// announces reports whether an installment is the last of a file and only says that
-// the row is coming. A season is told by the episodes that stand for it.
+// announces reports whether installment at is the last of a file and only announces the
+// row. An untold episode does not announce its season: the season is in the file already.
 func (p *Plan) announces(s recap.Series, at int, row Row) bool {
 	in := &s.Installments[at]
 	return !in.Told() && at == len(s.Installments)-1 && (p.Kind != Show || in.Title == row.part())
 }
 
-// place returns where a file has a row: the last of its installments that belong to it, -1
-// where none does.
+// place returns the index of the last installment that belongs to a row, or -1.
 func (p *Plan) place(s recap.Series, row Row) int {
 	for i := len(s.Installments) - 1; i >= 0; i-- {
 		if p.belongs(&s.Installments[i], row) {
@@ -142,7 +142,7 @@ func (p *Plan) place(s recap.Series, row Row) int {
 	return -1
 }
 
-// belongs reports whether an installment is a row, or an episode of it.
+// belongs reports whether an installment is a row of the plan, or an episode of that row.
 func (p *Plan) belongs(in *recap.Installment, row Row) bool {
 	if p.Kind != Show {
 		return text.Name(in.Title) == text.Name(row.Title)
@@ -150,7 +150,7 @@ func (p *Plan) belongs(in *recap.Installment, row Row) bool {
 	return in.Part == row.part() || in.Title == row.part() || strings.HasPrefix(in.Label, fmt.Sprintf("S%dE", row.season()))
 }
 
-// ahead returns what the viewer is about to watch, by title and year.
+// ahead returns an announcement of what the viewer is about to watch: title and year.
 func (p *Plan) ahead(next int) recap.Installment {
 	row := p.Rows[next-1]
 	if p.Kind != Show {
@@ -162,10 +162,10 @@ func (p *Plan) ahead(next int) recap.Installment {
 	return in
 }
 
-// noBlock returns a text without what no text of a file may hold: the beginning of a block.
+// noBlock breaks up what no text in a file may contain, the header of a block.
 func noBlock(text string) string { return strings.ReplaceAll(text, "[[installment", "[installment") }
 
-// head is what stands above everything in a file that was imported.
+// head is the comment at the top of an imported file.
 const head = `# Made with "previously import" from the articles that stand below as sources. Their
 # texts are under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/): if you
 # pass this file on, leave the sources in, say what you have changed, and pass it on
@@ -173,7 +173,7 @@ const head = `# Made with "previously import" from the articles that stand below
 
 `
 
-// write makes a file of installments, or adds them to the one there is.
+// write makes a file of installments, or adds them to old if that is not nil.
 func (p *Plan) write(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
 	added = recap.Series{Installments: added}.Spelled(noBlock).Installments
 	if old != nil {

@@ -6,7 +6,7 @@ import (
 	"previously/recap/text"
 )
 
-// addresses stand before names.
+// addresses are titles and other words used before a name.
 var addresses = sync.OnceValue(func() map[string]bool {
 	return text.WordSet(`mr mrs ms miss mister dr doctor prof professor sir lady lord madam madame mme mlle monsieur captain capt colonel col general gen
 	major maj sergeant sgt lieutenant lt corporal cpl private pvt commander cmdr admiral adm commissioner inspector insp detective det agent officer
@@ -15,7 +15,7 @@ var addresses = sync.OnceValue(func() map[string]bool {
 	monsignor señor señora don dona herrn inspector superintendent constable master director secretary ambassador premier minister sheik sheikh sultan`)
 })
 
-// genericWords say what somebody is, and not who. They are compared folded.
+// genericWords say what somebody is, not who. They are folded.
 var genericWords = sync.OnceValue(func() map[string]bool {
 	all := text.WordSet(`man woman men women boy girl kid child children baby person people guy lady gentleman mother father brother sister son daughter wife
 	husband uncle aunt cousin grandfather grandmother friend neighbour neighbor guest customer waiter waitress bartender barman barmaid clerk receptionist

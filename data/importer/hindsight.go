@@ -10,8 +10,8 @@ import (
 	"previously/recap/derive"
 )
 
-// cleaned leaves out of a text what looks ahead: sentences that name a later title of
-// the series, or speak of sequels. Texts from before then hardly have any.
+// cleaned removes from a text what looks ahead: sentences that name a later title of the
+// series or mention sequels. Texts from before the next one came out have hardly any.
 func (im *Importer) cleaned(t *story, p *Plan, number int) *story {
 	if t == nil {
 		return nil
@@ -35,8 +35,8 @@ func (im *Importer) cleaned(t *story, p *Plan, number int) *story {
 	return t
 }
 
-// later returns the titles of the rows behind one, as they are looked for in texts: not
-// those that the title of a row up to there holds, too.
+// later returns patterns for the titles of the rows after one. It skips a title that is
+// part of the series' title, or of the title of a row up to that one.
 func (p *Plan) later(number int) (titles []*regexp.Regexp) {
 	var known strings.Builder
 	known.WriteString(p.Title)
@@ -53,8 +53,8 @@ func (p *Plan) later(number int) (titles []*regexp.Regexp) {
 	return titles
 }
 
-// anySpelling finds a title with whatever quotes, dashes and blanks it is written, and
-// with the backslashes of Markdown.
+// anySpelling returns a pattern for a title with any kind of quotes, dashes and blanks,
+// and with the backslashes that Markdown may need.
 func anySpelling(title string) *regexp.Regexp {
 	var b strings.Builder
 	for _, r := range title {
@@ -74,8 +74,8 @@ func anySpelling(title string) *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|\P{L})` + b.String() + `(?:\P{L}|$)`)
 }
 
-// telling reports whether a title is one wherever it stands: it has two words, or a
-// digit, or letters enough not to be an everyday word.
+// telling reports whether a title is unmistakable in a text: it has two words, a digit, or
+// more than seven bytes, so that it is hardly an everyday word.
 func telling(title string) bool {
 	return len(strings.Fields(title)) > 1 || strings.ContainsFunc(title, unicode.IsDigit) || len(title) > 7
 }
@@ -98,7 +98,7 @@ func (f *hindsight) ahead(sentence string) bool {
 	return false
 }
 
-// clean returns a text without the sentences that look ahead; its paragraphs stay.
+// clean returns a text without the sentences that look ahead. The paragraphs remain.
 func (f *hindsight) clean(markdown string) string {
 	var kept []string
 	for paragraph := range strings.SplitSeq(markdown, "\n\n") {

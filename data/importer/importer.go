@@ -10,25 +10,25 @@ import (
 	"previously/recap/text"
 )
 
-// Importer asks Wikipedia and Wikidata for one import. It is for one goroutine at a
-// time; every method that asks ends early when its context does.
+// Importer does one import from Wikipedia and Wikidata. It is not safe for concurrent
+// use. Every method that takes a context stops when the context is cancelled.
 type Importer struct {
 	client  *wikipedia.Client
 	report  func(Progress)
-	step    Progress            // what is being done
-	members map[string][]string // of series that have been asked for
+	step    Progress            // the current step
+	members map[string][]string // members of a series, by its ID, as far as requested
 }
 
 // Progress is how far an import is.
 type Progress struct {
-	Done, Total int    // steps; Total is 0 until it is known
-	What        string // what is being done: "the text of Dune"
-	Wait        time.Duration
-	Why         string // why it waits
+	Done, Total int           // steps; Total is 0 until it is known
+	What        string        // the current step: "the text of Dune"
+	Wait        time.Duration // how long it waits, 0 if it doesn't
+	Why         string        // the reason for the wait
 }
 
-// New makes an importer. Options.Report is the importer's own; report is told of each
-// step and each wait, and may be nil.
+// New makes an importer. It replaces Options.Report with its own function; report is
+// called for each step and each wait, and may be nil.
 func New(o wikipedia.Options, report func(Progress)) (*Importer, error) {
 	if o.Language != "" && !slices.Contains(Languages(), o.Language) {
 		return nil, fmt.Errorf("%s is a language whose articles can't be read; use %s", text.Quote(o.Language), text.Either(Languages()))
@@ -40,13 +40,13 @@ func New(o wikipedia.Options, report func(Progress)) (*Importer, error) {
 	return im, err
 }
 
-// begin tells what is done next.
+// begin reports the next step.
 func (im *Importer) begin(what string) {
 	im.step.What = what
 	im.tell(im.step)
 }
 
-// heard passes on that the client waits.
+// heard reports that the client waits.
 func (im *Importer) heard(e wikipedia.Event) {
 	if e.Wait > 0 {
 		step := im.step
@@ -61,5 +61,5 @@ func (im *Importer) tell(p Progress) {
 	}
 }
 
-// Languages returns the codes of the Wikipedias whose articles can be read.
+// Languages returns the language codes of the Wikipedias that can be imported from.
 func Languages() []string { return article.Speaks() }

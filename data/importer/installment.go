@@ -10,16 +10,15 @@ import (
 	"previously/recap/text"
 )
 
-// mostCast is how many people of an installment are taken over, in the order of the
-// cast.
+// mostCast is how many people of an installment are imported, in the order of the cast.
 const mostCast = 60
 
-// announced returns a row as it may be shown before it is seen.
+// announced returns a row as what may be shown before it is seen: title and year.
 func (r Row) announced() recap.Installment {
 	return recap.Installment{Title: r.Title, Released: recap.Date{Year: r.Year}}
 }
 
-// film returns a row with what its article tells.
+// film returns a row as an installment with the content of its article; t may be nil.
 func (im *Importer) film(r Row, t *story, who *people) recap.Installment {
 	in := r.announced()
 	if t == nil {
@@ -44,12 +43,12 @@ func dateOf(d article.Date) recap.Date {
 	return recap.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}
 }
 
-// met is somebody of one installment.
+// met is a person in one installment.
 type met struct {
 	*person
 	entry recap.CastEntry
 	about string
-	fresh bool // nobody has heard of them before
+	fresh bool // not in any earlier installment
 }
 
 // cast returns the people of an installment, and how they are related.
@@ -61,7 +60,7 @@ func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Re
 			break
 		}
 		name, bare := nameOf(c)
-		if same := sameHere(all, c, name); same != nil { // the young one, and the old one
+		if same := sameHere(all, c, name); same != nil { // young and old, say
 			same.entry.Actors = union(same.entry.Actors, c.Actors)
 			same.person.actors = same.entry.Actors
 			continue
@@ -80,7 +79,7 @@ func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Re
 	return entries, kinship(all)
 }
 
-// ordered returns credits as they stand, those that name no part behind the others.
+// ordered returns the credits in their order, those that name no part after the others.
 func ordered(credits []article.Credit) []article.Credit {
 	list := slices.Clone(credits)
 	for i := range list {
@@ -99,7 +98,7 @@ func ordered(credits []article.Credit) []article.Credit {
 	return list
 }
 
-// sound returns the names that a file can have, each once.
+// sound returns the names that a file may have, without duplicates.
 func sound(names []string) (list []string) {
 	for _, name := range names {
 		if name = oneName(name); name != "" && len(name) <= longestName && !slices.Contains(list, name) {
@@ -109,10 +108,11 @@ func sound(names []string) (list []string) {
 	return list
 }
 
-// longestName is far above what people are called.
+// longestName bounds a name, in bytes; it is far more than real names have.
 const longestName = 120
 
-// nameOf returns what a person is listed as: the part, or where none is named, the actor.
+// nameOf returns the name under which a person is listed: that of the part or, if the
+// credit names none, of the actor; bare is then true.
 func nameOf(c article.Credit) (name string, bare bool) {
 	name = oneName(c.Name)
 	if name == "" || len(name) > longestName {
@@ -147,12 +147,13 @@ func union(a, b []string) []string {
 	return a
 }
 
-// meet returns the entry of a credit: somebody known with what is new, or somebody new.
+// meet returns the person of a credit with a cast entry: a whole one for a new person, and
+// only what changed for a known one.
 func (who *people) meet(c article.Credit, name string, taken map[string]bool) *met {
 	p := who.find(append([]string{name}, c.Aliases...), c.Actors, taken)
 	m := &met{person: p, about: c.About, fresh: p == nil}
 	if m.fresh {
-		if who.named(name) { // somebody else is called so
+		if who.named(name) { // somebody else has that name
 			name += " (" + c.Actors[0] + ")"
 		}
 		m.person = who.add(name, c.Actors)
@@ -174,8 +175,8 @@ func (who *people) meet(c article.Credit, name string, taken map[string]bool) *m
 	return m
 }
 
-// mostRoleWords is how long a role may be; a longer description is cut where its
-// first part ends.
+// mostRoleWords is the most words a role may have; a longer description is cut at the end
+// of a clause.
 const mostRoleWords = 16
 
 var (
@@ -185,8 +186,8 @@ var (
 	leading     = text.Lazy(`^(?:A|An|The)\s`)
 )
 
-// role returns who somebody is, in the words of a line of the cast; "" where it tells of
-// the making of the film.
+// role returns who a person is, in the words of the cast's line, or "" if the line is
+// about the making of the film.
 func role(about string) string {
 	if about == "" || trivia().MatchString(about) && trivia().MatchString(firstPart(about, 1)) {
 		return ""
@@ -205,11 +206,11 @@ func role(about string) string {
 	return strings.Trim(about, " ,;:")
 }
 
-// saysNothing is of nobody in particular.
+// saysNothing matches descriptions that could be of anybody.
 var saysNothing = text.Lazy(`(?i)^(?:an? |the )?(?:young|younger|old|older|teenage|adult|elderly|child|infant|man|woman|boy|girl|person|main)*(?: (?:man|woman|boy|girl|person|character|one))?$`)
 
-// firstPart is as many parts of a sentence as have at most so many words, and at
-// least the first one.
+// firstPart returns as many clauses of a sentence as have at most that many words, at
+// least one, or "" if that one is too long for a role.
 func firstPart(about string, most int) string {
 	end := len(about)
 	for i, at := range roleParts().FindAllStringIndex(about, -1) {

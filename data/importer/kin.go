@@ -9,7 +9,7 @@ import (
 	"previously/recap/text"
 )
 
-// kin are nouns for what somebody is to another, and the kind of relationship.
+// kin maps nouns for what one person is to another to the kind of relationship.
 var kin = func() map[string]recap.Kind {
 	by := map[string]recap.Kind{}
 	for kind, nouns := range map[recap.Kind]string{
@@ -29,7 +29,7 @@ var kin = func() map[string]recap.Kind {
 	return by
 }()
 
-// adjectives before such a noun that stay in the label.
+// adjectives before such a noun are kept in the label.
 var adjectives = sync.OnceValue(func() map[string]bool {
 	return text.WordSet(`younger older elder eldest youngest little big twin half step foster adoptive adopted estranged late former ex best old childhood long-time
 	longtime loyal trusted new second first only close business research`)
@@ -37,12 +37,12 @@ var adjectives = sync.OnceValue(func() map[string]bool {
 
 var possessive = text.Lazy(`['’]s?\s+`)
 
-// kinship returns the relationships that the lines of a cast state: "Tom's sister", "the
-// sister of Tom". The one who is named is of the cast, too.
+// kinship returns the relationships that the lines of a cast state, such as "Tom's sister"
+// or "the sister of Tom", if Tom is in the cast too.
 func kinship(all []*met) (ties []recap.Relationship) {
 	names := namesOf(all)
 	for _, m := range all {
-		for _, said := range []string{m.about, m.names[0]} { // some have no other name than "Tom's sister"
+		for _, said := range []string{m.about, m.names[0]} { // some are only named "Tom's sister"
 			for _, at := range possessive().FindAllStringIndex(said, -1) {
 				ties = appendTies(ties, m, names.endingIn(said[:at[0]]), said[at[1]:])
 			}
@@ -54,10 +54,10 @@ func kinship(all []*met) (ties []recap.Relationship) {
 	return ties
 }
 
-// ofWhom is a noun before somebody's name.
+// ofWhom matches a noun and the words that lead to a name: "sister of ".
 var ofWhom = text.Lazy(`([\p{L}-]+) (?:of|to) (?:the )?`)
 
-// appendTies adds what somebody is to others, by the words that say it.
+// appendTies adds what m is to others, if said begins with a noun of kin.
 func appendTies(ties []recap.Relationship, m *met, others []*met, said string) []recap.Relationship {
 	noun, label, ok := kinWord(said)
 	if !ok {
@@ -72,8 +72,8 @@ func appendTies(ties []recap.Relationship, m *met, others []*met, said string) [
 	return ties
 }
 
-// kinWord returns the noun with which a text begins, behind a few adjectives; not where
-// the noun is itself the owner of another: "Tom's sister's house".
+// kinWord returns the noun of kin at the beginning of a text, and a label with the
+// adjectives before it. A noun that is a possessive does not count: "Tom's sister's house".
 func kinWord(said string) (noun, label string, ok bool) {
 	var before []string
 	for i, field := range strings.Fields(said) {
@@ -91,7 +91,7 @@ func kinWord(said string) (noun, label string, ok bool) {
 	return "", "", false
 }
 
-// spoken are the names by which the people of a cast are spoken of in its lines.
+// spoken holds the names by which the lines of a cast may refer to its people.
 type spoken struct{ by map[string][]*met }
 
 func namesOf(all []*met) spoken {
@@ -111,7 +111,7 @@ func namesOf(all []*met) spoken {
 	return s
 }
 
-// one returns who alone is called so.
+// one returns the only person with that name, or nil.
 func (s spoken) one(name string) *met {
 	if found := s.by[strings.Trim(name, `"“”,.;:`)]; len(found) == 1 {
 		return found[0]
@@ -121,7 +121,7 @@ func (s spoken) one(name string) *met {
 
 const mostWords = 5 // of a name
 
-// endingIn returns the people with whose names a text ends: "Ann and Tom".
+// endingIn returns the people whose names a text ends with: "Ann and Tom".
 func (s spoken) endingIn(said string) (found []*met) {
 	fields := strings.Fields(said)
 	for n := min(mostWords, len(fields)); n > 0; n-- {
@@ -138,7 +138,7 @@ func (s spoken) endingIn(said string) (found []*met) {
 	return found
 }
 
-// beginning returns the people with whose names a text begins.
+// beginning returns the person whose name a text begins with, or none.
 func (s spoken) beginning(said string) (found []*met) {
 	fields := strings.Fields(said)
 	for n := min(mostWords, len(fields)); n > 0; n-- {

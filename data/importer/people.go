@@ -10,14 +10,14 @@ import (
 	"previously/recap/text"
 )
 
-// person is somebody of the series by all names so far.
+// person is a character with all names so far.
 type person struct {
 	id     string
-	names  []string // the first is the one under which they are listed
+	names  []string // they are listed under the first
 	actors []string // who played them last
 }
 
-// people are those whom the installments so far have shown.
+// people are the characters of the installments so far.
 type people struct {
 	list []*person
 	ids  map[string]bool
@@ -46,7 +46,7 @@ func peopleOf(s recap.Series) *people {
 	return who
 }
 
-// call adds a name, and reports whether it is new.
+// call adds a name to a person and reports whether it is new.
 func (p *person) call(name string) bool {
 	if name == "" || slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) }) {
 		return false
@@ -55,10 +55,10 @@ func (p *person) call(name string) bool {
 	return true
 }
 
-// find returns who of the people so far has a name: the same one, or one that shares a
-// word with it and the actor, or the first and the last word. An actor alone is no
-// reason: many play somebody else in the next one. What is no name, such as
-// "Policeman", is the same person only with the same actor.
+// find returns the known person whom one of the names means, or nil: somebody with the
+// same name, with the same actor and one word of the name, or with two words of the name.
+// The same actor alone is not enough, since many play somebody else in the next film. A
+// generic name, such as "Policeman", means the same person only with the same actor.
 func (who *people) find(names, actors []string, taken map[string]bool) *person {
 	for _, same := range []func(p *person, name string) bool{
 		func(p *person, name string) bool {
@@ -82,11 +82,12 @@ func (p *person) has(name string) bool {
 
 func (p *person) sharesWord(name string) bool { return p.common(name) > 0 }
 
-// sharesTwo reports whether a name and one of the person's have two words in common
-// that tell people apart.
+// sharesTwo reports whether a name has two telling words in common with one of the
+// person's names.
 func (p *person) sharesTwo(name string) bool { return p.common(name) > 1 }
 
-// common returns how many words of a name one of the person's has, too.
+// common returns the most telling words that a name has in common with any of the
+// person's names.
 func (p *person) common(name string) int {
 	most := 0
 	words := tellingWords(name)
@@ -102,8 +103,8 @@ func (p *person) common(name string) int {
 	return most
 }
 
-// tellingWords returns the folded words of a name that are no form of address and no
-// common noun.
+// tellingWords returns the folded words of a name that tell people apart: no forms of
+// address and no common nouns.
 func tellingWords(name string) (words []string) {
 	for _, w := range text.Words(stripped(name)) {
 		folded := text.Fold(w.Text)
@@ -114,7 +115,7 @@ func tellingWords(name string) (words []string) {
 	return words
 }
 
-// stripped returns a name without the form of address before it.
+// stripped returns a name without the forms of address before it.
 func stripped(name string) string {
 	for {
 		first, rest, ok := strings.Cut(name, " ")
@@ -125,7 +126,7 @@ func stripped(name string) string {
 	}
 }
 
-// generic reports whether a name is only what somebody is.
+// generic reports whether a name only says what somebody is, such as "Policeman".
 func generic(name string) bool {
 	return !slices.ContainsFunc(text.Words(name), func(w text.Word) bool {
 		folded := text.Fold(w.Text)
@@ -139,14 +140,14 @@ func shared(a, b []string) bool {
 	})
 }
 
-// named reports whether somebody has just that name.
+// named reports whether somebody has exactly that name.
 func (who *people) named(name string) bool {
 	return slices.ContainsFunc(who.list, func(p *person) bool {
 		return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) })
 	})
 }
 
-// add takes somebody new in, under an id made of the name.
+// add adds a new person, with an ID made from the name.
 func (who *people) add(name string, actors []string) *person {
 	id := data.Slug(stripped(name))
 	if id == "" || len(id) > longestID {

@@ -16,25 +16,25 @@ import (
 	"previously/recap/text"
 )
 
-// Plan is a series by its installments: of a show, by its seasons.
+// Plan is a list of the installments of a series; for a show, of its seasons.
 type Plan struct {
 	Title string
 	Kind  Kind
 	Rows  []Row // in viewing order
 }
 
-// Row is an installment by title and year. Titles can tell too much: whoever shows
-// them goes no further than the viewer has gone.
+// Row is an installment by title and year. Titles can be spoilers: the caller must not show
+// any that the viewer has not reached.
 type Row struct {
 	Number int
 	Title  string
-	Year   int // 0 where it is not known
+	Year   int // 0 if unknown
 
-	item, article string
-	day           time.Time // on which it came out, where that had to be asked
+	item, article string    // the ID of its Wikidata entry, the title of its article
+	day           time.Time // when it came out, if that had to be requested
 }
 
-// String returns the title with the year.
+// String returns the title, with the year if it is known.
 func (r Row) String() string {
 	if r.Year == 0 {
 		return r.Title
@@ -42,8 +42,8 @@ func (r Row) String() string {
 	return fmt.Sprintf("%s (%d)", r.Title, r.Year)
 }
 
-// Films returns the plan of films that are named by the titles of their articles, in
-// viewing order. Wikidata is not asked.
+// Films returns a plan of films given by the titles of their articles, in viewing order.
+// It does not use Wikidata.
 func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 	im.begin("looking for the articles")
 	pages, err := im.client.Describe(ctx, titles)
@@ -63,8 +63,8 @@ func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 	return p, nil
 }
 
-// apart takes away what is nobody's own article: that of several rows, or of the
-// series. Such a one tells of what comes after a row, too.
+// apart clears the article of every row that has none of its own: one that several rows
+// share, or that of the series, also tells what comes after the row.
 func (p *Plan) apart(series string) {
 	rows := map[string]int{"": 2, series: 2}
 	for _, r := range p.Rows {
@@ -77,8 +77,8 @@ func (p *Plan) apart(series string) {
 	}
 }
 
-// order brings the rows into the order in which they came out. Only of those whose
-// year is missing or shared, the day is asked for; seasons have numbers.
+// order sorts the rows by release date, or seasons by number. It requests the day only for
+// rows whose year is missing or shared with another.
 func (im *Importer) order(ctx context.Context, p *Plan) error {
 	if p.numbered() {
 		slices.SortStableFunc(p.Rows, func(a, b Row) int { return cmp.Compare(seasonNumber(a.Title), seasonNumber(b.Title)) })
@@ -101,7 +101,7 @@ func (im *Importer) order(ctx context.Context, p *Plan) error {
 	return nil
 }
 
-// numbered reports whether the rows are seasons, each with another number.
+// numbered reports whether the rows are seasons, each with a number of its own.
 func (p *Plan) numbered() bool {
 	seen := map[int]bool{0: true}
 	for _, r := range p.Rows {
@@ -114,7 +114,7 @@ func (p *Plan) numbered() bool {
 	return true
 }
 
-// date asks for the day on which a row came out.
+// date requests the day on which a row came out and sets its year and day.
 func (im *Importer) date(ctx context.Context, kind Kind, r *Row) error {
 	if r.item == "" {
 		return nil
@@ -130,7 +130,8 @@ func (im *Importer) date(ctx context.Context, kind Kind, r *Row) error {
 	return err
 }
 
-// yearOrLast puts what has no year behind all others: it has hardly come out.
+// yearOrLast returns a row's year. A row without one sorts last, since it has most likely
+// not come out yet.
 func yearOrLast(r Row) int {
 	if r.Year == 0 {
 		return 1 << 20
@@ -140,7 +141,7 @@ func yearOrLast(r Row) int {
 
 var lastNumber = text.Lazy(`(?:^|\D)(\d{1,2})\D*$`)
 
-// seasonNumber returns the number of a season by its title, 0 where it has none.
+// seasonNumber returns the number in a season's title, or 0.
 func seasonNumber(title string) int {
 	if m := lastNumber().FindStringSubmatch(title); m != nil {
 		n, _ := strconv.Atoi(m[1])
@@ -151,9 +152,9 @@ func seasonNumber(title string) int {
 
 var episodeAnswer = text.Lazy(`(?i)^s?(?:eason)?\s*(\d{1,3})\s*[,.]?\s*(?:e|x|ep|episode)\s*(\d{1,4})$`)
 
-// Before takes what was typed as the answer to "which one are you about to watch?",
-// by the rules of [data.Book.Before]; one past the last number is all seen, too. It
-// gives the number of the row, or one past the last.
+// Before parses a typed answer to "which one are you about to watch?" by the rules of
+// [data.Book.Before]; one past the last number also means all seen. It returns the number
+// of the row, or one past the last.
 func (p *Plan) Before(typed string) (next int, err error) {
 	typed = strings.TrimSpace(typed)
 	if m := episodeAnswer().FindStringSubmatch(typed); m != nil && p.Kind == Show {
@@ -180,10 +181,10 @@ func (p *Plan) Before(typed string) (next int, err error) {
 	return said.Next, nil
 }
 
-// Book returns a series of nothing but the titles and years.
+// Book returns a series with nothing but the titles and years.
 func (p *Plan) Book() (*data.Book, error) { return data.Parse(p.Title, p.skeleton()) }
 
-// skeleton returns a file of nothing but the titles.
+// skeleton returns a series file with nothing but the titles and years.
 func (p *Plan) skeleton() []byte {
 	s := recap.Series{Title: p.Title}
 	if p.Kind == Show {
@@ -196,6 +197,6 @@ func (p *Plan) skeleton() []byte {
 		}
 		s.Installments = append(s.Installments, in)
 	}
-	src, _ := data.Encode(s) // what is not written is not read
+	src, _ := data.Encode(s) // if it fails, parsing src fails
 	return src
 }

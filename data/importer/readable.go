@@ -8,15 +8,15 @@ import (
 	"previously/recap/derive"
 )
 
-// Limits of a text, below those of the file (recap/file/limits.go).
+// Limits of a text, lower than those of the file (recap/file/limits.go).
 const (
-	lineWidth      = 100 // columns, as far as words allow
+	lineWidth      = 100 // columns, unless a word is longer
 	mostTextBytes  = 60 << 10
-	mostParagraphs = 6 << 10 // bytes of one
+	mostParagraphs = 6 << 10 // bytes of one paragraph
 )
 
-// readable returns Markdown with lines that can be edited, and paragraphs that a file may
-// have.
+// readable returns Markdown with lines short enough to edit and paragraphs short enough
+// for a file.
 func readable(markdown string) string {
 	var paragraphs []string
 	size := 0
@@ -31,7 +31,7 @@ func readable(markdown string) string {
 	return strings.Join(paragraphs, "\n\n")
 }
 
-// parts returns a paragraph, or where that is too long, pieces of it.
+// parts returns a paragraph, split into pieces if it is too long.
 func parts(paragraph string) (list []string) {
 	if len(paragraph) <= mostParagraphs {
 		return []string{paragraph}
@@ -55,8 +55,8 @@ func parts(paragraph string) (list []string) {
 	return append(list, part)
 }
 
-// wrapped breaks the lines of a paragraph, but not before a word that would begin a
-// list, a heading or a quotation there.
+// wrapped wraps the lines of a paragraph, but not before a word that would then begin a
+// list, a heading or a quotation.
 func wrapped(paragraph string) string {
 	var b strings.Builder
 	for i, line := range strings.Split(paragraph, "\n") {
@@ -86,7 +86,7 @@ func wrapped(paragraph string) string {
 	return b.String()
 }
 
-// startsBlock reports whether a line may begin something else than a paragraph.
+// startsBlock reports whether a line may begin something other than a paragraph.
 func startsBlock(line string) bool {
 	r, _ := utf8.DecodeRuneInString(line)
 	return !unicode.IsLetter(r) && !strings.ContainsRune(`"“‘'(`, r) && r != '*' || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "***")

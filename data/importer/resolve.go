@@ -10,15 +10,15 @@ import (
 	"previously/recap/text"
 )
 
-// Kinds of Wikidata entries that are films: of any kind, for television, animated,
-// short, animated at full length, feature, silent, anime, direct to video.
+// filmKinds are the Wikidata classes of films: film, television film, animated film, short
+// film, animated feature, feature film, silent film, anime film, direct-to-video.
 var filmKinds = []string{"Q11424", "Q506240", "Q202866", "Q24862", "Q29168811", "Q24869", "Q226730", "Q20650540", "Q85720591"}
 
-// seasonKinds are seasons of a show.
+// seasonKinds are the Wikidata classes of a show's seasons.
 var seasonKinds = []string{"Q3464665", "Q100269041"}
 
-// Resolve gives the series that a candidate stands for. Where a film belongs to
-// several, the smallest comes first, and the viewer has to choose.
+// Resolve returns the series that a candidate stands for. If a film belongs to several,
+// it returns them all, the smallest first, for the viewer to choose.
 func (im *Importer) Resolve(ctx context.Context, c Candidate) ([]Candidate, error) {
 	if c.Kind != Film || c.item == "" {
 		return []Candidate{c}, nil
@@ -34,7 +34,7 @@ func (im *Importer) Resolve(ctx context.Context, c Candidate) ([]Candidate, erro
 	return im.choices(ctx, c, ids)
 }
 
-// mostSeries of one film are looked at.
+// mostSeries is how many series of one film are considered.
 const mostSeries = 4
 
 func (im *Importer) choices(ctx context.Context, film Candidate, ids []string) ([]Candidate, error) {
@@ -60,8 +60,8 @@ func (im *Importer) choices(ctx context.Context, film Candidate, ids []string) (
 	return found, nil
 }
 
-// membersOf returns the entries that name a series as theirs, and are of some kinds if
-// two or more are.
+// membersOf returns the entries that name a series as theirs. It returns only those of the
+// given kinds if there are two or more.
 func (im *Importer) membersOf(ctx context.Context, series string, kinds []string) ([]string, error) {
 	if known, ok := im.members[series]; ok {
 		return known, nil
@@ -77,10 +77,10 @@ func (im *Importer) membersOf(ctx context.Context, series string, kinds []string
 	return ids, nil
 }
 
-// mostSteps is how far what follows on a film is looked for.
+// mostSteps is the most films in a chain.
 const mostSteps = 30
 
-// chain returns the films that follow on one another around one that names no series.
+// chain returns a film that names no series, with the films before and after it.
 func (im *Importer) chain(ctx context.Context, film string) ([]string, error) {
 	ids := []string{film}
 	for _, property := range []string{wikipedia.Follows, wikipedia.FollowedBy} {
@@ -99,7 +99,7 @@ func (im *Importer) chain(ctx context.Context, film string) ([]string, error) {
 	return ids, nil
 }
 
-// Plan gives the installments of a series that [Importer.Resolve] has given.
+// Plan returns the installments of a series that [Importer.Resolve] has returned.
 func (im *Importer) Plan(ctx context.Context, c Candidate) (*Plan, error) {
 	im.begin("looking for its installments")
 	if c.item == "" && c.Kind != Show {
@@ -122,8 +122,8 @@ func (im *Importer) Plan(ctx context.Context, c Candidate) (*Plan, error) {
 	return im.planOf(ctx, c, items)
 }
 
-// installments returns the entries of what belongs to a series: all that name it, or
-// where none does, what follows on the film.
+// installments returns the entries that belong to a series: those that name it or, if
+// there are none, the chain of the film.
 func (im *Importer) installments(ctx context.Context, c Candidate) ([]string, error) {
 	switch c.Kind {
 	case Film:
@@ -141,13 +141,14 @@ func (im *Importer) installments(ctx context.Context, c Candidate) ([]string, er
 	if len(ids) < 2 {
 		return im.chain(ctx, c.film)
 	}
-	if !slices.Contains(ids, c.film) { // the search can be behind
+	if !slices.Contains(ids, c.film) { // the search index can be out of date
 		ids = append(slices.Clone(ids), c.film)
 	}
 	return ids, nil
 }
 
-// titled returns the entry of a series that is asked for its name along with its members.
+// titled returns the entry of the series itself, requested for its name along with its
+// members.
 func titled(c Candidate) []string {
 	if c.Kind == Film {
 		return nil
@@ -180,7 +181,8 @@ func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.I
 	return p, nil
 }
 
-// seriesTitle returns the name of a series without the words that say that it is one.
+// seriesTitle returns the label of a series without words such as "film series", or
+// otherwise if nothing is left.
 func seriesTitle(label, otherwise string) string {
 	title := bare(label)
 	for _, behind := range []string{" film series", " film trilogy", " film franchise", " franchise", " (film series)", " films"} {

@@ -10,7 +10,7 @@ import (
 	"previously/recap/text"
 )
 
-// Existing returns what stands in a file, nil where there is none.
+// Existing returns the content of a file, or nil if it does not exist.
 func Existing(file string) ([]byte, error) {
 	src, err := data.Location{Path: file}.Read()
 	if errors.Is(err, fs.ErrNotExist) {
@@ -19,9 +19,9 @@ func Existing(file string) ([]byte, error) {
 	return src, err
 }
 
-// Save puts a result into a file in which old was found, nil for none. One that is there
-// is replaced at once, so that nobody ever finds half of it. The error is for one that
-// has come or changed since: an import takes minutes, in which it can have been edited.
+// Save writes a result to a file whose content was old before the import, nil if it did
+// not exist. It replaces an existing file atomically. It is an error if the file has been
+// created or changed since: an import takes minutes, enough to edit it.
 func (r Result) Save(file string, old []byte) error {
 	if old == nil {
 		return data.Create(file, r.File)

@@ -10,12 +10,12 @@ import (
 	"previously/recap/text"
 )
 
-// mostCandidates are asked about at once.
+// mostCandidates is how many candidates the viewer is offered.
 const mostCandidates = 9
 
-// Search gives what a title may mean. Those that are called just so come alone, if
-// there are any: others could be of what is not seen yet. None is an error, which
-// says what to do.
+// Search returns what a title may mean. If any candidates have exactly that title, it
+// returns only those: others could be installments not seen yet. It is an error if there
+// are none.
 func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, error) {
 	if title = strings.Join(strings.Fields(title), " "); title == "" || title != text.Printable(title) {
 		return nil, fmt.Errorf("the title is empty or has characters that no title has; use letters")
@@ -33,7 +33,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 		}
 		exact, others := w.candidates(pages, title)
 		if i == byTitle && len(exact) == 0 {
-			exact = others // another title of it leads there
+			exact = others // the title redirects to it
 		}
 		if len(exact) > 0 {
 			return im.merge(ctx, exact)
@@ -46,7 +46,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 	return nil, fmt.Errorf("nothing called %s is found; check the spelling, or name the articles of the films in order with --film", text.Quote(title))
 }
 
-// unique returns the first candidates, each once.
+// unique returns the first mostCandidates candidates, without duplicates.
 func unique(found []Candidate) (list []Candidate) {
 	for _, c := range found {
 		if !slices.Contains(list, c) && len(list) < mostCandidates {
@@ -56,15 +56,15 @@ func unique(found []Candidate) (list []Candidate) {
 	return list
 }
 
-// asking is a request for pages.
+// asking is a function that requests pages.
 type asking func(context.Context) ([]wikipedia.Page, error)
 
-// byTitle is which of the requests asks for the page of the title itself.
+// byTitle is the index of the request for the page with the title itself.
 const byTitle = 1
 
-// requests find pages for a title, one after the other until one does: those that hold
-// it, and the word for a film; the page of the title, or the one to which it leads;
-// those that hold it, and the word for a series; all that hold it.
+// requests returns the requests for a title, to be tried in order until one succeeds: a
+// search for it and the word for a film; the page with that title, or the one it redirects
+// to; a search for it and the word for a series; a search for it alone.
 func (w *vocabulary) requests(im *Importer, title string) []asking {
 	search := func(words string) asking {
 		return func(ctx context.Context) ([]wikipedia.Page, error) { return im.client.Search(ctx, words) }
@@ -76,8 +76,8 @@ func (w *vocabulary) requests(im *Importer, title string) []asking {
 	return []asking{search(title + " " + w.hints[0]), exactly, search(title + " " + w.hints[1]), search(title)}
 }
 
-// described asks Wikidata what pages of just that title are of which Wikipedia does
-// not say it.
+// described adds Wikidata's description to pages with exactly that title for which
+// Wikipedia has none.
 func (im *Importer) described(ctx context.Context, pages []wikipedia.Page, title string) ([]wikipedia.Page, error) {
 	var ids []string
 	for _, p := range pages {
@@ -99,8 +99,8 @@ func (im *Importer) described(ctx context.Context, pages []wikipedia.Page, title
 	return pages, err
 }
 
-// merge leaves out films of the one series that is among the candidates: who types
-// the title of both means the series.
+// merge drops films that belong to a series among the candidates, and puts that series
+// first: a viewer who types a title that both have means the series.
 func (im *Importer) merge(ctx context.Context, found []Candidate) ([]Candidate, error) {
 	found = unique(found)
 	i := slices.IndexFunc(found, func(c Candidate) bool { return c.Kind == Series && c.item != "" })
@@ -113,7 +113,7 @@ func (im *Importer) merge(ctx context.Context, found []Candidate) ([]Candidate, 
 		return nil, err
 	}
 	found = slices.DeleteFunc(found, func(c Candidate) bool { return c.Kind == Film && slices.Contains(members, c.item) })
-	slices.SortStableFunc(found, func(a, b Candidate) int { // the series first: it is what most people mean
+	slices.SortStableFunc(found, func(a, b Candidate) int {
 		switch {
 		case a.item == series.item:
 			return -1

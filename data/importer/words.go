@@ -11,14 +11,14 @@ var year = text.Lazy(`\b(?:18|19|20)\d\d\b`)
 // pattern is a regular expression that is compiled when it is first needed.
 type pattern = func() *regexp.Regexp
 
-// vocabulary is how short descriptions and texts of one language say things.
+// vocabulary is the words of short descriptions and texts in one language.
 type vocabulary struct {
-	hints              [2]string // what a title is searched with: the words for a film and for a series
+	hints              [2]string // added to a title in a search: the words for film and for series
 	film, series, show pattern   // in a description
-	other              pattern   // in a description of what is none of these
-	ahead              pattern   // in a sentence that looks ahead of its film
-	wiki               string    // what the Wikipedia is called
-	seasons            []string  // titles of a season's article, by show and number
+	other              pattern   // in a description of something else
+	ahead              pattern   // in a sentence that looks ahead
+	wiki               string    // the name of the Wikipedia
+	seasons            []string  // formats for the title of a season's article: show, number
 }
 
 var languages = map[string]*vocabulary{
