@@ -7,17 +7,17 @@ import (
 	"strings"
 )
 
-// Answer is what a viewer said they are about to watch. It holds no word of the
-// series, and still tells whether a series is the one it was given for.
+// Answer is what a viewer said they are about to watch. It holds no word of the series,
+// yet can tell whether a series is the one it was given for.
 type Answer struct {
-	Next int    // the number of the installment, from 1; 0 where nothing was said
+	Next int    // the number of the installment, from 1; 0 if nothing was said
 	All  bool   // they have seen all there was; Next is one past the last
-	Mark string // two fingerprints, of names and of texts; "" where none was kept
+	Mark string // two fingerprints, of names and of texts; "" if none was kept
 }
 
-// Answer returns what somebody says who is about to watch installment next (from
-// 1); numbers past the last installment stand for having seen all. The key is
-// the name under which the answer will be kept: no other series takes it.
+// Answer returns the answer of a viewer about to watch installment next (from 1); a
+// number past the last installment means that they have seen everything. key is the name
+// under which the answer will be kept: it fits no series with another key.
 func (s Series) Answer(key string, next int) Answer {
 	if next > len(s.Installments) {
 		return s.AllSeen(key)
@@ -27,22 +27,22 @@ func (s Series) Answer(key string, next int) Answer {
 	return a
 }
 
-// AllSeen returns what somebody says who has seen all that is told.
+// AllSeen returns the answer of a viewer who has seen everything that is told.
 func (s Series) AllSeen(key string) Answer {
 	a := Answer{Next: s.End(), All: true}
 	a.Mark = s.names(key, a) + s.texts(a)
 	return a
 }
 
-// Fit returns the number of the installment that the viewer of an answer is about to
-// watch in this series. ok is false where the series does not begin with just
-// what they had seen, or goes on with something else than they were about to
-// watch: then nobody knows what they have seen of it. Who had seen all is
-// about to watch whatever has been added since.
+// Fit returns the number of the installment that the viewer who gave the answer is about
+// to watch in this series. ok is false unless the series begins with exactly what they
+// had seen and continues with what they were about to watch; otherwise nobody knows what
+// they have seen of it. A viewer who had seen everything is about to watch whatever has
+// been added since.
 //
-// What installments are called decides, so that their texts can be edited. Where
-// one that was seen shares all its names with another, the two may have changed
-// places, and the texts must be the same as well.
+// Only what installments are called must match, so that their texts can be edited. But if
+// one that was seen shares all its names with another, the two may have been swapped, and
+// the texts must match as well.
 func (s Series) Fit(key string, a Answer) (next int, ok bool) {
 	needed := a.Next
 	if a.All {
@@ -57,12 +57,12 @@ func (s Series) Fit(key string, a Answer) (next int, ok bool) {
 	return a.Next, true
 }
 
-// markSigns is how many hexadecimal digits of a hash are kept: names that have
-// changed give the same ones once in 2⁶⁴ times.
+// markSigns is how many hexadecimal digits of a hash are kept: 64 bits, so that different
+// names have the same ones once in 2⁶⁴ times.
 const markSigns = 16
 
-// names returns the fingerprint of what the installments of an answer are called, as
-// far as a file says it that was cut there.
+// names returns the fingerprint of what the installments of an answer are called, using
+// only what a file that was cut there would say.
 func (s Series) names(key string, a Answer) string {
 	parts := []string{key, strconv.FormatBool(a.All), plain(s.Title)}
 	for i := range s.Installments[:a.Next-1] {
@@ -74,7 +74,7 @@ func (s Series) names(key string, a Answer) string {
 	return fingerprint(parts)
 }
 
-// texts returns the fingerprint of the stories that have been seen.
+// texts returns the fingerprint of the texts of the installments seen.
 func (s Series) texts(a Answer) string {
 	var parts []string
 	for i := range s.Installments[:a.Next-1] {
@@ -89,8 +89,8 @@ func fingerprint(parts []string) string {
 	return hex.EncodeToString(sum[:])[:markSigns]
 }
 
-// twins reports whether one of the first seen installments has all its names in
-// common with another one, earlier or later.
+// twins reports whether one of the first seen installments shares all its names with
+// another one, earlier or later.
 func (s Series) twins(seen int) bool {
 	first := map[string]int{}
 	for i := range s.Installments {
@@ -104,10 +104,11 @@ func (s Series) twins(seen int) bool {
 	return false
 }
 
-// name returns all that an installment is called, and its year.
+// name returns everything that an installment is called, and its year.
 func (in *Installment) name() string {
 	return strings.Join([]string{plain(in.Title), plain(in.OriginalTitle), plain(in.Label), strconv.Itoa(in.Released.Year)}, "\t")
 }
 
-// plain returns a text without what is corrected in passing: case and white space.
+// plain returns a text without differences that people correct in passing: case and white
+// space.
 func plain(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }

@@ -2,8 +2,8 @@ package recap
 
 import "slices"
 
-// End returns the number of the installment that nobody can be about to watch with
-// more to read: one past the last that is told. Cutting there keeps everything.
+// End returns the horizon of a viewer who has seen everything there is to tell: one past
+// the last installment that has a story text. Cutting there keeps everything.
 func (s Series) End() int {
 	for i := len(s.Installments); i > 0; i-- {
 		if s.Installments[i-1].Told() {
@@ -13,9 +13,9 @@ func (s Series) End() int {
 	return 1
 }
 
-// horizon brings the number of an installment that somebody is about to watch
-// into the range of those there are. It can be one after [Series.End]: in a file
-// that was cut, nothing may be told of the last one that the viewer has seen.
+// horizon clamps the number of the installment about to be watched to those there are;
+// beyond them it is [Series.End]. The result can be past End too: in a file that was cut,
+// the last installment seen may have no text.
 func (s Series) horizon(next int) int {
 	if next > len(s.Installments) {
 		next = s.End()
@@ -23,10 +23,10 @@ func (s Series) horizon(next int) int {
 	return max(next, 1)
 }
 
-// Cut returns the series as a file holds it for somebody who is about to watch
-// installment next (from 1): all installments before it, and of that one what
-// they call it by: title, year, label and part. The copy physically lacks the rest.
-// next is at least 1, and [Series.End] stands for what is beyond the last installment.
+// Cut returns the series as a file would hold it for somebody about to watch installment
+// next (from 1): all installments before it, and only the title, year, label and part of
+// that one. The copy physically lacks the rest. A next below 1 counts as 1, and one
+// beyond the last installment as [Series.End].
 func (s Series) Cut(next int) Series {
 	next = s.horizon(next)
 	cut := s
@@ -44,8 +44,8 @@ func (s Series) Cut(next int) Series {
 	return cut
 }
 
-// Before returns what somebody knows who is about to watch installment next (from
-// 1; [Series.End] for who has seen them all).
+// Before returns what a viewer knows who is about to watch installment next (from 1;
+// [Series.End] if they have seen them all).
 func (s Series) Before(next int) *Story {
 	next = s.horizon(next)
 	return tell(s.Cut(next), next-1)

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// withDeeds adds to all, of which what is from from on stands between the two, the
-// deeds of the films up to k: they happened, whatever comes later. Of one that is
-// told again, the latest telling counts.
+// withDeeds adds the pair's deeds from the films up to k to all, whose elements from
+// index from on are its other ties. Deeds stay, whatever comes later. One that is told
+// again is added once, as last told.
 func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
 	deeds := s.deedsOf(nil, p, k)
 	if len(deeds) == 0 {
@@ -28,8 +28,8 @@ func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
 	return all
 }
 
-// deedsOf adds to all the deeds of the films up to k, those told of the two under
-// other identities first.
+// deedsOf adds the pair's deeds from the films up to k to all, those told under other
+// identities first.
 func (s *Story) deedsOf(all []Tie, p *pair, k int) []Tie {
 	for _, before := range p.past {
 		all = s.deedsOf(all, before, k)
@@ -38,7 +38,8 @@ func (s *Story) deedsOf(all []Tie, p *pair, k int) []Tie {
 	return append(all, p.deeds[:n]...)
 }
 
-// keep puts the deeds among what a film says of the two by those of earlier films.
+// keep remembers what a film says about the two: the topic of every tie, and the deeds,
+// which go with those of earlier films.
 func (p *pair) keep(ties []Tie) {
 	for _, t := range ties {
 		p.told[t.topic()] = true
@@ -49,7 +50,8 @@ func (p *pair) keep(ties []Tie) {
 	}
 }
 
-// told returns what the films before have said of the two, under the ids of the film.
+// told returns the topics of what earlier films said about the two, under the ids in use
+// at the film.
 func (t *teller) told(p *pair, film int) map[sense]bool {
 	if p.told == nil {
 		p.told = map[sense]bool{}
@@ -71,9 +73,9 @@ func happened(before bool) Mark {
 	return Began
 }
 
-// sense is what a tie says, whatever the reason for it.
+// sense is what a tie says, without the reason for it.
 type sense struct {
-	from, to string // "" where it holds both ways
+	from, to string // "" if it holds both ways
 	kind     Kind
 	label    string
 }
@@ -85,8 +87,8 @@ func (t Tie) sense() sense {
 	return sense{t.From, t.To, t.Kind, t.Label}
 }
 
-// topic returns what a tie is about: a deed in its words, but a state whatever it is
-// called, since that can change while the state goes on.
+// topic returns what a tie is about: for a deed that includes its label, but for a state
+// it does not, because the label can change while the state goes on.
 func (t Tie) topic() sense {
 	topic := t.sense()
 	if !t.Kind.Deed() {

@@ -1,33 +1,33 @@
-// Package recap knows what a viewer knows.
+// Package recap models what a viewer of a series knows.
 //
-// A [Series] is cut at the viewer's horizon and becomes a [Story]: everything
-// known at the end of each installment seen, and of the next one what it is called
-// by. From a Story comes what every front end shows: cast, relationships,
-// threads, the digest that fits a time budget ([Moment.Digest]), Markdown and JSON, all of it
-// as of the end of one film ([Moment]).
+// A [Series] is cut at the viewer's horizon and becomes a [Story]: everything known at
+// the end of each installment seen, and of the next one no more than what it is called. A
+// [Moment] is the story as of the end of one film. It has what every front end shows:
+// cast, relationships, threads, the digest that fits a time budget ([Moment.Digest]),
+// Markdown and JSON.
 //
-// The one rule on which all else stands: a Story is built from a copy of the
-// series that was physically cut ([Series.Cut]). Nothing here hides a fact by
-// a flag; what the viewer has not seen is not there.
+// One rule underlies all the rest: a Story is built from a copy of the series that was
+// physically cut ([Series.Cut]). Nothing here hides a fact behind a flag; what the viewer
+// has not seen is not in the Story.
 //
-// The package is pure: it opens no file, asks no clock and knows no terminal.
-// It may import recap/text and recap/derive. Its rooms: recap/file decodes and checks series
-// files, recap/strict any TOML; recap/search finds, recap/chart draws.
+// The package is pure: it opens no file, reads no clock and knows no terminal. It may
+// import recap/text and recap/derive. Around it, recap/file decodes and checks series
+// files, recap/strict decodes any TOML, recap/search finds, and recap/chart draws.
 //
 //   - series.go, actors.go, title.go, kinds.go, status.go, date.go: what a series is
 //     made of
-//   - part.go, numbering.go: seasons, and what S3E4 names
+//   - part.go, numbering.go: seasons, and which installment S3E4 is
 //   - spell.go: the same series in another spelling
-//   - cut.go, answer.go: the horizon, and what a viewer said of it
-//   - story.go, person.go, merger.go, pair.go, tie.go, deed.go, chapter.go,
-//     names.go, variants.go: the telling,
-//     installment by installment: people, who turns out to be whom, what stands
-//     between two, who is named in a text
-//   - sentence.go, sentences.go: what stands between two, as one would say it
+//   - cut.go, answer.go: the horizon, and what the viewer said about it
+//   - story.go, person.go, merger.go, pair.go, tie.go, deed.go, chapter.go, names.go,
+//     variants.go: building the story, installment by installment: people, who turns
+//     out to be whom, how two people are related, who is named in a text
+//   - sentence.go, sentences.go: relationships as sentences
 //   - moment.go: the story as of the end of one film
-//   - account.go: what one installment says; standing.go: where a viewer stands
+//   - account.go: what one installment says; standing.go: how far a viewer has got
 //   - quote.go, quoted.go, excerpt.go: quotations from a text where a file says nothing
-//   - length.go, telling.go, lists.go, spend.go, digest.go, leftout.go, play.go, playparts.go: the story in the time
-//     there is
-//   - markdown.go, markdown_person.go, attribution.go, sections.go, json.go, escape.go, blocks.go: written out
+//   - length.go, telling.go, lists.go, spend.go, digest.go, leftout.go, play.go,
+//     playparts.go: the story in the time there is
+//   - markdown.go, markdown_person.go, attribution.go, sections.go, json.go, escape.go,
+//     blocks.go: output as Markdown and JSON
 package recap

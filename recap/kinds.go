@@ -15,8 +15,8 @@ const (
 	Bargain  Class = "bargain"
 )
 
-// Unsaid is the class of two people whom texts name together, and of whom the file does
-// not say how they are related. A file cannot give it, and no list has it.
+// Unsaid is the class for two people whom texts name together without the file saying how
+// they are related. A file cannot give it, and no list has it.
 const Unsaid Class = "named together"
 
 // Classes lists the classes in the order in which they are shown.
@@ -30,11 +30,11 @@ type kindFacts struct {
 	class  Class
 	mutual bool   // holds both ways unless the file says otherwise
 	label  string // reads "from label to"
-	weight int    // how much a tie of the kind binds, for chains and emphasis
-	deed   bool   // it happened once and stays part of what stands between the two; all others are states
+	weight int    // how strongly a tie of the kind binds, for chains and emphasis
+	deed   bool   // it happened once and never ends; all other kinds are states
 }
 
-// kinds is the table of FORMAT: class by class, mutual ones first.
+// kinds lists the kinds as data/README.md does: class by class, mutual ones first.
 var kinds = []kindFacts{
 	{"family", Bond, true, "is related to", 9, false},
 	{"romance", Bond, true, "is the lover of", 9, false},
@@ -69,7 +69,7 @@ func Kinds() []Kind {
 	return list
 }
 
-// namedTogether is the kind of what is [Unsaid].
+// namedTogether is the one kind of class [Unsaid].
 var namedTogether = kindFacts{"named together", Unsaid, true, "is named together with", 1, false}
 
 func (k Kind) facts() kindFacts {
@@ -83,23 +83,24 @@ func (k Kind) facts() kindFacts {
 	return kinds[i]
 }
 
-// Class returns the group of the kind.
+// Class returns the class of the kind.
 func (k Kind) Class() Class { return k.facts().class }
 
-// Mutual reports whether a tie of the kind holds both ways by itself.
+// Mutual reports whether a tie of the kind holds both ways unless the file says
+// otherwise.
 func (k Kind) Mutual() bool { return k.facts().mutual }
 
-// Deed reports whether a tie of the kind is something that happened.
+// Deed reports whether the kind is something that happened, and not a state.
 func (k Kind) Deed() bool { return k.facts().deed }
 
-// Label returns the kind's own words, which read "from label to".
+// Label returns the label of a tie whose file gives none. It reads "from label to".
 func (k Kind) Label() string { return k.facts().label }
 
-// Weight returns how much a tie of the kind binds, from 3 (colleagues) to 10 (a
-// killing): our own order, by how much a reader must know of it.
+// Weight returns how strongly a tie of the kind binds, from 3 (colleagues) to 10 (a
+// killing): our own scale, by how much a reader needs to know about it.
 func (k Kind) Weight() int { return k.facts().weight }
 
-// DefaultKind is what a series is made of where its file does not say.
+// DefaultKind is what an installment is called if the file does not say.
 const DefaultKind = "film"
 
 // Plural returns the word for several installments of a kind: "films".

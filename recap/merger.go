@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// tellMergers makes people one who turn out to be one. They come last in a
-// film, because by then all its people have appeared.
+// tellMergers merges people who turn out to be one person. It comes last in a film, when
+// all people of the film exist.
 func (t *teller) tellMergers(film int, cast []CastEntry) {
 	if !slices.ContainsFunc(cast, func(e CastEntry) bool { return e.SameAs != "" }) {
 		return
@@ -25,17 +25,17 @@ func (t *teller) tellMergers(film int, cast []CastEntry) {
 	}
 }
 
-// mergers are those of one film.
+// mergers are the mergers of one film.
 type mergers struct {
 	*teller
 	film    int
 	cast    []CastEntry
-	waiting map[string]int // ids that are yet to be merged → places in the cast
+	waiting map[string]int // ids still to be merged → places in the cast
 	placeOf map[string]int // the other ids → places in the cast
 }
 
-// tell merges the id, after the one that it turns out to be where that one
-// turns out to be a third.
+// tell merges the id. If it turns out to be somebody who turns out to be a third person,
+// that merger comes first.
 func (m *mergers) tell(id string) {
 	place, ok := m.waiting[id]
 	if !ok {
@@ -46,8 +46,7 @@ func (m *mergers) tell(id string) {
 	m.merge(place, m.cast[place])
 }
 
-// merge makes the person of the entry, the mask, one with the person it names,
-// the face.
+// merge merges the person of the entry, the mask, into the person it names, the face.
 func (m *mergers) merge(place int, entry CastEntry) {
 	mask := m.byID[entry.ID].identity(m.film)
 	face := m.byID[entry.SameAs].identity(m.film)
@@ -55,7 +54,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	mask.into, mask.when = face, m.film
 	face.masks = append(face.masks, mask)
 	m.mergePairs(m.film, mask, face)
-	if worn == nil { // nobody knew the mask: its name is one more
+	if worn == nil { // nobody knew the mask: its name is just another alias
 		entry.Aliases = append([]string{entry.Name}, entry.Aliases...)
 		entry.Name = ""
 		face.tell(m.film, place, &entry)
@@ -66,7 +65,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	}
 	entry.Aliases = slices.Concat([]string{worn.Name}, worn.Aliases, entry.Aliases)
 	entry.KnownFor = slices.Concat(worn.KnownFor, entry.KnownFor)
-	if worn.film > own.film { // seen more recently with the mask: that is their state
+	if worn.film > own.film { // last seen as the mask: that state counts
 		entry.Status = cmp.Or(entry.Status, worn.Status)
 		entry.Side = cmp.Or(entry.Side, worn.Side)
 		entry.Fate = cmp.Or(entry.Fate, worn.Fate)
@@ -81,8 +80,8 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	now.Side, now.Fate, now.fated = cmp.Or(now.Side, worn.Side), cmp.Or(now.Fate, worn.Fate), cmp.Or(now.fated, worn.fated)
 }
 
-// unmask tells a face that first appears in this film as going on from the
-// mask: it is nobody new, and what its entry leaves open stays as it was.
+// unmask makes a face that first appears in this film a continuation of the mask: it is
+// nobody new, and what its entry leaves open stays as it was.
 func (m *mergers) unmask(face *person, worn state) {
 	i, ok := m.placeOf[face.id]
 	if !ok {

@@ -1,24 +1,23 @@
 package recap
 
-// Moment is a [Story] as of the end of one of its films: all that it answers is
-// what a viewer knew who had seen that film, and nothing later. What viewers have
-// seen since changes no answer. Where no film has been seen it answers with
-// nothing. Moments of the same story and film are equal.
+// Moment is a [Story] as of the end of one of its films. Its methods return what a viewer
+// knew who had just seen that film; nothing seen since changes their results. If no film
+// has been seen they return nothing. Moments of the same story and film are equal.
 type Moment struct {
 	story *Story
-	film  int // from 1 to the last one seen; 0 where none has been
-	since int // the first film of which digest, cards and chapters tell; 0 for all
+	film  int // from 1 to the last one seen; 0 if none has been
+	since int // the first film that digest, cards and chapters cover; 0 for all
 }
 
-// AsOf returns the moment at the end of film k: 1 is the first, [Story.Seen] the last
-// one seen. Other numbers are brought into that range.
+// AsOf returns the moment at the end of film k: 1 is the first, [Story.Seen] the last one
+// seen. Other numbers are clamped to that range.
 func (s *Story) AsOf(k int) Moment { return Moment{story: s, film: min(max(k, 1), len(s.Films))} }
 
 // Now returns the moment at the end of the last film seen.
 func (s *Story) Now() Moment { return s.AsOf(len(s.Films)) }
 
-// ThisPart returns the moment with digest, cards and chapters that tell only of the part to
-// which its film belongs. It is the same moment where the file names no part.
+// ThisPart returns the moment with digest, cards and chapters limited to the part that
+// its film belongs to. It returns the same moment if the file names no part.
 func (m Moment) ThisPart() Moment {
 	if p, ok := m.Part(); ok {
 		m.since = p.First
@@ -26,16 +25,16 @@ func (m Moment) ThisPart() Moment {
 	return m
 }
 
-// first returns the first film of which the moment tells.
+// first returns the first film that digest, cards and chapters cover.
 func (m Moment) first() int { return max(m.since, 1) }
 
-// Story returns the story that goes on after the moment.
+// Story returns the whole story, which may go on after the moment.
 func (m Moment) Story() *Story { return m.story }
 
-// Number returns that of the film, 0 where none has been seen.
+// Number returns the number of the moment's film, or 0 if none has been seen.
 func (m Moment) Number() int { return m.film }
 
-// Film returns the film at whose end the moment is. ok is false where none has been
+// Film returns the film that the moment is at the end of. ok is false if none has been
 // seen.
 func (m Moment) Film() (film Film, ok bool) {
 	if m.film == 0 {

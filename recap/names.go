@@ -10,17 +10,18 @@ import (
 	"previously/recap/text"
 )
 
-// Names finds people in a text by the names under which they are known at a
-// moment. Any number of goroutines may use it.
+// Names finds people in a text by the names under which they are known at a moment. Any
+// number of goroutines may use it.
 type Names struct{ moment Moment }
 
-// Names recognises everybody who is known, by full name, by alias, without a form
-// of address, by a surname where it is that of the first of a family, and by any
-// other capitalised word of these that belongs to one person alone.
+// Names returns a finder for everybody known at the moment. It recognises people by full
+// name, by alias, without a form of address, by any other capitalised word of these that
+// belongs to one person alone, and by a shared surname, which means the most important of
+// the family.
 func (m Moment) Names() *Names { return &Names{m} }
 
-// In lists the ids of the people whom the text names, in the order in which
-// they come, each once.
+// In returns the ids of the people that the text names, each once, in the order of their
+// first mention.
 func (n *Names) In(told string) []string {
 	var ids []string
 	for named := range n.each(told, text.Words(told)) {
@@ -31,8 +32,8 @@ func (n *Names) In(told string) []string {
 	return ids
 }
 
-// Only reports whether the name, or a part of one, names the person with the id, and
-// can be nobody else's.
+// Only reports whether the name, or a part of it, names the person with the id and can
+// mean nobody else.
 func (n *Names) Only(name, id string) bool {
 	words := text.Words(name)
 	only := false
@@ -51,14 +52,14 @@ func (n *Names) Only(name, id string) bool {
 	return only
 }
 
-// naming is a place where a text names somebody: words from first up to last, which
-// is none of them.
+// naming is a place where a text names somebody: the words from first up to, but not
+// including, last.
 type naming struct {
 	id          string
 	first, last int
 }
 
-// each yields the places where people are named in a text, of which the words are.
+// each yields the places where the text told, split into words, names people.
 func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
 	return func(yield func(naming) bool) {
 		for i := 0; i < len(words); {
@@ -71,9 +72,9 @@ func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
 	}
 }
 
-// longest returns the longest name known by now that begins at word i. The id is ""
-// where it tells nobody: several people share it, it is part of somebody else's,
-// or no name there.
+// longest returns whom the longest known name beginning at word i names, and its number
+// of words. The id is "" if the name is shared by several people, is part of somebody
+// else's, or is not a name here.
 func (n *Names) longest(told string, words []text.Word, i int) (id string, length int) {
 	found, by := n.known(words[i:])
 	if found == nil {
@@ -92,19 +93,19 @@ func (n *Names) longest(told string, words []text.Word, i int) (id string, lengt
 	return by.head(n.moment.film), length
 }
 
-// maxFamily is how many people may share a surname for it to be anybody's: a text that
-// means one of more says which.
+// maxFamily is how many people may share a surname that still means one of them: a text
+// about a larger family says which one.
 const maxFamily = 8
 
-// bearers are those who have a name.
+// bearers are the people who have a name.
 type bearers struct {
 	people  [maxFamily + 1]*person
-	n       int  // how many; one more than maxFamily stands for any number beyond
-	surname bool // it is the last word of all their names
+	n       int  // how many; maxFamily+1 means more than maxFamily
+	surname bool // the name is the last word of all their names
 }
 
-// known returns the longest name that somebody has by now with which the words begin, nil
-// where there is none, and whose it is.
+// known returns the longest name by now that the words begin with, and who has it; nil if
+// there is none.
 func (n *Names) known(words []text.Word) (longest *text.IndexedName, by bearers) {
 	for name := range n.moment.story.names.Begin(words) {
 		if b := n.bearers(name); b.n > 0 {
@@ -133,9 +134,8 @@ func (n *Names) bearers(name *text.IndexedName) (by bearers) {
 	return by
 }
 
-// head returns the id of the most important of those whose surname a name is: texts call
-// them by it, and the others by their first names. It is "" where it is not the
-// surname of all.
+// head returns the id of the most important person with a surname: texts use it for them
+// and first names for the others. It is "" unless the name is everybody's surname.
 func (by *bearers) head(k int) string {
 	if !by.surname || by.n > maxFamily {
 		return ""
@@ -149,16 +149,16 @@ func (by *bearers) head(k int) string {
 	return first.ID
 }
 
-// passage is words of a text, from first up to last, which is none of them, and
-// what stands around them.
+// passage is the words of a text from first up to, but not including, last, with their
+// surroundings.
 type passage struct {
 	told        string
 	words       []text.Word
 	first, last int
 }
 
-// ordinary reports whether the one word, which English has besides, begins a
-// sentence there and nothing that follows shows it to be a name.
+// ordinary reports whether a single word that is also an English word begins a sentence
+// and nothing after it shows it to be a name.
 func (p passage) ordinary() bool {
 	word := p.words[p.first]
 	if word.Possessive || !p.begins(p.first) || p.last == len(p.words) || !text.Common(word.Text) {
@@ -169,8 +169,8 @@ func (p passage) ordinary() bool {
 	return !verb || !p.adjacent(p.last)
 }
 
-// another reports whether the words are part of the name of somebody or something
-// else: a word with a capital stands right before or behind them.
+// another reports whether the words are part of the name of somebody or something else: a
+// capitalised word comes directly before or after them.
 func (p passage) another() bool {
 	if next := p.last; next < len(p.words) && p.adjacent(next) && !p.words[next-1].Possessive && capital(p.words[next].Text) {
 		return true
@@ -182,7 +182,7 @@ func (p passage) another() bool {
 	return capital(before.Text) && !before.Possessive && !text.IsAddress(before.Text) && !p.begins(p.first-1)
 }
 
-// family reports whether the words are of a family, and not of one of them.
+// family reports whether the words mean a family rather than one of its members.
 func (p passage) family() bool {
 	if p.first > 0 && strings.EqualFold(p.words[p.first-1].Text, "the") {
 		return true
@@ -190,7 +190,7 @@ func (p passage) family() bool {
 	return p.last < len(p.words) && slices.Contains([]string{"family", "sisters", "brothers", "siblings", "house", "household", "home", "estate"}, p.words[p.last].Text)
 }
 
-// adjacent reports whether only a blank parts word i from the one before it.
+// adjacent reports whether only a blank separates word i from the one before it.
 func (p passage) adjacent(i int) bool {
 	between := p.told[p.words[i-1].End:p.words[i].Start]
 	return between == " " || between == "\n"

@@ -7,21 +7,20 @@ import (
 	"unicode"
 )
 
-// Numbering is what an installment is called by numbers: the third season's fourth
-// episode.
+// Numbering is an installment's place in numbers: the fourth episode of the third season.
 type Numbering struct {
 	Part        int
 	Installment int // 0: the part itself
 }
 
-// The words that may stand before the numbers; × is a letter here.
+// The words that may come before the numbers. × counts as a letter.
 var (
 	partWords        = []string{"", "s", "season", "series", "part", "vol", "volume", "phase", "book"}
 	installmentWords = []string{"x", "×", "e", "ep", "episode", "chapter", "film"}
 )
 
-// NumberingOf reads a numbering in any of its spellings: S3E4, s3e04, 3x4, "season 3
-// episode 4", and S3 or "Season 3" for a part. ok is false where a text is none.
+// NumberingOf parses a numbering in any of its spellings: S3E4, s3e04, 3x4, "season 3
+// episode 4", and S3 or "Season 3" for a part. ok is false if typed is not a numbering.
 func NumberingOf(typed string) (n Numbering, ok bool) {
 	words := numberingWords(typed)
 	switch len(words) {
@@ -31,7 +30,7 @@ func NumberingOf(typed string) (n Numbering, ok bool) {
 			return Numbering{}, false
 		}
 	case 2:
-		if words[0] == "" { // a number alone is no part
+		if words[0] == "" { // a bare number is not a part
 			return Numbering{}, false
 		}
 	default:
@@ -43,8 +42,8 @@ func NumberingOf(typed string) (n Numbering, ok bool) {
 	return n, true
 }
 
-// numberingWords returns runs of letters and runs of digits by turns, letters first; more
-// than there can be in a numbering are left out.
+// numberingWords splits a text into alternating runs of letters and digits, letters
+// first. It stops as soon as there are more than a numbering has.
 func numberingWords(typed string) (words []string) {
 	rest := strings.ToLower(strings.TrimSpace(typed))
 	for rest != "" && len(words) <= 4 {
@@ -70,7 +69,7 @@ func digits(s string) (run, rest string) {
 	return s[:len(s)-len(rest)], rest
 }
 
-// ordinal returns the number behind one of the words.
+// ordinal parses a word and its number. ok is false if the word is not one of words.
 func ordinal(wordNumber, words []string) (n int, ok bool) {
 	if !slices.Contains(words, wordNumber[0]) {
 		return 0, false
@@ -79,9 +78,9 @@ func ordinal(wordNumber, words []string) (n int, ok bool) {
 	return n, err == nil
 }
 
-// Numbered returns the installments that a numbering names: by their labels, or where
-// they have none by their place in the part that they name. Of a part it is the first
-// one.
+// Numbered returns the numbers of the installments that n names: by their labels or, if
+// they have none, by their place in the part. For a whole part it returns the first
+// installment.
 func (s Series) Numbered(n Numbering) (numbers []int) {
 	for _, p := range s.Parts() {
 		part, ok := NumberingOf(p.Name)
@@ -100,7 +99,7 @@ func (s Series) Numbered(n Numbering) (numbers []int) {
 	return numbers
 }
 
-// numbering returns that of an installment by its label, or where it has none by its place.
+// numbering returns the numbering in an installment's label, or place if it has no label.
 func (s Series) numbering(number int, place Numbering) Numbering {
 	in := &s.Installments[number-1]
 	switch labelled, ok := NumberingOf(in.Label); {

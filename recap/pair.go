@@ -5,35 +5,35 @@ import (
 	"slices"
 )
 
-// pair is two people and what was said of them: one statement for each film
-// that spoke of them. When one of the two turns out to be somebody else, the
-// pair is one of the other's from there on. Where that one has a pair of the
-// same two already, both end and another that holds them takes their place:
-// what earlier films showed stays as it was.
+// pair is two people and what films say about them, with one statement for each film that
+// says something. When one of the two turns out to be somebody else, the pair becomes
+// that person's. If that person already has a pair with the other one, both pairs end and
+// a new one that holds them replaces them, so that what earlier films showed stays as it
+// was.
 type pair struct {
-	a, b         *person // by any of their ids; see [person.identity]
+	a, b         *person // under any of their ids; see [person.identity]
 	order        int     // of first mention
-	since, until int     // it stands at the end of films since … until-1; until is 0 while nothing took its place
+	since, until int     // current at the end of films since … until-1; until is 0 while nothing has replaced it
 	past         []*pair
 	statements   []statement    // since then
 	deeds        []Tie          // since then, in the order of the films that tell of them
-	told         map[sense]bool // what films have said of the two, by the ids of the latest; nil until it is asked
+	told         map[sense]bool // topics of what films have said, under the latest ids; nil until it is needed
 }
 
-// statement is how two people stand at the end of a film that spoke of them.
+// statement is the ties of two people at the end of a film that mentions them.
 type statement struct {
 	film int
-	ties []Tie // with what the film began, changed and ended, by the ids of that film
+	ties []Tie // marked with what the film began, changed and ended, under the ids of that film
 }
 
 func (p *pair) stands(k int) bool { return p.since <= k && (p.until == 0 || k < p.until) }
 
-// joins reports whether the pair is one of the person's at the end of film k.
+// joins reports whether self is one of the two at the end of film k.
 func (p *pair) joins(self *person, k int) bool {
 	return p.a.identity(k) == self || p.b.identity(k) == self
 }
 
-// other is with whom the person stands in the pair at the end of film k.
+// other returns the one of the two who is not self at the end of film k.
 func (p *pair) other(self *person, k int) *person {
 	if a := p.a.identity(k); a != self {
 		return a
@@ -41,7 +41,7 @@ func (p *pair) other(self *person, k int) *person {
 	return p.b.identity(k)
 }
 
-// latest returns what was said last of the two by the end of film k, or nil.
+// latest returns the last statement by the end of film k, or nil.
 func (p *pair) latest(k int) *statement {
 	n, _ := slices.BinarySearchFunc(p.statements, k+1, func(st statement, k int) int { return cmp.Compare(st.film, k) })
 	if n == 0 {
@@ -50,9 +50,8 @@ func (p *pair) latest(k int) *statement {
 	return &p.statements[n-1]
 }
 
-// current adds to all what stands between the two at the end of film k: states as
-// the film has left them, and all deeds. States that ended are there only in the
-// film that says so.
+// current adds the pair's ties at the end of film k to all: states as the film left them,
+// and all deeds. States that have ended are included only for the film that ended them.
 func (s *Story) current(all []Tie, p *pair, k int) []Tie {
 	from := len(all)
 	if st := p.latest(k); st != nil && st.film == k {
@@ -63,9 +62,9 @@ func (s *Story) current(all []Tie, p *pair, k int) []Tie {
 	return s.withDeeds(all, from, p, k)
 }
 
-// states adds to all the states that go on between the two after film k, or stood
-// between them before it, without marks. What was said of them before they turned
-// out to be the same two stands only until a film speaks of them again.
+// states adds the states that the last statement up to film k left in force to all,
+// without marks. If no film has mentioned the pair since two others were united in it,
+// those of the two hold.
 func (s *Story) states(all []Tie, p *pair, k int) []Tie {
 	st := p.latest(k)
 	if st == nil {
@@ -80,7 +79,7 @@ func (s *Story) states(all []Tie, p *pair, k int) []Tie {
 	return all
 }
 
-// inUse gives a tie the ids under which its two people go at the end of film k.
+// inUse returns the tie under the ids that its two people have at the end of film k.
 func (s *Story) inUse(t Tie, k int) Tie {
 	if s.merged {
 		t.From, t.To = s.byID[t.From].identity(k).id, s.byID[t.To].identity(k).id
@@ -88,8 +87,8 @@ func (s *Story) inUse(t Tie, k int) Tie {
 	return t
 }
 
-// said calls f with each statement of the films up to k, those before mergers
-// among them.
+// said calls f with each statement of the films up to k, including those from before
+// mergers.
 func (p *pair) said(k int, f func(*statement)) {
 	for _, before := range p.past {
 		before.said(k, f)
@@ -103,8 +102,8 @@ func (p *pair) said(k int, f func(*statement)) {
 
 func pairKey(a, b *person) [2]int { return [2]int{min(a.number, b.number), max(a.number, b.number)} }
 
-// pairOf returns the pair that stands between the two; where there is none, one that
-// stands from the film on.
+// pairOf returns the current pair of the two or, if there is none, a new one that begins
+// at the film.
 func (t *teller) pairOf(film int, a, b *person) *pair {
 	key := pairKey(a, b)
 	if p := t.pairAt[key]; p != nil {
@@ -117,8 +116,8 @@ func (t *teller) pairOf(film int, a, b *person) *pair {
 	return p
 }
 
-// tellTies adds what a film says of pairs of people. All that it says of a pair
-// takes the place of what stood before.
+// tellTies adds what a film says about pairs of people. Whatever it says about a pair
+// replaces all the states that the pair had before.
 func (t *teller) tellTies(film int, entries []Relationship) {
 	var pairs []*pair
 	ties := map[*pair][]Tie{}
@@ -152,13 +151,13 @@ func tieOf(film int, from, to *person, r *Relationship) Tie {
 	return tie
 }
 
-// marked returns the ties that a film gives, with what it began, changed and ended,
-// seen against the states before, and against all that films have told of the two.
-// Of the states, what the film no longer says of the two has ended: one of the
-// same class that takes its place is a change, otherwise it is listed as ended.
+// marked returns a film's ties, marked with what it began, changed and ended compared
+// with the states before and with all that films have told about the two. A state that
+// the film no longer mentions has ended: if another of the same class replaces it, that
+// is a change, otherwise the old one is listed as ended.
 func marked(film int, before, now []Tie, told map[sense]bool) []Tie {
 	came, gone := paired(before, now)
-	was := map[Class][]Past{} // one list for all ties that took the place of the same ones
+	was := map[Class][]Past{} // one list, shared by all ties that replace the same ones
 	for _, g := range gone {
 		was[g.Class] = append(was[g.Class], g.past())
 	}
@@ -188,9 +187,9 @@ func marked(film int, before, now []Tie, told map[sense]bool) []Tie {
 	return now
 }
 
-// paired finds for each tie the one before that it continues, nil where there
-// is none: first those with the same label, then the others, each at most once.
-// gone are those before that none continues.
+// paired finds for each tie the earlier one that it continues, or nil. Those with the
+// same label are matched first, then the others, and each is used at most once. gone are
+// the earlier ties that nothing continues.
 func paired(before, ties []Tie) (came []*Tie, gone []Tie) {
 	came = make([]*Tie, len(ties))
 	taken := make([]bool, len(before))
@@ -211,8 +210,8 @@ func paired(before, ties []Tie) (came []*Tie, gone []Tie) {
 	return came, gone
 }
 
-// mergePairs makes the pairs of the mask those of the face, who it is from this
-// film on. What stood between them is nothing from there on.
+// mergePairs hands the pairs of the mask over to the face, the person it is from this
+// film on. A pair of mask and face ends.
 func (t *teller) mergePairs(film int, mask, face *person) {
 	for _, p := range mask.pairs {
 		if p.until != 0 {
@@ -234,8 +233,7 @@ func (t *teller) mergePairs(film int, mask, face *person) {
 	}
 }
 
-// unite puts one pair in the place of two that turn out to be of the same two
-// people.
+// unite replaces two pairs that turn out to be of the same two people with one.
 func (t *teller) unite(film int, p, own *pair, face, other *person) {
 	p.until, own.until = film, film
 	delete(t.pairAt, pairKey(face, other))
@@ -246,9 +244,8 @@ func (t *teller) unite(film int, p, own *pair, face, other *person) {
 	t.pairOf(film, face, other).past = past
 }
 
-// united adds to all the states that stand between one and the same two people
-// under all their identities. What several say is there once, as the latest has
-// it.
+// united adds the states of pairs that turned out to be of the same two people to all. A
+// state that several of them have is added once, as last told.
 func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	if len(past) == 0 {
 		return all
@@ -268,8 +265,8 @@ func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	return all
 }
 
-// leaves adds to all the states of the pairs, each for itself; those of which no film
-// has spoken are made of others.
+// leaves adds the states of each pair to all. For pairs that no film has mentioned it
+// adds those of the pairs they are made of.
 func (s *Story) leaves(all []Tie, pairs []*pair, k int) []Tie {
 	for _, p := range pairs {
 		if p.latest(k) == nil {

@@ -9,14 +9,14 @@ import (
 
 // Part is a run of installments that belong together, such as a season.
 type Part struct {
-	Name        string // "" for those before the first that the file names
+	Name        string // "" for installments before the first named part
 	First, Last int    // installments by number, from 1
 }
 
-// DefaultPart is what parts are called where their names do not say.
+// DefaultPart is the word for parts whose names do not contain one.
 const DefaultPart = "part"
 
-// Word returns what such a part is called: "season" of "Season 2".
+// Word returns the word for such a part: "season" for "Season 2".
 func (p Part) Word() string {
 	word, number, _ := strings.Cut(p.Name, " ")
 	if n, _ := digits(number); n == "" || n != number || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -25,8 +25,8 @@ func (p Part) Word() string {
 	return strings.ToLower(word)
 }
 
-// addPart returns the parts with an installment more, which names its part or is one of
-// the part before.
+// addPart returns the parts with one more installment. It continues the last part unless
+// name is that of another.
 func addPart(parts []Part, number int, name string) []Part {
 	if n := len(parts); n > 0 && (name == "" || name == parts[n-1].Name) {
 		parts[n-1].Last = number
@@ -35,9 +35,9 @@ func addPart(parts []Part, number int, name string) []Part {
 	return append(parts, Part{name, number, number})
 }
 
-// Parts returns all parts of the series in their order, one that has no name where the
-// file names none. Like titles they may tell too much: whoever shows them goes no
-// further than the viewer has gone.
+// Parts returns all parts of the series in order; if the file names none, they are one
+// part without a name. Like titles, the names can be spoilers: show none that the viewer
+// has not reached.
 func (s Series) Parts() (parts []Part) {
 	for i := range s.Installments {
 		parts = addPart(parts, i+1, s.Installments[i].Part)
@@ -45,7 +45,7 @@ func (s Series) Parts() (parts []Part) {
 	return parts
 }
 
-// partOf returns the name of the part to which an installment belongs.
+// partOf returns the name of the part that an installment belongs to, or "".
 func (s Series) partOf(number int) string {
 	for ; number > 0; number-- {
 		if name := s.Installments[number-1].Part; name != "" {
@@ -55,20 +55,21 @@ func (s Series) partOf(number int) string {
 	return ""
 }
 
-// Parts returns the parts of the films seen, the last as far as it has been seen. There
-// is one without a name where the file names none.
+// Parts returns the parts of the films seen; the last one ends with the last film seen.
+// If the file names no parts, they are one part without a name.
 func (s *Story) Parts() []Part { return s.parts }
 
-// Parted reports whether the films seen belong to parts.
+// Parted reports whether the films seen belong to named parts.
 func (s *Story) Parted() bool { return len(s.parts) > 0 && s.parts[len(s.parts)-1].Name != "" }
 
-// PartOf returns the place among [Story.Parts] of the part to which a film belongs.
+// PartOf returns the index in [Story.Parts] of the part that a film belongs to.
 func (s *Story) PartOf(film int) int {
 	i, _ := slices.BinarySearchFunc(s.parts, film, func(p Part, film int) int { return cmp.Compare(p.Last, film) })
 	return min(i, len(s.parts)-1)
 }
 
-// partsBefore returns the names of the parts before a film, as a heading.
+// partsBefore returns a heading that names the parts before a film: "Season 1 to Season
+// 3".
 func (s *Story) partsBefore(film int) string {
 	first, last := s.Films[0].Part, s.Films[film-2].Part
 	switch {
@@ -80,8 +81,8 @@ func (s *Story) partsBefore(film int) string {
 	return first + " to " + last
 }
 
-// partsUpTo names the parts that end with a film, where that is an earlier one than the moment's;
-// "" where none does.
+// partsUpTo names the parts that end with a film earlier than the moment's, or returns ""
+// if none does.
 func (m Moment) partsUpTo(film int) string {
 	if m.film > film && m.story.parts[m.story.PartOf(film)].Last == film {
 		return m.story.partsBefore(film + 1)
@@ -89,7 +90,8 @@ func (m Moment) partsUpTo(film int) string {
 	return ""
 }
 
-// nameParts says of each telling of a film which part begins with it, where there are several.
+// nameParts sets the part on each telling of a film that begins one, if there are several
+// parts.
 func (m Moment) nameParts(told []Telling) {
 	if m.film == 0 || m.since > 0 || m.story.PartOf(m.film) == 0 {
 		return
@@ -105,7 +107,8 @@ func (m Moment) nameParts(told []Telling) {
 	}
 }
 
-// only returns the part of which alone the moment tells, "" where it tells of all.
+// only returns the name of the part that the moment is limited to, or "" if it covers
+// all.
 func (m Moment) only() string {
 	if p, ok := m.Part(); ok && m.since > 0 {
 		return p.Name
@@ -113,8 +116,8 @@ func (m Moment) only() string {
 	return ""
 }
 
-// Part returns the part to which the moment's film belongs, up to that film. ok is false
-// where the file names none.
+// Part returns the part of the moment's film, ending at that film. ok is false if the
+// file names none.
 func (m Moment) Part() (p Part, ok bool) {
 	if m.film == 0 {
 		return Part{}, false

@@ -7,7 +7,7 @@ import (
 	"previously/recap/text"
 )
 
-// Person is somebody as they stand at the end of a film.
+// Person is a character as known at the end of a film.
 type Person struct {
 	ID       string   `json:"-"` // never shown
 	Name     string   `json:"name"`
@@ -18,32 +18,33 @@ type Person struct {
 	Side     string   `json:"side,omitempty"`
 	Status   Status   `json:"status"`
 	Since    int      `json:"since"`         // film that brought them into this state
-	Was      Status   `json:"was,omitempty"` // the state before, where this film changed it
+	Was      Status   `json:"was,omitempty"` // the previous state, if this film changed it
 	Fate     string   `json:"fate,omitempty"`
-	Quote    Quote    `json:"last_named,omitzero"`       // where no fate is told: the sentence that names them last
-	Beside   string   `json:"last_named_with,omitempty"` // in a list: whom the same sentence names, in place of it
+	Quote    Quote    `json:"last_named,omitzero"`       // if no fate is told: the last sentence that names them
+	Beside   string   `json:"last_named_with,omitempty"` // in a list, instead of Quote: somebody above with the same sentence
 	First    int      `json:"first"`                     // film of their first appearance
 	Last     int      `json:"last"`                      // film that last said something of them
 	New      bool     `json:"new,omitempty"`
 	Changed  []string `json:"changed,omitempty"` // what this film changed: "status", "side", "role", "name", "actor"
 }
 
-// person is somebody through all films seen: one state for each film that says
-// something of them.
+// person is a character across all films seen, with one state for each film that says
+// something about them.
 type person struct {
 	id     string
 	number int // in the order of first appearance
 	states []state
 	into   *person   // whom they turned out to be, or nil
-	when   int       // film of that
-	masks  []*person // who turned out to be they
-	pairs  []*pair   // in which they stand or stood
+	when   int       // the film that revealed it
+	masks  []*person // people who turned out to be this one
+	pairs  []*pair   // current and past ones that they are in
 }
 
-// state is what one film left behind; place is the film's order of importance.
+// state is a person as one film left them. place is their index in the film's cast, which
+// is in order of importance.
 type state struct {
 	film, place int
-	fated       int // film that told the fate, 0 where none did
+	fated       int // film that told the fate, or 0
 	Person
 }
 
@@ -56,8 +57,8 @@ func (p *person) at(k int) *state {
 	return &p.states[n-1]
 }
 
-// identity returns the person as whom p is known by the end of film k. The way there
-// is short, because a file may make only [maxIDs] ids one person.
+// identity returns the person that p is known to be by the end of film k. The chain is
+// short: recap/file limits how many ids may turn out to be one person.
 func (p *person) identity(k int) *person {
 	for p.into != nil && p.when <= k {
 		p = p.into
@@ -82,8 +83,8 @@ func (t *teller) tellCast(film int, cast []CastEntry) {
 	t.tellMergers(film, cast)
 }
 
-// addNames adds the names of an entry that are new of somebody, who was known as
-// the state has it, or not at all.
+// addNames adds the names in an entry that are new for the person. known is their state
+// so far, nil if they are new themselves.
 func (t *teller) addNames(film int, entry *CastEntry, known *state) {
 	if known == nil {
 		addEntry(t.names, film, entry)
@@ -96,7 +97,7 @@ func (t *teller) addNames(film int, entry *CastEntry, known *state) {
 	}
 }
 
-// tell adds what an entry says to what was known of the person before.
+// tell adds what an entry says to what was known about the person before.
 func (p *person) tell(film, place int, entry *CastEntry) {
 	now := state{Person: Person{ID: p.id, First: film, Status: Alive, Since: film, New: true}}
 	if known := p.at(film); known != nil {
@@ -110,8 +111,8 @@ func (p *person) tell(film, place int, entry *CastEntry) {
 	p.states = append(p.states, now)
 }
 
-// tell brings the state up to what an entry of the film says. Of two entries
-// that turn out to be for one person, the higher place counts.
+// tell updates the state with what an entry of the film says. If two entries turn out to
+// be for one person, the more important place counts.
 func (now *state) tell(film, place int, entry *CastEntry) {
 	if now.film == film {
 		place = min(now.place, place)
@@ -137,7 +138,7 @@ func (now *state) tell(film, place int, entry *CastEntry) {
 	}
 }
 
-// settle makes what a film said of the person what was known before.
+// settle clears the marks of news: what a film said becomes what was known before.
 func (p *Person) settle() { p.New, p.Changed, p.Was = false, nil, "" }
 
 // rename gives the person another name; the old one stays as an alias.
@@ -154,8 +155,8 @@ func (p *Person) rename(name string) {
 	p.change("name", &p.Name, name)
 }
 
-// change sets a field where the entry gives it, and marks it as changed where
-// something else was known of the person before.
+// change sets a field if the entry gives a value, and notes a change if it had another
+// one.
 func (p *Person) change(what string, field *string, value string) {
 	if value == "" || value == *field {
 		return
@@ -167,7 +168,8 @@ func (p *Person) change(what string, field *string, value string) {
 	}
 }
 
-// recast has others play the person; not all of them need be others.
+// recast sets who plays the person. It is news only if none of them played the person
+// before.
 func (p *Person) recast(actors Actors) {
 	if len(actors) == 0 {
 		return
@@ -178,16 +180,16 @@ func (p *Person) recast(actors Actors) {
 	p.Actors = actors
 }
 
-// note marks what a film changed in somebody who was known before.
+// note records what a film changed about a person who was known before.
 func (p *Person) note(what string) {
 	if !p.New {
 		p.Changed = union(p.Changed, "", what)
 	}
 }
 
-// union appends the strings of more that list lacks, except not. The
-// states of a person share one list, each as much of it as there was by then:
-// only the latest state, which there is one of, adds to it.
+// union appends to list the strings of more that it lacks, except not. A person's states
+// share one list, each seeing as much of it as there was by then: only the latest state,
+// of which there is one, appends to it.
 func union(list []string, not string, more ...string) []string {
 	for _, m := range more {
 		if m != not && !slices.Contains(list, m) {
@@ -197,8 +199,8 @@ func union(list []string, not string, more ...string) []string {
 	return list
 }
 
-// Person returns the person with the id; ok is false if nobody has it by then. An id that
-// has turned out to be another's gives that person.
+// Person returns the person with the id. ok is false if nobody has it by then. If the id
+// has turned out to be somebody else's, it returns that person.
 func (m Moment) Person(id string) (p Person, ok bool) {
 	known := m.known(id)
 	if known == nil {
@@ -220,7 +222,8 @@ func (m Moment) known(id string) *person {
 	return p
 }
 
-// asOf takes the marks of news off a state that an earlier film left.
+// asOf returns the person at the end of film k, without marks of news if an earlier film
+// left the state.
 func (now *state) asOf(k int) Person {
 	p := now.Person
 	p.Aliases, p.KnownFor, p.Actors = slices.Clip(p.Aliases), slices.Clip(p.KnownFor), slices.Clip(p.Actors)
@@ -230,8 +233,8 @@ func (now *state) asOf(k int) Person {
 	return p
 }
 
-// Cast returns all people known: those of the film in its order of importance, then
-// those whom the films before last spoke of, the latest first.
+// Cast returns all people known: first the film's own cast in its order of importance,
+// then the others, most recently mentioned first.
 func (m Moment) Cast() []Person {
 	ranked := m.ranked()
 	people := make([]Person, len(ranked))
@@ -241,7 +244,7 @@ func (m Moment) Cast() []Person {
 	return people
 }
 
-// ranked is a state and whose it is.
+// ranked is a state with what it is sorted by.
 type ranked struct {
 	*state
 	number int
@@ -263,18 +266,17 @@ func (m Moment) ranked() []ranked {
 	return known
 }
 
-// ranked returns the state of the person, and how important it is at the end of film k.
+// ranked returns a state of the person with its importance at the end of film k.
 func (p *person) ranked(st *state, k int) ranked {
 	return ranked{st, p.number, int64(k-st.film)<<32 + int64(st.place)}
 }
 
-// compare puts the important first, and of those equally important whoever
-// appeared first; no two people compare as equal.
+// compare sorts by importance, then by first appearance; no two people compare as equal.
 func (r ranked) compare(o ranked) int {
 	return cmp.Or(cmp.Compare(r.order, o.order), cmp.Compare(r.number, o.number))
 }
 
-// ranks returns the places of people in the cast, by their number.
+// ranks returns each person's index in the cast, by person number.
 func (m Moment) ranks() []int {
 	ranks := make([]int, len(m.story.people))
 	for i, r := range m.ranked() {
@@ -289,8 +291,8 @@ type Group struct {
 	People []Person `json:"people"`
 }
 
-// BySide groups people by side. The sides stand in the order of their most
-// important member, people without one last.
+// BySide groups people by side, in the order of each side's most important member. People
+// without a side come last.
 func BySide(people []Person) []Group {
 	var groups []Group
 	at := map[string]int{} // sides → groups

@@ -1,8 +1,7 @@
 package recap
 
-// Series is one series file, whole: it may hold facts from installments that
-// the viewer has not seen. Only this package and the one that loads files
-// handle it; all others are handed a [Story].
+// Series is an entire series file. It may hold facts from installments that the viewer
+// has not seen, so front ends never handle it; they get a [Story].
 type Series struct {
 	ID            string        `toml:"-"`
 	Title         string        `toml:"title" text:"name"`
@@ -38,8 +37,8 @@ type Installment struct {
 	Sources       []Source       `toml:"source,omitempty"`
 }
 
-// CastEntry introduces a person, or patches what an earlier installment said:
-// only what changed is given.
+// CastEntry introduces a person, or updates what an earlier installment said: only the
+// fields that changed are set.
 type CastEntry struct {
 	ID       string   `toml:"id" text:"name"`
 	Name     string   `toml:"name,omitempty" text:"name"`
@@ -60,7 +59,7 @@ type Relationship struct {
 	Kind   Kind   `toml:"kind"`
 	Label  string `toml:"label,omitempty" text:"name"`
 	Why    string `toml:"why,omitempty"`
-	Mutual *bool  `toml:"mutual,omitempty"` // nil: as the kind has it
+	Mutual *bool  `toml:"mutual,omitempty"` // nil: the kind's default
 	Ended  bool   `toml:"ended,omitempty"`
 }
 
@@ -83,12 +82,13 @@ type Source struct {
 	URL     string `toml:"url,omitempty" json:"url,omitempty"`
 	Licence string `toml:"licence,omitempty" json:"licence,omitempty"`
 
-	// Verbatim is whether the installment's texts are the source's own, word for word.
+	// Verbatim says that the installment's texts are copied from the source word for
+	// word.
 	Verbatim bool `toml:"verbatim,omitempty" json:"verbatim,omitempty"`
 }
 
-// Told reports whether the installment has any text of its story; one that has
-// none is announced only.
+// Told reports whether the installment has any story text. One without has only been
+// announced.
 func (in *Installment) Told() bool {
 	return in.Line != "" || in.Short != "" || len(in.Beats) > 0 || in.Recap != "" || in.Previously != ""
 }

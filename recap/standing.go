@@ -1,12 +1,12 @@
 package recap
 
-// Standing is where somebody stands in a series: the first and the last
-// installment that they have seen, and the one that they are about to watch.
-// Each is nil where there is none.
+// Standing is how far a viewer has got in a series: the first and the last installment
+// that they have seen, and the one that they are about to watch. Each is nil if there is
+// none.
 type Standing struct{ First, Last, Next *Next }
 
-// Standing returns where somebody stands who is about to watch installment next, as
-// [Series.Before] has it. It needs no telling, which can take a while.
+// Standing returns how far a viewer has got who is about to watch installment next,
+// counted as in [Series.Before]. It does not build the Story, which can take a while.
 func (s Series) Standing(next int) (at Standing) {
 	next = s.horizon(next)
 	if next > 1 {
@@ -24,7 +24,7 @@ func (s Series) announced(number int) *Next {
 	return &Next{Number: number, Title: in.Title, Label: in.Label, Part: s.partOf(number), Year: in.Released.Year}
 }
 
-// Standing returns where the viewer stands.
+// Standing returns how far the viewer has got.
 func (s *Story) Standing() (at Standing) {
 	if n := len(s.Films); n > 0 {
 		at.First, at.Last = s.Films[0].announced(), s.Films[n-1].announced()

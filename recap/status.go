@@ -6,8 +6,8 @@ import (
 	"previously/recap/text"
 )
 
-// Status is the state in which an installment leaves a person, as its audience
-// believes it.
+// Status is the state in which an installment leaves a person, as its audience believes
+// it to be.
 type Status string
 
 // The states a file may give.
@@ -20,20 +20,20 @@ const (
 	Unknown  Status = "unknown"
 
 	PresumedDead Status = "presumed dead" // no body has been seen
-	Untold       Status = "untold"        // nothing is said of it
+	Untold       Status = "untold"        // the file does not say
 )
 
-// statusFacts are what is said of a state. A new one is a row of statuses; tests
-// name the signs that it needs besides.
+// statusFacts is how a state is put into words. To add a state, add a row to statuses;
+// tests name the signs that it needs as well.
 type statusFacts struct {
 	status Status
-	words  string // of somebody who is in it, "" where it goes without saying
-	now    string // of somebody who was in another before
-	over   string // of somebody alive who was in it before
+	words  string // for somebody in the state; "" if it goes without saying
+	now    string // for somebody who has just come into it
+	over   string // for somebody alive who was in it before
 }
 
 var statuses = []statusFacts{
-	{Alive, "", "", ""}, // what is said of somebody alive again is said by the state before
+	{Alive, "", "", ""}, // somebody alive again gets the words of the state before
 	{Dead, "dead", "now dead", "alive after all"},
 	{PresumedDead, "believed dead", "now believed dead", "not dead after all"},
 	{Captive, "captive", "now captive", "no longer captive"},
@@ -52,7 +52,7 @@ func Statuses() []Status {
 	return list
 }
 
-// facts returns those of the state; of one that is not in the table they are empty.
+// facts returns the state's row, or an empty one if it is not in the table.
 func (s Status) facts() statusFacts {
 	for _, f := range statuses {
 		if f.status == s {
@@ -62,7 +62,7 @@ func (s Status) facts() statusFacts {
 	return statusFacts{status: s}
 }
 
-// Words returns the state as it is told of somebody, "" where nothing is said of it.
+// Words returns the state in words, or "" if the file does not say.
 func (s Status) Words() string {
 	if s == Alive {
 		return string(Alive)
@@ -70,16 +70,15 @@ func (s Status) Words() string {
 	return s.facts().words
 }
 
-// Gone reports whether somebody in the state is dead, or is believed to be.
+// Gone reports whether the state is dead, or believed dead.
 func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
 
-// Unspoken reports whether no word and no sign of the state stands beside a name:
-// who is alive is so as a matter of course, and of who is not told of nothing is
-// known.
+// Unspoken reports whether the state is shown by no word and no sign beside a name: being
+// alive goes without saying, and of an untold state there is nothing to say.
 func (s Status) Unspoken() bool { return s == Alive || s == Untold }
 
-// FateBeside returns the fate as it is told beside the state or its sign: it does not say
-// the word of the state again. What an installment says in that word alone is "".
+// FateBeside returns the fate as shown beside the state or its sign, without repeating
+// the word for the state. It is "" if the fate is that word alone.
 func (p Person) FateBeside() string {
 	word := p.Status.Words()
 	if word == "" || len(p.Fate) < len(word) || !strings.EqualFold(p.Fate[:len(word)], word) {
@@ -99,8 +98,8 @@ func (p Person) FateBeside() string {
 	return text.Capital(rest)
 }
 
-// State returns the person's state in words, and that the film has brought it where it
-// was another before; "" for who is alive as before.
+// State returns the person's state in words, which say so if the film changed it: "now
+// dead", "no longer captive". It is "" for somebody who was alive before and still is.
 func (p Person) State() string {
 	switch {
 	case p.Was == "" || p.Was == p.Status:
@@ -111,9 +110,9 @@ func (p Person) State() string {
 	return p.Status.facts().now
 }
 
-// News says in words what a film changed in a person besides their state, "new"
-// where it introduced them, "" where it changed nothing that is worth a word. In the
-// first film everybody is new, so nobody need be said to be.
+// News returns in words what the film changed about a person besides their state: "new"
+// if it introduced them, "" if nothing worth mentioning. In the first film everybody is
+// new, so nobody is said to be.
 func (p Person) News() string {
 	if p.New && p.First > 1 {
 		return "new"

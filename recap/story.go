@@ -8,12 +8,11 @@ import (
 	"previously/recap/text"
 )
 
-// Story is everything a viewer knows who has seen the first len(Films)
-// installments, and nothing else. It does not change once it is built; any
-// number of goroutines may read it.
+// Story is everything known to a viewer who has seen the first len(Films) installments,
+// and nothing else. It does not change once it is built; any number of goroutines may
+// read it.
 //
-// What it knows of people, ties and questions depends on the film as of which it
-// is asked: [Story.AsOf].
+// What is known about people, ties and questions depends on the film: see [Story.AsOf].
 type Story struct {
 	ID            string
 	Title         string
@@ -22,7 +21,7 @@ type Story struct {
 	Summary       string
 	Genres        []string
 	Films         []Film
-	Next          *Next // the installment about to be watched; nil where none is known
+	Next          *Next // the installment about to be watched; nil if none is known
 
 	people []*person          // in order of first appearance
 	byID   map[string]*person // by the ids of the file
@@ -31,7 +30,7 @@ type Story struct {
 	pairs  []*pair // in order of first mention
 	thread []Thread
 	things []Thing
-	words  [][4]int // of each film's text at each length
+	words  [][4]int // word count of each film's text at each length
 	derived
 	parts []Part
 }
@@ -42,7 +41,7 @@ type Film struct {
 	Title         string   `json:"title"`
 	OriginalTitle string   `json:"original_title,omitempty"`
 	Label         string   `json:"label,omitempty"`
-	Part          string   `json:"part,omitempty"` // to which it belongs, such as a season
+	Part          string   `json:"part,omitempty"` // such as a season
 	Released      Date     `json:"released,omitzero"`
 	Minutes       int      `json:"minutes,omitempty"`
 	Directors     []string `json:"directors,omitempty"`
@@ -55,11 +54,11 @@ type Film struct {
 	Previously    string   `json:"previously,omitempty"` // Markdown: the whole story up to the end of this film
 	Sources       []Source `json:"sources,omitempty"`
 
-	Excerpts []Length `json:"excerpts,omitempty"` // at which it is told by sentences of its recap
+	Excerpts []Length `json:"excerpts,omitempty"` // lengths at which its text is sentences from its recap
 }
 
 // Next is all that is ever shown of the installment about to be watched: what it is
-// called by.
+// called, and its year.
 type Next struct {
 	Number int    `json:"number"`
 	Title  string `json:"title"`
@@ -68,10 +67,10 @@ type Next struct {
 	Year   int    `json:"year,omitempty"`
 }
 
-// teller is a Story while it is being told.
+// teller is a Story under construction.
 type teller struct {
 	*Story
-	pairAt   map[[2]int]*pair // the pairs that stand now, by the numbers of the two people
+	pairAt   map[[2]int]*pair // the current pairs, by the numbers of the two people
 	threadAt map[string]int
 	thingAt  map[string]int
 }
@@ -124,7 +123,7 @@ func filmOf(number int, in *Installment) Film {
 // Seen returns how many installments the viewer has seen.
 func (s *Story) Seen() int { return len(s.Films) }
 
-// Thread is an open question, and its answer where one has been given.
+// Thread is an open question, with its answer if one has been given.
 type Thread struct {
 	Text   string `json:"text"`
 	Opened int    `json:"opened"`           // film that raised it
@@ -185,7 +184,7 @@ func (t *teller) tellThings(film int, entries []ThingEntry) {
 	}
 }
 
-// Things returns the things known, with the notes made so far.
+// Things returns the things known, each with the notes so far.
 func (m Moment) Things() []Thing {
 	var known []Thing
 	for _, t := range m.story.things {

@@ -9,19 +9,18 @@ import (
 // Mark says what a film did to a tie.
 type Mark string
 
-// The marks; the empty one is for a tie that stands as before.
+// The marks. A tie that a film did not change has none ("").
 const (
 	Began   Mark = "new"
 	Changed Mark = "changed"
 	Ended   Mark = "ended"
-	Known   Mark = "now known" // a state that was over before anybody was told of it
+	Known   Mark = "now known" // a state that was already over when the audience first heard of it
 )
 
-// Over reports whether the tie does not hold any more.
+// Over reports whether the tie no longer holds.
 func (m Mark) Over() bool { return m == Ended || m == Known }
 
-// Tie is a relationship between two people as it stands at the end of a film:
-// "From Label To".
+// Tie is a relationship between two people at the end of a film: "From Label To".
 type Tie struct {
 	From   string `json:"-"` // ids
 	To     string `json:"-"`
@@ -35,7 +34,7 @@ type Tie struct {
 	Was    []Past `json:"-"` // the ties that it replaced
 }
 
-// Past is a tie that another took the place of: "From Label To".
+// Past is a tie that another one replaced: "From Label To".
 type Past struct {
 	From, To string // ids
 	Kind     Kind
@@ -45,14 +44,14 @@ type Past struct {
 
 func (t Tie) past() Past { return Past{t.From, t.To, t.Kind, t.Label, t.Mutual} }
 
-// name returns what the person with the id is called, "" where nobody has it by then.
+// name returns the name of the person with the id, or "" if nobody has it by then.
 func (m Moment) name(id string) string {
 	p, _ := m.Person(id)
 	return p.Name
 }
 
-// News says in words what the film did to the tie, "" where it stands as before. In
-// the first film all are new, so none need say so.
+// News returns in words what the film did to the tie, or "" if it is unchanged. In the
+// first film every tie is new, so none is said to be.
 func (m Moment) News(t Tie) string {
 	if was := m.Before(t); len(was) > 0 {
 		return "changed; before: " + strings.Join(was, ", ")
@@ -63,7 +62,7 @@ func (m Moment) News(t Tie) string {
 	return string(t.Mark)
 }
 
-// Before says what was before a tie took its place, in sentences without full stops.
+// Before returns the ties that t replaced, as sentences without full stops.
 func (m Moment) Before(t Tie) (sentences []string) {
 	for _, was := range t.Was {
 		over := Tie{From: was.From, To: was.To, Kind: was.Kind, Label: was.Label, Mark: Ended}
@@ -80,11 +79,11 @@ func (t Tie) Other(id string) string {
 	return t.From
 }
 
-// Joins reports whether the tie is one of the person's.
+// Joins reports whether the person with the id is at one end of the tie.
 func (t Tie) Joins(id string) bool { return t.From == id || t.To == id }
 
-// Ties returns the relationships: all that stand, and those that the film ended.
-// Those of more important people come first.
+// Ties returns the relationships: all that hold, all deeds, and the states that the film
+// ended. Those of more important people come first.
 func (m Moment) Ties() []Tie { return m.tiesAmong(m.story.pairs, nil) }
 
 // TiesOf returns the ties of one person.
@@ -96,8 +95,8 @@ func (m Moment) TiesOf(id string) []Tie {
 	return m.tiesAmong(self.pairs, self)
 }
 
-// tiesAmong returns the ties of the pairs that stand, only those of self where that
-// is somebody.
+// tiesAmong returns the ties of those pairs that are current; if self is not nil, only
+// those that self is in.
 func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 	type ordered struct {
 		pair  *pair
@@ -120,10 +119,10 @@ func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 	return all
 }
 
-// Principal returns the id of the person who matters most: the first of the cast who
-// has a tie, or where nobody has one the first of all; "" where nobody is known. In a
-// text that is taken over few have one, and the first of all is who it is about. It
-// sorts nobody.
+// Principal returns the id of the person who matters most: the first in the cast who has
+// a tie, or the first of all if nobody has one; "" if nobody is known. In a film whose
+// text is copied from a source few people have ties, so the first of all counts, who it
+// is about. It does not sort the cast.
 func (m Moment) Principal() string {
 	s, k := m.story, m.film
 	var first ranked
@@ -133,7 +132,7 @@ func (m Moment) Principal() string {
 			first, found = r, true
 		}
 	}
-	var ties []Tie // of one pair, in the same memory for all
+	var ties []Tie // of one pair, in memory that all share
 	for _, p := range s.pairs {
 		if !p.stands(k) || s.Films[k-1].Verbatim() {
 			continue
@@ -156,14 +155,14 @@ func (m Moment) Principal() string {
 	return first.ID
 }
 
-// Statement is what one film said of two people, in full.
+// Statement is everything that one film said about two people.
 type Statement struct {
 	Film int   `json:"film"`
 	Ties []Tie `json:"ties"`
 }
 
-// History returns all that the films so far said of two people, in order, each with
-// what it began, changed and ended as it was known then.
+// History returns what each film so far said about two people, in order, with what it
+// began, changed and ended as known at the time.
 func (m Moment) History(a, b string) []Statement {
 	k := m.film
 	pa, pb := m.known(a), m.known(b)
@@ -171,7 +170,7 @@ func (m Moment) History(a, b string) []Statement {
 		return nil
 	}
 	pairs := pa.pairs
-	if len(pb.pairs) < len(pairs) { // of a hub the other end is asked
+	if len(pb.pairs) < len(pairs) { // one of the two may be a hub with many pairs
 		pairs = pb.pairs
 	}
 	i := slices.IndexFunc(pairs, func(p *pair) bool { return p.stands(k) && p.joins(pa, k) && p.joins(pb, k) })
@@ -194,8 +193,8 @@ func (m Moment) History(a, b string) []Statement {
 	return history
 }
 
-// Between returns all that is and that ever was between two people: what stands, then
-// the states that were over before this film, the latest first.
+// Between returns every tie that two people have or ever had: the current ones, then the
+// states that were over before this film, the latest first.
 func (m Moment) Between(a, b string) []Tie {
 	pb := m.known(b)
 	if pb == nil || m.known(a) == pb {
@@ -221,7 +220,7 @@ func (m Moment) Between(a, b string) []Tie {
 	return all
 }
 
-// continues reports whether t says again what old said.
+// continues reports whether t is the same relationship as old, whatever its label.
 func (t Tie) continues(old Tie) bool {
 	same := t.From == old.From && t.To == old.To
 	return t.Kind == old.Kind && (same || t.Mutual && old.Mutual)
