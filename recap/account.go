@@ -5,16 +5,16 @@ import (
 	"slices"
 )
 
-// Account is what one film itself says of people.
+// Account is what one film itself says about people.
 type Account struct {
-	Cast []Person // of whom it says something, in its order of importance
-	Ties []Tie    // that it says something of, in the order of [Moment.Ties]
+	Cast []Person // people that it mentions, in its order of importance
+	Ties []Tie    // ties that it mentions, in the order of [Moment.Ties]
 }
 
-// Accounts returns the accounts of all films seen, in their order: of each film k
-// the people of [Moment.Cast] whose Last it is, and the ties of [Moment.Ties]
-// whose Film it is. They take one pass over the story, where asking film by film
-// takes one for each, over everybody known by then.
+// Accounts returns the accounts of all films seen, in order: for film k the people of
+// [Moment.Cast] whose Last is k, and the ties of [Moment.Ties] whose Film is k. It makes
+// one pass over the story; asking each film in turn would make one for each, over
+// everybody known by then.
 func (s *Story) Accounts() []Account {
 	accounts := make([]Account, len(s.Films))
 	for i, cast := range s.castByFilm() {
@@ -31,8 +31,8 @@ func (s *Story) Accounts() []Account {
 	return accounts
 }
 
-// castByFilm are, for each film, the states that it left people in, in its order
-// of importance.
+// castByFilm returns for each film the states in which it left people, in its order of
+// importance.
 func (s *Story) castByFilm() [][]ranked {
 	films := make([][]ranked, len(s.Films))
 	for _, p := range s.people {
@@ -49,14 +49,14 @@ func (s *Story) castByFilm() [][]ranked {
 	return films
 }
 
-// pairTies is what a film says of one pair, and which of the two is how
-// important in it, the more important first.
+// pairTies is what a film says about one pair, and the rank of each of the two, the more
+// important first.
 type pairTies struct {
 	first, second ranked
 	ties          []Tie
 }
 
-// tiesByFilm is, for each film, what it says of pairs, those of more important
+// tiesByFilm returns for each film what it says about pairs, those of more important
 // people first.
 func (s *Story) tiesByFilm() [][]pairTies {
 	films := make([][]pairTies, len(s.Films))
@@ -78,8 +78,8 @@ func (s *Story) tiesByFilm() [][]pairTies {
 	return films
 }
 
-// rankedAt returns how important the person is, as whom p is known by then, at the end
-// of film k.
+// rankedAt returns the rank, at the end of film k, of the person that p is known to be by
+// then.
 func (p *person) rankedAt(k int) ranked {
 	p = p.identity(k)
 	return p.ranked(p.at(k), k)

@@ -7,28 +7,28 @@ import (
 	"previously/recap/text"
 )
 
-// Actors are who plays somebody in an installment: one, or several, such as the
-// young one and the old one.
+// Actors are the people who play a character in an installment: one, or several, such as
+// a young one and an old one.
 type Actors []string
 
-// String names them all: "A and B".
+// String lists the actors: "A and B".
 func (a Actors) String() string { return text.Both(a) }
 
-// MarshalTOML writes them as people write them in a series file: one as a text,
-// several as a list.
+// MarshalTOML writes the actors as people do by hand: one as a string, several as an
+// array.
 func (a Actors) MarshalTOML() ([]byte, error) {
 	var written any = []string(a)
 	if len(a) == 1 {
 		written = a[0]
 	}
-	var out bytes.Buffer // strings of JSON are strings of TOML
+	var out bytes.Buffer // a JSON string is a TOML string too
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	err := encoder.Encode(written)
 	return bytes.TrimSpace(out.Bytes()), err
 }
 
-// writtenPerson is a person as JSON has them: one actor is a text, several are a
+// writtenPerson is a person as written to JSON: one actor is a string, several are a
 // list.
 type writtenPerson struct {
 	unwritten
@@ -36,7 +36,7 @@ type writtenPerson struct {
 	Actors Actors `json:"actors,omitempty"`
 }
 
-// unwritten is a Person that does not know how it is written.
+// unwritten is a Person without its MarshalJSON method.
 type unwritten Person
 
 func (p Person) written() writtenPerson {
@@ -49,10 +49,10 @@ func (p Person) written() writtenPerson {
 	return w
 }
 
-// MarshalJSON writes one actor as the text "actor", several as the list "actors".
+// MarshalJSON writes one actor as the string "actor", several as the list "actors".
 func (p Person) MarshalJSON() ([]byte, error) { return json.Marshal(p.written()) }
 
-// MarshalJSON writes the person and what the film says of them as one object.
+// MarshalJSON writes the person and what the film says about them as one object.
 func (c Chapter) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Film int `json:"film"`

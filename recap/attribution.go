@@ -1,7 +1,7 @@
 package recap
 
-// TakenFrom returns the sources whose text the film's own is, word for word. Their
-// licence asks to name them where the text is shown.
+// TakenFrom returns the sources from which the film's text is copied word for word. Their
+// licences require that they are named wherever the text is shown.
 func (f *Film) TakenFrom() (sources []Source) {
 	for _, s := range f.Sources {
 		if s.Verbatim {

@@ -8,9 +8,9 @@ import (
 	"previously/recap/text"
 )
 
-// closed returns Markdown in which each block has an end, so that what is written below
-// it, after an empty line, begins anew: a fence, a comment or a tag left open would
-// take in all that follows.
+// closed returns Markdown whose last block has an end, so that whatever follows after an
+// empty line is a block of its own: a fence, a comment or a tag left open would swallow
+// it.
 func closed(markdown string) string {
 	if !strings.Contains(markdown, "```") && !strings.Contains(markdown, "~~~") && !strings.Contains(markdown, "<") {
 		return markdown
@@ -24,7 +24,7 @@ func closed(markdown string) string {
 	return markdown
 }
 
-// fence returns a fence long enough to end any that begins in Markdown.
+// fence returns a fence long enough to end any that the Markdown begins.
 func fence(markdown string, sign rune) string {
 	longest, run := 0, 0
 	for _, r := range markdown {
@@ -38,8 +38,8 @@ func fence(markdown string, sign rune) string {
 	return strings.Repeat(string(sign), longest)
 }
 
-// ended reports whether what follows Markdown after an empty line is a paragraph of
-// its own.
+// ended reports whether a line that follows the Markdown after an empty line is a
+// paragraph of its own.
 func ended(markdown string) bool {
 	const next = "x"
 	src := []byte(markdown + "\n\n" + next)

@@ -9,15 +9,15 @@ import (
 	"previously/recap/text"
 )
 
-// Chapter is what one film says of a person.
+// Chapter is what one film says about a person.
 type Chapter struct {
 	Film int `json:"film"`
 	Person
-	Beats []string `json:"beats,omitempty"` // what the beats of the film say of them
+	Beats []string `json:"beats,omitempty"` // what the beats of the film say about them
 }
 
-// Chapters returns the films so far that say something of a person, in order. Films
-// in which they went under another identity are among them.
+// Chapters returns what each film so far says about a person, in order, including films
+// in which they went by another identity.
 func (m Moment) Chapters(id string) []Chapter {
 	known := m.story.byID[id]
 	if known == nil {
@@ -40,7 +40,8 @@ func (m Moment) Chapters(id string) []Chapter {
 	return chapters
 }
 
-// chapter returns what the film says that left the person in the state.
+// chapter returns what the moment's film, which left the person in the state, says about
+// them.
 func (m Moment) chapter(st *state) Chapter {
 	c := Chapter{Film: m.film, Person: m.quoted(st.asOf(m.film), st)}
 	if c.Quote.Film < m.film {
@@ -54,7 +55,7 @@ func (m Moment) chapter(st *state) Chapter {
 		told := beat
 		if !film.Excerpt(Beats) { // a quotation stays whole
 			told = names.about(beat, st.ID)
-		} else if !names.tells(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // which stands where they were left
+		} else if !names.tells(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // already quoted as where they were left
 			continue
 		}
 		if told != "" {
@@ -64,16 +65,16 @@ func (m Moment) chapter(st *state) Chapter {
 	return c
 }
 
-// about returns what a beat says of somebody: those of its sentences, and of the parts
-// of a sentence between semicolons, that name them otherwise than as whose something
-// is. "" where none does.
+// about returns what a beat says about a person: those of its sentences, or parts of a
+// sentence between semicolons, that name them other than as the owner of something. It is
+// "" if none does.
 func (n *Names) about(beat, id string) string {
 	parts := partsOf(beat)
 	kept := make([]bool, len(parts))
 	for i := range parts {
 		kept[i] = n.tells(parts[i].text, id)
 	}
-	for i := len(parts) - 1; i > 0; i-- { // "he" is somebody of the part before
+	for i := len(parts) - 1; i > 0; i-- { // "he" means somebody in the part before
 		kept[i-1] = kept[i-1] || kept[i] && parts[i].leans()
 	}
 	for i := 1; i < len(parts); i++ {
@@ -97,10 +98,10 @@ func (n *Names) about(beat, id string) string {
 	return closedWith(told)
 }
 
-// part is a sentence, or what stands between two semicolons of one.
+// part is a sentence, or a piece of one between semicolons.
 type part struct {
 	text   string
-	goesOn bool // a semicolon stands before it
+	goesOn bool // it follows a semicolon
 }
 
 func partsOf(beat string) (parts []part) {
@@ -112,13 +113,13 @@ func partsOf(beat string) (parts []part) {
 	return parts
 }
 
-// leans reports whether the part begins with somebody whom the one before names.
+// leans reports whether the part begins with a word that needs the part before it.
 func (p part) leans() bool {
 	first, _, _ := strings.Cut(strings.ToLower(p.text), " ")
 	return slices.Contains([]string{"he", "she", "they", "his", "her", "their", "it", "but", "and", "so"}, first)
 }
 
-// tells reports whether the text names somebody otherwise than as whose something is.
+// tells reports whether the text names a person other than as the owner of something.
 func (n *Names) tells(told, id string) bool {
 	words := text.Words(told)
 	for named := range n.each(told, words) {
@@ -129,7 +130,7 @@ func (n *Names) tells(told, id string) bool {
 	return false
 }
 
-// closedWith returns a text that ends as a sentence does.
+// closedWith returns the text, ended like a sentence.
 func closedWith(told string) string {
 	if strings.ContainsRune(".!?…\"'”’)", []rune(told)[len([]rune(told))-1]) {
 		return told
@@ -137,8 +138,8 @@ func closedWith(told string) string {
 	return told + "."
 }
 
-// mayBeIn reports whether a word of the person's names is anywhere in the text:
-// reading it for all names that there are takes much longer.
+// mayBeIn reports whether any word of the person's names is in the text. Looking for the
+// names of everybody takes much longer.
 func (p *Person) mayBeIn(told string) bool {
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
 		for _, word := range text.Words(name) {

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Date is a day of release, or only a year (Month and Day are 0).
+// Date is the day of a release, or only its year (Month and Day are 0).
 type Date struct {
 	Year  int
 	Month time.Month
@@ -23,7 +23,7 @@ func (d Date) String() string {
 	return fmt.Sprintf("%d %s %04d", d.Day, d.Month, d.Year)
 }
 
-// MarshalText returns the form of ISO 8601: "2020-06-19" or "2020".
+// MarshalText returns the date in the form of ISO 8601: "2020-06-19" or "2020".
 func (d Date) MarshalText() ([]byte, error) {
 	switch {
 	case d.Year == 0:
@@ -34,7 +34,7 @@ func (d Date) MarshalText() ([]byte, error) {
 	return fmt.Appendf(nil, "%04d-%02d-%02d", d.Year, d.Month, d.Day), nil
 }
 
-// MarshalTOML writes the date, or the year as an integer.
+// MarshalTOML writes a full date as a date, and a year as an integer.
 func (d Date) MarshalTOML() ([]byte, error) {
 	if d.Month == 0 {
 		return fmt.Appendf(nil, "%d", d.Year), nil

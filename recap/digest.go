@@ -6,41 +6,40 @@ import (
 	"previously/recap/text"
 )
 
-// DefaultMinutes is the time budget of somebody who has not chosen one.
+// DefaultMinutes is the time budget of a viewer who has not chosen one.
 const DefaultMinutes = 2
 
-// Budgets returns the time budgets on offer, in minutes; 0 is all there is.
+// Budgets returns the time budgets on offer, in minutes; 0 means everything there is.
 func Budgets() []int { return []int{1, 2, 5, 10, 0} }
 
-// Digest is the page that answers everything in the time one has: the story so
-// far, where everyone stands, and what is still open. What it leaves out is
-// counted.
+// Digest is the page that answers everything in the time there is: the story so far,
+// where everyone was left, and what is still open. What it leaves out is counted.
 type Digest struct {
 	Minutes    int       `json:"minutes,omitempty"` // the budget, 0 for none
-	Part       string    `json:"part,omitempty"`    // of which alone it tells, "" for all
+	Part       string    `json:"part,omitempty"`    // the only part that it covers, "" for all
 	Story      []Telling `json:"story,omitempty"`
-	Untold     int       `json:"untold_films,omitempty"` // of the earliest films that no telling covers
-	People     []Person  `json:"people,omitempty"`       // with a fate, most important first; who is dead comes last
+	Untold     int       `json:"untold_films,omitempty"` // how many of the earliest films no telling covers
+	People     []Person  `json:"people,omitempty"`       // those with a fate, most important first, the dead last
 	MorePeople int       `json:"more_people,omitempty"`
 	Open       []Thread  `json:"open,omitempty"` // the newest first
 	MoreOpen   int       `json:"more_open,omitempty"`
-	Things     []Thing   `json:"things,omitempty"` // with the newest notes first
+	Things     []Thing   `json:"things,omitempty"` // those with the newest notes first
 	MoreThings int       `json:"more_things,omitempty"`
-	Words      int       `json:"words"` // of all that is here, as it is shown; headings of lists and parts, and sources, aside
+	Words      int       `json:"words"` // in all of this as it is shown, except sources and the headings of lists and parts
 }
 
-// Shares of a time budget, in words.
+// Shares of the words in a time budget.
 const (
-	listShare  = 0.46 // which the lists below the story are sure of, while they have something to say
-	quoteShare = 0.2  // the same where they quote sentences that stand in the story, too
-	wholeShare = 0.62 // up to which one continuous text may take the place of a telling film by film
-	tightShare = 0.75 // up to which it may where a telling film by film leaves some out
+	listShare  = 0.46 // guaranteed to the lists below the story, if they have so much to say
+	quoteShare = 0.2  // the same if they quote sentences that the story has as well
+	wholeShare = 0.62 // the most that one continuous text may take to replace a telling film by film
+	tightShare = 0.75 // the same if a telling film by film would leave some out
 )
 
-// Digest fits what is known into a budget of minutes at a
-// reading speed in words a minute; 0 minutes is everything in full. The story
-// takes its part first, and the lists what it leaves; what they leave goes to
-// the story again. A larger one of the [Budgets] never gives fewer words of either.
+// Digest fits what is known into a budget of minutes at a reading speed in words a
+// minute; 0 minutes means everything in full. The story takes its share first, then the
+// lists what is left; what they do not use goes back to the story. A larger one of the
+// [Budgets] never gives fewer words of either.
 func (m Moment) Digest(minutes, speed int) Digest {
 	d := Digest{Minutes: minutes}
 	if m.film == 0 {
@@ -61,7 +60,7 @@ func (m Moment) Digest(minutes, speed int) Digest {
 	return d
 }
 
-// StoryHeading returns what stands above the story: that of all parts ("") or of one.
+// StoryHeading returns the heading above the story of one part, or of all parts ("").
 func StoryHeading(part string) string {
 	if part == "" {
 		return "The story so far"
@@ -69,7 +68,7 @@ func StoryHeading(part string) string {
 	return part + " so far"
 }
 
-// budgetWords returns how many words can be read in the time.
+// budgetWords returns how many words can be read in so many minutes.
 func budgetWords(minutes, speed int) int {
 	if minutes <= 0 {
 		return math.MaxInt32

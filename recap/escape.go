@@ -7,9 +7,9 @@ import (
 	"unicode"
 )
 
-// escape writes a line of plain text so that CommonMark, with the extensions of
-// GitHub, gives it back as it is. A backslash stands only where the character
-// would be misread, because the Markdown is read by people too.
+// escape writes a line of plain text as CommonMark, with GitHub's extensions, that
+// renders as exactly that text. It puts a backslash only before what would be misread,
+// because people read the Markdown too.
 func escape(text string) string {
 	var b strings.Builder
 	runes := []rune(text)
@@ -32,14 +32,14 @@ func escape(text string) string {
 	return b.String()
 }
 
-// misread reports whether r between two others would be taken for markup.
+// misread reports whether r, between two other characters, would be taken for markup.
 func misread(r, before, after rune, first bool) bool {
 	switch r {
 	case '\\', '`', '*', '[', ']', '<':
 		return true
-	case '~': // between blanks it strikes nothing out
+	case '~': // between blanks it does not strike text out
 		return before != ' ' || after != ' '
-	case '_': // inside a word it is no emphasis
+	case '_': // inside a word it is not emphasis
 		return !wordRune(before) || !wordRune(after)
 	case '#': // a heading, or the end of one
 		return first || before == ' ' || before == '#'
@@ -53,7 +53,7 @@ func misread(r, before, after rune, first bool) bool {
 	return false
 }
 
-// entity reports whether the text behind an ampersand makes it an entity.
+// entity reports whether the text after an ampersand makes it an entity.
 func entity(rest []rune) bool {
 	const longest = 40 // the longest name has 31 letters
 	end := slices.Index(rest[:min(len(rest), longest)], ';')
@@ -82,7 +82,7 @@ func listNumber(runes []rune) int {
 	return i
 }
 
-// strong and emphasis write plain text in bold and in italics. They must stand
-// between blanks or punctuation, and their text may not begin or end in a blank.
+// strong and emphasis write plain text in bold and in italics. The result must be
+// surrounded by blanks or punctuation, and the text must not begin or end with a blank.
 func strong(text string) string   { return "**" + escape(text) + "**" }
 func emphasis(text string) string { return "*" + escape(text) + "*" }

@@ -8,24 +8,24 @@ import (
 	"previously/recap/text"
 )
 
-// excerptLimits are how much of a recap stands for a length that a file leaves out: a
-// little more than somebody would write, since sentences are taken as they are. None
-// tell a story in a line; for that, it is said how it begins and how it ends.
+// excerptLimits is how much of a recap replaces a length that a file leaves out: a little
+// more than somebody would write, since sentences are taken whole. No few sentences tell
+// a story in a line; instead they say how it begins and how it ends.
 var excerptLimits = map[Length]derive.Limits{
 	Line:  {Words: 55},
 	Short: {Words: 90, Count: 7},
 	Beats: {Words: 220, Count: 16, Longest: 40, Named: true},
 }
 
-// leastBeats is how many beats an excerpt must have to be one.
+// leastBeats is how many beats an excerpt must have at least.
 const leastBeats = 6
 
-// excerptFrom is how many times the words of a length a recap must have: a shorter
-// one is read as it is.
+// excerptFrom is how many times longer a recap must be than the excerpt of it. A shorter
+// one is read whole.
 const excerptFrom = 1.3
 
-// excerpt tells the film at the lengths that are left out by sentences of its
-// recap.
+// excerpt fills in the lengths at which the file does not tell the film with sentences of
+// its recap.
 func (f *Film) excerpt(read func() *derive.Reading) {
 	if f.Recap == "" || f.Line != "" && f.Short != "" && len(f.Beats) > 0 {
 		return
@@ -60,11 +60,11 @@ func (f *Film) excerptAt(l Length, r *derive.Reading, chosen []int) {
 	}
 }
 
-// leftOut stands where sentences are left out. In Markdown it needs no backslash.
+// leftOut marks where sentences are left out. In Markdown it needs no backslash.
 const leftOut = "[...]"
 
-// passageOf returns sentences as one text, each written as the function has it, with
-// [leftOut] where others are left out between two.
+// passageOf joins sentences into one text, each written by as, with [leftOut] wherever
+// others are left out between two.
 func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 	var b strings.Builder
 	for n, i := range chosen {
@@ -84,8 +84,9 @@ func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 // because the file does not tell the film at that length.
 func (f *Film) Excerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
 
-// Excerpted returns how many bytes of recaps are read when the series is told, because a
-// length is made of their sentences. A kilobyte takes about as long as 30 of a file.
+// Excerpted returns how many bytes of recaps must be read to build the story, because a
+// length is made of their sentences. A kilobyte of that takes about as long as 30 of a
+// file.
 func (s Series) Excerpted() (bytes int) {
 	for i := range s.Installments {
 		if in := &s.Installments[i]; in.Line == "" || in.Short == "" || len(in.Beats) == 0 {
@@ -95,10 +96,11 @@ func (s Series) Excerpted() (bytes int) {
 	return bytes
 }
 
-// Verbatim reports whether the film's texts are taken over word for word.
+// Verbatim reports whether the film's texts are copied word for word from a source.
 func (f *Film) Verbatim() bool { return verbatim(f.Sources) }
 
-// Verbatim reports whether the installment's texts are taken over word for word.
+// Verbatim reports whether the installment's texts are copied word for word from a
+// source.
 func (in *Installment) Verbatim() bool { return verbatim(in.Sources) }
 
 func verbatim(sources []Source) bool {

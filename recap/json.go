@@ -1,7 +1,7 @@
 package recap
 
-// Export returns what is known as a value for encoding/json, whose fields keep their
-// order: all sections where the options name none. It holds the names of people
+// Export returns what is known as a value for encoding/json, with its fields in a fixed
+// order. If the options name no sections it has all of them. It has the names of people
 // and no ids.
 func (m Moment) Export(o MarkdownOptions) any {
 	s, k := m.story, m.film
@@ -51,7 +51,7 @@ type export struct {
 	Together []exportTogether `json:"named_together,omitempty"`
 }
 
-// exportFilm is a film with its story at one length in place of all four.
+// exportFilm is a film with its story at one length instead of all four.
 type exportFilm struct {
 	Film
 	Length Length `json:"length"`
@@ -100,7 +100,7 @@ type exportBeats struct {
 	Title string   `json:"title"`
 	Beats []string `json:"beats,omitempty"`
 
-	Excerpt bool `json:"excerpt,omitempty"` // they are sentences chosen from the recap
+	Excerpt bool `json:"excerpt,omitempty"` // the beats are sentences chosen from the recap
 
-	Sources []Source `json:"sources,omitempty"` // from which they are taken word for word
+	Sources []Source `json:"sources,omitempty"` // from which the beats are copied word for word
 }

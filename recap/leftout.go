@@ -7,20 +7,21 @@ import (
 	"previously/recap/text"
 )
 
-// LeftUntold says in a sentence how many of the earliest films the digest does not
-// tell; "" where it tells all.
+// LeftUntold returns a sentence that says how many of the earliest films the digest
+// leaves out, or "" if none.
 func (d Digest) LeftUntold(kind string) string { return untold(d.Untold, kind) }
 
-// untold says in a sentence that so many of the earliest films are not told.
+// untold returns a sentence that says how many of the earliest films are left out.
 func untold(n int, kind string) string { return noTimeFor(counted(n, "earlier "+kind)) }
 
-// LeftOut says in a sentence how many people, questions and things have no room in
-// the digest's lists; "" where all have.
+// LeftOut returns a sentence that says how many people, questions and things the digest's
+// lists leave out, or "" if none.
 func (d Digest) LeftOut() string {
 	return noTimeFor(counted(d.MorePeople, "person"), counted(d.MoreOpen, "question"), counted(d.MoreThings, "thing"))
 }
 
-// noTimeFor returns the sentence about what is left out; counts that are empty are none.
+// noTimeFor returns the sentence that lists what is left out, or "" if all counts are
+// empty.
 func noTimeFor(counts ...string) string {
 	counts = slices.DeleteFunc(counts, func(c string) bool { return c == "" })
 	if len(counts) == 0 {
@@ -29,7 +30,7 @@ func noTimeFor(counts ...string) string {
 	return "Left out for lack of time: " + text.Both(counts) + "."
 }
 
-// counted returns a number of something in words: "1 thing", "2 things"; "" for none.
+// counted returns a number of things: "1 thing", "2 things"; "" for none.
 func counted(n int, what string) string {
 	switch {
 	case n == 0:

@@ -17,7 +17,7 @@ const (
 	Beats               // its turning points, one sentence each
 	Full                // the whole recap
 
-	Previously // the whole story up to the end of the installment, as one text; no length of its own story
+	Previously // the whole story up to the end of the installment as one text; not one of Lengths
 )
 
 // Lengths lists the lengths, the shortest first.
@@ -42,9 +42,9 @@ func (l *Length) UnmarshalText(text []byte) error {
 	return fmt.Errorf("unknown length %q; use line, short, beats or full", text)
 }
 
-// Text returns the story of the installment as Markdown. Where it is not told at
-// that length the nearest one serves, the shorter of two equally near; which
-// one that is comes back too. An installment that is not told gives "".
+// Text returns the film's story as Markdown at the wanted length, and that length. If it
+// is not told at that length, it returns the nearest one instead, the shorter of two
+// equally near. The text is "" if the film is not told at all.
 func (f *Film) Text(want Length) (string, Length) {
 	l, told := f.nearest(want)
 	if !told {
@@ -53,7 +53,8 @@ func (f *Film) Text(want Length) (string, Length) {
 	return f.text(l), l
 }
 
-// nearest returns the length that serves for another; told is false where none does.
+// nearest returns the length nearest to want at which the film is told; told is false if
+// there is none.
 func (f *Film) nearest(want Length) (l Length, told bool) {
 	for away := range Length(len(Lengths())) {
 		for _, l := range []Length{want - away, want + away} {
@@ -97,7 +98,8 @@ func bulleted(sentences []string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// wordsAt counts the words of the text that the film has at each length.
+// wordsAt counts the words that the film has at each length, in the text that [Film.Text]
+// gives.
 func (f *Film) wordsAt() (words [4]int) {
 	own := [4]int{text.CountWords(f.Line), text.CountWords(f.Short), text.CountWords(f.Beats...), text.CountWords(f.Recap)}
 	for _, want := range Lengths() {

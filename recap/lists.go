@@ -7,15 +7,15 @@ import (
 	"previously/recap/text"
 )
 
-// lists are what a digest lists below the story, each in the order in which it
-// is worth the time, and the order of all their lines.
+// lists are the lists of a digest below the story, each with what is most worth the time
+// first, and the order in which their lines are added.
 type lists struct {
 	Moment
 	people []Person
 	open   []Thread
 	things []Thing
 	lines  []line
-	living int // how many of the people are told to be alive somehow: they come first
+	living int // how many of the people are neither dead nor untold; they come first
 }
 
 // line is the next line of one of the lists.
@@ -34,19 +34,19 @@ const (
 	listingCount
 )
 
-// turn takes a list up to so many lines.
+// turn adds lines of a list until it has so many.
 type turn struct {
 	of    listing
 	until int
 }
 
-// leastLines are there however small the budget: the three people who matter
-// most, and the newest question.
+// leastLines are shown however small the budget is: the three people who matter most, and
+// the newest question.
 const leastLines = 3 + 1
 
-// lists returns those of the moment. They take turns, so that a small budget
-// has something of each. Who is dead is in the story, and comes when all others
-// are there; before them, people of whose state nothing is told.
+// lists returns the lists of the moment. They take turns, so that a small budget has
+// something of each. The dead come last of all, because the story tells about them;
+// people whose state is untold come after the others.
 func (m Moment) lists() *lists {
 	l := &lists{Moment: m, open: m.OpenThreads(), things: m.newestThings()}
 	l.people = m.asked(m.withFate(), l.open)
@@ -68,7 +68,7 @@ func (m Moment) lists() *lists {
 	return l
 }
 
-// keepSince leaves out what no film from one on speaks of.
+// keepSince drops whatever no film from the given one on mentions.
 func (l *lists) keepSince(film int) {
 	if film == 0 {
 		return
@@ -97,7 +97,7 @@ func (l *lists) wordsOf(of listing, i int) int {
 	return thingWords(l.things[i])
 }
 
-// share returns the part of a budget that the lists are sure of.
+// share returns the share of a budget that is guaranteed to the lists.
 func (l *lists) share() float64 {
 	if len(l.people) > 0 && l.people[0].Quote.Text != "" {
 		return quoteShare
@@ -105,15 +105,15 @@ func (l *lists) share() float64 {
 	return listShare
 }
 
-// words returns those of all lines.
+// words counts the words of all lines.
 func (l *lists) words() int { return sum(l.lines, line.count) }
 
 func (l *lists) leastWords() int { return sum(l.lines[:min(leastLines, len(l.lines))], line.count) }
 
 func (l line) count() int { return l.words }
 
-// fill puts the lines into the digest, in their order, up to the first for which
-// there is no room, and counts what is left over.
+// fill puts the lines into the digest in order, up to the first that does not fit, and
+// counts what is left out. It returns how many words it has used.
 func (l *lists) fill(d *Digest, room int) (words int) {
 	n := [listingCount]int{}
 	for i, line := range l.lines {
@@ -129,16 +129,16 @@ func (l *lists) fill(d *Digest, room int) (words int) {
 	return words
 }
 
-// withFate lists the people with a fate to tell.
+// withFate returns the people with a fate or a quotation.
 func (m Moment) withFate() []Person {
 	return slices.DeleteFunc(m.Cast(), func(p Person) bool { return p.Fate == "" && p.Quote.Text == "" })
 }
 
-// firstPeople come first, whomever the open questions name.
+// firstPeople is how many people come first whomever the open questions name.
 const firstPeople = 3
 
-// asked returns the people in the order in which they are worth the time: the few
-// who matter most, then those whom the open questions name, then the others.
+// asked returns the people with those most worth the time first: the few who matter most,
+// then those named in open questions, then the others.
 func (m Moment) asked(people []Person, open []Thread) []Person {
 	names := m.Names()
 	named := map[string]bool{}
@@ -152,7 +152,7 @@ func (m Moment) asked(people []Person, open []Thread) []Person {
 	return slices.Concat(people[:first], asked, rest)
 }
 
-// parted splits items into those that fit and the others, both in their order.
+// parted splits items into those that fit and the others, both in their original order.
 func parted[T any](items []T, fits func(T) bool) (fit, rest []T) {
 	for _, item := range items {
 		if fits(item) {
@@ -164,7 +164,7 @@ func parted[T any](items []T, fits func(T) bool) (fit, rest []T) {
 	return fit, rest
 }
 
-// newestThings returns the things known, those of which a later film speaks first.
+// newestThings returns the things known, the most recently mentioned first.
 func (m Moment) newestThings() []Thing {
 	things := m.Things()
 	slices.SortStableFunc(things, func(a, b Thing) int { return cmp.Compare(b.lastFilm(), a.lastFilm()) })

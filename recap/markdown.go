@@ -8,9 +8,9 @@ import (
 	"previously/recap/text"
 )
 
-// Markdown writes what is known as a Markdown document that ends in a newline:
-// so-far where the options name no section. Plain-text fields are escaped, so
-// that nothing in them is taken for markup; those that are Markdown are not.
+// Markdown returns what is known as a Markdown document that ends in a newline. If the
+// options name no sections it has so-far alone. Plain-text fields are escaped, so that
+// nothing in them is taken for markup; Markdown fields are not.
 func (m Moment) Markdown(o MarkdownOptions) string {
 	w := markdownWriter{Moment: m}
 	w.head()
@@ -51,7 +51,7 @@ func (w *markdownWriter) block(format string, args ...any) {
 
 func (w *markdownWriter) done() string { return strings.TrimRight(w.out.String(), "\n") + "\n" }
 
-// head is the title and the horizon, since every word below depends on it.
+// head writes the title and the horizon, on which every word below depends.
 func (w *markdownWriter) head() {
 	w.block("# %s", escape(w.story.Title))
 	switch next := w.story.Next; {
@@ -92,15 +92,14 @@ func (w *markdownWriter) soFar(d Digest) {
 	w.leftOut(d.LeftOut())
 }
 
-// leftOut writes what there is no time for, where that is something.
+// leftOut writes the sentence about what is left out, if there is one.
 func (w *markdownWriter) leftOut(sentence string) {
 	if sentence != "" {
 		w.block("%s", emphasis(sentence))
 	}
 }
 
-// telling writes a film under its title; the one text that tells them all needs
-// no title.
+// telling writes a film under its title. One text that tells all films needs no title.
 func (w *markdownWriter) telling(t Telling) {
 	if t.Part != "" {
 		w.block("### %s", escape(t.Part))
@@ -108,7 +107,7 @@ func (w *markdownWriter) telling(t Telling) {
 	if title, ok := t.Above(w.film); ok {
 		level := "###"
 		if !t.Whole() && w.story.PartOf(w.film) > 0 && w.since == 0 {
-			level = "####" // below that of its part
+			level = "####" // below the heading of its part
 		}
 		w.block("%s %s", level, escape(TitleYear(title, t.Year)))
 	}
@@ -116,7 +115,7 @@ func (w *markdownWriter) telling(t Telling) {
 	w.credits(t.Sources)
 }
 
-// told writes the story of a film; sentences chosen from its recap are a quotation.
+// told writes the story of a film, as a quotation if it is an excerpt of the recap.
 func (w *markdownWriter) told(markdown string, excerpt bool) {
 	markdown = closed(cmp.Or(markdown, "Its story is not told."))
 	if excerpt {
@@ -133,7 +132,7 @@ func (w *markdownWriter) atLength(film int, l Length) {
 	w.credits(f.TakenFrom())
 }
 
-// credits name the sources from which the text above is taken word for word.
+// credits names the sources from which the text above is copied word for word.
 func (w *markdownWriter) credits(sources []Source) {
 	for _, s := range sources {
 		w.block("%s", escape(s.Attribution()))
@@ -153,7 +152,7 @@ func (w *markdownWriter) people(groups []Group, line func(Person) string) {
 	}
 }
 
-// list writes items under a heading, and nothing where there are none.
+// list writes items under a heading, or nothing if there are none.
 func (w *markdownWriter) list(heading string, n int, item func(int) string) {
 	if n == 0 {
 		return
@@ -167,7 +166,7 @@ func (w *markdownWriter) list(heading string, n int, item func(int) string) {
 	w.out.WriteString("\n")
 }
 
-// personLine returns who somebody is and where they were left.
+// personLine returns who a person is and where they were left.
 func (w *markdownWriter) personLine(p Person) string {
 	line := strong(p.Name)
 	if p.Role != "" {
@@ -196,8 +195,8 @@ func (w *markdownWriter) cast() {
 	w.people(BySide(people), w.castLine)
 }
 
-// castLine returns a person in full: name, actor, role, state and since when, fate,
-// and what the film changed in them.
+// castLine returns a person in full: name, actor, role, state and since when, fate, and
+// what the film changed about them.
 func (w *markdownWriter) castLine(p Person) string {
 	line := strong(p.Name)
 	if len(p.Actors) > 0 {
@@ -216,8 +215,8 @@ func (w *markdownWriter) castLine(p Person) string {
 	return line
 }
 
-// stateSince returns the state in words, with the film that brought it where that was an
-// earlier one.
+// stateSince returns the state in words, with the film that brought it about if that is
+// an earlier one.
 func (w *markdownWriter) stateSince(p Person) string {
 	state := p.State()
 	if state != "" && p.Since < w.film {
@@ -238,17 +237,19 @@ func (w *markdownWriter) relationships() {
 	w.list("### Named together", len(together), func(i int) string { return w.togetherLine(together[i]) })
 }
 
-// togetherLine returns two people whom sentences name together, with one of these.
+// togetherLine returns two people whom sentences name together, with one of the
+// sentences.
 func (w *markdownWriter) togetherLine(t Together) string {
 	return strong(w.name(t.A)) + " and " + strong(w.name(t.B)) + w.togetherWords(t)
 }
 
-// togetherWords are in how many sentences two people are named, and one of these.
+// togetherWords says how many sentences name the two people, and quotes one.
 func (w *markdownWriter) togetherWords(t Together) string {
 	return ", in " + text.Counted(t.Sentences, "sentence") + ". " + escape(w.Quotation(t.Quote))
 }
 
-// tieLine returns a sentence of people, why it is so, and what the film did to it.
+// tieLine returns a sentence about people, the reasons for it, and what the film did to
+// it.
 func (w *markdownWriter) tieLine(s Sentence) string {
 	line := s.Words(func(n Named) string { return strong(n.Name) }, escape) + stop(". ", strings.Join(s.Whys(), " "))
 	if news := w.News(s.Ties[0]); news != "" {
@@ -264,7 +265,8 @@ func (w *markdownWriter) beats() {
 	}
 }
 
-// stop returns a full stop and a sentence behind a phrase, or the full stop alone.
+// stop returns a full stop and the sentence that follows it, or the full stop alone if
+// there is no sentence.
 func stop(between, sentence string) string {
 	if sentence == "" {
 		return strings.TrimRight(between, " ")
@@ -272,8 +274,8 @@ func stop(between, sentence string) string {
 	return between + escape(sentence)
 }
 
-// CastLine returns one person in a line of Markdown: name, actor, role, state, fate,
-// and what the film changed. It is "" where nobody by then has the id.
+// CastLine returns one person in a line of Markdown: name, actor, role, state, fate, and
+// what the film changed. It is "" if nobody has the id by then.
 func (m Moment) CastLine(id string) string {
 	p, ok := m.Person(id)
 	if !ok {

@@ -6,9 +6,9 @@ import (
 	"previously/recap/text"
 )
 
-// PersonPage returns all that is told of one person as a Markdown document that ends in
-// a newline: who that is, where we left them, what is between them and others, and film
-// by film what each says of them. It is "" where nobody by then has the id.
+// PersonPage returns everything told about one person as a Markdown document that ends in
+// a newline: who they are, where we left them, their relationships, and film by film what
+// each says about them. It is "" if nobody has the id by then.
 func (m Moment) PersonPage(id string) string {
 	p, ok := m.Person(id)
 	if !ok {
@@ -35,8 +35,8 @@ func (m Moment) PersonPage(id string) string {
 	return w.done()
 }
 
-// who is who plays somebody and is known for what, what they are and on whose side, and
-// their other names: a sentence each.
+// who writes who plays the person and what else the actor is known for, the person's role
+// and side, and their other names, a sentence each.
 func (w *markdownWriter) who(p Person) {
 	var lines []string
 	add := func(before, said string) {
@@ -59,7 +59,7 @@ func (w *markdownWriter) who(p Person) {
 	}
 }
 
-// left returns the person's state and since when, and what is told of it.
+// left returns the person's state and since when, and where they were left.
 func (w *markdownWriter) left(p Person) string {
 	var said []string
 	if state := w.stateSince(p); state != "" {
@@ -71,8 +71,8 @@ func (w *markdownWriter) left(p Person) string {
 	return strings.Join(said, ". ")
 }
 
-// chapter is what one film says of a person, and where it left them, unless that is
-// where they are now.
+// chapter writes what one film says about a person, and where it left them unless they
+// are still there.
 func (w *markdownWriter) chapter(c Chapter, now Person) {
 	fate := c.Fate
 	if c.Quote.Text != "" {

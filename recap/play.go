@@ -9,33 +9,33 @@ import (
 	"previously/recap/text"
 )
 
-// Card is one thing to read in "Previously on …", alone on the screen.
+// Card is one screen of "Previously on …".
 type Card struct {
-	Film   int      // the film it tells of; 0 for the title and the end
-	Title  string   // what stands above the text, or is the card
+	Film   int      // the film it is about; 0 for the title and the end
+	Title  string   // above the text, or all that the card shows
 	Lines  []string // paragraphs
-	People []Person // whom the text names, in its order, as of its film
-	Source string   // of a text that is taken over word for word: its title and licence, or ""
+	People []Person // named in the text, in order of first mention, as of the film
+	Source string   // title and licence of the source of a text copied word for word, or ""
 	Time   time.Duration
 }
 
-// minCard is how long the shortest card stays: what appears and goes sooner is
-// missed by a viewer who looks away.
+// minCard is how long the shortest card stays: a viewer who looks away misses anything
+// shorter.
 const minCard = 2 * time.Second
 
-// linesPerCard is how many people, or questions, stand on one card of the end.
+// linesPerCard is how many people or questions share a card at the end.
 const linesPerCard = 3
 
-// endShare is the part of the time that the end may take before the earlier
-// films are told in more than a line.
+// endShare divides the time: the end may take one part in so many before earlier films
+// are told in more than a line.
 const endShare = 3
 
-// Cards returns "Previously on …": a title, the films, where the people stand, and
-// what is open. They fit a budget of minutes at a speed in words a minute (0
-// minutes: everything). Each earlier film has at least the card of its line, and
-// the last one its beats; where these do not fit, its line and its last beats.
-// Where not even the lines fit, a card says how many films are left out. Of earlier parts
-// the text tells that a file has for them all.
+// Cards returns the cards of "Previously on …": a title, the films, where people were
+// left, and what is open. They fit a budget of minutes at a reading speed in words a
+// minute; 0 minutes means everything. Each earlier film has at least a card with its
+// line, and the last one its beats or, if these do not fit, its line and its last beats.
+// If not even the lines fit, a card says how many films are left out. Earlier parts are
+// told by the one text that a file has for them all.
 func (m Moment) Cards(minutes, speed int) []Card {
 	if m.film == 0 {
 		return nil
@@ -50,7 +50,7 @@ func (m Moment) Cards(minutes, speed int) []Card {
 	return p.cards()
 }
 
-// play is "Previously on …" while it is put together.
+// play is "Previously on …" under construction.
 type play struct {
 	Moment
 	names *Names
@@ -60,14 +60,13 @@ type play struct {
 
 	title  Card
 	films  [][]Card // by number from 1, nil for those left out
-	from   int      // the first of which they tell one by one
-	people ending   // those alive somehow
-	others ending   // of whose state nothing is told, and the dead
+	from   int      // the first film that has cards of its own
+	people ending   // neither dead nor untold
+	others ending   // the untold, then the dead
 	open   ending
 }
 
-// ending is one part of the end: its cards, and how many of them there is time
-// for.
+// ending is one part of the end: its cards, and how many of them there is time for.
 type ending struct {
 	all   []Card
 	taken int
@@ -95,7 +94,7 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	return p
 }
 
-// standing returns the cards that say where people stand.
+// standing returns the cards that say where people were left.
 func (p *play) standing(people []Person) []Card {
 	return endCards(p, leftTitle(people), people, func(person Person) string {
 		return person.Name + ": " + cmp.Or(p.Left(person), person.Fate)
@@ -113,8 +112,8 @@ func endCards[T any](p *play, title string, items []T, text func(T) string) (car
 	return cards
 }
 
-// card returns a card with the time that its words take, and the people whom they
-// name.
+// card returns a card that stays for as long as its words take to read, with the people
+// whom they name.
 func (p *play) card(film int, title string, lines ...string) Card {
 	c := Card{Film: film, Title: title, Lines: lines}
 	c.Time = max(text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), p.speed), minCard)
@@ -125,8 +124,8 @@ func (p *play) card(film int, title string, lines ...string) Card {
 	return c
 }
 
-// source returns what a card says of the source of its lines, if they are of a film
-// whose texts are taken over word for word.
+// source returns the credit on a card with lines of the film, or "" if its texts are not
+// copied word for word.
 func (f *Film) source(lines []string) string {
 	credits := f.TakenFrom()
 	if len(lines) == 0 || len(credits) == 0 {
@@ -159,8 +158,8 @@ func total(cards []Card) (t time.Duration) {
 	return t
 }
 
-// tellLines tells each film in its line, the latest first, as long as there is
-// time; the last film in any case.
+// tellLines tells each film by its line, the latest first, while there is time; the last
+// film in any case.
 func (p *play) tellLines() {
 	for film := p.film; film >= p.from; film-- {
 		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].inBrief()...)}
@@ -173,7 +172,7 @@ func (p *play) tellLines() {
 	p.spend(p.leftOut(p.untold())...)
 }
 
-// inBrief returns the film's line, or what serves for it.
+// inBrief returns the film's line, or the nearest length instead.
 func (f *Film) inBrief() []string {
 	if f.Excerpt(Line) {
 		return []string{Quoted(f.Line)}
@@ -191,8 +190,8 @@ func (p *play) filmTitle(film int) string {
 	return p.story.Films[film-1].TitleYear()
 }
 
-// tellLast tells the last film by its beats, or adds to its line as many of the
-// last beats as there is time for: they say where it ends.
+// tellLast tells the last film by its beats, or adds to its line as many of the last
+// beats as there is time for, because they say where it ends.
 func (p *play) tellLast() {
 	if p.tellBeats(p.film) {
 		return
@@ -206,13 +205,14 @@ func (p *play) tellLast() {
 	p.spend(beats[from:]...)
 }
 
-// tellEarlier tells the films before by their beats, too, the later ones first.
+// tellEarlier tells earlier films by their beats too, the latest first, while there is
+// time.
 func (p *play) tellEarlier() {
 	for film := p.film - 1; film >= p.from && p.films[film] != nil && p.tellBeats(film); film-- {
 	}
 }
 
-// tellBeats tells a film by its beats in place of its line, if there is time.
+// tellBeats tells a film by its beats instead of its line, if there is time.
 func (p *play) tellBeats(film int) bool {
 	beats := p.beats(film)
 	if len(beats) == 0 {
@@ -239,8 +239,8 @@ func (p *play) beats(film int) (cards []Card) {
 	return cards
 }
 
-// extendEnd adds cards to the end, people before questions and the others after
-// them, as long as there is time and the end takes no more than most.
+// extendEnd adds cards to the end while there is time and the end takes no more than
+// most: people before questions, and the untold and the dead after them.
 func (p *play) extendEnd(most time.Duration) {
 	p.extend(&p.people, most)
 	p.extend(&p.open, most)
@@ -266,7 +266,7 @@ func (p *play) endTime() time.Duration {
 
 func (e *ending) cards() []Card { return e.all[:e.taken] }
 
-// cards returns all cards in their order.
+// cards returns all cards in order.
 func (p *play) cards() []Card {
 	cards := append([]Card{p.title}, p.leftOut(p.untold())...)
 	for _, film := range p.films {
@@ -284,8 +284,8 @@ func (p *play) untold() (n int) {
 	return n
 }
 
-// leftOut returns the card that says that the first n films are left out; where all are
-// told there is none.
+// leftOut returns the card that says that the first n films are left out, or none if n is
+// 0.
 func (p *play) leftOut(n int) []Card {
 	if n == 0 {
 		return nil

@@ -9,12 +9,13 @@ import (
 	"previously/recap/text"
 )
 
-// wordsPerCard is about how many words of a longer text stand on one card.
+// wordsPerCard is roughly how many words of a longer text go on one card.
 const wordsPerCard = 45
 
-// tellParts tells the earlier parts by the last text for them all, or where there is no
-// time for the lines of the films after it by a later text; but where all films can be told
-// by their beats it leaves them to these.
+// tellParts tells the earlier parts by the last text that covers them all. If that leaves
+// no time for the lines of the later films, and there is none for the lines of all films
+// either, it takes a later text. It leaves the earlier parts alone if there is time for
+// the beats of all films.
 func (p *play) tellParts() {
 	part, ok := p.Part()
 	if !ok || p.since > 0 || p.beatsTime() <= p.left {
@@ -26,8 +27,8 @@ func (p *play) tellParts() {
 	p.tellWhole(p.story.lastPreviously(p.film - 1))
 }
 
-// tellWhole tells the films up to one by its text for them all, if there is time for that
-// and for the lines of those after it. Film 0 has no text.
+// tellWhole tells the films up to last by that film's text for them all, if there is time
+// for it and for the lines of the films after it. Film 0 has no text.
 func (p *play) tellWhole(last int) (ok bool) {
 	if last == 0 {
 		return false
@@ -44,7 +45,7 @@ func (p *play) tellWhole(last int) (ok bool) {
 	return true
 }
 
-// linesFit reports whether the lines of the films after one fit into a time.
+// linesFit reports whether the lines of the films after a given one fit into a time.
 func (p *play) linesFit(after int, left time.Duration) bool {
 	for film := p.film; film > after && left >= 0; film-- {
 		left -= p.card(0, p.filmTitle(film), p.story.Films[film-1].inBrief()...).Time
@@ -52,7 +53,7 @@ func (p *play) linesFit(after int, left time.Duration) bool {
 	return left >= 0
 }
 
-// beatsTime returns what it takes to tell all films by their beats.
+// beatsTime returns how long it takes to tell all films by their beats.
 func (p *play) beatsTime() (t time.Duration) {
 	for film := 1; film <= p.film && t <= p.left; film++ {
 		t += p.card(0, p.filmTitle(film)).Time
@@ -63,7 +64,7 @@ func (p *play) beatsTime() (t time.Duration) {
 	return t
 }
 
-// oneText returns the cards of a film's text for all up to it.
+// oneText returns the cards of a film's text for all films up to it.
 func (p *play) oneText(last int) (cards []Card) {
 	title := cmp.Or(p.partsUpTo(last), "Up to "+p.filmTitle(last))
 	for _, lines := range portions(p.story.Films[last-1].Previously, wordsPerCard) {
@@ -73,8 +74,8 @@ func (p *play) oneText(last int) (cards []Card) {
 	return cards
 }
 
-// portions returns the paragraphs of a text, longer ones in pieces of whole sentences with
-// about so many words.
+// portions splits a text into its paragraphs, and longer ones into pieces of whole
+// sentences with about so many words.
 func portions(told string, words int) (pieces []string) {
 	for paragraph := range strings.SplitSeq(told, "\n\n") {
 		piece := ""

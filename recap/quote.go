@@ -10,31 +10,31 @@ import (
 	"previously/recap/text"
 )
 
-// Quote is a sentence of a film's text, word for word. It stands where a file says
-// nothing itself, and is never more than what somebody wrote.
+// Quote is a sentence of a film's text, word for word. It fills in where a file says
+// nothing itself, so nothing is claimed that nobody wrote.
 type Quote struct {
 	Film int    `json:"film"`
 	Text string `json:"text"`
 }
 
-// gist is what is derived of people from the text of one film.
+// gist is what is derived about people from the text of one film.
 type gist struct {
 	*derive.Reading
 	last  map[int]int   // people by number → the sentence that names them last
-	pairs []derive.Pair // who are named together
+	pairs []derive.Pair // people who are named together
 }
 
-// derived holds what is derived of all films; each is made when it is first asked for, since few
-// files leave out what it holds.
+// derived is what is derived from the texts of all films. Each value is made when it is
+// first needed, because few files need it.
 type derived struct {
 	gists     []func() *gist
 	tied      []bool           // whether each film itself says how people are related
 	named     func() [][]place // see [Story.namings]
-	takenOver []int            // the latest film, up to each, that is taken over word for word; 0 where none is
+	takenOver []int            // for each film, the latest one up to it with texts copied word for word, or 0
 }
 
-// tellGist makes what can be derived from a film ready to be asked for, and tells
-// the film at the lengths that its file leaves out.
+// tellGist prepares what can be derived from a film, and fills in the lengths that its
+// file leaves out.
 func (t *teller) tellGist(film int, in *Installment) {
 	f := &t.Films[film-1]
 	r := sync.OnceValue(func() *derive.Reading { return t.Story.read(f) })
@@ -50,8 +50,7 @@ func (t *teller) tellGist(film int, in *Installment) {
 	f.excerpt(r)
 }
 
-// read reads the longest text of a film, with the people in it as they were known
-// at its end.
+// read analyses the longest text of a film, with people as they were known at its end.
 func (s *Story) read(f *Film) *derive.Reading {
 	names := (Moment{story: s, film: f.Number}).Names()
 	named := func(sentence string, words []text.Word) (places []derive.Naming) {
@@ -73,11 +72,11 @@ func (s *Story) read(f *Film) *derive.Reading {
 	return &derive.Reading{}
 }
 
-// place is a sentence of a film.
+// place is the position of a sentence: its film, and its index in the film's text.
 type place struct{ film, sentence int }
 
-// namings are, by the number of each person, the sentences that name them last in each
-// film, in order.
+// namings returns, by person number, the last sentence in each film that names the
+// person, in order.
 func (s *Story) namings() [][]place {
 	all := make([][]place, len(s.people))
 	for i, g := range s.gists {
@@ -88,8 +87,8 @@ func (s *Story) namings() [][]place {
 	return all
 }
 
-// lastNamed returns the sentence that names somebody last by the end of film k, under any
-// identity that is known as theirs by then; "" in its text where none does.
+// lastNamed returns the last sentence by the end of film k that names somebody, under any
+// identity known as theirs by then, or the zero Quote.
 func (s *Story) lastNamed(self *person, k int) Quote {
 	last := s.lastPlace(self, k)
 	if last.film == 0 {
@@ -115,9 +114,9 @@ func (s *Story) lastPlace(p *person, k int) (last place) {
 	return last
 }
 
-// quoted returns the person with the sentence that names them last, where the file does
-// not say where they were left, or a later film is taken over word for word and
-// says nothing of it.
+// quoted returns the person with the last sentence that names them in place of their
+// fate, if the file gives no fate, or if the sentence is from a later film with texts
+// copied word for word.
 func (m Moment) quoted(p Person, st *state) Person {
 	if p.Fate != "" && m.story.takenOver[m.film-1] <= st.fated {
 		return p
@@ -129,23 +128,23 @@ func (m Moment) quoted(p Person, st *state) Person {
 	return p
 }
 
-// Together are two people of whom the file does not say how they are related, and
-// whom sentences name together.
+// Together is two people whom sentences name together, without the file saying how they
+// are related.
 type Together struct {
 	A, B      string `json:"-"`         // ids; A is the more important one
-	Sentences int    `json:"sentences"` // that name both
+	Sentences int    `json:"sentences"` // how many name both
 	Quote     Quote  `json:"quote"`     // the one that says most
 }
 
-// leastTogether is how many sentences must name two people together: one alone is
+// leastTogether is how many sentences must name two people together: a single one may be
 // chance.
 const leastTogether = 2
 
-// laterWorth is by how much a sentence of an earlier film must say more of two people
-// to be quoted in place of one of a later.
+// laterWorth is how much more a sentence of an earlier film must be worth to be quoted
+// instead of one of a later film.
 const laterWorth = 1.5
 
-// Together returns the pairs that the films so far name together, those of more
+// Together returns the pairs of people whom the films so far name together, those of more
 // important people first.
 func (m Moment) Together() []Together {
 	said := map[[2]int]bool{}
@@ -170,11 +169,11 @@ func (m Moment) Together() []Together {
 	return t.list()
 }
 
-// togethers are pairs while films are looked through.
+// togethers are the pairs found so far, film by film.
 type togethers struct {
 	Moment
 	ranks []int
-	at    map[[2]int]*Together // by the ranks of the two, the higher first
+	at    map[[2]int]*Together // by the ranks of the two, the more important first
 	worth map[[2]int]float64   // of their quotations
 }
 
@@ -204,11 +203,11 @@ func (t *togethers) list() (list []Together) {
 	return list
 }
 
-// mostUnsaid is how many pairs of whom nothing is said a picture can bear.
+// mostUnsaid is how many [Unsaid] pairs a picture can bear.
 const mostUnsaid = 20
 
-// Links returns the ties, and behind them the pairs who are named together, as ties of the
-// class [Unsaid]; of many only those whom most sentences name.
+// Links returns the ties, then the pairs of people who are named together as ties of
+// class [Unsaid]. If there are many such pairs, it takes those that most sentences name.
 func (m Moment) Links() []Tie {
 	together := m.Together()
 	if len(together) > mostUnsaid {
@@ -229,7 +228,8 @@ func (m Moment) Links() []Tie {
 	return ties
 }
 
-// TogetherWith returns the pairs of one person, those whom most sentences name first.
+// TogetherWith returns the pairs that one person is in, those that most sentences name
+// first.
 func (m Moment) TogetherWith(id string) []Together {
 	self := m.known(id)
 	if self == nil {
@@ -240,7 +240,7 @@ func (m Moment) TogetherWith(id string) []Together {
 	return with
 }
 
-// Other returns the id of the other of the two.
+// Other returns the id of the other person.
 func (t Together) Other(id string) string {
 	if t.A == id {
 		return t.B

@@ -5,9 +5,9 @@ import "strings"
 // Quoted returns a text in quotation marks.
 func Quoted(text string) string { return "“" + text + "”" }
 
-// Left returns in words where the person was left, as it is told beside their state:
-// their fate, or the sentence that names them last, in quotation marks and with its
-// film where that is an earlier one; "" where nothing is known.
+// Left returns in words where the person was left, as shown beside their state: their
+// fate, or the last sentence that names them, in quotation marks and with its film if
+// that is an earlier one. It is "" if nothing is known.
 func (m Moment) Left(p Person) string {
 	if p.Beside != "" {
 		return besideWords + p.Beside + "."
@@ -18,12 +18,12 @@ func (m Moment) Left(p Person) string {
 	return m.Quotation(p.Quote)
 }
 
-// Quotation returns a quotation in quotation marks, with its film where that is not the one
-// of the moment.
+// Quotation returns a quotation in quotation marks, with its film if that is not the
+// moment's.
 func (m Moment) Quotation(q Quote) string { return Quoted(q.Text) + m.from(q) }
 
-// from names the film of a quotation, in brackets and behind a blank, where it is not
-// that of the moment.
+// from returns the film of a quotation after a blank and in brackets, or "" if it is the
+// moment's.
 func (m Moment) from(q Quote) string {
 	if q.Film == m.film {
 		return ""
@@ -31,10 +31,10 @@ func (m Moment) from(q Quote) string {
 	return " (" + m.story.Films[q.Film-1].Name() + ")"
 }
 
-// besideWords stand in place of a quotation that has just been given for somebody else.
+// besideWords replace a quotation that has just been given for somebody else.
 const besideWords = "In the same sentence as "
 
-// onceQuoted returns people in whose list no sentence is quoted twice.
+// onceQuoted changes a list of people so that it quotes no sentence twice.
 func onceQuoted(people []Person) []Person {
 	first := map[Quote]string{}
 	for i := range people {
@@ -50,7 +50,7 @@ func onceQuoted(people []Person) []Person {
 	return people
 }
 
-// leftTitle returns what stands above a list of where people were left.
+// leftTitle returns the heading of a list of where people were left.
 func leftTitle(people []Person) string {
 	for _, p := range people {
 		if p.Fate != "" {
@@ -60,7 +60,7 @@ func leftTitle(people []Person) string {
 	return "Where they were last named"
 }
 
-// leftTitleOf returns what stands above where one person was left.
+// leftTitleOf returns the heading above where one person was left.
 func leftTitleOf(p Person) string {
 	if p.Quote.Text != "" {
 		return "Where they were last named"
@@ -68,9 +68,9 @@ func leftTitleOf(p Person) string {
 	return "Where we left them"
 }
 
-// PeopleTitle returns what stands above the people of the digest: where they stand, or, if
-// the file says that of nobody, where they were last named.
+// PeopleTitle returns the heading of the digest's people: where they stand or, if the
+// file says that about nobody, where they were last named.
 func (d *Digest) PeopleTitle() string { return leftTitle(d.People) }
 
-// Blockquote returns Markdown as a quotation.
+// Blockquote returns Markdown as a block quotation.
 func Blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }

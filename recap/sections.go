@@ -4,12 +4,12 @@ import (
 	"slices"
 )
 
-// Section is a part of what is known that can be written out by itself.
+// Section is a part of what is known that can be written out on its own.
 type Section string
 
 // The sections, named as on the command line.
 const (
-	SectionSoFar         Section = "so-far"        // where everyone was left, the story, what is open
+	SectionSoFar         Section = "so-far"        // the story, where everyone was left, what is open
 	SectionPlot          Section = "plot"          // one film at one length
 	SectionCast          Section = "cast"          // who is who, by side
 	SectionRelationships Section = "relationships" // the ties as sentences, by class
@@ -24,13 +24,13 @@ func Sections() []Section {
 // MarkdownOptions say what [Moment.Markdown] and [Moment.Export] write.
 type MarkdownOptions struct {
 	Minutes  int       // time budget of so-far; 0 is everything in full
-	Speed    int       // reading speed in words a minute; 0 is [WordsPerMinute]
+	Speed    int       // reading speed in words a minute; 0 is [text.WordsPerMinute]
 	Length   Length    // at which plot tells its film
-	Sections []Section // in the order given; nil is the function's own choice
+	Sections []Section // in the order given; nil for the function's default
 }
 
-// wants reports whether the options ask for the section; all are wanted where
-// none is named.
+// wants reports whether the options ask for the section. If they name none, they ask for
+// all.
 func (o MarkdownOptions) wants(section Section) bool {
 	return o.Sections == nil || slices.Contains(o.Sections, section)
 }

@@ -7,28 +7,27 @@ import (
 	"previously/recap/text"
 )
 
-// Sentence is what one tie says, or several that say the same of several people,
-// as one would tell it: "Ann loves Bo", "Ann and Bo turned on Cy". It begins with
-// whoever acts, and has its verb.
+// Sentence is one tie in words, or several ties that say the same about several people:
+// "Ann loves Bo", "Ann and Bo turned on Cy". It begins with whoever acts, and has a verb.
 type Sentence struct {
-	Subjects  []Named // of either list one or more
+	Subjects  []Named // one or more, as are Objects
 	Predicate string  // in the tense in which it holds: "is the boss of", "turned on"
 	Objects   []Named
-	Ties      []Tie // what it says: one for each subject, or for each object; of one kind and mark
+	Ties      []Tie // one for each subject or each object, all of one kind and mark
 }
 
-// Named is somebody in a sentence.
+// Named is a person in a sentence.
 type Named struct {
 	ID     string `json:"-"` // never shown
-	Name   string // as it stands there: "the Adjudicator", where it does not begin it
+	Name   string // as written there: "the Adjudicator" unless it begins the sentence
 	Status Status
 }
 
-// Sentence returns the tie in words. Of one that has ended it says what was.
+// Sentence returns the tie in words. If the tie has ended, it is in the past tense.
 func (m Moment) Sentence(t Tie) Sentence { return sentence(t, m.state(t.From), m.state(t.To)) }
 
-// Recall returns the sentences of a statement of [Moment.History], as they were said then.
-// Whoever was known by another identity goes by the one of the moment.
+// Recall returns the sentences of a statement of [Moment.History] as they were said then.
+// Somebody who was not yet known by their present identity appears under it all the same.
 func (m Moment) Recall(st Statement) []Sentence {
 	then := m.story.AsOf(st.Film)
 	state := func(id string) *state {
@@ -55,7 +54,7 @@ func sentence(t Tie, from, to *state) Sentence {
 	}
 }
 
-// state returns how somebody stands at the moment; one of nobody where nobody has the id.
+// state returns a person's state at the moment, or the zero state if nobody has the id.
 func (m Moment) state(id string) *state {
 	if p := m.known(id); p != nil {
 		return p.at(m.film)
@@ -63,8 +62,8 @@ func (m Moment) state(id string) *state {
 	return &state{}
 }
 
-// named returns the person's name at the beginning of a sentence, or inside one, where its
-// article is no capital.
+// named returns the person's name as it is at the beginning of a sentence or, with its
+// article in lower case, inside one.
 func (p *Person) named(first bool) string {
 	switch {
 	case !p.begins("The ", "the "):
@@ -75,7 +74,7 @@ func (p *Person) named(first bool) string {
 	return "t" + p.Name[1:]
 }
 
-// Inside returns the name as it stands inside a sentence: "the Adjudicator".
+// Inside returns the name as it is inside a sentence: "the Adjudicator".
 func (p Person) Inside() string { return p.named(false) }
 
 // begins reports whether the name begins with one of the words.
@@ -83,8 +82,7 @@ func (p *Person) begins(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(p.Name, w) })
 }
 
-// predicate returns what the tie says between the two names, with its verb, in the tense
-// in which it holds.
+// predicate returns the words between the two names, with a verb, in the right tense.
 func predicate(t *Tie, from, to *state) text.Predicate {
 	said := text.Predicate(t.Label).WithVerb()
 	if t.Mark.Over() || from.Status.Gone() || to.Status.Gone() && t.endsWith(to, said) {
@@ -93,8 +91,8 @@ func predicate(t *Tie, from, to *state) text.Predicate {
 	return said
 }
 
-// endsWith reports whether the tie is over because the one at its far end is dead.
-// What was said of the living is, and so is what needs two; but one can mourn the
+// endsWith reports whether the tie is over because the person at its far end is dead. It
+// is if the file said it while they lived, or if it takes two; but one can mourn the
 // dead, and stays their child.
 func (t *Tie) endsWith(dead *state, said text.Predicate) bool {
 	switch {
@@ -106,14 +104,14 @@ func (t *Tie) endsWith(dead *state, said text.Predicate) bool {
 	return said.Be() && !said.OfTheDead()
 }
 
-// Class returns that of its ties.
+// Class returns the class of its ties.
 func (s Sentence) Class() Class { return s.Ties[0].Class }
 
 // Mark returns what the film did to each of its ties.
 func (s Sentence) Mark() Mark { return s.Ties[0].Mark }
 
-// Holds reports whether the sentence says how things stand, and not what was or was
-// done.
+// Holds reports whether the sentence says how things are, and not how they were or what
+// was done.
 func (s Sentence) Holds() bool {
 	return !s.Ties[0].Kind.Deed() && !s.Mark().Over() && !text.Predicate(s.Predicate).IsPast()
 }
@@ -123,8 +121,8 @@ func (s Sentence) String() string {
 	return s.Words(func(n Named) string { return n.Name }, func(said string) string { return said })
 }
 
-// Words returns the sentence without a full stop, with each name and the predicate as the
-// functions write them.
+// Words returns the sentence without a full stop, with each name and the predicate
+// written by the functions.
 func (s Sentence) Words(name func(Named) string, predicate func(string) string) string {
 	return list(s.Subjects, name) + " " + predicate(s.Predicate) + " " + list(s.Objects, name)
 }
@@ -140,8 +138,8 @@ func list(people []Named, name func(Named) string) string {
 	return text.Both(names)
 }
 
-// Whys returns the reasons for its ties. Where they differ, each begins with whom it is
-// about, unless it does so by itself.
+// Whys returns the reasons for its ties. If they differ, each begins with the person it
+// is about; the name is added if it does not.
 func (s Sentence) Whys() (reasons []string) {
 	differ := slices.ContainsFunc(s.Ties, func(t Tie) bool { return t.Why != s.Ties[0].Why })
 	if !differ {

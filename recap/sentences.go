@@ -7,8 +7,8 @@ import (
 	"previously/recap/text"
 )
 
-// Sentences returns the ties in words. Those that say the same of one person, or that
-// one person does to several, are one sentence, where its first tie stands.
+// Sentences returns the ties in words. Ties that say the same about one person, or that
+// one person has with several, become one sentence, in the place of the first.
 func (m Moment) Sentences(ties []Tie) []Sentence {
 	list := make([]Sentence, len(ties))
 	for i, t := range ties {
@@ -18,8 +18,8 @@ func (m Moment) Sentences(ties []Tie) []Sentence {
 	return merged(list, Sentence.sameSubject, Sentence.withObjects)
 }
 
-// NowAndBefore returns the ties in words: what holds, and what was and was done, that of
-// the latest film first.
+// NowAndBefore returns the ties in words: what holds now, and what was or was done, the
+// latest film first.
 func (m Moment) NowAndBefore(ties []Tie) (now, before []Sentence) {
 	var holding, past []Tie
 	for _, t := range ties {
@@ -33,8 +33,7 @@ func (m Moment) NowAndBefore(ties []Tie) (now, before []Sentence) {
 	return m.Sentences(holding), m.Sentences(past)
 }
 
-// merged puts together those sentences that have the same in common, in the room of
-// the list.
+// merged combines sentences with the same key, in the memory of the list.
 func merged(list []Sentence, common func(Sentence) (said, bool), with func(Sentence, Sentence) Sentence) []Sentence {
 	if len(list) < 2 {
 		return list
@@ -56,22 +55,23 @@ func merged(list []Sentence, common func(Sentence) (said, bool), with func(Sente
 	return all
 }
 
-// said is what sentences have in common that can be one.
+// said is what sentences must have in common to become one.
 type said struct {
-	who              string // the id of one, who is at the same end in all
+	who              string // id of the person who is at the same end of all
 	label, predicate string
 	kind             Kind
 	mark             Mark
 }
 
-// sameObject returns what sentences have in common that differ in who acts. ok is false
-// for one that cannot be said of several.
+// sameObject returns what sentences have in common if they differ only in who acts. ok is
+// false if the sentence cannot be said about several people.
 func (s Sentence) sameObject() (key said, ok bool) {
 	_, ok = text.Predicate(s.Predicate).Plural()
 	return s.common(s.Objects[0]), ok && len(s.Ties[0].Was) == 0
 }
 
-// sameSubject returns what sentences have in common that differ in who is acted on.
+// sameSubject returns what sentences have in common if they differ only in who is acted
+// on.
 func (s Sentence) sameSubject() (key said, ok bool) {
 	return s.common(s.Subjects[0]), len(s.Subjects) == 1 && len(s.Ties[0].Was) == 0
 }
@@ -80,7 +80,7 @@ func (s Sentence) common(who Named) said {
 	return said{who.ID, s.Ties[0].Label, s.Predicate, s.Ties[0].Kind, s.Ties[0].Mark}
 }
 
-// withSubjects returns the sentence said of the subject of another, too.
+// withSubjects returns the sentence with the subject of another one added.
 func (s Sentence) withSubjects(more Sentence) Sentence {
 	if len(s.Subjects) == 1 {
 		several, _ := text.Predicate(s.Predicate).Plural()
@@ -91,7 +91,7 @@ func (s Sentence) withSubjects(more Sentence) Sentence {
 	return s
 }
 
-// withObjects returns the sentence said of the object of another, too.
+// withObjects returns the sentence with the object of another one added.
 func (s Sentence) withObjects(more Sentence) Sentence {
 	s.Objects, s.Ties = append(s.Objects, more.Objects...), append(s.Ties, more.Ties...)
 	return s

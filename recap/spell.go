@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// Spelled returns the series with every text that a viewer reads written as the function
-// has it; that is to have nothing where there is none. What binds entries together, and addresses, stay.
+// Spelled returns the series with as applied to every text that a viewer reads; as must
+// return "" for "". Ids, references to them and addresses stay as they are.
 func (s Series) Spelled(as func(string) string) Series {
 	return respelled(reflect.ValueOf(s), as).Interface().(Series)
 }
 
-// notRead are the keys of a file that hold no text to be read.
+// notRead are the keys of a file whose values no viewer reads.
 var notRead = []string{"-", "id", "from", "to", "same_as", "url"}
 
 func respelled(v reflect.Value, as func(string) string) reflect.Value {

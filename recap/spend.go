@@ -6,13 +6,13 @@ import (
 	"previously/recap/text"
 )
 
-// unspent is the part of a budget that may stay over while there is more to tell.
+// unspent is the share of a budget that may go unused while there is more to tell.
 const unspent = 0.1
 
-// spend gives the story so many words that are left of a budget. A film for which
-// the next length is too long is told in short, and then as much of the end at that
-// length as there is room for: where it ends is what the next film goes on from. Of
-// the films that one text tells, the last one's end is told once more, in beats.
+// spend gives the words left of a budget to the story. If the next length of a film does
+// not fit, the film is told in short, followed by as much of its end at that length as
+// fits, because the end is what the next film goes on from. If one text tells several
+// films, the end of the last one is told again, in beats.
 func (m Moment) spend(d *Digest, left, budget int) {
 	if !over(left, budget) {
 		return
@@ -33,9 +33,9 @@ func (m Moment) spend(d *Digest, left, budget int) {
 
 func over(left, budget int) bool { return left > share(budget, unspent) }
 
-// tellOneByOne tells the films one by one in place of one text for all, if that
-// takes more of the words that are left, and tells none of them in a line only. It
-// gives back how many are left then.
+// tellOneByOne tells the films one by one instead of by one text for all, if that uses
+// more of the words left and tells none of them in just a line. It returns how many words
+// are left then.
 func (m Moment) tellOneByOne(d *Digest, left int) int {
 	now := 0
 	for _, t := range d.Story {
@@ -58,9 +58,9 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 	return left + now - words
 }
 
-// extended returns a telling with so many words more at most: the film in short, and
-// then the last of its beats, or paragraphs, at the next length. Where that
-// tells no more, it is the telling as it was.
+// extended returns a telling with at most left words more, and how many more: the film in
+// short, then its last beats or paragraphs at the next length. If that tells no more, it
+// returns the telling unchanged.
 func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more int) {
 	f := &s.Films[t.Film-1]
 	told := text.CountWords(t.Text)
@@ -84,8 +84,8 @@ func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more
 	return longer, more
 }
 
-// endAfter returns the one text for all films, and behind it the last beats of the film with
-// which it ends.
+// endAfter returns the one text for all films, followed by the last beats of the film
+// that it ends with, and how many words that adds.
 func (f *Film) endAfter(t Telling, left int) (longer Telling, more int) {
 	heading := "How " + emphasis(f.Name()) + " ends:"
 	if !f.toldAt(Beats) || f.Excerpt(Beats) {
@@ -100,7 +100,8 @@ func (f *Film) endAfter(t Telling, left int) (longer Telling, more int) {
 	return t, text.CountWords(t.Text) - told
 }
 
-// lead returns the film in short or, where that is not told or too long, in a line.
+// lead returns the film in short or, if that is not told or too long, in a line. ok is
+// false if the file has neither.
 func (f *Film) lead(most Length) (told string, ok bool) {
 	for l := most; l >= Line; l-- {
 		if f.toldAt(l) && !f.Excerpt(l) {
@@ -110,15 +111,15 @@ func (f *Film) lead(most Length) (told string, ok bool) {
 	return "", false
 }
 
-// end returns the end of a film at a length: so many of its last beats or paragraphs as
-// have room in so many words, and "" where none has.
+// end returns as many of the film's last beats or paragraphs at a length as fit into room
+// words, or "" if none does.
 func (f *Film) end(l Length, room int) string {
 	pieces, between := strings.Split(f.text(l), "\n\n"), "\n\n"
 	switch {
 	case l == Beats:
 		pieces, between = strings.SplitAfter(f.text(l), "\n"), ""
 	case strings.Contains(f.Recap, "```") || strings.Contains(f.Recap, "~~~"):
-		return "" // a paragraph may be half of a block
+		return "" // a paragraph may be half of a code block
 	}
 	from := len(pieces)
 	for from > 1 && text.CountWords(pieces[from-1]) <= room {

@@ -8,28 +8,28 @@ import (
 	"previously/recap/text"
 )
 
-// Telling is one film told at some length, or all films from the first to one of
-// them as one text.
+// Telling is one film told at some length, or all films from the first to a later one
+// told as one text.
 type Telling struct {
-	From   int    `json:"from"`  // the first film of which it tells
+	From   int    `json:"from"`  // the first film that it covers
 	Film   int    `json:"film"`  // the last one
-	Title  string `json:"title"` // of the last one, with its label where that says which episode it is
+	Title  string `json:"title"` // of the last one, with its label if that says which episode it is
 	Year   int    `json:"year,omitempty"`
 	Length Length `json:"length"`
 	Text   string `json:"text"`             // Markdown
-	Partly bool   `json:"partly,omitempty"` // told in short, and at the length only its end
+	Partly bool   `json:"partly,omitempty"` // told in short, with only its end at the length
 
 	Excerpt bool   `json:"excerpt,omitempty"` // it is sentences chosen from the recap
-	Part    string `json:"part,omitempty"`    // that begins with it, or all parts that it tells
+	Part    string `json:"part,omitempty"`    // the part that begins with it, or all parts that it covers
 
-	Sources []Source `json:"sources,omitempty"` // from which the text is taken word for word
+	Sources []Source `json:"sources,omitempty"` // from which the text is copied word for word
 }
 
-// Whole reports whether it tells all films from the first on as one text.
+// Whole reports whether it covers all films from the first on as one text.
 func (t Telling) Whole() bool { return t.Length == Previously }
 
-// Above returns the title that stands above it, without its year, as of a film; ok is false
-// where none does. The one text that tells all films needs none.
+// Above returns the title to show above the telling, without its year, at the end of a
+// film. ok is false if there is none: the one text that tells all films needs none.
 func (t Telling) Above(film int) (title string, ok bool) {
 	if !t.Whole() {
 		return t.Title, true
@@ -37,7 +37,7 @@ func (t Telling) Above(film int) (title string, ok bool) {
 	return "Up to " + t.Title, t.Part == "" && t.Film < film
 }
 
-// words counts those of the telling as of a film, with what stands above it.
+// words counts the words of the telling and of the title above it, at the end of a film.
 func (t Telling) words(film int) int {
 	n := text.CountWords(t.Text)
 	if title, ok := t.Above(film); ok {
@@ -46,16 +46,17 @@ func (t Telling) words(film int) int {
 	return n
 }
 
-// moreByFilm is how many times the words of a continuous text a telling film by
-// film must have to take its place: with fewer it tells less, and jumps.
+// moreByFilm is how many times longer than one continuous text a telling film by film
+// must be to replace it: a shorter one tells less, and jumps.
 const moreByFilm = 1.5
 
-// storySoFar tells the films so far within so many words: film by film, or as
-// the one text that a file has for it, up to the last film that has one, and the
-// films after it one by one. The one text may take up to most words; up to utmost,
-// where otherwise films would be left out. untold are the earliest that are.
+// storySoFar tells the films so far in at most room words: film by film, or by the file's
+// latest text for all films up to one, followed by the films after it one by one. The
+// text may take up to most words, or up to utmost if films would otherwise be left out.
+// untold is how many of the earliest films are left out.
 //
-// Where there are parts, that text is the one before the current part, if that tells enough.
+// If there are parts, the text is the one before the current part, provided that tells
+// enough.
 func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, words int) {
 	latest := m.film - m.first() + 1
 	told, words = m.story.tellings(m.film, latest, room)
@@ -81,15 +82,15 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 	return one, 0, oneWords
 }
 
-// enough reports whether films are told so well, in so many words with what comes before
-// them, that the one text up to the last film is not needed.
+// enough reports whether the films told are told so well, in so many words together with
+// what comes before them, that the latest text for all films is not needed.
 func (m Moment) enough(told []Telling, words int) bool {
 	whole := m.story.previouslyWords(m.story.lastPreviously(m.film))
 	return inShort(told) || whole > 0 && float64(words) >= moreByFilm*float64(whole)
 }
 
-// byFilm reports whether a telling film by film takes the place of one that begins with
-// the text of a film, and has so many words.
+// byFilm reports whether a telling film by film should replace one of oneWords words that
+// begins with the text of film last.
 func (m Moment) byFilm(told []Telling, words, last, oneWords int) bool {
 	if last == 0 {
 		return words >= oneWords && len(told) == m.film && inShort(told)
@@ -101,8 +102,8 @@ func (m Moment) byFilm(told []Telling, words, last, oneWords int) bool {
 	return enough && (last == m.film || inShort(told[:last]))
 }
 
-// fromOneText tells the films up to one by its text for them all, and those after it one
-// by one. ok is false where there is no room for each of them. Film 0 has no text.
+// fromOneText tells the films up to last by its text for them all, and those after it one
+// by one. ok is false if there is no room for each of them. Film 0 has no text.
 func (m Moment) fromOneText(last, room int) (told []Telling, words int, ok bool) {
 	if last > 0 {
 		one := m.oneText(last)
@@ -115,7 +116,7 @@ func (m Moment) fromOneText(last, room int) (told []Telling, words int, ok bool)
 	return append(told, rest...), words, true
 }
 
-// oneText returns the text of a film for all films up to it.
+// oneText returns a film's text for all films up to it.
 func (m Moment) oneText(film int) Telling {
 	f := &m.story.Films[film-1]
 	return Telling{
@@ -131,24 +132,23 @@ func (s *Story) previouslyWords(film int) int {
 	return text.CountWords(s.Films[film-1].Previously)
 }
 
-// lastPreviously returns the last film up to k that tells the whole story, 0 where
-// none does.
+// lastPreviously returns the last film up to k that has a text for the whole story, or 0.
 func (s *Story) lastPreviously(k int) int {
 	for ; k > 0 && s.Films[k-1].Previously == ""; k-- {
 	}
 	return k
 }
 
-// inShort reports whether each is told in short at least.
+// inShort reports whether each film is told at least in short.
 func inShort(told []Telling) bool {
 	return !slices.ContainsFunc(told, func(t Telling) bool { return t.Length < Short })
 }
 
-// tellings chooses a length for each of the latest films up to k, from a fixed
-// order of steps, each of which tells one film at one length: all that fit, but
-// no film is told at a greater length than the film after it. The order puts a
-// film the later, the earlier it is and the longer the step makes it. Where not
-// even all first steps fit, the earliest films are left out.
+// tellings chooses a length for each of the latest films up to k. It follows a fixed
+// order of steps, each of which tells one film at one length, and takes all that fit,
+// except that no film is told at a greater length than the film after it. Steps come
+// later for earlier films and for greater lengths. If not even the first step of each
+// film fits, the earliest films are left out.
 func (s *Story) tellings(k, latest, room int) (told []Telling, used int) {
 	const untold = Line - 1
 	chosen := slices.Repeat([]Length{untold}, latest) // by age: 0 is the latest film
@@ -171,19 +171,19 @@ func (s *Story) tellings(k, latest, room int) (told []Telling, used int) {
 	return told, used
 }
 
-// step tells the film of an age, counted back from the latest, at a length.
+// step tells one film at one length. age counts back from the latest film, which has 0.
 type step struct {
 	age    int
 	length Length
 	round  float64 // when it comes
 }
 
-// rounds is when a length comes for the latest film. Films twice as far back
-// come one round later; but each of a dozen has its line before the latest one
-// is told in more.
+// rounds is when each length comes for the latest film. Films twice as far back come one
+// round later, but each of the latest dozen gets its line before the latest one gets
+// more.
 var rounds = [...]float64{Line: 0, Short: 1.8, Beats: 3.6, Full: 5.4}
 
-// steps returns all steps for k films in their order.
+// steps returns all steps for k films in order.
 func steps(k int) []step {
 	order := make([]step, 0, len(rounds)*k)
 	for age := range k {
@@ -200,8 +200,8 @@ func steps(k int) []step {
 	return order
 }
 
-// stepWords returns how many words a film takes more at a length than at the one
-// before it; the first brings its title.
+// stepWords returns how many more words a film takes at a length than at the one before;
+// the first length includes the title.
 func (s *Story) stepWords(film int, l Length) int {
 	words := s.words[film-1]
 	if l == Line {

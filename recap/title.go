@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// TitleYear returns a title with its year in brackets where that is known: "Heat
-// (1995)".
+// TitleYear returns a title with its year in brackets if that is known: "Heat (1995)".
 func TitleYear(title string, year int) string {
 	if year == 0 {
 		return title
@@ -14,8 +13,8 @@ func TitleYear(title string, year int) string {
 	return fmt.Sprintf("%s (%d)", title, year)
 }
 
-// BareTitle returns a title without that of the series at its front: "Chapter 2" of
-// "John Wick: Chapter 2". A title that only begins alike stays whole.
+// BareTitle returns a title without that of the series in front: "Chapter 2" of "John
+// Wick: Chapter 2". A title that merely begins the same way stays whole.
 func BareTitle(title, series string) string {
 	rest, found := strings.CutPrefix(title, series)
 	bare := strings.TrimLeft(rest, " :–—-")
@@ -25,8 +24,8 @@ func BareTitle(title, series string) string {
 	return bare
 }
 
-// named returns a title behind the label, where that says which episode it is: "S2E4 Woe's
-// Hollow".
+// named returns a title after its label, if the label says which episode it is: "S2E4
+// Woe's Hollow".
 func named(label, title string) string {
 	if n, ok := NumberingOf(label); ok && n.Installment > 0 && label != title {
 		return label + " " + title
@@ -34,11 +33,11 @@ func named(label, title string) string {
 	return title
 }
 
-// Name returns what it is called, with its label where that says which episode it is.
+// Name returns the installment's title, after its label if that says which episode it is.
 func (n *Next) Name() string { return named(n.Label, n.Title) }
 
-// Name returns what the film is called, with its label where that says which episode it is.
+// Name returns the film's title, after its label if that says which episode it is.
 func (f *Film) Name() string { return named(f.Label, f.Title) }
 
-// TitleYear returns what the film is called, with its year.
+// TitleYear returns the film's name with its year.
 func (f *Film) TitleYear() string { return TitleYear(f.Name(), f.Released.Year) }

@@ -6,16 +6,17 @@ import (
 	"previously/recap/text"
 )
 
-// What it takes for a word of a text to be a name that the cast spells otherwise.
+// What makes a word of a text a name that the cast spells differently.
 const (
-	variantLetters = 5   // fewer differ by chance
-	variantTimes   = 2   // that the text has it
-	mostVariants   = 200 // words of a text that are looked at
+	variantLetters = 5   // shorter words differ by chance
+	variantTimes   = 2   // that the text must have it
+	mostVariants   = 200 // how many words of a text are considered
 )
 
-// tellVariants takes as a name a word of a text taken over, which is a letter other
-// than one of the cast: a plot and a cast list often have several authors. The text has
-// it more than once, it is nobody's yet, and the cast's own spelling is not in it.
+// tellVariants takes a word of a text copied from a source as a name if it differs from
+// one in the cast by a letter: the plot and the cast list often have different authors.
+// The text must have the word more than once and the cast's own spelling nowhere, and the
+// word must be nobody's name yet.
 func (t *teller) tellVariants(film int, in *Installment) {
 	if in.Recap == "" || !in.Verbatim() {
 		return
@@ -36,7 +37,7 @@ func (t *teller) tellVariants(film int, in *Installment) {
 	}
 }
 
-// tellVariant looks for the word that stands for one of the cast.
+// tellVariant adds the variants of a word of somebody's name.
 func (t *teller) tellVariant(film int, id, word string, times map[string]int) {
 	for other, n := range times {
 		if n >= variantTimes && !text.Common(other) && text.Edits([]rune(other), []rune(word), 1, false) == 1 && !t.names.Has(other) {
