@@ -14,8 +14,8 @@ type Actors []string
 // String lists the actors: "A and B".
 func (a Actors) String() string { return text.Both(a) }
 
-// MarshalTOML writes the actors as people do by hand: one as a string, several as an
-// array.
+// MarshalTOML writes the actors as people write them by hand: one as a string, several as
+// an array.
 func (a Actors) MarshalTOML() ([]byte, error) {
 	var written any = []string(a)
 	if len(a) == 1 {

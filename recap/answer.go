@@ -17,7 +17,7 @@ type Answer struct {
 
 // Answer returns the answer of a viewer about to watch installment next (from 1); a
 // number past the last installment means that they have seen everything. key is the name
-// under which the answer will be kept: it fits no series with another key.
+// under which the answer will be kept. The answer fits no series with another key.
 func (s Series) Answer(key string, next int) Answer {
 	if next > len(s.Installments) {
 		return s.AllSeen(key)

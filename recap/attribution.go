@@ -1,7 +1,7 @@
 package recap
 
 // TakenFrom returns the sources from which the film's text is copied word for word. Their
-// licences require that they are named wherever the text is shown.
+// licences require naming them wherever the text is shown.
 func (f *Film) TakenFrom() (sources []Source) {
 	for _, s := range f.Sources {
 		if s.Verbatim {

@@ -65,9 +65,8 @@ func (m Moment) chapter(st *state) Chapter {
 	return c
 }
 
-// about returns what a beat says about a person: those of its sentences, or parts of a
-// sentence between semicolons, that name them other than as the owner of something. It is
-// "" if none does.
+// about returns what a beat says about a person: the sentences, or parts of a sentence
+// between semicolons, that name them other than in the possessive. It is "" if none does.
 func (n *Names) about(beat, id string) string {
 	parts := partsOf(beat)
 	kept := make([]bool, len(parts))
@@ -119,7 +118,7 @@ func (p part) leans() bool {
 	return slices.Contains([]string{"he", "she", "they", "his", "her", "their", "it", "but", "and", "so"}, first)
 }
 
-// tells reports whether the text names a person other than as the owner of something.
+// tells reports whether the text names a person other than in the possessive.
 func (n *Names) tells(told, id string) bool {
 	words := text.Words(told)
 	for named := range n.each(told, words) {

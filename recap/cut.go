@@ -44,7 +44,7 @@ func (s Series) Cut(next int) Series {
 	return cut
 }
 
-// Before returns what a viewer knows who is about to watch installment next (from 1;
+// Before returns what a viewer about to watch installment next knows (from 1;
 // [Series.End] if they have seen them all).
 func (s Series) Before(next int) *Story {
 	next = s.horizon(next)

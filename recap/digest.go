@@ -30,7 +30,7 @@ type Digest struct {
 
 // Shares of the words in a time budget.
 const (
-	listShare  = 0.46 // guaranteed to the lists below the story, if they have so much to say
+	listShare  = 0.46 // guaranteed to the lists below the story, as far as they have something to say
 	quoteShare = 0.2  // the same if they quote sentences that the story has as well
 	wholeShare = 0.62 // the most that one continuous text may take to replace a telling film by film
 	tightShare = 0.75 // the same if a telling film by film would leave some out

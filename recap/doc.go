@@ -1,10 +1,10 @@
 // Package recap models what a viewer of a series knows.
 //
 // A [Series] is cut at the viewer's horizon and becomes a [Story]: everything known at
-// the end of each installment seen, and of the next one no more than what it is called. A
-// [Moment] is the story as of the end of one film. It has what every front end shows:
-// cast, relationships, threads, the digest that fits a time budget ([Moment.Digest]),
-// Markdown and JSON.
+// the end of each installment seen, plus what the next one is called. A [Moment] is the
+// story as of the end of one film. It has what every front end shows: cast,
+// relationships, threads, the digest that fits a time budget ([Moment.Digest]), Markdown
+// and JSON.
 //
 // One rule underlies all the rest: a Story is built from a copy of the series that was
 // physically cut ([Series.Cut]). Nothing here hides a fact behind a flag; what the viewer
@@ -20,8 +20,8 @@
 //   - spell.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what the viewer said about it
 //   - story.go, person.go, merger.go, pair.go, tie.go, deed.go, chapter.go, names.go,
-//     variants.go: building the story, installment by installment: people, who turns
-//     out to be whom, how two people are related, who is named in a text
+//     variants.go: the story, built installment by installment: people, who turns out
+//     to be whom, how two people are related, who is named in a text
 //   - sentence.go, sentences.go: relationships as sentences
 //   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: how far a viewer has got
@@ -29,5 +29,5 @@
 //   - length.go, telling.go, lists.go, spend.go, digest.go, leftout.go, play.go,
 //     playparts.go: the story in the time there is
 //   - markdown.go, markdown_person.go, attribution.go, sections.go, json.go, escape.go,
-//     blocks.go: output as Markdown and JSON
+//     blocks.go: Markdown and JSON
 package recap

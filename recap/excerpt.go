@@ -9,8 +9,8 @@ import (
 )
 
 // excerptLimits is how much of a recap replaces a length that a file leaves out: a little
-// more than somebody would write, since sentences are taken whole. No few sentences tell
-// a story in a line; instead they say how it begins and how it ends.
+// more than somebody would write, since sentences are taken whole. No choice of sentences
+// tells a whole story in a line, so the line gets its beginning and its end.
 var excerptLimits = map[Length]derive.Limits{
 	Line:  {Words: 55},
 	Short: {Words: 90, Count: 7},
@@ -20,8 +20,8 @@ var excerptLimits = map[Length]derive.Limits{
 // leastBeats is how many beats an excerpt must have at least.
 const leastBeats = 6
 
-// excerptFrom is how many times longer a recap must be than the excerpt of it. A shorter
-// one is read whole.
+// excerptFrom is how many times longer than its excerpt a recap must be. A shorter one is
+// shown whole.
 const excerptFrom = 1.3
 
 // excerpt fills in the lengths at which the file does not tell the film with sentences of
@@ -85,8 +85,8 @@ func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 func (f *Film) Excerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
 
 // Excerpted returns how many bytes of recaps must be read to build the story, because a
-// length is made of their sentences. A kilobyte of that takes about as long as 30 of a
-// file.
+// length is made of their sentences. A kilobyte of recap takes about as long as 30
+// kilobytes of file.
 func (s Series) Excerpted() (bytes int) {
 	for i := range s.Installments {
 		if in := &s.Installments[i]; in.Line == "" || in.Short == "" || len(in.Beats) == 0 {

@@ -16,7 +16,7 @@ const (
 )
 
 // Unsaid is the class for two people whom texts name together without the file saying how
-// they are related. A file cannot give it, and no list has it.
+// they are related. A file cannot give it, and no list includes it.
 const Unsaid Class = "named together"
 
 // Classes lists the classes in the order in which they are shown.

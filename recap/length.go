@@ -98,8 +98,7 @@ func bulleted(sentences []string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// wordsAt counts the words that the film has at each length, in the text that [Film.Text]
-// gives.
+// wordsAt counts the words of the text that [Film.Text] gives at each length.
 func (f *Film) wordsAt() (words [4]int) {
 	own := [4]int{text.CountWords(f.Line), text.CountWords(f.Short), text.CountWords(f.Beats...), text.CountWords(f.Recap)}
 	for _, want := range Lengths() {

@@ -7,7 +7,7 @@ import (
 	"previously/recap/text"
 )
 
-// lists are the lists of a digest below the story, each with what is most worth the time
+// lists are the lists of a digest below the story, each with its most worthwhile items
 // first, and the order in which their lines are added.
 type lists struct {
 	Moment

@@ -34,8 +34,8 @@ type mergers struct {
 	placeOf map[string]int // the other ids → places in the cast
 }
 
-// tell merges the id. If it turns out to be somebody who turns out to be a third person,
-// that merger comes first.
+// tell merges the id into whom it turns out to be. If that is somebody who turns out to
+// be a third person, that merger comes first.
 func (m *mergers) tell(id string) {
 	place, ok := m.waiting[id]
 	if !ok {

@@ -1,7 +1,7 @@
 package recap
 
 // Moment is a [Story] as of the end of one of its films. Its methods return what a viewer
-// knew who had just seen that film; nothing seen since changes their results. If no film
+// who has just seen that film knows; nothing seen since changes their results. If no film
 // has been seen they return nothing. Moments of the same story and film are equal.
 type Moment struct {
 	story *Story

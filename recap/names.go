@@ -15,9 +15,9 @@ import (
 type Names struct{ moment Moment }
 
 // Names returns a finder for everybody known at the moment. It recognises people by full
-// name, by alias, without a form of address, by any other capitalised word of these that
-// belongs to one person alone, and by a shared surname, which means the most important of
-// the family.
+// name or alias, with or without a form of address; by any capitalised word of these that
+// only one person has; and by the surname of a family, which means its most important
+// member.
 func (m Moment) Names() *Names { return &Names{m} }
 
 // In returns the ids of the people that the text names, each once, in the order of their
@@ -72,9 +72,9 @@ func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
 	}
 }
 
-// longest returns whom the longest known name beginning at word i names, and its number
-// of words. The id is "" if the name is shared by several people, is part of somebody
-// else's, or is not a name here.
+// longest looks for the longest known name that begins at word i, and returns whom it
+// means and how many words it has. The id is "" if several people share the name, if it
+// is part of somebody else's, or if it is not a name here.
 func (n *Names) longest(told string, words []text.Word, i int) (id string, length int) {
 	found, by := n.known(words[i:])
 	if found == nil {
@@ -104,8 +104,8 @@ type bearers struct {
 	surname bool // the name is the last word of all their names
 }
 
-// known returns the longest name by now that the words begin with, and who has it; nil if
-// there is none.
+// known returns the longest name that the words begin with and somebody has by now, and
+// who has it; nil if there is none.
 func (n *Names) known(words []text.Word) (longest *text.IndexedName, by bearers) {
 	for name := range n.moment.story.names.Begin(words) {
 		if b := n.bearers(name); b.n > 0 {

@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// Numbering is an installment's place in numbers: the fourth episode of the third season.
+// Numbering identifies an installment by numbers: season 3, episode 4.
 type Numbering struct {
 	Part        int
 	Installment int // 0: the part itself

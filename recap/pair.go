@@ -50,8 +50,9 @@ func (p *pair) latest(k int) *statement {
 	return &p.statements[n-1]
 }
 
-// current adds the pair's ties at the end of film k to all: states as the film left them,
-// and all deeds. States that have ended are included only for the film that ended them.
+// current appends to all the pair's ties at the end of film k: states as the film left
+// them, and all deeds. States that have ended are included only for the film that ended
+// them.
 func (s *Story) current(all []Tie, p *pair, k int) []Tie {
 	from := len(all)
 	if st := p.latest(k); st != nil && st.film == k {
@@ -62,9 +63,9 @@ func (s *Story) current(all []Tie, p *pair, k int) []Tie {
 	return s.withDeeds(all, from, p, k)
 }
 
-// states adds the states that the last statement up to film k left in force to all,
-// without marks. If no film has mentioned the pair since two others were united in it,
-// those of the two hold.
+// states appends to all the states left in force by the last statement up to film k,
+// without marks. If two pairs were united in this one and no film has mentioned it since,
+// their states hold.
 func (s *Story) states(all []Tie, p *pair, k int) []Tie {
 	st := p.latest(k)
 	if st == nil {
@@ -211,7 +212,7 @@ func paired(before, ties []Tie) (came []*Tie, gone []Tie) {
 }
 
 // mergePairs hands the pairs of the mask over to the face, the person it is from this
-// film on. A pair of mask and face ends.
+// film on. A pair of the two themselves ends.
 func (t *teller) mergePairs(film int, mask, face *person) {
 	for _, p := range mask.pairs {
 		if p.until != 0 {
@@ -244,8 +245,8 @@ func (t *teller) unite(film int, p, own *pair, face, other *person) {
 	t.pairOf(film, face, other).past = past
 }
 
-// united adds the states of pairs that turned out to be of the same two people to all. A
-// state that several of them have is added once, as last told.
+// united appends to all the states of pairs that turned out to be of the same two people.
+// A state that several of them have is there once, as last told.
 func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	if len(past) == 0 {
 		return all
@@ -265,8 +266,8 @@ func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	return all
 }
 
-// leaves adds the states of each pair to all. For pairs that no film has mentioned it
-// adds those of the pairs they are made of.
+// leaves appends to all the states of each pair. A pair that no film has mentioned has
+// those of the pairs it was made of.
 func (s *Story) leaves(all []Tie, pairs []*pair, k int) []Tie {
 	for _, p := range pairs {
 		if p.latest(k) == nil {

@@ -16,7 +16,7 @@ type Part struct {
 // DefaultPart is the word for parts whose names do not contain one.
 const DefaultPart = "part"
 
-// Word returns the word for such a part: "season" for "Season 2".
+// Word returns what kind of part it is: "season" for "Season 2".
 func (p Part) Word() string {
 	word, number, _ := strings.Cut(p.Name, " ")
 	if n, _ := digits(number); n == "" || n != number || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {

@@ -23,7 +23,7 @@ type Person struct {
 	Quote    Quote    `json:"last_named,omitzero"`       // if no fate is told: the last sentence that names them
 	Beside   string   `json:"last_named_with,omitempty"` // in a list, instead of Quote: somebody above with the same sentence
 	First    int      `json:"first"`                     // film of their first appearance
-	Last     int      `json:"last"`                      // film that last said something of them
+	Last     int      `json:"last"`                      // film that last said something about them
 	New      bool     `json:"new,omitempty"`
 	Changed  []string `json:"changed,omitempty"` // what this film changed: "status", "side", "role", "name", "actor"
 }
@@ -155,7 +155,7 @@ func (p *Person) rename(name string) {
 	p.change("name", &p.Name, name)
 }
 
-// change sets a field if the entry gives a value, and notes a change if it had another
+// change sets a field if the entry gives a value, and notes a change if it already had
 // one.
 func (p *Person) change(what string, field *string, value string) {
 	if value == "" || value == *field {
@@ -187,9 +187,9 @@ func (p *Person) note(what string) {
 	}
 }
 
-// union appends to list the strings of more that it lacks, except not. A person's states
-// share one list, each seeing as much of it as there was by then: only the latest state,
-// of which there is one, appends to it.
+// union appends to list the strings of more that it lacks, apart from not. A person's
+// states share one list, each seeing as much of it as there was by then: only the latest
+// state, of which there is one, appends to it.
 func union(list []string, not string, more ...string) []string {
 	for _, m := range more {
 		if m != not && !slices.Contains(list, m) {

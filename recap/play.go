@@ -26,16 +26,16 @@ const minCard = 2 * time.Second
 // linesPerCard is how many people or questions share a card at the end.
 const linesPerCard = 3
 
-// endShare divides the time: the end may take one part in so many before earlier films
-// are told in more than a line.
+// endShare limits the end to 1/endShare of the time until the earlier films are told in
+// more than a line.
 const endShare = 3
 
 // Cards returns the cards of "Previously on …": a title, the films, where people were
 // left, and what is open. They fit a budget of minutes at a reading speed in words a
 // minute; 0 minutes means everything. Each earlier film has at least a card with its
 // line, and the last one its beats or, if these do not fit, its line and its last beats.
-// If not even the lines fit, a card says how many films are left out. Earlier parts are
-// told by the one text that a file has for them all.
+// If not even the lines fit, a card says how many films are left out. If the file has one
+// text for all earlier parts, it tells those.
 func (m Moment) Cards(minutes, speed int) []Card {
 	if m.film == 0 {
 		return nil
@@ -124,8 +124,8 @@ func (p *play) card(film int, title string, lines ...string) Card {
 	return c
 }
 
-// source returns the credit on a card with lines of the film, or "" if its texts are not
-// copied word for word.
+// source returns the credit for a card with lines from the film, or "" if its texts are
+// not copied word for word.
 func (f *Film) source(lines []string) string {
 	credits := f.TakenFrom()
 	if len(lines) == 0 || len(credits) == 0 {
@@ -172,7 +172,7 @@ func (p *play) tellLines() {
 	p.spend(p.leftOut(p.untold())...)
 }
 
-// inBrief returns the film's line, or the nearest length instead.
+// inBrief returns the film's line or, if it has none, the nearest length.
 func (f *Film) inBrief() []string {
 	if f.Excerpt(Line) {
 		return []string{Quoted(f.Line)}

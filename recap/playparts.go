@@ -14,8 +14,8 @@ const wordsPerCard = 45
 
 // tellParts tells the earlier parts by the last text that covers them all. If that leaves
 // no time for the lines of the later films, and there is none for the lines of all films
-// either, it takes a later text. It leaves the earlier parts alone if there is time for
-// the beats of all films.
+// either, it takes a later text. If there is time for the beats of all films, it does
+// nothing.
 func (p *play) tellParts() {
 	part, ok := p.Part()
 	if !ok || p.since > 0 || p.beatsTime() <= p.left {

@@ -114,9 +114,9 @@ func (s *Story) lastPlace(p *person, k int) (last place) {
 	return last
 }
 
-// quoted returns the person with the last sentence that names them in place of their
-// fate, if the file gives no fate, or if the sentence is from a later film with texts
-// copied word for word.
+// quoted replaces the person's fate with the last sentence that names them if the file
+// gives no fate, or if that sentence is from a later film whose texts are copied word for
+// word.
 func (m Moment) quoted(p Person, st *state) Person {
 	if p.Fate != "" && m.story.takenOver[m.film-1] <= st.fated {
 		return p

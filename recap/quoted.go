@@ -22,8 +22,7 @@ func (m Moment) Left(p Person) string {
 // moment's.
 func (m Moment) Quotation(q Quote) string { return Quoted(q.Text) + m.from(q) }
 
-// from returns the film of a quotation after a blank and in brackets, or "" if it is the
-// moment's.
+// from returns the film of a quotation as " (Film)", or "" if it is the moment's.
 func (m Moment) from(q Quote) string {
 	if q.Film == m.film {
 		return ""
@@ -31,7 +30,7 @@ func (m Moment) from(q Quote) string {
 	return " (" + m.story.Films[q.Film-1].Name() + ")"
 }
 
-// besideWords replace a quotation that has just been given for somebody else.
+// besideWords begin what replaces a quotation that was just given for somebody else.
 const besideWords = "In the same sentence as "
 
 // onceQuoted changes a list of people so that it quotes no sentence twice.

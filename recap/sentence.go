@@ -23,11 +23,12 @@ type Named struct {
 	Status Status
 }
 
-// Sentence returns the tie in words. If the tie has ended, it is in the past tense.
+// Sentence returns the tie in words. If the tie has ended, the sentence is in the past
+// tense.
 func (m Moment) Sentence(t Tie) Sentence { return sentence(t, m.state(t.From), m.state(t.To)) }
 
 // Recall returns the sentences of a statement of [Moment.History] as they were said then.
-// Somebody who was not yet known by their present identity appears under it all the same.
+// People who were not yet known by their present id appear as the moment knows them.
 func (m Moment) Recall(st Statement) []Sentence {
 	then := m.story.AsOf(st.Film)
 	state := func(id string) *state {

@@ -5,8 +5,8 @@ package recap
 // none.
 type Standing struct{ First, Last, Next *Next }
 
-// Standing returns how far a viewer has got who is about to watch installment next,
-// counted as in [Series.Before]. It does not build the Story, which can take a while.
+// Standing returns how far a viewer about to watch installment next has got; next counts
+// as in [Series.Before]. It does not build the Story, which can take a while.
 func (s Series) Standing(next int) (at Standing) {
 	next = s.horizon(next)
 	if next > 1 {
@@ -18,7 +18,7 @@ func (s Series) Standing(next int) (at Standing) {
 	return at
 }
 
-// announced returns what may be said of an installment before it is seen.
+// announced returns what may be said about an installment before it is seen.
 func (s Series) announced(number int) *Next {
 	in := &s.Installments[number-1]
 	return &Next{Number: number, Title: in.Title, Label: in.Label, Part: s.partOf(number), Year: in.Released.Year}

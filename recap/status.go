@@ -74,7 +74,7 @@ func (s Status) Words() string {
 func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
 
 // Unspoken reports whether the state is shown by no word and no sign beside a name: being
-// alive goes without saying, and of an untold state there is nothing to say.
+// alive goes without saying, and [Untold] says nothing.
 func (s Status) Unspoken() bool { return s == Alive || s == Untold }
 
 // FateBeside returns the fate as shown beside the state or its sign, without repeating

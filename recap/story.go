@@ -166,7 +166,7 @@ type Thing struct {
 	Notes []Note `json:"notes"`
 }
 
-// Note is what one film says of a thing.
+// Note is what one film says about a thing.
 type Note struct {
 	Film int    `json:"film"`
 	Text string `json:"text"`

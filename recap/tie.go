@@ -120,9 +120,9 @@ func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 }
 
 // Principal returns the id of the person who matters most: the first in the cast who has
-// a tie, or the first of all if nobody has one; "" if nobody is known. In a film whose
-// text is copied from a source few people have ties, so the first of all counts, who it
-// is about. It does not sort the cast.
+// a tie, or the first of all if nobody has one; "" if nobody is known. In a text copied
+// from a source few people have ties, so there it is the first of all, whom the text is
+// about. It does not sort the cast.
 func (m Moment) Principal() string {
 	s, k := m.story, m.film
 	var first ranked
