@@ -48,7 +48,7 @@ func (l Location) Key() string {
 	if err != nil {
 		full = l.Path
 	}
-	if folder, err := UserFolder(); err == nil && filepath.Dir(full) == folder {
+	if folder, err := UserFolder(); err == nil && full == filepath.Join(folder, l.ID+extension) {
 		return l.ID
 	}
 	return text.Printable(full)

@@ -181,7 +181,7 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	if old != nil && bytes.Equal(old, r.File) {
 		return s.print(fmt.Sprintf("%s is already complete up to there\n", name))
 	}
-	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(opened(file)))
+	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(argument(written(file))))
 	for _, note := range importNotes(r) {
 		said += note + "\n"
 	}
@@ -217,12 +217,4 @@ func importNotes(r importer.Result) (notes []string) {
 		notes = append(notes, "not all texts are from before the next one came out; the sources in the file say which")
 	}
 	return notes
-}
-
-// opened returns what opens a file again: its id, if it lies in the user's folder.
-func opened(file string) string {
-	if l, err := data.Locate(data.ID(file)); err == nil && l.Path == file {
-		return l.ID
-	}
-	return text.Printable(file)
 }

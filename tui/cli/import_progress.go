@@ -12,8 +12,8 @@ import (
 	"previously/recap/text"
 )
 
-// progressBar shows on standard error how far an import is: on a terminal in one line
-// that changes, elsewhere a line for each step.
+// progressBar shows on standard error how far an import is, in one line that changes. Where that
+// is no terminal it shows nothing: an error stands there alone.
 type progressBar struct {
 	out   io.Writer
 	width int    // of the terminal, 0 where there is none
@@ -36,14 +36,10 @@ func (b *progressBar) show(p importer.Progress) {
 	if p.Wait > 0 {
 		said += fmt.Sprintf(": waiting %d s, %s", int((p.Wait+time.Second-1)/time.Second), text.Printable(p.Why))
 	}
-	if said == b.last {
+	if said == b.last || b.width == 0 {
 		return
 	}
 	b.last = said
-	if b.width == 0 {
-		fmt.Fprintln(b.out, said)
-		return
-	}
 	if p.Total > 0 {
 		done := barWidth * p.Done / p.Total
 		said = "[" + strings.Repeat("#", done) + strings.Repeat(".", barWidth-done) + "] " + said
@@ -53,7 +49,7 @@ func (b *progressBar) show(p importer.Progress) {
 
 // clear takes the line away.
 func (b *progressBar) clear() {
-	if b.width > 0 && b.last != "" {
+	if b.last != "" {
 		fmt.Fprint(b.out, "\r\x1b[K")
 	}
 	b.last = ""

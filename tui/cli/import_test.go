@@ -123,7 +123,7 @@ func TestStoppingLeavesNothing(t *testing.T) {
 			}
 		})
 		r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1")
-		if r.status != 130 || !strings.HasSuffix(r.stderr, "previously: stopped; nothing has been written\n") {
+		if r.status != 130 || r.stderr != "previously: stopped; nothing has been written\n" {
 			t.Errorf("at request %d: %+v", at, r)
 		}
 		folder, err := data.UserFolder()

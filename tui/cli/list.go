@@ -49,19 +49,16 @@ type row struct {
 	Before        *recap.Next `json:"before,omitempty"`
 	Finished      bool        `json:"finished,omitempty"`
 	Error         string      `json:"error,omitempty"`
-	argument      string      // how it is named on the command line
+	location      data.Location
 }
 
 // rowsOf loads the series, those with errors last. Of each it keeps no more than
 // its row.
 func rowsOf(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
-	rows, taken := make([]row, len(locations)), commandNames()
+	rows := make([]row, len(locations))
 	for l := range data.Stream(context.Background(), locations) {
-		r := row{ID: l.ID, Path: text.Printable(l.Path), Bundled: l.Bundled, argument: l.ID}
-		if l.Key() != l.ID || strings.HasPrefix(l.ID, "-") || slices.Contains(taken, l.ID) { // neither bundled nor in the user's folder, or like a flag or a command
-			r.argument = l.Name()
-		}
+		r := row{ID: l.ID, Path: text.Printable(l.Path), Bundled: l.Bundled, location: l.Location}
 		if l.Err != nil {
 			r.Error = data.Brief(l.Err)
 		} else {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -123,15 +122,7 @@ func (s *session) overview(locations []data.Location) error {
 	text := table(rows, s.spelled)
 	if i := firstSound(rows); i >= 0 {
 		text += "\nTo see one, say which installment you are about to watch, by number or title:\n\n  previously show " +
-			shellWord(rows[i].argument) + " --before 2\n"
+			shellWord(argument(rows[i].location)) + " --before 2\n"
 	}
 	return s.print(text)
-}
-
-// shellWord returns an argument as a shell takes it.
-func shellWord(arg string) string {
-	if strings.Trim(arg, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,:@%+=") == "" && arg != "" {
-		return arg
-	}
-	return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
 }

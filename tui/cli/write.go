@@ -117,8 +117,7 @@ func (s *session) write(file string, content []byte, hint string) error {
 	if err := data.Create(file, content); err != nil {
 		return err
 	}
-	name := text.Printable(file)
-	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", name, shellWord(name)))
+	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", text.Printable(file), shellWord(argument(written(file)))))
 	if errors.Is(err, errClosed) { // the file is what was asked for
 		return nil
 	}
