@@ -50,10 +50,11 @@ type row struct {
 	Finished      bool        `json:"finished,omitempty"`
 	Error         string      `json:"error,omitempty"`
 	location      data.Location
+	order         string // the title as it is ordered
 }
 
-// rowsOf loads the series, those with errors last. Of each it keeps no more than
-// its row.
+// rowsOf loads the series and orders them by title as the library does, those with errors
+// last. Of each it keeps no more than its row.
 func rowsOf(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
 	rows := make([]row, len(locations))
@@ -64,9 +65,12 @@ func rowsOf(locations []data.Location) []row {
 		} else {
 			r.tell(l.Book, progress)
 		}
+		r.order = text.Fold(cmp.Or(r.Title, r.ID))
 		rows[l.Index] = r
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.broken(), b.broken()) })
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(a.broken(), b.broken()), cmp.Compare(a.order, b.order))
+	})
 	return rows
 }
 

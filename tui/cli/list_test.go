@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -23,5 +26,26 @@ func TestColumnsAreStraight(t *testing.T) {
 	}
 	if len(columns) != len(titles) || len(slices.Compact(columns)) != 1 {
 		t.Errorf("the kinds stand in columns %v", columns)
+	}
+}
+
+// TestListIsOrderedAsTheLibrary: by title, whatever the files are called; those with errors
+// last.
+func TestListIsOrderedAsTheLibrary(t *testing.T) {
+	ownHome(t)
+	folder := t.TempDir()
+	for id, title := range map[string]string{"a": "Zulu", "b": "éclair", "c": "The Feud", "d": "28 Days", "e": "Dune", "f": "", "g": "dune"} {
+		src := fmt.Sprintf("title = %q\n[[installment]]\ntitle = \"One\"\nline = \"It happens.\"\n", title)
+		if err := os.WriteFile(filepath.Join(folder, id+".toml"), []byte(src), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := try(t, "", "list", folder)
+	var ids []string
+	for line := range strings.Lines(r.stdout) {
+		ids = append(ids, strings.Fields(line)[0])
+	}
+	if got := strings.Join(ids, ""); r.status != 0 || got != "degbcaf" {
+		t.Errorf("the order is %s:\n%s", got, r.stdout)
 	}
 }
