@@ -101,6 +101,18 @@ func TestImportFromTheTitleToTheStory(t *testing.T) {
 	}
 }
 
+// TestImportHelpsWhereNothingIsTyped: there ? is a key, and the footer names it; in the title
+// it is a letter, and the footer names all keys there are.
+func TestImportHelpsWhereNothingIsTyped(t *testing.T) {
+	d, _ := importing(t, 80, 24)
+	d.keys("i L a m p").lacks("? help")
+	d.keys("?").shows("> Lamp?")
+	d.keys("enter").shows("? help")
+	d.keys("down ?").shows("stop, or go back a step")
+	d.keys("esc").shows("▸ Lamp? (1974), film") // the cursor stays on its choice
+	d.keys("enter").shows("More lights")
+}
+
 func TestImportIsOfferedWhereNothingIsFound(t *testing.T) {
 	d, _ := importing(t, 80, 24)
 	d.keys("/ z z z").shows("enter imports it from Wikipedia")

@@ -51,6 +51,7 @@ const (
 	importTake  keys.Action = "import-take"
 	importLeave keys.Action = "import-leave"
 	importMove  keys.Action = "import-down"
+	importHelp  keys.Action = "import-help"
 )
 
 var importTable = keyMap("Import",
@@ -58,6 +59,7 @@ var importTable = keyMap("Import",
 	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
 	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the previous choice", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
 	keys.Key(importMove, []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
+	keys.Key(importHelp, []string{"?"}, "show all keys, where no title is typed", "help", (*ImportScreen).help),
 )
 
 var importKeys = importTable.Map()
@@ -89,6 +91,15 @@ func (s *ImportScreen) Word(b keys.Binding) string {
 		return "search"
 	}
 	return b.Footer
+}
+
+// help explains the keys while there are choices. In the title ? is a letter, as in every line to
+// type in, and the footer names all keys there are.
+func (s *ImportScreen) help() Intent {
+	if !s.choosing() {
+		return nil
+	}
+	return helpOn(s, recap.DefaultKind, recap.DefaultPart)
 }
 
 // Wants no header of the series behind it.
