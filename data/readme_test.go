@@ -35,20 +35,26 @@ func TestExamplesOfTheFormatLoad(t *testing.T) {
 	}
 }
 
-// The description names every status and every kind that a file may give.
+// The description names every status and every kind that a file may give, and the file to
+// start from every status.
 func TestTheFormatNamesEveryWord(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
+	choice := regexp.MustCompile(`(?s)# status = .*?# fate = `).FindString(skeletonText)
+	choice = strings.Join(strings.Fields(strings.ReplaceAll(choice, "#", " ")), " ")
 	for _, status := range recap.Statuses() {
 		if !strings.Contains(string(readme), "`"+string(status)+"`") {
-			t.Errorf("no word on the status %s", status)
+			t.Errorf("data/README.md: no word on the status %s", status)
+		}
+		if !regexp.MustCompile(`(?:"|or |, )` + string(status) + `(?:"|,| fate)`).MatchString(choice) {
+			t.Errorf("data/skeleton.toml: no word on the status %s in %s", status, choice)
 		}
 	}
 	for _, kind := range recap.Kinds() {
 		if !strings.Contains(string(readme), "`"+string(kind)+"`") {
-			t.Errorf("no word on the kind %s", kind)
+			t.Errorf("data/README.md: no word on the kind %s", kind)
 		}
 	}
 }

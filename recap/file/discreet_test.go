@@ -42,9 +42,9 @@ func pathsOf(found map[string]strict.Span) (paths []string) {
 }
 
 // TestErrorsTellNothingOfTheFile breaks a file full of canaries in every way at
-// every line. What a reader is drawn.Told holds none of them, and does not depend on
+// every line. What a reader is told holds none of them, and does not depend on
 // them: it is the same, letter by letter, for a file of other words. Whoever
-// checks the file is drawn.Told what stands there.
+// checks the file is told what stands there.
 func TestErrorsTellNothingOfTheFile(t *testing.T) {
 	next, stop := iter.Pull2(canary.Broken(canary.Second))
 	defer stop()

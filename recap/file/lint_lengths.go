@@ -9,18 +9,45 @@ import (
 	"previously/recap/text"
 )
 
-// Bounds of the four lengths of text and of a fate, in words; of beats in
-// number.
-const (
-	lineMost              = 25
-	shortLeast, shortMost = 40, 90
-	beatsLeast, beatsMost = 6, 16
-	beatMost              = 40
-	recapLeast, recapMost = 300, 700
-	fateMost              = 40
+// size is how long a text is to be: from least to most, or only most, or about so many.
+type size struct{ about, least, most int }
 
-	previouslyLeast, previouslyMost = 150, 260
+// The sizes of the four lengths of a story, of the whole story so far and of a fate, in
+// words; of beats in number, and of one in words. The schema says them too, and a test
+// holds the format's description and the skeleton to them.
+var (
+	lineSize       = size{least: 1, most: 25}
+	shortSize      = size{about: 70, least: 40, most: 90}
+	beatsSize      = size{least: 6, most: 16}
+	beatSize       = size{most: 40}
+	recapSize      = size{least: 300, most: 700}
+	previouslySize = size{least: 150, most: 260}
+	fateSize       = size{most: 40}
 )
+
+// asked returns the size as it is asked for: "at most 25", "about 70", "300 to 700".
+func (s size) asked() strict.Message {
+	switch {
+	case s.about > 0:
+		return strict.Say("about %s", strict.Number(s.about))
+	case s.least <= 1:
+		return strict.Say("at most %s", strict.Number(s.most))
+	}
+	return strict.Say("%s to %s", strict.Number(s.least), strict.Number(s.most))
+}
+
+// exactly returns the size with all its bounds.
+func (s size) exactly() strict.Message {
+	if s.about > 0 {
+		return strict.Say("%s, from %s to %s", s.asked(), strict.Number(s.least), strict.Number(s.most))
+	}
+	return s.asked()
+}
+
+func (s size) words() string { return s.asked().Full() + " words" }
+
+// fits reports whether so many are neither too few nor too many.
+func (s size) fits(n int) bool { return n >= s.least && n <= s.most }
 
 // lintLengths looks at the four lengths of an installment. One that is only
 // announced has none; past is whether a later one is told.
@@ -31,17 +58,13 @@ func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 		}
 		return
 	}
-	least := [...]int{beatsLeast, recapLeast}
-	if d.episodes() {
-		least = [...]int{1, 1}
-	}
+	story := strict.Word("story")
 	d.lintMissing(at, in)
-	d.lintText(at, strict.Word("line"), in.Line, 1, lineMost, strict.Say("tell the whole story in at most 25"))
-	d.lintText(at, strict.Word("short"), in.Short, shortLeast, shortMost, strict.Say("tell the whole story in about 70, from 40 to 90"))
-	d.lintBeats(at, in.Beats, least[0])
-	d.lintText(at, strict.Word("recap"), in.Recap, least[1], recapMost, strict.Say("tell the whole story in 300 to 700"))
-	d.lintText(at, strict.Word("previously"), in.Previously, previouslyLeast, previouslyMost,
-		strict.Say("tell the whole story so far in 150 to 260"))
+	d.lintText(at, strict.Word("line"), in.Line, lineSize, story)
+	d.lintText(at, strict.Word("short"), in.Short, shortSize, story)
+	d.lintBeats(at, in.Beats)
+	d.lintText(at, strict.Word("recap"), in.Recap, recapSize, story)
+	d.lintText(at, strict.Word("previously"), in.Previously, previouslySize, strict.Word("story so far"))
 }
 
 // episodes reports whether an installment is an episode. So many of them are not
@@ -67,7 +90,7 @@ func (p *linter) lintPreviously() {
 		in, at := &p.series.Installments[i], fmt.Sprintf("installment[%d]", i)
 		last := i+1 == p.series.End()-1
 		if in.Told() && !told(*in) && !last && !verbatim(in) && !p.Broken(at+".previously") {
-			p.Warnf(at, "previously is missing; tell the whole story so far in 150 to 260 words, as another installment does")
+			p.Warnf(at, "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.asked())
 		}
 	}
 }
@@ -80,10 +103,10 @@ func (d *document) lintMissing(at string, in *recap.Installment) {
 		told bool
 	}
 	lengths := []length{
-		{strict.Word("line"), strict.Say("at most 25 words"), in.Line != ""},
-		{strict.Word("short"), strict.Say("about 70 words"), in.Short != ""},
-		{strict.Word("beats"), strict.Say("6 to 16 sentences"), len(in.Beats) > 0},
-		{strict.Word("recap"), strict.Say("300 to 700 words"), in.Recap != ""},
+		{strict.Word("line"), strict.Say("%s words", lineSize.asked()), in.Line != ""},
+		{strict.Word("short"), strict.Say("%s words", shortSize.asked()), in.Short != ""},
+		{strict.Word("beats"), strict.Say("%s sentences", beatsSize.asked()), len(in.Beats) > 0},
+		{strict.Word("recap"), strict.Say("%s words", recapSize.asked()), in.Recap != ""},
 	}
 	if d.episodes() {
 		lengths = lengths[:2]
@@ -108,24 +131,34 @@ func (d *document) lintMissing(at string, in *recap.Installment) {
 	}
 }
 
-func (d *document) lintText(at string, key strict.Own, told string, least, most int, rule strict.Message) {
-	path := at + "." + key.String()
-	if n := text.CountWords(told); told != "" && !d.Broken(path) && (n < least || n > most) {
-		d.Warnf(path, "%s has %s; %s", key, strict.Counted(n, "word"), rule)
+// lintText warns of a text of what that is too short or too long. Of an episode little is
+// enough.
+func (d *document) lintText(at string, key strict.Own, told string, asked size, what strict.Own) {
+	path, n := at+"."+key.String(), text.CountWords(told)
+	if told != "" && !d.Broken(path) && !d.fits(n, asked) {
+		d.Warnf(path, "%s has %s; tell the whole %s in %s", key, strict.Counted(n, "word"), what, asked.exactly())
 	}
 }
 
-func (d *document) lintBeats(at string, beats []string, least int) {
+// fits reports whether so many fit a size.
+func (d *document) fits(n int, asked size) bool {
+	if d.episodes() && (asked == beatsSize || asked == recapSize) {
+		asked.least = 1
+	}
+	return asked.fits(n)
+}
+
+func (d *document) lintBeats(at string, beats []string) {
 	path := at + ".beats"
 	if d.Broken(path) {
 		return
 	}
-	if n := len(beats); n > 0 && (n < least || n > beatsMost) {
-		d.Warnf(path, "beats has %s; tell the story in 6 to 16", strict.Counted(n, "sentence"))
+	if n := len(beats); n > 0 && !d.fits(n, beatsSize) {
+		d.Warnf(path, "beats has %s; tell the story in %s", strict.Counted(n, "sentence"), beatsSize.asked())
 	}
 	for i, beat := range beats {
-		if n := text.CountWords(beat); n > beatMost {
-			d.Warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in at most 40, or make it two", strict.Number(n))
+		if n := text.CountWords(beat); !beatSize.fits(n) {
+			d.Warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in %s, or make it two", strict.Number(n), beatSize.asked())
 		}
 	}
 }

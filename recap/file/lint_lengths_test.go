@@ -2,6 +2,7 @@ package file
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 )
@@ -89,5 +90,32 @@ func TestTextsTakenOverWordForWord(t *testing.T) {
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestTheDocumentsSayTheSizes that the linter asks for: the format's description, and the
+// file to start from.
+func TestTheDocumentsSayTheSizes(t *testing.T) {
+	asked := map[string][]string{
+		"line": {lineSize.words()}, "short": {shortSize.words()}, "recap": {recapSize.words()}, "previously": {previouslySize.words()},
+		"beats": {beatsSize.asked().Full() + " sentences", beatSize.words()},
+	}
+	for file, begins := range map[string]string{"README.md": "| `%s` |", "skeleton.toml": "# %s = "} {
+		text, err := os.ReadFile("../../data/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, sizes := range asked {
+			at := strings.Index(string(text), fmt.Sprintf(begins, key))
+			if at < 0 {
+				t.Fatalf("%s lacks %s", file, key)
+			}
+			row := strings.Join(strings.SplitN(string(text[at:]), "\n", 3)[:2], "\n") // a list begins on the line below its key
+			for _, size := range sizes {
+				if !strings.Contains(row, size) {
+					t.Errorf("%s does not say %q of %s:\n%s", file, size, key, row)
+				}
+			}
+		}
 	}
 }

@@ -84,8 +84,8 @@ func (p *linter) lintFate(at string, entry *recap.CastEntry) {
 	case p.Broken(path):
 	case n == 0:
 		p.Warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", strict.Secret(entry.ID))
-	case n > fateMost:
-		p.Warnf(path, "fate has %s words; say it in one sentence of at most 40", strict.Number(n))
+	case !fateSize.fits(n):
+		p.Warnf(path, "fate has %s words; say it in one sentence of %s", strict.Number(n), fateSize.asked())
 	case saysState(entry.Fate, p.cast.status[p.cast.same.of(entry.ID)]):
 		p.Warnf(path, "fate begins with the state, which is shown beside it; say what the state doesn't")
 	}

@@ -7,7 +7,27 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"previously/recap"
+	"previously/tui/look"
 )
+
+// TestTheReadmeExplainsTheSigns of all states, as the app does.
+func TestTheReadmeExplainsTheSigns(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(moduleRoot, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Join(strings.Fields(string(readme)), " ")
+	for _, entry := range look.New("mono", look.Terminal{}, look.Unicode).StateSigns(look.Style{}, func(recap.Status) bool { return true }) {
+		sign, words, _ := strings.Cut(ansi.Strip(entry), " ")
+		if want := "`" + sign + "` " + words; !strings.Contains(said, want) {
+			t.Errorf("README.md does not say that %s", want)
+		}
+	}
+}
 
 // TestTheCommandsOfTheReadmeRun, each as it stands, one after the other in a new home.
 // Those that open the app are told a horizon, which there one chooses. Commands that
