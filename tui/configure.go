@@ -37,7 +37,8 @@ func Actions() []ActionInfo {
 // KeyProblem is one thing that is wrong with keys that somebody chose.
 type KeyProblem struct {
 	Action  string
-	Nth     int // which of its keys, from 0; -1 for the action itself
+	Nth     int  // which of its keys, from 0; -1 for the action itself
+	Warning bool // the keys can be used as they are
 	Message string
 }
 
@@ -45,32 +46,66 @@ type KeyProblem struct {
 var always = map[string]keys.Action{"ctrl+c": quit, "ctrl+z": suspend, "ctrl+l": repaint}
 
 // CheckKeys says what is wrong with the keys that somebody chose for actions of
-// the story screen: actions and keys that are none, and keys of two actions.
-// Actions that are not among them keep their own keys.
+// the story screen: unknown actions and keys, and a key chosen for two actions.
+// A chosen key wins over a default, so a new default never breaks a choice; it is
+// a warning if that leaves an action without any key.
 func CheckKeys(chosen map[string][]string) []KeyProblem {
 	var problems []KeyProblem
-	owners := map[string][]string{} // the actions of each key
-	for _, a := range Actions() {
-		list, ok := chosen[a.Name]
-		if !ok {
-			list = a.Keys
-		}
-		for _, key := range slices.Compact(slices.Sorted(slices.Values(withAlways(a.Name, list)))) {
-			owners[key] = append(owners[key], a.Name)
-		}
-	}
+	owners := ownersOf(chosen)
 	for _, name := range slices.Sorted(maps.Keys(chosen)) {
 		if problem := unknownAction(name); problem != "" {
-			problems = append(problems, KeyProblem{name, -1, problem})
+			problems = append(problems, KeyProblem{Action: name, Nth: -1, Message: problem})
 			continue
 		}
 		for i, key := range chosen[name] {
 			if problem := keyProblem(chosen[name][:i], key, name, owners[key]); problem != "" {
-				problems = append(problems, KeyProblem{name, i, problem})
+				problems = append(problems, KeyProblem{Action: name, Nth: i, Message: problem})
 			}
 		}
 	}
+	return append(problems, keyless(chosen, owners)...)
+}
+
+// ownersOf returns the actions for which each key was chosen.
+func ownersOf(chosen map[string][]string) map[string][]string {
+	owners := map[string][]string{}
+	for _, a := range Actions() {
+		for _, key := range slices.Compact(slices.Sorted(slices.Values(chosen[a.Name]))) {
+			owners[key] = append(owners[key], a.Name)
+		}
+	}
+	return owners
+}
+
+// keyless warns of the actions that lose all their keys to others. An action whose
+// list is empty on purpose is none of them.
+func keyless(chosen, owners map[string][]string) []KeyProblem {
+	var problems []KeyProblem
+	left := keysLeft(chosen)
+	for _, a := range Actions() {
+		if _, asked := chosen[a.Name]; asked || len(a.Keys) == 0 || len(left(keys.Action(a.Name), a.Keys)) > 0 {
+			continue
+		}
+		last := a.Keys[len(a.Keys)-1]
+		owner := owners[last][0]
+		problems = append(problems, KeyProblem{
+			Action: owner, Nth: slices.Index(chosen[owner], last), Warning: true,
+			Message: fmt.Sprintf("%q has no key left without %q; give it another, or write %s = []", a.Name, last, a.Name),
+		})
+	}
 	return problems
+}
+
+// keysLeft returns what gives an action its keys: those chosen for it, or its own
+// without those chosen for others.
+func keysLeft(chosen map[string][]string) func(a keys.Action, own []string) []string {
+	owners := ownersOf(chosen)
+	return func(a keys.Action, own []string) []string {
+		if list, ok := chosen[string(a)]; ok {
+			return withAlways(string(a), list)
+		}
+		return slices.DeleteFunc(slices.Clone(own), func(key string) bool { return always[key] == "" && owners[key] != nil })
+	}
 }
 
 func unknownAction(name string) string {
@@ -88,8 +123,8 @@ func unknownAction(name string) string {
 	return fmt.Sprintf("no action is called %q; %s", name, hint)
 }
 
-// keyProblem says what is wrong with a key of an action, given the ones before
-// it and all actions that have it.
+// keyProblem says what is wrong with a key of an action, given the ones before it
+// and all actions for which the key was chosen.
 func keyProblem(before []string, key, name string, owners []string) string {
 	if problem := keys.Problem(key); problem != "" {
 		return problem
@@ -97,12 +132,11 @@ func keyProblem(before []string, key, name string, owners []string) string {
 	if slices.Contains(before, key) {
 		return fmt.Sprintf("%q is listed twice; remove one", key)
 	}
+	if a := always[key]; a != "" && string(a) != name {
+		return fmt.Sprintf("%q always means %q; choose another key", key, a)
+	}
 	for _, other := range owners {
-		switch {
-		case other == name:
-		case always[key] != "":
-			return fmt.Sprintf("%q always means %q; choose another key", key, always[key])
-		default:
+		if other != name {
 			return fmt.Sprintf("%q is already a key of %q; give one of them another key", key, other)
 		}
 	}

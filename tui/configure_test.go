@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
 	"previously/tui/keys"
 	"previously/tui/overlay"
@@ -45,7 +46,9 @@ func TestCheckKeys(t *testing.T) {
 		{"quit", []string{"ctrl+c"}, ""},
 		{"fin", []string{"f"}, `no action is called "fin"; did you mean "find"?`},
 		{"nonsense", nil, "no action is called \"nonsense\"; `previously config` lists them"},
-		{"find", []string{"q"}, `"q" is already a key of "quit"; give one of them another key`},
+		{"find", []string{"q", "home"}, ""},
+		{"find", []string{"f", "p"}, `"play" has no key left without "p"; give it another, or write play = []`},
+		{"find", []string{"g", "home"}, `"top" has no key left without "home"; give it another, or write top = []`},
 		{"find", []string{"ctrl+c"}, `"ctrl+c" always means "quit"; choose another key`},
 		{"find", []string{"f", "f"}, `"f" is listed twice; remove one`},
 		{"find", []string{" "}, `write the space bar as "space"`},
@@ -64,18 +67,63 @@ func TestCheckKeys(t *testing.T) {
 			switch {
 			case c.want == "" && problems != nil:
 				t.Errorf("%s = %q: %v", c.action, c.keys, problems)
-			case c.want != "" && (len(problems) != 1 || !strings.Contains(problems[0].Message, c.want) || problems[0].Action != c.action):
+			case c.want != "" && (len(problems) != 1 || !strings.Contains(problems[0].Message, c.want) || problems[0].Action != c.action || problems[0].Warning != strings.Contains(c.want, "no key left")):
 				t.Errorf("%s = %q: %v\nwant %s", c.action, c.keys, problems, c.want)
 			}
 		})
 	}
 	both := CheckKeys(map[string][]string{"find": {"f"}, "play": {"p", "f"}})
-	if len(both) != 2 || both[0] != (KeyProblem{"find", 0, `"f" is already a key of "play"; give one of them another key`}) || both[1].Nth != 1 {
+	if len(both) != 2 || both[0] != (KeyProblem{"find", 0, false, `"f" is already a key of "play"; give one of them another key`}) || both[1].Nth != 1 {
 		t.Error(both)
 	}
 	if swapped := CheckKeys(map[string][]string{"find": {"p"}, "play": {"/"}}); swapped != nil {
 		t.Error(swapped)
 	}
+	if asked := CheckKeys(map[string][]string{"find": {"p"}, "play": {}}); asked != nil {
+		t.Error(asked)
+	}
+}
+
+// A key that was chosen does what it was chosen for, whatever the defaults are, so
+// that a new default stops nobody's app. All other actions keep their other keys.
+func TestAChosenKeyWins(t *testing.T) {
+	var all []string
+	for _, a := range Actions() {
+		all = append(all, a.Keys...)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		chosen, given := map[string][]string{}, map[string]string{}
+		for _, key := range rapid.SliceOfDistinct(rapid.SampledFrom(append(all, "f5", "ctrl+t", "é")), rapid.ID).Draw(t, "keys") {
+			if always[key] == "" {
+				a := rapid.SampledFrom(Actions()).Draw(t, key)
+				chosen[a.Name], given[key] = append(chosen[a.Name], key), a.Name
+			}
+		}
+		table := keysAs(chosen)
+		keyless := 0
+		for _, a := range Actions() {
+			own, got := a.Keys, table.Of(keys.Action(a.Name)).Keys
+			if list, ok := chosen[a.Name]; ok {
+				own = list
+			} else if len(got) == 0 {
+				keyless++
+			}
+			for _, key := range own {
+				if wins := given[key] == "" || given[key] == a.Name; slices.Contains(got, key) != wins {
+					t.Errorf("%s is a key of %s: %v", key, a.Name, !wins)
+				}
+			}
+		}
+		problems := CheckKeys(chosen)
+		for _, p := range problems {
+			if !p.Warning || given[chosen[p.Action][p.Nth]] != p.Action {
+				t.Errorf("%v: %+v", chosen, p)
+			}
+		}
+		if len(problems) != keyless {
+			t.Errorf("%d warnings for %d actions without a key: %v", len(problems), keyless, problems)
+		}
+	})
 }
 
 // Every name that a key can have in the configuration is what Bubble Tea calls

@@ -76,11 +76,6 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 
 // keysAs returns the key map with the keys that the viewer chose.
 func keysAs(chosen map[string][]string) keyTable {
-	table := storyTable.As(func(a keys.Action, own []string) []string {
-		if list, ok := chosen[string(a)]; ok {
-			return withAlways(string(a), list)
-		}
-		return own
-	})
+	table := storyTable.As(keysLeft(chosen))
 	return keyTable{table, table.Map()}
 }

@@ -60,14 +60,15 @@ func TestWrongSettings(t *testing.T) {
 func TestSettingsAreChecked(t *testing.T) {
 	var got testSettings
 	problems := Settings("x.toml", []byte("theme = 'pink'\nspeed = true\n[keys]\nfind = ['/', 'x',\n 'y']\n"), &got,
-		func(report Report, broken func(string) bool) {
+		func(report, warn Report, broken func(string) bool) {
+			warn("keys.find[0]", "poor %s", got.Keys["find"][0])
 			report("keys.find[2]", "no %s", got.Keys["find"][2])
 			report("theme", "no %s", got.Theme)
 			if broken("theme") || !broken("speed") {
 				t.Error("what could not be taken is not told apart")
 			}
 		})
-	want := "x.toml:1:1: no pink\nx.toml:2:1: \"speed\" must be a whole number from 0 to 1000000, not true or false\nx.toml:5:2: no y"
+	want := "x.toml:1:1: no pink\nx.toml:2:1: \"speed\" must be a whole number from 0 to 1000000, not true or false\nx.toml:4:9: warning: poor /\nx.toml:5:2: no y"
 	if problems.Error() != want {
 		t.Error(problems)
 	}

@@ -51,17 +51,17 @@ func (s *session) config() (config, error) {
 		return c, err
 	}
 	problems := strict.Settings(name, src, &c, c.check)
-	if problems.Err() == nil {
-		return c, nil
-	}
 	for _, p := range problems {
 		fmt.Fprintf(s.stderr, "previously: %s\n", text.Printable(p.Error()))
 	}
-	return c, failure{status: statusProblem}
+	if problems.Err() != nil {
+		return c, failure{status: statusProblem}
+	}
+	return c, nil
 }
 
 // check finds values that make no sense.
-func (c *config) check(report strict.Report, broken func(string) bool) {
+func (c *config) check(report, warn strict.Report, broken func(string) bool) {
 	if !broken("theme") && !slices.Contains(look.Themes(), c.Theme) {
 		report("theme", "no theme is called %q; use %s", c.Theme, text.Either(look.Themes()))
 	}
@@ -80,13 +80,22 @@ func (c *config) check(report strict.Report, broken func(string) bool) {
 			report(address[0], "%q must be a web address that begins with https:// or http://", address[0])
 		}
 	}
+	c.checkKeys(report, warn)
+}
+
+// checkKeys finds keys and actions that do not exist or get in each other's way.
+func (c *config) checkKeys(report, warn strict.Report) {
 	for _, p := range tui.CheckKeys(c.Keys) {
 		path := "keys." + p.Action
 		if p.Nth >= 0 {
 			path = fmt.Sprintf("%s[%d]", path, p.Nth)
 		}
 		if p.Nth < 0 || c.Keys[p.Action][p.Nth] != "" { // a text that is empty, or could not be taken, has been reported
-			report(path, "%s", p.Message)
+			say := report
+			if p.Warning {
+				say = warn
+			}
+			say(path, "%s", p.Message)
 		}
 	}
 }
@@ -133,7 +142,7 @@ func configText() string {
 	} {
 		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")
 	}
-	b.WriteString("\n" + comment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key is a character, or one of "+
+	b.WriteString("\n" + comment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key that you choose is taken from the action that has it by default. A key is a character, or one of "+
 		text.Either(keys.Names())+", optionally after ctrl+, alt+ or shift+. These always work: "+strings.Join(tui.FixedKeys(), ", ")+"."))
 	b.WriteString("[keys]\n")
 	group := ""

@@ -38,7 +38,8 @@ func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
 // checked returns what is wrong with the settings, in lines.
 func checked(c config) string {
 	var lines []string
-	c.check(func(path, format string, args ...any) { lines = append(lines, path) }, func(string) bool { return false })
+	note := func(path, format string, args ...any) { lines = append(lines, path) }
+	c.check(note, func(path, format string, args ...any) { note("warning: "+path, "") }, func(string) bool { return false })
 	return strings.Join(lines, "\n")
 }
 
@@ -57,7 +58,9 @@ func TestBoundsOfTheConfig(t *testing.T) {
 		{func(c *config) { c.Measure = 39 }, "measure"},
 		{func(c *config) { c.Measure = 121 }, "measure"},
 		{func(c *config) { c.Theme = "" }, "theme"},
-		{func(c *config) { c.Keys = map[string][]string{"find": {"/", "q"}} }, "keys.find[1]"},
+		{func(c *config) { c.Keys = map[string][]string{"find": {"/", "ctrl+c"}} }, "keys.find[1]"},
+		{func(c *config) { c.Keys = map[string][]string{"find": {"/", "q"}} }, ""},
+		{func(c *config) { c.Keys = map[string][]string{"find": {"/", "p"}} }, "warning: keys.find[1]"},
 		{func(c *config) { c.Keys = map[string][]string{"x": nil} }, "keys.x"},
 	} {
 		t.Run(c.wrong, func(t *testing.T) {
