@@ -2,8 +2,8 @@ package page
 
 import "slices"
 
-// Anchor is a place in a page that outlives a new layout: so many signs into block
-// so-and-so. Words would do but for a column narrower than a word.
+// Anchor is a place in a page that survives a new layout: a block, and how many signs
+// into it. It does not count words, because a column can be narrower than a word.
 type Anchor struct{ Block, Sign int }
 
 // AnchorAt returns the place of a line, counted from 0.
@@ -15,7 +15,7 @@ func (p *Page) AnchorAt(top int) Anchor {
 	return Anchor{l.block, l.sign}
 }
 
-// LineAt returns the line in which an anchor stands in this layout.
+// LineAt returns the line that holds an anchor in this layout.
 func (p *Page) LineAt(at Anchor) int {
 	i, _ := slices.BinarySearchFunc(p.Lines, at, func(l Line, at Anchor) int {
 		if l.block != at.Block {
@@ -24,15 +24,16 @@ func (p *Page) LineAt(at Anchor) int {
 		return l.sign - at.Sign
 	})
 	if i > 0 && (i == len(p.Lines) || p.Lines[i].block != at.Block || p.Lines[i].sign > at.Sign) {
-		i-- // the line in which the sign stands begins before it
+		i-- // the line with the sign begins before it
 	}
 	return i
 }
 
-// LastTop returns the first line of the last screenful of so many lines.
+// LastTop returns the top line when the page is scrolled to its end, with height lines on
+// screen.
 func (p *Page) LastTop(height int) int { return max(len(p.Lines)-height, 0) }
 
-// ItemIndex finds a selected item by its key, or gives -1.
+// ItemIndex returns the index of the item with a key, or -1.
 func (p *Page) ItemIndex(key string) int {
 	if key == "" {
 		return -1

@@ -6,8 +6,8 @@ import (
 	"previously/recap"
 )
 
-// Build lays the requested page out. It may take some milliseconds, so it runs
-// in a command.
+// Build lays out the requested page. It may take a few milliseconds, so it runs in a
+// command.
 func Build(r Request) *Page {
 	b := newBuilder(r.Width, r.Look)
 	switch {
@@ -31,8 +31,8 @@ func Build(r Request) *Page {
 	return b.done()
 }
 
-// buildNothingSeen tells who is about to watch the first one that there is
-// nothing to recap.
+// buildNothingSeen tells a viewer who is about to watch the first installment that there
+// is nothing to recap.
 func buildNothingSeen(b *builder, r Request) {
 	b.text("", "", b.Strong.Render("There is nothing to recap."))
 	b.blank()

@@ -15,7 +15,7 @@ type builder struct {
 	Page
 	width int
 	look.Look
-	names *recap.Names // nil: nobody asks who is named
+	names *recap.Names // finds who is named in a line; nil if that is not needed
 	prose *markdown.Renderer
 	block int
 	signs int
@@ -26,11 +26,11 @@ func newBuilder(width int, l look.Look) *builder {
 	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l), l.Measure), item: -1}
 }
 
-// next begins another block: a resize keeps the place by block.
+// next begins another block. A resize keeps the place by block.
 func (b *builder) next() { b.block, b.signs = b.block+1, 0 }
 
-// skip makes the next block have a number of its own, whatever came before: for
-// what follows a part that stands elsewhere at other widths.
+// skip begins another block with a number of its own, whatever came before. It is for
+// text that follows a part which other widths put elsewhere.
 func (b *builder) skip(to int) { b.block, b.signs = to, 0 }
 
 // add appends a finished line.
@@ -54,7 +54,7 @@ func countSigns(plain string) int {
 	return n
 }
 
-// blank adds an empty line, unless the page begins or the last one is empty.
+// blank adds an empty line, unless the page is empty or already ends with one.
 func (b *builder) blank() {
 	if n := len(b.Lines); n > 0 && b.Lines[n-1].Text != "" {
 		item := b.item
@@ -65,8 +65,8 @@ func (b *builder) blank() {
 	}
 }
 
-// text adds a styled paragraph, wrapped; its first line begins with first, the
-// others with rest, both of which may be styled.
+// text adds a styled paragraph, wrapped. Its first line begins with first, the others
+// with rest; both may be styled.
 func (b *builder) text(first, rest, styled string) {
 	width := max(b.width-max(b.Width(first), b.Width(rest)), 1)
 	for i, l := range b.Wrap(styled, width) {
@@ -78,10 +78,11 @@ func (b *builder) text(first, rest, styled string) {
 	}
 }
 
-// mark makes the next line one that can be gone to by a name.
+// mark gives the next line a name that can be jumped to.
 func (b *builder) mark(name Mark) { b.markAt(name, len(b.Lines)) }
 
-// markAt makes a line, by its number, one that can be gone to by a name.
+// markAt gives a line, by its number, a name that can be jumped to. The first line to
+// take a name keeps it.
 func (b *builder) markAt(name Mark, line int) {
 	if b.Marks == nil {
 		b.Marks = map[Mark]int{}
@@ -91,7 +92,7 @@ func (b *builder) markAt(name Mark, line int) {
 	}
 }
 
-// heading adds a heading with room above it.
+// heading adds a heading with an empty line above it.
 func (b *builder) heading(text string) {
 	b.blank()
 	b.next()
@@ -107,7 +108,7 @@ func (b *builder) head(styled string) {
 	}
 }
 
-// markdown adds rendered Markdown under an indent of blanks.
+// markdown adds rendered Markdown, indented by blanks.
 func (b *builder) markdown(indent int, source string) {
 	margin := strings.Repeat(" ", min(indent, b.width/4))
 	for _, l := range b.prose.Lines(source, b.width-len(margin)) {
@@ -120,7 +121,7 @@ func (b *builder) markdown(indent int, source string) {
 	}
 }
 
-// begin makes the lines that follow one item, until end.
+// begin starts an item, which takes all lines up to end.
 func (b *builder) begin(it Item) {
 	b.next()
 	it.First = len(b.Lines)

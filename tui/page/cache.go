@@ -1,30 +1,30 @@
 package page
 
-// Cache keeps the pages built last, at most maxPages of them.
+// Cache keeps the most recently used pages, at most maxPages of them.
 type Cache struct {
 	pages   map[Request]*Page
-	order   []Request // the least recently used first
+	order   []Request // least recently used first
 	pending map[Request]bool
 }
 
 const maxPages = 64
 
-// NewCache returns a cache with nothing in it.
+// NewCache returns an empty cache.
 func NewCache() *Cache {
 	return &Cache{pages: map[Request]*Page{}, pending: map[Request]bool{}}
 }
 
-// Get returns the page of the request, or nil where it is not built yet.
+// Get returns the page of a request, or nil if it is not built yet.
 func (c *Cache) Get(r Request) *Page { return c.pages[r] }
 
-// Use keeps the page of a request longer than those used before.
+// Use marks the page of a request as the most recently used.
 func (c *Cache) Use(r Request) {
 	if c.pages[r] != nil && c.order[len(c.order)-1] != r {
 		c.touch(r)
 	}
 }
 
-// Put keeps the page of a request.
+// Put stores the page of a request.
 func (c *Cache) Put(r Request, p *Page) {
 	delete(c.pending, r)
 	if c.pages[r] == nil {
@@ -48,7 +48,7 @@ func (c *Cache) touch(r Request) {
 	}
 }
 
-// Want reports whether the page has to be asked for, and notes that it is.
+// Want reports whether a page has to be built, and notes that it will be.
 func (c *Cache) Want(r Request) bool {
 	if c.pages[r] != nil || c.pending[r] {
 		return false

@@ -6,7 +6,7 @@ import (
 	"previously/recap"
 )
 
-// buildCast is who is who at the end of a film, by side.
+// buildCast lays out who is who at the end of a film, by side.
 func buildCast(b *builder, r Request) {
 	people := r.Moment.Cast()
 	for _, group := range recap.BySide(people) {
@@ -25,8 +25,8 @@ func buildCast(b *builder, r Request) {
 	}
 }
 
-// castRow is a person in two lines: name, actor and what is new; then role,
-// state and since when. Where no panel says it, a third tells where they were left.
+// castRow adds a person in two lines: name, actor and news; then role, state and since
+// when. Without a panel that says it, a third line tells where they were left.
 func (b *builder) castRow(r Request, p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	defer b.end()
@@ -51,7 +51,7 @@ func (b *builder) castRow(r Request, p recap.Person) {
 		facts = append(facts, style.Render(state))
 	}
 	if len(facts) > 0 {
-		b.next() // the row above shows more or less of itself by width
+		b.next() // the row above is cut differently at each width
 		b.text("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
 	b.next()
@@ -60,8 +60,8 @@ func (b *builder) castRow(r Request, p recap.Person) {
 	}
 }
 
-// stateSince returns the state in words, with the film that brought it where that
-// was an earlier one; "" for who is alive as before.
+// stateSince returns the state in words, with the film that brought it if that was an
+// earlier one. It returns "" for a person who is alive as before.
 func stateSince(moment recap.Moment, p recap.Person) string {
 	word := p.State()
 	if word != "" && p.Since < moment.Number() {

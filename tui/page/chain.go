@@ -5,8 +5,8 @@ import (
 	"previously/recap/chart"
 )
 
-// buildChain tells how two people know each other: what is or was between the two
-// themselves, what each film said of it, and how others link them.
+// buildChain tells how two people know each other: what is or was between the two of
+// them, what each film said of it, and how others link them.
 func buildChain(b *builder, r Request) {
 	from, okFrom := r.Moment.Person(r.Center)
 	to, okTo := r.Moment.Person(r.ChainTo)
@@ -41,7 +41,8 @@ func buildChain(b *builder, r Request) {
 	b.namedTogether(r, from, to)
 }
 
-// shared is what the films said of the two, film by film, where several did.
+// shared tells film by film what was said of the two, if more than one film said
+// something.
 func (b *builder) shared(r Request, from, to recap.Person) {
 	history := r.Moment.History(from.ID, to.ID)
 	if len(history) < 2 {

@@ -1,19 +1,19 @@
-// Package page lays out what the app shows of a story: it turns a [Request], which
-// holds the story, the place in it, a size and a [look.Look], into lines. Equal
-// requests give equal pages. It knows no app: no key, no overlay, no terminal.
+// Package page lays out what the app shows of a story. It turns a [Request], which holds
+// the story, the place in it, a size and a [look.Look], into lines. Equal requests give
+// equal pages. It knows nothing of the app, its keys and overlays, or the terminal.
 //
-//   - request.go, section.go: what is asked for
-//   - build.go: [Build], which gives the request to the file of its page
-//   - sofar.go, plot.go, cast.go, person.go: those pages
-//   - ego.go, chain.go, web.go, ties.go: relationships of one person, of two, and of
-//     all, and a tie as a sentence
+//   - request.go, section.go: what is requested
+//   - build.go: [Build], which passes the request to the file that builds its page
+//   - sofar.go, plot.go, cast.go, person.go: one page each
+//   - ego.go, chain.go, web.go, ties.go: the relationships of one person, of two, and of
+//     everybody, and a tie as a sentence
 //   - webcells.go: the colours of a picture
 //   - together.go: who is named together with whom
-//   - page.go, mark.go: a [Page], its lines, what can be selected and gone to
+//   - page.go, mark.go: a [Page], its lines and items, and marks to jump to
 //   - builder.go, part.go, readingtime.go: how lines are put together
-//   - anchor.go: a place in a page that outlives a new layout
+//   - anchor.go: a place in a page that survives a new layout
 //   - window.go: the part of a page that is on screen
-//   - cache.go: pages by their requests
+//   - cache.go: built pages by request
 //
-// It may import look, markdown, and recap with what is below it.
+// It may import look, markdown, and recap with the packages below it.
 package page

@@ -5,8 +5,8 @@ import (
 	"previously/recap/chart"
 )
 
-// buildEgo is one person and what is between them and all others: what holds, then
-// what was and was done.
+// buildEgo lays out one person's ties to everybody else: first those that hold, then
+// those that have ended and what was done.
 func buildEgo(b *builder, r Request) {
 	center := r.Center
 	if _, ok := r.Moment.Person(center); !ok {
@@ -29,7 +29,7 @@ func buildEgo(b *builder, r Request) {
 	}
 }
 
-// egoHead names the person, and says who that is as far as one line has room.
+// egoHead names the person, with role and actor as far as they fit on one line.
 func (b *builder) egoHead(p recap.Person) {
 	who := b.Heading.Render(p.Name)
 	if !p.Status.Unspoken() {
@@ -43,7 +43,7 @@ func (b *builder) egoHead(p recap.Person) {
 	b.text("", "  ", who)
 }
 
-// role returns what somebody is, behind their name.
+// role returns a person's role, to follow the name.
 func role(p recap.Person) string {
 	if p.Role == "" {
 		return ""
@@ -51,7 +51,7 @@ func role(p recap.Person) string {
 	return ", " + p.Role
 }
 
-// playedBy returns who plays somebody, behind their name.
+// playedBy returns who plays a person, to follow the name.
 func playedBy(p recap.Person) string {
 	if len(p.Actors) == 0 {
 		return ""
@@ -59,7 +59,7 @@ func playedBy(p recap.Person) string {
 	return " (" + p.Actors.String() + ")"
 }
 
-// secondRing is what stands between those around the person.
+// secondRing lists the ties between the people around the person.
 func (t tieRows) secondRing(view chart.EgoView) {
 	ring := t.Moment.Sentences(view.SecondRing(t.Moment))
 	t.list("Between the others", ring)

@@ -2,14 +2,14 @@ package page
 
 import "strconv"
 
-// Mark names a line of a page that one can go to from elsewhere: a result of the
-// finder, or a jump within the app. The zero value names none.
+// Mark names a line of a page that can be jumped to, from a finder result or from
+// elsewhere in the app. The zero value names none.
 type Mark struct {
 	Kind MarkKind
-	Of   string // which one of the kind, as it is called on the page
+	Of   string // which one of its kind, as the page calls it
 }
 
-// MarkKind is what a mark stands at.
+// MarkKind is the kind of line that a mark names.
 type MarkKind int
 
 // The kinds of marks.
@@ -17,11 +17,11 @@ const (
 	NoMark       MarkKind = iota
 	MarkSide              // a group of the cast
 	MarkThing             // something worth remembering
-	MarkQuestion          // an open or answered one
-	MarkFilm              // on the page of a person
-	MarkTies              // on the page of a person
-	MarkMatch             // a match of the search; no page has it, as it moves from one to the next
+	MarkQuestion          // an open or answered question
+	MarkFilm              // on a person's page
+	MarkTies              // on a person's page
+	MarkMatch             // a match of the search; no page has it, as it moves from match to match
 )
 
-// FilmMark returns the mark of a film, by its number from 1, on the page of a person.
+// FilmMark returns the mark of a film, numbered from 1, on a person's page.
 func FilmMark(film int) Mark { return Mark{MarkFilm, strconv.Itoa(film)} }

@@ -2,26 +2,26 @@ package page
 
 import "previously/recap"
 
-// Page is a text laid out for one width: what a section shows for one film. It
-// does not change once it is built.
+// Page is a section laid out for one width, as of one film. It does not change once it is
+// built.
 type Page struct {
 	Lines []Line
 	Items []Item
-	Marks map[Mark]int // lines that a result of the finder leads to; see [Page.Line]
-	Text  [2]int       // first line of the told text, and the one after its last
-	Info  string       // what the tab line says of it, such as its reading time
-	Aside []string     // lines of the panel beside it, styled
+	Marks map[Mark]int // the lines that finder results lead to; see [Page.Line]
+	Text  [2]int       // the first line of the plot, and the one after its last
+	Info  string       // shown in the tab line, such as the reading time
+	Aside []string     // styled lines of the panel beside the page
 
-	// Still are rows that stay where they are when the lines scroll: a picture, of
-	// which all items are parts. The lines stand below it, or beside it from the column
-	// StillWidth on.
+	// Still holds rows that stay in place while the lines scroll: a picture whose parts
+	// are the page's items. The lines are below it, or beside it from column StillWidth
+	// on.
 	Still      []string
 	StillWidth int
-	Key        []string // rows that stay below a picture and the lines beside it: what its signs mean
-	Chosen     string   // key of the item that is selected where no other one is
+	Key        []string // rows that stay below a picture and its lines: what its signs mean
+	Chosen     string   // key of the item selected until another one is
 }
 
-// Room returns how many lines of the page have room in so many rows.
+// Room returns how many lines of the page fit when it has this many rows.
 func (p *Page) Room(rows int) int {
 	if p.StillWidth > 0 {
 		return max(rows-len(p.Key), 0)
@@ -29,8 +29,8 @@ func (p *Page) Room(rows int) int {
 	return max(rows-len(p.Still)-len(p.Key), 0)
 }
 
-// Line returns a line of the page by its number; those of the panel beside it have
-// negative ones, from -1 on.
+// Line returns a line of the page by its number. Lines of the panel beside it are
+// numbered -1, -2 and so on.
 func (p *Page) Line(number int) string {
 	if number < 0 {
 		return p.Aside[-1-number]
@@ -41,26 +41,26 @@ func (p *Page) Line(number int) string {
 // Line is one row of a page, without the margin.
 type Line struct {
 	Text   string   // styled
-	block  int      // paragraph or row to which it belongs
-	sign   int      // signs of the block before this line, blanks not counted
-	Item   int      // index into items, or -1
-	People []string // ids of those named in it
+	block  int      // number of its paragraph or row
+	sign   int      // how many signs of the block come before this line, not counting blanks
+	Item   int      // index into Items, or -1
+	People []string // IDs of the people named in it
 
-	Heading bool // of what comes below
+	Heading bool // it heads what comes below
 }
 
 // Item is something on a page that can be selected and opened.
 type Item struct {
-	Person      string    // id to open
-	First, Last int       // its lines
-	From, To    int       // its columns, where it does not have its lines for itself
-	Tie         recap.Tie // that it tells of; the zero value where it tells of none
-	Key         string    // what stays the same when the page is laid out anew
-	Next        [4]int    // of a picture: the items to the right, below, to the left and above, or -1
+	Person      string    // ID of the person to open
+	First, Last int       // its first and last line
+	From, To    int       // its first column and the one after its last, if it shares its lines
+	Tie         recap.Tie // the tie it shows, or the zero value
+	Key         string    // stays the same in a new layout
+	Next        [4]int    // in a picture: the items to the right, below, left and above, or -1
 }
 
-// Holds reports whether a line of the page is one of the item's.
+// Holds reports whether the item takes up a line of the page.
 func (it Item) Holds(line int) bool { return line >= it.First && line <= it.Last }
 
-// PersonKey returns the key of a person among the items of a page.
+// PersonKey returns the item key of a person.
 func PersonKey(id string) string { return "person " + id }

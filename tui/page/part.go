@@ -1,7 +1,7 @@
 package page
 
-// part heads what films of another part than the one before say, and gives back the name
-// of the part. Where there is one part only, nothing is headed.
+// part adds a heading for a film's part if that differs from the part before, and returns
+// its name. A story with only one part gets no heading.
 func (b *builder) part(r Request, film int, before string) string {
 	story := r.Moment.Story()
 	name := story.Films[film-1].Part

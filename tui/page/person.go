@@ -7,8 +7,8 @@ import (
 	"previously/recap/chart"
 )
 
-// buildPerson is the page of one person: who that is, where we left them, what is
-// between them and others, and then film by film what each says of them.
+// buildPerson lays out the page of one person: who they are, where we left them, their
+// ties, and then film by film what happens to them.
 func buildPerson(b *builder, r Request) {
 	p, ok := r.Moment.Person(r.Person)
 	if !ok {
@@ -26,8 +26,8 @@ func buildPerson(b *builder, r Request) {
 	}
 }
 
-// personHead names the person and says who that is: who plays them and is known for
-// what, what they are and on whose side.
+// personHead names the person, then the actor and what the actor is known for, and the
+// person's role and side.
 func (b *builder) personHead(p recap.Person) {
 	b.text(b.Lead(p.Status), "  ", b.Heading.Render(p.Name))
 	b.next()
@@ -55,13 +55,13 @@ func (b *builder) personHead(p recap.Person) {
 	}
 }
 
-// personLeft is where we left the person: in which state, and what is told of it.
+// personLeft tells where we left the person: the state, and the fate or quotation.
 func (b *builder) personLeft(r Request, p recap.Person, chapters []recap.Chapter) {
 	state, left := stateSince(r.Moment, p), b.Left(r.Moment, p)
 	if state == "" && left == "" {
 		return
 	}
-	for _, c := range chapters { // whatever film tells the fate, it is told here
+	for _, c := range chapters { // the fate is here, whichever film tells it
 		if c.Fate == p.Fate && c.Quote == p.Quote {
 			b.mark(FilmMark(c.Film))
 		}
@@ -80,7 +80,7 @@ func (b *builder) personLeft(r Request, p recap.Person, chapters []recap.Chapter
 	b.text("", "", state+left)
 }
 
-// personTies is what is between the person and others, each with its reason.
+// personTies lists the person's ties, each with its reason.
 func (b *builder) personTies(r Request, p recap.Person) {
 	view := chart.Ego(r.Moment, p.ID)
 	if len(view.Neighbours) == 0 {
@@ -96,9 +96,9 @@ func (b *builder) personTies(r Request, p recap.Person) {
 	rows.list(before, view.Before)
 }
 
-// chapter returns what one film says of the person, and where it left them, unless that is
-// where they still are. It is headed by its part, which it gives back, if that is another
-// than the one before.
+// chapter adds what one film says of the person, and where it left them unless they are
+// still there. It returns the film's part, and heads it if that differs from the part
+// before.
 func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {
 	film := r.Moment.Story().Films[c.Film-1]
 	fate := c.Fate

@@ -8,7 +8,7 @@ import (
 	"previously/recap/text"
 )
 
-// buildPlot is the story of one film at one length.
+// buildPlot lays out the story of one film at one length.
 func buildPlot(b *builder, r Request) {
 	film, _ := r.Moment.Film()
 	told, got := film.Text(r.Length)
@@ -35,8 +35,8 @@ func buildPlot(b *builder, r Request) {
 	b.names = nil
 }
 
-// story adds the text of a film at a length. Beats are set here and not by
-// Glamour, which does not indent what follows the first line of an entry.
+// story adds the text of a film at a length. Beats are laid out here and not by Glamour,
+// which does not indent an entry after its first line.
 func (b *builder) story(film recap.Film, length recap.Length, text string) {
 	excerpt := film.Excerpt(length)
 	if length != recap.Beats {
@@ -55,7 +55,7 @@ func (b *builder) story(film recap.Film, length recap.Length, text string) {
 	}
 }
 
-// credits name the sources from which the text above is taken word for word.
+// credits names the sources that the text above quotes word for word.
 func (b *builder) credits(sources []recap.Source) {
 	for _, s := range sources {
 		b.blank()
@@ -64,7 +64,7 @@ func (b *builder) credits(sources []recap.Source) {
 	}
 }
 
-// filmTitle names a film, and in a second line what is to know of it besides.
+// filmTitle adds the film's title, and a second line of facts about the film.
 func (b *builder) filmTitle(film recap.Film) {
 	b.text("", "", b.Heading.Render(film.Name()))
 	var facts []string

@@ -7,8 +7,8 @@ import (
 	"previously/recap/text"
 )
 
-// reading is a reading time as it is shown: to 5 seconds under 2 minutes, to
-// minutes beyond.
+// readingTime returns a reading time as it is shown: to the nearest 5 seconds under 2
+// minutes, to the nearest minute above.
 func readingTime(words, speed int) string {
 	t := text.ReadingTime(words, speed)
 	switch fine := t.Round(5 * time.Second); {

@@ -5,35 +5,33 @@ import (
 	"previously/tui/look"
 )
 
-// Request is all on which a page depends: equal requests give equal pages, so a
-// page that comes back late lands in the cache under its own request and never
-// on another's screen.
+// Request is everything a page depends on. Equal requests give equal pages, so a page
+// that comes back late is cached under its own request and never shown for another.
 type Request struct {
 	Moment  recap.Moment
 	Section recap.Section
-	Person  string // the person page of this id, instead of the section
+	Person  string // ID of the person whose page it is, instead of a section
 	Width   int
-	Center  string // of the relationships
-	ChainTo string
-	Chosen  string       // key of the selected item, where the page shows more of it
-	Second  bool         // ties among the neighbours, too
-	Web     bool         // the whole cast on one picture
+	Center  string       // ID of the person whose relationships are shown
+	ChainTo string       // ID of the person to link them to, or ""
+	Chosen  string       // key of the selected item, if the page shows more of that one
+	Second  bool         // also ties among the neighbours
+	Web     bool         // the whole cast in one picture
 	Height  int          // of the picture
-	Minutes int          // budget of the story so far, 0 for all
+	Minutes int          // time budget of So far, 0 for everything
 	Length  recap.Length // of the plot
 
-	PanelWidth, PanelRows int // of the panel beside it, in cells; 0 where there is none
+	PanelWidth, PanelRows int // size of the panel beside the page, in cells; 0 without one
 
-	Speed   int    // words a minute
+	Speed   int    // reading speed in words a minute
 	More    string // key for more time to read, or ""
-	Watched string // key for having watched the next one, or ""
-	Choose  string // key for choosing another one, or ""
+	Watched string // key that marks the next one as watched, or ""
+	Choose  string // key that chooses another one, or ""
 	Look    look.Look
 }
 
-// Quick reports whether the page is laid out within a small part of a frame, so
-// that it is built at once: what opens under the selection must not lag behind
-// it.
+// Quick reports whether the page is laid out in a small part of a frame. It is then built
+// at once: what opens under the selection must not lag behind it.
 func (r Request) Quick() bool {
 	return r.Section == recap.SectionRelationships && r.Person == "" && !r.Web
 }

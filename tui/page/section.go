@@ -5,7 +5,7 @@ import "previously/recap"
 // tabs are the sections of the story screen.
 var tabs = []struct {
 	section      recap.Section
-	title, short string // on its tab; where title has no room
+	title, short string // on its tab; if the full titles do not fit
 }{
 	{recap.SectionSoFar, "So far", "So far"},
 	{recap.SectionPlot, "Plot", "Plot"},
@@ -13,7 +13,7 @@ var tabs = []struct {
 	{recap.SectionRelationships, "Relationships", "Relations"},
 }
 
-// Sections lists those of the story screen, in the order of their tabs.
+// Sections returns the sections in the order of their tabs.
 func Sections() []recap.Section {
 	list := make([]recap.Section, len(tabs))
 	for i, t := range tabs {
@@ -22,8 +22,7 @@ func Sections() []recap.Section {
 	return list
 }
 
-// Titles returns the names of the sections on their tabs, in short where the long ones
-// have no room.
+// Titles returns the names of the sections on their tabs, in order, short or in full.
 func Titles(short bool) []string {
 	list := make([]string, len(tabs))
 	for i, t := range tabs {

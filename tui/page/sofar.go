@@ -6,9 +6,9 @@ import (
 	"previously/recap"
 )
 
-// buildSoFar is the page that answers everything in the time one has: the story
-// so far, where the people stand, what is still open, and what is worth
-// remembering. The last two stand beside the text where there is room.
+// buildSoFar lays out the page that answers everything within the viewer's time: the
+// story so far, where the people are, what is still open, and what is worth remembering.
+// On a wide screen the last two go into the panel.
 func buildSoFar(b *builder, r Request) {
 	d := r.Moment.Digest(r.Minutes, r.Speed)
 	b.Info = budgetInfo(b, d, r)
@@ -37,12 +37,12 @@ func buildSoFar(b *builder, r Request) {
 	}
 }
 
-// thingsBlock is the number of the block from which the things begin, whether
-// the questions stand before them or in the panel.
+// thingsBlock is the number of the block with the first thing, whether the questions come
+// before it or are in the panel.
 const thingsBlock = 1 << 20
 
-// budgetInfo returns the time for which the page is told, and whether that is enough
-// for all there is.
+// budgetInfo returns the time budget of the page, and says so if nothing had to be left
+// out.
 func budgetInfo(b *builder, d recap.Digest, r Request) string {
 	switch {
 	case r.Minutes == 0:
@@ -60,7 +60,7 @@ func budgetName(minutes int) string {
 	return fmt.Sprintf("%d min", minutes)
 }
 
-// leftOut says what there is no time for, and the key for more of it.
+// leftOut says what was left out for lack of time, and which key gives more time.
 func (b *builder) leftOut(r Request, text string) {
 	if r.More != "" {
 		text += " " + r.More + " for more time."
@@ -68,8 +68,8 @@ func (b *builder) leftOut(r Request, text string) {
 	b.text("", "", b.Dim.Render(text))
 }
 
-// setAside puts questions, and behind them things, into a panel of a width and so
-// many rows, and gives back those that have no room there.
+// setAside puts the questions, then the things, into a panel of width cells and this many
+// rows. It returns those that do not fit.
 func (b *builder) setAside(d recap.Digest, width, rows int) ([]recap.Thread, []recap.Thing) {
 	open, things := d.Open, d.Things
 	for len(open) > 0 && b.aside(Mark{MarkQuestion, open[0].Text}, "Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
@@ -81,8 +81,9 @@ func (b *builder) setAside(d recap.Digest, width, rows int) ([]recap.Thread, []r
 	return open, things
 }
 
-// aside adds a styled paragraph to the panel, the first one of a list under its
-// title, as what can be gone to by a name; ok is false where there is no room for it.
+// aside adds a styled paragraph to the panel, with the title of its list above if it is
+// the first, and marks it with a name. It reports whether the paragraph fits; if not, it
+// adds nothing.
 func (b *builder) aside(name Mark, title string, first bool, styled string, width, rows int) (ok bool) {
 	var more []string
 	if first && len(b.Aside) > 0 {
@@ -102,8 +103,8 @@ func (b *builder) aside(name Mark, title string, first bool, styled string, widt
 	return true
 }
 
-// personLine is one person's state, name, role, actor and fate, as one paragraph.
-// The sign is word enough for the state, because the fate tells it.
+// personLine adds one person's state, name, role, actor and fate as a paragraph. The
+// state is only a sign, because the fate says it in words.
 func (b *builder) personLine(m recap.Moment, p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	text := b.Strong.Render(p.Name)
@@ -120,8 +121,7 @@ func (b *builder) personLine(m recap.Moment, p recap.Person) {
 	b.end()
 }
 
-// telling writes a film under its title; the one text that tells them all needs no
-// title.
+// telling adds a film under its title. The one text that tells all films needs no title.
 func (b *builder) telling(r Request, t recap.Telling) {
 	if t.Part != "" {
 		b.blank()
@@ -146,8 +146,8 @@ func (b *builder) telling(r Request, t recap.Telling) {
 	b.credits(t.Sources)
 }
 
-// threads lists questions under a heading. Those before them stand elsewhere;
-// each keeps the number of its block all the same.
+// threads lists questions under a heading. The panel holds as many before them as before
+// says; the rest keep the block numbers they would have if it did not.
 func (b *builder) threads(heading string, threads []recap.Thread, before int) {
 	if len(threads) == 0 {
 		return
@@ -164,7 +164,8 @@ func (b *builder) threads(heading string, threads []recap.Thread, before int) {
 	}
 }
 
-// things lists what is worth remembering; as many as before say stand elsewhere.
+// things lists what is worth remembering. The panel holds as many before them as before
+// says.
 func (b *builder) things(things []recap.Thing, before int) {
 	if len(things) == 0 {
 		return
@@ -178,7 +179,7 @@ func (b *builder) things(things []recap.Thing, before int) {
 	}
 }
 
-// thing returns a thing and all that has been said of it, styled.
+// thing returns a thing and all its notes, styled.
 func (b *builder) thing(t recap.Thing) string {
 	text := b.Strong.Render(t.Name) + "."
 	for _, note := range t.Notes {

@@ -11,19 +11,19 @@ import (
 	"previously/tui/look"
 )
 
-// tieRows lists relationships as sentences. Each opens whoever else it is about.
+// tieRows lists ties as sentences. Each row opens the page of the other person in it.
 type tieRows struct {
 	*builder
 	Request
-	center string // whose they are; "" where they are nobody's
-	fold   bool   // only the chosen one says more
-	past   bool   // what the films before said of the two is more to say
-	equal  bool   // all names stand out, and not only those of the others
+	center string // ID of the person whose ties they are, or ""
+	fold   bool   // only the selected row says more
+	past   bool   // rows also tell what earlier films said of the two
+	equal  bool   // all names stand out, not only those of the others
 
-	told map[string]bool // of the past, what stands above; nil if nothing need be kept
+	told map[string]bool // lines about the past that are already on the page; nil to repeat them
 }
 
-// list adds sentences under a heading, and nothing where there are none.
+// list adds sentences under a heading, or nothing if there are none.
 func (t tieRows) list(heading string, sentences []recap.Sentence) {
 	if len(sentences) == 0 {
 		return
@@ -34,8 +34,8 @@ func (t tieRows) list(heading string, sentences []recap.Sentence) {
 	}
 }
 
-// row is a sentence after the line of its class, and below it why it is so and what
-// was before. It is an item for each tie that it tells of.
+// row adds a sentence behind the line of its class, and below it the reason and what was
+// before. It makes an item for each tie in the sentence.
 func (t tieRows) row(s recap.Sentence) {
 	first := len(t.Items)
 	for _, tie := range s.Ties {
@@ -67,11 +67,11 @@ func (t tieRows) row(s recap.Sentence) {
 	t.item = -1
 }
 
-// maxTieWidth is the most that a row takes, in cells: beyond it no eye finds the next
-// line.
+// maxTieWidth is the widest row, in cells. In a longer one the eye loses its place at the
+// next line.
 const maxTieWidth = 84
 
-// other returns the person to whom the tie leads.
+// other returns the ID of the person to whom the tie leads.
 func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
 	switch {
 	case t.center != "":
@@ -82,8 +82,8 @@ func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
 	return tie.To
 }
 
-// chosen returns which of the sentence's ties is the selected one, the first item being
-// so until another is selected; -1 where none is.
+// chosen returns the index of the sentence's selected tie, or -1. The first item of the
+// page is selected until another one is.
 func (t tieRows) chosen(first int, s recap.Sentence) int {
 	if !strings.HasPrefix(t.Chosen, tieKeys) && first == 0 {
 		return 0
@@ -96,7 +96,7 @@ func (t tieRows) chosen(first int, s recap.Sentence) int {
 	return -1
 }
 
-// line returns the line of the sentence's class, in its colour; "" where there are none.
+// line returns the line of the sentence's class in its colour, or "" in linear mode.
 func (t tieRows) line(s recap.Sentence) string {
 	if t.Linear {
 		return ""
@@ -105,7 +105,7 @@ func (t tieRows) line(s recap.Sentence) string {
 	return t.style(s).Render(line+line) + " "
 }
 
-// style returns the colour of the class; what has ended has none.
+// style returns the style of the sentence's class, dimmed if the tie has ended.
 func (t tieRows) style(s recap.Sentence) look.Style {
 	if s.Mark().Over() {
 		return t.Dim
@@ -113,7 +113,8 @@ func (t tieRows) style(s recap.Sentence) look.Style {
 	return t.Class(s.Class())
 }
 
-// words returns the sentence. The others stand out, with the signs of their states.
+// words returns the styled sentence. The other people's names stand out, with the signs
+// of their states.
 func (t tieRows) words(s recap.Sentence, chosen int) string {
 	name := func(n recap.Named) string {
 		if n.ID == t.center && !t.equal {
@@ -128,7 +129,8 @@ func (t tieRows) words(s recap.Sentence, chosen int) string {
 	return s.Words(name, func(said string) string { return t.style(s).Render(said) })
 }
 
-// named returns a styled name with the sign of the state, where there is one to be said.
+// named returns a styled name, followed by the sign of the state unless that goes without
+// saying.
 func (b *builder) named(styled string, n recap.Named) string {
 	if n.Status.Unspoken() {
 		return styled
@@ -136,8 +138,8 @@ func (b *builder) named(styled string, n recap.Named) string {
 	return styled + " " + b.Sign(n.Status)
 }
 
-// news returns what the film did to the ties. In the first one all are new, so none need
-// say so.
+// news returns what the film did to the ties. In the first film all ties are new, so none
+// are marked as new.
 func (t tieRows) news(s recap.Sentence) string {
 	mark, film := s.Mark(), t.Moment.Number()
 	if mark == "" || mark == recap.Began && film == 1 || s.Ties[0].Film < film {
@@ -146,8 +148,8 @@ func (t tieRows) news(s recap.Sentence) string {
 	return "  " + t.News.Render(string(mark))
 }
 
-// share divides the columns of a row among its items: each goes up to the end of
-// whom it leads to.
+// share divides the columns of a row among its items. Each ends with the name of the
+// person it leads to.
 func (t tieRows) share(first int, s recap.Sentence, row string) {
 	if len(s.Ties) == 1 {
 		return
@@ -166,7 +168,7 @@ func (t tieRows) share(first int, s recap.Sentence, row string) {
 	t.Items[len(t.Items)-1].To = t.builder.width
 }
 
-// more is why ties are so, and what was between the two of each before.
+// more adds the reasons for ties, and what was between each two people before.
 func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
 	indent += "  "
 	for _, why := range whys {
@@ -184,8 +186,8 @@ func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
 	}
 }
 
-// earlier returns what the films before said of the two that is not said here, one line
-// for each film, or only what the tie took the place of.
+// earlier returns what earlier films said of the two people and this row does not, one
+// line a film; without past, only what the tie replaced.
 func (t tieRows) earlier(tie recap.Tie) (lines []string) {
 	if !t.past {
 		if was := t.Moment.Before(tie); len(was) > 0 {
@@ -202,7 +204,8 @@ func (t tieRows) earlier(tie recap.Tie) (lines []string) {
 	return lines
 }
 
-// statementWords returns what a film said of two people that was not said yet.
+// statementWords returns what a film said of two people and is not in said yet, and adds
+// it there.
 func statementWords(r Request, st recap.Statement, said map[string]bool) string {
 	var words []string
 	for _, s := range r.Moment.Recall(st) {
@@ -221,7 +224,7 @@ func statementWords(r Request, st recap.Statement, said map[string]bool) string 
 	return strings.Join(words, "; ") + "."
 }
 
-// tieKeys is what the keys of all relationships begin with.
+// tieKeys is the prefix of all tie keys.
 const tieKeys = "tie "
 
 func tieKey(t recap.Tie) string { return fmt.Sprintf(tieKeys+"%s %s %s", t.From, t.To, t.Label) }

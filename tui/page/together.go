@@ -5,11 +5,11 @@ import (
 	"previously/recap/text"
 )
 
-// quoteWidth is the longest line of quotations, in cells, where the page has more.
+// quoteWidth is the longest line of quotations, in cells.
 const quoteWidth = 76
 
-// together lists whom sentences name together with a person, where the file does not
-// say how the two are related, each with one of the sentences.
+// together lists the people who are named in one sentence with a person, if the file does
+// not say how the two are related. Each has one of the sentences.
 func (b *builder) together(r Request, id string) {
 	with := r.Moment.TogetherWith(id)
 	if len(with) == 0 {
@@ -29,12 +29,12 @@ func (b *builder) together(r Request, id string) {
 	}
 }
 
-// quotation returns a sentence in quotation marks, in the style of what nobody of us says.
+// quotation returns a sentence in quotation marks, in the style of quoted text.
 func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
 	return b.Quote.Render(b.Words(m.Quotation(q)))
 }
 
-// namedTogether is a sentence that names the two, where the file does not say how they
+// namedTogether adds a sentence that names both people, if the file does not say how they
 // are related.
 func (b *builder) namedTogether(r Request, from, to recap.Person) {
 	for _, t := range r.Moment.TogetherWith(from.ID) {

@@ -12,25 +12,25 @@ import (
 
 // Sizes of the picture and its legend, in cells.
 const (
-	webWidth      = 75 // of a picture that has its legend beside it
+	webWidth      = 75 // of a picture with its legend beside it
 	webGap        = 2
 	minLegend     = 34 // beside a picture
-	minLegendRows = 3  // below one
-	fewLegendRows = 4  // below one that could be smaller
-	maxKeyRows    = 2  // below one
-	boxRows       = 4  // of a picture for each row of boxes
+	minLegendRows = 3  // below a picture
+	fewLegendRows = 4  // below a picture that could be smaller
+	maxKeyRows    = 2  // below a picture
+	boxRows       = 4  // rows of a picture for each row of boxes
 	minWebWidth   = 40
 	minWebHeight  = 2*boxRows + 1 + minLegendRows
 )
 
-// PictureFits reports whether the picture of the whole cast can be drawn on so many
-// cells.
+// PictureFits reports whether this many cells have room for the picture of the whole
+// cast.
 func PictureFits(width, height int) bool { return width >= minWebWidth && height >= minWebHeight }
 
-// buildWeb is the whole cast on one picture, and in sentences all that stands between
-// people: a box for each person, and a line with a number for each pair. The selected
-// person's lines are bright, and their sentences come first. Where the picture has no
-// room, the sentences stand alone.
+// buildWeb draws the whole cast as one picture, with a box for each person and a numbered
+// line for each pair, and lists all their ties as sentences. The selected person's lines
+// are bright, and that person's sentences come first. If the picture does not fit, there
+// are only sentences.
 func buildWeb(b *builder, r Request) {
 	if b.Linear || !PictureFits(b.width, r.Height) {
 		b.everybodyInWords(r)
@@ -58,8 +58,8 @@ func buildWeb(b *builder, r Request) {
 	b.boxes(picture)
 }
 
-// selectedIn is the id of who is selected in a picture: of those asked for the first who
-// has a box, or else the first who has one.
+// selectedIn returns the ID of the selected person: the first requested one who has a
+// box, or else the first person with a box.
 func selectedIn(p *chart.Picture, r Request) string {
 	for _, id := range []string{strings.TrimPrefix(r.Chosen, PersonKey("")), r.Center, r.Moment.Principal()} {
 		person, _ := r.Moment.Person(id)
@@ -73,7 +73,7 @@ func selectedIn(p *chart.Picture, r Request) string {
 	return ""
 }
 
-// webRows is how many of so many rows a picture takes that has its legend below it.
+// webRows returns how many of height rows go to a picture with its legend below it.
 func webRows(height int) int {
 	rows := height * 2 / 3
 	if rows < 24 {
@@ -82,7 +82,7 @@ func webRows(height int) int {
 	return rows
 }
 
-// boxes makes the boxes of the picture what can be selected.
+// boxes makes an item of each box in the picture.
 func (b *builder) boxes(p *chart.Picture) {
 	for i, box := range p.Boxes {
 		it := Item{
@@ -96,8 +96,8 @@ func (b *builder) boxes(p *chart.Picture) {
 	}
 }
 
-// webKey is what the lines and signs that are in a picture mean, and how many people it
-// does not show, on so many rows at most, and what has no room there.
+// webKey returns the key to the picture's lines and signs, with the number of people it
+// does not show: at most so many rows, and the entries that do not fit.
 func (b *builder) webKey(p *chart.Picture, most int) (rows, rest []string) {
 	for _, e := range b.keyEntries(p) {
 		n := len(rows)
@@ -113,7 +113,7 @@ func (b *builder) webKey(p *chart.Picture, most int) (rows, rest []string) {
 	return rows, rest
 }
 
-// keyEntries are the entries of the key, the most needed ones first.
+// keyEntries returns the entries of the key, the most important ones first.
 func (b *builder) keyEntries(p *chart.Picture) []string {
 	var entries []string
 	for _, c := range append(recap.Classes(), recap.Unsaid) {
@@ -143,7 +143,7 @@ func hasClass(e chart.Entry, c recap.Class) bool {
 	return slices.ContainsFunc(e.Ties, func(t recap.Tie) bool { return t.Class == c })
 }
 
-// legend says what stands between people: first what concerns the selected person.
+// legend lists the ties as sentences, those of the selected person first.
 func (b *builder) legend(r Request, p *chart.Picture, selected string) {
 	person, _ := r.Moment.Person(selected)
 	b.head(b.Heading.Render(person.Name))
@@ -167,7 +167,7 @@ func (b *builder) legend(r Request, p *chart.Picture, selected string) {
 	}
 }
 
-// inPicture names people as their boxes do.
+// inPicture returns a function that names people as their boxes do.
 func inPicture(p *chart.Picture) func(recap.Named) string {
 	called := map[string]string{}
 	for _, box := range p.Boxes {
@@ -185,7 +185,7 @@ func inPicture(p *chart.Picture) func(recap.Named) string {
 	}
 }
 
-// entry is what stands between two people, behind the number of their line.
+// entry adds all sentences about two people, behind the number of their line.
 func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string) {
 	b.next()
 	number := b.Dot
@@ -202,7 +202,7 @@ func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string)
 	}
 }
 
-// everybodyInWords is the legend without a picture.
+// everybodyInWords lists everybody's ties without a picture.
 func (b *builder) everybodyInWords(r Request) {
 	var ties []recap.Tie
 	for _, e := range chart.Legend(r.Moment) {

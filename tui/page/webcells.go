@@ -8,7 +8,7 @@ import (
 	"previously/tui/look"
 )
 
-// paintPicture is a picture row by row, with one person selected.
+// paintPicture returns the rows of a picture with one person selected.
 func (b *builder) paintPicture(p *chart.Picture, selected string) []string {
 	near := map[string]bool{selected: true}
 	for _, w := range p.Wires {
@@ -29,10 +29,10 @@ type cellPainter struct {
 	*builder
 	*chart.Picture
 	selected string
-	near     map[string]bool // the selected person, and those to whom their lines lead
+	near     map[string]bool // IDs of the selected person and everybody their lines lead to
 }
 
-// row is a row of the picture in colours; cells of one style are painted together.
+// row paints a row of the picture. It renders neighbouring cells of one style together.
 func (c cellPainter) row(cells []chart.Cell) string {
 	var out, run strings.Builder
 	kind := cellKind{plain: true}
@@ -44,7 +44,7 @@ func (c cellPainter) row(cells []chart.Cell) string {
 		}
 		run.Reset()
 	}
-	owed := 0 // blanks behind a text that takes less here than it was laid out with
+	owed := 0 // blanks owed after a text that is narrower here than in the layout
 	for i, cell := range cells {
 		if k := c.kind(cell); k != kind {
 			flush()
@@ -61,11 +61,11 @@ func (c cellPainter) row(cells []chart.Cell) string {
 	return strings.TrimRight(out.String(), " ")
 }
 
-// cellKind is all on which the look of a cell depends.
+// cellKind is everything the look of a cell depends on.
 type cellKind struct {
 	plain  bool
 	part   chart.Part
-	bright bool // of the selected person
+	bright bool // belongs to the selected person
 	class  recap.Class
 	status recap.Status
 }
@@ -88,8 +88,8 @@ func (c cellPainter) kind(cell chart.Cell) cellKind {
 	return k
 }
 
-// wireOf is the wire after which a cell is painted: of two that cross, the one of
-// the selected person, or else the weightier one.
+// wireOf returns the index of the wire that colours a cell. If two cross there, it is the
+// selected person's, or else the weightier one.
 func (c cellPainter) wireOf(cell chart.Cell) int {
 	a, b := cell.Across, cell.Along
 	switch {

@@ -1,14 +1,14 @@
 package page
 
-// Window is a page of which so many lines from the top one are seen, with one item
-// selected or none (-1).
+// Window is the part of a page on screen: Height lines from Top on, with one item
+// selected, or none (-1).
 type Window struct {
 	*Page
 	Top, Height, Selected int
 }
 
-// Visible returns how many lines of the window are painted: a heading at its end waits
-// until there is room for something of what it heads.
+// Visible returns how many lines of the window are painted. A heading at the bottom is
+// held back until something of what it heads fits too.
 func (v *Window) Visible() int {
 	all := max(min(v.Height, len(v.Lines)-v.Top), 0)
 	if v.Top+all == len(v.Lines) {
@@ -30,8 +30,8 @@ func (v *Window) Shows(i int) bool {
 	return i >= 0 && v.Still != nil || i >= 0 && v.Items[i].Last >= v.Top && v.Items[i].First < v.Top+v.Height
 }
 
-// Scroll moves the window, and lets go of a selection that leaves it: a list
-// takes the nearest item in the window instead.
+// Scroll moves the window by lines. A selection that leaves it is dropped; in a list it
+// moves to the nearest item in the window.
 func (v *Window) Scroll(lines int, list bool) {
 	v.Top = min(max(v.Top+lines, 0), v.LastTop(v.Height))
 	if v.Shows(v.Selected) {
@@ -51,9 +51,8 @@ func (v *Window) Scroll(lines int, list bool) {
 	}
 }
 
-// Step goes to the next item down (+1) or up (-1) where it is on screen or just
-// beyond; otherwise it scrolls by a line, as a text browser does from link to
-// link.
+// Step selects the next item down (+1) or up (-1) if that is on screen or just beyond.
+// Otherwise it scrolls by a line, as text browsers do between links.
 func (v *Window) Step(direction int) {
 	next := v.Selected + direction
 	if v.Selected < 0 {
@@ -70,8 +69,8 @@ func (v *Window) Step(direction int) {
 	v.Scroll(direction, false)
 }
 
-// FirstShown returns the item at which a selection begins: the first in the window
-// on the way down, the last on the way up.
+// FirstShown returns the item where a selection begins: the first one in the window on
+// the way down, the last one on the way up.
 func (v *Window) FirstShown(direction int) int {
 	found := -1
 	for i := range v.Items {
@@ -85,8 +84,8 @@ func (v *Window) FirstShown(direction int) int {
 	return found
 }
 
-// Reveal scrolls as little as it takes to show the item; with the first comes
-// all that stands above it.
+// Reveal scrolls as little as needed to show the item. For the first item it also shows
+// everything above, if that fits.
 func (v *Window) Reveal(i int) {
 	if v.Still != nil {
 		return
