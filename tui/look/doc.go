@@ -1,18 +1,18 @@
-// Package look is how the program looks: one value [Look] of styles and signs, and
-// the last guard before the terminal. Whatever draws is handed a Look, and asks
-// neither for a theme nor for what the terminal can show.
+// Package look is how the program looks: one value, [Look], of styles and signs, and the
+// last guard before the terminal. Code that draws gets a Look and never asks for a theme
+// or for what the terminal can show.
 //
-//   - look.go: the value
-//   - terminal.go: what the environment says of the terminal
-//   - themes.go: themes, and the colours of each
-//   - styles.go: the styles made of them
-//   - style.go: how a text is drawn
-//   - signs.go: the signs of the three kinds of terminal, for pages and pictures alike
-//   - width.go: how many cells styled text takes, on one terminal or another
-//   - wrap.go: styled text broken into lines
-//   - text.go: styled text cut, filled and set apart by cells
+//   - look.go: a Look
+//   - terminal.go: what the environment says about the terminal
+//   - themes.go: the themes and their colours
+//   - styles.go: the styles made from those colours
+//   - style.go: how one text is drawn
+//   - signs.go: the signs of the three kinds of terminal, for pages and pictures
+//   - width.go: how many cells styled text takes, which differs between terminals
+//   - wrap.go: breaking styled text into lines
+//   - text.go: cutting, padding and spreading styled text by cells
 //   - safe.go: what may be written to a terminal
 //
-// It may import recap, recap/text and recap/chart, whose pictures it brings the
-// signs for, and knows no page and no app.
+// It may import recap, recap/text and recap/chart, which uses the signs for pictures. It
+// knows no page and no app.
 package look

@@ -7,15 +7,15 @@ import (
 	"previously/recap/chart"
 )
 
-// Look is how everything is drawn: styles, and signs that the terminal has. Equal
-// looks draw alike.
+// Look is how everything is drawn: styles, and signs that the terminal has. Equal looks
+// draw the same.
 type Look struct {
 	*Styles
 	*Signs
 	Measure
 }
 
-// New returns the look of a theme, by its name, on a terminal.
+// New returns the look of a theme, given by name, on a terminal.
 func New(theme string, on Terminal, signs *Signs) Look {
 	return Look{newStyles(paletteOf(theme, on), on), signs, Measure{on.Joins}}
 }
@@ -23,8 +23,8 @@ func New(theme string, on Terminal, signs *Signs) Look {
 // Sign returns the sign of a state in its colour.
 func (l Look) Sign(s recap.Status) string { return l.State(s).Render(l.Status[s]) }
 
-// Lead returns the sign of a state and a blank, before a name; "" where words take the
-// place of signs and there is nothing to say.
+// Lead returns the sign of a state and a blank, to precede a name. It returns "" if words
+// replace signs and the state needs none.
 func (l Look) Lead(s recap.Status) string {
 	if l.Status[s] == "" {
 		return ""
@@ -32,8 +32,9 @@ func (l Look) Lead(s recap.Status) string {
 	return l.Sign(s) + " "
 }
 
-// StateSigns says what the signs of states mean, of those to be explained, in words of a
-// style. States of one sign share an entry, and one of which nothing is told has none.
+// StateSigns explains the signs of those states for which explained returns true, with
+// the words in a style. States with the same sign share an entry; states without words
+// have none.
 func (l Look) StateSigns(words Style, explained func(recap.Status) bool) (entries []string) {
 	called := map[string]string{}
 	var states []recap.Status
@@ -54,13 +55,14 @@ func (l Look) StateSigns(words Style, explained func(recap.Status) bool) (entrie
 	return entries
 }
 
-// ClassLine returns the line by which a class of ties is known, in its colour, and its name.
+// ClassLine returns the line that marks a class of ties and the name of the class, in its
+// colour.
 func (l Look) ClassLine(c recap.Class) string {
 	return l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3) + " " + string(c))
 }
 
-// Left returns where a person was left, as of a moment: the fate, or the sentence that names
-// them last, which looks like the quotation that it is. "" is nothing known.
+// Left returns where a person was left, as of a moment: the fate, or the sentence that
+// last names them, styled as a quotation. It returns "" if nothing is known.
 func (l Look) Left(m recap.Moment, p recap.Person) string {
 	if p.Quote.Text != "" || p.Beside != "" {
 		return l.Quote.Render(l.Words(m.Left(p)))
@@ -68,7 +70,7 @@ func (l Look) Left(m recap.Moment, p recap.Person) string {
 	return p.FateBeside()
 }
 
-// Dimmed draws lines dimmed, in place.
+// Dimmed dims lines in place and returns them.
 func (s *Styles) Dimmed(lines []string) []string {
 	for i, l := range lines {
 		lines[i] = s.Dim.Render(l)

@@ -7,10 +7,10 @@ import (
 	"previously/recap/text"
 )
 
-// Safe returns styled text with nothing in it that a terminal would take for a
-// command, but for colours and attributes (SGR) and links to the web (OSC 8).
-// Newlines stay; any other command or control character becomes U+FFFD. Texts are
-// clean long before; this is the last guard, for what no other has thought of.
+// Safe returns styled text without anything that a terminal would take for a command,
+// except colours and attributes (SGR) and web links (OSC 8). Newlines stay; any other
+// command or control character becomes U+FFFD. Texts are cleaned long before this; it is
+// the last guard, for what nobody thought of.
 func Safe(styled string) string {
 	if !suspicious(styled) {
 		return styled
@@ -33,9 +33,8 @@ func Safe(styled string) string {
 	return b.String()
 }
 
-// Plain returns unstyled text in which every character is one to be seen: a
-// newline or a tab becomes a blank, what a terminal could take for a command
-// U+FFFD.
+// Plain returns unstyled text with visible characters only. A newline or tab becomes a
+// blank; anything a terminal could take for a command becomes U+FFFD.
 func Plain(plain string) string { return text.Printable(blanks.Replace(plain)) }
 
 var blanks = strings.NewReplacer("\n", " ", "\t", " ")
@@ -50,8 +49,8 @@ func printed(r rune) rune {
 	return r
 }
 
-// suspicious reports whether styled text holds anything but SGR sequences and what may
-// be printed. It is asked of every frame, so it decodes only what is not ASCII.
+// suspicious reports whether styled text holds anything but SGR sequences and printable
+// characters. It runs on every frame, so it decodes only what is not ASCII.
 func suspicious(styled string) bool {
 	for i := 0; i < len(styled); {
 		switch c := styled[i]; {
@@ -76,8 +75,8 @@ func suspicious(styled string) bool {
 	return false
 }
 
-// styleLength returns the length in bytes of the SGR sequence with which styled text begins,
-// or 0.
+// styleLength returns the length in bytes of the SGR sequence at the start of styled
+// text, or 0.
 func styleLength(styled string) int {
 	if !strings.HasPrefix(styled, "\x1b[") {
 		return 0
@@ -92,9 +91,9 @@ func styleLength(styled string) int {
 	return end + 1
 }
 
-// linkLength returns the length in bytes of the OSC 8 sequence with which styled text begins,
-// where that ends a link or begins one to the web; otherwise 0. Its end is
-// searched for no further than a link may be long.
+// linkLength returns the length in bytes of the OSC 8 sequence at the start of styled
+// text if it starts a web link or ends a link, and otherwise 0. It looks for the end of
+// the sequence only within the longest length a link may have.
 func linkLength(styled string) int {
 	const (
 		longest          = 8 << 10
@@ -124,8 +123,8 @@ func linkLength(styled string) int {
 	return 0
 }
 
-// Web reports whether an address is a web address, written as a link may be:
-// http or https, and nothing but printable ASCII.
+// Web reports whether an address is a web address in the form that links need: http or
+// https, and printable ASCII only.
 func Web(address string) bool {
 	lower := strings.ToLower(address)
 	_, after, ok := strings.Cut(lower, "://")

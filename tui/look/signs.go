@@ -7,27 +7,27 @@ import (
 	"previously/recap/chart"
 )
 
-// Signs are those that the screen is drawn with. Each is one cell wide. Those of a
-// picture serve on pages, too.
+// Signs are the signs that the screen is drawn with, each one cell wide. Those of
+// pictures are used on pages too.
 type Signs struct {
 	chart.Signs
-	Linear bool // words in place of drawings, for screen readers
+	Linear bool // words instead of drawings, for screen readers
 
-	Seen, Here, Next       string // the films on the strip
-	Rail, RailAhead, More  string // between them; films beyond the edge
-	Rule, Bar, Marker, Dot string // line under the tabs, selection, list bullet, separator
-	Bullet                 string
+	Seen, Here, Next       string // films on the strip
+	Rail, RailAhead, More  string // the line between films; films beyond the edge
+	Rule, Bar, Marker, Dot string // line under the tabs, selection, selected row, separator
+	Bullet                 string // before a list item
 	Up, Down, Check        string
 	Stem                   string // left of a quotation
 
-	Below, Above, Around [2]string // where there is more than is on screen, in full and in short
+	Below, Above, Around [2]string // shown if there is more than fits on screen: full and short
 }
 
 // Picture returns the signs of a picture.
 func (s *Signs) Picture() *chart.Signs { return &s.Signs }
 
-// Unicode are the signs of most terminals. Triangles of which some terminals make
-// pictures are not among them.
+// Unicode has the signs for most terminals. It leaves out the triangles that some
+// terminals turn into pictures.
 var Unicode = &Signs{
 	Signs: chart.Signs{
 		Status: map[recap.Status]string{
@@ -45,7 +45,7 @@ var Unicode = &Signs{
 	Below: [2]string{"↓ more", "↓"}, Above: [2]string{"↑ more", "↑"}, Around: [2]string{"↑↓ more", "↑↓"},
 }
 
-// ASCII are signs for terminals that have no others.
+// ASCII has the signs for terminals that show no others.
 var ASCII = &Signs{
 	Signs: chart.Signs{
 		ASCII: true,
@@ -64,8 +64,8 @@ var ASCII = &Signs{
 	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
 }
 
-// Linear are words where the others are signs: nothing is said by its place or its
-// look alone, and there are no pictures.
+// Linear has words instead of signs and no pictures: nothing is said by its place or look
+// alone.
 var Linear = &Signs{
 	Signs: chart.Signs{
 		Status: map[recap.Status]string{
@@ -83,8 +83,7 @@ var Linear = &Signs{
 
 var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'", "“", `"`, "”", `"`)
 
-// Words returns what the app says in words of its own, in signs that the terminal
-// has.
+// Words returns a text of the app's own, spelled with the signs that the terminal has.
 func (s *Signs) Words(text string) string {
 	if s.ASCII {
 		return asciiWords.Replace(text)

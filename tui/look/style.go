@@ -6,9 +6,8 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// Style is how a text looks. A frame puts some hundred texts into styles, so
-// that the escapes are made once, and not each time from all that a style of
-// Lip Gloss could ask for.
+// Style is how a text looks. A frame styles a few hundred texts, so the escapes are made
+// once. Lip Gloss would work them out for each text from everything a style can hold.
 type Style struct {
 	style         lipgloss.Style
 	before, after string
@@ -19,8 +18,8 @@ func newStyle(s lipgloss.Style) Style {
 	return Style{s, before, after}
 }
 
-// Render returns the text in the style. What is more than one line is set as Lip Gloss
-// has it.
+// Render returns the text in the style. Text with line breaks or tabs is left to Lip
+// Gloss.
 func (s Style) Render(text string) string {
 	if strings.ContainsAny(text, "\n\r\t") {
 		return s.style.Render(text)
@@ -31,8 +30,8 @@ func (s Style) Render(text string) string {
 // Bold returns the style in bold type.
 func (s Style) Bold() Style { return newStyle(s.style.Bold(true)) }
 
-// Range puts cells of a text into the style.
+// Range returns the style applied to the cells in [from, to).
 func (s Style) Range(from, to int) lipgloss.Range { return lipgloss.NewRange(from, to, s.style) }
 
-// Lipgloss returns the style as the library has it.
+// Lipgloss returns the style for Lip Gloss.
 func (s Style) Lipgloss() lipgloss.Style { return s.style }

@@ -10,21 +10,21 @@ import (
 	"previously/recap"
 )
 
-// Styles are those of the screen; no meaning hangs on colour alone.
+// Styles are the styles of the screen. Nothing is told by colour alone.
 type Styles struct {
-	base   string            // escape that takes ink and paper, "" where they are the terminal's own
-	resets *strings.Replacer // resets to base
+	base   string            // escape that sets ink and paper, "" if they are the terminal's own
+	resets *strings.Replacer // replaces each reset with a reset and base
 
-	Upright bool // nothing is in italics
+	Upright bool // nothing is italic
 
 	Plain, Dim, Strong, Accent, Heading, Side, Key Style
 
-	Open                    Style // the tab of the section on screen, and what was found in a list
-	Match, MatchHere        Style // found text, and that at which one is
+	Open                    Style // the tab of the current section, and matches in a list
+	Match, MatchHere        Style // matches, and the current match
 	News                    Style // new, changed, ended
-	Quote                   Style // what a text says, where the file itself says nothing
-	Message                 Style // an answer of the app to a key
-	Fault                   Style // what is wrong
+	Quote                   Style // quotations, shown if the file itself says nothing
+	Message                 Style // the app's answer to a key
+	Fault                   Style // errors
 	Alive, Dead, Held       Style // by state
 	Bond, Conflict, Bargain Style // by class of tie
 
@@ -77,9 +77,9 @@ func newStyles(p palette, on Terminal) *Styles {
 	return s
 }
 
-// OnPaper returns the screen, each row painted up to a width, where the theme has a
-// background of its own. Whatever is styled ends with a reset, after which ink
-// and paper come again.
+// OnPaper joins rows into the screen. If the theme has a background of its own, each row
+// is padded to width cells. Styled text ends with a reset, so ink and paper are set again
+// after each.
 func (l Look) OnPaper(rows []string, width int) string {
 	if l.base == "" {
 		return strings.Join(rows, "\n")
@@ -99,7 +99,7 @@ func (l Look) OnPaper(rows []string, width int) string {
 
 const reset = "\x1b[m"
 
-// State returns the style of a state's glyph and word.
+// State returns the style for the sign and word of a state.
 func (s *Styles) State(status recap.Status) Style {
 	switch status {
 	case recap.Alive:
@@ -110,7 +110,7 @@ func (s *Styles) State(status recap.Status) Style {
 	return s.Held
 }
 
-// Class returns the style of a tie's line.
+// Class returns the style for the line of a class of ties.
 func (s *Styles) Class(c recap.Class) Style {
 	switch c {
 	case recap.Conflict:
@@ -123,8 +123,8 @@ func (s *Styles) Class(c recap.Class) Style {
 	return s.Bond
 }
 
-// Muted returns the style of a tie's line that is not in question.
+// Muted returns the style for a line that is not the selected person's.
 func (s *Styles) Muted(c recap.Class) Style { return s.muted[c] }
 
-// BoldClass returns the style of the number of a tie's line that is in question.
+// BoldClass returns the style for the number of a selected person's line.
 func (s *Styles) BoldClass(c recap.Class) Style { return s.bold[c] }

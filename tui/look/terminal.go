@@ -11,38 +11,38 @@ import (
 // Ground is the background of a terminal.
 type Ground int
 
-// The backgrounds. Until a terminal has said which it has, colours must be
-// readable on both.
+// The backgrounds. Until a terminal has reported its own, colours must be readable on
+// both.
 const (
 	UnknownGround Ground = iota
 	DarkGround
 	LightGround
 )
 
-// Terminal is what is known of a terminal's colours, attributes and widths. The zero value
-// is one with 256 colours and italics, which has not said what its background is.
+// Terminal is what is known about a terminal's colours, attributes and widths. The zero
+// value has 256 colours, italics and an unknown background.
 type Terminal struct {
 	Ground  Ground
-	Few     bool // it has no more than 16 colours
-	Upright bool // it shows italics as something else
-	Joins   bool // it has said that it joins characters (mode 2027); see [Measure]
+	Few     bool // has no more than 16 colours
+	Upright bool // shows italics as something else
+	Joins   bool // has reported that it joins characters (mode 2027); see [Measure]
 }
 
-// TerminalOf returns what the environment, given as "NAME=value" pairs, says of the
-// terminal. How many colours it has is for others to find out.
+// TerminalOf returns what the environment, given as "NAME=value" pairs, says about the
+// terminal. It leaves Few to be set by the caller.
 func TerminalOf(environ []string) Terminal {
 	t := Terminal{
 		Ground:  groundOf(valueOf(environ, "COLORFGBG")),
 		Upright: calledScreen(environ) || valueOf(environ, "STY") != "", // GNU screen shows italics in reverse
 	}
-	if t.Ground == UnknownGround && valueOf(environ, "TERM") == "linux" { // the console answers no question, and is black
+	if t.Ground == UnknownGround && valueOf(environ, "TERM") == "linux" { // the Linux console answers no queries and is black
 		t.Ground = DarkGround
 	}
 	return t
 }
 
-// Profile returns how many colours a terminal shows. The library takes GNU screen for one
-// with 256, which it is only where its name says so.
+// Profile returns how many colours a terminal shows. The library assumes 256 for GNU
+// screen, which has them only if TERM says so.
 func Profile(terminal io.Writer, environ []string) colorprofile.Profile {
 	profile := colorprofile.Detect(terminal, environ)
 	if calledScreen(environ) && !strings.Contains(valueOf(environ, "TERM"), "256color") {
@@ -51,14 +51,14 @@ func Profile(terminal io.Writer, environ []string) colorprofile.Profile {
 	return profile
 }
 
-// calledScreen reports whether the terminal has the name of GNU screen, and isn't
-// tmux, which uses it, too.
+// calledScreen reports whether TERM names GNU screen. tmux uses the same name and is not
+// counted.
 func calledScreen(environ []string) bool {
 	return strings.HasPrefix(valueOf(environ, "TERM"), "screen") && valueOf(environ, "TMUX") == ""
 }
 
-// groundOf reads what some terminals leave in COLORFGBG: the numbers of two of the
-// 16 colours, with a third between them now and then; the background is the last.
+// groundOf reads COLORFGBG, which some terminals set to the numbers of two of the 16
+// colours, sometimes with a third between them. The last one is the background.
 func groundOf(colours string) Ground {
 	background := colours[strings.LastIndexByte(colours, ';')+1:]
 	switch {
@@ -70,7 +70,7 @@ func groundOf(colours string) Ground {
 	return UnknownGround
 }
 
-// valueOf returns the value of a variable of the environment, "" where it is not set.
+// valueOf returns the value of an environment variable, or "" if it is not set.
 func valueOf(environ []string, name string) string {
 	for _, pair := range environ {
 		if value, ok := strings.CutPrefix(pair, name+"="); ok {
@@ -80,9 +80,9 @@ func valueOf(environ []string, name string) string {
 	return ""
 }
 
-// UTF8 reports whether the locale of the environment, given as "NAME=value"
-// pairs, writes UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set
-// decides (POSIX); where none is set, terminals of today write UTF-8.
+// UTF8 reports whether the locale of the environment, given as "NAME=value" pairs, writes
+// UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set decides (POSIX). If none is
+// set it returns true, because terminals write UTF-8 today.
 func UTF8(environ []string) bool {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if value := strings.ToLower(valueOf(environ, name)); value != "" {

@@ -19,8 +19,8 @@ func (l Look) Fit(styled string, width int) string {
 	return l.truncate(styled, width)
 }
 
-// truncate cuts styled text that is wider than width cells; its styles end as they
-// would have.
+// truncate cuts styled text that is wider than width cells. It keeps the escapes behind
+// the cut, so that styles end where they would have.
 func (l Look) truncate(styled string, width int) string {
 	room := width - l.Width(l.Ellipsis)
 	if room < 0 {
@@ -56,8 +56,8 @@ func (l Look) Pad(styled string, width int) string {
 	return styled + strings.Repeat(" ", max(width-cells, 0))
 }
 
-// Spread puts left and right at the two ends of width cells; where both do not
-// fit, right goes.
+// Spread puts left and right at the two ends of width cells. If they do not both fit, it
+// drops right.
 func (l Look) Spread(left, right string, width int) string {
 	gap := width - l.Width(left) - l.Width(right)
 	if right == "" || gap < 2 {

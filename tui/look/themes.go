@@ -7,9 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// palette is what themes differ in; a nil colour leaves the terminal's own. A
-// theme without a colour for dim text has it faint: "bright black" is the very
-// background in some of the palettes that people use.
+// palette is what differs between themes. A nil colour leaves the terminal's own. If a
+// theme has no colour for dim text, dim text is faint: in some popular palettes "bright
+// black" is the background colour itself.
 type palette struct {
 	accent, dim, good, bad, warn color.Color
 
@@ -19,10 +19,10 @@ type palette struct {
 // Themes lists the names of the themes; the first one is the default.
 func Themes() []string { return []string{"calm", "terminal", "dark", "light", "mono"} }
 
-// paletteOf returns the palette of a theme by its name. Whoever asks for dark or light
-// gets it on any terminal: these two bring the background that their colours are
-// made for. The others paint none, and take the colours that the terminal's own
-// background bears.
+// paletteOf returns the palette of a theme, given by name. The dark and light themes look
+// the same on any terminal, because they paint the background that their colours need.
+// The others paint none, and use colours that can be read on the terminal's own
+// background.
 func paletteOf(theme string, on Terminal) palette {
 	switch {
 	case theme == "dark":
@@ -52,16 +52,16 @@ func calm(ground Ground) palette {
 	return muted(67, 243, 65, 131, 136)
 }
 
-// muted returns a palette of some of the 256 colours that all but a few terminals have: a
-// number is written in fewer bytes than a colour, and a theme with a background of its
-// own writes one with almost every cell that changes.
+// muted returns a palette from the 256 colours that nearly all terminals have. An index
+// takes fewer bytes than an RGB colour, and a theme with its own background writes one
+// for almost every cell that changes.
 func muted(accent, dim, good, bad, warn ansi.IndexedColor) palette {
 	return palette{accent: accent, dim: dim, good: good, bad: bad, warn: warn}
 }
 
-// sixteen returns the terminal's own colours: the bright half of the 16 reads on a dark
-// background, the other half on a light one, but for its green and its yellow. Those
-// that read on both are few.
+// sixteen returns the terminal's own colours. On a dark background the bright half of the
+// 16 can be read; on a light one the other half, except for green and yellow. Few colours
+// can be read on both.
 func sixteen(ground Ground) palette {
 	switch ground {
 	case DarkGround:

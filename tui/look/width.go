@@ -7,21 +7,21 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Measure says how many cells a text takes. A terminal that joins characters
-// (mode 2027) shows each cluster of them, such as a letter with its signs, in one or
-// two cells. Others go on by the width of each character, and so does the renderer,
-// which cuts what lies beyond the edge. Until the terminal has said that it joins,
-// which is the zero value, a cluster takes as much as it does in the wider of the two.
+// Measure says how many cells a text takes. A terminal that joins characters (mode 2027)
+// shows a cluster, such as a letter with its accents, in one or two cells. Others add up
+// the widths of the characters, and so does the renderer, which cuts what lies beyond the
+// edge. The zero value is for a terminal that has not reported that it joins; it takes
+// the wider of the two.
 type Measure struct{ joins bool }
 
 // Width returns how many cells a styled text takes.
 func (m Measure) Width(styled string) int { return width(styled, m.string) }
 
-// Columns returns the width of a styled text where characters are joined, which is how
-// Lip Gloss counts whatever the terminal does.
+// Columns returns the width of styled text if characters are joined. Lip Gloss always
+// counts that way, whatever the terminal does.
 func Columns(styled string) int { return width(styled, ansi.StringWidth) }
 
-// string returns the width of any text, one character after the other.
+// string returns the width of any text, adding up its clusters.
 func (m Measure) string(styled string) int {
 	if m.joins {
 		return ansi.StringWidth(styled)
@@ -33,7 +33,7 @@ func (m Measure) string(styled string) int {
 	return cells
 }
 
-// part returns the width of a cluster of characters or of a command to the terminal.
+// part returns the width of one cluster or of one escape sequence.
 func (m Measure) part(part string) int {
 	if len(part) == 1 && alone(part) {
 		return 1
@@ -45,17 +45,18 @@ func (m Measure) part(part string) int {
 	return cells
 }
 
-// alone reports whether a text begins with a letter or a sign of ASCII with nothing on it.
+// alone reports whether a text begins with a printable ASCII character that nothing
+// combines with.
 func alone(text string) bool {
 	return text[0] >= ' ' && text[0] < '\x7f' && (len(text) == 1 || text[1] < utf8.RuneSelf)
 }
 
-// parts returns the clusters of a styled text, and the commands to the terminal in it.
+// parts returns the clusters and escape sequences of styled text, in order.
 func parts(styled string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var state byte
 		for len(styled) > 0 {
-			if state == ansi.NormalState && alone(styled) { // as most are
+			if state == ansi.NormalState && alone(styled) { // true of most characters
 				if !yield(styled[:1]) {
 					return
 				}
@@ -65,7 +66,7 @@ func parts(styled string) iter.Seq[string] {
 			_, _, n, next := ansi.DecodeSequence(styled, state, nil)
 			state = next
 			if c := styled[0]; c >= ' ' && c < '\x7f' && state == ansi.NormalState {
-				letter, _ := ansi.FirstGraphemeCluster(styled, ansi.GraphemeWidth) // with the signs on it
+				letter, _ := ansi.FirstGraphemeCluster(styled, ansi.GraphemeWidth) // with its combining marks
 				n = len(letter)
 			}
 			if n == 0 || !yield(styled[:n]) {
@@ -76,8 +77,8 @@ func parts(styled string) iter.Seq[string] {
 	}
 }
 
-// width asks for the width only of what may be joined. Most characters of a frame
-// are never.
+// width returns how many cells styled text takes. It calls ask only for what may be
+// joined; most characters of a frame never are.
 func width(styled string, ask func(string) int) int {
 	cells := 0
 	for i := 0; i < len(styled); {
@@ -104,9 +105,9 @@ func width(styled string, ask func(string) int) int {
 	return cells
 }
 
-// joined returns the length of what may be joined, at the front of a text: it ends
-// before an escape, or between two that are never joined. It is 0 where there is
-// a control character or half a one, which may be more than itself.
+// joined returns the length in bytes of the text at the front that may be joined. It ends
+// before an escape, or between two characters that are never joined. It returns 0 at a
+// control character or a stray byte, which may belong to a longer sequence.
 func joined(text string) int {
 	last := false
 	for i := 0; i < len(text); {
@@ -128,9 +129,8 @@ func joined(text string) int {
 	return len(text)
 }
 
-// single returns the length of a character, at the front of a text, that takes one
-// cell and is never joined to another of its kind; 0 where it may be anything
-// else.
+// single returns the length in bytes of the first character if it takes one cell and
+// never joins its own kind, and otherwise 0.
 func single(text string) int {
 	if c := text[0]; c < utf8.RuneSelf {
 		if c < ' ' || c == '\x7f' {

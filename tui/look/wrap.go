@@ -10,10 +10,9 @@ import (
 	"previously/recap/text"
 )
 
-// Wrap breaks styled text into lines of at most width cells: at blanks, behind
-// hyphens, between the characters of Chinese and Japanese, and anywhere in a word
-// that is longer than a line. Each line stands for itself: it has the styles that the
-// text has there, and ends them.
+// Wrap breaks styled text into lines of at most width cells: at blanks, after hyphens,
+// between Chinese or Japanese characters, and anywhere in a word that is longer than a
+// line. Each line sets the styles it needs and ends them, so it can be drawn alone.
 func (m Measure) Wrap(styled string, width int) []string {
 	w := wrapper{Measure: m, text: styled, limit: max(width, 1)}
 	for part := range parts(styled) {
@@ -24,28 +23,27 @@ func (m Measure) Wrap(styled string, width int) []string {
 	return penned(w.lines)
 }
 
-// wrapper lays out a text up to at: the lines before, and then, each a range of the
-// text, the line that is being filled, the blanks behind it, and the word that comes
-// next.
+// wrapper lays out a text up to at. It holds the finished lines and, as ranges of the
+// text, the line being filled, the blanks after it and the next word.
 type wrapper struct {
 	Measure
 	text  string
 	limit int
 	lines []string
 
-	line, end, word, at        int // where these begin; the line ends at end
-	lineCells, blanks, letters int // how wide they are
+	line, end, word, at        int // where these begin in text; the line ends at end
+	lineCells, blanks, letters int // their widths in cells
 	last                       string
 }
 
-// take adds a part of the text.
+// take adds a cluster or escape sequence of the text.
 func (w *wrapper) take(part string) {
 	cells := w.part(part)
 	from := w.at
 	switch {
 	case part == "\n":
 		w.place()
-		if w.lineCells+w.blanks <= w.limit { // blanks at the end stay where they have room
+		if w.lineCells+w.blanks <= w.limit { // blanks at the end stay if they fit
 			w.end = from
 		}
 		w.at++
@@ -69,7 +67,7 @@ func (w *wrapper) take(part string) {
 	}
 }
 
-// place puts the word, if there is one, in the line or else in the next.
+// place puts the pending word, if any, on the line or on the next one.
 func (w *wrapper) place() {
 	if w.word == w.at {
 		return
@@ -84,7 +82,8 @@ func (w *wrapper) place() {
 	w.lineCells, w.blanks, w.letters = w.lineCells+w.blanks+w.letters, 0, 0
 }
 
-// pour fills lines with a word that is longer than they are, but for the last.
+// pour spreads a word that is longer than a line over several, and leaves its end on the
+// current line.
 func (w *wrapper) pour() {
 	room, at := w.limit, w.word
 	for part := range parts(w.text[w.word:w.at]) {
@@ -100,27 +99,26 @@ func (w *wrapper) pour() {
 	w.letters = w.limit - room
 }
 
-// newLine ends the line, and begins another.
+// newLine ends the line and begins another.
 func (w *wrapper) newLine(at int) {
 	w.lines = append(w.lines, w.text[w.line:w.end])
 	w.line, w.end, w.word = at, at, at
 	w.lineCells, w.blanks = 0, 0
 }
 
-// blank reports whether a part is a blank at which lines are broken.
+// blank reports whether a part is a blank where a line may break.
 func blank(part string) bool {
 	r, n := utf8.DecodeRuneInString(part)
 	return n == len(part) && unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
 }
 
-// Japanese and Chinese break lines between any two characters, but for these.
+// Chinese and Japanese lines break between any two characters except these.
 const (
 	neverFirst = "、。，．・：；？！ー」』）］｝〉》】〕〗’”!?,.;:)]}…‥ゝゞヽヾ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％\"'-–—~〜\u00a0\u2060"
 	neverLast  = "「『（［｛〈《【〔〖‘“([{\"'\u00a0\u2060"
 )
 
-// mayBreak reports whether a line may end between two parts of a text that have no
-// blank between them.
+// mayBreak reports whether a line may end between two parts that no blank separates.
 func mayBreak(before, behind string) bool {
 	if before == "" || before[0] < ' ' || len(before) == 1 && len(behind) == 1 {
 		return false
