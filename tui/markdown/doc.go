@@ -1,18 +1,18 @@
-// Package markdown lays Markdown out for a terminal, in time that grows with the
-// length of the text.
+// Package markdown lays out Markdown for a terminal, in time linear in the length of the
+// text.
 //
-// Goldmark reads it and Glamour draws it. In between, rewrite.go turns all that a
-// reader of Markdown decodes into literal text, so that no command to a terminal
-// is left when the styles are added, and takes out what Glamour is slow with.
+// Goldmark parses it and Glamour draws it. In between, rewrite.go turns everything into
+// literal text, so that no terminal command is left when styles are added. It also
+// removes what makes Glamour slow.
 //
 //	markdown.go  Renderer: one style, any width
-//	lines.go     lines broken under the signs before them
+//	lines.go     breaking lines, and indenting them behind bullets and quote bars
 //	style.go     what Markdown looks like
-//	rewrite.go   the document between reading and drawing: text, code, HTML
-//	link.go      links, which lead to the web only
+//	rewrite.go   the document between parsing and drawing: text, code, HTML
+//	link.go      links, which lead only to the web
 //	literal.go   backslashes and entities
 //	lists.go     numbers of list items
-//	items.go     where the blocks of a list item begin
+//	items.go     how the lines of blocks in list items begin
 //
-// It imports look and recap/text, and knows no page and no app.
+// It may import look and recap/text. It knows no page and no app.
 package markdown

@@ -9,20 +9,20 @@ import (
 	extension "github.com/yuin/goldmark/extension/ast"
 )
 
-// Glamour draws what follows the first paragraph of a list item, such as a quotation
-// or code, at the edge of the page. Here it is told in the text itself what its lines
+// Glamour draws blocks after the first paragraph of a list item, such as quotations or
+// code, at the edge of the page. The text itself therefore says here what their lines
 // begin with.
 
-// tokens are what is drawn before blocks.
+// tokens are the signs that Glamour draws before blocks, or their widths.
 type tokens struct {
-	quote  string // before each line of a quotation
-	bullet int    // cells of the sign before a list item
+	quote  string // text before each line of a quotation
+	bullet int    // cells of the bullet before a list item
 	point  int    // cells between the number of an item and its text
-	task   int    // cells of a box to tick
-	level  int    // cells by which a list is indented in another
+	task   int    // cells of a task's checkbox
+	level  int    // cells by which a nested list is indented
 }
 
-// quoted returns the nesting in a quotation.
+// quoted returns the nesting inside a quotation.
 func (in nesting) quoted(s tokens) nesting {
 	if in.blocks > deepestBlock {
 		return in
@@ -32,7 +32,7 @@ func (in nesting) quoted(s tokens) nesting {
 	return in
 }
 
-// inItem returns the nesting in an item of a list.
+// inItem returns the nesting inside a list item.
 func (w *rewriter) inItem(item ast.Node, in nesting) nesting {
 	if in.blocks > deepestBlock {
 		return in
@@ -50,8 +50,9 @@ func (w *rewriter) inItem(item ast.Node, in nesting) nesting {
 	return in
 }
 
-// blank returns a line of Glamour's as it is drawn below another: an empty line of a
-// quotation in an item begins as the line before it, which was told how.
+// blank returns a line from Glamour as it is drawn below another. An empty line of a
+// quotation in a list item begins like the line before it, whose start is given in the
+// text.
 func (r *Renderer) blank(line, before string) string {
 	_, own, told := strings.Cut(before, begins)
 	own, _, _ = strings.Cut(own, instead)
@@ -63,9 +64,9 @@ func (r *Renderer) blank(line, before string) string {
 	return begins + own + instead
 }
 
-// led returns what the lines of a block in a list item are told to begin with; "" where
-// Glamour sets them where they belong: behind the sign of the item, or behind the
-// paragraph before.
+// led returns the marks that give the lines of a block in a list item their start. It
+// returns "" if Glamour already puts them in the right place: after the item's bullet, or
+// after a paragraph.
 func (w *rewriter) led(n ast.Node, in nesting) string {
 	if !in.item {
 		return ""

@@ -10,18 +10,18 @@ import (
 	"previously/tui/look"
 )
 
-// Marks that tell in a line of Glamour's how it is to be broken. No text has them: they
-// are no characters.
+// Marks that say how to break a line from Glamour. They are Unicode noncharacters, so no
+// text contains them.
 const (
-	hang  = "\ufdd0" // behind a sign that stands before the first line only, the others under its text
-	again = "\ufdd1" // behind a sign that stands before each line
-	ended = "\ufdd2" // where the text has a line end of its own
+	hang  = "\ufdd0" // after a sign before the first line only; the rest line up below its text
+	again = "\ufdd1" // after a sign before each line
+	ended = "\ufdd2" // where the text itself ends a line
 
-	begins  = "\ufdd3" // before signs that stand before each line, and
-	instead = "\ufdd4" // behind them: they take the place of all that was drawn before
+	begins  = "\ufdd3" // before the signs for each line, and
+	instead = "\ufdd4" // after them; they replace everything drawn before
 )
 
-// marked returns a style that draws the marks.
+// marked returns a style that adds the marks.
 func marked(style glamour.StyleConfig) glamour.StyleConfig {
 	if token := style.BlockQuote.IndentToken; token != nil {
 		style.BlockQuote.IndentToken = new(*token + again)
@@ -33,8 +33,8 @@ func marked(style glamour.StyleConfig) glamour.StyleConfig {
 	return style
 }
 
-// edge reports whether a line of Glamour's is an empty one with which a quotation begins
-// or ends: it draws them where there is a list in it.
+// edge reports whether a line from Glamour is one of the empty lines it draws at the
+// start and end of a quotation that holds a list.
 func edge(lines []string, i int) bool {
 	bars := strings.Count(lines[i], again)
 	if end := strings.LastIndex(lines[i], again); end < 0 || strings.TrimSpace(ansi.Strip(lines[i][end+len(again):])) != "" || strings.Contains(lines[i], hang) {
@@ -43,7 +43,7 @@ func edge(lines []string, i int) bool {
 	return i == 0 || i == len(lines)-1 || bars > strings.Count(lines[i-1], again) || bars > strings.Count(lines[i+1], again)
 }
 
-// broken returns a line of Glamour's in lines of at most width cells.
+// broken breaks a line from Glamour into lines of at most width cells.
 func (r *Renderer) broken(line string, width int) []string {
 	first, rest, text := r.signs(line)
 	if before, own, ok := strings.Cut(line, begins); ok {
@@ -63,13 +63,13 @@ func (r *Renderer) broken(line string, width int) []string {
 	return lines
 }
 
-// codes returns the colours and attributes that a text sets.
+// codes returns the escapes in a text that set colours and attributes.
 func codes(styled string) string { return strings.Join(ansiCode.FindAllString(styled, -1), "") }
 
 var ansiCode = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
-// signs parts a line of Glamour's into the signs before its first line, those before
-// the others, and the text.
+// signs splits a line from Glamour into the signs before its first line, those before the
+// other lines, and the text.
 func (r *Renderer) signs(line string) (first, rest, text string) {
 	for text = line; ; {
 		at := strings.IndexAny(text, hang+again)

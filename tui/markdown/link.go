@@ -9,8 +9,8 @@ import (
 	"previously/tui/look"
 )
 
-// link makes a link or a picture a link to the web, or else plain words with the
-// address behind them.
+// link turns a link or an image into a link to the web, or else into plain words followed
+// by the address.
 func (w *rewriter) link(parent, node ast.Node, destination []byte, in nesting) {
 	inner := in
 	inner.link = true
@@ -32,7 +32,7 @@ func (w *rewriter) link(parent, node ast.Node, destination []byte, in nesting) {
 	parent.RemoveChild(parent, node)
 }
 
-// autoLink makes an address in the text a link to the web, or else plain words.
+// autoLink turns an address in the text into a link to the web, or else into plain words.
 func (w *rewriter) autoLink(parent ast.Node, n *ast.AutoLink) {
 	address := string(util.URLEscape(n.URL(w.source), false))
 	if n.AutoLinkType != ast.AutoLinkURL || !look.Web(address) {

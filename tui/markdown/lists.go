@@ -11,14 +11,14 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// numbers is Glamour's renderer, told the number of each list item: it would count
-// the items before it, for each item anew.
+// numbers is Glamour's renderer with the number of each list item supplied. Glamour would
+// count the items before each item, which takes quadratic time.
 type numbers struct {
 	*ansi.ANSIRenderer
 	of map[ast.Node]int
 }
 
-// RegisterFuncs registers Glamour's functions, the one for list items behind ours.
+// RegisterFuncs registers Glamour's functions, and wraps the one for list items.
 func (n *numbers) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	n.ANSIRenderer.RegisterFuncs(registerer{reg, n})
 }
@@ -28,7 +28,7 @@ type registerer struct {
 	numbers *numbers
 }
 
-// Register passes a function on.
+// Register passes a function on, wrapped if it draws list items.
 func (r registerer) Register(kind ast.NodeKind, draw renderer.NodeRendererFunc) {
 	if kind != ast.KindListItem {
 		r.NodeRendererFuncRegisterer.Register(kind, draw)
@@ -39,7 +39,7 @@ func (r registerer) Register(kind ast.NodeKind, draw renderer.NodeRendererFunc) 
 	})
 }
 
-// first returns a list item as the first one of a list that begins with its number.
+// first returns a list item as the only one of a list that begins with its number.
 func (n *numbers) first(node ast.Node) ast.Node {
 	item, ok := node.(*ast.ListItem)
 	list, inList := node.Parent().(*ast.List)
@@ -56,18 +56,19 @@ type firstItem struct {
 	list *ast.List
 }
 
-// Parent returns the list that begins with the item.
+// Parent returns the list that begins with this item.
 func (i firstItem) Parent() ast.Node { return i.list }
 
-// PreviousSibling returns none.
+// PreviousSibling returns nil, so Glamour counts no items.
 func (i firstItem) PreviousSibling() ast.Node { return nil }
 
-// firstYear is the number from which on it is one of a year, and not of a list item.
+// firstYear is the lowest number that is taken for a year and not for the number of a
+// list item.
 const firstYear = 1000
 
-// number finds out the number of each item of a list: the one that is written, unless
-// all have the same 0 or 1, which asks for counting. It reports whether the items are
-// paragraphs that begin with a year, which then stands in their text.
+// number finds the number of each list item: the one in the source, unless all items have
+// the same 0 or 1, which asks for counting. It reports whether the items were paragraphs
+// that begin with a year; if so it puts the year back into their text.
 func (w *rewriter) number(list *ast.List) (years bool) {
 	if !list.IsOrdered() {
 		return false
@@ -97,7 +98,7 @@ func (w *rewriter) number(list *ast.List) (years bool) {
 	return true
 }
 
-// year puts what stands in a list item in its place, and its number before that.
+// year replaces a list item with its contents, with its number as text before them.
 func (w *rewriter) year(list *ast.List, item ast.Node) {
 	paragraph := ast.NewParagraph()
 	paragraph.AppendChild(paragraph, ast.NewTextSegment(w.write(fmt.Sprintf("%d%c ", w.numbers[item], list.Marker))))
@@ -111,7 +112,8 @@ func (w *rewriter) year(list *ast.List, item ast.Node) {
 	unwrap(list, item)
 }
 
-// written returns the number with which an item begins in the source, which should be next.
+// written returns the number at the start of an item in the source, or next if there is
+// none.
 func (w *rewriter) written(item ast.Node, next int) int {
 	digits := w.source[min(max(item.Pos(), 0), len(w.source)):]
 	digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]

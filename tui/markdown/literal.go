@@ -9,9 +9,8 @@ import (
 	"previously/tui/look"
 )
 
-// literal returns a piece of Markdown text as it is to be read: backslashes taken off,
-// entities decoded, and nothing left in it that a terminal could take for a
-// command.
+// literal returns a piece of Markdown text as the reader sees it: backslashes removed,
+// entities decoded, and nothing left that a terminal could take for a command.
 func literal(markdown []byte) string {
 	if !bytes.ContainsAny(markdown, `\&`) {
 		return look.Plain(string(markdown))
@@ -35,8 +34,8 @@ func literal(markdown []byte) string {
 	return look.Plain(b.String())
 }
 
-// entityLength returns the length in bytes of what looks like an entity at the
-// beginning of text, or 0.
+// entityLength returns the length in bytes of what looks like an entity at the start of
+// text, or 0.
 func entityLength(text []byte) int {
 	const longest = 40 // the longest name has 31 letters
 	if text[0] != '&' {
@@ -53,9 +52,9 @@ func entityLength(text []byte) int {
 	return 0
 }
 
-// Glamour decodes text once more when it draws it. What is literal text is
-// written so that it comes out as it is: in running text, and in code, where
-// Glamour decodes entities or backslashes alone.
+// Glamour decodes text again when it draws it. Literal text is escaped to survive that:
+// all of it in running text, only entities in code spans, only backslashes in code
+// blocks.
 var (
 	forText      = strings.NewReplacer("&", "&amp;", `\`, `\\`)
 	forCodeSpan  = strings.NewReplacer("&", "&amp;")

@@ -16,7 +16,7 @@ import (
 	"previously/tui/look"
 )
 
-// Renderer draws Markdown in one style. It is for one goroutine at a time.
+// Renderer draws Markdown in one style. Only one goroutine may use it at a time.
 type Renderer struct {
 	look.Measure
 	renderer renderer.Renderer
@@ -24,10 +24,10 @@ type Renderer struct {
 	tokens   tokens
 }
 
-// New makes a renderer for a style, on a terminal of a measure. Making one costs as
-// much as drawing a short text.
+// New returns a renderer for a style and a measure of text. Making one costs as much as
+// drawing a short text.
 func New(style glamour.StyleConfig, m look.Measure) *Renderer {
-	const priority, unbroken = 1000, 0 // Glamour breaks no line
+	const priority, unbroken = 1000, 0 // Glamour breaks no lines
 	n := &numbers{ANSIRenderer: glamour.NewRenderer(glamour.Options{Styles: marked(style), WordWrap: unbroken})}
 	s := tokens{bullet: m.Width(style.Item.BlockPrefix), point: m.Width(style.Enumeration.BlockPrefix), task: m.Width(style.Task.Ticked), level: int(style.List.LevelIndent)}
 	if style.BlockQuote.IndentToken != nil {
@@ -36,15 +36,15 @@ func New(style glamour.StyleConfig, m look.Measure) *Renderer {
 	return &Renderer{m, renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(n, priority))), n, s}
 }
 
-// reading is CommonMark with some of what GitHub adds. Left out are tables, since a
-// few columns can stand for millions of cells, and identifiers of headings: nothing
-// links to them here, and finding free ones is slow.
+// reading parses CommonMark with some of GitHub's extensions. Tables are left out because
+// a few columns can stand for millions of cells. So are heading IDs: nothing links to
+// them here, and finding free ones is slow.
 var reading = sync.OnceValue(func() parser.Parser {
 	return goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Linkify, extension.TaskList)).Parser()
 })
 
-// Lines returns Markdown as styled lines, none wider than width cells. Nothing in them
-// is a command to a terminal but colours, attributes, and links to the web.
+// Lines returns Markdown as styled lines of at most width cells. They hold no terminal
+// commands except colours, attributes and web links.
 func (r *Renderer) Lines(markdown string, width int) []string {
 	w := rewriter{source: []byte(markdown), tokens: r.tokens}
 	document := reading().Parse(text.NewReader(w.source))

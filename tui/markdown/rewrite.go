@@ -14,33 +14,33 @@ import (
 	"previously/tui/look"
 )
 
-// rewriter prepares a document for Glamour. A node holds no text but a range of
-// the source: new text is appended to the source, and the node given its range.
+// rewriter prepares a document for Glamour. A node holds a range of the source instead of
+// text, so new text is appended to the source and the node gets its range.
 type rewriter struct {
 	source  []byte
 	tokens  tokens
-	numbers map[ast.Node]int // of items in their list
+	numbers map[ast.Node]int // number of each list item
 }
 
-// nesting is what a node stands in.
+// nesting says what surrounds a node.
 type nesting struct {
 	blocks   int  // levels of lists and quotations
-	emphasis int  // levels of it
-	link     bool // or a picture
+	emphasis int  // levels of emphasis
+	link     bool // in a link or an image
 
-	item  bool   // of a list
-	lead  string // what lines begin with that go on below the first ones of an item
-	outer string // what stands before the sign of an item
+	item  bool   // in a list item
+	lead  string // start of each line below the first paragraphs of an item
+	outer string // what comes before the bullet of an item
 }
 
-// How many levels are kept. Glamour draws a text once more for each list and
-// quotation that it stands in; more levels of emphasis look like fewer.
+// How many levels are kept. Glamour draws a text once for each list and quotation around
+// it, and more levels of emphasis look no different.
 const (
 	deepestBlock    = 10
 	deepestEmphasis = 4
 )
 
-// children rewrites what stands in a node.
+// children rewrites the children of a node.
 func (w *rewriter) children(parent ast.Node, in nesting) {
 	for n := parent.FirstChild(); n != nil; {
 		next := n.NextSibling()
@@ -105,8 +105,8 @@ func (w *rewriter) rewrite(parent, node ast.Node, in nesting) {
 	}
 }
 
-// text makes a piece of text literal, and ends its line where one ends: with a blank,
-// unless it stands between two characters of Chinese or Japanese.
+// text makes a piece of text literal and ends its line if one ends here: with a blank,
+// unless it is between two Chinese or Japanese characters.
 func (w *rewriter) text(n *ast.Text) {
 	words := literal(n.Segment.Value(w.source))
 	end := ""
@@ -121,7 +121,7 @@ func (w *rewriter) text(n *ast.Text) {
 	n.Segment = w.write(forText.Replace(words) + end)
 }
 
-// begins returns the text with which what stands in a line begins.
+// begins returns the text that a node begins with, or "".
 func (w *rewriter) begins(n ast.Node) string {
 	for ; n != nil; n = n.FirstChild() {
 		if t, ok := n.(*ast.Text); ok {
@@ -131,7 +131,7 @@ func (w *rewriter) begins(n ast.Node) string {
 	return ""
 }
 
-// apart gives each paragraph of a list item lines of its own.
+// apart puts each paragraph of a list item on lines of its own.
 func (w *rewriter) apart(item ast.Node) {
 	for n := item.FirstChild(); n != nil; n = n.NextSibling() {
 		if before := n.PreviousSibling(); n.Kind() == ast.KindParagraph && before != nil && before.Kind() == ast.KindParagraph {
@@ -140,19 +140,19 @@ func (w *rewriter) apart(item ast.Node) {
 	}
 }
 
-// write appends text to the source.
+// write appends text to the source and returns its range.
 func (w *rewriter) write(written string) text.Segment {
 	from := len(w.source)
 	w.source = append(w.source, written...)
 	return text.NewSegment(from, len(w.source))
 }
 
-// words returns a node of literal text.
+// words returns a node with literal text.
 func (w *rewriter) words(plain string) *ast.Text {
 	return ast.NewTextSegment(w.write(forText.Replace(look.Plain(plain))))
 }
 
-// block returns a block of literal text.
+// block returns a block with literal text.
 func (w *rewriter) block(plain string) ast.Node {
 	b := ast.NewTextBlock()
 	b.AppendChild(b, w.words(plain))
@@ -173,8 +173,8 @@ func (w *rewriter) codeSpan(n *ast.CodeSpan, in nesting) {
 	}
 }
 
-// codeBlock makes the lines of a block of code literal, each behind a lead, and one
-// piece: Glamour would put them together line by line.
+// codeBlock makes the lines of a code block literal, each with a lead before it, and
+// joins them into one segment. Glamour would join them line by line.
 func (w *rewriter) codeBlock(n ast.Node, lead string) {
 	var code strings.Builder
 	for line := range strings.SplitAfterSeq(strings.ReplaceAll(w.lines(n), "\t", "    "), "\n") {
@@ -192,7 +192,7 @@ func (w *rewriter) codeBlock(n ast.Node, lead string) {
 	n.SetLines(lines)
 }
 
-// lines returns the text of a block as it stands in the source.
+// lines returns the text of a block as it is in the source.
 func (w *rewriter) lines(n ast.Node) string {
 	var block strings.Builder
 	for i := range n.Lines().Len() {
@@ -202,10 +202,10 @@ func (w *rewriter) lines(n ast.Node) string {
 	return block.String()
 }
 
-// withoutTags takes the tags out of HTML, and what stands in scripts.
+// withoutTags removes the tags from HTML, and the contents of scripts.
 var withoutTags = sync.OnceValue(bluemonday.StrictPolicy)
 
-// htmlBlock makes a block of HTML a paragraph of its words.
+// htmlBlock replaces a block of HTML with a paragraph of its words.
 func (w *rewriter) htmlBlock(parent ast.Node, n *ast.HTMLBlock) {
 	block := w.lines(n)
 	if n.HasClosure() {
@@ -221,7 +221,7 @@ func (w *rewriter) htmlBlock(parent ast.Node, n *ast.HTMLBlock) {
 	parent.ReplaceChild(parent, n, paragraph)
 }
 
-// unwrap puts what stands in a node in its place.
+// unwrap replaces a node with its children.
 func unwrap(parent, node ast.Node) {
 	for c := node.FirstChild(); c != nil; c = node.FirstChild() {
 		parent.InsertBefore(parent, node, c)

@@ -8,10 +8,10 @@ import (
 	"previously/tui/look"
 )
 
-// Style returns how the program styles Markdown, with signs that the terminal has; where it
-// has no italics, what is emphasised is underlined. It
-// sets no colour and no margin on the document: Glamour wraps each blank of a
-// coloured line in escapes of its own, which makes a page eight times its size.
+// Style returns how the program styles Markdown, with signs that the terminal has. If it
+// has no italics, emphasis is underlined. The document gets no colour and no margin:
+// Glamour wraps each blank of a coloured line in escapes, which makes a page eight times
+// its size.
 func Style(l look.Look) ansi.StyleConfig {
 	yes, indent := true, uint(2)
 	token := l.Stem + " "
