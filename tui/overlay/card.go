@@ -7,46 +7,46 @@ import (
 	"previously/recap"
 )
 
-// cardWidth is how wide the text of a card is: short lines can be read from a
-// sofa.
+// cardWidth is the width of a card's text in cells. Short lines can be read from a sofa.
 const cardWidth = 52
 
-// pausedWord stands behind the dots, which do not move for it.
+// pausedWord follows the progress dots, which do not move to make room for it.
 const pausedWord = "  paused"
 
-// Paint returns the card in the middle, and below it how many there are.
+// Paint returns the card in the middle of the screen, with the progress below it.
 func (p *Player) Paint() []string {
 	text, top := p.card()
 	rows := make([]string, max(p.height, 1))
 	for i, l := range text {
 		rows[top+i] = p.centred(l, p.width)
 	}
-	if len(rows) > len(text)+1 { // the words come before how many cards are left
+	if len(rows) > len(text)+1 { // the card's words matter more than the progress
 		rows[len(rows)-1] = p.lastRow()
 	}
 	return p.shown(rows)
 }
 
-// Cursor returns where the card begins.
+// Cursor returns the start of the card.
 func (p *Player) Cursor() (x, y int, typing bool) {
 	_, top := p.card()
 	return 0, top, false
 }
 
-// card returns the text of the card as it fits, and its first row.
+// card returns the lines of the card that fit, and the row of the first one.
 func (p *Player) card() (text []string, top int) {
 	room, height := min(cardWidth, p.width), max(p.height, 1)
 	text = p.text(room, true)
 	if len(text) > height {
 		text = p.text(room, false)
 	}
-	if len(text) > height { // said to be cut
+	if len(text) > height { // show that it is cut
 		text = append(text[:height-1:height-1], p.look.Fit(text[height-1]+" "+p.look.Ellipsis, room))
 	}
 	return text, max((height-2-len(text))/2, 0)
 }
 
-// text returns the card in lines, with air between its paragraphs or without.
+// text returns the lines of the card, with blank lines between its paragraphs if air is
+// set.
 func (p *Player) text(width int, air bool) []string {
 	card := p.Cards[p.At]
 	var text []string
@@ -73,11 +73,11 @@ func (p *Player) text(width int, air bool) []string {
 	return text
 }
 
-// mostPointedAt is how many people stand below the text of a card.
+// mostPointedAt is how many people are listed below a card at most.
 const mostPointedAt = 4
 
-// pointedAt returns the people whom a card names, with their actors, as one would point
-// at the screen. The name of an actor stays in one line.
+// pointedAt returns the people whom a card names with their actors, the way a friend
+// points at the screen. Each person stays on one line.
 func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string {
 	const together = "\u00a0"
 	var names []string
@@ -99,7 +99,7 @@ func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string 
 	return rows
 }
 
-// lastRow returns the progress in the middle, and whether it stands still.
+// lastRow returns the progress, centred, and a word after it if the player is paused.
 func (p *Player) lastRow() string {
 	progress, paused := p.progress(), ""
 	switch {
@@ -113,8 +113,8 @@ func (p *Player) lastRow() string {
 	return strings.Repeat(" ", max(left, 0)) + progress + paused
 }
 
-// progress returns a dot for each card, or a bar where there are too many for the
-// width; on both sides of it is room for the word of a pause.
+// progress returns a dot for each card, or a bar if there are too many for the width. It
+// leaves room for pausedWord on both sides.
 func (p *Player) progress() string {
 	if p.look.Linear {
 		return fmt.Sprintf("card %d of %d", p.At+1, len(p.Cards))
@@ -127,9 +127,8 @@ func (p *Player) progress() string {
 	return p.look.Key.Render(strings.Repeat(p.look.Seen, done)) + p.look.Dim.Render(strings.Repeat(p.look.Dot, rest))
 }
 
-// balanced breaks text into as few lines as the width allows, and those as even
-// as can be: in the narrowest column that needs no more of them. No word is
-// broken for it.
+// balanced breaks text into as few lines as the width allows, and makes them as even as
+// possible: it takes the narrowest column that needs no more lines and breaks no word.
 func (p *Player) balanced(text string, width int) []string {
 	longest := 1
 	for word := range strings.FieldsSeq(text) {

@@ -10,39 +10,40 @@ import (
 	"previously/tui/look"
 )
 
-// FilmChooser asks which installment the viewer is about to watch; where there are
-// parts, first for the part. It shows the titles up to the cursor and no further,
-// because even titles spoil: at first that of the first one only. Whether there is a
-// later one it says once the cursor has come to the end.
+// FilmChooser asks which installment the viewer is about to watch, and for its part first
+// if there are parts. It shows titles up to the cursor and no further, because even
+// titles spoil: at first only the first one. It says whether there is a later one only
+// when the cursor has come to the end.
 type FilmChooser struct {
 	base
 	book    *data.Book
-	parts   []recap.Part // of the book; one without a name where there are none
-	library bool         // there is one to go back to
-	before  int          // what was chosen before, 0 at the start
-	seenAll bool         // was chosen before
+	parts   []recap.Part // the book's parts; a single one without a name if it has none
+	library bool         // there is a library to go back to
+	before  int          // the installment chosen last time, 0 at the start
+	seenAll bool         // "seen them all" was chosen last time
 
 	parting bool // it asks for the part
-	asked   bool // the part was asked for, and the question is a step back
-	part    int  // the one under the cursor, or whose installments are listed
+	asked   bool // it has asked for the part, so leaving goes back to that question
+	part    int  // index of the part under the cursor, or of the one whose installments are listed
 
-	At    int // the installment under the cursor, from 1; of a part its first one
-	all   bool
-	ended int // the last installment, once the cursor was to go beyond it; 0 before
+	At    int  // the installment under the cursor, from 1, or the first of the part under it
+	all   bool // the cursor is on the last row, "seen them all"
+	ended int  // the last installment, once the viewer has tried to go past it; 0 before
 
-	reached int          // the last row of the list that has been on screen: that of the cursor at its furthest
-	passed  map[int]bool // rows over which it has only passed by pages: they are not named yet; see name
-	input   prompt       // what goes to a row
+	reached int          // the furthest row that the cursor has been on
+	passed  map[int]bool // rows, by name, that paging has skipped; their titles are not shown yet
+	input   prompt       // what is typed to go to a row
 	typing  bool
-	found   bool // what is typed has a row
-	refused bool // it was to be chosen, and has none
+	found   bool // a row matches what is typed
+	refused bool // what is typed was to be chosen, but matches no row
 
-	head   []string // what stands above the rows; its last line is the prompt while one types
+	head   []string // lines above the rows; the last one is the prompt while typing
 	window window
 }
 
-// NewFilmChooser begins with the cursor on the installment up to which the story
-// is told, nil where none is. library says whether there is one to go back to.
+// NewFilmChooser returns a chooser with the cursor on the installment that follows the
+// story, or on the first one if story is nil. library says whether there is a library to
+// go back to.
 func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChooser {
 	c := &FilmChooser{book: book, parts: book.Parts(), library: library, At: 1, input: newPrompt(), passed: map[int]bool{}}
 	if story != nil {
@@ -59,7 +60,7 @@ func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChoo
 	return c
 }
 
-// The keys of the chooser to which something else refers.
+// Keys of the chooser that other code refers to.
 const (
 	chooserTake  keys.Action = "chooser-take"
 	chooserLeave keys.Action = "chooser-leave"
@@ -90,7 +91,7 @@ var chooserKeys = chooserTable.Map()
 // Keys returns the key map.
 func (c *FilmChooser) Keys() keys.Map { return chooserKeys }
 
-// Word is silent on what does nothing as things are.
+// Word returns "" for keys that do nothing right now.
 func (c *FilmChooser) Word(b keys.Binding) string {
 	switch {
 	case b.Action == chooserParts && (c.parting || !c.parted()):
@@ -130,7 +131,8 @@ func (c *FilmChooser) leave() Intent {
 // page returns how many rows a page moves by, once the list fills the screen.
 func (c *FilmChooser) page() int { return max(c.height-1, 1) }
 
-// forward goes down by rows, to the last title at most; from there to the last row.
+// forward goes down by rows, but not past the last title. On the last title it goes to
+// the last row.
 func (c *FilmChooser) forward(rows int) Intent {
 	unseen := max(c.cursor(), c.reached) + 1
 	for i := range rows {
@@ -177,9 +179,9 @@ func (c *FilmChooser) up() Intent {
 	return nil
 }
 
-// take makes the choice. That one has seen them all is asked once more: it is a
-// key away from the last title, and shows every ending. It is asked whatever the
-// file holds, so that the question does not tell how many there are.
+// take makes the choice. "Seen them all" needs a second answer, because it is one key
+// away from the last title and shows every ending. It needs one whatever the file holds,
+// so that the question does not tell how many there are.
 func (c *FilmChooser) take() Intent {
 	switch {
 	case c.typing && !c.found && c.input.value() != "":
@@ -201,8 +203,9 @@ func (c *FilmChooser) take() Intent {
 	}}
 }
 
-// BookChanged goes on on the same row, or on the last one above it up to which the
-// titles are still the same, because the cursor shows all of them.
+// BookChanged keeps the cursor on its row if all titles up to there are unchanged.
+// Otherwise it moves up to the last row for which they are, because the cursor shows
+// every title above it.
 func (c *FilmChooser) BookChanged(book *data.Book) {
 	same := sort.Search(c.At, func(i int) bool {
 		_, ok := book.Horizon(c.book.Answer(i + 1))
@@ -215,16 +218,16 @@ func (c *FilmChooser) BookChanged(book *data.Book) {
 	c.close()
 }
 
-// StoryChanged is told what was chosen before, too.
+// StoryChanged notes whether the viewer has now seen them all.
 func (c *FilmChooser) StoryChanged(story *recap.Story) Intent {
 	c.seenAll = story.Next == nil
 	return nil
 }
 
-// chooserSigns are the cells before a title: the cursor, and the number.
+// chooserSigns is the width of the cursor and number before a title, in cells.
 const chooserSigns = 6
 
-// Lay sets what stands above the rows, as much of it as has room.
+// Lay sets the lines above the rows, as many of them as fit.
 func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.base.Lay(l, width, height)
 	c.input.lay(l, min(width, maxTyped))
@@ -280,7 +283,7 @@ func (c *FilmChooser) paintRow(selected bool, sign, title string) string {
 	return "  " + text
 }
 
-// Cursor is in the prompt, or on the row that is selected.
+// Cursor returns the position in the prompt, or the selected row.
 func (c *FilmChooser) Cursor() (x, y int, typing bool) {
 	if c.typing && len(c.head) > 0 {
 		return c.input.column(), len(c.head) - 1, true
@@ -304,7 +307,7 @@ func (c *FilmChooser) row() int {
 	return c.cursor() - 1
 }
 
-// Click goes to a row; on the one under the cursor it makes the choice.
+// Click goes to a row, or chooses it if the cursor is already there.
 func (c *FilmChooser) Click(_, y int) Intent {
 	row := y - len(c.head) + c.window.top
 	c.close()

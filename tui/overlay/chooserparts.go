@@ -7,11 +7,11 @@ import (
 	"previously/recap"
 )
 
-// parted reports whether it asks for a part first. It does where the first part has a
-// name, so that the question tells nothing of what comes.
+// parted reports whether the chooser asks for a part first: it does if the first part has
+// a name. It looks at no other part, so the question reveals nothing of what comes.
 func (c *FilmChooser) parted() bool { return c.parts[0].Name != "" }
 
-// question returns what it asks.
+// question returns the question that the chooser asks.
 func (c *FilmChooser) question() string {
 	switch {
 	case c.parting:
@@ -22,7 +22,7 @@ func (c *FilmChooser) question() string {
 	return "Which " + c.book.Kind() + " are you about to watch?"
 }
 
-// whatIsListed returns the word for a row.
+// whatIsListed returns the word for what one row lists.
 func (c *FilmChooser) whatIsListed() string {
 	if c.parting {
 		return c.book.PartWord()
@@ -30,8 +30,8 @@ func (c *FilmChooser) whatIsListed() string {
 	return "title"
 }
 
-// cursor returns the row of the part or the title at which the cursor is, from 1. It stays
-// while the cursor is on the last row.
+// cursor returns the row of the part or title under the cursor, counted from 1. It keeps
+// its value while the cursor is on the last row.
 func (c *FilmChooser) cursor() int {
 	if c.parting {
 		return c.part + 1
@@ -39,7 +39,7 @@ func (c *FilmChooser) cursor() int {
 	return c.At - c.parts[c.part].First + 1
 }
 
-// goTo has the cursor on an installment, or on the part to which it belongs.
+// goTo moves the cursor to an installment, or in the list of parts to its part.
 func (c *FilmChooser) goTo(n int) {
 	part := slices.IndexFunc(c.parts, func(p recap.Part) bool { return p.Last >= n })
 	if !c.parting && part != c.part {
@@ -51,7 +51,7 @@ func (c *FilmChooser) goTo(n int) {
 	}
 }
 
-// goRow has it on a row.
+// goRow moves the cursor to a row, counted from 1.
 func (c *FilmChooser) goRow(row int) {
 	if c.parting {
 		c.goTo(c.parts[row-1].First)
@@ -60,7 +60,7 @@ func (c *FilmChooser) goRow(row int) {
 	}
 }
 
-// Below returns the installment to which the cursor would go down, 0 where there is none.
+// Below returns the installment that the cursor would go down to, or 0 if there is none.
 func (c *FilmChooser) Below() int {
 	below := c.At + 1
 	if c.parting {
@@ -83,7 +83,7 @@ func (c *FilmChooser) askPart() {
 	c.goTo(c.At)
 }
 
-// into lists what the part under the cursor holds.
+// into lists the installments of the part under the cursor.
 func (c *FilmChooser) into() Intent {
 	if c.parting && !c.all {
 		c.close()
@@ -94,8 +94,8 @@ func (c *FilmChooser) into() Intent {
 
 func (c *FilmChooser) list() { c.parting, c.reached, c.ended = false, 0, 0 }
 
-// help explains the keys, those for parts where there are some. In the list of parts
-// it speaks of these.
+// help explains the keys, including those for parts if there are parts. In the list of
+// parts it talks about parts.
 func (c *FilmChooser) help() Intent {
 	if c.parting {
 		return helpOn(c, c.book.PartWord(), c.book.PartWord(), chooserParts)
@@ -106,8 +106,8 @@ func (c *FilmChooser) help() Intent {
 	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserInto)
 }
 
-// sign returns the number that stands before a row: that of its name or label, or else that
-// of the row.
+// sign returns the number shown before a row: the one in its name or label, or else the
+// row's own.
 func (c *FilmChooser) sign(row int) string { return strconv.Itoa(c.numberOf(row)) }
 
 func (c *FilmChooser) numberOf(row int) int {
@@ -127,7 +127,7 @@ func (c *FilmChooser) numberOf(row int) int {
 	return row
 }
 
-// name returns a row by its installment; that of a part is below 0.
+// name identifies a row by its installment, or a part by minus its first installment.
 func (c *FilmChooser) name(row int) int {
 	if c.parting {
 		return -c.parts[row-1].First
@@ -135,7 +135,7 @@ func (c *FilmChooser) name(row int) int {
 	return c.parts[c.part].First + row - 1
 }
 
-// rowTitle returns what a row names, as it fits.
+// rowTitle returns the title of a row, shortened if it does not fit.
 func (c *FilmChooser) rowTitle(row int) string {
 	if c.parting && c.parts[row-1].Name != "" {
 		return c.parts[row-1].Name
@@ -152,7 +152,7 @@ func (c *FilmChooser) rowTitle(row int) string {
 	return title
 }
 
-// rowOf returns the row with a number, 0 where there is none.
+// rowOf returns the row with a number, or 0 if there is none.
 func (c *FilmChooser) rowOf(number int) int {
 	rows := len(c.parts)
 	if !c.parting {

@@ -10,29 +10,29 @@ import (
 	"previously/tui/keys"
 )
 
-// EditQuestion comes before a series file is opened in the editor. An own file is
-// opened as it is; of one that comes with the program a copy is made. The answer
-// goes to the series as it is by then: it may have been saved meanwhile.
+// EditQuestion asks before a series file is opened in the editor. The user's own file is
+// opened as it is; a bundled one is copied first. The answer applies to the series as it
+// is at that time, because the file may have been saved meanwhile.
 type EditQuestion struct {
 	base
 	book   *data.Book
 	unseen bool // the file may hold what the viewer has not seen
 }
 
-// NewEditQuestion asks of a book of which a story tells.
+// NewEditQuestion returns the question about a book and the story it tells the viewer.
 func NewEditQuestion(book *data.Book, story *recap.Story) *EditQuestion {
 	return &EditQuestion{book: book, unseen: Unseen(story)}
 }
 
-// Unseen reports whether the file may hold what the viewer has not seen. Before
-// an installment it may, whatever is told of that one: the question must not say
+// Unseen reports whether the file may hold what the viewer has not seen. It returns true
+// before any installment, even if nothing is told of that one: the question must not say
 // how far the file goes.
 func Unseen(story *recap.Story) bool { return story.Next != nil }
 
 const editCut keys.Action = "edit-cut"
 
-// All but two keys leave everything as it was, enter too: it is the key that a
-// slip is followed by.
+// All but two keys leave everything as it was. So does enter, because people press it
+// after a slip.
 var editTable = keyMap("Edit the file",
 	keys.Key("edit-no", []string{"esc", "enter", "n", "backspace", "q"}, "cancel", "cancel", func(*EditQuestion) Intent { return Close{} }),
 	keys.Key("edit-whole", []string{"y"}, "open the whole file", "whole file", func(*EditQuestion) Intent { return Edit{} }),
@@ -44,7 +44,7 @@ var editKeys = editTable.Map()
 // Keys returns the key map.
 func (e *EditQuestion) Keys() keys.Map { return editKeys }
 
-// Word names no copy where there is nothing to cut off.
+// Word returns "" for the copy if there is nothing to cut off.
 func (e *EditQuestion) Word(b keys.Binding) string {
 	if b.Action == editCut && !e.unseen {
 		return ""
@@ -52,7 +52,7 @@ func (e *EditQuestion) Word(b keys.Binding) string {
 	return b.Footer
 }
 
-// Press answers.
+// Press answers the question.
 func (e *EditQuestion) Press(key tea.KeyPressMsg) Intent {
 	if does, ok := editTable.Find(key); ok {
 		return does.Do(e)
@@ -67,16 +67,16 @@ func (e *EditQuestion) cut() Intent {
 	return Edit{Cut: true}
 }
 
-// BookChanged asks of the series as it is now.
+// BookChanged asks about the series as it is now.
 func (e *EditQuestion) BookChanged(book *data.Book) { e.book = book }
 
-// StoryChanged asks as it is told now.
+// StoryChanged checks again whether there is anything to cut off.
 func (e *EditQuestion) StoryChanged(story *recap.Story) Intent {
 	e.unseen = Unseen(story)
 	return nil
 }
 
-// Paint returns the question, and what each key does.
+// Paint returns the question and what each key does.
 func (e *EditQuestion) Paint() []string {
 	question, whole := "Open the series file in your editor?", "open it anyway"
 	parts := make([][]string, 4)
@@ -93,8 +93,8 @@ func (e *EditQuestion) Paint() []string {
 	return e.shown(stacked(parts, e.height))
 }
 
-// stacked sets parts one below the other, with a blank line between them where
-// there is room for all of them so.
+// stacked puts parts below each other, with blank lines between them if everything still
+// fits.
 func stacked(parts [][]string, height int) []string {
 	var apart []string
 	for _, part := range parts {
@@ -109,7 +109,7 @@ func stacked(parts [][]string, height int) []string {
 	return slices.Concat(parts...)
 }
 
-// hanging returns a key and what it does, whose further lines stand below its words.
+// hanging returns a key and what it does. Further lines are indented below the words.
 func (e *EditQuestion) hanging(key, words string) []string {
 	const column = 5
 	rows := e.look.Wrap(words, max(e.width-column, 8))

@@ -13,7 +13,7 @@ import (
 	"previously/tui/look"
 )
 
-// Faults are all that is wrong with a file that was chosen in the library.
+// Faults shows everything that is wrong with a file chosen in the library.
 type Faults struct {
 	pager
 	texts []string
@@ -25,10 +25,10 @@ var faultsKeys = pagerKeys("Errors", keys.Binding{Action: "faults-leave", Keys: 
 // Keys returns the key map.
 func (f *Faults) Keys() keys.Map { return faultsKeys }
 
-// Wants no header of the story behind the library.
+// Wants returns Bare: the story behind the library has nothing to do with the errors.
 func (f *Faults) Wants() Chrome { return Bare }
 
-// Word leaves the scrolling unsaid where all errors are on screen.
+// Word returns "" for scrolling if all errors are on screen.
 func (f *Faults) Word(b keys.Binding) string {
 	if above, below := f.More(); b.Action == "down" && !above && !below {
 		return ""
@@ -69,8 +69,8 @@ func faultsOf(err error) []string {
 	return []string{data.Brief(err)}
 }
 
-// FirstFault returns the first thing that is wrong with a file, on one line. Of the
-// file it has only the name: the way to it can be longer than the screen.
+// FirstFault returns the first thing that is wrong with a file, on one line. It names the
+// file without its folder, because a path can be longer than the screen.
 func FirstFault(l data.Location, err error) string {
 	first, _, _ := strings.Cut(faultsOf(err)[0], "\n")
 	return strings.Replace(first, l.Name(), filepath.Base(l.Name()), 1)

@@ -14,34 +14,33 @@ import (
 	"previously/tui/work"
 )
 
-// Finder finds characters, actors, films and passages while one types. The index
-// is asked off the update loop; an answer that is not to the latest query is
-// dropped.
+// Finder finds characters, actors, films and passages as the viewer types. It searches
+// off the update loop and drops all answers but the one to the latest query.
 type Finder struct {
 	base
 	title   string        // of the series
 	index   *search.Index // nil until it is made
-	queries []string      // asked in this run, the latest last
+	queries []string      // searched for in this run, the latest last
 
 	input    prompt
-	asked    work.Ticket        // of the latest question
-	cancel   context.CancelFunc // of the question that runs
-	query    string             // to which the results are the answer
+	asked    work.Ticket        // ticket of the latest search
+	cancel   context.CancelFunc // cancels the running search
+	query    string             // what results answers
 	results  search.Results
 	rows     []finderRow
-	at       int // among the results
+	at       int // index of the selected result
 	window   window
-	recalled int // how far back in the history one is; 0 is the line itself
+	recalled int // how far back in the history; 0 is the line being typed
 }
 
-// found brings the answer to a question.
+// found brings the answer to a search.
 type found struct {
 	ticket  work.Ticket
 	query   string
 	results search.Results
 }
 
-// Indexed brings the index of the story that has the ticket.
+// Indexed brings the index of a story, with the ticket under which it was built.
 type Indexed struct {
 	Ticket work.Ticket
 	Index  *search.Index
@@ -50,15 +49,13 @@ type Indexed struct {
 // perKind is how many results of one kind are shown.
 const perKind = 8
 
-// NewFinder finds in the story of a series, given its title.
-// Without an index it waits for one. queries are the earlier ones, the latest
-// last.
+// NewFinder returns a finder for the story of a series with this title. Without an index
+// it waits for one. queries are the earlier searches, the latest last.
 func NewFinder(title string, index *search.Index, queries []string) *Finder {
 	return &Finder{title: title, index: index, queries: queries, input: newPrompt()}
 }
 
-// The keys of the finder to which something else refers; all letters go to the
-// prompt.
+// Keys of the finder that other code refers to. All letters go to the prompt.
 const (
 	findGo   keys.Action = "find-go"
 	findDown keys.Action = "find-down"
@@ -78,7 +75,7 @@ var finderKeys = finderTable.Map()
 // Keys returns the key map.
 func (f *Finder) Keys() keys.Map { return finderKeys }
 
-// Word is silent on what does nothing with so few results.
+// Word returns "" for keys that do nothing with so few results.
 func (f *Finder) Word(b keys.Binding) string {
 	if n := f.results.Len(); n == 0 && b.Action == findGo || n <= 1 && b.Action == findDown {
 		return ""
@@ -89,7 +86,7 @@ func (f *Finder) Word(b keys.Binding) string {
 // More reports whether there are results above and below those on screen.
 func (f *Finder) More() (above, below bool) { return f.window.more() }
 
-// Cursor is in the prompt.
+// Cursor returns the position in the prompt.
 func (f *Finder) Cursor() (x, y int, typing bool) { return f.input.column(), 0, true }
 
 // Press types, moves among the results, or goes to one.
@@ -122,8 +119,8 @@ func (f *Finder) move(by int) Intent {
 
 func (f *Finder) page() int { return max(f.height-finderHead-1, 1) }
 
-// up goes to the result above; where nothing has been typed, an earlier query of
-// this run comes into the prompt.
+// up selects the result above. If nothing has been typed, it puts an earlier query into
+// the prompt.
 func (f *Finder) up() Intent {
 	if f.input.value() != "" && f.recalled == 0 {
 		return f.move(-1)
@@ -136,7 +133,7 @@ func (f *Finder) up() Intent {
 	return f.ask()
 }
 
-// ask puts the question to the index; the one before is called off.
+// ask starts a search and cancels the one before.
 func (f *Finder) ask() Intent {
 	if f.cancel != nil {
 		f.cancel()
@@ -151,14 +148,14 @@ func (f *Finder) ask() Intent {
 	return Run{func() tea.Msg {
 		results, err := index.Find(ctx, query, perKind)
 		if err != nil {
-			return nil // called off: a later question is on its way
+			return nil // cancelled: a later search is under way
 		}
 		return found{asked, query, results}
 	}}
 }
 
-// Take brings the index, to which what has been typed meanwhile is put, or the
-// answer to the latest question, and no other.
+// Take receives the index, and searches it for what has been typed meanwhile, or the
+// answer to the latest search. It drops any other answer.
 func (f *Finder) Take(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case Indexed:
@@ -177,10 +174,10 @@ func (f *Finder) answer(query string, results search.Results) {
 		f.at, f.window = 0, window{}
 	}
 	f.query, f.results, f.rows = query, results, finderRows(results)
-	f.move(0) // the same question to a file that has changed may have fewer answers
+	f.move(0) // a changed file may have fewer results for the same query
 }
 
-// StoryChanged asks for the index of what the file tells now.
+// StoryChanged asks for an index of the changed story.
 func (f *Finder) StoryChanged(*recap.Story) Intent {
 	f.index = nil
 	return NeedIndex{}
@@ -213,8 +210,7 @@ func (f *Finder) Click(_, y int) Intent {
 // finderHead is the number of lines above the results.
 const finderHead = 2
 
-// Lay moves the results so that the cursor is among them, with the heading above
-// the first one.
+// Lay scrolls to the selected result. The first one is shown with the heading above it.
 func (f *Finder) Lay(l look.Look, width, height int) {
 	f.base.Lay(l, width, height)
 	f.input.lay(l, width)

@@ -9,18 +9,18 @@ import (
 	"previously/tui/look"
 )
 
-// Help is a whole key map.
+// Help shows a whole key map.
 type Help struct {
 	pager
 	groups keys.Map
-	back   Overlay // that it explains; nil where that is the story
+	back   Overlay // the overlay that it explains; nil for the story
 }
 
-// NewHelp shows a key map in its order.
+// NewHelp returns help on a key map, in the map's order.
 func NewHelp(groups keys.Map) *Help { return &Help{groups: groups} }
 
-// helpOn explains the keys of an overlay, in a series made of a kind and in parts, without
-// those that do nothing in it, and goes back to it.
+// helpOn shows help on the keys of an overlay, worded for a series made of kind and part,
+// without some actions. Leaving the help goes back to the overlay.
 func helpOn(o Overlay, kind, part string, without ...keys.Action) Intent {
 	return Show{&Help{groups: o.Keys().For(kind, part).Without(without...), back: o}}
 }
@@ -29,7 +29,7 @@ var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backsp
 
 var helpKeys = pagerKeys("Help", helpLeave)
 
-// Keys returns its own key map, and not the one it shows.
+// Keys returns the help's own key map, not the one it shows.
 func (h *Help) Keys() keys.Map { return helpKeys }
 
 // Press scrolls, or leaves.
@@ -53,7 +53,7 @@ func (h *Help) leave() Intent {
 	return Show{h.back}
 }
 
-// Wants what the overlay wants that it explains.
+// Wants returns what the explained overlay wants.
 func (h *Help) Wants() Chrome {
 	if h.back == nil {
 		return Header
@@ -61,14 +61,15 @@ func (h *Help) Wants() Chrome {
 	return h.back.Wants()
 }
 
-// BookChanged is for the overlay that it explains.
+// BookChanged passes the book to the explained overlay.
 func (h *Help) BookChanged(book *data.Book) {
 	if h.back != nil {
 		h.back.BookChanged(book)
 	}
 }
 
-// StoryChanged is for the overlay that it explains: where that ends, so does this.
+// StoryChanged passes the story to the explained overlay. If that closes, so does the
+// help.
 func (h *Help) StoryChanged(story *recap.Story) Intent {
 	if h.back != nil {
 		return h.back.StoryChanged(story)
@@ -76,7 +77,8 @@ func (h *Help) StoryChanged(story *recap.Story) Intent {
 	return nil
 }
 
-// Lay writes the key map out. It is tight where that gets all of it on one screen.
+// Lay lays out the key map. It drops the blank lines between groups if everything then
+// fits on one screen.
 func (h *Help) Lay(l look.Look, width, height int) {
 	h.base.Lay(l, width, height)
 	roomy, tight := h.lines(l, width, 1), h.lines(l, width, 0)
@@ -87,8 +89,8 @@ func (h *Help) Lay(l look.Look, width, height int) {
 	h.set(roomy)
 }
 
-// lines returns the keys, with so many empty lines between their groups, and what the
-// signs of the story mean.
+// lines returns the keys, with gap blank lines between groups, and in the story's help
+// what its signs mean.
 func (h *Help) lines(l look.Look, width, gap int) []string {
 	lines := columns(l, h.groups, width, gap)
 	if h.back == nil { // the signs are those of the story
@@ -139,8 +141,8 @@ func groupsLines(l look.Look, groups keys.Map, width, gap int) []string {
 	return lines
 }
 
-// keyColumn returns the width of the keys in a table of that width; where it is
-// narrow, the words need the room more.
+// keyColumn returns the width of the key column in a table of this width. In a narrow
+// table the words need the room more.
 func keyColumn(width int) int {
 	switch {
 	case width >= 72:
@@ -160,8 +162,8 @@ func groupLines(l look.Look, g keys.Group, width int) []string {
 	return lines
 }
 
-// bindingLines returns the keys of a binding, in a column that may be narrower than
-// they are, and beside them what they do.
+// bindingLines returns the keys of a binding in a column, and beside it what they do. A
+// key wider than the column gets a row to itself.
 func bindingLines(l look.Look, b keys.Binding, column, width int) []string {
 	var names []string
 	for _, key := range b.Keys {

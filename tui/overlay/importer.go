@@ -9,17 +9,17 @@ import (
 	"previously/tui/work"
 )
 
-// Importer makes a series file of what an encyclopedia says. It goes in steps, so that
-// the viewer can be asked between them. Each step may take long, is taken off the
-// update loop, one at a time, and ends early when its context does.
+// Importer makes a series file from an encyclopedia. It works in steps, so that the
+// viewer can be asked between them. A step may take long. Steps run off the update loop,
+// one at a time, and end early when their context does.
 type Importer interface {
 	// Search looks for a series by its title.
 	Search(ctx context.Context, title string) (ImportStep, error)
-	// Choose takes one of the choices of the step before, counted from 0.
+	// Choose takes one of the last step's choices, counted from 0.
 	Choose(ctx context.Context, choice int) (ImportStep, error)
 	// Write makes the file for a viewer who is about to watch installment next of the
-	// plan; one past the last stands for having seen them all. It writes all of it or
-	// nothing. In the file, which can have been there, the numbers are others.
+	// plan, or has seen them all if next is one past the last. It writes the whole file
+	// or nothing. An existing file may number its installments differently from the plan.
 	Write(ctx context.Context, next int) (OpenImported, error)
 }
 
@@ -30,27 +30,27 @@ type ImportStep struct {
 	Plan    *data.Book // the installments by title and year; nil while there are choices
 }
 
-// ImportProgress is how far a step is.
+// ImportProgress is how far a step has come.
 type ImportProgress struct {
 	What        string
-	Done, Total int           // Total is 0 where it is not known
-	Wait        time.Duration // for which it waits from now on
+	Done, Total int           // Total is 0 if it is not known
+	Wait        time.Duration // how long it still waits
 	Why         string
 }
 
-// NewImporter makes an importer that tells of its progress, from any goroutine.
+// NewImporter returns an importer that reports its progress, from any goroutine.
 type NewImporter func(report func(ImportProgress)) (Importer, error)
 
-// imported brings the answer to a step.
+// imported brings the result of a step.
 type imported struct {
 	ticket   work.Ticket
-	importer Importer // that takes the next one, where the search made it
+	importer Importer // takes the next step; set only by the search
 	step     ImportStep
-	made     OpenImported // without a book before it is written
+	made     OpenImported // has no book until the file is written
 	err      error
 }
 
-// reported is the progress of a step: the step writes it, and the screen reads it.
+// reported is the progress of a step. The step writes it, and the screen reads it.
 type reported struct {
 	mu   sync.Mutex
 	last ImportProgress
@@ -63,7 +63,7 @@ func (r *reported) set(p ImportProgress, at time.Time) {
 	r.last, r.at = p, at
 }
 
-// get returns the last report, with what is left of its wait.
+// get returns the last report, with the time that is left of its wait.
 func (r *reported) get(now time.Time) ImportProgress {
 	r.mu.Lock()
 	defer r.mu.Unlock()

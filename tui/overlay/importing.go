@@ -15,8 +15,8 @@ import (
 )
 
 // ImportScreen asks for a title, which series is meant and what the viewer is about to
-// watch, and has the file made. Whatever takes long can be left at any time: then
-// nothing has been written.
+// watch, and then has the file made. A slow step can be left at any time; nothing has
+// been written then.
 type ImportScreen struct {
 	base
 	world   work.World
@@ -24,29 +24,29 @@ type ImportScreen struct {
 	measure int // the longest line of reading text, in cells
 
 	input    prompt
-	importer Importer // of this title; nil before it is searched for
-	choices  []string // of which one is to be chosen
-	at       int      // the one under the cursor
+	importer Importer // nil before the title is searched for
+	choices  []string // series to choose from
+	at       int      // index of the selected choice
 	window   window
-	head     []string // what stands above the choices
+	head     []string // lines above the choices
 	plan     *data.Book
-	asked    Overlay // asks what is about to be watched, in place of this screen; nil where nothing does
-	fault    string  // why the last step came to nothing
+	asked    Overlay // asks what is about to be watched, in place of this screen; otherwise nil
+	fault    string  // why the last step failed
 
-	ticket work.Ticket // of the step under way; the zero one where none is
+	ticket work.Ticket // of the running step; zero if there is none
 	cancel context.CancelFunc
 	heard  *reported
 	since  time.Time
 }
 
-// NewImportScreen asks for the title, which can have been typed elsewhere.
+// NewImportScreen asks for a title. title is what has been typed elsewhere, or "".
 func NewImportScreen(w work.World, maker NewImporter, title string, measure int) *ImportScreen {
 	s := &ImportScreen{world: w, maker: maker, measure: measure, input: newPrompt()}
 	s.input.set(title)
 	return s
 }
 
-// The keys of the import to which something else refers.
+// Keys of the import that other code refers to.
 const (
 	importTake  keys.Action = "import-take"
 	importLeave keys.Action = "import-leave"
@@ -64,7 +64,7 @@ var importTable = keyMap("Import",
 
 var importKeys = importTable.Map()
 
-// Keys returns the key map, or that of the question.
+// Keys returns the key map, or the question's.
 func (s *ImportScreen) Keys() keys.Map {
 	if s.asked != nil {
 		return s.asked.Keys()
@@ -72,10 +72,10 @@ func (s *ImportScreen) Keys() keys.Map {
 	return importKeys
 }
 
-// busy reports whether a step is under way.
+// busy reports whether a step is running.
 func (s *ImportScreen) busy() bool { return s.ticket != work.Ticket{} }
 
-// Word names what a key does at this step.
+// Word returns what a key does at this step.
 func (s *ImportScreen) Word(b keys.Binding) string {
 	choosing := s.choosing()
 	switch {
@@ -93,8 +93,8 @@ func (s *ImportScreen) Word(b keys.Binding) string {
 	return b.Footer
 }
 
-// help explains the keys while there are choices. In the title ? is a letter, as in every line to
-// type in, and the footer names all keys there are.
+// help explains the keys while there are choices. In the title, as in every prompt, ? is a
+// letter, and the footer names all keys.
 func (s *ImportScreen) help() Intent {
 	if !s.choosing() {
 		return nil
@@ -102,10 +102,10 @@ func (s *ImportScreen) help() Intent {
 	return helpOn(s, recap.DefaultKind, recap.DefaultPart)
 }
 
-// Wants no header of the series behind it.
+// Wants returns Bare: the series behind the screen is not the one being imported.
 func (s *ImportScreen) Wants() Chrome { return Bare }
 
-// Press types the title, or is for the question.
+// Press types into the title, or passes the key to the question.
 func (s *ImportScreen) Press(key tea.KeyPressMsg) Intent {
 	switch {
 	case s.asked != nil:
@@ -151,7 +151,7 @@ func (s *ImportScreen) Wheel(by int) Intent {
 	return nil
 }
 
-// Click goes to a choice; the one under the cursor is taken.
+// Click selects a choice, or takes it if it is already selected.
 func (s *ImportScreen) Click(x, y int) Intent {
 	if s.asked != nil {
 		return s.answered(s.asked.Click(x, y))
@@ -167,7 +167,7 @@ func (s *ImportScreen) Click(x, y int) Intent {
 	return nil
 }
 
-// take goes on: it searches for what was typed, or takes a choice.
+// take searches for the typed title, or takes the selected choice.
 func (s *ImportScreen) take() Intent {
 	title := strings.TrimSpace(s.input.value())
 	switch {
@@ -198,7 +198,7 @@ func (s *ImportScreen) listen() *reported {
 	return s.heard
 }
 
-// start takes a step off the loop.
+// start runs a step off the loop.
 func (s *ImportScreen) start(step func(context.Context) imported) Intent {
 	ctx, cancel := context.WithCancel(context.Background())
 	ticket := work.NewTicket()
@@ -213,15 +213,15 @@ func (s *ImportScreen) start(step func(context.Context) imported) Intent {
 	}), s.tick())}
 }
 
-// importTick has the progress painted anew.
+// importTick has the progress repainted.
 type importTick struct{ ticket work.Ticket }
 
-// tickTime is how often the progress is looked at.
+// tickTime is how often the progress is repainted.
 const tickTime = 200 * time.Millisecond
 
 func (s *ImportScreen) tick() tea.Cmd { return s.world.After(tickTime, importTick{s.ticket}) }
 
-// stop drops the step under way.
+// stop cancels the running step. Its result will be dropped.
 func (s *ImportScreen) stop() {
 	if s.cancel != nil {
 		s.cancel()
@@ -229,7 +229,7 @@ func (s *ImportScreen) stop() {
 	s.ticket, s.cancel = work.Ticket{}, nil
 }
 
-// leave stops what is under way, or goes back a step; from the first one to the
+// leave stops the running step, or goes back a step; from the first one it goes to the
 // library.
 func (s *ImportScreen) leave() Intent {
 	switch {
@@ -246,7 +246,7 @@ func (s *ImportScreen) leave() Intent {
 	return nil
 }
 
-// Take brings the answer to the step, if somebody still waits for it.
+// Take receives the result of a step, unless the viewer has stopped it.
 func (s *ImportScreen) Take(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case importTick:
@@ -262,7 +262,7 @@ func (s *ImportScreen) Take(msg tea.Msg) Intent {
 	return nil
 }
 
-// goOn asks what is to be asked next, or opens the series.
+// goOn asks the next question, or opens the series.
 func (s *ImportScreen) goOn(a imported) Intent {
 	switch {
 	case a.err != nil:
@@ -286,7 +286,7 @@ func (s *ImportScreen) ask() {
 	s.asked.Lay(s.look, s.width, s.height)
 }
 
-// answered does what the viewer wants of the question.
+// answered carries out what the viewer answered to the question.
 func (s *ImportScreen) answered(intent Intent) Intent {
 	switch i := intent.(type) {
 	case Show:
@@ -332,7 +332,7 @@ func (s *ImportScreen) Lay(l look.Look, width, height int) {
 	s.window.follow(s.at, 0, max(height-len(s.head), 0), len(s.choices))
 }
 
-// More reports what the question or the choices have below.
+// More reports whether the question or the choices have more above and below.
 func (s *ImportScreen) More() (above, below bool) {
 	if s.asked != nil {
 		return s.asked.More()

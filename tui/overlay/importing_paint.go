@@ -10,7 +10,7 @@ import (
 	"previously/recap/text"
 )
 
-// Paint returns the question, the choices, or how far the step is.
+// Paint returns the question, the choices, or the progress of the step.
 func (s *ImportScreen) Paint() []string {
 	if s.asked != nil {
 		return s.asked.Paint()
@@ -27,7 +27,7 @@ func (s *ImportScreen) Paint() []string {
 	return s.shown(lines)
 }
 
-// above returns what stands above the choices, or where there are none, all.
+// above returns the lines above the choices, or all lines if there are no choices.
 func (s *ImportScreen) above() []string {
 	width := max(min(s.width, s.measure), 1)
 	switch {
@@ -44,7 +44,7 @@ func (s *ImportScreen) above() []string {
 	return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Dim.Render(promise), width))
 }
 
-// question returns the heading above the title that one types.
+// question returns the heading above the prompt.
 func (s *ImportScreen) question() []string {
 	return s.look.Wrap(s.look.Heading.Render("Import which series?"), max(min(s.width, s.measure), 1))
 }
@@ -56,8 +56,8 @@ func (s *ImportScreen) title() string {
 	return "Looking for " + text.Printable(strings.TrimSpace(s.input.value()))
 }
 
-// progress returns what is being done, a bar where its length is known, and how long it
-// waits and why.
+// progress returns what is being done, a bar if the total is known, and how long it waits
+// and why.
 func (s *ImportScreen) progress(width int) []string {
 	p := ImportProgress{}
 	if s.heard != nil {
@@ -79,7 +79,7 @@ func (s *ImportScreen) progress(width int) []string {
 	return lines
 }
 
-// bar returns how much is done.
+// bar returns a bar that shows how much is done.
 func (s *ImportScreen) bar(p ImportProgress, width int) string {
 	words := fmt.Sprintf("  %d of %d", min(p.Done+1, p.Total), p.Total)
 	if s.look.Linear {
@@ -90,7 +90,7 @@ func (s *ImportScreen) bar(p ImportProgress, width int) string {
 	return s.look.Key.Render(strings.Repeat(s.look.Across[chart.Heavy], done)) + s.look.Dim.Render(strings.Repeat(s.look.Across[chart.Light], room-done)+words)
 }
 
-// Cursor is in the title, or on what is selected.
+// Cursor returns the position in the title, or the selected choice.
 func (s *ImportScreen) Cursor() (x, y int, typing bool) {
 	switch {
 	case s.asked != nil:

@@ -8,14 +8,14 @@ import (
 	"previously/recap/search"
 )
 
-// Intent is what the viewer wants after a key in an overlay; nil is nothing but
-// what the overlay has done itself. Unless it says so, the overlay stays on top.
+// Intent is what an overlay wants the app to do. It is nil if the overlay has already
+// done everything. The overlay stays on top unless the intent says otherwise.
 type Intent any
 
 type (
 	// Close goes back to the story.
 	Close struct{}
-	// Show puts another overlay on top in place of this one.
+	// Show replaces this overlay with another.
 	Show struct{ Overlay Overlay }
 	// Quit ends the program.
 	Quit struct{}
@@ -23,39 +23,39 @@ type (
 	ToLibrary struct{}
 	// ChooseAgain asks which installment is about to be watched.
 	ChooseAgain struct{}
-	// Run has a command run, whose answer comes to Take.
+	// Run runs a command and passes its result to Take.
 	Run struct{ Command tea.Cmd }
 
-	// Choose tells the story for an answer, and closes. Where the answer does not
-	// fit the book any more, From asks again.
+	// Choose closes the overlay and tells the story for an answer. If the answer no
+	// longer fits the book, From asks again.
 	Choose struct {
 		Answer recap.Answer
 		From   Overlay
 	}
-	// Watched marks as watched what an answer is about to watch, and closes.
+	// Watched closes the overlay and marks as watched what the answer was about to watch.
 	Watched struct{ Answer recap.Answer }
-	// GoTo goes to what was found by a query, and closes.
+	// GoTo closes the overlay and goes to a search result.
 	GoTo struct {
 		Result search.Result
-		Query  string // as it was typed
-		Sought string // as it was looked for
+		Query  string // as typed
+		Sought string // as searched for
 	}
-	// NeedIndex has the story's index made, and brought by [Indexed].
+	// NeedIndex has the story's index built and sent as [Indexed].
 	NeedIndex struct{}
-	// Relate tells how two people, by their ids, know each other, and closes.
+	// Relate closes the overlay and tells how two people, given by ID, know each other.
 	Relate struct{ From, To string }
-	// Open shows a series, and closes.
+	// Open closes the overlay and shows a series.
 	Open struct{ Book *data.Book }
-	// Import asks for a series to import, by a title where one has been typed.
+	// Import asks for a series to import. Title is what has been typed already, or "".
 	Import struct{ Title string }
-	// OpenImported shows a series that has just been imported for a viewer who is about
-	// to watch installment Next, and closes.
+	// OpenImported closes the overlay and shows a newly imported series to a viewer who
+	// is about to watch installment Next.
 	OpenImported struct {
 		Book *data.Book
 		Next int
-		Said string // what to know of it, or ""
+		Said string // what the viewer should know about it, or ""
 	}
-	// Edit opens the file in the editor, whole or as a copy cut off where the viewer
-	// is, and closes.
+	// Edit closes the overlay and opens the file in the editor, whole or as a copy cut
+	// off where the viewer is.
 	Edit struct{ Cut bool }
 )

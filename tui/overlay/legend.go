@@ -7,8 +7,8 @@ import (
 	"previously/tui/look"
 )
 
-// legend says what signs, colours, lines and marks mean, from the tables that the
-// pages are painted with.
+// legend explains signs, colours, lines and marks, from the same tables that pages are
+// painted with.
 func legend(l look.Look, width int) []string {
 	heading := l.Heading.Render(l.Fit("Signs", width))
 	var lines []string
@@ -20,13 +20,13 @@ func legend(l look.Look, width int) []string {
 
 // statusEntries returns the signs beside names.
 func statusEntries(l look.Look) []string {
-	if l.Linear { // words stand there already
+	if l.Linear { // the names already come with words
 		return nil
 	}
 	return l.StateSigns(look.Style{}, func(recap.Status) bool { return true })
 }
 
-// lineEntries returns the lines of pictures, in the colours of all that is said of
+// lineEntries returns the lines of pictures, in the colours used for everything about
 // relationships.
 func lineEntries(l look.Look) []string {
 	if l.Linear {
@@ -39,8 +39,7 @@ func lineEntries(l look.Look) []string {
 	return append(entries, l.Class(recap.Bond).Render("7")+" a line and its sentences", l.Class(recap.Bond).Render(l.Dot)+" no line")
 }
 
-// markEntries returns the words behind people and relationships that a film has
-// changed.
+// markEntries returns the words after people and relationships that a film has changed.
 func markEntries(l look.Look) []string {
 	var entries []string
 	for _, mark := range [][2]string{

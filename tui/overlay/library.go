@@ -12,40 +12,40 @@ import (
 	"previously/tui/work"
 )
 
-// Library lists all series found. They are listed and read behind the first
-// frame; of each only what a row shows is kept.
+// Library lists all series found. They are listed and read after the first frame. Of each
+// series it keeps only what a row shows.
 type Library struct {
 	base
 	world   work.World
 	source  Source
 	measure int // the longest line of reading text, in cells
 
-	began  bool         // it has been seen
-	since  time.Time    // when that was
-	listed bool         // rows and fault tell what the source holds
-	fault  error        // why it holds nothing
-	rows   []*seriesRow // by location
+	began  bool         // it has been on screen
+	since  time.Time    // when it first was
+	listed bool         // the source has been listed into rows and fault
+	fault  error        // why listing failed
+	rows   []*seriesRow // in the order they were listed
 	loaded int
 	late   bool // reading takes longer than a blink
 
 	order   []*seriesRow // as shown
-	titles  int          // the widest of their titles, in cells; 0 until it is laid out
+	titles  int          // width of the widest title, in cells; 0 until laid out
 	byTitle bool
 	input   prompt
 	typing  bool // letters go to the filter
 	at      int
 	window  window
-	below   []string    // what the series under the cursor is about, as much as has room
-	opening work.Ticket // of the series that was chosen last
+	below   []string    // what the selected series is about, as much as fits
+	opening work.Ticket // ticket of the series chosen last
 }
 
-// NewLibrary returns a library that has not been seen yet. No line that is read is
-// longer than measure cells.
+// NewLibrary returns a library that has not been on screen yet. Lines of reading text are
+// at most measure cells wide.
 func NewLibrary(w work.World, source Source, measure int) *Library {
 	return &Library{world: w, source: source, measure: measure, input: newPrompt()}
 }
 
-// The keys of the library to which something else refers.
+// Keys of the library that other code refers to.
 const (
 	libraryOpen  keys.Action = "library-open"
 	libraryLeave keys.Action = "library-leave"
@@ -75,13 +75,13 @@ var libraryKeys = libraryTable.Map()
 // Keys returns the key map.
 func (l *Library) Keys() keys.Map { return libraryKeys }
 
-// Wants no header of the series behind it.
+// Wants returns Bare: the library is about more than the series behind it.
 func (l *Library) Wants() Chrome { return Bare }
 
-// filtering reports whether there is a filter, or one is typed.
+// filtering reports whether there is a filter or one is being typed.
 func (l *Library) filtering() bool { return l.typing || l.input.value() != "" }
 
-// Word names what letters do not type, where they go to the filter.
+// Word returns "" for keys that do nothing right now or type into the filter.
 func (l *Library) Word(b keys.Binding) string {
 	switch {
 	case b.Action == libraryImport && !l.source.Imports:
@@ -112,7 +112,7 @@ func (l *Library) told() bool {
 // More reports whether there are series above and below those on screen.
 func (l *Library) More() (above, below bool) { return l.window.more() }
 
-// Cursor is in the filter, or on the series that is selected.
+// Cursor returns the position in the filter, or the selected series.
 func (l *Library) Cursor() (x, y int, typing bool) {
 	if l.typing {
 		return l.input.column(), 0, true
@@ -155,7 +155,7 @@ func (l *Library) Wheel(by int) Intent {
 
 func (l *Library) page() int { return max(l.height-libraryHead-1, 1) }
 
-// offersImport reports whether there is no series by the name that is typed.
+// offersImport reports whether no series has the typed name, so that enter imports it.
 func (l *Library) offersImport() bool {
 	return l.source.Imports && len(l.order) == 0 && l.read() && strings.TrimSpace(l.input.value()) != ""
 }
@@ -176,7 +176,7 @@ func (l *Library) reorder() Intent {
 	return nil
 }
 
-// leave clears the filter; without one it goes back to the series that was open.
+// leave clears the filter, or without one goes back to the series that was open.
 func (l *Library) leave() Intent {
 	switch {
 	case l.filtering():
@@ -188,14 +188,14 @@ func (l *Library) leave() Intent {
 	return nil
 }
 
-// clear takes the filter away; the cursor stays on its series.
+// clear removes the filter. The cursor stays on its series.
 func (l *Library) clear() {
 	l.typing = false
 	l.input.set("")
 	l.sort()
 }
 
-// Click selects a series; the selected one it opens.
+// Click selects a series, or opens it if it is already selected.
 func (l *Library) Click(_, y int) Intent {
 	i := l.window.top + y - libraryHead
 	if y < libraryHead || i >= l.window.end() {
@@ -211,9 +211,9 @@ func (l *Library) Click(_, y int) Intent {
 // libraryHead is the number of lines above the rows.
 const libraryHead = 2
 
-// Lay moves the list so that the cursor is in it, and looks at the clock. Where the
-// list is longer than the screen, it leaves a third of it to what the series under the
-// cursor is about.
+// Lay scrolls to the selected series, and checks how long reading has taken. If the list
+// is longer than the screen, it leaves a third of the screen to the summary of the
+// selected series.
 func (l *Library) Lay(look look.Look, width, height int) {
 	l.base.Lay(look, width, height)
 	l.input.lay(look, width)
@@ -234,9 +234,9 @@ func (l *Library) Lay(look look.Look, width, height int) {
 	l.window.follow(l.at, 0, room, len(l.order))
 }
 
-// shorten leaves so many rows to what stands below the list, an empty one among them,
-// and gives back how many rows that takes: the same for each series, so that the list
-// stays where it is.
+// shorten cuts the lines below the list to this many rows, including an empty one, and
+// returns how many rows they take. That is the same for each series, so that the list
+// does not jump.
 func (l *Library) shorten(rows int) int {
 	most := rows - 1
 	if most < 1 {

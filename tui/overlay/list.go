@@ -11,8 +11,7 @@ import (
 	"previously/recap/text"
 )
 
-// Paint returns the filter, the series, and of the selected one what its row has no room
-// for.
+// Paint returns the filter, the series, and what the selected row has no room for.
 func (l *Library) Paint() []string {
 	head := l.look.Heading.Render("Which series?") + l.look.Dim.Render("   "+l.sortWord())
 	if l.filtering() {
@@ -43,7 +42,7 @@ func (l *Library) sortWord() string {
 	return "recent first"
 }
 
-// emptyWords say why the list is empty, and what to do.
+// emptyWords returns why the list is empty and what to do.
 func (l *Library) emptyWords() string {
 	if l.input.value() != "" && !l.source.Imports {
 		return "No series by that name; esc clears the filter."
@@ -65,8 +64,8 @@ func (l *Library) emptyWords() string {
 	return "No series here. " + creates
 }
 
-// detail returns what the series under the cursor is about, and what its row has no
-// room for.
+// detail returns what the selected series is about, and anything else its row has no room
+// for.
 func (l *Library) detail() []string {
 	if l.at >= len(l.order) {
 		return nil
@@ -75,14 +74,14 @@ func (l *Library) detail() []string {
 	return l.lacking(row.stands, row.faultText(), row.summary)
 }
 
-// summary returns that where there is little room: what is wrong with the file, or what the
+// summary returns the detail for a small screen: what is wrong with the file, or what the
 // series is about.
 func (l *Library) summary() []string {
 	row := l.order[l.at]
 	return l.lacking(row.faultText(), row.summary)
 }
 
-// lacking returns the texts that the row under the cursor does not show, in lines.
+// lacking returns the texts that the selected row does not show, as lines.
 func (l *Library) lacking(texts ...string) (lines []string) {
 	shown := ansi.Strip(l.paintRow(l.at))
 	for _, text := range texts {
@@ -93,7 +92,7 @@ func (l *Library) lacking(texts ...string) (lines []string) {
 	return lines
 }
 
-// faultText returns the first error of its file, "" where it has none.
+// faultText returns the first error of the file, or "" if it has none.
 func (r *seriesRow) faultText() string {
 	if r.fault == nil {
 		return ""
@@ -106,12 +105,13 @@ const (
 	kindColumn   = 9
 	titleLeast   = 12
 	titleMost    = 30
-	nextLeast    = 13 // less of what comes next says nothing
+	nextLeast    = 13 // less than this of what comes next says nothing
 	libraryGap   = 2
 	libraryMarks = 2
 )
 
-// titleColumn is as wide as the titles need, and leaves room for the kind.
+// titleColumn returns the width of the titles: as much as they need, with room left for
+// the kind.
 func (l *Library) titleColumn() int {
 	return max(min(l.titles, titleMost, l.width-libraryMarks-libraryGap-kindColumn), min(titleLeast, l.width-libraryMarks))
 }
@@ -131,9 +131,9 @@ func (l *Library) paintRow(i int) string {
 	return l.look.Fit(text+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
 }
 
-// about returns what a row says besides the title: its kind and where the viewer stands;
-// where that is too wide only what comes next, and where that is too wide not the
-// kind.
+// about returns what a row says after the title: the kind of series and where the viewer
+// is in it. If that is too wide it says only what comes next; if that is still too wide
+// it drops the kind.
 func (l *Library) about(row *seriesRow, room int) string {
 	kind := l.look.Pad(row.kind, kindColumn)
 	switch beside := room - kindColumn; {
@@ -147,7 +147,7 @@ func (l *Library) about(row *seriesRow, room int) string {
 	return kind
 }
 
-// progress returns the bar that shows while reading takes longer than a blink.
+// progress returns a bar if reading takes longer than a blink, and otherwise "".
 func (l *Library) progress() string {
 	if l.read() || !l.late {
 		return ""

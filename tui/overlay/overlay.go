@@ -9,39 +9,40 @@ import (
 	"previously/tui/look"
 )
 
-// Overlay is a screen on top of the story, with keys and footer of its own. All
-// positions are cells from its upper left corner.
+// Overlay is a screen on top of the story, with keys and a footer of its own. All
+// positions are in cells from its upper left corner.
 type Overlay interface {
-	// Lay takes the look and the size, in cells, of what is painted until it is
-	// called again. It comes after whatever may have changed the overlay.
+	// Lay sets the look and the size, in cells, for painting until the next call. The app
+	// calls it after anything that may have changed the overlay.
 	Lay(l look.Look, width, height int)
-	// Paint is at most as many lines as there are rows; what is wider than the size
-	// is cut. It changes nothing.
+	// Paint returns at most height lines; the app cuts those that are too wide. It
+	// changes nothing.
 	Paint() []string
-	// Cursor is where the terminal's cursor belongs. It is hidden unless one types,
-	// or what is on screen is read out.
+	// Cursor returns where the terminal's cursor belongs. The cursor is hidden unless
+	// typing is true or the screen is in words for a screen reader.
 	Cursor() (x, y int, typing bool)
 	// More reports whether there is more above and below what is painted.
 	More() (above, below bool)
-	// Wants is what is shown around the overlay.
+	// Wants returns what is shown around the overlay.
 	Wants() Chrome
 
-	// Keys is its key map.
+	// Keys returns the key map.
 	Keys() keys.Map
-	// Word is what the footer says of a key as things are, "" for nothing.
+	// Word returns what the footer says a key does right now, or "" for nothing.
 	Word(b keys.Binding) string
 
 	Press(key tea.KeyPressMsg) Intent
 	Paste(text string) Intent
 	Click(x, y int) Intent
-	// Wheel turns the wheel by a notch, down (+1) or up (-1).
+	// Wheel handles one notch of the mouse wheel, down (+1) or up (-1).
 	Wheel(by int) Intent
 
-	// Take brings the answer to a command of an overlay; a stranger's is dropped.
+	// Take receives the result of a command. The overlay drops results it is not waiting
+	// for.
 	Take(msg tea.Msg) Intent
-	// BookChanged has the overlay go on with the series as its file is now.
+	// BookChanged continues with a series whose file has changed.
 	BookChanged(book *data.Book)
-	// StoryChanged has it go on with the story as the changed file tells it.
+	// StoryChanged continues with the story as the changed file tells it.
 	StoryChanged(story *recap.Story) Intent
 }
 
@@ -51,11 +52,11 @@ type Chrome int
 // What an overlay may want around it, besides the footer.
 const (
 	Header Chrome = iota // the series and what is about to be watched
-	Bare                 // the header without them: it is about no one series, and stays whatever becomes of the story
+	Bare                 // the header without them: the overlay belongs to no series, and stays if the story goes
 	Alone                // nothing
 )
 
-// base is the usual answers, and what was laid.
+// base has the usual answers, and keeps what Lay was given.
 type base struct {
 	look          look.Look
 	width, height int
@@ -76,18 +77,18 @@ func (b *base) Take(tea.Msg) Intent              { return nil }
 func (b *base) BookChanged(*data.Book)           {}
 func (b *base) StoryChanged(*recap.Story) Intent { return nil }
 
-// shown returns the first lines, as many as there are rows.
+// shown returns as many of the lines as there are rows.
 func (b *base) shown(lines []string) []string { return lines[:min(len(lines), b.height)] }
 
-// keyMap returns a key map of one part.
+// keyMap returns a key table with one group.
 func keyMap[O any](title string, entries ...keys.Entry[O, Intent]) keys.Table[O, Intent] {
 	return keys.Table[O, Intent]{{Title: title, Entries: entries}}
 }
 
-// btoi returns 1 where a condition holds, and 0 otherwise.
+// btoi returns 1 if a condition holds, and otherwise 0.
 func btoi(holds bool) int { return 1 - first(holds) }
 
-// first returns 0 where a condition holds, and 1 otherwise: a rank.
+// first returns 0 if a condition holds, and otherwise 1, so that it sorts first.
 func first(holds bool) int {
 	if holds {
 		return 0

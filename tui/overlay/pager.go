@@ -6,8 +6,8 @@ import (
 	"previously/tui/keys"
 )
 
-// pager is an overlay of lines that can be more than the screen has rows. It moves
-// by the keys of a page of the story.
+// pager is an overlay of lines that may not all fit on screen. It scrolls with the same
+// keys as a page of the story.
 type pager struct {
 	base
 	lines  []string
@@ -16,7 +16,7 @@ type pager struct {
 
 const pagerDown keys.Action = "down"
 
-// pagerTable are the keys that move a pager.
+// pagerTable has the keys that scroll a pager.
 var pagerTable = keyMap("",
 	keys.Key(pagerDown, []string{"down", "j"}, "scroll down a line", "scroll", func(p *pager) Intent { return p.Wheel(+1) }),
 	keys.Key("up", []string{"up", "k"}, "scroll up a line", "", func(p *pager) Intent { return p.Wheel(-1) }),
@@ -26,7 +26,7 @@ var pagerTable = keyMap("",
 	keys.Key("bottom", []string{"G", "end"}, "go to the end", "", func(p *pager) Intent { return p.Wheel(+p.window.all) }),
 )
 
-// pagerKeys returns those, and one that leaves.
+// pagerKeys returns those keys and one that leaves.
 func pagerKeys(title string, leave keys.Binding) keys.Map {
 	return keys.Map{{Title: title, Bindings: append(pagerTable.Map()[0].Bindings, leave)}}
 }
@@ -42,7 +42,7 @@ func (p *pager) Wheel(by int) Intent {
 // More reports whether there are lines above and below those on screen.
 func (p *pager) More() (above, below bool) { return p.window.more() }
 
-// Word is silent on scrolling where all lines are on screen.
+// Word returns "" for scrolling if all lines are on screen.
 func (p *pager) Word(b keys.Binding) string {
 	if above, below := p.More(); b.Action == pagerDown && !above && !below {
 		return ""
@@ -50,7 +50,7 @@ func (p *pager) Word(b keys.Binding) string {
 	return b.Footer
 }
 
-// set puts the lines into the pager, once its size is known.
+// set puts lines into the pager. Lay must have set its size.
 func (p *pager) set(lines []string) {
 	p.lines = lines
 	p.window.stay(p.height, len(lines))

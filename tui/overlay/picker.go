@@ -12,19 +12,20 @@ import (
 	"previously/tui/look"
 )
 
-// PersonPicker asks for a second person: how do they and the first know each
-// other? Typing filters.
+// PersonPicker asks for a second person, to tell how the two know each other. Typing
+// filters the list.
 type PersonPicker struct {
 	base
 	from   recap.Person
 	others []recap.Person
 	input  prompt
-	found  []recap.Person // of the others, those that are asked for
-	at     int            // among those found
+	found  []recap.Person // those of the others that match the filter
+	at     int            // index of the selected one
 	window window
 }
 
-// NewPersonPicker asks for one of those known, besides the one with the id from.
+// NewPersonPicker asks for one of the people known at a moment, except the one with ID
+// from.
 func NewPersonPicker(moment recap.Moment, from string) *PersonPicker {
 	p := &PersonPicker{input: newPrompt()}
 	p.from, _ = moment.Person(from)
@@ -33,8 +34,7 @@ func NewPersonPicker(moment recap.Moment, from string) *PersonPicker {
 	return p
 }
 
-// The keys of the picker to which something else refers; all letters go to the
-// filter.
+// Keys of the picker that other code refers to. All letters go to the filter.
 const (
 	pickTake keys.Action = "pick-take"
 	pickDown keys.Action = "pick-down"
@@ -52,7 +52,7 @@ var pickerKeys = pickerTable.Map()
 // Keys returns the key map.
 func (p *PersonPicker) Keys() keys.Map { return pickerKeys }
 
-// Word is silent on what does nothing with so few people.
+// Word returns "" for keys that do nothing with so few people.
 func (p *PersonPicker) Word(b keys.Binding) string {
 	if n := len(p.found); n == 0 && b.Action == pickTake || n <= 1 && b.Action == pickDown {
 		return ""
@@ -63,7 +63,7 @@ func (p *PersonPicker) Word(b keys.Binding) string {
 // More reports whether there are people above and below those on screen.
 func (p *PersonPicker) More() (above, below bool) { return p.window.more() }
 
-// Cursor is in the prompt.
+// Cursor returns the position in the prompt.
 func (p *PersonPicker) Cursor() (x, y int, typing bool) { return p.input.column(), 1, true }
 
 // Press filters, moves, or chooses.
@@ -92,8 +92,8 @@ func (p *PersonPicker) Wheel(by int) Intent {
 	return nil
 }
 
-// filter finds the people whose name, actor or alias holds the query, by any
-// writing of it; those whose name begins with it come first.
+// filter finds the people whose name, actor or alias contains the query, however it is
+// written. Names that begin with the query come first.
 func (p *PersonPicker) filter() {
 	p.at = 0
 	p.found = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
@@ -123,7 +123,7 @@ func (p *PersonPicker) Click(_, y int) Intent {
 
 const pickerHead = 3
 
-// Lay moves the list so that the cursor is in it.
+// Lay scrolls to the selected person.
 func (p *PersonPicker) Lay(l look.Look, width, height int) {
 	p.base.Lay(l, width, height)
 	p.input.lay(l, width)

@@ -18,7 +18,7 @@ type Player struct {
 	Cards  []recap.Card
 	At     int
 	paused bool
-	clock  work.Ticket // of the running clock: another one that goes off is a stranger's
+	clock  work.Ticket // of the running clock; any other clock is out of date
 	left   time.Duration
 	since  time.Time
 }
@@ -26,13 +26,14 @@ type Player struct {
 // timeOver says that a card's time is over.
 type timeOver struct{ ticket work.Ticket }
 
-// NewPlayer begins with the first card, whose clock is the command.
+// NewPlayer returns a player on its first card, and the command that runs the card's
+// clock.
 func NewPlayer(w work.World, cards []recap.Card) (*Player, tea.Cmd) {
 	p := &Player{world: w, Cards: cards}
 	return p, p.show(0)
 }
 
-// The keys of the player to which something else refers.
+// Key of the player that other code refers to.
 const playPause keys.Action = "play-pause"
 
 var playerTable = keyMap("Previously on …",
@@ -48,7 +49,7 @@ var playerKeys = playerTable.Map()
 // Keys returns the key map.
 func (p *Player) Keys() keys.Map { return playerKeys }
 
-// Word is silent on the pause where nothing runs.
+// Word returns "" for pausing on the last card, which has no clock.
 func (p *Player) Word(b keys.Binding) string {
 	switch {
 	case b.Action == playPause && p.last():
@@ -59,20 +60,20 @@ func (p *Player) Word(b keys.Binding) string {
 	return b.Footer
 }
 
-// Wants the screen for itself.
+// Wants returns Alone: the player has the screen to itself.
 func (p *Player) Wants() Chrome { return Alone }
 
 // Press pauses, steps or leaves.
 func (p *Player) Press(key tea.KeyPressMsg) Intent { return playerTable.Press(p, key) }
 
-// Click pauses, or goes on.
+// Click pauses or resumes.
 func (p *Player) Click(int, int) Intent { return p.pause() }
 
-// StoryChanged ends it: the cards tell what the file held before.
+// StoryChanged closes the player, because its cards tell the old file.
 func (p *Player) StoryChanged(*recap.Story) Intent { return Close{} }
 
-// show puts a card on, with its full time before it. A paused player stays
-// paused; after the last card everything rests.
+// show puts a card on, with all of its time left. A paused player stays paused, and the
+// last card stays on.
 func (p *Player) show(at int) tea.Cmd {
 	p.At = min(max(at, 0), len(p.Cards)-1)
 	p.left = p.Cards[p.At].Time
@@ -89,8 +90,7 @@ func (p *Player) run() tea.Cmd {
 	return p.world.After(p.left, timeOver{p.clock})
 }
 
-// last reports whether the last card is on, which stays: there is nothing to
-// pause.
+// last reports whether the last card is on. It stays on, so there is nothing to pause.
 func (p *Player) last() bool { return p.At == len(p.Cards)-1 }
 
 func (p *Player) pause() Intent {
@@ -104,7 +104,7 @@ func (p *Player) pause() Intent {
 	return Run{p.run()}
 }
 
-// help holds the card: it stays paused until one has come back and goes on.
+// help pauses the player, which stays paused until the viewer comes back and resumes it.
 func (p *Player) help() Intent {
 	if !p.paused {
 		p.pause()

@@ -12,8 +12,8 @@ import (
 	"previously/tui/look"
 )
 
-// prompt is a line to type in. The cursor is the terminal's own: it costs no
-// byte while nothing happens, and screen readers follow it.
+// prompt is a line to type in. It uses the terminal's own cursor, which costs no bytes
+// while nothing happens and which screen readers follow.
 type prompt struct{ input textinput.Model }
 
 // maxQuery bounds what can be typed or pasted, in characters.
@@ -26,16 +26,16 @@ func newPrompt() prompt {
 	input.SetVirtualCursor(false)
 	input.KeyMap.DeleteWordBackward = key.NewBinding(key.WithKeys("alt+backspace", "ctrl+w", "ctrl+backspace", "ctrl+alt+h"))
 	for _, unused := range []*key.Binding{&input.KeyMap.AcceptSuggestion, &input.KeyMap.NextSuggestion, &input.KeyMap.PrevSuggestion, &input.KeyMap.Paste} {
-		unused.SetEnabled(false) // those that suggest move in lists, and a terminal pastes by itself
+		unused.SetEnabled(false) // suggestion keys move in lists here, and the terminal itself pastes
 	}
 	input.Focus()
 	return prompt{input}
 }
 
-// value returns what stands in the line.
+// value returns the text of the line.
 func (p *prompt) value() string { return p.input.Value() }
 
-// takes reports whether a key types or edits: in every prompt the same do.
+// takes reports whether a key types or edits. The same keys do so in every prompt.
 func (p *prompt) takes(k tea.KeyPressMsg) bool {
 	m := p.input.KeyMap
 	return k.Text != "" || key.Matches(k, m.CharacterForward, m.CharacterBackward, m.WordForward, m.WordBackward,
@@ -43,8 +43,8 @@ func (p *prompt) takes(k tea.KeyPressMsg) bool {
 		m.DeleteCharacterBackward, m.DeleteCharacterForward, m.LineStart, m.LineEnd)
 }
 
-// leaves reports whether a key leaves the line: the one that deletes, where there
-// is nothing to delete. Terminals send either of two codes for it.
+// leaves reports whether a key leaves the line: the delete key, if there is nothing to
+// delete. Terminals send one of two codes for it.
 func (p *prompt) leaves(k tea.KeyPressMsg) bool {
 	return p.value() == "" && key.Matches(k, p.input.KeyMap.DeleteCharacterBackward)
 }
@@ -52,8 +52,8 @@ func (p *prompt) leaves(k tea.KeyPressMsg) bool {
 // press gives a key to the line, and reports whether that changed its text.
 func (p *prompt) press(k tea.KeyPressMsg) (changed bool) { return p.update(k) }
 
-// paste adds a text at the cursor, without what a terminal takes for a command or
-// a change of direction.
+// paste adds a text at the cursor, without anything that a terminal takes for a command
+// or that changes the direction of text.
 func (p *prompt) paste(pasted string) (changed bool) {
 	return p.update(tea.PasteMsg{Content: strings.Map(func(r rune) rune {
 		if text.Unprintable(r) {
@@ -65,11 +65,11 @@ func (p *prompt) paste(pasted string) (changed bool) {
 
 func (p *prompt) update(msg tea.Msg) (changed bool) {
 	before := p.value()
-	p.input, _ = p.input.Update(msg) // its commands only blink a cursor that is not its own
+	p.input, _ = p.input.Update(msg) // its commands only blink a cursor of its own, which is off
 	return p.value() != before
 }
 
-// set puts a text into the line, the cursor behind it.
+// set replaces the text and puts the cursor at its end.
 func (p *prompt) set(text string) {
 	p.input.SetValue(text)
 	p.input.CursorEnd()
@@ -85,7 +85,7 @@ func (p *prompt) lay(l look.Look, width int) {
 
 func (p *prompt) paint() string { return p.input.View() }
 
-// column returns where the cursor stands in the painted line.
+// column returns the cursor's column in the painted line.
 func (p *prompt) column() int {
 	if c := p.input.Cursor(); c != nil {
 		return c.X

@@ -8,13 +8,13 @@ import (
 	"previously/tui/keys"
 )
 
-// Question is answered with yes by enter or y; every other key leaves all as it
-// was.
+// Question is a yes-or-no question. Enter and y answer yes; any other key leaves
+// everything as it was.
 type Question struct {
 	base
 	Text, Detail string
 	Yes          Intent
-	Back         Overlay // to which no returns, or nil
+	Back         Overlay // what no goes back to; nil for the story
 }
 
 var questionTable = keyMap("A question",
@@ -27,7 +27,7 @@ var questionKeys = questionTable.Map()
 // Keys returns the key map.
 func (q *Question) Keys() keys.Map { return questionKeys }
 
-// Press answers.
+// Press answers the question.
 func (q *Question) Press(key tea.KeyPressMsg) Intent {
 	if e, ok := questionTable.Find(key); ok {
 		return e.Do(q)
@@ -42,14 +42,14 @@ func (q *Question) no() Intent {
 	return Show{q.Back}
 }
 
-// BookChanged is for what comes after no.
+// BookChanged passes the book to the overlay that no goes back to.
 func (q *Question) BookChanged(book *data.Book) {
 	if q.Back != nil {
 		q.Back.BookChanged(book)
 	}
 }
 
-// StoryChanged is for what comes after no.
+// StoryChanged passes the story to the overlay that no goes back to.
 func (q *Question) StoryChanged(story *recap.Story) Intent {
 	if q.Back != nil {
 		return q.Back.StoryChanged(story)
@@ -57,7 +57,7 @@ func (q *Question) StoryChanged(story *recap.Story) Intent {
 	return nil
 }
 
-// Paint returns the question, and what to know for the answer.
+// Paint returns the question and the detail that helps to answer it.
 func (q *Question) Paint() []string {
 	lines := q.look.Wrap(q.look.Heading.Render(q.Text), q.width)
 	if q.Detail != "" {

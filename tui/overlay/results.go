@@ -7,7 +7,7 @@ import (
 	"previously/tui/look"
 )
 
-// finderRow is a heading, or the result with the number n.
+// finderRow is a heading, with n -1, or result number n.
 type finderRow struct {
 	heading string
 	n       int
@@ -40,8 +40,8 @@ func (f *Finder) paintRow(row finderRow) string {
 	return l.Fit(mark+f.result(row.result, f.width-l.Width(mark)), f.width)
 }
 
-// result returns what was found, in which the match shows however little room there is,
-// and who or where it is.
+// result returns a search result and who or where it is. The match stays visible however
+// little room there is.
 func (f *Finder) result(r search.Result, room int) string {
 	l := f.look
 	of, match, more := r.Row(f.title)
@@ -57,8 +57,7 @@ func (f *Finder) result(r search.Result, room int) string {
 	return withDetail(text, more, room, l)
 }
 
-// withDetail adds what else is to say where some of it has room: what was found is
-// not cut for it.
+// withDetail adds the detail if at least some of it fits. It never cuts text for it.
 func withDetail(text, detail string, room int, l look.Look) string {
 	const gap, least = 2, 3
 	if detail == "" || l.Width(text)+gap+least > room {
@@ -67,8 +66,8 @@ func withDetail(text, detail string, room int, l look.Look) string {
 	return text + l.Dim.Render("  "+detail)
 }
 
-// inSight returns a text from where its first match is within so many cells: as much of
-// what stands before it is left out as must be, whole words at a time.
+// inSight returns a text with its first match within this many cells. It cuts as little
+// as needed from the start, in whole words.
 func inSight(found search.Lit, cells int, l look.Look) search.Lit {
 	if len(found.Ranges) == 0 || l.Width(found.Text) <= cells {
 		return found

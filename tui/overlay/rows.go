@@ -17,17 +17,17 @@ import (
 type seriesRow struct {
 	data.Location
 	title, kind string
-	stands      string // where the viewer stands, "" where that was never said
-	next        string // the part of it that a narrow row has
+	stands      string // where the viewer is in it, "" if they never said
+	next        string // the part of stands that a narrow row shows
 	summary     string // what the series is about
-	order       string // the title as it is ordered
+	order       string // the title as sorted
 	recent      time.Time
 	fault       error
 	read        bool
 }
 
-// describe says what a row shows of its series: of the installments only those
-// that the viewer has said to have seen, and the next one.
+// describe sets what a row shows of its series. Of the installments, it uses only those
+// that the viewer has said they have seen, and the next one.
 func (l *Library) describe(r *seriesRow, book *data.Book) {
 	book = l.source.Spelled(book)
 	r.title, r.kind, r.summary = book.Title(), recap.Plural(book.Kind()), book.Summary()
@@ -39,7 +39,7 @@ func (l *Library) describe(r *seriesRow, book *data.Book) {
 	l.renew(r)
 }
 
-// renew says where the viewer stands in the series that is open.
+// renew updates the row of the series that is open.
 func (l *Library) renew(r *seriesRow) {
 	key, story := l.source.Open()
 	if key == "" || r.Key() != key {
@@ -51,7 +51,7 @@ func (l *Library) renew(r *seriesRow) {
 	}
 }
 
-// stand says what comes next, and the years of what the viewer has seen.
+// stand sets what comes next, and the years of what the viewer has seen.
 func (r *seriesRow) stand(at recap.Standing) {
 	years := yearsOf(at)
 	if at.Next == nil {
@@ -66,7 +66,7 @@ func (r *seriesRow) stand(at recap.Standing) {
 	r.stands = joined(years, r.next)
 }
 
-// yearsOf returns the years of what the viewer has seen, "" where they are not known.
+// yearsOf returns the years of what the viewer has seen, or "" if they are not known.
 func yearsOf(at recap.Standing) string {
 	switch first, last := at.First, at.Last; {
 	case first == nil || first.Year == 0 || last.Year == 0:
@@ -78,17 +78,17 @@ func yearsOf(at recap.Standing) string {
 	}
 }
 
-// joined returns what is there of two parts of a sentence.
+// joined returns the parts that are not empty, separated by commas.
 func joined(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }
 
-// read reports whether all there is has been read.
+// read reports whether all series have been listed and read.
 func (l *Library) read() bool { return l.listed && l.loaded == len(l.rows) }
 
-// sort orders the rows: the ones opened most recently first, or by title; files with
-// errors at the end. The cursor stays on its series; at the top it stays at the
-// top while files are being read, because nobody has chosen what was first.
+// sort orders the rows: most recently opened first, or by title, and files with errors
+// last. The cursor stays on its series. While files are being read, a cursor at the top
+// stays at the top, because the viewer did not choose the row there.
 func (l *Library) sort() {
 	var selected *seriesRow
 	if l.at < len(l.order) && (l.at > 0 || l.read()) {

@@ -14,8 +14,8 @@ import (
 // maxTyped is the width of the chooser's prompt, in cells.
 const maxTyped = 24
 
-// Press types, moves the cursor, or makes the choice. A key that moves ends what
-// was typed.
+// Press types, moves the cursor, or makes the choice. A key that moves clears what was
+// typed.
 func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent {
 	switch {
 	case c.typing && c.input.leaves(key):
@@ -36,8 +36,8 @@ func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent {
 	return e.Do(c)
 }
 
-// types reports whether a key goes to the prompt. Letters that are keys are so until
-// a letter has been typed; behind a number they still move.
+// types reports whether a key goes to the prompt. A letter that is bound to an action
+// does so only while typing, and not after a number: there it still moves.
 func (c *FilmChooser) types(key tea.KeyPressMsg) bool {
 	if !c.input.takes(key) || key.Text == "" && !c.typing {
 		return false
@@ -55,7 +55,7 @@ func (c *FilmChooser) Paste(text string) Intent {
 	return nil
 }
 
-// close ends typing.
+// close ends typing and empties the prompt.
 func (c *FilmChooser) close() {
 	c.typing, c.found, c.refused = false, false, false
 	c.input.set("")
@@ -63,11 +63,11 @@ func (c *FilmChooser) close() {
 
 // seek goes to the row that is typed, if there is one; otherwise the cursor stays.
 //
-// What is typed tells nothing of the titles that have not been on screen: it is
-// compared with the titles and labels up to the furthest one that the cursor has
-// reached. Of those beyond it only a number and a whole label count. Who types these
-// knows them, and no part of them is answered: there is nothing to complete or to
-// guess letter by letter.
+// What is typed must reveal nothing about titles that have not been on screen. It is
+// compared with the titles and labels up to the furthest row that the cursor has reached.
+// Beyond that, only a number or a complete label counts. Whoever types one knows it
+// already, and part of one gets no answer, so there is nothing to complete or to guess
+// letter by letter.
 func (c *FilmChooser) seek(changed bool) {
 	if !changed {
 		return
@@ -81,7 +81,8 @@ func (c *FilmChooser) seek(changed bool) {
 	c.found = row > 0 || c.goNamed(typed)
 }
 
-// goNamed goes to the installment that is typed by its label, or to the part.
+// goNamed goes to the installment or part that a typed label names, and reports whether
+// there is one.
 func (c *FilmChooser) goNamed(typed string) (ok bool) {
 	n := c.book.Row(typed)
 	if n == 0 || isNumber(typed) && c.parted() {
@@ -94,8 +95,8 @@ func (c *FilmChooser) goNamed(typed string) (ok bool) {
 	return true
 }
 
-// namesPart reports whether what is typed names the part that begins with an
-// installment, and not that installment itself.
+// namesPart reports whether what is typed names the part that begins with installment n,
+// and not the installment itself.
 func (c *FilmChooser) namesPart(typed string, n int) bool {
 	in, _ := c.book.Installment(n)
 	return text.Name(in.Label) != text.Name(typed) && slices.ContainsFunc(c.parts, func(p recap.Part) bool {
@@ -105,8 +106,9 @@ func (c *FilmChooser) namesPart(typed string, n int) bool {
 	})
 }
 
-// shownRow returns the row of a number, or the first one whose title has been on screen and
-// begins as what is typed; 0 where there is none, or where that is a whole label.
+// shownRow returns the row with a typed number, or the first row whose title has been on
+// screen and begins with what is typed. It returns 0 if there is none, or if what is
+// typed is a complete label.
 func (c *FilmChooser) shownRow(typed string) int {
 	begin := text.Name(typed)
 	if number, err := strconv.Atoi(typed); err == nil {
@@ -125,7 +127,7 @@ func (c *FilmChooser) shownRow(typed string) int {
 	return 0
 }
 
-// titlesOf returns the titles by which a row can be named.
+// titlesOf returns the titles that a row can be found by.
 func (c *FilmChooser) titlesOf(row int) []string {
 	if c.parting {
 		return []string{c.parts[row-1].Name}
@@ -134,7 +136,7 @@ func (c *FilmChooser) titlesOf(row int) []string {
 	return []string{in.Title, recap.BareTitle(in.Title, c.book.Title())}
 }
 
-// paintPrompt returns the line in which one types, and whether that has a row.
+// paintPrompt returns the line being typed, and says if it matches nothing.
 func (c *FilmChooser) paintPrompt() string {
 	line := c.look.Pad(c.input.paint(), min(maxTyped, c.width)+1)
 	switch {

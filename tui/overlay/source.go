@@ -13,32 +13,32 @@ import (
 	"previously/tui/work"
 )
 
-// Source is where the library has its series from, and what is known of them.
+// Source is where the library gets its series, and what is known about them.
 type Source struct {
-	// List lists all series found. It is called off the update loop: a folder may
-	// hold many thousand files.
+	// List lists all series found. It runs off the update loop, because a folder may hold
+	// many thousand files.
 	List func() ([]data.Location, error)
-	// Spelled is a series in the letters that the terminal has.
+	// Spelled returns a series in letters that the terminal has.
 	Spelled func(*data.Book) *data.Book
-	// Imports reports whether a series can be imported.
+	// Imports says whether series can be imported.
 	Imports bool
-	// Recall is what is remembered of a series.
+	// Recall returns what is remembered of a series.
 	Recall func(*data.Book) data.Bookmark
-	// Open is the series that is open behind the library: the key of its book, ""
-	// where none is, and its story, nil where that is not told.
+	// Open returns the series that is open behind the library: the key of its book, or ""
+	// if there is none, and its story, or nil if it is not being told.
 	Open func() (key string, story *recap.Story)
 }
 
-// Listed brings where the series are.
+// Listed brings the locations of the series.
 type Listed struct {
 	Locations []data.Location
 	Err       error
 }
 
-// Loaded brings series that have been read, and those that are to come.
+// Loaded brings series that have been read, and a feed of those to come.
 type Loaded struct {
 	Series []data.Loaded
-	Feed   <-chan data.Loaded // nil where there are no more
+	Feed   <-chan data.Loaded // nil if there are no more
 }
 
 // opened brings the series that was chosen.
@@ -48,18 +48,18 @@ type opened struct {
 	err    error
 }
 
-// batchTime is how long series are gathered before the list is drawn anew.
+// batchTime is how long series are gathered before the list is redrawn.
 const batchTime = 50 * time.Millisecond
 
-// Reading so many series would take the processor from the first frame: they wait
-// for as long as it takes to paint it.
+// Reading this many series would take the processor away from the first frame, so it
+// starts only after the time it takes to paint one.
 const (
 	manySeries = 500
 	frameTime  = 30 * time.Millisecond
 )
 
-// Show has the library seen again: nothing is being opened, and the series behind
-// it has moved. When it is seen for the first time the series are listed.
+// Show prepares the library to be seen again: nothing is being opened any more, and the
+// row of the series behind it is updated. The first time, it lists the series.
 func (l *Library) Show() tea.Cmd {
 	l.opening = work.Ticket{}
 	for _, row := range l.rows {
@@ -77,7 +77,8 @@ func (l *Library) Show() tea.Cmd {
 	}, l.world.After(work.Blink, work.Waited{}))
 }
 
-// Began reports whether the library has been seen, so that one can go back to it.
+// Began reports whether the library has been on screen, so that the viewer can go back to
+// it.
 func (l *Library) Began() bool { return l.began }
 
 // Take brings what has been listed, read or opened.
@@ -93,8 +94,8 @@ func (l *Library) Take(msg tea.Msg) Intent {
 	return nil
 }
 
-// list makes a row of each location, and has them read. The only series there is
-// opens at once.
+// list makes a row for each location and starts reading them. If there is only one series
+// and none is open, it opens at once.
 func (l *Library) list(msg Listed) Intent {
 	l.listed, l.fault = true, msg.Err
 	for _, location := range msg.Locations {
@@ -106,7 +107,7 @@ func (l *Library) list(msg Listed) Intent {
 	return Run{read(msg.Locations)}
 }
 
-// read begins to read the series.
+// read starts reading the series.
 func read(locations []data.Location) tea.Cmd {
 	return func() tea.Msg {
 		if len(locations) >= manySeries {
@@ -116,8 +117,7 @@ func read(locations []data.Location) tea.Cmd {
 	}
 }
 
-// gather waits for series that have been read, and takes what comes within
-// batchTime.
+// gather collects the series that are read within batchTime.
 func gather(feed <-chan data.Loaded) Loaded {
 	msg := Loaded{Feed: feed}
 	until := time.After(batchTime)
@@ -135,7 +135,7 @@ func gather(feed <-chan data.Loaded) Loaded {
 	}
 }
 
-// load puts what has been read into its rows and asks for more.
+// load puts what has been read into its rows, and asks for more.
 func (l *Library) load(msg Loaded) Intent {
 	for _, series := range msg.Series {
 		row := l.rows[series.Index]
@@ -148,7 +148,7 @@ func (l *Library) load(msg Loaded) Intent {
 	if len(msg.Series) > 0 || msg.Feed == nil {
 		l.sort()
 	}
-	l.loaded += len(msg.Series) // what was first before the last of them came, nobody has chosen
+	l.loaded += len(msg.Series) // counted after sorting: nobody chose the row that was first until now
 	if msg.Feed == nil {
 		return nil
 	}
@@ -165,8 +165,8 @@ func (l *Library) open(row *seriesRow) tea.Cmd {
 	}
 }
 
-// opened shows the series, or all that is wrong with its file, if it is the one
-// chosen last and somebody still waits for it.
+// opened shows the series, or everything that is wrong with its file, if it was chosen
+// last and the viewer is still waiting for it.
 func (l *Library) opened(msg opened) Intent {
 	if msg.ticket != l.opening {
 		return nil
@@ -179,7 +179,7 @@ func (l *Library) opened(msg opened) Intent {
 	return Open{msg.book}
 }
 
-// Imported has a row for a series that has been imported.
+// Imported adds or updates the row of a series that has been imported.
 func (l *Library) Imported(book *data.Book) {
 	i := slices.IndexFunc(l.rows, func(r *seriesRow) bool { return r.Key() == book.Key() })
 	if i < 0 {
@@ -193,7 +193,7 @@ func (l *Library) Imported(book *data.Book) {
 	l.clear()
 }
 
-// Adopted has the row of a bundled series open the user's own copy from now on.
+// Adopted makes the row of a bundled series open the user's own copy from now on.
 func (l *Library) Adopted(own *data.Book) {
 	for _, row := range l.rows {
 		if row.Bundled && row.ID == own.Location().ID {

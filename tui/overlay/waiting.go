@@ -10,16 +10,15 @@ import (
 	"previously/tui/work"
 )
 
-// Waiting is on the screen until the story is told. For a blink it is empty.
+// Waiting is on screen until the story is built. It stays empty for a blink.
 type Waiting struct {
 	base
 	world work.World
 	since time.Time
-	long  bool // for longer than a blink
+	long  bool // has waited longer than a blink
 }
 
-// NewWaiting begins to wait; the command has the screen painted again after a
-// blink.
+// NewWaiting starts to wait. The command has the screen painted again after a blink.
 func NewWaiting(w work.World) (*Waiting, tea.Cmd) {
 	return &Waiting{world: w, since: w.Now()}, w.After(work.Blink, work.Waited{})
 }
@@ -37,13 +36,13 @@ func (w *Waiting) Keys() keys.Map { return waitingKeys }
 // Press leaves or quits.
 func (w *Waiting) Press(key tea.KeyPressMsg) Intent { return waitingTable.Press(w, key) }
 
-// Lay looks at the clock.
+// Lay also checks how long the wait has been.
 func (w *Waiting) Lay(l look.Look, width, height int) {
 	w.base.Lay(l, width, height)
 	w.long = w.world.Now().Sub(w.since) >= work.Blink
 }
 
-// Paint says what is going on.
+// Paint says what is going on, once a blink has passed.
 func (w *Waiting) Paint() []string {
 	if !w.long {
 		return nil
