@@ -1,37 +1,37 @@
 package chart
 
-// directions in which a wire enters a cell; even ones go across.
+// The directions in which a wire enters a cell. Even ones are horizontal.
 const (
 	right = iota
 	down
 	left
 	up
-	start // instead of the direction before: the cell is the first one
+	start // instead of the direction before: the cell is the wire's first
 )
 
-// board is the cells of a picture while wires are laid, with a frame of one
-// blocked cell around it, so that no step needs a check for the edge.
+// board has the cells of a picture while wires are laid. It has a frame of blocked cells,
+// so that no step needs a check for the edge.
 type board struct {
-	w, h   int     // the frame included
+	w, h   int     // including the frame
 	owner  []int32 // what fills the cell: 0 nothing, box number + 1, or text
-	across []int32 // net number + 1 of the wire that goes through it across
-	along  []int32 // … and of the one that goes through it up or down
-	beside []uint8 // 1: a box or text is above or below; 2: left or right
+	across []int32 // net number + 1 of the wire that crosses the cell horizontally
+	along  []int32 // net number + 1 of the wire that crosses it vertically
+	beside []uint8 // bits: 1 if a box or text is above or below, 2 if left or right
 
 	step     [4]int32
 	state    []state // by cell × 4 + direction
 	pass     uint32
 	queue    [ring][]int32
 	queued   int
-	turn     int32    // bucket that is being emptied
+	turn     int32    // bucket being emptied
 	last     int32    // state from which the goal was reached
-	col, row []int32  // of each cell
-	lane     []bool   // by column: wires may go up and down in it
-	x, y     []aim    // the goal seen from each column and row
-	closed   bool     // numbers have two digits
-	effort   int      // states that may still be looked at
-	haste    int32    // by how much a search overrates what is left to the goal
-	window   [4]int32 // first and last column and row in which to search
+	col, row []int32  // column and row of each cell
+	lane     []bool   // by column: whether wires may run up and down in it
+	x, y     []aim    // the goal as seen from each column and row
+	closed   bool     // wire numbers have two digits
+	effort   int      // how many states may still be expanded
+	haste    int32    // factor by which a search overestimates what is left to the goal
+	window   [4]int32 // first and last column and row to search
 }
 
 const text = int32(1 << 20) // owner of headings and the frame
@@ -79,10 +79,10 @@ func (b *board) fill(r Rect, owner int32) {
 	}
 }
 
-// free reports whether nothing at all is in the cell.
+// free reports whether nothing is in the cell.
 func (b *board) free(c int32) bool { return b.owner[c] == 0 && b.across[c] == 0 && b.along[c] == 0 }
 
-// ports are the cells of a box's border where a wire may leave in a direction.
+// ports yields the cells of a box's border where a wire may leave in a direction.
 func (b *board) ports(r Rect, d int) func(func(Point) bool) {
 	return func(yield func(Point) bool) {
 		if d == right || d == left {
@@ -106,8 +106,8 @@ func (b *board) ports(r Rect, d int) func(func(Point) bool) {
 	}
 }
 
-// leaves reports whether a wire can lead through a cell straight out of a box:
-// it may cross another there unless part of its number stands in the cell.
+// leaves reports whether a wire can run straight out of a box through a cell. It may
+// cross another wire there, unless the cell holds part of its own number.
 func (b *board) leaves(c, d int32) bool {
 	own := b.across[c]
 	if d&1 == 1 {
@@ -116,6 +116,7 @@ func (b *board) leaves(c, d int32) bool {
 	return b.owner[c] == 0 && own == 0 && (!b.shut(d) || b.free(c))
 }
 
-// shut reports whether the cell outside a port is closed to others and to bends: to
-// the left and the right of a box numbers of two digits stand there with one.
+// shut reports whether the cell outside a port is closed to other wires and to bends. On
+// the left and right of a box it is, if numbers have two digits: one digit is in that
+// cell.
 func (b *board) shut(d int32) bool { return b.closed && d&1 == 0 }

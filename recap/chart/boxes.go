@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// boxes are those of the people who are seated, in reading order.
+// boxes returns the boxes of the people who have seats, in reading order.
 func (c canvas) boxes() []Box {
 	var list []Box
 	for _, p := range c.Cast() {
@@ -18,8 +18,8 @@ func (c canvas) boxes() []Box {
 	return list
 }
 
-// call gives the boxes of a picture with its wires the names in them, with a blank
-// beside each number.
+// call puts names into the boxes of a picture that has its wires, with a blank beside
+// each number.
 func (c canvas) call(p *Picture) {
 	numbered := map[Point]bool{}
 	for _, w := range p.Wires {
@@ -34,8 +34,8 @@ func (c canvas) call(p *Picture) {
 	}
 }
 
-// headings are the names of the sides, each over the first box of its people in a
-// column, and again where they go on below a gap.
+// headings returns the names of the sides. Each is above the first box of its side in a
+// column, and again where the side continues below a gap.
 func (c canvas) headings(boxes []Box) []Text {
 	boxes = slices.Clone(boxes)
 	slices.SortFunc(boxes, func(a, b Box) int { return cmp.Or(a.X-b.X, a.Y-b.Y) })
@@ -56,10 +56,10 @@ func (c canvas) headings(boxes []Box) []Text {
 	return list
 }
 
-// noSideName stands over people of whom no side is told, among others who have one.
+// noSideName is the heading of people whose side is not told, if others have one.
 const noSideName = "On no side"
 
-// heading is the name of a side on one line or two, as far as there is room for them.
+// heading returns the name of a side on one line or two, shortened to fit.
 func (c canvas) heading(side string, room int) []string {
 	short := strings.TrimPrefix(side, "The ")
 	forms := [][]string{{side}, {short}}
@@ -74,8 +74,8 @@ func (c canvas) heading(side string, room int) []string {
 	return []string{fit(short, room)}
 }
 
-// twoLines is the text on two lines, as narrow as it gets, or on one where it is
-// a single word.
+// twoLines returns the text on two lines, as narrow as possible. A single word stays on
+// one.
 func twoLines(text string) []string {
 	for cells := ceil(width(text), 2); ; cells++ {
 		if lines := wrap(text, cells); len(lines) <= 2 {

@@ -8,27 +8,26 @@ import (
 	"previously/recap"
 )
 
-// gathering is the cast at the end of a film that brought somebody new, took
-// somebody away (two turned out to be one), or moved somebody to another side.
+// gathering is the cast at the end of a film that changed it: the film brought somebody
+// new, took somebody away (two turned out to be one), or moved somebody to another side.
 type gathering struct {
 	recap.Moment
 	people []member // in order of importance
 }
 
-// member is somebody in a gathering.
+// member is one person in a gathering.
 type member struct {
 	id, side string
-	hub      bool // in a box of two slots
-	lead     bool // one of those who matter most in the film
+	hub      bool // has a box of two slots
+	lead     bool // is one of those who matter most in the film
 }
 
-// epoch is for how many films people keep their places: for all films of nearly every
-// series. One with more is looked at from the first film of the last such lot, or the
-// work would grow with its length.
+// epoch is for how many films people keep their places: all films of nearly every series.
+// A longer series starts over after every epoch, or the work would grow with its length.
 const epoch = 64
 
-// gatherings are those of the films up to the moment. Nothing later is needed to
-// tell them, so people who are seated by them stay where they are.
+// gatherings returns the gatherings of the films up to the moment. They depend on nothing
+// later, so people seated by them keep their places.
 func gatherings(moment recap.Moment) []gathering {
 	var list []gathering
 	last := moment.Number()
@@ -42,7 +41,8 @@ func gatherings(moment recap.Moment) []gathering {
 	return list
 }
 
-// addNews adds the gathering if it is news: not the same people on the same sides.
+// addNews appends the gathering unless the last one has the same people on the same
+// sides.
 func addNews(list []gathering, g gathering) []gathering {
 	if n := len(list); n > 0 && len(list[n-1].people) == len(g.people) {
 		sides := make(map[string]string, len(g.people))
@@ -59,17 +59,17 @@ func addNews(list []gathering, g gathering) []gathering {
 	return append(list, g)
 }
 
-// A hub is somebody to whom more lines lead than a box has room for: theirs takes two
-// slots. So does that of whoever has most of them at first. There are so many hubs at most.
+// A hub is a person with more lines than a box has room for. The hub's box takes two
+// slots. If nobody has that many, the person with the most lines is a hub. There are at
+// most maxHubs.
 const (
 	manyLines = 6
 	maxHubs   = 3
 )
 
-// shown is the gathering as far as so many slots have room for it, with so many hubs at
-// most: everybody, or where there are too many, half of them those who matter most in
-// the film and have to do with others, and half those with most to do with others. Who
-// was a hub stays one.
+// shown returns as much of the gathering as the slots have room for, with at most so many
+// hubs. If not everybody fits, half of the slots go to those who matter most in the film
+// and have ties, and half to those with the most ties. A hub stays one.
 func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
 	degree := g.degrees()
 	byDegree := slices.Clone(g.people)
@@ -104,7 +104,7 @@ func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
 	return g
 }
 
-// degrees are with how many others people have something to do.
+// degrees returns how many others each person has ties to that hold.
 func (g gathering) degrees() map[string]int {
 	degree := map[string]int{}
 	for _, pair := range join(g.Links()) {
@@ -116,8 +116,7 @@ func (g gathering) degrees() map[string]int {
 	return degree
 }
 
-// links are the pairs of people between whom something stands, each once, by their
-// index.
+// links returns the pairs of people with ties that hold, each once, by index.
 func (g gathering) links() [][2]int {
 	index := make(map[string]int, len(g.people))
 	for i, p := range g.people {

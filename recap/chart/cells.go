@@ -12,14 +12,14 @@ type Part uint8
 const (
 	Blank   Part = iota
 	Frame        // the line around a box
-	Status       // the glyph of the person's state
-	Name         // of a person
-	Heading      // name of a side
-	Stroke       // of the wire Across or Along, or of both where they cross
+	Status       // the sign of the person's state
+	Name         // a person's name
+	Heading      // a side's name
+	Stroke       // of the wire Across or Along, or of both if they cross
 	Number       // of the wire Across, where it meets a box
 )
 
-// Cell is one cell of a picture as it is painted.
+// Cell is one painted cell of a picture.
 type Cell struct {
 	Text   string // one character; "" in the second cell of a wide one
 	Part   Part
@@ -28,8 +28,8 @@ type Cell struct {
 	Along  int
 }
 
-// Cells paints the picture with the signs, row by row, and the box of the person
-// with the id as the selected one.
+// Cells paints the picture with the signs, row by row. The box of the person with the ID
+// selected has the outline of a selected box.
 func (p *Picture) Cells(signs *Signs, selected string) [][]Cell {
 	c := painter{Picture: p, signs: signs, selected: selected}
 	width, height := max(p.Width, 0), max(p.Height, 0)
@@ -109,7 +109,7 @@ func (c *painter) wire(i int) {
 	}
 }
 
-// weight is that of the line in a junction; there are no dashed ones.
+// weight returns the line's weight in a junction. No junction has dashed lines.
 func (l Line) weight() uint8 {
 	if l == Heavy {
 		return 2
@@ -137,7 +137,7 @@ func (c *painter) bend(i int, line Line, from, at, to Point) {
 	*c.at(at) = Cell{Text: c.signs.junction(a), Part: Stroke, Box: -1, Across: i, Along: i}
 }
 
-// direction in which to lies from at, in the same row or column.
+// direction returns the direction from at to to, in the same row or column.
 func direction(at, to Point) int {
 	switch {
 	case to.X > at.X:
@@ -150,7 +150,7 @@ func direction(at, to Point) int {
 	return up
 }
 
-// number writes the number of a wire where it meets its boxes.
+// number writes a wire's number where it meets its boxes.
 func (c *painter) number(i int) {
 	w, n := c.Wires[i], len(c.Wires[i].Points)-1
 	for _, at := range []Rect{w.label(w.Points[0], w.Points[1]), w.label(w.Points[n], w.Points[n-1])} {
@@ -158,8 +158,9 @@ func (c *painter) number(i int) {
 	}
 }
 
-// label is where the number of a wire stands that ends at a cell and comes from
-// another: in the border of the box, and what has no room there on the wire.
+// label returns the cells of a wire's number at one end, where the wire comes from
+// another cell: in the border of the box, and on the wire as far as the border has no
+// room.
 func (w Wire) label(end, from Point) Rect {
 	digits := len(strconv.Itoa(w.Number))
 	if from.X < end.X {

@@ -9,15 +9,15 @@ import (
 
 // Link is one step of a chain, from one person to the next.
 type Link struct {
-	From, To recap.Person // as one walks; the tie may point the other way
-	Tie      recap.Tie    // the weightiest that stands between the two
+	From, To recap.Person // in the order of the chain; the tie may point the other way
+	Tie      recap.Tie    // the weightiest one that holds between the two
 }
 
-// Chain returns how others link two people: the shortest chain of ties that
-// stand; of several equally short ones the one over the weightiest ties in sum; of
-// several such, the one that goes over the more important people. A tie that the
-// film ended is no link. ok is false where nobody links them, and where one of them is
-// not known; somebody is linked to themselves by no step at all.
+// Chain returns the shortest chain of ties that links two people through others. Only
+// ties that hold are links. Of equally short chains it takes the one whose ties weigh
+// most in sum, and of those the one through the more important people. ok is false if no
+// chain links them or one of them is not known. An empty chain links a person to
+// themselves.
 //
 // What is between the two themselves is [recap.Moment.Between].
 func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
@@ -40,13 +40,13 @@ func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 	return links, true
 }
 
-// graph holds which people are connected.
+// graph says who is connected to whom.
 type graph struct {
-	pairs map[string][]joined // by either end
-	rank  map[string]int
+	pairs map[string][]joined // by the ID of either end
+	rank  map[string]int      // order of importance by ID
 }
 
-// standing returns who is connected by a tie that stands, other than the two.
+// standing returns the graph of all ties that hold, except those between a and b.
 func standing(moment recap.Moment, a, b string) graph {
 	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool {
 		return t.Mark.Over() || t.Joins(a) && t.Joins(b)
@@ -62,12 +62,12 @@ func standing(moment recap.Moment, a, b string) graph {
 // way is the best way from a person to the goal.
 type way struct {
 	steps  int
-	weight int    // of all its ties
+	weight int    // sum over its ties
 	pair   joined // the first step
 }
 
-// ways is a breadth-first search from the goal outwards, which keeps for each
-// person the best first step among those that are equally near.
+// ways searches breadth-first from the goal outwards. For each person it keeps the best
+// first step of all shortest ways to the goal.
 func (g graph) ways(goal string) map[string]way {
 	ways := map[string]way{goal: {}}
 	for ring := []string{goal}; len(ring) > 0; {

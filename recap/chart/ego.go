@@ -7,18 +7,18 @@ import (
 	"previously/recap"
 )
 
-// EgoView is one person and what is between them and all others, in sentences: the
-// latest film's first of what was. Those of one class stand together, the weightier
-// ones first, then those about more important people.
+// EgoView is one person's ties to everybody else, as sentences. Sentences of one class
+// are together, the weightier ones first, then those about more important people. In
+// Before, those of the latest film come first.
 type EgoView struct {
 	Center     recap.Person
 	Now        []recap.Sentence // what holds
-	Before     []recap.Sentence // what was, and what was done
-	Neighbours []string         // ids of the others, each once, in the order of the sentences
+	Before     []recap.Sentence // what is over, and what was done
+	Neighbours []string         // IDs of the others, each once, in the order of the sentences
 }
 
-// Ego returns how the person with the id stands to everybody else. Where nobody has
-// the id by then, the view is empty.
+// Ego returns the ties between the person with an ID and everybody else. The view is
+// empty if nobody has the ID by then.
 func Ego(moment recap.Moment, id string) EgoView {
 	center, ok := moment.Person(id)
 	if !ok {
@@ -51,8 +51,8 @@ func egoOrder(moment recap.Moment, id string) []recap.Tie {
 	return ties
 }
 
-// SecondRing returns what stands among the neighbours. It looks at every tie there is,
-// and not only at those of the centre.
+// SecondRing returns the ties among the neighbours. It looks at all ties, not only at
+// those of the centre.
 func (v EgoView) SecondRing(moment recap.Moment) []recap.Tie {
 	near := map[string]bool{}
 	for _, id := range v.Neighbours {

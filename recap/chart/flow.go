@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// anew seats everybody: each side under the one before it, or at the top of a column
-// where there are enough of them; people of a side as they stood before. It is false
-// where there is no room.
+// anew seats everybody from scratch: each side below the one before it or at the top of a
+// column, whichever costs less. People of a side keep their order, with newcomers last.
+// It reports whether there is room for all.
 func (s *seating) anew(people []member, before map[string]slot) bool {
 	s.people = slices.Clone(people)
 	s.at, s.taken = slices.Repeat([]slot{-1}, len(s.people)), slices.Repeat([]int{-1}, s.slots())
@@ -37,7 +37,7 @@ func (s *seating) anew(people []member, before map[string]slot) bool {
 	return true
 }
 
-// spread lets people stand apart in columns that are all their side's.
+// spread leaves gaps between the people of a column that belongs to one side.
 func (s *seating) spread() {
 	for col := range s.cols {
 		top := s.slot(col, 0)
@@ -58,8 +58,8 @@ func (s *seating) spread() {
 	}
 }
 
-// spaced reports whether people of a column may stand apart: it is all their side's,
-// and not the last one, where room is left for sides yet to come.
+// spaced reports whether people of a column may be spread: they are all of one side, and
+// it is not the last column, which is kept for sides yet to come.
 func (s *seating) spaced(at slot) bool {
 	last := 0
 	for _, other := range s.at {
@@ -74,28 +74,28 @@ func (s *seating) spaced(at slot) bool {
 	return s.col(at) < last
 }
 
-// flow is the sides on their way into the columns.
+// flow distributes the sides over the columns.
 type flow struct {
 	*seating
 	sides [][]int
 	known map[[2]int]flowCost // by side and first free slot
 }
 
-// flowCost is what it costs to seat a side and those after it, and where it starts.
+// flowCost is what it costs to seat a side and those after it, and where the side starts.
 type flowCost struct {
 	cost  int
 	start slot
 }
 
-// Costs of a side in the columns, in no unit.
+// Costs of a side in the columns, without a unit.
 const (
-	costShared = 10 // under another
-	costTorn   = 15 // over two columns, though it has room in one
+	costShared = 10 // below another side
+	costTorn   = 15 // over two columns, below another side in the first
 	noRoom     = 1 << 20
 )
 
-// down goes through the seats of a side that starts at a slot; end is the slot after
-// them.
+// down goes through the seats of side i from a start slot on, and returns the slot after
+// them. put is called for each person; it may be nil.
 func (f *flow) down(i int, start slot, put func(person int, at slot)) (end slot) {
 	end = start
 	for _, person := range f.sides[i] {
@@ -110,8 +110,8 @@ func (f *flow) down(i int, start slot, put func(person int, at slot)) (end slot)
 	return end
 }
 
-// best is the best start of a side, where those before it leave the slots from free
-// on, and what it and those after it cost.
+// best returns the best start of side i, if the sides before it leave the slots from free
+// on, and what it and the sides after it cost.
 func (f *flow) best(i int, free slot) flowCost {
 	if i == len(f.sides) {
 		return flowCost{}

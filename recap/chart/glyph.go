@@ -2,12 +2,11 @@ package chart
 
 import "strings"
 
-// arms are the weights of the four lines that meet in a cell: 0 none, 1 light, 2
-// heavy; by direction right, down, left, up.
+// arms are the weights of the lines that meet in a cell, in the order right, down, left,
+// up: 0 is none, 1 light, 2 heavy.
 type arms [4]uint8
 
-// junctions are the box-drawing characters by their arms, in the order right,
-// down, left, up.
+// junctions maps arms to box-drawing characters.
 var junctions = map[arms]string{}
 
 func init() {
@@ -25,7 +24,7 @@ func init() {
 	}
 }
 
-// junction is the character for lines that meet or cross.
+// junction returns the character for lines that meet or cross.
 func (s *Signs) junction(a arms) string {
 	if s.ASCII {
 		return "+"

@@ -3,31 +3,31 @@ package chart
 // Sizes, in cells.
 const (
 	boxHeight   = 3
-	boxWidth    = 14 // the least
+	boxWidth    = 14 // at least
 	maxBoxWidth = 17
-	channel     = 5 // between two columns of boxes, at least: a few lines, and the numbers on either side
-	margin      = 2 // left and right of all boxes: a line
-	tall        = 5 // from one row of boxes to the next, where the picture is high
-	flat        = 4
+	channel     = 5 // at least, between columns of boxes: a few lines, and the numbers on both sides
+	margin      = 2 // left and right of all boxes: room for a line
+	tall        = 5 // from one row of boxes to the next in a high picture
+	flat        = 4 // the same in any other
 	highPicture = 24
 	maxColumns  = 8
-	statusWidth = 2 // the glyph of the state and a blank, in front of the name
+	statusWidth = 2 // the sign of the state and a blank, before the name
 )
 
-// grid divides the cells of a picture into slots for a box each. It hangs on the
-// size alone, so that nobody moves when somebody new is met.
+// grid divides the cells of a picture into slots, each for one box. It depends on the
+// size alone, so that nobody moves when somebody new appears.
 type grid struct {
 	size       Size
-	head       int // rows kept for the names of the sides
+	head       int // rows for the names of the sides
 	cols, rows int
 	boxW       int
 	slotW      int // cells from one column to the next
 	slotH      int // cells from one row to the next
-	left       int // of the first column
-	air        int // rows between the topmost boxes and the names of their sides
+	left       int // left edge of the first column
+	air        int // rows between the names of the sides and the topmost boxes
 }
 
-// gridOf divides a picture; ok is false where not even one box has room.
+// gridOf divides a picture. ok is false if not even one box fits.
 func gridOf(size Size) (g grid, ok bool) {
 	g = grid{size: size, head: 1, slotH: flat}
 	g.cols = min((size.Width-2*margin+channel)/(boxWidth+channel), maxColumns)
@@ -48,7 +48,7 @@ func gridOf(size Size) (g grid, ok bool) {
 	return g, true
 }
 
-// hubsAtMost is how many boxes may take two slots.
+// hubsAtMost returns how many boxes may take two slots.
 func (g grid) hubsAtMost() int {
 	switch {
 	case g.rows < 2:
@@ -67,18 +67,18 @@ func (g grid) slot(col, row int) slot { return slot(col*g.rows + row) }
 func (g grid) col(s slot) int         { return int(s) / g.rows }
 func (g grid) row(s slot) int         { return int(s) % g.rows }
 
-// box is the box in a slot, or that of a hub in two.
+// box returns the box in a slot. A hub's reaches over the next slot too.
 func (g grid) box(s slot, hub bool) Rect {
 	return Rect{g.left + g.col(s)*g.slotW, g.head + g.row(s)*g.slotH, g.boxW, boxHeight + g.slotH*btoi(hub)}
 }
 
-// nameRoom is how many cells a name may take, with a blank on one side, where a number
-// may stand.
+// nameRoom returns how many cells a name may take, with a blank on the side where a
+// number may be.
 func (g grid) nameRoom() int { return g.boxW - 3 - statusWidth }
 
-// lanes says for each column of cells whether lines may go up and down in it: over
-// and under the boxes as far apart as the numbers at their ends need it, and between
-// the columns of boxes in every other one.
+// lanes returns for each column of cells whether lines may run up and down in it. Above
+// and below boxes they are as far apart as the numbers at their ends need. Between and
+// outside the columns of boxes, every column is a lane except those next to a box.
 func (g grid) lanes(digits int) []bool {
 	lanes := make([]bool, g.size.Width)
 	for x := g.left - 2; x >= 0; x-- {

@@ -1,22 +1,22 @@
 package chart
 
-// Costs of a seating, in cells of line, found by trial: they gave the fewest crossings
-// and bends.
+// Costs of a seating, in cells of line. They were found by trial: these gave the fewest
+// crossings and bends.
 const (
-	costUp       = 2  // a row of cells; they are twice as high as wide
+	costUp       = 2  // for each row of cells, which is twice as high as a cell is wide
 	costBlocked  = 14 // a straight line would run through a box
 	costDiagonal = 14 // a line needs a bend
 	costCross    = 16 // two lines, drawn straight, cross
 )
 
-// Bounds of the local search: how often everybody who may move is tried in other seats,
-// and how many pairs of links are looked at for each film.
+// Bounds of the local search: how often each person who may move is tried in other seats,
+// and how many pairs of links are compared for each film.
 const (
 	sweeps   = 6
 	maxPairs = 3_000_000
 )
 
-// improve has people who may move change places within their side, for as long as that
+// improve lets people who are free to move swap places within their side as long as that
 // makes the seating cheaper.
 func (s *seating) improve(free []bool) {
 	for range sweeps {
@@ -32,7 +32,8 @@ func (s *seating) improve(free []bool) {
 	}
 }
 
-// moveBest gives the person the seat that lowers the cost most.
+// moveBest gives the person the seat that lowers the cost most, and reports whether there
+// is one.
 func (s *seating) moveBest(person int, free []bool) bool {
 	home, best, gain := s.at[person], slot(-1), 0
 	for other := range s.people {
@@ -52,8 +53,7 @@ func (s *seating) moveBest(person int, free []bool) bool {
 	return best >= 0
 }
 
-// swap exchanges what is in two slots: one person and another of the same size, or
-// nobody.
+// swap exchanges what is in two slots: people of the same size, or a person and nothing.
 func (s *seating) swap(a, b slot) {
 	one, other := s.taken[a], s.taken[b]
 	if one == other {
@@ -72,9 +72,9 @@ func (s *seating) swap(a, b slot) {
 	}
 }
 
-// cost is what the seating costs as far as the seats of these people matter, so that
-// the difference between two calls is what a move of them costs or saves. People
-// without a seat count for nothing.
+// cost returns the cost of all that the seats of these people affect. The difference
+// between two calls is what moving them costs or saves. People without a seat cost
+// nothing.
 func (s *seating) cost(moved ...int) int {
 	s.turn++
 	total := 0
@@ -93,14 +93,14 @@ func (s *seating) seated(link int) bool {
 	return s.at[s.links[link][0]] >= 0 && s.at[s.links[link][1]] >= 0
 }
 
-// point is the column and row of a seat.
+// point returns the column and row of a person's seat.
 func (s *seating) point(person int) Point { return Point{s.col(s.at[person]), s.row(s.at[person])} }
 
 func (s *seating) ends(link int) (a, b Point) {
 	return s.point(s.links[link][0]), s.point(s.links[link][1])
 }
 
-// length is the cost of one line by itself.
+// length returns the cost of one line, without its crossings.
 func (s *seating) length(link int) int {
 	a, b := s.ends(link)
 	across, down := abs(a.X-b.X), abs(a.Y-b.Y)
@@ -116,7 +116,7 @@ func (s *seating) length(link int) int {
 	return total
 }
 
-// blocked counts how often one of the people sits on the straight way of a link not
+// blocked counts how often these people sit on the straight line of a link that is not
 // counted yet.
 func (s *seating) blocked(people []int) int {
 	n := 0
@@ -132,8 +132,8 @@ func (s *seating) blocked(people []int) int {
 	return n
 }
 
-// between reports whether p lies on the straight way from a to b, both in one row or
-// column.
+// between reports whether p is on the straight line between a and b, in the row or column
+// that they share.
 func between(p, a, b Point) bool {
 	switch {
 	case a.X == b.X:
@@ -144,7 +144,8 @@ func between(p, a, b Point) bool {
 	return false
 }
 
-// crossings is the cost of the crossings with all links not counted yet.
+// crossings returns the cost of a link's crossings with all links that are not counted
+// yet.
 func (s *seating) crossings(link int) int {
 	a, b := s.links[link][0], s.links[link][1]
 	pa, pb := s.point(a), s.point(b)
@@ -167,5 +168,5 @@ func cross(a, b, c, d Point) bool {
 	return turns(a, b, c)*turns(a, b, d) < 0 && turns(c, d, a)*turns(c, d, b) < 0
 }
 
-// turns is on which side of the line ab the point c lies.
+// turns returns a number whose sign says on which side of the line ab the point c is.
 func turns(a, b, c Point) int { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }

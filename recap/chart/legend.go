@@ -7,25 +7,25 @@ import (
 	"previously/recap"
 )
 
-// Entry is all that stands between two people.
+// Entry has all ties between two people.
 type Entry struct {
-	A, B   string      // ids
-	Ties   []recap.Tie // those that stand before those that the film ended, the weightiest first
-	Number int         // at both ends of the line in the picture; 0 where no line is drawn
+	A, B   string      // IDs
+	Ties   []recap.Tie // those that hold before those that the film ended, the weightiest first
+	Number int         // at both ends of the line in the picture; 0 without a line
 }
 
 // Joins reports whether the entry is about the person.
 func (e Entry) Joins(id string) bool { return e.A == id || e.B == id }
 
-// Over reports whether nothing stands between the two any more.
+// Over reports whether no tie between the two holds any more.
 func (e Entry) Over() bool { return e.Ties[0].Mark.Over() }
 
-// Class is that of the weightiest tie; a conflict comes before a bargain before a
-// bond where they weigh the same.
+// Class returns the class of the weightiest tie. Of equally weighty ties, a conflict
+// comes before a bargain and a bargain before a bond.
 func (e Entry) Class() recap.Class { return e.Ties[0].Class }
 
-// Told is the ties in the order in which they are told: the latest film's first, and
-// what is over last.
+// Told returns the ties in the order in which they are told: the latest film's first, and
+// those that are over last.
 func (e Entry) Told() []recap.Tie {
 	ties := slices.Clone(e.Ties)
 	slices.SortStableFunc(ties, func(a, b recap.Tie) int {
@@ -34,8 +34,8 @@ func (e Entry) Told() []recap.Tie {
 	return ties
 }
 
-// Legend is all that stands between people, pair by pair: the weightiest first, of
-// those of one weight that of the more important people, and last what the film ended.
+// Legend returns all ties between people, pair by pair. The weightiest pairs come first,
+// of equal ones those of more important people, and last those whose ties the film ended.
 func Legend(moment recap.Moment) []Entry {
 	var list []Entry
 	for _, pair := range join(moment.Links()) {

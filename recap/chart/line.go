@@ -7,7 +7,7 @@ import (
 	"previously/recap"
 )
 
-// Line is the style of a line, which shows the class without colour.
+// Line is the style of a line. It shows the class of a tie without colour.
 type Line int
 
 // The styles: bonds are light, conflicts heavy, bargains dashed.
@@ -17,7 +17,7 @@ const (
 	Dashed
 )
 
-// LineOf is the style for ties of the class.
+// LineOf returns the style for ties of a class.
 func LineOf(c recap.Class) Line {
 	switch c {
 	case recap.Conflict:
@@ -28,13 +28,13 @@ func LineOf(c recap.Class) Line {
 	return Light
 }
 
-// joined is all that stands between two people.
+// joined has all ties between two people.
 type joined struct {
 	a, b string
 	ties []recap.Tie
 }
 
-// join gathers ties by pair of people, pairs in the order of their first tie.
+// join groups ties by pairs of people, in the order of each pair's first tie.
 func join(ties []recap.Tie) []joined {
 	var list []joined
 	at := map[[2]string]int{}
@@ -51,7 +51,7 @@ func join(ties []recap.Tie) []joined {
 	return list
 }
 
-// weight is that of the weightiest standing tie, 0 where none stands.
+// weight returns the weight of the weightiest tie that holds, or 0 if none does.
 func (j joined) weight() int {
 	w := 0
 	for _, t := range j.ties {
@@ -62,7 +62,7 @@ func (j joined) weight() int {
 	return w
 }
 
-// byWeight puts ties that stand before those that are over, the weightiest first.
+// byWeight orders ties that hold before those that are over, and the weightiest first.
 func byWeight(a, b recap.Tie) int {
 	order := []recap.Class{recap.Conflict, recap.Bargain, recap.Bond}
 	return cmp.Or(
@@ -72,7 +72,7 @@ func byWeight(a, b recap.Tie) int {
 	)
 }
 
-// leading is the index of the weightiest tie of the pair.
+// leading returns the index of the pair's weightiest tie.
 func (j joined) leading() int {
 	best := 0
 	for i, t := range j.ties[1:] {

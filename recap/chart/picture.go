@@ -11,26 +11,25 @@ type Point struct{ X, Y int }
 // Rect is a rectangle of cells.
 type Rect struct{ X, Y, W, H int }
 
-// Contains reports whether the cell is one of the rectangle's.
+// Contains reports whether the cell is in the rectangle.
 func (r Rect) Contains(p Point) bool {
 	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
 }
 
 func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
-// Picture is the web of a cast in integer cells. Its laws, for every story and
-// size:
+// Picture is the web of a cast in integer cells. Its laws, for every story and size:
 //
 //   - nothing lies outside the Size;
 //   - boxes and headings do not overlap each other;
-//   - beside a number in the border of a box is a blank, before the sign and the name;
-//   - a wire ends on the borders of the two boxes it joins, with its number there,
-//     and enters no other box and no heading;
+//   - a blank separates a number in the border of a box from the sign and the name;
+//   - a wire ends on the borders of the two boxes it joins, with its number there, and
+//     enters no other box and no heading;
 //   - two wires share a cell only where they cross at right angles, and no wire runs
 //     through a number; two numbers at one box have a cell between them;
-//   - down the columns from left to right the sides come in one order, whatever the
-//     size and the film;
-//   - whatever stands between two people is in the Legend, drawn or not;
+//   - down the columns from left to right, the sides come in the same order at every size
+//     and in every film;
+//   - every tie between two people is in the Legend, drawn or not;
 //   - the same story, film and size give the same picture.
 type Picture struct {
 	Size
@@ -38,20 +37,20 @@ type Picture struct {
 	Headings []Text // names of the sides
 	Wires    []Wire // in the order of their numbers
 	Legend   []Entry
-	Hidden   int // people for whom there is no room
+	Hidden   int // people who do not fit
 }
 
-// Box is a person.
+// Box is a person's box.
 type Box struct {
 	Rect
 	Person recap.Person
-	Name   string // shortened to fit, if possible to a part that is nobody else's
-	Text   int    // column in which the sign of the state begins, and after it the name
-	Column int    // of boxes, from 0
+	Name   string // shortened to fit, if possible to a part that nobody else has
+	Text   int    // column where the sign of the state begins, which the name follows
+	Column int    // column of boxes, from 0
 }
 
-// Called is what the person goes by beside the picture: the name in the box, or
-// all of it where that is cut short.
+// Called returns what the person is called outside the picture: the name in the box, or
+// the full name if that one is cut short.
 func (b Box) Called() string {
 	if isCut(b.Name) {
 		return b.Person.Name
@@ -59,7 +58,7 @@ func (b Box) Called() string {
 	return b.Name
 }
 
-// nameRow is the row in which the name stands.
+// nameRow returns the row of the name.
 func (b Box) nameRow() int { return b.Y + b.H/2 }
 
 // Text is a line of text that begins at a cell.
@@ -69,17 +68,16 @@ type Text struct {
 	Width int // in cells
 }
 
-// Wire joins two people: all that stands between them is one wire, in the class of
-// the weightiest tie.
+// Wire joins two people. All their ties are one wire, in the class of the weightiest.
 type Wire struct {
 	Entry
-	Points []Point // from A's border over the bends to B's border
+	Points []Point // from A's border through the bends to B's border
 }
 
-// Segment is a straight piece of a wire, its ends included.
+// Segment is a straight piece of a wire, including its ends.
 type Segment struct{ From, To Point }
 
-// Segments are the straight pieces of the wire from A to B.
+// Segments returns the straight pieces of the wire, from A to B.
 func (w Wire) Segments() []Segment {
 	var list []Segment
 	for i := 1; i < len(w.Points); i++ {
@@ -88,7 +86,7 @@ func (w Wire) Segments() []Segment {
 	return list
 }
 
-// Box finds the box of a person.
+// Box returns the box of a person, and whether they have one.
 func (p *Picture) Box(id string) (Box, bool) {
 	for _, b := range p.Boxes {
 		if b.Person.ID == id {
@@ -98,7 +96,7 @@ func (p *Picture) Box(id string) (Box, bool) {
 	return Box{}, false
 }
 
-// inner are the cells of the segment between its ends.
+// inner yields the cells of the segment between its ends.
 func (s Segment) inner() func(func(Point) bool) {
 	dx, dy := sign(s.To.X-s.From.X), sign(s.To.Y-s.From.Y)
 	return func(yield func(Point) bool) {

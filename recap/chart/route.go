@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// Bounds of the work on the wires of one picture.
+// Bounds on the work for the wires of one picture.
 const (
 	effortPerCell = 50        // states of the search for each cell of the picture,
 	maxEffort     = 1_500_000 // but no more than this in all
 	maxRips       = 3         // how often one wire is taken up for another
-	refinements   = 3         // how often all wires are laid anew among the others
+	refinements   = 3         // how often all wires are laid again among the others
 )
 
 // net is a wire to be laid between two boxes.
 type net struct {
-	entry int     // of the legend
-	a, b  int     // boxes
-	cells []int32 // from a's border to b's; nil: not laid
+	entry int     // index in the legend
+	a, b  int     // indices of the boxes
+	cells []int32 // from a's border to b's; nil if not laid
 	rips  int
 }
 
@@ -28,8 +28,8 @@ type router struct {
 	nets  []net
 }
 
-// newRouter is a router among boxes and texts, with the lanes in which wires may go
-// up and down.
+// newRouter returns a router among boxes and texts. lanes says in which columns wires may
+// run up and down.
 func newRouter(size Size, boxes, texts []Rect, lanes []bool) *router {
 	effort := min(size.Width*size.Height*effortPerCell, maxEffort)
 	r := &router{board: newBoard(size, effort), boxes: boxes}
@@ -43,7 +43,7 @@ func newRouter(size Size, boxes, texts []Rect, lanes []bool) *router {
 	return r
 }
 
-// layAll lays all nets, short ones first, and then each again among the others for as
+// layAll lays all nets, short ones first, and then lays each again among the others as
 // long as that saves something.
 func (r *router) layAll() {
 	order := make([]int, len(r.nets))
@@ -73,7 +73,8 @@ func (r *router) layAll() {
 	r.refine(order, refinements)
 }
 
-// insist lays a net in the way of others, if those stand for less.
+// insist lays a net in the way of others, if all of them weigh less and at most one is
+// lost.
 func (r *router) insist(i int) bool {
 	return r.tryAll(func() bool {
 		r.nets[i].cells = r.find(r.query(i, true))
@@ -96,7 +97,7 @@ func (r *router) insist(i int) bool {
 	})
 }
 
-// spend lets work use so much of the effort that is left, and no more.
+// spend lets work use at most allowance of the effort that is left.
 func (r *router) spend(allowance int, work func()) {
 	rest := r.effort - max(allowance, 0)
 	r.effort = max(allowance, 0)
@@ -104,7 +105,7 @@ func (r *router) spend(allowance int, work func()) {
 	r.effort = max(r.effort, 0) + rest
 }
 
-// distance between the boxes of a net, in the costs of the search.
+// distance returns the distance between the boxes of a net, in the costs of the search.
 func (r *router) distance(i int) int {
 	a, b := r.boxes[r.nets[i].a], r.boxes[r.nets[i].b]
 	dx := max(a.X-b.X-b.W, b.X-a.X-a.W, 0)
@@ -124,20 +125,20 @@ func (r *router) query(i int, over bool) query {
 	}
 }
 
-// lay finds a way for a net among the others.
+// lay looks for a way for a net among the others, and reports whether there is one.
 func (r *router) lay(i int) bool {
 	r.nets[i].cells = r.find(r.query(i, false))
 	r.mark(i, int32(i+1))
 	return r.nets[i].cells != nil
 }
 
-// force lays a net where others are in the way: those are taken up, and look for
-// other ways in turn. Where not all of them find one, all is as it was.
+// force lays a net where others are in the way. Those are taken up and look for other
+// ways in turn. If one of them finds none, everything stays as it was.
 func (r *router) force(i int) bool {
 	return r.tryAll(func() bool { return r.push(i) })
 }
 
-// push lays a net that has found no way.
+// push lays a net that has found no way, and then those that were in its way.
 func (r *router) push(i int) bool {
 	for k := range r.nets {
 		r.nets[k].rips = 0
@@ -165,7 +166,7 @@ func (r *router) push(i int) bool {
 	return true
 }
 
-// tryAll undoes what change did to the wires if it fails.
+// tryAll makes a change to the wires, and undoes it if it fails.
 func (r *router) tryAll(change func() bool) bool {
 	before := slices.Clone(r.nets)
 	if change() {
@@ -186,7 +187,8 @@ func (r *router) takeUp(i int) {
 	r.nets[i].cells = nil
 }
 
-// victims are the nets that cannot stay where a net is, not yet marked.
+// victims returns the nets that cannot stay once net i is in its cells. Net i must not be
+// marked yet.
 func (r *router) victims(i int) []int {
 	n := &r.nets[i]
 	var list []int
@@ -208,8 +210,8 @@ func (r *router) victims(i int) []int {
 	return list
 }
 
-// axes says in which directions a wire fills its k-th cell. Its bends and the cells
-// with a digit of its number are closed to all others.
+// axes says in which directions a wire fills its k-th cell. Bends, and cells with a digit
+// of the wire's number, are closed to all other wires.
 func (r *router) axes(n *net, k int) (across, along bool) {
 	before, after := n.cells[k]-n.cells[k-1], n.cells[k+1]-n.cells[k]
 	across = before == 1 || before == -1
@@ -219,7 +221,7 @@ func (r *router) axes(n *net, k int) (across, along bool) {
 	return across, !across
 }
 
-// mark writes a net into its cells, or 0 to take it up.
+// mark writes net into the cells of net i, or frees them if net is 0.
 func (r *router) mark(i int, net int32) {
 	n := &r.nets[i]
 	for k := 1; k < len(n.cells)-1; k++ {
@@ -233,8 +235,8 @@ func (r *router) mark(i int, net int32) {
 	}
 }
 
-// refine takes up each wire in turn and lays it anew among the others. Its old
-// way is still free, so what it costs can only fall.
+// refine takes up each wire in turn and lays it again among the others. Its old way is
+// still free, so the cost can only fall.
 func (r *router) refine(order []int, times int) {
 	for range times {
 		changed := false
@@ -256,7 +258,7 @@ func (r *router) refine(order []int, times int) {
 	}
 }
 
-// points are the ends and bends of a net that is laid.
+// points returns the ends and bends of a net that is laid.
 func (r *router) points(i int) []Point {
 	cells := r.nets[i].cells
 	last := len(cells) - 1

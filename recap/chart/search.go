@@ -2,9 +2,9 @@ package chart
 
 import "slices"
 
-// Costs of laying a wire, found by trial like those of a seating: they gave the
-// fewest crossings and bends. A vertical step counts double, because a cell is
-// twice as high as wide.
+// Costs of laying a wire. Like those of a seating, they were found by trial: these gave
+// the fewest crossings and bends. A vertical step costs double, because a cell is twice
+// as high as wide.
 const (
 	stepAcross   = 2
 	stepDown     = 4
@@ -14,22 +14,22 @@ const (
 	besideWire   = 2  // for each cell along another wire, side by side
 	besideWireUp = 8  // the same for vertical wires
 	overlapCost  = 43 // where a wire may run over others that will be taken up
-	portCost     = 2  // for each cell off the middle of the side of a box
-	portCrowd    = 1  // right beside another port
+	portCost     = 2  // for each cell off the middle of a box's side
+	portCrowd    = 1  // next to another port
 )
 
-// ring is the number of buckets of the queue: more than any one step costs.
+// ring is the number of buckets in the queue. No single step costs that much.
 const ring = 1024
 
-// state is a cell entered in a direction, as a search has reached it.
+// state is what a search knows about a cell entered in a direction.
 type state struct {
-	pass uint32 // search to which the rest belongs
+	pass uint32 // search that the other fields belong to
 	cost int32
-	turn int32 // bucket of the queue in which it waits, or done
-	from uint8 // direction in which the state before was entered
+	turn int32 // bucket of the queue where it waits, or done
+	from uint8 // direction of the state before
 }
 
-// aim is how far off the goal is, and in which direction.
+// aim is how far away the goal is, and in which direction.
 type aim struct {
 	far int32
 	to  int32 // 1, 0 or -1
@@ -45,10 +45,10 @@ type query struct {
 	over  bool  // the way may run over other wires
 }
 
-// find gives the cells of a way from a's border to b's, both included, or nil
-// where there is none. On a large board it makes haste: it overrates what is
-// left to the goal, which finds ways nearly as good in half the time, and looks
-// around the two boxes only, unless they may be joined over other wires.
+// find returns the cells of a way from a's border to b's, including both, or nil if there
+// is none. On a large board it overestimates what is left to the goal, which finds ways
+// nearly as good in half the time. It also searches only around the two boxes; if that
+// fails, it searches the whole board only if the way may run over other wires.
 func (b *board) find(q query) []int32 {
 	all := [4]int32{0, int32(b.w), 0, int32(b.h)}
 	b.haste, b.window = 1, all
@@ -65,8 +65,8 @@ func (b *board) find(q query) []int32 {
 	return b.search(q)
 }
 
-// A board of more cells than largeBoard is first searched only so many cells
-// around the boxes to be joined.
+// A board of more than largeBoard cells is first searched only this far around the boxes
+// to be joined.
 const (
 	largeBoard = 6000
 	nearAcross = 60
@@ -78,8 +78,8 @@ func (b *board) within(c int32) bool {
 	return x >= w[0] && x <= w[1] && y >= w[2] && y <= w[3]
 }
 
-// search is an A* search over (cell, direction). The heuristic is the distance
-// to b and the bends needed at least to get there.
+// search is an A* search over (cell, direction). The heuristic is the distance to b, plus
+// the fewest bends needed to get there.
 func (b *board) search(q query) []int32 {
 	if !b.open(q) {
 		return nil
@@ -106,7 +106,7 @@ func (b *board) search(q query) []int32 {
 				return b.trace()
 			}
 			st := &b.state[s]
-			if st.turn != b.turn { // a cheaper way was found since
+			if st.turn != b.turn { // a cheaper way has been found since
 				continue
 			}
 			st.turn = done
@@ -119,11 +119,11 @@ func (b *board) search(q query) []int32 {
 	return nil
 }
 
-// goal is the state that stands for having arrived.
+// goal is the state of having arrived.
 func (b *board) goal() int32 { return int32(4 * b.w * b.h) }
 
-// open reports whether b has a port that is free: where it has none, no search
-// need look at all the ways that do not lead there.
+// open reports whether b has a free port. Without one, a search would look at every way
+// that does not lead there.
 func (b *board) open(q query) bool {
 	for d := range int32(4) {
 		for port := range b.ports(q.b, int(d)) {
@@ -135,7 +135,7 @@ func (b *board) open(q query) bool {
 	return false
 }
 
-// aimAt is how an interval lies from a coordinate.
+// aimAt returns how far an interval is from a coordinate, and in which direction.
 func aimAt(at, first, length int) aim {
 	switch {
 	case at < first:
@@ -146,11 +146,11 @@ func aimAt(at, first, length int) aim {
 	return aim{}
 }
 
-// rest is what it costs at least from a state to the goal.
+// rest returns the least that it costs from a state to the goal.
 func (b *board) rest(c, d int32) int32 {
 	x, y := b.x[b.col[c]], b.y[b.row[c]]
 	h := x.far*stepAcross + y.far*stepDown
-	along, beside := x.to, y.to // where the goal lies along the direction, and beside it
+	along, beside := x.to, y.to // where the goal is along the direction, and across it
 	if d&1 == 1 {
 		along, beside = beside, along
 	}
@@ -194,7 +194,7 @@ func (b *board) begin(q query) {
 	}
 }
 
-// reach notes a cheaper way to a state, if it is one.
+// reach records a way to a state if it is cheaper than the one known.
 func (b *board) reach(s, cost int32, from uint8) {
 	st := &b.state[s]
 	if st.pass == b.pass && st.cost <= cost {
@@ -210,7 +210,7 @@ func (b *board) reach(s, cost int32, from uint8) {
 	b.queued++
 }
 
-// expand goes on from a state: straight, or around a corner.
+// expand continues from a state, straight or around a corner.
 func (b *board) expand(q query, s int32) {
 	c, d := s>>2, s&3
 	first := b.state[s].from == start
@@ -243,7 +243,8 @@ func (b *board) expand(q query, s int32) {
 	}
 }
 
-// enter is what it costs to go into a cell beyond the step itself; -1: no way.
+// enter returns what it costs to enter a cell on top of the step itself, or -1 if there
+// is no way in.
 func (b *board) enter(n, d int32, over bool) (cost int32) {
 	own, other, side, box, wire := b.across, b.along, int32(b.w), uint8(1), int32(besideWire)
 	if d&1 == 1 {
@@ -266,7 +267,7 @@ func (b *board) enter(n, d int32, over bool) (cost int32) {
 	return cost
 }
 
-// arrive ends a way at a cell of the goal's border.
+// arrive ends a way at a cell of b's border.
 func (b *board) arrive(q query, s, border, d, cost int32) {
 	p := b.point(border)
 	for port := range b.ports(q.b, int(d+2)&3) {
@@ -284,8 +285,8 @@ func (b *board) arrive(q query, s, border, d, cost int32) {
 	}
 }
 
-// trace is the way that the search has found, border cells included; nil where
-// it crosses itself, which happens when that is the only way in.
+// trace returns the way that the search has found, including the border cells. It returns
+// nil if the way crosses itself, which happens when that is the only way in.
 func (b *board) trace() []int32 {
 	goal := b.goal()
 	cells := []int32{b.last>>2 + b.step[b.state[goal].from]}
@@ -310,7 +311,7 @@ func looped(cells []int32) bool {
 	return len(slices.Compact(sorted)) < len(cells)
 }
 
-// port is the cost of leaving a box at a cell of its border.
+// port returns the cost of leaving a box at a cell of its border.
 func (b *board) port(r Rect, p Point, d int32) int32 {
 	c := b.cell(p) + b.step[d]
 	side, away := b.step[(d+1)&3], abs(p.X-r.centre().X)

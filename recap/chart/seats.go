@@ -5,23 +5,23 @@ import (
 	"slices"
 )
 
-// places are where people stand in a grid, and in which order sides come: those of
-// the first film by importance, and later ones behind them. In that order they begin
-// the columns, and stand one under the other.
+// places says where people are in a grid, and in which order sides come: those of the
+// first film by importance, then later ones as they appear. They begin the columns, and
+// follow each other down a column, in that order.
 type places struct {
 	grid
-	order map[string]int    // of sides
+	order map[string]int    // by side
 	sides map[string]string // by person
 	seats map[string]slot   // by person
 	hubs  map[string]bool
 }
 
-// noSide is the order of people who are on no side.
+// noSide is the order of people on no side.
 const noSide = math.MaxInt
 
-// placesOf are the places at the last of the gatherings. Each gathering seats only
-// its newcomers and those who changed sides, as long as there is room where their side
-// is, and knows no later one.
+// placesOf returns the places as of the last gathering. Each gathering seats only its
+// newcomers and people who changed sides, as long as there is room near their side, and
+// depends on no later one.
 func (g grid) placesOf(history []gathering) places {
 	p := places{grid: g, order: map[string]int{"": noSide}, sides: map[string]string{}, seats: map[string]slot{}}
 	for _, cast := range history {
@@ -35,7 +35,7 @@ func (g grid) placesOf(history []gathering) places {
 	return p
 }
 
-// seat takes the places on to a gathering: with as many hubs as there is room for.
+// seat moves on to a gathering, with as many hubs as there is room for.
 func (p *places) seat(whole gathering) {
 	for hubs := p.hubsAtMost(); ; hubs-- {
 		cast := whole.shown(p.slots(), hubs, p.hubs)
@@ -52,18 +52,18 @@ func (p *places) seat(whole gathering) {
 	}
 }
 
-// seating is the people of a gathering on their way to seats.
+// seating has the people of a gathering while they are being seated.
 type seating struct {
 	grid
 	people []member
-	side   []int  // by person: the order of their side
-	at     []slot // by person; -1: none
+	side   []int  // by person: the order of the person's side
+	at     []slot // by person; -1 without a seat
 	taken  []int  // by slot: person, or -1
 	links  [][2]int
-	of     [][]int // by person: links
-	stamp  []int   // by link: the evaluation that has counted it
+	of     [][]int // by person: indices of links
+	stamp  []int   // by link: the last evaluation that counted it
 	turn   int
-	pairs  int // pairs of links looked at
+	pairs  int // pairs of links compared so far
 }
 
 func (p *places) seating(cast gathering) *seating {
@@ -84,7 +84,7 @@ func (p *places) seating(cast gathering) *seating {
 	return s
 }
 
-// free reports whether a slot has room for a person, and of a hub the next one, too.
+// free reports whether a slot is free for a person. A hub needs the next one too.
 func (s *seating) free(person int, at slot) bool {
 	if s.people[person].hub && (s.row(at) == s.rows-1 || s.taken[at+1] >= 0) {
 		return false
@@ -107,8 +107,8 @@ func (s *seating) take(person int) {
 	}
 }
 
-// keep gives people the seats that they had, as far as they are on the side that they
-// were on. Who has become a hub since is one only where the next slot is free.
+// keep gives people back their seats, unless they changed sides. Somebody who has become
+// a hub since is one only if the next slot is free.
 func (s *seating) keep(p *places) bool {
 	for i, m := range s.people {
 		if at, seated := p.seats[m.id]; seated && p.sides[m.id] == m.side {

@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// settle seats everybody who has no seat yet, side by side; false where there is no
-// room. Who has nothing to do with others gets none that would tear their side.
+// settle seats everybody who has no seat yet, one side after another. It reports whether
+// there is room for everybody who has ties. People without ties get no seat that would
+// split their side.
 func (s *seating) settle() bool {
 	before := slices.Clone(s.at)
 	for _, person := range s.bySide() {
@@ -22,7 +23,7 @@ func (s *seating) settle() bool {
 	return true
 }
 
-// seat gives a person the best of the seats that are open to them, if there is one.
+// seat gives a person the cheapest open seat, and reports whether there is one.
 func (s *seating) seat(person int) bool {
 	best, least := slot(-1), 0
 	for _, at := range s.open(person) {
@@ -38,11 +39,11 @@ func (s *seating) seat(person int) bool {
 	return best >= 0
 }
 
-// fewLines is how many lines somebody has at most who gives their seat to another.
+// fewLines is the most lines that a person may have who loses their seat to another.
 const fewLines = 2
 
-// makeRoom seats a person in the place of somebody with fewer lines, or who matters less,
-// and gets none: that is better than to move everybody.
+// makeRoom seats a person in the place of somebody who has fewer lines or matters less.
+// That person then has no seat, which is better than moving everybody.
 func (s *seating) makeRoom(person int) bool {
 	most := min(fewLines, len(s.of[person])-1)
 	if s.people[person].lead {
@@ -62,7 +63,7 @@ func (s *seating) makeRoom(person int) bool {
 	return false
 }
 
-// ordered reports whether the sides that begin columns do so in their order.
+// ordered reports whether the sides at the tops of columns are in order.
 func (s *seating) ordered() bool {
 	var tops []int
 	for col := range s.cols {
@@ -73,7 +74,7 @@ func (s *seating) ordered() bool {
 	return slices.IsSorted(tops)
 }
 
-// top is the first person in a column, or -1.
+// top returns the first person in a column, or -1.
 func (s *seating) top(col int) int {
 	for row := range s.rows {
 		if person := s.taken[s.slot(col, row)]; person >= 0 {
@@ -83,7 +84,8 @@ func (s *seating) top(col int) int {
 	return -1
 }
 
-// bySide are the people by the order of their sides, and within them by importance.
+// bySide returns the people by the order of their sides, and within a side by importance.
+// People without ties come last.
 func (s *seating) bySide() []int {
 	order := make([]int, len(s.people))
 	for i := range order {
@@ -94,8 +96,8 @@ func (s *seating) bySide() []int {
 	return order
 }
 
-// open are the free slots for a person: those beside people of their side, or where it
-// has nobody yet, the top of an empty column, or the room between and under the people of others.
+// open returns the free slots for a person: those next to people of their side, or else
+// the top of an empty column, or else those between and below the people of other sides.
 func (s *seating) open(person int) []slot {
 	var beside, under, roomy []slot
 	members := 0
@@ -129,7 +131,7 @@ func (s *seating) open(person int) []slot {
 	return under
 }
 
-// roomFrom is how many slots from one down are free.
+// roomFrom returns how many slots are free from this one down.
 func (s *seating) roomFrom(at slot) int {
 	n := 0
 	for s.row(at)+n < s.rows && s.taken[at+slot(n)] < 0 {
@@ -138,7 +140,7 @@ func (s *seating) roomFrom(at slot) int {
 	return n
 }
 
-// neighbours are the next people above and below a slot in its column, or -1.
+// neighbours returns the nearest people above and below a slot in its column, or -1.
 func (s *seating) neighbours(at slot) (above, below int) {
 	above, below = -1, -1
 	for row := range s.rows {
@@ -157,7 +159,7 @@ func (s *seating) isSide(other, person int) bool {
 	return other >= 0 && s.side[other] == s.side[person]
 }
 
-// inColumn reports whether somebody of a person's side is in a column.
+// inColumn reports whether a column has people of a person's side.
 func (s *seating) inColumn(person, col int) bool {
 	for row := range s.rows {
 		if s.isSide(s.taken[s.slot(col, row)], person) {
@@ -167,7 +169,8 @@ func (s *seating) inColumn(person, col int) bool {
 	return false
 }
 
-// goesOn reports whether the column before an empty one is all of a person's side.
+// goesOn reports whether a person's side fills the column before this one, and may
+// continue in it.
 func (s *seating) goesOn(person, col int) bool {
 	if col == 0 {
 		return false
@@ -189,8 +192,8 @@ func (s *seating) hasSeats(person int) bool {
 	return false
 }
 
-// emptyColumn is the top of the first column without people behind all columns that
-// begin with an earlier side, if none behind it begins with such a one.
+// emptyColumn returns the top of the first empty column after all columns that begin with
+// an earlier side. ok is false if there is none.
 func (s *seating) emptyColumn(person int) (top slot, ok bool) {
 	col := s.cols
 	for c := s.cols - 1; c >= 0; c-- {

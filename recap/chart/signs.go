@@ -6,8 +6,8 @@ import (
 	"previously/recap"
 )
 
-// Signs are those that a picture is drawn with. Each is one cell wide. Whoever
-// paints it brings them, so that a picture has the signs of the page around it.
+// Signs are the signs that a picture is drawn with, each one cell wide. The caller
+// supplies them, so that a picture has the signs of the page around it.
 type Signs struct {
 	ASCII  bool // lines meet in a plus sign
 	Status map[recap.Status]string
@@ -15,16 +15,16 @@ type Signs struct {
 	Across, Along [3]string // a cell of a horizontal and of a vertical line, by its style
 
 	Box, SelectedBox Outline
-	Ellipsis         string // in place of what was cut off
+	Ellipsis         string // replaces what was cut off
 }
 
-// Outline is what a box is drawn with.
+// Outline is the signs of a box's border.
 type Outline struct {
 	Corners   [4]string // clockwise from the top left
 	Top, Side string
 }
 
-// each gives the grapheme clusters of a text and how many cells each takes.
+// each yields the grapheme clusters of a text and the width of each in cells.
 func (s *Signs) each(text string) func(func(string, int) bool) {
 	return func(yield func(string, int) bool) {
 		for clusters := graphemes.FromString(text); clusters.Next(); {

@@ -2,7 +2,7 @@ package chart
 
 import "slices"
 
-// Direction is where one goes from a box.
+// Direction is a direction in which to go from a box.
 type Direction int
 
 // The directions.
@@ -13,9 +13,9 @@ const (
 	Up
 )
 
-// Next is the box to which one comes from another: up and down the next one of its
-// column, to the left and the right the nearest of the next column; -1 where there is
-// none. All are boxes by their index. From each one comes to every other.
+// Next returns the box that a step from another box leads to, by index, or -1. Up and
+// down it is the next box of the column, left and right the nearest of the next column.
+// Every box can be reached from every other.
 func (p *Picture) Next(from int, d Direction) int {
 	here := p.Boxes[from]
 	column := here.Column
@@ -35,7 +35,7 @@ func (p *Picture) Next(from int, d Direction) int {
 	return best
 }
 
-// columnBeside is the next column to one side that has boxes; -1 where there is none.
+// columnBeside returns the next column on one side that has boxes, or -1.
 func (p *Picture) columnBeside(column int, d Direction) int {
 	var columns []int
 	for _, b := range p.Boxes {

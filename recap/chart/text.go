@@ -12,11 +12,11 @@ import (
 	"previously/recap"
 )
 
-// width is how many cells the text takes. Terminals differ in what they make of
-// characters that are joined to one: it is what those take that need most.
+// width returns how many cells the text takes. Terminals differ on characters that are
+// joined into one; it returns the most that any of them needs.
 func width(s string) int {
 	cells := 0
-	for len(s) > 0 && s[0] >= ' ' && s[0] < '\x7f' && (len(s) == 1 || s[1] < utf8.RuneSelf) { // as most are: with nothing on it
+	for len(s) > 0 && s[0] >= ' ' && s[0] < '\x7f' && (len(s) == 1 || s[1] < utf8.RuneSelf) { // most are ASCII, with nothing joined
 		cells, s = cells+1, s[1:]
 	}
 	for clusters := graphemes.FromString(s); clusters.Next(); {
@@ -25,7 +25,8 @@ func width(s string) int {
 	return cells
 }
 
-// clusterWidth is the width of a cluster, or of its characters one after the other.
+// clusterWidth returns the width of a cluster, or of its characters one by one if that is
+// more.
 func clusterWidth(cluster string) int {
 	if len(cluster) == 1 {
 		return displaywidth.String(cluster)
@@ -39,7 +40,7 @@ func clusterWidth(cluster string) int {
 	return max(displaywidth.String(cluster), cells)
 }
 
-// fit is the text cut to at most so many cells, with "…" where it was cut.
+// fit cuts the text to at most so many cells, and puts "…" where it was cut.
 func fit(s string, cells int) string {
 	if cells <= 0 {
 		return ""
@@ -59,10 +60,10 @@ func fit(s string, cells int) string {
 // isCut reports whether fit has cut the text.
 func isCut(s string) bool { return strings.HasSuffix(s, "…") }
 
-// ShortName is the person's name, or the longest part of it, in whole words and
-// without an article, that fits into so many cells and is nobody else's, or another
-// name that is in it, as Kynes is in Liet-Kynes; the name cut short where there is none.
-// The names are those known by then.
+// ShortName returns the person's name if it fits into so many cells. If not, it returns
+// the longest part that fits and is nobody else's, in whole words and without an article.
+// Failing that, it returns another name contained in it, as Kynes is in Liet-Kynes, or
+// the name cut short. Only names known by then count.
 func ShortName(names *recap.Names, p recap.Person, cells int) string {
 	forms := nameForms(names, p)
 	for _, form := range forms {
@@ -78,14 +79,13 @@ func ShortName(names *recap.Names, p recap.Person, cells int) string {
 	return fit(strings.TrimPrefix(forms[len(forms)-1][0], "The "), cells)
 }
 
-// maxPart is the most words of a part of a name. Nobody is called by more of
-// them, and a name of a hundred words has thousands of longer parts.
+// maxPart is the most words in a part of a name. Nobody is called by more, and a name of
+// a hundred words has thousands of longer parts.
 const maxPart = 6
 
-// nameForms are the ways to name a person, each narrower than the one before: the
-// whole name, and the parts of it, in a few whole words and without an article,
-// that are nobody else's. No part ends in a word that leads to the next: not
-// "Vincent de".
+// nameForms returns the ways to name a person, each narrower than the one before: the
+// whole name, and those of its parts that are nobody else's, in a few whole words and
+// without an article. No part ends in a word that leads to the next, as in "Vincent de".
 func nameForms(names *recap.Names, p recap.Person) [][]string {
 	words := strings.Fields(strings.TrimPrefix(p.Name, "The "))
 	forms := [][]string{{p.Name}}
@@ -103,7 +103,7 @@ func nameForms(names *recap.Names, p recap.Person) [][]string {
 	return narrowing(forms)
 }
 
-// narrowing are the forms that are narrower than all before them; a form is
+// narrowing returns the forms that are narrower than all before them. A form is some
 // lines of text.
 func narrowing(forms [][]string) [][]string {
 	least := -1
@@ -116,8 +116,8 @@ func narrowing(forms [][]string) [][]string {
 	})
 }
 
-// wrap breaks the text between words into lines of at most so many cells; a
-// longer word has a line of its own.
+// wrap breaks the text between words into lines of at most so many cells. A longer word
+// gets a line of its own.
 func wrap(s string, cells int) []string {
 	var lines []string
 	for word := range strings.FieldsSeq(s) {
@@ -130,7 +130,7 @@ func wrap(s string, cells int) []string {
 	return lines
 }
 
-// widest is the width of the widest line.
+// widest returns the width of the widest line.
 func widest(lines []string) int {
 	w := 0
 	for _, line := range lines {

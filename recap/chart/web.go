@@ -7,9 +7,9 @@ import (
 	"previously/recap"
 )
 
-// Web is the picture of everybody known and of all that stands between them, in
-// a size in cells. Where no film is known or the size has no room for one box, it is
-// empty but for the legend.
+// Web returns the picture of everybody known and all ties between them, in a size in
+// cells. It is empty if no film has been seen, and has only the legend if not even one
+// box fits.
 func Web(moment recap.Moment, size Size) *Picture {
 	p := &Picture{Size: size}
 	if moment.Number() == 0 {
@@ -23,16 +23,17 @@ func Web(moment recap.Moment, size Size) *Picture {
 	return p
 }
 
-// canvas is people in their places.
+// canvas has people in their places, ready to be drawn.
 type canvas struct {
 	recap.Moment
 	places
 }
 
-// maxWires is how many wires are drawn at most: their numbers have two digits.
+// maxWires is how many wires are drawn at most, because their numbers have at most two
+// digits.
 const maxWires = 99
 
-// draw adds boxes, headings and wires to a picture that has its legend.
+// draw adds boxes, headings and wires to a picture that already has its legend.
 func (c canvas) draw(p *Picture) {
 	p.Boxes = c.boxes()
 	p.Headings = c.headings(p.Boxes)
@@ -61,7 +62,7 @@ func (c canvas) draw(p *Picture) {
 	c.call(p)
 }
 
-// texts are the headings, with a blank on either side.
+// texts returns the areas of the headings, with a blank on either side.
 func texts(p *Picture) []Rect {
 	var list []Rect
 	for _, t := range p.Headings {
