@@ -8,14 +8,14 @@ import (
 	"previously/recap"
 )
 
-// catalogue is what of a Story can be found, and who or where each thing is.
+// catalogue is what can be found in a Story, and who or where it is.
 type catalogue struct {
 	story     *recap.Story
 	people    []recap.Person // most important first, as the cast lists them
-	byID      map[string]int // ids in use at the end → people
-	actors    groups         // with whom they play, or have played
-	sides     groups         // with all who have ever been on them
-	said      [][]said       // of each of the people
+	byID      map[string]int // IDs in use at the end → people
+	actors    groups         // with the people they play or have played
+	sides     groups         // with everybody who has ever been on them
+	said      [][]said       // by index in people
 	things    []recap.Thing
 	questions []recap.Thread
 	passages  []passage
@@ -23,8 +23,7 @@ type catalogue struct {
 	names, texts []entry
 }
 
-// groups are names that people share, in the order in which films first give
-// them.
+// groups are names that people share, in the order in which films first give them.
 type groups struct {
 	list []group
 	at   map[string]int // names → list, until that is sorted
@@ -32,24 +31,24 @@ type groups struct {
 
 type group struct {
 	name   string
-	people []int // once [groups.order] was called: each once, the most important first
+	people []int // after [groups.order]: each once, the most important first
 }
 
-// said is what is said of a person in a few words: their role, or what an actor
-// of theirs is known for.
+// said is what is said of a person in a few words: a role, or what an actor of theirs is
+// known for.
 type said struct {
 	text  string
-	film  int // that says so first
-	known bool
+	film  int  // the first that says so
+	known bool // text is what an actor is known for
 }
 
-// passage is a text of the story, and where it stands. A telling is one passage at
-// all its lengths: it tells the same.
+// passage is a text of the story, and where it is. The story of a film is one passage at
+// all its lengths, because they tell the same.
 type passage struct {
 	source        Source
 	film          int
-	person, other string // ids
-	label         string // where in the film it stands
+	person, other string // IDs
+	label         string // where in the film it is
 }
 
 func newCatalogue(story *recap.Story) *catalogue {
@@ -66,7 +65,7 @@ func newCatalogue(story *recap.Story) *catalogue {
 	c.said = make([][]said, len(c.people))
 	c.things, c.questions = now.Things(), now.OpenThreads()
 	fates := make([][]worded, last)
-	before := map[string]string{} // ids → the fate told last
+	before := map[string]string{} // IDs → the last fate told
 	accounts := story.Accounts()
 	for i := range accounts {
 		fates[i] = c.collect(i+1, accounts[i].Cast, before)
@@ -76,8 +75,8 @@ func newCatalogue(story *recap.Story) *catalogue {
 	return c
 }
 
-// collect gathers the actors, the sides, the roles and the known works that a film
-// names, and where it leaves the people of whom it speaks.
+// collect gathers the actors, sides, roles and known works that a film names, and returns
+// where it newly leaves people.
 func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []worded) {
 	for _, p := range cast {
 		person := c.person(p.ID)
@@ -98,7 +97,7 @@ func (c *catalogue) collect(film int, cast []recap.Person, before map[string]str
 	return fates
 }
 
-// say keeps what is said of a person, once.
+// say records what is said of a person, once.
 func (c *catalogue) say(person int, s said) {
 	again := func(o said) bool { return o.text == s.text && o.known == s.known }
 	if s.text != "" && !slices.ContainsFunc(c.said[person], again) {
@@ -106,7 +105,7 @@ func (c *catalogue) say(person int, s said) {
 	}
 }
 
-// person returns whom an id of any film is of in the end.
+// person returns the index of the person whom an ID of any film belongs to in the end.
 func (c *catalogue) person(id string) int {
 	p, _ := c.story.Now().Person(id)
 	return c.byID[p.ID]
@@ -136,7 +135,7 @@ func (g *groups) order() {
 	}
 }
 
-// addNames lists what is found by its name, the most important of a kind first.
+// addNames lists what is found by its name, the most important of each kind first.
 func (c *catalogue) addNames() {
 	for i, p := range c.people {
 		c.name(Character, i, p.Name)
@@ -204,8 +203,8 @@ type worded struct {
 	text string
 }
 
-// ties returns the sentences that each film says of two people, in full: "From
-// label To. Why."
+// ties returns what each film newly says of two people, as full sentences: "From label
+// To. Why."
 func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 	type words struct{ from, to, label, why string }
 	films, before := make([][]worded, len(accounts)), map[words]bool{}
@@ -226,15 +225,15 @@ func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 	return films
 }
 
-// tellings lists the texts of a film's story, piece by piece, the longest first:
-// of equally good finds, the one with the most around it. Beats and paragraphs are
+// tellings lists the texts of a film's story, piece by piece, the longest text first: of
+// equally good finds, the one with the most around it wins. Beats and paragraphs are
 // pieces.
 func (c *catalogue) tellings(film int) {
 	f := &c.story.Films[film-1]
 	number, begun := len(c.passages), len(c.texts)
 	for _, length := range slices.Backward(recap.Lengths()) {
 		full, told := f.Text(length)
-		if told != length || f.Excerpt(length) { // the recap has it all
+		if told != length || f.Excerpt(length) { // the recap has all of it
 			continue
 		}
 		for at, piece := range pieces(full) {

@@ -12,7 +12,7 @@ import (
 	"previously/recap/text"
 )
 
-// describe says what was found, and lights how.
+// describe makes a result of a find, and marks what matched.
 func (s *search) describe(f found, query string) Result {
 	t, i, stands := &s.names, f.rank.entry(), place{}
 	if i >= s.names.len() {
@@ -41,15 +41,15 @@ func (s *search) describe(f found, query string) Result {
 	return r
 }
 
-// lightIn gives the bytes of a text for which spans of a slab stand that holds
-// the text from base on.
+// lightIn returns the bytes of source that spans of a slab stand for, if the slab holds
+// source from base on.
 func lightIn(source string, lit []span, base int) [][2]int {
 	f := text.Folder{Tracked: true}
 	f.Fold(source)
 	return ranges(&f, lit, base)
 }
 
-// describe fills in who or where the thing is.
+// describe fills in who or where the find is.
 func (c *catalogue) describe(r *Result, number int, source, query string) {
 	switch r.Kind {
 	case Character:
@@ -90,8 +90,8 @@ func (c *catalogue) describeCharacter(r *Result, number int, source string) {
 	r.Detail = strings.Join(known, "; ")
 }
 
-// describeSaid is for somebody who was found by their role, or by what their actor
-// is known for: the name, the words that were found, and what else says who it is.
+// describeSaid describes a person who was found by a role or by what an actor is known
+// for: the name, the words that were found, and what else says who it is.
 func (c *catalogue) describeSaid(r *Result, number int, source string) {
 	p := c.people[number]
 	r.Title.Text, r.Offset = p.Name, 0
@@ -113,7 +113,7 @@ func (c *catalogue) describeSaid(r *Result, number int, source string) {
 	r.Detail = strings.Join(about, "; ")
 }
 
-// after returns the text after some other words.
+// after returns the text with other words before it.
 func (l Lit) after(words string) Lit {
 	l.Text = words + l.Text
 	l.Ranges = slices.Clone(l.Ranges)
@@ -124,8 +124,8 @@ func (l Lit) after(words string) Lit {
 	return l
 }
 
-// describeThing says what the latest film notes of a thing or, where a note was
-// found, in which film that stands.
+// describeThing adds what the latest film notes of a thing or, if a note was found, the
+// film of that note.
 func (c *catalogue) describeThing(r *Result, number int, source string) {
 	t := c.things[number]
 	note := t.Notes[len(t.Notes)-1]
@@ -139,7 +139,7 @@ func (c *catalogue) describeThing(r *Result, number int, source string) {
 	}
 }
 
-// rolesOf says whom an actor plays, and whom they played before another took
+// rolesOf returns whom an actor plays, and whom they played before somebody else took
 // over.
 func (c *catalogue) rolesOf(number int) string {
 	var now, before []string
@@ -173,7 +173,7 @@ func (c *catalogue) describeFilm(r *Result, number int) {
 	}
 }
 
-// membersOf says who is on a side, or who was where nobody is any more.
+// membersOf returns who is on a side, or who was if nobody is any more.
 func (c *catalogue) membersOf(number int) string {
 	var now, ever []string
 	for _, member := range c.sides.list[number].people {
@@ -189,7 +189,7 @@ func (c *catalogue) membersOf(number int) string {
 	return listed(now)
 }
 
-// listed returns "one, two and three"; what is more than four is left out.
+// listed returns "one, two and three". Names after the fourth become "others".
 func listed(names []string) string {
 	if len(names) > 4 {
 		names = append(slices.Clone(names[:4]), "others")
@@ -213,8 +213,8 @@ func (c *catalogue) describePassage(r *Result, number int, query string) {
 	r.Nth = max(r.Nth, 0)
 }
 
-// pieces cuts Markdown into paragraphs and list items, each with the byte at
-// which it begins. Words that are looked for together should stand in one.
+// pieces cuts Markdown into paragraphs and list items, each with the byte where it
+// begins. Words that are searched for together should be in one piece.
 func pieces(markdown string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		start := 0
@@ -237,15 +237,15 @@ func pieces(markdown string) iter.Seq2[int, string] {
 	}
 }
 
-// Sizes of a snippet in characters: what comes before the match, and the whole,
-// which fills one line of a wide terminal.
+// Sizes of a snippet in characters: the text before the match, and all of it, which fills
+// one line of a wide terminal.
 const (
 	snippetBefore = 32
 	snippetSize   = 120
 )
 
-// snippet cuts the words around a match out of a text, on one line and without
-// Markdown's marks of emphasis. "…" stands where something was left out.
+// snippet cuts a match with the words around it out of a text, as one line without
+// Markdown's emphasis. "…" marks what was left out.
 func snippet(text string, match int, ranges [][2]int) Lit {
 	from := match
 	for n := 0; from > 0 && n < snippetBefore; n++ {

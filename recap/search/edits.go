@@ -7,24 +7,23 @@ import (
 	"previously/recap/text"
 )
 
-// near is a place that holds a word but for typing errors.
+// near is a place that matches a word except for typing errors.
 type near struct {
 	span
 	edits  int
-	begins bool // only the beginning of what stands there was typed
+	begins bool // only the beginning of what is there was typed
 	other  bool // it begins with another letter
 }
 
-// closer reports whether n is a better find than o: fewer errors, then the
-// whole word rather than its beginning, then the same first letter, since that
-// is seldom mistyped.
+// closer reports whether n is a better find than o: fewer errors, then the whole word
+// rather than its beginning, then the same first letter, because that is seldom mistyped.
 func (n near) closer(o near) bool { return n.cost() < o.cost() }
 
 func (n near) cost() int { return n.edits<<2 | toInt(n.begins)<<1 | toInt(n.other) }
 
-// misspelt ranks a text of the given letters that holds every word of the query,
-// at least one of them with typing errors; in names also words of which only the
-// beginning was typed, as ahead says.
+// misspelt ranks a text with these letters that holds every word of the query, at least
+// one of them with typing errors. With ahead, as in names, only the beginning of a word
+// need be typed.
 func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
 	m.lit = m.lit[:0]
 	errors, cost := 0, 0
@@ -46,10 +45,9 @@ func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
 	return rankOf(errored, min(errors, 15)<<errorShift|min(cost, 1<<errorShift-1)), errors > 0
 }
 
-// nearest finds the place in a text that is closest to the word: a word or part
-// of a word, or with ahead, in a name, also a longer one that begins like it.
-// gone is how many letters of the word the text is known to lack. ok is false
-// where nothing is close enough.
+// nearest finds the place in a text that is closest to the word: a word, part of a word
+// or, with ahead, a longer word in a name that begins like it. gone is how many letters
+// of the word the text is known to lack. ok is false if nothing is close enough.
 func (m *matcher) nearest(w *word, in span, gone int, ahead bool) (best near, ok bool) {
 	if w.edits == 0 {
 		return near{}, false
@@ -73,10 +71,10 @@ func (m *matcher) nearest(w *word, in span, gone int, ahead bool) (best near, ok
 	return best, best.edits <= w.guess
 }
 
-// astray reports whether a stretch that begins with another letter than the word
-// is more than one error away from it, as its first two letters show: one error
-// in the first letter leaves the second where it was or one place off. Letters
-// of several bytes are not looked at.
+// astray reports whether a stretch that begins with another letter than the word is more
+// than one error away from it, as the first two letters show: one error in the first
+// letter leaves the second where it was or one place off. It says nothing about letters
+// of several bytes.
 func (m *matcher) astray(w *word, in span) bool {
 	if in.hi-in.lo < 2 || w.runes != nil {
 		return false
@@ -85,9 +83,9 @@ func (m *matcher) astray(w *word, in span) bool {
 	return isASCII(b[:2]) && a[1] != b[0] && a[0] != b[1] && a[1] != b[1]
 }
 
-// nearestFrom returns the closest that the word comes, within a limit of errors, to
-// the word or part of a word with which a stretch begins, with another letter or
-// not; where it does not come so close, it has more errors than are forgiven.
+// nearestFrom returns the closest match, within a limit of errors, of the word with the
+// word or part of a word that begins the stretch. other says that it begins with another
+// letter. If nothing is that close, the result has more errors than are forgiven.
 func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (best near) {
 	best.edits = w.guess + 1
 	longest := min(len(w.text)+utf8.UTFMax*limit, in.hi-in.lo)
@@ -113,9 +111,9 @@ func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (b
 	return best
 }
 
-// hopeless reports whether the letters of the word and of a place, or their
-// number, differ by more than the errors forgiven there: one error adds one
-// letter, takes one away, or both.
+// hopeless reports whether the letters of the word and of a place, or their number,
+// differ by more than the errors forgiven there. One error adds a letter, takes one away,
+// or both.
 func (m *matcher) hopeless(w *word, at span, limit int) bool {
 	if at.hi-at.lo < w.size-limit {
 		return true
@@ -124,8 +122,8 @@ func (m *matcher) hopeless(w *word, at span, limit int) bool {
 	return w.mask.without(set) > limit || set.without(w.mask) > limit
 }
 
-// distance returns how many typing errors part the word from what stands at a place,
-// exact up to the limit.
+// distance returns how many typing errors are between the word and a place, exact up to
+// the limit.
 func (m *matcher) distance(w *word, at span, limit int, ahead bool) int {
 	there := m.text[at.lo:at.hi]
 	if w.runes == nil && isASCII(there) {

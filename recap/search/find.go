@@ -9,12 +9,12 @@ import (
 	"sync/atomic"
 )
 
-// maxResults is the most results of one kind that are ever asked for.
+// maxResults is the most results of one kind that Find returns.
 const maxResults = 1000
 
-// Find answers a query with at most limit results of each kind (from 1 to 1000;
-// below it answers with none). It stops early where the context is done, with
-// its error and no results. The same query always has the same answer.
+// Find answers a query with at most limit results of each kind. Limits above 1000 count
+// as 1000; below 1 there are no results. If the context ends, Find stops early and
+// returns its error and no results. The same query always gets the same answer.
 func (ix *Index) Find(ctx context.Context, text string, limit int) (Results, error) {
 	q := parse(text)
 	best := newShortlists(min(limit, maxResults))
@@ -39,7 +39,7 @@ func (ix *Index) Find(ctx context.Context, text string, limit int) (Results, err
 	return s.results(q.String()), nil
 }
 
-// search is one query on its way.
+// search is one query in progress.
 type search struct {
 	*Index
 	query   *query
@@ -78,9 +78,8 @@ func (s *search) exactly(w *worker, names, texts span) {
 	}
 }
 
-// nearly ranks entries with typing errors. Texts hold so many words that some
-// word is nearly any other: they are looked through only where nothing else was
-// found.
+// nearly ranks entries with typing errors. It searches texts only if nothing else was
+// found, because they have so many words that one is close to almost any other.
 func (s *search) nearly(w *worker, names, texts span) {
 	s.misspelt(w, &s.names, &w.names, names, 0)
 	if s.nothing {
@@ -104,13 +103,13 @@ func (s *search) misspelt(w *worker, t *table, m *matcher, in span, base int) {
 	}
 }
 
-// chunk is how many entries a worker takes at a time, after which it looks
-// whether the search still matters: some tens of microseconds of work.
+// chunk is how many entries a worker takes at a time before it checks whether the search
+// is still wanted: some tens of microseconds of work.
 const chunk = 2048
 
-// sweep looks at every entry, on all processors where there are many, and adds
-// to the best. What comes out does not depend on who looked at what, because no
-// two ranks are equal.
+// sweep looks at every entry and adds to the best, on all processors if there are many
+// entries. The result does not depend on which worker looked at what, because no two
+// ranks are equal.
 func (s *search) sweep(ctx context.Context, look func(*worker, span, span)) error {
 	total := s.names.len() + s.texts.len()
 	var next atomic.Int64
@@ -133,7 +132,7 @@ func (s *search) sweep(ctx context.Context, look func(*worker, span, span)) erro
 	return ctx.Err()
 }
 
-// work looks at one chunk after the other until all are taken.
+// work looks at one chunk after another until all are taken.
 func (s *search) work(ctx context.Context, next *atomic.Int64, total int, w *worker, look func(*worker, span, span)) {
 	for ctx.Err() == nil {
 		lo := int(next.Add(chunk)) - chunk
@@ -149,8 +148,8 @@ func (s *search) work(ctx context.Context, next *atomic.Int64, total int, w *wor
 
 func (s *search) matcher(t *table) matcher { return matcher{slab: &t.slab, query: s.query} }
 
-// together calls run with each value at the same time. A panic of any call
-// becomes one of the caller's, who may have a terminal to restore.
+// together calls run with each value at the same time. If a call panics, so does
+// together, because the caller may have a terminal to restore.
 func together[T any](run func(T), values []T) {
 	var all sync.WaitGroup
 	var panicked atomic.Pointer[any]
@@ -170,7 +169,7 @@ func together[T any](run func(T), values []T) {
 	}
 }
 
-// results describes what was found, in groups.
+// results describes the finds, in groups.
 func (s *search) results(query string) Results {
 	var groups []Group
 	var firsts []rank
@@ -200,8 +199,8 @@ func (s *search) results(query string) Results {
 	return Results{inOrder(groups, firsts), query}
 }
 
-// inOrder sorts groups by the tier of their best, or by its number of errors;
-// equal ones stay in the order of the kinds.
+// inOrder sorts groups by the tier of their best find, then by its number of errors.
+// Equal ones stay in the order of the kinds.
 func inOrder(groups []Group, firsts []rank) []Group {
 	order := make([]int, len(groups))
 	for i := range order {

@@ -16,17 +16,17 @@ type Index struct {
 	book  *catalogue
 }
 
-// table is a list of texts in a form that is quick to go through. An entry takes
-// its folded text and an eighth, and 32 bytes.
+// table is a list of texts in a form that is quick to search. An entry takes nine eighths
+// of its folded text, and 32 bytes.
 type table struct {
 	slab
-	ends   []uint32  // entry i ends before the blank before ends[i]
+	ends   []uint32  // entry i ends before the blank at ends[i]-1
 	masks  []letters // letters of the entry
-	refs   []ref     // what the entry is of
+	refs   []ref     // what the entry leads to
 	source []string  // the texts themselves, shared with the Story
 }
 
-// ref is a thing that can be found: its kind, and its number within the kind.
+// ref identifies something that can be found: its kind, and its number within the kind.
 type ref uint32
 
 const kindBits = 3
@@ -36,30 +36,29 @@ func refTo(k Kind, number int) ref { return ref(number)<<kindBits | ref(k) }
 func (r ref) kind() Kind  { return Kind(r & (1<<kindBits - 1)) }
 func (r ref) number() int { return int(r >> kindBits) }
 
-// entry is a text that leads to a thing, and where it stands.
+// entry is a text that leads to something, and where that text is.
 type entry struct {
 	text string
 	ref  ref
 	at   place
 }
 
-// place is where a piece stands in what a film tells: at which length, and from
-// which byte on.
+// place is where a piece is in the story of a film: at which length, and from which byte
+// on.
 type place struct {
 	from   uint32
 	length uint8
 }
 
-// New builds the index of everything that a story holds: what is known at the
-// end of the last film seen, and how it was known before. Where no film has been
-// seen it finds nothing.
+// New builds the index of everything in a story: what is known at the end of the last
+// film seen, and how it was known before. If no film has been seen, it finds nothing.
 func New(story *recap.Story) *Index {
 	book := newCatalogue(story)
 	return build(book.names, book.texts, book)
 }
 
-// build makes an index of names and of pieces of text, each in the order in
-// which equally good finds are listed.
+// build makes an index of names and pieces of text. Equally good finds are listed in the
+// order given here.
 func build(names, texts []entry, book *catalogue) *Index {
 	ix := &Index{names: tabulate(names), texts: tabulate(texts), book: book}
 	ix.at = make([]place, len(texts))
@@ -87,7 +86,7 @@ func tabulate(entries []entry) table {
 		t.masks[i] = lettersOf(f.Text[lo:hi])
 	}
 	t.slab = slabOf(&f)
-	if cap(t.text) > len(t.text)+len(t.text)/8 { // letters that folding left out, or room from growing
+	if cap(t.text) > len(t.text)+len(t.text)/8 { // folding dropped letters, or growing left room
 		t.text = slices.Clone(t.text)
 	}
 	return t
@@ -95,7 +94,7 @@ func tabulate(entries []entry) table {
 
 func (t *table) len() int { return len(t.ends) }
 
-// at returns where an entry stands in the slab.
+// at returns the span of an entry in the slab.
 func (t *table) at(i int) span {
 	lo := 0
 	if i > 0 {

@@ -6,28 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// matcher compares texts of one slab with one query. It is not safe for
-// concurrent use: it holds what one comparison needs.
+// matcher compares texts of one slab with one query. It keeps the state of one
+// comparison, so it is not safe for concurrent use.
 type matcher struct {
 	*slab
 	query *query
-	lit   []span // where the words stand, if light asks for it
-	hits  []hit  // of a passage
-	count []int  // of each word in a stretch of it
-	runes []rune // of the word at hand
+	lit   []span // where the words are, if light asks for it
+	hits  []hit  // places of the query's words in a passage
+	count []int  // how often each word is in a stretch
+	runes []rune // of the text being compared
 }
 
-// How a word stands in a text, the best first.
+// class is how a word is found in a text, best first.
 type class int
 
 const (
-	whole  class = iota // as a word, or a part of one that a dash or an apostrophe sets off
+	whole  class = iota // as a word, or as a part that a dash or an apostrophe sets off
 	begins              // at the beginning of one
 	within              // anywhere
 	nowhere
 )
 
-// each yields where a word stands in a text, and how.
+// each yields where a word is in a text, and how it is found there.
 func (s *slab) each(w *word, in span) iter.Seq2[int, class] {
 	return func(yield func(int, class) bool) {
 		for at := in.lo; ; at += w.first {
@@ -53,8 +53,8 @@ func (s *slab) classAt(at, size int) class {
 	return begins
 }
 
-// bestInName is best for a short text, of which it looks first at the few places
-// where a word begins: most of the index is gone through so for every key.
+// bestInName is best for a short text. It looks first at the few places where a word
+// begins, because each keystroke goes through most of the index this way.
 func (s *slab) bestInName(w *word, in span) (at int, how class) {
 	how = nowhere
 	for i := in.lo; i < in.hi; i = s.next(i+1, in.hi) {
@@ -76,7 +76,7 @@ func (s *slab) bestInName(w *word, in span) (at int, how class) {
 	return at, how
 }
 
-// best returns the first of the best places of a word in a text.
+// best returns the first of the best matches of a word in a text.
 func (s *slab) best(w *word, in span) (at int, how class) {
 	how = nowhere
 	for i := in.lo; ; i += w.first {
@@ -94,7 +94,7 @@ func (s *slab) best(w *word, in span) (at int, how class) {
 	}
 }
 
-// index returns how far into a stretch the word stands first, or -1.
+// index returns how far into a stretch the word first appears, or -1.
 func (s *slab) index(w *word, in span) int {
 	if len(w.text) == 1 {
 		return bytes.IndexByte(s.text[in.lo:in.hi], w.text[0])
@@ -102,8 +102,8 @@ func (s *slab) index(w *word, in span) int {
 	return bytes.Index(s.text[in.lo:in.hi], w.text)
 }
 
-// name ranks a name that may hold the query without typing errors. Ranks from
-// worst on are of no interest.
+// name ranks a name that may hold the query without typing errors. The caller does not
+// need ranks from worst on.
 func (m *matcher) name(in span, worst rank) (rank, bool) {
 	m.lit = m.lit[:0]
 	r, ok := m.words(in)
@@ -145,9 +145,9 @@ func (m *matcher) words(in span) (rank, bool) {
 	return rankOf(t, min(partial, 15)<<2|toInt(displaced)<<1|toInt(disorder)), true
 }
 
-// initials reports whether the word is made of first letters of the words of a
-// name, or of their parts, in order and from the first on; missed is how many
-// whole words of the name it leaves out.
+// initials reports whether the word is made of first letters of a name's words, or of
+// their parts, in order and starting with the first. missed is how many whole words of
+// the name it leaves out.
 func (m *matcher) initials(w *word, in span, light bool) (missed int, ok bool) {
 	if w.size < 2 || !bytes.HasPrefix(m.text[in.lo:in.hi], w.text[:w.first]) {
 		return 0, false
@@ -183,10 +183,10 @@ func letterSize(b []byte) int {
 	return size
 }
 
-// scattered ranks a name in which the letters of each word stand in order, the
-// first at the beginning of a word: the fewer pieces and the closer together,
-// the better. In more than three pieces, and more than half as many as there
-// are letters, it is chance: "stella" would find Sébastien Lalanne.
+// scattered ranks a name that has the letters of each word in order, the first at the
+// beginning of a word. Fewer pieces are better, then pieces closer together. More than
+// three pieces, and more than half as many as there are letters, are chance: "stella"
+// would find Sébastien Lalanne.
 func (m *matcher) scattered(in span) (rank, bool) {
 	m.lit = m.lit[:0]
 	pieces, reach := 0, 0
@@ -202,8 +202,8 @@ func (m *matcher) scattered(in span) (rank, bool) {
 	return rankOf(subsequence, min(pieces, 63)<<6|min(reach, 63)), true
 }
 
-// tightest returns where the letters of a word stand in the fewest pieces, the first
-// of them at the beginning of a word.
+// tightest returns where the letters of a word are in the fewest pieces, the first of
+// them at the beginning of a word. pieces is 0 if they are nowhere.
 func (m *matcher) tightest(w *word, in span) (pieces, reach, from int) {
 	if w.size < 2 {
 		return 0, 0, 0
@@ -214,7 +214,7 @@ func (m *matcher) tightest(w *word, in span) (pieces, reach, from int) {
 		}
 		p, r := m.pieces(w, span{lo, in.hi})
 		if p == 0 {
-			break // further on there is even less
+			break // the rest of the text has even fewer
 		}
 		if pieces == 0 || p < pieces || p == pieces && r < reach {
 			pieces, reach, from = p, r, lo
@@ -223,9 +223,9 @@ func (m *matcher) tightest(w *word, in span) (pieces, reach, from int) {
 	return pieces, reach, from
 }
 
-// pieces counts in how many pieces the letters of a word stand in a text that
-// begins with its first letter, each letter taken where it comes first; reach
-// is how many bytes they span. No pieces: the text lacks a letter.
+// pieces counts the pieces in which the letters of a word are in a text that begins with
+// its first letter, each letter taken where it first appears. reach is how many bytes
+// they span. pieces is 0 if the text lacks a letter.
 func (m *matcher) pieces(w *word, in span) (pieces, reach int) {
 	rest, end := w.text, -1
 	for at := in.lo; at < in.hi; {

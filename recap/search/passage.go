@@ -8,19 +8,18 @@ import (
 	"previously/recap/text"
 )
 
-// substringFrom is how many letters of a word must have been typed for it to be
-// looked for within the words of a text: fewer stand within almost any.
+// substringFrom is how many letters of a word must be typed before it is searched for
+// within the words of a text. Fewer letters are in almost any text.
 const substringFrom = 3
 
-// hit is one place of a word of the query.
+// hit is one place where a word of the query was found.
 type hit struct {
 	span
 	word int
 }
 
-// passage ranks a piece of text in which every word of the query stands, and
-// lights the shortest stretch of it that holds them all, each as well as it is
-// found here.
+// passage ranks a text that holds every word of the query, and lights the shortest
+// stretch with all of them, each matched as well as the text allows.
 func (m *matcher) passage(in span) (rank, bool) {
 	m.hits = m.hits[:0]
 	worst, partial := whole, 0
@@ -50,8 +49,8 @@ func (m *matcher) passage(in span) (rank, bool) {
 	return rankOf(t, min(partial, 15)<<8|reach), true
 }
 
-// reachStep is the number of bytes, about two words, up to which one stretch is
-// no better than another.
+// reachStep is how many bytes, about two words, stretches may differ in length and still
+// count as equal.
 const reachStep = 16
 
 func (m *matcher) bestInText(w *word, in span) class {
@@ -91,11 +90,10 @@ func (m *matcher) stretch() {
 	}
 }
 
-// Matches returns the places in a text, in order and apart from each other, that
-// the words of a query match: byte ranges at letters' bounds. A word that
-// stands nowhere in the text as it was typed is looked for with typing errors.
-// The text may be the Markdown of a recap, or lines of it as they stand on
-// screen.
+// Matches returns the places in a text that the words of a query match, as byte ranges at
+// letter boundaries, in order and apart from each other. A word that is not in the text
+// as typed is searched for with typing errors. The text may be the Markdown of a recap,
+// or lines of it as shown on screen.
 func Matches(told, query string) [][2]int {
 	q := parse(query)
 	if len(q.words) == 0 {
@@ -120,7 +118,7 @@ func Matches(told, query string) [][2]int {
 	return ranges(&f, m.lit, 0)
 }
 
-// lightNear lights all places that are as close to the word as the closest.
+// lightNear lights all places that are as close to the word as the closest one.
 func (m *matcher) lightNear(w *word, in span) {
 	closest, ok := m.nearest(w, in, 0, false)
 	if !ok {
@@ -138,8 +136,8 @@ func (m *matcher) lightNear(w *word, in span) {
 	}
 }
 
-// ranges returns the bytes of the only text of a folder for which spans of a slab
-// stand that holds the text from base on: sorted, and joined where they overlap.
+// ranges returns the bytes of the folder's only text that spans of a slab stand for, if
+// the slab holds the text from base on. They are sorted, and joined where they overlap.
 func ranges(f *text.Folder, lit []span, base int) [][2]int {
 	ranges := make([][2]int, 0, len(lit))
 	for _, s := range lit {

@@ -10,11 +10,11 @@ import (
 	"previously/recap/text"
 )
 
-// maxQueryBytes is how much of a query is read: more than anybody types, and a
-// pasted sentence is found by its beginning.
+// maxQueryBytes is how much of a query is read: more than anybody types. A pasted
+// sentence is found by its beginning.
 const maxQueryBytes = 256
 
-// query is what is looked for: words, each of them somewhere.
+// query is what is searched for: words that must all match somewhere.
 type query struct {
 	words []word
 	mask  letters // of all words
@@ -23,22 +23,22 @@ type query struct {
 // word is one word of a query, folded.
 type word struct {
 	text  []byte
-	runes []rune // the same; nil where every letter is one byte
+	runes []rune // the same; nil if every letter is one byte
 	size  int    // letters
 	first int    // bytes of the first letter
 	mask  letters
 
-	initial letters // of the first letter alone
-	edits   int     // typing errors that are forgiven in any place
-	guess   int     // typing errors that are forgiven in a name that begins with the same letter
+	initial letters // of the first letter only
+	edits   int     // typing errors forgiven anywhere
+	guess   int     // typing errors forgiven in a name that begins with the same letter
 }
 
-// Sizes in letters from which typing errors are forgiven. Two are from six
-// letters on, as by Elasticsearch's fuzziness AUTO, but below eight only in a
-// name that begins with the same letter and was typed to its end: in six letters,
-// two errors anywhere turn a word into many others, and a text has some of them.
-// A word of which only the beginning is typed may have an error from five letters
-// on: shorter beginnings are one error away from too many words.
+// Lengths in letters from which typing errors are forgiven. Two are forgiven from six
+// letters on, as in Elasticsearch's fuzziness AUTO, but below eight only in a name that
+// begins with the same letter and is typed to its end: with two errors anywhere, six
+// letters become many other words, and a text has some of them. A word of which only the
+// beginning is typed may have an error from five letters on, because shorter beginnings
+// are one error away from too many words.
 const (
 	oneEditFrom   = 4
 	beginningFrom = 5
@@ -68,11 +68,12 @@ func parse(typed string) query {
 	return q
 }
 
-// fillers are words by which one asks for somebody, such as in "the one from
-// Braquo": where nothing has them all, the others alone are looked for.
+// fillers are words that only ask for somebody, as in "the one from Braquo". If nothing
+// has all words of a query, they are dropped.
 var fillers = strings.Fields("a an the one guy man woman who that is was from in of plays played")
 
-// drop leaves words out of the query, unless that leaves none or changes nothing.
+// drop removes words from the query, unless that leaves none. It reports whether the
+// query changed.
 func (q *query) drop(words []string) bool {
 	var kept []word
 	for _, w := range q.words {
@@ -90,7 +91,7 @@ func (q *query) drop(words []string) bool {
 	return true
 }
 
-// String returns the query as it is looked for.
+// String returns the query as it is searched for.
 func (q *query) String() string {
 	words := make([]string, len(q.words))
 	for i, w := range q.words {
@@ -116,9 +117,8 @@ func (q *query) forgiving() bool {
 	return slices.ContainsFunc(q.words, func(w word) bool { return w.edits > 0 })
 }
 
-// near reports whether a text with these letters may hold every word but for
-// typing errors, each of which takes at most one letter away. names says that
-// the text is a name.
+// near reports whether a text with these letters may hold every word with typing errors,
+// each of which takes away at most one letter. names says that the text is a name.
 func (q *query) near(set letters, names bool) bool {
 	for i := range q.words {
 		w := &q.words[i]
@@ -130,9 +130,9 @@ func (q *query) near(set letters, names bool) bool {
 	return true
 }
 
-// letters is the set of letters of a text, several letters to a bit. What does
-// not hold all letters of a word cannot hold the word, which rules out most
-// texts without a look at them.
+// letters is the set of letters in a text; several letters share a bit. A text that lacks
+// letters of a word cannot hold the word, which rules out most texts without looking at
+// them.
 type letters uint32
 
 func lettersOf(folded []byte) letters {
@@ -154,5 +154,5 @@ func lettersOf(folded []byte) letters {
 	return set
 }
 
-// without returns how many letters are not in another set.
+// without returns how many of the letters another set lacks.
 func (l letters) without(o letters) int { return bits.OnesCount32(uint32(l &^ o)) }

@@ -5,14 +5,13 @@ import (
 	"slices"
 )
 
-// tier is how a query matches, the best first; the package's documentation
-// says more of it.
+// tier is how a query matches, best first; the package documentation says more.
 type tier int
 
 const (
-	entire         tier = iota // all of the name
+	entire         tier = iota // the whole name
 	wholeWords                 // words of the name
-	prefixInitials             // the beginning of a word, and the initials of the name
+	prefixInitials             // beginnings of words that are also the initials of the name
 	prefixes                   // beginnings of words
 	initialsOnly
 	textWords // words of a text, or beginnings of them
@@ -22,15 +21,15 @@ const (
 	errored     // with typing errors
 )
 
-// rank orders what is found, the best lowest: the tier in its upper bits, then
-// how well it matches within the tier, then the place in the index, so that no
-// two are equal and the order never depends on chance.
+// rank orders finds, the best lowest: the tier in its upper bits, then how well it
+// matches within the tier, then its place in the index. So no two are equal, and the
+// order never depends on chance.
 type rank uint64
 
 const (
 	tierShift    = 56
 	qualityShift = 32
-	errorShift   = 10 // within the quality: the number of typing errors
+	errorShift   = 10 // of the number of typing errors, within the quality
 )
 
 func rankOf(t tier, quality int) rank {
@@ -44,10 +43,10 @@ func (r rank) entry() int   { return int(uint32(r)) }
 // to returns the same rank in another tier.
 func (r rank) to(t tier) rank { return rankOf(t, r.quality()) }
 
-// of returns the rank of an entry of the index.
+// of returns the rank for an entry of the index.
 func (r rank) of(entry int) rank { return r | rank(uint32(entry)) }
 
-// found is something found: one of a kind, by its best entry.
+// found is one find: a thing, ranked by its best entry.
 type found struct {
 	rank rank
 	ref  ref
@@ -59,7 +58,7 @@ type shortlist struct {
 	list  []found
 }
 
-// worst returns the rank from which on nothing is taken any more.
+// worst returns the rank from which on finds are no longer taken.
 func (s *shortlist) worst() rank {
 	if len(s.list) < s.limit {
 		return ^rank(0)
@@ -121,7 +120,7 @@ func (s *shortlists) clone() *shortlists {
 	return &c
 }
 
-// coarse returns what of a rank tells groups apart: the tier, and the number of
+// coarse returns the part of a rank that orders groups: the tier, and the number of
 // typing errors.
 func (r rank) coarse() int {
 	if r.tier() == errored {
@@ -130,7 +129,7 @@ func (r rank) coarse() int {
 	return int(r.tier())
 }
 
-// toInt returns 1 for true, to count and to pack what is so.
+// toInt returns 1 for true and 0 for false, for counting and packing.
 func toInt(b bool) int {
 	if b {
 		return 1

@@ -5,11 +5,10 @@ import (
 	"previously/recap/text"
 )
 
-// Kind is what sort of thing a result is.
+// Kind is the kind of thing that a result is.
 type Kind int
 
-// The kinds, in the order of their groups where the best of each match equally
-// well.
+// The kinds, in the order of their groups if the best results match equally well.
 const (
 	Character Kind = iota
 	Actor
@@ -32,43 +31,44 @@ func (k Kind) Plural() string { return k.String() + "s" }
 // MarshalText returns the word for one of the kind.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Source is where a passage stands.
+// Source is where a passage comes from.
 type Source int
 
 // The sources of passages.
 const (
-	Telling Source = iota // one of the lengths at which a film is told
+	Telling Source = iota // the story of a film, at one of its lengths
 	Fate                  // where a film leaves a person
 	Tie                   // what a film says of two people
 )
 
-// Lit is a text with the matched parts of it.
+// Lit is a text and the parts of it that matched.
 type Lit struct {
 	Text   string   `json:"text"`
-	Ranges [][2]int `json:"ranges,omitempty"` // in bytes, in order, at letters' bounds
+	Ranges [][2]int `json:"ranges,omitempty"` // in bytes, in order, at letter boundaries
 }
 
 // Result is one thing found.
 type Result struct {
 	Kind    Kind   `json:"-"`
-	Title   Lit    `json:"title"`            // the name that matched; of a passage, the film's
+	Title   Lit    `json:"title"`            // the name that matched; for a passage, the film's
 	Detail  string `json:"detail"`           // one line that says who or where it is
-	Snippet Lit    `json:"snippet,omitzero"` // the words around the match, where the title does not hold it
-	Typo    bool   `json:"typo,omitempty"`   // found with typing errors only
+	Snippet Lit    `json:"snippet,omitzero"` // the words around the match, if the title does not hold it
+	Typo    bool   `json:"typo,omitempty"`   // found only with typing errors
 
-	Film          int          `json:"film,omitempty"` // number of the film that it is or stands in, or 0
-	Person, Other string       `json:"-"`              // ids: of a character, an actor's role, a fate, the ends of a tie
+	Film          int          `json:"film,omitempty"` // number of the film that it is or comes from, or 0
+	Person, Other string       `json:"-"`              // IDs of a character, an actor's role, the person of a fate, or the ends of a tie
 	Source        Source       `json:"-"`              // of a passage
 	Length        recap.Length `json:"-"`              // of a telling
-	Offset        int          `json:"-"`              // of a telling: byte of [recap.Film.Text] at which the match begins
-	Nth           int          `json:"-"`              // of a telling: index of that match among the [Matches] of that text
+	Offset        int          `json:"-"`              // of a telling: byte of [recap.Film.Text] where the match begins
+	Nth           int          `json:"-"`              // of a telling: index of that match in the [Matches] of that text
 }
 
-// Row returns what a row of a list tells of the result in a series: where or whose it is, the words
-// that match, and what else is to say. The first is "" where the title itself matches.
+// Row returns what a list shows of the result, for a series with this title: where or
+// whose it is, the words that match, and any further detail. The first is "" if the title
+// itself matches.
 func (r Result) Row(series string) (of string, match Lit, more string) {
 	switch {
-	case r.Kind == Passage: // without the title of the series, for more room
+	case r.Kind == Passage: // without the series title, to save room
 		return recap.BareTitle(r.Title.Text, series) + ", " + r.Detail, r.Snippet, ""
 	case r.Snippet.Text == "":
 		return "", r.Title, r.Detail
@@ -76,14 +76,14 @@ func (r Result) Row(series string) (of string, match Lit, more string) {
 	return r.Title.Text, r.Snippet, r.Detail
 }
 
-// Group is the results of one kind, the best first. Those with typing errors
-// have a group of their own.
+// Group is the results of one kind, best first. Results with typing errors are in a group
+// of their own.
 type Group struct {
 	Kind    Kind     `json:"kind"`
 	Typo    bool     `json:"typo,omitempty"`
 	Results []Result `json:"results"`
 
-	installment string // of films: what the series calls one, such as "episode"
+	installment string // of films: what the series calls them, such as "episode"
 }
 
 // Heading returns the name of the group: "Episodes" in a series of episodes.
@@ -98,12 +98,11 @@ func (g Group) Heading() string {
 	return text.Capital(heading)
 }
 
-// Results is the answer to a query: groups, the best first, and those with
-// typing errors after all others. The zero value is the answer to a query that
-// finds nothing, whatever it was.
+// Results is the answer to a query: groups, best first, and those with typing errors
+// after all others. The zero value is the answer to any query that finds nothing.
 type Results struct {
 	Groups []Group `json:"groups,omitempty"`
-	Query  string  `json:"-"` // as it was looked for, without fillers where they were left out
+	Query  string  `json:"-"` // as it was searched for, without fillers if they were dropped
 }
 
 // Len returns how many results there are.

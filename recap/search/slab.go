@@ -6,17 +6,16 @@ import (
 	"previously/recap/text"
 )
 
-// slab holds texts as they are compared, one after another, and a blank after
-// each.
+// slab holds folded texts one after another, with a blank after each.
 type slab struct {
 	text   []byte
-	bounds text.Bits // bytes before which a word, or a part of one, begins or ends
+	bounds text.Bits // bytes before which a word, or part of one, begins or ends
 }
 
 // span is a range of bytes in a slab.
 type span struct{ lo, hi int }
 
-// slabOf returns what has been folded.
+// slabOf returns the slab of what has been folded.
 func slabOf(f *text.Folder) slab { return slab{f.Text, f.Bounds} }
 
 // next returns the first bound in the slab from i on, or end.
