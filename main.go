@@ -1,5 +1,5 @@
-// previously tells the story so far of a series, and nothing of what comes
-// next. The command line is in package cli.
+// Previously tells the story of a series so far, and nothing of what comes next.
+// The command line is in package cli.
 package main
 
 import (

@@ -16,7 +16,8 @@ import (
 	"previously/tui/page"
 )
 
-// aside goes to another film, or in the picture of the whole cast to a box on one side.
+// aside goes to the previous (-1) or next (+1) film or, in the picture of the whole
+// cast, to the box on the left or right.
 func (m *Model) aside(by int) tea.Cmd {
 	switch {
 	case !m.onPicture():
@@ -27,8 +28,8 @@ func (m *Model) aside(by int) tea.Cmd {
 	return m.toBox(chart.Right)
 }
 
-// stepLine goes to the next line or entry, or in the picture of the whole cast to a box
-// above or below.
+// stepLine goes one line or entry up (-1) or down (+1) or, in the picture of the whole
+// cast, to the box above or below.
 func (m *Model) stepLine(by int) tea.Cmd {
 	switch {
 	case !m.onPicture():
@@ -39,7 +40,7 @@ func (m *Model) stepLine(by int) tea.Cmd {
 	return m.toBox(chart.Down)
 }
 
-// stepFilm moves the cursor over the films seen; section and selection stay.
+// stepFilm moves the cursor among the films seen. Section and selection stay.
 func (m *Model) stepFilm(by int) tea.Cmd {
 	film := m.here.film + by
 	switch {
@@ -57,25 +58,25 @@ func (m *Model) stepFilm(by int) tea.Cmd {
 
 func (m *Model) goFilm(film int) tea.Cmd {
 	m.here.film = film
-	if !m.here.list() { // another text: from its top
+	if !m.here.list() { // a different text starts at its top
 		m.here.at = page.Anchor{}
 	}
 	return nil
 }
 
-// stepSection goes to the section after or before; after the last comes the first.
+// stepSection goes to the previous (-1) or next (+1) section, and wraps around.
 func (m *Model) stepSection(by int) tea.Cmd {
 	all := page.Sections()
 	return m.goSection(all[(slices.Index(all, m.here.section)+by+len(all))%len(all)])
 }
 
-// goSection shows a section as it was left, if the cursor still stands on the
-// same film.
+// goSection shows a section as the viewer left it, if the cursor is still on the same
+// film.
 func (m *Model) goSection(s recap.Section) tea.Cmd {
 	if m.here.person == "" {
 		m.left[m.here.section] = m.here
 	}
-	to := m.left[s] // none where it was never open
+	to := m.left[s] // the zero place if it was never open
 	if to.film != m.here.film {
 		to = place{film: m.here.film, selected: to.selected}
 	}
@@ -85,7 +86,7 @@ func (m *Model) goSection(s recap.Section) tea.Cmd {
 	return nil
 }
 
-// move changes the window; while the page is being built there is none.
+// move changes the window. It does nothing while the page is being built.
 func (m *Model) move(change func(*page.Window)) tea.Cmd {
 	if v, ok := m.view(); ok {
 		change(&v)
@@ -94,13 +95,13 @@ func (m *Model) move(change func(*page.Window)) tea.Cmd {
 	return nil
 }
 
-// scroll moves by lines, given as a function of the window's height, and never
+// scroll moves the window by a number of lines that depends on its height, but never
 // past a line that has not been painted.
 func (m *Model) scroll(by func(height int) int) tea.Cmd {
 	return m.move(func(v *page.Window) { v.Scroll(min(by(v.Height), max(v.Visible(), 1)), m.here.list()) })
 }
 
-// jump goes to one end.
+// jump goes to the top (by < 0) or to the end (by > 0).
 func (m *Model) jump(by int) tea.Cmd {
 	return m.move(func(v *page.Window) {
 		v.Scroll(by, m.here.list())
@@ -113,7 +114,8 @@ func (m *Model) jump(by int) tea.Cmd {
 	})
 }
 
-// openSelected goes to the page of the selected person.
+// openSelected opens the selected person's page or, in Relationships, puts them in the
+// centre.
 func (m *Model) openSelected() tea.Cmd {
 	v, ok := m.view()
 	if m.story.Seen() == 0 {
@@ -139,7 +141,7 @@ func (m *Model) openPerson(id string) tea.Cmd {
 	return nil
 }
 
-// changeBudget takes the next larger or smaller time budget.
+// changeBudget switches to the next smaller (-1) or larger (+1) time budget.
 func (m *Model) changeBudget(by int) tea.Cmd {
 	budgets := recap.Budgets()
 	i := slices.Index(budgets, m.minutesAt(m.here)) + by
@@ -167,7 +169,8 @@ func minutesWord(minutes int) string {
 	return text.Counted(minutes, "minute")
 }
 
-// nextLength tells the plot at the next length that this one is told at.
+// nextLength switches the plot to the next length that has a text of its own. From
+// another section it only opens Plot.
 func (m *Model) nextLength() tea.Cmd {
 	if m.here.person != "" || m.here.section != recap.SectionPlot {
 		m.goSection(recap.SectionPlot)
@@ -193,14 +196,14 @@ func (m *Model) nextLength() tea.Cmd {
 	return nil
 }
 
-// unsaid reports whether the line of the tabs has no room for what a key sets, so
-// that the footer must say it.
+// unsaid reports whether the tab line has no room to show what a key has set, in which
+// case the footer must say it.
 func (m *Model) unsaid() bool {
 	v, ok := m.viewOf(m.shown)
 	return !ok || v.Info == "" || !strings.HasSuffix(ansi.Strip(m.tabs()), ansi.Strip(v.Info))
 }
 
-// play shows the story card by card, in the time one has.
+// play shows the story card by card, within the time budget.
 func (m *Model) play() tea.Cmd {
 	minutes, speed, only := m.minutes, m.options.Speed, m.only
 	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
@@ -219,7 +222,7 @@ func (m *Model) showCards(cards []recap.Card) tea.Cmd {
 	return cmd
 }
 
-// cycleTheme takes the next of the themes.
+// cycleTheme switches to the next theme.
 func (m *Model) cycleTheme() tea.Cmd {
 	names := look.Themes()
 	m.theme = names[(slices.Index(names, cmp.Or(m.theme, names[0]))+1)%len(names)]

@@ -10,16 +10,16 @@ import (
 	"previously/tui/keys"
 )
 
-// DefaultMeasure is the longest line of reading text, in cells, where nothing
-// else is said.
+// DefaultMeasure is the length of the longest line of reading text, in cells, unless
+// the user sets another.
 const DefaultMeasure = measure
 
-// ActionInfo is an action of the story screen, as configuration and manual
-// name it.
+// ActionInfo describes an action of the story screen for the configuration and the
+// manual.
 type ActionInfo struct {
-	Group string // the heading under which the key map has it
+	Group string // its heading in the key map
 	Name  string
-	Keys  []string // that do it where nothing else is said, as [Options].Keys has them
+	Keys  []string // its default keys, spelled as in [Options].Keys
 	Help  string   // what it does
 }
 
@@ -34,21 +34,21 @@ func Actions() []ActionInfo {
 	return list
 }
 
-// KeyProblem is one thing that is wrong with keys that somebody chose.
+// KeyProblem is one mistake in the keys that the user chose.
 type KeyProblem struct {
 	Action  string
-	Nth     int  // which of its keys, from 0; -1 for the action itself
+	Nth     int  // which of the action's keys is wrong, from 0; -1 for the action itself
 	Warning bool // the keys can be used as they are
 	Message string
 }
 
-// always are the keys that work on every screen, whatever is configured.
+// always maps the keys that work on every screen, whatever is configured, to actions.
 var always = map[string]keys.Action{"ctrl+c": quit, "ctrl+z": suspend, "ctrl+l": repaint}
 
-// CheckKeys says what is wrong with the keys that somebody chose for actions of
-// the story screen: unknown actions and keys, and a key chosen for two actions.
-// A chosen key wins over a default, so a new default never breaks a choice; it is
-// a warning if that leaves an action without any key.
+// CheckKeys returns the mistakes in the keys chosen for actions of the story screen:
+// unknown actions, unknown keys, and keys chosen for two actions. A chosen key wins over
+// a default, so that a new default never breaks a choice. If that leaves an action
+// without any key, there is a warning.
 func CheckKeys(chosen map[string][]string) []KeyProblem {
 	var problems []KeyProblem
 	owners := ownersOf(chosen)
@@ -77,8 +77,8 @@ func ownersOf(chosen map[string][]string) map[string][]string {
 	return owners
 }
 
-// keyless warns of the actions that lose all their keys to others. An action whose
-// list is empty on purpose is none of them.
+// keyless returns a warning for each action that loses all its keys to others. An action
+// whose list is empty on purpose gets none.
 func keyless(chosen, owners map[string][]string) []KeyProblem {
 	var problems []KeyProblem
 	left := keysLeft(chosen)
@@ -96,8 +96,8 @@ func keyless(chosen, owners map[string][]string) []KeyProblem {
 	return problems
 }
 
-// keysLeft returns what gives an action its keys: those chosen for it, or its own
-// without those chosen for others.
+// keysLeft returns a function that gives an action its keys: those chosen for it, or its
+// default ones without those chosen for others.
 func keysLeft(chosen map[string][]string) func(a keys.Action, own []string) []string {
 	owners := ownersOf(chosen)
 	return func(a keys.Action, own []string) []string {
@@ -123,8 +123,8 @@ func unknownAction(name string) string {
 	return fmt.Sprintf("no action is called %q; %s", name, hint)
 }
 
-// keyProblem says what is wrong with a key of an action, given the ones before it
-// and all actions for which the key was chosen.
+// keyProblem returns what is wrong with a key of the named action, or "". before holds
+// the action's earlier keys, owners all actions that the key was chosen for.
 func keyProblem(before []string, key, name string, owners []string) string {
 	if problem := keys.Problem(key); problem != "" {
 		return problem
@@ -146,8 +146,7 @@ func keyProblem(before []string, key, name string, owners []string) string {
 // FixedKeys lists the keys that work on every screen, whatever is chosen.
 func FixedKeys() []string { return slices.Sorted(maps.Keys(always)) }
 
-// withAlways adds to the keys of an action those that it has whatever was
-// chosen.
+// withAlways adds to an action's keys those that always work.
 func withAlways(name string, list []string) []string {
 	list = slices.Clone(list)
 	for key, a := range always {

@@ -11,19 +11,18 @@ import (
 	"previously/recap/text"
 )
 
-// maxCopy bounds what is sent to the terminal for its clipboard, in bytes:
-// terminals drop longer sequences (xterm's limit is 74,994 bytes of base64 at the
-// least).
+// maxCopy is the most that is sent to the terminal's clipboard, in bytes. Terminals
+// drop longer sequences (xterm's limit is at least 74,994 bytes of base64).
 const maxCopy = 50_000
 
-// screenString is how many bytes of a sequence GNU screen hands on at a time.
+// screenString is how many bytes of a sequence GNU screen passes on at a time.
 const screenString = 700
 
-// copiedMsg says where a text has been put; place is "" where nobody took it.
+// copiedMsg says where a text has been put; place is "" if nothing took it.
 type copiedMsg struct{ what, text, place string }
 
-// copyHere puts what is on screen on the clipboard, as Markdown: the selected
-// person's line, or the recap.
+// copyHere copies what is on screen to the clipboard as Markdown: the selected person's
+// line, or else the whole page.
 func (m *Model) copyHere() tea.Cmd {
 	copied := m.copyText()
 	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
@@ -44,8 +43,8 @@ func (m *Model) copyOut(what, text string) tea.Cmd {
 	return func() tea.Msg { return copiedMsg{what, text, clipboard(text)} }
 }
 
-// sayCopied says what was done. What nobody took is sent to the terminal, of which
-// nobody knows whether it takes it.
+// sayCopied says where the text went. If nothing took it, it is sent to the terminal,
+// which never says whether it accepted it.
 func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 	words := fmt.Sprintf("%s, %d words,", msg.what, text.CountWords(msg.text))
 	switch {
@@ -57,13 +56,14 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 		return nil
 	}
 	m.message = "Sent " + words + " to the terminal's clipboard. Not every terminal accepts it."
-	if os.Getenv("STY") != "" { // GNU screen keeps it, unless it is wrapped
+	if os.Getenv("STY") != "" { // GNU screen swallows it unless it is wrapped
 		return tea.Raw(ansi.ScreenPassthrough(ansi.SetSystemClipboard(msg.text), screenString))
 	}
 	return tea.SetClipboard(msg.text)
 }
 
-// copyText returns what there is to copy where the viewer is, and what it is called.
+// copyText returns a function that gives the text to copy from this page, and a name
+// for it.
 func (m *Model) copyText() func(recap.Moment) (what, text string) {
 	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
 	section, person, only, page := m.here.section, m.here.person, m.only, m.here.person != ""

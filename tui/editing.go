@@ -8,7 +8,8 @@ import (
 	"previously/tui/overlay"
 )
 
-// editAs edits the file as the viewer has answered.
+// editAs opens the editor as the viewer has answered: on a copy that ends where they
+// are, or on the whole file, which is copied first if it is bundled.
 func (m *Model) editAs(cut bool) tea.Cmd {
 	switch {
 	case cut && overlay.Unseen(m.story):
@@ -21,8 +22,8 @@ func (m *Model) editAs(cut bool) tea.Cmd {
 	return m.openEditor(m.book, m.spot())
 }
 
-// spot returns what the editor is opened at: the selected relationship, or else whoever is
-// selected, in the film on screen.
+// spot returns where the editor opens: at the selected relationship, or else the
+// selected person, in the film on screen.
 func (m *Model) spot() file.Spot {
 	spot := file.Spot{Installment: m.here.film, Person: m.selectedPerson()}
 	if v, ok := m.view(); ok && v.Selected >= 0 {
@@ -31,7 +32,7 @@ func (m *Model) spot() file.Spot {
 	return spot
 }
 
-// cutMsg brings the copy that ends where the viewer is.
+// cutMsg carries the copy that ends where the viewer is.
 type cutMsg struct {
 	copy *data.Copy
 	line int
@@ -60,8 +61,8 @@ func (m *Model) copied(msg cutMsg) tea.Cmd {
 	return runEditor(msg.copy.Path, msg.line, msg.copy)
 }
 
-// removeCopies takes away the copies that were only read. Not before the program
-// ends: an editor with a window of its own lets go of the terminal at once.
+// removeCopies deletes the copies that were only read. It must wait until the program
+// ends, because an editor with its own window gives the terminal back at once.
 func (m *Model) removeCopies() {
 	for _, c := range m.copies {
 		c.Remove()

@@ -19,22 +19,21 @@ import (
 	"previously/tui/work"
 )
 
-// editedMsg says that the editor has been left.
+// editedMsg says that the editor has returned.
 type editedMsg struct {
 	err  error
-	copy *data.Copy // what was open in it, or nil for the series itself
+	copy *data.Copy // the copy that was open in it, or nil for the series file itself
 }
 
-// adoptedMsg brings the copy of a bundled series in the user's folder.
+// adoptedMsg carries the copy of a bundled series in the user's folder.
 type adoptedMsg struct {
 	of   work.Ticket // of the book that was copied
 	book *data.Book
 	err  error
 }
 
-// edit opens the series file at the line of what is on screen. It asks first
-// where the file may show what the viewer has not seen, and where it has to be
-// copied into the user's folder.
+// edit opens the series file at the line of what is on screen. It asks first if the
+// file may show what the viewer has not seen, or must be copied into the user's folder.
 func (m *Model) edit() tea.Cmd {
 	book := m.book
 	switch {
@@ -65,16 +64,16 @@ func adopt(book *data.Book, of work.Ticket) tea.Cmd {
 	}
 }
 
-// adopted goes on with the user's own copy, and edits it.
+// adopted switches to the user's own copy, and edits it.
 func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 	if msg.of != m.opened {
-		return nil // of a series that is no longer open
+		return nil // for a series that is no longer open
 	}
 	if msg.err != nil {
 		m.message = "Not copied: " + data.Brief(msg.err)
 		return nil
 	}
-	own, spot := msg.book, m.spot() // once the story is told anew no page is there
+	own, spot := msg.book, m.spot() // before renew, after which there is no page
 	m.opened = work.NewTicket()
 	cmd := m.renew(own)
 	if m.library != nil {
@@ -83,7 +82,7 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 	return tea.Batch(cmd, m.openEditor(own, spot))
 }
 
-// openEditor edits the file at a spot.
+// openEditor opens the editor on the file at a spot.
 func (m *Model) openEditor(book *data.Book, spot file.Spot) tea.Cmd {
 	return func() tea.Msg { // the disk may be slow
 		line := 1
@@ -94,8 +93,7 @@ func (m *Model) openEditor(book *data.Book, spot file.Spot) tea.Cmd {
 	}
 }
 
-// runEditor gives the terminal to the editor of a file. c is that file where it
-// is a copy.
+// runEditor hands the terminal to the editor. c is the copy that the file is, or nil.
 func runEditor(file string, line int, c *data.Copy) tea.Cmd {
 	return tty.Lend(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editedMsg{err, c} })
 }
@@ -111,11 +109,11 @@ func (m *Model) edited(msg editedMsg) {
 	}
 }
 
-// notFound is the status with which a shell says that there is no such program
-// (POSIX, Shell & Utilities, 2.8.2).
+// notFound is the exit status of a shell that finds no such program (POSIX, Shell &
+// Utilities, 2.8.2).
 const notFound = 127
 
-// editorCommand returns the user's editor with its arguments, "" where none is set.
+// editorCommand returns the user's editor with its arguments, or "" if none is set.
 func editorCommand() string {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		if command := strings.TrimSpace(os.Getenv(name)); command != "" {
@@ -125,8 +123,8 @@ func editorCommand() string {
 	return ""
 }
 
-// editorRun returns the run of an editor at a line of a file. The command goes
-// through the shell, as git does it, because it may hold arguments and quotes.
+// editorRun returns the command that opens a file in the editor at a line. It goes
+// through the shell, as in git, because it may contain arguments and quotes.
 func editorRun(command, file string, line int) *exec.Cmd {
 	args := editorArgs(command, file, line)
 	if runtime.GOOS == "windows" {
@@ -136,8 +134,8 @@ func editorRun(command, file string, line int) *exec.Cmd {
 	return exec.Command("sh", append([]string{"-c", command + ` "$@"`, command}, args...)...)
 }
 
-// editorArgs say file and line in the way that the editor takes them; one that
-// is not known is given the file.
+// editorArgs returns the file and line in the form that the editor expects. An unknown
+// editor gets only the file.
 func editorArgs(command, file string, line int) []string {
 	switch strings.TrimSuffix(filepath.Base(program(command)), ".exe") {
 	case "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "ne", "mg", "mcedit", "gedit", "ex":
@@ -152,7 +150,7 @@ func editorArgs(command, file string, line int) []string {
 	return []string{file}
 }
 
-// program returns the first word of a command; in quotes it may hold blanks.
+// program returns the first word of a command; in quotes it may contain spaces.
 func program(command string) string {
 	end := " "
 	if strings.HasPrefix(command, `"`) || strings.HasPrefix(command, "'") {

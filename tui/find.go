@@ -9,8 +9,8 @@ import (
 	"previously/tui/page"
 )
 
-// openFinder shows the finder. The index of a story is made, off the update loop,
-// when it is needed for the first time.
+// openFinder shows the finder. The story's index is built off the update loop when it
+// is first needed.
 func (m *Model) openFinder() tea.Cmd {
 	m.overlay = overlay.NewFinder(m.book.Title(), m.index, m.queries)
 	if m.index != nil {
@@ -24,7 +24,7 @@ func (m *Model) makeIndex() tea.Cmd {
 	return func() tea.Msg { return overlay.Indexed{Ticket: ticket, Index: search.New(story)} }
 }
 
-// takeIndex keeps the index, if it is still of this story.
+// takeIndex keeps the index if it belongs to the current story.
 func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
 	if msg.Ticket != m.ticket {
 		return nil
@@ -33,9 +33,9 @@ func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
 	return m.take(msg)
 }
 
-// goResult goes to what was found by a query; back brings the place from before.
+// goResult goes to a result of a query. Going back returns to the place before.
 func (m *Model) goResult(r search.Result, query string) {
-	m.only = false // it may stand in another part
+	m.only = false // the result may be in another part
 	to := place{film: m.story.Seen()}
 	m.highlight = highlight{query: litBy(r, query)}
 	if r.Film > 0 {
@@ -60,8 +60,8 @@ func (m *Model) goResult(r search.Result, query string) {
 	m.visit(to)
 }
 
-// litBy returns the words that lead to a result wherever it stands: those of the query,
-// or its name where that was found by its initials, say.
+// litBy returns what to highlight for a result: the query or, if that matches none of
+// the result's own text (because it is somebody's initials, say), the result's title.
 func litBy(r search.Result, query string) string {
 	if len(search.Matches(r.Title.Text+" "+r.Snippet.Text, query)) == 0 {
 		return r.Title.Text

@@ -7,19 +7,19 @@ import (
 	"previously/tui/look"
 )
 
-// maxMessage is how many rows a message may take: the footer, and the last rows
-// of the body as far as one is left.
+// maxMessage is how many rows a message may take: the footer, and the last rows of the
+// body, which keeps at least one.
 const maxMessage = 3
 
-// footer returns the last rows of the screen: a message or a fault on as many as it
-// needs, or the few keys that matter here. Only a message comes where there is no
-// row for a footer.
+// footer returns the last rows of the screen: a message or a fault on as many rows as
+// it needs, or the few keys that matter here. If the frame has no row for a footer,
+// only messages are shown.
 func (m *Model) footer() []string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	width := m.frame.content - len(indent)
 	switch {
 	case m.message != "":
-		over := m.stage().height - 1 // a row of the body stays
+		over := m.stage().height - 1 // the body keeps a row
 		rows := m.notice(m.look.Words(m.message), over+btoi(m.frame.footer >= 0))
 		return painted(rows, indent, m.look.Message)
 	case m.frame.footer < 0:
@@ -31,9 +31,9 @@ func (m *Model) footer() []string {
 	return []string{indent + m.look.Spread(hints, m.look.Key.Render(sign), width)}
 }
 
-// hintRow returns the sign of more text and the hints that have room beside it. The
-// sign is in full where that costs no hint; or all but two of them, where it says
-// less in short.
+// hintRow returns the sign for more text and the hints that fit beside it. The sign is
+// written in full if that costs no hint. If its short form says less, the full one may
+// cost all hints but two.
 func (m *Model) hintRow(width int) (sign, row string) {
 	hints := m.hints()
 	brief, most := m.fitHints(hints, width-m.moreRoom(1))
@@ -50,8 +50,8 @@ func (m *Model) hintRow(width int) (sign, row string) {
 	return "", row
 }
 
-// notice returns a text wrapped into the rows of the footer; what has no room in
-// maxMessage rows, or in fewer, is cut.
+// notice wraps a message into rows for the footer. What goes beyond maxMessage rows, or
+// beyond the parameter most, is cut.
 func (m *Model) notice(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
 	width := m.frame.content - m.frame.gutter()
@@ -62,8 +62,8 @@ func (m *Model) notice(message string, most int) []string {
 	return append(rows[:most-1:most-1], m.look.Fit(strings.Join(rows[most-1:], " "), width))
 }
 
-// faultRows says what is wrong with the file. It stays until that is fixed, so
-// that the body must leave it its rows: what it hid could not be read at all.
+// faultRows returns what is wrong with the file. It stays on screen until that is
+// fixed, so the body makes room for it: text hidden behind it could never be read.
 func (m *Model) faultRows() []string {
 	if m.fault == "" || m.frame.footer < 0 {
 		return nil
@@ -78,7 +78,7 @@ func painted(rows []string, indent string, style look.Style) []string {
 	return rows
 }
 
-// beyond reports whether what is on screen goes on above and below it.
+// beyond reports whether there is more above and below what is on screen.
 func (m *Model) beyond() (above, below bool) {
 	if m.overlay != nil {
 		return m.overlay.More()
@@ -93,8 +93,8 @@ func (m *Model) beyond() (above, below bool) {
 	return v.Top > 0, v.Top+v.Height < len(v.Lines)
 }
 
-// moreSign says, in full (0) or in short (1), where there is more than is on
-// screen.
+// moreSign returns the sign for more text above or below, in its full (0) or short (1)
+// form.
 func (m *Model) moreSign(form int) string {
 	switch above, below := m.beyond(); {
 	case above && below:
@@ -107,9 +107,9 @@ func (m *Model) moreSign(form int) string {
 	return ""
 }
 
-// moreRoom returns the room that is kept for the sign and a gap before it. On the
-// story it is kept whether or not there is more, so that a step to another page
-// moves no hint.
+// moreRoom returns the cells reserved for the sign and the gap before it. On the story
+// screen they are reserved even if there is no more text, so that no hint moves when
+// the page changes.
 func (m *Model) moreRoom(form int) int {
 	above, below := m.beyond()
 	if m.overlay != nil && !above && !below {

@@ -3,13 +3,14 @@ package tui
 // Sizes, in cells.
 const (
 	measure      = 76  // the longest line of reading text: beyond it the eye loses the next line
-	gutter       = 2   // left of every line: the mark of the selection
-	panelWidth   = 34  // beside the text
+	gutter       = 2   // left of every line, for the mark of the selection
+	panelWidth   = 34  // of the panel beside the text
 	panelGap     = 4   // between text and panel
-	contentWidth = 118 // the column in which everything stands, centred in wider terminals; as much more as the measure is
+	contentWidth = 118 // the column that holds everything, centred in wider terminals; a longer measure widens it
 )
 
-// Heights from which a part of the chrome is shown. Reading text stays longest.
+// Terminal heights, in rows, from which each part of the chrome is shown. The reading
+// text is the last to go.
 const (
 	roomForBlank  = 30
 	roomForStrip  = 18
@@ -18,17 +19,17 @@ const (
 	roomForFooter = 6
 )
 
-// frame is the geometry of one screen: every position and width comes from it.
-// Rows count from 0 at the top; -1 is for what has no room.
+// frame is the geometry of one screen: every position and width comes from it. Rows
+// count from 0 at the top; -1 marks a part that has no room.
 type frame struct {
 	width, height int // the terminal
-	left, content int // the column in which everything stands
+	left, content int // start and width of the column that holds everything
 
 	header, strip, tabs, rule, footer int // rows; the strip has two
 	body                              area
 	text                              int // width of the reading text
 	panel                             area
-	panelRoom                         bool // a panel fits, whether or not there is one
+	panelRoom                         bool // a panel would fit, whether or not it is shown
 }
 
 // area is a rectangle of cells.
@@ -38,9 +39,9 @@ func (a area) contains(x, y int) bool {
 	return x >= a.x && x < a.x+a.width && y >= a.y && y < a.y+a.height
 }
 
-// layout divides a terminal of width × height cells, in which no line of reading
-// text is longer than longest. panel asks for room beside the text, which only a
-// wide terminal has.
+// layout divides a terminal of width × height cells. No line of reading text is longer
+// than longest cells. panel asks for a panel beside the text, which only fits in a wide
+// terminal.
 func layout(width, height, longest int, panel bool) frame {
 	f := frame{width: max(width, 0), height: max(height, 0), header: -1, strip: -1, tabs: -1, rule: -1, footer: -1}
 	f.content = min(f.width, contentWidth+max(longest-measure, 0))
@@ -87,7 +88,7 @@ func layout(width, height, longest int, panel bool) frame {
 // have none.
 func (f frame) gutter() int { return min(gutter, f.content/8) }
 
-// shorter returns the frame with so many more rows for the footer.
+// shorter returns the frame with that many rows of the body given to the footer.
 func (f frame) shorter(rows int) frame {
 	f.body.height -= rows
 	f.panel.height = max(f.panel.height-rows, 0)

@@ -10,8 +10,8 @@ import (
 	"previously/tui/page"
 )
 
-// header names the series and what one is about to watch. Where the strip has
-// no room, it names the film under the cursor too.
+// header returns the row that names the series and what the viewer is about to watch.
+// If the strip has no room, it names the film under the cursor in place of the series.
 func (m *Model) header() string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	width := m.frame.content - len(indent) - 1
@@ -40,8 +40,8 @@ func (m *Model) header() string {
 	return indent + m.look.Spread(left, m.look.Dim.Render(right), width)
 }
 
-// widestPair returns the first text for the right and the first for the left that
-// have room beside each other, or the last ones.
+// widestPair returns the first texts for the left and right that fit side by side in
+// width cells, or the last of each. It shortens the left before the right.
 func (m *Model) widestPair(lefts, rights []string, width int) (left, right string) {
 	for _, right = range rights {
 		for _, left = range lefts {
@@ -53,8 +53,7 @@ func (m *Model) widestPair(lefts, rights []string, width int) (left, right strin
 	return left, right
 }
 
-// before says what one is about to watch, from the longest form to the
-// shortest.
+// before returns the ways of saying what the viewer is about to watch, longest first.
 func (m *Model) before() []string {
 	next := m.story.Next
 	if next == nil {
@@ -65,14 +64,15 @@ func (m *Model) before() []string {
 		forms = append(forms, fmt.Sprintf("before %s (%d)", next.Name(), next.Year))
 	}
 	bare := recap.BareTitle(next.Title, m.book.Title())
-	if next.Name() != next.Title { // its label says it in short
+	if next.Name() != next.Title { // the label is the short form
 		bare = next.Label
 	}
 	return append(forms, "before "+next.Name(), "before "+bare, m.look.Next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
 }
 
-// tabTitles returns the names of the sections as they fit, and the cells between
-// them; a terminal too narrow for all shows the one that is open.
+// tabTitles returns the section names in the longest form that fits, and the gap
+// between them in cells. If the terminal is too narrow for all, only the open section
+// has a name.
 func (m *Model) tabTitles() (titles []string, gap int) {
 	open := slices.Index(page.Sections(), m.here.section)
 	for _, short := range []bool{false, true} {
@@ -97,7 +97,7 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 	return titles, 0
 }
 
-// tabs returns the row of sections, with what is to say of the page at its right.
+// tabs returns the row of section names, with the page's info on the right.
 func (m *Model) tabs() string {
 	row, all := "", page.Sections()
 	titles, gap := m.tabTitles()
@@ -125,7 +125,7 @@ func (m *Model) tabs() string {
 	return m.look.Spread(row, info, m.frame.content-1)
 }
 
-// tabAt returns the section whose tab stands at a column of the terminal.
+// tabAt returns the section whose tab is at a column of the terminal.
 func (m *Model) tabAt(x int) (recap.Section, bool) {
 	at := m.frame.left + m.frame.gutter()
 	if m.story == nil {

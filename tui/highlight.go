@@ -11,21 +11,21 @@ import (
 	"previously/tui/page"
 )
 
-// highlight is what was searched for, marked on every page until esc.
+// highlight is the search whose matches are marked on every page until esc clears it.
 type highlight struct {
 	query string
-	nth   int // the match one is at, from 0
+	nth   int // the match that the viewer is at, from 0
 
-	page *page.Page // on which the hits are
+	page *page.Page // the page that the hits are on
 	hits []hit
 }
 
-// hit is a match on a page: stretches of lines, in cells.
+// hit is a match on a page, one stretch for each line it touches.
 type hit []stretch
 
-type stretch struct{ line, start, end int } // a line by its number on the page
+type stretch struct{ line, start, end int } // line as the page numbers it; start and end in cells
 
-// find looks for the matches on a page that comes on screen. Painting only reads
+// find collects the matches on a page that has come on screen. Painting only reads
 // them.
 func (h *highlight) find(p *page.Page) {
 	if h.query != "" && p != nil && h.page != p {
@@ -41,8 +41,8 @@ func (h *highlight) on(p *page.Page) []hit {
 	return h.hits
 }
 
-// from returns the first of the hits that stands at a line or after it, as far as the page
-// goes or the panel beside it; the first of all where none does.
+// from returns the index of the first hit at or after a line, or 0 if there is none.
+// Lines of the panel have negative numbers and come after those of the page.
 func (h *highlight) from(line int) int {
 	i := slices.IndexFunc(h.hits, func(h hit) bool {
 		at := h[0].line
@@ -51,8 +51,8 @@ func (h *highlight) from(line int) int {
 	return max(i, 0)
 }
 
-// findHits looks for the query on a page, and in what stands beside it. The lines
-// are one text to it, so that what a line break parts is still found.
+// findHits returns the matches of a query on a page and in the panel beside it. It
+// searches all lines as one text, so that a match across a line break is found.
 func findHits(p *page.Page, query string) []hit {
 	numbers := make([]int, 0, len(p.Lines)+len(p.Aside))
 	for i := range p.Lines {

@@ -11,13 +11,14 @@ import (
 // hint is a key in the footer with the word for what it does.
 type hint struct {
 	text string // styled
-	rank int    // the least one is the last to go where room is scarce
+	rank int    // the hint with the lowest rank is the last to be dropped
 }
 
-// hintGaps are the cells between hints: the narrow gap where more fit with it.
+// hintGaps are the gaps between hints, in cells. The narrow one is used if more hints
+// fit with it.
 var hintGaps = []int{3, 2}
 
-// fitHints sets hints side by side, as many as have room in width cells.
+// fitHints joins as many hints as fit in width cells; n is how many.
 func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
 	var best []string
 	gap := ""
@@ -29,12 +30,12 @@ func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
 	return strings.Join(best, gap), len(best)
 }
 
-// keepHints returns the hints that fit with so many cells between them, chosen by
-// rank and in their own order.
+// keepHints returns the hints that fit in width cells with a gap between them. They are
+// chosen by rank and stay in order.
 func (m *Model) keepHints(hints []hint, width, gap int) []string {
 	byRank := slices.Clone(hints)
 	slices.SortStableFunc(byRank, func(a, b hint) int { return a.rank - b.rank })
-	last, used := -1, 0 // the least important one that fits, with all before it
+	last, used := -1, 0 // last is the rank of the least important hint that fits
 	for _, h := range byRank {
 		need := m.look.Width(h.text) + gap*btoi(used > 0)
 		if used+need > width {
@@ -52,11 +53,11 @@ func (m *Model) keepHints(hints []hint, width, gap int) []string {
 	return kept
 }
 
-// needed is how many hints of a page come before the one for quitting.
+// needed is how many hints of a page matter more than the one for quitting.
 const needed = 3
 
-// hints returns what the footer names on this screen. On the story the way to all
-// keys is the last to go.
+// hints returns the hints for this screen. On the story screen, the one for help is the
+// last to be dropped.
 func (m *Model) hints() []hint {
 	if m.overlay != nil { // there may be no story behind it yet
 		var all []keys.Action
@@ -72,8 +73,7 @@ func (m *Model) hints() []hint {
 	return m.hintsOf(m.keys.Map, shown, ranked)
 }
 
-// hinted returns the actions that the footer names on this page, the one that is
-// needed most first.
+// hinted returns the actions that the footer names on this page, most important first.
 func (m *Model) hinted() []keys.Action {
 	if m.story.Seen() == 0 {
 		return []keys.Action{markWatched}
@@ -95,7 +95,7 @@ func (m *Model) hinted() []keys.Action {
 	default:
 		list = []keys.Action{open, filmForward, toggleWeb, startChain, find, openPage}
 	}
-	if _, gap := m.tabTitles(); gap == 0 && list[0] != escape { // the tabs do not show that there are others
+	if _, gap := m.tabTitles(); gap == 0 && list[0] != escape { // the tabs don't show that there are other sections
 		list = slices.Insert(list, 0, nextSection)
 	} else {
 		list = append(list, nextSection)
@@ -107,8 +107,7 @@ func (m *Model) hinted() []keys.Action {
 	return slices.DeleteFunc(list, func(a keys.Action) bool { return !m.helps(a) })
 }
 
-// helps reports whether the key of an action that may be named does something
-// here.
+// helps reports whether an action does anything here, so that its key is worth a hint.
 func (m *Model) helps(a keys.Action) bool {
 	switch a {
 	case togglePanel:
@@ -127,8 +126,8 @@ func (m *Model) helps(a keys.Action) bool {
 	return true
 }
 
-// hintsOf writes bindings as "key word": those shown, in that order, as far as
-// they have a word.
+// hintsOf returns the shown actions as hints of the form "key word", in that order.
+// Their rank is their position in ranked. Actions without a key or a word are left out.
 func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 	var hints []hint
 	for _, a := range shown {
@@ -144,7 +143,7 @@ func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 	return hints
 }
 
-// footerWord returns what the footer says of a key as things are.
+// footerWord returns the footer's word for a key in the current state, or "".
 func (m *Model) footerWord(b keys.Binding) string {
 	switch {
 	case m.overlay != nil && b.Footer != "":

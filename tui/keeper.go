@@ -10,26 +10,27 @@ import (
 	"previously/tui/work"
 )
 
-// keeper writes down what the viewer said, by a command: a disk may be slow.
+// keeper saves what the viewer has said. It writes from commands, because a disk may be
+// slow.
 type keeper struct {
 	memory Memory // nil remembers nothing
-	unread error  // why nothing was remembered from before, until it is said
+	unread error  // why earlier progress could not be read; nil once reported
 
-	unsaved  []note // not written down yet, one for each series
-	saving   bool   // a write is on its way
-	quitting bool   // once all is written down
+	unsaved  []note // not written yet, one for each series
+	saving   bool   // a write is under way
+	quitting bool   // the program quits once everything is written
 }
 
-// note is what is to be remembered of a series.
+// note is what to remember about a series.
 type note struct {
 	key string // of its book
 	data.Bookmark
 }
 
-// savedMsg says how remembering went.
+// savedMsg says that a write has ended, and how.
 type savedMsg struct{ err error }
 
-// recall returns what is remembered of a series.
+// recall returns what is remembered about a series, or the zero Bookmark.
 func (k *keeper) recall(book *data.Book) (mark data.Bookmark) {
 	if k.memory != nil {
 		mark, _ = k.memory.Get(book.Key())
@@ -37,15 +38,15 @@ func (k *keeper) recall(book *data.Book) (mark data.Bookmark) {
 	return mark
 }
 
-// note keeps a note in place of what was noted of the series before.
+// note queues a note to be written, in place of an earlier one for the same series.
 func (k *keeper) note(n note) {
 	if k.memory != nil {
 		k.unsaved = append(slices.DeleteFunc(k.unsaved, func(old note) bool { return old.key == n.key }), n)
 	}
 }
 
-// save writes down what was noted, one write at a time, so that an older one
-// cannot come after a newer one.
+// save writes the next note. There is only one write at a time, so that an older note
+// never overwrites a newer one.
 func (k *keeper) save(w work.World) tea.Cmd {
 	if len(k.unsaved) == 0 || k.saving {
 		return nil
@@ -56,12 +57,12 @@ func (k *keeper) save(w work.World) tea.Cmd {
 	return w.Start(work.Memory, func() tea.Msg { return savedMsg{memory.Set(n.key, n.Bookmark)} })
 }
 
-// saved takes the end of a write, and gives the error that is to be said.
+// saved ends a write, and returns the error to report, if any.
 func (k *keeper) saved(msg savedMsg) error {
 	err := cmp.Or(msg.err, k.unread)
 	k.saving, k.unread = false, nil
 	return err
 }
 
-// done reports whether all is written down.
+// done reports whether everything is written.
 func (k *keeper) done() bool { return !k.saving && len(k.unsaved) == 0 }

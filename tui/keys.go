@@ -7,7 +7,7 @@ import (
 	"previously/tui/keys"
 )
 
-// storyTable is the key map of the story screen: whoever adds an action adds a row.
+// storyTable is the key map of the story screen. To add an action, add a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(filmBack, []string{"left", "h"}, "previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.aside(-1) }),

@@ -11,8 +11,8 @@ import (
 	"previously/tui/page"
 )
 
-// highlighted returns a line of the page, by its number, with the matches in it marked; the one that the
-// viewer is at stands out from the others.
+// highlighted returns the line with number at, with its matches marked. The match that
+// the viewer is at stands out from the others.
 func (m *Model) highlighted(v page.Window, at int) string {
 	text := v.Line(at)
 	var ranges []lipgloss.Range
@@ -33,7 +33,8 @@ func (m *Model) highlighted(v page.Window, at int) string {
 	return lipgloss.StyleRanges(text, ranges...)
 }
 
-// matchCount says at which of how many matches the viewer is.
+// matchCount says which match of how many the viewer is at, or returns "" if the page
+// has none.
 func (m *Model) matchCount(v page.Window) string {
 	hits := m.highlight.on(v.Page)
 	if len(hits) == 0 {
@@ -42,8 +43,7 @@ func (m *Model) matchCount(v page.Window) string {
 	return fmt.Sprintf("match %d of %d", min(m.highlight.nth, len(hits)-1)+1, len(hits))
 }
 
-// stepMatch goes to the next match of the text, or the one before; after the
-// last comes the first.
+// stepMatch goes to the previous (-1) or next (+1) match on the page, and wraps around.
 func (m *Model) stepMatch(by int) tea.Cmd {
 	v, ok := m.view()
 	if !ok || m.highlight.query == "" {
@@ -59,8 +59,8 @@ func (m *Model) stepMatch(by int) tea.Cmd {
 	return nil
 }
 
-// goMatch scrolls a match into the upper third of the window; in a list, the entry
-// in which it stands is selected.
+// goMatch scrolls a match that is off screen into the upper third of the window. In a
+// list, it also selects the entry that contains the match.
 func (m *Model) goMatch(v page.Window, nth int) {
 	hits := m.highlight.on(v.Page)
 	if len(hits) == 0 {
@@ -77,8 +77,8 @@ func (m *Model) goMatch(v page.Window, nth int) {
 	m.keep(v)
 }
 
-// selectAt selects the entry of a list in which a line stands, or lets go of one that
-// is beyond the window.
+// selectAt selects the list entry that contains a line. If no entry does, and the
+// selected one is off screen, it selects the first one on screen.
 func (m *Model) selectAt(v *page.Window, line int) {
 	if !m.here.list() {
 		return
@@ -90,8 +90,8 @@ func (m *Model) selectAt(v *page.Window, line int) {
 	}
 }
 
-// settle goes to the match that was asked for, once its page is built: the one with
-// the number in the told text, or the first one from the mark on.
+// settle goes to the match that the finder led to, once its page is built: to match nth
+// of the told text, or to the first match at or after the mark.
 func (m *Model) settle() {
 	seek := m.here.seek
 	v, ok := m.view()
@@ -108,7 +108,7 @@ func (m *Model) settle() {
 	m.goMatch(v, nth)
 }
 
-// queried keeps a query for the prompt's history.
+// queried adds a query to the prompt's history.
 func (m *Model) queried(query string) {
 	query = strings.TrimSpace(query)
 	if query == "" {

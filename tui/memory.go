@@ -7,13 +7,13 @@ import (
 	"previously/tui/page"
 )
 
-// remember notes what the viewer said.
+// remember notes the viewer's answer and place, to be saved.
 func (m *Model) remember() {
 	if m.story == nil {
 		return
 	}
 	at := m.here
-	if at.person != "" || at.chainTo != "" { // a page one jumped to: its section is where to go on
+	if at.person != "" || at.chainTo != "" { // a page reached by a jump: only its section is resumed
 		at.at = page.Anchor{}
 	}
 	m.keeper.note(note{m.book.Key(), data.Bookmark{
@@ -22,7 +22,7 @@ func (m *Model) remember() {
 	}})
 }
 
-// saved says where nothing can be remembered; the app goes on all the same.
+// saved reports it if nothing can be saved. The app goes on regardless.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	if err := m.keeper.saved(msg); err != nil {
 		m.message = "Can't save your place: " + data.Brief(err)
@@ -33,8 +33,8 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// leave quits, once the place has been saved. A second key does not
-// wait: the disk may hang.
+// leave quits once the place has been saved. The second time it doesn't wait, because
+// the disk may hang.
 func (m *Model) leave() tea.Cmd {
 	m.remember()
 	if m.keeper.quitting || m.keeper.done() {

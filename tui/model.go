@@ -14,77 +14,76 @@ import (
 	"previously/tui/work"
 )
 
-// Model is the app's state: orthogonal facts, of which every frame is a
-// function.
+// Model is the app's state: orthogonal facts that determine every frame.
 type Model struct {
 	work.World
 	options Options
 
 	source         // the series that is open
-	reading        // what hangs on its story
-	display        // what the viewer wants to see of any
-	waiting        // for a story that is being told
-	keeper  keeper // of what the viewer said
+	reading        // its story, and everything that depends on it
+	display        // what the viewer wants to see of any story
+	waiting        // the story that is being told, if any
+	keeper  keeper // saves what the viewer has said
 
-	library *overlay.Library // nil where no series are listed
+	library *overlay.Library // nil if no series are listed
 	overlay overlay.Overlay  // on top of the story, or nil
 	message string           // for the footer, until the next key
-	first   tea.Cmd          // of the book with which the app starts
+	first   tea.Cmd          // opens the book that the app starts with
 
 	frame    frame
 	look     look.Look
 	theme    string        // one of [look.Themes]
-	terminal look.Terminal // what is known of it
-	tellsEsc bool          // the terminal tells esc and a key after it from that key with alt
+	terminal look.Terminal // what is known about it
+	tellsEsc bool          // the terminal sends esc followed by a key differently from alt with that key
 	keys     keyTable
 }
 
-// source is the series that is open, and its file.
+// source is the open series and its file.
 type source struct {
 	book   *data.Book // nil until one is opened
 	opened work.Ticket
-	watch  watch        // the file, looked at for changes
-	fault  string       // what is wrong with the file since it was last saved, or ""
+	watch  watch        // on the file
+	fault  string       // what is wrong with the file as it was last saved, or ""
 	copies []*data.Copy // cut off where the viewer is, for the editor
 }
 
-// watch is the open file being looked at for changes.
+// watch is a watch for changes to a book's file.
 type watch struct {
-	of     work.Ticket // of the opened book
+	of     work.Ticket // source.opened of that book
 	saved  <-chan struct{}
 	cancel context.CancelFunc
 }
 
-// waiting is for a story that was asked for.
+// waiting is the wait for a story that is being told.
 type waiting struct {
-	asked   work.Ticket                        // of the one asked for last
-	awaited func(*Model, *recap.Story) tea.Cmd // what is to be done with it, where a screen waits for it
+	asked   work.Ticket                        // of the latest request
+	awaited func(*Model, *recap.Story) tea.Cmd // takes the story; nil unless a screen waits for it
 }
 
-// stopWaiting drops what has been asked for.
+// stopWaiting drops the request for a story.
 func (w *waiting) stopWaiting() { *w = waiting{} }
 
 // display is what the viewer wants to see, whatever the story.
 type display struct {
 	minutes int
 	length  recap.Length
-	panel   bool // what stands beside the text
-	web     bool // relationships as one picture of the whole cast
-	second  bool // relationships among the neighbours, too
-	only    bool // the part in which they are, and no other
+	panel   bool // show the side panel
+	web     bool // show relationships as one picture of the whole cast
+	second  bool // show the ties among the neighbours too
+	only    bool // show only the part that the viewer is in
 	mouse   bool
 }
 
-// keyTable is the key map as the viewer has it.
+// keyTable is the key map with the keys that the viewer chose.
 type keyTable struct {
 	table keys.Table[*Model, tea.Cmd]
 	keys.Map
 }
 
-// moment returns the moment at which the viewer is.
+// moment returns the moment that the viewer is at.
 func (m *Model) moment() recap.Moment { return m.story.AsOf(m.here.film) }
 
-// request returns what has to be built for a place.
+// request returns the request for the page at a place.
 func (m *Model) request(p place) page.Request {
 	r := page.Request{
 		Moment: m.story.AsOf(p.film), Section: p.section, Person: p.person, Width: m.frame.text,
@@ -117,7 +116,7 @@ func (m *Model) request(p place) page.Request {
 	return r
 }
 
-// within returns the moment of the part alone, where no other is wanted.
+// within returns the moment, limited to its part if only is set.
 func within(only bool, moment recap.Moment) recap.Moment {
 	if only {
 		return moment.ThisPart()
@@ -125,8 +124,8 @@ func within(only bool, moment recap.Moment) recap.Moment {
 	return moment
 }
 
-// requestTies adds to the request what only the relationships depend on. They
-// take the whole width.
+// requestTies adds to the request what only Relationships depends on. It takes the
+// whole width.
 func (m *Model) requestTies(r *page.Request, p place) {
 	r.Width = max(m.frame.content-2*m.frame.gutter(), 1)
 	r.Center, r.ChainTo = p.center, p.chainTo
@@ -145,7 +144,7 @@ func (m *Model) webHasRoom() bool {
 	return !m.look.Linear && page.PictureFits(m.frame.content-2*m.frame.gutter(), m.frame.body.height)
 }
 
-// page returns what is on screen, or nil while it is being built.
+// page returns the page on screen, or nil while it is being built.
 func (m *Model) page() *page.Page {
 	if m.story == nil {
 		return nil
@@ -172,7 +171,7 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 	if v.Selected < 0 {
 		v.Selected = p.ItemIndex(p.Chosen)
 	}
-	if v.Selected < 0 && m.here.list() { // none where the text goes on below the list
+	if v.Selected < 0 && m.here.list() { // none if the window is in the text below the list
 		v.Selected = v.FirstShown(+1)
 	}
 	if v.Selected >= 0 && !v.Shows(v.Selected) { // after a resize, or in another film
@@ -185,7 +184,7 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 	return v, true
 }
 
-// keep makes the window the place where the viewer is.
+// keep stores the window's scroll position and selection as the viewer's place.
 func (m *Model) keep(v page.Window) {
 	before := m.here.selected
 	m.here.at, m.here.seek = v.AnchorAt(v.Top), page.Mark{}
@@ -193,18 +192,18 @@ func (m *Model) keep(v page.Window) {
 	if v.Selected >= 0 {
 		m.here.selected = v.Items[v.Selected].Key
 	}
-	if v.Still != nil && m.here.selected != before { // what is said of somebody else begins at the top
+	if v.Still != nil && m.here.selected != before { // another person's sentences start at the top
 		m.here.at = page.Anchor{}
 	}
 }
 
-// panelFor reports whether a place has something to say beside the text: who is
-// in the passage, what is still open, more of who is selected.
+// panelFor reports whether a place should have a side panel: with the people in the
+// passage, what is still open, or more about the selected person.
 func (m *Model) panelFor(p place) bool {
 	return m.panel && !m.look.Linear && m.story != nil && m.story.Seen() > 0 && p.leavesRoom()
 }
 
-// minutesAt returns the time budget at a place.
+// minutesAt returns the time budget at a place, in minutes; 0 is no limit.
 func (m *Model) minutesAt(p place) int {
 	if p.found && p.section == recap.SectionSoFar {
 		return 0

@@ -24,7 +24,7 @@ func (m *Model) wheel(mouse tea.Mouse) tea.Cmd {
 	return m.scroll(func(int) int { return by })
 }
 
-// click acts on what stands under the mouse: a film, a tab, an entry.
+// click acts on what is under the mouse: a film, a tab, an entry.
 func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	if mouse.Button != tea.MouseLeft {
 		return nil

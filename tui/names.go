@@ -2,8 +2,7 @@ package tui
 
 import "previously/tui/keys"
 
-// The actions of the story screen to which footer, messages or configuration
-// refer.
+// The actions of the story screen that the footer, messages or configuration refer to.
 const (
 	filmBack    keys.Action = "film-back"
 	filmForward keys.Action = "film-forward"

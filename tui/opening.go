@@ -15,8 +15,8 @@ import (
 // defaultMinutes is the time budget of a viewer who has not chosen one.
 const defaultMinutes = 2
 
-// openBook shows a series as the answer has it; the zero answer stands for the
-// one that is remembered. It asks where there is none, or one that does not fit.
+// openBook shows a series up to the viewer's answer; the zero answer means the
+// remembered one. If there is none, or it no longer fits the book, the viewer is asked.
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	book = m.spelled(book)
 	m.book, m.reading = book, newReading(recap.Answer{}, nil)
@@ -46,7 +46,7 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	})
 }
 
-// spelled returns the book in the letters that the terminal has.
+// spelled returns the book in letters that the terminal can show.
 func (m *Model) spelled(book *data.Book) *data.Book {
 	if m.options.ASCII {
 		return book.Spelled(text.ASCII)
@@ -54,7 +54,8 @@ func (m *Model) spelled(book *data.Book) *data.Book {
 	return book
 }
 
-// open returns the series on screen, for the library: the key of its book, and its story.
+// open returns, for the library, the key and the story of the open series, or zero
+// values if none is open.
 func (m *Model) open() (key string, story *recap.Story) {
 	if m.book == nil {
 		return "", nil
@@ -62,11 +63,11 @@ func (m *Model) open() (key string, story *recap.Story) {
 	return m.book.Key(), m.story
 }
 
-// unfitting says why a question that was answered is asked again.
+// unfitting says why a question that was already answered is asked again.
 const unfitting = "Your last answer no longer fits this file."
 
-// resume goes to the place where the viewer left off. What is remembered comes
-// from a file, so all of it is brought into what there is.
+// resume goes to the place where the viewer left off. The bookmark comes from a file,
+// so none of it is taken unchecked.
 func (m *Model) resume(r data.Bookmark) {
 	if slices.Contains(page.Sections(), r.Section) {
 		m.here.section = r.Section

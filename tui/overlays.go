@@ -11,7 +11,7 @@ import (
 	"previously/tui/overlay"
 )
 
-// act does what the viewer wants of the overlay on top.
+// act carries out an intent of the overlay on top.
 func (m *Model) act(intent overlay.Intent) tea.Cmd {
 	switch i := intent.(type) {
 	case overlay.Close:
@@ -55,7 +55,7 @@ func (m *Model) act(intent overlay.Intent) tea.Cmd {
 	return nil
 }
 
-// take brings an overlay the answer to a command. Those of the library come
+// take passes a command's result to the overlay on top. The library gets every result,
 // whatever is on top.
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
@@ -68,7 +68,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// importSeries asks for a series to import.
+// importSeries opens the import screen, which begins with a title or asks for one.
 func (m *Model) importSeries(title string) tea.Cmd {
 	if m.options.Import == nil {
 		m.message = "Nothing can be imported here."
@@ -78,7 +78,7 @@ func (m *Model) importSeries(title string) tea.Cmd {
 	return nil
 }
 
-// openImported shows a series as its viewer has said what they are about to watch.
+// openImported shows an imported series up to what the viewer is about to watch.
 func (m *Model) openImported(i overlay.OpenImported) tea.Cmd {
 	m.overlay = nil
 	if m.library != nil {
@@ -89,15 +89,15 @@ func (m *Model) openImported(i overlay.OpenImported) tea.Cmd {
 	return cmd
 }
 
-// chooseAgain asks which installment is about to be watched.
+// chooseAgain asks which installment the viewer is about to watch.
 func (m *Model) chooseAgain() tea.Cmd {
 	m.overlay = overlay.NewFilmChooser(m.book, m.story, m.library != nil)
 	return nil
 }
 
-// choose takes the answer of the chooser. Choosing the same one keeps the place.
-// The file may have been saved since the question: then "all" is what it held at
-// that time, or asked again where that is not certain.
+// choose takes the chooser's answer. Choosing the same installment keeps the place. If
+// the file has been saved since the question, "all" means all that it held then; if
+// that is uncertain, the question is asked again.
 func (m *Model) choose(chosen overlay.Choose) tea.Cmd {
 	a := chosen.Answer
 	if _, ok := m.book.Horizon(a); !ok {
@@ -124,7 +124,7 @@ func (m *Model) toLibrary() tea.Cmd {
 	return m.library.Show()
 }
 
-// openHelp shows the key map, first of all what belongs to this section.
+// openHelp shows the key map, starting with the group that belongs to this section.
 func (m *Model) openHelp() tea.Cmd {
 	first := "Reading"
 	if m.here.person != "" || m.here.list() {

@@ -11,12 +11,12 @@ import (
 	"previously/tui/page"
 )
 
-// View paints a frame: chrome, the visible lines of the page, and nothing
-// beyond them. It is called before the size is known, too.
+// View paints a frame: the chrome and only the visible lines of the page. Bubble Tea
+// also calls it before the size is known.
 func (m *Model) View() tea.View {
 	v := tea.NewView(look.Safe(m.look.OnPaper(m.screen(), m.frame.width)))
 	v.AltScreen = true
-	v.KeyboardEnhancements.ReportAlternateKeys = true // the place of a key, whatever the layout
+	v.KeyboardEnhancements.ReportAlternateKeys = true // tells the place of a key in any layout
 	v.WindowTitle = "previously"
 	if m.book != nil {
 		v.WindowTitle += ": " + look.Plain(m.book.Title())
@@ -30,8 +30,8 @@ func (m *Model) View() tea.View {
 	return v
 }
 
-// cursor returns the cell of the body at which the terminal's cursor stands: where
-// one types, and for screen readers on the selection.
+// cursor returns the cell of the body where the terminal's cursor belongs: where text
+// is typed or, for screen readers, on the selection.
 func (m *Model) cursor() (x, y int, ok bool) {
 	if m.overlay != nil {
 		x, y, typing := m.overlay.Cursor()
@@ -82,8 +82,8 @@ func (m *Model) screen() []string {
 	return rows
 }
 
-// stage returns the room for the body: below the chrome of the story, or for an
-// overlay below the header, if it wants one.
+// stage returns the area for the body: below the chrome of the story or, for an
+// overlay, below the header if it wants one.
 func (m *Model) stage() area {
 	stage := m.frame.body
 	if m.overlay == nil {
@@ -110,7 +110,7 @@ func (m *Model) body() []string {
 		return lines
 	}
 	v, ok := m.view()
-	if !ok { // what was there stays for the moment: an empty screen would flicker
+	if !ok { // keep the last page for now: an empty screen would flicker
 		v, ok = m.viewOf(m.shown)
 	}
 	if !ok {
@@ -136,7 +136,7 @@ func (m *Model) body() []string {
 	return rows
 }
 
-// indented returns rows behind the margin.
+// indented returns the rows with the margin before them.
 func (m *Model) indented(rows []string) []string {
 	all := make([]string, len(rows))
 	for i, row := range rows {

@@ -11,8 +11,7 @@ import (
 	"previously/tui/page"
 )
 
-// switchPanel shows or hides what stands beside the text, or says why nothing
-// does.
+// switchPanel shows or hides the side panel, or says why there can't be one.
 func (m *Model) switchPanel() tea.Cmd {
 	if m.message = m.noPanel(); m.message != "" {
 		return nil
@@ -25,7 +24,7 @@ func (m *Model) switchPanel() tea.Cmd {
 	return nil
 }
 
-// noPanel says why nothing can stand beside what is on screen, "" where it can.
+// noPanel says why this screen can't have a side panel, or returns "" if it can.
 func (m *Model) noPanel() string {
 	switch {
 	case m.look.Linear:
@@ -40,13 +39,13 @@ func (m *Model) noPanel() string {
 	return ""
 }
 
-// panelLines returns what stands beside the text: on the plot who is in the visible
-// lines, on the cast more of who is selected, and on the first page what is
-// still open and worth remembering.
+// panelLines returns the rows of the side panel: in Plot the people in the visible
+// lines, in Cast more about the selected person, and in So far what is still open and
+// worth remembering.
 func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 	var title string
 	var entries [][]string
-	var brief []string // an entry in a row, for where not all have room
+	var brief []string // one row for each entry, in case they don't all fit in full
 	switch m.here.section {
 	case recap.SectionSoFar:
 		lines := make([]string, len(v.Aside))
@@ -83,7 +82,7 @@ func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
 	return rows
 }
 
-// firstRows returns the first rows of the entries in one text.
+// firstRows joins the first rows of the entries into one text.
 func firstRows(entries [][]string) string {
 	rows := make([]string, len(entries))
 	for i, entry := range entries {
@@ -92,8 +91,8 @@ func firstRows(entries [][]string) string {
 	return strings.Join(rows, ", ")
 }
 
-// passageEntries returns the people named in the visible lines, in the order in
-// which they come.
+// passageEntries returns the people named in the visible lines, in order of appearance,
+// in full and in one row each.
 func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []string) {
 	var ids []string
 	for _, l := range shown {
@@ -113,7 +112,7 @@ func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []s
 	return entries, brief
 }
 
-// personEntry returns who somebody is, in a few lines: name, actor, role and state.
+// personEntry introduces a person in a few lines: name, actor, role and state.
 func (m *Model) personEntry(p recap.Person) []string {
 	entry := []string{m.look.Lead(p.Status) + m.look.Strong.Render(p.Name)}
 	for _, l := range m.panelText(p.Actors.String()) {
@@ -139,7 +138,7 @@ func (m *Model) panelText(text string) []string {
 	return m.look.Wrap(text, m.frame.panel.width-2)
 }
 
-// selectedEntries tell of the selected person what the row has no room for.
+// selectedEntries returns what a person's row in the list has no room for.
 func (m *Model) selectedEntries(id string) (title string, entries [][]string) {
 	p, ok := m.moment().Person(id)
 	if !ok {

@@ -7,8 +7,8 @@ import (
 	"previously/tui/page"
 )
 
-// stepPart goes to the end of the part before, or to that of this one, as far as it has
-// been seen, and from there to that of the next.
+// stepPart goes to the end of the previous (-1) or next (+1) part, as far as it has been
+// seen. Going forward, it stops at the end of the current part first.
 func (m *Model) stepPart(by int) tea.Cmd {
 	if !m.story.Parted() {
 		m.message = "This series isn't divided into parts."
@@ -29,8 +29,8 @@ func (m *Model) stepPart(by int) tea.Cmd {
 	return nil
 }
 
-// switchPart has So far, Play and the pages of people tell of the part in which the
-// viewer is and of no other, or of all.
+// switchPart makes So far, Play and people's pages show only the part that the viewer
+// is in, or all parts again.
 func (m *Model) switchPart() tea.Cmd {
 	part, ok := m.moment().Part()
 	switch {

@@ -9,24 +9,24 @@ import (
 // selected there.
 type place struct {
 	section  recap.Section // always one of [page.Sections]
-	person   string        // the person page of this id, or ""
-	center   string        // whose relationships: an id, or "" for who matters most in the film
-	chainTo  string        // how center and this person know each other, or ""
+	person   string        // id of the person whose page it is, or ""
+	center   string        // id of the person whose relationships they are; "" for the one who matters most in the film
+	chainTo  string        // id of the person whose connection with center is shown, or ""
 	film     int
 	at       page.Anchor
 	selected string    // key of an item, or ""
-	seek     page.Mark // of the page to go to once it is built, or none
-	web      bool      // what Model.web was when one left
+	seek     page.Mark // mark to go to once the page is built, or the zero Mark
+	web      bool      // Model.web when the viewer left
 
-	found  bool         // by the finder: the first page is whole, and the plot told at this length
-	length recap.Length // in which it was found
+	found  bool         // by the finder: So far is shown in full, and Plot at this length
+	length recap.Length // of the plot that the match is in
 }
 
-// trail is the way through the places that one jumped to: back and forward go
-// along it, steps of film and section do not.
+// trail is the history of jumps, which back and forward go along. Steps to another film
+// or section are not part of it.
 type trail struct{ behind, ahead []place }
 
-// maxTrail bounds the way back.
+// maxTrail is how many places the trail keeps in each direction.
 const maxTrail = 100
 
 func pushed(list []place, p place) []place {
@@ -42,5 +42,5 @@ func (p place) list() bool {
 	return p.person == "" && (p.section == recap.SectionCast || p.section == recap.SectionRelationships)
 }
 
-// leavesRoom reports whether the place has no use for the room beside the text.
+// leavesRoom reports whether the page at the place leaves room for a side panel.
 func (p place) leavesRoom() bool { return p.person == "" && p.section != recap.SectionRelationships }

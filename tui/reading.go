@@ -7,29 +7,29 @@ import (
 	"previously/tui/work"
 )
 
-// reading is all that hangs on one story: where the viewer is in it, and what was
-// built for it. Another horizon is another reading.
+// reading is everything that depends on one story: where the viewer is in it, and what
+// was built from it. A new horizon means a new reading.
 type reading struct {
-	answer recap.Answer // by which the story is told
-	story  *recap.Story // nil until the viewer has said what they are about to watch, and it is told
+	answer recap.Answer // the viewer's, which the story is told for
+	story  *recap.Story // nil until the viewer has answered and it is told
 	ticket work.Ticket  // of the story
-	undo   recap.Answer // the one before the last answer to "watched?"
+	undo   recap.Answer // the answer before the viewer last marked a film as watched
 
 	here  place
 	left  map[recap.Section]place // where each section was left
 	trail trail
 
-	highlight highlight     // the words found, marked on the page
-	index     *search.Index // of the story; nil until the finder was opened
-	queries   []string      // asked in this run, the latest last
+	highlight highlight     // the search, its matches marked on the page
+	index     *search.Index // of the story; nil until the finder is first opened
+	queries   []string      // of this reading, latest last
 
 	pages *page.Cache
-	ahead page.Request // the page on screen whose neighbours have been asked for
-	shown *page.Page   // the last page on screen: it stays until the next one is built
+	ahead page.Request // for the page whose neighbours have been requested
+	shown *page.Page   // the last page on screen, which stays until the next one is built
 }
 
-// newReading begins to read a story as an answer has it told; the story is nil as
-// long as it is not told.
+// newReading returns a reading of the story told for an answer. The story is nil if it
+// is not told yet.
 func newReading(a recap.Answer, story *recap.Story) reading {
 	r := reading{
 		answer: a, story: story, ticket: work.NewTicket(),
@@ -41,9 +41,9 @@ func newReading(a recap.Answer, story *recap.Story) reading {
 	return r
 }
 
-// renew goes on with the same horizon as a file that has changed tells it. Place
-// and way back stay, as far as there are films; what was built goes, but for the
-// page on screen, which stays until the new one is there.
+// renew goes on at the same horizon with the story of a changed file. The place and the
+// trail stay, limited to the films that are left. What was built is dropped, except the
+// page on screen, which stays until the new one is built.
 func (r *reading) renew(story *recap.Story) {
 	r.story, r.ticket = story, work.NewTicket()
 	r.pages, r.index, r.highlight.page = page.NewCache(), nil, nil

@@ -9,7 +9,7 @@ import (
 	"previously/tui/page"
 )
 
-// center returns whose relationships are on screen.
+// center returns the id of the person whose relationships are on screen.
 func (m *Model) center() string { return centerOf(m.moment(), m.here.center) }
 
 func centerOf(moment recap.Moment, chosen string) string {
@@ -19,7 +19,8 @@ func centerOf(moment recap.Moment, chosen string) string {
 	return moment.Principal()
 }
 
-// selectedPerson returns who is selected, or whose page it is; "" where nobody is.
+// selectedPerson returns the id of the person whose page is open or who is selected, or
+// "" if there is neither.
 func (m *Model) selectedPerson() string {
 	if m.here.person != "" {
 		return m.here.person
@@ -30,15 +31,15 @@ func (m *Model) selectedPerson() string {
 	return ""
 }
 
-// recentre shows the relationships of another person; back returns.
+// recentre shows another person's relationships. Going back returns to this one's.
 func (m *Model) recentre(id string) tea.Cmd {
 	m.visit(place{section: recap.SectionRelationships, center: id, film: m.here.film})
 	m.web = false
 	return nil
 }
 
-// openPersonPage opens the page of who is selected, also where enter does
-// something else.
+// openPersonPage opens the selected person's page, even where enter does something
+// else.
 func (m *Model) openPersonPage() tea.Cmd {
 	id := m.selectedPerson()
 	if m.here.section == recap.SectionRelationships && id == "" {
@@ -68,7 +69,8 @@ func (m *Model) openRelations() tea.Cmd {
 	return m.toTies()
 }
 
-// toTies goes to the relationships of one person or of all, if one is not there.
+// toTies goes to the relationships of one person or everybody, unless they are already
+// on screen.
 func (m *Model) toTies() tea.Cmd {
 	if m.here.section != recap.SectionRelationships || m.here.person != "" {
 		m.goSection(recap.SectionRelationships)
@@ -79,9 +81,9 @@ func (m *Model) toTies() tea.Cmd {
 	return nil
 }
 
-// switchRing shows or hides what stands among the people around one person. It
-// comes below that person's own ties: where these fill the screen, a message says
-// what the key has done. The picture of all has no such ring.
+// switchRing shows or hides the ties among the people around one person. They come
+// below that person's own ties; if those fill the screen, a message says what the key
+// has done. The picture of everybody has no such ring.
 func (m *Model) switchRing() tea.Cmd {
 	m.toTies()
 	if m.onWeb() {
@@ -106,7 +108,7 @@ func (m *Model) switchRing() tea.Cmd {
 	})
 }
 
-// showRing shows or hides the ring, with a message where it is below the screen.
+// showRing shows or hides the ring, with a message if the ring is below the screen.
 func (m *Model) showRing(second bool, message string) {
 	v, ok := m.view()
 	m.second = second
@@ -115,7 +117,7 @@ func (m *Model) showRing(second bool, message string) {
 	}
 }
 
-// switchWeb changes between one person and the whole cast.
+// switchWeb switches between one person and the whole cast.
 func (m *Model) switchWeb() tea.Cmd {
 	web := !m.web || m.here.chainTo != ""
 	m.toTies()
@@ -143,11 +145,11 @@ func (m *Model) onWeb() bool {
 	return m.web && m.overlay == nil && m.story != nil && m.story.Seen() > 0 && m.here.section == recap.SectionRelationships && m.here.person == "" && m.here.chainTo == ""
 }
 
-// onPicture reports whether they are on screen as a picture.
+// onPicture reports whether they are on screen as a picture and not as sentences.
 func (m *Model) onPicture() bool { return m.onWeb() && m.webHasRoom() }
 
-// toBox goes from box to box in the picture. While that of the selected person is being
-// built, the one on screen has the same boxes, so that no key is lost.
+// toBox selects the next box of the picture in a direction. While the picture for the
+// new selection is being built, the one on screen has the same boxes, so no key is lost.
 func (m *Model) toBox(d chart.Direction) tea.Cmd {
 	v, ok := m.view()
 	if !ok {
@@ -167,7 +169,7 @@ func (m *Model) toBox(d chart.Direction) tea.Cmd {
 	return nil
 }
 
-// askChain asks for the second of two people, to tell how they know each other.
+// askChain asks for a second person, to show how the two know each other.
 func (m *Model) askChain() tea.Cmd {
 	from := m.selectedPerson()
 	if from == "" || m.here.section == recap.SectionRelationships && m.here.person == "" && !m.web {

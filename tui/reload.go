@@ -14,18 +14,18 @@ import (
 	"previously/tui/work"
 )
 
-// watchingMsg says that a file is being looked at.
+// watchingMsg says that a file is now being watched.
 type watchingMsg watch
 
-// reloadMsg brings the file as it is after a save, or what is wrong with it.
+// reloadMsg carries the book as it is after a save, or what is wrong with its file.
 type reloadMsg struct {
 	of   work.Ticket
 	book *data.Book
 	err  error
 }
 
-// follow looks at the file of the book that has been opened, if it does not do so
-// yet; a series that does not come from a file never changes.
+// follow watches the file of the open book, unless it already does. A series that
+// doesn't come from a file never changes.
 func (m *Model) follow() tea.Cmd {
 	if m.watch.of == m.opened {
 		return nil
@@ -44,13 +44,13 @@ func (m *Model) follow() tea.Cmd {
 	return func() tea.Msg {
 		saved, err := data.Watch(ctx, book.Location())
 		if err != nil {
-			return nil // the file is read all the same; only changes go unnoticed
+			return nil // the file has been read; only its changes go unnoticed
 		}
 		return watchingMsg{of, saved, cancel}
 	}
 }
 
-// watching waits for a change of the file, if it is still the open one.
+// watching starts to wait for a save, if the file is still the open one.
 func (m *Model) watching(msg watchingMsg) tea.Cmd {
 	if msg.of != m.opened {
 		return nil
@@ -77,11 +77,11 @@ func (m *Model) awaitSave() tea.Cmd {
 	})
 }
 
-// reloaded shows the file as it is now, at the same place. A file with errors
-// leaves the last good story on screen, and says what is wrong and where.
+// reloaded shows the file as it is now, at the same place. If the file has errors, the
+// last good story stays on screen, and the footer says what is wrong and where.
 func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 	if msg.of != m.opened {
-		return nil // of a series that is no longer open
+		return nil // for a series that is no longer open
 	}
 	if msg.err != nil {
 		l := m.book.Location()
@@ -98,9 +98,8 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 	return tea.Batch(m.awaitSave(), m.renew(msg.book))
 }
 
-// renew goes on with a book that has changed, as far as the viewer's answer
-// holds for it; otherwise they are asked again, and nothing of it is told until
-// then.
+// renew goes on with a changed book if the viewer's answer still fits it. Otherwise they
+// are asked again, and nothing of it is told until they answer.
 func (m *Model) renew(book *data.Book) tea.Cmd {
 	book = m.spelled(book)
 	m.book = book
@@ -122,8 +121,8 @@ func (m *Model) renew(book *data.Book) tea.Cmd {
 	return cmd
 }
 
-// retold goes on with the same horizon as a file that has changed tells it; place
-// and way back stay. The page on screen stays until the new one is built.
+// retold goes on at the same horizon with the story of a changed file. The place and
+// the trail stay, and the page on screen stays until the new one is built.
 func (m *Model) retold(story *recap.Story) tea.Cmd {
 	m.leaving()
 	m.reading.renew(story)
@@ -133,8 +132,8 @@ func (m *Model) retold(story *recap.Story) tea.Cmd {
 	return m.act(m.overlay.StoryChanged(story))
 }
 
-// askAgain drops what was told, whatever is on top of it; only the library stays
-// open, from which one comes back by opening a series.
+// askAgain drops the story and asks the viewer again, whatever is on top. Only a screen
+// such as the library stays open: the way back from it is to open a series.
 func (m *Model) askAgain() {
 	m.stopWaiting()
 	m.reading = newReading(recap.Answer{}, nil)

@@ -11,7 +11,7 @@ import (
 	"previously/tui/tty"
 )
 
-// framesPerSecond is how often the screen may be written: a key is answered
+// framesPerSecond is how often the screen may be written, so that a key is answered
 // within 9 ms.
 const framesPerSecond = 120
 

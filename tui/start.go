@@ -10,7 +10,7 @@ import (
 	"previously/tui/work"
 )
 
-// New returns the app at its start.
+// New returns the app as it starts.
 func New(o Options) *Model {
 	if o.Speed <= 0 {
 		o.Speed = text.WordsPerMinute
@@ -46,7 +46,7 @@ func New(o Options) *Model {
 	return m
 }
 
-// said returns the answer that the app is started with, the zero one for none.
+// said returns the answer that the app is started with, or the zero one.
 func (o *Options) said() recap.Answer {
 	switch {
 	case o.Before == 0:
@@ -57,8 +57,8 @@ func (o *Options) said() recap.Answer {
 	return o.Book.Answer(o.Before)
 }
 
-// Init asks the terminal for its background. One that does not answer costs nothing:
-// until then the colours are such as can be read on dark and on light.
+// Init asks the terminal for its background, but doesn't wait for the answer. Until it
+// comes, the colours are readable on both dark and light.
 func (m *Model) Init() tea.Cmd {
 	if m.book == nil && m.library != nil {
 		return tea.Batch(tea.RequestBackgroundColor, m.library.Show())

@@ -7,27 +7,26 @@ import (
 	"previously/recap"
 )
 
-// stop is a film on the strip, or a part of the series: the column of its sign and its
-// label.
+// stop is a film on the strip, or a whole part of the series.
 type stop struct {
-	film  int // number, of a part that of its last one; the one about to be watched comes after the last seen
-	x     int // column, from the left of the content
+	film  int // its number, or that of a part's last film; one past the last film seen is the next one
+	x     int // column of its sign, from the left of the content
 	part  bool
 	label string
 }
 
-// Widths of the room for one film on the strip.
+// Limits for the width of one stop, in cells.
 const (
 	minStop = 8
 	maxStop = 26
 )
 
-// strip is what can be on the strip: the films of the part in which the viewer is, each
-// other part as one, and what comes next.
+// strip is everything that could be on the strip: each film of the part that the viewer
+// is in, each other part as one stop, and the next film.
 type strip struct {
 	story *recap.Story
 	parts []recap.Part
-	open  int // the part whose films are there
+	open  int // index of the part whose films are listed
 }
 
 func (m *Model) stripOf() strip {
@@ -42,7 +41,7 @@ func (s strip) count() (n int) {
 	return n + btoi(s.story.Next != nil)
 }
 
-// at returns stop i, without its place on the screen.
+// at returns stop i, without its column and label.
 func (s strip) at(i int) stop {
 	if len(s.parts) == 0 || i >= s.count()-btoi(s.story.Next != nil) {
 		return stop{film: s.story.Seen() + 1}
@@ -57,7 +56,7 @@ func (s strip) at(i int) stop {
 	return stop{film: s.parts[i-films].Last, part: true}
 }
 
-// place returns the stop of a film of the part that is open.
+// place returns the index of the stop for a film of the open part.
 func (s strip) place(film int) int {
 	if len(s.parts) == 0 {
 		return 0
@@ -65,8 +64,8 @@ func (s strip) place(film int) int {
 	return s.open + film - s.parts[s.open].First
 }
 
-// stops returns those on the strip: all, or as many around the cursor as there is room
-// for. before and after say whether some are left out.
+// stops returns the stops on the strip, as many around the cursor as fit, and the width
+// of each in cells. before and after report whether some are left out on that side.
 func (m *Model) stops() (stops []stop, width int, before, after bool) {
 	all := m.stripOf()
 	total := all.count()
@@ -77,7 +76,7 @@ func (m *Model) stops() (stops []stop, width int, before, after bool) {
 	count := min(total, max(room/minStop, 1))
 	width = min(max(room/count, 1), maxStop)
 	first := min(max(all.place(m.here.film)-count/2, 0), total-count)
-	short := false // some title has no room
+	short := false // some title doesn't fit
 	for i := range count {
 		s := all.at(first + i)
 		s.x, s.label = 2+i*width, m.titleOf(s)
@@ -109,14 +108,14 @@ func (m *Model) titleOf(s stop) string {
 	return m.story.Films[s.film-1].Title
 }
 
-// shortTitleOf returns the label of a film, or what the title has beyond that of the series;
-// of a part the first letter and the number, if it has one.
+// shortTitleOf returns a film's label or, if it has none, its title without that of the
+// series. For a numbered part, it returns the first letter and the number.
 func (m *Model) shortTitleOf(s stop) string {
 	title := m.titleOf(s)
 	label := ""
 	switch {
 	case s.film > m.story.Seen():
-		if m.story.Next.Name() != title { // others are no shorter
+		if m.story.Next.Name() != title { // otherwise the label is no shorter
 			label = m.story.Next.Label
 		}
 	case s.part:
@@ -184,8 +183,8 @@ func (m *Model) stripWords() string {
 	return fmt.Sprintf("  As of %s %d of the %d you have seen%s: %s", m.story.Kind, m.here.film, m.story.Seen(), part, film.Name())
 }
 
-// stripFilmAt returns the film seen whose sign or title stands at a column of the
-// terminal, the last one of a part, or 0.
+// stripFilmAt returns the number of the seen film whose sign or title is at a column of
+// the terminal, or 0. For a part, that is its last film.
 func (m *Model) stripFilmAt(x int) int {
 	if m.story == nil {
 		return 0

@@ -8,16 +8,16 @@ import (
 	"previously/tui/work"
 )
 
-// toldMsg brings a story that has been told, and what is to be done with it.
+// toldMsg carries a story that has been told, and what to do with it.
 type toldMsg struct {
 	asked work.Ticket
 	story *recap.Story
 	take  func(*Model, *recap.Story) tea.Cmd
 }
 
-// tell has the story told before installment next, and hands it to take: at
-// once where the book is small, so that the first frame shows it, and otherwise
-// by a command. Only what was asked for last is taken.
+// tell tells the story before installment next and passes it to take: at once if the
+// book is small, so that the first frame shows it, and otherwise from a command. Only
+// the story requested last is taken.
 func (m *Model) tell(next int, take func(*Model, *recap.Story) tea.Cmd) tea.Cmd {
 	m.asked = work.NewTicket()
 	if m.book.Small() {
@@ -29,13 +29,13 @@ func (m *Model) tell(next int, take func(*Model, *recap.Story) tea.Cmd) tea.Cmd 
 
 func (m *Model) told(msg toldMsg) tea.Cmd {
 	if msg.asked != m.asked {
-		return nil // of a series, or of a horizon, that nobody waits for any more
+		return nil // for a series or a horizon that is no longer wanted
 	}
 	return msg.take(m, msg.story)
 }
 
-// setHorizon tells the story for an answer, which fits the book, and then does
-// what is to be done with it.
+// setHorizon tells the story for an answer, which must fit the book, and then calls
+// then.
 func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
 	m.stopWaiting()
 	m.reading = newReading(a, nil)
@@ -56,8 +56,8 @@ func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
 	return tea.Batch(cmd, painted)
 }
 
-// workedMsg brings what was worked out of a story, to be shown where the viewer
-// was then.
+// workedMsg carries what was computed from a story, to be shown if the viewer is still
+// where they were.
 type workedMsg struct {
 	of   work.Ticket // of the story
 	at   place
@@ -65,9 +65,9 @@ type workedMsg struct {
 	show func(*Model) tea.Cmd
 }
 
-// workOut has something worked out of what is known that takes the longer, the more
-// that is: like a telling, by a command where the book is large. Whoever goes
-// elsewhere meanwhile no longer waits for it.
+// workOut computes something that takes longer the more is known. Like tell, it does so
+// at once for a small book, and otherwise from a command, whose result is dropped if the
+// viewer has gone elsewhere meanwhile.
 func (m *Model) workOut(find func(moment recap.Moment) (show func(*Model) tea.Cmd)) tea.Cmd {
 	if m.book.Small() {
 		return find(m.moment())(m)

@@ -2,14 +2,14 @@ package tui
 
 import tea "charm.land/bubbletea/v2"
 
-// visit goes to a place from which one can come back here.
+// visit goes to a place, from which going back returns here.
 func (m *Model) visit(to place) {
 	m.trail.behind = pushed(m.trail.behind, m.leaving())
 	m.trail.ahead = nil
 	m.here = to
 }
 
-// leaving returns the place where one is, with all that it takes to return to it.
+// leaving returns the current place with all that it takes to return to it.
 func (m *Model) leaving() place {
 	if v, ok := m.view(); ok {
 		m.keep(v)
@@ -18,7 +18,7 @@ func (m *Model) leaving() place {
 	return m.here
 }
 
-// arrive shows a place again that was left.
+// arrive returns to a place as it was left.
 func (m *Model) arrive(p place) { m.here, m.web = p, p.web }
 
 // clearSearch removes the search highlight; if there is none, it leaves the picture
@@ -34,7 +34,7 @@ func (m *Model) clearSearch() tea.Cmd {
 	return m.goBack()
 }
 
-// goBack returns to where one was, place and selection kept.
+// goBack returns to the previous place, with its scroll position and selection.
 func (m *Model) goBack() tea.Cmd {
 	m.highlight = highlight{}
 	switch {
@@ -71,7 +71,7 @@ func (m *Model) jumpBack() tea.Cmd {
 	return nil
 }
 
-// jumpForward goes where one came back from.
+// jumpForward undoes the last jump back.
 func (m *Model) jumpForward() tea.Cmd {
 	n := len(m.trail.ahead)
 	if n == 0 {

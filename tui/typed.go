@@ -10,9 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// typed takes a key as the terminal sends it, and gives the one that is meant to
-// what is on top. No screen needs to know of layouts, or of terminals that send one
-// key as another.
+// typed takes a key as the terminal sends it, and passes the one that was meant to the
+// screen on top. So no screen needs to know about layouts, or about terminals that send
+// one key as another.
 func (m *Model) typed(sent tea.KeyPressMsg) tea.Cmd {
 	key := m.meant(sent)
 	if m.behindEsc(key) {
@@ -24,20 +24,20 @@ func (m *Model) typed(sent tea.KeyPressMsg) tea.Cmd {
 // meant returns the key as the key map names it.
 func (m *Model) meant(key tea.KeyPressMsg) tea.KeyPressMsg {
 	base := key.BaseCode
-	key.BaseCode = 0 // by which a German z would be a y
+	key.BaseCode = 0 // would make a German z a y
 	if !m.knows(key) {
 		key = m.inLatin(key, base)
 	}
-	ctrlH := key.Code == 'h' && key.Mod.Contains(tea.ModCtrl) // as some terminals send backspace
+	ctrlH := key.Code == 'h' && key.Mod.Contains(tea.ModCtrl) // which some terminals send for backspace
 	if ctrlH && !m.knows(key) && !m.chosen(key.String()) {
 		key.Code, key.Mod = tea.KeyBackspace, key.Mod&^tea.ModCtrl
 	}
 	return key
 }
 
-// inLatin returns the letter of another alphabet as the one that a US keyboard has at its
-// place: the one that the terminal names, or where it names none, that of the usual
-// layout. Where somebody types, letters stay.
+// inLatin replaces a letter of another alphabet with the one in its place on a US
+// keyboard: the one that the terminal reports or, if it reports none, the one of the
+// usual layout. Letters typed into a line of text stay.
 func (m *Model) inLatin(key tea.KeyPressMsg, base rune) tea.KeyPressMsg {
 	if key.Code < utf8.RuneSelf || key.Code > unicode.MaxRune || key.Text != "" && m.types() {
 		return key
@@ -58,7 +58,7 @@ func (m *Model) inLatin(key tea.KeyPressMsg, base rune) tea.KeyPressMsg {
 	return key
 }
 
-// placed is the letter of a US keyboard at the place of one of another alphabet.
+// placed maps a letter of another alphabet to the one in its place on a US keyboard.
 var placed = places(
 	"йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm", // Russian
 	"іў", "so", // Ukrainian, Belarusian
@@ -86,7 +86,7 @@ func (m *Model) types() bool {
 	return typing
 }
 
-// knows reports whether a key means something to what is on top.
+// knows reports whether a key means something to the screen on top.
 func (m *Model) knows(key tea.KeyPressMsg) bool {
 	bound := m.keys.Map
 	if m.overlay != nil {
@@ -105,9 +105,9 @@ func (m *Model) chosen(key string) bool {
 	return false
 }
 
-// behindEsc reports whether a key with alt is esc and another one pressed right
-// after it: most terminals send the same for both. It is alt where that means
-// something, and where the terminal has said that it tells the two apart.
+// behindEsc reports whether a key with alt is really esc and a key pressed right after
+// it: most terminals send the same for both. It is alt if that means something here, or
+// if the terminal has said that it sends the two differently.
 func (m *Model) behindEsc(key tea.KeyPressMsg) bool {
 	return key.Mod.Contains(tea.ModAlt) && key.Code <= unicode.MaxRune && !m.tellsEsc && !m.knows(key) && !(m.types() && editsLine(key))
 }
@@ -118,7 +118,7 @@ func editsLine(key tea.KeyPressMsg) bool {
 	return slices.Contains(slices.Concat(k.WordForward.Keys(), k.WordBackward.Keys(), k.DeleteWordForward.Keys(), k.DeleteWordBackward.Keys()), key.String())
 }
 
-// withoutAlt returns a key with alt as it is without.
+// withoutAlt returns a key as it is without alt.
 func withoutAlt(key tea.KeyPressMsg) tea.KeyPressMsg {
 	key.Mod &^= tea.ModAlt
 	switch {

@@ -14,14 +14,14 @@ import (
 	"previously/tui/work"
 )
 
-// pageMsg brings a page that was asked for.
+// pageMsg carries a page that was requested.
 type pageMsg struct {
 	request page.Request
 	page    *page.Page
 }
 
-// Update dispatches; whatever happened, the page that is now on screen and the
-// ones a key away are asked for where they are missing.
+// Update dispatches the message. Then, whatever it was, it requests the page that is now
+// on screen and those one key away, if they are missing.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
@@ -69,12 +69,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.take(msg)
 	}
 	cmd = tea.Batch(cmd, m.fetch(), m.keeper.save(m.World), m.follow())
-	m.lay() // last: it is painted as all the others have left it
+	m.lay() // last, as everything above may change the overlay
 	return m, cmd
 }
 
-// learn takes what the terminal says of itself, which is surer than what the
-// environment says of it.
+// learn takes what the terminal says about itself, which is more reliable than what the
+// environment says about it.
 func (m *Model) learn(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.BackgroundColorMsg:
@@ -85,7 +85,7 @@ func (m *Model) learn(msg tea.Msg) {
 		m.terminal.Few = msg.Profile < colorprofile.ANSI256
 	case tea.KeyboardEnhancementsMsg:
 		m.tellsEsc = msg.SupportsKeyDisambiguation()
-	case tea.ModeReportMsg: // as the renderer takes it
+	case tea.ModeReportMsg: // understood as the renderer does
 		if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
 			m.terminal.Joins = true
 		}
@@ -93,8 +93,8 @@ func (m *Model) learn(msg tea.Msg) {
 	m.look = look.New(m.theme, m.terminal, m.look.Signs)
 }
 
-// fetch asks for the page on screen where it is missing, and lets the ones that
-// a key shows be built a moment after it.
+// fetch requests the page on screen if it is missing, and has those one key away built a
+// moment after it.
 func (m *Model) fetch() tea.Cmd {
 	if m.story == nil || m.frame.width == 0 {
 		return nil
@@ -124,11 +124,11 @@ func (m *Model) fetch() tea.Cmd {
 // aheadMsg says that a page has been on screen for aheadDelay.
 type aheadMsg struct{ request page.Request }
 
-// aheadDelay keeps the pages a key away from taking the processor before the
-// page that was asked for has been painted.
+// aheadDelay gives the requested page time to be painted before the pages one key away
+// take up the processor.
 const aheadDelay = 30 * time.Millisecond
 
-// fetchAhead builds the pages that one key shows, so that the key finds them.
+// fetchAhead builds the pages one key away, so that they are there when it is pressed.
 func (m *Model) fetchAhead(msg aheadMsg) tea.Cmd {
 	if m.story == nil || msg.request != m.request(m.here) {
 		return nil
@@ -147,7 +147,7 @@ func (m *Model) ask(r page.Request) tea.Cmd {
 	return m.Start(work.Page, func() tea.Msg { return pageMsg{r, page.Build(r)} })
 }
 
-// neighbours returns the places that one key goes to.
+// neighbours returns the places one key away.
 func (m *Model) neighbours() []place {
 	var near []place
 	for _, film := range []int{m.here.film - 1, m.here.film + 1} {
@@ -166,8 +166,7 @@ func (m *Model) neighbours() []place {
 	return near
 }
 
-// press gives a key to what is on top; the keys that belong to the program work
-// everywhere.
+// press passes a key to the screen on top. The keys in always work everywhere.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	m.message = ""
 	if m.overlay == nil {
@@ -180,7 +179,7 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	return m.act(m.overlay.Press(key))
 }
 
-// layOut computes the geometry again.
+// layOut recomputes the geometry.
 func (m *Model) layOut(width, height int) {
 	m.frame = layout(width, height, m.options.Measure, m.panelFor(m.here))
 	if rows := len(m.faultRows()); rows > 1 {
@@ -188,7 +187,7 @@ func (m *Model) layOut(width, height int) {
 	}
 }
 
-// lay hands the overlay its look and its size.
+// lay gives the overlay its look and its size.
 func (m *Model) lay() {
 	if m.overlay != nil {
 		m.overlay.Lay(m.look, m.frame.content-m.frame.gutter(), m.stage().height)

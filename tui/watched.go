@@ -7,7 +7,7 @@ import (
 	"previously/tui/overlay"
 )
 
-// askWatched asks whether the one about to be watched has been watched by now.
+// askWatched asks whether the viewer has watched the next installment by now.
 func (m *Model) askWatched() tea.Cmd {
 	next := m.story.Next
 	if next == nil {
@@ -22,15 +22,15 @@ func (m *Model) askWatched() tea.Cmd {
 	return nil
 }
 
-// watched tells what an answer was about to watch, too.
+// watched moves the horizon past the installment that an answer was about to watch.
 func (m *Model) watched(asked recap.Answer) tea.Cmd {
 	before, ok := m.book.Horizon(asked)
-	if !ok { // the file has been saved since, and has another one here
+	if !ok { // the file has been saved since, and has a different one here
 		m.message = "Not marked: the file has changed. " + m.keyOf(markWatched) + " asks again."
 		return nil
 	}
-	// Asked all the same: the question must not tell what the file holds. Nor must it
-	// depend on whether anything is told behind the next one.
+	// This is checked only after the question, which must not reveal what the file
+	// holds. Nor may it depend on whether the installment after the next is told.
 	if _, more := m.book.Installment(before + 1); !more && before >= m.book.End() {
 		m.message = "This file does not tell its story yet."
 		return nil
@@ -43,7 +43,7 @@ func (m *Model) watched(asked recap.Answer) tea.Cmd {
 	})
 }
 
-// undoWatched takes the last answer back, and with it all that it showed.
+// undoWatched takes back the last "watched", and with it everything that it revealed.
 func (m *Model) undoWatched() tea.Cmd {
 	if _, ok := m.book.Horizon(m.undo); !ok {
 		m.message = "Nothing to undo."

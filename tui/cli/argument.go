@@ -9,11 +9,11 @@ import (
 	"previously/recap/text"
 )
 
-// written returns the place of a file that a command has written.
+// written returns the location of a file that a command has written.
 func written(file string) data.Location { return data.Location{ID: data.ID(file), Path: file} }
 
-// argument returns what names a series on the command line: its id where that leads to it, or
-// else the path of its file, from the working directory if the file is below it.
+// argument returns what names a series on the command line: its id if that leads to it, or
+// else the path of its file, relative to the working directory if the file is below it.
 func argument(l data.Location) string {
 	if l.Key() == l.ID && !strings.HasPrefix(l.ID, "-") && !isCommand(l.ID) {
 		return l.ID
@@ -30,7 +30,7 @@ func argument(l data.Location) string {
 	return text.Printable(file)
 }
 
-// shellWord returns an argument as a shell takes it.
+// shellWord returns an argument as it is typed in a shell, in quotes if it needs them.
 func shellWord(arg string) string {
 	if strings.Trim(arg, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,:@%+=") == "" && arg != "" {
 		return arg
