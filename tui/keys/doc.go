@@ -1,10 +1,10 @@
-// Package keys is what keys do: a key map, in which each action stands once, with
-// its keys, its words and what does it. Handling, footer, help, manual and
-// configuration are made from it, so that these cannot tell different things.
+// Package keys has key maps, which list each action once, with its keys, its words and
+// its handler. Key handling, footer, help, manual and configuration all come from them,
+// so they cannot contradict each other.
 //
-//   - table.go: a [Table] of actions and what does them
+//   - table.go: a [Table] of actions and their handlers
 //   - keymap.go: a [Map], which is a table without its handlers
-//   - rows.go: what the help lists in one row
+//   - rows.go: the actions that share a row of the help
 //   - names.go: how keys are named, and what is wrong with a name
 //
 // It may import look, and recap/text.

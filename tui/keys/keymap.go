@@ -9,7 +9,7 @@ import (
 	"previously/tui/look"
 )
 
-// Map is a key map without handlers, for whoever lists the keys.
+// Map is a key map without handlers, for listing the keys.
 type Map []Group
 
 // Group is a part of the key map under a heading.
@@ -23,9 +23,9 @@ type Binding struct {
 	Action Action
 	Keys   []string // as Bubble Tea names them
 	Help   string   // what it does, for the key map
-	Footer string   // what it does, in a word, or "" where the footer is silent
+	Footer string   // what it does, in a word; "" keeps it out of the footer
 
-	before, behind []string // keys of its opposite, which the footer names with its own
+	before, behind []string // keys of its opposite, which the footer names before or after its own
 	same           bool     // in the help, it shares the row of the binding before it
 }
 
@@ -41,8 +41,8 @@ func (m Map) Bindings() []Binding {
 	return all
 }
 
-// For returns the map for a series made of a kind, such as "episode", in parts such as
-// a "season".
+// For returns the map worded for a series whose installments are called kind, such as
+// "episode", and whose parts are called part, such as "season".
 func (m Map) For(kind, part string) Map {
 	m = slices.Clone(m)
 	for i, g := range m {
@@ -63,7 +63,8 @@ func (m Map) Without(actions ...Action) Map {
 	return m
 }
 
-// WordFor returns the words of a binding for a series made of a kind, in parts.
+// WordFor returns the words of a binding with kind and part in place of [Kind] and
+// [OfPart].
 func WordFor(words, kind, part string) string {
 	return strings.NewReplacer(Kind, kind, OfPart, part).Replace(words)
 }
@@ -75,7 +76,7 @@ func (m Map) Has(key tea.KeyPressMsg) bool {
 	})
 }
 
-// Of returns the binding of an action, or the zero one.
+// Of returns the binding of an action, or the zero Binding.
 func (m Map) Of(a Action) Binding {
 	for _, g := range m {
 		for _, b := range g.Bindings {
@@ -87,7 +88,7 @@ func (m Map) Of(a Action) Binding {
 	return Binding{}
 }
 
-// First returns the first key of an action, as Bubble Tea names it; "" where it has
+// First returns the first key of an action, as Bubble Tea names it, or "" if it has
 // none.
 func (m Map) First(a Action) string {
 	if keys := m.Of(a).Keys; len(keys) > 0 {
@@ -96,8 +97,8 @@ func (m Map) First(a Action) string {
 	return ""
 }
 
-// Named returns the keys that the footer names: the first one, and for one of two
-// opposites both.
+// Named returns the keys that the footer names: the binding's first key, and that of
+// its opposite if it has one.
 func (b Binding) Named(signs *look.Signs) string {
 	var names []string
 	for _, keys := range [][]string{b.before, b.Keys, b.behind} {

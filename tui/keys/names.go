@@ -11,24 +11,24 @@ import (
 	"previously/tui/look"
 )
 
-// withNames are the keys that a name stands for.
+// withNames lists the keys that have names.
 var withNames = []string{
 	"left", "right", "up", "down", "home", "end", "pgup", "pgdown", "enter", "tab", "space", "backspace", "esc",
 	"insert", "delete", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 }
 
-// Names lists the keys that a name stands for in a choice of keys; all others
-// are written as their character.
+// Names returns the keys that a configuration writes by name. All others are written as
+// their character.
 func Names() []string { return slices.Clone(withNames) }
 
 // modifiers, in the order in which Bubble Tea names them.
 var modifiers = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}
 
-// sentAs are keys that most terminals send as others.
+// sentAs maps keys to the ones that most terminals send in their place.
 var sentAs = map[string]string{"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "esc"}
 
-// Problem says why no key has the name, "" where one has: a character, or
-// the name of a key, with modifiers before it.
+// Problem says why a name is not that of a key, or returns "" if it is. A key is named
+// by a character, or by one of [Names], with modifiers before it.
 func Problem(name string) string {
 	base, held := name, []string{}
 	for {
@@ -68,7 +68,7 @@ func noKey(name, base string) string {
 	return fmt.Sprintf("no key is called %q; write a character, or a name such as \"left\", \"f1\", \"ctrl+x\"", name)
 }
 
-// Name returns a key as it is printed on a keyboard.
+// Name returns a key as it looks on a keyboard, if signs has arrows.
 func Name(key string, signs *look.Signs) string {
 	if signs.ASCII || signs.Linear {
 		return key

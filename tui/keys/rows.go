@@ -2,8 +2,9 @@ package keys
 
 import "strings"
 
-// Rows returns the bindings as the help lists them: those that belong together in one,
-// with the keys of all, the first of each first, and what they do in as few words.
+// Rows returns the bindings as the help lists them. Those marked [Same] share a row with
+// the one before: first keys before second ones, and their help in as few words as
+// possible.
 func (g Group) Rows() []Binding {
 	var rows []Binding
 	for i := 0; i < len(g.Bindings); {
@@ -34,8 +35,9 @@ func inTurn(lists [][]string) []string {
 	}
 }
 
-// either says of two things that do not differ in all words what they are: "go to
-// the next or previous match". Others stand side by side.
+// either joins two help texts with "or", writing the words that both begin or end with
+// only once: "go to the next or previous match". If there are none, it joins them with
+// a comma.
 func either(a, b string) string {
 	one, other := strings.Fields(a), strings.Fields(b)
 	most := min(len(one), len(other)) - 1

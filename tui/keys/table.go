@@ -7,44 +7,43 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Action is something a key does; its name is the one by which the configuration
-// knows it.
+// Action is something a key does, by the name that it has in the configuration.
 type Action string
 
-// Entry is an action of a screen O: its keys, what is said of it, and what does
-// it, with a result R.
+// Entry is an action of a screen O: its keys, its words, and its handler, which returns
+// an R.
 type Entry[O, R any] struct {
 	Action Action
 	Keys   []string // as Bubble Tea names them, the space bar as "space"
 	Help   string   // what it does, for the key map
-	Footer string   // what it does, in a word; "" where the footer is silent; or one of the two below
+	Footer string   // what it does, in a word; "" to keep it out of the footer; or WithNext or WithLast
 	Do     func(O) R
 }
 
-// Key returns an entry, written as a row of a table.
+// Key returns an entry, so that a table has one row for each.
 func Key[O, R any](a Action, keys []string, help, footer string, do func(O) R) Entry[O, R] {
 	return Entry[O, R]{a, keys, help, footer, do}
 }
 
-// What stands for the word of the footer where a key is named together with that
-// of its opposite, which has the word.
+// Values of Entry.Footer for an action whose key the footer names together with that of
+// its opposite. The opposite has the word.
 const (
-	WithNext = "\x00next" // before that of the next entry
-	WithLast = "\x00last" // behind that of the entry before
+	WithNext = "\x00next" // named before the key of the next entry
+	WithLast = "\x00last" // named after the key of the previous entry
 )
 
-// Same before the help of an entry has it share a row of the help with the entry
-// before it: they are opposites, or of one kind.
+// Same at the beginning of an entry's help puts the entry in the same row of the help as
+// the previous one, because they are opposites or similar.
 const Same = "\x00same"
 
-// Kind stands in the help and the word of an entry for what the series is made
-// of, such as "film" or "episode"; [Map.For] puts the word there.
+// Kind is a placeholder in an entry's words for what an installment is called, such as
+// "film" or "episode". [Map.For] replaces it.
 const Kind = "\x00kind"
 
-// OfPart stands there for what it is divided into, such as "season" or "part".
+// OfPart is a placeholder for what the parts are called, such as "season".
 const OfPart = "\x00part"
 
-// Part is some actions under a heading.
+// Part is a group of actions under a heading.
 type Part[O, R any] struct {
 	Title   string
 	Entries []Entry[O, R]
@@ -53,7 +52,7 @@ type Part[O, R any] struct {
 // Table is the key map of a screen.
 type Table[O, R any] []Part[O, R]
 
-// Find returns what a key does; ok is false where it does nothing.
+// Find returns the entry that a key belongs to; ok is false if there is none.
 func (t Table[O, R]) Find(key tea.KeyPressMsg) (e Entry[O, R], ok bool) {
 	name := nameOf(key)
 	return t.find(func(e Entry[O, R]) bool { return slices.Contains(e.Keys, name) })
@@ -67,7 +66,7 @@ func nameOf(key tea.KeyPressMsg) string {
 	return "space"
 }
 
-// Of returns the entry of an action; ok is false where there is none.
+// Of returns the entry of an action; ok is false if there is none.
 func (t Table[O, R]) Of(a Action) (e Entry[O, R], ok bool) {
 	return t.find(func(e Entry[O, R]) bool { return e.Action == a })
 }
@@ -81,7 +80,8 @@ func (t Table[O, R]) find(is func(Entry[O, R]) bool) (e Entry[O, R], ok bool) {
 	return e, false
 }
 
-// Press does what a key does for o; the zero R where it does nothing.
+// Press runs the handler of a key on o and returns its result, or the zero R if the key
+// has none.
 func (t Table[O, R]) Press(o O, key tea.KeyPressMsg) (r R) {
 	if e, ok := t.Find(key); ok {
 		return e.Do(o)
@@ -89,7 +89,7 @@ func (t Table[O, R]) Press(o O, key tea.KeyPressMsg) (r R) {
 	return r
 }
 
-// As returns the table with other keys for its actions.
+// As returns the table with the keys that a function gives for each action and its keys.
 func (t Table[O, R]) As(keys func(Action, []string) []string) Table[O, R] {
 	t = slices.Clone(t)
 	for i, p := range t {

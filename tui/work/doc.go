@@ -1,5 +1,5 @@
-// Package work is what runs beside the app's loop: commands, what they are busy
-// with, the time of day, and tickets by which an answer finds who asked.
+// Package work is for what runs outside the app's update loop: commands and their kinds,
+// the clock, and the tickets that match an answer to its request.
 //
-// It imports nothing of ours.
+// It imports no other package of this module.
 package work

@@ -1,9 +1,9 @@
 package work
 
-// Ticket goes along with a question, and comes back with its answer. Whoever asks
-// again, or no longer waits, has another ticket by then: the answer is stale, and
-// is dropped. The zero Ticket is nobody's.
+// Ticket goes with a request and comes back with its answer. Once the request has been
+// repeated or given up, the requester holds another ticket, so that the answer is known
+// to be stale and is dropped. The zero Ticket belongs to no request.
 type Ticket struct{ of *byte }
 
-// NewTicket returns a ticket that is equal to no other.
+// NewTicket returns a ticket that equals no other.
 func NewTicket() Ticket { return Ticket{new(byte)} }

@@ -9,7 +9,7 @@ import (
 // Kind is what a command is busy with.
 type Kind int
 
-// The kinds of work that somebody may want to hold back or to watch.
+// The kinds of work that a [World] may want to hold back or watch.
 const (
 	Page   Kind = iota // lays a page out
 	Story              // tells a story, or works something out of one
@@ -18,15 +18,15 @@ const (
 	Import             // asks the web for a series
 )
 
-// World is what the app has around it besides its options: what time it is, and
-// who runs its commands. Tests put their own in its place.
+// World is the app's surroundings apart from its options: the clock, and what runs its
+// commands. Tests replace it with their own.
 type World struct {
 	Now   func() time.Time
-	Start func(Kind, tea.Cmd) tea.Cmd          // what the program is handed for a command
-	After func(time.Duration, tea.Msg) tea.Cmd // sends a message once so much time has passed
+	Start func(Kind, tea.Cmd) tea.Cmd          // returns the command to hand to Bubble Tea in its place
+	After func(time.Duration, tea.Msg) tea.Cmd // sends a message once the time has passed
 }
 
-// Real returns the world as it is.
+// Real returns the World with the real clock, in which commands run unchanged.
 func Real() World {
 	return World{
 		Now:   time.Now,
@@ -35,9 +35,9 @@ func Real() World {
 	}
 }
 
-// Blink is how long nothing has to be said of what is under way.
+// Blink is how long something may be under way before the screen has to say so.
 const Blink = 150 * time.Millisecond
 
-// Waited has the frame painted again, where something has been under way for a
-// [Blink].
+// Waited is the message that has the frame painted again when something has been under
+// way for a [Blink].
 type Waited struct{}
