@@ -14,8 +14,8 @@ type Crash struct {
 	Stack []byte
 }
 
-// Error says of the cause what can be told to everybody: what a library panics
-// with may hold text of what is shown.
+// Error says about the cause only what anybody may see. A library's panic may contain
+// text of the story.
 func (c *Crash) Error() string {
 	if cause, ok := c.Cause.(runtime.Error); ok {
 		return "crashed: " + cause.Error()
@@ -23,12 +23,12 @@ func (c *Crash) Error() string {
 	return fmt.Sprintf("crashed: %T", c.Cause)
 }
 
-// crashed keeps the first panic; it is called while the stack still stands.
+// crashed records the first panic. It must be called before the stack is unwound.
 func (r *runner) crashed(cause any) {
 	r.crash.CompareAndSwap(nil, &Crash{cause, debug.Stack()})
 }
 
-// catch is deferred: a panic ends the program.
+// catch, which must be deferred, makes a panic end the program.
 func (r *runner) catch() {
 	if cause := recover(); cause != nil {
 		r.crashed(cause)
@@ -36,8 +36,8 @@ func (r *runner) catch() {
 	}
 }
 
-// guarded is a model, the panics of which end the program as a key would. Bubble
-// Tea's own way prints the stack on the screen of whoever wanted to read a story.
+// guarded is a model whose panics end the program as a key would. Bubble Tea would print
+// the stack on the screen.
 type guarded struct {
 	tea.Model
 	r *runner
@@ -68,7 +68,7 @@ func (g guarded) View() (v tea.View) {
 	return g.r.last
 }
 
-// guard returns a command, and all those that it gives, with their panics caught.
+// guard returns a command that catches its panics and those of the commands it returns.
 func (r *runner) guard(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil

@@ -13,29 +13,29 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// NoShell is the message that comes in answer to [tea.Suspend] where no shell
-// would wake the program again: it goes on.
+// NoShell is the message that answers [tea.Suspend] if there is no shell to resume the
+// program. The program goes on.
 type NoShell struct{}
 
 var errNoShell = errors.New("no shell has stopped the program")
 
-// LendMsg asks for the terminal in the name of an editor.
+// LendMsg asks for the terminal on behalf of an editor.
 type LendMsg struct {
 	Cmd  *exec.Cmd
-	Done tea.ExecCallback // makes the message that comes when the editor is left
+	Done tea.ExecCallback // returns the message to send when the editor has exited
 }
 
-// Lend runs an editor, or the like, in the terminal, as [tea.ExecProcess] does.
-// As long as it has the terminal, ctrl+c, ctrl+\ and ctrl+z are its keys.
+// Lend runs an editor or the like in the terminal, as [tea.ExecProcess] does. Meanwhile
+// ctrl+c, ctrl+\ and ctrl+z belong to it.
 func Lend(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
 	return func() tea.Msg { return LendMsg{cmd, done} }
 }
 
-// continuedMsg says that something else than a key has stopped the program, and
-// that it goes on: whoever had the terminal meanwhile left it in other modes.
+// continuedMsg says that the program, stopped by something other than a key, goes on.
+// Whatever had the terminal meanwhile may have left it in other modes.
 type continuedMsg struct{}
 
-// filter sees each message before Bubble Tea does.
+// filter handles each message before Bubble Tea does.
 func (r *runner) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -59,14 +59,14 @@ func (r *runner) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// pause lets Bubble Tea have the terminal back a moment after it has let go of it.
-// The painter of before may stop the clock of the new one, otherwise.
+// pause gives Bubble Tea the terminal back only a moment after taking it away.
+// Otherwise the old renderer may stop the new one's clock.
 func pause() error {
 	time.Sleep(20 * time.Millisecond)
 	return nil
 }
 
-// aside is what is done while the program does not have the terminal.
+// aside is a function that runs while the program doesn't have the terminal.
 type aside func() error
 
 func (do aside) Run() error       { return do() }
@@ -74,7 +74,7 @@ func (aside) SetStdin(io.Reader)  {}
 func (aside) SetStdout(io.Writer) {}
 func (aside) SetStderr(io.Writer) {}
 
-// yield lets a guest have the terminal.
+// yield notes that a guest has the terminal; back notes that the program has it again.
 func (r *runner) yield(to int32) (back func()) {
 	r.guest.Store(to)
 	eraseRight()
@@ -90,7 +90,7 @@ func (r *runner) lend(cmd *exec.Cmd) error {
 	return cmd.Run()
 }
 
-// suspend stops the program where there is a shell to wake it.
+// suspend stops the program if there is a shell to resume it.
 func (r *runner) suspend() tea.Msg {
 	if !shellBehind() {
 		return NoShell{}
@@ -103,17 +103,17 @@ func (r *runner) suspend() tea.Msg {
 	})()
 }
 
-// answerTime is how long after its start the program waits for what it asked the
-// terminal. Those far away need a third of a second.
+// answerTime is how long after its start the program waits for the terminal's answers.
+// Distant terminals need a third of a second.
 const answerTime = 500 * time.Millisecond
 
-// firstFrame is when the program has painted its first frame, with which Bubble
-// Tea asks its last question.
+// firstFrame is how long after its start the program has painted its first frame, with
+// which Bubble Tea sends its last query.
 const firstFrame = 50 * time.Millisecond
 
-// quit ends the program. Right after its start it may have questions open, the
-// answers to which would be commands to the shell. Terminals answer one after the
-// other, and so it asks one thing more that all of them know, and waits for that.
+// quit ends the program. Soon after the start, queries may still be unanswered, and the
+// answers would reach the shell as commands. Terminals answer in order, so quit sends
+// one more query, which they all understand, and waits for its answer.
 func (r *runner) quit() tea.Msg {
 	age := time.Since(r.began)
 	gone := r.ended.Load() == int32(syscall.SIGHUP)

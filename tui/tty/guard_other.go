@@ -4,5 +4,5 @@ package tty
 
 import "os"
 
-// guard does nothing where no shell can stand by.
+// guard does nothing, because this system has no shell to stand by.
 func guard(*os.File) (stop func()) { return func() {} }

@@ -13,13 +13,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// guardScript waits for a word from the app. Where the app has died without one,
-// it gives the terminal (3) back as it was (1), and says why that may be (2).
+// guardScript waits for a word from the app. If the app dies without one, the script
+// restores the modes (argument 1) of the terminal (descriptor 3) and prints the likely
+// cause (argument 2).
 const guardScript = `read word || { stty "$1" <&3; printf '%s' "$2" >&3; }`
 
-// guard gives the terminal back for an app that dies. Go cannot do so itself once
-// it gets no more memory, so that a shell stands by where that is limited, which
-// hardly ever is the case. The shell goes with stop.
+// guard starts a shell that restores the terminal if the app dies. A Go program can't
+// do so itself once it runs out of memory. There is a shell only if memory is limited,
+// which is rare; stop ends it.
 func guard(terminal *os.File) (stop func()) {
 	var limit unix.Rlimit
 	if unix.Getrlimit(unix.RLIMIT_AS, &limit) != nil || limit.Cur == unix.RLIM_INFINITY {

@@ -11,14 +11,14 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// keyboard reads what the terminal sends, and mends what comes in pieces. Bubble
-// Tea takes for whole what has come 50 ms after an esc, which is right for keys:
-// the esc key must not wait. But what only a terminal sends is waited for, since
-// the rest of it would be taken for keys when it comes.
+// keyboard reads what the terminal sends, and joins what comes in pieces. Bubble Tea
+// waits 50 ms after an esc for the rest of a sequence, which is right for keys: the esc
+// key must not lag. But keyboard waits longer for what only a terminal sends, because
+// the rest of it would be taken for keys.
 type keyboard struct {
 	*os.File
-	escapes atomic.Bool // the terminal has said that it never sends a bare esc for the key
-	esc     bool        // the last thing read was a bare esc, which was taken for the key
+	escapes atomic.Bool // the terminal has said that it never sends a bare esc for the esc key
+	esc     bool        // the last byte read was a bare esc, which was taken for the esc key
 }
 
 func (k *keyboard) Read(p []byte) (int, error) {
@@ -33,7 +33,7 @@ func (k *keyboard) Read(p []byte) (int, error) {
 		n += more
 	}
 	if n > 0 {
-		err = nil // it comes again
+		err = nil // the next read returns it again
 	}
 	if k.esc {
 		n = copy(p, orphan.ReplaceAll(p[:n], nil))
@@ -49,21 +49,20 @@ func (k *keyboard) Read(p []byte) (int, error) {
 
 const (
 	esc    = '\x1b'
-	escKey = "\x1b[27u" // which Bubble Tea need not wait for
+	escKey = "\x1b[27u" // the esc key, unambiguous: Bubble Tea doesn't wait for more
 )
 
 var (
-	// partial is the beginning of a report, an answer or a colour at the end of
-	// what has come: "\x1b[<64;", "\x1b[?62;2", "\x1b]11;rgb:1b". A key never
-	// begins like that.
+	// partial is the beginning of a mouse report, an answer or a colour at the end of
+	// the input: "\x1b[<64;", "\x1b[?62;2", "\x1b]11;rgb:1b". No key begins like that.
 	partial = regexp.MustCompile(`\x1b(\[[<?][0-9;:$]*|\][0-9]+(;[^\x07\x1b]*\x1b?)?)$`)
-	// escEsc is esc and a key right behind it that itself begins with one.
+	// escEsc is the esc key and right after it a key that itself begins with esc.
 	escEsc = regexp.MustCompile(`\x1b(\x1b[\[O])`)
-	// orphan is such a thing without its esc.
+	// orphan is a report, an answer or a colour without its esc.
 	orphan = regexp.MustCompile(`^(\[[<?][0-9;:$]*[A-Za-z]|\][0-9]+;[^\x07\x1b]*(\x07|\x1b\\))`)
 )
 
-// patience returns how long to wait for more: zero where input is whole.
+// patience returns how long to wait for more input, or zero if it is complete.
 func (k *keyboard) patience(input []byte) time.Duration {
 	if k.esc {
 		input = append([]byte{esc}, input...)
@@ -79,7 +78,7 @@ func (k *keyboard) patience(input []byte) time.Duration {
 	return uv.DefaultEscTimeout
 }
 
-// cutRune reports whether input ends within a character.
+// cutRune reports whether input ends in the middle of a character.
 func cutRune(input []byte) bool {
 	for back := 1; back <= min(utf8.UTFMax, len(input)); back++ {
 		if tail := input[len(input)-back:]; utf8.RuneStart(tail[0]) {

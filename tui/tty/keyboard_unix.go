@@ -12,8 +12,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openKeyboard returns where keys come from: standard input, or the terminal where
-// that is something else. Where there is none, Bubble Tea will say so.
+// openKeyboard returns where keys come from: standard input or, if that isn't a
+// terminal, the terminal itself. If there is none, Bubble Tea will say so.
 func openKeyboard() *keyboard {
 	if term.IsTerminal(os.Stdin.Fd()) {
 		return &keyboard{File: os.Stdin}
@@ -32,7 +32,7 @@ func (k *keyboard) option() tea.ProgramOption {
 	return tea.WithInput(k)
 }
 
-// ready reports whether there is something to read, at the latest after wait.
+// ready reports whether there is anything to read, waiting for it no longer than wait.
 func (k *keyboard) ready(wait time.Duration) bool {
 	for until := time.Now().Add(wait); ; {
 		fds := []unix.PollFd{{Fd: int32(k.Fd()), Events: unix.POLLIN}}
@@ -43,8 +43,8 @@ func (k *keyboard) ready(wait time.Duration) bool {
 	}
 }
 
-// flush throws away what has come and was not read. In raw mode all of it can be
-// read, and not only whole lines.
+// flush discards unread input. It uses raw mode, in which all of it can be read, not
+// only whole lines.
 func (k *keyboard) flush() {
 	if k.File == nil {
 		return

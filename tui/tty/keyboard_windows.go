@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// The console of this system gives events, and not bytes: Bubble Tea reads it.
+// The Windows console delivers events, not bytes, so Bubble Tea reads it.
 func openKeyboard() *keyboard { return &keyboard{File: os.Stdin} }
 
 func (k *keyboard) option() tea.ProgramOption { return func(*tea.Program) {} }

@@ -8,5 +8,5 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// followSize does nothing where no signal tells of another size.
+// followSize does nothing, because no signal announces a new size on this system.
 func followSize(*tea.Program, *os.File) (stop func()) { return func() {} }

@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// followSize tells the program when its terminal has another size, which it does
-// not notice by itself where it has been given a part of the terminal.
+// followSize tells the program when the terminal's size changes. A program that was
+// given only part of the terminal doesn't notice.
 func followSize(program *tea.Program, terminal *os.File) (stop func()) {
 	changes := make(chan os.Signal, 1)
 	signal.Notify(changes, syscall.SIGWINCH)

@@ -19,7 +19,7 @@ type Signalled syscall.Signal
 
 func (s Signalled) Error() string { return "ended by a signal: " + syscall.Signal(s).String() }
 
-// Status returns the exit status by which shells know such an end.
+// Status returns the exit status by which shells recognize the signal.
 func (s Signalled) Status() int { return 128 + int(s) }
 
 // runner is one run of a program.
@@ -30,26 +30,26 @@ type runner struct {
 
 	signals chan os.Signal
 	ended   atomic.Int32  // the signal that ends the program, or 0
-	woken   chan struct{} // told when the system lets the program go on
-	stuck   chan struct{} // told when the update loop was too busy to end
-	guest   atomic.Int32  // who has the terminal in place of the program
+	woken   chan struct{} // receives when the system resumes the program
+	stuck   chan struct{} // receives when the update loop is too busy to quit
+	guest   atomic.Int32  // who has the terminal instead of the program
 
 	leaving  atomic.Bool // the program ends as soon as the terminal has answered
 	answered atomic.Bool
 	crash    atomic.Pointer[Crash]
-	last     tea.View // painted before a crash
+	last     tea.View // the last one painted, which stays after a crash
 }
 
 // Who has the terminal.
 const (
-	nobody int32 = iota // but the program
+	nobody int32 = iota // other than the program
 	shell
 	editor
 )
 
-// Run shows a model until it quits. Nil is an end that the model or the context
-// asked for; otherwise the error is a [Signalled], a [*Crash], or what kept the
-// terminal from being used. Whichever it is, the terminal is as it was.
+// Run shows a model until it quits. It returns nil if the model or the context asked for
+// the end. Otherwise the error is a [Signalled], a [*Crash], or the reason why the
+// terminal can't be used. In every case, the terminal is left as it was.
 func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
 	keys := openKeyboard()
 	r := &runner{
@@ -78,7 +78,7 @@ func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) err
 	return err
 }
 
-// run waits for the program to end, or for its update loop to be given up.
+// run runs the program until it ends, or until its update loop is given up as stuck.
 func (r *runner) run() error {
 	done := make(chan error, 1)
 	go func() {
@@ -100,7 +100,7 @@ func (r *runner) run() error {
 	}
 }
 
-// listen begins to listen to signals, and gives back what ends that.
+// listen starts handling signals; stop ends that.
 func (r *runner) listen() (stop func()) {
 	signal.Notify(r.signals, heeded()...)
 	done := make(chan struct{})
@@ -120,11 +120,11 @@ func (r *runner) listen() (stop func()) {
 	}
 }
 
-// loopTime is how long a signal waits for an update loop that is busy.
+// loopTime is how long a signal waits for a busy update loop.
 const loopTime = time.Second
 
-// end ends the program because of a signal. An editor that has the terminal
-// keeps it until it is left.
+// end ends the program because of a signal. An editor keeps the terminal until the user
+// leaves it.
 func (r *runner) end(s syscall.Signal) {
 	r.ended.CompareAndSwap(0, int32(s))
 	go r.program.Quit()
@@ -132,14 +132,14 @@ func (r *runner) end(s syscall.Signal) {
 		return
 	}
 	time.AfterFunc(loopTime, func() {
-		r.program.Kill() // nothing, once the program has ended
+		r.program.Kill() // does nothing if the program has ended
 		r.stuck <- struct{}{}
 	})
 }
 
-// handBack leaves the terminal so that others can write to it. One that has no
-// alternate screen still shows the last frame, with the cursor in its last row;
-// on others the cursor is in an empty one.
+// handBack leaves the terminal ready for others to write to. One without an alternate
+// screen still shows the last frame, with the cursor in its last row, which is cleared.
+// On others, the cursor's row is already empty.
 func (r *runner) handBack() {
 	eraseRight()
 	if r.leaving.Load() && !r.answered.Load() {

@@ -11,10 +11,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// heeded returns the signals that end a Go program, or stop it. What Go passes over
-// (USR1, ALRM and the like) the program passes over, too. TTIN and TTOU are the
-// system's: they come again and again as long as the program is in the background
-// and not stopped.
+// heeded returns the signals that end or stop a Go program. Those that Go ignores (USR1,
+// ALRM and the like), this program ignores too. TTIN and TTOU are left to the system:
+// they come again and again as long as the program is in the background and not stopped.
 func heeded() []os.Signal {
 	list := []os.Signal{
 		syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGXCPU,
@@ -49,31 +48,31 @@ func (r *runner) heed(s syscall.Signal) {
 	}
 }
 
-// halt stops a process, or with 0 the group of this one, as TSTP would by
-// default. Go gives a signal that was listened to no default again, but TTOU has
-// the same: the system throws both away where nobody would wake the process.
+// halt stops a process, or with 0 this one's group, as TSTP would by default. Go can't
+// restore the default of a signal that it has listened to, but TTOU has the same one:
+// the system discards both if nobody would resume the process.
 func halt(process int) { _ = syscall.Kill(process, syscall.SIGTTOU) }
 
-// shellBehind reports whether somebody may wait for the program to stop. In the
-// process group of the session's leader nobody does, since a shell that waits
-// gives each command a group of its own.
+// shellBehind reports whether there may be a shell to resume a stopped program. In the
+// process group of the session's leader there is none, because a shell that waits for
+// commands gives each a group of its own.
 func shellBehind() bool {
 	session, err := unix.Getsid(0)
 	return err != nil || session != unix.Getpgrp()
 }
 
-// How often, and how long each time, stop looks whether it was woken. Each time
-// is short, since the clock goes on while the program is stopped.
+// How many times stop checks whether it was woken, and how long it waits each time. The
+// waits are short, because the clock keeps running while the program is stopped.
 const (
 	wakeTries = 25
 	wakeTime  = 10 * time.Millisecond
 )
 
-// stop stops the program, and what runs together with it, until it is woken.
+// stop stops the program and the rest of its process group until it is woken.
 func (r *runner) stop() error {
 	defer r.yield(shell)()
 	select {
-	case <-r.woken: // from an editor's stop
+	case <-r.woken: // left over from an editor's stop
 	default:
 	}
 	halt(0)

@@ -13,6 +13,6 @@ func (r *runner) heed(s syscall.Signal) {
 	}
 }
 
-// Nothing stops a program on this system.
+// Windows has no way to suspend a program.
 func shellBehind() bool       { return false }
 func (r *runner) stop() error { return errNoShell }
