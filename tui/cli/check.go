@@ -33,13 +33,13 @@ Good files print nothing. The exit status is 1 if there are errors, and 0 if the
 	}
 }
 
-// checker is one run of the command, with all problems that it has printed.
+// checker is one run of the command, with the problems that it has printed so far.
 type checker struct {
 	*session
 	problems strict.Problems
 }
 
-// checkAll checks what the arguments name, each even where one before it failed.
+// checkAll checks what each argument names, even if an earlier one failed.
 func (c *checker) checkAll(args []string) error {
 	if len(args) == 0 {
 		return c.check(data.Find())
@@ -59,8 +59,8 @@ func (c *checker) checkAll(args []string) error {
 	return failed
 }
 
-// check prints the problems of the files found. What it says of one that cannot
-// be read goes to standard error, and the rest is checked all the same.
+// check prints the problems of the files found. It reports a file that it can't read on
+// standard error, and checks the rest.
 func (c *checker) check(locations []data.Location, err error) error {
 	if err != nil {
 		return err
@@ -86,8 +86,8 @@ func (c *checker) checkStdin() error {
 	return c.printProblems(file.Check("stdin", src))
 }
 
-// printProblems prints one problem a line; the error it gives where there are
-// any but warnings has been reported by that.
+// printProblems prints one problem per line. If they aren't all warnings, it returns a
+// failure that needs no further report.
 func (c *checker) printProblems(problems strict.Problems) error {
 	c.problems = append(c.problems, problems...)
 	var b strings.Builder

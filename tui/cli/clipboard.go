@@ -10,20 +10,20 @@ import (
 	"github.com/atotto/clipboard"
 )
 
-// clipboardTime is how long a tool may take: one without its display can hang.
+// clipboardTime is how long a clipboard tool may take. Without a display, it can hang.
 const clipboardTime = 2 * time.Second
 
-// Where a text can be put, in the words of the message.
+// Where a text has been put, as the message says it.
 const (
 	inClipboard  = "to the clipboard"
 	inTmux       = "to tmux's buffer"
 	inTmuxAndOut = "to the clipboard and tmux's buffer"
 )
 
-// systemClipboard puts a text where the user can paste it, and gives in a few
-// words where that is, or "". It uses the system's own tool, and inside tmux its buffer: tmux
-// keeps to itself what is sent to the terminal, unless it is set up otherwise.
-// Over SSH the system's clipboard is that of the other machine, where nobody
+// systemClipboard puts a text where the user can paste it, and returns in a few words
+// where that is, or "" if it failed. It uses the system's own tool, and inside tmux also
+// tmux's buffer, because by default tmux doesn't pass on a text sent to the terminal.
+// Over SSH it doesn't use the tool: that clipboard is on the other machine, where nobody
 // pastes.
 func systemClipboard(text string) (place string) {
 	ctx, cancel := context.WithTimeout(context.Background(), clipboardTime)
@@ -41,8 +41,8 @@ func systemClipboard(text string) (place string) {
 	return ""
 }
 
-// withTool hands the text to the system's tool; ok is false where there is none
-// or it fails.
+// withTool hands the text to the system's tool; ok is false if there is none or it
+// fails.
 func withTool(ctx context.Context, text string) (ok bool) {
 	if clipboard.Unsupported {
 		return false
@@ -57,8 +57,8 @@ func withTool(ctx context.Context, text string) (ok bool) {
 	}
 }
 
-// withTmux loads the text into tmux's buffer, and lets it pass the text on to
-// the terminal where it is new enough to know how.
+// withTmux loads the text into tmux's buffer. If tmux is new enough to know -w, it also
+// passes the text on to the terminal.
 func withTmux(ctx context.Context, text string) (ok bool) {
 	for _, args := range [][]string{{"load-buffer", "-w", "-"}, {"load-buffer", "-"}} {
 		cmd := exec.CommandContext(ctx, "tmux", args...)

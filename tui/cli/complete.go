@@ -8,9 +8,9 @@ import (
 	"previously/data"
 )
 
-// addCompletion adds the command that prints the scripts. Cobra's own takes any
-// word for a question about itself, and a help text for a script is no help. The
-// root must know by now where its output goes.
+// addCompletion adds the command that prints the completion scripts. Cobra's own answers
+// an unknown word with its help, which a shell would run as a script. The root's output
+// must be set before.
 func addCompletion(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	completion, _, err := root.Find([]string{"completion"})
@@ -27,8 +27,8 @@ func addCompletion(root *cobra.Command) {
 	}
 }
 
-// completeSeries offers the ids of series, which are names of files; nothing
-// inside a file is looked at. Files of the current folder come from the shell.
+// completeSeries offers the ids of series. They are file names, so no file is read. The
+// shell adds the files of the current folder.
 func completeSeries(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	locations, err := data.Find()
 	if err != nil {
@@ -53,6 +53,6 @@ func completeOne(cmd *cobra.Command, args []string, word string) ([]cobra.Comple
 func complete(cmd *cobra.Command, flag string, words ...cobra.Completion) {
 	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	if err != nil {
-		panic("cli: " + err.Error()) // the flag is not the command's
+		panic("cli: " + err.Error()) // the command has no such flag
 	}
 }

@@ -32,7 +32,7 @@ type config struct {
 	Keys           map[string][]string `toml:"keys"`
 }
 
-// Bounds of the numbers.
+// Limits of the settings: words per minute, and cells.
 const (
 	leastSpeed, mostSpeed     = 100, 1000
 	leastMeasure, mostMeasure = 40, 120
@@ -42,8 +42,8 @@ func defaultConfig() config {
 	return config{Theme: look.Themes()[0], WordsPerMinute: text.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
 }
 
-// config reads the user's settings. Whatever is wrong with them is said on
-// standard error, and the error that is given then has been reported by that.
+// config reads the user's settings. It prints what is wrong with them on standard error;
+// if they can't be used, it returns a failure that needs no further report.
 func (s *session) config() (config, error) {
 	c := defaultConfig()
 	name, src, err := data.ReadConfig()
@@ -60,7 +60,7 @@ func (s *session) config() (config, error) {
 	return c, nil
 }
 
-// check finds values that make no sense.
+// check reports values that make no sense.
 func (c *config) check(report, warn strict.Report, broken func(string) bool) {
 	if !broken("theme") && !slices.Contains(look.Themes(), c.Theme) {
 		report("theme", "no theme is called %q; use %s", c.Theme, text.Either(look.Themes()))
@@ -83,14 +83,14 @@ func (c *config) check(report, warn strict.Report, broken func(string) bool) {
 	c.checkKeys(report, warn)
 }
 
-// checkKeys finds keys and actions that do not exist or get in each other's way.
+// checkKeys reports keys and actions that do not exist or get in each other's way.
 func (c *config) checkKeys(report, warn strict.Report) {
 	for _, p := range tui.CheckKeys(c.Keys) {
 		path := "keys." + p.Action
 		if p.Nth >= 0 {
 			path = fmt.Sprintf("%s[%d]", path, p.Nth)
 		}
-		if p.Nth < 0 || c.Keys[p.Action][p.Nth] != "" { // a text that is empty, or could not be taken, has been reported
+		if p.Nth < 0 || c.Keys[p.Action][p.Nth] != "" { // an empty or undecodable value has already been reported
 			say := report
 			if p.Warning {
 				say = warn
@@ -126,7 +126,7 @@ previously config --path`,
 	return cmd
 }
 
-// configText returns a file of settings in which all is as it is without one.
+// configText returns a settings file with all defaults, commented out.
 func configText() string {
 	c := defaultConfig()
 	var b strings.Builder
@@ -156,12 +156,12 @@ func configText() string {
 	return b.String()
 }
 
-// comment breaks a text into lines of a TOML file that say nothing to a program.
+// comment wraps a text into comment lines of a TOML file.
 func comment(text string) string {
 	return "# " + strings.ReplaceAll(xansi.Wordwrap(text, tui.DefaultMeasure, " "), "\n", "\n# ") + "\n"
 }
 
-// array returns a list of texts as TOML has it.
+// array returns texts as a TOML array.
 func array(texts []string) string {
 	quoted := make([]string, len(texts))
 	for i, text := range texts {

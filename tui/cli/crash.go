@@ -11,7 +11,7 @@ import (
 	"previously/tui/tty"
 )
 
-// attempt makes an error of a panic.
+// attempt calls do, and turns a panic into a [tty.Crash].
 func attempt(do func() error) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -21,8 +21,8 @@ func attempt(do func() error) (err error) {
 	return do()
 }
 
-// crashReport writes down what a bug report needs, and gives an error that says
-// so. It holds nothing of the series, so that it can be handed on.
+// crashReport writes a file with what a bug report needs, and returns an error that names
+// it. The file contains nothing from the series, so that it can be passed on.
 func crashReport(crash *tty.Crash) error {
 	text := fmt.Sprintf("previously %s, %s, %s/%s, TERM=%s\n\n%v\n\n%s",
 		version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, os.Getenv("TERM"), crash, crash.Stack)
@@ -37,8 +37,8 @@ func crashReport(crash *tty.Crash) error {
 	return fmt.Errorf("%w; this is a bug, please report it %s, with %s", crash, tracker(), file.Name())
 }
 
-// tracker returns where bugs are reported: a module that can be fetched has its home
-// in its path.
+// tracker returns where bugs are reported. The path of a module that can be fetched is
+// also the address of its home.
 func tracker() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		if host, _, _ := strings.Cut(info.Main.Path, "/"); strings.Contains(host, ".") {

@@ -2,10 +2,10 @@
 // text on standard output, and errors into one line on standard error and an
 // exit status.
 //
-// cobra and fang parse; a command only notes what is to be done, and that is
-// done once they are through ([session.run]). So every error, whoever found it,
-// is reported in one place, and nothing asks the terminal anything.
+// Cobra and fang only parse. A command notes what to do, and [session.run] does it once
+// they have finished. So every error, wherever it was found, is reported in one place,
+// and nothing sends queries to the terminal.
 //
-// The package imports tui, data and recap. Like the rest of tui it is handed
-// Stories and never a recap.Series.
+// The package imports tui, data and recap. Like the rest of tui, it is given Stories and
+// never a recap.Series.
 package cli

@@ -2,10 +2,10 @@ package cli
 
 import "os"
 
-// environment is that of the process, in which the variables about colours mean what
-// their conventions say (no-color.org, bixense.com/clicolors): NO_COLOR holds
-// whatever its value is, and CLICOLOR_FORCE whatever it is but 0. The libraries that
-// look at them take their values for yes or no.
+// environment returns the environment of the process, with the colour variables adapted
+// to libraries that expect a boolean. By convention (no-color.org,
+// bixense.com/clicolors), NO_COLOR applies with any value, and CLICOLOR_FORCE with any
+// but 0.
 func environment() []string {
 	forced := os.Getenv("CLICOLOR_FORCE")
 	if forced != "" && forced != "0" {

@@ -13,11 +13,11 @@ const (
 	statusUsage   = 2
 	statusCrash   = 70 // EX_SOFTWARE of BSD's sysexits.h
 
-	statusInterrupted = 130 // as by ctrl+c
+	statusInterrupted = 130 // by ctrl+c
 )
 
-// failure is an error with the exit status that it ends the program with. A nil
-// err is for what has been reported already.
+// failure is an error with the program's exit status. A nil err means that it has
+// already been reported.
 type failure struct {
 	status int
 	err    error
@@ -32,7 +32,7 @@ func (f failure) Error() string {
 
 func (f failure) Unwrap() error { return f.err }
 
-// usage returns an error of who wrote the command line.
+// usage returns the failure for a wrong command line.
 func usage(format string, args ...any) error {
 	return failure{statusUsage, fmt.Errorf(format, args...)}
 }

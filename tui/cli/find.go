@@ -16,14 +16,14 @@ import (
 // findOptions are the flags of find, as they were typed.
 type findOptions struct {
 	before string
-	limit  int // -1 where it was not given
+	limit  int // -1 if it was not given
 	json   bool
 }
 
-// Results of each kind.
+// How many results of each kind are printed.
 const (
 	defaultResults = 10
-	allResults     = 1000 // the most that the finder gives
+	allResults     = 1000 // the most that the finder returns
 )
 
 func (s *session) findCommand() *cobra.Command {
@@ -59,11 +59,11 @@ previously find lost-bullet --before 3 key ring --json`,
 	return cmd
 }
 
-// errNothing is the answer to a query for somebody unseen and to nonsense
-// alike.
+// errNothing is the answer both to nonsense and to a query for somebody not yet seen.
 var errNothing = errors.New("nothing found")
 
-// find prints what the words find in what is known before the horizon.
+// find searches for the words in what is known before the horizon, and prints the
+// results.
 func (s *session) find(ctx context.Context, location data.Location, words string, o findOptions) error {
 	if o.limit < -1 {
 		return usage("--limit can't be negative; 0 means all")
@@ -135,7 +135,7 @@ func listing(groups []search.Group, series string, heading, match xansi.Style, w
 	return b.String()
 }
 
-// hanging is how far the rest of a broken line is set in, in cells.
+// hanging is how far the rest of a wrapped line is indented, in cells.
 const hanging = 4
 
 // lineOf returns a result in one line, as the app's finder shows it.

@@ -8,9 +8,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// filled is the value of a flag that was given with something in it. What a
-// variable of the shell leaves empty that is not set must not count as a flag
-// that was not given: one of them guards the story.
+// filled is a flag's value that must not be empty. An unset shell variable leaves a
+// flag's value empty, and that must not count as leaving out the flag: --before guards
+// the story.
 type filled struct{ pflag.Value }
 
 func (f filled) Set(text string) error {
@@ -20,7 +20,7 @@ func (f filled) Set(text string) error {
 	return f.Value.Set(text)
 }
 
-// errEmpty is for a flag with nothing in it.
+// errEmpty is the error of a flag whose value is empty.
 var errEmpty = errors.New("empty")
 
 // filledList is filled for a flag that can be given several times.
@@ -29,11 +29,10 @@ type filledList struct {
 	pflag.SliceValue
 }
 
-// refuseEmpty has all flags of a command and of those below it that take a value
-// refuse an empty one.
+// refuseEmpty makes all flags of a command and its subcommands refuse an empty value.
 func refuseEmpty(cmd *cobra.Command) {
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if f.NoOptDefVal != "" { // a switch
+		if f.NoOptDefVal != "" { // a switch takes no value
 			return
 		}
 		value := filled{f.Value}

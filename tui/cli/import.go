@@ -64,7 +64,7 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 	return cmd
 }
 
-// imported makes or lengthens a file. Whoever stops it has what they had before.
+// imported makes a file or adds to it. If it is interrupted, nothing changes.
 func (s *session) imported(ctx context.Context, title string, o importOptions) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
@@ -111,14 +111,14 @@ func (s *session) importInto(ctx context.Context, title string, o importOptions,
 	return s.saveImported(result, file, old)
 }
 
-// importer asks the addresses, and with the contact, of the environment or else of the
-// settings.
+// importer returns an importer with the addresses and the contact from the environment
+// or, if they are not there, from the settings.
 func (s *session) importer(language string, report func(importer.Progress)) (*importer.Importer, error) {
 	c, err := s.config()
 	if err != nil {
 		return nil, err
 	}
-	cache, _ := data.CacheFolder() // without a home nothing is kept
+	cache, _ := data.CacheFolder() // without a home, nothing is cached
 	return importer.New(wikipedia.Options{
 		Language: language, Version: version(), Cache: cache,
 		Wikipedia: cmp.Or(os.Getenv("PREVIOUSLY_WIKIPEDIA"), c.Wikipedia),
@@ -127,7 +127,7 @@ func (s *session) importer(language string, report func(importer.Progress)) (*im
 	}, report)
 }
 
-// planned finds the series and its installments, and asks where several fit.
+// planned finds the series and its installments, and asks if several match.
 func planned(ctx context.Context, im *importer.Importer, title string, films []string, ask *asker) (*importer.Plan, error) {
 	if len(films) > 0 {
 		plan, err := im.Films(ctx, films)
@@ -154,7 +154,7 @@ func planned(ctx context.Context, im *importer.Importer, title string, films []s
 	return im.Plan(ctx, one)
 }
 
-// target returns the file to write, and what stands in it.
+// target returns the file to write and what is in it now, nil if it doesn't exist.
 func target(plan *importer.Plan, o importOptions) (file string, old []byte, err error) {
 	if file = o.file; file == "" {
 		if file, err = newSeriesFile(plan.Title); err != nil {
@@ -168,7 +168,7 @@ func target(plan *importer.Plan, o importOptions) (file string, old []byte, err 
 	return file, old, err
 }
 
-// saveImported writes the file, and says what is in it and what is not.
+// saveImported writes the file, and says what was added and what is missing.
 func (s *session) saveImported(r importer.Result, file string, old []byte) error {
 	if file == "-" {
 		return s.print(string(r.File))
@@ -186,14 +186,14 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 		said += note + "\n"
 	}
 	err := s.print(said)
-	if errors.Is(err, errClosed) { // the file is what was asked for
+	if errors.Is(err, errClosed) { // the file, which is what was asked for, is there
 		return nil
 	}
 	return err
 }
 
-// remember notes what the user is about to watch, by its number in the file: they have
-// just said so. Where nothing can be remembered, the app asks.
+// remember saves what the user is about to watch, by its number in the file, because
+// they have just said so. If it can't be saved, the app will ask.
 func remember(file string, next int) {
 	book, err := data.Open(file)
 	if err != nil {
@@ -205,7 +205,7 @@ func remember(file string, next int) {
 	_ = progress.Set(book.Key(), mark)
 }
 
-// importNotes say what is to know of a file that has been imported.
+// importNotes returns what the user should know about an imported file.
 func importNotes(r importer.Result) (notes []string) {
 	for _, title := range r.Untold {
 		notes = append(notes, text.Printable(title)+": Wikipedia has no plot for it; write one, or leave it empty")

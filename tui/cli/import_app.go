@@ -11,22 +11,22 @@ import (
 	"previously/tui/overlay"
 )
 
-// appImporter is an import whose questions the app asks. A step that is left may still
-// be ending when the next one begins, which waits for it.
+// appImporter is an import whose questions the app asks. If a step is still ending after
+// it was cancelled, the next one waits for it.
 type appImporter struct {
 	mu sync.Mutex
 	im *importer.Importer
 	importState
 }
 
-// importState is how far an import has come. A step changes it once it has succeeded.
+// importState is how far an import has come. A step changes it only if it succeeds.
 type importState struct {
-	found    []importer.Candidate // of which one is to be chosen
-	resolved bool                 // they are series, and not what a title may mean
+	found    []importer.Candidate // to choose one from
+	resolved bool                 // found holds series, no longer the meanings of a title
 	plan     *importer.Plan
 }
 
-// appImport makes importers for the app.
+// appImport returns an importer for the app.
 func (s *session) appImport(report func(overlay.ImportProgress)) (overlay.Importer, error) {
 	im, err := s.importer("en", func(p importer.Progress) {
 		report(overlay.ImportProgress{What: p.What, Done: p.Done, Total: p.Total, Wait: p.Wait, Why: p.Why})
@@ -48,7 +48,7 @@ func (a *appImporter) Search(ctx context.Context, title string) (overlay.ImportS
 	return a.goOn(ctx, importState{found: found})
 }
 
-// Choose takes one of the choices.
+// Choose takes one of the choices of the last step, by its index.
 func (a *appImporter) Choose(ctx context.Context, choice int) (overlay.ImportStep, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -57,8 +57,7 @@ func (a *appImporter) Choose(ctx context.Context, choice int) (overlay.ImportSte
 	return a.goOn(ctx, next)
 }
 
-// goOn takes what is the only choice, as far as there is one, and gives what is to be
-// asked.
+// goOn chooses as long as there is only one choice, and returns what to ask next.
 func (a *appImporter) goOn(ctx context.Context, at importState) (step overlay.ImportStep, err error) {
 	for at.plan == nil && len(at.found) == 1 {
 		if at.resolved {
@@ -84,7 +83,7 @@ func (a *appImporter) goOn(ctx context.Context, at importState) (step overlay.Im
 	return step, err
 }
 
-// Write makes the file, or adds to the one there is, and opens it.
+// Write makes the file or adds to an existing one, and opens it.
 func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImported, err error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -98,7 +97,7 @@ func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImp
 	}
 	r, err := a.im.Import(ctx, a.plan, next, text.Printable(file), old)
 	if err == nil {
-		err = ctx.Err() // whoever has left gets no file
+		err = ctx.Err() // a cancelled import writes no file
 	}
 	if err == nil {
 		err = r.Save(file, old)

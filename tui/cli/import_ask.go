@@ -13,14 +13,14 @@ import (
 	"previously/recap/text"
 )
 
-// asker asks the user what an import has to know, on a terminal; elsewhere the command
-// line has said it.
+// asker asks the user what an import has to know. Without a terminal, the command line
+// has to say it.
 type asker struct {
 	terminal bool
 	in       *bufio.Reader
 	out      io.Writer
 	picks    []int  // answers that were given on the command line
-	clear    func() // takes away what stands on the line
+	clear    func() // clears the line of the progress bar
 }
 
 func (s *session) asker(picks []int) *asker {
@@ -73,9 +73,8 @@ func numbered(found []importer.Candidate) []string {
 	return list
 }
 
-// before asks for what the user is about to watch, where the command line does not
-// say it. As in the app, no title is named before all those ahead of it are known to
-// have been seen.
+// before asks what the user is about to watch, unless the command line says it. As in
+// the app, no title is named until all those before it are known to have been seen.
 func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (int, error) {
 	if said != "" {
 		return plan.Before(said)
@@ -108,7 +107,7 @@ func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (i
 	return len(plan.Rows) + 1, nil
 }
 
-// typed takes an answer in words. Who has seen all is asked again.
+// typed takes an answer in words. Having seen them all has to be confirmed.
 func (a *asker) typed(ctx context.Context, plan *importer.Plan, typed string) (int, error) {
 	next, err := plan.Before(typed)
 	if err != nil || next <= len(plan.Rows) {
@@ -124,8 +123,8 @@ func (a *asker) typed(ctx context.Context, plan *importer.Plan, typed string) (i
 func yes(typed string) bool { return strings.EqualFold(typed, "y") || strings.EqualFold(typed, "yes") }
 func no(typed string) bool  { return strings.EqualFold(typed, "n") || strings.EqualFold(typed, "no") }
 
-// ask gives what is typed in answer to a question. Whoever stops the program while it
-// waits need not type anything more.
+// ask returns what the user types in answer to a question. If the context ends, it
+// returns at once, without waiting for a line.
 func (a *asker) ask(ctx context.Context, question string) (string, error) {
 	a.clear()
 	fmt.Fprint(a.out, question)

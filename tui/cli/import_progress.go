@@ -12,11 +12,11 @@ import (
 	"previously/recap/text"
 )
 
-// progressBar shows on standard error how far an import is, in one line that changes. Where that
-// is no terminal it shows nothing: an error stands there alone.
+// progressBar shows on standard error how far an import is, in one line that changes. If
+// that is not a terminal, it shows nothing, so that an error stands alone.
 type progressBar struct {
 	out   io.Writer
-	width int    // of the terminal, 0 where there is none
+	width int    // of the terminal, 0 if there is none
 	last  string // what was shown last
 }
 
@@ -27,7 +27,7 @@ func newProgressBar(out io.Writer) *progressBar {
 
 const barWidth = 20 // columns
 
-// show tells of a step.
+// show shows a step.
 func (b *progressBar) show(p importer.Progress) {
 	said := text.Printable(p.What)
 	if p.Total > 0 {
@@ -47,7 +47,7 @@ func (b *progressBar) show(p importer.Progress) {
 	fmt.Fprint(b.out, "\r\x1b[K"+xansi.Truncate(said, b.width-1, "…"))
 }
 
-// clear takes the line away.
+// clear erases the line.
 func (b *progressBar) clear() {
 	if b.last != "" {
 		fmt.Fprint(b.out, "\r\x1b[K")

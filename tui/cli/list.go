@@ -36,8 +36,8 @@ func (s *session) listCommand() *cobra.Command {
 	return cmd
 }
 
-// row is a series in the list: of its installments only the next one shows, and
-// that only where the viewer has said which it is.
+// row is a series in the list. Of its installments it shows only the next one, and only
+// if the viewer has said which that is.
 type row struct {
 	ID            string      `json:"id"`
 	Title         string      `json:"title,omitempty"`
@@ -50,11 +50,11 @@ type row struct {
 	Finished      bool        `json:"finished,omitempty"`
 	Error         string      `json:"error,omitempty"`
 	location      data.Location
-	order         string // the title as it is ordered
+	order         string // the title as it sorts
 }
 
-// rowsOf loads the series and orders them by title as the library does, those with errors
-// last. Of each it keeps no more than its row.
+// rowsOf loads the series and returns a row for each, ordered by title as in the library,
+// those with errors last. It keeps nothing else of them.
 func rowsOf(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
 	rows := make([]row, len(locations))
@@ -91,7 +91,7 @@ func firstSound(rows []row) int {
 	return slices.IndexFunc(rows, func(r row) bool { return r.Error == "" })
 }
 
-// place says where the viewer stands.
+// place says what the viewer is about to watch, or returns "" if they haven't said.
 func (r row) place() string {
 	switch {
 	case r.Finished:
@@ -104,16 +104,15 @@ func (r row) place() string {
 
 func titleYear(next *recap.Next) string { return recap.TitleYear(next.Name(), next.Year) }
 
-// widestCell is how wide a text may be, in cells, to set the width of its column:
-// one long title must not tear the columns of all rows apart.
+// widestCell is how wide a text may be, in cells, and still set the width of its column.
+// One long title must not tear the columns of all rows apart.
 const widestCell = 40
 
-// measure is by how many cells a terminal shows a text that has not been asked how it
-// joins characters.
+// measure measures text for a terminal that has not been asked how it joins characters.
 var measure look.Measure
 
-// table lists the rows in columns; those with errors say what is wrong instead. What
-// can be given as an argument stays as it is, the rest is spelled.
+// table lists the rows in columns; those with errors say what is wrong instead. The ids
+// stay as they are, to be typed as arguments; the rest is spelled for the terminal.
 func table(rows []row, spelled func(string) string) string {
 	var cells [][]string
 	for _, r := range rows {

@@ -47,16 +47,16 @@ func (s *session) run(ctx context.Context, args []string) int {
 		if err := s.parse(ctx, args); err != nil {
 			return err
 		}
-		if s.todo == nil { // help, version, man page or completion, which are out already
+		if s.todo == nil { // help, version or completion, which have been printed
 			return s.unheard()
 		}
 		return s.todo(ctx)
 	}))
 }
 
-// misread returns what went wrong before there was anything to do: mostly the command
-// line is wrong, but the help or a completion script may have met a full disk. The
-// help that it names is that of the command that was typed.
+// misread returns the failure for an error of the parser. Mostly the command line is
+// wrong, but the help or a completion script may have met a full disk. The message
+// refers to the help of the command that was typed.
 func misread(err error, typed *cobra.Command) error {
 	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return unwritten(err)
@@ -71,7 +71,7 @@ func misread(err error, typed *cobra.Command) error {
 			err = fmt.Errorf("--%s takes true or false, not %q", flag.Name, bad.GetValue())
 		}
 	}
-	if strings.HasSuffix(err.Error(), "?") { // it says what to do
+	if strings.HasSuffix(err.Error(), "?") { // it already says what to do
 		return usage("%w", err)
 	}
 	return usage("%w; see `%s --help`", err, typed.CommandPath())
@@ -79,9 +79,9 @@ func misread(err error, typed *cobra.Command) error {
 
 // parse reads the command line and notes in todo what it asks for.
 //
-// fang asks the terminal for its background before it prints help or an error,
-// and waits seconds for one that does not answer. It does not ask where it has
-// no terminal to read from, so none is there as long as it works.
+// Before fang prints help or an error, it asks the terminal for its background, and waits
+// seconds if there is no answer. It doesn't ask if standard input is not a terminal, so
+// parse replaces that with the null device while fang runs.
 func (s *session) parse(ctx context.Context, args []string) error {
 	root := s.root()
 	refuseEmpty(root)
@@ -103,11 +103,11 @@ func (s *session) parse(ctx context.Context, args []string) error {
 	if err == nil {
 		return nil
 	}
-	typed, _, _ := root.Find(args) // the root where it is no command
+	typed, _, _ := root.Find(args) // the root if no command was typed
 	return misread(err, typed)
 }
 
-// version returns the one that the Go command stamped into the program.
+// version returns the version that the Go command stamped into the program, or "devel".
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return info.Main.Version
@@ -123,7 +123,7 @@ func (s *session) print(text string) error {
 	return nil
 }
 
-// terminal reports whether standard output is one, and how many cells wide.
+// terminal reports whether standard output is a terminal, and how many cells wide.
 func (s *session) terminal() (width int, ok bool) { return terminalOf(s.stdout) }
 
 // terminalOf reports whether a stream is a terminal, and how many cells wide.
@@ -139,15 +139,14 @@ func terminalOf(stream any) (width int, ok bool) {
 	return width, true
 }
 
-// fullScreen reports whether standard output is a terminal on which the app can
-// draw: one that calls itself dumb, as in the shell of an editor, cannot move its
-// cursor.
+// fullScreen reports whether standard output is a terminal on which the app can draw.
+// A dumb one, as in an editor's shell, cannot move its cursor.
 func (s *session) fullScreen() bool {
 	_, terminal := s.terminal()
 	return terminal && !slices.Contains(s.environ, "TERM=dumb")
 }
 
-// once makes a command that notes what is to be done.
+// once returns a function for cobra to run, which only notes what is to be done.
 func (s *session) once(do func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(_ *cobra.Command, args []string) error {
 		s.todo = func(ctx context.Context) error { return do(ctx, args) }
@@ -155,8 +154,7 @@ func (s *session) once(do func(ctx context.Context, args []string) error) func(*
 	}
 }
 
-// fail reports an error in one line on standard error and gives the exit
-// status.
+// fail reports an error in one line on standard error and returns the exit status.
 func (s *session) fail(err error) int {
 	if err == nil {
 		return 0

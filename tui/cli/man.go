@@ -12,9 +12,8 @@ import (
 	"previously/tui"
 )
 
-// manCommand prints the manual. The one that fang has knows nothing of keys,
-// files and the environment, writes short flags in a way that does not work,
-// and bears the date of the day.
+// manCommand prints the manual. Fang's own leaves out keys, files and the environment,
+// writes short flags in a way that does not work, and carries today's date.
 func (s *session) manCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "man",
@@ -35,11 +34,11 @@ func (s *session) manCommand() *cobra.Command {
 // manualWriter writes a manual page in some form.
 type manualWriter interface {
 	section(title string)
-	// usage is how a command is called: its fixed words, and the others.
+	// usage writes how a command is called: its fixed words, then the others.
 	usage(fixed, rest string)
 	text(paragraph string)
 	group(title string)
-	// entry is a name and what it stands for; one of a command's own is indented.
+	// entry writes a name and what it means, indented if it belongs to a command.
 	entry(name, about string, indented bool)
 }
 
@@ -80,7 +79,7 @@ func writeManual(m manualWriter, root *cobra.Command) {
 	}
 }
 
-// arguments returns what a command takes, beyond its name.
+// arguments returns what a command takes after its name.
 func arguments(cmd *cobra.Command) string {
 	_, rest, _ := strings.Cut(cmd.Use, " ")
 	words := strings.Fields(rest)
@@ -125,7 +124,7 @@ func visible(root *cobra.Command) []*cobra.Command {
 	})
 }
 
-// manualSections are what the commands and keys do not tell.
+// manualSections say what the commands and keys do not.
 var manualSections = []struct {
 	title   string
 	entries [][2]string

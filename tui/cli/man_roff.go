@@ -19,7 +19,7 @@ func roffManual(root *cobra.Command) string {
 // roffWriter writes a manual page in roff.
 type roffWriter struct {
 	*roff.Document
-	begun bool // something stands under the heading
+	begun bool // the section has a paragraph
 }
 
 func (m *roffWriter) section(title string) {
@@ -56,7 +56,7 @@ func (m *roffWriter) entry(name, about string, indented bool) {
 	m.Text(about)
 }
 
-// part begins another paragraph where one stands above.
+// part begins a new paragraph, unless it is the first of the section.
 func (m *roffWriter) part() {
 	if m.begun {
 		m.Paragraph()
@@ -64,8 +64,8 @@ func (m *roffWriter) part() {
 	m.begun = true
 }
 
-// plainRoff returns a page in characters that every roff takes: a bare "-" is a
-// hyphen to it, which no shell takes for a minus.
+// plainRoff returns a page in characters that every roff understands. Roff prints a bare
+// "-" as a hyphen, which no shell takes for a minus.
 func plainRoff(page string) string {
 	var b strings.Builder
 	for _, r := range page {

@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// terminalManual returns the manual page as man shows it, for a terminal of so many
-// cells: it can be read where no man is.
+// terminalManual returns the manual page as man shows it, for a terminal of width cells,
+// so that it can be read on systems without man.
 func terminalManual(root *cobra.Command, width int, spelled func(string) string) string {
 	m := &terminalWriter{spelled: spelled, width: min(max(width, minWidth), widestManual)}
 	writeManual(m, root)
@@ -17,8 +17,8 @@ func terminalManual(root *cobra.Command, width int, spelled func(string) string)
 }
 
 const (
-	widestManual = 80 // cells, as man has it
-	manualIndent = 4  // cells of each step inwards
+	widestManual = 80 // cells, as in man
+	manualIndent = 4  // cells for each step
 )
 
 // terminalWriter writes a manual page as styled text.
@@ -26,7 +26,7 @@ type terminalWriter struct {
 	out   strings.Builder
 	width int // cells of a line
 
-	spelled func(string) string // in letters that the terminal has
+	spelled func(string) string // returns a text in letters that the terminal can show
 }
 
 var manualBold = lipgloss.NewStyle().Bold(true)
@@ -55,7 +55,7 @@ func (m *terminalWriter) entry(name, about string, indented bool) {
 	m.indented(steps+1, about)
 }
 
-// indented writes a paragraph so many steps inwards, broken into lines.
+// indented writes a paragraph, wrapped and indented by a number of steps.
 func (m *terminalWriter) indented(steps int, text string) {
 	indent := strings.Repeat(" ", steps*manualIndent)
 	for line := range strings.SplitSeq(ansi.Wrap(m.spelled(text), max(m.width-len(indent), 1), ""), "\n") {

@@ -12,8 +12,7 @@ import (
 	"previously/recap/text"
 )
 
-// flagMeant adds to the error of a flag that the command does not have which one
-// may have been meant.
+// flagMeant adds to the error about an unknown flag which one may have been meant.
 func flagMeant(cmd *cobra.Command, err error) error {
 	unknown, ok := errors.AsType[*pflag.NotExistError](err)
 	if !ok {
@@ -31,8 +30,8 @@ func flagMeant(cmd *cobra.Command, err error) error {
 	return err
 }
 
-// commandMeant returns the error of a series that is not there, or, where the word is
-// nearer to a command, of that command mistyped.
+// commandMeant returns err, unless it is about an unknown series whose name is close to
+// that of a command. Then it returns an error that suggests the command.
 func commandMeant(err error, args []string) error {
 	if !errors.Is(err, data.ErrUnknown) || len(args) == 0 {
 		return err
@@ -56,5 +55,6 @@ func commandNames() []string {
 	return names
 }
 
-// isCommand reports whether a series of this id can be opened by its path only.
+// isCommand reports whether an id is also a command, so that its series can only be
+// opened by path.
 func isCommand(id string) bool { return slices.Contains(commandNames(), id) }

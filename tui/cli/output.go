@@ -10,8 +10,8 @@ import (
 
 var errClosed = errors.New("it is closed; send the output to a terminal, a file or a pipe")
 
-// closedOutput stands for a standard output that was closed. Nothing to say is
-// written without an error.
+// closedOutput takes the place of a standard output that was closed. Writing an empty
+// text to it is no error.
 type closedOutput struct{ lost bool }
 
 func (c *closedOutput) Write(text []byte) (int, error) {
@@ -22,8 +22,8 @@ func (c *closedOutput) Write(text []byte) (int, error) {
 	return 0, &fs.PathError{Op: "write", Path: "standard output", Err: errClosed}
 }
 
-// output returns where the program prints. With both streams closed nobody wants to
-// hear of it.
+// output returns where the program prints. If both streams are closed, nobody wants to
+// hear of it, and losing the output is no error.
 func output(stdout, stderr *os.File) io.Writer {
 	if closed(stdout) && !closed(stderr) {
 		return &closedOutput{}
@@ -31,8 +31,8 @@ func output(stdout, stderr *os.File) io.Writer {
 	return stdout
 }
 
-// unheard returns the error of a text that went nowhere: the library that prints the
-// help does not look whether it could.
+// unheard returns an error if a text was lost. The library that prints the help doesn't
+// check whether it could.
 func (s *session) unheard() error {
 	if c, ok := s.stdout.(*closedOutput); ok && c.lost {
 		return unwritten(errClosed)

@@ -12,7 +12,7 @@ import (
 )
 
 func init() {
-	cobra.MousetrapHelpText = "" // a double click in Windows' explorer opens the app
+	cobra.MousetrapHelpText = "" // a double click in Windows Explorer opens the app
 }
 
 const rootLong = `Read the story so far before you watch the next one: who is that, which side are they on, where did we leave them, and why? Nothing from the installment you are about to watch, or any after it, is ever shown.
@@ -23,10 +23,10 @@ SERIES is the id or title of a series, or the beginning of one (see previously l
 type appOptions struct {
 	before     string
 	accessible bool
-	linear     bool // accessible was said, or its opposite
+	linear     bool // --accessible was given, whether true or false
 }
 
-// root returns the command line. The commands only note what is to be done.
+// root returns the root of the command line. The commands only note what is to be done.
 func (s *session) root() *cobra.Command {
 	var o appOptions
 	root := &cobra.Command{
@@ -57,9 +57,8 @@ func addBefore(cmd *cobra.Command, before *string) {
 	complete(cmd, "before", "end")
 }
 
-// open shows the app where there is a terminal, and prints otherwise. Folders
-// are listed by the app, behind its first frame, unless what is asked hangs on
-// how many series there are.
+// open shows the app if there is a terminal, and prints otherwise. The app lists folders
+// itself, after its first frame, unless it matters here how many series there are.
 func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	selection, err := data.Select(args...)
 	if err != nil {
@@ -84,7 +83,7 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	return s.overview(locations)
 }
 
-// openApp shows one series, or the library where only is nil.
+// openApp shows one series, or the library if only is nil.
 func (s *session) openApp(ctx context.Context, selection data.Selection, only *data.Location, o appOptions) error {
 	c, err := s.config()
 	if err != nil {
@@ -116,7 +115,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 	return s.app(ctx, options)
 }
 
-// overview returns the list of series and how to see one.
+// overview prints the list of series and how to see one.
 func (s *session) overview(locations []data.Location) error {
 	rows := rowsOf(locations)
 	text := table(rows, s.spelled)

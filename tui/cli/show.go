@@ -15,13 +15,13 @@ import (
 	"previously/recap/text"
 )
 
-// defaultMinutes is the time budget of somebody who never chose one.
+// defaultMinutes is the time budget of a user who never chose one.
 const defaultMinutes = 2
 
 // showOptions are the flags of show, as they were typed.
 type showOptions struct {
 	before   string
-	minutes  int // -1 where it was not given
+	minutes  int // -1 if it was not given
 	film     int
 	length   recap.Length
 	sections []string
@@ -60,7 +60,7 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	return cmd
 }
 
-// exactly takes one argument, and says what it is where there is none.
+// exactly requires exactly one argument; its error names the command and what it takes.
 func exactly(command, what string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) == 1 {
@@ -123,7 +123,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 	return s.printMarkdown(moment.Markdown(options), c)
 }
 
-// known returns the story up to the horizon, and what is remembered of the series.
+// known returns the story up to the horizon, and what is remembered about the series.
 func (s *session) known(location data.Location, before string) (*recap.Story, data.Bookmark, error) {
 	book, err := s.read(location)
 	if err != nil {
@@ -160,8 +160,8 @@ func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 	return options, nil
 }
 
-// horizon returns the installment about to be watched: as the answer has it, or else
-// as it was remembered, where that fits the book. It is never guessed.
+// horizon returns the number of the installment about to be watched: the typed one or,
+// if none was typed, the remembered one if it still fits the book. It is never guessed.
 func horizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
 	if typed != "" {
 		said, err := book.Before(typed)

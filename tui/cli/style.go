@@ -16,12 +16,12 @@ import (
 
 // Widths, in cells.
 const (
-	usualWidth = 80 // of a terminal that does not tell its own
-	minWidth   = 20 // in narrower terminals the terminal breaks the lines
+	usualWidth = 80 // of a terminal that does not report its own
+	minWidth   = 20 // a narrower terminal breaks the lines itself
 )
 
-// printMarkdown writes Markdown as it is, or styled where standard output is a
-// terminal, in as many colours as that one has and the theme allows.
+// printMarkdown writes Markdown as it is or, if standard output is a terminal, styled in
+// as many colours as that has and the theme allows.
 func (s *session) printMarkdown(source string, c config) error {
 	width, terminal := s.terminal()
 	if !terminal {
@@ -32,7 +32,7 @@ func (s *session) printMarkdown(source string, c config) error {
 	return s.printStyled(strings.Join(lines, "\n") + "\n")
 }
 
-// spelled returns a text in the letters that the terminal has, if it goes to one.
+// spelled returns a text in letters that standard output can show, if it is a terminal.
 func (s *session) spelled(words string) string {
 	if _, terminal := s.terminal(); !terminal || look.UTF8(s.environ) {
 		return words
@@ -50,15 +50,15 @@ func (s *session) printStyled(styled string) error {
 	return nil
 }
 
-// look returns how standard output is written. The terminal is asked nothing: the
-// colours are such as can be read on dark and on light, unless the environment tells.
+// look returns the look of standard output, without a query to the terminal. Unless the
+// environment tells the background, the colours are readable on both dark and light.
 func (s *session) look(theme string) look.Look {
 	on, signs := look.TerminalOf(s.environ), look.Unicode
 	on.Few = look.Profile(s.stdout, s.environ) < colorprofile.ANSI256
 	if !look.UTF8(s.environ) {
 		signs = look.ASCII
 	}
-	if theme == "dark" || theme == "light" { // these are for a background of their own
+	if theme == "dark" || theme == "light" { // these need a background of their own
 		theme = ""
 	}
 	return look.New(theme, on, signs)
@@ -74,7 +74,7 @@ func markdownStyle(l look.Look) ansi.StyleConfig {
 	return style
 }
 
-// helpColors returns those of the app; the text itself has none.
+// helpColors returns the app's colours for the help. The text itself has none.
 func (s *session) helpColors(lipgloss.LightDarkFunc) fang.ColorScheme {
 	l := s.look("")
 	accent, good, dim := l.Accent.Lipgloss().GetForeground(), l.Alive.Lipgloss().GetForeground(), l.Dim.Lipgloss().GetForeground()

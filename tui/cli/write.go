@@ -54,9 +54,9 @@ func (s *session) newFile(title, kind, file string) error {
 	return s.write(file, skeleton, "fill it in, then run `previously check %s`")
 }
 
-// newSeriesFile returns where the series goes by itself. A name that is taken, by a
-// command or by a series that comes with the program, is refused: the one could
-// not be opened by its id, and the other would be hidden.
+// newSeriesFile returns the default file for a series. It refuses the name of a command,
+// because the series could not be opened by it, and the name of a bundled series, because
+// that would be hidden.
 func newSeriesFile(title string) (string, error) {
 	file, err := data.NewFile(title)
 	if err != nil {
@@ -91,7 +91,7 @@ previously cut lost-bullet --before 3 -o lost-bullet.toml`,
 	return cmd
 }
 
-// cut takes no remembered horizon: the file is for somebody else.
+// cut ignores the remembered horizon: the file is for somebody else.
 func (s *session) cut(series, before, file string) error {
 	book, err := data.Open(series)
 	if err != nil {
@@ -108,8 +108,7 @@ func (s *session) cut(series, before, file string) error {
 	return s.write(file, src, "see it with `previously show %s --before end`")
 }
 
-// write puts a new file in place and says what can be done with it; "-" is
-// standard output.
+// write creates a new file and says what can be done with it; "-" is standard output.
 func (s *session) write(file string, content []byte, hint string) error {
 	if file == "-" {
 		return s.print(string(content))
@@ -118,7 +117,7 @@ func (s *session) write(file string, content []byte, hint string) error {
 		return err
 	}
 	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", text.Printable(file), shellWord(argument(written(file)))))
-	if errors.Is(err, errClosed) { // the file is what was asked for
+	if errors.Is(err, errClosed) { // the file, which is what was asked for, is there
 		return nil
 	}
 	return err
