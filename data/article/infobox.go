@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -23,27 +24,43 @@ func (p *reader) facts(doc *goquery.Document) {
 	box := doc.Find("table.infobox, .infobox").First()
 	p.Facts.Original = original(doc)
 	box.Find("tr").Each(func(_ int, row *goquery.Selection) {
-		label, value := row.Find("th").First(), row.Find("td").First()
-		if label.Length() == 0 || value.Length() == 0 {
-			if value = row.Find("td").Eq(1); value.Length() == 0 { // the label can be a plain cell
+		title, cell := boxRow(row)
+		for _, r := range boxRows {
+			if cell != nil && r.label(p.words).MatchString(title) {
+				date := released(cell) // before noise goes: the date can be in hidden elements
+				cell.Find(noise).Remove()
+				r.read(p, cell, date)
 				return
 			}
-			label = row.Find("td").First()
-		}
-		date := released(value) // before noise goes: the date can be in hidden elements
-		value.Find(noise).Remove()
-		title := strings.TrimSuffix(strings.ReplaceAll(lineOf(label.Nodes[0]).text, "\n", " "), ":")
-		switch {
-		case p.words.directed.MatchString(title):
-			p.Facts.Directors = p.people(value)
-		case p.words.starring.MatchString(title):
-			p.Facts.Starring = p.people(value)
-		case p.words.minutes.MatchString(title):
-			p.Facts.Minutes = minutes(lineOf(value.Nodes[0]).text)
-		case p.words.released.MatchString(title):
-			p.Facts.Released = date
 		}
 	})
+}
+
+// boxRows are the rows of an infobox that are read, and so the rows that [Trim] keeps:
+// their labels, and what becomes of a cell and the date in it.
+var boxRows = []struct {
+	label func(*words) *regexp.Regexp
+	read  func(p *reader, cell *goquery.Selection, date Date)
+}{
+	{func(w *words) *regexp.Regexp { return w.directed }, func(p *reader, cell *goquery.Selection, _ Date) { p.Facts.Directors = p.people(cell) }},
+	{func(w *words) *regexp.Regexp { return w.starring }, func(p *reader, cell *goquery.Selection, _ Date) { p.Facts.Starring = p.people(cell) }},
+	{func(w *words) *regexp.Regexp { return w.minutes }, func(p *reader, cell *goquery.Selection, _ Date) {
+		p.Facts.Minutes = minutes(lineOf(cell.Nodes[0]).text)
+	}},
+	{func(w *words) *regexp.Regexp { return w.released }, func(p *reader, _ *goquery.Selection, date Date) { p.Facts.Released = date }},
+}
+
+// boxRow returns a row's label and the cell behind it, which is nil if there is none. The
+// label can be a plain cell.
+func boxRow(row *goquery.Selection) (title string, cell *goquery.Selection) {
+	label, value := row.Find("th").First(), row.Find("td").First()
+	if label.Length() == 0 || value.Length() == 0 {
+		if value = row.Find("td").Eq(1); value.Length() == 0 {
+			return "", nil
+		}
+		label = row.Find("td").First()
+	}
+	return strings.TrimSuffix(strings.ReplaceAll(lineOf(label.Nodes[0]).text, "\n", " "), ":"), value
 }
 
 // people returns the names in a value, each in a line, a list item or a link.

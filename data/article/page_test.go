@@ -1,6 +1,8 @@
 package article
 
 import (
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -113,8 +115,60 @@ func TestTrimming(t *testing.T) {
 		t.Fatalf("%v\n%s", err, kept)
 	}
 	before, after := read(t, "en", []byte(whole)), read(t, "en", kept)
-	if before.Plot != after.Plot || said(before) != said(after) || before.Facts.Original != after.Facts.Original || after.Plot == "" || said(after) == "" {
+	if !reflect.DeepEqual(before, after) || after.Plot == "" || said(after) == "" {
 		t.Errorf("%+v\n%+v", before, after)
+	}
+}
+
+// TestTrimmingKeepsEachRowThatIsRead of an infobox, in each language, and each row says
+// something.
+func TestTrimmingKeepsEachRowThatIsRead(t *testing.T) {
+	for _, language := range Speaks() {
+		var box strings.Builder
+		for _, row := range boxRows {
+			label, _, _ := strings.Cut(strings.TrimPrefix(row.label(wordsOf(language)).String(), "(?i)^(?:"), "|")
+			label, _, _ = strings.Cut(label, ")$")
+			label = strings.NewReplacer("s?", "s", "é?", "é").Replace(label)
+			fmt.Fprintf(&box, `<tr><th>%s</th><td><a>Ann Ode</a>, 94 <span class="bday">2011-05-04</span></td></tr>`, label)
+		}
+		page := []byte(`<html><body><section><table class="infobox">` + box.String() + `</table><p><b>Deep</b> (<i lang="xx">Profond</i>).</p></section></body></html>`)
+		kept, err := Trim(page, language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, after := read(t, language, page), read(t, language, kept)
+		if !reflect.DeepEqual(before, after) {
+			t.Errorf("%s: %+v\n%+v", language, before, after)
+		}
+		facts := reflect.ValueOf(after.Facts)
+		for i := range facts.NumField() {
+			if facts.Field(i).IsZero() {
+				t.Errorf("%s: no row of the infobox says %s", language, facts.Type().Field(i).Name)
+			}
+		}
+	}
+}
+
+// TestEveryLanguageHasAllWords but those that may be left out.
+func TestEveryLanguageHasAllWords(t *testing.T) {
+	for language, lists := range wordTables {
+		all := reflect.ValueOf(lists)
+		for i := range all.NumField() {
+			if f := all.Type().Field(i); all.Field(i).Len() == 0 && f.Tag.Get("may") != "be empty" {
+				t.Errorf("tables.go, %q: %s is empty", language, f.Name)
+			}
+		}
+	}
+}
+
+// TestWhatIsTrimmedOtherwiseIsCachedApart: the name of what is left changes with the words.
+func TestWhatIsTrimmedOtherwiseIsCachedApart(t *testing.T) {
+	names := map[string]bool{}
+	for _, language := range Speaks() {
+		names[Trimmed(language)] = true
+	}
+	if len(names) != len(Speaks()) {
+		t.Errorf("%v", names)
 	}
 }
 

@@ -25,7 +25,7 @@ func (p *reader) sentence(l line) {
 		}
 		role := l.part(from, firstOf(l.text[:sentenceEnd(l.text[:end], from)], from, ";"))
 		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
-		if name, _ := p.roleEnds(role); startsUpper(article().ReplaceAllString(name, "")) || startsUpper(lastWord(name)) {
+		if name, _ := p.roleEnds(role); startsUpper(p.words.article.ReplaceAllString(name, "")) || startsUpper(lastWord(name)) {
 			p.credit([]string{l.text[link.lo:link.hi]}, role)
 		}
 	}
@@ -61,7 +61,7 @@ var voiced = text.Lazy(`^ (?:also )?provid(?:es|ed) (?:(\p{Lu}[\p{L} -]*)['’]s
 // others adds actors who are listed without their parts: "Other cast members include A,
 // B, and C".
 func (p *reader) others(l line) {
-	if p.words.others == nil || !p.words.others.MatchString(l.text) {
+	if !p.words.others.MatchString(l.text) {
 		return
 	}
 	for _, link := range l.links {

@@ -58,12 +58,10 @@ func allNames(roles []string) bool {
 	return true
 }
 
-var betweenParts = text.Lazy(`\s+(?:and|&|et|und|y|e)\s+`)
-
 // twoParts returns the parts of one actor: two if the name is "B and C" with both
 // capitalized, and otherwise the whole name.
 func (p *reader) twoParts(name string) []string {
-	parts := betweenParts().Split(name, -1)
+	parts := p.words.parts.Split(name, -1)
 	if len(parts) != 2 || !startsUpper(parts[0]) || !startsUpper(parts[1]) || len(strings.Fields(parts[0])) > 4 || isTitle(parts[0]) || strings.Contains(parts[0], "/") {
 		return []string{name}
 	}
@@ -78,7 +76,7 @@ func isTitle(s string) bool { return strings.HasSuffix(s, ".") || s == "King" ||
 func (p *reader) roleEnds(l line) (name, about string) {
 	text := strings.TrimLeft(otherScript().ReplaceAllString(l.text, ""), " :–—-,")
 	end := len(text)
-	for _, at := range ends().FindAllStringIndex(text, -1) {
+	for _, at := range p.words.ends.FindAllStringIndex(text, -1) {
 		mark := text[at[0]]
 		if at[0] > 0 && (mark != '.' && mark != ',' || !initialBefore(text, at[0])) && !goesOn(text, at) {
 			end = at[0]
@@ -138,20 +136,15 @@ func firstSentence(about string) string {
 // otherScript matches brackets with a name in another script and its transliteration.
 var otherScript = text.Lazy(`\s*\([^()]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}\p{Devanagari}\p{Hebrew}\p{Greek}][^()]*\)`)
 
-// ends matches where a part's name ends and its description begins.
-var ends = text.Lazy(`[:;,(–—]|\s-+\s|\s(?:who|whose|which|that is|in an? (?:uncredited|cameo|brief|dual|small)|from the (?:first|previous|original)|qui|der|die|que)\s|\.\s`)
-
 var (
-	quoted    = text.Lazy(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
-	alsoKnown = text.Lazy(`(?i)\s*/\s*|\s+(?:a\.?k\.?a\.?|alias|also known as|aka)\s+|\s+(?:alias|dit)\s+`)
-	voiceOf   = text.Lazy(`(?i)^(?:the )?(?:voices? of|(?:title )?roles? of|character of)\s+`)
-	article   = text.Lazy(`^(?:the|an?)\s+`)
+	quoted  = text.Lazy(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
+	voiceOf = text.Lazy(`(?i)^(?:the )?(?:voices? of|(?:title )?roles? of|character of)\s+`)
 )
 
 // named returns the credit with the part's name and aliases set from role.
 func (p *reader) named(c Credit, role string) Credit {
 	role = strings.Trim(role, " ,;:–—-*•")
-	parts := alsoKnown().Split(role, -1)
+	parts := p.words.alias.Split(role, -1)
 	for i, part := range parts {
 		part = strings.TrimSpace(brackets().ReplaceAllString(part, " "))
 		for _, m := range quoted().FindAllStringSubmatch(part, -1) {
@@ -163,7 +156,7 @@ func (p *reader) named(c Credit, role string) Credit {
 			part = quoted().ReplaceAllString(part, "$1")
 		}
 		part = voiceOf().ReplaceAllString(part, "")
-		if rest := article().ReplaceAllString(part, ""); rest != part && startsUpper(rest) {
+		if rest := p.words.article.ReplaceAllString(part, ""); rest != part && startsUpper(rest) {
 			part = rest
 		}
 		if i == 0 {
@@ -175,25 +168,18 @@ func (p *reader) named(c Credit, role string) Credit {
 	switch lower := strings.ToLower(c.Name); {
 	case unknown[lower], noPart().MatchString(lower):
 		c.Name = ""
-	case themselves[lower] && len(c.Actors) == 1:
+	case p.words.self.MatchString(lower) && len(c.Actors) == 1:
 		c.Name = c.Actors[0]
 	}
-	return described(c)
+	return p.described(c)
 }
 
 // noPart matches texts that say how an actor appears, not as whom.
 var noPart = text.Lazy(`^(?:an? )?(?:special|guest|friendly|extended|brief|uncredited|cameo|item|dance)\s+(?:appearance|role|number|song|cameo|dance)|^(?:cameo|uncredited|voice)$`)
 
-// themselves are words for actors who play themselves.
-var themselves = map[string]bool{
-	"himself": true, "herself": true, "themselves": true, "themself": true, "self": true, "lui-même": true, "elle-même": true,
-	"sich selbst": true, "sí mismo": true, "sí misma": true, "él mismo": true, "ella misma": true, "se stesso": true, "se stessa": true,
-	"ele mesmo": true, "ela mesma": true, "si mesmo": true,
-}
-
 // described moves the words before a name, as in "racer J.J. McClure", into the
 // description.
-func described(c Credit) Credit {
+func (p *reader) described(c Credit) Credit {
 	fields := strings.Fields(c.Name)
 	i := len(fields)
 	for i > 0 && !startsLower(fields[i-1]) {
@@ -204,7 +190,7 @@ func described(c Credit) Credit {
 	}
 	before := strings.Join(fields[:i], " ")
 	c.Name = strings.Join(fields[i:], " ")
-	if c.About == "" && i > 1 || c.About == "" && before != "a" && before != "an" && before != "the" {
+	if c.About == "" && i > 1 || c.About == "" && !p.words.article.MatchString(before+" ") {
 		c.About = before
 	}
 	return c

@@ -2,9 +2,9 @@ package article
 
 import (
 	"bytes"
-	"regexp"
+	"fmt"
+	"hash/fnv"
 	"slices"
-	"strings"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -46,9 +46,9 @@ func Trim(page []byte, language string) ([]byte, error) {
 // trimBox removes the rows of an infobox that are not read.
 func (w *words) trimBox(box *goquery.Selection) {
 	box.Find("tr").Each(func(_ int, row *goquery.Selection) {
-		title := strings.TrimSpace(row.Find("th, td").First().Text())
-		for _, wanted := range []*regexp.Regexp{w.directed, w.starring, w.minutes, w.released} {
-			if wanted.MatchString(strings.Join(strings.Fields(title), " ")) {
+		title, cell := boxRow(row)
+		for _, r := range boxRows {
+			if cell != nil && r.label(w).MatchString(title) {
 				return
 			}
 		}
@@ -69,6 +69,18 @@ func (w *words) wanted(s *goquery.Selection) bool {
 	}
 	around := s.ParentsFiltered("section").FilterFunction(named)
 	return named(0, s) || around.Length() > 0 || s.Find("section").FilterFunction(named).Length() > 0 || s.Find("tr.vevent td.summary").Length() > 0
+}
+
+// trimming is the version of the code in this file. Raise it when [Trim] keeps something
+// else of the same page.
+const trimming = 2
+
+// Trimmed names what [Trim] leaves of a page in a language. It changes with the words by
+// which it is chosen, so that a page that was cached before is fetched again.
+func Trimmed(language string) string {
+	h := fnv.New32a()
+	fmt.Fprintf(h, "%d %+v %v", trimming, wordTables[language], told)
+	return fmt.Sprintf("%08x", h.Sum32())
 }
 
 // told are the attributes that [Read] needs.

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -47,7 +48,9 @@ func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, 
 // announcedOnly reports whether an installment has nothing that an import does not write
 // for one that is only announced.
 func announcedOnly(in *recap.Installment) bool {
-	return !in.Told() && len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things)+len(in.Sources) == 0 && in.Logline == ""
+	rest := *in
+	rest.Title, rest.Label, rest.Part, rest.Released = "", "", "", recap.Date{}
+	return reflect.ValueOf(rest).IsZero()
 }
 
 // blocksOf returns installments as the blocks of a file.

@@ -125,7 +125,7 @@ func (im *Importer) at(ctx context.Context, title string, before time.Time) (*st
 			return soon(ctx, func() ([]byte, error) { return article.Trim(page, language) })
 		}
 	}
-	page, err := im.client.HTML(ctx, t.revision.ID, trim)
+	page, err := im.client.HTML(ctx, t.revision.ID, article.Trimmed(language), trim)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,8 @@ import (
 	"previously/recap/text"
 )
 
-// kin maps nouns for what one person is to another to the kind of relationship.
+// kin maps nouns for what one person is to another to the kind of relationship. They are
+// of English alone, as the labels made of them are.
 var kin = func() map[string]recap.Kind {
 	by := map[string]recap.Kind{}
 	for kind, nouns := range map[recap.Kind]string{

@@ -1,10 +1,30 @@
 package importer
 
 import (
+	"maps"
+	"reflect"
+	"slices"
 	"testing"
 
+	"previously/data/article"
 	"previously/data/wikipedia"
 )
+
+// TestEveryLanguageHasAllWords: what articles can be parsed in can be imported in, and no
+// word is left to English.
+func TestEveryLanguageHasAllWords(t *testing.T) {
+	if own := slices.Sorted(maps.Keys(languages)); !slices.Equal(own, article.Speaks()) {
+		t.Errorf("words.go has the languages %v, and article/tables.go %v", own, article.Speaks())
+	}
+	for language, words := range languages {
+		all := reflect.ValueOf(*words)
+		for i := range all.NumField() {
+			if all.Field(i).IsZero() || all.Field(i).Kind() == reflect.Array && all.Field(i).Index(1).IsZero() {
+				t.Errorf("words.go, %q: %s is empty", language, all.Type().Field(i).Name)
+			}
+		}
+	}
+}
 
 // TestKinds by their short descriptions, as Wikipedia and Wikidata write them.
 func TestKinds(t *testing.T) {

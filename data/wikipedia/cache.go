@@ -21,22 +21,23 @@ func newCache(folder, host string) cache {
 	return cache{filepath.Join(folder, strings.ReplaceAll(host, ":", "-"))}
 }
 
-func (c cache) file(revision int) string {
-	return filepath.Join(c.folder, fmt.Sprintf("%d.html", revision))
+// file returns the path of a revision, of which what is left goes by the name kept.
+func (c cache) file(revision int, kept string) string {
+	return filepath.Join(c.folder, fmt.Sprintf("%d-%s.html", revision, kept))
 }
 
-func (c cache) get(revision int) ([]byte, bool) {
+func (c cache) get(revision int, kept string) ([]byte, bool) {
 	if c.folder == "" {
 		return nil, false
 	}
-	page, err := os.ReadFile(c.file(revision))
+	page, err := os.ReadFile(c.file(revision, kept))
 	return page, err == nil && len(page) > 0
 }
 
 // put stores a revision. It ignores errors: the revision is then fetched again next
 // time.
-func (c cache) put(revision int, page []byte) {
+func (c cache) put(revision int, kept string, page []byte) {
 	if c.folder != "" {
-		_ = errors.Join(os.MkdirAll(c.folder, 0o755), data.Replace(c.file(revision), page))
+		_ = errors.Join(os.MkdirAll(c.folder, 0o755), data.Replace(c.file(revision, kept), page))
 	}
 }

@@ -8,7 +8,7 @@
 // is one line that says what to do about it (fault.go).
 //
 // It cannot fetch more than title and year of what the viewer has not seen: search.go,
-// describe.go and items.go have no request that gives more, and an article's text is
+// describe.go, items.go and claims.go have no request that gives more, and an article's text is
 // only fetched by revision (revisions.go).
 //
 // The package imports data, for folders and files, and recap/text.

@@ -66,10 +66,11 @@ func (l listing) article() (title string, list []Revision, err error) {
 }
 
 // HTML returns a revision as a page. It caches and returns what trim leaves of it, so
-// that the next call needs no request. If trim is nil or leaves nothing, it caches
+// that the next call needs no request; kept names what that is, and a page that was cached
+// under another name is fetched again. If trim is nil or leaves nothing, it caches
 // nothing and returns the whole page.
-func (c *Client) HTML(ctx context.Context, revision int, trim func([]byte) ([]byte, error)) ([]byte, error) {
-	if page, ok := c.cache.get(revision); ok {
+func (c *Client) HTML(ctx context.Context, revision int, kept string, trim func([]byte) ([]byte, error)) ([]byte, error) {
+	if page, ok := c.cache.get(revision, kept); ok {
 		return page, nil
 	}
 	u := c.wiki.JoinPath("/w/rest.php/v1/revision", strconv.Itoa(revision), "html")
@@ -89,6 +90,6 @@ func (c *Client) HTML(ctx context.Context, revision int, trim func([]byte) ([]by
 	case len(trimmed) == 0:
 		return page, nil
 	}
-	c.cache.put(revision, trimmed)
+	c.cache.put(revision, kept, trimmed)
 	return trimmed, nil
 }

@@ -211,7 +211,7 @@ func TestARevisionIsAskedForOnce(t *testing.T) {
 	}
 	for range 2 {
 		c, _ := client(t, s, func(o *Options) { o.Cache = folder })
-		if page, err := c.HTML(t.Context(), 7, trim); err != nil || string(page) != "<p>kept</p>" {
+		if page, err := c.HTML(t.Context(), 7, "kept", trim); err != nil || string(page) != "<p>kept</p>" {
 			t.Errorf("%q, %v", page, err)
 		}
 	}
@@ -219,10 +219,13 @@ func TestARevisionIsAskedForOnce(t *testing.T) {
 		t.Errorf("asked %q", s.asked)
 	}
 	c, _ := client(t, s, func(o *Options) { o.Cache = folder })
-	if page, err := c.HTML(t.Context(), 8, nil); err != nil || !strings.Contains(string(page), "CANARY") {
+	if page, err := c.HTML(t.Context(), 8, "kept", nil); err != nil || !strings.Contains(string(page), "CANARY") {
 		t.Errorf("%q, %v", page, err)
 	}
-	if _, kept := c.cache.get(8); kept {
+	if _, kept := c.cache.get(8, "kept"); kept {
 		t.Error("a page is kept that nobody has trimmed")
+	}
+	if _, err := c.HTML(t.Context(), 7, "more", trim); err != nil || len(s.asked) != 3 {
+		t.Errorf("a page of which more is kept now: %v, and asked %q", err, s.asked)
 	}
 }
