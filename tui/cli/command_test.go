@@ -4,13 +4,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/creack/pty"
 
 	"previously/data"
-	"previously/recap"
 	"previously/recap/planted"
 )
 
@@ -19,7 +19,16 @@ import (
 func TestNoByteOfAFileIsACommand(t *testing.T) {
 	ownHome(t)
 	file := filepath.Join(t.TempDir(), "planted.toml")
-	sections := list(recap.Sections())
+	lines := [][]string{
+		{"show", file, "--before", "end", "--section", everySection()},
+		{"show", file, "--before", "end", "--section", "plot", "--length", "line"},
+		{"show", file, "--before", "1"}, {"find", file, "--before", "end", "text"}, {"list", file}, {"check", file}, {"cut", file, "--before", "end"},
+	}
+	for _, cmd := range readers(t) {
+		if !slices.ContainsFunc(lines, func(line []string) bool { return line[0] == cmd.Name() }) {
+			t.Errorf("%s is not looked at", cmd.Name())
+		}
+	}
 	for _, payload := range planted.Entities {
 		src, _ := planted.File(func(string) string { return "Text " + payload + " end" })
 		if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
@@ -28,11 +37,7 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 		if _, err := data.Open(file); err != nil {
 			t.Fatal(err)
 		}
-		for _, args := range [][]string{
-			{"show", file, "--before", "end", "--section", strings.ReplaceAll(sections, " ", "")},
-			{"show", file, "--before", "end", "--section", "plot", "--length", "line"},
-			{"show", file, "--before", "1"}, {"find", file, "--before", "end", "text"}, {"list", file}, {"check", file},
-		} {
+		for _, args := range lines {
 			written := onTTY(t, args...)
 			if found := planted.Command(written); found != "" {
 				t.Errorf("%q in each text, %v: the terminal is sent %q", payload, args, found)

@@ -9,9 +9,11 @@ import (
 	"testing"
 
 	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"previously/data"
+	"previously/recap"
 	"previously/recap/drawn"
 )
 
@@ -115,7 +117,7 @@ func asked(t *testing.T, file string, next int) {
 
 // questions returns command lines, with FILE for the file and N for the horizon.
 func questions(next int) [][]string {
-	all := "--section=so-far,plot,cast,relationships,beats"
+	all := "--section=" + everySection()
 	lines := [][]string{
 		{"FILE", "--before", "N"},
 		{"FILE"}, {"show", "FILE"}, // as remembered
@@ -132,16 +134,19 @@ func questions(next int) [][]string {
 		lines = append(lines, []string{"find", "FILE", "--before", "N", query}, []string{"find", "FILE", query, "--json"}, []string{"find", "FILE", query, "--limit", "1"})
 	}
 	for _, film := range drawn.Horizons(next) {
-		for _, length := range []string{"line", "short", "beats", "full"} {
+		for _, length := range lengths() {
 			line := []string{"show", "FILE", "--before", "N", "--film", strconv.Itoa(film - 1), "--length", length, all}
 			lines = append(lines, line, append(slices.Clone(line), "--json"))
 		}
 	}
-	for _, minutes := range []string{"0", "1", "2", "5", "10"} {
+	for _, minutes := range budgets() {
 		lines = append(lines, []string{"show", "FILE", "--before", "N", "--minutes", minutes})
 	}
 	return lines
 }
+
+// everySection returns the sections as a flag takes them.
+func everySection() string { return strings.ReplaceAll(list(recap.Sections()), " ", "") }
 
 // TestEveryCommandIsAsked: whatever reads a series is among the questions, and so
 // is each of its flags; a new one has to join them.
@@ -155,23 +160,55 @@ func TestEveryCommandIsAsked(t *testing.T) {
 			return !slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(line, part) })
 		})
 	}
-	secretive := 0
-	for _, cmd := range new(session).root().Commands() {
-		if !strings.Contains(cmd.Use, "SERIES") && !strings.Contains(cmd.Use, "FILE") || cmd.Name() == "check" { // which says all
+	for _, cmd := range readers(t) {
+		if cmd.Name() == "check" { // which says all
 			continue
 		}
-		secretive++
 		if !has(cmd.Name() + " ") {
-			t.Errorf("nothing asks %s", cmd.Name())
+			t.Errorf("questions does not ask %s", cmd.Name())
 		}
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
 			if f.Name != "output" && f.Name != "help" && !has(cmd.Name()+" ", "--"+f.Name) { // where it goes changes nothing
-				t.Errorf("nothing asks %s with --%s", cmd.Name(), f.Name)
+				t.Errorf("questions does not ask %s with --%s", cmd.Name(), f.Name)
 			}
 		})
 	}
-	if secretive < 4 {
-		t.Errorf("only %d commands read a series", secretive)
+}
+
+// readers returns the commands that read a series: all but those which say here that they
+// read none.
+func readers(t *testing.T) (list []*cobra.Command) {
+	t.Helper()
+	none := []string{"new", "import", "format", "schema", "config", "man"}
+	for _, cmd := range new(session).root().Commands() {
+		if !slices.Contains(none, cmd.Name()) {
+			list = append(list, cmd)
+		}
+	}
+	if len(list) < 5 {
+		t.Fatalf("only %d commands read a series", len(list))
+	}
+	return list
+}
+
+// TestEveryCommandHasAScript that runs it.
+func TestEveryCommandHasAScript(t *testing.T) {
+	scripts, err := filepath.Glob("testdata/script/*.txtar")
+	if err != nil || len(scripts) == 0 {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, script := range scripts {
+		src, err := os.ReadFile(script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(src)
+	}
+	for _, cmd := range new(session).root().Commands() {
+		if !strings.Contains(all.String(), "exec previously "+cmd.Name()) {
+			t.Errorf("no script in testdata/script runs %s", cmd.Name())
+		}
 	}
 }
 
