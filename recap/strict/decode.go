@@ -8,21 +8,20 @@ import (
 	"slices"
 )
 
-// Document is a TOML file that has been decoded into a struct. Whoever knows what
-// it is about adds to its problems what the types do not say.
+// Document is a TOML file that has been decoded into a struct. Callers who know what it
+// is about can add problems that the types do not show.
 type Document struct {
 	name    string
 	src     []byte // without the byte order mark
 	format  *Format
 	found   []finding
-	dropped map[bool]int    // how many findings beyond those, by whether they are warnings
-	broken  map[string]bool // paths whose value could not be taken
+	dropped map[bool]int    // how many more findings there were, by whether they are warnings
+	broken  map[string]bool // paths with a value that was refused
 	syntax  *Problem        // why the file could not be parsed at all
 }
 
-// Decode reads a file into the struct at into, and is what problems call name. A
-// table that may have any keys is a map in the struct; a date is a struct of Year,
-// Month and Day.
+// Decode decodes the file src into the struct at into; problems call the file name. A
+// table with any keys is a map in the struct; a date is a struct of Year, Month and Day.
 func Decode(name string, src []byte, format *Format, into any) *Document {
 	d := &Document{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), format: format,
 		dropped: map[bool]int{}, broken: map[string]bool{}}
@@ -32,15 +31,14 @@ func Decode(name string, src []byte, format *Format, into any) *Document {
 	return d
 }
 
-// Parsed reports whether the file is TOML; where not, the struct is empty.
+// Parsed reports whether the file is TOML. If not, the struct is empty.
 func (d *Document) Parsed() bool { return d.syntax == nil }
 
-// Broken reports whether the value at a path could not be taken, which has been
-// reported.
+// Broken reports whether the value at a path was refused, which has been reported.
 func (d *Document) Broken(path string) bool { return d.broken[path] }
 
-// table decodes m into the struct at into; keys that the struct does not have
-// and values of another type are findings.
+// table decodes m into the struct at into. Keys that the struct does not have and values
+// of the wrong type are findings.
 func (d *Document) table(at string, m map[string]any, into reflect.Value) {
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		p, value := Join(at, key), m[key]
@@ -57,8 +55,8 @@ func (d *Document) table(at string, m map[string]any, into reflect.Value) {
 	}
 }
 
-// remedyFor says what to do about a key that the table at the path, of the
-// struct's type, does not have.
+// remedyFor says what to do about a key that the table at a path does not have; of is the
+// type of its struct.
 func (d *Document) remedyFor(at, key string, of reflect.Type) Message {
 	if d.format.Place != nil {
 		if place := d.format.Place(at, key); !place.Empty() {
@@ -73,7 +71,7 @@ func (d *Document) remedyFor(at, key string, of reflect.Type) Message {
 	return known
 }
 
-// spot is where a value stands, and what messages call it.
+// spot is the path of a value, and what messages call it.
 type spot struct {
 	path string
 	name Part
@@ -113,7 +111,7 @@ func (d *Document) set(at spot, value any, into reflect.Value, form Form) {
 	}
 }
 
-// open decodes a table that may have any keys, all with values of one type.
+// open decodes a table with any keys, whose values are all of one type.
 func (d *Document) open(at spot, value any, into reflect.Value) {
 	m, ok := value.(map[string]any)
 	if !ok {
@@ -155,7 +153,7 @@ func (d *Document) slice(at spot, value any, into reflect.Value, form Form) {
 	}
 }
 
-// list decodes an array of strings, or one string in the place of an array of it.
+// list decodes an array of strings, or one string as an array of one.
 func (d *Document) list(at spot, value any, into reflect.Value, form Form) {
 	switch value.(type) {
 	case string:

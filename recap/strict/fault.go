@@ -6,14 +6,14 @@ import (
 	"previously/recap/text"
 )
 
-// fault is a sort of message of the TOML library.
+// fault is a kind of message from the TOML library.
 type fault struct {
-	begins, ends string  // how the library's words begin and end around what they quote
-	kind         wording // the same without the file's text
+	begins, ends string  // how the library's message begins and ends around what it quotes
+	kind         wording // the same without text from the file
 	remedy       wording
 }
 
-// fault returns a message of the TOML library in our two forms.
+// fault returns a message from the TOML library in our two forms.
 func (d *Document) fault(said string) Message {
 	said = oneLine(said)
 	f := faultOf(said)
@@ -38,7 +38,7 @@ func faultOf(said string) fault {
 	return fault{kind: "not valid TOML", remedy: "fix it (see https://toml.io)"}
 }
 
-// What to do about several sorts. A [Format] can know better for the first two.
+// What to do about several kinds. A [Format] can know better for the first two.
 const (
 	onceRemedy    wording = "give each key once"
 	headerRemedy  wording = "write a header as [name]"
@@ -49,8 +49,8 @@ const (
 	elementRemedy wording = `put a comma between two elements, and ] after the last; a quote inside a text is written \"`
 )
 
-// faults are the sorts, those with longer beginnings before shorter ones. A
-// message of a later library that is in no row is only said to be no TOML.
+// faults are the known kinds, those with longer beginnings before shorter ones. A message
+// that none matches, such as one from a later library, is only reported as invalid TOML.
 var faults = []fault{
 	{"key '", "", "a key or block appears a second time", onceRemedy},
 

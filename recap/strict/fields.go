@@ -6,26 +6,26 @@ import (
 	"sync"
 )
 
-// Field is where a key of a table goes in its struct.
+// Field is the struct field that a key of a table is decoded into.
 type Field struct {
 	Key   Own
 	Index int
-	Form  Form // of its text, or of each where it is a list of texts
-	Alone bool // of a list: a text by itself is a list of one
+	Form  Form // of its text, or of each text in a list
+	Alone bool // of a list: a single text is a list of one
 }
 
-// Form is what sort of text a field holds, by its tag "text".
+// Form is the kind of text that a field holds, by its tag "text".
 type Form string
 
 // The forms.
 const (
 	Sentence Form = ""         // one line of any length
 	Name     Form = "name"     // one line that screens lay out in one piece
-	Markdown Form = "markdown" // lines
+	Markdown Form = "markdown" // several lines
 )
 
-// tableFields holds the fields of each struct that tables are decoded into;
-// looking at tags for each key of a file takes longer than parsing it.
+// tableFields caches the fields of each struct that tables are decoded into: reading tags
+// for each key of a file takes longer than parsing it.
 var tableFields sync.Map // reflect.Type → []Field
 
 // Fields returns the keys that a table of the struct's type may have, in the order of

@@ -2,34 +2,34 @@ package strict
 
 import "bytes"
 
-// Format is what files of one sort are made of beyond TOML. Its zero value takes
-// any TOML that the library can take.
+// Format is what one kind of file is beyond TOML. Its zero value accepts any TOML that
+// the library can handle.
 type Format struct {
 	Limits
-	Twice  Message // what to do about a key or block that stands in the file twice
+	Twice  Message // what to do about a key or block that is in the file twice
 	Header Message // what to do about a broken header
-	Blank  Message // what is wrong with an empty file; nothing where it may be empty
+	Blank  Message // what is wrong with an empty file; nothing if it may be empty
 
-	// Text says what is wrong with a text of the file, or nothing, and the words
-	// in it that are. nil takes any text.
+	// Text says what is wrong with a text of the file, if anything, and which words in it
+	// are to blame. nil accepts any text.
 	Text func(told string, form Form) (why Message, near string)
-	// Place says where a key belongs that is unknown at the path, or nothing. nil
-	// knows of none.
+	// Place says where a key that is unknown at the path belongs, if it belongs anywhere.
+	// nil knows nowhere.
 	Place func(at, key string) Message
-	// Outspoken is for the reader's own files, which hold no story: each message
-	// is shown in full.
+	// Outspoken is for the user's own files, which hold no story: every message is shown
+	// in full.
 	Outspoken bool
 }
 
-// Limit is how much there may be of something, and what to say of more. No limit
+// Limit is how much of something there may be, and what to say if there is more. No limit
 // is 0.
 type Limit struct {
 	Most int
 	Why  Message
 }
 
-// Limits are looked at before a file is parsed, because the library that decodes
-// TOML takes seconds or minutes over millions of tables and over very long keys.
+// Limits are checked before a file is parsed, because the TOML library takes seconds or
+// minutes for millions of tables and for very long keys.
 type Limits struct {
 	Bytes    Limit   // of the file
 	Blocks   Limit   // at the top level, in double brackets
@@ -38,20 +38,21 @@ type Limits struct {
 	KeyBytes Limit   // of one key
 	Elements Limit   // of one array
 	All      Limit   // elements of all arrays
-	Deep     Message // what to say of what nests too deep; that has a limit always
+	Deep     Message // what to say if something nests too deep, which always has a limit
 }
 
-// How deep arrays and tables may nest, and how many parts a key may have. The
-// library does not come back from a file made of brackets.
+// How deep arrays and tables may nest, and how many parts a key may have. The library
+// never returns from a file made of brackets.
 const (
 	maxNesting  = 12
 	maxKeyParts = 4
 )
 
-// tooDeep is what to say where the format says nothing of it.
+// tooDeep is what to say if the format says nothing about it.
 var tooDeep = Say("nested too deep; remove some of its brackets and dots")
 
-// Unreadable says why src must not be given to the library, and where, if so.
+// Unreadable says why src must not be given to the library, and where the reason is. The
+// message is empty if there is none.
 func (f *Format) Unreadable(src []byte) (Position, Message) {
 	if f.Bytes.Most > 0 && len(src) > f.Bytes.Most {
 		return Position{1, 1}, f.Bytes.Why
@@ -70,8 +71,8 @@ func (f *Format) Unreadable(src []byte) (Position, Message) {
 	return PositionAt(src, s.end), s.why
 }
 
-// TooDeep reports whether a TOML file, of whatever sort, nests deeper than one
-// that may be given to the library.
+// TooDeep reports whether a TOML file, whatever its format, nests too deep to be given to
+// the library.
 func TooDeep(src []byte) bool {
 	s := scanner{src: src, end: -1}
 	s.document()

@@ -8,24 +8,23 @@ import (
 	"previously/recap/text"
 )
 
-// Message says what is wrong with a file and what to do about it. Its full form
-// is for whoever writes the file. Its discreet form is for whoever only wants to
-// read: nobody knows how much of the story they have seen, so that it says what
-// kind of problem it is and repeats nothing of the file.
+// Message says what is wrong with a file and what to do about it. Its full form is for
+// whoever writes the file. Its discreet form is for whoever only wants to read it: nobody
+// knows how much of the story they have seen, so it says what kind of problem there is
+// and repeats nothing from the file.
 //
-// A Message is made of a constant wording and of parts, and each part says whose
-// it is. A text that is just a string is neither, and does not compile.
+// A Message is made of a constant wording and of parts, and each part says where it comes
+// from. A plain string is neither, and does not compile.
 type Message struct{ full, discreet string }
 
-// wording is the constant text of a message. Only constants become one by
-// themselves, and other packages cannot name the type, so that no text of a file
-// gets into it.
+// wording is the constant text of a message. Only constants convert to it implicitly, and
+// other packages cannot name the type, so no text from a file gets into it.
 type wording string
 
-// Part is what a wording has room for at each %s: an [Own] word, a [Secret] or
-// [Hint] of the file, or a Message.
+// Part fills a %s in a wording: an [Own] word, a [Secret] or [Hint] from the file, or a
+// Message.
 type Part interface {
-	// forms are the part in a full and in a discreet message.
+	// forms returns the part for a full and for a discreet message.
 	forms() (full, discreet string)
 }
 
@@ -49,8 +48,8 @@ func (m Message) Full() string { return m.full }
 // Discreet returns the message for everybody else.
 func (m Message) Discreet() string { return m.discreet }
 
-// Own is a word of the program itself, the same in both forms: a key of the
-// format, one of the words that a value may be, a bound.
+// Own is a word of the program itself, the same in both forms: a key of the format, one
+// of the words that a value may be, a limit.
 type Own struct{ word string }
 
 func (o Own) forms() (full, discreet string) { return o.word, o.word }
@@ -73,27 +72,27 @@ func Choice[T ~string](known []T) Own { return Own{strings.Join(text.Strings(kno
 // quoted returns the program's own word in quotes.
 func quoted(word Own) Own { return Own{text.Quote(word.word)} }
 
-// Secret is a text of the file, in quotes; a discreet message has "…" for it.
+// Secret is text from the file, in quotes; a discreet message has "…" instead.
 type Secret string
 
 func (s Secret) forms() (full, discreet string) { return text.Quote(string(s)), `"…"` }
 
-// SecretNumber is a number that the file gives.
+// SecretNumber is a number from the file; a discreet message has "…" instead.
 type SecretNumber int64
 
 func (n SecretNumber) forms() (full, discreet string) { return strconv.FormatInt(int64(n), 10), "…" }
 
-// Hint is a piece of a message that goes by what the file says, such as a word
-// that may have been meant; a discreet message goes without it.
+// Hint is a piece of a message that depends on what the file says, such as a word that
+// may have been meant. A discreet message does without it.
 type Hint string
 
 func (h Hint) forms() (full, discreet string) { return text.Shortened(string(h), maxHint), "" }
 
-// maxHint bounds what a message repeats of a file besides a word, in characters: it
-// is to stay readable whatever the file is made of.
+// maxHint is how many characters a message may repeat of a file beyond a single word, so
+// that it stays readable whatever is in the file.
 const maxHint = 300
 
-// OneOf says which words are right in the place of a wrong one of the file.
+// OneOf says which words are right instead of a wrong one in the file.
 func OneOf[T ~string](wrong T, known []T) Message {
 	question, ok := meant(string(wrong), text.Strings(known))
 	if !ok {
@@ -102,8 +101,8 @@ func OneOf[T ~string](wrong T, known []T) Message {
 	return Say("%suse one of %s", question+" ", Choice(known))
 }
 
-// meant asks whether the wrong word of a file was to be the known one that is
-// nearest to it; ok is false where none is near.
+// meant asks whether a wrong word in a file was meant to be the nearest known one. ok is
+// false if none is near.
 func meant(wrong string, known []string) (question Hint, ok bool) {
 	near, ok := text.Nearest(wrong, known)
 	return Hint("did you mean " + text.Quote(near) + "?"), ok && wrong != ""

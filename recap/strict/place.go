@@ -15,7 +15,7 @@ type placed struct {
 	at int
 }
 
-// Problems returns all that was found, with positions, in file order.
+// Problems returns everything that was found, with positions, in file order.
 func (d *Document) Problems() Problems {
 	if d.syntax != nil {
 		return Problems{*d.syntax}
@@ -39,8 +39,8 @@ func (d *Document) Problems() Problems {
 	return append(problems, d.unshown(left, PositionAt(d.src, all[len(all)-1].at))...)
 }
 
-// shown returns a message as anybody may read it. What is wrong with somebody's own
-// settings is told in full: they hold no story.
+// shown returns a message in the form for the file's readers. What is wrong with their
+// own settings is said in full: settings hold no story.
 func (d *Document) shown(m Message) Message {
 	if d.format.Outspoken {
 		m.discreet = m.full
@@ -48,8 +48,8 @@ func (d *Document) shown(m Message) Message {
 	return m
 }
 
-// unshown returns the last lines of a report that does not show everything: how
-// many errors and how many warnings there are besides.
+// unshown returns the last lines of a report that does not show everything: how many more
+// errors and warnings there are.
 func (d *Document) unshown(left []placed, pos Position) Problems {
 	more := map[bool]int{false: d.dropped[false], true: d.dropped[true]}
 	for _, f := range left {
@@ -66,8 +66,8 @@ func (d *Document) unshown(left []placed, pos Position) Problems {
 	return problems
 }
 
-// selected splits the findings into those that a report shows, and the others.
-// Where there are too many, errors go before warnings.
+// selected splits the findings into those that a report shows and the others. If there
+// are too many, errors go before warnings.
 func selected(all []placed) (shown, left []placed) {
 	if len(all) <= MaxProblems {
 		return all, nil
@@ -89,9 +89,9 @@ func selected(all []placed) (shown, left []placed) {
 	return shown, left
 }
 
-// offset returns where the finding's words stand, or else its path, or else the
-// nearest thing around that. last keeps the words of the value looked at before:
-// one text can have thousands of findings, one after another.
+// offset returns the offset of the finding's words, or else of its path, or else of the
+// nearest thing around that. last keeps the words of the value looked at before: one text
+// can have thousands of findings in a row.
 func (d *Document) offset(spans map[string]Span, f finding, last *valueWords) int {
 	for p := f.path; ; {
 		if s, ok := spans[p]; ok {
@@ -115,14 +115,14 @@ func (d *Document) offset(spans map[string]Span, f finding, last *valueWords) in
 	}
 }
 
-// valueWords are the words of a value, and where it stands.
+// valueWords are the words of a value, and where it is.
 type valueWords struct {
 	of    Span
 	words []text.Word
 }
 
-// nearIn finds the finding's words in a value as the file has it, or gives -1:
-// escapes can hide them. What holds no word is found as it is.
+// nearIn returns the offset of the finding's words in a value as the file has it, or -1,
+// because escapes can hide them. A text without words is looked for as it is.
 func nearIn(value []byte, words []text.Word, f finding) int {
 	want, nth := text.Words(f.near), f.nth
 	if len(want) == 0 {
@@ -140,8 +140,8 @@ func nearIn(value []byte, words []text.Word, f finding) int {
 	return -1
 }
 
-// withoutEscapes returns a string of the file with blanks in the place of escapes,
-// so that the "n" of a "\n" joins no word.
+// withoutEscapes returns a string from the file with blanks instead of escapes, so that
+// the "n" of a "\n" does not join a word.
 func withoutEscapes(value []byte) string {
 	if len(value) == 0 || value[0] != '"' {
 		return string(value)

@@ -17,13 +17,13 @@ type Problem struct {
 	File    string
 	Pos     Position
 	Warning bool // the file loads, but could be better
-	More    int  // how many problems that are not shown this one stands for; 0 for one of its own
+	More    int  // how many problems not shown this one stands for; 0 if it is itself a problem
 	Message Message
 }
 
-// Error returns "file:line:col: message", for whoever opens the file to read it: the
-// message repeats nothing of what stands in the file, since nobody knows how much
-// of the story the reader has seen. Before the message of a warning it says so.
+// Error returns "file:line:col: message" for whoever opens the file to read it. The
+// message repeats nothing from the file, because nobody knows how much of the story they
+// have seen. It is marked if it is a warning.
 func (p Problem) Error() string {
 	severity := ""
 	if p.Warning {
@@ -33,8 +33,7 @@ func (p Problem) Error() string {
 }
 
 // Diagnostic returns "file:line:col: error: message" or "file:line:col: warning:
-// message", as compilers have it, for whoever writes the file: the whole
-// message.
+// message", as compilers do, with the full message, for whoever writes the file.
 func (p Problem) Diagnostic() string {
 	return fmt.Sprintf("%s:%d:%d: %s: %s", p.File, p.Pos.Line, p.Pos.Col, p.severity(), p.Message.full)
 }
@@ -46,11 +45,11 @@ func (p Problem) severity() wording {
 	return "error"
 }
 
-// Problems are all that is wrong with a file, in the order of its lines.
+// Problems is everything that is wrong with a file, in file order.
 type Problems []Problem
 
-// MaxProblems bounds a report: who has broken more than this wants to see the
-// first ones.
+// MaxProblems limits a report: whoever has more problems than this wants to see the first
+// ones.
 const MaxProblems = 100
 
 // Error returns one problem a line.
@@ -62,8 +61,8 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Count returns how many errors and warnings there are, those that are not shown
-// included.
+// Count returns how many errors and warnings there are, including those that are not
+// shown.
 func (ps Problems) Count() (errs, warnings int) {
 	for _, p := range ps {
 		if p.Warning {
@@ -75,8 +74,8 @@ func (ps Problems) Count() (errs, warnings int) {
 	return errs, warnings
 }
 
-// Summary returns the count in words, such as "2 errors, 1 warning"; "" where there
-// is no problem.
+// Summary returns the count in words, such as "2 errors, 1 warning"; "" if there are no
+// problems.
 func (ps Problems) Summary() string {
 	var parts []string
 	errs, warnings := ps.Count()

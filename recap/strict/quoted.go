@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// quoted passes over a string of any of the four sorts.
+// quoted skips a string of any of the four kinds.
 func (s *scanner) quoted() {
 	quote := s.src[s.at]
 	long := []byte{quote, quote, quote}
@@ -19,7 +19,7 @@ func (s *scanner) quoted() {
 				return
 			}
 		}
-		for s.next() == quote { // up to two quotes may stand before the closing three
+		for s.next() == quote { // up to two quotes may come before the closing three
 			s.at++
 		}
 		return
@@ -34,8 +34,7 @@ func (s *scanner) quoted() {
 	s.at++
 }
 
-// skipOne passes over one character, or over an escape where the quote allows
-// them.
+// skipOne skips one character, or an escape if the quote allows them.
 func (s *scanner) skipOne(quote byte) {
 	if quote == '"' && s.src[s.at] == '\\' && s.at+1 < len(s.src) {
 		s.at++
@@ -43,8 +42,8 @@ func (s *scanner) skipOne(quote byte) {
 	s.at++
 }
 
-// unquoteKey returns the key in quotes. TOML's escapes are Go's, but for \e and for
-// \x, which is a character and not a byte.
+// unquoteKey returns a key without its quotes. TOML's escapes are Go's, except for \e,
+// and for \x, which is a character and not a byte.
 func unquoteKey(raw string) string {
 	inner := raw[1:max(1, len(raw)-1)]
 	if raw[0] == '\'' || !strings.Contains(inner, `\`) {

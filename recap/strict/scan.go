@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// scanner walks the text of a TOML file and says where each key and each
-// element of an array stands; the library that decodes TOML does not tell. It
-// ends where the text is no TOML, which is for the library to explain.
+// scanner walks through the text of a TOML file and finds where each key and each element
+// of an array is, which the TOML library does not tell. It stops where the text is not
+// TOML; the library explains that.
 type scanner struct {
 	src      []byte
 	at       int
-	record   func(path string, s Span) // nil: only the bounds are looked at
+	record   func(path string, s Span) // nil: only the limits are checked
 	prefix   string                    // path of the current table
 	counts   map[string]int            // elements of each array of tables
 	keys     int                       // of the current table
@@ -21,17 +21,17 @@ type scanner struct {
 	tables   int                       // in single brackets
 	blocks   int                       // at the top level, in double brackets
 	end      int                       // offset at which the scan ended early, or -1
-	open     int                       // 1 + offset of a text in three quotes without an end, or 0
+	open     int                       // 1 + offset of a text in three quotes that has no end, or 0
 	limits   Limits
-	why      Message // the bound that was broken there, or nothing for a broken text
+	why      Message // the limit exceeded there, or nothing if the text is not TOML
 }
 
-// Span is where something stands: offsets of its key, header or element, of its
-// value, and of what follows the value.
+// Span is where something is: the offsets of its key, header or element, of its value,
+// and of what follows the value.
 type Span struct{ Key, Value, End int }
 
-// Locate finds where each path stands in src, such as "installment[0].cast[2].name",
-// as far as src can be read and is within the limits.
+// Locate returns where each path is in src, such as "installment[0].cast[2].name", as far
+// as src can be read and is within the limits.
 func Locate(src []byte, limits Limits) map[string]Span {
 	found := map[string]Span{}
 	s := scanner{src: src, end: -1, limits: limits, counts: map[string]int{}}
@@ -44,8 +44,8 @@ func Locate(src []byte, limits Limits) map[string]Span {
 	return found
 }
 
-// PositionAt turns a byte offset into line and column. An offset inside a
-// character stands for the character.
+// PositionAt turns a byte offset into line and column. An offset inside a character
+// counts as that of the character.
 func PositionAt(src []byte, offset int) Position {
 	offset = min(max(offset, 0), len(src))
 	for offset > 0 && offset < len(src) && !utf8.RuneStart(src[offset]) {
@@ -58,14 +58,14 @@ func PositionAt(src []byte, offset int) Position {
 	}
 }
 
-// stop ends the scan here. why is empty where the text is no TOML.
+// stop ends the scan here. why is empty if the text is not TOML.
 func (s *scanner) stop(why Message) {
 	if s.end < 0 {
 		s.end, s.why = s.at, why
 	}
 }
 
-// within ends the scan where there is more of something than the limit.
+// within reports whether n is within the limit, and ends the scan if it is not.
 func (s *scanner) within(n int, l Limit) bool {
 	if l.Most > 0 && n > l.Most {
 		s.stop(l.Why)
@@ -74,7 +74,7 @@ func (s *scanner) within(n int, l Limit) bool {
 	return true
 }
 
-// deep ends the scan where something nests too deep.
+// deep ends the scan because something nests too deep.
 func (s *scanner) deep() {
 	if s.limits.Deep.Empty() {
 		s.stop(tooDeep)
@@ -95,7 +95,7 @@ func (s *scanner) document() {
 	}
 }
 
-// next returns the byte at which the scan stands, 0 at the end of the text.
+// next returns the byte at the current position, or 0 at the end of the text.
 func (s *scanner) next() byte {
 	if s.at < len(s.src) {
 		return s.src[s.at]
@@ -103,8 +103,7 @@ func (s *scanner) next() byte {
 	return 0
 }
 
-// space passes over blanks and comments, and over line ends where they mean
-// nothing.
+// space skips blanks and comments, and line breaks if they mean nothing here.
 func (s *scanner) space(lines bool) {
 	for s.at < len(s.src) {
 		switch c := s.src[s.at]; {
@@ -156,7 +155,7 @@ func (s *scanner) header() {
 	}
 }
 
-// bounded counts a header whose key has so many parts.
+// bounded counts a header by the number of parts of its key, and checks the limits.
 func (s *scanner) bounded(array bool, parts int) {
 	switch {
 	case !array:
@@ -168,7 +167,7 @@ func (s *scanner) bounded(array bool, parts int) {
 	}
 }
 
-// keyValue reads "key = value" in the table at path, which stands depth deep.
+// keyValue reads "key = value" in the table at path, which is depth levels deep.
 func (s *scanner) keyValue(path string, depth int) {
 	start := s.at
 	parts := s.key()
@@ -190,13 +189,12 @@ func (s *scanner) keyValue(path string, depth int) {
 	}
 }
 
-// paths returns those of the parts of a dotted key in a table, where paths are
-// wanted.
+// paths returns the path of each part of a dotted key in a table, if paths are wanted.
 func (s *scanner) paths(table string, parts []string) []string {
 	if s.record == nil {
 		return []string{""}
 	}
-	paths := parts // as long, and no longer needed
+	paths := parts // the same length, and no longer needed
 	for i, part := range parts {
 		paths[i] = Join(table, part)
 		table = s.last(paths[i])
@@ -204,8 +202,8 @@ func (s *scanner) paths(table string, parts []string) []string {
 	return paths
 }
 
-// last returns the path of the table that a path in a header or dotted key leads to:
-// the last one so far of an array of tables.
+// last returns the path of the table that a path in a header or dotted key leads to: in
+// an array of tables, the last one so far.
 func (s *scanner) last(path string) string {
 	if n := s.counts[path]; n > 0 {
 		return path + "[" + strconv.Itoa(n-1) + "]"
@@ -318,7 +316,7 @@ func (s *scanner) inlineTable(path string, depth int) {
 	}
 }
 
-// closed passes over blanks, and over the closing bracket if it is next.
+// closed skips blanks and, if it is next, the closing bracket.
 func (s *scanner) closed(bracket byte) bool {
 	s.space(true)
 	if s.next() != bracket {
@@ -328,8 +326,8 @@ func (s *scanner) closed(bracket byte) bool {
 	return true
 }
 
-// separator passes over the comma after an element that began at start; only
-// the closing bracket may stand in its place.
+// separator skips the comma after an element that began at start. Only the closing
+// bracket may come instead.
 func (s *scanner) separator(bracket byte, start int) {
 	s.space(true)
 	switch {

@@ -2,7 +2,7 @@ package strict
 
 import "fmt"
 
-// settingsFormat is that of a user's own files, which are far smaller than this.
+// settingsFormat is the format of a user's own files, which are far smaller than this.
 var settingsFormat = Format{
 	Limits:    Limits{Bytes: Limit{1 << 20, tooMuch}, Deep: tooMuch},
 	Outspoken: true,
@@ -10,14 +10,14 @@ var settingsFormat = Format{
 
 var tooMuch = Say("too large or too deeply nested for settings; remove what doesn't belong here")
 
-// Settings decodes a TOML file of settings into the struct at into: an unknown key
-// and a value of another type are problems with their place. A table that may have
-// any keys is a map in the struct.
+// Settings decodes a TOML file of settings into the struct at into. Unknown keys and
+// values of the wrong type are problems with a position. A table with any keys is a map
+// in the struct.
 //
-// check, which may be nil, is called after the struct was filled, to report and to
-// warn of what types do not say; a path is such as "keys.find[1]". It is not called
-// for a file that is no TOML. broken tells it whether the value at a path could not
-// be taken, which has been reported.
+// check, which may be nil, is called when the struct has been filled, to report errors and
+// warnings that types do not show, at paths such as "keys.find[1]". It is not called if the
+// file is not TOML. broken tells it whether the value at a path was refused, which has been
+// reported.
 func Settings(name string, src []byte, into any, check func(report, warn Report, broken func(path string) bool)) Problems {
 	d := Decode(name, src, &settingsFormat, into)
 	if d.Parsed() && check != nil {
@@ -32,5 +32,5 @@ func Settings(name string, src []byte, into any, check func(report, warn Report,
 	return d.Problems()
 }
 
-// Report notes a problem at a path.
+// Report reports a problem at a path.
 type Report func(path, format string, args ...any)

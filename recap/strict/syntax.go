@@ -14,8 +14,8 @@ import (
 	"previously/recap/text"
 )
 
-// parse gives the file's tables. Where the text cannot be parsed, or must not
-// be given to the TOML library, d.syntax says why, and ok is false.
+// parse returns the file's tables. If the text cannot be parsed, or must not be given to
+// the TOML library, ok is false and d.syntax says why.
 func (d *Document) parse() (tree map[string]any, ok bool) {
 	pos, why := d.format.Unreadable(d.src)
 	if why.Empty() {
@@ -29,7 +29,7 @@ func (d *Document) parse() (tree map[string]any, ok bool) {
 	return nil, false
 }
 
-// firstInvalid returns the offset of the first byte that is no UTF-8, or the length.
+// firstInvalid returns the offset of the first byte that is not UTF-8, or the length.
 func firstInvalid(src []byte) int {
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRune(src[i:])
@@ -41,8 +41,8 @@ func firstInvalid(src []byte) int {
 	return len(src)
 }
 
-// parseTOML is toml.Decode. The library panics where it meets what it takes for
-// a bug of its own; a stranger's file must not end the program with that.
+// parseTOML is toml.Decode without its panics. The library panics when it meets what it
+// takes for a bug of its own; a stranger's file must not end the program that way.
 func parseTOML(src []byte, into *map[string]any) (err error) {
 	defer func() {
 		if bug := recover(); bug != nil {
@@ -53,9 +53,9 @@ func parseTOML(src []byte, into *map[string]any) (err error) {
 	return err
 }
 
-// explain turns an error of the TOML library into one line that says what to
-// do about it. The library quotes the file, at any length; what it says is for
-// whoever writes the file, and the others get our own words for the same.
+// explain turns an error of the TOML library into one line that says what to do about it.
+// The library quotes the file at any length, so its words are for whoever writes the
+// file; everybody else gets our own.
 func (d *Document) explain(err error) (Position, Message) {
 	parse, ok := errors.AsType[toml.ParseError](err)
 	if !ok {
@@ -71,7 +71,7 @@ func (d *Document) explain(err error) (Position, Message) {
 	return PositionAt(d.src, named(d.src, at, parse.Message)), d.fault(parse.Message)
 }
 
-// gotCharacter is the character that a message of the library names.
+// gotCharacter matches the character that a message of the library names.
 var gotCharacter = regexp.MustCompile(`but (?:got|found) '(\\n|.)'`)
 
 // named returns the offset of the character that a message names: the library points at
@@ -95,15 +95,15 @@ func named(src []byte, at int, said string) int {
 	return at
 }
 
-// unclosed returns the offset of a text in three quotes that the file ends in, or
-// -1: where it begins says more than where the file ends.
+// unclosed returns the offset of a text in three quotes that never ends, or -1: where it
+// begins says more than where the file ends.
 func unclosed(src []byte) int {
 	s := scanner{src: src, end: -1}
 	s.document()
 	return s.open - 1
 }
 
-// oneLine returns a message of the library as it may go to a terminal.
+// oneLine returns a message of the library on one line, fit for a terminal.
 func oneLine(said string) string {
 	line := strings.TrimRight(text.Printable(strings.ReplaceAll(said, "\n'", "'")), ".")
 	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {

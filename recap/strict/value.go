@@ -13,8 +13,8 @@ import (
 // MaxNumber is the largest whole number that a file may give.
 const MaxNumber = 1_000_000
 
-// text decodes a string. Markdown keeps its lines; all else is one line, its
-// blanks folded. What a terminal could take for a command is refused.
+// text decodes a string. Markdown keeps its lines; any other text is one line, with runs
+// of blanks made one. Text that a terminal could take for a command is refused.
 func (d *Document) text(at spot, value any, form Form) (string, bool) {
 	s, ok := value.(string)
 	if !ok {
@@ -39,8 +39,8 @@ func (d *Document) text(at spot, value any, form Form) (string, bool) {
 	return text.OneLine(s), true
 }
 
-// date is a day, or a year alone. A struct into which dates are decoded has the
-// same fields.
+// date is a day, or a year alone. Every struct that dates are decoded into has the same
+// fields.
 type date struct {
 	Year  int
 	Month time.Month
@@ -68,7 +68,7 @@ func (d *Document) wrongType(at spot, want Message, got any) {
 	d.refuse(finding{path: at.path}, "%s must be %s, not %s", at.name, want, typeName(got))
 }
 
-// timeOfDay is the zone in which the TOML library keeps a time without a date.
+// timeOfDay is the zone that the TOML library gives to a time without a date.
 const timeOfDay = "time-local"
 
 func typeName(v any) Message {

@@ -8,17 +8,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// ASCII returns a text as a terminal shows it that knows ASCII only: letters without their
-// accents, œ as oe, dashes and quotation marks as a typewriter has them, and a question
-// mark for a symbol that has no such form. Letters of other scripts stay as they are:
-// many terminals show them, whatever the environment says, and a name of nothing but
-// question marks is none.
+// ASCII returns a text for a terminal that knows only ASCII: letters without accents, œ
+// as oe, dashes and quotation marks as on a typewriter, and a question mark for a symbol
+// that has no such form. Letters of other scripts stay as they are: many terminals show
+// them, whatever the environment says, and a name of nothing but question marks is no
+// name.
 func ASCII(text string) string {
 	if isASCII(text) {
 		return text
 	}
 	var b strings.Builder
-	bare := true // an accent that follows goes
+	bare := true // drop an accent that follows
 	for _, r := range text {
 		switch form, ok := asciiForm(r); {
 		case unicode.IsMark(r) && bare:
@@ -74,7 +74,7 @@ func asciiForm(r rune) (form string, ok bool) {
 	return b.String(), true
 }
 
-// asciiMarks are marks whose ASCII form no rule gives.
+// asciiMarks are characters whose ASCII form follows no rule.
 var asciiMarks = map[rune]string{
 	'…': "...", '„': `"`, '‚': "'", '−': "-", '·': "-", '•': "*", '×': "x", '÷': "/",
 	'€': "EUR", '£': "GBP", '©': "(c)", '®': "(R)", '°': " deg", '¡': "!", '¿': "?", '\u00a0': " ", '\u202f': " ",

@@ -8,10 +8,10 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// blockParser reads the blocks of Markdown, and nothing of what stands in them.
+// blockParser parses Markdown into blocks, but not what is inside them.
 var blockParser = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...))
 })
 
-// Blocks returns the blocks of which Markdown is made.
+// Blocks parses Markdown into its blocks.
 func Blocks(markdown []byte) ast.Node { return blockParser().Parse(text.NewReader(markdown)) }

@@ -2,11 +2,11 @@ package text
 
 import "strings"
 
-// Common reports whether people are named after, or nicknamed with, a word that
-// English has besides: "Will", "Grace", "the Driver".
+// Common reports whether a word is also an ordinary word of English, although people are
+// named or nicknamed with it: "Will", "Grace", "the Driver".
 func Common(word string) bool { return commonWords[strings.ToLower(word)] }
 
-// commonWords are those known.
+// commonWords are the words that [Common] knows.
 var commonWords = WordSet(`
 		will hope faith grace joy rose ruby pearl amber dawn eve summer autumn winter spring april may june august
 		mark art bill bob chase chip cliff dean drew earl frank gene grant guy heath hunter jack jet lance lane max mason

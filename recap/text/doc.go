@@ -1,24 +1,24 @@
-// Package text knows words and characters: what a word is, how two texts are
-// compared, how many typing errors part them, how long they take to read, and
-// which of their characters a terminal could take for a command.
+// Package text deals with words and characters: what a word is, how two texts are
+// compared, how many typing errors apart they are, how long they take to read, and which
+// characters a terminal could take for a command.
 //
-// It may import nothing of ours and knows nothing of series and files. What is
-// here has one answer for the whole program: a title is compared in the same way
-// by the finder, on the command line and in the library.
+// It may import none of our packages, and knows nothing about series and files. Each
+// question has one answer here for the whole program: the finder, the command line and
+// the library all compare titles in the same way.
 //
 //   - words.go: the words of a text, with their places and possessives
 //   - fold.go, letters.go: a text without case and accents ([Fold])
 //   - names.go: names that somebody types from memory ([Name])
-//   - forms.go, common.go: the forms of a name, and words that are names and more
+//   - forms.go, common.go: the forms of a name, and names that are ordinary words too
 //   - index.go: many names, found in the words of a text ([NameIndex])
 //   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
-//   - predicate.go, verbs.go: what is said of somebody, with its verb, as it was, and
-//     of several ([Predicate])
+//   - predicate.go, verbs.go: what is said about somebody, with its verb, in the past and
+//     in the plural ([Predicate])
 //   - reading.go: how many words a text has, and how long it takes to read
-//   - ascii.go: text for a terminal that knows ASCII only ([ASCII])
+//   - ascii.go: text for a terminal that knows only ASCII ([ASCII])
 //   - safe.go: text that may go to a terminal ([Printable])
-//   - blocks.go: the blocks of which Markdown is made
-//   - lines.go: the lines of a text put together ([OneLine])
+//   - blocks.go: the blocks of Markdown
+//   - lines.go: the lines of a text joined into one ([OneLine])
 //   - lazy.go: regular expressions, compiled when they are first needed ([Lazy])
 //   - write.go: words put into sentences: quoted, shortened, counted, listed
 package text

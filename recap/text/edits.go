@@ -2,14 +2,15 @@ package text
 
 import "strings"
 
-// Edits returns the Damerau-Levenshtein distance of a and b: how many letters one
-// has to change, insert, leave out, or swap with a neighbour. With ahead, it is
-// the distance of a to the nearest beginning of b. Up to limit, which is small,
-// it is exact: more comes back as some number above limit. (With a limit of 3, two
-// swapped letters that two others part are counted as one error more.)
+// Edits returns the Damerau-Levenshtein distance between a and b: how many letters must
+// be changed, inserted, deleted, or swapped with a neighbour. With ahead, it is the
+// distance between a and the nearest prefix of b. It is exact up to limit, which should
+// be small; a greater distance is returned as some number above limit. (With a limit of
+// 3, swapping two letters that have two others between them counts as one error too
+// many.)
 //
-// It branches at each difference instead of filling a matrix: with at most two
-// errors there are few branches, and most words end at the first letters.
+// It branches at each difference instead of filling a matrix: with at most two errors
+// there are few branches, and most words are ruled out at their first letters.
 func Edits[T byte | rune](a, b []T, limit int, ahead bool) int {
 	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
 		a, b = a[1:], b[1:]
@@ -36,8 +37,8 @@ func Edits[T byte | rune](a, b []T, limit int, ahead bool) int {
 	return 1 + least
 }
 
-// parted returns one less than the distance where two letters are swapped and a
-// third stands between them on one side.
+// parted returns one less than the distance if two letters are swapped and one of the
+// words has a third letter between them.
 func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
 	least := limit
 	if len(a) > 2 && len(b) > 1 && a[0] == b[1] && a[2] == b[0] {
@@ -49,13 +50,13 @@ func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
 	return least
 }
 
-// longestMistyped is how many characters a word may have that [Nearest] looks at:
-// of a longer one nobody can tell at a glance what is other in it.
+// longestMistyped is how many characters a word may have for [Nearest] to consider it: in
+// a longer one nobody sees at a glance what is different.
 const longestMistyped = 40
 
-// Nearest returns the known word that the wrong one may have meant: the first of those
-// that are the fewest typing errors away. ok is false where none is near: an
-// error is forgiven for every three characters, three at the most.
+// Nearest returns the known word that the wrong one was probably meant to be: the first
+// of those that are the fewest typing errors away. ok is false if none is near: one error
+// is forgiven for every three characters, at most three.
 func Nearest(wrong string, known []string) (near string, ok bool) {
 	typed := []rune(strings.ToLower(wrong))
 	const errors = 3

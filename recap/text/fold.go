@@ -6,10 +6,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns a text as it is compared: letters without case and accents, words
-// parted by one blank, apostrophes and dashes gone. What tells one name from
-// another stays: the vowel signs of Hindi and Thai, the points that make another
-// letter of a kana, the signs of C++ and C#. "&" is the word "and".
+// Fold returns a text in the form in which texts are compared: letters without case and
+// accents, words separated by one blank, no apostrophes or dashes. What distinguishes one
+// name from another stays: the vowel signs of Hindi and Thai, the marks that make one
+// kana another, the signs of C++ and C#. "&" becomes the word "and".
 func Fold(text string) string {
 	var f Folder
 	lo, hi := f.Fold(text)
@@ -19,7 +19,7 @@ func Fold(text string) string {
 // Bits is a set of small numbers.
 type Bits []uint64
 
-// Has reports whether i, which is not beyond the largest number, is in the set.
+// Has reports whether i is in the set. i must not exceed the largest number in it.
 func (b Bits) Has(i int) bool { return b[i>>6]>>(i&63)&1 != 0 }
 
 func (b *Bits) set(i int) {
@@ -32,13 +32,13 @@ func (b *Bits) set(i int) {
 // Range is a range of bytes of a text.
 type Range struct{ Lo, Hi int }
 
-// Folder folds one text after another into one slab, for whoever looks into many
-// of them. Its zero value is an empty one.
+// Folder folds many texts, one after another, into one slab, so that they can be searched
+// together. Its zero value is empty.
 type Folder struct {
 	Text    []byte  // the folded texts, a blank after each
-	Bounds  Bits    // bytes of Text before which a word, or a part of one, begins or ends
+	Bounds  Bits    // offsets in Text at which a word, or a part of one, begins or ends
 	Tracked bool    // keep the origins of the text folded last
-	base    int     // where that begins in Text
+	base    int     // where that text begins in Text
 	blank   bool    // a blank is due before the next letter
 	part    bool    // the next letter begins a part
 	marks   bool    // punctuation counts as letters
@@ -47,10 +47,10 @@ type Folder struct {
 	wide    [8]rune // folded form of one character
 }
 
-// Fold appends a text and the blank that ends it, and gives where in Text the
-// folded one stands, without that blank. Bytes that are no UTF-8 part words. A
-// text without a letter, a digit or a symbol keeps its punctuation instead, so
-// that a film called "?!" can be found.
+// Fold appends a folded text and a blank after it, and returns where in Text it is,
+// without that blank. Bytes that are not UTF-8 separate words. A text without a letter, a
+// digit or a symbol keeps its punctuation instead, so that a film called "?!" can be
+// found.
 func (f *Folder) Fold(s string) (lo, hi int) {
 	f.base = len(f.Text)
 	f.run(s)
@@ -65,8 +65,8 @@ func (f *Folder) Fold(s string) (lo, hi int) {
 	return f.base, end
 }
 
-// Origin returns the bytes of the text folded last for which the byte of Text stands
-// that is i bytes behind its beginning there, if Tracked was set.
+// Origin returns which bytes of the text folded last became byte i of its folded form.
+// Tracked must have been set.
 func (f *Folder) Origin(i int) Range { return f.origin[i] }
 
 func (f *Folder) run(s string) {
@@ -100,7 +100,7 @@ func (f *Folder) character(r rune, s string, from Range) {
 		f.blank = true
 		return
 	}
-	if isJoiner(r) { // before it is taken apart: an accent alone decomposes to a blank
+	if isJoiner(r) { // before decomposing it: an accent alone would become a blank
 		f.place(r, from)
 		return
 	}

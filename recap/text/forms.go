@@ -7,17 +7,17 @@ import (
 	"unicode/utf8"
 )
 
-// form is one of the ways in which a text may have a name.
+// form is one of the ways in which a text may write a name.
 type form struct {
 	words []string
 	part  bool // a word of a longer name
-	last  bool // its last one
+	last  bool // the last word of a longer name
 }
 
-// formsOf returns the forms of a name: the whole, without a form of address, that and
-// the surname, a nickname in quotes, and each word that tells people apart. Of a
-// name that says whose somebody is ("Ann's brother"), which of somebody's ages ("Young
-// Ann"), or what they are ("cook of the Marigold"), only the whole is theirs.
+// formsOf returns the forms of a name: the whole name, the name without its form of
+// address, the form of address with the surname, a nickname in quotes, and each word that
+// is a name by itself. A name that is a relationship ("Ann's brother"), an age ("Young
+// Ann") or a description ("cook of the Marigold") has only the whole.
 func formsOf(name string) []form {
 	words := Words(name)
 	texts := make([]string, len(words))
@@ -43,8 +43,8 @@ func formsOf(name string) []form {
 	return forms
 }
 
-// addressed returns the forms of a name that begins with forms of address: without
-// them, and each of them with the surname.
+// addressed returns the forms of a name that begins with forms of address: the name
+// without them, and each of them with the surname.
 func addressed(texts []string) (forms []form) {
 	n := 0
 	for n < len(texts) && IsAddress(texts[n]) {
@@ -62,16 +62,15 @@ func addressed(texts []string) (forms []form) {
 	return forms
 }
 
-// ofAnother reports whether a name says how somebody is related to another, is that
-// of another at another age, or no name but a description.
+// ofAnother reports whether a name says how somebody is related to somebody else, means
+// somebody at another age, or is just a description.
 func ofAnother(words []Word) bool {
 	first := words[0].Text
 	return unicode.IsLower(firstRune(first)) || first == "Young" || first == "Younger" || first == "Old" || first == "Older" ||
 		slices.ContainsFunc(words[:len(words)-1], func(w Word) bool { return w.Possessive })
 }
 
-// nickname returns the index of the one word of a name that stands in double quotes, -1
-// where none does.
+// nickname returns the index of the word of a name that is in double quotes, or -1.
 func nickname(name string, words []Word) int {
 	const quotes = "\"“”„«»"
 	return slices.IndexFunc(words[:len(words)-1], func(w Word) bool {
@@ -81,8 +80,8 @@ func nickname(name string, words []Word) int {
 	})
 }
 
-// tellsApart reports whether a part of a name is a name by itself: not a
-// particle, and no form of address.
+// tellsApart reports whether a part of a name is a name by itself, neither a particle nor
+// a form of address.
 func tellsApart(word string) bool {
 	return utf8.RuneCountInString(word) >= 3 && !unicode.IsLower(firstRune(word)) && !IsAddress(word)
 }
@@ -92,8 +91,8 @@ func firstRune(word string) rune {
 	return r
 }
 
-// IsAddress reports whether a word is a form of address, a rank or an article, and
-// by itself nobody's name.
+// IsAddress reports whether a word is a form of address, a rank or an article, and not a
+// name by itself.
 func IsAddress(word string) bool { return addresses[word] }
 
 var addresses = WordSet(`

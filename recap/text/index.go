@@ -9,12 +9,12 @@ import (
 	"unicode"
 )
 
-// NameIndex holds every name, by its first word, and below that by the ones
-// that follow: people of one family, however many, are not looked at one by one.
-// Accents do not count.
+// NameIndex holds names by their first word, and under that by the words that follow, so
+// that the members of a family, however many, are not looked at one by one. It ignores
+// accents.
 type NameIndex map[string]*nameNode
 
-// nameNode is a word after others.
+// nameNode is where a sequence of words ends.
 type nameNode struct {
 	name *IndexedName // the name that ends here, or nil
 	next NameIndex
@@ -23,19 +23,19 @@ type nameNode struct {
 // IndexedName is a name and who has it.
 type IndexedName struct {
 	Words  []string
-	Part   bool        // never more than a word of longer names
+	Part   bool        // only ever a word of longer names
 	Owners []NameOwner // in the order in which they were added
 }
 
-// NameOwner is somebody by an id, and the number of what first gives them the
-// name.
+// NameOwner is the id of somebody who has a name, and the number of what first gives it
+// to them.
 type NameOwner struct {
 	ID   string
 	From int
-	Last bool // it is the last word of a longer name of theirs: a surname
+	Last bool // the name is the last word of a longer one of theirs: a surname
 }
 
-// Begin yields the names with which the words begin, the shortest first.
+// Begin yields the names that the words begin with, the shortest first.
 func (x NameIndex) Begin(words []Word) iter.Seq[*IndexedName] {
 	return func(yield func(*IndexedName) bool) {
 		for i := range words {
@@ -48,7 +48,7 @@ func (x NameIndex) Begin(words []Word) iter.Seq[*IndexedName] {
 	}
 }
 
-// Add adds a name in all the forms under which a text may have it.
+// Add adds a name in all the forms in which a text may write it.
 func (x NameIndex) Add(name string, owner NameOwner) {
 	for _, form := range formsOf(name) {
 		own := owner
@@ -66,12 +66,12 @@ func (x NameIndex) Has(word string) bool {
 	return node != nil && node.name != nil
 }
 
-// maxNameWords are how many words a name can have to be found in a text: any
-// word of the text may begin it.
+// maxNameWords is how many words a name may have to be found in a text: any word of the
+// text may begin it.
 const maxNameWords = 32
 
-// add notes that somebody has a name. The first to give it to them counts; that
-// others follow costs room only where people share the name.
+// add records that somebody has a name. What first gives it to them counts; giving it
+// again takes no room unless other people share it.
 func (x NameIndex) add(words []string, part bool, owner NameOwner) {
 	if len(words) == 0 || len(words) > maxNameWords {
 		return
@@ -87,7 +87,7 @@ func (x NameIndex) add(words []string, part bool, owner NameOwner) {
 	}
 }
 
-// node returns where a name of these words ends.
+// node returns where a name of these words ends, and makes it if it is not there.
 func (x NameIndex) node(words []string) *nameNode {
 	node := &nameNode{next: x}
 	for _, word := range words {
@@ -105,8 +105,8 @@ func (x NameIndex) node(words []string) *nameNode {
 	return node
 }
 
-// unaccented returns a word without accents: a cast list and a text often differ in
-// them.
+// unaccented returns a word without accents, because a cast list and a text often differ
+// in them.
 func unaccented(word string) string {
 	ascii := true
 	for i := range len(word) {

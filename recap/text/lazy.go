@@ -5,9 +5,9 @@ import (
 	"sync"
 )
 
-// Lazy returns a regular expression that is compiled when it is first asked for: what
-// most runs of the program never need must not slow down their start. Like
-// [regexp.MustCompile] it panics then if the pattern is wrong.
+// Lazy returns a function that compiles a regular expression when it is first called, so
+// that those that most runs never need do not slow down the start. It then panics if the
+// pattern is wrong, like [regexp.MustCompile].
 func Lazy(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }

@@ -7,14 +7,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// What a character is where texts are compared.
+// The classes of characters when texts are compared.
 const (
-	letter  = iota // part of a word, as digits are
-	symbol         // a part of a word by itself
+	letter  = iota // part of a word; digits too
+	symbol         // a part of a word on its own
 	joiner         // left out; what follows begins a part of the word
 	ignored        // left out, with the accents
-	and            // stands for a word
-	gap            // parts words
+	and            // becomes a word
+	gap            // separates words
 )
 
 func (f *Folder) classOf(r rune) int {
@@ -39,10 +39,9 @@ func (f *Folder) classOf(r rune) int {
 	return gap
 }
 
-// classOfMark tells accents, which are left out, from vowel signs and the like,
-// without which a word of an Indian or Thai script would be another word. The
-// combining class does: accents, points and harakat are 1, 7, 10 to 36 and from
-// 200 on.
+// classOfMark tells accents, which are ignored, from vowel signs and the like, without
+// which a word in an Indian script or in Thai would be a different word. The combining
+// class decides: accents, points and harakat have 1, 7, 10 to 36, and 200 or more.
 func classOfMark(r rune) int {
 	var encoded [utf8.UTFMax]byte
 	switch ccc := norm.NFD.Properties(utf8.AppendRune(encoded[:0], r)).CCC(); {
@@ -62,9 +61,9 @@ func isJoiner(r rune) bool {
 	return r == '-' || r > utf8.RuneSelf && unicode.Is(unicode.Pd, r)
 }
 
-// lower appends r without case, and as it is typed on a keyboard that lacks it.
+// lower appends r in lower case, as people type it on a keyboard that lacks it.
 func lower(to []rune, r rune) []rune {
-	r = unicode.ToLower(unicode.ToUpper(r)) // over upper case, so that ς is σ
+	r = unicode.ToLower(unicode.ToUpper(r)) // by way of upper case, so that ς becomes σ
 	switch r {
 	case 'ß':
 		return append(to, 's', 's')
@@ -80,8 +79,8 @@ func lower(to []rune, r rune) []rune {
 	return append(to, plain(r))
 }
 
-// plain gives letters with a stroke, which do not decompose, and letters that
-// two keyboards of one script have at different code points.
+// plain replaces letters with a stroke, which do not decompose, and letters for which two
+// keyboards of one script have different code points.
 func plain(r rune) rune {
 	switch r {
 	case 'ø':
@@ -106,9 +105,8 @@ func plain(r rune) rune {
 	return r
 }
 
-// unspaced reports whether r is of a script that does not part words by
-// blanks, or begins a syllable of Hangul: there a word may begin at any
-// character.
+// unspaced reports whether a word may begin at r without a blank before it: r is of a
+// script that does not separate words by blanks, or begins a syllable of Hangul.
 func unspaced(r rune) bool {
 	return r >= 0x1100 && r <= 0x1112 ||
 		unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// EastAsian reports whether r is a character or a sign of Chinese or Japanese, which
-// have no blanks between words and are two cells wide. Korean has blanks.
+// EastAsian reports whether r is a character or sign of Chinese or Japanese. These are
+// two cells wide, and have no blanks between words; Korean has blanks.
 func EastAsian(r rune) bool {
 	switch {
 	case r < 0x2e80:
@@ -17,7 +17,7 @@ func EastAsian(r rune) bool {
 	return r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f || r >= 0xff01 && r <= 0xff60 || r >= 0x20000 && r <= 0x3ffff
 }
 
-// Joint returns what stands for a line end between two texts: a blank, or nothing between
+// Joint returns what replaces a line break between two texts: a blank, or nothing between
 // two characters of Chinese or Japanese.
 func Joint(before, behind string) string {
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -28,7 +28,7 @@ func Joint(before, behind string) string {
 	return " "
 }
 
-// OneLine returns a text in one line, its blanks folded.
+// OneLine returns a text on one line, with each run of blanks made one.
 func OneLine(text string) string {
 	var b strings.Builder
 	last := ""

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Name returns a name as names are compared that somebody types from memory: folded,
-// without the blanks, since "Spider-Man", "Spider Man" and "Spiderman" are one
-// name, and without the word "and", for which "&" or nothing is typed.
+// Name returns a name in the form in which names typed from memory are compared: folded,
+// without blanks, because "Spider-Man", "Spider Man" and "Spiderman" are one name, and
+// without the word "and", because people type "&" or nothing instead.
 func Name(name string) string {
 	words := strings.Fields(Fold(name))
 	if kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "and" }); len(kept) > 0 {
@@ -16,8 +16,8 @@ func Name(name string) string {
 	return strings.Join(words, "")
 }
 
-// Holds reports whether a text holds every word of the query, by any writing of
-// it.
+// Holds reports whether a text contains every word of the query, however the two are
+// written.
 func Holds(text, query string) bool {
 	text = Fold(text)
 	for word := range strings.FieldsSeq(Fold(query)) {

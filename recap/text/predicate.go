@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// Predicate is what is said of somebody, up to the name that follows: "is the boss
-// of", "still loves". It is read as English by the form of its words alone, so each
-// answer is a good guess.
+// Predicate is what is said about somebody, up to the name that follows: "is the boss
+// of", "still loves". Its methods go by the form of English words alone, so every result
+// is a good guess.
 type Predicate string
 
-// parts returns the words of the predicate, and at which of them its verb stands or
-// would: behind the adverbs at its beginning.
+// parts returns the words of the predicate and the index of its verb, or of where a verb
+// would be: after the leading adverbs.
 func (p Predicate) parts() (words []string, at int) {
 	words = strings.Fields(string(p))
 	for at+1 < len(words) && isAdverb(words[at]) {
@@ -20,7 +20,7 @@ func (p Predicate) parts() (words []string, at int) {
 	return words, at
 }
 
-// WithoutAdverbs returns the predicate from its verb on.
+// WithoutAdverbs returns the predicate without its leading adverbs.
 func (p Predicate) WithoutAdverbs() string {
 	words, at := p.parts()
 	return strings.Join(words[at:], " ")
@@ -33,7 +33,7 @@ func isAdverb(word string) bool {
 
 // HasVerb reports whether the predicate begins with a verb, adverbs aside.
 func (p Predicate) HasVerb() bool {
-	first, next := "", "" // the word where the verb stands or would, and the one behind it
+	first, next := "", "" // the word where a verb would be, and the next one
 	for word := range strings.FieldsSeq(string(p)) {
 		word = strings.ToLower(word)
 		if first == "" || isAdverb(first) {
@@ -46,7 +46,7 @@ func (p Predicate) HasVerb() bool {
 	switch {
 	case auxiliaries[first] || irregularPasts[first] || pluralVerbs[first]:
 		return true
-	case participles[first] && leads[next]: // "married to", but "married"
+	case participles[first] && leads[next]: // "married to" has no verb, "married" is one
 		return false
 	case strings.HasSuffix(first, "ed") && len(first) > 3:
 		return true
@@ -55,8 +55,8 @@ func (p Predicate) HasVerb() bool {
 	return strings.HasSuffix(first, "s") && len(first) > 3 && !strings.HasSuffix(first, "ss") && !strings.HasSuffix(first, "us") && !noun
 }
 
-// WithVerb returns the predicate with "is" where it has no verb, and with the article
-// that its noun then needs: "mother of" becomes "is the mother of". What cannot be
+// WithVerb returns the predicate with "is" if it has no verb, and with the article that
+// its noun then needs: "mother of" becomes "is the mother of". A predicate that cannot be
 // understood stays as it is: it may not be English.
 func (p Predicate) WithVerb() Predicate {
 	if p.HasVerb() {
@@ -84,8 +84,8 @@ func (p Predicate) WithVerb() Predicate {
 	return Predicate(strings.Join(append(said, words[at:]...), " "))
 }
 
-// articleBefore returns the article that the words lack, which end in a preposition; ""
-// where they need none: they have one, or are no noun.
+// articleBefore returns the article missing before words that end in a preposition, or ""
+// if they have one or need none.
 func articleBefore(words []string) string {
 	first, n := strings.ToLower(words[0]), len(words)
 	if n < 2 || !strings.EqualFold(words[n-1], "of") || determiners[first] || prepositions[first] {
@@ -104,8 +104,8 @@ func articleBefore(words []string) string {
 	return "a"
 }
 
-// IsParticiple reports whether the word is a past, or a participle that no rule
-// gives: "shot", "sworn".
+// IsParticiple reports whether the word is an irregular past or a known participle:
+// "shot", "sworn".
 func IsParticiple(word string) bool { return participles[word] || irregularPasts[word] }
 
 // Be reports whether the predicate says what somebody is: "is the boss of".
@@ -114,14 +114,14 @@ func (p Predicate) Be() bool {
 	return at < len(words) && (words[at] == "is" || words[at] == "are")
 }
 
-// OfTheDead reports whether the predicate says what one is to somebody dead: their
+// OfTheDead reports whether the predicate says what somebody is to a dead person: their
 // widow or heir.
 func (p Predicate) OfTheDead() bool {
 	return slices.ContainsFunc(strings.Fields(string(p)), func(w string) bool { return ofTheDead[w] })
 }
 
-// Past returns the predicate of what was and is no longer: "is still married to" becomes
-// "was married to", "loves" "loved". What stands in the past stays as it is.
+// Past returns the predicate for what was and is no longer: "is still married to" becomes
+// "was married to", and "loves" becomes "loved". A predicate in the past stays as it is.
 func (p Predicate) Past() Predicate {
 	words, at := p.parts()
 	if at >= len(words) || !p.HasVerb() {
@@ -140,7 +140,7 @@ func (p Predicate) Past() Predicate {
 	return Predicate(strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "still" || w == "now" }), " "))
 }
 
-// pastOf returns the past of a verb in the present; another word stays as it is.
+// pastOf returns the past of a verb in the present, and any other word as it is.
 func pastOf(verb string) string {
 	base := verb
 	if past, ok := auxiliaryPasts[verb]; ok {
@@ -164,8 +164,8 @@ func pastOf(verb string) string {
 	return base + "ed"
 }
 
-// baseOf returns a verb without the ending of he and she: "loves" becomes "love". A word
-// that is none stays as it is.
+// baseOf returns a verb without the ending that it has after "he": "loves" becomes
+// "love". Any other word stays as it is.
 func baseOf(verb string) string {
 	if irregularPasts[verb] || auxiliaries[verb] || !Predicate(verb).HasVerb() || !strings.HasSuffix(verb, "s") {
 		return verb
@@ -182,8 +182,8 @@ func baseOf(verb string) string {
 	return base
 }
 
-// doubles reports whether a verb doubles its last letter before "-ed": one of one
-// syllable does that ends in a vowel and a consonant.
+// doubles reports whether a verb doubles its last letter before "-ed": it does if it has
+// one syllable and ends in a single vowel and a consonant.
 func doubles(base string) bool {
 	n := len(base)
 	if n < 3 || isVowel(base[n-1]) || strings.ContainsRune("wxy", rune(base[n-1])) || !isVowel(base[n-2]) || isVowel(base[n-3]) {
@@ -197,8 +197,8 @@ func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 // IsPast reports whether the predicate begins with a verb in the past.
 func (p Predicate) IsPast() bool { return p.HasVerb() && p.Past() == p }
 
-// Plural returns the predicate as it is said of several: "is a friend of" becomes "are
-// friends of". ok is false where it cannot be: "owes his life to".
+// Plural returns the predicate for several subjects: "is a friend of" becomes "are
+// friends of". ok is false if it cannot be said about several: "owes his life to".
 func (p Predicate) Plural() (several Predicate, ok bool) {
 	words, at := p.parts()
 	second := func(i int) bool { return words[i] == "and" && i+1 < len(words) && auxiliaries[words[i+1]] }
@@ -224,8 +224,8 @@ func (p Predicate) Plural() (several Predicate, ok bool) {
 	return Predicate(strings.Join(words, " ")), true
 }
 
-// pluralNoun puts the noun behind a form of "be" into the plural. It reports false
-// where it does not know how.
+// pluralNoun puts the noun after a form of "be" into the plural. It returns false if it
+// does not know how.
 func pluralNoun(words []string, from int) bool {
 	for from < len(words) && isAdverb(words[from]) {
 		from++
@@ -248,10 +248,10 @@ func pluralNoun(words []string, from int) bool {
 	return true
 }
 
-// isPerson reports whether the word is what somebody can be to another: "mother".
+// isPerson reports whether the word is what one person can be to another: "mother".
 func isPerson(word string) bool { return personNouns[pluralOf(word)] }
 
-// pluralOf returns a noun in the plural.
+// pluralOf returns the plural of a noun.
 func pluralOf(noun string) string {
 	last := len(noun) - 1
 	if first, inLaw := strings.CutSuffix(noun, "-in-law"); inLaw {

@@ -10,8 +10,8 @@ import (
 // 190 studies (Brysbaert 2019, "How many words do we read per minute?").
 const WordsPerMinute = 238
 
-// CountWords counts the words of texts: what stands between blanks and holds a
-// letter or a digit.
+// CountWords counts the words in texts: whatever is between blanks and has a letter or a
+// digit.
 func CountWords(texts ...string) int {
 	n := 0
 	for _, text := range texts {

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Unprintable reports whether r is a control character other than newline and
-// tab, a line separator, a mark that reorders the text around it, or no character
-// at all: what a terminal could obey, or what could hide a text from its reader.
+// Unprintable reports whether r is a control character other than newline and tab, a line
+// separator, a mark that reorders the text around it, or not a character at all: anything
+// that a terminal could obey, or that could hide text from its reader.
 func Unprintable(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
@@ -21,8 +21,8 @@ func Unprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// Printable returns text as it may go to a terminal in one line: what is unprintable, a
-// line end, a tab and bytes that are no text are replaced by U+FFFD.
+// Printable returns text that may go to a terminal, on one line: unprintable characters,
+// line breaks, tabs and bytes that are not UTF-8 are replaced with U+FFFD.
 func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if Unprintable(r) || r == '\n' || r == '\t' {

@@ -2,9 +2,9 @@ package text
 
 import "strings"
 
-// Words by which a [Predicate] is read. None of the lists has to be complete: a verb
-// that ends in -s or -ed is known as one by that, and what is missing costs no more
-// than a word that reads a little oddly.
+// Words by which a [Predicate] is read. No list has to be complete: a verb that ends in
+// -s or -ed is recognised by that, and a missing word only makes a sentence read a little
+// oddly.
 var (
 	adverbs    = WordSet("still once now never always also again both nearly almost no not longer only half all but soon often twice ever even long")
 	notAdverbs = WordSet("family ally bully belly")
@@ -17,7 +17,7 @@ var (
 		"can": "could", "can't": "couldn't", "cannot": "could not", "may": "might", "must": "had to", "gets": "got", "won't": "wouldn't",
 	}
 
-	// irregularPasts are also a present where they are the same.
+	// irregularPasts include those that are a present form as well.
 	irregularPasts = WordSet(`ate beat became began bent bet bit bled blew bore bought bound bred broke brought built burnt burst came cast
 		caught chose clung cost crept cut dealt drank dreamt drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot
 		forsook fought found froze gave got grew ground had heard held hid hit hung hurt kept knelt knew laid lay leapt learnt led left
@@ -27,12 +27,12 @@ var (
 		stung swam swapped swept swore swung taught thought threw thrust told took tore trod undid understood undertook unmade upheld upset
 		wed went wept withdrew withheld withstood woke won wore wove wrote wrung`)
 
-	// pluralVerbs are for somebody whose name is a plural: "The Fremen", "hate".
+	// pluralVerbs follow a name that is a plural: "The Fremen hate".
 	pluralVerbs = WordSet(`admire adore back believe blame chase control defend defy despise distrust doubt employ envy fear fight follow
 		guard guide hate haunt help hide hold hunt keep know lead like love miss mistrust mourn need obey oppose owe own protect pursue
 		raise resent resist respect revere rule save seek serve support suspect teach train trust use want watch work worship`)
 
-	// presents lead to the pasts that no rule gives.
+	// presents maps verbs to their irregular pasts.
 	presents = pairs(`beat beat, become became, begin began, bind bound, break broke, bring brought,
 		build built, buy bought, catch caught, choose chose, cling clung, come came, commit committed, control controlled, cost cost,
 		cut cut, deal dealt, draw drew, drive drove, fall fell, feed fed, feel felt, fight fought, find found, flee fled, fly flew,
@@ -43,11 +43,11 @@ var (
 		strike struck, swear swore, take took, teach taught, tell told, think thought, throw threw, understand understood, wear wore,
 		win won, withhold withheld, worship worshipped, write wrote`)
 
-	// participles are no verbs before a preposition that leads on from them.
+	// participles are not verbs before one of leads.
 	participles = WordSet("allied attached attracted betrothed bound close committed dedicated devoted divorced drawn engaged enslaved estranged indebted married opposed pledged related separated sworn tied torn united")
 	leads       = WordSet("to from with by")
 
-	// personNouns are what people are to others, several of them.
+	// personNouns are what people are to others, in the plural.
 	personNouns = WordSet(`accomplices acquaintances admirers adversaries agents aides allies antagonists apprentices assistants associates
 		aunts bodyguards bosses boys boyfriends brothers captives captors chiefs children colleagues commanders companions comrades confidants
 		cousins daughters deputies disciples doubles employees employers enemies exes fathers fiancés fiancées followers foes friends
@@ -61,7 +61,7 @@ var (
 
 	nounAndVerb = WordSet("bosses doubles fathers guards hosts masters mothers nurses partners spies targets")
 
-	// shared are those of whom somebody has several as a matter of course.
+	// shared are those that a person naturally has several of.
 	shared = WordSet("accomplice acquaintance admirer adversary agent ally associate colleague companion comrade cousin disciple enemy foe follower friend member neighbour neighbor opponent pupil relative rival soldier student victim")
 
 	ofTheDead = WordSet("widow widower heir heiress orphan murderer killer slayer successor avenger")
@@ -71,7 +71,7 @@ var (
 	determiners  = WordSet("a an the his her their its one no my our your")
 	prepositions = WordSet("about above across after against among around at before behind below beneath beside between beyond by for from in into like near of off on onto over past through to toward towards under upon versus with within without")
 
-	// ofOne speak of one person: nobody can tell whose they are where there are two.
+	// ofOne refer to one person: with two subjects nobody can tell to which.
 	ofOne = WordSet("his her himself herself he she him one")
 )
 
@@ -84,7 +84,8 @@ func WordSet(words string) map[string]bool {
 	return set
 }
 
-// pairs returns words that lead to another each; commas divide them.
+// pairs returns a map from the first to the second word of each pair in a list; commas
+// separate the pairs.
 func pairs(list string) map[string]string {
 	to := map[string]string{}
 	for pair := range strings.SplitSeq(list, ",") {

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Word is a word of a text, without a possessive ending, and its byte offsets.
+// Word is a word of a text, without a possessive ending, with its byte offsets.
 type Word struct {
 	Text       string
 	Start, End int
@@ -40,7 +40,7 @@ func Words(text string) []Word {
 	return words
 }
 
-// trimmed takes the quotes off a word, and the ending of a possessive.
+// trimmed strips quotes and a possessive ending from a word.
 func trimmed(text string, start, end int) (Word, bool) {
 	raw := text[start:end]
 	inner := strings.TrimLeft(raw, "'’")
@@ -62,8 +62,7 @@ func inWord(r rune) bool {
 	return r == '’' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// HasPrefix reports whether the words begin with others, whatever stands between
-// them.
+// HasPrefix reports whether the words begin with others, whatever is between them.
 func HasPrefix(words, prefix []Word) bool {
 	return len(words) >= len(prefix) &&
 		slices.EqualFunc(words[:len(prefix)], prefix, func(a, b Word) bool { return a.Text == b.Text })

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// Shortened returns a text with "…" for what goes beyond so many characters.
+// Shortened returns a text cut after most characters, with "…" for the rest.
 func Shortened(text string, most int) string {
 	if len(text) <= most {
 		return text
@@ -22,11 +22,11 @@ func Shortened(text string, most int) string {
 // maxQuoted is how many characters of a word a message repeats.
 const maxQuoted = 40
 
-// Quote puts a word in quotes, shortened to what a line of a message bears, with
-// all that is not printable escaped.
+// Quote puts a word in quotes, shortened to what fits into a line of a message, with
+// everything unprintable escaped.
 func Quote(word string) string { return strconv.Quote(Shortened(word, maxQuoted)) }
 
-// Capital returns a text that begins with a capital letter.
+// Capital returns a text with its first letter in upper case.
 func Capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
@@ -40,7 +40,7 @@ func Counted(n int, thing string) string {
 	return fmt.Sprintf("%d %s", n, thing)
 }
 
-// Either lists words of which one is to be chosen: "a, b or c".
+// Either lists words of which one can be chosen: "a, b or c".
 func Either(words []string) string { return joined(words, " or ") }
 
 // Both lists words that go together: "a, b and c".
@@ -54,7 +54,7 @@ func joined(words []string, last string) string {
 	return strings.Join(words[:n], ", ") + last + words[n]
 }
 
-// Strings returns words of any type as texts.
+// Strings returns words of any string type as strings.
 func Strings[T ~string](words []T) []string {
 	list := make([]string, len(words))
 	for i, w := range words {
@@ -63,8 +63,8 @@ func Strings[T ~string](words []T) []string {
 	return list
 }
 
-// Title reports whether a word is a rank or an office, which takes an article where it
-// stands for a name: "the Baron".
+// Title reports whether a word is a rank or an office, which takes an article when it is
+// used as a name: "the Baron".
 func Title(word string) bool {
 	switch word {
 	case "Baron", "Baroness", "Captain", "Colonel", "Count", "Countess", "Director", "Doctor", "Duchess", "Duke", "Elder",
