@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// Broken yields the file with each of its lines broken in each way, and what was
-// done to it. Both broods yield the same in the same order. A file may be sound
-// all the same: some lines can be left out.
+// Broken yields, for each line of the file and each way of breaking it, what was done and
+// the broken file. Both broods yield the same in the same order. A file may still be
+// valid: some lines can be left out.
 func Broken(b Brood) iter.Seq2[string, string] {
 	lines := strings.SplitAfter(File(b), "\n")
 	lines = lines[:len(lines)-1]
@@ -32,14 +32,14 @@ func Broken(b Brood) iter.Seq2[string, string] {
 	}
 }
 
-// way is one in which a line can be broken.
+// way is one way of breaking a line.
 type way struct {
 	name string
 	of   func(b Brood, line string) string
 	ends bool // the file ends with the line
 }
 
-// The ways. A line that they do not fit stays as it is.
+// The ways. A line that one does not apply to stays as it is.
 var ways = []way{
 	{name: "left out", of: func(Brood, string) string { return "" }},
 	{name: "twice", of: func(_ Brood, line string) string { return line + line }},
@@ -114,7 +114,7 @@ var ways = []way{
 	{name: "a header with too few brackets", of: inHeader(func(b Brood, name string) string { return "[[" + name + "] " + b.word(937) })},
 }
 
-// inText puts something behind the first letter of a text in quotes.
+// inText puts something after the first letter of a text in quotes.
 func inText(something string) func(Brood, string) string {
 	return func(_ Brood, line string) string {
 		if at := strings.Index(line, `"`); at >= 0 && at+2 < len(line) && line[at+1] != '"' {

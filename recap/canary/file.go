@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Brood is one of two sets of canaries. Those at one place of a file are of one
-// length in both, and equal in nothing else: a message that is the same for both
-// depends on none of them.
+// Brood is one of two sets of canaries. At any place in a file, the canaries of both have
+// the same length and nothing else in common, so a message that is the same for both
+// depends on neither.
 type Brood int
 
 // The broods.
@@ -17,8 +17,8 @@ const (
 	Second
 )
 
-// template has each key of the format. Each name in braces stands for one word,
-// each @ for a word and each # for a number of its own.
+// template has each key of the format. A name in braces always stands for the same word,
+// each @ for a word of its own and each # for a number of its own.
 const template = `title = "@ @"
 original_title = "@ @"
 kind = "@"
@@ -115,7 +115,7 @@ note = "@ @."
 
 var placeholder = regexp.MustCompile(`\{\w+\}|16#|[@#]`)
 
-// File returns a sound series file of two installments.
+// File returns a valid series file of two installments.
 func File(b Brood) string {
 	named := map[string]string{}
 	count := 0
@@ -141,8 +141,8 @@ func File(b Brood) string {
 	})
 }
 
-// word returns the nth word of the brood: of letters that are no digits of any
-// number, nor the beginning of a key or of a word of TOML.
+// word returns the nth word of the brood. Its letters are digits of no number, and do not
+// begin a key or a word of TOML.
 func (b Brood) word(n int) string {
 	letters := [2]string{"ghijkmopvw", "wvpomkjihg"}[b]
 	var word strings.Builder
@@ -163,5 +163,6 @@ var (
 	position = regexp.MustCompile(`:\d+:\d+: `)
 )
 
-// In returns the first canary in a text, or "". Line and column of an error are none.
+// In returns the first canary in a text, or "". The line and column of an error are not
+// canaries.
 func In(text string) string { return canaries.FindString(position.ReplaceAllString(text, ": ")) }

@@ -2,7 +2,7 @@ package canary
 
 import "pgregory.net/rapid"
 
-// Garbled returns a text with one character taken out, put in or replaced.
+// Garbled returns a text with one character removed, inserted or replaced.
 func Garbled(t *rapid.T, text string) string {
 	if text == "" {
 		return ""

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// Part is an installment of a made-up series. Its Secret stands in all that is
-// told of it, and nowhere else.
+// Part is an installment of a made-up series. Its Secret is in every text about it and
+// nowhere else.
 type Part struct {
 	Title, Label string
 	Year         int
@@ -17,17 +17,16 @@ type Part struct {
 	Edited       int // how often its text has been worked on
 }
 
-// Secrets finds the secrets in a text.
+// Secrets matches the secrets in a text.
 var Secrets = regexp.MustCompile(`Qz[g-p]+zq`)
 
-// NewPart returns one that is like no other.
+// NewPart returns a part unlike any other.
 func NewPart(r *rand.Rand) Part {
 	word := Letters(1_000_000 + r.IntN(8_000_000))
 	return Part{Title: "The " + word, Secret: "Qz" + word + "zq"}
 }
 
-// NewSaga returns count parts. Some share their title, and tell themselves apart by
-// label or year.
+// NewSaga returns count parts. Some share a title and differ in label or year.
 func NewSaga(r *rand.Rand, count int) []Part {
 	parts := make([]Part, count)
 	for i := range parts {
@@ -65,7 +64,7 @@ func Saga(parts []Part) string {
 	return b.String()
 }
 
-// Changed returns the series after its author has worked on it, and how.
+// Changed returns the series after its author has worked on it, and what was done.
 func Changed(r *rand.Rand, parts []Part) ([]Part, string) {
 	parts = slices.Clone(parts)
 	at := r.IntN(len(parts))

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// centres are how close each sentence is to what the text is about, from 0 to 1: the
-// sum of its likeness to all others, by the words that they share (degree centrality
-// of LexRank; Erkan and Radev 2004). The sum of the likenesses is the likeness to the
-// sum, so that sentences need not be compared one with another.
+// centres returns how close each sentence is to what the text is about, from 0 to 1: the
+// sum of its similarities to all others, by the words that they share (degree centrality
+// of LexRank; Erkan and Radev 2004). The sum of the similarities is the similarity to the
+// sum, so sentences need not be compared one with another.
 func (r *Reading) centres() []float64 {
 	rare := r.rarity()
 	lengths, all := make([]float64, len(r.Sentences)), map[string]float64{}
@@ -37,7 +37,7 @@ func (r *Reading) centres() []float64 {
 	return centres
 }
 
-// rarity returns the weight of each term: the more, the fewer sentences have it.
+// rarity returns the weight of each term, which is higher if fewer sentences have it.
 func (r *Reading) rarity() map[string]float64 {
 	rare := map[string]float64{}
 	for i := range r.Sentences {
@@ -51,11 +51,11 @@ func (r *Reading) rarity() map[string]float64 {
 	return rare
 }
 
-// mostTerms is how many terms of a sentence are looked at.
+// mostTerms is how many terms of a sentence are considered.
 const mostTerms = 100
 
-// terms returns the words of a sentence, in lower case and each once, that tell what it
-// is about.
+// terms returns the words that tell what a sentence is about, each once; lower are its
+// words in lower case.
 func terms(lower []string) (terms []string) {
 	for _, word := range lower {
 		if len(word) > 2 && !idle[word] && len(terms) < mostTerms && !slices.Contains(terms, word) {

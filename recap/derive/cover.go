@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Limits are how much of a text may be chosen.
+// Limits is how much of a text may be chosen.
 type Limits struct {
 	Words   int  // in all
 	Count   int  // of sentences
@@ -13,11 +13,11 @@ type Limits struct {
 	Named   bool // only sentences that name somebody
 }
 
-// Cover chooses whole sentences that tell most of a text within limits, in their
-// order; none where nothing fits. It is a greedy choice by what a sentence adds for
-// its length: people, and above all where each was last seen; how the text begins
-// and ends; what it is about; deaths and turns; and something of each part.
-// One goroutine at a time may call it.
+// Cover chooses whole sentences that tell most of a text within limits, and returns their
+// indexes in order; none if nothing fits. It is a greedy choice by what a sentence adds
+// for its length: people, and above all where each was last seen; how the text begins and
+// ends; what it is about; deaths and turning points; and something of each part. Only one
+// goroutine at a time may call it.
 func (r *Reading) Cover(l Limits) []int {
 	c := newCover(r, l)
 	if l.Count > 0 && len(r.Sentences) > 0 && c.fits(0) && r.Sentences[0].Words <= l.Words/3 {
@@ -34,7 +34,7 @@ func (r *Reading) Cover(l Limits) []int {
 	return c.chosen
 }
 
-// cover is a choice while it is made.
+// cover is a choice in progress.
 type cover struct {
 	*Reading
 	Limits
@@ -60,11 +60,11 @@ func newCover(r *Reading, l Limits) *cover {
 	return c
 }
 
-// shortest is the length in words below which a sentence is not worth more for being
-// shorter still: it would tell next to nothing.
+// shortest is the length in words below which a sentence gains nothing by being shorter
+// still: it would tell next to nothing.
 const shortest = 12
 
-// next returns the sentence that adds most for its length, -1 where none fits.
+// next returns the sentence that adds most for its length, or -1 if none fits.
 func (c *cover) next() int {
 	best, most := -1, 0.0
 	for i := range c.Sentences {
@@ -88,8 +88,8 @@ func (c *cover) fits(i int) bool {
 	return !c.taken[i] && s.Words > 0 && (!s.loose || i > 0 && c.taken[i-1]) && s.Words <= c.left && (c.Longest == 0 || s.Words <= c.Longest) && (!c.Named || len(s.people) > 0)
 }
 
-// gain returns what a sentence adds to those chosen. The weights are those that kept
-// most people and ends on 53 plots of an encyclopedia.
+// gain returns what a sentence adds to those chosen. The weights are those that kept the
+// most people and endings in 53 plots from an encyclopedia.
 func (c *cover) gain(i int) float64 {
 	s, n := &c.Sentences[i], len(c.taken)
 	gain := 2*c.centre[i] + c.away(i)
@@ -118,7 +118,8 @@ func (c *cover) gain(i int) float64 {
 	return gain
 }
 
-// away returns how far a sentence is from the nearest one chosen, as a part of the text.
+// away returns how far a sentence is from the nearest one chosen: 1 is half the text, or
+// more.
 func (c *cover) away(i int) float64 {
 	nearest := len(c.taken)
 	for _, j := range c.chosen {
@@ -136,9 +137,9 @@ func (c *cover) take(i int) {
 	}
 }
 
-// Frame returns how a text begins and how it ends: its first sentence and the last one that
-// names somebody, within so many words; where both are too long, the last one. It is
-// what is left of a text that is told in a line.
+// Frame returns how a text begins and ends, for telling it in a line: its first sentence
+// and the last one that names somebody, within so many words. If the two together are too
+// long, it returns only the last one.
 func (r *Reading) Frame(words int) []int {
 	last := -1
 	for i := range r.Sentences {

@@ -1,14 +1,12 @@
-// Package derive says, by rules, what a text says: its sentences, where somebody
-// was last named, which sentences name the same two people, and which of them tell
-// the story in fewer words. It is for files that give a recap and leave the rest
-// out.
+// Package derive reads a text by rules: it finds its sentences, where somebody was last
+// named, which sentences name the same two people, and which of them tell the story in
+// fewer words. It is for files that give a recap and leave the rest out.
 //
-// What it gives are always whole sentences of the text, to be quoted. It claims
-// nothing: whether somebody is dead, or whose friend they are, is not read from a
-// text.
+// Its results are always whole sentences of the text, to be quoted. It claims nothing:
+// whether somebody is dead, or whose friend they are, is not read from a text.
 //
-// It may import recap/text alone of ours, and knows no series: people are numbers,
-// and whoever calls it says who is named where.
+// Of our packages it may import only recap/text. It knows no series: people are numbers,
+// and the caller says who is named where.
 //
 //   - plain.go: Markdown as paragraphs of plain text
 //   - sentence.go: paragraphs as sentences
@@ -16,5 +14,5 @@
 //   - last.go: where somebody was last named
 //   - pairs.go: sentences that name the same two people
 //   - cover.go, centre.go: the sentences that tell most in few words
-//   - words.go: the words by which sentences are told apart
+//   - words.go: the words that the rules go by
 package derive

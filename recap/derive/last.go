@@ -2,14 +2,14 @@ package derive
 
 import "strings"
 
-// crowd is from how many people on a sentence is a list of them.
+// crowd is how many people make a sentence a list of them.
 const crowd = 4
 
-// mostQuoted is how many words a sentence may have with one beside it.
+// mostQuoted is how many words a quotation of two sentences may have.
 const mostQuoted = 45
 
-// Quote returns a sentence as it is quoted: with the one before where it leans on that, as
-// far as the two are short.
+// Quote returns a sentence as a quotation: with the one before if it depends on that and
+// the two are short.
 func (r *Reading) Quote(i int) string {
 	quote, _ := r.quote(i)
 	return quote
@@ -24,8 +24,8 @@ func (r *Reading) quote(i int) (quote string, words int) {
 	return quote, words
 }
 
-// QuoteOn returns a sentence as [Reading.Quote] has it, and the one behind it where that
-// goes on about the same person ("She dies").
+// QuoteOn returns a sentence like [Reading.Quote], with the next one if that goes on
+// about the same person ("She dies").
 func (r *Reading) QuoteOn(i int) string {
 	quote, words := r.quote(i)
 	if next := i + 1; next < len(r.Sentences) && r.Sentences[next].goesOn() && words+r.Sentences[next].Words <= mostQuoted {
@@ -34,18 +34,18 @@ func (r *Reading) QuoteOn(i int) string {
 	return quote
 }
 
-// goesOn reports whether the sentence goes on about somebody of the one before.
+// goesOn reports whether the sentence goes on about somebody in the one before.
 func (s *Sentence) goesOn() bool {
 	first, _, _ := strings.Cut(s.Text, " ")
 	return !s.opens && (first == "He" || first == "She" || first == "They")
 }
 
-// Last gives for everybody who is named the sentence in which they were named last:
-// the last one that names them otherwise than as whose something is. Where that one
-// is a list of people, and they die in an earlier one, it is the earlier one.
+// Last returns for everybody who is named the last sentence that names them, other than
+// in the possessive if possible. If that is a list of people, and they die in an earlier
+// sentence, it is the earlier one.
 func (r *Reading) Last() map[int]int {
 	last, death := map[int]int{}, map[int]int{}
-	owned := map[int]bool{} // all that there is are things of theirs
+	owned := map[int]bool{} // named only in the possessive so far
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		for _, m := range s.people {

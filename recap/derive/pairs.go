@@ -10,14 +10,15 @@ import (
 type Pair struct {
 	A, B      int
 	Sentences []int   // in order
-	Best      int     // the one that says most of how the two are related
-	Worth     float64 // how much that is: 0 is next to nothing, from 3 on there is a word for it
+	Best      int     // the one that says most about how the two are related
+	Worth     float64 // how much that is: 0 is next to nothing, 3 or more means that there is a word for it
 }
 
-// mostNamed is how many people a sentence may name that says something of two.
+// mostNamed is how many people a sentence may name and still say something about two of
+// them.
 const mostNamed = 3
 
-// Pairs returns the pairs of people whom sentences name together, by their numbers.
+// Pairs returns the pairs of people whom sentences name together, sorted by number.
 func (r *Reading) Pairs() []Pair {
 	at := map[[2]int]int{}
 	var pairs []Pair
@@ -46,8 +47,8 @@ func (r *Reading) Pairs() []Pair {
 	return pairs
 }
 
-// tells returns how much the sentence says of how two are related: a word for it
-// between them or near, few others, close together, short.
+// tells returns how much the sentence says about how two people are related: a word for
+// it between or near them, few others, the two close together, few words.
 func (s *Sentence) tells(a, b mention) float64 {
 	lo, hi := min(a.at, b.at), max(a.at, b.at)
 	worth := 0.0

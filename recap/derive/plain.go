@@ -11,8 +11,8 @@ import (
 	"previously/recap/text"
 )
 
-// Paragraphs returns the paragraphs and list items of Markdown as plain text, a line
-// each. Headings, code and HTML are no sentences, and left out.
+// Paragraphs returns the paragraphs and list items of Markdown as plain text, each on one
+// line. Headings, code and HTML are not sentences, and are left out.
 func Paragraphs(markdown string) (paragraphs []string) {
 	source := []byte(markdown)
 	_ = ast.Walk(text.Blocks(source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -33,7 +33,7 @@ func Paragraphs(markdown string) (paragraphs []string) {
 	return paragraphs
 }
 
-// inline returns a paragraph without its markup: a link is its text, an entity its
+// inline returns a paragraph without its markup: a link becomes its text, an entity its
 // character. It reads each byte once, whatever is left open.
 func inline(markdown string) string {
 	var b strings.Builder
@@ -61,7 +61,7 @@ func inline(markdown string) string {
 	return html.UnescapeString(b.String())
 }
 
-// longestTag is how far a tag or the target of a link is looked for.
+// longestTag is how far, in bytes, the end of a tag or of a link's target is looked for.
 const longestTag = 2 << 10
 
 // target returns the length of the target that follows the text of a link, "(…)", or 0.
@@ -72,7 +72,7 @@ func target(behind string) int {
 	return 1 + strings.IndexByte(behind[:min(len(behind), longestTag)], ')')
 }
 
-// tag returns the length of the HTML tag or the address with which the text begins, or 0.
+// tag returns the length of the HTML tag or address that the text begins with, or 0.
 func tag(from string) int {
 	if len(from) < 2 || !unicode.IsLetter(rune(from[1])) && from[1] != '/' && from[1] != '!' {
 		return 0

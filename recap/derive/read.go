@@ -7,11 +7,11 @@ import (
 	"previously/recap/text"
 )
 
-// Naming is a place where a sentence names somebody, by their number: words from
-// First up to Last, which is none of them.
+// Naming is a place where a sentence names a person, given as a number: the words from
+// First up to, but not including, Last.
 type Naming struct{ Person, First, Last int }
 
-// Namer finds the people whom a sentence names, of which the words are.
+// Namer finds the people whom a sentence names, given the sentence and its words.
 type Namer func(sentence string, words []text.Word) []Naming
 
 // Sentence is one sentence of a text, and who is named in it.
@@ -19,31 +19,31 @@ type Sentence struct {
 	Text  string
 	Words int
 
-	opens  bool      // a paragraph
+	opens  bool      // it begins a paragraph
 	people []mention // each person once, in the order in which they come
-	loose  bool      // it leans on the one before: "He …"
+	loose  bool      // it depends on the one before: "He …"
 	deadly bool      // somebody dies in it
 	turns  bool      // it has a word of a turning point
-	hedged bool      // it tells what does not happen
+	hedged bool      // it tells what may not happen
 	ties   []int     // the words that tell how people are related
-	terms  []string  // the words that it is about
+	terms  []string  // the words that tell what it is about
 }
 
-// mention is somebody in a sentence.
+// mention is a person in a sentence.
 type mention struct {
 	person int
 	at     int  // the first word of the first place
-	owner  bool // only as whose something is: "Ann's hat"
+	owner  bool // only in the possessive: "Ann's hat"
 	dies   bool
 }
 
 // Reading is a text that has been read: its sentences in order.
 type Reading struct {
 	Sentences []Sentence
-	centre    []float64 // how close each is to what the text is about; nil until it is asked
+	centre    []float64 // how close each is to what the text is about; nil until it is needed
 }
 
-// Read reads Markdown with whoever is named in it.
+// Read reads the sentences of Markdown, with the people whom named finds in them.
 func Read(markdown string, named Namer) *Reading {
 	r := &Reading{}
 	for _, paragraph := range Paragraphs(markdown) {
@@ -84,13 +84,13 @@ func read(sentence string, named Namer) Sentence {
 	return s
 }
 
-// leans reports whether a sentence, by its words in lower case, leans on the one before:
-// "He goes", "Before she dies".
+// leans reports whether a sentence with the words lower, in lower case, depends on the
+// one before: "He goes", "Before she dies".
 func leans(lower []string) bool {
 	return len(lower) > 0 && leaning[lower[0]] || len(lower) > 1 && joining[lower[0]] && leaning[lower[1]]
 }
 
-// sort notes what a word of the sentence, in lower case, says of it.
+// sort records what word i of the sentence, in lower case, says about it.
 func (s *Sentence) sort(i int, word string) {
 	s.hedged = s.hedged || hedges[word]
 	s.turns = s.turns || turning[word]
@@ -100,7 +100,7 @@ func (s *Sentence) sort(i int, word string) {
 	}
 }
 
-// mention notes a place where somebody is named.
+// mention records a place where somebody is named.
 func (s *Sentence) mention(place Naming, words []text.Word, lower []string) {
 	owner := words[place.Last-1].Possessive
 	dies := !s.hedged && !owner && dies(place, lower)
@@ -113,8 +113,8 @@ func (s *Sentence) mention(place Naming, words []text.Word, lower []string) {
 	s.people[i].dies = s.people[i].dies || dies
 }
 
-// dies reports whether the words around a name say that its bearer dies: "Ann is
-// killed", "Ann dies", "kills Ann". It chooses a quotation, and nothing else.
+// dies reports whether the words around a name say that the person dies: "Ann is killed",
+// "Ann dies", "kills Ann". It serves only to choose a quotation.
 func dies(place Naming, lower []string) bool {
 	for i := place.Last; i < min(place.Last+dyingReach, len(lower)); i++ {
 		switch {
@@ -127,5 +127,5 @@ func dies(place Naming, lower []string) bool {
 	return place.First > 0 && killing[lower[place.First-1]]
 }
 
-// dyingReach is how many words behind a name may tell of a death.
+// dyingReach is how many words after a name may tell of a death.
 const dyingReach = 3

@@ -9,8 +9,8 @@ import (
 	"github.com/clipperhouse/uax29/v2/sentences"
 )
 
-// Sentences returns the sentences of a paragraph: those of Unicode (UAX 29), but none
-// ends at an abbreviation, or where the next goes on in lower case.
+// Sentences splits a paragraph into sentences as Unicode does (UAX 29), except that none
+// ends at an abbreviation, or before a lower-case letter.
 func Sentences(paragraph string) (list []string) {
 	from, end := 0, 0
 	for pieces := sentences.FromString(paragraph); pieces.Next(); {
@@ -31,7 +31,8 @@ func appendTrimmed(list []string, sentence string) []string {
 	return list
 }
 
-// goesOn reports whether a sentence that Unicode ends goes on with the piece behind it.
+// goesOn reports whether a sentence that ends according to Unicode goes on in the next
+// piece.
 func goesOn(sentence, behind string) bool {
 	behind = strings.TrimLeft(behind, " \"'“”‘’()[]")
 	if r, _ := utf8.DecodeRuneInString(behind); unicode.IsLower(r) || behind == "" {
@@ -45,8 +46,8 @@ func goesOn(sentence, behind string) bool {
 	return abbreviated(strings.TrimSuffix(word, "."))
 }
 
-// abbreviated reports whether a word with a full stop behind it is an abbreviation
-// and seldom ends a sentence: an initial, initials, a form of address.
+// abbreviated reports whether a word before a full stop is an abbreviation and seldom
+// ends a sentence: an initial, initials, a form of address.
 func abbreviated(word string) bool {
 	if slices.Contains(abbreviations, word) {
 		return true

@@ -2,22 +2,22 @@ package derive
 
 import "previously/recap/text"
 
-// leaning are words with which a sentence leans on the one before.
+// leaning are first words that make a sentence depend on the one before.
 var leaning = text.WordSet(`he she they it his her hers their its this that these those however but so then there both instead also
 	afterwards afterward thus therefore similarly likewise otherwise nevertheless nonetheless one another others`)
 
-// joining are words after which a pronoun leans, too: "When he …".
+// joining are first words after which a pronoun leans as well: "When he …".
 var joining = text.WordSet(`before after when while as although though because since if once until and for with by in on at during despite to`)
 
-// dying are what somebody does who dies; killing is followed by whom it kills, and
-// killed is what they are then.
+// dying are what somebody does who dies; killing is followed by who is killed, and killed
+// is what they are then.
 var (
 	dying   = text.WordSet(`dies died drowns drowned perishes perished succumbs bleeds`)
 	killing = text.WordSet(`kills kill killed murders murdered executes executed assassinates drowns strangles smothers beheads decapitates poisons`)
 	killed  = text.WordSet(`killed murdered executed assassinated beheaded decapitated strangled slain hanged electrocuted crushed impaled wounded smothered`)
 )
 
-// hedges tell that what a sentence says may not happen, or has not.
+// hedges show that what a sentence says may not happen, or has not happened.
 var hedges = text.WordSet(`fake fakes faked faking presumed presumes apparently seemingly supposedly supposed tries try trying attempts attempt attempted
 	attempting orders ordered order threatens threatened plans planned planning prevents prevent prevented would could might dream dreams dreamed
 	nearly almost thinks thinking believes believing believed pretends pretend if unless hallucinates imagines wants wanted refuses`)
@@ -38,7 +38,7 @@ var tying = text.WordSet(`father mother son daughter brother sister husband wife
 	trusts distrusts befriends abandons abandoned leaves frames framed deceives deceived captures captured kidnaps abducts hates proposes
 	reconciles reconcile reunites reunited joins agrees offers asks accuses blames confronts defeats trains raised adopts adopted`)
 
-// idle are words that are in any text.
+// idle are words that any text has.
 var idle = text.WordSet(`the and for that with from his her him she they them their its who whom whose which what when where while was were are has
 	have had been being will would could can into onto out off over under after before again then than but not all one two three more most
 	other another some any each only also this these those there here both about against between through during because since until upon

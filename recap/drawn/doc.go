@@ -1,14 +1,12 @@
-// Package drawn draws series at random for property tests, writes them out in the
-// ways in which people and programs write files, and takes down all that a Story
-// tells.
+// Package drawn draws series at random for property tests, writes them as people and
+// programs write files, and records everything that a Story tells.
 //
-//	series.go    a series, with a word in each text that stands nowhere else
+//	series.go    a series, with a word in each text that is nowhere else
 //	written.go   its file
 //	horizons.go  where tests of bundled series look
-//	race.go      how the tests run
+//	race.go      whether the tests run with the race detector
 //	long.go      a series of very many installments and people
-//	told.go      all that a Story answers
+//	told.go      everything that a Story answers
 //
-// Only tests may import it. It imports recap and recap/canary, and no
-// decoder.
+// Only tests may import it. It imports recap and recap/canary, and no decoder.
 package drawn

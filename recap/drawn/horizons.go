@@ -1,9 +1,9 @@
 package drawn
 
-// Horizons returns the installments of a series before which a test looks that goes
-// through the bundled ones: all of a short series, which begins at 1 and ends at end;
-// of a longer one the second, one in the middle, and the end. What is asked before each
-// grows with the series too, and laws over series drawn at random hold the rest.
+// Horizons returns the horizons at which a test of the bundled series looks: all of a
+// short series, from 1 to end; of a longer one the second, one in the middle, and the
+// end. The work at each horizon grows with the series too, and property tests with random
+// series cover the rest.
 func Horizons(end int) []int {
 	const short = 4
 	if end > short {

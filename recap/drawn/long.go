@@ -8,8 +8,8 @@ import (
 	"previously/recap"
 )
 
-// Long is a series of 1,000 installments and 500 people, some of whom turn out
-// to be others, with texts of the lengths they should have.
+// Long is a series of 1,000 installments and 500 people, some of whom turn out to be
+// others, with texts as long as they should be.
 var Long = sync.OnceValue(func() recap.Series {
 	const films, people = 1_000, 500
 	kinds := recap.Kinds()

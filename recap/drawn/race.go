@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Race reports whether the tests run with the race detector. It looks at programs as
-// they run, so that even a short run starts them then.
+// Race reports whether the tests run with the race detector. The detector sees only code
+// that runs, so with it even short tests start programs.
 func Race() bool {
 	info, ok := debug.ReadBuildInfo()
 	return ok && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})

@@ -12,8 +12,8 @@ import (
 	"previously/recap/canary"
 )
 
-// generator draws a valid series. In each field of each installment it plants a
-// token that occurs nowhere else and says from which installment it is.
+// generator draws a valid series. In each field of each installment it plants a token
+// that occurs nowhere else and tells which installment it is from.
 type generator struct {
 	*rapid.T
 	number  int // of the installment being drawn, from 1
@@ -27,12 +27,12 @@ type generator struct {
 
 const mostPeople = 12
 
-// Tokens finds tokens; the number of the installment is its only group.
+// Tokens matches tokens. Its only group is the number of the installment, in letters.
 var Tokens = regexp.MustCompile(`(?i)tk([g-p])q[g-p]+z`)
 
-// token returns planted in the field that asks for it. It is a word of letters, since
-// what quotes a file by mistake often quotes a run of them, and ends so that no
-// token begins another.
+// token returns a new token to plant in a field. It consists of letters, because code
+// that quotes a file by mistake often quotes a run of them, and its end keeps any token
+// from being the beginning of another.
 func (g *generator) token() string {
 	g.tokens++
 	return "Tk" + canary.Letters(g.number) + "q" + canary.Letters(g.tokens) + "z"
@@ -41,8 +41,8 @@ func (g *generator) token() string {
 // TokenFilm returns the installment that a match of Tokens is from.
 func TokenFilm(match []string) int { return canary.Number(match[1]) }
 
-// Told returns the first token and the first number that a text holds of those that
-// stand in no file but a drawn one, or "". Line and column are none.
+// Told returns the first token or number in a text that only a drawn file can contain, or
+// "". The line and column of an error do not count.
 func Told(text string) string {
 	return drawnPattern.FindString(regexp.MustCompile(`:\d+:\d+: `).ReplaceAllString(text, ": "))
 }
@@ -81,7 +81,7 @@ func (g *generator) few(text func() string) (list []string) {
 	return list
 }
 
-// odd are pieces of text that a writer or reader of TOML could stumble over.
+// odd are pieces of text that code that writes or reads TOML could trip over.
 var odd = []string{`"`, `\`, `'''`, `"""`, `\n`, "é", "d’Hainaut", "*", "#", "= {", "[[", "]]", "— und", "title = 1", "林", "\u0301"}
 
 func (g *generator) sentence() string {
@@ -142,8 +142,8 @@ func (g *generator) installment() recap.Installment {
 	return in
 }
 
-// part and numbering are tokens, or one of a few that several installments have, in order
-// or not.
+// part and numbering return a token, or one of a few values that several installments
+// have, in order or not.
 func (g *generator) part() string {
 	if g.chance(50, "numbered part") {
 		return fmt.Sprint("Season ", rapid.IntRange(1, 3).Draw(g.T, "season"))
@@ -201,7 +201,7 @@ func (g *generator) entry(id string, maybe func(func() string) string) recap.Cas
 	return entry
 }
 
-// merger returns whom the id turns out to be; "" where nobody is left.
+// merger returns whom the id turns out to be, or "" if nobody is left.
 func (g *generator) merger(id string) string {
 	other := rapid.SampledFrom(g.ids).Draw(g.T, "face")
 	a, b := g.identity(id), g.identity(other)
@@ -219,11 +219,11 @@ func (g *generator) identity(id string) string {
 	return id
 }
 
-// drawnKinds are few, so that the same two people have one again: states and deeds
-// of each class.
+// drawnKinds are few, so that two people get one of them again: states and deeds of each
+// class.
 var drawnKinds = []recap.Kind{"family", "mentor", "loves", "saved", "rival", "killed", "deal"}
 
-// label returns what one person is or does to another, with a verb or without.
+// label returns what one person is or does to another, with or without a verb.
 func (g *generator) label() string {
 	form := rapid.SampledFrom([]string{"%sed", "still %ses", "is the %s of", "is an ally by %s of", "%s of", "%s with", "old %s friend of", "has %sed the"})
 	return fmt.Sprintf(form.Draw(g.T, "label"), g.token())

@@ -9,7 +9,7 @@ import (
 	"previously/recap"
 )
 
-// Answers are all that a Story answers as of one film.
+// Answers is everything that a Story answers as of one film.
 type Answers struct {
 	Film     recap.Film
 	Cast     []recap.Person
@@ -24,9 +24,9 @@ type Answers struct {
 	TiesOf   map[string][]recap.Tie
 	History  map[string][]recap.Statement
 	Chapters map[string][]recap.Chapter
-	Between  []recap.Sentence // all that there ever was between two people
+	Between  []recap.Sentence // all ties that two people ever had
 	Said     []recap.Sentence // all ties, joined
-	Recalled []recap.Sentence // all that films have said of two people, as they did
+	Recalled []recap.Sentence // all that films have said about two people, as said then
 	Named    []string
 	Texts    []string
 	Pages    []string // of everybody
@@ -37,7 +37,7 @@ type Answers struct {
 	Exports []any
 }
 
-// Whole is all that a Story answers.
+// Whole is everything that a Story answers.
 type Whole struct {
 	ID, Title, OriginalTitle, Kind, Summary string
 	Genres                                  []string
@@ -47,7 +47,7 @@ type Whole struct {
 	Moments                                 []Answers
 }
 
-// Dump asks a Story everything, for people with the ids in ids.
+// Dump asks a Story everything about the people with the ids.
 func Dump(s *recap.Story, ids []string) Whole {
 	w := Whole{s.ID, s.Title, s.OriginalTitle, s.Kind, s.Summary, s.Genres, s.Films, s.Next, s.Accounts(), nil}
 	for k := range s.Seen() {
@@ -56,7 +56,7 @@ func Dump(s *recap.Story, ids []string) Whole {
 	return w
 }
 
-// DumpAt asks everything as of a moment.
+// DumpAt asks a moment everything about the people with the ids.
 func DumpAt(at recap.Moment, ids []string) Answers {
 	a := Answers{
 		Cast: at.Cast(), Sides: recap.BySide(at.Cast()), Ties: at.Ties(), Open: at.OpenThreads(), Answered: at.AnsweredThreads(),
@@ -99,7 +99,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 		if l != recap.Full {
 			o.Minutes = 1
 		}
-		if at == at.Story().Now() { // its head tells the horizon
+		if at == at.Story().Now() { // its head names the horizon
 			a.Texts = append(a.Texts, at.Markdown(o))
 			a.Exports = append(a.Exports, at.Export(o))
 		}
@@ -118,7 +118,7 @@ func IDsOf(s recap.Series) []string {
 	return slices.Sorted(maps.Keys(ids))
 }
 
-// Shown returns all that the Story shows, as one text. Ids are not Shown.
+// Shown returns everything that the Story shows, as one text. Ids are never shown.
 func Shown(s *recap.Story, ids []string) string {
 	w := Dump(s, ids)
 	for i := range w.Moments {
@@ -144,7 +144,7 @@ func Shown(s *recap.Story, ids []string) string {
 	return string(text)
 }
 
-// byNumber takes the ids out of a map's keys.
+// byNumber replaces the ids in a map's keys with letters.
 func byNumber[T any](m map[string]T, ids []string) map[string]T {
 	plain := map[string]T{}
 	for i, id := range ids {
@@ -153,7 +153,7 @@ func byNumber[T any](m map[string]T, ids []string) map[string]T {
 	return plain
 }
 
-// Exported returns all that is written of the Story, as of the last film, as one
+// Exported returns everything that is exported from the Story at its last film, as one
 // text.
 func Exported(s *recap.Story) string {
 	text, err := json.Marshal(s.Now().Export(recap.MarkdownOptions{Length: recap.Full}))

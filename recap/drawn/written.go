@@ -22,8 +22,7 @@ func Encoded(t interface{ Fatal(...any) }, s recap.Series) string {
 	return b.String()
 }
 
-// ByHand returns the text of a file as people write it: texts in several lines stand
-// in three quotes.
+// ByHand returns a file as people write it, with texts of several lines in three quotes.
 func ByHand(file string) string {
 	lines := strings.Split(file, "\n")
 	for i, line := range lines {
@@ -40,8 +39,8 @@ func ByHand(file string) string {
 	return strings.Join(lines, "\n")
 }
 
-// Inline returns the text of a file that holds all its tables in braces, the end of
-// one and the beginning of the next on one line.
+// Inline returns a file with all its tables in braces, the end of one and the beginning
+// of the next on one line.
 func Inline(t interface{ Fatal(...any) }, file string) string {
 	var tree map[string]any
 	if _, err := toml.Decode(file, &tree); err != nil {
@@ -91,8 +90,8 @@ func Styles(t interface{ Fatal(...any) }, file string) []string {
 	return []string{file, ByHand(file), Inline(t, file)}
 }
 
-// Truncated returns what is left of a file that physically ends before installment
-// next, but for what that is called by.
+// Truncated returns a file that physically ends before installment next, plus what that
+// one is called.
 func Truncated(file string, next int, announced recap.Installment) string {
 	const header = "[[installment]]\n"
 	blocks := strings.SplitAfter("\n"+file, "\n"+header)

@@ -20,8 +20,8 @@ type checker struct {
 	threads map[string]strict.Own // id → "open" or "closed"
 }
 
-// checkSeries finds what contradicts itself: each finding keeps the file from
-// loading, because a fact in the wrong place could be shown too early.
+// checkSeries finds contradictions. Each keeps the file from loading, because a fact in
+// the wrong place could be shown too early.
 func (d *document) checkSeries() {
 	c := checker{document: d, people: map[string]*somebody{}, same: identities{}, threads: map[string]strict.Own{}}
 	d.Require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
@@ -64,8 +64,8 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 	}
 }
 
-// named checks that somebody who first appears has a name. Who has none is hardly
-// meant to be new where the id is nearly somebody's.
+// named checks that a person who first appears has a name. Without one, an id that is
+// nearly somebody else's is probably a typing error.
 func (c *checker) named(p string, entry *recap.CastEntry) {
 	if entry.Name == "" && len(entry.ID) > 2 && !c.Broken(p+".name") {
 		if near, ok := c.nearest(entry.ID); ok {
@@ -107,12 +107,12 @@ func (c *checker) sameAs(at string, cast []recap.CastEntry) {
 	}
 }
 
-// mostHinted bounds the findings for which a near id is looked for among all
-// people: more than that are not shown anyway.
+// mostHinted is the number of findings after which near ids are no longer looked for:
+// later findings are not shown anyway.
 const mostHinted = 2 * strict.MaxProblems
 
-// appeared checks that id is known by now; where it is not, only ids that are
-// known by now are suggested.
+// appeared checks that the id has appeared by now. If not, it suggests only ids that
+// have.
 func (c *checker) appeared(at, id string) bool {
 	if _, known := c.people[id]; known {
 		return true
@@ -122,7 +122,7 @@ func (c *checker) appeared(at, id string) bool {
 	return false
 }
 
-// nearID returns a hint at the id that may have been meant.
+// nearID returns a hint about the id that may have been meant.
 func (c *checker) nearID(id string) strict.Hint {
 	if near, ok := c.nearest(id); ok {
 		return strict.Hint(" (did you mean " + text.Quote(near) + "?)")
@@ -133,8 +133,8 @@ func (c *checker) nearID(id string) strict.Hint {
 	return strict.Hint(" (known are " + strings.Join(slices.Sorted(maps.Keys(c.people)), ", ") + ")")
 }
 
-// nearest returns the id of somebody known by now that is nearest to another; ok is
-// false where none is near, or too much has been found for looking.
+// nearest returns the nearest id that has appeared by now. ok is false if none is near,
+// or if there have been too many findings to look.
 func (c *checker) nearest(id string) (near string, ok bool) {
 	if c.Found() > mostHinted {
 		return "", false
@@ -168,13 +168,12 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 	}
 }
 
-// maxPairTies is the most that one installment may say of two people: each tie
-// is compared with each of the installment before, and may name all of them as
-// what it took the place of.
+// maxPairTies is how many ties one installment may give two people: each is compared with
+// each one from the installment before, and may list all of them as replaced.
 const maxPairTies = 20
 
-// pair checks who the two people are of whom an installment has said something
-// so often before.
+// pair checks that a tie is between two different people, and counts it in said, the ties
+// of each pair in this installment.
 func (c *checker) pair(p string, tie *recap.Relationship, said map[[2]string]int) {
 	from, to := c.same.of(tie.From), c.same.of(tie.To)
 	if from == to {
@@ -198,7 +197,7 @@ func (c *checker) wrongKind(at string, kind recap.Kind) {
 	}
 }
 
-// otherKinds are words for a kind that come to mind first.
+// otherKinds are words that come to mind first, with the kinds that they mean.
 var otherKinds = map[recap.Kind]recap.Kind{
 	"married": "romance", "spouse": "romance", "husband": "romance", "wife": "romance", "lover": "romance", "partner": "romance",
 	"parent": "family", "child": "family", "sibling": "family", "mother": "family", "father": "family", "brother": "family", "sister": "family",
@@ -227,7 +226,7 @@ var isOpen, isClosed = strict.Word("open"), strict.Word("closed")
 
 func (c *checker) thread(p string, thread *recap.ThreadEntry) {
 	state, known := c.threads[thread.ID]
-	if c.Broken(p+".text") || c.Broken(p+".closed") { // what it does cannot be told
+	if c.Broken(p+".text") || c.Broken(p+".closed") { // whether it opens or closes is unknown
 		c.threads[thread.ID] = isOpen
 		return
 	}

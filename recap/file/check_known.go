@@ -7,26 +7,25 @@ import (
 	"previously/recap/strict"
 )
 
-// Bounds of what a file says of one person under all their ids: each film that
-// tells of them looks through it, and whoever goes from one id to another takes
-// all that is known along.
+// Limits on what a file may say about one person under all their ids: each film that
+// mentions them looks through all of it, and a merger copies it.
 const (
 	maxNames = 100
 	maxWorks = 100 // in known_for
 	maxIDs   = 20
 )
 
-// somebody is a person as far as the file has told of them.
+// somebody is what the file has told about a person so far.
 type somebody struct {
 	ids          int
 	names, works []string
 }
 
-// identities are whom ids turned out to be by now.
+// identities maps ids to whom they have turned out to be by now.
 type identities map[string]string
 
-// of returns the id under which a person stands. The way there is kept short, since it
-// can lead over as many ids as a file holds.
+// of returns the id of the person that an id has turned out to be. It shortens the chain
+// for the next time, because a chain can be as long as the file has ids.
 func (same identities) of(id string) string {
 	self := id
 	for next, merged := same[self]; merged; next, merged = same[self] {
@@ -38,7 +37,7 @@ func (same identities) of(id string) string {
 	return self
 }
 
-// introduce adds what an entry gives to what is known of the person.
+// introduce adds what an entry gives to what is known about the person.
 func (c *checker) introduce(p string, entry *recap.CastEntry) {
 	who := c.people[c.same.of(entry.ID)]
 	names, works := len(who.names), len(who.works)
@@ -50,8 +49,8 @@ func (c *checker) introduce(p string, entry *recap.CastEntry) {
 	c.tooMuch(p, entry.ID, who, names, works)
 }
 
-// actors checks that those who play somebody in an installment fit where a name
-// does: they are shown together.
+// actors checks that the actors of a person fit where one name does, because they are
+// shown together.
 func (c *checker) actors(p string, entry *recap.CastEntry) {
 	if len(entry.Actors.String()) > maxNameBytes {
 		c.Errorf(p+".actor", "the actors of %s are together longer than the %s bytes of a name; keep those that matter",
@@ -59,7 +58,7 @@ func (c *checker) actors(p string, entry *recap.CastEntry) {
 	}
 }
 
-// join makes what is known of two people what is known of one.
+// join merges what is known about two people.
 func (c *checker) join(p, mask, face string) {
 	from, who := c.same.of(mask), c.same.of(face)
 	old, one := c.people[from], c.people[who]
@@ -77,8 +76,8 @@ func (c *checker) join(p, mask, face string) {
 	}
 }
 
-// tooMuch reports what has become too much, once. names and works are how many
-// of them there were before.
+// tooMuch reports a limit when it is first exceeded. names and works are how many there
+// were before.
 func (c *checker) tooMuch(p, id string, who *somebody, names, works int) {
 	if names <= maxNames && len(who.names) > maxNames {
 		c.Errorf(p+".aliases", "more than %s names for %s so far; keep those that matter", strict.Number(maxNames), strict.Secret(id))
@@ -88,7 +87,7 @@ func (c *checker) tooMuch(p, id string, who *somebody, names, works int) {
 	}
 }
 
-// collect returns list and those of more that it lacks, as far as one beyond most.
+// collect appends those of more that list lacks, up to one beyond most.
 func collect(list []string, most int, more ...string) []string { //nolint:unparam // the two limits need not stay alike
 	for _, m := range more {
 		if len(list) <= most && !slices.Contains(list, m) {

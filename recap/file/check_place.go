@@ -7,11 +7,11 @@ import (
 	"previously/recap/strict"
 )
 
-// rightPlace says where a key belongs that the table at the path does not have,
-// or nothing. In TOML a key goes to the nearest header above it, so the recap
-// of an installment that stands below its cast is taken for one of a person.
+// rightPlace says where a key that the table at the path does not have belongs, if it
+// belongs anywhere. In TOML a key goes to the nearest header above it, so an
+// installment's recap that is below its cast is taken for a person's.
 func rightPlace(at, key string) strict.Message {
-	if key == "title" { // the series and the installment have one: this was to be a name
+	if key == "title" { // the series and the installment have one: this was meant as a name
 		return strict.Message{}
 	}
 	installment := reflect.TypeFor[recap.Installment]()

@@ -8,18 +8,18 @@ import (
 	"previously/recap/strict"
 )
 
-// Decode reads a series file. The base of name without ".toml" becomes the
-// series' id, and name is what the problems call the file. Every problem of the
-// file is reported at once, except that a file that is no TOML ends at its
-// first. The Series is of use only where [strict.Problems.Err] is nil.
+// Decode decodes a series file. The base of name without ".toml" becomes the series' id,
+// and problems call the file name. All problems are reported at once, except that a file
+// that is not TOML has only its first one. The Series is of use only if
+// [strict.Problems.Err] is nil.
 func Decode(name string, src []byte) (recap.Series, strict.Problems) {
 	d := decode(name, src)
 	return d.series, d.Problems()
 }
 
-// Check returns what Decode reports, and besides, as warnings, where the writing
-// can be better: a text too long for its class, a name before its introduction,
-// words from the future, an entry without a fate.
+// Check returns what Decode reports and, as warnings, where the writing could be better:
+// a text too long for its kind, a name before its introduction, words that look ahead, an
+// entry without a fate.
 func Check(name string, src []byte) strict.Problems {
 	d := decode(name, src)
 	if d.Parsed() {

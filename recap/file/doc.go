@@ -1,18 +1,18 @@
-// Package file knows the series file: how it is written, what it must not
-// contradict, and where its writing could be better.
+// Package file knows the series file: how it is written, what it must not contradict, and
+// where its writing could be better.
 //
-// [Decode] gives the [recap.Series] of a file or all of its errors at once, and
-// [Check] warnings, too. An error keeps a file from loading because a fact in the
-// wrong place could be shown too early; a warning never does. What is said to
-// whoever only wants to read tells nothing of the story (see recap/strict).
+// [Decode] returns the [recap.Series] of a file and all of its errors at once; [Check]
+// returns warnings as well. An error keeps a file from loading, because a fact in the
+// wrong place could be shown too early; a warning never does. To those who only want to
+// read, an error tells nothing of the story (see recap/strict).
 //
-// It may import recap, recap/text and recap/strict. It opens no file: whoever
-// does hands it the bytes.
+// It may import recap, recap/text and recap/strict. It opens no file: callers hand it the
+// bytes.
 //
 //   - decode.go: a file into a Series; limits.go: how much there may be of anything
-//   - check.go, check_known.go: what contradicts itself; check_place.go: keys in the wrong block
-//   - lint.go and the others of the name: writing that could be better, names that
-//     come too early, words that look ahead; texts.go: the texts that are read
-//   - keydocs.go: what every key is for; schema.go: the JSON Schema made of it
+//   - check.go, check_known.go: contradictions; check_place.go: keys in the wrong block
+//   - lint.go and its siblings: writing that could be better, names that come too early,
+//     words that look ahead; texts.go: the texts that are read
+//   - keydocs.go: what every key is for; schema.go: the JSON Schema made from that
 //   - line.go: the line of an entry, for an editor
 package file

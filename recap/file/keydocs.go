@@ -2,26 +2,26 @@ package file
 
 import "previously/recap"
 
-// keyDoc is what there is to know of a key besides its type: the schema tells it,
-// and the linter goes by it.
+// keyDoc is what there is to know about a key besides its type, for the schema and the
+// linter.
 type keyDoc struct {
 	what     string
 	required bool
 	pattern  string
-	standard string  // the value where the key is left out
-	read     reading // of a text
+	standard string  // the value if the key is left out
+	read     reading // how its text is read
 }
 
 // reading is how the linter reads a text.
 type reading int
 
 const (
-	sentences reading = iota // as words of the author
-	title                    // as what something is called: its words are not the author's
+	sentences reading = iota // as the author's own words
+	title                    // as the name of something, whose words are not the author's
 	unread                   // not at all: a person's name, an id, one of the format's words
 )
 
-// keyDocs tells of every key of a series file, by its path.
+// keyDocs documents every key of a series file, by its path.
 var keyDocs = map[string]keyDoc{
 	"title":          {what: "The title of the series.", required: true, read: unread},
 	"original_title": {what: "The title in the original language; the finder knows it too.", read: unread},

@@ -9,12 +9,12 @@ import (
 	"previously/recap/text"
 )
 
-// MaxBytes is the largest series file. The limits are far above any real
-// series, and low enough that the largest one still loads at once.
+// MaxBytes is the size of the largest series file. All limits are far above any real
+// series, and low enough that the largest file still loads at once.
 const MaxBytes = 16 << 20
 
-// Limits of what a file is made of. The format itself needs 6 levels, 15 keys in a
-// table and no table in single brackets.
+// Limits on the parts of a file. The format itself needs 6 levels, 15 keys in a table and
+// no table in single brackets.
 const (
 	maxInstallments = 10_000
 	maxKeyBytes     = 64
@@ -24,16 +24,15 @@ const (
 	maxTables       = 1_000     // in single brackets
 )
 
-// Limits of a single text. Laying a name out means to try it in many widths and
-// parts, and what renders Markdown takes twice as long, and more, for each level
-// of quotations.
+// Limits on a single text. Laying out a name means trying it in many widths and parts,
+// and rendering Markdown takes at least twice as long for each level of quotations.
 const (
 	maxTextBytes = 64 << 10
 	maxNameBytes = 400
 	maxDepth     = 20 // of lists and quotations in Markdown
 
-	// What reads Markdown looks for the end of a link from each of its beginnings
-	// to the end of the paragraph.
+	// The Markdown parser looks for the end of a link from each of its beginnings to the
+	// end of the paragraph.
 	maxParagraphBytes = 8 << 10
 )
 
@@ -56,8 +55,8 @@ var seriesFormat = strict.Format{
 	Place:  rightPlace,
 }
 
-// refused says why a text of a series cannot be taken, or nothing, and the words
-// in it that are why. Some cannot be laid out in any time that somebody would wait.
+// refused says why a text of a series is refused, if it is, and which words in it are to
+// blame. Some texts take longer to lay out than anybody would wait.
 func refused(told string, form strict.Form) (why strict.Message, near string) {
 	switch {
 	case len(told) > maxTextBytes:
@@ -74,8 +73,8 @@ func refused(told string, form strict.Form) (why strict.Message, near string) {
 	return strict.Message{}, ""
 }
 
-// deep reports whether a line of Markdown stands in too many lists and
-// quotations: by the marks with which it begins, and by how far these are set in.
+// deep reports whether a line of Markdown is inside too many lists and quotations, going
+// by the marks that it begins with and by how far they are indented.
 func deep(markdown string) bool {
 	for line := range strings.Lines(markdown) {
 		rest := strings.TrimLeft(line, " \t")
@@ -110,8 +109,8 @@ func endless(markdown string) bool {
 	return found
 }
 
-// blockMark returns the length of the mark of a quotation or a list item with which
-// a line begins, or 0; a line that is nothing but one sign is a rule.
+// blockMark returns the length of the mark of a quotation or a list item that a line
+// begins with, or 0. A line of nothing but one sign is a rule.
 func blockMark(line string) int {
 	number := len(line) - len(strings.TrimLeft(line, "0123456789"))
 	switch {

@@ -9,19 +9,18 @@ import (
 	"previously/recap/strict"
 )
 
-// Spot is what in a series file somebody wants to see: an installment, or in it a
-// person, or a tie between two.
+// Spot is something in a series file to jump to: an installment, or a person in it, or a
+// tie between two people.
 type Spot struct {
 	Installment int       // from 1
 	Person      string    // the id; "" for nobody
 	Tie         recap.Tie // as of a moment; the zero value for none
 }
 
-// LineOf returns the line of a series file, from 1, on which a spot stands: the block of
-// the tie, in the installment that says it; otherwise the cast entry of the person in
-// the installment; otherwise the installment itself, and where that is not there the
-// first line. The file may be broken by now: it is looked at as far as it can be read,
-// and given to no parser.
+// LineOf returns the line of a spot in a series file, from 1: that of the tie's block, in
+// the installment that says it, or else of the person's cast entry in the installment, or
+// else of the installment, or else 1. The file may have been broken since: it is scanned
+// as far as it can be read, and given to no parser.
 func LineOf(src []byte, spot Spot) int {
 	f := located{src, strict.Locate(src, seriesFormat.Limits)}
 	block := fmt.Sprintf("installment[%d]", spot.Installment-1)
@@ -35,19 +34,19 @@ func LineOf(src []byte, spot Spot) int {
 	return strict.PositionAt(src, at.Key).Line
 }
 
-// located is a file and where its paths stand.
+// located is a file, and where its paths are.
 type located struct {
 	src   []byte
 	spans map[string]strict.Span
 }
 
-// text returns the text that a path has, "" where it has none.
+// text returns the text at a path, or "" if there is none.
 func (f located) text(path string) string {
 	value := f.spans[path]
 	return strings.Trim(string(f.src[value.Value:value.End]), `"'`)
 }
 
-// cast returns where an installment has the cast entry with the id.
+// cast returns where the cast entry with the id is in an installment.
 func (f located) cast(block, id string) (entry strict.Span, ok bool) {
 	for i := 0; id != ""; i++ {
 		path := fmt.Sprintf("%s.cast[%d]", block, i)
@@ -61,9 +60,9 @@ func (f located) cast(block, id string) (entry strict.Span, ok bool) {
 	return strict.Span{}, false
 }
 
-// tie returns the block that says a tie: the one that fits best in the installment that
-// says so, or in the latest one before it that speaks of the two. A tie that ended
-// without a word has no block but that.
+// tie returns the block of a tie: the one that fits best in the installment that says it,
+// or in the latest one before that mentions the two people. A tie that ended without a
+// word has no other block.
 func (f located) tie(t recap.Tie) (entry strict.Span, ok bool) {
 	for film := t.Film; film > 0 && !ok; film-- {
 		best := 0
@@ -81,8 +80,8 @@ func (f located) tie(t recap.Tie) (entry strict.Span, ok bool) {
 	return entry, ok
 }
 
-// fit returns how well a block says the tie, 0 where it speaks of others. Of somebody who
-// has turned out to be somebody else the block may have another id than the tie.
+// fit returns how well a block fits the tie, 0 if it is about other people. If a person
+// has turned out to be somebody else, the block may have a different id for them.
 func (f located) fit(path string, t recap.Tie) int {
 	from, to, kind := f.text(path+".from"), f.text(path+".to"), recap.Kind(f.text(path+".kind"))
 	same := kind == t.Kind && cmp.Or(f.text(path+".label"), kind.Label()) == t.Label

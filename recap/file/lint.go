@@ -44,19 +44,19 @@ func (p *linter) lintInstallment(at string, number int) {
 	}
 }
 
-// verbatim reports whether the texts of an installment are a source's own. Nobody
-// can write them better, so that only what they give away is looked at.
+// verbatim reports whether the texts of an installment are copied from a source. Their
+// wording is not to be improved, so only what they give away is checked.
 func verbatim(in *recap.Installment) bool {
 	return slices.ContainsFunc(in.Sources, func(s recap.Source) bool { return s.Verbatim })
 }
 
-// linter reads each text with what is known by its installment in mind.
+// linter checks each text against what is known by its installment.
 type linter struct {
 	*document
 	introductions *introductions
 	cast          *castSoFar
 	english       bool // the series is told in English
-	style         bool // how the installment is written is its author's doing
+	style         bool // the installment is in its author's own words
 }
 
 // read looks for names from later installments and for words that look ahead.
@@ -89,8 +89,8 @@ func (p *linter) tooEarly(path string, t prose, i int, name *text.IndexedName) {
 		strict.Secret(t.spelled(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
 }
 
-// near returns n words of a text, and which of the same words in it they are. That is
-// counted only as long as it is kept: a text can be one word over and over.
+// near returns n words of a text, and which of their occurrences there they are. It
+// counts only while findings are kept: a text can be one word over and over.
 func (p *linter) near(t prose, i, n int) strict.Near {
 	if p.Full() {
 		return strict.Near{Words: t.spelled(i, n)}

@@ -9,11 +9,11 @@ import (
 	"previously/recap/text"
 )
 
-// introductions knows from which installment on each name may be used.
+// introductions knows the installment from which each name may be used.
 type introductions struct {
-	names    text.NameIndex  // of people; titles are among them, without an id
+	names    text.NameIndex  // of people, and titles, which have no id
 	ordinary map[string]int  // words of things and sides → the first installment that has them
-	lower    map[string]bool // words that the file somewhere writes small
+	lower    map[string]bool // words that the file has in lower case somewhere
 }
 
 func introductionsOf(s *recap.Series) *introductions {
@@ -74,7 +74,7 @@ func (x *introductions) nameAt(t prose, i int) *text.IndexedName {
 	return longest
 }
 
-// first returns the installment that first gives a person the name; 0 where it is
+// first returns the installment that first gives a person the name, or 0 if it is
 // nobody's.
 func first(n *text.IndexedName) int {
 	for _, o := range n.Owners {
@@ -85,9 +85,9 @@ func first(n *text.IndexedName) int {
 	return 0
 }
 
-// early reports whether the name at word i is one that nobody has by the
-// installment, and really a name there: not a common word at the beginning of a
-// sentence, nor part of another name. In a title every word may have a capital.
+// early reports whether the name at word i is one that nobody has by the installment, and
+// really a name there: neither a common word at the beginning of a sentence nor part of
+// another name. In a title any word may have a capital.
 func (x *introductions) early(t prose, i int, name *text.IndexedName, installment int, title bool) bool {
 	word := name.Words[0]
 	switch {
@@ -108,14 +108,14 @@ func (x *introductions) early(t prose, i int, name *text.IndexedName, installmen
 	return false
 }
 
-// place reports whether the word is a place there and nobody's name: "to Paris".
+// place reports whether the word is a place there and not somebody's name: "to Paris".
 func (t prose) place(i int) bool {
 	return placeNames[strings.ToLower(t.words[i].Text)] &&
 		among(t.adjacent(i, -1), "in to from near through across outside around via into over towards toward leave leaves reach reaches")
 }
 
-// longer reports whether the word goes on with another capital, as the name of
-// somebody or something else does.
+// longer reports whether another capitalised word follows, as in the name of somebody or
+// something else.
 func (t prose) longer(i int) bool {
 	return !t.words[i].Possessive && t.adjacent(i, 1) != "" && t.capital(i+1)
 }
@@ -126,7 +126,7 @@ func (x *introductions) common(word string) bool {
 	return x.lower[word] || text.Common(word)
 }
 
-// placeNames are places after which people are named.
+// placeNames are places that people are named after.
 var placeNames = text.WordSet(`paris london berlin vienna florence verona venice milan rome siena geneva lourdes madrid lisbon oslo stockholm helsinki
 	moscow nairobi cairo alexandria tokyo manila rio bogota havana denver dallas houston austin phoenix boston brooklyn chelsea
 	savannah charlotte madison lincoln jackson washington memphis orlando dakota montana nevada georgia virginia carolina arizona

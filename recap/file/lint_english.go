@@ -7,8 +7,8 @@ import (
 	"previously/recap/text"
 )
 
-// english reports whether a series is told in English, so that rules of English
-// can be held to it. English has one of the words counted here among twenty.
+// english reports whether a series is written in English, so that rules of English apply
+// to it. In English, one word in twenty is among those counted here.
 func english(s *recap.Series) bool {
 	words, common := 0, 0
 	count := func(told string) {

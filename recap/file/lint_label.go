@@ -11,7 +11,7 @@ import (
 	"previously/recap/text"
 )
 
-// lintTies looks at what an installment says of pairs of people.
+// lintTies checks what an installment says about pairs of people.
 func (p *linter) lintTies(at string, ties []recap.Relationship) {
 	for i := range ties {
 		tie, at := &ties[i], fmt.Sprintf("%s.relationship[%d]", at, i)
@@ -27,8 +27,8 @@ func (p *linter) lintTies(at string, ties []recap.Relationship) {
 	}
 }
 
-// lintLabel warns of a label that does not read as a sentence between two names,
-// and of one that the kind does not bear.
+// lintLabel warns of a label that does not read as a sentence between two names, and of
+// one that does not fit its kind.
 func (p *linter) lintLabel(path string, tie *recap.Relationship) {
 	l := newLabel(tie)
 	switch {
@@ -57,7 +57,7 @@ func predicate(tie *recap.Relationship) text.Predicate {
 	return text.Predicate(cmp.Or(tie.Label, tie.Kind.Label()))
 }
 
-// withVerb returns a label without a verb as it could read with one.
+// withVerb returns how a label without a verb could read with one.
 func withVerb(tie *recap.Relationship) string {
 	p := predicate(tie)
 	if said := p.WithVerb(); said != p {
@@ -66,8 +66,8 @@ func withVerb(tie *recap.Relationship) string {
 	return "is " + string(p)
 }
 
-// passive reports whether the label says what is done to the first by the second:
-// "was served by", "beaten by".
+// passive reports whether the label says what the second person does to the first: "was
+// served by", "beaten by".
 func (l label) passive() bool {
 	last := len(l) - 1
 	if l[last] != "by" || last == 0 {
@@ -87,9 +87,9 @@ func isParticiple(word string) bool {
 		among(word, "overthrown known thrown shown drawn sworn torn worn born borne begun done undone gone sung rung sunk drunk run come won")
 }
 
-// oneWay reports whether the label, of a tie that holds both ways, says what only
-// the first is to the second: "is the mother of". Brothers can be each other's,
-// which mutual = true says.
+// oneWay reports whether the label of a tie that holds both ways says what only the first
+// is to the second: "is the mother of". Two brothers can be each other's, which mutual =
+// true says.
 func (l label) oneWay(tie *recap.Relationship) bool {
 	last := len(l) - 1
 	mutual := tie.Kind.Mutual()
@@ -107,15 +107,15 @@ func (l label) oneWay(tie *recap.Relationship) bool {
 	return generations[noun] || tie.Mutual == nil && kinOfOneSex[noun]
 }
 
-// hostile reports whether the label is nothing but a verb that harms: "killed",
-// but not "killed to save".
+// hostile reports whether the label is just a harmful verb: "killed", but not "killed to
+// save".
 func (l label) hostile() bool {
 	said := strings.Join(l, " ")
 	return hostileLabels[said] || hostileLabels[strings.TrimPrefix(said, "tried to ")]
 }
 
-// saysMore reports whether the reason for a tie has a word of content that is
-// neither in the label nor the other side of it, nor a name of the two.
+// saysMore reports whether the reason for a tie has a meaningful word that is neither
+// implied by the label nor one of the two names.
 func (p *linter) saysMore(tie *recap.Relationship) bool {
 	l := newLabel(tie)
 	names := text.WordSet(strings.ToLower(p.cast.nameOf(tie.From) + " " + p.cast.nameOf(tie.To)))
@@ -124,7 +124,7 @@ func (p *linter) saysMore(tie *recap.Relationship) bool {
 	})
 }
 
-// implies reports whether the label says as much as the word does.
+// implies reports whether the label already says what the word says.
 func (l label) implies(word string) bool {
 	return slices.ContainsFunc(l, func(own string) bool {
 		return stem(own) == stem(word) || counterparts[own] != 0 && counterparts[own] == counterparts[word]

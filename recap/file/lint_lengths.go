@@ -9,12 +9,12 @@ import (
 	"previously/recap/text"
 )
 
-// size is how long a text is to be: from least to most, or only most, or about so many.
+// size is how long a text should be: from least to most, or only at most, or about so long.
 type size struct{ about, least, most int }
 
 // The sizes of the four lengths of a story, of the whole story so far and of a fate, in
-// words; of beats in number, and of one in words. The schema says them too, and a test
-// holds the format's description and the skeleton to them.
+// words; for beats their number, and for one beat its words. The schema states them too,
+// and a test holds the format's description and the skeleton to them.
 var (
 	lineSize       = size{least: 1, most: 25}
 	shortSize      = size{about: 70, least: 40, most: 90}
@@ -25,7 +25,7 @@ var (
 	fateSize       = size{most: 40}
 )
 
-// asked returns the size as it is asked for: "at most 25", "about 70", "300 to 700".
+// asked returns the size in words, as a writer is asked for it: "at most 25", "about 70", "300 to 700".
 func (s size) asked() strict.Message {
 	switch {
 	case s.about > 0:
@@ -46,11 +46,11 @@ func (s size) exactly() strict.Message {
 
 func (s size) words() string { return s.asked().Full() + " words" }
 
-// fits reports whether so many are neither too few nor too many.
+// fits reports whether n is neither too few nor too many.
 func (s size) fits(n int) bool { return n >= s.least && n <= s.most }
 
-// lintLengths looks at the four lengths of an installment. One that is only
-// announced has none; past is whether a later one is told.
+// lintLengths checks the four lengths of an installment. One that is only announced has
+// none; past is whether a later one is told.
 func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 	if !in.Told() {
 		if past || len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things) > 0 {
@@ -67,8 +67,8 @@ func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 	d.lintText(at, strict.Word("previously"), in.Previously, previouslySize, strict.Word("story so far"))
 }
 
-// episodes reports whether an installment is an episode. So many of them are not
-// told at length: a line and a paragraph are enough.
+// episodes reports whether an installment is an episode. There are too many of them to
+// tell each at length: a line and a paragraph are enough.
 func (d *document) episodes() bool { return d.series.Kind == "episode" }
 
 func (d *document) askedFor() strict.Own {
@@ -78,9 +78,9 @@ func (d *document) askedFor() strict.Own {
 	return strict.Word("line, short, beats and recap")
 }
 
-// lintPreviously warns of installments that do not tell the whole story so far in a
-// file in which others do; nobody goes on after the last one. Episodes are told up
-// to there by themselves.
+// lintPreviously warns of installments that do not tell the whole story so far in a file
+// where others do. The last one need not, because nobody goes on from it. Episodes need
+// not either: the current part is told episode by episode.
 func (p *linter) lintPreviously() {
 	told := func(in recap.Installment) bool { return in.Previously != "" }
 	if p.episodes() || !slices.ContainsFunc(p.series.Installments, told) {

@@ -38,7 +38,8 @@ func beginning(n ast.Node) int {
 	return 0
 }
 
-// wordBefore returns the last of the words before an offset that is the word, or -1.
+// wordBefore returns the index of the last word before an offset that is the given one,
+// or -1.
 func (t prose) wordBefore(offset int, word string) int {
 	n, _ := slices.BinarySearchFunc(t.words, offset, func(w text.Word, offset int) int { return w.Start - offset })
 	for i := n - 1; i >= 0; i-- {

@@ -9,8 +9,8 @@ import (
 	"previously/recap/text"
 )
 
-// lintNames warns of titles and labels with which a viewer cannot say what they
-// are about to watch, because the answer means something else, too.
+// lintNames warns of titles and labels that a viewer cannot use to say what they are
+// about to watch, because they also mean something else.
 func (d *document) lintNames() {
 	first := map[string]int{} // folded name → the installment that has it
 	labelled := map[recap.Numbering]int{}
@@ -38,7 +38,7 @@ func (d *document) lintNames() {
 	}
 }
 
-// lintNumbering warns of a label that is another one in another spelling.
+// lintNumbering warns of a label that is another installment's in a different spelling.
 func (d *document) lintNumbering(i int, labelled map[recap.Numbering]int) {
 	label := d.series.Installments[i].Label
 	n, ok := recap.NumberingOf(label)
@@ -54,8 +54,8 @@ func (d *document) lintNumbering(i int, labelled map[recap.Numbering]int) {
 	}
 }
 
-// alsoMeans says what else a name of an installment can mean; first is the first
-// installment with that name.
+// alsoMeans says what else an installment's name can mean, if anything; first is the
+// first installment with that name.
 func (d *document) alsoMeans(folded string, installment, first int) strict.Message {
 	last := max(d.series.End(), len(d.series.Installments))
 	n, err := strconv.Atoi(folded)

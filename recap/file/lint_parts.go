@@ -6,9 +6,9 @@ import (
 	"previously/recap/strict"
 )
 
-// lintParts warns of a first installment without a part where others have one, since
-// nobody is asked for the part then; and of a part that the next one cannot tell in one
-// text.
+// lintParts warns of a first installment without a part if others have one, because
+// viewers are then not asked for the part; and of a part that does not end with a text of
+// the whole story for those who go on with the next.
 func (p *linter) lintParts() {
 	parts := p.series.Parts()
 	if len(parts) < 2 {

@@ -10,11 +10,11 @@ import (
 	"previously/recap/text"
 )
 
-// castSoFar are those whom the installments read so far have shown.
+// castSoFar is the cast of the installments read so far.
 type castSoFar struct {
 	same   identities
 	called map[string]string // folded name → the id of whoever first had it
-	names  map[string]string // the names under which they are listed now
+	names  map[string]string // the names that they are listed under now
 	status map[string]recap.Status
 }
 
@@ -22,8 +22,8 @@ func newCast() *castSoFar {
 	return &castSoFar{identities{}, map[string]string{}, map[string]string{}, map[string]recap.Status{}}
 }
 
-// meet takes the cast of the next installment in: who turned out to be whom first,
-// because the rest of it speaks of them as one.
+// meet adds the cast of the next installment. Mergers come first, because the rest of the
+// installment treats the two as one person.
 func (who *castSoFar) meet(cast []recap.CastEntry) {
 	for i := range cast {
 		entry := &cast[i]
@@ -46,7 +46,7 @@ func (who *castSoFar) meet(cast []recap.CastEntry) {
 
 func (who *castSoFar) nameOf(id string) string { return who.names[who.same.of(id)] }
 
-// lintCast looks at the people of an installment, whose cast has been met.
+// lintCast checks the people of an installment whose cast has been met.
 func (p *linter) lintCast(at string, cast []recap.CastEntry) {
 	for i := range cast {
 		entry, at := &cast[i], fmt.Sprintf("%s.cast[%d]", at, i)
@@ -57,8 +57,8 @@ func (p *linter) lintCast(at string, cast []recap.CastEntry) {
 	}
 }
 
-// lintNamesakes warns of a name that is also another's: whoever reads it cannot
-// know of whom it speaks, and no text that has it names anybody.
+// lintNamesakes warns of a name that somebody else has too: readers cannot know whom it
+// means, and a text that uses it names nobody.
 func (p *linter) lintNamesakes(at string, entry *recap.CastEntry) {
 	self := p.cast.same.of(entry.ID)
 	warn := func(path, name string) {
@@ -91,8 +91,8 @@ func (p *linter) lintFate(at string, entry *recap.CastEntry) {
 	}
 }
 
-// saysState reports whether a fate begins with the word of the state, as one that
-// is told beside it does: "Dead, and …".
+// saysState reports whether a fate begins with the word for the state, although that is
+// shown beside it: "Dead, and …".
 func saysState(fate string, status recap.Status) bool {
 	if status == "" {
 		status = recap.Alive

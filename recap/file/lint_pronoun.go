@@ -8,9 +8,9 @@ import (
 	"previously/recap/text"
 )
 
-// lintBeatsAlone warns of a beat that speaks of somebody and names nobody.
-// Beats are shown one by one, as cards and on the pages of the people in them,
-// where no beat stands before it to say who "he" is.
+// lintBeatsAlone warns of a beat that is about somebody and names nobody. Beats are also
+// shown one by one, on cards and on the pages of the people in them, with no beat before
+// them to say who "he" is.
 func (p *linter) lintBeatsAlone(at string, beats []string) {
 	for i, beat := range beats {
 		t := prose{beat, text.Words(beat)}
@@ -23,8 +23,8 @@ func (p *linter) lintBeatsAlone(at string, beats []string) {
 	}
 }
 
-// subjectPronoun returns the pronoun with which the text begins, after a word that
-// ties it to what came before: "so she".
+// subjectPronoun returns the index of the pronoun that the text begins with, or that
+// follows a word that ties it to what came before: "so she".
 func (t prose) subjectPronoun() (i int, ok bool) {
 	if len(t.words) > 1 && among(strings.ToLower(t.words[0].Text), "so but and then now there") && t.adjacent(0, 1) != "" {
 		i = 1
@@ -32,8 +32,8 @@ func (t prose) subjectPronoun() (i int, ok bool) {
 	return i, i < len(t.words) && among(strings.ToLower(t.words[i].Text), "he she they his her their")
 }
 
-// english reports whether a word of the text is of no other language: "he" is a
-// Spanish word as well, and "her" a Danish one.
+// english reports whether the text has a word that only English has: "he" is a Spanish
+// word as well, and "her" a Danish one.
 func (t prose) english() bool {
 	for _, w := range t.words {
 		if among(strings.ToLower(w.Text), "the with from of him them who because she they their") {
@@ -43,8 +43,7 @@ func (t prose) english() bool {
 	return false
 }
 
-// namesSomebody reports whether the text has the name of a person, of whichever
-// installment.
+// namesSomebody reports whether the text names a person of any installment.
 func (x *introductions) namesSomebody(t prose) bool {
 	for i := range t.words {
 		if name := x.nameAt(t, i); name != nil && first(name) > 0 {

@@ -20,7 +20,7 @@ func (t prose) spelled(i, n int) string {
 	return strings.Join(strings.Fields(t.text[t.words[i].Start:t.words[i+n-1].End]), " ")
 }
 
-// occurrence counts how often the n words at i stand in the text before.
+// occurrence counts how often the n words at i occur in the text before.
 func (t prose) occurrence(i, n int) int {
 	count := 0
 	for j := range i {
@@ -31,8 +31,8 @@ func (t prose) occurrence(i, n int) int {
 	return count
 }
 
-// between returns what stands between word i and the one after it, without the
-// ending of a possessive; "." at the end of the text.
+// between returns the text between word i and the next one, without the ending of a
+// possessive; "." at the end of the text.
 func (t prose) between(i int) string {
 	if i < 0 || i+1 >= len(t.words) {
 		return "."
@@ -44,7 +44,7 @@ func (t prose) between(i int) string {
 	return gap
 }
 
-// adjacent returns the word at i+step in lower case, where nothing but blanks stands
+// adjacent returns the word at i+step in lower case, or "" if anything but blanks is
 // between.
 func (t prose) adjacent(i, step int) string {
 	if strings.TrimSpace(t.between(min(i, i+step))) != "" {
@@ -53,8 +53,8 @@ func (t prose) adjacent(i, step int) string {
 	return strings.ToLower(t.words[i+step].Text)
 }
 
-// begins reports whether the word could have its capital from its place alone:
-// it begins the text, a sentence, a list item or a quotation.
+// begins reports whether the word could have its capital just from its place: it begins
+// the text, a sentence, a list item or a quotation.
 func (t prose) begins(i int) bool {
 	if i == 0 {
 		return true
@@ -68,8 +68,8 @@ func (t prose) capital(i int) bool {
 	return unicode.IsUpper(r)
 }
 
-// ahead returns the number of words at i that look ahead of the installment, or 0.
-// With a capital inside a sentence they belong to a name.
+// ahead returns how many words at i look ahead of the installment, or 0. Words with a
+// capital inside a sentence belong to a name.
 func (t prose) ahead(i int) int {
 	word := strings.ToLower(t.words[i].Text)
 	switch {
@@ -91,7 +91,8 @@ func (t prose) ahead(i int) int {
 	return 0
 }
 
-// littleKnown returns the length of "little does she know", whoever she is.
+// littleKnown returns the number of words in a phrase like "little does she know" at i,
+// or 0.
 func (t prose) littleKnown(i int) int {
 	if does := t.adjacent(i, 1); does != "do" && does != "does" && does != "did" {
 		return 0
@@ -105,8 +106,7 @@ func (t prose) littleKnown(i int) int {
 	return 0
 }
 
-// nounWill reports whether a "will" is a thing that somebody has or has
-// written, by the words around it.
+// nounWill reports whether "will" is a noun here, by the words around it.
 func (t prose) nounWill(i int) bool {
 	before, after := t.adjacent(i, -1), t.adjacent(i, 1)
 	switch {

@@ -6,14 +6,14 @@ import (
 	"previously/recap/text"
 )
 
-// Words by which a label is read. None of the lists has to be complete: what is
-// missing costs no more than a needless warning, or one less.
+// Words by which a label is read. No list has to be complete: a missing word costs no
+// more than a needless warning, or one too few.
 var (
-	// generations are what somebody is to another of whom the other is not the same.
+	// generations are what one person can be to another without being the same in return.
 	generations = text.WordSet(`mother father parent son daughter child uncle aunt nephew niece mum mom dad grandmother grandfather grandson
 		granddaughter grandchild widow widower`)
 
-	// kinOfOneSex can be what two of one sex are to each other.
+	// kinOfOneSex are what two people of one sex can be to each other.
 	kinOfOneSex = text.WordSet("brother sister husband wife girlfriend boyfriend")
 
 	hostileLabels = wordLines(`killed; murdered; shot; shot dead; stabbed; poisoned; strangled; executed; drowned; crucified; attacked;
@@ -28,7 +28,7 @@ var (
 		while after before until where how all any some such very just only still once now i you we us our your my me`)
 )
 
-// wordLines returns the set of the phrases in a text, which semicolons divide.
+// wordLines returns the set of the phrases in a text, which are separated by semicolons.
 func wordLines(phrases string) map[string]bool {
 	set := map[string]bool{}
 	for phrase := range strings.SplitSeq(phrases, ";") {
@@ -37,8 +37,8 @@ func wordLines(phrases string) map[string]bool {
 	return set
 }
 
-// counterparts are words of which one says what the others do, seen from the other
-// side; those of one number belong together.
+// counterparts are words that tell the same relationship, from one side or the other.
+// Words with the same number belong together.
 var counterparts = func() map[string]int {
 	groups := map[string]int{}
 	for i, group := range []string{

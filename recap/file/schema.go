@@ -10,11 +10,11 @@ import (
 	"previously/recap/text"
 )
 
-// Schema returns the JSON Schema (draft 2020-12) of a series file, by which editors
-// complete and check TOML as one types. It is made from the structs into which
-// a file is decoded. What it refuses, [Decode] refuses as well, but for blanks
-// around a word and words left empty; that a file contradicts itself, and how
-// long a text may be, only Decode can tell.
+// Schema returns the JSON Schema (draft 2020-12) of a series file, with which editors
+// complete and check TOML as it is typed. It is made from the structs that a file is
+// decoded into. Whatever it refuses, [Decode] refuses as well, except blanks around a
+// word and empty words. Contradictions and texts that are too long are found by Decode
+// alone.
 func Schema() []byte {
 	root := tableSchema("", reflect.TypeFor[recap.Series]())
 	root.Dialect, root.Title = "https://json-schema.org/draft/2020-12/schema", "A series for previously"
@@ -49,7 +49,7 @@ type schema struct {
 	Additional  *bool      `json:"additionalProperties,omitempty"`
 }
 
-// properties are the keys of a table, in the order in which one writes them.
+// properties are the keys of a table, in the order in which people write them.
 type properties []property
 
 type property struct {
@@ -78,8 +78,8 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// tableSchema returns the schema of a table at a path, which is decoded into a
-// struct.
+// tableSchema returns the schema of the table at a path, from the struct that it is
+// decoded into.
 func tableSchema(at string, t reflect.Type) *schema {
 	no := false
 	table := &schema{Type: "object", Additional: &no}

@@ -15,14 +15,13 @@ type told struct {
 	form       strict.Form
 }
 
-// textsOf lists the texts of an installment that the linter reads, by the structs
-// of the file: each key that holds a text is read unless its doc says otherwise.
+// textsOf returns the texts of an installment that the linter reads. It goes by the
+// structs of the file: each key with a text is read unless keyDocs says otherwise.
 func textsOf(at string, in *recap.Installment) []told {
 	return appendTexts(nil, at, "installment", reflect.ValueOf(in).Elem())
 }
 
-// appendTexts adds the texts of a table at a path, which is of the key in the
-// docs.
+// appendTexts appends the texts of the table at a path; key is what keyDocs calls it.
 func appendTexts(list []told, at, key string, table reflect.Value) []told {
 	for _, f := range strict.Fields(table.Type()) {
 		path, key, value := strict.Join(at, f.Key.String()), strict.Join(key, f.Key.String()), table.Field(f.Index)

@@ -10,9 +10,8 @@ import (
 	"previously/recap"
 )
 
-// File returns a series of two installments with what text gives for the path of a
-// field, such as "Installments.Cast.Name", in each field that holds text, and how
-// many there are.
+// File returns a series of two installments, and how many fields of it hold text. Each of
+// them has what text returns for its path, such as "Installments.Cast.Name".
 func File(text func(path string) string) (src string, fields int) {
 	var s recap.Series
 	p := planter{text: text, seen: map[string]bool{}}
@@ -40,7 +39,7 @@ func (p *planter) plant(v reflect.Value, path string) {
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		for i := range v.Len() {
 			p.plant(v.Index(i), path)
-			if v.Index(i).Kind() == reflect.String { // those of a list differ
+			if v.Index(i).Kind() == reflect.String { // elements of a list must differ
 				v.Index(i).SetString(v.Index(i).String() + strings.Repeat(" once more", i))
 			}
 		}
@@ -53,8 +52,7 @@ func (p *planter) plant(v reflect.Value, path string) {
 	}
 }
 
-// connect gives what is no text, and what must fit something else, a value that a
-// file may have.
+// connect gives a valid value to whatever is not text or must fit something else.
 func connect(s *recap.Series) {
 	for i := range s.Installments {
 		in := &s.Installments[i]

@@ -34,7 +34,7 @@ func Decode(name string, src []byte, format *Format, into any) *Document {
 // Parsed reports whether the file is TOML. If not, the struct is empty.
 func (d *Document) Parsed() bool { return d.syntax == nil }
 
-// Broken reports whether the value at a path was refused, which has been reported.
+// Broken reports whether the value at a path was refused; that has been reported.
 func (d *Document) Broken(path string) bool { return d.broken[path] }
 
 // table decodes m into the struct at into. Keys that the struct does not have and values

@@ -14,15 +14,15 @@ type Format struct {
 	// are to blame. nil accepts any text.
 	Text func(told string, form Form) (why Message, near string)
 	// Place says where a key that is unknown at the path belongs, if it belongs anywhere.
-	// nil knows nowhere.
+	// It may be nil.
 	Place func(at, key string) Message
 	// Outspoken is for the user's own files, which hold no story: every message is shown
 	// in full.
 	Outspoken bool
 }
 
-// Limit is how much of something there may be, and what to say if there is more. No limit
-// is 0.
+// Limit is how much of something there may be, and what to say if there is more. A Most of
+// 0 is no limit.
 type Limit struct {
 	Most int
 	Why  Message

@@ -16,8 +16,8 @@ func Name(name string) string {
 	return strings.Join(words, "")
 }
 
-// Holds reports whether a text contains every word of the query, however the two are
-// written.
+// Holds reports whether a text contains every word of the query, in any spelling that
+// [Fold] makes equal.
 func Holds(text, query string) bool {
 	text = Fold(text)
 	for word := range strings.FieldsSeq(Fold(query)) {

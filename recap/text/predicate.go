@@ -164,8 +164,8 @@ func pastOf(verb string) string {
 	return base + "ed"
 }
 
-// baseOf returns a verb without the ending that it has after "he": "loves" becomes
-// "love". Any other word stays as it is.
+// baseOf returns a verb without its third-person ending: "loves" becomes "love". Any
+// other word stays as it is.
 func baseOf(verb string) string {
 	if irregularPasts[verb] || auxiliaries[verb] || !Predicate(verb).HasVerb() || !strings.HasSuffix(verb, "s") {
 		return verb
