@@ -25,7 +25,8 @@ var (
 	fateSize       = size{most: 40}
 )
 
-// asked returns the size in words, as a writer is asked for it: "at most 25", "about 70", "300 to 700".
+// asked returns the size as a writer is asked for it: "at most 25", "about 70", "300 to
+// 700".
 func (s size) asked() strict.Message {
 	switch {
 	case s.about > 0:
