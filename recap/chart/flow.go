@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// anew seats everybody from scratch: each side below the one before it or at the top of a
+// reseat seats everybody from scratch: each side below the one before it or at the top of a
 // column, whichever costs less. People of a side keep their order, with newcomers last.
 // It reports whether there is room for all.
-func (s *seating) anew(people []member, before map[string]slot) bool {
+func (s *seating) reseat(people []member, before map[string]slot) bool {
 	s.people = slices.Clone(people)
 	s.at, s.taken = slices.Repeat([]slot{-1}, len(s.people)), slices.Repeat([]int{-1}, s.slots())
 	order := s.bySide()

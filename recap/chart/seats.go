@@ -39,7 +39,7 @@ func (g grid) placesOf(history []gathering) places {
 func (p *places) seat(whole gathering) {
 	for hubs := p.hubsAtMost(); ; hubs-- {
 		cast := whole.shown(p.slots(), hubs, p.hubs)
-		if s := p.seating(cast); len(p.seats) > 0 && s.keep(p) && s.settle() && s.ordered() || s.anew(cast.people, p.seats) {
+		if s := p.seating(cast); len(p.seats) > 0 && s.keep(p) && s.settle() && s.ordered() || s.reseat(cast.people, p.seats) {
 			p.seats, p.sides, p.hubs = map[string]slot{}, map[string]string{}, map[string]bool{}
 			for i, m := range cast.people {
 				if s.at[i] < 0 {

@@ -22,9 +22,9 @@ type FilmChooser struct {
 	before  int          // the installment chosen last time, 0 at the start
 	seenAll bool         // "seen them all" was chosen last time
 
-	parting bool // it asks for the part
-	asked   bool // it has asked for the part, so leaving goes back to that question
-	part    int  // index of the part under the cursor, or of the one whose installments are listed
+	askingPart bool // it asks for the part
+	askedPart  bool // it has asked for the part, so leaving goes back to that question
+	part       int  // index of the part under the cursor, or of the one whose installments are listed
 
 	At    int  // the installment under the cursor, from 1, or the first of the part under it
 	all   bool // the cursor is on the last row, "seen them all"
@@ -55,8 +55,8 @@ func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChoo
 	if !ok {
 		c.all, c.ended = true, c.At
 	}
-	c.parting = story == nil && c.parted()
-	c.asked = c.parting
+	c.askingPart = story == nil && c.hasParts()
+	c.askedPart = c.askingPart
 	return c
 }
 
@@ -94,9 +94,9 @@ func (c *FilmChooser) Keys() keys.Map { return chooserKeys }
 // Word returns "" for keys that do nothing right now.
 func (c *FilmChooser) Word(b keys.Binding) string {
 	switch {
-	case b.Action == chooserParts && (c.parting || !c.parted()):
+	case b.Action == chooserParts && (c.askingPart || !c.hasParts()):
 		return ""
-	case b.Action == chooserTake && c.parting && !c.all && (c.found || !c.typing):
+	case b.Action == chooserTake && c.askingPart && !c.all && (c.found || !c.typing):
 		return "open"
 	case c.typing && b.Action == chooserTake && (c.found || c.input.value() == ""), c.typing && b.Action == chooserLeave:
 	case c.typing, b.Action == chooserLeave && c.before == 0 && !c.library:
@@ -119,7 +119,7 @@ func (c *FilmChooser) leave() Intent {
 	case c.typing:
 		c.close()
 		return nil
-	case c.asked && !c.parting:
+	case c.askedPart && !c.askingPart:
 		c.askPart()
 		return nil
 	case c.before > 0:
@@ -171,9 +171,9 @@ func (c *FilmChooser) up() Intent {
 	switch {
 	case c.all:
 		c.all = false
-	case c.parting && c.part > 0:
+	case c.askingPart && c.part > 0:
 		c.goTo(c.parts[c.part-1].First)
-	case !c.parting && c.At > 1:
+	case !c.askingPart && c.At > 1:
 		c.goTo(c.At - 1)
 	}
 	return nil
@@ -187,7 +187,7 @@ func (c *FilmChooser) take() Intent {
 	case c.typing && !c.found && c.input.value() != "":
 		c.refused = true
 		return nil
-	case c.parting && !c.all:
+	case c.askingPart && !c.all:
 		return c.into()
 	case !c.all:
 		return Choose{c.book.Answer(c.At), c}
@@ -213,7 +213,7 @@ func (c *FilmChooser) BookChanged(book *data.Book) {
 	})
 	c.book, c.parts, c.ended = book, book.Parts(), 0
 	c.goTo(max(same, 1))
-	c.parting = c.parting && c.parted()
+	c.askingPart = c.askingPart && c.hasParts()
 	c.reached = c.cursor()
 	c.close()
 }

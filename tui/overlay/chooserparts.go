@@ -7,16 +7,16 @@ import (
 	"previously/recap"
 )
 
-// parted reports whether the chooser asks for a part first: it does if the first part has
+// hasParts reports whether the chooser asks for a part first: it does if the first part has
 // a name. It looks at no other part, so the question reveals nothing of what comes.
-func (c *FilmChooser) parted() bool { return c.parts[0].Name != "" }
+func (c *FilmChooser) hasParts() bool { return c.parts[0].Name != "" }
 
 // question returns the question that the chooser asks.
 func (c *FilmChooser) question() string {
 	switch {
-	case c.parting:
+	case c.askingPart:
 		return "Which " + c.book.PartWord() + " are you about to watch?"
-	case c.parted():
+	case c.hasParts():
 		return "Which " + c.book.Kind() + " of " + c.parts[c.part].Name + " are you about to watch?"
 	}
 	return "Which " + c.book.Kind() + " are you about to watch?"
@@ -24,7 +24,7 @@ func (c *FilmChooser) question() string {
 
 // whatIsListed returns the word for what one row lists.
 func (c *FilmChooser) whatIsListed() string {
-	if c.parting {
+	if c.askingPart {
 		return c.book.PartWord()
 	}
 	return "title"
@@ -33,7 +33,7 @@ func (c *FilmChooser) whatIsListed() string {
 // cursor returns the row of the part or title under the cursor, counted from 1. It keeps
 // its value while the cursor is on the last row.
 func (c *FilmChooser) cursor() int {
-	if c.parting {
+	if c.askingPart {
 		return c.part + 1
 	}
 	return c.At - c.parts[c.part].First + 1
@@ -42,18 +42,18 @@ func (c *FilmChooser) cursor() int {
 // goTo moves the cursor to an installment, or in the list of parts to its part.
 func (c *FilmChooser) goTo(n int) {
 	part := slices.IndexFunc(c.parts, func(p recap.Part) bool { return p.Last >= n })
-	if !c.parting && part != c.part {
+	if !c.askingPart && part != c.part {
 		c.reached, c.ended = 0, 0
 	}
 	c.part, c.At, c.all = part, n, false
-	if c.parting {
+	if c.askingPart {
 		c.At = c.parts[part].First
 	}
 }
 
 // goRow moves the cursor to a row, counted from 1.
 func (c *FilmChooser) goRow(row int) {
-	if c.parting {
+	if c.askingPart {
 		c.goTo(c.parts[row-1].First)
 	} else {
 		c.goTo(c.parts[c.part].First + row - 1)
@@ -63,7 +63,7 @@ func (c *FilmChooser) goRow(row int) {
 // Below returns the installment that the cursor would go down to, or 0 if there is none.
 func (c *FilmChooser) Below() int {
 	below := c.At + 1
-	if c.parting {
+	if c.askingPart {
 		below = c.parts[c.part].Last + 1
 	}
 	if _, ok := c.book.Installment(below); !ok {
@@ -74,33 +74,33 @@ func (c *FilmChooser) Below() int {
 
 // askPart goes back to the question for the part.
 func (c *FilmChooser) askPart() {
-	if !c.parted() || c.parting {
+	if !c.hasParts() || c.askingPart {
 		return
 	}
 	c.close()
-	c.parting, c.asked, c.ended, c.all = true, true, 0, false
+	c.askingPart, c.askedPart, c.ended, c.all = true, true, 0, false
 	c.reached = c.part + 1
 	c.goTo(c.At)
 }
 
 // into lists the installments of the part under the cursor.
 func (c *FilmChooser) into() Intent {
-	if c.parting && !c.all {
+	if c.askingPart && !c.all {
 		c.close()
 		c.list()
 	}
 	return nil
 }
 
-func (c *FilmChooser) list() { c.parting, c.reached, c.ended = false, 0, 0 }
+func (c *FilmChooser) list() { c.askingPart, c.reached, c.ended = false, 0, 0 }
 
 // help explains the keys, including those for parts if there are parts. In the list of
 // parts it talks about parts.
 func (c *FilmChooser) help() Intent {
-	if c.parting {
+	if c.askingPart {
 		return helpOn(c, c.book.PartWord(), c.book.PartWord(), chooserParts)
 	}
-	if c.parted() {
+	if c.hasParts() {
 		return helpOn(c, c.book.Kind(), c.book.PartWord())
 	}
 	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserInto)
@@ -111,13 +111,13 @@ func (c *FilmChooser) help() Intent {
 func (c *FilmChooser) sign(row int) string { return strconv.Itoa(c.numberOf(row)) }
 
 func (c *FilmChooser) numberOf(row int) int {
-	if c.parting {
+	if c.askingPart {
 		if n, ok := recap.NumberingOf(c.parts[row-1].Name); ok {
 			return n.Part
 		}
 		return row
 	}
-	if !c.parted() {
+	if !c.hasParts() {
 		return row
 	}
 	in, _ := c.book.Installment(c.parts[c.part].First + row - 1)
@@ -129,7 +129,7 @@ func (c *FilmChooser) numberOf(row int) int {
 
 // name identifies a row by its installment, or a part by minus its first installment.
 func (c *FilmChooser) name(row int) int {
-	if c.parting {
+	if c.askingPart {
 		return -c.parts[row-1].First
 	}
 	return c.parts[c.part].First + row - 1
@@ -137,11 +137,11 @@ func (c *FilmChooser) name(row int) int {
 
 // rowTitle returns the title of a row, shortened if it does not fit.
 func (c *FilmChooser) rowTitle(row int) string {
-	if c.parting && c.parts[row-1].Name != "" {
+	if c.askingPart && c.parts[row-1].Name != "" {
 		return c.parts[row-1].Name
 	}
 	n := c.parts[c.part].First + row - 1
-	if c.parting {
+	if c.askingPart {
 		n = c.parts[row-1].First
 	}
 	in, _ := c.book.Installment(n)
@@ -155,7 +155,7 @@ func (c *FilmChooser) rowTitle(row int) string {
 // rowOf returns the row with a number, or 0 if there is none.
 func (c *FilmChooser) rowOf(number int) int {
 	rows := len(c.parts)
-	if !c.parting {
+	if !c.askingPart {
 		rows = c.parts[c.part].Last - c.parts[c.part].First + 1
 	}
 	for row := 1; row <= rows; row++ {

@@ -97,14 +97,14 @@ func (l *Library) Word(b keys.Binding) string {
 		}
 	case l.filtering():
 		return "clear"
-	case !l.told():
+	case !l.hasStory():
 		return "" // there is nothing to go back to
 	}
 	return b.Footer
 }
 
-// told reports whether there is a story behind the library.
-func (l *Library) told() bool {
+// hasStory reports whether there is a story behind the library.
+func (l *Library) hasStory() bool {
 	_, story := l.source.Open()
 	return story != nil
 }
@@ -181,7 +181,7 @@ func (l *Library) leave() Intent {
 	switch {
 	case l.filtering():
 		l.clear()
-	case l.told():
+	case l.hasStory():
 		l.opening = work.Ticket{}
 		return Close{}
 	}

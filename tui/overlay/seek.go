@@ -85,10 +85,10 @@ func (c *FilmChooser) seek(changed bool) {
 // there is one.
 func (c *FilmChooser) goNamed(typed string) (ok bool) {
 	n := c.book.Row(typed)
-	if n == 0 || isNumber(typed) && c.parted() {
+	if n == 0 || isNumber(typed) && c.hasParts() {
 		return false
 	}
-	if c.parting && !c.namesPart(typed, n) {
+	if c.askingPart && !c.namesPart(typed, n) {
 		c.list()
 	}
 	c.goTo(n)
@@ -129,7 +129,7 @@ func (c *FilmChooser) shownRow(typed string) int {
 
 // titlesOf returns the titles that a row can be found by.
 func (c *FilmChooser) titlesOf(row int) []string {
-	if c.parting {
+	if c.askingPart {
 		return []string{c.parts[row-1].Name}
 	}
 	in, _ := c.book.Installment(c.parts[c.part].First + row - 1)
