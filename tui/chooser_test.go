@@ -94,7 +94,7 @@ func TestChooserGoesWhereOneTypes(t *testing.T) {
 		t.Errorf("the beginning of a title leads to %q", got)
 	}
 	d = start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 9 enter")
-	d.shows("no match, so nothing is chosen", "Which episode")
+	d.shows("no match, so nothing was chosen", "Which episode")
 	d.keys("backspace enter").shows("before S1E9 " + episode(9))
 }
 
@@ -243,7 +243,7 @@ func TestChooserAsksBeforeEverything(t *testing.T) {
 // the promise goes before the question does.
 func TestChooserSaysAllOfItself(t *testing.T) {
 	const question, promise = "Which film are you about to watch?", "You'll see everything before it, and nothing from it or after it."
-	const why = "Titles spoil too: each appears when the cursor reaches it."
+	const why = "Titles can be spoilers too: each appears when the cursor reaches it."
 	for width := 12; width <= 80; width += 4 {
 		d := start(t, Options{Book: heist(t)}, width, 40)
 		if words := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " "); !strings.HasPrefix(words, question+" "+promise+" "+why+" ▸ 1 ") {

@@ -38,7 +38,7 @@ func TestEditorAsksFirst(t *testing.T) {
 		d := edits(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("3 down")
 		before := d.text()
 		for _, no := range []string{"enter", "esc", "n", "backspace", "q", "x", "e", "space", "down", "right"} {
-			if flat := d.keys("e").flat(); !strings.Contains(flat, warning) || !strings.Contains(flat, "y open it anyway c open a copy cut off where you are esc don't open it") {
+			if flat := d.keys("e").flat(); !strings.Contains(flat, warning) || !strings.Contains(flat, "y open it anyway c open a copy up to where you are esc don't open it") {
 				t.Fatalf("%v: the question is\n%s", size, d.text())
 			}
 			if d.keys(no); d.text() != before {
@@ -66,7 +66,7 @@ func TestEditorOfAllSeen(t *testing.T) {
 	home(t)
 	d := openBundled(t).keys("w end enter y e")
 	d.shows("Copy Lost Bullet into your own folder", "y    copy it and open the copy")
-	d.lacks(warning, "a copy cut off", "up to here")
+	d.lacks(warning, "a copy up to", "up to here")
 	if d.keys("c"); len(d.ran()) > 0 {
 		t.Errorf("c runs %q", d.ran())
 	}

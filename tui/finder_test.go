@@ -65,7 +65,7 @@ func TestFinderFromEverywhere(t *testing.T) {
 
 func TestFinderShowsGroupsWhileTyping(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 26).asks("gh")
-	d.inOrder("Characters", "▸ The Ghost  another name of Dee; driver; played by G. Actor", "Passages", "whom all call the Ghost.")
+	d.inOrder("Characters", "▸ The Ghost  another name for Dee; driver; played by G. Actor", "Passages", "whom all call the Ghost.")
 	if !d.lits("Gh") {
 		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
 	}

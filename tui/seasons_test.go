@@ -75,8 +75,8 @@ func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
 	d.shows("Which episode of Season 3 are you about to watch?")
 	d.lacks(townTitle(16), townTitle(18))
 	d = start(t, Options{Book: town(t, 3)}, 80, 24).keys("9 enter")
-	d.shows("no match, so nothing is chosen", "Which season")
-	d.keys("backspace esc down enter 9 enter").shows("no match, so nothing is chosen", "Season 2")
+	d.shows("no match, so nothing was chosen", "Which season")
+	d.keys("backspace esc down enter 9 enter").shows("no match, so nothing was chosen", "Season 2")
 }
 
 // TestChooserGoesBackToTheSeasons by a key, and where it has asked for one by esc; it

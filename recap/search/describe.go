@@ -79,7 +79,7 @@ func (c *catalogue) describeCharacter(r *Result, number int, source string) {
 	}
 	var known []string
 	if p.Name != r.Title.Text {
-		known = append(known, "another name of "+p.Name)
+		known = append(known, "another name for "+p.Name)
 	}
 	if p.Role != "" {
 		known = append(known, p.Role)
@@ -184,7 +184,7 @@ func (c *catalogue) membersOf(number int) string {
 		}
 	}
 	if len(now) == 0 {
-		return "once " + listed(ever)
+		return "formerly " + listed(ever)
 	}
 	return listed(now)
 }

@@ -140,14 +140,14 @@ func TestOddQueries(t *testing.T) {
 func TestDetails(t *testing.T) {
 	ix := oddIndex(t)
 	for _, test := range []struct{ query, title, detail string }{
-		{"little wu", "Little Wu", "another name of 小王; played by 王小明"},
-		{"grey", "The Grey Man", "another name of 小王; played by 王小明"},
+		{"little wu", "Little Wu", "another name for 小王; played by 王小明"},
+		{"grey", "The Grey Man", "another name for 小王; played by 王小明"},
 		{"odegard", "Þór Ødegård", "played Ægir before Μαρία Σίφνου"},
 		{"maria sifnou", "", ""},
 		{"σιφνου", "Μαρία Σίφνου", "plays Ægir"},
 		{"oeuvre", "Œuvre", "episode 1, 2001"},
 		{"한국", "한국의 밤", "שלום, episode 2"},
-		{"harbour", "Harbour", "once Ægir and 小王"},
+		{"harbour", "Harbour", "formerly Ægir and 小王"},
 		{"who", "Who put out the lantern?", "open since Œuvre"},
 		{"in the boat", "Œuvre", "小王"},
 	} {

@@ -198,7 +198,7 @@ func (c *FilmChooser) take() Intent {
 	}
 	return Show{&Question{
 		Text:   "Have you seen them all?",
-		Detail: "Everything will be shown, every ending included.",
+		Detail: "Everything will be shown, including every ending.",
 		Yes:    all, Back: c,
 	}}
 }
@@ -236,7 +236,7 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	rows := c.lastRow() + 1
 	question := l.Wrap(l.Heading.Render(c.question()), width)
 	promise := l.Wrap(l.Dim.Render("You'll see everything before it, and nothing from it or after it."), width)
-	why := l.Wrap(l.Dim.Render("Titles spoil too: each appears when the cursor reaches it."), width)
+	why := l.Wrap(l.Dim.Render("Titles can be spoilers too: each appears when the cursor reaches it."), width)
 	blank := []string{""}
 	for _, head := range [][]string{
 		slices.Concat(question, promise, why, blank), slices.Concat(question, promise, blank), slices.Concat(question, blank),

@@ -36,7 +36,7 @@ const editCut keys.Action = "edit-cut"
 var editTable = keyMap("Edit the file",
 	keys.Key("edit-no", []string{"esc", "enter", "n", "backspace", "q"}, "cancel", "cancel", func(*EditQuestion) Intent { return Close{} }),
 	keys.Key("edit-whole", []string{"y"}, "open the whole file", "whole file", func(*EditQuestion) Intent { return Edit{} }),
-	keys.Key(editCut, []string{"c"}, "open a copy cut off where you are", "up to here", (*EditQuestion).cut),
+	keys.Key(editCut, []string{"c"}, "open a copy up to where you are", "up to here", (*EditQuestion).cut),
 )
 
 var editKeys = editTable.Map()
@@ -87,7 +87,7 @@ func (e *EditQuestion) Paint() []string {
 	parts[0], parts[3] = e.look.Wrap(e.look.Heading.Render(question), e.width), e.hanging("y", whole)
 	if e.unseen {
 		parts[1] = e.look.Wrap(e.look.Strong.Render("The file holds the whole story, including what you haven't seen."), e.width)
-		parts[3] = append(parts[3], e.hanging("c", "open a copy cut off where you are")...)
+		parts[3] = append(parts[3], e.hanging("c", "open a copy up to where you are")...)
 	}
 	parts[3] = append(parts[3], e.hanging("esc", "don't open it")...)
 	return e.shown(stacked(parts, e.height))

@@ -40,7 +40,7 @@ func (s *ImportScreen) above() []string {
 	if s.fault != "" {
 		return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Fault.Render(text.Printable(s.fault)), width))
 	}
-	const promise = "Plots and casts come from Wikipedia, as they stood before what you are about to watch came out. Of anything later, only titles and years are looked up."
+	const promise = "Plots and casts come from Wikipedia as it was before what you are about to watch came out. For anything later, only titles and years are looked up."
 	return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Dim.Render(promise), width))
 }
 

@@ -141,7 +141,7 @@ func (c *FilmChooser) paintPrompt() string {
 	line := c.look.Pad(c.input.paint(), min(maxTyped, c.width)+1)
 	switch {
 	case c.refused:
-		line += c.look.Message.Render("no match, so nothing is chosen")
+		line += c.look.Message.Render("no match, so nothing was chosen")
 	case !c.found && c.input.value() != "":
 		line += c.look.Dim.Render("no match")
 	case c.input.value() == "":

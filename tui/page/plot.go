@@ -22,7 +22,7 @@ func buildPlot(b *builder, r Request) {
 	b.next()
 	b.names = r.Moment.Names()
 	if told == "" {
-		b.text("", "", b.Dim.Render("Its story is not told in this file."))
+		b.text("", "", b.Dim.Render("This file has no recap of it."))
 		return
 	}
 	b.Page.Text[0] = len(b.Lines)
