@@ -73,7 +73,7 @@ func (p *Player) text(width int, air bool) []string {
 	return text
 }
 
-// mostPointedAt is how many people are listed below a card at most.
+// mostPointedAt is the most people listed below a card.
 const mostPointedAt = 4
 
 // pointedAt returns the people whom a card names with their actors, the way a friend

@@ -11,9 +11,9 @@ import (
 )
 
 // FilmChooser asks which installment the viewer is about to watch, and for its part first
-// if there are parts. It shows titles up to the cursor and no further, because even
-// titles spoil: at first only the first one. It says whether there is a later one only
-// when the cursor has come to the end.
+// if there are parts. It shows titles up to the cursor (at first only the first one) and
+// no further, because even titles can be spoilers. It says whether there is a later one
+// only when the cursor has come to the end.
 type FilmChooser struct {
 	base
 	book    *data.Book

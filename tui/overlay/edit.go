@@ -25,14 +25,14 @@ func NewEditQuestion(book *data.Book, story *recap.Story) *EditQuestion {
 }
 
 // Unseen reports whether the file may hold what the viewer has not seen. It returns true
-// before any installment, even if nothing is told of that one: the question must not say
-// how far the file goes.
+// before any installment, even if the file says nothing about that one: the question must
+// not say how far the file goes.
 func Unseen(story *recap.Story) bool { return story.Next != nil }
 
 const editCut keys.Action = "edit-cut"
 
-// All but two keys leave everything as it was. So does enter, because people press it
-// after a slip.
+// All keys but two leave everything as it was, including enter, which people press after
+// a slip.
 var editTable = keyMap("Edit the file",
 	keys.Key("edit-no", []string{"esc", "enter", "n", "backspace", "q"}, "cancel", "cancel", func(*EditQuestion) Intent { return Close{} }),
 	keys.Key("edit-whole", []string{"y"}, "open the whole file", "whole file", func(*EditQuestion) Intent { return Edit{} }),

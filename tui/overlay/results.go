@@ -57,7 +57,7 @@ func (f *Finder) result(r search.Result, room int) string {
 	return withDetail(text, more, room, l)
 }
 
-// withDetail adds the detail if at least some of it fits. It never cuts text for it.
+// withDetail adds the detail if at least some of it fits. It never cuts text to make room.
 func withDetail(text, detail string, room int, l look.Look) string {
 	const gap, least = 2, 3
 	if detail == "" || l.Width(text)+gap+least > room {

@@ -37,7 +37,7 @@ func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent {
 }
 
 // types reports whether a key goes to the prompt. A letter that is bound to an action
-// does so only while typing, and not after a number: there it still moves.
+// types only if typing has begun, and not after a number, where it still moves the cursor.
 func (c *FilmChooser) types(key tea.KeyPressMsg) bool {
 	if !c.input.takes(key) || key.Text == "" && !c.typing {
 		return false

@@ -13,7 +13,7 @@ import (
 	"previously/tui/work"
 )
 
-// Source is where the library gets its series, and what is known about them.
+// Source is where the library gets its series from, and what is known about them.
 type Source struct {
 	// List lists all series found. It runs off the update loop, because a folder may hold
 	// many thousand files.
@@ -25,7 +25,7 @@ type Source struct {
 	// Recall returns what is remembered of a series.
 	Recall func(*data.Book) data.Bookmark
 	// Open returns the series that is open behind the library: the key of its book, or ""
-	// if there is none, and its story, or nil if it is not being told.
+	// if there is none, and its story, or nil if that has not been told.
 	Open func() (key string, story *recap.Story)
 }
 
@@ -81,7 +81,7 @@ func (l *Library) Show() tea.Cmd {
 // it.
 func (l *Library) Began() bool { return l.began }
 
-// Take brings what has been listed, read or opened.
+// Take receives what has been listed, read or opened.
 func (l *Library) Take(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case Listed:
