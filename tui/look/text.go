@@ -19,7 +19,7 @@ func (l Look) Fit(styled string, width int) string {
 	return l.truncate(styled, width)
 }
 
-// truncate cuts styled text that is wider than width cells. It keeps the escapes behind
+// truncate cuts styled text that is wider than width cells. It keeps the escapes after
 // the cut, so that styles end where they would have.
 func (l Look) truncate(styled string, width int) string {
 	room := width - l.Width(l.Ellipsis)

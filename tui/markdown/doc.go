@@ -6,7 +6,7 @@
 // removes what makes Glamour slow.
 //
 //	markdown.go  Renderer: one style, any width
-//	lines.go     breaking lines, and indenting them behind bullets and quote bars
+//	lines.go     breaking lines, with a bullet or quote bar as their prefix
 //	style.go     what Markdown looks like
 //	rewrite.go   the document between parsing and drawing: text, code, HTML
 //	link.go      links, which lead only to the web

@@ -10,10 +10,10 @@ import (
 )
 
 // Glamour draws blocks after the first paragraph of a list item, such as quotations or
-// code, at the edge of the page. The text itself therefore says here what their lines
-// begin with.
+// code, at the edge of the page. The text itself therefore has marks that say what their
+// lines begin with.
 
-// tokens are the signs that Glamour draws before blocks, or their widths.
+// tokens are the prefixes that Glamour draws before blocks, or their widths.
 type tokens struct {
 	quote  string // text before each line of a quotation
 	bullet int    // cells of the bullet before a list item
@@ -51,8 +51,7 @@ func (w *rewriter) inItem(item ast.Node, in nesting) nesting {
 }
 
 // blank returns a line from Glamour as it is drawn below another. An empty line of a
-// quotation in a list item begins like the line before it, whose start is given in the
-// text.
+// quotation in a list item begins like the line before it, whose text has marks for that.
 func (r *Renderer) blank(line, before string) string {
 	_, own, told := strings.Cut(before, begins)
 	own, _, _ = strings.Cut(own, instead)

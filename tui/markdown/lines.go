@@ -13,12 +13,12 @@ import (
 // Marks that say how to break a line from Glamour. They are Unicode noncharacters, so no
 // text contains them.
 const (
-	hang  = "\ufdd0" // after a sign before the first line only; the rest line up below its text
-	again = "\ufdd1" // after a sign before each line
+	hang  = "\ufdd0" // after a prefix of the first line only; the other lines are indented as far
+	again = "\ufdd1" // after a prefix of each line
 	ended = "\ufdd2" // where the text itself ends a line
 
-	begins  = "\ufdd3" // before the signs for each line, and
-	instead = "\ufdd4" // after them; they replace everything drawn before
+	begins  = "\ufdd3" // before the prefix of each line, and
+	instead = "\ufdd4" // after it; it replaces everything drawn before
 )
 
 // marked returns a style that adds the marks.
@@ -43,9 +43,9 @@ func edge(lines []string, i int) bool {
 	return i == 0 || i == len(lines)-1 || bars > strings.Count(lines[i-1], again) || bars > strings.Count(lines[i+1], again)
 }
 
-// broken breaks a line from Glamour into lines of at most width cells.
-func (r *Renderer) broken(line string, width int) []string {
-	first, rest, text := r.signs(line)
+// breakLine breaks a line from Glamour into lines of at most width cells.
+func (r *Renderer) breakLine(line string, width int) []string {
+	first, rest, text := r.prefixes(line)
 	if before, own, ok := strings.Cut(line, begins); ok {
 		own, text, _ = strings.Cut(own, instead)
 		first, rest, text = own, own, codes(before)+text
@@ -68,9 +68,9 @@ func codes(styled string) string { return strings.Join(ansiCode.FindAllString(st
 
 var ansiCode = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
-// signs splits a line from Glamour into the signs before its first line, those before the
+// prefixes splits a line from Glamour into the prefix of its first line, the prefix of the
 // other lines, and the text.
-func (r *Renderer) signs(line string) (first, rest, text string) {
+func (r *Renderer) prefixes(line string) (first, rest, text string) {
 	for text = line; ; {
 		at := strings.IndexAny(text, hang+again)
 		if at < 0 {

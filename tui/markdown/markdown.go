@@ -62,7 +62,7 @@ func (r *Renderer) Lines(markdown string, width int) []string {
 			line = r.blank(line, drawn[i-1])
 		}
 		if !edge(drawn, i) {
-			lines = append(lines, r.broken(line, max(width, 1))...)
+			lines = append(lines, r.breakLine(line, max(width, 1))...)
 		}
 	}
 	for n := len(lines); n > 0 && lines[n-1] == ""; n-- {

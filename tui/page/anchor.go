@@ -2,8 +2,9 @@ package page
 
 import "slices"
 
-// Anchor is a place in a page that survives a new layout: a block, and how many signs
-// into it. It does not count words, because a column can be narrower than a word.
+// Anchor is a place in a page that survives a new layout: a block, and how many
+// characters into it, not counting blanks. It does not count words, because a column can
+// be narrower than a word.
 type Anchor struct{ Block, Sign int }
 
 // AnchorAt returns the place of a line, counted from 0.
@@ -24,7 +25,7 @@ func (p *Page) LineAt(at Anchor) int {
 		return l.sign - at.Sign
 	})
 	if i > 0 && (i == len(p.Lines) || p.Lines[i].block != at.Block || p.Lines[i].sign > at.Sign) {
-		i-- // the line with the sign begins before it
+		i-- // the line with that character begins before it
 	}
 	return i
 }

@@ -18,7 +18,7 @@ type builder struct {
 	names *recap.Names // finds who is named in a line; nil if that is not needed
 	prose *markdown.Renderer
 	block int
-	signs int
+	signs int // characters of the block so far, not counting blanks
 	item  int
 }
 
@@ -37,14 +37,14 @@ func (b *builder) skip(to int) { b.block, b.signs = to, 0 }
 func (b *builder) add(styled string) {
 	l := Line{Text: styled, block: b.block, sign: b.signs, Item: b.item}
 	plain := ansi.Strip(styled)
-	b.signs += countSigns(plain)
+	b.signs += countCharacters(plain)
 	if b.names != nil {
 		l.People = b.names.In(plain)
 	}
 	b.Lines = append(b.Lines, l)
 }
 
-func countSigns(plain string) int {
+func countCharacters(plain string) int {
 	n := 0
 	for _, r := range plain {
 		if r != ' ' {

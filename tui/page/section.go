@@ -5,7 +5,7 @@ import "previously/recap"
 // tabs are the sections of the story screen.
 var tabs = []struct {
 	section      recap.Section
-	title, short string // on its tab; if the full titles do not fit
+	title, short string // on its tab; the same, if not all titles fit in full
 }{
 	{recap.SectionSoFar, "So far", "So far"},
 	{recap.SectionPlot, "Plot", "Plot"},

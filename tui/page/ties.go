@@ -34,7 +34,7 @@ func (t tieRows) list(heading string, sentences []recap.Sentence) {
 	}
 }
 
-// row adds a sentence behind the line of its class, and below it the reason and what was
+// row adds a sentence after the line of its class, and below it the reason and what was
 // before. It makes an item for each tie in the sentence.
 func (t tieRows) row(s recap.Sentence) {
 	first := len(t.Items)

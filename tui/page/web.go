@@ -185,7 +185,7 @@ func inPicture(p *chart.Picture) func(recap.Named) string {
 	}
 }
 
-// entry adds all sentences about two people, behind the number of their line.
+// entry adds all sentences about two people, after the number of their line.
 func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string) {
 	b.next()
 	number := b.Dot
