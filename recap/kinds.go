@@ -5,7 +5,9 @@ import (
 	"strings"
 )
 
-// Class groups the kinds of relationship.
+// Class groups the kinds of relationship. It decides the line and colour of a tie, and what
+// an installment did to it: a state that takes the place of another of its class has
+// changed, and one that only stops is over (pair.go).
 type Class string
 
 // The classes, in the order in which they are listed.

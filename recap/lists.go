@@ -93,6 +93,7 @@ func (l *lists) wordsOf(of listing, i int) int {
 		return text.CountWords(p.Name, p.Role, p.Actors.String(), l.Left(p))
 	case openListing:
 		return text.CountWords(l.open[i].Text)
+	case thingsListing:
 	}
 	return thingWords(l.things[i])
 }

@@ -158,11 +158,11 @@ func tieOf(film int, from, to *person, r *Relationship) Tie {
 // is a change, otherwise the old one is listed as ended.
 func marked(film int, before, now []Tie, told map[sense]bool) []Tie {
 	came, gone := paired(before, now)
-	was := map[Class][]Past{} // one list, shared by all ties that replace the same ones
+	was := make(map[Class][]Past) // one list, shared by all ties that replace the same ones
 	for _, g := range gone {
 		was[g.Class] = append(was[g.Class], g.past())
 	}
-	replaced := map[Class]bool{}
+	replaced := make(map[Class]bool)
 	for i := range now {
 		t := &now[i]
 		switch past := was[t.Class]; {

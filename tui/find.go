@@ -54,7 +54,7 @@ func (m *Model) goResult(r search.Result, query string) {
 	case search.Question:
 		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
 		to.found = true
-	default:
+	case search.Passage:
 		m.goPassage(&to, r)
 	}
 	m.visit(to)

@@ -33,7 +33,7 @@ type reading struct {
 func newReading(a recap.Answer, story *recap.Story) reading {
 	r := reading{
 		answer: a, story: story, ticket: work.NewTicket(),
-		here: place{section: recap.SectionSoFar}, left: map[recap.Section]place{}, pages: page.NewCache(),
+		here: place{section: recap.SectionSoFar}, left: make(map[recap.Section]place), pages: page.NewCache(),
 	}
 	if story != nil {
 		r.here.film = story.Seen()

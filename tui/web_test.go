@@ -13,6 +13,8 @@ import (
 
 	"previously/data"
 	"previously/recap"
+	"previously/recap/chart"
+	"previously/tui/look"
 	"previously/tui/page"
 )
 
@@ -342,23 +344,27 @@ func TestThePictureExplainsItself(t *testing.T) {
 					t.Errorf("%s at %v: %q is explained: %v, and there: %v", name, size, what, !occurs, occurs)
 				}
 			}
-			classes := map[recap.Class]bool{}
+			classes := make(map[recap.Class]bool)
 			for _, tie := range d.m.moment().Ties() {
 				classes[tie.Class] = true
 			}
-			for class, line := range map[recap.Class]string{recap.Bond: "─── bond", recap.Conflict: "━━━ conflict", recap.Bargain: "╌╌╌ bargain"} {
-				explains(line, classes[class])
+			for _, class := range recap.Classes() {
+				explains(strings.Repeat(look.Unicode.Across[chart.LineOf(class)], 3)+" "+string(class), classes[class])
 			}
-			signs := map[recap.Status]bool{}
+			signs := make(map[recap.Status]bool)
 			for _, box := range d.boxes() {
 				person, _ := d.m.moment().Person(box.Person)
 				signs[person.Status] = true
 			}
-			for status, entry := range map[recap.Status]string{
-				recap.Alive: "● alive", recap.Dead: "† dead", recap.PresumedDead: "‡ believed dead",
-				recap.Captive: "▣ captive", recap.Fugitive: "↯ fugitive", recap.Untold: "no sign: not told",
-			} {
-				explains(entry, signs[status])
+			for _, status := range recap.Statuses() {
+				switch shared := signs[recap.Missing] && signs[recap.Unknown]; {
+				case status == recap.Untold:
+					explains("no sign: not told", signs[status])
+				case status == recap.Unknown && shared: // behind the missing, whose sign it has
+					explains(" or "+status.Words(), true)
+				default:
+					explains(look.Unicode.Status[status]+" "+status.Words(), signs[status])
+				}
 			}
 			explains("· no line", true)
 			d.lacks("Only the ties of")

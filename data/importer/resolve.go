@@ -133,6 +133,7 @@ func (im *Importer) installments(ctx context.Context, c Candidate) ([]string, er
 			return nil, nil
 		}
 		return im.membersOf(ctx, c.item, seasonKinds)
+	case Series:
 	}
 	ids, err := im.membersOf(ctx, c.item, filmKinds)
 	if err != nil || c.film == "" {

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"slices"
 
 	"previously/recap"
 )
@@ -10,23 +9,27 @@ import (
 // Line is the style of a line. It shows the class of a tie without colour.
 type Line int
 
-// The styles: bonds are light, conflicts heavy, bargains dashed.
+// The styles.
 const (
 	Light Line = iota
 	Heavy
 	Dashed
+	lineCount
 )
 
-// LineOf returns the style for ties of a class.
-func LineOf(c recap.Class) Line {
-	switch c {
-	case recap.Conflict:
-		return Heavy
-	case recap.Bargain:
-		return Dashed
-	}
-	return Light
+// classes has the line of each class, and where it stands among ties of equal weight.
+var classes = map[recap.Class]struct {
+	line  Line
+	place int
+}{
+	recap.Conflict: {Heavy, 1},
+	recap.Bargain:  {Dashed, 2},
+	recap.Bond:     {Light, 3},
+	recap.Unsaid:   {Light, 4},
 }
+
+// LineOf returns the style for ties of a class.
+func LineOf(c recap.Class) Line { return classes[c].line }
 
 // joined has all ties between two people.
 type joined struct {
@@ -64,11 +67,10 @@ func (j joined) weight() int {
 
 // byWeight orders ties that hold before those that are over, and the weightiest first.
 func byWeight(a, b recap.Tie) int {
-	order := []recap.Class{recap.Conflict, recap.Bargain, recap.Bond}
 	return cmp.Or(
 		cmp.Compare(btoi(a.Mark.Over()), btoi(b.Mark.Over())),
 		cmp.Compare(b.Kind.Weight(), a.Kind.Weight()),
-		cmp.Compare(slices.Index(order, a.Class), slices.Index(order, b.Class)),
+		cmp.Compare(classes[a.Class].place, classes[b.Class].place),
 	)
 }
 

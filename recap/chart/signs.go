@@ -12,7 +12,7 @@ type Signs struct {
 	ASCII  bool // lines meet in a plus sign
 	Status map[recap.Status]string
 
-	Across, Along [3]string // a cell of a horizontal and of a vertical line, by its style
+	Across, Along [lineCount]string // a cell of a horizontal and of a vertical line, by its style
 
 	Box, SelectedBox Outline
 	Ellipsis         string // replaces what was cut off

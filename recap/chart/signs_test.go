@@ -1,6 +1,25 @@
 package chart
 
-import "previously/recap"
+import (
+	"testing"
+
+	"previously/recap"
+)
+
+func TestTheSignsOfTheTestsAreComplete(t *testing.T) {
+	for _, s := range []*Signs{unicodeSigns, asciiSigns} {
+		for _, state := range recap.Statuses() {
+			if s.Status[state] == "" {
+				t.Errorf("signs_test.go has no sign for %q", state)
+			}
+		}
+	}
+	for _, class := range recap.Classes() {
+		if classes[class].place == 0 {
+			t.Errorf("line.go has no line for %q", class)
+		}
+	}
+}
 
 // The tests draw with signs of their own, in characters of a box and in ASCII.
 var (

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,8 +74,20 @@ func TestLinesAreToldApartWithoutColour(t *testing.T) {
 			seen[s.Across[chart.LineOf(class)]] = true
 			seen[s.Along[chart.LineOf(class)]] = true
 		}
-		if len(seen) != 6 {
-			t.Errorf("the three classes have %d different strokes, not 6", len(seen))
+		if len(seen) != 2*len(recap.Classes()) {
+			t.Errorf("the classes have %d different strokes, not 2 each; chart/line.go and signs.go have them", len(seen))
+		}
+	}
+}
+
+func TestClassesAreToldApartByColour(t *testing.T) {
+	for _, theme := range []string{"dark", "light"} {
+		seen := map[string]bool{}
+		for _, class := range recap.Classes() {
+			seen[New(theme, Terminal{}, Unicode).Class(class).Render("x")] = true
+		}
+		if seen["x"] || len(seen) != len(recap.Classes()) {
+			t.Errorf("%s: the classes have the colours %q; styles.go has them", theme, slices.Collect(maps.Keys(seen)))
 		}
 	}
 }

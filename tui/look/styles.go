@@ -19,16 +19,15 @@ type Styles struct {
 
 	Plain, Dim, Strong, Accent, Heading, Side, Key Style
 
-	Open                    Style // the tab of the current section, and matches in a list
-	Match, MatchHere        Style // matches, and the current match
-	News                    Style // new, changed, ended
-	Quote                   Style // quotations, shown if the file itself says nothing
-	Message                 Style // the app's answer to a key
-	Fault                   Style // errors
-	Alive, Dead, Held       Style // by state
-	Bond, Conflict, Bargain Style // by class of tie
+	Open              Style // the tab of the current section, and matches in a list
+	Match, MatchHere  Style // matches, and the current match
+	News              Style // new, changed, ended
+	Quote             Style // quotations, shown if the file itself says nothing
+	Message           Style // the app's answer to a key
+	Fault             Style // errors
+	Alive, Dead, Held Style // by state
 
-	muted, bold map[recap.Class]Style
+	class, muted, bold map[recap.Class]Style // of a tie
 }
 
 func newStyles(p palette, on Terminal) *Styles {
@@ -64,15 +63,16 @@ func newStyles(p palette, on Terminal) *Styles {
 		Alive:     newStyle(style(p.good)),
 		Dead:      newStyle(style(p.dim).Faint(p.dim == nil)),
 		Held:      newStyle(style(p.warn)),
-		Bond:      newStyle(style(p.good)),
-		Conflict:  newStyle(style(p.bad)),
-		Bargain:   newStyle(style(p.warn)),
-		muted:     map[recap.Class]Style{},
-		bold:      map[recap.Class]Style{},
 	}
-	for _, c := range append(recap.Classes(), recap.Unsaid) {
-		s.muted[c] = newStyle(s.Class(c).style.Faint(true))
-		s.bold[c] = s.Class(c).Bold()
+	s.class = map[recap.Class]Style{
+		recap.Bond:     newStyle(style(p.good)),
+		recap.Conflict: newStyle(style(p.bad)),
+		recap.Bargain:  newStyle(style(p.warn)),
+		recap.Unsaid:   s.Dim,
+	}
+	s.muted, s.bold = make(map[recap.Class]Style), make(map[recap.Class]Style)
+	for c, style := range s.class {
+		s.muted[c], s.bold[c] = newStyle(style.style.Faint(true)), style.Bold()
 	}
 	return s
 }
@@ -106,22 +106,13 @@ func (s *Styles) State(status recap.Status) Style {
 		return s.Alive
 	case recap.Dead:
 		return s.Dead
+	case recap.PresumedDead, recap.Captive, recap.Fugitive, recap.Missing, recap.Unknown, recap.Untold:
 	}
 	return s.Held
 }
 
 // Class returns the style for the line of a class of ties.
-func (s *Styles) Class(c recap.Class) Style {
-	switch c {
-	case recap.Conflict:
-		return s.Conflict
-	case recap.Bargain:
-		return s.Bargain
-	case recap.Unsaid:
-		return s.Dim
-	}
-	return s.Bond
-}
+func (s *Styles) Class(c recap.Class) Style { return s.class[c] }
 
 // Muted returns the style for a line that is not the selected person's.
 func (s *Styles) Muted(c recap.Class) Style { return s.muted[c] }

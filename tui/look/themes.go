@@ -48,6 +48,7 @@ func calm(ground Ground) palette {
 		return muted(110, 246, 108, 174, 179)
 	case LightGround:
 		return muted(25, 242, 29, 124, 94)
+	case UnknownGround:
 	}
 	return muted(67, 243, 65, 131, 136)
 }
@@ -71,6 +72,7 @@ func sixteen(ground Ground) palette {
 		}
 	case LightGround:
 		return palette{accent: lipgloss.Blue, bad: lipgloss.Red, warn: lipgloss.Magenta}
+	case UnknownGround:
 	}
 	return palette{accent: lipgloss.BrightBlue, bad: lipgloss.Red, warn: lipgloss.Magenta}
 }

@@ -7,6 +7,8 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"previously/recap"
 )
 
 // pieces are what texts are made of whose width is not that of their characters
@@ -70,7 +72,7 @@ func TestRender(t *testing.T) {
 			for name, style := range map[string]Style{
 				"plain": s.Plain, "dim": s.Dim, "strong": s.Strong, "accent": s.Accent, "heading": s.Heading, "side": s.Side, "key": s.Key,
 				"match": s.Match, "match here": s.MatchHere, "news": s.News, "message": s.Message, "fault": s.Fault,
-				"alive": s.Alive, "dead": s.Dead, "held": s.Held, "bond": s.Bond, "conflict": s.Conflict, "bargain": s.Bargain,
+				"alive": s.Alive, "dead": s.Dead, "held": s.Held, "bond": s.Class(recap.Bond), "conflict": s.Class(recap.Conflict), "bargain": s.Class(recap.Bargain),
 			} {
 				for _, text := range []string{"", "a", " ", "one two", "é 漢 👩‍🚀", "a\nbcd", "a\tb", "a\r\nb", "\x1b[1ma\x1b[m"} {
 					if got, want := style.Render(text), style.Lipgloss().Render(text); got != want {
