@@ -88,7 +88,7 @@ func layout(width, height, longest int, panel bool) frame {
 // have none.
 func (f frame) gutter() int { return min(gutter, f.content/8) }
 
-// shorter returns the frame with that many rows of the body given to the footer.
+// shorter returns the frame with a number of rows moved from the body to the footer.
 func (f frame) shorter(rows int) frame {
 	f.body.height -= rows
 	f.panel.height = max(f.panel.height-rows, 0)

@@ -22,7 +22,7 @@ func (m *Model) remember() {
 	}})
 }
 
-// saved reports it if nothing can be saved. The app goes on regardless.
+// saved reports a failure to save. The app goes on regardless.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	if err := m.keeper.saved(msg); err != nil {
 		m.message = "Can't save your place: " + data.Brief(err)

@@ -24,7 +24,7 @@ func (m *Model) typed(sent tea.KeyPressMsg) tea.Cmd {
 // meant returns the key as the key map names it.
 func (m *Model) meant(key tea.KeyPressMsg) tea.KeyPressMsg {
 	base := key.BaseCode
-	key.BaseCode = 0 // would make a German z a y
+	key.BaseCode = 0 // with it, a German z would be a y
 	if !m.knows(key) {
 		key = m.inLatin(key, base)
 	}

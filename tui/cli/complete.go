@@ -9,8 +9,8 @@ import (
 )
 
 // addCompletion adds the command that prints the completion scripts. Cobra's own answers
-// an unknown word with its help, which a shell would run as a script. The root's output
-// must be set before.
+// an unknown word with its help, where a script is expected. The root's output must be
+// set before.
 func addCompletion(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	completion, _, err := root.Find([]string{"completion"})

@@ -115,8 +115,8 @@ func (s *session) printGroups(groups []search.Group, series string) error {
 	return s.printStyled(listing(groups, series, bold, match, max(width, minWidth), s.spelled))
 }
 
-// listing returns the groups as text. Lines longer than width cells are broken; a
-// width of 0 leaves each on one line.
+// listing returns the groups as text. Lines longer than width cells are wrapped; a width
+// of 0 leaves each on one line.
 func listing(groups []search.Group, series string, heading, match xansi.Style, width int, spelled func(string) string) string {
 	var b strings.Builder
 	for i, g := range groups {

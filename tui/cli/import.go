@@ -186,7 +186,7 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 		said += note + "\n"
 	}
 	err := s.print(said)
-	if errors.Is(err, errClosed) { // the file, which is what was asked for, is there
+	if errors.Is(err, errClosed) { // the file itself has been written
 		return nil
 	}
 	return err

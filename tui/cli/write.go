@@ -117,7 +117,7 @@ func (s *session) write(file string, content []byte, hint string) error {
 		return err
 	}
 	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", text.Printable(file), shellWord(argument(written(file)))))
-	if errors.Is(err, errClosed) { // the file, which is what was asked for, is there
+	if errors.Is(err, errClosed) { // the file itself has been written
 		return nil
 	}
 	return err

@@ -12,8 +12,8 @@ type Kind int
 // The kinds of work that a [World] may want to hold back or watch.
 const (
 	Page   Kind = iota // lays a page out
-	Story              // tells a story, or works something out of one
-	Memory             // writes down what was said
+	Story              // tells a story, or computes something from one
+	Memory             // saves what the viewer has said
 	File               // waits for a file to be saved
 	Import             // asks the web for a series
 )
