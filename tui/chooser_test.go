@@ -219,7 +219,7 @@ func TestWatched(t *testing.T) {
 	d.shows("before Heist Two (2003)", "Undone.")
 	d.lacks("Dee", "Heist Three")
 	d = start(t, Options{Book: heist(t), Before: 4}, 80, 24).keys("m y")
-	d.shows("before Heist Four (2031)", "does not tell its story yet")
+	d.shows("before Heist Four (2031)", "doesn't tell that film's story yet")
 }
 
 // One key too many on the last title shows nothing: it asks, and in the same way

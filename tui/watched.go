@@ -32,7 +32,7 @@ func (m *Model) watched(asked recap.Answer) tea.Cmd {
 	// This is checked only after the question, which must not reveal what the file
 	// holds. Nor may it depend on whether the installment after the next is told.
 	if _, more := m.book.Installment(before + 1); !more && before >= m.book.End() {
-		m.message = "This file does not tell its story yet."
+		m.message = "This file doesn't tell that " + m.story.Kind + "'s story yet."
 		return nil
 	}
 	undo := m.answer

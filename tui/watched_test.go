@@ -106,7 +106,7 @@ func TestWatchedToTheEnd(t *testing.T) {
 		d.keys("m").shows("Have you watched " + title + "?")
 		d.keys("y")
 	}
-	d.shows("This file does not tell its story yet.", "before Heist Four (2031)")
+	d.shows("This file doesn't tell that film's story yet.", "before Heist Four (2031)")
 	d.keys("u").shows("before Heist Three (2005)") // the last yes that counted
 	d.keys("u").shows("Nothing to undo.")
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))

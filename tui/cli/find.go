@@ -81,7 +81,7 @@ func (s *session) find(ctx context.Context, location data.Location, words string
 	return s.printFinds(ctx, search.New(story), story.Title, words, limit, o.json)
 }
 
-// printFinds prints at most limit results of each kind, in a series.
+// printFinds prints at most limit results of each kind; series is the title they are from.
 func (s *session) printFinds(ctx context.Context, index *search.Index, series, words string, limit int, asJSON bool) error {
 	results, err := index.Find(ctx, words, limit)
 	if err != nil {

@@ -31,13 +31,13 @@ func (s *session) importCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import TITLE",
 		Short: "Make a series file from Wikipedia, up to what you are about to watch",
-		Long: `Make a series file from Wikipedia: of each installment before the one you are about to watch, the plot and the cast. Of that one and those after it only titles and years are asked for, and each text is taken as it stood before the next one came out.
+		Long: `Make a series file from Wikipedia, with the plot and the cast of each installment before the one you are about to watch. For that one and those after it, only titles and years are requested. Each text is taken as it was before the next installment came out.
 
 Import again when you have seen more: what is new is added, and nothing that you have edited is changed.
 
 The texts are under CC BY-SA 4.0. The file names its sources; leave them in if you pass it on.`,
 		Example: `previously import "Some Series" --before 3
-# where Wikidata doesn't know the series, name the articles in order
+# if Wikidata doesn't know the series, name the articles in order
 previously import "Some Series" --film "First (film)" --film "Second" --before 2`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 && len(o.films) == 0 {
@@ -53,8 +53,8 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 	addBefore(cmd, &o.before)
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.films, "film", nil, "the title of a film's article; give one --film for each, in viewing order")
-	flags.IntSliceVar(&o.picks, "pick", nil, "which of several to take, by its number in the list; 2,1 answers two such questions")
-	flags.StringVar(&o.lang, "lang", "en", "the language of the Wikipedia: "+text.Either(importer.Languages()))
+	flags.IntSliceVar(&o.picks, "pick", nil, "which of several matches to take, by its number in the list; 2,1 answers two questions")
+	flags.StringVar(&o.lang, "lang", "en", "the language of Wikipedia: "+text.Either(importer.Languages()))
 	flags.BoolVar(&o.force, "force", false, "write the whole file again, without your edits")
 	flags.Lookup("pick").DefValue = ""
 	complete(cmd, "film")

@@ -43,10 +43,10 @@ func (a *asker) which(ctx context.Context, found []importer.Candidate) (importer
 		return picked(found, n)
 	}
 	if !a.terminal {
-		return importer.Candidate{}, failure{statusProblem, errors.New("several fit; say which with --pick and its number: " + strings.Join(numbered(found), "; "))}
+		return importer.Candidate{}, failure{statusProblem, errors.New("several match; choose one with --pick and its number: " + strings.Join(numbered(found), "; "))}
 	}
 	for {
-		typed, err := a.ask(ctx, "Several fit:\n  "+strings.Join(numbered(found), "\n  ")+"\nWhich one? ")
+		typed, err := a.ask(ctx, "Several match:\n  "+strings.Join(numbered(found), "\n  ")+"\nWhich one? ")
 		if err != nil {
 			return importer.Candidate{}, err
 		}
@@ -79,8 +79,8 @@ func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (i
 	if said != "" {
 		return plan.Before(said)
 	}
-	question := "What are you about to watch? Say y to each you have seen, n to the first you\n" +
-		"haven't; or give the number or title of the one you are about to watch.\n"
+	question := "What are you about to watch? Answer y for each one you have seen and n for the\n" +
+		"first you haven't, or type the number or title of what you are about to watch.\n"
 	for _, row := range plan.Rows {
 		for {
 			typed, err := a.ask(ctx, fmt.Sprintf("%sSeen %d, %s? ", question, row.Number, text.Printable(row.String())))
@@ -144,7 +144,7 @@ func (a *asker) ask(ctx context.Context, question string) (string, error) {
 	case got := <-answers:
 		if got.err != nil && got.line == "" {
 			fmt.Fprintln(a.out)
-			return "", errors.New("nothing was answered; say it on the command line: --pick for the list, --before for what you are about to watch")
+			return "", errors.New("no answer; give it on the command line: --pick for the list, --before for what you are about to watch")
 		}
 		return strings.TrimSpace(got.line), nil
 	}

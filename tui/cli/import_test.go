@@ -59,7 +59,7 @@ func TestImport(t *testing.T) {
 	ownHome(t)
 	wiki(t, nil)
 	r := try(t, "", "import", "Quay", "--before", "2")
-	if r.status != 1 || !strings.Contains(r.stderr, "several fit; say which with --pick and its number: 1 Quay, film series; 2 Quay (1960), film\n") {
+	if r.status != 1 || !strings.Contains(r.stderr, "several match; choose one with --pick and its number: 1 Quay, film series; 2 Quay (1960), film\n") {
 		t.Errorf("two that fit: %+v", r)
 	}
 	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "3"); r.status != 2 || !strings.Contains(r.stderr, "--pick 3 is not in the list; it has 2") {
@@ -161,7 +161,7 @@ func TestTheImportAsks(t *testing.T) {
 		{[]string{"1", "2"}, "Quay: Fog", "Ebb", true},
 		{[]string{"1", "nothing", "2"}, "does not name exactly one", "Ebb", true},
 		{[]string{"1", "end", "n", "1"}, "Have you seen them all?", "Ebb", true},
-		{[]string{"1"}, "nothing was answered", "Ebb", false},
+		{[]string{"1"}, "no answer; give it on the command line", "Ebb", false},
 	} {
 		ownHome(t)
 		wiki(t, nil)

@@ -133,7 +133,7 @@ var manualSections = []struct {
 		{"$XDG_DATA_HOME/previously/*.toml", "Your own series. A file with the id of a bundled series replaces that series."},
 		{"$XDG_STATE_HOME/previously/progress.toml", "What you are about to watch in each series, a fingerprint of the titles up to it, and your place; never any text of a series."},
 		{"$XDG_CONFIG_HOME/previously/config.toml", "Your settings. previously config prints all of them; previously config --path prints where the file is on this system."},
-		{"$XDG_CACHE_HOME/previously", "What previously import has read of articles, as they stood before the next installment came out. It can be deleted."},
+		{"$XDG_CACHE_HOME/previously", "What previously import has read from articles, as they were before the next installment came out. It can be deleted."},
 	}},
 	{"Environment", [][2]string{
 		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME", "The folders above. If not set: ~/.local/share, ~/.local/state, ~/.config and ~/.cache on Linux."},

@@ -78,7 +78,7 @@ func (s *session) cutCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cut SERIES|FILE",
 		Short: "Write a copy that ends before what you are about to watch, safe to hand to a friend",
-		Example: `# under the same name it is opened like the whole one
+		Example: `# under the same name, it opens like the whole series
 previously cut lost-bullet --before 3 -o lost-bullet.toml`,
 		Args:              exactly("cut", "SERIES"),
 		ValidArgsFunction: completeOne,
