@@ -16,9 +16,9 @@ import (
 	"previously/tui/page"
 )
 
-// aside goes to the previous (-1) or next (+1) film or, in the picture of the whole
+// stepSide goes to the previous (-1) or next (+1) film or, in the picture of the whole
 // cast, to the box on the left or right.
-func (m *Model) aside(by int) tea.Cmd {
+func (m *Model) stepSide(by int) tea.Cmd {
 	switch {
 	case !m.onPicture():
 		return m.stepFilm(by)

@@ -37,7 +37,7 @@ func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
 func (m *Model) goResult(r search.Result, query string) {
 	m.only = false // the result may be in another part
 	to := place{film: m.story.Seen()}
-	m.highlight = highlight{query: litBy(r, query)}
+	m.highlight = highlight{query: toHighlight(r, query)}
 	if r.Film > 0 {
 		to.film = r.Film
 	}
@@ -60,9 +60,9 @@ func (m *Model) goResult(r search.Result, query string) {
 	m.visit(to)
 }
 
-// litBy returns what to highlight for a result: the query or, if that matches none of
-// the result's own text (because it is somebody's initials, say), the result's title.
-func litBy(r search.Result, query string) string {
+// toHighlight returns what to highlight for a result: the query or, if that matches none
+// of the result's own text (because it is somebody's initials, say), the result's title.
+func toHighlight(r search.Result, query string) string {
 	if len(search.Matches(r.Title.Text+" "+r.Snippet.Text, query)) == 0 {
 		return r.Title.Text
 	}

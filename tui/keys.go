@@ -10,8 +10,8 @@ import (
 // storyTable is the key map of the story screen. To add an action, add a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: []keys.Entry[*Model, tea.Cmd]{
-		keys.Key(filmBack, []string{"left", "h"}, "previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.aside(-1) }),
-		keys.Key(filmForward, []string{"right", "l"}, keys.Same+"next "+keys.Kind, keys.Kind, func(m *Model) tea.Cmd { return m.aside(+1) }),
+		keys.Key(filmBack, []string{"left", "h"}, "previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.stepSide(-1) }),
+		keys.Key(filmForward, []string{"right", "l"}, keys.Same+"next "+keys.Kind, keys.Kind, func(m *Model) tea.Cmd { return m.stepSide(+1) }),
 		keys.Key(pictureBack, []string{"<"}, "previous "+keys.Kind+" anywhere", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
 		keys.Key(pictureForward, []string{">"}, keys.Same+"next "+keys.Kind+" anywhere", keys.Kind, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
 		keys.Key(partBack, []string{"{"}, "previous "+keys.OfPart+"'s end", keys.WithNext, func(m *Model) tea.Cmd { return m.stepPart(-1) }),

@@ -69,11 +69,11 @@ func (m *Model) awaitSave() tea.Cmd {
 		if _, ok := <-w.saved; !ok {
 			return nil
 		}
-		anew, err := book.Location().Open()
+		fresh, err := book.Location().Open()
 		if err != nil {
 			return reloadMsg{of: w.of, err: err}
 		}
-		return reloadMsg{of: w.of, book: anew}
+		return reloadMsg{of: w.of, book: fresh}
 	})
 }
 

@@ -34,8 +34,8 @@ type config struct {
 
 // Limits of the settings: words per minute, and cells.
 const (
-	leastSpeed, mostSpeed     = 100, 1000
-	leastMeasure, mostMeasure = 40, 120
+	minSpeed, maxSpeed     = 100, 1000
+	minMeasure, maxMeasure = 40, 120
 )
 
 func defaultConfig() config {
@@ -70,8 +70,8 @@ func (c *config) check(report, warn strict.Report, broken func(string) bool) {
 			report(key, "%q must be from %d to %d, not %d", key, least, most, value)
 		}
 	}
-	inRange("words_per_minute", c.WordsPerMinute, leastSpeed, mostSpeed)
-	inRange("measure", c.Measure, leastMeasure, mostMeasure)
+	inRange("words_per_minute", c.WordsPerMinute, minSpeed, maxSpeed)
+	inRange("measure", c.Measure, minMeasure, maxMeasure)
 	if c.Contact != "" && !wikipedia.IsContact(c.Contact) {
 		report("contact", "%q must be an e-mail address, a web page, or User:NAME", "contact")
 	}
@@ -133,8 +133,8 @@ func configText() string {
 	b.WriteString(comment("Settings for previously. A line that begins with # has no effect. Uncomment it to change the value."))
 	for _, setting := range []struct{ about, line string }{
 		{"The theme: " + text.Either(look.Themes()) + ". calm uses muted colours if the terminal has 256; terminal uses its own 16.", fmt.Sprintf("theme = %q", c.Theme)},
-		{fmt.Sprintf("Your reading speed, in words per minute, from %d to %d.", leastSpeed, mostSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
-		{fmt.Sprintf("The longest line of text, in columns, from %d to %d.", leastMeasure, mostMeasure), fmt.Sprintf("measure = %d", c.Measure)},
+		{fmt.Sprintf("Your reading speed, in words per minute, from %d to %d.", minSpeed, maxSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
+		{fmt.Sprintf("The longest line of text, in columns, from %d to %d.", minMeasure, maxMeasure), fmt.Sprintf("measure = %d", c.Measure)},
 		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},
 		{"Linear text without drawings, for screen readers, as with --accessible.", fmt.Sprintf("accessible = %t", c.Accessible)},
 		{"How Wikimedia can reach you if an import sends too many requests: an e-mail address, a web page, or User:NAME. It is sent to the servers that an import asks, and to nobody else. Without it, ten requests a minute are allowed.", fmt.Sprintf("contact = %q", c.Contact)},

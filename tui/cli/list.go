@@ -87,7 +87,7 @@ func (r *row) tell(book *data.Book, progress *data.Progress) {
 
 func (r row) broken() int { return min(len(r.Error), 1) }
 
-func firstSound(rows []row) int {
+func firstLoaded(rows []row) int {
 	return slices.IndexFunc(rows, func(r row) bool { return r.Error == "" })
 }
 

@@ -134,7 +134,7 @@ func terminalOf(stream any) (width int, ok bool) {
 	}
 	width, _, err := term.GetSize(f.Fd())
 	if err != nil || width <= 0 {
-		width = usualWidth
+		width = defaultWidth
 	}
 	return width, true
 }

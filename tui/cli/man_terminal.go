@@ -11,14 +11,14 @@ import (
 // terminalManual returns the manual page as man shows it, for a terminal of width cells,
 // so that it can be read on systems without man.
 func terminalManual(root *cobra.Command, width int, spelled func(string) string) string {
-	m := &terminalWriter{spelled: spelled, width: min(max(width, minWidth), widestManual)}
+	m := &terminalWriter{spelled: spelled, width: min(max(width, minWidth), maxManualWidth)}
 	writeManual(m, root)
 	return strings.TrimPrefix(m.out.String(), "\n")
 }
 
 const (
-	widestManual = 80 // cells, as in man
-	manualIndent = 4  // cells for each step
+	maxManualWidth = 80 // cells, as in man
+	manualIndent   = 4  // cells for each step
 )
 
 // terminalWriter writes a manual page as styled text.

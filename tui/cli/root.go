@@ -119,7 +119,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 func (s *session) overview(locations []data.Location) error {
 	rows := rowsOf(locations)
 	text := table(rows, s.spelled)
-	if i := firstSound(rows); i >= 0 {
+	if i := firstLoaded(rows); i >= 0 {
 		text += "\nTo see one, say which installment you are about to watch, by number or title:\n\n  previously show " +
 			shellWord(argument(rows[i].location)) + " --before 2\n"
 	}

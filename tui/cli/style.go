@@ -16,8 +16,8 @@ import (
 
 // Widths, in cells.
 const (
-	usualWidth = 80 // of a terminal that does not report its own
-	minWidth   = 20 // a narrower terminal breaks the lines itself
+	defaultWidth = 80 // of a terminal that does not report its own
+	minWidth     = 20 // a narrower terminal breaks the lines itself
 )
 
 // printMarkdown writes Markdown as it is or, if standard output is a terminal, styled in

@@ -13,16 +13,16 @@ import (
 // be, larger. The renderer keeps each cell twice, in about 200 bytes: this many take
 // 80 MB, and 5000 × 2000 would take 2 GB.
 const (
-	mostColumns = 1000
-	mostRows    = 400
+	maxColumns = 1000
+	maxRows    = 400
 )
 
 // The size assumed for a terminal that reports none.
-const usualColumns, usualRows = 80, 24
+const defaultColumns, defaultRows = 80, 24
 
 // painted returns the size of the part of a terminal that is painted.
 func painted(size tea.WindowSizeMsg) tea.WindowSizeMsg {
-	return tea.WindowSizeMsg{Width: min(cmp.Or(size.Width, usualColumns), mostColumns), Height: min(cmp.Or(size.Height, usualRows), mostRows)}
+	return tea.WindowSizeMsg{Width: min(cmp.Or(size.Width, defaultColumns), maxColumns), Height: min(cmp.Or(size.Height, defaultRows), maxRows)}
 }
 
 // sizeless hides the terminal's size, so that the renderer doesn't allocate all of it

@@ -13,10 +13,10 @@ func TestSizesAreBounded(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		size := tea.WindowSizeMsg{Width: rapid.IntRange(0, 1<<16).Draw(t, "width"), Height: rapid.IntRange(0, 1<<16).Draw(t, "height")}
 		got := new(runner).filter(nil, size).(tea.WindowSizeMsg)
-		if got.Width < 1 || got.Height < 1 || got.Width > mostColumns || got.Height > mostRows {
+		if got.Width < 1 || got.Height < 1 || got.Width > maxColumns || got.Height > maxRows {
 			t.Fatalf("%v becomes %v", size, got)
 		}
-		if got.Width != size.Width && got.Width != mostColumns && size.Width != 0 || got.Height != size.Height && got.Height != mostRows && size.Height != 0 {
+		if got.Width != size.Width && got.Width != maxColumns && size.Width != 0 || got.Height != size.Height && got.Height != maxRows && size.Height != 0 {
 			t.Fatalf("%v becomes %v", size, got)
 		}
 	})
