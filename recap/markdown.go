@@ -117,7 +117,7 @@ func (w *markdownWriter) telling(t Telling) {
 
 // told writes the story of a film, as a quotation if it is an excerpt of the recap.
 func (w *markdownWriter) told(markdown string, excerpt bool) {
-	markdown = closed(cmp.Or(markdown, "Its story is not told."))
+	markdown = closed(cmp.Or(markdown, "There is no recap of it."))
 	if excerpt {
 		markdown = Blockquote(markdown)
 	}

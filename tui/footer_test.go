@@ -260,7 +260,7 @@ func TestMessagesAreWhole(t *testing.T) {
 func TestFaultLeavesTheTextItsRows(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {30, 8}, {30, 5}} {
 		d := openHeist(t, size[0], size[1]).keys("2")
-		d.m.fault = `heist.toml:15:1: unknown key "…"; known here are title, original_title`
+		d.m.fault = `heist.toml:15:1: unknown key "…"; use one of title, original_title`
 		for _, keys := range []string{"2", "1", "3", "3 enter"} {
 			d.keys(keys + " G")
 			last := d.m.page().Lines[len(d.m.page().Lines)-1].Text

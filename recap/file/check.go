@@ -49,7 +49,7 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 			continue
 		}
 		if here[entry.ID] {
-			c.Errorf(p+".id", "%s is twice in the cast of this installment; merge the two entries", strict.Secret(entry.ID))
+			c.Errorf(p+".id", "%s appears twice in the cast of this installment; merge the two entries", strict.Secret(entry.ID))
 		}
 		here[entry.ID] = true
 		if _, known := c.people[entry.ID]; !known {
@@ -79,7 +79,7 @@ func (c *checker) named(p string, entry *recap.CastEntry) {
 
 // id checks the form of an id.
 func (c *checker) id(at, id string) bool {
-	if !c.Require(at, "id", id, "give a short one of a-z, 0-9 and - that gives nothing away") {
+	if !c.Require(at, "id", id, "give a short one made of a-z, 0-9 and - that gives nothing away") {
 		return false
 	}
 	if strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
@@ -117,7 +117,7 @@ func (c *checker) appeared(at, id string) bool {
 	if _, known := c.people[id]; known {
 		return true
 	}
-	c.Errorf(at, "nobody with the id %s has appeared by now; add a cast entry in this installment or an earlier one%s",
+	c.Errorf(at, "nobody with the id %s has appeared yet; add a cast entry in this installment or an earlier one%s",
 		strict.Secret(id), c.nearID(id))
 	return false
 }
@@ -162,7 +162,7 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 		}
 		k := key{tie.From, tie.To, tie.Kind, tie.Label}
 		if here[k] {
-			c.Errorf(p, "the same relationship is twice in this installment; remove one")
+			c.Errorf(p, "this installment has the same relationship twice; remove one")
 		}
 		here[k] = true
 	}
@@ -177,7 +177,7 @@ const maxPairTies = 20
 func (c *checker) pair(p string, tie *recap.Relationship, said map[[2]string]int) {
 	from, to := c.same.of(tie.From), c.same.of(tie.To)
 	if from == to {
-		c.Errorf(p+".to", "a relationship of %s with themselves; name another person", strict.Secret(tie.From))
+		c.Errorf(p+".to", "%s has a relationship with themselves; name another person", strict.Secret(tie.From))
 		return
 	}
 	key := [2]string{min(from, to), max(from, to)}
@@ -213,7 +213,7 @@ func (c *checker) threadEntries(at string, threads []recap.ThreadEntry) {
 			continue
 		}
 		if here[thread.ID] {
-			c.Errorf(p+".id", "thread %s is twice in this installment; close it in a later one", strict.Secret(thread.ID))
+			c.Errorf(p+".id", "thread %s appears twice in this installment; close it in a later one", strict.Secret(thread.ID))
 			continue
 		}
 		here[thread.ID] = true
@@ -257,7 +257,7 @@ func (c *checker) things(at string, things []recap.ThingEntry) {
 		}
 		c.Require(p, "note", thing.Note, "say in a sentence what there is to remember")
 		if here[thing.Name] {
-			c.Errorf(p+".name", "%s is twice among the things of this installment; merge the two", strict.Secret(thing.Name))
+			c.Errorf(p+".name", "%s appears twice among the things of this installment; merge the two", strict.Secret(thing.Name))
 		}
 		here[thing.Name] = true
 	}

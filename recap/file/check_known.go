@@ -53,7 +53,7 @@ func (c *checker) introduce(p string, entry *recap.CastEntry) {
 // shown together.
 func (c *checker) actors(p string, entry *recap.CastEntry) {
 	if len(entry.Actors.String()) > maxNameBytes {
-		c.Errorf(p+".actor", "the actors of %s are together longer than the %s bytes of a name; keep those that matter",
+		c.Errorf(p+".actor", "the actors of %s together are longer than the %s bytes that a name may have; keep those that matter",
 			strict.Secret(entry.ID), strict.Number(maxNameBytes))
 	}
 }

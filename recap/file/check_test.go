@@ -24,7 +24,7 @@ const second = "[[installment]]\ntitle = \"Two\"\n"
 const (
 	allKinds    = "use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, saved, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs"
 	allStatuses = "use one of alive, dead, presumed dead, captive, fugitive, missing, unknown, untold"
-	notKnown    = "has appeared by now; add a cast entry in this installment or an earlier one"
+	notKnown    = "has appeared yet; add a cast entry in this installment or an earlier one"
 )
 
 // TestCheckErrors has the drawn.Whole report for each file that contradicts itself.
@@ -39,11 +39,11 @@ func TestCheckErrors(t *testing.T) {
 		"cast": {
 			start + "[[installment.cast]]\nname = \"A\"\n[[installment.cast]]\nid = \"Bo!\"\n[[installment.cast]]\nid = \"c\"\n" +
 				"[[installment.cast]]\nid = \"d\"\nname = \"D\"\nstatus = \"ded\"\n[[installment.cast]]\nid = \"d\"\nstatus = \"asleep\"\n",
-			`4:1: id is missing; give a short one of a-z, 0-9 and - that gives nothing away
+			`4:1: id is missing; give a short one made of a-z, 0-9 and - that gives nothing away
 7:1: id "Bo!" may hold only a-z, 0-9 and -
 8:1: name is missing; give one where "c" first appears
 13:1: unknown status "ded"; did you mean "dead"? ` + allStatuses + `
-15:1: "d" is twice in the cast of this installment; merge the two entries
+15:1: "d" appears twice in the cast of this installment; merge the two entries
 16:1: unknown status "asleep"; ` + allStatuses,
 		},
 		"patches need no name": {people + second + "[[installment.cast]]\nid = \"ann\"\n", ""},
@@ -55,7 +55,7 @@ func TestCheckErrors(t *testing.T) {
 			`14:1: nobody with the id "boo" ` + notKnown + ` (did you mean "bo"?)
 19:1: "ann" and "ann" are already one person; remove same_as
 27:1: "bo" and "ann" are already one person; remove same_as
-32:1: a relationship of "ann" with themselves; name another person`,
+32:1: "ann" has a relationship with themselves; name another person`,
 		},
 		"relationships": {
 			people + `[[installment.relationship]]
@@ -82,9 +82,9 @@ kind = "ally"
 13:1: nobody with the id "zed" ` + notKnown + ` (known are ann, bo)
 14:1: nobody with the id "an" ` + notKnown + ` (did you mean "ann"?)
 15:1: unknown kind "freind"; did you mean "friend"? ` + allKinds + `
-18:1: a relationship of "ann" with themselves; name another person
+18:1: "ann" has a relationship with themselves; name another person
 19:1: unknown kind "hates"; ` + allKinds + `
-24:1: the same relationship is twice in this installment; remove one`,
+24:1: this installment has the same relationship twice; remove one`,
 		},
 		"people from later": {
 			people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"zoe\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"zoe\"\nname = \"Zoe\"\n",
@@ -121,10 +121,10 @@ closed = "Then."
 id = "when"
 text = "When again?"
 `,
-			`4:1: id is missing; give a short one of a-z, 0-9 and - that gives nothing away
+			`4:1: id is missing; give a short one made of a-z, 0-9 and - that gives nothing away
 6:1: thread "who" says nothing; give text to open it, or closed to answer it
 10:1: thread "why" is closed before it opens; open it with text in an earlier installment
-15:1: thread "when" is twice in this installment; close it in a later one
+15:1: thread "when" appears twice in this installment; close it in a later one
 21:1: thread "when" is already open; use another id, or closed to answer it
 26:1: thread "when" is open already; give only closed
 37:1: thread "when" is already closed; remove this
@@ -135,7 +135,7 @@ text = "When again?"
 				"[[installment.thing]]\nname = \"Car\"\nnote = \"Red.\"\n" + second + "[[installment.thing]]\nname = \"Car\"\nnote = \"Blue.\"\n",
 			`4:1: name is missing; name the object, place or term
 6:1: note is missing; say in a sentence what there is to remember
-9:1: "Car" is twice among the things of this installment; merge the two`,
+9:1: "Car" appears twice among the things of this installment; merge the two`,
 		},
 		"sources": {
 			start + "[[installment.source]]\nurl = \"ftp://example.org\"\n[[installment.source]]\ntitle = \"A\"\nurl = \"http://example.org\"\n",
@@ -156,7 +156,7 @@ text = "When again?"
 5:1: unknown key "genres"; it belongs to the series: write it at the top, above the first [[installment]]
 9:1: unknown key "recap"; it belongs to the installment: write it right below [[installment]], above blocks such as [[installment.cast]]
 10:1: unknown key "summary"; it belongs to the series: write it at the top, above the first [[installment]]
-11:1: unknown key "title"; known here are name, note
+11:1: unknown key "title"; use one of name, note
 12:1: unknown key "cast"; write its header as [[installment.cast]]
 14:1: unknown key "installment"; write its header as [[installment]]
 16:1: unknown key "cast"; write its header as [[installment.cast]]`,

@@ -151,7 +151,7 @@ func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 	}
 	for src, want := range map[string]string{
 		"\ufefftitel = 1\r\n":        "x.toml:1:1: unknown key \"titel\"; did you mean \"title\"?",
-		"title = \"a\"\r\n\r\nb = 1": "x.toml:3:1: unknown key \"b\"; known here are title, original_title, kind, summary, genres, installment",
+		"title = \"a\"\r\n\r\nb = 1": "x.toml:3:1: unknown key \"b\"; use one of title, original_title, kind, summary, genres, installment",
 	} {
 		t.Run(src, func(t *testing.T) {
 			if _, problems := Decode("x.toml", []byte(src)); !strings.Contains(outspoken(problems), want) {
@@ -175,8 +175,8 @@ func TestDecodeErrors(t *testing.T) {
 		},
 		"unknown key, none near": {
 			start + "hero = 1\n\"\\u001b[31m\" = 2\n",
-			`4:1: unknown key "hero"; known here are title, original_title, label, part, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source
-5:1: unknown key "\x1b[31m"; known here are title, original_title, label, part, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source`,
+			`4:1: unknown key "hero"; use one of title, original_title, label, part, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source
+5:1: unknown key "\x1b[31m"; use one of title, original_title, label, part, released, minutes, directors, writers, logline, line, short, beats, recap, previously, cast, relationship, thread, thing, source`,
 		},
 		"actors": {
 			start + "[[installment.cast]]\nid = \"a\"\nname = \"A\"\nactor = 5\n[[installment.cast]]\nid = \"b\"\nname = \"B\"\nactor = [\"Ann\", 2, \"\"]\n" +
@@ -185,10 +185,10 @@ func TestDecodeErrors(t *testing.T) {
 			`7:1: "actor" must be a string in quotes, or an array of strings, not the number 5
 11:17: "actor" must be a string in quotes, not the number 2
 11:20: an empty text in "actor"; write it or remove it
-15:1: the actors of "c" are together longer than the 400 bytes of a name; keep those that matter`,
+15:1: the actors of "c" together are longer than the 400 bytes that a name may have; keep those that matter`,
 		},
 		"keys are written small": {"Title = \"A\"\n" + start, `1:1: unknown key "Title"; did you mean "title"?`},
-		"keys of the program":    {"id = \"x\"\n" + start, `1:1: unknown key "id"; known here are title, original_title, kind, summary, genres, installment`},
+		"keys of the program":    {"id = \"x\"\n" + start, `1:1: unknown key "id"; use one of title, original_title, kind, summary, genres, installment`},
 		"wrong types": {
 			"title = 5\ngenres = \"action\"\nkind = [\"film\"]\nsummary = 1.5\n[[installment]]\ntitle = true\nminutes = \"92\"\nbeats = [\"a\", 2, {}]\n" +
 				"cast = [\"lino\"]\n[[installment.relationship]]\nfrom = \"a\"\nto = 2020-01-01\nended = 1\nmutual = \"yes\"\n[installment.thing]\n",
@@ -202,7 +202,7 @@ func TestDecodeErrors(t *testing.T) {
 8:18: "beats" must be a string in quotes, not a table
 9:9: "cast" must be tables in double brackets, not a string
 10:1: kind is missing; use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, saved, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs
-11:1: nobody with the id "a" has appeared by now; add a cast entry in this installment or an earlier one
+11:1: nobody with the id "a" has appeared yet; add a cast entry in this installment or an earlier one
 12:1: "to" must be a string in quotes, not a date
 13:1: "ended" must be true or false, not the number 1
 14:1: "mutual" must be true or false, not a string
@@ -221,7 +221,7 @@ func TestDecodeErrors(t *testing.T) {
 6:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not the number 0
 9:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not the number 10000
 12:1: "released" must be a date such as 2020-06-19, or a year such as 2020, not a time of day
-16:1: unknown key "x"; known here are title, original_title, kind, summary, genres, installment`,
+16:1: unknown key "x"; use one of title, original_title, kind, summary, genres, installment`,
 		},
 		"empty texts": {
 			start + "beats = [\"a\", \"\", \" \\t \"]\n[[installment.cast]]\nid = \"a\"\nname = \" \"\naliases = [\"\"]\n",
@@ -240,8 +240,8 @@ func TestDecodeErrors(t *testing.T) {
 8:14: control character U+2066 in the text; remove it
 9:1: control character U+001B in the text; remove it`,
 		},
-		"too long a name":      {start + "[[installment.cast]]\nid = \"ann\"\nname = \"" + strings.Repeat("Ab ", 140) + "\"\n", "6:1: longer than the 400 bytes of a name; shorten it"},
-		"too long an alias":    {start + "[[installment.cast]]\nid = \"ann\"\nname = \"A\"\naliases = [\"" + strings.Repeat("é", 201) + "\"]\n", "7:12: longer than the 400 bytes of a name; shorten it"},
+		"too long a name":      {start + "[[installment.cast]]\nid = \"ann\"\nname = \"" + strings.Repeat("Ab ", 140) + "\"\n", "6:1: longer than the 400 bytes that a name may have; shorten it"},
+		"too long an alias":    {start + "[[installment.cast]]\nid = \"ann\"\nname = \"A\"\naliases = [\"" + strings.Repeat("é", 201) + "\"]\n", "7:12: longer than the 400 bytes that a name may have; shorten it"},
 		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations more than 20 deep; remove some of their marks"},
 		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; remove some of their marks"},
 		"too long a text":      {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
@@ -281,9 +281,9 @@ func TestDiscreetErrors(t *testing.T) {
 	const src = start + "line = \"It is.\"\n[[installment.cast]]\nid = \"luke\"\nname = \"Luke\"\nfate = \"Goes.\"\nbogus = 1\n" +
 		"[[installment.relationship]]\nfrom = \"darth\"\nto = \"luk\"\nkind = \"fathers\"\n[[installment.thread]]\nid = \"who-is-it\"\n"
 	_, problems := Decode("x.toml", []byte(src))
-	want := `x.toml:9:1: unknown key "…"; known here are id, name, aliases, actor, known_for, role, side, status, fate, same_as
-x.toml:11:1: nobody with the id "…" has appeared by now; add a cast entry in this installment or an earlier one
-x.toml:12:1: nobody with the id "…" has appeared by now; add a cast entry in this installment or an earlier one
+	want := `x.toml:9:1: unknown key "…"; use one of id, name, aliases, actor, known_for, role, side, status, fate, same_as
+x.toml:11:1: nobody with the id "…" has appeared yet; add a cast entry in this installment or an earlier one
+x.toml:12:1: nobody with the id "…" has appeared yet; add a cast entry in this installment or an earlier one
 x.toml:13:1: unknown kind "…"; ` + strict.OneOf("", recap.Kinds()).Discreet() + `
 x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answer it`
 	if got := problems.Err().Error(); got != want {

@@ -57,7 +57,7 @@ var keyDocs = map[string]keyDoc{
 	"installment.cast.known_for": {what: "Where else people have seen the actor, \"AKA (2023)\"; added to the ones before.", read: unread},
 	"installment.cast.role":      {what: "Who they are in this installment, in a few words."},
 	"installment.cast.side":      {what: "The group under which they are listed; holds until changed."},
-	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed. Nothing is said of untold.", read: unread},
+	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed. With untold nothing is shown.", read: unread},
 	"installment.cast.fate":      {what: "Where this installment leaves them, in one sentence."},
 	"installment.cast.same_as":   {what: "The id of the person this one turns out to be; from here on they are one.", read: unread},
 
@@ -79,5 +79,5 @@ var keyDocs = map[string]keyDoc{
 	"installment.source.title":    {what: "What the source is called.", required: true, read: title},
 	"installment.source.url":      {what: "Its address.", pattern: `^https?://`, read: unread},
 	"installment.source.licence":  {what: "Its licence, such as CC BY-SA 4.0.", read: unread},
-	"installment.source.verbatim": {what: "The installment's texts are taken over from it word for word."},
+	"installment.source.verbatim": {what: "The installment's texts are copied from it word for word."},
 }

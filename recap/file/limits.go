@@ -45,7 +45,7 @@ var seriesFormat = strict.Format{
 		Keys:     strict.Limit{Most: maxKeys, Why: strict.Say("more than %s keys in one table; begin a new block for each entry", strict.Number(maxKeys))},
 		KeyBytes: strict.Limit{Most: maxKeyBytes, Why: strict.Say("a key longer than %s bytes; shorten it", strict.Number(maxKeyBytes))},
 		Elements: strict.Limit{Most: maxElements, Why: strict.Say("an array of more than %s elements; shorten it or split the series into several files", strict.Number(maxElements))},
-		All:      strict.Limit{Most: maxAllElements, Why: strict.Say("more than %s elements of arrays; split the series into several files", strict.Number(maxAllElements))},
+		All:      strict.Limit{Most: maxAllElements, Why: strict.Say("more than %s array elements in all; split the series into several files", strict.Number(maxAllElements))},
 		Deep:     strict.Say("nested deeper than a series file can be; write one block for each installment, and below it one for each entry"),
 	},
 	Twice:  strict.Say("give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"),
@@ -62,7 +62,7 @@ func refused(told string, form strict.Form) (why strict.Message, near string) {
 	case len(told) > maxTextBytes:
 		return strict.Say("text longer than %s KB; shorten it", strict.Number(maxTextBytes>>10)), ""
 	case form == strict.Name && len(told) > maxNameBytes:
-		return strict.Say("longer than the %s bytes of a name; shorten it", strict.Number(maxNameBytes)), ""
+		return strict.Say("longer than the %s bytes that a name may have; shorten it", strict.Number(maxNameBytes)), ""
 	case form == strict.Markdown && deep(told):
 		return strict.Say("lists or quotations more than %s deep; remove some of their marks", strict.Number(maxDepth)), ""
 	case form == strict.Markdown && endless(told):

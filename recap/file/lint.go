@@ -85,7 +85,7 @@ func (p *linter) read(f told, installment int) {
 
 func (p *linter) tooEarly(path string, t prose, i int, name *text.IndexedName) {
 	n, film := len(name.Words), first(name)
-	p.WarnAt(path, p.near(t, i, n), "%s is a name first given in installment %s (%s); leave it out here, or introduce the person by now",
+	p.WarnAt(path, p.near(t, i, n), "%s is a name first given in installment %s (%s); leave it out here, or introduce the person sooner",
 		strict.Secret(t.spelled(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
 }
 

@@ -37,7 +37,7 @@ func (p *linter) lintLabel(path string, tie *recap.Relationship) {
 	case !predicate(tie).HasVerb():
 		p.Warnf(path, "label %s has no verb; write one that reads aloud between the two names, such as %s", strict.Secret(tie.Label), strict.Secret(withVerb(tie)))
 	case l.oneWay(tie):
-		p.Warnf(path, "label %s goes from one to the other, but the tie holds both ways; add mutual = false, or true if each is that to the other",
+		p.Warnf(path, "label %s fits only one of the two, but the tie holds both ways; add mutual = false, or true if it fits both",
 			strict.Secret(tie.Label))
 	case tie.Kind.Class() == recap.Bond && l.hostile():
 		p.Warnf(path, "label %s is hostile, but its kind is a bond; choose a conflict", strict.Secret(tie.Label))

@@ -37,7 +37,7 @@ func TestLabelsReadAsSentences(t *testing.T) {
 	const (
 		noVerb  = "has no verb"
 		passive = "is passive"
-		oneWay  = "goes from one to the other"
+		oneWay  = "fits only one of the two"
 		hostile = "is hostile"
 	)
 	for _, c := range []struct{ kind, labels, want string }{

@@ -85,7 +85,7 @@ func TestTextsTakenOverWordForWord(t *testing.T) {
 	}
 	got := warnings(src("verbatim = true\n"))
 	want := []string{
-		`"Zoe" is a name first given in installment 2 ("Two"); leave it out here, or introduce the person by now`,
+		`"Zoe" is a name first given in installment 2 ("Two"); leave it out here, or introduce the person sooner`,
 		`"Ann" is already a name of "ann"; give one of them a longer name`,
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {

@@ -309,7 +309,7 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 					}
 					continue
 				}
-				if rest != "leave it out here, or introduce the person by now" || !p.Warning ||
+				if rest != "leave it out here, or introduce the person sooner" || !p.Warning ||
 					len(got) == 0 && p.Pos != (strict.Position{Line: 16, Col: 11 + len([]rune(text[:strings.Index(text, name)]))}) {
 					t.Errorf("%s: %v", text, p)
 				}

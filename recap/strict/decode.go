@@ -64,7 +64,7 @@ func (d *Document) remedyFor(at, key string, of reflect.Type) Message {
 		}
 	}
 	keys := keysOf(of)
-	known := Say("known here are %s", Choice(keys))
+	known := Say("use one of %s", Choice(keys))
 	if question, ok := meant(key, keys); ok {
 		known.full = string(question)
 	}

@@ -31,7 +31,7 @@ func TestSettings(t *testing.T) {
 func TestWrongSettings(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"them = 1", `x.toml:1:1: unknown key "them"; did you mean "theme"?`},
-		{"zzzzzzz = 1", `x.toml:1:1: unknown key "zzzzzzz"; known here are theme, speed, mouse, keys`},
+		{"zzzzzzz = 1", `x.toml:1:1: unknown key "zzzzzzz"; use one of theme, speed, mouse, keys`},
 		{"\ntheme = 1", `x.toml:2:1: "theme" must be a string in quotes, not the number 1`},
 		{"mouse = 'on'", `x.toml:1:1: "mouse" must be true or false, not a string`},
 		{"speed = 1.5", `x.toml:1:1: "speed" must be a whole number from 0 to 1000000, not a fraction`},
