@@ -27,7 +27,7 @@ func (s Series) Answer(key string, next int) Answer {
 	return a
 }
 
-// AllSeen returns the answer of a viewer who has seen everything that is told.
+// AllSeen returns the answer of a viewer who has seen everything there is to tell.
 func (s Series) AllSeen(key string) Answer {
 	a := Answer{Next: s.End(), All: true}
 	a.Mark = s.names(key, a) + s.texts(a)

@@ -55,7 +55,7 @@ func (m Moment) chapter(st *state) Chapter {
 		told := beat
 		if !film.Excerpt(Beats) { // a quotation stays whole
 			told = names.about(beat, st.ID)
-		} else if !names.tells(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // already quoted as where they were left
+		} else if !names.tells(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // it is already quoted as where they were left
 			continue
 		}
 		if told != "" {

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// withDeeds appends the pair's deeds from the films up to k to all, whose elements from
-// index from on are the pair's other ties. Deeds stay, whatever comes later. One that is
-// told again is there once, as last told.
+// withDeeds returns all with the pair's deeds from the films up to k appended. The
+// elements of all from index from on are the pair's other ties. Deeds stay, whatever
+// comes later. One that is told again is there once, as last told.
 func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
 	deeds := s.deedsOf(nil, p, k)
 	if len(deeds) == 0 {
@@ -28,8 +28,8 @@ func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
 	return all
 }
 
-// deedsOf appends to all the pair's deeds from the films up to k, those told under other
-// identities first.
+// deedsOf returns all with the pair's deeds from the films up to k appended, those told
+// under other identities first.
 func (s *Story) deedsOf(all []Tie, p *pair, k int) []Tie {
 	for _, before := range p.past {
 		all = s.deedsOf(all, before, k)

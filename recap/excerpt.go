@@ -63,8 +63,8 @@ func (f *Film) excerptAt(l Length, r *derive.Reading, chosen []int) {
 // leftOut marks where sentences are left out. In Markdown it needs no backslash.
 const leftOut = "[...]"
 
-// passageOf joins sentences into one text, each written by as, with [leftOut] wherever
-// others are left out between two.
+// passageOf joins sentences into one text, each passed through as, with [leftOut]
+// wherever others are left out between two.
 func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 	var b strings.Builder
 	for n, i := range chosen {

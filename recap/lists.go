@@ -135,7 +135,7 @@ func (m Moment) withFate() []Person {
 	return slices.DeleteFunc(m.Cast(), func(p Person) bool { return p.Fate == "" && p.Quote.Text == "" })
 }
 
-// firstPeople is how many people come first whomever the open questions name.
+// firstPeople is how many people come first, regardless of whom the open questions name.
 const firstPeople = 3
 
 // asked returns the people with those most worth the time first: the few who matter most,

@@ -59,7 +59,7 @@ type naming struct {
 	first, last int
 }
 
-// each yields the places where the text told, split into words, names people.
+// each yields the places where a text names people; words are its words.
 func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
 	return func(yield func(naming) bool) {
 		for i := 0; i < len(words); {

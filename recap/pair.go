@@ -50,9 +50,9 @@ func (p *pair) latest(k int) *statement {
 	return &p.statements[n-1]
 }
 
-// current appends to all the pair's ties at the end of film k: states as the film left
-// them, and all deeds. States that have ended are included only for the film that ended
-// them.
+// current returns all with the pair's ties at the end of film k appended: states as the
+// film left them, and all deeds. States that have ended are included only for the film
+// that ended them.
 func (s *Story) current(all []Tie, p *pair, k int) []Tie {
 	from := len(all)
 	if st := p.latest(k); st != nil && st.film == k {
@@ -63,9 +63,9 @@ func (s *Story) current(all []Tie, p *pair, k int) []Tie {
 	return s.withDeeds(all, from, p, k)
 }
 
-// states appends to all the states left in force by the last statement up to film k,
-// without marks. If two pairs were united in this one and no film has mentioned it since,
-// their states hold.
+// states returns all with the states appended that the last statement up to film k left
+// in force, without marks. If two pairs were united in this one and no film has mentioned
+// it since, their states hold.
 func (s *Story) states(all []Tie, p *pair, k int) []Tie {
 	st := p.latest(k)
 	if st == nil {
@@ -245,8 +245,8 @@ func (t *teller) unite(film int, p, own *pair, face, other *person) {
 	t.pairOf(film, face, other).past = past
 }
 
-// united appends to all the states of pairs that turned out to be of the same two people.
-// A state that several of them have is there once, as last told.
+// united returns all with the states appended of pairs that turned out to be of the same
+// two people. A state that several of them have is there once, as last told.
 func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	if len(past) == 0 {
 		return all
@@ -266,8 +266,8 @@ func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	return all
 }
 
-// leaves appends to all the states of each pair. A pair that no film has mentioned has
-// those of the pairs it was made of.
+// leaves returns all with the states of each pair appended. A pair that no film has
+// mentioned has those of the pairs it was made of.
 func (s *Story) leaves(all []Tie, pairs []*pair, k int) []Tie {
 	for _, p := range pairs {
 		if p.latest(k) == nil {

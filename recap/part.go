@@ -26,7 +26,7 @@ func (p Part) Word() string {
 }
 
 // addPart returns the parts with one more installment. It continues the last part unless
-// name is that of another.
+// name is a different one.
 func addPart(parts []Part, number int, name string) []Part {
 	if n := len(parts); n > 0 && (name == "" || name == parts[n-1].Name) {
 		parts[n-1].Last = number

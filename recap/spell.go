@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Spelled returns the series with as applied to every text that a viewer reads; as must
-// return "" for "". Ids, references to them and addresses stay as they are.
+// Spelled returns the series with every text that a viewer reads passed through as, which
+// must return "" for "". Ids, references to them and addresses stay as they are.
 func (s Series) Spelled(as func(string) string) Series {
 	return respelled(reflect.ValueOf(s), as).Interface().(Series)
 }

@@ -58,9 +58,9 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 	return left + now - words
 }
 
-// extended returns a telling with at most left words more, and how many more: the film in
-// short, then its last beats or paragraphs at the next length. If that tells no more, it
-// returns the telling unchanged.
+// extended returns a longer telling and how many words it adds, which is at most left:
+// the film in short, then its last beats or paragraphs at the next length. If that tells
+// no more, it returns the telling unchanged.
 func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more int) {
 	f := &s.Films[t.Film-1]
 	told := text.CountWords(t.Text)
@@ -111,8 +111,8 @@ func (f *Film) lead(most Length) (told string, ok bool) {
 	return "", false
 }
 
-// end returns as many of the film's last beats or paragraphs at a length as fit into room
-// words, or "" if none does.
+// end returns as many of the film's last beats or paragraphs at a length as there is room
+// for, in words, or "" if there is none.
 func (f *Film) end(l Length, room int) string {
 	pieces, between := strings.Split(f.text(l), "\n\n"), "\n\n"
 	switch {

@@ -50,10 +50,10 @@ func (t Telling) words(film int) int {
 // must be to replace it: a shorter one tells less, and jumps.
 const moreByFilm = 1.5
 
-// storySoFar tells the films so far in at most room words: film by film, or by the file's
-// latest text for all films up to one, followed by the films after it one by one. The
-// text may take up to most words, or up to utmost if films would otherwise be left out.
-// untold is how many of the earliest films are left out.
+// storySoFar tells the films so far in the room there is, in words: film by film, or by
+// the file's latest text for all films up to one, followed by the films after it one by
+// one. most limits the words of that text, and utmost does if films would otherwise be
+// left out. untold is how many of the earliest films are left out.
 //
 // If there are parts, the text is the one before the current part, provided that tells
 // enough.
@@ -82,8 +82,8 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 	return one, 0, oneWords
 }
 
-// enough reports whether the films told are told so well, in so many words together with
-// what comes before them, that the latest text for all films is not needed.
+// enough reports whether these tellings, in so many words with the text before them, make
+// the latest text for all films unnecessary.
 func (m Moment) enough(told []Telling, words int) bool {
 	whole := m.story.previouslyWords(m.story.lastPreviously(m.film))
 	return inShort(told) || whole > 0 && float64(words) >= moreByFilm*float64(whole)

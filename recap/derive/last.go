@@ -5,7 +5,7 @@ import "strings"
 // crowd is how many people make a sentence a list of them.
 const crowd = 4
 
-// mostQuoted is how many words a quotation of two sentences may have.
+// mostQuoted is how many words a quotation of more than one sentence may have.
 const mostQuoted = 45
 
 // Quote returns a sentence as a quotation: with the one before if it depends on that and

@@ -43,7 +43,7 @@ type Reading struct {
 	centre    []float64 // how close each is to what the text is about; nil until it is needed
 }
 
-// Read reads the sentences of Markdown, with the people whom named finds in them.
+// Read reads the sentences of Markdown, with the people that the Namer finds in them.
 func Read(markdown string, named Namer) *Reading {
 	r := &Reading{}
 	for _, paragraph := range Paragraphs(markdown) {
@@ -84,8 +84,8 @@ func read(sentence string, named Namer) Sentence {
 	return s
 }
 
-// leans reports whether a sentence with the words lower, in lower case, depends on the
-// one before: "He goes", "Before she dies".
+// leans reports whether a sentence depends on the one before: "He goes", "Before she
+// dies". lower are its words in lower case.
 func leans(lower []string) bool {
 	return len(lower) > 0 && leaning[lower[0]] || len(lower) > 1 && joining[lower[0]] && leaning[lower[1]]
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // english reports whether a series is written in English, so that rules of English apply
-// to it. In English, one word in twenty is among those counted here.
+// to it. In English at least one word in twenty is among those counted here.
 func english(s *recap.Series) bool {
 	words, common := 0, 0
 	count := func(told string) {

@@ -132,8 +132,8 @@ func (d *document) lintMissing(at string, in *recap.Installment) {
 	}
 }
 
-// lintText warns of a text of what that is too short or too long. Of an episode little is
-// enough.
+// lintText warns of a text that is too short or too long; what says what it tells. For an
+// episode little is enough.
 func (d *document) lintText(at string, key strict.Own, told string, asked size, what strict.Own) {
 	path, n := at+"."+key.String(), text.CountWords(told)
 	if told != "" && !d.Broken(path) && !d.fits(n, asked) {
@@ -141,7 +141,7 @@ func (d *document) lintText(at string, key strict.Own, told string, asked size, 
 	}
 }
 
-// fits reports whether so many fit a size.
+// fits reports whether n fits a size. The beats and the recap of an episode may be short.
 func (d *document) fits(n int, asked size) bool {
 	if d.episodes() && (asked == beatsSize || asked == recapSize) {
 		asked.least = 1

@@ -45,7 +45,7 @@ func Locate(src []byte, limits Limits) map[string]Span {
 }
 
 // PositionAt turns a byte offset into line and column. An offset inside a character
-// counts as that of the character.
+// counts as its beginning.
 func PositionAt(src []byte, offset int) Position {
 	offset = min(max(offset, 0), len(src))
 	for offset > 0 && offset < len(src) && !utf8.RuneStart(src[offset]) {
@@ -155,7 +155,7 @@ func (s *scanner) header() {
 	}
 }
 
-// bounded counts a header by the number of parts of its key, and checks the limits.
+// bounded counts a header, whose key has so many parts, and checks the limits.
 func (s *scanner) bounded(array bool, parts int) {
 	switch {
 	case !array:

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// Shortened returns a text cut after most characters, with "…" for the rest.
+// Shortened returns a text with "…" for what exceeds a number of characters.
 func Shortened(text string, most int) string {
 	if len(text) <= most {
 		return text
