@@ -143,7 +143,7 @@ var manualSections = []struct {
 		{"HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "The proxy that imports go through."},
 		{"NO_COLOR", "No colours if set to anything but the empty string. CLICOLOR=0 does the same."},
 		{"COLORFGBG", "The terminal's colours, set by some terminals. If the terminal doesn't report its background, the last number tells dark from light. If neither does, the colours are readable on both."},
-		{"LC_ALL, LC_CTYPE, LANG", "The first one set decides: if it names UTF-8, signs and letters beyond ASCII are used. If not, a terminal gets plain signs and letters without accents; letters of other alphabets stay."},
+		{"LC_ALL, LC_CTYPE, LANG", "The first one set decides: if it names UTF-8, signs and letters beyond ASCII are used. If not, a terminal gets plain signs and letters without accents; letters of other alphabets are kept."},
 		{"TERM, COLORTERM", "What the terminal can do, and how many colours it has. With TERM=dumb, plain text is printed."},
 		{"STY", "Set by GNU screen, which shows italics in reverse video; italics are then left out."},
 	}},

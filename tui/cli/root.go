@@ -17,7 +17,7 @@ func init() {
 
 const rootLong = `Read the story so far before you watch the next one: who is that, which side are they on, where did we leave them, and why? Nothing from the installment you are about to watch, or any after it, is ever shown.
 
-SERIES is the id or title of a series, or the beginning of one (see previously list); FILE and FOLDER are series files of your own.`
+SERIES is the id or title of a series, or the beginning of one (see previously list). FILE is a series file of your own, and FOLDER a folder of them.`
 
 // appOptions are the flags of the app, as they were typed.
 type appOptions struct {
@@ -53,7 +53,7 @@ previously show lost-bullet --before 3`,
 }
 
 func addBefore(cmd *cobra.Command, before *string) {
-	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title; end if you have seen all")
+	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title; end if you have seen them all")
 	complete(cmd, "before", "end")
 }
 
