@@ -26,7 +26,7 @@ func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 }
 
 // errBug is the error for a file that triggers a bug in this program.
-var errBug = errors.New("reading it fails because of a bug in previously; please report it, with the file")
+var errBug = errors.New("it can't be read because of a bug in previously; please report this, with the file")
 
 // safely turns a panic into errBug: one bad file must not break the others, or leave the
 // terminal unusable.

@@ -129,7 +129,7 @@ func (p *Progress) read() (map[string]any, error) {
 			line = parse.Position.Line
 		}
 	}
-	return nil, fmt.Errorf("%s:%d: the file is %w; fix it, or leave it to be renamed and replaced", text.Printable(p.file), line, errDamaged)
+	return nil, fmt.Errorf("%s:%d: the file is %w; fix it, or it will be renamed and replaced", text.Printable(p.file), line, errDamaged)
 }
 
 // bookmarkOf returns the bookmark in a table of the file. It ignores values that make no

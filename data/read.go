@@ -41,7 +41,7 @@ func within(patience time.Duration, path string, read func() ([]byte, error)) ([
 	case r := <-done:
 		return r.src, r.err
 	case <-late.C:
-		return nil, fmt.Errorf("%s: reading it takes longer than %v; name a file that ends, on a disk that responds", text.Printable(path), patience)
+		return nil, fmt.Errorf("%s: reading it took longer than %v; name a regular file, on a disk that responds", text.Printable(path), patience)
 	}
 }
 

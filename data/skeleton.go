@@ -40,7 +40,7 @@ func Skeleton(title, kind string) ([]byte, error) {
 	}{Title: "title = " + escaped(title), Episodes: kind == "episode"}
 	if kind != "" {
 		if len(strings.Fields(kind)) != 1 || kind != text.Printable(kind) || len(kind) > maxKind {
-			return nil, errors.New("the kind is no single word; use one such as film, season, episode or book")
+			return nil, errors.New("the kind is not a single word; use one such as film, season, episode or book")
 		}
 		parts.Kind = "kind = " + escaped(kind)
 	}

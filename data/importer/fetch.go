@@ -154,7 +154,7 @@ func soon[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	case <-ctx.Done():
 		return *new(T), ctx.Err()
 	case <-time.After(readingTime):
-		return *new(T), fmt.Errorf("an article can't be read within %d seconds; name another with --film, or report this", int(readingTime.Seconds()))
+		return *new(T), fmt.Errorf("an article took longer than %d seconds to read; name another with --film, or report this", int(readingTime.Seconds()))
 	}
 }
 
@@ -186,12 +186,12 @@ func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 // source returns the source block of a text: the article and its revision, what was
 // changed, and the licence.
 func (im *Importer) source(t *story) recap.Source {
-	changes := "plot and cast taken over, markup and notes removed"
+	changes := "plot and cast copied, markup and notes removed"
 	if !t.dated && !t.last {
-		changes = "today's text, for want of one from before the next; " + changes
+		changes = "today's text, since there is none from before the next one; " + changes
 	}
 	if t.ahead > 0 {
-		changes += fmt.Sprintf(", %d of its sentences that look ahead left out", t.ahead)
+		changes += fmt.Sprintf(", %d sentences that look ahead left out", t.ahead)
 	}
 	return recap.Source{
 		Title:   fmt.Sprintf("%s, %s, revision of %s; %s", brief(t.title), wordsOf(im.client.Language()).wiki, t.revision.Time.Format(time.DateOnly), changes),

@@ -32,7 +32,7 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 	if old != nil {
 		var problems error
 		if series, problems = decode(name, old); problems != nil {
-			return Result{}, fmt.Errorf("%w; correct it first, or write it anew with --force", problems)
+			return Result{}, fmt.Errorf("%w; fix it first, or replace the file with --force", problems)
 		}
 	}
 	r := Result{Dated: true}
@@ -166,10 +166,10 @@ func (p *Plan) ahead(next int) recap.Installment {
 func noBlock(text string) string { return strings.ReplaceAll(text, "[[installment", "[installment") }
 
 // head is the comment at the top of an imported file.
-const head = `# Made with "previously import" from the articles that stand below as sources. Their
+const head = `# Made with "previously import" from the articles listed below as sources. Their
 # texts are under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/): if you
 # pass this file on, leave the sources in, say what you have changed, and pass it on
-# under that licence. Edit it as you like: importing more adds to it, and changes nothing.
+# under that licence. Edit it as you like: importing again only adds to it.
 
 `
 

@@ -67,7 +67,7 @@ func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Re
 		}
 		m := who.meet(c, name, taken)
 		if bare {
-			m.entry.Role = "the source names no part"
+			m.entry.Role = "part not named in the source"
 		}
 		taken[m.id] = true
 		all = append(all, m)

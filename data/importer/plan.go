@@ -159,8 +159,8 @@ func (p *Plan) Before(typed string) (next int, err error) {
 	typed = strings.TrimSpace(typed)
 	if m := episodeAnswer().FindStringSubmatch(typed); m != nil && p.Kind == Show {
 		if m[2] != "1" {
-			return 0, errors.New("a season's article tells all of its episodes, so that only whole seasons can be imported; " +
-				"give the season, and read what you have seen of it elsewhere")
+			return 0, errors.New("a season's article tells all its episodes, so only whole seasons can be imported; " +
+				"give the season, and read elsewhere about the episodes you have seen")
 		}
 		typed = m[1]
 	}

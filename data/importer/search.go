@@ -18,7 +18,7 @@ const mostCandidates = 9
 // are none.
 func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, error) {
 	if title = strings.Join(strings.Fields(title), " "); title == "" || title != text.Printable(title) {
-		return nil, fmt.Errorf("the title is empty or has characters that no title has; use letters")
+		return nil, fmt.Errorf("the title is empty or has characters that no title can have; use letters")
 	}
 	im.begin("searching")
 	w := wordsOf(im.client.Language())
@@ -43,7 +43,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 	if len(near) > 0 {
 		return unique(near), nil
 	}
-	return nil, fmt.Errorf("nothing called %s is found; check the spelling, or name the articles of the films in order with --film", text.Quote(title))
+	return nil, fmt.Errorf("nothing called %s was found; check the spelling, or name the articles of the films in order with --film", text.Quote(title))
 }
 
 // unique returns the first mostCandidates candidates, without duplicates.

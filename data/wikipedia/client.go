@@ -53,7 +53,7 @@ type Client struct {
 func New(o Options) (*Client, error) {
 	c := &Client{language: cmp.Or(o.Language, "en"), http: newHTTP(), report: o.Report, now: time.Now, sleep: sleep}
 	if !languageCode().MatchString(c.language) {
-		return nil, fmt.Errorf("%s is no language of Wikipedia; give its code, such as en or de", text.Quote(o.Language))
+		return nil, fmt.Errorf("%s is not a language of Wikipedia; give its code, such as en or de", text.Quote(o.Language))
 	}
 	var err error
 	if c.wiki, err = address(o.Wikipedia, "https://"+c.language+".wikipedia.org"); err != nil {
@@ -63,7 +63,7 @@ func New(o Options) (*Client, error) {
 		return nil, err
 	}
 	if o.Contact != "" && !IsContact(o.Contact) {
-		return nil, fmt.Errorf("%s is no contact; give an e-mail address, a web page, or User:NAME", text.Quote(o.Contact))
+		return nil, fmt.Errorf("%s is not a contact; give an e-mail address, a web page, or User:NAME", text.Quote(o.Contact))
 	}
 	c.identified = o.Contact != ""
 	c.agent = agent(o.Version, o.Contact)
@@ -78,7 +78,7 @@ var languageCode = text.Lazy(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
 func address(configured, usual string) (*url.URL, error) {
 	said := cmp.Or(configured, usual)
 	if !IsAddress(said) {
-		return nil, fmt.Errorf("%s is no web address; write one such as %s", text.Quote(said), usual)
+		return nil, fmt.Errorf("%s is not a web address; write one such as %s", text.Quote(said), usual)
 	}
 	return url.Parse(strings.TrimSuffix(said, "/"))
 }

@@ -54,13 +54,13 @@ func cause(err error) (what, do string) {
 	case isCertificate(err):
 		return "its certificate can't be trusted", "check your clock, and whether a proxy or a firewall intercepts the connection"
 	case errors.Is(err, syscall.ECONNREFUSED):
-		return "the connection is refused", "check your internet connection, or the address"
+		return "the connection was refused", "check your internet connection, or the address"
 	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
 		return "there is no route to it", "check your internet connection"
 	case isTimeout(err):
 		return "no answer within 30 seconds", "try again later"
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
-		return "the answer broke off", "try again"
+		return "the answer was cut off", "try again"
 	case strings.Contains(err.Error(), "gzip"), strings.Contains(err.Error(), "flate"):
 		return "the answer is damaged", "try again"
 	}

@@ -67,13 +67,13 @@ func TestEveryFaultIsOneLine(t *testing.T) {
 		asked  int
 	}{
 		"403":              {page(403, ""), "refused (403)", 1},
-		"429":              {page(429, "2"), "too many requests (429); it asks to wait 2 seconds", 3},
-		"429, a long wait": {page(429, "3600"), "it asks to wait 3600 seconds", 1},
-		"503":              {page(503, ""), "the server is in trouble (503)", 3},
+		"429":              {page(429, "2"), "too many requests (429); it asks you to wait 2 seconds", 3},
+		"429, a long wait": {page(429, "3600"), "it asks you to wait 3600 seconds", 1},
+		"503":              {page(503, ""), "the server has a problem (503)", 3},
 		"418":              {page(418, ""), "unexpected answer (418)", 1},
-		"HTML for JSON":    {page(200, ""), "a web page came instead of data", 1},
-		"half":             {broken, "the answer broke off", 1},
-		"hung up":          {hangUp, "the answer broke off", 1},
+		"HTML for JSON":    {page(200, ""), "it sent a web page instead of data", 1},
+		"half":             {broken, "the answer was cut off", 1},
+		"hung up":          {hangUp, "the answer was cut off", 1},
 		"20 MB, packed":    {packed, "larger than 16 MB", 1},
 		"circle":           {circle, "it redirects in circles", 6},
 		"elsewhere":        {elsewhere, "it redirects to another place", 1},
@@ -133,7 +133,7 @@ func TestWhoCannotBeReached(t *testing.T) {
 		err            error
 		want           string
 	}{
-		"refused":         {refusing.URL, "", nil, "the connection is refused"},
+		"refused":         {refusing.URL, "", nil, "the connection was refused"},
 		"certificate":     {secure.URL, "", nil, "its certificate can't be trusted"},
 		"no TLS at all":   {strings.Replace(plain.URL, "http:", "https:", 1), "", nil, "its certificate can't be trusted"},
 		"proxy":           {"https://wiki.invalid", refusing.URL, nil, "the proxy can't be reached; check HTTPS_PROXY"},

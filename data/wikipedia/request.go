@@ -94,13 +94,13 @@ func (c *Client) attempt(ctx context.Context, u *url.URL, kind string) (answer, 
 	body, err := io.ReadAll(io.LimitReader(response.Body, maxBytes+1))
 	switch {
 	case len(body) > maxBytes:
-		return never, fault(u.Host, fmt.Sprintf("the answer is larger than %d MB", maxBytes>>20), "if the address is set by you, check it")
+		return never, fault(u.Host, fmt.Sprintf("the answer is larger than %d MB", maxBytes>>20), "check the address if you have set it yourself")
 	case response.StatusCode != http.StatusOK:
 		return c.refused(u.Host, response)
 	case err != nil:
 		return never, unreachable(ctx, u.Host, err)
 	case !isKind(response.Header.Get("Content-Type"), kind):
-		return never, fault(u.Host, "a web page came instead of data", "sign in if your network asks for it, or check the address")
+		return never, fault(u.Host, "it sent a web page instead of data", "sign in if your network asks for it, or check the address")
 	}
 	return c.sound(u.Host, response, body)
 }
@@ -118,14 +118,14 @@ func (c *Client) refused(host string, response *http.Response) (answer, error) {
 	case status == http.StatusTooManyRequests:
 		wait := retryAfter(response, c.now())
 		return answer{wait: wait, why: "asked to slow down"},
-			fault(host, fmt.Sprintf("too many requests (429); it asks to wait %d seconds", int(wait.Seconds())), c.introduce("try again then"))
+			fault(host, fmt.Sprintf("too many requests (429); it asks you to wait %d seconds", int(wait.Seconds())), c.introduce("try again then"))
 	case status == http.StatusForbidden:
-		return answer{wait: -1}, fault(host, "the request is refused (403)", c.introduce("it may block your network; try another one"))
+		return answer{wait: -1}, fault(host, "the request was refused (403)", c.introduce("it may block your network; try another one"))
 	case status >= 500:
-		return answer{wait: retryAfter(response, c.now()), why: "the server is in trouble"},
-			fault(host, fmt.Sprintf("the server is in trouble (%d)", status), "try again later")
+		return answer{wait: retryAfter(response, c.now()), why: "the server has a problem"},
+			fault(host, fmt.Sprintf("the server has a problem (%d)", status), "try again later")
 	}
-	return answer{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if it is set by you")
+	return answer{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if you have set it yourself")
 }
 
 // introduce returns what to do about a refused request: give a contact first, if there is
@@ -134,7 +134,7 @@ func (c *Client) introduce(otherwise string) string {
 	if c.identified {
 		return otherwise
 	}
-	return "give a contact in your settings (contact = \"you@example.org\"), and more is allowed"
+	return "set a contact in your settings (contact = \"you@example.org\") to be allowed more"
 }
 
 // retryAfter returns how long a server asks to wait. It reads both forms of the
@@ -165,6 +165,6 @@ func (c *Client) sound(host string, response *http.Response, body []byte) (answe
 	case "maxlag", "ratelimited", "readonly":
 		return answer{wait: retryAfter(response, c.now()), why: "the server is busy"}, fault(host, "the server is busy ("+code+")", "try again later")
 	default:
-		return answer{wait: -1}, fault(host, "the request is not understood ("+known(code)+")", "check the address if it is set by you")
+		return answer{wait: -1}, fault(host, "the request was not understood ("+known(code)+")", "check the address if you have set it yourself")
 	}
 }

@@ -76,7 +76,7 @@ func (c *Client) HTML(ctx context.Context, revision int, kept string, trim func(
 	u := c.wiki.JoinPath("/w/rest.php/v1/revision", strconv.Itoa(revision), "html")
 	page, err := c.get(ctx, u, "text/html")
 	if errors.Is(err, ErrMissing) {
-		return nil, fault(u.Host, "a revision that it has listed is not there", "try again later, or check the address")
+		return nil, fault(u.Host, "it lists a revision that it doesn't have", "try again later, or check the address")
 	}
 	if err != nil || trim == nil {
 		return page, err
