@@ -8,8 +8,8 @@ import (
 	"previously/recap/strict"
 )
 
-// Decode decodes a series file. The base of name without ".toml" becomes the series' id,
-// and problems call the file name. All problems are reported at once, except that a file
+// Decode decodes a series file. name is what problems call the file, and its base without
+// ".toml" becomes the series' id. All problems are reported at once, except that a file
 // that is not TOML has only its first one. The Series is of use only if
 // [strict.Problems.Err] is nil.
 func Decode(name string, src []byte) (recap.Series, strict.Problems) {

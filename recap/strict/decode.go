@@ -20,7 +20,7 @@ type Document struct {
 	syntax  *Problem        // why the file could not be parsed at all
 }
 
-// Decode decodes the file src into the struct at into; problems call the file name. A
+// Decode decodes src into the struct at into. name is what problems call the file. A
 // table with any keys is a map in the struct; a date is a struct of Year, Month and Day.
 func Decode(name string, src []byte, format *Format, into any) *Document {
 	d := &Document{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), format: format,
