@@ -21,26 +21,27 @@ import (
 	"previously/tui/work"
 )
 
+// books holds each book by name and source: many tests open the same files, and nothing
+// changes a book.
+var books sync.Map
+
 // decodeBook returns the book of a series file.
 func decodeBook(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
+	key := name + "\n" + src
+	if book, ok := books.Load(key); ok {
+		return book.(*data.Book)
+	}
 	book, err := data.Parse(name, []byte(src))
 	must(tb, err)
+	books.Store(key, book)
 	return book
 }
-
-// readBooks are those that many tests read, by their files. Nothing changes a book.
-var readBooks sync.Map
 
 // readBook returns the book of a file.
 func readBook(tb testing.TB, file string) *data.Book {
 	tb.Helper()
-	if book, ok := readBooks.Load(file); ok {
-		return book.(*data.Book)
-	}
-	book := decodeBook(tb, filepath.Base(file), readFile(tb, file))
-	readBooks.Store(file, book)
-	return book
+	return decodeBook(tb, filepath.Base(file), readFile(tb, file))
 }
 
 // bookOf returns the book of a series.

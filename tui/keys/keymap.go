@@ -66,7 +66,7 @@ func (m Map) Without(actions ...Action) Map {
 // WordFor returns the words of a binding with kind and part in place of [Kind] and
 // [OfPart].
 func WordFor(words, kind, part string) string {
-	return strings.NewReplacer(Kind, kind, OfPart, part).Replace(words)
+	return strings.ReplaceAll(strings.ReplaceAll(words, Kind, kind), OfPart, part)
 }
 
 // Has reports whether a key is bound.

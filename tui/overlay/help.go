@@ -99,27 +99,15 @@ func (h *Help) lines(l look.Look, width, gap int) []string {
 	return lines
 }
 
-// columns sets the groups in two columns where there is room, so that the key map is
-// seen at a glance: the first one on the left, and of the others those with which
-// both are as short as can be.
+// columns sets the groups in two columns if there is room, so that the whole key map is
+// seen at a glance.
 func columns(l look.Look, groups keys.Map, width, gap int) []string {
 	const least, between = 46, 4
 	column := (width - between) / 2
 	if column < least {
-		return groupsLines(l, groups, width, gap)
+		return pile(tables(l, groups, width), gap)
 	}
-	var left, right []string
-	for chosen := 1; chosen < 1<<len(groups); chosen += 2 { // a bit for each on the left
-		var sides [2]keys.Map
-		for n, g := range groups {
-			side := 1 - chosen>>n&1
-			sides[side] = append(sides[side], g)
-		}
-		a, b := groupsLines(l, sides[0], column, gap), groupsLines(l, sides[1], column, gap)
-		if chosen == 1 || max(len(a), len(b)) < max(len(left), len(right)) {
-			left, right = a, b
-		}
-	}
+	left, right := balanced(tables(l, groups, column), gap)
 	for i, text := range right {
 		if i == len(left) {
 			left = append(left, "")
@@ -129,16 +117,50 @@ func columns(l look.Look, groups keys.Map, width, gap int) []string {
 	return left
 }
 
-// groupsLines returns groups one below the other.
-func groupsLines(l look.Look, groups keys.Map, width, gap int) []string {
+// balanced returns the tables in two columns: the first table on the left, the others
+// divided so that the longer column is as short as possible.
+func balanced(tables [][]string, gap int) (left, right []string) {
+	for chosen := 1; chosen < 1<<len(tables); chosen += 2 { // bit n is set if table n is on the left
+		var sides [2][][]string
+		for n, table := range tables {
+			side := 1 - chosen>>n&1
+			sides[side] = append(sides[side], table)
+		}
+		if chosen == 1 || max(height(sides[0], gap), height(sides[1], gap)) < max(len(left), len(right)) {
+			left, right = pile(sides[0], gap), pile(sides[1], gap)
+		}
+	}
+	return left, right
+}
+
+// height returns the number of lines of the tables stacked.
+func height(tables [][]string, gap int) int {
+	lines := max(len(tables)-1, 0) * gap
+	for _, table := range tables {
+		lines += len(table)
+	}
+	return lines
+}
+
+// pile returns the tables one below the other, with gap empty lines between them.
+func pile(tables [][]string, gap int) []string {
 	var lines []string
-	for i, g := range groups {
+	for i, table := range tables {
 		if i > 0 {
 			lines = append(lines, make([]string, gap)...)
 		}
-		lines = append(lines, groupLines(l, g, width)...)
+		lines = append(lines, table...)
 	}
 	return lines
+}
+
+// tables returns a table of keys for each group.
+func tables(l look.Look, groups keys.Map, width int) [][]string {
+	list := make([][]string, len(groups))
+	for i, g := range groups {
+		list[i] = groupLines(l, g, width)
+	}
+	return list
 }
 
 // keyColumn returns the width of the key column in a table of this width. In a narrow
