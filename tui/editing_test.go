@@ -213,7 +213,10 @@ func TestHorizonOfTheEditor(t *testing.T) {
 		for _, n := range drawn.Horizons(whole.End()) {
 			size := compared[(len(name)+n)%len(compared)]
 			p := &pair{full: edits(t, src, n, size[0], size[1]).onlyVisible(), short: edits(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
-			for _, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 down down", "2 left", "3 left down"} {
+			for i, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 down down", "2 left", "3 left down"} {
+				if name != "heist.toml" && name != "feud.toml" && i%3 != n%3 { // of the bundled ones each in turn
+					continue
+				}
 				p.keys(t, way+" e esc e c e y")
 				full, short := p.full.ran(), p.short.ran()
 				if len(full) != len(short) {

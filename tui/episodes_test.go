@@ -26,6 +26,7 @@ var everyPlace = []string{
 
 // TestEpisodesAreNeverCalledFilms on any screen, by any key and in any message.
 func TestEpisodesAreNeverCalledFilms(t *testing.T) {
+	t.Parallel()
 	actions := storyTable.Map().Bindings()
 	horizons := []int{0, 1, 2, 12, 17}
 	for _, size := range [][2]int{{120, 36}, {60, 20}} {

@@ -12,6 +12,7 @@ import (
 // TestTheMatchIsInSight in each row of the finder, however narrow the terminal is and
 // wherever in a text the words stand.
 func TestTheMatchIsInSight(t *testing.T) {
+	thorough(t)
 	for name, src := range bundled(t) {
 		book := decodeBook(t, name, src)
 		index := search.New(book.Story(book.End()))

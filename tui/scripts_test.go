@@ -108,9 +108,13 @@ func TestNoWordIsLost(t *testing.T) {
 					var seen strings.Builder
 					for _, keys := range wholeTour {
 						d.keys("esc esc home " + keys)
-						for range 12 {
-							seen.WriteString(strings.Join(d.cells(method), "\n") + "\n")
-							d.keys("pgdown")
+						for last := ""; ; d.keys("pgdown") {
+							shown := strings.Join(d.cells(method), "\n") + "\n"
+							if shown == last { // the end
+								break
+							}
+							seen.WriteString(shown)
+							last = shown
 						}
 					}
 					lost := slices.DeleteFunc(slices.Clone(series.all), func(word string) bool { return strings.Contains(seen.String(), word) })

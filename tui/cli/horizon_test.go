@@ -80,9 +80,9 @@ func untold(t *testing.T) string {
 // What any command prints at a horizon is, byte for byte, what it prints for
 // the file that physically ends there.
 func TestEveryCommandAtEachHorizon(t *testing.T) {
-	ownHome(t)
 	for _, file := range append(copies(t), untold(t)) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
+			ownHome(t)
 			book, err := data.Open(file)
 			if err != nil {
 				t.Fatal(err)

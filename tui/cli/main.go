@@ -85,7 +85,7 @@ func misread(err error, typed *cobra.Command) error {
 func (s *session) parse(ctx context.Context, args []string) error {
 	root := s.root()
 	refuseEmpty(root)
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // instead of nil, for which cobra takes the program's own
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
 	addCompletion(root)
