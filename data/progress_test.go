@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -142,6 +143,7 @@ const writer = "PREVIOUSLY_TEST_WRITER"
 func TestMain(m *testing.M) {
 	name := os.Getenv(writer)
 	if name == "" {
+		debug.SetGCPercent(400) // each series that is read leaves nothing but garbage
 		os.Exit(m.Run())
 	}
 	p, err := OpenProgress()
