@@ -96,6 +96,9 @@ func backslashes(n int, end string) string {
 // TestCutIsNoLongerThanIsRead: a file of many backslashes is cut to one that can
 // be read; where that cannot be, it is refused.
 func TestCutIsNoLongerThanIsRead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads and writes files of 16 MB")
+	}
 	for _, c := range []struct {
 		n     int
 		end   string

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -29,8 +30,15 @@ type source struct {
 
 func sources(t *testing.T) []source {
 	t.Helper()
-	var found []source
-	err := filepath.WalkDir(moduleRoot, func(file string, entry fs.DirEntry, err error) error {
+	found, err := allSources()
+	if err != nil || len(found) < 20 {
+		t.Fatalf("%d files: %v", len(found), err)
+	}
+	return found
+}
+
+var allSources = sync.OnceValues(func() (found []source, err error) {
+	err = filepath.WalkDir(moduleRoot, func(file string, entry fs.DirEntry, err error) error {
 		name, _ := filepath.Rel(moduleRoot, file)
 		name = filepath.ToSlash(name)
 		switch {
@@ -51,11 +59,8 @@ func sources(t *testing.T) []source {
 		found = append(found, s)
 		return nil
 	})
-	if err != nil || len(found) < 20 {
-		t.Fatalf("%d files: %v", len(found), err)
-	}
-	return found
-}
+	return found, err
+})
 
 func TestTopLevel(t *testing.T) {
 	entries, err := os.ReadDir(moduleRoot)
