@@ -73,10 +73,17 @@ func tellApp(_ context.Context, o tui.Options) error {
 }
 
 func TestScripts(t *testing.T) {
+	runScripts(t, "testdata/script")
+}
+
+// runScripts runs the scripts of a folder. In a short run none is: they start the program
+// several hundred times.
+func runScripts(t *testing.T, folder string) {
+	t.Helper()
 	if testing.Short() && !drawn.Race() {
-		t.Skip("starts the program several hundred times")
+		t.Skip("starts the program again and again")
 	}
-	testscript.Run(t, params(testscript.Params{Dir: "testdata/script"}))
+	testscript.Run(t, params(testscript.Params{Dir: folder}))
 }
 
 // params returns those of scripts, with a home and commands of their own.

@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // TestNoColour asks for no colours in each of the ways that conventions know, and
@@ -44,5 +42,5 @@ CHECK 'COLOUR'
 			put(t, filepath.Join(folder, environ+".txtar"), script)
 		})
 	}
-	testscript.Run(t, params(testscript.Params{Dir: folder}))
+	runScripts(t, folder)
 }
