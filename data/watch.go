@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,66 +15,78 @@ import (
 const settleTime = 60 * time.Millisecond
 
 // lookTime is how often the file is polled in any case: a folder that is deleted and
-// created again, or a file on another machine, sends no events.
+// created again, or a file on another machine, sends no events, and the system may refuse
+// to watch one more folder.
 const lookTime = 2 * time.Second
 
 // Watch sends on the channel each time a series file has been saved: written to, replaced,
 // or its folder replaced. It follows links. It closes the channel when the context is
 // cancelled or watching fails. For a bundled series, which never changes, the channel is
 // nil.
-func Watch(ctx context.Context, l Location) (<-chan struct{}, error) {
+func Watch(ctx context.Context, l Location) <-chan struct{} {
 	return watch(ctx, l, lookTime)
 }
 
-func watch(ctx context.Context, l Location, every time.Duration) (<-chan struct{}, error) {
+func watch(ctx context.Context, l Location, every time.Duration) <-chan struct{} {
 	if l.Bundled {
-		return nil, nil
+		return nil
 	}
 	path, err := filepath.Abs(l.Path) // now: the program may go to another folder
 	if err != nil {
 		path = l.Path
 	}
 	w := &fileWatch{path: path, last: stateOf(path)}
-	if err := w.begin(); err != nil {
-		return nil, err
-	}
+	w.begin()
 	saved := make(chan struct{}, 1)
 	go w.report(ctx, saved, every)
-	return saved, nil
+	return saved
 }
 
 // fileWatch is a file that is being watched.
 type fileWatch struct {
 	path    string
-	files   []string  // the paths whose events mean a change of the file
-	last    fileState // as of the last look
-	folders *fsnotify.Watcher
+	files   []string          // the paths whose events mean a change of the file
+	last    fileState         // as of the last look
+	folders *fsnotify.Watcher // nil if they can't be watched
 }
 
 // begin watches the folders of the file, not the file itself, because a watch is lost
 // when its file is replaced. It makes a new watcher each time, since a folder may have
-// been replaced too. If it fails, the old watcher goes on.
-func (w *fileWatch) begin() error {
-	folders, err := fsnotify.NewWatcher()
-	if err != nil {
-		return fmt.Errorf("can't watch files: %w", err)
-	}
+// been replaced too. If it fails, the old watcher goes on; polling notices changes in any
+// case.
+func (w *fileWatch) begin() {
 	files, ok := watched(w.path)
 	if !ok && w.files != nil {
 		files = w.files // the link leads nowhere at the moment
 	}
+	folders, err := fsnotify.NewWatcher()
+	if err != nil {
+		return
+	}
 	for _, file := range files {
-		folder := filepath.Dir(file)
-		if err := folders.Add(folder); err != nil {
+		if folders.Add(filepath.Dir(file)) != nil {
 			folders.Close()
-			return pathError(folder, err)
+			return
 		}
 	}
-	if old := w.folders; old != nil {
-		go old.Close() // it may wait until somebody reads its last events
-	}
+	w.close()
 	w.folders, w.files = folders, files
-	return nil
+}
+
+// close closes the watcher. It does not wait, because the watcher may itself wait until
+// somebody reads its last events.
+func (w *fileWatch) close() {
+	if w.folders != nil {
+		go w.folders.Close()
+	}
+}
+
+// events returns the watcher's channels, or nil without one.
+func (w *fileWatch) events() (<-chan fsnotify.Event, <-chan error) {
+	if w.folders == nil {
+		return nil, nil
+	}
+	return w.folders.Events, w.folders.Errors
 }
 
 // watched returns the paths whose events mean a change of the file: its own and, if it is
@@ -92,23 +103,24 @@ func watched(path string) (files []string, ok bool) {
 // cancelled.
 func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every time.Duration) {
 	defer close(saved)
-	defer func() { w.folders.Close() }()
+	defer w.close()
 	settled := time.NewTimer(time.Hour)
 	settled.Stop()
 	look := time.NewTicker(every)
 	defer look.Stop()
 	for {
+		events, lost := w.events()
 		select {
 		case <-ctx.Done():
 			return
-		case event, ok := <-w.folders.Events:
+		case event, ok := <-events:
 			if !ok {
 				return
 			}
 			if event.Op != fsnotify.Chmod && slices.Contains(w.files, filepath.Clean(event.Name)) {
 				settled.Reset(settleTime)
 			}
-		case _, ok := <-w.folders.Errors: // events were lost: look, to be sure
+		case _, ok := <-lost: // events were lost: look, to be sure
 			if !ok {
 				return
 			}
@@ -120,7 +132,7 @@ func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every tim
 			}
 		case <-settled.C:
 			w.last = stateOf(w.path)
-			_ = w.begin() // if it fails, polling still notices changes
+			w.begin()
 			select {
 			case saved <- struct{}{}:
 			default: // one is waiting already

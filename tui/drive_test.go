@@ -151,6 +151,11 @@ func newDriver(tb testing.TB, o Options) *driver {
 		},
 	}
 	d.m = New(o)
+	tb.Cleanup(func() { // a system watches for a hundred or so of all users' programs
+		if d.m.watch.cancel != nil {
+			d.m.watch.cancel()
+		}
+	})
 	return d
 }
 

@@ -155,13 +155,7 @@ func openBundled(t *testing.T) *driver {
 	t.Helper()
 	book, err := data.Open("lost-bullet")
 	must(t, err)
-	d := start(t, Options{Book: book, Before: 3}, 100, 30)
-	t.Cleanup(func() {
-		if d.m.watch.cancel != nil {
-			d.m.watch.cancel()
-		}
-	})
-	return d
+	return start(t, Options{Book: book, Before: 3}, 100, 30)
 }
 
 // TestBundledSeriesIsCopiedFirst, after asking, and at the same place.
@@ -237,9 +231,6 @@ func TestCopyStandsInTheLibrary(t *testing.T) {
 		if len(d.keys("y").ran()) != 2 {
 			t.Errorf("%s: the library opens another file than the copy:\n%s", keys, d.text())
 		}
-		if d.m.watch.cancel != nil {
-			d.m.watch.cancel()
-		}
 	}
 }
 
@@ -284,7 +275,6 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 	late := d.results()
 	d.release()
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud")
-	t.Cleanup(func() { d.m.watch.cancel() })
 	for _, msg := range late {
 		d.send(msg)
 	}

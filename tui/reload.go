@@ -42,11 +42,7 @@ func (m *Model) follow() tea.Cmd {
 	m.watch.cancel = cancel
 	of := m.opened
 	return func() tea.Msg {
-		saved, err := data.Watch(ctx, book.Location())
-		if err != nil {
-			return nil // the file has been read; only its changes go unnoticed
-		}
-		return watchingMsg{of, saved, cancel}
+		return watchingMsg{of, data.Watch(ctx, book.Location()), cancel}
 	}
 }
 

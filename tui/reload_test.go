@@ -31,9 +31,7 @@ func openFile(tb testing.TB, file string, o Options, width, height int) *driver 
 		tb.Fatal(err)
 	}
 	o.Book = book
-	d := start(tb, o, width, height)
-	tb.Cleanup(func() { d.m.watch.cancel() })
-	return d
+	return start(tb, o, width, height)
 }
 
 // reload hands what comes of saving the file to the app, until done says that
@@ -268,7 +266,6 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	folder, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 2), locations[3].Key(): answeredAt(t, locations[3], 3)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
-	t.Cleanup(func() { d.m.watch.cancel() })
 	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
 	await := d.waiting[i].do
 	d.waiting = slices.Delete(d.waiting, i, i+1)
