@@ -29,7 +29,7 @@ func TestNothingBeyondASCII(t *testing.T) {
 			check("down down")
 			check("pgdown")
 			if screen == "story" {
-				for _, section := range []string{"1", "2", "3", "4"} {
+				for _, section := range sectionScreens() {
 					check(section)
 					check("x down pgdown")
 				}

@@ -66,27 +66,40 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 // for it.
 func (m *Model) copyText() func(recap.Moment) (what, text string) {
 	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
-	section, person, only, page := m.here.section, m.here.person, m.only, m.here.person != ""
-	if v, ok := m.view(); ok && person == "" && (m.here.section == recap.SectionCast || m.here.section == recap.SectionSoFar) && v.Selected >= 0 {
-		person = v.Items[v.Selected].Person
-	}
+	here, only, selected := m.here, m.only && m.here.inPart(), m.selectedPerson()
 	return func(moment recap.Moment) (what, text string) {
-		if p, ok := moment.Person(person); ok {
-			if page {
-				return "the page of " + p.Inside(), within(only, moment).PersonPage(p.ID)
-			}
+		if p, ok := moment.Person(here.person); ok {
+			return "the page of " + p.Inside(), within(only, moment).PersonPage(p.ID)
+		}
+		return sectionOf(here.section).copy(within(only, moment), options, selected)
+	}
+}
+
+// copier returns the text to copy at a moment, and a name for it. The options hold
+// minutes, speed and length; selected is a person's ID, or "".
+type copier func(moment recap.Moment, options recap.MarkdownOptions, selected string) (what, text string)
+
+// copySection returns a copier of a whole section.
+func copySection(what string, section recap.Section) copier {
+	return func(moment recap.Moment, options recap.MarkdownOptions, _ string) (string, string) {
+		options.Sections = []recap.Section{section}
+		return what, moment.Markdown(options)
+	}
+}
+
+// copyPersonOr returns a copier of the selected person. If there is none, it copies all.
+func copyPersonOr(all copier) copier {
+	return func(moment recap.Moment, options recap.MarkdownOptions, selected string) (string, string) {
+		if p, ok := moment.Person(selected); ok {
 			return p.Name, moment.CastLine(p.ID)
 		}
-		switch section {
-		case recap.SectionPlot:
-			film, _ := moment.Film()
-			text, length := film.Text(options.Length)
-			return fmt.Sprintf("%s (%s)", film.Name(), length), text
-		case recap.SectionRelationships:
-			options.Sections = []recap.Section{recap.SectionRelationships}
-			return "all relationships", moment.Markdown(options)
-		}
-		options.Sections = []recap.Section{recap.SectionSoFar}
-		return "the story so far", within(only, moment).Markdown(options)
+		return all(moment, options, selected)
 	}
+}
+
+// copyPlot is the copier of Plot: the film at the length on screen.
+func copyPlot(moment recap.Moment, options recap.MarkdownOptions, _ string) (what, text string) {
+	film, _ := moment.Film()
+	text, length := film.Text(options.Length)
+	return fmt.Sprintf("%s (%s)", film.Name(), length), text
 }

@@ -51,8 +51,8 @@ func (m *Model) openCut(book *data.Book) tea.Cmd {
 	}
 }
 
-// copied opens the copy that has been written.
-func (m *Model) copied(msg cutMsg) tea.Cmd {
+// editCopy opens the copy that has been written.
+func (m *Model) editCopy(msg cutMsg) tea.Cmd {
 	if msg.err != nil {
 		m.message = "Not copied: " + data.Brief(msg.err)
 		return nil

@@ -25,7 +25,7 @@ func (d *driver) hinted() []string {
 func (d *driver) sign() string { return strings.TrimSpace(signOfMore.FindString(d.footer())) }
 
 // storyScreens are the ways to the pages of the story.
-var storyScreens = []string{"1", "1 down", "2", "2 z", "3", "3 enter", "4", "4 v", "4 a f1", "4 c enter", "/ c r a n e enter"}
+var storyScreens = slices.Clip(append(sectionScreens(), "1 down", "2 z", "3 enter", "4 v", "4 a f1", "4 c enter", "/ c r a n e enter"))
 
 // TestFooterNamesWholeKeys at any width: what has no room is left out, and what
 // has room at one width has it at every larger one.

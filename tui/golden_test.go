@@ -2,10 +2,13 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
+
+	"previously/tui/page"
 )
 
 // goldenSizes are the sizes at which screens are compared.
@@ -42,7 +45,7 @@ func frames(t *testing.T, screens []goldenScreen) {
 // TestFrames is for the sections, the person page, and what comes on top of them
 // in every series.
 func TestFrames(t *testing.T) {
-	frames(t, []goldenScreen{
+	screens := []goldenScreen{
 		{"so-far", "heist", 3, "1 down down"},
 		{"plot", "heist", 3, "2 left"},
 		{"plot-beats", "heist", 3, "2 z z z"},
@@ -58,7 +61,13 @@ func TestFrames(t *testing.T) {
 		{"player", "heist", 3, "p right space"},
 		{"help", "heist", 3, "?"},
 		{"message", "heist", 3, "right"},
-	})
+	}
+	for _, s := range page.Sections() {
+		if !slices.ContainsFunc(screens, func(screen goldenScreen) bool { return screen.name == string(s) }) {
+			t.Errorf("no frame of %s", s)
+		}
+	}
+	frames(t, screens)
 	t.Run("ascii", func(t *testing.T) {
 		var frames strings.Builder
 		for _, keys := range []string{"1 down", "3", "4", "w"} {

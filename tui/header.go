@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"previously/recap"
+	"previously/tui/keys"
 	"previously/tui/overlay"
 	"previously/tui/page"
 )
@@ -70,19 +71,19 @@ func (m *Model) before() []string {
 	return append(forms, "before "+next.Name(), "before "+bare, m.look.Next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
 }
 
-// tabTitles returns the section names in the longest form that fits, and the gap
-// between them in cells. If the terminal is too narrow for all, only the open section
-// has a name.
+// tabTitles returns the section names with their keys, in the longest form that fits,
+// and the gap between them in cells. If the terminal is too narrow for all, only the
+// open section has a name.
 func (m *Model) tabTitles() (titles []string, gap int) {
 	open := slices.Index(page.Sections(), m.here.section)
 	for _, short := range []bool{false, true} {
 		titles, gap, width := page.Titles(short), 3-btoi(short), m.frame.gutter()
 		for s := range titles {
-			titles[s] = fmt.Sprintf("%d %s", s+1, titles[s])
+			titles[s] = m.tabKey(s) + titles[s]
 			if m.look.Linear && s == open {
 				titles[s] += " (shown)"
 			}
-			width += len(titles[s]) + gap
+			width += m.look.Width(titles[s]) + gap
 		}
 		if width-gap < m.frame.content {
 			return titles, gap
@@ -95,6 +96,14 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 		}
 	}
 	return titles, 0
+}
+
+// tabKey returns the first key of a section and a blank, or "" if it has no key.
+func (m *Model) tabKey(s int) string {
+	if key := m.keys.First(keys.Action(page.Sections()[s])); key != "" {
+		return keys.Name(key, m.look.Signs) + " "
+	}
+	return ""
 }
 
 // tabs returns the row of section names, with the page's info on the right.
@@ -136,10 +145,10 @@ func (m *Model) tabAt(x int) (recap.Section, bool) {
 		if title == "" {
 			continue
 		}
-		if x >= at && x < at+len(title) {
+		if x >= at && x < at+m.look.Width(title) {
 			return page.Sections()[s], true
 		}
-		at += len(title) + gap
+		at += m.look.Width(title) + gap
 	}
 	return "", false
 }

@@ -63,7 +63,7 @@ func TestHelpFitsOnePage(t *testing.T) {
 	}
 	for _, kind := range []string{"film", "episode", "installment"} {
 		for _, ascii := range []bool{false, true} {
-			for _, section := range []string{"1", "2", "3", "3 enter", "4"} {
+			for _, section := range append(sectionScreens(), "3 enter") {
 				book := decodeBook(t, "heist.toml", fmt.Sprintf("kind = %q\n", kind)+readFile(t, "testdata/heist.toml"))
 				d := start(t, Options{Book: book, Before: 3, ASCII: ascii}, 100, 30).keys(section + " ?")
 				d.shows("Reading", "Go to", "Move", "Find", "Relationships", "Program", "quit", "Signs ", "now dead: ")

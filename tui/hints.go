@@ -79,21 +79,10 @@ func (m *Model) hinted() []keys.Action {
 		return []keys.Action{markWatched}
 	}
 	var list []keys.Action
-	switch {
-	case m.here.person != "":
+	if m.here.person != "" {
 		list = []keys.Action{escape, filmForward, goRelations, open, find, thisPart}
-	case m.here.section == recap.SectionSoFar:
-		list = []keys.Action{filmForward, find, playCards, moreTime, thisPart}
-	case m.here.section == recap.SectionPlot:
-		list = []keys.Action{filmForward, cycleLength, find, playCards, togglePanel}
-	case m.here.section == recap.SectionCast:
-		list = []keys.Action{open, filmForward, find, goRelations}
-	case m.here.chainTo != "":
-		list = []keys.Action{escape, open, filmForward, startChain, find}
-	case m.onPicture():
-		list = []keys.Action{open, pictureForward, toggleWeb, startChain, find, openPage}
-	default:
-		list = []keys.Action{open, filmForward, toggleWeb, startChain, find, openPage}
+	} else {
+		list = sectionOf(m.here.section).hints(m)
 	}
 	if _, gap := m.tabTitles(); gap == 0 && list[0] != escape { // the tabs don't show that there are other sections
 		list = slices.Insert(list, 0, nextSection)
@@ -105,6 +94,21 @@ func (m *Model) hinted() []keys.Action {
 		list = slices.Concat([]keys.Action{nextMatch, escape}, slices.DeleteFunc(list, func(a keys.Action) bool { return a == escape }))
 	}
 	return slices.DeleteFunc(list, func(a keys.Action) bool { return !m.helps(a) })
+}
+
+// fixedHints returns hints that don't depend on the model.
+func fixedHints(list ...keys.Action) func(*Model) []keys.Action {
+	return func(*Model) []keys.Action { return slices.Clone(list) }
+}
+
+func (m *Model) tiesHints() []keys.Action {
+	switch {
+	case m.here.chainTo != "":
+		return []keys.Action{escape, open, filmForward, startChain, find}
+	case m.onPicture():
+		return []keys.Action{open, pictureForward, toggleWeb, startChain, find, openPage}
+	}
+	return []keys.Action{open, filmForward, toggleWeb, startChain, find, openPage}
 }
 
 // helps reports whether an action does anything here, so that its key is worth a hint.

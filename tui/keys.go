@@ -1,15 +1,18 @@
 package tui
 
 import (
+	"slices"
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
-	"previously/recap"
 	"previously/tui/keys"
+	"previously/tui/page"
 )
 
 // storyTable is the key map of the story screen. To add an action, add a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
-	{Title: "Go to", Entries: []keys.Entry[*Model, tea.Cmd]{
+	{Title: "Go to", Entries: slices.Concat([]keys.Entry[*Model, tea.Cmd]{
 		keys.Key(filmBack, []string{"left", "h"}, "previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.stepSide(-1) }),
 		keys.Key(filmForward, []string{"right", "l"}, keys.Same+"next "+keys.Kind, keys.Kind, func(m *Model) tea.Cmd { return m.stepSide(+1) }),
 		keys.Key(pictureBack, []string{"<"}, "previous "+keys.Kind+" anywhere", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
@@ -18,11 +21,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(partForward, []string{"}"}, keys.Same+"next "+keys.OfPart+"'s end", keys.OfPart, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
 		keys.Key(nextSection, []string{"tab"}, "next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),
 		keys.Key("previous-section", []string{"shift+tab"}, keys.Same+"previous section", "", func(m *Model) tea.Cmd { return m.stepSection(-1) }),
-		keys.Key("so-far", []string{"1"}, "So far", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionSoFar) }),
-		keys.Key("plot", []string{"2"}, keys.Same+"Plot", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionPlot) }),
-		keys.Key("cast", []string{"3"}, keys.Same+"Cast", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionCast) }),
-		keys.Key("relationships", []string{"4"}, keys.Same+"Relationships", "", func(m *Model) tea.Cmd { return m.goSection(recap.SectionRelationships) }),
-	}},
+	}, sectionKeys())},
 	{Title: "Move", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(lineDown, []string{"down", "j"}, "go down a line or entry", "", func(m *Model) tea.Cmd { return m.stepLine(+1) }),
 		keys.Key(lineUp, []string{"up", "k"}, keys.Same+"go up a line or entry", "", func(m *Model) tea.Cmd { return m.stepLine(-1) }),
@@ -72,6 +71,21 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(suspend, []string{"ctrl+z"}, "suspend the program", "", func(*Model) tea.Cmd { return tea.Suspend }),
 		keys.Key(quit, []string{"q", "ctrl+c"}, "quit", "quit", (*Model).leave),
 	}},
+}
+
+// sectionKeys has a row for each section: its action has its name, its key is its
+// number.
+func sectionKeys() []keys.Entry[*Model, tea.Cmd] {
+	var rows []keys.Entry[*Model, tea.Cmd]
+	titles := page.Titles(false)
+	for i, s := range page.Sections() {
+		help := titles[i]
+		if i > 0 {
+			help = keys.Same + help
+		}
+		rows = append(rows, keys.Key(keys.Action(s), []string{strconv.Itoa(i + 1)}, help, "", func(m *Model) tea.Cmd { return m.goSection(s) }))
+	}
+	return rows
 }
 
 // keysAs returns the key map with the keys that the viewer chose.

@@ -92,28 +92,28 @@ func (m *Model) request(p place) page.Request {
 	if m.story.Seen() == 0 {
 		r.Watched, r.Choose = keys.Name(m.keys.First(markWatched), m.look.Signs), keys.Name(m.keys.First(chooseFilm), m.look.Signs)
 	}
-	if p.person != "" || p.section == recap.SectionSoFar {
-		r.Moment = within(m.only, r.Moment)
-	}
-	if p.person == "" && p.section == recap.SectionSoFar {
-		r.Minutes, r.More = m.minutesAt(p), keys.Name(m.keys.First(moreTime), m.look.Signs)
-		if m.panelFor(p) && m.frame.panelRoom {
-			r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
-		}
-	}
-	if p.person == "" && p.section == recap.SectionCast && m.panelFor(p) && m.frame.panelRoom {
-		r.PanelWidth = panelWidth
-	}
-	if p.person == "" && p.section == recap.SectionPlot {
-		r.Length = m.lengthAt(p)
-	}
-	if p.person == "" && p.section == recap.SectionRelationships {
-		m.requestTies(&r, p)
-	}
+	r.Moment = within(m.only && p.inPart(), r.Moment)
 	if p.person != "" {
 		r.Section = ""
+		return r
 	}
+	sectionOf(p.section).ask(m, &r, p)
 	return r
+}
+
+func (m *Model) askSoFar(r *page.Request, p place) {
+	r.Minutes, r.More = m.minutesAt(p), keys.Name(m.keys.First(moreTime), m.look.Signs)
+	if m.panelFor(p) && m.frame.panelRoom {
+		r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
+	}
+}
+
+func (m *Model) askPlot(r *page.Request, p place) { r.Length = m.lengthAt(p) }
+
+func (m *Model) askCast(r *page.Request, p place) {
+	if m.panelFor(p) && m.frame.panelRoom {
+		r.PanelWidth = panelWidth
+	}
 }
 
 // within returns the moment, limited to its part if only is set.
@@ -124,9 +124,7 @@ func within(only bool, moment recap.Moment) recap.Moment {
 	return moment
 }
 
-// requestTies adds to the request what only Relationships depends on. It takes the
-// whole width.
-func (m *Model) requestTies(r *page.Request, p place) {
+func (m *Model) askTies(r *page.Request, p place) {
 	r.Width = max(m.frame.content-2*m.frame.gutter(), 1)
 	r.Center, r.ChainTo = p.center, p.chainTo
 	if p.chainTo != "" {

@@ -131,7 +131,7 @@ func (m *Model) body() []string {
 	case v.Still != nil:
 		rows = slices.Concat(m.indented(v.Still), m.indented(v.Key), rows)
 	case f.panel.width > 0:
-		rows = m.beside(rows, m.panelLines(v, shown))
+		rows = m.beside(rows, sectionOf(m.here.section).panel(m, v, shown))
 	}
 	return rows
 }

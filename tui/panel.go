@@ -39,28 +39,33 @@ func (m *Model) noPanel() string {
 	return ""
 }
 
-// panelLines returns the rows of the side panel: in Plot the people in the visible
-// lines, in Cast more about the selected person, and in So far what is still open and
-// worth remembering.
-func (m *Model) panelLines(v page.Window, shown []page.Line) []string {
-	var title string
-	var entries [][]string
-	var brief []string // one row for each entry, in case they don't all fit in full
-	switch m.here.section {
-	case recap.SectionSoFar:
-		lines := make([]string, len(v.Aside))
-		for i := range lines {
-			lines[i] = m.highlighted(v, -1-i)
-		}
-		return lines
-	case recap.SectionPlot:
-		title = "In this passage"
-		entries, brief = m.passageEntries(shown)
-	case recap.SectionCast:
-		if v.Selected >= 0 {
-			title, entries = m.selectedEntries(v.Items[v.Selected].Person)
-		}
+// soFarPanel returns what is still open and worth remembering.
+func (m *Model) soFarPanel(v page.Window, _ []page.Line) []string {
+	lines := make([]string, len(v.Aside))
+	for i := range lines {
+		lines[i] = m.highlighted(v, -1-i)
 	}
+	return lines
+}
+
+// plotPanel returns the people in the visible lines.
+func (m *Model) plotPanel(_ page.Window, shown []page.Line) []string {
+	entries, brief := m.passageEntries(shown)
+	return m.panelRows("In this passage", entries, brief)
+}
+
+// castPanel returns more about the selected person.
+func (m *Model) castPanel(v page.Window, _ []page.Line) []string {
+	if v.Selected < 0 {
+		return nil
+	}
+	title, entries := m.selectedEntries(v.Items[v.Selected].Person)
+	return m.panelRows(title, entries, nil)
+}
+
+// panelRows returns entries under a title. brief has one row for each entry, in case
+// they don't all fit in full; if it is nil, the last ones are cut.
+func (m *Model) panelRows(title string, entries [][]string, brief []string) []string {
 	if len(entries) == 0 {
 		return nil
 	}

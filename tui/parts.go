@@ -45,7 +45,7 @@ func (m *Model) switchPart() tea.Cmd {
 		m.only = true
 		m.message = "So far, Play and people's pages show only " + part.Name + "; " + m.keyOf(thisPart) + " shows all."
 	}
-	if m.here.section == recap.SectionSoFar || m.here.person != "" {
+	if m.here.inPart() {
 		m.here.at, m.here.selected = page.Anchor{}, ""
 	}
 	return nil

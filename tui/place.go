@@ -39,8 +39,11 @@ func pushed(list []place, p place) []place {
 // list reports whether the place is a list, in which something is always
 // selected, rather than a text.
 func (p place) list() bool {
-	return p.person == "" && (p.section == recap.SectionCast || p.section == recap.SectionRelationships)
+	return p.person == "" && page.IsList(p.section)
 }
 
 // leavesRoom reports whether the page at the place leaves room for a side panel.
-func (p place) leavesRoom() bool { return p.person == "" && p.section != recap.SectionRelationships }
+func (p place) leavesRoom() bool { return p.person == "" && !page.IsWide(p.section) }
+
+// inPart reports whether the page at the place can be limited to one part.
+func (p place) inPart() bool { return p.person != "" || sectionOf(p.section).only }

@@ -85,7 +85,7 @@ func (d *driver) cells(method ansi.Method) []string {
 }
 
 // wholeTour shows the story from end to end, and whatever stands over it.
-var wholeTour = []string{"1", "1 t", "2", "2 left", "right 3", "3 enter", "4", "4 v", "w", "/", "p", "?"}
+var wholeTour = append(sectionScreens(), "1 t", "2 left", "right 3", "3 enter", "4 v", "w", "/", "p", "?")
 
 // TestNoWordIsLost at any width, whichever way the renderer counts cells: it cuts what is
 // laid out wider than the terminal.

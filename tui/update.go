@@ -54,7 +54,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case adoptedMsg:
 		cmd = m.adopted(msg)
 	case cutMsg:
-		cmd = m.copied(msg)
+		cmd = m.editCopy(msg)
 	case copiedMsg:
 		cmd = m.sayCopied(msg)
 	case editedMsg:

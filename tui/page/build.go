@@ -1,10 +1,6 @@
 package page
 
-import (
-	"fmt"
-
-	"previously/recap"
-)
+import "fmt"
 
 // Build lays out the requested page. It may take a few milliseconds, so it runs in a
 // command.
@@ -15,12 +11,15 @@ func Build(r Request) *Page {
 		buildNothingSeen(b, r)
 	case r.Person != "":
 		buildPerson(b, r)
-	case r.Section == recap.SectionSoFar:
-		buildSoFar(b, r)
-	case r.Section == recap.SectionPlot:
-		buildPlot(b, r)
-	case r.Section == recap.SectionCast:
-		buildCast(b, r)
+	default:
+		tabOf(r.Section).build(b, r)
+	}
+	return b.done()
+}
+
+// buildRelationships lays out how two people are connected, or everybody, or one person.
+func buildRelationships(b *builder, r Request) {
+	switch {
 	case r.ChainTo != "":
 		buildChain(b, r)
 	case r.Web:
@@ -28,7 +27,6 @@ func Build(r Request) *Page {
 	default:
 		buildEgo(b, r)
 	}
-	return b.done()
 }
 
 // buildNothingSeen tells a viewer who is about to watch the first installment that there

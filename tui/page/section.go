@@ -1,17 +1,30 @@
 package page
 
-import "previously/recap"
+import (
+	"slices"
 
-// tabs are the sections of the story screen.
-var tabs = []struct {
+	"previously/recap"
+)
+
+// tab is a section of the story screen.
+type tab struct {
 	section      recap.Section
 	title, short string // on its tab; the same, if not all titles fit in full
-}{
-	{recap.SectionSoFar, "So far", "So far"},
-	{recap.SectionPlot, "Plot", "Plot"},
-	{recap.SectionCast, "Cast", "Cast"},
-	{recap.SectionRelationships, "Relationships", "Relations"},
+	build        func(*builder, Request)
+	list         bool // something in it is always selected
+	wide         bool // it takes the whole width and leaves no room for a side panel
 }
+
+// tabs are the sections of the story screen, in the order of their tabs.
+var tabs = [...]tab{
+	{recap.SectionSoFar, "So far", "So far", buildSoFar, false, false},
+	{recap.SectionPlot, "Plot", "Plot", buildPlot, false, false},
+	{recap.SectionCast, "Cast", "Cast", buildCast, true, false},
+	{recap.SectionRelationships, "Relationships", "Relations", buildRelationships, true, true},
+}
+
+// SectionCount is the number of sections of the story screen.
+const SectionCount = len(tabs)
 
 // Sections returns the sections in the order of their tabs.
 func Sections() []recap.Section {
@@ -31,4 +44,16 @@ func Titles(short bool) []string {
 		}
 	}
 	return list
+}
+
+// IsList reports whether a section of the story screen is a list, in which something
+// is always selected, rather than a text.
+func IsList(s recap.Section) bool { return tabOf(s).list }
+
+// IsWide reports whether a section of the story screen takes the whole width.
+func IsWide(s recap.Section) bool { return tabOf(s).wide }
+
+// tabOf panics if the section is not one of the story screen.
+func tabOf(s recap.Section) *tab {
+	return &tabs[slices.IndexFunc(tabs[:], func(t tab) bool { return t.section == s })]
 }

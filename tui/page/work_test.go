@@ -2,7 +2,9 @@ package page
 
 import (
 	"fmt"
+	"maps"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,6 +68,11 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 		"relationships": {Section: recap.SectionRelationships}, "person": {Person: "hub"},
 		"neighbours": {Section: recap.SectionRelationships, Second: true}, "picture": {Section: recap.SectionRelationships, Web: true, Height: 30},
 		"chain": {Section: recap.SectionRelationships, Center: "hub", ChainTo: "p1"},
+	}
+	for _, s := range Sections() {
+		if !slices.ContainsFunc(slices.Collect(maps.Values(pages)), func(r Request) bool { return r.Section == s }) {
+			t.Errorf("no page of %s", s)
+		}
 	}
 	for crowd, write := range crowds {
 		var stories []*recap.Story
