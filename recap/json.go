@@ -12,25 +12,31 @@ func (m Moment) Export(o MarkdownOptions) any {
 	if k == 0 {
 		return e
 	}
-	if o.wants(SectionSoFar) {
-		digest := m.Digest(o.Minutes, o.Speed)
-		e.SoFar = &digest
-	}
-	if o.wants(SectionPlot) {
-		e.Plot = m.exportPlot(o.Length)
-	}
-	if o.wants(SectionCast) {
-		e.Cast = BySide(m.Cast())
-	}
-	if o.wants(SectionRelationships) {
-		e.Relationships, e.Together = m.exportTies(), m.exportTogether()
-	}
-	if o.wants(SectionBeats) {
-		for _, f := range s.Films[:k] {
-			e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats, Sources: f.TakenFrom()})
+	for _, s := range sections {
+		if o.wants(s.section) {
+			s.export(&e, m, o)
 		}
 	}
 	return e
+}
+
+func (e *export) soFar(m Moment, o MarkdownOptions) {
+	digest := m.Digest(o.Minutes, o.Speed)
+	e.SoFar = &digest
+}
+
+func (e *export) plot(m Moment, o MarkdownOptions) { e.Plot = m.exportPlot(o.Length) }
+
+func (e *export) cast(m Moment, _ MarkdownOptions) { e.Cast = BySide(m.Cast()) }
+
+func (e *export) relationships(m Moment, _ MarkdownOptions) {
+	e.Relationships, e.Together = m.exportTies(), m.exportTogether()
+}
+
+func (e *export) beats(m Moment, _ MarkdownOptions) {
+	for _, f := range m.story.Films[:m.film] {
+		e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats, Sources: f.TakenFrom()})
+	}
 }
 
 type export struct {

@@ -18,22 +18,15 @@ func (m Moment) Markdown(o MarkdownOptions) string {
 		w.nothing()
 		return w.done()
 	}
-	sections := o.Sections
-	if sections == nil {
-		sections = []Section{SectionSoFar}
+	wanted := o.Sections
+	if wanted == nil {
+		wanted = []Section{SectionSoFar}
 	}
-	for _, section := range sections {
-		switch section {
-		case SectionSoFar:
-			w.soFar(m.Digest(o.Minutes, o.Speed))
-		case SectionPlot:
-			w.plot(o.Length)
-		case SectionCast:
-			w.cast()
-		case SectionRelationships:
-			w.relationships()
-		case SectionBeats:
-			w.beats()
+	for _, section := range wanted {
+		for _, s := range sections {
+			if s.section == section {
+				s.markdown(&w, o)
+			}
 		}
 	}
 	return w.done()
@@ -74,7 +67,8 @@ func (w *markdownWriter) title(film int) string {
 	return w.story.Films[film-1].TitleYear()
 }
 
-func (w *markdownWriter) soFar(d Digest) {
+func (w *markdownWriter) soFar(o MarkdownOptions) {
+	d := w.Digest(o.Minutes, o.Speed)
 	w.block("## %s", StoryHeading(escape(d.Part)))
 	w.leftOut(d.LeftUntold(w.story.Kind))
 	for _, t := range d.Story {
@@ -181,12 +175,12 @@ func (w *markdownWriter) personLine(p Person) string {
 	return line + stop(". ", w.Left(p))
 }
 
-func (w *markdownWriter) plot(l Length) {
+func (w *markdownWriter) plot(o MarkdownOptions) {
 	w.block("## %s", escape(w.title(w.film)))
-	w.atLength(w.film, l)
+	w.atLength(w.film, o.Length)
 }
 
-func (w *markdownWriter) cast() {
+func (w *markdownWriter) cast(MarkdownOptions) {
 	w.block("## Cast at the end of %s", escape(w.title(w.film)))
 	people := w.Cast()
 	if len(people) == 0 {
@@ -225,7 +219,7 @@ func (w *markdownWriter) stateSince(p Person) string {
 	return state
 }
 
-func (w *markdownWriter) relationships() {
+func (w *markdownWriter) relationships(MarkdownOptions) {
 	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
 	now, before := w.NowAndBefore(w.Ties())
 	together := w.Together()
@@ -258,7 +252,7 @@ func (w *markdownWriter) tieLine(s Sentence) string {
 	return line
 }
 
-func (w *markdownWriter) beats() {
+func (w *markdownWriter) beats(MarkdownOptions) {
 	for i := range w.film {
 		w.block("## %s", escape(w.title(i+1)))
 		w.atLength(i+1, Beats)

@@ -82,7 +82,7 @@ func storyOf(t *testing.T, src string, next int) *Story {
 
 func TestMarkdownSections(t *testing.T) {
 	story := storyOf(t, twoFilms, 3)
-	for section, want := range map[Section]string{
+	wants := map[Section]string{
 		SectionSoFar: `## The story so far
 
 ### One (2001)
@@ -133,10 +133,11 @@ Bo *kills* Ann.
 
 Bo *kills* Ann.
 `,
-	} {
+	}
+	for _, section := range Sections() {
 		t.Run(fmt.Sprint(section), func(t *testing.T) {
 			got := story.Now().Markdown(MarkdownOptions{Length: Full, Sections: []Section{section}})
-			want = "# Heat \\*2\\*\n\nBefore *Three (2005)*\n\n" + want
+			want := "# Heat \\*2\\*\n\nBefore *Three (2005)*\n\n" + wants[section]
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", section, diff)
 			}

@@ -16,9 +16,26 @@ const (
 	SectionBeats         Section = "beats"         // the beats of each film in turn
 )
 
+// sections are all sections, in the order in which they are written.
+var sections = []struct {
+	section  Section
+	markdown func(*markdownWriter, MarkdownOptions)
+	export   func(*export, Moment, MarkdownOptions)
+}{
+	{SectionSoFar, (*markdownWriter).soFar, (*export).soFar},
+	{SectionPlot, (*markdownWriter).plot, (*export).plot},
+	{SectionCast, (*markdownWriter).cast, (*export).cast},
+	{SectionRelationships, (*markdownWriter).relationships, (*export).relationships},
+	{SectionBeats, (*markdownWriter).beats, (*export).beats},
+}
+
 // Sections lists every section in the order in which they are written.
 func Sections() []Section {
-	return []Section{SectionSoFar, SectionPlot, SectionCast, SectionRelationships, SectionBeats}
+	list := make([]Section, len(sections))
+	for i, s := range sections {
+		list[i] = s.section
+	}
+	return list
 }
 
 // MarkdownOptions say what [Moment.Markdown] and [Moment.Export] write.

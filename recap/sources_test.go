@@ -18,11 +18,11 @@ func credited(verbatim bool) Series {
 // TestSourcesOfTextsAreNamed: under each text that is taken over word for word stand
 // its source and licence, and under others nothing.
 func TestSourcesOfTextsAreNamed(t *testing.T) {
-	for _, section := range []Section{SectionSoFar, SectionPlot, SectionBeats, SectionCast} {
+	for _, section := range Sections() {
 		for _, verbatim := range []bool{true, false} {
 			series := credited(verbatim)
 			moment, o := series.Before(2).AsOf(1), MarkdownOptions{Sections: []Section{section}, Length: Full}
-			want := verbatim && section != SectionCast
+			want := verbatim && section != SectionCast && section != SectionRelationships
 			const named = "\n\nText: One (film). CC BY-SA 4.0. https://example.org/One\n"
 			if md := moment.Markdown(o); strings.Contains(md, named) != want {
 				t.Errorf("%s, verbatim %v:\n%s", section, verbatim, md)
