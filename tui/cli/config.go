@@ -1,9 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"slices"
+	"os"
 	"strconv"
 	"strings"
 
@@ -32,71 +33,52 @@ type config struct {
 	Keys           map[string][]string `toml:"keys"`
 }
 
-// Limits of the settings: words per minute, and cells.
-const (
-	minSpeed, maxSpeed     = 100, 1000
-	minMeasure, maxMeasure = 40, 120
-)
-
 func defaultConfig() config {
 	return config{Theme: look.Themes()[0], WordsPerMinute: text.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
 }
 
-// config reads the user's settings. It prints what is wrong with them on standard error;
-// if they can't be used, it returns a failure that needs no further report.
+// config reads the user's settings. If they can't be used, it prints what is wrong with
+// them on standard error and returns a failure that needs no further report.
 func (s *session) config() (config, error) {
-	c := defaultConfig()
+	c, _, err := s.configWarned()
+	return c, err
+}
+
+// configWarned is config that also returns what could be better. Only the app says so: it
+// is about keys.
+func (s *session) configWarned() (c config, warnings strict.Problems, err error) {
+	c = defaultConfig()
 	name, src, err := data.ReadConfig()
 	if err != nil {
-		return c, err
+		return c, nil, err
 	}
 	problems := strict.Settings(name, src, &c, c.check)
+	if problems.Err() == nil {
+		return c, problems, nil
+	}
+	s.say(problems)
+	return c, nil, failure{status: statusProblem}
+}
+
+// say prints problems on standard error.
+func (s *session) say(problems strict.Problems) {
 	for _, p := range problems {
 		fmt.Fprintf(s.stderr, "previously: %s\n", text.Printable(p.Error()))
 	}
-	if problems.Err() != nil {
-		return c, failure{status: statusProblem}
-	}
-	return c, nil
 }
 
-// check reports values that make no sense.
-func (c *config) check(report, warn strict.Report, broken func(string) bool) {
-	if !broken("theme") && !slices.Contains(look.Themes(), c.Theme) {
-		report("theme", "no theme is called %q; use %s", c.Theme, text.Either(look.Themes()))
-	}
-	inRange := func(key string, value, least, most int) {
-		if !broken(key) && (value < least || value > most) {
-			report(key, "%q must be from %d to %d, not %d", key, least, most, value)
-		}
-	}
-	inRange("words_per_minute", c.WordsPerMinute, minSpeed, maxSpeed)
-	inRange("measure", c.Measure, minMeasure, maxMeasure)
-	if c.Contact != "" && !wikipedia.IsContact(c.Contact) {
-		report("contact", "%q must be an e-mail address, a web page, or User:NAME", "contact")
-	}
-	for _, address := range [][2]string{{"wikipedia", c.Wikipedia}, {"wikidata", c.Wikidata}} {
-		if address[1] != "" && !wikipedia.IsAddress(address[1]) {
-			report(address[0], "%q must be a web address that begins with https:// or http://", address[0])
-		}
-	}
-	c.checkKeys(report, warn)
+// app returns the options of the app that the settings give.
+func (c *config) app() tui.Options {
+	return tui.Options{Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Accessible: c.Accessible, Keys: c.Keys}
 }
 
-// checkKeys reports keys and actions that do not exist or get in each other's way.
-func (c *config) checkKeys(report, warn strict.Report) {
-	for _, p := range tui.CheckKeys(c.Keys) {
-		path := "keys." + p.Action
-		if p.Nth >= 0 {
-			path = fmt.Sprintf("%s[%d]", path, p.Nth)
-		}
-		if p.Nth < 0 || c.Keys[p.Action][p.Nth] != "" { // an empty or undecodable value has already been reported
-			say := report
-			if p.Warning {
-				say = warn
-			}
-			say(path, "%s", p.Message)
-		}
+// wikipedia returns the options of an import that the environment gives or, if they are
+// not there, the settings.
+func (c *config) wikipedia() wikipedia.Options {
+	return wikipedia.Options{
+		Wikipedia: cmp.Or(os.Getenv("PREVIOUSLY_WIKIPEDIA"), c.Wikipedia),
+		Wikidata:  cmp.Or(os.Getenv("PREVIOUSLY_WIKIDATA"), c.Wikidata),
+		Contact:   cmp.Or(os.Getenv("PREVIOUSLY_CONTACT"), c.Contact),
 	}
 }
 
@@ -131,16 +113,11 @@ func configText() string {
 	c := defaultConfig()
 	var b strings.Builder
 	b.WriteString(comment("Settings for previously. A line that begins with # has no effect. Uncomment it to change the value."))
-	for _, setting := range []struct{ about, line string }{
-		{"The theme: " + text.Either(look.Themes()) + ". calm uses muted colours if the terminal has 256; terminal uses its own 16.", fmt.Sprintf("theme = %q", c.Theme)},
-		{fmt.Sprintf("Your reading speed, in words per minute, from %d to %d.", minSpeed, maxSpeed), fmt.Sprintf("words_per_minute = %d", c.WordsPerMinute)},
-		{fmt.Sprintf("The longest line of text, in columns, from %d to %d.", minMeasure, maxMeasure), fmt.Sprintf("measure = %d", c.Measure)},
-		{"Whether the mouse scrolls and clicks in the app.", fmt.Sprintf("mouse = %t", c.Mouse)},
-		{"Linear text without drawings, for screen readers, as with --accessible.", fmt.Sprintf("accessible = %t", c.Accessible)},
-		{"How Wikimedia can reach you if an import sends too many requests: an e-mail address, a web page, or User:NAME. It is sent to the servers that an import asks, and to nobody else. Without it, ten requests a minute are allowed.", fmt.Sprintf("contact = %q", c.Contact)},
-		{"Other addresses for Wikipedia and Wikidata, such as those of a mirror.", fmt.Sprintf("wikipedia = %q\n# wikidata = %q", c.Wikipedia, c.Wikidata)},
-	} {
-		b.WriteString("\n" + comment(setting.about) + "# " + setting.line + "\n")
+	for _, setting := range settings() {
+		if setting.about != "" {
+			b.WriteString("\n" + comment(setting.about))
+		}
+		fmt.Fprintf(&b, "# %s = %#v\n", setting.key, setting.of(&c))
 	}
 	b.WriteString("\n" + comment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key that you choose is taken from the action that has it by default. A key is a character, or one of "+
 		text.Either(keys.Names())+", optionally after ctrl+, alt+ or shift+. These always work: "+strings.Join(tui.FixedKeys(), ", ")+"."))

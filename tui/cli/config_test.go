@@ -35,6 +35,29 @@ func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
 	}
 }
 
+// TestEverySettingChangesSomething: the app or an import is told of each.
+func TestEverySettingChangesSomething(t *testing.T) {
+	usual := defaultConfig()
+	for field := range reflect.TypeFor[config]().Fields() {
+		c := defaultConfig()
+		switch value := reflect.ValueOf(&c).Elem().FieldByIndex(field.Index); value.Kind() {
+		case reflect.String:
+			value.SetString("another")
+		case reflect.Int:
+			value.SetInt(value.Int() + 1)
+		case reflect.Bool:
+			value.SetBool(!value.Bool())
+		case reflect.Map:
+			value.Set(reflect.ValueOf(map[string][]string{"find": {"f"}}))
+		default:
+			t.Errorf("the test can't change %s", field.Name)
+		}
+		if reflect.DeepEqual(c.app(), usual.app()) && reflect.DeepEqual(c.wikipedia(), usual.wikipedia()) {
+			t.Errorf("nobody is told of %s", field.Name)
+		}
+	}
+}
+
 // checked returns what is wrong with the settings, in lines.
 func checked(c config) string {
 	var lines []string

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,7 +13,6 @@ import (
 
 	"previously/data"
 	"previously/data/importer"
-	"previously/data/wikipedia"
 	"previously/recap/text"
 )
 
@@ -111,20 +109,16 @@ func (s *session) importInto(ctx context.Context, title string, o importOptions,
 	return s.saveImported(result, file, old)
 }
 
-// importer returns an importer with the addresses and the contact from the environment
-// or, if they are not there, from the settings.
+// importer returns an importer for the Wikipedia of a language.
 func (s *session) importer(language string, report func(importer.Progress)) (*importer.Importer, error) {
 	c, err := s.config()
 	if err != nil {
 		return nil, err
 	}
 	cache, _ := data.CacheFolder() // without a home, nothing is cached
-	return importer.New(wikipedia.Options{
-		Language: language, Version: version(), Cache: cache,
-		Wikipedia: cmp.Or(os.Getenv("PREVIOUSLY_WIKIPEDIA"), c.Wikipedia),
-		Wikidata:  cmp.Or(os.Getenv("PREVIOUSLY_WIKIDATA"), c.Wikidata),
-		Contact:   cmp.Or(os.Getenv("PREVIOUSLY_CONTACT"), c.Contact),
-	}, report)
+	options := c.wikipedia()
+	options.Language, options.Version, options.Cache = language, version(), cache
+	return importer.New(options, report)
 }
 
 // planned finds the series and its installments, and asks if several match.

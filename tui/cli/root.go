@@ -7,7 +7,6 @@ import (
 
 	"previously/data"
 	"previously/recap"
-	"previously/tui"
 	"previously/tui/look"
 )
 
@@ -85,15 +84,14 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 
 // openApp shows one series, or the library if only is nil.
 func (s *session) openApp(ctx context.Context, selection data.Selection, only *data.Location, o appOptions) error {
-	c, err := s.config()
+	c, warnings, err := s.configWarned()
 	if err != nil {
 		return err
 	}
-	options := tui.Options{
-		Library: selection.Library, ASCII: !look.UTF8(s.environ), Accessible: c.Accessible, Terminal: look.TerminalOf(s.environ),
-		Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Keys: c.Keys,
-		Clipboard: systemClipboard, Import: s.appImport,
-	}
+	s.say(warnings)
+	options := c.app()
+	options.Library, options.Clipboard, options.Import = selection.Library, systemClipboard, s.appImport
+	options.ASCII, options.Terminal = !look.UTF8(s.environ), look.TerminalOf(s.environ)
 	if o.linear {
 		options.Accessible = o.accessible
 	}
