@@ -297,13 +297,19 @@ func (p *terminal) restored() {
 }
 
 // TestBytesOfAScrollStep bounds what one step costs on a slow line, in the
-// default theme and in one that paints a background.
+// default theme and in those that paint a background.
 func TestBytesOfAScrollStep(t *testing.T) {
 	t.Parallel()
 	const most = 3 << 10
 	p := openTerminal(t)
 	p.settled("story so far", 0)
-	for _, theme := range look.Themes()[:3] {
+	for i, theme := range look.Themes() {
+		if i > 0 {
+			p.press("t")
+		}
+		if i > 0 && !look.Paints(theme) {
+			continue
+		}
 		for _, section := range []string{"2", "1", "3", "4"} {
 			p.press(section)
 			worst := 0
@@ -315,7 +321,6 @@ func TestBytesOfAScrollStep(t *testing.T) {
 			}
 			t.Logf("%s, section %s: at most %d bytes a step", theme, section, worst)
 		}
-		p.press("t")
 	}
 }
 

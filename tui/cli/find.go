@@ -10,7 +10,6 @@ import (
 
 	"previously/data"
 	"previously/recap/search"
-	"previously/tui/look"
 )
 
 // findOptions are the flags of find, as they were typed.
@@ -127,7 +126,7 @@ func listing(groups []search.Group, series string, heading, match xansi.Style, w
 		for _, r := range g.Results {
 			line := spelled("  " + lineOf(r, series, match))
 			if width > 0 {
-				line = strings.Join(look.Measure{}.Wrap(line, width-hanging), "\n"+strings.Repeat(" ", hanging))
+				line = strings.Join(ruler.Wrap(line, width-hanging), "\n"+strings.Repeat(" ", hanging))
 			}
 			b.WriteString(line + "\n")
 		}

@@ -108,8 +108,8 @@ func titleYear(next *recap.Next) string { return recap.TitleYear(next.Name(), ne
 // One long title must not tear the columns of all rows apart.
 const widestCell = 40
 
-// measure measures text for a terminal that has not been asked how it joins characters.
-var measure look.Measure
+// ruler is for a terminal that has not been asked how it joins characters.
+var ruler look.Ruler
 
 // table lists the rows in columns; those with errors say what is wrong instead. The ids
 // stay as they are, to be typed as arguments; the rest is spelled for the terminal.
@@ -125,7 +125,7 @@ func table(rows []row, spelled func(string) string) string {
 	var widths [4]int
 	for _, line := range cells {
 		for i, cell := range line[:len(line)-1] {
-			if width := measure.Width(cell); width <= widestCell {
+			if width := ruler.Width(cell); width <= widestCell {
 				widths[i] = max(widths[i], width)
 			}
 		}
@@ -134,7 +134,7 @@ func table(rows []row, spelled func(string) string) string {
 	for _, line := range cells {
 		var text string
 		for i, cell := range line {
-			text += cell + strings.Repeat(" ", max(0, widths[i]-measure.Width(cell))+2)
+			text += cell + strings.Repeat(" ", max(0, widths[i]-ruler.Width(cell))+2)
 		}
 		b.WriteString(strings.TrimRight(text, " ") + "\n")
 	}

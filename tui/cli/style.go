@@ -28,7 +28,7 @@ func (s *session) printMarkdown(source string, c config) error {
 		return s.print(source)
 	}
 	l := s.look(c.Theme)
-	lines := markdown.New(markdownStyle(l), l.Measure).Lines(s.spelled(source), min(max(width, minWidth), c.Measure))
+	lines := markdown.New(markdownStyle(l), l.Ruler).Lines(s.spelled(source), min(max(width, minWidth), c.Measure))
 	return s.printStyled(strings.Join(lines, "\n") + "\n")
 }
 
@@ -58,7 +58,7 @@ func (s *session) look(theme string) look.Look {
 	if !look.UTF8(s.environ) {
 		signs = look.ASCII
 	}
-	if theme == "dark" || theme == "light" { // these need a background of their own
+	if look.Paints(theme) { // its colours need that background
 		theme = ""
 	}
 	return look.New(theme, on, signs)

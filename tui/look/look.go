@@ -12,12 +12,12 @@ import (
 type Look struct {
 	*Styles
 	*Signs
-	Measure
+	Ruler
 }
 
 // New returns the look of a theme, given by name, on a terminal.
 func New(theme string, on Terminal, signs *Signs) Look {
-	return Look{newStyles(paletteOf(theme, on), on), signs, Measure{on.Joins}}
+	return Look{newStyles(paletteOf(theme, on), on), signs, Ruler{on.Joins}}
 }
 
 // Sign returns the sign of a state in its colour.

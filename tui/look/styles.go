@@ -39,35 +39,35 @@ func newStyles(p palette, on Terminal) *Styles {
 		return s
 	}
 	base := ""
-	if p.paper != nil {
-		base = ansi.NewStyle().ForegroundColor(p.ink).BackgroundColor(p.paper).String()
+	if p.Paper != nil {
+		base = ansi.NewStyle().ForegroundColor(p.Ink).BackgroundColor(p.Paper).String()
 	}
 	s := &Styles{
 		base:      base,
 		Upright:   on.Upright,
 		resets:    strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
 		Plain:     newStyle(lipgloss.NewStyle()),
-		Dim:       newStyle(style(p.dim).Faint(p.dim == nil)),
+		Dim:       newStyle(style(p.Dim).Faint(p.Dim == nil)),
 		Strong:    newStyle(lipgloss.NewStyle().Bold(true)),
-		Accent:    newStyle(style(p.accent).Bold(true)),
-		Heading:   newStyle(style(p.accent).Bold(true)),
-		Side:      newStyle(style(p.accent)),
-		Key:       newStyle(style(p.accent)),
-		Open:      newStyle(style(p.accent).Bold(true).Underline(true)),
-		MatchHere: newStyle(style(p.accent).Bold(true).Reverse(true)),
+		Accent:    newStyle(style(p.Accent).Bold(true)),
+		Heading:   newStyle(style(p.Accent).Bold(true)),
+		Side:      newStyle(style(p.Accent)),
+		Key:       newStyle(style(p.Accent)),
+		Open:      newStyle(style(p.Accent).Bold(true).Underline(true)),
+		MatchHere: newStyle(style(p.Accent).Bold(true).Reverse(true)),
 		Match:     newStyle(lipgloss.NewStyle().Reverse(true)),
-		News:      newStyle(style(p.warn).Italic(!on.Upright)),
-		Message:   newStyle(style(p.warn).Italic(!on.Upright)),
-		Quote:     newStyle(style(p.dim).Faint(p.dim == nil).Italic(!on.Upright)),
-		Fault:     newStyle(style(p.bad)),
-		Alive:     newStyle(style(p.good)),
-		Dead:      newStyle(style(p.dim).Faint(p.dim == nil)),
-		Held:      newStyle(style(p.warn)),
+		News:      newStyle(style(p.Warn).Italic(!on.Upright)),
+		Message:   newStyle(style(p.Warn).Italic(!on.Upright)),
+		Quote:     newStyle(style(p.Dim).Faint(p.Dim == nil).Italic(!on.Upright)),
+		Fault:     newStyle(style(p.Bad)),
+		Alive:     newStyle(style(p.Good)),
+		Dead:      newStyle(style(p.Dim).Faint(p.Dim == nil)),
+		Held:      newStyle(style(p.Warn)),
 	}
 	s.class = map[recap.Class]Style{
-		recap.Bond:     newStyle(style(p.good)),
-		recap.Conflict: newStyle(style(p.bad)),
-		recap.Bargain:  newStyle(style(p.warn)),
+		recap.Bond:     newStyle(style(p.Good)),
+		recap.Conflict: newStyle(style(p.Bad)),
+		recap.Bargain:  newStyle(style(p.Warn)),
 		recap.Unsaid:   s.Dim,
 	}
 	s.muted, s.bold = make(map[recap.Class]Style), make(map[recap.Class]Style)

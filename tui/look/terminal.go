@@ -25,7 +25,7 @@ type Terminal struct {
 	Ground  Ground
 	Few     bool // has no more than 16 colours
 	Upright bool // shows italics as something else
-	Joins   bool // has reported that it joins characters (mode 2027); see [Measure]
+	Joins   bool // has reported that it joins characters (mode 2027); see [Ruler]
 }
 
 // TerminalOf returns what the environment, given as "NAME=value" pairs, says about the

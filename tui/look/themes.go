@@ -2,6 +2,7 @@ package look
 
 import (
 	"image/color"
+	"slices"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -11,39 +12,42 @@ import (
 // theme has no colour for dim text, dim text is faint: in some popular palettes "bright
 // black" is the background colour itself.
 type palette struct {
-	accent, dim, good, bad, warn color.Color
+	Accent, Dim, Good, Bad, Warn color.Color
 
-	ink, paper color.Color // both or none
+	Ink, Paper color.Color // both or none
 }
 
-// Themes lists the names of the themes; the first one is the default.
-func Themes() []string { return []string{"calm", "terminal", "dark", "light", "mono"} }
+// themes are all themes; the first one is the default. Themes without a background of
+// their own use colours that can be read on the terminal's.
+var themes = []struct {
+	name    string
+	palette func(Terminal) palette
+}{{"calm", calm}, {"terminal", sixteen}, {"dark", dark}, {"light", light}, {"mono", mono}}
 
-// paletteOf returns the palette of a theme, given by name. The dark and light themes look
-// the same on any terminal, because they paint the background that their colours need.
-// The others paint none, and use colours that can be read on the terminal's own
-// background.
-func paletteOf(theme string, on Terminal) palette {
-	switch {
-	case theme == "dark":
-		p := muted(111, 246, 108, 210, 179)
-		p.ink, p.paper = ansi.IndexedColor(253), ansi.IndexedColor(234)
-		return p
-	case theme == "light":
-		p := muted(25, 241, 22, 124, 94)
-		p.ink, p.paper = ansi.IndexedColor(235), ansi.IndexedColor(255)
-		return p
-	case theme == "mono":
-		return palette{}
-	case theme == "terminal" || on.Few:
-		return sixteen(on.Ground)
+// Themes lists the names of the themes; the first one is the default.
+func Themes() []string {
+	names := make([]string, len(themes))
+	for i, t := range themes {
+		names[i] = t.name
 	}
-	return calm(on.Ground)
+	return names
+}
+
+// Paints reports whether a theme, given by name, paints a background of its own.
+func Paints(theme string) bool { return paletteOf(theme, Terminal{}).Paper != nil }
+
+// paletteOf returns the palette of a theme, given by name; an unknown one is the default.
+func paletteOf(theme string, on Terminal) palette {
+	i := slices.Index(Themes(), theme)
+	return themes[max(i, 0)].palette(on)
 }
 
 // calm returns muted colours: grey-blue, soft green.
-func calm(ground Ground) palette {
-	switch ground {
+func calm(on Terminal) palette {
+	if on.Few {
+		return sixteen(on)
+	}
+	switch on.Ground {
 	case DarkGround:
 		return muted(110, 246, 108, 174, 179)
 	case LightGround:
@@ -53,26 +57,44 @@ func calm(ground Ground) palette {
 	return muted(67, 243, 65, 131, 136)
 }
 
+// dark looks the same on any terminal, because it paints the background that its colours
+// need.
+func dark(Terminal) palette {
+	p := muted(111, 246, 108, 210, 179)
+	p.Ink, p.Paper = ansi.IndexedColor(253), ansi.IndexedColor(234)
+	return p
+}
+
+// light paints its own background, as dark does.
+func light(Terminal) palette {
+	p := muted(25, 241, 22, 124, 94)
+	p.Ink, p.Paper = ansi.IndexedColor(235), ansi.IndexedColor(255)
+	return p
+}
+
+// mono has no colours.
+func mono(Terminal) palette { return palette{} }
+
 // muted returns a palette from the 256 colours that nearly all terminals have. An index
 // takes fewer bytes than an RGB colour, and a theme with its own background writes one
 // for almost every cell that changes.
 func muted(accent, dim, good, bad, warn ansi.IndexedColor) palette {
-	return palette{accent: accent, dim: dim, good: good, bad: bad, warn: warn}
+	return palette{Accent: accent, Dim: dim, Good: good, Bad: bad, Warn: warn}
 }
 
 // sixteen returns the terminal's own colours. On a dark background the bright half of the
 // 16 can be read; on a light one the other half, except for green and yellow. Few colours
 // can be read on both.
-func sixteen(ground Ground) palette {
-	switch ground {
+func sixteen(on Terminal) palette {
+	switch on.Ground {
 	case DarkGround:
 		return palette{
-			accent: lipgloss.BrightCyan, good: lipgloss.BrightGreen,
-			bad: lipgloss.BrightRed, warn: lipgloss.BrightYellow,
+			Accent: lipgloss.BrightCyan, Good: lipgloss.BrightGreen,
+			Bad: lipgloss.BrightRed, Warn: lipgloss.BrightYellow,
 		}
 	case LightGround:
-		return palette{accent: lipgloss.Blue, bad: lipgloss.Red, warn: lipgloss.Magenta}
+		return palette{Accent: lipgloss.Blue, Bad: lipgloss.Red, Warn: lipgloss.Magenta}
 	case UnknownGround:
 	}
-	return palette{accent: lipgloss.BrightBlue, bad: lipgloss.Red, warn: lipgloss.Magenta}
+	return palette{Accent: lipgloss.BrightBlue, Bad: lipgloss.Red, Warn: lipgloss.Magenta}
 }

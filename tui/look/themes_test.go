@@ -3,6 +3,7 @@ package look
 import (
 	"image/color"
 	"math"
+	"reflect"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -42,6 +43,17 @@ func contrast(a, b color.Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
+// coloursOf returns the colours that a palette has, by the names of their fields.
+func coloursOf(p palette) map[string]color.Color {
+	colours := map[string]color.Color{}
+	for field, value := range reflect.ValueOf(p).Fields() {
+		if c, ok := reflect.TypeAssert[color.Color](value); ok {
+			colours[field.Name] = c
+		}
+	}
+	return colours
+}
+
 // TestColoursCanBeRead on the background that they are for: of all themes, in few
 // colours or many. As long as the background is unknown, on black and on white.
 func TestColoursCanBeRead(t *testing.T) {
@@ -57,12 +69,15 @@ func TestColoursCanBeRead(t *testing.T) {
 				if ground == UnknownGround {
 					least = 3
 				}
-				if p.paper != nil {
-					papers, least = []color.Color{p.paper}, 4.5
+				if p.Paper != nil {
+					papers, least = []color.Color{p.Paper}, 4.5
 				}
-				for name, c := range map[string]color.Color{"accent": p.accent, "dim": p.dim, "good": p.good, "bad": p.bad, "warn": p.warn, "ink": p.ink} {
+				for name, c := range coloursOf(p) {
+					if name == "Paper" {
+						continue
+					}
 					for _, paper := range papers {
-						if c != nil && contrast(onXterm(c), paper) < least {
+						if contrast(onXterm(c), paper) < least {
 							t.Errorf("%s, ground %d, few %v: %s has a contrast of %.2f, want %.1f", theme, ground, few, name, contrast(onXterm(c), paper), least)
 						}
 					}
@@ -83,7 +98,7 @@ func TestFewColours(t *testing.T) {
 		if many != paletteOf("calm", Terminal{Ground: ground}) || many == few {
 			t.Errorf("ground %d: in many colours it is not calm", ground)
 		}
-		for _, c := range []color.Color{many.accent, many.dim, many.good, many.bad, many.warn} {
+		for _, c := range coloursOf(many) {
 			if onXterm(c) != c {
 				t.Errorf("ground %d: %v is one of the terminal's own", ground, c)
 			}

@@ -7,39 +7,39 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Measure says how many cells a text takes. A terminal that joins characters (mode 2027)
+// Ruler says how many cells a text takes. A terminal that joins characters (mode 2027)
 // shows a cluster, such as a letter with its accents, in one or two cells. Others add up
 // the widths of the characters, and so does the renderer, which cuts what lies beyond the
 // edge. The zero value is for a terminal that has not reported that it joins; it takes
 // the wider of the two.
-type Measure struct{ joins bool }
+type Ruler struct{ joins bool }
 
 // Width returns how many cells a styled text takes.
-func (m Measure) Width(styled string) int { return width(styled, m.string) }
+func (r Ruler) Width(styled string) int { return width(styled, r.string) }
 
 // Columns returns the width of styled text if characters are joined. Lip Gloss always
 // counts that way, whatever the terminal does.
 func Columns(styled string) int { return width(styled, ansi.StringWidth) }
 
 // string returns the width of any text, adding up its clusters.
-func (m Measure) string(styled string) int {
-	if m.joins {
+func (r Ruler) string(styled string) int {
+	if r.joins {
 		return ansi.StringWidth(styled)
 	}
 	cells := 0
 	for part := range parts(styled) {
-		cells += m.part(part)
+		cells += r.part(part)
 	}
 	return cells
 }
 
 // part returns the width of one cluster or of one escape sequence.
-func (m Measure) part(part string) int {
+func (r Ruler) part(part string) int {
 	if len(part) == 1 && alone(part) {
 		return 1
 	}
 	cells := ansi.StringWidth(part)
-	if !m.joins && part[0] != '\x1b' {
+	if !r.joins && part[0] != '\x1b' {
 		cells = max(cells, ansi.StringWidthWc(part))
 	}
 	return cells

@@ -1,14 +1,13 @@
 package look
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
-
-	"previously/recap"
 )
 
 // pieces are what texts are made of whose width is not that of their characters
@@ -64,16 +63,29 @@ func FuzzWidth(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { checkWidth(t, text) })
 }
 
+// allStyles returns all styles of a look but that of tabs, by name.
+func allStyles(l Look) map[string]Style {
+	styles := map[string]Style{}
+	for field, value := range reflect.ValueOf(*l.Styles).Fields() {
+		if !field.IsExported() || field.Name == "Open" {
+			continue
+		}
+		if style, ok := reflect.TypeAssert[Style](value); ok {
+			styles[field.Name] = style
+		}
+	}
+	for c := range l.class {
+		styles[string(c)], styles["muted "+string(c)], styles["bold "+string(c)] = l.Class(c), l.Muted(c), l.BoldClass(c)
+	}
+	return styles
+}
+
 // TestRender puts texts into the styles of all themes as Lip Gloss does.
 func TestRender(t *testing.T) {
 	for _, theme := range Themes() {
 		for _, on := range []Terminal{{}, {Ground: DarkGround}, {Ground: LightGround, Upright: true}, {Few: true}} {
 			s := New(theme, on, Unicode)
-			for name, style := range map[string]Style{
-				"plain": s.Plain, "dim": s.Dim, "strong": s.Strong, "accent": s.Accent, "heading": s.Heading, "side": s.Side, "key": s.Key,
-				"match": s.Match, "match here": s.MatchHere, "news": s.News, "message": s.Message, "fault": s.Fault,
-				"alive": s.Alive, "dead": s.Dead, "held": s.Held, "bond": s.Class(recap.Bond), "conflict": s.Class(recap.Conflict), "bargain": s.Class(recap.Bargain),
-			} {
+			for name, style := range allStyles(s) {
 				for _, text := range []string{"", "a", " ", "one two", "é 漢 👩‍🚀", "a\nbcd", "a\tb", "a\r\nb", "\x1b[1ma\x1b[m"} {
 					if got, want := style.Render(text), style.Lipgloss().Render(text); got != want {
 						t.Errorf("%s, %s: %q, want %q", theme, name, got, want)

@@ -13,8 +13,8 @@ import (
 // Wrap breaks styled text into lines of at most width cells: at blanks, after hyphens,
 // between Chinese or Japanese characters, and anywhere in a word that is longer than a
 // line. Each line sets the styles it needs and ends them, so it can be drawn alone.
-func (m Measure) Wrap(styled string, width int) []string {
-	w := wrapper{Measure: m, text: styled, limit: max(width, 1)}
+func (r Ruler) Wrap(styled string, width int) []string {
+	w := wrapper{Ruler: r, text: styled, limit: max(width, 1)}
 	for part := range parts(styled) {
 		w.take(part)
 	}
@@ -26,7 +26,7 @@ func (m Measure) Wrap(styled string, width int) []string {
 // wrapper lays out a text up to at. It holds the finished lines and, as ranges of the
 // text, the line being filled, the blanks after it and the next word.
 type wrapper struct {
-	Measure
+	Ruler
 	text  string
 	limit int
 	lines []string

@@ -36,7 +36,7 @@ The end.
 // TestMarkdownLosesNothing at any width at which its words have room.
 func TestMarkdownLosesNothing(t *testing.T) {
 	for _, drawn := range []*look.Signs{look.Unicode, look.ASCII} {
-		r := New(Style(look.New("", look.Terminal{}, drawn)), look.Measure{})
+		r := New(Style(look.New("", look.Terminal{}, drawn)), look.Ruler{})
 		text := func(width int) string { // quotes begin each line with a sign
 			return strings.ReplaceAll(signs(r.Lines(manyMarks, width)), drawn.Stem, "")
 		}
@@ -56,7 +56,7 @@ func TestMarkdownLosesNothing(t *testing.T) {
 
 // TestMarkdownFits at any width, words longer than it included.
 func TestMarkdownFits(t *testing.T) {
-	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Measure{})
+	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Ruler{})
 	for width := 1; width <= 130; width++ {
 		for _, line := range r.Lines(manyMarks, width) {
 			if w := ansi.StringWidth(line); w > width {
@@ -68,7 +68,7 @@ func TestMarkdownFits(t *testing.T) {
 
 // TestLines are what is on the screen, 40 cells wide.
 func TestLines(t *testing.T) {
-	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Measure{})
+	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Ruler{})
 	for name, c := range map[string]struct {
 		markdown string
 		want     []string

@@ -18,22 +18,22 @@ import (
 
 // Renderer draws Markdown in one style. Only one goroutine may use it at a time.
 type Renderer struct {
-	look.Measure
+	look.Ruler
 	renderer renderer.Renderer
 	numbers  *numbers
 	tokens   tokens
 }
 
-// New returns a renderer for a style and a measure of text. Making one costs as much as
+// New returns a renderer for a style and a ruler. Making one costs as much as
 // drawing a short text.
-func New(style glamour.StyleConfig, m look.Measure) *Renderer {
+func New(style glamour.StyleConfig, ruler look.Ruler) *Renderer {
 	const priority, unbroken = 1000, 0 // Glamour breaks no lines
 	n := &numbers{ANSIRenderer: glamour.NewRenderer(glamour.Options{Styles: marked(style), WordWrap: unbroken})}
-	s := tokens{bullet: m.Width(style.Item.BlockPrefix), point: m.Width(style.Enumeration.BlockPrefix), task: m.Width(style.Task.Ticked), level: int(style.List.LevelIndent)}
+	s := tokens{bullet: ruler.Width(style.Item.BlockPrefix), point: ruler.Width(style.Enumeration.BlockPrefix), task: ruler.Width(style.Task.Ticked), level: int(style.List.LevelIndent)}
 	if style.BlockQuote.IndentToken != nil {
 		s.quote = *style.BlockQuote.IndentToken
 	}
-	return &Renderer{m, renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(n, priority))), n, s}
+	return &Renderer{ruler, renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(n, priority))), n, s}
 }
 
 // reading parses CommonMark with some of GitHub's extensions. Tables are left out because

@@ -29,7 +29,7 @@ func styled(width int) fixed {
 		Enumeration:   ansi.StylePrimitive{BlockPrefix: ". "},
 		Link:          ansi.StylePrimitive{Underline: &yes},
 		Code:          ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
-	}, look.Measure{})}
+	}, look.Ruler{})}
 }
 
 // fixed is a renderer of one width.

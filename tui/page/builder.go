@@ -23,7 +23,7 @@ type builder struct {
 }
 
 func newBuilder(width int, l look.Look) *builder {
-	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l), l.Measure), item: -1}
+	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l), l.Ruler), item: -1}
 }
 
 // next begins another block. A resize keeps the place by block.

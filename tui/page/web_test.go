@@ -28,8 +28,8 @@ func TestLinesKeepTheirClass(t *testing.T) {
 		wire(true, recap.Bond),
 		wire(false, recap.Bargain),
 	}}
-	for theme, on := range map[string]look.Terminal{"dark": {}, "light": {}, "calm": {}, "terminal": {}, "mono": {Few: true}} {
-		b := &builder{Look: look.New(theme, on, look.Unicode)}
+	for _, theme := range look.Themes() {
+		b := &builder{Look: look.New(theme, look.Terminal{}, look.Unicode)}
 		painter := cellPainter{b, p, "me", nil}
 		for name, c := range map[string]struct {
 			across, along int
