@@ -46,7 +46,7 @@ func (b *Book) meant(typed string) []int {
 		numbers = b.called(func(name string) bool { return text.Name(name) == folded })
 		numbers = union(numbers, b.placed(typed))
 		if number == 0 && len(numbers) > 0 {
-			number = b.numbered(folded) // such as "#3", where a label is 3
+			number = b.numbered(folded) // "#3" can mean number 3 as well as the label "3"
 		}
 	}
 	if number > 0 && !slices.Contains(numbers, number) {

@@ -5,9 +5,9 @@
 // page.go cleans a page and finds its sections, in any of the forms in which Wikipedia
 // writes them. tables.go lists, for each language, the words that identify sections,
 // columns and lines; words.go compiles them. plot.go and infobox.go parse what their
-// names say, date.go a date in it, and episode.go the episodes of a season's page. A cast
-// is parsed by cast.go if it is a list, by table.go and grid.go if it is a table and by
-// prose.go if it is in sentences; text.go makes a line of text of an element, line.go
+// names say, date.go the infobox's dates, and episode.go the episodes of a season's page.
+// A cast is parsed by cast.go if it is a list, by table.go and grid.go if it is a table and
+// by prose.go if it is in sentences; text.go turns an element into a line of text, line.go
 // splits a line into actor and part, and names.go and role.go parse these. trim.go removes
 // from a page everything that the other files do not read.
 //

@@ -36,8 +36,8 @@ func (p *reader) facts(doc *goquery.Document) {
 	})
 }
 
-// boxRows are the rows of an infobox that are read, and so the rows that [Trim] keeps:
-// their labels, and what becomes of a cell and the date in it.
+// boxRows are the rows of an infobox that are read, and therefore those that [Trim] keeps:
+// a pattern for the label, and what to do with the cell and the date in it.
 var boxRows = []struct {
 	label func(*words) *regexp.Regexp
 	read  func(p *reader, cell *goquery.Selection, date Date)
@@ -50,8 +50,8 @@ var boxRows = []struct {
 	{func(w *words) *regexp.Regexp { return w.released }, func(p *reader, _ *goquery.Selection, date Date) { p.Facts.Released = date }},
 }
 
-// boxRow returns a row's label and the cell behind it, which is nil if there is none. The
-// label can be a plain cell.
+// boxRow returns a row's label and the cell after it, or nil if there is none. The label
+// can be a plain cell.
 func boxRow(row *goquery.Selection) (title string, cell *goquery.Selection) {
 	label, value := row.Find("th").First(), row.Find("td").First()
 	if label.Length() == 0 || value.Length() == 0 {

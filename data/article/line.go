@@ -171,7 +171,7 @@ func (p *reader) byBy(l line) (role, actor, rest line, ok bool) {
 	return role, l.part(at[1], end), rest, true
 }
 
-// mostRoleWords is how many words may stand before "played by".
+// mostRoleWords is the most words that there may be before "played by".
 const mostRoleWords = 10
 
 // parted splits a line at a dash, a colon or dots, or else into what is before the

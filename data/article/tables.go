@@ -2,8 +2,7 @@ package article
 
 // wordTables holds the words of each language that can be imported, as case-insensitive
 // regular expressions. A new language is a new entry; [wordLists] says which lists it may
-// leave out. The other files have words of their own for turns of phrase that only English
-// pages have, such as in names.go.
+// leave out. Phrases that only English pages use are in other files, such as names.go.
 var wordTables = map[string]wordLists{
 	"en": {
 		plot: `(?:\w+ )?plot(?: (?:summary|synopsis|overview|outline|description|details|line))?|(?:plot |story |film )?(?:summary|synopsis|overview|outline)|synopses|plot (?:and|&) .*|.* and plot|premise|story|story ?line|narrative|segments|the stor(?:y|ies)|plots`,

@@ -71,12 +71,13 @@ func (w *words) wanted(s *goquery.Selection) bool {
 	return named(0, s) || around.Length() > 0 || s.Find("section").FilterFunction(named).Length() > 0 || s.Find("tr.vevent td.summary").Length() > 0
 }
 
-// trimming is the version of the code in this file. Raise it when [Trim] keeps something
-// else of the same page.
+// trimming is the version of the code in this file. Increase it when [Trim] begins to keep
+// something else of the same page.
 const trimming = 2
 
-// Trimmed names what [Trim] leaves of a page in a language. It changes with the words by
-// which it is chosen, so that a page that was cached before is fetched again.
+// Trimmed returns a name for what [Trim] leaves of a page in a language, for use as a cache
+// key. It changes with the words that Trim goes by, so that older cached pages are fetched
+// again.
 func Trimmed(language string) string {
 	h := fnv.New32a()
 	fmt.Fprintf(h, "%d %+v %v", trimming, wordTables[language], told)

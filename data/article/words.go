@@ -10,7 +10,7 @@ import (
 )
 
 // words are the words that pages in one language use. Headings and the labels of infobox
-// rows must match as a whole. All but and and notPart ignore case.
+// rows must match as a whole. All but and, notPart, parts, ends and article ignore case.
 type words struct {
 	plot, cast, notPlot, notCast *regexp.Regexp // headings
 
@@ -34,7 +34,7 @@ type words struct {
 }
 
 // wordLists is the source form of words: alternatives of regular expressions. Only a list
-// whose tag says so may be empty, and matches nothing then; a test names every other one
+// with the tag may be empty, and then it matches nothing; a test names every other list
 // that a language lacks.
 type wordLists struct {
 	plot, cast, notPlot, notCast          string
@@ -42,7 +42,7 @@ type wordLists struct {
 	notPart                               string `may:"be empty"`
 	others                                string `may:"be empty"`
 	who, alias, self                      string
-	the                                   string `may:"be empty"` // elsewhere an article can be part of a name: "le Chiffre"
+	the                                   string `may:"be empty"` // English only; in French, an article can be part of a name: "le Chiffre"
 	actor, role                           string
 	directed, starring, minutes, released string
 }
@@ -60,7 +60,7 @@ var languages = func() map[string]func() *words {
 }()
 
 func (l wordLists) compile() *words {
-	// framed puts alternatives into a pattern; without any it matches nothing.
+	// framed compiles alternatives inside a pattern. Without any, it matches nothing.
 	framed := func(before, alternatives, after string) *regexp.Regexp {
 		if alternatives == "" {
 			return nothing()

@@ -11,10 +11,10 @@
 // existing one (file.go, again.go).
 //
 // installment.go and episodes.go turn an article into installments, and readable.go its
-// plot into lines that can be edited; people.go recognizes the same person from film to
-// film by the words of generic.go, and kin.go finds kinship in the cast. words.go has the
-// words of each language, importer.go the [Importer] itself. save.go reads and writes the
-// file.
+// plot into lines short enough to edit. people.go recognizes the same person from film to
+// film, with the words of generic.go, and kin.go finds kinship in the cast. words.go has
+// the words of each language, and importer.go the [Importer] itself. save.go reads and
+// writes the file.
 //
 // The package imports data and its rooms, recap, recap/derive, recap/file and
 // recap/text.

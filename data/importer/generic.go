@@ -6,8 +6,8 @@ import (
 	"previously/recap/text"
 )
 
-// addresses are titles and other words used before a name, in any language: a name keeps
-// them when an article in another one gives it. A new language adds its own.
+// addresses are titles and other words used before a name, in all languages together,
+// since an article keeps the foreign ones ("Herr", "Madame"). A new language adds its own.
 var addresses = sync.OnceValue(func() map[string]bool {
 	return text.WordSet(`mr mrs ms miss mister dr doctor prof professor sir lady lord madam madame mme mlle monsieur captain capt colonel col general gen
 	major maj sergeant sgt lieutenant lt corporal cpl private pvt commander cmdr admiral adm commissioner inspector insp detective det agent officer

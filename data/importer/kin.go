@@ -10,7 +10,7 @@ import (
 )
 
 // kin maps nouns for what one person is to another to the kind of relationship. They are
-// of English alone, as the labels made of them are.
+// English only, as are the labels made from them.
 var kin = func() map[string]recap.Kind {
 	by := map[string]recap.Kind{}
 	for kind, nouns := range map[recap.Kind]string{

@@ -21,7 +21,8 @@ func newCache(folder, host string) cache {
 	return cache{filepath.Join(folder, strings.ReplaceAll(host, ":", "-"))}
 }
 
-// file returns the path of a revision, of which what is left goes by the name kept.
+// file returns the path of a cached revision. kept names the parts of the page that were
+// kept, so that a revision trimmed in another way has another path.
 func (c cache) file(revision int, kept string) string {
 	return filepath.Join(c.folder, fmt.Sprintf("%d-%s.html", revision, kept))
 }

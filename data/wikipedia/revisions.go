@@ -65,10 +65,9 @@ func (l listing) article() (title string, list []Revision, err error) {
 	return clean(l.Pages[0].Title), list, nil
 }
 
-// HTML returns a revision as a page. It caches and returns what trim leaves of it, so
-// that the next call needs no request; kept names what that is, and a page that was cached
-// under another name is fetched again. If trim is nil or leaves nothing, it caches
-// nothing and returns the whole page.
+// HTML returns a revision as a page. It returns what trim leaves of it, and caches that
+// under the name kept, so that the next call with the same name needs no request. If trim
+// is nil or leaves nothing, it caches nothing and returns the whole page.
 func (c *Client) HTML(ctx context.Context, revision int, kept string, trim func([]byte) ([]byte, error)) ([]byte, error) {
 	if page, ok := c.cache.get(revision, kept); ok {
 		return page, nil
