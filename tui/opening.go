@@ -12,9 +12,6 @@ import (
 	"previously/tui/work"
 )
 
-// defaultMinutes is the time budget of a viewer who has not chosen one.
-const defaultMinutes = 2
-
 // openBook shows a series up to the viewer's answer; the zero answer means the
 // remembered one. If there is none, or it no longer fits the book, the viewer is asked.
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
@@ -22,7 +19,7 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	m.book, m.reading = book, newReading(recap.Answer{}, nil)
 	m.opened = work.NewTicket()
 	m.stopWaiting()
-	m.minutes = defaultMinutes
+	m.minutes = recap.DefaultMinutes
 	mark := m.keeper.recall(book)
 	if mark.Minutes != nil && *mark.Minutes >= 0 {
 		m.minutes = *mark.Minutes

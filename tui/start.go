@@ -20,7 +20,7 @@ func New(o Options) *Model {
 	}
 	m := &Model{
 		World: work.Real(), options: o, theme: o.Theme, terminal: o.Terminal, keys: keysAs(o.Keys),
-		display: display{minutes: defaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
+		display: display{minutes: recap.DefaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
 		keeper:  keeper{memory: o.Memory, unread: o.Unread},
 	}
 	if o.world != nil {

@@ -15,9 +15,6 @@ import (
 	"previously/recap/text"
 )
 
-// defaultMinutes is the time budget of a user who never chose one.
-const defaultMinutes = 2
-
 // showOptions are the flags of show, as they were typed.
 type showOptions struct {
 	before   string
@@ -47,7 +44,7 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	}
 	flags := cmd.Flags()
 	addBefore(cmd, &o.before)
-	flags.IntVar(&o.minutes, "minutes", -1, "how many minutes so-far may take to read, 0 for everything (default: as last chosen, or 2)")
+	flags.IntVar(&o.minutes, "minutes", -1, fmt.Sprintf("how many minutes so-far may take to read, 0 for everything (default: as last chosen, or %d)", recap.DefaultMinutes))
 	flags.IntVar(&o.film, "film", 0, "show everything as of the end of the installment with this number (default: the last one seen)")
 	flags.TextVar(&o.length, "length", recap.Full, "the length of plot: "+list(lengths()))
 	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, separated by commas: "+list(recap.Sections())+" (default: so-far)")
@@ -105,7 +102,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 		return err
 	}
 	if o.minutes < 0 {
-		options.Minutes = defaultMinutes
+		options.Minutes = recap.DefaultMinutes
 		if mark.Minutes != nil {
 			options.Minutes = *mark.Minutes
 		}
