@@ -2,12 +2,15 @@ package cli
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"previously/tui"
+	"previously/tui/look"
+	"previously/tui/page"
 )
 
 // inManual returns a text as the page has it.
@@ -45,6 +48,34 @@ func TestTheDocumentsNameEveryKey(t *testing.T) {
 	for _, key := range named {
 		if !slices.Contains(known, key) {
 			t.Errorf("the README has the key %s, the app does not", key)
+		}
+	}
+}
+
+// TestTheDocumentsNameSectionsAndThemes: the README all of them, the map of the code the
+// sections.
+func TestTheDocumentsNameSectionsAndThemes(t *testing.T) {
+	var texts [2]string
+	for i, file := range []string{"README.md", ".github/ARCHITECTURE.md"} {
+		text, err := os.ReadFile(filepath.Join(moduleRoot, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[i] = string(text)
+	}
+	for _, title := range page.Titles(false) {
+		if !strings.Contains(texts[0], "| **"+title+"** |") {
+			t.Errorf("the README lacks the section %s", title)
+		}
+	}
+	if row := "| section | " + strings.Join(page.Titles(false), ", ") + " |"; !strings.Contains(texts[1], row) {
+		t.Errorf("the map of the code lacks %q", row)
+	}
+	_, themes, _ := strings.Cut(texts[0], "The default theme, ")
+	themes, _, _ = strings.Cut(themes, "\n\n")
+	for _, theme := range look.Themes() {
+		if !strings.Contains(themes, "`"+theme+"`") {
+			t.Errorf("the README lacks the theme %s", theme)
 		}
 	}
 }
