@@ -62,13 +62,15 @@ type exportFilm struct {
 	Film
 	Length Length `json:"length"`
 	Text   string `json:"text"` // Markdown
+
+	Answered []Thread `json:"answered,omitempty"` // the questions that it answers
 }
 
 func (m Moment) exportPlot(l Length) *exportFilm {
 	f, _ := m.Film()
 	text, got := f.Text(l)
 	f.Line, f.Short, f.Beats, f.Recap = "", "", nil, ""
-	return &exportFilm{Film: f, Length: got, Text: text}
+	return &exportFilm{Film: f, Length: got, Text: text, Answered: m.AnsweredThreads()}
 }
 
 // exportTie is a tie between names: "From Label To".

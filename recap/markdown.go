@@ -109,9 +109,12 @@ func (w *markdownWriter) telling(t Telling) {
 	w.credits(t.Sources)
 }
 
+// NoRecap stands in place of a film's story where the file does not tell it.
+const NoRecap = "There is no recap of it."
+
 // told writes the story of a film, as a quotation if it is an excerpt of the recap.
 func (w *markdownWriter) told(markdown string, excerpt bool) {
-	markdown = closed(cmp.Or(markdown, "There is no recap of it."))
+	markdown = closed(cmp.Or(markdown, NoRecap))
 	if excerpt {
 		markdown = Blockquote(markdown)
 	}
@@ -176,8 +179,17 @@ func (w *markdownWriter) personLine(p Person) string {
 }
 
 func (w *markdownWriter) plot(o MarkdownOptions) {
-	w.block("## %s", escape(w.title(w.film)))
+	f := &w.story.Films[w.film-1]
+	w.block("## %s", escape(f.Name()))
+	if facts := f.Facts(); len(facts) > 0 {
+		w.block("%s", escape(strings.Join(facts, " · ")))
+	}
 	w.atLength(w.film, o.Length)
+	if answered := w.AnsweredThreads(); o.Length == Full {
+		w.list("### Answered in this "+escape(w.story.Kind), len(answered), func(i int) string {
+			return escape(answered[i].Text) + " " + escape(answered[i].Answer)
+		})
+	}
 }
 
 func (w *markdownWriter) cast(MarkdownOptions) {
@@ -224,7 +236,7 @@ func (w *markdownWriter) relationships(MarkdownOptions) {
 	now, before := w.NowAndBefore(w.Ties())
 	together := w.Together()
 	if len(now)+len(before)+len(together) == 0 {
-		w.block("No relationships are known.")
+		w.block("No relationships are known yet.")
 	}
 	w.list("### Now", len(now), func(i int) string { return w.tieLine(now[i]) })
 	w.list("### In the past", len(before), func(i int) string { return w.tieLine(before[i]) })

@@ -23,14 +23,19 @@ func (m Moment) PersonPage(id string) string {
 	}
 	now, before := w.NowAndBefore(w.TiesOf(p.ID))
 	w.list("## Relationships now", len(now), func(i int) string { return w.tieLine(now[i]) })
-	w.list("## In the past", len(before), func(i int) string { return w.tieLine(before[i]) })
+	past := "## In the past"
+	if len(now) == 0 {
+		past = "## Relationships in the past"
+	}
+	w.list(past, len(before), func(i int) string { return w.tieLine(before[i]) })
 	together := w.TogetherWith(p.ID)
 	w.list("## Named together", len(together), func(i int) string {
 		t := together[i]
 		return strong(w.name(t.Other(p.ID))) + w.togetherWords(t)
 	})
+	part := ""
 	for _, c := range w.Chapters(p.ID) {
-		w.chapter(c, p)
+		part = w.chapter(c, p, part)
 	}
 	return w.done()
 }
@@ -72,8 +77,9 @@ func (w *markdownWriter) left(p Person) string {
 }
 
 // chapter writes what one film says about a person, and where it left them unless they
-// are still there.
-func (w *markdownWriter) chapter(c Chapter, now Person) {
+// are still there. A heading names its part if that is another than the one before, which
+// it returns.
+func (w *markdownWriter) chapter(c Chapter, now Person, before string) (part string) {
 	fate := c.Fate
 	if c.Quote.Text != "" {
 		fate = w.story.AsOf(c.Film).Left(c.Person)
@@ -82,7 +88,7 @@ func (w *markdownWriter) chapter(c Chapter, now Person) {
 		fate = ""
 	}
 	if len(c.Beats) == 0 && fate == "" {
-		return
+		return before
 	}
 	film := &w.story.Films[c.Film-1]
 	beats := c.Beats
@@ -92,10 +98,15 @@ func (w *markdownWriter) chapter(c Chapter, now Person) {
 			beats = append(beats, Quoted(beat))
 		}
 	}
-	w.list("## "+escape(film.Name()), len(beats), func(i int) string { return escape(beats[i]) })
-	if len(beats) == 0 {
-		w.block("## %s", escape(film.Name()))
+	level := "##"
+	if w.story.PartOf(w.film) > 0 {
+		level = "###" // below that of its part
+		if film.Part != "" && film.Part != before {
+			w.block("## %s", escape(film.Part))
+		}
 	}
+	w.block("%s %s", level, escape(film.Name()))
+	w.list("", len(beats), func(i int) string { return escape(beats[i]) })
 	if fate != "" {
 		label := "At the end"
 		if c.Quote.Text != "" {
@@ -103,4 +114,8 @@ func (w *markdownWriter) chapter(c Chapter, now Person) {
 		}
 		w.block("%s: %s", label, escape(fate))
 	}
+	if len(beats) > 0 {
+		w.credits(film.TakenFrom())
+	}
+	return film.Part
 }

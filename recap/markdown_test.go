@@ -103,9 +103,15 @@ Bo *kills* Ann.
 
 - **The bag**. Holds the loot.
 `,
-		SectionPlot: `## Two (2003)
+		SectionPlot: `## Two
+
+2003
 
 Bo *kills* Ann.
+
+### Answered in this film
+
+- Where is the loot? In the sea.
 `,
 		SectionCast: `## Cast at the end of Two (2003)
 
@@ -171,7 +177,7 @@ func TestMarkdownWhereNothingIsSeen(t *testing.T) {
 
 func TestMarkdownAfterTheLastOne(t *testing.T) {
 	got := storyOf(t, twoFilms, 4).Now().Markdown(MarkdownOptions{Sections: []Section{SectionPlot}})
-	if want := "# Heat \\*2\\*\n\nAfter *Three (2005)*\n\n## Three (2005)\n\nSECRET\n"; got != want {
+	if want := "# Heat \\*2\\*\n\nAfter *Three (2005)*\n\n## Three\n\n2005\n\nSECRET\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -287,7 +293,7 @@ Played by A. Actor. Thief (The crew).
 
 Now dead. Shot by Bo.
 
-## In the past
+## Relationships in the past
 
 - **Bo** killed **Ann**. For the money. (new)
 - **Bo** was the boss of **Ann**. (changed; before: Ann was a friend of Bo)

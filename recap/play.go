@@ -94,10 +94,14 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	return p
 }
 
-// standing returns the cards that say where people were left.
+// standing returns the cards that say in which state and where people were left.
 func (p *play) standing(people []Person) []Card {
 	return endCards(p, leftTitle(people), people, func(person Person) string {
-		return person.Name + ": " + cmp.Or(p.Left(person), person.Fate)
+		name := person.Name
+		if !person.Status.Unspoken() {
+			name += " (" + person.Status.Words() + ")"
+		}
+		return name + ": " + cmp.Or(p.Left(person), person.Fate)
 	})
 }
 

@@ -39,5 +39,23 @@ func (n *Next) Name() string { return named(n.Label, n.Title) }
 // Name returns the film's title, after its label if that says which episode it is.
 func (f *Film) Name() string { return named(f.Label, f.Title) }
 
+// Facts returns what stands under the film's name, besides its story: the original title,
+// when it came out, how long it runs and who directed it.
+func (f *Film) Facts() (facts []string) {
+	if f.OriginalTitle != "" && f.OriginalTitle != f.Title {
+		facts = append(facts, f.OriginalTitle)
+	}
+	if date := f.Released.String(); date != "" {
+		facts = append(facts, date)
+	}
+	if f.Minutes > 0 {
+		facts = append(facts, fmt.Sprintf("%d min", f.Minutes))
+	}
+	if len(f.Directors) > 0 {
+		facts = append(facts, "by "+strings.Join(f.Directors, ", "))
+	}
+	return facts
+}
+
 // TitleYear returns the film's name with its year.
 func (f *Film) TitleYear() string { return TitleYear(f.Name(), f.Released.Year) }

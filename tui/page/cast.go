@@ -34,7 +34,7 @@ func (b *builder) castRow(r Request, p recap.Person) {
 	const nameColumn = 28
 	if len(p.Actors) > 0 {
 		if b.width >= 2*nameColumn {
-			name = b.Pad(name, nameColumn)
+			name = b.Pad(name, max(nameColumn, b.Width(name))) // a longer name is not cut
 		}
 		name += "  " + p.Actors.String()
 	}

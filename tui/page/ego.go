@@ -22,7 +22,7 @@ func buildEgo(b *builder, r Request) {
 	if len(view.Neighbours) == 0 && len(r.Moment.TogetherWith(view.Center.ID)) == 0 {
 		b.text("", "", b.Dim.Render("No relationships are known yet."))
 	}
-	b.together(r, view.Center.ID)
+	b.togetherWith(r, view.Center.ID)
 	if r.Second {
 		rows.center = ""
 		rows.secondRing(view)

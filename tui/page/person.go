@@ -19,7 +19,7 @@ func buildPerson(b *builder, r Request) {
 	b.personHead(p)
 	b.personLeft(r, p, chapters)
 	b.personTies(r, p)
-	b.together(r, p.ID)
+	b.togetherWith(r, p.ID)
 	part := ""
 	for _, chapter := range chapters {
 		part = b.chapter(r, chapter, p, part)

@@ -21,10 +21,6 @@ func buildPlot(b *builder, r Request) {
 	b.blank()
 	b.next()
 	b.names = r.Moment.Names()
-	if told == "" {
-		b.text("", "", b.Dim.Render("This file has no recap of it."))
-		return
-	}
 	b.Page.Text[0] = len(b.Lines)
 	b.story(film, got, told)
 	b.Page.Text[1] = len(b.Lines)
@@ -38,6 +34,10 @@ func buildPlot(b *builder, r Request) {
 // story adds the text of a film at a length. Beats are laid out here and not by Glamour,
 // which does not indent an entry after its first line.
 func (b *builder) story(film recap.Film, length recap.Length, text string) {
+	if text == "" {
+		b.text("", "", b.Dim.Render(recap.NoRecap))
+		return
+	}
 	excerpt := film.Excerpt(length)
 	if length != recap.Beats {
 		if excerpt {
@@ -67,20 +67,7 @@ func (b *builder) credits(sources []recap.Source) {
 // filmTitle adds the film's title, and a second line of facts about the film.
 func (b *builder) filmTitle(film recap.Film) {
 	b.text("", "", b.Heading.Render(film.Name()))
-	var facts []string
-	if film.OriginalTitle != "" && film.OriginalTitle != film.Title {
-		facts = append(facts, film.OriginalTitle)
-	}
-	if date := film.Released.String(); date != "" {
-		facts = append(facts, date)
-	}
-	if film.Minutes > 0 {
-		facts = append(facts, fmt.Sprintf("%d min", film.Minutes))
-	}
-	if len(film.Directors) > 0 {
-		facts = append(facts, "by "+strings.Join(film.Directors, ", "))
-	}
-	if len(facts) > 0 {
+	if facts := film.Facts(); len(facts) > 0 {
 		b.text("", "", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
 }

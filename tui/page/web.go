@@ -202,17 +202,25 @@ func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string)
 	}
 }
 
-// everybodyInWords lists everybody's ties without a picture.
+// everybodyInWords lists everybody's ties without a picture, and all who are named together
+// without one.
 func (b *builder) everybodyInWords(r Request) {
 	var ties []recap.Tie
 	for _, e := range chart.Legend(r.Moment) {
-		ties = append(ties, e.Ties...)
+		if e.Class() != recap.Unsaid {
+			ties = append(ties, e.Ties...)
+		}
 	}
-	rows := tieRows{builder: b, Request: r, fold: true, equal: true}
+	rows := tieRows{builder: b, Request: r, fold: !b.Linear, equal: true}
 	now, before := r.Moment.NowAndBefore(ties)
 	rows.list("Everybody, now", now)
 	rows.list("Everybody, in the past", before)
-	if len(ties) == 0 {
+	together := r.Moment.Together()
+	b.together(r, together, func(t recap.Together) string {
+		a, _ := r.Moment.Person(t.A)
+		return b.person(a) + " and "
+	})
+	if len(ties)+len(together) == 0 {
 		b.text("", "", b.Dim.Render("No relationships are known yet."))
 	}
 }
