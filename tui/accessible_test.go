@@ -15,8 +15,7 @@ func openLinear(tb testing.TB, keys string) *driver {
 	return start(tb, Options{Book: heist(tb), Before: 3, Accessible: true}, 90, 30).keys(keys)
 }
 
-// ofDrawing reports whether a sign is one of a drawing, which says nothing where it
-// is read out.
+// ofDrawing reports whether r is part of a drawing, which says nothing when read aloud.
 func ofDrawing(r rune) bool {
 	return r >= 0x2190 && r <= 0x2bff || r == '†' || r == '‥' || unicode.Is(unicode.So, r) || unicode.Is(unicode.Co, r)
 }
@@ -46,7 +45,8 @@ func TestLinearTextSaysStatesInWords(t *testing.T) {
 	openLinear(t, "p space").shows("card 1 of", "paused")
 }
 
-// TestLinearTextStandsAlone: nothing is beside it, at any width.
+// TestLinearTextStandsAlone checks that nothing is beside the text, even if there is room
+// for it.
 func TestLinearTextStandsAlone(t *testing.T) {
 	for _, keys := range []string{"1", "2", "3"} {
 		if d := start(t, Options{Book: heist(t), Before: 3, Accessible: true}, 160, 30).keys(keys); len(d.beside()) > 0 {
@@ -55,7 +55,7 @@ func TestLinearTextStandsAlone(t *testing.T) {
 	}
 }
 
-// underCursor returns the row in which the terminal's cursor stands, from there on.
+// underCursor returns the row under the terminal's cursor, from the cursor on.
 func (d *driver) underCursor() string {
 	d.tb.Helper()
 	c := d.m.View().Cursor
@@ -66,7 +66,8 @@ func (d *driver) underCursor() string {
 	return ansi.Cut(row, c.X, max(ansi.StringWidth(row), c.X))
 }
 
-// TestCursorStandsOnTheSelection, where a screen reader looks for it.
+// TestCursorStandsOnTheSelection checks that the terminal's cursor is on the selection,
+// where a screen reader looks for it.
 func TestCursorStandsOnTheSelection(t *testing.T) {
 	for _, c := range []struct{ keys, want string }{
 		{"1 space down", "(alive) Ann Archer"}, {"1 G up", "(dead) Bo Banks"}, {"3 down", "(alive) Crane"}, {"3 G", "(alive) The Ghost"},
@@ -93,7 +94,7 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 		for range 6 {
 			v, _ := d.m.view()
 			selected := v.Items[v.Selected]
-			scrolled := selected.First < v.Top // on the way to the next, which is further down
+			scrolled := selected.First < v.Top // on its way to the next item, further down
 			if !scrolled && !strings.Contains(d.underCursor(), d.nameOf(selected.Person)) {
 				t.Errorf("%d rows: the cursor stands on %q, selected is %s", height, d.underCursor(), selected.Key)
 			}
@@ -110,7 +111,8 @@ func (d *driver) nameOf(id string) string {
 	return p.Name
 }
 
-// TestCursorStandsWhereOneTypes, in every kind of text.
+// TestCursorStandsWhereOneTypes checks that the cursor is behind the typed text in every
+// text field.
 func TestCursorStandsWhereOneTypes(t *testing.T) {
 	_, locations := shelf(t)
 	for _, o := range []Options{{Book: heist(t), Before: 3}, {Book: heist(t), Before: 3, Accessible: true}, {Book: heist(t), Before: 3, ASCII: true}} {

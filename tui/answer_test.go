@@ -12,17 +12,17 @@ import (
 	"previously/tui/overlay"
 )
 
-// The contract of the answer: whatever becomes of the file, nothing is shown of
-// an installment that the viewer had not seen when they said so, until they have
-// said it again.
+// The contract of the answer: however the file changes, nothing is shown of an
+// installment that the viewer had not seen when they answered, until they have
+// answered again.
 
-// rewrite is one run of the app while the author works on the file.
+// A rewrite is one run of the app while the author changes the file.
 type rewrite struct {
 	*driver
 	t     *testing.T
 	r     *rand.Rand
 	parts []canary.Part
-	seen  map[string]bool // by their secrets
+	seen  map[string]bool // by the parts' secrets
 	did   []string
 }
 
@@ -48,14 +48,15 @@ func newRewrite(t *testing.T, seed uint64, memory Memory) *rewrite {
 	return w
 }
 
-// knows notes what has been seen by now, as the viewer said it.
+// knows records which parts the viewer has now seen, by their own answer.
 func (w *rewrite) knows() {
 	for _, p := range w.parts[:w.m.story.Seen()] {
 		w.seen[p.Secret] = true
 	}
 }
 
-// check looks for what has not been seen, in all that comes out.
+// check fails the test if the screen, the window title or the clipboard holds anything of
+// an unseen part.
 func (w *rewrite) check(step string) {
 	w.t.Helper()
 	w.did = append(w.did, step)
@@ -67,7 +68,7 @@ func (w *rewrite) check(step string) {
 	}
 }
 
-// press presses keys one by one, but none that answers.
+// press presses keys one by one, leaving out those that would answer a question.
 func (w *rewrite) press(names string) {
 	w.t.Helper()
 	for name := range strings.FieldsSeq(names) {
@@ -85,7 +86,7 @@ func (w *rewrite) press(names string) {
 	}
 }
 
-// save has the author change the file.
+// save changes the file, as its author would.
 func (w *rewrite) save() {
 	w.t.Helper()
 	var how string
@@ -94,7 +95,8 @@ func (w *rewrite) save() {
 	w.check("saved: " + how)
 }
 
-// onTop are ways to what can lie on the story while the file is saved.
+// onTop lists keys that lead to everything that can be on top of the story when the file
+// is saved.
 var onTop = []string{
 	"", "1 +", "2 left", "3", "3 down enter", "4", "4 down enter", "4 v", "4 c", "4 a", "w", "w down", "w up", "w end", "w end enter",
 	"m", "m n", "p", "p right", "/ q", "/ q z enter", "?", "1 y", "3 enter backspace",
@@ -151,7 +153,7 @@ func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 	}
 }
 
-// runs returns how many times a law is tried: less often in a short run.
+// runs returns how many times to try a law: short in a short run, long otherwise.
 func runs(t *testing.T, short, long int) int {
 	t.Helper()
 	if testing.Short() {
@@ -160,7 +162,7 @@ func runs(t *testing.T, short, long int) int {
 	return long
 }
 
-// abcd returns a book of four films whose stories name them.
+// abcd returns a book with one film for each title, whose story names the title.
 func abcd(t *testing.T, titles ...string) *data.Book {
 	t.Helper()
 	src := "title = \"Letters\"\n"
@@ -170,8 +172,8 @@ func abcd(t *testing.T, titles ...string) *data.Book {
 	return decodeBook(t, "letters.toml", src)
 }
 
-// TestReloadUnderAQuestion has the file saved while a question is open that was
-// asked of the file as it was.
+// TestReloadUnderAQuestion checks what an answer does if the file was saved while the
+// question was open.
 func TestReloadUnderAQuestion(t *testing.T) {
 	for _, c := range []struct {
 		name         string
@@ -204,8 +206,8 @@ func TestReloadUnderAQuestion(t *testing.T) {
 	}
 }
 
-// TestWatchedAsksOfTheFileAsItWas: the one that was asked about is the one that
-// is marked, or none.
+// TestWatchedAsksOfTheFileAsItWas checks that the film marked as watched is the one that
+// the question was about, or none if the file has changed.
 func TestWatchedAsksOfTheFileAsItWas(t *testing.T) {
 	d := start(t, Options{Book: abcd(t, "A", "B"), Before: 2, All: false}, 80, 24).keys("m y")
 	d.shows("all seen")
@@ -218,8 +220,8 @@ func TestWatchedAsksOfTheFileAsItWas(t *testing.T) {
 	d.lacks("Story of X")
 }
 
-// TestTheAnswerIsKeptAsItWasGiven, however the file goes on: what is remembered
-// after a reload is not an answer to the new file.
+// TestTheAnswerIsKeptAsItWasGiven checks that a reload does not turn the remembered
+// answer into one about the changed file.
 func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 	memory := &testMemory{kept: data.Bookmark{}}
 	book := abcd(t, "A", "B")
@@ -235,13 +237,14 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 		t.Errorf("remembered without an answer: %+v", memory.kept.Answer)
 	}
 	d = start(t, Options{Book: abcd(t, "A", "B"), Memory: &testMemory{kept: data.Bookmark{Answer: recap.Answer{Next: 3}, Minutes: new(10)}}}, 80, 24)
-	d.shows("Which film are you about to watch?") // as an earlier version wrote it
+	d.shows("Which film are you about to watch?") // in the form of an earlier version
 	if d.keys("enter"); d.m.minutes != 10 {
 		t.Errorf("the budget is %d minutes", d.m.minutes)
 	}
 }
 
-// TestTheLibraryStaysWhenTheFileChanges below it, and asks when one comes back.
+// TestTheLibraryStaysWhenTheFileChanges checks that the library stays on screen when the
+// open file changes, and that nothing of the story is shown on the way back.
 func TestTheLibraryStaysWhenTheFileChanges(t *testing.T) {
 	d := start(t, Options{Book: abcd(t, "A", "B", "C"), Before: 3, Library: shelfOf(nil)}, 80, 24).keys("L")
 	d.shows("Which series?")

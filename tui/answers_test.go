@@ -16,7 +16,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// answers are what a terminal says to what the app asks it.
+// answers holds what a terminal replies to each question that the app asks it.
 var answers = [...]struct{ question, answer string }{
 	{"\x1b[?2026$p", "\x1b[?2026;2$y"},
 	{"\x1b[?2027$p", "\x1b[?2027;2$y"},
@@ -25,8 +25,8 @@ var answers = [...]struct{ question, answer string }{
 	{"\x1b[c", "\x1b[?62;22c"},
 }
 
-// answer is a terminal that answers each question so much later, in the order in
-// which they were asked.
+// answer makes the terminal reply to each question after a delay, in the order in which
+// they were asked.
 func (p *terminal) answer(late time.Duration) {
 	type due struct {
 		at   time.Time
@@ -60,8 +60,8 @@ func (p *terminal) answer(late time.Duration) {
 	}()
 }
 
-// TestQuitBeforeTheAnswers leaves nothing of them to the shell. It waits for them
-// for half a second, of which other tests must not take much.
+// TestQuitBeforeTheAnswers checks that no late reply reaches the shell. The app waits
+// only half a second for the replies, so the test does not run in parallel with others.
 func TestQuitBeforeTheAnswers(t *testing.T) {
 	for _, late := range []time.Duration{0, 20 * time.Millisecond, 100 * time.Millisecond, 300 * time.Millisecond} {
 		t.Run(late.String(), func(t *testing.T) {
@@ -100,8 +100,8 @@ func readable(t *testing.T, f *os.File) string {
 	}
 }
 
-// TestPieces of what a terminal sends, with a pause between them, are taken for
-// no keys.
+// TestPieces checks that what a terminal sends in pieces, with a pause in between, is not
+// taken for keys.
 func TestPieces(t *testing.T) {
 	const pause = 120 * time.Millisecond // more than Bubble Tea waits
 	for _, c := range []struct{ name, first, rest, shown string }{
@@ -129,7 +129,8 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-// TestTerminalWithoutASize is taken for one of 80 by 24, until it says more.
+// TestTerminalWithoutASize checks that a terminal without a size is taken to be 80 by 24
+// until it reports one.
 func TestTerminalWithoutASize(t *testing.T) {
 	t.Parallel()
 	for _, size := range []pty.Winsize{{}, {Rows: 24}, {Cols: 80}} {

@@ -8,8 +8,8 @@ import (
 	"previously/data"
 )
 
-// TestNothingBeyondASCII is on any screen of a series of French names, where the
-// terminal has nothing else; the names can be read.
+// TestNothingBeyondASCII checks that in ASCII mode no screen of a series with French
+// names shows any other character, and that the names can still be read.
 func TestNothingBeyondASCII(t *testing.T) {
 	said := ""
 	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}} {

@@ -8,11 +8,11 @@ import (
 	"previously/tui/page"
 )
 
-// benchColumns and benchRows are the terminal in which the benchmarks run.
+// benchColumns and benchRows are the size of the terminal in the benchmarks.
 const benchColumns, benchRows = 120, 40
 
-// BenchmarkFirstFrame guards the way from a decoded series to the first content
-// on screen: cut, Story, digest, layout and painting.
+// BenchmarkFirstFrame measures the way from a decoded series to the first content on
+// screen: cut, Story, digest, layout and painting.
 func BenchmarkFirstFrame(b *testing.B) {
 	book := trilogy(b)
 	b.ReportAllocs()
@@ -22,8 +22,8 @@ func BenchmarkFirstFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkScrollStep guards key to frame on a page that is built: it must not
-// depend on how long the page is, and builds nothing.
+// BenchmarkScrollStep measures the way from a key to a frame on a page that is already
+// built. It must build nothing, and not depend on the length of the page.
 func BenchmarkScrollStep(b *testing.B) {
 	for _, keys := range []string{"1 + + +", "2", "3", "4"} {
 		b.Run(page.Titles(false)[keys[0]-'1'], func(b *testing.B) {
@@ -42,8 +42,8 @@ func BenchmarkScrollStep(b *testing.B) {
 	}
 }
 
-// BenchmarkFilmStep guards the step to a film whose pages have been built ahead,
-// and the one to a film of which nothing is.
+// BenchmarkFilmStep measures the step to a film whose pages have been built ahead, and to
+// one with no page built.
 func BenchmarkFilmStep(b *testing.B) {
 	for _, built := range []bool{true, false} {
 		b.Run(map[bool]string{true: "built", false: "anew"}[built], func(b *testing.B) {
@@ -60,8 +60,8 @@ func BenchmarkFilmStep(b *testing.B) {
 	}
 }
 
-// BenchmarkResize guards the layout of a page at a width that it has not had: a
-// dragged edge asks for one after the other.
+// BenchmarkResize measures the layout of a page at a new width: dragging an edge of the
+// window asks for one after the other.
 func BenchmarkResize(b *testing.B) {
 	d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
 	b.ReportAllocs()
@@ -72,7 +72,7 @@ func BenchmarkResize(b *testing.B) {
 	}
 }
 
-// BenchmarkWheel guards the wheel, which sends more events than any key.
+// BenchmarkWheel measures the mouse wheel, which sends more events than any key.
 func BenchmarkWheel(b *testing.B) {
 	d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
 	b.ReportAllocs()

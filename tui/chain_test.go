@@ -11,8 +11,8 @@ import (
 	"previously/data"
 )
 
-// offered returns the names in the list of the picker or of the library: what
-// stands before two blanks.
+// offered returns the names listed in the picker or the library: what is before two
+// blanks.
 func (d *driver) offered() []string {
 	var names []string
 	for _, row := range d.body()[3:] {
@@ -24,7 +24,7 @@ func (d *driver) offered() []string {
 	return names
 }
 
-// typed presses the letters of a text.
+// typed types a text, one key press per character.
 func (d *driver) typed(text string) *driver {
 	for _, r := range text {
 		if r == ' ' {
@@ -49,8 +49,8 @@ func TestPickerFilters(t *testing.T) {
 		{"oeuvre", "Åsa"},
 		{"west-bronte", "Renée d'Hainaut"},
 		{"miller", "Łukasz"},
-		{"o", "Otto, Łukasz, Renée d'Hainaut, Åsa, Nils"}, // who begins so comes first
-		{"zoe", ""},                                       // nobody and themselves
+		{"o", "Otto, Łukasz, Renée d'Hainaut, Åsa, Nils"}, // names that begin with it come first
+		{"zoe", ""},                                       // nobody is linked to themselves
 		{"xyzzy", ""},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
@@ -94,8 +94,8 @@ func TestPickerPasteAndClick(t *testing.T) {
 	d.shows("How do Zoë and Åsa know each other?")
 }
 
-// TestPickerFrom is who the first of the two is: whose relationships they are,
-// or who is selected elsewhere.
+// TestPickerFrom checks who the first of the two people is: the one whose relationships
+// are shown, or the one selected in another section.
 func TestPickerFrom(t *testing.T) {
 	for keys, want := range map[string]string{
 		"4": "Zoë", "4 enter": "Renée d'Hainaut", "3 down": "Otto", "3 G enter": "Nils", "1": "Zoë", "2": "Zoë",
@@ -113,7 +113,7 @@ func TestChainTellsEachLink(t *testing.T) {
 		"Zoë is a friend of Renée d'Hainaut", "They went to school together.",
 		"Łukasz pays Renée d'Hainaut", "She carries his flour and his letters.",
 	)
-	d.lacks("film by film", "Nothing known") // nothing was ever said of the two themselves
+	d.lacks("film by film", "Nothing known") // no film said anything about the two
 	d.keys("o").shows("played by Mae West-Brontë")
 	d.keys("backspace down o").shows("played by Ole Ødegård")
 	d.keys("backspace backspace")
@@ -122,8 +122,8 @@ func TestChainTellsEachLink(t *testing.T) {
 	}
 }
 
-// TestChainOfAllTies tells all that stands between two, and what was said of
-// them film by film.
+// TestChainOfAllTies checks that a chain lists every tie between two people, and what
+// each film said about them.
 func TestChainOfAllTies(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 left c enter")
 	d.inOrder("How do Ann Archer and Bo Banks know each other?", "Ann Archer ▣ works with Bo Banks", "They robbed the vault together.",
@@ -133,8 +133,8 @@ func TestChainOfAllTies(t *testing.T) {
 	d.lacks("They robbed the vault together.")
 }
 
-// TestChainOfWhatIsOver tells first how two stood to each other, also films later,
-// and then who else links them.
+// TestChainOfWhatIsOver checks that a tie that ended, even films ago, comes first, and
+// then who else links the two.
 func TestChainOfWhatIsOver(t *testing.T) {
 	const tie = "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\n"
 	src := "title = \"A\"\n[[installment]]\ntitle = \"One\"\nline = \"They meet.\"\n" +
@@ -145,12 +145,12 @@ func TestChainOfWhatIsOver(t *testing.T) {
 	d := start(t, Options{Book: decodeBook(t, "a.toml", src), Before: 4}, 100, 30).keys("4 enter c").typed("Bo").keys("enter")
 	d.inOrder("How do Ann and Bo know each other?", "Ann was a friend of Bo", "film by film", "One", "Ann is a friend of Bo.", "Two", "Ann was a friend of Bo (ended).",
 		"Through others", "Ann is a friend of Cy", "Cy is an enemy of Bo")
-	d.lacks("  ended") // that was a film ago
+	d.lacks("  ended") // it ended a film ago
 	d.keys("left").shows("Ann was a friend of Bo  ended")
 	d.lacks("Through others", "There is no known link")
 }
 
-// TestChainFollowsTheFilm shows the chain as it is at the end of each film.
+// TestChainFollowsTheFilm checks that the chain is as of the end of the film on screen.
 func TestChainFollowsTheFilm(t *testing.T) {
 	d := openFeud(t, 3).keys("4 c").typed("otto").keys("enter")
 	d.inOrder("Åsa keeps the secret of Zoë", "Otto is the brother of Åsa", "Their mother left the village with him.")
@@ -159,8 +159,8 @@ func TestChainFollowsTheFilm(t *testing.T) {
 	d.keys("right").shows("Otto is the brother of Åsa")
 }
 
-// TestUnlinkedWhateverComesLater tells of two whom a later film links what it
-// tells of two whom none ever does.
+// TestUnlinkedWhateverComesLater checks that two people whom a later film links get the
+// same page as two whom no film ever links.
 func TestUnlinkedWhateverComesLater(t *testing.T) {
 	page := func(other string, book *data.Book) string {
 		d := start(t, Options{Book: book, Before: 2}, 100, 30).keys("4 c").typed(other).keys("enter")
@@ -178,14 +178,16 @@ func TestUnlinkedWhateverComesLater(t *testing.T) {
 	}
 }
 
-// TestChainToSomebodyNotYetMet steps back to before one of the two was met.
+// TestChainToSomebodyNotYetMet checks the chain at a film in which one of the two has not
+// appeared yet.
 func TestChainToSomebodyNotYetMet(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 c").typed("dee").keys("enter left")
 	d.shows("One of the two hasn't appeared by the end of this film.")
 	d.lacks("Dee")
 }
 
-// TestKeysOfTheRelationshipsInAChain leave it for what they show.
+// TestKeysOfTheRelationshipsInAChain checks that the keys of Relationships leave a chain
+// for the view that they show.
 func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 	for key, want := range map[string]*regexp.Regexp{
 		"v": regexp.MustCompile(`╔[═╤╧▼]+╗`), "a": regexp.MustCompile("Between the others"), "r": regexp.MustCompile("\n *Now *\n"),
@@ -203,8 +205,8 @@ func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 	}
 }
 
-// TestChainIsReadToItsEnd in a low terminal, where the film by film below the
-// links has the screen for itself.
+// TestChainIsReadToItsEnd checks that a chain can be read to its end in a terminal with
+// few rows, where the list of films below the links gets the screen to itself.
 func TestChainIsReadToItsEnd(t *testing.T) {
 	d := openTrilogy(t, 60, 8).keys("4 c enter")
 	for _, key := range []string{"space", "ctrl+d", "down"} {

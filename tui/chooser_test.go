@@ -10,19 +10,19 @@ import (
 	"previously/recap/canary"
 )
 
-// rowsOf returns the titles in the chooser.
+// rowsOf returns those of the titles that the chooser lists.
 func (d *driver) rowsOf(titles ...string) []string {
 	return slices.DeleteFunc(slices.Clone(titles), func(title string) bool { return !strings.Contains(strings.Join(d.body(), "\n"), title) })
 }
 
 var heistTitles = []string{"The Heist (2001)", "Heist Two (2003)", "Heist Three (2005)", "Heist Four (2031)"}
 
-// heldOut says that there may be a later one; it stands there as long as the cursor
-// has not come to the end.
+// heldOut is the hint at a later title. It is shown until the cursor has been at the last
+// one.
 const heldOut = "the next title, if there is one"
 
-// TestChooserGrows asks who has said nothing yet: it names the first one, and
-// one title more for each step down. Beyond the last one it promises no other.
+// TestChooserGrows checks the chooser of a viewer who has not answered yet: it names the
+// first film, and one more for each step down. After the last one it promises no other.
 func TestChooserGrows(t *testing.T) {
 	d := start(t, Options{Book: heist(t)}, 80, 24)
 	d.shows("Which film are you about to watch?", heldOut, "I have seen them all")
@@ -51,7 +51,7 @@ func TestChooserGrows(t *testing.T) {
 	}
 }
 
-// season returns a series of episodes with labels.
+// season returns a series of labelled episodes.
 func season(tb testing.TB, episodes int) *data.Book {
 	tb.Helper()
 	src := "title = \"Season\"\nkind = \"episode\"\nsummary = \"It goes on.\"\n"
@@ -63,11 +63,11 @@ func season(tb testing.TB, episodes int) *data.Book {
 
 func episode(i int) string { return canary.Letters(i) + " Happens" }
 
-// at is the row of the cursor in the chooser.
+// onRow returns the chooser's row under the cursor.
 func (d *driver) onRow() string { return strings.TrimSpace(strings.Trim(d.row("▸"), " ▸")) }
 
-// TestChooserGoesWhereOneTypes by numbers, labels and the beginning of a title that
-// has been shown; no other title is named.
+// TestChooserGoesWhereOneTypes checks that typing a number, a label, or the beginning of
+// a title that has been shown moves the cursor there, and that no later title is named.
 func TestChooserGoesWhereOneTypes(t *testing.T) {
 	for _, c := range []struct {
 		keys string
@@ -98,8 +98,8 @@ func TestChooserGoesWhereOneTypes(t *testing.T) {
 	d.keys("backspace enter").shows("before S1E9 " + episode(9))
 }
 
-// TestChooserPages goes down no further than to the last title before it goes to the
-// last row, and space chooses nothing.
+// TestChooserPages checks that paging down stops at the last title before it reaches the
+// last row, and that space chooses nothing.
 func TestChooserPages(t *testing.T) {
 	d := start(t, Options{Book: season(t, 30)}, 80, 14)
 	page := d.m.stage().height - 1
@@ -122,8 +122,8 @@ func TestChooserPages(t *testing.T) {
 	}
 }
 
-// TestPagesNameOneTitleAtATime: those over which the cursor has only passed are named
-// once it stands on them.
+// TestPagesNameOneTitleAtATime checks that a title that the cursor has skipped is named
+// only once the cursor is on it.
 func TestPagesNameOneTitleAtATime(t *testing.T) {
 	for _, key := range []string{"pgdown", "space", "ctrl+d"} {
 		d := start(t, Options{Book: season(t, 30)}, 80, 14).keys(key)
@@ -149,12 +149,13 @@ func TestPagesNameOneTitleAtATime(t *testing.T) {
 	}
 }
 
-// TestChooserOfAllSeen holds out no later one to who has seen them all.
+// TestChooserOfAllSeen checks that a viewer who has seen all gets no hint at a later
+// title.
 func TestChooserOfAllSeen(t *testing.T) {
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
 	d := start(t, Options{Book: whole, Before: 2}, 80, 24).keys("w")
 	d.lacks(heldOut)
-	d.keys("enter").shows("all seen") // as it was, so that there is nothing to ask
+	d.keys("enter").shows("all seen") // the answer is the same, so there is nothing to ask
 }
 
 func TestChooserChooses(t *testing.T) {
@@ -172,8 +173,8 @@ func TestChooserChooses(t *testing.T) {
 	}
 }
 
-// TestChooserAgain begins on what was chosen before; leaving it changes nothing,
-// nor does choosing the same again.
+// TestChooserAgain checks that the chooser starts on the current choice, and that leaving
+// it or choosing the same again changes nothing.
 func TestChooserAgain(t *testing.T) {
 	for _, keys := range []string{"w esc", "w backspace", "w enter", "w up up down down enter", "w end esc"} {
 		d := openTrilogy(t, 80, 20).keys("2 ctrl+d left down down 3 down")
@@ -184,8 +185,8 @@ func TestChooserAgain(t *testing.T) {
 	}
 }
 
-// TestChooserBack goes back to an earlier film: what lies ahead is gone from
-// everywhere, the way back included.
+// TestChooserBack checks that after going back to an earlier film everything later is
+// gone everywhere, including from the way back.
 func TestChooserBack(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("3 down down enter 2 z 1 + w up enter")
 	for _, keys := range []string{"1", "2", "3", "4", "esc", "esc", "esc", "[", "]", "n", "+", "/ d e e"} {
@@ -194,7 +195,7 @@ func TestChooserBack(t *testing.T) {
 	}
 }
 
-// TestFirstQuestionStays until it is answered.
+// TestFirstQuestionStays checks that the first question stays until it is answered.
 func TestFirstQuestionStays(t *testing.T) {
 	d := start(t, Options{Book: heist(t)}, 80, 24)
 	for _, keys := range []string{"esc", "backspace", "? esc", "1", "x", "ctrl+l", "p"} {
@@ -204,7 +205,7 @@ func TestFirstQuestionStays(t *testing.T) {
 	}
 }
 
-// TestWatched marks the next one as watched, and takes that back.
+// TestWatched checks that m marks the next film as watched, and that u undoes it.
 func TestWatched(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2}, 80, 24).keys("m")
 	d.shows("Have you watched Heist Two (2003)?")
@@ -222,8 +223,9 @@ func TestWatched(t *testing.T) {
 	d.shows("before Heist Four (2031)", "doesn't tell that film's story yet")
 }
 
-// One key too many on the last title shows nothing: it asks, and in the same way
-// where the file holds no more than the viewer has seen.
+// TestChooserAsksBeforeEverything checks that one key press too many on the last title
+// shows nothing: the app asks first, and in the same way if the file ends with what the
+// viewer has seen.
 func TestChooserAsksBeforeEverything(t *testing.T) {
 	for _, before := range []int{0, 1, 2, 3, 4} {
 		d := start(t, Options{Book: heist(t), Before: before}, 100, 30)
@@ -239,8 +241,8 @@ func TestChooserAsksBeforeEverything(t *testing.T) {
 	d.keys("enter y").shows("all seen")
 }
 
-// TestChooserSaysAllOfItself where there is room for the lines of it, wrapped;
-// the promise goes before the question does.
+// TestChooserSaysAllOfItself checks that the question, the promise and the reason are
+// shown in full, wrapped, if there is room; the promise is dropped before the question.
 func TestChooserSaysAllOfItself(t *testing.T) {
 	const question, promise = "Which film are you about to watch?", "You'll see everything before it, and nothing from it or after it."
 	const why = "Titles can be spoilers too: each appears when the cursor reaches it."
@@ -267,8 +269,8 @@ func TestChooserSaysAllOfItself(t *testing.T) {
 	}
 }
 
-// TestChooserByMouse takes the row under the mouse, however much stands above
-// the rows.
+// TestChooserByMouse checks that a click takes the row under the mouse, however much is
+// above the list.
 func TestChooserByMouse(t *testing.T) {
 	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {30, 8}, {20, 6}, {40, 5}, {40, 4}} {
 		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("w")

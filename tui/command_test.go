@@ -8,9 +8,9 @@ import (
 	"previously/tui/look"
 )
 
-// TestNoByteOfAFileIsACommand: with anything planted in each text of a file, each
-// screen holds nothing but text, colours and links to the web; and that before the
-// last guard, which would break the line where it found something.
+// TestNoByteOfAFileIsACommand checks that, whatever is planted in the texts of a file,
+// each screen holds only text, colours and links to the web. This must hold even before
+// the last guard, which would break the line in which it found something.
 func TestNoByteOfAFileIsACommand(t *testing.T) {
 	t.Parallel()
 	told := 0

@@ -84,8 +84,9 @@ func TestCheckKeys(t *testing.T) {
 	}
 }
 
-// A key that was chosen does what it was chosen for, whatever the defaults are, so
-// that a new default stops nobody's app. All other actions keep their other keys.
+// TestAChosenKeyWins checks that a configured key does what it was configured for,
+// whatever the defaults are, so a new default never breaks a configuration. All other
+// actions keep their other keys.
 func TestAChosenKeyWins(t *testing.T) {
 	var all []string
 	for _, a := range Actions() {
@@ -126,8 +127,8 @@ func TestAChosenKeyWins(t *testing.T) {
 	})
 }
 
-// Every name that a key can have in the configuration is what Bubble Tea calls
-// the key.
+// TestKeysAreNamedAsBubbleTeaNamesThem checks that the configuration calls each key what
+// Bubble Tea calls it.
 func TestKeysAreNamedAsBubbleTeaNamesThem(t *testing.T) {
 	named := map[string]tea.KeyPressMsg{
 		"left": {Code: tea.KeyLeft}, "pgup": {Code: tea.KeyPgUp}, "esc": {Code: tea.KeyEscape}, "f12": {Code: tea.KeyF12},
@@ -145,7 +146,8 @@ func TestKeysAreNamedAsBubbleTeaNamesThem(t *testing.T) {
 	}
 }
 
-// What the viewer configured works, and is what footer, help and messages say.
+// TestChosenKeys checks that what the viewer configured works, and that the footer, the
+// help and the messages say so.
 func TestChosenKeys(t *testing.T) {
 	o := Options{Book: trilogy(t), Before: 3, NoMouse: true, Measure: 50, Keys: map[string][]string{
 		"find": {"f"}, "quit": {"Q"}, "film-forward": {"n"}, "film-back": {"N"}, "next-match": {}, "previous-match": {},

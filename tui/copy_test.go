@@ -12,7 +12,7 @@ import (
 	"previously/recap/text"
 )
 
-// copied returns what was put on the clipboard last.
+// copied reports whether the app sent the text to the terminal's clipboard.
 func (d *driver) copied(text string) bool { return d.asked(tea.SetClipboard(text)) }
 
 func TestCopy(t *testing.T) {
@@ -44,7 +44,7 @@ func TestCopy(t *testing.T) {
 	}
 }
 
-// TestCopySaysItsWords as many as there are.
+// TestCopySaysItsWords checks that the message gives the number of words copied.
 func TestCopySaysItsWords(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("2 left y")
 	film, _ := d.m.story.AsOf(1).Film()
@@ -53,7 +53,8 @@ func TestCopySaysItsWords(t *testing.T) {
 	}
 }
 
-// TestCopyOfTooMuch is refused, because terminals would drop it without a word.
+// TestCopyOfTooMuch checks that a text too long for the terminal's clipboard is refused,
+// because terminals drop it silently.
 func TestCopyOfTooMuch(t *testing.T) {
 	for size, fits := range map[int]bool{maxCopy: true, maxCopy + 1: false} {
 		t.Run(fmt.Sprint(size), func(t *testing.T) {
@@ -84,8 +85,9 @@ func TestCopyOfNothing(t *testing.T) {
 	}
 }
 
-// What a clipboard took goes nowhere else, however long it is, and the message
-// says where it went; what none took is sent to the terminal.
+// TestCopySaysWhereTheTextWent checks that a text that the system's clipboard took goes
+// nowhere else, however long it is, and that the message says where it went. A text that
+// it refused is sent to the terminal.
 func TestCopySaysWhereTheTextWent(t *testing.T) {
 	for _, c := range []struct{ name, place, says string }{
 		{"taken", "to the clipboard", "Copied the story so far, "},

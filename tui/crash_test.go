@@ -13,11 +13,11 @@ import (
 	"previously/tui/overlay"
 )
 
-// crashVariable tells the app where to panic once the chooser has been opened, or
-// to be stuck.
+// crashVariable is the environment variable that says where the app panics or hangs once
+// the chooser is open.
 const crashVariable = "PREVIOUSLY_TEST_CRASH"
 
-// crasher is an app with a bug, which is met after the chooser has been opened.
+// A crasher is an app with a bug that shows once the chooser is open.
 type crasher struct {
 	*Model
 	where string
@@ -28,7 +28,7 @@ func (c crasher) at(where string) {
 	case armed && c.where == where:
 		panic("xyzzy")
 	case armed && c.where == "stuck":
-		select {} // for ever
+		select {} // forever
 	}
 }
 
@@ -52,7 +52,7 @@ func (c crasher) View() tea.View {
 	return c.Model.View()
 }
 
-// TestCrash gives the terminal back and says one line.
+// TestCrash checks that a panic gives the terminal back and prints one line.
 func TestCrash(t *testing.T) {
 	t.Parallel()
 	for _, where := range []string{"update", "view", "command"} {
@@ -74,7 +74,8 @@ func TestCrash(t *testing.T) {
 	}
 }
 
-// TestSignalEndsAStuckApp, which could not answer a key.
+// TestSignalEndsAStuckApp checks that a signal ends an app that hangs and can answer no
+// key.
 func TestSignalEndsAStuckApp(t *testing.T) {
 	p := openTerminal(t, crashVariable+"=stuck")
 	p.settled("story so far", 0)

@@ -7,8 +7,8 @@ import (
 	"previously/recap"
 )
 
-// TestSourcesStandUnderTexts that are taken over word for word, on every page that
-// shows some of them and in Play.
+// TestSourcesStandUnderTexts checks that texts taken over word for word name their
+// source, on every page that shows them and in Play.
 func TestSourcesStandUnderTexts(t *testing.T) {
 	book := bookOf(t, recap.Series{ID: "s", Title: "S", Kind: "film", Installments: []recap.Installment{{
 		Title: "One", Line: "Ann goes.", Beats: []string{"Ann goes."}, Recap: "Ann goes far away.",

@@ -21,11 +21,11 @@ import (
 	"previously/tui/work"
 )
 
-// books holds each book by name and source: many tests open the same files, and nothing
-// changes a book.
+// books caches the decoded books by name and source, because many tests open the same
+// files. Nothing changes a book.
 var books sync.Map
 
-// decodeBook returns the book of a series file.
+// decodeBook returns the book of a series file with that name and text.
 func decodeBook(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	key := name + "\n" + src
@@ -50,7 +50,8 @@ func bookOf(tb testing.TB, s recap.Series) *data.Book {
 	return decodeBook(tb, s.ID+".toml", drawn.Encoded(tb, s))
 }
 
-// large returns the book of a series file that is too long to be told at once.
+// large returns the book of a series file, padded so that it is too long to be told at
+// once.
 func large(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	book := decodeBook(tb, name, src+strings.Repeat("# and so on\n", 30_000))
@@ -60,11 +61,12 @@ func large(tb testing.TB, name, src string) *data.Book {
 	return book
 }
 
-// lampOfficeFile is a series as an encyclopedia tells it, of which most is quoted.
+// lampOfficeFile is a series in the words of an encyclopedia; most of what is shown of it
+// is quoted.
 const lampOfficeFile = "../recap/derive/testdata/lamp-office.toml"
 
-// fixtures returns the sources of the bundled series and of a made-up one, by their
-// files' names.
+// fixtures returns the sources of the bundled series and of two made-up ones, by file
+// name.
 func fixtures(tb testing.TB) map[string]string {
 	tb.Helper()
 	sources := bundled(tb)
@@ -73,17 +75,17 @@ func fixtures(tb testing.TB) map[string]string {
 	return sources
 }
 
-// bundled returns the source of each bundled series by its file's name.
+// bundled returns the source of each bundled series by file name.
 func bundled(tb testing.TB) map[string]string {
 	tb.Helper()
 	return sourcesIn(tb, "../data/series")
 }
 
-// measuredFolder holds series as they once came with the program: tests that name what
-// is in them must not change with the texts.
+// measuredFolder holds series that once came with the program, for tests that name what
+// is in them: those must not change when the bundled texts do.
 const measuredFolder = "../recap/chart/testdata/series"
 
-// sourcesIn returns the source of each series in a folder by its file's name.
+// sourcesIn returns the source of each series in a folder by file name.
 func sourcesIn(tb testing.TB, folder string) map[string]string {
 	tb.Helper()
 	names, err := filepath.Glob(folder + "/*.toml")
@@ -101,45 +103,44 @@ func sourcesIn(tb testing.TB, folder string) map[string]string {
 	return sources
 }
 
-// trilogy returns the book of a series that the tests read by name. It stays as it is,
-// whatever becomes of the bundled one.
+// trilogy returns the book of a series that the tests know by name. It stays as it is
+// even if the bundled one changes.
 func trilogy(tb testing.TB) *data.Book {
 	tb.Helper()
 	return readBook(tb, measuredFolder+"/lost-bullet.toml")
 }
 
-// heist returns the book of a made-up series of three films and an announced one, in
-// ASCII.
+// heist returns the book of a made-up series, all in ASCII, of three films and an
+// announced one.
 func heist(tb testing.TB) *data.Book {
 	tb.Helper()
 	return readBook(tb, "testdata/heist.toml")
 }
 
-// driver runs the app without a terminal. Every message and each command that
-// comes of it is run to its end before send returns, so that there is nothing
-// to wait for. Commands that only wait, for the clock or for a file to be saved,
-// are put aside.
+// A driver runs the app without a terminal. Before send returns, the message and every
+// command that results from it have run to the end, so there is nothing to wait for.
+// Commands that only wait, for time to pass or for a file to be saved, are put aside.
 type driver struct {
 	tb      testing.TB
 	m       *Model
-	time    time.Time          // of day, as the app has it
-	did     []tea.Msg          // what was asked of the terminal, or came of a command
-	waiting []job              // commands that only wait
-	holding bool               // commands are kept until release
-	lazy    bool               // of those kept, what is on screen runs at once
-	slow    map[work.Kind]bool // commands that are kept like that
+	time    time.Time          // by the app's clock
+	did     []tea.Msg          // results of commands, and requests to the terminal
+	waiting []job              // those that only wait
+	holding bool               // keep commands until release
+	lazy    bool               // keep pages too, but run the one on screen at once
+	slow    map[work.Kind]bool // kinds of work to keep until release
 	held    []tea.Cmd
 }
 
-// job is a command of the app that has not been run, and what it is busy with.
+// A job is a command of the app that has not run yet, with its kind of work.
 type job struct {
 	work  work.Kind
 	do    tea.Cmd
-	clock bool          // it waits for
-	time  time.Duration // to pass
+	clock bool          // it waits for time to pass
+	time  time.Duration // this long
 }
 
-// newDriver returns an app that has not been started.
+// newDriver returns a driver of an app that has not been started.
 func newDriver(tb testing.TB, o Options) *driver {
 	tb.Helper()
 	d := &driver{tb: tb, time: time.Now()}
@@ -151,7 +152,7 @@ func newDriver(tb testing.TB, o Options) *driver {
 		},
 	}
 	d.m = New(o)
-	tb.Cleanup(func() { // a system watches for a hundred or so of all users' programs
+	tb.Cleanup(func() { // a system allows only a hundred or so watches in all
 		if d.m.watch.cancel != nil {
 			d.m.watch.cancel()
 		}
@@ -159,9 +160,9 @@ func newDriver(tb testing.TB, o Options) *driver {
 	return d
 }
 
-// thorough skips a test in a short run, and has it run beside others. It is for
-// those that go through very many frames one after the other: the race detector,
-// under which they take minutes, has nothing to see in them.
+// thorough skips a test in a short run, and otherwise runs it in parallel with others. It
+// is for tests that go through very many frames, one after the other: under the race
+// detector they take minutes, and it can find nothing in them.
 func thorough(t *testing.T) {
 	t.Helper()
 	if testing.Short() {
@@ -183,7 +184,7 @@ func (d *driver) begin(width, height int) *driver {
 	return d
 }
 
-// pass lets so much time pass, and has the screen painted again.
+// pass advances the app's clock, and has the screen painted again.
 func (d *driver) pass(by time.Duration) {
 	d.time = d.time.Add(by)
 	d.send(work.Waited{})
@@ -213,7 +214,7 @@ func (d *driver) run(cmd tea.Cmd) {
 	}
 }
 
-// do runs a command of the app, or keeps it.
+// do runs a job, or keeps it.
 func (d *driver) do(j job) {
 	switch {
 	case j.waits():
@@ -227,7 +228,7 @@ func (d *driver) do(j job) {
 
 func (j job) waits() bool { return j.clock || j.work == work.File }
 
-// clock returns the clock that was started last.
+// clock returns the timer that was started last.
 func (d *driver) clock() job {
 	d.tb.Helper()
 	for _, j := range slices.Backward(d.waiting) {
@@ -239,11 +240,11 @@ func (d *driver) clock() job {
 	return job{}
 }
 
-// ring lets the time of the clock that was started last be over.
+// ring makes the timer that was started last go off.
 func (d *driver) ring() { d.send(d.clock().do()) }
 
-// deliver hands the result of a command to where the program would: a batch or
-// a sequence is run, everything else reaches the app.
+// deliver handles the result of a command as the program would: it runs the commands of a
+// batch or a sequence, and sends everything else to the app.
 func (d *driver) deliver(msg tea.Msg) {
 	if msg == nil {
 		return
@@ -264,13 +265,13 @@ func (d *driver) deliver(msg tea.Msg) {
 	d.send(msg)
 }
 
-// busy returns a kind of work that takes long.
+// busy returns the set of slow kinds of work that holds w alone.
 func busy(w work.Kind) map[work.Kind]bool { return map[work.Kind]bool{w: true} }
 
-// hold keeps commands unrun from here on, as if they took long.
+// hold keeps commands from now on, as if they took long.
 func (d *driver) hold() { d.holding = true }
 
-// release runs what was held.
+// release runs what was held, and holds nothing more.
 func (d *driver) release() {
 	d.holding, d.slow = false, nil
 	held := d.held
@@ -280,15 +281,15 @@ func (d *driver) release() {
 	}
 }
 
-// onlyVisible makes the driver build no page but the one on screen: what the app
-// asks for besides stays under way for ever. It is for tests that go through
-// more sizes than need the pages a key away.
+// onlyVisible makes the driver build only the page on screen; other pages that the app
+// requests never arrive. It is for tests that go through many sizes and do not need the
+// pages one key away.
 func (d *driver) onlyVisible() *driver {
 	d.lazy = true
 	return d
 }
 
-// ahead lets so much time pass that the pages a key away are built.
+// ahead lets enough time pass for the pages one key away to be built.
 func (d *driver) ahead() *driver {
 	if d.m.story != nil && d.m.frame.width > 0 {
 		d.send(aheadMsg{d.m.request(d.m.here)})
@@ -296,8 +297,7 @@ func (d *driver) ahead() *driver {
 	return d
 }
 
-// settle runs what was held, the latest first, until the page on screen is
-// built.
+// settle runs what was held, the latest first, until the page on screen is built.
 func (d *driver) settle() {
 	for d.m.story != nil && d.m.page() == nil && len(d.held) > 0 {
 		last := len(d.held) - 1
@@ -307,7 +307,7 @@ func (d *driver) settle() {
 	}
 }
 
-// asked reports whether the app asked for what cmd asks, such as tea.Quit.
+// asked reports whether the app asked for the same as cmd, such as tea.Quit.
 func (d *driver) asked(cmd tea.Cmd) bool {
 	want := cmd()
 	for _, msg := range d.did {
@@ -320,8 +320,8 @@ func (d *driver) asked(cmd tea.Cmd) bool {
 
 func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: width, Height: height}) }
 
-// keys presses keys, named as Bubble Tea names them with a blank between them:
-// "2 down enter".
+// keys presses keys, by Bubble Tea's names for them with blanks in between: "2 down
+// enter".
 func (d *driver) keys(names string) *driver {
 	for name := range strings.FieldsSeq(names) {
 		d.send(keyPress(name))
@@ -336,7 +336,7 @@ var testKeyCodes = map[string]rune{
 	"delete": tea.KeyDelete, "insert": tea.KeyInsert, "f1": tea.KeyF1,
 }
 
-// keyPress returns the message of a key by its name.
+// keyPress returns the message for the key with that name.
 func keyPress(name string) tea.KeyPressMsg {
 	var key tea.KeyPressMsg
 	for mods := true; mods; {
@@ -371,7 +371,7 @@ func (d *driver) wheel(button tea.MouseButton) { d.send(tea.MouseWheelMsg{X: 5, 
 // styled returns the frame as the app hands it to the terminal.
 func (d *driver) styled() string { return d.m.View().Content }
 
-// screen returns the rows of the frame as they read, without blanks at their ends.
+// screen returns the rows of the frame as plain text, without trailing blanks.
 func (d *driver) screen() []string {
 	rows := strings.Split(ansi.Strip(d.styled()), "\n")
 	for i, row := range rows {
@@ -383,8 +383,7 @@ func (d *driver) screen() []string {
 // text returns the whole screen as one string.
 func (d *driver) text() string { return strings.Join(d.screen(), "\n") }
 
-// body returns the rows of the screen below the chrome and above the footer, without
-// what stands beside them.
+// body returns the rows between the chrome and the footer, without the side panel.
 func (d *driver) body() []string {
 	area := d.m.stage()
 	rows := d.screen()
@@ -397,7 +396,7 @@ func (d *driver) body() []string {
 	return rows
 }
 
-// beside returns what stands in the panel.
+// beside returns the rows of the side panel.
 func (d *driver) beside() []string {
 	panel := d.m.frame.panel
 	if panel.width == 0 {
@@ -412,7 +411,7 @@ func (d *driver) beside() []string {
 	return rows
 }
 
-// footer returns what the last rows say, as many as belong to the footer.
+// footer returns the text of the footer's rows on one line.
 func (d *driver) footer() string {
 	rows := d.screen()
 	rows = rows[len(rows)-len(d.m.footer()):]
@@ -422,7 +421,7 @@ func (d *driver) footer() string {
 	return strings.Join(rows, " ")
 }
 
-// find returns where a text stands on the screen, in cells.
+// find returns the cell in which a text starts on the screen.
 func (d *driver) find(text string) (x, y int) {
 	d.tb.Helper()
 	for y, row := range d.screen() {
@@ -445,7 +444,7 @@ func (d *driver) shows(texts ...string) {
 	}
 }
 
-// lacks fails the test where one of the texts is on the screen.
+// lacks fails the test if one of the texts is on the screen.
 func (d *driver) lacks(texts ...string) {
 	d.tb.Helper()
 	screen := d.text()
@@ -456,14 +455,13 @@ func (d *driver) lacks(texts ...string) {
 	}
 }
 
-// answered returns what is remembered of a book, of which number next was said to be
-// watched next.
+// answered returns the bookmark of a viewer who is about to watch installment next.
 func answered(tb testing.TB, book *data.Book, next int) data.Bookmark {
 	tb.Helper()
 	return data.Bookmark{Answer: book.Answer(next)}
 }
 
-// answeredAt is answered for the series at a place.
+// answeredAt is answered for the series at a location.
 func answeredAt(tb testing.TB, l data.Location, next int) data.Bookmark {
 	tb.Helper()
 	book, err := l.Open()
@@ -471,10 +469,10 @@ func answeredAt(tb testing.TB, l data.Location, next int) data.Bookmark {
 	return answered(tb, book, next)
 }
 
-// testMemory keeps what the app remembers, and fails where it is told to.
+// A testMemory keeps what the app remembers. Its first Set can fail.
 type testMemory struct {
 	kept  data.Bookmark
-	fails error // of the first call
+	fails error // returned by the first Set
 	calls int
 }
 
@@ -488,7 +486,7 @@ func (m *testMemory) Set(_ string, mark data.Bookmark) error {
 	return nil
 }
 
-// minutesOf returns the time budget that is remembered, or -1.
+// minutesOf returns the time budget that is remembered, or -1 if there is none.
 func minutesOf(mark data.Bookmark) int {
 	if mark.Minutes == nil {
 		return -1

@@ -15,10 +15,10 @@ import (
 	"previously/recap/drawn"
 )
 
-// warning is what the question before the editor says of the file.
+// warning is what the question before the editor says about the file.
 const warning = "The file holds the whole story, including what you haven't seen."
 
-// edits opens a file of that text before an installment.
+// edits opens a file with that text before an installment.
 func edits(t *testing.T, src string, before, width, height int) *driver {
 	t.Helper()
 	t.Setenv("VISUAL", "vi")
@@ -28,11 +28,11 @@ func edits(t *testing.T, src string, before, width, height int) *driver {
 	return d
 }
 
-// flat returns the screen in one line, however it is wrapped.
+// flat returns the body of the screen on one line.
 func (d *driver) flat() string { return strings.Join(strings.Fields(strings.Join(d.body(), " ")), " ") }
 
-// TestEditorAsksFirst: whatever is pressed but the two keys that open something
-// leaves the file closed, and the screen as it was.
+// TestEditorAsksFirst checks that every key except the two that open something leaves the
+// file closed and the screen as it was.
 func TestEditorAsksFirst(t *testing.T) {
 	for _, size := range goldenSizes {
 		d := edits(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("3 down")
@@ -56,8 +56,8 @@ func TestEditorAsksFirst(t *testing.T) {
 	}
 }
 
-// TestEditorOfAllSeen opens an own file at once; of a bundled series it asks for
-// the copy alone.
+// TestEditorOfAllSeen checks that, once all is seen, the user's own file opens at once,
+// and a bundled series asks only about the copy.
 func TestEditorOfAllSeen(t *testing.T) {
 	const one = "title = \"Alpha\"\n[[installment]]\ntitle = \"One\"\nline = \"Done.\"\n"
 	if ran := edits(t, one, 2, 80, 24).keys("e").ran(); len(ran) != 1 {
@@ -72,8 +72,8 @@ func TestEditorOfAllSeen(t *testing.T) {
 	}
 }
 
-// TestFramesOfTheEditor is for the question before an own file, and before one
-// that comes with the program.
+// TestFramesOfTheEditor compares the question about the user's own file, and the one
+// about a file that comes with the program.
 func TestFramesOfTheEditor(t *testing.T) {
 	home(t)
 	t.Setenv("VISUAL", "vi")
@@ -88,14 +88,15 @@ func TestFramesOfTheEditor(t *testing.T) {
 	golden.RequireEqual(t, frames.String())
 }
 
-// TestEditorFitsEverySize is for the longer one of the two.
+// TestEditorFitsEverySize checks the frames of the longer of the two questions.
 func TestEditorFitsEverySize(t *testing.T) {
 	home(t)
 	t.Setenv("VISUAL", "vi")
 	openBundled(t).keys("e").sweep(3, (*driver).checkFrame)
 }
 
-// cutCopy returns the copy that was opened last, and the arguments before it.
+// cutCopy returns the text of the copy that was opened last, and the arguments before its
+// name.
 func (d *driver) cutCopy() (args []string, text string) {
 	d.tb.Helper()
 	ran := d.ran()
@@ -106,8 +107,9 @@ func (d *driver) cutCopy() (args []string, text string) {
 	return last[:5], readFile(d.tb, last[5])
 }
 
-// TestCutCopyIsOnlyForReading: it is not where series are, nobody else may read
-// it, it goes at the end, and what the user has written into it does not.
+// TestCutCopyIsOnlyForReading checks that the copy is not where series are kept, that
+// nobody else may read it, and that it is removed at the end unless the user has written
+// into it.
 func TestCutCopyIsOnlyForReading(t *testing.T) {
 	source := readFile(t, "testdata/heist.toml")
 	d := edits(t, source, 3, 100, 30).keys("3 down e c")
@@ -156,8 +158,8 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	}
 }
 
-// TestEditorOpensAtTheTie that is selected: at the block that says it, in whichever film,
-// and only after the question.
+// TestEditorOpensAtTheTie checks that the file opens at the block that states the
+// selected tie, in whichever film that is, and only after the question.
 func TestEditorOpensAtTheTie(t *testing.T) {
 	for keys, want := range map[string][]string{
 		"4":                  {`from = "crane"`, `why = "She wants Dee, and so does he."`},
@@ -186,8 +188,8 @@ func TestEditorOpensAtTheTie(t *testing.T) {
 	}
 }
 
-// TestCutCopyFails where there is no room for it: nothing is opened, nothing is
-// left.
+// TestCutCopyFails checks that, if there is no room for the copy, nothing is opened and
+// nothing is left behind.
 func TestCutCopyFails(t *testing.T) {
 	d := edits(t, readFile(t, "testdata/heist.toml"), 3, 100, 30)
 	t.Setenv("TMPDIR", put(t, t.TempDir(), "file", ""))
@@ -197,9 +199,8 @@ func TestCutCopyFails(t *testing.T) {
 	}
 }
 
-// TestHorizonOfTheEditor: the question, the place at which the file is opened
-// and the copy are the same for a whole file and for one that ends where the
-// viewer is.
+// TestHorizonOfTheEditor checks that the question, the place at which the file is opened,
+// and the copy are the same for a whole file and for one that ends where the viewer is.
 func TestHorizonOfTheEditor(t *testing.T) {
 	sources := bundled(t)
 	if testing.Short() {
@@ -214,7 +215,7 @@ func TestHorizonOfTheEditor(t *testing.T) {
 			size := compared[(len(name)+n)%len(compared)]
 			p := &pair{full: edits(t, src, n, size[0], size[1]).onlyVisible(), short: edits(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
 			for i, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 down down", "2 left", "3 left down"} {
-				if name != "heist.toml" && name != "feud.toml" && i%3 != n%3 { // of the bundled ones each in turn
+				if name != "heist.toml" && name != "feud.toml" && i%3 != n%3 { // a third of them for each horizon of a bundled one
 					continue
 				}
 				p.keys(t, way+" e esc e c e y")
@@ -235,9 +236,9 @@ func TestHorizonOfTheEditor(t *testing.T) {
 	}
 }
 
-// TestCutCopyOfASavedFile: where the file is saved while the question is open, the
-// copy is of what is there by then. Where the answer no longer fits, the viewer is
-// asked again before anything is opened.
+// TestCutCopyOfASavedFile checks that, if the file is saved while the question is open,
+// the copy is of the new file. If the answer no longer fits, the viewer is asked again
+// before anything is opened.
 func TestCutCopyOfASavedFile(t *testing.T) {
 	written := func(told string, titles ...string) string {
 		src := "title = \"Numbers\"\n"

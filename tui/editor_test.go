@@ -39,8 +39,8 @@ func TestEditorArgs(t *testing.T) {
 	}
 }
 
-// fakeEditor returns an editor that writes its arguments into a file, a line each.
-// Its own path has a blank in it.
+// fakeEditor returns an editor that writes its arguments to the file said, one per line.
+// The editor's own path has a blank in it.
 func fakeEditor(t *testing.T) (editor, said string) {
 	t.Helper()
 	if runtime.GOOS == "windows" {
@@ -54,7 +54,8 @@ func fakeEditor(t *testing.T) (editor, said string) {
 	return editor, said
 }
 
-// TestEditorRuns with the arguments and quotes that its command holds.
+// TestEditorRuns checks that the editor runs with the arguments and quotes of its
+// command.
 func TestEditorRuns(t *testing.T) {
 	editor, said := fakeEditor(t)
 	file := filepath.Join(t.TempDir(), `it's "the" $HOME; file.toml`)
@@ -83,8 +84,7 @@ func TestEditorRuns(t *testing.T) {
 	}
 }
 
-// ran returns the command line of each program for which the app gave the terminal
-// away.
+// ran returns the command line of each program to which the app lent the terminal.
 func (d *driver) ran() [][]string {
 	var all [][]string
 	for _, msg := range d.did {
@@ -95,7 +95,7 @@ func (d *driver) ran() [][]string {
 	return all
 }
 
-// TestEditsAtThePlace opens the file at the line of what is on screen.
+// TestEditsAtThePlace checks that the file opens at the line of what is on screen.
 func TestEditsAtThePlace(t *testing.T) {
 	t.Setenv("VISUAL", "vi -f")
 	t.Setenv("EDITOR", "ed")
@@ -150,7 +150,7 @@ func TestEditorFails(t *testing.T) {
 	openFile(t, "testdata/heist.toml", Options{Before: 3}, 80, 24).keys("e").shows("No editor is set: set VISUAL or EDITOR.")
 }
 
-// openBundled opens the series that comes with the program.
+// openBundled opens a series that comes with the program.
 func openBundled(t *testing.T) *driver {
 	t.Helper()
 	book, err := data.Open("lost-bullet")
@@ -158,7 +158,8 @@ func openBundled(t *testing.T) *driver {
 	return start(t, Options{Book: book, Before: 3}, 100, 30)
 }
 
-// TestBundledSeriesIsCopiedFirst, after asking, and at the same place.
+// TestBundledSeriesIsCopiedFirst checks that a bundled series is edited only as a copy,
+// only after a yes, and that the same place stays on screen.
 func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	folder := home(t)
 	t.Setenv("EDITOR", "ed")
@@ -192,7 +193,8 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	}
 }
 
-// TestCopyIsEditedAtThePlace at which the bundled series was on screen.
+// TestCopyIsEditedAtThePlace checks that the copy opens at the place of the bundled
+// series that was on screen.
 func TestCopyIsEditedAtThePlace(t *testing.T) {
 	home(t)
 	t.Setenv("VISUAL", "vi")
@@ -211,8 +213,8 @@ func TestCopyIsEditedAtThePlace(t *testing.T) {
 	}
 }
 
-// TestCopyStandsInTheLibrary in the place of the bundled series, whether the
-// library has been listed before or not.
+// TestCopyStandsInTheLibrary checks that the copy takes the place of the bundled series
+// in the library, whether or not the library has been listed before.
 func TestCopyStandsInTheLibrary(t *testing.T) {
 	for _, keys := range []string{"e y L", "L enter e y L"} {
 		home(t)
@@ -234,7 +236,8 @@ func TestCopyStandsInTheLibrary(t *testing.T) {
 	}
 }
 
-// TestOwnCopyIsNeverOverwritten, though the program came with the bundled one.
+// TestOwnCopyIsNeverOverwritten checks that the user's own file is kept even if the app
+// was started with the bundled one.
 func TestOwnCopyIsNeverOverwritten(t *testing.T) {
 	folder := home(t)
 	t.Setenv("EDITOR", "ed")
@@ -261,7 +264,8 @@ func TestCopyingFails(t *testing.T) {
 	d.shows("The story so far")
 }
 
-// TestCopyOfAnotherSeries comes when the viewer has opened another one.
+// TestCopyOfAnotherSeries checks that nothing is edited if the copy is ready only after
+// the viewer has opened another series.
 func TestCopyOfAnotherSeries(t *testing.T) {
 	home(t)
 	t.Setenv("EDITOR", "ed")
@@ -283,7 +287,8 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 	}
 }
 
-// TestThemeKey goes through all themes and back to the first; the text stays.
+// TestThemeKey checks that t goes through all themes and back to the first, and leaves
+// the text as it is.
 func TestThemeKey(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("3")
 	text, looks := strings.Join(d.screen()[:29], "\n"), map[string]bool{d.styled(): true}
@@ -294,7 +299,7 @@ func TestThemeKey(t *testing.T) {
 		}
 		looks[strings.Join(strings.Split(d.styled(), "\n")[:29], "\n")] = true
 	}
-	if len(looks) != 1+len(look.Themes()) { // and the first one with its footer
+	if len(looks) != 1+len(look.Themes()) { // plus the first, taken with its footer
 		t.Errorf("%d looks", len(looks)-1)
 	}
 }

@@ -7,10 +7,10 @@ import (
 	"testing"
 )
 
-// filmWord finds a word that a series of episodes must not use.
+// filmWord matches a word that a series of episodes must not use.
 var filmWord = regexp.MustCompile(`(?i)\bfilms?\b`)
 
-// saysNoFilm fails where a frame of a series of episodes calls one a film.
+// saysNoFilm fails the test if a frame of a series of episodes calls one a film.
 func (d *driver) saysNoFilm(after string) {
 	d.tb.Helper()
 	if word := filmWord.FindString(d.text() + d.m.View().WindowTitle); word != "" {
@@ -18,13 +18,14 @@ func (d *driver) saysNoFilm(after string) {
 	}
 }
 
-// everyPlace are ways to all that can be on screen.
+// everyPlace lists keys that lead to everything that can be on screen.
 var everyPlace = []string{
 	"1", "1 + + +", "1 -", "2", "2 z", "2 z z", "3", "3 enter", "3 enter s", "4", "4 enter", "4 v", "4 a", "4 c b o enter", "w", "w left", "w end enter",
 	"m", "m y", "p", "p right right", "p ?", "/", "/ d a y", "/ d a y enter", "/ A n n enter", "?", "? ?", "e", "y", "u", "L", "{", "}", "s", "s ?", "left", "right", "left left",
 }
 
-// TestEpisodesAreNeverCalledFilms on any screen, by any key and in any message.
+// TestEpisodesAreNeverCalledFilms checks that no screen, key or message of a series of
+// episodes speaks of films.
 func TestEpisodesAreNeverCalledFilms(t *testing.T) {
 	t.Parallel()
 	actions := storyTable.Map().Bindings()
@@ -35,7 +36,7 @@ func TestEpisodesAreNeverCalledFilms(t *testing.T) {
 				d := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)
 				d.saysNoFilm(fmt.Sprintf("%s before %d", place, before))
 				for k, b := range actions {
-					if b.Action == quit || b.Action == suspend || (i+j+k)%len(horizons) != 0 { // each at one horizon in turn
+					if b.Action == quit || b.Action == suspend || (i+j+k)%len(horizons) != 0 { // each action at one horizon in turn
 						continue
 					}
 					at := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)
@@ -54,7 +55,8 @@ func TestEpisodesAreNeverCalledFilms(t *testing.T) {
 	}
 }
 
-// TestEpisodesAreNamedInFooterAndHelp by the series' own words.
+// TestEpisodesAreNamedInFooterAndHelp checks that the footer and the help use the series'
+// own words.
 func TestEpisodesAreNamedInFooterAndHelp(t *testing.T) {
 	d := start(t, Options{Book: town(t, 2), Before: 12}, 160, 80)
 	for _, words := range []string{"← → episode", "{ } season", "s only this season"} {
