@@ -26,14 +26,14 @@ func TestLinearTextHasNoDrawings(t *testing.T) {
 		for _, size := range [][2]int{{90, 30}, {40, 12}} {
 			d.resize(size[0], size[1])
 			if i := strings.IndexFunc(d.text(), ofDrawing); i >= 0 {
-				t.Errorf("%s: %q:\n%s", c.name, []rune(d.text()[i:])[0], d.text())
+				t.Errorf("%s: the screen has the drawing sign %q:\n%s", c.name, []rune(d.text()[i:])[0], d.text())
 			}
 		}
 	}
 	_, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations), Accessible: true}, 90, 30)
 	if i := strings.IndexFunc(d.text(), ofDrawing); i >= 0 {
-		t.Errorf("the library has %q:\n%s", []rune(d.text()[i:])[0], d.text())
+		t.Errorf("the library has the drawing sign %q:\n%s", []rune(d.text()[i:])[0], d.text())
 	}
 }
 
@@ -50,7 +50,7 @@ func TestLinearTextSaysStatesInWords(t *testing.T) {
 func TestLinearTextStandsAlone(t *testing.T) {
 	for _, keys := range []string{"1", "2", "3"} {
 		if d := start(t, Options{Book: heist(t), Before: 3, Accessible: true}, 160, 30).keys(keys); len(d.beside()) > 0 {
-			t.Errorf("%s: beside the text stands %q", keys, d.beside())
+			t.Errorf("%s: beside the text is %q, want nothing", keys, d.beside())
 		}
 	}
 }
@@ -60,7 +60,7 @@ func (d *driver) underCursor() string {
 	d.tb.Helper()
 	c := d.m.View().Cursor
 	if c == nil {
-		d.tb.Fatalf("there is no cursor:\n%s", d.text())
+		d.tb.Fatalf("the frame has no cursor:\n%s", d.text())
 	}
 	row := d.screen()[c.Y]
 	return ansi.Cut(row, c.X, max(ansi.StringWidth(row), c.X))
@@ -77,14 +77,14 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			if got := openLinear(t, c.keys).underCursor(); !strings.HasPrefix(got, c.want) {
-				t.Errorf("%s: the cursor stands on %q, want %q", c.keys, got, c.want)
+				t.Errorf("%s: the cursor is on %q, want %q", c.keys, got, c.want)
 			}
 		})
 	}
 	for keys, want := range map[string]string{"p": "Previously on The Heist", "p right": "The Heist (2001)"} {
 		t.Run(keys, func(t *testing.T) {
 			if got := openLinear(t, keys).underCursor(); !strings.HasPrefix(strings.TrimSpace(got), want) {
-				t.Errorf("%s: the cursor stands on %q, want the card %q", keys, got, want)
+				t.Errorf("%s: the cursor is on %q, want the card %q", keys, got, want)
 			}
 		})
 	}
@@ -96,12 +96,12 @@ func TestCursorStandsOnTheSelection(t *testing.T) {
 			selected := v.Items[v.Selected]
 			scrolled := selected.First < v.Top // on its way to the next item, further down
 			if !scrolled && !strings.Contains(d.underCursor(), d.nameOf(selected.Person)) {
-				t.Errorf("%d rows: the cursor stands on %q, selected is %s", height, d.underCursor(), selected.Key)
+				t.Errorf("%d rows: the cursor is on %q, but %s is selected", height, d.underCursor(), selected.Key)
 			}
 			d.keys("down")
 		}
 		if got := d.keys("w").underCursor(); !strings.HasPrefix(got, "> 3") {
-			t.Errorf("%d rows: in the question the cursor stands on %q:\n%s", height, got, d.text())
+			t.Errorf("%d rows: in the question the cursor is on %q, want film 3:\n%s", height, got, d.text())
 		}
 	}
 }
@@ -120,21 +120,21 @@ func TestCursorStandsWhereOneTypes(t *testing.T) {
 			d := start(t, o, 90, 30).keys(keys)
 			c := d.m.View().Cursor
 			if c == nil || ansi.Cut(d.screen()[c.Y], 0, c.X) != "  > ann" {
-				t.Errorf("%s: the cursor stands at %v:\n%s", keys, c, d.text())
+				t.Errorf("%s: the cursor is at %v, want it behind what was typed:\n%s", keys, c, d.text())
 			}
 		}
 		library := start(t, Options{Library: shelfOf(locations), Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("/ t h e down")
 		if c := library.m.View().Cursor; c == nil || ansi.Cut(library.screen()[c.Y], 0, c.X) != "  > the" {
-			t.Errorf("in the filter the cursor stands at %v:\n%s", c, library.text())
+			t.Errorf("in the filter the cursor is at %v, want it behind what was typed:\n%s", c, library.text())
 		}
 		if library.keys("esc"); !o.Accessible {
 			continue
 		}
 		if got := library.underCursor(); !slices.Contains([]string{"▸ The Heist", "> The Heist"}, got[:strings.Index(got, "Heist")+5]) {
-			t.Errorf("in the library the cursor stands on %q", got)
+			t.Errorf("in the library the cursor is on %q, want The Heist", got)
 		}
 	}
 	if c := openHeist(t, 90, 30).m.View().Cursor; c != nil {
-		t.Errorf("nobody types, and the cursor stands at %v", c)
+		t.Errorf("without a text field the cursor is at %v, want none", c)
 	}
 }

@@ -63,7 +63,7 @@ func (w *rewrite) check(step string) {
 	all := w.text() + w.m.View().WindowTitle + strings.Join(clipboard(w.driver), "\n")
 	for _, secret := range canary.Secrets.FindAllString(all, -1) {
 		if !w.seen[secret] {
-			w.t.Fatalf("after %v: %s is shown, and not seen:\n%s", w.did, secret, w.text())
+			w.t.Fatalf("after %v: %s is shown, but it has not been seen:\n%s", w.did, secret, w.text())
 		}
 	}
 }
@@ -124,7 +124,7 @@ func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 		}
 	}
 	if asked < 20 || went < 20 {
-		t.Errorf("asked again %d times, went on %d times: the test sees too little", asked, went)
+		t.Errorf("asked again %d times and went on %d times, want at least 20 of each", asked, went)
 	}
 }
 
@@ -149,7 +149,7 @@ func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 		w.press("1 2 3 enter esc 4 v left left 1 + + u")
 	}
 	if asked < 20 || went < 20 {
-		t.Errorf("asked again %d times, went on %d times: the test sees too little", asked, went)
+		t.Errorf("asked again %d times and went on %d times, want at least 20 of each", asked, went)
 	}
 }
 
@@ -184,20 +184,20 @@ func TestReloadUnderAQuestion(t *testing.T) {
 		lacks        []string
 	}{
 		{"watched, and one was inserted", 3, "m", []string{"A", "B", "New", "C", "D"}, "y", "Which film are you about to watch?", []string{"Story of"}},
-		{"watched, and what comes later is another", 3, "m", []string{"A", "B", "C", "New"}, "y", "before New", []string{"Story of New", "Story of D"}},
+		{"watched, and a later one was replaced", 3, "m", []string{"A", "B", "C", "New"}, "y", "before New", []string{"Story of New", "Story of D"}},
 		{"all seen, and one was added", 3, "w end enter", []string{"A", "B", "C", "D", "New"}, "y", "before New", []string{"Story of New"}},
-		{"all seen, and the last is another", 3, "w end enter", []string{"A", "B", "C", "New"}, "y", "Your last answer no longer fits this file.", []string{"Story of New"}},
+		{"all seen, and the last was replaced", 3, "w end enter", []string{"A", "B", "C", "New"}, "y", "Your last answer no longer fits this file.", []string{"Story of New"}},
 		{"all seen, and the first is gone", 3, "w end enter", []string{"B", "C", "D"}, "y", "Which film are you about to watch?", []string{"Story of"}},
-		{"all seen is no for no", 3, "w end enter", []string{"A", "B", "C", "New"}, "n esc", "before C", []string{"Story of C", "Story of New"}},
-		{"which one, and the first is gone", 3, "w", []string{"B", "C", "D"}, "esc", "Which film are you about to watch?", []string{"Story of", "D"}},
-		{"taken back, and the first is gone", 2, "m y", []string{"B", "C", "D"}, "u", "Which film are you about to watch?", []string{"Story of"}},
-		{"taken back, and it goes on otherwise", 2, "m y", []string{"A", "B", "C", "New"}, "u", "before B", []string{"Story of B"}},
+		{"all seen, answered with no", 3, "w end enter", []string{"A", "B", "C", "New"}, "n esc", "before C", []string{"Story of C", "Story of New"}},
+		{"choosing, and the first is gone", 3, "w", []string{"B", "C", "D"}, "esc", "Which film are you about to watch?", []string{"Story of", "D"}},
+		{"undone, and the first is gone", 2, "m y", []string{"B", "C", "D"}, "u", "Which film are you about to watch?", []string{"Story of"}},
+		{"undone, and a later one was replaced", 2, "m y", []string{"A", "B", "C", "New"}, "u", "before B", []string{"Story of B"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := start(t, Options{Book: abcd(t, "A", "B", "C", "D"), Before: c.before}, 80, 24).keys(c.keys)
 			d.send(reloadMsg{of: d.m.opened, book: abcd(t, c.saved...)})
 			if d.keys(c.answer); !strings.Contains(d.text(), c.want) {
-				t.Errorf("%s: %q is not there:\n%s", c.name, c.want, d.text())
+				t.Errorf("%s: %q is not on the screen:\n%s", c.name, c.want, d.text())
 			}
 			d.keys("1")
 			d.lacks(c.lacks...)
@@ -229,17 +229,17 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "C")})
 	d.keys("2 + 1 q")
 	if want := book.AllSeen(); memory.kept.Answer != want {
-		t.Errorf("remembered is %+v, want %+v", memory.kept.Answer, want)
+		t.Errorf("the remembered answer is %+v, want %+v", memory.kept.Answer, want)
 	}
 	d = start(t, Options{Book: abcd(t, "A", "X"), Memory: memory}, 80, 24)
 	d.shows("Your last answer no longer fits this file.", "Which film are you about to watch?")
 	if d.keys("q"); memory.kept.Answer != book.AllSeen() {
-		t.Errorf("remembered without an answer: %+v", memory.kept.Answer)
+		t.Errorf("without an answer the remembered one became %+v", memory.kept.Answer)
 	}
 	d = start(t, Options{Book: abcd(t, "A", "B"), Memory: &testMemory{kept: data.Bookmark{Answer: recap.Answer{Next: 3}, Minutes: new(10)}}}, 80, 24)
 	d.shows("Which film are you about to watch?") // in the form of an earlier version
 	if d.keys("enter"); d.m.minutes != 10 {
-		t.Errorf("the budget is %d minutes", d.m.minutes)
+		t.Errorf("the budget is %d minutes, want 10", d.m.minutes)
 	}
 }
 

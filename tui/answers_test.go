@@ -74,7 +74,7 @@ func TestQuitBeforeTheAnswers(t *testing.T) {
 				t.Fatal(err)
 			}
 			if left := readable(t, p.tty); left != "" {
-				t.Errorf("for the shell is left %q", left)
+				t.Errorf("the shell can read %q, want nothing", left)
 			}
 		})
 	}
@@ -140,11 +140,11 @@ func TestTerminalWithoutASize(t *testing.T) {
 		})
 		for _, word := range []string{"PREVIOUSLY", "Lino", "quit"} {
 			if !strings.Contains(text, word) {
-				t.Errorf("%d by %d: no %q in %q", size.Cols, size.Rows, word, text)
+				t.Errorf("%d by %d: %q is missing from %q", size.Cols, size.Rows, word, text)
 			}
 		}
 		if strings.Contains(text, "\x1b[25;") {
-			t.Errorf("%d by %d: beyond the last row: %q", size.Cols, size.Rows, text)
+			t.Errorf("%d by %d: the app writes below row 24: %q", size.Cols, size.Rows, text)
 		}
 		if err := pty.Setsize(p.ctl, &pty.Winsize{Cols: benchColumns, Rows: benchRows}); err != nil {
 			t.Fatal(err)

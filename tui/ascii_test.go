@@ -21,7 +21,7 @@ func TestNothingBeyondASCII(t *testing.T) {
 				said += d.text()
 				for _, row := range d.screen() {
 					if strings.IndexFunc(row, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
-						t.Errorf("%s at %v, %q: %q", screen, size, keys, row)
+						t.Errorf("%s at %v, after %q: not ASCII: %q", screen, size, keys, row)
 					}
 				}
 			}
@@ -39,7 +39,7 @@ func TestNothingBeyondASCII(t *testing.T) {
 		must(t, err)
 		d := start(t, Options{Library: shelfOf(locations), ASCII: true}, size[0], size[1])
 		if text := d.text(); strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
-			t.Errorf("the library at %v:\n%s", size, text)
+			t.Errorf("the library at %v is not all ASCII:\n%s", size, text)
 		}
 	}
 	for _, name := range []string{"Stefi Celma", "Sebastien Lalanne"} {

@@ -76,7 +76,7 @@ func TestPickerMovesAndLeaves(t *testing.T) {
 	d.keys("tab tab tab tab tab tab").shows("▸ Nils")
 	for _, leave := range []string{"esc", "c a backspace backspace"} {
 		if d.keys(leave); d.text() != before {
-			t.Errorf("%s: not back:\n%s", leave, d.text())
+			t.Errorf("%s does not go back:\n%s", leave, d.text())
 		}
 	}
 	d.keys("c").typed("otto").keys("backspace backspace backspace backspace").shows("▸ Łukasz")
@@ -87,7 +87,7 @@ func TestPickerPasteAndClick(t *testing.T) {
 	d := openFeud(t, 2).keys("4 c")
 	d.send(tea.PasteMsg{Content: "renée"})
 	if got := d.offered(); len(got) != 1 || got[0] != "Renée d'Hainaut" {
-		t.Errorf("pasted, and offered %q", got)
+		t.Errorf("a pasted name offers %q, want Renée d'Hainaut", got)
 	}
 	d = openFeud(t, 2).keys("4 c")
 	d.click(d.find("Åsa"))
@@ -118,7 +118,7 @@ func TestChainTellsEachLink(t *testing.T) {
 	d.keys("backspace down o").shows("played by Ole Ødegård")
 	d.keys("backspace backspace")
 	if got := d.centre(); got != "Zoë" {
-		t.Errorf("back from the chain %s is shown", got)
+		t.Errorf("back from the chain the ties of %s are shown, want Zoë's", got)
 	}
 }
 
@@ -170,7 +170,7 @@ func TestUnlinkedWhateverComesLater(t *testing.T) {
 	book := feud(t)
 	otto, nils := page("Otto", book), page("Nils", book)
 	if otto != nils {
-		t.Errorf("Otto will be linked:\n%s\nNils will not:\n%s", otto, nils)
+		t.Errorf("for Otto, who will be linked:\n%s\nfor Nils, who will not:\n%s", otto, nils)
 	}
 	cut := decodeBook(t, "feud.toml", cutFile(readFile(t, "testdata/feud.toml"), 2))
 	if got := page("Otto", cut); got != otto {
@@ -199,7 +199,7 @@ func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 				t.Errorf("%s in a chain shows\n%s", key, d.text())
 			}
 			if d.keys("backspace"); d.text() != chain {
-				t.Errorf("%s and back shows\n%s", key, d.text())
+				t.Errorf("%s and back does not show the chain:\n%s", key, d.text())
 			}
 		})
 	}

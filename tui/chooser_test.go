@@ -40,13 +40,13 @@ func TestChooserGrows(t *testing.T) {
 	} {
 		d.keys(c.key)
 		if got := d.rowsOf(heistTitles...); !slices.Equal(got, heistTitles[:c.rows]) {
-			t.Errorf("after %s the list shows %q:\n%s", c.key, got, d.text())
+			t.Errorf("after %s the list shows %q, want %q:\n%s", c.key, got, heistTitles[:c.rows], d.text())
 		}
 		if row := d.row("▸"); !strings.Contains(row, c.on) {
 			t.Errorf("after %s the cursor is on %q, want %q", c.key, row, c.on)
 		}
 		if got := strings.Contains(d.text(), heldOut); got != c.hint {
-			t.Errorf("after %s a later one is held out: %v, want %v:\n%s", c.key, got, c.hint, d.text())
+			t.Errorf("after %s a later title is hinted at: %v, want %v:\n%s", c.key, got, c.hint, d.text())
 		}
 	}
 }
@@ -91,7 +91,7 @@ func TestChooserGoesWhereOneTypes(t *testing.T) {
 	}
 	d := start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 /").typed(strings.ToLower(episode(4))[:3])
 	if got := d.onRow(); !strings.HasSuffix(got, episode(4)) {
-		t.Errorf("the beginning of a title leads to %q", got)
+		t.Errorf("the beginning of a title leads to %q, want %q", got, episode(4))
 	}
 	d = start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 9 enter")
 	d.shows("no match, so nothing was chosen", "Which episode")
@@ -134,16 +134,16 @@ func TestPagesNameOneTitleAtATime(t *testing.T) {
 				at = n
 			}
 			if shown != (n == at) {
-				t.Fatalf("after %s, on row %d, episode %d is on the screen %v:\n%s", key, at, n, shown, d.text())
+				t.Fatalf("after %s to row %d, episode %d is on the screen: %v\n%s", key, at, n, shown, d.text())
 			}
 		}
 		if at < 4 {
-			t.Fatalf("%s leads to row %d only", key, at)
+			t.Fatalf("%s leads to row %d, want at least row 4", key, at)
 		}
 		d.keys("up").shows(episode(at - 1))
 		d.lacks(episode(at - 2))
 		if d.keys("home down down"); !strings.HasSuffix(d.onRow(), episode(3)) {
-			t.Errorf("step by step the cursor is on %q", d.onRow())
+			t.Errorf("two steps down from the first row the cursor is on %q, want %q", d.onRow(), episode(3))
 		}
 		d.shows(episode(2))
 	}
@@ -167,7 +167,7 @@ func TestChooserChooses(t *testing.T) {
 		t.Run(c.keys, func(t *testing.T) {
 			d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
 			if !strings.Contains(d.text(), c.header) {
-				t.Errorf("%s: no %q:\n%s", c.keys, c.header, d.text())
+				t.Errorf("%s: %q is not on the screen:\n%s", c.keys, c.header, d.text())
 			}
 		})
 	}
@@ -259,10 +259,10 @@ func TestChooserSaysAllOfItself(t *testing.T) {
 		t.Run(fmt.Sprint(c), func(t *testing.T) {
 			d := start(t, Options{Book: heist(t)}, 40, c.height)
 			if got := strings.Contains(d.text(), question); got != c.question {
-				t.Errorf("%d rows: the question is there: %v\n%s", c.height, got, d.text())
+				t.Errorf("%d rows: the question is shown: %v, want %v\n%s", c.height, got, c.question, d.text())
 			}
 			if got := strings.Contains(d.text(), "nothing from it"); got != c.promise {
-				t.Errorf("%d rows: the promise is there: %v\n%s", c.height, got, d.text())
+				t.Errorf("%d rows: the promise is shown: %v, want %v\n%s", c.height, got, c.promise, d.text())
 			}
 			d.shows("I have seen them all")
 		})
@@ -280,7 +280,7 @@ func TestChooserByMouse(t *testing.T) {
 		}
 		_, y = d.find("▸")
 		if d.click(10, y); d.m.story.Seen() != 1 {
-			t.Errorf("%v: a second click chooses nothing:\n%s", size, d.text())
+			t.Errorf("%v: a second click does not choose Heist Two:\n%s", size, d.text())
 		}
 	}
 }

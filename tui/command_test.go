@@ -23,15 +23,15 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 		for _, c := range screenCases {
 			d := c.open(t, Options{Book: book, Memory: &testMemory{}}, 80, 24)
 			if found := planted.Command(d.styled()); found != "" {
-				t.Errorf("%q in each text, %s: the frame has %q", payload, c.name, found)
+				t.Errorf("with %q in each text, %s: the frame has %q", payload, c.name, found)
 			}
 			told += strings.Count(d.text(), "Text")
 			if drawn := strings.Join(d.m.screen(), "\n"); look.Safe(drawn) != drawn {
-				t.Errorf("%q in each text, %s: only the guard keeps it from the terminal:\n%q", payload, c.name, drawn)
+				t.Errorf("with %q in each text, %s: only the last guard keeps it from the terminal:\n%q", payload, c.name, drawn)
 			}
 		}
 	}
 	if told < 1000 {
-		t.Errorf("only %d of the texts are on a screen", told)
+		t.Errorf("%d texts were on a screen, want at least 1000", told)
 	}
 }

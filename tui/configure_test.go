@@ -15,7 +15,7 @@ import (
 
 func TestTheOwnKeysAreSound(t *testing.T) {
 	if len(Actions()) < 40 {
-		t.Errorf("only %d actions", len(Actions()))
+		t.Errorf("got %d actions, want at least 40", len(Actions()))
 	}
 	own := map[string][]string{}
 	for _, a := range Actions() {
@@ -29,7 +29,7 @@ func TestTheOwnKeysAreSound(t *testing.T) {
 	}
 	for key, a := range always {
 		if !slices.Contains(own[string(a)], key) {
-			t.Errorf("%s is not in the key map as %s", key, a)
+			t.Errorf("%s is not a default key of %s", key, a)
 		}
 	}
 }
@@ -111,14 +111,14 @@ func TestAChosenKeyWins(t *testing.T) {
 			}
 			for _, key := range own {
 				if wins := given[key] == "" || given[key] == a.Name; slices.Contains(got, key) != wins {
-					t.Errorf("%s is a key of %s: %v", key, a.Name, !wins)
+					t.Errorf("%s is a key of %s: %v, want %v", key, a.Name, !wins, wins)
 				}
 			}
 		}
 		problems := CheckKeys(chosen)
 		for _, p := range problems {
 			if !p.Warning || given[chosen[p.Action][p.Nth]] != p.Action {
-				t.Errorf("%v: %+v", chosen, p)
+				t.Errorf("with the keys %v: unwanted problem %+v", chosen, p)
 			}
 		}
 		if len(problems) != keyless {
@@ -155,37 +155,37 @@ func TestChosenKeys(t *testing.T) {
 	}}
 	d := start(t, o, 120, 60)
 	if screen := d.text(); !strings.Contains(screen, "N n film") || !strings.Contains(screen, "ctrl+t - time") || !strings.Contains(screen, "f find") {
-		t.Errorf("the footer names other keys:\n%s", screen)
+		t.Errorf("the footer does not name the configured keys:\n%s", screen)
 	}
 	for line := range strings.Lines(d.text()) {
 		if text, _, _ := strings.Cut(strings.TrimLeft(line, " "), "   "); strings.HasSuffix(text, ".") && ansi.StringWidth(text) > 50 {
-			t.Errorf("longer than the measure: %q", text)
+			t.Errorf("this line is longer than the measure: %q", text)
 		}
 	}
 	d.send(tea.KeyPressMsg{Code: 'f', Text: "f"})
 	if _, ok := d.m.overlay.(*overlay.Finder); !ok {
-		t.Error("f does not find")
+		t.Error("f does not open the finder")
 	}
 	d.send(tea.KeyPressMsg{Code: tea.KeyEscape})
 	d.send(tea.KeyPressMsg{Code: '/', Text: "/"})
 	if d.m.overlay != nil {
-		t.Error("/ still finds")
+		t.Error("/ still opens the finder")
 	}
 	d.send(tea.KeyPressMsg{Code: '?', Text: "?"})
 	if screen := d.text(); !strings.Contains(screen, "Q ctrl+c") {
-		t.Errorf("the help names other keys:\n%s", screen)
+		t.Errorf("the help does not name the configured keys:\n%s", screen)
 	}
 	d.send(tea.KeyPressMsg{Code: tea.KeyEscape})
 	d.send(tea.KeyPressMsg{Code: 'N', Text: "N"})
 	if d.m.here.film != 1 {
-		t.Errorf("film %d after N", d.m.here.film)
+		t.Errorf("N leads to film %d, want film 1", d.m.here.film)
 	}
 	if d.m.mouse {
-		t.Error("the mouse is taken")
+		t.Error("the app captures the mouse")
 	}
 	d.m.switchMouse()
 	d.m.switchMouse()
 	if want := "no key takes it back"; !strings.Contains(d.m.message, want) {
-		t.Error(d.m.message)
+		t.Errorf("the message is %q, want %q in it", d.m.message, want)
 	}
 }

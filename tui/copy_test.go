@@ -35,7 +35,7 @@ func TestCopy(t *testing.T) {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 100, 30).keys(c.keys + " y")
 			if !d.copied(c.want) {
-				t.Errorf("%s copies %q, want %q", c.keys, d.did, c.want)
+				t.Errorf("%s: the app sent %q, want %q on the clipboard", c.keys, d.did, c.want)
 			}
 			if !strings.Contains(d.footer(), c.says) {
 				t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
@@ -49,7 +49,7 @@ func TestCopySaysItsWords(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("2 left y")
 	film, _ := d.m.story.AsOf(1).Film()
 	if n := text.CountWords(film.Recap); !strings.Contains(d.footer(), strconv.Itoa(n)+" words") {
-		t.Errorf("the footer says %q of %d words", d.footer(), n)
+		t.Errorf("the footer says %q, want %d words", d.footer(), n)
 	}
 }
 
@@ -70,7 +70,7 @@ func TestCopyOfTooMuch(t *testing.T) {
 				want = "Sent Much (full), "
 			}
 			if !strings.Contains(d.footer(), want) {
-				t.Errorf("%d bytes: the footer says %q", size, d.footer())
+				t.Errorf("%d bytes: the footer says %q, want %q", size, d.footer(), want)
 			}
 		})
 	}
@@ -81,7 +81,7 @@ func TestCopyOfNothing(t *testing.T) {
 	d.keys("2 y").shows("Nothing to copy here.")
 	d.keys("3 y 4 y 1 y")
 	if all := fmt.Sprint(d.did); strings.Contains(all, "Ann") {
-		t.Errorf("before the first film this is copied: %s", all)
+		t.Errorf("before the first film the app copied %s", all)
 	}
 }
 
@@ -98,13 +98,13 @@ func TestCopySaysWhereTheTextWent(t *testing.T) {
 			clipboard := func(text string) string { got = text; return c.place }
 			d := start(t, Options{Book: heist(t), Before: 3, Clipboard: clipboard}, 120, 30).keys("y")
 			if got == "" || !strings.HasPrefix(got, "#") && !strings.Contains(got, "Ann") {
-				t.Errorf("the clipboard was given %q", got)
+				t.Errorf("the clipboard was given %q, want the story so far", got)
 			}
 			if d.copied(got) != (c.place == "") {
-				t.Errorf("sent to the terminal: %v", d.copied(got))
+				t.Errorf("sent to the terminal: %v, want %v", d.copied(got), c.place == "")
 			}
 			if !strings.Contains(d.footer(), c.says) || !strings.Contains(d.footer(), c.place) {
-				t.Errorf("the footer says %q", d.footer())
+				t.Errorf("the footer says %q, want %q and %q", d.footer(), c.says, c.place)
 			}
 		})
 	}

@@ -62,13 +62,13 @@ func TestCrash(t *testing.T) {
 			p.settled("story so far", 0)
 			p.write("w\x1b[A\r")
 			if status := p.end(); status != 1 {
-				t.Errorf("exit status %d", status)
+				t.Errorf("exit status %d, want 1", status)
 			}
 			p.restored()
 			text, _ := p.written(0)
 			_, said, _ := strings.Cut(text[strings.LastIndex(text, "\x1b[?1049l"):], "\x1b[K")
 			if !strings.HasPrefix(said, "crashed") || strings.Count(said, "\n") != 1 || strings.Contains(text, "xyzzy") {
-				t.Errorf("it says %q", said)
+				t.Errorf("it says %q, want one line that the app crashed", said)
 			}
 		})
 	}
@@ -83,7 +83,7 @@ func TestSignalEndsAStuckApp(t *testing.T) {
 	p.until("the key being read", 0, func(_ string, still time.Duration) bool { return still > 2*quiet })
 	must(t, p.cmd.Process.Signal(syscall.SIGTERM))
 	if status := p.end(); status != 128+int(syscall.SIGTERM) {
-		t.Errorf("exit status %d", status)
+		t.Errorf("exit status %d, want that of a SIGTERM", status)
 	}
 	p.restored()
 }

@@ -56,7 +56,7 @@ func large(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	book := decodeBook(tb, name, src+strings.Repeat("# and so on\n", 30_000))
 	if book.Small() {
-		tb.Fatal("it is told at once")
+		tb.Fatal("the padded book is still told at once")
 	}
 	return book
 }
@@ -236,7 +236,7 @@ func (d *driver) clock() job {
 			return j
 		}
 	}
-	d.tb.Fatal("no clock runs")
+	d.tb.Fatal("no timer is running")
 	return job{}
 }
 

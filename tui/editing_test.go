@@ -51,7 +51,7 @@ func TestEditorAsksFirst(t *testing.T) {
 			t.Errorf("an editor was run: %q", ran)
 		}
 		if ran := d.keys("e y").ran(); len(ran) != 1 || !strings.HasSuffix(ran[0][5], "heist.toml") {
-			t.Errorf("y runs %q", ran)
+			t.Errorf("y runs %q, want an editor on heist.toml", ran)
 		}
 	}
 }
@@ -61,14 +61,14 @@ func TestEditorAsksFirst(t *testing.T) {
 func TestEditorOfAllSeen(t *testing.T) {
 	const one = "title = \"Alpha\"\n[[installment]]\ntitle = \"One\"\nline = \"Done.\"\n"
 	if ran := edits(t, one, 2, 80, 24).keys("e").ran(); len(ran) != 1 {
-		t.Errorf("run is %q", ran)
+		t.Errorf("the app runs %q, want one editor", ran)
 	}
 	home(t)
 	d := openBundled(t).keys("w end enter y e")
 	d.shows("Copy Lost Bullet into your own folder", "y    copy it and open the copy")
 	d.lacks(warning, "a copy up to", "up to here")
 	if d.keys("c"); len(d.ran()) > 0 {
-		t.Errorf("c runs %q", d.ran())
+		t.Errorf("c runs %q, want nothing", d.ran())
 	}
 }
 
@@ -115,28 +115,28 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	d := edits(t, source, 3, 100, 30).keys("3 down e c")
 	file := d.ran()[0][5]
 	if got := filepath.Base(file); got != "heist-before-3.toml" {
-		t.Errorf("it is called %s", got)
+		t.Errorf("the copy is called %s, want heist-before-3.toml", got)
 	}
 	for path, want := range map[string]os.FileMode{file: 0o400, filepath.Dir(file): 0o700 | os.ModeDir} {
 		t.Run(path, func(t *testing.T) {
 			if info, err := os.Stat(path); err != nil || info.Mode() != want {
-				t.Errorf("%s: %v, %v, want %v", path, info.Mode(), err, want)
+				t.Errorf("%s has mode %v (error: %v), want %v", path, info.Mode(), err, want)
 			}
 		})
 	}
 	book, err := data.Open(file)
 	if err != nil || book.End() != 3 {
-		t.Errorf("it cannot be opened as a series of two: %v", err)
+		t.Errorf("the copy cannot be opened as a series of two films: %v", err)
 	}
 	args, text := d.cutCopy()
 	n, err := strconv.Atoi(args[4][1:])
 	must(t, err)
 	line := strings.Split(text, "\n")[n-1:]
 	if want := "[[installment.cast]]"; line[0] != want || line[1] != `id = "crane"` {
-		t.Errorf("it is opened at\n%s\n%s", line[0], line[1])
+		t.Errorf("the copy is opened at\n%s\n%s", line[0], line[1])
 	}
 	if !strings.Contains(text, "A copy to read") {
-		t.Errorf("it does not say what it is:\n%.300s", text)
+		t.Errorf("the copy does not say what it is:\n%.300s", text)
 	}
 	d.send(editedMsg{copy: d.m.copies[0]})
 	d.lacks("copy")
@@ -171,7 +171,7 @@ func TestEditorOpensAtTheTie(t *testing.T) {
 		t.Run(keys, func(t *testing.T) {
 			d := edits(t, readFile(t, "testdata/heist.toml"), 3, 100, 30).keys(keys + " e")
 			if len(d.ran()) > 0 {
-				t.Fatal("the editor was run before anybody answered")
+				t.Fatal("the editor was run before the question was answered")
 			}
 			for _, answer := range []string{"c", "y"} {
 				d.keys(answer)
@@ -180,7 +180,7 @@ func TestEditorOpensAtTheTie(t *testing.T) {
 				must(t, err)
 				block, _, _ := strings.Cut(strings.Join(strings.Split(text, "\n")[n-1:], "\n"), "\n\n")
 				if !strings.HasPrefix(block, "[[installment.relationship]]\n"+want[0]) || !strings.Contains(block, want[1]) {
-					t.Errorf("%s: it is opened at\n%s", answer, block)
+					t.Errorf("%s: the file is opened at\n%s", answer, block)
 				}
 				d.keys("e")
 			}
@@ -195,7 +195,7 @@ func TestCutCopyFails(t *testing.T) {
 	t.Setenv("TMPDIR", put(t, t.TempDir(), "file", ""))
 	d.keys("e c").shows("Not copied: no temporary folder")
 	if len(d.ran()) > 0 || len(d.m.copies) > 0 {
-		t.Errorf("run is %q", d.ran())
+		t.Errorf("the app runs %q, want nothing", d.ran())
 	}
 }
 
@@ -221,11 +221,11 @@ func TestHorizonOfTheEditor(t *testing.T) {
 				p.keys(t, way+" e esc e c e y")
 				full, short := p.full.ran(), p.short.ran()
 				if len(full) != len(short) {
-					t.Fatalf("%s before %d, %s: of the whole file %d runs, of the cut one %d", name, n, way, len(full), len(short))
+					t.Fatalf("%s before %d, %s: %d runs for the whole file, %d for the cut one", name, n, way, len(full), len(short))
 				}
 				for i := range full {
 					if !slices.Equal(full[i][:5], short[i][:5]) {
-						t.Errorf("%s before %d, %s: of the whole file %q is run, of the cut one %q", name, n, way, full[i], short[i])
+						t.Errorf("%s before %d, %s: the whole file runs %q, the cut one %q", name, n, way, full[i], short[i])
 					}
 					if c := strings.Contains(full[i][5], "-before-"); c && readFile(t, full[i][5]) != readFile(t, short[i][5]) {
 						t.Errorf("%s before %d, %s: the copies differ", name, n, way)
@@ -259,7 +259,7 @@ func TestCutCopyOfASavedFile(t *testing.T) {
 			d.reload(func() bool { return d.m.book.End() == c.ends })
 			if d.keys("c"); !c.fits {
 				if d.shows("Which film are you about to watch?"); len(d.ran()) > 0 {
-					t.Errorf("run is %q", d.ran())
+					t.Errorf("the app runs %q, want nothing", d.ran())
 				}
 				return
 			}

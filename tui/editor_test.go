@@ -33,7 +33,7 @@ func TestEditorArgs(t *testing.T) {
 	} {
 		t.Run(command, func(t *testing.T) {
 			if got := editorArgs(command, "a b.toml", 7); !slices.Equal(got, want) {
-				t.Errorf("%s is given %q, want %q", command, got, want)
+				t.Errorf("%s gets the arguments %q, want %q", command, got, want)
 			}
 		})
 	}
@@ -44,7 +44,7 @@ func TestEditorArgs(t *testing.T) {
 func fakeEditor(t *testing.T) (editor, said string) {
 	t.Helper()
 	if runtime.GOOS == "windows" {
-		t.Skip("there is no sh")
+		t.Skip("Windows has no sh")
 	}
 	folder := filepath.Join(t.TempDir(), "with a blank")
 	must(t, os.MkdirAll(folder, 0o700))
@@ -80,7 +80,7 @@ func TestEditorRuns(t *testing.T) {
 		})
 	}
 	if err := editorRun("exit 3;", file, 7).Run(); err == nil {
-		t.Error("an editor that fails is no error")
+		t.Error("an editor that fails returns no error")
 	}
 }
 
@@ -139,7 +139,7 @@ func TestEditorFails(t *testing.T) {
 	d.keys("e").shows("This series has no file to edit.")
 	t.Run("missing", func(t *testing.T) {
 		if runtime.GOOS == "windows" {
-			t.Skip("there is no sh")
+			t.Skip("Windows has no sh")
 		}
 		t.Setenv("VISUAL", "no-such-editor --wait")
 		d.send(editedMsg{err: editorRun(editorCommand(), "heist.toml", 1).Run()})
@@ -169,11 +169,11 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	for _, no := range []string{"n", "esc", "enter", "x"} {
 		d.keys("e").shows("Copy Lost Bullet into your own folder to edit it?")
 		if d.keys(no); len(d.ran()) > 0 {
-			t.Errorf("%s: it is edited all the same", no)
+			t.Errorf("%s: the editor runs all the same", no)
 		}
 	}
 	if _, err := os.Stat(folder); err == nil {
-		t.Error("copied without a yes")
+		t.Error("the series was copied without a yes")
 	}
 	d.keys("e y")
 	own := filepath.Join(folder, "lost-bullet.toml")
@@ -181,7 +181,7 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 		t.Error("the copy is not the bundled series")
 	}
 	if ran := d.ran(); len(ran) != 1 || !slices.Contains(ran[0], own) {
-		t.Errorf("run is %q, want ed with %s", ran, own)
+		t.Errorf("the app runs %q, want ed with %s", ran, own)
 	}
 	if got := strings.Join(d.screen()[:29], "\n"); got != before {
 		t.Errorf("the copy shows\n%s\nwant\n%s", got, before)
@@ -189,7 +189,7 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	put(t, folder, "lost-bullet.toml", strings.Replace(readFile(t, own), `actor = "Alban Lenoir"`, `actor = "Somebody Else"`, 1))
 	d.keys("3 g").reloadUntil("Somebody Else")
 	if d.keys("e").lacks("Copy Lost Bullet"); len(d.keys("y").ran()) != 2 {
-		t.Errorf("the own copy is not edited:\n%s", d.text())
+		t.Errorf("the editor does not open the copy:\n%s", d.text())
 	}
 }
 
@@ -205,7 +205,7 @@ func TestCopyIsEditedAtThePlace(t *testing.T) {
 	for _, keys := range []string{"3 down", "3 down enter"} {
 		d := openBundled(t).keys(keys + " e y")
 		if ran := d.ran(); len(ran) != 1 || ran[0][4] != want {
-			t.Errorf("%s: %q is run, want line %s", keys, ran, want)
+			t.Errorf("%s: the app runs %q, want line %s", keys, ran, want)
 		}
 		if file, err := data.Locate("lost-bullet"); err == nil {
 			must(t, os.Remove(file.Path))
@@ -227,11 +227,11 @@ func TestCopyStandsInTheLibrary(t *testing.T) {
 		memory := shelfMemory{"lost-bullet": answered(t, book, 3)}
 		d := start(t, Options{Library: selection.Library, Book: book, Before: 3, Memory: memory}, 100, 30).keys(keys)
 		if got := strings.Count(d.shelvedTitles(), "Lost Bullet"); got != 1 {
-			t.Errorf("%s: %d rows of the series are listed:\n%s", keys, got, d.text())
+			t.Errorf("%s: the library lists the series %d times, want once:\n%s", keys, got, d.text())
 		}
 		d.keys("enter e").lacks("Copy Lost Bullet")
 		if len(d.keys("y").ran()) != 2 {
-			t.Errorf("%s: the library opens another file than the copy:\n%s", keys, d.text())
+			t.Errorf("%s: the library does not open the copy:\n%s", keys, d.text())
 		}
 	}
 }
@@ -259,7 +259,7 @@ func TestCopyingFails(t *testing.T) {
 	put(t, filepath.Dir(folder), filepath.Base(folder), "a file where the folder should be")
 	d.keys("e y").shows("Not copied: ")
 	if len(d.ran()) > 0 {
-		t.Error("it is edited all the same")
+		t.Error("the editor runs all the same")
 	}
 	d.shows("The story so far")
 }
@@ -283,7 +283,7 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 		d.send(msg)
 	}
 	if d.shows("PREVIOUSLY ON  The Feud"); len(d.ran()) > 0 {
-		t.Errorf("edited is %q", d.ran())
+		t.Errorf("the app runs %q, want nothing", d.ran())
 	}
 }
 
@@ -300,6 +300,6 @@ func TestThemeKey(t *testing.T) {
 		looks[strings.Join(strings.Split(d.styled(), "\n")[:29], "\n")] = true
 	}
 	if len(looks) != 1+len(look.Themes()) { // plus the first, taken with its footer
-		t.Errorf("%d looks", len(looks)-1)
+		t.Errorf("got %d looks, want %d", len(looks)-1, len(look.Themes()))
 	}
 }

@@ -14,7 +14,7 @@ var filmWord = regexp.MustCompile(`(?i)\bfilms?\b`)
 func (d *driver) saysNoFilm(after string) {
 	d.tb.Helper()
 	if word := filmWord.FindString(d.text() + d.m.View().WindowTitle); word != "" {
-		d.tb.Fatalf("after %s it says %q:\n%s", after, word, d.text())
+		d.tb.Fatalf("after %s the screen says %q:\n%s", after, word, d.text())
 	}
 }
 
