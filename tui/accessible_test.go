@@ -15,8 +15,8 @@ func openLinear(tb testing.TB, keys string) *driver {
 	return start(tb, Options{Book: heist(tb), Before: 3, Accessible: true}, 90, 30).keys(keys)
 }
 
-// ofDrawing reports whether r is part of a drawing, which says nothing when read aloud.
-func ofDrawing(r rune) bool {
+// isDrawing reports whether r is part of a drawing, which says nothing when read aloud.
+func isDrawing(r rune) bool {
 	return r >= 0x2190 && r <= 0x2bff || r == '†' || r == '‥' || unicode.Is(unicode.So, r) || unicode.Is(unicode.Co, r)
 }
 
@@ -25,14 +25,14 @@ func TestLinearTextHasNoDrawings(t *testing.T) {
 		d := c.open(t, Options{Book: heist(t), Accessible: true}, 90, 30)
 		for _, size := range [][2]int{{90, 30}, {40, 12}} {
 			d.resize(size[0], size[1])
-			if i := strings.IndexFunc(d.text(), ofDrawing); i >= 0 {
+			if i := strings.IndexFunc(d.text(), isDrawing); i >= 0 {
 				t.Errorf("%s: the screen has the drawing sign %q:\n%s", c.name, []rune(d.text()[i:])[0], d.text())
 			}
 		}
 	}
 	_, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations), Accessible: true}, 90, 30)
-	if i := strings.IndexFunc(d.text(), ofDrawing); i >= 0 {
+	if i := strings.IndexFunc(d.text(), isDrawing); i >= 0 {
 		t.Errorf("the library has the drawing sign %q:\n%s", []rune(d.text()[i:])[0], d.text())
 	}
 }
@@ -66,9 +66,9 @@ func (d *driver) underCursor() string {
 	return ansi.Cut(row, c.X, max(ansi.StringWidth(row), c.X))
 }
 
-// TestCursorStandsOnTheSelection checks that the terminal's cursor is on the selection,
+// TestCursorIsOnTheSelection checks that the terminal's cursor is on the selection,
 // where a screen reader looks for it.
-func TestCursorStandsOnTheSelection(t *testing.T) {
+func TestCursorIsOnTheSelection(t *testing.T) {
 	for _, c := range []struct{ keys, want string }{
 		{"1 space down", "(alive) Ann Archer"}, {"1 G up", "(dead) Bo Banks"}, {"3 down", "(alive) Crane"}, {"3 G", "(alive) The Ghost"},
 		{"4", "Crane employs Ann Archer"}, {"4 down", "Ann Archer worked with"}, {"3 enter", "(alive) Ann Archer"},
@@ -111,9 +111,9 @@ func (d *driver) nameOf(id string) string {
 	return p.Name
 }
 
-// TestCursorStandsWhereOneTypes checks that the cursor is behind the typed text in every
+// TestCursorIsInTheTextField checks that the cursor is behind the typed text in every
 // text field.
-func TestCursorStandsWhereOneTypes(t *testing.T) {
+func TestCursorIsInTheTextField(t *testing.T) {
 	_, locations := shelf(t)
 	for _, o := range []Options{{Book: heist(t), Before: 3}, {Book: heist(t), Before: 3, Accessible: true}, {Book: heist(t), Before: 3, ASCII: true}} {
 		for _, keys := range []string{"/ a n n", "4 c a n n"} {

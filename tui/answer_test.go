@@ -44,12 +44,12 @@ func newRewrite(t *testing.T, seed uint64, memory Memory) *rewrite {
 		o.Before = o.Book.End()
 	}
 	w.driver = start(t, o, size[0], size[1]).onlyVisible()
-	w.knows()
+	w.recordSeen()
 	return w
 }
 
-// knows records which parts the viewer has now seen, by their own answer.
-func (w *rewrite) knows() {
+// recordSeen records which parts the viewer has now seen, by their own answer.
+func (w *rewrite) recordSeen() {
 	for _, p := range w.parts[:w.m.story.Seen()] {
 		w.seen[p.Secret] = true
 	}
@@ -109,7 +109,7 @@ func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 		w := newRewrite(t, seed, nil)
 		if w.r.IntN(3) == 0 && w.m.story.Next != nil && w.m.story.Seen() < len(w.parts) {
 			w.keys("m y")
-			w.knows()
+			w.recordSeen()
 			w.check("m y")
 		}
 		for range 1 + w.r.IntN(3) {
@@ -206,9 +206,9 @@ func TestReloadUnderAQuestion(t *testing.T) {
 	}
 }
 
-// TestWatchedAsksOfTheFileAsItWas checks that the film marked as watched is the one that
+// TestWatchedMarksTheFilmAskedAbout checks that the film marked as watched is the one that
 // the question was about, or none if the file has changed.
-func TestWatchedAsksOfTheFileAsItWas(t *testing.T) {
+func TestWatchedMarksTheFilmAskedAbout(t *testing.T) {
 	d := start(t, Options{Book: abcd(t, "A", "B"), Before: 2, All: false}, 80, 24).keys("m y")
 	d.shows("all seen")
 	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "C", "D")})

@@ -46,7 +46,7 @@ func BenchmarkScrollStep(b *testing.B) {
 // one with no page built.
 func BenchmarkFilmStep(b *testing.B) {
 	for _, built := range []bool{true, false} {
-		b.Run(map[bool]string{true: "built", false: "anew"}[built], func(b *testing.B) {
+		b.Run(map[bool]string{true: "built", false: "not built"}[built], func(b *testing.B) {
 			d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
 			b.ReportAllocs()
 			for b.Loop() {

@@ -133,9 +133,9 @@ func TestChainOfAllTies(t *testing.T) {
 	d.lacks("They robbed the vault together.")
 }
 
-// TestChainOfWhatIsOver checks that a tie that ended, even films ago, comes first, and
+// TestChainOfAnEndedTie checks that a tie that ended, even films ago, comes first, and
 // then who else links the two.
-func TestChainOfWhatIsOver(t *testing.T) {
+func TestChainOfAnEndedTie(t *testing.T) {
 	const tie = "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"friend\"\n"
 	src := "title = \"A\"\n[[installment]]\ntitle = \"One\"\nline = \"They meet.\"\n" +
 		"[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\n[[installment.cast]]\nid = \"bo\"\nname = \"Bo\"\n" + tie +

@@ -10,22 +10,22 @@ import (
 	"previously/recap/canary"
 )
 
-// rowsOf returns those of the titles that the chooser lists.
-func (d *driver) rowsOf(titles ...string) []string {
+// titlesShown returns those of the titles that the chooser lists.
+func (d *driver) titlesShown(titles ...string) []string {
 	return slices.DeleteFunc(slices.Clone(titles), func(title string) bool { return !strings.Contains(strings.Join(d.body(), "\n"), title) })
 }
 
 var heistTitles = []string{"The Heist (2001)", "Heist Two (2003)", "Heist Three (2005)", "Heist Four (2031)"}
 
-// heldOut is the hint at a later title. It is shown until the cursor has been at the last
+// laterHint is the hint at a later title. It is shown until the cursor has been at the last
 // one.
-const heldOut = "the next title, if there is one"
+const laterHint = "the next title, if there is one"
 
 // TestChooserGrows checks the chooser of a viewer who has not answered yet: it names the
 // first film, and one more for each step down. After the last one it promises no other.
 func TestChooserGrows(t *testing.T) {
 	d := start(t, Options{Book: heist(t)}, 80, 24)
-	d.shows("Which film are you about to watch?", heldOut, "I have seen them all")
+	d.shows("Which film are you about to watch?", laterHint, "I have seen them all")
 	for _, c := range []struct {
 		key  string
 		rows int
@@ -39,13 +39,13 @@ func TestChooserGrows(t *testing.T) {
 		{"end", 1, "I have seen them all", true}, {"home", 1, "The Heist", true}, {"tab", 2, "Heist Two", true},
 	} {
 		d.keys(c.key)
-		if got := d.rowsOf(heistTitles...); !slices.Equal(got, heistTitles[:c.rows]) {
+		if got := d.titlesShown(heistTitles...); !slices.Equal(got, heistTitles[:c.rows]) {
 			t.Errorf("after %s the list shows %q, want %q:\n%s", c.key, got, heistTitles[:c.rows], d.text())
 		}
 		if row := d.row("▸"); !strings.Contains(row, c.on) {
 			t.Errorf("after %s the cursor is on %q, want %q", c.key, row, c.on)
 		}
-		if got := strings.Contains(d.text(), heldOut); got != c.hint {
+		if got := strings.Contains(d.text(), laterHint); got != c.hint {
 			t.Errorf("after %s a later title is hinted at: %v, want %v:\n%s", c.key, got, c.hint, d.text())
 		}
 	}
@@ -66,9 +66,9 @@ func episode(i int) string { return canary.Letters(i) + " Happens" }
 // onRow returns the chooser's row under the cursor.
 func (d *driver) onRow() string { return strings.TrimSpace(strings.Trim(d.row("▸"), " ▸")) }
 
-// TestChooserGoesWhereOneTypes checks that typing a number, a label, or the beginning of
+// TestTypingMovesTheChooser checks that typing a number, a label, or the beginning of
 // a title that has been shown moves the cursor there, and that no later title is named.
-func TestChooserGoesWhereOneTypes(t *testing.T) {
+func TestTypingMovesTheChooser(t *testing.T) {
 	for _, c := range []struct {
 		keys string
 		row  int
@@ -154,7 +154,7 @@ func TestPagesNameOneTitleAtATime(t *testing.T) {
 func TestChooserOfAllSeen(t *testing.T) {
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
 	d := start(t, Options{Book: whole, Before: 2}, 80, 24).keys("w")
-	d.lacks(heldOut)
+	d.lacks(laterHint)
 	d.keys("enter").shows("all seen") // the answer is the same, so there is nothing to ask
 }
 
@@ -241,9 +241,9 @@ func TestChooserAsksBeforeEverything(t *testing.T) {
 	d.keys("enter y").shows("all seen")
 }
 
-// TestChooserSaysAllOfItself checks that the question, the promise and the reason are
+// TestChooserShowsItsWholeText checks that the question, the promise and the reason are
 // shown in full, wrapped, if there is room; the promise is dropped before the question.
-func TestChooserSaysAllOfItself(t *testing.T) {
+func TestChooserShowsItsWholeText(t *testing.T) {
 	const question, promise = "Which film are you about to watch?", "You'll see everything before it, and nothing from it or after it."
 	const why = "Titles can be spoilers too: each appears when the cursor reaches it."
 	for width := 12; width <= 80; width += 4 {

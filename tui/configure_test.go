@@ -13,7 +13,7 @@ import (
 	"previously/tui/overlay"
 )
 
-func TestTheOwnKeysAreSound(t *testing.T) {
+func TestTheDefaultKeysAreSound(t *testing.T) {
 	if len(Actions()) < 40 {
 		t.Errorf("got %d actions, want at least 40", len(Actions()))
 	}

@@ -44,8 +44,8 @@ func TestCopy(t *testing.T) {
 	}
 }
 
-// TestCopySaysItsWords checks that the message gives the number of words copied.
-func TestCopySaysItsWords(t *testing.T) {
+// TestCopyCountsItsWords checks that the message gives the number of words copied.
+func TestCopyCountsItsWords(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("2 left y")
 	film, _ := d.m.story.AsOf(1).Film()
 	if n := text.CountWords(film.Recap); !strings.Contains(d.footer(), strconv.Itoa(n)+" words") {

@@ -7,9 +7,9 @@ import (
 	"previously/recap"
 )
 
-// TestSourcesStandUnderTexts checks that texts taken over word for word name their
+// TestTextsNameTheirSources checks that texts taken over word for word name their
 // source, on every page that shows them and in Play.
-func TestSourcesStandUnderTexts(t *testing.T) {
+func TestTextsNameTheirSources(t *testing.T) {
 	book := bookOf(t, recap.Series{ID: "s", Title: "S", Kind: "film", Installments: []recap.Installment{{
 		Title: "One", Line: "Ann goes.", Beats: []string{"Ann goes."}, Recap: "Ann goes far away.",
 		Cast:    []recap.CastEntry{{ID: "ann", Name: "Ann", Fate: "Gone."}},

@@ -213,9 +213,9 @@ func TestCopyIsEditedAtThePlace(t *testing.T) {
 	}
 }
 
-// TestCopyStandsInTheLibrary checks that the copy takes the place of the bundled series
+// TestCopyIsInTheLibrary checks that the copy takes the place of the bundled series
 // in the library, whether or not the library has been listed before.
-func TestCopyStandsInTheLibrary(t *testing.T) {
+func TestCopyIsInTheLibrary(t *testing.T) {
 	for _, keys := range []string{"e y L", "L enter e y L"} {
 		home(t)
 		t.Setenv("VISUAL", "vi")

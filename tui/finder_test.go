@@ -14,11 +14,11 @@ import (
 	"previously/tui/work"
 )
 
-// asks opens the finder and types a query.
-func (d *driver) asks(query string) *driver { return d.keys("/").typed(query) }
+// searchFor opens the finder and types a query.
+func (d *driver) searchFor(query string) *driver { return d.keys("/").typed(query) }
 
-// lits reports whether a text stands on the screen lit as found in the finder.
-func (d *driver) lits(text string) bool {
+// highlights reports whether a text stands on the screen lit as found in the finder.
+func (d *driver) highlights(text string) bool {
 	return strings.Contains(d.styled(), d.m.look.Open.Lipgloss().Render(text))
 }
 
@@ -56,7 +56,7 @@ func TestFinderFromEverywhere(t *testing.T) {
 		if d.keys("esc"); d.text() != before {
 			t.Errorf("%s: left, and it is not as it was:\n%s", keys, d.text())
 		}
-		d.asks("x").keys("backspace").shows("words from the story")
+		d.searchFor("x").keys("backspace").shows("words from the story")
 		if d.keys("backspace").text() != before {
 			t.Errorf("%s: left by backspace, and it is not as it was:\n%s", keys, d.text())
 		}
@@ -64,17 +64,17 @@ func TestFinderFromEverywhere(t *testing.T) {
 }
 
 func TestFinderShowsGroupsWhileTyping(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 4}, 90, 26).asks("gh")
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 26).searchFor("gh")
 	d.inOrder("Characters", "▸ The Ghost  another name for Dee; driver; played by G. Actor", "Passages", "whom all call the Ghost.")
-	if !d.lits("Gh") {
+	if !d.highlights("Gh") {
 		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
 	}
-	if d.typed("ost"); !d.lits("Ghost") {
+	if d.typed("ost"); !d.highlights("Ghost") {
 		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
 	}
-	d.keys("esc").asks("bakns").inOrder("Characters, similar names", "▸ Bo Banks")
-	d.keys("esc").asks("guards knows").inOrder("Passages", "The Heist, full", "he knows the guards,")
-	if !d.lits("knows") || !d.lits("guards") {
+	d.keys("esc").searchFor("bakns").inOrder("Characters, similar names", "▸ Bo Banks")
+	d.keys("esc").searchFor("guards knows").inOrder("Passages", "The Heist, full", "he knows the guards,")
+	if !d.highlights("knows") || !d.highlights("guards") {
 		t.Errorf("the words are not lit:\n%q", d.styled())
 	}
 }
@@ -104,7 +104,7 @@ func TestFinderGoesThere(t *testing.T) {
 			for _, height := range []int{11, 24} {
 				d := start(t, Options{Book: heist(t), Before: 3}, 90, height).keys("3 down")
 				before := d.text()
-				d.asks(c.typed).keys(c.keys + " enter").shows(c.shows...)
+				d.searchFor(c.typed).keys(c.keys + " enter").shows(c.shows...)
 				if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
 					t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section, d.m.here.film)
 				}
@@ -117,12 +117,12 @@ func TestFinderGoesThere(t *testing.T) {
 }
 
 func TestFinderByMouse(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).asks("crane")
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).searchFor("crane")
 	d.click(d.find("Characters")) // a heading is no result
 	d.shows("> crane")
 	d.click(d.find("The vault"))
 	d.shows("Worth remembering", "The vault. Crane's")
-	d.keys("backspace").asks("crane")
+	d.keys("backspace").searchFor("crane")
 	d.wheel(tea.MouseWheelDown)
 	d.shows("▸ Anna Archer  works for Crane")
 	d.wheel(tea.MouseWheelUp)
@@ -130,7 +130,7 @@ func TestFinderByMouse(t *testing.T) {
 }
 
 func TestFinderMovesThroughResults(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 4}, 60, 9).asks("a")
+	d := start(t, Options{Book: heist(t), Before: 4}, 60, 9).searchFor("a")
 	found, err := search.New(d.m.story).Find(t.Context(), "a", 8)
 	must(t, err)
 	titles := slices.Collect(func(yield func(string) bool) {
@@ -169,7 +169,7 @@ func TestFinderMovesThroughResults(t *testing.T) {
 func TestPassageIsOnScreen(t *testing.T) {
 	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("3 1 left")
 	before := d.text()
-	d.asks("30 needle").keys("enter").shows("In paragraph 30 there is a needle.", "match ")
+	d.searchFor("30 needle").keys("enter").shows("In paragraph 30 there is a needle.", "match ")
 	if !d.atMatch("30") {
 		t.Errorf("the match is not lit: %q", d.styled())
 	}
@@ -184,7 +184,7 @@ func TestPassageIsOnScreen(t *testing.T) {
 }
 
 func TestMatchesInTurn(t *testing.T) {
-	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).asks("needle").keys("enter")
+	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).searchFor("needle").keys("enter")
 	at := func(i int) {
 		t.Helper()
 		d.shows(fmt.Sprintf("match %d of 6", i), fmt.Sprintf("In paragraph %d0 there is a needle.", i))
@@ -218,7 +218,7 @@ func TestMatchesInTurn(t *testing.T) {
 func TestBackBringsThePlaceFromBefore(t *testing.T) {
 	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("2 space space")
 	before := d.text()
-	d.asks("needle").keys("enter n n n")
+	d.searchFor("needle").keys("enter n n n")
 	if d.keys("backspace"); d.text() != before || d.atMatch("needle") {
 		t.Errorf("back is\n%s\nand one was at\n%s", d.text(), before)
 	}
@@ -229,7 +229,7 @@ func TestRecallsTheLastQueries(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24)
 	d.keys("/ up").shows("words from the story")
 	for _, query := range []string{"crane", "vault", "crane", "nobody at all"} { // what led nowhere is not kept
-		d.keys("esc").asks(query).keys("enter")
+		d.keys("esc").searchFor(query).keys("enter")
 	}
 	d.keys("esc /")
 	for _, want := range []string{"> crane", "> vault", "> vault"} {
@@ -324,7 +324,7 @@ func TestLateAnswers(t *testing.T) {
 
 // TestNoAnswerToAnOlderQueryIsTaken presses enter before the answer is there.
 func TestNoAnswerToAnOlderQueryIsTaken(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).asks("va")
+	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).searchFor("va")
 	d.shows("▸ The vault")
 	d.hold()
 	d.typed("x").keys("enter").shows("> vax") // The vault is still listed, and no answer to that
@@ -352,7 +352,7 @@ func TestIndexOfAnotherStory(t *testing.T) {
 	}
 	d.lacks("Dee", "Heist Two")
 	d.release()
-	d.keys("esc").asks("dee").shows("Nothing found.")
+	d.keys("esc").searchFor("dee").shows("Nothing found.")
 	d.lacks("Dee")
 }
 
@@ -374,7 +374,7 @@ func TestLateAnswerOfAnotherStory(t *testing.T) {
 // TestNothingFound has the same words for what is unseen and for nonsense.
 func TestNothingFound(t *testing.T) {
 	screen := func(query string) string {
-		d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).asks(query)
+		d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).searchFor(query)
 		d.shows("Nothing found.")
 		return strings.ReplaceAll(d.text(), query, strings.Repeat("?", len(query)))
 	}
@@ -401,12 +401,12 @@ func TestFinderBeforeTheFirst(t *testing.T) {
 func TestFinderKeepsLengthAndBudget(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 24).keys("2")
 	d.shows("full · ")
-	d.asks("well and keeps").keys("enter esc").shows("beats · ", "• She takes Bo on")
+	d.searchFor("well and keeps").keys("enter esc").shows("beats · ", "• She takes Bo on")
 	d.keys("1").shows("2 min · ")
-	d.asks("vault").keys("enter esc").shows("all · ")
+	d.searchFor("vault").keys("enter esc").shows("all · ")
 	d.keys("-").shows("10 min · ")
 	d.keys("[ [").shows("full · ")
-	d.asks("well and keeps").keys("enter esc z").shows("full · ") // the length after beats
+	d.searchFor("well and keeps").keys("enter esc z").shows("full · ") // the length after beats
 	d.keys("3 2").shows("full · ")
 }
 

@@ -166,7 +166,7 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 			}
 		})
 	}
-	if d := start(t, Options{Book: longBook(t), Before: 3}, 80, 24).asks("needle").keys("enter"); !slices.Contains(d.hinted(), "n next match") {
+	if d := start(t, Options{Book: longBook(t), Before: 3}, 80, 24).searchFor("needle").keys("enter"); !slices.Contains(d.hinted(), "n next match") {
 		t.Errorf("at the first of many matches the footer says %q", d.footer())
 	}
 	if d := openHeist(t, 140, 24).keys("2"); !slices.Contains(d.hinted(), "x panel") {

@@ -19,7 +19,7 @@ func TestTheMatchIsInSight(t *testing.T) {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {24, 12}} {
 			d := start(t, Options{Book: book, Before: book.End()}, size[0], size[1])
 			for _, query := range []string{"kill", "dies", "the end", "who", "takes", "against", "home", "son"} {
-				d.asks(query)
+				d.searchFor(query)
 				found, err := index.Find(t.Context(), query, 8)
 				must(t, err)
 				for _, g := range found.Groups {
@@ -58,7 +58,7 @@ func TestMatchesOnEveryPage(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, size := range [][2]int{{130, 36}, {80, 24}, {40, 12}} {
-				d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).asks(c.typed).keys("enter")
+				d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).searchFor(c.typed).keys("enter")
 				seen := map[int]bool{}
 				v, _ := d.m.view()
 				hits := len(d.m.highlight.on(v.Page))

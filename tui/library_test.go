@@ -385,7 +385,7 @@ func TestSecondSeriesStartsAnew(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 3), locations[3].Key(): answeredAt(t, locations[3], 4)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
-	d.asks("ghost").keys("enter 4 enter m y")
+	d.searchFor("ghost").keys("enter 4 enter m y")
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
 	d.keys("u").shows("Nothing to undo.")
 	d.keys("[").shows("Nothing to go back to.")

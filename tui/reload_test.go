@@ -165,12 +165,12 @@ func TestReloadFindsInTheNewText(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
-	d := openFile(t, file, Options{Before: 3}, 90, 24).asks("mother")
+	d := openFile(t, file, Options{Before: 3}, 90, 24).searchFor("mother")
 	d.shows("Nothing found.")
 	put(t, folder, "heist.toml", recast(t))
 	d.reloadUntil("who ruined her mother")
 	d.keys("backspace").shows("> mothe", "who ruined her mother")
-	d.keys("esc").asks("mother").shows("who ruined her mother")
+	d.keys("esc").searchFor("mother").shows("who ruined her mother")
 }
 
 // TestReloadWithErrors keeps the last good story, and says what is wrong until
