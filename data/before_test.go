@@ -14,7 +14,7 @@ import (
 	"previously/recap/text"
 )
 
-// bookOf returns the book of a made-up series in a file.
+// bookOf writes a series to the file and opens it.
 func bookOf(t *testing.T, file, src string) *Book {
 	t.Helper()
 	book, err := Open(write(t, file, src))
@@ -24,11 +24,11 @@ func bookOf(t *testing.T, file, src string) *Book {
 	return book
 }
 
-// names are what installments are called and answers are made of: few, so that
-// they mean several things.
+// names are the titles, labels and answers to draw from. They are few, so that many
+// answers are ambiguous.
 var names = []string{"", "1", "2", "3", "4", "5", "Two", "two", "twó", "End", "end", "S1", "#3", "The 2"}
 
-// oddNames draws installments with such names.
+// oddNames draws one to five installments with titles and labels from names.
 func oddNames(r *rand.Rand) (parts []canary.Part) {
 	for range 1 + r.IntN(5) {
 		p := canary.NewPart(r)
@@ -41,8 +41,9 @@ func oddNames(r *rand.Rand) (parts []canary.Part) {
 	return parts
 }
 
-// TestAnAnswerWithTwoMeaningsIsRefused, by a count of its own, and in the same
-// words as one without any.
+// TestAnAnswerWithTwoMeaningsIsRefused checks Before against an independent count of
+// what each answer can mean. An ambiguous answer must get the same error as a meaningless
+// one, and the cut file must not understand it differently.
 func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 	refused, taken := 0, 0
 	file := filepath.Join(t.TempDir(), "odd.toml")
@@ -90,8 +91,8 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 	}
 }
 
-// meanings returns the horizons that an answer can mean: those named just so, where
-// no number says otherwise, and all.
+// meanings returns the horizons that an answer can mean: those whose number, title or
+// label is exactly what was typed, and all, ignoring case, accents and punctuation.
 func meanings(parts []canary.Part, typed string) (exact, all []int) {
 	typed = strings.TrimSpace(typed)
 	last := len(parts) + 1
@@ -126,22 +127,22 @@ func meanings(parts []canary.Part, typed string) (exact, all []int) {
 	return exact, all
 }
 
-// No change of one byte of the state file makes anybody know more than they have
-// said.
+// TestNoByteOfTheStateRaisesAHorizon checks that no change of one byte in the state file
+// raises a horizon above what the viewer said.
 func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 	folder := home(t)
 	var books []*Book
 	horizons := map[string]int{}
 	p := open(t)
 	r := rand.New(rand.NewPCG(1, 6))
-	saga := canary.Saga(canary.NewSaga(r, 5)) // one series under several names, so that a changed name means another
+	saga := canary.Saga(canary.NewSaga(r, 5)) // one series under several names: a changed byte can turn one into another
 	for i, file := range []string{filepath.Join(folder, "sagaa.toml"), filepath.Join(folder, "sagab.toml"), filepath.Join(folder, "sagac.toml"), filepath.Join(t.TempDir(), "x.toml")} {
 		book := bookOf(t, file, saga)
 		books = append(books, book)
 		said := book.Answer(i + 2)
 		switch i {
 		case 0:
-			continue // nothing was said of it
+			continue // no answer is stored for this one
 		case 2:
 			said = book.AllSeen()
 		}
@@ -186,8 +187,8 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 	}
 }
 
-// TestBeforeTakesTitlesAsTheyAreTyped on any keyboard, and a title that is typed
-// as it stands is that one however similar another is.
+// TestBeforeTakesTitlesAsTheyAreTyped checks that titles can be typed on any keyboard,
+// and that an exact title wins over similar ones.
 func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
 	titles := []string{
 		"Smørrebrød", "Sacré-Cœur", "रामा", "राम", "रोम", "カメラ", "ガメラ", "ปลี", "ปลู", "C", "C++", "C#", "Rock & Roll", "Spider-Man",
@@ -222,8 +223,8 @@ func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
 	}
 }
 
-// TestATitleNeedsNotThatOfTheSeries at its front, as long as it still names one
-// installment only.
+// TestATitleNeedsNotThatOfTheSeries checks that the series title at the front of a title
+// may be left out, as long as the rest names only one installment.
 func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
 	src := "title = \"Heist\"\n"
 	for _, title := range []string{"Heist", "Heist: The Vault", "Heist – Getaway", "Heist: Getaway", "Heist Again"} {
@@ -240,7 +241,7 @@ func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
 	}
 }
 
-// seasons returns three seasons of eight episodes, with labels or without.
+// seasons returns a series of three seasons of eight episodes, with or without labels.
 func seasons(labels bool) string {
 	src := "title = \"Town\"\nkind = \"episode\"\n"
 	for i := range 24 {
@@ -256,9 +257,10 @@ func seasons(labels bool) string {
 	return src
 }
 
-// TestBeforeTakesASeasonAndAnEpisode in any spelling, as a label or by the part; a
-// season stands for its first one. What names none is refused in the words that any
-// other answer is, and a cut file takes and refuses the same of what it holds.
+// TestBeforeTakesASeasonAndAnEpisode checks that a season and episode can be typed in any
+// spelling, whether the file has labels or only parts, and that a season means its first
+// episode. The cut file must take the same answers and refuse the others with the same
+// error.
 func TestBeforeTakesASeasonAndAnEpisode(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "town.toml")
 	for _, labels := range []bool{true, false} {

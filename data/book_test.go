@@ -89,8 +89,8 @@ func TestBookTellsWhatMayBeRead(t *testing.T) {
 	}
 }
 
-// At each horizon the file that Cut writes gives the same Story in every word,
-// holds nothing of later installments, and is cut no further by cutting again.
+// TestCut checks that at each horizon the cut file gives the same story word for word,
+// ends there, and does not change when it is cut again.
 func TestCut(t *testing.T) {
 	books := []*Book{masks(t)}
 	for _, l := range bundled() {
@@ -126,7 +126,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// written returns all that is known, in every form and as of each film.
+// written returns everything that a story exports, in every form and as of each film.
 func written(t *testing.T, story *recap.Story) string {
 	t.Helper()
 	var b strings.Builder
@@ -178,8 +178,8 @@ func TestSkeletonIsSound(t *testing.T) {
 	}
 }
 
-// What the skeleton shows as comments is a sound series once the signs are
-// taken off.
+// TestSkeletonCommentsAreSound checks that the lines that the skeleton comments out are a
+// valid series once they are uncommented.
 func TestSkeletonCommentsAreSound(t *testing.T) {
 	for _, kind := range []string{"", "season", "episode"} {
 		t.Run(kind, func(t *testing.T) { testSkeletonComments(t, kind) })

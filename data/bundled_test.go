@@ -10,13 +10,13 @@ import (
 	"testing"
 )
 
-// counted are the files of the program, and which of them have been read.
+// counted is the bundled files with a record of which have been read.
 type counted struct {
 	embed.FS
 	read []string
 }
 
-// Open reads too: whoever opens a file has its bytes.
+// Open counts as reading, because the caller gets the bytes.
 func (c *counted) Open(name string) (fs.File, error) {
 	c.read = append(c.read, path.Base(name))
 	return c.FS.Open(name)
@@ -27,8 +27,8 @@ func (c *counted) ReadFile(name string) ([]byte, error) {
 	return c.FS.ReadFile(name)
 }
 
-// TestOneSeriesIsReadAlone: of what comes with the program only the series that is
-// opened is read, however many there are, and listing them reads none.
+// TestOneSeriesIsReadAlone checks that opening a bundled series reads no other, and that
+// listing them reads none.
 func TestOneSeriesIsReadAlone(t *testing.T) {
 	home(t)
 	files := &counted{FS: embedded}
@@ -57,7 +57,7 @@ func TestOneSeriesIsReadAlone(t *testing.T) {
 	}
 }
 
-// TestReadmeNamesEverySeries that comes with the program.
+// TestReadmeNamesEverySeries checks that the README names every bundled series.
 func TestReadmeNamesEverySeries(t *testing.T) {
 	readme, err := os.ReadFile("../README.md")
 	if err != nil {

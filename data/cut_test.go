@@ -14,8 +14,8 @@ import (
 	"previously/recap"
 )
 
-// TestQuotedIsTheText: whatever a text holds, its TOML string stands for it, and
-// where it can be written without escapes it is hardly longer.
+// TestQuotedIsTheText checks that any text survives being quoted for TOML, and that a
+// text that needs no escapes gets none.
 func TestQuotedIsTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.SampledFrom([]rune("ab '\"\\\n\té#=[]{}\r\x01\u2028\u202e"))).Draw(t, "text")
@@ -29,8 +29,8 @@ func TestQuotedIsTheText(t *testing.T) {
 	})
 }
 
-// TestCutIsRead: what is cut from a file can be read again, texts and lists of
-// all kinds of characters included, and is no other series.
+// TestCutIsRead checks that a cut file reads back as the same series, whatever characters
+// its texts and lists contain.
 func TestCutIsRead(t *testing.T) {
 	text := rapid.StringOf(rapid.SampledFrom([]rune(`ab '"\é#=[].`)))
 	rapid.Check(t, func(t *rapid.T) {
@@ -60,8 +60,8 @@ func TestCutIsRead(t *testing.T) {
 	})
 }
 
-// TestCutWritesWhatWasRead has the keys that can be written in several ways, and
-// those that hold until changed.
+// TestCutWritesWhatWasRead checks that Cut keeps the form of keys that can be written in
+// several ways, such as actor, and of those that hold until they change, such as part.
 func TestCutWritesWhatWasRead(t *testing.T) {
 	const head = "title = \"T\"\n\n[[installment]]\ntitle = \"One\"\npart = \"Season 1\"\nline = \"It happens.\"\n"
 	const cast = "\n[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\nactor = \"One & <co>\"\nstatus = \"presumed dead\"\n" +
@@ -87,14 +87,14 @@ func TestCutWritesWhatWasRead(t *testing.T) {
 	}
 }
 
-// backslashes returns a file of so many installments whose texts are hardly anything
-// but backslashes, between the quotes that need no escapes.
+// backslashes returns a file of n installments whose texts are almost only backslashes,
+// in quotes that need no escapes. Each text ends with end.
 func backslashes(n int, end string) string {
 	return "title = \"Big\"\n" + strings.Repeat("\n[[installment]]\ntitle = \"T\"\nline = '''a "+strings.Repeat(`\`, 60_000)+end+"'''\n", n)
 }
 
-// TestCutIsNoLongerThanIsRead: a file of many backslashes is cut to one that can
-// be read; where that cannot be, it is refused.
+// TestCutIsNoLongerThanIsRead checks that cutting a file full of backslashes gives one
+// that is small enough to be read again, or else an error.
 func TestCutIsNoLongerThanIsRead(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads and writes files of 16 MB")

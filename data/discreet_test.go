@@ -7,8 +7,8 @@ import (
 	"previously/recap/canary"
 )
 
-// TestOpeningABrokenFileTellsNothing of what stands in it, in no form that
-// whoever opens it gets.
+// TestOpeningABrokenFileTellsNothing checks that the error for a broken file gives away
+// nothing of what is in it, neither in full nor in brief.
 func TestOpeningABrokenFileTellsNothing(t *testing.T) {
 	folder, n, refused := t.TempDir(), 0, 0
 	for how, src := range canary.Broken(canary.First) {

@@ -8,12 +8,12 @@ import (
 	"github.com/adrg/xdg"
 )
 
-// home gives the test a home of its own, empty, and returns the user's folder
-// in it, which does not exist yet.
+// home gives the test an empty home and returns the user's folder in it, which does not
+// exist yet.
 func home(t *testing.T) string {
 	t.Helper()
 	root := t.TempDir()
-	t.Cleanup(xdg.Reload) // once the environment is as it was
+	t.Cleanup(xdg.Reload) // runs after the environment has been restored
 	t.Setenv("HOME", root)
 	t.Setenv("XDG_DATA_HOME", filepath.Join(root, "data"))
 	t.Setenv("XDG_STATE_HOME", filepath.Join(root, "state"))
@@ -32,7 +32,7 @@ func write(t *testing.T, file, content string) string {
 	return file
 }
 
-// small is a series file with one told film.
+// small is a series file with one film that has a recap.
 const small = "title = \"Small\"\n[[installment]]\ntitle = \"One\"\nline = \"It happens.\"\n"
 
 func masks(t *testing.T) *Book {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestABugSpoilsOneFile only: the others are read, and the error holds nothing of
-// the file.
+// TestABugSpoilsOneFile checks that a panic while a file is being read makes only that
+// file fail.
 func TestABugSpoilsOneFile(t *testing.T) {
 	failed := 0
 	for loaded := range stream(context.Background(), 20, func(i int) Loaded {

@@ -108,10 +108,8 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestSelect lists no folder before it is asked to, and offers everything to who
-// named one series.
-// A file is there once, whether its path is told from the root or from the
-// current folder.
+// TestAFileIsListedOnce checks that a file is listed once, even if it is named both by its
+// full path and by a relative one.
 func TestAFileIsListedOnce(t *testing.T) {
 	folder := home(t)
 	file := write(t, filepath.Join(folder, "a.toml"), small)
@@ -130,6 +128,8 @@ func TestAFileIsListedOnce(t *testing.T) {
 	}
 }
 
+// TestSelect checks that a selection lists its folders only when asked to, and that its
+// library holds everything if one series was named.
 func TestSelect(t *testing.T) {
 	folder := home(t)
 	write(t, filepath.Join(folder, "a.toml"), small)
@@ -171,7 +171,7 @@ func TestSelect(t *testing.T) {
 	}
 }
 
-// byID returns the ids of the user's own series among those of the bundled ones.
+// byID returns the IDs of the user's own series and the bundled ones, sorted.
 func byID(own ...string) string {
 	for _, l := range bundled() {
 		own = append(own, l.ID)
@@ -207,7 +207,7 @@ func TestAnUnreadableUserFolderIsListedWithItsError(t *testing.T) {
 }
 
 func TestWithoutAHomeOnlyTheBundledSeriesAreThere(t *testing.T) {
-	for _, none := range []string{"", "rel", ".", "./home"} { // a path from the current folder is no home
+	for _, none := range []string{"", "rel", ".", "./home"} { // a relative path can't be a home
 		home(t)
 		t.Chdir(t.TempDir())
 		for _, name := range []string{"HOME", "USERPROFILE"} {
@@ -263,7 +263,7 @@ func TestLoadAll(t *testing.T) {
 	}
 }
 
-// TestOneFileHoldsUpNoOther has one that is not opened until all others are.
+// TestOneFileHoldsUpNoOther blocks one file until all the others have been loaded.
 func TestOneFileHoldsUpNoOther(t *testing.T) {
 	blocked := make(chan struct{})
 	stream := stream(t.Context(), 100, func(i int) Loaded {

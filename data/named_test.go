@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// own writes series files into a user's folder of the test's own, by name and
-// title.
+// own writes series files into the user's folder of a new home. The titles are keyed by
+// file name.
 func own(t *testing.T, titles map[string]string) {
 	t.Helper()
 	folder := home(t)

@@ -9,8 +9,8 @@ import (
 	"previously/recap"
 )
 
-// Whatever the state file holds, the program goes on: it remembers what is said
-// from then on, and what it could not understand is kept beside it.
+// FuzzStateFile checks that the program goes on whatever the state file holds: it
+// remembers new bookmarks and keeps a damaged file beside the new one.
 func FuzzStateFile(f *testing.F) {
 	const whole = "[lost-bullet]\nfilm = 2\nminutes = 5\nnext = 3\nsection = \"cast\"\n\n[\"/a b/x.toml\"]\nnext = 1\n"
 	for n := range len(whole) + 1 {

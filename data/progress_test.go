@@ -67,8 +67,8 @@ func TestProgressRemembers(t *testing.T) {
 	}
 }
 
-// TestReadingDoesNotWaitForAWrite has another copy that holds the lock until
-// what is being written can be read.
+// TestReadingDoesNotWaitForAWrite holds the lock, as another copy of the program would,
+// until Get returns the bookmark that is being written.
 func TestReadingDoesNotWaitForAWrite(t *testing.T) {
 	home(t)
 	p := open(t)
@@ -93,8 +93,8 @@ func TestReadingDoesNotWaitForAWrite(t *testing.T) {
 	}
 }
 
-// TestTheFileHoldsWhatWasSaidLast has something said of the series while what
-// was said before still waits to be written down.
+// TestTheFileHoldsWhatWasSaidLast changes a bookmark while an earlier one is still waiting
+// to be written.
 func TestTheFileHoldsWhatWasSaidLast(t *testing.T) {
 	home(t)
 	p := open(t)
@@ -105,7 +105,7 @@ func TestTheFileHoldsWhatWasSaidLast(t *testing.T) {
 		runtime.Gosched()
 	}
 	p.mu.Lock()
-	p.marks["a"] = Bookmark{Answer: recap.Answer{Next: 2}} // said, and about to be written
+	p.marks["a"] = Bookmark{Answer: recap.Answer{Next: 2}} // as Set does before it writes
 	p.mu.Unlock()
 	p.writing.Unlock()
 	if err := <-written; err != nil {
@@ -136,14 +136,14 @@ func TestTwoCopiesKeepEachOthersBookmarks(t *testing.T) {
 	}
 }
 
-// writer is the name of the variable that makes the test binary a second copy
-// of the program: it writes bookmarks and says so after each.
+// writer is the environment variable that makes the test binary a second copy of the
+// program: it writes bookmarks and prints a line after each. The value names the copy.
 const writer = "PREVIOUSLY_TEST_WRITER"
 
 func TestMain(m *testing.M) {
 	name := os.Getenv(writer)
 	if name == "" {
-		debug.SetGCPercent(400) // each series that is read leaves nothing but garbage
+		debug.SetGCPercent(400) // each series that is read leaves a lot of garbage
 		os.Exit(m.Run())
 	}
 	p, err := OpenProgress()
@@ -219,7 +219,7 @@ func TestAKilledCopyLosesNothingThatItSaidItWrote(t *testing.T) {
 	}
 }
 
-// Whoever asks what is remembered does not wait for a write under way.
+// TestAWriteKeepsNobodyFromReading checks that Get does not wait for a write.
 func TestAWriteKeepsNobodyFromReading(t *testing.T) {
 	home(t)
 	p := open(t)
@@ -365,7 +365,7 @@ func TestALinkToTheStateFileStaysALink(t *testing.T) {
 	}
 }
 
-// However a bookmark gets into the file, nothing of a series' text does.
+// TestTheStateHoldsNoTextOfASeries checks that no title gets into the state file.
 func TestTheStateHoldsNoTextOfASeries(t *testing.T) {
 	home(t)
 	book := masks(t)
@@ -386,8 +386,8 @@ func TestTheStateHoldsNoTextOfASeries(t *testing.T) {
 	}
 }
 
-// TestUnfinishedWritesAreRemoved by the next write, and nothing else is that lies
-// beside them.
+// TestUnfinishedWritesAreRemoved checks that a write removes what unfinished writes left
+// in the folder, and nothing else.
 func TestUnfinishedWritesAreRemoved(t *testing.T) {
 	home(t)
 	p := open(t)
@@ -424,7 +424,8 @@ func TestUnfinishedWritesAreRemoved(t *testing.T) {
 	}
 }
 
-// TestUnfinishedWritesBehindALink lie beside the file that it leads to.
+// TestUnfinishedWritesBehindALink checks that unfinished writes are also removed beside
+// the target if the state file is a link.
 func TestUnfinishedWritesBehindALink(t *testing.T) {
 	home(t)
 	file := stateFile(t)

@@ -13,7 +13,8 @@ import (
 	"previously/recap"
 )
 
-// Nobody ever writes to this pipe: who opens it to read waits for ever.
+// TestReadDoesNotWaitForAPipe opens a pipe that nobody writes to: reading it would never
+// end.
 func TestReadDoesNotWaitForAPipe(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe.toml")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
@@ -24,7 +25,7 @@ func TestReadDoesNotWaitForAPipe(t *testing.T) {
 	}
 }
 
-// TestALockThatIsAPipe is said, and not waited for.
+// TestALockThatIsAPipe checks that a lock file that is a pipe is an error, not a wait.
 func TestALockThatIsAPipe(t *testing.T) {
 	home(t)
 	p := open(t)
@@ -47,7 +48,8 @@ func TestALockThatIsAPipe(t *testing.T) {
 	}
 }
 
-// TestReadGivesUp on what never ends, and says so.
+// TestReadGivesUp checks that reading stops after a time limit, with an error that says
+// so.
 func TestReadGivesUp(t *testing.T) {
 	r, w, err := os.Pipe()
 	if err != nil {
@@ -61,8 +63,8 @@ func TestReadGivesUp(t *testing.T) {
 	}
 }
 
-// TestAFileThatNeverEnds is refused, though it calls itself a regular one; what
-// lies beside it is read.
+// TestAFileThatNeverEnds checks that an endless file that looks like a regular one is
+// refused, and that the file beside it is still read.
 func TestAFileThatNeverEnds(t *testing.T) {
 	if testing.Short() {
 		t.Skip("waits until reading is given up")

@@ -12,8 +12,8 @@ import (
 	"previously/recap"
 )
 
-// Every example of the format's description loads: a whole one by itself, a
-// continued one behind those before it.
+// TestExamplesOfTheFormatLoad checks that every example in the description of the format
+// loads: a whole one on its own, a continued one after those before it.
 func TestExamplesOfTheFormatLoad(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
@@ -35,8 +35,8 @@ func TestExamplesOfTheFormatLoad(t *testing.T) {
 	}
 }
 
-// The description names every status and every kind that a file may give, and the file to
-// start from every status.
+// TestTheFormatNamesEveryWord checks that the description of the format names every status
+// and kind that a file may give, and that the skeleton names every status.
 func TestTheFormatNamesEveryWord(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
@@ -59,7 +59,7 @@ func TestTheFormatNamesEveryWord(t *testing.T) {
 	}
 }
 
-// The description names every key that the schema has.
+// TestTheFormatNamesEveryKey checks that the description names every key of the schema.
 func TestTheFormatNamesEveryKey(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {

@@ -10,11 +10,10 @@ import (
 	"time"
 )
 
-// patience is how long a test waits for what surely comes.
+// patience is how long a test waits for an event before it fails.
 const patience = 30 * time.Second
 
-// saves are the ways in which editors save a file. Each puts the content in
-// place of what is there.
+// saves are the ways in which editors save a file. Each replaces the file's content.
 var saves = map[string]func(t *testing.T, file, content string){
 	"written into": func(t *testing.T, file, content string) { write(t, file, content) },
 	"replaced":     replaced,
@@ -47,7 +46,7 @@ var saves = map[string]func(t *testing.T, file, content string){
 	"deleted first": func(t *testing.T, file, content string) { must(t, os.Remove(file)); write(t, file, content) },
 }
 
-// replaced puts a file that was written elsewhere into the place.
+// replaced writes the content to another file and renames that over this one.
 func replaced(t *testing.T, file, content string) {
 	must(t, os.Rename(write(t, filepath.Join(filepath.Dir(file), ".saving"), content), file))
 }
@@ -65,8 +64,8 @@ func watchFile(t *testing.T, file string) <-chan struct{} {
 	return Watch(t.Context(), pathLocation(file))
 }
 
-// awaitContent waits for word that the file was saved, until it holds the
-// content: one save may be reported in several steps.
+// awaitContent waits until a save is reported and the file holds the content. One save
+// may be reported several times.
 func awaitContent(t *testing.T, saved <-chan struct{}, file, content string) {
 	t.Helper()
 	late := time.After(patience)
@@ -91,7 +90,7 @@ func TestWatchSeesEverySave(t *testing.T) {
 			t.Parallel()
 			file := write(t, filepath.Join(t.TempDir(), "small.toml"), small)
 			saved := watchFile(t, file)
-			for _, content := range []string{"once " + small, "twice " + small} { // the second may be of another inode
+			for _, content := range []string{"once " + small, "twice " + small} { // after the first, the file may have a new inode
 				save(t, file, content)
 				awaitContent(t, saved, file, content)
 			}
@@ -116,8 +115,8 @@ func TestWatchThroughALink(t *testing.T) {
 	}
 }
 
-// TestWatchALinkThatIsReplaced: by the file that an editor writes in its place,
-// and by a link to another file.
+// TestWatchALinkThatIsReplaced replaces a link by a link to another file, and that by a
+// regular file, as some editors do.
 func TestWatchALinkThatIsReplaced(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
@@ -134,8 +133,7 @@ func TestWatchALinkThatIsReplaced(t *testing.T) {
 	awaitContent(t, saved, link, "a file "+small)
 }
 
-// TestWatchARelativePath is for a file that was named so when the program was
-// started.
+// TestWatchARelativePath checks that a file named by a relative path is watched.
 func TestWatchARelativePath(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "small.toml", small)
@@ -168,7 +166,8 @@ func TestWatchOfWhatNeverChanges(t *testing.T) {
 	}
 }
 
-// TestWatchWhereNoFolderCanBeWatched looks at the file from time to time.
+// TestWatchWhereNoFolderCanBeWatched checks that polling notices a file in a folder that
+// did not exist when watching began.
 func TestWatchWhereNoFolderCanBeWatched(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "later")
@@ -181,8 +180,8 @@ func TestWatchWhereNoFolderCanBeWatched(t *testing.T) {
 	awaitContent(t, saved, file, "again "+small)
 }
 
-// TestWatchForgetsWhereALinkLed: however often it is turned, two folders are
-// watched.
+// TestWatchForgetsWhereALinkLed checks that only two folders are watched, the link's and
+// its target's, however often the link is changed.
 func TestWatchForgetsWhereALinkLed(t *testing.T) {
 	root, err := filepath.EvalSymlinks(t.TempDir())
 	must(t, err)
@@ -204,8 +203,8 @@ func TestWatchForgetsWhereALinkLed(t *testing.T) {
 	must(t, w.folders.Close())
 }
 
-// folders are the ways in which the folder of a file, or what leads to it, gives
-// way to another with a new version of the file.
+// folders are the ways in which a file's folder, or one above it, can be replaced by
+// another that holds a new version of the file.
 var folders = map[string]func(t *testing.T, root, content string){
 	"made anew": func(t *testing.T, root, content string) {
 		must(t, os.RemoveAll(filepath.Join(root, "a")))
@@ -227,7 +226,8 @@ var folders = map[string]func(t *testing.T, root, content string){
 	},
 }
 
-// TestWatchSeesAnotherFolder in the place of the file's own, and the saves in it.
+// TestWatchSeesAnotherFolder checks that a new folder in place of the file's own is
+// noticed, and later saves in it too.
 func TestWatchSeesAnotherFolder(t *testing.T) {
 	for name, change := range folders {
 		t.Run(name, func(t *testing.T) {
