@@ -61,33 +61,33 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 			said, err := book.Before(typed)
 			ofCut, cutErr := shorter.Before(typed)
 			if err != nil && cutErr != nil && err.Error() != cutErr.Error() {
-				t.Errorf("%q is refused with %q and, for the cut file, %q", typed, err, cutErr)
+				t.Errorf("Before(%q): got error %q, and %q from the cut file", typed, err, cutErr)
 			}
 			if err == nil && cutErr == nil && ofCut.Next < shorter.End() && ofCut.Next != said.Next && !slices.Contains(exact, said.Next) {
-				t.Errorf("seed %d: %q is %d, and of the cut file %d", seed, typed, said.Next, ofCut.Next)
+				t.Errorf("seed %d: Before(%q) = %d, and %d from the cut file", seed, typed, said.Next, ofCut.Next)
 			}
 			if err != nil {
 				refused++
 				want := fmt.Sprintf("%q does not name exactly one installment; give the number, label or full title of the one you are about to watch, or end", strings.TrimSpace(typed))
 				if err.Error() != want {
-					t.Errorf("%q: %s, want %s", typed, err, want)
+					t.Errorf("Before(%q): got error %q, want %q", typed, err, want)
 				}
 				if len(all) == 1 {
-					t.Errorf("seed %d: %q means %v alone, and is refused", seed, typed, all)
+					t.Errorf("seed %d: %q can only mean %v, but is refused", seed, typed, all)
 				}
 				continue
 			}
 			taken++
 			if !slices.Contains(all, said.Next) {
-				t.Errorf("seed %d: %q is %d, and means %v", seed, typed, said.Next, all)
+				t.Errorf("seed %d: Before(%q) = %d, want one of %v", seed, typed, said.Next, all)
 			}
 			if len(all) > 1 && !slices.Equal(exact, []int{said.Next}) {
-				t.Errorf("seed %d: %q is %d, and means %v", seed, typed, said.Next, all)
+				t.Errorf("seed %d: Before(%q) = %d, but it could be any of %v", seed, typed, said.Next, all)
 			}
 		}
 	}
 	if refused < 100 || taken < 100 {
-		t.Errorf("%d were refused, %d taken: the test sees too little", refused, taken)
+		t.Errorf("%d answers refused and %d accepted, want at least 100 of each", refused, taken)
 	}
 }
 
@@ -161,7 +161,7 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 		for _, book := range books {
 			mark, _ := p.Get(book.Key())
 			if next, ok := book.Horizon(mark.Answer); ok && next > horizons[book.Key()] {
-				t.Fatalf("%s: the horizon is %d, and was %d", book.Key(), next, horizons[book.Key()])
+				t.Fatalf("%s: the horizon is %d, higher than %d", book.Key(), next, horizons[book.Key()])
 			} else if ok {
 				fits++
 			}
@@ -169,7 +169,7 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 		return fits
 	}
 	if got := remembered(); got != len(horizons) {
-		t.Fatalf("%d of %d answers are remembered", got, len(horizons))
+		t.Fatalf("got %d of %d answers back", got, len(horizons))
 	}
 	lost := 0
 	for at := range whole {
@@ -183,7 +183,7 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 		}
 	}
 	if lost < len(whole) {
-		t.Errorf("only %d changes made an answer unfit", lost)
+		t.Errorf("only %d changes lost an answer", lost)
 	}
 }
 
@@ -217,15 +217,15 @@ func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
 				got = titles[answer.Next-1]
 			}
 			if got != want {
-				t.Errorf("%q is taken for %q, want %q", typed, got, want)
+				t.Errorf("%q means %q, want %q", typed, got, want)
 			}
 		})
 	}
 }
 
-// TestATitleNeedsNotThatOfTheSeries checks that the series title at the front of a title
+// TestTheSeriesTitleMayBeLeftOut checks that the series title at the front of a title
 // may be left out, as long as the rest names only one installment.
-func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
+func TestTheSeriesTitleMayBeLeftOut(t *testing.T) {
 	src := "title = \"Heist\"\n"
 	for _, title := range []string{"Heist", "Heist: The Vault", "Heist – Getaway", "Heist: Getaway", "Heist Again"} {
 		src += "[[installment]]\ntitle = \"" + title + "\"\nline = \"It is.\"\n"
@@ -235,7 +235,7 @@ func TestATitleNeedsNotThatOfTheSeries(t *testing.T) {
 		t.Run(typed, func(t *testing.T) {
 			answer, err := book.Before(typed)
 			if err == nil && answer.Next != want || err != nil && want > 0 {
-				t.Errorf("%q means %d, %v; want %d", typed, answer.Next, err, want)
+				t.Errorf("Before(%q) = %d, %v; want %d", typed, answer.Next, err, want)
 			}
 		})
 	}
@@ -276,24 +276,24 @@ func TestBeforeTakesASeasonAndAnEpisode(t *testing.T) {
 		} {
 			answer, err := book.Before(typed)
 			if err == nil && answer.Next != want || (err == nil) != (want > 0) {
-				t.Errorf("%q means %d, %v; want %d", typed, answer.Next, err, want)
+				t.Errorf("Before(%q) = %d, %v; want %d", typed, answer.Next, err, want)
 			}
 			if got := book.Row(typed); got != want {
-				t.Errorf("%q is row %d, want %d", typed, got, want)
+				t.Errorf("Row(%q) = %d, want %d", typed, got, want)
 			}
 			of, cutErr := shorter.Before(typed)
 			if (cutErr == nil) != (want > 0) || cutErr == nil && of.Next != want {
-				t.Errorf("of the cut file %q means %d, %v; want %d", typed, of.Next, cutErr, want)
+				t.Errorf("in the cut file, Before(%q) = %d, %v; want %d", typed, of.Next, cutErr, want)
 			}
 			if err != nil && cutErr.Error() != err.Error() {
-				t.Errorf("%q is refused with %q and, for the cut file, %q", typed, err, cutErr)
+				t.Errorf("Before(%q): got error %q, and %q from the cut file", typed, err, cutErr)
 			}
 		}
 	}
 	odd := bookOf(t, file, strings.Replace(seasons(true), "Episode 105 of all", "3x4", 1))
 	for typed, want := range map[string]int{"3x4": 6, "S3E4": 20, "3x04": 20, "3X4": 0, "3×4": 20} {
 		if answer, err := odd.Before(typed); err == nil && answer.Next != want || (err == nil) != (want > 0) {
-			t.Errorf("where a title is 3x4, %q means %d, %v; want %d", typed, answer.Next, err, want)
+			t.Errorf("with an episode titled 3x4, Before(%q) = %d, %v; want %d", typed, answer.Next, err, want)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func TestBefore(t *testing.T) {
 	}
 }
 
-func TestBeforeRefusesWithoutTellingAnything(t *testing.T) {
+func TestBeforeRefusesWithoutGivingAnythingAway(t *testing.T) {
 	book := masks(t)
 	for _, answer := range []string{"", "0", "-1", "6", "99999999999999999999", "Ball", "nonsense", "a\x1b[31mb\n", strings.Repeat("x", 500)} {
 		n, err := book.Before(answer)
@@ -38,17 +38,17 @@ func TestBeforeRefusesWithoutTellingAnything(t *testing.T) {
 		}
 		message := err.Error()
 		if strings.ContainsAny(message, "\x1b\n") || len(message) > 250 {
-			t.Errorf("Before(%q) gives no fit line: %q", answer, message)
+			t.Errorf("Before(%q): the error is not one short line: %q", answer, message)
 		}
 		for _, secret := range []string{"Unmasked", "Ashes", "House", "Hill", "3", "4", "5"} {
 			if strings.Contains(message, secret) && !strings.Contains(answer, secret) {
-				t.Errorf("Before(%q) tells of %q: %s", answer, secret, message)
+				t.Errorf("Before(%q): the error gives away %q: %s", answer, secret, message)
 			}
 		}
 	}
 }
 
-func TestBeforeAsksBackWhereATitleIsNotTheOnlyOne(t *testing.T) {
+func TestBeforeRefusesAnAmbiguousTitle(t *testing.T) {
 	file := write(t, filepath.Join(t.TempDir(), "twice.toml"), small+"[[installment]]\ntitle = \"Óne\"\nline = \"Again.\"\n")
 	book, err := Open(file)
 	if err != nil {
@@ -66,12 +66,12 @@ func TestInstallment(t *testing.T) {
 	}
 	for _, n := range []int{-1, 0, 6} {
 		if got, ok := book.Installment(n); ok {
-			t.Errorf("Installment(%d) = %v", n, got)
+			t.Errorf("Installment(%d) = %v, want none", n, got)
 		}
 	}
 }
 
-func TestBookTellsWhatMayBeRead(t *testing.T) {
+func TestBookOfAFile(t *testing.T) {
 	home(t)
 	book := masks(t)
 	got := []string{book.ID(), book.Title(), book.OriginalTitle(), book.Kind(), book.Summary(), book.Path()}
@@ -82,7 +82,7 @@ func TestBookTellsWhatMayBeRead(t *testing.T) {
 		}
 	}
 	if book.Bundled() || book.End() != 4 || book.Story(3).Seen() != 2 || book.Story(99).Seen() != 3 {
-		t.Errorf("bundled %v, end %d", book.Bundled(), book.End())
+		t.Errorf("bundled %v, end %d; seen %d before 3 and %d before 99", book.Bundled(), book.End(), book.Story(3).Seen(), book.Story(99).Seen())
 	}
 	if full, _ := filepath.Abs("testdata/masks.toml"); book.Key() != full {
 		t.Errorf("key %q, want %q", book.Key(), full)
@@ -114,7 +114,7 @@ func TestCut(t *testing.T) {
 				t.Fatalf("%s before %d: %v\n%s", book.ID(), next, err, src)
 			}
 			if a, b := written(t, book.Story(next)), written(t, cut.Story(next)); a != b {
-				t.Errorf("%s before %d: the cut file tells another story", book.ID(), next)
+				t.Errorf("%s before %d: the cut file gives another story", book.ID(), next)
 			}
 			if cut.End() != min(next, book.End()) {
 				t.Errorf("%s before %d: the cut file ends at %d", book.ID(), next, cut.End())
@@ -156,7 +156,7 @@ func TestCutHoldsNothingOfLaterInstallments(t *testing.T) {
 	}
 }
 
-func TestSkeletonIsSound(t *testing.T) {
+func TestSkeletonIsValid(t *testing.T) {
 	for _, title := range []string{"Lost Bullet", `Qu"ote \ back`, "漢字", "  Two   blanks "} {
 		src, err := Skeleton(title, "")
 		if err != nil {
@@ -173,20 +173,20 @@ func TestSkeletonIsSound(t *testing.T) {
 	}
 	for _, title := range []string{"", "  ", "a\x1bb", "a\xffb"} {
 		if _, err := Skeleton(title, ""); err == nil {
-			t.Errorf("%q gives a skeleton", title)
+			t.Errorf("Skeleton(%q) gives no error", title)
 		}
 	}
 }
 
-// TestSkeletonCommentsAreSound checks that the lines that the skeleton comments out are a
+// TestUncommentedSkeletonIsValid checks that the lines that the skeleton comments out are a
 // valid series once they are uncommented.
-func TestSkeletonCommentsAreSound(t *testing.T) {
+func TestUncommentedSkeletonIsValid(t *testing.T) {
 	for _, kind := range []string{"", "season", "episode"} {
 		t.Run(kind, func(t *testing.T) { testSkeletonComments(t, kind) })
 	}
 	for _, kind := range []string{" ", "a b", "a\x1bb", strings.Repeat("x", 41)} {
 		if src, err := Skeleton("Example", kind); err == nil {
-			t.Errorf("the kind %q gives\n%s", kind, src)
+			t.Errorf("Skeleton for the kind %q gives no error:\n%s", kind, src)
 		}
 	}
 }
@@ -200,7 +200,7 @@ func testSkeletonComments(t *testing.T, kind string) {
 		t.Errorf("%v", problems)
 	}
 	if kind != "" && !strings.Contains(string(src), "\nkind = \""+kind+"\"\n") || kind == "episode" && strings.Contains(string(src), "# recap") {
-		t.Errorf("of %s:\n%s", kind, src)
+		t.Errorf("the skeleton for %s:\n%s", kind, src)
 	}
 	_, body, _ := strings.Cut(string(src), "[[installment]]\n")
 	var lines []string
@@ -232,7 +232,7 @@ func TestNewFile(t *testing.T) {
 		})
 	}
 	if got, err := NewFile("漢字"); err == nil {
-		t.Errorf("a title without such letters gives %q", got)
+		t.Errorf("a title without Latin letters gives %q, want an error", got)
 	}
 }
 

@@ -27,16 +27,16 @@ func (c *counted) ReadFile(name string) ([]byte, error) {
 	return c.FS.ReadFile(name)
 }
 
-// TestOneSeriesIsReadAlone checks that opening a bundled series reads no other, and that
+// TestOnlyTheOpenedSeriesIsRead checks that opening a bundled series reads no other, and that
 // listing them reads none.
-func TestOneSeriesIsReadAlone(t *testing.T) {
+func TestOnlyTheOpenedSeriesIsRead(t *testing.T) {
 	home(t)
 	files := &counted{FS: embedded}
 	bundledFiles = files
 	t.Cleanup(func() { bundledFiles = embedded })
 	series := bundled()
 	if len(series) < 2 || len(files.read) > 0 {
-		t.Fatalf("listing %d series reads %q", len(series), files.read)
+		t.Fatalf("listing %d series read %q, want none read", len(series), files.read)
 	}
 	for _, l := range series {
 		files.read = nil
@@ -52,7 +52,7 @@ func TestOneSeriesIsReadAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		if want := []string{l.ID + extension}; !slices.Equal(files.read, want) {
-			t.Errorf("opening %s reads %q", l.ID, files.read)
+			t.Errorf("opening %s read %q", l.ID, files.read)
 		}
 	}
 }

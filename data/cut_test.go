@@ -14,24 +14,24 @@ import (
 	"previously/recap"
 )
 
-// TestQuotedIsTheText checks that any text survives being quoted for TOML, and that a
+// TestQuotedTextReadsBack checks that any text survives being quoted for TOML, and that a
 // text that needs no escapes gets none.
-func TestQuotedIsTheText(t *testing.T) {
+func TestQuotedTextReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.SampledFrom([]rune("ab '\"\\\n\té#=[]{}\r\x01\u2028\u202e"))).Draw(t, "text")
 		var table struct{ V string }
 		if err := toml.Unmarshal([]byte("V = "+quoted(text)), &table); err != nil || table.V != text {
-			t.Fatalf("%q is written %s, which is %q, %v", text, quoted(text), table.V, err)
+			t.Fatalf("quoted(%q) = %s, which reads back as %q, %v", text, quoted(text), table.V, err)
 		}
 		if plain := strings.Trim(text, "ab\"\\\n\té"); plain == "" && len(quoted(text)) > len(text)+len("''''''")+1 {
-			t.Fatalf("%q is written with escapes: %s", text, quoted(text))
+			t.Fatalf("quoted(%q) = %s, want no escapes", text, quoted(text))
 		}
 	})
 }
 
-// TestCutIsRead checks that a cut file reads back as the same series, whatever characters
+// TestACutFileReadsBack checks that a cut file reads back as the same series, whatever characters
 // its texts and lists contain.
-func TestCutIsRead(t *testing.T) {
+func TestACutFileReadsBack(t *testing.T) {
 	text := rapid.StringOf(rapid.SampledFrom([]rune(`ab '"\é#=[].`)))
 	rapid.Check(t, func(t *rapid.T) {
 		in := recap.Installment{Title: "One", Line: "It happens. " + text.Draw(t, "line") + ".", Recap: "A\n" + text.Draw(t, "recap") + ".\nb."}
@@ -55,7 +55,7 @@ func TestCutIsRead(t *testing.T) {
 		want, problems := file.Decode("x.toml", escapes.Bytes())
 		again, more := file.Decode("x.toml", src)
 		if len(problems)+len(more) > 0 || !cmp.Equal(again, want) {
-			t.Fatalf("%v, %v: %s\nwas written as\n%s", problems, more, escapes.String(), src)
+			t.Fatalf("%v, %v: %s\nwas cut to\n%s", problems, more, escapes.String(), src)
 		}
 	})
 }
@@ -79,11 +79,11 @@ func TestCutWritesWhatWasRead(t *testing.T) {
 	}
 	for _, block := range []string{head[strings.Index(head, "part"):strings.Index(head, "line")], cast, source, next} {
 		if !strings.Contains(string(src), block) {
-			t.Errorf("not written as it was read:\n%s\nin\n%s", block, src)
+			t.Errorf("the cut file lacks\n%s\ngot\n%s", block, src)
 		}
 	}
 	if strings.Contains(string(src), "SECRET") {
-		t.Errorf("it tells of what lies ahead:\n%s", src)
+		t.Errorf("the cut file holds something from ahead:\n%s", src)
 	}
 }
 
@@ -93,9 +93,9 @@ func backslashes(n int, end string) string {
 	return "title = \"Big\"\n" + strings.Repeat("\n[[installment]]\ntitle = \"T\"\nline = '''a "+strings.Repeat(`\`, 60_000)+end+"'''\n", n)
 }
 
-// TestCutIsNoLongerThanIsRead checks that cutting a file full of backslashes gives one
+// TestACutFileKeepsToTheSizeLimit checks that cutting a file full of backslashes gives one
 // that is small enough to be read again, or else an error.
-func TestCutIsNoLongerThanIsRead(t *testing.T) {
+func TestACutFileKeepsToTheSizeLimit(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads and writes files of 16 MB")
 	}
@@ -111,7 +111,7 @@ func TestCutIsNoLongerThanIsRead(t *testing.T) {
 			}
 			src, err := (&Book{series: series, location: Location{Path: "x.toml"}}).Cut(series.End())
 			if (err != nil) != c.fails {
-				t.Fatalf("ending in %q: %d bytes, %v", c.end, len(src), err)
+				t.Fatalf("texts ending in %q: got %d bytes, %v", c.end, len(src), err)
 			}
 			if err != nil {
 				if !strings.HasPrefix(err.Error(), "x.toml: the cut file is larger than 16 MB") {
@@ -120,7 +120,7 @@ func TestCutIsNoLongerThanIsRead(t *testing.T) {
 				return
 			}
 			if _, problems := file.Decode("cut.toml", src); problems.Err() != nil {
-				t.Errorf("what was cut cannot be read: %v", problems.Err())
+				t.Errorf("the cut file can't be read: %v", problems.Err())
 			}
 		})
 	}

@@ -22,11 +22,11 @@ func TestOpeningABrokenFileTellsNothing(t *testing.T) {
 		refused++
 		for _, text := range []string{err.Error(), Brief(err)} {
 			if found := canary.In(text); found != "" {
-				t.Errorf("%s: the error tells of %s: %s", how, found, text)
+				t.Errorf("%s: the error gives away %s: %s", how, found, text)
 			}
 		}
 	}
 	if refused < n/40 {
-		t.Errorf("only %d of %d files are refused", refused, n)
+		t.Errorf("only %d of %d files were refused", refused, n)
 	}
 }

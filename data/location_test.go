@@ -33,10 +33,10 @@ func TestLocate(t *testing.T) {
 	}
 }
 
-func TestTheUsersFileStandsInForABundledOne(t *testing.T) {
+func TestTheUsersFileReplacesABundledOne(t *testing.T) {
 	file := write(t, filepath.Join(home(t), "lost-bullet.toml"), small)
 	if got, err := Locate("lost-bullet"); err != nil || got.Path != file {
-		t.Errorf("Locate gives %+v, %v", got, err)
+		t.Errorf("Locate = %+v, %v; want %s", got, err, file)
 	}
 	found, err := Find()
 	if err != nil {
@@ -44,7 +44,7 @@ func TestTheUsersFileStandsInForABundledOne(t *testing.T) {
 	}
 	for _, l := range found {
 		if l.ID == "lost-bullet" && l.Bundled {
-			t.Error("Find lists the bundled one besides")
+			t.Error("Find also lists the bundled one")
 		}
 	}
 }
@@ -63,7 +63,7 @@ func TestLocateSaysWhatToDo(t *testing.T) {
 		t.Run(arg, func(t *testing.T) {
 			_, err := Locate(arg)
 			if err == nil || !strings.Contains(err.Error(), want) || strings.ContainsAny(err.Error(), "\x1b\n") {
-				t.Errorf("Locate(%q): %v, want %q", arg, err, want)
+				t.Errorf("Locate(%q): got error %v, want %q", arg, err, want)
 			}
 		})
 	}
@@ -103,7 +103,7 @@ func TestFind(t *testing.T) {
 	}
 	for _, name := range []string{t.TempDir(), "nowhere.toml", "nobody"} {
 		if found, err := Find(name); err == nil {
-			t.Errorf("Find(%q) = %v", name, found)
+			t.Errorf("Find(%q) = %v, want an error", name, found)
 		}
 	}
 }
@@ -116,7 +116,7 @@ func TestAFileIsListedOnce(t *testing.T) {
 	t.Chdir(folder)
 	for _, names := range [][]string{{".", "a.toml"}, {"a.toml", file}, {"./a.toml", "."}, {file, folder, "a"}} {
 		if found, err := Find(names...); err != nil || ids(found) != "a" {
-			t.Errorf("%q: %s, %v", names, ids(found), err)
+			t.Errorf("Find(%q) = %s, %v; want a", names, ids(found), err)
 		}
 	}
 	s, err := Select("a.toml")
@@ -124,7 +124,7 @@ func TestAFileIsListedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	if found, err := s.Library(); err != nil || strings.Count(" "+ids(found)+" ", " a ") != 1 {
-		t.Errorf("the shelf is %s, %v", ids(found), err)
+		t.Errorf("the library is %s, %v; want a once", ids(found), err)
 	}
 }
 
@@ -137,9 +137,9 @@ func TestSelect(t *testing.T) {
 	write(t, filepath.Join(other, "b.toml"), small)
 	b := filepath.Join(other, "b.toml")
 	for _, c := range []struct {
-		names []string
-		only  string
-		shelf string
+		names   []string
+		only    string
+		library string
 	}{
 		{nil, "", byID("a")},
 		{[]string{b}, "b", "b " + byID("a")},
@@ -154,10 +154,10 @@ func TestSelect(t *testing.T) {
 				t.Fatal(err)
 			}
 			if only, ok := s.Only(); ok != (c.only != "") || only.ID != c.only {
-				t.Errorf("the only one of %q is %q, %v", c.names, only.ID, ok)
+				t.Errorf("Select(%q).Only() = %q, %v; want %q", c.names, only.ID, ok, c.only)
 			}
-			if found, err := s.Library(); err != nil || ids(found) != c.shelf {
-				t.Errorf("the shelf of %q is %s, %v; want %s", c.names, ids(found), err, c.shelf)
+			if found, err := s.Library(); err != nil || ids(found) != c.library {
+				t.Errorf("the library of %q is %s, %v; want %s", c.names, ids(found), err, c.library)
 			}
 		})
 	}
@@ -167,7 +167,7 @@ func TestSelect(t *testing.T) {
 	}
 	write(t, filepath.Join(other, "c.toml"), small)
 	if found, err := s.List(); err != nil || ids(found) != "b c" {
-		t.Errorf("listed before it was asked to: %s, %v", ids(found), err)
+		t.Errorf("got %s, %v; want b c, so the folder was listed too early", ids(found), err)
 	}
 }
 
@@ -202,7 +202,7 @@ func TestAnUnreadableUserFolderIsListedWithItsError(t *testing.T) {
 		}
 	}
 	if broken != 1 || len(found) < 2 {
-		t.Errorf("%d of %d are broken", broken, len(found))
+		t.Errorf("%d of %d series are broken, want 1", broken, len(found))
 	}
 }
 
@@ -228,13 +228,13 @@ func TestWithoutAHomeOnlyTheBundledSeriesAreThere(t *testing.T) {
 		}
 		p, err := OpenProgress()
 		if err == nil || !strings.Contains(err.Error(), "set HOME or XDG_STATE_HOME to a full path") {
-			t.Errorf("%q: it is not said that nothing is remembered: %v", none, err)
+			t.Errorf("%q: got error %v, want one that says why nothing is remembered", none, err)
 		}
 		if err := p.Set("a", Bookmark{Answer: recap.Answer{Next: 1}}); err != nil {
-			t.Errorf("%q: it is said again: %v", none, err)
+			t.Errorf("%q: reported again: %v", none, err)
 		}
 		if left, err := os.ReadDir("."); err != nil || len(left) > 0 {
-			t.Errorf("%q: in the current folder there is %v, %v", none, left, err)
+			t.Errorf("%q: the current folder holds %v, %v", none, left, err)
 		}
 	}
 }
@@ -256,15 +256,15 @@ func TestLoadAll(t *testing.T) {
 		_, broken := errors.AsType[strict.Problems](l.Err)
 		switch {
 		case l.Index != i || l.ID != fmt.Sprintf("%03d", i):
-			t.Fatalf("%d stands at %d", l.Index, i)
+			t.Fatalf("got index %d with ID %s at %d", l.Index, l.ID, i)
 		case i%7 == 0 && (!broken || l.Book != nil), i%7 != 0 && (l.Err != nil || l.Book.Title() != fmt.Sprint("Series ", i)):
 			t.Errorf("%s: %v, %v", l.ID, l.Book, l.Err)
 		}
 	}
 }
 
-// TestOneFileHoldsUpNoOther blocks one file until all the others have been loaded.
-func TestOneFileHoldsUpNoOther(t *testing.T) {
+// TestAFileHoldsUpNoOther blocks one file until all the others have been loaded.
+func TestAFileHoldsUpNoOther(t *testing.T) {
 	blocked := make(chan struct{})
 	stream := stream(t.Context(), 100, func(i int) Loaded {
 		if i == 0 {
@@ -274,12 +274,12 @@ func TestOneFileHoldsUpNoOther(t *testing.T) {
 	})
 	for range 99 {
 		if l := <-stream; l.Index == 0 {
-			t.Fatal("the one that is blocked has come")
+			t.Fatal("the blocked file was sent")
 		}
 	}
 	close(blocked)
 	if l := <-stream; l.Index != 0 {
-		t.Errorf("at last came %d", l.Index)
+		t.Errorf("last came file %d, want 0", l.Index)
 	}
 }
 
@@ -297,11 +297,11 @@ func TestStreamEndsWhenItIsCancelled(t *testing.T) {
 		}
 	}
 	for range Stream(t.Context(), nil) {
-		t.Error("something came of nothing")
+		t.Error("an empty stream sent something")
 	}
 }
 
-func TestBundledSeriesAreSound(t *testing.T) {
+func TestBundledSeriesAreValid(t *testing.T) {
 	for _, l := range bundled() {
 		if problems, err := l.Check(); err != nil || len(problems) > 0 {
 			t.Errorf("%s: %v %v", l.Name(), err, problems)

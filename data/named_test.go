@@ -17,7 +17,7 @@ func own(t *testing.T, titles map[string]string) {
 	}
 }
 
-func TestASeriesIsNamedAsOneTypesIt(t *testing.T) {
+func TestASeriesIsFoundByItsNames(t *testing.T) {
 	own(t, map[string]string{
 		"star.toml": "Star Saga", "starlight.toml": "Light of Stars", "coeur.toml": "Sacré-Cœur!", "UPPER.TOML": "Capitals",
 		"face-off.toml": "Face/Off", "broken.toml": "\\",
@@ -31,25 +31,25 @@ func TestASeriesIsNamedAsOneTypesIt(t *testing.T) {
 		t.Run(c.asked, func(t *testing.T) {
 			l, err := Locate(c.asked)
 			if err != nil || l.ID != c.id {
-				t.Errorf("%q means %q, %v; want %q", c.asked, l.ID, err, c.id)
+				t.Errorf("Locate(%q) = %q, %v; want %q", c.asked, l.ID, err, c.id)
 			}
 		})
 	}
 }
 
-func TestANameThatFitsSeveralSeriesNamesThem(t *testing.T) {
+func TestAnAmbiguousNameListsTheSeries(t *testing.T) {
 	own(t, map[string]string{"one.toml": "Twin", "two.toml": "twin", "twofold.toml": "X"})
 	for asked, want := range map[string]string{"Twin": "one or two", "T": "one, two or twofold"} {
 		t.Run(asked, func(t *testing.T) {
 			_, err := Locate(asked)
 			if err == nil || !strings.Contains(err.Error(), want) {
-				t.Errorf("%q: %v; want %q", asked, err, want)
+				t.Errorf("Locate(%q): got error %v, want %q", asked, err, want)
 			}
 		})
 	}
 	for _, asked := range []string{"", " ", "!", "nothing like it"} {
 		if _, err := Locate(asked); !errors.Is(err, ErrUnknown) {
-			t.Errorf("%q: %v", asked, err)
+			t.Errorf("Locate(%q): got error %v, want ErrUnknown", asked, err)
 		}
 	}
 }
@@ -68,6 +68,6 @@ func TestAFolderListsFilesInCapitals(t *testing.T) {
 		ids = append(ids, l.ID)
 	}
 	if got := strings.Join(ids, " "); got != "Mixed UPPER lower" {
-		t.Errorf("listed %q", got)
+		t.Errorf("Find lists %q", got)
 	}
 }

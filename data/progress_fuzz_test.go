@@ -26,11 +26,11 @@ func FuzzStateFile(f *testing.F) {
 		}
 		_, damaged := p.read()
 		if err := p.write("lost-bullet", Bookmark{Answer: recap.Answer{Next: 7}}); err != nil {
-			t.Fatalf("it cannot be written any more: %v", err)
+			t.Fatalf("the file can't be written: %v", err)
 		}
 		tables, err := p.read()
 		if mark, ok := bookmarkOf(tables["lost-bullet"]); err != nil || !ok || mark.Next != 7 {
-			t.Fatalf("what was written is not there: %+v, %v", mark, err)
+			t.Fatalf("got %+v, %v; want the bookmark that was written", mark, err)
 		}
 		kept, err := os.ReadFile(p.file + ".damaged")
 		if (damaged != nil) != (err == nil) || damaged != nil && string(kept) != content {

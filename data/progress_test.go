@@ -52,18 +52,18 @@ func TestProgressRemembers(t *testing.T) {
 	for _, p := range []*Progress{first, open(t)} {
 		for key, want := range marks {
 			if got, ok := p.Get(key); !ok || !cmp.Equal(got, want) {
-				t.Errorf("%q: %+v, %v, want %+v", key, got, ok, want)
+				t.Errorf("Get(%q) = %+v, %v; want %+v", key, got, ok, want)
 			}
 		}
 		if got, ok := p.Get("unknown"); ok {
-			t.Errorf("something is known of an unknown series: %+v", got)
+			t.Errorf("got a bookmark for an unknown series: %+v", got)
 		}
 	}
 	if err := first.Set("lost-bullet", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
 		t.Fatal(err)
 	}
 	if got, _ := open(t).Get("lost-bullet"); !cmp.Equal(got, Bookmark{Answer: recap.Answer{Next: 2}}) {
-		t.Errorf("what was taken back is still there: %+v", got)
+		t.Errorf("the old bookmark is still in effect: %+v", got)
 	}
 }
 
@@ -86,16 +86,16 @@ func TestReadingDoesNotWaitForAWrite(t *testing.T) {
 	}
 	unlock()
 	if err := <-written; err != nil {
-		t.Errorf("what was said could be read only after writing it down had failed: %v", err)
+		t.Errorf("the bookmark could only be read after writing had failed: %v", err)
 	}
 	if mark, _ := open(t).Get("a"); mark.Next != 2 {
-		t.Errorf("written down: %+v", mark)
+		t.Errorf("the file holds %+v, want the new bookmark, 2", mark)
 	}
 }
 
-// TestTheFileHoldsWhatWasSaidLast changes a bookmark while an earlier one is still waiting
+// TestTheFileHoldsTheLastBookmark changes a bookmark while an earlier one is still waiting
 // to be written.
-func TestTheFileHoldsWhatWasSaidLast(t *testing.T) {
+func TestTheFileHoldsTheLastBookmark(t *testing.T) {
 	home(t)
 	p := open(t)
 	p.writing.Lock()
@@ -112,7 +112,7 @@ func TestTheFileHoldsWhatWasSaidLast(t *testing.T) {
 		t.Fatal(err)
 	}
 	if mark, _ := open(t).Get("a"); mark.Next != 2 {
-		t.Errorf("written down: %+v", mark)
+		t.Errorf("the file holds %+v, want the last bookmark, 2", mark)
 	}
 }
 
@@ -130,7 +130,7 @@ func TestTwoCopiesKeepEachOthersBookmarks(t *testing.T) {
 	for i := range 5 {
 		for _, key := range []string{fmt.Sprint("a", i), fmt.Sprint("b", i)} {
 			if got, ok := open(t).Get(key); !ok || got.Next != i+1 {
-				t.Errorf("%s: %+v, %v", key, got, ok)
+				t.Errorf("Get(%q) = %+v, %v; want %d", key, got, ok, i+1)
 			}
 		}
 	}
@@ -192,13 +192,13 @@ func TestProcessesSideBySideLoseNothing(t *testing.T) {
 	for i := range 3 {
 		for j := range 10 {
 			if got, _ := p.Get(fmt.Sprintf("copy%d-%d", i, j)); got.Next != 191+j {
-				t.Errorf("copy %d, series %d: %d, want %d", i, j, got.Next, 191+j)
+				t.Errorf("copy %d, series %d: got %d, want %d", i, j, got.Next, 191+j)
 			}
 		}
 	}
 }
 
-func TestAKilledCopyLosesNothingThatItSaidItWrote(t *testing.T) {
+func TestAKilledCopyLosesNoFinishedWrite(t *testing.T) {
 	home(t)
 	for kill := range 20 {
 		cmd, out := startWriter(t, "killed")
@@ -211,11 +211,11 @@ func TestAKilledCopyLosesNothingThatItSaidItWrote(t *testing.T) {
 		_ = cmd.Wait()
 		got, ok := open(t).Get(fmt.Sprintf("killed-%d", kill%10))
 		if !ok || got.Next < kill+1 {
-			t.Errorf("after %d: %+v, %v", kill, got, ok)
+			t.Errorf("killed after write %d: got %+v, %v", kill, got, ok)
 		}
 	}
 	if err := open(t).Set("after", Bookmark{Answer: recap.Answer{Next: 1}}); err != nil {
-		t.Errorf("a dead copy holds the lock: %v", err)
+		t.Errorf("a killed copy still holds the lock: %v", err)
 	}
 }
 
@@ -258,19 +258,19 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 			write(t, file+".damaged", "an earlier one")
 			p, err := OpenProgress()
 			if err == nil || !strings.HasPrefix(err.Error(), file+":") || !strings.Contains(err.Error(), "the file is damaged; ") || strings.Contains(err.Error(), "\n") {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("got error %v", err)
 			}
 			if err := p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("Set: %v", err)
 			}
 			if got, _ := open(t).Get("x"); got.Next != 2 {
-				t.Errorf("%s: %+v", name, got)
+				t.Errorf("got %+v, want the new bookmark, 2", got)
 			}
 			if kept, _ := os.ReadFile(file + ".damaged-2"); string(kept) != garbage {
-				t.Errorf("%s: what was there is lost", name)
+				t.Error("the damaged file is lost")
 			}
 			if kept, _ := os.ReadFile(file + ".damaged"); string(kept) != "an earlier one" {
-				t.Errorf("%s: what was set aside before is lost", name)
+				t.Error("the file that was set aside before is lost")
 			}
 		})
 	}
@@ -291,10 +291,10 @@ section = "a\u001b[31mb"
 `)
 	p := open(t)
 	if got, ok := p.Get("version"); ok {
-		t.Errorf("version is a series: %+v", got)
+		t.Errorf("the key version gives a bookmark: %+v", got)
 	}
 	if got, _ := p.Get("bad"); !cmp.Equal(got, Bookmark{}) {
-		t.Errorf("bad: %+v", got)
+		t.Errorf("got %+v for bad, want no bookmark", got)
 	}
 	if err := p.Set("good", Bookmark{Answer: recap.Answer{Next: 3}}); err != nil {
 		t.Fatal(err)
@@ -302,7 +302,7 @@ section = "a\u001b[31mb"
 	src, _ := os.ReadFile(stateFile(t))
 	for _, kept := range []string{"version = 7", `colour = "blue"`, "next = 3", "next = -3"} {
 		if !strings.Contains(string(src), kept) {
-			t.Errorf("%s is gone:\n%s", kept, src)
+			t.Errorf("the file has lost %s:\n%s", kept, src)
 		}
 	}
 }
@@ -332,16 +332,16 @@ func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
 				if err != nil {
 					said++
 					if strings.Contains(err.Error(), "\n") {
-						t.Errorf("%s: %v", name, err)
+						t.Errorf("the error has several lines: %v", err)
 					}
 				}
 				err = nil
 			}
 			if got, _ := p.Get("x"); got.Next != 2 {
-				t.Errorf("%s: it does not go on: %+v", name, got)
+				t.Errorf("got %+v, want the bookmark to last while the program runs", got)
 			}
 			if said != 1 {
-				t.Errorf("%s: said %d times", name, said)
+				t.Errorf("reported %d times, want 1", said)
 			}
 		})
 	}
@@ -378,11 +378,11 @@ func TestTheStateHoldsNoTextOfASeries(t *testing.T) {
 	}
 	for n := 1; n <= book.End(); n++ {
 		if in, _ := book.Installment(n); strings.Contains(string(src), in.Title) {
-			t.Errorf("the state tells of %q", in.Title)
+			t.Errorf("the state file holds the title %q", in.Title)
 		}
 	}
 	if strings.Contains(string(src), book.Title()) {
-		t.Error("the state tells the title of the series")
+		t.Error("the state file holds the title of the series")
 	}
 }
 
@@ -417,10 +417,10 @@ func TestUnfinishedWritesAreRemoved(t *testing.T) {
 	want := append(kept, ".progress.toml99", "progress.toml", "progress.toml.lock")
 	slices.Sort(want)
 	if !slices.Equal(left, want) {
-		t.Errorf("left are %q, want %q", left, want)
+		t.Errorf("the folder holds %q, want %q", left, want)
 	}
 	if mark, _ := open(t).Get("a"); mark.Next != 2 {
-		t.Errorf("%+v is remembered", mark)
+		t.Errorf("got %+v, want the new bookmark, 2", mark)
 	}
 }
 
@@ -441,6 +441,6 @@ func TestUnfinishedWritesBehindALink(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(half); err == nil {
-		t.Error("half a file is still there")
+		t.Error("the unfinished write is still there")
 	}
 }

@@ -14,7 +14,7 @@ import (
 	"previously/recap/text"
 )
 
-func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
+func TestReadRefusesWhatIsNotASeriesFile(t *testing.T) {
 	dir := t.TempDir()
 	link := filepath.Join(dir, "circle.toml")
 	for _, pair := range [][2]string{{"circle.toml", "round.toml"}, {"round.toml", "circle.toml"}, {"nowhere", "dangling.toml"}} {
@@ -39,17 +39,17 @@ func TestReadRefusesWhatIsNoSeriesFile(t *testing.T) {
 		t.Run(path, func(t *testing.T) {
 			_, err := pathLocation(path).Open()
 			if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), text.Printable(path)+": ") {
-				t.Errorf("%q: %v, want %q", path, err, want)
+				t.Errorf("%q: got error %v, want %q", path, err, want)
 			}
 		})
 	}
 }
 
-func TestReadTakesAFileOfTheLimit(t *testing.T) {
+func TestReadTakesAFileAtTheLimit(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "x.toml")
 	write(t, file, small+strings.Repeat("#\n", (1<<20-len(small))/2))
 	if got, err := readFile(file, 1<<20); err != nil || len(got) > 1<<20 {
-		t.Errorf("%d bytes, %v", len(got), err)
+		t.Errorf("got %d bytes, %v", len(got), err)
 	}
 }
 
@@ -61,7 +61,7 @@ func TestProblemsNameFileAndPlace(t *testing.T) {
 	}
 	brief := Brief(err)
 	if strings.Contains(brief, "\n") || !strings.HasPrefix(brief, file+":1:1: ") || !strings.Contains(brief, "1 more") {
-		t.Errorf("Brief gives %q", brief)
+		t.Errorf("Brief = %q", brief)
 	}
 }
 

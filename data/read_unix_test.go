@@ -21,7 +21,7 @@ func TestReadDoesNotWaitForAPipe(t *testing.T) {
 		t.Skip("no pipes here:", err)
 	}
 	if _, err := Open(pipe); err == nil || !strings.Contains(err.Error(), "this is a pipe") {
-		t.Errorf("got %v", err)
+		t.Errorf("got %v, want the error for a pipe", err)
 	}
 }
 
@@ -41,10 +41,10 @@ func TestALockThatIsAPipe(t *testing.T) {
 	select {
 	case err := <-said:
 		if err == nil || err.Error() != pipe+": this is a pipe; remove it" {
-			t.Errorf("got %v", err)
+			t.Errorf("got %v, want the error for a pipe", err)
 		}
 	case <-time.After(patience):
-		t.Fatal("it waits for the pipe")
+		t.Fatal("Set waits for the pipe")
 	}
 }
 
@@ -59,7 +59,7 @@ func TestReadGivesUp(t *testing.T) {
 	defer w.Close()
 	src, err := within(time.Millisecond, "endless.toml", func() ([]byte, error) { return ReadLimited("endless.toml", r, 10) })
 	if src != nil || err == nil || err.Error() != "endless.toml: reading it took longer than 1ms; name a regular file, on a disk that responds" {
-		t.Errorf("%q, %v", src, err)
+		t.Errorf("got %q, %v; want the error for a time limit", src, err)
 	}
 }
 

@@ -21,7 +21,7 @@ func TestExamplesOfTheFormatLoad(t *testing.T) {
 	}
 	examples := regexp.MustCompile("(?ms)^```toml( continued)?\n(.*?)^```$").FindAllStringSubmatch(string(readme), -1)
 	if blocks := strings.Count(string(readme), "```toml"); len(examples) != blocks || blocks < 4 {
-		t.Fatalf("%d of %d examples are found", len(examples), blocks)
+		t.Fatalf("found %d of %d examples", len(examples), blocks)
 	}
 	var whole string
 	for _, example := range examples {
@@ -46,15 +46,15 @@ func TestTheFormatNamesEveryWord(t *testing.T) {
 	choice = strings.Join(strings.Fields(strings.ReplaceAll(choice, "#", " ")), " ")
 	for _, status := range recap.Statuses() {
 		if !strings.Contains(string(readme), "`"+string(status)+"`") {
-			t.Errorf("data/README.md: no word on the status %s", status)
+			t.Errorf("data/README.md doesn't name the status %s", status)
 		}
 		if !regexp.MustCompile(`(?:"|or |, )` + string(status) + `(?:"|,| fate)`).MatchString(choice) {
-			t.Errorf("data/skeleton.toml: no word on the status %s in %s", status, choice)
+			t.Errorf("data/skeleton.toml doesn't name the status %s in %s", status, choice)
 		}
 	}
 	for _, kind := range recap.Kinds() {
 		if !strings.Contains(string(readme), "`"+string(kind)+"`") {
-			t.Errorf("data/README.md: no word on the kind %s", kind)
+			t.Errorf("data/README.md doesn't name the kind %s", kind)
 		}
 	}
 }
@@ -79,7 +79,7 @@ func TestTheFormatNamesEveryKey(t *testing.T) {
 		for key, value := range here.Properties {
 			keys++
 			if !regexp.MustCompile("`(\\[\\[[a-z.]*)?" + key + "\\b[^`\n]*`").Match(readme) {
-				t.Errorf("no word on the key %s", key)
+				t.Errorf("data/README.md doesn't name the key %s", key)
 			}
 			if value.Items != nil {
 				walk(value.Items)

@@ -16,7 +16,7 @@ const patience = 30 * time.Second
 // saves are the ways in which editors save a file. Each replaces the file's content.
 var saves = map[string]func(t *testing.T, file, content string){
 	"written into": func(t *testing.T, file, content string) { write(t, file, content) },
-	"replaced":     replaced,
+	"replaced":     renameOver,
 	"replaced by link": func(t *testing.T, file, content string) {
 		must(t, os.Remove(file))
 		must(t, os.Link(write(t, file+".new", content), file))
@@ -46,8 +46,8 @@ var saves = map[string]func(t *testing.T, file, content string){
 	"deleted first": func(t *testing.T, file, content string) { must(t, os.Remove(file)); write(t, file, content) },
 }
 
-// replaced writes the content to another file and renames that over this one.
-func replaced(t *testing.T, file, content string) {
+// renameOver writes the content to another file and renames that over this one.
+func renameOver(t *testing.T, file, content string) {
 	must(t, os.Rename(write(t, filepath.Join(filepath.Dir(file), ".saving"), content), file))
 }
 
@@ -79,7 +79,7 @@ func awaitContent(t *testing.T, saved <-chan struct{}, file, content string) {
 				return
 			}
 		case <-late:
-			t.Fatalf("nobody told that %s was saved", file)
+			t.Fatalf("no report that %s was saved", file)
 		}
 	}
 }
@@ -129,7 +129,7 @@ func TestWatchALinkThatIsReplaced(t *testing.T) {
 	awaitContent(t, saved, link, "other "+small)
 	write(t, other, "another "+small)
 	awaitContent(t, saved, link, "another "+small)
-	replaced(t, link, "a file "+small)
+	renameOver(t, link, "a file "+small)
 	awaitContent(t, saved, link, "a file "+small)
 }
 
@@ -138,7 +138,7 @@ func TestWatchARelativePath(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "small.toml", small)
 	saved := watchFile(t, "small.toml")
-	replaced(t, "small.toml", "again "+small)
+	renameOver(t, "small.toml", "again "+small)
 	awaitContent(t, saved, "small.toml", "again "+small)
 }
 
@@ -150,14 +150,14 @@ func TestWatchEnds(t *testing.T) {
 	select {
 	case _, ok := <-saved:
 		if ok {
-			t.Error("a save is told that never was")
+			t.Error("a save was reported that never happened")
 		}
 	case <-time.After(patience):
 		t.Error("the channel stays open")
 	}
 }
 
-func TestWatchOfWhatNeverChanges(t *testing.T) {
+func TestABundledSeriesIsNotWatched(t *testing.T) {
 	home(t)
 	bundled, err := Find("lost-bullet")
 	must(t, err)
@@ -166,9 +166,9 @@ func TestWatchOfWhatNeverChanges(t *testing.T) {
 	}
 }
 
-// TestWatchWhereNoFolderCanBeWatched checks that polling notices a file in a folder that
+// TestWatchWithoutAFolder checks that polling notices a file in a folder that
 // did not exist when watching began.
-func TestWatchWhereNoFolderCanBeWatched(t *testing.T) {
+func TestWatchWithoutAFolder(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "later")
 	file := filepath.Join(folder, "small.toml")
@@ -194,7 +194,7 @@ func TestWatchForgetsWhereALinkLed(t *testing.T) {
 		list := w.folders.WatchList()
 		slices.Sort(list)
 		if want := []string{root, filepath.Dir(target)}; !slices.Equal(list, want) {
-			t.Fatalf("watched are %q, want %q", list, want)
+			t.Fatalf("watching %q, want %q", list, want)
 		}
 		if i%2 == 0 {
 			must(t, os.RemoveAll(filepath.Dir(target)))
@@ -206,7 +206,7 @@ func TestWatchForgetsWhereALinkLed(t *testing.T) {
 // folders are the ways in which a file's folder, or one above it, can be replaced by
 // another that holds a new version of the file.
 var folders = map[string]func(t *testing.T, root, content string){
-	"made anew": func(t *testing.T, root, content string) {
+	"created again": func(t *testing.T, root, content string) {
 		must(t, os.RemoveAll(filepath.Join(root, "a")))
 		write(t, filepath.Join(root, "a", "b", "small.toml"), content)
 	},
@@ -214,12 +214,12 @@ var folders = map[string]func(t *testing.T, root, content string){
 		must(t, os.Rename(filepath.Join(root, "a", "b"), filepath.Join(root, "a", "old")))
 		write(t, filepath.Join(root, "a", "b", "small.toml"), content)
 	},
-	"another in its place": func(t *testing.T, root, content string) {
+	"replaced": func(t *testing.T, root, content string) {
 		write(t, filepath.Join(root, "new", "small.toml"), content)
 		must(t, os.RemoveAll(filepath.Join(root, "a", "b")))
 		must(t, os.Rename(filepath.Join(root, "new"), filepath.Join(root, "a", "b")))
 	},
-	"a link from now on": func(t *testing.T, root, content string) {
+	"replaced by a link": func(t *testing.T, root, content string) {
 		write(t, filepath.Join(root, "there", "b", "small.toml"), content)
 		must(t, os.RemoveAll(filepath.Join(root, "a")))
 		must(t, os.Symlink("there", filepath.Join(root, "a")))
@@ -237,7 +237,7 @@ func TestWatchSeesAnotherFolder(t *testing.T) {
 			saved := watch(t.Context(), pathLocation(file), 20*time.Millisecond)
 			change(t, root, "once "+small)
 			awaitContent(t, saved, file, "once "+small)
-			replaced(t, file, "twice "+small)
+			renameOver(t, file, "twice "+small)
 			awaitContent(t, saved, file, "twice "+small)
 		})
 	}
