@@ -27,8 +27,8 @@ func (c *counted) ReadFile(name string) ([]byte, error) {
 	return c.FS.ReadFile(name)
 }
 
-// TestOnlyTheOpenedSeriesIsRead checks that opening a bundled series reads no other, and that
-// listing them reads none.
+// TestOnlyTheOpenedSeriesIsRead checks that opening a bundled series reads no other, and
+// that listing them reads none.
 func TestOnlyTheOpenedSeriesIsRead(t *testing.T) {
 	home(t)
 	files := &counted{FS: embedded}

@@ -29,8 +29,8 @@ func TestQuotedTextReadsBack(t *testing.T) {
 	})
 }
 
-// TestACutFileReadsBack checks that a cut file reads back as the same series, whatever characters
-// its texts and lists contain.
+// TestACutFileReadsBack checks that a cut file reads back as the same series, whatever
+// characters its texts and lists contain.
 func TestACutFileReadsBack(t *testing.T) {
 	text := rapid.StringOf(rapid.SampledFrom([]rune(`ab '"\é#=[].`)))
 	rapid.Check(t, func(t *rapid.T) {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// body returns a page with sections as Parsoid writes them.
+// body returns a page with these sections, as Parsoid writes one.
 func body(sections ...string) []byte {
 	return []byte("<html><head><title>x</title></head><body>" + strings.Join(sections, "\n") + "</body></html>")
 }
@@ -15,7 +15,7 @@ func titled(title, content string) string {
 	return fmt.Sprintf(`<section data-mw-section-id="1"><h2 id="x">%s</h2>%s</section>`, title, content)
 }
 
-// list returns a list of lines, in which [[X]] is a link.
+// list returns a list with an item for each line.
 func list(lines ...string) string {
 	return "<ul><li>" + strings.Join(lines, "</li>\n<li>") + "</li></ul>"
 }
@@ -24,7 +24,8 @@ func linked(html string) string {
 	return strings.NewReplacer("[[", `<a rel="mw:WikiLink" href="./x" class="new">`, "]]", "</a>").Replace(html)
 }
 
-// said returns credits in short: "Actor & Other = Part | Alias: who that is".
+// said returns the credits in short, one per line: "Actor & Other = Part | Alias: about".
+// A line ends in " ?" if the credit is unsure.
 func said(a Article) string {
 	var lines []string
 	for _, c := range a.Credits {
@@ -49,7 +50,7 @@ func read(t *testing.T, language string, page []byte) Article {
 	return a
 }
 
-// TestLines reads the ways in which people write who plays whom.
+// TestLines covers the ways in which cast lists say who plays whom.
 func TestLines(t *testing.T) {
 	for name, c := range map[string]struct{ lines, want string }{
 		"as":                {"[[Ann Ode]] as [[Kit]]", "Ann Ode = Kit"},
@@ -118,8 +119,8 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestTheListDecides which side of a mark is the actor: the one that has the links,
-// or whom the infobox stars.
+// TestTheListDecides checks which side of a dash, colon or bracket is taken for the
+// actor: the side that has links anywhere in the list, or that the infobox names.
 func TestTheListDecides(t *testing.T) {
 	box := `<table class="infobox"><tr><th>Starring</th><td>Ann Ode<br/>Bea Pym</td></tr></table>`
 	for name, c := range map[string]struct{ box, lines string }{
@@ -138,8 +139,8 @@ func TestTheListDecides(t *testing.T) {
 	}
 }
 
-// TestListsInLists: parts below their actor, the young one below the old one, and a
-// description below its line.
+// TestListsInLists covers nested lists, such as parts below their actor, and casts that
+// are written as prose, headings or definitions.
 func TestListsInLists(t *testing.T) {
 	for name, c := range map[string]struct{ html, want string }{
 		"parts":        {"<ul><li>[[Ann Ode]] as:<ul><li>Kit, a diver</li><li>Lu</li></ul></li></ul>", "Ann Ode = Kit: a diver\nAnn Ode = Lu"},
@@ -189,7 +190,7 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// TestOtherLanguages: what a cast is called, and how its lines are written.
+// TestOtherLanguages checks that plot and cast are found and read in each language.
 func TestOtherLanguages(t *testing.T) {
 	for language, c := range map[string]struct{ plot, cast, line string }{
 		"fr": {"Synopsis", "Distribution", "[[Ann Ode]] : Kit"},

@@ -10,7 +10,8 @@ import (
 	"previously/recap/text"
 )
 
-// TestOnePageFourWays: each way in which Wikipedia has written headings reads the same.
+// TestOnePageFourWays checks that all forms of headings that Wikipedia has used read the
+// same.
 func TestOnePageFourWays(t *testing.T) {
 	plot, cast := "<p>Kit dives. She <i>sinks</i>.</p>", list("Ann Ode as Kit")
 	for name, page := range map[string]string{
@@ -53,8 +54,8 @@ func TestPlot(t *testing.T) {
 	}
 }
 
-// TestCastOfTheMaking: what a section on the production says counts only where no
-// other lists the cast.
+// TestCastOfTheMaking checks that a cast in a section on the production is used only if
+// no other section lists one.
 func TestCastOfTheMaking(t *testing.T) {
 	making := "<h2>Production</h2><h3>Characters</h3>" + list("Ann Ode as CANARY")
 	if got := said(read(t, "en", body(making+"<h2>Cast</h2>"+list("Ann Ode as Kit")))); got != "Ann Ode = Kit" {
@@ -65,8 +66,8 @@ func TestCastOfTheMaking(t *testing.T) {
 	}
 }
 
-// TestNamesFromThePlot: where the cast names no part, the plot may, and where there is
-// no cast the infobox has the actors.
+// TestNamesFromThePlot checks that parts are taken from the plot if the cast names only
+// actors, and actors from the infobox if there is no cast.
 func TestNamesFromThePlot(t *testing.T) {
 	box := `<table class="infobox"><tr><th>Starring</th><td><ul><li>Ann Ode</li><li>Bea Pym</li></ul></td></tr></table>`
 	plot := titled("Plot", `<p>When Kit Moor (<a>Ann Ode</a>) meets Lu (Pym), they dive (at night).</p>`)
@@ -108,7 +109,7 @@ const whole = `<html><head><title>x</title><meta property="CANARY"/></head><body
 	<section><h2>Cast</h2><ul><li><a href="./CANARY" title="CANARY">Ann Ode</a> as Kit, a diver</li></ul></section>
 	<section><h2>Sequel</h2><p>CANARY</p></section></body></html>`
 
-// TestTrimming keeps all that is read, and nothing else.
+// TestTrimming checks that Trim keeps everything that Read uses, and nothing else.
 func TestTrimming(t *testing.T) {
 	kept, err := Trim([]byte(whole), "en")
 	if err != nil || strings.Contains(string(kept), "CANARY") {
@@ -120,8 +121,8 @@ func TestTrimming(t *testing.T) {
 	}
 }
 
-// TestTrimmingKeepsEachRowThatIsRead of an infobox, in each language, and each row says
-// something.
+// TestTrimmingKeepsEachRowThatIsRead checks that in each language Trim keeps every row of
+// the infobox that Read uses, and that Read then finds every fact.
 func TestTrimmingKeepsEachRowThatIsRead(t *testing.T) {
 	for _, language := range Speaks() {
 		var box strings.Builder
@@ -149,7 +150,8 @@ func TestTrimmingKeepsEachRowThatIsRead(t *testing.T) {
 	}
 }
 
-// TestEveryLanguageHasAllWords but those that may be left out.
+// TestEveryLanguageHasAllWords checks that no list of words is empty in any language,
+// except those that may be.
 func TestEveryLanguageHasAllWords(t *testing.T) {
 	for language, lists := range wordTables {
 		all := reflect.ValueOf(lists)
@@ -161,7 +163,8 @@ func TestEveryLanguageHasAllWords(t *testing.T) {
 	}
 }
 
-// TestWhatIsTrimmedOtherwiseIsCachedApart: the name of what is left changes with the words.
+// TestWhatIsTrimmedOtherwiseIsCachedApart checks that the name of a trimmed page depends
+// on the words of its language.
 func TestWhatIsTrimmedOtherwiseIsCachedApart(t *testing.T) {
 	names := map[string]bool{}
 	for _, language := range Speaks() {
@@ -172,8 +175,8 @@ func TestWhatIsTrimmedOtherwiseIsCachedApart(t *testing.T) {
 	}
 }
 
-// FuzzRead: whatever a page holds, it is read or refused, what comes out is text, and
-// a trimmed page reads the same.
+// FuzzRead checks that any page is either refused or gives valid, printable text, and
+// that a page that can be read can be trimmed.
 func FuzzRead(f *testing.F) {
 	f.Add(whole)
 	f.Add(string(body(titled("Cast", list("A as B", "C (D)", "E - F", "G played by H", "I...J")))))
@@ -199,7 +202,8 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestAPlotThatNobodyTells: of a page that is all plot, so much is read as could be one.
+// TestAPlotThatNobodyTells checks that a huge plot is cut to a length that a real one
+// could have.
 func TestAPlotThatNobodyTells(t *testing.T) {
 	told := "<p>" + strings.Repeat("Kit dives. ", 100) + "</p>"
 	for name, page := range map[string]string{

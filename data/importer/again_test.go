@@ -10,7 +10,8 @@ import (
 	"previously/recap/file"
 )
 
-// subsequence reports the first line that another text lacks, in order.
+// subsequence reports whether a text has all the lines in this order, and the first one
+// missing.
 func subsequence(lines []string, of string) (missing string, ok bool) {
 	at := 0
 	all := strings.Split(of, "\n")
@@ -24,9 +25,8 @@ func subsequence(lines []string, of string) (missing string, ok bool) {
 	return "", true
 }
 
-// TestImportingAgain gives, one installment after the other, the same file as all at
-// once but for how much was known of the release, and leaves a file alone that has
-// everything.
+// TestImportingAgain checks that importing one film at a time gives the same texts, cast
+// and relationships as importing all at once, and that importing again changes nothing.
 func TestImportingAgain(t *testing.T) {
 	w := saltline(t)
 	var old []byte
@@ -55,7 +55,8 @@ func TestImportingAgain(t *testing.T) {
 	}
 }
 
-// TestOnlyTheNewIsAskedFor: what a file tells is not fetched again.
+// TestOnlyTheNewIsAskedFor checks that a film that the file already has is not requested
+// again.
 func TestOnlyTheNewIsAskedFor(t *testing.T) {
 	w := saltline(t)
 	old := imported(t, w, 2, nil)
@@ -68,8 +69,8 @@ func TestOnlyTheNewIsAskedFor(t *testing.T) {
 	}
 }
 
-// TestEditsStay: whatever is changed by hand in a file that an import has written, it
-// is all there after the next import, in its place.
+// TestEditsStay checks that every line of an imported file that was then edited by hand is
+// still there after the next import, in the same order.
 func TestEditsStay(t *testing.T) {
 	base := string(imported(t, saltline(t), 2, nil))
 	rapid.Check(t, func(r *rapid.T) {
@@ -108,8 +109,8 @@ func TestEditsStay(t *testing.T) {
 	})
 }
 
-// TestWhatWasTakenAwayStaysAway: an installment that was deleted by hand does not
-// come back, and a file that is broken is not touched.
+// TestWhatWasTakenAwayStaysAway checks that an installment that was deleted by hand does
+// not come back, and that an import into a broken file fails.
 func TestWhatWasTakenAwayStaysAway(t *testing.T) {
 	w := saltline(t)
 	old := string(imported(t, w, 3, nil))

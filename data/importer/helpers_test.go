@@ -14,18 +14,18 @@ import (
 	"previously/data/wikipedia"
 )
 
-// world is what a small Wikipedia and Wikidata hold. Whatever nobody may be told of
-// before it is seen has CANARY and the number of its film in it.
+// world is a small Wikipedia and Wikidata. Every spoiler in it contains CANARY and the
+// number of the film that it spoils.
 type world struct {
 	t        *testing.T
 	pages    map[string]*wikiPage
 	items    map[string]*item
-	search   map[string][]string // words → titles, the best first
+	search   map[string][]string // titles by search words, the best first
 	asked    []string
-	busy     int // requests that are being answered
-	limit    int // how many requests are answered with 429 first
+	busy     int // requests being answered now
+	limit    int // how many requests to answer with 429 first
 	wait     string
-	onAnswer func(n int, r *http.Request) // is called before request n is answered
+	onAnswer func(n int, r *http.Request) // called before request n is answered
 }
 
 type wikiPage struct {
@@ -45,7 +45,7 @@ type revision struct {
 type item struct {
 	label, about, article string
 	kinds, series         []string
-	claims                map[string][]any // property → ids and times
+	claims                map[string][]any // IDs and times by property
 }
 
 func (w *world) start() string {
@@ -126,7 +126,7 @@ func (w *world) shown(title string, index int) map[string]any {
 func (w *world) found(words string) any {
 	var pages []any
 	for i, title := range w.search[words] {
-		pages = append([]any{w.shown(title, i+1)}, pages...) // in no order
+		pages = append([]any{w.shown(title, i+1)}, pages...) // backwards: the client must sort them
 	}
 	return map[string]any{"query": map[string]any{"pages": pages}}
 }
@@ -144,7 +144,8 @@ func (w *world) members(words string) any {
 	return map[string]any{"query": map[string]any{"search": found}}
 }
 
-// follow returns where a title leads.
+// follow returns the title and page that a title leads to, and the redirect if there is
+// one.
 func (w *world) follow(title string) (string, *wikiPage, map[string]any) {
 	p := w.pages[title]
 	if p == nil || p.redirect == "" {
@@ -228,7 +229,7 @@ func (w *world) claims(id, property string) any {
 	return map[string]any{"claims": map[string]any{property: list}}
 }
 
-// importer asks the world.
+// importer returns an importer that sends its requests to the world.
 func (w *world) importer(cache string, report func(Progress)) *Importer {
 	w.t.Helper()
 	address := w.start()
@@ -239,7 +240,8 @@ func (w *world) importer(cache string, report func(Progress)) *Importer {
 	return im
 }
 
-// film returns a page of a film: a plot of enough words, a cast, and what stands around.
+// film returns the page of a film with a plot that is long enough, a cast, and around in
+// the lead and in a section on the sequel.
 func film(plot, cast, around string) string {
 	filler := strings.Repeat("They sail on through the night and nobody speaks of it. ", 8)
 	return `<html><body><section><table class="infobox"><tr><th>Directed by</th><td>Dee Rector</td></tr><tr><th>Running time</th><td>94 minutes</td></tr></table>

@@ -12,9 +12,9 @@ import (
 	"previously/recap/file"
 )
 
-// TestTheFileIsOpenedBeforeWhatIsAhead: whatever installments a file has lost, been
-// given or had renamed by hand, whoever imports into it is shown none that the plan has
-// at their place or behind it, and what is added comes behind what stands there.
+// TestTheFileIsOpenedBeforeWhatIsAhead checks that after an import into a file, whatever
+// installments were added or deleted by hand, the file is opened before any that the plan
+// lists as unseen, and that it keeps the plan's order.
 func TestTheFileIsOpenedBeforeWhatIsAhead(t *testing.T) {
 	all := []string{"Salt Line", "Salt Line: Flood", "Salt Line: Ebb", "Salt Line: Spring"}
 	rapid.Check(t, func(r *rapid.T) {
@@ -66,7 +66,8 @@ func TestTheFileIsOpenedBeforeWhatIsAhead(t *testing.T) {
 	})
 }
 
-// TestEpisodesAreCountedInTheFile: the plan counts seasons, and the file episodes.
+// TestEpisodesAreCountedInTheFile checks that a season in the plan becomes the number of
+// its first episode in the file.
 func TestEpisodesAreCountedInTheFile(t *testing.T) {
 	im := harbour(t).importer("", nil)
 	p := plan(t, im, "Quay")
@@ -83,8 +84,8 @@ func TestEpisodesAreCountedInTheFile(t *testing.T) {
 	}
 }
 
-// TestAnArticleOfSeveralIsNobodys: where the title of a film or a season leads to an
-// article of the whole series or of another one, that is not read.
+// TestAnArticleOfSeveralIsNobodys checks that the article of a film or season is not read
+// if it turns out to be that of the whole series or of another installment.
 func TestAnArticleOfSeveralIsNobodys(t *testing.T) {
 	all := revision{90, "2026-01-01T00:00:00Z", film("Everything CANARY9.", "Ann Ode as Kit CANARY9", ""), nil, 0}
 	list := revision{91, "2026-01-01T00:00:00Z", `<h2>Episodes</h2><table><tr class="vevent"><td>1</td><td class="summary">CANARY9</td></tr></table>`, nil, 0}
@@ -115,7 +116,7 @@ func TestAnArticleOfSeveralIsNobodys(t *testing.T) {
 				}
 				p, err := im.Plan(t.Context(), found[0])
 				if err != nil {
-					continue // no season has an article of its own: that is said
+					continue // none of the seasons has its own article, and the error says so
 				}
 				r, err := im.Import(t.Context(), p, 2, "x.toml", nil)
 				if err != nil {
@@ -129,7 +130,8 @@ func TestAnArticleOfSeveralIsNobodys(t *testing.T) {
 	}
 }
 
-// TestLaterTitlesInAnySpelling: today's text is not always typed as the title is.
+// TestLaterTitlesInAnySpelling checks that the title of a later film is found even if the
+// text has other dashes, quotes, spaces or markup.
 func TestLaterTitlesInAnySpelling(t *testing.T) {
 	for title, said := range map[string][]string{
 		"Ann's End":       {"In Ann’s End she dies.", "In Ann\u00a0's or *Ann's\nEnd* she dies."},
@@ -150,8 +152,8 @@ func TestLaterTitlesInAnySpelling(t *testing.T) {
 	}
 }
 
-// TestAnEditDuringTheImportStays: nothing is written over what has been changed since
-// the file was read, and a file that has come since is left alone.
+// TestAnEditDuringTheImportStays checks that an import does not overwrite a file that has
+// been changed or created since it began.
 func TestAnEditDuringTheImportStays(t *testing.T) {
 	for _, old := range []string{"", "before"} {
 		name := filepath.Join(t.TempDir(), "x.toml")

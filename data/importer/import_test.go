@@ -16,8 +16,8 @@ import (
 	"previously/recap/file"
 )
 
-// saltline returns a world with a series of four films, each with something to hide: what
-// stands in later revisions, in sections that are not imported, in statements.
+// saltline returns a world with a series of four films. Each has something to hide, in
+// later revisions, in sections that are not imported, or in statements.
 func saltline(t *testing.T) *world {
 	return &world{
 		t: t,
@@ -55,7 +55,7 @@ func saltline(t *testing.T) *world {
 	}
 }
 
-// plan returns that of the series of the world.
+// plan returns the plan for the first series that a search for the title finds.
 func plan(t *testing.T, im *Importer, title string) *Plan {
 	t.Helper()
 	found, err := im.Search(t.Context(), title)
@@ -81,7 +81,8 @@ func titles(p *Plan) string {
 	return strings.Join(list, ", ")
 }
 
-// imported returns the file that the world gives for somebody about to watch next.
+// imported imports into the file old for a viewer about to watch next, and returns the
+// new file.
 func imported(t *testing.T, w *world, next int, old []byte) []byte {
 	t.Helper()
 	im := w.importer("", nil)
@@ -100,7 +101,7 @@ func TestTheSeriesIsFound(t *testing.T) {
 		t.Errorf("words that the search does not know: %v", found)
 	}
 	if found, err = im.Search(t.Context(), "Salt Line"); err != nil || len(found) != 2 || found[0].String() != "Salt Line, film series" || found[1].String() != "Salt Line (1960), film" {
-		t.Fatalf("%v, %v", found, err) // the film of the series is in it, the novel is none
+		t.Fatalf("%v, %v", found, err) // the first film is part of the series, and the novel is not a film
 	}
 	p, err := im.Plan(t.Context(), found[0])
 	if err != nil || p.Title != "Salt Line" || titles(p) != "Salt Line (2010), Salt Line: Flood (2012), Salt Line: Ebb (2014), Salt Line: Spring (2020)" {
@@ -120,9 +121,9 @@ func TestTheSeriesIsFound(t *testing.T) {
 
 var canary = regexp.MustCompile(`CANARY(\d)`)
 
-// TestNothingFromTheFuture: of what is not seen, nothing is in the file, what is kept
-// on disk, what is reported and what errors say, and nothing but title and year is
-// asked for. The whole promise stands on this.
+// TestNothingFromTheFuture checks that nothing from an unseen film gets into the file,
+// the cache or the reports, and that only its title and date are requested. The promise
+// of the whole program depends on this.
 func TestNothingFromTheFuture(t *testing.T) {
 	for next := 1; next <= 4; next++ {
 		w, cache := saltline(t), t.TempDir()
@@ -170,7 +171,8 @@ func kept(t *testing.T, folder string) string {
 	return all.String()
 }
 
-// forbidden says what a request must not ask for somebody about to watch next.
+// forbidden says what is wrong with a request for a viewer about to watch next, or
+// returns "".
 func forbidden(request string, next int) string {
 	for n, film := range []struct{ id, title string }{{"Q12", "Flood"}, {"Q13", "Ebb"}, {"Q14", "Spring"}} {
 		unseen := n+2 >= next
@@ -191,7 +193,8 @@ func forbidden(request string, next int) string {
 	return ""
 }
 
-// TestWhatIsImported is a sound file, with what the articles say of each film.
+// TestWhatIsImported checks that the file is valid and holds what the articles say about
+// each film.
 func TestWhatIsImported(t *testing.T) {
 	w := saltline(t)
 	src := imported(t, w, 3, nil)
@@ -212,14 +215,14 @@ func TestWhatIsImported(t *testing.T) {
 	if tie := first.Relationships[0]; tie.From != "bo-rask" || tie.To != "kit-moor" || tie.Label != "is the brother of" || tie.Kind != "family" {
 		t.Errorf("%+v", tie)
 	}
-	// The same Kit; a Bo with another actor; a policeman who is hardly the same one.
+	// Kit is the same person, and Bo is recast. The policeman is probably another one.
 	if c := second.Cast; c[0].ID != "kit-moor" || c[0].Name != "" || c[1].ID != "bo-rask" || c[1].Actors[0] != "Dot Ix" || c[2].ID == "kit-moor" {
 		t.Errorf("%+v", c)
 	}
 	if source := first.Sources[0]; !source.Verbatim || !strings.Contains(source.Title, "revision of 2011-11-01") || !strings.HasSuffix(source.URL, "oldid=12") || source.Licence == "" {
 		t.Errorf("%+v", source)
 	}
-	// Nothing of the second film is from before the third came out: the file says so.
+	// The second film has no text from before the third came out, and the file says so.
 	if source := second.Sources[0]; !strings.Contains(source.Title, "today's text") || !strings.Contains(source.Title, "2 sentences that look ahead left out") {
 		t.Errorf("%+v", source)
 	}
@@ -231,10 +234,10 @@ func TestWhatIsImported(t *testing.T) {
 	}
 }
 
-// TestFewRequests: before the second and the third film, where there are revisions
-// from before the next one, no more than the design allows.
+// TestFewRequests checks that an import before the second or third film sends no more
+// requests than it needs if there are revisions from before the next one.
 func TestFewRequests(t *testing.T) {
-	for next, most := range map[int]int{2: 6, 3: 8} { // one of them for the day of a film whose description has no year
+	for next, most := range map[int]int{2: 6, 3: 8} { // one is for the date of a film whose description has no year
 		w := saltline(t)
 		w.pages["Salt Line: Flood"].revisions = append(w.pages["Salt Line: Flood"].revisions,
 			revision{20, "2013-06-01T00:00:00Z", film("Kit drowns.", "Ann Ode as Kit", ""), nil, 0})
@@ -245,7 +248,8 @@ func TestFewRequests(t *testing.T) {
 	}
 }
 
-// TestStrangersText: what comes from afar is text, however it is made.
+// TestStrangersText checks that nothing in a page's text can control the terminal or break
+// the file.
 func TestStrangersText(t *testing.T) {
 	w := saltline(t)
 	w.items["Q12"].label = "Salt\x1b]2;x\a \u202eLine: Flood"
@@ -265,8 +269,8 @@ func TestStrangersText(t *testing.T) {
 	}
 }
 
-// TestStoppingAnImport at each of its requests gives an error that says so, and
-// nothing else.
+// TestStoppingAnImport checks that cancelling an import during any of its requests gives
+// the error of the context.
 func TestStoppingAnImport(t *testing.T) {
 	for at := 1; at < 10; at++ {
 		w := saltline(t)
@@ -296,8 +300,8 @@ func TestStoppingAnImport(t *testing.T) {
 	}
 }
 
-// TestStoppingWhileAPageIsRead: whoever stops does not wait for a page that is made to
-// take long.
+// TestStoppingWhileAPageIsRead checks that cancelling does not wait for a page that takes
+// long to read.
 func TestStoppingWhileAPageIsRead(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	reading := make(chan struct{})

@@ -8,7 +8,8 @@ import (
 	"previously/recap"
 )
 
-// TestKinship is read from the lines of a cast where it is stated of somebody in it.
+// TestKinship checks which relationships are read from the descriptions in a cast: only
+// those to another person in it.
 func TestKinship(t *testing.T) {
 	for about, want := range map[string]string{
 		"Tom's sister":                        "ann is the sister of tom-quill",
@@ -64,8 +65,9 @@ func TestRoles(t *testing.T) {
 	}
 }
 
-// TestTheSamePerson in another film: by the name, by a word of it and the actor, or by
-// two words; never by the actor alone.
+// TestTheSamePerson checks when a person in another film is taken to be the same: by the
+// whole name, by one word of it and the actor, or by two words, but never by the actor
+// alone.
 func TestTheSamePerson(t *testing.T) {
 	for name, c := range map[string]struct {
 		name, actor string
@@ -87,7 +89,7 @@ func TestTheSamePerson(t *testing.T) {
 			t.Errorf("%s: %+v", name, entries[0])
 		}
 	}
-	// Whom one film has twice, young and old, is one person with two actors.
+	// A person whom one film lists twice, young and old, has two actors.
 	entries, _ := peopleOf(recap.Series{}).cast([]article.Credit{{Actors: []string{"A A"}, Name: "Kit"}, {Actors: []string{"B B"}, Name: "Kit", About: "young"}})
 	if len(entries) != 1 || entries[0].Actors.String() != "A A and B B" {
 		t.Errorf("%+v", entries)

@@ -12,8 +12,8 @@ import (
 	"previously/recap/file"
 )
 
-// TestAnyArticleMakesASoundFile: whatever credits and texts articles give, the file
-// that is made of them can be read, in one step or in two.
+// TestAnyArticleMakesASoundFile checks that whatever credits and texts two articles give,
+// the file can be read after each is imported.
 func TestAnyArticleMakesASoundFile(t *testing.T) {
 	word := rapid.SampledFrom([]string{"Kit", "Moor", "Tom", "Quill", "the", "Captain", "guard", `"Eel"`, "sister", "Tom's", "of", "and", "漢字", "é", `\`, "'''", `"""`, "[[installment]]", "#", "=", "1.", "-", "*", "_", "Jr.", strings.Repeat("long", 40)})
 	phrase := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 6).Draw(t, "words"), " ") })

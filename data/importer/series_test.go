@@ -7,8 +7,8 @@ import (
 	"previously/recap/file"
 )
 
-// TestWaysToASeries: by what follows on a film, by a French title, out of several
-// series, by the titles of the articles.
+// TestWaysToASeries covers the ways to find a series: by the films that follow each other,
+// by the series a film belongs to, by a redirect, and by the titles of its articles.
 func TestWaysToASeries(t *testing.T) {
 	films := func(series ...string) map[string]*item {
 		return map[string]*item{
@@ -68,7 +68,8 @@ func TestWaysToASeries(t *testing.T) {
 	}
 }
 
-// TestOneYear: two films of one year are told apart by the day.
+// TestOneYear checks that the day of release decides which text to take if the next film
+// came out in the same year.
 func TestOneYear(t *testing.T) {
 	w := saltline(t)
 	w.items["Q12"].about, w.items["Q12"].claims = "2010 film", map[string][]any{"P577": {"+2010-11-20T00:00:00Z", "+2010-12-24T00:00:00Z"}}
@@ -81,7 +82,8 @@ func TestOneYear(t *testing.T) {
 	}
 }
 
-// TestAFilmWithoutArticle is announced, and the rest is imported.
+// TestAFilmWithoutArticle checks that a film without an article gets no text and is
+// reported, and that the others are imported.
 func TestAFilmWithoutArticle(t *testing.T) {
 	w := saltline(t)
 	w.items["Q11"].article = ""
@@ -95,7 +97,7 @@ func TestAFilmWithoutArticle(t *testing.T) {
 	}
 }
 
-// harbour returns a world with a show of two seasons.
+// harbour returns a world with a show of two seasons of two episodes.
 func harbour(t *testing.T) *world {
 	season := func(title, told string) string {
 		return `<html><body><section><h2>Episodes</h2><table><tr class="vevent"><th>1</th><td>1</td><td class="summary">"` + title + `"</td><td><span class="bday">2018-01-09</span></td></tr>
@@ -118,8 +120,9 @@ func harbour(t *testing.T) *world {
 	}
 }
 
-// TestAShow is imported season by season, whether or not Wikidata knows the seasons:
-// an installment for each episode. The show's own article is never read.
+// TestAShow checks that a show is imported season by season, with an installment for each
+// episode, whether or not Wikidata lists the seasons. The show's own article is never
+// read.
 func TestAShow(t *testing.T) {
 	for _, known := range []bool{true, false} {
 		w := harbour(t)
@@ -148,7 +151,7 @@ func TestAShow(t *testing.T) {
 		if source := s.Installments[0].Sources[0].Title; strings.Contains(source, "today's") || s.Installments[2].Released.Year != 2019 {
 			t.Errorf("%q, and then %+v", source, s.Installments[2])
 		}
-		if in := s.Installments[1]; in.Label != "S1E2" || len(in.Cast) != 1 { // all of its cast is known when the season is over
+		if in := s.Installments[1]; in.Label != "S1E2" || len(in.Cast) != 1 { // the season's cast may only be shown after its last episode
 			t.Errorf("%+v", in)
 		}
 		if in := s.Installments[2]; in.Title != "Season 2" || strings.Contains(string(r.File), "CANARY") {

@@ -10,8 +10,8 @@ import (
 	"previously/data/wikipedia"
 )
 
-// TestEveryLanguageHasAllWords: what articles can be parsed in can be imported in, and no
-// word is left to English.
+// TestEveryLanguageHasAllWords checks that every language in which articles can be read has
+// all the words that an import needs.
 func TestEveryLanguageHasAllWords(t *testing.T) {
 	if own := slices.Sorted(maps.Keys(languages)); !slices.Equal(own, article.Speaks()) {
 		t.Errorf("words.go has the languages %v, and article/tables.go %v", own, article.Speaks())
@@ -26,7 +26,8 @@ func TestEveryLanguageHasAllWords(t *testing.T) {
 	}
 }
 
-// TestKinds by their short descriptions, as Wikipedia and Wikidata write them.
+// TestKinds checks which kind is read from the short descriptions of Wikipedia and
+// Wikidata.
 func TestKinds(t *testing.T) {
 	for _, c := range []struct {
 		language, about string
@@ -49,7 +50,8 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-// TestLookingAhead: what a sentence says of later films, and what it only seems to.
+// TestLookingAhead checks which sentences are left out because they mention a later film,
+// and that those that only seem to are kept.
 func TestLookingAhead(t *testing.T) {
 	p := &Plan{Title: "Salt Line", Rows: []Row{{Title: "Salt Line"}, {Title: "Salt Line: Flood"}, {Title: "Ebb"}, {Title: "The Long Tide"}}}
 	im := &Importer{client: &wikipedia.Client{}}

@@ -17,7 +17,7 @@ import (
 
 const secret = "CANARY"
 
-// page answers with a page of HTML, as proxies, caches and sign-in pages do.
+// page answers with an HTML page, as proxies, caches and sign-in pages do.
 func page(status int, retry string) func(http.ResponseWriter, *http.Request) {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
@@ -29,7 +29,7 @@ func page(status int, retry string) func(http.ResponseWriter, *http.Request) {
 	}
 }
 
-// broken answers with half of what it has announced.
+// broken answers with less than the length that it announced.
 func broken(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Length", "1000")
@@ -58,8 +58,8 @@ func elsewhere(w http.ResponseWriter, r *http.Request) {
 
 func hangUp(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
 
-// TestEveryFaultIsOneLine: it names the host and what to do, and repeats nothing of
-// the answer.
+// TestEveryFaultIsOneLine checks that the error for every fault is one line that names
+// the host and what to do, and repeats nothing of the answer.
 func TestEveryFaultIsOneLine(t *testing.T) {
 	for name, c := range map[string]struct {
 		answer func(http.ResponseWriter, *http.Request)
@@ -162,8 +162,8 @@ func TestWhoCannotBeReached(t *testing.T) {
 	}
 }
 
-// TestWaitingIsShown: a server that asks to wait is asked again when it says, in
-// either form of saying so, and whoever looks on hears of it.
+// TestWaitingIsShown checks that a request is repeated after the wait that the server
+// asks for, in seconds or as a date, and that the wait is reported.
 func TestWaitingIsShown(t *testing.T) {
 	for name, c := range map[string]struct {
 		said string
@@ -198,8 +198,8 @@ func TestWaitingIsShown(t *testing.T) {
 	}
 }
 
-// TestWhoNamesNoContactIsSlower: ten requests a minute and not more, whatever else
-// has been waited for; with a contact none waits.
+// TestWhoNamesNoContactIsSlower checks that without a contact at most ten requests are
+// sent in any minute, and that with one none has to wait.
 func TestWhoNamesNoContactIsSlower(t *testing.T) {
 	s := says(t, `{}`)
 	c, waits := client(t, s, func(o *Options) { o.Contact = "" })
@@ -227,7 +227,8 @@ func TestWhoNamesNoContactIsSlower(t *testing.T) {
 	}
 }
 
-// TestStopping at any moment ends in the reason for it, and in no other fault.
+// TestStopping checks that cancelling before or during a request, or while waiting, gives
+// the error of the context.
 func TestStopping(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	s := serve(t, func(_ http.ResponseWriter, r *http.Request) { stop(); <-r.Context().Done() })

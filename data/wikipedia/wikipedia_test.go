@@ -13,15 +13,15 @@ import (
 	"time"
 )
 
-// site is a small server that notes what it is asked.
+// site is a small server that records its requests.
 type site struct {
 	*httptest.Server
-	mu     sync.Mutex // a client that hangs up can ask again before the answer is done
+	mu     sync.Mutex // a client that hangs up can send another request before the answer is done
 	asked  []string
 	agents []string
 }
 
-// serve answers each request with what the function gives for its address.
+// serve starts a server that records each request and lets answer answer it.
 func serve(t *testing.T, answer func(w http.ResponseWriter, r *http.Request)) *site {
 	t.Helper()
 	s := &site{}
@@ -37,7 +37,7 @@ func serve(t *testing.T, answer func(w http.ResponseWriter, r *http.Request)) *s
 	return s
 }
 
-// says returns a server that gives one JSON text to everybody.
+// says starts a server that answers every request with the same JSON.
 func says(t *testing.T, json string) *site {
 	return serve(t, func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, json) })
 }
@@ -47,7 +47,8 @@ func writeJSON(w http.ResponseWriter, text string) {
 	fmt.Fprint(w, text)
 }
 
-// client asks a server, and does not really wait.
+// client returns a client of the server, and the waits it is told to make. They advance
+// its clock but take no time.
 func client(t *testing.T, s *site, change func(*Options)) (*Client, *[]time.Duration) {
 	t.Helper()
 	o := Options{Wikipedia: s.URL, Wikidata: s.URL, Contact: "me@example.org"}
