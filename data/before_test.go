@@ -58,13 +58,13 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 		shorter := bookOf(t, filepath.Join(filepath.Dir(file), "cut.toml"), string(cut))
 		for _, typed := range append(names[1:], " two ", "END", "6", "0", "02", "Nobody", "3.") {
 			exact, all := meanings(parts, typed)
-			said, err := book.Before(typed)
+			answer, err := book.Before(typed)
 			ofCut, cutErr := shorter.Before(typed)
 			if err != nil && cutErr != nil && err.Error() != cutErr.Error() {
 				t.Errorf("Before(%q): got error %q, and %q from the cut file", typed, err, cutErr)
 			}
-			if err == nil && cutErr == nil && ofCut.Next < shorter.End() && ofCut.Next != said.Next && !slices.Contains(exact, said.Next) {
-				t.Errorf("seed %d: Before(%q) = %d, and %d from the cut file", seed, typed, said.Next, ofCut.Next)
+			if err == nil && cutErr == nil && ofCut.Next < shorter.End() && ofCut.Next != answer.Next && !slices.Contains(exact, answer.Next) {
+				t.Errorf("seed %d: Before(%q) = %d, and %d from the cut file", seed, typed, answer.Next, ofCut.Next)
 			}
 			if err != nil {
 				refused++
@@ -78,11 +78,11 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 				continue
 			}
 			taken++
-			if !slices.Contains(all, said.Next) {
-				t.Errorf("seed %d: Before(%q) = %d, want one of %v", seed, typed, said.Next, all)
+			if !slices.Contains(all, answer.Next) {
+				t.Errorf("seed %d: Before(%q) = %d, want one of %v", seed, typed, answer.Next, all)
 			}
-			if len(all) > 1 && !slices.Equal(exact, []int{said.Next}) {
-				t.Errorf("seed %d: Before(%q) = %d, but it could be any of %v", seed, typed, said.Next, all)
+			if len(all) > 1 && !slices.Equal(exact, []int{answer.Next}) {
+				t.Errorf("seed %d: Before(%q) = %d, but it could be any of %v", seed, typed, answer.Next, all)
 			}
 		}
 	}
@@ -139,16 +139,16 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 	for i, file := range []string{filepath.Join(folder, "sagaa.toml"), filepath.Join(folder, "sagab.toml"), filepath.Join(folder, "sagac.toml"), filepath.Join(t.TempDir(), "x.toml")} {
 		book := bookOf(t, file, saga)
 		books = append(books, book)
-		said := book.Answer(i + 2)
+		answer := book.Answer(i + 2)
 		switch i {
 		case 0:
 			continue // no answer is stored for this one
 		case 2:
-			said = book.AllSeen()
+			answer = book.AllSeen()
 		}
-		horizons[book.Key()] = said.Next
+		horizons[book.Key()] = answer.Next
 		minutes := 5
-		if err := p.Set(book.Key(), Bookmark{Answer: said, Minutes: &minutes, Section: "cast", Film: 1}); err != nil {
+		if err := p.Set(book.Key(), Bookmark{Answer: answer, Minutes: &minutes, Section: "cast", Film: 1}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -10,19 +10,19 @@ import (
 	"testing"
 )
 
-// counted is the bundled files with a record of which have been read.
-type counted struct {
+// countedFS is the bundled files with a record of which have been read.
+type countedFS struct {
 	embed.FS
 	read []string
 }
 
 // Open counts as reading, because the caller gets the bytes.
-func (c *counted) Open(name string) (fs.File, error) {
+func (c *countedFS) Open(name string) (fs.File, error) {
 	c.read = append(c.read, path.Base(name))
 	return c.FS.Open(name)
 }
 
-func (c *counted) ReadFile(name string) ([]byte, error) {
+func (c *countedFS) ReadFile(name string) ([]byte, error) {
 	c.read = append(c.read, path.Base(name))
 	return c.FS.ReadFile(name)
 }
@@ -31,7 +31,7 @@ func (c *counted) ReadFile(name string) ([]byte, error) {
 // that listing them reads none.
 func TestOnlyTheOpenedSeriesIsRead(t *testing.T) {
 	home(t)
-	files := &counted{FS: embedded}
+	files := &countedFS{FS: embedded}
 	bundledFiles = files
 	t.Cleanup(func() { bundledFiles = embedded })
 	series := bundled()

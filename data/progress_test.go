@@ -324,13 +324,13 @@ func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
 			home(t)
 			spoil()
 			p, err := OpenProgress()
-			said := 0
+			reports := 0
 			for range 3 {
 				if err == nil {
 					err = p.Set("x", Bookmark{Answer: recap.Answer{Next: 2}})
 				}
 				if err != nil {
-					said++
+					reports++
 					if strings.Contains(err.Error(), "\n") {
 						t.Errorf("the error has several lines: %v", err)
 					}
@@ -340,8 +340,8 @@ func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
 			if got, _ := p.Get("x"); got.Next != 2 {
 				t.Errorf("got %+v, want the bookmark to last while the program runs", got)
 			}
-			if said != 1 {
-				t.Errorf("reported %d times, want 1", said)
+			if reports != 1 {
+				t.Errorf("reported %d times, want 1", reports)
 			}
 		})
 	}

@@ -36,10 +36,10 @@ func TestALockThatIsAPipe(t *testing.T) {
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Skip("no pipes here:", err)
 	}
-	said := make(chan error, 1)
-	go func() { said <- p.Set("a", Bookmark{Answer: recap.Answer{Next: 1}}) }()
+	failed := make(chan error, 1)
+	go func() { failed <- p.Set("a", Bookmark{Answer: recap.Answer{Next: 1}}) }()
 	select {
-	case err := <-said:
+	case err := <-failed:
 		if err == nil || err.Error() != pipe+": this is a pipe; remove it" {
 			t.Errorf("got %v, want the error for a pipe", err)
 		}

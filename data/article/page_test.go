@@ -10,9 +10,9 @@ import (
 	"previously/recap/text"
 )
 
-// TestOnePageFourWays checks that all forms of headings that Wikipedia has used read the
+// TestAllFormsOfHeadings checks that all forms of headings that Wikipedia has used read the
 // same.
-func TestOnePageFourWays(t *testing.T) {
+func TestAllFormsOfHeadings(t *testing.T) {
 	plot, cast := "<p>Kit dives. She <i>sinks</i>.</p>", list("Ann Ode as Kit")
 	for name, page := range map[string]string{
 		"sections":         `<section><h2 id="Plot">Plot</h2>` + plot + `</section><section><h2 id="Cast">Cast</h2>` + cast + `</section>`,
@@ -22,29 +22,29 @@ func TestOnePageFourWays(t *testing.T) {
 		"wrapped together": `<div><div><h2>Plot</h2>` + plot + `</div><blockquote><h2>Cast</h2></blockquote></div>` + cast,
 	} {
 		a := read(t, "en", body("<p>Lead CANARY</p>", page, titled("Reception", "<p>CANARY</p>")))
-		if a.Plot != "Kit dives. She *sinks*." || said(a) != "Ann Ode = Kit" {
-			t.Errorf("%s: %q, %q", name, a.Plot, said(a))
+		if a.Plot != "Kit dives. She *sinks*." || creditLines(a) != "Ann Ode = Kit" {
+			t.Errorf("%s: got plot %q and cast %q", name, a.Plot, creditLines(a))
 		}
 	}
 }
 
 func TestPlot(t *testing.T) {
 	for name, c := range map[string]struct{ html, want string }{
-		"parts":         {"<h2>Plot</h2><h3>Part I</h3><p>One.</p><h3>Part II</h3><p>Two.</p>", "### Part I\n\nOne.\n\n### Part II\n\nTwo."},
-		"other ending":  {"<h2>Plot</h2><p>One.</p><h3>Alternate ending</h3><h4>Deep</h4><p>CANARY</p><h3>Coda</h3><p>Two.</p>", "One.\n\n### Coda\n\nTwo."},
-		"first wins":    {"<h2>Premise</h2><p>One.</p><h2>Plot summary</h2><p>Two.</p>", "One."},
-		"empty first":   {"<h2>Plot</h2><h2>Synopsis</h2><p>Two.</p>", "Two."},
-		"links":         {`<h2>Plot</h2><p><a href="./Kit_(dead)">Kit</a> dives.</p>`, "Kit dives."},
-		"actors":        {`<h2>Plot</h2><p>Kit (<a href="./A">Ann Ode</a>) dives (deep).</p>`, "Kit dives (deep)."},
-		"notes":         {`<h2>Plot</h2><p>Kit<sup class="reference">[1]</sup> dives.<span style="display:none">CANARY</span></p><div class="hatnote">CANARY</div>`, "Kit dives."},
-		"table":         {`<h2>Plot</h2><table><tr><td>CANARY</td></tr></table><p>One.</p>`, "One."},
-		"cast inside":   {`<h2>Plot</h2><p>One.</p><h3>Cast</h3><ul><li>Ann Ode as Kit</li></ul>`, "One."},
-		"a list":        {`<h2>Plot</h2><ul><li>One.</li><li>Two.</li></ul>`, "- One.\n- Two."},
-		"markdown":      {`<h2>Plot</h2><p># One * two _ three</p>`, `\# One * two _ three`},
-		"commands":      {"<h2>Plot</h2><p>One\x1b[31m\u202e\u200b two.</p>", "One[31m two."},
-		"none":          {"<h2>Production</h2><p>CANARY</p>", ""},
-		"of the making": {"<h2>Production</h2><h3>Story</h3><p>CANARY</p><h2>Plot</h2><p>One.</p>", "One."},
-		"loose":         {"<h2>Plot</h2>Loose <i>text</i>", "Loose\n\n*text*"},
+		"parts":        {"<h2>Plot</h2><h3>Part I</h3><p>One.</p><h3>Part II</h3><p>Two.</p>", "### Part I\n\nOne.\n\n### Part II\n\nTwo."},
+		"other ending": {"<h2>Plot</h2><p>One.</p><h3>Alternate ending</h3><h4>Deep</h4><p>CANARY</p><h3>Coda</h3><p>Two.</p>", "One.\n\n### Coda\n\nTwo."},
+		"first wins":   {"<h2>Premise</h2><p>One.</p><h2>Plot summary</h2><p>Two.</p>", "One."},
+		"empty first":  {"<h2>Plot</h2><h2>Synopsis</h2><p>Two.</p>", "Two."},
+		"links":        {`<h2>Plot</h2><p><a href="./Kit_(dead)">Kit</a> dives.</p>`, "Kit dives."},
+		"actors":       {`<h2>Plot</h2><p>Kit (<a href="./A">Ann Ode</a>) dives (deep).</p>`, "Kit dives (deep)."},
+		"notes":        {`<h2>Plot</h2><p>Kit<sup class="reference">[1]</sup> dives.<span style="display:none">CANARY</span></p><div class="hatnote">CANARY</div>`, "Kit dives."},
+		"table":        {`<h2>Plot</h2><table><tr><td>CANARY</td></tr></table><p>One.</p>`, "One."},
+		"cast inside":  {`<h2>Plot</h2><p>One.</p><h3>Cast</h3><ul><li>Ann Ode as Kit</li></ul>`, "One."},
+		"a list":       {`<h2>Plot</h2><ul><li>One.</li><li>Two.</li></ul>`, "- One.\n- Two."},
+		"markdown":     {`<h2>Plot</h2><p># One * two _ three</p>`, `\# One * two _ three`},
+		"escapes":      {"<h2>Plot</h2><p>One\x1b[31m\u202e\u200b two.</p>", "One[31m two."},
+		"none":         {"<h2>Production</h2><p>CANARY</p>", ""},
+		"production":   {"<h2>Production</h2><h3>Story</h3><p>CANARY</p><h2>Plot</h2><p>One.</p>", "One."},
+		"loose":        {"<h2>Plot</h2>Loose <i>text</i>", "Loose\n\n*text*"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := read(t, "en", body(c.html)).Plot; got != c.want {
@@ -54,15 +54,15 @@ func TestPlot(t *testing.T) {
 	}
 }
 
-// TestCastOfTheMaking checks that a cast in a section on the production is used only if
+// TestCastInTheProductionSection checks that a cast in a section on the production is used only if
 // no other section lists one.
-func TestCastOfTheMaking(t *testing.T) {
+func TestCastInTheProductionSection(t *testing.T) {
 	making := "<h2>Production</h2><h3>Characters</h3>" + list("Ann Ode as CANARY")
-	if got := said(read(t, "en", body(making+"<h2>Cast</h2>"+list("Ann Ode as Kit")))); got != "Ann Ode = Kit" {
-		t.Errorf("%q", got)
+	if got := creditLines(read(t, "en", body(making+"<h2>Cast</h2>"+list("Ann Ode as Kit")))); got != "Ann Ode = Kit" {
+		t.Errorf("with a cast section, got %q", got)
 	}
-	if got := said(read(t, "en", body(making))); got != "Ann Ode = CANARY" {
-		t.Errorf("%q", got)
+	if got := creditLines(read(t, "en", body(making))); got != "Ann Ode = CANARY" {
+		t.Errorf("without a cast section, got %q", got)
 	}
 }
 
@@ -76,8 +76,8 @@ func TestNamesFromThePlot(t *testing.T) {
 		"infobox": body(box, plot), "bare cast": body(plot, titled("Cast", list("Ann Ode", "Bea Pym"))),
 	} {
 		a := read(t, "en", page)
-		if said(a) != want || a.Plot != "When Kit Moor meets Lu, they dive (at night)." {
-			t.Errorf("%s: %q\n%s", name, said(a), a.Plot)
+		if creditLines(a) != want || a.Plot != "When Kit Moor meets Lu, they dive (at night)." {
+			t.Errorf("%s: got cast %q and plot\n%s", name, creditLines(a), a.Plot)
 		}
 	}
 }
@@ -116,8 +116,8 @@ func TestTrimming(t *testing.T) {
 		t.Fatalf("%v\n%s", err, kept)
 	}
 	before, after := read(t, "en", []byte(whole)), read(t, "en", kept)
-	if !reflect.DeepEqual(before, after) || after.Plot == "" || said(after) == "" {
-		t.Errorf("%+v\n%+v", before, after)
+	if !reflect.DeepEqual(before, after) || after.Plot == "" || creditLines(after) == "" {
+		t.Errorf("the page reads as\n%+v\nand trimmed as\n%+v", before, after)
 	}
 }
 
@@ -139,12 +139,12 @@ func TestTrimmingKeepsEachRowThatIsRead(t *testing.T) {
 		}
 		before, after := read(t, language, page), read(t, language, kept)
 		if !reflect.DeepEqual(before, after) {
-			t.Errorf("%s: %+v\n%+v", language, before, after)
+			t.Errorf("%s: the page reads as\n%+v\nand trimmed as\n%+v", language, before, after)
 		}
 		facts := reflect.ValueOf(after.Facts)
 		for i := range facts.NumField() {
 			if facts.Field(i).IsZero() {
-				t.Errorf("%s: no row of the infobox says %s", language, facts.Type().Field(i).Name)
+				t.Errorf("%s: no row of the infobox gives %s", language, facts.Type().Field(i).Name)
 			}
 		}
 	}
@@ -163,15 +163,15 @@ func TestEveryLanguageHasAllWords(t *testing.T) {
 	}
 }
 
-// TestWhatIsTrimmedOtherwiseIsCachedApart checks that the name of a trimmed page depends
+// TestEachLanguageIsCachedApart checks that the name of a trimmed page depends
 // on the words of its language.
-func TestWhatIsTrimmedOtherwiseIsCachedApart(t *testing.T) {
+func TestEachLanguageIsCachedApart(t *testing.T) {
 	names := map[string]bool{}
 	for _, language := range Speaks() {
 		names[Trimmed(language)] = true
 	}
 	if len(names) != len(Speaks()) {
-		t.Errorf("%v", names)
+		t.Errorf("got %v, want %d different names", names, len(Speaks()))
 	}
 }
 
@@ -190,21 +190,21 @@ func FuzzRead(f *testing.F) {
 			if err != nil {
 				return
 			}
-			for _, said := range append(strings.Split(a.Plot, "\n"), said(a)) {
-				if strings.ContainsFunc(strings.ReplaceAll(said, "\n", ""), text.Unprintable) || !utf8.ValidString(said) {
-					t.Fatalf("%q is no text", said)
+			for _, line := range append(strings.Split(a.Plot, "\n"), creditLines(a)) {
+				if strings.ContainsFunc(strings.ReplaceAll(line, "\n", ""), text.Unprintable) || !utf8.ValidString(line) {
+					t.Fatalf("%q is not valid, printable text", line)
 				}
 			}
 			if _, err := Trim([]byte(page), language); err != nil {
-				t.Fatalf("it can be read, but not trimmed: %v", err)
+				t.Fatalf("the page can be read, but not trimmed: %v", err)
 			}
 		}
 	})
 }
 
-// TestAPlotThatNobodyTells checks that a huge plot is cut to a length that a real one
+// TestAHugePlotIsCut checks that a huge plot is cut to a length that a real one
 // could have.
-func TestAPlotThatNobodyTells(t *testing.T) {
+func TestAHugePlotIsCut(t *testing.T) {
 	told := "<p>" + strings.Repeat("Kit dives. ", 100) + "</p>"
 	for name, page := range map[string]string{
 		"one paragraph":   "<p>" + strings.Repeat("Kit dives. ", 100_000) + "</p>" + told,
@@ -212,7 +212,7 @@ func TestAPlotThatNobodyTells(t *testing.T) {
 	} {
 		a, err := Read([]byte("<section><h2>Plot</h2>"+page+"</section>"), "en")
 		if err != nil || !strings.HasPrefix(a.Plot, "Kit dives.") || len(a.Plot) > 600_000 {
-			t.Errorf("%s: %d bytes, %v", name, len(a.Plot), err)
+			t.Errorf("%s: got %d bytes, %v", name, len(a.Plot), err)
 		}
 	}
 }

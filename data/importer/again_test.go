@@ -50,21 +50,21 @@ func TestImportingAgain(t *testing.T) {
 	for i := range whole.Installments {
 		a, b := whole.Installments[i], steps.Installments[i]
 		if a.Recap != b.Recap || len(a.Cast) != len(b.Cast) || len(a.Relationships) != len(b.Relationships) || len(a.Cast) > 0 && a.Cast[0].ID != b.Cast[0].ID {
-			t.Errorf("%d: at once\n%+v\nin steps\n%+v", i+1, a, b)
+			t.Errorf("film %d: imported at once\n%+v\nin steps\n%+v", i+1, a, b)
 		}
 	}
 }
 
-// TestOnlyTheNewIsAskedFor checks that a film that the file already has is not requested
+// TestOnlyNewFilmsAreRequested checks that a film that the file already has is not requested
 // again.
-func TestOnlyTheNewIsAskedFor(t *testing.T) {
+func TestOnlyNewFilmsAreRequested(t *testing.T) {
 	w := saltline(t)
 	old := imported(t, w, 2, nil)
-	w.asked = nil
+	w.requests = nil
 	imported(t, w, 3, old)
-	for _, request := range w.asked {
+	for _, request := range w.requests {
 		if strings.Contains(request, "titles=Salt Line (film)") || strings.Contains(request, "/revision/1") {
-			t.Errorf("asked again for the first: %s", request)
+			t.Errorf("the first film is requested again: %s", request)
 		}
 	}
 }
@@ -90,10 +90,10 @@ func TestEditsStay(t *testing.T) {
 		ahead := rapid.SampledFrom([]string{
 			"", "logline = \"By hand.\"\n", "line = \"Told by hand.\"\n", "# a note\n\n[[installment.thing]]\nname = \"Key\"\nnote = \"By hand.\"\n",
 			"minutes = 1\n\n[[installment.cast]]\nid = \"kit-moor\"\nrole = \"by hand\"\n", "recap = '''\nBy\nhand.'''\n",
-		}).Draw(r, "of the next one")
+		}).Draw(r, "added to the next film")
 		edited := strings.TrimRight(strings.Join(lines, "\n"), "\n") + "\n" + ahead
 		if _, problems := file.Decode("x.toml", []byte(edited)); problems.Err() != nil {
-			r.Fatalf("the edit itself is wrong: %v\n%s", problems, edited)
+			r.Fatalf("the edited file is not valid: %v\n%s", problems, edited)
 		}
 		src := string(imported(t, saltline(t), 3, []byte(edited)))
 		s, problems := file.Decode("x.toml", []byte(src))
@@ -101,27 +101,27 @@ func TestEditsStay(t *testing.T) {
 			r.Fatalf("%v\n%s", problems, src)
 		}
 		if missing, ok := subsequence(strings.Split(strings.TrimRight(edited, "\n"), "\n"), src); !ok {
-			r.Fatalf("%q is gone\n%s", missing, src)
+			r.Fatalf("the line %q is gone:\n%s", missing, src)
 		}
 		if !s.Installments[1].Told() || len(s.Installments) != 3 || s.Installments[2].Title != "Salt Line: Ebb" {
-			r.Fatalf("what is new is not there:\n%s", src)
+			r.Fatalf("the second film is missing:\n%s", src)
 		}
 	})
 }
 
-// TestWhatWasTakenAwayStaysAway checks that an installment that was deleted by hand does
+// TestDeletedInstallmentsStayDeleted checks that an installment that was deleted by hand does
 // not come back, and that an import into a broken file fails.
-func TestWhatWasTakenAwayStaysAway(t *testing.T) {
+func TestDeletedInstallmentsStayDeleted(t *testing.T) {
 	w := saltline(t)
 	old := string(imported(t, w, 3, nil))
 	before, behind, _ := strings.Cut(old, "[[installment]]\ntitle = \"Salt Line: Flood\"")
 	_, ebb, _ := strings.Cut(behind, "[[installment]]\n")
 	without := before + "[[installment]]\n" + ebb
 	if s, _ := file.Decode("x.toml", imported(t, w, 4, []byte(without))); len(s.Installments) != 3 || s.Installments[1].Title != "Salt Line: Ebb" {
-		t.Errorf("%d installments", len(s.Installments))
+		t.Errorf("got %d installments, want 3 without the deleted one", len(s.Installments))
 	}
 	im := w.importer("", nil)
 	if _, err := im.Import(t.Context(), plan(t, im, "Salt Line"), 3, "x.toml", []byte("title = CANARY")); err == nil || strings.Contains(err.Error(), "CANARY") {
-		t.Errorf("a broken file: %v", err)
+		t.Errorf("a broken file: got error %v", err)
 	}
 }

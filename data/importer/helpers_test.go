@@ -21,7 +21,7 @@ type world struct {
 	pages    map[string]*wikiPage
 	items    map[string]*item
 	search   map[string][]string // titles by search words, the best first
-	asked    []string
+	requests []string
 	busy     int // requests being answered now
 	limit    int // how many requests to answer with 429 first
 	wait     string
@@ -60,9 +60,9 @@ func (w *world) answer(out http.ResponseWriter, r *http.Request) {
 	}
 	defer func() { w.busy-- }()
 	target, _ := url.QueryUnescape(r.URL.String())
-	w.asked = append(w.asked, target)
+	w.requests = append(w.requests, target)
 	if w.onAnswer != nil {
-		w.onAnswer(len(w.asked), r)
+		w.onAnswer(len(w.requests), r)
 	}
 	if w.limit > 0 {
 		w.limit--
@@ -88,7 +88,7 @@ func (w *world) revision(id int) revision {
 			}
 		}
 	}
-	w.t.Errorf("revision %d is not there", id)
+	w.t.Errorf("there is no revision %d", id)
 	return revision{}
 }
 
@@ -107,7 +107,7 @@ func (w *world) api(q url.Values) any {
 	case q.Get("action") == "wbgetclaims":
 		return w.claims(q.Get("entity"), q.Get("property"))
 	}
-	w.t.Errorf("nobody should ask %v", q)
+	w.t.Errorf("unexpected request %v", q)
 	return nil
 }
 

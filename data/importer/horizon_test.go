@@ -48,17 +48,17 @@ func TestTheFileIsOpenedBeforeWhatIsAhead(t *testing.T) {
 		for i, in := range s.Installments {
 			row := slices.Index(all, in.Title) + 1
 			if i+1 < got.Next && row >= next {
-				r.Fatalf("before %d, %q is shown of\n%s\nbecause it is opened before %d", next, in.Title, got.File, got.Next)
+				r.Fatalf("before %d, %q is shown, because the file is opened before %[4]d:\n%[3]s", next, in.Title, got.File, got.Next)
 			}
 			if i >= len(kept) && row < next && got.Next <= i+1 && !slices.ContainsFunc(kept, func(k string) bool { return slices.Index(all, k)+1 >= next }) {
-				r.Fatalf("before %d, %q is added and not shown:\n%s", next, in.Title, got.File)
+				r.Fatalf("before %d, %q was added but is not shown:\n%s", next, in.Title, got.File)
 			}
 		}
 		at := 0
 		for _, in := range s.Installments {
 			if row := slices.Index(all, in.Title) + 1; row > 0 {
 				if row <= at {
-					r.Fatalf("%q comes behind what follows on it:\n%s", in.Title, got.File)
+					r.Fatalf("%q comes after a later film:\n%s", in.Title, got.File)
 				}
 				at = row
 			}
@@ -74,30 +74,30 @@ func TestEpisodesAreCountedInTheFile(t *testing.T) {
 	var old []byte
 	for next, want := range map[int]int{1: 1, 2: 3, 3: 5} {
 		if r, err := im.Import(t.Context(), p, next, "x.toml", nil); err != nil || r.Next != want {
-			t.Errorf("before season %d it is opened before %d, want %d: %v", next, r.Next, want, err)
+			t.Errorf("before season %d, the file is opened before %d, want %d: %v", next, r.Next, want, err)
 		} else if next == 3 {
 			old = r.File
 		}
 	}
 	if r, err := im.Import(t.Context(), p, 2, "x.toml", old); err != nil || r.Next != 3 || string(r.File) != string(old) {
-		t.Errorf("before season 2, in a file with both, it is opened before %d: %v", r.Next, err)
+		t.Errorf("before season 2, a file with both is opened before %d, want 3: %v", r.Next, err)
 	}
 }
 
-// TestAnArticleOfSeveralIsNobodys checks that the article of a film or season is not read
+// TestASharedArticleIsNotRead checks that the article of a film or season is not read
 // if it turns out to be that of the whole series or of another installment.
-func TestAnArticleOfSeveralIsNobodys(t *testing.T) {
+func TestASharedArticleIsNotRead(t *testing.T) {
 	all := revision{90, "2026-01-01T00:00:00Z", film("Everything CANARY9.", "Ann Ode as Kit CANARY9", ""), nil, 0}
 	list := revision{91, "2026-01-01T00:00:00Z", `<h2>Episodes</h2><table><tr class="vevent"><td>1</td><td class="summary">CANARY9</td></tr></table>`, nil, 0}
 	for name, change := range map[string]func(films, show *world){
 		"the series": func(films, _ *world) {
 			films.pages["Salt Line (film)"] = &wikiPage{redirect: "Salt Line (film series)"}
 		},
-		"a later film":                    func(films, _ *world) { films.pages["Salt Line (film)"] = &wikiPage{redirect: "Salt Line: Ebb"} },
-		"two films have it":               func(films, _ *world) { films.items["Q11"].article = "Salt Line: Ebb" },
-		"the film has that of the series": func(films, _ *world) { films.items["Q11"].article = "Salt Line (film series)" },
-		"the show":                        func(_, show *world) { show.pages["Quay season 1"] = &wikiPage{redirect: "Quay (TV series)"} },
-		"the list of all":                 func(_, show *world) { show.pages["Quay season 1"] = &wikiPage{redirect: "List of Quay episodes"} },
+		"a later film":                func(films, _ *world) { films.pages["Salt Line (film)"] = &wikiPage{redirect: "Salt Line: Ebb"} },
+		"two films share it":          func(films, _ *world) { films.items["Q11"].article = "Salt Line: Ebb" },
+		"the film shares the series'": func(films, _ *world) { films.items["Q11"].article = "Salt Line (film series)" },
+		"the show":                    func(_, show *world) { show.pages["Quay season 1"] = &wikiPage{redirect: "Quay (TV series)"} },
+		"the list of all":             func(_, show *world) { show.pages["Quay season 1"] = &wikiPage{redirect: "List of Quay episodes"} },
 	} {
 		for _, known := range []bool{true, false} {
 			films, show := saltline(t), harbour(t)
@@ -123,7 +123,7 @@ func TestAnArticleOfSeveralIsNobodys(t *testing.T) {
 					t.Fatal(err)
 				}
 				if text := string(r.File); strings.Contains(text, "CANARY9") || strings.Contains(text, "CANARY3") || strings.Contains(text, "CANARY2") {
-					t.Errorf("%s, %v: %s", name, known, text)
+					t.Errorf("%s, seasons known %v: the file holds a spoiler:\n%s", name, known, text)
 				}
 			}
 		}
@@ -133,16 +133,16 @@ func TestAnArticleOfSeveralIsNobodys(t *testing.T) {
 // TestLaterTitlesInAnySpelling checks that the title of a later film is found even if the
 // text has other dashes, quotes, spaces or markup.
 func TestLaterTitlesInAnySpelling(t *testing.T) {
-	for title, said := range map[string][]string{
+	for title, sentences := range map[string][]string{
 		"Ann's End":       {"In Ann’s End she dies.", "In Ann\u00a0's or *Ann's\nEnd* she dies."},
 		"Salt-Line 2":     {"In Salt–Line 2 she dies.", "In Salt\\-Line\u00a02 she dies."},
 		"[SALT]²: *Wake*": {`In \[SALT\]²: \*Wake\* she dies.`},
 	} {
 		p := &Plan{Title: "Salt", Rows: []Row{{Number: 1, Title: "Salt"}, {Number: 2, Title: title}}}
 		f := hindsight{words: wordsOf("en").ahead(), titles: p.later(1)}
-		for _, sentence := range said {
+		for _, sentence := range sentences {
 			if !f.ahead(sentence) {
-				t.Errorf("%q is not found in %q", title, sentence)
+				t.Errorf("the title %q is not found in %q", title, sentence)
 			}
 		}
 	}
@@ -166,7 +166,7 @@ func TestAnEditDuringTheImportStays(t *testing.T) {
 		}
 		err := (Result{File: []byte("imported")}).Save(name, found)
 		if now, _ := os.ReadFile(name); err == nil || string(now) != "by hand" {
-			t.Errorf("%q: %v, %q", old, err, now)
+			t.Errorf("read as %q: got error %v, and the file holds %q", old, err, now)
 		}
 	}
 }

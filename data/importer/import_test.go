@@ -93,12 +93,12 @@ func imported(t *testing.T, w *world, next int, old []byte) []byte {
 	return r.File
 }
 
-func TestTheSeriesIsFound(t *testing.T) {
+func TestSearchAndPlan(t *testing.T) {
 	w := saltline(t)
 	im := w.importer("", nil)
 	found, err := im.Search(t.Context(), "salt line")
 	if err == nil {
-		t.Errorf("words that the search does not know: %v", found)
+		t.Errorf("words without results: got %v, want an error", found)
 	}
 	if found, err = im.Search(t.Context(), "Salt Line"); err != nil || len(found) != 2 || found[0].String() != "Salt Line, film series" || found[1].String() != "Salt Line (1960), film" {
 		t.Fatalf("%v, %v", found, err) // the first film is part of the series, and the novel is not a film
@@ -109,12 +109,12 @@ func TestTheSeriesIsFound(t *testing.T) {
 	}
 	for typed, want := range map[string]int{"3": 3, "flood": 2, "Salt Line: Ebb": 3, "end": 5, "5": 5, "1": 1} {
 		if next, err := p.Before(typed); err != nil || next != want {
-			t.Errorf("before %q: %d, %v", typed, next, err)
+			t.Errorf("Before(%q) = %d, %v; want %d", typed, next, err, want)
 		}
 	}
 	for _, typed := range []string{"", "6", "0", "nothing", "-1"} {
 		if next, err := p.Before(typed); err == nil || strings.Contains(err.Error(), "Spring") {
-			t.Errorf("before %q: %d, %v", typed, next, err)
+			t.Errorf("Before(%q) = %d, %v; want an error that names no film", typed, next, err)
 		}
 	}
 }
@@ -134,29 +134,30 @@ func TestNothingFromTheFuture(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out := string(r.File) + strings.Join(slices.Concat(heard, r.Added, r.Untold), "\n") + titles(p) + kept(t, cache)
+		out := string(r.File) + strings.Join(slices.Concat(heard, r.Added, r.Untold), "\n") + titles(p) + contents(t, cache)
 		for _, m := range canary.FindAllStringSubmatch(out, -1) {
 			if m[1] >= string(rune('0'+next)) {
-				t.Errorf("before %d, %s is told", next, m[0])
+				t.Errorf("before %d, the output holds %s", next, m[0])
 			}
 		}
-		for _, request := range w.asked {
+		for _, request := range w.requests {
 			if why := forbidden(request, next); why != "" {
 				t.Errorf("before %d, %s: %s", next, why, request)
 			}
 		}
 		for n, title := range []string{"Salt Line: Flood", "Salt Line: Ebb", "Salt Line: Spring"} {
 			if named := strings.Contains(string(r.File), title); named != (n+2 <= next) {
-				t.Errorf("before %d, %q named: %v", next, title, named)
+				t.Errorf("before %d, the file names %q: %v", next, title, named)
 			}
 		}
 		if strings.Contains(out, "VANDAL") {
-			t.Errorf("before %d, a revision is taken that was undone", next)
+			t.Errorf("before %d, the text is from a reverted revision", next)
 		}
 	}
 }
 
-func kept(t *testing.T, folder string) string {
+// contents returns the text of all files in a folder, one after the other.
+func contents(t *testing.T, folder string) string {
 	var all strings.Builder
 	_ = filepath.WalkDir(folder, func(path string, d fs.DirEntry, _ error) error {
 		if !d.IsDir() {
@@ -178,11 +179,11 @@ func forbidden(request string, next int) string {
 		unseen := n+2 >= next
 		switch {
 		case unseen && strings.Contains(request, "titles=Salt Line: "+film.title):
-			return "the article of what is ahead"
+			return "the article of an unseen film"
 		case unseen && strings.Contains(request, film.id) && strings.Contains(request, "claims") && !strings.Contains(request, "property=P577"):
-			return "statements of what is ahead"
+			return "statements about an unseen film"
 		case unseen && regexp.MustCompile(`/revision/`+[]string{"21", "31", "41"}[n]+`/`).MatchString(request):
-			return "the text of what is ahead"
+			return "the text of an unseen film"
 		}
 	}
 	for _, word := range []string{"extracts", "snippet", "props=claims", "|claims", "action=parse", "/v1/page/"} {
@@ -229,8 +230,8 @@ func TestWhatIsImported(t *testing.T) {
 	if !strings.Contains(second.Recap, "Kit drowns") || !strings.Contains(second.Recap, "Dr. Rask, J. Rask's son, waits.") {
 		t.Errorf("%s", second.Recap)
 	}
-	if len(w.asked) > 10 {
-		t.Errorf("%d requests: %q", len(w.asked), w.asked)
+	if len(w.requests) > 10 {
+		t.Errorf("got %d requests, want at most 10: %q", len(w.requests), w.requests)
 	}
 }
 
@@ -242,15 +243,15 @@ func TestFewRequests(t *testing.T) {
 		w.pages["Salt Line: Flood"].revisions = append(w.pages["Salt Line: Flood"].revisions,
 			revision{20, "2013-06-01T00:00:00Z", film("Kit drowns.", "Ann Ode as Kit", ""), nil, 0})
 		imported(t, w, next, nil)
-		if len(w.asked) > most {
-			t.Errorf("before %d, %d requests: %q", next, len(w.asked), w.asked)
+		if len(w.requests) > most {
+			t.Errorf("before %d, got %d requests, want at most %d: %q", next, len(w.requests), most, w.requests)
 		}
 	}
 }
 
-// TestStrangersText checks that nothing in a page's text can control the terminal or break
+// TestHostileText checks that nothing in a page's text can control the terminal or break
 // the file.
-func TestStrangersText(t *testing.T) {
+func TestHostileText(t *testing.T) {
 	w := saltline(t)
 	w.items["Q12"].label = "Salt\x1b]2;x\a \u202eLine: Flood"
 	w.items["Q1"].label = "Salt Line\x00"
@@ -294,8 +295,8 @@ func TestStoppingAnImport(t *testing.T) {
 			_, err = im.Import(ctx, p, 3, "x.toml", nil)
 			return err
 		}()
-		if len(w.asked) >= at && !errors.Is(err, context.Canceled) {
-			t.Errorf("at request %d: %v", at, err)
+		if len(w.requests) >= at && !errors.Is(err, context.Canceled) {
+			t.Errorf("cancelled in request %d: got error %v", at, err)
 		}
 	}
 }
@@ -312,6 +313,6 @@ func TestStoppingWhileAPageIsRead(t *testing.T) {
 		return "", nil
 	})
 	if !errors.Is(err, context.Canceled) {
-		t.Error(err)
+		t.Errorf("got error %v", err)
 	}
 }

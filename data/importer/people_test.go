@@ -32,17 +32,17 @@ func TestKinship(t *testing.T) {
 			{Actors: []string{"D D"}, Name: "Lu"}, {Actors: []string{"E E"}, Name: "Guard"},
 		}
 		_, ties := peopleOf(recap.Series{}).cast(credits)
-		var said []string
+		var found []string
 		for _, tie := range ties {
-			said = append(said, tie.From+" "+tie.Label+" "+tie.To)
+			found = append(found, tie.From+" "+tie.Label+" "+tie.To)
 		}
-		if got := strings.Join(said, "; "); got != want {
-			t.Errorf("%q: %q, want %q", about, got, want)
+		if got := strings.Join(found, "; "); got != want {
+			t.Errorf("%q: got %q, want %q", about, got, want)
 		}
 	}
 	_, ties := peopleOf(recap.Series{}).cast([]article.Credit{{Actors: []string{"A A"}, Name: "Tom's Mother"}, {Actors: []string{"B B"}, Name: "Tom"}})
 	if len(ties) != 1 || ties[0].Label != "is the mother of" {
-		t.Errorf("who has no other name: %+v", ties)
+		t.Errorf("a person named only by a relationship: got %+v", ties)
 	}
 }
 
@@ -60,7 +60,7 @@ func TestRoles(t *testing.T) {
 		"a thief (replacing Ann Ode)": "a thief",
 	} {
 		if got := role(about); got != want {
-			t.Errorf("%q: %q, want %q", about, got, want)
+			t.Errorf("role(%q) = %q, want %q", about, got, want)
 		}
 	}
 }
@@ -73,25 +73,25 @@ func TestTheSamePerson(t *testing.T) {
 		name, actor string
 		same        bool
 	}{
-		"same name, recast":     {"Tom Quill", "Z Z", true},
-		"another title":         {"Commissioner Tom Quill", "Z Z", true},
-		"first name and actor":  {"Tom", "B B", true},
-		"first name, other one": {"Tom", "Z Z", false},
-		"two words":             {"Tom \"Eel\" Quill", "Z Z", true},
-		"surname alone":         {"Ada Quill", "Z Z", false},
-		"actor alone":           {"Lu", "B B", false},
-		"what they are":         {"Policeman", "Z Z", false},
+		"same name, recast":    {"Tom Quill", "Z Z", true},
+		"other rank":           {"Commissioner Tom Quill", "Z Z", true},
+		"first name and actor": {"Tom", "B B", true},
+		"only the first name":  {"Tom", "Z Z", false},
+		"two words":            {"Tom \"Eel\" Quill", "Z Z", true},
+		"surname alone":        {"Ada Quill", "Z Z", false},
+		"actor alone":          {"Lu", "B B", false},
+		"only a job":           {"Policeman", "Z Z", false},
 	} {
 		who := peopleOf(recap.Series{})
 		who.cast([]article.Credit{{Actors: []string{"B B"}, Name: "Inspector Tom Quill"}, {Actors: []string{"C C"}, Name: "Policeman"}})
 		entries, _ := who.cast([]article.Credit{{Actors: []string{c.actor}, Name: c.name}})
 		if same := entries[0].Name == ""; same != c.same {
-			t.Errorf("%s: %+v", name, entries[0])
+			t.Errorf("%s: got %+v, want the same person: %v", name, entries[0], c.same)
 		}
 	}
 	// A person whom one film lists twice, young and old, has two actors.
 	entries, _ := peopleOf(recap.Series{}).cast([]article.Credit{{Actors: []string{"A A"}, Name: "Kit"}, {Actors: []string{"B B"}, Name: "Kit", About: "young"}})
 	if len(entries) != 1 || entries[0].Actors.String() != "A A and B B" {
-		t.Errorf("%+v", entries)
+		t.Errorf("young and old: got %+v", entries)
 	}
 }

@@ -12,9 +12,9 @@ import (
 	"previously/recap/file"
 )
 
-// TestAnyArticleMakesASoundFile checks that whatever credits and texts two articles give,
+// TestAnyArticleMakesAValidFile checks that whatever credits and texts two articles give,
 // the file can be read after each is imported.
-func TestAnyArticleMakesASoundFile(t *testing.T) {
+func TestAnyArticleMakesAValidFile(t *testing.T) {
 	word := rapid.SampledFrom([]string{"Kit", "Moor", "Tom", "Quill", "the", "Captain", "guard", `"Eel"`, "sister", "Tom's", "of", "and", "漢字", "é", `\`, "'''", `"""`, "[[installment]]", "#", "=", "1.", "-", "*", "_", "Jr.", strings.Repeat("long", 40)})
 	phrase := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 6).Draw(t, "words"), " ") })
 	name := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 1, 3).Draw(t, "name"), " ") })

@@ -26,11 +26,11 @@ func TestWaysToASeries(t *testing.T) {
 		title        string
 		choices, all string
 	}{
-		"what follows": {films(), "One", "One (2001), film", "One (2001), Two (2002), Three (2003)"},
-		"from behind":  {films(), "Two", "Two (2002), film", "One (2001), Two (2002), Three (2003)"},
-		"one series":   {films("Q8"), "One", "One, film series", "One (2001), Two (2002), Three (2003)"},
-		"two series":   {films("Q8", "Q9"), "One", "Duo, film series; Saga film series, film series", "One (2001), Two (2002)"},
-		"other title":  {films("Q8"), "Un", "One, film series", "One (2001), Two (2002), Three (2003)"},
+		"first film":  {films(), "One", "One (2001), film", "One (2001), Two (2002), Three (2003)"},
+		"second film": {films(), "Two", "Two (2002), film", "One (2001), Two (2002), Three (2003)"},
+		"one series":  {films("Q8"), "One", "One, film series", "One (2001), Two (2002), Three (2003)"},
+		"two series":  {films("Q8", "Q9"), "One", "Duo, film series; Saga film series, film series", "One (2001), Two (2002)"},
+		"other title": {films("Q8"), "Un", "One, film series", "One (2001), Two (2002), Three (2003)"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := &world{t: t, items: c.items, pages: pages, search: map[string][]string{"One film": {"One"}, "Two film": {"Two"}}}
@@ -45,32 +45,32 @@ func TestWaysToASeries(t *testing.T) {
 				offered = append(offered, s.String())
 			}
 			if err != nil || strings.Join(offered, "; ") != c.choices {
-				t.Fatalf("%q, %v", offered, err)
+				t.Fatalf("offered %q, %v; want %q", offered, err, c.choices)
 			}
 			p, err := im.Plan(t.Context(), series[0])
 			if err != nil || titles(p) != c.all {
-				t.Errorf("%v, %v", p, err)
+				t.Errorf("planned %v, %v; want %s", p, err, c.all)
 			}
 		})
 	}
 	w := &world{t: t, pages: pages}
 	im := w.importer("", nil)
 	if p, err := im.Films(t.Context(), []string{"Un", "Two"}); err != nil || titles(p) != "One (2001), Two (2002)" {
-		t.Errorf("by article: %v, %v", p, err)
+		t.Errorf("by article: planned %v, %v", p, err)
 	}
 	if _, err := im.Films(t.Context(), []string{"One", "Three"}); err == nil || !strings.Contains(err.Error(), `"Three"`) {
-		t.Errorf("an article that is a part of another: %v", err)
+		t.Errorf("an article that redirects into another: got error %v", err)
 	}
-	for _, request := range w.asked {
+	for _, request := range w.requests {
 		if strings.Contains(request, "wbget") || strings.Contains(request, "haswbstatement") {
-			t.Errorf("with --film Wikidata is asked: %s", request)
+			t.Errorf("Films sends a request to Wikidata: %s", request)
 		}
 	}
 }
 
-// TestOneYear checks that the day of release decides which text to take if the next film
+// TestTwoFilmsOfOneYear checks that the day of release decides which text to take if the next film
 // came out in the same year.
-func TestOneYear(t *testing.T) {
+func TestTwoFilmsOfOneYear(t *testing.T) {
 	w := saltline(t)
 	w.items["Q12"].about, w.items["Q12"].claims = "2010 film", map[string][]any{"P577": {"+2010-11-20T00:00:00Z", "+2010-12-24T00:00:00Z"}}
 	w.items["Q11"].claims = map[string][]any{"P577": {"+2010-02-01T00:00:00Z"}}
@@ -132,10 +132,10 @@ func TestAShow(t *testing.T) {
 		im := w.importer("", nil)
 		p := plan(t, im, "Quay")
 		if next, err := p.Before("s2e1"); err != nil || next != 2 {
-			t.Errorf("before the second season: %d, %v", next, err)
+			t.Errorf("before the second season: got %d, %v", next, err)
 		}
 		if _, err := p.Before("2x2"); err == nil || !strings.Contains(err.Error(), "only whole seasons") {
-			t.Errorf("within a season: %v", err)
+			t.Errorf("within a season: got error %v", err)
 		}
 		r, err := im.Import(t.Context(), p, 2, "x.toml", nil)
 		if err != nil {
@@ -149,7 +149,7 @@ func TestAShow(t *testing.T) {
 			t.Errorf("%+v", in)
 		}
 		if source := s.Installments[0].Sources[0].Title; strings.Contains(source, "today's") || s.Installments[2].Released.Year != 2019 {
-			t.Errorf("%q, and then %+v", source, s.Installments[2])
+			t.Errorf("the first source is %q, and the next season %+v", source, s.Installments[2])
 		}
 		if in := s.Installments[1]; in.Label != "S1E2" || len(in.Cast) != 1 { // the season's cast may only be shown after its last episode
 			t.Errorf("%+v", in)
@@ -162,9 +162,9 @@ func TestAShow(t *testing.T) {
 			t.Errorf("%v, %v\n%s", err, problems, r.File)
 		}
 		if again, err := im.Import(t.Context(), p, 3, "x.toml", r.File); err != nil || string(again.File) != string(r.File) {
-			t.Errorf("twice: %v\n%s", err, again.File)
+			t.Errorf("importing twice changes the file: %v\n%s", err, again.File)
 		}
-		for _, request := range w.asked {
+		for _, request := range w.requests {
 			if strings.Contains(request, "/revision/1/") {
 				t.Error("the show's own article is read")
 			}

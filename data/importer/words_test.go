@@ -14,7 +14,7 @@ import (
 // all the words that an import needs.
 func TestEveryLanguageHasAllWords(t *testing.T) {
 	if own := slices.Sorted(maps.Keys(languages)); !slices.Equal(own, article.Speaks()) {
-		t.Errorf("words.go has the languages %v, and article/tables.go %v", own, article.Speaks())
+		t.Errorf("words.go has the languages %v, but article/tables.go has %v", own, article.Speaks())
 	}
 	for language, words := range languages {
 		all := reflect.ValueOf(*words)
@@ -45,7 +45,7 @@ func TestKinds(t *testing.T) {
 		{"it", "film del 2011", Film}, {"it", "serie televisiva", Show}, {"pt", "filme de 2011", Film}, {"pt", "série de televisão", Show},
 	} {
 		if got := wordsOf(c.language).kindOf(wikipedia.Page{Title: "X", About: c.about}); got != c.want {
-			t.Errorf("%s: %q is %q, want %q", c.language, c.about, got, c.want)
+			t.Errorf("%s: %q is of kind %q, want %q", c.language, c.about, got, c.want)
 		}
 	}
 }

@@ -62,9 +62,9 @@ func hangUp(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
 // the host and what to do, and repeats nothing of the answer.
 func TestEveryFaultIsOneLine(t *testing.T) {
 	for name, c := range map[string]struct {
-		answer func(http.ResponseWriter, *http.Request)
-		want   string
-		asked  int
+		answer   func(http.ResponseWriter, *http.Request)
+		want     string
+		requests int
 	}{
 		"403":              {page(403, ""), "refused (403)", 1},
 		"429":              {page(429, "2"), "too many requests (429); it asks you to wait 2 seconds", 3},
@@ -97,8 +97,8 @@ func TestEveryFaultIsOneLine(t *testing.T) {
 			oneLine(t, err, strings.TrimPrefix(s.URL, "http://")+": ", c.want)
 			s.mu.Lock()
 			defer s.mu.Unlock()
-			if len(s.asked) != c.asked {
-				t.Errorf("%d requests, want %d", len(s.asked), c.asked)
+			if len(s.requests) != c.requests {
+				t.Errorf("got %d requests, want %d", len(s.requests), c.requests)
 			}
 		})
 	}
@@ -112,15 +112,15 @@ func oneLine(t *testing.T, err error, parts ...string) {
 	line := err.Error()
 	for _, part := range append(parts, "; ") {
 		if !strings.Contains(line, part) {
-			t.Errorf("%q lacks %q", line, part)
+			t.Errorf("the error %q lacks %q", line, part)
 		}
 	}
 	if strings.ContainsAny(line, "\n\x1b") || strings.Contains(line, secret) || len(line) > 200 {
-		t.Errorf("an error of more than a line, or with what it must not tell: %q", line)
+		t.Errorf("the error is not one line, or gives something away: %q", line)
 	}
 }
 
-func TestWhoCannotBeReached(t *testing.T) {
+func TestUnreachableServers(t *testing.T) {
 	refusing := httptest.NewServer(nil)
 	refusing.Close()
 	secure := httptest.NewTLSServer(http.NotFoundHandler())
@@ -166,8 +166,8 @@ func TestWhoCannotBeReached(t *testing.T) {
 // asks for, in seconds or as a date, and that the wait is reported.
 func TestWaitingIsShown(t *testing.T) {
 	for name, c := range map[string]struct {
-		said string
-		want time.Duration
+		retry string
+		want  time.Duration
 	}{
 		"seconds": {"7", 7 * time.Second}, "nothing": {"", usualWait}, "now": {"0", time.Second}, "nonsense": {"-x", usualWait},
 		"date": {"Mon, 02 Mar 2026 10:00:30 GMT", 30 * time.Second},
@@ -177,7 +177,7 @@ func TestWaitingIsShown(t *testing.T) {
 			s := serve(t, func(w http.ResponseWriter, r *http.Request) {
 				if first {
 					first = false
-					page(429, c.said)(w, r)
+					page(429, c.retry)(w, r)
 					return
 				}
 				writeJSON(w, `{}`)
@@ -192,15 +192,15 @@ func TestWaitingIsShown(t *testing.T) {
 				t.Errorf("waited %v, want %v", *waits, c.want)
 			}
 			if len(heard) != 3 || heard[1].Wait != c.want || heard[1].Why == "" || heard[2].Request != 2 {
-				t.Errorf("heard %+v", heard)
+				t.Errorf("got reports %+v", heard)
 			}
 		})
 	}
 }
 
-// TestWhoNamesNoContactIsSlower checks that without a contact at most ten requests are
+// TestRequestsWithoutAContactAreSlower checks that without a contact at most ten requests are
 // sent in any minute, and that with one none has to wait.
-func TestWhoNamesNoContactIsSlower(t *testing.T) {
+func TestRequestsWithoutAContactAreSlower(t *testing.T) {
 	s := says(t, `{}`)
 	c, waits := client(t, s, func(o *Options) { o.Contact = "" })
 	var sent []time.Time
@@ -212,18 +212,18 @@ func TestWhoNamesNoContactIsSlower(t *testing.T) {
 	}
 	for i := unidentified; i < len(sent); i++ {
 		if within := sent[i].Sub(sent[i-unidentified]); within < minute {
-			t.Errorf("requests %d to %d within %v", i-unidentified+1, i+1, within)
+			t.Errorf("requests %d to %d were sent within %v", i-unidentified+1, i+1, within)
 		}
 	}
 	if len(*waits) != 3 {
-		t.Errorf("waited %v", *waits)
+		t.Errorf("waited %v, want 3 waits", *waits)
 	}
 	known, waits := client(t, s, nil)
 	for range 35 {
 		_, _ = known.Search(t.Context(), "x")
 	}
 	if len(*waits) > 0 {
-		t.Errorf("with a contact: %v", *waits)
+		t.Errorf("with a contact, waited %v", *waits)
 	}
 }
 
@@ -234,16 +234,16 @@ func TestStopping(t *testing.T) {
 	s := serve(t, func(_ http.ResponseWriter, r *http.Request) { stop(); <-r.Context().Done() })
 	c, _ := client(t, s, nil)
 	if _, err := c.Search(ctx, "x"); !errors.Is(err, context.Canceled) {
-		t.Errorf("in a request: %v", err)
+		t.Errorf("during a request: got %v", err)
 	}
 	if _, err := c.Search(ctx, "x"); !errors.Is(err, context.Canceled) {
-		t.Errorf("before one: %v", err)
+		t.Errorf("before a request: got %v", err)
 	}
 	waiting, stopWaiting := context.WithCancel(t.Context())
 	busy := serve(t, func(w http.ResponseWriter, r *http.Request) { page(429, "30")(w, r); stopWaiting() })
 	c, _ = client(t, busy, nil)
 	c.sleep = sleep
 	if _, err := c.Search(waiting, "x"); !errors.Is(err, context.Canceled) {
-		t.Errorf("in a wait: %v", err)
+		t.Errorf("during a wait: got %v", err)
 	}
 }

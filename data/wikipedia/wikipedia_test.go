@@ -16,9 +16,9 @@ import (
 // site is a small server that records its requests.
 type site struct {
 	*httptest.Server
-	mu     sync.Mutex // a client that hangs up can send another request before the answer is done
-	asked  []string
-	agents []string
+	mu       sync.Mutex // a client that hangs up can send another request before the answer is done
+	requests []string
+	agents   []string
 }
 
 // serve starts a server that records each request and lets answer answer it.
@@ -28,7 +28,7 @@ func serve(t *testing.T, answer func(w http.ResponseWriter, r *http.Request)) *s
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		target, _ := url.QueryUnescape(r.URL.String())
 		s.mu.Lock()
-		s.asked = append(s.asked, target)
+		s.requests = append(s.requests, target)
 		s.agents = append(s.agents, r.UserAgent())
 		s.mu.Unlock()
 		answer(w, r)
@@ -75,21 +75,21 @@ func TestNew(t *testing.T) {
 		"contact": {Contact: "me)\r\nX: y"}, "word": {Contact: "me"},
 	} {
 		if c, err := New(o); err == nil {
-			t.Errorf("%s: a client for %v", name, c.wiki)
+			t.Errorf("%s: got a client for %v, want an error", name, c.wiki)
 		}
 	}
 	c, err := New(Options{Language: "fr"})
 	if err != nil || c.wiki.String() != "https://fr.wikipedia.org" || c.items.String() != "https://www.wikidata.org" {
 		t.Errorf("%v, %v, %v", c.wiki, c.items, err)
 	}
-	for _, sound := range []string{"me@example.org", "https://example.org/me", "User:Me"} {
-		if !IsContact(sound) {
-			t.Errorf("%q is refused", sound)
+	for _, contact := range []string{"me@example.org", "https://example.org/me", "User:Me"} {
+		if !IsContact(contact) {
+			t.Errorf("IsContact(%q) = false", contact)
 		}
 	}
 }
 
-func TestSearchGivesTheBestFirstAndNoText(t *testing.T) {
+func TestSearchSortsAndRequestsNoText(t *testing.T) {
 	s := says(t, `{"batchcomplete":true,"query":{"pages":[
 		{"title":"Second","index":2,"pageprops":{"disambiguation":""}},
 		{"title":"First","index":1,"pageprops":{"wikibase_item":"Q1"},"description":"2011 film","unknown":[1]}]}}`)
@@ -98,16 +98,16 @@ func TestSearchGivesTheBestFirstAndNoText(t *testing.T) {
 	if err != nil || len(pages) != 2 || pages[0] != (Page{"First", "Q1", "2011 film", false}) || !pages[1].Disambiguation {
 		t.Errorf("%+v, %v", pages, err)
 	}
-	if strings.Contains(s.asked[0], "list=search") || strings.Contains(s.asked[0], "extract") {
-		t.Errorf("asked for text: %s", s.asked[0])
+	if strings.Contains(s.requests[0], "list=search") || strings.Contains(s.requests[0], "extract") {
+		t.Errorf("the search requests text: %s", s.requests[0])
 	}
 	if !strings.HasPrefix(s.agents[0], "previously/") || !strings.Contains(s.agents[0], "me@example.org") {
-		t.Errorf("it calls itself %q", s.agents[0])
+		t.Errorf("the user agent is %q", s.agents[0])
 	}
 	empty := says(t, `{"batchcomplete":true}`)
 	c, _ = client(t, empty, nil)
 	if pages, err := c.Search(t.Context(), "nothing"); err != nil || len(pages) != 0 {
-		t.Errorf("nothing: %v, %v", pages, err)
+		t.Errorf("without results: got %v, %v", pages, err)
 	}
 }
 
@@ -121,15 +121,15 @@ func TestItems(t *testing.T) {
 	if err != nil || len(items) != 2 || items[0] != (Item{ID: "Q3"}) || items[1] != (Item{"Q1", "Un", "2011 film", "Un (film)"}) {
 		t.Errorf("%+v, %v", items, err)
 	}
-	if strings.Contains(s.asked[0], "claims") || !strings.Contains(s.asked[0], "sitefilter=frwiki") || !strings.Contains(s.asked[0], "languages=fr|en") {
-		t.Errorf("asked %s", s.asked[0])
+	if strings.Contains(s.requests[0], "claims") || !strings.Contains(s.requests[0], "sitefilter=frwiki") || !strings.Contains(s.requests[0], "languages=fr|en") {
+		t.Errorf("requested %s", s.requests[0])
 	}
-	if _, err := c.Items(t.Context(), make([]string, 51)); err != nil || len(s.asked) != 3 {
-		t.Errorf("51 entries: %d requests, %v", len(s.asked), err)
+	if _, err := c.Items(t.Context(), make([]string, 51)); err != nil || len(s.requests) != 3 {
+		t.Errorf("51 entries: got %d requests in all, want 3; %v", len(s.requests), err)
 	}
 }
 
-func TestClaimsAreReadOneProperty(t *testing.T) {
+func TestClaimsOfOneProperty(t *testing.T) {
 	s := says(t, `{"claims":{"P577":[
 		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2011-09-01T00:00:00Z","precision":11}}},"rank":"normal"},
 		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2011-05-00T00:00:00Z","precision":10}}},"rank":"normal"},
@@ -139,8 +139,8 @@ func TestClaimsAreReadOneProperty(t *testing.T) {
 	if d, err := c.Date(t.Context(), "Q1", Published); err != nil || d != (Day{2011, time.May, 0}) {
 		t.Errorf("%+v, %v", d, err)
 	}
-	if !strings.Contains(s.asked[0], "property=P577") {
-		t.Errorf("asked %s", s.asked[0])
+	if !strings.Contains(s.requests[0], "property=P577") {
+		t.Errorf("requested %s", s.requests[0])
 	}
 	preferred := says(t, `{"claims":{"P179":[
 		{"mainsnak":{"datavalue":{"value":{"id":"Q1"}}},"rank":"normal"},{"mainsnak":{"datavalue":{"value":{"id":"Q2"}}},"rank":"preferred"}]}}`)
@@ -162,8 +162,8 @@ func TestMembers(t *testing.T) {
 	if err != nil || strings.Join(ids, " ") != "Q5 Q4" {
 		t.Errorf("%v, %v", ids, err)
 	}
-	if !strings.Contains(s.asked[0], "haswbstatement:P179=Q1 haswbstatement:P31=Q11424|P31=Q506240") || !strings.Contains(s.asked[0], "srprop=") {
-		t.Errorf("asked %s", s.asked[0])
+	if !strings.Contains(s.requests[0], "haswbstatement:P179=Q1 haswbstatement:P31=Q11424|P31=Q506240") || !strings.Contains(s.requests[0], "srprop=") {
+		t.Errorf("requested %s", s.requests[0])
 	}
 }
 
@@ -175,8 +175,8 @@ func TestDescribe(t *testing.T) {
 	if err != nil || len(pages) != 3 || pages[0].Title != "C" || pages[0].About != "2011 film" || pages[1].Title != "" || pages[2].Title != "" {
 		t.Errorf("%+v, %v", pages, err)
 	}
-	if pages, err := c.Describe(t.Context(), make([]string, 51)); err != nil || len(pages) != 51 || len(s.asked) != 3 {
-		t.Errorf("51 titles: %d pages in %d requests, %v", len(pages), len(s.asked)-1, err)
+	if pages, err := c.Describe(t.Context(), make([]string, 51)); err != nil || len(pages) != 51 || len(s.requests) != 3 {
+		t.Errorf("51 titles: %d pages in %d requests, %v", len(pages), len(s.requests)-1, err)
 	}
 }
 
@@ -187,8 +187,8 @@ func TestRevisions(t *testing.T) {
 	if err != nil || title != "A/B?" || len(list) != 1 || list[0].ID != 7 || !list[0].Reverted() {
 		t.Errorf("%q, %+v, %v", title, list, err)
 	}
-	if !strings.Contains(s.asked[0], "rvstart=2013-01-01T00:00:00Z") {
-		t.Errorf("asked %s", s.asked[0])
+	if !strings.Contains(s.requests[0], "rvstart=2013-01-01T00:00:00Z") {
+		t.Errorf("requested %s", s.requests[0])
 	}
 	for _, gone := range []string{
 		`{"query":{"pages":[{"title":"X","missing":true}]}}`, `{"query":{"pages":[{"title":"X[","invalid":true}]}}`,
@@ -196,12 +196,12 @@ func TestRevisions(t *testing.T) {
 	} {
 		c, _ := client(t, says(t, gone), nil)
 		if _, _, err := c.Revisions(t.Context(), "X", time.Time{}); !errors.Is(err, ErrMissing) {
-			t.Errorf("%s: %v", gone, err)
+			t.Errorf("%s: got error %v, want ErrMissing", gone, err)
 		}
 	}
 }
 
-func TestARevisionIsAskedForOnce(t *testing.T) {
+func TestARevisionIsRequestedOnce(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", `text/html; charset=utf-8; profile="x"`)
 		fmt.Fprint(w, "<p>kept</p><p>CANARY</p>")
@@ -216,17 +216,17 @@ func TestARevisionIsAskedForOnce(t *testing.T) {
 			t.Errorf("%q, %v", page, err)
 		}
 	}
-	if len(s.asked) != 1 || s.asked[0] != "/w/rest.php/v1/revision/7/html" {
-		t.Errorf("asked %q", s.asked)
+	if len(s.requests) != 1 || s.requests[0] != "/w/rest.php/v1/revision/7/html" {
+		t.Errorf("requested %q", s.requests)
 	}
 	c, _ := client(t, s, func(o *Options) { o.Cache = folder })
 	if page, err := c.HTML(t.Context(), 8, "kept", nil); err != nil || !strings.Contains(string(page), "CANARY") {
 		t.Errorf("%q, %v", page, err)
 	}
 	if _, kept := c.cache.get(8, "kept"); kept {
-		t.Error("a page is kept that nobody has trimmed")
+		t.Error("a page is cached that was not trimmed")
 	}
-	if _, err := c.HTML(t.Context(), 7, "more", trim); err != nil || len(s.asked) != 3 {
-		t.Errorf("a page of which more is kept now: %v, and asked %q", err, s.asked)
+	if _, err := c.HTML(t.Context(), 7, "more", trim); err != nil || len(s.requests) != 3 {
+		t.Errorf("a page trimmed in another way: got %v, and requested %q", err, s.requests)
 	}
 }
