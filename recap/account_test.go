@@ -12,7 +12,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// accountsFilmByFilm returns the accounts as [Moment.Cast] and [Moment.Ties] have them.
+// accountsFilmByFilm returns the accounts put together from [Moment.Cast] and
+// [Moment.Ties] of each film.
 func accountsFilmByFilm(s *Story) []Account {
 	accounts := make([]Account, s.Seen())
 	for i := range accounts {
@@ -24,8 +25,8 @@ func accountsFilmByFilm(s *Story) []Account {
 	return accounts
 }
 
-// TestAccountsAreWhatFilmsSayOneByOne holds them to the answers film by film, in
-// drawn series and in the bundled ones, at every horizon.
+// TestAccountsAreWhatFilmsSayOneByOne checks the accounts against the answers of each
+// moment, in drawn and bundled series, at every horizon.
 func TestAccountsAreWhatFilmsSayOneByOne(t *testing.T) {
 	check := func(t interface{ Fatalf(string, ...any) }, s *Story) {
 		if diff := cmp.Diff(accountsFilmByFilm(s), s.Accounts(), cmpopts.EquateEmpty()); diff != "" {
@@ -46,8 +47,9 @@ func TestAccountsAreWhatFilmsSayOneByOne(t *testing.T) {
 	})
 }
 
-// TestAccountOfAMerger has whom and what a film speaks of that shows two to be
-// one: the face, with what is said of it, and not what the mask brought along.
+// TestAccountOfAMerger checks the account of a film in which one person turns out to be
+// another: it has that other person and what the film says about them, and nothing that
+// earlier films said under the mask.
 func TestAccountOfAMerger(t *testing.T) {
 	s := story(t, film(true, "mask hunts a", "c friend b"), film(false, "c enemy a", "mask is c"), film(false))
 	accounts := s.Accounts()

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestSeveralActors has somebody played by two, then by one of them, then by
-// another: only that is a recast. What an installment leaves out holds.
+// TestSeveralActors has a person played by two actors, then by one of the two, then by
+// others: only the last is a recast. An installment that names no actor changes nothing.
 func TestSeveralActors(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"Ann goes.\"\nbeats = [\"Ann goes.\"]\n[[installment.cast]]\nid = \"ann\"\n"
 	s := decoded(t, "title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Old One\", \"Young One\"]\n"+
@@ -35,7 +35,8 @@ func TestSeveralActors(t *testing.T) {
 	}
 }
 
-// TestAPartHoldsUntilChanged.
+// TestAPartHoldsUntilChanged checks that a film without a part belongs to the part of the
+// film before it.
 func TestAPartHoldsUntilChanged(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
 	series := decoded(t, "title = \"A\"\n"+film+film+"part = \"One\"\n"+film+film+"part = \"Two\"\n")

@@ -21,8 +21,8 @@ func sagaOf(t *testing.T, parts []canary.Part) Series {
 	return s
 }
 
-// Whatever becomes of a series, an answer that still fits it shows nothing but
-// what had been seen when it was given.
+// TestAnAnswerNeverShowsMoreThanWasSeen checks that, however a series is edited, an
+// answer that still fits it shows only what had been seen when the answer was given.
 func TestAnAnswerNeverShowsMoreThanWasSeen(t *testing.T) {
 	seeds := uint64(1_500)
 	if testing.Short() {
@@ -83,7 +83,7 @@ func TestAnAnswerFitsAsLongAsNothingUpToItIsAnother(t *testing.T) {
 		name   string
 		answer Answer
 		series Series
-		want   int // 0 where it does not fit
+		want   int // 0 if it does not fit
 	}{
 		{"the same", titles("A", "B", "C").Answer("k", 2), titles("A", "B", "C"), 2},
 		{"case and blanks", titles("A", "The  Bee").Answer("k", 2), titles("a ", "the bee"), 2},
@@ -113,14 +113,16 @@ func TestAnAnswerFitsAsLongAsNothingUpToItIsAnother(t *testing.T) {
 	}
 }
 
-// twins returns two films of one name with one between them.
+// twins returns two films of the same title, which differ in their lines, and another
+// between them.
 func twins(first, second string) Series {
 	s := titles("Twins", "Again", "Twins")
 	s.Installments[0].Line, s.Installments[2].Line = first, second
 	return s
 }
 
-// TestAnAnswerIsTheSameForACutFile, down to its fingerprint.
+// TestAnAnswerIsTheSameForACutFile checks that cutting a file at the horizon leaves the
+// answer as it is, including its fingerprint.
 func TestAnAnswerIsTheSameForACutFile(t *testing.T) {
 	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 2))

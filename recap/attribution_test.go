@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestATextThatIsTakenOver is shown with its source and licence, and one of the
-// author's own with none.
+// TestATextThatIsTakenOver checks that a copied text is shown with its source and
+// licence, and a text of the author's own without.
 func TestATextThatIsTakenOver(t *testing.T) {
 	s := Series{Title: "S", Installments: []Installment{{Title: "One", Recap: "Kit dives.", Sources: []Source{
 		{Title: "An article", URL: "https://example.org/1", Licence: "CC BY-SA 4.0", Verbatim: true}, {Title: "Read for facts"},

@@ -7,13 +7,13 @@ import (
 	"previously/recap/drawn"
 )
 
-// each runs f for a series as people write them and for the long one.
+// each runs f for a bundled series and for the long one.
 func each(b *testing.B, f func(b *testing.B, s Series)) {
 	b.Run("bundled", func(b *testing.B) { f(b, bundledSeries(b)) })
 	b.Run("long", func(b *testing.B) { f(b, drawn.Long()) })
 }
 
-// BenchmarkStory guards the first frame, and each change of the horizon.
+// BenchmarkStory guards the time to the first frame, and after each change of the horizon.
 func BenchmarkStory(b *testing.B) {
 	each(b, func(b *testing.B, s Series) {
 		b.ReportAllocs()
@@ -23,7 +23,7 @@ func BenchmarkStory(b *testing.B) {
 	})
 }
 
-// The others guard a key: all that one frame asks for must fit into it.
+// The others guard the time to answer a key press, in which one frame asks all of this.
 
 func benchmarkAnswer(b *testing.B, ask func(s *Story, k int, id string)) {
 	each(b, func(b *testing.B, series Series) {

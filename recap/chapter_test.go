@@ -11,8 +11,9 @@ import (
 	"previously/recap/drawn"
 )
 
-// TestChaptersSayWhatConcernsSomebody: of a beat, the sentences and the parts between
-// semicolons that name them, with the one that says who "he" is.
+// TestChaptersSayWhatConcernsSomebody checks that of each beat a chapter has the sentences,
+// and the clauses between semicolons, that name the person, and any clause needed to
+// understand who "he" is.
 func TestChaptersSayWhatConcernsSomebody(t *testing.T) {
 	for name, c := range map[string]struct{ beat, want string }{
 		"all of it":                      {"Ann robs Bo.", "Ann robs Bo."},
@@ -38,7 +39,8 @@ func TestChaptersSayWhatConcernsSomebody(t *testing.T) {
 	}
 }
 
-// TestChaptersComeInViewingOrder, and say nothing that their film does not.
+// TestChaptersComeInViewingOrder checks that chapters are in the order of the films, and
+// that each uses only words from the beats of its film.
 func TestChaptersComeInViewingOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)

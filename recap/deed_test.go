@@ -12,8 +12,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestDeedsStay and are never marked as anything but new, in the film that first
-// tells of them; what is marked otherwise is a state.
+// TestDeedsStay checks that a deed lasts to the end, marked new in the film that first
+// tells of it and never marked otherwise; only states change and end.
 func TestDeedsStay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series := drawn.Series(t)
@@ -46,8 +46,8 @@ func marksOfState(t *rapid.T, tie Tie) {
 	}
 }
 
-// standsAfter reports whether the deed stands at the end of film k, without a mark,
-// between the same two people, unless they have become one.
+// standsAfter reports whether film k still has the deed, without a mark, between the same
+// two people, or whether they have turned out to be one person.
 func standsAfter(s *Story, deed Tie, k int) bool {
 	from, _ := s.AsOf(k).Person(deed.From)
 	to, _ := s.AsOf(k).Person(deed.To)
@@ -57,8 +57,8 @@ func standsAfter(s *Story, deed Tie, k int) bool {
 	})
 }
 
-// TestLatestTellingOfADeedCounts: its reason is that of the latest film that tells
-// of it, as of each film.
+// TestLatestTellingOfADeedCounts checks that, as of each film, the reason for a deed is
+// the one that the latest film to tell of it gives.
 func TestLatestTellingOfADeedCounts(t *testing.T) {
 	because := func(first bool, why string) string { return film(first, "a killed b") + fmt.Sprintf("why = %q\n", why) }
 	s := story(t, because(true, "For money."), film(false), because(false, "For love."), film(false))
@@ -70,8 +70,9 @@ func TestLatestTellingOfADeedCounts(t *testing.T) {
 	}
 }
 
-// TestManyDeedsOfTwoPeople doubles the films, each of which tells of deeds of the
-// same two: telling them, and each answer, takes at most about twice as much.
+// TestManyDeedsOfTwoPeople doubles the number of films, each of which tells of deeds of
+// the same two people, and checks that building the story and answering about it takes at
+// most about twice as many allocations.
 func TestManyDeedsOfTwoPeople(t *testing.T) {
 	told := func(films int) Series {
 		var b strings.Builder

@@ -14,8 +14,8 @@ import (
 	"previously/recap/text"
 )
 
-// TestTextServesTheNearestLength has a film that is told at some lengths only:
-// l, s, b and f.
+// TestTextServesTheNearestLength has films with texts at some lengths only: line (l),
+// short (s), beats (b) and full (f). What is wanted is the text served for each.
 func TestTextServesTheNearestLength(t *testing.T) {
 	for told, want := range map[string]string{
 		"lsbf": "lsbf", "l": "llll", "s": "ssss", "b": "bbbb", "f": "ffff", "lf": "llff", "lb": "llbb", "sf": "sssf", "": "----",
@@ -53,7 +53,7 @@ func TestTextServesTheNearestLength(t *testing.T) {
 	}
 }
 
-// wordsIn counts the words of a moment's digest by what is in it.
+// wordsIn counts the words in everything that a digest shows.
 func wordsIn(m Moment, d Digest) int {
 	n := 0
 	for _, p := range d.People {
@@ -77,8 +77,8 @@ func wordsIn(m Moment, d Digest) int {
 	return n
 }
 
-// TestDigestOfTheBundledSeries has real texts: every budget on offer is kept and
-// spent, every film is told, and the last one gets most.
+// TestDigestOfTheBundledSeries checks, with real texts, that every budget is kept and at
+// least nine tenths of it used, and that every film is told except in one minute.
 func TestDigestOfTheBundledSeries(t *testing.T) {
 	for id, series := range allBundled(t) {
 		for next := 2; next <= series.End(); next++ {
@@ -102,8 +102,9 @@ func TestDigestOfTheBundledSeries(t *testing.T) {
 	}
 }
 
-// TestTheDeadComeLast, before them people of whose state nothing is told, and first
-// the few who matter most and whoever a question names; who has no room is counted.
+// TestTheDeadComeLast checks the order of people: the most important and those whom a
+// question names, then the others, then those of unknown state, then the dead. Those
+// without room are counted.
 func TestTheDeadComeLast(t *testing.T) {
 	var src strings.Builder
 	src.WriteString("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = \"It.\"\n")
@@ -143,7 +144,7 @@ func TestTheDeadComeLast(t *testing.T) {
 	}
 }
 
-// wellTold draws a series whose lengths are such as they should be, each longer
+// wellTold draws a series whose texts have the lengths that lint recommends, each longer
 // than the one before.
 func wellTold(t *rapid.T) Series {
 	s := drawn.Series(t)
@@ -164,10 +165,9 @@ func wellTold(t *rapid.T) Series {
 	return s
 }
 
-// TestDigestKeepsItsBudget draws series and budgets: the words are those of
-// what is there; they fit the budget where it bears the least there can be; what
-// comes next would not have had room; all that is left out is counted; and a
-// larger budget gives less of nothing.
+// TestDigestKeepsItsBudget checks that a digest counts its words right, keeps its budget
+// if the smallest possible digest does, leaves no room for the next line, counts what it
+// leaves out, and gives at least as much of everything as one with a smaller budget.
 func TestDigestKeepsItsBudget(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series := wellTold(t)
@@ -204,8 +204,7 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 	})
 }
 
-// accounted reports whether all that is known is in the digest or counted as left
-// out.
+// accounted reports whether everything known is in the digest or counted as left out.
 func accounted(d, all Digest, k int) bool {
 	told := d.Untold
 	for _, t := range d.Story {
@@ -226,7 +225,7 @@ func latestGetsMost(t *rapid.T, d Digest, k int) {
 	}
 }
 
-// missing says what of the smaller digest the larger one lacks.
+// missing names something that the larger digest has less of than the smaller, or "".
 func missing(small, large Digest) string {
 	switch {
 	case len(small.People) > len(large.People):
@@ -243,8 +242,9 @@ func missing(small, large Digest) string {
 	return ""
 }
 
-// TestTheWholeStoryIsToldAsOneText where the file has one and it fits; with more
-// time the films are told one by one, at greater length.
+// TestTheWholeStoryIsToldAsOneText checks that the text for the whole story is used if
+// the file has one and it fits, and that with more time the films are told one by one, at
+// greater length.
 func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("title = \"A\"\n")
@@ -253,7 +253,7 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 		if i != 2 {
 			fmt.Fprintf(&b, "previously = %q\n", fmt.Sprintf("Whole%d ", i)+words(220))
 		}
-		for j := range map[int]int{0: 8}[i] { // as many words as the lists are sure of
+		for j := range map[int]int{0: 8}[i] { // as many words as the lists are guaranteed
 			fmt.Fprintf(&b, "[[installment.cast]]\nid = \"p%d\"\nname = \"P%d\"\nfate = %q\n", j, j, words(28))
 		}
 	}
@@ -285,8 +285,8 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 	}
 }
 
-// TestDigestOfManyFilms tells the latest of many films at some length, and not
-// each of them in a line; how many are left out is said.
+// TestDigestOfManyFilms checks that of many films the latest are told at some length,
+// rather than all in a line each, and that the digest says how many it leaves out.
 func TestDigestOfManyFilms(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("title = \"A\"\n")
@@ -303,7 +303,7 @@ func TestDigestOfManyFilms(t *testing.T) {
 	}
 }
 
-// shape returns what a digest has, in short.
+// shape summarises a digest for a failure message.
 func shape(d Digest) (s []string) {
 	for _, t := range d.Story {
 		s = append(s, fmt.Sprint(t.From, "-", t.Film, t.Length, text.CountWords(t.Text)))

@@ -11,7 +11,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Whatever plain text holds, a Markdown reader shows it as it is.
+// TestEscapeKeepsTextAsItIs checks that a Markdown reader shows an escaped text as it was,
+// whatever it contains.
 func TestEscapeKeepsTextAsItIs(t *testing.T) {
 	markdown := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList))
 	frames := []string{"%", "- %", "# %", "**%** and", "- **%** (*%*)", "first\n\n- one\n- %", "### %\n\n- %"}
@@ -43,7 +44,7 @@ func rendered(t *rapid.T, markdown goldmark.Markdown, src string) (tags, text st
 	return strings.Join(tag.FindAllString(out.String(), -1), ""), html.UnescapeString(tag.ReplaceAllString(out.String(), ""))
 }
 
-// TestEscapeOnlyWhatIsMisread: what people write every day stays as they write it.
+// TestEscapeOnlyWhatIsMisread checks that everyday text is not escaped.
 func TestEscapeOnlyWhatIsMisread(t *testing.T) {
 	for _, text := range []string{"Q&A", "R&D ~ AT&T", "B&B; two", ":x", "=x", "+1", "a = b", "3 > 2", "100 % & more", "a_b", "C#", "a - b", "well; then &"} {
 		if got := escape(text); got != text {
@@ -52,8 +53,8 @@ func TestEscapeOnlyWhatIsMisread(t *testing.T) {
 	}
 }
 
-// TestNoTextTakesInWhatFollows: each text of a film may end in a fence, a comment or
-// a tag without an end, and all that stands below it is read as it was written.
+// TestNoTextTakesInWhatFollows checks that a text that opens a fence, a comment or a tag
+// and never closes it does not swallow what is written below it.
 func TestNoTextTakesInWhatFollows(t *testing.T) {
 	markdown := goldmark.New(goldmark.WithExtensions(extension.GFM))
 	rapid.Check(t, func(t *rapid.T) {

@@ -1,10 +1,10 @@
 package recap
 
-// BudgetWords is how many words can be read in the time.
+// BudgetWords returns how many words can be read in so many minutes.
 var BudgetWords = budgetWords
 
-// NextLine returns the number of words of the first line that the digest's lists left
-// out, 0 where they are whole.
+// NextLine returns the number of words in the first line that the digest's lists leave
+// out, or 0 if they leave out none.
 func NextLine(m Moment, d Digest) int {
 	l := m.lists()
 	if n := len(d.People) + len(d.Open) + len(d.Things); n < len(l.lines) {

@@ -10,7 +10,7 @@ import (
 	"previously/recap/file"
 )
 
-// decoded returns the series of a file that must be good.
+// decoded returns the series of a file, and fails if the file has problems.
 func decoded(t interface{ Fatalf(string, ...any) }, src string) Series {
 	s, problems := file.Decode("drawn.toml", []byte(src))
 	if problems != nil {
@@ -22,11 +22,11 @@ func decoded(t interface{ Fatalf(string, ...any) }, src string) Series {
 // words returns a text of n words.
 func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), " ") }
 
-// texts are the four lengths of an installment, on 4 lines.
+// texts are the four texts of an installment, one a line.
 var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nrecap = \"" + words(300) + "\"\n"
 
-// seriesFiles returns the files that come with the program, and one that is made of
-// everything that a series can do.
+// seriesFiles returns the bundled files, and masks.toml, which uses everything that the
+// format can say.
 func seriesFiles(t *testing.T) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}

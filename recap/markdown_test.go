@@ -14,8 +14,8 @@ import (
 	"github.com/yuin/goldmark"
 )
 
-// twoFilms is a small series in which most things happen that the sections
-// have words for.
+// twoFilms is a small series that uses most of what the sections can say, with a third
+// film that is only there to stay secret.
 const twoFilms = `
 title = "Heat *2*"
 summary = "Two crews."
@@ -237,8 +237,8 @@ func TestExportWritesOnlyTheSectionsAskedFor(t *testing.T) {
 	}
 }
 
-// Both functions ask the story and nothing else; at each horizon they give what
-// they give for the file that physically ends there.
+// TestWrittenStoryEqualsThatOfTheCutFile checks that at each horizon Markdown and Export
+// return what they return for a file that ends there.
 func TestWrittenStoryEqualsThatOfTheCutFile(t *testing.T) {
 	whole, _ := file.Decode("test.toml", []byte(twoFilms))
 	for next := 1; next <= whole.End(); next++ {
@@ -261,8 +261,8 @@ func TestWrittenStoryEqualsThatOfTheCutFile(t *testing.T) {
 	}
 }
 
-// TestOpenTextInADocument: the document in which such texts stand has all its
-// sections.
+// TestOpenTextInADocument checks that a text with an unclosed fence, comment or tag does
+// not hide any section of the document it is in.
 func TestOpenTextInADocument(t *testing.T) {
 	for _, open := range []string{"```", "~~~~", "<!--", "<pre>"} {
 		src := strings.Replace(twoFilms, `short = "Bo *kills* Ann."`, `short = "Bo *kills* Ann.\n\n`+open+`"`, 1)
@@ -281,8 +281,8 @@ func TestOpenTextInADocument(t *testing.T) {
 	}
 }
 
-// TestPersonPage reads in one direction: who that is, where we left them, what is between
-// them and others, and then film by film.
+// TestPersonPage checks the order of a person's page: who they are, where we left them,
+// their relationships, and then film by film.
 func TestPersonPage(t *testing.T) {
 	story := storyOf(t, twoFilms, 3)
 	want := `# Ann

@@ -7,7 +7,7 @@ import (
 	. "previously/recap"
 )
 
-// named lists the people whom a text names as of film k.
+// named lists the ids of the people whom a text names as of film k.
 func named(s *Story, k int, text string) string { return strings.Join(s.AsOf(k).Names().In(text), " ") }
 
 func TestNamesFilmByFilm(t *testing.T) {
@@ -36,7 +36,7 @@ func TestNamesFilmByFilm(t *testing.T) {
 	}
 }
 
-// TestNamesThatTellNobodyApart has people who share words of their names.
+// TestNamesThatTellNobodyApart has people whose names share words.
 func TestNamesThatTellNobodyApart(t *testing.T) {
 	const people = `title = "A"
 [[installment]]
@@ -74,7 +74,7 @@ same_as = "ivan"
 		k          int
 		text, want string
 	}{
-		{1, "Karamazov comes.", "ivan"}, // the first of the family is called by the surname
+		{1, "Karamazov comes.", "ivan"}, // the surname alone means the first of the family
 		{1, "The Karamazov family, and Paul Karamazov.", ""},
 		{1, "Ivan Karamazov comes, with Dmitri.", "ivan dmitri"},
 		{1, "Ivan comes, and the Doctor, and Father.", "ivan"},
@@ -93,7 +93,8 @@ same_as = "ivan"
 	}
 }
 
-// TestNamesThatACastSpellsOtherwise are found in a text that is taken over.
+// TestNamesThatACastSpellsOtherwise checks that a name that the cast spells in another
+// way is found if the text is copied from a source.
 func TestNamesThatACastSpellsOtherwise(t *testing.T) {
 	const file = `title = "A"
 [[installment]]
@@ -116,7 +117,7 @@ verbatim = `
 		if got := named(s, 1, "Nigma goes."); got != want {
 			t.Errorf("verbatim is %s: Nigma is %q", verbatim, got)
 		}
-		if got := named(s, 1, "Marie and Varger go."); got != "" { // the cast's Maria is there as well; Varger stands there once
+		if got := named(s, 1, "Marie and Varger go."); got != "" { // the text has Maria as well as Marie, and Varger only once
 			t.Errorf("verbatim is %s: %q are taken for somebody", verbatim, got)
 		}
 	}

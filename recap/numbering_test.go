@@ -11,10 +11,11 @@ import (
 	"pgregory.net/rapid"
 )
 
-// spellings are the ways in which people write a season and an episode.
+// spellings are formats in which people write a season and an episode.
 var spellings = []string{"S%dE%d", "s%02de%02d", "%dx%d", "%dx%02d", "%d×%d", "season %d episode %d", "Season %d, Episode %d", "S%d E%d", "s%d.e%d", " S%d ep %d ", "series %d episode %d", "S%d: E%d"}
 
-// TestANumberingIsOneInAnySpelling whatever the numbers are.
+// TestANumberingIsOneInAnySpelling checks that every spelling of a numbering is
+// recognised, with any numbers, and that texts that only resemble one are not.
 func TestANumberingIsOneInAnySpelling(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := Numbering{rapid.IntRange(1, 99).Draw(t, "season"), rapid.IntRange(1, 999).Draw(t, "episode")}
@@ -33,7 +34,9 @@ func TestANumberingIsOneInAnySpelling(t *testing.T) {
 	}
 }
 
-// TestNumberedIsByLabelOrByPlace in the part; what has another label has no place.
+// TestNumberedIsByLabelOrByPlace checks that an installment's number is taken from its
+// label or, if it has none, from its place in the part. With any other label it has no
+// number.
 func TestNumberedIsByLabelOrByPlace(t *testing.T) {
 	s := Series{Installments: []Installment{
 		{Part: "Season 1", Line: "It is."}, {Line: "It is."}, {Label: "Special", Line: "It is."}, {Line: "It is."},
@@ -49,7 +52,8 @@ func TestNumberedIsByLabelOrByPlace(t *testing.T) {
 	}
 }
 
-// TestPartsCoverEverything in order, each film in one.
+// TestPartsCoverEverything checks that each film is in the part of its name, and that
+// series and story agree on the parts.
 func TestPartsCoverEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var s Series

@@ -9,8 +9,8 @@ import (
 	. "previously/recap"
 )
 
-// show returns a series of seasons of eight episodes; the last of each tells the whole story
-// so far where told says so.
+// show returns a series with seasons of eight episodes. If told is set, the last episode
+// of each season has a text for the whole story so far.
 func show(seasons int, told bool) Series {
 	s := Series{ID: "show", Title: "Show", Kind: "episode"}
 	for i := range seasons * 8 {
@@ -31,12 +31,13 @@ func show(seasons int, told bool) Series {
 	return s
 }
 
-// TestEarlierSeasonsAreToldByTheirLastText and the current one episode by episode, each
-// under the name of its season.
+// TestEarlierSeasonsAreToldByTheirLastText checks that earlier seasons are told by the
+// last text for the whole story, the current one episode by episode, and each under the
+// name of its season.
 func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 	for _, c := range []struct {
 		before, minutes int
-		whole           int // film up to which one text tells; 0 where none does
+		whole           int // the last film that the text for the whole story covers; 0 if none is used
 		parts           []string
 	}{
 		{20, 5, 16, []string{"Season 1 to Season 2", "Season 3"}}, {12, 2, 8, []string{"Season 1", "Season 2"}},
@@ -60,7 +61,8 @@ func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 	}
 }
 
-// TestWithoutATextSeasonsAreToldByLines, and what has no room is counted.
+// TestWithoutATextSeasonsAreToldByLines checks that seasons without a text for the whole
+// story are told in lines, and that episodes without room are counted.
 func TestWithoutATextSeasonsAreToldByLines(t *testing.T) {
 	d := show(3, false).Before(20).Now().Digest(2, 0)
 	if n := len(d.Story); n == 0 || d.Untold != 19-n || d.Story[0].Length != Line || d.Story[0].From != d.Untold+1 {
@@ -68,7 +70,8 @@ func TestWithoutATextSeasonsAreToldByLines(t *testing.T) {
 	}
 }
 
-// TestThisPartTellsNoOther in the digest, on the cards and of a person.
+// TestThisPartTellsNoOther checks that the digest, the cards and a person's chapters are
+// all limited to the part.
 func TestThisPartTellsNoOther(t *testing.T) {
 	m := show(3, true).Before(20).Now().ThisPart()
 	for _, minutes := range Budgets() {
@@ -98,7 +101,8 @@ func TestThisPartTellsNoOther(t *testing.T) {
 	}
 }
 
-// TestCardsTellSeasonsInWholeSentences and break none behind a title of address.
+// TestCardsTellSeasonsInWholeSentences checks that cards break texts only between
+// sentences, and do not take "Mrs." for the end of one.
 func TestCardsTellSeasonsInWholeSentences(t *testing.T) {
 	var told []string
 	for _, c := range show(3, true).Before(18).Now().Cards(2, 0) {

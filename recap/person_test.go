@@ -9,7 +9,7 @@ import (
 	. "previously/recap"
 )
 
-// TestPeopleFilmByFilm has everybody of the saga as of each film, in order.
+// TestPeopleFilmByFilm checks everyone in the saga as of each film, and their order.
 func TestPeopleFilmByFilm(t *testing.T) {
 	ann := Person{
 		ID: "ann", Name: "Ann", Actors: Actors{"A. One"}, KnownFor: []string{"Film (1990)"}, Role: "thief", Side: "The crew",
@@ -100,8 +100,8 @@ func TestChapters(t *testing.T) {
 	}
 }
 
-// mergers has cases of people who turn out to be one; each is the cast of
-// several films, and whom the last shows.
+// TestMergers has people who turn out to be one. Each case is the casts of several films
+// and the people that the last film shows.
 func TestMergers(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
 	entry := func(id string, keys ...string) string {
@@ -165,7 +165,8 @@ func TestStatesAreKeptApart(t *testing.T) {
 	}
 }
 
-// TestStateOfAPerson has each state in words, and each change of it.
+// TestStateOfAPerson has each state in words, and the changes between them: in the first
+// film, in the film that changes it, and in the film after that.
 func TestStateOfAPerson(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n[[installment.cast]]\nid = \"a\"\n"
 	for statuses, want := range map[[2]string][3]string{
@@ -200,9 +201,9 @@ func TestStateOfAPerson(t *testing.T) {
 	}
 }
 
-// TestEveryStateIsSaid: each state that a file may give has words of its own for
-// who is in it, who has come into it, and who has left it for life; but of one that
-// is not told nothing is said.
+// TestEveryStateIsSaid checks that each state has words of its own for being in it, for
+// just having come into it, and for being alive after it; and that nothing is said about
+// a state that the file does not tell.
 func TestEveryStateIsSaid(t *testing.T) {
 	said := map[string]Status{}
 	for _, status := range Statuses() {

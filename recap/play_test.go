@@ -25,8 +25,7 @@ func bundledSeries(t testing.TB) Series {
 	return s
 }
 
-// allBundled returns all series that come with the program, by the names of their
-// files.
+// allBundled returns all bundled series by file name.
 func allBundled(t *testing.T) map[string]Series {
 	t.Helper()
 	all := map[string]Series{}
@@ -62,8 +61,9 @@ func TestCardsTellEveryBeatWhereThereIsTime(t *testing.T) {
 	}
 }
 
-// TestCardsTellEveryFilm in the time there is: each earlier film at least in its
-// line, the last one to its end, then where the people stand and what is open.
+// TestCardsTellEveryFilm checks that the cards keep to the time, name each earlier film
+// unless there is only a minute, tell the last one to its end, and finish with where
+// people stand and what is open.
 func TestCardsTellEveryFilm(t *testing.T) {
 	for id, series := range allBundled(t) {
 		for next := 2; next <= series.End(); next++ {
@@ -91,8 +91,8 @@ func TestCardsTellEveryFilm(t *testing.T) {
 	}
 }
 
-// toldAsOne returns the last film whose text for all up to it is on the cards; 0 where none
-// is, or where it tells only of parts.
+// toldAsOne returns the last film whose text for the whole story up to it begins on the
+// cards, or 0. Films without a part, and the last one seen, do not count.
 func toldAsOne(story *Story, cards string) (last int) {
 	for _, film := range story.Films {
 		if begin, _, _ := strings.Cut(film.Previously, "\n"); begin != "" && film.Part != "" && strings.Contains(cards, begin) && film.Number < story.Seen() {
@@ -102,7 +102,7 @@ func toldAsOne(story *Story, cards string) (last int) {
 	return last
 }
 
-// TestCardsShowWhomTheyName with their actors, as one would point at the screen.
+// TestCardsShowWhomTheyName checks that the people a card shows are named on it.
 func TestCardsShowWhomTheyName(t *testing.T) {
 	story := bundledSeries(t).Before(3)
 	named := 0
@@ -147,7 +147,8 @@ func TestCardsSpeakOfNoLaterFilm(t *testing.T) {
 	}
 }
 
-// TestCardsSayHowManyFilmsTheyLeaveOut where not even their lines fit.
+// TestCardsSayHowManyFilmsTheyLeaveOut has so many episodes that not even a line of each
+// fits.
 func TestCardsSayHowManyFilmsTheyLeaveOut(t *testing.T) {
 	series := Series{Title: "A", Kind: "episode"}
 	for i := range 40 {
@@ -162,8 +163,7 @@ func TestCardsSayHowManyFilmsTheyLeaveOut(t *testing.T) {
 	}
 }
 
-// TestCardsTellAsManyLastBeatsAsFit has a film of 30 beats, each of which takes
-// six seconds.
+// TestCardsTellAsManyLastBeatsAsFit has a film of 30 beats that take six seconds each.
 func TestCardsTellAsManyLastBeatsAsFit(t *testing.T) {
 	const line = "It is told in one line of nine words."
 	var beats []string

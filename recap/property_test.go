@@ -15,10 +15,10 @@ import (
 	"pgregory.net/rapid"
 )
 
-// sameStory fails where two Stories answer differently.
+// sameStory fails the test if two Stories answer differently about the people with ids.
 func sameStory(t *rapid.T, what string, got, want *Story, ids []string) {
 	a, b := drawn.Dump(want, ids), drawn.Dump(got, ids)
-	if reflect.DeepEqual(a, b) { // much the faster one
+	if reflect.DeepEqual(a, b) { // much faster than cmp.Diff
 		return
 	}
 	if diff := cmp.Diff(a, b, cmpopts.EquateEmpty(), cmp.Exporter(func(reflect.Type) bool { return true })); diff != "" {
@@ -26,8 +26,8 @@ func sameStory(t *rapid.T, what string, got, want *Story, ids []string) {
 	}
 }
 
-// TestStoryIsThatOfAFileThatEndsThere is the law of the whole program: what is
-// told before an installment is what a file tells that ends there.
+// TestStoryIsThatOfAFileThatEndsThere is the law of the whole program: the story before
+// an installment is the same as if the file ended there.
 func TestStoryIsThatOfAFileThatEndsThere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
@@ -43,8 +43,8 @@ func TestStoryIsThatOfAFileThatEndsThere(t *testing.T) {
 	})
 }
 
-// TestNothingFromTheFutureIsShown looks for the tokens of later installments in
-// all that a Story shows, and for the ids of anybody.
+// TestNothingFromTheFutureIsShown checks that nothing that a Story shows contains a token
+// of a later installment, or anybody's id.
 func TestNothingFromTheFutureIsShown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
@@ -70,8 +70,8 @@ func TestNothingFromTheFutureIsShown(t *testing.T) {
 	})
 }
 
-// TestAnswersAboutTheSeenStayAsTheyWere asks as of earlier films: what the
-// viewer has seen since changes no answer.
+// TestAnswersAboutTheSeenStayAsTheyWere checks that what the viewer has seen since
+// changes no answer about an earlier film.
 func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
@@ -80,7 +80,7 @@ func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 			before, after := s.Before(next), s.Before(next+1)
 			for k := 1; k < next; k++ {
 				want, got := drawn.DumpAt(before.AsOf(k), ids), drawn.DumpAt(after.AsOf(k), ids)
-				want.Texts, want.Exports = nil, nil // their head names the horizon
+				want.Texts, want.Exports = nil, nil // their heading names the horizon
 				if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 					t.Fatalf("as of %d, seen %d and %d (-want +got):\n%s", k, next-1, next, diff)
 				}
@@ -89,7 +89,8 @@ func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 	})
 }
 
-// TestStandingNeedsNoTelling asks series and story where the viewer stands.
+// TestStandingNeedsNoTelling checks that the series says how far the viewer has got just
+// as the story does, without building the story.
 func TestStandingNeedsNoTelling(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
@@ -105,8 +106,8 @@ func TestStandingNeedsNoTelling(t *testing.T) {
 	}
 }
 
-// TestPrincipalIsTheFirstWithATie in the order of the cast, and the first of all in a
-// film that is taken over word for word.
+// TestPrincipalIsTheFirstWithATie checks that the principal is the first of the cast with
+// a tie, or the first of all if nobody has one or the film's text is copied word for word.
 func TestPrincipalIsTheFirstWithATie(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
@@ -128,8 +129,8 @@ func TestPrincipalIsTheFirstWithATie(t *testing.T) {
 	})
 }
 
-// TestNobodyIsCalledNewInTheFirstFilm, where everybody is; from the second on everybody
-// is who was not there before.
+// TestNobodyIsCalledNewInTheFirstFilm checks that "new" is said of everyone who first
+// appears in the film, except in the first film, where everyone would be.
 func TestNobodyIsCalledNewInTheFirstFilm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)

@@ -13,8 +13,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// lampOffice returns a series as an encyclopedia tells it: recaps, casts and a few
-// kinships, and nothing else.
+// lampOffice returns a series as imported from an encyclopedia: recaps, casts and a few
+// family relationships, and nothing else.
 func lampOffice(t testing.TB) Series {
 	src, err := os.ReadFile("derive/testdata/lamp-office.toml")
 	if err != nil {
@@ -23,7 +23,7 @@ func lampOffice(t testing.TB) Series {
 	return decoded(t, string(src))
 }
 
-// plainOf returns the text of a film from which quotations come, without markup.
+// plainOf returns the text that a film's quotations come from, without markup.
 func plainOf(f Film) string {
 	told, _ := f.Text(Full)
 	if f.Recap == "" && len(f.Beats) > 0 {
@@ -32,11 +32,11 @@ func plainOf(f Film) string {
 	return strings.Join(derive.Paragraphs(told), " ")
 }
 
-// fataler is a test, or a case of a property test.
+// fataler is a test or one run of a property test.
 type fataler interface{ Fatalf(string, ...any) }
 
-// TestQuotationsAreTheTextsOwnWords draws series: whatever is derived stands word
-// for word in the text of the film that it names, of one seen by then.
+// TestQuotationsAreTheTextsOwnWords checks that every quotation is found word for word in
+// the text of the film it names, and that this film has been seen by then.
 func TestQuotationsAreTheTextsOwnWords(t *testing.T) {
 	if quotedIn(t, lampOffice(t)) == 0 {
 		t.Error("nothing was quoted")
@@ -44,7 +44,7 @@ func TestQuotationsAreTheTextsOwnWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { quotedIn(t, drawn.Series(t)) })
 }
 
-// quotedIn looks at all quotations of a series, and counts them.
+// quotedIn checks all quotations of a series and returns how many there are.
 func quotedIn(t fataler, s Series) (quoted int) {
 	story := s.Before(s.End())
 	for k := 1; k <= story.Seen(); k++ {
@@ -75,8 +75,8 @@ func quotedIn(t fataler, s Series) (quoted int) {
 	return quoted
 }
 
-// TestExcerptsAreWholeSentencesInOrder draws series: a length that a file leaves out
-// is told by sentences of the recap, one that it gives by the file alone.
+// TestExcerptsAreWholeSentencesInOrder checks that a length that the file leaves out is
+// filled with sentences of the recap in their order, and a length that it gives is not.
 func TestExcerptsAreWholeSentencesInOrder(t *testing.T) {
 	if excerptsOf(t, lampOffice(t)) != 9 {
 		t.Error("a length that is left out is not told")
@@ -84,7 +84,7 @@ func TestExcerptsAreWholeSentencesInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { excerptsOf(t, drawn.Series(t)) })
 }
 
-// excerptsOf looks at all excerpts of a series, and counts them.
+// excerptsOf checks all excerpts of a series and returns how many there are.
 func excerptsOf(t fataler, s Series) (excerpts int) {
 	for i, f := range s.Before(s.End()).Films {
 		in := s.Installments[i]
@@ -112,7 +112,8 @@ func excerptsOf(t fataler, s Series) (excerpts int) {
 	return excerpts
 }
 
-// TestNoStateIsDerived: who is killed in a text is not dead by that.
+// TestNoStateIsDerived checks that a text in which people are killed sets nobody's state:
+// only the file's status key does.
 func TestNoStateIsDerived(t *testing.T) {
 	for _, p := range lampOffice(t).Before(4).Now().Cast() {
 		if p.Status != Untold || p.State() != "" {
@@ -121,20 +122,21 @@ func TestNoStateIsDerived(t *testing.T) {
 	}
 }
 
-// TestWhereSomebodyWasLastNamed on a text in the way of an encyclopedia.
+// TestWhereSomebodyWasLastNamed checks which sentence of a text written like an
+// encyclopedia's is quoted for each person.
 func TestWhereSomebodyWasLastNamed(t *testing.T) {
 	s := lampOffice(t).Before(4)
 	for _, c := range []struct {
 		k    int
 		id   string
-		want string // in the quotation; "" where there is none
+		want string // part of the quotation; "" if there is none
 		film int
 	}{
 		{1, "toby-finch", "drowns him in the dry dock", 1},
 		{1, "father-brannigan", "shoots Father Brannigan dead", 1},
 		{1, "edith-vance", "", 0},
 		{1, "bosun", "", 0},
-		{2, "will-tarrant", "He dies in Nora's arms.", 2}, // and not the funeral, which is only his
+		{2, "will-tarrant", "He dies in Nora's arms.", 2}, // not the sentence about his funeral
 		{2, "viktor-halloran", "The Quartermaster kills Viktor", 2},
 		{3, "viktor-halloran", "The Quartermaster kills Viktor", 2},
 		{3, "edith-vance", "He smothers Edith.", 3},
@@ -148,8 +150,9 @@ func TestWhereSomebodyWasLastNamed(t *testing.T) {
 	}
 }
 
-// TestWhatAFileSaysIsNotDerived: a fate stands until a text that was taken over and
-// names the person says more, and a pair that has a relationship needs no sentence.
+// TestWhatAFileSaysIsNotDerived checks that a fate from the file is shown until a later
+// copied text names the person, and that no sentence is quoted for two people whose
+// relationship the file gives.
 func TestWhatAFileSaysIsNotDerived(t *testing.T) {
 	s := lampOffice(t)
 	one := &s.Installments[0]
@@ -177,7 +180,7 @@ func TestWhatAFileSaysIsNotDerived(t *testing.T) {
 	}
 }
 
-// TestBundledSeriesSayAllThemselves: nothing is derived of a file that leaves
+// TestBundledSeriesSayAllThemselves checks that nothing is derived from files that leave
 // nothing out.
 func TestBundledSeriesSayAllThemselves(t *testing.T) {
 	for name, src := range seriesFiles(t) {
@@ -204,8 +207,8 @@ func TestBundledSeriesSayAllThemselves(t *testing.T) {
 	}
 }
 
-// BenchmarkDerive guards the first page of a series that was taken over: ten films
-// of 600 words, once.
+// BenchmarkDerive guards the time to the first page of an imported series of ten films,
+// about 600 words each.
 func BenchmarkDerive(b *testing.B) {
 	s := lampOffice(b)
 	told := s.Installments[:3]
@@ -223,7 +226,8 @@ func BenchmarkDerive(b *testing.B) {
 	}
 }
 
-// TestNoSentenceIsQuotedTwiceInAList: whoever it names besides is said to be in it.
+// TestNoSentenceIsQuotedTwiceInAList checks that a sentence that names several people is
+// quoted for one of them, and the others refer to that person.
 func TestNoSentenceIsQuotedTwiceInAList(t *testing.T) {
 	for k := 2; k <= 4; k++ {
 		d := lampOffice(t).Before(k).Now().Digest(0, 0)
@@ -244,8 +248,8 @@ func TestNoSentenceIsQuotedTwiceInAList(t *testing.T) {
 	}
 }
 
-// TestLinksAreTiesAndPairsNamedTogether: of the latter as many as a picture can bear,
-// and never as one of the classes that a file gives.
+// TestLinksAreTiesAndPairsNamedTogether checks that links are all ties followed by all
+// pairs named together, and that these have no kind or class that a file could give.
 func TestLinksAreTiesAndPairsNamedTogether(t *testing.T) {
 	m := lampOffice(t).Before(4).Now()
 	ties, links := m.Ties(), m.Links()
@@ -259,8 +263,8 @@ func TestLinksAreTiesAndPairsNamedTogether(t *testing.T) {
 	}
 }
 
-// TestThePageOfAPersonQuotes where they were last named, whom sentences name them
-// together with, and film by film what is told.
+// TestThePageOfAPersonQuotes checks that the page quotes where a person was last named,
+// who is named together with them, and what each film says about them.
 func TestThePageOfAPersonQuotes(t *testing.T) {
 	page := lampOffice(t).Before(4).Now().PersonPage("grace-lindqvist")
 	for _, want := range []string{

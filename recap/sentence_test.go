@@ -14,8 +14,9 @@ import (
 	"previously/recap/text"
 )
 
-// ties are what installments say of people: "from kind to", and after a colon the
-// label. An exclamation mark ends the tie; a dagger is somebody's death.
+// told returns the story of films that are written in short. Each is a list of ties,
+// "from kind to" or "from kind to: label"; a "!" behind one ends the tie. "† Ann" says
+// that Ann is dead, "? Ann" that she is believed dead.
 func told(t *testing.T, films ...string) *Story {
 	t.Helper()
 	s := Series{Title: "T"}
@@ -95,7 +96,8 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// TestWhysOfSeveral say of whom they are, where they differ.
+// TestWhysOfSeveral checks that the reasons of several people say whose they are if they
+// differ.
 func TestWhysOfSeveral(t *testing.T) {
 	for _, c := range []struct{ ann, cy, want string }{
 		{"", "", ""},
@@ -119,7 +121,7 @@ func TestWhysOfSeveral(t *testing.T) {
 	}
 }
 
-// checkSentences holds what a moment says of people to how one would tell it.
+// checkSentences checks every sentence that a moment says about people.
 func checkSentences(t interface {
 	Helper()
 	Errorf(string, ...any)
@@ -148,7 +150,8 @@ func checkSentences(t interface {
 	}
 }
 
-// then returns who somebody was at the end of a film, or whoever they have turned out to be.
+// then returns a function that looks people up as of an earlier film, or as of now if
+// that film did not know them.
 func then(now Moment, film int) func(id string) (Person, bool) {
 	return func(id string) (Person, bool) {
 		if p, known := now.Story().AsOf(film).Person(id); known {
@@ -212,7 +215,8 @@ func TestSentencesOfDrawnSeriesRead(t *testing.T) {
 	})
 }
 
-// TestBetweenTellsAllThereWas between two people, and what is over as what was.
+// TestBetweenTellsAllThereWas checks that Between has every kind of tie that films have told
+// of between two people, and marks each one that no longer holds as over.
 func TestBetweenTellsAllThereWas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)

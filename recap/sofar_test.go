@@ -13,11 +13,11 @@ import (
 	"previously/recap/text"
 )
 
-// aside reports whether somebody is not told to be alive somehow.
+// aside reports whether a person is dead or the file does not say.
 func aside(p Person) bool { return p.Status == Dead || p.Status == Untold }
 
-// TestWhoIsNotAliveComesAfterTheQuestions, and so does of whom nothing is told: while
-// a question is left out, neither of them is there, in the digest or in Play.
+// TestWhoIsNotAliveComesAfterTheQuestions checks that, in the digest and in Play, the
+// dead and those of unknown state are listed only if every question is.
 func TestWhoIsNotAliveComesAfterTheQuestions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series := wellTold(t)
@@ -40,7 +40,8 @@ func TestWhoIsNotAliveComesAfterTheQuestions(t *testing.T) {
 	})
 }
 
-// TestAFateDoesNotSayItsStateAgain on the page, where the state stands beside it.
+// TestAFateDoesNotSayItsStateAgain checks that a fate shown beside a state does not repeat
+// the word for it.
 func TestAFateDoesNotSayItsStateAgain(t *testing.T) {
 	for _, c := range []struct {
 		status     Status
@@ -66,8 +67,8 @@ func TestAFateDoesNotSayItsStateAgain(t *testing.T) {
 	}
 }
 
-// TestAFilmIsToldToItsEnd where the next length has no room: in short, and then the
-// last of it at that length.
+// TestAFilmIsToldToItsEnd checks that a film whose recap does not fit is told by its short
+// text and then the last paragraphs of the recap.
 func TestAFilmIsToldToItsEnd(t *testing.T) {
 	paragraphs := make([]string, 10)
 	for i := range paragraphs {

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// credited returns a series of one film whose texts are a source's own, or not.
+// credited returns a series of one film. verbatim says whether its texts are copied from
+// its source.
 func credited(verbatim bool) Series {
 	return Series{Title: "S", Kind: "film", Installments: []Installment{{
 		Title: "One", Line: "Ann goes.", Short: "Ann goes away.", Beats: []string{"Ann goes."}, Recap: "Ann goes far away.",
@@ -15,8 +16,8 @@ func credited(verbatim bool) Series {
 	}}}
 }
 
-// TestSourcesOfTextsAreNamed: under each text that is taken over word for word stand
-// its source and licence, and under others nothing.
+// TestSourcesOfTextsAreNamed checks that a text that is copied word for word is followed
+// by its source and licence, and no other text is.
 func TestSourcesOfTextsAreNamed(t *testing.T) {
 	for _, section := range Sections() {
 		for _, verbatim := range []bool{true, false} {
@@ -38,7 +39,8 @@ func TestSourcesOfTextsAreNamed(t *testing.T) {
 	}
 }
 
-// TestCardsNameTheSource of the texts on them, and of no others.
+// TestCardsNameTheSource checks that a card names the source of a copied text, and that
+// no other card names one.
 func TestCardsNameTheSource(t *testing.T) {
 	for _, verbatim := range []bool{true, false} {
 		series := credited(verbatim)

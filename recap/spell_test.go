@@ -11,11 +11,12 @@ import (
 	"previously/recap/drawn"
 )
 
-// TestSpelled is of the same people and the same ties, cut before or after; the
-// series itself stays as it is.
+// TestSpelled checks that a series in another spelling has the same people and ties, that
+// it makes no difference whether it is cut before or after, and that the original stays
+// as it is.
 func TestSpelled(t *testing.T) {
 	shout := func(text string) string {
-		if text == "" { // what is not there stays away
+		if text == "" { // Spelled requires it
 			return ""
 		}
 		return text + "!"
@@ -51,7 +52,7 @@ func TestSpelled(t *testing.T) {
 	})
 }
 
-// TestSpelledStory has no word in the old spelling.
+// TestSpelledStory checks that no text of the story keeps the old spelling.
 func TestSpelledStory(t *testing.T) {
 	s := Series{Title: "Sé", Installments: []Installment{{
 		Title: "É", Part: "é", Line: "é", Previously: "é", Short: "é", Recap: "é", Beats: []string{"é"}, Directors: []string{"é"},

@@ -11,8 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// saga is a series of three films in which most things happen, and a fourth
-// that is only announced. A masked man in the first two is Zoe.
+// saga is a series of three films that use most of what the format can say, and a fourth
+// that is only announced. The Mask of the first film turns out to be Zoe.
 const saga = `title = "Saga"
 original_title = "Die Saga"
 kind = "season"
@@ -216,8 +216,8 @@ func TestHorizons(t *testing.T) {
 	}
 }
 
-// TestHorizonsWithoutANext has series whose last installment is told, and one
-// in the middle of which nothing is.
+// TestHorizonsWithoutANext has series whose last installment has a recap, and series with
+// an installment that has none in the middle.
 func TestHorizonsWithoutANext(t *testing.T) {
 	const told = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
 	const bare = "[[installment]]\ntitle = \"B\"\n"
@@ -274,7 +274,7 @@ func TestFilmNumbersAreBroughtIntoRange(t *testing.T) {
 	}
 }
 
-// TestNothingSeen asks everything of somebody who has seen nothing.
+// TestNothingSeen checks that before the first film every answer is empty.
 func TestNothingSeen(t *testing.T) {
 	s := sagaBefore(t, 1)
 	if _, ok := s.AsOf(1).Film(); ok || s.Seen() != 0 {
@@ -322,8 +322,8 @@ func TestThings(t *testing.T) {
 	same(t, "things of the third film", s.AsOf(3).Things(), both)
 }
 
-// TestStoryIsSafeForConcurrentUse asks one Story from many goroutines; the race
-// detector sees what is wrong with that.
+// TestStoryIsSafeForConcurrentUse reads one Story from several goroutines, for the race
+// detector to watch.
 func TestStoryIsSafeForConcurrentUse(t *testing.T) {
 	series := decoded(t, saga)
 	s, ids := series.Before(4), drawn.IDsOf(series)

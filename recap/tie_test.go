@@ -9,9 +9,10 @@ import (
 	. "previously/recap"
 )
 
-// film writes an installment of three people, a, b and c, and its ties: each is
-// "from kind to", then optionally a label, "!" for one that ended, "~" for one
-// that holds both ways and ">" for one that does not.
+// film returns the TOML of an installment with its ties; the first one also introduces
+// the people a, b, c and mask. A tie is "from kind to", optionally followed by a label,
+// "!" if it has ended, "~" if it is mutual and ">" if it is not. "mask is c" says that the
+// two are one.
 func film(first bool, ties ...string) string {
 	var b strings.Builder
 	b.WriteString("[[installment]]\ntitle = \"T\"\nline = \"It.\"\n")
@@ -49,7 +50,8 @@ func story(t *testing.T, films ...string) *Story {
 	return s.Before(s.End())
 }
 
-// short returns a tie in a few words: "a is a friend of b new", with what it was.
+// short returns ties in a few words, with their marks and what they were before, as in
+// "a is an enemy of b changed (hunts)".
 func short(ties []Tie) string {
 	var list []string
 	for _, t := range ties {
@@ -69,8 +71,7 @@ func short(ties []Tie) string {
 	return strings.Join(list, "; ")
 }
 
-// TestTiesFilmByFilm has what stands, begins, changes and ends, for each film
-// in turn.
+// TestTiesFilmByFilm has the ties that hold, begin, change and end with each film.
 func TestTiesFilmByFilm(t *testing.T) {
 	for name, c := range map[string]struct {
 		films []string
@@ -261,7 +262,7 @@ func TestTieInFull(t *testing.T) {
 	same(t, "the ties of both faces", s.AsOf(3).TiesOf("zoe")[1:], []Tie{hunts, helps})
 }
 
-// TestWhatATieWas is told in sentences.
+// TestWhatATieWas checks the sentences that say what a tie was before.
 func TestWhatATieWas(t *testing.T) {
 	for want, films := range map[string][2]string{
 		"changed; before: B was a friend of A":            {"b friend a", "a loves b"},
@@ -282,7 +283,7 @@ func TestWhatATieWas(t *testing.T) {
 	}
 }
 
-// TestHistory has what each film said of two people, as it was known then.
+// TestHistory checks what each film said about two people, as it was known then.
 func TestHistory(t *testing.T) {
 	s := story(t,
 		film(true, "mask loves a", "b friend a", "c friend a"),

@@ -8,8 +8,8 @@ import (
 	"previously/recap/file"
 )
 
-// version1 is a small file as people wrote them for version 1: labels without a
-// verb, deeds that are told again and ended, one actor each, no previously.
+// version1 is a small file in the style of version 1: labels without a verb, deeds told
+// again and ended, one actor each, no previously.
 const version1 = `title = "The Vault"
 [[installment]]
 title = "The Vault"
@@ -96,8 +96,8 @@ name = "The key"
 note = "Cole has it."
 `
 
-// TestAFileOfVersion1 loads without a finding that keeps it from doing so, and all
-// that it says is shown.
+// TestAFileOfVersion1 checks that the file loads with warnings at most, and that
+// everything it says is shown.
 func TestAFileOfVersion1(t *testing.T) {
 	series := decoded(t, version1)
 	for _, p := range file.Check("vault.toml", []byte(version1)) {

@@ -7,7 +7,7 @@ import (
 	"previously/recap/file"
 )
 
-// TestFileIsSound: a file with plain words planted everywhere is read, and has them
+// TestFileIsSound checks that a file with plain words planted in it is valid and has them
 // in every text.
 func TestFileIsSound(t *testing.T) {
 	src, fields := File(func(path string) string { return "Planted in " + strings.ReplaceAll(path, ".", " ") })
