@@ -144,7 +144,7 @@ func TestTheDeadComeLast(t *testing.T) {
 	}
 }
 
-// wellTold draws a series whose texts have the lengths that lint recommends, each longer
+// wellTold draws a series whose texts have realistic lengths, each longer
 // than the one before.
 func wellTold(t *rapid.T) Series {
 	s := drawn.Series(t)
