@@ -25,12 +25,12 @@ func accountsFilmByFilm(s *Story) []Account {
 	return accounts
 }
 
-// TestAccountsAreWhatFilmsSayOneByOne checks the accounts against the answers of each
+// TestAccountsMatchTheMoments checks the accounts against the answers of each
 // moment, in drawn and bundled series, at every horizon.
-func TestAccountsAreWhatFilmsSayOneByOne(t *testing.T) {
+func TestAccountsMatchTheMoments(t *testing.T) {
 	check := func(t interface{ Fatalf(string, ...any) }, s *Story) {
 		if diff := cmp.Diff(accountsFilmByFilm(s), s.Accounts(), cmpopts.EquateEmpty()); diff != "" {
-			t.Fatalf("%s before %d (-film by film +at once):\n%s", s.Title, s.Seen()+1, diff)
+			t.Fatalf("%s before %d (-moment by moment +accounts):\n%s", s.Title, s.Seen()+1, diff)
 		}
 	}
 	for _, file := range seriesFiles(t) {
@@ -67,7 +67,7 @@ func TestAccountOfAMerger(t *testing.T) {
 				cast = append(cast, p.ID)
 			}
 			if ties := short(accounts[i].Ties); ties != want.ties || !slices.Equal(cast, want.cast) {
-				t.Errorf("film %d: %v and %s, want %v and %s", i+1, cast, ties, want.cast, want.ties)
+				t.Errorf("film %d: got %v and %s, want %v and %s", i+1, cast, ties, want.cast, want.ties)
 			}
 		})
 	}

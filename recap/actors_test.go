@@ -20,17 +20,17 @@ func TestSeveralActors(t *testing.T) {
 	} {
 		p, _ := s.AsOf(k + 1).Person("ann")
 		if p.Actors.String() != want.shown || p.News() != want.news {
-			t.Errorf("film %d: played by %q, %q", k+1, p.Actors, p.News())
+			t.Errorf("film %d: got %q and news %q, want %q and %q", k+1, p.Actors, p.News(), want.shown, want.news)
 		}
 		chapter := s.AsOf(k + 1).Chapters("ann")[k]
 		for what, v := range map[string]any{"person": p, "list": s.AsOf(k + 1).Cast(), "chapter": chapter} {
 			src, err := json.Marshal(v)
 			if err != nil || !strings.Contains(string(src), want.written) || strings.Count(string(src), `"actor":`)+strings.Count(string(src), `"actors":`) != 1 || !strings.Contains(string(src), `"name":"Ann"`) {
-				t.Errorf("film %d, %s: %s, %v, want %s", k+1, what, src, err, want.written)
+				t.Errorf("film %d: the JSON of the %s is %s (error %v), want %s in it", k+1, what, src, err, want.written)
 			}
 		}
 		if src, _ := json.Marshal(chapter); !strings.Contains(string(src), `"film":`) || !strings.Contains(string(src), `"beats":["Ann goes."]`) {
-			t.Errorf("the chapter lacks what is its own: %s", src)
+			t.Errorf("the JSON of the chapter lacks its film or its beats: %s", src)
 		}
 	}
 }
@@ -43,12 +43,12 @@ func TestAPartHoldsUntilChanged(t *testing.T) {
 	for next := 2; next <= 5; next++ {
 		for k, film := range series.Before(next).Films {
 			if want := []string{"", "One", "One", "Two"}[k]; film.Part != want {
-				t.Errorf("before %d, film %d is part of %q, want %q", next, k+1, film.Part, want)
+				t.Errorf("before %d: film %d is in part %q, want %q", next, k+1, film.Part, want)
 			}
 		}
 	}
 	src, _ := json.Marshal(series.Before(4).Films[2])
 	if !strings.Contains(string(src), `"part":"One"`) {
-		t.Errorf("it is not written: %s", src)
+		t.Errorf("the JSON lacks the part: %s", src)
 	}
 }

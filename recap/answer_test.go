@@ -55,16 +55,16 @@ func TestAnAnswerNeverShowsMoreThanWasSeen(t *testing.T) {
 		}
 		fitted++
 		if horizon != answer.Next {
-			t.Fatalf("seed %d: the answer was %d and is %d: %v", seed, answer.Next, horizon, how)
+			t.Fatalf("seed %d: the answer was %d and is now %d, after %v", seed, answer.Next, horizon, how)
 		}
 		for _, film := range after.Before(horizon).Films {
 			if secret := canary.Secrets.FindString(film.Line); !seen[secret] {
-				t.Fatalf("seed %d: %s is shown after %v", seed, film.Title, how)
+				t.Fatalf("seed %d: %s is shown although it had not been seen, after %v", seed, film.Title, how)
 			}
 		}
 	}
 	if fitted < int(seeds)/8 {
-		t.Errorf("only %d answers fit after a change: the changes are too wild", fitted)
+		t.Errorf("only %d answers still fit: the edits change too much for this test", fitted)
 	}
 }
 
@@ -76,7 +76,7 @@ func titles(all ...string) Series {
 	return s
 }
 
-func TestAnAnswerFitsAsLongAsNothingUpToItIsAnother(t *testing.T) {
+func TestAnAnswerFitsIfTheInstallmentsUpToItAreTheSame(t *testing.T) {
 	s := titles("A", "B", "C")
 	s.Installments[0].Line = "Edited."
 	for _, c := range []struct {
@@ -96,18 +96,18 @@ func TestAnAnswerFitsAsLongAsNothingUpToItIsAnother(t *testing.T) {
 		{"another name", titles("A", "B", "C").Answer("k", 3), titles("A", "X", "C"), 0},
 		{"another series", titles("A", "B").Answer("k", 2), Series{Title: "Other", Installments: titles("A", "B").Installments}, 0},
 		{"another file", titles("A", "B").Answer("other", 2), titles("A", "B"), 0},
-		{"all of it, which now goes on", titles("A", "B").AllSeen("k"), titles("A", "B", "C", "D"), 3},
-		{"past the end, which is all of it", titles("A", "B").Answer("k", 9), titles("A", "B", "C", "D"), 3},
-		{"all, and now there is less", titles("A", "B").AllSeen("k"), titles("A"), 0},
+		{"all seen, and now it goes on", titles("A", "B").AllSeen("k"), titles("A", "B", "C", "D"), 3},
+		{"past the end, so all seen", titles("A", "B").Answer("k", 9), titles("A", "B", "C", "D"), 3},
+		{"all seen, and now there is less", titles("A", "B").AllSeen("k"), titles("A"), 0},
 		{"twins change places", twins("1", "2").Answer("k", 2), twins("2", "1"), 0},
 		{"twins stay", twins("1", "2").Answer("k", 2), twins("1", "2"), 2},
-		{"nothing was said", Answer{}, titles("A"), 0},
-		{"a number alone", Answer{Next: 2}, titles("A", "B"), 0},
-		{"a number and a mark of nothing", Answer{Next: 2, Mark: strings.Repeat("0", 32)}, titles("A", "B"), 0},
+		{"no answer", Answer{}, titles("A"), 0},
+		{"no mark", Answer{Next: 2}, titles("A", "B"), 0},
+		{"a mark of zeros", Answer{Next: 2, Mark: strings.Repeat("0", 32)}, titles("A", "B"), 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got, ok := c.series.Fit("k", c.answer); got != c.want || ok != (c.want > 0) {
-				t.Errorf("%s: %d, %v, want %d", c.name, got, ok, c.want)
+				t.Errorf("%s: got %d, %v, want %d", c.name, got, ok, c.want)
 			}
 		})
 	}
@@ -129,7 +129,7 @@ func TestAnAnswerIsTheSameForACutFile(t *testing.T) {
 		s := sagaOf(t, canary.NewSaga(r, 1+r.IntN(5)))
 		for next := 1; next <= s.End(); next++ {
 			if whole, cut := s.Answer("k", next), s.Cut(next).Answer("k", next); whole != cut {
-				t.Errorf("before %d: %+v, and of the cut file %+v", next, whole, cut)
+				t.Errorf("before %d: the answer is %+v, and %+v for the cut file", next, whole, cut)
 			}
 		}
 	}

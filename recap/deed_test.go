@@ -25,10 +25,10 @@ func TestDeedsStay(t *testing.T) {
 					continue
 				}
 				if tie.Mark != "" && (tie.Mark != Began || tie.Film != k) || tie.Was != nil {
-					t.Fatalf("film %d: the deed %+v", k, tie)
+					t.Fatalf("film %d marks the deed as more than new: %+v", k, tie)
 				}
-				if k < s.Seen() && !standsAfter(s, tie, k+1) {
-					t.Fatalf("film %d no longer has the deed %+v: %+v", k+1, tie, s.AsOf(k+1).Ties())
+				if k < s.Seen() && !lastsInto(s, tie, k+1) {
+					t.Fatalf("film %d has lost the deed %+v: %+v", k+1, tie, s.AsOf(k+1).Ties())
 				}
 			}
 		}
@@ -37,18 +37,18 @@ func TestDeedsStay(t *testing.T) {
 
 func marksOfState(t *rapid.T, tie Tie) {
 	if (tie.Mark == Changed) != (len(tie.Was) > 0) {
-		t.Fatalf("%+v", tie)
+		t.Fatalf("a tie must have what it was before if and only if it has changed: %+v", tie)
 	}
 	for _, was := range tie.Was {
 		if was.Kind.Deed() || was.Kind.Class() != tie.Class {
-			t.Fatalf("%+v took the place of %+v", tie, was)
+			t.Fatalf("%+v replaced %+v, which is a deed or of another class", tie, was)
 		}
 	}
 }
 
-// standsAfter reports whether film k still has the deed, without a mark, between the same
+// lastsInto reports whether film k still has the deed, without a mark, between the same
 // two people, or whether they have turned out to be one person.
-func standsAfter(s *Story, deed Tie, k int) bool {
+func lastsInto(s *Story, deed Tie, k int) bool {
 	from, _ := s.AsOf(k).Person(deed.From)
 	to, _ := s.AsOf(k).Person(deed.To)
 	return from.ID == to.ID || slices.ContainsFunc(s.AsOf(k).Ties(), func(t Tie) bool {
@@ -95,10 +95,10 @@ func TestManyDeedsOfTwoPeople(t *testing.T) {
 	}
 	before := func(s Series) float64 { return testing.AllocsPerRun(2, func() { s.Before(s.End()) }) }
 	if less, more := before(small), before(large); more > 2.5*less {
-		t.Errorf("telling: %v and %v allocations", less, more)
+		t.Errorf("building the story takes %v allocations, and %v for twice the films", less, more)
 	}
 	s := large.Before(large.End())
 	if n := len(s.Now().Ties()); n != 1002 {
-		t.Errorf("%d ties stand, want each deed once", n)
+		t.Errorf("got %d ties, want 1002: each deed once", n)
 	}
 }

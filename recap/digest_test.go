@@ -47,7 +47,7 @@ func TestTextServesTheNearestLength(t *testing.T) {
 				}
 			}
 			if got != want {
-				t.Errorf("told at %q: got %q, want %q", told, got, want)
+				t.Errorf("with texts %q: got %q, want %q", told, got, want)
 			}
 		})
 	}
@@ -89,14 +89,14 @@ func TestDigestOfTheBundledSeries(t *testing.T) {
 				d := s.Now().Digest(minutes, 0)
 				budget := minutes * text.WordsPerMinute
 				if minutes > 0 && (d.Words > budget || d.Words < budget*9/10 && d.Words < all.Words) {
-					t.Errorf("%s before %d, %d minutes: %d words of %d, and there are %d", id, next, minutes, d.Words, budget, all.Words)
+					t.Errorf("%s before %d, %d minutes: %d words, for a budget of %d and %d in all", id, next, minutes, d.Words, budget, all.Words)
 				}
 				if n := len(d.Story); n == 0 || d.Untold > 0 && minutes != 1 || d.Story[n-1].Film != s.Seen() || d.Story[0].From != 1+d.Untold || len(d.People) == 0 {
-					t.Errorf("%s before %d, %d minutes: %d films are left out, %d people are there", id, next, minutes, d.Untold, len(d.People))
+					t.Errorf("%s before %d, %d minutes: %d films left out, %d people, or the story does not end with the last film", id, next, minutes, d.Untold, len(d.People))
 				}
 			}
 			if left := all.MorePeople + all.MoreOpen + all.MoreThings + all.Untold; left > 0 || all.Story[0].Length != longest {
-				t.Errorf("%s before %d not everything is there", id, next)
+				t.Errorf("%s before %d: something is left out without a budget", id, next)
 			}
 		}
 	}
@@ -132,15 +132,15 @@ func TestTheDeadComeLast(t *testing.T) {
 				got = append(got, p.Name)
 			}
 			if strings.Join(got, " ") != c.want || d.MorePeople != len(names)-len(got) {
-				t.Errorf("%d words: %q and %d more", c.words, got, d.MorePeople)
+				t.Errorf("%d words: got %q and %d more, want %q", c.words, got, d.MorePeople, c.want)
 			}
 		})
 	}
 	if d := s.AsOf(1).Digest(1, 5000); len(d.People) != len(names) {
-		t.Errorf("with time for all, %d people are there", len(d.People))
+		t.Errorf("with room for everyone: got %d people, want %d", len(d.People), len(names))
 	}
 	if md := s.Now().Markdown(MarkdownOptions{Minutes: 1, Speed: 100}); !strings.Contains(md, "*Left out for lack of time: ") {
-		t.Errorf("it does not say how many it leaves out:\n%s", md)
+		t.Errorf("it does not say how much it leaves out:\n%s", md)
 	}
 }
 
@@ -181,25 +181,25 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 		for _, minutes := range Budgets() {
 			d := m.Digest(minutes, speed)
 			if d.Words != wordsIn(m, d) {
-				t.Fatalf("%d minutes: it says %d words and has %d", minutes, d.Words, wordsIn(m, d))
+				t.Fatalf("%d minutes: it counts %d words, want %d", minutes, d.Words, wordsIn(m, d))
 			}
 			if budget := BudgetWords(minutes, speed); d.Words > budget && d.Words > least {
-				t.Fatalf("%d minutes at %d: %d words", minutes, speed, d.Words)
+				t.Fatalf("%d minutes at speed %d: %d words exceed the budget of %d", minutes, speed, d.Words, budget)
 			}
 			if next := NextLine(m, d); next > 0 && d.Words+next <= BudgetWords(minutes, speed) {
-				t.Fatalf("%d minutes at %d: %d words, and a line of %d is left out", minutes, speed, d.Words, next)
+				t.Fatalf("%d minutes at speed %d: with %d words there is room for the next line, of %d", minutes, speed, d.Words, next)
 			}
 			if !accounted(d, all, k) {
-				t.Fatalf("%d minutes: not all that is left out is counted: %+v", minutes, d)
+				t.Fatalf("%d minutes: something is left out and not counted: %+v", minutes, d)
 			}
 			latestGetsMost(t, d, k)
 			if less := missing(before, d); less != "" {
-				t.Fatalf("%d minutes give less than %d: %s (%d after %d words; %v after %v)", minutes, before.Minutes, less, d.Words, before.Words, shape(d), shape(before))
+				t.Fatalf("%d minutes give less than %d, namely fewer %s (%d words, before %d; %v, before %v)", minutes, before.Minutes, less, d.Words, before.Words, shape(d), shape(before))
 			}
 			before = d
 		}
 		if len(all.Story) != k {
-			t.Fatalf("all there is tells %d films of %d", len(all.Story), k)
+			t.Fatalf("without a budget it tells %d films, want %d", len(all.Story), k)
 		}
 	})
 }
@@ -217,11 +217,11 @@ func accounted(d, all Digest, k int) bool {
 func latestGetsMost(t *rapid.T, d Digest, k int) {
 	for i, f := range d.Story {
 		if i > 0 && (f.From != d.Story[i-1].Film+1 || !d.Story[i-1].Whole() && f.Length < d.Story[i-1].Length) {
-			t.Fatalf("the films are told as %v", d.Story)
+			t.Fatalf("the films are not in order, or a later one is told in less detail: %v", d.Story)
 		}
 	}
 	if n := len(d.Story); d.Story[n-1].Film != k {
-		t.Fatalf("the last film is missing: %v", d.Story)
+		t.Fatalf("the story does not end with the last film: %v", d.Story)
 	}
 }
 
@@ -276,12 +276,12 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 				got = append(got, films+" "+told.Length.String())
 			}
 			if strings.Join(got, ", ") != c.want {
-				t.Errorf("before %d in %d minutes: %s, want %s", c.next, c.minutes, strings.Join(got, ", "), c.want)
+				t.Errorf("before %d in %d minutes: got %s, want %s", c.next, c.minutes, strings.Join(got, ", "), c.want)
 			}
 		})
 	}
 	if md := series.Before(4).Now().Markdown(MarkdownOptions{Minutes: 2}); !strings.Contains(md, "### Up to T1\n\nWhole1 ") || !strings.Contains(md, "### T2\n") {
-		t.Errorf("as Markdown it is\n%s", md)
+		t.Errorf("the Markdown does not tell the first film as one text and then the second:\n%s", md)
 	}
 }
 
@@ -296,7 +296,7 @@ func TestDigestOfManyFilms(t *testing.T) {
 	s := decoded(t, b.String()).Before(301)
 	d := s.AsOf(300).Digest(5, 0)
 	if last := d.Story[len(d.Story)-1]; last.Length < Beats || len(d.Story) < 10 || d.Untold != 300-len(d.Story) || d.Words > 5*text.WordsPerMinute {
-		t.Errorf("the last of %d films is told at %s, in all %d words, %d left out", len(d.Story), last.Length, d.Words, d.Untold)
+		t.Errorf("of many films the last %d are told, the last one as %s, in %d words; %d left out", len(d.Story), last.Length, d.Words, d.Untold)
 	}
 	if md := s.Now().Markdown(MarkdownOptions{Minutes: 5}); !strings.Contains(md, fmt.Sprintf("*Left out for lack of time: %d earlier films.*", d.Untold)) {
 		t.Errorf("it does not say how many films it leaves out:\n%s", md)

@@ -48,14 +48,14 @@ func rendered(t *rapid.T, markdown goldmark.Markdown, src string) (tags, text st
 func TestEscapeOnlyWhatIsMisread(t *testing.T) {
 	for _, text := range []string{"Q&A", "R&D ~ AT&T", "B&B; two", ":x", "=x", "+1", "a = b", "3 > 2", "100 % & more", "a_b", "C#", "a - b", "well; then &"} {
 		if got := escape(text); got != text {
-			t.Errorf("%q is written %q", text, got)
+			t.Errorf("%q is escaped to %q", text, got)
 		}
 	}
 }
 
-// TestNoTextTakesInWhatFollows checks that a text that opens a fence, a comment or a tag
+// TestNoTextSwallowsWhatFollows checks that a text that opens a fence, a comment or a tag
 // and never closes it does not swallow what is written below it.
-func TestNoTextTakesInWhatFollows(t *testing.T) {
+func TestNoTextSwallowsWhatFollows(t *testing.T) {
 	markdown := goldmark.New(goldmark.WithExtensions(extension.GFM))
 	rapid.Check(t, func(t *rapid.T) {
 		open := rapid.SliceOfN(rapid.SampledFrom([]string{
@@ -65,14 +65,14 @@ func TestNoTextTakesInWhatFollows(t *testing.T) {
 		text := strings.TrimSpace(strings.Join(open, "\n"))
 		whole := closed(text)
 		if !strings.HasPrefix(whole, text) {
-			t.Fatalf("%q becomes %q", text, whole)
+			t.Fatalf("%q was changed before its end: %q", text, whole)
 		}
 		var out strings.Builder
 		if err := markdown.Convert([]byte(whole+"\n\n## Next *one*\n"), &out); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.HasSuffix(out.String(), "<h2>Next <em>one</em></h2>\n") {
-			t.Fatalf("%q becomes %q, and takes in what follows: %s", text, whole, out.String())
+			t.Fatalf("%q becomes %q, which swallows what follows: %s", text, whole, out.String())
 		}
 	})
 }

@@ -14,7 +14,7 @@ import (
 func decoded(t interface{ Fatalf(string, ...any) }, src string) Series {
 	s, problems := file.Decode("drawn.toml", []byte(src))
 	if problems != nil {
-		t.Fatalf("%v\n%s", problems, src)
+		t.Fatalf("the file has problems: %v\n%s", problems, src)
 	}
 	return s
 }
@@ -33,7 +33,7 @@ func seriesFiles(t *testing.T) map[string][]byte {
 	for _, pattern := range []string{"../data/series/*.toml", "../data/testdata/masks.toml"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) == 0 {
-			t.Fatalf("%s: %d files, %v", pattern, len(names), err)
+			t.Fatalf("%s matches %d files, error %v", pattern, len(names), err)
 		}
 		for _, name := range names {
 			src, err := os.ReadFile(name)

@@ -158,15 +158,15 @@ func TestMarkdownAsOfAnEarlierFilm(t *testing.T) {
 		"- **Ann** (A. Actor), thief. Free.\n", "- **Ann** is a friend of **Bo**.\n", "- Where is the loot?\n",
 	} {
 		if !strings.Contains(got, want) {
-			t.Errorf("no %q in\n%s", want, got)
+			t.Errorf("%q is missing in\n%s", want, got)
 		}
 	}
 	if strings.Contains(got, "dead") || strings.Contains(got, "killed") {
-		t.Errorf("the second film shows as of the first:\n%s", got)
+		t.Errorf("as of the first film it tells of the second:\n%s", got)
 	}
 }
 
-func TestMarkdownWhereNothingIsSeen(t *testing.T) {
+func TestMarkdownBeforeTheFirstFilm(t *testing.T) {
 	got := storyOf(t, twoFilms, 1).Now().Markdown(MarkdownOptions{Sections: Sections()})
 	want := "# Heat \\*2\\*\n\nBefore *One (2001)*\n\n" +
 		"There is nothing to recap: the first film of Heat \\*2\\* is still ahead, and nothing comes before it.\n\nTwo crews.\n"
@@ -208,13 +208,13 @@ func TestExport(t *testing.T) {
 	deed, state := got.Relationships[0], got.Relationships[1]
 	switch {
 	case got.Title != "Heat *2*", got.Before.Title != "Three", got.Film != 2:
-		t.Errorf("head: %+v", got)
+		t.Errorf("wrong title, next film or film: %+v", got)
 	case got.SoFar == nil, len(got.Cast) != 2, len(got.Beats) != 2, got.Plot.Text != "Bo *kills* Ann.", got.Plot.Length != "short":
-		t.Errorf("sections: %+v", got)
+		t.Errorf("wrong sections: %+v", got)
 	case deed.From != "Bo", deed.To != "Ann", deed.Label != "killed", deed.Mark != Began, len(deed.Was) != 0:
-		t.Errorf("relationship: %+v", deed)
+		t.Errorf("wrong deed: %+v", deed)
 	case state.Label != "is the boss of", state.Mark != Changed, len(state.Was) != 1:
-		t.Errorf("relationship: %+v", state)
+		t.Errorf("wrong state: %+v", state)
 	}
 	if ids := regexp.MustCompile(`"(id|ID|bo|ann|loot)"`).FindString(string(src)); ids != "" {
 		t.Errorf("an id is exported: %s", ids)
@@ -229,11 +229,11 @@ func TestExportWritesOnlyTheSectionsAskedFor(t *testing.T) {
 	}
 	for _, key := range []string{"so_far", "plot", "relationships", "beats"} {
 		if got[key] != nil {
-			t.Errorf("%s is there", key)
+			t.Errorf("%s is written although only the cast was asked for", key)
 		}
 	}
 	if got["cast"] == nil {
-		t.Error("cast is missing")
+		t.Error("the cast is missing")
 	}
 }
 
@@ -252,18 +252,18 @@ func TestWrittenStoryEqualsThatOfTheCutFile(t *testing.T) {
 			x, _ := json.Marshal(told.Export(c.o))
 			y, _ := json.Marshal(toldOfCut.Export(c.o))
 			if a != b || string(x) != string(y) {
-				t.Errorf("before %d: %s", next, cmp.Diff(b, a)+cmp.Diff(string(y), string(x)))
+				t.Errorf("before %d (-cut +whole): %s", next, cmp.Diff(b, a)+cmp.Diff(string(y), string(x)))
 			}
 			if next <= 3 && strings.Contains(a+string(x), "SECRET") {
-				t.Errorf("before %d: the third film shows", next)
+				t.Errorf("before %d it shows the third film", next)
 			}
 		}
 	}
 }
 
-// TestOpenTextInADocument checks that a text with an unclosed fence, comment or tag does
-// not hide any section of the document it is in.
-func TestOpenTextInADocument(t *testing.T) {
+// TestUnclosedTextInADocument checks that a text with an unclosed fence, comment or tag
+// does not hide any section of the document it is in.
+func TestUnclosedTextInADocument(t *testing.T) {
 	for _, open := range []string{"```", "~~~~", "<!--", "<pre>"} {
 		src := strings.Replace(twoFilms, `short = "Bo *kills* Ann."`, `short = "Bo *kills* Ann.\n\n`+open+`"`, 1)
 		series, problems := file.Decode("x.toml", []byte(src))
@@ -276,7 +276,7 @@ func TestOpenTextInADocument(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got, want := strings.Count(out.String(), "<h2"), strings.Count(document, "\n## "); got != want {
-			t.Errorf("%s: %d sections are read, %d are written: %s", open, got, want, out.String())
+			t.Errorf("%s: %d sections are read, %d were written: %s", open, got, want, out.String())
 		}
 	}
 }
@@ -308,9 +308,9 @@ At the end: Free.
 		t.Error(diff)
 	}
 	if got := story.AsOf(1).PersonPage("ann"); !strings.Contains(got, "## Relationships now") || strings.Contains(got, "Shot by Bo") {
-		t.Errorf("as of the first film:\n%s", got)
+		t.Errorf("as of the first film the page lacks relationships or tells of the second film:\n%s", got)
 	}
 	if got := story.Now().PersonPage("nobody"); got != "" {
-		t.Errorf("nobody's page is %q", got)
+		t.Errorf("the page of an unknown id is %q, want none", got)
 	}
 }

@@ -36,8 +36,8 @@ func TestNamesFilmByFilm(t *testing.T) {
 	}
 }
 
-// TestNamesThatTellNobodyApart has people whose names share words.
-func TestNamesThatTellNobodyApart(t *testing.T) {
+// TestNamesThatSeveralShare has people whose names share words.
+func TestNamesThatSeveralShare(t *testing.T) {
 	const people = `title = "A"
 [[installment]]
 title = "One"
@@ -93,9 +93,9 @@ same_as = "ivan"
 	}
 }
 
-// TestNamesThatACastSpellsOtherwise checks that a name that the cast spells in another
+// TestNamesThatTheCastSpellsDifferently checks that a name that the cast spells in another
 // way is found if the text is copied from a source.
-func TestNamesThatACastSpellsOtherwise(t *testing.T) {
+func TestNamesThatTheCastSpellsDifferently(t *testing.T) {
 	const file = `title = "A"
 [[installment]]
 title = "One"
@@ -115,10 +115,10 @@ verbatim = `
 	for verbatim, want := range map[string]string{"true": "n", "false": ""} {
 		s := decoded(t, file+verbatim+"\n").Before(2)
 		if got := named(s, 1, "Nigma goes."); got != want {
-			t.Errorf("verbatim is %s: Nigma is %q", verbatim, got)
+			t.Errorf("verbatim = %s: Nigma names %q, want %q", verbatim, got, want)
 		}
 		if got := named(s, 1, "Marie and Varger go."); got != "" { // the text has Maria as well as Marie, and Varger only once
-			t.Errorf("verbatim is %s: %q are taken for somebody", verbatim, got)
+			t.Errorf("verbatim = %s: Marie and Varger name %q, want nobody", verbatim, got)
 		}
 	}
 }

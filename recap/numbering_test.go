@@ -14,14 +14,14 @@ import (
 // spellings are formats in which people write a season and an episode.
 var spellings = []string{"S%dE%d", "s%02de%02d", "%dx%d", "%dx%02d", "%d×%d", "season %d episode %d", "Season %d, Episode %d", "S%d E%d", "s%d.e%d", " S%d ep %d ", "series %d episode %d", "S%d: E%d"}
 
-// TestANumberingIsOneInAnySpelling checks that every spelling of a numbering is
+// TestNumberingInAnySpelling checks that every spelling of a numbering is
 // recognised, with any numbers, and that texts that only resemble one are not.
-func TestANumberingIsOneInAnySpelling(t *testing.T) {
+func TestNumberingInAnySpelling(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := Numbering{rapid.IntRange(1, 99).Draw(t, "season"), rapid.IntRange(1, 999).Draw(t, "episode")}
 		typed := fmt.Sprintf(rapid.SampledFrom(spellings).Draw(t, "spelling"), want.Part, want.Installment)
 		if got, ok := NumberingOf(typed); !ok || got != want {
-			t.Fatalf("%q is %v, %v; want %v", typed, got, ok, want)
+			t.Fatalf("%q: got %v, %v, want %v", typed, got, ok, want)
 		}
 	})
 	for typed, want := range map[string]Numbering{
@@ -29,7 +29,7 @@ func TestANumberingIsOneInAnySpelling(t *testing.T) {
 		"1917": {}, "Mission 3": {}, "S3E4 and more": {}, "S3E4E5": {}, "S99999999999999999999E1": {}, "Chapter 2": {},
 	} {
 		if got, ok := NumberingOf(typed); got != want || ok != (want != Numbering{}) {
-			t.Errorf("%q is %v, %v; want %v", typed, got, ok, want)
+			t.Errorf("%q: got %v, %v, want %v", typed, got, ok, want)
 		}
 	}
 }
@@ -47,7 +47,7 @@ func TestNumberedIsByLabelOrByPlace(t *testing.T) {
 		{1, 1}: {1}, {1, 2}: {2}, {1, 3}: nil, {1, 4}: {4}, {2, 1}: {5}, {2, 2}: {6}, {2, 3}: {7}, {3, 1}: nil, {1, 0}: {1}, {2, 0}: {5}, {3, 0}: nil, {0, 0}: nil,
 	} {
 		if got := s.Numbered(n); !slices.Equal(got, want) {
-			t.Errorf("%v is %v, want %v", n, got, want)
+			t.Errorf("%v: got installments %v, want %v", n, got, want)
 		}
 	}
 }
@@ -64,16 +64,16 @@ func TestPartsCoverEverything(t *testing.T) {
 		for i, f := range story.Films {
 			p := story.Parts()[story.PartOf(i+1)]
 			if p.Name != f.Part || p.First > i+1 || p.Last < i+1 {
-				t.Fatalf("film %d of %q is in %+v", i+1, f.Part, p)
+				t.Fatalf("film %d, of part %q, is in %+v", i+1, f.Part, p)
 			}
 		}
 		if got := s.Parts(); !slices.Equal(got, story.Parts()) {
-			t.Fatalf("%v, and of the story %v", got, story.Parts())
+			t.Fatalf("the series has the parts %v, its story %v", got, story.Parts())
 		}
 	})
 	for name, want := range map[string]string{"Season 2": "season", "Volume 10": "volume", "The Films": "part", "": "part", "Season": "part", "Season Two": "part", "2": "part", strings.Repeat("S", 3) + " 3": "sss"} {
 		if got := (Part{Name: name}).Word(); got != want {
-			t.Errorf("%q is a %s, want %s", name, got, want)
+			t.Errorf("%q: got the word %q, want %q", name, got, want)
 		}
 	}
 }

@@ -48,7 +48,7 @@ func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 		film := 1
 		for _, told := range d.Story {
 			if told.From != film || told.Whole() != (film == 1 && c.whole > 0) || told.Whole() && told.Film != c.whole {
-				t.Errorf("before %d: %+v", c.before, d.Story)
+				t.Errorf("before %d: a telling does not follow the one before, or wrongly covers several films: %+v", c.before, d.Story)
 			}
 			film = told.Film + 1
 			if told.Part != "" {
@@ -56,7 +56,7 @@ func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 			}
 		}
 		if film != c.before || d.Untold > 0 || !slices.Equal(parts, c.parts) {
-			t.Errorf("before %d it tells up to %d under %q, and leaves out %d", c.before, film-1, parts, d.Untold)
+			t.Errorf("before %d: it tells up to film %d and leaves out %d, under %q, want %q", c.before, film-1, d.Untold, parts, c.parts)
 		}
 	}
 }
@@ -66,34 +66,34 @@ func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 func TestWithoutATextSeasonsAreToldByLines(t *testing.T) {
 	d := show(3, false).Before(20).Now().Digest(2, 0)
 	if n := len(d.Story); n == 0 || d.Untold != 19-n || d.Story[0].Length != Line || d.Story[0].From != d.Untold+1 {
-		t.Errorf("%d are told, %d left out: %+v", n, d.Untold, d.Story)
+		t.Errorf("%d films told, %d left out, want lines of the latest: %+v", n, d.Untold, d.Story)
 	}
 }
 
-// TestThisPartTellsNoOther checks that the digest, the cards and a person's chapters are
+// TestThisPartCoversNoOther checks that the digest, the cards and a person's chapters are
 // all limited to the part.
-func TestThisPartTellsNoOther(t *testing.T) {
+func TestThisPartCoversNoOther(t *testing.T) {
 	m := show(3, true).Before(20).Now().ThisPart()
 	for _, minutes := range Budgets() {
 		d := m.Digest(minutes, 0)
 		text := fmt.Sprintf("%+v %+v", d, m.Cards(minutes, 0))
 		if d.Part != "Season 3" || d.Untold > 0 && minutes > 1 || d.Story[0].From < 17 || len(d.Story)+d.Untold != 3 {
-			t.Errorf("%d minutes: %+v", minutes, d.Story)
+			t.Errorf("%d minutes: it covers more or less than season 3: %+v", minutes, d.Story)
 		}
 		for i := 1; i < 17; i++ {
 			for _, word := range []string{"Line", "Short", "Beat", "Whole", "Why"} {
 				if strings.Contains(text, fmt.Sprintf("%s %d ", word, i)) || strings.Contains(text, fmt.Sprintf("%s %d?", word, i)) {
-					t.Fatalf("%d minutes: it tells of %s %d", minutes, word, i)
+					t.Fatalf("%d minutes: it shows %s %d, of an earlier season", minutes, word, i)
 				}
 			}
 		}
 	}
 	chapters := m.Chapters("ann")
 	if len(chapters) != 3 || chapters[0].Film != 17 {
-		t.Errorf("the person has %d chapters", len(chapters))
+		t.Errorf("got %d chapters, want the 3 of season 3: %+v", len(chapters), chapters)
 	}
 	if films := show(1, true).Before(4).Now(); films.ThisPart().Digest(5, 0).Part != "Season 1" {
-		t.Error("the first season is no part")
+		t.Error("the first season is not a part")
 	}
 	bare := Series{Title: "B", Installments: []Installment{{Title: "One", Line: "It is."}}}.Before(2).Now()
 	if bare.ThisPart() != bare {
@@ -109,7 +109,7 @@ func TestCardsTellSeasonsInWholeSentences(t *testing.T) {
 		if c.Film == 16 {
 			told = append(told, c.Lines...)
 			if words := len(strings.Fields(strings.Join(c.Lines, " "))); words > 60 || !strings.HasSuffix(c.Lines[0], ".") || strings.HasSuffix(c.Lines[0], "Mrs.") {
-				t.Errorf("a card of %d words: %q", words, c.Lines)
+				t.Errorf("a card is too long or does not end with a sentence (%d words): %q", words, c.Lines)
 			}
 		}
 	}

@@ -68,7 +68,7 @@ func TestPersonByID(t *testing.T) {
 	} {
 		t.Run(c.id, func(t *testing.T) {
 			if p, ok := s.AsOf(c.k).Person(c.id); p.Name != c.name || ok != (c.name != "") {
-				t.Errorf("Person(%q, %d) = %q, %v", c.id, c.k, p.Name, ok)
+				t.Errorf("Person(%q) as of %d: got %q, %v, want %q", c.id, c.k, p.Name, ok, c.name)
 			}
 		})
 	}
@@ -91,12 +91,12 @@ func TestChapters(t *testing.T) {
 	unmasked := chapter{3, "Zoe", "Unmasked.", ""}
 	same(t, "Bo", told("bo", 3), []chapter{{1, "Bo", "In prison.", "Ann meets Bo. Bo is caught."}, {2, "Robert Stone", "Shot.", ""}})
 	same(t, "Bo in the first film", told("bo", 1), told("bo", 3)[:1])
-	same(t, "the Mask, unknown", told("mask", 2), []chapter{masked})
+	same(t, "the Mask before unmasking", told("mask", 2), []chapter{masked})
 	same(t, "Zoe, not known to be the Mask", told("zoe", 2), []chapter{missing})
 	same(t, "Zoe, known to be the Mask", told("zoe", 3), []chapter{masked, missing, unmasked})
 	same(t, "the Mask, known to be Zoe", told("mask", 3), told("zoe", 3))
 	if len(told("zoe", 1)) > 0 || len(told("nobody", 3)) > 0 {
-		t.Error("there are chapters of people who have not appeared")
+		t.Error("people who have not appeared have chapters")
 	}
 }
 
@@ -120,7 +120,7 @@ func TestMergers(t *testing.T) {
 			film + entry("face", `name = "Face"`, `status = "dead"`) + film + entry("mask", `name = "Mask"`, `same_as = "face"`),
 			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Status: Dead, Since: 1, First: 1, Last: 2}},
 		},
-		"the entry renames": {
+		"the unmasking gives a new name": {
 			film + entry("face", `name = "Face"`) + entry("mask", `name = "Mask"`) + film + entry("mask", `name = "True Name"`, `same_as = "face"`),
 			[]Person{{ID: "face", Name: "True Name", Aliases: []string{"Face", "Mask"}, Status: Alive, Since: 1, First: 1, Last: 2, Changed: []string{"name"}}},
 		},
@@ -129,17 +129,17 @@ func TestMergers(t *testing.T) {
 				film + entry("mask", `same_as = "face"`),
 			[]Person{{ID: "face", Name: "Face", Aliases: []string{"Mask"}, Side: "Law", Status: Alive, Since: 3, Fate: "At large.", First: 1, Last: 3, Changed: []string{"status"}, Was: Dead}},
 		},
-		"one is another who is a third": {
+		"a mask under a mask": {
 			film + entry("c", `name = "C"`) + entry("a", `name = "A"`) +
 				film + entry("a", `same_as = "b"`) + entry("b", `name = "B"`, `same_as = "c"`),
 			[]Person{{ID: "c", Name: "C", Aliases: []string{"B", "A"}, Status: Alive, Since: 1, First: 1, Last: 2}},
 		},
-		"later entries under either id are for the one": {
+		"later entries under either id": {
 			film + entry("a", `name = "A"`) + entry("b", `name = "B"`) + film + entry("a", `same_as = "b"`) +
 				film + entry("a", `status = "dead"`) + film + entry("b", `status = "alive"`, `aliases = ["A", "Bee"]`),
 			[]Person{{ID: "b", Name: "B", Aliases: []string{"A", "Bee"}, Status: Alive, Since: 4, First: 1, Last: 4, Changed: []string{"status"}, Was: Dead}},
 		},
-		"two entries for one in one film": {
+		"two entries for one person in one film": {
 			film + entry("a", `name = "A"`) + entry("b", `name = "B"`) + entry("x", `name = "X"`) + film + entry("a", `same_as = "b"`) +
 				film + entry("a", `role = "judge"`) + entry("x") + entry("b", `side = "Law"`),
 			[]Person{
@@ -156,12 +156,12 @@ func TestMergers(t *testing.T) {
 	}
 }
 
-func TestStatesAreKeptApart(t *testing.T) {
+func TestAnswersAreCopies(t *testing.T) {
 	s := sagaBefore(t, 4)
 	cast := s.AsOf(3).Cast()
 	cast[0].Name = "changed"
 	if again := s.AsOf(3).Cast(); again[0].Name != "Zoe" {
-		t.Errorf("who changes an answer changes the Story: %q", again[0].Name)
+		t.Errorf("changing an answer changed the Story: the name is now %q", again[0].Name)
 	}
 }
 
@@ -194,7 +194,7 @@ func TestStateOfAPerson(t *testing.T) {
 			s := decoded(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
 			for k, want := range want {
 				if p, _ := s.Before(4).AsOf(k + 1).Person("a"); p.State() != want {
-					t.Errorf("%q, film %d: %q, want %q", statuses, k+1, p.State(), want)
+					t.Errorf("%q, film %d: got %q, want %q", statuses, k+1, p.State(), want)
 				}
 			}
 		})
@@ -213,14 +213,14 @@ func TestEveryStateIsSaid(t *testing.T) {
 		for _, p := range []Person{{Status: status}, {Status: status, Was: Alive}, {Status: Alive, Was: status}} {
 			words := p.State()
 			if other, taken := said[words]; taken || words == "" {
-				t.Errorf("of %s after %q it says %q, as of %s", p.Status, p.Was, words, other)
+				t.Errorf("the words for %s after %q are %q, the same as for %q, or empty", p.Status, p.Was, words, other)
 			}
 			said[words] = status
 		}
 	}
 	for _, p := range []Person{{Status: Untold}, {Status: Untold, Was: Dead}, {Status: Alive, Was: Untold}} {
 		if words := p.State(); words != "" || p.Status == Untold && p.Status.Words() != "" {
-			t.Errorf("of %s after %q it says %q and %q", p.Status, p.Was, words, p.Status.Words())
+			t.Errorf("%s after %q: got %q and %q, want no words", p.Status, p.Was, words, p.Status.Words())
 		}
 	}
 }

@@ -45,19 +45,19 @@ func cardsText(cards []Card) string {
 	return b.String()
 }
 
-func TestCardsTellEveryBeatWhereThereIsTime(t *testing.T) {
+func TestCardsTellEveryBeatIfThereIsTime(t *testing.T) {
 	s := bundledSeries(t)
 	story := s.Before(s.End())
 	text := cardsText(story.Now().Cards(0, 0))
 	for _, film := range story.Films {
 		for _, beat := range film.Beats {
 			if !strings.Contains(text, beat) {
-				t.Errorf("no card says %q", beat)
+				t.Errorf("no card has the beat %q", beat)
 			}
 		}
 	}
 	if !strings.HasPrefix(text, "Previously on Lost Bullet\n") || !strings.Contains(text, "Where they stand") {
-		t.Errorf("title or ending is missing:\n%s", text)
+		t.Errorf("the title or the ending is missing:\n%s", text)
 	}
 }
 
@@ -76,15 +76,15 @@ func TestCardsTellEveryFilm(t *testing.T) {
 				}
 				for _, film := range story.Films[toldAsOne(story, text):] {
 					if !strings.Contains(text, film.Title) && minutes != 1 {
-						t.Errorf("%s before %d, %d minutes: %s is missing", id, next, minutes, film.Title)
+						t.Errorf("%s before %d, %d minutes: no card names %s", id, next, minutes, film.Title)
 					}
 				}
 				last := story.Films[story.Seen()-1]
 				if ending := last.Beats[len(last.Beats)-1]; !strings.Contains(text, ending) && !strings.Contains(text, last.Line) {
-					t.Errorf("%s before %d, %d minutes: the last film has lost its ending", id, next, minutes)
+					t.Errorf("%s before %d, %d minutes: the last film lacks its ending", id, next, minutes)
 				}
 				if open := story.Now().OpenThreads(); !strings.Contains(text, "Where they stand\n") || len(open) > 0 && !strings.Contains(text, "Still open\n"+open[0].Text) {
-					t.Errorf("%s before %d, %d minutes: the end is missing:\n%s", id, next, minutes, text)
+					t.Errorf("%s before %d, %d minutes: where people stand or what is open is missing:\n%s", id, next, minutes, text)
 				}
 			}
 		}
@@ -109,12 +109,12 @@ func TestCardsShowWhomTheyName(t *testing.T) {
 	for _, c := range story.AsOf(2).Cards(0, 0) {
 		for _, p := range c.People {
 			if named++; c.Film == 0 || !strings.Contains(strings.Join(c.Lines, " "), p.Name) && len(p.Aliases) == 0 {
-				t.Errorf("the card %q shows %s", c.Lines, p.Name)
+				t.Errorf("the card %q shows %s, whom it does not name", c.Lines, p.Name)
 			}
 		}
 	}
 	if named < 10 {
-		t.Errorf("the cards show %d people", named)
+		t.Errorf("the cards show %d people, want at least 10", named)
 	}
 }
 
@@ -122,11 +122,11 @@ func TestCardsStayLongEnough(t *testing.T) {
 	story := bundledSeries(t).Before(3)
 	for _, c := range story.AsOf(2).Cards(0, 100_000) {
 		if c.Time < 2*time.Second {
-			t.Errorf("card %q stays %v", c.Title, c.Time)
+			t.Errorf("card %q stays for %v, want at least 2s", c.Title, c.Time)
 		}
 	}
 	if slow, fast := total(story.AsOf(2).Cards(0, 100)), total(story.AsOf(2).Cards(0, 300)); slow <= fast {
-		t.Errorf("at 100 words a minute %v, at 300 %v", slow, fast)
+		t.Errorf("at 100 words a minute the cards take %v, and at 300 %v", slow, fast)
 	}
 }
 
@@ -137,13 +137,13 @@ func TestCardsSpeakOfNoLaterFilm(t *testing.T) {
 			for _, minutes := range Budgets() {
 				got, want := s.Before(next).AsOf(k).Cards(minutes, 0), s.Before(k+1).AsOf(k).Cards(minutes, 0)
 				if !reflect.DeepEqual(got, want) {
-					t.Errorf("before %d, film %d, %d minutes: the cards differ from those of who has seen %d", next, k, minutes, k)
+					t.Errorf("before %d, film %d, %d minutes: the cards differ from those of a viewer who has seen only %d", next, k, minutes, k)
 				}
 			}
 		}
 	}
 	if cards := s.Before(1).AsOf(1).Cards(0, 0); cards != nil {
-		t.Errorf("before the first: %v", cards)
+		t.Errorf("before the first film: got %v, want no cards", cards)
 	}
 }
 
@@ -175,15 +175,15 @@ func TestCardsTellAsManyLastBeatsAsFit(t *testing.T) {
 		cards := s.Before(2).AsOf(1).Cards(minutes, 100)
 		left := time.Duration(minutes)*time.Minute - total(cards)
 		if next := 6 * time.Second; left < 0 || left >= next {
-			t.Errorf("%d minutes: %v are left, and another beat takes %v", minutes, left, next)
+			t.Errorf("%d minutes: %v are left over, and another beat takes %v", minutes, left, next)
 		}
 		told := cards[2:]
 		if len(told) == 0 || cards[1].Lines[0] != line {
-			t.Fatalf("%d minutes: %v", minutes, cards)
+			t.Fatalf("%d minutes: the cards lack the line or the last beats: %v", minutes, cards)
 		}
 		for i, card := range told {
 			if want := beats[len(beats)-len(told)+i]; card.Lines[0] != want {
-				t.Errorf("%d minutes, card %d: %q, want %q", minutes, i, card.Lines[0], want)
+				t.Errorf("%d minutes, card %d: got %q, want %q", minutes, i, card.Lines[0], want)
 			}
 		}
 	}

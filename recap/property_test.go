@@ -26,9 +26,9 @@ func sameStory(t *rapid.T, what string, got, want *Story, ids []string) {
 	}
 }
 
-// TestStoryIsThatOfAFileThatEndsThere is the law of the whole program: the story before
+// TestStoryIsThatOfTheCutFile is the law of the whole program: the story before
 // an installment is the same as if the file ended there.
-func TestStoryIsThatOfAFileThatEndsThere(t *testing.T) {
+func TestStoryIsThatOfTheCutFile(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		file, ids := drawn.Encoded(t, s), drawn.IDsOf(s)
@@ -63,7 +63,7 @@ func TestNothingFromTheFutureIsShown(t *testing.T) {
 			}
 			for later := next; later <= len(s.Installments); later++ {
 				if minutes := fmt.Sprint(s.Installments[later-1].Minutes); strings.Contains(text, minutes) {
-					t.Fatalf("before %d it shows that %d takes %s minutes", next, later, minutes)
+					t.Fatalf("before %d it shows that film %d takes %s minutes", next, later, minutes)
 				}
 			}
 		}
@@ -82,16 +82,16 @@ func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 				want, got := drawn.DumpAt(before.AsOf(k), ids), drawn.DumpAt(after.AsOf(k), ids)
 				want.Texts, want.Exports = nil, nil // their heading names the horizon
 				if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
-					t.Fatalf("as of %d, seen %d and %d (-want +got):\n%s", k, next-1, next, diff)
+					t.Fatalf("as of film %d, with %d and %d seen (-want +got):\n%s", k, next-1, next, diff)
 				}
 			}
 		}
 	})
 }
 
-// TestStandingNeedsNoTelling checks that the series says how far the viewer has got just
+// TestStandingNeedsNoStory checks that the series says how far the viewer has got just
 // as the story does, without building the story.
-func TestStandingNeedsNoTelling(t *testing.T) {
+func TestStandingNeedsNoStory(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		for next := range len(s.Installments) + 3 {
@@ -102,7 +102,7 @@ func TestStandingNeedsNoTelling(t *testing.T) {
 	})
 	s := drawn.Long()
 	if n := testing.AllocsPerRun(3, func() { s.Standing(s.End()) }); n > 3 {
-		t.Errorf("with %d installments it takes %v allocations", len(s.Installments), n)
+		t.Errorf("with %d installments Standing takes %v allocations, want at most 3", len(s.Installments), n)
 	}
 }
 
@@ -123,7 +123,7 @@ func TestPrincipalIsTheFirstWithATie(t *testing.T) {
 				want = cast[max(tied, 0)].ID
 			}
 			if got := story.AsOf(k).Principal(); got != want {
-				t.Fatalf("as of %d: %q, want %q", k, got, want)
+				t.Fatalf("as of film %d: got %q, want %q", k, got, want)
 			}
 		}
 	})
@@ -139,11 +139,11 @@ func TestNobodyIsCalledNewInTheFirstFilm(t *testing.T) {
 			moment := story.AsOf(k)
 			for _, p := range moment.Cast() {
 				if called := p.News() == "new"; called != (k > 1 && p.First == k) {
-					t.Fatalf("as of %d: %s, of film %d, is called %q", k, p.ID, p.First, p.News())
+					t.Fatalf("as of film %d: %s, first in film %d, is called %q", k, p.ID, p.First, p.News())
 				}
 				for _, tie := range moment.TiesOf(p.ID) {
 					if k == 1 && moment.News(tie) == "new" {
-						t.Fatalf("as of the first film a tie of %s is called new", p.ID)
+						t.Fatalf("in the first film a tie of %s is called new", p.ID)
 					}
 				}
 			}

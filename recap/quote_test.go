@@ -39,7 +39,7 @@ type fataler interface{ Fatalf(string, ...any) }
 // the text of the film it names, and that this film has been seen by then.
 func TestQuotationsAreTheTextsOwnWords(t *testing.T) {
 	if quotedIn(t, lampOffice(t)) == 0 {
-		t.Error("nothing was quoted")
+		t.Error("nothing is quoted")
 	}
 	rapid.Check(t, func(t *rapid.T) { quotedIn(t, drawn.Series(t)) })
 }
@@ -53,22 +53,22 @@ func quotedIn(t fataler, s Series) (quoted int) {
 			switch {
 			case q == Quote{}:
 			case q.Film < 1 || q.Film > k:
-				t.Fatalf("as of %d it quotes %d", k, q.Film)
+				t.Fatalf("as of film %d it quotes film %d", k, q.Film)
 			case !strings.Contains(plainOf(story.Films[q.Film-1]), q.Text):
-				t.Fatalf("film %d does not hold %q", q.Film, q.Text)
+				t.Fatalf("film %d does not contain the quotation %q", q.Film, q.Text)
 			default:
 				quoted++
 			}
 		}
 		for _, p := range m.Cast() {
 			if check(p.Quote); p.Fate != "" && p.Quote.Text != "" {
-				t.Fatalf("%s has a fate and a quotation", p.Name)
+				t.Fatalf("%s has both a fate and a quotation", p.Name)
 			}
 		}
 		for _, pair := range m.Together() {
 			check(pair.Quote)
 			if len(m.History(pair.A, pair.B)) > 0 {
-				t.Fatalf("two people are named together of whom the file says how they are related")
+				t.Fatalf("%s and %s have a relationship and are still quoted together", pair.A, pair.B)
 			}
 		}
 	}
@@ -79,7 +79,7 @@ func quotedIn(t fataler, s Series) (quoted int) {
 // filled with sentences of the recap in their order, and a length that it gives is not.
 func TestExcerptsAreWholeSentencesInOrder(t *testing.T) {
 	if excerptsOf(t, lampOffice(t)) != 9 {
-		t.Error("a length that is left out is not told")
+		t.Error("not every length that is left out is filled with an excerpt")
 	}
 	rapid.Check(t, func(t *rapid.T) { excerptsOf(t, drawn.Series(t)) })
 }
@@ -93,7 +93,7 @@ func excerptsOf(t fataler, s Series) (excerpts int) {
 			case !f.Excerpt(l):
 				continue
 			case given:
-				t.Fatalf("%s is given, and an excerpt", l)
+				t.Fatalf("the file gives the text %s, yet it is an excerpt", l)
 			}
 			excerpts++
 		}
@@ -104,7 +104,7 @@ func excerptsOf(t fataler, s Series) (excerpts int) {
 		for _, beat := range f.Beats {
 			at := strings.Index(rest, beat)
 			if at < 0 {
-				t.Fatalf("%q does not follow in the recap", beat)
+				t.Fatalf("the recap does not have %q after the beat before it", beat)
 			}
 			rest = rest[at+len(beat):]
 		}
@@ -117,7 +117,7 @@ func excerptsOf(t fataler, s Series) (excerpts int) {
 func TestNoStateIsDerived(t *testing.T) {
 	for _, p := range lampOffice(t).Before(4).Now().Cast() {
 		if p.Status != Untold || p.State() != "" {
-			t.Errorf("%s is %s", p.Name, p.Status)
+			t.Errorf("%s is %s, want no state", p.Name, p.Status)
 		}
 	}
 }
@@ -145,7 +145,7 @@ func TestWhereSomebodyWasLastNamed(t *testing.T) {
 	} {
 		p, _ := s.AsOf(c.k).Person(c.id)
 		if p.Quote.Film != c.film || !strings.Contains(p.Quote.Text, c.want) {
-			t.Errorf("as of %d %s was last named in %+v, want %q", c.k, p.Name, p.Quote, c.want)
+			t.Errorf("as of film %d %s: got %+v, want %q from film %d", c.k, p.Name, p.Quote, c.want, c.film)
 		}
 	}
 }
@@ -165,10 +165,10 @@ func TestWhatAFileSaysIsNotDerived(t *testing.T) {
 	one.Relationships = append(slices.Clone(one.Relationships), Relationship{From: "quartermaster", To: "viktor-halloran", Kind: "killed"})
 	m := s.Before(4).Now()
 	if p, _ := m.Person("toby-finch"); p.Fate != "As I wrote it." || p.Quote.Text != "" {
-		t.Errorf("a fate is not shown: %+v", p)
+		t.Errorf("want the fate from the file: %+v", p)
 	}
 	if p, _ := m.Person("grace-lindqvist"); p.Fate != "" || p.Quote.Film != 3 {
-		t.Errorf("two films later an old fate is shown: %+v", p)
+		t.Errorf("want a quotation from film 3 rather than an old fate: %+v", p)
 	}
 	for _, pair := range m.Together() {
 		if pair.A == "quartermaster" && pair.B == "viktor-halloran" {
@@ -180,9 +180,9 @@ func TestWhatAFileSaysIsNotDerived(t *testing.T) {
 	}
 }
 
-// TestBundledSeriesSayAllThemselves checks that nothing is derived from files that leave
-// nothing out.
-func TestBundledSeriesSayAllThemselves(t *testing.T) {
+// TestNothingIsDerivedFromBundledSeries checks that nothing is derived from files that
+// leave nothing out.
+func TestNothingIsDerivedFromBundledSeries(t *testing.T) {
 	for name, src := range seriesFiles(t) {
 		if name == "masks.toml" {
 			continue
@@ -191,16 +191,16 @@ func TestBundledSeriesSayAllThemselves(t *testing.T) {
 		story := s.Before(s.End())
 		for k := 1; k <= story.Seen(); k++ {
 			if together := story.AsOf(k).Together(); len(together) > 0 {
-				t.Errorf("%s: film %d quotes for %d pairs", name, k, len(together))
+				t.Errorf("%s: film %d quotes for %d pairs, want none", name, k, len(together))
 			}
 			for _, p := range story.AsOf(k).Cast() {
 				if p.Quote.Text != "" {
-					t.Errorf("%s: film %d quotes for %s", name, k, p.Name)
+					t.Errorf("%s: film %d quotes for %s, want none", name, k, p.Name)
 				}
 			}
 			for _, l := range Lengths() {
 				if story.Films[k-1].Excerpt(l) {
-					t.Errorf("%s: %s of film %d is an excerpt", name, l, k)
+					t.Errorf("%s: the text %s of film %d is an excerpt", name, l, k)
 				}
 			}
 		}
@@ -237,13 +237,13 @@ func TestNoSentenceIsQuotedTwiceInAList(t *testing.T) {
 			case p.Beside != "":
 				beside++
 			case said[p.Quote] != "":
-				t.Errorf("%q is quoted for %s and %s", p.Quote.Text, said[p.Quote], p.Name)
+				t.Errorf("%q is quoted for both %s and %s", p.Quote.Text, said[p.Quote], p.Name)
 			default:
 				said[p.Quote] = p.Name
 			}
 		}
 		if beside == 0 {
-			t.Error("nobody is named in the sentence of another")
+			t.Error("nobody refers to somebody else's quotation")
 		}
 	}
 }
@@ -254,11 +254,11 @@ func TestLinksAreTiesAndPairsNamedTogether(t *testing.T) {
 	m := lampOffice(t).Before(4).Now()
 	ties, links := m.Ties(), m.Links()
 	if len(links) != len(ties)+len(m.Together()) || len(links) == len(ties) {
-		t.Errorf("%d ties, %d links", len(ties), len(links))
+		t.Errorf("got %d links for %d ties and %d pairs", len(links), len(ties), len(m.Together()))
 	}
 	for _, l := range links[len(ties):] {
 		if l.Class != Unsaid || slices.Contains(Classes(), l.Class) || slices.Contains(Kinds(), l.Kind) {
-			t.Errorf("%+v", l)
+			t.Errorf("a link of a pair has a kind or class of the format: %+v", l)
 		}
 	}
 }
@@ -272,7 +272,7 @@ func TestThePageOfAPersonQuotes(t *testing.T) {
 		"## The Lamp Office\n", "- “", "\n\nLast named: “Grace escapes through the crypt.”",
 	} {
 		if !strings.Contains(page, want) {
-			t.Errorf("%q is missing:\n%s", want, page)
+			t.Errorf("%q is missing in\n%s", want, page)
 		}
 	}
 }

@@ -16,16 +16,16 @@ import (
 // aside reports whether a person is dead or the file does not say.
 func aside(p Person) bool { return p.Status == Dead || p.Status == Untold }
 
-// TestWhoIsNotAliveComesAfterTheQuestions checks that, in the digest and in Play, the
+// TestTheDeadComeAfterTheQuestions checks that, in the digest and in Play, the
 // dead and those of unknown state are listed only if every question is.
-func TestWhoIsNotAliveComesAfterTheQuestions(t *testing.T) {
+func TestTheDeadComeAfterTheQuestions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series := wellTold(t)
 		m := series.Before(series.End()).Now()
 		speed := rapid.SampledFrom([]int{60, 150, 238, 900}).Draw(t, "speed")
 		for _, minutes := range Budgets() {
 			if d := m.Digest(minutes, speed); d.MoreOpen > 0 && slices.ContainsFunc(d.People, aside) {
-				t.Fatalf("%d minutes: %d questions are left out, and there are %v", minutes, d.MoreOpen, d.People)
+				t.Fatalf("%d minutes: %d questions are left out, yet it lists %v", minutes, d.MoreOpen, d.People)
 			}
 			var shown []string
 			for _, c := range m.Cards(minutes, speed) {
@@ -34,7 +34,7 @@ func TestWhoIsNotAliveComesAfterTheQuestions(t *testing.T) {
 			open := !slices.ContainsFunc(m.OpenThreads(), func(q Thread) bool { return !slices.Contains(shown, q.Text) })
 			there := func(p Person) bool { return aside(p) && slices.Contains(shown, p.Name+": "+p.Fate) }
 			if !open && slices.ContainsFunc(m.Cast(), there) {
-				t.Fatalf("%d minutes of Play: a question is left out, and there are %q", minutes, shown)
+				t.Fatalf("%d minutes of Play: a question is left out, yet it lists somebody dead or of unknown state: %q", minutes, shown)
 			}
 		}
 	})
@@ -52,7 +52,7 @@ func TestAFateDoesNotSayItsStateAgain(t *testing.T) {
 		{PresumedDead, "Believed dead. Nobody saw him fall.", "Nobody saw him fall."}, {Untold, "Alive, maybe.", "Alive, maybe."}, {Dead, "Shot.", "Shot."}, {Dead, "", ""},
 	} {
 		if got := (Person{Status: c.status, Fate: c.fate}).FateBeside(); got != c.want {
-			t.Errorf("%s: %q is told as %q, want %q", c.status, c.fate, got, c.want)
+			t.Errorf("%s, %q: got %q, want %q", c.status, c.fate, got, c.want)
 		}
 	}
 	for id, series := range allBundled(t) {
@@ -60,7 +60,7 @@ func TestAFateDoesNotSayItsStateAgain(t *testing.T) {
 			for _, p := range series.Before(next).Now().Cast() {
 				state, fate := text.Words(p.Status.Words()), text.Words(strings.ToLower(p.FateBeside()))
 				if len(state) > 0 && text.HasPrefix(fate, state) {
-					t.Errorf("%s before %d: %s, %s: %q", id, next, p.Name, p.Status.Words(), p.FateBeside())
+					t.Errorf("%s before %d: the fate of %s repeats the state %s: %q", id, next, p.Name, p.Status.Words(), p.FateBeside())
 				}
 			}
 		}
@@ -81,10 +81,10 @@ func TestAFilmIsToldToItsEnd(t *testing.T) {
 		d := m.Digest(1, speed)
 		told := d.Story[0]
 		if n := text.CountWords(told.Text); n != want || d.Words > speed || d.Words != wordsIn(m, d) || told.Partly != (want < 600) {
-			t.Errorf("in %d words it tells %d, want %d: %+v", speed, n, want, told)
+			t.Errorf("a budget of %d words: it tells %d, want %d: %+v", speed, n, want, told)
 		}
 		if told.Partly && (!strings.HasPrefix(told.Text, "S ") || !strings.Contains(told.Text, "P9 ") || strings.Contains(told.Text, "P0 ")) {
-			t.Errorf("it is not told to its end: %s", told.Text)
+			t.Errorf("it does not begin with the short text and end with the end of the recap: %s", told.Text)
 		}
 	}
 }

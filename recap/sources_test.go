@@ -16,9 +16,9 @@ func credited(verbatim bool) Series {
 	}}}
 }
 
-// TestSourcesOfTextsAreNamed checks that a text that is copied word for word is followed
-// by its source and licence, and no other text is.
-func TestSourcesOfTextsAreNamed(t *testing.T) {
+// TestSourcesOfCopiedTextsAreNamed checks that a text that is copied word for word is
+// followed by its source and licence, and no other text is.
+func TestSourcesOfCopiedTextsAreNamed(t *testing.T) {
 	for _, section := range Sections() {
 		for _, verbatim := range []bool{true, false} {
 			series := credited(verbatim)
@@ -26,14 +26,14 @@ func TestSourcesOfTextsAreNamed(t *testing.T) {
 			want := verbatim && section != SectionCast && section != SectionRelationships
 			const named = "\n\nText: One (film). CC BY-SA 4.0. https://example.org/One\n"
 			if md := moment.Markdown(o); strings.Contains(md, named) != want {
-				t.Errorf("%s, verbatim %v:\n%s", section, verbatim, md)
+				t.Errorf("%s, verbatim %v: the source is named: %v, want %v:\n%s", section, verbatim, !want, want, md)
 			}
 			src, err := json.Marshal(moment.Export(o))
 			if err != nil {
 				t.Fatal(err)
 			}
 			if strings.Contains(string(src), `"verbatim":true`) != want {
-				t.Errorf("%s, verbatim %v: %s", section, verbatim, src)
+				t.Errorf("%s, verbatim %v: the JSON has the source: %v, want %v: %s", section, verbatim, !want, want, src)
 			}
 		}
 	}
@@ -50,7 +50,7 @@ func TestCardsNameTheSource(t *testing.T) {
 				want = "Text: One (film). CC BY-SA 4.0"
 			}
 			if card.Source != want {
-				t.Errorf("verbatim %v: the card %q %q says %q, want %q", verbatim, card.Title, card.Lines, card.Source, want)
+				t.Errorf("verbatim %v: the card %q %q names the source %q, want %q", verbatim, card.Title, card.Lines, card.Source, want)
 			}
 		}
 	}

@@ -26,26 +26,26 @@ func TestSpelled(t *testing.T) {
 		written, ids := drawn.Encoded(t, s), drawn.IDsOf(s)
 		loud := s.Spelled(shout)
 		if got := drawn.Encoded(t, s); got != written {
-			t.Fatalf("the series itself is spelled otherwise:\n%s", got)
+			t.Fatalf("the original has changed:\n%s", got)
 		}
 		for next := 1; next <= s.End(); next++ {
 			sameStory(t, "cut and spelled", s.Cut(next).Spelled(shout).Before(next), loud.Before(next), ids)
 		}
 		if got := drawn.Encoded(t, s.Spelled(func(text string) string { return text })); got != written {
-			t.Fatalf("in its own spelling it is\n%s\nand was\n%s", got, written)
+			t.Fatalf("spelled as it was, it is\n%s\nwant\n%s", got, written)
 		}
 		for i, in := range loud.Installments {
 			if was := s.Installments[i]; in.Title != shout(was.Title) || in.Released != was.Released || len(in.Beats) != len(was.Beats) {
-				t.Fatalf("%+v is spelled %+v", was, in)
+				t.Fatalf("%+v became %+v", was, in)
 			}
 			for j, tie := range in.Relationships {
 				if was := s.Installments[i].Relationships[j]; tie.From != was.From || tie.To != was.To || tie.Kind != was.Kind || tie.Label != shout(was.Label) {
-					t.Fatalf("%+v is spelled %+v", was, tie)
+					t.Fatalf("%+v became %+v", was, tie)
 				}
 			}
 			for j, c := range in.Cast {
 				if was := s.Installments[i].Cast[j]; c.ID != was.ID || c.SameAs != was.SameAs || c.Status != was.Status || c.Fate != shout(was.Fate) {
-					t.Fatalf("%+v is spelled %+v", was, c)
+					t.Fatalf("%+v became %+v", was, c)
 				}
 			}
 		}
@@ -67,7 +67,7 @@ func TestSpelledStory(t *testing.T) {
 	}
 	for _, text := range []string{string(written), story.Now().Markdown(MarkdownOptions{})} {
 		if strings.ContainsAny(text, "éÉ") || !strings.Contains(text, "Ne") {
-			t.Errorf("it is told as\n%s", text)
+			t.Errorf("the old spelling is left in\n%s", text)
 		}
 	}
 }

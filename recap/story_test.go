@@ -182,7 +182,7 @@ func TestStoryOfAllSeen(t *testing.T) {
 	s := sagaBefore(t, 4)
 	same(t, "the series", []any{s.ID, s.Title, s.OriginalTitle, s.Kind, s.Summary, s.Genres},
 		[]any{"drawn", "Saga", "Die Saga", "season", "Two crews.", []string{"crime"}})
-	same(t, "the next one", s.Next, &Next{Number: 4, Title: "Four", Year: 2030})
+	same(t, "the next film", s.Next, &Next{Number: 4, Title: "Four", Year: 2030})
 	same(t, "the first film", s.Films[0], Film{
 		Number: 1, Title: "One", OriginalTitle: "Eins", Label: "S1", Released: Date{2001, 5, 4}, Minutes: 90,
 		Directors: []string{"D."}, Writers: []string{"W."}, Logline: "A crew.", Line: "Ann and Bo rob a bank.",
@@ -191,14 +191,14 @@ func TestStoryOfAllSeen(t *testing.T) {
 		Sources: []Source{{Title: "A page", URL: "https://example.org/1", Licence: "CC0"}},
 	})
 	if s.Seen() != 3 || len(s.Films) != 3 {
-		t.Errorf("%d films are seen", s.Seen())
+		t.Errorf("got %d films seen, %d in the list, want 3", s.Seen(), len(s.Films))
 	}
 }
 
 func TestHorizons(t *testing.T) {
 	series := decoded(t, saga)
 	if end := series.End(); end != 4 {
-		t.Errorf("End() = %d", end)
+		t.Errorf("End() = %d, want 4", end)
 	}
 	one, two, four := &Next{Number: 1, Title: "One", Label: "S1", Year: 2001}, &Next{Number: 2, Title: "Two", Year: 2003}, &Next{Number: 4, Title: "Four", Year: 2030}
 	for next, want := range map[int]struct {
@@ -210,15 +210,15 @@ func TestHorizons(t *testing.T) {
 		t.Run(fmt.Sprint(next), func(t *testing.T) {
 			s := series.Before(next)
 			if s.Seen() != want.seen || *s.Next != *want.next {
-				t.Errorf("Before(%d) has seen %d, next is %v", next, s.Seen(), s.Next)
+				t.Errorf("Before(%d): got %d seen, next %v, want %d, %v", next, s.Seen(), s.Next, want.seen, want.next)
 			}
 		})
 	}
 }
 
-// TestHorizonsWithoutANext has series whose last installment has a recap, and series with
-// an installment that has none in the middle.
-func TestHorizonsWithoutANext(t *testing.T) {
+// TestHorizonsOfInstallmentsWithoutARecap has series whose last installment has a recap,
+// and series with an installment that has none in the middle.
+func TestHorizonsOfInstallmentsWithoutARecap(t *testing.T) {
 	const told = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
 	const bare = "[[installment]]\ntitle = \"B\"\n"
 	for _, c := range []struct {
@@ -233,16 +233,16 @@ func TestHorizonsWithoutANext(t *testing.T) {
 			s := decoded(t, "title = \"A\"\n"+c.installments)
 			story := s.Before(s.End())
 			if s.End() != c.end || story.Seen() != c.seenAtEnd || (story.Next != nil) != c.next {
-				t.Errorf("%q ends at %d, having seen %d, next %v", c.installments, s.End(), story.Seen(), story.Next)
+				t.Errorf("%q: got end %d, %d seen there, next %v, want %d, %d, %v", c.installments, s.End(), story.Seen(), story.Next, c.end, c.seenAtEnd, c.next)
 			}
 		})
 	}
 	s := decoded(t, "title = \"A\"\n"+told+bare+told)
 	if seen := s.Before(3).Seen(); seen != 2 {
-		t.Errorf("before the third, %d are seen", seen)
+		t.Errorf("before the third installment: %d are seen, want 2", seen)
 	}
 	if seen := s.Cut(3).Before(3).Seen(); seen != 2 {
-		t.Errorf("before the third of the cut file, %d are seen", seen)
+		t.Errorf("before the third of the cut file: %d are seen, want 2", seen)
 	}
 }
 
@@ -252,8 +252,8 @@ func TestCutLeavesTheSeriesAsItWas(t *testing.T) {
 	cut.Genres[0] = "changed"
 	cut.Installments[0].Title = "changed"
 	same(t, "the series", series, untouched)
-	same(t, "the next installment", series.Cut(4).Installments[3], Installment{Title: "Four", Released: Date{Year: 2030}})
-	same(t, "what is told of nothing", series.Cut(1).Installments, []Installment{{Title: "One", Label: "S1", Released: Date{Year: 2001}}})
+	same(t, "the next installment of the cut file", series.Cut(4).Installments[3], Installment{Title: "Four", Released: Date{Year: 2030}})
+	same(t, "the file cut before the first film", series.Cut(1).Installments, []Installment{{Title: "One", Label: "S1", Released: Date{Year: 2001}}})
 }
 
 func TestFilmNumbersAreBroughtIntoRange(t *testing.T) {
@@ -262,15 +262,15 @@ func TestFilmNumbersAreBroughtIntoRange(t *testing.T) {
 		t.Run(fmt.Sprint(k), func(t *testing.T) {
 			m := s.AsOf(k)
 			if film, ok := m.Film(); !ok || film.Number != want || m.Number() != want {
-				t.Errorf("it is film %d, %d, %v", film.Number, m.Number(), ok)
+				t.Errorf("got film %d, number %d, %v, want %d", film.Number, m.Number(), ok, want)
 			}
 			if m != s.AsOf(want) || m.Story() != s {
-				t.Errorf("it is not the moment of film %d", want)
+				t.Errorf("AsOf(%d) is not the moment of film %d", k, want)
 			}
 		})
 	}
 	if s.Now() != s.AsOf(s.Seen()) {
-		t.Error("now is not the end of the last film seen")
+		t.Error("Now() is not the end of the last film seen")
 	}
 }
 
@@ -278,17 +278,17 @@ func TestFilmNumbersAreBroughtIntoRange(t *testing.T) {
 func TestNothingSeen(t *testing.T) {
 	s := sagaBefore(t, 1)
 	if _, ok := s.AsOf(1).Film(); ok || s.Seen() != 0 {
-		t.Error("a film is seen")
+		t.Error("a film has been seen")
 	}
 	if _, ok := s.AsOf(1).Person("ann"); ok {
-		t.Error("somebody is known")
+		t.Error("a person is known")
 	}
 	found := len(s.AsOf(1).Cast()) + len(s.AsOf(1).Ties()) + len(s.AsOf(1).TiesOf("ann")) + len(s.AsOf(1).History("ann", "bo")) + len(s.AsOf(1).Chapters("ann")) +
 		len(s.AsOf(1).OpenThreads()) + len(s.AsOf(1).AnsweredThreads()) + len(s.AsOf(1).Things()) + len(s.AsOf(1).Names().In("Ann and Bo"))
 	if found != 0 {
-		t.Errorf("%d things are known", found)
+		t.Errorf("got %d answers about nothing, want none", found)
 	}
-	same(t, "digest", s.AsOf(1).Digest(5, 0), Digest{Minutes: 5})
+	same(t, "the digest", s.AsOf(1).Digest(5, 0), Digest{Minutes: 5})
 }
 
 func TestThreads(t *testing.T) {
@@ -332,7 +332,7 @@ func TestStoryIsSafeForConcurrentUse(t *testing.T) {
 	for range 4 {
 		wg.Go(func() {
 			if drawn.Shown(s, ids) != want {
-				t.Error("the answers differ")
+				t.Error("two goroutines got different answers")
 			}
 		})
 	}

@@ -93,11 +93,11 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{film(true, "a mentor b"), film(false, "b mentor a")},
 			[]string{"a is the mentor of b new", "b is the mentor of a changed (is the mentor of)"},
 		},
-		"the other way round is the same where it holds both ways": {
+		"the other way round is the same if it is mutual": {
 			[]string{film(true, "a family b sister"), film(false, "b family a sister"), film(false, "b family a sister >")},
 			[]string{"a sister b new", "b sister a", "b sister a"},
 		},
-		"it holds both ways only from here on": {
+		"becomes mutual": {
 			[]string{film(true, "a family b sister >"), film(false, "b family a sister")},
 			[]string{"a sister b new", "b sister a changed (sister)"},
 		},
@@ -109,11 +109,11 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{film(true, "a friend b"), film(false, "b mentor a"), film(false)},
 			[]string{"a is a friend of b new", "b is the mentor of a changed (is a friend of)", "b is the mentor of a"},
 		},
-		"two for one": {
+		"two replace one": {
 			[]string{film(true, "a friend b"), film(false, "a ally b", "a loves b")},
 			[]string{"a is a friend of b new", "a is an ally of b changed (is a friend of); a loves b changed (is a friend of)"},
 		},
-		"one for two": {
+		"one replaces two": {
 			[]string{film(true, "a friend b", "a boss b"), film(false, "a loves b")},
 			[]string{"a is a friend of b new; a is the boss of b new", "a loves b changed (is a friend of, is the boss of)"},
 		},
@@ -125,7 +125,7 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{film(true, "a friend b"), film(false, "a friend b", "b owes a")},
 			[]string{"a is a friend of b new", "a is a friend of b; b owes a new"},
 		},
-		"one less": {
+		"one fewer": {
 			[]string{film(true, "a friend b", "b owes a"), film(false, "a friend b"), film(false)},
 			[]string{"a is a friend of b new; b owes a new", "a is a friend of b; b owes a ended", "a is a friend of b"},
 		},
@@ -149,7 +149,7 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{film(true, "a killed b"), film(false), film(false)},
 			[]string{"a killed b new", "a killed b", "a killed b"},
 		},
-		"a deed takes no place": {
+		"a deed replaces nothing": {
 			[]string{film(true, "a friend b", "a saved b"), film(false, "b betrayed a"), film(false, "a enemy b")},
 			[]string{
 				"a is a friend of b new; a saved b new", "b betrayed a new; a is a friend of b ended; a saved b",
@@ -164,7 +164,7 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{film(true, "a saved b", "b saved a"), film(false, "a saved b"), film(false)},
 			[]string{"a saved b new; b saved a new", "a saved b; b saved a", "b saved a; a saved b"},
 		},
-		"a deed told again, and otherwise": {
+		"a deed told again in other words": {
 			[]string{film(true, "a deceived b"), film(false, "a deceived b x"), film(false, "a deceived b x", "a deceived b")},
 			[]string{"a deceived b new", "a x b new; a deceived b", "a x b; a deceived b"},
 		},
@@ -187,7 +187,7 @@ func TestTiesFilmByFilm(t *testing.T) {
 			[]string{film(true, "a romance b", "a ally b"), film(false, "a ally b", "a romance b !"), film(false)},
 			[]string{"a is the lover of b new; a is an ally of b new", "a is an ally of b; a is the lover of b ended", "a is an ally of b"},
 		},
-		"two of a kind with labels of their own": {
+		"two of one kind with different labels": {
 			[]string{film(true, "a loves b x", "a loves b y"), film(false, "a loves b y", "a loves b z")},
 			[]string{"a x b new; a y b new", "a y b; a z b changed (x)"},
 		},
@@ -240,13 +240,13 @@ func TestTiesOfOnePerson(t *testing.T) {
 	} {
 		t.Run(c.id, func(t *testing.T) {
 			if got := short(s.AsOf(c.k).TiesOf(c.id)); got != c.want {
-				t.Errorf("TiesOf(%q, %d) = %s, want %s", c.id, c.k, got, c.want)
+				t.Errorf("TiesOf(%q) as of %d: got %s, want %s", c.id, c.k, got, c.want)
 			}
 		})
 	}
 	tie := s.AsOf(1).TiesOf("a")[0]
 	if tie.Other("a") != "mask" || tie.Other("mask") != "a" || !tie.Joins("a") || tie.Joins("b") {
-		t.Errorf("%v joins the wrong people", tie)
+		t.Errorf("Other or Joins is wrong about %v", tie)
 	}
 }
 
@@ -277,7 +277,7 @@ func TestWhatATieWas(t *testing.T) {
 		t.Run(want, func(t *testing.T) {
 			s := story(t, film(true, strings.Split(films[0], ";")...), film(false, films[1]))
 			if got := s.AsOf(2).News(s.AsOf(2).TiesOf("a")[0]); got != want {
-				t.Errorf("%q: %q, want %q", films, got, want)
+				t.Errorf("%q: got %q, want %q", films, got, want)
 			}
 		})
 	}
@@ -312,7 +312,7 @@ func TestHistory(t *testing.T) {
 				films = append(films, fmt.Sprintf("%d: %s", st.Film, short(st.Ties)))
 			}
 			if got := strings.Join(films, " | "); got != c.want {
-				t.Errorf("History(%q, %q, %d):\ngot  %s\nwant %s", c.a, c.b, c.k, got, c.want)
+				t.Errorf("History(%q, %q) as of %d:\ngot  %s\nwant %s", c.a, c.b, c.k, got, c.want)
 			}
 		})
 	}
@@ -320,11 +320,11 @@ func TestHistory(t *testing.T) {
 
 func TestKindsOfTie(t *testing.T) {
 	if len(Kinds()) != 22 || len(Classes()) != 3 {
-		t.Errorf("%d kinds, %d classes", len(Kinds()), len(Classes()))
+		t.Errorf("got %d kinds and %d classes, want 22 and 3", len(Kinds()), len(Classes()))
 	}
 	for _, k := range Kinds() {
 		if k.Label() == "" || k.Weight() < 3 || k.Weight() > 10 || !slices.Contains(Classes(), k.Class()) {
-			t.Errorf("%s: %q, weight %d, class %q", k, k.Label(), k.Weight(), k.Class())
+			t.Errorf("%s has no words, a weight out of range or an unknown class: %q, weight %d, class %q", k, k.Label(), k.Weight(), k.Class())
 		}
 	}
 	for kind, want := range map[Kind]struct {
@@ -333,12 +333,12 @@ func TestKindsOfTie(t *testing.T) {
 	}{"family": {Bond, true}, "loves": {Bond, false}, "rival": {Conflict, true}, "framed": {Conflict, false}, "deal": {Bargain, true}, "employs": {Bargain, false}} {
 		t.Run(fmt.Sprint(kind), func(t *testing.T) {
 			if kind.Class() != want.class || kind.Mutual() != want.mutual {
-				t.Errorf("%s: class %s, mutual %v", kind, kind.Class(), kind.Mutual())
+				t.Errorf("%s: got class %s, mutual %v, want %s, %v", kind, kind.Class(), kind.Mutual(), want.class, want.mutual)
 			}
 		})
 	}
 	deeds := slices.DeleteFunc(Kinds(), func(k Kind) bool { return !k.Deed() })
 	if want := []Kind{"saved", "killed", "betrayed", "deceived", "framed"}; !slices.Equal(deeds, want) {
-		t.Errorf("the deeds are %v, want %v", deeds, want)
+		t.Errorf("got the deeds %v, want %v", deeds, want)
 	}
 }

@@ -16,7 +16,7 @@ func TestBareTitle(t *testing.T) {
 	} {
 		t.Run(c.title, func(t *testing.T) {
 			if got := BareTitle(c.title, c.series); got != c.want {
-				t.Errorf("%q of %q: %q, want %q", c.title, c.series, got, c.want)
+				t.Errorf("%q of %q: got %q, want %q", c.title, c.series, got, c.want)
 			}
 		})
 	}

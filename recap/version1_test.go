@@ -120,7 +120,7 @@ func TestAFileOfVersion1(t *testing.T) {
 		written := series.Before(next).Now().Markdown(MarkdownOptions{Length: Full, Sections: Sections()})
 		for _, fact := range facts {
 			if !strings.Contains(written, fact) {
-				t.Errorf("before %d: no %q in\n%s", next, fact, written)
+				t.Errorf("before %d: %q is missing in\n%s", next, fact, written)
 			}
 		}
 	}
@@ -129,7 +129,7 @@ func TestAFileOfVersion1(t *testing.T) {
 		"cole hunts ward new; ward sold out cole; ward killed pike",
 	} {
 		if got := short(series.Before(k + 2).Now().Ties()); got != want {
-			t.Errorf("ties of film %d: %s, want %s", k+1, got, want)
+			t.Errorf("film %d: got ties %s, want %s", k+1, got, want)
 		}
 	}
 }
