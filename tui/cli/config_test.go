@@ -58,6 +58,16 @@ func TestEverySettingChangesSomething(t *testing.T) {
 	}
 }
 
+// TestNotAnyValueWillDo, unless it is true or false.
+func TestNotAnyValueWillDo(t *testing.T) {
+	usual := defaultConfig()
+	for _, s := range settings() {
+		if _, either := s.of(&usual).(bool); !either && s.wrong == nil {
+			t.Errorf("nothing is wrong for %s", s.key)
+		}
+	}
+}
+
 // checked returns what is wrong with the settings, in lines.
 func checked(c config) string {
 	var lines []string
