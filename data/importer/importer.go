@@ -61,5 +61,8 @@ func (im *Importer) tell(p Progress) {
 	}
 }
 
+// Language returns the language code of the Wikipedia that is asked.
+func (im *Importer) Language() string { return im.client.Language() }
+
 // Languages returns the language codes of the Wikipedias that can be imported from.
 func Languages() []string { return article.Speaks() }

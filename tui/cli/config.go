@@ -27,6 +27,7 @@ type config struct {
 	Measure        int                 `toml:"measure"`
 	Mouse          bool                `toml:"mouse"`
 	Accessible     bool                `toml:"accessible"`
+	Lang           string              `toml:"lang"`
 	Contact        string              `toml:"contact"`
 	Wikipedia      string              `toml:"wikipedia"`
 	Wikidata       string              `toml:"wikidata"`
@@ -34,7 +35,7 @@ type config struct {
 }
 
 func defaultConfig() config {
-	return config{Theme: look.Themes()[0], WordsPerMinute: text.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true}
+	return config{Theme: look.Themes()[0], WordsPerMinute: text.WordsPerMinute, Measure: tui.DefaultMeasure, Mouse: true, Lang: "en"}
 }
 
 // config reads the user's settings. If they can't be used, it prints what is wrong with
@@ -76,6 +77,7 @@ func (c *config) app() tui.Options {
 // not there, the settings.
 func (c *config) wikipedia() wikipedia.Options {
 	return wikipedia.Options{
+		Language:  c.Lang,
 		Wikipedia: cmp.Or(os.Getenv("PREVIOUSLY_WIKIPEDIA"), c.Wikipedia),
 		Wikidata:  cmp.Or(os.Getenv("PREVIOUSLY_WIKIDATA"), c.Wikidata),
 		Contact:   cmp.Or(os.Getenv("PREVIOUSLY_CONTACT"), c.Contact),

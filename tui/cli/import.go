@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -52,7 +53,7 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.films, "film", nil, "the title of a film's article; give one --film for each, in viewing order")
 	flags.IntSliceVar(&o.picks, "pick", nil, "which of several matches to take, by its number in the list; 2,1 answers two questions")
-	flags.StringVar(&o.lang, "lang", "en", "the language of Wikipedia: "+text.Either(importer.Languages()))
+	flags.StringVar(&o.lang, "lang", "", "the language of Wikipedia: "+text.Either(importer.Languages())+" (default: as in the settings, or en)")
 	flags.BoolVar(&o.force, "force", false, "write the whole file again, without your edits")
 	flags.Lookup("pick").DefValue = ""
 	complete(cmd, "film")
@@ -109,7 +110,7 @@ func (s *session) importInto(ctx context.Context, title string, o importOptions,
 	return s.saveImported(result, file, old)
 }
 
-// importer returns an importer for the Wikipedia of a language.
+// importer returns an importer for the Wikipedia of a language, "" for that of the settings.
 func (s *session) importer(language string, report func(importer.Progress)) (*importer.Importer, error) {
 	c, err := s.config()
 	if err != nil {
@@ -117,7 +118,8 @@ func (s *session) importer(language string, report func(importer.Progress)) (*im
 	}
 	cache, _ := data.CacheFolder() // without a home, nothing is cached
 	options := c.wikipedia()
-	options.Language, options.Version, options.Cache = language, version(), cache
+	options.Language = cmp.Or(language, options.Language)
+	options.Version, options.Cache = version(), cache
 	return importer.New(options, report)
 }
 

@@ -28,7 +28,7 @@ type importState struct {
 
 // appImport returns an importer for the app.
 func (s *session) appImport(report func(overlay.ImportProgress)) (overlay.Importer, error) {
-	im, err := s.importer("en", func(p importer.Progress) {
+	im, err := s.importer("", func(p importer.Progress) {
 		report(overlay.ImportProgress{What: p.What, Done: p.Done, Total: p.Total, Wait: p.Wait, Why: p.Why})
 	})
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -52,6 +53,28 @@ func TestTheAppImports(t *testing.T) {
 		if story := made.Book.Story(made.Next); story.Seen() != 1 || !strings.Contains(story.Films[0].Recap, "Kit dives") || story.Next == nil || story.Next.Title != "Quay: Ebb" {
 			t.Errorf("%d: %+v", again, story.Films)
 		}
+	}
+}
+
+// TestTheAppImportsInTheLanguageOfTheSettings, as the command does without --lang.
+func TestTheAppImportsInTheLanguageOfTheSettings(t *testing.T) {
+	ownHome(t)
+	file, err := data.ConfigFile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte("lang = 'fr'\n"), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	s := session{environ: os.Environ()}
+	for language, want := range map[string]string{"": "fr", "de": "de"} {
+		im, err := s.importer(language, nil)
+		if err != nil || im.Language() != want {
+			t.Errorf("%q: %v", language, err)
+		}
+	}
+	if im := inApp(t).(*appImporter); im.im.Language() != "fr" {
+		t.Errorf("the app imports in %s", im.im.Language())
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"previously/data/importer"
 	"previously/data/wikipedia"
 	"previously/recap/strict"
 	"previously/recap/text"
@@ -43,6 +44,10 @@ func settings() []setting {
 		{"mouse", func(c *config) any { return c.Mouse }, "Whether the mouse scrolls and clicks in the app.", nil},
 		{"accessible", func(c *config) any { return c.Accessible }, "Linear text without drawings, for screen readers, as with --accessible.", nil},
 		{
+			"lang", func(c *config) any { return c.Lang },
+			"The language of Wikipedia for imports, as with import --lang: " + text.Either(importer.Languages()) + ".", unreadLanguage,
+		},
+		{
 			"contact", func(c *config) any { return c.Contact },
 			"How Wikimedia can reach you if an import sends too many requests: an e-mail address, a web page, or User:NAME. It is sent to the servers that an import asks, and to nobody else. Without it, ten requests a minute are allowed.",
 			noText(wikipedia.IsContact, "an e-mail address, a web page, or User:NAME"),
@@ -62,6 +67,13 @@ func unknownTheme(_ string, value any) string {
 		return ""
 	}
 	return fmt.Sprintf("no theme is called %q; use %s", value, text.Either(look.Themes()))
+}
+
+func unreadLanguage(_ string, value any) string {
+	if slices.Contains(importer.Languages(), value.(string)) {
+		return ""
+	}
+	return fmt.Sprintf("%q is not a language that can be imported; use %s", value, text.Either(importer.Languages()))
 }
 
 // outside returns a check of a number, which must be from low to high.
