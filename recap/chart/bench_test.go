@@ -8,7 +8,7 @@ import (
 	"previously/recap"
 )
 
-// crowd is a made-up series of three films, the same for the same numbers.
+// crowd returns a made-up series of three films, always the same for the same numbers.
 func crowd(people, ties, sides int) recap.Series {
 	r := rand.New(rand.NewPCG(uint64(people), uint64(ties)))
 	var s recap.Series
@@ -32,8 +32,8 @@ func crowd(people, ties, sides int) recap.Series {
 	return s
 }
 
-// The path guarded: from the story to the picture, in the time of one frame for
-// a cast of twenty.
+// BenchmarkWeb guards the time from a story to its picture, which for a cast of twenty
+// has to fit into a frame.
 func BenchmarkWeb(b *testing.B) {
 	for _, c := range []struct {
 		name   string
@@ -66,7 +66,7 @@ func report(b *testing.B, p *Picture) {
 	b.ReportMetric(float64(p.Bends()), "bends")
 }
 
-// The path guarded: a frame of the web, from picture to characters.
+// BenchmarkCells guards a frame of the web, from picture to characters.
 func BenchmarkCells(b *testing.B) {
 	p := Web(trilogy(b).Before(4).AsOf(3), beside)
 	b.ReportAllocs()
@@ -75,7 +75,7 @@ func BenchmarkCells(b *testing.B) {
 	}
 }
 
-// The path guarded: re-centring the ego view in a large cast.
+// BenchmarkEgo guards re-centring the ego view in a large cast.
 func BenchmarkEgo(b *testing.B) {
 	story := crowd(500, 2000, 9).Before(4)
 	b.ReportAllocs()

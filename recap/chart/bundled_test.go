@@ -11,7 +11,7 @@ import (
 	"previously/recap/file"
 )
 
-// bundled are the series that come with the program.
+// bundled returns the bundled series by name.
 func bundled(tb testing.TB) map[string]recap.Series {
 	tb.Helper()
 	all, err := readBundled()
@@ -41,8 +41,8 @@ var readBundled = sync.OnceValues(func() (map[string]recap.Series, error) {
 	return all, nil
 })
 
-// eachHorizon looks at what is known before each installment but the first. What an
-// earlier film looks like from there, it looks like before the next one.
+// eachHorizon calls look with the latest moment before each installment of the bundled
+// series but the first. Moments of earlier films are the same at every horizon.
 func eachHorizon(t *testing.T, look func(t *testing.T, moment recap.Moment)) {
 	t.Helper()
 	for name, series := range bundled(t) {
@@ -54,7 +54,7 @@ func eachHorizon(t *testing.T, look func(t *testing.T, moment recap.Moment)) {
 	}
 }
 
-// TestBundledPictures holds the pictures of the bundled series to all laws.
+// TestBundledPictures checks the pictures of the bundled series against all laws.
 func TestBundledPictures(t *testing.T) {
 	sizes := []Size{beside, below, {75, 43}, {114, 40}, {40, 8}}
 	if testing.Short() {
@@ -72,8 +72,8 @@ func TestBundledPictures(t *testing.T) {
 	})
 }
 
-// TestNearlyEveryTieHasALine counts the pairs of people between whom something stands,
-// and those of them that a line joins.
+// TestNearlyEveryTieHasALine checks how many of the pairs of people with a current tie
+// are joined by a line.
 func TestNearlyEveryTieHasALine(t *testing.T) {
 	drawn, stand, shown := 0, 0, 0
 	eachHorizon(t, func(t *testing.T, moment recap.Moment) {
@@ -96,9 +96,9 @@ func TestNearlyEveryTieHasALine(t *testing.T) {
 	}
 }
 
-// TestPeopleKeepTheirPlace from film to film, where there is room for all: in the larger
-// casts newcomers need that of others. Columns begin with the same sides in the same
-// order.
+// TestPeopleKeepTheirPlace checks that from film to film people stay in place if there is
+// room for everyone (in larger casts newcomers take the places of others), and that
+// columns begin with the same sides in the same order.
 func TestPeopleKeepTheirPlace(t *testing.T) {
 	stayed, moved := 0, 0
 	for name, series := range bundled(t) {

@@ -8,7 +8,7 @@ import (
 	"previously/recap"
 )
 
-// web is a story of one film from ties in words: from, kind, to.
+// web returns a story of one film with the people and ties. A tie is from, kind and to.
 func web(people []string, ties ...[3]string) *recap.Story {
 	in := recap.Installment{Title: "One", Line: "x"}
 	for _, id := range people {
@@ -75,7 +75,8 @@ func TestEndedTiesAreNoLink(t *testing.T) {
 	}
 }
 
-// TestAChainGoesThroughOthers: what is between the two themselves is no link of it.
+// TestAChainGoesThroughOthers checks that a direct tie between the two people is never the
+// chain.
 func TestAChainGoesThroughOthers(t *testing.T) {
 	links, _ := Chain(feud(t).AsOf(2), "romeo", "tybalt")
 	if path(links) != "romeo romance juliet family tybalt" {

@@ -10,7 +10,7 @@ import (
 	"previously/recap"
 )
 
-// told are sentences with the class before and the mark behind them.
+// told returns each sentence after its class and before its mark.
 func told(sentences []recap.Sentence) []string {
 	var list []string
 	for _, s := range sentences {

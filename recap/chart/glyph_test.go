@@ -17,7 +17,7 @@ func TestEveryJunctionHasACharacterOfItsOwn(t *testing.T) {
 			}
 		}
 		straight := a[0] > 0 && a[2] > 0 && a[0] != a[2] || a[1] > 0 && a[3] > 0 && a[1] != a[3]
-		if lines < 2 || lines == 2 && straight { // a line does not change its weight
+		if lines < 2 || lines == 2 && straight { // a line does not change its weight midway
 			continue
 		}
 		glyph := unicodeSigns.junction(a)

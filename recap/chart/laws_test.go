@@ -12,15 +12,15 @@ import (
 	"previously/recap"
 )
 
-// casts generates stories of one to four films with 2 to 60 people and up to
-// 200 ties; some people change sides, some turn out to be another.
+// casts draws a series of one to four films with 2 to 60 people and up to 200 ties. Some
+// people change sides.
 func casts(t *rapid.T) recap.Series {
 	return castOf(t, rapid.IntRange(2, 60).Draw(t, "people"), rapid.IntRange(0, 200).Draw(t, "ties"))
 }
 
 func castOf(t *rapid.T, people, ties int) recap.Series { return castWith(t, people, ties, true) }
 
-// castWith is such a story in which people may change sides or not.
+// castWith draws such a series in which people change sides only if turncoats is set.
 func castWith(t *rapid.T, people, ties int, turncoats bool) recap.Series {
 	films := rapid.IntRange(1, 4).Draw(t, "films")
 	sides := rapid.IntRange(1, 8).Draw(t, "sides")
@@ -85,7 +85,7 @@ func TestPictureLaws(t *testing.T) {
 		if again := Web(series.Before(film+1).AsOf(film), size); !reflect.DeepEqual(p, again) {
 			t.Fatalf("the same input gave another picture")
 		}
-		p.Cells(unicodeSigns, "p0") // panics where something lies outside
+		p.Cells(unicodeSigns, "p0") // panics if something lies outside the picture
 		p.Cells(asciiSigns, "")
 	})
 }
@@ -95,11 +95,11 @@ type fataler interface {
 	Fatalf(string, ...any)
 }
 
-// cover is what fills the cells of a picture.
+// cover is a picture and what its cells are taken by.
 type cover struct {
 	fataler
 	*Picture
-	text   map[Point]string // what is written or drawn there, wires apart
+	text   map[Point]string // what is written or drawn there, except wires and numbers
 	number map[Point]int    // wire + 1
 }
 
@@ -148,8 +148,8 @@ func (c cover) fill(r Rect, what string) {
 	}
 }
 
-// numbers checks that each stands at the ends of its wire, in the painted picture, too,
-// and cannot be taken for part of another.
+// numbers checks that each number is at both ends of its wire, as painted too, and does
+// not touch another number.
 func (c cover) numbers() {
 	cells := c.Cells(unicodeSigns, "")
 	for i, w := range c.Wires {
@@ -190,8 +190,8 @@ func (c cover) blanks() {
 	}
 }
 
-// wires checks that each joins its boxes, and that two share a cell only where
-// they cross at right angles.
+// wires checks that each wire joins its two boxes, and that wires share a cell only to
+// cross at right angles.
 func (c cover) wires() {
 	type use struct {
 		wire             int
@@ -242,7 +242,7 @@ func (r Rect) onBorder(p Point) bool {
 	return p.X == r.X || p.Y == r.Y || p.X == r.X+r.W-1 || p.Y == r.Y+r.H-1
 }
 
-// box is the box of a person.
+// box returns the box of a person, or false if they have none.
 func (p *Picture) box(id string) (Box, bool) {
 	i := slices.IndexFunc(p.Boxes, func(b Box) bool { return b.Person.ID == id })
 	if i < 0 {
@@ -251,7 +251,7 @@ func (p *Picture) box(id string) (Box, bool) {
 	return p.Boxes[i], true
 }
 
-// tops are the sides that begin columns, from left to right.
+// tops returns the sides at the tops of columns, from left to right.
 func (p *Picture) tops() []string {
 	var list []string
 	for column := range p.columns() {
@@ -263,8 +263,8 @@ func (p *Picture) tops() []string {
 	return list
 }
 
-// sides checks that those of a column stand apart, each under its name, and under it
-// again below a gap.
+// sides checks that each side is together in a column and under its name, which is
+// repeated below a gap.
 func (c cover) sides() {
 	for column := range c.columns() {
 		var seen []string
@@ -290,8 +290,8 @@ func (c cover) sides() {
 	}
 }
 
-// checkComplete checks that each tie is in the legend once, and each pair of people
-// behind the number of its wire, if it has one.
+// checkComplete checks that each tie is in the legend once, that each entry has the number
+// of its wire, if there is one, and that everyone without a box is counted as hidden.
 func checkComplete(t fataler, moment recap.Moment, p *Picture) {
 	t.Helper()
 	var listed []recap.Tie
@@ -337,7 +337,8 @@ func TestPictureIsAFunctionOfThePast(t *testing.T) {
 	})
 }
 
-// TestSidesKeepTheirOrder from film to film and from size to size.
+// TestSidesKeepTheirOrder checks that the order of sides changes neither from film to film
+// nor with the size.
 func TestSidesKeepTheirOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series := casts(t)
@@ -353,8 +354,8 @@ func TestSidesKeepTheirOrder(t *testing.T) {
 	})
 }
 
-// checkOrder compares in which order columns of two pictures begin with the sides that
-// begin columns in both.
+// checkOrder checks that the sides at the tops of columns in both of two pictures have the
+// same order in both.
 func checkOrder(t fataler, a, b []string) {
 	t.Helper()
 	both := func(of, in []string) []string {
@@ -365,8 +366,8 @@ func checkOrder(t fataler, a, b []string) {
 	}
 }
 
-// TestNobodyMovesWithoutCause follows people through the films: as long as there is
-// room where newcomers belong, everybody stays in place.
+// TestNobodyMovesWithoutCause checks that people stay in place from film to film as long
+// as their column has room for newcomers.
 func TestNobodyMovesWithoutCause(t *testing.T) {
 	stayed := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -394,7 +395,7 @@ func TestNobodyMovesWithoutCause(t *testing.T) {
 	}
 }
 
-// columns is how many columns have boxes.
+// columns returns how many columns have boxes.
 func (p *Picture) columns() int {
 	last := -1
 	for _, b := range p.Boxes {
@@ -403,7 +404,7 @@ func (p *Picture) columns() int {
 	return last + 1
 }
 
-// full reports whether a column has no room for one more.
+// full reports whether a column has no room for another box.
 func full(p *Picture, column int) bool {
 	g, _ := gridOf(p.Size)
 	n := 0
@@ -415,7 +416,7 @@ func full(p *Picture, column int) bool {
 	return n == g.rows
 }
 
-// TestArrowsReachEverybody goes from each box in all directions.
+// TestArrowsReachEverybody checks that the arrow keys lead from each box to every other.
 func TestArrowsReachEverybody(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		series, size := casts(t), sizes(t)

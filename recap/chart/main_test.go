@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// lessCollecting makes the collector wait for more garbage than usual, in percent:
-// the pictures that are drawn are garbage at once.
+// lessCollecting is the garbage collector's target in percent, above the default of 100:
+// these tests draw many pictures that are garbage at once.
 const lessCollecting = 400
 
 func TestMain(m *testing.M) {

@@ -2,7 +2,7 @@ package chart
 
 import "strings"
 
-// Lines is the picture as plain text, without blanks at the ends of lines.
+// Lines returns the picture as plain text, without trailing blanks.
 func (p *Picture) Lines(signs *Signs, selected string) []string {
 	var lines []string
 	for _, row := range p.Cells(signs, selected) {
@@ -15,7 +15,7 @@ func (p *Picture) Lines(signs *Signs, selected string) []string {
 	return lines
 }
 
-// Bends is how many corners the wires have.
+// Bends returns how many corners the wires have.
 func (p *Picture) Bends() int {
 	n := 0
 	for _, w := range p.Wires {
@@ -24,7 +24,7 @@ func (p *Picture) Bends() int {
 	return n
 }
 
-// Crossings is in how many cells two wires cross.
+// Crossings returns in how many cells two wires cross.
 func (p *Picture) Crossings() int {
 	n := 0
 	seen := map[Point]bool{}

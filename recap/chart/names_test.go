@@ -20,15 +20,15 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 		want  string
 	}{
 		{"paul", 13, "Paul Atreides"},
-		{"paul", 12, "Paul"}, // Atreides is the other's name too
+		{"paul", 12, "Paul"}, // Leto is an Atreides too
 		{"leto", 13, "Duke Leto"},
 		{"leto", 6, "Leto"},
 		{"king", 12, "Bowery King"},
 		{"king", 6, "Bowery"},
 		{"will", 9, "Will"},
 		{"marquis", 19, "Vincent de Gramont"},
-		{"marquis", 17, "Marquis Vincent"}, // not up to "de"
-		{"jane", 3, "Ja…"},                 // nothing that tells her apart fits
+		{"marquis", 17, "Marquis Vincent"}, // does not end with "de"
+		{"jane", 3, "Ja…"},                 // no name of hers fits
 		{"feyd", 8, "Feydrau…"},
 		{"feyd", 0, ""},
 	} {

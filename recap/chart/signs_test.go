@@ -21,7 +21,7 @@ func TestTheSignsOfTheTestsAreComplete(t *testing.T) {
 	}
 }
 
-// The tests draw with signs of their own, in characters of a box and in ASCII.
+// The tests' own signs, in box-drawing characters and in ASCII.
 var (
 	unicodeSigns = &Signs{
 		Status: map[recap.Status]string{

@@ -7,7 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestWidthIsThatOfTheClusters one after the other.
+// TestWidthIsThatOfTheClusters checks that the width of a text is the sum of the widths of
+// its grapheme clusters.
 func TestWidthIsThatOfTheClusters(t *testing.T) {
 	pieces := []string{"a", " ", "~", "\x01", "\n", "\x7f", "é", "\u0301", "\u200d", "\ufe0f", "\u0600", "क", "\u093f", "漢", "각", "👩", "🚀", "🇩", "\xff"}
 	rapid.Check(t, func(t *rapid.T) {

@@ -14,11 +14,11 @@ import (
 	"previously/recap"
 )
 
-// The sizes of a picture with its legend beside it and below it, in terminals of 120×36
-// and 80×24.
+// Sizes of pictures: beside their legend in a terminal of 120×36, and above it in one of
+// 80×24.
 var beside, below = Size{75, 27}, Size{76, 12}
 
-// trilogy is the bundled series of three films.
+// trilogy returns a series of three films.
 func trilogy(tb testing.TB) recap.Series {
 	tb.Helper()
 	src, err := os.ReadFile("testdata/series/lost-bullet.toml")
@@ -32,7 +32,8 @@ func trilogy(tb testing.TB) recap.Series {
 	return series
 }
 
-// feud is a small series that does not change, for pictures as text.
+// feud returns the story of a small test series, which stays as it is so that pictures of
+// it can be compared as text.
 func feud(tb testing.TB) *recap.Story {
 	tb.Helper()
 	src, err := os.ReadFile("testdata/feud.toml")
@@ -46,8 +47,8 @@ func feud(tb testing.TB) *recap.Story {
 	return series.Before(series.End())
 }
 
-// The web of each film of a series, to be looked at: who stands on which side, and how?
-// Update with: go test ./recap/chart -update
+// TestWebOfTheTrilogy has a golden picture of each film for people to look at: can they
+// tell the sides and the ties? Update with: go test ./recap/chart -update
 func TestWebOfTheTrilogy(t *testing.T) {
 	series := trilogy(t)
 	for name, size := range map[string]Size{"beside": beside, "below": below} {
@@ -93,8 +94,8 @@ func TestWebOfNothing(t *testing.T) {
 	}
 }
 
-// TestTooManyForTheSizeShowsTheMostConnected has a picture of a few out of many: nobody
-// who is left out has more to do with others than somebody who is shown.
+// TestTooManyForTheSizeShowsTheMostConnected checks, in a picture too small for everyone,
+// that nobody who is left out has more ties than anybody who is shown.
 func TestTooManyForTheSizeShowsTheMostConnected(t *testing.T) {
 	story := trilogy(t).Before(4)
 	p := Web(story.AsOf(3), Size{40, 12})

@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestWidthIsEnough for a text on any terminal, whether it joins characters or not, and
-// what is cut to a width is no wider.
+// TestWidthIsEnough checks that a text takes no more than its width on any terminal,
+// whether that joins characters or not, and that a text cut to a width is no wider.
 func TestWidthIsEnough(t *testing.T) {
 	pieces := []string{"a", "é", "e\u0301", " ", "क्षत्रिय", "நிலா", "বাংলা", "น้ำ", "ｶﾞ", "漢", "각", "각", "👩‍👩‍👧‍👦", "👍🏽", "❤️", "1️⃣", "🇩🇪"}
 	rapid.Check(t, func(t *rapid.T) {

@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// capitals names everybody whose name is one capital letter and "x": "Ax", "Bx".
+// capitals finds people whose names are a capital letter and "x": "Ax", "Bx".
 func capitals(_ string, words []text.Word) (places []Naming) {
 	for i, w := range words {
 		if len(w.Text) == 2 && w.Text[1] == 'x' && w.Text[0] >= 'A' && w.Text[0] <= 'Z' {
@@ -87,7 +87,7 @@ func told(t *rapid.T) string {
 
 func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// TestReadingLosesNothing: the sentences are the whole text, in its order.
+// TestReadingLosesNothing checks that the sentences together are the whole text, in order.
 func TestReadingLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		source := told(t)
@@ -101,8 +101,8 @@ func TestReadingLosesNothing(t *testing.T) {
 	})
 }
 
-// TestCoverKeepsItsLimits: sentences in their order, within the limits, and none that
-// leans on one that is left out.
+// TestCoverKeepsItsLimits checks that Cover chooses sentences in order, within the limits,
+// and none that needs one that is left out to be understood.
 func TestCoverKeepsItsLimits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := Read(told(t), capitals)
@@ -126,7 +126,7 @@ func TestCoverKeepsItsLimits(t *testing.T) {
 	})
 }
 
-// TestCoverTellsPeopleAndTheEnd on a text whose middle says nothing.
+// TestCoverTellsPeopleAndTheEnd has a text whose middle says nothing.
 func TestCoverTellsPeopleAndTheEnd(t *testing.T) {
 	r := Read("Ax sails to the island with Bx for the gold. "+strings.Repeat("The sea is wide and blue and nobody there is seen by anybody. ", 20)+
 		"Ax kills Bx and buries the gold on the beach. Cx finds the grave in the morning.", capitals)
@@ -138,7 +138,8 @@ func TestCoverTellsPeopleAndTheEnd(t *testing.T) {
 	}
 }
 
-// FuzzRead has text that nobody means well with: it ends, and quotes only what is there.
+// FuzzRead checks that, for any text, reading comes to an end and quotes only what is
+// there.
 func FuzzRead(f *testing.F) {
 	f.Add("Ax meets *Bx*. He [dies](x")
 	f.Add("&#27;[2J Ax <b Ax. \\* _Ax_ J. J. Ax")

@@ -13,8 +13,8 @@ import (
 
 const manyNames = 200_000
 
-// namesOf makes n names of two or three words from syllables, some of them with
-// accents, the same ones every time.
+// namesOf makes n names of two or three words from syllables, some with accents, always
+// the same ones.
 func namesOf(n int) []string {
 	random := rand.New(rand.NewPCG(1, 2))
 	starts := strings.Fields("al ber ca du el fran ga hen is jo ka lu mar ni ol pa qu ra sé ste ti ul vi wa xa yu zo bri cha dre gri phi sho")
@@ -65,7 +65,7 @@ func BenchmarkBuild(b *testing.B) {
 	b.ReportMetric(float64(held)/float64(text), "index-B/text-B")
 }
 
-// heldBy returns how many bytes of heap what build returns keeps.
+// heldBy returns how many bytes of heap the result of build keeps.
 func heldBy(build func() any) int {
 	var before, after runtime.MemStats
 	runtime.GC()
@@ -77,9 +77,9 @@ func heldBy(build func() any) int {
 	return int(after.HeapAlloc) - int(before.HeapAlloc)
 }
 
-// BenchmarkKeystroke guards the time from a key to the new list over 200,000
-// names: the first letters typed, where most names match, words, letters with
-// gaps, typing errors, and what finds nothing.
+// BenchmarkKeystroke guards the time from a key press to the new list over 200,000 names:
+// for the first letters of a query, which most names match, words, letters with gaps,
+// typing errors, and queries that find nothing.
 func BenchmarkKeystroke(b *testing.B) {
 	ix := build(entriesOf(namesOf(manyNames)), nil, nil)
 	for _, query := range []string{"a", "al", "mar", "ae", "lu so", "albanler", "Marcine Duvoir", "sé", "mrk", "sharlote", "lenior", "ramazy", "areskee", "marcinn", "duvochell bremon", "xqzw", "zzxqjvwk"} {
@@ -94,8 +94,8 @@ func BenchmarkKeystroke(b *testing.B) {
 	}
 }
 
-// longSeries returns a series of many films and people, each film with a full recap
-// and something to say of a tenth of the people.
+// longSeries returns a series of many films and people. Each film has a full recap and
+// says something about a tenth of the people.
 func longSeries(films, people int) recap.Series {
 	names := namesOf(people)
 	random := rand.New(rand.NewPCG(3, 4))
@@ -127,8 +127,8 @@ func longSeries(films, people int) recap.Series {
 	return series
 }
 
-// BenchmarkLongSeries guards a new horizon and a keystroke in a series of 1,000
-// installments and 500 people.
+// BenchmarkLongSeries guards the times after a new horizon and after a key press in a
+// series of 1,000 installments and 500 people.
 func BenchmarkLongSeries(b *testing.B) {
 	series := longSeries(1000, 500)
 	story := series.Before(series.End())

@@ -14,8 +14,7 @@ import (
 
 const nonsense = "zzxqjvwk"
 
-// cutFile returns the bundled file, physically ended before its installment n, and
-// what was cut off.
+// cutFile returns the bundled file up to its installment n, and what was cut off.
 func cutFile(tb testing.TB, n int) (kept, cut string) {
 	tb.Helper()
 	src, err := os.ReadFile(bundledFile)
@@ -34,15 +33,15 @@ func cutFile(tb testing.TB, n int) (kept, cut string) {
 	return text[:at-len(head)], text[at-len(head):]
 }
 
-// wordsOf splits a file into its words without case.
+// wordsOf splits a file into its words, in lower case.
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) && r != '\'' && r != '-'
 	})
 }
 
-// laterQueries returns all beginnings of words, and all names, that stand only in
-// what was cut off.
+// laterQueries returns all beginnings of the words that are only in what was cut off, and
+// of the names in it.
 func laterQueries(tb testing.TB, series recap.Series, kept, cut string, n int) []string {
 	tb.Helper()
 	known, seen := map[string]bool{}, map[string]bool{}
@@ -77,8 +76,8 @@ func laterQueries(tb testing.TB, series recap.Series, kept, cut string, n int) [
 	return queries
 }
 
-// TestNothingFromTheFuture asks at each horizon for everything that comes later,
-// letter by letter, and gets what a file that ends there gives.
+// TestNothingFromTheFuture checks that, at each horizon, queries for everything that comes
+// later, letter by letter, find what they find in a file that ends there.
 func TestNothingFromTheFuture(t *testing.T) {
 	series := bundled(t)
 	for n := 1; n < series.End(); n++ {
@@ -105,8 +104,8 @@ func TestNothingFromTheFuture(t *testing.T) {
 	}
 }
 
-// TestUnseenNamesFindNothing names people, actors and things of later films, who
-// are like nobody seen: not even something near is found.
+// TestUnseenNamesFindNothing checks that people, actors and things of later films whose
+// names are unlike any known ones find nothing, not even similar names.
 func TestUnseenNamesFindNothing(t *testing.T) {
 	series := bundled(t)
 	for before, queries := range map[int][]string{

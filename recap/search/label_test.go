@@ -2,7 +2,7 @@ package search
 
 import "testing"
 
-// TestALabelFindsItsEpisode, of those seen.
+// TestALabelFindsItsEpisode checks that a label finds its episode if that has been seen.
 func TestALabelFindsItsEpisode(t *testing.T) {
 	src := "title = \"T\"\nkind = \"episode\"\n"
 	for _, in := range []string{"Storm", "Calm", "Rain"} {

@@ -12,11 +12,11 @@ import (
 	"previously/recap/text"
 )
 
-// The rules read plainly, without an index: a slow finder with which the fast
-// one must agree.
+// The rules put plainly, without an index: a slow finder that the fast one must agree
+// with.
 
-// partsOf returns the words of a name and their parts, set off by dashes, each up to
-// each later end; endings are the words from each part on, and rests the names.
+// partsOf returns every run of dash-separated pieces within the words of a name. endings
+// has the rest of the word from each piece on, and rests the rest of the name.
 func partsOf(name string) (parts, endings, rests []string) {
 	words := strings.Fields(strings.ToLower(name))
 	for k, word := range words {
@@ -55,8 +55,8 @@ func plainly(name, query string) (exact, typo bool) {
 	return exact, !exact && all(func(w string) bool { return within(w) || nearly(w, name) })
 }
 
-// piecesOf counts the stretches of w in text, each letter taken as early as can
-// be, or gives a large number.
+// piecesOf returns in how many pieces w is found in text if each letter is taken as early
+// as possible, or a large number if w is not found.
 func piecesOf(w, text string) int {
 	n, gap := 0, true
 	for i := range len(text) {
@@ -102,8 +102,8 @@ func nearly(w, name string) bool {
 		len(w) >= 5 && slices.ContainsFunc(endings, func(e string) bool { return e[0] == w[0] && text.Edits([]byte(w), []byte(e), allowed, true) <= allowed }))
 }
 
-// mistakes returns queries of one or two words of the names, each with up to three
-// typing errors, so that what is forgiven is met as often as what is not.
+// mistakes draws queries of one or two words of the names, each with up to three typing
+// errors, so that queries with too many errors are about as frequent as others.
 func mistakes(names []string) *rapid.Generator[string] {
 	return rapid.Custom(func(t *rapid.T) string {
 		words := strings.Fields(text.Fold(strings.Join(names, " ")))
@@ -122,7 +122,7 @@ func mistakes(names []string) *rapid.Generator[string] {
 	})
 }
 
-// plainFinds returns the names that hold a query, and those that hold it but for typing
+// plainFinds returns the names that match a query, and those that match it with typing
 // errors.
 func plainFinds(names []string, query string) (exact, typo []string) {
 	for _, n := range names {
@@ -137,8 +137,8 @@ func plainFinds(names []string, query string) (exact, typo []string) {
 	return exact, typo
 }
 
-// TestAgreesWithThePlainReading draws small languages, in which names and
-// queries are often alike, and compares what is found, name by name.
+// TestAgreesWithThePlainReading checks, for names and queries of few letters, which are
+// often alike, that the index finds exactly what the plain rules find.
 func TestAgreesWithThePlainReading(t *testing.T) {
 	name := rapid.StringMatching(`[ab-]{0,2}[abc]{1,6}( [abc]{0,4}[abc-]{1,3}| [abcd]{5,9})?`)
 	query := rapid.StringMatching(`[abc]{1,9}( [abcd]{1,9})?`)
@@ -172,8 +172,8 @@ func TestAgreesWithThePlainReading(t *testing.T) {
 	})
 }
 
-// TestOrderDoesNotDependOnProcessors asks a large index on one processor and on
-// all of them.
+// TestOrderDoesNotDependOnProcessors checks that a large index gives the same results on
+// one processor, on four and on all of them.
 func TestOrderDoesNotDependOnProcessors(t *testing.T) {
 	names := namesOf(20_000)
 	ix := build(entriesOf(names), nil, nil)
@@ -199,14 +199,14 @@ func listing(r Results) string {
 	return strings.Join(lines, "\n")
 }
 
-// TestOrderWithinATier has names that match in the same way, the better one last
-// in the index.
+// TestOrderWithinATier has pairs of names that match in the same way. The better one is
+// the last in the index.
 func TestOrderWithinATier(t *testing.T) {
 	for query, names := range map[string][]string{
-		"anna bert carl": {"Anna Carl Bert", "Anna Bert Carl"}, // the words in order
-		"bert":           {"Xaver Bert", "Bert Xaver"},         // the first at the beginning
-		"xa bert":        {"Bert Xaver", "Bert Xa"},            // more of them whole
-		"al":             {"Alban Lenoir Junior", "Alba Lo"},   // the initials of all of the name
+		"anna bert carl": {"Anna Carl Bert", "Anna Bert Carl"}, // its words are in order
+		"bert":           {"Xaver Bert", "Bert Xaver"},         // it begins the name
+		"xa bert":        {"Bert Xaver", "Bert Xa"},            // both are whole words
+		"al":             {"Alban Lenoir Junior", "Alba Lo"},   // they are all its initials
 	} {
 		t.Run(query, func(t *testing.T) {
 			got, err := build(entriesOf(names), nil, nil).Find(context.Background(), query, 10)

@@ -13,8 +13,8 @@ import (
 	"previously/recap"
 )
 
-// odd is a series with what the bundled one lacks: other scripts, a recast, a
-// mask, a side that is given up, Markdown.
+// odd is a series with what the bundled one lacks: other scripts, a recast, a mask, a
+// change of sides, Markdown.
 const odd = `
 title = "Odd"
 kind = "episode"
@@ -119,13 +119,13 @@ func TestOddQueries(t *testing.T) {
 		{"who lantern", "question: Who put out the lantern?"},
 		{"quay", "passage: Œuvre 小王 and Ægir"},
 		{"sailing", "passage: Œuvre 小王 and Ægir"},
-		{"anchor rope", ""}, // stand in two list items
+		{"anchor rope", ""}, // they are in two list items
 		{"lanturn", "question: Who put out the lantern? (typo)"},
-		{"lenturn", ""}, // two errors in seven letters, and only texts have it
+		{"lenturn", ""}, // two errors in seven letters are forgiven only in names
 		{"aegirrr", "character: Ægir (typo)"},
 		{"odegoord", "actor: Þór Ødegård (typo)"},
 		{"harbuure", "side: Harbour (typo)"},
-		{"arbuur", ""}, // the first letter is one of two errors in six
+		{"arbuur", ""}, // two errors in six letters, one of them the first letter
 		{"μαρριη", "actor: Μαρία Σίφνου (typo)"},
 		{"harboar boat", "passage: Œuvre full (typo)"},
 	} {
@@ -164,7 +164,7 @@ func TestDetails(t *testing.T) {
 	}
 }
 
-// lit writes a text with its ranges in brackets.
+// lit returns a text with its ranges in brackets.
 func lit(text string, ranges [][2]int) string {
 	for _, r := range slices.Backward(ranges) {
 		text = text[:r[0]] + "[" + text[r[0]:r[1]] + "]" + text[r[1]:]
@@ -214,8 +214,8 @@ func TestSnippets(t *testing.T) {
 	}
 }
 
-// TestPlacesOfPassages asks for words of the file, two at a time: where a text of a film
-// is found, its place is that of a match in the text.
+// TestPlacesOfPassages checks, for pairs of adjacent words in the file, that the place of
+// a passage found in a film's text is the place of a match in that text.
 func TestPlacesOfPassages(t *testing.T) {
 	series := bundled(t)
 	story := series.Before(series.End())
@@ -256,7 +256,7 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-// TestDone stops a search whose answer nobody waits for.
+// TestDone checks that a search ends with an error once its context is cancelled.
 func TestDone(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -283,7 +283,7 @@ func TestLimit(t *testing.T) {
 	}
 }
 
-// TestAtTheSameTime lets many ask one index.
+// TestAtTheSameTime checks that several goroutines can search one index.
 func TestAtTheSameTime(t *testing.T) {
 	series := bundled(t)
 	ix := New(series.Before(series.End()))
@@ -301,8 +301,8 @@ func TestAtTheSameTime(t *testing.T) {
 	all.Wait()
 }
 
-// TestPanicReachesTheCaller keeps a helper's panic from ending the program
-// behind the terminal's back.
+// TestPanicReachesTheCaller checks that a panic in a helper goroutine is passed on to the
+// caller. Otherwise it would end the program without restoring the terminal.
 func TestPanicReachesTheCaller(t *testing.T) {
 	defer func() {
 		if p := recover(); p != "broken" {
@@ -316,7 +316,7 @@ func TestPanicReachesTheCaller(t *testing.T) {
 	}, []int{0, 1, 2})
 }
 
-// sizeOf returns how many bytes a table keeps besides the texts that it shares.
+// sizeOf returns how many bytes a table takes, besides the texts that it shares.
 func sizeOf(t *table) int {
 	return cap(t.text) + 8*cap(t.bounds) + 4*(cap(t.ends)+cap(t.masks)+cap(t.refs)) + int(unsafe.Sizeof(""))*cap(t.source)
 }
@@ -344,7 +344,7 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-// TestJSON keeps ids, which are never shown, out of what is printed.
+// TestJSON checks that JSON has no ids, which are never shown.
 func TestJSON(t *testing.T) {
 	got, err := json.Marshal(find(t, oddIndex(t), "someone"))
 	want := `{"groups":[{"kind":"actor","results":[{"title":{"text":"Someone Else","ranges":[[0,7]]},"detail":"played 小王 before 王小明"}]}]}`

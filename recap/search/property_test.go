@@ -14,12 +14,11 @@ import (
 	"previously/recap/text"
 )
 
-// namesIn returns all names in the index: its texts apart.
+// namesIn returns all names in the index, without its texts.
 func namesIn(ix *Index) []string { return ix.names.source }
 
-// TestNamesFindThemselves asks at every horizon for every name: as written,
-// folded, in capitals, and with its words the other way round. It comes first,
-// or beside others of the same name.
+// TestNamesFindThemselves checks that every name, as written, folded, in capitals or with
+// its words reversed, finds itself first, or another thing of the same name.
 func TestNamesFindThemselves(t *testing.T) {
 	series := bundled(t)
 	for _, before := range drawn.Horizons(series.End())[1:] {
@@ -43,8 +42,8 @@ func TestNamesFindThemselves(t *testing.T) {
 	}
 }
 
-// TestAnyNameFindsItself draws names in any script; each finds itself as
-// written and folded, whatever else is there.
+// TestAnyNameFindsItself checks that a name in any script finds itself, as written and
+// folded, whatever other names there are.
 func TestAnyNameFindsItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		names := rapid.SliceOfN(rapid.StringN(1, 12, 60), 1, 8).Draw(t, "names")
@@ -62,8 +61,8 @@ func TestAnyNameFindsItself(t *testing.T) {
 	})
 }
 
-// mistyped returns words one typing error away: each letter left out, swapped with
-// the next, changed, and others put in before it: the given ones.
+// mistyped returns all words that are one typing error away from word: a letter left out
+// or swapped with the next, or one of given in place of a letter or inserted.
 func mistyped(word, given string) []string {
 	letters := []rune(word)
 	var all []string
@@ -85,9 +84,8 @@ func mistyped(word, given string) []string {
 	return all
 }
 
-// TestOneTypingError makes errors of every kind at every place of every word of
-// five letters or more of every name: it is still among the first three of its
-// group.
+// TestOneTypingError checks that a name is among the first three of its group if any one
+// of its words, of five letters or more, is typed with any one error.
 func TestOneTypingError(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks tens of thousands of queries")
@@ -110,8 +108,9 @@ func TestOneTypingError(t *testing.T) {
 	}
 }
 
-// TestTwoTypingErrors makes two errors after the first letter of every word of
-// every name, wherever six letters or more are left: the name is found.
+// TestTwoTypingErrors checks that a name is among the first five of its group if any one
+// of its words is typed with two errors after its first letter and six letters or more are
+// left.
 func TestTwoTypingErrors(t *testing.T) {
 	series := bundled(t)
 	ix := New(series.Before(series.End()))
@@ -136,7 +135,7 @@ func TestTwoTypingErrors(t *testing.T) {
 	}
 }
 
-// TestFewerErrorsComeFirst lists names from the worst to the best match.
+// TestFewerErrorsComeFirst has names in the index from the worst to the best match.
 func TestFewerErrorsComeFirst(t *testing.T) {
 	ix := build(entriesOf([]string{"Ballett", "Bulletin", "Bulet Two", "Mulett", "Bulettin", "Bulett", "The Bulett"}), nil, nil)
 	var got []string
@@ -149,8 +148,8 @@ func TestFewerErrorsComeFirst(t *testing.T) {
 	}
 }
 
-// nonsenseWords returns words of six to ten letters that can be spoken and that no
-// language has, the same ones every time.
+// nonsenseWords returns n pronounceable words of at least six letters that no language
+// has, always the same ones.
 func nonsenseWords(n int) []string {
 	random := rand.New(rand.NewPCG(9, 9))
 	words := make([]string, n)
@@ -167,10 +166,9 @@ func nonsenseWords(n int) []string {
 	return words
 }
 
-// TestNonsenseFindsNothing asks every bundled series at every horizon for what
-// means nothing, and for names that only come later. Of the nonsense nearly none
-// is near anything, and what is not yet known is at most near to two names, or to
-// one in six of a large cast.
+// TestNonsenseFindsNothing checks in the bundled series that at most one in fifty nonsense
+// words finds something, and that a name that only comes later is taken for at most two
+// known names, or a sixth of a large cast.
 func TestNonsenseFindsNothing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("looks for very many words")
@@ -198,7 +196,7 @@ func TestNonsenseFindsNothing(t *testing.T) {
 	}
 }
 
-// laterNames returns the words of names that stand only in films from a number on.
+// laterNames returns the words of names that are only in installments from from on.
 func laterNames(series *recap.Series, ix *Index, from int) []string {
 	known := map[string]bool{}
 	for _, name := range namesIn(ix) {
@@ -240,8 +238,8 @@ func titlesOf(ix *Index, r ref) []string {
 	return titles
 }
 
-// placeOf returns the place, from 1, in its group of the first result with one of
-// the titles.
+// placeOf returns the place within its group, from 1, of the first result with one of the
+// titles, or a large number if there is none.
 func placeOf(r Results, titles []string) int {
 	for _, g := range r.Groups {
 		if i := slices.IndexFunc(g.Results, func(r Result) bool { return slices.Contains(titles, r.Title.Text) }); i >= 0 {
@@ -251,8 +249,8 @@ func placeOf(r Results, titles []string) int {
 	return 1 << 20
 }
 
-// TestErrorsNeverComeFirst asks for every beginning of every word of the
-// bundled file: what has typing errors stands below all that has none.
+// TestErrorsNeverComeFirst checks, for every beginning of every word in the bundled file,
+// that results with typing errors come after all those without.
 func TestErrorsNeverComeFirst(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks tens of thousands of queries")
@@ -272,7 +270,7 @@ func TestErrorsNeverComeFirst(t *testing.T) {
 	}
 }
 
-// checkResults checks what holds of every answer.
+// checkResults checks the laws of every answer.
 func checkResults(tb testing.TB, query string, r Results) {
 	tb.Helper()
 	typo := false
@@ -297,7 +295,8 @@ func checkResults(tb testing.TB, query string, r Results) {
 	}
 }
 
-// checkLit checks that ranges are in order, apart and at letters' bounds.
+// checkLit checks that ranges are in order, do not overlap, and begin and end between
+// characters.
 func checkLit(tb testing.TB, query string, l Lit) {
 	tb.Helper()
 	if !utf8.ValidString(l.Text) {
@@ -318,8 +317,8 @@ func checkRanges(tb testing.TB, query, text string, ranges [][2]int) {
 	}
 }
 
-// FuzzFind asks anything: nothing panics, the answer keeps the rules, and is the
-// same again.
+// FuzzFind checks that no query panics, and that its answer keeps the laws and is the same
+// the second time.
 func FuzzFind(f *testing.F) {
 	series := bundled(f)
 	var indexes []*Index
@@ -345,7 +344,7 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// FuzzMatches looks for anything in anything.
+// FuzzMatches checks the ranges for any text and any query.
 func FuzzMatches(f *testing.F) {
 	f.Add("Lino finds the bullet. Lino's bullet!", "bullet lino")
 	f.Add("cœur ﬁn 北京北", "oe f 北")

@@ -2,7 +2,7 @@ package search
 
 import "iter"
 
-// All yields the results in the order in which they are listed.
+// All yields the results in the order they are listed in.
 func (r Results) All() iter.Seq[Result] {
 	return func(yield func(Result) bool) {
 		for _, g := range r.Groups {

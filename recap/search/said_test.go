@@ -39,8 +39,8 @@ id = "ann"
 role = "Fugitive"
 `
 
-// TestPeopleAreFoundByWhatIsSaidOfThem: by their role, an earlier one too, and by
-// what their actor is known for.
+// TestPeopleAreFoundByWhatIsSaidOfThem checks that people are found by their role, by an
+// earlier one, and by what their actor is known for.
 func TestPeopleAreFoundByWhatIsSaidOfThem(t *testing.T) {
 	series := decoded(t, []byte(garage))
 	ix := New(series.Before(series.End()))
@@ -66,8 +66,8 @@ func TestPeopleAreFoundByWhatIsSaidOfThem(t *testing.T) {
 	}
 }
 
-// TestAFactIsFoundOnce though a film tells it at four lengths, where the words stand
-// closest together, and otherwise at the greatest length.
+// TestAFactIsFoundOnce checks that a fact that a film tells at several lengths is found
+// once: where the words are closest together or, if that is equal, in the longest text.
 func TestAFactIsFoundOnce(t *testing.T) {
 	series := decoded(t, []byte(garage))
 	ix := New(series.Before(series.End()))
@@ -82,8 +82,8 @@ func TestAFactIsFoundOnce(t *testing.T) {
 	}
 }
 
-// TestEachFilmIsFoundOnce in every series that comes with the program, whatever is
-// typed: no two results tell of one film, or of one person.
+// TestEachFilmIsFoundOnce checks in every bundled series that no two results are passages
+// of the same film, or the same person.
 func TestEachFilmIsFoundOnce(t *testing.T) {
 	for _, series := range allBundled(t) {
 		ix := New(series.Before(series.End()))

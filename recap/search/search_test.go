@@ -14,7 +14,7 @@ import (
 
 const bundledFile = "../../data/series/lost-bullet.toml"
 
-// bundled reads the series that comes with the program.
+// bundled returns one of the bundled series.
 func bundled(tb testing.TB) recap.Series {
 	tb.Helper()
 	src, err := os.ReadFile(bundledFile)
@@ -24,7 +24,7 @@ func bundled(tb testing.TB) recap.Series {
 	return decoded(tb, src)
 }
 
-// allBundled reads all series that come with the program.
+// allBundled returns all bundled series.
 func allBundled(tb testing.TB) []recap.Series {
 	tb.Helper()
 	files, err := filepath.Glob("../../data/series/*.toml")
@@ -51,7 +51,7 @@ func decoded(tb testing.TB, src []byte) recap.Series {
 	return series
 }
 
-// find returns the answer to a query, with up to ten results of a kind.
+// find returns the answer to a query, with up to ten results of each kind.
 func find(tb testing.TB, ix *Index, query string) Results {
 	tb.Helper()
 	r, err := ix.Find(context.Background(), query, 10)
@@ -61,7 +61,7 @@ func find(tb testing.TB, ix *Index, query string) Results {
 	return r
 }
 
-// listedAs returns a result in a few words.
+// listedAs describes a result in a few words.
 func listedAs(r Result) string {
 	s := fmt.Sprintf("%s: %s", r.Kind, r.Title.Text)
 	if r.Kind == Passage {
@@ -80,13 +80,13 @@ func first(r Results) string {
 	return ""
 }
 
-// bundledQueries are queries, and what must come first in the bundled series
-// for somebody about to watch the film with the number.
+// bundledQueries are queries and what each must find first in the bundled series before
+// the film with that number.
 var bundledQueries = []struct {
 	before      int
 	query, want string
 }{
-	// names, whole and begun
+	// names, and beginnings of names
 	{2, "Lino", "character: Lino"},
 	{2, "lino", "character: Lino"},
 	{2, "LINO", "character: Lino"},
@@ -124,7 +124,7 @@ var bundledQueries = []struct {
 	{3, "hainaut quentin", "actor: Quentin D'Hainaut"},
 	{2, "duvau", "actor: Nicolas Duvauchelle"},
 	{2, "ｌｅｎｏｉｒ", "actor: Alban Lenoir"},
-	// initials, letters within, letters with gaps
+	// initials, letters inside words, letters with gaps
 	{2, "al", "actor: Alban Lenoir"},
 	{3, "al", "actor: Alban Lenoir"},
 	{4, "al", "actor: Alban Lenoir"},
@@ -191,7 +191,8 @@ func TestBundledQueries(t *testing.T) {
 	}
 }
 
-// TestWhomAnActorPlaysIsSaidOnce, however many films say it.
+// TestWhomAnActorPlaysIsSaidOnce checks that a result says whom an actor plays only once,
+// however many films say it.
 func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
 	src := "title = \"A\"\n"
 	for film := range 3 {
@@ -209,7 +210,8 @@ func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
 	}
 }
 
-// TestEachOfSeveralActorsIsFound by themselves, and what they play is said of each.
+// TestEachOfSeveralActorsIsFound checks that each of a person's actors is found, and that
+// the result says whom they play or played.
 func TestEachOfSeveralActorsIsFound(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"Part\"\nline = \"It goes on.\"\n[[installment.cast]]\nid = \"ann\"\n"
 	series := decoded(t, []byte("title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Zelda Old\", \"Wanda Young\"]\n"+film+"actor = [\"Zelda Old\", \"Quill Boy\"]\n"))

@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestDiscreetMessages: whatever the file says and however its words are put into
-// a message, the discreet form is the same.
+// TestDiscreetMessages checks that the discreet form of a message is the same whatever the
+// file says, however its words are put into the message.
 func TestDiscreetMessages(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(rapid.String(), 4, 4)

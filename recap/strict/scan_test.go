@@ -86,7 +86,7 @@ func TestTooDeep(t *testing.T) {
 	for src, want := range map[string]bool{
 		"a = [[[1]]]":                        false,
 		"a = " + strings.Repeat("[", 20):     true,
-		strings.Repeat("[a]\n", 5000):        false, // other programs' files may have more of them
+		strings.Repeat("[a]\n", 5000):        false, // other programs' files may have as many
 		strings.Repeat("k", 5000) + " = 1":   false,
 		strings.Repeat("k.", 5000) + "k = 1": true,
 	} {
@@ -98,7 +98,7 @@ func TestTooDeep(t *testing.T) {
 	}
 }
 
-// tomlText draws the text of a TOML file with all that its syntax has.
+// tomlText draws the text of a TOML file, with everything that the syntax has.
 type tomlText struct {
 	*rapid.T
 	b strings.Builder
@@ -204,8 +204,8 @@ func (w *tomlText) document() string {
 	return w.b.String()
 }
 
-// TestEveryPathIsLocated holds the scanner against the library: what this
-// decodes stands where that says.
+// TestEveryPathIsLocated checks the scanner against the TOML library: every value that the
+// library decodes is where the scanner says.
 func TestEveryPathIsLocated(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		allLocated(t, (&tomlText{T: t}).document())
@@ -222,8 +222,8 @@ func TestEveryPathOfMangledFilesIsLocated(t *testing.T) {
 	})
 }
 
-// allLocated fails where a file that the library decodes has a path that the
-// scanner does not find, or finds with another value.
+// allLocated fails the test if the library decodes a file with a path that the scanner
+// does not find, or finds at a place with another value.
 func allLocated(t *rapid.T, src string) {
 	var tree map[string]any
 	if err := parseTOML([]byte(src), &tree); err != nil {
@@ -232,7 +232,7 @@ func allLocated(t *rapid.T, src string) {
 	if _, why := new(Format).Unreadable([]byte(src)); !why.Empty() {
 		return
 	}
-	found := map[string][]Span{} // the library takes some keys twice that TOML does not allow
+	found := map[string][]Span{} // the library accepts some keys twice although TOML does not allow it
 	sc := scanner{src: []byte(src), end: -1, counts: map[string]int{}}
 	sc.record = func(path string, s Span) { found[path] = append(found[path], s) }
 	sc.document()
@@ -246,13 +246,13 @@ func allLocated(t *rapid.T, src string) {
 	})
 }
 
-// stands reports whether the text at a span is that of the value.
+// stands reports whether the text at a span has the value.
 func stands(src string, s Span, value any) bool {
 	var again map[string]any
 	return parseTOML([]byte("x = "+src[s.Value:s.End]), &again) == nil && reflect.DeepEqual(again["x"], value)
 }
 
-// walk calls f with the path and the value of all that is in a decoded table.
+// walk calls f with the path and value of everything in a decoded table.
 func walk(path string, value any, f func(string, any)) {
 	if path != "" {
 		f(path, value)

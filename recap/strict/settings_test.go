@@ -56,7 +56,8 @@ func TestWrongSettings(t *testing.T) {
 	}
 }
 
-// What the caller finds stands at its place, among what the types tell.
+// TestSettingsAreChecked checks that the caller's own problems are reported with their
+// positions, in order with those that the types show.
 func TestSettingsAreChecked(t *testing.T) {
 	var got testSettings
 	problems := Settings("x.toml", []byte("theme = 'pink'\nspeed = true\n[keys]\nfind = ['/', 'x',\n 'y']\n"), &got,

@@ -40,8 +40,9 @@ func TestASCII(t *testing.T) {
 	}
 }
 
-// TestASCIIOfLatin has nothing but ASCII, whether or not accents are characters of
-// their own, and is the same done twice; what is ASCII stays.
+// TestASCIIOfLatin checks that Latin letters become ASCII, whether or not their accents are
+// separate characters. For any text it checks that doing it twice changes nothing, and
+// that only letters, marks and numbers remain outside ASCII.
 func TestASCIIOfLatin(t *testing.T) {
 	latin := rapid.SampledFrom([]rune("aÀéîõüçñšžłøœßæđþıŞğĄęőűẞ ńĆ–—‘’“”«»… -'\"x9"))
 	rapid.Check(t, func(t *rapid.T) {

@@ -34,7 +34,7 @@ func TestFold(t *testing.T) {
 		{"カメラ ガメラ ｶﾞ", "カメラ カ\u3099メラ カ\u3099"},
 		{"ปลี ปลู", "ปลี ปลู"},
 		{"Smørrebrød, Sacré-Cœur", "smorrebrod sacrecoeur"},
-		{"?!", "?!"}, // nothing else to go by
+		{"?!", "?!"}, // nothing but punctuation
 		{"a\xffb", "a b"},
 		{" ", ""},
 		{"", ""},
@@ -47,9 +47,9 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// TestFoldCase compares with the case folding of golang.org/x/text: letters
-// that differ only in case are the same to us. The Greek iota below is
-// left out like an accent, where case folding writes it beside the letter.
+// TestFoldCase compares with the case folding of golang.org/x/text: letters that differ
+// only in case must fold to the same. Letters with the Greek iota subscript are skipped:
+// case folding writes it beside the letter, and Fold drops it like an accent.
 func TestFoldCase(t *testing.T) {
 	caser := cases.Fold()
 	for r := range unicode.MaxRune {
@@ -62,8 +62,8 @@ func TestFoldCase(t *testing.T) {
 	}
 }
 
-// TestFoldIsStable draws texts of many scripts: what is folded stays the same
-// when folded again, is UTF-8, and has no blank at an end or beside another.
+// TestFoldIsStable checks, for texts of many scripts, that folding twice changes nothing,
+// and that the result is UTF-8 without blanks at the ends or next to each other.
 func TestFoldIsStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
@@ -77,8 +77,8 @@ func TestFoldIsStable(t *testing.T) {
 	})
 }
 
-// TestOrigins draws texts: each folded byte stands for whole letters of the
-// text, in order.
+// TestOrigins checks that each folded byte has whole characters of the text as its origin,
+// in order.
 func TestOrigins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")

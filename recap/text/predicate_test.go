@@ -10,8 +10,8 @@ import (
 	. "previously/recap/text"
 )
 
-// forms has a line for each predicate: as it is written, with its verb, in the past,
-// and of several; "-" where it cannot be said of several.
+// forms has the forms of a predicate in each line: as written, with a verb, in the past
+// tense, and in the plural, or "-" if it has no plural.
 const forms = `
 is the boss of | is the boss of | was the boss of | are the bosses of
 mother of | is the mother of | was the mother of | are the mothers of
@@ -70,7 +70,7 @@ func TestPredicates(t *testing.T) {
 	}
 }
 
-// TestThePastIsPast asks for the past of what was: it stays.
+// TestThePastIsPast checks that the past tense of the past tense is the same.
 func TestThePastIsPast(t *testing.T) {
 	for line := range strings.Lines(strings.TrimSpace(forms)) {
 		p := Predicate(strings.Split(strings.TrimSpace(line), " | ")[0]).WithVerb().Past()
@@ -80,7 +80,8 @@ func TestThePastIsPast(t *testing.T) {
 	}
 }
 
-// TestPredicatesOfAnything keeps every word that says something, whatever is written.
+// TestPredicatesOfAnything checks, for any text, that adding a verb loses no word, and
+// that doing so or taking the past tense twice changes nothing.
 func TestPredicatesOfAnything(t *testing.T) {
 	word := rapid.OneOf(rapid.String(), rapid.SampledFrom(strings.Fields(strings.ReplaceAll(forms, "|", " "))))
 	rapid.Check(t, func(t *rapid.T) {

@@ -2,7 +2,7 @@ package text
 
 import "testing"
 
-// TestVerbsAgree: the lists of words know of each other what they have to.
+// TestVerbsAgree checks that the lists of words agree with each other.
 func TestVerbsAgree(t *testing.T) {
 	for verb, past := range presents {
 		if !Predicate(past + " of").HasVerb() {
