@@ -16,7 +16,7 @@ func bundled(tb testing.TB) map[string]recap.Series {
 	tb.Helper()
 	all, err := readBundled()
 	if err != nil || len(all) < 5 {
-		tb.Fatalf("%d series: %v", len(all), err)
+		tb.Fatalf("found %d series, error %v", len(all), err)
 	}
 	return all
 }
@@ -87,12 +87,12 @@ func TestNearlyEveryTieHasALine(t *testing.T) {
 		}
 		drawn, stand = drawn+len(p.Wires), stand+pairs
 		if n := len(moment.Cast()); n <= 14 && 10*len(p.Wires) < 9*pairs {
-			t.Errorf("of %d people in film %d, %d of %d pairs are joined", n, moment.Number(), len(p.Wires), pairs)
+			t.Errorf("with %d people in film %d, lines join %d of %d pairs", n, moment.Number(), len(p.Wires), pairs)
 		}
 	})
 	t.Logf("%d of %d pairs are joined, of those whose people are both in the picture %d in 100", drawn, stand, 100*drawn/shown)
 	if 100*drawn < 80*shown {
-		t.Errorf("only %d of %d pairs of people in the pictures are joined", drawn, shown)
+		t.Errorf("lines join only %d of %d pairs of people in the pictures", drawn, shown)
 	}
 }
 
@@ -126,6 +126,6 @@ func TestPeopleKeepTheirPlace(t *testing.T) {
 	}
 	t.Logf("%d stayed where they were, %d moved", stayed, moved)
 	if moved > stayed {
-		t.Errorf("%d people moved, and only %d stayed", moved, stayed)
+		t.Errorf("%d people moved and only %d stayed", moved, stayed)
 	}
 }

@@ -42,28 +42,28 @@ func TestChain(t *testing.T) {
 			[3]string{"a", "colleague", "d"}, [3]string{"d", "colleague", "e"})},
 		{"the weightiest of the shortest", "a family c family e", true, web(abcde,
 			[3]string{"a", "colleague", "b"}, [3]string{"b", "killed", "e"}, [3]string{"a", "family", "c"}, [3]string{"c", "family", "e"})},
-		{"the more important of equals", "a friend b friend e", true, web(abcde,
+		{"the more important people of equals", "a friend b friend e", true, web(abcde,
 			[3]string{"d", "friend", "a"}, [3]string{"d", "friend", "e"}, [3]string{"b", "friend", "a"}, [3]string{"e", "friend", "b"})},
 		{"the weightiest tie of a pair", "a killed b family e", true, web(abcde,
 			[3]string{"a", "colleague", "b"}, [3]string{"b", "killed", "a"}, [3]string{"b", "family", "e"})},
 		{"against the arrow", "a boss b boss e", true, web(abcde, [3]string{"b", "boss", "a"}, [3]string{"e", "boss", "b"})},
-		{"not over the two themselves", "", false, web(abcde, [3]string{"a", "family", "e"})},
+		{"not their own tie", "", false, web(abcde, [3]string{"a", "family", "e"})},
 		{"nobody links them", "", false, web(abcde, [3]string{"a", "friend", "b"}, [3]string{"d", "friend", "e"})},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			links, ok := Chain(c.story.AsOf(1), "a", "e")
 			if got := path(links); got != c.want || ok != c.ok {
-				t.Errorf("chain %q, %v; want %q, %v", got, ok, c.want, c.ok)
+				t.Errorf("got the chain %q, %v, want %q, %v", got, ok, c.want, c.ok)
 			}
 		})
 	}
 }
 
-func TestEndedTiesAreNoLink(t *testing.T) {
+func TestEndedTiesAreNoLinks(t *testing.T) {
 	ab := []string{"a", "b", "c"}
 	story := web(ab, [3]string{"a", "friend", "c"}, [3]string{"c", "friend", "b"})
 	if links, _ := Chain(story.AsOf(1), "a", "b"); path(links) != "a friend c friend b" {
-		t.Errorf("while they are friends: %q", path(links))
+		t.Errorf("while they are friends: got %q", path(links))
 	}
 	s := recap.Series{Installments: []recap.Installment{{Title: "One", Line: "x"}}}
 	for _, id := range ab {
@@ -71,7 +71,7 @@ func TestEndedTiesAreNoLink(t *testing.T) {
 	}
 	s.Installments[0].Relationships = []recap.Relationship{{From: "a", Kind: "friend", To: "c"}, {From: "c", Kind: "friend", To: "b", Ended: true}}
 	if links, ok := Chain(s.Before(2).AsOf(1), "a", "b"); ok {
-		t.Errorf("when one friendship is over: %q", path(links))
+		t.Errorf("once a friendship is over: got %q, want no chain", path(links))
 	}
 }
 
@@ -80,7 +80,7 @@ func TestEndedTiesAreNoLink(t *testing.T) {
 func TestAChainGoesThroughOthers(t *testing.T) {
 	links, _ := Chain(feud(t).AsOf(2), "romeo", "tybalt")
 	if path(links) != "romeo romance juliet family tybalt" {
-		t.Errorf("%q", path(links))
+		t.Errorf("got %q, want the chain through juliet", path(links))
 	}
 }
 
@@ -88,11 +88,11 @@ func TestChainOfTheUnknown(t *testing.T) {
 	story := feud(t)
 	for _, id := range []string{"paris", "xyzzy"} {
 		if links, ok := Chain(story.AsOf(1), "romeo", id); ok || links != nil {
-			t.Errorf("romeo is linked to %s in film 1: %v", id, links)
+			t.Errorf("in film 1 romeo is linked to %s: %v", id, links)
 		}
 	}
 	if links, ok := Chain(story.AsOf(1), "romeo", "romeo"); !ok || len(links) != 0 {
-		t.Errorf("romeo to himself: %v, %v", links, ok)
+		t.Errorf("from romeo to himself: got %v, %v, want an empty chain", links, ok)
 	}
 }
 
@@ -104,14 +104,14 @@ func TestChainIsAsLongBothWays(t *testing.T) {
 		there, ok := Chain(story.AsOf(99), a, b)
 		back, okBack := Chain(story.AsOf(99), b, a)
 		if ok != okBack || len(there) != len(back) || sum(there) != sum(back) {
-			t.Fatalf("%q one way, %q the other", path(there), path(back))
+			t.Fatalf("the chains in the two directions differ: %q and %q", path(there), path(back))
 		}
 		for i, l := range there {
 			if !l.Tie.Joins(l.From.ID) || !l.Tie.Joins(l.To.ID) || l.Tie.Mark.Over() {
-				t.Fatalf("%v is no link", l)
+				t.Fatalf("%v is not a current tie of its two people", l)
 			}
 			if i > 0 && there[i-1].To.ID != l.From.ID {
-				t.Fatalf("the chain breaks: %q", path(there))
+				t.Fatalf("a link does not begin where the one before it ends: %q", path(there))
 			}
 		}
 	})

@@ -32,20 +32,20 @@ func TestEgo(t *testing.T) {
 		"conflict: Tybalt dared Romeo changed",
 	}
 	if got := told(view.Now); !slices.Equal(got, now) {
-		t.Errorf("now:\n%q\nwant:\n%q", got, now)
+		t.Errorf("now: got\n%q\nwant\n%q", got, now)
 	}
 	if got := told(view.Before); !slices.Equal(got, before) {
-		t.Errorf("before:\n%q\nwant:\n%q", got, before)
+		t.Errorf("before: got\n%q\nwant\n%q", got, before)
 	}
 	if want := []string{"juliet", "friar", "mercutio", "tybalt"}; !slices.Equal(view.Neighbours, want) {
-		t.Errorf("neighbours %q, want %q", view.Neighbours, want)
+		t.Errorf("got neighbours %q, want %q", view.Neighbours, want)
 	}
 	var second []string
 	for _, tie := range view.SecondRing(story.AsOf(2)) {
 		second = append(second, tie.From+" "+tie.Label+" "+tie.To)
 	}
 	if want := []string{"tybalt cousin of juliet", "friar has a plan with juliet", "tybalt killed mercutio"}; !sameSet(second, want) {
-		t.Errorf("second ring %q, want %q", second, want)
+		t.Errorf("got second ring %q, want %q", second, want)
 	}
 }
 
@@ -58,7 +58,7 @@ func TestEgoOfNobody(t *testing.T) {
 	story := feud(t)
 	for _, id := range []string{"paris", "xyzzy", ""} { // Paris appears in film 2
 		if view := Ego(story.AsOf(1), id); view.Center.ID != "" || view.Now != nil || view.Before != nil {
-			t.Errorf("%q has a view in film 1: %v", id, view)
+			t.Errorf("in film 1 %q has a view: %v", id, view)
 		}
 	}
 }
@@ -66,21 +66,21 @@ func TestEgoOfNobody(t *testing.T) {
 func TestPrincipal(t *testing.T) {
 	story := feud(t)
 	if got := story.AsOf(2).Principal(); got != "romeo" {
-		t.Errorf("principal is %q", got)
+		t.Errorf("got %q, want romeo", got)
 	}
 	lonely := recap.Series{Installments: []recap.Installment{{
 		Title: "One", Line: "x",
 		Cast: []recap.CastEntry{{ID: "a", Name: "A"}, {ID: "b", Name: "B"}, {ID: "c", Name: "C"}},
 	}}}
 	if got := lonely.Before(2).AsOf(1).Principal(); got != "a" {
-		t.Errorf("with no ties at all the principal is %q", got)
+		t.Errorf("without any ties: got %q, want a", got)
 	}
 	lonely.Installments[0].Relationships = []recap.Relationship{{From: "c", To: "b", Kind: "friend"}}
 	if got := lonely.Before(2).AsOf(1).Principal(); got != "b" {
-		t.Errorf("the first with a tie is b, the principal %q", got)
+		t.Errorf("with a tie of b and c: got %q, want b", got)
 	}
 	if got := (recap.Series{}).Before(1).AsOf(1).Principal(); got != "" {
-		t.Errorf("the principal of nobody is %q", got)
+		t.Errorf("without a cast: got %q, want nobody", got)
 	}
 }
 
@@ -94,7 +94,7 @@ func TestEgoHasEveryTieOnce(t *testing.T) {
 			for j, s := range list {
 				n += len(s.Ties)
 				if s.Holds() != (i == 0) {
-					t.Fatalf("%q is among the wrong ones", s)
+					t.Fatalf("%q is on the wrong list", s)
 				}
 				for _, tie := range s.Ties {
 					if !tie.Joins(person.ID) {
@@ -106,16 +106,16 @@ func TestEgoHasEveryTieOnce(t *testing.T) {
 				}
 				film, before := s.Ties[0].Film, list[j-1].Ties[0].Film
 				if i == 1 && film > before || (i == 0 || film == before) && LineOf(list[j-1].Class()) > LineOf(s.Class()) {
-					t.Fatalf("%q is too late", s)
+					t.Fatalf("%q is too far down its list", s)
 				}
 			}
 		}
 		if ties := story.AsOf(99).TiesOf(person.ID); n != len(ties) {
-			t.Fatalf("%d rows for %d ties", n, len(ties))
+			t.Fatalf("got %d ties in the view, want %d", n, len(ties))
 		}
 		for _, tie := range view.SecondRing(story.AsOf(99)) {
 			if tie.Joins(person.ID) || !slices.Contains(view.Neighbours, tie.From) || !slices.Contains(view.Neighbours, tie.To) {
-				t.Fatalf("%v is not of the second ring of %s", tie, person.ID)
+				t.Fatalf("%v is not in the second ring of %s", tie, person.ID)
 			}
 		}
 	})

@@ -25,7 +25,7 @@ func TestEveryJunctionHasACharacterOfItsOwn(t *testing.T) {
 			t.Errorf("%v: %q is %d cells wide", a, glyph, width(glyph))
 		}
 		if other, taken := seen[glyph]; taken {
-			t.Errorf("%q is for %v and %v", glyph, a, other)
+			t.Errorf("%q is drawn for both %v and %v", glyph, a, other)
 		}
 		seen[glyph] = a
 	}
@@ -36,7 +36,7 @@ func TestAPictureInASCIIIsASCII(t *testing.T) {
 		p := Web(feud(t).AsOf(2), size)
 		for _, line := range p.Lines(asciiSigns, "romeo") {
 			if i := strings.IndexFunc(line, func(r rune) bool { return r > '~' }); i >= 0 {
-				t.Errorf("%q in %q", line[i:], line)
+				t.Errorf("%q is not ASCII, in %q", line[i:], line)
 			}
 		}
 	}
@@ -54,32 +54,32 @@ func TestCellsSayWhatTheyAre(t *testing.T) {
 			switch c.Part {
 			case Frame, Status, Name:
 				if c.Box < 0 || !p.Boxes[c.Box].Contains(Point{x, y}) {
-					t.Errorf("cell %d,%d is of box %d", x, y, c.Box)
+					t.Errorf("cell %d,%d says that it is part of box %d", x, y, c.Box)
 				}
 			case Stroke:
 				if c.Across < 0 && c.Along < 0 {
-					t.Errorf("the stroke at %d,%d is of no wire", x, y)
+					t.Errorf("the stroke at %d,%d is part of no wire", x, y)
 				}
 			case Number:
 				if c.Across < 0 || !strings.Contains(strconv.Itoa(p.Wires[c.Across].Number), c.Text) {
-					t.Errorf("%s at %d,%d is no digit of the number of a wire", c.Text, x, y)
+					t.Errorf("%s at %d,%d is not a digit of its wire's number", c.Text, x, y)
 				}
 			}
 		}
 	}
 	if count[Status] != len(p.Boxes) || count[Number] == 0 || count[Heading] == 0 || count[Stroke] == 0 {
-		t.Errorf("parts of the picture: %v", count)
+		t.Errorf("some part of the picture is missing or not in every box: %v", count)
 	}
 }
 
-func TestWideNamesFillTwoCellsEach(t *testing.T) {
+func TestWideCharactersTakeTwoCells(t *testing.T) {
 	story := web([]string{"a", "b"}, [3]string{"a", "friend", "b"})
 	p := Web(story.AsOf(1), beside)
 	p.Boxes[0].Name = "王"
 	for _, row := range p.Cells(unicodeSigns, "romeo") {
 		for x, c := range row {
 			if c.Text == "王" && row[x+1].Text != "" {
-				t.Errorf("the second cell of a wide character holds %q", row[x+1].Text)
+				t.Errorf("the second cell of a wide character has the text %q", row[x+1].Text)
 			}
 		}
 	}

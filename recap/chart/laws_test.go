@@ -83,7 +83,7 @@ func TestPictureLaws(t *testing.T) {
 		checkLaws(t, p)
 		checkComplete(t, story.AsOf(film), p)
 		if again := Web(series.Before(film+1).AsOf(film), size); !reflect.DeepEqual(p, again) {
-			t.Fatalf("the same input gave another picture")
+			t.Fatalf("the same input gave a different picture")
 		}
 		p.Cells(unicodeSigns, "p0") // panics if something lies outside the picture
 		p.Cells(asciiSigns, "")
@@ -109,13 +109,13 @@ func checkLaws(t fataler, p *Picture) {
 	for _, b := range p.Boxes {
 		c.fill(b.Rect, "box of "+b.Person.ID)
 		if width(b.Name)+statusWidth > b.W-3 {
-			t.Fatalf("%q does not fit its box %v", b.Name, b.Rect)
+			t.Fatalf("%q does not fit into its box %v", b.Name, b.Rect)
 		}
 	}
 	for _, h := range p.Headings {
 		c.fill(Rect{h.X, h.Y, h.Width, 1}, "heading "+h.Text)
 		if width(h.Text) != h.Width {
-			t.Fatalf("heading %q is %d cells wide, not %d", h.Text, width(h.Text), h.Width)
+			t.Fatalf("the heading %q is %d cells wide, but says %d", h.Text, width(h.Text), h.Width)
 		}
 	}
 	c.numbers()
@@ -139,7 +139,7 @@ func (r Rect) cells() func(func(Point) bool) {
 func (c cover) fill(r Rect, what string) {
 	for at := range r.cells() {
 		if !(Rect{0, 0, c.Width, c.Height}).Contains(at) {
-			c.Fatalf("%s lies outside of %v: %v", what, c.Size, r)
+			c.Fatalf("%s is outside of %v: %v", what, c.Size, r)
 		}
 		if other, taken := c.text[at]; taken {
 			c.Fatalf("%s and %s overlap at %v", what, other, at)
@@ -161,19 +161,19 @@ func (c cover) numbers() {
 			said := ""
 			for at := range r.cells() {
 				if c.number[at] != 0 {
-					c.Fatalf("two numbers at %v", at)
+					c.Fatalf("two numbers overlap at %v", at)
 				}
 				c.number[at] = i + 1
 				said += cells[at.Y][at.X].Text
 			}
 			if said != strconv.Itoa(w.Number) {
-				c.Fatalf("wire %d is called %q at %v", w.Number, said, r)
+				c.Fatalf("wire %d has the number %q at %v", w.Number, said, r)
 			}
 		}
 	}
 	for at, i := range c.number {
 		if other := c.number[Point{at.X + 1, at.Y}]; other != 0 && other != i {
-			c.Fatalf("the numbers of %d and %d stand side by side at %v", i, other, at)
+			c.Fatalf("the numbers %d and %d touch at %v", i, other, at)
 		}
 	}
 }
@@ -202,7 +202,7 @@ func (c cover) wires() {
 		for k, end := range []Point{w.Points[0], w.Points[len(w.Points)-1]} {
 			b, ok := c.box([]string{w.A, w.B}[k])
 			if !ok || !b.Contains(end) || !b.onBorder(end) {
-				c.Fatalf("wire %s–%s ends at %v, not at the border of a box", w.A, w.B, end)
+				c.Fatalf("wire %s–%s ends at %v, which is not on the border of its box", w.A, w.B, end)
 			}
 		}
 		var mine []Point
@@ -214,14 +214,14 @@ func (c cover) wires() {
 				c.Fatalf("wire %d runs through the number %d at %v", i+1, number, at)
 			}
 			if slices.Contains(mine, at) {
-				c.Fatalf("wire %s–%s comes twice to %v", w.A, w.B, at)
+				c.Fatalf("wire %s–%s passes %v twice", w.A, w.B, at)
 			}
 			mine = append(mine, at)
 			used[at] = append(used[at], use{i, across, straight})
 		}
 		for k, s := range w.Segments() {
 			if (s.From.X == s.To.X) == (s.From.Y == s.To.Y) {
-				c.Fatalf("wire %s–%s is not orthogonal: %v", w.A, w.B, w.Points)
+				c.Fatalf("wire %s–%s has a segment that is not horizontal or vertical: %v", w.A, w.B, w.Points)
 			}
 			if k > 0 {
 				add(s.From, false, false)
@@ -280,11 +280,11 @@ func (c cover) sides() {
 				continue
 			}
 			if !goesOn && slices.Contains(seen, b.Person.Side) {
-				c.Fatalf("%q comes twice in column %d", b.Person.Side, column)
+				c.Fatalf("%q is twice in column %d", b.Person.Side, column)
 			}
 			seen = append(seen, b.Person.Side)
 			if len(c.Headings) > 0 && !slices.ContainsFunc(c.Headings, func(h Text) bool { return h.X == b.X && h.Y < b.Y && b.Y-h.Y <= 2 }) {
-				c.Fatalf("%s stands under no name of a side", b.Person.ID)
+				c.Fatalf("%s is not under the name of a side", b.Person.ID)
 			}
 		}
 	}
@@ -298,13 +298,13 @@ func checkComplete(t fataler, moment recap.Moment, p *Picture) {
 	for i, e := range p.Legend {
 		listed = append(listed, e.Ties...)
 		if e.Number > len(p.Wires) || e.Number > 0 && !reflect.DeepEqual(p.Wires[e.Number-1].Entry, e) {
-			t.Fatalf("entry %s–%s has the number %d of another", e.A, e.B, e.Number)
+			t.Fatalf("entry %s–%s has the number %d, which is another's", e.A, e.B, e.Number)
 		}
 		if e.Number > 0 && e.Over() {
-			t.Fatalf("%s–%s is over and has a wire", e.A, e.B)
+			t.Fatalf("%s–%s is over but has a wire", e.A, e.B)
 		}
 		if i > 0 && !e.Over() && e.Ties[0].Kind.Weight() > p.Legend[i-1].Ties[0].Kind.Weight() {
-			t.Fatalf("%s–%s comes after something less weighty", e.A, e.B)
+			t.Fatalf("%s–%s comes after a weaker tie", e.A, e.B)
 		}
 	}
 	ties := moment.Ties()
@@ -314,10 +314,10 @@ func checkComplete(t fataler, moment recap.Moment, p *Picture) {
 		}
 	}
 	if len(ties) != len(listed) {
-		t.Fatalf("%d ties in a legend of %d", len(ties), len(listed))
+		t.Fatalf("got %d ties in the legend, want %d", len(listed), len(ties))
 	}
 	if cast := moment.Cast(); p.Hidden+len(p.Boxes) != len(cast) {
-		t.Fatalf("%d boxes for %d people, and %d are said to be hidden", len(p.Boxes), len(cast), p.Hidden)
+		t.Fatalf("%d boxes for %d people, and %d counted as hidden", len(p.Boxes), len(cast), p.Hidden)
 	}
 }
 
@@ -329,10 +329,10 @@ func TestPictureIsAFunctionOfThePast(t *testing.T) {
 		whole, cut := series.Before(last+1), series.Before(film+1)
 		selected := rapid.SampledFrom(whole.AsOf(last).Cast()).Draw(t, "person").ID
 		if !reflect.DeepEqual(Web(whole.AsOf(film), size), Web(cut.AsOf(film), size)) {
-			t.Fatalf("the web of film %d knows what comes after", film)
+			t.Fatalf("the web of film %d depends on later films", film)
 		}
 		if !reflect.DeepEqual(Ego(whole.AsOf(film), selected), Ego(cut.AsOf(film), selected)) {
-			t.Fatalf("the ego view of film %d knows what comes after", film)
+			t.Fatalf("the ego view of film %d depends on later films", film)
 		}
 	})
 }
@@ -362,7 +362,7 @@ func checkOrder(t fataler, a, b []string) {
 		return slices.DeleteFunc(slices.Clone(of), func(side string) bool { return !slices.Contains(in, side) })
 	}
 	if a, b := both(a, b), both(b, a); !slices.Equal(a, b) {
-		t.Fatalf("sides come as %q, and as %q", a, b)
+		t.Fatalf("the order of sides is %q and %q", a, b)
 	}
 }
 
@@ -391,7 +391,7 @@ func TestNobodyMovesWithoutCause(t *testing.T) {
 		}
 	})
 	if stayed == 0 {
-		t.Error("nobody was in two films")
+		t.Error("nobody was in two films, so this test checked nothing")
 	}
 }
 
@@ -447,7 +447,7 @@ func checkReach(t fataler, p *Picture) {
 			}
 		}
 		if len(reached) < len(p.Boxes) {
-			t.Fatalf("from %s arrows reach %d of %d boxes", p.Boxes[from].Person.ID, len(reached), len(p.Boxes))
+			t.Fatalf("from %s the arrow keys reach %d of %d boxes", p.Boxes[from].Person.ID, len(reached), len(p.Boxes))
 		}
 	}
 }

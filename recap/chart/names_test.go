@@ -6,7 +6,7 @@ import (
 	"previously/recap"
 )
 
-func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
+func TestANameThatDoesNotFitIsShortenedToAnUnambiguousPart(t *testing.T) {
 	in := recap.Installment{Title: "One", Line: "x", Cast: []recap.CastEntry{
 		{ID: "paul", Name: "Paul Atreides"}, {ID: "leto", Name: "Duke Leto Atreides"}, {ID: "king", Name: "The Bowery King"},
 		{ID: "will", Name: "Will Smith"}, {ID: "jane", Name: "Jane Smith"}, {ID: "feyd", Name: "Feydrautha"},
@@ -35,7 +35,7 @@ func TestANameThatDoesNotFitIsShortenedToAPartThatTellsApart(t *testing.T) {
 		t.Run(c.id, func(t *testing.T) {
 			p, _ := story.AsOf(1).Person(c.id)
 			if got := ShortName(names, p, c.cells); got != c.want {
-				t.Errorf("%s in %d cells is %q, want %q", p.Name, c.cells, got, c.want)
+				t.Errorf("%s in %d cells: got %q, want %q", p.Name, c.cells, got, c.want)
 			}
 		})
 	}

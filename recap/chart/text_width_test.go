@@ -7,9 +7,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestWidthIsThatOfTheClusters checks that the width of a text is the sum of the widths of
-// its grapheme clusters.
-func TestWidthIsThatOfTheClusters(t *testing.T) {
+// TestWidthIsTheSumOfTheClusters checks that the width of a text is the sum of the widths
+// of its grapheme clusters.
+func TestWidthIsTheSumOfTheClusters(t *testing.T) {
 	pieces := []string{"a", " ", "~", "\x01", "\n", "\x7f", "é", "\u0301", "\u200d", "\ufe0f", "\u0600", "क", "\u093f", "漢", "각", "👩", "🚀", "🇩", "\xff"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := ""
@@ -21,7 +21,7 @@ func TestWidthIsThatOfTheClusters(t *testing.T) {
 			want += clusterWidth(clusters.Value())
 		}
 		if got := width(text); got != want {
-			t.Fatalf("%q takes %d cells, want %d", text, got, want)
+			t.Fatalf("%q: got %d cells, want %d", text, got, want)
 		}
 	})
 }

@@ -80,27 +80,27 @@ func TestNoSizeIsTooSmall(t *testing.T) {
 		checkLaws(t, p)
 		checkComplete(t, story.AsOf(3), p)
 		if rows := p.Lines(unicodeSigns, ""); len(rows) != max(size.Height, 0) {
-			t.Fatalf("%d rows in a picture of %v", len(rows), size)
+			t.Fatalf("got %d rows in a picture of %v", len(rows), size)
 		}
 	})
 }
 
 func TestWebOfNothing(t *testing.T) {
 	if p := Web(trilogy(t).Before(1).AsOf(1), beside); len(p.Boxes) != 0 || len(p.Legend) != 0 {
-		t.Errorf("a story of no film has a web: %v", p)
+		t.Errorf("before the first film there is a web: %v", p)
 	}
 	if p := Web(web(nil).AsOf(1), beside); len(p.Boxes) != 0 {
 		t.Errorf("a film without a cast has a web: %v", p)
 	}
 }
 
-// TestTooManyForTheSizeShowsTheMostConnected checks, in a picture too small for everyone,
+// TestASmallPictureShowsTheMostConnected checks, in a picture too small for everyone,
 // that nobody who is left out has more ties than anybody who is shown.
-func TestTooManyForTheSizeShowsTheMostConnected(t *testing.T) {
+func TestASmallPictureShowsTheMostConnected(t *testing.T) {
 	story := trilogy(t).Before(4)
 	p := Web(story.AsOf(3), Size{40, 12})
 	if p.Hidden == 0 {
-		t.Fatal("the picture is large enough for all")
+		t.Fatal("the picture is large enough for everyone, so this test checks nothing")
 	}
 	degree := map[string]int{}
 	for _, e := range p.Legend {
@@ -118,7 +118,7 @@ func TestTooManyForTheSizeShowsTheMostConnected(t *testing.T) {
 		}
 	}
 	if most > least {
-		t.Errorf("somebody with %d ties has no box, somebody with %d has one", most, least)
+		t.Errorf("a person with %d ties has no box, and one with %d has one", most, least)
 	}
 	checkComplete(t, story.AsOf(3), p)
 }

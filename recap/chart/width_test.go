@@ -17,11 +17,11 @@ func TestWidthIsEnough(t *testing.T) {
 			text += piece
 		}
 		if got, joined, apart := width(text), ansi.StringWidth(text), ansi.StringWidthWc(text); got < max(joined, apart) {
-			t.Fatalf("%q takes %d cells, less than %d or %d", text, got, joined, apart)
+			t.Fatalf("%q: got %d cells, want at least %d joined and %d apart", text, got, joined, apart)
 		}
 		cells := rapid.IntRange(0, 12).Draw(t, "cells")
 		if got := fit(text, cells); width(got) > cells || width(text) <= cells && cells > 0 && got != text {
-			t.Fatalf("%q in %d cells is %q", text, cells, got)
+			t.Fatalf("%q cut to %d cells: got %q", text, cells, got)
 		}
 	})
 }

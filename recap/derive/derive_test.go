@@ -68,7 +68,7 @@ func TestPairs(t *testing.T) {
 	r := Read("Ax waits where Bx has gone before. Ax is the sister of Bx. Ax, Bx, Cx and Dx dance. Cx sees Ax.", capitals)
 	pairs := r.Pairs()
 	if len(pairs) != 2 || !slices.Equal(pairs[0].Sentences, []int{0, 1}) || pairs[0].Best != 1 || pairs[1].B != 2 {
-		t.Errorf("%+v", pairs)
+		t.Errorf("got %+v, want Ax and Bx in sentences 0 and 1, best in 1, and Ax and Cx", pairs)
 	}
 }
 
@@ -113,15 +113,15 @@ func TestCoverKeepsItsLimits(t *testing.T) {
 			words += s.Words
 			switch {
 			case n > 0 && i <= chosen[n-1]:
-				t.Fatalf("%v are out of order", chosen)
+				t.Fatalf("%v is out of order", chosen)
 			case s.loose && (n == 0 || chosen[n-1] != i-1):
-				t.Fatalf("%q leans on nothing", s.Text)
+				t.Fatalf("%q refers to a sentence that is left out", s.Text)
 			case l.Longest > 0 && s.Words > l.Longest, l.Named && len(s.people) == 0:
-				t.Fatalf("%q is beyond %+v", s.Text, l)
+				t.Fatalf("%q exceeds the limits %+v", s.Text, l)
 			}
 		}
 		if words > l.Words || len(chosen) > l.Count {
-			t.Fatalf("%d words in %d sentences, %+v", words, len(chosen), l)
+			t.Fatalf("%d words in %d sentences exceed the limits %+v", words, len(chosen), l)
 		}
 	})
 }
@@ -134,7 +134,7 @@ func TestCoverTellsPeopleAndTheEnd(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	if got, want := r.Frame(40), []int{0, 22}; !slices.Equal(got, want) {
-		t.Errorf("the frame is %v, want %v", got, want)
+		t.Errorf("got the frame %v, want %v", got, want)
 	}
 }
 
@@ -148,7 +148,7 @@ func FuzzRead(f *testing.F) {
 		plain := strings.Join(Paragraphs(source), " ")
 		for _, i := range r.Last() {
 			if quote := r.QuoteOn(i); !strings.Contains(squeezed(plain), squeezed(quote)) || quote != text.Printable(quote) {
-				t.Fatalf("%q is quoted of %q", quote, plain)
+				t.Fatalf("it quotes %q, which is not in %q", quote, plain)
 			}
 		}
 		r.Cover(Limits{Words: 90, Count: 7})

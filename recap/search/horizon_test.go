@@ -84,7 +84,7 @@ func TestNothingFromTheFuture(t *testing.T) {
 		kept, cut := cutFile(t, n)
 		queries := laterQueries(t, series, kept, cut, n)
 		if len(queries) < 200 {
-			t.Fatalf("before film %d only %d queries for what comes later", n, len(queries))
+			t.Fatalf("before film %d: only %d queries for what comes later", n, len(queries))
 		}
 		here, there := New(series.Before(n)), build(nil, nil, nil)
 		if n > 1 {
@@ -95,10 +95,10 @@ func TestNothingFromTheFuture(t *testing.T) {
 		for _, query := range queries {
 			got, want := find(t, here, query), find(t, there, query)
 			if !reflect.DeepEqual(got, want) {
-				t.Fatalf("before film %d, %q finds %v, and %v where the file ends", n, query, got, want)
+				t.Fatalf("before film %d: %q finds %v, want %v as in a file that ends there", n, query, got, want)
 			}
 			if got.Len() == 0 && !reflect.DeepEqual(got, nothing) {
-				t.Fatalf("before film %d, %q answers otherwise than nonsense: %#v", n, query, got)
+				t.Fatalf("before film %d: %q finds nothing, but not in the same way as nonsense: %#v", n, query, got)
 			}
 		}
 	}
@@ -117,7 +117,7 @@ func TestUnseenNamesFindNothing(t *testing.T) {
 			ix := New(series.Before(before))
 			for _, query := range queries {
 				if got := find(t, ix, query); !reflect.DeepEqual(got, Results{}) {
-					t.Errorf("before film %d, %q finds %s", before, query, first(got))
+					t.Errorf("before film %d: %q finds %s, want nothing", before, query, first(got))
 				}
 			}
 		})

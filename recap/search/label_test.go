@@ -19,7 +19,7 @@ func TestALabelFindsItsEpisode(t *testing.T) {
 			}
 		}
 		if found != film {
-			t.Errorf("%s finds %d, want %d", query, found, film)
+			t.Errorf("%s: got film %d, want %d", query, found, film)
 		}
 	}
 }

@@ -137,9 +137,9 @@ func plainFinds(names []string, query string) (exact, typo []string) {
 	return exact, typo
 }
 
-// TestAgreesWithThePlainReading checks, for names and queries of few letters, which are
+// TestAgreesWithThePlainRules checks, for names and queries of few letters, which are
 // often alike, that the index finds exactly what the plain rules find.
-func TestAgreesWithThePlainReading(t *testing.T) {
+func TestAgreesWithThePlainRules(t *testing.T) {
 	name := rapid.StringMatching(`[ab-]{0,2}[abc]{1,6}( [abc]{0,4}[abc-]{1,3}| [abcd]{5,9})?`)
 	query := rapid.StringMatching(`[abc]{1,9}( [abcd]{1,9})?`)
 	rapid.Check(t, func(t *rapid.T) {
@@ -167,7 +167,7 @@ func TestAgreesWithThePlainReading(t *testing.T) {
 			slices.Sort(*list)
 		}
 		if !slices.Equal(exact, gotExact) || !slices.Equal(typo, gotTypo) {
-			t.Fatalf("%q in %q finds %q and with errors %q, want %q and %q", q, names, gotExact, gotTypo, exact, typo)
+			t.Fatalf("%q in %q: got %q and with typing errors %q, want %q and %q", q, names, gotExact, gotTypo, exact, typo)
 		}
 	})
 }
@@ -186,7 +186,7 @@ func TestOrderDoesNotDependOnProcessors(t *testing.T) {
 		four := find(t, ix, query)
 		runtime.GOMAXPROCS(before)
 		if many.Len() == 0 || listing(many) != listing(one) || listing(many) != listing(four) {
-			t.Errorf("%q finds %s, on one processor %s, on four %s", query, listing(many), listing(one), listing(four))
+			t.Errorf("%q: got %s, on one processor %s, on four %s", query, listing(many), listing(one), listing(four))
 		}
 	}
 }
@@ -214,7 +214,7 @@ func TestOrderWithinATier(t *testing.T) {
 				t.Fatal(err)
 			}
 			if found := got.Groups[0].Results; len(found) != 2 || found[0].Title.Text != names[1] {
-				t.Errorf("%q finds %v", query, found)
+				t.Errorf("%q: got %v, want %q first", query, found, names[1])
 			}
 		})
 	}

@@ -131,7 +131,7 @@ func TestOddQueries(t *testing.T) {
 	} {
 		t.Run(test.query, func(t *testing.T) {
 			if got := first(find(t, ix, test.query)); got != test.want {
-				t.Errorf("%q finds first %q, want %q", test.query, got, test.want)
+				t.Errorf("%q: got %q first, want %q", test.query, got, test.want)
 			}
 		})
 	}
@@ -158,14 +158,14 @@ func TestDetails(t *testing.T) {
 				break
 			}
 			if title != test.title || detail != test.detail {
-				t.Errorf("%q finds %q: %q, want %q: %q", test.query, title, detail, test.title, test.detail)
+				t.Errorf("%q: got %q: %q, want %q: %q", test.query, title, detail, test.title, test.detail)
 			}
 		})
 	}
 }
 
-// lit returns a text with its ranges in brackets.
-func lit(text string, ranges [][2]int) string {
+// bracketed returns a text with its ranges in brackets.
+func bracketed(text string, ranges [][2]int) string {
 	for _, r := range slices.Backward(ranges) {
 		text = text[:r[0]] + "[" + text[r[0]:r[1]] + "]" + text[r[1]:]
 	}
@@ -186,8 +186,8 @@ func TestMatches(t *testing.T) {
 		{"", text},
 	} {
 		t.Run(test.query, func(t *testing.T) {
-			if got := lit(text, Matches(text, test.query)); got != test.want {
-				t.Errorf("%q matches %s, want %s", test.query, got, test.want)
+			if got := bracketed(text, Matches(text, test.query)); got != test.want {
+				t.Errorf("%q: got %s, want %s", test.query, got, test.want)
 			}
 		})
 	}
@@ -205,10 +205,10 @@ func TestSnippets(t *testing.T) {
 		t.Run(test.query, func(t *testing.T) {
 			r := find(t, ix, test.query)
 			if r.Len() != 1 {
-				t.Fatalf("%q finds %d results", test.query, r.Len())
+				t.Fatalf("%q: got %d results, want 1", test.query, r.Len())
 			}
-			if s := r.Groups[0].Results[0].Snippet; lit(s.Text, s.Ranges) != test.want {
-				t.Errorf("%q shows %s, want %s", test.query, lit(s.Text, s.Ranges), test.want)
+			if s := r.Groups[0].Results[0].Snippet; bracketed(s.Text, s.Ranges) != test.want {
+				t.Errorf("%q: got %s, want %s", test.query, bracketed(s.Text, s.Ranges), test.want)
 			}
 		})
 	}
@@ -233,12 +233,12 @@ func TestPlacesOfPassages(t *testing.T) {
 			text, length := story.Films[r.Film-1].Text(r.Length)
 			matches := Matches(text, all.Query)
 			if length != r.Length || r.Nth >= len(matches) || matches[r.Nth][0] > r.Offset || matches[r.Nth][1] <= r.Offset {
-				t.Fatalf("%q is at byte %d of film %d, %s, match %d of %v", query, r.Offset, r.Film, r.Length, r.Nth, matches)
+				t.Fatalf("%q is found at byte %d of film %d, %s, as match %d of %v", query, r.Offset, r.Film, r.Length, r.Nth, matches)
 			}
 		}
 	}
 	if checked < 300 {
-		t.Errorf("only %d passages found", checked)
+		t.Errorf("checked %d passages, want at least 300", checked)
 	}
 }
 
@@ -247,22 +247,23 @@ func TestPieces(t *testing.T) {
 	var got []string
 	for at, piece := range pieces(text) {
 		if !strings.HasPrefix(text[at:], piece) {
-			t.Errorf("%q does not stand at byte %d", piece, at)
+			t.Errorf("%q is not at byte %d", piece, at)
 		}
 		got = append(got, piece)
 	}
 	if want := []string{"One\ntwo.", "Three.", "four\n  five", "six"}; !slices.Equal(got, want) {
-		t.Errorf("pieces are %q, want %q", got, want)
+		t.Errorf("got the pieces %q, want %q", got, want)
 	}
 }
 
-// TestDone checks that a search ends with an error once its context is cancelled.
-func TestDone(t *testing.T) {
+// TestACancelledSearchEnds checks that a search ends with an error once its context is
+// cancelled.
+func TestACancelledSearchEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	r, err := build(entriesOf(namesOf(10_000)), nil, nil).Find(ctx, "al", 10)
 	if !errors.Is(err, context.Canceled) || r.Len() > 0 {
-		t.Errorf("a search that was stopped gives %d results and the error %v", r.Len(), err)
+		t.Errorf("a cancelled search gives %d results and the error %v", r.Len(), err)
 	}
 }
 
@@ -275,16 +276,16 @@ func TestLimit(t *testing.T) {
 			t.Fatal(err)
 		}
 		if want := min(max(limit, 0), maxResults); r.Len() > want || limit > 0 && r.Len() == 0 {
-			t.Errorf("limit %d gives %d results", limit, r.Len())
+			t.Errorf("limit %d: got %d results", limit, r.Len())
 		}
 		if limit == 5 && !strings.HasPrefix(all, listing(r)) {
-			t.Errorf("the best five are not the first of the best ten")
+			t.Errorf("the best five are not the first five of the best ten")
 		}
 	}
 }
 
-// TestAtTheSameTime checks that several goroutines can search one index.
-func TestAtTheSameTime(t *testing.T) {
+// TestConcurrentSearches checks that several goroutines can search one index.
+func TestConcurrentSearches(t *testing.T) {
 	series := bundled(t)
 	ix := New(series.Before(series.End()))
 	want := listing(find(t, ix, "lenior"))
@@ -306,7 +307,7 @@ func TestAtTheSameTime(t *testing.T) {
 func TestPanicReachesTheCaller(t *testing.T) {
 	defer func() {
 		if p := recover(); p != "broken" {
-			t.Errorf("recovered %v", p)
+			t.Errorf("recovered %v, want the helper's panic", p)
 		}
 	}()
 	together(func(i int) {
@@ -337,7 +338,7 @@ func TestMemory(t *testing.T) {
 			}
 			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 8*cap(test.ix.at)
 			if size > 4*text {
-				t.Errorf("the index of %s takes %d bytes for %d bytes of text", test.what, size, text)
+				t.Errorf("the index of %s takes %d bytes, more than four times its %d bytes of text", test.what, size, text)
 			}
 			t.Logf("the index of %s takes %.2f times its text", test.what, float64(size)/float64(text))
 		})
@@ -349,6 +350,6 @@ func TestJSON(t *testing.T) {
 	got, err := json.Marshal(find(t, oddIndex(t), "someone"))
 	want := `{"groups":[{"kind":"actor","results":[{"title":{"text":"Someone Else","ranges":[[0,7]]},"detail":"played 小王 before 王小明"}]}]}`
 	if err != nil || string(got) != want {
-		t.Errorf("JSON is %s, error %v, want %s", got, err, want)
+		t.Errorf("got %s, error %v, want %s", got, err, want)
 	}
 }

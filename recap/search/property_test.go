@@ -30,12 +30,12 @@ func TestNamesFindThemselves(t *testing.T) {
 				r := find(t, ix, query)
 				for result := range r.All() {
 					if result.Typo || text.Fold(result.Title.Text) != text.Fold(name) {
-						t.Errorf("before film %d, %q finds first %s", before, query, listedAs(result))
+						t.Errorf("before film %d: %q finds %s first", before, query, listedAs(result))
 					}
 					break
 				}
 				if r.Len() == 0 {
-					t.Errorf("before film %d, %q finds nothing", before, query)
+					t.Errorf("before film %d: %q finds nothing", before, query)
 				}
 			}
 		}
@@ -100,7 +100,7 @@ func TestOneTypingError(t *testing.T) {
 				}
 				for _, query := range mistyped(word, "aqz") {
 					if place := placeOf(find(t, ix, query), titlesOf(ix, ix.names.refs[i])); place > 3 {
-						t.Errorf("before film %d, %q finds %s on place %d", before, query, name, place)
+						t.Errorf("before film %d: %q finds %s only in place %d", before, query, name, place)
 					}
 				}
 			}
@@ -128,7 +128,7 @@ func TestTwoTypingErrors(t *testing.T) {
 					continue
 				}
 				if place := placeOf(find(t, ix, query), titlesOf(ix, ix.names.refs[i])); place > 5 {
-					t.Errorf("%q finds %s on place %d", query, name, place)
+					t.Errorf("%q finds %s only in place %d", query, name, place)
 				}
 			}
 		}
@@ -144,7 +144,7 @@ func TestFewerErrorsComeFirst(t *testing.T) {
 	}
 	want := []string{"Bulett", "The Bulett", "Bulettin", "Bulet Two", "Mulett", "Ballett"} // two errors in the beginning of Bulletin are too many
 	if !slices.Equal(got, want) {
-		t.Errorf("finds %q, want %q", got, want)
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
@@ -184,7 +184,7 @@ func TestNonsenseFindsNothing(t *testing.T) {
 				}
 			}
 			if found > len(nonsense)/50 {
-				t.Errorf("%s before %d: of %d words without meaning %d find something", series.Title, before, len(nonsense), found)
+				t.Errorf("%s before %d: of %d nonsense words %d find something", series.Title, before, len(nonsense), found)
 			}
 			most := max(2, len(story.Now().Cast())/6)
 			for _, word := range laterNames(&series, ix, before) {
@@ -276,7 +276,7 @@ func checkResults(tb testing.TB, query string, r Results) {
 	typo := false
 	for _, g := range r.Groups {
 		if typo && !g.Typo {
-			tb.Errorf("%q finds %ss without typing errors below some with", query, g.Kind)
+			tb.Errorf("%q finds results of kind %s without typing errors after some with", query, g.Kind)
 		}
 		typo = g.Typo
 		if len(g.Results) == 0 {
@@ -300,7 +300,7 @@ func checkResults(tb testing.TB, query string, r Results) {
 func checkLit(tb testing.TB, query string, l Lit) {
 	tb.Helper()
 	if !utf8.ValidString(l.Text) {
-		tb.Errorf("%q gives a broken text %q", query, l.Text)
+		tb.Errorf("%q gives invalid UTF-8: %q", query, l.Text)
 	}
 	checkRanges(tb, query, l.Text, l.Ranges)
 }
@@ -311,7 +311,7 @@ func checkRanges(tb testing.TB, query, text string, ranges [][2]int) {
 	for _, r := range ranges {
 		if r[0] < last || r[1] <= r[0] || r[1] > len(text) ||
 			r[0] > 0 && !utf8.RuneStart(text[r[0]]) && utf8.ValidString(text) || r[1] < len(text) && !utf8.RuneStart(text[r[1]]) && utf8.ValidString(text) {
-			tb.Fatalf("%q gives the ranges %v in %q", query, ranges, text)
+			tb.Fatalf("%q gives bad ranges: %v in %q", query, ranges, text)
 		}
 		last = r[1]
 	}
@@ -338,7 +338,7 @@ func FuzzFind(f *testing.F) {
 			r := find(t, ix, query)
 			checkResults(t, query, r)
 			if again := find(t, ix, query); listing(again) != listing(r) {
-				t.Errorf("%q finds once %s and once %s", query, listing(r), listing(again))
+				t.Errorf("%q finds %s the first time and %s the second", query, listing(r), listing(again))
 			}
 		}
 	})

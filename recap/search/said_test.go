@@ -39,9 +39,9 @@ id = "ann"
 role = "Fugitive"
 `
 
-// TestPeopleAreFoundByWhatIsSaidOfThem checks that people are found by their role, by an
+// TestPeopleAreFoundByWhatIsSaidAboutThem checks that people are found by their role, by an
 // earlier one, and by what their actor is known for.
-func TestPeopleAreFoundByWhatIsSaidOfThem(t *testing.T) {
+func TestPeopleAreFoundByWhatIsSaidAboutThem(t *testing.T) {
 	series := decoded(t, []byte(garage))
 	ix := New(series.Before(series.End()))
 	for _, test := range []struct{ query, title, snippet, detail string }{
@@ -56,8 +56,8 @@ func TestPeopleAreFoundByWhatIsSaidOfThem(t *testing.T) {
 	} {
 		t.Run(test.query, func(t *testing.T) {
 			for r := range find(t, ix, test.query).All() {
-				if got := lit(r.Snippet.Text, r.Snippet.Ranges); r.Kind != Character || r.Person == "" || r.Title.Text != test.title || got != test.snippet || r.Detail != test.detail {
-					t.Errorf("%q finds %s: %s, %q", test.query, listedAs(r), got, r.Detail)
+				if got := bracketed(r.Snippet.Text, r.Snippet.Ranges); r.Kind != Character || r.Person == "" || r.Title.Text != test.title || got != test.snippet || r.Detail != test.detail {
+					t.Errorf("%q: got %s: %s, %q, want %s: %s, %q", test.query, listedAs(r), got, r.Detail, test.title, test.snippet, test.detail)
 				}
 				return
 			}
@@ -76,7 +76,7 @@ func TestAFactIsFoundOnce(t *testing.T) {
 			results := slices.Collect(find(t, ix, query).All())
 			passages := slices.DeleteFunc(slices.Clone(results), func(r Result) bool { return r.Kind != Passage })
 			if len(passages) != 1 || listedAs(results[0]) != want {
-				t.Errorf("%q finds %d passages, first %q, want %q", query, len(passages), listedAs(results[0]), want)
+				t.Errorf("%q: got %d passages, %q first, want one and %q", query, len(passages), listedAs(results[0]), want)
 			}
 		})
 	}

@@ -29,7 +29,7 @@ func allBundled(tb testing.TB) []recap.Series {
 	tb.Helper()
 	files, err := filepath.Glob("../../data/series/*.toml")
 	if err != nil || len(files) < 5 {
-		tb.Fatalf("only %d series: %v", len(files), err)
+		tb.Fatalf("found %d series, error %v", len(files), err)
 	}
 	var all []recap.Series
 	for _, file := range files {
@@ -177,7 +177,7 @@ var bundledQueries = []struct {
 
 func TestBundledQueries(t *testing.T) {
 	if n := len(bundledQueries); n < 60 {
-		t.Errorf("only %d queries; the finder is to be held to at least 60", n)
+		t.Errorf("only %d queries, want at least 60", n)
 	}
 	series := bundled(t)
 	indexes := map[int]*Index{}
@@ -186,7 +186,7 @@ func TestBundledQueries(t *testing.T) {
 			indexes[test.before] = New(series.Before(test.before))
 		}
 		if got := first(find(t, indexes[test.before], test.query)); got != test.want {
-			t.Errorf("before film %d, %q finds first %q, want %q", test.before, test.query, got, test.want)
+			t.Errorf("before film %d: %q finds %q first, want %q", test.before, test.query, got, test.want)
 		}
 	}
 }
@@ -204,7 +204,7 @@ func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
 	for query, want := range map[string]string{"zelda": "plays Ann", "quorum": "Ann"} {
 		t.Run(query, func(t *testing.T) {
 			if r := find(t, ix, query); r.Len() != 1 || r.Groups[0].Results[0].Detail != want {
-				t.Errorf("%q: %+v, want %q", query, r, want)
+				t.Errorf("%q: got %+v, want %q", query, r, want)
 			}
 		})
 	}
@@ -226,7 +226,7 @@ func TestEachOfSeveralActorsIsFound(t *testing.T) {
 				break
 			}
 			if got := first(find(t, New(series.Before(next)), query)) + ": " + detail; got != want {
-				t.Errorf("before %d, %q finds %q, want %q", next, query, got, want)
+				t.Errorf("before %d: %q finds %q, want %q", next, query, got, want)
 			}
 		}
 	}

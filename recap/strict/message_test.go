@@ -19,10 +19,10 @@ func TestDiscreetMessages(t *testing.T) {
 		}
 		a, b := message(one, rapid.Int64().Draw(t, "a number")), message(other, rapid.Int64().Draw(t, "another number"))
 		if a.Discreet() != b.Discreet() || a.Discreet() != `key: "…" of …, "…"; use a, b` {
-			t.Fatalf("%q and %q", a.Discreet(), b.Discreet())
+			t.Fatalf("the discreet forms are %q and %q", a.Discreet(), b.Discreet())
 		}
 		if len([]rune(a.Full())) > 3*maxHint || strings.Contains(a.Full(), "%!") && !strings.Contains(strings.Join(one, ""), "%") {
-			t.Fatalf("%q", a.Full())
+			t.Fatalf("the full form is too long or badly formatted: %q", a.Full())
 		}
 	})
 }

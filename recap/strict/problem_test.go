@@ -9,10 +9,10 @@ func TestProblemsInWords(t *testing.T) {
 	poor := wrong
 	poor.Warning = true
 	if got := wrong.Error() + "|" + wrong.Diagnostic(); got != "x.toml:2:3: so; do|x.toml:2:3: error: so it is; do" {
-		t.Errorf("an error is %s", got)
+		t.Errorf("got the error %s", got)
 	}
 	if got := poor.Error() + "|" + poor.Diagnostic(); got != "x.toml:2:3: warning: so; do|x.toml:2:3: warning: so it is; do" {
-		t.Errorf("a warning is %s", got)
+		t.Errorf("got the warning %s", got)
 	}
 	for want, problems := range map[string]Problems{
 		"": nil, "1 error": {wrong}, "2 warnings": {poor, poor}, "2 errors, 1 warning": {wrong, poor, wrong},

@@ -62,10 +62,10 @@ cast = [{id = "y", aliases = ["z"]}, {}]
 				return
 			}
 			if !strings.HasPrefix(src[at.Key:], want.line) {
-				t.Errorf("%s stands at %.20q, want %q", path, src[at.Key:], want.line)
+				t.Errorf("%s is found at %.20q, want %q", path, src[at.Key:], want.line)
 			}
 			if got := src[at.Value:at.End]; want.value != "" && got != want.value {
-				t.Errorf("the value of %s is %q, want %q", path, got, want.value)
+				t.Errorf("%s: got the value %q, want %q", path, got, want.value)
 			}
 		})
 	}
@@ -92,7 +92,7 @@ func TestTooDeep(t *testing.T) {
 	} {
 		t.Run(src, func(t *testing.T) {
 			if got := TooDeep([]byte(src)); got != want {
-				t.Errorf("TooDeep(%.20q) = %v", src, got)
+				t.Errorf("TooDeep(%.20q) = %v, want %v", src, got, want)
 			}
 		})
 	}
@@ -241,7 +241,7 @@ func allLocated(t *rapid.T, src string) {
 			t.Fatalf("%q is not found in\n%s", path, src)
 		}
 		if _, text := value.(string); text && !slices.ContainsFunc(found[path], func(s Span) bool { return stands(src, s, value) }) {
-			t.Fatalf("%q has the value %q, which does not stand where it is found in\n%s", path, value, src)
+			t.Fatalf("%q has the value %q, which is not where it is found in\n%s", path, value, src)
 		}
 	})
 }

@@ -19,11 +19,11 @@ func TestSettings(t *testing.T) {
 	problems := Settings("x.toml", []byte("\ufefftheme = 'dark' # so\r\n[keys]\nfind = [\"/\", \"f\"]\nquit = []\n"), &got, nil)
 	want := testSettings{"dark", 200, true, map[string][]string{"find": {"/", "f"}, "quit": {}}}
 	if diff := cmp.Diff(want, got); problems != nil || diff != "" {
-		t.Errorf("%v, %s", problems, diff)
+		t.Errorf("problems %v (-want +got):\n%s", problems, diff)
 	}
 	for _, nothing := range []string{"", "\n", "# only\n"} {
 		if problems := Settings("x.toml", []byte(nothing), &got, nil); problems != nil {
-			t.Errorf("%q: %v", nothing, problems)
+			t.Errorf("%q: got problems %v, want none", nothing, problems)
 		}
 	}
 }
@@ -50,7 +50,7 @@ func TestWrongSettings(t *testing.T) {
 		t.Run(c.src, func(t *testing.T) {
 			var got testSettings
 			if problems := Settings("x.toml", []byte(c.src), &got, nil); !strings.Contains(problems.Error(), c.want) || problems.Err() == nil {
-				t.Errorf("%.40q: %.200v\nwant %s", c.src, problems, c.want)
+				t.Errorf("%.40q: got\n%.200v\nwant\n%s", c.src, problems, c.want)
 			}
 		})
 	}
@@ -66,11 +66,11 @@ func TestSettingsAreChecked(t *testing.T) {
 			report("keys.find[2]", "no %s", got.Keys["find"][2])
 			report("theme", "no %s", got.Theme)
 			if broken("theme") || !broken("speed") {
-				t.Error("what could not be taken is not told apart")
+				t.Error("broken does not tell the keys that could not be decoded from the others")
 			}
 		})
 	want := "x.toml:1:1: no pink\nx.toml:2:1: \"speed\" must be a whole number from 0 to 1000000, not true or false\nx.toml:4:9: warning: poor /\nx.toml:5:2: no y"
 	if problems.Error() != want {
-		t.Error(problems)
+		t.Errorf("got\n%s\nwant\n%s", problems, want)
 	}
 }

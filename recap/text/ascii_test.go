@@ -34,7 +34,7 @@ func TestASCII(t *testing.T) {
 	} {
 		t.Run(text, func(t *testing.T) {
 			if got := ASCII(text); got != want {
-				t.Errorf("%q becomes %q, want %q", text, got, want)
+				t.Errorf("%q: got %q, want %q", text, got, want)
 			}
 		})
 	}
@@ -49,21 +49,21 @@ func TestASCIIOfLatin(t *testing.T) {
 		text := rapid.StringOf(latin).Draw(t, "text")
 		got := ASCII(text)
 		if !isASCII(got) {
-			t.Fatalf("%q becomes %q", text, got)
+			t.Fatalf("%q becomes %q, which is not ASCII", text, got)
 		}
 		if apart := ASCII(norm.NFD.String(text)); apart != got {
-			t.Fatalf("%q becomes %q, and with accents apart %q", text, got, apart)
+			t.Fatalf("%q becomes %q, but with separate accents %q", text, got, apart)
 		}
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
 		got := ASCII(text)
 		if again := ASCII(got); again != got {
-			t.Fatalf("%q becomes %q, and that %q", text, got, again)
+			t.Fatalf("%q becomes %q, and that becomes %q", text, got, again)
 		}
 		for _, r := range got {
 			if r >= utf8.RuneSelf && !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number) {
-				t.Fatalf("%q becomes %q", text, got)
+				t.Fatalf("%q becomes %q, which has a sign that is not ASCII", text, got)
 			}
 		}
 	})

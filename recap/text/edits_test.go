@@ -57,7 +57,7 @@ func TestDamerau(t *testing.T) {
 	} {
 		t.Run(test.a, func(t *testing.T) {
 			if got := damerau(test.a, test.b); got != test.want {
-				t.Errorf("from %q to %q it is %d edits, want %d", test.a, test.b, got, test.want)
+				t.Errorf("from %q to %q: got %d edits, want %d", test.a, test.b, got, test.want)
 			}
 		})
 	}
@@ -80,7 +80,7 @@ func TestEdits(t *testing.T) {
 				t.Fatalf("Edits(%q, %q, %d, %t) = %d, want %d", a, b, limit, ahead, got, want)
 			}
 			if runes := Edits([]rune(a), []rune(b), limit, ahead); runes != got {
-				t.Fatalf("%d in bytes, %d in characters", got, runes)
+				t.Fatalf("got %d for bytes and %d for characters", got, runes)
 			}
 		}
 	})

@@ -41,7 +41,7 @@ func TestFold(t *testing.T) {
 	} {
 		t.Run(test.text, func(t *testing.T) {
 			if got := Fold(test.text); got != test.want {
-				t.Errorf("%q is folded to %q, want %q", test.text, got, test.want)
+				t.Errorf("%q: got %q, want %q", test.text, got, test.want)
 			}
 		})
 	}
@@ -57,7 +57,7 @@ func TestFoldCase(t *testing.T) {
 			continue
 		}
 		if got, want := Fold(string(r)), Fold(caser.String(string(r))); got != want {
-			t.Errorf("%U %c is folded to %q, its folded case to %q", r, r, got, want)
+			t.Errorf("%U %c folds to %q, its folded case to %q", r, r, got, want)
 		}
 	}
 }
@@ -69,10 +69,10 @@ func TestFoldIsStable(t *testing.T) {
 		text := rapid.String().Draw(t, "text")
 		once := Fold(text)
 		if twice := Fold(once); twice != once {
-			t.Fatalf("%q is folded to %q, and that to %q", text, once, twice)
+			t.Fatalf("%q folds to %q, and that to %q", text, once, twice)
 		}
 		if !utf8.ValidString(once) || once != strings.Join(strings.Fields(once), " ") {
-			t.Fatalf("%q is folded to %q", text, once)
+			t.Fatalf("%q folds to %q, which is not UTF-8 or has blanks to spare", text, once)
 		}
 	})
 }
@@ -85,12 +85,12 @@ func TestOrigins(t *testing.T) {
 		f := Folder{Tracked: true}
 		lo, hi := f.Fold(text)
 		if len(f.origin) != hi-lo {
-			t.Fatalf("%d origins of %d bytes", len(f.origin), hi-lo)
+			t.Fatalf("got %d origins for %d bytes", len(f.origin), hi-lo)
 		}
 		last := 0
 		for _, o := range f.origin {
 			if o.Lo < last || o.Hi <= o.Lo || !utf8.ValidString(text[:o.Lo]) || !utf8.ValidString(text[o.Lo:o.Hi]) {
-				t.Fatalf("%q has the origin %v after %d", text, o, last)
+				t.Fatalf("%q: the origin %v is not whole characters after %d", text, o, last)
 			}
 			last = o.Lo
 		}

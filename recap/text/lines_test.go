@@ -19,7 +19,7 @@ func TestOneLine(t *testing.T) {
 		"\n":           "",
 	} {
 		if got := OneLine(source); got != want {
-			t.Errorf("%q in one line is %q, want %q", source, got, want)
+			t.Errorf("%q: got %q, want %q", source, got, want)
 		}
 	}
 }
@@ -29,7 +29,7 @@ func TestOneLineFolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		source := rapid.StringOf(rapid.RuneFrom([]rune("ab é\n\t \u00a0서"))).Draw(t, "text")
 		if got, want := OneLine(source), strings.Join(strings.Fields(source), " "); got != want {
-			t.Fatalf("%q in one line is %q, want %q", source, got, want)
+			t.Fatalf("%q: got %q, want %q", source, got, want)
 		}
 	})
 }

@@ -4,7 +4,7 @@ import (
 	"testing"
 )
 
-func TestNamesThatAreOne(t *testing.T) {
+func TestNamesThatAreTheSame(t *testing.T) {
 	for _, same := range [][]string{
 		{"Lost Bullet 2", "lost  bullet 2", "LOST BULLET: 2"},
 		{"D’Hainaut", "d'hainaut", "dhainaut"},
@@ -13,13 +13,13 @@ func TestNamesThatAreOne(t *testing.T) {
 	} {
 		for _, name := range same {
 			if Name(name) != Name(same[0]) {
-				t.Errorf("%q and %q differ", name, same[0])
+				t.Errorf("%q and %q are different names, want one", name, same[0])
 			}
 		}
 	}
 	for _, pair := range [][2]string{{"?!", "!?"}, {"Lost Bullet", "Lost Bullet 2"}, {"C", "C+"}} {
 		if Name(pair[0]) == Name(pair[1]) {
-			t.Errorf("%q and %q are the same", pair[0], pair[1])
+			t.Errorf("%q and %q are one name, want two", pair[0], pair[1])
 		}
 	}
 }

@@ -23,7 +23,7 @@ func TestNearest(t *testing.T) {
 	} {
 		t.Run(c.wrong, func(t *testing.T) {
 			if got, ok := Nearest(c.wrong, known); got != c.want || ok != (c.want != "") {
-				t.Errorf("nearest to %q: %q, %v, want %q", c.wrong, got, ok, c.want)
+				t.Errorf("nearest to %q: got %q, %v, want %q", c.wrong, got, ok, c.want)
 			}
 		})
 	}

@@ -58,14 +58,14 @@ func TestPredicates(t *testing.T) {
 		form := strings.Split(strings.TrimSpace(line), " | ")
 		p := Predicate(form[0]).WithVerb()
 		if string(p) != form[1] {
-			t.Errorf("%q with its verb is %q, want %q", form[0], p, form[1])
+			t.Errorf("%q with a verb: got %q, want %q", form[0], p, form[1])
 		}
 		if past := p.Past(); string(past) != form[2] {
-			t.Errorf("%q was %q, want %q", form[0], past, form[2])
+			t.Errorf("%q in the past tense: got %q, want %q", form[0], past, form[2])
 		}
 		several, ok := p.Plural()
 		if ok != (form[3] != "-") || ok && string(several) != form[3] {
-			t.Errorf("%q of several is %q, %v, want %q", form[0], several, ok, form[3])
+			t.Errorf("%q in the plural: got %q, %v, want %q", form[0], several, ok, form[3])
 		}
 	}
 }
@@ -75,7 +75,7 @@ func TestThePastIsPast(t *testing.T) {
 	for line := range strings.Lines(strings.TrimSpace(forms)) {
 		p := Predicate(strings.Split(strings.TrimSpace(line), " | ")[0]).WithVerb().Past()
 		if again := p.Past(); again != p {
-			t.Errorf("the past of %q is %q", p, again)
+			t.Errorf("the past tense of %q is %q, want no change", p, again)
 		}
 	}
 }
@@ -90,14 +90,14 @@ func TestPredicatesOfAnything(t *testing.T) {
 		rest := strings.Fields(string(said))
 		for w := range strings.FieldsSeq(string(p)) {
 			if !slices.Contains(rest, w) {
-				t.Fatalf("%q has lost %q: %q", p, w, said)
+				t.Fatalf("%q has lost the word %q: %q", p, w, said)
 			}
 		}
 		if again := said.WithVerb(); again != said {
-			t.Fatalf("%q becomes %q, and that %q", p, said, again)
+			t.Fatalf("%q becomes %q, and that becomes %q", p, said, again)
 		}
 		if past := said.Past(); past.Past() != past || said.HasVerb() && !past.HasVerb() {
-			t.Fatalf("the past of %q is %q, and of that %q", said, past, past.Past())
+			t.Fatalf("the past tense of %q is %q, and of that %q", said, past, past.Past())
 		}
 		said.Plural()
 	})

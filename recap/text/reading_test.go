@@ -17,9 +17,9 @@ func TestCountWords(t *testing.T) {
 
 func TestReadingTime(t *testing.T) {
 	if got := ReadingTime(476, 0); got != 2*time.Minute {
-		t.Errorf("at the usual speed: %v", got)
+		t.Errorf("at the default speed: got %v, want 2m", got)
 	}
 	if got := ReadingTime(476, 476); got != time.Minute {
-		t.Errorf("at twice the speed: %v", got)
+		t.Errorf("at twice the default speed: got %v, want 1m", got)
 	}
 }

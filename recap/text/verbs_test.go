@@ -6,17 +6,17 @@ import "testing"
 func TestVerbsAgree(t *testing.T) {
 	for verb, past := range presents {
 		if !Predicate(past + " of").HasVerb() {
-			t.Errorf("%q, the past of %q, is taken for no verb", past, verb)
+			t.Errorf("%q, the past tense of %q, is not known as a verb", past, verb)
 		}
 	}
 	for noun := range shared {
 		if !isPerson(noun) {
-			t.Errorf("%q is nobody of whom there are several", noun)
+			t.Errorf("%q is not known as a word for a person", noun)
 		}
 	}
 	for noun := range nounAndVerb {
 		if !personNouns[noun] {
-			t.Errorf("%q is nobody's noun", noun)
+			t.Errorf("%q is not known as a noun for a person", noun)
 		}
 	}
 }

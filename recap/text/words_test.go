@@ -18,7 +18,7 @@ func TestWordsOf(t *testing.T) {
 			var got []string
 			for _, w := range Words(text) {
 				if text[w.Start:w.End] != w.Text {
-					t.Errorf("%q: %q stands at %q", text, w.Text, text[w.Start:w.End])
+					t.Errorf("%q: the word %q is at %q", text, w.Text, text[w.Start:w.End])
 				}
 				got = append(got, w.Text)
 			}
