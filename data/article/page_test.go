@@ -54,8 +54,8 @@ func TestPlot(t *testing.T) {
 	}
 }
 
-// TestCastInTheProductionSection checks that a cast in a section on the production is used only if
-// no other section lists one.
+// TestCastInTheProductionSection checks that a cast in a section on the production is used
+// only if no other section lists one.
 func TestCastInTheProductionSection(t *testing.T) {
 	making := "<h2>Production</h2><h3>Characters</h3>" + list("Ann Ode as CANARY")
 	if got := creditLines(read(t, "en", body(making+"<h2>Cast</h2>"+list("Ann Ode as Kit")))); got != "Ann Ode = Kit" {

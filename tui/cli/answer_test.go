@@ -10,8 +10,8 @@ import (
 	"previously/recap/canary"
 )
 
-// Whatever becomes of a file, no command prints anything of an installment that
-// had not been seen when the viewer said so.
+// TestNothingUnseenIsPrintedAfterAChange checks that, however a file changes after the
+// viewer's answer, no command prints anything from an installment unseen at that time.
 func TestNothingUnseenIsPrintedAfterAChange(t *testing.T) {
 	ownHome(t)
 	file := filepath.Join(t.TempDir(), "saga.toml")
@@ -47,8 +47,7 @@ func TestNothingUnseenIsPrintedAfterAChange(t *testing.T) {
 	}
 }
 
-// answerIn writes the series, and has it remembered which one is about to be
-// watched.
+// answerIn writes the series and stores a random answer, which it returns.
 func answerIn(t *testing.T, r *rand.Rand, file string, parts []canary.Part) (next int) {
 	t.Helper()
 	put(t, file, canary.Saga(parts))

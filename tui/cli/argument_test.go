@@ -9,8 +9,9 @@ import (
 	"previously/data"
 )
 
-// TestHintsNameAFileInTheShortestWay that leads to it: by its id in the user's folder, from the
-// working directory below that, and otherwise in full.
+// TestHintsNameAFileInTheShortestWay checks that a hint names a file by its ID if it is in
+// the user's folder, by a relative path if it is below the working directory, and
+// otherwise by its full path.
 func TestHintsNameAFileInTheShortestWay(t *testing.T) {
 	ownHome(t)
 	folder, err := data.UserFolder()
@@ -24,7 +25,7 @@ func TestHintsNameAFileInTheShortestWay(t *testing.T) {
 		filepath.Join(folder, "list.toml"):   filepath.Join(folder, "list.toml"), // a command
 		filepath.Join(folder, "bare"):        filepath.Join(folder, "bare"),
 		filepath.Join(here, "x.toml"):        "x.toml",
-		filepath.Join(here, "mine"):          "./mine", // not the one of the user's folder
+		filepath.Join(here, "mine"):          "./mine", // not an ID in the user's folder
 		filepath.Join(here, "sub", "x.toml"): "sub/x.toml",
 		filepath.Join(here, "-x.toml"):       "./-x.toml",
 		filepath.Join(elsewhere, "x.toml"):   filepath.Join(elsewhere, "x.toml"),

@@ -26,8 +26,8 @@ import (
 	"previously/tui"
 )
 
-// lessCollecting has garbage collected when there is more of it than usual, in
-// percent: each command leaves nothing but garbage.
+// lessCollecting is the GC target in percent. It is high because each command leaves a lot
+// of garbage.
 const lessCollecting = 400
 
 func TestMain(m *testing.M) {
@@ -38,8 +38,7 @@ func TestMain(m *testing.M) {
 	}})
 }
 
-// playApp is the terminal app itself where APP is set, and otherwise what stands
-// for it.
+// playApp is the terminal app if APP is set, and otherwise tellApp.
 func playApp(ctx context.Context, o tui.Options) error {
 	if os.Getenv("APP") != "" {
 		return tui.Run(ctx, o)
@@ -47,8 +46,8 @@ func playApp(ctx context.Context, o tui.Options) error {
 	return tellApp(ctx, o)
 }
 
-// tellApp stands for the terminal app: it says what it was started with, and
-// remembers what REMEMBER=N says as if the viewer had chosen it.
+// tellApp stands in for the terminal app: it prints the options it was started with and,
+// if REMEMBER=N is set, remembers N as if the viewer had chosen it.
 func tellApp(_ context.Context, o tui.Options) error {
 	if o.Book == nil {
 		locations, err := o.Library()
@@ -76,7 +75,7 @@ func TestScripts(t *testing.T) {
 	runScripts(t, "testdata/script")
 }
 
-// runScripts runs the scripts of a folder. In a short run none is: they start the program
+// runScripts runs the scripts of a folder, except in a short run: they start the program
 // several hundred times.
 func runScripts(t *testing.T, folder string) {
 	t.Helper()
@@ -86,7 +85,7 @@ func runScripts(t *testing.T, folder string) {
 	testscript.Run(t, params(testscript.Params{Dir: folder}))
 }
 
-// params returns those of scripts, with a home and commands of their own.
+// params adds a home and our own commands to the parameters of scripts.
 func params(p testscript.Params) testscript.Params {
 	p.Setup = func(env *testscript.Env) error {
 		home := filepath.Join(env.WorkDir, "home")
@@ -97,7 +96,7 @@ func params(p testscript.Params) testscript.Params {
 		env.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
 		env.Setenv("TERM", "xterm-256color")
 		env.Setenv("LANG", "C.UTF-8")
-		env.Setenv("GORACE", "atexit_sleep_ms=10") // a second at each exit, otherwise
+		env.Setenv("GORACE", "atexit_sleep_ms=10") // otherwise each exit takes a second
 		return os.MkdirAll(home, 0o755)
 	}
 	p.Cmds = map[string]func(*testscript.TestScript, bool, []string){
@@ -108,14 +107,14 @@ func params(p testscript.Params) testscript.Params {
 	return p
 }
 
-// onTerminal is "terminal COLUMNS ARGS...": previously with all its streams on a
-// terminal that answers no query, where somebody types KEYS. What it writes is
-// standard output.
+// onTerminal is "terminal COLUMNS ARGS...": it runs previously with all streams on a
+// terminal that answers no query, and types KEYS. What previously writes becomes standard
+// output.
 func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	columns, err := strconv.Atoi(args[0])
 	ts.Check(err)
 	file, err := exec.LookPath("previously")
-	if err != nil { // the script's PATH, not that of the test
+	if err != nil { // look in the script's PATH: the lookup used the test's
 		for _, dir := range filepath.SplitList(ts.Getenv("PATH")) {
 			if file = filepath.Join(dir, "previously"); exists(file) {
 				break
@@ -138,11 +137,11 @@ func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	defer terminal.Close()
 	var out bytes.Buffer
 	if keys := ts.Getenv("KEYS"); keys != "" {
-		_, _ = io.CopyN(&out, terminal, 1) // by then the keys are read one by one
+		_, _ = io.CopyN(&out, terminal, 1) // by now the app reads single keys
 		_, err = terminal.WriteString(keys)
 		ts.Check(err)
 	}
-	_, _ = io.Copy(&out, terminal) // ends in an error of its own when the program does
+	_, _ = io.Copy(&out, terminal) // fails when the program ends, which is no problem
 	err = cmd.Wait()
 	_, _ = ts.Stdout().Write(bytes.ReplaceAll(out.Bytes(), []byte("\r\n"), []byte("\n")))
 	if (err != nil) != neg {
@@ -155,21 +154,22 @@ func exists(file string) bool {
 	return err == nil
 }
 
-// largeFile is "large FILE": one byte more than a series file may have.
+// largeFile is "large FILE": it makes a file one byte larger than a series file may be.
 func largeFile(ts *testscript.TestScript, _ bool, args []string) {
 	path := ts.MkAbs(args[0])
 	ts.Check(os.WriteFile(path, nil, 0o644))
 	ts.Check(os.Truncate(path, file.MaxBytes+1))
 }
 
-// writeBytes is "bytes FILE TEXT", where TEXT has the escapes of a Go string.
+// writeBytes is "bytes FILE TEXT": it writes TEXT, which can have the escapes of a Go
+// string.
 func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
 	text, err := strconv.Unquote(`"` + args[1] + `"`)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
-// result is what a command line gives.
+// result is what running a command line gives.
 type result struct {
 	status         int
 	stdout, stderr string
@@ -181,7 +181,7 @@ func try(t *testing.T, stdin string, args ...string) result {
 	return tryOn(t, data.Location.Open, stdin, args...)
 }
 
-// tryOn is try where books come from open.
+// tryOn is like try, but opens books with open.
 func tryOn(t *testing.T, open func(data.Location) (*data.Book, error), stdin string, args ...string) result {
 	t.Helper()
 	var out, problems strings.Builder

@@ -7,8 +7,9 @@ import (
 	"testing"
 )
 
-// Inside tmux the text is in tmux's own buffer, whether or not this tmux knows
-// how to pass it on; where tmux is not there or fails, nothing is promised.
+// TestInsideTmuxTheTextIsInItsBuffer checks that inside tmux a copied text goes to tmux's
+// buffer, even if this version cannot pass it on to the terminal, and that the app doesn't
+// claim so if tmux is missing or fails.
 func TestInsideTmuxTheTextIsInItsBuffer(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("needs sh")

@@ -14,8 +14,8 @@ import (
 	"previously/recap/planted"
 )
 
-// TestNoByteOfAFileIsACommand: with anything planted in each text of a file, what a
-// command writes to a terminal is text, colours and links to the web.
+// TestNoByteOfAFileIsACommand checks that whatever is planted in the texts of a file, a
+// command sends nothing to a terminal but text, colours and links to the web.
 func TestNoByteOfAFileIsACommand(t *testing.T) {
 	ownHome(t)
 	file := filepath.Join(t.TempDir(), "planted.toml")
@@ -59,7 +59,7 @@ func onTTY(t *testing.T, args ...string) string {
 	defer ctl.Close()
 	written := make(chan string)
 	go func() {
-		out, _ := io.ReadAll(ctl) // ends in an error of its own
+		out, _ := io.ReadAll(ctl) // the error only means that the other end was closed
 		written <- string(out)
 	}()
 	environ := []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"}

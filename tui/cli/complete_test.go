@@ -9,11 +9,11 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// A flag that takes a value offers words of its own, and a command ids or
-// nothing; files are offered only where a file can stand.
+// TestEveryFlagAndCommandCompletes checks that completion offers files only where an
+// argument can be a file, and never anything from inside a series file.
 func TestEveryFlagAndCommandCompletes(t *testing.T) {
 	ownHome(t)
-	files := []string{"previously", "check", "list"} // and flags that name one
+	files := []string{"previously", "check", "list"} // and --output
 	root := (&session{}).root()
 	for _, cmd := range append(root.Commands(), root) {
 		if !slices.Contains(files, cmd.Name()) {

@@ -12,8 +12,8 @@ import (
 	"previously/tui"
 )
 
-// The file that config prints, with every # before a setting taken away, holds
-// every setting, and says what holds without it.
+// TestTheDefaultConfigSaysWhatIs checks that the file that config prints, with all settings
+// uncommented, holds every setting with its default.
 func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
 	text := regexp.MustCompile(`(?m)^# ([a-z_-]+ = )`).ReplaceAllString(configText(), "$1")
 	got := config{}
@@ -35,7 +35,7 @@ func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
 	}
 }
 
-// TestEverySettingChangesSomething: the app or an import is told of each.
+// TestEverySettingChangesSomething checks that each setting reaches the app or an import.
 func TestEverySettingChangesSomething(t *testing.T) {
 	usual := defaultConfig()
 	for field := range reflect.TypeFor[config]().Fields() {
@@ -58,7 +58,7 @@ func TestEverySettingChangesSomething(t *testing.T) {
 	}
 }
 
-// TestNotAnyValueWillDo, unless it is true or false.
+// TestNotAnyValueWillDo checks that every setting that is not a switch refuses some value.
 func TestNotAnyValueWillDo(t *testing.T) {
 	usual := defaultConfig()
 	for _, s := range settings() {
@@ -68,7 +68,7 @@ func TestNotAnyValueWillDo(t *testing.T) {
 	}
 }
 
-// checked returns what is wrong with the settings, in lines.
+// checked returns the settings with a problem, one per line.
 func checked(c config) string {
 	var lines []string
 	note := func(path, format string, args ...any) { lines = append(lines, path) }

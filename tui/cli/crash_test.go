@@ -10,8 +10,8 @@ import (
 	"previously/tui/tty"
 )
 
-// TestCrashIsReported in one line, which names a file that tells of the program
-// and not of the series.
+// TestCrashIsReported checks that a crash is reported in one line that names a report, and
+// that the report describes the program but nothing of the series.
 func TestCrashIsReported(t *testing.T) {
 	temp := t.TempDir()
 	t.Setenv("TMPDIR", temp)
@@ -46,7 +46,8 @@ func TestCrashIsReported(t *testing.T) {
 	}
 }
 
-// TestSignalIsTheStatus as a shell has it, without a word.
+// TestSignalIsTheStatus checks that a signal gives the exit status that a shell reports
+// for it, and no message.
 func TestSignalIsTheStatus(t *testing.T) {
 	var problems strings.Builder
 	s := session{stderr: &problems}

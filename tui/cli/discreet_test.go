@@ -9,8 +9,8 @@ import (
 	"previously/recap/canary"
 )
 
-// TestBrokenFilesTellNothing: no command that only reads a file repeats a word or
-// a number of one that it cannot open; check does.
+// TestBrokenFilesTellNothing checks that a command that only reads a file quotes nothing
+// from one that it cannot open, and that check does quote it.
 func TestBrokenFilesTellNothing(t *testing.T) {
 	ownHome(t)
 	file := filepath.Join(t.TempDir(), "broken.toml")

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestEpisodesAreNeverCalledFilms in what a command prints of a series of episodes, its
-// errors included.
+// TestEpisodesAreNeverCalledFilms checks that for a series of episodes no output or error
+// says "film".
 func TestEpisodesAreNeverCalledFilms(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
 	t.Setenv("XDG_STATE_HOME", t.TempDir())

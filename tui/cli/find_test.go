@@ -18,9 +18,8 @@ import (
 	"previously/tui/overlay"
 )
 
-// The words of a file, those of later installments and all names among them,
-// find the same at a horizon as in the file that physically ends there, to the
-// byte.
+// TestFindAtEachHorizon checks that any word of a file, even of a later installment, finds
+// exactly the same at a horizon as in the file cut there, byte for byte.
 func TestFindAtEachHorizon(t *testing.T) {
 	for _, file := range copies(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -37,8 +36,8 @@ func TestFindAtEachHorizon(t *testing.T) {
 	}
 }
 
-// found looks for words before an installment, in the file and in the one that is
-// cut off there.
+// found searches for words before an installment, both in the file and in the file cut
+// there.
 func found(t *testing.T, file string, book *data.Book, next int, words []string) {
 	t.Helper()
 	cut := filepath.Join(t.TempDir(), filepath.Base(file))
@@ -52,9 +51,9 @@ func found(t *testing.T, file string, book *data.Book, next int, words []string)
 	whole, ends := search.New(book.Story(next)), search.New(short.Story(next))
 	known := wordsOf(t, cut)
 	for i, word := range words {
-		turns := 10 // there are many words, and each has its turn
+		turns := 10 // there are many words: search for each at every tenth horizon
 		switch _, seen := slices.BinarySearch(known, word); {
-		case seen: // it gives nothing away
+		case seen: // it gives nothing away, so search less often
 			turns = 50
 		case unicode.IsUpper([]rune(word)[0]):
 			turns = 2
@@ -70,7 +69,7 @@ func found(t *testing.T, file string, book *data.Book, next int, words []string)
 	}
 }
 
-// finds returns what a query prints.
+// finds returns the result of a query.
 func finds(t *testing.T, index *search.Index, words string, asJSON bool) result {
 	t.Helper()
 	var out, problems strings.Builder
@@ -82,7 +81,8 @@ func finds(t *testing.T, index *search.Index, words string, asJSON bool) result 
 	return result{status, out.String(), problems.String()}
 }
 
-// wordsOf returns every word that the text of a file holds, and half of each name.
+// wordsOf returns every word in the text of a file, and the first half of each long
+// capitalized one.
 func wordsOf(t *testing.T, file string) []string {
 	t.Helper()
 	location, err := data.Locate(file)
@@ -103,7 +103,8 @@ func wordsOf(t *testing.T, file string) []string {
 	return slices.Compact(words)
 }
 
-// TestFindListsWhatTheFinderOfTheAppDoes, in the same order of rows and words.
+// TestFindListsWhatTheFinderOfTheAppDoes checks that find prints the same rows as the app's
+// finder, in the same order and words.
 func TestFindListsWhatTheFinderOfTheAppDoes(t *testing.T) {
 	ownHome(t)
 	for _, file := range copies(t) {
@@ -129,7 +130,7 @@ func TestFindListsWhatTheFinderOfTheAppDoes(t *testing.T) {
 	}
 }
 
-// inFinder returns the rows of the app's finder.
+// inFinder returns the rows that the app's finder shows for a query.
 func inFinder(series string, index *search.Index, query string) []string {
 	f := overlay.NewFinder(series, index, nil)
 	f.Take(f.Paste(query).(overlay.Run).Command())
@@ -138,7 +139,7 @@ func inFinder(series string, index *search.Index, query string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "Nothing found." })
 }
 
-// trimmed returns the lines that are not empty, without what is left and right of their text.
+// trimmed returns the non-empty lines without blanks and cursor at their ends.
 func trimmed(text string) (lines []string) {
 	for line := range strings.Lines(text) {
 		if line = strings.Trim(line, " ▸\n"); line != "" {

@@ -21,16 +21,16 @@ import (
 func ownHome(t *testing.T) {
 	t.Helper()
 	root := t.TempDir()
-	t.Cleanup(xdg.Reload) // once the environment is as it was
+	t.Cleanup(xdg.Reload) // runs after the environment has been restored
 	for _, name := range []string{"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"} {
 		t.Setenv(name, filepath.Join(root, name))
 	}
 	xdg.Reload()
 }
 
-// copies writes each series that the tests know into a folder: those that come
-// with the program, one in which most things happen that a series can hold, and one of
-// which most is quoted; of a short run the last two.
+// copies writes series into a folder and returns their files: the bundled ones, one that
+// uses most of what a series can hold, and one whose texts are mostly quoted. A short run
+// gets only the last two.
 func copies(t *testing.T) (files []string) {
 	t.Helper()
 	found, err := data.Find()
@@ -62,8 +62,8 @@ func copies(t *testing.T) (files []string) {
 	return files
 }
 
-// untold writes a series in which nothing is told of the second installment: cut
-// before the third, it ends in two of which nothing is told.
+// untold writes a series whose second installment has no recap. Cut before the third, it
+// ends in two installments without one.
 func untold(t *testing.T) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "untold.toml")
@@ -77,8 +77,8 @@ func untold(t *testing.T) string {
 	return file
 }
 
-// What any command prints at a horizon is, byte for byte, what it prints for
-// the file that physically ends there.
+// TestEveryCommandAtEachHorizon checks that at each horizon every command prints, byte for
+// byte, what it prints for the file cut there.
 func TestEveryCommandAtEachHorizon(t *testing.T) {
 	for _, file := range append(copies(t), untold(t)) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -94,8 +94,8 @@ func TestEveryCommandAtEachHorizon(t *testing.T) {
 	}
 }
 
-// asked asks every question of a file before an installment, and of the one that
-// is cut off there.
+// asked runs all questions before an installment, both on the file and on the file cut
+// there.
 func asked(t *testing.T, file string, next int) {
 	t.Helper()
 	before := strconv.Itoa(next)
@@ -115,7 +115,7 @@ func asked(t *testing.T, file string, next int) {
 	}
 }
 
-// questions returns command lines, with FILE for the file and N for the horizon.
+// questions returns the command lines to run, with FILE for the file and N for the horizon.
 func questions(next int) [][]string {
 	all := "--section=" + everySection()
 	lines := [][]string{
@@ -145,11 +145,11 @@ func questions(next int) [][]string {
 	return lines
 }
 
-// everySection returns the sections as a flag takes them.
+// everySection returns all sections in the form that --section takes.
 func everySection() string { return strings.ReplaceAll(list(recap.Sections()), " ", "") }
 
-// TestEveryCommandIsAsked: whatever reads a series is among the questions, and so
-// is each of its flags; a new one has to join them.
+// TestEveryCommandIsAsked checks that questions covers every command that reads a series,
+// with each of its flags. A new one must be added there.
 func TestEveryCommandIsAsked(t *testing.T) {
 	var asked []string
 	for _, line := range questions(2) {
@@ -161,22 +161,21 @@ func TestEveryCommandIsAsked(t *testing.T) {
 		})
 	}
 	for _, cmd := range readers(t) {
-		if cmd.Name() == "check" { // which says all
+		if cmd.Name() == "check" { // it may quote anything
 			continue
 		}
 		if !has(cmd.Name() + " ") {
 			t.Errorf("questions does not ask %s", cmd.Name())
 		}
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
-			if f.Name != "output" && f.Name != "help" && !has(cmd.Name()+" ", "--"+f.Name) { // where it goes changes nothing
+			if f.Name != "output" && f.Name != "help" && !has(cmd.Name()+" ", "--"+f.Name) { // the file to write to changes nothing
 				t.Errorf("questions does not ask %s with --%s", cmd.Name(), f.Name)
 			}
 		})
 	}
 }
 
-// readers returns the commands that read a series: all but those which say here that they
-// read none.
+// readers returns the commands that read a series: all but those listed here.
 func readers(t *testing.T) (list []*cobra.Command) {
 	t.Helper()
 	none := []string{"new", "import", "format", "schema", "config", "man"}
@@ -191,7 +190,7 @@ func readers(t *testing.T) (list []*cobra.Command) {
 	return list
 }
 
-// TestEveryCommandHasAScript that runs it.
+// TestEveryCommandHasAScript checks that a script runs each command.
 func TestEveryCommandHasAScript(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/script/*.txtar")
 	if err != nil || len(scripts) == 0 {
@@ -212,8 +211,9 @@ func TestEveryCommandHasAScript(t *testing.T) {
 	}
 }
 
-// answers gives the results for a file whose horizon is remembered; the path,
-// which is not the same for both files, is taken out.
+// answers returns a function that runs a command line on a file whose horizon is
+// remembered. It replaces the path in the output by FILE, so that results for different
+// files can be compared.
 func answers(t *testing.T, file, before string) func(args []string) result {
 	t.Helper()
 	book, err := data.Open(file)
@@ -224,7 +224,7 @@ func answers(t *testing.T, file, before string) func(args []string) result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opened := map[data.Location]*data.Book{} // each is read once, as the same bytes are the same book
+	opened := map[data.Location]*data.Book{} // read each file only once
 	open := func(l data.Location) (*data.Book, error) {
 		if book := opened[l]; book != nil {
 			return book, nil
@@ -253,7 +253,7 @@ func answers(t *testing.T, file, before string) func(args []string) result {
 	}
 }
 
-// Output that cannot be written is a problem, and not a silent one.
+// TestAFullDiskIsReported checks that output that cannot be written is an error.
 func TestAFullDiskIsReported(t *testing.T) {
 	ownHome(t)
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)

@@ -13,7 +13,7 @@ import (
 	"previously/tui/overlay"
 )
 
-// inApp makes an importer as the app has it.
+// inApp returns an importer like that of the app.
 func inApp(t *testing.T) overlay.Importer {
 	t.Helper()
 	im, err := (&session{environ: os.Environ()}).appImport(func(overlay.ImportProgress) {})
@@ -23,7 +23,7 @@ func inApp(t *testing.T) overlay.Importer {
 	return im
 }
 
-// chosen goes through the steps up to the plan.
+// chosen takes the steps up to the plan.
 func chosen(ctx context.Context, im overlay.Importer) (step overlay.ImportStep, err error) {
 	if step, err = im.Search(ctx, "Quay"); err != nil {
 		return step, err
@@ -56,7 +56,8 @@ func TestTheAppImports(t *testing.T) {
 	}
 }
 
-// TestTheAppImportsInTheLanguageOfTheSettings, as the command does without --lang.
+// TestTheAppImportsInTheLanguageOfTheSettings checks that the app, like the command without
+// --lang, imports in the language of the settings.
 func TestTheAppImportsInTheLanguageOfTheSettings(t *testing.T) {
 	ownHome(t)
 	file, err := data.ConfigFile()
@@ -78,7 +79,8 @@ func TestTheAppImportsInTheLanguageOfTheSettings(t *testing.T) {
 	}
 }
 
-// TestTheAppStopsAtEachRequest: nothing is written, and the same can be asked again.
+// TestTheAppStopsAtEachRequest checks that cancelling an import at any request writes
+// nothing, and that the same import then works.
 func TestTheAppStopsAtEachRequest(t *testing.T) {
 	for at := 1; at <= 5; at++ {
 		ownHome(t)

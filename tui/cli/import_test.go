@@ -15,8 +15,8 @@ import (
 	"previously/recap/planted"
 )
 
-// wiki is a small Wikipedia and Wikidata with a series of two films, and another film
-// of the same name. The text of the second film is not for whoever has seen the first.
+// wiki starts a small Wikipedia and Wikidata with a series of two films, and another film
+// of the same name. Only the first film's text may be requested.
 func wiki(t *testing.T, each func(n int, r *http.Request)) {
 	t.Helper()
 	asked := 0
@@ -86,7 +86,7 @@ func TestImport(t *testing.T) {
 	}
 }
 
-// TestForce: a file is written anew only if that is asked for.
+// TestForce checks that an existing file is only replaced with --force.
 func TestForce(t *testing.T) {
 	ownHome(t)
 	wiki(t, nil)
@@ -95,7 +95,7 @@ func TestForce(t *testing.T) {
 	for _, c := range []struct {
 		old  string
 		args []string
-		want bool // the old text is gone
+		want bool // the old text is replaced
 	}{{mine, nil, false}, {mine, []string{"--force"}, true}, {"broken", nil, false}, {"broken", []string{"--force"}, true}} {
 		if err := os.WriteFile(file, []byte(c.old), 0o644); err != nil {
 			t.Fatal(err)
@@ -111,8 +111,8 @@ func TestForce(t *testing.T) {
 	}
 }
 
-// TestStoppingLeavesNothing: with ctrl+c at each request there is no file, and no
-// other trace of a half import.
+// TestStoppingLeavesNothing checks that ctrl+c at any request leaves no file in the user's
+// folder.
 func TestStoppingLeavesNothing(t *testing.T) {
 	for at := 1; at <= 5; at++ {
 		ownHome(t)
@@ -136,7 +136,7 @@ func TestStoppingLeavesNothing(t *testing.T) {
 	}
 }
 
-// interrupt is ctrl+c for this process.
+// interrupt sends this process the signal of ctrl+c.
 func interrupt(t *testing.T) {
 	self, err := os.FindProcess(os.Getpid())
 	if err == nil {
@@ -147,9 +147,9 @@ func interrupt(t *testing.T) {
 	}
 }
 
-// TestTheImportAsks on a terminal: which one is meant, and what has been seen. No
-// title is named before the one ahead of it is known to have been seen, and nothing
-// that comes from afar is a command.
+// TestTheImportAsks checks that on a terminal the import asks which series is meant and
+// what has been seen. It must not name a film before the one before it has been seen, nor
+// send a command from the network to the terminal.
 func TestTheImportAsks(t *testing.T) {
 	for _, c := range []struct {
 		typed      []string
@@ -178,7 +178,7 @@ func TestTheImportAsks(t *testing.T) {
 	}
 }
 
-// typing returns what a command line writes to a terminal on which somebody types lines.
+// typing runs a command line on a terminal, types the lines, and returns what it writes.
 func typing(t *testing.T, lines []string, args ...string) string {
 	t.Helper()
 	ctl, tty, err := pty.Open()

@@ -11,8 +11,8 @@ import (
 	xansi "github.com/charmbracelet/x/ansi"
 )
 
-// TestColumnsAreStraight in every script, on a terminal that goes on by the width of
-// each character: signs on letters take cells of their own there.
+// TestColumnsAreStraight checks that columns line up in every script on a terminal that
+// adds up the widths of characters, where some combining signs take their own cell.
 func TestColumnsAreStraight(t *testing.T) {
 	titles := []string{"हिन्दी फ़िल्म", "தமிழ் படம்", "বাংলা ছবি", "千と千尋の神隠し", "한국 영화", "Amélie", "ﾊｳﾙの動く城"}
 	rows := make([]row, len(titles))
@@ -29,8 +29,8 @@ func TestColumnsAreStraight(t *testing.T) {
 	}
 }
 
-// TestListIsOrderedAsTheLibrary: by title, whatever the files are called; those with errors
-// last.
+// TestListIsOrderedAsTheLibrary checks that series are listed by title, whatever their
+// files are called, and broken ones last.
 func TestListIsOrderedAsTheLibrary(t *testing.T) {
 	ownHome(t)
 	folder := t.TempDir()

@@ -13,13 +13,13 @@ import (
 	"previously/tui/page"
 )
 
-// inManual returns a text as the page has it.
+// inManual returns a text in the form that it has in the manual page.
 func inManual(text string) string {
 	return plainRoff(strings.NewReplacer(`\`, `\e`, ".", `\&.`).Replace(text))
 }
 
-// The README and the manual name every key of the app with what it does; the
-// help screen is made of the same table as they are.
+// TestTheDocumentsNameEveryKey checks that the README and the manual have every key of the
+// app, and the README no other. The help screen uses the same table.
 func TestTheDocumentsNameEveryKey(t *testing.T) {
 	readme, err := os.ReadFile(moduleRoot + "/README.md")
 	if err != nil {
@@ -52,8 +52,8 @@ func TestTheDocumentsNameEveryKey(t *testing.T) {
 	}
 }
 
-// TestTheDocumentsNameSectionsAndThemes: the README all of them, the map of the code the
-// sections.
+// TestTheDocumentsNameSectionsAndThemes checks that the README names every section and
+// theme, and ARCHITECTURE.md every section.
 func TestTheDocumentsNameSectionsAndThemes(t *testing.T) {
 	var texts [2]string
 	for i, file := range []string{"README.md", ".github/ARCHITECTURE.md"} {

@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// TestNoColour asks for no colours in each of the ways that conventions know, and
-// looks at everything that is written in colour: the app, what is printed, the help.
-// Errors have none anyway. Bold stays.
+// TestNoColour checks that each conventional way to turn colours off works for everything
+// that has them: the app, printed recaps and the help. Errors never have colours, and
+// bold stays.
 func TestNoColour(t *testing.T) {
 	const script = `
 env ENVIRON

@@ -14,7 +14,8 @@ import (
 	"previously/tui/look"
 )
 
-// TestTheReadmeExplainsTheSigns of all states, as the app does.
+// TestTheReadmeExplainsTheSigns checks that the README explains the signs of all states in
+// the words of the app.
 func TestTheReadmeExplainsTheSigns(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join(moduleRoot, "README.md"))
 	if err != nil {
@@ -29,9 +30,9 @@ func TestTheReadmeExplainsTheSigns(t *testing.T) {
 	}
 }
 
-// TestTheCommandsOfTheReadmeRun, each as it stands, one after the other in a new home.
-// Those that open the app are told a horizon, which there one chooses. Commands that
-// ask the network are only read. Of one block no two show the same.
+// TestTheCommandsOfTheReadmeRun checks that the commands in the README run as written, one
+// after the other in a new home, and that no two in a block print the same. Those that
+// open the app are given a horizon, and those that need the network are only parsed.
 func TestTheCommandsOfTheReadmeRun(t *testing.T) {
 	for file, least := range map[string]int{"README.md": 16, "data/README.md": 5} {
 		t.Run(file, func(t *testing.T) {
@@ -63,8 +64,8 @@ func TestTheCommandsOfTheReadmeRun(t *testing.T) {
 	}
 }
 
-// commandsIn returns the commands of a line, without the name of the program: one that the
-// line is, and with inline also those in its text.
+// commandsIn returns the commands in a line, without the name of the program: the whole
+// line if it is one and, if inline is set, those quoted in its text.
 func commandsIn(line string, inline bool) (commands []string) {
 	pattern := "^(?:go run \\.|previously)( [^`#>\n]*|$)"
 	if inline {
@@ -76,8 +77,7 @@ func commandsIn(line string, inline bool) (commands []string) {
 	return commands
 }
 
-// runs runs a command, or only reads it where it asks the network, and gives back what
-// it shows.
+// runs runs a command, or only parses it if it needs the network, and returns its output.
 func runs(t *testing.T, command string) string {
 	t.Helper()
 	args := shellWords(command)
@@ -102,8 +102,7 @@ func runs(t *testing.T, command string) string {
 	return r.stdout
 }
 
-// shellWords returns the words of a command line, of which some stand in double
-// quotes.
+// shellWords splits a command line into words; double quotes hold a word together.
 func shellWords(line string) []string {
 	words := regexp.MustCompile(`"[^"]*"|[^\s"]+`).FindAllString(line, -1)
 	for i := range words {

@@ -20,8 +20,8 @@ const moduleRoot = "../.."
 
 // source is one Go file of the module.
 type source struct {
-	name   string // from the root, with slashes
-	folder string // the top one: "recap"; "" for main.go
+	name   string // relative to the root, with slashes
+	folder string // at the top level, such as "recap"; "" for main.go
 	test   bool
 	lines  int
 	file   *ast.File
@@ -75,8 +75,9 @@ func TestTopLevel(t *testing.T) {
 	}
 }
 
-// Imports run one way: main → tui → data → recap. What knows no terminal does
-// not import a library that does, and recap opens no file and asks no clock.
+// TestImports checks that imports run one way, main → tui → data → recap, that recap and
+// data import no library for terminals, that recap doesn't use the operating system, and
+// that only data/wikipedia uses the network.
 func TestImports(t *testing.T) {
 	order := []string{"recap", "data", "tui", ""}
 	terminal := []string{"charm.land/", "github.com/charmbracelet/", "golang.org/x/term", "github.com/spf13/", "github.com/mattn/"}
@@ -100,8 +101,8 @@ func TestImports(t *testing.T) {
 	}
 }
 
-// Rooms are the packages below recap, data and tui, and what of ours each may import.
-// A new one below recap needs a line here.
+// rooms lists the packages in recap, data and tui with those of ours that each may import.
+// A new package below recap needs a line here.
 var rooms = map[string][]string{
 	"recap/text":     {},
 	"recap/canary":   {},
@@ -143,7 +144,8 @@ func TestRooms(t *testing.T) {
 	}
 }
 
-// The map of the code names each package, and no file that is not there.
+// TestTheMapIsComplete checks that ARCHITECTURE.md names every package, and only files that
+// exist.
 func TestTheMapIsComplete(t *testing.T) {
 	text, err := os.ReadFile(moduleRoot + "/.github/ARCHITECTURE.md")
 	if err != nil {
@@ -167,7 +169,8 @@ func TestTheMapIsComplete(t *testing.T) {
 	}
 }
 
-// What makes broken and hostile files is for tests alone.
+// TestTheProgramHasNoCanaries checks that only tests import the packages that make broken
+// and hostile files.
 func TestTheProgramHasNoCanaries(t *testing.T) {
 	forTests := []string{"previously/recap/canary", "previously/recap/drawn", "previously/recap/planted"}
 	for _, s := range sources(t) {
@@ -179,8 +182,8 @@ func TestTheProgramHasNoCanaries(t *testing.T) {
 	}
 }
 
-// The front ends are handed Stories and never see a whole series, nor what
-// makes one.
+// TestTheFrontEndsSeeNoSeries checks that tui and main never use a whole series, nor the
+// functions that decode one: they only get a Story.
 func TestTheFrontEndsSeeNoSeries(t *testing.T) {
 	forbidden := map[string][]string{"recap": {"Series", "Installment", "CastEntry"}, "file": {"Decode"}}
 	for _, s := range sources(t) {
@@ -211,8 +214,8 @@ func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
 	}
 }
 
-// A doc.go that says what the files of its package hold names none that is not there,
-// and in the rooms of tui and data each of them.
+// TestMapsAreComplete checks that a doc.go that lists the files of its package names only
+// files that exist and, in some folders, all of them.
 func TestMapsAreComplete(t *testing.T) {
 	maps, files := map[string]string{}, map[string][]string{}
 	for _, s := range sources(t) {
@@ -239,8 +242,8 @@ func TestMapsAreComplete(t *testing.T) {
 	}
 }
 
-// What one command alone needs must not slow down every start: a regular expression
-// below data is compiled by text.Lazy, when it is first needed.
+// TestNothingIsCompiledAtStart checks that regular expressions in data are compiled by
+// text.Lazy on first use: one that a single command needs must not slow down every start.
 func TestNothingIsCompiledAtStart(t *testing.T) {
 	for _, s := range sources(t) {
 		for _, decl := range s.file.Decls {
@@ -257,8 +260,8 @@ func TestNothingIsCompiledAtStart(t *testing.T) {
 	}
 }
 
-// Functions of more than 60 lines and files of more than 500 are hard to read.
-// Lines inside a literal are a table, and do not count.
+// TestSizes checks that no function is longer than 60 lines and no file longer than 500.
+// Lines inside a literal don't count, since they are a table.
 func TestSizes(t *testing.T) {
 	for _, s := range sources(t) {
 		if s.lines > 500 {
@@ -280,8 +283,8 @@ func (s source) span(n ast.Node) int {
 	return s.set.Position(n.End()).Line - s.set.Position(n.Pos()).Line + 1
 }
 
-// tables returns how many lines the outermost literals in a body take, but for the
-// ones on which they begin and end.
+// tables returns how many lines the outermost literals in a body take, not counting their
+// first and last lines.
 func (s source) tables(body ast.Node) int {
 	lines := 0
 	ast.Inspect(body, func(n ast.Node) bool {
