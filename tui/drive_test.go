@@ -152,11 +152,6 @@ func newDriver(tb testing.TB, o Options) *driver {
 		},
 	}
 	d.m = New(o)
-	tb.Cleanup(func() { // a system allows only a hundred or so watches in all
-		if d.m.watch.cancel != nil {
-			d.m.watch.cancel()
-		}
-	})
 	return d
 }
 
@@ -258,6 +253,9 @@ func (d *driver) deliver(msg tea.Msg) {
 			d.run(cmd)
 		}
 		return
+	}
+	if w, ok := msg.(watchingMsg); ok { // a system watches for a hundred or so of a user's programs
+		d.tb.Cleanup(w.cancel)
 	}
 	if _, ok := msg.(pageMsg); !ok {
 		d.did = append(d.did, msg)
