@@ -17,8 +17,8 @@ func (d *driver) titlesShown(titles ...string) []string {
 
 var heistTitles = []string{"The Heist (2001)", "Heist Two (2003)", "Heist Three (2005)", "Heist Four (2031)"}
 
-// laterHint is the hint at a later title. It is shown until the cursor has been at the last
-// one.
+// laterHint is the row that hints at a later title. It is shown until the cursor has been
+// at the last one.
 const laterHint = "the next title, if there is one"
 
 // TestChooserGrows checks the chooser of a viewer who has not answered yet: it names the
@@ -149,8 +149,7 @@ func TestPagesNameOneTitleAtATime(t *testing.T) {
 	}
 }
 
-// TestChooserOfAllSeen checks that a viewer who has seen all gets no hint at a later
-// title.
+// TestChooserOfAllSeen checks that the chooser hints at no later title once all are seen.
 func TestChooserOfAllSeen(t *testing.T) {
 	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
 	d := start(t, Options{Book: whole, Before: 2}, 80, 24).keys("w")

@@ -28,7 +28,8 @@ func TestLibraryShowsAllErrors(t *testing.T) {
 	d.keys("g enter").shows("This file has errors", "feud.toml:3:1: ")
 }
 
-// A file can have more errors than the screen has rows: all of them can be read.
+// TestLibraryScrollsThroughErrors checks that all errors of a file can be read, even if
+// there are more than the screen has rows.
 func TestLibraryScrollsThroughErrors(t *testing.T) {
 	folder := t.TempDir()
 	src := "title = \"Broken\"\n[[installment]]\ntitle = \"One\"\n"
@@ -44,7 +45,7 @@ func TestLibraryScrollsThroughErrors(t *testing.T) {
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys("end enter")
 	d.shows("This file has errors", "broken.toml:4:1: ", "scroll", "↓ more")
 	d.lacks("broken.toml:23:1: ")
-	for range 20 { // no further than to the end
+	for range 20 { // no further than the end
 		d.keys("pgdown")
 	}
 	d.shows("broken.toml:23:1: ", "Any other key goes back.", "↑ more")
@@ -57,7 +58,8 @@ func TestLibraryScrollsThroughErrors(t *testing.T) {
 	d.keys("esc").shows("Which series?")
 }
 
-// TestErrorsTellNothingOfTheStory, neither in the list nor all of them.
+// TestErrorsTellNothingOfTheStory checks that errors give nothing of the story away,
+// neither in the list nor on the page that shows all of them.
 func TestErrorsTellNothingOfTheStory(t *testing.T) {
 	folder := t.TempDir()
 	sound := "title = \"Sound\"\n[[installment]]\ntitle = \"One\"\nline = \"It is.\"\n"
@@ -75,9 +77,9 @@ func TestErrorsTellNothingOfTheStory(t *testing.T) {
 	d.lacks("darth", "luke")
 }
 
-// TestBrokenFilesTellNothing looks at files that are broken in every way: in the
-// list, on the page of their errors, and below the story where the open file is
-// saved so, no word and no number of theirs is on the screen.
+// TestBrokenFilesTellNothing checks that no word or number of a file that is broken in
+// any way gets on the screen: in the list, on the page of its errors, or in the footer
+// when the open file is saved like that.
 func TestBrokenFilesTellNothing(t *testing.T) {
 	folder := t.TempDir()
 	d := openFile(t, put(t, folder, "open.toml", readFile(t, "testdata/heist.toml")), Options{Before: 2}, 100, 30)

@@ -17,19 +17,19 @@ import (
 // searchFor opens the finder and types a query.
 func (d *driver) searchFor(query string) *driver { return d.keys("/").typed(query) }
 
-// highlights reports whether a text stands on the screen lit as found in the finder.
+// highlights reports whether a text is on the screen, highlighted as a match in the
+// finder.
 func (d *driver) highlights(text string) bool {
 	return strings.Contains(d.styled(), d.m.look.Open.Lipgloss().Render(text))
 }
 
-// atMatch reports whether a text stands on the screen lit as the match that one
-// is at.
+// atMatch reports whether a text is on the screen, highlighted as the current match.
 func (d *driver) atMatch(text string) bool {
 	return strings.Contains(d.styled(), d.m.look.MatchHere.Render(text))
 }
 
-// longBook returns a series of two films. The second has a recap of 60 paragraphs,
-// with a needle in each tenth.
+// longBook returns a series of two films. The second has a recap of 60 paragraphs, with a
+// needle in every tenth.
 func longBook(tb testing.TB) *data.Book {
 	tb.Helper()
 	var text strings.Builder
@@ -46,7 +46,8 @@ func longBook(tb testing.TB) *data.Book {
 	}})
 }
 
-// TestFinderFromEverywhere opens it on each screen, and leaves each as it was.
+// TestFinderFromEverywhere checks that the finder opens on every screen, and leaves it as
+// it was.
 func TestFinderFromEverywhere(t *testing.T) {
 	for _, keys := range []string{"1", "1 down down", "2", "2 space", "3 down", "3 enter", "4", "4 v right", "4 a f1", "4 c enter"} {
 		d := start(t, Options{Book: heist(t), Before: 4}, 90, 20).keys(keys)
@@ -154,7 +155,7 @@ func TestFinderMovesThroughResults(t *testing.T) {
 	}
 	d.keys("pgup pgup pgup pgup pgup pgup").inOrder("Actors", "▸ A. Actor")
 	d.keys("pgdown")
-	page := titles[d.m.stage().height-3] // a row is for the prompt, one is empty, and one stays
+	page := titles[d.m.stage().height-3] // one row is the prompt, one is empty, and one stays
 	if row := d.row("▸"); !strings.Contains(row, page) {
 		t.Errorf("a page down leads to %q, want %q", row, page)
 	}
@@ -164,8 +165,9 @@ func TestFinderMovesThroughResults(t *testing.T) {
 	}
 }
 
-// TestPassageIsOnScreen lands on a passage in the middle of a long text, and
-// goes on from match to match.
+// TestPassageIsOnScreen checks that a passage in the middle of a long text is on screen
+// and highlighted when the finder leads to it, and that esc clears the highlight and then
+// goes back.
 func TestPassageIsOnScreen(t *testing.T) {
 	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("3 1 left")
 	before := d.text()
@@ -214,7 +216,8 @@ func TestMatchesInTurn(t *testing.T) {
 	d.keys("right esc n").shows("Search for something first (/).")
 }
 
-// TestBackBringsThePlaceFromBefore also while matches are lit.
+// TestBackBringsThePlaceFromBefore checks that backspace goes back to the place before
+// the search, even while matches are highlighted.
 func TestBackBringsThePlaceFromBefore(t *testing.T) {
 	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("2 space space")
 	before := d.text()
@@ -228,7 +231,7 @@ func TestBackBringsThePlaceFromBefore(t *testing.T) {
 func TestRecallsTheLastQueries(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24)
 	d.keys("/ up").shows("words from the story")
-	for _, query := range []string{"crane", "vault", "crane", "nobody at all"} { // what led nowhere is not kept
+	for _, query := range []string{"crane", "vault", "crane", "nobody at all"} { // a query that led nowhere is not kept
 		d.keys("esc").searchFor(query).keys("enter")
 	}
 	d.keys("esc /")
@@ -238,7 +241,7 @@ func TestRecallsTheLastQueries(t *testing.T) {
 	d.shows("▸ The vault")
 	d.keys("enter").shows("Worth remembering")
 	d.keys("/ up").shows("> vault")
-	d.keys("s backspace up").shows("> vault") // typed on: up moves among the results again
+	d.keys("s backspace up").shows("> vault") // after typing, up moves among the results again
 	if got := d.m.queries; !slices.Equal(got, []string{"crane", "vault"}) {
 		t.Errorf("kept are %q", got)
 	}
@@ -257,8 +260,8 @@ func TestFinderPaste(t *testing.T) {
 	}
 }
 
-// results takes the answers that are on their way, in the order in which the
-// questions were put.
+// results runs the searches that are under way and returns their results, in the order of
+// the queries.
 func (d *driver) results() []tea.Msg {
 	held := d.held
 	d.held = nil
@@ -269,8 +272,8 @@ func (d *driver) results() []tea.Msg {
 	return msgs
 }
 
-// unbatched runs a command, and those that come of it, but for those that wait or
-// lay out a page.
+// unbatched runs a command and those that result from it, except for those that wait or
+// lay out a page, and returns the messages.
 func unbatched(cmd tea.Cmd) []tea.Msg {
 	if cmd == nil {
 		return nil
@@ -294,8 +297,8 @@ func unbatched(cmd tea.Cmd) []tea.Msg {
 	}
 }
 
-// TestLateAnswers lets the answer to an older query come after that to a newer
-// one, and none be an answer to a finder that was opened later.
+// TestLateAnswers checks that results of an older query that arrive after those of a
+// newer one are dropped, even by a finder that was opened later.
 func TestLateAnswers(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).keys("/")
 	d.hold()
@@ -313,7 +316,7 @@ func TestLateAnswers(t *testing.T) {
 	d.lacks("Nothing found")
 	d.keys("esc /").typed("b")
 	d.results()
-	d.typed("o") // the second question, as the older one was to its finder
+	d.typed("o") // the second query, like the older one in its finder
 	first := d.results()
 	d.send(older[0])
 	d.lacks("vault")
@@ -322,17 +325,19 @@ func TestLateAnswers(t *testing.T) {
 	d.lacks("> va")
 }
 
-// TestNoAnswerToAnOlderQueryIsTaken presses enter before the answer is there.
+// TestNoAnswerToAnOlderQueryIsTaken checks that enter chooses nothing while only results
+// of an older query are listed.
 func TestNoAnswerToAnOlderQueryIsTaken(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).searchFor("va")
 	d.shows("▸ The vault")
 	d.hold()
-	d.typed("x").keys("enter").shows("> vax") // The vault is still listed, and no answer to that
+	d.typed("x").keys("enter").shows("> vax") // The vault is still listed, but is no result for vax
 	d.release()
 	d.lacks("The vault")
 }
 
-// TestIndexOfAnotherStory comes when the viewer has gone back in the series.
+// TestIndexOfAnotherStory checks that an index that is ready only after the viewer has
+// gone back in the series is not searched.
 func TestIndexOfAnotherStory(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24)
 	d.hold()
@@ -356,8 +361,8 @@ func TestIndexOfAnotherStory(t *testing.T) {
 	d.lacks("Dee")
 }
 
-// TestLateAnswerOfAnotherStory comes to a finder that was opened after the
-// horizon was lowered.
+// TestLateAnswerOfAnotherStory checks that a finder opened after the horizon was lowered
+// drops results from before.
 func TestLateAnswerOfAnotherStory(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).keys("/")
 	d.hold()
@@ -371,7 +376,8 @@ func TestLateAnswerOfAnotherStory(t *testing.T) {
 	d.lacks("Dee", "Passages")
 }
 
-// TestNothingFound has the same words for what is unseen and for nonsense.
+// TestNothingFound checks that a search for what has not been seen says the same as a
+// search for nonsense.
 func TestNothingFound(t *testing.T) {
 	screen := func(query string) string {
 		d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).searchFor(query)
@@ -389,15 +395,15 @@ func TestNothingFound(t *testing.T) {
 	}
 }
 
-// TestFinderBeforeTheFirst is for who has seen nothing.
+// TestFinderBeforeTheFirst checks that a viewer who has seen nothing finds nothing.
 func TestFinderBeforeTheFirst(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 90, 24).keys("/")
 	d.shows("words from the story")
 	d.typed("ann").shows("Nothing found.")
 }
 
-// TestFinderKeepsLengthAndBudget: what was found is shown in the text in which
-// it stands, and what the viewer has chosen stays.
+// TestFinderKeepsLengthAndBudget checks that a result is shown in the text in which it
+// was found, and that the length and the budget that the viewer chose stay.
 func TestFinderKeepsLengthAndBudget(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 24).keys("2")
 	d.shows("full · ")
@@ -410,7 +416,8 @@ func TestFinderKeepsLengthAndBudget(t *testing.T) {
 	d.keys("3 2").shows("full · ")
 }
 
-// TestPassagesHaveTheRoom that the title of the series would take in each row.
+// TestPassagesHaveTheRoom checks that results leave out the title of the series, which
+// would take room from the passage in each row.
 func TestPassagesHaveTheRoom(t *testing.T) {
 	const name = "john-wick.toml"
 	d := start(t, Options{Book: decodeBook(t, name, bundled(t)[name]), Before: 4}, 80, 24).keys("/ s a n t i n o")

@@ -12,7 +12,7 @@ import (
 	"previously/data"
 )
 
-// signOfMore is what stands at the right of the footer where there is more.
+// signOfMore matches what is at the right of the footer if there is more above or below.
 var signOfMore = regexp.MustCompile(` *(↑|↓|↑↓)( more)?$| *more (below|above|both ways)$`)
 
 // hinted returns the hints in the footer.
@@ -21,14 +21,14 @@ func (d *driver) hinted() []string {
 	return regexp.MustCompile(` {2,}`).Split(strings.TrimSpace(signOfMore.ReplaceAllString(d.footer(), "")), -1)
 }
 
-// sign returns what the footer says of more above and below.
+// sign returns what the footer says about more above and below.
 func (d *driver) sign() string { return strings.TrimSpace(signOfMore.FindString(d.footer())) }
 
-// storyScreens are the ways to the pages of the story.
+// storyScreens lists keys that lead to the pages of the story.
 var storyScreens = slices.Clip(append(sectionScreens(), "1 down", "2 z", "3 enter", "4 v", "4 a f1", "4 c enter", "/ c r a n e enter"))
 
-// TestFooterNamesWholeKeys at any width: what has no room is left out, and what
-// has room at one width has it at every larger one.
+// TestFooterNamesWholeKeys checks that at any width a hint without room is left out
+// whole, and that a hint shown at one width is shown at every larger one.
 func TestFooterNamesWholeKeys(t *testing.T) {
 	thorough(t)
 	for _, keys := range append(storyScreens, "w", "?", "p", "/", "4 c", "m") {
@@ -53,7 +53,8 @@ func TestFooterNamesWholeKeys(t *testing.T) {
 	}
 }
 
-// TestHelpIsTheLastHintToGo and the ones that matter stay in usual terminals.
+// TestHelpIsTheLastHintToGo checks that the hint for the help is shown at every width,
+// and that usual terminals have room for the other important ones.
 func TestHelpIsTheLastHintToGo(t *testing.T) {
 	thorough(t)
 	for _, o := range []Options{{}, {ASCII: true}, {Accessible: true}} {
@@ -80,7 +81,8 @@ func TestHelpIsTheLastHintToGo(t *testing.T) {
 	}
 }
 
-// TestSignOfMore is on the screen just where scrolling shows more.
+// TestSignOfMore checks that the sign is on the screen if and only if scrolling shows
+// more.
 func TestSignOfMore(t *testing.T) {
 	thorough(t)
 	for _, keys := range append(storyScreens, "1 + + + + space", "2 space space", "3 down down down", "3 enter G", "1 G", "? down down") {
@@ -91,7 +93,7 @@ func TestSignOfMore(t *testing.T) {
 			for arrow, button := range map[string]func(*driver){"↓": (*driver).wheelDown, "↑": (*driver).wheelUp} {
 				button(d)
 				moved := !slices.Equal(body, d.body())
-				if d.m.overlay != nil && moved { // by a line
+				if d.m.overlay != nil && moved { // back by a line
 					d.wheel(map[string]tea.MouseButton{"↓": tea.MouseWheelUp, "↑": tea.MouseWheelDown}[arrow])
 				}
 				if d.m.here = here; strings.Contains(sign, arrow) != moved {
@@ -102,7 +104,7 @@ func TestSignOfMore(t *testing.T) {
 	}
 }
 
-// TestSignOfMoreInWords where there are no arrows.
+// TestSignOfMoreInWords checks that the sign is in words if there are no arrows.
 func TestSignOfMoreInWords(t *testing.T) {
 	for _, o := range []Options{{ASCII: true}, {Accessible: true}} {
 		o.Book, o.Before = trilogy(t), 3
@@ -118,8 +120,8 @@ func TestSignOfMoreInWords(t *testing.T) {
 	}
 }
 
-// TestScrollingMovesNoHint from the top of a page to its end, but where there is
-// something to open all at once.
+// TestScrollingMovesNoHint checks that the hints stay the same from the top of a page to
+// its end, unless something to open comes or goes.
 func TestScrollingMovesNoHint(t *testing.T) {
 	thorough(t)
 	for _, keys := range []string{"1 +", "2", "3", "3 enter", "4", "?"} {
@@ -141,7 +143,8 @@ func TestScrollingMovesNoHint(t *testing.T) {
 	}
 }
 
-// TestFooterOffersWhatWorks on each screen as it is, and nothing else.
+// TestFooterOffersWhatWorks checks that the footer names the keys that work on a screen
+// in its present state, and no others.
 func TestFooterOffersWhatWorks(t *testing.T) {
 	for _, c := range []struct{ keys, offers, lacks string }{
 		{"2", "z length", "x panel"},
@@ -186,8 +189,8 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 	}
 }
 
-// TestFooterOfTheLibrary offers the way back where there is one, and in front of
-// errors nothing else.
+// TestFooterOfTheLibrary checks that the library offers the way back if there is one, and
+// that a page of errors offers nothing else.
 func TestFooterOfTheLibrary(t *testing.T) {
 	locations, err := data.Find(put(t, t.TempDir(), "broken.toml", broken), put(t, t.TempDir(), "heist.toml", readFile(t, "testdata/heist.toml")))
 	must(t, err)
@@ -201,7 +204,7 @@ func TestFooterOfTheLibrary(t *testing.T) {
 	}
 }
 
-// TestNoRoomForThePanel says why x does nothing.
+// TestNoRoomForThePanel checks that a message says why x does nothing.
 func TestNoRoomForThePanel(t *testing.T) {
 	for _, c := range []struct {
 		keys, says string
@@ -229,7 +232,8 @@ func TestNoRoomForThePanel(t *testing.T) {
 	}
 }
 
-// TestMessagesAreWhole in narrow terminals, and move nothing.
+// TestMessagesAreWhole checks that messages are shown in full in narrow terminals and
+// move nothing.
 func TestMessagesAreWhole(t *testing.T) {
 	for _, keys := range []string{"right", "1 enter", "4 v", "x", "M", "esc", "n", "L", "e", "u", "4 x"} {
 		for _, size := range [][2]int{{40, 12}, {30, 8}, {34, 6}} {
@@ -255,8 +259,8 @@ func TestMessagesAreWhole(t *testing.T) {
 	}
 }
 
-// TestFaultLeavesTheTextItsRows: what is wrong with a file stays on screen, and
-// the last line of a page can be read all the same.
+// TestFaultLeavesTheTextItsRows checks that an error in the file stays on screen, and
+// that the last line of a page can still be read.
 func TestFaultLeavesTheTextItsRows(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {30, 8}, {30, 5}} {
 		d := openHeist(t, size[0], size[1]).keys("2")
@@ -276,8 +280,8 @@ func TestFaultLeavesTheTextItsRows(t *testing.T) {
 func (d *driver) wheelDown() { d.wheel(tea.MouseWheelDown) }
 func (d *driver) wheelUp()   { d.wheel(tea.MouseWheelUp) }
 
-// TestListsSayThatTheyGoOn: the library, the finder and the picker, and only
-// where they do.
+// TestListsSayThatTheyGoOn checks that the library, the finder and the picker say that
+// there is more, and only if there is.
 func TestListsSayThatTheyGoOn(t *testing.T) {
 	_, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 6)
@@ -296,8 +300,8 @@ func TestListsSayThatTheyGoOn(t *testing.T) {
 	d.typed("jul").lacks("more")
 }
 
-// TestLibraryNamesTheKeysThatWork: letters that go to the filter do nothing else,
-// and back is there where one came from a series.
+// TestLibraryNamesTheKeysThatWork checks that the footer leaves out keys that would go to
+// the filter, and offers the way back to a series that the viewer came from.
 func TestLibraryNamesTheKeysThatWork(t *testing.T) {
 	_, locations := shelf(t)
 	for keys, want := range map[string]string{

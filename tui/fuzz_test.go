@@ -19,11 +19,11 @@ import (
 	"previously/tui/work"
 )
 
-// keyNames are the keys that the random viewer presses: all that are bound
-// somewhere, and some that nobody has bound.
+// keyNames are the keys that the random viewer presses: all that are bound anywhere, and
+// some that are not.
 var keyNames = append(scriptKeys(), "f1", "delete", "insert", "ctrl+a", "alt+x", "é", "漢", "👍", "ctrl+w", "shift+tab", "L", "'")
 
-// anyMessage returns something that a terminal may tell the app at any time.
+// anyMessage returns a generator of what a terminal may send to the app at any time.
 func anyMessage() *rapid.Generator[tea.Msg] {
 	number := rapid.IntRange(-3, 140)
 	button := rapid.SampledFrom([]tea.MouseButton{tea.MouseLeft, tea.MouseRight, tea.MouseMiddle, tea.MouseNone, tea.MouseWheelDown, tea.MouseWheelUp, tea.MouseWheelLeft})
@@ -49,8 +49,9 @@ func anyMessage() *rapid.Generator[tea.Msg] {
 	)
 }
 
-// TestAnyKeysMouseAndSizes lets a random viewer loose: nothing panics and each
-// frame fits and is painted twice the same, also where pages come late or never.
+// TestAnyKeysMouseAndSizes checks that whatever a random viewer does, nothing panics,
+// each frame fits, and painting it again gives the same frame, even if pages come late or
+// never.
 func TestAnyKeysMouseAndSizes(t *testing.T) {
 	books := []*data.Book{trilogy(t), heist(t), plantedBook(t)}
 	rapid.Check(t, func(rt *rapid.T) {
@@ -81,8 +82,8 @@ func TestAnyKeysMouseAndSizes(t *testing.T) {
 	})
 }
 
-// FuzzKeys takes each byte for a key, and the highest ones for a size or a
-// click, of which the bytes that follow tell the numbers.
+// FuzzKeys reads each byte as a key, and the highest ones as a new size or a click, with
+// numbers from the bytes that follow.
 func FuzzKeys(f *testing.F) {
 	f.Add(uint8(3), []byte("2\x20\xff\x14\x05\xfe\x0a\x03"))
 	f.Add(uint8(0), []byte{250, 1, 1, 0, 1, 2, 3, 40, 50, 60, 251, 200, 3})
@@ -108,7 +109,7 @@ func FuzzKeys(f *testing.F) {
 	})
 }
 
-// eventOf takes the next event off the bytes.
+// eventOf takes the next event from the bytes.
 func eventOf(events *[]byte) tea.Msg {
 	next := func() int {
 		if len(*events) == 0 {
@@ -128,8 +129,8 @@ func eventOf(events *[]byte) tea.Msg {
 	}
 }
 
-// TestHostileLibrary lists files whose names and errors would draw over the
-// screen.
+// TestHostileLibrary checks that no file whose name or errors contain control characters
+// draws over the screen.
 func TestHostileLibrary(t *testing.T) {
 	folder := t.TempDir()
 	for _, name := range []string{"a\x1b[2Jb.toml", "line\nbreak.toml", "bell\a.toml", strings.Repeat("long", 60) + ".toml", "漢字.toml", "rtl\u202e.toml"} {
@@ -159,7 +160,8 @@ func TestHostileLibrary(t *testing.T) {
 	}
 }
 
-// TestHostileErrors is for what the system says, which may hold anything.
+// TestHostileErrors checks that errors of the system, which may hold anything, cannot
+// break a frame.
 func TestHostileErrors(t *testing.T) {
 	memory := &testMemory{fails: errors.New("disk\nfull\x1b[31m\u202e and \a more")}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)

@@ -18,22 +18,20 @@ import (
 // The contract of a frame, at every size from 1×1 to 400×120 and on every
 // screen:
 //
-//   - It has exactly as many rows as the terminal, none wider than it.
-//   - From 20×5 on there is reading text on it.
-//   - Where there are fewer rows, the chrome goes first: the blank rows, then
-//     the strip of films and the rule, then the header, then the tabs, then the
-//     footer. The text never does.
-//   - With the ASCII signs it draws nothing beyond ASCII; only the series' own
-//     text may.
+//   - It has exactly as many rows as the terminal, and none is wider.
+//   - From 20×5 on it shows some of the text.
+//   - With fewer rows the chrome goes first: the blank rows, then the strip of films
+//     and the rule, then the header, the tabs and the footer. The text never goes.
+//   - With the ASCII signs it draws only ASCII, apart from the text of the series.
 
-// screenCase is a way to a screen: the horizon, and the keys from there.
+// A screenCase is a way to a screen: a horizon, and keys from there.
 type screenCase struct {
 	name   string
 	before int // 0 is the third film
 	keys   string
 }
 
-// screenCases are all screens, with some in several states.
+// screenCases lists all screens, some in several states.
 var screenCases = []screenCase{
 	{"so far", 0, "1"},
 	{"so far in full at its end", 0, "1 + + + G"},
@@ -83,7 +81,7 @@ func (c screenCase) open(tb testing.TB, o Options, width, height int) *driver {
 	return start(tb, o, width, height).keys(c.keys)
 }
 
-// checkFrame fails the test where the frame is no frame of the terminal's size.
+// checkFrame fails the test if the frame does not fit a terminal of that size.
 func (d *driver) checkFrame(width, height int) {
 	d.tb.Helper()
 	if fault := frameFault(d.styled(), width, height); fault != "" {
@@ -91,7 +89,7 @@ func (d *driver) checkFrame(width, height int) {
 	}
 }
 
-// frameFault says what is wrong with a frame, "" where nothing is.
+// frameFault says what is wrong with a frame, or returns "" if nothing is.
 func frameFault(frame string, width, height int) string {
 	rows := strings.Split(frame, "\n")
 	if len(rows) != max(height, 1) {
@@ -109,9 +107,8 @@ func frameFault(frame string, width, height int) string {
 	return ""
 }
 
-// sweep shows the frame at the sizes that the contract is tested at, going by so
-// many columns and rows at a time. Widths come in the outer loop, because a page
-// is laid out anew for each.
+// sweep checks the frame at all sizes that the contract is tested at, steps columns and
+// rows apart. Widths are in the outer loop because each needs a new layout of the page.
 func (d *driver) sweep(steps int, check func(d *driver, width, height int)) {
 	d.onlyVisible()
 	at := func(width, height int) {
@@ -143,8 +140,8 @@ func TestEveryScreenFitsEverySize(t *testing.T) {
 	}
 }
 
-// steps returns how many columns and rows the sweep goes at a time: the picture of
-// all takes long enough to lay out that it is shown at some sizes only.
+// steps returns how many columns and rows apart the sizes of the sweep are. The picture
+// of the whole cast takes so long to lay out that it is checked at a few sizes only.
 func (c screenCase) steps() int {
 	if c.name == "web" {
 		return 11
@@ -152,8 +149,8 @@ func (c screenCase) steps() int {
 	return 1
 }
 
-// TestFirstQuestionFitsEverySize is for the chooser before anything was said:
-// no story stands behind it.
+// TestFirstQuestionFitsEverySize checks the chooser before the first answer, when there
+// is no story behind it.
 func TestFirstQuestionFitsEverySize(t *testing.T) {
 	thorough(t)
 	for _, keys := range []string{"", "home", "down", "end", "down down down up"} {
@@ -162,7 +159,7 @@ func TestFirstQuestionFitsEverySize(t *testing.T) {
 	}
 }
 
-// TestAccessibleFitsEverySize is for the linear text for screen readers.
+// TestAccessibleFitsEverySize checks the linear text for screen readers.
 func TestAccessibleFitsEverySize(t *testing.T) {
 	thorough(t)
 	for _, c := range screenCases {
@@ -173,8 +170,7 @@ func TestAccessibleFitsEverySize(t *testing.T) {
 	}
 }
 
-// TestLibraryFitsEverySize is for the list of series, with a file among them
-// that has errors.
+// TestLibraryFitsEverySize checks the list of series, one of which has errors.
 func TestLibraryFitsEverySize(t *testing.T) {
 	folder := t.TempDir()
 	for name, src := range map[string]string{"heist.toml": readFile(t, "testdata/heist.toml"), "feud.toml": readFile(t, "testdata/feud.toml"), "broken.toml": "title = 3\nhorse = 1\n"} {
@@ -193,7 +189,8 @@ func TestLibraryFitsEverySize(t *testing.T) {
 	}
 }
 
-// TestNoSizeYet is for the terminal that has not told its size, or has none.
+// TestNoSizeYet checks that nothing panics on a terminal that has not reported its size
+// yet, or has none.
 func TestNoSizeYet(t *testing.T) {
 	for _, before := range []int{0, 1, 3} {
 		d := newDriver(t, Options{Book: trilogy(t), Before: before})
@@ -209,7 +206,7 @@ func TestNoSizeYet(t *testing.T) {
 	}
 }
 
-// wordsOf returns the words of a text that tell something.
+// wordsOf returns the words of a text that have at least three letters.
 func wordsOf(text string) map[string]bool {
 	words := map[string]bool{}
 	for _, word := range regexp.MustCompile(`\pL{3,}`).FindAllString(text, -1) {
@@ -223,7 +220,7 @@ func TestReadingTextFromTwentyByFive(t *testing.T) {
 	told := wordsOf(bundled(t)["lost-bullet.toml"])
 	for _, c := range screenCases {
 		if c.before == 1 || slices.Contains([]string{"help", "help at its end", "person not yet met", "finder"}, c.name) {
-			continue // these speak to the viewer in words of their own
+			continue // these show the app's words, not the file's
 		}
 		d := c.open(t, Options{Book: trilogy(t)}, 80, 24).onlyVisible()
 		for _, size := range [][2]int{{20, 5}, {20, 6}, {20, 7}, {25, 8}, {30, 10}, {40, 12}, {60, 17}, {80, 24}, {120, 40}} {
@@ -239,7 +236,7 @@ func TestReadingTextFromTwentyByFive(t *testing.T) {
 	}
 }
 
-// chrome is what the parts of the chrome are known by, the first to go first.
+// chrome lists a sign of each part of the chrome, in the order in which they go.
 var chrome = []struct{ part, sign string }{
 	{"strip", "◉"}, {"rule", "─────"}, {"header", "before"}, {"tabs", "2 Plot"}, {"footer", "? help"},
 }
@@ -247,7 +244,7 @@ var chrome = []struct{ part, sign string }{
 func TestChromeGoesFirst(t *testing.T) {
 	for _, keys := range []string{"1", "2", "3"} {
 		d := openTrilogy(t, 80, 45).keys(keys)
-		from := make([]int, len(chrome)) // the least height at which each part is there
+		from := make([]int, len(chrome)) // the smallest height at which each part is shown
 		for height := 45; height >= 1; height-- {
 			d.resize(80, height)
 			if len(strings.Join(d.body(), "")) == 0 {
@@ -271,8 +268,8 @@ func TestChromeGoesFirst(t *testing.T) {
 	}
 }
 
-// TestTextTakesWhatTheChromeLeaves counts rows: a smaller terminal never has
-// less text than its chrome has rows.
+// TestTextTakesWhatTheChromeLeaves checks that the text always has at least half of the
+// rows.
 func TestTextTakesWhatTheChromeLeaves(t *testing.T) {
 	d := openTrilogy(t, 40, 12).keys("2")
 	for height := 1; height <= 45; height++ {
@@ -283,7 +280,7 @@ func TestTextTakesWhatTheChromeLeaves(t *testing.T) {
 	}
 }
 
-// TestChooserShowsItsCursor at any size at which a row can be read.
+// TestChooserShowsItsCursor checks that the chooser's cursor is on screen at any height.
 func TestChooserShowsItsCursor(t *testing.T) {
 	for _, keys := range []string{"w", "w home", "w end", "w down"} {
 		d := openTrilogy(t, 80, 24).keys(keys)
@@ -318,7 +315,7 @@ func TestASCIISigns(t *testing.T) {
 	}
 }
 
-// TestASCIIMessages is for what the footer says.
+// TestASCIIMessages checks that in ASCII mode the messages in the footer are ASCII.
 func TestASCIIMessages(t *testing.T) {
 	for _, keys := range []string{"1 enter", "1 left left", "1 + + + + + +", "1 - - - -", "M", "M M", "esc", "4 c c", "3 enter enter"} {
 		d := start(t, Options{Book: heist(t), Before: 3, ASCII: true}, 120, 36).keys(keys)

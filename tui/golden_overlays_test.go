@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 )
 
-// TestFramesOfOverlays is for what comes on top of the story: the finder, the
+// TestFramesOfOverlays compares what can be on top of the story: the finder, the
 // questions, the player.
 func TestFramesOfOverlays(t *testing.T) {
 	frames(t, []goldenScreen{

@@ -11,7 +11,8 @@ import (
 	"previously/tui/look"
 )
 
-// TestFramesOfRelationships is for those of one person, of all, and of two.
+// TestFramesOfRelationships compares the relationships of one person, of everybody, and
+// between two people.
 func TestFramesOfRelationships(t *testing.T) {
 	frames(t, []goldenScreen{
 		{"web", "feud", 3, "4 v"},
@@ -27,8 +28,8 @@ func TestFramesOfRelationships(t *testing.T) {
 	})
 }
 
-// TestFramesInColour compares the relationships with their styles, on a dark, on a
-// light and on an unknown background.
+// TestFramesInColour compares the relationships with their styles, on a dark, a light and
+// an unknown background.
 func TestFramesInColour(t *testing.T) {
 	for background, ground := range map[string]look.Ground{"dark": look.DarkGround, "light": look.LightGround, "unknown": look.UnknownGround} {
 		t.Run(background, func(t *testing.T) {
@@ -42,15 +43,14 @@ func TestFramesInColour(t *testing.T) {
 	}
 }
 
-// lampOffice returns a series as an encyclopedia tells it: what is shown besides the recaps
-// and the cast is quoted from them.
+// lampOffice returns a series in the words of an encyclopedia: everything shown besides
+// the recaps and the cast is quoted from them.
 func lampOffice(tb testing.TB) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "lamp-office.toml", readFile(tb, lampOfficeFile))
 }
 
-// TestFramesOfQuotations is for what is quoted where a file says nothing itself, and
-// for how quotations look.
+// TestFramesOfQuotations compares the quotations shown where a file says nothing itself.
 func TestFramesOfQuotations(t *testing.T) {
 	var frames strings.Builder
 	for _, keys := range []string{"1 G", "2 z z", "2 z z z", "3 down down", "+ p right right"} {
@@ -64,8 +64,9 @@ func TestFramesOfQuotations(t *testing.T) {
 	golden.RequireEqual(t, frames.String())
 }
 
-// TestQuotationsAmongRelationships: who is named together stands below the sentences,
-// in the answer to how two know each other, in the picture, and on the page of a person.
+// TestQuotationsAmongRelationships checks that people who are named together are shown
+// below the sentences, in the answer to how two know each other, in the picture, and on
+// the page of a person.
 func TestQuotationsAmongRelationships(t *testing.T) {
 	for keys, want := range map[string][]string{
 		"4":                 {"Named together", "Grace Lindqvist, in 2 sentences", "“Grace Lindqvist is expecting his child"},

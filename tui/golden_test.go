@@ -14,16 +14,16 @@ import (
 // goldenSizes are the sizes at which screens are compared.
 var goldenSizes = [][2]int{{120, 36}, {80, 24}, {40, 12}}
 
-// goldenScreen is a way to a screen of one of the made-up series.
+// A goldenScreen is a way to a screen of one of the made-up series.
 type goldenScreen struct {
 	name, series string // the series is "heist" or "feud"
 	before       int
 	keys         string
 }
 
-// frames compares the layout of each screen at three sizes with the one that was
-// last approved, as plain text. Its series are made-up ones, so that a better
-// sentence in a real one is no change here.
+// frames compares each screen at three sizes, as plain text, with the frame that was last
+// approved. The series are made-up, so a better sentence in a real one changes nothing
+// here.
 func frames(t *testing.T, screens []goldenScreen) {
 	t.Helper()
 	for _, screen := range screens {
@@ -42,7 +42,7 @@ func frames(t *testing.T, screens []goldenScreen) {
 	}
 }
 
-// TestFrames is for the sections, the person page, and what comes on top of them
+// TestFrames compares the sections, the page of a person, and what can be on top of them
 // in every series.
 func TestFrames(t *testing.T) {
 	screens := []goldenScreen{

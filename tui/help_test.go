@@ -12,8 +12,8 @@ import (
 	"previously/tui/look"
 )
 
-// TestHelpNamesEveryKey that is bound, and each of them does something. Those for parts
-// it names where there are some.
+// TestHelpNamesEveryKey checks that the help names every key that is bound, and that each
+// of them does something. It names the keys for parts only if the series has parts.
 func TestHelpNamesEveryKey(t *testing.T) {
 	openHeist(t, 120, 90).keys("?").lacks("{", "season")
 	d := start(t, Options{Book: town(t, 2), Before: 12}, 120, 90).keys("?")
@@ -31,8 +31,8 @@ func TestHelpNamesEveryKey(t *testing.T) {
 	}
 }
 
-// TestHelpIsWhole at any width at which words have room: each key in a column of
-// its own, and every word of what it does.
+// TestHelpIsWhole checks that at every width with room for words the help cuts nothing
+// off: it shows each key, and every word of what the key does.
 func TestHelpIsWhole(t *testing.T) {
 	for _, width := range []int{28, 30, 40, 60, 80, 107, 108, 116, 120, 160} {
 		d := openHeist(t, width, 200).keys("?")
@@ -52,8 +52,8 @@ func TestHelpIsWhole(t *testing.T) {
 	}
 }
 
-// TestHelpFitsOnePage of 100 columns and 30 rows, with the legend, from whichever
-// section it is opened.
+// TestHelpFitsOnePage checks that the help and its legend fit 100 columns and 30 rows,
+// whichever section it was opened from.
 func TestHelpFitsOnePage(t *testing.T) {
 	for _, ascii := range []bool{false, true} { // with the keys for seasons
 		d := start(t, Options{Book: town(t, 2), Before: 12, ASCII: ascii}, 100, 30).keys("?")
@@ -79,7 +79,8 @@ func (d *driver) helpFits(name string) {
 	}
 }
 
-// TestHelpHasNarrowKeysInNarrowTerminals leaves the words the more room.
+// TestHelpHasNarrowKeysInNarrowTerminals checks that the column of keys gets narrower
+// with the terminal, to leave room for the words.
 func TestHelpHasNarrowKeysInNarrowTerminals(t *testing.T) {
 	for width, most := range map[int]int{80: 20, 40: 13, 30: 12, 20: 9} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
@@ -91,7 +92,8 @@ func TestHelpHasNarrowKeysInNarrowTerminals(t *testing.T) {
 	}
 }
 
-// TestHelpBeginsWithTheSection that one is in, and has all the rest after it.
+// TestHelpBeginsWithTheSection checks that the help begins with the keys of the current
+// section, followed by all others.
 func TestHelpBeginsWithTheSection(t *testing.T) {
 	for keys, first := range map[string]string{"1": "Reading", "2": "Reading", "3": "Relationships", "4": "Relationships", "3 enter": "Relationships"} {
 		t.Run(keys, func(t *testing.T) {
@@ -110,7 +112,8 @@ func TestHelpBeginsWithTheSection(t *testing.T) {
 	d.inOrder("Reading", "Go to", "Move", "Find", "Program")
 }
 
-// TestHelpScrolls by lines, by pages and to its ends, as a text does.
+// TestHelpScrolls checks that the help scrolls by lines, by pages and to its ends, as a
+// text does.
 func TestHelpScrolls(t *testing.T) {
 	d := openHeist(t, 80, 16).keys("?")
 	all := openHeist(t, 80, 200).keys("?").body()
@@ -142,8 +145,8 @@ func TestHelpScrolls(t *testing.T) {
 	}
 }
 
-// TestHelpOfOverlays explains the keys of what is on top, and goes back to it as it
-// was; a card waits for that.
+// TestHelpOfOverlays checks that the help explains the keys of the overlay on top and
+// goes back to it as it was. In Play the card pauses meanwhile.
 func TestHelpOfOverlays(t *testing.T) {
 	_, locations := shelf(t)
 	for keys, open := range map[string]func() *driver{
@@ -171,9 +174,8 @@ func TestHelpOfOverlays(t *testing.T) {
 	}
 }
 
-// TestHelpExplainsTheSigns that are on the pages, in the signs of the terminal:
-// states, kinds of lines, and marks. What belongs to no page of a story is not among
-// the keys of other screens.
+// TestHelpExplainsTheSigns checks that the help explains the signs on the pages (states,
+// kinds of lines, marks) as the terminal shows them. Other screens' help leaves them out.
 func TestHelpExplainsTheSigns(t *testing.T) {
 	for _, signs := range []*look.Signs{look.Unicode, look.ASCII} {
 		d := start(t, Options{Book: heist(t), Before: 3, ASCII: signs.ASCII}, 100, 90).keys("?")
@@ -195,8 +197,8 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 	openHeist(t, 30, 12).keys("? G").shows("now dead: ")
 }
 
-// TestWordsFollowTheKind of the series: where it is made of episodes, no screen,
-// hint or message speaks of films.
+// TestWordsFollowTheKind checks that no screen, hint or message of a series of episodes
+// speaks of films.
 func TestWordsFollowTheKind(t *testing.T) {
 	src := strings.NewReplacer("Film", "Part", "film", "part").Replace(readFile(t, "testdata/heist.toml"))
 	src = "kind = \"episode\"\n" + src

@@ -16,20 +16,18 @@ import (
 	"previously/tui/overlay"
 )
 
-// The contract of the horizon (see horizon_test.go) on the ways that a viewer
-// goes through the relationships, the finder, the player, the clipboard and the
-// library, where keys pressed at random seldom get far.
+// The contract of the horizon (see horizon_test.go) in the relationships, the finder,
+// the player, the clipboard and the library, where random keys seldom get far.
 
-// pair is two runs that must not differ: on a whole file, and on one that ends
-// where the viewer is.
+// A pair is two runs that must not differ: one with a whole file, and one with a file
+// that ends where the viewer is.
 type pair struct {
 	full, short *driver
 	done        []string
 }
 
-// pairs opens each bundled and each made-up series before each of its
-// installments, whole and cut: the made-up ones at all sizes, the others in turn
-// at one of them.
+// pairs opens each bundled and made-up series before each of its installments, whole and
+// cut off: the made-up ones at every size, the others at one size in turn.
 func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole recap.Series, n int)) {
 	made := []string{"heist.toml", "feud.toml"}
 	sources := bundled(t)
@@ -59,7 +57,7 @@ func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole
 	}
 }
 
-// decoded returns all that a series file holds.
+// decoded returns everything that a series file holds.
 func decoded(tb testing.TB, name, src string) recap.Series {
 	tb.Helper()
 	series, problems := file.Decode(name, []byte(src))
@@ -67,10 +65,10 @@ func decoded(tb testing.TB, name, src string) recap.Series {
 	return series
 }
 
-// compared are the sizes of these tests.
+// compared lists the sizes for these tests.
 var compared = [][2]int{{120, 36}, {80, 24}, {40, 12}}
 
-// do lets both do the same, and compares what they show.
+// do does the same step in both runs, and compares what they show.
 func (p *pair) do(t *testing.T, name string, step func(d *driver)) {
 	t.Helper()
 	step(p.full)
@@ -92,7 +90,7 @@ func (p *pair) keys(t *testing.T, names string) {
 	}
 }
 
-// clipboard returns all that was copied.
+// clipboard returns all texts that were copied.
 func clipboard(d *driver) []string {
 	var texts []string
 	for _, msg := range d.did {
@@ -103,7 +101,7 @@ func clipboard(d *driver) []string {
 	return texts
 }
 
-// eachPerson goes through everybody on the cast page.
+// eachPerson selects each person on the cast page in turn and presses the keys.
 func (p *pair) eachPerson(t *testing.T, keys string) {
 	t.Helper()
 	for i := range p.full.m.moment().Cast() {
@@ -129,8 +127,8 @@ func TestHorizonOfTheWeb(t *testing.T) {
 	})
 }
 
-// TestHorizonOfChains asks of each person how they know each other one: of a large cast
-// every third.
+// TestHorizonOfChains asks for each two people how they know each other; in a large cast,
+// for every third pair.
 func TestHorizonOfChains(t *testing.T) {
 	thorough(t)
 	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ recap.Series, n int) {
@@ -151,8 +149,8 @@ func TestHorizonOfChains(t *testing.T) {
 	})
 }
 
-// laterNames returns all names and titles that installments from n on bring, and
-// some words of their texts.
+// laterNames returns all names and titles from installment n on, and some of their
+// sentences.
 func laterNames(series recap.Series, n int) []string {
 	var names []string
 	for _, in := range series.Installments[min(n-1, len(series.Installments)):] {
@@ -175,8 +173,7 @@ func laterNames(series recap.Series, n int) []string {
 	return slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
 }
 
-// TestHorizonOfTheFinder asks for everything that comes later, and for what is
-// known.
+// TestHorizonOfTheFinder searches for everything that comes later, and for what is known.
 func TestHorizonOfTheFinder(t *testing.T) {
 	thorough(t)
 	pairs(t, compared, func(t *testing.T, p *pair, whole recap.Series, n int) {
@@ -225,8 +222,8 @@ func TestHorizonOfTheClipboard(t *testing.T) {
 	})
 }
 
-// TestHorizonOfTheLibrary compares the rows of a whole file and of a cut one of
-// the same name, which a Memory takes for the same series.
+// TestHorizonOfTheLibrary compares the rows of a whole file and of a cut one with the
+// same name, which a Memory takes for the same series.
 func TestHorizonOfTheLibrary(t *testing.T) {
 	thorough(t)
 	for name, src := range fixtures(t) {
@@ -255,8 +252,8 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 	}
 }
 
-// TestHorizonOfCut compares a whole file with the one that the program cuts off
-// for a friend.
+// TestHorizonOfCut compares a whole file with the one that the program cuts off for a
+// friend.
 func TestHorizonOfCut(t *testing.T) {
 	thorough(t)
 	for name, src := range bundled(t) {
@@ -277,8 +274,8 @@ func TestHorizonOfCut(t *testing.T) {
 	}
 }
 
-// TestPlantedNeitherRelatedNorPlayedNorCopied looks for what was planted in
-// later films on the ways to all relationships, cards and copies.
+// TestPlantedNeitherRelatedNorPlayedNorCopied checks that nothing planted in later films
+// appears in any relationship, card or copy.
 func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
 	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {

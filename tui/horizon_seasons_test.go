@@ -9,9 +9,9 @@ import (
 	"previously/recap/canary"
 )
 
-// oddShow returns a series in nine installments whose parts and labels go by no rule:
-// some are missing, come twice or in another order, or look like numbers of others. What
-// is told of it is mostly to be quoted, and each made-up word stands there once.
+// oddShow returns a series of nine installments whose parts and labels follow no rule:
+// some are missing, come twice or out of order, or look like numbers of others. Most of
+// what is shown of it is quoted, and each made-up word is in it only once.
 func oddShow(seed uint64) string {
 	r := rand.New(rand.NewPCG(seed, 1))
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
@@ -63,8 +63,8 @@ func oddShow(seed uint64) string {
 	return b.String()
 }
 
-// TestHorizonOfOddSeasons: however parts and labels are given, the app is what it is on
-// the file that ends there.
+// TestHorizonOfOddSeasons checks that, whatever the parts and labels are, the app is the
+// same with a whole file and with one that ends where the viewer is.
 func TestHorizonOfOddSeasons(t *testing.T) {
 	seeds := uint64(12)
 	if testing.Short() {
@@ -79,7 +79,7 @@ func TestHorizonOfOddSeasons(t *testing.T) {
 				full := start(t, Options{Book: whole, Before: n}, size[0], size[1])
 				short := start(t, Options{Book: decodeBook(t, "quay.toml", cutFile(src, n)), Before: n}, size[0], size[1])
 				steps, r := script(seed*100+uint64(n), 300), rand.New(rand.NewPCG(seed, uint64(n)))
-				for range 100 { // what parts are there for
+				for range 100 { // more keys for parts
 					key := []string{"{", "}", "s", "c", "i", "enter", "w", "m", "y"}[r.IntN(9)]
 					steps[r.IntN(len(steps))] = step{key: key, name: key}
 				}

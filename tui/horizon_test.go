@@ -19,15 +19,15 @@ import (
 	"previously/tui/overlay"
 )
 
-// The contract of the horizon: before installment n the app is, byte for byte,
-// what it would be on a file that ends with what n is called by.
+// The contract of the horizon: before installment n the app shows, byte for byte,
+// what it would show with a file that ends with the title, label, part and year of n.
 //
-// One thing alone may tell the two apart: the viewer saying that they are past
-// n. They do so by going down the chooser beyond n, by a yes to having seen them
-// all, and by marking n as watched. The scripts below do all else.
+// The two may differ only once the viewer says that they are past n: by going down
+// the chooser beyond n, by saying that they have seen them all, or by marking n as
+// watched. The scripts below do everything else.
 
-// cutFile returns the source of a series file as it is cut by hand before
-// installment n (from 1): of n only title, label, part and year are left.
+// cutFile returns the source of a series file, cut off before installment n (from 1) as
+// if by hand: of n only the title, label, part and year are left.
 func cutFile(src string, n int) string {
 	const head = "[[installment]]\n"
 	blocks := strings.Split(src, head)
@@ -44,15 +44,15 @@ func cutFile(src string, n int) string {
 	return kept
 }
 
-// step is one thing that a viewer does.
+// A step is one thing that a viewer does.
 type step struct {
-	key  string // or, where it is "":
+	key  string // or, if it is "":
 	msg  tea.Msg
 	name string
 }
 
-// scriptKeys are pressed at random: all that are bound, and words to type. The
-// last ones are rare in a real run, and leave an overlay.
+// scriptKeys returns the keys to press at random: all that are bound, which also type
+// text, and the moves several times over.
 func scriptKeys() []string {
 	var keys []string
 	for _, name := range []string{"story", "player", "picker", "finder", "question", "editing", "waiting", "help", "chooser"} {
@@ -66,7 +66,7 @@ func scriptKeys() []string {
 	return keys
 }
 
-// script returns many steps, the same for the same seed.
+// script returns that many random steps, the same for the same seed.
 func script(seed uint64, steps int) []step {
 	random := rand.New(rand.NewPCG(seed, 0))
 	keys := scriptKeys()
@@ -98,8 +98,8 @@ func (s step) do(d *driver) {
 	}
 }
 
-// saysMore reports whether with the step the viewer may say that they are past
-// installment n.
+// saysMore reports whether by this step the viewer may say that they are past installment
+// n.
 func (s step) saysMore(m *Model, n int) bool {
 	_, click := s.msg.(tea.MouseClickMsg)
 	wheel, _ := s.msg.(tea.MouseWheelMsg)
@@ -121,7 +121,7 @@ func TestHorizonIsTheEndOfTheFile(t *testing.T) {
 		whole := decodeBook(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {
 			for i, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
-				if name != "heist.toml" && i != (len(name)+n)%3 { // the bundled ones at one size in turn
+				if name != "heist.toml" && i != (len(name)+n)%3 { // the others at one size in turn
 					continue
 				}
 				t.Run(fmt.Sprintf("%s before %d at %d columns", name, n, size[0]), func(t *testing.T) {
@@ -140,7 +140,7 @@ func TestHorizonIsTheEndOfTheFile(t *testing.T) {
 	}
 }
 
-// compareRuns does the same with both, and compares each frame.
+// compareRuns does the same steps with both drivers, and compares each frame.
 func compareRuns(t *testing.T, full, short *driver, n int, steps []step) {
 	var done []string
 	for _, s := range steps {
@@ -160,8 +160,8 @@ func compareRuns(t *testing.T, full, short *driver, n int, steps []step) {
 	}
 }
 
-// TestChooserShowsNoLaterTitle goes down the list step by step, from the first
-// title on: who has said nothing yet is told of no other. So it is with parts.
+// TestChooserShowsNoLaterTitle checks, going down from the first title step by step, that
+// a viewer who has not answered yet sees no title or part below the cursor.
 func TestChooserShowsNoLaterTitle(t *testing.T) {
 	book := plantedBook(t)
 	for _, height := range []int{24, 8, 5, 3} {
@@ -191,8 +191,8 @@ func TestChooserShowsNoLaterTitle(t *testing.T) {
 	}
 }
 
-// token returns a word of the planted series that stands nowhere else, of letters as
-// the words of any file; its sign tells in which installment it stands.
+// token returns a word that is in the planted series only once. It is made of letters,
+// like the words of any file, and its sign tells which installment it is in.
 func token(installment, count int) string { return sign(installment) + canary.Letters(count) }
 
 func sign(installment int) string { return "zq" + canary.Letters(installment) + "x" }
@@ -201,16 +201,15 @@ func plantedTitle(n int) string { return "Title" + canary.Letters(n) }
 
 func plantedLabel(n int) string { return "Label" + canary.Letters(n) }
 
-// plantedPart returns that of two installments each.
+// plantedPart returns the part of installment n; each part has two.
 func plantedPart(n int) string { return "Part" + canary.Letters((n+1)/2) }
 
 var plantedMonths = []time.Month{time.March, time.June, time.August, time.November}
 
-// plantedFilms is how many plantedBook has.
+// plantedFilms is the number of installments in plantedBook.
 const plantedFilms = 4
 
-// plantedBook has four installments, with a token of its own in each field of
-// each.
+// plantedBook returns a series with a token of its own in each field of each installment.
 func plantedBook(tb testing.TB) *data.Book {
 	tb.Helper()
 	s := recap.Series{ID: "planted", Title: "Planted", Kind: "film"}
@@ -238,8 +237,7 @@ func plantedBook(tb testing.TB) *data.Book {
 	return bookOf(tb, s)
 }
 
-// plant puts a token into each empty text of a value, and two into each empty
-// list of texts.
+// plant puts a token into each empty text of a value, and two into each list of texts.
 func plant(v reflect.Value, next func() string) {
 	switch v.Kind() {
 	case reflect.Struct:

@@ -16,18 +16,18 @@ import (
 	"previously/tui/work"
 )
 
-// fakeWeb is an encyclopedia with one series, four films long, and another one that is
-// called nearly so.
+// A fakeWeb is an encyclopedia with a series of four films, and another with a similar
+// title.
 type fakeWeb struct {
 	tb       testing.TB
 	report   func(overlay.ImportProgress)
 	fault    error
-	written  []int // what the viewers of the files that were written were about to watch
+	written  []int // for each file, what its viewer is about to watch
 	contexts []context.Context
 }
 
-// aheadTitles are those of the films: none may be on screen before the cursor has come
-// to it.
+// aheadTitles are the titles of the films. None may be on screen before the cursor has
+// reached it.
 var aheadTitles = []string{"Lamp One", "Lamp Two ANNCANARY", "Lamp Three BOCANARY", "Lamp Four CYCANARY"}
 
 func (w *fakeWeb) maker() overlay.NewImporter {
@@ -74,7 +74,7 @@ func (w *fakeWeb) Write(ctx context.Context, next int) (overlay.OpenImported, er
 	return overlay.OpenImported{Book: decodeBook(w.tb, "lamp.toml", src), Next: next, Said: "Wikipedia tells no plot of one of them."}, nil
 }
 
-// importing returns the library of an app that can import, with a key to begin.
+// importing returns an app that can import, with its library on screen.
 func importing(t *testing.T, width, height int) (*driver, *fakeWeb) {
 	t.Helper()
 	web := &fakeWeb{tb: t}
@@ -101,8 +101,9 @@ func TestImportFromTheTitleToTheStory(t *testing.T) {
 	}
 }
 
-// TestImportHelpsWhereNothingIsTyped: there ? is a key, and the footer names it; in the title
-// it is a letter, and the footer names all keys there are.
+// TestImportHelpsWhereNothingIsTyped checks that ? is a letter in the title, where the
+// footer names all keys, and opens the help on the other screens, where the footer says
+// so.
 func TestImportHelpsWhereNothingIsTyped(t *testing.T) {
 	d, _ := importing(t, 80, 24)
 	d.keys("i L a m p").lacks("? help")
@@ -131,8 +132,8 @@ func TestImportOfAllAsksOnceMore(t *testing.T) {
 	}
 }
 
-// TestImportNamesNothingAhead goes through all screens with the cursor on the second
-// film: no title beyond it is ever shown.
+// TestImportNamesNothingAhead checks that, with the cursor on the second film at most, no
+// screen shows a later title.
 func TestImportNamesNothingAhead(t *testing.T) {
 	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {20, 5}} {
 		d, _ := importing(t, size[0], size[1])
@@ -147,7 +148,8 @@ func TestImportNamesNothingAhead(t *testing.T) {
 	}
 }
 
-// TestImportCanBeLeftAtEachStep: what is under way is dropped, and nothing is written.
+// TestImportCanBeLeftAtEachStep checks that leaving drops what is under way, and that
+// nothing is written.
 func TestImportCanBeLeftAtEachStep(t *testing.T) {
 	for _, c := range []struct{ keys, left string }{
 		{"i L a m p enter", "Import which series?"},

@@ -9,8 +9,8 @@ import (
 	"previously/recap/search"
 )
 
-// TestTheMatchIsInSight in each row of the finder, however narrow the terminal is and
-// wherever in a text the words stand.
+// TestTheMatchIsInSight checks that each row of the finder shows the match, however
+// narrow the terminal is and wherever the words are in the text.
 func TestTheMatchIsInSight(t *testing.T) {
 	thorough(t)
 	for name, src := range bundled(t) {
@@ -41,8 +41,8 @@ func TestTheMatchIsInSight(t *testing.T) {
 	}
 }
 
-// TestMatchesOnEveryPage: wherever a result leads, the words found are highlighted,
-// and n goes on to the next, N back, until esc.
+// TestMatchesOnEveryPage checks that, wherever a result leads, the words found are
+// highlighted, and that n goes to the next match and N back, until esc.
 func TestMatchesOnEveryPage(t *testing.T) {
 	for _, c := range []struct{ name, typed, section, next string }{
 		{"person", "bo banks", "played by", "match 2 of "},
@@ -87,7 +87,7 @@ func TestMatchesOnEveryPage(t *testing.T) {
 	}
 }
 
-// hereMatched returns the words of the match that one is at, as they stand in its line.
+// hereMatched returns the words of the current match, as they are in its line.
 func (d *driver) hereMatched() string {
 	v, _ := d.m.view()
 	s := d.m.highlight.on(v.Page)[d.m.highlight.nth][0]

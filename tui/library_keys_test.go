@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// TestLibraryColumnsAreStraight at any width: the kinds stand below each other.
+// TestLibraryColumnsAreStraight checks that the kinds of the series are in one column, at
+// any width.
 func TestLibraryColumnsAreStraight(t *testing.T) {
 	folder, locations := shelf(t)
 	put(t, folder, "alpha.toml", titled("A title that is so long that no column has room for it", "The first by title."))
@@ -25,7 +26,8 @@ func TestLibraryColumnsAreStraight(t *testing.T) {
 	}
 }
 
-// TestLettersAreKeysInTheLibrary until / opens the filter: none of them types.
+// TestLettersAreKeysInTheLibrary checks that no letter is typed into the filter before /
+// has opened it.
 func TestLettersAreKeysInTheLibrary(t *testing.T) {
 	_, locations := shelf(t)
 	all := start(t, Options{Library: shelfOf(locations)}, 80, 24)

@@ -8,8 +8,8 @@ import (
 	"previously/data"
 )
 
-// TestLibraryShowsWhereOneStands: the years of what one has seen, and the next
-// one; nothing of what is still to come.
+// TestLibraryShowsWhereOneStands checks that a row shows the years of what the viewer has
+// seen and the next title, and nothing that comes later.
 func TestLibraryShowsWhereOneStands(t *testing.T) {
 	_, locations := shelf(t)
 	for next, want := range map[int]string{
@@ -32,8 +32,8 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 	}
 }
 
-// TestNarrowLibraryShowsWhatComesNext: the years go first, then the kind, and the title
-// of the series is not said twice.
+// TestNarrowLibraryShowsWhatComesNext checks that a narrow row drops the years first,
+// then the kind, and never repeats the title of the series.
 func TestNarrowLibraryShowsWhatComesNext(t *testing.T) {
 	folder := t.TempDir()
 	put(t, folder, "saga.toml", titled("Saga", "Two parts.")+"[[installment]]\ntitle = \"Saga: The Long Way Home\"\nreleased = 1994\nline = \"They walk.\"\n")

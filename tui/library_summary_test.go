@@ -8,8 +8,8 @@ import (
 	"previously/data"
 )
 
-// TestTheLibrarySaysWhatASeriesIsAbout also where the list is longer than the screen,
-// and wherever the cursor is.
+// TestTheLibrarySaysWhatASeriesIsAbout checks that the summary of the selected series is
+// shown wherever the cursor is, even if the list is longer than the screen.
 func TestTheLibrarySaysWhatASeriesIsAbout(t *testing.T) {
 	folder := t.TempDir()
 	const many = 40

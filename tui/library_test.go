@@ -17,7 +17,7 @@ import (
 	"previously/tui/overlay"
 )
 
-// shelfMemory remembers series by their keys.
+// A shelfMemory remembers series by their keys.
 type shelfMemory map[string]data.Bookmark
 
 func (m shelfMemory) Get(key string) (data.Bookmark, bool) {
@@ -48,8 +48,7 @@ func titled(title, summary string) string {
 // broken is a series file with two errors.
 const broken = "title = \"Broken\"\n[[installment]]\ntitel = \"One\"\n\n[[installment.cast]]\nid = \"ann\"\nstatus = \"asleep\"\n"
 
-// shelf returns a folder with four series, of which one has errors, and where they
-// are.
+// shelf returns a folder with four series, one of which has errors, and their locations.
 func shelf(tb testing.TB) (folder string, locations []data.Location) {
 	tb.Helper()
 	folder = tb.TempDir()
@@ -64,16 +63,16 @@ func shelf(tb testing.TB) (folder string, locations []data.Location) {
 	return folder, locations
 }
 
-// shelfOf holds these series.
+// shelfOf returns a function that lists the locations.
 func shelfOf(locations []data.Location) func() ([]data.Location, error) {
 	return func() ([]data.Location, error) { return locations, nil }
 }
 
-// shelved returns the rows of the library, without the mark of the selection.
+// shelved returns the rows of the library, without the sign of the selection.
 func (d *driver) shelved() []string {
 	var rows []string
 	for _, row := range d.body()[2:] {
-		if row = strings.TrimLeft(row, " ▸"); row == "" { // what is below tells of the selected one
+		if row = strings.TrimLeft(row, " ▸"); row == "" { // what follows is about the selected one
 			break
 		}
 		rows = append(rows, row)
@@ -108,8 +107,8 @@ func TestLibraryLists(t *testing.T) {
 	}
 }
 
-// TestLibraryTellsOfTheSelected what it is about, once; and what its row has no
-// room for, where the list leaves some.
+// TestLibraryTellsOfTheSelected checks that the summary of the selected series is shown
+// exactly once, with what its row has no room for, if the list leaves room below.
 func TestLibraryTellsOfTheSelected(t *testing.T) {
 	folder, locations := shelf(t)
 	put(t, folder, "alpha.toml", titled("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))
@@ -152,7 +151,7 @@ func TestLibrarySorts(t *testing.T) {
 	d.keys("s").shows("▸ Älpha")
 }
 
-// TestLibraryStreams shows each series as soon as it has been read.
+// TestLibraryStreams checks that each series is shown as soon as it has been read.
 func TestLibraryStreams(t *testing.T) {
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
@@ -179,7 +178,7 @@ func TestLibraryStreams(t *testing.T) {
 		if i == 1 {
 			d.keys("down")
 		}
-		d.shows("▸ The Heist") // the cursor stays on its series, once it has been moved
+		d.shows("▸ The Heist") // once moved, the cursor stays on its series
 	}
 	d.held = nil
 	if d.send(overlay.Loaded{}); len(d.held) > 0 {
@@ -187,7 +186,8 @@ func TestLibraryStreams(t *testing.T) {
 	}
 }
 
-// TestLibraryTellsOfItsReading once it takes longer than a blink.
+// TestLibraryTellsOfItsReading checks that the library says that it is reading once that
+// takes longer than a blink.
 func TestLibraryTellsOfItsReading(t *testing.T) {
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
@@ -209,8 +209,8 @@ func TestLibraryTellsOfItsReading(t *testing.T) {
 	d.checkFrame(60, 24)
 }
 
-// TestManySeriesDoNotDelayTheFirstFrame counts what a frame takes: the first one
-// reads no file, and none paints a row that is not on screen.
+// TestManySeriesDoNotDelayTheFirstFrame checks by the allocations of a frame that the
+// first one reads no file, and that none paints rows that are not on screen.
 func TestManySeriesDoNotDelayTheFirstFrame(t *testing.T) {
 	work := func(count int) (first, full float64) {
 		locations := make([]data.Location, count)
@@ -263,8 +263,8 @@ func TestLibraryFilters(t *testing.T) {
 	d.keys("enter").shows("Which film are you about to watch?")
 }
 
-// TestLibraryIsListedBehindTheFirstFrame: what has many thousand files, or
-// hangs, does not keep the app from starting.
+// TestLibraryIsListedBehindTheFirstFrame checks that a folder that hangs or has thousands
+// of files does not keep the app from starting.
 func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
 	calls := 0
 	_, locations := shelf(t)
@@ -281,7 +281,8 @@ func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
 	}
 }
 
-// TestLibraryOfOneIsSkipped.
+// TestLibraryOfOneIsSkipped checks that a library with one series opens it at once, or
+// its errors.
 func TestLibraryOfOneIsSkipped(t *testing.T) {
 	folder, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations[2:3])}, 100, 24)
@@ -293,8 +294,9 @@ func TestLibraryOfOneIsSkipped(t *testing.T) {
 	d.keys("x").shows("▸ feud", "error: feud.toml:2:1")
 }
 
-// TestLibraryIsThereForOneSeries: who named one on the command line finds the
-// others by the key, and not before that are they looked for; what is open comes first.
+// TestLibraryIsThereForOneSeries checks that a viewer who named one series on the command
+// line gets the others by key. They are not listed before that, and the open series comes
+// first.
 func TestLibraryIsThereForOneSeries(t *testing.T) {
 	_, locations := shelf(t)
 	book, err := locations[3].Open()
@@ -322,7 +324,8 @@ func TestLibraryIsThereForOneSeries(t *testing.T) {
 	start(t, o, 110, 24).keys("esc").shows("This is the only series")
 }
 
-// TestLibraryOfAFolderThatCannotBeListed says why, and what to do.
+// TestLibraryOfAFolderThatCannotBeListed checks that the library says why it is empty,
+// and what to do.
 func TestLibraryOfAFolderThatCannotBeListed(t *testing.T) {
 	folder := t.TempDir()
 	selection, err := data.Select(folder)
@@ -341,7 +344,7 @@ func TestLibraryOfNothing(t *testing.T) {
 	}
 }
 
-// TestLibraryOpensAndComesBack by every way back.
+// TestLibraryOpensAndComesBack checks every way from a series back to the library.
 func TestLibraryOpensAndComesBack(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{}
@@ -371,7 +374,8 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	d.keys("down enter").shows("before Heist Two (2003)") // the answer is remembered
 }
 
-// TestLibraryComesBackWhole: what one had typed to find a series is gone.
+// TestLibraryComesBackWhole checks that the filter by which a series was found is cleared
+// when the library comes back.
 func TestLibraryComesBackWhole(t *testing.T) {
 	_, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys("/ h e i s t enter esc")
@@ -380,7 +384,8 @@ func TestLibraryComesBackWhole(t *testing.T) {
 	d.keys("esc").shows("before Heist Two (2003)")
 }
 
-// TestSecondSeriesStartsAnew with nothing of the first.
+// TestSecondSeriesStartsAnew checks that nothing of the first series is left in the
+// second.
 func TestSecondSeriesStartsAnew(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 3), locations[3].Key(): answeredAt(t, locations[3], 4)}
@@ -395,12 +400,12 @@ func TestSecondSeriesStartsAnew(t *testing.T) {
 	d.lacks("Dee", "Crane")
 }
 
-// home gives the test a home of its own, and returns the folder for the user's
-// own series, which is not there yet.
+// home gives the test a home directory of its own, and returns the folder for the user's
+// own series, which does not exist yet.
 func home(t *testing.T) string {
 	t.Helper()
 	root := t.TempDir()
-	t.Cleanup(xdg.Reload) // once the environment is as it was
+	t.Cleanup(xdg.Reload) // after the environment has been restored
 	t.Setenv("HOME", root)
 	t.Setenv("XDG_DATA_HOME", filepath.Join(root, "data"))
 	t.Setenv("XDG_STATE_HOME", filepath.Join(root, "state"))
@@ -408,7 +413,8 @@ func home(t *testing.T) string {
 	return filepath.Join(root, "data", "previously")
 }
 
-// TestLibraryWhereTheFolderIsNone has the bundled series all the same.
+// TestLibraryWhereTheFolderIsNone checks that the bundled series are listed even if the
+// user's folder is a file.
 func TestLibraryWhereTheFolderIsNone(t *testing.T) {
 	folder := home(t)
 	if err := os.MkdirAll(filepath.Dir(folder), 0o700); err != nil {
@@ -440,7 +446,8 @@ func TestLibraryByMouse(t *testing.T) {
 	d.shows("▸ The Feud")
 }
 
-// TestLibraryMoves through more series than the screen has rows.
+// TestLibraryMoves checks the keys that move through more series than the screen has
+// rows.
 func TestLibraryMoves(t *testing.T) {
 	folder := t.TempDir()
 	for i := range 30 {
@@ -464,8 +471,8 @@ func TestLibraryMoves(t *testing.T) {
 	}
 }
 
-// TestLibraryOpensWhatWasChosenLast, whichever of them is read first, and
-// nothing that somebody has gone away from.
+// TestLibraryOpensWhatWasChosenLast checks that the series chosen last is opened,
+// whichever is read first, and none that the viewer has left meanwhile.
 func TestLibraryOpensWhatWasChosenLast(t *testing.T) {
 	_, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 110, 24)

@@ -10,8 +10,8 @@ import (
 	"previously/recap/drawn"
 )
 
-// crowded returns a book of n people who all know the first one, too long to be told
-// at once.
+// crowded returns a book of n people who all know the first one. It is too long to be
+// told at once.
 func crowded(tb testing.TB, n int) *data.Book {
 	tb.Helper()
 	var b strings.Builder
@@ -27,9 +27,9 @@ func crowded(tb testing.TB, n int) *data.Book {
 	return large(tb, "crowded.toml", "title = \"Crowded\"\n"+b.String())
 }
 
-// TestNoKeyGoesThroughTheStoryInTheLoop presses every key on every screen of a
-// series, and of one twice as large: what the loop does itself, until the commands
-// are run, allocates as much.
+// TestNoKeyGoesThroughTheStoryInTheLoop presses every key on every screen of a series and
+// of one twice as large, and checks that the update loop itself, without the commands,
+// allocates no more for the larger one.
 func TestNoKeyGoesThroughTheStoryInTheLoop(t *testing.T) {
 	if drawn.Race() {
 		t.Skip("the race detector empties pools at random")
@@ -43,7 +43,7 @@ func TestNoKeyGoesThroughTheStoryInTheLoop(t *testing.T) {
 	}
 }
 
-// keysInTheLoop returns the bytes that the loop allocates on each key of each screen.
+// keysInTheLoop returns the bytes that the loop allocates for each key on each screen.
 func keysInTheLoop(t *testing.T, people int) map[string]uint64 {
 	t.Helper()
 	d := start(t, Options{Book: crowded(t, people), Before: 3}, 120, 36)
@@ -61,7 +61,7 @@ func keysInTheLoop(t *testing.T, people int) map[string]uint64 {
 	return bytes
 }
 
-// bytesOf returns those that are allocated for a key and the frame after it.
+// bytesOf returns the bytes allocated for a key and the frame after it.
 func (d *driver) bytesOf(key string) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

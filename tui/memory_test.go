@@ -10,13 +10,14 @@ import (
 	"previously/recap"
 )
 
-// openWith opens the made-up series with what is remembered of it.
+// openWith opens the made-up series with what is remembered about it.
 func openWith(tb testing.TB, memory *testMemory, before int) *driver {
 	tb.Helper()
 	return start(tb, Options{Book: heist(tb), Before: before, Memory: memory}, 100, 30)
 }
 
-// TestRememberedIsTakenUp: the horizon, the budget and the section.
+// TestRememberedIsTakenUp checks that the horizon, the budget and the section are
+// restored.
 func TestRememberedIsTakenUp(t *testing.T) {
 	d := openWith(t, &testMemory{kept: data.Bookmark{Answer: heist(t).Answer(2), Minutes: new(10), Section: recap.SectionCast}}, 0)
 	d.shows("before Heist Two (2003)", "● Bo Banks", "inside man")
@@ -26,7 +27,8 @@ func TestRememberedIsTakenUp(t *testing.T) {
 	}
 }
 
-// TestBeforeOverridesWhatIsRemembered, and is remembered in its turn.
+// TestBeforeOverridesWhatIsRemembered checks that Before takes precedence over the
+// remembered answer and replaces it.
 func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
 	memory := &testMemory{kept: answered(t, heist(t), 2)}
 	d := openWith(t, memory, 3)
@@ -36,8 +38,8 @@ func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
 	}
 }
 
-// TestRememberedNonsense is for a file of progress that somebody wrote by hand,
-// or that is of a longer series.
+// TestRememberedNonsense checks that the app copes with a state file that was edited by
+// hand, or belongs to a longer series.
 func TestRememberedNonsense(t *testing.T) {
 	for _, kept := range []data.Bookmark{{Answer: recap.Answer{Next: 99}, Minutes: new(7), Section: "nonsense"}, {Answer: recap.Answer{Next: -5}, Minutes: new(-9), Section: recap.SectionBeats}, {Answer: heist(t).Answer(2), Minutes: new(1 << 40), Section: "so far"}} {
 		d := openWith(t, &testMemory{kept: kept}, 0)
@@ -72,8 +74,8 @@ func TestWhatIsSaidIsRemembered(t *testing.T) {
 	d.shows("before Heist Two (2003)", "all · ")
 }
 
-// TestReadingGoesOnWhereItStopped in the run before, also in a terminal of
-// another width.
+// TestReadingGoesOnWhereItStopped checks that the app starts at the line where the last
+// run ended, even if the terminal has another width.
 func TestReadingGoesOnWhereItStopped(t *testing.T) {
 	for _, keys := range []string{"2 ctrl+d ctrl+d", "2 left down down", "1 + + + space", "3 down down"} {
 		memory := &testMemory{kept: data.Bookmark{}}
@@ -91,7 +93,8 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 	}
 }
 
-// TestMemoryFails says so once, and all goes on.
+// TestMemoryFails checks that a failure to save is reported once, and that the app goes
+// on.
 func TestMemoryFails(t *testing.T) {
 	memory := &testMemory{fails: errDiskFull, kept: data.Bookmark{}}
 	d := openWith(t, memory, 0).keys("down enter")
@@ -109,8 +112,8 @@ func TestMemoryFails(t *testing.T) {
 	}
 }
 
-// TestMemoryFailsForTheNextRunOnly: who comes back to a series is not asked
-// again.
+// TestMemoryFailsForTheNextRunOnly checks that, after a failure to save, a viewer who
+// comes back to a series in the same run is not asked again.
 func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
 	_, locations := shelf(t)
 	memory := &testMemory{fails: errDiskFull, kept: data.Bookmark{}}
@@ -120,7 +123,8 @@ func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
 	d.keys("L enter").shows("before Heist Three (2005)")
 }
 
-// TestLastWordIsWrittenBeforeQuitting, also while an earlier one is under way.
+// TestLastWordIsWrittenBeforeQuitting checks that the last change is saved before the app
+// quits, even while an earlier one is still being saved.
 func TestLastWordIsWrittenBeforeQuitting(t *testing.T) {
 	memory := &testMemory{kept: data.Bookmark{}}
 	d := openWith(t, memory, 2)
@@ -132,8 +136,8 @@ func TestLastWordIsWrittenBeforeQuitting(t *testing.T) {
 	}
 }
 
-// TestResizeWhilePagesAreBuilt ends in the same frame as if nothing had been
-// under way.
+// TestResizeWhilePagesAreBuilt checks that resizing while pages are being built ends in
+// the same frame as if they had been there.
 func TestResizeWhilePagesAreBuilt(t *testing.T) {
 	for _, keys := range []string{"2", "1 +", "3", "4 v", "3 enter", "2 left"} {
 		d := openTrilogy(t, 80, 24)
@@ -154,7 +158,8 @@ func TestResizeWhilePagesAreBuilt(t *testing.T) {
 	}
 }
 
-// TestLatePages arrive after the viewer has gone elsewhere: they are not shown.
+// TestLatePages checks that a page that arrives after the viewer has gone elsewhere is
+// not shown.
 func TestLatePages(t *testing.T) {
 	d := openTrilogy(t, 80, 24)
 	d.hold()
@@ -172,8 +177,8 @@ func TestLatePages(t *testing.T) {
 	}
 }
 
-// TestPageOfAnotherHorizon comes when the viewer has said that they know less:
-// it never shows, neither at once nor when one goes where it belongs.
+// TestPageOfAnotherHorizon checks that a page that arrives after the horizon was lowered
+// is never shown, neither at once nor when the viewer goes where it would belong.
 func TestPageOfAnotherHorizon(t *testing.T) {
 	d := openHeist(t, 100, 30)
 	d.hold()
@@ -194,7 +199,7 @@ func TestPageOfAnotherHorizon(t *testing.T) {
 	}
 }
 
-// TestKeysBeforeThePage is for who types faster than pages are built.
+// TestKeysBeforeThePage checks that typing faster than pages are built breaks nothing.
 func TestKeysBeforeThePage(t *testing.T) {
 	d := newDriver(t, Options{Book: heist(t), Before: 3})
 	d.hold()

@@ -31,7 +31,8 @@ func TestWheelScrolls(t *testing.T) {
 	}
 }
 
-// TestWheelKeepsAListSelected on something in the window.
+// TestWheelKeepsAListSelected checks that in a list something in the window stays
+// selected.
 func TestWheelKeepsAListSelected(t *testing.T) {
 	d := openTrilogy(t, 80, 16).keys("3")
 	for range 4 {
@@ -53,7 +54,7 @@ func TestClickTabs(t *testing.T) {
 			}
 			d.keys("1")
 			before := d.text()
-			d.click(x-1, y) // the blank before the tab is no tab
+			d.click(x-1, y) // the blank before the tab is not part of it
 			if x, _ := d.find("1 So far"); x == 0 || d.text() != before {
 				t.Errorf("%d columns: a click beside %q does something", width, c.tab)
 			}
@@ -68,7 +69,7 @@ func TestClickStrip(t *testing.T) {
 			{"Heist Two", "2003 · 110 min"}, {"The Heist", "4 May 2001"}, {"Heist Three", "2005 · 120 min"},
 		} {
 			_, y := d.find("◉")
-			x := strings.Index(d.screen()[y+1], c.title) // ASCII, so bytes are cells
+			x := strings.Index(d.screen()[y+1], c.title) // ASCII, so a byte is a cell
 			for row := range 2 {                         // the sign and the title
 				d.click(x, y+row)
 				if !strings.Contains(d.text(), c.shows) {
@@ -84,7 +85,7 @@ func TestClickStrip(t *testing.T) {
 	}
 }
 
-// TestClickEntries selects with one click and opens with the next.
+// TestClickEntries checks that the first click selects an entry and the next opens it.
 func TestClickEntries(t *testing.T) {
 	for _, keys := range []string{"1", "3"} {
 		for _, width := range []int{150, 100, 50} {
@@ -105,7 +106,7 @@ func TestClickEntries(t *testing.T) {
 	}
 }
 
-// TestClicksOnNothing change nothing.
+// TestClicksOnNothing checks that clicks on nothing change nothing.
 func TestClicksOnNothing(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("1")
 	before := d.text()
@@ -121,7 +122,8 @@ func TestClicksOnNothing(t *testing.T) {
 	}
 }
 
-// TestWheelAnswersNoQuestion, and closes nothing.
+// TestWheelAnswersNoQuestion checks that the wheel neither answers a question nor closes
+// anything.
 func TestWheelAnswersNoQuestion(t *testing.T) {
 	_, locations := shelf(t)
 	for name, d := range map[string]*driver{
@@ -164,7 +166,7 @@ func TestMouseInTheChooser(t *testing.T) {
 	}
 }
 
-// TestMouseIsGivenBack by M, and taken again.
+// TestMouseIsGivenBack checks that M releases the mouse and captures it again.
 func TestMouseIsGivenBack(t *testing.T) {
 	d := openHeist(t, 80, 24)
 	for _, c := range []struct {
