@@ -55,11 +55,11 @@ func TestFinderFromEverywhere(t *testing.T) {
 		d.keys("/").shows(">", "Type a character, an actor, a title, or words from the story.")
 		d.typed("bo").shows("Characters", "Bo Banks")
 		if d.keys("esc"); d.text() != before {
-			t.Errorf("%s: left, and it is not as it was:\n%s", keys, d.text())
+			t.Errorf("%s: esc does not restore the screen:\n%s", keys, d.text())
 		}
 		d.searchFor("x").keys("backspace").shows("words from the story")
 		if d.keys("backspace").text() != before {
-			t.Errorf("%s: left by backspace, and it is not as it was:\n%s", keys, d.text())
+			t.Errorf("%s: backspace does not restore the screen:\n%s", keys, d.text())
 		}
 	}
 }
@@ -68,15 +68,15 @@ func TestFinderShowsGroupsWhileTyping(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 26).searchFor("gh")
 	d.inOrder("Characters", "▸ The Ghost  another name for Dee; driver; played by G. Actor", "Passages", "whom all call the Ghost.")
 	if !d.highlights("Gh") {
-		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
+		t.Errorf("what was typed is not highlighted: %q", d.row("The Ghost"))
 	}
 	if d.typed("ost"); !d.highlights("Ghost") {
-		t.Errorf("what was typed is not lit: %q", d.row("The Ghost"))
+		t.Errorf("what was typed is not highlighted: %q", d.row("The Ghost"))
 	}
 	d.keys("esc").searchFor("bakns").inOrder("Characters, similar names", "▸ Bo Banks")
 	d.keys("esc").searchFor("guards knows").inOrder("Passages", "The Heist, full", "he knows the guards,")
 	if !d.highlights("knows") || !d.highlights("guards") {
-		t.Errorf("the words are not lit:\n%q", d.styled())
+		t.Errorf("the words are not highlighted:\n%q", d.styled())
 	}
 }
 
@@ -107,10 +107,10 @@ func TestFinderGoesThere(t *testing.T) {
 				before := d.text()
 				d.searchFor(c.typed).keys(c.keys + " enter").shows(c.shows...)
 				if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
-					t.Errorf("%q leads to section %s, film %d", c.typed, d.m.here.section, d.m.here.film)
+					t.Errorf("%q leads to section %s, film %d, want section %s, film %d", c.typed, d.m.here.section, d.m.here.film, c.section, c.film)
 				}
 				if d.keys("backspace"); d.text() != before {
-					t.Errorf("%q: back is not the place from before:\n%s", c.typed, d.text())
+					t.Errorf("%q: backspace does not go back to the same place:\n%s", c.typed, d.text())
 				}
 			}
 		})
@@ -145,7 +145,7 @@ func TestFinderMovesThroughResults(t *testing.T) {
 	})
 	last := len(titles) - 1
 	if last < 15 {
-		t.Fatalf("only %d results", last+1)
+		t.Fatalf("got %d results, want at least 16", last+1)
 	}
 	for i := range last + 3 {
 		if row := d.row("▸"); !strings.Contains(row, titles[min(i, last)]) {
@@ -161,7 +161,7 @@ func TestFinderMovesThroughResults(t *testing.T) {
 	}
 	d.keys("up tab shift+tab ctrl+n ctrl+p down")
 	if row := d.row("▸"); !strings.Contains(row, page) {
-		t.Errorf("up, down and their like lead to %q", row)
+		t.Errorf("up, down and keys that do the same lead to %q", row)
 	}
 }
 
@@ -173,15 +173,15 @@ func TestPassageIsOnScreen(t *testing.T) {
 	before := d.text()
 	d.searchFor("30 needle").keys("enter").shows("In paragraph 30 there is a needle.", "match ")
 	if !d.atMatch("30") {
-		t.Errorf("the match is not lit: %q", d.styled())
+		t.Errorf("the match is not highlighted: %q", d.styled())
 	}
 	d.keys("esc").lacks("match ")
 	if d.atMatch("30") {
-		t.Error("esc leaves the match lit")
+		t.Error("esc leaves the match highlighted")
 	}
 	d.shows("In paragraph 30 there is a needle.")
 	if d.keys("backspace"); d.text() != before {
-		t.Errorf("back is not the place from before:\n%s", d.text())
+		t.Errorf("backspace does not go back to the same place:\n%s", d.text())
 	}
 }
 
@@ -191,7 +191,7 @@ func TestMatchesInTurn(t *testing.T) {
 		t.Helper()
 		d.shows(fmt.Sprintf("match %d of 6", i), fmt.Sprintf("In paragraph %d0 there is a needle.", i))
 		if !d.atMatch("needle") {
-			t.Errorf("match %d is not lit:\n%q", i, d.styled())
+			t.Errorf("match %d is not highlighted:\n%q", i, d.styled())
 		}
 	}
 	at(1)
@@ -223,7 +223,7 @@ func TestBackBringsThePlaceFromBefore(t *testing.T) {
 	before := d.text()
 	d.searchFor("needle").keys("enter n n n")
 	if d.keys("backspace"); d.text() != before || d.atMatch("needle") {
-		t.Errorf("back is\n%s\nand one was at\n%s", d.text(), before)
+		t.Errorf("backspace goes back to\n%s\nwant\n%s", d.text(), before)
 	}
 	d.keys("]").shows("In paragraph 40 there is a needle.")
 }
@@ -243,7 +243,7 @@ func TestRecallsTheLastQueries(t *testing.T) {
 	d.keys("/ up").shows("> vault")
 	d.keys("s backspace up").shows("> vault") // after typing, up moves among the results again
 	if got := d.m.queries; !slices.Equal(got, []string{"crane", "vault"}) {
-		t.Errorf("kept are %q", got)
+		t.Errorf("the kept queries are %q, want crane and vault", got)
 	}
 }
 
@@ -305,12 +305,12 @@ func TestLateAnswers(t *testing.T) {
 	older := d.typed("v").results()
 	newer := d.typed("a").results()
 	if len(older) != 1 || len(newer) != 1 {
-		t.Fatalf("%d and %d answers are on their way", len(older), len(newer))
+		t.Fatalf("%d and %d results are under way, want one each", len(older), len(newer))
 	}
 	d.send(newer[0])
 	want := d.text()
 	if d.send(older[0]); d.text() != want {
-		t.Errorf("the older answer came last, and is shown:\n%s", d.text())
+		t.Errorf("the results of the older query, which came last, are shown:\n%s", d.text())
 	}
 	d.shows("▸ The vault")
 	d.lacks("Nothing found")
@@ -346,13 +346,13 @@ func TestIndexOfAnotherStory(t *testing.T) {
 	d.typed("ee")
 	d.keys("esc w home enter")
 	if len(index) != 1 || d.m.story.Seen() != 0 {
-		t.Fatalf("%d indexes are on their way, %d films seen", len(index), d.m.story.Seen())
+		t.Fatalf("%d indexes are under way and %d films seen, want 1 and 0", len(index), d.m.story.Seen())
 	}
 	d.keys("/").typed("dee")
 	d.send(index[0])
 	for _, msg := range d.results() {
 		if fmt.Sprintf("%T", msg) == "overlay.found" {
-			t.Error("the index of the other story was asked")
+			t.Error("the index of the other story was searched")
 		}
 	}
 	d.lacks("Dee", "Heist Two")

@@ -40,12 +40,12 @@ func TestFooterNamesWholeKeys(t *testing.T) {
 			hints := d.hinted()
 			for _, hint := range hints {
 				if hint != "" && !slices.Contains(all, hint) && !slices.Contains([]string{"x panel", "v everybody", "v one person", "← → film"}, hint) {
-					t.Fatalf("%s, %d columns: %q in the footer is none of %q", keys, width, hint, all)
+					t.Fatalf("%s, %d columns: the footer says %q, which is not among %q", keys, width, hint, all)
 				}
 			}
 			for _, hint := range before {
 				if hint != "v everybody" && hint != "tab section" && keys != "4 v" && !slices.Contains(hints, hint) && hint != "" {
-					t.Fatalf("%s: %q is there at %d columns, and not at %d: %q", keys, hint, width-1, width, hints)
+					t.Fatalf("%s: %q is shown at %d columns, but not at %d: %q", keys, hint, width-1, width, hints)
 				}
 			}
 			before = hints
@@ -63,18 +63,18 @@ func TestHelpIsTheLastHintToGo(t *testing.T) {
 			d := start(t, o, 80, 24).keys(keys + " f1").onlyVisible()
 			for _, hint := range []string{"? help", "q quit"} {
 				if !slices.Contains(d.hinted(), hint) {
-					t.Errorf("%s: 80 columns without %q: %q", keys, hint, d.footer())
+					t.Errorf("%s: at 80 columns %q is missing from %q", keys, hint, d.footer())
 				}
 			}
 			if n := len(d.hinted()); n < 5 {
-				t.Errorf("%s: 80 columns have %q only", keys, d.footer())
+				t.Errorf("%s: at 80 columns the footer says only %q", keys, d.footer())
 			}
 			for width := 10; width <= 160; width++ {
 				if d.resize(width, 12); !slices.Contains(d.hinted(), "? help") {
 					t.Fatalf("%s, %d columns: no help in %q", keys, width, d.footer())
 				}
 				if n := len(d.hinted()); width >= 40 && n < 2 || width >= 40 && !o.ASCII && !o.Accessible && n < 3 {
-					t.Errorf("%s: %d columns have %q only", keys, width, d.footer())
+					t.Errorf("%s: at %d columns the footer says only %q", keys, width, d.footer())
 				}
 			}
 		}
@@ -97,7 +97,7 @@ func TestSignOfMore(t *testing.T) {
 					d.wheel(map[string]tea.MouseButton{"↓": tea.MouseWheelUp, "↑": tea.MouseWheelDown}[arrow])
 				}
 				if d.m.here = here; strings.Contains(sign, arrow) != moved {
-					t.Errorf("%s at %v: the footer says %q, and scrolling %s shows more: %v\n%s", keys, size, sign, arrow, moved, d.text())
+					t.Errorf("%s at %v: the footer says %q, but scrolling %s shows more: %v\n%s", keys, size, sign, arrow, moved, d.text())
 				}
 			}
 		}
@@ -115,7 +115,7 @@ func TestSignOfMoreInWords(t *testing.T) {
 			}
 		}
 		if d.keys("z"); d.sign() != "" {
-			t.Errorf("one line, and the footer says %q", d.sign())
+			t.Errorf("with a single line the footer says %q, want no sign", d.sign())
 		}
 	}
 }
@@ -135,7 +135,7 @@ func TestScrollingMovesNoHint(t *testing.T) {
 					hints, opens = d.hinted(), now
 				}
 				if got := d.hinted(); !slices.Equal(got, hints) {
-					t.Fatalf("%s, %d columns: %q becomes %q", keys, width, hints, got)
+					t.Fatalf("%s, %d columns: scrolling changes the hints from %q to %q", keys, width, hints, got)
 				}
 				d.keys("down down")
 			}
@@ -170,19 +170,19 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 		})
 	}
 	if d := start(t, Options{Book: longBook(t), Before: 3}, 80, 24).searchFor("needle").keys("enter"); !slices.Contains(d.hinted(), "n next match") {
-		t.Errorf("at the first of many matches the footer says %q", d.footer())
+		t.Errorf("at the first of many matches the footer says %q, want n next match", d.footer())
 	}
 	if d := openHeist(t, 140, 24).keys("2"); !slices.Contains(d.hinted(), "x panel") {
-		t.Errorf("with room beside the text the footer says %q", d.footer())
+		t.Errorf("with room beside the text the footer says %q, want x panel", d.footer())
 	}
 	if d := openHeist(t, 30, 8); d.hinted()[0] != "tab section" {
-		t.Errorf("where the tabs show one section the footer says %q", d.footer())
+		t.Errorf("with tabs that show one section the footer says %q, want tab section first", d.footer())
 	}
 	if d := openHeist(t, 40, 12).keys("4"); slices.Contains(d.hinted(), "v everybody") {
-		t.Errorf("without room for the picture the footer says %q", d.footer())
+		t.Errorf("without room for the picture the footer says %q, want no v everybody", d.footer())
 	}
 	if d := start(t, Options{Book: heist(t)}, 80, 24); slices.Contains(d.hinted(), "esc back") {
-		t.Errorf("the first question of all has nothing behind it, and the footer says %q", d.footer())
+		t.Errorf("on the first question, with nothing to go back to, the footer says %q", d.footer())
 	}
 	if d := start(t, Options{Book: heist(t), Before: 1}, 80, 24); !slices.Equal(d.hinted(), []string{"m watched", "? help", "q quit", "w change film"}) {
 		t.Errorf("before the first film the footer says %q", d.footer())
@@ -197,10 +197,10 @@ func TestFooterOfTheLibrary(t *testing.T) {
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys("G enter")
 	d.shows("This file has errors")
 	if got := d.hinted(); !slices.Equal(got, []string{"esc back"}) {
-		t.Errorf("in front of errors the footer says %q", got)
+		t.Errorf("on a page of errors the footer says %q, want esc back", got)
 	}
 	if d.keys("esc g enter"); !slices.Contains(d.hinted(), "esc back") {
-		t.Errorf("from the library to the first question, and the footer says %q:\n%s", d.footer(), d.text())
+		t.Errorf("on the first question after the library the footer says %q, want esc back:\n%s", d.footer(), d.text())
 	}
 }
 
@@ -223,12 +223,12 @@ func TestNoRoomForThePanel(t *testing.T) {
 				t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
 			}
 			if d.resize(120, 24); c.keys == "2 x" && len(d.beside()) == 0 {
-				t.Error("x where it does nothing hides the panel for later")
+				t.Error("x without effect hides the panel later")
 			}
 		})
 	}
 	if d := start(t, Options{Book: heist(t), Before: 3, Measure: 50}, 90, 24).keys("2"); len(d.beside()) == 0 {
-		t.Error("90 columns are room for a panel beside 50, and there is none")
+		t.Error("there is no panel, though 90 columns have room for it beside 50")
 	}
 }
 
@@ -240,7 +240,7 @@ func TestMessagesAreWhole(t *testing.T) {
 			d := openHeist(t, size[0], size[1]).keys(keys)
 			message := d.m.message
 			if said := d.footer(); message == "" || strings.Join(strings.Fields(said), " ") != message {
-				t.Errorf("%s at %v: the footer says %q of %q", keys, size, said, message)
+				t.Errorf("%s at %v: the footer says %q, want %q", keys, size, said, message)
 			}
 			d.checkFrame(size[0], size[1])
 			above := d.screen()[:size[1]-maxMessage]
@@ -249,13 +249,13 @@ func TestMessagesAreWhole(t *testing.T) {
 			}
 		}
 		if d := openHeist(t, 60, 4).keys(keys); !strings.Contains(d.footer(), d.m.message[:12]) {
-			t.Errorf("%s: where there is no row for a footer, the message is nowhere:\n%s", keys, d.text())
+			t.Errorf("%s: without a row for the footer the message is not shown:\n%s", keys, d.text())
 		}
 	}
 	d := openHeist(t, 20, 8)
 	d.m.message = strings.Repeat("far too many words ", 9)
 	if rows := d.m.footer(); len(rows) != maxMessage || !strings.HasSuffix(d.footer(), "…") {
-		t.Errorf("too long a message is\n%s", d.text())
+		t.Errorf("a message that is too long is\n%s", d.text())
 	}
 }
 
@@ -272,7 +272,7 @@ func TestFaultLeavesTheTextItsRows(t *testing.T) {
 			d.checkFrame(size[0], size[1])
 		}
 		if said := d.footer(); size[1] >= 12 && strings.Join(strings.Fields(said), " ") != d.m.fault {
-			t.Errorf("%v: the footer says %q", size, said)
+			t.Errorf("%v: the footer says %q, want %q", size, said, d.m.fault)
 		}
 	}
 }
@@ -311,7 +311,7 @@ func TestLibraryNamesTheKeysThatWork(t *testing.T) {
 		t.Run(keys, func(t *testing.T) {
 			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{}}, 80, 24).keys(keys)
 			if got := strings.TrimSpace(d.footer()); got != want {
-				t.Errorf("%q: %q, want %q", keys, got, want)
+				t.Errorf("%q: the footer says %q, want %q", keys, got, want)
 			}
 		})
 	}

@@ -137,7 +137,7 @@ func TestHostileLibrary(t *testing.T) {
 		for _, content := range []string{"title = \"\x1b\"", "", "[[installment]]\ntitle = \"Fine\"\nline = \"Told.\"\n", "title = \"Fine\"\n[[installment]]\ntitle = \"Fine\"\nline = \"Told.\"\n"} {
 			file := filepath.Join(folder, string(rune('a'+len(content)%26))+name)
 			if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
-				t.Logf("no file of this name can be here: %v", err)
+				t.Logf("this system has no such file names: %v", err)
 			}
 		}
 	}

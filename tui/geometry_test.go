@@ -230,7 +230,7 @@ func TestReadingTextFromTwentyByFive(t *testing.T) {
 					return told[strings.Trim(word, ".,;:()[]'…")]
 				})
 			}) {
-				t.Errorf("%s at %d×%d: no reading text:\n%s", c.name, size[0], size[1], d.text())
+				t.Errorf("%s at %d×%d: none of the text is shown:\n%s", c.name, size[0], size[1], d.text())
 			}
 		}
 	}
@@ -253,17 +253,17 @@ func TestChromeGoesFirst(t *testing.T) {
 			for i, part := range chrome {
 				switch there := strings.Contains(d.text(), part.sign); {
 				case there && from[i] != 0 && from[i] != height+1:
-					t.Errorf("%s is there at %d rows, and not at %d", part.part, height, height+1)
+					t.Errorf("%s is shown at %d rows, but not at %d", part.part, height, height+1)
 				case there:
 					from[i] = height
 				}
 			}
 		}
 		if !slices.IsSortedFunc(from, func(a, b int) int { return b - a }) {
-			t.Errorf("section %s: parts of the chrome %v from heights %v on, want them to go in this order", keys, chrome, from)
+			t.Errorf("section %s: the parts of the chrome %v are shown from heights %v on, want them to go in this order", keys, chrome, from)
 		}
 		if last := from[len(from)-1]; last < 3 || from[0] > 24 {
-			t.Errorf("section %s: footer from %d rows, strip from %d", keys, last, from[0])
+			t.Errorf("section %s: the footer is shown from %d rows on and the strip from %d, want at least 3 and at most 24", keys, last, from[0])
 		}
 	}
 }
@@ -275,7 +275,7 @@ func TestTextTakesWhatTheChromeLeaves(t *testing.T) {
 	for height := 1; height <= 45; height++ {
 		d.resize(40, height)
 		if text := len(d.body()); 2*text < height {
-			t.Errorf("%d rows: %d for the text", height, text)
+			t.Errorf("of %d rows %d are for the text, want at least half", height, text)
 		}
 	}
 }
@@ -305,7 +305,7 @@ func TestASCIISigns(t *testing.T) {
 					d.resize(size[0], size[1])
 					for _, r := range d.text() {
 						if r > '~' && !own[r] {
-							t.Errorf("%s, %s at %d×%d: %q is neither ASCII nor the series':\n%s", file, c.name, size[0], size[1], r, d.text())
+							t.Errorf("%s, %s at %d×%d: %q is neither ASCII nor in the series:\n%s", file, c.name, size[0], size[1], r, d.text())
 							break
 						}
 					}
@@ -321,7 +321,7 @@ func TestASCIIMessages(t *testing.T) {
 		d := start(t, Options{Book: heist(t), Before: 3, ASCII: true}, 120, 36).keys(keys)
 		for _, r := range d.text() {
 			if r > '~' {
-				t.Errorf("%s: %q:\n%s", keys, r, d.footer())
+				t.Errorf("%s: %q is not ASCII; the footer says\n%s", keys, r, d.footer())
 			}
 		}
 	}

@@ -44,7 +44,7 @@ func TestHelpIsWhole(t *testing.T) {
 			for _, b := range g.Bindings {
 				for _, word := range append(strings.Fields(b.Help), keys.Name(b.Keys[len(b.Keys)-1], look.Unicode)) {
 					if !slices.ContainsFunc(words, func(shown string) bool { return strings.Trim(shown, ",") == strings.Trim(word, ",") }) {
-						t.Errorf("%d columns: of %s %q is missing:\n%s", width, b.Action, word, d.text())
+						t.Errorf("%d columns: %s lacks %q:\n%s", width, b.Action, word, d.text())
 					}
 				}
 			}
@@ -86,7 +86,7 @@ func TestHelpHasNarrowKeysInNarrowTerminals(t *testing.T) {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			d := openHeist(t, width, 40).keys("?")
 			if x, _ := d.find("play the"); x > most {
-				t.Errorf("%d columns: the words begin in column %d:\n%s", width, x, d.text())
+				t.Errorf("%d columns: the words begin in column %d, want at most %d:\n%s", width, x, most, d.text())
 			}
 		})
 	}
@@ -141,7 +141,7 @@ func TestHelpScrolls(t *testing.T) {
 		}
 	}
 	if last < 2*page {
-		t.Errorf("the end of the help comes before its third page: %d lines come before", last)
+		t.Errorf("the help scrolls by %d lines, want at least two pages", last)
 	}
 }
 
@@ -162,11 +162,11 @@ func TestHelpOfOverlays(t *testing.T) {
 		}
 		for _, leave := range []string{"esc", "? ?", "? q", "? enter"} {
 			if d.keys(leave); d.m.overlay == nil || d.m.overlay.Keys()[0].Title != own[0].Title {
-				t.Errorf("%s: %s leads to\n%s", keys, leave, d.text())
+				t.Errorf("%s: %s does not go back from the help:\n%s", keys, leave, d.text())
 			}
 		}
 		if keys == "down" && !slices.Equal(d.body(), before) {
-			t.Errorf("%s: from the help one comes back to\n%s", keys, d.text())
+			t.Errorf("%s: the help does not go back to the same screen:\n%s", keys, d.text())
 		}
 		if keys != "down" {
 			d.shows("paused", "space resume")
@@ -186,7 +186,7 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 			}
 		}
 		if strings.Contains(legend, string(recap.Untold)) {
-			t.Errorf("%q explains a sign that there is not", legend)
+			t.Errorf("%q explains a state that has no sign", legend)
 		}
 		for _, class := range recap.Classes() {
 			d.shows(strings.Repeat(signs.Across[chart.LineOf(class)], 3) + " " + string(class))

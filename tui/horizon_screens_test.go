@@ -202,7 +202,7 @@ func TestHorizonOfThePlayer(t *testing.T) {
 				if cards, playing := p.full.m.overlay.(*overlay.Player); !playing || cards.At == len(cards.Cards)-1 {
 					break
 				}
-				p.do(t, "its time is over", func(d *driver) {
+				p.do(t, "the timer going off", func(d *driver) {
 					if _, playing := d.m.overlay.(*overlay.Player); playing {
 						d.ring()
 					}
@@ -284,7 +284,7 @@ func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
 			all := d.text() + strings.Join(clipboard(d), "\n")
 			for later := n; later <= plantedFilms; later++ {
 				if sign := sign(later); strings.Contains(all, sign) {
-					t.Fatalf("before %d, after %s: %s comes out:\n%s", n, key, sign, all)
+					t.Fatalf("before %d, after %s: %s is shown or copied:\n%s", n, key, sign, all)
 				}
 			}
 		}
@@ -294,7 +294,7 @@ func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
 			check(key)
 		}
 		if n > 2 && !strings.Contains(strings.Join(clipboard(d), "\n"), sign(1)) {
-			t.Errorf("before %d nothing planted in the first film was copied: the way sees too little", n)
+			t.Errorf("before %d nothing planted in the first film was copied: the keys show too little", n)
 		}
 	}
 }

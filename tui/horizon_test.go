@@ -156,7 +156,7 @@ func compareRuns(t *testing.T, full, short *driver, n int, steps []step) {
 		}
 	}
 	if len(full.did) != len(short.did) {
-		t.Errorf("with the whole file the terminal was asked %d times, with the cut one %d", len(full.did), len(short.did))
+		t.Errorf("the whole file led to %d results and requests, the cut one to %d", len(full.did), len(short.did))
 	}
 }
 
@@ -291,7 +291,7 @@ func TestNothingPlantedComesOut(t *testing.T) {
 			}
 		}
 		if least := 15 * (n - 1); len(known) < least {
-			t.Errorf("before %d: only %d tokens of what is known were seen, want %d: the script sees too little", n, len(known), least)
+			t.Errorf("before %d: the script showed %d tokens of earlier installments, want at least %d", n, len(known), least)
 		}
 	}
 }

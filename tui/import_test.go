@@ -91,7 +91,7 @@ func TestImportFromTheTitleToTheStory(t *testing.T) {
 	d.keys("enter").shows("Which film are you about to watch?")
 	d.keys("down down enter")
 	if len(web.written) != 1 || web.written[0] != 3 {
-		t.Fatalf("written for %v", web.written)
+		t.Fatalf("files were written before films %v", web.written)
 	}
 	d.shows("before Lamp Three")
 	d.shows("It is told of film 2.")
@@ -128,7 +128,7 @@ func TestImportOfAllAsksOnceMore(t *testing.T) {
 		t.Fatal("no was taken for yes")
 	}
 	if d.keys("enter y"); len(web.written) != 1 || web.written[0] != len(aheadTitles)+1 {
-		t.Fatalf("written for %v", web.written)
+		t.Fatalf("files were written before films %v", web.written)
 	}
 }
 
@@ -141,7 +141,7 @@ func TestImportNamesNothingAhead(t *testing.T) {
 			d.keys(key)
 			for _, title := range aheadTitles[2:] {
 				if canary := title[strings.LastIndex(title, " ")+1:]; strings.Contains(d.text(), canary) {
-					t.Fatalf("%v: after %s it names %s:\n%s", size, key, canary, d.text())
+					t.Fatalf("%v: after %s the screen names %s:\n%s", size, key, canary, d.text())
 				}
 			}
 		}
@@ -166,10 +166,10 @@ func TestImportCanBeLeftAtEachStep(t *testing.T) {
 			d.keys("esc").shows(c.left)
 			after := d.text()
 			if d.release(); d.text() != after || before == after || len(web.written) > 0 {
-				t.Errorf("what was dropped still comes:\n%s", d.text())
+				t.Errorf("a dropped step still has an effect:\n%s", d.text())
 			}
 			if last := web.contexts[len(web.contexts)-1]; last.Err() == nil {
-				t.Error("the step goes on")
+				t.Error("the step was not cancelled")
 			}
 			for range 4 {
 				d.keys("esc")
@@ -191,7 +191,7 @@ func TestImportTellsHowFarItIs(t *testing.T) {
 	}
 	d.pass(3 * time.Second)
 	if d.shows("Waiting 4 s"); len(d.waiting) == 0 {
-		t.Error("nothing has the progress looked at again")
+		t.Error("no timer looks at the progress again")
 	}
 	d.ring()
 	d.shows("Waiting 4 s")

@@ -30,7 +30,7 @@ func TestTheMatchIsInSight(t *testing.T) {
 						}
 						match := found.Text[found.Ranges[0][0]:found.Ranges[0][1]]
 						if row := d.row("▸"); !strings.Contains(row, match) {
-							t.Fatalf("%s, %v: %q, by which it is found, is not in %q", name, size, match, row)
+							t.Fatalf("%s, %v: the match %q is not in the row %q", name, size, match, row)
 						}
 						d.keys("down")
 					}
@@ -73,14 +73,14 @@ func TestMatchesOnEveryPage(t *testing.T) {
 					d.keys("n")
 				}
 				if len(seen) != hits {
-					t.Errorf("%v: n comes by %d of %d matches", size, len(seen), hits)
+					t.Errorf("%v: n reaches %d of %d matches", size, len(seen), hits)
 				}
 				at := d.m.highlight.nth
 				if d.keys("n N"); d.m.highlight.nth != at {
-					t.Errorf("%v: N is not back at match %d but at %d", size, at+1, d.m.highlight.nth+1)
+					t.Errorf("%v: N does not go back to match %d, but to %d", size, at+1, d.m.highlight.nth+1)
 				}
 				if d.keys("esc"); strings.Contains(d.styled(), d.m.look.MatchHere.Render(c.typed)) {
-					t.Errorf("esc leaves it highlighted")
+					t.Errorf("esc leaves the match highlighted")
 				}
 			}
 		})

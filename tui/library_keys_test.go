@@ -21,7 +21,7 @@ func TestLibraryColumnsAreStraight(t *testing.T) {
 			}
 		}
 		if len(columns) != 1 {
-			t.Errorf("%d columns: the kinds stand at %v:\n%s", width, columns, d.text())
+			t.Errorf("%d columns: the kinds begin in the columns %v:\n%s", width, columns, d.text())
 		}
 	}
 }
@@ -37,10 +37,10 @@ func TestLettersAreKeysInTheLibrary(t *testing.T) {
 		}
 		d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(string(r))
 		if d.shows("Which series?"); d.shelvedTitles() != all.shelvedTitles() || d.m.types() {
-			t.Errorf("%c lists %s", r, d.shelvedTitles())
+			t.Errorf("the key %c changes the list to %s", r, d.shelvedTitles())
 		}
 		if d.keys("/ " + string(r)); !d.m.types() || !strings.Contains(d.text(), "> "+string(r)) {
-			t.Errorf("%c does not type in the filter:\n%s", r, d.text())
+			t.Errorf("%c is not typed into the filter:\n%s", r, d.text())
 		}
 		d.keys("esc").shows("Which series?")
 	}

@@ -19,7 +19,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 		t.Run(fmt.Sprint(next), func(t *testing.T) {
 			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
 			if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
-				t.Errorf("about to watch %d: %q, want %q", next, row, want)
+				t.Errorf("about to watch %d, the row says %q, want %q", next, row, want)
 			}
 			for later := next; later < 4; later++ {
 				d.lacks([]string{"Heist Two", "Heist Three", "Heist Four"}[later-1])
@@ -28,7 +28,7 @@ func TestLibraryShowsWhereOneStands(t *testing.T) {
 	}
 	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): answeredAt(t, locations[0], 2)}}, 110, 24)
 	if row := d.row("Älpha"); !strings.HasSuffix(row, "  all seen, 1990") {
-		t.Errorf("%q", row)
+		t.Errorf("the row says %q, want all seen, 1990", row)
 	}
 }
 
@@ -48,7 +48,7 @@ func TestNarrowLibraryShowsWhatComesNext(t *testing.T) {
 	} {
 		d.resize(width, 12)
 		if row := d.row("Saga  "); !strings.Contains(row, want) || strings.Contains(row, "Saga:") {
-			t.Errorf("%d columns: %q, want %q", width, row, want)
+			t.Errorf("%d columns: the row says %q, want %q", width, row, want)
 		}
 	}
 }

@@ -95,7 +95,7 @@ func TestLibraryLists(t *testing.T) {
 	d := start(t, Options{Library: shelfOf(locations)}, 110, 24)
 	d.shows("Which series?", "recent first")
 	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
-		t.Errorf("listed are %s", got)
+		t.Errorf("the library lists %s", got)
 	}
 	for title, about := range map[string]string{"The Feud": "season", "Älpha": "film", "broken": "error: "} {
 		if row := d.row(title); !strings.Contains(row, about) {
@@ -103,7 +103,7 @@ func TestLibraryLists(t *testing.T) {
 		}
 	}
 	if row := d.row("error:"); !strings.HasSuffix(row, "error: broken.toml:2:1: title is missing; add title = \"…\"") {
-		t.Errorf("the first error of the file is not told: %q", row)
+		t.Errorf("the first error of the file is not shown: %q", row)
 	}
 }
 
@@ -118,7 +118,7 @@ func TestLibraryTellsOfTheSelected(t *testing.T) {
 	d.shows("Two houses and a well.")
 	for _, width := range []int{40, 80, 120, 200} {
 		if d.resize(width, 24); strings.Count(d.text(), "Two houses") != 1 {
-			t.Errorf("%d columns: the summary is not there once:\n%s", width, d.text())
+			t.Errorf("%d columns: the summary is not shown exactly once:\n%s", width, d.text())
 		}
 	}
 	d.resize(80, 24)
@@ -141,11 +141,11 @@ func TestLibrarySorts(t *testing.T) {
 	}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 24)
 	if got := d.shelvedTitles(); got != "The Heist, Älpha, The Feud, broken" {
-		t.Errorf("the one opened last first: %s", got)
+		t.Errorf("with the series opened last first, the order is %s", got)
 	}
 	d.keys("down s").shows("by title")
 	if got := d.shelvedTitles(); got != "Älpha, The Feud, The Heist, broken" {
-		t.Errorf("by title: %s", got)
+		t.Errorf("by title, the order is %s", got)
 	}
 	d.shows("▸ Älpha") // the cursor stays on its series
 	d.keys("s").shows("▸ Älpha")
@@ -163,17 +163,17 @@ func TestLibraryStreams(t *testing.T) {
 	more := make(chan data.Loaded)
 	for _, msg := range []tea.Msg{nil, overlay.Listed{Locations: locations}} {
 		if d.send(msg); len(d.shelved()) > 0 {
-			t.Errorf("rows before anything has been read: %q", d.shelved())
+			t.Errorf("rows are listed before any file has been read: %q", d.shelved())
 		}
 		d.lacks("No series")
 	}
 	for i, want := range []string{"The Heist", "The Feud, The Heist", "The Feud, The Heist, broken", "Älpha, The Feud, The Heist, broken"} {
 		d.held = nil
 		if d.send(overlay.Loaded{Series: loaded[i : i+1], Feed: more}); d.shelvedTitles() != want {
-			t.Errorf("after %d files: %s, want %s", i+1, d.shelvedTitles(), want)
+			t.Errorf("after %d files the library lists %s, want %s", i+1, d.shelvedTitles(), want)
 		}
 		if len(d.held) != 1 {
-			t.Errorf("after %d files %d commands wait for more", i+1, len(d.held))
+			t.Errorf("after %d files %d commands wait for more, want one", i+1, len(d.held))
 		}
 		if i == 1 {
 			d.keys("down")
@@ -255,10 +255,10 @@ func TestLibraryFilters(t *testing.T) {
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24)
 	d.send(tea.PasteMsg{Content: "heist"})
 	if got := d.shelvedTitles(); got != "The Heist" {
-		t.Errorf("pasted, and listed are %s", got)
+		t.Errorf("a pasted name lists %s, want The Heist", got)
 	}
 	if c := d.m.View().Cursor; c == nil || c.X != 2+len("> heist") {
-		t.Errorf("the cursor is at %v", c)
+		t.Errorf("the cursor is at %v, want it behind the pasted text", c)
 	}
 	d.keys("enter").shows("Which film are you about to watch?")
 }
@@ -273,11 +273,11 @@ func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
 	d.run(d.m.Init())
 	d.resize(80, 24)
 	if d.shows("Which series?"); calls != 0 {
-		t.Error("listed before the first frame")
+		t.Error("the series were listed before the first frame")
 	}
 	d.release()
 	if d.shows("The Heist"); calls != 1 {
-		t.Errorf("listed %d times", calls)
+		t.Errorf("the series were listed %d times, want once", calls)
 	}
 }
 
@@ -310,11 +310,11 @@ func TestLibraryIsThereForOneSeries(t *testing.T) {
 	d := start(t, o, 110, 24)
 	d.keys("2 3 4 1 esc").shows("You're at the start")
 	if listed > 0 {
-		t.Error("the others are looked for though nobody has asked for them")
+		t.Error("the other series were listed before the key was pressed")
 	}
 	d.keys("L").shows("Which series?", "▸ The Heist")
 	if row := d.row("The Heist"); !strings.Contains(row, "seen 2001, before Heist Two (2003)") {
-		t.Errorf("the open one says %q", row)
+		t.Errorf("the row of the open series says %q", row)
 	}
 	d.keys("esc").shows("before Heist Two (2003)")
 	d.keys("L down enter").shows("PREVIOUSLY ON  Älpha")
@@ -352,7 +352,7 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	d.shows("PREVIOUSLY ON  The Heist", "Which film are you about to watch?")
 	d.keys("esc").shows("Which series?", "▸ The Heist")
 	if len(memory) > 0 {
-		t.Errorf("remembered without an answer: %v", memory)
+		t.Errorf("without an answer %v is remembered", memory)
 	}
 	d.keys("enter down enter").shows("The story so far", "before Heist Two (2003)")
 	for _, back := range []string{"L", "esc", "backspace", "2 3 L", "2 esc"} {
@@ -364,12 +364,12 @@ func TestLibraryOpensAndComesBack(t *testing.T) {
 	}
 	d.keys("L G up")
 	if row := d.keys("enter").row("PREVIOUSLY ON"); !strings.Contains(row, "The Feud") {
-		t.Errorf("opened is %q", row)
+		t.Errorf("enter opens %q, want The Feud", row)
 	}
 	d.keys("down down enter").shows("before The Water (2014)")
 	d.keys("L")
 	if got := d.shelvedTitles(); !strings.HasPrefix(got, "The Feud, The Heist") {
-		t.Errorf("the one opened last is not first: %s", got)
+		t.Errorf("the series opened last is not first: %s", got)
 	}
 	d.keys("down enter").shows("before Heist Two (2003)") // the answer is remembered
 }
@@ -429,7 +429,7 @@ func TestLibraryWhereTheFolderIsNone(t *testing.T) {
 	d.shows("Lost Bullet", "error: ")
 	d.keys("end enter")
 	if words := strings.Join(strings.Fields(strings.Join(d.body(), "")), " "); strings.Count(words, strings.ReplaceAll(folder, " ", "")) != 1 {
-		t.Errorf("it does not name the folder once:\n%s", d.text())
+		t.Errorf("the folder is not named exactly once:\n%s", d.text())
 	}
 }
 

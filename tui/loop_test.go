@@ -38,7 +38,7 @@ func TestNoKeyGoesThroughTheStoryInTheLoop(t *testing.T) {
 	for key, bytes := range few {
 		const noise = 64 << 10
 		if many[key] > bytes+noise {
-			t.Errorf("%s: %d KB, and %d in a series twice as large", key, bytes>>10, many[key]>>10)
+			t.Errorf("%s allocates %d KB, and %d KB in a series twice as large", key, bytes>>10, many[key]>>10)
 		}
 	}
 }

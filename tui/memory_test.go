@@ -34,7 +34,7 @@ func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
 	d := openWith(t, memory, 3)
 	d.shows("before Heist Three (2005)")
 	if memory.kept.Next != 3 {
-		t.Errorf("remembered is %d", memory.kept.Next)
+		t.Errorf("film %d is remembered as the next, want 3", memory.kept.Next)
 	}
 }
 
@@ -64,7 +64,7 @@ func TestWhatIsSaidIsRemembered(t *testing.T) {
 		d.keys(c.keys)
 		got := memory.kept
 		if got.Opened.IsZero() {
-			t.Errorf("after %s it was never opened", c.keys)
+			t.Errorf("after %s the series counts as never opened", c.keys)
 		}
 		if got.Answer != heist(t).Answer(c.next) || minutesOf(got) != c.minutes || got.Section != c.section {
 			t.Errorf("after %s %+v is remembered, want %+v", c.keys, got, c)
@@ -84,11 +84,11 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 		d.keys("q")
 		again := start(t, Options{Book: trilogy(t), Memory: memory}, 80, 20)
 		if again.top() != before {
-			t.Errorf("%s: at the end %q was on top, at the next start it is %q", keys, before, again.top())
+			t.Errorf("%s: %q was at the top at the end, %q is at the next start", keys, before, again.top())
 		}
 		again = start(t, Options{Book: trilogy(t), Memory: memory}, 50, 30)
 		if word := firstWord.FindString(before); word != "" && !again.goesOnAt(word) {
-			t.Errorf("%s: at the end %q was on top, at the next start it is %q", keys, before, again.top())
+			t.Errorf("%s: %q was at the top at the end, %q is at the next start", keys, before, again.top())
 		}
 	}
 }
@@ -103,12 +103,12 @@ func TestMemoryFails(t *testing.T) {
 	}
 	for _, keys := range []string{"2", "+", "3", "w down enter", "1"} {
 		if d.keys(keys); strings.Contains(d.footer(), "no space") {
-			t.Errorf("after %s it is said again: %q", keys, d.footer())
+			t.Errorf("after %s the failure is reported again: %q", keys, d.footer())
 		}
 	}
 	d.shows("before Heist Three (2005)")
 	if memory.kept.Next != 3 || minutesOf(memory.kept) != 5 {
-		t.Errorf("remembered is %+v", memory.kept)
+		t.Errorf("%+v is remembered, want film 3 and 5 minutes", memory.kept)
 	}
 }
 
@@ -209,6 +209,6 @@ func TestKeysBeforeThePage(t *testing.T) {
 	d.release()
 	d.checkFrame(100, 30)
 	if d.m.page() == nil {
-		t.Errorf("no page after all was built:\n%s", d.text())
+		t.Errorf("no page is shown after all were built:\n%s", d.text())
 	}
 }

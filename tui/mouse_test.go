@@ -13,7 +13,7 @@ func TestWheelScrolls(t *testing.T) {
 		before := d.body()
 		d.wheel(tea.MouseWheelDown)
 		if got, want := strings.Trim(d.body()[0], " ▌"), strings.Trim(before[wheelLines], " ▌"); got != want {
-			t.Errorf("%s: after a notch the top line is %q, want %q", keys, got, want)
+			t.Errorf("%s: after one notch of the wheel the top line is %q, want %q", keys, got, want)
 		}
 		d.wheel(tea.MouseWheelUp)
 		if got := d.body()[0]; strings.Trim(got, " ▌") != strings.Trim(before[0], " ▌") {
@@ -24,7 +24,7 @@ func TestWheelScrolls(t *testing.T) {
 		}
 		bottom := d.text()
 		if d.wheel(tea.MouseWheelDown); d.text() != bottom {
-			t.Errorf("%s: scrolls beyond the end", keys)
+			t.Errorf("%s: the wheel scrolls beyond the end", keys)
 		}
 		d.wheel(tea.MouseWheelLeft)
 		d.wheel(tea.MouseWheelRight)
@@ -135,7 +135,7 @@ func TestWheelAnswersNoQuestion(t *testing.T) {
 		d.wheel(tea.MouseWheelDown)
 		d.wheel(tea.MouseWheelUp)
 		if got := d.text(); got != before {
-			t.Errorf("%s: after turning the wheel\n%s\nbefore\n%s", name, got, before)
+			t.Errorf("%s: after turning the wheel the screen is\n%s\nwant\n%s", name, got, before)
 		}
 	}
 }
@@ -186,6 +186,6 @@ func TestClickLeavesHelp(t *testing.T) {
 	d.keys("?")
 	d.click(10, 10)
 	if d.text() != before {
-		t.Errorf("after a click on the help:\n%s", d.text())
+		t.Errorf("a click does not leave the help:\n%s", d.text())
 	}
 }
