@@ -216,9 +216,9 @@ func TestMatchesInTurn(t *testing.T) {
 	d.keys("right esc n").shows("Search for something first (/).")
 }
 
-// TestBackBringsThePlaceFromBefore checks that backspace goes back to the place before
+// TestBackGoesToThePlaceBefore checks that backspace goes back to the place before
 // the search, even while matches are highlighted.
-func TestBackBringsThePlaceFromBefore(t *testing.T) {
+func TestBackGoesToThePlaceBefore(t *testing.T) {
 	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("2 space space")
 	before := d.text()
 	d.searchFor("needle").keys("enter n n n")

@@ -280,9 +280,9 @@ func TestFaultLeavesTheTextItsRows(t *testing.T) {
 func (d *driver) wheelDown() { d.wheel(tea.MouseWheelDown) }
 func (d *driver) wheelUp()   { d.wheel(tea.MouseWheelUp) }
 
-// TestListsSayThatTheyGoOn checks that the library, the finder and the picker say that
+// TestListsSayThatThereIsMore checks that the library, the finder and the picker say that
 // there is more, and only if there is.
-func TestListsSayThatTheyGoOn(t *testing.T) {
+func TestListsSayThatThereIsMore(t *testing.T) {
 	_, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 6)
 	d.shows("↓ more")

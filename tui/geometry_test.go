@@ -215,7 +215,7 @@ func wordsOf(text string) map[string]bool {
 	return words
 }
 
-func TestReadingTextFromTwentyByFive(t *testing.T) {
+func TestTextIsShownFromTwentyByFive(t *testing.T) {
 	thorough(t)
 	told := wordsOf(bundled(t)["lost-bullet.toml"])
 	for _, c := range screenCases {

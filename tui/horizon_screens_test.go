@@ -274,9 +274,9 @@ func TestHorizonOfCut(t *testing.T) {
 	}
 }
 
-// TestPlantedNeitherRelatedNorPlayedNorCopied checks that nothing planted in later films
+// TestNothingPlantedInRelationshipsPlayOrCopies checks that nothing planted in later films
 // appears in any relationship, card or copy.
-func TestPlantedNeitherRelatedNorPlayedNorCopied(t *testing.T) {
+func TestNothingPlantedInRelationshipsPlayOrCopies(t *testing.T) {
 	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {
 		d := start(t, Options{Book: book, Before: n}, 130, 45)

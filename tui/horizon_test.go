@@ -260,7 +260,7 @@ func plant(v reflect.Value, next func() string) {
 	}
 }
 
-func TestNothingPlantedComesOut(t *testing.T) {
+func TestNothingPlantedIsShown(t *testing.T) {
 	thorough(t)
 	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {

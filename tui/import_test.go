@@ -101,10 +101,10 @@ func TestImportFromTheTitleToTheStory(t *testing.T) {
 	}
 }
 
-// TestImportHelpsWhereNothingIsTyped checks that ? is a letter in the title, where the
+// TestImportHelpOutsideTheTitle checks that ? is a letter in the title, where the
 // footer names all keys, and opens the help on the other screens, where the footer says
 // so.
-func TestImportHelpsWhereNothingIsTyped(t *testing.T) {
+func TestImportHelpOutsideTheTitle(t *testing.T) {
 	d, _ := importing(t, 80, 24)
 	d.keys("i L a m p").lacks("? help")
 	d.keys("?").shows("> Lamp?")
@@ -114,7 +114,7 @@ func TestImportHelpsWhereNothingIsTyped(t *testing.T) {
 	d.keys("enter").shows("More lights")
 }
 
-func TestImportIsOfferedWhereNothingIsFound(t *testing.T) {
+func TestImportIsOfferedIfNothingIsFound(t *testing.T) {
 	d, _ := importing(t, 80, 24)
 	d.keys("/ z z z").shows("enter imports it from Wikipedia")
 	d.keys("enter").shows("> zzz")
@@ -179,7 +179,7 @@ func TestImportCanBeLeftAtEachStep(t *testing.T) {
 	}
 }
 
-func TestImportTellsHowFarItIs(t *testing.T) {
+func TestImportShowsItsProgress(t *testing.T) {
 	d, web := importing(t, 80, 24)
 	d.keys("i L a m p enter enter down")
 	d.slow = busy(work.Import)

@@ -8,9 +8,9 @@ import (
 	"previously/data"
 )
 
-// TestLibraryShowsWhereOneStands checks that a row shows the years of what the viewer has
+// TestLibraryShowsWhereTheViewerIs checks that a row shows the years of what the viewer has
 // seen and the next title, and nothing that comes later.
-func TestLibraryShowsWhereOneStands(t *testing.T) {
+func TestLibraryShowsWhereTheViewerIs(t *testing.T) {
 	_, locations := shelf(t)
 	for next, want := range map[int]string{
 		1: "before The Heist (2001)", 2: "seen 2001, before Heist Two (2003)", 3: "seen 2001 to 2003, before Heist Three (2005)",

@@ -107,9 +107,9 @@ func TestLibraryLists(t *testing.T) {
 	}
 }
 
-// TestLibraryTellsOfTheSelected checks that the summary of the selected series is shown
+// TestLibraryDescribesTheSelected checks that the summary of the selected series is shown
 // exactly once, with what its row has no room for, if the list leaves room below.
-func TestLibraryTellsOfTheSelected(t *testing.T) {
+func TestLibraryDescribesTheSelected(t *testing.T) {
 	folder, locations := shelf(t)
 	put(t, folder, "alpha.toml", titled("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24)
@@ -186,9 +186,9 @@ func TestLibraryStreams(t *testing.T) {
 	}
 }
 
-// TestLibraryTellsOfItsReading checks that the library says that it is reading once that
+// TestLibraryShowsItsProgress checks that the library says that it is reading once that
 // takes longer than a blink.
-func TestLibraryTellsOfItsReading(t *testing.T) {
+func TestLibraryShowsItsProgress(t *testing.T) {
 	_, locations := shelf(t)
 	loaded := data.LoadAll(locations)
 	d := newDriver(t, Options{Library: shelfOf(locations)})
@@ -263,9 +263,9 @@ func TestLibraryFilters(t *testing.T) {
 	d.keys("enter").shows("Which film are you about to watch?")
 }
 
-// TestLibraryIsListedBehindTheFirstFrame checks that a folder that hangs or has thousands
+// TestLibraryIsListedAfterTheFirstFrame checks that a folder that hangs or has thousands
 // of files does not keep the app from starting.
-func TestLibraryIsListedBehindTheFirstFrame(t *testing.T) {
+func TestLibraryIsListedAfterTheFirstFrame(t *testing.T) {
 	calls := 0
 	_, locations := shelf(t)
 	d := newDriver(t, Options{Library: func() ([]data.Location, error) { calls++; return locations, nil }})
@@ -384,9 +384,9 @@ func TestLibraryComesBackWhole(t *testing.T) {
 	d.keys("esc").shows("before Heist Two (2003)")
 }
 
-// TestSecondSeriesStartsAnew checks that nothing of the first series is left in the
+// TestSecondSeriesStartsAfresh checks that nothing of the first series is left in the
 // second.
-func TestSecondSeriesStartsAnew(t *testing.T) {
+func TestSecondSeriesStartsAfresh(t *testing.T) {
 	_, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 3), locations[3].Key(): answeredAt(t, locations[3], 4)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
@@ -413,9 +413,9 @@ func home(t *testing.T) string {
 	return filepath.Join(root, "data", "previously")
 }
 
-// TestLibraryWhereTheFolderIsNone checks that the bundled series are listed even if the
+// TestLibraryIfTheFolderIsAFile checks that the bundled series are listed even if the
 // user's folder is a file.
-func TestLibraryWhereTheFolderIsNone(t *testing.T) {
+func TestLibraryIfTheFolderIsAFile(t *testing.T) {
 	folder := home(t)
 	if err := os.MkdirAll(filepath.Dir(folder), 0o700); err != nil {
 		t.Fatal(err)

@@ -16,9 +16,9 @@ func openWith(tb testing.TB, memory *testMemory, before int) *driver {
 	return start(tb, Options{Book: heist(tb), Before: before, Memory: memory}, 100, 30)
 }
 
-// TestRememberedIsTakenUp checks that the horizon, the budget and the section are
+// TestRememberedIsRestored checks that the horizon, the budget and the section are
 // restored.
-func TestRememberedIsTakenUp(t *testing.T) {
+func TestRememberedIsRestored(t *testing.T) {
 	d := openWith(t, &testMemory{kept: data.Bookmark{Answer: heist(t).Answer(2), Minutes: new(10), Section: recap.SectionCast}}, 0)
 	d.shows("before Heist Two (2003)", "● Bo Banks", "inside man")
 	d.lacks("Which film")
@@ -50,7 +50,7 @@ func TestRememberedNonsense(t *testing.T) {
 	}
 }
 
-func TestWhatIsSaidIsRemembered(t *testing.T) {
+func TestAnswersAndChoicesAreRemembered(t *testing.T) {
 	memory := &testMemory{kept: data.Bookmark{}}
 	d := openWith(t, memory, 0)
 	for _, c := range []struct {
@@ -123,9 +123,9 @@ func TestMemoryFailsForTheNextRunOnly(t *testing.T) {
 	d.keys("L enter").shows("before Heist Three (2005)")
 }
 
-// TestLastWordIsWrittenBeforeQuitting checks that the last change is saved before the app
+// TestLastChangeIsSavedBeforeQuitting checks that the last change is saved before the app
 // quits, even while an earlier one is still being saved.
-func TestLastWordIsWrittenBeforeQuitting(t *testing.T) {
+func TestLastChangeIsSavedBeforeQuitting(t *testing.T) {
 	memory := &testMemory{kept: data.Bookmark{}}
 	d := openWith(t, memory, 2)
 	d.hold()

@@ -166,8 +166,8 @@ func TestMouseInTheChooser(t *testing.T) {
 	}
 }
 
-// TestMouseIsGivenBack checks that M releases the mouse and captures it again.
-func TestMouseIsGivenBack(t *testing.T) {
+// TestMouseIsReleased checks that M releases the mouse and captures it again.
+func TestMouseIsReleased(t *testing.T) {
 	d := openHeist(t, 80, 24)
 	for _, c := range []struct {
 		mode tea.MouseMode
