@@ -6,10 +6,9 @@ import (
 	"testing"
 )
 
-// BenchmarkHostile guards what a stranger's file can make of the limits on its
-// size: twice as much of anything takes about twice as long, from the file to
-// the first page. Findings in one text may take four times as long, up to as
-// many as a report holds.
+// BenchmarkHostile guards how long the worst files within the limits on size take from
+// file to first page: twice as much of anything should take about twice as long. Problems
+// in one text may take four times as long, up to the number that a report holds.
 func BenchmarkHostile(b *testing.B) {
 	for name, file := range map[string]func(n int) string{
 		"family": func(n int) string {
@@ -43,7 +42,7 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// crowd returns a file of n people.
+// crowd returns a file of n people. about returns the lines about person i.
 func crowd(n int, about func(i int) string) string {
 	var b strings.Builder
 	b.WriteString(start)
@@ -63,5 +62,6 @@ func masks(n int) string {
 	return b.String()
 }
 
-// strangers is a relationship of two who are one by now, which is refused.
+// strangers is a relationship between two people who have turned out to be one, which is
+// an error.
 const strangers = "[[installment.relationship]]\nfrom = \"p0\"\nto = \"p1\"\nkind = \"ally\"\n"

@@ -15,7 +15,7 @@ func readBundled(b *testing.B) []byte {
 	return file
 }
 
-// BenchmarkDecode guards the start of the program: a file becomes a series.
+// BenchmarkDecode guards the start of the program: decoding its file.
 func BenchmarkDecode(b *testing.B) {
 	for name, file := range map[string]func() []byte{
 		"bundled": func() []byte { return readBundled(b) },
@@ -34,7 +34,7 @@ func BenchmarkDecode(b *testing.B) {
 	}
 }
 
-// BenchmarkCheck guards what an author waits for.
+// BenchmarkCheck guards how long an author waits for a report.
 func BenchmarkCheck(b *testing.B) {
 	src := readBundled(b)
 	b.ReportAllocs()

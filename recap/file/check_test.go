@@ -18,7 +18,7 @@ id = "bo"
 name = "Bo"
 `
 
-// second begins another installment, on 2 lines.
+// second is the beginning of another installment, on 2 lines.
 const second = "[[installment]]\ntitle = \"Two\"\n"
 
 const (
@@ -27,7 +27,7 @@ const (
 	notKnown    = "has appeared yet; add a cast entry in this installment or an earlier one"
 )
 
-// TestCheckErrors has the drawn.Whole report for each file that contradicts itself.
+// TestCheckErrors has the whole report on each file that contradicts itself.
 func TestCheckErrors(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"no title, no installment": {
@@ -182,7 +182,8 @@ text = "When again?"
 	}
 }
 
-// TestOtherWordsForAKind are answered with the kind that is meant.
+// TestOtherWordsForAKind checks that for another word the report suggests the kind that is
+// meant.
 func TestOtherWordsForAKind(t *testing.T) {
 	for word, kind := range map[string]string{"married": "romance", "spouse": "romance", "parent": "family", "sibling": "family", "freind": "friend"} {
 		src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"" + word + "\"\n"
@@ -199,8 +200,8 @@ func TestOtherWordsForAKind(t *testing.T) {
 	}
 }
 
-// TestSuggestionsComeFromEarlierInstallments has a misspelt id whose nearest
-// match appears only later: naming it would be no help, and early.
+// TestSuggestionsComeFromEarlierInstallments has a misspelt id whose nearest match appears
+// only later. Suggesting that would not help, and would give it away.
 func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
 	src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"stela\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"stella\"\nname = \"Stella\"\n"
 	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(outspoken(problems), "stella") || len(problems) != 1 {
@@ -208,8 +209,8 @@ func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
 	}
 }
 
-// TestManyUnknownPeople has many people and many ids that are nobody's: hints
-// are looked for only as long as they are drawn.Shown.
+// TestManyUnknownPeople has many people and many unknown ids, which would take long if
+// hints were looked for beyond the problems that are shown.
 func TestManyUnknownPeople(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(start)
@@ -225,8 +226,8 @@ func TestManyUnknownPeople(t *testing.T) {
 	}
 }
 
-// TestManyTiesOfTwo has two people of whom an installment says as much as it may,
-// and one thing more.
+// TestManyTiesOfTwo has an installment with as many relationships between two people as it
+// may have, and then with more.
 func TestManyTiesOfTwo(t *testing.T) {
 	said := 0
 	ties := func(n int, from, to string) string {

@@ -15,7 +15,7 @@ import (
 	"previously/recap/text"
 )
 
-// good is a file with every key there is.
+// good is a valid file with every key.
 const good = `title = "Lost Bullet"
 original_title = "Balle perdue"
 kind = "season"
@@ -134,7 +134,8 @@ func TestDecodeTakesEveryKey(t *testing.T) {
 	}
 }
 
-// TestDecodeTakesWhatEditorsWrite decodes the file as Windows editors save it.
+// TestDecodeTakesWhatEditorsWrite has files with the line ends and the byte order mark of
+// Windows editors.
 func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 	want, _ := Decode("x.toml", []byte(good))
 	crlf := strings.ReplaceAll(good, "\n", "\r\n")
@@ -161,10 +162,10 @@ func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 	}
 }
 
-// start is the least file that loads, on 3 lines.
+// start is the smallest file that loads, on 3 lines.
 const start = "title = \"A\"\n[[installment]]\ntitle = \"One\"\n"
 
-// TestDecodeErrors has the whole report for each file: "line:col: message".
+// TestDecodeErrors has the whole report on each file, in lines of "line:col: message".
 func TestDecodeErrors(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"unknown keys, nearest first": {
@@ -265,8 +266,7 @@ func TestDecodeErrors(t *testing.T) {
 	}
 }
 
-// outspoken returns the report with the whole messages, as who writes a file reads
-// them.
+// outspoken returns the report with full messages, as shown to the author of the file.
 func outspoken(problems strict.Problems) string {
 	lines := make([]string, len(problems))
 	for i, p := range problems {
@@ -275,8 +275,8 @@ func outspoken(problems strict.Problems) string {
 	return strings.Join(lines, "\n")
 }
 
-// TestDiscreetErrors repeat no name, id or text, neither that which is wrong nor
-// one that may have been meant.
+// TestDiscreetErrors checks that discreet errors repeat no name, id or text of the file,
+// neither the wrong one nor one that may have been meant.
 func TestDiscreetErrors(t *testing.T) {
 	const src = start + "line = \"It is.\"\n[[installment.cast]]\nid = \"luke\"\nname = \"Luke\"\nfate = \"Goes.\"\nbogus = 1\n" +
 		"[[installment.relationship]]\nfrom = \"darth\"\nto = \"luk\"\nkind = \"fathers\"\n[[installment.thread]]\nid = \"who-is-it\"\n"
@@ -296,7 +296,7 @@ x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answe
 	}
 }
 
-// TestUnreadableFiles has files that cannot be parsed: one problem each.
+// TestUnreadableFiles has files that cannot be parsed. Each has one problem.
 func TestUnreadableFiles(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"empty":          {"", "1:1: the file is empty; `previously new TITLE` writes one to start from"},
@@ -344,8 +344,8 @@ func TestUnreadableFiles(t *testing.T) {
 	}
 }
 
-// TestTruncatedFiles cuts good files off at every byte: each is good or has an
-// error inside what is left of it, on one line.
+// TestTruncatedFiles checks that valid files cut off at any byte are valid, or have
+// problems at places inside what is left of them.
 func TestTruncatedFiles(t *testing.T) {
 	bundled, err := os.ReadFile("../../data/series/lost-bullet.toml")
 	if err != nil {
@@ -364,8 +364,8 @@ func TestTruncatedFiles(t *testing.T) {
 	}
 }
 
-// insideFile fails where a problem stands outside of the file, or is not one
-// line that says what to do.
+// insideFile fails the test if a problem is at a place outside the file, or is not a
+// single line that says what to do.
 func insideFile(t *testing.T, src []byte, problems strict.Problems) {
 	t.Helper()
 	lines := strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
@@ -380,8 +380,8 @@ func insideFile(t *testing.T, src []byte, problems strict.Problems) {
 	}
 }
 
-// TestReportsEndSomewhere has a file of which everything is wrong. Everything is
-// counted, also what is no longer kept.
+// TestReportsEndSomewhere checks that a report on a file full of errors has a limit, and
+// counts the errors beyond it.
 func TestReportsEndSomewhere(t *testing.T) {
 	src := start + strings.Repeat("[[installment.cast]]\n", 20_000)
 	_, problems := Decode("x.toml", []byte(src))
@@ -393,8 +393,8 @@ func TestReportsEndSomewhere(t *testing.T) {
 	}
 }
 
-// TestWarningsDoNotHideErrors has more warnings than a report shows, and an
-// error below them.
+// TestWarningsDoNotHideErrors has more warnings than a report shows, and an error after
+// them.
 func TestWarningsDoNotHideErrors(t *testing.T) {
 	src := start + "beats = [" + strings.Repeat("\"He dies later.\",", 150) + "]\nrelesed = 2020\n"
 	problems := Check("x.toml", []byte(src))
@@ -404,7 +404,7 @@ func TestWarningsDoNotHideErrors(t *testing.T) {
 	if last := problems[100]; !last.Warning || last.Message.Full() != "53 more warnings; fix the ones above first" {
 		t.Errorf("only warnings are left out, but the last is %v", last)
 	}
-	if got := problems.Summary(); got != "1 error, 152 warnings" { // of the number of beats, and of what is missing
+	if got := problems.Summary(); got != "1 error, 152 warnings" { // including the number of beats, and what is missing
 		t.Errorf("counted %s", got)
 	}
 }
@@ -424,8 +424,8 @@ func TestTooManyErrorsAndWarnings(t *testing.T) {
 	}
 }
 
-// TestDepthOfMarkdown has lines that nest as deep as they may, and lines that
-// only look like it.
+// TestDepthOfMarkdown has lines at and beyond the maximum depth, and lines that only look
+// nested.
 func TestDepthOfMarkdown(t *testing.T) {
 	for text, want := range map[string]bool{
 		strings.Repeat("> ", 20) + "b":           false,

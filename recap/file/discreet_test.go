@@ -11,7 +11,7 @@ import (
 	"previously/recap/strict"
 )
 
-// TestTheCanariesAreEverywhere: the file with canaries is sound, and has each key
+// TestTheCanariesAreEverywhere checks that the file of canaries is valid and has every key
 // of the format.
 func TestTheCanariesAreEverywhere(t *testing.T) {
 	for _, brood := range []canary.Brood{canary.First, canary.Second} {
@@ -28,7 +28,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 	}
 }
 
-// pathsOf returns paths without the numbers in them.
+// pathsOf returns the paths without their indexes.
 func pathsOf(found map[string]strict.Span) (paths []string) {
 	for path := range found {
 		var parts []string
@@ -41,10 +41,9 @@ func pathsOf(found map[string]strict.Span) (paths []string) {
 	return paths
 }
 
-// TestErrorsTellNothingOfTheFile breaks a file full of canaries in every way at
-// every line. What a reader is told holds none of them, and does not depend on
-// them: it is the same, letter by letter, for a file of other words. Whoever
-// checks the file is told what stands there.
+// TestErrorsTellNothingOfTheFile breaks every line of a file full of canaries in every way.
+// No error that a viewer sees contains a canary or depends on one: it is exactly the same
+// for a file of other words. The author's report may quote the file.
 func TestErrorsTellNothingOfTheFile(t *testing.T) {
 	next, stop := iter.Pull2(canary.Broken(canary.Second))
 	defer stop()
@@ -76,8 +75,8 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 	}
 }
 
-// shortLines fails where a problem is longer than somebody reads, in whichever
-// form, or was put together wrongly.
+// shortLines fails the test if either form of a problem is too long to be read, or was
+// formatted wrongly.
 func shortLines(t *testing.T, what string, problems strict.Problems) {
 	t.Helper()
 	for _, p := range problems {
@@ -89,8 +88,8 @@ func shortLines(t *testing.T, what string, problems strict.Problems) {
 	}
 }
 
-// TestLinesOfTheLibrary breaks files so that the TOML library says each of its
-// sorts of words: none of them reaches a reader, and each has its remedy.
+// TestLinesOfTheLibrary has a broken file for each kind of message from the TOML library.
+// A viewer sees our words instead, which quote nothing and say what to do.
 func TestLinesOfTheLibrary(t *testing.T) {
 	for src, want := range map[string]string{
 		"a = \"C:\\users\"":        `1:6: \u needs four hexadecimal digits; write a backslash as \\, or the character itself`,

@@ -11,9 +11,9 @@ import (
 	"previously/recap/text"
 )
 
-// FuzzDecode gives the decoder any bytes, and the same with a canary somewhere in
-// them: it reports errors inside the file, one line each, which repeat nothing of
-// it, or each horizon of the series tells a Story.
+// FuzzDecode checks that for any bytes, also with a canary in them, the decoder reports
+// problems of one line, at places inside the file, that repeat nothing from it; or that
+// the series has a printable Story at each horizon.
 func FuzzDecode(f *testing.F) {
 	for _, seed := range []string{
 		"", good, people + second, start + texts + later,
@@ -42,8 +42,8 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// tellsNothing fails where an error or a warning repeats the words, letters and
-// digits, that stand at an offset of the file.
+// tellsNothing fails the test if an error or a warning repeats a canary, a word or a
+// number, that is planted at an offset of the file.
 func tellsNothing(t *testing.T, src []byte, at int) {
 	t.Helper()
 	for _, word := range []string{"qzhidezq", "716666"} {

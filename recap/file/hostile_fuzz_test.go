@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// FuzzTelling tells files that are made to take much: each byte is a thing of
-// which there is a lot. They are refused, or the work is in proportion to the
-// size of the file, and grows with it.
+// FuzzTelling checks that files made to be expensive are refused, or that the work for
+// them is in proportion to their size. Each byte of the script adds a lot of something to
+// the file.
 func FuzzTelling(f *testing.F) {
 	for _, seed := range []string{
 		"", "phmimimim", "pcgiaiairiria", "phphsihic", "piiiotnipmt", "pphhccggissiootti", "prawrawrawiraw",
@@ -34,18 +34,18 @@ func FuzzTelling(f *testing.F) {
 	})
 }
 
-// masses are the signs of which [mass.write] knows what they stand for.
+// masses are the letters of a script that [mass.write] knows.
 const masses = "iphcmgsarwotn"
 
-// mass writes what a script asks for.
+// mass writes the file that a script describes.
 type mass struct {
 	*hostileFile
 	scale  int
 	people int // with the ids p0, p1, …
 	same   map[string]string
-	cast   map[string]bool // of this installment
+	cast   map[string]bool // in this installment
 	tied   map[string]bool // in this installment
-	given  int             // names and notes so far
+	given  int             // number of names and notes so far
 }
 
 func written(script []byte, scale int) string {
@@ -65,7 +65,7 @@ func (m *mass) next() {
 	m.cast, m.tied = map[string]bool{}, map[string]bool{}
 }
 
-// write adds a lot of what the sign stands for; at chooses of whom.
+// write adds a lot of what op stands for. at determines the people it is about.
 func (m *mass) write(op byte, at int) {
 	for i := range m.scale {
 		who, other := m.id(at*m.scale/2+i), m.id(at*m.scale/2+i+1)
@@ -112,7 +112,7 @@ func (m *mass) write(op byte, at int) {
 
 func (m *mass) id(n int) string { return fmt.Sprint("p", n%max(m.people, 1)) }
 
-// entry adds somebody to the cast, who can be there once.
+// entry adds a person to the cast, unless they are in it.
 func (m *mass) entry(id, name string, lines ...string) {
 	if m.people > 0 && !m.cast[id] {
 		m.cast[id] = true
@@ -148,8 +148,8 @@ func (m *mass) tieOnce(from, to string) {
 	}
 }
 
-// TestScriptsMakeSoundFiles has the fuzz target's scripts ask something of the
-// telling: most of them are not refused.
+// TestScriptsMakeSoundFiles checks that scripts of the fuzz target make valid files, which
+// are told and not just refused.
 func TestScriptsMakeSoundFiles(t *testing.T) {
 	for _, script := range []string{"phcmiapcwrotn", "pppgigchis", "phsicra"} {
 		if _, problems := Decode("x.toml", []byte(written([]byte(script), 8))); problems != nil {

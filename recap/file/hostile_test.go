@@ -52,7 +52,7 @@ func (f *hostileFile) deed(from, to string, kind recap.Kind, label string) *host
 
 func sameAs(id string) string { return fmt.Sprintf("same_as = %q\n", id) }
 
-// list returns a line with so many texts of the key.
+// list returns a line that gives the key an array of texts, numbered from from to to-1.
 func list(key, text string, from, to int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s = [", key)
@@ -62,8 +62,8 @@ func list(key, text string, from, to int) string {
 	return b.String() + "]\n"
 }
 
-// hostileFiles are small files, legal by the letter, that took much to tell: each
-// is a little of something n times.
+// hostileFiles return files of size n that are valid and small, and were once expensive to
+// tell. Each repeats something small n times or a multiple of that.
 var hostileFiles = map[string]func(n int) string{
 	"a hub goes from one id to the next": func(n int) string {
 		f := hostile().installment().person("m0", "M0")

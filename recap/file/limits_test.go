@@ -8,11 +8,11 @@ import (
 	"previously/recap/strict"
 )
 
-// TestTooMuch looks at files that the TOML library would take seconds or
-// minutes over, or not come back from.
+// TestTooMuch has files for which the TOML library would take seconds or minutes, or never
+// return.
 func TestTooMuch(t *testing.T) {
 	limits, format := seriesFormat.Limits, seriesFormat
-	format.Bytes = strict.Limit{} // which would come first
+	format.Bytes = strict.Limit{} // it would be reported first
 	many := func(n int, text string) string { return strings.Repeat(text, n) }
 	for name, c := range map[string]struct {
 		src, at string

@@ -31,8 +31,8 @@ title = "Two"
 	}
 }
 
-// TestLineOfABrokenFile has files that somebody is in the middle of editing, and
-// ones that no parser of TOML comes back from.
+// TestLineOfABrokenFile has files as they are in the middle of editing, and one that a TOML
+// parser would not return from.
 func TestLineOfABrokenFile(t *testing.T) {
 	const sound = "title = \"A\"\n[[installment]]\ntitle = \"One\"\n[[installment.cast]]\nid = 'x'\n"
 	for name, rest := range map[string]string{
@@ -51,8 +51,9 @@ func TestLineOfABrokenFile(t *testing.T) {
 	}
 }
 
-// TestLineOfATie has the block that says it, also films ago, of somebody who has
-// turned out to be another, and of what ended without a word.
+// TestLineOfATie checks the line of the block that states a tie: also if that was films
+// ago, about a person who has turned out to be another, or if the tie has ended because
+// another replaced it.
 func TestLineOfATie(t *testing.T) {
 	src := strings.Join([]string{
 		`title = "A"`, `[[installment]]`, `title = "One"`,

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// tied returns a file, otherwise as it should be, in which Ann and Bo have a tie of so
-// many lines.
+// tied returns a file without problems, except those in the lines of a tie between Ann and
+// Bo.
 func tied(lines ...string) string {
 	return start + strings.ReplaceAll(texts, "so so", "the so") + `[[installment.cast]]
 id = "ann"
@@ -24,7 +24,7 @@ to = "bo"
 ` + strings.Join(lines, "\n") + "\n"
 }
 
-// warnings returns those of a file, without their place.
+// warnings returns the messages of a file's problems, without positions.
 func warnings(src string) (list []string) {
 	for _, p := range Check("x.toml", []byte(src)) {
 		list = append(list, p.Message.Full())
@@ -32,7 +32,7 @@ func warnings(src string) (list []string) {
 	return list
 }
 
-// TestLabelsReadAsSentences has one label a line, and what is said of it.
+// TestLabelsReadAsSentences has the problem, if any, with the labels in each line.
 func TestLabelsReadAsSentences(t *testing.T) {
 	const (
 		noVerb  = "has no verb"
@@ -64,8 +64,8 @@ func TestLabelsReadAsSentences(t *testing.T) {
 	}
 }
 
-// TestALabelThatGoesOneWay may hold both ways where the file says so of what can:
-// brothers, but no mother and her son.
+// TestALabelThatGoesOneWay checks that a label that fits only one of the two is accepted
+// if the file says that it is mutual and it can be: for brothers, but not for a mother.
 func TestALabelThatGoesOneWay(t *testing.T) {
 	for _, c := range []struct {
 		label, mutual string
@@ -80,7 +80,8 @@ func TestALabelThatGoesOneWay(t *testing.T) {
 	}
 }
 
-// TestLabelsOfOtherLanguages are not read by the rules of English.
+// TestLabelsOfOtherLanguages checks that the rules of English are not applied to labels in
+// another language.
 func TestLabelsOfOtherLanguages(t *testing.T) {
 	src := strings.ReplaceAll(tied(`kind = "family"`, `label = "Mutter von"`), "the so", "das so")
 	if got := warnings(src); got != nil {
@@ -88,7 +89,8 @@ func TestLabelsOfOtherLanguages(t *testing.T) {
 	}
 }
 
-// TestReasonsSayMore than the names and the label.
+// TestReasonsSayMore checks that there is a warning about a reason that says no more than
+// the names and the label.
 func TestReasonsSayMore(t *testing.T) {
 	for _, c := range []struct {
 		kind, label, why string
@@ -122,7 +124,8 @@ func TestReasonsSayMore(t *testing.T) {
 	}
 }
 
-// TestDeedsDoNotEnd, but states do.
+// TestDeedsDoNotEnd checks that there is a warning about a deed that ends, but not about a
+// state.
 func TestDeedsDoNotEnd(t *testing.T) {
 	if got := warnings(tied(`kind = "saved"`, "ended = true")); strings.Join(got, "; ") != "a deed never ends; remove ended" {
 		t.Errorf("%q", got)

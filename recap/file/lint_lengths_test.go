@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestThePreviousStory is told after each installment that somebody goes on from,
-// once it is told after any, and in 150 to 260 words.
+// TestThePreviousStory checks that a file that gives previously for one installment is
+// asked for it in all but the last, and that it has 150 to 260 words.
 func TestThePreviousStory(t *testing.T) {
 	const missing = "previously is missing; tell the whole story so far in 150 to 260 words, as another installment does"
 	for name, c := range map[string]struct {
@@ -43,8 +43,8 @@ func TestThePreviousStory(t *testing.T) {
 	}
 }
 
-// TestEpisodesNeedLess: of one a line and a paragraph are asked, and none of the
-// lengths of a film; a text may not be longer than a film's.
+// TestEpisodesNeedLess checks that an episode needs only a line and a paragraph, of any
+// length up to that for a film.
 func TestEpisodesNeedLess(t *testing.T) {
 	const line, short = "line = \"It.\"\n", "short = \"%s\"\n"
 	for told, want := range map[string]string{
@@ -69,8 +69,8 @@ func TestEpisodesNeedLess(t *testing.T) {
 	}
 }
 
-// TestTextsTakenOverWordForWord have no style to be mended; what they give away is
-// as bad as in any other.
+// TestTextsTakenOverWordForWord checks that there are no warnings about the style of copied
+// texts, but the same ones as ever about what they give away.
 func TestTextsTakenOverWordForWord(t *testing.T) {
 	src := func(verbatim string) string {
 		return "title = \"A\"\n[[installment]]\ntitle = \"One\"\n" +
@@ -93,8 +93,8 @@ func TestTextsTakenOverWordForWord(t *testing.T) {
 	}
 }
 
-// TestTheDocumentsSayTheSizes that the linter asks for: the format's description, and the
-// file to start from.
+// TestTheDocumentsSayTheSizes checks that the format's description and the file to start
+// from give the sizes that the linter asks for.
 func TestTheDocumentsSayTheSizes(t *testing.T) {
 	asked := map[string][]string{
 		"line": {lineSize.words()}, "short": {shortSize.words()}, "recap": {recapSize.words()}, "previously": {previouslySize.words()},

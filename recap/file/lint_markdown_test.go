@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestNumbersThatBeginASentence has one recap a line, and the number in it that
-// Markdown takes for that of a list, with its line.
+// TestNumbersThatBeginASentence has recaps and the number in each, with its line, that
+// Markdown takes for the number of a list.
 func TestNumbersThatBeginASentence(t *testing.T) {
 	for told, want := range map[string]string{
 		"1917. Two soldiers run.":                  `7 "1917."`,

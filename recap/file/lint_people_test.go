@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestNamesakes has the casts of installments, each a list of "id name / alias",
-// and whom the check says to have somebody else's name.
+// TestNamesakes has the casts of installments, as lists of "id name / alias", and the
+// warning about a name that two people have.
 func TestNamesakes(t *testing.T) {
 	for name, c := range map[string]struct{ films, want string }{
 		"one name each":               {"ann Ann, bo Bo | ann Ann Lee", ""},
@@ -33,7 +33,8 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
-// casts returns a file of the casts of installments.
+// casts returns a file with the casts of installments, separated by " | ". An entry is "id
+// name / alias = face", where alias and face, the same_as, can be left out.
 func casts(films string) string {
 	src := "title = \"A\"\n"
 	for i, film := range strings.Split(films, " | ") {
@@ -54,8 +55,8 @@ func casts(films string) string {
 	return src
 }
 
-// TestFatesDoNotRepeatTheState has the states of two installments and the fate in
-// the last.
+// TestFatesDoNotRepeatTheState has the states of one or two installments and the fate in
+// the last, and whether there is a warning about it.
 func TestFatesDoNotRepeatTheState(t *testing.T) {
 	for _, c := range []struct {
 		statuses, fate string
@@ -89,7 +90,7 @@ func TestFatesDoNotRepeatTheState(t *testing.T) {
 	}
 }
 
-// TestAMaskTakesItsStateAlong: who turns out to be somebody is as dead as that one.
+// TestAMaskTakesItsStateAlong checks that a person who turns out to be a dead one is dead.
 func TestAMaskTakesItsStateAlong(t *testing.T) {
 	src := casts("face Face, mask Mask | mask Mask = face")
 	src = strings.Replace(src, "name = \"Face\"\n", "name = \"Face\"\nstatus = \"dead\"\n", 1) + "fate = \"Dead, too.\"\n"
@@ -98,7 +99,8 @@ func TestAMaskTakesItsStateAlong(t *testing.T) {
 	}
 }
 
-// TestAnIdThatIsNearlySomebodys is rather meant to be that one.
+// TestAnIdThatIsNearlySomebodys checks that an id like a known one, without a name, is
+// taken for a misspelling.
 func TestAnIdThatIsNearlySomebodys(t *testing.T) {
 	const more = "[[installment]]\ntitle = \"Two\"\n[[installment.cast]]\nid = \"jenifer\"\n"
 	src := start + "[[installment.cast]]\nid = \"jennifer\"\nname = \"Jen\"\n" + more

@@ -14,11 +14,10 @@ import (
 // words returns a text of n words.
 func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), " ") }
 
-// texts are the four lengths of an installment, all as they should be, on 4
-// lines.
+// texts are the four texts of an installment, all without problems, on 4 lines.
 var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nrecap = \"" + words(300) + "\"\n"
 
-// warned returns the report on a file.
+// warned returns the author's report on a file.
 func warned(src string) string { return outspoken(Check("x.toml", []byte(src))) }
 
 func lines(want string) string {
@@ -105,8 +104,7 @@ func TestCraftOfLengths(t *testing.T) {
 	}
 }
 
-// TestWordsThatLookAhead has one text a line; what looks ahead in it stands
-// after the arrow.
+// TestWordsThatLookAhead has texts and the words in each that look ahead.
 func TestWordsThatLookAhead(t *testing.T) {
 	for text, want := range map[string]string{
 		"He dies later.":                                     "later",
@@ -183,8 +181,8 @@ for
 	}
 }
 
-// TestBeatsStandAlone has one beat a line; the pronoun that stands for nobody
-// in it comes after the arrow.
+// TestBeatsStandAlone has beats and the pronoun in each, if any, that refers to nobody in
+// it.
 func TestBeatsStandAlone(t *testing.T) {
 	for text, want := range map[string]string{
 		"He runs from the police.":               "He",
@@ -193,7 +191,7 @@ func TestBeatsStandAlone(t *testing.T) {
 		"Her bodyguard is one of them.":          "Her",
 		"THEIR house burns.":                     "THEIR",
 		"He's caught with the loot.":             "He",
-		"He runs from Ann.":                      "", // whose page it is on
+		"He runs from Ann.":                      "", // it is shown on Ann's page
 		"They get Karenina's loot for the gang.": "",
 		"So she smashes the car.":                "she",
 		"But THEIR man is with them.":            "THEIR",
@@ -229,8 +227,7 @@ func TestBeatsStandAlone(t *testing.T) {
 	}
 }
 
-// later is an installment that brings new people, new names for known ones and
-// a new thing.
+// later is an installment with new people and new names for known ones.
 const later = `[[installment]]
 title = "Two Towers"
 [[installment.cast]]
@@ -268,8 +265,8 @@ name = "Arya Rust"
 fate = "Free."
 `
 
-// TestNamesBeforeTheirIntroduction has one text of the first installment a
-// line, in which Ann and Bo have appeared.
+// TestNamesBeforeTheirIntroduction has texts of the first installment, in which only Ann
+// and Bo have appeared, and the names in each that only the next one introduces.
 func TestNamesBeforeTheirIntroduction(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ann meets Bo.": "",
@@ -322,8 +319,8 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 	}
 }
 
-// TestPlacesAreNobodysNames where a text goes there, whoever has the name of a city
-// in a later installment.
+// TestPlacesAreNobodysNames checks that a name that a text uses as a place is not taken
+// for a person of a later installment.
 func TestPlacesAreNobodysNames(t *testing.T) {
 	for text, early := range map[string]bool{
 		"She takes a train to Paris.": false, "In Paris he hides.": false, "They chase him through Paris.": false,
@@ -336,7 +333,8 @@ func TestPlacesAreNobodysNames(t *testing.T) {
 	}
 }
 
-// TestEveryTextIsRead has a name from later in each field, and nowhere else.
+// TestEveryTextIsRead has a name from a later installment in every field, and checks that
+// there is a warning about each one that a viewer reads as text.
 func TestEveryTextIsRead(t *testing.T) {
 	src := `title = "A"
 summary = "Of Zoe."
@@ -397,8 +395,8 @@ fate = "Zoe is free."
 	}
 }
 
-// TestTheLinterReadsEveryText: each text of the file with canaries is among those
-// that are read, but for those of the keys whose docs say otherwise.
+// TestTheLinterReadsEveryText checks that the linter reads every text of the file of
+// canaries, except for keys whose docs say that it does not.
 func TestTheLinterReadsEveryText(t *testing.T) {
 	s, _ := Decode("x.toml", []byte(canary.File(canary.First)))
 	read := map[string]bool{}

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// lessCollecting has garbage collected when there is more of it than usual, in
-// percent: each file that is read and told leaves nothing but garbage.
+// lessCollecting is the garbage collector's target in percent, above the default of 100:
+// these tests decode many files that are garbage at once.
 const lessCollecting = 400
 
 func TestMain(m *testing.M) {

@@ -27,9 +27,9 @@ func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 	})
 }
 
-// TestBrokenFilesShowNothingEarlier takes a line out of a file, or garbles a
-// character: the file is refused, with an error that repeats nothing of it, or
-// it shows nothing of an installment before its time.
+// TestBrokenFilesShowNothingEarlier checks that a file with a line missing or a character
+// garbled is refused with an error that repeats nothing from it, or that it shows nothing
+// of an installment any earlier than before.
 func TestBrokenFilesShowNothingEarlier(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
@@ -52,13 +52,13 @@ func mutated(t *rapid.T, file string) string {
 	switch i := rapid.IntRange(0, len(lines)-1).Draw(t, "line"); rapid.IntRange(0, 5).Draw(t, "how") {
 	case 0:
 		return strings.Join(slices.Delete(lines, i, i+1), "")
-	case 1: // in the key or header, where facts get their place
+	case 1: // in the key or header, which say where a fact belongs
 		end := strings.IndexByte(lines[i]+"=", '=')
 		return strings.Join(lines[:i], "") + canary.Garbled(t, lines[i][:min(end, len(lines[i]))]) +
 			lines[i][min(end, len(lines[i])):] + strings.Join(lines[i+1:], "")
-	case 2: // within a word, where what is broken stands beside the story
+	case 2: // anywhere in the line, so also next to the story
 		return strings.Join(lines[:i], "") + canary.Garbled(t, lines[i]) + strings.Join(lines[i+1:], "")
-	case 3: // a word where the file has a text or a number
+	case 3: // bare words in place of a text or a list
 		return strings.Join(lines[:i], "") + bare(lines[i]) + strings.Join(lines[i+1:], "")
 	case 4:
 		return file[:rapid.IntRange(0, len(file)).Draw(t, "cut off")]
@@ -72,14 +72,14 @@ func bare(line string) string {
 	return strings.NewReplacer(`"`, "", "'", "", "[", "", "]", "", "{", "", "}", "").Replace(line)
 }
 
-// noEarlier fails where the broken series shows a token of the file at a horizon
-// before that at which the drawn.Whole one has it.
+// noEarlier fails the test if the broken series shows a token of the file at an earlier
+// horizon than the intact one.
 func noEarlier(t *rapid.T, s, broken recap.Series, file, garbled string) {
 	for next := 1; next <= len(broken.Installments); next++ {
 		text := drawn.Shown(broken.Before(next), drawn.IDsOf(broken))
 		for _, token := range drawn.Tokens.FindAllStringSubmatch(text, -1) {
 			due := next > len(s.Installments) || drawn.TokenFilm(token) < next
-			if !due { // what it is called by may be shown
+			if !due { // its names may be shown
 				in := s.Installments[next-1]
 				due = slices.Contains([]string{in.Title, in.Label, in.Part}, token[0])
 			}
@@ -90,8 +90,8 @@ func noEarlier(t *rapid.T, s, broken recap.Series, file, garbled string) {
 	}
 }
 
-// TestBundledFileWithoutALine takes every third line in turn out of the file that comes
-// with the program: no word that only a later installment has comes out early.
+// TestBundledFileWithoutALine checks that a bundled file with any one line removed (every
+// third is tried) shows no word early that only a later installment has.
 func TestBundledFileWithoutALine(t *testing.T) {
 	file, err := os.ReadFile("../../data/series/lost-bullet.toml")
 	if err != nil {
@@ -121,8 +121,8 @@ func TestBundledFileWithoutALine(t *testing.T) {
 
 var wordPattern = regexp.MustCompile(`[\p{L}\d]+`)
 
-// lateWords returns for each installment the words that stand in the file only in
-// its block or later, but for those of its title.
+// lateWords returns for each installment the words that the file has only in its block or
+// later, without those that are shown before it, such as its title.
 func lateWords(t *testing.T, file string) []map[string]bool {
 	s, _ := Decode("lost-bullet.toml", []byte(file))
 	blocks := strings.Split(file, "\n[[installment]]\n")
@@ -151,7 +151,7 @@ func TestGeneratorDrawsGoodFiles(t *testing.T) {
 	})
 }
 
-// decoded returns the series of a file that must be good.
+// decoded returns the series of a file, and fails if the file has problems.
 func decoded(t interface{ Fatalf(string, ...any) }, file string) recap.Series {
 	s, problems := Decode("drawn.toml", []byte(file))
 	if problems != nil {

@@ -40,7 +40,8 @@ func compiledSchema(t *testing.T) *jsonschema.Schema {
 	return compiled
 }
 
-// seriesFiles returns the bundled series and the made-up one of the tests.
+// seriesFiles returns the bundled files, and masks.toml, which uses everything that the
+// format can say.
 func seriesFiles(t *testing.T) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
@@ -69,7 +70,7 @@ func treeOf(t *testing.T, src []byte) map[string]any {
 	return tree
 }
 
-// asJSON returns a TOML value as editors hand it to a schema: dates are strings.
+// asJSON returns a TOML value as editors pass it to a schema, with dates as strings.
 func asJSON(value any) any {
 	switch v := value.(type) {
 	case map[string]any:
@@ -105,8 +106,8 @@ func TestSeriesFilesFitTheSchema(t *testing.T) {
 	}
 }
 
-// The schema has a word on every key that the decoder knows, and knows no
-// other.
+// TestTheSchemaHasTheKeysOfTheDecoder checks that the schema describes every key that the
+// decoder knows, and no other.
 func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 	var generic map[string]any
 	if err := json.Unmarshal(Schema(), &generic); err != nil {
@@ -130,8 +131,8 @@ func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 		}
 	}
 	walk("", generic)
-	// A series in which every field holds something is written by the encoder,
-	// which reads the structs in its own way.
+	// The keys are taken from a series with every field set, as written by the encoder,
+	// which reads the structs independently.
 	var out bytes.Buffer
 	var full recap.Series
 	fillAll(reflect.ValueOf(&full).Elem())
@@ -152,7 +153,7 @@ func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 	}
 }
 
-// fillAll gives every field a value, and every slice one element.
+// fillAll sets every field, and gives every slice one element.
 func fillAll(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
@@ -173,8 +174,8 @@ func fillAll(v reflect.Value) {
 	}
 }
 
-// soundSample returns a file with every key of the schema but same_as and closed,
-// which speak of other entries.
+// soundSample returns a valid file with every key of the schema except closed, for which
+// the question would have to be open.
 func soundSample(t *testing.T) map[string]any {
 	t.Helper()
 	var root map[string]any
@@ -210,8 +211,8 @@ func TestASampleOfTheSchemaLoads(t *testing.T) {
 	}
 }
 
-// The schema requires the keys that the decoder misses: all but the name, which
-// only the first entry of a person has to give.
+// TestTheSchemaRequiresWhatTheDecoderMisses checks that the schema requires the keys that
+// the decoder reports missing, except the name, which only a person's first entry needs.
 func TestTheSchemaRequiresWhatTheDecoderMisses(t *testing.T) {
 	s, missed := compiledSchema(t), 0
 	var drop func(root map[string]any, at string, table map[string]any)
@@ -239,7 +240,7 @@ func TestTheSchemaRequiresWhatTheDecoderMisses(t *testing.T) {
 	}
 }
 
-// sample returns a value of a schema.
+// sample returns a value that fits the schema.
 func sample(at string, s map[string]any) any {
 	if enum, ok := s["enum"].([]any); ok {
 		return enum[len(enum)-1]
@@ -300,8 +301,8 @@ func TestTheSchemaHasTheWordsOfTheDecoder(t *testing.T) {
 	}
 }
 
-// spoil breaks the form of one entry of a file in one way, and says which; ""
-// is for a way that the entry does not allow.
+// spoil breaks one entry of a file in one way and says how, or returns "" if the drawn way
+// does not apply to it.
 func spoil(r *rapid.T, at string, table map[string]any) string {
 	keys := slices.Sorted(maps.Keys(table))
 	key := rapid.SampledFrom(keys).Draw(r, "key")
@@ -342,7 +343,7 @@ func spoil(r *rapid.T, at string, table map[string]any) string {
 	return ""
 }
 
-// descend picks a table of the tree.
+// descend picks a table in the tree and returns its path.
 func descend(r *rapid.T, at string, table map[string]any) (string, map[string]any) {
 	var inner []string
 	for _, key := range slices.Sorted(maps.Keys(table)) {
@@ -358,7 +359,8 @@ func descend(r *rapid.T, at string, table map[string]any) (string, map[string]an
 	return descend(r, strict.Join(at, key), list[rapid.IntRange(0, len(list)-1).Draw(r, "entry")])
 }
 
-// What breaks the form of a file is refused by the schema and by the decoder.
+// TestTheSchemaRefusesWhatTheDecoderRefuses checks that both refuse a file that is broken
+// in its form.
 func TestTheSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
 	s, files := compiledSchema(t), seriesFiles(t)
 	names := slices.Sorted(maps.Keys(files))
@@ -371,7 +373,7 @@ func TestTheSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
 		}
 		var out bytes.Buffer
 		if err := toml.NewEncoder(&out).Encode(tree); err != nil {
-			r.Skip() // no TOML either: an array of mixed tables
+			r.Skip() // TOML cannot say it: an array of mixed tables
 		}
 		_, problems := Decode("x.toml", out.Bytes())
 		bySchema, byDecoder := s.Validate(asJSON(tree)), problems.Err()

@@ -10,8 +10,8 @@ import (
 	"previously/recap"
 )
 
-// work returns how many bytes are allocated for reading a file, telling it, and all
-// that is asked of a story as a drawn.Whole. sound is whether the file was taken.
+// work returns how many bytes are allocated for decoding a file, building its story, and
+// everything that is asked of a whole story. sound is false if the file was refused.
 func work(src []byte) (bytes uint64, sound bool) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -38,14 +38,14 @@ func ask(s *recap.Story) {
 	}
 }
 
-// mostWork is what may be allocated for each byte of a file, and for any file.
+// The bytes that may be allocated for each byte of a file, and for any file.
 const (
 	mostWork  = 400
 	startWork = 4 << 20
 )
 
-// TestWorkGrowsWithTheFile doubles files that are small, legal by the letter, and
-// made to take much: they are refused, or the work about doubles, too.
+// TestWorkGrowsWithTheFile checks that if the hostile files double in size, they are
+// refused, or the work at most about doubles too.
 func TestWorkGrowsWithTheFile(t *testing.T) {
 	sizes := []int{20, 40, 80}
 	if testing.Short() {
@@ -74,8 +74,8 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 	}
 }
 
-// TestTooMuchOfOnePerson has as much of somebody as a file may give, and then one
-// more.
+// TestTooMuchOfOnePerson has as many ids, names or works of one person as a file may give,
+// and then more.
 func TestTooMuchOfOnePerson(t *testing.T) {
 	ids := func(n int) string {
 		f := hostile().installment().person("p0", "P")
