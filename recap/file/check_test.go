@@ -46,7 +46,7 @@ func TestCheckErrors(t *testing.T) {
 15:1: "d" appears twice in the cast of this installment; merge the two entries
 16:1: unknown status "asleep"; ` + allStatuses,
 		},
-		"patches need no name": {people + second + "[[installment.cast]]\nid = \"ann\"\n", ""},
+		"later entries need no name": {people + second + "[[installment.cast]]\nid = \"ann\"\n", ""},
 		"same_as": {
 			people + second + "[[installment.cast]]\nid = \"ann\"\nsame_as = \"boo\"\n" + second +
 				"[[installment.cast]]\nid = \"ann\"\nsame_as = \"ann\"\n" + second +
@@ -142,7 +142,7 @@ text = "When again?"
 			`4:1: title is missing; say what the source is called
 5:1: "ftp://example.org" is not a web address; start it with https://`,
 		},
-		"a broken value is no missing one": {
+		"a broken value is not a missing one": {
 			start + "[[installment.cast]]\nid = \"a\"\nname = 1\n[[installment.thread]]\nid = \"x\"\ntext = 2\n" + second +
 				"[[installment.thread]]\nid = \"x\"\nclosed = \"So.\"\n",
 			`6:1: "name" must be a string in quotes, not the number 1
@@ -195,7 +195,7 @@ func TestOtherWordsForAKind(t *testing.T) {
 	}
 	for word, kind := range otherKinds {
 		if !slices.Contains(recap.Kinds(), kind) || slices.Contains(recap.Kinds(), word) {
-			t.Errorf("%s stands for %s", word, kind)
+			t.Errorf("otherKinds has %s for %s; want an unknown word for a known kind", word, kind)
 		}
 	}
 }
@@ -205,7 +205,7 @@ func TestOtherWordsForAKind(t *testing.T) {
 func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
 	src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"stela\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"stella\"\nname = \"Stella\"\n"
 	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(outspoken(problems), "stella") || len(problems) != 1 {
-		t.Errorf("got %v", problems)
+		t.Errorf("got %v, want one problem that does not suggest stella", problems)
 	}
 }
 
@@ -222,7 +222,7 @@ func TestManyUnknownPeople(t *testing.T) {
 	}
 	_, problems := Decode("x.toml", []byte(b.String()))
 	if len(problems) != 101 || problems[0].Diagnostic() != `x.toml:3005:1: error: nobody with the id "nobody-0" `+notKnown+` (did you mean "somebody-0"?)` {
-		t.Errorf("%d problems, the first is %v", len(problems), problems[0])
+		t.Errorf("got %d problems, the first is %v", len(problems), problems[0])
 	}
 }
 
@@ -241,11 +241,11 @@ func TestManyTiesOfTwo(t *testing.T) {
 	third := people + "[[installment.cast]]\nid = \"cy\"\nname = \"Cy\"\n" + ties(maxPairTies, "ann", "cy")
 	src := third + ties(maxPairTies/2, "ann", "bo") + ties(maxPairTies/2, "bo", "ann")
 	if _, problems := Decode("x.toml", []byte(src)); problems != nil {
-		t.Errorf("as much as it may: %v", problems)
+		t.Errorf("with as many as allowed: got %v", problems)
 	}
 	_, problems := Decode("x.toml", []byte(src+ties(2, "ann", "bo")))
 	const want = `more than 20 relationships between "ann" and "bo" in this installment; keep those that matter`
 	if len(problems) != 1 || problems[0].Message.Full() != want {
-		t.Errorf("and more: %v", problems)
+		t.Errorf("with two more: got %v", problems)
 	}
 }

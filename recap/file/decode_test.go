@@ -143,7 +143,7 @@ func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got, problems := Decode("x.toml", []byte(src))
 			if problems != nil {
-				t.Errorf("%s: %v", name, problems)
+				t.Errorf("%s: got problems %v", name, problems)
 			}
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", name, diff)
@@ -188,7 +188,7 @@ func TestDecodeErrors(t *testing.T) {
 11:20: an empty text in "actor"; write it or remove it
 15:1: the actors of "c" together are longer than the 400 bytes that a name may have; keep those that matter`,
 		},
-		"keys are written small": {"Title = \"A\"\n" + start, `1:1: unknown key "Title"; did you mean "title"?`},
+		"keys are in lower case": {"Title = \"A\"\n" + start, `1:1: unknown key "Title"; did you mean "title"?`},
 		"keys of the program":    {"id = \"x\"\n" + start, `1:1: unknown key "id"; use one of title, original_title, kind, summary, genres, installment`},
 		"wrong types": {
 			"title = 5\ngenres = \"action\"\nkind = [\"film\"]\nsummary = 1.5\n[[installment]]\ntitle = true\nminutes = \"92\"\nbeats = [\"a\", 2, {}]\n" +
@@ -209,7 +209,7 @@ func TestDecodeErrors(t *testing.T) {
 14:1: "mutual" must be true or false, not a string
 15:1: "thing" must be tables in double brackets, not a table`,
 		},
-		"installment is no array": {"title = \"A\"\n[installment]\ntitle = \"One\"\n", `2:1: "installment" must be tables in double brackets, not a table`},
+		"installment is not an array": {"title = \"A\"\n[installment]\ntitle = \"One\"\n", `2:1: "installment" must be tables in double brackets, not a table`},
 		"numbers out of range": {
 			start + "minutes = -1\n[[installment]]\ntitle = \"Two\"\nminutes = 1000001\n",
 			`4:1: "minutes" must be a whole number from 0 to 1000000, not the number -1
@@ -247,7 +247,7 @@ func TestDecodeErrors(t *testing.T) {
 		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; remove some of their marks"},
 		"too long a text":      {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
 		"too long a paragraph": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("[a](\n", 1700) + "\"\"\"\n", "4:1: a paragraph longer than 8 KB; break it with an empty line"},
-		"no character":         {start + "line = \"a\\ufffe\"\nlogline = \"\\U0001ffff \"\n", "4:1: control character U+FFFE in the text; remove it\n5:1: control character U+1FFFF in the text; remove it"},
+		"not a character":      {start + "line = \"a\\ufffe\"\nlogline = \"\\U0001ffff \"\n", "4:1: control character U+FFFE in the text; remove it\n5:1: control character U+1FFFF in the text; remove it"},
 		"a block in quotes": {
 			start + "short = \"\"\"He goes.\n[[installment]]\ntitle = \"Two\"\nrecap = \"\"\"\n",
 			"5:3: a block begins inside this text; close the quotes before it",
@@ -291,7 +291,7 @@ x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answe
 	}
 	for _, told := range []string{`unknown key "bogus"`, `"darth" has`, "known are luke", `did you mean "luke"?`, `"fathers"`, `"who-is-it"`} {
 		if !strings.Contains(outspoken(problems), told) {
-			t.Errorf("who writes the file is not told %s:\n%s", told, outspoken(problems))
+			t.Errorf("the author's report lacks %s:\n%s", told, outspoken(problems))
 		}
 	}
 }
@@ -371,25 +371,25 @@ func insideFile(t *testing.T, src []byte, problems strict.Problems) {
 	lines := strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
 	for _, p := range problems {
 		if p.Pos.Line < 1 || p.Pos.Col < 1 || p.Pos.Line > len(lines) || p.Pos.Col > utf8.RuneCountInString(lines[p.Pos.Line-1])+1 {
-			t.Fatalf("a file of %d bytes has the problem %v", len(src), p)
+			t.Fatalf("in a file of %d bytes, the place of a problem is outside it: %v", len(src), p)
 		}
 		advises := strings.Contains(p.Message.Full(), "; ") || strings.Contains(p.Message.Full(), "must be") || strings.Contains(p.Message.Full(), "may hold")
 		if strings.ContainsFunc(p.Error(), func(r rune) bool { return text.Unprintable(r) || r == '\n' }) || !advises {
-			t.Fatalf("a file of %d bytes has the problem %q", len(src), p.Error())
+			t.Fatalf("in a file of %d bytes, a problem is not printable or lacks advice: %q", len(src), p.Error())
 		}
 	}
 }
 
-// TestReportsEndSomewhere checks that a report on a file full of errors has a limit, and
+// TestReportsHaveALimit checks that a report on a file full of errors has a limit, and
 // counts the errors beyond it.
-func TestReportsEndSomewhere(t *testing.T) {
+func TestReportsHaveALimit(t *testing.T) {
 	src := start + strings.Repeat("[[installment.cast]]\n", 20_000)
 	_, problems := Decode("x.toml", []byte(src))
 	if len(problems) != 101 || problems[100].Error() != "x.toml:5003:1: 19900 more errors; fix the ones above first" {
-		t.Errorf("%d problems, the last is %v", len(problems), problems[len(problems)-1])
+		t.Errorf("got %d problems, the last is %v", len(problems), problems[len(problems)-1])
 	}
 	if got := problems.Summary(); got != "20000 errors" {
-		t.Errorf("counted %s", got)
+		t.Errorf("got %s, want 20000 errors", got)
 	}
 }
 
@@ -399,13 +399,13 @@ func TestWarningsDoNotHideErrors(t *testing.T) {
 	src := start + "beats = [" + strings.Repeat("\"He dies later.\",", 150) + "]\nrelesed = 2020\n"
 	problems := Check("x.toml", []byte(src))
 	if len(problems) != 101 || problems.Err() == nil || !strings.Contains(outspoken(problems), `"relesed"`) {
-		t.Errorf("%d problems, of them errors: %v", len(problems), problems.Err())
+		t.Errorf("got %d problems, the errors among them are %v", len(problems), problems.Err())
 	}
 	if last := problems[100]; !last.Warning || last.Message.Full() != "53 more warnings; fix the ones above first" {
-		t.Errorf("only warnings are left out, but the last is %v", last)
+		t.Errorf("the last line is %v, want it to count the other warnings", last)
 	}
 	if got := problems.Summary(); got != "1 error, 152 warnings" { // including the number of beats, and what is missing
-		t.Errorf("counted %s", got)
+		t.Errorf("got %s, want 1 error, 152 warnings", got)
 	}
 }
 
@@ -416,11 +416,11 @@ func TestTooManyErrorsAndWarnings(t *testing.T) {
 	problems := Check("x.toml", []byte(src))
 	errs, warnings := problems.Count()
 	if errs != 102 || warnings != 106 || len(problems) != 102 {
-		t.Errorf("%d errors and %d warnings in %d lines", errs, warnings, len(problems))
+		t.Errorf("got %d errors and %d warnings in %d lines, want 102 and 106 in 102", errs, warnings, len(problems))
 	}
 	last, next := problems[101], problems[100]
 	if next.Diagnostic() != "x.toml:106:1: error: 2 more errors; fix the ones above first" || !strings.Contains(last.Diagnostic(), ": warning: 106 more warnings; ") {
-		t.Errorf("the last are %v and %v", next, last)
+		t.Errorf("the last two lines are %v and %v", next, last)
 	}
 }
 
@@ -444,7 +444,7 @@ func TestDepthOfMarkdown(t *testing.T) {
 	} {
 		t.Run(text, func(t *testing.T) {
 			if got := deep(text); got != want {
-				t.Errorf("%q is too deep: %v, want %v", text, got, want)
+				t.Errorf("%q: got too deep: %v, want %v", text, got, want)
 			}
 		})
 	}

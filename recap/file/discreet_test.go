@@ -22,7 +22,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 		found := strict.Locate([]byte(file), seriesFormat.Limits)
 		for key := range keyDocs {
 			if !slices.ContainsFunc(pathsOf(found), func(path string) bool { return path == key }) {
-				t.Errorf("%s has no canary", key)
+				t.Errorf("no value of %s is a canary", key)
 			}
 		}
 	}
@@ -54,16 +54,16 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 		_, others := Decode("x.toml", []byte(other))
 		if problems == nil {
 			if others != nil {
-				t.Errorf("%s: only with other words it is refused: %s", how, others)
+				t.Errorf("%s: only the file with the other canaries is refused: %s", how, others)
 			}
 			continue
 		}
 		refused++
 		if found := canary.In(problems.Error()); found != "" {
-			t.Errorf("%s: the error tells of %s:\n%s", how, found, problems)
+			t.Errorf("%s: the error contains %s:\n%s", how, found, problems)
 		}
 		if problems.Error() != others.Error() {
-			t.Errorf("%s: the words of the file show in the error:\n%s\n\n%s", how, problems, others)
+			t.Errorf("%s: the errors for the two files differ:\n%s\n\n%s", how, problems, others)
 		}
 		if canary.In(outspoken(problems)) != "" {
 			quoted++
@@ -71,7 +71,7 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 		shortLines(t, how, problems)
 	}
 	if refused < 2000 || quoted < 500 {
-		t.Errorf("%d files are refused, and of %d the writer is told what stands there", refused, quoted)
+		t.Errorf("%d files are refused, and %d of the authors' reports quote the file; want at least 2000 and 500", refused, quoted)
 	}
 }
 
@@ -82,15 +82,15 @@ func shortLines(t *testing.T, what string, problems strict.Problems) {
 	for _, p := range problems {
 		for _, text := range []string{p.Error(), p.Diagnostic()} {
 			if utf8.RuneCountInString(text) > 600 || strings.Contains(text, "%!") {
-				t.Errorf("%s: %s", what, text)
+				t.Errorf("%s: a line is too long or badly formatted: %s", what, text)
 			}
 		}
 	}
 }
 
-// TestLinesOfTheLibrary has a broken file for each kind of message from the TOML library.
-// A viewer sees our words instead, which quote nothing and say what to do.
-func TestLinesOfTheLibrary(t *testing.T) {
+// TestMessagesOfTheLibrary has a broken file for each kind of message from the TOML
+// library. A viewer sees our words instead, which quote nothing and say what to do.
+func TestMessagesOfTheLibrary(t *testing.T) {
 	for src, want := range map[string]string{
 		"a = \"C:\\users\"":        `1:6: \u needs four hexadecimal digits; write a backslash as \\, or the character itself`,
 		"a = \"\\xqz\"":            `1:6: \x needs two hexadecimal digits; write a backslash as \\, or the character itself`,

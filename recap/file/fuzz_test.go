@@ -36,7 +36,7 @@ func FuzzDecode(f *testing.F) {
 		ids = ids[:min(len(ids), 4)]
 		for next := 0; next <= min(s.End(), 4); next++ {
 			if all := drawn.Shown(s.Before(next), ids); strings.ContainsFunc(all, text.Unprintable) || !utf8.ValidString(all) {
-				t.Fatalf("before %d it shows what a terminal could obey: %q", next, all)
+				t.Fatalf("before %d it shows characters that are not printable: %q", next, all)
 			}
 		}
 	})
@@ -50,7 +50,7 @@ func tellsNothing(t *testing.T, src []byte, at int) {
 		planted := slices.Concat(src[:at], []byte(word), src[at:])
 		problems := Check("fuzz.toml", planted)
 		if found := canary.In(problems.Error()); found != "" {
-			t.Fatalf("%s comes out of %q: %v", found, planted, problems)
+			t.Fatalf("%s shows in the report on %q: %v", found, planted, problems)
 		}
 		shortLines(t, string(planted), problems)
 	}

@@ -26,10 +26,10 @@ func FuzzTelling(f *testing.F) {
 			return
 		}
 		if most := mostWork*uint64(len(large)) + startWork; two > most {
-			t.Errorf("%d KB for a file of %d KB", two>>10, len(large)>>10)
+			t.Errorf("%d KB are allocated for a file of %d KB", two>>10, len(large)>>10)
 		}
 		if grown := float64(len(large)) / float64(len(small)); float64(two) > 1.5*grown*float64(one)+startWork {
-			t.Errorf("the file grows by %.2f, the work by %.2f", grown, float64(two)/float64(one))
+			t.Errorf("the file grows by a factor of %.2f, the work by %.2f", grown, float64(two)/float64(one))
 		}
 	})
 }
@@ -153,7 +153,7 @@ func (m *mass) tieOnce(from, to string) {
 func TestScriptsMakeSoundFiles(t *testing.T) {
 	for _, script := range []string{"phcmiapcwrotn", "pppgigchis", "phsicra"} {
 		if _, problems := Decode("x.toml", []byte(written([]byte(script), 8))); problems != nil {
-			t.Errorf("%s: %v", script, problems[0])
+			t.Errorf("%s: the file is refused: %v", script, problems[0])
 		}
 	}
 }

@@ -8,9 +8,9 @@ import (
 	"previously/recap/strict"
 )
 
-// TestTooMuch has files for which the TOML library would take seconds or minutes, or never
-// return.
-func TestTooMuch(t *testing.T) {
+// TestFilesTooLargeForTheLibrary has files for which the TOML library would take seconds
+// or minutes, or never return.
+func TestFilesTooLargeForTheLibrary(t *testing.T) {
 	limits, format := seriesFormat.Limits, seriesFormat
 	format.Bytes = strict.Limit{} // it would be reported first
 	many := func(n int, text string) string { return strings.Repeat(text, n) }
@@ -35,7 +35,7 @@ func TestTooMuch(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			pos, why := format.Unreadable([]byte(c.src))
 			if got := fmt.Sprintf("%d:%d: ", pos.Line, pos.Col); got != c.at || why != c.why {
-				t.Errorf("%s: %s%s, want %s%s", name, got, why.Full(), c.at, c.why.Full())
+				t.Errorf("%s: got %s%s, want %s%s", name, got, why.Full(), c.at, c.why.Full())
 			}
 		})
 	}

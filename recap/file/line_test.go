@@ -45,7 +45,7 @@ func TestLineOfABrokenFile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := LineOf([]byte(sound+rest), Spot{Installment: 1, Person: "x"}); got != 4 {
-				t.Errorf("%s: line %d, want 4", name, got)
+				t.Errorf("%s: got line %d, want 4", name, got)
 			}
 		})
 	}
@@ -84,12 +84,12 @@ func TestLineOfATie(t *testing.T) {
 			for _, tie := range m.Ties() {
 				if m.Sentence(tie).String() == c.says {
 					if got := LineOf([]byte(src), Spot{Installment: c.film, Person: "b", Tie: tie}); got != c.want {
-						t.Errorf("line %d, want %d", got, c.want)
+						t.Errorf("got line %d, want %d", got, c.want)
 					}
 					return
 				}
 			}
-			t.Errorf("nothing says it")
+			t.Errorf("no tie says %q", c.says)
 		})
 	}
 }

@@ -58,15 +58,16 @@ func TestLabelsReadAsSentences(t *testing.T) {
 		for label := range strings.SplitSeq(c.labels, "; ") {
 			got := strings.Join(warnings(tied(`kind = "`+c.kind+`"`, `label = "`+label+`"`)), "; ")
 			if (got == "") != (c.want == "") || !strings.Contains(got, c.want) || got != "" && !strings.HasPrefix(got, fmt.Sprintf("label %q ", label)) {
-				t.Errorf("%s: %q: %q, want %q", c.kind, label, got, c.want)
+				t.Errorf("%s, label %q: got %q, want %q", c.kind, label, got, c.want)
 			}
 		}
 	}
 }
 
-// TestALabelThatGoesOneWay checks that a label that fits only one of the two is accepted
-// if the file says that it is mutual and it can be: for brothers, but not for a mother.
-func TestALabelThatGoesOneWay(t *testing.T) {
+// TestALabelThatFitsOneOfTheTwo checks that a label that fits only one of the two is
+// accepted if the file says that it is mutual and it can be: for brothers, but not for a
+// mother.
+func TestALabelThatFitsOneOfTheTwo(t *testing.T) {
 	for _, c := range []struct {
 		label, mutual string
 		warned        bool
@@ -75,7 +76,7 @@ func TestALabelThatGoesOneWay(t *testing.T) {
 		{"is the mother of", "", true}, {"is the mother of", "mutual = true", true}, {"is the mother of", "mutual = false", false},
 	} {
 		if got := warnings(tied(`kind = "family"`, fmt.Sprintf("label = %q", c.label), c.mutual)); (len(got) == 1) != c.warned || len(got) > 1 {
-			t.Errorf("%s, %s: %q", c.label, c.mutual, got)
+			t.Errorf("%s, %s: got %q, want a warning: %v", c.label, c.mutual, got, c.warned)
 		}
 	}
 }
@@ -85,7 +86,7 @@ func TestALabelThatGoesOneWay(t *testing.T) {
 func TestLabelsOfOtherLanguages(t *testing.T) {
 	src := strings.ReplaceAll(tied(`kind = "family"`, `label = "Mutter von"`), "the so", "das so")
 	if got := warnings(src); got != nil {
-		t.Errorf("%q", got)
+		t.Errorf("got %q, want no warning", got)
 	}
 }
 
@@ -119,7 +120,7 @@ func TestReasonsSayMore(t *testing.T) {
 			want = []string{"why says nothing beyond the names and the label; give a reason or a fact, or remove it"}
 		}
 		if got := warnings(tied(lines...)); strings.Join(got, "; ") != strings.Join(want, "; ") {
-			t.Errorf("%s %q, %q: %q", c.kind, c.label, c.why, got)
+			t.Errorf("%s %q, why %q: got %q, want %q", c.kind, c.label, c.why, got, want)
 		}
 	}
 }
@@ -128,9 +129,9 @@ func TestReasonsSayMore(t *testing.T) {
 // state.
 func TestDeedsDoNotEnd(t *testing.T) {
 	if got := warnings(tied(`kind = "saved"`, "ended = true")); strings.Join(got, "; ") != "a deed never ends; remove ended" {
-		t.Errorf("%q", got)
+		t.Errorf("got %q, want a warning about ended", got)
 	}
 	if got := warnings(tied(`kind = "loves"`, "ended = true")); got != nil {
-		t.Errorf("%q", got)
+		t.Errorf("got %q, want no warning", got)
 	}
 }

@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-// TestThePreviousStory checks that a file that gives previously for one installment is
+// TestPreviously checks that a file that gives previously for one installment is
 // asked for it in all but the last, and that it has 150 to 260 words.
-func TestThePreviousStory(t *testing.T) {
+func TestPreviously(t *testing.T) {
 	const missing = "previously is missing; tell the whole story so far in 150 to 260 words, as another installment does"
 	for name, c := range map[string]struct {
 		lengths []int // of the text in words; -1 for an installment that is announced
@@ -57,7 +57,7 @@ func TestEpisodesNeedLess(t *testing.T) {
 	} {
 		src := strings.Replace(start, "\n", "\nkind = \"episode\"\n", 1) + told
 		if got := strings.Join(warnings(src), "; "); got != want {
-			t.Errorf("%s: %q, want %q", told, got, want)
+			t.Errorf("%s: got %q, want %q", told, got, want)
 		}
 	}
 	src := "title = \"A\"\nkind = \"episode\"\n"
@@ -65,13 +65,13 @@ func TestEpisodesNeedLess(t *testing.T) {
 		src += fmt.Sprintf("[[installment]]\ntitle = \"E %d\"\n", i) + line + fmt.Sprintf(short, words(70)) + previously
 	}
 	if got := warnings(src); got != nil {
-		t.Errorf("not every episode has to tell the whole story: %q", got)
+		t.Errorf("previously is asked for in other episodes too: %q", got)
 	}
 }
 
-// TestTextsTakenOverWordForWord checks that there are no warnings about the style of copied
+// TestCopiedTexts checks that there are no warnings about the style of copied
 // texts, but the same ones as ever about what they give away.
-func TestTextsTakenOverWordForWord(t *testing.T) {
+func TestCopiedTexts(t *testing.T) {
 	src := func(verbatim string) string {
 		return "title = \"A\"\n[[installment]]\ntitle = \"One\"\n" +
 			"recap = \"The man will eventually meet Zoe, and the woman.\\n\\n1917. He dies.\"\nbeats = [\"He runs from the police.\"]\n" +
@@ -81,7 +81,7 @@ func TestTextsTakenOverWordForWord(t *testing.T) {
 			"[[installment]]\ntitle = \"Two\"\n" + texts + "[[installment.cast]]\nid = \"zoe\"\nname = \"Zoe\"\nfate = \"Free.\"\n"
 	}
 	if got := warnings(src("")); len(got) != 12 {
-		t.Errorf("in an author's own words %d: %q", len(got), got)
+		t.Errorf("in the author's own words: got %d warnings, want 12: %q", len(got), got)
 	}
 	got := warnings(src("verbatim = true\n"))
 	want := []string{
@@ -93,9 +93,9 @@ func TestTextsTakenOverWordForWord(t *testing.T) {
 	}
 }
 
-// TestTheDocumentsSayTheSizes checks that the format's description and the file to start
+// TestTheDocumentsGiveTheSizes checks that the format's description and the file to start
 // from give the sizes that the linter asks for.
-func TestTheDocumentsSayTheSizes(t *testing.T) {
+func TestTheDocumentsGiveTheSizes(t *testing.T) {
 	asked := map[string][]string{
 		"line": {lineSize.words()}, "short": {shortSize.words()}, "recap": {recapSize.words()}, "previously": {previouslySize.words()},
 		"beats": {beatsSize.asked().Full() + " sentences", beatSize.words()},
@@ -108,12 +108,12 @@ func TestTheDocumentsSayTheSizes(t *testing.T) {
 		for key, sizes := range asked {
 			at := strings.Index(string(text), fmt.Sprintf(begins, key))
 			if at < 0 {
-				t.Fatalf("%s lacks %s", file, key)
+				t.Fatalf("%s has no line about %s", file, key)
 			}
 			row := strings.Join(strings.SplitN(string(text[at:]), "\n", 3)[:2], "\n") // a list begins on the line below its key
 			for _, size := range sizes {
 				if !strings.Contains(row, size) {
-					t.Errorf("%s does not say %q of %s:\n%s", file, size, key, row)
+					t.Errorf("%s does not give the size %q for %s:\n%s", file, size, key, row)
 				}
 			}
 		}

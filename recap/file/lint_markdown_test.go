@@ -32,7 +32,7 @@ func TestNumbersThatBeginASentence(t *testing.T) {
 			}
 		}
 		if got != want {
-			t.Errorf("%q: %q, want %q", told, got, want)
+			t.Errorf("%q: got %q, want %q", told, got, want)
 		}
 	}
 }

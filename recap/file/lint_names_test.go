@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestCheckWarnsOfNamesThatMeanSomethingElse(t *testing.T) {
+func TestNamesThatMeanSomethingElse(t *testing.T) {
 	for _, c := range []struct {
 		name, installments string
 		want               []string
@@ -18,7 +18,7 @@ func TestCheckWarnsOfNamesThatMeanSomethingElse(t *testing.T) {
 		{"one name twice", `title = "Óne"|title = "Two"|title = "one"`, []string{`title "one" is also what installment 1 is called`}},
 		{"one name in another field", `title = "Dune"|title = "Other"` + "\n" + `label = "Dune"`, []string{`label "Dune" is also what installment 1 is called`}},
 		{"one numbering twice", `label = "S1E2"|label = "1x02"|label = "S1E3"`, []string{`label "1x02" is the label of installment 1 in another spelling`}},
-		{"one installment twice called the same", `title = "Dune"` + "\n" + `label = "dune"`, nil},
+		{"one installment with one name twice", `title = "Dune"` + "\n" + `label = "dune"`, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			src := "title = \"Saga\"\n"
@@ -36,7 +36,7 @@ func TestCheckWarnsOfNamesThatMeanSomethingElse(t *testing.T) {
 				}
 			}
 			if !slices.Equal(got, c.want) {
-				t.Errorf("%s: %q, want %q", c.name, got, c.want)
+				t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 			}
 		})
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestCheckWarnsOfPartsThatCannotBeChosenOrTold(t *testing.T) {
+func TestPartsThatCannotBeChosenOrTold(t *testing.T) {
 	previously := "previously = \"" + strings.TrimSpace(strings.Repeat("So it goes on. ", 40)) + "\"\n"
 	episode := func(keys string) string {
 		return "[[installment]]\ntitle = \"T\"\n" + keys + "line = \"It happens.\"\nshort = \"" + strings.TrimSpace(strings.Repeat("So it goes on. ", 15)) + "\"\n"
@@ -34,7 +34,7 @@ func TestCheckWarnsOfPartsThatCannotBeChosenOrTold(t *testing.T) {
 				}
 			}
 			if !slices.Equal(got, c.want) {
-				t.Errorf("%q, want %q", got, c.want)
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}

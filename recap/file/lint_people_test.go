@@ -10,16 +10,16 @@ import (
 // warning about a name that two people have.
 func TestNamesakes(t *testing.T) {
 	for name, c := range map[string]struct{ films, want string }{
-		"one name each":               {"ann Ann, bo Bo | ann Ann Lee", ""},
-		"two in one installment":      {"ann Ann, bo Ann", `9: "Ann" is already a name of "ann"`},
-		"an alias":                    {"ann Ann / The Fox, bo Bo | bo The fox", `15: "The fox" is already a name of "ann"`},
-		"a name that was given up":    {"ann Ann | ann Lee | bo Ann", `16: "Ann" is already a name of "ann"`},
-		"who was always one":          {"ann Ann | fox Ann = ann", ""},
-		"who turns out to be one":     {"ann Ann, fox Fox | fox Lee = ann | ann Fox", ""},
-		"who is one only later":       {"ann Ann, fox Ann | fox Lee = ann", `9: "Ann" is already a name of "ann"`},
-		"said again":                  {"ann Ann / Fox | ann Ann / Fox", ""},
-		"part of a name is no name":   {"ann Ann Lee, bo Lee", ""},
-		"the same in another writing": {"ann Spider-Man, bo Spiderman", `9: "Spiderman" is already a name of "ann"`},
+		"one name each":          {"ann Ann, bo Bo | ann Ann Lee", ""},
+		"two in one installment": {"ann Ann, bo Ann", `9: "Ann" is already a name of "ann"`},
+		"an alias":               {"ann Ann / The Fox, bo Bo | bo The fox", `15: "The fox" is already a name of "ann"`},
+		"a former name":          {"ann Ann | ann Lee | bo Ann", `16: "Ann" is already a name of "ann"`},
+		"a mask from the start":  {"ann Ann | fox Ann = ann", ""},
+		"a mask unmasked before": {"ann Ann, fox Fox | fox Lee = ann | ann Fox", ""},
+		"a mask unmasked later":  {"ann Ann, fox Ann | fox Lee = ann", `9: "Ann" is already a name of "ann"`},
+		"said again":             {"ann Ann / Fox | ann Ann / Fox", ""},
+		"part of a name":         {"ann Ann Lee, bo Lee", ""},
+		"another spelling":       {"ann Spider-Man, bo Spiderman", `9: "Spiderman" is already a name of "ann"`},
 	} {
 		var got []string
 		for _, p := range Check("x.toml", []byte(casts(c.films))) {
@@ -28,7 +28,7 @@ func TestNamesakes(t *testing.T) {
 			}
 		}
 		if strings.Join(got, "; ") != c.want {
-			t.Errorf("%s: %q, want %q", name, got, c.want)
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
 	}
 }
@@ -85,7 +85,7 @@ func TestFatesDoNotRepeatTheState(t *testing.T) {
 		src = src[:strings.LastIndex(src, "Here.")] + c.fate + src[strings.LastIndex(src, "Here.")+len("Here."):]
 		got := strings.Join(warnings(src), "; ")
 		if strings.Contains(got, "fate begins with the state, which is shown beside it; say what the state doesn't") != c.repeats {
-			t.Errorf("%q, %q: %s", c.statuses, c.fate, got)
+			t.Errorf("%q, %q: got %s, want a warning about the state: %v", c.statuses, c.fate, got, c.repeats)
 		}
 	}
 }
@@ -95,23 +95,23 @@ func TestAMaskTakesItsStateAlong(t *testing.T) {
 	src := casts("face Face, mask Mask | mask Mask = face")
 	src = strings.Replace(src, "name = \"Face\"\n", "name = \"Face\"\nstatus = \"dead\"\n", 1) + "fate = \"Dead, too.\"\n"
 	if got := strings.Join(warnings(src), "; "); !strings.Contains(got, "fate begins with the state") {
-		t.Errorf("%s", got)
+		t.Errorf("got %s, want a warning about the fate", got)
 	}
 }
 
-// TestAnIdThatIsNearlySomebodys checks that an id like a known one, without a name, is
+// TestAnIDThatIsNearlyAKnownOne checks that an id like a known one, without a name, is
 // taken for a misspelling.
-func TestAnIdThatIsNearlySomebodys(t *testing.T) {
+func TestAnIDThatIsNearlyAKnownOne(t *testing.T) {
 	const more = "[[installment]]\ntitle = \"Two\"\n[[installment.cast]]\nid = \"jenifer\"\n"
 	src := start + "[[installment.cast]]\nid = \"jennifer\"\nname = \"Jen\"\n" + more
 	want := `x.toml:10:1: nobody has the id "jenifer" yet; did you mean "jennifer"? add a name if they are new`
 	if _, problems := Decode("x.toml", []byte(src)); outspoken(problems) != want {
-		t.Errorf("got %s", outspoken(problems))
+		t.Errorf("got %s, want %s", outspoken(problems), want)
 	}
 	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(problems.Error(), "jen") {
-		t.Errorf("somebody who only reads is told %s", problems.Error())
+		t.Errorf("the discreet error quotes the file: %s", problems.Error())
 	}
 	if _, problems := Decode("x.toml", []byte(src+"name = \"Jenny\"\n")); problems != nil {
-		t.Errorf("somebody new: %v", problems)
+		t.Errorf("with a name: got %v, want no problems", problems)
 	}
 }

@@ -37,7 +37,7 @@ func TestBundledFileIsWellWritten(t *testing.T) {
 	}
 }
 
-func TestCraftOfLengths(t *testing.T) {
+func TestWarningsAboutLengths(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"as it should be": {start + texts, ""},
 		"announced":       {start + texts + "[[installment]]\ntitle = \"Two\"\nlogline = \"Soon.\"\n", ""},
@@ -73,7 +73,7 @@ func TestCraftOfLengths(t *testing.T) {
 			`2:1: warning: short (about 70 words), beats (6 to 16 sentences) and recap (300 to 700 words) are missing; tell the whole story at each length`,
 		},
 		"line is missing": {start + strings.TrimPrefix(texts, "line = \"It.\"\n"), "2:1: warning: line is missing; tell the whole story in at most 25 words"},
-		"nothing is told of the one before": {
+		"no story in the one before": {
 			start + "[[installment]]\ntitle = \"Two\"\n" + texts,
 			"2:1: warning: this installment has no story; add line, short, beats and recap",
 		},
@@ -146,10 +146,10 @@ func TestWordsThatLookAhead(t *testing.T) {
 			for _, p := range Check("x.toml", []byte(start+texts+"logline = '''"+text+"'''\n")) {
 				word, _, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" looks ahead`)
 				if !ok {
-					t.Fatalf("%s: %v", text, p)
+					t.Fatalf("%s: got another problem: %v", text, p)
 				}
 				if at := strings.Index(text, " "+word) + 15; len(got) == 0 && at > 14 && p.Pos != (strict.Position{Line: 8, Col: at}) {
-					t.Errorf("%s: %q is found at %v, want column %d", text, word, p.Pos, at)
+					t.Errorf("%s: %q is reported at %v, want column %d", text, word, p.Pos, at)
 				}
 				got = append(got, word)
 			}
@@ -160,7 +160,7 @@ func TestWordsThatLookAhead(t *testing.T) {
 	}
 }
 
-func TestForwardWordsPointAtThemselves(t *testing.T) {
+func TestWarningsPointAtTheWord(t *testing.T) {
 	src := start + strings.Replace(texts, "[\"a\"", "[\"She \\\"later\\\" goes,\\nand later\\tstays for\\nnow.\"", 1) + `short_ = 1
 logline = """
 It's not later \
@@ -217,7 +217,7 @@ func TestBeatsStandAlone(t *testing.T) {
 				word, rest, _ := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" `)
 				if got += word; !p.Warning || rest != "refers to somebody this beat doesn't name; name them, because a beat is also shown alone" ||
 					p.Pos != (strict.Position{Line: 6, Col: 13 + len([]rune(text[:strings.Index(text, word)]))}) {
-					t.Errorf("%s: %v", text, p)
+					t.Errorf("%s: got %v", text, p)
 				}
 			}
 			if got != want {
@@ -302,13 +302,13 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 				name, rest, ok := strings.Cut(strings.TrimPrefix(p.Message.Full(), `"`), `" is a name first given in installment 2 ("Two Towers"); `)
 				if !ok {
 					if !strings.Contains(p.Message.Full(), "has no story") {
-						t.Errorf("%s: %v", text, p)
+						t.Errorf("%s: got another problem: %v", text, p)
 					}
 					continue
 				}
 				if rest != "leave it out here, or introduce the person sooner" || !p.Warning ||
 					len(got) == 0 && p.Pos != (strict.Position{Line: 16, Col: 11 + len([]rune(text[:strings.Index(text, name)]))}) {
-					t.Errorf("%s: %v", text, p)
+					t.Errorf("%s: got %v", text, p)
 				}
 				got = append(got, name)
 			}
@@ -319,23 +319,23 @@ func TestNamesBeforeTheirIntroduction(t *testing.T) {
 	}
 }
 
-// TestPlacesAreNobodysNames checks that a name that a text uses as a place is not taken
-// for a person of a later installment.
-func TestPlacesAreNobodysNames(t *testing.T) {
+// TestPlacesAreNotTakenForPeople checks that a name that a text uses as a place is not
+// taken for a person of a later installment.
+func TestPlacesAreNotTakenForPeople(t *testing.T) {
 	for text, early := range map[string]bool{
 		"She takes a train to Paris.": false, "In Paris he hides.": false, "They chase him through Paris.": false,
 		"She kills Paris.": true, "Paris dies.": true, "A letter for Paris comes.": true,
 	} {
 		src := start + texts + "logline = \"" + text + "\"\n" + second + texts + "[[installment.cast]]\nid = \"paris\"\nname = \"Paris\"\nfate = \"Free.\"\n"
 		if got := Check("x.toml", []byte(src)); (len(got) == 1) != early || len(got) > 1 {
-			t.Errorf("%s: %v", text, got)
+			t.Errorf("%s: got %v, want a warning: %v", text, got, early)
 		}
 	}
 }
 
-// TestEveryTextIsRead has a name from a later installment in every field, and checks that
-// there is a warning about each one that a viewer reads as text.
-func TestEveryTextIsRead(t *testing.T) {
+// TestEveryTextIsSearchedForLaterNames has a name from a later installment in every
+// field, and checks that there is a warning about each one that a viewer reads as text.
+func TestEveryTextIsSearchedForLaterNames(t *testing.T) {
 	src := `title = "A"
 summary = "Of Zoe."
 [[installment]]
@@ -386,7 +386,7 @@ fate = "Zoe is free."
 		key, _, _ := strings.Cut(line, " = ")
 		got = append(got, key)
 		if !strings.Contains(p.Message.Full(), `"Zoe" is a name first given in installment 3 ("Three")`) || line[p.Pos.Col-1:p.Pos.Col+2] != "Zoe" {
-			t.Errorf("%v", p)
+			t.Errorf("got another problem or place: %v", p)
 		}
 	}
 	want := "summary logline line short beats recap role side fate label why text name note title closed"
@@ -409,12 +409,12 @@ func TestTheLinterReadsEveryText(t *testing.T) {
 	for key, doc := range keyDocs {
 		if of := typeOf(key); strings.HasPrefix(key, "installment.") && (of.Kind() == reflect.String || of == reflect.TypeFor[[]string]()) {
 			if texts++; read[key] == (doc.read == unread) {
-				t.Errorf("%s is read: %t", key, read[key])
+				t.Errorf("%s is read: got %t, want %t", key, read[key], doc.read != unread)
 			}
 		}
 	}
 	if texts < 25 {
-		t.Errorf("only %d keys hold texts", texts)
+		t.Errorf("only %d keys are texts, want at least 25", texts)
 	}
 }
 

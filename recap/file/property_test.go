@@ -21,16 +21,16 @@ func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 		s := drawn.Series(t)
 		for _, file := range drawn.Styles(t, drawn.Encoded(t, s)) {
 			if diff := cmp.Diff(s, decoded(t, file), cmpopts.EquateEmpty()); diff != "" {
-				t.Fatalf("(-want +got):\n%s\n%s", diff, file)
+				t.Fatalf("the decoded series differs (-want +got):\n%s\n%s", diff, file)
 			}
 		}
 	})
 }
 
-// TestBrokenFilesShowNothingEarlier checks that a file with a line missing or a character
+// TestBrokenFilesShowNothingEarly checks that a file with a line missing or a character
 // garbled is refused with an error that repeats nothing from it, or that it shows nothing
 // of an installment any earlier than before.
-func TestBrokenFilesShowNothingEarlier(t *testing.T) {
+func TestBrokenFilesShowNothingEarly(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		file := rapid.SampledFrom(drawn.Styles(t, drawn.Encoded(t, s))).Draw(t, "file")
@@ -41,7 +41,7 @@ func TestBrokenFilesShowNothingEarlier(t *testing.T) {
 			if err == nil {
 				noEarlier(t, s, m, file, broken)
 			} else if found := drawn.Told(err.Error()); found != "" {
-				t.Fatalf("the error tells of %s: %v", found, err)
+				t.Fatalf("the error contains %s: %v", found, err)
 			}
 		}
 	})
@@ -112,7 +112,7 @@ func TestBundledFileWithoutALine(t *testing.T) {
 		for next := 1; next <= len(s.Installments); next++ {
 			for _, word := range wordPattern.FindAllString(drawn.Exported(s.Before(next)), -1) {
 				if late[next-1][word] {
-					t.Fatalf("without line %d it shows %q before %d", i+1, word, next)
+					t.Fatalf("without line %d it shows %q already before %d", i+1, word, next)
 				}
 			}
 		}
@@ -140,12 +140,12 @@ func lateWords(t *testing.T, file string) []map[string]bool {
 	return late
 }
 
-func TestGeneratorDrawsGoodFiles(t *testing.T) {
+func TestGeneratorDrawsValidFiles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		for _, file := range drawn.Styles(t, drawn.Encoded(t, s)) {
 			if problems := Check("drawn.toml", []byte(file)).Err(); problems != nil {
-				t.Fatalf("%v\n%s", problems, file)
+				t.Fatalf("a drawn file has problems: %v\n%s", problems, file)
 			}
 		}
 	})
@@ -155,7 +155,7 @@ func TestGeneratorDrawsGoodFiles(t *testing.T) {
 func decoded(t interface{ Fatalf(string, ...any) }, file string) recap.Series {
 	s, problems := Decode("drawn.toml", []byte(file))
 	if problems != nil {
-		t.Fatalf("%v\n%s", problems, file)
+		t.Fatalf("the file has problems: %v\n%s", problems, file)
 	}
 	return s
 }

@@ -48,7 +48,7 @@ func seriesFiles(t *testing.T) map[string][]byte {
 	for _, pattern := range []string{"../../data/series/*.toml", "../../data/testdata/masks.toml"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) == 0 {
-			t.Fatalf("%s: %d files, %v", pattern, len(names), err)
+			t.Fatalf("%s matches %d files, error %v", pattern, len(names), err)
 		}
 		for _, name := range names {
 			src, err := os.ReadFile(name)
@@ -117,12 +117,12 @@ func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 	var walk func(at string, table map[string]any)
 	walk = func(at string, table map[string]any) {
 		if table["additionalProperties"] != false {
-			t.Errorf("the table at %q takes any key", at)
+			t.Errorf("the table at %q allows unknown keys", at)
 		}
 		for key, value := range table["properties"].(map[string]any) {
 			p, value := strict.Join(at, key), value.(map[string]any)
 			if what, _ := value["description"].(string); !strings.HasSuffix(strings.TrimRight(what, "…"), ".") && !strings.HasSuffix(what, "…") {
-				t.Errorf("%s is described as %q", p, what)
+				t.Errorf("the description of %s is not a sentence: %q", p, what)
 			}
 			described[p] = true
 			if items, _ := value["items"].(map[string]any); items["properties"] != nil {
@@ -146,10 +146,10 @@ func TestTheSchemaHasTheKeysOfTheDecoder(t *testing.T) {
 		}
 	}
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(known)), slices.Sorted(maps.Keys(described))); diff != "" {
-		t.Errorf("the encoder writes (-) and the schema has (+):\n%s", diff)
+		t.Errorf("the keys that the encoder writes (-) and those in the schema (+) differ:\n%s", diff)
 	}
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(known)), slices.Sorted(maps.Keys(keyDocs))); diff != "" {
-		t.Errorf("the encoder writes (-) and is described (+):\n%s", diff)
+		t.Errorf("the keys that the encoder writes (-) and those in keyDocs (+) differ:\n%s", diff)
 	}
 }
 
@@ -236,7 +236,7 @@ func TestTheSchemaRequiresWhatTheDecoderMisses(t *testing.T) {
 	tree := soundSample(t)
 	drop(tree, "", tree)
 	if missed < 9 {
-		t.Errorf("only %d keys are missed", missed)
+		t.Errorf("only %d keys are reported missing, want at least 9", missed)
 	}
 }
 

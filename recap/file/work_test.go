@@ -62,12 +62,12 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 				}
 				works, bytesOf = append(works, float64(bytes)), append(bytesOf, float64(len(src)))
 				if most := mostWork*uint64(len(src)) + startWork; bytes > most {
-					t.Errorf("%d KB for a file of %d KB", bytes>>10, len(src)>>10)
+					t.Errorf("%d KB are allocated for a file of %d KB", bytes>>10, len(src)>>10)
 				}
 			}
 			for i := 1; i < len(works); i++ {
 				if work, size := works[i]/works[i-1], bytesOf[i]/bytesOf[i-1]; work > 1.25*size {
-					t.Errorf("the file grows by %.2f, the work by %.2f", size, work)
+					t.Errorf("the file grows by a factor of %.2f, the work by %.2f", size, work)
 				}
 			}
 		})
@@ -108,14 +108,14 @@ func TestTooMuchOfOnePerson(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, problems := Decode("x.toml", []byte(c.file(c.most))); problems != nil {
-				t.Errorf("as much as there may be: %v", problems)
+				t.Errorf("with as much as allowed: got %v", problems)
 			}
 			_, problems := Decode("x.toml", []byte(c.file(c.most+1)))
 			if _, more := Decode("x.toml", []byte(c.file(c.most+5))); len(more) != 1 {
-				t.Errorf("five more: got %v", more)
+				t.Errorf("with five more: got %v, want one problem", more)
 			}
 			if len(problems) != 1 || problems[0].Message.Full() != c.want || c.line > 0 && problems[0].Pos.Line != c.line {
-				t.Errorf("one more: got %+v", problems)
+				t.Errorf("with one more: got %+v, want %s", problems, c.want)
 			}
 		})
 	}
