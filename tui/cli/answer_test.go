@@ -15,7 +15,7 @@ import (
 func TestNothingUnseenIsPrintedAfterAChange(t *testing.T) {
 	ownHome(t)
 	file := filepath.Join(t.TempDir(), "saga.toml")
-	refused, told := 0, 0
+	refused, answered := 0, 0
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		parts := canary.NewSaga(r, 1+r.IntN(6))
@@ -38,12 +38,12 @@ func TestNothingUnseenIsPrintedAfterAChange(t *testing.T) {
 			if args[0] == "show" && result.status != 0 {
 				refused++
 			} else if args[0] == "show" {
-				told++
+				answered++
 			}
 		}
 	}
-	if refused < 10 || told < 10 {
-		t.Errorf("%d were refused, %d told: the test sees too little", refused, told)
+	if refused < 10 || answered < 10 {
+		t.Errorf("%d refused and %d answered, want at least 10 of each", refused, answered)
 	}
 }
 
@@ -59,11 +59,11 @@ func answerIn(t *testing.T, r *rand.Rand, file string, parts []canary.Part) (nex
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := book.Answer(1 + r.IntN(len(parts)+1))
-	if err := progress.Set(book.Key(), data.Bookmark{Answer: said, Minutes: new(0)}); err != nil {
+	answer := book.Answer(1 + r.IntN(len(parts)+1))
+	if err := progress.Set(book.Key(), data.Bookmark{Answer: answer, Minutes: new(0)}); err != nil {
 		t.Fatal(err)
 	}
-	return said.Next
+	return answer.Next
 }
 
 func put(t *testing.T, file, content string) {

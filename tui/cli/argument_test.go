@@ -9,10 +9,10 @@ import (
 	"previously/data"
 )
 
-// TestHintsNameAFileInTheShortestWay checks that a hint names a file by its ID if it is in
+// TestHintsNameFilesBriefly checks that a hint names a file by its ID if it is in
 // the user's folder, by a relative path if it is below the working directory, and
 // otherwise by its full path.
-func TestHintsNameAFileInTheShortestWay(t *testing.T) {
+func TestHintsNameFilesBriefly(t *testing.T) {
 	ownHome(t)
 	folder, err := data.UserFolder()
 	if err != nil {
@@ -33,17 +33,17 @@ func TestHintsNameAFileInTheShortestWay(t *testing.T) {
 		r := try(t, "", "new", "Some Title", "-o", file)
 		_, hint, ok := strings.Cut(r.stdout, "run `previously check ")
 		if hint, _, _ = strings.Cut(hint, "`"); !ok || hint != shellWord(filepath.FromSlash(want)) {
-			t.Errorf("%s: %+v, want %s", file, r, want)
+			t.Errorf("%s: got %+v, want a hint with %s", file, r, want)
 		}
 		named, err := data.Locate(strings.Trim(hint, "'"))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if a, b := stat(t, named.Path), stat(t, file); !os.SameFile(a, b) {
-			t.Errorf("%s is %s, not %s", hint, named.Path, file)
+			t.Errorf("%s leads to %s, want %s", hint, named.Path, file)
 		}
 		if r := try(t, "", "check", strings.Trim(hint, "'")); r.status != 0 {
-			t.Errorf("%s: %+v", hint, r)
+			t.Errorf("check %s: got %+v", hint, r)
 		}
 	}
 }

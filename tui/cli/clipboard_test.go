@@ -33,11 +33,11 @@ func TestInsideTmuxTheTextIsInItsBuffer(t *testing.T) {
 				t.Setenv(key, value)
 			}
 			if got := systemClipboard("Ann’s story"); got != c.want {
-				t.Errorf("it went %q, want %q", got, c.want)
+				t.Errorf("the text went %q, want %q", got, c.want)
 			}
 			text, _ := os.ReadFile(buffer)
 			if want := map[bool]string{true: "Ann’s story"}[c.want != ""]; string(text) != want {
-				t.Errorf("the buffer holds %q", text)
+				t.Errorf("the buffer holds %q, want %q", text, want)
 			}
 		})
 	}
@@ -47,6 +47,6 @@ func TestWithoutTmuxItsBufferIsLeftAlone(t *testing.T) {
 	t.Setenv("TMUX", "")
 	t.Setenv("SSH_CONNECTION", "a b c d")
 	if got := systemClipboard("text"); got != "" {
-		t.Errorf("over SSH without tmux it went %q", got)
+		t.Errorf("over SSH without tmux the text went %q, want nowhere", got)
 	}
 }

@@ -26,7 +26,7 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 	}
 	for _, cmd := range readers(t) {
 		if !slices.ContainsFunc(lines, func(line []string) bool { return line[0] == cmd.Name() }) {
-			t.Errorf("%s is not looked at", cmd.Name())
+			t.Errorf("this test does not run %s", cmd.Name())
 		}
 	}
 	for _, payload := range planted.Entities {
@@ -43,7 +43,7 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 				t.Errorf("%q in each text, %v: the terminal is sent %q", payload, args, found)
 			}
 			if args[0] == "show" && !strings.Contains(written, "Text") {
-				t.Errorf("%q in each text, %v: %q", payload, args, written)
+				t.Errorf("%q in each text, %v: no text in %q", payload, args, written)
 			}
 		}
 	}

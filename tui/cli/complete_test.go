@@ -27,10 +27,10 @@ func TestEveryFlagAndCommandCompletes(t *testing.T) {
 			}
 			got := completions(t, cmd, "lost-bullet", "--"+f.Name, "")
 			if want := map[bool]string{false: ":4\n", true: ":0\n"}[f.Name == "output"]; !strings.HasSuffix(got, want) {
-				t.Errorf("%s --%s: %s", cmd.Name(), f.Name, got)
+				t.Errorf("%s --%s completes to %s", cmd.Name(), f.Name, got)
 			}
 			if strings.Contains(got, "Bullet") {
-				t.Errorf("%s --%s looks inside: %s", cmd.Name(), f.Name, got)
+				t.Errorf("%s --%s offers something from inside the file: %s", cmd.Name(), f.Name, got)
 			}
 		})
 	}

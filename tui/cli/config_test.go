@@ -12,9 +12,9 @@ import (
 	"previously/tui"
 )
 
-// TestTheDefaultConfigSaysWhatIs checks that the file that config prints, with all settings
+// TestThePrintedConfigHasTheDefaults checks that the file that config prints, with all settings
 // uncommented, holds every setting with its default.
-func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
+func TestThePrintedConfigHasTheDefaults(t *testing.T) {
 	text := regexp.MustCompile(`(?m)^# ([a-z_-]+ = )`).ReplaceAllString(configText(), "$1")
 	got := config{}
 	if problems := strict.Settings("config.toml", []byte(text), &got, got.check); problems != nil {
@@ -30,7 +30,7 @@ func TestTheDefaultConfigSaysWhatIs(t *testing.T) {
 	}
 	for field := range reflect.TypeFor[config]().Fields() {
 		if key := field.Tag.Get("toml"); !regexp.MustCompile(`(?m)^(` + key + ` = |\[` + key + `\])`).MatchString(text) {
-			t.Errorf("no word on %s", key)
+			t.Errorf("the printed config lacks %s", key)
 		}
 	}
 }
@@ -53,17 +53,17 @@ func TestEverySettingChangesSomething(t *testing.T) {
 			t.Errorf("the test can't change %s", field.Name)
 		}
 		if reflect.DeepEqual(c.app(), usual.app()) && reflect.DeepEqual(c.wikipedia(), usual.wikipedia()) {
-			t.Errorf("nobody is told of %s", field.Name)
+			t.Errorf("changing %s changes nothing", field.Name)
 		}
 	}
 }
 
-// TestNotAnyValueWillDo checks that every setting that is not a switch refuses some value.
-func TestNotAnyValueWillDo(t *testing.T) {
+// TestEverySettingRefusesSomething checks that every setting that is not a switch refuses some value.
+func TestEverySettingRefusesSomething(t *testing.T) {
 	usual := defaultConfig()
 	for _, s := range settings() {
 		if _, either := s.of(&usual).(bool); !either && s.wrong == nil {
-			t.Errorf("nothing is wrong for %s", s.key)
+			t.Errorf("%s refuses no value", s.key)
 		}
 	}
 }
@@ -100,7 +100,7 @@ func TestBoundsOfTheConfig(t *testing.T) {
 			settings := defaultConfig()
 			c.change(&settings)
 			if got := checked(settings); got != c.wrong {
-				t.Errorf("%+v: %q, want %q", settings, got, c.wrong)
+				t.Errorf("%+v: got problems with %q, want %q", settings, got, c.wrong)
 			}
 		})
 	}

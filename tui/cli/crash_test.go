@@ -19,39 +19,39 @@ func TestCrashIsReported(t *testing.T) {
 	var films []string
 	for name, c := range map[string]struct {
 		do   func() error
-		said string
+		want string
 	}{
 		"in the app":   {func() error { return &tty.Crash{Cause: "Ann did it", Stack: []byte("goroutine 7")} }, "crashed: string"},
-		"beside it":    {func() error { panic("Ann did it") }, "crashed: string"},
+		"outside it":   {func() error { panic("Ann did it") }, "crashed: string"},
 		"of Go itself": {func() error { _ = films[len(temp)]; return nil }, "index out of range"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var problems strings.Builder
 			s := session{stderr: &problems}
 			status := s.fail(attempt(c.do))
-			said := problems.String()
-			if status != 70 || strings.Count(said, "\n") != 1 || !strings.Contains(said, c.said) || !strings.Contains(said, "report") {
-				t.Errorf("%s: status %d, says %q", name, status, said)
+			message := problems.String()
+			if status != 70 || strings.Count(message, "\n") != 1 || !strings.Contains(message, c.want) || !strings.Contains(message, "report") {
+				t.Errorf("got status %d and %q, want 70 and %q", status, message, c.want)
 			}
 			reports, _ := filepath.Glob(filepath.Join(temp, "previously-crash-*"))
-			if len(reports) != 1 || !strings.Contains(said, reports[0]) {
-				t.Fatalf("%s: the reports are %q, it says %q", name, reports, said)
+			if len(reports) != 1 || !strings.Contains(message, reports[0]) {
+				t.Fatalf("the reports are %q, but the message is %q", reports, message)
 			}
 			report, err := os.ReadFile(reports[0])
-			if err != nil || !strings.Contains(string(report), "goroutine") || strings.Contains(string(report)+said, "did it") {
-				t.Errorf("%s: the report is %q: %v", name, report, err)
+			if err != nil || !strings.Contains(string(report), "goroutine") || strings.Contains(string(report)+message, "did it") {
+				t.Errorf("got report %q, %v", report, err)
 			}
 			_ = os.Remove(reports[0])
 		})
 	}
 }
 
-// TestSignalIsTheStatus checks that a signal gives the exit status that a shell reports
+// TestASignalGivesItsStatus checks that a signal gives the exit status that a shell reports
 // for it, and no message.
-func TestSignalIsTheStatus(t *testing.T) {
+func TestASignalGivesItsStatus(t *testing.T) {
 	var problems strings.Builder
 	s := session{stderr: &problems}
 	if status := s.fail(tty.Signalled(syscall.SIGTERM)); status != 143 || problems.Len() > 0 {
-		t.Errorf("status %d, says %q", status, problems.String())
+		t.Errorf("got status %d and message %q, want 143 and none", status, problems.String())
 	}
 }

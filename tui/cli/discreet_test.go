@@ -36,7 +36,7 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 		} {
 			r := try(t, "", args...)
 			if found := canary.In(r.stdout + r.stderr); found != "" {
-				t.Errorf("%s, %q: it tells of %s:\n%s%s", how, args, found, r.stdout, r.stderr)
+				t.Errorf("%s, %q: the output holds %s:\n%s%s", how, args, found, r.stdout, r.stderr)
 			}
 		}
 		if r := try(t, "", "check", file); canary.In(r.stdout) != "" {
@@ -44,6 +44,6 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 		}
 	}
 	if refused < 20 || quoted < 5 {
-		t.Errorf("%d files are refused, and check quotes %d of them", refused, quoted)
+		t.Errorf("only %d files were refused, and check quotes only %d of them", refused, quoted)
 	}
 }

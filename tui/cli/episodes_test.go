@@ -39,7 +39,7 @@ func TestEpisodesAreNeverCalledFilms(t *testing.T) {
 			t.Errorf("previously %s says %q:\n%s%s", args, word, got.stdout, got.stderr)
 		}
 		if got.stdout+got.stderr == "" && !strings.HasPrefix(args, "check") {
-			t.Errorf("previously %s says nothing", args)
+			t.Errorf("previously %s prints nothing", args)
 		}
 	}
 }

@@ -30,15 +30,15 @@ func TestFindAtEachHorizon(t *testing.T) {
 			}
 			words := wordsOf(t, file)
 			for _, next := range drawn.Horizons(book.End()) {
-				found(t, file, book, next, words)
+				compareFinds(t, file, book, next, words)
 			}
 		})
 	}
 }
 
-// found searches for words before an installment, both in the file and in the file cut
+// compareFinds searches for words before an installment, both in the file and in the file cut
 // there.
-func found(t *testing.T, file string, book *data.Book, next int, words []string) {
+func compareFinds(t *testing.T, file string, book *data.Book, next int, words []string) {
 	t.Helper()
 	cut := filepath.Join(t.TempDir(), filepath.Base(file))
 	if r := try(t, "", "cut", file, "--before", strconv.Itoa(next), "-o", cut); r.status != 0 {
@@ -64,7 +64,7 @@ func found(t *testing.T, file string, book *data.Book, next int, words []string)
 		asJSON := i%4 < 2
 		a, b := finds(t, whole, word, asJSON), finds(t, ends, word, asJSON)
 		if a != b {
-			t.Errorf("before %d, %q:\n%+v\nand from the cut file\n%+v", next, word, a, b)
+			t.Errorf("before %d, %q finds\n%+v\nand in the cut file\n%+v", next, word, a, b)
 		}
 	}
 }
@@ -76,7 +76,7 @@ func finds(t *testing.T, index *search.Index, words string, asJSON bool) result 
 	s := session{stdout: &out, stderr: &problems}
 	status := s.fail(s.printFinds(t.Context(), index, "", words, defaultResults, asJSON))
 	if nothing := problems.String() == "previously: nothing found\n"; nothing != (status == statusProblem) {
-		t.Errorf("%q: status %d and %q", words, status, problems.String())
+		t.Errorf("%q: got status %d and %q", words, status, problems.String())
 	}
 	return result{status, out.String(), problems.String()}
 }
@@ -103,9 +103,9 @@ func wordsOf(t *testing.T, file string) []string {
 	return slices.Compact(words)
 }
 
-// TestFindListsWhatTheFinderOfTheAppDoes checks that find prints the same rows as the app's
+// TestFindPrintsWhatTheFinderShows checks that find prints the same rows as the app's
 // finder, in the same order and words.
-func TestFindListsWhatTheFinderOfTheAppDoes(t *testing.T) {
+func TestFindPrintsWhatTheFinderShows(t *testing.T) {
 	ownHome(t)
 	for _, file := range copies(t) {
 		book, err := data.Open(file)
@@ -124,7 +124,7 @@ func TestFindListsWhatTheFinderOfTheAppDoes(t *testing.T) {
 				t.Fatal(err)
 			}
 			if listed, shown := trimmed(out.String()), inFinder(story.Title, index, word); !slices.Equal(listed, shown) {
-				t.Fatalf("%s, %q: it lists\n%s\nand the app\n%s", file, word, strings.Join(listed, "\n"), strings.Join(shown, "\n"))
+				t.Fatalf("%s, %q: find prints\n%s\nand the app shows\n%s", file, word, strings.Join(listed, "\n"), strings.Join(shown, "\n"))
 			}
 		}
 	}

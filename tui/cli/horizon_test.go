@@ -88,15 +88,15 @@ func TestEveryCommandAtEachHorizon(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, next := range drawn.Horizons(book.End()) {
-				asked(t, file, next)
+				compareCommands(t, file, next)
 			}
 		})
 	}
 }
 
-// asked runs all questions before an installment, both on the file and on the file cut
+// compareCommands runs all questions before an installment, both on the file and on the file cut
 // there.
-func asked(t *testing.T, file string, next int) {
+func compareCommands(t *testing.T, file string, next int) {
 	t.Helper()
 	before := strconv.Itoa(next)
 	cut := filepath.Join(t.TempDir(), filepath.Base(file))
@@ -107,10 +107,10 @@ func asked(t *testing.T, file string, next int) {
 	for _, args := range questions(next) {
 		a, b := whole(args), ends(args)
 		if a != b {
-			t.Errorf("before %d, %q:\n%+v\nand from the cut file\n%+v", next, args, a, b)
+			t.Errorf("before %d, %q gives\n%+v\nand for the cut file\n%+v", next, args, a, b)
 		}
 		if a.status == 0 && a.stdout == "" {
-			t.Errorf("before %d, %q: nothing comes out", next, args)
+			t.Errorf("before %d, %q prints nothing", next, args)
 		}
 	}
 }
@@ -151,12 +151,12 @@ func everySection() string { return strings.ReplaceAll(list(recap.Sections()), "
 // TestEveryCommandIsAsked checks that questions covers every command that reads a series,
 // with each of its flags. A new one must be added there.
 func TestEveryCommandIsAsked(t *testing.T) {
-	var asked []string
+	var lines []string
 	for _, line := range questions(2) {
-		asked = append(asked, strings.Join(line, " "))
+		lines = append(lines, strings.Join(line, " "))
 	}
 	has := func(parts ...string) bool {
-		return slices.ContainsFunc(asked, func(line string) bool {
+		return slices.ContainsFunc(lines, func(line string) bool {
 			return !slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(line, part) })
 		})
 	}
@@ -165,11 +165,11 @@ func TestEveryCommandIsAsked(t *testing.T) {
 			continue
 		}
 		if !has(cmd.Name() + " ") {
-			t.Errorf("questions does not ask %s", cmd.Name())
+			t.Errorf("questions does not run %s", cmd.Name())
 		}
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
 			if f.Name != "output" && f.Name != "help" && !has(cmd.Name()+" ", "--"+f.Name) { // the file to write to changes nothing
-				t.Errorf("questions does not ask %s with --%s", cmd.Name(), f.Name)
+				t.Errorf("questions does not run %s with --%s", cmd.Name(), f.Name)
 			}
 		})
 	}
@@ -220,7 +220,7 @@ func answers(t *testing.T, file, before string) func(args []string) result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said, err := book.Before(before)
+	answer, err := book.Before(before)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -238,8 +238,8 @@ func answers(t *testing.T, file, before string) func(args []string) result {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if mark, _ := progress.Get(book.Key()); mark.Answer != said {
-			if err := progress.Set(book.Key(), data.Bookmark{Answer: said, Minutes: new(1)}); err != nil {
+		if mark, _ := progress.Get(book.Key()); mark.Answer != answer {
+			if err := progress.Set(book.Key(), data.Bookmark{Answer: answer, Minutes: new(1)}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -267,7 +267,7 @@ func TestAFullDiskIsReported(t *testing.T) {
 		var problems strings.Builder
 		s := session{stdin: strings.NewReader(""), stdout: full, stderr: &problems, read: data.Location.Open, app: tellApp}
 		if status := s.run(t.Context(), args); status != 1 || !strings.HasPrefix(problems.String(), "previously: standard output: ") {
-			t.Errorf("%q: %d, %q", args, status, problems.String())
+			t.Errorf("%q: got status %d and %q", args, status, problems.String())
 		}
 	}
 }

@@ -23,8 +23,8 @@ func inApp(t *testing.T) overlay.Importer {
 	return im
 }
 
-// chosen takes the steps up to the plan.
-func chosen(ctx context.Context, im overlay.Importer) (step overlay.ImportStep, err error) {
+// searchAndChoose takes the steps up to the plan.
+func searchAndChoose(ctx context.Context, im overlay.Importer) (step overlay.ImportStep, err error) {
 	if step, err = im.Search(ctx, "Quay"); err != nil {
 		return step, err
 	}
@@ -43,7 +43,7 @@ func TestTheAppImports(t *testing.T) {
 		t.Fatalf("%+v, %v", step, err)
 	}
 	if second, _ := step.Plan.Installment(2); second.Title != "Quay: Ebb" || second.Year != 2003 {
-		t.Errorf("the second is %+v", second)
+		t.Errorf("the second film is %+v", second)
 	}
 	for again := range 2 {
 		made, err := im.Write(t.Context(), 2)
@@ -51,7 +51,7 @@ func TestTheAppImports(t *testing.T) {
 			t.Fatal(err)
 		}
 		if story := made.Book.Story(made.Next); story.Seen() != 1 || !strings.Contains(story.Films[0].Recap, "Kit dives") || story.Next == nil || story.Next.Title != "Quay: Ebb" {
-			t.Errorf("%d: %+v", again, story.Films)
+			t.Errorf("import %d: got %+v", again+1, story.Films)
 		}
 	}
 }
@@ -71,11 +71,11 @@ func TestTheAppImportsInTheLanguageOfTheSettings(t *testing.T) {
 	for language, want := range map[string]string{"": "fr", "de": "de"} {
 		im, err := s.importer(language, nil)
 		if err != nil || im.Language() != want {
-			t.Errorf("%q: %v", language, err)
+			t.Errorf("with language %q: got %v, want %s", language, err, want)
 		}
 	}
 	if im := inApp(t).(*appImporter); im.im.Language() != "fr" {
-		t.Errorf("the app imports in %s", im.im.Language())
+		t.Errorf("the app imports in %s, want fr", im.im.Language())
 	}
 }
 
@@ -92,25 +92,25 @@ func TestTheAppStopsAtEachRequest(t *testing.T) {
 			}
 		})
 		im := inApp(t)
-		_, err := chosen(ctx, im)
+		_, err := searchAndChoose(ctx, im)
 		if err == nil {
 			_, err = im.Write(ctx, 2)
 		}
 		if !errors.Is(ctx.Err(), context.Canceled) || err == nil {
-			t.Fatalf("at request %d nothing is stopped: %v", at, err)
+			t.Fatalf("request %d: the import was not stopped: %v", at, err)
 		}
 		folder, err := data.UserFolder()
 		if err != nil {
 			t.Fatal(err)
 		}
 		if left, _ := os.ReadDir(folder); len(left) > 0 {
-			t.Errorf("at request %d, %v is left", at, left)
+			t.Errorf("stopped at request %d, the import leaves %v", at, left)
 		}
-		if _, err = chosen(t.Context(), im); err == nil {
+		if _, err = searchAndChoose(t.Context(), im); err == nil {
 			_, err = im.Write(t.Context(), 2)
 		}
 		if err != nil {
-			t.Errorf("after request %d: %v", at, err)
+			t.Errorf("importing again after a stop at request %d: %v", at, err)
 		}
 	}
 }

@@ -19,7 +19,7 @@ import (
 // of the same name. Only the first film's text may be requested.
 func wiki(t *testing.T, each func(n int, r *http.Request)) {
 	t.Helper()
-	asked := 0
+	requests := 0
 	json := map[string]string{
 		"generator=search": `{"query":{"pages":[{"title":"Quay (film series)","index":1,"pageprops":{"wikibase_item":"Q1"},"description":"film series"},
 			{"title":"Quay (1960 film)","index":2,"pageprops":{"wikibase_item":"Q9"},"description":"1960 film \u001b]2;x\u0007"}]}}`,
@@ -28,8 +28,8 @@ func wiki(t *testing.T, each func(n int, r *http.Request)) {
 		"prop=revisions": `{"query":{"pages":[{"title":"Quay: Fog","revisions":[{"revid":7,"timestamp":"2002-01-01T00:00:00Z","size":9}]}]}}`,
 	}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if asked++; each != nil {
-			each(asked, r)
+		if requests++; each != nil {
+			each(requests, r)
 		}
 		if strings.Contains(r.URL.Path, "/revision/7/") {
 			w.Header().Set("Content-Type", "text/html")
@@ -43,7 +43,7 @@ func wiki(t *testing.T, each func(n int, r *http.Request)) {
 				return
 			}
 		}
-		t.Errorf("nobody should ask %s", r.URL)
+		t.Errorf("unexpected request %s", r.URL)
 	}))
 	t.Cleanup(server.Close)
 	t.Setenv("PREVIOUSLY_WIKIPEDIA", server.URL)
@@ -60,29 +60,29 @@ func TestImport(t *testing.T) {
 	wiki(t, nil)
 	r := try(t, "", "import", "Quay", "--before", "2")
 	if r.status != 1 || !strings.Contains(r.stderr, "several match; choose one with --pick and its number: 1 Quay, film series; 2 Quay (1960), film\n") {
-		t.Errorf("two that fit: %+v", r)
+		t.Errorf("two matches: got %+v", r)
 	}
 	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "3"); r.status != 2 || !strings.Contains(r.stderr, "--pick 3 is not in the list; it has 2") {
-		t.Errorf("none of them: %+v", r)
+		t.Errorf("a pick out of range: got %+v", r)
 	}
 	if r := try(t, "", "import", "Quay", "--before", "7", "--pick", "1"); r.status != 1 || strings.Contains(r.stderr+r.stdout, "Ebb") {
-		t.Errorf("before the seventh: %+v", r)
+		t.Errorf("before film 7: got %+v", r)
 	}
 	r = try(t, "", "import", "Quay", "--before", "2", "--pick", "1")
 	if r.status != 0 || !strings.Contains(r.stdout, "quay.toml (1 installment added); open it with `previously quay`\n") {
 		t.Fatalf("%+v", r)
 	}
 	if r := try(t, "", "show", "quay", "--section", "plot,cast"); r.status != 0 || !strings.Contains(r.stdout, "Kit dives.") || !strings.Contains(r.stdout, "Ann Ode") {
-		t.Errorf("what was imported is shown as %+v", r)
+		t.Errorf("show of the imported file: got %+v", r)
 	}
 	if r := try(t, "", "check", "quay"); r.status != 0 {
-		t.Errorf("%+v", r)
+		t.Errorf("check of the imported file: got %+v", r)
 	}
 	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1"); r.status != 0 || !strings.Contains(r.stdout, "already complete") {
-		t.Errorf("again: %+v", r)
+		t.Errorf("importing again: got %+v", r)
 	}
 	if r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1", "-o", "-"); !strings.Contains(r.stdout, "[[installment]]") || strings.Contains(r.stdout, "wrote") {
-		t.Errorf("to standard output: %+v", r)
+		t.Errorf("to standard output: got %+v", r)
 	}
 }
 
@@ -95,7 +95,7 @@ func TestForce(t *testing.T) {
 	for _, c := range []struct {
 		old  string
 		args []string
-		want bool // the old text is replaced
+		want bool // want the old text replaced
 	}{{mine, nil, false}, {mine, []string{"--force"}, true}, {"broken", nil, false}, {"broken", []string{"--force"}, true}} {
 		if err := os.WriteFile(file, []byte(c.old), 0o644); err != nil {
 			t.Fatal(err)
@@ -105,8 +105,8 @@ func TestForce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if gone := !strings.HasPrefix(string(src), c.old); gone != c.want || c.want != strings.Contains(string(src), "Kit dives") {
-			t.Errorf("%q %v: %+v\n%s", c.old, c.args, r, src)
+		if replaced := !strings.HasPrefix(string(src), c.old); replaced != c.want || c.want != strings.Contains(string(src), "Kit dives") {
+			t.Errorf("%q %v: got %+v\nand the file\n%s", c.old, c.args, r, src)
 		}
 	}
 }
@@ -124,14 +124,14 @@ func TestStoppingLeavesNothing(t *testing.T) {
 		})
 		r := try(t, "", "import", "Quay", "--before", "2", "--pick", "1")
 		if r.status != 130 || r.stderr != "previously: stopped; nothing has been written\n" {
-			t.Errorf("at request %d: %+v", at, r)
+			t.Errorf("stopped at request %d: got %+v", at, r)
 		}
 		folder, err := data.UserFolder()
 		if err != nil {
 			t.Fatal(err)
 		}
 		if left, _ := os.ReadDir(folder); len(left) > 0 {
-			t.Errorf("at request %d, %v is left", at, left)
+			t.Errorf("stopped at request %d, the import leaves %v", at, left)
 		}
 	}
 }
@@ -167,10 +167,10 @@ func TestTheImportAsks(t *testing.T) {
 		wiki(t, nil)
 		out := typing(t, c.typed, "import", "Quay")
 		if !strings.Contains(out, c.named) || strings.Contains(out, c.not) {
-			t.Errorf("%q: lacks %q, or has %q:\n%s", c.typed, c.named, c.not, out)
+			t.Errorf("%q: the output lacks %q or has %q:\n%s", c.typed, c.named, c.not, out)
 		}
 		if _, err := data.Open("quay"); (err == nil) != c.written {
-			t.Errorf("%q: %v\n%s", c.typed, err, out)
+			t.Errorf("%q: got error %v, want a file: %v\n%s", c.typed, err, c.written, out)
 		}
 		if found := planted.Command(strings.ReplaceAll(out, "\r\x1b[K", "")); found != "" {
 			t.Errorf("%q: the terminal is sent %q", c.typed, found)

@@ -25,13 +25,13 @@ func TestColumnsAreStraight(t *testing.T) {
 		columns = append(columns, xansi.StringWidthWc(before))
 	}
 	if len(columns) != len(titles) || len(slices.Compact(columns)) != 1 {
-		t.Errorf("the kinds stand in columns %v", columns)
+		t.Errorf("the kinds are in columns %v, want them all in one", columns)
 	}
 }
 
-// TestListIsOrderedAsTheLibrary checks that series are listed by title, whatever their
+// TestListHasTheOrderOfTheLibrary checks that series are listed by title, whatever their
 // files are called, and broken ones last.
-func TestListIsOrderedAsTheLibrary(t *testing.T) {
+func TestListHasTheOrderOfTheLibrary(t *testing.T) {
 	ownHome(t)
 	folder := t.TempDir()
 	for id, title := range map[string]string{"a": "Zulu", "b": "éclair", "c": "The Feud", "d": "28 Days", "e": "Dune", "f": "", "g": "dune"} {
@@ -46,6 +46,6 @@ func TestListIsOrderedAsTheLibrary(t *testing.T) {
 		ids = append(ids, strings.Fields(line)[0])
 	}
 	if got := strings.Join(ids, ""); r.status != 0 || got != "degbcaf" {
-		t.Errorf("the order is %s:\n%s", got, r.stdout)
+		t.Errorf("got the order %s, want degbcaf:\n%s", got, r.stdout)
 	}
 }

@@ -47,7 +47,7 @@ func TestTheDocumentsNameEveryKey(t *testing.T) {
 	}
 	for _, key := range named {
 		if !slices.Contains(known, key) {
-			t.Errorf("the README has the key %s, the app does not", key)
+			t.Errorf("the README has the key %s, but the app does not", key)
 		}
 	}
 }
@@ -91,21 +91,21 @@ func TestTheManualNamesEveryCommandAndFlag(t *testing.T) {
 			continue
 		}
 		if !strings.Contains(r.stdout, inManual(cmd.CommandPath())) {
-			t.Errorf("no word on %s", cmd.CommandPath())
+			t.Errorf("the manual lacks %s", cmd.CommandPath())
 		}
 		for line := range strings.Lines(cmd.LocalFlags().FlagUsages()) {
 			flag := regexp.MustCompile(`--[a-z-]+`).FindString(line)
 			if flag != "--help" && !strings.Contains(r.stdout, inManual(flag)+`\fP`) {
-				t.Errorf("no word on %s of %s", flag, cmd.Name())
+				t.Errorf("the manual lacks %s of %s", flag, cmd.Name())
 			}
 		}
 	}
 	for line := range strings.Lines(r.stdout) {
 		if strings.Contains(line, "%!") || strings.HasPrefix(line, "'") || strings.Contains(strings.ReplaceAll(line, `\-`, ""), "-") {
-			t.Errorf("roff takes this otherwise: %q", line)
+			t.Errorf("roff would misread %q", line)
 		}
 		if strings.ContainsFunc(line, func(r rune) bool { return r > 0x7e }) {
-			t.Errorf("not every roff can read %q", line)
+			t.Errorf("%q is not ASCII, which not every roff can read", line)
 		}
 	}
 }

@@ -21,11 +21,11 @@ func TestTheReadmeExplainsTheSigns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := strings.Join(strings.Fields(string(readme)), " ")
+	text := strings.Join(strings.Fields(string(readme)), " ")
 	for _, entry := range look.New("mono", look.Terminal{}, look.Unicode).StateSigns(look.Style{}, func(recap.Status) bool { return true }) {
 		sign, words, _ := strings.Cut(ansi.Strip(entry), " ")
-		if want := "`" + sign + "` " + words; !strings.Contains(said, want) {
-			t.Errorf("README.md does not say that %s", want)
+		if want := "`" + sign + "` " + words; !strings.Contains(text, want) {
+			t.Errorf("README.md lacks the sign %s", want)
 		}
 	}
 }
@@ -49,16 +49,16 @@ func TestTheCommandsOfTheReadmeRun(t *testing.T) {
 					clear(shown)
 				}
 				for _, command := range commandsIn(line, file == "README.md") {
-					out := runs(t, command)
+					out := runCommand(t, command)
 					if other := shown[out]; block && out != "" && other != "" {
-						t.Errorf("%q shows the same as %q", command, other)
+						t.Errorf("%q prints the same as %q", command, other)
 					}
 					shown[out] = command
 					ran++
 				}
 			}
 			if ran < least {
-				t.Errorf("only %d commands were found", ran)
+				t.Errorf("found only %d commands", ran)
 			}
 		})
 	}
@@ -77,8 +77,8 @@ func commandsIn(line string, inline bool) (commands []string) {
 	return commands
 }
 
-// runs runs a command, or only parses it if it needs the network, and returns its output.
-func runs(t *testing.T, command string) string {
+// runCommand runs a command, or only parses it if it needs the network, and returns its output.
+func runCommand(t *testing.T, command string) string {
 	t.Helper()
 	args := shellWords(command)
 	cmd, rest, err := (&session{}).root().Find(args)
@@ -88,7 +88,7 @@ func runs(t *testing.T, command string) string {
 	}
 	if cmd.Name() == "import" {
 		if err := cmd.ParseFlags(rest); err != nil || cmd.ValidateArgs(cmd.Flags().Args()) != nil {
-			t.Errorf("%q is no command: %v", command, err)
+			t.Errorf("%q is not a valid command: %v", command, err)
 		}
 		return ""
 	}
@@ -97,7 +97,7 @@ func runs(t *testing.T, command string) string {
 	}
 	r := try(t, "", args...)
 	if r.status != 0 || r.stderr != "" || r.stdout == "" && cmd.Name() != "check" {
-		t.Errorf("%q: status %d, %q on standard output, and %q", command, r.status, r.stdout, r.stderr)
+		t.Errorf("%q: got status %d, output %q and errors %q", command, r.status, r.stdout, r.stderr)
 	}
 	return r.stdout
 }

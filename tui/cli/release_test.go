@@ -62,7 +62,7 @@ func TestReleaseIsOfThisProgram(t *testing.T) {
 	r := readRelease(t)
 	info, ok := debug.ReadBuildInfo()
 	if !ok || len(r.Builds) != 1 {
-		t.Fatalf("%d builds", len(r.Builds))
+		t.Fatalf("got %d builds, want 1", len(r.Builds))
 	}
 	name, build := path.Base(info.Main.Path), r.Builds[0]
 	if r.Version != 2 || r.ProjectName != name || build.Binary != name || name != new(session).root().Name() {
@@ -72,7 +72,7 @@ func TestReleaseIsOfThisProgram(t *testing.T) {
 	if !slices.ContainsFunc(ours, func(s source) bool {
 		return s.file.Name.Name == "main" && !s.test && path.Dir(s.name) == path.Clean(build.Main)
 	}) {
-		t.Errorf("%s is no program", build.Main)
+		t.Errorf("%s is not a main package", build.Main)
 	}
 	script, err := os.ReadFile(filepath.Join(moduleRoot, ".ci", "run"))
 	if err != nil || !strings.Contains(string(script), "for system in "+strings.Join(build.Goos, " ")+";") {
@@ -114,13 +114,13 @@ func TestReleaseHasItsFiles(t *testing.T) {
 		words := regexp.MustCompile(`go run \. ([^">]+) > ([^"]+)`).FindStringSubmatch(hook)
 		if words == nil {
 			if !strings.HasPrefix(hook, "mkdir -p .release/") {
-				t.Errorf("what does %q make?", hook)
+				t.Errorf("the hook %q makes no file that this test knows", hook)
 			}
 			continue
 		}
 		made = append(made, words[2])
 		if got := try(t, "", strings.Fields(words[1])...); got.status != 0 || got.stdout == "" {
-			t.Errorf("%s: status %d, %d bytes; %s", hook, got.status, len(got.stdout), got.stderr)
+			t.Errorf("%s: got status %d and %d bytes; %s", hook, got.status, len(got.stdout), got.stderr)
 		}
 	}
 	for _, file := range r.Archives[0].Files {

@@ -32,7 +32,7 @@ func sources(t *testing.T) []source {
 	t.Helper()
 	found, err := allSources()
 	if err != nil || len(found) < 20 {
-		t.Fatalf("%d files: %v", len(found), err)
+		t.Fatalf("found %d Go files, %v", len(found), err)
 	}
 	return found
 }
@@ -70,7 +70,7 @@ func TestTopLevel(t *testing.T) {
 	allowed := []string{"main.go", "data", "recap", "tui", "go.mod", "go.sum", "README.md"}
 	for _, e := range entries {
 		if name := e.Name(); !strings.HasPrefix(name, ".") && !slices.Contains(allowed, name) {
-			t.Errorf("%s stands at the top level, where only %v and hidden files may", name, allowed)
+			t.Errorf("%s is at the top level, where only %v and hidden files may be", name, allowed)
 		}
 	}
 }
@@ -88,14 +88,14 @@ func TestImports(t *testing.T) {
 			folder, _, _ := strings.Cut(own, "/")
 			switch {
 			case ours && slices.Index(order, folder) > slices.Index(order, s.folder):
-				t.Errorf("%s imports %s; imports run from main over tui and data to recap", s.name, imported)
+				t.Errorf("%s imports %s; imports run main → tui → data → recap", s.name, imported)
 			case imported == "net/http" && !s.test && path.Dir(s.name) != "data/wikipedia":
-				t.Errorf("%s imports %s; the network is behind data/wikipedia alone", s.name, imported)
+				t.Errorf("%s imports %s; only data/wikipedia may use the network", s.name, imported)
 			case s.test || s.folder != "recap" && s.folder != "data":
 			case slices.ContainsFunc(terminal, func(prefix string) bool { return strings.HasPrefix(imported, prefix) }):
-				t.Errorf("%s imports %s, and should know no terminal", s.name, imported)
+				t.Errorf("%s imports %s; %s must not know terminals", s.name, imported, s.folder)
 			case s.folder == "recap" && (imported == "os" || strings.HasPrefix(imported, "os/")):
-				t.Errorf("%s imports %s, and should be pure", s.name, imported)
+				t.Errorf("%s imports %s; recap must not use the operating system", s.name, imported)
 			}
 		}
 	}
@@ -133,12 +133,12 @@ func TestRooms(t *testing.T) {
 			continue
 		}
 		if !known {
-			t.Errorf("%s stands in a room that no rule knows", s.name)
+			t.Errorf("%s is in a package without a line in rooms", s.name)
 		}
 		for _, spec := range s.file.Imports {
 			imported, _ := strconv.Unquote(spec.Path.Value)
 			if own, ours := strings.CutPrefix(imported, "previously/"); ours && !slices.Contains(allowed, own) {
-				t.Errorf("%s imports %s; %s may import %v of ours", s.name, imported, room, allowed)
+				t.Errorf("%s imports %s; of our packages %s may only import %v", s.name, imported, room, allowed)
 			}
 		}
 	}
@@ -159,24 +159,24 @@ func TestTheMapIsComplete(t *testing.T) {
 	}
 	for folder := range folders {
 		if !strings.Contains(string(text), "`"+folder+"`") {
-			t.Errorf("the map lacks %s", folder)
+			t.Errorf("ARCHITECTURE.md lacks %s", folder)
 		}
 	}
 	for _, quoted := range regexp.MustCompile("`[a-z]+/[a-z_/*]+(\\.go|\\.md)`").FindAllString(string(text), -1) {
 		if found, err := filepath.Glob(filepath.Join(moduleRoot, filepath.FromSlash(strings.Trim(quoted, "`")))); err != nil || len(found) == 0 {
-			t.Errorf("the map has %s, which is not there", quoted)
+			t.Errorf("ARCHITECTURE.md names %s, which does not exist", quoted)
 		}
 	}
 }
 
-// TestTheProgramHasNoCanaries checks that only tests import the packages that make broken
+// TestOnlyTestsImportTestPackages checks that only tests import the packages that make broken
 // and hostile files.
-func TestTheProgramHasNoCanaries(t *testing.T) {
+func TestOnlyTestsImportTestPackages(t *testing.T) {
 	forTests := []string{"previously/recap/canary", "previously/recap/drawn", "previously/recap/planted"}
 	for _, s := range sources(t) {
 		for _, spec := range s.file.Imports {
 			if imported, _ := strconv.Unquote(spec.Path.Value); !s.test && slices.Contains(forTests, imported) && !slices.Contains(forTests, "previously/"+path.Dir(s.name)) {
-				t.Errorf("%s imports %s", s.name, imported)
+				t.Errorf("%s imports %s, which is only for tests", s.name, imported)
 			}
 		}
 	}
@@ -193,7 +193,7 @@ func TestTheFrontEndsSeeNoSeries(t *testing.T) {
 		ast.Inspect(s.file, func(n ast.Node) bool {
 			if selector, ok := n.(*ast.SelectorExpr); ok {
 				if x, ok := selector.X.(*ast.Ident); ok && slices.Contains(forbidden[x.Name], selector.Sel.Name) {
-					t.Errorf("%s: %s.%s", s.set.Position(n.Pos()), x.Name, selector.Sel.Name)
+					t.Errorf("%s: uses %s.%s", s.set.Position(n.Pos()), x.Name, selector.Sel.Name)
 				}
 			}
 			return true
@@ -202,21 +202,21 @@ func TestTheFrontEndsSeeNoSeries(t *testing.T) {
 }
 
 func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
-	said := map[string]bool{}
+	documented := map[string]bool{}
 	for _, s := range sources(t) {
 		folder := path.Dir(s.name)
-		said[folder] = said[folder] || s.file.Doc != nil && (path.Base(s.name) == "doc.go" || folder == ".")
+		documented[folder] = documented[folder] || s.file.Doc != nil && (path.Base(s.name) == "doc.go" || folder == ".")
 	}
-	for folder, ok := range said {
+	for folder, ok := range documented {
 		if !ok {
-			t.Errorf("%s has no doc.go with a word on what the package is for", folder)
+			t.Errorf("%s has no doc.go that says what the package is for", folder)
 		}
 	}
 }
 
-// TestMapsAreComplete checks that a doc.go that lists the files of its package names only
+// TestPackageDocsNameTheirFiles checks that a doc.go that lists the files of its package names only
 // files that exist and, in some folders, all of them.
-func TestMapsAreComplete(t *testing.T) {
+func TestPackageDocsNameTheirFiles(t *testing.T) {
 	maps, files := map[string]string{}, map[string][]string{}
 	for _, s := range sources(t) {
 		folder, file := path.Split(s.name)
@@ -236,7 +236,7 @@ func TestMapsAreComplete(t *testing.T) {
 		}
 		for _, file := range list {
 			if !slices.Contains(files[folder], file) {
-				t.Errorf("%sdoc.go names %s, which is not there", folder, file)
+				t.Errorf("%sdoc.go names %s, which does not exist", folder, file)
 			}
 		}
 	}
@@ -265,7 +265,7 @@ func TestNothingIsCompiledAtStart(t *testing.T) {
 func TestSizes(t *testing.T) {
 	for _, s := range sources(t) {
 		if s.lines > 500 {
-			t.Errorf("%s has %d lines; 500 are the most", s.name, s.lines)
+			t.Errorf("%s has %d lines, want at most 500", s.name, s.lines)
 		}
 		for _, decl := range s.file.Decls {
 			f, ok := decl.(*ast.FuncDecl)
@@ -273,7 +273,7 @@ func TestSizes(t *testing.T) {
 				continue
 			}
 			if n := s.span(f) - s.tables(f.Body); n > 60 {
-				t.Errorf("%s: %s has %d lines; 60 are the most", s.set.Position(f.Pos()), f.Name.Name, n)
+				t.Errorf("%s: %s has %d lines, want at most 60", s.set.Position(f.Pos()), f.Name.Name, n)
 			}
 		}
 	}
