@@ -7,7 +7,7 @@ import (
 	"previously/recap"
 )
 
-// TestTextsNameTheirSources checks that texts taken over word for word name their
+// TestTextsNameTheirSources checks that texts copied word for word name their
 // source, on every page that shows them and in Play.
 func TestTextsNameTheirSources(t *testing.T) {
 	book := bookOf(t, recap.Series{ID: "s", Title: "S", Kind: "film", Installments: []recap.Installment{{
