@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"previously/data/importer"
 	"previously/recap"
 	"previously/tui/look"
 )
@@ -26,6 +27,19 @@ func TestTheReadmeExplainsTheSigns(t *testing.T) {
 		sign, words, _ := strings.Cut(ansi.Strip(entry), " ")
 		if want := "`" + sign + "` " + words; !strings.Contains(text, want) {
 			t.Errorf("README.md lacks the sign %s", want)
+		}
+	}
+}
+
+// TestTheReadmeNamesEveryLanguage of imports but English, which is the usual one.
+func TestTheReadmeNamesEveryLanguage(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(moduleRoot, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range importer.Languages() {
+		if language != defaultConfig().Lang && !regexp.MustCompile("`(?:--lang )?"+language+"`").Match(readme) {
+			t.Errorf("README.md does not name the language %s", language)
 		}
 	}
 }
