@@ -10,8 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// callNames are the words by which the texts of a series name its people, and
-// the name under which the panel lists each.
+// callNames maps the words by which the texts of a series name its people to the names
+// under which the panel lists them.
 var callNames = map[string]map[string]string{
 	"heist": {"Ann": "Ann Archer", "Bo": "Bo Banks", "Crane": "Crane", "Ghost": "The Ghost", "Dee": "Dee"},
 	"lost-bullet": {
@@ -22,7 +22,7 @@ var callNames = map[string]map[string]string{
 
 var word = regexp.MustCompile(`\pL+`)
 
-// named returns the people whom the visible text names, sorted.
+// named returns the people whom the text on screen names, sorted.
 func (d *driver) named(names map[string]string) []string {
 	found := map[string]bool{}
 	for _, w := range word.FindAllString(strings.Join(d.body(), "\n"), -1) {
@@ -33,11 +33,11 @@ func (d *driver) named(names map[string]string) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// signBefore is the sign of somebody's state before their name.
+// signBefore matches the sign of a person's state before their name.
 var signBefore = regexp.MustCompile(`^[●†▣↯?] `)
 
-// listed returns the people in the panel, sorted: a few rows for each, or one, or
-// all in one text, as there is room.
+// listed returns the people in the panel, sorted. Depending on the room, each has several
+// rows or one, or all are in one text.
 func (d *driver) listed() []string {
 	rows := d.beside()
 	if text := strings.Join(rows[min(1, len(rows)):], " "); strings.Contains(text, ", ● ") {
@@ -53,8 +53,8 @@ func (d *driver) listed() []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// TestPanelNamesThePassage scrolls through each text line by line: beside it are
-// exactly the people whom the lines on screen name.
+// TestPanelNamesThePassage scrolls through each text line by line and checks that the
+// panel lists exactly the people whom the lines on screen name.
 func TestPanelNamesThePassage(t *testing.T) {
 	thorough(t)
 	for series, names := range callNames {
@@ -79,7 +79,8 @@ func TestPanelNamesThePassage(t *testing.T) {
 	}
 }
 
-// TestPanelTellsWhoTheyAre as of the film under the cursor.
+// TestPanelTellsWhoTheyAre checks that the panel describes people as of the film under
+// the cursor.
 func TestPanelTellsWhoTheyAre(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("2")
 	for _, row := range []string{"† Bo Banks", "B. Actor", "inside man · dead", "● Crane", "Another C. Actor", "banker"} {
@@ -95,8 +96,8 @@ func TestPanelTellsWhoTheyAre(t *testing.T) {
 	}
 }
 
-// TestPanelIsHiddenAndShown by x, wherever there is one; a narrow terminal has
-// none, and shows what it held in the text.
+// TestPanelIsHiddenAndShown checks that x hides and shows the panel wherever there is
+// one, and that a narrow terminal has none.
 func TestPanelIsHiddenAndShown(t *testing.T) {
 	for keys, title := range map[string]string{"1": "Still open", "2": "In this passage", "3": "Where we left them"} {
 		t.Run(keys, func(t *testing.T) {
@@ -118,13 +119,14 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 	}
 }
 
-// signs returns a text without its blanks: what a line break may not change.
+// signs returns the lines as one text without blanks, so that line breaks make no
+// difference.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 }
 
-// TestEveryQuestionIsShown in the panel, in the text, or part here and part
-// there, whatever has room.
+// TestEveryQuestionIsShown checks that each open question is shown in the panel or in the
+// text, wherever there is room.
 func TestEveryQuestionIsShown(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 10}, {120, 14}, {120, 18}, {120, 24}, {120, 40}} {
 		d := openTrilogy(t, size[0], size[1]).keys("1 + + +")
@@ -141,7 +143,8 @@ func TestEveryQuestionIsShown(t *testing.T) {
 	}
 }
 
-// TestPanelTellsMoreOfTheSelected in the cast.
+// TestPanelTellsMoreOfTheSelected checks that in the cast the panel is about the selected
+// person.
 func TestPanelTellsMoreOfTheSelected(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("3")
 	for _, want := range []string{"Ann Archer", "Crane", "Bo Banks", "Dee", "The Ghost"} {

@@ -16,15 +16,15 @@ import (
 
 // The contract of a resize: the viewer goes on reading where they were.
 //
-//   - The word that began the top line is in the top line again, at whatever
-//     width. At the end of a page, where there is no more to scroll to, it is
-//     further down, or in the panel, where that has taken the paragraph over. Of the
-//     cast the panel takes where people were left: then the same person is on top.
-//   - Back at the old size, the same line is on top, whatever the sizes between.
-//   - What is selected in a list stays selected, and on the screen; the top line
-//     gives way to it.
+//   - The word that began the top line is in the top line again, at any width. At the
+//     end of a page, which cannot scroll further, it is further down. If the panel has
+//     taken over the paragraph, it is there. In the cast, where the panel takes over
+//     how people were left, the same person is on top.
+//   - Back at the old size, the same line is on top, whatever the sizes in between.
+//   - What is selected in a list stays selected and on screen, even if that changes the
+//     top line.
 
-// readingCases are the screens on which one reads.
+// readingCases are the screens with texts to read.
 var readingCases = []struct{ name, keys string }{
 	{"so far", "1 + + +"},
 	{"plot", "2"},
@@ -34,12 +34,12 @@ var readingCases = []struct{ name, keys string }{
 	{"another person", "3 down enter"},
 }
 
-// scrolls are ways to scroll, none of which moves a selection alone.
+// scrolls are ways to scroll; none of them only moves a selection.
 var scrolls = []string{"ctrl+d", "space", "ctrl+u", "space space", "b", "ctrl+d ctrl+d", "G"}
 
 var firstWord = regexp.MustCompile(`[\pL\pN]+`)
 
-// top returns the line at the top of the window, without the mark of a selection.
+// top returns the line at the top of the window, without the sign of a selection.
 func (d *driver) top() string { return strings.Trim(d.body()[0], " ▌") }
 
 func TestResizeKeepsThePassage(t *testing.T) {
@@ -60,7 +60,7 @@ func TestResizeKeepsThePassage(t *testing.T) {
 	}
 }
 
-// checkResize goes to another size and back.
+// checkResize resizes the terminal and back, and checks the top line each time.
 func (d *driver) checkResize(width, height, otherWidth, otherHeight int) {
 	d.tb.Helper()
 	where := fmt.Sprintf("%d×%d to %d×%d", width, height, otherWidth, otherHeight)
@@ -75,7 +75,7 @@ func (d *driver) checkResize(width, height, otherWidth, otherHeight int) {
 	}
 }
 
-// topPerson returns who in the cast stands in the line at the top of the window, or "".
+// topPerson returns the person of the cast in the line at the top of the window, or "".
 func (d *driver) topPerson() string {
 	v, _ := d.m.view()
 	if item := v.Lines[v.Top].Item; d.m.here.list() && item >= 0 {
@@ -84,8 +84,7 @@ func (d *driver) topPerson() string {
 	return ""
 }
 
-// goesOnAt reports whether the word that began the top line is where the viewer
-// finds it.
+// goesOnAt reports whether the word that began the top line is where the contract says.
 func (d *driver) goesOnAt(word string) bool {
 	in := func(text string) bool { return slices.Contains(firstWord.FindAllString(text, -1), word) }
 	v, _ := d.m.view()
@@ -99,7 +98,8 @@ func (d *driver) goesOnAt(word string) bool {
 	return in(d.top()) || v.Top == v.LastTop(v.Height) && in(d.text())
 }
 
-// TestDraggedThroughEveryWidth is what a terminal does whose edge is dragged.
+// TestDraggedThroughEveryWidth checks that the same line is on top after an edge of the
+// terminal has been dragged through every width and back.
 func TestDraggedThroughEveryWidth(t *testing.T) {
 	thorough(t)
 	for _, c := range readingCases {
@@ -118,11 +118,12 @@ func TestDraggedThroughEveryWidth(t *testing.T) {
 	}
 }
 
-// TestResizeKeepsTheSelection in lists, where something is always selected.
+// TestResizeKeepsTheSelection checks that a resize keeps the selection in lists, where
+// something is always selected.
 func TestResizeKeepsTheSelection(t *testing.T) {
 	for _, c := range []struct {
 		name, keys    string
-		width, height int // the least; the picture of all gives way to the other in smaller terminals
+		width, height int // the smallest; below it there is no picture of the cast
 		times         int
 	}{
 		{"cast", "3", 20, 6, 40}, {"relationships", "4", 20, 6, 40}, {"second ring", "4 a", 20, 6, 40}, {"web", "4 v", 60, 24, 8},
@@ -153,9 +154,9 @@ func TestResizeKeepsTheSelection(t *testing.T) {
 	}
 }
 
-// TestSelectionBeyondTheWindow is for a text, in which the passage is kept and
-// not the selection: what is out of sight cannot be opened, and is selected
-// again where it comes back into sight.
+// TestSelectionBeyondTheWindow checks that in a text a resize keeps the passage rather
+// than the selection: what is out of sight cannot be opened, and is selected again once
+// it is back in sight.
 func TestSelectionBeyondTheWindow(t *testing.T) {
 	d := openTrilogy(t, 80, 40).keys("1 down down down down down")
 	before := d.text()
@@ -165,14 +166,14 @@ func TestSelectionBeyondTheWindow(t *testing.T) {
 		t.Errorf("something out of sight was opened:\n%s", d.text())
 	}
 	d.resize(80, 40)
-	d.keys("f1") // the message goes
+	d.keys("f1") // clears the message
 	if after := d.text(); after != before {
 		t.Errorf("back at the old size:\n%s\nwant\n%s", after, before)
 	}
 }
 
-// TestNoHeadingAtTheEnd of the window, and none is lost by it: page by page, half
-// by half and with the wheel each line comes by.
+// TestNoHeadingAtTheEnd checks that no heading is the last line of the window, and that
+// every line is still shown when scrolling by pages, by half pages and with the wheel.
 func TestNoHeadingAtTheEnd(t *testing.T) {
 	thorough(t)
 	ways := map[string]func(*driver){
@@ -209,8 +210,8 @@ func TestNoHeadingAtTheEnd(t *testing.T) {
 	}
 }
 
-// endsInHeading reports whether the last of the lines is a heading, with some
-// other text before it.
+// endsInHeading reports whether the last of the lines is a heading, with other text
+// before it.
 func endsInHeading(lines []page.Line) bool {
 	lines = slices.DeleteFunc(slices.Clone(lines), func(l page.Line) bool { return l.Text == "" })
 	return len(lines) > 0 && lines[len(lines)-1].Heading && slices.ContainsFunc(lines, func(l page.Line) bool { return !l.Heading })

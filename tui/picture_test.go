@@ -16,9 +16,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The picture of the screen in the README is the app's own frame. It is written
-// anew by `go test ./tui -update`, and a frame that has changed since then fails
-// the test.
+// pictureFile is a frame of the app, shown in the README. `go test ./tui -update` writes
+// it again, and the test fails if the frame has changed since.
 const pictureFile = "../.github/screen.svg"
 
 const pictureColumns, pictureRows = 118, 32
@@ -55,9 +54,8 @@ func TestPictureIsCurrent(t *testing.T) {
 	}
 }
 
-// svg paints a styled frame as a picture. Each run of one style is a text of its
-// own with its width in cells, so that it fits the grid in whatever font the
-// viewer has.
+// svg draws a styled frame as a picture. Each run of one style is a text of its own, with
+// its width in cells, so that it fits the grid in any font.
 func svg(frame string) string {
 	screen := uv.NewScreenBuffer(pictureColumns, pictureRows)
 	uv.NewStyledString(frame).Draw(screen, screen.Bounds())
@@ -78,7 +76,7 @@ func svg(frame string) string {
 	return b.String()
 }
 
-// run is a stretch of a line in one style.
+// A run is a stretch of a line in one style.
 type run struct {
 	x     int // column
 	text  string
@@ -93,13 +91,13 @@ func runsOf(line uv.Line) []run {
 			runs = append(runs, run{x: x, style: cell.Style})
 			last++
 		}
-		runs[last].text += cell.Content // "" for the second half of a wide sign
+		runs[last].text += cell.Content // "" for the second half of a wide character
 	}
 	return runs
 }
 
-// pieces are words with single blanks between them: some viewers take several
-// blanks for one.
+// pieces matches words with single blanks in between, because some viewers collapse
+// several blanks into one.
 var pieces = regexp.MustCompile(`\S+(?: \S+)*`)
 
 func (r run) write(b *strings.Builder, row int) {
@@ -114,7 +112,7 @@ func (r run) write(b *strings.Builder, row int) {
 			fmt.Fprintf(b, ` fill="%s"`, pictureColor(r.style.Fg))
 		}
 		b.WriteString(">")
-		_ = xml.EscapeText(b, []byte(text)) // a strings.Builder takes everything
+		_ = xml.EscapeText(b, []byte(text)) // writing to a strings.Builder never fails
 		b.WriteString("</text>\n")
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"previously/tui/overlay"
 )
 
-// play starts the player on the heist before its fourth film.
+// play presses the keys and starts Play, in the heist before its fourth film.
 func play(tb testing.TB, keys string) (*driver, *overlay.Player) {
 	tb.Helper()
 	d := start(tb, Options{Book: heist(tb), Before: 4}, 80, 24).keys(keys + " p")
@@ -22,7 +22,7 @@ func play(tb testing.TB, keys string) (*driver, *overlay.Player) {
 	return d, p
 }
 
-// ticks reports whether a press makes a clock run.
+// ticks reports whether a key starts a timer.
 func (d *driver) ticks(key string) bool {
 	before := len(d.waiting)
 	d.keys(key)
@@ -49,7 +49,8 @@ func TestPlayerTurnsCards(t *testing.T) {
 	}
 }
 
-// TestPlayerIsCentred in the middle of the screen, in short lines.
+// TestPlayerIsCentred checks that the text is in the middle of the screen, in short
+// lines.
 func TestPlayerIsCentred(t *testing.T) {
 	for _, width := range []int{30, 60, 100, 200} {
 		d := start(t, Options{Book: heist(t), Before: 4}, width, 24).keys("p right right")
@@ -66,7 +67,8 @@ func TestPlayerIsCentred(t *testing.T) {
 	}
 }
 
-// TestPauseMovesNothing but the word for it comes and goes.
+// TestPauseMovesNothing checks that a pause changes nothing on screen except the word for
+// it.
 func TestPauseMovesNothing(t *testing.T) {
 	for _, width := range []int{20, 30, 40, 80, 200} {
 		for _, o := range []Options{{}, {Accessible: width >= 40}} {
@@ -84,7 +86,8 @@ func TestPauseMovesNothing(t *testing.T) {
 	}
 }
 
-// TestCardTime is by the words and the speed, and at least two seconds.
+// TestCardTime checks that the time of a card follows from its words and the reading
+// speed, and is at least two seconds.
 func TestCardTime(t *testing.T) {
 	for _, speed := range []int{60, 238, 600} {
 		d := start(t, Options{Book: trilogy(t), Before: 4, Speed: speed}, 80, 24).keys("+ + + + p")
@@ -129,8 +132,8 @@ func TestPlayerPause(t *testing.T) {
 	d.shows("paused")
 }
 
-// TestPlayerStepsWhilePaused stays paused, and shows the card for its whole
-// time afterwards.
+// TestPlayerStepsWhilePaused checks that a step does not end the pause, and that the new
+// card then gets its full time.
 func TestPlayerStepsWhilePaused(t *testing.T) {
 	d, p := play(t, "+ + + +")
 	d.pass(time.Second)
@@ -146,7 +149,8 @@ func TestPlayerStepsWhilePaused(t *testing.T) {
 	}
 }
 
-// TestPlayerIgnoresStaleClocks that were started for a card that is gone.
+// TestPlayerIgnoresStaleClocks checks that a timer started for a card that is gone does
+// nothing.
 func TestPlayerIgnoresStaleClocks(t *testing.T) {
 	d, p := play(t, "+ + + +")
 	stale := d.clock().do()
@@ -194,7 +198,8 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	d.keys("left").shows("paused", "resume")
 }
 
-// TestPlayerLeavesToThePlace from which it was started.
+// TestPlayerLeavesToThePlace checks that Play goes back to the place where it was
+// started.
 func TestPlayerLeavesToThePlace(t *testing.T) {
 	for _, keys := range []string{"1 down", "2 space left", "3 down down", "3 down enter", "4 down", "4 v right", "4 c enter", "/ l o o t down enter n"} {
 		d := start(t, Options{Book: heist(t), Before: 4}, 80, 20).keys(keys)
@@ -221,7 +226,8 @@ func TestPlayerKeepsTheBudget(t *testing.T) {
 	}
 }
 
-// TestPlayerTellsUpToTheCursor and nothing of the films after it.
+// TestPlayerTellsUpToTheCursor checks that Play tells nothing of the films after the one
+// under the cursor.
 func TestPlayerTellsUpToTheCursor(t *testing.T) {
 	d, p := play(t, "+ + + + left left")
 	for range p.Cards {
@@ -231,7 +237,8 @@ func TestPlayerTellsUpToTheCursor(t *testing.T) {
 	start(t, Options{Book: heist(t), Before: 1}, 80, 24).keys("p").shows("Nothing comes before the first film.")
 }
 
-// TestPlayerProgress has a dot for each card, and fills the width at most.
+// TestPlayerProgress checks that there is a dot for each card, and that the dots never
+// exceed the width.
 func TestPlayerProgress(t *testing.T) {
 	d, p := play(t, "+ + + +")
 	for i := range p.Cards {
@@ -252,7 +259,8 @@ func TestPlayerInWords(t *testing.T) {
 	d.lacks("●")
 }
 
-// TestPlayerShowsWholeCards where they have room at all, and says where not.
+// TestPlayerShowsWholeCards checks that a card is shown whole if the screen has room, and
+// is marked as cut off if not.
 func TestPlayerShowsWholeCards(t *testing.T) {
 	whole, cut := 0, 0
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {30, 8}, {30, 6}, {24, 6}, {20, 5}} {

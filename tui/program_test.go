@@ -16,8 +16,8 @@ import (
 	"previously/tui/overlay"
 )
 
-// TestProgramKeys ask the program for what belongs to it; those with ctrl do so
-// on every screen.
+// TestProgramKeys checks that ctrl+c, ctrl+z and ctrl+l reach the program on every
+// screen.
 func TestProgramKeys(t *testing.T) {
 	for _, screen := range []string{"", "2", "3 enter", "w", "?", "/ a", "p", "4 c", "m"} {
 		for key, cmd := range map[string]tea.Cmd{"ctrl+c": tea.Quit, "ctrl+z": tea.Suspend, "ctrl+l": tea.ClearScreen} {
@@ -34,7 +34,7 @@ func TestProgramKeys(t *testing.T) {
 	}
 }
 
-// TestQ quits, except where it only leaves what is on top.
+// TestQ checks that q quits, except where it only leaves what is on top.
 func TestQ(t *testing.T) {
 	for screen, quits := range map[string]bool{"": true, "2": true, "3 enter": true, "w": true, "?": false, "p": false, "/": false, "4 c": false} {
 		t.Run(screen, func(t *testing.T) {
@@ -58,7 +58,7 @@ func TestWindowTitle(t *testing.T) {
 	}
 }
 
-// TestMessageGoesWithTheNextKey or click.
+// TestMessageGoesWithTheNextKey checks that a message goes with the next key or click.
 func TestMessageGoesWithTheNextKey(t *testing.T) {
 	for _, c := range []struct{ keys, message string }{
 		{"right", "This is the last film you have seen"}, {"1 enter", "Select something first"}, {"esc", "You're at the start"}, {"n", "Search for something first"},
@@ -91,7 +91,7 @@ func keyMaps() map[string]keys.Map {
 	}
 }
 
-// TestKeysMeanOneThing on each screen.
+// TestKeysMeanOneThing checks that no key has two meanings on one screen.
 func TestKeysMeanOneThing(t *testing.T) {
 	for name, m := range keyMaps() {
 		bound := map[string]keys.Action{}
@@ -126,7 +126,7 @@ func TestBackgroundIsAskedFor(t *testing.T) {
 	}
 }
 
-// asOn returns the frame as a terminal of that profile gets it.
+// asOn returns the frame as a terminal with that colour profile gets it.
 func (d *driver) asOn(profile colorprofile.Profile) string {
 	d.tb.Helper()
 	var out bytes.Buffer
@@ -137,8 +137,8 @@ func (d *driver) asOn(profile colorprofile.Profile) string {
 	return out.String()
 }
 
-// TestNoColour is for NO_COLOR and TERM=dumb: what is left still says all,
-// because each state and each change has a word or a sign of its own.
+// TestNoColour checks that nothing is lost with NO_COLOR or TERM=dumb, because each state
+// and each change has a word or a sign of its own.
 func TestNoColour(t *testing.T) {
 	for _, c := range []struct {
 		keys string
@@ -173,7 +173,7 @@ func TestNoColour(t *testing.T) {
 	}
 }
 
-// TestThemes change the colours and nothing else; mono has none.
+// TestThemes checks that a theme changes only the colours, and that mono has none.
 func TestThemes(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("3")
 	text := d.text()
@@ -193,11 +193,11 @@ func TestThemes(t *testing.T) {
 	}
 }
 
-// sgr is an escape that styles what follows.
+// sgr matches an escape sequence that styles what follows.
 var sgr = regexp.MustCompile("\x1b\\[([0-9;:]*)m")
 
-// unpainted returns the cells that a frame leaves on the terminal's own background,
-// by row; a cell of another one or in reverse is painted.
+// unpainted returns, for each row, the number of cells that a frame leaves on the
+// terminal's own background.
 func unpainted(frame string) []int {
 	rows := make([]int, strings.Count(frame, "\n")+1)
 	row, painted, from := 0, false, 0
@@ -222,8 +222,8 @@ func unpainted(frame string) []int {
 	return rows
 }
 
-// TestThemesThatPaint a background do so in every cell of every screen; the
-// others in none.
+// TestThemesThatPaint checks that a theme that paints a background does so in every cell
+// of every screen, and that the others paint none.
 func TestThemesThatPaint(t *testing.T) {
 	thorough(t)
 	for _, theme := range look.Themes() {

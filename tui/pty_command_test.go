@@ -13,8 +13,8 @@ import (
 	"previously/recap/planted"
 )
 
-// TestNoCommandReachesTheTerminal: an escape sequence that a recap asks for by
-// entities is not among what the app writes, and takes nothing off the screen.
+// TestNoCommandReachesTheTerminal checks that an escape sequence that a recap spells with
+// entities is not in what the app writes, and hides no text.
 func TestNoCommandReachesTheTerminal(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "swallow.toml")

@@ -30,18 +30,18 @@ import (
 // These tests run the app in a real pseudo-terminal: the test's own binary plays
 // the program.
 
-// appVariable tells the binary to be the app, and on which file; ownVariable that
-// it is a file of the user's, which can be edited; limitVariable that there is a
-// limit to its memory, though one that is never reached.
+// Environment variables for the test binary: appVariable makes it the app and names the
+// file to open, ownVariable makes that a file of the user's own, which can be edited,
+// and limitVariable sets a limit to its memory, though one that is never reached.
 const (
 	appVariable   = "PREVIOUSLY_TEST_APP"
 	ownVariable   = "PREVIOUSLY_TEST_OWN"
 	limitVariable = "PREVIOUSLY_TEST_LIMIT"
 )
 
-// More tests run side by side than there are processors, since most of those that
-// do wait for a terminal. The frames of the others are garbage at once: it is
-// collected when there is more of it than usual.
+// More tests run in parallel than there are processors, since most of them wait for a
+// terminal. The frames of the others are garbage at once, which is collected less often
+// than usual.
 const (
 	sideBySide     = "4"
 	lessCollecting = 400 // percent
@@ -104,29 +104,29 @@ func bookAt(path string) (*data.Book, error) {
 	return data.Parse(path, src)
 }
 
-// terminal is a pseudo-terminal of 120×40 in which the app runs. It answers no
-// query.
+// A terminal is a pseudo-terminal, of 120×40 cells by default, in which the app runs. It
+// replies to no query.
 type terminal struct {
 	t       *testing.T
 	ctl     *os.File // the terminal's side
-	tty     *os.File // the app's side, kept open so that its modes can be looked at
+	tty     *os.File // the app's side, kept open to look at its modes
 	modes   *term.State
 	cmd     *exec.Cmd
 	ended   chan error
 	mutex   sync.Mutex
 	output  strings.Builder
-	arrived time.Time // when the last byte came
+	arrived time.Time // when the last byte arrived
 }
 
-// Waiting in these tests ends as soon as what is waited for has come; the
-// terminal counts as quiet when nothing has come for a while.
+// These tests wait until what they expect has arrived, and fail after patience. The
+// terminal counts as quiet once nothing has arrived for a while.
 const (
 	patience = 30 * time.Second
 	quiet    = 100 * time.Millisecond
 )
 
-// openPair opens both sides of a pseudo-terminal. The terminal's own does not
-// block: closing it would else wait for who reads from it.
+// openPair opens both sides of a pseudo-terminal. The terminal's own side does not block:
+// otherwise closing it would wait for whoever reads from it.
 func openPair(t *testing.T) (ctl, side *os.File) {
 	t.Helper()
 	blocking, side, err := pty.Open()
@@ -152,7 +152,7 @@ func openTerminal(t *testing.T, env ...string) *terminal {
 	return openTerminalOf(t, pty.Winsize{Cols: benchColumns, Rows: benchRows}, env...)
 }
 
-// openTerminalOf returns a terminal of another size.
+// openTerminalOf is openTerminal with another size.
 func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
 	t.Helper()
 	if testing.Short() && !drawn.Race() {
@@ -202,15 +202,16 @@ func (p *terminal) read() {
 	}
 }
 
-// written returns all that the app has written from a byte on, and how long nothing
-// has come.
+// written returns what the app has written after its first from bytes, and for how long
+// it has written nothing.
 func (p *terminal) written(from int) (string, time.Duration) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	return p.output.String()[from:], time.Since(p.arrived)
 }
 
-// until waits until the condition holds of what the app writes from a byte on.
+// until waits until the condition holds for what the app writes after its first from
+// bytes, and returns that.
 func (p *terminal) until(what string, from int, holds func(text string, still time.Duration) bool) string {
 	p.t.Helper()
 	for begin := time.Now(); ; time.Sleep(2 * time.Millisecond) {
@@ -224,8 +225,8 @@ func (p *terminal) until(what string, from int, holds func(text string, still ti
 	}
 }
 
-// settled waits until a word is on the screen and the terminal is quiet, and is
-// how many bytes have come by then.
+// settled waits until a word is on the screen and the terminal is quiet, and returns the
+// number of bytes written so far.
 func (p *terminal) settled(word string, from int) int {
 	p.t.Helper()
 	p.until(word, from, func(text string, still time.Duration) bool { return strings.Contains(text, word) && still > quiet })
@@ -233,7 +234,7 @@ func (p *terminal) settled(word string, from int) int {
 	return len(text)
 }
 
-// write types keys, and gives back how many bytes the app had written before.
+// write types keys, and returns how many bytes the app had written before.
 func (p *terminal) write(keys string) (before int) {
 	p.t.Helper()
 	text, _ := p.written(0)
@@ -243,13 +244,13 @@ func (p *terminal) write(keys string) (before int) {
 	return len(text)
 }
 
-// press writes keys and gives back what the app writes on it until it is quiet.
+// press types keys, and returns what the app writes in response, once it is quiet.
 func (p *terminal) press(keys string) string {
 	p.t.Helper()
 	return p.until("an answer to "+keys, p.write(keys), func(text string, still time.Duration) bool { return text != "" && still > quiet })
 }
 
-// end waits for the app to end, and gives back its exit status.
+// end waits for the app to end, and returns its exit status.
 func (p *terminal) end() int {
 	p.t.Helper()
 	select {
@@ -268,7 +269,7 @@ func (p *terminal) end() int {
 	}
 }
 
-// restored fails the test unless the terminal is as it was.
+// restored fails the test unless the terminal is as it was before the app.
 func (p *terminal) restored() {
 	p.t.Helper()
 	text := p.until("the end of the alternate screen", 0, func(text string, still time.Duration) bool {
@@ -296,7 +297,7 @@ func (p *terminal) restored() {
 	}
 }
 
-// TestBytesOfAScrollStep bounds what one step costs on a slow line, in the
+// TestBytesOfAScrollStep limits the bytes that one step sends over a slow line, in the
 // default theme and in those that paint a background.
 func TestBytesOfAScrollStep(t *testing.T) {
 	t.Parallel()
@@ -324,7 +325,7 @@ func TestBytesOfAScrollStep(t *testing.T) {
 	}
 }
 
-// TestNoBytesWhileIdle looks at the quiet terminal for a while.
+// TestNoBytesWhileIdle checks that the app writes nothing while no key is pressed.
 func TestNoBytesWhileIdle(t *testing.T) {
 	t.Parallel()
 	p := openTerminal(t)

@@ -17,8 +17,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// TestHangUp closes the terminal under the app: it ends, and does not read for
-// ever.
+// TestHangUp checks that the app ends when its terminal is closed, and does not read
+// forever.
 func TestHangUp(t *testing.T) {
 	t.Parallel()
 	p := openTerminal(t)
@@ -46,11 +46,11 @@ func TestResizeOfTheTerminal(t *testing.T) {
 	}
 }
 
-// colour is the part of an escape that sets one.
+// colour matches an escape sequence that sets a colour.
 var colour = regexp.MustCompile(`\x1b\[[0-9;:]*\b(3[0-7]|9[0-7]|4[0-7]|10[0-7]|[34]8[;:][25])[0-9;:]*m`)
 
-// TestPoorTerminals shows the screen without colour where none is wanted, and
-// where the terminal has none.
+// TestPoorTerminals checks that the screen has no colours if none are wanted or the
+// terminal has none.
 func TestPoorTerminals(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -77,7 +77,8 @@ func TestPoorTerminals(t *testing.T) {
 	}
 }
 
-// TestAnswerAgainstTheEnvironment believes the terminal.
+// TestAnswerAgainstTheEnvironment checks that the app believes the terminal rather than
+// the environment.
 func TestAnswerAgainstTheEnvironment(t *testing.T) {
 	p := openTerminal(t, "COLORFGBG=15;0")
 	p.settled("story so far", 0)
@@ -92,7 +93,8 @@ func TestAnswerAgainstTheEnvironment(t *testing.T) {
 	p.end()
 }
 
-// TestTerminalThatAnswers that its background is light gets the colours for it.
+// TestTerminalThatAnswers checks that a terminal that reports a light background gets the
+// colours for it.
 func TestTerminalThatAnswers(t *testing.T) {
 	p := openTerminal(t, "COLORTERM=truecolor")
 	p.until("the question for the background", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b]11;?") })
@@ -108,8 +110,8 @@ func TestTerminalThatAnswers(t *testing.T) {
 	p.end()
 }
 
-// TestEditorInTheTerminal goes to a real editor from the question, once for the
-// copy that is cut off and once for the whole file. Nothing of the copy is left.
+// TestEditorInTheTerminal runs a real editor from the question, once for the copy that is
+// cut off and once for the whole file, and checks that nothing is left of the copy.
 func TestEditorInTheTerminal(t *testing.T) {
 	folder, temp := t.TempDir(), t.TempDir()
 	said := filepath.Join(folder, "said")
@@ -144,11 +146,12 @@ func TestEditorInTheTerminal(t *testing.T) {
 	}
 }
 
-// cursorRow is an escape that puts the cursor somewhere.
+// cursorRow matches an escape sequence that moves the cursor to a row.
 var cursorRow = regexp.MustCompile(`\x1b\[(\d+);\d+H`)
 
-// TestHugeTerminals are painted in part, at the start and after a resize, and in
-// whole again once they are smaller. The memory is what shows that.
+// TestHugeTerminals checks that a huge terminal, at the start or after a resize, is
+// painted only in part, and in whole again once it is smaller. The memory used shows
+// whether it was.
 func TestHugeTerminals(t *testing.T) {
 	t.Parallel()
 	for name, sizes := range map[string][]pty.Winsize{
@@ -189,8 +192,9 @@ func TestHugeTerminals(t *testing.T) {
 	}
 }
 
-// memory returns the most that the app has had in use so far, in KB, as Linux counts it;
-// 0 elsewhere. What the kernel says of an ended process counts that of its parent in.
+// memory returns the most memory that the app has used so far, in KB, as Linux counts it;
+// 0 elsewhere. The kernel's figure for an ended process is no use, as it includes the
+// parent's.
 func (p *terminal) memory() int {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
 	if err != nil {
@@ -201,8 +205,9 @@ func (p *terminal) memory() int {
 	return most
 }
 
-// TestTerminalIsGivenBackByTheGuard of an app that dies at once, as where there is
-// no more memory for it; one that ends by itself needs none.
+// TestTerminalIsGivenBackByTheGuard checks that the guard restores the terminal of an app
+// that is killed, as when it runs out of memory, and says nothing if the app ends in the
+// ordinary way.
 func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
 	t.Parallel()
 	const died = "previously: died; its memory is limited"

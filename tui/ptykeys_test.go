@@ -8,8 +8,9 @@ import (
 	"time"
 )
 
-// TestKeysAsTerminalsSendThem leave the app: from another keyboard layout, with and
-// without the place of the key, and right behind esc.
+// TestKeysAsTerminalsSendThem checks that the app can be left with keys of another
+// keyboard layout, with and without the position of the key, and with keys that arrive
+// right after esc.
 func TestKeysAsTerminalsSendThem(t *testing.T) {
 	for name, c := range map[string][]string{
 		"ctrl+c, place named":     {"\x1b[1089::99;5u"},

@@ -11,27 +11,26 @@ import (
 	"previously/tui/page"
 )
 
-// feud returns the book of a made-up series about who stands how to whom.
+// feud returns the book of a made-up series with many relationships.
 func feud(tb testing.TB) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "feud.toml", readFile(tb, "testdata/feud.toml"))
 }
 
-// openFeud returns the feud before an installment, in a terminal that has room for
-// lines.
+// openFeud returns the feud before an installment, in a terminal with room for the lines.
 func openFeud(tb testing.TB, before int) *driver {
 	tb.Helper()
 	return start(tb, Options{Book: feud(tb), Before: before}, 100, 30)
 }
 
-// row returns the first row of the screen that holds the text.
+// row returns the first row of the screen that contains the text.
 func (d *driver) row(text string) string {
 	d.tb.Helper()
 	_, y := d.find(text)
 	return d.screen()[y]
 }
 
-// inOrder fails the test unless the texts come one after the other.
+// inOrder fails the test unless the texts are on the screen in that order.
 func (d *driver) inOrder(texts ...string) {
 	d.tb.Helper()
 	rest := d.text()
@@ -44,7 +43,7 @@ func (d *driver) inOrder(texts ...string) {
 	}
 }
 
-// centre returns whose relationships are on screen: who stands at their head.
+// centre returns the person whose relationships are on screen, from the heading.
 func (d *driver) centre() string {
 	d.tb.Helper()
 	if !slices.ContainsFunc(d.body(), func(row string) bool {
@@ -57,7 +56,7 @@ func (d *driver) centre() string {
 	return strings.Trim(name, " †▣↯")
 }
 
-// selection returns the key of what is selected.
+// selection returns the key of the selected item.
 func (d *driver) selection() string {
 	d.tb.Helper()
 	v, ok := d.m.view()
@@ -67,8 +66,9 @@ func (d *driver) selection() string {
 	return v.Items[v.Selected].Key
 }
 
-// TestEgoReadsFromLeftToRight, whoever acts first, what holds before what was. The
-// line before a sentence shows its class without colour.
+// TestEgoReadsFromLeftToRight checks that each sentence begins with the one who acts,
+// that present ties come before past ones, and that the line before a sentence shows its
+// class without colour.
 func TestEgoReadsFromLeftToRight(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4")
 	if got := d.centre(); got != "Ann Archer" {
@@ -84,12 +84,12 @@ func TestEgoReadsFromLeftToRight(t *testing.T) {
 	}
 	d.inOrder("In the past", "── Ann Archer worked with Bo Banks  ended", "━━ Bo Banks betrayed Ann Archer")
 	d.keys("left").shows("── Ann Archer ▣ works with Bo Banks")
-	d.lacks("new") // in the first film, all is
+	d.lacks("new") // in the first film everything is, so nothing is marked
 	d.lacks("changed", "ended")
 }
 
-// TestEgoGroupsWhatIsSaidOfSeveral: one row tells of them all, and each is selected
-// and opened for itself, also with the mouse.
+// TestEgoGroupsWhatIsSaidOfSeveral checks that several people of whom the same is said
+// share a row, and that each can be selected and opened there, also with the mouse.
 func TestEgoGroupsWhatIsSaidOfSeveral(t *testing.T) {
 	src := "title = \"A\"\n[[installment]]\ntitle = \"One\"\nline = \"They meet.\"\n"
 	for _, name := range []string{"Ann", "Bo", "Cy", "Dee"} {
@@ -118,8 +118,8 @@ func TestEgoGroupsWhatIsSaidOfSeveral(t *testing.T) {
 	}
 }
 
-// TestEgoOpensOnWhoMattersMost is for the film under the cursor, until somebody
-// is chosen.
+// TestEgoOpensOnWhoMattersMost checks that Relationships opens on the person who matters
+// most in the film under the cursor, until another is chosen.
 func TestEgoOpensOnWhoMattersMost(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 30).keys("4")
 	for _, want := range []string{"Dee", "Ann Archer", "Ann Archer"} {
@@ -137,7 +137,8 @@ func TestEgoOpensOnWhoMattersMost(t *testing.T) {
 	}
 }
 
-// TestCentreNotYetMet steps back to before somebody was met.
+// TestCentreNotYetMet checks that another person takes the place of the chosen one in a
+// film before the latter has appeared.
 func TestCentreNotYetMet(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter down enter")
 	if got := d.centre(); got != "Dee" {
@@ -164,7 +165,8 @@ func TestWhyUnderTheSelectedRow(t *testing.T) {
 	d.lacks("The Heist:") // nothing came before the first film
 }
 
-// TestRecentreAndBack goes along the ties, and back the way one came.
+// TestRecentreAndBack follows ties from person to person, and checks that the same way
+// leads back.
 func TestRecentreAndBack(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4")
 	type stop struct{ centre, selection string }
@@ -201,7 +203,7 @@ func TestPersonPageOfTheSelected(t *testing.T) {
 	}
 }
 
-// TestRelationsOf goes from the cast and from the page of a person to their
+// TestRelationsOf checks that r goes from the cast and from the page of a person to their
 // relationships.
 func TestRelationsOf(t *testing.T) {
 	for keys, want := range map[string]string{"3 down r": "Bo Banks", "3 G r": "Crane", "3 down enter r": "Bo Banks", "1 down r": "Ann Archer"} {
@@ -233,7 +235,8 @@ func TestSecondRing(t *testing.T) {
 	d.keys("a").lacks("Between the others")
 }
 
-// TestSecondRingSaysWhatItDid where nothing of it can be seen.
+// TestSecondRingSaysWhatItDid checks that a message says what the key did if its effect
+// is off the screen.
 func TestSecondRingSaysWhatItDid(t *testing.T) {
 	d := openTrilogy(t, 40, 12).keys("4 a")
 	d.lacks("Between the others")
@@ -256,7 +259,7 @@ func TestSecondRingSaysWhatItDid(t *testing.T) {
 	picture.keys("v").lacks("Between the others")
 }
 
-// TestNarrowRelations are sentences that say the same.
+// TestNarrowRelations checks that a narrow terminal shows the same sentences.
 func TestNarrowRelations(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 50, 40).keys("4")
 	d.inOrder("Ann Archer", "Now", "╌╌ Crane employs Ann Archer  changed", "She wants Dee, and so does he.",
@@ -267,7 +270,7 @@ func TestNarrowRelations(t *testing.T) {
 	}
 }
 
-// TestNobodyKnown is for a story that names nobody.
+// TestNobodyKnown checks Relationships in a story that names nobody.
 func TestNobodyKnown(t *testing.T) {
 	book := bookOf(t, recap.Series{ID: "empty", Title: "Empty", Kind: "film", Installments: []recap.Installment{{Title: "One", Line: "Nobody."}}})
 	d := start(t, Options{Book: book, Before: 2}, 80, 24).keys("4")
@@ -276,7 +279,8 @@ func TestNobodyKnown(t *testing.T) {
 	d.checkFrame(80, 24)
 }
 
-// TestSomebodyWithoutTies is named all the same.
+// TestSomebodyWithoutTies checks that the relationships of a person without any still
+// name the person.
 func TestSomebodyWithoutTies(t *testing.T) {
 	d := openFeud(t, 2).keys("3 G r")
 	if got := strings.TrimSpace(d.body()[0]); !strings.HasPrefix(got, "Nils") {
@@ -287,7 +291,8 @@ func TestSomebodyWithoutTies(t *testing.T) {
 	d.keys("backspace c").shows("How do Nils and … know each other?")
 }
 
-// TestLongNamesKeepTheSign of the state, who is told of and who they are told of.
+// TestLongNamesKeepTheSign checks that long names keep the sign of the state, on both
+// sides of a sentence.
 func TestLongNamesKeepTheSign(t *testing.T) {
 	countess, baron := "Wilhelmina of Hohenfels-Langenburg-Sayn", "Maximilian of Hohenfels-Langenburg-Sayn"
 	book := bookOf(t, recap.Series{ID: "duel", Title: "Duel", Kind: "film", Installments: []recap.Installment{{

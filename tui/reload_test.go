@@ -16,7 +16,7 @@ import (
 	"previously/tui/work"
 )
 
-// longest is how long a test waits for what surely comes.
+// longest is how long a test waits for something that is certain to happen.
 const longest = 30 * time.Second
 
 // openFile opens a series file as the program does.
@@ -34,8 +34,8 @@ func openFile(tb testing.TB, file string, o Options, width, height int) *driver 
 	return start(tb, o, width, height)
 }
 
-// reload hands what comes of saving the file to the app, until done says that
-// the app has it: one save may be told in several steps.
+// reload hands the app what results from saving the file, until done reports that the app
+// has it: one save may be reported in several steps.
 func (d *driver) reload(done func() bool) {
 	d.tb.Helper()
 	late := time.After(longest)
@@ -91,7 +91,7 @@ var saves = map[string]func(tb testing.TB, folder, name, content string){
 	},
 }
 
-// recast returns the heist with another actor and another sentence.
+// recast returns the source of the heist with another actor and another sentence.
 func recast(tb testing.TB) string {
 	return strings.NewReplacer(`"A. Actor"`, `"N. Actor"`, "who ruined her father", "who ruined her mother").Replace(readFile(tb, "testdata/heist.toml"))
 }
@@ -119,7 +119,8 @@ func TestReloadAfterEachWayToSave(t *testing.T) {
 	}
 }
 
-// TestReloadKeepsThePlace in a file that says something else in the same places.
+// TestReloadKeepsThePlace checks that the place stays the same in a file whose texts have
+// changed.
 func TestReloadKeepsThePlace(t *testing.T) {
 	for _, keys := range []string{
 		"1 down down", "1 + + + space", "2 left down", "2 z z left", "3 down down", "3 G", "3 down enter down down", "4 down", "4 enter down", "4 a down",
@@ -145,7 +146,8 @@ func TestReloadKeepsThePlace(t *testing.T) {
 	}
 }
 
-// TestReloadKeepsTheWayBack and all that was left in other sections.
+// TestReloadKeepsTheWayBack checks that the way back stays, and the places in the other
+// sections.
 func TestReloadKeepsTheWayBack(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -160,7 +162,8 @@ func TestReloadKeepsTheWayBack(t *testing.T) {
 	d.shows("N. Actor")
 }
 
-// TestReloadFindsInTheNewText, with the finder open while the file is saved.
+// TestReloadFindsInTheNewText checks that the finder searches the new text, even if it
+// was open while the file was saved.
 func TestReloadFindsInTheNewText(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -173,8 +176,8 @@ func TestReloadFindsInTheNewText(t *testing.T) {
 	d.keys("esc").searchFor("mother").shows("who ruined her mother")
 }
 
-// TestReloadWithErrors keeps the last good story, and says what is wrong until
-// it is mended.
+// TestReloadWithErrors checks that the last good story stays, and that the footer says
+// what is wrong until it is fixed.
 func TestReloadWithErrors(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -186,7 +189,7 @@ func TestReloadWithErrors(t *testing.T) {
 	for _, c := range []struct{ content, fault string }{
 		{strings.Replace(good, "\nrole =", "\nrool =", 1), "heist.toml:" + strconv.Itoa(line) + ":1: unknown key \"…\""},
 		{good + "\n[[installment", "heist.toml:" + strconv.Itoa(strings.Count(good, "\n")+2) + ":"},
-		{good + "\n[[installment.thread]]\nid = \"who-dies\"\n", "thread \"…\" says nothing"}, // nothing of what is still ahead
+		{good + "\n[[installment.thread]]\nid = \"who-dies\"\n", "thread \"…\" says nothing"}, // gives nothing away of what is still ahead
 		{"", "heist.toml:1:1: "},
 	} {
 		put(t, folder, "heist.toml", c.content)
@@ -210,7 +213,8 @@ func TestReloadWithErrors(t *testing.T) {
 	}
 }
 
-// TestReloadOfFewerFilms asks again: what is left may be another film.
+// TestReloadOfFewerFilms checks that the app asks again if films are gone, because those
+// that are left may be others.
 func TestReloadOfFewerFilms(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -232,7 +236,8 @@ func TestReloadOfFewerFilms(t *testing.T) {
 	d.lacks("Heist Three", "Dee")
 }
 
-// TestReloadBeforeTheFirstAnswer asks all the same.
+// TestReloadBeforeTheFirstAnswer checks that the first question stays, with the titles of
+// the new file.
 func TestReloadBeforeTheFirstAnswer(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -249,8 +254,8 @@ func TestReloadBeforeTheFirstAnswer(t *testing.T) {
 	d.keys("enter").shows("before Heist Two (2003)")
 }
 
-// TestReloadEndsThePlay rather than to tell the one half from the old file and
-// the other from the new.
+// TestReloadEndsThePlay checks that a reload ends Play, which would otherwise tell one
+// half from the old file and one from the new.
 func TestReloadEndsThePlay(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -259,8 +264,8 @@ func TestReloadEndsThePlay(t *testing.T) {
 	d.reloadUntil("N. Actor")
 }
 
-// TestReloadOfAnotherSeries comes late: its file was saved when it was still
-// open.
+// TestReloadOfAnotherSeries checks that a reload changes nothing if it arrives after
+// another series has been opened.
 func TestReloadOfAnotherSeries(t *testing.T) {
 	t.Parallel()
 	folder, locations := shelf(t)

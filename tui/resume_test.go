@@ -7,7 +7,8 @@ import (
 	"previously/recap"
 )
 
-// Where one left off is where one goes on, as long as the horizon is the same.
+// TestGoesOnWhereOneLeft checks that the app starts where it was left, as long as the
+// horizon is the same.
 func TestGoesOnWhereOneLeft(t *testing.T) {
 	memory := &testMemory{}
 	d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 24)
@@ -30,7 +31,8 @@ func TestGoesOnWhereOneLeft(t *testing.T) {
 	}
 }
 
-// The state file may say anything; the app starts all the same.
+// TestResumesFromAnythingRemembered checks that the app starts whatever the state file
+// says.
 func TestResumesFromAnythingRemembered(t *testing.T) {
 	for _, r := range []data.Bookmark{
 		{Answer: trilogy(t).Answer(3), Minutes: new(-7), Section: "nonsense", Film: 99, Block: 1 << 40, Sign: -5},

@@ -13,7 +13,7 @@ import (
 	"previously/tui/work"
 )
 
-// writtenMemory notes each word in the order in which it was written.
+// A writtenMemory records the bookmarks in the order in which they were written.
 type writtenMemory struct {
 	shelfMemory
 	written []data.Bookmark
@@ -24,7 +24,7 @@ func (m *writtenMemory) Set(key string, mark data.Bookmark) error {
 	return m.shelfMemory.Set(key, mark)
 }
 
-// TestOneWriteAtATime keeps the latest word back until the one before it has
+// TestOneWriteAtATime checks that the latest change waits until the one before it has
 // been written.
 func TestOneWriteAtATime(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
@@ -44,8 +44,8 @@ func TestOneWriteAtATime(t *testing.T) {
 	}
 }
 
-// TestQuitsAfterTheLastWord: not before what is being written is written, and
-// what was said since.
+// TestQuitsAfterTheLastWord checks that the app quits only after the write under way and
+// the changes made since.
 func TestQuitsAfterTheLastWord(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
@@ -61,7 +61,7 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 	}
 }
 
-// TestQuitsWhereTheDiskHangs once it is asked again.
+// TestQuitsWhereTheDiskHangs checks that a second q quits at once if the disk hangs.
 func TestQuitsWhereTheDiskHangs(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: shelfMemory{}}, 80, 24)
 	d.slow = busy(work.Memory)
@@ -73,7 +73,8 @@ func TestQuitsWhereTheDiskHangs(t *testing.T) {
 	}
 }
 
-// TestQuitsWhereNothingCanBeWritten all the same.
+// TestQuitsWhereNothingCanBeWritten checks that the app quits even if nothing can be
+// written.
 func TestQuitsWhereNothingCanBeWritten(t *testing.T) {
 	memory := &testMemory{fails: errDiskFull}
 	d := newDriver(t, Options{Book: heist(t), Before: 2, Memory: memory})
@@ -89,8 +90,8 @@ func TestQuitsWhereNothingCanBeWritten(t *testing.T) {
 	}
 }
 
-// TestSeriesLeftWhileItIsSaved has its last word written too, though another
-// series is open by then, or the question of where one is in it.
+// TestSeriesLeftWhileItIsSaved checks that the last change to a series is written too,
+// even if another series has been opened meanwhile, or its first question.
 func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 	_, locations := shelf(t)
 	feud, heist := locations[2].Key(), locations[3].Key()
@@ -110,8 +111,8 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 	}
 }
 
-// TestRememberedIsNoText: what is kept of a series holds nothing that stands in
-// its file.
+// TestRememberedIsNoText checks that what is remembered about a series contains nothing
+// from its file.
 func TestRememberedIsNoText(t *testing.T) {
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[data.Bookmark]()) {
 		switch field.Type {

@@ -13,8 +13,7 @@ import (
 	"previously/data"
 )
 
-// scripts are words that take other widths on terminals that join characters than on
-// those that do not.
+// scripts holds words whose width depends on whether the terminal joins characters.
 var scripts = map[string][]string{
 	"Hindi":       {"क्षत्रिय", "राजवंश", "उत्तराधिकारी", "देवसेना", "बिगिनिंग"},
 	"Tamil":       {"நிலா", "உசிலம்பட்டி", "கொலை", "தந்தை", "மறைந்தார்"},
@@ -25,14 +24,13 @@ var scripts = map[string][]string{
 	"Hangul":      {"각각", "한글", "이야기", "친구", "죽음"},
 }
 
-// told is a series in a script. Each of its words has a number, so that there is only
-// one of it.
+// A told is a series in a script. Each of its words has a number, so no two are the same.
 type told struct {
 	words []string
 	all   []string
 }
 
-// text returns so many words.
+// text returns n new words.
 func (s *told) text(n int) string {
 	from := len(s.all)
 	for range n {
@@ -41,7 +39,7 @@ func (s *told) text(n int) string {
 	return strings.Join(s.all[from:], " ")
 }
 
-// book tells of two installments, and names a third.
+// book returns a series that tells two installments and names a third.
 func (s *told) book(tb testing.TB) *data.Book {
 	var src strings.Builder
 	say := func(format string, args ...any) { fmt.Fprintf(&src, format+"\n", args...) }
@@ -62,7 +60,8 @@ func (s *told) book(tb testing.TB) *data.Book {
 	return decodeBook(tb, "told.toml", src.String())
 }
 
-// cells returns the frame as the renderer has it in its cells, by the way in which it counts.
+// cells returns the rows of the frame as the renderer has them in its cells, by its
+// method of counting widths.
 func (d *driver) cells(method ansi.Method) []string {
 	d.tb.Helper()
 	frame, width, height := d.styled(), d.m.frame.width, d.m.frame.height
@@ -84,11 +83,12 @@ func (d *driver) cells(method ansi.Method) []string {
 	return rows
 }
 
-// wholeTour shows the story from end to end, and whatever stands over it.
+// wholeTour lists keys that show the story from end to end, and whatever can be on top of
+// it.
 var wholeTour = append(sectionScreens(), "1 t", "2 left", "right 3", "3 enter", "4 v", "w", "/", "p", "?")
 
-// TestNoWordIsLost at any width, whichever way the renderer counts cells: it cuts what is
-// laid out wider than the terminal.
+// TestNoWordIsLost checks that every word is shown at any width, however the renderer
+// counts cells: it would cut off what was laid out wider than the terminal.
 func TestNoWordIsLost(t *testing.T) {
 	widths := []int{40, 60, 80, 100, 124}
 	if testing.Short() {
@@ -127,8 +127,8 @@ func TestNoWordIsLost(t *testing.T) {
 	}
 }
 
-// TestLaidOutAnewForJoinedCharacters shows more on a line once the terminal has said that
-// it joins characters, and only then.
+// TestLaidOutAnewForJoinedCharacters checks that the layout changes once the terminal has
+// said that it joins characters, and only then.
 func TestLaidOutAnewForJoinedCharacters(t *testing.T) {
 	book := (&told{words: scripts["Hindi"]}).book(t)
 	d := start(t, Options{Book: book, Before: 3}, 60, 24).keys("2")
@@ -145,7 +145,8 @@ func TestLaidOutAnewForJoinedCharacters(t *testing.T) {
 	}
 }
 
-// TestThePictureKeepsItsFrames however the terminal counts the names in them.
+// TestThePictureKeepsItsFrames checks that the frames in the picture stay straight,
+// however the terminal counts the names in them.
 func TestThePictureKeepsItsFrames(t *testing.T) {
 	for name, words := range scripts {
 		t.Run(name, func(t *testing.T) {

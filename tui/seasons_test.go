@@ -9,8 +9,8 @@ import (
 	"previously/recap/canary"
 )
 
-// town returns a series of seasons of eight episodes each. Each episode tells a word of its
-// own.
+// town returns a series of seasons with eight episodes each. Each episode has a word of
+// its own.
 func town(tb testing.TB, seasons int) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "town.toml", townFile(seasons, 8))
@@ -39,8 +39,8 @@ func townFile(seasons, episodes int) string {
 
 func townTitle(n int) string { return "The " + canary.Letters(n) + "day" }
 
-// TestChooserAsksForTheSeasonFirst and names no other than those above the cursor; then
-// for the episode, in the same way.
+// TestChooserAsksForTheSeasonFirst checks that the chooser asks for the season and then
+// for the episode, and in both lists names nothing below the cursor.
 func TestChooserAsksForTheSeasonFirst(t *testing.T) {
 	for _, seasons := range []int{1, 3} {
 		d := start(t, Options{Book: town(t, seasons)}, 80, 24)
@@ -55,8 +55,8 @@ func TestChooserAsksForTheSeasonFirst(t *testing.T) {
 	d.keys("down down enter").shows("before S2E3 " + townTitle(11))
 }
 
-// TestChooserGoesToAnEpisodeInSixKeys at most, however it is spelled, and by the keys
-// that move.
+// TestChooserGoesToAnEpisodeInSixKeys checks that six keys are enough, however the
+// episode is spelled, and with the keys that move.
 func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
 	for _, keys := range []string{"3 enter 4 enter", "S 3 E 4 enter", "3 x 4 enter", "/ 3 x 4 enter", "s 3 e 4 enter", "down down right 4 enter", "S 3 enter 4 enter"} {
 		if n := len(strings.Fields(keys)); n > 6 {
@@ -79,8 +79,9 @@ func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
 	d.keys("backspace esc down enter 9 enter").shows("no match, so nothing was chosen", "Season 2")
 }
 
-// TestChooserGoesBackToTheSeasons by a key, and where it has asked for one by esc; it
-// goes on from one season to the next.
+// TestChooserGoesBackToTheSeasons checks that left goes back to the seasons, that esc
+// does so after a season has been chosen, and that the list continues from one season to
+// the next.
 func TestChooserGoesBackToTheSeasons(t *testing.T) {
 	d := start(t, Options{Book: town(t, 3), Before: 12}, 80, 24).keys("w")
 	d.shows("Which episode of Season 2 are you about to watch?", "4   "+townTitle(12))
@@ -99,7 +100,7 @@ func TestChooserGoesBackToTheSeasons(t *testing.T) {
 	d.shows("▸ ✓   I have seen them all", "Season 2")
 }
 
-// TestChooserClicksSeasons as it does titles.
+// TestChooserClicksSeasons checks that seasons can be clicked like titles.
 func TestChooserClicksSeasons(t *testing.T) {
 	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("down down")
 	_, y := d.find("2   Season 2")
@@ -110,13 +111,13 @@ func TestChooserClicksSeasons(t *testing.T) {
 	d.shows("Which episode of Season 2")
 }
 
-// TestStripHasOneStopForEachOtherSeason and the episodes of the one in which the viewer
-// is; before a season comes it says nothing of it.
+// TestStripHasOneStopForEachOtherSeason checks that the strip has the episodes of the
+// viewer's season and one stop for each other one, and nothing of seasons to come.
 func TestStripHasOneStopForEachOtherSeason(t *testing.T) {
 	d := start(t, Options{Book: town(t, 3), Before: 20}, 160, 30)
 	d.shows("Town  Season 3", "before S3E4 "+townTitle(20))
 	stripIs := func(want string) {
-		for n := 1; n <= 20 && !strings.Contains(want, "S2"); n++ { // where there are eleven stops, titles have no room
+		for n := 1; n <= 20 && !strings.Contains(want, "S2"); n++ { // eleven stops leave no room for titles
 			want = strings.ReplaceAll(want, fmt.Sprintf("S%dE%d", (n-1)/8+1, (n-1)%8+1), townTitle(n))
 		}
 		t.Helper()
@@ -147,8 +148,8 @@ func TestStripHasOneStopForEachOtherSeason(t *testing.T) {
 	start(t, Options{Book: town(t, 3), Before: 9}, 160, 30).lacks("Season 3", "S2E2", "S3")
 }
 
-// TestOnlyThisSeason leaves the others out of So far, Play and the page of a person,
-// until the same key shows them again.
+// TestOnlyThisSeason checks that s leaves the other seasons out of So far, Play and the
+// page of a person, and that s shows them again.
 func TestOnlyThisSeason(t *testing.T) {
 	before, within := canary.Letters(8)+"ward", canary.Letters(10)+"ward"
 	d := start(t, Options{Book: town(t, 3), Before: 12}, 120, 90).keys("+ +")
@@ -168,15 +169,16 @@ func TestOnlyThisSeason(t *testing.T) {
 	openHeist(t, 80, 24).keys("s").shows("This series isn't divided into parts.")
 }
 
-// TestPlayTellsEarlierSeasonsAsOne by the text that there is for them, and this one
-// episode by episode.
+// TestPlayTellsEarlierSeasonsAsOne checks that Play tells earlier seasons by the text
+// that sums them up, and the current one episode by episode.
 func TestPlayTellsEarlierSeasonsAsOne(t *testing.T) {
 	d := start(t, Options{Book: decodeBook(t, "town.toml", townFile(3, 20)), Before: 43}, 120, 40).keys("- p right")
 	d.shows("Season 1 to Season 2", "In the season of the "+canary.Letters(40)+"ward")
 	d.keys("right").shows("S3E1 " + townTitle(41))
 }
 
-// TestPersonAndHistoryAreGroupedBySeason where there are several.
+// TestPersonAndHistoryAreGroupedBySeason checks that the page of a person and the history
+// of two people are grouped by season if there are several.
 func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 	inOrder := func(d *driver, texts ...string) {
 		t.Helper()
@@ -196,7 +198,8 @@ func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 	start(t, Options{Book: town(t, 2), Before: 5}, 100, 140).keys("3 enter").lacks("\n  Season 1\n")
 }
 
-// TestChooserHelpsWithSeasons only where there are some, and with what is listed.
+// TestChooserHelpsWithSeasons checks that the chooser's help speaks of seasons only if
+// there are some, and of what is listed.
 func TestChooserHelpsWithSeasons(t *testing.T) {
 	d := start(t, Options{Book: town(t, 2)}, 100, 40).keys("?")
 	d.shows("choose this season", "go to the next season", "open the season")

@@ -8,20 +8,21 @@ import (
 	"previously/recap/drawn"
 )
 
-// manySeasons returns 300 episodes in 15 seasons, and tenFilms a series of usual length.
+// manySeasons returns 300 episodes in 15 seasons.
 func manySeasons(tb testing.TB) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "town.toml", townFile(15, 20))
 }
 
+// tenFilms returns a series of usual length.
 func tenFilms(tb testing.TB) *data.Book {
 	tb.Helper()
 	return decodeBook(tb, "town.toml", townFile(1, 10))
 }
 
-// BenchmarkSeasons guards the way from a decoded series to its first frame, a step to
-// another episode and to another season, a frame and the chooser, for 300 episodes beside
-// ten.
+// BenchmarkSeasons measures the way from a decoded series to its first frame, a step to
+// another episode and to another season, a frame, and the chooser, for ten installments
+// and for 300.
 func BenchmarkSeasons(b *testing.B) {
 	for _, c := range []struct {
 		name string
@@ -45,8 +46,8 @@ func BenchmarkSeasons(b *testing.B) {
 	}
 }
 
-// TestNoFrameGrowsWithTheSeasons: with 300 episodes a frame takes as many allocations as
-// with the last two seasons of them, on the story and in the chooser.
+// TestNoFrameGrowsWithTheSeasons checks that a frame of 300 episodes takes as many
+// allocations as one of two seasons, on the story and in the chooser.
 func TestNoFrameGrowsWithTheSeasons(t *testing.T) {
 	if drawn.Race() {
 		t.Skip("the race detector empties pools at random")
@@ -58,7 +59,7 @@ func TestNoFrameGrowsWithTheSeasons(t *testing.T) {
 			return testing.AllocsPerRun(5, func() { d.styled() })
 		}
 		few, many := frame(decodeBook(t, "town.toml", townFile(2, 20))), frame(manySeasons(t))
-		if rows := 15 - 2; many > few*1.1+float64(8*rows) { // each season more can be a row
+		if rows := 15 - 2; many > few*1.1+float64(8*rows) { // each further season may add a row
 			t.Errorf("after %q a frame takes %v allocations with 15 seasons, %v with 2", keys, many, few)
 		}
 	}

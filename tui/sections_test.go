@@ -13,7 +13,7 @@ import (
 	"previously/tui/page"
 )
 
-// sectionScreens are the ways to all sections of the story screen.
+// sectionScreens returns the keys that lead to the sections of the story screen.
 func sectionScreens() []string {
 	var ways []string
 	for _, s := range page.Sections() {
@@ -23,8 +23,8 @@ func sectionScreens() []string {
 	return ways
 }
 
-// TestEverySectionIsWhole: it can be printed and remembered, says what is needed most in
-// the footer and what else belongs beside it, and copies itself and no other.
+// TestEverySectionIsWhole checks that each section can be printed and remembered, has
+// hints for the footer and a panel unless it is wide, and copies itself and no other.
 func TestEverySectionIsWhole(t *testing.T) {
 	copies := map[string]recap.Section{}
 	for i, s := range page.Sections() {
@@ -58,7 +58,8 @@ func TestEverySectionIsWhole(t *testing.T) {
 	}
 }
 
-// TestTabsNameTheirKeys, whatever these are, and can be clicked.
+// TestTabsNameTheirKeys checks that the tabs name their keys, whatever these are, and can
+// be clicked.
 func TestTabsNameTheirKeys(t *testing.T) {
 	for _, c := range []struct {
 		chosen map[string][]string

@@ -21,17 +21,18 @@ import (
 	"previously/tui/tty"
 )
 
-// shellVariable tells the binary to be a shell, which has one job: the app.
+// shellVariable is the environment variable that makes the binary a shell with one job,
+// the app.
 const shellVariable = "PREVIOUSLY_TEST_SHELL"
 
-// What the shell says of its job.
+// What the shell says about its job.
 const (
 	stopped = "[1]+ Stopped"
 	done    = "[1]+ Done"
 )
 
-// runShell runs the app as its job. When that stops, the shell has the terminal
-// in modes of its own until it reads "fg".
+// runShell runs the app as the shell's job. Whenever the job stops, the terminal is in
+// the shell's own modes until it reads "fg".
 func runShell() int {
 	modes, err := term.GetState(0)
 	if err != nil {
@@ -41,11 +42,11 @@ func runShell() int {
 	job.Env = slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, shellVariable) })
 	job.Stdin, job.Stdout, job.Stderr = os.Stdin, os.Stdout, os.Stderr
 	job.SysProcAttr = &syscall.SysProcAttr{Foreground: true, Ctty: 0}
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGTSTP, syscall.SIGTTIN, syscall.SIGTTOU) // what is heeded here is the system's in the job
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGTSTP, syscall.SIGTTIN, syscall.SIGTTOU) // handled here, so that the job starts with the system's defaults
 	if err := job.Start(); err != nil {
 		return 2
 	}
-	signal.Ignore(syscall.SIGTTOU) // so that the terminal can be taken back
+	signal.Ignore(syscall.SIGTTOU) // to be able to take the terminal back
 	for input := bufio.NewReader(os.Stdin); ; {
 		var status syscall.WaitStatus
 		if _, err := syscall.Wait4(job.Process.Pid, &status, syscall.WUNTRACED, nil); err != nil {
@@ -54,7 +55,7 @@ func runShell() int {
 		_ = unix.IoctlSetPointerInt(0, unix.TIOCSPGRP, unix.Getpgrp())
 		if !status.Stopped() {
 			fmt.Println(done, status.ExitStatus())
-			_, _ = input.ReadString('\n') // the end of a shell takes what nobody has read yet from the terminal
+			_, _ = input.ReadString('\n') // when a shell ends, the terminal drops what nobody has read yet
 			return 0
 		}
 		_ = term.Restore(0, modes)
@@ -69,20 +70,20 @@ func runShell() int {
 	}
 }
 
-// passedOver are signals that do not end a Go program: those that say something,
-// and those without a meaning to it.
+// passedOver are the signals that do not end a Go program: those that only report
+// something, and those that mean nothing to it.
 var passedOver = []syscall.Signal{
 	syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGPIPE, syscall.SIGALRM, syscall.SIGCHLD, syscall.SIGCONT, syscall.SIGTSTP, syscall.SIGTTIN,
 	syscall.SIGTTOU, syscall.SIGURG, syscall.SIGXFSZ, syscall.SIGVTALRM, syscall.SIGPROF, syscall.SIGWINCH, syscall.SIGIO, unix.SignalNum("SIGPWR"),
 	unix.SignalNum("SIGINFO"),
 }
 
-// TestEverySignal sends the app each signal that can be sent and caught. It ends
-// with the status that a shell has for it, or goes on; either way the terminal is
-// as it was at the end, and nothing of Go's is on it. Stops are thrown away here,
-// since the app leads its session.
+// TestEverySignal sends the app each signal that can be sent and caught. The app goes on,
+// or ends with the status that a shell has for the signal; in the end the terminal is as
+// it was, with nothing from the Go runtime on it. Stops are discarded here, since the app
+// leads its session.
 func TestEverySignal(t *testing.T) {
-	open := map[syscall.Signal]*terminal{} // all at once, since each mostly waits
+	open := map[syscall.Signal]*terminal{} // all at once, since each spends its time waiting
 	for n := syscall.Signal(1); n < 32; n++ {
 		if n != syscall.SIGKILL && n != syscall.SIGSTOP {
 			open[n] = openTerminal(t)
@@ -124,7 +125,7 @@ func openJob(t *testing.T, env ...string) *terminal {
 	return p
 }
 
-// jobDone waits for the job to end, and gives back its exit status.
+// jobDone waits for the job to end, and returns its exit status.
 func (p *terminal) jobDone() (status int) {
 	p.t.Helper()
 	text := p.until("the end of the job", 0, func(text string, still time.Duration) bool {
@@ -138,8 +139,8 @@ func (p *terminal) jobDone() (status int) {
 	return status
 }
 
-// hasStopped waits for the shell to say so from a byte on, and is what the app
-// wrote until then, and its process.
+// hasStopped waits for the shell to report a stop after the first from bytes. It returns
+// what the app wrote before that, and the job's process.
 func (p *terminal) hasStopped(from int) (wrote string, job int) {
 	p.t.Helper()
 	wrote = p.until("a stop", from, func(text string, still time.Duration) bool {
@@ -152,8 +153,8 @@ func (p *terminal) hasStopped(from int) (wrote string, job int) {
 	return wrote, job
 }
 
-// resumed fails the test unless the app is there again from a byte on: its screen,
-// painted anew, its keys, and the modes of the terminal.
+// resumed fails the test unless after the first from bytes the app is back: its screen,
+// repainted, its keys, and the modes of the terminal.
 func (p *terminal) resumed(from int) {
 	p.t.Helper()
 	p.until("the screen", from, func(text string, still time.Duration) bool {
@@ -185,12 +186,12 @@ func (p *terminal) job() (group int) {
 	return group
 }
 
-// TestStops gives the terminal back when the app is stopped by a key or by a
-// signal that can be caught, and has it again when the app goes on, even where a
-// stop could not be caught.
+// TestStops checks that the app gives the terminal back when it is stopped by a key or by
+// a signal that can be caught, and takes it again when it goes on, even after a stop that
+// could not be caught.
 func TestStops(t *testing.T) {
 	t.Parallel()
-	jobs := map[string]*terminal{} // all at once, since each mostly waits
+	jobs := map[string]*terminal{} // all at once, since each spends its time waiting
 	for name := range stops {
 		jobs[name] = openTerminal(t, shellVariable+"=1")
 	}
@@ -222,7 +223,7 @@ func TestStops(t *testing.T) {
 	}
 }
 
-// stops are ways to stop the app; caught are those that it is told of.
+// stops are ways to stop the app. It learns of those that are caught.
 var stops = map[string]struct {
 	stop   func(p *terminal)
 	caught bool
@@ -235,7 +236,8 @@ var stops = map[string]struct {
 	"SIGTTOU": {func(p *terminal) { _ = syscall.Kill(p.job(), syscall.SIGTTOU) }, false},
 }
 
-// TestSignalWhileStopped ends the app as soon as it goes on.
+// TestSignalWhileStopped checks that a signal sent to the stopped app ends it as soon as
+// it goes on.
 func TestSignalWhileStopped(t *testing.T) {
 	t.Parallel()
 	p := openJob(t)
@@ -247,7 +249,8 @@ func TestSignalWhileStopped(t *testing.T) {
 	}
 }
 
-// TestNoShellBehind stays where a stop would be for ever, and says so.
+// TestNoShellBehind checks that the app does not stop if nothing could resume it, and
+// says so.
 func TestNoShellBehind(t *testing.T) {
 	t.Parallel()
 	for name, stop := range map[string]func(p *terminal){
@@ -273,10 +276,10 @@ func TestNoShellBehind(t *testing.T) {
 	}
 }
 
-// lendVariable is a script that the app runs as its editor, on the key "e".
+// lendVariable holds a script that the app runs as its editor, on the key "e".
 const lendVariable = "PREVIOUSLY_TEST_EDITOR"
 
-// lender is an app whose editor needs no file.
+// A lender is an app whose editor needs no file.
 type lender struct {
 	*Model
 	script string
@@ -290,8 +293,8 @@ func (l lender) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return l, cmd
 }
 
-// TestEditorHasItsKeys for itself: what interrupts it does not end the app, and
-// what stops it stops the app, too.
+// TestEditorHasItsKeys checks that what interrupts the editor does not end the app, and
+// that what stops the editor stops the app too.
 func TestEditorHasItsKeys(t *testing.T) {
 	t.Parallel()
 	p := openJob(t, lendVariable+`=trap "echo INTERRUPTED" INT QUIT; echo EDITING; until read line; do :; done; echo "GOT $line"`)

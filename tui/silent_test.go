@@ -7,16 +7,15 @@ import (
 	"previously/tui/keys"
 )
 
-// mayBeSilent are the actions that need no word where they do nothing: one sees
-// that the page has come to its end, or which section is open, or they are the
-// terminal's.
+// mayBeSilent are the actions that may do nothing without a message: the viewer can see
+// that the page ends or which section is open, or the key is for the terminal.
 var mayBeSilent = []keys.Action{
 	lineDown, lineUp, pageDown, pageUp, "half-page-down", "half-page-up", goTop, goBottom,
 	"so-far", "plot", "cast", "relationships", repaint, suspend, quit,
 }
 
-// TestNoKeyIsSilent: on every screen of the story each key that is bound shows
-// something else, or says why it does not.
+// TestNoKeyIsSilent checks that, on every screen of the story, each bound key changes
+// something or says why it does not.
 func TestNoKeyIsSilent(t *testing.T) {
 	t.Parallel()
 	sizes := [][2]int{{120, 36}, {60, 16}}
@@ -30,7 +29,7 @@ func TestNoKeyIsSilent(t *testing.T) {
 	}
 	for i, o := range options {
 		for j, size := range sizes {
-			if j > 0 && i != 2 { // one story is enough to see what is done where there is little room
+			if j > 0 && i != 2 { // one story is enough for the small terminal
 				continue
 			}
 			for _, screen := range screens {
@@ -38,7 +37,7 @@ func TestNoKeyIsSilent(t *testing.T) {
 					if slices.Contains(mayBeSilent, b.Action) {
 						continue
 					}
-					d := start(t, o, size[0], size[1]).keys(screen + " f1") // which takes a message away
+					d := start(t, o, size[0], size[1]).keys(screen + " f1") // f1 clears the message
 					if d.m.overlay != nil {
 						continue
 					}
@@ -53,8 +52,8 @@ func TestNoKeyIsSilent(t *testing.T) {
 	}
 }
 
-// TestEscLeavesThePicture of the cast, whatever way led to it, and says of no
-// picture that it is where one began.
+// TestEscLeavesThePicture checks that esc leaves the picture of the cast, whatever led to
+// it, and never says there that the viewer is at the start.
 func TestEscLeavesThePicture(t *testing.T) {
 	for _, keys := range []string{"4 v", "4 v j j", "3 4 v", "3 enter 4 v", "4 down enter v", "4 v 1 4", "4 c enter v"} {
 		d := openHeist(t, 120, 36).keys(keys)
@@ -72,8 +71,8 @@ func TestEscLeavesThePicture(t *testing.T) {
 	}
 }
 
-// TestFooterOpensWhatOpens: enter is in the footer of a page of text only while it
-// opens something there.
+// TestFooterOpensWhatOpens checks that on a page of text enter is in the footer only
+// while it opens something.
 func TestFooterOpensWhatOpens(t *testing.T) {
 	d := openTrilogy(t, 80, 16).keys("3 enter")
 	for range 60 {

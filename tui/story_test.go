@@ -11,13 +11,13 @@ import (
 	"previously/recap/text"
 )
 
-// openHeist returns the made-up series before its third film.
+// openHeist opens the made-up series before its third film.
 func openHeist(tb testing.TB, width, height int) *driver {
 	tb.Helper()
 	return start(tb, Options{Book: heist(tb), Before: 3}, width, height)
 }
 
-// chosen returns the first row of what is selected, without the mark.
+// chosen returns the first row of the selected entry, without the sign of the selection.
 func (d *driver) chosen() string {
 	for _, row := range d.body() {
 		if _, entry, ok := strings.Cut(row, "▌"); ok {
@@ -27,8 +27,8 @@ func (d *driver) chosen() string {
 	return ""
 }
 
-// TestFilmStep goes back a film in each section: the section stays, and shows
-// how things stood then.
+// TestFilmStep checks that a step to another film keeps the section, and shows it as of
+// that film.
 func TestFilmStep(t *testing.T) {
 	for _, c := range []struct {
 		keys       string
@@ -83,13 +83,14 @@ func TestFilmStepEndsAtBothEnds(t *testing.T) {
 	}
 }
 
-// TestStripFollowsTheFilm has the sign of the cursor over the film's title.
+// TestStripFollowsTheFilm checks that the sign of the cursor is above the title of the
+// film.
 func TestStripFollowsTheFilm(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 100, 40)
 	for _, title := range []string{"Heist Three", "Heist Two", "The Heist"} {
 		sign, y := d.find("◉")
 		label := d.screen()[y+1]
-		if got := label[sign:]; !strings.HasPrefix(got, title) { // both rows hold ASCII up to here but for the signs
+		if got := label[sign:]; !strings.HasPrefix(got, title) { // up to here both rows are ASCII, except for the signs
 			t.Errorf("the cursor stands over %q, want %q:\n%s", got, title, d.text())
 		}
 		d.keys("left")
@@ -97,7 +98,8 @@ func TestStripFollowsTheFilm(t *testing.T) {
 	d.shows("◇")
 }
 
-// TestTitlesThatHaveNoRoom are all given without the series' own.
+// TestTitlesThatHaveNoRoom checks that titles leave out the name of the series, all of
+// them, if there is no room for it.
 func TestTitlesThatHaveNoRoom(t *testing.T) {
 	wick := decodeBook(t, "john-wick.toml", bundled(t)["john-wick.toml"])
 	for _, c := range []struct {
@@ -140,8 +142,8 @@ func TestSectionKeys(t *testing.T) {
 	}
 }
 
-// TestSectionsRememberTheirPlace leaves each section scrolled, moves about in
-// the others, and comes back.
+// TestSectionsRememberTheirPlace checks that each section is where it was left after
+// moves in the others.
 func TestSectionsRememberTheirPlace(t *testing.T) {
 	for _, c := range []struct{ there, elsewhere string }{
 		{"1 ctrl+d ctrl+d", "2 space 3 G 4 down"}, {"1 down down", "3 down down tab"}, {"2 ctrl+d", "1 space 3 down"},
@@ -158,8 +160,8 @@ func TestSectionsRememberTheirPlace(t *testing.T) {
 	}
 }
 
-// TestBackToWhereOneWas opens something and comes back: the screen is the same
-// to the last sign.
+// TestBackToWhereOneWas checks that after opening something and going back the screen is
+// the same to the last character.
 func TestBackToWhereOneWas(t *testing.T) {
 	for _, back := range []string{"esc", "backspace"} {
 		for _, c := range []struct{ at, open string }{
@@ -180,7 +182,8 @@ func TestBackToWhereOneWas(t *testing.T) {
 	}
 }
 
-// TestBackThroughSeveral follows a relationship from page to page.
+// TestBackThroughSeveral follows a relationship from page to page, and goes back through
+// all of them.
 func TestBackThroughSeveral(t *testing.T) {
 	d := openHeist(t, 100, 40).keys("3")
 	var places []string
@@ -210,7 +213,7 @@ func TestEnterOpensWhatIsSelected(t *testing.T) {
 
 var budgetShown = regexp.MustCompile(`(?m)(?:(\d+) min|all · .*)(?: · nothing left out)?\s*$`)
 
-// budget returns the time in minutes that the tab row tells, 0 for all.
+// budget returns the time budget that the tab row shows, in minutes; 0 is no limit.
 func (d *driver) budget() int {
 	d.tb.Helper()
 	match := budgetShown.FindStringSubmatch(d.text())
@@ -221,8 +224,8 @@ func (d *driver) budget() int {
 	return n
 }
 
-// TestBudget walks through the budgets; what is shown can be read in the time
-// that one has, and uses it as long as anything is left out.
+// TestBudget checks for each budget that what is shown can be read in that time, and uses
+// it as long as anything is left out.
 func TestBudget(t *testing.T) {
 	d := openTrilogy(t, 100, 400)
 	last := 0
@@ -257,7 +260,8 @@ func TestBudget(t *testing.T) {
 	}
 }
 
-// TestBudgetFromElsewhere shows what it changes.
+// TestBudgetFromElsewhere checks that changing the budget in another section shows the
+// effect.
 func TestBudgetFromElsewhere(t *testing.T) {
 	for _, keys := range []string{"2 +", "3 enter +", "4 +", "4 c enter +"} {
 		d := openTrilogy(t, 80, 24).keys(keys)
@@ -265,7 +269,7 @@ func TestBudgetFromElsewhere(t *testing.T) {
 	}
 }
 
-// TestLengths tells the plot at its four lengths in turn.
+// TestLengths checks that z shows the plot at its four lengths in turn.
 func TestLengths(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("2 left")
 	for _, c := range []struct{ info, text string }{
@@ -283,7 +287,7 @@ func TestLengths(t *testing.T) {
 	}
 }
 
-// TestNothingToRecap is for who is about to watch the first.
+// TestNothingToRecap checks the screen of a viewer who is about to watch the first film.
 func TestNothingToRecap(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 100, 30)
 	for _, keys := range []string{"1", "2", "3", "4", "left", "+", "z", "v", "enter", "down"} {
@@ -314,7 +318,8 @@ func TestAllSeen(t *testing.T) {
 	d.lacks("◇", "before Last")
 }
 
-// TestFooterSaysTheSameAsTheTabs of the section that has two names.
+// TestFooterSaysTheSameAsTheTabs checks the section that has a long and a short name: the
+// tabs show the one that fits, and the footer the short one.
 func TestFooterSaysTheSameAsTheTabs(t *testing.T) {
 	for width, name := range map[int]string{39: "Cast", 40: "4 Relations", 46: "4 Relations", 47: "4 Relationships", 80: "4 Relationships"} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {

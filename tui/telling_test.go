@@ -18,8 +18,8 @@ func slowHeist(tb testing.TB) *data.Book {
 	return large(tb, "heist.toml", readFile(tb, "testdata/heist.toml"))
 }
 
-// startSlow opens the heist before a film, as a book whose stories are kept under
-// way.
+// startSlow opens the heist before a film, as a book whose stories are told only on
+// release.
 func startSlow(t *testing.T, before int) *driver {
 	t.Helper()
 	d := newDriver(t, Options{Book: slowHeist(t), Before: before})
@@ -27,8 +27,8 @@ func startSlow(t *testing.T, before int) *driver {
 	return d.begin(120, 36)
 }
 
-// TestProgramEndsWhileAStoryIsTold has a story that is never told: the program
-// ends all the same.
+// TestProgramEndsWhileAStoryIsTold checks that the program ends even if a story never
+// gets told.
 func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
 	t.Parallel()
 	never := make(chan struct{})
@@ -52,8 +52,8 @@ func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
 	}
 }
 
-// TestWhileAStoryIsTold the screen is calm: empty for a blink, and then it says
-// what is going on. Nothing of an earlier horizon is left on it.
+// TestWhileAStoryIsTold checks that the screen is empty for a blink and then says what is
+// going on, with nothing left of an earlier horizon.
 func TestWhileAStoryIsTold(t *testing.T) {
 	d := startSlow(t, 3)
 	d.shows("PREVIOUSLY ON  The Heist")
@@ -74,7 +74,8 @@ func TestWhileAStoryIsTold(t *testing.T) {
 	}
 }
 
-// TestOnlyTheLatestStoryIsTaken whatever comes after it.
+// TestOnlyTheLatestStoryIsTaken checks that only the story requested last is shown,
+// whichever arrives after it.
 func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 	other := func(d *driver) tea.Cmd {
 		return d.m.openBook(large(t, "lost-bullet.toml", bundled(t)["lost-bullet.toml"]), recap.Answer{Next: 3})
@@ -97,7 +98,7 @@ func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 			}
 			held := d.held
 			d.held = nil
-			for i := range held { // the first to be asked for comes last
+			for i := range held { // the first request is answered last
 				d.deliver(held[len(held)-1-i]())
 			}
 			d.release()
@@ -109,8 +110,8 @@ func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 	}
 }
 
-// TestWorkIsForWhoWaitsForIt drops the cards, the list of people and the copy of
-// who has gone elsewhere meanwhile.
+// TestWorkIsForWhoWaitsForIt checks that cards, a list of people and a copy are dropped
+// if the viewer has gone elsewhere meanwhile.
 func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 	for _, key := range []string{"p", "c", "y"} {
 		for _, elsewhere := range []string{"", "3", "?", "left"} {
@@ -127,8 +128,8 @@ func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 	}
 }
 
-// TestSavedWhileItIsTold tells the file as it is now, and then does what was to
-// be done.
+// TestSavedWhileItIsTold checks that, if the file is saved while its story is being told,
+// the new file is told and the answer is still remembered.
 func TestSavedWhileItIsTold(t *testing.T) {
 	memory := &testMemory{}
 	d := newDriver(t, Options{Book: slowHeist(t), Before: 3, Memory: memory})
@@ -150,7 +151,8 @@ func TestSavedWhileItIsTold(t *testing.T) {
 	d.shows("Ann Archer")
 }
 
-// TestBundledSeriesAreInTheFirstFrame: they are small, so that nothing flickers.
+// TestBundledSeriesAreInTheFirstFrame checks that the bundled series are small enough to
+// be told at once, so nothing flickers.
 func TestBundledSeriesAreInTheFirstFrame(t *testing.T) {
 	locations, err := data.Find()
 	must(t, err)

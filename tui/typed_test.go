@@ -11,7 +11,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// sent returns the key that Bubble Tea makes of what a terminal sends.
+// sent returns the key that Bubble Tea reads from the bytes of a terminal.
 func sent(t *testing.T, bytes string) tea.KeyPressMsg {
 	t.Helper()
 	var decoder uv.EventDecoder
@@ -23,7 +23,7 @@ func sent(t *testing.T, bytes string) tea.KeyPressMsg {
 	return tea.KeyPressMsg(key)
 }
 
-// ways lead to each screen; on those that are typed on, letters are text.
+// ways lead to each screen. On those with typing, letters are text.
 var ways = map[string]struct {
 	keys   string
 	typing bool
@@ -33,14 +33,14 @@ var ways = map[string]struct {
 	"finder": {"/ c r", true}, "empty finder": {"/", true}, "chain": {"4 c c", true},
 }
 
-// at opens the app on the screen of that name.
+// at opens the app on the screen with that name.
 func at(t *testing.T, screen string, o Options) *driver {
 	t.Helper()
 	o.Book, o.Before = heist(t), 3
 	return start(t, o, 100, 30).keys(ways[screen].keys)
 }
 
-// same fails the test unless two keys, or rows of keys, do the same on a screen.
+// same fails the test unless two sequences of keys do the same on a screen.
 func same(t *testing.T, screen string, got, want []tea.KeyPressMsg) {
 	t.Helper()
 	a, b := at(t, screen, Options{}), at(t, screen, Options{})
@@ -73,9 +73,9 @@ func TestBackspaceInBothCodes(t *testing.T) {
 	}
 }
 
-// TestLettersOfOtherLayouts do on each screen what the Latin ones at their places do,
-// and with ctrl also where one types; there they are text otherwise. Terminals name
-// the place or do not.
+// TestLettersOfOtherLayouts checks that a letter of another layout does what the Latin
+// one in its place does, whether or not the terminal names the place. In a text field
+// this holds only with ctrl, and the letter alone is text.
 func TestLettersOfOtherLayouts(t *testing.T) {
 	t.Parallel()
 	screens := slices.Sorted(maps.Keys(ways))
@@ -120,7 +120,8 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 	}
 }
 
-// TestKeyBehindEsc is that key, after esc, where alt and the key mean nothing.
+// TestKeyBehindEsc checks that a key right after esc is esc and that key, unless alt with
+// the key means something.
 func TestKeyBehindEsc(t *testing.T) {
 	t.Parallel()
 	esc := sent(t, "\x1b")
@@ -131,7 +132,7 @@ func TestKeyBehindEsc(t *testing.T) {
 		d := at(t, screen, Options{})
 		d.send(tea.KeyboardEnhancementsMsg{Flags: 5})
 		before := d.text()
-		if d.send(sent(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // which every key answers
+		if d.send(sent(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // any key answers it
 			t.Errorf("%s: alt+j, as a terminal sends it that tells it from esc, shows\n%s", screen, d.text())
 		}
 		if way.typing {

@@ -6,13 +6,12 @@ import (
 	"testing"
 )
 
-// tour are keys to every screen of a story, with words to look for that only
-// later films know. It changes nothing that the viewer has chosen, such as the
-// time budget.
+// tour lists keys to every screen of a story, with searches for what only later films
+// know. It changes nothing that the viewer has chosen, such as the time budget.
 const tour = "1 down down G g 2 G left right 3 down down G enter G esc 4 down enter G v v c enter o esc esc esc " +
 	"/ d e e enter esc / g h o s t enter n esc / s h o t enter esc [ [ ] p right right right esc / up up esc ? esc 1 left right"
 
-// sameTour goes the same way with both, and compares each frame.
+// sameTour goes on the tour with both drivers, and compares each frame.
 func sameTour(t *testing.T, got, want *driver) {
 	t.Helper()
 	for i, key := range strings.Fields(tour) {
@@ -24,14 +23,14 @@ func sameTour(t *testing.T, got, want *driver) {
 	}
 }
 
-// lookAround sees all that there is to see before the horizon, and leaves
-// traces of it: a way back, queries, pages, lit matches.
+// lookAround looks at everything before the horizon, and leaves traces: a way back,
+// queries, pages, highlighted matches.
 func (d *driver) lookAround() *driver {
 	return d.keys("1 2 3 down enter r enter enter o / d e e down enter / g h o s t enter / s h o t enter 2 left / l o o t down down enter n 4 c enter 3 down down 2 G")
 }
 
-// TestTakenBackIsGone takes "watched" back after having looked at all: every
-// frame is that of somebody who never said so.
+// TestTakenBackIsGone checks that after "watched" is undone every frame is as if it had
+// never been said, even if the viewer has looked at everything meanwhile.
 func TestTakenBackIsGone(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("m y")
 	d.shows("before Heist Three (2005)")
@@ -41,7 +40,8 @@ func TestTakenBackIsGone(t *testing.T) {
 	d.keys("u").shows("Nothing to undo.")
 }
 
-// TestLoweredHorizonLeavesNothing chooses an earlier one with w.
+// TestLoweredHorizonLeavesNothing checks that after an earlier film was chosen with w
+// every frame is as if the later ones had never been seen.
 func TestLoweredHorizonLeavesNothing(t *testing.T) {
 	for before, up := range map[int]string{1: "up up up", 2: "up up", 3: "up"} {
 		t.Run(fmt.Sprint(before), func(t *testing.T) {
@@ -57,8 +57,8 @@ func TestLoweredHorizonLeavesNothing(t *testing.T) {
 	}
 }
 
-// TestLoweredHorizonWhilePagesAreBuilt shows nothing of before, not even until
-// the first page of the new one is there.
+// TestLoweredHorizonWhilePagesAreBuilt checks that nothing from before is shown, not even
+// until the first page of the new horizon is there.
 func TestLoweredHorizonWhilePagesAreBuilt(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 90, 40).keys("2 / s h o t enter 1")
 	d.shows("Shot by the men of Crane.")
@@ -72,7 +72,7 @@ func TestLoweredHorizonWhilePagesAreBuilt(t *testing.T) {
 	d.lacks("Shot", "Dee", "Heist Three", "dead")
 }
 
-// TestWatchedAsks, and takes every answer but yes for no.
+// TestWatchedAsks checks that m asks, and that every answer except yes means no.
 func TestWatchedAsks(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("3 down")
 	before := d.text()
@@ -88,8 +88,8 @@ func TestWatchedAsks(t *testing.T) {
 	d.keys("y").shows("before Heist Three (2005)", "Marked as watched; u undoes it.", "The story so far")
 }
 
-// TestWatchedUntold: one of which nothing is told can be watched like the others, whether
-// or not the file tells more behind it.
+// TestWatchedUntold checks that an installment without a story can be marked as watched
+// like any other, whether or not the file tells later ones.
 func TestWatchedUntold(t *testing.T) {
 	for _, told := range []string{"line = \"It is told.\"\n", ""} {
 		src := "title = \"Lamp\"\n[[installment]]\ntitle = \"One\"\n[[installment]]\ntitle = \"Two\"\n" + told
@@ -98,8 +98,8 @@ func TestWatchedUntold(t *testing.T) {
 	}
 }
 
-// TestWatchedToTheEnd says the same about one that is announced, and one that is
-// not there at all is not asked for.
+// TestWatchedToTheEnd checks that an announced film can be marked like any other, and
+// that nothing is asked after the last one.
 func TestWatchedToTheEnd(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 90, 24)
 	for _, title := range []string{"The Heist (2001)", "Heist Two (2003)", "Heist Three (2005)", "Heist Four (2031)"} {
@@ -113,7 +113,8 @@ func TestWatchedToTheEnd(t *testing.T) {
 	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("Nothing left to mark as watched.")
 }
 
-// TestUndoIsOfTheAnswerOnly, and not of a choice with w that came after it.
+// TestUndoIsOfTheAnswerOnly checks that u undoes the answer, and not a choice made with w
+// after it.
 func TestUndoIsOfTheAnswerOnly(t *testing.T) {
 	memory := shelfMemory{}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 90, 24).keys("m y")

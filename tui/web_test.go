@@ -18,8 +18,8 @@ import (
 	"previously/tui/page"
 )
 
-// boxes returns the people in the picture on screen, in the order of the keys up
-// and down.
+// boxes returns the people in the picture on screen, in the order of the keys up and
+// down.
 func (d *driver) boxes() []page.Item {
 	d.tb.Helper()
 	v, ok := d.m.view()
@@ -29,7 +29,7 @@ func (d *driver) boxes() []page.Item {
 	return v.Items
 }
 
-// boxText returns what stands inside a box on the screen.
+// boxText returns the text in a box on the screen.
 func (d *driver) boxText(it page.Item) string {
 	var rows []string
 	for _, row := range d.body()[it.First : it.Last+1] {
@@ -38,13 +38,13 @@ func (d *driver) boxText(it page.Item) string {
 	return strings.Join(rows, "\n")
 }
 
-// marked reports whether a box is drawn as the one selected.
+// marked reports whether a box is drawn as the selected one.
 func (d *driver) marked(it page.Item) bool {
 	return strings.ContainsAny(d.boxText(it), "║╠╣╟╢╔╗")
 }
 
-// TestArrowsGoFromBoxToBox: each of the four goes in its direction, whoever is selected
-// is marked, nobody else is, and arrows lead to everybody.
+// TestArrowsGoFromBoxToBox checks that each arrow goes in its direction, that only the
+// selected person is marked, and that arrows lead to everybody.
 func TestArrowsGoFromBoxToBox(t *testing.T) {
 	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g")
 	keys := []string{"right", "down", "left", "up"}
@@ -91,7 +91,8 @@ func (d *driver) sel(key string) {
 	d.send(nil)
 }
 
-// TestNoArrowIsLost while the picture of who was selected before is still being built.
+// TestNoArrowIsLost checks that no arrow is lost while the picture of an earlier
+// selection is still being built.
 func TestNoArrowIsLost(t *testing.T) {
 	slow, quick := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g"), start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g")
 	slow.keys("right right down")
@@ -104,8 +105,8 @@ func TestNoArrowIsLost(t *testing.T) {
 	}
 }
 
-// TestPictureAndLegendAgree on who is selected, whatever way leads to the picture, and
-// also where that person is not in it.
+// TestPictureAndLegendAgree checks that the picture and the legend agree on who is
+// selected, whatever leads to the picture, even if that person is not in it.
 func TestPictureAndLegendAgree(t *testing.T) {
 	book := decodeBook(t, "mission-impossible.toml", bundled(t)["mission-impossible.toml"])
 	for _, keys := range []string{"4 v", "4 v 1 4", "4 v right <", "4 v > < <", "3 G r v", "3 G enter 4 v", "4 v right enter esc"} {
@@ -122,8 +123,8 @@ func TestPictureAndLegendAgree(t *testing.T) {
 	}
 }
 
-// TestFilmsFromThePicture: where the arrows go from box to box, other keys go from film
-// to film.
+// TestFilmsFromThePicture checks that other keys go from film to film where the arrows go
+// from box to box.
 func TestFilmsFromThePicture(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 120, 36).keys("4 v")
 	if d.keys("left right h l"); d.m.here.film != 3 {
@@ -138,7 +139,8 @@ func TestFilmsFromThePicture(t *testing.T) {
 	}
 }
 
-// TestWebOpensOnTheCentre and goes back to who is selected there.
+// TestWebOpensOnTheCentre checks that the picture opens on the person whose relationships
+// were shown, and goes back to the one selected in it.
 func TestWebOpensOnTheCentre(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter v")
 	if d.selection() != page.PersonKey("bo") {
@@ -177,7 +179,7 @@ func TestWebClick(t *testing.T) {
 			t.Errorf("a click on %s selects %s", want.Key, d.selection())
 		}
 		if d.m.here.center != "" {
-			d.keys("backspace") // the one that was selected already has opened
+			d.keys("backspace") // the one that was already selected has opened
 		}
 	}
 	before := d.text()
@@ -194,7 +196,7 @@ func TestWebClick(t *testing.T) {
 	}
 }
 
-// TestWebKeepsPlaces steps from film to film: who stays with their side stays
+// TestWebKeepsPlaces checks that in the next film people who stay with their side stay
 // where they are.
 func TestWebKeepsPlaces(t *testing.T) {
 	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v < <")
@@ -221,8 +223,8 @@ func TestWebKeepsPlaces(t *testing.T) {
 	}
 }
 
-// crowdBook returns one film with a person who is tied to so many others, each tie
-// with a label of its own.
+// crowdBook returns one film with a person tied to that many others, each tie with a
+// label of its own.
 func crowdBook(tb testing.TB, others int) *data.Book {
 	tb.Helper()
 	in := recap.Installment{Title: "Crowd", Line: "All know Hub.", Cast: []recap.CastEntry{{ID: "hub", Name: "Hub", Status: recap.Alive}}}
@@ -234,8 +236,8 @@ func crowdBook(tb testing.TB, others int) *data.Book {
 	return bookOf(tb, recap.Series{ID: "crowd", Title: "Crowd", Kind: "film", Installments: []recap.Installment{in}})
 }
 
-// legendText returns the words beside or below the picture as one text, with blanks
-// in place of line ends: all of it, seen by scrolling.
+// legendText returns all words beside or below the picture as one text, including what is
+// reached only by scrolling.
 func (d *driver) legendText() string {
 	var words []string
 	for _, l := range d.m.page().Lines {
@@ -244,8 +246,9 @@ func (d *driver) legendText() string {
 	return strings.Join(words, " ")
 }
 
-// TestLegendSaysEveryTie of a crowd, at whatever size, behind the number of its line or
-// a sign that it has none; scrolling shows the end of it, and the picture stays.
+// TestLegendSaysEveryTie checks that the legend lists every tie of a crowd at any size,
+// after the number of its line or a sign that it has none, and that scrolling to its end
+// does not move the picture.
 func TestLegendSaysEveryTie(t *testing.T) {
 	for _, others := range []int{2, 12, 26} {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 22}, {46, 22}} {
@@ -267,8 +270,8 @@ func TestLegendSaysEveryTie(t *testing.T) {
 	}
 }
 
-// TestLegendBeginsWithTheSelected: their sentences come first, and numbers stay what
-// they are.
+// TestLegendBeginsWithTheSelected checks that the sentences about the selected person
+// come first, and that numbers never change.
 func TestLegendBeginsWithTheSelected(t *testing.T) {
 	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v")
 	numbers := map[string]string{}
@@ -301,7 +304,8 @@ func TestLegendBeginsWithTheSelected(t *testing.T) {
 	}
 }
 
-// TestWebNeedsRoom: where there is none for the picture, the sentences stand alone.
+// TestWebNeedsRoom checks that without room for the picture the sentences are shown
+// alone.
 func TestWebNeedsRoom(t *testing.T) {
 	for _, size := range [][2]int{{39, 30}, {100, 12}, {20, 5}} {
 		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("4 v")
@@ -330,8 +334,9 @@ func TestWebInASCII(t *testing.T) {
 	}
 }
 
-// TestThePictureExplainsItself: it says what its lines and signs mean, each of them and
-// no other, whom it leaves out, and never that it shows one person's ties.
+// TestThePictureExplainsItself checks that the legend explains all lines and signs in the
+// picture and no others, and says who is left out. It must not say that it shows only one
+// person's ties.
 func TestThePictureExplainsItself(t *testing.T) {
 	for name, src := range bundled(t) {
 		book := decodeBook(t, name, src)
@@ -360,7 +365,7 @@ func TestThePictureExplainsItself(t *testing.T) {
 				switch shared := signs[recap.Missing] && signs[recap.Unknown]; {
 				case status == recap.Untold:
 					explains("no sign: not told", signs[status])
-				case status == recap.Unknown && shared: // behind the missing, whose sign it has
+				case status == recap.Unknown && shared: // after the missing, who have the same sign
 					explains(" or "+status.Words(), true)
 				default:
 					explains(look.Unicode.Status[status]+" "+status.Words(), signs[status])
@@ -375,8 +380,8 @@ func TestThePictureExplainsItself(t *testing.T) {
 	}
 }
 
-// TestAStateHasOneSign: on a terminal that has ASCII alone, a fugitive and a name
-// that was cut look in the picture as they do in the lists.
+// TestAStateHasOneSign checks that in ASCII mode a fugitive and a name that was cut look
+// the same in the picture as in the lists.
 func TestAStateHasOneSign(t *testing.T) {
 	d := start(t, Options{Book: decodeBook(t, "lost-bullet.toml", bundled(t)["lost-bullet.toml"]), Before: 3, ASCII: true}, 120, 36)
 	for _, keys := range []string{"3", "4 v"} {
