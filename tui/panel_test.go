@@ -85,13 +85,13 @@ func TestPanelTellsWhoTheyAre(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("2")
 	for _, row := range []string{"† Bo Banks", "B. Actor", "inside man · dead", "● Crane", "Another C. Actor", "banker"} {
 		if !slices.Contains(d.beside(), row) {
-			t.Errorf("no %q beside the text:\n%s", row, d.text())
+			t.Errorf("%q is not beside the text:\n%s", row, d.text())
 		}
 	}
 	d.keys("left")
 	for _, row := range []string{"● Bo Banks", "inside man", "C. Actor", "planner · captive"} {
 		if !slices.Contains(d.beside(), row) {
-			t.Errorf("in the first film no %q beside the text:\n%s", row, d.text())
+			t.Errorf("in the first film %q is not beside the text:\n%s", row, d.text())
 		}
 	}
 }
@@ -113,7 +113,7 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 				t.Errorf("section %s: x twice shows\n%s", keys, d.text())
 			}
 			if d.resize(100, 40); d.beside() != nil {
-				t.Errorf("section %s: 100 columns have %q", keys, d.beside())
+				t.Errorf("section %s: at 100 columns the panel has %q, want no panel", keys, d.beside())
 			}
 		})
 	}
@@ -137,7 +137,7 @@ func TestEveryQuestionIsShown(t *testing.T) {
 		}
 		for _, q := range d.m.story.AsOf(2).OpenThreads() {
 			if !strings.Contains(shown, signs([]string{q.Text})) {
-				t.Errorf("%d×%d: %q is nowhere", size[0], size[1], q.Text)
+				t.Errorf("%d×%d: %q is not shown", size[0], size[1], q.Text)
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func TestPanelTellsMoreOfTheSelected(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("3")
 	for _, want := range []string{"Ann Archer", "Crane", "Bo Banks", "Dee", "The Ghost"} {
 		if !slices.Contains(d.beside(), want) {
-			t.Errorf("beside %q is %q", d.chosen(), d.beside())
+			t.Errorf("with %q selected the panel has %q, want %q in it", d.chosen(), d.beside(), want)
 		}
 		d.keys("down")
 	}

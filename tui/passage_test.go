@@ -144,10 +144,10 @@ func TestResizeKeepsTheSelection(t *testing.T) {
 				d.resize(width(), height())
 				v, _ = d.m.view()
 				if v.Selected < 0 || v.Items[v.Selected].Key != key {
-					t.Fatalf("%s: %s was selected, and is no more:\n%s", c.name, key, d.text())
+					t.Fatalf("%s: %s was selected, but no longer is:\n%s", c.name, key, d.text())
 				}
 				if !v.Shows(v.Selected) {
-					t.Fatalf("%s: %s is selected beyond the window:\n%s", c.name, key, d.text())
+					t.Fatalf("%s: %s is selected, but out of sight:\n%s", c.name, key, d.text())
 				}
 			}
 		})
@@ -199,14 +199,14 @@ func TestNoHeadingAtTheEnd(t *testing.T) {
 				}
 				for _, l := range d.m.page().Lines {
 					if text := strings.TrimSpace(ansi.Strip(l.Text)); !seen[text] {
-						t.Fatalf("%s, %d rows, by %s: %q never comes", keys, height, way, text)
+						t.Fatalf("%s, %d rows, by %s: %q is never shown", keys, height, way, text)
 					}
 				}
 			}
 		}
 	}
 	if waited == 0 {
-		t.Error("no heading ever waited: the test sees too little")
+		t.Error("no heading was ever held back, so the test proves nothing")
 	}
 }
 

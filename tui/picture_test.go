@@ -35,7 +35,7 @@ func TestPictureIsCurrent(t *testing.T) {
 	d.send(tea.BackgroundColorMsg{Color: color.Black})
 	picture := svg(d.styled())
 	if err := xml.Unmarshal([]byte(picture), new(struct{})); err != nil {
-		t.Fatalf("the picture is no XML: %v", err)
+		t.Fatalf("the picture is not XML: %v", err)
 	}
 	if update := flag.Lookup("update"); update != nil && update.Value.String() == "true" {
 		if err := os.MkdirAll(filepath.Dir(pictureFile), 0o755); err != nil {
@@ -47,10 +47,10 @@ func TestPictureIsCurrent(t *testing.T) {
 	}
 	committed, err := os.ReadFile(pictureFile)
 	if err != nil {
-		t.Fatalf("%v; `go test ./tui -update` makes it", err)
+		t.Fatalf("%v; `go test ./tui -update` writes it", err)
 	}
 	if strings.ReplaceAll(string(committed), "\r\n", "\n") != picture {
-		t.Errorf("%s shows another screen than the app does; `go test ./tui -update` makes it anew", pictureFile)
+		t.Errorf("%s no longer shows the app's screen; `go test ./tui -update` writes it again", pictureFile)
 	}
 }
 

@@ -17,7 +17,7 @@ func play(tb testing.TB, keys string) (*driver, *overlay.Player) {
 	d := start(tb, Options{Book: heist(tb), Before: 4}, 80, 24).keys(keys + " p")
 	p, ok := d.m.overlay.(*overlay.Player)
 	if !ok {
-		tb.Fatalf("not playing:\n%s", d.text())
+		tb.Fatalf("Play did not start:\n%s", d.text())
 	}
 	return d, p
 }
@@ -45,7 +45,7 @@ func TestPlayerTurnsCards(t *testing.T) {
 		d.ring()
 	}
 	if d.lacks("PREVIOUSLY ON", "1 So far", "before"); strings.TrimSpace(d.text()) == "" {
-		t.Error("nothing on screen")
+		t.Error("nothing is on the screen")
 	}
 }
 
@@ -77,7 +77,7 @@ func TestPauseMovesNothing(t *testing.T) {
 			running := d.screen()[:23]
 			paused := d.keys("space").screen()[:23]
 			if got := strings.TrimRight(strings.TrimSuffix(paused[22], "paused"), " ,"); got != strings.TrimRight(running[22], " ") || got == paused[22] {
-				t.Errorf("%d columns: the pause makes %q of %q", width, paused[22], running[22])
+				t.Errorf("%d columns: the pause turns %q into %q", width, running[22], paused[22])
 			}
 			if !slices.Equal(paused[:22], running[:22]) {
 				t.Errorf("%d columns: the pause moves the card\n%s", width, d.text())
@@ -107,7 +107,7 @@ func TestPlayerPause(t *testing.T) {
 	full := d.clock().time
 	d.pass(700 * time.Millisecond)
 	if d.ticks("space") {
-		t.Error("a clock runs while it is paused")
+		t.Error("a timer runs during the pause")
 	}
 	d.shows("paused")
 	before := d.styled()
@@ -118,7 +118,7 @@ func TestPlayerPause(t *testing.T) {
 		}
 	}
 	if d.styled() != before {
-		t.Errorf("something moves while it is paused:\n%s", d.text())
+		t.Errorf("something moves during the pause:\n%s", d.text())
 	}
 	if left := full - 700*time.Millisecond; !d.ticks("space") || d.clock().time != left {
 		t.Errorf("after the pause the card stays for %v, want %v", d.clock().time, full-700*time.Millisecond)
@@ -126,7 +126,7 @@ func TestPlayerPause(t *testing.T) {
 	d.lacks("paused")
 	d.pass(time.Hour) // the program was suspended
 	if d.keys("space space"); d.clock().time != 0 || p.At != 2 {
-		t.Errorf("card %d has %v left", p.At, d.clock().time)
+		t.Errorf("card %d has %v left, want card 2 and no time", p.At, d.clock().time)
 	}
 	d.click(40, 10)
 	d.shows("paused")
@@ -140,7 +140,7 @@ func TestPlayerStepsWhilePaused(t *testing.T) {
 	d.keys("space")
 	for _, step := range []string{"right", "right", "left", "l"} {
 		if d.ticks(step) {
-			t.Error("a step lets the clock run on")
+			t.Error("a step starts the timer during the pause")
 		}
 	}
 	d.shows("Ann plans to rob", "paused")
@@ -157,21 +157,21 @@ func TestPlayerIgnoresStaleClocks(t *testing.T) {
 	d.keys("right")
 	want := d.text()
 	if d.send(stale); d.text() != want {
-		t.Errorf("the clock of the first card turned the second:\n%s", d.text())
+		t.Errorf("the timer of the first card turned the second:\n%s", d.text())
 	}
 	d.keys("left left left")
 	if d.shows("Previously on"); p.At != 0 {
-		t.Errorf("before the first card comes %d", p.At)
+		t.Errorf("left of the first card is card %d, want the first", p.At)
 	}
 	d.keys("esc")
 	want = d.text()
 	d.ring()
 	if d.text() != want {
-		t.Errorf("a clock went off after leaving:\n%s", d.text())
+		t.Errorf("a timer has an effect after leaving:\n%s", d.text())
 	}
 	d.keys("p")
 	if d.send(stale); d.m.overlay.(*overlay.Player).At != 0 {
-		t.Errorf("the clock of another run turned a card:\n%s", d.text())
+		t.Errorf("the timer of another run turned a card:\n%s", d.text())
 	}
 }
 
@@ -184,15 +184,15 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	want, clocks := d.text(), len(d.waiting)
 	d.ring()
 	if d.keys("right right"); d.text() != want || len(d.waiting) != clocks {
-		t.Errorf("after the last card:\n%s", d.text())
+		t.Errorf("something moves after the last card:\n%s", d.text())
 	}
 	d.lacks("pause", "resume")
 	if d.keys("space"); d.text() != want {
-		t.Errorf("there is something to pause after the last card:\n%s", d.text())
+		t.Errorf("space does something after the last card:\n%s", d.text())
 	}
 	d.click(40, 10)
 	if d.keys("left").lacks("paused"); len(d.waiting) == clocks {
-		t.Error("the card before the last one does not go on")
+		t.Error("the card before the last one has no timer")
 	}
 	d.keys("space right").lacks("paused", "resume")
 	d.keys("left").shows("paused", "resume")
@@ -206,7 +206,7 @@ func TestPlayerLeavesToThePlace(t *testing.T) {
 		want := d.text()
 		for _, leave := range []string{"esc", "right q", "space backspace", "p"} {
 			if d.keys("p " + leave); d.text() != want {
-				t.Errorf("%s p %s:\n%s\nwant\n%s", keys, leave, d.text(), want)
+				t.Errorf("%s p %s goes back to\n%s\nwant\n%s", keys, leave, d.text(), want)
 			}
 		}
 	}
@@ -243,7 +243,7 @@ func TestPlayerProgress(t *testing.T) {
 	d, p := play(t, "+ + + +")
 	for i := range p.Cards {
 		if want := strings.Repeat("●", i+1) + strings.Repeat("·", len(p.Cards)-i-1); !strings.Contains(d.text(), " "+want+"\n") {
-			t.Errorf("card %d: no %s:\n%s", i, want, d.text())
+			t.Errorf("card %d: the progress is not %s:\n%s", i, want, d.text())
 		}
 		d.keys("right")
 	}
@@ -275,12 +275,12 @@ func TestPlayerShowsWholeCards(t *testing.T) {
 			case strings.HasSuffix(shown, "…") && size[1] < 12:
 				cut++
 			default:
-				t.Errorf("%v: of %q is shown\n%s", size, card, d.text())
+				t.Errorf("%v: of the card %q the screen shows\n%s", size, card, d.text())
 			}
 			d.keys("right")
 		}
 	}
 	if whole == 0 || cut == 0 {
-		t.Errorf("%d cards are whole and %d cut", whole, cut)
+		t.Errorf("%d cards are whole and %d cut off, want some of each", whole, cut)
 	}
 }

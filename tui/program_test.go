@@ -25,7 +25,7 @@ func TestProgramKeys(t *testing.T) {
 			before := d.text()
 			d.keys(key)
 			if !d.asked(cmd) {
-				t.Errorf("%q, %s: the app asks for %v", screen, key, d.did)
+				t.Errorf("%q: after %s the app asked for %v", screen, key, d.did)
 			}
 			if d.text() != before {
 				t.Errorf("%q: %s changes the screen", screen, key)
@@ -40,7 +40,7 @@ func TestQ(t *testing.T) {
 		t.Run(screen, func(t *testing.T) {
 			d := openHeist(t, 80, 24).keys(screen + " q")
 			if d.asked(tea.Quit) != quits {
-				t.Errorf("%q, q: quits %v, want %v", screen, !quits, quits)
+				t.Errorf("%q: q quits: %v, want %v", screen, !quits, quits)
 			}
 		})
 	}
@@ -112,17 +112,17 @@ func TestKeysMeanOneThing(t *testing.T) {
 func TestBackgroundIsAskedFor(t *testing.T) {
 	d := openHeist(t, 80, 24)
 	if !d.asked(tea.RequestBackgroundColor) {
-		t.Errorf("the app asked for %v only", d.did)
+		t.Errorf("the app asked for %v, but not for the background", d.did)
 	}
 	text, looks := d.text(), map[string]bool{d.styled(): true}
 	for _, background := range []color.Color{color.White, color.Black, color.White, color.Black} {
 		d.send(tea.BackgroundColorMsg{Color: background})
 		if looks[d.styled()] = true; d.text() != text {
-			t.Errorf("on another background the colours should change and nothing else:\n%s", d.text())
+			t.Errorf("on another background the text changes:\n%s", d.text())
 		}
 	}
 	if len(looks) != 3 {
-		t.Errorf("%d looks on an unknown, a light and a dark background", len(looks))
+		t.Errorf("got %d looks on an unknown, a light and a dark background, want 3", len(looks))
 	}
 }
 
@@ -159,7 +159,7 @@ func TestNoColour(t *testing.T) {
 				got := d.asOn(profile)
 				for _, says := range c.says {
 					if !strings.Contains(ansi.Strip(got), says) {
-						t.Errorf("%s: without colour no %q", c.keys, says)
+						t.Errorf("%s: without colour %q is missing", c.keys, says)
 					}
 				}
 				if strings.Contains(got, "\x1b[3") && !strings.Contains(got, "\x1b[3m") {
@@ -234,7 +234,7 @@ func TestThemesThatPaint(t *testing.T) {
 				frame := d.styled()
 				d.checkFrame(size[0], size[1])
 				if painted := strings.Contains(frame, "48;5;"); painted != paints {
-					t.Errorf("%s, %s: a background is painted: %v", theme, keys, painted)
+					t.Errorf("%s, %s: a background is painted: %v, want %v", theme, keys, painted, paints)
 				}
 				for y, row := range strings.Split(frame, "\n") {
 					if paints && (unpainted(frame)[y] > 0 || ansi.StringWidth(row) != size[0]) {

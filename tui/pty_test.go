@@ -247,7 +247,7 @@ func (p *terminal) write(keys string) (before int) {
 // press types keys, and returns what the app writes in response, once it is quiet.
 func (p *terminal) press(keys string) string {
 	p.t.Helper()
-	return p.until("an answer to "+keys, p.write(keys), func(text string, still time.Duration) bool { return text != "" && still > quiet })
+	return p.until("a response to "+keys, p.write(keys), func(text string, still time.Duration) bool { return text != "" && still > quiet })
 }
 
 // end waits for the app to end, and returns its exit status.
@@ -282,7 +282,7 @@ func (p *terminal) restored() {
 		{"bracketed paste", "\x1b[?2004h", "\x1b[?2004l"},
 	} {
 		if on, off := strings.LastIndex(text, mode.on), strings.LastIndex(text, mode.off); on >= 0 && off < on {
-			p.t.Errorf("%s is not left: %q", mode.name, text[max(len(text)-300, 0):])
+			p.t.Errorf("%s is not turned off: %q", mode.name, text[max(len(text)-300, 0):])
 		}
 	}
 	if !strings.Contains(text, "\x1b[?1049h") {
@@ -293,7 +293,7 @@ func (p *terminal) restored() {
 		p.t.Fatal(err)
 	}
 	if !reflect.DeepEqual(modes, p.modes) {
-		p.t.Errorf("the terminal's modes are %+v, they were %+v", modes, p.modes)
+		p.t.Errorf("the terminal's modes are %+v, want %+v as before", modes, p.modes)
 	}
 }
 

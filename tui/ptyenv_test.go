@@ -42,7 +42,7 @@ func TestResizeOfTheTerminal(t *testing.T) {
 	}
 	p.press("q")
 	if status := p.end(); status != 0 {
-		t.Errorf("exit status %d", status)
+		t.Errorf("exit status %d, want 0", status)
 	}
 }
 
@@ -68,7 +68,7 @@ func TestPoorTerminals(t *testing.T) {
 			}
 			for _, word := range []string{"†", "captive", "Yuri"} {
 				if !strings.Contains(text, word) {
-					t.Errorf("no %q on the screen", word)
+					t.Errorf("%q is not on the screen", word)
 				}
 			}
 			p.press("q")
@@ -84,7 +84,7 @@ func TestAnswerAgainstTheEnvironment(t *testing.T) {
 	p.settled("story so far", 0)
 	const dark, light = "38;5;110", "38;5;25"
 	if text, _ := p.written(0); !strings.Contains(text, dark) {
-		t.Errorf("the environment says dark, and the app writes %q", text)
+		t.Errorf("with a dark background in the environment the app writes %q", text)
 	}
 	if text := p.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); !strings.Contains(text, light) || strings.Contains(text, dark) {
 		t.Errorf("on a light background the app writes %q", text)
@@ -142,7 +142,7 @@ func TestEditorInTheTerminal(t *testing.T) {
 	p.end()
 	p.restored()
 	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
-		t.Errorf("left behind: %v, %v", left, err)
+		t.Errorf("left in the temporary folder: %v (error: %v)", left, err)
 	}
 }
 
@@ -177,15 +177,15 @@ func TestHugeTerminals(t *testing.T) {
 				lowest = max(lowest, row)
 			}
 			if lowest < 20 || lowest > 30 {
-				t.Errorf("on 30 rows the app writes down to row %d: %q", lowest, text)
+				t.Errorf("on 30 rows the lowest row written is %d: %q", lowest, text)
 			}
 			if most := p.memory(); most > 600<<10 || most == 0 && runtime.GOOS == "linux" {
-				t.Errorf("the app took %d MB", most>>10)
+				t.Errorf("the app used %d MB, want at most 600", most>>10)
 			}
 			p.press("q")
 			p.press("q")
 			if status := p.end(); status != 0 {
-				t.Errorf("exit status %d", status)
+				t.Errorf("exit status %d, want 0", status)
 			}
 			p.restored()
 		})
@@ -226,11 +226,11 @@ func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
 			c.leave(p)
 			p.end()
 			if c.dies {
-				p.until("a word on it", 0, func(text string, still time.Duration) bool { return strings.Contains(text, died) && still > quiet })
+				p.until("the guard's message", 0, func(text string, still time.Duration) bool { return strings.Contains(text, died) && still > quiet })
 			}
 			p.restored()
 			if text, _ := p.written(0); !c.dies && strings.Contains(text, died) {
-				t.Errorf("an ordinary end is called a death: %q", text[max(len(text)-300, 0):])
+				t.Errorf("an ordinary end is reported as a death: %q", text[max(len(text)-300, 0):])
 			}
 		})
 	}

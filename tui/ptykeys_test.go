@@ -31,7 +31,7 @@ func TestKeysAsTerminalsSendThem(t *testing.T) {
 				p.press(keys)
 			}
 			if status := p.end(); status != 0 {
-				t.Errorf("exit status %d", status)
+				t.Errorf("exit status %d, want 0", status)
 			}
 			p.restored()
 		})

@@ -37,7 +37,7 @@ func (d *driver) inOrder(texts ...string) {
 	for _, text := range texts {
 		_, after, ok := strings.Cut(rest, text)
 		if !ok {
-			d.tb.Fatalf("no %q after the ones before it in %q:\n%s", text, texts, d.text())
+			d.tb.Fatalf("%q is missing or out of order in %q:\n%s", text, texts, d.text())
 		}
 		rest = after
 	}
@@ -49,7 +49,7 @@ func (d *driver) centre() string {
 	if !slices.ContainsFunc(d.body(), func(row string) bool {
 		return strings.TrimSpace(row) == "Now" || strings.TrimSpace(row) == "In the past"
 	}) {
-		d.tb.Fatalf("no relationships of one person:\n%s", d.text())
+		d.tb.Fatalf("the screen does not show the relationships of one person:\n%s", d.text())
 	}
 	name, _, _ := strings.Cut(d.body()[0], ", ")
 	name, _, _ = strings.Cut(name, " (")
@@ -72,15 +72,15 @@ func (d *driver) selection() string {
 func TestEgoReadsFromLeftToRight(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4")
 	if got := d.centre(); got != "Ann Archer" {
-		t.Errorf("%s is the centre", got)
+		t.Errorf("the centre is %s, want Ann Archer", got)
 	}
 	d.inOrder("Now", "╌╌ Crane employs Ann Archer  changed",
 		"In the past", "── Ann Archer worked with Bo Banks †  ended", "━━ Bo Banks † betrayed Ann Archer")
 	if row := d.row("betrayed"); strings.HasSuffix(row, "new") {
-		t.Errorf("a deed of an earlier film is marked: %q", row)
+		t.Errorf("a deed of an earlier film is marked as new: %q", row)
 	}
 	if d.keys("down enter"); d.centre() != "Bo Banks" {
-		t.Errorf("%s is the centre", d.centre())
+		t.Errorf("the centre is %s, want Bo Banks", d.centre())
 	}
 	d.inOrder("In the past", "── Ann Archer worked with Bo Banks  ended", "━━ Bo Banks betrayed Ann Archer")
 	d.keys("left").shows("── Ann Archer ▣ works with Bo Banks")
@@ -113,7 +113,7 @@ func TestEgoGroupsWhatIsSaidOfSeveral(t *testing.T) {
 		x, y := d.find(name)
 		d.click(x, y)
 		if d.click(x, y); d.centre() != name {
-			t.Errorf("two clicks at %s go to %s", name, d.centre())
+			t.Errorf("two clicks on %s go to %s", name, d.centre())
 		}
 	}
 }
@@ -142,13 +142,13 @@ func TestEgoOpensOnWhoMattersMost(t *testing.T) {
 func TestCentreNotYetMet(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter down enter")
 	if got := d.centre(); got != "Dee" {
-		t.Fatalf("%s is the centre", got)
+		t.Fatalf("the centre is %s, want Dee", got)
 	}
 	if got := d.keys("left").centre(); got != "Ann Archer" {
-		t.Errorf("Dee is not met yet, and %s is shown", got)
+		t.Errorf("before Dee has appeared the centre is %s, want Ann Archer", got)
 	}
 	if got := d.keys("right").centre(); got != "Dee" {
-		t.Errorf("back in the film in which Dee is known, %s is shown", got)
+		t.Errorf("back in the film with Dee the centre is %s, want Dee", got)
 	}
 }
 
@@ -190,7 +190,7 @@ func TestRecentreAndBack(t *testing.T) {
 		t.Errorf("forward at %v, want %v", here(), last)
 	}
 	if distinct := slices.Compact([]string{way[0].centre, way[1].centre, way[2].centre}); len(distinct) < 2 {
-		t.Errorf("the way did not leave %v", way)
+		t.Errorf("enter never led away from %v", way)
 	}
 }
 
@@ -199,7 +199,7 @@ func TestPersonPageOfTheSelected(t *testing.T) {
 	before := d.text()
 	d.keys("o").shows("Crane", "played by Another C. Actor", "Has Ann where he wants her.")
 	if d.keys("backspace"); d.text() != before {
-		t.Errorf("back is not where one was:\n%s\nbut\n%s", before, d.text())
+		t.Errorf("backspace goes back to\n%s\nwant\n%s", d.text(), before)
 	}
 }
 
@@ -216,7 +216,7 @@ func TestRelationsOf(t *testing.T) {
 				t.Errorf("%s shows %s, want %s:\n%s", keys, got, want, d.text())
 			}
 			if d.keys("backspace"); d.text() != before {
-				t.Errorf("%s and back is not where one was:\n%s\nbut\n%s", keys, before, d.text())
+				t.Errorf("%s and back shows\n%s\nwant\n%s", keys, d.text(), before)
 			}
 		})
 	}
@@ -225,7 +225,7 @@ func TestRelationsOf(t *testing.T) {
 func TestSecondRing(t *testing.T) {
 	d := openFeud(t, 3).keys("4")
 	if got := d.centre(); got != "Zoë" {
-		t.Fatalf("%s is the centre", got)
+		t.Fatalf("the centre is %s, want Zoë", got)
 	}
 	d.lacks("Between the others", "Both want the letters.")
 	d.keys("a")
@@ -242,7 +242,7 @@ func TestSecondRingSaysWhatItDid(t *testing.T) {
 	d.lacks("Between the others")
 	d.shows("The ties between the others", "below.")
 	if d.keys("f1"); !slices.ContainsFunc(d.m.page().Lines, func(l page.Line) bool { return strings.Contains(l.Text, "Between the others") }) {
-		t.Error("they are not on the page")
+		t.Error("the ties between the others are not on the page")
 	}
 	d.keys("a").shows("The ties between the others", "hidden.")
 	large := openFeud(t, 3).keys("4 a")
@@ -266,7 +266,7 @@ func TestNarrowRelations(t *testing.T) {
 		"In the past", "── Ann Archer worked with Bo Banks †  ended", "━━ Bo Banks † betrayed Ann Archer")
 	d.keys("enter").shows("Crane employs Ann Archer")
 	if got := d.centre(); got != "Crane" {
-		t.Errorf("the centre is %q", got)
+		t.Errorf("the centre is %q, want Crane", got)
 	}
 }
 
@@ -284,7 +284,7 @@ func TestNobodyKnown(t *testing.T) {
 func TestSomebodyWithoutTies(t *testing.T) {
 	d := openFeud(t, 2).keys("3 G r")
 	if got := strings.TrimSpace(d.body()[0]); !strings.HasPrefix(got, "Nils") {
-		t.Errorf("it is headed %q, want Nils", got)
+		t.Errorf("the heading is %q, want Nils", got)
 	}
 	d.shows("No relationships are known yet.")
 	d.keys("o").shows("played by Joe Roe")

@@ -42,7 +42,7 @@ func (d *driver) reload(done func() bool) {
 	for !done() {
 		i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
 		if i < 0 {
-			d.tb.Fatal("nobody waits for the file to be saved")
+			d.tb.Fatal("the app does not wait for the file to be saved")
 		}
 		await := d.waiting[i].do
 		d.waiting = slices.Delete(d.waiting, i, i+1)
@@ -140,7 +140,7 @@ func TestReloadKeepsThePlace(t *testing.T) {
 				t.Errorf("after the save\n%s\nwant\n%s", got, want)
 			}
 			if d.keys("esc esc esc esc 3 g"); d.m.story.Seen() != 2 {
-				t.Errorf("%d films are seen", d.m.story.Seen())
+				t.Errorf("%d films are seen, want 2", d.m.story.Seen())
 			}
 		})
 	}
@@ -157,7 +157,7 @@ func TestReloadKeepsTheWayBack(t *testing.T) {
 	d.reloadUntil("Reloaded.")
 	d.keys("backspace").shows("played by B. Actor")
 	if d.keys("backspace"); d.selection() != page.PersonKey("bo") {
-		t.Errorf("selected is %s:\n%s", d.selection(), d.text())
+		t.Errorf("%s is selected, want Bo Banks:\n%s", d.selection(), d.text())
 	}
 	d.shows("N. Actor")
 }
@@ -209,7 +209,7 @@ func TestReloadWithErrors(t *testing.T) {
 	put(t, folder, "heist.toml", recast(t))
 	d.reloadUntil("ruined her mother")
 	if d.keys("down"); strings.Contains(d.footer(), "heist.toml") {
-		t.Errorf("mended, and the footer says %q", d.footer())
+		t.Errorf("after the fix the footer still says %q", d.footer())
 	}
 }
 
@@ -286,7 +286,7 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud")
 	before := d.text()
 	if d.send(late); d.text() != before {
-		t.Errorf("the file of another series changes\n%s\nto\n%s", before, d.text())
+		t.Errorf("the reload of another series changes\n%s\nto\n%s", before, d.text())
 	}
 	put(t, folder, "feud.toml", strings.ReplaceAll(readFile(t, "testdata/feud.toml"), "Åsa", "Åse"))
 	d.keys("3").reloadUntil("Åse")

@@ -14,20 +14,20 @@ func TestGoesOnWhereOneLeft(t *testing.T) {
 	d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 24)
 	d.keys("2 left space q")
 	if memory.kept.Film != 1 || memory.kept.Section != recap.SectionPlot {
-		t.Fatalf("kept %+v", memory.kept)
+		t.Fatalf("the app kept %+v, want the plot of film 1", memory.kept)
 	}
 	left := d.body()
 
 	again := start(t, Options{Book: trilogy(t), Memory: memory}, 80, 24)
 	for i, row := range again.body() {
 		if row != left[i] {
-			t.Fatalf("row %d is %q, was %q", i, row, left[i])
+			t.Fatalf("row %d is %q, want %q", i, row, left[i])
 		}
 	}
 
 	other := start(t, Options{Book: trilogy(t), Before: 2, Memory: memory}, 80, 24)
 	if other.m.here != (place{section: recap.SectionSoFar, film: 1}) {
-		t.Errorf("another horizon begins at %+v", other.m.here)
+		t.Errorf("with another horizon the app starts at %+v, want the story so far", other.m.here)
 	}
 }
 

@@ -40,7 +40,7 @@ func TestOneWriteAtATime(t *testing.T) {
 		minutes = append(minutes, minutesOf(r))
 	}
 	if !slices.Equal(minutes, []int{5, 0}) {
-		t.Errorf("written are %d minutes, want the first change and the last", minutes)
+		t.Errorf("the minutes written are %d, want the first change and the last", minutes)
 	}
 }
 
@@ -52,12 +52,12 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 	d.slow = busy(work.Memory)
 	d.keys("+ 3 left q")
 	if d.asked(tea.Quit) {
-		t.Error("it quits before the last word is written")
+		t.Error("the app quits before the last change is written")
 	}
 	d.shows("Saving your place; q quits at once.")
 	d.release()
 	if last := memory.shelfMemory["heist"]; minutesOf(last) != 5 || last.Section != recap.SectionCast || !d.asked(tea.Quit) {
-		t.Errorf("written last is %+v; quits %v", last, d.asked(tea.Quit))
+		t.Errorf("the last bookmark written is %+v; the app quits: %v", last, d.asked(tea.Quit))
 	}
 }
 
@@ -66,7 +66,7 @@ func TestQuitsWhereTheDiskHangs(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: shelfMemory{}}, 80, 24)
 	d.slow = busy(work.Memory)
 	if d.keys("+ q"); d.asked(tea.Quit) {
-		t.Error("it does not wait for the disk")
+		t.Error("the app does not wait for the disk")
 	}
 	if d.keys("q"); !d.asked(tea.Quit) {
 		t.Error("q twice does not quit")
@@ -83,10 +83,10 @@ func TestQuitsWhereNothingCanBeWritten(t *testing.T) {
 	d.keys("q")
 	d.release()
 	if !d.asked(tea.Quit) {
-		t.Error("it does not quit")
+		t.Error("the app does not quit")
 	}
 	if memory.calls != 2 {
-		t.Errorf("tried %d times, want each word once", memory.calls)
+		t.Errorf("tried to write %d times, want once for each change", memory.calls)
 	}
 }
 
@@ -103,10 +103,10 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 		d.keys("+ + " + keys)
 		d.release()
 		if got := memory[heist]; minutesOf(got) != 10 || got.Next != 3 {
-			t.Errorf("%s: of the heist %+v is remembered", keys, got)
+			t.Errorf("%s: %+v is remembered for the heist, want 10 minutes and film 3", keys, got)
 		}
 		if got := memory[feud]; got.Next > 0 && minutesOf(got) != 2 {
-			t.Errorf("%s: of the feud %+v is remembered", keys, got)
+			t.Errorf("%s: %+v is remembered for the feud, want 2 minutes", keys, got)
 		}
 	}
 }
@@ -118,12 +118,12 @@ func TestRememberedIsNoText(t *testing.T) {
 		switch field.Type {
 		case reflect.TypeFor[string]():
 			if field.Name != "Mark" { // a fingerprint
-				t.Errorf("%s is a text", field.Name)
+				t.Errorf("the field %s is a text", field.Name)
 			}
 		case reflect.TypeFor[recap.Answer](), reflect.TypeFor[int](), reflect.TypeFor[*int](), reflect.TypeFor[bool](), reflect.TypeFor[time.Time]():
 		case reflect.TypeFor[recap.Section](): // one of those that the app has
 		default:
-			t.Errorf("%s is a %s", field.Name, field.Type)
+			t.Errorf("the field %s is a %s, which may hold a text", field.Name, field.Type)
 		}
 	}
 }

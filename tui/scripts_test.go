@@ -77,7 +77,7 @@ func (d *driver) cells(method ansi.Method) []string {
 			}
 		}
 		if got, want := strings.TrimRight(rows[y], " "), strings.TrimRight(sent[y], " "); got != want {
-			d.tb.Errorf("%d columns: of row %q is on the screen %q", width, want, got)
+			d.tb.Errorf("%d columns: of the row %q the screen has %q", width, want, got)
 		}
 	}
 	return rows
@@ -136,12 +136,12 @@ func TestLaidOutAnewForJoinedCharacters(t *testing.T) {
 	for _, value := range []ansi.ModeSetting{ansi.ModeNotRecognized, ansi.ModePermanentlyReset} {
 		d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: value})
 		if d.text() != before {
-			t.Errorf("laid out anew for the answer %d", value)
+			t.Errorf("the layout changes for the report %d", value)
 		}
 	}
 	d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
 	if after := d.text(); after == before {
-		t.Errorf("still as before:\n%s", after)
+		t.Errorf("the layout has not changed:\n%s", after)
 	}
 }
 
@@ -165,7 +165,7 @@ func TestThePictureKeepsItsFrames(t *testing.T) {
 					}
 				}
 				if top < 0 {
-					t.Fatalf("no frame:\n%s", d.text())
+					t.Fatalf("no frame is drawn:\n%s", d.text())
 				}
 			}
 		})

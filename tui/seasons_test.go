@@ -60,12 +60,12 @@ func TestChooserAsksForTheSeasonFirst(t *testing.T) {
 func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
 	for _, keys := range []string{"3 enter 4 enter", "S 3 E 4 enter", "3 x 4 enter", "/ 3 x 4 enter", "s 3 e 4 enter", "down down right 4 enter", "S 3 enter 4 enter"} {
 		if n := len(strings.Fields(keys)); n > 6 {
-			t.Fatalf("%s are %d keys", keys, n)
+			t.Fatalf("%s is %d keys, want at most 6", keys, n)
 		}
 		d := start(t, Options{Book: town(t, 3)}, 80, 24).keys(keys)
 		d.shows("before S3E4 " + townTitle(20))
 		if d.m.overlay != nil || d.m.story.Seen() != 19 {
-			t.Errorf("%s:\n%s", keys, d.text())
+			t.Errorf("%s does not lead to S3E4:\n%s", keys, d.text())
 		}
 	}
 	for _, typed := range []string{"season 3 episode 4", "S03E04", "3x04", "Season 3, Episode 4"} {
@@ -186,7 +186,7 @@ func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 		for _, text := range texts {
 			_, after, ok := strings.Cut(rest, text)
 			if !ok {
-				t.Errorf("%q is missing, or too early, of %q:\n%s", text, texts, d.text())
+				t.Errorf("%q is missing or out of order in %q:\n%s", text, texts, d.text())
 			}
 			rest = after
 		}

@@ -38,7 +38,7 @@ func TestEverySectionIsWhole(t *testing.T) {
 				t.Error("recap does not know it: it can't be printed or copied")
 			}
 			if (row.panel == nil) != page.IsWide(s) {
-				t.Error("it is wide and has a panel, or neither")
+				t.Error("it must either be wide or have a panel")
 			}
 			for _, a := range row.hints(d.m) {
 				if b := d.m.keys.Of(a); b.Footer == "" {
@@ -52,7 +52,7 @@ func TestEverySectionIsWhole(t *testing.T) {
 			copies[text] = s
 			v, ok := d.m.view()
 			if !ok || page.IsList(s) != (v.Selected >= 0) {
-				t.Errorf("selected is %d", v.Selected)
+				t.Errorf("item %d is selected, want one in a list only", v.Selected)
 			}
 		})
 	}

@@ -109,7 +109,7 @@ func TestEverySignal(t *testing.T) {
 		p.restored()
 		text, _ := p.written(0)
 		if strings.Contains(text, "goroutine ") || strings.Contains(text, "SIG") {
-			t.Errorf("%s: on the terminal: %q", unix.SignalName(n), text)
+			t.Errorf("%s: output of the Go runtime is on the terminal: %q", unix.SignalName(n), text)
 		}
 		if !strings.HasSuffix(text, "\x1b[K") {
 			t.Errorf("%s: the row of the cursor may not be empty: %q", unix.SignalName(n), text[max(len(text)-300, 0):])
@@ -166,10 +166,10 @@ func (p *terminal) resumed(from int) {
 		p.t.Fatal(err)
 	}
 	if modes.Lflag&(unix.ICANON|unix.ECHO|unix.ISIG) != 0 {
-		p.t.Errorf("the app goes on in the modes %+v", modes)
+		p.t.Errorf("the app goes on in the wrong modes: %+v", modes)
 	}
 	if text := p.press("3"); !strings.Contains(text, "captive") {
-		p.t.Errorf("a key writes %q", text)
+		p.t.Errorf("a key writes %q, want the cast", text)
 	}
 }
 
@@ -205,7 +205,7 @@ func TestStops(t *testing.T) {
 			wrote, _ := p.hasStopped(begin[name])
 			for _, off := range []string{"\x1b[?1049l", "\x1b[?25h", "\x1b[?1002l", "\x1b[?2004l"} {
 				if strings.Contains(wrote, off) != stops[name].caught {
-					t.Errorf("%s: the app writes %q; %q in it: want %v", name, wrote, off, stops[name].caught)
+					t.Errorf("%s: the app writes %q, want %q in it: %v", name, wrote, off, stops[name].caught)
 				}
 			}
 			begin[name] = p.write("fg\n")
@@ -218,7 +218,7 @@ func TestStops(t *testing.T) {
 	for name, p := range jobs {
 		p.write("q")
 		if status := p.jobDone(); status != 0 {
-			t.Errorf("%s: exit status %d", name, status)
+			t.Errorf("%s: exit status %d, want 0", name, status)
 		}
 	}
 }
@@ -245,7 +245,7 @@ func TestSignalWhileStopped(t *testing.T) {
 	must(t, syscall.Kill(job, syscall.SIGQUIT))
 	p.write("fg\n")
 	if status := p.jobDone(); status != 128+int(syscall.SIGQUIT) {
-		t.Errorf("exit status %d", status)
+		t.Errorf("exit status %d, want that of a SIGQUIT", status)
 	}
 }
 
@@ -267,7 +267,7 @@ func TestNoShellBehind(t *testing.T) {
 				t.Errorf("the app leaves the screen: %q", text)
 			}
 			if text := p.press("3"); !strings.Contains(text, "captive") {
-				t.Errorf("afterwards a key writes %q", text)
+				t.Errorf("afterwards a key writes %q, want the cast", text)
 			}
 			p.press("q")
 			p.end()
@@ -305,7 +305,7 @@ func TestEditorHasItsKeys(t *testing.T) {
 			return strings.Contains(text, "EDITING") && still > quiet
 		})
 		if text := p.press(key); !strings.Contains(text, "INTERRUPTED") {
-			t.Errorf("%q writes %q", key, text)
+			t.Errorf("after %q the editor writes %q", key, text)
 		}
 	}
 	p.hasStopped(p.write("\x1a"))
@@ -318,6 +318,6 @@ func TestEditorHasItsKeys(t *testing.T) {
 	})
 	p.press("q")
 	if status := p.jobDone(); status != 0 {
-		t.Errorf("exit status %d", status)
+		t.Errorf("exit status %d, want 0", status)
 	}
 }

@@ -61,13 +61,13 @@ func TestEscLeavesThePicture(t *testing.T) {
 			t.Fatalf("%s leads to no picture:\n%s", keys, d.text())
 		}
 		if d.keys("esc"); d.m.onWeb() || d.m.message != "" {
-			t.Errorf("%s: esc shows\n%s", keys, d.text())
+			t.Errorf("%s: esc leads to\n%s", keys, d.text())
 		}
 		d.shows("v everybody")
 	}
 	d := openHeist(t, 120, 36).keys("4 v enter esc")
 	if !d.m.onWeb() {
-		t.Errorf("from who was opened on the picture esc leads to\n%s", d.text())
+		t.Errorf("esc from a person opened in the picture leads to\n%s", d.text())
 	}
 }
 
@@ -80,7 +80,7 @@ func TestFooterOpensWhatOpens(t *testing.T) {
 		page := d.m.here.person
 		d.keys("enter")
 		if opened := d.m.here.person != page || d.m.message == ""; opened != named {
-			t.Fatalf("the footer names enter: %v, and it opens: %v\n%s", named, opened, d.text())
+			t.Fatalf("the footer names enter: %v, but enter opens something: %v\n%s", named, opened, d.text())
 		}
 		if d.m.here.person != page || d.m.here.section != "cast" {
 			d.keys("esc")

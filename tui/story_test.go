@@ -91,7 +91,7 @@ func TestStripFollowsTheFilm(t *testing.T) {
 		sign, y := d.find("◉")
 		label := d.screen()[y+1]
 		if got := label[sign:]; !strings.HasPrefix(got, title) { // up to here both rows are ASCII, except for the signs
-			t.Errorf("the cursor stands over %q, want %q:\n%s", got, title, d.text())
+			t.Errorf("the cursor is above %q, want %q:\n%s", got, title, d.text())
 		}
 		d.keys("left")
 	}
@@ -115,7 +115,7 @@ func TestTitlesThatHaveNoRoom(t *testing.T) {
 			for _, title := range c.titles {
 				before, after, found := strings.Cut(row, title)
 				if !found || strings.TrimSpace(before) != "" {
-					t.Errorf("at %d columns %q does not go on with %q", c.width, row, title)
+					t.Errorf("at %d columns %q does not continue with %q", c.width, row, title)
 				}
 				row = after
 			}
@@ -136,7 +136,7 @@ func TestSectionKeys(t *testing.T) {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 100, 40).keys(c.keys)
 			if !strings.Contains(d.text(), c.shows) {
-				t.Errorf("%s: no %q:\n%s", c.keys, c.shows, d.text())
+				t.Errorf("%s: %q is not on the screen:\n%s", c.keys, c.shows, d.text())
 			}
 		})
 	}
@@ -198,7 +198,7 @@ func TestBackThroughSeveral(t *testing.T) {
 		}
 	}
 	if d.keys("esc"); !strings.Contains(d.footer(), "at the start") {
-		t.Errorf("at the beginning esc says %q", d.footer())
+		t.Errorf("at the start esc says %q", d.footer())
 	}
 }
 
@@ -218,7 +218,7 @@ func (d *driver) budget() int {
 	d.tb.Helper()
 	match := budgetShown.FindStringSubmatch(d.text())
 	if match == nil {
-		d.tb.Fatalf("no budget:\n%s", d.text())
+		d.tb.Fatalf("no budget is on the screen:\n%s", d.text())
 	}
 	n, _ := strconv.Atoi(match[1])
 	return n
@@ -242,13 +242,13 @@ func TestBudget(t *testing.T) {
 		words := text.CountWords(strings.Join(d.body(), " ")) + text.CountWords(strings.Join(d.beside(), " "))
 		room := budget * text.WordsPerMinute
 		if budget > 0 && words > room+headings {
-			t.Errorf("with %d min %d words are shown", budget, words)
+			t.Errorf("with %d min %d words are shown, want at most %d", budget, words, room+headings)
 		}
 		if leaves := strings.Contains(d.text(), "Left out for lack of time"); leaves && words < room*3/4 {
-			t.Errorf("with %d min only %d words are shown", budget, words)
+			t.Errorf("with %d min only %d words are shown, and some are left out", budget, words)
 		}
 		if words < last {
-			t.Errorf("%d min show %d words, less showed %d", budget, words, last)
+			t.Errorf("%d min show %d words, but a smaller budget showed %d", budget, words, last)
 		}
 		last = words
 	}

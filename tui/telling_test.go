@@ -86,9 +86,9 @@ func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 		title string
 		seen  int
 	}{
-		"left, and chosen anew": {keys: "esc home enter", title: "The Heist", seen: 0},
-		"left":                  {keys: "esc", title: "", seen: -1},
-		"another series":        {book: true, title: "Lost Bullet", seen: 2},
+		"left, and chosen again": {keys: "esc home enter", title: "The Heist", seen: 0},
+		"left":                   {keys: "esc", title: "", seen: -1},
+		"another series":         {book: true, title: "Lost Bullet", seen: 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := startSlow(t, 3)
@@ -104,7 +104,7 @@ func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 			d.release()
 			switch story := d.m.story; {
 			case story == nil && c.seen >= 0, story != nil && (story.Title != c.title || story.Seen() != c.seen):
-				t.Errorf("told is %+v, want %q with %d films seen", story, c.title, c.seen)
+				t.Errorf("the story is %+v, want %q with %d films seen", story, c.title, c.seen)
 			}
 		})
 	}
@@ -122,7 +122,7 @@ func TestWorkIsForWhoWaitsForIt(t *testing.T) {
 			before := d.text()
 			d.release()
 			if changed := d.text() != before; changed != (elsewhere == "") {
-				t.Errorf("%s %s: the screen changes: %v\n%s", key, elsewhere, changed, d.text())
+				t.Errorf("%s %s: the screen changed: %v\n%s", key, elsewhere, changed, d.text())
 			}
 		}
 	}
@@ -141,7 +141,7 @@ func TestSavedWhileItIsTold(t *testing.T) {
 	d.shows("Zoe Zane")
 	d.lacks("Ann Archer", "Reading")
 	if memory.kept.Next != 3 {
-		t.Errorf("remembered is %+v", memory.kept)
+		t.Errorf("%+v is remembered, want film 3", memory.kept)
 	}
 
 	d.slow = busy(work.Story)

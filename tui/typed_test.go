@@ -18,7 +18,7 @@ func sent(t *testing.T, bytes string) tea.KeyPressMsg {
 	n, event := decoder.Decode([]byte(bytes))
 	key, ok := event.(uv.KeyPressEvent)
 	if !ok || n != len(bytes) {
-		t.Fatalf("%q is %T", bytes, event)
+		t.Fatalf("%q is read as %T, want one key", bytes, event)
 	}
 	return tea.KeyPressMsg(key)
 }
@@ -51,7 +51,7 @@ func same(t *testing.T, screen string, got, want []tea.KeyPressMsg) {
 		b.send(key)
 	}
 	if a.text() != b.text() || !slices.Equal(clipboard(a), clipboard(b)) || len(a.did) != len(b.did) {
-		t.Errorf("%s: %v shows\n%s\nand %v\n%s", screen, got, a.text(), want, b.text())
+		t.Errorf("%s: %v shows\n%s\nbut %v shows\n%s", screen, got, a.text(), want, b.text())
 	}
 }
 
@@ -66,7 +66,7 @@ func TestBackspaceInBothCodes(t *testing.T) {
 	}
 	own := Options{Keys: map[string][]string{"find": {"ctrl+h"}}}
 	if d := at(t, "page", own); d.keys("ctrl+h").m.overlay == nil {
-		t.Errorf("ctrl+h does not do what the viewer has chosen:\n%s", d.text())
+		t.Errorf("ctrl+h does not do what the viewer configured:\n%s", d.text())
 	}
 	if problems := CheckKeys(own.Keys); problems != nil {
 		t.Error(problems)
@@ -116,7 +116,7 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 	}
 	d := at(t, "story", Options{Keys: map[string][]string{"help": {"й"}}})
 	if d.keys("й").shows("previous or next film"); d.asked(tea.Quit) {
-		t.Error("a letter that the viewer has chosen is taken for another")
+		t.Error("a letter that the viewer configured is taken for another")
 	}
 }
 
@@ -133,14 +133,14 @@ func TestKeyBehindEsc(t *testing.T) {
 		d.send(tea.KeyboardEnhancementsMsg{Flags: 5})
 		before := d.text()
 		if d.send(sent(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // any key answers it
-			t.Errorf("%s: alt+j, as a terminal sends it that tells it from esc, shows\n%s", screen, d.text())
+			t.Errorf("%s: alt+j from a terminal that tells it apart from esc shows\n%s", screen, d.text())
 		}
 		if way.typing {
 			continue
 		}
 		d = at(t, screen, Options{Keys: map[string][]string{"help": {"alt+j"}}})
 		if d.m.overlay == nil && d.keys("alt+j").m.overlay == nil {
-			t.Errorf("%s: alt+j does not do what the viewer has chosen", screen)
+			t.Errorf("%s: alt+j does not do what the viewer configured", screen)
 		}
 	}
 	if d := at(t, "finder", Options{}).keys("alt+b x"); !strings.Contains(d.text(), "> xcr") {

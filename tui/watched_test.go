@@ -51,7 +51,7 @@ func TestLoweredHorizonLeavesNothing(t *testing.T) {
 			}
 			sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: before}, 90, 24).keys("1"))
 			if len(d.m.trail.behind) > 50 {
-				t.Errorf("the way back has %d places", len(d.m.trail.behind))
+				t.Errorf("the way back has %d places, want at most 50", len(d.m.trail.behind))
 			}
 		})
 	}
@@ -79,7 +79,7 @@ func TestWatchedAsks(t *testing.T) {
 	for _, no := range []string{"n", "esc", "backspace", "q", "x", "down", "space", "m"} {
 		d.keys("m").shows("Have you watched Heist Two (2003)?", "u undoes this.")
 		if d.keys(no); d.text() != before {
-			t.Errorf("%s: \n%s\nwant\n%s", no, d.text(), before)
+			t.Errorf("%s leads to\n%s\nwant\n%s", no, d.text(), before)
 		}
 	}
 	d.keys("m")
@@ -119,10 +119,10 @@ func TestUndoIsOfTheAnswerOnly(t *testing.T) {
 	memory := shelfMemory{}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 90, 24).keys("m y")
 	if memory["heist"].Next != 3 {
-		t.Errorf("remembered is %+v", memory["heist"])
+		t.Errorf("%+v is remembered, want film 3", memory["heist"])
 	}
 	d.keys("w down enter u").shows("Nothing to undo.", "before Heist Four (2031)")
 	if d.keys("w up up enter m y u"); memory["heist"].Next != 2 {
-		t.Errorf("taken back, and remembered is %+v", memory["heist"])
+		t.Errorf("after an undo %+v is remembered, want film 2", memory["heist"])
 	}
 }

@@ -24,7 +24,7 @@ func (d *driver) boxes() []page.Item {
 	d.tb.Helper()
 	v, ok := d.m.view()
 	if !ok || !d.m.onPicture() {
-		d.tb.Fatalf("no picture:\n%s", d.text())
+		d.tb.Fatalf("no picture is on the screen:\n%s", d.text())
 	}
 	return v.Items
 }
@@ -66,11 +66,11 @@ func TestArrowsGoFromBoxToBox(t *testing.T) {
 				t.Errorf("%s goes from %v to %v", key, from, to)
 			}
 			if p, _ := d.m.story.AsOf(3).Person(to.Person); !strings.Contains(d.boxText(to), firstWord.FindString(p.Name)) || !d.marked(to) {
-				t.Errorf("%s is selected, and not marked:\n%s", p.Name, d.text())
+				t.Errorf("%s is selected, but not marked:\n%s", p.Name, d.text())
 			}
 			for _, other := range now {
 				if other.Key != to.Key && d.marked(other) {
-					t.Errorf("%s is selected, and %s is marked:\n%s", to.Key, other.Key, d.text())
+					t.Errorf("%s is selected, but %s is marked:\n%s", to.Key, other.Key, d.text())
 				}
 			}
 			if !seen[d.selection()] {
@@ -115,10 +115,10 @@ func TestPictureAndLegendAgree(t *testing.T) {
 		v, _ := d.m.view()
 		p, _ := d.m.moment().Person(boxes[v.Selected].Person)
 		if got := ansi.Strip(v.Lines[0].Text); got != p.Name || !d.marked(boxes[v.Selected]) {
-			t.Errorf("%s: %s is selected, and the sentences begin with %q:\n%s", keys, p.Name, got, d.text())
+			t.Errorf("%s: %s is selected, but the sentences begin with %q:\n%s", keys, p.Name, got, d.text())
 		}
 		if d.keys("enter"); d.m.here.center != p.ID {
-			t.Errorf("%s: enter opens %s, %s was selected", keys, d.m.here.center, p.ID)
+			t.Errorf("%s: enter opens %s, want %s, who was selected", keys, d.m.here.center, p.ID)
 		}
 	}
 }
@@ -128,14 +128,14 @@ func TestPictureAndLegendAgree(t *testing.T) {
 func TestFilmsFromThePicture(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 120, 36).keys("4 v")
 	if d.keys("left right h l"); d.m.here.film != 3 {
-		t.Errorf("arrows lead to film %d", d.m.here.film)
+		t.Errorf("arrows lead to film %d, want to stay in film 3", d.m.here.film)
 	}
 	d.shows("< > film")
 	if d.keys("<"); d.m.here.film != 2 || !d.m.onPicture() {
-		t.Errorf("< leads to film %d", d.m.here.film)
+		t.Errorf("< leads to film %d, want the picture of film 2", d.m.here.film)
 	}
 	if d.keys(">"); d.m.here.film != 3 {
-		t.Errorf("> leads to film %d", d.m.here.film)
+		t.Errorf("> leads to film %d, want film 3", d.m.here.film)
 	}
 }
 
@@ -144,10 +144,10 @@ func TestFilmsFromThePicture(t *testing.T) {
 func TestWebOpensOnTheCentre(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter v")
 	if d.selection() != page.PersonKey("bo") {
-		t.Errorf("the picture opens on %s, and Bo was the centre", d.selection())
+		t.Errorf("the picture opens on %s, want Bo, who was the centre", d.selection())
 	}
 	if d.keys("v"); d.centre() != "Bo Banks" {
-		t.Errorf("%s is the centre after the picture, Bo was before it", d.centre())
+		t.Errorf("after the picture the centre is %s, want Bo Banks", d.centre())
 	}
 }
 
@@ -156,13 +156,13 @@ func TestWebEnterMakesTheCentre(t *testing.T) {
 	picture, selected := d.text(), strings.TrimPrefix(d.selection(), page.PersonKey(""))
 	p, _ := d.m.story.AsOf(2).Person(selected)
 	if d.keys("enter"); d.centre() != p.Name {
-		t.Errorf("%s is the centre, %s was selected", d.centre(), p.Name)
+		t.Errorf("the centre is %s, want %s, who was selected", d.centre(), p.Name)
 	}
 	if d.keys("backspace"); d.text() != picture {
 		t.Errorf("back is not the picture:\n%s", d.text())
 	}
 	if d.keys("]"); d.centre() != p.Name {
-		t.Errorf("%s is the centre, %s was", d.centre(), p.Name)
+		t.Errorf("forward again the centre is %s, want %s", d.centre(), p.Name)
 	}
 	d.keys("[ o").shows("played by " + p.Actors.String())
 	d.keys("backspace c").shows("How do " + p.Name + " and … know each other?")
@@ -213,11 +213,11 @@ func TestWebKeepsPlaces(t *testing.T) {
 			}
 			stayed++
 			if then := before[i]; then.First != now.First || then.From+then.To != now.From+now.To {
-				t.Errorf("%s moved in film %d from row %d, column %d to %d, %d", p.Name, film, then.First, (then.From+then.To)/2, now.First, (now.From+now.To)/2)
+				t.Errorf("%s moved in film %d from row %d, column %d to row %d, column %d", p.Name, film, then.First, (then.From+then.To)/2, now.First, (now.From+now.To)/2)
 			}
 		}
 		if stayed < 3 {
-			t.Errorf("only %d people stayed with their side in film %d", stayed, film)
+			t.Errorf("%d people stayed with their side in film %d, want at least 3", stayed, film)
 		}
 		before = d.boxes()
 	}
@@ -257,7 +257,7 @@ func TestLegendSaysEveryTie(t *testing.T) {
 			for i := range others {
 				want := regexp.MustCompile(fmt.Sprintf(`(\d|·) Hub knowsp%dwell Neighbourp%d\b`, i, i))
 				if !want.MatchString(text) {
-					t.Errorf("%d others at %v: no %q in %q", others, size, want, text)
+					t.Errorf("%d others at %v: %q is missing from %q", others, size, want, text)
 				}
 			}
 			lines := d.m.page().Lines
@@ -281,7 +281,7 @@ func TestLegendBeginsWithTheSelected(t *testing.T) {
 		p, _ := d.m.moment().Person(it.Person)
 		lines, mine := d.m.page().Lines, true
 		if got := ansi.Strip(lines[0].Text); got != p.Name {
-			t.Errorf("%s is selected, and the sentences begin with %q", p.Name, got)
+			t.Errorf("%s is selected, but the sentences begin with %q", p.Name, got)
 		}
 		for _, l := range lines[1:] {
 			words := strings.Fields(ansi.Strip(l.Text))
@@ -294,11 +294,11 @@ func TestLegendBeginsWithTheSelected(t *testing.T) {
 			}
 			sentence := strings.Join(words[1:], " ")
 			if before, known := numbers[sentence]; known && before != words[0] {
-				t.Errorf("%q has the number %s, and had %s", sentence, words[0], before)
+				t.Errorf("%q has the number %s, but had %s before", sentence, words[0], before)
 			}
 			numbers[sentence] = words[0]
 			if concerns := strings.Contains(sentence, firstWord.FindString(p.Name)); mine && !concerns && !strings.Contains(d.text(), sentence) {
-				t.Errorf("%q is among what concerns %s", sentence, p.Name)
+				t.Errorf("%q is among the sentences about %s", sentence, p.Name)
 			}
 		}
 	}
@@ -316,7 +316,7 @@ func TestWebNeedsRoom(t *testing.T) {
 			t.Errorf("%v: the sentences are %q", size, text)
 		}
 		if d.resize(100, 30); len(d.boxes()) != 5 {
-			t.Errorf("a larger terminal shows\n%s", d.text())
+			t.Errorf("a larger terminal does not show the picture:\n%s", d.text())
 		}
 	}
 }
@@ -325,12 +325,12 @@ func TestWebInASCII(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3, ASCII: true}, 100, 30).keys("4 v")
 	for range d.boxes() {
 		if i := strings.IndexFunc(d.text(), func(r rune) bool { return r > '~' }); i >= 0 {
-			t.Fatalf("%q is no ASCII:\n%s", d.text()[i:i+3], d.text())
+			t.Fatalf("%q is not ASCII:\n%s", d.text()[i:i+3], d.text())
 		}
 		d.keys("down")
 	}
 	if !regexp.MustCompile(`\+-{5,}`).MatchString(d.text()) {
-		t.Errorf("no boxes:\n%s", d.text())
+		t.Errorf("no boxes are drawn:\n%s", d.text())
 	}
 }
 
@@ -346,7 +346,7 @@ func TestThePictureExplainsItself(t *testing.T) {
 			explains := func(what string, occurs bool) {
 				t.Helper()
 				if strings.Contains(explained, what) != occurs {
-					t.Errorf("%s at %v: %q is explained: %v, and there: %v", name, size, what, !occurs, occurs)
+					t.Errorf("%s at %v: %q is explained: %v, but occurs: %v", name, size, what, !occurs, occurs)
 				}
 			}
 			classes := make(map[recap.Class]bool)
