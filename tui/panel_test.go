@@ -143,9 +143,9 @@ func TestEveryQuestionIsShown(t *testing.T) {
 	}
 }
 
-// TestPanelTellsMoreOfTheSelected checks that in the cast the panel is about the selected
+// TestPanelIsAboutTheSelected checks that in the cast the panel is about the selected
 // person.
-func TestPanelTellsMoreOfTheSelected(t *testing.T) {
+func TestPanelIsAboutTheSelected(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("3")
 	for _, want := range []string{"Ann Archer", "Crane", "Bo Banks", "Dee", "The Ghost"} {
 		if !slices.Contains(d.beside(), want) {

@@ -22,8 +22,8 @@ func play(tb testing.TB, keys string) (*driver, *overlay.Player) {
 	return d, p
 }
 
-// ticks reports whether a key starts a timer.
-func (d *driver) ticks(key string) bool {
+// startsTimer reports whether a key starts a timer.
+func (d *driver) startsTimer(key string) bool {
 	before := len(d.waiting)
 	d.keys(key)
 	return len(d.waiting) > before
@@ -106,7 +106,7 @@ func TestPlayerPause(t *testing.T) {
 	d.keys("right right")
 	full := d.clock().time
 	d.pass(700 * time.Millisecond)
-	if d.ticks("space") {
+	if d.startsTimer("space") {
 		t.Error("a timer runs during the pause")
 	}
 	d.shows("paused")
@@ -120,7 +120,7 @@ func TestPlayerPause(t *testing.T) {
 	if d.styled() != before {
 		t.Errorf("something moves during the pause:\n%s", d.text())
 	}
-	if left := full - 700*time.Millisecond; !d.ticks("space") || d.clock().time != left {
+	if left := full - 700*time.Millisecond; !d.startsTimer("space") || d.clock().time != left {
 		t.Errorf("after the pause the card stays for %v, want %v", d.clock().time, full-700*time.Millisecond)
 	}
 	d.lacks("paused")
@@ -139,12 +139,12 @@ func TestPlayerStepsWhilePaused(t *testing.T) {
 	d.pass(time.Second)
 	d.keys("space")
 	for _, step := range []string{"right", "right", "left", "l"} {
-		if d.ticks(step) {
+		if d.startsTimer(step) {
 			t.Error("a step starts the timer during the pause")
 		}
 	}
 	d.shows("Ann plans to rob", "paused")
-	if !d.ticks("space") || d.clock().time != p.Cards[2].Time {
+	if !d.startsTimer("space") || d.clock().time != p.Cards[2].Time {
 		t.Errorf("the card stays for %v, want %v", d.clock().time, p.Cards[2].Time)
 	}
 }

@@ -126,8 +126,8 @@ func TestBackgroundIsAskedFor(t *testing.T) {
 	}
 }
 
-// asOn returns the frame as a terminal with that colour profile gets it.
-func (d *driver) asOn(profile colorprofile.Profile) string {
+// inProfile returns the frame as a terminal with that colour profile gets it.
+func (d *driver) inProfile(profile colorprofile.Profile) string {
 	d.tb.Helper()
 	var out bytes.Buffer
 	w := colorprofile.Writer{Forward: &out, Profile: profile}
@@ -156,7 +156,7 @@ func TestNoColour(t *testing.T) {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 120, 40).keys(c.keys)
 			for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII} {
-				got := d.asOn(profile)
+				got := d.inProfile(profile)
 				for _, says := range c.says {
 					if !strings.Contains(ansi.Strip(got), says) {
 						t.Errorf("%s: without colour %q is missing", c.keys, says)
@@ -166,7 +166,7 @@ func TestNoColour(t *testing.T) {
 					t.Errorf("%s: a colour is left in %q", c.keys, got)
 				}
 			}
-			if got := d.asOn(colorprofile.NoTTY); strings.Contains(got, "\x1b") {
+			if got := d.inProfile(colorprofile.NoTTY); strings.Contains(got, "\x1b") {
 				t.Errorf("%s: an escape is left in %q", c.keys, got)
 			}
 		})
@@ -187,7 +187,7 @@ func TestThemes(t *testing.T) {
 			t.Errorf("%s looks like another theme", name)
 		}
 		seen[d.styled()] = true
-		if name == "mono" && d.styled() != d.asOn(colorprofile.ASCII) {
+		if name == "mono" && d.styled() != d.inProfile(colorprofile.ASCII) {
 			t.Error("mono has colours")
 		}
 	}

@@ -88,9 +88,9 @@ func TestEgoReadsFromLeftToRight(t *testing.T) {
 	d.lacks("changed", "ended")
 }
 
-// TestEgoGroupsWhatIsSaidOfSeveral checks that several people of whom the same is said
+// TestEgoGroupsTheSameTies checks that several people of whom the same is said
 // share a row, and that each can be selected and opened there, also with the mouse.
-func TestEgoGroupsWhatIsSaidOfSeveral(t *testing.T) {
+func TestEgoGroupsTheSameTies(t *testing.T) {
 	src := "title = \"A\"\n[[installment]]\ntitle = \"One\"\nline = \"They meet.\"\n"
 	for _, name := range []string{"Ann", "Bo", "Cy", "Dee"} {
 		src += fmt.Sprintf("[[installment.cast]]\nid = %q\nname = %q\n", strings.ToLower(name), name)

@@ -254,9 +254,9 @@ func TestReloadBeforeTheFirstAnswer(t *testing.T) {
 	d.keys("enter").shows("before Heist Two (2003)")
 }
 
-// TestReloadEndsThePlay checks that a reload ends Play, which would otherwise tell one
+// TestReloadEndsPlay checks that a reload ends Play, which would otherwise tell one
 // half from the old file and one from the new.
-func TestReloadEndsThePlay(t *testing.T) {
+func TestReloadEndsPlay(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	d := openFile(t, put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml")), Options{Before: 3}, 80, 24).keys("3 p right")

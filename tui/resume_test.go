@@ -7,9 +7,9 @@ import (
 	"previously/recap"
 )
 
-// TestGoesOnWhereOneLeft checks that the app starts where it was left, as long as the
+// TestStartsWhereItWasLeft checks that the app starts where it was left, as long as the
 // horizon is the same.
-func TestGoesOnWhereOneLeft(t *testing.T) {
+func TestStartsWhereItWasLeft(t *testing.T) {
 	memory := &testMemory{}
 	d := start(t, Options{Book: trilogy(t), Before: 3, Memory: memory}, 80, 24)
 	d.keys("2 left space q")

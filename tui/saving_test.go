@@ -44,9 +44,9 @@ func TestOneWriteAtATime(t *testing.T) {
 	}
 }
 
-// TestQuitsAfterTheLastWord checks that the app quits only after the write under way and
+// TestQuitsAfterTheLastChange checks that the app quits only after the write under way and
 // the changes made since.
-func TestQuitsAfterTheLastWord(t *testing.T) {
+func TestQuitsAfterTheLastChange(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
 	d.slow = busy(work.Memory)
@@ -61,8 +61,8 @@ func TestQuitsAfterTheLastWord(t *testing.T) {
 	}
 }
 
-// TestQuitsWhereTheDiskHangs checks that a second q quits at once if the disk hangs.
-func TestQuitsWhereTheDiskHangs(t *testing.T) {
+// TestQuitsIfTheDiskHangs checks that a second q quits at once if the disk hangs.
+func TestQuitsIfTheDiskHangs(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: shelfMemory{}}, 80, 24)
 	d.slow = busy(work.Memory)
 	if d.keys("+ q"); d.asked(tea.Quit) {
@@ -73,9 +73,9 @@ func TestQuitsWhereTheDiskHangs(t *testing.T) {
 	}
 }
 
-// TestQuitsWhereNothingCanBeWritten checks that the app quits even if nothing can be
+// TestQuitsIfNothingCanBeWritten checks that the app quits even if nothing can be
 // written.
-func TestQuitsWhereNothingCanBeWritten(t *testing.T) {
+func TestQuitsIfNothingCanBeWritten(t *testing.T) {
 	memory := &testMemory{fails: errDiskFull}
 	d := newDriver(t, Options{Book: heist(t), Before: 2, Memory: memory})
 	d.slow = busy(work.Memory)
@@ -111,9 +111,9 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 	}
 }
 
-// TestRememberedIsNoText checks that what is remembered about a series contains nothing
+// TestBookmarksHoldNoText checks that what is remembered about a series contains nothing
 // from its file.
-func TestRememberedIsNoText(t *testing.T) {
+func TestBookmarksHoldNoText(t *testing.T) {
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[data.Bookmark]()) {
 		switch field.Type {
 		case reflect.TypeFor[string]():

@@ -24,14 +24,14 @@ var scripts = map[string][]string{
 	"Hangul":      {"각각", "한글", "이야기", "친구", "죽음"},
 }
 
-// A told is a series in a script. Each of its words has a number, so no two are the same.
-type told struct {
+// A scriptSeries is a series in a script. Each of its words has a number, so no two are the same.
+type scriptSeries struct {
 	words []string
 	all   []string
 }
 
 // text returns n new words.
-func (s *told) text(n int) string {
+func (s *scriptSeries) text(n int) string {
 	from := len(s.all)
 	for range n {
 		s.all = append(s.all, fmt.Sprintf("%s%d", s.words[len(s.all)%len(s.words)], 100+len(s.all)))
@@ -40,7 +40,7 @@ func (s *told) text(n int) string {
 }
 
 // book returns a series that tells two installments and names a third.
-func (s *told) book(tb testing.TB) *data.Book {
+func (s *scriptSeries) book(tb testing.TB) *data.Book {
 	var src strings.Builder
 	say := func(format string, args ...any) { fmt.Fprintf(&src, format+"\n", args...) }
 	say("title = %q", s.text(1))
@@ -97,7 +97,7 @@ func TestNoWordIsLost(t *testing.T) {
 	for name, words := range scripts {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			series := &told{words: words}
+			series := &scriptSeries{words: words}
 			book := series.book(t)
 			for _, width := range widths {
 				d := start(t, Options{Book: book, Before: 3}, width, 24)
@@ -127,10 +127,10 @@ func TestNoWordIsLost(t *testing.T) {
 	}
 }
 
-// TestLaidOutAnewForJoinedCharacters checks that the layout changes once the terminal has
+// TestLayoutChangesForJoinedCharacters checks that the layout changes once the terminal has
 // said that it joins characters, and only then.
-func TestLaidOutAnewForJoinedCharacters(t *testing.T) {
-	book := (&told{words: scripts["Hindi"]}).book(t)
+func TestLayoutChangesForJoinedCharacters(t *testing.T) {
+	book := (&scriptSeries{words: scripts["Hindi"]}).book(t)
 	d := start(t, Options{Book: book, Before: 3}, 60, 24).keys("2")
 	before := d.text()
 	for _, value := range []ansi.ModeSetting{ansi.ModeNotRecognized, ansi.ModePermanentlyReset} {
@@ -150,7 +150,7 @@ func TestLaidOutAnewForJoinedCharacters(t *testing.T) {
 func TestThePictureKeepsItsFrames(t *testing.T) {
 	for name, words := range scripts {
 		t.Run(name, func(t *testing.T) {
-			d := start(t, Options{Book: (&told{words: words}).book(t), Before: 3}, 124, 36).keys("4 v")
+			d := start(t, Options{Book: (&scriptSeries{words: words}).book(t), Before: 3}, 124, 36).keys("4 v")
 			for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 				if method == ansi.GraphemeWidth {
 					d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})

@@ -98,9 +98,9 @@ func TestStripFollowsTheFilm(t *testing.T) {
 	d.shows("◇")
 }
 
-// TestTitlesThatHaveNoRoom checks that titles leave out the name of the series, all of
+// TestTitlesWithoutRoom checks that titles leave out the name of the series, all of
 // them, if there is no room for it.
-func TestTitlesThatHaveNoRoom(t *testing.T) {
+func TestTitlesWithoutRoom(t *testing.T) {
 	wick := decodeBook(t, "john-wick.toml", bundled(t)["john-wick.toml"])
 	for _, c := range []struct {
 		width  int
@@ -160,9 +160,9 @@ func TestSectionsRememberTheirPlace(t *testing.T) {
 	}
 }
 
-// TestBackToWhereOneWas checks that after opening something and going back the screen is
+// TestBackToTheSamePlace checks that after opening something and going back the screen is
 // the same to the last character.
-func TestBackToWhereOneWas(t *testing.T) {
+func TestBackToTheSamePlace(t *testing.T) {
 	for _, back := range []string{"esc", "backspace"} {
 		for _, c := range []struct{ at, open string }{
 			{"1 space space down", "enter"}, {"3", "enter"}, {"3 down down down", "enter"}, {"3 G", "enter"},
@@ -260,9 +260,9 @@ func TestBudget(t *testing.T) {
 	}
 }
 
-// TestBudgetFromElsewhere checks that changing the budget in another section shows the
+// TestBudgetFromAnotherSection checks that changing the budget in another section shows the
 // effect.
-func TestBudgetFromElsewhere(t *testing.T) {
+func TestBudgetFromAnotherSection(t *testing.T) {
 	for _, keys := range []string{"2 +", "3 enter +", "4 +", "4 c enter +"} {
 		d := openTrilogy(t, 80, 24).keys(keys)
 		d.shows("5 min", "The story so far")

@@ -110,9 +110,9 @@ func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 	}
 }
 
-// TestWorkIsForWhoWaitsForIt checks that cards, a list of people and a copy are dropped
+// TestWorkIsDroppedIfNobodyWaits checks that cards, a list of people and a copy are dropped
 // if the viewer has gone elsewhere meanwhile.
-func TestWorkIsForWhoWaitsForIt(t *testing.T) {
+func TestWorkIsDroppedIfNobodyWaits(t *testing.T) {
 	for _, key := range []string{"p", "c", "y"} {
 		for _, elsewhere := range []string{"", "3", "?", "left"} {
 			d := startSlow(t, 3)

@@ -11,8 +11,8 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// sent returns the key that Bubble Tea reads from the bytes of a terminal.
-func sent(t *testing.T, bytes string) tea.KeyPressMsg {
+// decodeKey returns the key that Bubble Tea reads from the bytes of a terminal.
+func decodeKey(t *testing.T, bytes string) tea.KeyPressMsg {
 	t.Helper()
 	var decoder uv.EventDecoder
 	n, event := decoder.Decode([]byte(bytes))
@@ -61,8 +61,8 @@ func TestBackspaceInBothCodes(t *testing.T) {
 		if at(t, screen, Options{}).keys("backspace").text() == before {
 			t.Errorf("%s: backspace does nothing", screen)
 		}
-		same(t, screen, []tea.KeyPressMsg{sent(t, "\b")}, []tea.KeyPressMsg{sent(t, "\x7f")})
-		same(t, screen, []tea.KeyPressMsg{sent(t, "\x1b\b")}, []tea.KeyPressMsg{sent(t, "\x1b\x7f")})
+		same(t, screen, []tea.KeyPressMsg{decodeKey(t, "\b")}, []tea.KeyPressMsg{decodeKey(t, "\x7f")})
+		same(t, screen, []tea.KeyPressMsg{decodeKey(t, "\x1b\b")}, []tea.KeyPressMsg{decodeKey(t, "\x1b\x7f")})
 	}
 	own := Options{Keys: map[string][]string{"find": {"ctrl+h"}}}
 	if d := at(t, "page", own); d.keys("ctrl+h").m.overlay == nil {
@@ -111,7 +111,7 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 			"\x1b[101::100;5u": "\x05", // on Dvorak's
 			"\x1b[97::113;5u":  "\x01", // on a French one
 		} {
-			same(t, screen, []tea.KeyPressMsg{sent(t, bytes)}, []tea.KeyPressMsg{sent(t, want)})
+			same(t, screen, []tea.KeyPressMsg{decodeKey(t, bytes)}, []tea.KeyPressMsg{decodeKey(t, want)})
 		}
 	}
 	d := at(t, "story", Options{Keys: map[string][]string{"help": {"й"}}})
@@ -120,19 +120,19 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 	}
 }
 
-// TestKeyBehindEsc checks that a key right after esc is esc and that key, unless alt with
+// TestKeyAfterEsc checks that a key right after esc is esc and that key, unless alt with
 // the key means something.
-func TestKeyBehindEsc(t *testing.T) {
+func TestKeyAfterEsc(t *testing.T) {
 	t.Parallel()
-	esc := sent(t, "\x1b")
+	esc := decodeKey(t, "\x1b")
 	for screen, way := range ways {
 		for _, key := range []string{"j", "G", "1", "?", "/", "q", "\r", "\t", " ", "\x04", "\x03", "\x1b", "é", "й"} {
-			same(t, screen, []tea.KeyPressMsg{sent(t, "\x1b"+key)}, []tea.KeyPressMsg{esc, sent(t, key)})
+			same(t, screen, []tea.KeyPressMsg{decodeKey(t, "\x1b"+key)}, []tea.KeyPressMsg{esc, decodeKey(t, key)})
 		}
 		d := at(t, screen, Options{})
 		d.send(tea.KeyboardEnhancementsMsg{Flags: 5})
 		before := d.text()
-		if d.send(sent(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // any key answers it
+		if d.send(decodeKey(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // any key answers it
 			t.Errorf("%s: alt+j from a terminal that tells it apart from esc shows\n%s", screen, d.text())
 		}
 		if way.typing {

@@ -29,9 +29,9 @@ func (d *driver) lookAround() *driver {
 	return d.keys("1 2 3 down enter r enter enter o / d e e down enter / g h o s t enter / s h o t enter 2 left / l o o t down down enter n 4 c enter 3 down down 2 G")
 }
 
-// TestTakenBackIsGone checks that after "watched" is undone every frame is as if it had
+// TestUndoneIsGone checks that after "watched" is undone every frame is as if it had
 // never been said, even if the viewer has looked at everything meanwhile.
-func TestTakenBackIsGone(t *testing.T) {
+func TestUndoneIsGone(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2}, 90, 24).keys("m y")
 	d.shows("before Heist Three (2005)")
 	d.lookAround().keys("u")
@@ -113,9 +113,9 @@ func TestWatchedToTheEnd(t *testing.T) {
 	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("Nothing left to mark as watched.")
 }
 
-// TestUndoIsOfTheAnswerOnly checks that u undoes the answer, and not a choice made with w
+// TestUndoTakesBackTheAnswerOnly checks that u undoes the answer, and not a choice made with w
 // after it.
-func TestUndoIsOfTheAnswerOnly(t *testing.T) {
+func TestUndoTakesBackTheAnswerOnly(t *testing.T) {
 	memory := shelfMemory{}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 90, 24).keys("m y")
 	if memory["heist"].Next != 3 {

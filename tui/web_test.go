@@ -76,7 +76,7 @@ func TestArrowsGoFromBoxToBox(t *testing.T) {
 			if !seen[d.selection()] {
 				walk()
 			}
-			d.sel(here)
+			d.selectKey(here)
 		}
 	}
 	walk()
@@ -85,8 +85,8 @@ func TestArrowsGoFromBoxToBox(t *testing.T) {
 	}
 }
 
-// sel selects an item by its key.
-func (d *driver) sel(key string) {
+// selectKey selects an item by its key.
+func (d *driver) selectKey(key string) {
 	d.m.here.selected = key
 	d.send(nil)
 }
@@ -277,7 +277,7 @@ func TestLegendBeginsWithTheSelected(t *testing.T) {
 	numbers := map[string]string{}
 	for i := range d.boxes() {
 		it := d.boxes()[i]
-		d.sel(it.Key)
+		d.selectKey(it.Key)
 		p, _ := d.m.moment().Person(it.Person)
 		lines, mine := d.m.page().Lines, true
 		if got := ansi.Strip(lines[0].Text); got != p.Name {
