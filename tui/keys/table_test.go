@@ -35,8 +35,8 @@ func TestKeysDoWhatTheirRowSays(t *testing.T) {
 	}
 }
 
-// TestOppositesAreNamedTogether by the one that has the word, as long as they have
-// keys.
+// TestOppositesAreNamedTogether checks that the footer names the keys of two opposites
+// together, beside the word of the one that has it, and leaves out one without keys.
 func TestOppositesAreNamedTogether(t *testing.T) {
 	without := table.As(func(a Action, keys []string) []string {
 		if a == "less" {

@@ -41,7 +41,8 @@ func TestSafe(t *testing.T) {
 	}
 }
 
-// TestSafeLeavesNoCommand, keeps what is safe as it is, and takes no words away.
+// TestSafeLeavesNoCommand checks that no command is left in a text, that a safe text stays
+// as it is, and that no words are lost.
 func TestSafeLeavesNoCommand(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.RuneFrom([]rune("a18;:?m]\\[hHJ/ \n\x1b\x07\x9b\x9c\x90\u202e\ufffeé"))).Draw(t, "text")

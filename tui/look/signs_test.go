@@ -14,7 +14,7 @@ import (
 	"previously/recap/chart"
 )
 
-// each returns all signs in a table, by their fields.
+// each returns all signs in a table by the paths of their fields.
 func each(v reflect.Value, name string) map[string]string {
 	found := map[string]string{}
 	add := func(v reflect.Value, name string) {
@@ -39,8 +39,9 @@ func each(v reflect.Value, name string) map[string]string {
 	return found
 }
 
-// TestEverySignIsOneCellWide, and of ASCII where the terminal has nothing else. The
-// words that say that there is more are as wide as they are.
+// TestEverySignIsOneCellWide checks that signs are one cell wide, and ASCII in the table
+// for terminals without Unicode. Only the words that say that there is more to scroll to
+// can be wider.
 func TestEverySignIsOneCellWide(t *testing.T) {
 	for _, s := range []*Signs{Unicode, ASCII} {
 		for name, sign := range each(reflect.ValueOf(*s), "") {

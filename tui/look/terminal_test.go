@@ -43,7 +43,7 @@ func TestTerminalOf(t *testing.T) {
 
 func TestUTF8(t *testing.T) {
 	for environ, want := range map[string]bool{
-		"":                               true, // nothing is said, and terminals of today write it
+		"":                               true, // not set, and today's terminals use UTF-8
 		"LANG=en_GB.UTF-8":               true,
 		"LANG=en_GB.utf8":                true,
 		"LANG=C":                         false,
@@ -63,7 +63,8 @@ func TestUTF8(t *testing.T) {
 	}
 }
 
-// TestProfileOfScreen is of 16 colours unless its name says more.
+// TestProfileOfScreen checks that GNU Screen gets 16 colours unless TERM says that it has
+// more.
 func TestProfileOfScreen(t *testing.T) {
 	for environ, want := range map[string]bool{
 		"TERM=screen": false, "TERM=screen.xterm": false, "TERM=screen STY=1.pts": false,

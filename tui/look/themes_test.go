@@ -9,13 +9,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// xterm are the 16 colours of xterm as it comes.
+// xterm are the 16 default colours of xterm.
 var xterm = [16]uint32{
 	0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
 	0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
 }
 
-// onXterm returns the colour that xterm shows for one of the 16, and for any other.
+// onXterm returns the colour that xterm shows: its own for one of the 16, and any other as
+// it is.
 func onXterm(c color.Color) color.Color {
 	if basic, ok := c.(ansi.BasicColor); ok {
 		rgb := xterm[basic]
@@ -24,7 +25,7 @@ func onXterm(c color.Color) color.Color {
 	return c
 }
 
-// luminance of a colour, from 0 to 1, as WCAG 2 defines it.
+// luminance returns the relative luminance of a colour, from 0 to 1, as WCAG 2 defines it.
 func luminance(c color.Color) float64 {
 	linear := func(channel uint32) float64 {
 		v := float64(channel) / 0xffff
@@ -37,13 +38,13 @@ func luminance(c color.Color) float64 {
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
-// contrast of two colours, from 1 to 21, as WCAG 2 defines it.
+// contrast returns the contrast ratio of two colours, from 1 to 21, as WCAG 2 defines it.
 func contrast(a, b color.Color) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-// coloursOf returns the colours that a palette has, by the names of their fields.
+// coloursOf returns the colours of a palette by field name.
 func coloursOf(p palette) map[string]color.Color {
 	colours := map[string]color.Color{}
 	for field, value := range reflect.ValueOf(p).Fields() {
@@ -54,8 +55,8 @@ func coloursOf(p palette) map[string]color.Color {
 	return colours
 }
 
-// TestColoursCanBeRead on the background that they are for: of all themes, in few
-// colours or many. As long as the background is unknown, on black and on white.
+// TestColoursCanBeRead checks the contrast of each theme's colours, few or many, with the
+// background that they are for; if that is unknown, with both black and white.
 func TestColoursCanBeRead(t *testing.T) {
 	grounds := map[Ground][]color.Color{DarkGround: {color.Black}, LightGround: {color.White}, UnknownGround: {color.Black, color.White}}
 	if got := contrast(color.Black, color.White); math.Abs(got-21) > 1e-9 {
@@ -87,8 +88,8 @@ func TestColoursCanBeRead(t *testing.T) {
 	}
 }
 
-// TestFewColours takes no more than the 16 of the terminal in the default theme;
-// with more, it takes none of them.
+// TestFewColours checks that on a terminal with few colours the default theme uses only
+// the terminal's own 16, and on any other none of them.
 func TestFewColours(t *testing.T) {
 	for _, ground := range []Ground{UnknownGround, DarkGround, LightGround} {
 		few, many := paletteOf("", Terminal{Ground: ground, Few: true}), paletteOf("", Terminal{Ground: ground})

@@ -10,25 +10,25 @@ import (
 	"pgregory.net/rapid"
 )
 
-// pieces are what texts are made of whose width is not that of their characters
-// one by one, and others.
+// pieces are parts of texts, among them those that make a text wider or narrower than its
+// characters one by one.
 var pieces = []string{
 	"a", " ", "~", "z9", "é", "ß", "ſ", "‐", "–", "’", "“", "…", "‧", "\u2028", "─", "╿", "▌", "●", "◇", "►", "†", "↓", "↯", "→", "©",
 	"\u0301", "\u200d", "\ufe0f", "\u00ad", "\u0600", "\u0903", "क", "漢", "ガ", "각", "\u1100", "\u1161", "👩", "🚀", "🇩", "🏽", "\u200b", "×", "\u0600a",
 	"\x1b[1m", "\x1b[m", "\x1b[38;5;9m", "\x1b[4:3m", "\x1b]8;;https://a.example\x1b\\", "\x1b]8;;\a", "\x1b[2J", "\x1b", "\n", "\t", "\r", "\x07", "\x7f", "\u009b", "\xff", "\xe2\x80",
 }
 
-// joining and unknown are the looks of a terminal that has said that it joins
-// characters, and of one that has said nothing.
+// joining is the look on a terminal that says it joins characters, unknown on one that
+// does not say.
 var joining, unknown = New("", Terminal{Joins: true}, Unicode), New("", Terminal{}, Unicode)
 
 func anyText(t *rapid.T) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
 }
 
-// checkWidth compares with the library: where characters are joined the width is its
-// own, and elsewhere no less than either of the two ways in which it counts, for what
-// may go to a terminal.
+// checkWidth compares the width of a text with the library's. On a terminal that joins
+// characters it must be the same; on any other, for text that may be written to it, at
+// least as much as by either of the library's two ways of counting.
 func checkWidth(t rapid.TB, text string) {
 	t.Helper()
 	clusters, characters := ansi.StringWidth(text), ansi.StringWidthWc(text)
@@ -55,7 +55,7 @@ func TestWidth(t *testing.T) {
 	})
 }
 
-// FuzzWidth gives it any text.
+// FuzzWidth checks the width of any text.
 func FuzzWidth(f *testing.F) {
 	for _, piece := range pieces {
 		f.Add("a" + piece + "b" + piece)
@@ -63,7 +63,7 @@ func FuzzWidth(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { checkWidth(t, text) })
 }
 
-// allStyles returns all styles of a look but that of tabs, by name.
+// allStyles returns all styles of a look by name, except Open, which is tested apart.
 func allStyles(l Look) map[string]Style {
 	styles := map[string]Style{}
 	for field, value := range reflect.ValueOf(*l.Styles).Fields() {
@@ -80,7 +80,7 @@ func allStyles(l Look) map[string]Style {
 	return styles
 }
 
-// TestRender puts texts into the styles of all themes as Lip Gloss does.
+// TestRender checks that the styles of all themes render text exactly as Lip Gloss does.
 func TestRender(t *testing.T) {
 	for _, theme := range Themes() {
 		for _, on := range []Terminal{{}, {Ground: DarkGround}, {Ground: LightGround, Upright: true}, {Few: true}} {
@@ -92,7 +92,7 @@ func TestRender(t *testing.T) {
 					}
 				}
 			}
-			for _, text := range []string{"one two", "a"} { // Lip Gloss puts each letter into escapes of its own
+			for _, text := range []string{"one two", "a"} { // Lip Gloss writes escapes for each letter
 				if got, want := s.Open.Render(text), lipgloss.StyleRanges(text, s.Open.Range(0, len(text))); ansi.Strip(got) != ansi.Strip(want) || len(got) > len(want) {
 					t.Errorf("%s: %q, want %q in few escapes", theme, got, want)
 				}

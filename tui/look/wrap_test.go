@@ -11,13 +11,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// words of which the renderer has another width than what they look like.
+// words are mostly words to which the renderer gives another width than terminals do.
 var words = []string{
 	"क्षत्रिय", "राजवंश", "உசிலம்பட்டி", "নিলাকে", "বাংলা", "ที่นี่", "กำลัง", "ｶﾞﾗｽ", "👩‍👩‍👧‍👦", "👍🏽", "❤️", "1️⃣", "🇩🇪", "각", "e\u0301", "plain", "half-hearted", "千尋は", "。", "「",
 }
 
-// TestWrapFits breaks any text so that the renderer has room for all of it, whichever way
-// it counts, and loses nothing.
+// TestWrapFits checks that the renderer has room for every line of a wrapped text, whichever
+// way it counts cells, and that nothing is lost.
 func TestWrapFits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(append(slices.Clone(words), "\x1b[1m", "\x1b[m")), 0, 20).Draw(t, "words"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "between"))

@@ -10,7 +10,7 @@ import (
 	"previously/tui/look"
 )
 
-// signs returns a text without its blanks: what a line break may not change.
+// signs returns a text without blanks, which line breaks must not change.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 }
@@ -33,11 +33,12 @@ It goes on over several lines, and it is no poem.
 The end.
 `
 
-// TestMarkdownLosesNothing at any width at which its words have room.
+// TestMarkdownLosesNothing checks that no text is lost or added at any width that has room
+// for its words.
 func TestMarkdownLosesNothing(t *testing.T) {
 	for _, drawn := range []*look.Signs{look.Unicode, look.ASCII} {
 		r := New(Style(look.New("", look.Terminal{}, drawn)), look.Ruler{})
-		text := func(width int) string { // quotes begin each line with a sign
+		text := func(width int) string { // each line of a quotation begins with the stem
 			return strings.ReplaceAll(signs(r.Lines(manyMarks, width)), drawn.Stem, "")
 		}
 		want := text(400)
@@ -54,7 +55,8 @@ func TestMarkdownLosesNothing(t *testing.T) {
 	}
 }
 
-// TestMarkdownFits at any width, words longer than it included.
+// TestMarkdownFits checks that no line is too wide at any width, even one narrower than a
+// word.
 func TestMarkdownFits(t *testing.T) {
 	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Ruler{})
 	for width := 1; width <= 130; width++ {
@@ -66,7 +68,7 @@ func TestMarkdownFits(t *testing.T) {
 	}
 }
 
-// TestLines are what is on the screen, 40 cells wide.
+// TestLines has Markdown and its lines in 40 cells.
 func TestLines(t *testing.T) {
 	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Ruler{})
 	for name, c := range map[string]struct {

@@ -15,7 +15,7 @@ import (
 	"previously/tui/look"
 )
 
-// styled returns a renderer that uses each of Glamour's styles.
+// styled returns a renderer with visible styles for everything that is drawn.
 func styled(width int) fixed {
 	yes, one, bar := true, uint(1), "| "
 	return fixed{width, New(ansi.StyleConfig{
@@ -32,7 +32,7 @@ func styled(width int) fixed {
 	}, look.Ruler{})}
 }
 
-// fixed is a renderer of one width.
+// fixed is a renderer with a fixed width.
 type fixed struct {
 	width int
 	*Renderer
@@ -40,7 +40,7 @@ type fixed struct {
 
 func render(r fixed, markdown string) string { return strings.Join(r.Lines(markdown, r.width), "\n") }
 
-// frames are places for a text in Markdown.
+// frames are pieces of Markdown with a place for a text, %.
 var frames = []string{
 	"%", "# %", "a\n\n%\n\nb", "- %\n- b", "1. a\n2. %", "> %", "- > - %", "*%*", "**%**", "***a* %**", "~~%~~", "`%`", "``a % b``",
 	"[%](https://a.example)", "[a `%` b](https://a.example)", "[a](%)", "[a](https://a.example/%)", "[a](<%> \"%\")", "![%](https://a.example)",
@@ -48,8 +48,8 @@ var frames = []string{
 	"    %", "```\n%\n```", "```%\na\n```", "<div>%</div>", "<div>\n%", "<!-- % -->", "a <b>%</b>", "<script>%</script>", "- [ ] %", "%\n===", "%  \nb", "%\\\nb",
 }
 
-// TestNothingIsACommand: whatever Markdown asks for, what is drawn holds nothing
-// that a terminal obeys but colours, attributes and links to the web.
+// TestNothingIsACommand checks that whatever the Markdown is, what is drawn has no terminal
+// commands except colours, attributes and links to the web.
 func TestNothingIsACommand(t *testing.T) {
 	r := styled(40)
 	rapid.Check(t, func(t *rapid.T) {
@@ -67,8 +67,8 @@ func TestNothingIsACommand(t *testing.T) {
 	})
 }
 
-// TestTextComesOutAsItIs: text that is escaped as CommonMark has it is read on the
-// screen as it was meant.
+// TestTextComesOutAsItIs checks that text with backslash escapes, as CommonMark defines
+// them, is drawn as it was before escaping.
 func TestTextComesOutAsItIs(t *testing.T) {
 	r := styled(1000)
 	escaped := func(text string) string {
@@ -130,7 +130,7 @@ func TestWhatIsDrawn(t *testing.T) {
 	}
 }
 
-// TestLinksLeadToTheWeb looks at the links themselves.
+// TestLinksLeadToTheWeb checks the links that the terminal gets.
 func TestLinksLeadToTheWeb(t *testing.T) {
 	out := render(styled(200), "[a](https://a.example/b_c?d=e&f) <http://b.example> [c](file:///x) www.d.example <ssh://-oProxyCommand=x>")
 	for _, address := range []string{"https://a.example/b_c?d=e&f", "http://b.example", "http://www.d.example"} {
@@ -143,7 +143,7 @@ func TestLinksLeadToTheWeb(t *testing.T) {
 	}
 }
 
-// work returns what drawing takes: bytes allocated.
+// work returns how many bytes drawing allocates.
 func work(t testing.TB, r fixed, markdown string) uint64 {
 	t.Helper()
 	var before, after runtime.MemStats
@@ -153,7 +153,8 @@ func work(t testing.TB, r fixed, markdown string) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
-// TestWorkGrowsWithTheText: twice as much of anything takes about twice as much.
+// TestWorkGrowsWithTheText checks that the work for a text is about in proportion to its
+// length, whatever it repeats.
 func TestWorkGrowsWithTheText(t *testing.T) {
 	if drawn.Race() {
 		t.Skip("the race detector empties pools at random")
@@ -163,7 +164,7 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 		size /= 2
 	}
 	r := styled(76)
-	work(t, r, "# a") // what is made once
+	work(t, r, "# a") // pays for what is made only once
 	for _, piece := range []string{
 		"# a\n", "a\n===\n", "- a\n", "1. a\n", "- > a\n", "> a\nb\n", strings.Repeat("- ", 19) + "a\n", strings.Repeat("> ", 19) + "a\n", "> ", "- ", "a\n\n", "---\n\n",
 		"[a](", "[a", "![a", "[a][b] ", "[a]: b\n", "*a _b ", "*a**b", "**a ", "`a``", "~~a ", "<a b=\n", "<!-- a ", "<", "&#", "&amp;", "\\", "www.a.b ", "a@b.c ",
@@ -179,8 +180,8 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 	}
 }
 
-// FuzzRender bounds what a text can make of its length, and looks for commands in
-// what is drawn.
+// FuzzRender checks that the work for any text is bounded by its length, and that what is
+// drawn has no commands.
 func FuzzRender(f *testing.F) {
 	for _, frame := range frames {
 		f.Add(frame)

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// TestCardsAreEven has no line of a card that could give a word to the next one
-// and leave the two more alike.
+// TestCardsAreEven checks that a card is broken into lines of about the same length.
 func TestCardsAreEven(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Killed by John in the fight for the hotel.": {"Killed by John in the", "fight for the hotel."},

@@ -9,8 +9,8 @@ import (
 	"previously/tui/work"
 )
 
-// TestImportPaintsWhatWasLaid where the progress that is heard of grows shorter in
-// between, and shows no choice among which nobody can choose.
+// TestImportPaintsWhatWasLaid checks that Paint keeps to what Lay laid out even if the
+// progress has become shorter since, and that choices are shown only while one can be made.
 func TestImportPaintsWhatWasLaid(t *testing.T) {
 	now := time.Unix(0, 0)
 	w := work.Real()

@@ -5,13 +5,13 @@ import (
 	"testing"
 )
 
-// prompts returns the overlays with a line to type in, each with an empty one.
+// prompts returns the overlays that have a prompt, each with an empty one.
 func prompts(t *testing.T) map[string]*stage {
 	all := overlays(t)
 	return map[string]*stage{"finder": all["finder"]().press("backspace"), "picker": all["picker"](), "library": all["library"]().press("/")}
 }
 
-// line returns what stands in the prompt.
+// line returns the text in the prompt.
 func (s *stage) line() string {
 	for row := range strings.Lines(s.text()) {
 		if line, ok := strings.CutPrefix(row, "> "); ok {
@@ -21,7 +21,7 @@ func (s *stage) line() string {
 	return "no prompt"
 }
 
-// TestPromptsEditAlike: all of them know the same keys.
+// TestPromptsEditAlike checks that all prompts have the same editing keys.
 func TestPromptsEditAlike(t *testing.T) {
 	for _, c := range []struct{ keys, want string }{
 		{"", "one two"}, {"backspace", "one tw"}, {"ctrl+h", "one tw"}, {"ctrl+w", "one"}, {"alt+backspace", "one"},
@@ -39,7 +39,7 @@ func TestPromptsEditAlike(t *testing.T) {
 	}
 }
 
-// TestPromptsAreLeft by either code of backspace, where nothing stands in them.
+// TestPromptsAreLeft checks that backspace, in either of its codes, leaves an empty prompt.
 func TestPromptsAreLeft(t *testing.T) {
 	for _, key := range []string{"backspace", "ctrl+h"} {
 		for name, s := range prompts(t) {
@@ -56,7 +56,8 @@ func TestPromptsAreLeft(t *testing.T) {
 	}
 }
 
-// TestPromptsTakePastedText on one line, and not without end.
+// TestPromptsTakePastedText checks that pasted text is put on one line, without control
+// characters, and cut at the maximum length.
 func TestPromptsTakePastedText(t *testing.T) {
 	for name, s := range prompts(t) {
 		s.did(s.Paste("the\x1b[2J\nva\u202eult"))

@@ -37,7 +37,7 @@ func heist(tb testing.TB) *data.Book {
 	return book
 }
 
-// shelf returns a folder with three sound series and a broken one.
+// shelf returns the files of a folder with three valid series and a broken one.
 func shelf(tb testing.TB) []data.Location {
 	tb.Helper()
 	folder := tb.TempDir()
@@ -61,7 +61,7 @@ func shelf(tb testing.TB) []data.Location {
 	return locations
 }
 
-// stage is an overlay on a screen, and what it wants.
+// stage is an overlay on a screen of some size, and the intents that it has returned.
 type stage struct {
 	Overlay
 	width, height int
@@ -74,7 +74,8 @@ func onStage(o Overlay, width, height int) *stage {
 	return s
 }
 
-// did runs what an overlay wants to have run, and lays it anew.
+// did carries out an intent of the overlay, or records it if only an app could, and lays
+// the overlay out again.
 func (s *stage) did(i Intent) *stage {
 	switch i := i.(type) {
 	case nil:
@@ -103,7 +104,7 @@ func (s *stage) deliver(cmd tea.Cmd) {
 	}
 }
 
-// press presses keys by their names, and letters of words.
+// press presses keys, given by name and separated by blanks.
 func (s *stage) press(names string) *stage {
 	for name := range strings.FieldsSeq(names) {
 		s.did(s.Press(keyPress(name)))
@@ -126,7 +127,7 @@ var codes = map[string]rune{
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
 }
 
-// keyPress returns the press of a key by its name.
+// keyPress returns the press of the named key.
 func keyPress(name string) tea.KeyPressMsg {
 	var k tea.KeyPressMsg
 	for prefix, mod := range map[string]tea.KeyMod{"ctrl+": tea.ModCtrl, "alt+": tea.ModAlt, "shift+": tea.ModShift} {
@@ -148,7 +149,7 @@ func keyPress(name string) tea.KeyPressMsg {
 	return k
 }
 
-// still returns a world in which no time passes, and no clock goes off.
+// still returns a world in which time stands still and no timer fires.
 func still() work.World {
 	w := work.Real()
 	w.Now = func() time.Time { return time.Unix(0, 0) }
@@ -156,7 +157,7 @@ func still() work.World {
 	return w
 }
 
-// library returns one that has read all its series.
+// library returns a library that has read all its series.
 func library(tb testing.TB) *stage {
 	tb.Helper()
 	locations := shelf(tb)
@@ -171,7 +172,7 @@ func library(tb testing.TB) *stage {
 	return s
 }
 
-// overlays returns all there are, by their names.
+// overlays returns functions that open each overlay, by name.
 func overlays(tb testing.TB) map[string]func() *stage {
 	tb.Helper()
 	book := heist(tb)
@@ -199,7 +200,7 @@ func overlays(tb testing.TB) map[string]func() *stage {
 	}
 }
 
-// allKeys returns the keys of all overlays, and some that are typed.
+// allKeys returns the keys of all overlays, and some that are only typed or edit text.
 func allKeys(tb testing.TB) []string {
 	names := []string{"a", "n", "e", "z", "Q", "7", "left", "right", "ctrl+w", "ctrl+u", "ctrl+a", "ctrl+e", "ctrl+k", "ctrl+h", "alt+backspace", "delete"}
 	for _, open := range overlays(tb) {
@@ -211,8 +212,9 @@ func allKeys(tb testing.TB) []string {
 	return slices.Compact(names)
 }
 
-// TestPaintingChangesNothing: whatever has been pressed, at any size an overlay
-// paints twice the same, keeps its cursor, and takes no more rows than there are.
+// TestPaintingChangesNothing checks that, whatever has been pressed and at any size, an
+// overlay paints the same twice, also after being laid out again, keeps its cursor, and
+// has no more rows than the screen.
 func TestPaintingChangesNothing(t *testing.T) {
 	names := allKeys(t)
 	for name, open := range overlays(t) {

@@ -11,8 +11,8 @@ import (
 	"previously/tui/work"
 )
 
-// TestStaleAnswersAreDropped: what brings another ticket than the one handed out
-// last changes nothing.
+// TestStaleAnswersAreDropped checks that a message with a ticket other than the latest one
+// changes nothing.
 func TestStaleAnswersAreDropped(t *testing.T) {
 	for name, stale := range map[string]tea.Msg{
 		"finder":  found{ticket: work.NewTicket(), query: "a"},
@@ -29,8 +29,8 @@ func TestStaleAnswersAreDropped(t *testing.T) {
 	}
 }
 
-// TestTheCursorIsAtTheTopOnceAllIsRead, whatever came in which order and how much
-// at once, as long as nobody has moved it.
+// TestTheCursorIsAtTheTopOnceAllIsRead checks that, if nobody has moved the cursor, it is
+// on the first row, however many series arrive at once and in whatever order.
 func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
 	locations := shelf(t)
 	for seed := range uint64(60) {
@@ -56,8 +56,8 @@ func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
 	}
 }
 
-// TestLibraryGoesOnBesideOneFile has a file that is never read to its end: the
-// others are shown meanwhile.
+// TestLibraryGoesOnBesideOneFile checks that the other series are shown while one file is
+// never read to its end.
 func TestLibraryGoesOnBesideOneFile(t *testing.T) {
 	locations := shelf(t)
 	feed := make(chan data.Loaded, len(locations))
@@ -81,7 +81,8 @@ func TestLibraryGoesOnBesideOneFile(t *testing.T) {
 	}
 }
 
-// TestAnOverlaySaysWhatIsWanted, and leaves the doing to the app.
+// TestAnOverlaySaysWhatIsWanted checks that an overlay returns an intent and leaves it to
+// the app to carry it out.
 func TestAnOverlaySaysWhatIsWanted(t *testing.T) {
 	book := heist(t)
 	for _, c := range []struct {
@@ -112,8 +113,8 @@ func TestAnOverlaySaysWhatIsWanted(t *testing.T) {
 	}
 }
 
-// TestTheWheelIsNoKey: it answers no question, closes nothing, and brings back no
-// earlier query.
+// TestTheWheelIsNoKey checks that the mouse wheel answers no question, closes nothing and
+// brings back no earlier query.
 func TestTheWheelIsNoKey(t *testing.T) {
 	for name, open := range overlays(t) {
 		s := open()

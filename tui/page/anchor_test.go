@@ -7,8 +7,8 @@ import (
 	"previously/tui/look"
 )
 
-// TestAnchorsOutliveAnyLayout, on pages of all widths: a line is found again from
-// the place it begins with.
+// TestAnchorsOutliveAnyLayout checks, on pages of several widths, that each line is found
+// again from its anchor.
 func TestAnchorsOutliveAnyLayout(t *testing.T) {
 	story := bundled(t)["lost-bullet.toml"]
 	for _, s := range Sections()[:3] {

@@ -2,8 +2,8 @@ package page
 
 import "testing"
 
-// TestPagesKeptAreBounded asks for one page again and again, and for many others
-// once: it stays, and of them the latest.
+// TestPagesKeptAreBounded uses one page again and again and many others once, and checks
+// that the cache keeps that page and the latest of the others.
 func TestPagesKeptAreBounded(t *testing.T) {
 	c := NewCache()
 	often := Request{Width: 1}

@@ -9,8 +9,7 @@ import (
 	"previously/recap/file"
 )
 
-// bundled returns what is known of each bundled series by who has seen all of it, by its
-// file's name.
+// bundled returns the story of each bundled series, with everything seen, by file name.
 func bundled(tb testing.TB) map[string]*recap.Story {
 	tb.Helper()
 	stories := map[string]*recap.Story{}
@@ -20,7 +19,7 @@ func bundled(tb testing.TB) map[string]*recap.Story {
 	return stories
 }
 
-// bundledSeries returns each bundled series, by its file's name.
+// bundledSeries returns the bundled series by file name.
 func bundledSeries(tb testing.TB) map[string]recap.Series {
 	tb.Helper()
 	names, err := filepath.Glob("../../data/series/*.toml")
@@ -42,7 +41,7 @@ func bundledSeries(tb testing.TB) map[string]recap.Series {
 	return all
 }
 
-// feud returns a small made-up series at its end.
+// feud returns the last moment of a small made-up series.
 func feud(tb testing.TB) recap.Moment {
 	tb.Helper()
 	const name = "../../recap/chart/testdata/feud.toml"

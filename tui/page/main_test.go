@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// lessCollecting makes the collector wait for more garbage than usual, in percent:
-// the pages that are built are garbage at once.
+// lessCollecting is the garbage collector's target in percent, above the default of 100:
+// these tests build many pages that are garbage at once.
 const lessCollecting = 400
 
 func TestMain(m *testing.M) {

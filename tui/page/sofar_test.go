@@ -12,7 +12,7 @@ import (
 	"previously/tui/look"
 )
 
-// textOf returns a page, and what stands beside it, as one line of text.
+// textOf returns a page and its side panel as one line of text.
 func textOf(p *Page) string {
 	var all strings.Builder
 	for _, l := range p.Lines {
@@ -24,9 +24,9 @@ func textOf(p *Page) string {
 	return strings.Join(strings.Fields(all.String()), " ")
 }
 
-// TestNoInstallmentIsLeftOutSilently on any page of the story so far of a bundled
-// series, however little time there is: each is told, at least by a clause, or the page
-// says how many are not, and which key shows them.
+// TestNoInstallmentIsLeftOutSilently checks every page of the story so far of the bundled
+// series, however little time there is: each installment is told, at least in a clause, or
+// the page says how many are left out and which key shows them.
 func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 	lk := look.New("", look.Terminal{}, look.Unicode)
 	for name, story := range bundled(t) {
@@ -54,9 +54,9 @@ func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 	}
 }
 
-// TestTheWordsCountedAreThoseShown on the page of the story so far, but for the headings of its
-// lists and parts, what it says of what is left out, and sources; where the file says how
-// people were left, and where they are quoted instead.
+// TestTheWordsCountedAreThoseShown checks that the digest counts the words that the page
+// shows, except headings of lists and parts, what is said about what is left out, and
+// sources: both if the file gives fates, and if sentences are quoted instead.
 func TestTheWordsCountedAreThoseShown(t *testing.T) {
 	lk := look.New("", look.Terminal{}, look.Unicode)
 	for name, series := range bundledSeries(t) {
@@ -69,7 +69,7 @@ func TestTheWordsCountedAreThoseShown(t *testing.T) {
 				for _, minutes := range recap.Budgets() {
 					moment := story.AsOf(k)
 					d := moment.Digest(minutes, text.WordsPerMinute)
-					page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 1 << 16, // so that no word is cut
+					page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 1 << 16, // no word is cut
 						Minutes: minutes, Speed: text.WordsPerMinute, Look: lk}))
 					if shown := text.CountWords(page) - uncounted(d, story.Kind); shown != d.Words {
 						t.Errorf("%s, film %d, %d minutes, quoted %v: it counts %d words and shows %d", name, k, minutes, quoted, d.Words, shown)
@@ -88,7 +88,7 @@ func dropFates(s recap.Series) {
 	}
 }
 
-// uncounted returns how many words of the page the digest does not count.
+// uncounted returns how many words on the page the digest does not count.
 func uncounted(d recap.Digest, kind string) int {
 	n := text.CountWords(recap.StoryHeading(d.Part), d.LeftUntold(kind), d.LeftOut())
 	for heading, there := range map[string]bool{d.PeopleTitle(): len(d.People) > 0, "Still open": len(d.Open) > 0, "Worth remembering": len(d.Things) > 0} {

@@ -10,9 +10,9 @@ import (
 	"previously/tui/look"
 )
 
-// TestEveryTieHasARow of its own person's page and relationships, at any width: each is
-// an item once, opens the other, and has the columns of the other's name where it shares
-// a row.
+// TestEveryTieHasARow checks that a person's page and relationships, at several widths,
+// have each of their ties as one item. It opens the other person and, if it shares a row,
+// has the columns of that person's name.
 func TestEveryTieHasARow(t *testing.T) {
 	widths := []int{120, 80, 40}
 	for name, story := range bundled(t) {
@@ -42,7 +42,7 @@ func TestEveryTieHasARow(t *testing.T) {
 	}
 }
 
-// checkColumns looks for the end of the other's name in the columns of an item.
+// checkColumns checks that the columns of an item have the other person's name.
 func checkColumns(t *testing.T, m recap.Moment, rows *Page, it Item) {
 	t.Helper()
 	if it.To == 0 {
@@ -55,8 +55,8 @@ func checkColumns(t *testing.T, m recap.Moment, rows *Page, it Item) {
 	}
 }
 
-// TestTwoPeopleAreAskedOfAsTheyStand: they know each other where anything is or was
-// between them, and otherwise something links them, or nothing.
+// TestTwoPeopleAreAskedOfAsTheyStand checks the question about two people: how they know
+// each other if any film has had a tie between them, and otherwise what links them.
 func TestTwoPeopleAreAskedOfAsTheyStand(t *testing.T) {
 	for name, story := range bundled(t) {
 		m := story.Now()

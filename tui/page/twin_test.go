@@ -17,10 +17,10 @@ import (
 	"previously/tui/look"
 )
 
-// TestPagesAndMarkdownSayTheSame: each section and the page of each person have the same
-// facts on screen and in Markdown (tui/page and recap/markdown*.go), and JSON has them all
-// (recap/json.go). So have the cards of play (recap/play.go) of where people were left and of
-// what is open. It looks at the bundled series and at some drawn at random.
+// TestPagesAndMarkdownSayTheSame checks, for bundled and drawn series, that each section and
+// each person's page have the same facts on screen (tui/page) and in Markdown
+// (recap/markdown*.go), and that JSON (recap/json.go) has them all. What the last cards of
+// Play (recap/play.go) say must be among the facts.
 func TestPagesAndMarkdownSayTheSame(t *testing.T) {
 	for name, series := range bundledSeries(t) {
 		for _, next := range drawn.Horizons(series.End()) {
@@ -58,15 +58,15 @@ func sameFacts(t *testing.T, where string, m recap.Moment) {
 		}
 	}
 	for i, p := range m.Cast() {
-		if i%3 == m.Number()%3 { // enough of many
+		if i%3 == m.Number()%3 { // a third of the cast is enough
 			pageFacts(Request{Moment: m, Person: p.ID}).compare(t, where+", "+p.Name, markdownFacts(m.PersonPage(p.ID), true))
 		}
 	}
 }
 
-// facts are what a page or a document says: the words of each paragraph and each entry of a
-// list, each once and in the order of the alphabet. The same is said in another order here
-// and there, and some words twice.
+// facts are what a page or a document says. A fact is the words of a paragraph or a list
+// entry, each once and in alphabetical order, because the two may order or repeat them
+// differently.
 type facts map[string]bool
 
 func (f facts) add(said string) {
@@ -81,9 +81,10 @@ func eachWord(said string) []string {
 	return slices.Compact(list)
 }
 
-// pageFacts returns what a page says, so wide that no paragraph is broken. A row of a list
-// is one fact, with all that is indented below it, and so is the head of a plot or a person.
-// A state is said in words; sentences have only its sign, which is none here.
+// pageFacts returns the facts of a page, which is so wide that no paragraph is broken. A row
+// of a list with everything indented below it is one fact, and so is the head of a plot or a
+// person. Signs of states are left out except in the story so far: other pages also say
+// the state in words.
 func pageFacts(r Request) facts {
 	signs := *look.Linear
 	signs.Stem = "|"
@@ -106,12 +107,12 @@ func pageFacts(r Request) facts {
 	return all
 }
 
-// markdownFacts returns what a document says. With a head what stands below its title is one
-// with it, as on the page.
+// markdownFacts returns the facts of a document. If head is set, its title and the block
+// below it are one fact, as on the page.
 func markdownFacts(document string, head bool) facts {
 	all := facts{}
 	title, rest, _ := strings.Cut(strings.TrimSpace(document), "\n\n")
-	if strings.Contains(title, " at the end of ") { // the tab says it on the screen
+	if strings.Contains(title, " at the end of ") { // the screen says it in the tab
 		title = ""
 	}
 	if below, more, _ := strings.Cut(rest, "\n\n"); head && !strings.HasPrefix(below, "#") {
@@ -126,10 +127,10 @@ func markdownFacts(document string, head bool) facts {
 	return all
 }
 
-// compare says what only one of the two says.
+// compare reports each fact that only one of the two has.
 func (f facts) compare(t *testing.T, where string, md facts) {
 	t.Helper()
-	for _, side := range []facts{f, md} { // a heading, which can be an empty line on the screen, or the name of a side
+	for _, side := range []facts{f, md} { // a heading that on screen can be an empty line, or the name of a side
 		delete(side, "others")
 	}
 	for fact := range f {
@@ -144,7 +145,7 @@ func (f facts) compare(t *testing.T, where string, md facts) {
 	}
 }
 
-// haveCards looks for all that the cards of play say at the end.
+// haveCards reports what the last cards of Play say and no fact has.
 func (f facts) haveCards(t *testing.T, where string, m recap.Moment) {
 	t.Helper()
 	d, said := m.Digest(0, 0), 0
@@ -164,7 +165,7 @@ func (f facts) haveCards(t *testing.T, where string, m recap.Moment) {
 	}
 }
 
-// have reports whether one fact has all the words.
+// have reports whether one of the facts has all the words.
 func (f facts) have(said string) bool {
 	for fact := range f {
 		if words := strings.Fields(fact); !slices.ContainsFunc(eachWord(said), func(w string) bool { return !slices.Contains(words, w) }) {
@@ -174,12 +175,12 @@ func (f facts) have(said string) bool {
 	return false
 }
 
-// labels are the words that Markdown says by itself: JSON has keys in their place.
+// labels are the words that Markdown itself adds. JSON has keys in place of them.
 const labels = `Where they stand last named. Still open. Worth remembering. In the past, now, at the end of it. There is no recap of it. Others.
 	Left out for lack of time. Answered in this, sides, believed, recast, known, longer, min, by, before, after all, relationships, cast, nobody has been,
 	are, people, persons, things, questions, question, no, not, and, out, relationship, was, his, new, name, changed, also, earlier, story so far, fate, text, since, together, sentences, were, sentence, yet, a, same, friends, as, allies, lovers`
 
-// inJSON looks for all the words of a document in JSON, but for those of the document itself.
+// inJSON reports each word of a document that JSON lacks, except the labels.
 func inJSON(t *testing.T, where string, m recap.Moment, o recap.MarkdownOptions, md string) {
 	t.Helper()
 	exported, err := json.Marshal(m.Export(o))
@@ -191,7 +192,7 @@ func inJSON(t *testing.T, where string, m recap.Moment, o recap.MarkdownOptions,
 		t.Fatal(err)
 	}
 	said := labels
-	for _, film := range m.Story().Films { // in their place are numbers
+	for _, film := range m.Story().Films { // JSON has their numbers instead
 		said += " " + film.Name() + " " + film.Released.String()
 	}
 	var walk func(any)

@@ -9,8 +9,8 @@ import (
 	"previously/tui/look"
 )
 
-// TestLinesKeepTheirClass looks at how cells of lines are painted: in the colour of the
-// weightiest tie, the selected person's bright and the others' muted.
+// TestLinesKeepTheirClass checks that cells of lines are painted in the colour of their
+// strongest tie: bright for the selected person's lines, muted for the others.
 func TestLinesKeepTheirClass(t *testing.T) {
 	wire := func(mine bool, classes ...recap.Class) chart.Wire {
 		w := chart.Wire{Entry: chart.Entry{A: "a", B: "b"}}
@@ -57,8 +57,8 @@ func TestLinesKeepTheirClass(t *testing.T) {
 	}
 }
 
-// TestOneTableOfSignsAndColours: a state has the same sign, and a class of ties the same
-// colour and line, on every page, with the signs of any terminal.
+// TestOneTableOfSignsAndColours checks that a state has the same sign on every page, and a
+// class of ties the same colour and line, in Unicode as well as in ASCII.
 func TestOneTableOfSignsAndColours(t *testing.T) {
 	moment := feud(t)
 	for name, signs := range map[string]*look.Signs{"unicode": look.Unicode, "ascii": look.ASCII} {

@@ -11,13 +11,13 @@ import (
 	"previously/tui/look"
 )
 
-// signs returns a text without its blanks: what a line break may not change.
+// signs returns a text without blanks, which line breaks must not change.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 }
 
-// TestEveryWidthTellsTheSame compares what the plot says: wrapping loses
-// nothing, and adds nothing.
+// TestEveryWidthTellsTheSame checks that wrapping a plot to any width neither loses nor
+// adds text.
 func TestEveryWidthTellsTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("lays out too many pages for a short run")

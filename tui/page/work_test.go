@@ -14,7 +14,7 @@ import (
 	"previously/tui/look"
 )
 
-// crowds are stories of n people, of whom much is to be said on one page.
+// crowds return files whose size grows with n and that have a lot to say on one page.
 var crowds = map[string]func(n int) string{
 	"a hub": func(n int) string {
 		var b strings.Builder
@@ -47,7 +47,7 @@ var crowds = map[string]func(n int) string{
 	},
 }
 
-// crowd returns the beginning of a file: a hub and n others.
+// crowd returns the beginning of a file, with a hub and n other people.
 func crowd(n int) string {
 	var b strings.Builder
 	b.WriteString("title = \"Crowd\"\n[[installment]]\ntitle = \"One\"\nline = \"It begins.\"\n[[installment.cast]]\nid = \"hub\"\nname = \"Hub\"\n")
@@ -57,8 +57,8 @@ func crowd(n int) string {
 	return b.String()
 }
 
-// TestWorkGrowsWithTheStory lays out pages of stories that are twice as long: the
-// work, in bytes allocated, about doubles.
+// TestWorkGrowsWithTheStory checks that for a story twice as long the work of building a
+// page, in bytes allocated, at most about doubles.
 func TestWorkGrowsWithTheStory(t *testing.T) {
 	if drawn.Race() {
 		t.Skip("the race detector empties pools at random")
@@ -103,7 +103,7 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 }
 
 func allocated(do func()) float64 {
-	do() // what is made once
+	do() // pays for what is made only once
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	do()

@@ -14,7 +14,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// sent is what only terminals send; typed is what keys send.
+// sent are sequences that only terminals send, and typed are those that keys send.
 var (
 	sent = []string{
 		"\x1b]11;rgb:1b1b/2626/3232\x1b\\", "\x1b]11;rgb:ffff/ffff/ffff\a", "\x1b[?62;22c", "\x1b[?2026;2$y", "\x1b[?1u", "\x1b[<64;10;20M", "\x1b[<0;1;1m",
@@ -22,8 +22,8 @@ var (
 	typed = []string{"q", "é", "千", "🎬", "\x1b", "\x1b[A", "\x1b[1;5C", "\x1bOP", "\x1b[13~", "\x1ba", "\x1b]", "\x1b[", "\x1b[27u", "\r", "\x7f", "ab\x1b[B"}
 )
 
-// TestPatience waits long within what a terminal sends and within a character, as
-// long as Bubble Tea does after a bare esc, and not at all for any other key.
+// TestPatience checks how long to wait for more: long inside a sequence from the terminal
+// or a character, as long as Bubble Tea does after a bare esc, and otherwise not at all.
 func TestPatience(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := &keyboard{}
@@ -55,8 +55,9 @@ func TestPatience(t *testing.T) {
 	}
 }
 
-// TestKeyboardMendsPieces reads what comes in two pieces, with a pause between
-// them, as one; a bare esc is the key, and what was to follow it is no key.
+// TestKeyboardMendsPieces checks that a sequence that arrives in two pieces, with a pause
+// between them, is read as one. After a bare esc, which is read as the key, the rest of a
+// sequence from the terminal is dropped.
 func TestKeyboardMendsPieces(t *testing.T) {
 	for _, c := range []struct {
 		first, rest string

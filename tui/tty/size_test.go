@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestSizesAreBounded: no size that reaches the app has no cells, or more than are
-// painted, and any other is left alone.
+// TestSizesAreBounded checks that a size reaches the app with at least one cell each way
+// and at most as many as are painted, and otherwise unchanged.
 func TestSizesAreBounded(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		size := tea.WindowSizeMsg{Width: rapid.IntRange(0, 1<<16).Draw(t, "width"), Height: rapid.IntRange(0, 1<<16).Draw(t, "height")}
