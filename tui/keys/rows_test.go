@@ -15,14 +15,14 @@ func TestRowsOfOpposites(t *testing.T) {
 	want := [][2]string{{"space b pgdown pgup", "scroll down or up a page"}, {"1 2 3", "So far, Plot, Cast"}, {"g", "go to the top or end"}, {"q", "quit"}}
 	rows := m[0].Rows()
 	if len(rows) != len(want) {
-		t.Fatalf("%d rows: %v", len(rows), rows)
+		t.Fatalf("got %d rows, want %d: %v", len(rows), len(want), rows)
 	}
 	for i, row := range rows {
 		if got := [2]string{strings.Join(row.Keys, " "), row.Help}; got != want[i] {
-			t.Errorf("row %d is %q, want %q", i, got, want[i])
+			t.Errorf("row %d: got %q, want %q", i, got, want[i])
 		}
 	}
 	if b := m.Of("up"); b.Help != "scroll up a page" {
-		t.Errorf("by itself it is %q", b.Help)
+		t.Errorf("alone it is %q, want the text after Same", b.Help)
 	}
 }

@@ -26,12 +26,12 @@ func TestKeysDoWhatTheirRowSays(t *testing.T) {
 	} {
 		t.Run(fmt.Sprint(c), func(t *testing.T) {
 			if got := table.Press(&n, c.key); got != c.want {
-				t.Errorf("%s gives %d, want %d", c.key, got, c.want)
+				t.Errorf("%s: got %d, want %d", c.key, got, c.want)
 			}
 		})
 	}
 	if n != 100 {
-		t.Errorf("a key that does nothing has made it %d", n)
+		t.Errorf("a key without an action has changed the number to %d", n)
 	}
 }
 
@@ -47,11 +47,11 @@ func TestOppositesAreNamedTogether(t *testing.T) {
 	for name, m := range map[string]Map{"← →": table.Map(), "→": without.Map()} {
 		t.Run(name, func(t *testing.T) {
 			if more := m.Of("more"); more.Named(look.Unicode) != name || more.Footer != "step" || m.Of("less").Footer != "" {
-				t.Errorf("the footer names %q %s, and %q; want %q", more.Named(look.Unicode), more.Footer, m.Of("less").Footer, name)
+				t.Errorf("the footer has %q %s, and for less %q, want the keys %q", more.Named(look.Unicode), more.Footer, m.Of("less").Footer, name)
 			}
 		})
 	}
 	if most := table.Map().Of("most"); most.Named(look.ASCII) != "space 0" {
-		t.Errorf("the footer names %q", most.Named(look.ASCII))
+		t.Errorf("the footer has %q, want both keys", most.Named(look.ASCII))
 	}
 }

@@ -47,7 +47,7 @@ func TestEverySignIsOneCellWide(t *testing.T) {
 		for name, sign := range each(reflect.ValueOf(*s), "") {
 			words := strings.HasPrefix(name, ".Below") || strings.HasPrefix(name, ".Above") || strings.HasPrefix(name, ".Around")
 			if !words && ansi.StringWidth(sign) != 1 {
-				t.Errorf("%s is %q, %d cells wide", name, sign, ansi.StringWidth(sign))
+				t.Errorf("%s is %q, which is %d cells wide", name, sign, ansi.StringWidth(sign))
 			}
 			if s == ASCII && strings.IndexFunc(sign, func(r rune) bool { return r > '~' }) >= 0 {
 				t.Errorf("%s is %q, which is not ASCII", name, sign)
@@ -61,14 +61,14 @@ func TestEveryStateHasASign(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for _, state := range recap.Statuses() {
 				if untold := s.Linear && state == recap.Untold; (s.Status[state] == "") != untold {
-					t.Errorf("%s has no sign for %q", name, state)
+					t.Errorf("%s: got the sign %q for %q, want none only for an untold state in the linear table", name, s.Status[state], state)
 				}
 			}
 		})
 	}
 }
 
-func TestLinesAreToldApartWithoutColour(t *testing.T) {
+func TestLinesDifferWithoutColour(t *testing.T) {
 	for _, s := range []*Signs{Unicode, ASCII} {
 		seen := map[string]bool{}
 		for _, class := range recap.Classes() {
@@ -76,19 +76,19 @@ func TestLinesAreToldApartWithoutColour(t *testing.T) {
 			seen[s.Along[chart.LineOf(class)]] = true
 		}
 		if len(seen) != 2*len(recap.Classes()) {
-			t.Errorf("the classes have %d different strokes, not 2 each; chart/line.go and signs.go have them", len(seen))
+			t.Errorf("the classes have %d different strokes, want 2 each; see chart/line.go and signs.go", len(seen))
 		}
 	}
 }
 
-func TestClassesAreToldApartByColour(t *testing.T) {
+func TestClassesDifferInColour(t *testing.T) {
 	for _, theme := range []string{"dark", "light"} {
 		seen := map[string]bool{}
 		for _, class := range recap.Classes() {
 			seen[New(theme, Terminal{}, Unicode).Class(class).Render("x")] = true
 		}
 		if seen["x"] || len(seen) != len(recap.Classes()) {
-			t.Errorf("%s: the classes have the colours %q; styles.go has them", theme, slices.Collect(maps.Keys(seen)))
+			t.Errorf("%s: the classes are not all in different colours: %q; see styles.go", theme, slices.Collect(maps.Keys(seen)))
 		}
 	}
 }

@@ -35,7 +35,7 @@ func TestTerminalOf(t *testing.T) {
 	} {
 		t.Run(environ, func(t *testing.T) {
 			if got := TerminalOf(strings.Fields(environ)); got != want {
-				t.Errorf("%q: %+v, want %+v", environ, got, want)
+				t.Errorf("%q: got %+v, want %+v", environ, got, want)
 			}
 		})
 	}
@@ -57,7 +57,7 @@ func TestUTF8(t *testing.T) {
 	} {
 		t.Run(environ, func(t *testing.T) {
 			if got := UTF8(strings.Fields(environ)); got != want {
-				t.Errorf("%q: %v, want %v", environ, got, want)
+				t.Errorf("%q: got %v, want %v", environ, got, want)
 			}
 		})
 	}
@@ -72,7 +72,7 @@ func TestProfileOfScreen(t *testing.T) {
 	} {
 		t.Run(environ, func(t *testing.T) {
 			if got := Profile(io.Discard, append(strings.Fields(environ), "TTY_FORCE=1")); (got >= colorprofile.ANSI256) != want {
-				t.Errorf("%q: %v", environ, got)
+				t.Errorf("%q: got %v, want 256 colours or more: %v", environ, got, want)
 			}
 		})
 	}

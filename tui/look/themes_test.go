@@ -60,7 +60,7 @@ func coloursOf(p palette) map[string]color.Color {
 func TestColoursCanBeRead(t *testing.T) {
 	grounds := map[Ground][]color.Color{DarkGround: {color.Black}, LightGround: {color.White}, UnknownGround: {color.Black, color.White}}
 	if got := contrast(color.Black, color.White); math.Abs(got-21) > 1e-9 {
-		t.Fatalf("black on white is %v", got)
+		t.Fatalf("the contrast of black and white is %v, want 21", got)
 	}
 	for _, theme := range Themes() {
 		for ground, papers := range grounds {
@@ -79,7 +79,7 @@ func TestColoursCanBeRead(t *testing.T) {
 					}
 					for _, paper := range papers {
 						if contrast(onXterm(c), paper) < least {
-							t.Errorf("%s, ground %d, few %v: %s has a contrast of %.2f, want %.1f", theme, ground, few, name, contrast(onXterm(c), paper), least)
+							t.Errorf("%s, ground %d, few %v: %s has a contrast of %.2f, want at least %.1f", theme, ground, few, name, contrast(onXterm(c), paper), least)
 						}
 					}
 				}
@@ -94,14 +94,14 @@ func TestFewColours(t *testing.T) {
 	for _, ground := range []Ground{UnknownGround, DarkGround, LightGround} {
 		few, many := paletteOf("", Terminal{Ground: ground, Few: true}), paletteOf("", Terminal{Ground: ground})
 		if few != paletteOf("terminal", Terminal{Ground: ground}) {
-			t.Errorf("ground %d: in few colours it is not the terminal's own", ground)
+			t.Errorf("ground %d: with few colours the default theme is not terminal", ground)
 		}
 		if many != paletteOf("calm", Terminal{Ground: ground}) || many == few {
-			t.Errorf("ground %d: in many colours it is not calm", ground)
+			t.Errorf("ground %d: with many colours the default theme is not calm", ground)
 		}
 		for _, c := range coloursOf(many) {
 			if onXterm(c) != c {
-				t.Errorf("ground %d: %v is one of the terminal's own", ground, c)
+				t.Errorf("ground %d: %v is one of the terminal's 16 colours", ground, c)
 			}
 		}
 	}

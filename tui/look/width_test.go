@@ -33,10 +33,10 @@ func checkWidth(t rapid.TB, text string) {
 	t.Helper()
 	clusters, characters := ansi.StringWidth(text), ansi.StringWidthWc(text)
 	if got := joining.Width(text); got != clusters || Columns(text) != clusters {
-		t.Errorf("%q takes %d cells, want %d", text, got, clusters)
+		t.Errorf("%q joined: got %d cells, want %d", text, got, clusters)
 	}
 	if got := unknown.Width(text); Safe(text) == text && got < max(clusters, characters) {
-		t.Errorf("%q takes %d cells, less than %d or %d", text, got, clusters, characters)
+		t.Errorf("%q: got %d cells, want at least %d and %d", text, got, clusters, characters)
 	}
 }
 
@@ -46,10 +46,10 @@ func TestWidth(t *testing.T) {
 		checkWidth(t, text)
 		for width := range 6 {
 			if got, want := joining.Fit(text, width), ansi.Truncate(text, width, "…"); got != want && width > 0 {
-				t.Fatalf("%q in %d cells is %q, want %q", text, width, got, want)
+				t.Fatalf("%q in %d cells: got %q, want %q", text, width, got, want)
 			}
 			if got := unknown.Fit(text, width); unknown.Width(got) > width || width > 0 && unknown.Width(text) <= width && got != text {
-				t.Fatalf("%q in %d cells is %q", text, width, got)
+				t.Fatalf("%q in %d cells: got %q, which is too wide or cut too short", text, width, got)
 			}
 		}
 	})
@@ -88,13 +88,13 @@ func TestRender(t *testing.T) {
 			for name, style := range allStyles(s) {
 				for _, text := range []string{"", "a", " ", "one two", "é 漢 👩‍🚀", "a\nbcd", "a\tb", "a\r\nb", "\x1b[1ma\x1b[m"} {
 					if got, want := style.Render(text), style.Lipgloss().Render(text); got != want {
-						t.Errorf("%s, %s: %q, want %q", theme, name, got, want)
+						t.Errorf("%s, %s: got %q, want %q", theme, name, got, want)
 					}
 				}
 			}
 			for _, text := range []string{"one two", "a"} { // Lip Gloss writes escapes for each letter
 				if got, want := s.Open.Render(text), lipgloss.StyleRanges(text, s.Open.Range(0, len(text))); ansi.Strip(got) != ansi.Strip(want) || len(got) > len(want) {
-					t.Errorf("%s: %q, want %q in few escapes", theme, got, want)
+					t.Errorf("%s: got %q, want the text of %q in no more escapes", theme, got, want)
 				}
 			}
 		}

@@ -16,8 +16,8 @@ var words = []string{
 	"क्षत्रिय", "राजवंश", "உசிலம்பட்டி", "নিলাকে", "বাংলা", "ที่นี่", "กำลัง", "ｶﾞﾗｽ", "👩‍👩‍👧‍👦", "👍🏽", "❤️", "1️⃣", "🇩🇪", "각", "e\u0301", "plain", "half-hearted", "千尋は", "。", "「",
 }
 
-// TestWrapFits checks that the renderer has room for every line of a wrapped text, whichever
-// way it counts cells, and that nothing is lost.
+// TestWrapFits checks that the renderer has room for every line of a wrapped text,
+// whichever way it counts cells, and that nothing is lost.
 func TestWrapFits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(append(slices.Clone(words), "\x1b[1m", "\x1b[m")), 0, 20).Draw(t, "words"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "between"))
@@ -35,7 +35,7 @@ func TestWrapFits(t *testing.T) {
 			}
 			fold := strings.NewReplacer(" ", "")
 			if want := fold.Replace(ansi.Strip(text)); fold.Replace(seen) != want {
-				t.Fatalf("%q in %d cells is on the screen as %q", want, width, lines)
+				t.Fatalf("%q wrapped to %d cells loses text on the screen: %q", want, width, lines)
 			}
 		}
 	})
@@ -60,7 +60,7 @@ func TestWrap(t *testing.T) {
 		{"\x1b[1mone two\x1b[m x", 4, []string{"\x1b[1mone\x1b[m", "\x1b[1mtwo\x1b[m", "x"}},
 	} {
 		if diff := cmp.Diff(c.want, unknown.Wrap(c.text, c.width)); diff != "" {
-			t.Errorf("%q in %d cells: %s", c.text, c.width, diff)
+			t.Errorf("%q in %d cells (-want +got): %s", c.text, c.width, diff)
 		}
 	}
 }

@@ -49,7 +49,7 @@ func TestMarkdownLosesNothing(t *testing.T) {
 		}
 		for width := 36; width <= 120; width++ {
 			if got := text(width); got != want {
-				t.Errorf("%d columns: %s", width, cmp.Diff(want, got))
+				t.Errorf("%d columns (-wide +narrow): %s", width, cmp.Diff(want, got))
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func TestMarkdownFits(t *testing.T) {
 	for width := 1; width <= 130; width++ {
 		for _, line := range r.Lines(manyMarks, width) {
 			if w := ansi.StringWidth(line); w > width {
-				t.Fatalf("%d columns: %d wide: %q", width, w, line)
+				t.Fatalf("%d columns: a line is %d wide: %q", width, w, line)
 			}
 		}
 	}
@@ -75,13 +75,13 @@ func TestLines(t *testing.T) {
 		markdown string
 		want     []string
 	}{
-		"tabs":           {"Name\tFate\n\n> quote\there\n\n- item\there", []string{"Name Fate", "", "│ quote here", "", "• item here"}},
-		"tabs in code":   {"```\nif x:\n\tfor y:\n\t\tend\n```", []string{"if x:", "    for y:", "        end"}},
-		"years":          {"1917. Two soldiers run.\n\n2046. A man waits, and he does for long.", []string{"1917. Two soldiers run.", "", "2046. A man waits, and he does for long."}},
-		"a year":         {"Before.\n\n2046) One man waits for another, as long as it takes.", []string{"Before.", "", "2046) One man waits for another, as long", "as it takes."}},
-		"a list of them": {"1917. Two\n1999. One\n1998. None", []string{"1917. Two", "1999. One", "1998. None"}},
-		"numbers":        {"3. a\n7. b\n   1. c\n   4. d\n9. e", []string{"3. a", "7. b", "  1. c", "  4. d", "9. e"}},
-		"counted":        {"1. a\n1. b\n1. c", []string{"1. a", "2. b", "3. c"}},
+		"tabs":            {"Name\tFate\n\n> quote\there\n\n- item\there", []string{"Name Fate", "", "│ quote here", "", "• item here"}},
+		"tabs in code":    {"```\nif x:\n\tfor y:\n\t\tend\n```", []string{"if x:", "    for y:", "        end"}},
+		"years":           {"1917. Two soldiers run.\n\n2046. A man waits, and he does for long.", []string{"1917. Two soldiers run.", "", "2046. A man waits, and he does for long."}},
+		"a year":          {"Before.\n\n2046) One man waits for another, as long as it takes.", []string{"Before.", "", "2046) One man waits for another, as long", "as it takes."}},
+		"a list of years": {"1917. Two\n1999. One\n1998. None", []string{"1917. Two", "1999. One", "1998. None"}},
+		"numbers":         {"3. a\n7. b\n   1. c\n   4. d\n9. e", []string{"3. a", "7. b", "  1. c", "  4. d", "9. e"}},
+		"counted":         {"1. a\n1. b\n1. c", []string{"1. a", "2. b", "3. c"}},
 		"quotation": {"> A quotation that is also long and goes on so that it has to be wrapped\n>\n> > twice", []string{
 			"│ A quotation that is also long and goes", "│ on so that it has to be wrapped", "│", "│ │ twice"}},
 		"lists": {"- One item that is long enough to wrap\nand goes on\n  - nested, and long enough to wrap as well\n- [ ] a task that is long enough to be wrapped", []string{
@@ -96,7 +96,7 @@ func TestLines(t *testing.T) {
 		"an item in a quotation":       {"> - one\n>\n>   ```\n>   code\n>   ```\n>\n>   after", []string{"│ • one", "│   code", "│   after"}},
 		"line ends":                    {"a\nb  \nc\\\nd\n\n- e  \n  f", []string{"a b", "c", "d", "", "• e", "  f"}},
 		"line ends in Japanese":        {"千尋は両親と\n**引っ越し**の途中、\n不思議な\nHaku\n- 町に\n  迷い", []string{"千尋は両親と引っ越しの途中、不思議な", "Haku", "", "• 町に迷い"}},
-		"a line does not begin so":     {strings.Repeat("町", 20) + "、" + strings.Repeat("見", 3), []string{strings.Repeat("町", 19), "町、見見見"}},
+		"no comma begins a line":       {strings.Repeat("町", 20) + "、" + strings.Repeat("見", 3), []string{strings.Repeat("町", 19), "町、見見見"}},
 		"a list alone in a quotation":  {"a\n\n> - b\n\nc", []string{"a", "", "│ • b", "", "c"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -105,7 +105,7 @@ func TestLines(t *testing.T) {
 				got = append(got, ansi.Strip(line))
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Errorf("%q: %s", c.markdown, diff)
+				t.Errorf("%q (-want +got): %s", c.markdown, diff)
 			}
 		})
 	}

@@ -62,7 +62,7 @@ func TestNothingIsACommand(t *testing.T) {
 		text := strings.Join(rapid.SliceOfN(piece, 1, 4).Draw(t, "text"), "")
 		markdown := strings.ReplaceAll(rapid.SampledFrom(frames).Draw(t, "frame"), "%", text)
 		if found := planted.Command(render(r, markdown)); found != "" {
-			t.Fatalf("%q comes out as the command %q", markdown, found)
+			t.Fatalf("%q is drawn with the command %q", markdown, found)
 		}
 	})
 }
@@ -95,7 +95,7 @@ func TestWhatIsDrawn(t *testing.T) {
 	r := styled(60)
 	for name, c := range map[string]struct{ markdown, want string }{
 		"entities":            {"A &lt; B &amp; C &#x2014; D &eacute; &copy;", "A < B & C \u2014 D \u00e9 \u00a9"},
-		"no entity":           {"Q&A &ampx; &#; &nosuch; &#xg;", "Q&A &ampx; &#; &nosuch; &#xg;"},
+		"not an entity":       {"Q&A &ampx; &#; &nosuch; &#xg;", "Q&A &ampx; &#; &nosuch; &#xg;"},
 		"an escaped entity":   {`\&#27;[41m`, "&#27;[41m"},
 		"an escape":           {"a &#27;[41m b", "a \ufffd[41m b"},
 		"tab and newline":     {"a&#9;b&#10;c", "a b c"},
@@ -119,12 +119,12 @@ func TestWhatIsDrawn(t *testing.T) {
 		"block of tags":       {"<div>a &amp; <b>c</b></div>", "a & c"},
 		"a script":            {"<script>a</script>", ""},
 		"numbers":             {"7. a\n8. b\n9. c", "7. a 8. b 9. c"},
-		"numbers from none":   {"0. a\n1. b", "0. a 1. b"},
+		"numbers from 0":      {"0. a\n1. b", "0. a 1. b"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := strings.Join(strings.Fields(xansi.Strip(render(r, c.markdown))), " ")
 			if out != c.want {
-				t.Errorf("%q is drawn as %q, want %q", c.markdown, out, c.want)
+				t.Errorf("%q: got %q, want %q", c.markdown, out, c.want)
 			}
 		})
 	}
@@ -139,7 +139,7 @@ func TestLinksLeadToTheWeb(t *testing.T) {
 		}
 	}
 	if n := strings.Count(out, "\x1b]8;id="); n != 4 { // twice for a: its word and its address
-		t.Errorf("%d links, want 4: %q", n, out)
+		t.Errorf("got %d links, want 4: %q", n, out)
 	}
 }
 
@@ -174,7 +174,7 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 			once := work(t, r, strings.Repeat(piece, size/len(piece)))
 			fourfold := work(t, r, strings.Repeat(piece, 4*size/len(piece)))
 			if fourfold > 6*once+1<<20 {
-				t.Errorf("%d bytes for %d KB, %d for four times as much", once, size>>10, fourfold)
+				t.Errorf("%d bytes are allocated for %d KB, and %d for four times as much text", once, size>>10, fourfold)
 			}
 		})
 	}
@@ -194,10 +194,10 @@ func FuzzRender(f *testing.F) {
 	f.Fuzz(func(t *testing.T, markdown string) {
 		const aPiece, aByte = 256 << 10, 64 << 10
 		if n, most := work(t, r, markdown), uint64(aPiece+aByte*len(markdown)); n > most {
-			t.Errorf("%d bytes to draw %d, more than %d: %q", n, len(markdown), most, markdown)
+			t.Errorf("%d bytes are allocated to draw %d bytes, want at most %d: %q", n, len(markdown), most, markdown)
 		}
 		if found := planted.Command(render(r, markdown)); found != "" {
-			t.Errorf("%q comes out as the command %q", markdown, found)
+			t.Errorf("%q is drawn with the command %q", markdown, found)
 		}
 	})
 }

@@ -23,7 +23,7 @@ func TestImportPaintsWhatWasLaid(t *testing.T) {
 	now = now.Add(time.Hour)
 	lines := strings.Join(s.Paint(), "\n")
 	if !strings.Contains(lines, "busy") || strings.Contains(lines, "Alpha") {
-		t.Errorf("it paints\n%s", lines)
+		t.Errorf("while it waits: got\n%s\nwant the reason and no choices", lines)
 	}
 	if s.Wheel(1); s.at != 0 {
 		t.Error("the cursor moves among choices that are not shown")
@@ -31,6 +31,6 @@ func TestImportPaintsWhatWasLaid(t *testing.T) {
 	s.ticket = work.Ticket{}
 	s.Lay(s.look, 60, 20)
 	if lines := strings.Join(s.Paint(), "\n"); !strings.Contains(lines, "Alpha") {
-		t.Errorf("it paints\n%s", lines)
+		t.Errorf("once there is a choice to make: got\n%s\nwant the choices", lines)
 	}
 }

@@ -32,25 +32,26 @@ func TestPromptsEditAlike(t *testing.T) {
 		t.Run(c.keys, func(t *testing.T) {
 			for name, s := range prompts(t) {
 				if got := s.typed("one two").press(c.keys).line(); got != c.want {
-					t.Errorf("%s: after %q it holds %q, want %q", name, c.keys, got, c.want)
+					t.Errorf("%s: after %q got %q, want %q", name, c.keys, got, c.want)
 				}
 			}
 		})
 	}
 }
 
-// TestPromptsAreLeft checks that backspace, in either of its codes, leaves an empty prompt.
-func TestPromptsAreLeft(t *testing.T) {
+// TestPromptsAreLeftWithBackspace checks that backspace, in either of its codes, leaves
+// an empty prompt.
+func TestPromptsAreLeftWithBackspace(t *testing.T) {
 	for _, key := range []string{"backspace", "ctrl+h"} {
 		for name, s := range prompts(t) {
 			s.typed("a").press("backspace")
 			if len(s.wants) > 0 || s.line() != "" {
-				t.Errorf("%s: the last letter leaves %q, and wants %v", name, s.line(), s.wants)
+				t.Errorf("%s: deleting the only letter leaves %q, and the overlay wants %v", name, s.line(), s.wants)
 			}
 			s.press(key)
 			closed := len(s.wants) == 1 && s.wants[0] == Intent(Close{})
 			if left := closed || s.line() == "no prompt"; !left {
-				t.Errorf("%s: %s does not leave it: %q", name, key, s.text())
+				t.Errorf("%s: %s does not leave the prompt: %q", name, key, s.text())
 			}
 		}
 	}
@@ -62,11 +63,11 @@ func TestPromptsTakePastedText(t *testing.T) {
 	for name, s := range prompts(t) {
 		s.did(s.Paste("the\x1b[2J\nva\u202eult"))
 		if got := s.line(); !strings.HasPrefix(got, "the") || !strings.HasSuffix(got, "vault") || strings.ContainsAny(got, "\x1b\u202e") {
-			t.Errorf("%s: it holds %q", name, got)
+			t.Errorf("%s: got %q", name, got)
 		}
 		s.width = 2 * maxQuery
 		if s.did(s.Paste(strings.Repeat("a", 10*maxQuery))); len(s.line()) > maxQuery {
-			t.Errorf("%s: it holds %d bytes", name, len(s.line()))
+			t.Errorf("%s: got %d bytes, want at most %d", name, len(s.line()), maxQuery)
 		}
 	}
 }

@@ -248,13 +248,13 @@ func (s *stage) check(rt *rapid.T) {
 	}
 	before := seen()
 	if again := seen(); again != before {
-		rt.Fatalf("painted once it is\n%s\nand again\n%s", before, again)
+		rt.Fatalf("painted once it is\n%s\nand painted again\n%s", before, again)
 	}
 	s.did(nil)
 	if again := seen(); again != before {
-		rt.Fatalf("laid again it is\n%s\nand was\n%s", again, before)
+		rt.Fatalf("laid out again it is\n%s\nbefore it was\n%s", again, before)
 	}
 	if rows := s.Paint(); len(rows) > s.height {
-		rt.Fatalf("%d rows in a height of %d", len(rows), s.height)
+		rt.Fatalf("%d rows on a screen of %d", len(rows), s.height)
 	}
 }

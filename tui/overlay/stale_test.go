@@ -23,7 +23,7 @@ func TestStaleAnswersAreDropped(t *testing.T) {
 			s := overlays(t)[name]()
 			before := s.text()
 			if s.did(s.Take(stale)); s.text() != before || len(s.wants) > 0 {
-				t.Errorf("%s: a stranger's answer makes\n%s\nof\n%s\nand wants %v", name, s.text(), before, s.wants)
+				t.Errorf("%s: after a stale message got\n%s\nwant\n%s\nand intents %v", name, s.text(), before, s.wants)
 			}
 		})
 	}
@@ -46,19 +46,19 @@ func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
 			l.Take(Loaded{Series: slices.Clone(series[:n]), Feed: make(chan data.Loaded)})
 			series = series[n:]
 			if l.at != 0 {
-				t.Fatalf("seed %d: with %d to read the cursor is on row %d", seed, len(series), l.at+1)
+				t.Fatalf("seed %d: with %d series still to read, the cursor is on row %d", seed, len(series), l.at+1)
 			}
 		}
 		l.Take(Loaded{})
 		if s.did(nil).press("down up s s"); l.order[l.at].title != "Älpha" {
-			t.Errorf("the cursor is on %s:\n%s", l.order[l.at].title, s.text())
+			t.Errorf("the cursor is on %s, want Älpha:\n%s", l.order[l.at].title, s.text())
 		}
 	}
 }
 
-// TestLibraryGoesOnBesideOneFile checks that the other series are shown while one file is
+// TestLibraryDoesNotWaitForOneFile checks that the other series are shown while one file is
 // never read to its end.
-func TestLibraryGoesOnBesideOneFile(t *testing.T) {
+func TestLibraryDoesNotWaitForOneFile(t *testing.T) {
 	locations := shelf(t)
 	feed := make(chan data.Loaded, len(locations))
 	for _, l := range data.LoadAll(locations) {
@@ -77,13 +77,13 @@ func TestLibraryGoesOnBesideOneFile(t *testing.T) {
 		titles = append(titles, row.title)
 	}
 	if !slices.Equal(titles, []string{"Älpha", "The Feud", "The Heist"}) {
-		t.Errorf("listed are %q:\n%s", titles, s.text())
+		t.Errorf("got the series %q:\n%s", titles, s.text())
 	}
 }
 
-// TestAnOverlaySaysWhatIsWanted checks that an overlay returns an intent and leaves it to
+// TestAnOverlayReturnsIntents checks that an overlay returns an intent and leaves it to
 // the app to carry it out.
-func TestAnOverlaySaysWhatIsWanted(t *testing.T) {
+func TestAnOverlayReturnsIntents(t *testing.T) {
 	book := heist(t)
 	for _, c := range []struct {
 		name, keys string
@@ -97,25 +97,25 @@ func TestAnOverlaySaysWhatIsWanted(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if s := overlays(t)[c.name]().press(c.keys); len(s.wants) != 1 || s.wants[0] != c.want {
-				t.Errorf("%s: after %s it wants %#v, want %#v\n%s", c.name, c.keys, s.wants, c.want, s.text())
+				t.Errorf("%s: after %s got intents %#v, want %#v\n%s", c.name, c.keys, s.wants, c.want, s.text())
 			}
 		})
 	}
 	s := onStage(NewFilmChooser(book, nil, false), 80, 20).press("down enter")
 	if got, ok := s.wants[0].(Choose); !ok || got.Answer != book.Answer(2) || got.From != s.Overlay {
-		t.Errorf("the second film is chosen by %#v", s.wants)
+		t.Errorf("choosing the second film: got intents %#v", s.wants)
 	}
 	if s := library(t).press("enter"); len(s.wants) != 1 || s.wants[0].(Open).Book.Title() != "Älpha" {
-		t.Errorf("the first series is opened by %#v", s.wants)
+		t.Errorf("opening the first series: got intents %#v", s.wants)
 	}
 	if s := overlays(t)["finder"]().press("backspace").typed("vault").press("enter"); len(s.wants) != 1 || s.wants[0].(GoTo).Query != "vault" {
-		t.Errorf("a result is gone to by %#v", s.wants)
+		t.Errorf("going to a result: got intents %#v", s.wants)
 	}
 }
 
-// TestTheWheelIsNoKey checks that the mouse wheel answers no question, closes nothing and
+// TestTheWheelIsNotAKey checks that the mouse wheel answers no question, closes nothing and
 // brings back no earlier query.
-func TestTheWheelIsNoKey(t *testing.T) {
+func TestTheWheelIsNotAKey(t *testing.T) {
 	for name, open := range overlays(t) {
 		s := open()
 		if name == "finder" {
@@ -125,7 +125,7 @@ func TestTheWheelIsNoKey(t *testing.T) {
 			s.did(s.Wheel(by))
 		}
 		if len(s.wants) > 0 || name == "finder" && s.line() != "" {
-			t.Errorf("%s: the wheel wants %v, and leaves\n%s", name, s.wants, s.text())
+			t.Errorf("%s: after the wheel got intents %v and\n%s", name, s.wants, s.text())
 		}
 	}
 }

@@ -7,9 +7,9 @@ import (
 	"previously/tui/look"
 )
 
-// TestAnchorsOutliveAnyLayout checks, on pages of several widths, that each line is found
-// again from its anchor.
-func TestAnchorsOutliveAnyLayout(t *testing.T) {
+// TestAnchorsLeadBackToTheirLines checks, on pages of several widths, that each line is
+// found again from its anchor.
+func TestAnchorsLeadBackToTheirLines(t *testing.T) {
 	story := bundled(t)["lost-bullet.toml"]
 	for _, s := range Sections()[:3] {
 		for _, width := range []int{1, 7, 20, 40, 76} {
@@ -17,7 +17,7 @@ func TestAnchorsOutliveAnyLayout(t *testing.T) {
 				p := Build(Request{Moment: story.AsOf(2), Section: s, Width: width, Look: look.New("", look.Terminal{}, look.Unicode), Speed: 238, Length: 3})
 				for i := range p.Lines {
 					if got := p.LineAt(p.AnchorAt(i)); got != i {
-						t.Errorf("line %d is found at %d: %q", i, got, p.Lines[i].Text)
+						t.Errorf("the anchor of line %d leads to line %d: %q", i, got, p.Lines[i].Text)
 					}
 				}
 			})

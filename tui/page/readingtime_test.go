@@ -10,7 +10,7 @@ func TestReadingTime(t *testing.T) {
 	} {
 		t.Run(want, func(t *testing.T) {
 			if got := readingTime(words, 60); got != want {
-				t.Errorf("%d words take %q", words, got)
+				t.Errorf("%d words: got %q, want %q", words, got, want)
 			}
 		})
 	}

@@ -39,7 +39,7 @@ func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 				for _, telling := range d.Story {
 					first := strings.Fields(telling.Text)[0]
 					if !strings.Contains(page, strings.Trim(first, "*-")) {
-						t.Errorf("%s, film %d, %d minutes: the text of film %d is not there", name, k, minutes, telling.Film)
+						t.Errorf("%s, film %d, %d minutes: the text of film %d is missing", name, k, minutes, telling.Film)
 					}
 					for film := telling.From; film <= telling.Film; film++ {
 						told[film] = true
@@ -47,7 +47,7 @@ func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 				}
 				counted := fmt.Sprintf("%d earlier", d.Untold)
 				if len(told)+d.Untold != k || d.Untold > 0 && (!strings.Contains(page, counted) || !strings.Contains(page, "+ for more time.")) {
-					t.Errorf("%s, film %d, %d minutes: %d are told, %d left out, and the page says:\n%s", name, k, minutes, len(told), d.Untold, page)
+					t.Errorf("%s, film %d, %d minutes: %d films are told and %d left out, but the page says:\n%s", name, k, minutes, len(told), d.Untold, page)
 				}
 			}
 		}
@@ -72,7 +72,7 @@ func TestTheWordsCountedAreThoseShown(t *testing.T) {
 					page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 1 << 16, // no word is cut
 						Minutes: minutes, Speed: text.WordsPerMinute, Look: lk}))
 					if shown := text.CountWords(page) - uncounted(d, story.Kind); shown != d.Words {
-						t.Errorf("%s, film %d, %d minutes, quoted %v: it counts %d words and shows %d", name, k, minutes, quoted, d.Words, shown)
+						t.Errorf("%s, film %d, %d minutes, quoted %v: it counts %d words but shows %d", name, k, minutes, quoted, d.Words, shown)
 					}
 				}
 			}

@@ -34,7 +34,7 @@ func TestEveryTieHasARow(t *testing.T) {
 				}
 				for _, tie := range m.TiesOf(p.ID) {
 					if opens[tieKey(tie)] != 1 {
-						t.Errorf("%s: %q is there %d times on the page of %s", name, m.Sentence(tie), opens[tieKey(tie)], p.Name)
+						t.Errorf("%s: %q is %d times on the page of %s, want once", name, m.Sentence(tie), opens[tieKey(tie)], p.Name)
 					}
 				}
 			}
@@ -51,13 +51,13 @@ func checkColumns(t *testing.T, m recap.Moment, rows *Page, it Item) {
 	other, _ := m.Person(it.Person)
 	row := ansi.Strip(rows.Lines[it.First].Text)
 	if got := ansi.Cut(row, it.From, it.To); !strings.Contains(got, strings.TrimPrefix(other.Name, "The ")) {
-		t.Errorf("%q at %d to %d of %q is not %s", got, it.From, it.To, row, other.Name)
+		t.Errorf("%q, the columns %d to %d of %q, is not the name of %s", got, it.From, it.To, row, other.Name)
 	}
 }
 
-// TestTwoPeopleAreAskedOfAsTheyStand checks the question about two people: how they know
+// TestTheQuestionAboutTwoPeople checks the question about two people: how they know
 // each other if any film has had a tie between them, and otherwise what links them.
-func TestTwoPeopleAreAskedOfAsTheyStand(t *testing.T) {
+func TestTheQuestionAboutTwoPeople(t *testing.T) {
 	for name, story := range bundled(t) {
 		m := story.Now()
 		cast := m.Cast()
@@ -73,10 +73,10 @@ func TestTwoPeopleAreAskedOfAsTheyStand(t *testing.T) {
 				text += ansi.Strip(l.Text) + "\n"
 			}
 			if met := len(m.History(p.ID, q.ID)) > 0; met != strings.HasPrefix(text, "How do ") || met == strings.HasPrefix(text, "What links ") {
-				t.Errorf("%s: of %s and %s it asks\n%s", name, p.Name, q.Name, text)
+				t.Errorf("%s: the wrong question about %s and %s:\n%s", name, p.Name, q.Name, text)
 			}
 			if strings.Contains(text, " The Elder") || strings.Contains(text, "the The") {
-				t.Errorf("%s: an article is wrong in\n%s", name, text)
+				t.Errorf("%s: two articles, or a capital The, in\n%s", name, text)
 			}
 		}
 	}

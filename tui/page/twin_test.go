@@ -17,10 +17,10 @@ import (
 	"previously/tui/look"
 )
 
-// TestPagesAndMarkdownSayTheSame checks, for bundled and drawn series, that each section and
-// each person's page have the same facts on screen (tui/page) and in Markdown
-// (recap/markdown*.go), and that JSON (recap/json.go) has them all. What the last cards of
-// Play (recap/play.go) say must be among the facts.
+// TestPagesAndMarkdownSayTheSame checks, for bundled and drawn series, that each section
+// and each person's page have the same facts on screen (tui/page) and in Markdown
+// (recap/markdown*.go), and that JSON (recap/json.go) has them all. What the last cards
+// of Play (recap/play.go) say must be among the facts.
 func TestPagesAndMarkdownSayTheSame(t *testing.T) {
 	for name, series := range bundledSeries(t) {
 		for _, next := range drawn.Horizons(series.End()) {
@@ -81,10 +81,10 @@ func eachWord(said string) []string {
 	return slices.Compact(list)
 }
 
-// pageFacts returns the facts of a page, which is so wide that no paragraph is broken. A row
-// of a list with everything indented below it is one fact, and so is the head of a plot or a
-// person. Signs of states are left out except in the story so far: other pages also say
-// the state in words.
+// pageFacts returns the facts of a page, which is so wide that no paragraph is broken. A
+// row of a list with everything indented below it is one fact, and so is the head of a
+// plot or a person. Signs of states are left out except in the story so far: other pages
+// also say the state in words.
 func pageFacts(r Request) facts {
 	signs := *look.Linear
 	signs.Stem = "|"
@@ -161,7 +161,7 @@ func (f facts) haveCards(t *testing.T, where string, m recap.Moment) {
 		}
 	}
 	if want := len(d.People) + len(d.Open); said < want {
-		t.Errorf("%s: the cards say %d of %d people and questions", where, said, want)
+		t.Errorf("%s: the cards say %d people and questions, want at least %d", where, said, want)
 	}
 }
 
@@ -214,7 +214,7 @@ func inJSON(t *testing.T, where string, m recap.Moment, o recap.MarkdownOptions,
 	has := eachWord(said)
 	for _, w := range eachWord(md) {
 		if _, ok := slices.BinarySearch(has, w); !ok {
-			t.Errorf("%s: JSON does not say %q", where, w)
+			t.Errorf("%s: JSON lacks %q", where, w)
 		}
 	}
 }

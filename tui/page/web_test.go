@@ -35,23 +35,23 @@ func TestLinesKeepTheirClass(t *testing.T) {
 			across, along int
 			like          look.Style
 		}{
-			"of the selected person":    {2, -1, b.Class(recap.Bond)},
-			"of several classes":        {-1, 0, b.Class(recap.Conflict)},
-			"of others":                 {-1, 3, b.Muted(recap.Bargain)},
-			"two of others":             {3, 1, b.Muted(recap.Conflict)},
-			"two of the selected":       {2, 0, b.Class(recap.Conflict)},
-			"another's under a bright":  {1, 2, b.Class(recap.Bond)},
-			"another's over a bright":   {2, 1, b.Class(recap.Bond)},
-			"another's, weighty, alone": {1, -1, b.Muted(recap.Conflict)},
+			"of the selected person":       {2, -1, b.Class(recap.Bond)},
+			"of several classes":           {-1, 0, b.Class(recap.Conflict)},
+			"of others":                    {-1, 3, b.Muted(recap.Bargain)},
+			"two of others":                {3, 1, b.Muted(recap.Conflict)},
+			"two of the selected person":   {2, 0, b.Class(recap.Conflict)},
+			"another's under a bright one": {1, 2, b.Class(recap.Bond)},
+			"another's over a bright one":  {2, 1, b.Class(recap.Bond)},
+			"another's, strong, alone":     {1, -1, b.Muted(recap.Conflict)},
 		} {
 			kind := painter.kind(chart.Cell{Text: "x", Part: chart.Stroke, Box: -1, Across: c.across, Along: c.along})
 			if got, want := painter.style(kind).Render("x"), c.like.Render("x"); got != want {
-				t.Errorf("%s, a line %s is %q, want %q", theme, name, got, want)
+				t.Errorf("%s, a line %s: got %q, want %q", theme, name, got, want)
 			}
 		}
 		for _, class := range append(recap.Classes(), recap.Unsaid) {
 			if b.Muted(class).Render("x") == b.Class(class).Render("x") && class != recap.Unsaid {
-				t.Errorf("%s: %s of others looks like that of the selected person", theme, class)
+				t.Errorf("%s: %s looks the same whether or not it is the selected person's", theme, class)
 			}
 		}
 	}
@@ -81,7 +81,7 @@ func TestOneTableOfSignsAndColours(t *testing.T) {
 			pages["one person"] = page(Request{Section: recap.SectionRelationships, Center: p.ID})
 			for on, text := range pages {
 				if sign := l.Sign(p.Status); !p.Status.Unspoken() && !strings.Contains(text, sign) && len(moment.TiesOf(p.ID)) > 0 {
-					t.Errorf("%s, %s: %s has no %q", name, on, p.Name, sign)
+					t.Errorf("%s, %s: %s lacks the sign %q", name, on, p.Name, sign)
 				}
 			}
 			seen[p.Status] = true
@@ -89,23 +89,23 @@ func TestOneTableOfSignsAndColours(t *testing.T) {
 				said := moment.Sentence(tie)
 				for _, on := range []string{"one person", "words", "picture"} {
 					if !tie.Mark.Over() && !strings.Contains(pages[on], l.Class(tie.Class).Render(said.Predicate)) {
-						t.Errorf("%s, %s: %q has another colour:\n%s", name, on, said, pages[on])
+						t.Errorf("%s, %s: %q is not in the colour of its class:\n%s", name, on, said, pages[on])
 					}
 				}
 				for _, on := range []string{"one person", "words"} {
 					line := l.Across[chart.LineOf(tie.Class)]
 					if !tie.Mark.Over() && !strings.Contains(pages[on], l.Class(tie.Class).Render(line+line)) {
-						t.Errorf("%s, %s: %q has another line", name, on, said)
+						t.Errorf("%s, %s: %q does not have the line of its class", name, on, said)
 					}
 				}
 				if key := l.ClassLine(tie.Class); !strings.Contains(pages["picture"], key) {
-					t.Errorf("%s: the picture does not explain %q", name, key)
+					t.Errorf("%s: the key of the picture lacks %q", name, key)
 				}
 				seen[tie.Class] = true
 			}
 		}
 		if len(seen) < len(recap.Classes())+3 {
-			t.Errorf("too little is looked at: %v", seen)
+			t.Errorf("the series has too few states and classes for this test: %v", seen)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func TestEveryWidthTellsTheSame(t *testing.T) {
 				want := told(76)
 				for width := 4; width < 76; width += 3 {
 					if got := told(width); got != want {
-						t.Errorf("%s, film %d, %s, %d columns: %s", name, film, length, width, cmp.Diff(want, got))
+						t.Errorf("%s, film %d, %s, %d columns (-wide +narrow): %s", name, film, length, width, cmp.Diff(want, got))
 						break
 					}
 				}

@@ -71,7 +71,7 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 	}
 	for _, s := range Sections() {
 		if !slices.ContainsFunc(slices.Collect(maps.Values(pages)), func(r Request) bool { return r.Section == s }) {
-			t.Errorf("no page of %s", s)
+			t.Errorf("no page of this test is of section %s", s)
 		}
 	}
 	for crowd, write := range crowds {
@@ -95,7 +95,7 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 					work[i] = allocated(func() { Build(r) })
 				}
 				if work[1] > 2.5*work[0]+64<<10 {
-					t.Errorf("%.0f KB, and twice as much takes %.0f", work[0]/1024, work[1]/1024)
+					t.Errorf("%.0f KB are allocated, and %.0f KB for a story twice as long", work[0]/1024, work[1]/1024)
 				}
 			})
 		}

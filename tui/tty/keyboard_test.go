@@ -31,15 +31,15 @@ func TestPatience(t *testing.T) {
 		whole := rapid.SampledFrom(sent).Draw(t, "sent")
 		cut := rapid.IntRange(3, len(whole)).Draw(t, "cut")
 		if got, want := k.patience([]byte(before+whole[:cut])), answerTime; cut < len(whole) && got != want {
-			t.Errorf("after %q: %v, want %v", before+whole[:cut], got, want)
+			t.Errorf("after %q: got %v, want %v", before+whole[:cut], got, want)
 		}
 		if got := k.patience([]byte(before + whole)); got != 0 {
-			t.Errorf("after %q: %v", before+whole, got)
+			t.Errorf("after %q: got %v, want no wait", before+whole, got)
 		}
 		letter := rapid.Rune().Filter(func(r rune) bool { return r > 0x7f }).Draw(t, "letter")
 		for cut := 1; cut < len(string(letter)); cut++ {
 			if got := k.patience([]byte(before + string(letter)[:cut])); got != answerTime {
-				t.Errorf("within %q: %v", letter, got)
+				t.Errorf("inside %q: got %v, want %v", letter, got, answerTime)
 			}
 		}
 	})
@@ -50,15 +50,15 @@ func TestPatience(t *testing.T) {
 		}
 		k := &keyboard{}
 		if got := k.patience([]byte(key)); got != want {
-			t.Errorf("after %q: %v, want %v", key, got, want)
+			t.Errorf("after %q: got %v, want %v", key, got, want)
 		}
 	}
 }
 
-// TestKeyboardMendsPieces checks that a sequence that arrives in two pieces, with a pause
+// TestKeyboardJoinsPieces checks that a sequence that arrives in two pieces, with a pause
 // between them, is read as one. After a bare esc, which is read as the key, the rest of a
 // sequence from the terminal is dropped.
-func TestKeyboardMendsPieces(t *testing.T) {
+func TestKeyboardJoinsPieces(t *testing.T) {
 	for _, c := range []struct {
 		first, rest string
 		escapes     bool
@@ -96,7 +96,7 @@ func TestKeyboardMendsPieces(t *testing.T) {
 				got = append(got, string(buffer[:n]))
 			}
 			if !slices.Equal(got, c.want) {
-				t.Errorf("%q and %q are read as %q, want %q", c.first, c.rest, got, c.want)
+				t.Errorf("%q and %q: got %q, want %q", c.first, c.rest, got, c.want)
 			}
 			later.Stop()
 			_ = out.Close()

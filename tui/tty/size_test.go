@@ -14,10 +14,10 @@ func TestSizesAreBounded(t *testing.T) {
 		size := tea.WindowSizeMsg{Width: rapid.IntRange(0, 1<<16).Draw(t, "width"), Height: rapid.IntRange(0, 1<<16).Draw(t, "height")}
 		got := new(runner).filter(nil, size).(tea.WindowSizeMsg)
 		if got.Width < 1 || got.Height < 1 || got.Width > maxColumns || got.Height > maxRows {
-			t.Fatalf("%v becomes %v", size, got)
+			t.Fatalf("%v becomes %v, which is out of bounds", size, got)
 		}
 		if got.Width != size.Width && got.Width != maxColumns && size.Width != 0 || got.Height != size.Height && got.Height != maxRows && size.Height != 0 {
-			t.Fatalf("%v becomes %v", size, got)
+			t.Fatalf("%v becomes %v, want no change", size, got)
 		}
 	})
 }
