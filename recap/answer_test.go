@@ -11,7 +11,7 @@ import (
 	"previously/recap/file"
 )
 
-// sagaOf returns the series of made-up parts.
+// sagaOf returns the series with these parts.
 func sagaOf(t *testing.T, parts []canary.Part) Series {
 	t.Helper()
 	s, problems := file.Decode("saga.toml", []byte(canary.Saga(parts)))

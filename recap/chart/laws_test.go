@@ -100,7 +100,7 @@ type cover struct {
 	fataler
 	*Picture
 	text   map[Point]string // what is written or drawn there, except wires and numbers
-	number map[Point]int    // wire + 1
+	number map[Point]int    // index of the number's wire + 1
 }
 
 func checkLaws(t fataler, p *Picture) {

@@ -69,8 +69,8 @@ func TestEpisodesNeedLess(t *testing.T) {
 	}
 }
 
-// TestCopiedTexts checks that there are no warnings about the style of copied
-// texts, but the same ones as ever about what they give away.
+// TestCopiedTexts checks that there are no warnings about the style of copied texts, but
+// the usual ones about what they give away.
 func TestCopiedTexts(t *testing.T) {
 	src := func(verbatim string) string {
 		return "title = \"A\"\n[[installment]]\ntitle = \"One\"\n" +

@@ -63,8 +63,8 @@ func TestDamerau(t *testing.T) {
 	}
 }
 
-// TestEdits compares with the textbook on short words of few letters, where
-// every kind of error meets every other.
+// TestEdits compares Edits with the textbook on short words of few letters, in which errors
+// of every kind come together.
 func TestEdits(t *testing.T) {
 	words := rapid.StringMatching(`[abc]{0,7}`)
 	rapid.Check(t, func(t *rapid.T) {
