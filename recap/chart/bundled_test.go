@@ -90,7 +90,7 @@ func TestNearlyEveryTieHasALine(t *testing.T) {
 			t.Errorf("with %d people in film %d, lines join %d of %d pairs", n, moment.Number(), len(p.Wires), pairs)
 		}
 	})
-	t.Logf("%d of %d pairs are joined, of those whose people are both in the picture %d in 100", drawn, stand, 100*drawn/shown)
+	t.Logf("lines join %d of %d pairs, and %d%% of those with both people in the picture", drawn, stand, 100*drawn/shown)
 	if 100*drawn < 80*shown {
 		t.Errorf("lines join only %d of %d pairs of people in the pictures", drawn, shown)
 	}
@@ -124,7 +124,7 @@ func TestPeopleKeepTheirPlace(t *testing.T) {
 			before = p
 		}
 	}
-	t.Logf("%d stayed where they were, %d moved", stayed, moved)
+	t.Logf("%d people stayed in place, %d moved", stayed, moved)
 	if moved > stayed {
 		t.Errorf("%d people moved and only %d stayed", moved, stayed)
 	}

@@ -240,14 +240,14 @@ func allLocated(t *rapid.T, src string) {
 		if len(found[path]) == 0 {
 			t.Fatalf("%q is not found in\n%s", path, src)
 		}
-		if _, text := value.(string); text && !slices.ContainsFunc(found[path], func(s Span) bool { return stands(src, s, value) }) {
+		if _, text := value.(string); text && !slices.ContainsFunc(found[path], func(s Span) bool { return hasValue(src, s, value) }) {
 			t.Fatalf("%q has the value %q, which is not where it is found in\n%s", path, value, src)
 		}
 	})
 }
 
-// stands reports whether the text at a span has the value.
-func stands(src string, s Span, value any) bool {
+// hasValue reports whether the text at a span has the value.
+func hasValue(src string, s Span, value any) bool {
 	var again map[string]any
 	return parseTOML([]byte("x = "+src[s.Value:s.End]), &again) == nil && reflect.DeepEqual(again["x"], value)
 }
