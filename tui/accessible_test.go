@@ -45,8 +45,8 @@ func TestLinearTextSaysStatesInWords(t *testing.T) {
 	openLinear(t, "p space").shows("card 1 of", "paused")
 }
 
-// TestLinearTextStandsAlone checks that nothing is beside the text, even if there is room
-// for it.
+// TestLinearTextStandsAlone checks that linear text has nothing beside it, even where
+// there is room.
 func TestLinearTextStandsAlone(t *testing.T) {
 	for _, keys := range []string{"1", "2", "3"} {
 		if d := start(t, Options{Book: heist(t), Before: 3, Accessible: true}, 160, 30).keys(keys); len(d.beside()) > 0 {
@@ -111,8 +111,8 @@ func (d *driver) nameOf(id string) string {
 	return p.Name
 }
 
-// TestCursorIsInTheTextField checks that the cursor is behind the typed text in every
-// text field.
+// TestCursorIsInTheTextField checks that in every text field the cursor is after the
+// typed text.
 func TestCursorIsInTheTextField(t *testing.T) {
 	_, locations := shelf(t)
 	for _, o := range []Options{{Book: heist(t), Before: 3}, {Book: heist(t), Before: 3, Accessible: true}, {Book: heist(t), Before: 3, ASCII: true}} {

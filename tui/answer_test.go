@@ -153,7 +153,7 @@ func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 	}
 }
 
-// runs returns how many times to try a law: short in a short run, long otherwise.
+// runs returns how many times to try a law: less often in a short run.
 func runs(t *testing.T, short, long int) int {
 	t.Helper()
 	if testing.Short() {

@@ -11,7 +11,7 @@ import (
 // benchColumns and benchRows are the size of the terminal in the benchmarks.
 const benchColumns, benchRows = 120, 40
 
-// BenchmarkFirstFrame measures the way from a decoded series to the first content on
+// BenchmarkFirstFrame measures everything from a decoded series to the first content on
 // screen: cut, Story, digest, layout and painting.
 func BenchmarkFirstFrame(b *testing.B) {
 	book := trilogy(b)
@@ -22,8 +22,8 @@ func BenchmarkFirstFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkScrollStep measures the way from a key to a frame on a page that is already
-// built. It must build nothing, and not depend on the length of the page.
+// BenchmarkScrollStep measures a key and the next frame on a page that is already built.
+// It must build nothing, and not depend on the length of the page.
 func BenchmarkScrollStep(b *testing.B) {
 	for _, keys := range []string{"1 + + +", "2", "3", "4"} {
 		b.Run(page.Titles(false)[keys[0]-'1'], func(b *testing.B) {
@@ -42,8 +42,8 @@ func BenchmarkScrollStep(b *testing.B) {
 	}
 }
 
-// BenchmarkFilmStep measures the step to a film whose pages have been built ahead, and to
-// one with no page built.
+// BenchmarkFilmStep measures a step to a film whose pages have been built ahead, and one
+// to a film without any.
 func BenchmarkFilmStep(b *testing.B) {
 	for _, built := range []bool{true, false} {
 		b.Run(map[bool]string{true: "built", false: "not built"}[built], func(b *testing.B) {
@@ -61,7 +61,7 @@ func BenchmarkFilmStep(b *testing.B) {
 }
 
 // BenchmarkResize measures the layout of a page at a new width: dragging an edge of the
-// window asks for one after the other.
+// window causes one after the other.
 func BenchmarkResize(b *testing.B) {
 	d := start(b, Options{Book: trilogy(b), Before: 3}, benchColumns, benchRows).keys("2")
 	b.ReportAllocs()

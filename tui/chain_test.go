@@ -11,8 +11,8 @@ import (
 	"previously/data"
 )
 
-// offered returns the names listed in the picker or the library: what is before two
-// blanks.
+// offered returns the names listed in the picker or the library: the text before two
+// blanks in each row.
 func (d *driver) offered() []string {
 	var names []string
 	for _, row := range d.body()[3:] {
@@ -113,7 +113,7 @@ func TestChainTellsEachLink(t *testing.T) {
 		"Zoë is a friend of Renée d'Hainaut", "They went to school together.",
 		"Łukasz pays Renée d'Hainaut", "She carries his flour and his letters.",
 	)
-	d.lacks("film by film", "Nothing known") // no film said anything about the two
+	d.lacks("film by film", "Nothing known") // nothing was ever said about these two
 	d.keys("o").shows("played by Mae West-Brontë")
 	d.keys("backspace down o").shows("played by Ole Ødegård")
 	d.keys("backspace backspace")
@@ -178,7 +178,7 @@ func TestUnlinkedWhateverComesLater(t *testing.T) {
 	}
 }
 
-// TestChainToSomebodyNotYetMet checks the chain at a film in which one of the two has not
+// TestChainToSomebodyNotYetMet checks the chain in a film in which one of the two has not
 // appeared yet.
 func TestChainToSomebodyNotYetMet(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 c").typed("dee").keys("enter left")

@@ -66,8 +66,8 @@ func episode(i int) string { return canary.Letters(i) + " Happens" }
 // onRow returns the chooser's row under the cursor.
 func (d *driver) onRow() string { return strings.TrimSpace(strings.Trim(d.row("▸"), " ▸")) }
 
-// TestTypingMovesTheChooser checks that typing a number, a label, or the beginning of
-// a title that has been shown moves the cursor there, and that no later title is named.
+// TestTypingMovesTheChooser checks that typing a number, a label, or the beginning of a
+// title that has been shown moves the cursor there, and that no later title is named.
 func TestTypingMovesTheChooser(t *testing.T) {
 	for _, c := range []struct {
 		keys string
@@ -185,7 +185,7 @@ func TestChooserAgain(t *testing.T) {
 }
 
 // TestChooserBack checks that after going back to an earlier film everything later is
-// gone everywhere, including from the way back.
+// gone from everywhere, the way back included.
 func TestChooserBack(t *testing.T) {
 	d := openHeist(t, 100, 30).keys("3 down down enter 2 z 1 + w up enter")
 	for _, keys := range []string{"1", "2", "3", "4", "esc", "esc", "esc", "[", "]", "n", "+", "/ d e e"} {

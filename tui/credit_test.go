@@ -7,8 +7,8 @@ import (
 	"previously/recap"
 )
 
-// TestTextsNameTheirSources checks that texts copied word for word name their
-// source, on every page that shows them and in Play.
+// TestTextsNameTheirSources checks that texts copied word for word name their source, on
+// every page that shows them and in Play.
 func TestTextsNameTheirSources(t *testing.T) {
 	book := bookOf(t, recap.Series{ID: "s", Title: "S", Kind: "film", Installments: []recap.Installment{{
 		Title: "One", Line: "Ann goes.", Beats: []string{"Ann goes."}, Recap: "Ann goes far away.",

@@ -81,8 +81,8 @@ func bundled(tb testing.TB) map[string]string {
 	return sourcesIn(tb, "../data/series")
 }
 
-// measuredFolder holds series that once came with the program, for tests that name what
-// is in them: those must not change when the bundled texts do.
+// measuredFolder holds series that once came with the program. Tests that name what is in
+// them must not break when the bundled texts change.
 const measuredFolder = "../recap/chart/testdata/series"
 
 // sourcesIn returns the source of each series in a folder by file name.
@@ -103,7 +103,7 @@ func sourcesIn(tb testing.TB, folder string) map[string]string {
 	return sources
 }
 
-// trilogy returns the book of a series that the tests know by name. It stays as it is
+// trilogy returns the book of a series whose contents the tests name. It stays as it is
 // even if the bundled one changes.
 func trilogy(tb testing.TB) *data.Book {
 	tb.Helper()
@@ -254,7 +254,7 @@ func (d *driver) deliver(msg tea.Msg) {
 		}
 		return
 	}
-	if w, ok := msg.(watchingMsg); ok { // a system watches for a hundred or so of a user's programs
+	if w, ok := msg.(watchingMsg); ok { // a system allows a user's programs only a hundred or so watches
 		d.tb.Cleanup(w.cancel)
 	}
 	if _, ok := msg.(pageMsg); !ok {
@@ -263,7 +263,7 @@ func (d *driver) deliver(msg tea.Msg) {
 	d.send(msg)
 }
 
-// busy returns the set of slow kinds of work that holds w alone.
+// busy returns a set of slow kinds of work with only w in it.
 func busy(w work.Kind) map[work.Kind]bool { return map[work.Kind]bool{w: true} }
 
 // hold keeps commands from now on, as if they took long.
@@ -280,8 +280,8 @@ func (d *driver) release() {
 }
 
 // onlyVisible makes the driver build only the page on screen; other pages that the app
-// requests never arrive. It is for tests that go through many sizes and do not need the
-// pages one key away.
+// requests never arrive. It is for tests that go through many sizes, most of which do not
+// need the pages one key away.
 func (d *driver) onlyVisible() *driver {
 	d.lazy = true
 	return d
@@ -453,7 +453,7 @@ func (d *driver) lacks(texts ...string) {
 	}
 }
 
-// answered returns the bookmark of a viewer who is about to watch installment next.
+// answered returns a bookmark with the answer that installment next is watched next.
 func answered(tb testing.TB, book *data.Book, next int) data.Bookmark {
 	tb.Helper()
 	return data.Bookmark{Answer: book.Answer(next)}

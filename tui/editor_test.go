@@ -39,8 +39,8 @@ func TestEditorArgs(t *testing.T) {
 	}
 }
 
-// fakeEditor returns an editor that writes its arguments to the file said, one per line.
-// The editor's own path has a blank in it.
+// fakeEditor returns an editor with a blank in its path, and the file to which it writes
+// its arguments, one per line.
 func fakeEditor(t *testing.T) (editor, said string) {
 	t.Helper()
 	if runtime.GOOS == "windows" {
@@ -213,8 +213,8 @@ func TestCopyIsEditedAtThePlace(t *testing.T) {
 	}
 }
 
-// TestCopyIsInTheLibrary checks that the copy takes the place of the bundled series
-// in the library, whether or not the library has been listed before.
+// TestCopyIsInTheLibrary checks that the copy takes the place of the bundled series in
+// the library, whether or not the library has been listed before.
 func TestCopyIsInTheLibrary(t *testing.T) {
 	for _, keys := range []string{"e y L", "L enter e y L"} {
 		home(t)

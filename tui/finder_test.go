@@ -216,8 +216,8 @@ func TestMatchesInTurn(t *testing.T) {
 	d.keys("right esc n").shows("Search for something first (/).")
 }
 
-// TestBackGoesToThePlaceBefore checks that backspace goes back to the place before
-// the search, even while matches are highlighted.
+// TestBackGoesToThePlaceBefore checks that backspace goes back to the place before the
+// search, even while matches are highlighted.
 func TestBackGoesToThePlaceBefore(t *testing.T) {
 	d := start(t, Options{Book: longBook(t), Before: 3}, 70, 12).keys("2 space space")
 	before := d.text()

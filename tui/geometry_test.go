@@ -107,8 +107,8 @@ func frameFault(frame string, width, height int) string {
 	return ""
 }
 
-// sweep checks the frame at all sizes that the contract is tested at, steps columns and
-// rows apart. Widths are in the outer loop because each needs a new layout of the page.
+// sweep checks the frame at the sizes for the contract, a number of columns and rows
+// apart. Widths are in the outer loop because each needs a new layout of the page.
 func (d *driver) sweep(steps int, check func(d *driver, width, height int)) {
 	d.onlyVisible()
 	at := func(width, height int) {

@@ -128,8 +128,8 @@ func TestHorizonOfTheWeb(t *testing.T) {
 	})
 }
 
-// TestHorizonOfChains asks for each two people how they know each other; in a large cast,
-// for every third pair.
+// TestHorizonOfChains asks of every two people how they know each other; in a large cast,
+// of every third pair.
 func TestHorizonOfChains(t *testing.T) {
 	thorough(t)
 	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ recap.Series, n int) {
@@ -275,8 +275,8 @@ func TestHorizonOfCut(t *testing.T) {
 	}
 }
 
-// TestNothingPlantedInRelationshipsPlayOrCopies checks that nothing planted in later films
-// appears in any relationship, card or copy.
+// TestNothingPlantedInRelationshipsPlayOrCopies checks that nothing planted in later
+// films appears in any relationship, card or copy.
 func TestNothingPlantedInRelationshipsPlayOrCopies(t *testing.T) {
 	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {

@@ -66,7 +66,7 @@ func scriptKeys() []string {
 	return keys
 }
 
-// script returns that many random steps, the same for the same seed.
+// script returns a number of random steps, the same for the same seed.
 func script(seed uint64, steps int) []step {
 	random := rand.New(rand.NewPCG(seed, 0))
 	keys := scriptKeys()

@@ -101,9 +101,8 @@ func TestImportFromTheTitleToTheStory(t *testing.T) {
 	}
 }
 
-// TestImportHelpOutsideTheTitle checks that ? is a letter in the title, where the
-// footer names all keys, and opens the help on the other screens, where the footer says
-// so.
+// TestImportHelpOutsideTheTitle checks that ? is a letter in the title, where the footer
+// names all keys, and opens the help on the other screens, where the footer says so.
 func TestImportHelpOutsideTheTitle(t *testing.T) {
 	d, _ := importing(t, 80, 24)
 	d.keys("i L a m p").lacks("? help")

@@ -8,8 +8,8 @@ import (
 	"previously/data"
 )
 
-// TestLibraryShowsWhereTheViewerIs checks that a row shows the years of what the viewer has
-// seen and the next title, and nothing that comes later.
+// TestLibraryShowsWhereTheViewerIs checks that a row shows the years of what the viewer
+// has seen and the next title, and nothing that comes later.
 func TestLibraryShowsWhereTheViewerIs(t *testing.T) {
 	_, locations := shelf(t)
 	for next, want := range map[int]string{

@@ -108,7 +108,8 @@ func TestLibraryLists(t *testing.T) {
 }
 
 // TestLibraryDescribesTheSelected checks that the summary of the selected series is shown
-// exactly once, with what its row has no room for, if the list leaves room below.
+// exactly once, and that whatever its row has no room for is shown below if the list
+// leaves room.
 func TestLibraryDescribesTheSelected(t *testing.T) {
 	folder, locations := shelf(t)
 	put(t, folder, "alpha.toml", titled("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))

@@ -106,7 +106,7 @@ func TestClickEntries(t *testing.T) {
 	}
 }
 
-// TestClicksOnNothing checks that clicks on nothing change nothing.
+// TestClicksOnNothing checks that a click on nothing changes nothing.
 func TestClicksOnNothing(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("1")
 	before := d.text()

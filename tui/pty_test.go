@@ -202,16 +202,16 @@ func (p *terminal) read() {
 	}
 }
 
-// written returns what the app has written after its first from bytes, and for how long
-// it has written nothing.
+// written returns the app's output from the given byte on, and for how long there has
+// been none.
 func (p *terminal) written(from int) (string, time.Duration) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	return p.output.String()[from:], time.Since(p.arrived)
 }
 
-// until waits until the condition holds for what the app writes after its first from
-// bytes, and returns that.
+// until waits until the condition holds for the app's output from the given byte on, and
+// returns that output.
 func (p *terminal) until(what string, from int, holds func(text string, still time.Duration) bool) string {
 	p.t.Helper()
 	for begin := time.Now(); ; time.Sleep(2 * time.Millisecond) {
@@ -225,8 +225,8 @@ func (p *terminal) until(what string, from int, holds func(text string, still ti
 	}
 }
 
-// settled waits until a word is on the screen and the terminal is quiet, and returns the
-// number of bytes written so far.
+// settled waits until a word is in the app's output from the given byte on and the
+// terminal is quiet. It returns the number of bytes written in all.
 func (p *terminal) settled(word string, from int) int {
 	p.t.Helper()
 	p.until(word, from, func(text string, still time.Duration) bool { return strings.Contains(text, word) && still > quiet })

@@ -150,8 +150,8 @@ func TestEditorInTheTerminal(t *testing.T) {
 var cursorRow = regexp.MustCompile(`\x1b\[(\d+);\d+H`)
 
 // TestHugeTerminals checks that a huge terminal, at the start or after a resize, is
-// painted only in part, and in whole again once it is smaller. The memory used shows
-// whether it was.
+// painted only in part, which shows in the memory used, and in whole again once it is
+// smaller.
 func TestHugeTerminals(t *testing.T) {
 	t.Parallel()
 	for name, sizes := range map[string][]pty.Winsize{

@@ -88,8 +88,8 @@ func TestEgoReadsFromLeftToRight(t *testing.T) {
 	d.lacks("changed", "ended")
 }
 
-// TestEgoGroupsTheSameTies checks that several people of whom the same is said
-// share a row, and that each can be selected and opened there, also with the mouse.
+// TestEgoGroupsTheSameTies checks that people with the same tie share a row, and that
+// each can be selected and opened there, also with the mouse.
 func TestEgoGroupsTheSameTies(t *testing.T) {
 	src := "title = \"A\"\n[[installment]]\ntitle = \"One\"\nline = \"They meet.\"\n"
 	for _, name := range []string{"Ann", "Bo", "Cy", "Dee"} {
@@ -137,8 +137,8 @@ func TestEgoOpensOnWhoMattersMost(t *testing.T) {
 	}
 }
 
-// TestCentreNotYetMet checks that another person takes the place of the chosen one in a
-// film before the latter has appeared.
+// TestCentreNotYetMet checks that in a film before the chosen person has appeared another
+// is the centre.
 func TestCentreNotYetMet(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 down enter down enter")
 	if got := d.centre(); got != "Dee" {

@@ -34,8 +34,8 @@ func openFile(tb testing.TB, file string, o Options, width, height int) *driver 
 	return start(tb, o, width, height)
 }
 
-// reload hands the app what results from saving the file, until done reports that the app
-// has it: one save may be reported in several steps.
+// reload hands the app what results from saving the file, which may come in several
+// steps, until done reports that the app has it.
 func (d *driver) reload(done func() bool) {
 	d.tb.Helper()
 	late := time.After(longest)
@@ -146,8 +146,8 @@ func TestReloadKeepsThePlace(t *testing.T) {
 	}
 }
 
-// TestReloadKeepsTheWayBack checks that the way back stays, and the places in the other
-// sections.
+// TestReloadKeepsTheWayBack checks that the way back stays, and so do the places in the
+// other sections.
 func TestReloadKeepsTheWayBack(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()

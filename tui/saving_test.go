@@ -44,8 +44,8 @@ func TestOneWriteAtATime(t *testing.T) {
 	}
 }
 
-// TestQuitsAfterTheLastChange checks that the app quits only after the write under way and
-// the changes made since.
+// TestQuitsAfterTheLastChange checks that the app quits only after the write under way
+// and the changes made since.
 func TestQuitsAfterTheLastChange(t *testing.T) {
 	memory := &writtenMemory{shelfMemory: shelfMemory{}}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)

@@ -24,7 +24,8 @@ var scripts = map[string][]string{
 	"Hangul":      {"각각", "한글", "이야기", "친구", "죽음"},
 }
 
-// A scriptSeries is a series in a script. Each of its words has a number, so no two are the same.
+// A scriptSeries is a series in a script. Each of its words has a number, so no two are
+// the same.
 type scriptSeries struct {
 	words []string
 	all   []string
@@ -127,8 +128,8 @@ func TestNoWordIsLost(t *testing.T) {
 	}
 }
 
-// TestLayoutChangesForJoinedCharacters checks that the layout changes once the terminal has
-// said that it joins characters, and only then.
+// TestLayoutChangesForJoinedCharacters checks that the layout changes once the terminal
+// has said that it joins characters, and only then.
 func TestLayoutChangesForJoinedCharacters(t *testing.T) {
 	book := (&scriptSeries{words: scripts["Hindi"]}).book(t)
 	d := start(t, Options{Book: book, Before: 3}, 60, 24).keys("2")

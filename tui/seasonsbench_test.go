@@ -20,9 +20,9 @@ func tenFilms(tb testing.TB) *data.Book {
 	return decodeBook(tb, "town.toml", townFile(1, 10))
 }
 
-// BenchmarkSeasons measures the way from a decoded series to its first frame, a step to
-// another episode and to another season, a frame, and the chooser, for ten installments
-// and for 300.
+// BenchmarkSeasons measures the first frame of a decoded series, a step to another
+// episode and to another season, a frame, and the chooser, for ten installments and for
+// 300.
 func BenchmarkSeasons(b *testing.B) {
 	for _, c := range []struct {
 		name string

@@ -139,8 +139,8 @@ func (p *terminal) jobDone() (status int) {
 	return status
 }
 
-// hasStopped waits for the shell to report a stop after the first from bytes. It returns
-// what the app wrote before that, and the job's process.
+// hasStopped waits until the shell reports a stop in the output from the given byte on.
+// It returns what the app wrote before that, and the job's process.
 func (p *terminal) hasStopped(from int) (wrote string, job int) {
 	p.t.Helper()
 	wrote = p.until("a stop", from, func(text string, still time.Duration) bool {
@@ -153,8 +153,8 @@ func (p *terminal) hasStopped(from int) (wrote string, job int) {
 	return wrote, job
 }
 
-// resumed fails the test unless after the first from bytes the app is back: its screen,
-// repainted, its keys, and the modes of the terminal.
+// resumed fails the test unless the output from the given byte on shows that the app is
+// back: its screen, repainted, its keys, and the modes of the terminal.
 func (p *terminal) resumed(from int) {
 	p.t.Helper()
 	p.until("the screen", from, func(text string, still time.Duration) bool {
@@ -223,7 +223,7 @@ func TestStops(t *testing.T) {
 	}
 }
 
-// stops are ways to stop the app. It learns of those that are caught.
+// stops are ways to stop the app, and whether it can catch them.
 var stops = map[string]struct {
 	stop   func(p *terminal)
 	caught bool

@@ -260,8 +260,8 @@ func TestBudget(t *testing.T) {
 	}
 }
 
-// TestBudgetFromAnotherSection checks that changing the budget in another section shows the
-// effect.
+// TestBudgetFromAnotherSection checks that changing the budget in another section shows
+// the effect.
 func TestBudgetFromAnotherSection(t *testing.T) {
 	for _, keys := range []string{"2 +", "3 enter +", "4 +", "4 c enter +"} {
 		d := openTrilogy(t, 80, 24).keys(keys)

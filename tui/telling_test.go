@@ -110,8 +110,8 @@ func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 	}
 }
 
-// TestWorkIsDroppedIfNobodyWaits checks that cards, a list of people and a copy are dropped
-// if the viewer has gone elsewhere meanwhile.
+// TestWorkIsDroppedIfNobodyWaits checks that cards, a list of people and a copy are
+// dropped if the viewer has gone elsewhere meanwhile.
 func TestWorkIsDroppedIfNobodyWaits(t *testing.T) {
 	for _, key := range []string{"p", "c", "y"} {
 		for _, elsewhere := range []string{"", "3", "?", "left"} {

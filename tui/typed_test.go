@@ -23,7 +23,7 @@ func decodeKey(t *testing.T, bytes string) tea.KeyPressMsg {
 	return tea.KeyPressMsg(key)
 }
 
-// ways lead to each screen. On those with typing, letters are text.
+// ways are keys that lead to each screen. On screens with typing, letters are text.
 var ways = map[string]struct {
 	keys   string
 	typing bool
@@ -120,8 +120,8 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 	}
 }
 
-// TestKeyAfterEsc checks that a key right after esc is esc and that key, unless alt with
-// the key means something.
+// TestKeyAfterEsc checks that a key right after esc counts as esc and then that key,
+// unless alt with the key means something.
 func TestKeyAfterEsc(t *testing.T) {
 	t.Parallel()
 	esc := decodeKey(t, "\x1b")

@@ -113,8 +113,8 @@ func TestWatchedToTheEnd(t *testing.T) {
 	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("Nothing left to mark as watched.")
 }
 
-// TestUndoTakesBackTheAnswerOnly checks that u undoes the answer, and not a choice made with w
-// after it.
+// TestUndoTakesBackTheAnswerOnly checks that u undoes the answer, and not a choice made
+// with w after it.
 func TestUndoTakesBackTheAnswerOnly(t *testing.T) {
 	memory := shelfMemory{}
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 90, 24).keys("m y")
