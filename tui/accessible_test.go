@@ -120,12 +120,12 @@ func TestCursorIsInTheTextField(t *testing.T) {
 			d := start(t, o, 90, 30).keys(keys)
 			c := d.m.View().Cursor
 			if c == nil || ansi.Cut(d.screen()[c.Y], 0, c.X) != "  > ann" {
-				t.Errorf("%s: the cursor is at %v, want it behind what was typed:\n%s", keys, c, d.text())
+				t.Errorf("%s: the cursor is at %v, want it after what was typed:\n%s", keys, c, d.text())
 			}
 		}
 		library := start(t, Options{Library: shelfOf(locations), Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("/ t h e down")
 		if c := library.m.View().Cursor; c == nil || ansi.Cut(library.screen()[c.Y], 0, c.X) != "  > the" {
-			t.Errorf("in the filter the cursor is at %v, want it behind what was typed:\n%s", c, library.text())
+			t.Errorf("in the filter the cursor is at %v, want it after what was typed:\n%s", c, library.text())
 		}
 		if library.keys("esc"); !o.Accessible {
 			continue

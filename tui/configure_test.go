@@ -22,10 +22,10 @@ func TestTheDefaultKeysAreSound(t *testing.T) {
 		own[a.Name] = a.Keys
 	}
 	if problems := CheckKeys(own); problems != nil {
-		t.Error(problems)
+		t.Errorf("the default keys have problems: %v", problems)
 	}
 	if problems := CheckKeys(nil); problems != nil {
-		t.Error(problems)
+		t.Errorf("the default keys have problems: %v", problems)
 	}
 	for key, a := range always {
 		if !slices.Contains(own[string(a)], key) {
@@ -74,13 +74,13 @@ func TestCheckKeys(t *testing.T) {
 	}
 	both := CheckKeys(map[string][]string{"find": {"f"}, "play": {"p", "f"}})
 	if len(both) != 2 || both[0] != (KeyProblem{"find", 0, false, `"f" is already a key of "play"; give one of them another key`}) || both[1].Nth != 1 {
-		t.Error(both)
+		t.Errorf("got the problems %v, want the keys f of find and play", both)
 	}
 	if swapped := CheckKeys(map[string][]string{"find": {"p"}, "play": {"/"}}); swapped != nil {
-		t.Error(swapped)
+		t.Errorf("two actions that swap keys have problems: %v", swapped)
 	}
 	if asked := CheckKeys(map[string][]string{"find": {"p"}, "play": {}}); asked != nil {
-		t.Error(asked)
+		t.Errorf("a key that another action gave up has problems: %v", asked)
 	}
 }
 

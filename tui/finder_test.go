@@ -389,7 +389,7 @@ func TestNothingFound(t *testing.T) {
 	} {
 		t.Run(unseen, func(t *testing.T) {
 			if got, want := screen(unseen), screen(nonsense); got != want {
-				t.Errorf("%q:\n%s\n%q:\n%s", unseen, got, nonsense, want)
+				t.Errorf("the search for %q, which is unseen, shows\n%s\nthe one for %q shows\n%s", unseen, got, nonsense, want)
 			}
 		})
 	}

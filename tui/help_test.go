@@ -37,7 +37,7 @@ func TestHelpIsWhole(t *testing.T) {
 	for _, width := range []int{28, 30, 40, 60, 80, 107, 108, 116, 120, 160} {
 		d := openHeist(t, width, 200).keys("?")
 		if strings.Contains(d.text(), "…") {
-			t.Errorf("%d columns: something is cut:\n%s", width, d.text())
+			t.Errorf("%d columns: something is cut off:\n%s", width, d.text())
 		}
 		words := strings.Fields(strings.Join(d.body(), " "))
 		for _, g := range storyTable.Map().For("film", "part").Without(partBack, partForward, thisPart) {

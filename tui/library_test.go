@@ -259,7 +259,7 @@ func TestLibraryFilters(t *testing.T) {
 		t.Errorf("a pasted name lists %s, want The Heist", got)
 	}
 	if c := d.m.View().Cursor; c == nil || c.X != 2+len("> heist") {
-		t.Errorf("the cursor is at %v, want it behind the pasted text", c)
+		t.Errorf("the cursor is at %v, want it after the pasted text", c)
 	}
 	d.keys("enter").shows("Which film are you about to watch?")
 }

@@ -161,7 +161,7 @@ func TestPlayerIgnoresStaleClocks(t *testing.T) {
 	}
 	d.keys("left left left")
 	if d.shows("Previously on"); p.At != 0 {
-		t.Errorf("left of the first card is card %d, want the first", p.At)
+		t.Errorf("left on the first card leads to card %d", p.At)
 	}
 	d.keys("esc")
 	want = d.text()

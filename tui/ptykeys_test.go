@@ -17,8 +17,8 @@ func TestKeysAsTerminalsSendThem(t *testing.T) {
 		"ctrl+c, place not named": {"\x1b[1089;5u"},
 		"ctrl+c of xterm":         {"\x1b[27;5;1089~"},
 		"a letter":                {"й"},
-		"q behind esc":            {"/", "\x1bq"},
-		"q behind esc and right":  {"p", "\x1b\x1b[Cq"},
+		"q after esc":             {"/", "\x1bq"},
+		"q after esc and right":   {"p", "\x1b\x1b[Cq"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

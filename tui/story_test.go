@@ -75,11 +75,11 @@ func TestFilmStepKeepsTheSelection(t *testing.T) {
 func TestFilmStepEndsAtBothEnds(t *testing.T) {
 	d := openHeist(t, 100, 40).keys("right")
 	if got := d.footer(); !strings.Contains(got, "This is the last film you have seen.") {
-		t.Errorf("forward past the last film seen: %q", got)
+		t.Errorf("past the last film seen the footer says %q", got)
 	}
 	d.keys("left left")
 	if got := d.footer(); !strings.Contains(got, "This is the first film.") {
-		t.Errorf("back past the first film: %q", got)
+		t.Errorf("before the first film the footer says %q", got)
 	}
 }
 

@@ -69,7 +69,7 @@ func TestBackspaceInBothCodes(t *testing.T) {
 		t.Errorf("ctrl+h does not do what the viewer configured:\n%s", d.text())
 	}
 	if problems := CheckKeys(own.Keys); problems != nil {
-		t.Error(problems)
+		t.Errorf("ctrl+h as a configured key has problems: %v", problems)
 	}
 }
 
