@@ -26,9 +26,9 @@ type pair struct {
 	done        []string
 }
 
-// pairs opens series whole and cut. The made-up ones it opens before each installment at
-// all sizes, the bundled ones before every other installment, depending on the test, and
-// at one size in turn.
+// pairs opens each series whole and cut off: the made-up ones before each installment and
+// at all sizes, the bundled ones before every other installment, which depends on the
+// test, and at one size in turn.
 func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole recap.Series, n int)) {
 	made := []string{"heist.toml", "feud.toml"}
 	sources := bundled(t)
