@@ -160,11 +160,11 @@ func TestSkeletonIsValid(t *testing.T) {
 	for _, title := range []string{"Lost Bullet", `Qu"ote \ back`, "漢字", "  Two   blanks "} {
 		src, err := Skeleton(title, "")
 		if err != nil {
-			t.Errorf("%q: %v", title, err)
+			t.Errorf("Skeleton(%q): %v", title, err)
 			continue
 		}
 		if problems := file.Check("x.toml", src); len(problems) > 0 {
-			t.Errorf("%q: %v", title, problems)
+			t.Errorf("the skeleton for %q has problems: %v", title, problems)
 		}
 		s, _ := file.Decode("x.toml", src)
 		if want := strings.Join(strings.Fields(title), " "); s.Title != want || s.Installments[0].Title != want {
@@ -197,7 +197,7 @@ func testSkeletonComments(t *testing.T, kind string) {
 		t.Fatal(err)
 	}
 	if problems := file.Check("x.toml", src); len(problems) > 0 {
-		t.Errorf("%v", problems)
+		t.Errorf("the skeleton has problems: %v", problems)
 	}
 	if kind != "" && !strings.Contains(string(src), "\nkind = \""+kind+"\"\n") || kind == "episode" && strings.Contains(string(src), "# recap") {
 		t.Errorf("the skeleton for %s:\n%s", kind, src)
@@ -216,7 +216,7 @@ func testSkeletonComments(t *testing.T, kind string) {
 	whole = strings.Replace(whole, "closed = \"How it was answered.\"\n", "", 1)
 	s, problems := file.Decode("x.toml", []byte(whole))
 	if len(problems) > 0 || len(s.Installments) != 2 {
-		t.Errorf("%v\n%s", problems, whole)
+		t.Errorf("got %d installments, want 2, and problems %v:\n%s", len(s.Installments), problems, whole)
 	}
 }
 

@@ -46,7 +46,7 @@ func TestOnlyTheOpenedSeriesIsRead(t *testing.T) {
 		}
 		only, _ := chosen.Only()
 		if book, err := only.Open(); err != nil || book.ID() != l.ID {
-			t.Fatalf("%s: %v", l.ID, err)
+			t.Fatalf("opening %s: %v", l.ID, err)
 		}
 		if _, err := chosen.Library(); err != nil {
 			t.Fatal(err)

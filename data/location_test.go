@@ -258,7 +258,7 @@ func TestLoadAll(t *testing.T) {
 		case l.Index != i || l.ID != fmt.Sprintf("%03d", i):
 			t.Fatalf("got index %d with ID %s at %d", l.Index, l.ID, i)
 		case i%7 == 0 && (!broken || l.Book != nil), i%7 != 0 && (l.Err != nil || l.Book.Title() != fmt.Sprint("Series ", i)):
-			t.Errorf("%s: %v, %v", l.ID, l.Book, l.Err)
+			t.Errorf("%s: got %v, %v", l.ID, l.Book, l.Err)
 		}
 	}
 }
@@ -304,7 +304,7 @@ func TestStreamEndsWhenItIsCancelled(t *testing.T) {
 func TestBundledSeriesAreValid(t *testing.T) {
 	for _, l := range bundled() {
 		if problems, err := l.Check(); err != nil || len(problems) > 0 {
-			t.Errorf("%s: %v %v", l.Name(), err, problems)
+			t.Errorf("%s has problems: %v, %v", l.Name(), problems, err)
 		}
 	}
 }

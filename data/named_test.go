@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// writeOwn writes series files into the user's folder of a new home. The titles are keyed by
-// file name.
+// writeOwn writes series files into the user's folder of a new home. The titles are keyed
+// by file name.
 func writeOwn(t *testing.T, titles map[string]string) {
 	t.Helper()
 	folder := home(t)

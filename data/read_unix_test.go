@@ -86,7 +86,7 @@ func TestAFileThatNeverEnds(t *testing.T) {
 	}
 	for _, l := range LoadAll(found) {
 		if l.ID == "small" != (l.Err == nil) {
-			t.Errorf("%s: %v", l.ID, l.Err)
+			t.Errorf("%s: got error %v", l.ID, l.Err)
 		}
 	}
 }

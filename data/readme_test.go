@@ -30,7 +30,7 @@ func TestExamplesOfTheFormatLoad(t *testing.T) {
 		}
 		whole += example[2]
 		if _, problems := file.Decode("example.toml", []byte(whole)); len(problems) > 0 {
-			t.Errorf("%v\n%s", problems, example[2])
+			t.Errorf("an example has problems: %v\n%s", problems, example[2])
 		}
 	}
 }

@@ -166,8 +166,8 @@ func TestABundledSeriesIsNotWatched(t *testing.T) {
 	}
 }
 
-// TestWatchWithoutAFolder checks that polling notices a file in a folder that
-// did not exist when watching began.
+// TestWatchWithoutAFolder checks that polling notices a file in a folder that did not exist
+// when watching began.
 func TestWatchWithoutAFolder(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "later")

@@ -88,7 +88,7 @@ func TestFacts(t *testing.T) {
 		<tr><th>Running time</th><td>94 minutes<sup class="reference">[1]</sup></td></tr></table>
 		<p><b>Deep</b> (French: <i lang="fr">Profond</i>) is a film. It was followed by <i lang="fr">Plus</i>.</p>`)).Facts
 	if strings.Join(f.Directors, ",") != "Dee One,Dee Two" || f.Minutes != 94 || f.Released != (Date{2011, 5, 4}) || f.Original != "Profond" {
-		t.Errorf("%+v", f)
+		t.Errorf("got facts %+v", f)
 	}
 }
 
@@ -98,7 +98,7 @@ func TestEpisodes(t *testing.T) {
 		<tr class="expand-child"><td class="description" colspan="4"><div class="shortSummaryText">Kit dives. * Deep.<p>She sinks.</p></div></td></tr>
 		<tr class="vevent module-episode-list-row"><th>12</th><td>2</td><td class="summary">"Ebb"<br/>"Reflux"</td></tr></table>`)))
 	if len(a.Episodes) != 2 || a.Episodes[0] != (Episode{1, "Fog", Date{2018, 1, 9}, "Kit dives. * Deep.\n\nShe sinks."}) || a.Episodes[1].Title != "Ebb" || a.Episodes[1].Number != 2 {
-		t.Errorf("%+v", a.Episodes)
+		t.Errorf("got episodes %+v", a.Episodes)
 	}
 }
 
@@ -113,7 +113,7 @@ const whole = `<html><head><title>x</title><meta property="CANARY"/></head><body
 func TestTrimming(t *testing.T) {
 	kept, err := Trim([]byte(whole), "en")
 	if err != nil || strings.Contains(string(kept), "CANARY") {
-		t.Fatalf("%v\n%s", err, kept)
+		t.Fatalf("Trim: got error %v and\n%s", err, kept)
 	}
 	before, after := read(t, "en", []byte(whole)), read(t, "en", kept)
 	if !reflect.DeepEqual(before, after) || after.Plot == "" || creditLines(after) == "" {
@@ -163,8 +163,8 @@ func TestEveryLanguageHasAllWords(t *testing.T) {
 	}
 }
 
-// TestEachLanguageIsCachedApart checks that the name of a trimmed page depends
-// on the words of its language.
+// TestEachLanguageIsCachedApart checks that the name of a trimmed page depends on the words
+// of its language.
 func TestEachLanguageIsCachedApart(t *testing.T) {
 	names := map[string]bool{}
 	for _, language := range Speaks() {
@@ -202,8 +202,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestAHugePlotIsCut checks that a huge plot is cut to a length that a real one
-// could have.
+// TestAHugePlotIsCut checks that a huge plot is cut to a length that a real one could have.
 func TestAHugePlotIsCut(t *testing.T) {
 	told := "<p>" + strings.Repeat("Kit dives. ", 100) + "</p>"
 	for name, page := range map[string]string{

@@ -98,7 +98,7 @@ func TestEditsStay(t *testing.T) {
 		src := string(imported(t, saltline(t), 3, []byte(edited)))
 		s, problems := file.Decode("x.toml", []byte(src))
 		if problems.Err() != nil {
-			r.Fatalf("%v\n%s", problems, src)
+			r.Fatalf("the file has problems: %v\n%s", problems, src)
 		}
 		if missing, ok := subsequence(strings.Split(strings.TrimRight(edited, "\n"), "\n"), src); !ok {
 			r.Fatalf("the line %q is gone:\n%s", missing, src)
@@ -109,8 +109,8 @@ func TestEditsStay(t *testing.T) {
 	})
 }
 
-// TestDeletedInstallmentsStayDeleted checks that an installment that was deleted by hand does
-// not come back, and that an import into a broken file fails.
+// TestDeletedInstallmentsStayDeleted checks that an installment that was deleted by hand
+// does not come back, and that an import into a broken file fails.
 func TestDeletedInstallmentsStayDeleted(t *testing.T) {
 	w := saltline(t)
 	old := string(imported(t, w, 3, nil))

@@ -43,7 +43,7 @@ func TestTheFileIsOpenedBeforeWhatIsAhead(t *testing.T) {
 		}
 		s, problems := file.Decode("x.toml", got.File)
 		if problems.Err() != nil {
-			r.Fatalf("%v\n%s", problems, got.File)
+			r.Fatalf("the file has problems: %v\n%s", problems, got.File)
 		}
 		for i, in := range s.Installments {
 			row := slices.Index(all, in.Title) + 1
@@ -84,8 +84,8 @@ func TestEpisodesAreCountedInTheFile(t *testing.T) {
 	}
 }
 
-// TestASharedArticleIsNotRead checks that the article of a film or season is not read
-// if it turns out to be that of the whole series or of another installment.
+// TestASharedArticleIsNotRead checks that the article of a film or season is not read if it
+// is really the article of the whole series or of another installment.
 func TestASharedArticleIsNotRead(t *testing.T) {
 	all := revision{90, "2026-01-01T00:00:00Z", film("Everything CANARY9.", "Ann Ode as Kit CANARY9", ""), nil, 0}
 	list := revision{91, "2026-01-01T00:00:00Z", `<h2>Episodes</h2><table><tr class="vevent"><td>1</td><td class="summary">CANARY9</td></tr></table>`, nil, 0}

@@ -64,7 +64,7 @@ func plan(t *testing.T, im *Importer, title string) *Plan {
 	}
 	series, err := im.Resolve(t.Context(), found[0])
 	if err != nil || len(series) != 1 {
-		t.Fatalf("%v, %v", series, err)
+		t.Fatalf("Resolve: got %v, %v; want one series", series, err)
 	}
 	p, err := im.Plan(t.Context(), series[0])
 	if err != nil {
@@ -101,11 +101,11 @@ func TestSearchAndPlan(t *testing.T) {
 		t.Errorf("words without results: got %v, want an error", found)
 	}
 	if found, err = im.Search(t.Context(), "Salt Line"); err != nil || len(found) != 2 || found[0].String() != "Salt Line, film series" || found[1].String() != "Salt Line (1960), film" {
-		t.Fatalf("%v, %v", found, err) // the first film is part of the series, and the novel is not a film
+		t.Fatalf("Search: got %v, %v", found, err) // the first film is part of the series, and the novel is not a film
 	}
 	p, err := im.Plan(t.Context(), found[0])
 	if err != nil || p.Title != "Salt Line" || titles(p) != "Salt Line (2010), Salt Line: Flood (2012), Salt Line: Ebb (2014), Salt Line: Spring (2020)" {
-		t.Fatalf("%+v, %v", p, err)
+		t.Fatalf("Plan: got %+v, %v", p, err)
 	}
 	for typed, want := range map[string]int{"3": 3, "flood": 2, "Salt Line: Ebb": 3, "end": 5, "5": 5, "1": 1} {
 		if next, err := p.Before(typed); err != nil || next != want {
@@ -201,34 +201,34 @@ func TestWhatIsImported(t *testing.T) {
 	src := imported(t, w, 3, nil)
 	s, problems := file.Decode("salt-line.toml", src)
 	if problems.Err() != nil || len(s.Installments) != 3 {
-		t.Fatalf("%v\n%s", problems, src)
+		t.Fatalf("got %d installments, want 3, and problems %v:\n%s", len(s.Installments), problems, src)
 	}
 	if warnings := file.Check("salt-line.toml", src); len(warnings) > 3 {
 		t.Errorf("%d warnings: %v", len(warnings), warnings)
 	}
 	first, second, third := s.Installments[0], s.Installments[1], s.Installments[2]
 	if !strings.HasPrefix(first.Recap, "Kit Moor dives for Bo Rask. ") || first.Minutes != 94 || first.Directors[0] != "Dee Rector" || third.Title != "Salt Line: Ebb" || third.Released.Year != 2014 || third.Told() {
-		t.Errorf("%+v\n%+v", first, third)
+		t.Errorf("got films\n%+v\nand\n%+v", first, third)
 	}
 	if c := first.Cast[0]; c.ID != "kit-moor" || c.Name != "Kit Moor" || c.Actors[0] != "Ann Ode" || c.Role != "a diver" || c.Status != recap.Untold {
-		t.Errorf("%+v", c)
+		t.Errorf("got cast %+v", c)
 	}
 	if tie := first.Relationships[0]; tie.From != "bo-rask" || tie.To != "kit-moor" || tie.Label != "is the brother of" || tie.Kind != "family" {
-		t.Errorf("%+v", tie)
+		t.Errorf("got tie %+v", tie)
 	}
 	// Kit is the same person, and Bo is recast. The policeman is probably another one.
 	if c := second.Cast; c[0].ID != "kit-moor" || c[0].Name != "" || c[1].ID != "bo-rask" || c[1].Actors[0] != "Dot Ix" || c[2].ID == "kit-moor" {
-		t.Errorf("%+v", c)
+		t.Errorf("got cast %+v", c)
 	}
 	if source := first.Sources[0]; !source.Verbatim || !strings.Contains(source.Title, "revision of 2011-11-01") || !strings.HasSuffix(source.URL, "oldid=12") || source.Licence == "" {
-		t.Errorf("%+v", source)
+		t.Errorf("got source %+v", source)
 	}
 	// The second film has no text from before the third came out, and the file says so.
 	if source := second.Sources[0]; !strings.Contains(source.Title, "today's text") || !strings.Contains(source.Title, "2 sentences that look ahead left out") {
-		t.Errorf("%+v", source)
+		t.Errorf("got source %+v", source)
 	}
 	if !strings.Contains(second.Recap, "Kit drowns") || !strings.Contains(second.Recap, "Dr. Rask, J. Rask's son, waits.") {
-		t.Errorf("%s", second.Recap)
+		t.Errorf("got recap %q", second.Recap)
 	}
 	if len(w.requests) > 10 {
 		t.Errorf("got %d requests, want at most 10: %q", len(w.requests), w.requests)
@@ -263,10 +263,10 @@ func TestHostileText(t *testing.T) {
 		t.Fatal(err)
 	}
 	if strings.ContainsAny(string(r.File)+titles(p)+p.Title, "\x1b\x00\x07\u202e") || strings.Contains(string(r.File), "alert") {
-		t.Errorf("%q", r.File)
+		t.Errorf("the output holds a control character or a script: %q", r.File)
 	}
 	if s, problems := file.Decode("x.toml", r.File); problems.Err() != nil || len(s.Installments) != 2 {
-		t.Errorf("%v\n%s", problems, r.File)
+		t.Errorf("got %d installments, want 2, and problems %v:\n%s", len(s.Installments), problems, r.File)
 	}
 }
 

@@ -43,7 +43,7 @@ func TestAnyArticleMakesAValidFile(t *testing.T) {
 				t.Fatal(err)
 			}
 			if _, problems := file.Decode("x.toml", src); problems.Err() != nil {
-				t.Fatalf("%v\n%s", problems, src)
+				t.Fatalf("the file has problems: %v\n%s", problems, src)
 			}
 		}
 	})

@@ -68,8 +68,8 @@ func TestWaysToASeries(t *testing.T) {
 	}
 }
 
-// TestTwoFilmsOfOneYear checks that the day of release decides which text to take if the next film
-// came out in the same year.
+// TestTwoFilmsOfOneYear checks that the day of release decides which text to take if the
+// next film came out in the same year.
 func TestTwoFilmsOfOneYear(t *testing.T) {
 	w := saltline(t)
 	w.items["Q12"].about, w.items["Q12"].claims = "2010 film", map[string][]any{"P577": {"+2010-11-20T00:00:00Z", "+2010-12-24T00:00:00Z"}}
@@ -78,7 +78,7 @@ func TestTwoFilmsOfOneYear(t *testing.T) {
 	first.revisions = append(first.revisions, revision{10, "2010-11-01T00:00:00Z", film("Before the second.", "", ""), nil, 0})
 	src := imported(t, w, 2, nil)
 	if !strings.Contains(string(src), "Before the second.") {
-		t.Errorf("%s", src)
+		t.Errorf("the file lacks the text from before the second film:\n%s", src)
 	}
 }
 
@@ -90,10 +90,10 @@ func TestAFilmWithoutArticle(t *testing.T) {
 	im := w.importer("", nil)
 	r, err := im.Import(t.Context(), plan(t, im, "Salt Line"), 3, "x.toml", nil)
 	if err != nil || len(r.Untold) != 1 || r.Untold[0] != "Salt Line" {
-		t.Fatalf("%+v, %v", r.Untold, err)
+		t.Fatalf("got films without a text %q, %v; want Salt Line", r.Untold, err)
 	}
 	if s, problems := file.Decode("x.toml", r.File); problems.Err() != nil || s.Installments[0].Told() || !s.Installments[1].Told() {
-		t.Errorf("%v\n%s", problems, r.File)
+		t.Errorf("only the second film should have a text; problems %v:\n%s", problems, r.File)
 	}
 }
 
@@ -143,23 +143,23 @@ func TestAShow(t *testing.T) {
 		}
 		s, problems := file.Decode("x.toml", r.File)
 		if problems.Err() != nil || s.Kind != "episode" || len(s.Installments) != 3 {
-			t.Fatalf("%v\n%s", problems, r.File)
+			t.Fatalf("got %d installments of kind %q, want 3 episodes, and problems %v:\n%s", len(s.Installments), s.Kind, problems, r.File)
 		}
 		if in := s.Installments[0]; in.Title != "Fog" || in.Label != "S1E1" || in.Part != "Season 1" || in.Recap != "Kit dives." || in.Released.Year != 2018 || len(in.Cast) > 0 {
-			t.Errorf("%+v", in)
+			t.Errorf("got installment %+v", in)
 		}
 		if source := s.Installments[0].Sources[0].Title; strings.Contains(source, "today's") || s.Installments[2].Released.Year != 2019 {
 			t.Errorf("the first source is %q, and the next season %+v", source, s.Installments[2])
 		}
 		if in := s.Installments[1]; in.Label != "S1E2" || len(in.Cast) != 1 { // the season's cast may only be shown after its last episode
-			t.Errorf("%+v", in)
+			t.Errorf("got installment %+v", in)
 		}
 		if in := s.Installments[2]; in.Title != "Season 2" || strings.Contains(string(r.File), "CANARY") {
-			t.Errorf("%s", r.File)
+			t.Errorf("the file holds a spoiler, or its third installment is not Season 2:\n%s", r.File)
 		}
 		r, err = im.Import(t.Context(), p, 3, "x.toml", r.File)
 		if s, problems := file.Decode("x.toml", r.File); err != nil || problems.Err() != nil || len(s.Installments) != 4 || s.Installments[2].Label != "S2E1" || s.Installments[2].Part != "Season 2" {
-			t.Errorf("%v, %v\n%s", err, problems, r.File)
+			t.Errorf("importing the second season: got error %v and problems %v:\n%s", err, problems, r.File)
 		}
 		if again, err := im.Import(t.Context(), p, 3, "x.toml", r.File); err != nil || string(again.File) != string(r.File) {
 			t.Errorf("importing twice changes the file: %v\n%s", err, again.File)

@@ -198,8 +198,8 @@ func TestWaitingIsShown(t *testing.T) {
 	}
 }
 
-// TestRequestsWithoutAContactAreSlower checks that without a contact at most ten requests are
-// sent in any minute, and that with one none has to wait.
+// TestRequestsWithoutAContactAreSlower checks that without a contact at most ten requests
+// are sent in any minute, and that with one none has to wait.
 func TestRequestsWithoutAContactAreSlower(t *testing.T) {
 	s := says(t, `{}`)
 	c, waits := client(t, s, func(o *Options) { o.Contact = "" })

@@ -80,7 +80,7 @@ func TestNew(t *testing.T) {
 	}
 	c, err := New(Options{Language: "fr"})
 	if err != nil || c.wiki.String() != "https://fr.wikipedia.org" || c.items.String() != "https://www.wikidata.org" {
-		t.Errorf("%v, %v, %v", c.wiki, c.items, err)
+		t.Errorf("got servers %v and %v, %v", c.wiki, c.items, err)
 	}
 	for _, contact := range []string{"me@example.org", "https://example.org/me", "User:Me"} {
 		if !IsContact(contact) {
@@ -96,7 +96,7 @@ func TestSearchSortsAndRequestsNoText(t *testing.T) {
 	c, _ := client(t, s, nil)
 	pages, err := c.Search(t.Context(), "some film")
 	if err != nil || len(pages) != 2 || pages[0] != (Page{"First", "Q1", "2011 film", false}) || !pages[1].Disambiguation {
-		t.Errorf("%+v, %v", pages, err)
+		t.Errorf("got pages %+v, %v", pages, err)
 	}
 	if strings.Contains(s.requests[0], "list=search") || strings.Contains(s.requests[0], "extract") {
 		t.Errorf("the search requests text: %s", s.requests[0])
@@ -119,7 +119,7 @@ func TestItems(t *testing.T) {
 	c, _ := client(t, s, func(o *Options) { o.Language = "fr" })
 	items, err := c.Items(t.Context(), []string{"Q3", "Q2", "Q1", "Q9"})
 	if err != nil || len(items) != 2 || items[0] != (Item{ID: "Q3"}) || items[1] != (Item{"Q1", "Un", "2011 film", "Un (film)"}) {
-		t.Errorf("%+v, %v", items, err)
+		t.Errorf("got items %+v, %v", items, err)
 	}
 	if strings.Contains(s.requests[0], "claims") || !strings.Contains(s.requests[0], "sitefilter=frwiki") || !strings.Contains(s.requests[0], "languages=fr|en") {
 		t.Errorf("requested %s", s.requests[0])
@@ -137,7 +137,7 @@ func TestClaimsOfOneProperty(t *testing.T) {
 		{"mainsnak":{"snaktype":"somevalue"},"rank":"normal"}]}}`)
 	c, _ := client(t, s, nil)
 	if d, err := c.Date(t.Context(), "Q1", Published); err != nil || d != (Day{2011, time.May, 0}) {
-		t.Errorf("%+v, %v", d, err)
+		t.Errorf("got date %+v, %v", d, err)
 	}
 	if !strings.Contains(s.requests[0], "property=P577") {
 		t.Errorf("requested %s", s.requests[0])
@@ -146,12 +146,12 @@ func TestClaimsOfOneProperty(t *testing.T) {
 		{"mainsnak":{"datavalue":{"value":{"id":"Q1"}}},"rank":"normal"},{"mainsnak":{"datavalue":{"value":{"id":"Q2"}}},"rank":"preferred"}]}}`)
 	c, _ = client(t, preferred, nil)
 	if ids, err := c.Linked(t.Context(), "Q9", PartOfSeries); err != nil || strings.Join(ids, " ") != "Q2" {
-		t.Errorf("%v, %v", ids, err)
+		t.Errorf("got IDs %v, %v", ids, err)
 	}
 	none := says(t, `{"claims":[]}`)
 	c, _ = client(t, none, nil)
 	if ids, err := c.Linked(t.Context(), "Q9", PartOfSeries); err != nil || ids != nil {
-		t.Errorf("%v, %v", ids, err)
+		t.Errorf("got IDs %v, %v", ids, err)
 	}
 }
 
@@ -160,7 +160,7 @@ func TestMembers(t *testing.T) {
 	c, _ := client(t, s, nil)
 	ids, err := c.Members(t.Context(), "Q1", []string{"Q11424", "Q506240"})
 	if err != nil || strings.Join(ids, " ") != "Q5 Q4" {
-		t.Errorf("%v, %v", ids, err)
+		t.Errorf("got IDs %v, %v", ids, err)
 	}
 	if !strings.Contains(s.requests[0], "haswbstatement:P179=Q1 haswbstatement:P31=Q11424|P31=Q506240") || !strings.Contains(s.requests[0], "srprop=") {
 		t.Errorf("requested %s", s.requests[0])
@@ -173,7 +173,7 @@ func TestDescribe(t *testing.T) {
 	c, _ := client(t, s, nil)
 	pages, err := c.Describe(t.Context(), []string{"a_b", "D", "F"})
 	if err != nil || len(pages) != 3 || pages[0].Title != "C" || pages[0].About != "2011 film" || pages[1].Title != "" || pages[2].Title != "" {
-		t.Errorf("%+v, %v", pages, err)
+		t.Errorf("got pages %+v, %v", pages, err)
 	}
 	if pages, err := c.Describe(t.Context(), make([]string, 51)); err != nil || len(pages) != 51 || len(s.requests) != 3 {
 		t.Errorf("51 titles: %d pages in %d requests, %v", len(pages), len(s.requests)-1, err)
@@ -185,7 +185,7 @@ func TestRevisions(t *testing.T) {
 	c, _ := client(t, s, nil)
 	title, list, err := c.Revisions(t.Context(), "a/b?", time.Date(2013, 1, 1, 0, 0, 0, 0, time.UTC))
 	if err != nil || title != "A/B?" || len(list) != 1 || list[0].ID != 7 || !list[0].Reverted() {
-		t.Errorf("%q, %+v, %v", title, list, err)
+		t.Errorf("got %q, %+v, %v", title, list, err)
 	}
 	if !strings.Contains(s.requests[0], "rvstart=2013-01-01T00:00:00Z") {
 		t.Errorf("requested %s", s.requests[0])
@@ -213,7 +213,7 @@ func TestARevisionIsRequestedOnce(t *testing.T) {
 	for range 2 {
 		c, _ := client(t, s, func(o *Options) { o.Cache = folder })
 		if page, err := c.HTML(t.Context(), 7, "kept", trim); err != nil || string(page) != "<p>kept</p>" {
-			t.Errorf("%q, %v", page, err)
+			t.Errorf("got page %q, %v", page, err)
 		}
 	}
 	if len(s.requests) != 1 || s.requests[0] != "/w/rest.php/v1/revision/7/html" {
@@ -221,7 +221,7 @@ func TestARevisionIsRequestedOnce(t *testing.T) {
 	}
 	c, _ := client(t, s, func(o *Options) { o.Cache = folder })
 	if page, err := c.HTML(t.Context(), 8, "kept", nil); err != nil || !strings.Contains(string(page), "CANARY") {
-		t.Errorf("%q, %v", page, err)
+		t.Errorf("got page %q, %v", page, err)
 	}
 	if _, kept := c.cache.get(8, "kept"); kept {
 		t.Error("a page is cached that was not trimmed")

@@ -145,7 +145,7 @@ func onTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	err = cmd.Wait()
 	_, _ = ts.Stdout().Write(bytes.ReplaceAll(out.Bytes(), []byte("\r\n"), []byte("\n")))
 	if (err != nil) != neg {
-		ts.Fatalf("%v: %s", err, out.String())
+		ts.Fatalf("got exit %v and output %s", err, out.String())
 	}
 }
 

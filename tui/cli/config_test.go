@@ -18,7 +18,7 @@ func TestThePrintedConfigHasTheDefaults(t *testing.T) {
 	text := regexp.MustCompile(`(?m)^# ([a-z_-]+ = )`).ReplaceAllString(configText(), "$1")
 	got := config{}
 	if problems := strict.Settings("config.toml", []byte(text), &got, got.check); problems != nil {
-		t.Fatalf("%v\n%s", problems, text)
+		t.Fatalf("the printed config has problems: %v\n%s", problems, text)
 	}
 	want := defaultConfig()
 	want.Keys = map[string][]string{}

@@ -37,10 +37,10 @@ func TestTheAppImports(t *testing.T) {
 	im := inApp(t)
 	step, err := im.Search(t.Context(), "Quay")
 	if err != nil || len(step.Choices) != 2 || step.Choices[0] != "Quay, film series" || step.Plan != nil {
-		t.Fatalf("%+v, %v", step, err)
+		t.Fatalf("got step %+v, %v", step, err)
 	}
 	if step, err = im.Choose(t.Context(), 0); err != nil || step.Plan == nil {
-		t.Fatalf("%+v, %v", step, err)
+		t.Fatalf("got step %+v, %v", step, err)
 	}
 	if second, _ := step.Plan.Installment(2); second.Title != "Quay: Ebb" || second.Year != 2003 {
 		t.Errorf("the second film is %+v", second)

@@ -70,7 +70,7 @@ func TestImport(t *testing.T) {
 	}
 	r = try(t, "", "import", "Quay", "--before", "2", "--pick", "1")
 	if r.status != 0 || !strings.Contains(r.stdout, "quay.toml (1 installment added); open it with `previously quay`\n") {
-		t.Fatalf("%+v", r)
+		t.Fatalf("with a pick: got %+v", r)
 	}
 	if r := try(t, "", "show", "quay", "--section", "plot,cast"); r.status != 0 || !strings.Contains(r.stdout, "Kit dives.") || !strings.Contains(r.stdout, "Ann Ode") {
 		t.Errorf("show of the imported file: got %+v", r)

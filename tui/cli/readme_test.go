@@ -97,7 +97,7 @@ func runCommand(t *testing.T, command string) string {
 	args := shellWords(command)
 	cmd, rest, err := (&session{}).root().Find(args)
 	if err != nil {
-		t.Errorf("%q: %v", command, err)
+		t.Errorf("%q is not a valid command: %v", command, err)
 		return ""
 	}
 	if cmd.Name() == "import" {
