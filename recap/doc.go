@@ -20,8 +20,8 @@
 //   - spell.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what the viewer said about it
 //   - story.go, person.go, merger.go, pair.go, tie.go, deed.go, chapter.go, names.go,
-//     variants.go: the story, built installment by installment: people, who turns out
-//     to be whom, how two people are related, who is named in a text
+//     called.go, variants.go: the story, built installment by installment: people, who
+//     turns out to be whom, how two people are related, who is named in a text
 //   - sentence.go, sentences.go: relationships as sentences
 //   - moment.go: the story as of the end of one film
 //   - account.go: what one installment says; standing.go: how far a viewer has got

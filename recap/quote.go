@@ -28,6 +28,7 @@ type gist struct {
 // first needed, because few files need it.
 type derived struct {
 	gists     []func() *gist
+	called    []func() calls   // what each film's text calls people
 	tied      []bool           // whether each film itself says how people are related
 	named     func() [][]place // see [Story.namings]
 	takenOver []int            // for each film, the latest one up to it with texts copied word for word, or 0
@@ -39,6 +40,7 @@ func (t *teller) tellGist(film int, in *Installment) {
 	f := &t.Films[film-1]
 	r := sync.OnceValue(func() *derive.Reading { return t.Story.read(f) })
 	t.tied = append(t.tied, len(in.Relationships) > 0 && !in.Verbatim())
+	t.called = append(t.called, sync.OnceValue(func() calls { return t.Story.calls(f) }))
 	t.gists = append(t.gists, sync.OnceValue(func() *gist { return &gist{r(), r().Last(), r().Pairs()} }))
 	latest := 0
 	if f.Verbatim() {

@@ -67,9 +67,26 @@ func TestBundledPictures(t *testing.T) {
 			checkLaws(t, p)
 			checkComplete(t, moment, p)
 			checkReach(t, p)
+			checkNames(t, moment, p)
 			checkOrder(t, first.tops(), p.tops())
 		}
 	})
+}
+
+// checkNames checks that the boxes call people what the texts call them, if it fits, and
+// that no two people share a name.
+func checkNames(t *testing.T, moment recap.Moment, p *Picture) {
+	named := map[string]string{}
+	for _, b := range p.Boxes {
+		called := moment.Names().Called(b.Person)
+		if b.Name != b.Person.Name && called != "" && width(called) <= width(b.Name) && !strings.Contains(b.Name, called) {
+			t.Errorf("film %d, %v: the texts call %s %q, and the box %q", moment.Number(), p.Size, b.Person.Name, called, b.Name)
+		}
+		if other := named[b.Name]; other != "" && !isCut(b.Name) {
+			t.Errorf("film %d, %v: %s and %s are both called %s", moment.Number(), p.Size, other, b.Person.Name, b.Name)
+		}
+		named[b.Name] = b.Person.Name
+	}
 }
 
 // TestNearlyEveryTieHasALine checks how many of the pairs of people with a current tie

@@ -7,10 +7,11 @@ import (
 )
 
 func TestANameThatDoesNotFitIsShortenedToAnUnambiguousPart(t *testing.T) {
-	in := recap.Installment{Title: "One", Line: "x", Cast: []recap.CastEntry{
+	in := recap.Installment{Title: "One", Recap: "President Alma Coin leads. Alma Coin speaks; Coin's people hear Coin. Wicks preaches, and Wicks shouts at Prentice Wicks.", Cast: []recap.CastEntry{
 		{ID: "paul", Name: "Paul Atreides"}, {ID: "leto", Name: "Duke Leto Atreides"}, {ID: "king", Name: "The Bowery King"},
 		{ID: "will", Name: "Will Smith"}, {ID: "jane", Name: "Jane Smith"}, {ID: "feyd", Name: "Feydrautha"},
-		{ID: "marquis", Name: "Marquis Vincent de Gramont"},
+		{ID: "marquis", Name: "Marquis Vincent de Gramont"}, {ID: "coin", Name: "President Alma Coin"},
+		{ID: "wicks", Name: "Jefferson Wicks"}, {ID: "prentice", Name: "Prentice Wicks"},
 	}}
 	story := recap.Series{Installments: []recap.Installment{in}}.Before(2)
 	names := story.AsOf(1).Names()
@@ -28,7 +29,11 @@ func TestANameThatDoesNotFitIsShortenedToAnUnambiguousPart(t *testing.T) {
 		{"will", 9, "Will"},
 		{"marquis", 19, "Vincent de Gramont"},
 		{"marquis", 17, "Marquis Vincent"}, // does not end with "de"
-		{"jane", 3, "Ja…"},                 // no name of hers fits
+		{"coin", 18, "Alma Coin"},          // not "President Alma": the text calls her Coin
+		{"coin", 8, "Coin"},
+		{"wicks", 8, "Wicks"}, // the first of his family
+		{"prentice", 8, "Prentice"},
+		{"jane", 3, "Ja…"}, // no name of hers fits
 		{"feyd", 8, "Feydrau…"},
 		{"feyd", 0, ""},
 	} {

@@ -60,60 +60,49 @@ func fit(s string, cells int) string {
 // isCut reports whether fit has cut the text.
 func isCut(s string) bool { return strings.HasSuffix(s, "…") }
 
-// ShortName returns the person's name if it fits into so many cells. If not, it returns
-// the longest part that fits and is nobody else's, in whole words and without an article.
-// Failing that, it returns another name contained in it, as Kynes is in Liet-Kynes, or
-// the name cut short. Only names known by then count.
+// ShortName returns the first form of a person's name that fits into so many cells, or
+// the narrowest one, cut short. Only names known by then count.
 func ShortName(names *recap.Names, p recap.Person, cells int) string {
 	forms := nameForms(names, p)
-	for _, form := range forms {
-		if width(form[0]) <= cells {
-			return form[0]
-		}
+	if i := slices.IndexFunc(forms, func(form string) bool { return width(form) <= cells }); i >= 0 {
+		return forms[i]
 	}
-	for _, alias := range p.Aliases {
-		if width(alias) <= cells && strings.Contains(p.Name, alias) && names.Only(alias, p.ID) {
-			return alias
-		}
-	}
-	return fit(strings.TrimPrefix(forms[len(forms)-1][0], "The "), cells)
+	narrowest := slices.MinFunc(forms, func(a, b string) int { return width(a) - width(b) })
+	return fit(strings.TrimPrefix(narrowest, "The "), cells)
 }
 
 // maxPart is the most words in a part of a name. Nobody is called by more, and a name of
 // a hundred words has thousands of longer parts.
 const maxPart = 6
 
-// nameForms returns the ways to name a person, each narrower than the one before: the
-// whole name, and those of its parts that are nobody else's, in a few whole words and
-// without an article. No part ends in a word that leads to the next, as in "Vincent de".
-func nameForms(names *recap.Names, p recap.Person) [][]string {
+// nameForms returns the ways to name a person, the best first: the whole name, then its
+// parts that are nobody else's, in a few whole words and without an article. Parts with
+// what the texts call the person come before the others, and longer ones before shorter.
+// Last come other names contained in it, as Kynes is in Liet-Kynes. No part ends in a word
+// that leads to the next, as in "Vincent de".
+func nameForms(names *recap.Names, p recap.Person) []string {
+	called := names.Called(p)
+	var parts, others []string
 	words := strings.Fields(strings.TrimPrefix(p.Name, "The "))
-	forms := [][]string{{p.Name}}
 	for n := min(len(words), maxPart); n > 0; n-- {
 		for first := 0; first+n <= len(words); first++ {
-			if last, _ := utf8.DecodeRuneInString(words[first+n-1]); unicode.IsLower(last) {
-				continue
-			}
 			part := strings.Join(words[first:first+n], " ")
-			if names.Only(part, p.ID) {
-				forms = append(forms, []string{part})
+			last, _ := utf8.DecodeRuneInString(words[first+n-1])
+			switch {
+			case unicode.IsLower(last) || part != called && !names.Only(part, p.ID):
+			case strings.Contains(part, called):
+				parts = append(parts, part)
+			default:
+				others = append(others, part)
 			}
 		}
 	}
-	return narrowing(forms)
-}
-
-// narrowing returns the forms that are narrower than all before them. A form is some
-// lines of text.
-func narrowing(forms [][]string) [][]string {
-	least := -1
-	return slices.DeleteFunc(forms, func(form []string) bool {
-		if w := widest(form); least < 0 || w < least {
-			least = w
-			return false
+	for _, alias := range p.Aliases {
+		if strings.Contains(p.Name, alias) && names.Only(alias, p.ID) {
+			others = append(others, alias)
 		}
-		return true
-	})
+	}
+	return slices.Concat([]string{p.Name}, parts, others)
 }
 
 // wrap breaks the text between words into lines of at most so many cells. A longer word
