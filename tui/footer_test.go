@@ -150,6 +150,8 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 		{"2", "z length", "x panel"},
 		{"4 v", "v one person", "v everybody"},
 		{"4 v v", "v everybody", "v one person"},
+		{"4", "o person", ""}, // the only way from here to their page
+		{"4 v", "o person", ""},
 		{"4 c enter", "esc back", "v everybody"},
 		{"p", "space pause", "space resume"},
 		{"p space", "space resume", "space pause"},

@@ -106,9 +106,9 @@ func (m *Model) tiesHints() []keys.Action {
 	case m.here.chainTo != "":
 		return []keys.Action{escape, open, filmForward, startChain, find}
 	case m.onPicture():
-		return []keys.Action{open, pictureForward, toggleWeb, startChain, find, openPage}
+		return []keys.Action{open, pictureForward, toggleWeb, startChain, openPage, find}
 	}
-	return []keys.Action{open, filmForward, toggleWeb, startChain, find, openPage}
+	return []keys.Action{open, filmForward, toggleWeb, startChain, openPage, find}
 }
 
 // helps reports whether an action does anything here, so that its key is worth a hint.
