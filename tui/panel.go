@@ -111,7 +111,11 @@ func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []s
 		if p, ok := m.moment().Person(id); ok {
 			entry := m.personEntry(p)
 			entries = append(entries, entry)
-			brief = append(brief, entry[0]+"  "+m.look.Dim.Render(p.Actors.String()))
+			row := entry[0]
+			if len(p.Actors) > 0 {
+				row += m.look.Dim.Render("  " + p.Actors.String())
+			}
+			brief = append(brief, row)
 		}
 	}
 	return entries, brief
