@@ -115,6 +115,7 @@ type terminal struct {
 	ended   chan error
 	mutex   sync.Mutex
 	output  strings.Builder
+	began   time.Time // before the app started
 	arrived time.Time // when the last byte arrived
 }
 
@@ -174,10 +175,11 @@ func openTerminalOf(t *testing.T, size pty.Winsize, env ...string) *terminal {
 	cmd.Env = append([]string{"GORACE=atexit_sleep_ms=10", "TERM=xterm-256color", "HOME=" + t.TempDir(), appVariable + "=../data/series/lost-bullet.toml"}, env...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = side, side, side
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	began := time.Now()
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	p := &terminal{t: t, ctl: ctl, tty: side, modes: modes, cmd: cmd, ended: make(chan error, 1), arrived: time.Now()}
+	p := &terminal{t: t, began: began, ctl: ctl, tty: side, modes: modes, cmd: cmd, ended: make(chan error, 1), arrived: time.Now()}
 	go p.read()
 	go func() { p.ended <- cmd.Wait() }()
 	t.Cleanup(func() {

@@ -92,14 +92,16 @@ func TestEverySignal(t *testing.T) {
 	for n, p := range open {
 		p.settled("story so far", 0)
 		must(t, p.cmd.Process.Signal(n))
-		if slices.Contains(passedOver, n) {
-			p.write("3")
-		}
 	}
 	for n, p := range open {
 		want := 128 + int(n)
 		if slices.Contains(passedOver, n) {
-			p.until("an answer after "+unix.SignalName(n), 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "Where we left them") })
+			p.until("an answer after "+unix.SignalName(n), 0, func(text string, still time.Duration) bool {
+				if still > quiet { // a key that comes while the app takes the terminal back may be lost
+					p.write("3")
+				}
+				return strings.Contains(text, "Where we left them")
+			})
 			p.write("q")
 			want = 0
 		}
@@ -107,12 +109,9 @@ func TestEverySignal(t *testing.T) {
 			t.Errorf("%s: exit status %d, want %d", unix.SignalName(n), status, want)
 		}
 		p.restored()
-		text, _ := p.written(0)
+		text := p.until("an empty row of the cursor after "+unix.SignalName(n), 0, func(text string, _ time.Duration) bool { return strings.HasSuffix(text, "\x1b[K") })
 		if strings.Contains(text, "goroutine ") || strings.Contains(text, "SIG") {
 			t.Errorf("%s: output of the Go runtime is on the terminal: %q", unix.SignalName(n), text)
-		}
-		if !strings.HasSuffix(text, "\x1b[K") {
-			t.Errorf("%s: the row of the cursor may not be empty: %q", unix.SignalName(n), text[max(len(text)-300, 0):])
 		}
 	}
 }
