@@ -38,22 +38,29 @@ func openFile(tb testing.TB, file string, o Options, width, height int) *driver 
 // steps, until done reports that the app has it.
 func (d *driver) reload(done func() bool) {
 	d.tb.Helper()
-	late := time.After(longest)
 	for !done() {
-		i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
-		if i < 0 {
-			d.tb.Fatal("the app does not wait for the file to be saved")
-		}
-		await := d.waiting[i].do
-		d.waiting = slices.Delete(d.waiting, i, i+1)
-		came := make(chan tea.Msg, 1)
-		go func() { came <- await() }()
-		select {
-		case msg := <-came:
-			d.deliver(msg)
-		case <-late:
-			d.tb.Fatalf("the saved file is not read:\n%s", d.text())
-		}
+		d.deliver(d.saved())
+	}
+}
+
+// saved waits until the file that the app watches has been saved, and returns the message
+// about it.
+func (d *driver) saved() tea.Msg {
+	d.tb.Helper()
+	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
+	if i < 0 {
+		d.tb.Fatal("the app does not wait for the file to be saved")
+	}
+	await := d.waiting[i].do
+	d.waiting = slices.Delete(d.waiting, i, i+1)
+	came := make(chan tea.Msg, 1)
+	go func() { came <- await() }()
+	select {
+	case msg := <-came:
+		return msg
+	case <-time.After(longest):
+		d.tb.Fatalf("the saved file is not read:\n%s", d.text())
+		return nil
 	}
 }
 
@@ -271,18 +278,8 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	folder, locations := shelf(t)
 	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 2), locations[3].Key(): answeredAt(t, locations[3], 3)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
-	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
-	await := d.waiting[i].do
-	d.waiting = slices.Delete(d.waiting, i, i+1)
 	put(t, folder, "heist.toml", recast(t))
-	came := make(chan tea.Msg, 1)
-	go func() { came <- await() }()
-	var late tea.Msg
-	select {
-	case late = <-came:
-	case <-time.After(longest):
-		t.Fatal("the saved file is not read")
-	}
+	late := d.saved()
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud")
 	before := d.text()
 	if d.send(late); d.text() != before {
