@@ -171,8 +171,11 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 	if got := remembered(); got != len(horizons) {
 		t.Fatalf("got %d of %d answers back", got, len(horizons))
 	}
-	lost := 0
-	for at := range whole {
+	lost, step := 0, 1
+	if testing.Short() {
+		step = 5
+	}
+	for at := 0; at < len(whole); at += step {
 		for _, other := range []byte{whole[at] ^ 1, whole[at] ^ 2, whole[at] ^ 4, whole[at] ^ 32, '9', 'a', '#', '\n', '"'} {
 			changed := slices.Clone(whole)
 			changed[at] = other
@@ -182,7 +185,7 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 			}
 		}
 	}
-	if lost < len(whole) {
+	if lost < len(whole)/step {
 		t.Errorf("only %d changes lost an answer", lost)
 	}
 }

@@ -172,6 +172,9 @@ func startWriter(t *testing.T, name string) (*exec.Cmd, *bufio.Scanner) {
 }
 
 func TestProcessesSideBySideLoseNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts copies of the program")
+	}
 	home(t)
 	var commands []*exec.Cmd
 	var outputs []*bufio.Scanner
@@ -199,6 +202,9 @@ func TestProcessesSideBySideLoseNothing(t *testing.T) {
 }
 
 func TestAKilledCopyLosesNoFinishedWrite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts copies of the program")
+	}
 	home(t)
 	for kill := range 20 {
 		cmd, out := startWriter(t, "killed")

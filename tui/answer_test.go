@@ -105,7 +105,7 @@ var onTop = []string{
 func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 	t.Parallel()
 	asked, went := 0, 0
-	for seed := range uint64(runs(t, 100, 700)) {
+	for seed := range uint64(runs(t, 50, 700)) {
 		w := newRewrite(t, seed, nil)
 		if w.r.IntN(3) == 0 && w.m.story.Next != nil && w.m.story.Seen() < len(w.parts) {
 			w.keys("m y")
@@ -123,15 +123,15 @@ func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 			went++
 		}
 	}
-	if asked < 20 || went < 20 {
-		t.Errorf("asked again %d times and went on %d times, want at least 20 of each", asked, went)
+	if want := runs(t, 5, 20); asked < want || went < want {
+		t.Errorf("asked again %d times and went on %d times, want at least %d of each", asked, went, want)
 	}
 }
 
 func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 	t.Parallel()
 	asked, went := 0, 0
-	for seed := range uint64(runs(t, 100, 700)) {
+	for seed := range uint64(runs(t, 50, 700)) {
 		memory := &testMemory{kept: data.Bookmark{}}
 		w := newRewrite(t, seed, memory)
 		var how string
@@ -148,8 +148,8 @@ func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 		}
 		w.press("1 2 3 enter esc 4 v left left 1 + + u")
 	}
-	if asked < 20 || went < 20 {
-		t.Errorf("asked again %d times and went on %d times, want at least 20 of each", asked, went)
+	if want := runs(t, 5, 20); asked < want || went < want {
+		t.Errorf("asked again %d times and went on %d times, want at least %d of each", asked, went, want)
 	}
 }
 

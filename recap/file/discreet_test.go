@@ -47,9 +47,16 @@ func pathsOf(found map[string]strict.Span) (paths []string) {
 func TestErrorsTellNothingOfTheFile(t *testing.T) {
 	next, stop := iter.Pull2(canary.Broken(canary.Second))
 	defer stop()
-	refused, quoted := 0, 0
+	every := 1
+	if testing.Short() {
+		every = 5
+	}
+	refused, quoted, n := 0, 0, 0
 	for how, src := range canary.Broken(canary.First) {
 		_, other, _ := next()
+		if n++; n%every != 0 {
+			continue
+		}
 		_, problems := Decode("x.toml", []byte(src))
 		_, others := Decode("x.toml", []byte(other))
 		if problems == nil {
@@ -70,8 +77,8 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 		}
 		shortLines(t, how, problems)
 	}
-	if refused < 2000 || quoted < 500 {
-		t.Errorf("%d files are refused, and %d of the authors' reports quote the file; want at least 2000 and 500", refused, quoted)
+	if refused < 2000/every || quoted < 500/every {
+		t.Errorf("%d files are refused, and %d of the authors' reports quote the file; want at least %d and %d", refused, quoted, 2000/every, 500/every)
 	}
 }
 

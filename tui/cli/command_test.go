@@ -29,7 +29,10 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 			t.Errorf("this test does not run %s", cmd.Name())
 		}
 	}
-	for _, payload := range planted.Entities {
+	for i, payload := range planted.Entities {
+		if testing.Short() && i%10 != 0 {
+			continue
+		}
 		src, _ := planted.File(func(string) string { return "Text " + payload + " end" })
 		if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
 			t.Fatal(err)
