@@ -68,6 +68,9 @@ func CheckKeys(chosen map[string][]string) []KeyProblem {
 
 // ownersOf returns the actions for which each key was chosen.
 func ownersOf(chosen map[string][]string) map[string][]string {
+	if len(chosen) == 0 {
+		return nil
+	}
 	owners := map[string][]string{}
 	for _, a := range Actions() {
 		for _, key := range slices.Compact(slices.Sorted(slices.Values(chosen[a.Name]))) {

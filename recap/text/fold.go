@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -72,6 +73,9 @@ func (f *Folder) Origin(i int) Range { return f.origin[i] }
 func (f *Folder) run(s string) {
 	f.blank, f.part = false, true
 	f.origin = f.origin[:0]
+	if f.Tracked {
+		f.origin, f.Text = slices.Grow(f.origin, len(s)), slices.Grow(f.Text, len(s)+1)
+	}
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			f.ascii(c, Range{i, i + 1})

@@ -15,15 +15,15 @@ type builder struct {
 	Page
 	width int
 	look.Look
-	names *recap.Names // finds who is named in a line; nil if that is not needed
-	prose *markdown.Renderer
+	names *recap.Names       // finds who is named in a line; nil if that is not needed
+	prose *markdown.Renderer // nil until there is Markdown to render: it takes longer to make than many a page
 	block int
 	signs int // characters of the block so far, not counting blanks
 	item  int
 }
 
 func newBuilder(width int, l look.Look) *builder {
-	return &builder{width: max(width, 1), Look: l, prose: markdown.New(markdown.Style(l), l.Ruler), item: -1}
+	return &builder{width: max(width, 1), Look: l, item: -1}
 }
 
 // next begins another block. A resize keeps the place by block.
@@ -110,6 +110,9 @@ func (b *builder) head(styled string) {
 
 // markdown adds rendered Markdown, indented by blanks.
 func (b *builder) markdown(indent int, source string) {
+	if b.prose == nil {
+		b.prose = markdown.New(markdown.Style(b.Look), b.Ruler)
+	}
 	margin := strings.Repeat(" ", min(indent, b.width/4))
 	for _, l := range b.prose.Lines(source, b.width-len(margin)) {
 		if l == "" {
