@@ -82,6 +82,11 @@ func parts(styled string) iter.Seq[string] {
 func width(styled string, ask func(string) int) int {
 	cells := 0
 	for i := 0; i < len(styled); {
+		if alone(styled[i:]) { // true of most characters
+			cells++
+			i++
+			continue
+		}
 		if styled[i] == '\x1b' {
 			n := styleLength(styled[i:])
 			if n == 0 {
