@@ -69,6 +69,7 @@ func TestAFileThatNeverEnds(t *testing.T) {
 	if testing.Short() {
 		t.Skip("waits until reading is given up")
 	}
+	t.Parallel()
 	const endless = "/proc/kmsg"
 	if f, err := os.Open(endless); err != nil {
 		t.Skip("no such file may be read here:", err)

@@ -69,6 +69,7 @@ func (p *terminal) answer(late time.Duration) {
 // TestQuitBeforeTheAnswers checks that no late reply reaches the shell. The app waits
 // only half a second for the replies, so the test does not run in parallel with others.
 func TestQuitBeforeTheAnswers(t *testing.T) {
+	t.Parallel()
 	for _, late := range []time.Duration{0, 20 * time.Millisecond, 100 * time.Millisecond, 300 * time.Millisecond} {
 		t.Run(late.String(), func(t *testing.T) {
 			p := openTerminal(t)

@@ -77,6 +77,7 @@ func TestCrash(t *testing.T) {
 // TestSignalEndsAStuckApp checks that a signal ends an app that hangs and can answer no
 // key.
 func TestSignalEndsAStuckApp(t *testing.T) {
+	t.Parallel()
 	p := openTerminal(t, crashVariable+"=stuck")
 	p.settled("story so far", 0)
 	p.write("w")

@@ -80,6 +80,7 @@ func TestPoorTerminals(t *testing.T) {
 // TestAnswerAgainstTheEnvironment checks that the app believes the terminal rather than
 // the environment.
 func TestAnswerAgainstTheEnvironment(t *testing.T) {
+	t.Parallel()
 	p := openTerminal(t, "COLORFGBG=15;0")
 	p.settled("story so far", 0)
 	const dark, light = "38;5;110", "38;5;25"
@@ -96,6 +97,7 @@ func TestAnswerAgainstTheEnvironment(t *testing.T) {
 // TestTerminalThatAnswers checks that a terminal that reports a light background gets the
 // colours for it.
 func TestTerminalThatAnswers(t *testing.T) {
+	t.Parallel()
 	p := openTerminal(t, "COLORTERM=truecolor")
 	p.until("the question for the background", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b]11;?") })
 	p.settled("story so far", 0)
@@ -113,6 +115,7 @@ func TestTerminalThatAnswers(t *testing.T) {
 // TestEditorInTheTerminal runs a real editor from the question, once for the copy that is
 // cut off and once for the whole file, and checks that nothing is left of the copy.
 func TestEditorInTheTerminal(t *testing.T) {
+	t.Parallel()
 	folder, temp := t.TempDir(), t.TempDir()
 	said := filepath.Join(folder, "said")
 	editor := put(t, folder, "editor", "#!/bin/sh\ncat \"$1\" >> '"+said+"'\necho EDITED\n")

@@ -2,10 +2,10 @@ package file
 
 import (
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -110,7 +110,7 @@ func TestBundledFileWithoutALine(t *testing.T) {
 			continue
 		}
 		for next := 1; next <= len(s.Installments); next++ {
-			for _, word := range wordPattern.FindAllString(drawn.Exported(s.Before(next)), -1) {
+			for _, word := range wordsOf(drawn.Exported(s.Before(next))) {
 				if late[next-1][word] {
 					t.Fatalf("without line %d it shows %q already before %d", i+1, word, next)
 				}
@@ -119,7 +119,9 @@ func TestBundledFileWithoutALine(t *testing.T) {
 	}
 }
 
-var wordPattern = regexp.MustCompile(`[\p{L}\d]+`)
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
 
 // lateWords returns for each installment the words that the file has only in its block or
 // later, without those that are shown before it, such as its title.
@@ -129,11 +131,11 @@ func lateWords(t *testing.T, file string) []map[string]bool {
 	late := make([]map[string]bool, len(s.Installments))
 	for i := range late {
 		late[i] = map[string]bool{}
-		for _, word := range wordPattern.FindAllString(strings.Join(blocks[i+1:], " "), -1) {
+		for _, word := range wordsOf(strings.Join(blocks[i+1:], " ")) {
 			late[i][word] = true
 		}
 		soon := drawn.Exported(s.Before(i + 1))
-		for _, word := range wordPattern.FindAllString(strings.Join(blocks[:i+1], " ")+" "+soon, -1) {
+		for _, word := range wordsOf(strings.Join(blocks[:i+1], " ") + " " + soon) {
 			delete(late[i], word)
 		}
 	}
