@@ -14,8 +14,8 @@ import (
 )
 
 // readPatience is how long reading a file may take. Even a file that claims to be regular
-// may never end (/proc/kmsg), and a disk may never answer.
-const readPatience = 5 * time.Second
+// may never end (/proc/kmsg), and a disk may never answer. Only a test changes it.
+var readPatience = 5 * time.Second
 
 // readFile reads a regular file of at most limit bytes, and gives up after
 // readPatience. The error is one line that names the file.
