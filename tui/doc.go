@@ -20,8 +20,8 @@
 //   - keys.go: each action of the story screen in one row, with its keys, words and
 //     handler; names.go: the actions that other files refer to; configure.go: the keys
 //     that the user chose; typed.go: which key was meant
-//   - sections.go: what each section requests, shows beside the text, hints at in the
-//     footer and copies
+//   - sections.go: what each section shows beside the text, hints at in the footer and
+//     copies
 //   - actions.go, relations.go, trail.go, parts.go: moves on the story screen
 //   - overlays.go, find.go, watched.go, editing.go: carrying out what an overlay wants
 //   - opening.go, telling.go: a book, its stories, and what is computed from them

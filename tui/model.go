@@ -97,7 +97,17 @@ func (m *Model) request(p place) page.Request {
 		r.Section = ""
 		return r
 	}
-	sectionOf(p.section).ask(m, &r, p)
+	switch p.section { // what only one section depends on
+	case recap.SectionSoFar:
+		m.askSoFar(&r, p)
+	case recap.SectionPlot:
+		r.Length = m.lengthAt(p)
+	case recap.SectionCast:
+		m.askCast(&r, p)
+	case recap.SectionRelationships:
+		m.askTies(&r, p)
+	case recap.SectionBeats: // has no page
+	}
 	return r
 }
 
@@ -107,8 +117,6 @@ func (m *Model) askSoFar(r *page.Request, p place) {
 		r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 	}
 }
-
-func (m *Model) askPlot(r *page.Request, p place) { r.Length = m.lengthAt(p) }
 
 func (m *Model) askCast(r *page.Request, p place) {
 	if m.panelFor(p) && m.frame.panelRoom {

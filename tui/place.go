@@ -46,4 +46,4 @@ func (p place) list() bool {
 func (p place) leavesRoom() bool { return p.person == "" && !page.IsWide(p.section) }
 
 // inPart reports whether the page at the place can be limited to one part.
-func (p place) inPart() bool { return p.person != "" || sectionOf(p.section).only }
+func (p place) inPart() bool { return p.person != "" || page.IsPartial(p.section) }

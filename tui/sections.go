@@ -11,10 +11,6 @@ import (
 // section holds what the app does in a section of the story screen.
 type section struct {
 	of recap.Section
-	// only reports whether the section can be limited to the part on screen.
-	only bool
-	// ask adds to a request what only this section depends on.
-	ask func(*Model, *page.Request, place)
 	// hints returns the actions that the footer names, the most needed first.
 	hints func(*Model) []keys.Action
 	// panel returns the rows of the side panel; nil if the section is wide.
@@ -25,23 +21,19 @@ type section struct {
 // sections has a row for each of [page.Sections], in any order.
 var sections = [...]section{
 	{
-		recap.SectionSoFar, true, (*Model).askSoFar,
-		fixedHints(filmForward, find, playCards, moreTime, thisPart),
+		recap.SectionSoFar, fixedHints(filmForward, find, playCards, moreTime, thisPart),
 		(*Model).soFarPanel, copyPersonOr(copySection("the story so far", recap.SectionSoFar)),
 	},
 	{
-		recap.SectionPlot, false, (*Model).askPlot,
-		fixedHints(filmForward, cycleLength, find, playCards, togglePanel),
+		recap.SectionPlot, fixedHints(filmForward, cycleLength, find, playCards, togglePanel),
 		(*Model).plotPanel, copyPlot,
 	},
 	{
-		recap.SectionCast, false, (*Model).askCast,
-		fixedHints(open, filmForward, find, goRelations),
+		recap.SectionCast, fixedHints(open, filmForward, find, goRelations),
 		(*Model).castPanel, copyPersonOr(copySection("the cast", recap.SectionCast)),
 	},
 	{
-		recap.SectionRelationships, false, (*Model).askTies,
-		(*Model).tiesHints,
+		recap.SectionRelationships, (*Model).tiesHints,
 		nil, copySection("all relationships", recap.SectionRelationships),
 	},
 }

@@ -13,14 +13,15 @@ type tab struct {
 	build        func(*builder, Request)
 	list         bool // something in it is always selected
 	wide         bool // it takes the whole width and leaves no room for a side panel
+	partial      bool // it can be limited to one part of the series
 }
 
 // tabs are the sections of the story screen, in the order of their tabs.
 var tabs = [...]tab{
-	{recap.SectionSoFar, "So far", "So far", buildSoFar, false, false},
-	{recap.SectionPlot, "Plot", "Plot", buildPlot, false, false},
-	{recap.SectionCast, "Cast", "Cast", buildCast, true, false},
-	{recap.SectionRelationships, "Relationships", "Relations", buildRelationships, true, true},
+	{recap.SectionSoFar, "So far", "So far", buildSoFar, false, false, true},
+	{recap.SectionPlot, "Plot", "Plot", buildPlot, false, false, false},
+	{recap.SectionCast, "Cast", "Cast", buildCast, true, false, false},
+	{recap.SectionRelationships, "Relationships", "Relations", buildRelationships, true, true, false},
 }
 
 // SectionCount is the number of sections of the story screen.
@@ -52,6 +53,10 @@ func IsList(s recap.Section) bool { return tabOf(s).list }
 
 // IsWide reports whether a section of the story screen takes the whole width.
 func IsWide(s recap.Section) bool { return tabOf(s).wide }
+
+// IsPartial reports whether a section of the story screen can be limited to one part of
+// the series.
+func IsPartial(s recap.Section) bool { return tabOf(s).partial }
 
 // tabOf panics if the section is not one of the story screen.
 func tabOf(s recap.Section) *tab {
