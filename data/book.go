@@ -8,24 +8,24 @@ import "previously/recap"
 // A horizon is the number, from 1, of the installment that the viewer is about
 // to watch; [Book.End] is the horizon of a viewer who has seen everything told.
 type Book struct {
-	series   recap.Series
-	location Location
-	bytes    int           // of the file
-	spelled  *recap.Series // as shown, if spelled differently from the file; or nil
+	series    recap.Series
+	location  Location
+	bytes     int           // of the file
+	respelled *recap.Series // as shown, if spelled differently from the file; or nil
 }
 
 // Spelled returns the book with every text that a viewer reads passed through as.
 // Remembered answers and the copies that [Book.Cut] makes keep the file's own spelling.
 func (b *Book) Spelled(as func(string) string) *Book {
 	other, series := *b, b.series.Spelled(as)
-	other.spelled = &series
+	other.respelled = &series
 	return &other
 }
 
-// shown returns the series in the spelling shown to the viewer.
-func (b *Book) shown() *recap.Series {
-	if b.spelled != nil {
-		return b.spelled
+// displayed returns the series in the spelling shown to the viewer.
+func (b *Book) displayed() *recap.Series {
+	if b.respelled != nil {
+		return b.respelled
 	}
 	return &b.series
 }
@@ -47,24 +47,24 @@ func (b *Book) Path() string { return b.location.Path }
 func (b *Book) Bundled() bool { return b.location.Bundled }
 
 // Title returns the title of the series.
-func (b *Book) Title() string { return b.shown().Title }
+func (b *Book) Title() string { return b.displayed().Title }
 
 // OriginalTitle returns the title in the original language, or "".
-func (b *Book) OriginalTitle() string { return b.shown().OriginalTitle }
+func (b *Book) OriginalTitle() string { return b.displayed().OriginalTitle }
 
 // Kind returns what one installment is called: "film", "season", ….
-func (b *Book) Kind() string { return b.shown().Kind }
+func (b *Book) Kind() string { return b.displayed().Kind }
 
 // Summary returns a one-line description of the series that spoils nothing, not even
 // the first installment.
-func (b *Book) Summary() string { return b.shown().Summary }
+func (b *Book) Summary() string { return b.displayed().Summary }
 
 // End returns the horizon of a viewer who has seen every installment that is told.
 func (b *Book) End() int { return b.series.End() }
 
 // Story returns what a viewer who is about to watch installment next knows. It clamps
 // next to the range from 1 to End.
-func (b *Book) Story(next int) *recap.Story { return b.shown().Before(next) }
+func (b *Book) Story(next int) *recap.Story { return b.displayed().Before(next) }
 
 // Small reports whether building a story of this book takes at most a few milliseconds,
 // whatever the file contains.
@@ -80,16 +80,16 @@ const smallRead = 12 << 10
 
 // Standing returns how far a viewer who is about to watch installment next has got. It
 // is cheap whatever the size of the series.
-func (b *Book) Standing(next int) recap.Standing { return b.shown().Standing(next) }
+func (b *Book) Standing(next int) recap.Standing { return b.displayed().Standing(next) }
 
 // Installment returns the title, label and year of installment n, counted from 1, and
 // its part if it names one; ok is false if there is no such installment. Titles can be
 // spoilers: the caller must not show any that the viewer has not reached.
 func (b *Book) Installment(n int) (in recap.Next, ok bool) {
-	if n < 1 || n > len(b.shown().Installments) {
+	if n < 1 || n > len(b.displayed().Installments) {
 		return recap.Next{}, false
 	}
-	i := &b.shown().Installments[n-1]
+	i := &b.displayed().Installments[n-1]
 	return recap.Next{Number: n, Title: i.Title, Label: i.Label, Part: i.Part, Year: i.Released.Year}, true
 }
 
@@ -105,6 +105,6 @@ func (b *Book) AllSeen() recap.Answer { return b.series.AllSeen(b.Key()) }
 // the viewer must then be asked again.
 func (b *Book) Horizon(a recap.Answer) (next int, ok bool) { return b.series.Fit(b.Key(), a) }
 
-// last returns the highest horizon. It can be past End, since a cut file can end with
+// lastHorizon returns the highest horizon. It can be past End, since a cut file can end with
 // several announced installments, and a viewer can be about to watch any of them.
-func (b *Book) last() int { return max(b.End(), len(b.series.Installments)) }
+func (b *Book) lastHorizon() int { return max(b.End(), len(b.series.Installments)) }

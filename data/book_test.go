@@ -13,7 +13,7 @@ import (
 	"previously/recap/drawn"
 )
 
-func TestBefore(t *testing.T) {
+func TestParseAnswer(t *testing.T) {
 	book := masks(t)
 	for answer, want := range map[string]int{
 		"1": 1, "3": 3, " 4 ": 4, "end": 4, "END": 4,
@@ -21,40 +21,40 @@ func TestBefore(t *testing.T) {
 		"a VISAGE decouvert": 2, "The House": 4, "5": 5, "The Hill": 5,
 	} {
 		t.Run(answer, func(t *testing.T) {
-			if got, err := book.Before(answer); err != nil || got.Next != want {
-				t.Errorf("Before(%q) = %+v, %v, want %d", answer, got, err, want)
+			if got, err := book.ParseAnswer(answer); err != nil || got.Next != want {
+				t.Errorf("ParseAnswer(%q) = %+v, %v, want %d", answer, got, err, want)
 			}
 		})
 	}
 }
 
-func TestBeforeRefusesWithoutGivingAnythingAway(t *testing.T) {
+func TestParseAnswerRefusesWithoutGivingAnythingAway(t *testing.T) {
 	book := masks(t)
 	for _, answer := range []string{"", "0", "-1", "6", "99999999999999999999", "Ball", "nonsense", "a\x1b[31mb\n", strings.Repeat("x", 500)} {
-		n, err := book.Before(answer)
+		n, err := book.ParseAnswer(answer)
 		if err == nil {
-			t.Errorf("Before(%q) = %+v, want an error", answer, n)
+			t.Errorf("ParseAnswer(%q) = %+v, want an error", answer, n)
 			continue
 		}
 		message := err.Error()
 		if strings.ContainsAny(message, "\x1b\n") || len(message) > 250 {
-			t.Errorf("Before(%q): the error is not one short line: %q", answer, message)
+			t.Errorf("ParseAnswer(%q): the error is not one short line: %q", answer, message)
 		}
 		for _, secret := range []string{"Unmasked", "Ashes", "House", "Hill", "3", "4", "5"} {
 			if strings.Contains(message, secret) && !strings.Contains(answer, secret) {
-				t.Errorf("Before(%q): the error gives away %q: %s", answer, secret, message)
+				t.Errorf("ParseAnswer(%q): the error gives away %q: %s", answer, secret, message)
 			}
 		}
 	}
 }
 
-func TestBeforeRefusesAnAmbiguousTitle(t *testing.T) {
+func TestParseAnswerRefusesAnAmbiguousTitle(t *testing.T) {
 	file := write(t, filepath.Join(t.TempDir(), "twice.toml"), small+"[[installment]]\ntitle = \"Óne\"\nline = \"Again.\"\n")
 	book, err := Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := book.Before("one"); err == nil || !strings.Contains(err.Error(), "does not name exactly one installment") {
+	if _, err := book.ParseAnswer("one"); err == nil || !strings.Contains(err.Error(), "does not name exactly one installment") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -93,7 +93,7 @@ func TestBookOfAFile(t *testing.T) {
 // ends there, and does not change when it is cut again.
 func TestCut(t *testing.T) {
 	books := []*Book{masks(t)}
-	for _, l := range bundled() {
+	for _, l := range bundledSeries() {
 		if testing.Short() {
 			break
 		}
@@ -220,18 +220,18 @@ func testSkeletonComments(t *testing.T, kind string) {
 	}
 }
 
-func TestNewFile(t *testing.T) {
+func TestNewFilePath(t *testing.T) {
 	folder := home(t)
 	for title, want := range map[string]string{
 		"Lost Bullet": "lost-bullet.toml", "Amélie: l'été!": "amelie-lete.toml", "24": "24.toml", "../../etc": "etc.toml",
 	} {
 		t.Run(title, func(t *testing.T) {
-			if got, err := NewFile(title); err != nil || got != filepath.Join(folder, want) {
+			if got, err := NewFilePath(title); err != nil || got != filepath.Join(folder, want) {
 				t.Errorf("NewFile(%q) = %q, %v, want %s", title, got, err, want)
 			}
 		})
 	}
-	if got, err := NewFile("漢字"); err == nil {
+	if got, err := NewFilePath("漢字"); err == nil {
 		t.Errorf("a title without Latin letters gives %q, want an error", got)
 	}
 }

@@ -18,8 +18,8 @@ var bundledFiles interface {
 
 const bundledFolder = "series"
 
-// bundled lists the bundled series, ordered by ID.
-func bundled() []Location {
+// bundledSeries lists the bundled series, ordered by ID.
+func bundledSeries() []Location {
 	files, err := bundledFiles.ReadDir(bundledFolder)
 	if err != nil {
 		panic("data: " + err.Error()) // the folder is compiled in

@@ -34,7 +34,7 @@ func TestOnlyTheOpenedSeriesIsRead(t *testing.T) {
 	files := &countedFS{FS: embedded}
 	bundledFiles = files
 	t.Cleanup(func() { bundledFiles = embedded })
-	series := bundled()
+	series := bundledSeries()
 	if len(series) < 2 || len(files.read) > 0 {
 		t.Fatalf("listing %d series read %q, want none read", len(series), files.read)
 	}
@@ -64,7 +64,7 @@ func TestReadmeNamesEverySeries(t *testing.T) {
 		t.Fatal(err)
 	}
 	words := strings.Join(strings.Fields(string(readme)), " ")
-	for _, l := range LoadAll(bundled()) {
+	for _, l := range LoadAll(bundledSeries()) {
 		if l.Err != nil {
 			t.Fatal(l.Err)
 		}

@@ -18,7 +18,7 @@ import (
 // It is safe to hand to a friend, and under the same file name it gives the same
 // Stories up to that point.
 func (b *Book) Cut(next int) ([]byte, error) {
-	if next = max(next, 1); next > b.last() {
+	if next = max(next, 1); next > b.lastHorizon() {
 		next = b.End()
 	}
 	cut := b.series.Cut(next)
@@ -44,23 +44,23 @@ func Encode(s recap.Series) ([]byte, error) {
 	if encoder.Encode(s) != nil {
 		return nil, errors.New("cannot be written as TOML") // the library's own words could quote the story
 	}
-	return plainly(out.Bytes()), nil
+	return unescape(out.Bytes()), nil
 }
 
-// plainly rewrites texts in which the encoder has escaped every quote, backslash and
+// unescape rewrites texts in which the encoder has escaped every quote, backslash and
 // line end: it puts them between single quotes, as they read. With escapes, a file can
 // be twice as long as the one it is cut from.
-func plainly(src []byte) []byte {
+func unescape(src []byte) []byte {
 	var out bytes.Buffer
 	for line := range bytes.Lines(src) {
-		out.Write(plainLine(line))
+		out.Write(unescapeLine(line))
 	}
 	return out.Bytes()
 }
 
-// plainLine does the work of plainly for one line, "key = value". It leaves a line alone
+// unescapeLine does the work of unescape for one line, "key = value". It leaves a line alone
 // if it has no escape or cannot be written without one.
-func plainLine(line []byte) []byte {
+func unescapeLine(line []byte) []byte {
 	if !bytes.ContainsRune(line, '\\') {
 		return line
 	}
@@ -71,34 +71,34 @@ func plainLine(line []byte) []byte {
 	for key, value := range table {
 		switch v := value.(type) {
 		case string:
-			return []byte(key + " = " + quoted(v) + "\n")
+			return []byte(key + " = " + quote(v) + "\n")
 		case []any:
-			return []byte(key + " = [" + quotedList(v) + "]\n")
+			return []byte(key + " = [" + quoteList(v) + "]\n")
 		}
 	}
 	return line
 }
 
-func quotedList(values []any) string {
+func quoteList(values []any) string {
 	list := make([]string, len(values))
 	for i, value := range values {
 		text, ok := value.(string)
 		if !ok {
 			panic("data: a list of a series file holds other things than texts")
 		}
-		list[i] = quoted(text)
+		list[i] = quote(text)
 	}
 	return strings.Join(list, ", ")
 }
 
-// quoted returns a text as a TOML string, without escapes if possible.
-func quoted(text string) string {
+// quote returns a text as a TOML string, without escapes if possible.
+func quote(text string) string {
 	unquotable := func(r rune) bool { return r != '\n' && r != '\t' && unicode.IsControl(r) }
 	switch {
 	case strings.ContainsFunc(text, unquotable) || strings.Contains(text, "'''") || strings.HasSuffix(text, "'"):
-		return escaped(text)
+		return escape(text)
 	case !strings.ContainsAny(text, "\\\"\n"):
-		return escaped(text) // the usual quotes, and nothing to escape
+		return escape(text) // the usual quotes, and nothing to escape
 	case strings.Contains(text, "\n"):
 		return "'''\n" + text + "'''" // TOML drops the first line end
 	case strings.Contains(text, "'"):
@@ -107,8 +107,8 @@ func quoted(text string) string {
 	return "'" + text + "'"
 }
 
-// escaped returns a text as a TOML string as the encoder writes it, with escapes.
-func escaped(text string) string {
+// escape returns a text as a TOML string as the encoder writes it, with escapes.
+func escape(text string) string {
 	var line bytes.Buffer
 	if err := toml.NewEncoder(&line).Encode(map[string]string{"v": text}); err != nil {
 		panic("data: " + err.Error()) // every text can be encoded

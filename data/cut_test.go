@@ -20,11 +20,11 @@ func TestQuotedTextReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.SampledFrom([]rune("ab '\"\\\n\té#=[]{}\r\x01\u2028\u202e"))).Draw(t, "text")
 		var table struct{ V string }
-		if err := toml.Unmarshal([]byte("V = "+quoted(text)), &table); err != nil || table.V != text {
-			t.Fatalf("quoted(%q) = %s, which reads back as %q, %v", text, quoted(text), table.V, err)
+		if err := toml.Unmarshal([]byte("V = "+quote(text)), &table); err != nil || table.V != text {
+			t.Fatalf("quoted(%q) = %s, which reads back as %q, %v", text, quote(text), table.V, err)
 		}
-		if plain := strings.Trim(text, "ab\"\\\n\té"); plain == "" && len(quoted(text)) > len(text)+len("''''''")+1 {
-			t.Fatalf("quoted(%q) = %s, want no escapes", text, quoted(text))
+		if plain := strings.Trim(text, "ab\"\\\n\té"); plain == "" && len(quote(text)) > len(text)+len("''''''")+1 {
+			t.Fatalf("quoted(%q) = %s, want no escapes", text, quote(text))
 		}
 	})
 }

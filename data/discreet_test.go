@@ -20,7 +20,7 @@ func TestOpeningABrokenFileTellsNothing(t *testing.T) {
 			continue
 		}
 		refused++
-		for _, text := range []string{err.Error(), Brief(err)} {
+		for _, text := range []string{err.Error(), BriefError(err)} {
 			if found := canary.In(text); found != "" {
 				t.Errorf("%s: the error gives away %s: %s", how, found, text)
 			}

@@ -13,11 +13,11 @@ import (
 	"previously/recap/text"
 )
 
-// all lists the user's own and the bundled series, ordered by ID. The user's file
+// allSeries lists the user's own and the bundled series, ordered by ID. The user's file
 // replaces a bundled one with the same ID.
-func all() []Location {
+func allSeries() []Location {
 	found := userSeries()
-	for _, l := range bundled() {
+	for _, l := range bundledSeries() {
 		if !slices.ContainsFunc(found, func(own Location) bool { return own.ID == l.ID }) {
 			found = append(found, l)
 		}
@@ -95,7 +95,7 @@ func (s Selection) Only() (Location, bool) {
 func (s Selection) List() ([]Location, error) {
 	switch len(s.places) {
 	case 0:
-		return all(), nil
+		return allSeries(), nil
 	case 1: // no duplicates, and looking for them takes as long as reading a large folder
 		return s.places[0].list()
 	}
@@ -117,14 +117,14 @@ func (s Selection) Library() ([]Location, error) {
 	if !ok {
 		return s.List()
 	}
-	return unique(append([]Location{only.current()}, all()...)), nil
+	return unique(append([]Location{only.current()}, allSeries()...)), nil
 }
 
 // current returns the user's own copy if one has replaced a bundled series since it was
 // named, and otherwise the series itself.
 func (l Location) current() Location {
 	if l.Bundled {
-		if own, ok := withID(l.ID); ok {
+		if own, ok := findByID(l.ID); ok {
 			return own
 		}
 	}

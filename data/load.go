@@ -20,7 +20,7 @@ type Loaded struct {
 // is cancelled.
 func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 	return stream(ctx, len(locations), func(i int) Loaded {
-		book, err := safely(locations[i].Open)
+		book, err := openSafely(locations[i].Open)
 		return Loaded{i, locations[i], book, err}
 	})
 }
@@ -28,9 +28,9 @@ func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 // errBug is the error for a file that triggers a bug in this program.
 var errBug = errors.New("it can't be read because of a bug in previously; please report this, with the file")
 
-// safely turns a panic into errBug: one bad file must not break the others, or leave the
+// openSafely turns a panic into errBug: one bad file must not break the others, or leave the
 // terminal unusable.
-func safely(open func() (*Book, error)) (book *Book, err error) {
+func openSafely(open func() (*Book, error)) (book *Book, err error) {
 	defer func() {
 		if recover() != nil {
 			book, err = nil, errBug
@@ -39,15 +39,15 @@ func safely(open func() (*Book, error)) (book *Book, err error) {
 	return open()
 }
 
-// spare is how many more files than processors are opened at once, so that a large one,
+// extraWorkers is how many more files than processors are opened at once, so that a large one,
 // or one on a disk that doesn't answer, does not hold up the others.
-const spare = 2
+const extraWorkers = 2
 
 func stream(ctx context.Context, count int, open func(i int) Loaded) <-chan Loaded {
 	out := make(chan Loaded)
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0)+spare, count) {
+	for range min(runtime.GOMAXPROCS(0)+extraWorkers, count) {
 		workers.Go(func() {
 			for i := range next {
 				loaded := open(i)

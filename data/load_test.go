@@ -12,7 +12,7 @@ import (
 func TestABugSpoilsOneFile(t *testing.T) {
 	failed := 0
 	for loaded := range stream(context.Background(), 20, func(i int) Loaded {
-		book, err := safely(func() (*Book, error) {
+		book, err := openSafely(func() (*Book, error) {
 			if i == 7 {
 				panic("a text of the file")
 			}

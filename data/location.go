@@ -120,7 +120,7 @@ func homeFolder(variable string, base *string) (string, error) {
 // title, or an unambiguous beginning of its ID or title.
 func Locate(arg string) (Location, error) {
 	if isID(arg) {
-		if l, ok := withID(arg); ok {
+		if l, ok := findByID(arg); ok {
 			return l, nil
 		}
 	}
@@ -128,11 +128,11 @@ func Locate(arg string) (Location, error) {
 	if missing == nil {
 		return pathLocation(arg), nil
 	}
-	if l, ok, err := named(arg); ok || err != nil {
+	if l, ok, err := findByTitle(arg); ok || err != nil {
 		return l, err
 	}
 	if isID(arg) || arg == "" {
-		return Location{}, unknown(arg)
+		return Location{}, unknownError(arg)
 	}
 	return Location{}, pathError(arg, missing)
 }
@@ -156,18 +156,18 @@ func ID(file string) string {
 	return text.Printable(name)
 }
 
-func withID(id string) (Location, bool) {
+func findByID(id string) (Location, bool) {
 	if folder, err := UserFolder(); err == nil {
 		file := filepath.Join(folder, id+extension)
 		if _, err := os.Lstat(file); err == nil {
 			return pathLocation(file), true
 		}
 	}
-	return bundledWithID(id)
+	return findBundled(id)
 }
 
-func bundledWithID(id string) (Location, bool) {
-	files := bundled()
+func findBundled(id string) (Location, bool) {
+	files := bundledSeries()
 	i := slices.IndexFunc(files, func(l Location) bool { return l.ID == id })
 	if i < 0 {
 		return Location{}, false
@@ -177,7 +177,7 @@ func bundledWithID(id string) (Location, bool) {
 
 // IsBundled reports whether a bundled series has that ID.
 func IsBundled(id string) bool {
-	_, ok := bundledWithID(id)
+	_, ok := findBundled(id)
 	return ok
 }
 
@@ -188,22 +188,22 @@ func pathLocation(file string) Location {
 // ErrUnknown means that a name is not an ID, a path or a title.
 var ErrUnknown = errors.New("no series or file is called")
 
-// unknown returns the error for an ID that no series has, with the nearest one that
+// unknownError returns the error for an ID that no series has, with the nearest one that
 // exists. IDs are file names, so showing one gives nothing away.
-func unknown(id string) error {
+func unknownError(id string) error {
 	var ids []string
-	for _, l := range all() {
+	for _, l := range allSeries() {
 		ids = append(ids, l.ID)
 	}
 	hint := ""
 	if near, ok := text.Nearest(id, ids); ok {
 		hint = fmt.Sprintf("did you mean %s? ", near)
 	}
-	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortened(text.Printable(id)), hint)
+	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortenName(text.Printable(id)), hint)
 }
 
-// shortened returns a name cut to fit into a message of one line.
-func shortened(name string) string { return text.Shortened(name, 60) }
+// shortenName cuts a name to fit into a message of one line.
+func shortenName(name string) string { return text.Shortened(name, 60) }
 
 // CacheFolder returns the folder for what can be fetched again,
 // $XDG_CACHE_HOME/previously. It need not exist.

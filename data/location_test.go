@@ -173,7 +173,7 @@ func TestSelect(t *testing.T) {
 
 // byID returns the IDs of the user's own series and the bundled ones, sorted.
 func byID(own ...string) string {
-	for _, l := range bundled() {
+	for _, l := range bundledSeries() {
 		own = append(own, l.ID)
 	}
 	slices.Sort(own)
@@ -302,7 +302,7 @@ func TestStreamEndsWhenItIsCancelled(t *testing.T) {
 }
 
 func TestBundledSeriesAreValid(t *testing.T) {
-	for _, l := range bundled() {
+	for _, l := range bundledSeries() {
 		if problems, err := l.Check(); err != nil || len(problems) > 0 {
 			t.Errorf("%s has problems: %v, %v", l.Name(), problems, err)
 		}

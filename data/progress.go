@@ -26,7 +26,7 @@ type Bookmark struct {
 	Section recap.Section // the section last open
 	Film    int           // the film under the cursor, 0 for the last one seen
 	Block   int           // the paragraph at the top of the screen
-	Sign    int           // how many characters into that paragraph, blanks not counted
+	Offset  int           // how many characters into that paragraph, blanks not counted
 	Opened  time.Time     // when the series was last open; zero if never
 }
 
@@ -98,9 +98,9 @@ func (p *Progress) Set(key string, mark Bookmark) error {
 	defer p.writing.Unlock()
 	mark, _ = p.Get(key) // another call may have changed it since
 	err := p.write(key, mark)
-	told := p.reported
+	alreadyReported := p.reported
 	p.reported = err != nil
-	if err == nil || told {
+	if err == nil || alreadyReported {
 		return nil
 	}
 	return err
@@ -116,7 +116,7 @@ func (p *Progress) read() (map[string]any, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return map[string]any{}, nil
 	}
-	if err != nil && !errors.Is(err, errLarger) {
+	if err != nil && !errors.Is(err, errTooLarge) {
 		return nil, err
 	}
 	tables := map[string]any{}
@@ -139,11 +139,11 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	if !ok {
 		return mark, false
 	}
-	if n, ok := count(t["minutes"]); ok {
+	if n, ok := parseCount(t["minutes"]); ok {
 		mark.Minutes = &n
 	}
 	for key, n := range mark.counts() {
-		if value, ok := count(t[key]); ok {
+		if value, ok := parseCount(t[key]); ok {
 			*n = value
 		}
 	}
@@ -151,10 +151,10 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 	if at, ok := t["opened"].(time.Time); ok {
 		mark.Opened = at
 	}
-	if s, ok := word(t["fingerprint"]); ok {
+	if s, ok := parseText(t["fingerprint"]); ok {
 		mark.Mark = s
 	}
-	if s, ok := word(t["section"]); ok {
+	if s, ok := parseText(t["section"]); ok {
 		mark.Section = recap.Section(s)
 	}
 	return mark, true
@@ -162,18 +162,18 @@ func bookmarkOf(table any) (mark Bookmark, ok bool) {
 
 // counts returns the bookmark's numbers by key; the file leaves out those that are 0.
 func (m *Bookmark) counts() map[string]*int {
-	return map[string]*int{"next": &m.Next, "film": &m.Film, "block": &m.Block, "sign": &m.Sign}
+	return map[string]*int{"next": &m.Next, "film": &m.Film, "block": &m.Block, "sign": &m.Offset}
 }
 
-// word returns a value from the file if it is a short, printable text.
-func word(value any) (string, bool) {
+// parseText returns a value from the file if it is a short, printable text.
+func parseText(value any) (string, bool) {
 	s, ok := value.(string)
-	return s, ok && s == shortened(text.Printable(s))
+	return s, ok && s == shortenName(text.Printable(s))
 }
 
-// count returns a value from the file if it can be a number of installments, minutes or
+// parseCount returns a value from the file if it can be a number of installments, minutes or
 // characters.
-func count(value any) (int, bool) {
+func parseCount(value any) (int, bool) {
 	n, ok := value.(int64)
 	return int(n), ok && n >= 0 && n <= 1_000_000
 }
@@ -193,7 +193,7 @@ func (p *Progress) write(key string, mark Bookmark) error {
 	removeUnfinished(p.file)
 	tables, err := p.read()
 	if errors.Is(err, errDamaged) {
-		tables, err = map[string]any{}, setAside(p.file)
+		tables, err = map[string]any{}, renameDamaged(p.file)
 	}
 	if err != nil {
 		return err
@@ -244,8 +244,8 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 	return table
 }
 
-// setAside renames a damaged file, so that nothing its owner wrote is lost.
-func setAside(file string) error {
+// renameDamaged renames a damaged file, so that nothing its owner wrote is lost.
+func renameDamaged(file string) error {
 	aside := file + ".damaged"
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(aside); err != nil {

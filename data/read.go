@@ -20,12 +20,12 @@ var readPatience = 5 * time.Second
 // readFile reads a regular file of at most limit bytes, and gives up after
 // readPatience. The error is one line that names the file.
 func readFile(path string, limit int) ([]byte, error) {
-	return within(readPatience, path, func() ([]byte, error) { return readRegular(path, limit) })
+	return withTimeout(readPatience, path, func() ([]byte, error) { return readRegular(path, limit) })
 }
 
-// within returns the result of read, or an error if that takes longer than patience.
+// withTimeout returns the result of read, or an error if that takes longer than patience.
 // Nothing can stop a read that waits forever, so its goroutine is abandoned.
-func within(patience time.Duration, path string, read func() ([]byte, error)) ([]byte, error) {
+func withTimeout(patience time.Duration, path string, read func() ([]byte, error)) ([]byte, error) {
 	type result struct {
 		src []byte
 		err error
@@ -52,7 +52,7 @@ func readRegular(path string, limit int) ([]byte, error) {
 	if err != nil {
 		return nil, pathError(path, err)
 	}
-	if err := regular(path, info); err != nil {
+	if err := checkRegular(path, info); err != nil {
 		return nil, err
 	}
 	f, err := os.OpenFile(path, os.O_RDONLY|openNonBlocking, 0) // a pipe may have taken its place by now
@@ -63,13 +63,13 @@ func readRegular(path string, limit int) ([]byte, error) {
 	if info, err = f.Stat(); err != nil {
 		return nil, pathError(path, err)
 	}
-	if err := regular(path, info); err != nil {
+	if err := checkRegular(path, info); err != nil {
 		return nil, err
 	}
 	return ReadLimited(text.Printable(path), f, limit)
 }
 
-var errLarger = errors.New("larger")
+var errTooLarge = errors.New("larger")
 
 // ReadLimited reads all of r. It is an error if that is more than limit bytes; name is
 // the file's name in the error.
@@ -79,20 +79,20 @@ func ReadLimited(name string, r io.Reader, limit int) ([]byte, error) {
 		return nil, pathError(name, err)
 	}
 	if len(src) > limit {
-		return nil, fmt.Errorf("%s: %w than %d MB, the most a series file may have; split it or shorten its texts", name, errLarger, limit>>20)
+		return nil, fmt.Errorf("%s: %w than %d MB, the most a series file may have; split it or shorten its texts", name, errTooLarge, limit>>20)
 	}
 	return src, nil
 }
 
-func regular(path string, info fs.FileInfo) error {
+func checkRegular(path string, info fs.FileInfo) error {
 	if info.Mode().IsRegular() {
 		return nil
 	}
-	return fmt.Errorf("%s: this is %s; name a file", text.Printable(path), kindOf(info.Mode()))
+	return fmt.Errorf("%s: this is %s; name a file", text.Printable(path), fileKind(info.Mode()))
 }
 
-// kindOf returns in words what a file that is not regular is.
-func kindOf(mode fs.FileMode) string {
+// fileKind returns in words what a file that is not regular is.
+func fileKind(mode fs.FileMode) string {
 	switch {
 	case mode.IsDir():
 		return "a folder"
@@ -121,10 +121,10 @@ func pathError(path string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// Brief returns an error as one line for a viewer: the first problem of a file, and how
+// BriefError returns an error as one line for a viewer: the first problem of a file, and how
 // many more there are. It does not mention `previously check`, which would list them,
 // because that quotes the story.
-func Brief(err error) string {
+func BriefError(err error) string {
 	problems, ok := errors.AsType[strict.Problems](err)
 	if !ok || len(problems) == 0 {
 		return text.Printable(err.Error())

@@ -59,21 +59,21 @@ func TestProblemsNameFileAndPlace(t *testing.T) {
 	if _, ok := errors.AsType[strict.Problems](err); !ok || !strings.Contains(err.Error(), file+":2:") {
 		t.Fatalf("got %v", err)
 	}
-	brief := Brief(err)
+	brief := BriefError(err)
 	if strings.Contains(brief, "\n") || !strings.HasPrefix(brief, file+":1:1: ") || !strings.Contains(brief, "1 more") {
 		t.Errorf("Brief = %q", brief)
 	}
 }
 
-func TestBrief(t *testing.T) {
-	if got := Brief(errors.New("a\x1b]0;b\x07\nc")); got != "a\ufffd]0;b\ufffd\ufffdc" {
+func TestBriefError(t *testing.T) {
+	if got := BriefError(errors.New("a\x1b]0;b\x07\nc")); got != "a\ufffd]0;b\ufffd\ufffdc" {
 		t.Errorf("got %q", got)
 	}
 	one := strict.Problems{{File: "f", Pos: strict.Position{Line: 1, Col: 2}}}
-	if got := Brief(one); got != "f:1:2: " {
+	if got := BriefError(one); got != "f:1:2: " {
 		t.Errorf("got %q", got)
 	}
-	if got := Brief(append(one, one[0], one[0])); got != "f:1:2:  (and 2 more)" {
+	if got := BriefError(append(one, one[0], one[0])); got != "f:1:2:  (and 2 more)" {
 		t.Errorf("got %q", got)
 	}
 }

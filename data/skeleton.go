@@ -19,11 +19,11 @@ import (
 var skeletonText string
 
 //go:embed README.md
-var format string
+var formatDoc string
 
-// Format returns the description of the series file in Markdown: every key, with
+// FormatDoc returns the description of the series file in Markdown: every key, with
 // examples.
-func Format() string { return format }
+func FormatDoc() string { return formatDoc }
 
 // Skeleton returns a series file to start from: one announced installment, followed by
 // every other block as a comment. [file.Check] finds nothing wrong with it. kind is what
@@ -37,12 +37,12 @@ func Skeleton(title, kind string) ([]byte, error) {
 	parts := struct {
 		Title, Kind string
 		Episodes    bool
-	}{Title: "title = " + escaped(title), Episodes: kind == "episode"}
+	}{Title: "title = " + escape(title), Episodes: kind == "episode"}
 	if kind != "" {
 		if len(strings.Fields(kind)) != 1 || kind != text.Printable(kind) || len(kind) > maxKind {
 			return nil, errors.New("the kind is not a single word; use one such as film, season, episode or book")
 		}
-		parts.Kind = "kind = " + escaped(kind)
+		parts.Kind = "kind = " + escape(kind)
 	}
 	var out bytes.Buffer
 	err := skeletonTemplate().Execute(&out, parts)
@@ -56,10 +56,10 @@ var skeletonTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("skeleton").Parse(skeletonText))
 })
 
-// NewFile returns the default path for the file of a new series: in the user's folder,
+// NewFilePath returns the default path for the file of a new series: in the user's folder,
 // named after the title. It is an error if the title has no letter or digit that an ID
 // may have, or if there is no home folder.
-func NewFile(title string) (string, error) {
+func NewFilePath(title string) (string, error) {
 	id := Slug(title)
 	if id == "" {
 		return "", errors.New("the title has no a-z or 0-9 to make a file name from; give one with -o FILE")

@@ -14,17 +14,17 @@ import (
 // write in several steps, and some write another file first.
 const settleTime = 60 * time.Millisecond
 
-// lookTime is how often the file is polled in any case: a folder that is deleted and
+// pollInterval is how often the file is polled in any case: a folder that is deleted and
 // created again, or a file on another machine, sends no events, and the system may refuse
 // to watch one more folder.
-const lookTime = 2 * time.Second
+const pollInterval = 2 * time.Second
 
 // Watch sends on the channel each time a series file has been saved: written to, replaced,
 // or its folder replaced. It follows links. It closes the channel when the context is
 // cancelled or watching fails. For a bundled series, which never changes, the channel is
 // nil.
 func Watch(ctx context.Context, l Location) <-chan struct{} {
-	return watch(ctx, l, lookTime)
+	return watch(ctx, l, pollInterval)
 }
 
 func watch(ctx context.Context, l Location, every time.Duration) <-chan struct{} {
@@ -36,7 +36,7 @@ func watch(ctx context.Context, l Location, every time.Duration) <-chan struct{}
 		path = l.Path
 	}
 	w := &fileWatch{path: path, last: stateOf(path)}
-	w.begin()
+	w.watchFolders()
 	saved := make(chan struct{}, 1)
 	go w.report(ctx, saved, every)
 	return saved
@@ -50,12 +50,12 @@ type fileWatch struct {
 	folders *fsnotify.Watcher // nil if they can't be watched
 }
 
-// begin watches the folders of the file, not the file itself, because a watch is lost
+// watchFolders watches the folders of the file, not the file itself, because a watch is lost
 // when its file is replaced. It makes a new watcher each time, since a folder may have
 // been replaced too. If it fails, the old watcher goes on; polling notices changes in any
 // case.
-func (w *fileWatch) begin() {
-	files, ok := watched(w.path)
+func (w *fileWatch) watchFolders() {
+	files, ok := watchedPaths(w.path)
 	if !ok && w.files != nil {
 		files = w.files // the link leads nowhere at the moment
 	}
@@ -89,9 +89,9 @@ func (w *fileWatch) events() (<-chan fsnotify.Event, <-chan error) {
 	return w.folders.Events, w.folders.Errors
 }
 
-// watched returns the paths whose events mean a change of the file: its own and, if it is
+// watchedPaths returns the paths whose events mean a change of the file: its own and, if it is
 // a link, its target. ok is false if the link leads nowhere at the moment.
-func watched(path string) (files []string, ok bool) {
+func watchedPaths(path string) (files []string, ok bool) {
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil || target == path {
 		return []string{path}, err == nil
@@ -132,7 +132,7 @@ func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every tim
 			}
 		case <-settled.C:
 			w.last = stateOf(w.path)
-			w.begin()
+			w.watchFolders()
 			select {
 			case saved <- struct{}{}:
 			default: // one is waiting already

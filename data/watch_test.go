@@ -190,7 +190,7 @@ func TestWatchForgetsWhereALinkLed(t *testing.T) {
 		_ = os.Remove(w.path)
 		target := write(t, filepath.Join(root, fmt.Sprint(i), "real.toml"), small)
 		must(t, os.Symlink(target, w.path))
-		w.begin()
+		w.watchFolders()
 		list := w.folders.WatchList()
 		slices.Sort(list)
 		if want := []string{root, filepath.Dir(target)}; !slices.Equal(list, want) {

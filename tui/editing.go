@@ -54,7 +54,7 @@ func (m *Model) openCut(book *data.Book) tea.Cmd {
 // editCopy opens the copy that has been written.
 func (m *Model) editCopy(msg cutMsg) tea.Cmd {
 	if msg.err != nil {
-		m.message = "Not copied: " + data.Brief(msg.err)
+		m.message = "Not copied: " + data.BriefError(msg.err)
 		return nil
 	}
 	m.copies = append(m.copies, msg.copy)

@@ -70,7 +70,7 @@ func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
 		return nil // for a series that is no longer open
 	}
 	if msg.err != nil {
-		m.message = "Not copied: " + data.Brief(msg.err)
+		m.message = "Not copied: " + data.BriefError(msg.err)
 		return nil
 	}
 	own, spot := msg.book, m.spot() // before renew, after which there is no page
@@ -103,7 +103,7 @@ func (m *Model) edited(msg editedMsg) {
 	case ran && exit.ExitCode() == notFound:
 		m.message = fmt.Sprintf("Editor %q not found: set VISUAL or EDITOR.", text.Printable(program(editorCommand())))
 	case msg.err != nil:
-		m.message = "The editor failed: " + data.Brief(msg.err)
+		m.message = "The editor failed: " + data.BriefError(msg.err)
 	case msg.copy != nil && msg.copy.Changed():
 		m.message = "The series is unchanged; your edited copy is kept at " + text.Printable(msg.copy.Path) + "."
 	}

@@ -18,14 +18,14 @@ func (m *Model) remember() {
 	}
 	m.keeper.note(note{m.book.Key(), data.Bookmark{
 		Answer: m.answer, Opened: m.Now(), Minutes: new(m.minutes),
-		Section: at.section, Film: at.film, Block: at.at.Block, Sign: at.at.Sign,
+		Section: at.section, Film: at.film, Block: at.at.Block, Offset: at.at.Sign,
 	}})
 }
 
 // saved reports a failure to save. The app goes on regardless.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	if err := m.keeper.saved(msg); err != nil {
-		m.message = "Can't save your place: " + data.Brief(err)
+		m.message = "Can't save your place: " + data.BriefError(err)
 	}
 	if m.keeper.quitting && m.keeper.done() {
 		return tea.Quit

@@ -72,5 +72,5 @@ func (m *Model) resume(r data.Bookmark) {
 	if r.Film >= 1 && r.Film <= m.story.Seen() {
 		m.here.film = r.Film
 	}
-	m.here.at = page.Anchor{Block: max(r.Block, 0), Sign: max(r.Sign, 0)}
+	m.here.at = page.Anchor{Block: max(r.Block, 0), Sign: max(r.Offset, 0)}
 }

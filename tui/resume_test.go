@@ -35,7 +35,7 @@ func TestStartsWhereItWasLeft(t *testing.T) {
 // says.
 func TestResumesFromAnythingRemembered(t *testing.T) {
 	for _, r := range []data.Bookmark{
-		{Answer: trilogy(t).Answer(3), Minutes: new(-7), Section: "nonsense", Film: 99, Block: 1 << 40, Sign: -5},
+		{Answer: trilogy(t).Answer(3), Minutes: new(-7), Section: "nonsense", Film: 99, Block: 1 << 40, Offset: -5},
 		{Answer: trilogy(t).AllSeen(), Section: recap.SectionBeats, Film: -1, Block: -1},
 	} {
 		d := start(t, Options{Book: trilogy(t), Memory: &testMemory{kept: r}}, 80, 24)

@@ -21,12 +21,12 @@ type Credit struct {
 // readCast parses all sections that list a cast, in order. It falls back on sections about
 // the making of the film if no others give a credit. Then it adds the actors whom only
 // the infobox names.
-func (p *reader) readCast() {
+func (p *parser) readCast() {
 	for _, ofMaking := range []bool{false, true} {
 		for i := range p.sections {
 			s := &p.sections[i]
-			if s.level > 0 && p.words.cast.MatchString(s.title) && !p.words.notCast.MatchString(s.title) && p.ofMaking(i) == ofMaking {
-				p.castSection(i)
+			if s.level > 0 && p.words.cast.MatchString(s.title) && !p.words.notCast.MatchString(s.title) && p.isAboutMaking(i) == ofMaking {
+				p.readCastSection(i)
 			}
 		}
 		if len(p.Credits) > 0 {
@@ -34,15 +34,15 @@ func (p *reader) readCast() {
 		}
 	}
 	for _, name := range p.Facts.Starring {
-		if !p.credited(name) {
+		if !p.hasActor(name) {
 			p.add(Credit{Actors: []string{name}})
 		}
 	}
 }
 
-// credited reports whether the cast has an actor, or another with the same surname, who
+// hasActor reports whether the cast has an actor, or another with the same surname, who
 // may be the same under a variant of the name.
-func (p *reader) credited(actor string) bool {
+func (p *parser) hasActor(actor string) bool {
 	surname := func(name string) string {
 		fields := strings.Fields(strings.TrimRight(generations().ReplaceAllString(name, ""), ", "))
 		return text.Fold(fields[len(fields)-1])
@@ -55,9 +55,9 @@ func (p *reader) credited(actor string) bool {
 // generations are suffixes after a surname.
 var generations = text.Lazy(`,?\s+(?:[JS]r\.?|I{2,3}|IV)$`)
 
-// ofMaking reports whether a section belongs to one about the production, the reception
+// isAboutMaking reports whether a section belongs to one about the production, the reception
 // or the like.
-func (p *reader) ofMaking(i int) bool {
+func (p *parser) isAboutMaking(i int) bool {
 	level := p.sections[i].level
 	for j := i - 1; j > 0 && level > 2; j-- {
 		if above := &p.sections[j]; above.level < level {
@@ -69,61 +69,61 @@ func (p *reader) ofMaking(i int) bool {
 	return false
 }
 
-func (p *reader) castSection(i int) {
-	p.castBlocks(&p.sections[i])
-	for _, j := range p.under(i) {
+func (p *parser) readCastSection(i int) {
+	p.readCastBlocks(&p.sections[i])
+	for _, j := range p.subsections(i) {
 		sub := &p.sections[j]
 		if !p.words.cast.MatchString(sub.title) && !p.words.notCast.MatchString(sub.title) && !p.words.plot.MatchString(sub.title) {
-			p.inTitle(sub.title)
-			p.castBlocks(sub)
+			p.readCastHeading(sub.title)
+			p.readCastBlocks(sub)
 		}
 	}
 }
 
-// inTitle parses a heading that says who plays whom.
-func (p *reader) inTitle(title string) {
-	if left, right, ok := p.byAs(line{text: title}); ok {
+// readCastHeading parses a heading that says who plays whom.
+func (p *parser) readCastHeading(title string) {
+	if left, right, ok := p.splitAtAs(line{text: title}); ok {
 		if actors := p.names(left); len(actors) > 0 {
 			p.credit(actors, right)
 		}
 	}
 }
 
-func (p *reader) castBlocks(s *section) {
+func (p *parser) readCastBlocks(s *section) {
 	for _, block := range s.blocks {
 		switch block.Data {
 		case "ul", "ol", "dl":
-			p.castList(block)
+			p.readCastList(block)
 		case "table":
-			p.castTable(block)
+			p.readCastTable(block)
 		case "p", "div", "span", "b", "i":
-			p.castParagraph(s.title, block)
+			p.readCastParagraph(s.title, block)
 		}
 	}
 }
 
-// castParagraph parses a paragraph with one credit a line, or one whose sentences link
+// readCastParagraph parses a paragraph with one credit a line, or one whose sentences link
 // to actors.
-func (p *reader) castParagraph(title string, n *html.Node) {
+func (p *parser) readCastParagraph(title string, n *html.Node) {
 	l := lineOf(n)
 	parts := l.lines()
 	if len(parts) > 1 {
-		p.castLines(parts)
+		p.readCastLines(parts)
 		return
 	}
-	if p.ownTitle(title, l) {
+	if p.readBelowPartName(title, l) {
 		return
 	}
-	if left, right, ok := p.byAs(l); ok && len(l.links) == 0 {
+	if left, right, ok := p.splitAtAs(l); ok && len(l.links) == 0 {
 		if actors := p.names(left); len(actors) > 0 {
 			p.credit(actors, right)
 		}
 	}
-	p.sentence(l)
+	p.readSentences(l)
 }
 
-// ownTitle parses "Played by A" below a heading that is the name of the part.
-func (p *reader) ownTitle(title string, l line) bool {
+// readBelowPartName parses "Played by A" below a heading that is the name of the part.
+func (p *parser) readBelowPartName(title string, l line) bool {
 	at := p.words.by.FindStringIndex(l.text)
 	if at == nil || at[0] > 0 || title == "" {
 		return false
@@ -132,14 +132,14 @@ func (p *reader) ownTitle(title string, l line) bool {
 	if len(actors) == 0 {
 		actors = p.actorsOf(l.part(at[1], firstOf(l.text, at[1], ".,;(")))
 	}
-	p.add(p.named(Credit{Actors: actors}, title))
+	p.add(p.withName(Credit{Actors: actors}, title))
 	return len(actors) > 0
 }
 
 // sentenceEnd returns the index at which the sentence that contains from ends.
 func sentenceEnd(text string, from int) int {
 	for i := from; i < len(text); i++ {
-		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !initialBefore(text, i) {
+		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !isPartOfName(text, i) {
 			return i
 		}
 	}
@@ -155,12 +155,12 @@ func firstOf(text string, from int, chars string) int {
 	return len(text)
 }
 
-// castList parses a list with one credit in each item, and the lists nested in it.
-func (p *reader) castList(list *html.Node) {
-	if list.Data == "dl" && previousList(list) { // it continues the entry before it
-		p.describe(lineWithout(list, "ul", "ol"))
-		for _, sub := range nested(list) {
-			p.castList(sub)
+// readCastList parses a list with one credit in each item, and the lists nested in it.
+func (p *parser) readCastList(list *html.Node) {
+	if list.Data == "dl" && followsList(list) { // it continues the entry before it
+		p.describeLast(lineWithout(list, "ul", "ol"))
+		for _, sub := range nestedLists(list) {
+			p.readCastList(sub)
 		}
 		return
 	}
@@ -171,46 +171,46 @@ func (p *reader) castList(list *html.Node) {
 		if item.Type != html.ElementNode {
 			continue
 		}
-		l, subs := lineWithout(item, "ul", "ol", "dl"), nested(item)
-		if actors, ok := p.onlyActor(l); ok && len(subs) > 0 {
-			p.castLines(lines)
+		l, subs := lineWithout(item, "ul", "ol", "dl"), nestedLists(item)
+		if actors, ok := p.actorsBeforeList(l); ok && len(subs) > 0 {
+			p.readCastLines(lines)
 			lines = nil
-			p.rolesOf(actors, subs)
+			p.readRoleLists(actors, subs)
 			continue
 		}
 		below = append(below, subs...)
 		switch {
 		case item.Data == "dt": // the name of the part described below, or a heading
 			title = firstLine(l).text
-			_, _, as := p.byAs(l)
-			if _, inner, ok := p.parted(l); as || ok && inner.linked() {
-				p.castLines(l.lines())
-				title = inFull
+			_, _, as := p.splitAtAs(l)
+			if _, inner, ok := p.splitAtSeparator(l); as || ok && inner.isMostlyLinks() {
+				p.readCastLines(l.lines())
+				title = completeHeading
 			}
-		case title == inFull:
-			p.describe(l)
-		case !p.ownTitle(title, l):
+		case title == completeHeading:
+			p.describeLast(l)
+		case !p.readBelowPartName(title, l):
 			lines = append(lines, l.lines()...)
 		}
 	}
-	p.castLines(lines)
+	p.readCastLines(lines)
 	for _, sub := range below {
-		p.castList(sub)
+		p.readCastList(sub)
 	}
 }
 
-// inFull marks a definition whose heading has both the actor and the part.
-const inFull = "\x00"
+// completeHeading marks a definition whose heading has both the actor and the part.
+const completeHeading = "\x00"
 
-// describe takes a line below an entry as the entry's description.
-func (p *reader) describe(l line) {
+// describeLast takes a line below an entry as the entry's description.
+func (p *parser) describeLast(l line) {
 	if n := len(p.Credits); n > 0 && p.Credits[n-1].About == "" {
 		p.Credits[n-1].About = firstSentence(firstLine(l).text)
 	}
 }
 
-// previousList reports whether a list directly follows another.
-func previousList(list *html.Node) bool {
+// followsList reports whether a list directly follows another.
+func followsList(list *html.Node) bool {
 	n := list.PrevSibling
 	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
 		n = n.PrevSibling
@@ -218,22 +218,22 @@ func previousList(list *html.Node) bool {
 	return n != nil && (n.Data == "ul" || n.Data == "ol")
 }
 
-// nested returns the outermost lists inside a node, looking through list items and divs.
-func nested(n *html.Node) (lists []*html.Node) {
+// nestedLists returns the outermost lists inside a node, looking through list items and divs.
+func nestedLists(n *html.Node) (lists []*html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.Data {
 		case "ul", "ol", "dl":
 			lists = append(lists, child)
 		case "li", "dd", "div":
-			lists = append(lists, nested(child)...)
+			lists = append(lists, nestedLists(child)...)
 		}
 	}
 	return lists
 }
 
-// onlyActor returns the actors of a line such as "A as:", whose parts are in a list below
+// actorsBeforeList returns the actors of a line such as "A as:", whose parts are in a list below
 // it.
-func (p *reader) onlyActor(l line) (actors []string, ok bool) {
+func (p *parser) actorsBeforeList(l line) (actors []string, ok bool) {
 	at := p.words.as.FindAllStringIndex(l.text, -1)
 	if len(at) == 0 || strings.Trim(l.text[at[len(at)-1][1]:], " :–—-") != "" {
 		return nil, false
@@ -242,7 +242,7 @@ func (p *reader) onlyActor(l line) (actors []string, ok bool) {
 	return actors, len(actors) > 0
 }
 
-func (p *reader) rolesOf(actors []string, lists []*html.Node) {
+func (p *parser) readRoleLists(actors []string, lists []*html.Node) {
 	for _, list := range lists {
 		for item := list.FirstChild; item != nil; item = item.NextSibling {
 			if item.Type == html.ElementNode {
@@ -258,7 +258,7 @@ var crew = text.Lazy(`(?i)^(?:(?:co-|executive |associate |assistant |film |art 
 	`production(?: company)?|(?:main|supporting|guest|other|voice) cast|cast|uncredited|cameos?|others?)$`)
 
 // add adds a credit unless it is of the crew, has no actor or is there already.
-func (p *reader) add(c Credit) {
+func (p *parser) add(c Credit) {
 	if crew().MatchString(c.Name) || len(c.Actors) > 0 && crew().MatchString(c.Actors[0]) {
 		return
 	}

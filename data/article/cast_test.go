@@ -205,7 +205,7 @@ func TestOtherLanguages(t *testing.T) {
 			t.Errorf("%s: got cast %q and plot %q", language, creditLines(a), a.Plot)
 		}
 	}
-	if len(Speaks()) != 6 {
-		t.Errorf("Speaks() = %v, want 6 languages", Speaks())
+	if len(Languages()) != 6 {
+		t.Errorf("Speaks() = %v, want 6 languages", Languages())
 	}
 }

@@ -20,22 +20,22 @@ var (
 	year    = text.Lazy(`\b(?:18|19|20)\d\d\b`)
 )
 
-// released returns the earliest machine-readable date in a value or, if there is none,
+// releaseDate returns the earliest machine-readable date in a value or, if there is none,
 // the first year in its text.
-func released(value *goquery.Selection) (first Date) {
+func releaseDate(value *goquery.Selection) (first Date) {
 	value.Find(".bday, .dtstart, .published, time").Each(func(_ int, s *goquery.Selection) {
-		d := dateOf(s.AttrOr("datetime", "") + " " + s.Text())
+		d := parseDate(s.AttrOr("datetime", "") + " " + s.Text())
 		if d.Year > 0 && (first.Year == 0 || d.before(first)) {
 			first = d
 		}
 	})
 	if first.Year == 0 {
-		first = dateOf(year().FindString(value.Text()))
+		first = parseDate(year().FindString(value.Text()))
 	}
 	return first
 }
 
-func dateOf(text string) Date {
+func parseDate(text string) Date {
 	parts := isoDate().FindStringSubmatch(text)
 	if parts == nil {
 		return Date{}

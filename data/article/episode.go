@@ -18,7 +18,7 @@ type Episode struct {
 
 // readEpisodes parses lists of episodes. An episode takes two rows: one with the title,
 // and below it one with the summary.
-func (p *reader) readEpisodes(doc *goquery.Document) {
+func (p *parser) readEpisodes(doc *goquery.Document) {
 	doc.Find("tr.vevent, tr.module-episode-list-row").Each(func(_ int, row *goquery.Selection) {
 		title := row.Find("td.summary").First()
 		if title.Length() == 0 {
@@ -28,7 +28,7 @@ func (p *reader) readEpisodes(doc *goquery.Document) {
 		if n, err := strconv.Atoi(strings.TrimSpace(title.Prev().Text())); err == nil && n > 0 {
 			e.Number = n
 		}
-		e.Released = released(row)
+		e.Released = releaseDate(row)
 		below := row.NextAll().First()
 		below.Find(".shortSummaryText, td.description").First().Each(func(_ int, s *goquery.Selection) {
 			e.Plot = p.summary(s.Nodes[0])
@@ -40,8 +40,8 @@ func (p *reader) readEpisodes(doc *goquery.Document) {
 }
 
 // episodeTitle returns the first line of a title, without the quotes around it.
-func episodeTitle(said string) string {
-	first, _, _ := strings.Cut(said, "\n")
+func episodeTitle(text string) string {
+	first, _, _ := strings.Cut(text, "\n")
 	if open := strings.IndexAny(first, `"“`); open == 0 {
 		if end := strings.LastIndexAny(first, `"”`); end > 0 {
 			first = first[:end]
@@ -51,17 +51,17 @@ func episodeTitle(said string) string {
 }
 
 // summary returns an episode's summary as Markdown, a paragraph for each line.
-func (p *reader) summary(n *html.Node) string {
+func (p *parser) summary(n *html.Node) string {
 	var parts []string
 	for _, l := range lineOf(n).lines() {
-		parts = append(parts, escape(l.text))
+		parts = append(parts, escapeMarkdown(l.text))
 	}
 	return strings.Join(parts, "\n\n")
 }
 
-// escape returns a plain text as Markdown that renders as that text.
-func escape(plain string) string {
+// escapeMarkdown returns a plain text as Markdown that renders as that text.
+func escapeMarkdown(plain string) string {
 	root := &html.Node{Type: html.ElementNode, Data: "p"}
 	root.AppendChild(&html.Node{Type: html.TextNode, Data: plain})
-	return (&reader{words: wordsOf("en")}).markdown(root)
+	return (&parser{words: wordsOf("en")}).markdown(root)
 }

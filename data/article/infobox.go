@@ -19,15 +19,15 @@ type Facts struct {
 	Original  string // the original title, if the page gives one in another language
 }
 
-// facts parses the infobox, row by row, by the rows' labels.
-func (p *reader) facts(doc *goquery.Document) {
+// readInfobox parses the infobox, row by row, by the rows' labels.
+func (p *parser) readInfobox(doc *goquery.Document) {
 	box := doc.Find("table.infobox, .infobox").First()
-	p.Facts.Original = original(doc)
+	p.Facts.Original = originalTitle(doc)
 	box.Find("tr").Each(func(_ int, row *goquery.Selection) {
-		title, cell := boxRow(row)
+		title, cell := labelAndCell(row)
 		for _, r := range boxRows {
 			if cell != nil && r.label(p.words).MatchString(title) {
-				date := released(cell) // before noise goes: the date can be in hidden elements
+				date := releaseDate(cell) // before noise goes: the date can be in hidden elements
 				cell.Find(noise).Remove()
 				r.read(p, cell, date)
 				return
@@ -40,19 +40,19 @@ func (p *reader) facts(doc *goquery.Document) {
 // a pattern for the label, and what to do with the cell and the date in it.
 var boxRows = []struct {
 	label func(*words) *regexp.Regexp
-	read  func(p *reader, cell *goquery.Selection, date Date)
+	read  func(p *parser, cell *goquery.Selection, date Date)
 }{
-	{func(w *words) *regexp.Regexp { return w.directed }, func(p *reader, cell *goquery.Selection, _ Date) { p.Facts.Directors = p.people(cell) }},
-	{func(w *words) *regexp.Regexp { return w.starring }, func(p *reader, cell *goquery.Selection, _ Date) { p.Facts.Starring = p.people(cell) }},
-	{func(w *words) *regexp.Regexp { return w.minutes }, func(p *reader, cell *goquery.Selection, _ Date) {
-		p.Facts.Minutes = minutes(lineOf(cell.Nodes[0]).text)
+	{func(w *words) *regexp.Regexp { return w.directed }, func(p *parser, cell *goquery.Selection, _ Date) { p.Facts.Directors = p.namesIn(cell) }},
+	{func(w *words) *regexp.Regexp { return w.starring }, func(p *parser, cell *goquery.Selection, _ Date) { p.Facts.Starring = p.namesIn(cell) }},
+	{func(w *words) *regexp.Regexp { return w.minutes }, func(p *parser, cell *goquery.Selection, _ Date) {
+		p.Facts.Minutes = parseMinutes(lineOf(cell.Nodes[0]).text)
 	}},
-	{func(w *words) *regexp.Regexp { return w.released }, func(p *reader, _ *goquery.Selection, date Date) { p.Facts.Released = date }},
+	{func(w *words) *regexp.Regexp { return w.released }, func(p *parser, _ *goquery.Selection, date Date) { p.Facts.Released = date }},
 }
 
-// boxRow returns a row's label and the cell after it, or nil if there is none. The label
+// labelAndCell returns a row's label and the cell after it, or nil if there is none. The label
 // can be a plain cell.
-func boxRow(row *goquery.Selection) (title string, cell *goquery.Selection) {
+func labelAndCell(row *goquery.Selection) (title string, cell *goquery.Selection) {
 	label, value := row.Find("th").First(), row.Find("td").First()
 	if label.Length() == 0 || value.Length() == 0 {
 		if value = row.Find("td").Eq(1); value.Length() == 0 {
@@ -63,10 +63,10 @@ func boxRow(row *goquery.Selection) (title string, cell *goquery.Selection) {
 	return strings.TrimSuffix(strings.ReplaceAll(lineOf(label.Nodes[0]).text, "\n", " "), ":"), value
 }
 
-// people returns the names in a value, each in a line, a list item or a link.
-func (p *reader) people(value *goquery.Selection) (names []string) {
+// namesIn returns the names in a value, each in a line, a list item or a link.
+func (p *parser) namesIn(value *goquery.Selection) (names []string) {
 	for _, l := range lineOf(value.Nodes[0]).lines() {
-		if cut := outside(l.text, separators()); cut != nil {
+		if cut := findOutsideBrackets(l.text, separators()); cut != nil {
 			l = l.part(0, cut[0])
 		}
 		names = append(names, p.actorsOf(l)...)
@@ -78,7 +78,7 @@ var number = text.Lazy(`\d{1,4}`)
 
 const mostMinutes = 1000
 
-func minutes(text string) int {
+func parseMinutes(text string) int {
 	n, _ := strconv.Atoi(number().FindString(text))
 	if n > mostMinutes {
 		return 0
@@ -88,9 +88,9 @@ func minutes(text string) int {
 
 const longestTitle = 100
 
-// original returns the first italic text in another language in the first paragraph, which
+// originalTitle returns the first italic text in another language in the first paragraph, which
 // is where Wikipedia gives the original title.
-func original(doc *goquery.Document) string {
+func originalTitle(doc *goquery.Document) string {
 	var found string
 	doc.Find("p").EachWithBreak(func(_ int, p *goquery.Selection) bool {
 		if strings.TrimSpace(p.Text()) == "" || p.Closest("table").Length() > 0 {

@@ -11,20 +11,20 @@ import (
 // such as "as".
 var separators = text.Lazy(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s+=\s+`)
 
-// castLines parses the lines of one list. If punctuation separates actor and part, the
+// readCastLines parses the lines of one list. If punctuation separates actor and part, the
 // order is the same in all lines, so it is decided for the whole list.
-func (p *reader) castLines(lines []line) {
-	actorFirst := p.actorFirst(lines)
+func (p *parser) readCastLines(lines []line) {
+	actorFirst := p.startWithActor(lines)
 	for _, l := range lines {
-		if !p.castLine(l, actorFirst) {
+		if !p.readCastLine(l, actorFirst) {
 			p.Unread++
 		}
-		p.mentioned(l)
+		p.readMentions(l)
 	}
 }
 
-// mentioned adds credits found in a line's description: "a friend of Kit Moor ([[A]])".
-func (p *reader) mentioned(l line) {
+// readMentions adds credits found in a line's description: "a friend of Kit Moor ([[A]])".
+func (p *parser) readMentions(l line) {
 	at := inBrackets().FindAllStringSubmatchIndex(l.text, -1)
 	if len(at) == 0 || !strings.ContainsAny(l.text[:at[0][0]], ",;:–—") { // the line's own part or actor
 		return
@@ -37,45 +37,45 @@ func (p *reader) mentioned(l line) {
 	}
 }
 
-// castLine parses a line by the first form that fits: "A as B", "B played by A", "A plays
+// readCastLine parses a line by the first form that fits: "A as B", "B played by A", "A plays
 // B", "A – B", "A (B)", or a name alone.
-func (p *reader) castLine(l line, actorFirst bool) bool {
-	return p.crewLine(l) || p.several(l) || p.asLine(l, actorFirst) || p.byLine(l) || p.playsLine(l) || p.partedLine(l, actorFirst) || p.bare(l)
+func (p *parser) readCastLine(l line, actorFirst bool) bool {
+	return p.isCrewLine(l) || p.readSeveralActors(l) || p.readAsLine(l, actorFirst) || p.readPlayedByLine(l) || p.readPlaysLine(l) || p.readPairLine(l, actorFirst) || p.readActorAlone(l)
 }
 
-// crewLine reports whether a line is about a member of the crew.
-func (p *reader) crewLine(l line) bool {
-	at := outside(l.text, separators())
+// isCrewLine reports whether a line is about a member of the crew.
+func (p *parser) isCrewLine(l line) bool {
+	at := findOutsideBrackets(l.text, separators())
 	return at != nil && crew().MatchString(l.text[:at[0]])
 }
 
-func (p *reader) asLine(l line, actorFirst bool) bool {
-	left, right, ok := p.byAs(l)
+func (p *parser) readAsLine(l line, actorFirst bool) bool {
+	left, right, ok := p.splitAtAs(l)
 	actors := p.actorsOf(left)
 	if !ok || len(actors) == 0 {
 		return false
 	}
-	first, rest := p.beforeAnother(right)
+	first, rest := p.splitAtNextActor(right)
 	p.credit(actors, first)
 	if rest.text != "" {
-		p.castLine(rest, actorFirst)
+		p.readCastLine(rest, actorFirst)
 	}
 	return true
 }
 
-func (p *reader) byLine(l line) bool {
-	left, right, rest, ok := p.byBy(l)
+func (p *parser) readPlayedByLine(l line) bool {
+	left, right, rest, ok := p.splitAtPlayedBy(l)
 	actors := p.actorsOf(right)
 	if !ok || len(actors) == 0 || left.text == "" || len(strings.Fields(left.text)) > mostRoleWords {
 		return false
 	}
 	p.credit(actors, left)
-	p.describe(rest)
+	p.describeLast(rest)
 	return true
 }
 
-func (p *reader) playsLine(l line) bool {
-	at := outside(l.text, p.words.plays)
+func (p *parser) readPlaysLine(l line) bool {
+	at := findOutsideBrackets(l.text, p.words.plays)
 	if at == nil {
 		return false
 	}
@@ -86,8 +86,8 @@ func (p *reader) playsLine(l line) bool {
 	return len(actors) > 0
 }
 
-func (p *reader) partedLine(l line, actorFirst bool) bool {
-	left, right, ok := p.parted(l)
+func (p *parser) readPairLine(l line, actorFirst bool) bool {
+	left, right, ok := p.splitAtSeparator(l)
 	if !actorFirst {
 		left, right = right, left
 	}
@@ -99,10 +99,10 @@ func (p *reader) partedLine(l line, actorFirst bool) bool {
 	return true
 }
 
-// beforeAnother splits "B and C as D" into the part B and the line "C as D", which is
+// splitAtNextActor splits "B and C as D" into the part B and the line "C as D", which is
 // about another actor.
-func (p *reader) beforeAnother(right line) (first, rest line) {
-	for _, as := range allOutside(right.text, p.words.as) {
+func (p *parser) splitAtNextActor(right line) (first, rest line) {
+	for _, as := range findAllOutsideBrackets(right.text, p.words.as) {
 		for _, and := range p.words.and.FindAllStringIndex(right.text[:as[0]], -1) {
 			if other := right.part(and[1], as[0]); len(strings.Fields(other.text)) > 1 && isName(other.text) && startsUpper(right.text) {
 				return right.part(0, and[0]), right.part(and[1], len(right.text))
@@ -112,8 +112,8 @@ func (p *reader) beforeAnother(right line) (first, rest line) {
 	return right, line{}
 }
 
-// several parses a line that says for two or more actors who plays whom.
-func (p *reader) several(l line) bool {
+// readSeveralActors parses a line that says for two or more actors who plays whom.
+func (p *parser) readSeveralActors(l line) bool {
 	found := 0
 	for _, link := range l.links {
 		if at := p.words.as.FindStringIndex(l.text[link.hi:]); at != nil && at[0] == 0 {
@@ -121,13 +121,13 @@ func (p *reader) several(l line) bool {
 		}
 	}
 	if found > 1 {
-		p.sentence(l)
+		p.readSentences(l)
 	}
 	return found > 1
 }
 
-// bare parses a line that is an actor's name and nothing else.
-func (p *reader) bare(l line) bool {
+// readActorAlone parses a line that is an actor's name and nothing else.
+func (p *parser) readActorAlone(l line) bool {
 	actors := p.actorsOf(l)
 	if len(actors) != 1 {
 		return false
@@ -136,9 +136,9 @@ func (p *reader) bare(l line) bool {
 	return true
 }
 
-// byAs splits a line at the first "as" that says who plays whom.
-func (p *reader) byAs(l line) (left, right line, ok bool) {
-	for _, at := range allOutside(l.text, p.words.as) {
+// splitAtAs splits a line at the first "as" that says who plays whom.
+func (p *parser) splitAtAs(l line) (left, right line, ok bool) {
+	for _, at := range findAllOutsideBrackets(l.text, p.words.as) {
 		left, right := l.part(0, at[0]), l.part(at[1], len(l.text))
 		if !p.words.notAs.MatchString(left.text) && !p.words.notPart.MatchString(right.text) {
 			return left, right, true
@@ -147,22 +147,22 @@ func (p *reader) byAs(l line) (left, right line, ok bool) {
 	return line{}, line{}, false
 }
 
-// byBy splits a line at "played by". The actor ends where the sentence continues; the
+// splitAtPlayedBy splits a line at "played by". The actor ends where the sentence continues; the
 // rest describes the part.
-func (p *reader) byBy(l line) (role, actor, rest line, ok bool) {
+func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 	at := p.words.by.FindStringIndex(l.text)
 	if at == nil {
 		return line{}, line{}, line{}, false
 	}
 	from := 0
-	if i := strings.LastIndex(l.text[:at[0]], ". "); i >= 0 && !initialBefore(l.text, i) { // a later sentence of the line
+	if i := strings.LastIndex(l.text[:at[0]], ". "); i >= 0 && !isPartOfName(l.text, i) { // a later sentence of the line
 		from = i + 2
 	}
 	role = l.part(from, at[0])
 	role.text = strings.TrimRight(role.text, " ,:(–—-")
 	end := firstOf(l.text, at[1], ";()–—")
 	for _, stop := range []string{", ", ". ", ": "} {
-		if i := strings.Index(l.text[at[1]:end], stop); i >= 0 && !initialBefore(l.text[at[1]:end], i) {
+		if i := strings.Index(l.text[at[1]:end], stop); i >= 0 && !isPartOfName(l.text[at[1]:end], i) {
 			end = at[1] + i
 		}
 	}
@@ -174,10 +174,10 @@ func (p *reader) byBy(l line) (role, actor, rest line, ok bool) {
 // mostRoleWords is the most words that there may be before "played by".
 const mostRoleWords = 10
 
-// parted splits a line at a dash, a colon or dots, or else into what is before the
+// splitAtSeparator splits a line at a dash, a colon or dots, or else into what is before the
 // brackets and what is in them.
-func (p *reader) parted(l line) (left, right line, ok bool) {
-	if at := outside(l.text, separators()); at != nil && at[0] > 0 && at[1] < len(l.text) {
+func (p *parser) splitAtSeparator(l line) (left, right line, ok bool) {
+	if at := findOutsideBrackets(l.text, separators()); at != nil && at[0] > 0 && at[1] < len(l.text) {
 		return l.part(0, at[0]), l.part(at[1], len(l.text)), true
 	}
 	open := strings.IndexByte(l.text, '(')
@@ -192,26 +192,26 @@ func (p *reader) parted(l line) (left, right line, ok bool) {
 	return l.part(0, open), inner, true
 }
 
-// actorFirst reports whether the lines of a list begin with the actor: the side with more
+// startWithActor reports whether the lines of a list begin with the actor: the side with more
 // links, or with the infobox's stars, has the actors. A line "A as B" counts as evidence
 // too.
-func (p *reader) actorFirst(lines []line) bool {
+func (p *parser) startWithActor(lines []line) bool {
 	votes := 0
 	for _, l := range lines {
-		if _, _, ok := p.byAs(l); ok {
+		if _, _, ok := p.splitAtAs(l); ok {
 			votes += 2
 			continue
 		}
-		if left, right, ok := p.parted(l); ok {
-			votes += p.vote(left) - p.vote(right)
+		if left, right, ok := p.splitAtSeparator(l); ok {
+			votes += p.votesFor(left) - p.votesFor(right)
 		}
 	}
 	return votes >= 0
 }
 
-func (p *reader) vote(side line) int {
+func (p *parser) votesFor(side line) int {
 	votes := 0
-	if side.linked() {
+	if side.isMostlyLinks() {
 		votes++
 	}
 	for _, name := range p.Facts.Starring {
@@ -222,15 +222,15 @@ func (p *reader) vote(side line) int {
 	return votes
 }
 
-// outside returns the range of the first match outside brackets, or nil.
-func outside(text string, pattern *regexp.Regexp) []int {
-	if all := allOutside(text, pattern); len(all) > 0 {
+// findOutsideBrackets returns the range of the first match outside brackets, or nil.
+func findOutsideBrackets(text string, pattern *regexp.Regexp) []int {
+	if all := findAllOutsideBrackets(text, pattern); len(all) > 0 {
 		return all[0]
 	}
 	return nil
 }
 
-func allOutside(text string, pattern *regexp.Regexp) (found [][]int) {
+func findAllOutsideBrackets(text string, pattern *regexp.Regexp) (found [][]int) {
 	for _, at := range pattern.FindAllStringIndex(text, -1) {
 		before := text[:at[0]]
 		if strings.Count(before, "(") <= strings.Count(before, ")") && strings.Count(before, "[") <= strings.Count(before, "]") {

@@ -21,7 +21,7 @@ var (
 )
 
 // actorsOf returns the actors named in a piece of a line, or none.
-func (p *reader) actorsOf(l line) []string {
+func (p *parser) actorsOf(l line) []string {
 	if names := p.names(l); len(names) > 0 {
 		return names
 	}
@@ -32,10 +32,10 @@ func (p *reader) actorsOf(l line) []string {
 }
 
 // names returns the names of a line that is a list of names and nothing else, or none.
-func (p *reader) names(l line) (names []string) {
+func (p *parser) names(l line) (names []string) {
 	text := adverb().ReplaceAllString(brackets().ReplaceAllString(l.text, " "), "")
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
-	for _, part := range p.split(text) {
+	for _, part := range p.splitNames(text) {
 		name := trimName(part)
 		if crew().MatchString(name) { // "A, B and others"
 			continue
@@ -89,8 +89,8 @@ func trimName(s string) string {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// split splits names at "and", "&" and commas, but not before "Jr."
-func (p *reader) split(text string) (parts []string) {
+// splitNames splits names at "and", "&" and commas, but not before "Jr."
+func (p *parser) splitNames(text string) (parts []string) {
 	from := 0
 	for _, at := range p.words.and.FindAllStringIndex(text, -1) {
 		if generation().MatchString(text[at[1]:]) {
@@ -152,9 +152,9 @@ var abbreviations = map[string]bool{
 	"cpt": true, "lt": true, "mme": true, "mlle": true, "dra": true, "sra": true, "smt": true, "pres": true, "amb": true, "msgr": true, "const": true, "cdr": true, "brig": true,
 }
 
-// initialBefore reports whether the punctuation at i ends nothing: a full stop after an
+// isPartOfName reports whether the punctuation at i ends nothing: a full stop after an
 // initial or abbreviation, or a comma before "Jr."
-func initialBefore(text string, i int) bool {
+func isPartOfName(text string, i int) bool {
 	if text[i] == ',' {
 		return generation().MatchString(strings.TrimLeft(text[i+1:], " "))
 	}

@@ -20,15 +20,15 @@ type Article struct {
 	Episodes []Episode
 }
 
-// Read parses a page in one of the languages of [Speaks]; any other language is parsed as
+// Read parses a page in one of the [Languages]; any other language is parsed as
 // English. The error is about a page that is not HTML or is nested too deeply.
 func Read(page []byte, language string) (Article, error) {
 	doc, err := parse(page)
 	if err != nil {
 		return Article{}, err
 	}
-	p := reader{words: wordsOf(language)}
-	p.facts(doc)
+	p := parser{words: wordsOf(language)}
+	p.readInfobox(doc)
 	doc.Find(noise).Remove()
 	p.sections = sectionsOf(doc)
 	p.readEpisodes(doc)
@@ -46,12 +46,12 @@ func parse(page []byte) (*goquery.Document, error) {
 	return doc, nil
 }
 
-// reader is an Article under construction.
-type reader struct {
+// parser is an Article under construction.
+type parser struct {
 	Article
-	words    *words
-	sections []section
-	read     int // bytes of the plot so far
+	words     *words
+	sections  []section
+	plotBytes int // bytes of the plot so far
 }
 
 // noise selects elements that are not part of a page's text.
@@ -105,8 +105,8 @@ func headingText(n *html.Node) string {
 	return lineOf(n).text
 }
 
-// boxes are elements that only group others.
-var boxes = []string{"section", "div", "blockquote", "center", "main", "article"}
+// containers are elements that only group others.
+var containers = []string{"section", "div", "blockquote", "center", "main", "article"}
 
 // isBlock reports whether a node is a block of text, such as a paragraph. A table used
 // only to lay out lists is not.
@@ -114,7 +114,7 @@ func isBlock(n *html.Node) bool {
 	switch {
 	case n.Type == html.TextNode:
 		return strings.TrimSpace(n.Data) != ""
-	case n.Type != html.ElementNode || slices.Contains(boxes, n.Data):
+	case n.Type != html.ElementNode || slices.Contains(containers, n.Data):
 		return false
 	case n.Data == "table" || n.Data == "tbody" || n.Data == "tr" || n.Data == "td":
 		return n.Data == "table" && !isLayout(n)
@@ -127,8 +127,8 @@ func isLayout(table *html.Node) bool {
 	return t.Find("td li").Length() > 2 && t.Find("th").Length() == 0
 }
 
-// under returns the indices of the subsections of section i.
-func (p *reader) under(i int) (list []int) {
+// subsections returns the indices of the subsections of section i.
+func (p *parser) subsections(i int) (list []int) {
 	for j := i + 1; j < len(p.sections) && p.sections[j].level > p.sections[i].level; j++ {
 		list = append(list, j)
 	}

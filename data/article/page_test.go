@@ -131,7 +131,7 @@ func TestTrimmingIsNumbered(t *testing.T) {
 	}
 	h := fnv.New32a()
 	_, _ = h.Write(kept)
-	if got, left := h.Sum32(), map[int]uint32{2: 0xe5511557}; left[trimming] != got {
+	if got, left := h.Sum32(), map[int]uint32{2: 0xe5511557}; left[trimVersion] != got {
 		t.Errorf("another text is left of the same page, %#x: raise the constant trimming in trim.go, and write it here", got)
 	}
 }
@@ -139,7 +139,7 @@ func TestTrimmingIsNumbered(t *testing.T) {
 // TestTrimmingKeepsEachRowThatIsRead checks that in each language Trim keeps every row of
 // the infobox that Read uses, and that Read then finds every fact.
 func TestTrimmingKeepsEachRowThatIsRead(t *testing.T) {
-	for _, language := range Speaks() {
+	for _, language := range Languages() {
 		var box strings.Builder
 		for _, row := range boxRows {
 			label, _, _ := strings.Cut(strings.TrimPrefix(row.label(wordsOf(language)).String(), "(?i)^(?:"), "|")
@@ -182,11 +182,11 @@ func TestEveryLanguageHasAllWords(t *testing.T) {
 // of its language.
 func TestEachLanguageIsCachedApart(t *testing.T) {
 	names := map[string]bool{}
-	for _, language := range Speaks() {
-		names[Trimmed(language)] = true
+	for _, language := range Languages() {
+		names[TrimKey(language)] = true
 	}
-	if len(names) != len(Speaks()) {
-		t.Errorf("got %v, want %d different names", names, len(Speaks()))
+	if len(names) != len(Languages()) {
+		t.Errorf("got %v, want %d different names", names, len(Languages()))
 	}
 }
 

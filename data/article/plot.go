@@ -12,25 +12,25 @@ import (
 
 // readPlot parses the first section that tells the story, with the headings inside it.
 // Actors in brackets after a name go into the cast.
-func (p *reader) readPlot() {
+func (p *parser) readPlot() {
 	for i := range p.sections {
-		if s := &p.sections[i]; s.level < 2 || s.level > 3 || !p.words.plot.MatchString(s.title) || p.ofMaking(i) {
+		if s := &p.sections[i]; s.level < 2 || s.level > 3 || !p.words.plot.MatchString(s.title) || p.isAboutMaking(i) {
 			continue
 		}
 		var parts []string
-		list := append([]int{i}, p.under(i)...)
+		list := append([]int{i}, p.subsections(i)...)
 		for n := 0; n < len(list); n++ {
 			s := &p.sections[list[n]]
 			if n > 0 && (p.words.cast.MatchString(s.title) || p.words.notPlot.MatchString(s.title)) {
-				n += len(p.under(list[n]))
+				n += len(p.subsections(list[n]))
 				continue
 			}
-			told := p.told(s)
-			if n > 0 && told != "" {
+			markdown := p.sectionMarkdown(s)
+			if n > 0 && markdown != "" {
 				parts = append(parts, "### "+plainTitle(s.title))
 			}
-			if told != "" {
-				parts = append(parts, told)
+			if markdown != "" {
+				parts = append(parts, markdown)
 			}
 		}
 		if p.Plot = strings.Join(parts, "\n\n"); p.Plot != "" {
@@ -39,26 +39,26 @@ func (p *reader) readPlot() {
 	}
 }
 
-var marks = text.Lazy("[*_#`\\[\\]<>\n]+")
+var markdownMarks = text.Lazy("[*_#`\\[\\]<>\n]+")
 
-func plainTitle(title string) string { return marks().ReplaceAllString(title, " ") }
+func plainTitle(title string) string { return markdownMarks().ReplaceAllString(title, " ") }
 
 // Limits of a plot in bytes, longer than any real one. A longer paragraph is skipped;
 // past mostRead in all, the rest is dropped.
 const (
 	mostParagraph = 64 << 10
-	mostRead      = 512 << 10
+	mostPlot      = 512 << 10
 )
 
-// told returns the text of a section, without its subsections, as Markdown.
-func (p *reader) told(s *section) string {
+// sectionMarkdown returns the text of a section, without its subsections, as Markdown.
+func (p *parser) sectionMarkdown(s *section) string {
 	var parts []string
 	for _, block := range s.blocks {
 		size := len(lineOf(block).text)
 		if size > mostParagraph {
 			continue
 		}
-		if p.read += size; p.read > mostRead {
+		if p.plotBytes += size; p.plotBytes > mostPlot {
 			break
 		}
 		if block.Type == html.TextNode || slices.Contains([]string{"p", "ul", "ol", "dl", "i", "b", "a", "span"}, block.Data) {
@@ -70,9 +70,9 @@ func (p *reader) told(s *section) string {
 	return strings.Join(parts, "\n\n")
 }
 
-func (p *reader) markdown(block *html.Node) string {
+func (p *parser) markdown(block *html.Node) string {
 	for _, l := range lineOf(block).lines() {
-		p.plotActors(l)
+		p.readPlotActors(l)
 	}
 	plain := plainCopy(block, 0)
 	root := &html.Node{Type: html.ElementNode, Data: "div"}
@@ -81,25 +81,25 @@ func (p *reader) markdown(block *html.Node) string {
 	if err != nil {
 		return ""
 	}
-	told := strings.Map(func(r rune) rune {
+	text := strings.Map(func(r rune) rune {
 		if r == '\u00a0' || r == '\u202f' {
 			return ' '
 		}
-		if r != '\n' && unseen(r) {
+		if r != '\n' && isInvisible(r) {
 			return -1
 		}
 		return r
 	}, string(md))
-	return strings.TrimSpace(p.withoutActors(told))
+	return strings.TrimSpace(p.withoutActors(text))
 }
 
-// kept are the elements that have a form in Markdown.
-var kept = []string{"p", "ul", "ol", "li", "dl", "dt", "dd", "i", "em", "b", "strong", "br"}
+// markdownElements are the elements that have a form in Markdown.
+var markdownElements = []string{"p", "ul", "ol", "li", "dl", "dt", "dd", "i", "em", "b", "strong", "br"}
 
 // plainCopy returns a copy of a node with nothing but text, emphasis and lists.
 func plainCopy(n *html.Node, depth int) *html.Node {
 	clone := &html.Node{Type: n.Type, Data: n.Data, DataAtom: n.DataAtom}
-	if n.Type == html.ElementNode && !slices.Contains(kept, n.Data) {
+	if n.Type == html.ElementNode && !slices.Contains(markdownElements, n.Data) {
 		clone.Data, clone.DataAtom = "span", 0
 	}
 	for child := n.FirstChild; child != nil && depth < maxDepth; child = child.NextSibling {
@@ -112,11 +112,11 @@ func plainCopy(n *html.Node, depth int) *html.Node {
 
 var inBrackets = text.Lazy(`\s*\(([^()]{3,60})\)`)
 
-// plotActors finds "Name (Actor)" in a plot, where the actor is a link or in the cast. It
+// readPlotActors finds "Name (Actor)" in a plot, where the actor is a link or in the cast. It
 // fills in the parts of actors for whom the cast names none.
-func (p *reader) plotActors(l line) {
+func (p *parser) readPlotActors(l line) {
 	for _, at := range inBrackets().FindAllStringSubmatchIndex(l.text, -1) {
-		actor := p.wholeName(l.text[at[2]:at[3]])
+		actor := p.fullName(l.text[at[2]:at[3]])
 		if !p.isActor(actor, l.linkAt(at[2], at[3])) {
 			continue
 		}
@@ -132,9 +132,9 @@ func (p *reader) plotActors(l line) {
 	}
 }
 
-// wholeName returns the full name of the only actor in the cast with that surname, or
+// fullName returns the full name of the only actor in the cast with that surname, or
 // the name unchanged if there isn't exactly one.
-func (p *reader) wholeName(name string) string {
+func (p *parser) fullName(name string) string {
 	whole := name
 	for i := range p.Credits {
 		for _, actor := range p.Credits[i].Actors {
@@ -157,7 +157,7 @@ func (l line) linkAt(lo, hi int) bool {
 
 // isActor reports whether a text in brackets is an actor: one of the cast or the infobox
 // or, if the cast names no parts, a link that looks like a name.
-func (p *reader) isActor(name string, linked bool) bool {
+func (p *parser) isActor(name string, linked bool) bool {
 	inCast := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
 	words := len(strings.Fields(name))
 	bare := !slices.ContainsFunc(p.Credits, func(c Credit) bool { return c.Name != "" })
@@ -165,9 +165,9 @@ func (p *reader) isActor(name string, linked bool) bool {
 }
 
 // withoutActors returns a text without the actors in brackets.
-func (p *reader) withoutActors(told string) string {
-	return inBrackets().ReplaceAllStringFunc(told, func(found string) string {
-		inner := p.wholeName(strings.Trim(found, " \n()"))
+func (p *parser) withoutActors(markdown string) string {
+	return inBrackets().ReplaceAllStringFunc(markdown, func(found string) string {
+		inner := p.fullName(strings.Trim(found, " \n()"))
 		if slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, inner) }) {
 			return ""
 		}
@@ -177,8 +177,8 @@ func (p *reader) withoutActors(told string) string {
 
 // nameBefore returns the name at the end of a text: its last capitalized words, at most
 // four.
-func nameBefore(told string) string {
-	fields := strings.Fields(told)
+func nameBefore(text string) string {
+	fields := strings.Fields(text)
 	from := len(fields)
 	for from > 0 && len(fields)-from < 4 && startsUpper(strings.TrimLeft(fields[from-1], `"“`)) {
 		if from < len(fields) && strings.ContainsAny(fields[from-1][len(fields[from-1])-1:], ".,;:!?") && !isInitial(fields[from-1]) {
@@ -198,5 +198,5 @@ var sentenceWords = map[string]bool{
 	"meanwhile": true, "however": true, "and": true, "but": true, "then": true, "young": true, "with": true, "one": true,
 }
 
-// Words returns the number of words in the plot.
-func (a *Article) Words() int { return text.CountWords(a.Plot) }
+// PlotWords returns the number of words in the plot.
+func (a *Article) PlotWords() int { return text.CountWords(a.Plot) }

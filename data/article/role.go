@@ -11,21 +11,21 @@ import (
 // credit adds credits for actors and a line about their part: its names and who that is.
 // Several actors are paired with as many parts; if the numbers differ, nobody can know
 // who plays whom.
-func (p *reader) credit(actors []string, l line) {
-	name, about := p.roleEnds(firstLine(l))
+func (p *parser) credit(actors []string, l line) {
+	name, about := p.splitRole(firstLine(l))
 	about = firstSentence(about)
 	if len(actors) > 1 {
 		if !p.pair(actors, name) && !p.pair(actors, name+", "+about) {
-			p.add(p.named(Credit{Actors: actors, About: about, Unsure: true}, name))
+			p.add(p.withName(Credit{Actors: actors, About: about, Unsure: true}, name))
 		}
 		return
 	}
-	for i, role := range p.twoParts(name) {
+	for i, role := range p.splitParts(name) {
 		c := Credit{Actors: actors}
 		if i == 0 {
 			c.About = about
 		}
-		p.add(p.named(c, role))
+		p.add(p.withName(c, role))
 	}
 }
 
@@ -38,13 +38,13 @@ func firstLine(l line) line {
 
 // pair adds a credit for each actor if there are as many parts as actors, and reports
 // whether it did.
-func (p *reader) pair(actors []string, parts string) bool {
-	roles := p.split(strings.TrimSuffix(strings.TrimSpace(parts), " respectively"))
+func (p *parser) pair(actors []string, parts string) bool {
+	roles := p.splitNames(strings.TrimSuffix(strings.TrimSpace(parts), " respectively"))
 	if len(roles) != len(actors) || !allNames(roles) {
 		return false
 	}
 	for i, actor := range actors {
-		p.add(p.named(Credit{Actors: []string{actor}}, roles[i]))
+		p.add(p.withName(Credit{Actors: []string{actor}}, roles[i]))
 	}
 	return true
 }
@@ -58,9 +58,9 @@ func allNames(roles []string) bool {
 	return true
 }
 
-// twoParts returns the parts of one actor: two if the name is "B and C" with both
+// splitParts returns the parts of one actor: two if the name is "B and C" with both
 // capitalized, and otherwise the whole name.
-func (p *reader) twoParts(name string) []string {
+func (p *parser) splitParts(name string) []string {
 	parts := p.words.parts.Split(name, -1)
 	if len(parts) != 2 || !startsUpper(parts[0]) || !startsUpper(parts[1]) || len(strings.Fields(parts[0])) > 4 || isTitle(parts[0]) || strings.Contains(parts[0], "/") {
 		return []string{name}
@@ -72,13 +72,13 @@ func (p *reader) twoParts(name string) []string {
 // Mrs. X".
 func isTitle(s string) bool { return strings.HasSuffix(s, ".") || s == "King" || s == "Prince" }
 
-// roleEnds splits a line into the part's name and its description.
-func (p *reader) roleEnds(l line) (name, about string) {
+// splitRole splits a line into the part's name and its description.
+func (p *parser) splitRole(l line) (name, about string) {
 	text := strings.TrimLeft(otherScript().ReplaceAllString(l.text, ""), " :–—-,")
 	end := len(text)
 	for _, at := range p.words.ends.FindAllStringIndex(text, -1) {
 		mark := text[at[0]]
-		if at[0] > 0 && (mark != '.' && mark != ',' || !initialBefore(text, at[0])) && !goesOn(text, at) {
+		if at[0] > 0 && (mark != '.' && mark != ',' || !isPartOfName(text, at[0])) && !nameGoesOn(text, at) {
 			end = at[0]
 			break
 		}
@@ -87,12 +87,12 @@ func (p *reader) roleEnds(l line) (name, about string) {
 	if rest, ok := strings.CutSuffix(name, "."); ok && !isInitial(lastWord(name)) && !strings.Contains(lastWord(rest), ".") && !generation().MatchString(lastWord(name)) {
 		name = rest
 	}
-	return name, p.said(text[end:])
+	return name, p.description(text[end:])
 }
 
-// goesOn reports whether a name continues after brackets or a full stop: "X (y)/Z",
+// nameGoesOn reports whether a name continues after brackets or a full stop: "X (y)/Z",
 // "Officer No. 2".
-func goesOn(text string, at []int) bool {
+func nameGoesOn(text string, at []int) bool {
 	switch text[at[0]] {
 	case '(':
 		end := strings.IndexByte(text[at[0]:], ')')
@@ -104,9 +104,9 @@ func goesOn(text string, at []int) bool {
 	return false
 }
 
-// said returns the description after a name. Brackets right after the name are a note,
+// description returns the description after a name. Brackets right after the name are a note,
 // which it skips, or the description.
-func (p *reader) said(behind string) string {
+func (p *parser) description(behind string) string {
 	for {
 		inner, ok := strings.CutPrefix(strings.TrimSpace(behind), "(")
 		if !ok {
@@ -123,7 +123,7 @@ func (p *reader) said(behind string) string {
 // firstSentence returns the first sentence of a description, without its full stop.
 func firstSentence(about string) string {
 	for i := range about {
-		if i == 0 || strings.IndexByte(".!?", about[i]) < 0 || initialBefore(about, i) {
+		if i == 0 || strings.IndexByte(".!?", about[i]) < 0 || isPartOfName(about, i) {
 			continue
 		}
 		if rest := strings.TrimLeft(about[i+1:], `"”’)`); strings.HasPrefix(rest, " ") {
@@ -137,23 +137,23 @@ func firstSentence(about string) string {
 var otherScript = text.Lazy(`\s*\([^()]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}\p{Devanagari}\p{Hebrew}\p{Greek}][^()]*\)`)
 
 var (
-	quoted  = text.Lazy(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
-	voiceOf = text.Lazy(`(?i)^(?:the )?(?:voices? of|(?:title )?roles? of|character of)\s+`)
+	quotedName = text.Lazy(`\s*["“”«„]\s*([^"“”«»„]+?)\s*["“”»]`)
+	voiceOf    = text.Lazy(`(?i)^(?:the )?(?:voices? of|(?:title )?roles? of|character of)\s+`)
 )
 
-// named returns the credit with the part's name and aliases set from role.
-func (p *reader) named(c Credit, role string) Credit {
+// withName returns the credit with the part's name and aliases set from role.
+func (p *parser) withName(c Credit, role string) Credit {
 	role = strings.Trim(role, " ,;:–—-*•")
 	parts := p.words.alias.Split(role, -1)
 	for i, part := range parts {
 		part = strings.TrimSpace(brackets().ReplaceAllString(part, " "))
-		for _, m := range quoted().FindAllStringSubmatch(part, -1) {
+		for _, m := range quotedName().FindAllStringSubmatch(part, -1) {
 			if m[0] != part {
 				c.Aliases = appendName(c.Aliases, m[1])
 			}
 		}
-		if without := quoted().ReplaceAllString(part, ""); strings.TrimSpace(without) == "" {
-			part = quoted().ReplaceAllString(part, "$1")
+		if without := quotedName().ReplaceAllString(part, ""); strings.TrimSpace(without) == "" {
+			part = quotedName().ReplaceAllString(part, "$1")
 		}
 		part = voiceOf().ReplaceAllString(part, "")
 		if rest := p.words.article.ReplaceAllString(part, ""); rest != part && startsUpper(rest) {
@@ -166,20 +166,20 @@ func (p *reader) named(c Credit, role string) Credit {
 		}
 	}
 	switch lower := strings.ToLower(c.Name); {
-	case unknown[lower], noPart().MatchString(lower):
+	case placeholders[lower], noPart().MatchString(lower):
 		c.Name = ""
 	case p.words.self.MatchString(lower) && len(c.Actors) == 1:
 		c.Name = c.Actors[0]
 	}
-	return p.described(c)
+	return p.withoutEpithet(c)
 }
 
 // noPart matches texts that say how an actor appears, not as whom.
 var noPart = text.Lazy(`^(?:an? )?(?:special|guest|friendly|extended|brief|uncredited|cameo|item|dance)\s+(?:appearance|role|number|song|cameo|dance)|^(?:cameo|uncredited|voice)$`)
 
-// described moves the words before a name, as in "racer J.J. McClure", into the
+// withoutEpithet moves the words before a name, as in "racer J.J. McClure", into the
 // description.
-func (p *reader) described(c Credit) Credit {
+func (p *parser) withoutEpithet(c Credit) Credit {
 	fields := strings.Fields(c.Name)
 	i := len(fields)
 	for i > 0 && !startsLower(fields[i-1]) {
@@ -204,12 +204,12 @@ func startsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// unknown are placeholders for a part whose name is not known.
-var unknown = map[string]bool{"n/a": true, "unknown": true, "tba": true, "?": true, "none": true, "-": true, "—": true, "unnamed": true, "various": true}
+// placeholders stand for a part whose name is not known.
+var placeholders = map[string]bool{"n/a": true, "unknown": true, "tba": true, "?": true, "none": true, "-": true, "—": true, "unnamed": true, "various": true}
 
 func appendName(names []string, name string) []string {
 	name = strings.Trim(strings.Join(strings.Fields(name), " "), `"“” `)
-	if name == "" || unknown[strings.ToLower(name)] {
+	if name == "" || placeholders[strings.ToLower(name)] {
 		return names
 	}
 	return append(names, name)

@@ -7,27 +7,27 @@ import (
 	"golang.org/x/net/html"
 )
 
-// castTable parses a table of the cast, by its header or, without one, by its links.
-func (p *reader) castTable(table *html.Node) {
+// readCastTable parses a table of the cast, by its header or, without one, by its links.
+func (p *parser) readCastTable(table *html.Node) {
 	read := len(p.Credits)
-	rows := halved(gridOf(table))
-	columns, body := p.columns(rows)
+	rows := stackHalves(gridOf(table))
+	columns, body := p.findColumns(rows)
 	if len(columns.actors) == 0 {
-		columns = p.guessed(body)
+		columns = p.guessColumns(body)
 	}
 	for _, row := range body {
-		p.castRow(row, columns)
+		p.readCastRow(row, columns)
 	}
 	if len(p.Credits) == read { // its cells may hold lists
 		goquery.NewDocumentFromNode(table).Find("td > ul, td > ol, td > div > ul").Each(func(_ int, list *goquery.Selection) {
-			p.castList(list.Nodes[0])
+			p.readCastList(list.Nodes[0])
 		})
 	}
 }
 
-// halved moves the right half of a table below the left half if both have the same
+// stackHalves moves the right half of a table below the left half if both have the same
 // header.
-func halved(rows [][]cell) (list [][]cell) {
+func stackHalves(rows [][]cell) (list [][]cell) {
 	if len(rows) == 0 || len(rows[0]) < 4 || len(rows[0])%2 > 0 {
 		return rows
 	}
@@ -51,9 +51,9 @@ type columns struct {
 	notes  int
 }
 
-// columns finds the columns by the header, among the first three rows, and returns them
+// findColumns finds the columns by the header, among the first three rows, and returns them
 // with the rows below it.
-func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
+func (p *parser) findColumns(rows [][]cell) (columns, [][]cell) {
 	for i, row := range rows[:min(len(rows), 3)] {
 		c := columns{part: -1, notes: -1}
 		headers := 0
@@ -79,14 +79,14 @@ func (p *reader) columns(rows [][]cell) (columns, [][]cell) {
 	return columns{part: -1, notes: -1}, rows
 }
 
-// guessed returns the columns of a table without a header: of the first two, the one
+// guessColumns returns the columns of a table without a header: of the first two, the one
 // with more links is taken to be that of the actors.
-func (p *reader) guessed(rows [][]cell) columns {
+func (p *parser) guessColumns(rows [][]cell) columns {
 	var links [2]int
 	for _, row := range rows {
 		for i := range links {
 			if len(row) >= 2 {
-				links[i] += p.vote(lineOf(row[i].node))
+				links[i] += p.votesFor(lineOf(row[i].node))
 			}
 		}
 	}
@@ -96,7 +96,7 @@ func (p *reader) guessed(rows [][]cell) columns {
 	return columns{actors: []int{0}, part: 1, notes: -1}
 }
 
-func (p *reader) castRow(row []cell, at columns) {
+func (p *parser) readCastRow(row []cell, at columns) {
 	if len(row) < 2 || row[0].header && row[len(row)-1].header {
 		return
 	}
@@ -113,29 +113,29 @@ func (p *reader) castRow(row []cell, at columns) {
 		if column >= len(row) || i > 0 && row[column].node == row[at.actors[i-1]].node {
 			continue
 		}
-		inCell := p.inCell(row[column].node, &read)
-		actors = append(actors, inCell...)
+		inColumn := p.readActorCell(row[column].node, &read)
+		actors = append(actors, inColumn...)
 	}
 	switch {
 	case len(actors) == 0 && !read:
 		p.Unread++
 	case len(actors) > 0:
-		p.partOfRow(actors, role, about)
+		p.addRowCredit(actors, role, about)
 	}
 }
 
-// inCell returns the actors in a cell, one a line. A line that says who plays whom is
+// readActorCell returns the actors in a cell, one a line. A line that says who plays whom is
 // credited at once; read is then set, and also if a line says that the actor is unknown.
-func (p *reader) inCell(n *html.Node, read *bool) (actors []string) {
+func (p *parser) readActorCell(n *html.Node, read *bool) (actors []string) {
 	for _, l := range lineOf(n).lines() {
-		if left, right, ok := p.byAs(l); ok {
+		if left, right, ok := p.splitAtAs(l); ok {
 			if names := p.actorsOf(left); len(names) > 0 {
 				p.credit(names, right)
 				*read = true
 				continue
 			}
 		}
-		if unknown[strings.ToLower(l.text)] {
+		if placeholders[strings.ToLower(l.text)] {
 			*read = true
 			continue
 		}
@@ -144,11 +144,11 @@ func (p *reader) inCell(n *html.Node, read *bool) (actors []string) {
 	return actors
 }
 
-func (p *reader) partOfRow(actors []string, role line, about string) {
-	name, more := p.roleEnds(role)
+func (p *parser) addRowCredit(actors []string, role line, about string) {
+	name, more := p.splitRole(role)
 	if about == "" {
 		about = more
 	}
-	c := p.named(Credit{Actors: actors, About: about}, name)
+	c := p.withName(Credit{Actors: actors, About: about}, name)
 	p.add(c)
 }

@@ -26,7 +26,7 @@ func lineOf(n *html.Node) line { return lineWithout(n) }
 // lineWithout is lineOf without the elements below the node that have one of the names.
 func lineWithout(n *html.Node, names ...string) line {
 	w := lineWriter{skip: names}
-	w.node(n, 0)
+	w.writeNode(n, 0)
 	return w.line()
 }
 
@@ -40,7 +40,7 @@ type lineWriter struct {
 // maxDepth bounds recursion; the parser builds no deeper tree.
 const maxDepth = 600
 
-func (w *lineWriter) node(n *html.Node, depth int) {
+func (w *lineWriter) writeNode(n *html.Node, depth int) {
 	switch {
 	case depth > maxDepth:
 		return
@@ -50,7 +50,7 @@ func (w *lineWriter) node(n *html.Node, depth int) {
 	case n.Type != html.ElementNode && n.Type != html.DocumentNode:
 		return
 	case n.Data == "br":
-		w.end()
+		w.endLine()
 		return
 	}
 	for _, name := range w.skip {
@@ -60,22 +60,22 @@ func (w *lineWriter) node(n *html.Node, depth int) {
 	}
 	block := n.Data == "p" || n.Data == "li" || n.Data == "dd" || n.Data == "div"
 	if block {
-		w.end()
+		w.endLine()
 	}
 	from := w.b.Len()
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		w.node(child, depth+1)
+		w.writeNode(child, depth+1)
 	}
 	if n.Data == "a" && w.b.Len() > from {
 		lo := from + len(w.b.String()[from:]) - len(strings.TrimLeft(w.b.String()[from:], " \n"))
 		w.links = append(w.links, span{lo, w.b.Len()})
 	}
 	if block {
-		w.end()
+		w.endLine()
 	}
 }
 
-func (w *lineWriter) end() {
+func (w *lineWriter) endLine() {
 	if w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n") {
 		w.b.WriteByte('\n')
 	}
@@ -87,7 +87,7 @@ func (w *lineWriter) write(s string) {
 		switch {
 		case unicode.IsSpace(r):
 			w.blank = w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n")
-		case unseen(r):
+		case isInvisible(r):
 		default:
 			if w.blank {
 				w.b.WriteByte(' ')
@@ -98,8 +98,8 @@ func (w *lineWriter) write(s string) {
 	}
 }
 
-// unseen reports whether a character has no width or could control a terminal.
-func unseen(r rune) bool {
+// isInvisible reports whether a character has no width or could control a terminal.
+func isInvisible(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar || text.Unprintable(r)
 }
 
@@ -149,8 +149,8 @@ func (l line) sentences() (list []line) {
 	return list
 }
 
-// linked reports whether links cover more than half of the line.
-func (l line) linked() bool {
+// isMostlyLinks reports whether links cover more than half of the line.
+func (l line) isMostlyLinks() bool {
 	covered := 0
 	for _, s := range l.links {
 		covered += s.hi - s.lo

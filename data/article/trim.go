@@ -22,12 +22,12 @@ func Trim(page []byte, language string) ([]byte, error) {
 		return nil, nil
 	}
 	w := wordsOf(language)
-	foreign := original(doc)
+	foreign := originalTitle(doc)
 	box := doc.Find(".infobox").First().Clone()
 	w.trimBox(box)
 	body := doc.Find("body")
 	body.Find("section").Each(func(_ int, s *goquery.Selection) {
-		if !w.wanted(s) {
+		if !w.keeps(s) {
 			s.Remove()
 		}
 	})
@@ -37,7 +37,7 @@ func Trim(page []byte, language string) ([]byte, error) {
 		body.PrependHtml(`<p><b></b><i lang="und">` + html.EscapeString(foreign) + `</i></p>`)
 	}
 	doc.Find("head, style, link, meta, script").Remove()
-	bare(doc.Nodes[0], 0)
+	stripAttributes(doc.Nodes[0], 0)
 	var out bytes.Buffer
 	err = html.Render(&out, doc.Nodes[0])
 	return out.Bytes(), err
@@ -46,7 +46,7 @@ func Trim(page []byte, language string) ([]byte, error) {
 // trimBox removes the rows of an infobox that are not read.
 func (w *words) trimBox(box *goquery.Selection) {
 	box.Find("tr").Each(func(_ int, row *goquery.Selection) {
-		title, cell := boxRow(row)
+		title, cell := labelAndCell(row)
 		for _, r := range boxRows {
 			if cell != nil && r.label(w).MatchString(title) {
 				return
@@ -56,9 +56,9 @@ func (w *words) trimBox(box *goquery.Selection) {
 	})
 }
 
-// wanted reports whether a section is read, is inside one that is, or contains one. A
+// keeps reports whether a section is read, is inside one that is, or contains one. A
 // section with a list of episodes is wanted whatever its heading.
-func (w *words) wanted(s *goquery.Selection) bool {
+func (w *words) keeps(s *goquery.Selection) bool {
 	named := func(_ int, s *goquery.Selection) bool {
 		heading := s.Find("h2, h3, h4, h5, h6").First()
 		if heading.Length() == 0 {
@@ -71,32 +71,32 @@ func (w *words) wanted(s *goquery.Selection) bool {
 	return named(0, s) || around.Length() > 0 || s.Find("section").FilterFunction(named).Length() > 0 || s.Find("tr.vevent td.summary").Length() > 0
 }
 
-// trimming is the version of the code in this file. Increase it when [Trim] begins to keep
+// trimVersion is the version of the code in this file. Increase it when [Trim] begins to keep
 // something else of the same page.
-const trimming = 2
+const trimVersion = 2
 
-// Trimmed returns a name for what [Trim] leaves of a page in a language, for use as a cache
+// TrimKey returns a name for what [Trim] leaves of a page in a language, for use as a cache
 // key. It changes with the words that Trim goes by, so that older cached pages are fetched
 // again.
-func Trimmed(language string) string {
+func TrimKey(language string) string {
 	h := fnv.New32a()
-	fmt.Fprintf(h, "%d %+v %v", trimming, wordTables[language], told)
+	fmt.Fprintf(h, "%d %+v %v", trimVersion, wordTables[language], keptAttributes)
 	return fmt.Sprintf("%08x", h.Sum32())
 }
 
-// told are the attributes that [Read] needs.
-var told = []string{"class", "style", "typeof", "lang", "colspan", "rowspan", "href"}
+// keptAttributes are the attributes that [Read] needs.
+var keptAttributes = []string{"class", "style", "typeof", "lang", "colspan", "rowspan", "href"}
 
-// bare removes all other attributes, and the targets of links, which can give away who
+// stripAttributes removes all other attributes, and the targets of links, which can give away who
 // somebody turns out to be.
-func bare(n *html.Node, depth int) {
-	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return !slices.Contains(told, a.Key) })
+func stripAttributes(n *html.Node, depth int) {
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return !slices.Contains(keptAttributes, a.Key) })
 	for i := range n.Attr {
 		if n.Attr[i].Key == "href" {
 			n.Attr[i].Val = "#"
 		}
 	}
 	for child := n.FirstChild; child != nil && depth < maxDepth; child = child.NextSibling {
-		bare(child, depth+1)
+		stripAttributes(child, depth+1)
 	}
 }

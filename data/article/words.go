@@ -91,5 +91,5 @@ func wordsOf(language string) *words {
 	return languages["en"]()
 }
 
-// Speaks returns the codes of the languages whose pages can be parsed.
-func Speaks() []string { return slices.Sorted(maps.Keys(languages)) }
+// Languages returns the codes of the languages whose pages can be parsed.
+func Languages() []string { return slices.Sorted(maps.Keys(languages)) }

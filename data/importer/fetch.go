@@ -75,7 +75,7 @@ func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, er
 
 // useful reports whether a text has a plot worth taking, or episodes.
 func (t *story) useful() bool {
-	return t != nil && (t.Words() >= fewestWords || len(t.Episodes) > 0)
+	return t != nil && (t.PlotWords() >= fewestWords || len(t.Episodes) > 0)
 }
 
 // firstArticles is the first year whose articles say anything much about films.
@@ -125,7 +125,7 @@ func (im *Importer) at(ctx context.Context, title string, before time.Time) (*st
 			return soon(ctx, func() ([]byte, error) { return article.Trim(page, language) })
 		}
 	}
-	page, err := im.client.HTML(ctx, t.revision.ID, article.Trimmed(language), trim)
+	page, err := im.client.HTML(ctx, t.revision.ID, article.TrimKey(language), trim)
 	if err != nil {
 		return nil, err
 	}

@@ -65,4 +65,4 @@ func (im *Importer) tell(p Progress) {
 func (im *Importer) Language() string { return im.client.Language() }
 
 // Languages returns the language codes of the Wikipedias that can be imported from.
-func Languages() []string { return article.Speaks() }
+func Languages() []string { return article.Languages() }

@@ -153,7 +153,7 @@ func seasonNumber(title string) int {
 var episodeAnswer = text.Lazy(`(?i)^s?(?:eason)?\s*(\d{1,3})\s*[,.]?\s*(?:e|x|ep|episode)\s*(\d{1,4})$`)
 
 // Before parses a typed answer to "which one are you about to watch?" by the rules of
-// [data.Book.Before]; one past the last number also means all seen. It returns the number
+// [data.Book.ParseAnswer]; one past the last number also means all seen. It returns the number
 // of the row, or one past the last.
 func (p *Plan) Before(typed string) (next int, err error) {
 	typed = strings.TrimSpace(typed)
@@ -171,7 +171,7 @@ func (p *Plan) Before(typed string) (next int, err error) {
 	if err != nil {
 		return 0, errors.New("the titles of the installments can't be compared; name the articles in order with --film")
 	}
-	said, err := book.Before(typed)
+	said, err := book.ParseAnswer(typed)
 	if err != nil {
 		return 0, err
 	}

@@ -220,7 +220,7 @@ func answers(t *testing.T, file, before string) func(args []string) result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := book.Before(before)
+	answer, err := book.ParseAnswer(before)
 	if err != nil {
 		t.Fatal(err)
 	}

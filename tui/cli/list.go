@@ -61,7 +61,7 @@ func rowsOf(locations []data.Location) []row {
 	for l := range data.Stream(context.Background(), locations) {
 		r := row{ID: l.ID, Path: text.Printable(l.Path), Bundled: l.Bundled, location: l.Location}
 		if l.Err != nil {
-			r.Error = data.Brief(l.Err)
+			r.Error = data.BriefError(l.Err)
 		} else {
 			r.tell(l.Book, progress)
 		}

@@ -161,7 +161,7 @@ func (s *session) fail(err error) int {
 	}
 	f := failureOf(err)
 	if f.err != nil {
-		fmt.Fprintf(s.stderr, "previously: %s\n", data.Brief(f.err))
+		fmt.Fprintf(s.stderr, "previously: %s\n", data.BriefError(f.err))
 	}
 	return f.status
 }

@@ -102,7 +102,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 		}
 		options.Book = book
 		if o.before != "" {
-			said, err := book.Before(o.before)
+			said, err := book.ParseAnswer(o.before)
 			if err != nil {
 				return err
 			}

@@ -38,7 +38,7 @@ func (s *session) formatCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.printMarkdown(data.Format(), c)
+			return s.printMarkdown(data.FormatDoc(), c)
 		}),
 	}
 }

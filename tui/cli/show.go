@@ -161,7 +161,7 @@ func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 // if none was typed, the remembered one if it still fits the book. It is never guessed.
 func horizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
 	if typed != "" {
-		said, err := book.Before(typed)
+		said, err := book.ParseAnswer(typed)
 		return said.Next, err
 	}
 	if next, ok := book.Horizon(mark.Answer); ok {

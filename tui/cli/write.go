@@ -58,7 +58,7 @@ func (s *session) newFile(title, kind, file string) error {
 // because the series could not be opened by it, and the name of a bundled series, because
 // that would be hidden.
 func newSeriesFile(title string) (string, error) {
-	file, err := data.NewFile(title)
+	file, err := data.NewFilePath(title)
 	if err != nil {
 		return "", err
 	}

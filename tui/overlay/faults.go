@@ -66,7 +66,7 @@ func faultsOf(err error) []string {
 		}
 		return lines
 	}
-	return []string{data.Brief(err)}
+	return []string{data.BriefError(err)}
 }
 
 // FirstFault returns the first thing that is wrong with a file, on one line. It names the

@@ -84,7 +84,7 @@ func (c *FilmChooser) seek(changed bool) {
 // goNamed goes to the installment or part that a typed label names, and reports whether
 // there is one.
 func (c *FilmChooser) goNamed(typed string) (ok bool) {
-	n := c.book.Row(typed)
+	n := c.book.NumberOf(typed)
 	if n == 0 || isNumber(typed) && c.hasParts() {
 		return false
 	}
@@ -116,7 +116,7 @@ func (c *FilmChooser) shownRow(typed string) int {
 			return row
 		}
 	}
-	if begin == "" || !isNumber(typed) && c.book.Row(typed) > 0 {
+	if begin == "" || !isNumber(typed) && c.book.NumberOf(typed) > 0 {
 		return 0
 	}
 	for row := 1; row <= c.reached; row++ {

@@ -41,7 +41,7 @@ func oddNames(r *rand.Rand) (parts []canary.Part) {
 	return parts
 }
 
-// TestAnAnswerWithTwoMeaningsIsRefused checks Before against an independent count of
+// TestAnAnswerWithTwoMeaningsIsRefused checks ParseAnswer against an independent count of
 // what each answer can mean. An ambiguous answer must get the same error as a meaningless
 // one, and the cut file must not understand it differently.
 func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
@@ -58,19 +58,19 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 		shorter := bookOf(t, filepath.Join(filepath.Dir(file), "cut.toml"), string(cut))
 		for _, typed := range append(names[1:], " two ", "END", "6", "0", "02", "Nobody", "3.") {
 			exact, all := meanings(parts, typed)
-			answer, err := book.Before(typed)
-			ofCut, cutErr := shorter.Before(typed)
+			answer, err := book.ParseAnswer(typed)
+			ofCut, cutErr := shorter.ParseAnswer(typed)
 			if err != nil && cutErr != nil && err.Error() != cutErr.Error() {
-				t.Errorf("Before(%q): got error %q, and %q from the cut file", typed, err, cutErr)
+				t.Errorf("ParseAnswer(%q): got error %q, and %q from the cut file", typed, err, cutErr)
 			}
 			if err == nil && cutErr == nil && ofCut.Next < shorter.End() && ofCut.Next != answer.Next && !slices.Contains(exact, answer.Next) {
-				t.Errorf("seed %d: Before(%q) = %d, and %d from the cut file", seed, typed, answer.Next, ofCut.Next)
+				t.Errorf("seed %d: ParseAnswer(%q) = %d, and %d from the cut file", seed, typed, answer.Next, ofCut.Next)
 			}
 			if err != nil {
 				refused++
 				want := fmt.Sprintf("%q does not name exactly one installment; give the number, label or full title of the one you are about to watch, or end", strings.TrimSpace(typed))
 				if err.Error() != want {
-					t.Errorf("Before(%q): got error %q, want %q", typed, err, want)
+					t.Errorf("ParseAnswer(%q): got error %q, want %q", typed, err, want)
 				}
 				if len(all) == 1 {
 					t.Errorf("seed %d: %q can only mean %v, but is refused", seed, typed, all)
@@ -79,10 +79,10 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 			}
 			taken++
 			if !slices.Contains(all, answer.Next) {
-				t.Errorf("seed %d: Before(%q) = %d, want one of %v", seed, typed, answer.Next, all)
+				t.Errorf("seed %d: ParseAnswer(%q) = %d, want one of %v", seed, typed, answer.Next, all)
 			}
 			if len(all) > 1 && !slices.Equal(exact, []int{answer.Next}) {
-				t.Errorf("seed %d: Before(%q) = %d, but it could be any of %v", seed, typed, answer.Next, all)
+				t.Errorf("seed %d: ParseAnswer(%q) = %d, but it could be any of %v", seed, typed, answer.Next, all)
 			}
 		}
 	}
@@ -190,9 +190,9 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 	}
 }
 
-// TestBeforeTakesTitlesAsTheyAreTyped checks that titles can be typed on any keyboard,
+// TestParseAnswerTakesTitlesAsTheyAreTyped checks that titles can be typed on any keyboard,
 // and that an exact title wins over similar ones.
-func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
+func TestParseAnswerTakesTitlesAsTheyAreTyped(t *testing.T) {
 	titles := []string{
 		"Smørrebrød", "Sacré-Cœur", "रामा", "राम", "रोम", "カメラ", "ガメラ", "ปลี", "ปลู", "C", "C++", "C#", "Rock & Roll", "Spider-Man",
 		"Łódź", "Æon", "Đorđe", "?!", "!?", "Résumé", "Resume",
@@ -216,7 +216,7 @@ func TestBeforeTakesTitlesAsTheyAreTyped(t *testing.T) {
 	} {
 		t.Run(typed, func(t *testing.T) {
 			got := ""
-			if answer, err := book.Before(typed); err == nil {
+			if answer, err := book.ParseAnswer(typed); err == nil {
 				got = titles[answer.Next-1]
 			}
 			if got != want {
@@ -236,9 +236,9 @@ func TestTheSeriesTitleMayBeLeftOut(t *testing.T) {
 	book := bookOf(t, filepath.Join(t.TempDir(), "heist.toml"), src)
 	for typed, want := range map[string]int{"the vault": 2, "Heist The Vault": 2, "heist": 1, "heist again": 5, "again": 0, "getaway": 0, "Heist: Getaway": 4, "heist: getaway": 0} {
 		t.Run(typed, func(t *testing.T) {
-			answer, err := book.Before(typed)
+			answer, err := book.ParseAnswer(typed)
 			if err == nil && answer.Next != want || err != nil && want > 0 {
-				t.Errorf("Before(%q) = %d, %v; want %d", typed, answer.Next, err, want)
+				t.Errorf("ParseAnswer(%q) = %d, %v; want %d", typed, answer.Next, err, want)
 			}
 		})
 	}
@@ -260,11 +260,11 @@ func seasons(labels bool) string {
 	return src
 }
 
-// TestBeforeTakesASeasonAndAnEpisode checks that a season and episode can be typed in any
+// TestParseAnswerTakesASeasonAndAnEpisode checks that a season and episode can be typed in any
 // spelling, whether the file has labels or only parts, and that a season means its first
 // episode. The cut file must take the same answers and refuse the others with the same
 // error.
-func TestBeforeTakesASeasonAndAnEpisode(t *testing.T) {
+func TestParseAnswerTakesASeasonAndAnEpisode(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "town.toml")
 	for _, labels := range []bool{true, false} {
 		book := bookOf(t, file, seasons(labels))
@@ -277,26 +277,26 @@ func TestBeforeTakesASeasonAndAnEpisode(t *testing.T) {
 			"S3E4": 20, "s3e04": 20, "S03E04": 20, "3x4": 20, "3x04": 20, "season 3 episode 4": 20, "Season 3, Episode 4": 20,
 			"S1E1": 1, "2x8": 16, "s2e3": 11, "season 2": 9, "Season 3": 17, "s2": 9, "S4E1": 0, "S3E9": 0, "season 4": 0, "3x": 0, "S3E": 0,
 		} {
-			answer, err := book.Before(typed)
+			answer, err := book.ParseAnswer(typed)
 			if err == nil && answer.Next != want || (err == nil) != (want > 0) {
-				t.Errorf("Before(%q) = %d, %v; want %d", typed, answer.Next, err, want)
+				t.Errorf("ParseAnswer(%q) = %d, %v; want %d", typed, answer.Next, err, want)
 			}
-			if got := book.Row(typed); got != want {
+			if got := book.NumberOf(typed); got != want {
 				t.Errorf("Row(%q) = %d, want %d", typed, got, want)
 			}
-			of, cutErr := shorter.Before(typed)
+			of, cutErr := shorter.ParseAnswer(typed)
 			if (cutErr == nil) != (want > 0) || cutErr == nil && of.Next != want {
-				t.Errorf("in the cut file, Before(%q) = %d, %v; want %d", typed, of.Next, cutErr, want)
+				t.Errorf("in the cut file, ParseAnswer(%q) = %d, %v; want %d", typed, of.Next, cutErr, want)
 			}
 			if err != nil && cutErr.Error() != err.Error() {
-				t.Errorf("Before(%q): got error %q, and %q from the cut file", typed, err, cutErr)
+				t.Errorf("ParseAnswer(%q): got error %q, and %q from the cut file", typed, err, cutErr)
 			}
 		}
 	}
 	odd := bookOf(t, file, strings.Replace(seasons(true), "Episode 105 of all", "3x4", 1))
 	for typed, want := range map[string]int{"3x4": 6, "S3E4": 20, "3x04": 20, "3X4": 0, "3×4": 20} {
-		if answer, err := odd.Before(typed); err == nil && answer.Next != want || (err == nil) != (want > 0) {
-			t.Errorf("with an episode titled 3x4, Before(%q) = %d, %v; want %d", typed, answer.Next, err, want)
+		if answer, err := odd.ParseAnswer(typed); err == nil && answer.Next != want || (err == nil) != (want > 0) {
+			t.Errorf("with an episode titled 3x4, ParseAnswer(%q) = %d, %v; want %d", typed, answer.Next, err, want)
 		}
 	}
 }

@@ -8,33 +8,33 @@ import (
 	"previously/recap/text"
 )
 
-// named finds a series by its title, or by the beginning of its title or ID, ignoring
+// findByTitle finds a series by its title, or by the beginning of its title or ID, ignoring
 // case, accents and punctuation. A whole title beats a beginning. It reads every series,
 // so call it only after everything that needs no reading. ok is false if nothing
 // matches; the error is about an ambiguous name.
-func named(arg string) (l Location, ok bool, err error) {
-	asked := text.Name(arg)
-	if asked == "" {
+func findByTitle(arg string) (l Location, ok bool, err error) {
+	wanted := text.Name(arg)
+	if wanted == "" {
 		return Location{}, false, nil
 	}
-	var whole, begun []Location
-	for _, known := range LoadAll(all()) {
+	var whole, beginning []Location
+	for _, known := range LoadAll(allSeries()) {
 		names := namesOf(known)
 		switch {
-		case slices.Contains(names, asked):
+		case slices.Contains(names, wanted):
 			whole = append(whole, known.Location)
-		case slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, asked) }):
-			begun = append(begun, known.Location)
+		case slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, wanted) }):
+			beginning = append(beginning, known.Location)
 		}
 	}
-	for _, fits := range [][]Location{whole, begun} {
+	for _, fits := range [][]Location{whole, beginning} {
 		switch len(fits) {
 		case 0:
 			continue
 		case 1:
 			return fits[0], true, nil
 		}
-		return Location{}, false, fmt.Errorf("%q could be %s; name one of them", shortened(text.Printable(arg)), listed(fits))
+		return Location{}, false, fmt.Errorf("%q could be %s; name one of them", shortenName(text.Printable(arg)), joinIDs(fits))
 	}
 	return Location{}, false, nil
 }
@@ -54,8 +54,8 @@ func namesOf(l Loaded) []string {
 // mostListed is how many IDs a message lists at most.
 const mostListed = 5
 
-// listed returns the IDs of series as a list for a message.
-func listed(fits []Location) string {
+// joinIDs returns the IDs of series as a list for a message.
+func joinIDs(fits []Location) string {
 	ids := make([]string, len(fits))
 	for i, l := range fits {
 		ids[i] = l.ID
