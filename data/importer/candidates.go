@@ -34,15 +34,15 @@ type Candidate struct {
 // exactly that title, then the others.
 func (w *vocabulary) candidates(pages []wikipedia.Page, title string) (exact, others []Candidate) {
 	for _, page := range pages {
-		same := text.Name(bare(page.Title)) == text.Name(title)
+		same := text.Name(withoutBrackets(page.Title)) == text.Name(title)
 		kind := w.kindOf(page)
-		if kind == "" && same && page.About == "" && page.Title == bare(page.Title) { // nothing says what it is
+		if kind == "" && same && page.About == "" && page.Title == withoutBrackets(page.Title) { // nothing says what it is
 			kind = Film
 		}
 		if kind == "" || page.Disambiguation {
 			continue
 		}
-		c := Candidate{Title: bare(page.Title), Year: yearOf(page.About + " " + bracketOf(page.Title)), Kind: kind, article: page.Title, item: page.Item}
+		c := Candidate{Title: withoutBrackets(page.Title), Year: yearOf(page.About + " " + bracketOf(page.Title)), Kind: kind, article: page.Title, item: page.Item}
 		if same {
 			exact = append(exact, c)
 		} else {
@@ -55,37 +55,37 @@ func (w *vocabulary) candidates(pages []wikipedia.Page, title string) (exact, ot
 // kindOf returns the kind of a page by its short description or, without one, by the
 // brackets after its title. It returns "" for what cannot be imported.
 func (w *vocabulary) kindOf(page wikipedia.Page) Kind {
-	said := page.About
-	if said == "" {
-		said = bracketOf(page.Title)
+	description := page.About
+	if description == "" {
+		description = bracketOf(page.Title)
 	}
 	for _, k := range []struct {
 		kind  Kind
 		words pattern
 	}{{Show, w.show}, {Series, w.series}, {Film, w.film}} {
-		if at := k.words().FindStringIndex(said); at != nil && !w.about(said, at) {
+		if at := k.words().FindStringIndex(description); at != nil && !w.isAboutOther(description, at) {
 			return k.kind
 		}
 	}
 	return ""
 }
 
-// about reports whether a description that names a film or series is of something else
+// isAboutOther reports whether a description that names a film or series is of something else
 // related to it: "character of the film", "film score", but not "film of a novel".
-func (w *vocabulary) about(said string, at []int) bool {
-	other := w.other().FindStringIndex(said)
-	return other != nil && (other[0] < at[1] || strings.TrimSpace(said[at[1]:other[0]]) == "")
+func (w *vocabulary) isAboutOther(description string, at []int) bool {
+	other := w.other().FindStringIndex(description)
+	return other != nil && (other[0] < at[1] || strings.TrimSpace(description[at[1]:other[0]]) == "")
 }
 
-// bare returns a title without the brackets after it.
-func bare(title string) string {
+// withoutBrackets returns a title without the brackets after it.
+func withoutBrackets(title string) string {
 	if i := strings.LastIndex(title, " ("); i > 0 && strings.HasSuffix(title, ")") {
 		return title[:i]
 	}
 	return title
 }
 
-func bracketOf(title string) string { return strings.TrimPrefix(title, bare(title)) }
+func bracketOf(title string) string { return strings.TrimPrefix(title, withoutBrackets(title)) }
 
 // yearOf returns the first year in a description, or 0. Nothing else of a description is
 // kept.
@@ -99,8 +99,8 @@ func (c Candidate) String() string {
 	return Row{Title: c.Title, Year: c.Year}.String() + ", " + string(c.Kind)
 }
 
-// installment returns the word for one installment of a candidate of this kind.
-func (k Kind) installment() string {
+// installmentWord returns the word for one installment of a candidate of this kind.
+func (k Kind) installmentWord() string {
 	if k == Show {
 		return "episode"
 	}

@@ -14,11 +14,11 @@ import (
 // articles.
 const mostSeasons = 24
 
-// seasons returns the plan of a show whose seasons no search finds: those that have an
+// planSeasons returns the plan of a show whose seasons no search finds: those that have an
 // article under one of the usual titles. It never reads the show's own article, which
 // covers all seasons at once. A season's title can redirect to a list that does the same,
 // so a page counts only if its title has the season's number.
-func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
+func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error) {
 	var titles []string
 	for n := 1; n <= mostSeasons; n++ {
 		for _, form := range wordsOf(im.client.Language()).seasons {
@@ -44,19 +44,19 @@ func (im *Importer) seasons(ctx context.Context, c Candidate) (*Plan, error) {
 	return p, nil
 }
 
-// season returns a season as one installment for each episode. The page's cast is that of
+// seasonInstallments returns a season as one installment for each episode. The page's cast is that of
 // the whole season, so the last episode gets it.
-func (im *Importer) season(r Row, t *story, who *people) []recap.Installment {
-	part := r.part()
+func (im *Importer) seasonInstallments(r Row, t *articleText, who *people) []recap.Installment {
+	part := r.partName()
 	if t == nil || len(t.Episodes) == 0 {
-		in := im.film(r, t, who)
+		in := im.filmInstallment(r, t, who)
 		in.Part = part
 		return []recap.Installment{in}
 	}
 	var list []recap.Installment
 	source := im.source(t)
 	for _, e := range t.Episodes {
-		in := recap.Installment{Title: e.Title, Label: fmt.Sprintf("S%dE%d", r.season(), e.Number), Released: dateOf(e.Released), Recap: readable(e.Plot)}
+		in := recap.Installment{Title: e.Title, Label: fmt.Sprintf("S%dE%d", r.seasonNumber(), e.Number), Released: dateOf(e.Released), Recap: makeReadable(e.Plot)}
 		if in.Recap != "" {
 			in.Sources = []recap.Source{source}
 		}
@@ -64,16 +64,16 @@ func (im *Importer) season(r Row, t *story, who *people) []recap.Installment {
 	}
 	list[0].Part = part
 	last := &list[len(list)-1]
-	last.Cast, last.Relationships = who.cast(t.Credits)
+	last.Cast, last.Relationships = who.castEntries(t.Credits)
 	return list
 }
 
-// season returns the number of a season: the one in its title, or else its row number.
-func (r Row) season() int {
+// seasonNumber returns the number of a season: the one in its title, or else its row number.
+func (r Row) seasonNumber() int {
 	if n := seasonNumber(r.Title); n > 0 {
 		return n
 	}
 	return r.Number
 }
 
-func (r Row) part() string { return fmt.Sprintf("Season %d", r.season()) }
+func (r Row) partName() string { return fmt.Sprintf("Season %d", r.seasonNumber()) }

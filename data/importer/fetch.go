@@ -17,99 +17,99 @@ import (
 // many articles had hardly any.
 const fewestWords = 60
 
-// story is the content of an article, and where it is from.
-type story struct {
+// articleText is the content of an article, and where it is from.
+type articleText struct {
 	article.Article
-	title    string // of the article
-	revision wikipedia.Revision
-	dated    bool // the text is from before the next installment came out
-	last     bool // there is no next installment
-	ahead    int  // sentences left out because they look ahead
+	title     string // of the article
+	revision  wikipedia.Revision
+	preSequel bool // the text is from before the next installment came out
+	last      bool // there is no next installment
+	dropped   int  // sentences left out because they look ahead
 }
 
 // fetch returns the text of a row as it stood before the next installment came out or, if
 // there is none, today's, in both cases without what looks ahead. It returns nil if there
 // is no article.
-func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*story, error) {
+func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*articleText, error) {
 	row := p.Rows[number-1]
 	if row.article == "" {
 		return nil, nil
 	}
-	im.begin("the text of " + row.Title)
-	t, err := im.before(ctx, p, number)
-	if err == nil && !t.useful() {
-		if t, err = im.at(ctx, row.article, time.Time{}); t != nil {
+	im.startStep("the text of " + row.Title)
+	t, err := im.fetchBefore(ctx, p, number)
+	if err == nil && !t.isUseful() {
+		if t, err = im.fetchAt(ctx, row.article, time.Time{}); t != nil {
 			t.last = number == len(p.Rows)
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	return im.cleaned(t, p, number), nil
+	return im.removeHindsight(t, p, number), nil
 }
 
-// before returns the text of a row from before the next one came out. It tries the text
+// fetchBefore returns the text of a row from before the next one came out. It tries the text
 // from before that year, which can hold nothing of the next one, and if that is too short
 // the text from before the day. The result can be nil or not useful.
-func (im *Importer) before(ctx context.Context, p *Plan, number int) (*story, error) {
+func (im *Importer) fetchBefore(ctx context.Context, p *Plan, number int) (*articleText, error) {
 	if number >= len(p.Rows) {
 		return nil, nil
 	}
-	year := p.newYear(number)
-	if year.IsZero() && p.Kind != Show && !p.sameYear(number) {
+	year := p.nextYear(number)
+	if year.IsZero() && p.Kind != Show && !p.nextIsSameYear(number) {
 		return nil, nil
 	}
 	row := p.Rows[number-1]
 	if !year.IsZero() {
-		t, err := im.at(ctx, row.article, year)
-		if err != nil || t == nil || t.useful() {
+		t, err := im.fetchAt(ctx, row.article, year)
+		if err != nil || t == nil || t.isUseful() {
 			return t, err
 		}
 	}
-	day, err := im.release(ctx, p, number)
+	day, err := im.nextDay(ctx, p, number)
 	if err != nil || !day.After(year) || day.Year() < firstArticles {
 		return nil, err
 	}
-	return im.at(ctx, row.article, day)
+	return im.fetchAt(ctx, row.article, day)
 }
 
-// useful reports whether a text has a plot worth taking, or episodes.
-func (t *story) useful() bool {
+// isUseful reports whether a text has a plot worth taking, or episodes.
+func (t *articleText) isUseful() bool {
 	return t != nil && (t.PlotWords() >= fewestWords || len(t.Episodes) > 0)
 }
 
 // firstArticles is the first year whose articles say anything much about films.
 const firstArticles = 2003
 
-// newYear returns the start of the year in which the next row came out. It returns the
+// nextYear returns the start of the year in which the next row came out. It returns the
 // zero time if that year is unknown, the same as the row's own, or too early for articles.
-func (p *Plan) newYear(number int) time.Time {
+func (p *Plan) nextYear(number int) time.Time {
 	if p.Rows[number].Year <= max(p.Rows[number-1].Year, firstArticles) {
 		return time.Time{}
 	}
 	return time.Date(p.Rows[number].Year, 1, 1, 0, 0, 0, 0, time.UTC)
 }
 
-// sameYear reports whether the next row came out in the same year.
-func (p *Plan) sameYear(number int) bool {
+// nextIsSameYear reports whether the next row came out in the same year.
+func (p *Plan) nextIsSameYear(number int) bool {
 	return p.Rows[number].Year >= firstArticles && p.Rows[number].Year == p.Rows[number-1].Year
 }
 
-// release returns the day on which the next row came out, or the zero time. It is
+// nextDay returns the day on which the next row came out, or the zero time. It is
 // requested only if the year is not enough.
-func (im *Importer) release(ctx context.Context, p *Plan, number int) (time.Time, error) {
+func (im *Importer) nextDay(ctx context.Context, p *Plan, number int) (time.Time, error) {
 	next := &p.Rows[number]
 	if next.day.IsZero() {
-		if err := im.date(ctx, p.Kind, next); err != nil {
+		if err := im.requestDate(ctx, p.Kind, next); err != nil {
 			return time.Time{}, err
 		}
 	}
 	return next.day, nil
 }
 
-// at returns an article as it stood before a given time; the zero time means today, and
+// fetchAt returns an article as it stood before a given time; the zero time means today, and
 // that text is not cached. It returns nil if there was no article.
-func (im *Importer) at(ctx context.Context, title string, before time.Time) (*story, error) {
+func (im *Importer) fetchAt(ctx context.Context, title string, before time.Time) (*articleText, error) {
 	title, list, err := im.client.Revisions(ctx, title, before)
 	if errors.Is(err, wikipedia.ErrMissing) || err == nil && len(list) == 0 {
 		return nil, nil
@@ -117,28 +117,28 @@ func (im *Importer) at(ctx context.Context, title string, before time.Time) (*st
 	if err != nil {
 		return nil, err
 	}
-	t := &story{title: title, revision: longest(list, before), dated: !before.IsZero()}
+	t := &articleText{title: title, revision: longestStanding(list, before), preSequel: !before.IsZero()}
 	language := im.client.Language()
 	var trim func([]byte) ([]byte, error)
-	if t.dated {
+	if t.preSequel {
 		trim = func(page []byte) ([]byte, error) {
-			return soon(ctx, func() ([]byte, error) { return article.Trim(page, language) })
+			return withTimeout(ctx, func() ([]byte, error) { return article.Trim(page, language) })
 		}
 	}
 	page, err := im.client.HTML(ctx, t.revision.ID, article.TrimKey(language), trim)
 	if err != nil {
 		return nil, err
 	}
-	t.Article, err = soon(ctx, func() (article.Article, error) { return article.Read(page, language) })
+	t.Article, err = withTimeout(ctx, func() (article.Article, error) { return article.Read(page, language) })
 	return t, err
 }
 
 // readingTime is far more than the reading of an article takes.
 const readingTime = 20 * time.Second
 
-// soon returns the result of read. It stops waiting if the import is cancelled, or if a
+// withTimeout returns the result of read. It stops waiting if the import is cancelled, or if a
 // page, perhaps on purpose, takes too long.
-func soon[T any](ctx context.Context, read func() (T, error)) (T, error) {
+func withTimeout[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	type result struct {
 		value T
 		err   error
@@ -158,9 +158,9 @@ func soon[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	}
 }
 
-// longest returns the revision that stood longest before being replaced, since vandalism
+// longestStanding returns the revision that stood longest before being replaced, since vandalism
 // is short-lived. Reverted revisions, and those much shorter than the others, don't count.
-func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
+func longestStanding(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 	if before.IsZero() {
 		before = time.Now()
 	}
@@ -185,23 +185,23 @@ func longest(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 
 // source returns the source block of a text: the article and its revision, what was
 // changed, and the licence.
-func (im *Importer) source(t *story) recap.Source {
+func (im *Importer) source(t *articleText) recap.Source {
 	changes := "plot and cast copied, markup and notes removed"
-	if !t.dated && !t.last {
+	if !t.preSequel && !t.last {
 		changes = "today's text, since there is none from before the next one; " + changes
 	}
-	if t.ahead > 0 {
-		changes += fmt.Sprintf(", %d sentences that look ahead left out", t.ahead)
+	if t.dropped > 0 {
+		changes += fmt.Sprintf(", %d sentences that look ahead left out", t.dropped)
 	}
 	return recap.Source{
-		Title:   fmt.Sprintf("%s, %s, revision of %s; %s", brief(t.title), wordsOf(im.client.Language()).wiki, t.revision.Time.Format(time.DateOnly), changes),
+		Title:   fmt.Sprintf("%s, %s, revision of %s; %s", shortTitle(t.title), wordsOf(im.client.Language()).wiki, t.revision.Time.Format(time.DateOnly), changes),
 		URL:     im.client.Permalink(t.revision.ID),
 		Licence: "CC BY-SA 4.0", Verbatim: true,
 	}
 }
 
-// brief shortens a title so that the source's name has room for the rest.
-func brief(title string) string {
+// shortTitle shortens a title so that the source's name has room for the rest.
+func shortTitle(title string) string {
 	if len(title) > longestName {
 		return text.Shortened(title, longestName/4)
 	}

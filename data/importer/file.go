@@ -16,12 +16,12 @@ import (
 
 // Result is the outcome of an import.
 type Result struct {
-	File   []byte   // the file's text; unchanged if nothing is new
-	Added  []string // titles of the installments added, all of them seen
-	Untold []string // those of them without a plot
-	Unread int      // lines of their casts that could not be parsed
-	Dated  bool     // all texts are from before the next installment came out
-	Next   int      // the number in the file of what the viewer is about to watch
+	File      []byte   // the file's text; unchanged if nothing is new
+	Added     []string // titles of the installments added, all of them seen
+	Untold    []string // those of them without a plot
+	Unread    int      // lines of their casts that could not be parsed
+	PreSequel bool     // all texts are from before the next installment came out
+	Next      int      // the number in the file of what the viewer is about to watch
 }
 
 // Import fetches everything before row next of a plan, which the viewer is about to watch,
@@ -35,26 +35,26 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 			return Result{}, fmt.Errorf("%w; fix it first, or replace the file with --force", problems)
 		}
 	}
-	r := Result{Dated: true}
-	from := p.reached(series)
+	r := Result{PreSequel: true}
+	from := p.toldRows(series)
 	rows := p.Rows[min(from, next-1) : next-1]
 	im.step = Progress{Total: len(rows)}
 	who := peopleOf(series)
 	var added []recap.Installment
 	for _, row := range rows {
-		told, err := im.row(ctx, p, row, who, &r)
+		made, err := im.importRow(ctx, p, row, who, &r)
 		if err != nil {
 			return Result{}, err
 		}
-		added = append(added, told...)
+		added = append(added, made...)
 		im.step.Done++
 	}
-	im.begin("done")
-	if next <= len(p.Rows) && from < next && p.place(series, p.Rows[next-1]) < 0 {
-		added = append(added, p.ahead(next))
+	im.startStep("done")
+	if next <= len(p.Rows) && from < next && p.lastIndexOf(series, p.Rows[next-1]) < 0 {
+		added = append(added, p.nextAnnouncement(next))
 	}
 	var err error
-	if r.File, err = p.write(old, series, added); err != nil {
+	if r.File, err = p.encode(old, series, added); err != nil {
 		return Result{}, err
 	}
 	if series, err = decode(name, r.File); err != nil {
@@ -88,9 +88,9 @@ func decode(name string, src []byte) (recap.Series, error) {
 	return series, problems.Err()
 }
 
-// row returns the installments made of a row that has been seen, and adds it to the
+// importRow returns the installments made of a row that has been seen, and adds it to the
 // result.
-func (im *Importer) row(ctx context.Context, p *Plan, row Row, who *people, r *Result) ([]recap.Installment, error) {
+func (im *Importer) importRow(ctx context.Context, p *Plan, row Row, who *people, r *Result) ([]recap.Installment, error) {
 	t, err := im.fetch(ctx, p, row.Number)
 	if err != nil {
 		return nil, err
@@ -101,20 +101,20 @@ func (im *Importer) row(ctx context.Context, p *Plan, row Row, who *people, r *R
 	}
 	if t != nil {
 		r.Unread += t.Unread
-		r.Dated = r.Dated && (t.dated || t.last)
+		r.PreSequel = r.PreSequel && (t.preSequel || t.last)
 	}
 	if p.Kind == Show {
-		return im.season(row, t, who), nil
+		return im.seasonInstallments(row, t, who), nil
 	}
-	return []recap.Installment{im.film(row, t, who)}, nil
+	return []recap.Installment{im.filmInstallment(row, t, who)}, nil
 }
 
-// reached returns the number of rows up to the last one that a file tells. Earlier rows
+// toldRows returns the number of rows up to the last one that a file tells. Earlier rows
 // that are missing have been removed by hand; they are not added again, since new
 // installments go at the end of the file.
-func (p *Plan) reached(s recap.Series) (rows int) {
+func (p *Plan) toldRows(s recap.Series) (rows int) {
 	for i, row := range p.Rows {
-		switch at := p.place(s, row); {
+		switch at := p.lastIndexOf(s, row); {
 		case at < 0:
 		case p.announces(s, at, row):
 			rows = i
@@ -129,11 +129,11 @@ func (p *Plan) reached(s recap.Series) (rows int) {
 // row. An untold episode does not announce its season: the season is in the file already.
 func (p *Plan) announces(s recap.Series, at int, row Row) bool {
 	in := &s.Installments[at]
-	return !in.Told() && at == len(s.Installments)-1 && (p.Kind != Show || in.Title == row.part())
+	return !in.Told() && at == len(s.Installments)-1 && (p.Kind != Show || in.Title == row.partName())
 }
 
-// place returns the index of the last installment that belongs to a row, or -1.
-func (p *Plan) place(s recap.Series, row Row) int {
+// lastIndexOf returns the index of the last installment that belongs to a row, or -1.
+func (p *Plan) lastIndexOf(s recap.Series, row Row) int {
 	for i := len(s.Installments) - 1; i >= 0; i-- {
 		if p.belongs(&s.Installments[i], row) {
 			return i
@@ -147,42 +147,44 @@ func (p *Plan) belongs(in *recap.Installment, row Row) bool {
 	if p.Kind != Show {
 		return text.Name(in.Title) == text.Name(row.Title)
 	}
-	return in.Part == row.part() || in.Title == row.part() || strings.HasPrefix(in.Label, fmt.Sprintf("S%dE", row.season()))
+	return in.Part == row.partName() || in.Title == row.partName() || strings.HasPrefix(in.Label, fmt.Sprintf("S%dE", row.seasonNumber()))
 }
 
-// ahead returns an announcement of what the viewer is about to watch: title and year.
-func (p *Plan) ahead(next int) recap.Installment {
+// nextAnnouncement returns an announcement of what the viewer is about to watch: title and year.
+func (p *Plan) nextAnnouncement(next int) recap.Installment {
 	row := p.Rows[next-1]
 	if p.Kind != Show {
-		return row.announced()
+		return row.announcement()
 	}
-	row.Title = row.part()
-	in := row.announced()
-	in.Part = row.part()
+	row.Title = row.partName()
+	in := row.announcement()
+	in.Part = row.partName()
 	return in
 }
 
-// noBlock breaks up what no text in a file may contain, the header of a block.
-func noBlock(text string) string { return strings.ReplaceAll(text, "[[installment", "[installment") }
+// breakHeader breaks up what no text in a file may contain, the header of a block.
+func breakHeader(text string) string {
+	return strings.ReplaceAll(text, "[[installment", "[installment")
+}
 
-// head is the comment at the top of an imported file.
-const head = `# Made with "previously import" from the articles listed below as sources. Their
+// fileComment is the comment at the top of an imported file.
+const fileComment = `# Made with "previously import" from the articles listed below as sources. Their
 # texts are under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/): if you
 # pass this file on, leave the sources in, say what you have changed, and pass it on
 # under that licence. Edit it as you like: importing again only adds to it.
 
 `
 
-// write makes a file of installments, or adds them to old if that is not nil.
-func (p *Plan) write(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
-	added = recap.Series{Installments: added}.Spelled(noBlock).Installments
+// encode makes a file of installments, or adds them to old if that is not nil.
+func (p *Plan) encode(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
+	added = recap.Series{Installments: added}.Spelled(breakHeader).Installments
 	if old != nil {
-		return again(old, series, added)
+		return appendTo(old, series, added)
 	}
-	s := recap.Series{Title: p.Title, Kind: p.Kind.installment(), Installments: added}
+	s := recap.Series{Title: p.Title, Kind: p.Kind.installmentWord(), Installments: added}
 	if s.Kind == recap.DefaultKind {
 		s.Kind = ""
 	}
 	src, err := data.Encode(s)
-	return append([]byte(head), bytes.TrimLeft(src, "\n")...), err
+	return append([]byte(fileComment), bytes.TrimLeft(src, "\n")...), err
 }

@@ -6,9 +6,9 @@ import (
 	"previously/recap/text"
 )
 
-// addresses are titles and other words used before a name, in all languages together,
+// honorifics are titles and other words used before a name, in all languages together,
 // since an article keeps the foreign ones ("Herr", "Madame"). A new language adds its own.
-var addresses = sync.OnceValue(func() map[string]bool {
+var honorifics = sync.OnceValue(func() map[string]bool {
 	return text.WordSet(`mr mrs ms miss mister dr doctor prof professor sir lady lord madam madame mme mlle monsieur captain capt colonel col general gen
 	major maj sergeant sgt lieutenant lt corporal cpl private pvt commander cmdr admiral adm commissioner inspector insp detective det agent officer
 	chief sheriff deputy president senator sen governor gov mayor judge king queen prince princess duke duchess count countess baron baroness emperor
@@ -30,7 +30,7 @@ var genericWords = sync.OnceValue(func() map[string]bool {
 	third fourth one two three four five no number the a an of in at on with and s jr sr mr mrs ms miss dr sir madam russian german french english
 	british american italian spanish japanese chinese radio television tv store shop street bar club school police security party party-goer party-girl
 	him her himself herself self victim technician engineer scientist mechanic operator fan crowd spectator referee coach player`)
-	for word := range addresses() {
+	for word := range honorifics() {
 		all[word] = true
 	}
 	return all

@@ -10,42 +10,42 @@ import (
 	"previously/recap/derive"
 )
 
-// cleaned removes from a text what looks ahead: sentences that name a later title of the
+// removeHindsight removes from a text what looks ahead: sentences that name a later title of the
 // series or mention sequels. Texts from before the next one came out have hardly any.
-func (im *Importer) cleaned(t *story, p *Plan, number int) *story {
+func (im *Importer) removeHindsight(t *articleText, p *Plan, number int) *articleText {
 	if t == nil {
 		return nil
 	}
-	f := hindsight{words: wordsOf(im.client.Language()).ahead(), titles: p.later(number)}
+	f := hindsight{words: wordsOf(im.client.Language()).ahead(), titles: p.laterTitles(number)}
 	t.Plot = f.clean(t.Plot)
 	for i := range t.Credits {
-		if c := &t.Credits[i]; f.ahead(c.Name) {
-			f.left++
+		if c := &t.Credits[i]; f.looksAhead(c.Name) {
+			f.dropped++
 			*c = article.Credit{}
-		} else if f.ahead(c.About) {
-			f.left++
+		} else if f.looksAhead(c.About) {
+			f.dropped++
 			c.About = ""
 		}
-		t.Credits[i].Aliases = slices.DeleteFunc(t.Credits[i].Aliases, f.ahead)
+		t.Credits[i].Aliases = slices.DeleteFunc(t.Credits[i].Aliases, f.looksAhead)
 	}
 	for i := range t.Episodes {
 		t.Episodes[i].Plot = f.clean(t.Episodes[i].Plot)
 	}
-	t.ahead = f.left
+	t.dropped = f.dropped
 	return t
 }
 
-// later returns patterns for the titles of the rows after one. It skips a title that is
+// laterTitles returns patterns for the titles of the rows after one. It skips a title that is
 // part of the series' title, or of the title of a row up to that one.
-func (p *Plan) later(number int) (titles []*regexp.Regexp) {
+func (p *Plan) laterTitles(number int) (titles []*regexp.Regexp) {
 	var known strings.Builder
 	known.WriteString(p.Title)
 	for _, r := range p.Rows[:number] {
 		known.WriteString("\n" + r.Title)
 	}
 	for _, r := range p.Rows[number:] {
-		for _, title := range []string{r.Title, bare(r.article)} {
-			if !strings.Contains(known.String(), title) && telling(title) {
+		for _, title := range []string{r.Title, withoutBrackets(r.article)} {
+			if !strings.Contains(known.String(), title) && isDistinctive(title) {
 				titles = append(titles, anySpelling(title))
 			}
 		}
@@ -74,19 +74,19 @@ func anySpelling(title string) *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|\P{L})` + b.String() + `(?:\P{L}|$)`)
 }
 
-// telling reports whether a title is unmistakable in a text: it has two words, a digit, or
+// isDistinctive reports whether a title is unmistakable in a text: it has two words, a digit, or
 // more than seven bytes, so that it is hardly an everyday word.
-func telling(title string) bool {
+func isDistinctive(title string) bool {
 	return len(strings.Fields(title)) > 1 || strings.ContainsFunc(title, unicode.IsDigit) || len(title) > 7
 }
 
 type hindsight struct {
-	words  *regexp.Regexp
-	titles []*regexp.Regexp
-	left   int // sentences left out
+	words   *regexp.Regexp
+	titles  []*regexp.Regexp
+	dropped int // sentences left out
 }
 
-func (f *hindsight) ahead(sentence string) bool {
+func (f *hindsight) looksAhead(sentence string) bool {
 	if f.words.MatchString(sentence) {
 		return true
 	}
@@ -102,8 +102,8 @@ func (f *hindsight) ahead(sentence string) bool {
 func (f *hindsight) clean(markdown string) string {
 	var kept []string
 	for paragraph := range strings.SplitSeq(markdown, "\n\n") {
-		if f.ahead(paragraph) {
-			paragraph = f.sentences(paragraph)
+		if f.looksAhead(paragraph) {
+			paragraph = f.cleanParagraph(paragraph)
 		}
 		if paragraph != "" {
 			kept = append(kept, paragraph)
@@ -112,11 +112,11 @@ func (f *hindsight) clean(markdown string) string {
 	return strings.Join(kept, "\n\n")
 }
 
-func (f *hindsight) sentences(paragraph string) string {
+func (f *hindsight) cleanParagraph(paragraph string) string {
 	var kept []string
 	for _, sentence := range derive.Sentences(paragraph) {
-		if f.ahead(sentence) {
-			f.left++
+		if f.looksAhead(sentence) {
+			f.dropped++
 		} else {
 			kept = append(kept, sentence)
 		}

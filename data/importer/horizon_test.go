@@ -139,15 +139,15 @@ func TestLaterTitlesInAnySpelling(t *testing.T) {
 		"[SALT]²: *Wake*": {`In \[SALT\]²: \*Wake\* she dies.`},
 	} {
 		p := &Plan{Title: "Salt", Rows: []Row{{Number: 1, Title: "Salt"}, {Number: 2, Title: title}}}
-		f := hindsight{words: wordsOf("en").ahead(), titles: p.later(1)}
+		f := hindsight{words: wordsOf("en").ahead(), titles: p.laterTitles(1)}
 		for _, sentence := range sentences {
-			if !f.ahead(sentence) {
+			if !f.looksAhead(sentence) {
 				t.Errorf("the title %q is not found in %q", title, sentence)
 			}
 		}
 	}
 	p := &Plan{Title: "Salt", Rows: []Row{{Number: 1, Title: "Salt", article: "Salt"}, {Number: 2, Title: "Salt II", article: "Tide of Salt (film)"}}}
-	if f := (hindsight{words: wordsOf("en").ahead(), titles: p.later(1)}); !f.ahead("She dies in Tide of Salt.") {
+	if f := (hindsight{words: wordsOf("en").ahead(), titles: p.laterTitles(1)}); !f.looksAhead("She dies in Tide of Salt.") {
 		t.Error("the title of the article is not found")
 	}
 }

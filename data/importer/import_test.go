@@ -108,12 +108,12 @@ func TestSearchAndPlan(t *testing.T) {
 		t.Fatalf("Plan: got %+v, %v", p, err)
 	}
 	for typed, want := range map[string]int{"3": 3, "flood": 2, "Salt Line: Ebb": 3, "end": 5, "5": 5, "1": 1} {
-		if next, err := p.Before(typed); err != nil || next != want {
+		if next, err := p.ParseAnswer(typed); err != nil || next != want {
 			t.Errorf("Before(%q) = %d, %v; want %d", typed, next, err, want)
 		}
 	}
 	for _, typed := range []string{"", "6", "0", "nothing", "-1"} {
-		if next, err := p.Before(typed); err == nil || strings.Contains(err.Error(), "Spring") {
+		if next, err := p.ParseAnswer(typed); err == nil || strings.Contains(err.Error(), "Spring") {
 			t.Errorf("Before(%q) = %d, %v; want an error that names no film", typed, next, err)
 		}
 	}
@@ -307,7 +307,7 @@ func TestStoppingWhileAPageIsRead(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	reading := make(chan struct{})
 	defer close(reading)
-	_, err := soon(ctx, func() (string, error) {
+	_, err := withTimeout(ctx, func() (string, error) {
 		stop()
 		<-reading
 		return "", nil

@@ -34,28 +34,28 @@ func New(o wikipedia.Options, report func(Progress)) (*Importer, error) {
 		return nil, fmt.Errorf("%s is not a language that can be imported; use %s", text.Quote(o.Language), text.Either(Languages()))
 	}
 	im := &Importer{report: report, members: map[string][]string{}}
-	o.Report = im.heard
+	o.Report = im.reportWait
 	var err error
 	im.client, err = wikipedia.New(o)
 	return im, err
 }
 
-// begin reports the next step.
-func (im *Importer) begin(what string) {
+// startStep reports the next step.
+func (im *Importer) startStep(what string) {
 	im.step.What = what
-	im.tell(im.step)
+	im.notify(im.step)
 }
 
-// heard reports that the client waits.
-func (im *Importer) heard(e wikipedia.Event) {
+// reportWait reports that the client waits.
+func (im *Importer) reportWait(e wikipedia.Event) {
 	if e.Wait > 0 {
 		step := im.step
 		step.Wait, step.Why = e.Wait, e.Why
-		im.tell(step)
+		im.notify(step)
 	}
 }
 
-func (im *Importer) tell(p Progress) {
+func (im *Importer) notify(p Progress) {
 	if im.report != nil {
 		im.report(p)
 	}

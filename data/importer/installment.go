@@ -13,14 +13,14 @@ import (
 // mostCast is how many people of an installment are imported, in the order of the cast.
 const mostCast = 60
 
-// announced returns a row as what may be shown before it is seen: title and year.
-func (r Row) announced() recap.Installment {
+// announcement returns a row as what may be shown before it is seen: title and year.
+func (r Row) announcement() recap.Installment {
 	return recap.Installment{Title: r.Title, Released: recap.Date{Year: r.Year}}
 }
 
-// film returns a row as an installment with the content of its article; t may be nil.
-func (im *Importer) film(r Row, t *story, who *people) recap.Installment {
-	in := r.announced()
+// filmInstallment returns a row as an installment with the content of its article; t may be nil.
+func (im *Importer) filmInstallment(r Row, t *articleText, who *people) recap.Installment {
+	in := r.announcement()
 	if t == nil {
 		return in
 	}
@@ -30,8 +30,8 @@ func (im *Importer) film(r Row, t *story, who *people) recap.Installment {
 	if text.Name(t.Facts.Original) != text.Name(in.Title) {
 		in.OriginalTitle = t.Facts.Original
 	}
-	in.Minutes, in.Directors, in.Recap = t.Facts.Minutes, sound(t.Facts.Directors), readable(t.Plot)
-	in.Cast, in.Relationships = who.cast(t.Credits)
+	in.Minutes, in.Directors, in.Recap = t.Facts.Minutes, validNames(t.Facts.Directors), makeReadable(t.Plot)
+	in.Cast, in.Relationships = who.castEntries(t.Credits)
 	in.Sources = []recap.Source{im.source(t)}
 	return in
 }
@@ -43,30 +43,30 @@ func dateOf(d article.Date) recap.Date {
 	return recap.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}
 }
 
-// met is a person in one installment.
-type met struct {
+// castMember is a person in one installment.
+type castMember struct {
 	*person
 	entry recap.CastEntry
 	about string
-	fresh bool // not in any earlier installment
+	isNew bool // not in any earlier installment
 }
 
-// cast returns the people of an installment, and how they are related.
-func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Relationship) {
-	var all []*met
+// castEntries returns the people of an installment, and how they are related.
+func (who *people) castEntries(credits []article.Credit) ([]recap.CastEntry, []recap.Relationship) {
+	var all []*castMember
 	taken := map[string]bool{}
-	for _, c := range ordered(credits) {
+	for _, c := range orderCredits(credits) {
 		if len(all) == mostCast {
 			break
 		}
-		name, bare := nameOf(c)
-		if same := sameHere(all, c, name); same != nil { // young and old, say
+		name, ofActor := listedName(c)
+		if same := findSame(all, c, name); same != nil { // young and old, say
 			same.entry.Actors = union(same.entry.Actors, c.Actors)
 			same.person.actors = same.entry.Actors
 			continue
 		}
-		m := who.meet(c, name, taken)
-		if bare {
+		m := who.castMemberOf(c, name, taken)
+		if ofActor {
 			m.entry.Role = "part not named in the source"
 		}
 		taken[m.id] = true
@@ -79,11 +79,11 @@ func (who *people) cast(credits []article.Credit) ([]recap.CastEntry, []recap.Re
 	return entries, kinship(all)
 }
 
-// ordered returns the credits in their order, those that name no part after the others.
-func ordered(credits []article.Credit) []article.Credit {
+// orderCredits returns the credits in their order, those that name no part after the others.
+func orderCredits(credits []article.Credit) []article.Credit {
 	list := slices.Clone(credits)
 	for i := range list {
-		list[i].Actors = sound(list[i].Actors)
+		list[i].Actors = validNames(list[i].Actors)
 	}
 	list = slices.DeleteFunc(list, func(c article.Credit) bool { return len(c.Actors) == 0 })
 	slices.SortStableFunc(list, func(a, b article.Credit) int {
@@ -98,10 +98,10 @@ func ordered(credits []article.Credit) []article.Credit {
 	return list
 }
 
-// sound returns the names that a file may have, without duplicates.
-func sound(names []string) (list []string) {
+// validNames returns the names that a file may have, without duplicates.
+func validNames(names []string) (list []string) {
 	for _, name := range names {
-		if name = oneName(name); name != "" && len(name) <= longestName && !slices.Contains(list, name) {
+		if name = normalizeName(name); name != "" && len(name) <= longestName && !slices.Contains(list, name) {
 			list = append(list, name)
 		}
 	}
@@ -111,17 +111,17 @@ func sound(names []string) (list []string) {
 // longestName bounds a name, in bytes; it is far more than real names have.
 const longestName = 120
 
-// nameOf returns the name under which a person is listed: that of the part or, if the
+// listedName returns the name under which a person is listed: that of the part or, if the
 // credit names none, of the actor; bare is then true.
-func nameOf(c article.Credit) (name string, bare bool) {
-	name = oneName(c.Name)
+func listedName(c article.Credit) (name string, ofActor bool) {
+	name = normalizeName(c.Name)
 	if name == "" || len(name) > longestName {
-		return oneName(c.Actors[0]), true
+		return normalizeName(c.Actors[0]), true
 	}
 	return text.Capital(name), false
 }
 
-func oneName(name string) string {
+func normalizeName(name string) string {
 	name = strings.ToValidUTF8(strings.Join(strings.Fields(name), " "), "")
 	if len(name) > 3*longestName {
 		return ""
@@ -129,9 +129,9 @@ func oneName(name string) string {
 	return name
 }
 
-func sameHere(all []*met, c article.Credit, name string) *met {
+func findSame(all []*castMember, c article.Credit, name string) *castMember {
 	for _, m := range all {
-		if text.Name(m.names[0]) == text.Name(name) && (!generic(name) || shared(m.entry.Actors, c.Actors)) {
+		if text.Name(m.names[0]) == text.Name(name) && (!isGeneric(name) || overlap(m.entry.Actors, c.Actors)) {
 			return m
 		}
 	}
@@ -147,13 +147,13 @@ func union(a, b []string) []string {
 	return a
 }
 
-// meet returns the person of a credit with a cast entry: a whole one for a new person, and
+// castMemberOf returns the person of a credit with a cast entry: a whole one for a new person, and
 // only what changed for a known one.
-func (who *people) meet(c article.Credit, name string, taken map[string]bool) *met {
+func (who *people) castMemberOf(c article.Credit, name string, taken map[string]bool) *castMember {
 	p := who.find(append([]string{name}, c.Aliases...), c.Actors, taken)
-	m := &met{person: p, about: c.About, fresh: p == nil}
-	if m.fresh {
-		if who.named(name) { // somebody else has that name
+	m := &castMember{person: p, about: c.About, isNew: p == nil}
+	if m.isNew {
+		if who.hasName(name) { // somebody else has that name
 			name += " (" + c.Actors[0] + ")"
 		}
 		m.person = who.add(name, c.Actors)
@@ -163,15 +163,15 @@ func (who *people) meet(c article.Credit, name string, taken map[string]bool) *m
 		c.Aliases = append([]string{name}, c.Aliases...)
 	}
 	for _, alias := range c.Aliases {
-		if alias = oneName(alias); alias != "" && len(alias) <= longestName && !generic(alias) && !who.named(alias) && m.call(alias) {
+		if alias = normalizeName(alias); alias != "" && len(alias) <= longestName && !isGeneric(alias) && !who.hasName(alias) && m.addName(alias) {
 			m.entry.Aliases = append(m.entry.Aliases, alias)
 		}
 	}
-	if m.fresh || !slices.Equal(m.actors, c.Actors) {
+	if m.isNew || !slices.Equal(m.actors, c.Actors) {
 		m.entry.Actors = slices.Clone(c.Actors)
 		m.person.actors = c.Actors
 	}
-	m.entry.Role = role(c.About)
+	m.entry.Role = roleFrom(c.About)
 	return m
 }
 
@@ -180,24 +180,24 @@ func (who *people) meet(c article.Credit, name string, taken map[string]bool) *m
 const mostRoleWords = 16
 
 var (
-	trivia      = text.Lazy(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
-	roleParts   = text.Lazy(`,?\s(?:who|which|that|and|but|whose|as|when|after)\s|[;,:(–—]\s?|\s-\s`)
-	preposition = text.Lazy(`\s(?:in|of|to|with|for|from|on|at|by|whom)$`)
-	leading     = text.Lazy(`^(?:A|An|The)\s`)
+	trivia         = text.Lazy(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
+	roleParts      = text.Lazy(`,?\s(?:who|which|that|and|but|whose|as|when|after)\s|[;,:(–—]\s?|\s-\s`)
+	preposition    = text.Lazy(`\s(?:in|of|to|with|for|from|on|at|by|whom)$`)
+	leadingArticle = text.Lazy(`^(?:A|An|The)\s`)
 )
 
-// role returns who a person is, in the words of the cast's line, or "" if the line is
+// roleFrom returns who a person is, in the words of the cast's line, or "" if the line is
 // about the making of the film.
-func role(about string) string {
-	if about == "" || trivia().MatchString(about) && trivia().MatchString(firstPart(about, 1)) {
+func roleFrom(about string) string {
+	if about == "" || trivia().MatchString(about) && trivia().MatchString(firstClauses(about, 1)) {
 		return ""
 	}
 	about = strings.Join(strings.Fields(about), " ")
-	if leading().MatchString(about) {
+	if leadingArticle().MatchString(about) {
 		about = strings.ToLower(about[:1]) + about[1:]
 	}
 	if len(strings.Fields(about)) > mostRoleWords || trivia().MatchString(about) {
-		about = firstPart(about, mostRoleWords)
+		about = firstClauses(about, mostRoleWords)
 	}
 	about = strings.TrimSpace(strings.TrimPrefix(about, "who is "))
 	if strings.HasPrefix(about, "who ") || saysNothing().MatchString(about) {
@@ -209,9 +209,9 @@ func role(about string) string {
 // saysNothing matches descriptions that could be of anybody.
 var saysNothing = text.Lazy(`(?i)^(?:an? |the )?(?:young|younger|old|older|teenage|adult|elderly|child|infant|man|woman|boy|girl|person|main)*(?: (?:man|woman|boy|girl|person|character|one))?$`)
 
-// firstPart returns as many clauses of a sentence as have at most that many words, at
+// firstClauses returns as many clauses of a sentence as have at most that many words, at
 // least one, or "" if that one is too long for a role.
-func firstPart(about string, most int) string {
+func firstClauses(about string, most int) string {
 	end := len(about)
 	for i, at := range roleParts().FindAllStringIndex(about, -1) {
 		if preposition().MatchString(about[:at[0]]) { // "the year in which"

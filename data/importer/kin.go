@@ -40,15 +40,15 @@ var possessive = text.Lazy(`['’]s?\s+`)
 
 // kinship returns the relationships that the lines of a cast state, such as "Tom's sister"
 // or "the sister of Tom", if Tom is in the cast too.
-func kinship(all []*met) (ties []recap.Relationship) {
-	names := namesOf(all)
+func kinship(all []*castMember) (ties []recap.Relationship) {
+	names := indexNames(all)
 	for _, m := range all {
-		for _, said := range []string{m.about, m.names[0]} { // some are only named "Tom's sister"
-			for _, at := range possessive().FindAllStringIndex(said, -1) {
-				ties = appendTies(ties, m, names.endingIn(said[:at[0]]), said[at[1]:])
+		for _, text := range []string{m.about, m.names[0]} { // some are only named "Tom's sister"
+			for _, at := range possessive().FindAllStringIndex(text, -1) {
+				ties = appendTies(ties, m, names.peopleAtEnd(text[:at[0]]), text[at[1]:])
 			}
-			for _, at := range ofWhom().FindAllStringSubmatchIndex(said, -1) {
-				ties = appendTies(ties, m, names.beginning(said[at[1]:]), said[at[2]:at[3]])
+			for _, at := range ofWhom().FindAllStringSubmatchIndex(text, -1) {
+				ties = appendTies(ties, m, names.personAtStart(text[at[1]:]), text[at[2]:at[3]])
 			}
 		}
 	}
@@ -59,8 +59,8 @@ func kinship(all []*met) (ties []recap.Relationship) {
 var ofWhom = text.Lazy(`([\p{L}-]+) (?:of|to) (?:the )?`)
 
 // appendTies adds what m is to others, if said begins with a noun of kin.
-func appendTies(ties []recap.Relationship, m *met, others []*met, said string) []recap.Relationship {
-	noun, label, ok := kinWord(said)
+func appendTies(ties []recap.Relationship, m *castMember, others []*castMember, text string) []recap.Relationship {
+	noun, label, ok := kinWord(text)
 	if !ok {
 		return ties
 	}
@@ -75,9 +75,9 @@ func appendTies(ties []recap.Relationship, m *met, others []*met, said string) [
 
 // kinWord returns the noun of kin at the beginning of a text, and a label with the
 // adjectives before it. A noun that is a possessive does not count: "Tom's sister's house".
-func kinWord(said string) (noun, label string, ok bool) {
+func kinWord(text string) (noun, label string, ok bool) {
 	var before []string
-	for i, field := range strings.Fields(said) {
+	for i, field := range strings.Fields(text) {
 		word := strings.Trim(field, ",.;:)")
 		if word = strings.ToLower(word); kin[word] != "" && i < 4 {
 			return word, strings.Join(append(before, word), " "), true
@@ -92,17 +92,17 @@ func kinWord(said string) (noun, label string, ok bool) {
 	return "", "", false
 }
 
-// spoken holds the names by which the lines of a cast may refer to its people.
-type spoken struct{ by map[string][]*met }
+// nameIndex holds the names by which the lines of a cast may refer to its people.
+type nameIndex struct{ by map[string][]*castMember }
 
-func namesOf(all []*met) spoken {
-	s := spoken{map[string][]*met{}}
+func indexNames(all []*castMember) nameIndex {
+	s := nameIndex{map[string][]*castMember{}}
 	for _, m := range all {
 		seen := map[string]bool{}
 		for _, name := range m.names {
-			fields := strings.Fields(stripped(name))
-			for _, form := range []string{name, stripped(name), fields[0], fields[len(fields)-1]} {
-				if form = strings.Trim(form, `"“”`); !seen[form] && !generic(form) {
+			fields := strings.Fields(withoutHonorific(name))
+			for _, form := range []string{name, withoutHonorific(name), fields[0], fields[len(fields)-1]} {
+				if form = strings.Trim(form, `"“”`); !seen[form] && !isGeneric(form) {
 					seen[form] = true
 					s.by[form] = append(s.by[form], m)
 				}
@@ -112,8 +112,8 @@ func namesOf(all []*met) spoken {
 	return s
 }
 
-// one returns the only person with that name, or nil.
-func (s spoken) one(name string) *met {
+// only returns the only person with that name, or nil.
+func (s nameIndex) only(name string) *castMember {
 	if found := s.by[strings.Trim(name, `"“”,.;:`)]; len(found) == 1 {
 		return found[0]
 	}
@@ -122,33 +122,33 @@ func (s spoken) one(name string) *met {
 
 const mostWords = 5 // of a name
 
-// endingIn returns the people whose names a text ends with: "Ann and Tom".
-func (s spoken) endingIn(said string) (found []*met) {
-	fields := strings.Fields(said)
+// peopleAtEnd returns the people whose names a text ends with: "Ann and Tom".
+func (s nameIndex) peopleAtEnd(text string) (found []*castMember) {
+	fields := strings.Fields(text)
 	for n := min(mostWords, len(fields)); n > 0; n-- {
-		m := s.one(strings.Join(fields[len(fields)-n:], " "))
+		m := s.only(strings.Join(fields[len(fields)-n:], " "))
 		if m == nil {
 			continue
 		}
 		found = append(found, m)
 		if before := fields[:len(fields)-n]; len(before) > 1 && (before[len(before)-1] == "and" || before[len(before)-1] == "&") {
-			found = append(found, s.endingIn(strings.Join(before[:len(before)-1], " "))...)
+			found = append(found, s.peopleAtEnd(strings.Join(before[:len(before)-1], " "))...)
 		}
 		break
 	}
 	return found
 }
 
-// beginning returns the person whose name a text begins with, or none.
-func (s spoken) beginning(said string) (found []*met) {
-	fields := strings.Fields(said)
+// personAtStart returns the person whose name a text begins with, or none.
+func (s nameIndex) personAtStart(text string) (found []*castMember) {
+	fields := strings.Fields(text)
 	for n := min(mostWords, len(fields)); n > 0; n-- {
 		name := strings.Join(fields[:n], " ")
 		if strings.HasSuffix(name, "'s") || strings.HasSuffix(name, "’s") {
 			continue
 		}
-		if m := s.one(name); m != nil {
-			return []*met{m}
+		if m := s.only(name); m != nil {
+			return []*castMember{m}
 		}
 	}
 	return nil

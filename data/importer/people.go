@@ -36,7 +36,7 @@ func peopleOf(s recap.Series) *people {
 				who.list = append(who.list, p)
 			}
 			for _, name := range append([]string{entry.Name}, entry.Aliases...) {
-				p.call(name)
+				p.addName(name)
 			}
 			if len(entry.Actors) > 0 {
 				p.actors = entry.Actors
@@ -46,8 +46,8 @@ func peopleOf(s recap.Series) *people {
 	return who
 }
 
-// call adds a name to a person and reports whether it is new.
-func (p *person) call(name string) bool {
+// addName adds a name to a person and reports whether it is new.
+func (p *person) addName(name string) bool {
 	if name == "" || slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) }) {
 		return false
 	}
@@ -62,10 +62,10 @@ func (p *person) call(name string) bool {
 func (who *people) find(names, actors []string, taken map[string]bool) *person {
 	for _, same := range []func(p *person, name string) bool{
 		func(p *person, name string) bool {
-			return p.has(name) && (!generic(name) || shared(p.actors, actors))
+			return p.hasName(name) && (!isGeneric(name) || overlap(p.actors, actors))
 		},
-		func(p *person, name string) bool { return shared(p.actors, actors) && p.sharesWord(name) },
-		func(p *person, name string) bool { return p.sharesTwo(name) },
+		func(p *person, name string) bool { return overlap(p.actors, actors) && p.sharesWord(name) },
+		func(p *person, name string) bool { return p.sharesTwoWords(name) },
 	} {
 		for _, p := range who.list {
 			if !taken[p.id] && slices.ContainsFunc(names, func(name string) bool { return same(p, name) }) {
@@ -76,24 +76,24 @@ func (who *people) find(names, actors []string, taken map[string]bool) *person {
 	return nil
 }
 
-func (p *person) has(name string) bool {
-	return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(stripped(n)) == text.Name(stripped(name)) })
+func (p *person) hasName(name string) bool {
+	return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(withoutHonorific(n)) == text.Name(withoutHonorific(name)) })
 }
 
-func (p *person) sharesWord(name string) bool { return p.common(name) > 0 }
+func (p *person) sharesWord(name string) bool { return p.countCommonWords(name) > 0 }
 
-// sharesTwo reports whether a name has two telling words in common with one of the
+// sharesTwoWords reports whether a name has two distinctive words in common with one of the
 // person's names.
-func (p *person) sharesTwo(name string) bool { return p.common(name) > 1 }
+func (p *person) sharesTwoWords(name string) bool { return p.countCommonWords(name) > 1 }
 
-// common returns the most telling words that a name has in common with any of the
+// countCommonWords returns the most distinctive words that a name shares with any of the
 // person's names.
-func (p *person) common(name string) int {
+func (p *person) countCommonWords(name string) int {
 	most := 0
-	words := tellingWords(name)
+	words := distinctiveWords(name)
 	for _, own := range p.names {
 		n := 0
-		for _, word := range tellingWords(own) {
+		for _, word := range distinctiveWords(own) {
 			if slices.Contains(words, word) {
 				n++
 			}
@@ -103,10 +103,10 @@ func (p *person) common(name string) int {
 	return most
 }
 
-// tellingWords returns the folded words of a name that tell people apart: no forms of
+// distinctiveWords returns the folded words of a name that tell people apart: no forms of
 // address and no common nouns.
-func tellingWords(name string) (words []string) {
-	for _, w := range text.Words(stripped(name)) {
+func distinctiveWords(name string) (words []string) {
+	for _, w := range text.Words(withoutHonorific(name)) {
 		folded := text.Fold(w.Text)
 		if len(folded) > 2 && !genericWords()[folded] && !w.Possessive {
 			words = append(words, folded)
@@ -115,33 +115,33 @@ func tellingWords(name string) (words []string) {
 	return words
 }
 
-// stripped returns a name without the forms of address before it.
-func stripped(name string) string {
+// withoutHonorific returns a name without the forms of address before it.
+func withoutHonorific(name string) string {
 	for {
 		first, rest, ok := strings.Cut(name, " ")
-		if !ok || rest == "" || !addresses()[text.Fold(strings.TrimSuffix(first, "."))] {
+		if !ok || rest == "" || !honorifics()[text.Fold(strings.TrimSuffix(first, "."))] {
 			return name
 		}
 		name = rest
 	}
 }
 
-// generic reports whether a name only says what somebody is, such as "Policeman".
-func generic(name string) bool {
+// isGeneric reports whether a name only says what somebody is, such as "Policeman".
+func isGeneric(name string) bool {
 	return !slices.ContainsFunc(text.Words(name), func(w text.Word) bool {
 		folded := text.Fold(w.Text)
 		return len(folded) > 1 && !genericWords()[folded] && !genericWords()[strings.TrimSuffix(folded, "s")] && strings.ToLower(w.Text) != w.Text
 	})
 }
 
-func shared(a, b []string) bool {
+func overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(name string) bool {
 		return slices.ContainsFunc(b, func(other string) bool { return text.Name(name) == text.Name(other) })
 	})
 }
 
-// named reports whether somebody has exactly that name.
-func (who *people) named(name string) bool {
+// hasName reports whether somebody has exactly that name.
+func (who *people) hasName(name string) bool {
 	return slices.ContainsFunc(who.list, func(p *person) bool {
 		return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) })
 	})
@@ -149,7 +149,7 @@ func (who *people) named(name string) bool {
 
 // add adds a new person, with an ID made from the name.
 func (who *people) add(name string, actors []string) *person {
-	id := data.Slug(stripped(name))
+	id := data.Slug(withoutHonorific(name))
 	if id == "" || len(id) > longestID {
 		id = "person"
 	}

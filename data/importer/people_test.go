@@ -31,7 +31,7 @@ func TestKinship(t *testing.T) {
 			{Actors: []string{"A A"}, Name: "Ann", About: about}, {Actors: []string{"B B"}, Name: "Tom Quill"}, {Actors: []string{"C C"}, Name: "Captain Varga"},
 			{Actors: []string{"D D"}, Name: "Lu"}, {Actors: []string{"E E"}, Name: "Guard"},
 		}
-		_, ties := peopleOf(recap.Series{}).cast(credits)
+		_, ties := peopleOf(recap.Series{}).castEntries(credits)
 		var found []string
 		for _, tie := range ties {
 			found = append(found, tie.From+" "+tie.Label+" "+tie.To)
@@ -40,7 +40,7 @@ func TestKinship(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", about, got, want)
 		}
 	}
-	_, ties := peopleOf(recap.Series{}).cast([]article.Credit{{Actors: []string{"A A"}, Name: "Tom's Mother"}, {Actors: []string{"B B"}, Name: "Tom"}})
+	_, ties := peopleOf(recap.Series{}).castEntries([]article.Credit{{Actors: []string{"A A"}, Name: "Tom's Mother"}, {Actors: []string{"B B"}, Name: "Tom"}})
 	if len(ties) != 1 || ties[0].Label != "is the mother of" {
 		t.Errorf("a person named only by a relationship: got %+v", ties)
 	}
@@ -59,7 +59,7 @@ func TestRoles(t *testing.T) {
 		"the pilot of a ship, which sank in the storm of the year in which everything began to go wrong":       "the pilot of a ship",
 		"a thief (replacing Ann Ode)": "a thief",
 	} {
-		if got := role(about); got != want {
+		if got := roleFrom(about); got != want {
 			t.Errorf("role(%q) = %q, want %q", about, got, want)
 		}
 	}
@@ -83,14 +83,14 @@ func TestTheSamePerson(t *testing.T) {
 		"only a job":           {"Policeman", "Z Z", false},
 	} {
 		who := peopleOf(recap.Series{})
-		who.cast([]article.Credit{{Actors: []string{"B B"}, Name: "Inspector Tom Quill"}, {Actors: []string{"C C"}, Name: "Policeman"}})
-		entries, _ := who.cast([]article.Credit{{Actors: []string{c.actor}, Name: c.name}})
+		who.castEntries([]article.Credit{{Actors: []string{"B B"}, Name: "Inspector Tom Quill"}, {Actors: []string{"C C"}, Name: "Policeman"}})
+		entries, _ := who.castEntries([]article.Credit{{Actors: []string{c.actor}, Name: c.name}})
 		if same := entries[0].Name == ""; same != c.same {
 			t.Errorf("%s: got %+v, want the same person: %v", name, entries[0], c.same)
 		}
 	}
 	// A person whom one film lists twice, young and old, has two actors.
-	entries, _ := peopleOf(recap.Series{}).cast([]article.Credit{{Actors: []string{"A A"}, Name: "Kit"}, {Actors: []string{"B B"}, Name: "Kit", About: "young"}})
+	entries, _ := peopleOf(recap.Series{}).castEntries([]article.Credit{{Actors: []string{"A A"}, Name: "Kit"}, {Actors: []string{"B B"}, Name: "Kit", About: "young"}})
 	if len(entries) != 1 || entries[0].Actors.String() != "A A and B B" {
 		t.Errorf("young and old: got %+v", entries)
 	}

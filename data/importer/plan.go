@@ -45,7 +45,7 @@ func (r Row) String() string {
 // Films returns a plan of films given by the titles of their articles, in viewing order.
 // It does not use Wikidata.
 func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
-	im.begin("looking for the articles")
+	im.startStep("looking for the articles")
 	pages, err := im.client.Describe(ctx, titles)
 	if err != nil {
 		return nil, err
@@ -56,16 +56,16 @@ func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 		if page.Title == "" {
 			return nil, fmt.Errorf("the %s has no article of its own called %s; check the spelling", wordsOf(im.client.Language()).wiki, text.Quote(title))
 		}
-		p.Rows = append(p.Rows, Row{Number: i + 1, Title: bare(page.Title), Year: yearOf(page.About + bracketOf(page.Title)), article: page.Title})
+		p.Rows = append(p.Rows, Row{Number: i + 1, Title: withoutBrackets(page.Title), Year: yearOf(page.About + bracketOf(page.Title)), article: page.Title})
 	}
 	p.Title = p.Rows[0].Title
-	p.apart("")
+	p.clearSharedArticles("")
 	return p, nil
 }
 
-// apart clears the article of every row that has none of its own: one that several rows
+// clearSharedArticles clears the article of every row that has none of its own: one that several rows
 // share, or that of the series, also tells what comes after the row.
-func (p *Plan) apart(series string) {
+func (p *Plan) clearSharedArticles(series string) {
 	rows := map[string]int{"": 2, series: 2}
 	for _, r := range p.Rows {
 		rows[r.article]++
@@ -80,7 +80,7 @@ func (p *Plan) apart(series string) {
 // order sorts the rows by release date, or seasons by number. It requests the day only for
 // rows whose year is missing or shared with another.
 func (im *Importer) order(ctx context.Context, p *Plan) error {
-	if p.numbered() {
+	if p.isNumbered() {
 		slices.SortStableFunc(p.Rows, func(a, b Row) int { return cmp.Compare(seasonNumber(a.Title), seasonNumber(b.Title)) })
 		return nil
 	}
@@ -90,7 +90,7 @@ func (im *Importer) order(ctx context.Context, p *Plan) error {
 	}
 	for i := range p.Rows {
 		if r := &p.Rows[i]; r.Year == 0 || count[r.Year] > 1 {
-			if err := im.date(ctx, p.Kind, r); err != nil {
+			if err := im.requestDate(ctx, p.Kind, r); err != nil {
 				return err
 			}
 		}
@@ -101,8 +101,8 @@ func (im *Importer) order(ctx context.Context, p *Plan) error {
 	return nil
 }
 
-// numbered reports whether the rows are seasons, each with a number of its own.
-func (p *Plan) numbered() bool {
+// isNumbered reports whether the rows are seasons, each with a number of its own.
+func (p *Plan) isNumbered() bool {
 	seen := map[int]bool{0: true}
 	for _, r := range p.Rows {
 		n := seasonNumber(r.Title)
@@ -114,14 +114,14 @@ func (p *Plan) numbered() bool {
 	return true
 }
 
-// date requests the day on which a row came out and sets its year and day.
-func (im *Importer) date(ctx context.Context, kind Kind, r *Row) error {
+// requestDate requests the day on which a row came out and sets its year and day.
+func (im *Importer) requestDate(ctx context.Context, kind Kind, r *Row) error {
 	if r.item == "" {
 		return nil
 	}
-	property := wikipedia.Published
+	property := wikipedia.PublicationDate
 	if kind == Show {
-		property = wikipedia.Began
+		property = wikipedia.StartTime
 	}
 	d, err := im.client.Date(ctx, r.item, property)
 	if err == nil && d.Year > 0 {
@@ -152,10 +152,10 @@ func seasonNumber(title string) int {
 
 var episodeAnswer = text.Lazy(`(?i)^s?(?:eason)?\s*(\d{1,3})\s*[,.]?\s*(?:e|x|ep|episode)\s*(\d{1,4})$`)
 
-// Before parses a typed answer to "which one are you about to watch?" by the rules of
+// ParseAnswer parses a typed answer to "which one are you about to watch?" by the rules of
 // [data.Book.ParseAnswer]; one past the last number also means all seen. It returns the number
 // of the row, or one past the last.
-func (p *Plan) Before(typed string) (next int, err error) {
+func (p *Plan) ParseAnswer(typed string) (next int, err error) {
 	typed = strings.TrimSpace(typed)
 	if m := episodeAnswer().FindStringSubmatch(typed); m != nil && p.Kind == Show {
 		if m[2] != "1" {
@@ -171,14 +171,14 @@ func (p *Plan) Before(typed string) (next int, err error) {
 	if err != nil {
 		return 0, errors.New("the titles of the installments can't be compared; name the articles in order with --film")
 	}
-	said, err := book.ParseAnswer(typed)
+	answer, err := book.ParseAnswer(typed)
 	if err != nil {
 		return 0, err
 	}
-	if said.All {
+	if answer.All {
 		return len(p.Rows) + 1, nil
 	}
-	return said.Next, nil
+	return answer.Next, nil
 }
 
 // Book returns a series with nothing but the titles and years.

@@ -33,13 +33,13 @@ func TestAnyArticleMakesAValidFile(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var src []byte
 		for n := range 2 {
-			s := &story{title: name.Draw(t, "article"), Article: article.Article{
+			s := &articleText{title: name.Draw(t, "article"), Article: article.Article{
 				Plot: strings.Join(rapid.SliceOfN(phrase, 1, 4).Draw(t, "plot"), "\n\n"), Credits: rapid.SliceOfN(credit, 0, 12).Draw(t, "credits"),
 			}}
 			series, _ := file.Decode("x.toml", src)
 			who := peopleOf(series)
 			var err error
-			if src, err = p.write(src, series, []recap.Installment{im.film(p.Rows[n], s, who), p.ahead(n + 2)}); err != nil {
+			if src, err = p.encode(src, series, []recap.Installment{im.filmInstallment(p.Rows[n], s, who), p.nextAnnouncement(n + 2)}); err != nil {
 				t.Fatal(err)
 			}
 			if _, problems := file.Decode("x.toml", src); problems.Err() != nil {

@@ -10,40 +10,40 @@ import (
 
 // Limits of a text, lower than those of the file (recap/file/limits.go).
 const (
-	lineWidth      = 100 // columns, unless a word is longer
-	mostTextBytes  = 60 << 10
-	mostParagraphs = 6 << 10 // bytes of one paragraph
+	lineWidth          = 100 // columns, unless a word is longer
+	mostTextBytes      = 60 << 10
+	mostParagraphBytes = 6 << 10 // bytes of one paragraph
 )
 
-// readable returns Markdown with lines short enough to edit and paragraphs short enough
+// makeReadable returns Markdown with lines short enough to edit and paragraphs short enough
 // for a file.
-func readable(markdown string) string {
+func makeReadable(markdown string) string {
 	var paragraphs []string
 	size := 0
 	for paragraph := range strings.SplitSeq(markdown, "\n\n") {
-		for _, part := range parts(paragraph) {
+		for _, part := range splitParagraph(paragraph) {
 			if size += len(part) + 2; size > mostTextBytes {
 				return strings.Join(paragraphs, "\n\n")
 			}
-			paragraphs = append(paragraphs, wrapped(part))
+			paragraphs = append(paragraphs, wrap(part))
 		}
 	}
 	return strings.Join(paragraphs, "\n\n")
 }
 
-// parts returns a paragraph, split into pieces if it is too long.
-func parts(paragraph string) (list []string) {
-	if len(paragraph) <= mostParagraphs {
+// splitParagraph returns a paragraph, split into pieces if it is too long.
+func splitParagraph(paragraph string) (list []string) {
+	if len(paragraph) <= mostParagraphBytes {
 		return []string{paragraph}
 	}
 	part := ""
 	for _, sentence := range derive.Sentences(paragraph) {
-		if len(part)+len(sentence) > mostParagraphs && part != "" {
+		if len(part)+len(sentence) > mostParagraphBytes && part != "" {
 			list = append(list, part)
 			part = ""
 		}
-		for len(sentence) > mostParagraphs {
-			cut := mostParagraphs
+		for len(sentence) > mostParagraphBytes {
+			cut := mostParagraphBytes
 			for !utf8.RuneStart(sentence[cut]) {
 				cut--
 			}
@@ -55,9 +55,9 @@ func parts(paragraph string) (list []string) {
 	return append(list, part)
 }
 
-// wrapped wraps the lines of a paragraph, but not before a word that would then begin a
+// wrap wraps the lines of a paragraph, but not before a word that would then begin a
 // list, a heading or a quotation.
-func wrapped(paragraph string) string {
+func wrap(paragraph string) string {
 	var b strings.Builder
 	for i, line := range strings.Split(paragraph, "\n") {
 		if i > 0 {

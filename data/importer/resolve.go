@@ -23,7 +23,7 @@ func (im *Importer) Resolve(ctx context.Context, c Candidate) ([]Candidate, erro
 	if c.Kind != Film || c.item == "" {
 		return []Candidate{c}, nil
 	}
-	im.begin("looking for the series")
+	im.startStep("looking for the series")
 	ids, err := im.client.Linked(ctx, c.item, wikipedia.PartOfSeries)
 	if err != nil || len(ids) == 0 {
 		return []Candidate{c}, err
@@ -101,7 +101,7 @@ func (im *Importer) chain(ctx context.Context, film string) ([]string, error) {
 
 // Plan returns the installments of a series that [Importer.Resolve] has returned.
 func (im *Importer) Plan(ctx context.Context, c Candidate) (*Plan, error) {
-	im.begin("looking for its installments")
+	im.startStep("looking for its installments")
 	if c.item == "" && c.Kind != Show {
 		return im.Films(ctx, []string{c.article})
 	}
@@ -110,12 +110,12 @@ func (im *Importer) Plan(ctx context.Context, c Candidate) (*Plan, error) {
 		return nil, err
 	}
 	if len(ids) == 0 && c.Kind == Show {
-		return im.seasons(ctx, c)
+		return im.planSeasons(ctx, c)
 	}
 	if len(ids) == 0 {
 		return nil, fmt.Errorf("no installments of %s found in Wikidata; name the articles in order with --film", text.Printable(c.String()))
 	}
-	items, err := im.client.Items(ctx, append(slices.Clone(ids), titled(c)...))
+	items, err := im.client.Items(ctx, append(slices.Clone(ids), seriesItem(c)...))
 	if err != nil {
 		return nil, err
 	}
@@ -148,9 +148,9 @@ func (im *Importer) installments(ctx context.Context, c Candidate) ([]string, er
 	return ids, nil
 }
 
-// titled returns the entry of the series itself, requested for its name along with its
+// seriesItem returns the entry of the series itself, requested for its name along with its
 // members.
-func titled(c Candidate) []string {
+func seriesItem(c Candidate) []string {
 	if c.Kind == Film {
 		return nil
 	}
@@ -167,7 +167,7 @@ func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.I
 		default:
 			title := item.Label
 			if title == "" {
-				title = bare(item.Article)
+				title = withoutBrackets(item.Article)
 			}
 			p.Rows = append(p.Rows, Row{Title: title, Year: yearOf(item.About), item: item.ID, article: item.Article})
 		}
@@ -178,14 +178,14 @@ func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.I
 	for i := range p.Rows {
 		p.Rows[i].Number = i + 1
 	}
-	p.apart(series)
+	p.clearSharedArticles(series)
 	return p, nil
 }
 
 // seriesTitle returns the label of a series without words such as "film series", or
 // otherwise if nothing is left.
 func seriesTitle(label, otherwise string) string {
-	title := bare(label)
+	title := withoutBrackets(label)
 	for _, behind := range []string{" film series", " film trilogy", " film franchise", " franchise", " (film series)", " films"} {
 		title = strings.TrimSuffix(title, behind)
 	}

@@ -10,8 +10,8 @@ import (
 	"previously/recap/text"
 )
 
-// Existing returns the content of a file, or nil if it does not exist.
-func Existing(file string) ([]byte, error) {
+// ReadExisting returns the content of a file, or nil if it does not exist.
+func ReadExisting(file string) ([]byte, error) {
 	src, err := data.Location{Path: file}.Read()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -26,7 +26,7 @@ func (r Result) Save(file string, old []byte) error {
 	if old == nil {
 		return data.Create(file, r.File)
 	}
-	if now, err := Existing(file); err != nil || !bytes.Equal(now, old) {
+	if now, err := ReadExisting(file); err != nil || !bytes.Equal(now, old) {
 		return fmt.Errorf("%s: this file has changed during the import and was left as it is; import again", text.Printable(file))
 	}
 	if bytes.Equal(old, r.File) {

@@ -20,7 +20,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 	if title = strings.Join(strings.Fields(title), " "); title == "" || title != text.Printable(title) {
 		return nil, fmt.Errorf("the title is empty or has characters that no title can have; use letters")
 	}
-	im.begin("searching")
+	im.startStep("searching")
 	w := wordsOf(im.client.Language())
 	var near []Candidate
 	for i, ask := range w.requests(im, title) {
@@ -28,7 +28,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 		if err != nil {
 			return nil, err
 		}
-		if pages, err = im.described(ctx, pages, title); err != nil {
+		if pages, err = im.addDescriptions(ctx, pages, title); err != nil {
 			return nil, err
 		}
 		exact, others := w.candidates(pages, title)
@@ -56,8 +56,8 @@ func unique(found []Candidate) (list []Candidate) {
 	return list
 }
 
-// asking is a function that requests pages.
-type asking func(context.Context) ([]wikipedia.Page, error)
+// request is a function that requests pages.
+type request func(context.Context) ([]wikipedia.Page, error)
 
 // byTitle is the index of the request for the page with the title itself.
 const byTitle = 1
@@ -65,23 +65,23 @@ const byTitle = 1
 // requests returns the requests for a title, to be tried in order until one succeeds: a
 // search for it and the word for a film; the page with that title, or the one it redirects
 // to; a search for it and the word for a series; a search for it alone.
-func (w *vocabulary) requests(im *Importer, title string) []asking {
-	search := func(words string) asking {
+func (w *vocabulary) requests(im *Importer, title string) []request {
+	search := func(words string) request {
 		return func(ctx context.Context) ([]wikipedia.Page, error) { return im.client.Search(ctx, words) }
 	}
 	exactly := func(ctx context.Context) ([]wikipedia.Page, error) {
 		pages, err := im.client.Describe(ctx, []string{title})
 		return slices.DeleteFunc(pages, func(p wikipedia.Page) bool { return p.Title == "" }), err
 	}
-	return []asking{search(title + " " + w.hints[0]), exactly, search(title + " " + w.hints[1]), search(title)}
+	return []request{search(title + " " + w.hints[0]), exactly, search(title + " " + w.hints[1]), search(title)}
 }
 
-// described adds Wikidata's description to pages with exactly that title for which
+// addDescriptions adds Wikidata's description to pages with exactly that title for which
 // Wikipedia has none.
-func (im *Importer) described(ctx context.Context, pages []wikipedia.Page, title string) ([]wikipedia.Page, error) {
+func (im *Importer) addDescriptions(ctx context.Context, pages []wikipedia.Page, title string) ([]wikipedia.Page, error) {
 	var ids []string
 	for _, p := range pages {
-		if p.About == "" && p.Item != "" && text.Name(bare(p.Title)) == text.Name(title) {
+		if p.About == "" && p.Item != "" && text.Name(withoutBrackets(p.Title)) == text.Name(title) {
 			ids = append(ids, p.Item)
 		}
 	}

@@ -131,10 +131,10 @@ func TestAShow(t *testing.T) {
 		}
 		im := w.importer("", nil)
 		p := plan(t, im, "Quay")
-		if next, err := p.Before("s2e1"); err != nil || next != 2 {
+		if next, err := p.ParseAnswer("s2e1"); err != nil || next != 2 {
 			t.Errorf("before the second season: got %d, %v", next, err)
 		}
-		if _, err := p.Before("2x2"); err == nil || !strings.Contains(err.Error(), "only whole seasons") {
+		if _, err := p.ParseAnswer("2x2"); err == nil || !strings.Contains(err.Error(), "only whole seasons") {
 			t.Errorf("within a season: got error %v", err)
 		}
 		r, err := im.Import(t.Context(), p, 2, "x.toml", nil)

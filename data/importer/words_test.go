@@ -60,9 +60,9 @@ func TestLookingAhead(t *testing.T) {
 		"The Long Tide shows why.": true, "She wins in Salt Line: Flood.": true, "The second film crew leaves.": false,
 		"She loses the salt line.": false, "At ebb they sail. Ebb comes.": false, "They wait for the long tide.": false, "She shoots her next film.": false,
 	} {
-		s := &story{}
+		s := &articleText{}
 		s.Plot = sentence
-		if got := im.cleaned(s, p, 1).Plot == ""; got != want {
+		if got := im.removeHindsight(s, p, 1).Plot == ""; got != want {
 			t.Errorf("%q looks ahead: %v, want %v", sentence, got, want)
 		}
 	}

@@ -23,22 +23,22 @@ func newCache(folder, host string) cache {
 
 // file returns the path of a cached revision. kept names the parts of the page that were
 // kept, so that a revision trimmed in another way has another path.
-func (c cache) file(revision int, kept string) string {
-	return filepath.Join(c.folder, fmt.Sprintf("%d-%s.html", revision, kept))
+func (c cache) file(revision int, trimKey string) string {
+	return filepath.Join(c.folder, fmt.Sprintf("%d-%s.html", revision, trimKey))
 }
 
-func (c cache) get(revision int, kept string) ([]byte, bool) {
+func (c cache) get(revision int, trimKey string) ([]byte, bool) {
 	if c.folder == "" {
 		return nil, false
 	}
-	page, err := os.ReadFile(c.file(revision, kept))
+	page, err := os.ReadFile(c.file(revision, trimKey))
 	return page, err == nil && len(page) > 0
 }
 
 // put stores a revision. It ignores errors: the revision is then fetched again next
 // time.
-func (c cache) put(revision int, kept string, page []byte) {
+func (c cache) put(revision int, trimKey string, page []byte) {
 	if c.folder != "" {
-		_ = errors.Join(os.MkdirAll(c.folder, 0o755), data.Replace(c.file(revision, kept), page))
+		_ = errors.Join(os.MkdirAll(c.folder, 0o755), data.Replace(c.file(revision, trimKey), page))
 	}
 }

@@ -12,11 +12,11 @@ import (
 
 // Properties of a Wikidata entry that can be requested, one at a time.
 const (
-	PartOfSeries = "P179"
-	Follows      = "P155"
-	FollowedBy   = "P156"
-	Published    = "P577"
-	Began        = "P580" // of a season
+	PartOfSeries    = "P179"
+	Follows         = "P155"
+	FollowedBy      = "P156"
+	PublicationDate = "P577"
+	StartTime       = "P580" // of a season
 )
 
 // Linked returns the IDs of the entries that a property of entry id names, without
@@ -50,7 +50,7 @@ func (c *Client) Date(ctx context.Context, id, property string) (Day, error) {
 	values, err := c.claims(ctx, id, property)
 	var earliest Day
 	for _, v := range values {
-		if d := day(v); d.Year > 0 && (earliest.Year == 0 || d.First().Before(earliest.First())) {
+		if d := parseDay(v); d.Year > 0 && (earliest.Year == 0 || d.First().Before(earliest.First())) {
 			earliest = d
 		}
 	}
@@ -60,7 +60,7 @@ func (c *Client) Date(ctx context.Context, id, property string) (Day, error) {
 // wikidataTime matches times such as "+2013-11-20T00:00:00Z". Month and day can be 00.
 var wikidataTime = text.Lazy(`^\+(\d{4})-(\d\d)-(\d\d)T`)
 
-func day(value json.RawMessage) Day {
+func parseDay(value json.RawMessage) Day {
 	var at struct {
 		Time      string
 		Precision int // 9 a year, 10 a month, 11 a day
@@ -88,7 +88,7 @@ func day(value json.RawMessage) Day {
 // other properties tell who is in it.
 func (c *Client) claims(ctx context.Context, id, property string) ([]json.RawMessage, error) {
 	var answer struct{ Claims json.RawMessage }
-	err := c.api(ctx, c.items, url.Values{"action": {"wbgetclaims"}, "entity": {id}, "property": {property}}, &answer)
+	err := c.api(ctx, c.wikidata, url.Values{"action": {"wbgetclaims"}, "entity": {id}, "property": {property}}, &answer)
 	if err != nil {
 		return nil, err
 	}

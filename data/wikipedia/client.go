@@ -36,17 +36,17 @@ type Event struct {
 // Client sends requests to Wikidata and to the Wikipedia of one language. It is not safe
 // for concurrent use.
 type Client struct {
-	language    string
-	wiki, items *url.URL
-	agent       string
-	identified  bool
-	cache       cache
-	http        *http.Client
-	report      func(Event)
-	requests    int
-	sent        []time.Time // requests of the last minute, if there is no contact
-	now         func() time.Time
-	sleep       func(context.Context, time.Duration) error
+	language            string
+	wikipedia, wikidata *url.URL
+	userAgent           string
+	hasContact          bool
+	cache               cache
+	http                *http.Client
+	report              func(Event)
+	requests            int
+	sent                []time.Time // requests of the last minute, if there is no contact
+	now                 func() time.Time
+	sleep               func(context.Context, time.Duration) error
 }
 
 // New makes a client. The error is about an invalid language, address or contact.
@@ -56,18 +56,18 @@ func New(o Options) (*Client, error) {
 		return nil, fmt.Errorf("%s is not a language of Wikipedia; give its code, such as en or de", text.Quote(o.Language))
 	}
 	var err error
-	if c.wiki, err = address(o.Wikipedia, "https://"+c.language+".wikipedia.org"); err != nil {
+	if c.wikipedia, err = address(o.Wikipedia, "https://"+c.language+".wikipedia.org"); err != nil {
 		return nil, err
 	}
-	if c.items, err = address(o.Wikidata, "https://www.wikidata.org"); err != nil {
+	if c.wikidata, err = address(o.Wikidata, "https://www.wikidata.org"); err != nil {
 		return nil, err
 	}
 	if o.Contact != "" && !IsContact(o.Contact) {
 		return nil, fmt.Errorf("%s is not a contact; give an e-mail address, a web page, or User:NAME", text.Quote(o.Contact))
 	}
-	c.identified = o.Contact != ""
-	c.agent = agent(o.Version, o.Contact)
-	c.cache = newCache(o.Cache, c.wiki.Host)
+	c.hasContact = o.Contact != ""
+	c.userAgent = userAgent(o.Version, o.Contact)
+	c.cache = newCache(o.Cache, c.wikipedia.Host)
 	return c, nil
 }
 
@@ -76,11 +76,11 @@ var languageCode = text.Lazy(`^[a-z]{2,3}(-[a-z]{2,10})?$`)
 
 // address parses the configured address or, if that is "", the usual one.
 func address(configured, usual string) (*url.URL, error) {
-	said := cmp.Or(configured, usual)
-	if !IsAddress(said) {
-		return nil, fmt.Errorf("%s is not a web address; write one such as %s", text.Quote(said), usual)
+	chosen := cmp.Or(configured, usual)
+	if !IsAddress(chosen) {
+		return nil, fmt.Errorf("%s is not a web address; write one such as %s", text.Quote(chosen), usual)
 	}
-	return url.Parse(strings.TrimSuffix(said, "/"))
+	return url.Parse(strings.TrimSuffix(chosen, "/"))
 }
 
 // IsAddress reports whether text is an HTTP or HTTPS address without a user name.
@@ -95,9 +95,9 @@ var contact = text.Lazy(`^(https?://[^\s()]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|User:[^(
 // page such as "User:Example".
 func IsContact(text string) bool { return contact().MatchString(text) }
 
-// agent returns the User-Agent header, in the form that Wikimedia's User-Agent policy
+// userAgent returns the User-Agent header, in the form that Wikimedia's User-Agent policy
 // asks for.
-func agent(version, contact string) string {
+func userAgent(version, contact string) string {
 	comment := "terminal recap reader"
 	if contact != "" {
 		comment += "; " + contact
@@ -110,7 +110,7 @@ func (c *Client) Language() string { return c.language }
 
 // Permalink returns the address at which people can read a revision.
 func (c *Client) Permalink(revision int) string {
-	return fmt.Sprintf("%s/w/index.php?oldid=%d", c.wiki, revision)
+	return fmt.Sprintf("%s/w/index.php?oldid=%d", c.wikipedia, revision)
 }
 
 func sleep(ctx context.Context, d time.Duration) error {

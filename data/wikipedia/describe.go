@@ -12,24 +12,24 @@ import (
 // article, or that the title redirects to a section of another one.
 func (c *Client) Describe(ctx context.Context, titles []string) (pages []Page, err error) {
 	for some := range slices.Chunk(titles, mostIDs) {
-		var answer struct{ Query described }
-		err := c.api(ctx, c.wiki, url.Values{
+		var answer struct{ Query describeResponse }
+		err := c.api(ctx, c.wikipedia, url.Values{
 			"action": {"query"}, "titles": {strings.Join(some, "|")}, "prop": {"pageprops|description"},
 			"ppprop": {"wikibase_item|disambiguation"}, "redirects": {"1"},
 		}, &answer)
 		if err != nil {
 			return nil, err
 		}
-		found := answer.Query.found()
+		found := answer.Query.pagesByTitle()
 		for _, title := range some {
-			pages = append(pages, found[answer.Query.leads(title)])
+			pages = append(pages, found[answer.Query.follow(title)])
 		}
 	}
 	return pages, nil
 }
 
-// described is a response: the pages found, and how the requested titles lead to them.
-type described struct {
+// describeResponse is a response: the pages found, and how the requested titles lead to them.
+type describeResponse struct {
 	Normalized, Redirects []struct {
 		From, To string
 		Fragment string `json:"tofragment"`
@@ -40,7 +40,7 @@ type described struct {
 	}
 }
 
-func (d described) found() map[string]Page {
+func (d describeResponse) pagesByTitle() map[string]Page {
 	found := map[string]Page{}
 	for _, p := range d.Pages {
 		if !p.Missing && !p.Invalid {
@@ -50,9 +50,9 @@ func (d described) found() map[string]Page {
 	return found
 }
 
-// leads returns the title of the page that a title leads to, or "" if it leads only to a
+// follow returns the title of the page that a title leads to, or "" if it leads only to a
 // section of one.
-func (d described) leads(title string) string {
+func (d describeResponse) follow(title string) string {
 	for _, step := range slices.Concat(d.Normalized, d.Redirects) { // the server applies them in this order
 		switch {
 		case step.From != title:

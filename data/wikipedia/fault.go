@@ -82,9 +82,9 @@ func isCertificate(err error) bool {
 		strings.Contains(err.Error(), "server gave HTTP response to HTTPS client")
 }
 
-// known returns an error code from a server, or "no known code" if it doesn't look like
+// safeCode returns an error code from a server, or "no known code" if it doesn't look like
 // one.
-func known(code string) string {
+func safeCode(code string) string {
 	if len(code) > 40 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") != "" {
 		return "no known code"
 	}

@@ -210,9 +210,9 @@ func TestRequestsWithoutAContactAreSlower(t *testing.T) {
 		}
 		sent = append(sent, c.now())
 	}
-	for i := unidentified; i < len(sent); i++ {
-		if within := sent[i].Sub(sent[i-unidentified]); within < minute {
-			t.Errorf("requests %d to %d were sent within %v", i-unidentified+1, i+1, within)
+	for i := requestsPerMinute; i < len(sent); i++ {
+		if within := sent[i].Sub(sent[i-requestsPerMinute]); within < minute {
+			t.Errorf("requests %d to %d were sent within %v", i-requestsPerMinute+1, i+1, within)
 		}
 	}
 	if len(*waits) != 3 {

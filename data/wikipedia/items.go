@@ -27,7 +27,7 @@ func (c *Client) Items(ctx context.Context, ids []string) ([]Item, error) {
 	var items []Item
 	for some := range slices.Chunk(ids, mostIDs) {
 		var answer struct{ Entities map[string]entity }
-		err := c.api(ctx, c.items, url.Values{
+		err := c.api(ctx, c.wikidata, url.Values{
 			"action": {"wbgetentities"}, "ids": {strings.Join(some, "|")}, "props": {"labels|descriptions|sitelinks"},
 			"languages": {c.languages()}, "sitefilter": {c.site()},
 		}, &answer)
@@ -36,7 +36,7 @@ func (c *Client) Items(ctx context.Context, ids []string) ([]Item, error) {
 		}
 		for _, id := range some {
 			if e, ok := answer.Entities[id]; ok && e.Missing == nil {
-				items = append(items, Item{id, c.word(e.Labels), c.word(e.Descriptions), e.article(c.site())})
+				items = append(items, Item{id, c.inLanguage(e.Labels), c.inLanguage(e.Descriptions), e.article(c.site())})
 			}
 		}
 	}
@@ -64,27 +64,27 @@ type entity struct {
 // longestTitle is well above the 255 bytes that a title can have.
 const longestTitle = 300
 
-// clean returns a title or description that is safe in a file and on a terminal, or "" if
+// cleanTitle returns a title or description that is safe in a file and on a terminal, or "" if
 // it is longer than any title.
-func clean(said string) string {
-	said = strings.ToValidUTF8(strings.Map(func(r rune) rune {
+func cleanTitle(title string) string {
+	title = strings.ToValidUTF8(strings.Map(func(r rune) rune {
 		if text.Unprintable(r) {
 			return -1
 		}
 		return r
-	}, said), "")
-	if said = strings.Join(strings.Fields(said), " "); len(said) > longestTitle {
+	}, title), "")
+	if title = strings.Join(strings.Fields(title), " "); len(title) > longestTitle {
 		return ""
 	}
-	return said
+	return title
 }
 
-func (c *Client) word(words json.RawMessage) string {
+func (c *Client) inLanguage(words json.RawMessage) string {
 	var by map[string]struct{ Value string }
 	_ = json.Unmarshal(words, &by) // if it is not a map, by stays empty
 	for language := range strings.SplitSeq(c.languages(), "|") {
 		if w := by[language].Value; w != "" {
-			return clean(w)
+			return cleanTitle(w)
 		}
 	}
 	return ""
@@ -93,7 +93,7 @@ func (c *Client) word(words json.RawMessage) string {
 func (e entity) article(site string) string {
 	var by map[string]struct{ Title string }
 	_ = json.Unmarshal(e.Sitelinks, &by)
-	return clean(by[site].Title)
+	return cleanTitle(by[site].Title)
 }
 
 // Members returns the IDs of at most 50 entries that name the series as theirs and are of
@@ -106,7 +106,7 @@ func (c *Client) Members(ctx context.Context, series string, kinds []string) ([]
 	var answer struct {
 		Query struct{ Search []struct{ Title string } }
 	}
-	err := c.api(ctx, c.items, url.Values{
+	err := c.api(ctx, c.wikidata, url.Values{
 		"action": {"query"}, "list": {"search"}, "srsearch": {words}, "srnamespace": {"0"}, "srlimit": {"50"}, "srprop": {""},
 	}, &answer)
 	var ids []string

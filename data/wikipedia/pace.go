@@ -8,21 +8,21 @@ import (
 // Without a contact, ten requests a minute are allowed (Wikimedia's rate limits as of
 // June 2026); with one, two hundred, more than one request at a time can reach.
 const (
-	unidentified = 10
-	minute       = time.Minute
+	requestsPerMinute = 10
+	minute            = time.Minute
 )
 
 // pace waits if the next request would exceed the rate limit.
 func (c *Client) pace(ctx context.Context, host string) error {
-	if c.identified {
+	if c.hasContact {
 		return ctx.Err()
 	}
 	now := c.now()
 	for len(c.sent) > 0 && now.Sub(c.sent[0]) >= minute {
 		c.sent = c.sent[1:]
 	}
-	if len(c.sent) >= unidentified {
-		wait := minute - now.Sub(c.sent[len(c.sent)-unidentified])
+	if len(c.sent) >= requestsPerMinute {
+		wait := minute - now.Sub(c.sent[len(c.sent)-requestsPerMinute])
 		if err := c.wait(ctx, host, wait, "ten requests a minute without a contact in your settings"); err != nil {
 			return err
 		}
@@ -32,11 +32,11 @@ func (c *Client) pace(ctx context.Context, host string) error {
 }
 
 func (c *Client) wait(ctx context.Context, host string, d time.Duration, why string) error {
-	c.tell(Event{Host: host, Wait: d, Why: why})
+	c.notify(Event{Host: host, Wait: d, Why: why})
 	return c.sleep(ctx, d)
 }
 
-func (c *Client) tell(e Event) {
+func (c *Client) notify(e Event) {
 	if c.report != nil {
 		e.Request = c.requests
 		c.report(e)

@@ -66,26 +66,26 @@ func (c *Client) get(ctx context.Context, u *url.URL, kind string) ([]byte, erro
 	}
 }
 
-// answer is a response: a body, or how long to wait before trying again; wait is
+// reply is a response: a body, or how long to wait before trying again; wait is
 // negative if trying again makes no sense.
-type answer struct {
+type reply struct {
 	body []byte
 	wait time.Duration
 	why  string
 }
 
-func (c *Client) attempt(ctx context.Context, u *url.URL, kind string) (answer, error) {
-	never := answer{wait: -1}
+func (c *Client) attempt(ctx context.Context, u *url.URL, kind string) (reply, error) {
+	never := reply{wait: -1}
 	within, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	request, err := http.NewRequestWithContext(within, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return never, err
 	}
-	request.Header.Set("User-Agent", c.agent)
+	request.Header.Set("User-Agent", c.userAgent)
 	request.Header.Set("Accept", kind)
 	c.requests++
-	c.tell(Event{Host: u.Host})
+	c.notify(Event{Host: u.Host})
 	response, err := c.http.Do(request)
 	if err != nil {
 		return never, unreachable(ctx, u.Host, err)
@@ -96,13 +96,13 @@ func (c *Client) attempt(ctx context.Context, u *url.URL, kind string) (answer, 
 	case len(body) > maxBytes:
 		return never, fault(u.Host, fmt.Sprintf("the answer is larger than %d MB", maxBytes>>20), "check the address if you have set it yourself")
 	case response.StatusCode != http.StatusOK:
-		return c.refused(u.Host, response)
+		return c.readRefusal(u.Host, response)
 	case err != nil:
 		return never, unreachable(ctx, u.Host, err)
 	case !isKind(response.Header.Get("Content-Type"), kind):
 		return never, fault(u.Host, "it sent a web page instead of data", "sign in if your network asks for it, or check the address")
 	}
-	return c.sound(u.Host, response, body)
+	return c.checkBody(u.Host, response, body)
 }
 
 func isKind(contentType, kind string) bool {
@@ -110,28 +110,28 @@ func isKind(contentType, kind string) bool {
 	return err == nil && media == kind
 }
 
-// refused interprets a response whose status is not 200.
-func (c *Client) refused(host string, response *http.Response) (answer, error) {
+// readRefusal interprets a response whose status is not 200.
+func (c *Client) readRefusal(host string, response *http.Response) (reply, error) {
 	switch status := response.StatusCode; {
 	case status == http.StatusNotFound:
-		return answer{wait: -1}, ErrMissing
+		return reply{wait: -1}, ErrMissing
 	case status == http.StatusTooManyRequests:
 		wait := retryAfter(response, c.now())
-		return answer{wait: wait, why: "asked to slow down"},
-			fault(host, fmt.Sprintf("too many requests (429); it asks you to wait %d seconds", int(wait.Seconds())), c.introduce("try again then"))
+		return reply{wait: wait, why: "asked to slow down"},
+			fault(host, fmt.Sprintf("too many requests (429); it asks you to wait %d seconds", int(wait.Seconds())), c.contactAdvice("try again then"))
 	case status == http.StatusForbidden:
-		return answer{wait: -1}, fault(host, "the request was refused (403)", c.introduce("it may block your network; try another one"))
+		return reply{wait: -1}, fault(host, "the request was refused (403)", c.contactAdvice("it may block your network; try another one"))
 	case status >= 500:
-		return answer{wait: retryAfter(response, c.now()), why: "the server has a problem"},
+		return reply{wait: retryAfter(response, c.now()), why: "the server has a problem"},
 			fault(host, fmt.Sprintf("the server has a problem (%d)", status), "try again later")
 	}
-	return answer{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if you have set it yourself")
+	return reply{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if you have set it yourself")
 }
 
-// introduce returns what to do about a refused request: give a contact first, if there is
+// contactAdvice returns what to do about a refused request: give a contact first, if there is
 // none, and otherwise what the caller suggests.
-func (c *Client) introduce(otherwise string) string {
-	if c.identified {
+func (c *Client) contactAdvice(otherwise string) string {
+	if c.hasContact {
 		return otherwise
 	}
 	return "set a contact in your settings (contact = \"you@example.org\") to be allowed more"
@@ -140,31 +140,31 @@ func (c *Client) introduce(otherwise string) string {
 // retryAfter returns how long a server asks to wait. It reads both forms of the
 // Retry-After header.
 func retryAfter(response *http.Response, now time.Time) time.Duration {
-	said := response.Header.Get("Retry-After")
-	if seconds, err := strconv.Atoi(said); err == nil && seconds >= 0 {
+	header := response.Header.Get("Retry-After")
+	if seconds, err := strconv.Atoi(header); err == nil && seconds >= 0 {
 		return max(time.Duration(seconds)*time.Second, time.Second)
 	}
-	if at, err := http.ParseTime(said); err == nil {
+	if at, err := http.ParseTime(header); err == nil {
 		return max(at.Sub(now), time.Second)
 	}
 	return usualWait
 }
 
-// sound looks for an error inside a response with status 200.
-func (c *Client) sound(host string, response *http.Response, body []byte) (answer, error) {
+// checkBody looks for an error inside a response with status 200.
+func (c *Client) checkBody(host string, response *http.Response, body []byte) (reply, error) {
 	if !isKind(response.Header.Get("Content-Type"), "application/json") {
-		return answer{body: body}, nil
+		return reply{body: body}, nil
 	}
-	var said struct{ Error struct{ Code string } }
-	if json.Unmarshal(body, &said) != nil {
-		return answer{wait: -1}, fault(host, "the answer is not valid JSON", "try again later")
+	var failure struct{ Error struct{ Code string } }
+	if json.Unmarshal(body, &failure) != nil {
+		return reply{wait: -1}, fault(host, "the answer is not valid JSON", "try again later")
 	}
-	switch code := said.Error.Code; code {
+	switch code := failure.Error.Code; code {
 	case "":
-		return answer{body: body}, nil
+		return reply{body: body}, nil
 	case "maxlag", "ratelimited", "readonly":
-		return answer{wait: retryAfter(response, c.now()), why: "the server is busy"}, fault(host, "the server is busy ("+code+")", "try again later")
+		return reply{wait: retryAfter(response, c.now()), why: "the server is busy"}, fault(host, "the server is busy ("+code+")", "try again later")
 	default:
-		return answer{wait: -1}, fault(host, "the request was not understood ("+known(code)+")", "check the address if you have set it yourself")
+		return reply{wait: -1}, fault(host, "the request was not understood ("+safeCode(code)+")", "check the address if you have set it yourself")
 	}
 }

@@ -33,15 +33,15 @@ func (c *Client) Revisions(ctx context.Context, title string, before time.Time) 
 	if !before.IsZero() {
 		query.Set("rvstart", before.UTC().Format(time.RFC3339))
 	}
-	var answer struct{ Query listing }
-	if err := c.api(ctx, c.wiki, query, &answer); err != nil {
+	var answer struct{ Query revisionsResponse }
+	if err := c.api(ctx, c.wikipedia, query, &answer); err != nil {
 		return "", nil, err
 	}
 	return answer.Query.article()
 }
 
-// listing is the response to a request for revisions.
-type listing struct {
+// revisionsResponse is the response to a request for revisions.
+type revisionsResponse struct {
 	Redirects []json.RawMessage
 	Pages     []struct {
 		Title            string
@@ -55,24 +55,24 @@ type listing struct {
 	}
 }
 
-func (l listing) article() (title string, list []Revision, err error) {
+func (l revisionsResponse) article() (title string, list []Revision, err error) {
 	if len(l.Redirects) > 0 || len(l.Pages) != 1 || l.Pages[0].Missing || l.Pages[0].Invalid {
 		return "", nil, ErrMissing
 	}
 	for _, r := range l.Pages[0].Revisions {
 		list = append(list, Revision{r.ID, r.Timestamp, r.Size, r.Tags})
 	}
-	return clean(l.Pages[0].Title), list, nil
+	return cleanTitle(l.Pages[0].Title), list, nil
 }
 
 // HTML returns a revision as a page. It returns what trim leaves of it, and caches that
 // under the name kept, so that the next call with the same name needs no request. If trim
 // is nil or leaves nothing, it caches nothing and returns the whole page.
-func (c *Client) HTML(ctx context.Context, revision int, kept string, trim func([]byte) ([]byte, error)) ([]byte, error) {
-	if page, ok := c.cache.get(revision, kept); ok {
+func (c *Client) HTML(ctx context.Context, revision int, trimKey string, trim func([]byte) ([]byte, error)) ([]byte, error) {
+	if page, ok := c.cache.get(revision, trimKey); ok {
 		return page, nil
 	}
-	u := c.wiki.JoinPath("/w/rest.php/v1/revision", strconv.Itoa(revision), "html")
+	u := c.wikipedia.JoinPath("/w/rest.php/v1/revision", strconv.Itoa(revision), "html")
 	page, err := c.get(ctx, u, "text/html")
 	if errors.Is(err, ErrMissing) {
 		return nil, fault(u.Host, "it lists a revision that it doesn't have", "try again later, or check the address")
@@ -89,6 +89,6 @@ func (c *Client) HTML(ctx context.Context, revision int, kept string, trim func(
 	case len(trimmed) == 0:
 		return page, nil
 	}
-	c.cache.put(revision, kept, trimmed)
+	c.cache.put(revision, trimKey, trimmed)
 	return trimmed, nil
 }

@@ -21,7 +21,7 @@ type Page struct {
 // which could be spoilers.
 func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {
 	var answer struct{ Query struct{ Pages []foundPage } }
-	err := c.api(ctx, c.wiki, url.Values{
+	err := c.api(ctx, c.wikipedia, url.Values{
 		"action": {"query"}, "generator": {"search"}, "gsrsearch": {words}, "gsrnamespace": {"0"}, "gsrlimit": {strconv.Itoa(mostFound)},
 		"prop": {"pageprops|description"}, "ppprop": {"wikibase_item|disambiguation"}, "redirects": {"1"},
 	}, &answer)
@@ -51,5 +51,5 @@ type foundPage struct {
 }
 
 func (p foundPage) page() Page {
-	return Page{clean(p.Title), p.PageProps.Item, clean(p.Description), p.PageProps.Disambiguation != nil}
+	return Page{cleanTitle(p.Title), p.PageProps.Item, cleanTitle(p.Description), p.PageProps.Disambiguation != nil}
 }

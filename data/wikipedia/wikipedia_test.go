@@ -75,12 +75,12 @@ func TestNew(t *testing.T) {
 		"contact": {Contact: "me)\r\nX: y"}, "word": {Contact: "me"},
 	} {
 		if c, err := New(o); err == nil {
-			t.Errorf("%s: got a client for %v, want an error", name, c.wiki)
+			t.Errorf("%s: got a client for %v, want an error", name, c.wikipedia)
 		}
 	}
 	c, err := New(Options{Language: "fr"})
-	if err != nil || c.wiki.String() != "https://fr.wikipedia.org" || c.items.String() != "https://www.wikidata.org" {
-		t.Errorf("got servers %v and %v, %v", c.wiki, c.items, err)
+	if err != nil || c.wikipedia.String() != "https://fr.wikipedia.org" || c.wikidata.String() != "https://www.wikidata.org" {
+		t.Errorf("got servers %v and %v, %v", c.wikipedia, c.wikidata, err)
 	}
 	for _, contact := range []string{"me@example.org", "https://example.org/me", "User:Me"} {
 		if !IsContact(contact) {
@@ -136,7 +136,7 @@ func TestClaimsOfOneProperty(t *testing.T) {
 		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2001-01-01T00:00:00Z","precision":11}}},"rank":"deprecated"},
 		{"mainsnak":{"snaktype":"somevalue"},"rank":"normal"}]}}`)
 	c, _ := client(t, s, nil)
-	if d, err := c.Date(t.Context(), "Q1", Published); err != nil || d != (Day{2011, time.May, 0}) {
+	if d, err := c.Date(t.Context(), "Q1", PublicationDate); err != nil || d != (Day{2011, time.May, 0}) {
 		t.Errorf("got date %+v, %v", d, err)
 	}
 	if !strings.Contains(s.requests[0], "property=P577") {

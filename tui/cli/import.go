@@ -160,7 +160,7 @@ func target(plan *importer.Plan, o importOptions) (file string, old []byte, err 
 	if file == "-" {
 		return file, nil, nil
 	}
-	old, err = importer.Existing(file)
+	old, err = importer.ReadExisting(file)
 	return file, old, err
 }
 
@@ -209,7 +209,7 @@ func importNotes(r importer.Result) (notes []string) {
 	if r.Unread > 0 {
 		notes = append(notes, text.Counted(r.Unread, "line")+" of the cast lists could not be read; check them against the sources in the file")
 	}
-	if !r.Dated {
+	if !r.PreSequel {
 		notes = append(notes, "not all texts are from before the next one came out; the sources in the file say which")
 	}
 	return notes

@@ -91,7 +91,7 @@ func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImp
 	if err != nil {
 		return made, err
 	}
-	old, err := importer.Existing(file)
+	old, err := importer.ReadExisting(file)
 	if err != nil {
 		return made, err
 	}

@@ -77,7 +77,7 @@ func numbered(found []importer.Candidate) []string {
 // the app, no title is named until all those before it are known to have been seen.
 func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (int, error) {
 	if said != "" {
-		return plan.Before(said)
+		return plan.ParseAnswer(said)
 	}
 	question := "What are you about to watch? Answer y for each one you have seen and n for the\n" +
 		"first you haven't, or type the number or title of what you are about to watch.\n"
@@ -109,7 +109,7 @@ func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (i
 
 // typed takes an answer in words. Having seen them all has to be confirmed.
 func (a *asker) typed(ctx context.Context, plan *importer.Plan, typed string) (int, error) {
-	next, err := plan.Before(typed)
+	next, err := plan.ParseAnswer(typed)
 	if err != nil || next <= len(plan.Rows) {
 		return next, err
 	}

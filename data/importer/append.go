@@ -13,10 +13,10 @@ import (
 	"previously/recap/text"
 )
 
-// again appends installments to a file and keeps the old text byte for byte. The last
+// appendTo appends installments to a file and keeps the old text byte for byte. The last
 // block of a file announces what its viewer was about to watch; if that is the first
 // installment added, the block is completed.
-func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
+func appendTo(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
 	out := bytes.TrimRight(old, "\n")
 	if n := len(series.Installments); n > 0 && len(added) > 0 {
 		last := &series.Installments[n-1]
@@ -24,18 +24,18 @@ func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, 
 		case last.Told():
 		case text.Name(last.Title) == text.Name(added[0].Title):
 			var err error
-			if out, err = completed(out, last, added[0]); err != nil {
+			if out, err = completeBlock(out, last, added[0]); err != nil {
 				return nil, err
 			}
 			added = added[1:]
-		case added[0].Part == last.Title && announcedOnly(last): // replace "Season 2" with its episodes
+		case added[0].Part == last.Title && isOnlyAnnounced(last): // replace "Season 2" with its episodes
 			out = bytes.TrimRight(out[:blockStart(out)], "\n")
 		}
 	}
 	if len(added) == 0 && len(out) == len(bytes.TrimRight(old, "\n")) {
 		return old, nil
 	}
-	blocks, err := blocksOf(added)
+	blocks, err := encodeBlocks(added)
 	if err != nil {
 		return nil, err
 	}
@@ -45,27 +45,27 @@ func again(old []byte, series recap.Series, added []recap.Installment) ([]byte, 
 	return append(bytes.TrimRight(out, "\n"), '\n'), nil
 }
 
-// announcedOnly reports whether an installment has nothing that an import does not write
+// isOnlyAnnounced reports whether an installment has nothing that an import does not write
 // for one that is only announced.
-func announcedOnly(in *recap.Installment) bool {
+func isOnlyAnnounced(in *recap.Installment) bool {
 	rest := *in
 	rest.Title, rest.Label, rest.Part, rest.Released = "", "", "", recap.Date{}
 	return reflect.ValueOf(rest).IsZero()
 }
 
-// blocksOf returns installments as the blocks of a file.
-func blocksOf(list []recap.Installment) ([]byte, error) {
+// encodeBlocks returns installments as the blocks of a file.
+func encodeBlocks(list []recap.Installment) ([]byte, error) {
 	if len(list) == 0 {
 		return nil, nil
 	}
 	src, err := data.Encode(recap.Series{Installments: list})
-	if i := bytes.Index(src, []byte(header)); err == nil && i >= 0 {
+	if i := bytes.Index(src, []byte(installmentHeader)); err == nil && i >= 0 {
 		src = src[i:]
 	}
 	return src, err
 }
 
-const header = "[[installment]]"
+const installmentHeader = "[[installment]]"
 
 // blockStart returns the index at which the last installment of a file begins. It can
 // simply search for the header, since no text in a file may contain it.
@@ -82,32 +82,32 @@ var (
 	tableHeader = text.Lazy(`(?m)^[ \t]*\[\[?[ \t]*installment[ \t]*\.`)
 )
 
-// completed adds to the last block of a file what it lacks of an installment: keys above
+// completeBlock adds to the last block of a file what it lacks of an installment: keys above
 // its tables, and tables at the end. People who are already in its cast are left alone.
-func completed(src []byte, last *recap.Installment, in recap.Installment) ([]byte, error) {
+func completeBlock(src []byte, last *recap.Installment, in recap.Installment) ([]byte, error) {
 	at := blockStart(src)
 	block := src[at:]
-	keys, err := keysOf(block)
+	keys, err := blockKeys(block)
 	if err != nil {
 		return nil, err
 	}
 	in.Cast = slices.DeleteFunc(in.Cast, func(c recap.CastEntry) bool {
 		return slices.ContainsFunc(last.Cast, func(own recap.CastEntry) bool { return own.ID == c.ID })
 	})
-	blocks, err := blocksOf([]recap.Installment{in})
+	blocks, err := encodeBlocks([]recap.Installment{in})
 	if err != nil {
 		return nil, err
 	}
-	above, below := parted(blocks)
-	own, tables := parted(block)
+	above, below := splitTables(blocks)
+	own, tables := splitTables(block)
 	if last.Released.Year == in.Released.Year && last.Released.Month == 0 && in.Released.Month > 0 { // only the year was known
-		own = yearOnly().ReplaceAll(own, lineOf(above, "released"))
+		own = yearOnly().ReplaceAll(own, findKeyLine(above, "released"))
 	}
 	var out bytes.Buffer
 	out.Write(src[:at])
 	out.Write(bytes.TrimRight(own, "\n"))
 	out.WriteByte('\n')
-	out.Write(without(above, keys))
+	out.Write(withoutKeys(above, keys))
 	for _, part := range [][]byte{tables, below} {
 		if len(part) > 0 {
 			out.WriteByte('\n')
@@ -120,8 +120,8 @@ func completed(src []byte, last *recap.Installment, in recap.Installment) ([]byt
 
 var yearOnly = text.Lazy(`(?m)^released = \d{4}$`)
 
-// lineOf returns the line of a key.
-func lineOf(keys []byte, key string) []byte {
+// findKeyLine returns the line of a key.
+func findKeyLine(keys []byte, key string) []byte {
 	for line := range bytes.Lines(keys) {
 		if bytes.HasPrefix(line, []byte(key+" = ")) {
 			return bytes.TrimRight(line, "\n")
@@ -130,16 +130,16 @@ func lineOf(keys []byte, key string) []byte {
 	return nil
 }
 
-// parted splits a block before its first table.
-func parted(block []byte) (keys, tables []byte) {
+// splitTables splits a block before its first table.
+func splitTables(block []byte) (keys, tables []byte) {
 	if at := tableHeader().FindIndex(block); at != nil {
 		return block[:at[0]], block[at[0]:]
 	}
 	return block, nil
 }
 
-// keysOf returns the keys that a block has above its tables.
-func keysOf(block []byte) (map[string]bool, error) {
+// blockKeys returns the keys that a block has above its tables.
+func blockKeys(block []byte) (map[string]bool, error) {
 	var one struct{ Installment []map[string]any }
 	if err := toml.Unmarshal(block, &one); err != nil || len(one.Installment) != 1 {
 		return nil, err
@@ -153,9 +153,9 @@ func keysOf(block []byte) (map[string]bool, error) {
 
 var keyLine = text.Lazy(`^([a-z_]+) = `)
 
-// without returns a block without its header and the given keys. The block has no tables
+// withoutKeys returns a block without its header and the given keys. The block has no tables
 // and is in the form that this program writes; a text can span several lines.
-func without(block []byte, keys map[string]bool) []byte {
+func withoutKeys(block []byte, keys map[string]bool) []byte {
 	var out bytes.Buffer
 	skipping, quotes := false, ""
 	for line := range bytes.Lines(block) {
