@@ -206,7 +206,7 @@ func (m *Model) unsaid() bool {
 // play shows the story card by card, within the time budget.
 func (m *Model) play() tea.Cmd {
 	minutes, speed, only := m.minutes, m.options.Speed, m.only
-	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+	return m.compute(func(moment recap.Moment) func(*Model) tea.Cmd {
 		cards := within(only, moment).Cards(minutes, speed)
 		return func(m *Model) tea.Cmd { return m.showCards(cards) }
 	})

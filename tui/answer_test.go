@@ -91,7 +91,7 @@ func (w *rewrite) save() {
 	w.t.Helper()
 	var how string
 	w.parts, how = canary.Changed(w.r, w.parts)
-	w.send(reloadMsg{of: w.m.opened, book: sagaBook(w.t, w.parts)})
+	w.send(reloadMsg{ticket: w.m.bookTicket, book: sagaBook(w.t, w.parts)})
 	w.check("saved: " + how)
 }
 
@@ -195,7 +195,7 @@ func TestReloadUnderAQuestion(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := start(t, Options{Book: abcd(t, "A", "B", "C", "D"), Before: c.before}, 80, 24).keys(c.keys)
-			d.send(reloadMsg{of: d.m.opened, book: abcd(t, c.saved...)})
+			d.send(reloadMsg{ticket: d.m.bookTicket, book: abcd(t, c.saved...)})
 			if d.keys(c.answer); !strings.Contains(d.text(), c.want) {
 				t.Errorf("%s: %q is not on the screen:\n%s", c.name, c.want, d.text())
 			}
@@ -211,11 +211,11 @@ func TestReloadUnderAQuestion(t *testing.T) {
 func TestWatchedMarksTheFilmAskedAbout(t *testing.T) {
 	d := start(t, Options{Book: abcd(t, "A", "B"), Before: 2, All: false}, 80, 24).keys("m y")
 	d.shows("all seen")
-	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "C", "D")})
+	d.send(reloadMsg{ticket: d.m.bookTicket, book: abcd(t, "A", "B", "C", "D")})
 	d.shows("before C")
 	d.lacks("Story of C")
 	d.keys("m")
-	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "X", "C", "D")})
+	d.send(reloadMsg{ticket: d.m.bookTicket, book: abcd(t, "A", "B", "X", "C", "D")})
 	d.keys("y").shows("Not marked: the file has changed.", "before X")
 	d.lacks("Story of X")
 }
@@ -226,7 +226,7 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 	memory := &testMemory{kept: data.Bookmark{}}
 	book := abcd(t, "A", "B")
 	d := start(t, Options{Book: book, Before: 3, All: true, Memory: memory}, 80, 24)
-	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "A", "B", "C")})
+	d.send(reloadMsg{ticket: d.m.bookTicket, book: abcd(t, "A", "B", "C")})
 	d.keys("2 + 1 q")
 	if want := book.AllSeen(); memory.kept.Answer != want {
 		t.Errorf("the remembered answer is %+v, want %+v", memory.kept.Answer, want)
@@ -248,7 +248,7 @@ func TestTheAnswerIsKeptAsItWasGiven(t *testing.T) {
 func TestTheLibraryStaysWhenTheFileChanges(t *testing.T) {
 	d := start(t, Options{Book: abcd(t, "A", "B", "C"), Before: 3, Library: shelfOf(nil)}, 80, 24).keys("L")
 	d.shows("Which series?")
-	d.send(reloadMsg{of: d.m.opened, book: abcd(t, "B", "C")})
+	d.send(reloadMsg{ticket: d.m.bookTicket, book: abcd(t, "B", "C")})
 	d.shows("Which series?")
 	d.keys("esc").lacks("Story of")
 }

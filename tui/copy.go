@@ -25,13 +25,13 @@ type copiedMsg struct{ what, text, place string }
 // line, or else the whole page.
 func (m *Model) copyHere() tea.Cmd {
 	copied := m.copyText()
-	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+	return m.compute(func(moment recap.Moment) func(*Model) tea.Cmd {
 		what, text := copied(moment)
-		return func(m *Model) tea.Cmd { return m.copyOut(what, text) }
+		return func(m *Model) tea.Cmd { return m.putOnClipboard(what, text) }
 	})
 }
 
-func (m *Model) copyOut(what, text string) tea.Cmd {
+func (m *Model) putOnClipboard(what, text string) tea.Cmd {
 	if text == "" {
 		m.message = "Nothing to copy here."
 		return nil

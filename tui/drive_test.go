@@ -254,7 +254,7 @@ func (d *driver) deliver(msg tea.Msg) {
 		}
 		return
 	}
-	if w, ok := msg.(watchingMsg); ok { // a system allows a user's programs only a hundred or so watches
+	if w, ok := msg.(watchMsg); ok { // a system allows a user's programs only a hundred or so watches
 		d.tb.Cleanup(w.cancel)
 	}
 	if _, ok := msg.(pageMsg); !ok {
@@ -290,7 +290,7 @@ func (d *driver) onlyVisible() *driver {
 // ahead lets enough time pass for the pages one key away to be built.
 func (d *driver) ahead() *driver {
 	if d.m.story != nil && d.m.frame.width > 0 {
-		d.send(aheadMsg{d.m.request(d.m.here)})
+		d.send(prefetchMsg{d.m.request(d.m.here)})
 	}
 	return d
 }

@@ -8,16 +8,16 @@ import (
 	"previously/tui/overlay"
 )
 
-// editAs opens the editor as the viewer has answered: on a copy that ends where they
-// are, or on the whole file, which is copied first if it is bundled.
-func (m *Model) editAs(cut bool) tea.Cmd {
+// editCutOrWhole opens the editor as the viewer has answered: on a copy that ends where
+// they are, or on the whole file, which is copied first if it is bundled.
+func (m *Model) editCutOrWhole(cut bool) tea.Cmd {
 	switch {
 	case cut && overlay.Unseen(m.story):
-		return m.openCut(m.book)
+		return m.copyCut(m.book)
 	case cut:
 		return nil
 	case m.book.Bundled():
-		return adopt(m.book, m.opened)
+		return adopt(m.book, m.bookTicket)
 	}
 	return m.openEditor(m.book, m.spot())
 }
@@ -32,27 +32,27 @@ func (m *Model) spot() file.Spot {
 	return spot
 }
 
-// cutMsg carries the copy that ends where the viewer is.
-type cutMsg struct {
+// cutCopyMsg carries the copy that ends where the viewer is.
+type cutCopyMsg struct {
 	copy *data.Copy
 	line int
 	err  error
 }
 
-// openCut edits a copy of the file that ends where the viewer is.
-func (m *Model) openCut(book *data.Book) tea.Cmd {
+// copyCut edits a copy of the file that ends where the viewer is.
+func (m *Model) copyCut(book *data.Book) tea.Cmd {
 	next, spot := m.story.Seen()+1, m.spot()
 	return func() tea.Msg {
 		c, err := book.CopyCut(next)
 		if err != nil {
-			return cutMsg{err: err}
+			return cutCopyMsg{err: err}
 		}
-		return cutMsg{copy: c, line: file.LineOf(c.Text(), spot)}
+		return cutCopyMsg{copy: c, line: file.LineOf(c.Text(), spot)}
 	}
 }
 
-// editCopy opens the copy that has been written.
-func (m *Model) editCopy(msg cutMsg) tea.Cmd {
+// editCutCopy opens the copy that has been written.
+func (m *Model) editCutCopy(msg cutCopyMsg) tea.Cmd {
 	if msg.err != nil {
 		m.message = "Not copied: " + data.BriefError(msg.err)
 		return nil

@@ -138,13 +138,13 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	if !strings.Contains(text, "A copy to read") {
 		t.Errorf("the copy does not say what it is:\n%.300s", text)
 	}
-	d.send(editedMsg{copy: d.m.copies[0]})
+	d.send(editorExitMsg{copy: d.m.copies[0]})
 	d.lacks("copy")
 	d.keys("e c")
 	changed := d.ran()[1][5]
 	must(t, os.Chmod(changed, 0o600))
 	must(t, os.WriteFile(changed, []byte("mine"), 0o600))
-	d.send(editedMsg{copy: d.m.copies[1]})
+	d.send(editorExitMsg{copy: d.m.copies[1]})
 	d.shows("The series is unchanged; your edited copy is kept at")
 	d.m.removeCopies()
 	if _, err := os.Stat(filepath.Dir(file)); !os.IsNotExist(err) {

@@ -19,17 +19,17 @@ import (
 	"previously/tui/work"
 )
 
-// editedMsg says that the editor has returned.
-type editedMsg struct {
+// editorExitMsg says that the editor has returned.
+type editorExitMsg struct {
 	err  error
 	copy *data.Copy // the copy that was open in it, or nil for the series file itself
 }
 
-// adoptedMsg carries the copy of a bundled series in the user's folder.
-type adoptedMsg struct {
-	of   work.Ticket // of the book that was copied
-	book *data.Book
-	err  error
+// ownCopyMsg carries the copy of a bundled series in the user's folder.
+type ownCopyMsg struct {
+	ticket work.Ticket // of the book that was copied
+	book   *data.Book
+	err    error
 }
 
 // edit opens the series file at the line of what is on screen. It asks first if the
@@ -50,32 +50,32 @@ func (m *Model) edit() tea.Cmd {
 	return m.openEditor(book, m.spot())
 }
 
-func adopt(book *data.Book, of work.Ticket) tea.Cmd {
+func adopt(book *data.Book, ticket work.Ticket) tea.Cmd {
 	return func() tea.Msg {
 		own, err := data.Adopt(book.Location())
 		if err != nil {
-			return adoptedMsg{of: of, err: err}
+			return ownCopyMsg{ticket: ticket, err: err}
 		}
 		copied, err := own.Open()
 		if err != nil {
-			return adoptedMsg{of: of, err: err}
+			return ownCopyMsg{ticket: ticket, err: err}
 		}
-		return adoptedMsg{of: of, book: copied}
+		return ownCopyMsg{ticket: ticket, book: copied}
 	}
 }
 
-// adopted switches to the user's own copy, and edits it.
-func (m *Model) adopted(msg adoptedMsg) tea.Cmd {
-	if msg.of != m.opened {
+// takeOwnCopy switches to the user's own copy, and edits it.
+func (m *Model) takeOwnCopy(msg ownCopyMsg) tea.Cmd {
+	if msg.ticket != m.bookTicket {
 		return nil // for a series that is no longer open
 	}
 	if msg.err != nil {
 		m.message = "Not copied: " + data.BriefError(msg.err)
 		return nil
 	}
-	own, spot := msg.book, m.spot() // before renew, after which there is no page
-	m.opened = work.NewTicket()
-	cmd := m.renew(own)
+	own, spot := msg.book, m.spot() // before replaceBook, after which there is no page
+	m.bookTicket = work.NewTicket()
+	cmd := m.replaceBook(own)
 	if m.library != nil {
 		m.library.Adopted(own)
 	}
@@ -95,10 +95,10 @@ func (m *Model) openEditor(book *data.Book, spot file.Spot) tea.Cmd {
 
 // runEditor hands the terminal to the editor. c is the copy that the file is, or nil.
 func runEditor(file string, line int, c *data.Copy) tea.Cmd {
-	return tty.Lend(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editedMsg{err, c} })
+	return tty.Lend(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editorExitMsg{err, c} })
 }
 
-func (m *Model) edited(msg editedMsg) {
+func (m *Model) reportEditorExit(msg editorExitMsg) {
 	switch exit, ran := errors.AsType[*exec.ExitError](msg.err); {
 	case ran && exit.ExitCode() == notFound:
 		m.message = fmt.Sprintf("Editor %q not found: set VISUAL or EDITOR.", text.Printable(program(editorCommand())))

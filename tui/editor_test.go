@@ -133,16 +133,16 @@ func TestEditsAtThePlace(t *testing.T) {
 
 func TestEditorFails(t *testing.T) {
 	d := openHeist(t, 80, 24)
-	d.send(editedMsg{err: errors.New("exit status 3")})
+	d.send(editorExitMsg{err: errors.New("exit status 3")})
 	d.shows("The editor failed: exit status 3")
-	d.send(editedMsg{})
+	d.send(editorExitMsg{})
 	d.keys("e").shows("This series has no file to edit.")
 	t.Run("missing", func(t *testing.T) {
 		if runtime.GOOS == "windows" {
 			t.Skip("Windows has no sh")
 		}
 		t.Setenv("VISUAL", "no-such-editor --wait")
-		d.send(editedMsg{err: editorRun(editorCommand(), "heist.toml", 1).Run()})
+		d.send(editorExitMsg{err: editorRun(editorCommand(), "heist.toml", 1).Run()})
 		d.shows(`Editor "no-such-editor" not found: set VISUAL or EDITOR.`)
 	})
 	t.Setenv("VISUAL", " ")

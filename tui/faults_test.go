@@ -97,7 +97,7 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 			must(t, os.Remove(filepath.Join(folder, name)))
 			continue
 		}
-		d.send(reloadMsg{of: d.m.opened, err: err})
+		d.send(reloadMsg{ticket: d.m.bookTicket, err: err})
 		d.shows(name + ":")
 		noCanaries(t, d, how)
 	}

@@ -20,17 +20,17 @@ func (m *Model) openFinder() tea.Cmd {
 }
 
 func (m *Model) makeIndex() tea.Cmd {
-	story, ticket := m.story, m.ticket
+	story, ticket := m.story, m.storyTicket
 	return func() tea.Msg { return overlay.Indexed{Ticket: ticket, Index: search.New(story)} }
 }
 
 // takeIndex keeps the index if it belongs to the current story.
 func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
-	if msg.Ticket != m.ticket {
+	if msg.Ticket != m.storyTicket {
 		return nil
 	}
 	m.index = msg.Index
-	return m.take(msg)
+	return m.passToOverlays(msg)
 }
 
 // goResult goes to a result of a query. Going back returns to the place before.

@@ -38,8 +38,8 @@ func (k *keeper) recall(book *data.Book) (mark data.Bookmark) {
 	return mark
 }
 
-// note queues a note to be written, in place of an earlier one for the same series.
-func (k *keeper) note(n note) {
+// queue adds a note to be written, in place of an earlier one for the same series.
+func (k *keeper) queue(n note) {
 	if k.memory != nil {
 		k.unsaved = append(slices.DeleteFunc(k.unsaved, func(old note) bool { return old.key == n.key }), n)
 	}
@@ -57,12 +57,12 @@ func (k *keeper) save(w work.World) tea.Cmd {
 	return w.Start(work.Memory, func() tea.Msg { return savedMsg{memory.Set(n.key, n.Bookmark)} })
 }
 
-// saved ends a write, and returns the error to report, if any.
-func (k *keeper) saved(msg savedMsg) error {
+// finishSave ends a write, and returns the error to report, if any.
+func (k *keeper) finishSave(msg savedMsg) error {
 	err := cmp.Or(msg.err, k.unread)
 	k.saving, k.unread = false, nil
 	return err
 }
 
-// done reports whether everything is written.
-func (k *keeper) done() bool { return !k.saving && len(k.unsaved) == 0 }
+// allSaved reports whether everything is written.
+func (k *keeper) allSaved() bool { return !k.saving && len(k.unsaved) == 0 }

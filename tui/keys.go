@@ -59,7 +59,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 	}},
 	{Title: "Program", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(goLibrary, []string{"L"}, "open the library of series", "", (*Model).toLibrary),
-		keys.Key(chooseFilm, []string{"w"}, "change your next "+keys.Kind, "change "+keys.Kind, (*Model).chooseAgain),
+		keys.Key(chooseFilm, []string{"w"}, "change your next "+keys.Kind, "change "+keys.Kind, (*Model).openChooser),
 		keys.Key(markWatched, []string{"m"}, "mark your next "+keys.Kind+" watched", "watched", (*Model).askWatched),
 		keys.Key(undoWatched, []string{"u"}, "undo marking it watched", "", (*Model).undoWatched),
 		keys.Key("copy", []string{"y"}, "copy this as Markdown", "", (*Model).copyHere),

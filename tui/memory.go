@@ -16,18 +16,18 @@ func (m *Model) remember() {
 	if at.person != "" || at.chainTo != "" { // a page reached by a jump: only its section is resumed
 		at.at = page.Anchor{}
 	}
-	m.keeper.note(note{m.book.Key(), data.Bookmark{
+	m.keeper.queue(note{m.book.Key(), data.Bookmark{
 		Answer: m.answer, Opened: m.Now(), Minutes: new(m.minutes),
 		Section: at.section, Film: at.film, Block: at.at.Block, Offset: at.at.Sign,
 	}})
 }
 
-// saved reports a failure to save. The app goes on regardless.
-func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if err := m.keeper.saved(msg); err != nil {
+// takeSaved reports a failure to save. The app goes on regardless.
+func (m *Model) takeSaved(msg savedMsg) tea.Cmd {
+	if err := m.keeper.finishSave(msg); err != nil {
 		m.message = "Can't save your place: " + data.BriefError(err)
 	}
-	if m.keeper.quitting && m.keeper.done() {
+	if m.keeper.quitting && m.keeper.allSaved() {
 		return tea.Quit
 	}
 	return nil
@@ -37,7 +37,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 // the disk may hang.
 func (m *Model) leave() tea.Cmd {
 	m.remember()
-	if m.keeper.quitting || m.keeper.done() {
+	if m.keeper.quitting || m.keeper.allSaved() {
 		return tea.Quit
 	}
 	m.keeper.quitting = true

@@ -19,11 +19,11 @@ type Model struct {
 	work.World
 	options Options
 
-	source         // the series that is open
-	reading        // its story, and everything that depends on it
-	display        // what the viewer wants to see of any story
-	waiting        // the story that is being told, if any
-	keeper  keeper // saves what the viewer has said
+	source           // the series that is open
+	reading          // its story, and everything that depends on it
+	display          // what the viewer wants to see of any story
+	storyWait        // the story that is being told, if any
+	keeper    keeper // saves what the viewer has said
 
 	library *overlay.Library // nil if no series are listed
 	overlay overlay.Overlay  // on top of the story, or nil
@@ -40,28 +40,28 @@ type Model struct {
 
 // source is the open series and its file.
 type source struct {
-	book   *data.Book // nil until one is opened
-	opened work.Ticket
-	watch  watch        // on the file
-	fault  string       // what is wrong with the file as it was last saved, or ""
-	copies []*data.Copy // cut off where the viewer is, for the editor
+	book       *data.Book // nil until one is opened
+	bookTicket work.Ticket
+	watch      watch        // on the file
+	fault      string       // what is wrong with the file as it was last saved, or ""
+	copies     []*data.Copy // cut off where the viewer is, for the editor
 }
 
 // watch is a watch for changes to a book's file.
 type watch struct {
-	of     work.Ticket // source.opened of that book
+	ticket work.Ticket // source.bookTicket of that book
 	saved  <-chan struct{}
 	cancel context.CancelFunc
 }
 
-// waiting is the wait for a story that is being told.
-type waiting struct {
-	asked   work.Ticket                        // of the latest request
-	awaited func(*Model, *recap.Story) tea.Cmd // takes the story; nil unless a screen waits for it
+// storyWait is the wait for a story that is being told.
+type storyWait struct {
+	storyRequest work.Ticket                        // of the latest request
+	onStory      func(*Model, *recap.Story) tea.Cmd // takes the story; nil unless a screen waits for it
 }
 
-// stopWaiting drops the request for a story.
-func (w *waiting) stopWaiting() { *w = waiting{} }
+// dropStoryRequest drops the request for a story.
+func (w *storyWait) dropStoryRequest() { *w = storyWait{} }
 
 // display is what the viewer wants to see, whatever the story.
 type display struct {

@@ -19,7 +19,7 @@ func (m *Model) wheel(mouse tea.Mouse) tea.Cmd {
 		return nil
 	}
 	if m.overlay != nil {
-		return m.act(m.overlay.Wheel(by / wheelLines))
+		return m.carryOut(m.overlay.Wheel(by / wheelLines))
 	}
 	return m.scroll(func(int) int { return by })
 }
@@ -34,7 +34,7 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	switch {
 	case m.overlay != nil:
 		if stage := m.stage(); stage.contains(mouse.X, mouse.Y) {
-			return m.act(m.overlay.Click(mouse.X-stage.x-f.gutter(), mouse.Y-stage.y))
+			return m.carryOut(m.overlay.Click(mouse.X-stage.x-f.gutter(), mouse.Y-stage.y))
 		}
 	case f.strip >= 0 && (mouse.Y == f.strip || mouse.Y == f.strip+1):
 		if film := m.stripFilmAt(mouse.X); film > 0 {

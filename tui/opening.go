@@ -17,8 +17,8 @@ import (
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	book = m.spelled(book)
 	m.book, m.reading = book, newReading(recap.Answer{}, nil)
-	m.opened = work.NewTicket()
-	m.stopWaiting()
+	m.bookTicket = work.NewTicket()
+	m.dropStoryRequest()
 	m.minutes = recap.DefaultMinutes
 	mark := m.keeper.recall(book)
 	if mark.Minutes != nil && *mark.Minutes >= 0 {
@@ -26,7 +26,7 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	}
 	recalled, fits := book.Horizon(mark.Answer)
 	if said.Next == 0 && !fits {
-		m.chooseAgain()
+		m.openChooser()
 		if mark.Mark != "" {
 			m.message = unfitting
 		}

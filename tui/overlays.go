@@ -11,8 +11,8 @@ import (
 	"previously/tui/overlay"
 )
 
-// act carries out an intent of the overlay on top.
-func (m *Model) act(intent overlay.Intent) tea.Cmd {
+// carryOut carries out an intent of the overlay on top.
+func (m *Model) carryOut(intent overlay.Intent) tea.Cmd {
 	switch i := intent.(type) {
 	case overlay.Close:
 		m.overlay = nil
@@ -23,15 +23,15 @@ func (m *Model) act(intent overlay.Intent) tea.Cmd {
 	case overlay.ToLibrary:
 		return m.toLibrary()
 	case overlay.ChooseAgain:
-		m.stopWaiting()
-		return m.chooseAgain()
+		m.dropStoryRequest()
+		return m.openChooser()
 	case overlay.Run:
 		return i.Command
 	case overlay.Choose:
-		return m.choose(i)
+		return m.takeAnswer(i)
 	case overlay.Watched:
 		m.overlay = nil
-		return m.watched(i.Answer)
+		return m.markWatched(i.Answer)
 	case overlay.GoTo:
 		m.overlay = nil
 		m.queried(i.Query)
@@ -50,20 +50,20 @@ func (m *Model) act(intent overlay.Intent) tea.Cmd {
 		return m.openImported(i)
 	case overlay.Edit:
 		m.overlay = nil
-		return m.editAs(i.Cut)
+		return m.editCutOrWhole(i.Cut)
 	}
 	return nil
 }
 
-// take passes a command's result to the overlay on top. The library gets every result,
-// whatever is on top.
-func (m *Model) take(msg tea.Msg) tea.Cmd {
+// passToOverlays passes a command's result to the overlay on top. The library gets
+// every result, whatever is on top.
+func (m *Model) passToOverlays(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
 	if m.library != nil {
-		cmds = append(cmds, m.act(m.library.Take(msg)))
+		cmds = append(cmds, m.carryOut(m.library.Take(msg)))
 	}
 	if m.overlay != nil && m.overlay != overlay.Overlay(m.library) {
-		cmds = append(cmds, m.act(m.overlay.Take(msg)))
+		cmds = append(cmds, m.carryOut(m.overlay.Take(msg)))
 	}
 	return tea.Batch(cmds...)
 }
@@ -89,16 +89,16 @@ func (m *Model) openImported(i overlay.OpenImported) tea.Cmd {
 	return cmd
 }
 
-// chooseAgain asks which installment the viewer is about to watch.
-func (m *Model) chooseAgain() tea.Cmd {
+// openChooser asks which installment the viewer is about to watch.
+func (m *Model) openChooser() tea.Cmd {
 	m.overlay = overlay.NewFilmChooser(m.book, m.story, m.library != nil)
 	return nil
 }
 
-// choose takes the chooser's answer. Choosing the same installment keeps the place. If
-// the file has been saved since the question, "all" means all that it held then; if
+// takeAnswer takes the chooser's answer. Choosing the same installment keeps the place.
+// If the file has been saved since the question, "all" means all that it held then; if
 // that is uncertain, the question is asked again.
-func (m *Model) choose(chosen overlay.Choose) tea.Cmd {
+func (m *Model) takeAnswer(chosen overlay.Choose) tea.Cmd {
 	a := chosen.Answer
 	if _, ok := m.book.Horizon(a); !ok {
 		m.overlay, m.message = chosen.From, unfitting

@@ -10,10 +10,10 @@ import (
 // reading is everything that depends on one story: where the viewer is in it, and what
 // was built from it. A new horizon means a new reading.
 type reading struct {
-	answer recap.Answer // the viewer's, which the story is told for
-	story  *recap.Story // nil until the viewer has answered and it is told
-	ticket work.Ticket  // of the story
-	undo   recap.Answer // the answer before the viewer last marked a film as watched
+	answer      recap.Answer // the viewer's, which the story is told for
+	story       *recap.Story // nil until the viewer has answered and it is told
+	storyTicket work.Ticket  // of the story
+	undo        recap.Answer // the answer before the viewer last marked a film as watched
 
 	here  place
 	left  map[recap.Section]place // where each section was left
@@ -23,16 +23,16 @@ type reading struct {
 	index     *search.Index // of the story; nil until the finder is first opened
 	queries   []string      // of this reading, latest last
 
-	pages *page.Cache
-	ahead page.Request // for the page whose neighbours have been requested
-	shown *page.Page   // the last page on screen, which stays until the next one is built
+	pages      *page.Cache
+	prefetched page.Request // for the page whose neighbours have been requested
+	shown      *page.Page   // the last page on screen, which stays until the next one is built
 }
 
 // newReading returns a reading of the story told for an answer. The story is nil if it
 // is not told yet.
 func newReading(a recap.Answer, story *recap.Story) reading {
 	r := reading{
-		answer: a, story: story, ticket: work.NewTicket(),
+		answer: a, story: story, storyTicket: work.NewTicket(),
 		here: place{section: recap.SectionSoFar}, left: make(map[recap.Section]place), pages: page.NewCache(),
 	}
 	if story != nil {
@@ -41,11 +41,11 @@ func newReading(a recap.Answer, story *recap.Story) reading {
 	return r
 }
 
-// renew goes on at the same horizon with the story of a changed file. The place and the
-// trail stay, limited to the films that are left. What was built is dropped, except the
-// page on screen, which stays until the new one is built.
-func (r *reading) renew(story *recap.Story) {
-	r.story, r.ticket = story, work.NewTicket()
+// replaceStory goes on at the same horizon with the story of a changed file. The place
+// and the trail stay, limited to the films that are left. What was built is dropped,
+// except the page on screen, which stays until the new one is built.
+func (r *reading) replaceStory(story *recap.Story) {
+	r.story, r.storyTicket = story, work.NewTicket()
 	r.pages, r.index, r.highlight.page = page.NewCache(), nil, nil
 	seen := story.Seen()
 	r.here.film = min(max(r.here.film, min(1, seen)), seen)

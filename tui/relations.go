@@ -95,7 +95,7 @@ func (m *Model) switchRing() tea.Cmd {
 		return nil
 	}
 	center := m.here.center
-	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+	return m.compute(func(moment recap.Moment) func(*Model) tea.Cmd {
 		ring := chart.Ego(moment, centerOf(moment, center)).SecondRing(moment)
 		return func(m *Model) tea.Cmd {
 			if len(ring) == 0 {
@@ -179,7 +179,7 @@ func (m *Model) askChain() tea.Cmd {
 		m.message = "Nobody has appeared yet."
 		return nil
 	}
-	return m.workOut(func(moment recap.Moment) func(*Model) tea.Cmd {
+	return m.compute(func(moment recap.Moment) func(*Model) tea.Cmd {
 		p := overlay.NewPersonPicker(moment, from)
 		return func(m *Model) tea.Cmd {
 			m.overlay = p

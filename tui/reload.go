@@ -14,41 +14,41 @@ import (
 	"previously/tui/work"
 )
 
-// watchingMsg says that a file is now being watched.
-type watchingMsg watch
+// watchMsg says that a file is now being watched.
+type watchMsg watch
 
 // reloadMsg carries the book as it is after a save, or what is wrong with its file.
 type reloadMsg struct {
-	of   work.Ticket
-	book *data.Book
-	err  error
+	ticket work.Ticket
+	book   *data.Book
+	err    error
 }
 
-// follow watches the file of the open book, unless it already does. A series that
+// watchFile watches the file of the open book, unless it already does. A series that
 // doesn't come from a file never changes.
-func (m *Model) follow() tea.Cmd {
-	if m.watch.of == m.opened {
+func (m *Model) watchFile() tea.Cmd {
+	if m.watch.ticket == m.bookTicket {
 		return nil
 	}
 	if m.watch.cancel != nil {
 		m.watch.cancel()
 	}
-	m.watch, m.fault = watch{of: m.opened}, ""
+	m.watch, m.fault = watch{ticket: m.bookTicket}, ""
 	book := m.book
 	if book == nil || book.Path() == "" {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	m.watch.cancel = cancel
-	of := m.opened
+	ticket := m.bookTicket
 	return func() tea.Msg {
-		return watchingMsg{of, data.Watch(ctx, book.Location()), cancel}
+		return watchMsg{ticket, data.Watch(ctx, book.Location()), cancel}
 	}
 }
 
-// watching starts to wait for a save, if the file is still the open one.
-func (m *Model) watching(msg watchingMsg) tea.Cmd {
-	if msg.of != m.opened {
+// takeWatch starts to wait for a save, if the file is still the open one.
+func (m *Model) takeWatch(msg watchMsg) tea.Cmd {
+	if msg.ticket != m.bookTicket {
 		return nil
 	}
 	m.watch = watch(msg)
@@ -67,16 +67,16 @@ func (m *Model) awaitSave() tea.Cmd {
 		}
 		fresh, err := book.Location().Open()
 		if err != nil {
-			return reloadMsg{of: w.of, err: err}
+			return reloadMsg{ticket: w.ticket, err: err}
 		}
-		return reloadMsg{of: w.of, book: fresh}
+		return reloadMsg{ticket: w.ticket, book: fresh}
 	})
 }
 
-// reloaded shows the file as it is now, at the same place. If the file has errors, the
+// takeReload shows the file as it is now, at the same place. If the file has errors, the
 // last good story stays on screen, and the footer says what is wrong and where.
-func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
-	if msg.of != m.opened {
+func (m *Model) takeReload(msg reloadMsg) tea.Cmd {
+	if msg.ticket != m.bookTicket {
 		return nil // for a series that is no longer open
 	}
 	if msg.err != nil {
@@ -91,24 +91,24 @@ func (m *Model) reloaded(msg reloadMsg) tea.Cmd {
 	if m.story != nil {
 		m.message = "Reloaded."
 	}
-	return tea.Batch(m.awaitSave(), m.renew(msg.book))
+	return tea.Batch(m.awaitSave(), m.replaceBook(msg.book))
 }
 
-// renew goes on with a changed book if the viewer's answer still fits it. Otherwise they
-// are asked again, and nothing of it is told until they answer.
-func (m *Model) renew(book *data.Book) tea.Cmd {
+// replaceBook goes on with a changed book if the viewer's answer still fits it.
+// Otherwise they are asked again, and nothing of it is told until they answer.
+func (m *Model) replaceBook(book *data.Book) tea.Cmd {
 	book = m.spelled(book)
 	m.book = book
-	take := m.awaited
-	if take == nil {
-		take = (*Model).retold
+	onStory := m.onStory
+	if onStory == nil {
+		onStory = (*Model).showChangedStory
 	}
 	var cmd tea.Cmd
-	if m.awaited != nil || m.story != nil {
+	if m.onStory != nil || m.story != nil {
 		if next, ok := book.Horizon(m.answer); ok {
-			cmd = m.tell(next, take)
+			cmd = m.requestStory(next, onStory)
 		} else {
-			m.askAgain()
+			m.askHorizonAgain()
 		}
 	}
 	if m.overlay != nil {
@@ -117,24 +117,24 @@ func (m *Model) renew(book *data.Book) tea.Cmd {
 	return cmd
 }
 
-// retold goes on at the same horizon with the story of a changed file. The place and
-// the trail stay, and the page on screen stays until the new one is built.
-func (m *Model) retold(story *recap.Story) tea.Cmd {
+// showChangedStory goes on at the same horizon with the story of a changed file. The
+// place and the trail stay, and the page on screen stays until the new one is built.
+func (m *Model) showChangedStory(story *recap.Story) tea.Cmd {
 	m.leaving()
-	m.reading.renew(story)
+	m.reading.replaceStory(story)
 	if m.overlay == nil {
 		return nil
 	}
-	return m.act(m.overlay.StoryChanged(story))
+	return m.carryOut(m.overlay.StoryChanged(story))
 }
 
-// askAgain drops the story and asks the viewer again, whatever is on top. Only a screen
-// such as the library stays open: the way back from it is to open a series.
-func (m *Model) askAgain() {
-	m.stopWaiting()
+// askHorizonAgain drops the story and asks the viewer again, whatever is on top. Only a
+// screen such as the library stays open: the way back from it is to open a series.
+func (m *Model) askHorizonAgain() {
+	m.dropStoryRequest()
 	m.reading = newReading(recap.Answer{}, nil)
 	m.message = unfitting
 	if m.overlay == nil || m.overlay.Wants() != overlay.Bare {
-		m.chooseAgain()
+		m.openChooser()
 	}
 }

@@ -8,76 +8,76 @@ import (
 	"previously/tui/work"
 )
 
-// toldMsg carries a story that has been told, and what to do with it.
-type toldMsg struct {
-	asked work.Ticket
-	story *recap.Story
-	take  func(*Model, *recap.Story) tea.Cmd
+// storyMsg carries a story that has been told, and what to do with it.
+type storyMsg struct {
+	request work.Ticket
+	story   *recap.Story
+	onStory func(*Model, *recap.Story) tea.Cmd
 }
 
-// tell tells the story before installment next and passes it to take: at once if the
-// book is small, so that the first frame shows it, and otherwise from a command. Only
-// the story requested last is taken.
-func (m *Model) tell(next int, take func(*Model, *recap.Story) tea.Cmd) tea.Cmd {
-	m.asked = work.NewTicket()
+// requestStory tells the story before installment next and passes it to onStory: at once
+// if the book is small, so that the first frame shows it, and otherwise from a command.
+// Only the story requested last is taken.
+func (m *Model) requestStory(next int, onStory func(*Model, *recap.Story) tea.Cmd) tea.Cmd {
+	m.storyRequest = work.NewTicket()
 	if m.book.Small() {
-		return take(m, m.book.Story(next))
+		return onStory(m, m.book.Story(next))
 	}
-	book, asked := m.book, m.asked
-	return m.Start(work.Story, func() tea.Msg { return toldMsg{asked, book.Story(next), take} })
+	book, request := m.book, m.storyRequest
+	return m.Start(work.Story, func() tea.Msg { return storyMsg{request, book.Story(next), onStory} })
 }
 
-func (m *Model) told(msg toldMsg) tea.Cmd {
-	if msg.asked != m.asked {
+func (m *Model) takeStory(msg storyMsg) tea.Cmd {
+	if msg.request != m.storyRequest {
 		return nil // for a series or a horizon that is no longer wanted
 	}
-	return msg.take(m, msg.story)
+	return msg.onStory(m, msg.story)
 }
 
 // setHorizon tells the story for an answer, which must fit the book, and then calls
 // then.
 func (m *Model) setHorizon(a recap.Answer, then func(*Model)) tea.Cmd {
-	m.stopWaiting()
+	m.dropStoryRequest()
 	m.reading = newReading(a, nil)
-	take := func(m *Model, story *recap.Story) tea.Cmd {
+	onStory := func(m *Model, story *recap.Story) tea.Cmd {
 		m.reading = newReading(a, story)
-		if m.awaited != nil {
-			m.awaited, m.overlay = nil, nil
+		if m.onStory != nil {
+			m.onStory, m.overlay = nil, nil
 		}
 		then(m)
 		return nil
 	}
-	cmd := m.tell(a.Next, take)
+	cmd := m.requestStory(a.Next, onStory)
 	if m.story != nil {
 		return nil
 	}
 	screen, painted := overlay.NewWaiting(m.World)
-	m.overlay, m.awaited = screen, take
+	m.overlay, m.onStory = screen, onStory
 	return tea.Batch(cmd, painted)
 }
 
-// workedMsg carries what was computed from a story, to be shown if the viewer is still
+// computedMsg carries what was computed from a story, to be shown if the viewer is still
 // where they were.
-type workedMsg struct {
-	of   work.Ticket // of the story
-	at   place
-	on   overlay.Overlay
-	show func(*Model) tea.Cmd
+type computedMsg struct {
+	ticket work.Ticket // of the story
+	at     place
+	on     overlay.Overlay
+	show   func(*Model) tea.Cmd
 }
 
-// workOut computes something that takes longer the more is known. Like tell, it does so
-// at once for a small book, and otherwise from a command, whose result is dropped if the
-// viewer has gone elsewhere meanwhile.
-func (m *Model) workOut(find func(moment recap.Moment) (show func(*Model) tea.Cmd)) tea.Cmd {
+// compute computes something that takes longer the more is known. Like requestStory, it
+// does so at once for a small book, and otherwise from a command, whose result is
+// dropped if the viewer has gone elsewhere meanwhile.
+func (m *Model) compute(find func(moment recap.Moment) (show func(*Model) tea.Cmd)) tea.Cmd {
 	if m.book.Small() {
 		return find(m.moment())(m)
 	}
-	moment, of, at, on := m.moment(), m.ticket, m.here, m.overlay
-	return m.Start(work.Story, func() tea.Msg { return workedMsg{of, at, on, find(moment)} })
+	moment, of, at, on := m.moment(), m.storyTicket, m.here, m.overlay
+	return m.Start(work.Story, func() tea.Msg { return computedMsg{of, at, on, find(moment)} })
 }
 
-func (m *Model) worked(msg workedMsg) tea.Cmd {
-	if msg.of != m.ticket || msg.at != m.here || msg.on != m.overlay {
+func (m *Model) showComputed(msg computedMsg) tea.Cmd {
+	if msg.ticket != m.storyTicket || msg.at != m.here || msg.on != m.overlay {
 		return nil
 	}
 	return msg.show(m)

@@ -136,7 +136,7 @@ func TestSavedWhileItIsTold(t *testing.T) {
 	d.slow = busy(work.Story)
 	d.begin(120, 36)
 	saved := large(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
-	d.run(d.m.renew(saved))
+	d.run(d.m.replaceBook(saved))
 	d.release()
 	d.shows("Zoe Zane")
 	d.lacks("Ann Archer", "Reading")
@@ -145,7 +145,7 @@ func TestSavedWhileItIsTold(t *testing.T) {
 	}
 
 	d.slow = busy(work.Story)
-	d.run(d.m.renew(slowHeist(t)))
+	d.run(d.m.replaceBook(slowHeist(t)))
 	d.shows("Zoe Zane") // it stays until the other one is told
 	d.release()
 	d.shows("Ann Archer")

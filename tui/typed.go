@@ -10,13 +10,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// typed takes a key as the terminal sends it, and passes the one that was meant to the
+// takeKey takes a key as the terminal sends it, and passes the one that was meant to the
 // screen on top. So no screen needs to know about layouts, or about terminals that send
 // one key as another.
-func (m *Model) typed(sent tea.KeyPressMsg) tea.Cmd {
+func (m *Model) takeKey(sent tea.KeyPressMsg) tea.Cmd {
 	key := m.meant(sent)
 	if m.behindEsc(key) {
-		return tea.Batch(m.press(tea.KeyPressMsg{Code: tea.KeyEscape}), m.typed(withoutAlt(sent)))
+		return tea.Batch(m.press(tea.KeyPressMsg{Code: tea.KeyEscape}), m.takeKey(withoutAlt(sent)))
 	}
 	return m.press(key)
 }

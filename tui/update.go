@@ -28,54 +28,54 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.layOut(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.KeyboardEnhancementsMsg, tea.ModeReportMsg:
-		m.learn(msg)
+		m.learnTerminal(msg)
 	case tea.KeyPressMsg:
-		cmd = m.typed(msg)
+		cmd = m.takeKey(msg)
 	case tea.MouseWheelMsg:
 		cmd = m.wheel(tea.Mouse(msg))
 	case tea.MouseClickMsg:
 		cmd = m.click(tea.Mouse(msg))
 	case tea.PasteMsg:
 		if m.overlay != nil {
-			cmd = m.act(m.overlay.Paste(msg.Content))
+			cmd = m.carryOut(m.overlay.Paste(msg.Content))
 		}
-	case aheadMsg:
-		cmd = m.fetchAhead(msg)
-	case toldMsg:
-		cmd = m.told(msg)
-	case workedMsg:
-		cmd = m.worked(msg)
+	case prefetchMsg:
+		cmd = m.prefetch(msg)
+	case storyMsg:
+		cmd = m.takeStory(msg)
+	case computedMsg:
+		cmd = m.showComputed(msg)
 	case overlay.Indexed:
 		cmd = m.takeIndex(msg)
-	case watchingMsg:
-		cmd = m.watching(msg)
+	case watchMsg:
+		cmd = m.takeWatch(msg)
 	case reloadMsg:
-		cmd = m.reloaded(msg)
-	case adoptedMsg:
-		cmd = m.adopted(msg)
-	case cutMsg:
-		cmd = m.editCopy(msg)
+		cmd = m.takeReload(msg)
+	case ownCopyMsg:
+		cmd = m.takeOwnCopy(msg)
+	case cutCopyMsg:
+		cmd = m.editCutCopy(msg)
 	case copiedMsg:
 		cmd = m.sayCopied(msg)
-	case editedMsg:
-		m.edited(msg)
+	case editorExitMsg:
+		m.reportEditorExit(msg)
 	case savedMsg:
-		cmd = m.saved(msg)
+		cmd = m.takeSaved(msg)
 	case tty.NoShell:
 		m.message = "There is no shell to go back to; " + m.keyOf(quit) + " quits."
 	case pageMsg:
 		m.pages.Put(msg.request, msg.page)
 	default:
-		cmd = m.take(msg)
+		cmd = m.passToOverlays(msg)
 	}
-	cmd = tea.Batch(cmd, m.fetch(), m.keeper.save(m.World), m.follow())
+	cmd = tea.Batch(cmd, m.fetch(), m.keeper.save(m.World), m.watchFile())
 	m.lay() // last, as everything above may change the overlay
 	return m, cmd
 }
 
-// learn takes what the terminal says about itself, which is more reliable than what the
-// environment says about it.
-func (m *Model) learn(msg tea.Msg) {
+// learnTerminal takes what the terminal says about itself, which is more reliable than
+// what the environment says about it.
+func (m *Model) learnTerminal(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.BackgroundColorMsg:
 		if m.terminal.Ground = look.LightGround; msg.IsDark() {
@@ -114,22 +114,22 @@ func (m *Model) fetch() tea.Cmd {
 		return m.ask(r)
 	}
 	m.settle()
-	if m.ahead == r {
+	if m.prefetched == r {
 		return nil
 	}
-	m.ahead = r
-	return m.After(aheadDelay, aheadMsg{r})
+	m.prefetched = r
+	return m.After(prefetchDelay, prefetchMsg{r})
 }
 
-// aheadMsg says that a page has been on screen for aheadDelay.
-type aheadMsg struct{ request page.Request }
+// prefetchMsg says that a page has been on screen for prefetchDelay.
+type prefetchMsg struct{ request page.Request }
 
-// aheadDelay gives the requested page time to be painted before the pages one key away
+// prefetchDelay gives the requested page time to be painted before the pages one key away
 // take up the processor.
-const aheadDelay = 30 * time.Millisecond
+const prefetchDelay = 30 * time.Millisecond
 
-// fetchAhead builds the pages one key away, so that they are there when it is pressed.
-func (m *Model) fetchAhead(msg aheadMsg) tea.Cmd {
+// prefetch builds the pages one key away, so that they are there when it is pressed.
+func (m *Model) prefetch(msg prefetchMsg) tea.Cmd {
 	if m.story == nil || msg.request != m.request(m.here) {
 		return nil
 	}
@@ -176,7 +176,7 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 		e, _ := m.keys.table.Of(a)
 		return e.Do(m)
 	}
-	return m.act(m.overlay.Press(key))
+	return m.carryOut(m.overlay.Press(key))
 }
 
 // layOut recomputes the geometry.

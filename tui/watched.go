@@ -22,8 +22,8 @@ func (m *Model) askWatched() tea.Cmd {
 	return nil
 }
 
-// watched moves the horizon past the installment that an answer was about to watch.
-func (m *Model) watched(asked recap.Answer) tea.Cmd {
+// markWatched moves the horizon past the installment that an answer was about to watch.
+func (m *Model) markWatched(asked recap.Answer) tea.Cmd {
 	before, ok := m.book.Horizon(asked)
 	if !ok { // the file has been saved since, and has a different one here
 		m.message = "Not marked: the file has changed. " + m.keyOf(markWatched) + " asks again."
