@@ -92,7 +92,7 @@ func TestCursorIsOnTheSelection(t *testing.T) {
 		d := openLinear(t, "3")
 		d.resize(90, height)
 		for range 6 {
-			v, _ := d.m.view()
+			v, _ := d.m.window()
 			selected := v.Items[v.Selected]
 			scrolled := selected.First < v.Top // on its way to the next item, further down
 			if !scrolled && !strings.Contains(d.underCursor(), d.nameOf(selected.Person)) {

@@ -23,9 +23,9 @@ func (m *Model) stepSide(by int) tea.Cmd {
 	case !m.onPicture():
 		return m.stepFilm(by)
 	case by < 0:
-		return m.toBox(chart.Left)
+		return m.selectBox(chart.Left)
 	}
-	return m.toBox(chart.Right)
+	return m.selectBox(chart.Right)
 }
 
 // stepLine goes one line or entry up (-1) or down (+1) or, in the picture of the whole
@@ -33,11 +33,11 @@ func (m *Model) stepSide(by int) tea.Cmd {
 func (m *Model) stepLine(by int) tea.Cmd {
 	switch {
 	case !m.onPicture():
-		return m.move(func(v *page.Window) { v.Step(by) })
+		return m.changeWindow(func(v *page.Window) { v.Step(by) })
 	case by < 0:
-		return m.toBox(chart.Up)
+		return m.selectBox(chart.Up)
 	}
-	return m.toBox(chart.Down)
+	return m.selectBox(chart.Down)
 }
 
 // stepFilm moves the cursor among the films seen. Section and selection stay.
@@ -58,7 +58,7 @@ func (m *Model) stepFilm(by int) tea.Cmd {
 
 func (m *Model) goFilm(film int) tea.Cmd {
 	m.here.film = film
-	if !m.here.list() { // a different text starts at its top
+	if !m.here.isList() { // a different text starts at its top
 		m.here.at = page.Anchor{}
 	}
 	return nil
@@ -86,11 +86,11 @@ func (m *Model) goSection(s recap.Section) tea.Cmd {
 	return nil
 }
 
-// move changes the window. It does nothing while the page is being built.
-func (m *Model) move(change func(*page.Window)) tea.Cmd {
-	if v, ok := m.view(); ok {
+// changeWindow changes the window. It does nothing while the page is being built.
+func (m *Model) changeWindow(change func(*page.Window)) tea.Cmd {
+	if v, ok := m.window(); ok {
 		change(&v)
-		m.keep(v)
+		m.storeWindow(v)
 	}
 	return nil
 }
@@ -98,14 +98,14 @@ func (m *Model) move(change func(*page.Window)) tea.Cmd {
 // scroll moves the window by a number of lines that depends on its height, but never
 // past a line that has not been painted.
 func (m *Model) scroll(by func(height int) int) tea.Cmd {
-	return m.move(func(v *page.Window) { v.Scroll(min(by(v.Height), max(v.Visible(), 1)), m.here.list()) })
+	return m.changeWindow(func(v *page.Window) { v.Scroll(min(by(v.Height), max(v.Visible(), 1)), m.here.isList()) })
 }
 
-// jump goes to the top (by < 0) or to the end (by > 0).
-func (m *Model) jump(by int) tea.Cmd {
-	return m.move(func(v *page.Window) {
-		v.Scroll(by, m.here.list())
-		if m.here.list() && len(v.Items) > 0 {
+// goEnd goes to the top (by < 0) or to the end (by > 0).
+func (m *Model) goEnd(by int) tea.Cmd {
+	return m.changeWindow(func(v *page.Window) {
+		v.Scroll(by, m.here.isList())
+		if m.here.isList() && len(v.Items) > 0 {
 			v.Selected = 0
 			if by > 0 {
 				v.Selected = len(v.Items) - 1
@@ -117,7 +117,7 @@ func (m *Model) jump(by int) tea.Cmd {
 // openSelected opens the selected person's page or, in Relationships, puts them in the
 // centre.
 func (m *Model) openSelected() tea.Cmd {
-	v, ok := m.view()
+	v, ok := m.window()
 	if m.story.Seen() == 0 {
 		m.message = "Nothing to open yet: press " + m.keyOf(markWatched) + " once you have watched it."
 		return nil
@@ -131,7 +131,7 @@ func (m *Model) openSelected() tea.Cmd {
 	}
 	id := v.Items[v.Selected].Person
 	if m.here.section == recap.SectionRelationships && m.here.person == "" {
-		return m.recentre(id)
+		return m.recenter(id)
 	}
 	return m.openPerson(id)
 }
@@ -152,7 +152,7 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 		}
 		return nil
 	}
-	if m.unsaid() {
+	if m.infoHidden() {
 		m.message = "Time to read: " + minutesWord(budgets[i])
 	}
 	m.minutes = budgets[i]
@@ -184,7 +184,7 @@ func (m *Model) nextLength() tea.Cmd {
 	for i := range lengths {
 		next := lengths[(at+i)%len(lengths)]
 		if _, got := film.Text(next); got != shown {
-			if m.unsaid() {
+			if m.infoHidden() {
 				m.message = "Length: " + next.String()
 			}
 			m.length = next
@@ -196,18 +196,18 @@ func (m *Model) nextLength() tea.Cmd {
 	return nil
 }
 
-// unsaid reports whether the tab line has no room to show what a key has set, in which
-// case the footer must say it.
-func (m *Model) unsaid() bool {
-	v, ok := m.viewOf(m.shown)
+// infoHidden reports whether the tab line has no room to show what a key has set, in
+// which case the footer must say it.
+func (m *Model) infoHidden() bool {
+	v, ok := m.windowOn(m.shown)
 	return !ok || v.Info == "" || !strings.HasSuffix(ansi.Strip(m.tabs()), ansi.Strip(v.Info))
 }
 
 // play shows the story card by card, within the time budget.
 func (m *Model) play() tea.Cmd {
-	minutes, speed, only := m.minutes, m.options.Speed, m.only
+	minutes, speed, only := m.minutes, m.options.Speed, m.onlyPart
 	return m.compute(func(moment recap.Moment) func(*Model) tea.Cmd {
-		cards := within(only, moment).Cards(minutes, speed)
+		cards := limitToPart(only, moment).Cards(minutes, speed)
 		return func(m *Model) tea.Cmd { return m.showCards(cards) }
 	})
 }
@@ -231,7 +231,7 @@ func (m *Model) cycleTheme() tea.Cmd {
 	return nil
 }
 
-func (m *Model) switchMouse() tea.Cmd {
+func (m *Model) toggleMouse() tea.Cmd {
 	m.mouse = !m.mouse
 	m.message = "Mouse released: select text with it. " + m.keyOf(toggleMouse) + " takes it back."
 	if m.mouse {

@@ -214,7 +214,7 @@ func TestChainIsReadToItsEnd(t *testing.T) {
 		for range 40 {
 			d.keys(key)
 		}
-		v, _ := d.m.view()
+		v, _ := d.m.window()
 		d.shows(ansi.Strip(v.Lines[len(v.Lines)-1].Text))
 	}
 }

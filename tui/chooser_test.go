@@ -102,7 +102,7 @@ func TestTypingMovesTheChooser(t *testing.T) {
 // last row, and that space chooses nothing.
 func TestChooserPages(t *testing.T) {
 	d := start(t, Options{Book: season(t, 30)}, 80, 14)
-	page := d.m.stage().height - 1
+	page := d.m.bodyArea().height - 1
 	for _, c := range []struct {
 		keys string
 		row  int

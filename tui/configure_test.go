@@ -183,8 +183,8 @@ func TestChosenKeys(t *testing.T) {
 	if d.m.mouse {
 		t.Error("the app captures the mouse")
 	}
-	d.m.switchMouse()
-	d.m.switchMouse()
+	d.m.toggleMouse()
+	d.m.toggleMouse()
 	if want := "no key takes it back"; !strings.Contains(d.m.message, want) {
 		t.Errorf("the message is %q, want %q in it", d.m.message, want)
 	}

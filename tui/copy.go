@@ -24,7 +24,7 @@ type copiedMsg struct{ what, text, place string }
 // copyHere copies what is on screen to the clipboard as Markdown: the selected person's
 // line, or else the whole page.
 func (m *Model) copyHere() tea.Cmd {
-	copied := m.copyText()
+	copied := m.textCopier()
 	return m.compute(func(moment recap.Moment) func(*Model) tea.Cmd {
 		what, text := copied(moment)
 		return func(m *Model) tea.Cmd { return m.putOnClipboard(what, text) }
@@ -62,16 +62,16 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 	return tea.SetClipboard(msg.text)
 }
 
-// copyText returns a function that gives the text to copy from this page, and a name
+// textCopier returns a function that gives the text to copy from this page, and a name
 // for it.
-func (m *Model) copyText() func(recap.Moment) (what, text string) {
+func (m *Model) textCopier() func(recap.Moment) (what, text string) {
 	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
-	here, only, selected := m.here, m.only && m.here.inPart(), m.selectedPerson()
+	here, only, selected := m.here, m.onlyPart && m.here.canLimitToPart(), m.selectedPerson()
 	return func(moment recap.Moment) (what, text string) {
 		if p, ok := moment.Person(here.person); ok {
-			return "the page of " + p.Inside(), within(only, moment).PersonPage(p.ID)
+			return "the page of " + p.Inside(), limitToPart(only, moment).PersonPage(p.ID)
 		}
-		return sectionOf(here.section).copy(within(only, moment), options, selected)
+		return sectionOf(here.section).copy(limitToPart(only, moment), options, selected)
 	}
 }
 

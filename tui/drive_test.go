@@ -383,7 +383,7 @@ func (d *driver) text() string { return strings.Join(d.screen(), "\n") }
 
 // body returns the rows between the chrome and the footer, without the side panel.
 func (d *driver) body() []string {
-	area := d.m.stage()
+	area := d.m.bodyArea()
 	rows := d.screen()
 	rows = rows[min(area.y, len(rows)):min(area.y+area.height, len(rows))]
 	if panel := d.m.frame.panel; panel.width > 0 && d.m.overlay == nil {

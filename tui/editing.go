@@ -13,7 +13,7 @@ import (
 func (m *Model) editCutOrWhole(cut bool) tea.Cmd {
 	switch {
 	case cut && overlay.Unseen(m.story):
-		return m.copyCut(m.book)
+		return m.makeCutCopy(m.book)
 	case cut:
 		return nil
 	case m.book.Bundled():
@@ -26,7 +26,7 @@ func (m *Model) editCutOrWhole(cut bool) tea.Cmd {
 // selected person, in the film on screen.
 func (m *Model) spot() file.Spot {
 	spot := file.Spot{Installment: m.here.film, Person: m.selectedPerson()}
-	if v, ok := m.view(); ok && v.Selected >= 0 {
+	if v, ok := m.window(); ok && v.Selected >= 0 {
 		spot.Tie = v.Items[v.Selected].Tie
 	}
 	return spot
@@ -39,8 +39,8 @@ type cutCopyMsg struct {
 	err  error
 }
 
-// copyCut edits a copy of the file that ends where the viewer is.
-func (m *Model) copyCut(book *data.Book) tea.Cmd {
+// makeCutCopy writes a copy of the file that ends where the viewer is, to be edited.
+func (m *Model) makeCutCopy(book *data.Book) tea.Cmd {
 	next, spot := m.story.Seen()+1, m.spot()
 	return func() tea.Msg {
 		c, err := book.CopyCut(next)

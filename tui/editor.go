@@ -40,7 +40,7 @@ func (m *Model) edit() tea.Cmd {
 	case book.Path() == "" && !book.Bundled():
 		m.message = "This series has no file to edit."
 		return nil
-	case editorCommand() == "":
+	case configuredEditor() == "":
 		m.message = "No editor is set: set VISUAL or EDITOR."
 		return nil
 	case book.Bundled() || overlay.Unseen(m.story):
@@ -95,13 +95,13 @@ func (m *Model) openEditor(book *data.Book, spot file.Spot) tea.Cmd {
 
 // runEditor hands the terminal to the editor. c is the copy that the file is, or nil.
 func runEditor(file string, line int, c *data.Copy) tea.Cmd {
-	return tty.Lend(editorRun(editorCommand(), file, line), func(err error) tea.Msg { return editorExitMsg{err, c} })
+	return tty.Lend(editorProcess(configuredEditor(), file, line), func(err error) tea.Msg { return editorExitMsg{err, c} })
 }
 
 func (m *Model) reportEditorExit(msg editorExitMsg) {
 	switch exit, ran := errors.AsType[*exec.ExitError](msg.err); {
 	case ran && exit.ExitCode() == notFound:
-		m.message = fmt.Sprintf("Editor %q not found: set VISUAL or EDITOR.", text.Printable(program(editorCommand())))
+		m.message = fmt.Sprintf("Editor %q not found: set VISUAL or EDITOR.", text.Printable(programName(configuredEditor())))
 	case msg.err != nil:
 		m.message = "The editor failed: " + data.BriefError(msg.err)
 	case msg.copy != nil && msg.copy.Changed():
@@ -113,8 +113,8 @@ func (m *Model) reportEditorExit(msg editorExitMsg) {
 // Utilities, 2.8.2).
 const notFound = 127
 
-// editorCommand returns the user's editor with its arguments, or "" if none is set.
-func editorCommand() string {
+// configuredEditor returns the user's editor with its arguments, or "" if none is set.
+func configuredEditor() string {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
 		if command := strings.TrimSpace(os.Getenv(name)); command != "" {
 			return command
@@ -123,9 +123,9 @@ func editorCommand() string {
 	return ""
 }
 
-// editorRun returns the command that opens a file in the editor at a line. It goes
+// editorProcess returns the command that opens a file in the editor at a line. It goes
 // through the shell, as in git, because it may contain arguments and quotes.
-func editorRun(command, file string, line int) *exec.Cmd {
+func editorProcess(command, file string, line int) *exec.Cmd {
 	args := editorArgs(command, file, line)
 	if runtime.GOOS == "windows" {
 		words := append(strings.Fields(command), args...)
@@ -137,7 +137,7 @@ func editorRun(command, file string, line int) *exec.Cmd {
 // editorArgs returns the file and line in the form that the editor expects. An unknown
 // editor gets only the file.
 func editorArgs(command, file string, line int) []string {
-	switch strings.TrimSuffix(filepath.Base(program(command)), ".exe") {
+	switch strings.TrimSuffix(filepath.Base(programName(command)), ".exe") {
 	case "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "ne", "mg", "mcedit", "gedit", "ex":
 		return []string{fmt.Sprintf("+%d", line), file}
 	case "code", "codium", "code-insiders", "cursor", "windsurf":
@@ -150,8 +150,8 @@ func editorArgs(command, file string, line int) []string {
 	return []string{file}
 }
 
-// program returns the first word of a command; in quotes it may contain spaces.
-func program(command string) string {
+// programName returns the first word of a command; in quotes it may contain spaces.
+func programName(command string) string {
 	end := " "
 	if strings.HasPrefix(command, `"`) || strings.HasPrefix(command, "'") {
 		end, command = command[:1], command[1:]

@@ -66,7 +66,7 @@ func TestEditorRuns(t *testing.T) {
 		"env OTHER=1 '" + editor + "' -a":                     {"-a"},
 	} {
 		t.Run(command, func(t *testing.T) {
-			if err := editorRun(command, file, 7).Run(); err != nil {
+			if err := editorProcess(command, file, 7).Run(); err != nil {
 				t.Errorf("%s: %v", command, err)
 				return
 			}
@@ -79,7 +79,7 @@ func TestEditorRuns(t *testing.T) {
 			}
 		})
 	}
-	if err := editorRun("exit 3;", file, 7).Run(); err == nil {
+	if err := editorProcess("exit 3;", file, 7).Run(); err == nil {
 		t.Error("an editor that fails returns no error")
 	}
 }
@@ -142,7 +142,7 @@ func TestEditorFails(t *testing.T) {
 			t.Skip("Windows has no sh")
 		}
 		t.Setenv("VISUAL", "no-such-editor --wait")
-		d.send(editorExitMsg{err: editorRun(editorCommand(), "heist.toml", 1).Run()})
+		d.send(editorExitMsg{err: editorProcess(configuredEditor(), "heist.toml", 1).Run()})
 		d.shows(`Editor "no-such-editor" not found: set VISUAL or EDITOR.`)
 	})
 	t.Setenv("VISUAL", " ")

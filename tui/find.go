@@ -35,9 +35,9 @@ func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
 
 // goResult goes to a result of a query. Going back returns to the place before.
 func (m *Model) goResult(r search.Result, query string) {
-	m.only = false // the result may be in another part
+	m.onlyPart = false // the result may be in another part
 	to := place{film: m.story.Seen()}
-	m.highlight = highlight{query: toHighlight(r, query)}
+	m.highlight = highlight{query: highlightQuery(r, query)}
 	if r.Film > 0 {
 		to.film = r.Film
 	}
@@ -55,21 +55,22 @@ func (m *Model) goResult(r search.Result, query string) {
 		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
 		to.found = true
 	case search.Passage:
-		m.goPassage(&to, r)
+		m.aimAtPassage(&to, r)
 	}
 	m.visit(to)
 }
 
-// toHighlight returns what to highlight for a result: the query or, if that matches none
-// of the result's own text (because it is somebody's initials, say), the result's title.
-func toHighlight(r search.Result, query string) string {
+// highlightQuery returns what to highlight for a result: the query or, if that matches
+// none of the result's own text (because it is somebody's initials, say), the result's
+// title.
+func highlightQuery(r search.Result, query string) string {
 	if len(search.Matches(r.Title.Text+" "+r.Snippet.Text, query)) == 0 {
 		return r.Title.Text
 	}
 	return query
 }
 
-func (m *Model) goPassage(to *place, r search.Result) {
+func (m *Model) aimAtPassage(to *place, r search.Result) {
 	switch r.Source {
 	case search.Telling:
 		to.section, to.seek = recap.SectionPlot, page.Mark{Kind: page.MarkMatch}

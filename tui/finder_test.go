@@ -155,7 +155,7 @@ func TestFinderMovesThroughResults(t *testing.T) {
 	}
 	d.keys("pgup pgup pgup pgup pgup pgup").inOrder("Actors", "▸ A. Actor")
 	d.keys("pgdown")
-	page := titles[d.m.stage().height-3] // one row is the prompt, one is empty, and one stays
+	page := titles[d.m.bodyArea().height-3] // one row is the prompt, one is empty, and one stays
 	if row := d.row("▸"); !strings.Contains(row, page) {
 		t.Errorf("a page down leads to %q, want %q", row, page)
 	}

@@ -19,13 +19,13 @@ func (m *Model) footer() []string {
 	width := m.frame.content - len(indent)
 	switch {
 	case m.message != "":
-		over := m.stage().height - 1 // the body keeps a row
-		rows := m.notice(m.look.Words(m.message), over+btoi(m.frame.footer >= 0))
-		return painted(rows, indent, m.look.Message)
+		over := m.bodyArea().height - 1 // the body keeps a row
+		rows := m.messageRows(m.look.Words(m.message), over+btoi(m.frame.footer >= 0))
+		return paintRows(rows, indent, m.look.Message)
 	case m.frame.footer < 0:
 		return nil
 	case m.fault != "":
-		return painted(m.faultRows(), indent, m.look.Fault)
+		return paintRows(m.faultRows(), indent, m.look.Fault)
 	}
 	sign, hints := m.hintRow(width)
 	return []string{indent + m.look.Spread(hints, m.look.Key.Render(sign), width)}
@@ -50,9 +50,9 @@ func (m *Model) hintRow(width int) (sign, row string) {
 	return "", row
 }
 
-// notice wraps a message into rows for the footer. What goes beyond maxMessage rows, or
-// beyond the parameter most, is cut.
-func (m *Model) notice(message string, most int) []string {
+// messageRows wraps a message into rows for the footer. What goes beyond maxMessage
+// rows, or beyond the parameter most, is cut.
+func (m *Model) messageRows(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
 	width := m.frame.content - m.frame.gutter()
 	rows := m.look.Wrap(text.Printable(message), width)
@@ -68,24 +68,24 @@ func (m *Model) faultRows() []string {
 	if m.fault == "" || m.frame.footer < 0 {
 		return nil
 	}
-	return m.notice(m.fault, max(m.frame.height/4, 1))
+	return m.messageRows(m.fault, max(m.frame.height/4, 1))
 }
 
-func painted(rows []string, indent string, style look.Style) []string {
+func paintRows(rows []string, indent string, style look.Style) []string {
 	for i, row := range rows {
 		rows[i] = indent + style.Render(row)
 	}
 	return rows
 }
 
-// beyond reports whether there is more above and below what is on screen.
-func (m *Model) beyond() (above, below bool) {
+// hasMore reports whether there is more above and below what is on screen.
+func (m *Model) hasMore() (above, below bool) {
 	if m.overlay != nil {
 		return m.overlay.More()
 	}
-	v, ok := m.view()
+	v, ok := m.window()
 	if !ok {
-		v, ok = m.viewOf(m.shown)
+		v, ok = m.windowOn(m.shown)
 	}
 	if !ok {
 		return false, false
@@ -96,7 +96,7 @@ func (m *Model) beyond() (above, below bool) {
 // moreSign returns the sign for more text above or below, in its full (0) or short (1)
 // form.
 func (m *Model) moreSign(form int) string {
-	switch above, below := m.beyond(); {
+	switch above, below := m.hasMore(); {
 	case above && below:
 		return m.look.Around[form]
 	case below:
@@ -111,7 +111,7 @@ func (m *Model) moreSign(form int) string {
 // screen they are reserved even if there is no more text, so that no hint moves when
 // the page changes.
 func (m *Model) moreRoom(form int) int {
-	above, below := m.beyond()
+	above, below := m.hasMore()
 	if m.overlay != nil && !above && !below {
 		return 0
 	}

@@ -129,9 +129,9 @@ func TestScrollingMovesNoHint(t *testing.T) {
 		for _, width := range []int{20, 28, 30, 40, 51, 64, 80, 100, 120} {
 			d.resize(width, 12)
 			d.keys("g")
-			hints, opens := d.hinted(), d.m.helps(open)
+			hints, opens := d.hinted(), d.m.isUseful(open)
 			for range 12 {
-				if now := d.m.helps(open); now != opens {
+				if now := d.m.isUseful(open); now != opens {
 					hints, opens = d.hinted(), now
 				}
 				if got := d.hinted(); !slices.Equal(got, hints) {

@@ -88,8 +88,8 @@ func layout(width, height, longest int, panel bool) frame {
 // have none.
 func (f frame) gutter() int { return min(gutter, f.content/8) }
 
-// shorter returns the frame with a number of rows moved from the body to the footer.
-func (f frame) shorter(rows int) frame {
+// growFooter returns the frame with a number of rows moved from the body to the footer.
+func (f frame) growFooter(rows int) frame {
 	f.body.height -= rows
 	f.panel.height = max(f.panel.height-rows, 0)
 	return f

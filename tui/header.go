@@ -37,7 +37,7 @@ func (m *Model) header() string {
 	case seen && film.Part != "":
 		lefts = []string{left + "  " + m.look.Dim.Render(film.Part), left}
 	}
-	left, right := m.widestPair(lefts, m.before(), width)
+	left, right := m.widestPair(lefts, m.horizonForms(), width)
 	return indent + m.look.Spread(left, m.look.Dim.Render(right), width)
 }
 
@@ -54,8 +54,9 @@ func (m *Model) widestPair(lefts, rights []string, width int) (left, right strin
 	return left, right
 }
 
-// before returns the ways of saying what the viewer is about to watch, longest first.
-func (m *Model) before() []string {
+// horizonForms returns the ways of saying what the viewer is about to watch, longest
+// first.
+func (m *Model) horizonForms() []string {
 	next := m.story.Next
 	if next == nil {
 		return []string{"all seen"}
@@ -125,7 +126,7 @@ func (m *Model) tabs() string {
 	}
 	row = strings.Repeat(" ", m.frame.gutter()) + row
 	info := ""
-	if v, ok := m.view(); ok {
+	if v, ok := m.window(); ok {
 		info = m.look.Dim.Render(v.Info)
 		if count := m.matchCount(v); count != "" {
 			info = m.look.News.Render(count)

@@ -33,17 +33,17 @@ func (h *highlight) find(p *page.Page) {
 	}
 }
 
-// on returns the matches on a page.
-func (h *highlight) on(p *page.Page) []hit {
+// hitsOn returns the matches on a page.
+func (h *highlight) hitsOn(p *page.Page) []hit {
 	if h.page != p {
 		return nil
 	}
 	return h.hits
 }
 
-// from returns the index of the first hit at or after a line, or 0 if there is none.
+// hitFrom returns the index of the first hit at or after a line, or 0 if there is none.
 // Lines of the panel have negative numbers and come after those of the page.
-func (h *highlight) from(line int) int {
+func (h *highlight) hitFrom(line int) int {
 	i := slices.IndexFunc(h.hits, func(h hit) bool {
 		at := h[0].line
 		return line >= 0 && (at >= line || at < 0) || line < 0 && at <= line

@@ -23,16 +23,16 @@ func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
 	var best []string
 	gap := ""
 	for _, cells := range hintGaps {
-		if fits := m.keepHints(hints, width, cells); len(fits) > len(best) {
+		if fits := m.hintsThatFit(hints, width, cells); len(fits) > len(best) {
 			best, gap = fits, strings.Repeat(" ", cells)
 		}
 	}
 	return strings.Join(best, gap), len(best)
 }
 
-// keepHints returns the hints that fit in width cells with a gap between them. They are
-// chosen by rank and stay in order.
-func (m *Model) keepHints(hints []hint, width, gap int) []string {
+// hintsThatFit returns the hints that fit in width cells with a gap between them. They
+// are chosen by rank and stay in order.
+func (m *Model) hintsThatFit(hints []hint, width, gap int) []string {
 	byRank := slices.Clone(hints)
 	slices.SortStableFunc(byRank, func(a, b hint) int { return a.rank - b.rank })
 	last, used := -1, 0 // last is the rank of the least important hint that fits
@@ -53,8 +53,8 @@ func (m *Model) keepHints(hints []hint, width, gap int) []string {
 	return kept
 }
 
-// needed is how many hints of a page matter more than the one for quitting.
-const needed = 3
+// hintsBeforeQuit is how many hints of a page matter more than the one for quitting.
+const hintsBeforeQuit = 3
 
 // hints returns the hints for this screen. On the story screen, the one for help is the
 // last to be dropped.
@@ -66,15 +66,16 @@ func (m *Model) hints() []hint {
 		}
 		return m.hintsOf(m.overlay.Keys(), all, all)
 	}
-	list := m.hinted()
-	few := min(needed, len(list))
+	list := m.hintActions()
+	few := min(hintsBeforeQuit, len(list))
 	shown := slices.Concat(list, []keys.Action{showHelp, quit, chooseFilm})
 	ranked := slices.Concat([]keys.Action{showHelp}, list[:few], []keys.Action{quit}, list[few:], []keys.Action{chooseFilm})
 	return m.hintsOf(m.keys.Map, shown, ranked)
 }
 
-// hinted returns the actions that the footer names on this page, most important first.
-func (m *Model) hinted() []keys.Action {
+// hintActions returns the actions that the footer names on this page, most important
+// first.
+func (m *Model) hintActions() []keys.Action {
 	if m.story.Seen() == 0 {
 		return []keys.Action{markWatched}
 	}
@@ -93,7 +94,7 @@ func (m *Model) hinted() []keys.Action {
 	if m.highlight.query != "" {
 		list = slices.Concat([]keys.Action{nextMatch, escape}, slices.DeleteFunc(list, func(a keys.Action) bool { return a == escape }))
 	}
-	return slices.DeleteFunc(list, func(a keys.Action) bool { return !m.helps(a) })
+	return slices.DeleteFunc(list, func(a keys.Action) bool { return !m.isUseful(a) })
 }
 
 // fixedHints returns hints that don't depend on the model.
@@ -111,21 +112,21 @@ func (m *Model) tiesHints() []keys.Action {
 	return []keys.Action{open, filmForward, toggleWeb, startChain, openPage, find}
 }
 
-// helps reports whether an action does anything here, so that its key is worth a hint.
-func (m *Model) helps(a keys.Action) bool {
+// isUseful reports whether an action does anything here, so that its key is worth a hint.
+func (m *Model) isUseful(a keys.Action) bool {
 	switch a {
 	case togglePanel:
-		return m.noPanel() == ""
+		return m.whyNoPanel() == ""
 	case thisPart:
-		return m.only || m.story.PartOf(m.here.film) > 0
+		return m.onlyPart || m.story.PartOf(m.here.film) > 0
 	case partForward:
 		return len(m.story.Parts()) > 1
 	case open:
-		v, ok := m.view()
+		v, ok := m.window()
 		return m.here.person == "" || ok && v.Selected >= 0
 	case nextMatch:
-		v, ok := m.view()
-		return ok && len(m.highlight.on(v.Page)) > 1
+		v, ok := m.window()
+		return ok && len(m.highlight.hitsOn(v.Page)) > 1
 	}
 	return true
 }
@@ -140,7 +141,7 @@ func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 			continue
 		}
 		if word := m.footerWord(b); word != "" {
-			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Words(keys.WordFor(word, m.kind(), m.part())))
+			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Words(keys.WordFor(word, m.kindWord(), m.partWord())))
 			hints = append(hints, hint{text, slices.Index(ranked, a)})
 		}
 	}
@@ -155,8 +156,8 @@ func (m *Model) footerWord(b keys.Binding) string {
 	case m.overlay != nil:
 	case b.Action == toggleWeb && m.onWeb():
 		return "one person"
-	case b.Action == thisPart && m.only:
-		return "all " + recap.Plural(m.part())
+	case b.Action == thisPart && m.onlyPart:
+		return "all " + recap.Plural(m.partWord())
 	case b.Action == escape && m.highlight.query != "":
 		return "clear"
 	}

@@ -60,8 +60,8 @@ func TestMatchesOnEveryPage(t *testing.T) {
 			for _, size := range [][2]int{{130, 36}, {80, 24}, {40, 12}} {
 				d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).searchFor(c.typed).keys("enter")
 				seen := map[int]bool{}
-				v, _ := d.m.view()
-				hits := len(d.m.highlight.on(v.Page))
+				v, _ := d.m.window()
+				hits := len(d.m.highlight.hitsOn(v.Page))
 				if hits == 0 {
 					t.Fatalf("nothing is highlighted:\n%s", d.text())
 				}
@@ -89,7 +89,7 @@ func TestMatchesOnEveryPage(t *testing.T) {
 
 // hereMatched returns the words of the current match, as they are in its line.
 func (d *driver) hereMatched() string {
-	v, _ := d.m.view()
-	s := d.m.highlight.on(v.Page)[d.m.highlight.nth][0]
+	v, _ := d.m.window()
+	s := d.m.highlight.hitsOn(v.Page)[d.m.highlight.nth][0]
 	return ansi.Cut(ansi.Strip(v.Line(s.line)), s.start, s.end)
 }

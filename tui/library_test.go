@@ -457,7 +457,7 @@ func TestLibraryMoves(t *testing.T) {
 	locations, err := data.Find(folder)
 	must(t, err)
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 12)
-	page := d.m.stage().height - 2 - 1
+	page := d.m.bodyArea().height - 2 - 1
 	for _, c := range []struct {
 		keys string
 		at   int

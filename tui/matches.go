@@ -11,12 +11,12 @@ import (
 	"previously/tui/page"
 )
 
-// highlighted returns the line with number at, with its matches marked. The match that
-// the viewer is at stands out from the others.
-func (m *Model) highlighted(v page.Window, at int) string {
+// lineWithMatches returns the line with number at, with its matches marked. The match
+// that the viewer is at stands out from the others.
+func (m *Model) lineWithMatches(v page.Window, at int) string {
 	text := v.Line(at)
 	var ranges []lipgloss.Range
-	for i, h := range m.highlight.on(v.Page) {
+	for i, h := range m.highlight.hitsOn(v.Page) {
 		for _, s := range h {
 			if s.line == at {
 				style := m.look.Match
@@ -36,7 +36,7 @@ func (m *Model) highlighted(v page.Window, at int) string {
 // matchCount says which match of how many the viewer is at, or returns "" if the page
 // has none.
 func (m *Model) matchCount(v page.Window) string {
-	hits := m.highlight.on(v.Page)
+	hits := m.highlight.hitsOn(v.Page)
 	if len(hits) == 0 {
 		return ""
 	}
@@ -45,12 +45,12 @@ func (m *Model) matchCount(v page.Window) string {
 
 // stepMatch goes to the previous (-1) or next (+1) match on the page, and wraps around.
 func (m *Model) stepMatch(by int) tea.Cmd {
-	v, ok := m.view()
+	v, ok := m.window()
 	if !ok || m.highlight.query == "" {
 		m.message = "Search for something first (" + m.keyOf(find) + ")."
 		return nil
 	}
-	hits := m.highlight.on(v.Page)
+	hits := m.highlight.hitsOn(v.Page)
 	if len(hits) == 0 {
 		m.message = "No match on this page."
 		return nil
@@ -62,7 +62,7 @@ func (m *Model) stepMatch(by int) tea.Cmd {
 // goMatch scrolls a match that is off screen into the upper third of the window. In a
 // list, it also selects the entry that contains the match.
 func (m *Model) goMatch(v page.Window, nth int) {
-	hits := m.highlight.on(v.Page)
+	hits := m.highlight.hitsOn(v.Page)
 	if len(hits) == 0 {
 		return
 	}
@@ -74,13 +74,13 @@ func (m *Model) goMatch(v page.Window, nth int) {
 		}
 		m.selectAt(&v, line)
 	}
-	m.keep(v)
+	m.storeWindow(v)
 }
 
 // selectAt selects the list entry that contains a line. If no entry does, and the
 // selected one is off screen, it selects the first one on screen.
 func (m *Model) selectAt(v *page.Window, line int) {
-	if !m.here.list() {
+	if !m.here.isList() {
 		return
 	}
 	if item := v.Lines[line].Item; item >= 0 {
@@ -90,26 +90,26 @@ func (m *Model) selectAt(v *page.Window, line int) {
 	}
 }
 
-// settle goes to the match that the finder led to, once its page is built: to match nth
-// of the told text, or to the first match at or after the mark.
-func (m *Model) settle() {
+// seekMatch goes to the match that the finder led to, once its page is built: to match
+// nth of the told text, or to the first match at or after the mark.
+func (m *Model) seekMatch() {
 	seek := m.here.seek
-	v, ok := m.view()
+	v, ok := m.window()
 	if seek == (page.Mark{}) || m.highlight.query == "" || !ok {
 		return
 	}
-	nth := m.highlight.from(v.Text[0])
+	nth := m.highlight.hitFrom(v.Text[0])
 	if seek.Kind == page.MarkMatch {
 		nth += m.highlight.nth
 	} else if line, marked := v.Marks[seek]; marked {
-		nth = m.highlight.from(line)
+		nth = m.highlight.hitFrom(line)
 	}
-	m.keep(v)
+	m.storeWindow(v)
 	m.goMatch(v, nth)
 }
 
-// queried adds a query to the prompt's history.
-func (m *Model) queried(query string) {
+// rememberQuery adds a query to the prompt's history.
+func (m *Model) rememberQuery(query string) {
 	query = strings.TrimSpace(query)
 	if query == "" {
 		return

@@ -33,9 +33,9 @@ func (m *Model) takeSaved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// leave quits once the place has been saved. The second time it doesn't wait, because
-// the disk may hang.
-func (m *Model) leave() tea.Cmd {
+// saveAndQuit quits once the place has been saved. The second time it doesn't wait,
+// because the disk may hang.
+func (m *Model) saveAndQuit() tea.Cmd {
 	m.remember()
 	if m.keeper.quitting || m.keeper.allSaved() {
 		return tea.Quit

@@ -65,13 +65,13 @@ func (w *storyWait) dropStoryRequest() { *w = storyWait{} }
 
 // display is what the viewer wants to see, whatever the story.
 type display struct {
-	minutes int
-	length  recap.Length
-	panel   bool // show the side panel
-	web     bool // show relationships as one picture of the whole cast
-	second  bool // show the ties among the neighbours too
-	only    bool // show only the part that the viewer is in
-	mouse   bool
+	minutes    int
+	length     recap.Length
+	panel      bool // show the side panel
+	web        bool // show relationships as one picture of the whole cast
+	secondRing bool // show the ties among the neighbours too
+	onlyPart   bool // show only the part that the viewer is in
+	mouse      bool
 }
 
 // keyTable is the key map with the keys that the viewer chose.
@@ -92,54 +92,54 @@ func (m *Model) request(p place) page.Request {
 	if m.story.Seen() == 0 {
 		r.Watched, r.Choose = keys.Name(m.keys.First(markWatched), m.look.Signs), keys.Name(m.keys.First(chooseFilm), m.look.Signs)
 	}
-	r.Moment = within(m.only && p.inPart(), r.Moment)
+	r.Moment = limitToPart(m.onlyPart && p.canLimitToPart(), r.Moment)
 	if p.person != "" {
 		r.Section = ""
 		return r
 	}
 	switch p.section { // what only one section depends on
 	case recap.SectionSoFar:
-		m.askSoFar(&r, p)
+		m.fillSoFar(&r, p)
 	case recap.SectionPlot:
 		r.Length = m.lengthAt(p)
 	case recap.SectionCast:
-		m.askCast(&r, p)
+		m.fillCast(&r, p)
 	case recap.SectionRelationships:
-		m.askTies(&r, p)
+		m.fillTies(&r, p)
 	case recap.SectionBeats: // has no page
 	}
 	return r
 }
 
-func (m *Model) askSoFar(r *page.Request, p place) {
+func (m *Model) fillSoFar(r *page.Request, p place) {
 	r.Minutes, r.More = m.minutesAt(p), keys.Name(m.keys.First(moreTime), m.look.Signs)
-	if m.panelFor(p) && m.frame.panelRoom {
+	if m.wantsPanel(p) && m.frame.panelRoom {
 		r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 	}
 }
 
-func (m *Model) askCast(r *page.Request, p place) {
-	if m.panelFor(p) && m.frame.panelRoom {
+func (m *Model) fillCast(r *page.Request, p place) {
+	if m.wantsPanel(p) && m.frame.panelRoom {
 		r.PanelWidth = panelWidth
 	}
 }
 
-// within returns the moment, limited to its part if only is set.
-func within(only bool, moment recap.Moment) recap.Moment {
+// limitToPart returns the moment, limited to its part if only is set.
+func limitToPart(only bool, moment recap.Moment) recap.Moment {
 	if only {
 		return moment.ThisPart()
 	}
 	return moment
 }
 
-func (m *Model) askTies(r *page.Request, p place) {
+func (m *Model) fillTies(r *page.Request, p place) {
 	r.Width = max(m.frame.content-2*m.frame.gutter(), 1)
 	r.Center, r.ChainTo = p.center, p.chainTo
 	if p.chainTo != "" {
 		r.Width = min(r.Width, m.options.Measure)
 		return
 	}
-	r.Web, r.Second, r.Chosen = m.web, m.second, p.selected
+	r.Web, r.Second, r.Chosen = m.web, m.secondRing, p.selected
 	if r.Web {
 		r.Height, r.Second = m.frame.body.height, false
 	}
@@ -158,13 +158,13 @@ func (m *Model) page() *page.Page {
 	return m.pages.Get(m.request(m.here))
 }
 
-// view returns the window on the page on screen; ok is false while it is being
+// window returns the window on the page on screen; ok is false while it is being
 // built.
-func (m *Model) view() (v page.Window, ok bool) {
-	return m.viewOf(m.page())
+func (m *Model) window() (v page.Window, ok bool) {
+	return m.windowOn(m.page())
 }
 
-func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
+func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 	if p == nil {
 		return page.Window{}, false
 	}
@@ -177,11 +177,11 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 	if v.Selected < 0 {
 		v.Selected = p.ItemIndex(p.Chosen)
 	}
-	if v.Selected < 0 && m.here.list() { // none if the window is in the text below the list
+	if v.Selected < 0 && m.here.isList() { // none if the window is in the text below the list
 		v.Selected = v.FirstShown(+1)
 	}
 	if v.Selected >= 0 && !v.Shows(v.Selected) { // after a resize, or in another film
-		if m.here.list() {
+		if m.here.isList() {
 			v.Reveal(v.Selected)
 		} else {
 			v.Selected = -1
@@ -190,8 +190,8 @@ func (m *Model) viewOf(p *page.Page) (v page.Window, ok bool) {
 	return v, true
 }
 
-// keep stores the window's scroll position and selection as the viewer's place.
-func (m *Model) keep(v page.Window) {
+// storeWindow stores the window's scroll position and selection as the viewer's place.
+func (m *Model) storeWindow(v page.Window) {
 	before := m.here.selected
 	m.here.at, m.here.seek = v.AnchorAt(v.Top), page.Mark{}
 	m.here.selected = ""
@@ -203,9 +203,9 @@ func (m *Model) keep(v page.Window) {
 	}
 }
 
-// panelFor reports whether a place should have a side panel: with the people in the
+// wantsPanel reports whether a place should have a side panel: with the people in the
 // passage, what is still open, or more about the selected person.
-func (m *Model) panelFor(p place) bool {
+func (m *Model) wantsPanel(p place) bool {
 	return m.panel && !m.look.Linear && m.story != nil && m.story.Seen() > 0 && p.leavesRoom()
 }
 
@@ -233,16 +233,16 @@ func (m *Model) keyOf(a keys.Action) string {
 	return "no key"
 }
 
-// part returns what the parts of the series on screen are called, such as "season".
-func (m *Model) part() string {
+// partWord returns what the parts of the series on screen are called, such as "season".
+func (m *Model) partWord() string {
 	if m.book == nil {
 		return recap.DefaultPart
 	}
 	return m.book.PartWord()
 }
 
-// kind returns what the series on screen is made of, such as "film" or "episode".
-func (m *Model) kind() string {
+// kindWord returns what the series on screen is made of, such as "film" or "episode".
+func (m *Model) kindWord() string {
 	if m.book == nil {
 		return recap.DefaultKind
 	}

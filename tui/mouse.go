@@ -33,7 +33,7 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	f := m.frame
 	switch {
 	case m.overlay != nil:
-		if stage := m.stage(); stage.contains(mouse.X, mouse.Y) {
+		if stage := m.bodyArea(); stage.contains(mouse.X, mouse.Y) {
 			return m.carryOut(m.overlay.Click(mouse.X-stage.x-f.gutter(), mouse.Y-stage.y))
 		}
 	case f.strip >= 0 && (mouse.Y == f.strip || mouse.Y == f.strip+1):
@@ -52,7 +52,7 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 
 // clickBody selects the entry at a cell; a click on the selected one opens it.
 func (m *Model) clickBody(x, row int) tea.Cmd {
-	v, ok := m.view()
+	v, ok := m.window()
 	if !ok {
 		return nil
 	}
@@ -70,6 +70,6 @@ func (m *Model) clickBody(x, row int) tea.Cmd {
 		return m.openSelected()
 	}
 	v.Selected = clicked
-	m.keep(v)
+	m.storeWindow(v)
 	return nil
 }

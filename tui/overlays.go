@@ -19,9 +19,9 @@ func (m *Model) carryOut(intent overlay.Intent) tea.Cmd {
 	case overlay.Show:
 		m.overlay = i.Overlay
 	case overlay.Quit:
-		return m.leave()
+		return m.saveAndQuit()
 	case overlay.ToLibrary:
-		return m.toLibrary()
+		return m.openLibrary()
 	case overlay.ChooseAgain:
 		m.dropStoryRequest()
 		return m.openChooser()
@@ -34,7 +34,7 @@ func (m *Model) carryOut(intent overlay.Intent) tea.Cmd {
 		return m.markWatched(i.Answer)
 	case overlay.GoTo:
 		m.overlay = nil
-		m.queried(i.Query)
+		m.rememberQuery(i.Query)
 		m.goResult(i.Result, i.Sought)
 	case overlay.NeedIndex:
 		return m.makeIndex()
@@ -113,8 +113,8 @@ func (m *Model) takeAnswer(chosen overlay.Choose) tea.Cmd {
 	return nil
 }
 
-// toLibrary goes back to the list of series.
-func (m *Model) toLibrary() tea.Cmd {
+// openLibrary goes back to the list of series.
+func (m *Model) openLibrary() tea.Cmd {
 	if m.library == nil {
 		m.message = "This is the only series that was opened."
 		return nil
@@ -127,10 +127,10 @@ func (m *Model) toLibrary() tea.Cmd {
 // openHelp shows the key map, starting with the group that belongs to this section.
 func (m *Model) openHelp() tea.Cmd {
 	first := "Reading"
-	if m.here.person != "" || m.here.list() {
+	if m.here.person != "" || m.here.isList() {
 		first = "Relationships"
 	}
-	groups := m.keys.For(m.kind(), m.part())
+	groups := m.keys.For(m.kindWord(), m.partWord())
 	if m.story == nil || !m.story.Parted() {
 		groups = groups.Without(partBack, partForward, thisPart)
 	}

@@ -22,7 +22,7 @@ func (m *Model) View() tea.View {
 		v.WindowTitle += ": " + look.Plain(m.book.Title())
 	}
 	if x, y, ok := m.cursor(); ok {
-		v.Cursor = tea.NewCursor(m.stage().x+m.frame.gutter()+x, m.stage().y+y)
+		v.Cursor = tea.NewCursor(m.bodyArea().x+m.frame.gutter()+x, m.bodyArea().y+y)
 	}
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
@@ -35,12 +35,12 @@ func (m *Model) View() tea.View {
 func (m *Model) cursor() (x, y int, ok bool) {
 	if m.overlay != nil {
 		x, y, typing := m.overlay.Cursor()
-		return x, y, (typing || m.look.Linear) && y < m.stage().height
+		return x, y, (typing || m.look.Linear) && y < m.bodyArea().height
 	}
 	if !m.look.Linear {
 		return 0, 0, false
 	}
-	v, built := m.view()
+	v, built := m.window()
 	if !built || !v.Shows(v.Selected) {
 		return 0, 0, built
 	}
@@ -62,7 +62,7 @@ func (m *Model) screen() []string {
 	}
 	if m.overlay == nil {
 		if f.strip >= 0 {
-			for i, row := range m.strip() {
+			for i, row := range m.stripRows() {
 				put(f.strip+i, row)
 			}
 		}
@@ -73,7 +73,7 @@ func (m *Model) screen() []string {
 		put(f.header, m.header())
 	}
 	for i, text := range m.body() {
-		put(m.stage().y+i, text)
+		put(m.bodyArea().y+i, text)
 	}
 	footer := m.footer()
 	for i, text := range footer {
@@ -82,9 +82,9 @@ func (m *Model) screen() []string {
 	return rows
 }
 
-// stage returns the area for the body: below the chrome of the story or, for an
+// bodyArea returns the area for the body: below the chrome of the story or, for an
 // overlay, below the header if it wants one.
-func (m *Model) stage() area {
+func (m *Model) bodyArea() area {
 	stage := m.frame.body
 	if m.overlay == nil {
 		return stage
@@ -109,35 +109,35 @@ func (m *Model) body() []string {
 		}
 		return lines
 	}
-	v, ok := m.view()
+	v, ok := m.window()
 	if !ok { // keep the last page for now: an empty screen would flicker
-		v, ok = m.viewOf(m.shown)
+		v, ok = m.windowOn(m.shown)
 	}
 	if !ok {
 		return nil
 	}
-	shown := v.Lines[v.Top : v.Top+v.Visible()]
-	rows := make([]string, len(shown), v.Height)
-	for i, l := range shown {
+	visible := v.Lines[v.Top : v.Top+v.Visible()]
+	rows := make([]string, len(visible), v.Height)
+	for i, l := range visible {
 		mark := indent
 		if l.Item >= 0 && v.Selected >= 0 && v.Items[v.Selected].Holds(v.Top+i) {
 			mark = m.look.Pad(m.look.Accent.Render(m.look.Bar), f.gutter())
 		}
-		rows[i] = mark + m.highlighted(v, v.Top+i)
+		rows[i] = mark + m.lineWithMatches(v, v.Top+i)
 	}
 	switch {
 	case v.StillWidth > 0:
-		rows = m.besidePicture(v, shown)
+		rows = m.joinPicture(v, visible)
 	case v.Still != nil:
-		rows = slices.Concat(m.indented(v.Still), m.indented(v.Key), rows)
+		rows = slices.Concat(m.indentRows(v.Still), m.indentRows(v.Key), rows)
 	case f.panel.width > 0:
-		rows = m.beside(rows, sectionOf(m.here.section).panel(m, v, shown))
+		rows = m.joinPanel(rows, sectionOf(m.here.section).panel(m, v, visible))
 	}
 	return rows
 }
 
-// indented returns the rows with the margin before them.
-func (m *Model) indented(rows []string) []string {
+// indentRows returns the rows with the margin before them.
+func (m *Model) indentRows(rows []string) []string {
 	all := make([]string, len(rows))
 	for i, row := range rows {
 		all[i] = strings.Repeat(" ", m.frame.gutter()) + row
@@ -145,20 +145,20 @@ func (m *Model) indented(rows []string) []string {
 	return all
 }
 
-// besidePicture returns the rows of a picture with the lines that scroll beside it.
-func (m *Model) besidePicture(v page.Window, shown []page.Line) []string {
-	rows := m.indented(v.Still)
-	for i := range shown {
+// joinPicture returns the rows of a picture with the lines that scroll beside it.
+func (m *Model) joinPicture(v page.Window, visible []page.Line) []string {
+	rows := m.indentRows(v.Still)
+	for i := range visible {
 		if i == len(rows) {
 			rows = append(rows, "")
 		}
-		rows[i] = m.look.Pad(rows[i], m.frame.gutter()+v.StillWidth) + m.highlighted(v, v.Top+i)
+		rows[i] = m.look.Pad(rows[i], m.frame.gutter()+v.StillWidth) + m.lineWithMatches(v, v.Top+i)
 	}
-	return append(rows, m.indented(v.Key)...)
+	return append(rows, m.indentRows(v.Key)...)
 }
 
-// beside puts the panel to the right of the rows.
-func (m *Model) beside(rows, panel []string) []string {
+// joinPanel puts the panel to the right of the rows.
+func (m *Model) joinPanel(rows, panel []string) []string {
 	f := m.frame
 	left := f.panel.x - f.left
 	for i, text := range panel {

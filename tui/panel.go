@@ -11,9 +11,9 @@ import (
 	"previously/tui/page"
 )
 
-// switchPanel shows or hides the side panel, or says why there can't be one.
-func (m *Model) switchPanel() tea.Cmd {
-	if m.message = m.noPanel(); m.message != "" {
+// togglePanel shows or hides the side panel, or says why there can't be one.
+func (m *Model) togglePanel() tea.Cmd {
+	if m.message = m.whyNoPanel(); m.message != "" {
 		return nil
 	}
 	m.panel = !m.panel
@@ -24,8 +24,8 @@ func (m *Model) switchPanel() tea.Cmd {
 	return nil
 }
 
-// noPanel says why this screen can't have a side panel, or returns "" if it can.
-func (m *Model) noPanel() string {
+// whyNoPanel says why this screen can't have a side panel, or returns "" if it can.
+func (m *Model) whyNoPanel() string {
 	switch {
 	case m.look.Linear:
 		return "Linear text has no side panel."
@@ -43,14 +43,14 @@ func (m *Model) noPanel() string {
 func (m *Model) soFarPanel(v page.Window, _ []page.Line) []string {
 	lines := make([]string, len(v.Aside))
 	for i := range lines {
-		lines[i] = m.highlighted(v, -1-i)
+		lines[i] = m.lineWithMatches(v, -1-i)
 	}
 	return lines
 }
 
 // plotPanel returns the people in the visible lines.
-func (m *Model) plotPanel(_ page.Window, shown []page.Line) []string {
-	entries, brief := m.passageEntries(shown)
+func (m *Model) plotPanel(_ page.Window, visible []page.Line) []string {
+	entries, brief := m.passageEntries(visible)
 	return m.panelRows("In this passage", entries, brief)
 }
 
@@ -74,7 +74,7 @@ func (m *Model) panelRows(title string, entries [][]string, brief []string) []st
 		if len(rows)+1+len(entry) > m.frame.panel.height && brief != nil {
 			rows = append(rows[:1], brief...)
 			if len(rows) > m.frame.panel.height {
-				rows = append(rows[:1], m.look.Wrap(firstRows(entries), m.frame.panel.width)...)
+				rows = append(rows[:1], m.look.Wrap(joinFirstRows(entries), m.frame.panel.width)...)
 			}
 			break
 		}
@@ -87,8 +87,8 @@ func (m *Model) panelRows(title string, entries [][]string, brief []string) []st
 	return rows
 }
 
-// firstRows joins the first rows of the entries into one text.
-func firstRows(entries [][]string) string {
+// joinFirstRows joins the first rows of the entries into one text.
+func joinFirstRows(entries [][]string) string {
 	rows := make([]string, len(entries))
 	for i, entry := range entries {
 		rows[i] = entry[0]
@@ -98,9 +98,9 @@ func firstRows(entries [][]string) string {
 
 // passageEntries returns the people named in the visible lines, in order of appearance,
 // in full and in one row each.
-func (m *Model) passageEntries(shown []page.Line) (entries [][]string, brief []string) {
+func (m *Model) passageEntries(visible []page.Line) (entries [][]string, brief []string) {
 	var ids []string
-	for _, l := range shown {
+	for _, l := range visible {
 		for _, id := range l.People {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)

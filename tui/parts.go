@@ -20,32 +20,32 @@ func (m *Model) stepPart(by int) tea.Cmd {
 	}
 	switch to := at + by; {
 	case to < 0:
-		m.message = "This is the first " + m.part() + "."
+		m.message = "This is the first " + m.partWord() + "."
 	case to == len(parts):
-		m.message = "This is the last " + m.part() + " you have seen."
+		m.message = "This is the last " + m.partWord() + " you have seen."
 	default:
 		return m.goFilm(parts[to].Last)
 	}
 	return nil
 }
 
-// switchPart makes So far, Play and people's pages show only the part that the viewer
+// toggleOnlyPart makes So far, Play and people's pages show only the part that the viewer
 // is in, or all parts again.
-func (m *Model) switchPart() tea.Cmd {
+func (m *Model) toggleOnlyPart() tea.Cmd {
 	part, ok := m.moment().Part()
 	switch {
 	case !ok:
 		m.message = "This series isn't divided into parts."
-	case m.only:
-		m.only = false
-		m.message = "Showing all " + recap.Plural(m.part()) + " again."
+	case m.onlyPart:
+		m.onlyPart = false
+		m.message = "Showing all " + recap.Plural(m.partWord()) + " again."
 	case part.First == 1:
 		m.message = part.Name + " is the first, so nothing is left out."
 	default:
-		m.only = true
+		m.onlyPart = true
 		m.message = "So far, Play and people's pages show only " + part.Name + "; " + m.keyOf(thisPart) + " shows all."
 	}
-	if m.here.inPart() {
+	if m.here.canLimitToPart() {
 		m.here.at, m.here.selected = page.Anchor{}, ""
 	}
 	return nil

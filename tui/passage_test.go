@@ -77,8 +77,8 @@ func (d *driver) checkResize(width, height, otherWidth, otherHeight int) {
 
 // topPerson returns the person of the cast in the line at the top of the window, or "".
 func (d *driver) topPerson() string {
-	v, _ := d.m.view()
-	if item := v.Lines[v.Top].Item; d.m.here.list() && item >= 0 {
+	v, _ := d.m.window()
+	if item := v.Lines[v.Top].Item; d.m.here.isList() && item >= 0 {
 		return v.Items[item].Person
 	}
 	return ""
@@ -87,8 +87,8 @@ func (d *driver) topPerson() string {
 // goesOnAt reports whether the word that began the top line is where the contract says.
 func (d *driver) goesOnAt(word string) bool {
 	in := func(text string) bool { return slices.Contains(firstWord.FindAllString(text, -1), word) }
-	v, _ := d.m.view()
-	if d.m.here.list() && !in(d.top()) {
+	v, _ := d.m.window()
+	if d.m.here.isList() && !in(d.top()) {
 		selected := v.Items[v.Selected]
 		return v.Top == v.LastTop(v.Height) || selected.First == v.Top || selected.Last == v.Top+v.Height-1
 	}
@@ -136,13 +136,13 @@ func TestResizeKeepsTheSelection(t *testing.T) {
 			for range c.times {
 				d.resize(width(), height())
 				d.keys([]string{"down", "down down down", "up", "space", "down down", "G", "g"}[random.IntN(7)])
-				v, ok := d.m.view()
+				v, ok := d.m.window()
 				if !ok || v.Selected < 0 {
 					t.Fatalf("%s: nothing is selected:\n%s", c.name, d.text())
 				}
 				key := v.Items[v.Selected].Key
 				d.resize(width(), height())
-				v, _ = d.m.view()
+				v, _ = d.m.window()
 				if v.Selected < 0 || v.Items[v.Selected].Key != key {
 					t.Fatalf("%s: %s was selected, but no longer is:\n%s", c.name, key, d.text())
 				}
@@ -190,7 +190,7 @@ func TestNoHeadingAtTheEnd(t *testing.T) {
 					for _, row := range rows {
 						seen[strings.TrimSpace(strings.TrimPrefix(row, "▌"))] = true
 					}
-					v, _ := d.m.view()
+					v, _ := d.m.window()
 					waited += btoi(v.Visible() < min(v.Height, len(v.Lines)))
 					if endsInHeading(v.Lines[v.Top:v.Top+v.Visible()]) && v.Top+v.Visible() < len(v.Lines) {
 						t.Fatalf("%s, %d rows: a heading is the last line:\n%s", keys, height, d.text())

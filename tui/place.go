@@ -29,21 +29,21 @@ type trail struct{ behind, ahead []place }
 // maxTrail is how many places the trail keeps in each direction.
 const maxTrail = 100
 
-func pushed(list []place, p place) []place {
+func pushPlace(list []place, p place) []place {
 	if len(list) == maxTrail {
 		list = list[1:]
 	}
 	return append(list, p)
 }
 
-// list reports whether the place is a list, in which something is always
+// isList reports whether the place is a list, in which something is always
 // selected, rather than a text.
-func (p place) list() bool {
+func (p place) isList() bool {
 	return p.person == "" && page.IsList(p.section)
 }
 
 // leavesRoom reports whether the page at the place leaves room for a side panel.
 func (p place) leavesRoom() bool { return p.person == "" && !page.IsWide(p.section) }
 
-// inPart reports whether the page at the place can be limited to one part.
-func (p place) inPart() bool { return p.person != "" || page.IsPartial(p.section) }
+// canLimitToPart reports whether the page at the place can be limited to one part.
+func (p place) canLimitToPart() bool { return p.person != "" || page.IsPartial(p.section) }

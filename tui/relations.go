@@ -25,14 +25,14 @@ func (m *Model) selectedPerson() string {
 	if m.here.person != "" {
 		return m.here.person
 	}
-	if v, ok := m.view(); ok && v.Selected >= 0 {
+	if v, ok := m.window(); ok && v.Selected >= 0 {
 		return v.Items[v.Selected].Person
 	}
 	return ""
 }
 
-// recentre shows another person's relationships. Going back returns to this one's.
-func (m *Model) recentre(id string) tea.Cmd {
+// recenter shows another person's relationships. Going back returns to this one's.
+func (m *Model) recenter(id string) tea.Cmd {
 	m.visit(place{section: recap.SectionRelationships, center: id, film: m.here.film})
 	m.web = false
 	return nil
@@ -61,17 +61,17 @@ func (m *Model) openRelations() tea.Cmd {
 	id := m.selectedPerson()
 	switch elsewhere := m.here.person != "" || m.here.section != recap.SectionRelationships; {
 	case id != "" && (elsewhere || m.onWeb()):
-		return m.recentre(id)
+		return m.recenter(id)
 	case !elsewhere && m.here.chainTo == "":
 		m.message = "You are here already; " + m.keyOf(open) + " shows the relationships of the selected person."
 		return nil
 	}
-	return m.toTies()
+	return m.goTies()
 }
 
-// toTies goes to the relationships of one person or everybody, unless they are already
+// goTies goes to the relationships of one person or everybody, unless they are already
 // on screen.
-func (m *Model) toTies() tea.Cmd {
+func (m *Model) goTies() tea.Cmd {
 	if m.here.section != recap.SectionRelationships || m.here.person != "" {
 		m.goSection(recap.SectionRelationships)
 	}
@@ -81,17 +81,17 @@ func (m *Model) toTies() tea.Cmd {
 	return nil
 }
 
-// switchRing shows or hides the ties among the people around one person. They come
+// toggleRing shows or hides the ties among the people around one person. They come
 // below that person's own ties; if those fill the screen, a message says what the key
 // has done. The picture of everybody has no such ring.
-func (m *Model) switchRing() tea.Cmd {
-	m.toTies()
+func (m *Model) toggleRing() tea.Cmd {
+	m.goTies()
 	if m.onWeb() {
 		m.message = "Press " + m.keyOf(toggleWeb) + " for one person first, then " + m.keyOf(toggleRing) + " for the ties between the others."
 		return nil
 	}
-	if m.second {
-		m.showRing(false, "The ties between the others are hidden.")
+	if m.secondRing {
+		m.setRing(false, "The ties between the others are hidden.")
 		return nil
 	}
 	center := m.here.center
@@ -101,26 +101,26 @@ func (m *Model) switchRing() tea.Cmd {
 			if len(ring) == 0 {
 				m.message = "There are no other ties between these people."
 			} else {
-				m.showRing(true, "The ties between the others are below.")
+				m.setRing(true, "The ties between the others are below.")
 			}
 			return nil
 		}
 	})
 }
 
-// showRing shows or hides the ring, with a message if the ring is below the screen.
-func (m *Model) showRing(second bool, message string) {
-	v, ok := m.view()
-	m.second = second
+// setRing shows or hides the ring, with a message if the ring is below the screen.
+func (m *Model) setRing(second bool, message string) {
+	v, ok := m.window()
+	m.secondRing = second
 	if !ok || len(v.Lines) >= v.Height-1 {
 		m.message = message
 	}
 }
 
-// switchWeb switches between one person and the whole cast.
-func (m *Model) switchWeb() tea.Cmd {
+// toggleWeb switches between one person and the whole cast.
+func (m *Model) toggleWeb() tea.Cmd {
 	web := !m.web || m.here.chainTo != ""
-	m.toTies()
+	m.goTies()
 	if m.story.Seen() == 0 {
 		m.message = "There is nobody to draw yet."
 		return nil
@@ -148,12 +148,12 @@ func (m *Model) onWeb() bool {
 // onPicture reports whether they are on screen as a picture and not as sentences.
 func (m *Model) onPicture() bool { return m.onWeb() && m.webHasRoom() }
 
-// toBox selects the next box of the picture in a direction. While the picture for the
+// selectBox selects the next box of the picture in a direction. While the picture for the
 // new selection is being built, the one on screen has the same boxes, so no key is lost.
-func (m *Model) toBox(d chart.Direction) tea.Cmd {
-	v, ok := m.view()
+func (m *Model) selectBox(d chart.Direction) tea.Cmd {
+	v, ok := m.window()
 	if !ok {
-		v, ok = m.viewOf(m.shown)
+		v, ok = m.windowOn(m.shown)
 	}
 	if !ok || v.Still == nil || v.Selected < 0 {
 		m.message = "There is nobody to go to."
@@ -165,7 +165,7 @@ func (m *Model) toBox(d chart.Direction) tea.Cmd {
 		return nil
 	}
 	v.Selected = next
-	m.keep(v)
+	m.storeWindow(v)
 	return nil
 }
 

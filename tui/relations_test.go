@@ -59,7 +59,7 @@ func (d *driver) centre() string {
 // selection returns the key of the selected item.
 func (d *driver) selection() string {
 	d.tb.Helper()
-	v, ok := d.m.view()
+	v, ok := d.m.window()
 	if !ok || v.Selected < 0 {
 		d.tb.Fatalf("nothing is selected:\n%s", d.text())
 	}

@@ -14,7 +14,7 @@ type section struct {
 	// hints returns the actions that the footer names, the most needed first.
 	hints func(*Model) []keys.Action
 	// panel returns the rows of the side panel; nil if the section is wide.
-	panel func(m *Model, v page.Window, shown []page.Line) []string
+	panel func(m *Model, v page.Window, visible []page.Line) []string
 	copy  copier
 }
 

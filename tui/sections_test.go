@@ -50,7 +50,7 @@ func TestEverySectionIsWhole(t *testing.T) {
 				t.Errorf("it copies %q as %q, and so does %q", text, what, other)
 			}
 			copies[text] = s
-			v, ok := d.m.view()
+			v, ok := d.m.window()
 			if !ok || page.IsList(s) != (v.Selected >= 0) {
 				t.Errorf("item %d is selected, want one in a list only", v.Selected)
 			}

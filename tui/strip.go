@@ -24,50 +24,50 @@ const (
 // strip is everything that could be on the strip: each film of the part that the viewer
 // is in, each other part as one stop, and the next film.
 type strip struct {
-	story *recap.Story
-	parts []recap.Part
-	open  int // index of the part whose films are listed
+	story    *recap.Story
+	parts    []recap.Part
+	openPart int // index of the part whose films are listed
 }
 
-func (m *Model) stripOf() strip {
+func (m *Model) newStrip() strip {
 	return strip{m.story, m.story.Parts(), m.story.PartOf(m.here.film)}
 }
 
 // count returns how many stops there are.
 func (s strip) count() (n int) {
 	if len(s.parts) > 0 {
-		n = len(s.parts) - 1 + s.parts[s.open].Last - s.parts[s.open].First + 1
+		n = len(s.parts) - 1 + s.parts[s.openPart].Last - s.parts[s.openPart].First + 1
 	}
 	return n + btoi(s.story.Next != nil)
 }
 
-// at returns stop i, without its column and label.
-func (s strip) at(i int) stop {
+// stopAt returns stop i, without its column and label.
+func (s strip) stopAt(i int) stop {
 	if len(s.parts) == 0 || i >= s.count()-btoi(s.story.Next != nil) {
 		return stop{film: s.story.Seen() + 1}
 	}
-	films := s.parts[s.open].Last - s.parts[s.open].First
+	films := s.parts[s.openPart].Last - s.parts[s.openPart].First
 	switch {
-	case i < s.open:
+	case i < s.openPart:
 		return stop{film: s.parts[i].Last, part: true}
-	case i <= s.open+films:
-		return stop{film: s.parts[s.open].First + i - s.open}
+	case i <= s.openPart+films:
+		return stop{film: s.parts[s.openPart].First + i - s.openPart}
 	}
 	return stop{film: s.parts[i-films].Last, part: true}
 }
 
-// place returns the index of the stop for a film of the open part.
-func (s strip) place(film int) int {
+// stopIndex returns the index of the stop for a film of the open part.
+func (s strip) stopIndex(film int) int {
 	if len(s.parts) == 0 {
 		return 0
 	}
-	return s.open + film - s.parts[s.open].First
+	return s.openPart + film - s.parts[s.openPart].First
 }
 
 // stops returns the stops on the strip, as many around the cursor as fit, and the width
 // of each in cells. before and after report whether some are left out on that side.
 func (m *Model) stops() (stops []stop, width int, before, after bool) {
-	all := m.stripOf()
+	all := m.newStrip()
 	total := all.count()
 	if total == 0 {
 		return nil, 0, false, false
@@ -75,10 +75,10 @@ func (m *Model) stops() (stops []stop, width int, before, after bool) {
 	room := max(m.frame.content-4, 1)
 	count := min(total, max(room/minStop, 1))
 	width = min(max(room/count, 1), maxStop)
-	first := min(max(all.place(m.here.film)-count/2, 0), total-count)
+	first := min(max(all.stopIndex(m.here.film)-count/2, 0), total-count)
 	short := false // some title doesn't fit
 	for i := range count {
-		s := all.at(first + i)
+		s := all.stopAt(first + i)
 		s.x, s.label = 2+i*width, m.titleOf(s)
 		room := width - 2
 		if i == count-1 {
@@ -131,14 +131,14 @@ func (m *Model) shortTitleOf(s stop) string {
 	return recap.BareTitle(title, m.book.Title())
 }
 
-// strip returns the row of films and the row of their titles.
-func (m *Model) strip() [2]string {
+// stripRows returns the row of films and the row of their titles.
+func (m *Model) stripRows() [2]string {
 	stops, width, before, after := m.stops()
 	if len(stops) == 0 {
 		return [2]string{}
 	}
 	if m.look.Linear {
-		return [2]string{m.stripWords()}
+		return [2]string{m.stripSentence()}
 	}
 	rail, labels := "  ", "  "
 	if before {
@@ -170,8 +170,8 @@ func (m *Model) strip() [2]string {
 	return [2]string{rail, labels}
 }
 
-// stripWords says in words what the strip shows.
-func (m *Model) stripWords() string {
+// stripSentence says in words what the strip shows.
+func (m *Model) stripSentence() string {
 	film, ok := m.moment().Film()
 	if !ok {
 		return ""

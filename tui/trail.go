@@ -4,22 +4,22 @@ import tea "charm.land/bubbletea/v2"
 
 // visit goes to a place, from which going back returns here.
 func (m *Model) visit(to place) {
-	m.trail.behind = pushed(m.trail.behind, m.leaving())
+	m.trail.behind = pushPlace(m.trail.behind, m.capturePlace())
 	m.trail.ahead = nil
 	m.here = to
 }
 
-// leaving returns the current place with all that it takes to return to it.
-func (m *Model) leaving() place {
-	if v, ok := m.view(); ok {
-		m.keep(v)
+// capturePlace returns the current place with all that it takes to return to it.
+func (m *Model) capturePlace() place {
+	if v, ok := m.window(); ok {
+		m.storeWindow(v)
 	}
 	m.here.web = m.web
 	return m.here
 }
 
-// arrive returns to a place as it was left.
-func (m *Model) arrive(p place) { m.here, m.web = p, p.web }
+// restorePlace returns to a place as it was left.
+func (m *Model) restorePlace(p place) { m.here, m.web = p, p.web }
 
 // clearSearch removes the search highlight; if there is none, it leaves the picture
 // of the cast; otherwise it goes back.
@@ -29,7 +29,7 @@ func (m *Model) clearSearch() tea.Cmd {
 		m.highlight = highlight{}
 		return nil
 	case m.onWeb():
-		return m.switchWeb()
+		return m.toggleWeb()
 	}
 	return m.goBack()
 }
@@ -39,24 +39,24 @@ func (m *Model) goBack() tea.Cmd {
 	m.highlight = highlight{}
 	switch {
 	case len(m.trail.behind) > 0:
-		m.retrace()
+		m.popTrail()
 	case m.onWeb():
-		return m.switchWeb()
+		return m.toggleWeb()
 	case m.here.person != "" || m.here.chainTo != "":
 		return m.goSection(m.here.section)
 	case m.library != nil && m.library.Began():
-		return m.toLibrary()
+		return m.openLibrary()
 	default:
 		m.message = "You're at the start: " + m.keyOf(goLibrary) + " lists all series, " + m.keyOf(quit) + " quits."
 	}
 	return nil
 }
 
-// retrace goes one jump back.
-func (m *Model) retrace() {
+// popTrail goes one jump back.
+func (m *Model) popTrail() {
 	n := len(m.trail.behind)
-	m.trail.ahead = pushed(m.trail.ahead, m.leaving())
-	m.arrive(m.trail.behind[n-1])
+	m.trail.ahead = pushPlace(m.trail.ahead, m.capturePlace())
+	m.restorePlace(m.trail.behind[n-1])
 	m.trail.behind = m.trail.behind[:n-1]
 }
 
@@ -67,7 +67,7 @@ func (m *Model) jumpBack() tea.Cmd {
 		return nil
 	}
 	m.highlight = highlight{}
-	m.retrace()
+	m.popTrail()
 	return nil
 }
 
@@ -78,8 +78,8 @@ func (m *Model) jumpForward() tea.Cmd {
 		m.message = "Nothing to go forward to."
 		return nil
 	}
-	m.trail.behind = pushed(m.trail.behind, m.leaving())
-	m.arrive(m.trail.ahead[n-1])
+	m.trail.behind = pushPlace(m.trail.behind, m.capturePlace())
+	m.restorePlace(m.trail.ahead[n-1])
 	m.trail.ahead = m.trail.ahead[:n-1]
 	return nil
 }

@@ -69,7 +69,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.passToOverlays(msg)
 	}
 	cmd = tea.Batch(cmd, m.fetch(), m.keeper.save(m.World), m.watchFile())
-	m.lay() // last, as everything above may change the overlay
+	m.layOutOverlay() // last, as everything above may change the overlay
 	return m, cmd
 }
 
@@ -111,9 +111,9 @@ func (m *Model) fetch() tea.Cmd {
 	}
 	m.highlight.find(m.shown)
 	if built == nil {
-		return m.ask(r)
+		return m.requestPage(r)
 	}
-	m.settle()
+	m.seekMatch()
 	if m.prefetched == r {
 		return nil
 	}
@@ -135,12 +135,12 @@ func (m *Model) prefetch(msg prefetchMsg) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	for _, p := range m.neighbours() {
-		cmds = append(cmds, m.ask(m.request(p)))
+		cmds = append(cmds, m.requestPage(m.request(p)))
 	}
 	return tea.Batch(cmds...)
 }
 
-func (m *Model) ask(r page.Request) tea.Cmd {
+func (m *Model) requestPage(r page.Request) tea.Cmd {
 	if !m.pages.Want(r) {
 		return nil
 	}
@@ -160,7 +160,7 @@ func (m *Model) neighbours() []place {
 	for _, s := range page.Sections() {
 		near = append(near, place{section: s, film: m.here.film})
 	}
-	if v, ok := m.view(); ok && v.Selected >= 0 {
+	if v, ok := m.window(); ok && v.Selected >= 0 {
 		near = append(near, place{section: m.here.section, person: v.Items[v.Selected].Person, film: m.here.film})
 	}
 	return near
@@ -181,15 +181,15 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 
 // layOut recomputes the geometry.
 func (m *Model) layOut(width, height int) {
-	m.frame = layout(width, height, m.options.Measure, m.panelFor(m.here))
+	m.frame = layout(width, height, m.options.Measure, m.wantsPanel(m.here))
 	if rows := len(m.faultRows()); rows > 1 {
-		m.frame = m.frame.shorter(rows - 1)
+		m.frame = m.frame.growFooter(rows - 1)
 	}
 }
 
-// lay gives the overlay its look and its size.
-func (m *Model) lay() {
+// layOutOverlay gives the overlay its look and its size.
+func (m *Model) layOutOverlay() {
 	if m.overlay != nil {
-		m.overlay.Lay(m.look, m.frame.content-m.frame.gutter(), m.stage().height)
+		m.overlay.Lay(m.look, m.frame.content-m.frame.gutter(), m.bodyArea().height)
 	}
 }

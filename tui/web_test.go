@@ -22,7 +22,7 @@ import (
 // down.
 func (d *driver) boxes() []page.Item {
 	d.tb.Helper()
-	v, ok := d.m.view()
+	v, ok := d.m.window()
 	if !ok || !d.m.onPicture() {
 		d.tb.Fatalf("no picture is on the screen:\n%s", d.text())
 	}
@@ -112,7 +112,7 @@ func TestPictureAndLegendAgree(t *testing.T) {
 	for _, keys := range []string{"4 v", "4 v 1 4", "4 v right <", "4 v > < <", "3 G r v", "3 G enter 4 v", "4 v right enter esc"} {
 		d := start(t, Options{Book: book, Before: book.End()}, 120, 36).keys(keys)
 		boxes := d.boxes()
-		v, _ := d.m.view()
+		v, _ := d.m.window()
 		p, _ := d.m.moment().Person(boxes[v.Selected].Person)
 		if got := ansi.Strip(v.Lines[0].Text); got != p.Name || !d.marked(boxes[v.Selected]) {
 			t.Errorf("%s: %s is selected, but the sentences begin with %q:\n%s", keys, p.Name, got, d.text())
@@ -171,7 +171,7 @@ func TestWebEnterMakesTheCentre(t *testing.T) {
 func TestWebClick(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 v")
 	click := func(it page.Item) {
-		area := d.m.stage()
+		area := d.m.bodyArea()
 		d.click(area.x+d.m.frame.gutter()+(it.From+it.To)/2, area.y+(it.First+it.Last)/2)
 	}
 	for i, want := range d.boxes() {
@@ -183,7 +183,7 @@ func TestWebClick(t *testing.T) {
 		}
 	}
 	before := d.text()
-	if d.click(1, d.m.stage().y); d.text() != before {
+	if d.click(1, d.m.bodyArea().y); d.text() != before {
 		t.Errorf("a click beside all boxes changes\n%s\nto\n%s", before, d.text())
 	}
 	d.keys("g")
