@@ -49,8 +49,8 @@ func TestLinearTextSaysStatesInWords(t *testing.T) {
 // there is room.
 func TestLinearTextStandsAlone(t *testing.T) {
 	for _, keys := range []string{"1", "2", "3"} {
-		if d := start(t, Options{Book: heist(t), Before: 3, Accessible: true}, 160, 30).keys(keys); len(d.beside()) > 0 {
-			t.Errorf("%s: beside the text is %q, want nothing", keys, d.beside())
+		if d := start(t, Options{Book: heist(t), Before: 3, Accessible: true}, 160, 30).keys(keys); len(d.panelRows()) > 0 {
+			t.Errorf("%s: beside the text is %q, want nothing", keys, d.panelRows())
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (m *Model) stepFilm(by int) tea.Cmd {
 func (m *Model) goFilm(film int) tea.Cmd {
 	m.here.film = film
 	if !m.here.isList() { // a different text starts at its top
-		m.here.at = page.Anchor{}
+		m.here.anchor = page.Anchor{}
 	}
 	return nil
 }
@@ -74,9 +74,9 @@ func (m *Model) stepSection(by int) tea.Cmd {
 // film.
 func (m *Model) goSection(s recap.Section) tea.Cmd {
 	if m.here.person == "" {
-		m.left[m.here.section] = m.here
+		m.sectionPlaces[m.here.section] = m.here
 	}
-	to := m.left[s] // the zero place if it was never open
+	to := m.sectionPlaces[s] // the zero place if it was never open
 	if to.film != m.here.film {
 		to = place{film: m.here.film, selected: to.selected}
 	}
@@ -101,8 +101,8 @@ func (m *Model) scroll(by func(height int) int) tea.Cmd {
 	return m.changeWindow(func(v *page.Window) { v.Scroll(min(by(v.Height), max(v.Visible(), 1)), m.here.isList()) })
 }
 
-// goEnd goes to the top (by < 0) or to the end (by > 0).
-func (m *Model) goEnd(by int) tea.Cmd {
+// goTopOrEnd goes to the top (by < 0) or to the end (by > 0).
+func (m *Model) goTopOrEnd(by int) tea.Cmd {
 	return m.changeWindow(func(v *page.Window) {
 		v.Scroll(by, m.here.isList())
 		if m.here.isList() && len(v.Items) > 0 {
@@ -156,8 +156,8 @@ func (m *Model) changeBudget(by int) tea.Cmd {
 		m.message = "Time to read: " + minutesWord(budgets[i])
 	}
 	m.minutes = budgets[i]
-	m.here.section, m.here.person, m.here.found = recap.SectionSoFar, "", false
-	m.here.at = page.Anchor{}
+	m.here.section, m.here.person, m.here.fromFinder = recap.SectionSoFar, "", false
+	m.here.anchor = page.Anchor{}
 	m.remember()
 	return nil
 }
@@ -174,7 +174,7 @@ func minutesWord(minutes int) string {
 func (m *Model) nextLength() tea.Cmd {
 	if m.here.person != "" || m.here.section != recap.SectionPlot {
 		m.goSection(recap.SectionPlot)
-		m.here.at = page.Anchor{}
+		m.here.anchor = page.Anchor{}
 		return nil
 	}
 	film, _ := m.moment().Film()
@@ -188,7 +188,7 @@ func (m *Model) nextLength() tea.Cmd {
 				m.message = "Length: " + next.String()
 			}
 			m.length = next
-			m.here.found, m.here.at = false, page.Anchor{}
+			m.here.fromFinder, m.here.anchor = false, page.Anchor{}
 			return nil
 		}
 	}
@@ -199,7 +199,7 @@ func (m *Model) nextLength() tea.Cmd {
 // infoHidden reports whether the tab line has no room to show what a key has set, in
 // which case the footer must say it.
 func (m *Model) infoHidden() bool {
-	v, ok := m.windowOn(m.shown)
+	v, ok := m.windowOn(m.lastPage)
 	return !ok || v.Info == "" || !strings.HasSuffix(ansi.Strip(m.tabs()), ansi.Strip(v.Info))
 }
 

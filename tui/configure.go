@@ -42,8 +42,8 @@ type KeyProblem struct {
 	Message string
 }
 
-// always maps the keys that work on every screen, whatever is configured, to actions.
-var always = map[string]keys.Action{"ctrl+c": quit, "ctrl+z": suspend, "ctrl+l": repaint}
+// fixedKeys maps the keys that work on every screen, whatever is configured, to actions.
+var fixedKeys = map[string]keys.Action{"ctrl+c": quit, "ctrl+z": suspend, "ctrl+l": repaint}
 
 // CheckKeys returns the mistakes in the keys chosen for actions of the story screen:
 // unknown actions, unknown keys, and keys chosen for two actions. A chosen key wins over
@@ -53,7 +53,7 @@ func CheckKeys(chosen map[string][]string) []KeyProblem {
 	var problems []KeyProblem
 	owners := ownersOf(chosen)
 	for _, name := range slices.Sorted(maps.Keys(chosen)) {
-		if problem := unknownAction(name); problem != "" {
+		if problem := actionProblem(name); problem != "" {
 			problems = append(problems, KeyProblem{Action: name, Nth: -1, Message: problem})
 			continue
 		}
@@ -63,7 +63,7 @@ func CheckKeys(chosen map[string][]string) []KeyProblem {
 			}
 		}
 	}
-	return append(problems, keyless(chosen, owners)...)
+	return append(problems, keylessProblems(chosen, owners)...)
 }
 
 // ownersOf returns the actions for which each key was chosen.
@@ -80,11 +80,11 @@ func ownersOf(chosen map[string][]string) map[string][]string {
 	return owners
 }
 
-// keyless returns a warning for each action that loses all its keys to others. An action
-// whose list is empty on purpose gets none.
-func keyless(chosen, owners map[string][]string) []KeyProblem {
+// keylessProblems returns a warning for each action that loses all its keys to others.
+// An action whose list is empty on purpose gets none.
+func keylessProblems(chosen, owners map[string][]string) []KeyProblem {
 	var problems []KeyProblem
-	left := keysLeft(chosen)
+	left := keyAssigner(chosen)
 	for _, a := range Actions() {
 		if _, asked := chosen[a.Name]; asked || len(a.Keys) == 0 || len(left(keys.Action(a.Name), a.Keys)) > 0 {
 			continue
@@ -99,19 +99,19 @@ func keyless(chosen, owners map[string][]string) []KeyProblem {
 	return problems
 }
 
-// keysLeft returns a function that gives an action its keys: those chosen for it, or its
-// default ones without those chosen for others.
-func keysLeft(chosen map[string][]string) func(a keys.Action, own []string) []string {
+// keyAssigner returns a function that gives an action its keys: those chosen for it, or
+// its default ones without those chosen for others.
+func keyAssigner(chosen map[string][]string) func(a keys.Action, own []string) []string {
 	owners := ownersOf(chosen)
 	return func(a keys.Action, own []string) []string {
 		if list, ok := chosen[string(a)]; ok {
-			return withAlways(string(a), list)
+			return addFixedKeys(string(a), list)
 		}
-		return slices.DeleteFunc(slices.Clone(own), func(key string) bool { return always[key] == "" && owners[key] != nil })
+		return slices.DeleteFunc(slices.Clone(own), func(key string) bool { return fixedKeys[key] == "" && owners[key] != nil })
 	}
 }
 
-func unknownAction(name string) string {
+func actionProblem(name string) string {
 	var names []string
 	for _, a := range Actions() {
 		names = append(names, a.Name)
@@ -135,7 +135,7 @@ func keyProblem(before []string, key, name string, owners []string) string {
 	if slices.Contains(before, key) {
 		return fmt.Sprintf("%q is listed twice; remove one", key)
 	}
-	if a := always[key]; a != "" && string(a) != name {
+	if a := fixedKeys[key]; a != "" && string(a) != name {
 		return fmt.Sprintf("%q always means %q; choose another key", key, a)
 	}
 	for _, other := range owners {
@@ -147,12 +147,12 @@ func keyProblem(before []string, key, name string, owners []string) string {
 }
 
 // FixedKeys lists the keys that work on every screen, whatever is chosen.
-func FixedKeys() []string { return slices.Sorted(maps.Keys(always)) }
+func FixedKeys() []string { return slices.Sorted(maps.Keys(fixedKeys)) }
 
-// withAlways adds to an action's keys those that always work.
-func withAlways(name string, list []string) []string {
+// addFixedKeys adds to an action's keys those that always work.
+func addFixedKeys(name string, list []string) []string {
 	list = slices.Clone(list)
-	for key, a := range always {
+	for key, a := range fixedKeys {
 		if string(a) == name && !slices.Contains(list, key) {
 			list = append(list, key)
 		}

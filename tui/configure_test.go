@@ -27,7 +27,7 @@ func TestTheDefaultKeysAreSound(t *testing.T) {
 	if problems := CheckKeys(nil); problems != nil {
 		t.Errorf("the default keys have problems: %v", problems)
 	}
-	for key, a := range always {
+	for key, a := range fixedKeys {
 		if !slices.Contains(own[string(a)], key) {
 			t.Errorf("%s is not a default key of %s", key, a)
 		}
@@ -95,12 +95,12 @@ func TestAChosenKeyWins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		chosen, given := map[string][]string{}, map[string]string{}
 		for _, key := range rapid.SliceOfDistinct(rapid.SampledFrom(append(all, "f5", "ctrl+t", "é")), rapid.ID).Draw(t, "keys") {
-			if always[key] == "" {
+			if fixedKeys[key] == "" {
 				a := rapid.SampledFrom(Actions()).Draw(t, key)
 				chosen[a.Name], given[key] = append(chosen[a.Name], key), a.Name
 			}
 		}
-		table := keysAs(chosen)
+		table := newKeyTable(chosen)
 		keyless := 0
 		for _, a := range Actions() {
 			own, got := a.Keys, table.Of(keys.Action(a.Name)).Keys

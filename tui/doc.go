@@ -18,8 +18,8 @@
 //   - model.go, place.go, reading.go: the facts; those in reading.go belong to one story
 //   - start.go, options.go, run.go: how it starts; update.go: what changes the facts
 //   - keys.go: each action of the story screen in one row, with its keys, words and
-//     handler; names.go: the actions that other files refer to; configure.go: the keys
-//     that the user chose; typed.go: which key was meant
+//     handler; actionnames.go: the actions that other files refer to; configure.go:
+//     the keys that the user chose; keypress.go: which key was meant
 //   - sections.go: what each section shows beside the text, hints at in the footer and
 //     copies
 //   - actions.go, relations.go, trail.go, parts.go: moves on the story screen

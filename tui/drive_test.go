@@ -394,8 +394,8 @@ func (d *driver) body() []string {
 	return rows
 }
 
-// beside returns the rows of the side panel.
-func (d *driver) beside() []string {
+// panelRows returns the rows of the side panel.
+func (d *driver) panelRows() []string {
 	panel := d.m.frame.panel
 	if panel.width == 0 {
 		return nil

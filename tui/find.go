@@ -50,10 +50,10 @@ func (m *Model) goResult(r search.Result, query string) {
 		to.section, to.seek, to.film = recap.SectionCast, page.Mark{Kind: page.MarkSide, Of: r.Title.Text}, m.story.Seen()
 	case search.Thing:
 		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkThing, Of: r.Title.Text}, m.story.Seen()
-		to.found = true
+		to.fromFinder = true
 	case search.Question:
 		to.section, to.seek, to.film = recap.SectionSoFar, page.Mark{Kind: page.MarkQuestion, Of: r.Title.Text}, m.story.Seen()
-		to.found = true
+		to.fromFinder = true
 	case search.Passage:
 		m.aimAtPassage(&to, r)
 	}
@@ -74,7 +74,7 @@ func (m *Model) aimAtPassage(to *place, r search.Result) {
 	switch r.Source {
 	case search.Telling:
 		to.section, to.seek = recap.SectionPlot, page.Mark{Kind: page.MarkMatch}
-		to.found, to.length = true, r.Length
+		to.fromFinder, to.length = true, r.Length
 		m.highlight.nth = r.Nth
 	case search.Fate:
 		to.section, to.person, to.seek = recap.SectionCast, r.Person, page.FilmMark(r.Film)

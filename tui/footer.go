@@ -85,7 +85,7 @@ func (m *Model) hasMore() (above, below bool) {
 	}
 	v, ok := m.window()
 	if !ok {
-		v, ok = m.windowOn(m.shown)
+		v, ok = m.windowOn(m.lastPage)
 	}
 	if !ok {
 		return false, false

@@ -15,8 +15,8 @@ import (
 // signOfMore matches what is at the right of the footer if there is more above or below.
 var signOfMore = regexp.MustCompile(` *(↑|↓|↑↓)( more)?$| *more (below|above|both ways)$`)
 
-// hinted returns the hints in the footer.
-func (d *driver) hinted() []string {
+// hints returns the hints in the footer.
+func (d *driver) hints() []string {
 	d.tb.Helper()
 	return regexp.MustCompile(` {2,}`).Split(strings.TrimSpace(signOfMore.ReplaceAllString(d.footer(), "")), -1)
 }
@@ -33,11 +33,11 @@ func TestFooterNamesWholeKeys(t *testing.T) {
 	thorough(t)
 	for _, keys := range append(storyScreens, "w", "?", "p", "/", "4 c", "m") {
 		d := openHeist(t, 240, 24).keys(keys).onlyVisible()
-		all := d.hinted()
+		all := d.hints()
 		var before []string
 		for width := 10; width < 130; width++ {
 			d.resize(width, 24)
-			hints := d.hinted()
+			hints := d.hints()
 			for _, hint := range hints {
 				if hint != "" && !slices.Contains(all, hint) && !slices.Contains([]string{"x panel", "v everybody", "v one person", "← → film"}, hint) {
 					t.Fatalf("%s, %d columns: the footer says %q, which is not among %q", keys, width, hint, all)
@@ -62,18 +62,18 @@ func TestHelpIsTheLastHintToGo(t *testing.T) {
 			o.Book, o.Before = heist(t), 3
 			d := start(t, o, 80, 24).keys(keys + " f1").onlyVisible()
 			for _, hint := range []string{"? help", "q quit"} {
-				if !slices.Contains(d.hinted(), hint) {
+				if !slices.Contains(d.hints(), hint) {
 					t.Errorf("%s: at 80 columns %q is missing from %q", keys, hint, d.footer())
 				}
 			}
-			if n := len(d.hinted()); n < 5 {
+			if n := len(d.hints()); n < 5 {
 				t.Errorf("%s: at 80 columns the footer says only %q", keys, d.footer())
 			}
 			for width := 10; width <= 160; width++ {
-				if d.resize(width, 12); !slices.Contains(d.hinted(), "? help") {
+				if d.resize(width, 12); !slices.Contains(d.hints(), "? help") {
 					t.Fatalf("%s, %d columns: no help in %q", keys, width, d.footer())
 				}
-				if n := len(d.hinted()); width >= 40 && n < 2 || width >= 40 && !o.ASCII && !o.Accessible && n < 3 {
+				if n := len(d.hints()); width >= 40 && n < 2 || width >= 40 && !o.ASCII && !o.Accessible && n < 3 {
 					t.Errorf("%s: at %d columns the footer says only %q", keys, width, d.footer())
 				}
 			}
@@ -129,12 +129,12 @@ func TestScrollingMovesNoHint(t *testing.T) {
 		for _, width := range []int{20, 28, 30, 40, 51, 64, 80, 100, 120} {
 			d.resize(width, 12)
 			d.keys("g")
-			hints, opens := d.hinted(), d.m.isUseful(open)
+			hints, opens := d.hints(), d.m.isUseful(open)
 			for range 12 {
 				if now := d.m.isUseful(open); now != opens {
-					hints, opens = d.hinted(), now
+					hints, opens = d.hints(), now
 				}
-				if got := d.hinted(); !slices.Equal(got, hints) {
+				if got := d.hints(); !slices.Equal(got, hints) {
 					t.Fatalf("%s, %d columns: scrolling changes the hints from %q to %q", keys, width, hints, got)
 				}
 				d.keys("down down")
@@ -166,27 +166,27 @@ func TestFooterOffersWhatWorks(t *testing.T) {
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 80, 24).keys(c.keys)
-			if hints := d.hinted(); !slices.Contains(hints, c.offers) || slices.Contains(hints, c.lacks) {
+			if hints := d.hints(); !slices.Contains(hints, c.offers) || slices.Contains(hints, c.lacks) {
 				t.Errorf("%s: the footer says %q, want %q and not %q", c.keys, hints, c.offers, c.lacks)
 			}
 		})
 	}
-	if d := start(t, Options{Book: longBook(t), Before: 3}, 80, 24).searchFor("needle").keys("enter"); !slices.Contains(d.hinted(), "n next match") {
+	if d := start(t, Options{Book: longBook(t), Before: 3}, 80, 24).searchFor("needle").keys("enter"); !slices.Contains(d.hints(), "n next match") {
 		t.Errorf("at the first of many matches the footer says %q, want n next match", d.footer())
 	}
-	if d := openHeist(t, 140, 24).keys("2"); !slices.Contains(d.hinted(), "x panel") {
+	if d := openHeist(t, 140, 24).keys("2"); !slices.Contains(d.hints(), "x panel") {
 		t.Errorf("with room beside the text the footer says %q, want x panel", d.footer())
 	}
-	if d := openHeist(t, 30, 8); d.hinted()[0] != "tab section" {
+	if d := openHeist(t, 30, 8); d.hints()[0] != "tab section" {
 		t.Errorf("with tabs that show one section the footer says %q, want tab section first", d.footer())
 	}
-	if d := openHeist(t, 40, 12).keys("4"); slices.Contains(d.hinted(), "v everybody") {
+	if d := openHeist(t, 40, 12).keys("4"); slices.Contains(d.hints(), "v everybody") {
 		t.Errorf("without room for the picture the footer says %q, want no v everybody", d.footer())
 	}
-	if d := start(t, Options{Book: heist(t)}, 80, 24); slices.Contains(d.hinted(), "esc back") {
+	if d := start(t, Options{Book: heist(t)}, 80, 24); slices.Contains(d.hints(), "esc back") {
 		t.Errorf("on the first question, with nothing to go back to, the footer says %q", d.footer())
 	}
-	if d := start(t, Options{Book: heist(t), Before: 1}, 80, 24); !slices.Equal(d.hinted(), []string{"m watched", "? help", "q quit", "w change film"}) {
+	if d := start(t, Options{Book: heist(t), Before: 1}, 80, 24); !slices.Equal(d.hints(), []string{"m watched", "? help", "q quit", "w change film"}) {
 		t.Errorf("before the first film the footer says %q", d.footer())
 	}
 }
@@ -198,10 +198,10 @@ func TestFooterOfTheLibrary(t *testing.T) {
 	must(t, err)
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys("G enter")
 	d.shows("This file has errors")
-	if got := d.hinted(); !slices.Equal(got, []string{"esc back"}) {
+	if got := d.hints(); !slices.Equal(got, []string{"esc back"}) {
 		t.Errorf("on a page of errors the footer says %q, want esc back", got)
 	}
-	if d.keys("esc g enter"); !slices.Contains(d.hinted(), "esc back") {
+	if d.keys("esc g enter"); !slices.Contains(d.hints(), "esc back") {
 		t.Errorf("on the first question after the library the footer says %q, want esc back:\n%s", d.footer(), d.text())
 	}
 }
@@ -224,12 +224,12 @@ func TestNoRoomForThePanel(t *testing.T) {
 			if !strings.Contains(d.footer(), c.says) {
 				t.Errorf("%s: the footer says %q, want %q", c.keys, d.footer(), c.says)
 			}
-			if d.resize(120, 24); c.keys == "2 x" && len(d.beside()) == 0 {
+			if d.resize(120, 24); c.keys == "2 x" && len(d.panelRows()) == 0 {
 				t.Error("x without effect hides the panel later")
 			}
 		})
 	}
-	if d := start(t, Options{Book: heist(t), Before: 3, Measure: 50}, 90, 24).keys("2"); len(d.beside()) == 0 {
+	if d := start(t, Options{Book: heist(t), Before: 3, Measure: 50}, 90, 24).keys("2"); len(d.panelRows()) == 0 {
 		t.Error("there is no panel, though 90 columns have room for it beside 50")
 	}
 }

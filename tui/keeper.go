@@ -13,8 +13,8 @@ import (
 // keeper saves what the viewer has said. It writes from commands, because a disk may be
 // slow.
 type keeper struct {
-	memory Memory // nil remembers nothing
-	unread error  // why earlier progress could not be read; nil once reported
+	memory      Memory // nil remembers nothing
+	progressErr error  // why earlier progress could not be read; nil once reported
 
 	unsaved  []note // not written yet, one for each series
 	saving   bool   // a write is under way
@@ -59,8 +59,8 @@ func (k *keeper) save(w work.World) tea.Cmd {
 
 // finishSave ends a write, and returns the error to report, if any.
 func (k *keeper) finishSave(msg savedMsg) error {
-	err := cmp.Or(msg.err, k.unread)
-	k.saving, k.unread = false, nil
+	err := cmp.Or(msg.err, k.progressErr)
+	k.saving, k.progressErr = false, nil
 	return err
 }
 

@@ -29,8 +29,8 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(pageUp, []string{"b", "pgup"}, keys.Same+"scroll up a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) }),
 		keys.Key("half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h/2, 1) }) }),
 		keys.Key("half-page-up", []string{"ctrl+u"}, keys.Same+"scroll up half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h/2, 1) }) }),
-		keys.Key(goTop, []string{"g", "home"}, "go to the top", "", func(m *Model) tea.Cmd { return m.goEnd(-1 << 30) }),
-		keys.Key(goBottom, []string{"G", "end"}, keys.Same+"go to the end", "", func(m *Model) tea.Cmd { return m.goEnd(1 << 30) }),
+		keys.Key(goTop, []string{"g", "home"}, "go to the top", "", func(m *Model) tea.Cmd { return m.goTopOrEnd(-1 << 30) }),
+		keys.Key(goBottom, []string{"G", "end"}, keys.Same+"go to the end", "", func(m *Model) tea.Cmd { return m.goTopOrEnd(1 << 30) }),
 		keys.Key(open, []string{"enter"}, "open or centre the entry", "open", (*Model).openSelected),
 		keys.Key(escape, []string{"esc"}, "clear the search, or go back", "back", (*Model).clearSearch),
 		keys.Key(back, []string{"backspace"}, "go back to where you were", "", (*Model).goBack),
@@ -88,8 +88,8 @@ func sectionKeys() []keys.Entry[*Model, tea.Cmd] {
 	return rows
 }
 
-// keysAs returns the key map with the keys that the viewer chose.
-func keysAs(chosen map[string][]string) keyTable {
-	table := storyTable.As(keysLeft(chosen))
+// newKeyTable returns the key map with the keys that the viewer chose.
+func newKeyTable(chosen map[string][]string) keyTable {
+	table := storyTable.As(keyAssigner(chosen))
 	return keyTable{table, table.Map()}
 }

@@ -36,10 +36,10 @@ func TestLettersAreKeysInTheLibrary(t *testing.T) {
 			continue
 		}
 		d := start(t, Options{Library: shelfOf(locations)}, 80, 24).keys(string(r))
-		if d.shows("Which series?"); d.shelvedTitles() != all.shelvedTitles() || d.m.types() {
+		if d.shows("Which series?"); d.shelvedTitles() != all.shelvedTitles() || d.m.isTyping() {
 			t.Errorf("the key %c changes the list to %s", r, d.shelvedTitles())
 		}
-		if d.keys("/ " + string(r)); !d.m.types() || !strings.Contains(d.text(), "> "+string(r)) {
+		if d.keys("/ " + string(r)); !d.m.isTyping() || !strings.Contains(d.text(), "> "+string(r)) {
 			t.Errorf("%c is not typed into the filter:\n%s", r, d.text())
 		}
 		d.keys("esc").shows("Which series?")

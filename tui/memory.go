@@ -14,11 +14,11 @@ func (m *Model) remember() {
 	}
 	at := m.here
 	if at.person != "" || at.chainTo != "" { // a page reached by a jump: only its section is resumed
-		at.at = page.Anchor{}
+		at.anchor = page.Anchor{}
 	}
 	m.keeper.queue(note{m.book.Key(), data.Bookmark{
 		Answer: m.answer, Opened: m.Now(), Minutes: new(m.minutes),
-		Section: at.section, Film: at.film, Block: at.at.Block, Offset: at.at.Sign,
+		Section: at.section, Film: at.film, Block: at.anchor.Block, Offset: at.anchor.Sign,
 	}})
 }
 

@@ -25,17 +25,17 @@ type Model struct {
 	storyWait        // the story that is being told, if any
 	keeper    keeper // saves what the viewer has said
 
-	library *overlay.Library // nil if no series are listed
-	overlay overlay.Overlay  // on top of the story, or nil
-	message string           // for the footer, until the next key
-	first   tea.Cmd          // opens the book that the app starts with
+	library   *overlay.Library // nil if no series are listed
+	overlay   overlay.Overlay  // on top of the story, or nil
+	message   string           // for the footer, until the next key
+	openFirst tea.Cmd          // opens the book that the app starts with
 
-	frame    frame
-	look     look.Look
-	theme    string        // one of [look.Themes]
-	terminal look.Terminal // what is known about it
-	tellsEsc bool          // the terminal sends esc followed by a key differently from alt with that key
-	keys     keyTable
+	frame            frame
+	look             look.Look
+	theme            string        // one of [look.Themes]
+	terminal         look.Terminal // what is known about it
+	disambiguatesEsc bool          // the terminal sends esc followed by a key differently from alt with that key
+	keys             keyTable
 }
 
 // source is the open series and its file.
@@ -169,7 +169,7 @@ func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 		return page.Window{}, false
 	}
 	v = page.Window{Page: p, Height: p.Room(m.frame.body.height), Selected: p.ItemIndex(m.here.selected)}
-	at := m.here.at
+	at := m.here.anchor
 	if mark, ok := p.Marks[m.here.seek]; ok && mark >= 0 {
 		at = p.AnchorAt(mark)
 	}
@@ -193,13 +193,13 @@ func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 // storeWindow stores the window's scroll position and selection as the viewer's place.
 func (m *Model) storeWindow(v page.Window) {
 	before := m.here.selected
-	m.here.at, m.here.seek = v.AnchorAt(v.Top), page.Mark{}
+	m.here.anchor, m.here.seek = v.AnchorAt(v.Top), page.Mark{}
 	m.here.selected = ""
 	if v.Selected >= 0 {
 		m.here.selected = v.Items[v.Selected].Key
 	}
 	if v.Still != nil && m.here.selected != before { // another person's sentences start at the top
-		m.here.at = page.Anchor{}
+		m.here.anchor = page.Anchor{}
 	}
 }
 
@@ -211,7 +211,7 @@ func (m *Model) wantsPanel(p place) bool {
 
 // minutesAt returns the time budget at a place, in minutes; 0 is no limit.
 func (m *Model) minutesAt(p place) int {
-	if p.found && p.section == recap.SectionSoFar {
+	if p.fromFinder && p.section == recap.SectionSoFar {
 		return 0
 	}
 	return m.minutes
@@ -219,7 +219,7 @@ func (m *Model) minutesAt(p place) int {
 
 // lengthAt returns the length of the plot at a place.
 func (m *Model) lengthAt(p place) recap.Length {
-	if p.found && p.section == recap.SectionPlot {
+	if p.fromFinder && p.section == recap.SectionPlot {
 		return p.length
 	}
 	return m.length

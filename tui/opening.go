@@ -15,7 +15,7 @@ import (
 // openBook shows a series up to the viewer's answer; the zero answer means the
 // remembered one. If there is none, or it no longer fits the book, the viewer is asked.
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
-	book = m.spelled(book)
+	book = m.transliterate(book)
 	m.book, m.reading = book, newReading(recap.Answer{}, nil)
 	m.bookTicket = work.NewTicket()
 	m.dropStoryRequest()
@@ -28,7 +28,7 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	if said.Next == 0 && !fits {
 		m.openChooser()
 		if mark.Mark != "" {
-			m.message = unfitting
+			m.message = answerOutdated
 		}
 		return nil
 	}
@@ -43,25 +43,25 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	})
 }
 
-// spelled returns the book in letters that the terminal can show.
-func (m *Model) spelled(book *data.Book) *data.Book {
+// transliterate returns the book in letters that the terminal can show.
+func (m *Model) transliterate(book *data.Book) *data.Book {
 	if m.options.ASCII {
 		return book.Spelled(text.ASCII)
 	}
 	return book
 }
 
-// open returns, for the library, the key and the story of the open series, or zero
-// values if none is open.
-func (m *Model) open() (key string, story *recap.Story) {
+// currentSeries returns, for the library, the key and the story of the open series, or
+// zero values if none is open.
+func (m *Model) currentSeries() (key string, story *recap.Story) {
 	if m.book == nil {
 		return "", nil
 	}
 	return m.book.Key(), m.story
 }
 
-// unfitting says why a question that was already answered is asked again.
-const unfitting = "Your last answer no longer fits this file."
+// answerOutdated says why a question that was already answered is asked again.
+const answerOutdated = "Your last answer no longer fits this file."
 
 // resume goes to the place where the viewer left off. The bookmark comes from a file,
 // so none of it is taken unchecked.
@@ -72,5 +72,5 @@ func (m *Model) resume(r data.Bookmark) {
 	if r.Film >= 1 && r.Film <= m.story.Seen() {
 		m.here.film = r.Film
 	}
-	m.here.at = page.Anchor{Block: max(r.Block, 0), Sign: max(r.Offset, 0)}
+	m.here.anchor = page.Anchor{Block: max(r.Block, 0), Sign: max(r.Offset, 0)}
 }

@@ -21,17 +21,17 @@ type Options struct {
 	Book *data.Book // the series to open; nil opens the library
 	// Library lists all series found; if it is nil, there is no library. It is called
 	// off the update loop, because a folder may hold many thousands of files.
-	Library   func() ([]data.Location, error)
-	Import    overlay.NewImporter // imports a series from the web; nil means no imports
-	Before    int                 // the installment about to be watched, from 1; 0 means as remembered, or else ask
-	All       bool                // with Before: all have been seen
-	Memory    Memory              // nil remembers nothing
-	Unread    error               // why earlier progress could not be read, to be reported once
-	Clipboard Clipboard           // nil leaves copying to the terminal
-	Speed     int                 // words a minute; 0 is text.WordsPerMinute
-	Theme     string              // one of [look.Themes]; "" is the first
-	ASCII     bool                // draw with ASCII signs only
-	Terminal  look.Terminal       // what is known before it has answered any query
+	Library     func() ([]data.Location, error)
+	Import      overlay.NewImporter // imports a series from the web; nil means no imports
+	Before      int                 // the installment about to be watched, from 1; 0 means as remembered, or else ask
+	All         bool                // with Before: all have been seen
+	Memory      Memory              // nil remembers nothing
+	ProgressErr error               // why earlier progress could not be read, to be reported once
+	Clipboard   Clipboard           // nil leaves copying to the terminal
+	Speed       int                 // words a minute; 0 is text.WordsPerMinute
+	Theme       string              // one of [look.Themes]; "" is the first
+	ASCII       bool                // draw with ASCII signs only
+	Terminal    look.Terminal       // what is known before it has answered any query
 
 	Accessible bool // linear text without drawings; the cursor is on the selection
 	NoMouse    bool // leave the mouse to the terminal

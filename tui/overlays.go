@@ -82,7 +82,7 @@ func (m *Model) importSeries(title string) tea.Cmd {
 func (m *Model) openImported(i overlay.OpenImported) tea.Cmd {
 	m.overlay = nil
 	if m.library != nil {
-		m.library.Imported(m.spelled(i.Book))
+		m.library.Imported(m.transliterate(i.Book))
 	}
 	cmd := m.openBook(i.Book, i.Book.Answer(i.Next))
 	m.message = cmp.Or(m.message, i.Said)
@@ -101,7 +101,7 @@ func (m *Model) openChooser() tea.Cmd {
 func (m *Model) takeAnswer(chosen overlay.Choose) tea.Cmd {
 	a := chosen.Answer
 	if _, ok := m.book.Horizon(a); !ok {
-		m.overlay, m.message = chosen.From, unfitting
+		m.overlay, m.message = chosen.From, answerOutdated
 		return nil
 	}
 	m.overlay = nil

@@ -111,7 +111,7 @@ func (m *Model) body() []string {
 	}
 	v, ok := m.window()
 	if !ok { // keep the last page for now: an empty screen would flicker
-		v, ok = m.windowOn(m.shown)
+		v, ok = m.windowOn(m.lastPage)
 	}
 	if !ok {
 		return nil

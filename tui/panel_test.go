@@ -39,7 +39,7 @@ var signBefore = regexp.MustCompile(`^[●†▣↯?] `)
 // listed returns the people in the panel, sorted. Depending on the room, each has several
 // rows or one, or all are in one text.
 func (d *driver) listed() []string {
-	rows := d.beside()
+	rows := d.panelRows()
 	if text := strings.Join(rows[min(1, len(rows)):], " "); strings.Contains(text, ", ● ") {
 		rows = strings.Split(text, ", ")
 	}
@@ -84,13 +84,13 @@ func TestPanelNamesThePassage(t *testing.T) {
 func TestPanelTellsWhoTheyAre(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("2")
 	for _, row := range []string{"† Bo Banks", "B. Actor", "inside man · dead", "● Crane", "Another C. Actor", "banker"} {
-		if !slices.Contains(d.beside(), row) {
+		if !slices.Contains(d.panelRows(), row) {
 			t.Errorf("%q is not beside the text:\n%s", row, d.text())
 		}
 	}
 	d.keys("left")
 	for _, row := range []string{"● Bo Banks", "inside man", "C. Actor", "planner · captive"} {
-		if !slices.Contains(d.beside(), row) {
+		if !slices.Contains(d.panelRows(), row) {
 			t.Errorf("in the first film %q is not beside the text:\n%s", row, d.text())
 		}
 	}
@@ -103,17 +103,17 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 		t.Run(keys, func(t *testing.T) {
 			d := openHeist(t, 120, 40).keys(keys)
 			before := d.text()
-			if got := d.beside(); len(got) == 0 || got[0] != title {
+			if got := d.panelRows(); len(got) == 0 || got[0] != title {
 				t.Errorf("section %s: beside the text is %q, want %q", keys, got, title)
 			}
-			if d.keys("x"); d.beside() != nil {
-				t.Errorf("section %s: x leaves %q", keys, d.beside())
+			if d.keys("x"); d.panelRows() != nil {
+				t.Errorf("section %s: x leaves %q", keys, d.panelRows())
 			}
 			if d.keys("x f1"); d.text() != before {
 				t.Errorf("section %s: x twice shows\n%s", keys, d.text())
 			}
-			if d.resize(100, 40); d.beside() != nil {
-				t.Errorf("section %s: at 100 columns the panel has %q, want no panel", keys, d.beside())
+			if d.resize(100, 40); d.panelRows() != nil {
+				t.Errorf("section %s: at 100 columns the panel has %q, want no panel", keys, d.panelRows())
 			}
 		})
 	}
@@ -130,7 +130,7 @@ func signs(lines []string) string {
 func TestEveryQuestionIsShown(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 10}, {120, 14}, {120, 18}, {120, 24}, {120, 40}} {
 		d := openTrilogy(t, size[0], size[1]).keys("1 + + +")
-		shown := signs(d.beside())
+		shown := signs(d.panelRows())
 		for range 60 {
 			shown += signs(d.body())
 			d.keys("ctrl+d")
@@ -148,8 +148,8 @@ func TestEveryQuestionIsShown(t *testing.T) {
 func TestPanelIsAboutTheSelected(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("3")
 	for _, want := range []string{"Ann Archer", "Crane", "Bo Banks", "Dee", "The Ghost"} {
-		if !slices.Contains(d.beside(), want) {
-			t.Errorf("with %q selected the panel has %q, want %q in it", d.chosen(), d.beside(), want)
+		if !slices.Contains(d.panelRows(), want) {
+			t.Errorf("with %q selected the panel has %q, want %q in it", d.chosen(), d.panelRows(), want)
 		}
 		d.keys("down")
 	}

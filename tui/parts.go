@@ -46,7 +46,7 @@ func (m *Model) toggleOnlyPart() tea.Cmd {
 		m.message = "So far, Play and people's pages show only " + part.Name + "; " + m.keyOf(thisPart) + " shows all."
 	}
 	if m.here.canLimitToPart() {
-		m.here.at, m.here.selected = page.Anchor{}, ""
+		m.here.anchor, m.here.selected = page.Anchor{}, ""
 	}
 	return nil
 }

@@ -92,7 +92,7 @@ func (d *driver) goesOnAt(word string) bool {
 		selected := v.Items[v.Selected]
 		return v.Top == v.LastTop(v.Height) || selected.First == v.Top || selected.Last == v.Top+v.Height-1
 	}
-	if d.m.here.section == recap.SectionSoFar && in(strings.Join(d.beside(), "\n")) {
+	if d.m.here.section == recap.SectionSoFar && in(strings.Join(d.panelRows(), "\n")) {
 		return true
 	}
 	return in(d.top()) || v.Top == v.LastTop(v.Height) && in(d.text())

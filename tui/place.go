@@ -13,13 +13,13 @@ type place struct {
 	center   string        // id of the person whose relationships they are; "" for the one who matters most in the film
 	chainTo  string        // id of the person whose connection with center is shown, or ""
 	film     int
-	at       page.Anchor
+	anchor   page.Anchor
 	selected string    // key of an item, or ""
 	seek     page.Mark // mark to go to once the page is built, or the zero Mark
 	web      bool      // Model.web when the viewer left
 
-	found  bool         // by the finder: So far is shown in full, and Plot at this length
-	length recap.Length // of the plot that the match is in
+	fromFinder bool         // by a result: So far is shown in full, and Plot at this length
+	length     recap.Length // of the plot that the match is in
 }
 
 // trail is the history of jumps, which back and forward go along. Steps to another film

@@ -13,11 +13,11 @@ type reading struct {
 	answer      recap.Answer // the viewer's, which the story is told for
 	story       *recap.Story // nil until the viewer has answered and it is told
 	storyTicket work.Ticket  // of the story
-	undo        recap.Answer // the answer before the viewer last marked a film as watched
+	undoAnswer  recap.Answer // the answer before the viewer last marked a film as watched
 
-	here  place
-	left  map[recap.Section]place // where each section was left
-	trail trail
+	here          place
+	sectionPlaces map[recap.Section]place // where each section was left
+	trail         trail
 
 	highlight highlight     // the search, its matches marked on the page
 	index     *search.Index // of the story; nil until the finder is first opened
@@ -25,7 +25,7 @@ type reading struct {
 
 	pages      *page.Cache
 	prefetched page.Request // for the page whose neighbours have been requested
-	shown      *page.Page   // the last page on screen, which stays until the next one is built
+	lastPage   *page.Page   // the last page on screen, which stays until the next one is built
 }
 
 // newReading returns a reading of the story told for an answer. The story is nil if it
@@ -33,7 +33,7 @@ type reading struct {
 func newReading(a recap.Answer, story *recap.Story) reading {
 	r := reading{
 		answer: a, story: story, storyTicket: work.NewTicket(),
-		here: place{section: recap.SectionSoFar}, left: make(map[recap.Section]place), pages: page.NewCache(),
+		here: place{section: recap.SectionSoFar}, sectionPlaces: make(map[recap.Section]place), pages: page.NewCache(),
 	}
 	if story != nil {
 		r.here.film = story.Seen()
@@ -49,9 +49,9 @@ func (r *reading) replaceStory(story *recap.Story) {
 	r.pages, r.index, r.highlight.page = page.NewCache(), nil, nil
 	seen := story.Seen()
 	r.here.film = min(max(r.here.film, min(1, seen)), seen)
-	for s, p := range r.left {
+	for s, p := range r.sectionPlaces {
 		p.film = min(p.film, seen)
-		r.left[s] = p
+		r.sectionPlaces[s] = p
 	}
 	for _, places := range [][]place{r.trail.behind, r.trail.ahead} {
 		for i := range places {

@@ -126,7 +126,7 @@ func (m *Model) toggleWeb() tea.Cmd {
 		return nil
 	}
 	m.web = web
-	m.here.at = page.Anchor{}
+	m.here.anchor = page.Anchor{}
 	m.here.selected = ""
 	if m.web {
 		m.here.selected = page.PersonKey(m.center())
@@ -153,7 +153,7 @@ func (m *Model) onPicture() bool { return m.onWeb() && m.webHasRoom() }
 func (m *Model) selectBox(d chart.Direction) tea.Cmd {
 	v, ok := m.window()
 	if !ok {
-		v, ok = m.windowOn(m.shown)
+		v, ok = m.windowOn(m.lastPage)
 	}
 	if !ok || v.Still == nil || v.Selected < 0 {
 		m.message = "There is nobody to go to."

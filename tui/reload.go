@@ -97,7 +97,7 @@ func (m *Model) takeReload(msg reloadMsg) tea.Cmd {
 // replaceBook goes on with a changed book if the viewer's answer still fits it.
 // Otherwise they are asked again, and nothing of it is told until they answer.
 func (m *Model) replaceBook(book *data.Book) tea.Cmd {
-	book = m.spelled(book)
+	book = m.transliterate(book)
 	m.book = book
 	onStory := m.onStory
 	if onStory == nil {
@@ -133,7 +133,7 @@ func (m *Model) showChangedStory(story *recap.Story) tea.Cmd {
 func (m *Model) askHorizonAgain() {
 	m.dropStoryRequest()
 	m.reading = newReading(recap.Answer{}, nil)
-	m.message = unfitting
+	m.message = answerOutdated
 	if m.overlay == nil || m.overlay.Wants() != overlay.Bare {
 		m.openChooser()
 	}

@@ -76,7 +76,7 @@ func TestEscLeavesThePicture(t *testing.T) {
 func TestFooterOpensWhatOpens(t *testing.T) {
 	d := openTrilogy(t, 80, 16).keys("3 enter")
 	for range 60 {
-		named := slices.Contains(d.hinted(), "enter open")
+		named := slices.Contains(d.hints(), "enter open")
 		page := d.m.here.person
 		d.keys("enter")
 		if opened := d.m.here.person != page || d.m.message == ""; opened != named {

@@ -19,9 +19,9 @@ func New(o Options) *Model {
 		o.Measure = measure
 	}
 	m := &Model{
-		World: work.Real(), options: o, theme: o.Theme, terminal: o.Terminal, keys: keysAs(o.Keys),
+		World: work.Real(), options: o, theme: o.Theme, terminal: o.Terminal, keys: newKeyTable(o.Keys),
 		display: display{minutes: recap.DefaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
-		keeper:  keeper{memory: o.Memory, unread: o.Unread},
+		keeper:  keeper{memory: o.Memory, progressErr: o.ProgressErr},
 	}
 	if o.world != nil {
 		m.World = *o.world
@@ -35,19 +35,19 @@ func New(o Options) *Model {
 	}
 	m.look = look.New(o.Theme, o.Terminal, signs)
 	if o.Library != nil {
-		m.library = overlay.NewLibrary(m.World, overlay.Source{List: o.Library, Spelled: m.spelled, Imports: o.Import != nil, Recall: m.keeper.recall, Open: m.open}, o.Measure)
+		m.library = overlay.NewLibrary(m.World, overlay.Source{List: o.Library, Spelled: m.transliterate, Imports: o.Import != nil, Recall: m.keeper.recall, Open: m.currentSeries}, o.Measure)
 	}
 	switch {
 	case o.Book != nil:
-		m.first = m.openBook(o.Book, o.said())
+		m.openFirst = m.openBook(o.Book, o.startAnswer())
 	case m.library != nil:
 		m.overlay = m.library
 	}
 	return m
 }
 
-// said returns the answer that the app is started with, or the zero one.
-func (o *Options) said() recap.Answer {
+// startAnswer returns the answer that the app is started with, or the zero one.
+func (o *Options) startAnswer() recap.Answer {
 	switch {
 	case o.Before == 0:
 		return recap.Answer{}
@@ -63,5 +63,5 @@ func (m *Model) Init() tea.Cmd {
 	if m.book == nil && m.library != nil {
 		return tea.Batch(tea.RequestBackgroundColor, m.library.Show())
 	}
-	return tea.Batch(tea.RequestBackgroundColor, m.first)
+	return tea.Batch(tea.RequestBackgroundColor, m.openFirst)
 }

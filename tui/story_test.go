@@ -239,7 +239,7 @@ func TestBudget(t *testing.T) {
 			t.Errorf("after %s the budget is %d, want %d", c.key, budget, c.want)
 		}
 		const headings = 40 // words that tell nothing of the story
-		words := text.CountWords(strings.Join(d.body(), " ")) + text.CountWords(strings.Join(d.beside(), " "))
+		words := text.CountWords(strings.Join(d.body(), " ")) + text.CountWords(strings.Join(d.panelRows(), " "))
 		room := budget * text.WordsPerMinute
 		if budget > 0 && words > room+headings {
 			t.Errorf("with %d min %d words are shown, want at most %d", budget, words, room+headings)
@@ -326,7 +326,7 @@ func TestFooterSaysTheSameAsTheTabs(t *testing.T) {
 			openHeist(t, width, 12).keys("3").shows(name)
 		})
 	}
-	if d := openHeist(t, 80, 24).keys("3"); !slices.Contains(d.hinted(), "r relations") {
+	if d := openHeist(t, 80, 24).keys("3"); !slices.Contains(d.hints(), "r relations") {
 		t.Errorf("the footer says %q", d.footer())
 	}
 }

@@ -84,7 +84,7 @@ func (m *Model) learnTerminal(msg tea.Msg) {
 	case tea.ColorProfileMsg:
 		m.terminal.Few = msg.Profile < colorprofile.ANSI256
 	case tea.KeyboardEnhancementsMsg:
-		m.tellsEsc = msg.SupportsKeyDisambiguation()
+		m.disambiguatesEsc = msg.SupportsKeyDisambiguation()
 	case tea.ModeReportMsg: // understood as the renderer does
 		if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
 			m.terminal.Joins = true
@@ -107,9 +107,9 @@ func (m *Model) fetch() tea.Cmd {
 	built := m.pages.Get(r)
 	if built != nil {
 		m.pages.Use(r)
-		m.shown = built
+		m.lastPage = built
 	}
-	m.highlight.find(m.shown)
+	m.highlight.find(m.lastPage)
 	if built == nil {
 		return m.requestPage(r)
 	}
@@ -172,7 +172,7 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	if m.overlay == nil {
 		return m.keys.table.Press(m, key)
 	}
-	if a, ok := always[key.String()]; ok {
+	if a, ok := fixedKeys[key.String()]; ok {
 		e, _ := m.keys.table.Of(a)
 		return e.Do(m)
 	}

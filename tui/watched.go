@@ -37,7 +37,7 @@ func (m *Model) markWatched(asked recap.Answer) tea.Cmd {
 	}
 	undo := m.answer
 	return m.setHorizon(m.book.Answer(before+1), func(m *Model) {
-		m.undo = undo
+		m.undoAnswer = undo
 		m.remember()
 		m.message = "Marked as watched; " + m.keyOf(undoWatched) + " undoes it."
 	})
@@ -45,11 +45,11 @@ func (m *Model) markWatched(asked recap.Answer) tea.Cmd {
 
 // undoWatched takes back the last "watched", and with it everything that it revealed.
 func (m *Model) undoWatched() tea.Cmd {
-	if _, ok := m.book.Horizon(m.undo); !ok {
+	if _, ok := m.book.Horizon(m.undoAnswer); !ok {
 		m.message = "Nothing to undo."
 		return nil
 	}
-	return m.setHorizon(m.undo, func(m *Model) {
+	return m.setHorizon(m.undoAnswer, func(m *Model) {
 		m.remember()
 		m.message = "Undone."
 	})

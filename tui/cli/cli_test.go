@@ -64,7 +64,7 @@ func tellApp(_ context.Context, o tui.Options) error {
 	fmt.Printf("app: theme=%s speed=%d measure=%d nomouse=%v accessible=%v keys=%v\n",
 		o.Theme, o.Speed, o.Measure, o.NoMouse, o.Accessible, o.Keys)
 	if n, err := strconv.Atoi(os.Getenv("REMEMBER")); err == nil {
-		if err := cmp.Or(o.Memory.Set(o.Book.Key(), data.Bookmark{Answer: o.Book.Answer(n), Minutes: new(5), Section: recap.SectionCast}), o.Unread); err != nil {
+		if err := cmp.Or(o.Memory.Set(o.Book.Key(), data.Bookmark{Answer: o.Book.Answer(n), Minutes: new(5), Section: recap.SectionCast}), o.ProgressErr); err != nil {
 			fmt.Println("not remembered:", err)
 		}
 	}

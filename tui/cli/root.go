@@ -109,7 +109,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 			options.Before, options.All = said.Next, said.All
 		}
 	}
-	options.Memory, options.Unread = data.OpenProgress()
+	options.Memory, options.ProgressErr = data.OpenProgress()
 	return s.app(ctx, options)
 }
 

@@ -79,11 +79,11 @@ func TestBackspaceInBothCodes(t *testing.T) {
 func TestLettersOfOtherLayouts(t *testing.T) {
 	t.Parallel()
 	screens := slices.Sorted(maps.Keys(ways))
-	for i, letter := range slices.Sorted(maps.Keys(placed)) {
+	for i, letter := range slices.Sorted(maps.Keys(latinLetter)) {
 		if testing.Short() && i%8 != 0 {
 			continue
 		}
-		latin := placed[letter]
+		latin := latinLetter[letter]
 		for _, screen := range []string{"story", screens[i%len(screens)]} {
 			way := ways[screen]
 			bare := tea.KeyPressMsg{Code: letter, Text: string(letter)}

@@ -14,36 +14,36 @@ import (
 // screen on top. So no screen needs to know about layouts, or about terminals that send
 // one key as another.
 func (m *Model) takeKey(sent tea.KeyPressMsg) tea.Cmd {
-	key := m.meant(sent)
-	if m.behindEsc(key) {
+	key := m.normalizeKey(sent)
+	if m.isEscThenKey(key) {
 		return tea.Batch(m.press(tea.KeyPressMsg{Code: tea.KeyEscape}), m.takeKey(withoutAlt(sent)))
 	}
 	return m.press(key)
 }
 
-// meant returns the key as the key map names it.
-func (m *Model) meant(key tea.KeyPressMsg) tea.KeyPressMsg {
+// normalizeKey returns the key as the key map names it.
+func (m *Model) normalizeKey(key tea.KeyPressMsg) tea.KeyPressMsg {
 	base := key.BaseCode
 	key.BaseCode = 0 // with it, a German z would be a y
-	if !m.knows(key) {
-		key = m.inLatin(key, base)
+	if !m.isBound(key) {
+		key = m.latinKey(key, base)
 	}
 	ctrlH := key.Code == 'h' && key.Mod.Contains(tea.ModCtrl) // which some terminals send for backspace
-	if ctrlH && !m.knows(key) && !m.chosen(key.String()) {
+	if ctrlH && !m.isBound(key) && !m.isChosenKey(key.String()) {
 		key.Code, key.Mod = tea.KeyBackspace, key.Mod&^tea.ModCtrl
 	}
 	return key
 }
 
-// inLatin replaces a letter of another alphabet with the one in its place on a US
+// latinKey replaces a letter of another alphabet with the one in its place on a US
 // keyboard: the one that the terminal reports or, if it reports none, the one of the
 // usual layout. Letters typed into a line of text stay.
-func (m *Model) inLatin(key tea.KeyPressMsg, base rune) tea.KeyPressMsg {
-	if key.Code < utf8.RuneSelf || key.Code > unicode.MaxRune || key.Text != "" && m.types() {
+func (m *Model) latinKey(key tea.KeyPressMsg, base rune) tea.KeyPressMsg {
+	if key.Code < utf8.RuneSelf || key.Code > unicode.MaxRune || key.Text != "" && m.isTyping() {
 		return key
 	}
 	if base == 0 {
-		base = placed[unicode.ToLower(key.Code)]
+		base = latinLetter[unicode.ToLower(key.Code)]
 	}
 	if base == 0 || base >= utf8.RuneSelf {
 		return key
@@ -58,15 +58,15 @@ func (m *Model) inLatin(key tea.KeyPressMsg, base rune) tea.KeyPressMsg {
 	return key
 }
 
-// placed maps a letter of another alphabet to the one in its place on a US keyboard.
-var placed = places(
+// latinLetter maps a letter of another alphabet to the one in its place on a US keyboard.
+var latinLetter = latinLetters(
 	"йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm", // Russian
 	"іў", "so", // Ukrainian, Belarusian
 	"ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm", // Greek
 	"קראטוןםפשדגכעיחלךזסבהנמצ", "ertyuiopasdfghjklzxcvbnm", // Hebrew
 )
 
-func places(layouts ...string) map[rune]rune {
+func latinLetters(layouts ...string) map[rune]rune {
 	all := map[rune]rune{}
 	for layout := range slices.Chunk(layouts, 2) {
 		latin := []rune(layout[1])
@@ -77,8 +77,8 @@ func places(layouts ...string) map[rune]rune {
 	return all
 }
 
-// types reports whether letters go into a line of text.
-func (m *Model) types() bool {
+// isTyping reports whether letters go into a line of text.
+func (m *Model) isTyping() bool {
 	if m.overlay == nil {
 		return false
 	}
@@ -86,17 +86,17 @@ func (m *Model) types() bool {
 	return typing
 }
 
-// knows reports whether a key means something to the screen on top.
-func (m *Model) knows(key tea.KeyPressMsg) bool {
+// isBound reports whether a key means something to the screen on top.
+func (m *Model) isBound(key tea.KeyPressMsg) bool {
 	bound := m.keys.Map
 	if m.overlay != nil {
 		bound = m.overlay.Keys()
 	}
-	return bound.Has(key) || always[key.String()] != ""
+	return bound.Has(key) || fixedKeys[key.String()] != ""
 }
 
-// chosen reports whether the viewer has given a key to an action.
-func (m *Model) chosen(key string) bool {
+// isChosenKey reports whether the viewer has given a key to an action.
+func (m *Model) isChosenKey(key string) bool {
 	for _, own := range m.options.Keys {
 		if slices.Contains(own, key) {
 			return true
@@ -105,11 +105,11 @@ func (m *Model) chosen(key string) bool {
 	return false
 }
 
-// behindEsc reports whether a key with alt is really esc and a key pressed right after
+// isEscThenKey reports whether a key with alt is really esc and a key pressed right after
 // it: most terminals send the same for both. It is alt if that means something here, or
 // if the terminal has said that it sends the two differently.
-func (m *Model) behindEsc(key tea.KeyPressMsg) bool {
-	return key.Mod.Contains(tea.ModAlt) && key.Code <= unicode.MaxRune && !m.tellsEsc && !m.knows(key) && !(m.types() && editsLine(key))
+func (m *Model) isEscThenKey(key tea.KeyPressMsg) bool {
+	return key.Mod.Contains(tea.ModAlt) && key.Code <= unicode.MaxRune && !m.disambiguatesEsc && !m.isBound(key) && !(m.isTyping() && editsLine(key))
 }
 
 // editsLine reports whether a key with alt means something in a line of text.
