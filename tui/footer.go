@@ -20,7 +20,7 @@ func (m *Model) footer() []string {
 	switch {
 	case m.message != "":
 		over := m.bodyArea().height - 1 // the body keeps a row
-		rows := m.messageRows(m.look.Words(m.message), over+btoi(m.frame.footer >= 0))
+		rows := m.messageRows(m.look.Spell(m.message), over+btoi(m.frame.footer >= 0))
 		return paintRows(rows, indent, m.look.Message)
 	case m.frame.footer < 0:
 		return nil

@@ -31,11 +31,11 @@ func TestFramesOfRelationships(t *testing.T) {
 // TestFramesInColour compares the relationships with their styles, on a dark, a light and
 // an unknown background.
 func TestFramesInColour(t *testing.T) {
-	for background, ground := range map[string]look.Ground{"dark": look.DarkGround, "light": look.LightGround, "unknown": look.UnknownGround} {
+	for background, ground := range map[string]look.Background{"dark": look.DarkBackground, "light": look.LightBackground, "unknown": look.UnknownBackground} {
 		t.Run(background, func(t *testing.T) {
 			var frames strings.Builder
 			for _, keys := range []string{"4 down down", "4 v"} {
-				d := start(t, Options{Book: heist(t), Before: 3, Terminal: look.Terminal{Ground: ground}}, 80, 24)
+				d := start(t, Options{Book: heist(t), Before: 3, Terminal: look.Terminal{Background: ground}}, 80, 24)
 				fmt.Fprintf(&frames, "%s\n%s\n", keys, d.keys(keys).styled())
 			}
 			golden.RequireEqual(t, frames.String())

@@ -74,7 +74,7 @@ func findHits(p *page.Page, query string) []hit {
 		for i := max(first-1, 0); i < len(starts) && starts[i] < match[1]; i++ {
 			from, to := max(match[0]-starts[i], 0), min(match[1]-starts[i], len(plain[i]))
 			if from < to {
-				h = append(h, stretch{numbers[i], look.Columns(plain[i][:from]), look.Columns(plain[i][:to])})
+				h = append(h, stretch{numbers[i], look.LipglossWidth(plain[i][:from]), look.LipglossWidth(plain[i][:to])})
 			}
 		}
 		if len(h) > 0 {

@@ -141,7 +141,7 @@ func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 			continue
 		}
 		if word := m.footerWord(b); word != "" {
-			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Words(keys.WordFor(word, m.kindWord(), m.partWord())))
+			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Spell(keys.WordFor(word, m.kindWord(), m.partWord())))
 			hints = append(hints, hint{text, slices.Index(ranked, a)})
 		}
 	}

@@ -123,7 +123,7 @@ func (m *Model) passageEntries(visible []page.Line) (entries [][]string, brief [
 
 // personEntry introduces a person in a few lines: name, actor, role and state.
 func (m *Model) personEntry(p recap.Person) []string {
-	entry := []string{m.look.Lead(p.Status) + m.look.Strong.Render(p.Name)}
+	entry := []string{m.look.SignPrefix(p.Status) + m.look.Strong.Render(p.Name)}
 	for _, l := range m.panelText(p.Actors.String()) {
 		entry = append(entry, "  "+l)
 	}
@@ -157,14 +157,14 @@ func (m *Model) selectedEntries(id string) (title string, entries [][]string) {
 		title = "Where they were last named"
 	}
 	entries = [][]string{{m.look.Strong.Render(p.Name)}}
-	if left := m.look.Left(m.moment(), p); left != "" {
+	if left := m.look.WhereLeft(m.moment(), p); left != "" {
 		entries[0] = append(entries[0], m.look.Wrap(left, m.frame.panel.width)...)
 	}
 	if len(p.KnownFor) > 0 {
-		entries = append(entries, append(m.look.Wrap(p.Actors.String(), m.frame.panel.width), m.look.Dimmed(m.look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
+		entries = append(entries, append(m.look.Wrap(p.Actors.String(), m.frame.panel.width), m.look.DimLines(m.look.Wrap(strings.Join(p.KnownFor, ", "), m.frame.panel.width))...))
 	}
 	if len(p.Aliases) > 0 {
-		entries = append(entries, m.look.Dimmed(m.look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
+		entries = append(entries, m.look.DimLines(m.look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
 	}
 	return title, entries
 }

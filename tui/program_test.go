@@ -227,7 +227,7 @@ func unpainted(frame string) []int {
 func TestThemesThatPaint(t *testing.T) {
 	thorough(t)
 	for _, theme := range look.Themes() {
-		paints := look.Paints(theme)
+		paints := look.HasBackground(theme)
 		for _, keys := range []string{"1 down", "2", "3 down", "3 enter", "4", "4 v", "4 c enter", "/ l o o t", "/ h o l d s enter", "p", "?", "w", "m", "right"} {
 			for _, size := range [][2]int{{160, 40}, {120, 36}, {80, 24}, {40, 12}, {20, 5}, {1, 1}} {
 				d := start(t, Options{Book: heist(t), Before: 3, Theme: theme}, size[0], size[1]).keys(keys)

@@ -310,7 +310,7 @@ func TestBytesOfAScrollStep(t *testing.T) {
 		if i > 0 {
 			p.press("t")
 		}
-		if i > 0 && !look.Paints(theme) {
+		if i > 0 && !look.HasBackground(theme) {
 			continue
 		}
 		for _, section := range []string{"2", "1", "3", "4"} {

@@ -18,7 +18,7 @@ const framesPerSecond = 120
 // Run shows the app until the viewer quits or the context ends; see [tty.Run].
 func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	profile := look.Profile(os.Stdout, os.Environ())
-	o.Terminal.Few = profile < colorprofile.ANSI256
+	o.Terminal.FewColours = profile < colorprofile.ANSI256
 	model := New(o)
 	defer model.removeCopies()
 	return tty.Run(ctx, model, append([]tea.ProgramOption{tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile)}, more...)...)

@@ -78,16 +78,16 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) learnTerminal(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.BackgroundColorMsg:
-		if m.terminal.Ground = look.LightGround; msg.IsDark() {
-			m.terminal.Ground = look.DarkGround
+		if m.terminal.Background = look.LightBackground; msg.IsDark() {
+			m.terminal.Background = look.DarkBackground
 		}
 	case tea.ColorProfileMsg:
-		m.terminal.Few = msg.Profile < colorprofile.ANSI256
+		m.terminal.FewColours = msg.Profile < colorprofile.ANSI256
 	case tea.KeyboardEnhancementsMsg:
 		m.disambiguatesEsc = msg.SupportsKeyDisambiguation()
 	case tea.ModeReportMsg: // understood as the renderer does
 		if msg.Mode == ansi.ModeUnicodeCore && (msg.Value == ansi.ModeReset || msg.Value == ansi.ModeSet || msg.Value == ansi.ModePermanentlySet) {
-			m.terminal.Joins = true
+			m.terminal.JoinsCharacters = true
 		}
 	}
 	m.look = look.New(m.theme, m.terminal, m.look.Signs)

@@ -23,7 +23,7 @@ func TestTheReadmeExplainsTheSigns(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := strings.Join(strings.Fields(string(readme)), " ")
-	for _, entry := range look.New("mono", look.Terminal{}, look.Unicode).StateSigns(look.Style{}, func(recap.Status) bool { return true }) {
+	for _, entry := range look.New("mono", look.Terminal{}, look.Unicode).StateLegend(look.Style{}, func(recap.Status) bool { return true }) {
 		sign, words, _ := strings.Cut(ansi.Strip(entry), " ")
 		if want := "`" + sign + "` " + words; !strings.Contains(text, want) {
 			t.Errorf("README.md lacks the sign %s", want)

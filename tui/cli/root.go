@@ -91,7 +91,7 @@ func (s *session) openApp(ctx context.Context, selection data.Selection, only *d
 	s.say(warnings)
 	options := c.app()
 	options.Library, options.Clipboard, options.Import = selection.Library, systemClipboard, s.appImport
-	options.ASCII, options.Terminal = !look.UTF8(s.environ), look.TerminalOf(s.environ)
+	options.ASCII, options.Terminal = !look.IsUTF8(s.environ), look.TerminalOf(s.environ)
 	if o.linear {
 		options.Accessible = o.accessible
 	}

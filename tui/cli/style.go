@@ -34,7 +34,7 @@ func (s *session) printMarkdown(source string, c config) error {
 
 // spelled returns a text in letters that standard output can show, if it is a terminal.
 func (s *session) spelled(words string) string {
-	if _, terminal := s.terminal(); !terminal || look.UTF8(s.environ) {
+	if _, terminal := s.terminal(); !terminal || look.IsUTF8(s.environ) {
 		return words
 	}
 	return text.ASCII(words)
@@ -54,11 +54,11 @@ func (s *session) printStyled(styled string) error {
 // environment tells the background, the colours are readable on both dark and light.
 func (s *session) look(theme string) look.Look {
 	on, signs := look.TerminalOf(s.environ), look.Unicode
-	on.Few = look.Profile(s.stdout, s.environ) < colorprofile.ANSI256
-	if !look.UTF8(s.environ) {
+	on.FewColours = look.Profile(s.stdout, s.environ) < colorprofile.ANSI256
+	if !look.IsUTF8(s.environ) {
 		signs = look.ASCII
 	}
-	if look.Paints(theme) { // its colours need that background
+	if look.HasBackground(theme) { // its colours need that background
 		theme = ""
 	}
 	return look.New(theme, on, signs)

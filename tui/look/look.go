@@ -17,31 +17,31 @@ type Look struct {
 
 // New returns the look of a theme, given by name, on a terminal.
 func New(theme string, on Terminal, signs *Signs) Look {
-	return Look{newStyles(paletteOf(theme, on), on), signs, Ruler{on.Joins}}
+	return Look{newStyles(paletteOf(theme, on), on), signs, Ruler{on.JoinsCharacters}}
 }
 
 // Sign returns the sign of a state in its colour.
 func (l Look) Sign(s recap.Status) string { return l.State(s).Render(l.Status[s]) }
 
-// Lead returns the sign of a state and a blank, to precede a name. It returns "" if words
+// SignPrefix returns the sign of a state and a blank, to precede a name. It returns "" if words
 // replace signs and the state needs none.
-func (l Look) Lead(s recap.Status) string {
+func (l Look) SignPrefix(s recap.Status) string {
 	if l.Status[s] == "" {
 		return ""
 	}
 	return l.Sign(s) + " "
 }
 
-// StateSigns explains the signs of those states for which explained returns true, with
+// StateLegend explains the signs of those states for which include returns true, with
 // the words in a style. States with the same sign share an entry; states without words
 // have none.
-func (l Look) StateSigns(words Style, explained func(recap.Status) bool) (entries []string) {
+func (l Look) StateLegend(words Style, include func(recap.Status) bool) (entries []string) {
 	called := map[string]string{}
 	var states []recap.Status
 	for _, s := range recap.Statuses() {
 		sign := l.Status[s]
 		switch {
-		case !explained(s) || s.Words() == "":
+		case !include(s) || s.Words() == "":
 		case called[sign] != "":
 			called[sign] += " or " + s.Words()
 		default:
@@ -61,17 +61,17 @@ func (l Look) ClassLine(c recap.Class) string {
 	return l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3) + " " + string(c))
 }
 
-// Left returns where a person was left, as of a moment: the fate, or the sentence that
+// WhereLeft returns where a person was left, as of a moment: the fate, or the sentence that
 // last names them, styled as a quotation. It returns "" if nothing is known.
-func (l Look) Left(m recap.Moment, p recap.Person) string {
+func (l Look) WhereLeft(m recap.Moment, p recap.Person) string {
 	if p.Quote.Text != "" || p.Beside != "" {
-		return l.Quote.Render(l.Words(m.Left(p)))
+		return l.Quote.Render(l.Spell(m.Left(p)))
 	}
 	return p.FateBeside()
 }
 
-// Dimmed dims lines in place and returns them.
-func (s *Styles) Dimmed(lines []string) []string {
+// DimLines dims lines in place and returns them.
+func (s *Styles) DimLines(lines []string) []string {
 	for i, l := range lines {
 		lines[i] = s.Dim.Render(l)
 	}

@@ -12,7 +12,7 @@ import (
 // command or control character becomes U+FFFD. Texts are cleaned long before this; it is
 // the last guard, for what nobody thought of.
 func Safe(styled string) string {
-	if !suspicious(styled) {
+	if !isSuspicious(styled) {
 		return styled
 	}
 	var b strings.Builder
@@ -27,7 +27,7 @@ func Safe(styled string) string {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(styled)
-		b.WriteRune(printed(r))
+		b.WriteRune(replaceUnprintable(r))
 		styled = styled[size:]
 	}
 	return b.String()
@@ -39,7 +39,7 @@ func Plain(plain string) string { return text.Printable(blanks.Replace(plain)) }
 
 var blanks = strings.NewReplacer("\n", " ", "\t", " ")
 
-func printed(r rune) rune {
+func replaceUnprintable(r rune) rune {
 	switch {
 	case r == '\t':
 		return ' '
@@ -49,9 +49,9 @@ func printed(r rune) rune {
 	return r
 }
 
-// suspicious reports whether styled text holds anything but SGR sequences and printable
+// isSuspicious reports whether styled text holds anything but SGR sequences and printable
 // characters. It runs on every frame, so it decodes only what is not ASCII.
-func suspicious(styled string) bool {
+func isSuspicious(styled string) bool {
 	for i := 0; i < len(styled); {
 		switch c := styled[i]; {
 		case c == '\x1b':
@@ -110,7 +110,7 @@ func linkLength(styled string) int {
 		return 0
 	}
 	_, address, ok := strings.Cut(rest[:end], ";")
-	if !ok || address != "" && !Web(address) {
+	if !ok || address != "" && !IsWebAddress(address) {
 		return 0
 	}
 	length := len(introducer) + end
@@ -123,9 +123,9 @@ func linkLength(styled string) int {
 	return 0
 }
 
-// Web reports whether an address is a web address in the form that links need: http or
+// IsWebAddress reports whether an address is a web address in the form that links need: http or
 // https, and printable ASCII only.
-func Web(address string) bool {
+func IsWebAddress(address string) bool {
 	lower := strings.ToLower(address)
 	_, after, ok := strings.Cut(lower, "://")
 	return ok && (strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")) &&

@@ -83,8 +83,8 @@ var Linear = &Signs{
 
 var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'", "“", `"`, "”", `"`)
 
-// Words returns a text of the app's own, spelled with the signs that the terminal has.
-func (s *Signs) Words(text string) string {
+// Spell returns a text of the app's own, spelled with the signs that the terminal has.
+func (s *Signs) Spell(text string) string {
 	if s.ASCII {
 		return asciiWords.Replace(text)
 	}

@@ -15,7 +15,7 @@ type Styles struct {
 	base   string            // escape that sets ink and paper, "" if they are the terminal's own
 	resets *strings.Replacer // replaces each reset with a reset and base
 
-	Upright bool // nothing is italic
+	NoItalics bool // nothing is italic
 
 	Plain, Dim, Strong, Accent, Heading, Side, Key Style
 
@@ -44,7 +44,7 @@ func newStyles(p palette, on Terminal) *Styles {
 	}
 	s := &Styles{
 		base:      base,
-		Upright:   on.Upright,
+		NoItalics: on.NoItalics,
 		resets:    strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
 		Plain:     newStyle(lipgloss.NewStyle()),
 		Dim:       newStyle(style(p.Dim).Faint(p.Dim == nil)),
@@ -56,9 +56,9 @@ func newStyles(p palette, on Terminal) *Styles {
 		Open:      newStyle(style(p.Accent).Bold(true).Underline(true)),
 		MatchHere: newStyle(style(p.Accent).Bold(true).Reverse(true)),
 		Match:     newStyle(lipgloss.NewStyle().Reverse(true)),
-		News:      newStyle(style(p.Warn).Italic(!on.Upright)),
-		Message:   newStyle(style(p.Warn).Italic(!on.Upright)),
-		Quote:     newStyle(style(p.Dim).Faint(p.Dim == nil).Italic(!on.Upright)),
+		News:      newStyle(style(p.Warn).Italic(!on.NoItalics)),
+		Message:   newStyle(style(p.Warn).Italic(!on.NoItalics)),
+		Quote:     newStyle(style(p.Dim).Faint(p.Dim == nil).Italic(!on.NoItalics)),
 		Fault:     newStyle(style(p.Bad)),
 		Alive:     newStyle(style(p.Good)),
 		Dead:      newStyle(style(p.Dim).Faint(p.Dim == nil)),
@@ -114,8 +114,8 @@ func (s *Styles) State(status recap.Status) Style {
 // Class returns the style for the line of a class of ties.
 func (s *Styles) Class(c recap.Class) Style { return s.class[c] }
 
-// Muted returns the style for a line that is not the selected person's.
-func (s *Styles) Muted(c recap.Class) Style { return s.muted[c] }
+// MutedClass returns the style for a line that is not the selected person's.
+func (s *Styles) MutedClass(c recap.Class) Style { return s.muted[c] }
 
 // BoldClass returns the style for the number of a selected person's line.
 func (s *Styles) BoldClass(c recap.Class) Style { return s.bold[c] }

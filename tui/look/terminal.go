@@ -8,35 +8,35 @@ import (
 	"github.com/charmbracelet/colorprofile"
 )
 
-// Ground is the background of a terminal.
-type Ground int
+// Background is the background of a terminal.
+type Background int
 
 // The backgrounds. Until a terminal has reported its own, colours must be readable on
 // both.
 const (
-	UnknownGround Ground = iota
-	DarkGround
-	LightGround
+	UnknownBackground Background = iota
+	DarkBackground
+	LightBackground
 )
 
 // Terminal is what is known about a terminal's colours, attributes and widths. The zero
 // value has 256 colours, italics and an unknown background.
 type Terminal struct {
-	Ground  Ground
-	Few     bool // has no more than 16 colours
-	Upright bool // shows italics as something else
-	Joins   bool // has reported that it joins characters (mode 2027); see [Ruler]
+	Background      Background
+	FewColours      bool // has no more than 16 colours
+	NoItalics       bool // shows italics as something else
+	JoinsCharacters bool // has reported that it joins characters (mode 2027); see [Ruler]
 }
 
 // TerminalOf returns what the environment, given as "NAME=value" pairs, says about the
-// terminal. It leaves Few to be set by the caller.
+// terminal. It leaves FewColours to be set by the caller.
 func TerminalOf(environ []string) Terminal {
 	t := Terminal{
-		Ground:  groundOf(valueOf(environ, "COLORFGBG")),
-		Upright: calledScreen(environ) || valueOf(environ, "STY") != "", // GNU screen shows italics in reverse
+		Background: parseBackground(valueOf(environ, "COLORFGBG")),
+		NoItalics:  isGNUScreen(environ) || valueOf(environ, "STY") != "", // GNU screen shows italics in reverse
 	}
-	if t.Ground == UnknownGround && valueOf(environ, "TERM") == "linux" { // the Linux console answers no queries and is black
-		t.Ground = DarkGround
+	if t.Background == UnknownBackground && valueOf(environ, "TERM") == "linux" { // the Linux console answers no queries and is black
+		t.Background = DarkBackground
 	}
 	return t
 }
@@ -45,29 +45,29 @@ func TerminalOf(environ []string) Terminal {
 // screen, which has them only if TERM says so.
 func Profile(terminal io.Writer, environ []string) colorprofile.Profile {
 	profile := colorprofile.Detect(terminal, environ)
-	if calledScreen(environ) && !strings.Contains(valueOf(environ, "TERM"), "256color") {
+	if isGNUScreen(environ) && !strings.Contains(valueOf(environ, "TERM"), "256color") {
 		return min(profile, colorprofile.ANSI)
 	}
 	return profile
 }
 
-// calledScreen reports whether TERM names GNU screen. tmux uses the same name and is not
+// isGNUScreen reports whether TERM names GNU screen. tmux uses the same name and is not
 // counted.
-func calledScreen(environ []string) bool {
+func isGNUScreen(environ []string) bool {
 	return strings.HasPrefix(valueOf(environ, "TERM"), "screen") && valueOf(environ, "TMUX") == ""
 }
 
-// groundOf reads COLORFGBG, which some terminals set to the numbers of two of the 16
+// parseBackground reads COLORFGBG, which some terminals set to the numbers of two of the 16
 // colours, sometimes with a third between them. The last one is the background.
-func groundOf(colours string) Ground {
+func parseBackground(colours string) Background {
 	background := colours[strings.LastIndexByte(colours, ';')+1:]
 	switch {
 	case slices.Contains([]string{"0", "1", "2", "3", "4", "5", "6", "8"}, background):
-		return DarkGround
+		return DarkBackground
 	case slices.Contains([]string{"7", "9", "10", "11", "12", "13", "14", "15"}, background):
-		return LightGround
+		return LightBackground
 	}
-	return UnknownGround
+	return UnknownBackground
 }
 
 // valueOf returns the value of an environment variable, or "" if it is not set.
@@ -80,10 +80,10 @@ func valueOf(environ []string, name string) string {
 	return ""
 }
 
-// UTF8 reports whether the locale of the environment, given as "NAME=value" pairs, writes
+// IsUTF8 reports whether the locale of the environment, given as "NAME=value" pairs, writes
 // UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set decides (POSIX). If none is
 // set it returns true, because terminals write UTF-8 today.
-func UTF8(environ []string) bool {
+func IsUTF8(environ []string) bool {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if value := strings.ToLower(valueOf(environ, name)); value != "" {
 			return strings.Contains(value, "utf-8") || strings.Contains(value, "utf8")

@@ -12,25 +12,25 @@ func TestTerminalOf(t *testing.T) {
 	for environ, want := range map[string]Terminal{
 		"":                                  {},
 		"TERM=xterm-256color":               {},
-		"COLORFGBG=15;0":                    {Ground: DarkGround},
-		"COLORFGBG=0;15":                    {Ground: LightGround},
-		"COLORFGBG=0;default;15":            {Ground: LightGround},
-		"COLORFGBG=12;8":                    {Ground: DarkGround},
-		"COLORFGBG=0;7":                     {Ground: LightGround},
+		"COLORFGBG=15;0":                    {Background: DarkBackground},
+		"COLORFGBG=0;15":                    {Background: LightBackground},
+		"COLORFGBG=0;default;15":            {Background: LightBackground},
+		"COLORFGBG=12;8":                    {Background: DarkBackground},
+		"COLORFGBG=0;7":                     {Background: LightBackground},
 		"COLORFGBG=15;default":              {},
 		"COLORFGBG=;":                       {},
 		"COLORFGBG=":                        {},
 		"COLORFGBG=0;99":                    {},
 		"COLORFGBG=0;-1":                    {},
-		"COLORFGBG=15":                      {Ground: LightGround},
-		"TERM=linux":                        {Ground: DarkGround},
-		"TERM=linux COLORFGBG=0;15":         {Ground: LightGround},
-		"TERM=screen":                       {Upright: true},
-		"TERM=screen.xterm-256color":        {Upright: true},
+		"COLORFGBG=15":                      {Background: LightBackground},
+		"TERM=linux":                        {Background: DarkBackground},
+		"TERM=linux COLORFGBG=0;15":         {Background: LightBackground},
+		"TERM=screen":                       {NoItalics: true},
+		"TERM=screen.xterm-256color":        {NoItalics: true},
 		"TERM=screen-256color TMUX=/tmp/x":  {},
 		"TERM=tmux-256color TMUX=/tmp/x":    {},
-		"TERM=xterm STY=12.pts-0":           {Upright: true},
-		"TERM=screen TMUX=/tmp/x STY=1.pts": {Upright: true},
+		"TERM=xterm STY=12.pts-0":           {NoItalics: true},
+		"TERM=screen TMUX=/tmp/x STY=1.pts": {NoItalics: true},
 		"TERM=xterm STY=":                   {},
 	} {
 		t.Run(environ, func(t *testing.T) {
@@ -56,7 +56,7 @@ func TestUTF8(t *testing.T) {
 		"TERM=xterm LANGUAGE=C NOTLANG=": true,
 	} {
 		t.Run(environ, func(t *testing.T) {
-			if got := UTF8(strings.Fields(environ)); got != want {
+			if got := IsUTF8(strings.Fields(environ)); got != want {
 				t.Errorf("%q: got %v, want %v", environ, got, want)
 			}
 		})

@@ -28,12 +28,12 @@ func (l Look) truncate(styled string, width int) string {
 	}
 	var b strings.Builder
 	cut := false
-	for part := range parts(styled) {
+	for part := range clusters(styled) {
 		if part[0] == '\x1b' {
 			b.WriteString(part)
 			continue
 		}
-		room -= l.part(part)
+		room -= l.partWidth(part)
 		switch {
 		case cut:
 		case room < 0:

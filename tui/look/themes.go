@@ -33,8 +33,8 @@ func Themes() []string {
 	return names
 }
 
-// Paints reports whether a theme, given by name, paints a background of its own.
-func Paints(theme string) bool { return paletteOf(theme, Terminal{}).Paper != nil }
+// HasBackground reports whether a theme, given by name, paints a background of its own.
+func HasBackground(theme string) bool { return paletteOf(theme, Terminal{}).Paper != nil }
 
 // paletteOf returns the palette of a theme, given by name; an unknown one is the default.
 func paletteOf(theme string, on Terminal) palette {
@@ -44,30 +44,30 @@ func paletteOf(theme string, on Terminal) palette {
 
 // calm returns muted colours: grey-blue, soft green.
 func calm(on Terminal) palette {
-	if on.Few {
+	if on.FewColours {
 		return sixteen(on)
 	}
-	switch on.Ground {
-	case DarkGround:
-		return muted(110, 246, 108, 174, 179)
-	case LightGround:
-		return muted(25, 242, 29, 124, 94)
-	case UnknownGround:
+	switch on.Background {
+	case DarkBackground:
+		return indexedPalette(110, 246, 108, 174, 179)
+	case LightBackground:
+		return indexedPalette(25, 242, 29, 124, 94)
+	case UnknownBackground:
 	}
-	return muted(67, 243, 65, 131, 136)
+	return indexedPalette(67, 243, 65, 131, 136)
 }
 
 // dark looks the same on any terminal, because it paints the background that its colours
 // need.
 func dark(Terminal) palette {
-	p := muted(111, 246, 108, 210, 179)
+	p := indexedPalette(111, 246, 108, 210, 179)
 	p.Ink, p.Paper = ansi.IndexedColor(253), ansi.IndexedColor(234)
 	return p
 }
 
 // light paints its own background, as dark does.
 func light(Terminal) palette {
-	p := muted(25, 241, 22, 124, 94)
+	p := indexedPalette(25, 241, 22, 124, 94)
 	p.Ink, p.Paper = ansi.IndexedColor(235), ansi.IndexedColor(255)
 	return p
 }
@@ -75,10 +75,10 @@ func light(Terminal) palette {
 // mono has no colours.
 func mono(Terminal) palette { return palette{} }
 
-// muted returns a palette from the 256 colours that nearly all terminals have. An index
+// indexedPalette returns a palette from the 256 colours that nearly all terminals have. An index
 // takes fewer bytes than an RGB colour, and a theme with its own background writes one
 // for almost every cell that changes.
-func muted(accent, dim, good, bad, warn ansi.IndexedColor) palette {
+func indexedPalette(accent, dim, good, bad, warn ansi.IndexedColor) palette {
 	return palette{Accent: accent, Dim: dim, Good: good, Bad: bad, Warn: warn}
 }
 
@@ -86,15 +86,15 @@ func muted(accent, dim, good, bad, warn ansi.IndexedColor) palette {
 // 16 can be read; on a light one the other half, except for green and yellow. Few colours
 // can be read on both.
 func sixteen(on Terminal) palette {
-	switch on.Ground {
-	case DarkGround:
+	switch on.Background {
+	case DarkBackground:
 		return palette{
 			Accent: lipgloss.BrightCyan, Good: lipgloss.BrightGreen,
 			Bad: lipgloss.BrightRed, Warn: lipgloss.BrightYellow,
 		}
-	case LightGround:
+	case LightBackground:
 		return palette{Accent: lipgloss.Blue, Bad: lipgloss.Red, Warn: lipgloss.Magenta}
-	case UnknownGround:
+	case UnknownBackground:
 	}
 	return palette{Accent: lipgloss.BrightBlue, Bad: lipgloss.Red, Warn: lipgloss.Magenta}
 }

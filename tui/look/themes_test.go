@@ -58,16 +58,16 @@ func coloursOf(p palette) map[string]color.Color {
 // TestColoursCanBeRead checks the contrast of each theme's colours, few or many, with the
 // background that they are for; if that is unknown, with both black and white.
 func TestColoursCanBeRead(t *testing.T) {
-	grounds := map[Ground][]color.Color{DarkGround: {color.Black}, LightGround: {color.White}, UnknownGround: {color.Black, color.White}}
+	grounds := map[Background][]color.Color{DarkBackground: {color.Black}, LightBackground: {color.White}, UnknownBackground: {color.Black, color.White}}
 	if got := contrast(color.Black, color.White); math.Abs(got-21) > 1e-9 {
 		t.Fatalf("the contrast of black and white is %v, want 21", got)
 	}
 	for _, theme := range Themes() {
 		for ground, papers := range grounds {
 			for _, few := range []bool{false, true} {
-				p := paletteOf(theme, Terminal{Ground: ground, Few: few})
+				p := paletteOf(theme, Terminal{Background: ground, FewColours: few})
 				least := 4.5
-				if ground == UnknownGround {
+				if ground == UnknownBackground {
 					least = 3
 				}
 				if p.Paper != nil {
@@ -91,12 +91,12 @@ func TestColoursCanBeRead(t *testing.T) {
 // TestFewColours checks that on a terminal with few colours the default theme uses only
 // the terminal's own 16, and on any other none of them.
 func TestFewColours(t *testing.T) {
-	for _, ground := range []Ground{UnknownGround, DarkGround, LightGround} {
-		few, many := paletteOf("", Terminal{Ground: ground, Few: true}), paletteOf("", Terminal{Ground: ground})
-		if few != paletteOf("terminal", Terminal{Ground: ground}) {
+	for _, ground := range []Background{UnknownBackground, DarkBackground, LightBackground} {
+		few, many := paletteOf("", Terminal{Background: ground, FewColours: true}), paletteOf("", Terminal{Background: ground})
+		if few != paletteOf("terminal", Terminal{Background: ground}) {
 			t.Errorf("ground %d: with few colours the default theme is not terminal", ground)
 		}
-		if many != paletteOf("calm", Terminal{Ground: ground}) || many == few {
+		if many != paletteOf("calm", Terminal{Background: ground}) || many == few {
 			t.Errorf("ground %d: with many colours the default theme is not calm", ground)
 		}
 		for _, c := range coloursOf(many) {

@@ -15,27 +15,27 @@ import (
 type Ruler struct{ joins bool }
 
 // Width returns how many cells a styled text takes.
-func (r Ruler) Width(styled string) int { return width(styled, r.string) }
+func (r Ruler) Width(styled string) int { return width(styled, r.measure) }
 
-// Columns returns the width of styled text if characters are joined. Lip Gloss always
+// LipglossWidth returns the width of styled text if characters are joined. Lip Gloss always
 // counts that way, whatever the terminal does.
-func Columns(styled string) int { return width(styled, ansi.StringWidth) }
+func LipglossWidth(styled string) int { return width(styled, ansi.StringWidth) }
 
-// string returns the width of any text, adding up its clusters.
-func (r Ruler) string(styled string) int {
+// measure returns the width of any text, adding up its clusters.
+func (r Ruler) measure(styled string) int {
 	if r.joins {
 		return ansi.StringWidth(styled)
 	}
 	cells := 0
-	for part := range parts(styled) {
-		cells += r.part(part)
+	for part := range clusters(styled) {
+		cells += r.partWidth(part)
 	}
 	return cells
 }
 
-// part returns the width of one cluster or of one escape sequence.
-func (r Ruler) part(part string) int {
-	if len(part) == 1 && alone(part) {
+// partWidth returns the width of one cluster or of one escape sequence.
+func (r Ruler) partWidth(part string) int {
+	if len(part) == 1 && isPlainASCII(part) {
 		return 1
 	}
 	cells := ansi.StringWidth(part)
@@ -45,18 +45,18 @@ func (r Ruler) part(part string) int {
 	return cells
 }
 
-// alone reports whether a text begins with a printable ASCII character that nothing
+// isPlainASCII reports whether a text begins with a printable ASCII character that nothing
 // combines with.
-func alone(text string) bool {
+func isPlainASCII(text string) bool {
 	return text[0] >= ' ' && text[0] < '\x7f' && (len(text) == 1 || text[1] < utf8.RuneSelf)
 }
 
-// parts returns the clusters and escape sequences of styled text, in order.
-func parts(styled string) iter.Seq[string] {
+// clusters returns the clusters and escape sequences of styled text, in order.
+func clusters(styled string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var state byte
 		for len(styled) > 0 {
-			if state == ansi.NormalState && alone(styled) { // true of most characters
+			if state == ansi.NormalState && isPlainASCII(styled) { // true of most characters
 				if !yield(styled[:1]) {
 					return
 				}
@@ -79,10 +79,10 @@ func parts(styled string) iter.Seq[string] {
 
 // width returns how many cells styled text takes. It calls ask only for what may be
 // joined; most characters of a frame never are.
-func width(styled string, ask func(string) int) int {
+func width(styled string, measure func(string) int) int {
 	cells := 0
 	for i := 0; i < len(styled); {
-		if alone(styled[i:]) { // true of most characters
+		if isPlainASCII(styled[i:]) { // true of most characters
 			cells++
 			i++
 			continue
@@ -90,36 +90,36 @@ func width(styled string, ask func(string) int) int {
 		if styled[i] == '\x1b' {
 			n := styleLength(styled[i:])
 			if n == 0 {
-				return ask(styled)
+				return measure(styled)
 			}
 			i += n
 			continue
 		}
-		if n := single(styled[i:]); n > 0 && (i+n == len(styled) || styled[i+n] == '\x1b' || single(styled[i+n:]) > 0) {
+		if n := singleCellLength(styled[i:]); n > 0 && (i+n == len(styled) || styled[i+n] == '\x1b' || singleCellLength(styled[i+n:]) > 0) {
 			cells++
 			i += n
 			continue
 		}
-		n := joined(styled[i:])
+		n := joinableLength(styled[i:])
 		if n == 0 {
-			return ask(styled)
+			return measure(styled)
 		}
-		cells += ask(styled[i : i+n])
+		cells += measure(styled[i : i+n])
 		i += n
 	}
 	return cells
 }
 
-// joined returns the length in bytes of the text at the front that may be joined. It ends
+// joinableLength returns the length in bytes of the text at the front that may be joined. It ends
 // before an escape, or between two characters that are never joined. It returns 0 at a
 // control character or a stray byte, which may belong to a longer sequence.
-func joined(text string) int {
+func joinableLength(text string) int {
 	last := false
 	for i := 0; i < len(text); {
 		if i > 0 && text[i] == '\x1b' {
 			return i
 		}
-		n := single(text[i:])
+		n := singleCellLength(text[i:])
 		if n > 0 && last {
 			return i
 		}
@@ -134,9 +134,9 @@ func joined(text string) int {
 	return len(text)
 }
 
-// single returns the length in bytes of the first character if it takes one cell and
+// singleCellLength returns the length in bytes of the first character if it takes one cell and
 // never joins its own kind, and otherwise 0.
-func single(text string) int {
+func singleCellLength(text string) int {
 	if c := text[0]; c < utf8.RuneSelf {
 		if c < ' ' || c == '\x7f' {
 			return 0

@@ -20,7 +20,7 @@ var pieces = []string{
 
 // joining is the look on a terminal that says it joins characters, unknown on one that
 // does not say.
-var joining, unknown = New("", Terminal{Joins: true}, Unicode), New("", Terminal{}, Unicode)
+var joining, unknown = New("", Terminal{JoinsCharacters: true}, Unicode), New("", Terminal{}, Unicode)
 
 func anyText(t *rapid.T) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
@@ -32,7 +32,7 @@ func anyText(t *rapid.T) string {
 func checkWidth(t rapid.TB, text string) {
 	t.Helper()
 	clusters, characters := ansi.StringWidth(text), ansi.StringWidthWc(text)
-	if got := joining.Width(text); got != clusters || Columns(text) != clusters {
+	if got := joining.Width(text); got != clusters || LipglossWidth(text) != clusters {
 		t.Errorf("%q joined: got %d cells, want %d", text, got, clusters)
 	}
 	if got := unknown.Width(text); Safe(text) == text && got < max(clusters, characters) {
@@ -75,7 +75,7 @@ func allStyles(l Look) map[string]Style {
 		}
 	}
 	for c := range l.class {
-		styles[string(c)], styles["muted "+string(c)], styles["bold "+string(c)] = l.Class(c), l.Muted(c), l.BoldClass(c)
+		styles[string(c)], styles["muted "+string(c)], styles["bold "+string(c)] = l.Class(c), l.MutedClass(c), l.BoldClass(c)
 	}
 	return styles
 }
@@ -83,7 +83,7 @@ func allStyles(l Look) map[string]Style {
 // TestRender checks that the styles of all themes render text exactly as Lip Gloss does.
 func TestRender(t *testing.T) {
 	for _, theme := range Themes() {
-		for _, on := range []Terminal{{}, {Ground: DarkGround}, {Ground: LightGround, Upright: true}, {Few: true}} {
+		for _, on := range []Terminal{{}, {Background: DarkBackground}, {Background: LightBackground, NoItalics: true}, {FewColours: true}} {
 			s := New(theme, on, Unicode)
 			for name, style := range allStyles(s) {
 				for _, text := range []string{"", "a", " ", "one two", "é 漢 👩‍🚀", "a\nbcd", "a\tb", "a\r\nb", "\x1b[1ma\x1b[m"} {

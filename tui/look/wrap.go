@@ -15,12 +15,12 @@ import (
 // line. Each line sets the styles it needs and ends them, so it can be drawn alone.
 func (r Ruler) Wrap(styled string, width int) []string {
 	w := wrapper{Ruler: r, text: styled, limit: max(width, 1)}
-	for part := range parts(styled) {
-		w.take(part)
+	for part := range clusters(styled) {
+		w.add(part)
 	}
-	w.place()
+	w.placeWord()
 	w.lines = append(w.lines, styled[w.line:w.end])
-	return penned(w.lines)
+	return carryStyles(w.lines)
 }
 
 // wrapper lays out a text up to at. It holds the finished lines and, as ranges of the
@@ -36,30 +36,30 @@ type wrapper struct {
 	last                       string
 }
 
-// take adds a cluster or escape sequence of the text.
-func (w *wrapper) take(part string) {
-	cells := w.part(part)
+// add adds a cluster or escape sequence of the text.
+func (w *wrapper) add(part string) {
+	cells := w.partWidth(part)
 	from := w.at
 	switch {
 	case part == "\n":
-		w.place()
+		w.placeWord()
 		if w.lineCells+w.blanks <= w.limit { // blanks at the end stay if they fit
 			w.end = from
 		}
 		w.at++
 		w.newLine(w.at)
-	case blank(part):
-		w.place()
+	case isBlank(part):
+		w.placeWord()
 		w.at += len(part)
 		w.word, w.blanks = w.at, w.blanks+cells
 	default:
 		if cells > 0 && mayBreak(w.last, part) {
-			w.place()
+			w.placeWord()
 		}
 		w.at += len(part)
 		w.letters += cells
 		if part == "-" {
-			w.place()
+			w.placeWord()
 		}
 	}
 	if cells > 0 || part == "\n" {
@@ -67,8 +67,8 @@ func (w *wrapper) take(part string) {
 	}
 }
 
-// place puts the pending word, if any, on the line or on the next one.
-func (w *wrapper) place() {
+// placeWord puts the pending word, if any, on the line or on the next one.
+func (w *wrapper) placeWord() {
 	if w.word == w.at {
 		return
 	}
@@ -76,18 +76,18 @@ func (w *wrapper) place() {
 		w.newLine(w.word)
 	}
 	if w.letters > w.limit {
-		w.pour()
+		w.breakWord()
 	}
 	w.end, w.word = w.at, w.at
 	w.lineCells, w.blanks, w.letters = w.lineCells+w.blanks+w.letters, 0, 0
 }
 
-// pour spreads a word that is longer than a line over several, and leaves its end on the
+// breakWord spreads a word that is longer than a line over several, and leaves its end on the
 // current line.
-func (w *wrapper) pour() {
+func (w *wrapper) breakWord() {
 	room, at := w.limit, w.word
-	for part := range parts(w.text[w.word:w.at]) {
-		cells := w.part(part)
+	for part := range clusters(w.text[w.word:w.at]) {
+		cells := w.partWidth(part)
 		if cells > room && room < w.limit {
 			w.end = at
 			w.newLine(at)
@@ -106,8 +106,8 @@ func (w *wrapper) newLine(at int) {
 	w.lineCells, w.blanks = 0, 0
 }
 
-// blank reports whether a part is a blank where a line may break.
-func blank(part string) bool {
+// isBlank reports whether a part is a blank where a line may break.
+func isBlank(part string) bool {
 	r, n := utf8.DecodeRuneInString(part)
 	return n == len(part) && unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
 }
@@ -128,8 +128,8 @@ func mayBreak(before, behind string) bool {
 	return (text.EastAsian(last) || text.EastAsian(first)) && !strings.ContainsRune(neverFirst, first) && !strings.ContainsRune(neverLast, last)
 }
 
-// penned gives each line the styles and links that are open where it begins.
-func penned(lines []string) []string {
+// carryStyles gives each line the styles and links that are open where it begins.
+func carryStyles(lines []string) []string {
 	if len(lines) < 2 {
 		return lines
 	}

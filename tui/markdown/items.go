@@ -22,8 +22,8 @@ type tokens struct {
 	level  int    // cells by which a nested list is indented
 }
 
-// quoted returns the nesting inside a quotation.
-func (in nesting) quoted(s tokens) nesting {
+// inQuotation returns the nesting inside a quotation.
+func (in nesting) inQuotation(s tokens) nesting {
 	if in.blocks > deepestBlock {
 		return in
 	}
@@ -50,23 +50,23 @@ func (w *rewriter) inItem(item ast.Node, in nesting) nesting {
 	return in
 }
 
-// blank returns a line from Glamour as it is drawn below another. An empty line of a
+// withQuotePrefix returns a line from Glamour as it is drawn below another. An empty line of a
 // quotation in a list item begins like the line before it, whose text has marks for that.
-func (r *Renderer) blank(line, before string) string {
-	_, own, told := strings.Cut(before, begins)
-	own, _, _ = strings.Cut(own, instead)
-	bars := strings.Count(line, again)
-	empty := bars > 0 && strings.TrimSpace(ansi.Strip(line[strings.LastIndex(line, again)+len(again):])) == ""
-	if !told || !empty || bars != strings.Count(own, r.tokens.quote) {
+func (r *Renderer) withQuotePrefix(line, before string) string {
+	_, own, marked := strings.Cut(before, prefixStart)
+	own, _, _ = strings.Cut(own, prefixEnd)
+	bars := strings.Count(line, repeatMark)
+	empty := bars > 0 && strings.TrimSpace(ansi.Strip(line[strings.LastIndex(line, repeatMark)+len(repeatMark):])) == ""
+	if !marked || !empty || bars != strings.Count(own, r.tokens.quote) {
 		return line
 	}
-	return begins + own + instead
+	return prefixStart + own + prefixEnd
 }
 
-// led returns the marks that give the lines of a block in a list item their start. It
+// leadMarks returns the marks that give the lines of a block in a list item their start. It
 // returns "" if Glamour already puts them in the right place: after the item's bullet, or
 // after a paragraph.
-func (w *rewriter) led(n ast.Node, in nesting) string {
+func (w *rewriter) leadMarks(n ast.Node, in nesting) string {
 	if !in.item {
 		return ""
 	}
@@ -75,5 +75,5 @@ func (w *rewriter) led(n ast.Node, in nesting) string {
 	if n.Parent().Kind() == ast.KindListItem && isText(n) && (before == nil || isText(before)) {
 		return ""
 	}
-	return begins + in.lead + instead
+	return prefixStart + in.lead + prefixEnd
 }

@@ -13,48 +13,48 @@ import (
 // Marks that say how to break a line from Glamour. They are Unicode noncharacters, so no
 // text contains them.
 const (
-	hang  = "\ufdd0" // after a prefix of the first line only; the other lines are indented as far
-	again = "\ufdd1" // after a prefix of each line
-	ended = "\ufdd2" // where the text itself ends a line
+	hangMark   = "\ufdd0" // after a prefix of the first line only; the other lines are indented as far
+	repeatMark = "\ufdd1" // after a prefix of each line
+	breakMark  = "\ufdd2" // where the text itself ends a line
 
-	begins  = "\ufdd3" // before the prefix of each line, and
-	instead = "\ufdd4" // after it; it replaces everything drawn before
+	prefixStart = "\ufdd3" // before the prefix of each line, and
+	prefixEnd   = "\ufdd4" // after it; it replaces everything drawn before
 )
 
-// marked returns a style that adds the marks.
-func marked(style glamour.StyleConfig) glamour.StyleConfig {
+// addMarks returns a style that adds the marks.
+func addMarks(style glamour.StyleConfig) glamour.StyleConfig {
 	if token := style.BlockQuote.IndentToken; token != nil {
-		style.BlockQuote.IndentToken = new(*token + again)
+		style.BlockQuote.IndentToken = new(*token + repeatMark)
 	}
-	style.Item.BlockPrefix += hang
-	style.Enumeration.BlockPrefix += hang
-	style.Task.Ticked += hang
-	style.Task.Unticked += hang
+	style.Item.BlockPrefix += hangMark
+	style.Enumeration.BlockPrefix += hangMark
+	style.Task.Ticked += hangMark
+	style.Task.Unticked += hangMark
 	return style
 }
 
-// edge reports whether a line from Glamour is one of the empty lines it draws at the
+// isQuotationEdge reports whether a line from Glamour is one of the empty lines it draws at the
 // start and end of a quotation that holds a list.
-func edge(lines []string, i int) bool {
-	bars := strings.Count(lines[i], again)
-	if end := strings.LastIndex(lines[i], again); end < 0 || strings.TrimSpace(ansi.Strip(lines[i][end+len(again):])) != "" || strings.Contains(lines[i], hang) {
+func isQuotationEdge(lines []string, i int) bool {
+	bars := strings.Count(lines[i], repeatMark)
+	if end := strings.LastIndex(lines[i], repeatMark); end < 0 || strings.TrimSpace(ansi.Strip(lines[i][end+len(repeatMark):])) != "" || strings.Contains(lines[i], hangMark) {
 		return false
 	}
-	return i == 0 || i == len(lines)-1 || bars > strings.Count(lines[i-1], again) || bars > strings.Count(lines[i+1], again)
+	return i == 0 || i == len(lines)-1 || bars > strings.Count(lines[i-1], repeatMark) || bars > strings.Count(lines[i+1], repeatMark)
 }
 
 // breakLine breaks a line from Glamour into lines of at most width cells.
 func (r *Renderer) breakLine(line string, width int) []string {
 	first, rest, text := r.prefixes(line)
-	if before, own, ok := strings.Cut(line, begins); ok {
-		own, text, _ = strings.Cut(own, instead)
-		first, rest, text = own, own, codes(before)+text
+	if before, own, ok := strings.Cut(line, prefixStart); ok {
+		own, text, _ = strings.Cut(own, prefixEnd)
+		first, rest, text = own, own, styleCodes(before)+text
 	}
 	if r.Width(rest) > width/2 { // too deep for the width
 		first, rest, text = "", "", first+text
 	}
 	var lines []string
-	for part := range strings.SplitSeq(text, ended) {
+	for part := range strings.SplitSeq(text, breakMark) {
 		for _, l := range r.Wrap(part, width-r.Width(rest)) {
 			lines = append(lines, look.Safe(strings.TrimRight(first+l, " ")))
 			first = rest
@@ -63,8 +63,8 @@ func (r *Renderer) breakLine(line string, width int) []string {
 	return lines
 }
 
-// codes returns the escapes in a text that set colours and attributes.
-func codes(styled string) string { return strings.Join(ansiCode.FindAllString(styled, -1), "") }
+// styleCodes returns the escapes in a text that set colours and attributes.
+func styleCodes(styled string) string { return strings.Join(ansiCode.FindAllString(styled, -1), "") }
 
 var ansiCode = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
@@ -72,13 +72,13 @@ var ansiCode = regexp.MustCompile("\x1b\\[[0-9;]*m")
 // other lines, and the text.
 func (r *Renderer) prefixes(line string) (first, rest, text string) {
 	for text = line; ; {
-		at := strings.IndexAny(text, hang+again)
+		at := strings.IndexAny(text, hangMark+repeatMark)
 		if at < 0 {
 			return first, rest, text
 		}
-		sign, mark := text[:at], text[at:at+len(hang)]
-		first, text = first+sign, text[at+len(hang):]
-		if mark == again {
+		sign, mark := text[:at], text[at:at+len(hangMark)]
+		first, text = first+sign, text[at+len(hangMark):]
+		if mark == repeatMark {
 			rest += ansi.Strip(sign)
 		} else {
 			rest += strings.Repeat(" ", r.Width(sign))

@@ -9,16 +9,16 @@ import (
 	"previously/tui/look"
 )
 
-// link turns a link or an image into a link to the web, or else into plain words followed
+// rewriteLink turns a link or an image into a link to the web, or else into plain words followed
 // by the address.
-func (w *rewriter) link(parent, node ast.Node, destination []byte, in nesting) {
+func (w *rewriter) rewriteLink(parent, node ast.Node, destination []byte, in nesting) {
 	inner := in
 	inner.link = true
-	w.children(node, inner)
+	w.rewriteChildren(node, inner)
 	address := string(util.URLEscape(destination, true))
-	if in.link || !look.Web(address) {
-		if told := literal(destination); !in.link && told != "" && !strings.HasPrefix(told, "#") {
-			node.AppendChild(node, w.words(" ("+told+")"))
+	if in.link || !look.IsWebAddress(address) {
+		if plain := literal(destination); !in.link && plain != "" && !strings.HasPrefix(plain, "#") {
+			node.AppendChild(node, w.textNode(" ("+plain+")"))
 		}
 		unwrap(parent, node)
 		return
@@ -32,13 +32,13 @@ func (w *rewriter) link(parent, node ast.Node, destination []byte, in nesting) {
 	parent.RemoveChild(parent, node)
 }
 
-// autoLink turns an address in the text into a link to the web, or else into plain words.
-func (w *rewriter) autoLink(parent ast.Node, n *ast.AutoLink) {
+// rewriteAutoLink turns an address in the text into a link to the web, or else into plain words.
+func (w *rewriter) rewriteAutoLink(parent ast.Node, n *ast.AutoLink) {
 	address := string(util.URLEscape(n.URL(w.source), false))
-	if n.AutoLinkType != ast.AutoLinkURL || !look.Web(address) {
-		parent.ReplaceChild(parent, n, w.words(string(n.Label(w.source))))
+	if n.AutoLinkType != ast.AutoLinkURL || !look.IsWebAddress(address) {
+		parent.ReplaceChild(parent, n, w.textNode(string(n.Label(w.source))))
 		return
 	}
-	link := ast.NewAutoLink(ast.AutoLinkURL, ast.NewTextSegment(w.write(address)))
+	link := ast.NewAutoLink(ast.AutoLinkURL, ast.NewTextSegment(w.appendSource(address)))
 	parent.ReplaceChild(parent, n, link)
 }

@@ -15,7 +15,7 @@ import (
 // count the items before each item, which takes quadratic time.
 type numbers struct {
 	*ansi.ANSIRenderer
-	of map[ast.Node]int
+	byItem map[ast.Node]int
 }
 
 // RegisterFuncs registers Glamour's functions, and wraps the one for list items.
@@ -35,19 +35,19 @@ func (r registerer) Register(kind ast.NodeKind, draw renderer.NodeRendererFunc) 
 		return
 	}
 	r.NodeRendererFuncRegisterer.Register(kind, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-		return draw(w, source, r.numbers.first(n), entering)
+		return draw(w, source, r.numbers.asFirst(n), entering)
 	})
 }
 
-// first returns a list item as the only one of a list that begins with its number.
-func (n *numbers) first(node ast.Node) ast.Node {
+// asFirst returns a list item as the only one of a list that begins with its number.
+func (n *numbers) asFirst(node ast.Node) ast.Node {
 	item, ok := node.(*ast.ListItem)
 	list, inList := node.Parent().(*ast.List)
 	if !ok || !inList {
 		return node
 	}
 	alone := ast.NewList(list.Marker)
-	alone.Start = n.of[node]
+	alone.Start = n.byItem[node]
 	return firstItem{item, alone}
 }
 
@@ -66,10 +66,10 @@ func (i firstItem) PreviousSibling() ast.Node { return nil }
 // list item.
 const firstYear = 1000
 
-// number finds the number of each list item: the one in the source, unless all items have
+// numberItems finds the number of each list item: the one in the source, unless all items have
 // the same 0 or 1, which asks for counting. It reports whether the items were paragraphs
 // that begin with a year; if so it puts the year back into their text.
-func (w *rewriter) number(list *ast.List) (years bool) {
+func (w *rewriter) numberItems(list *ast.List) (years bool) {
 	if !list.IsOrdered() {
 		return false
 	}
@@ -78,7 +78,7 @@ func (w *rewriter) number(list *ast.List) (years bool) {
 	}
 	next, counted := list.Start, list.Start <= 1
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		w.numbers[n] = w.written(n, next)
+		w.numbers[n] = w.writtenNumber(n, next)
 		counted = counted && w.numbers[n] == list.Start
 		next = w.numbers[n] + 1
 	}
@@ -92,16 +92,16 @@ func (w *rewriter) number(list *ast.List) (years bool) {
 	}
 	for n := list.FirstChild(); n != nil; {
 		next := n.NextSibling()
-		w.year(list, n)
+		w.restoreYear(list, n)
 		n = next
 	}
 	return true
 }
 
-// year replaces a list item with its contents, with its number as text before them.
-func (w *rewriter) year(list *ast.List, item ast.Node) {
+// restoreYear replaces a list item with its contents, with its number as text before them.
+func (w *rewriter) restoreYear(list *ast.List, item ast.Node) {
 	paragraph := ast.NewParagraph()
-	paragraph.AppendChild(paragraph, ast.NewTextSegment(w.write(fmt.Sprintf("%d%c ", w.numbers[item], list.Marker))))
+	paragraph.AppendChild(paragraph, ast.NewTextSegment(w.appendSource(fmt.Sprintf("%d%c ", w.numbers[item], list.Marker))))
 	if first := item.FirstChild(); first != nil && (first.Kind() == ast.KindParagraph || first.Kind() == ast.KindTextBlock) {
 		for c := first.FirstChild(); c != nil; c = first.FirstChild() {
 			paragraph.AppendChild(paragraph, c)
@@ -112,9 +112,9 @@ func (w *rewriter) year(list *ast.List, item ast.Node) {
 	unwrap(list, item)
 }
 
-// written returns the number at the start of an item in the source, or next if there is
+// writtenNumber returns the number at the start of an item in the source, or next if there is
 // none.
-func (w *rewriter) written(item ast.Node, next int) int {
+func (w *rewriter) writtenNumber(item ast.Node, next int) int {
 	digits := w.source[min(max(item.Pos(), 0), len(w.source)):]
 	digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]
 	if number, err := strconv.Atoi(string(digits)); err == nil {

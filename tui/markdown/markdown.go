@@ -28,7 +28,7 @@ type Renderer struct {
 // drawing a short text.
 func New(style glamour.StyleConfig, ruler look.Ruler) *Renderer {
 	const priority, unbroken = 1000, 0 // Glamour breaks no lines
-	n := &numbers{ANSIRenderer: glamour.NewRenderer(glamour.Options{Styles: marked(style), WordWrap: unbroken})}
+	n := &numbers{ANSIRenderer: glamour.NewRenderer(glamour.Options{Styles: addMarks(style), WordWrap: unbroken})}
 	s := tokens{bullet: ruler.Width(style.Item.BlockPrefix), point: ruler.Width(style.Enumeration.BlockPrefix), task: ruler.Width(style.Task.Ticked), level: int(style.List.LevelIndent)}
 	if style.BlockQuote.IndentToken != nil {
 		s.quote = *style.BlockQuote.IndentToken
@@ -36,10 +36,10 @@ func New(style glamour.StyleConfig, ruler look.Ruler) *Renderer {
 	return &Renderer{ruler, renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(n, priority))), n, s}
 }
 
-// reading parses CommonMark with some of GitHub's extensions. Tables are left out because
+// markdownParser parses CommonMark with some of GitHub's extensions. Tables are left out because
 // a few columns can stand for millions of cells. So are heading IDs: nothing links to
 // them here, and finding free ones is slow.
-var reading = sync.OnceValue(func() parser.Parser {
+var markdownParser = sync.OnceValue(func() parser.Parser {
 	return goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Linkify, extension.TaskList)).Parser()
 })
 
@@ -47,10 +47,10 @@ var reading = sync.OnceValue(func() parser.Parser {
 // commands except colours, attributes and web links.
 func (r *Renderer) Lines(markdown string, width int) []string {
 	w := rewriter{source: []byte(markdown), tokens: r.tokens}
-	document := reading().Parse(text.NewReader(w.source))
-	w.children(document, nesting{})
+	document := markdownParser().Parse(text.NewReader(w.source))
+	w.rewriteChildren(document, nesting{})
 
-	r.numbers.of = w.numbers
+	r.numbers.byItem = w.numbers
 	var out bytes.Buffer
 	if err := r.renderer.Render(&out, w.source, document); err != nil {
 		return r.Wrap(look.Safe(markdown), width)
@@ -59,9 +59,9 @@ func (r *Renderer) Lines(markdown string, width int) []string {
 	drawn := strings.Split(strings.Trim(out.String(), "\n"), "\n")
 	for i, line := range drawn {
 		if i > 0 {
-			line = r.blank(line, drawn[i-1])
+			line = r.withQuotePrefix(line, drawn[i-1])
 		}
-		if !edge(drawn, i) {
+		if !isQuotationEdge(drawn, i) {
 			lines = append(lines, r.breakLine(line, max(width, 1))...)
 		}
 	}

@@ -40,8 +40,8 @@ const (
 	deepestEmphasis = 4
 )
 
-// children rewrites the children of a node.
-func (w *rewriter) children(parent ast.Node, in nesting) {
+// rewriteChildren rewrites the children of a node.
+func (w *rewriter) rewriteChildren(parent ast.Node, in nesting) {
 	for n := parent.FirstChild(); n != nil; {
 		next := n.NextSibling()
 		w.rewrite(parent, n, in)
@@ -52,77 +52,77 @@ func (w *rewriter) children(parent ast.Node, in nesting) {
 func (w *rewriter) rewrite(parent, node ast.Node, in nesting) {
 	switch n := node.(type) {
 	case *ast.Text:
-		w.text(n)
+		w.rewriteText(n)
 	case *ast.CodeSpan:
-		w.codeSpan(n, in)
+		w.rewriteCodeSpan(n, in)
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		w.codeBlock(n, w.led(n, in))
+		w.rewriteCodeBlock(n, w.leadMarks(n, in))
 	case *ast.RawHTML:
 		parent.RemoveChild(parent, n)
 	case *ast.HTMLBlock:
-		w.htmlBlock(parent, n)
+		w.rewriteHTMLBlock(parent, n)
 	case *ast.Link:
-		w.link(parent, n, n.Destination, in)
+		w.rewriteLink(parent, n, n.Destination, in)
 	case *ast.Image:
-		w.link(parent, n, n.Destination, in)
+		w.rewriteLink(parent, n, n.Destination, in)
 	case *ast.AutoLink:
-		w.autoLink(parent, n)
+		w.rewriteAutoLink(parent, n)
 	case *ast.Emphasis, *extension.Strikethrough:
 		in.emphasis++
-		w.children(n, in)
+		w.rewriteChildren(n, in)
 		if in.emphasis > deepestEmphasis {
 			unwrap(parent, n)
 		}
 	case *ast.List, *ast.Blockquote:
 		in.blocks++
-		if list, ok := n.(*ast.List); ok && w.number(list) {
-			w.children(n, in)
+		if list, ok := n.(*ast.List); ok && w.numberItems(list) {
+			w.rewriteChildren(n, in)
 			unwrap(parent, n)
 			return
 		}
 		if n.Kind() == ast.KindBlockquote {
-			in = in.quoted(w.tokens)
+			in = in.inQuotation(w.tokens)
 		}
-		w.children(n, in)
+		w.rewriteChildren(n, in)
 		if in.blocks > deepestBlock {
 			unwrap(parent, n)
 		}
 	case *ast.ListItem:
-		w.children(n, w.inItem(n, in))
-		w.apart(n)
+		w.rewriteChildren(n, w.inItem(n, in))
+		w.separateParagraphs(n)
 		if in.blocks > deepestBlock {
-			n.AppendChild(n, w.block(" "))
+			n.AppendChild(n, w.blockNode(" "))
 			unwrap(parent, n)
 		}
 	case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
-		lead := w.led(n, in)
-		w.children(n, in)
+		lead := w.leadMarks(n, in)
+		w.rewriteChildren(n, in)
 		if lead != "" {
-			n.InsertBefore(n, n.FirstChild(), ast.NewTextSegment(w.write(lead)))
+			n.InsertBefore(n, n.FirstChild(), ast.NewTextSegment(w.appendSource(lead)))
 		}
 	default:
-		w.children(n, in)
+		w.rewriteChildren(n, in)
 	}
 }
 
-// text makes a piece of text literal and ends its line if one ends here: with a blank,
+// rewriteText makes a piece of text literal and ends its line if one ends here: with a blank,
 // unless it is between two Chinese or Japanese characters.
-func (w *rewriter) text(n *ast.Text) {
+func (w *rewriter) rewriteText(n *ast.Text) {
 	words := literal(n.Segment.Value(w.source))
 	end := ""
 	switch {
 	case n.HardLineBreak():
-		end = ended
+		end = breakMark
 	case n.SoftLineBreak():
-		end = letters.Joint(words, w.begins(n.NextSibling()))
+		end = letters.Joint(words, w.firstText(n.NextSibling()))
 	}
 	n.SetHardLineBreak(false)
 	n.SetSoftLineBreak(false)
-	n.Segment = w.write(forText.Replace(words) + end)
+	n.Segment = w.appendSource(forText.Replace(words) + end)
 }
 
-// begins returns the text that a node begins with, or "".
-func (w *rewriter) begins(n ast.Node) string {
+// firstText returns the text that a node begins with, or "".
+func (w *rewriter) firstText(n ast.Node) string {
 	for ; n != nil; n = n.FirstChild() {
 		if t, ok := n.(*ast.Text); ok {
 			return string(t.Segment.Value(w.source))
@@ -131,35 +131,35 @@ func (w *rewriter) begins(n ast.Node) string {
 	return ""
 }
 
-// apart puts each paragraph of a list item on lines of its own.
-func (w *rewriter) apart(item ast.Node) {
+// separateParagraphs puts each paragraph of a list item on lines of its own.
+func (w *rewriter) separateParagraphs(item ast.Node) {
 	for n := item.FirstChild(); n != nil; n = n.NextSibling() {
 		if before := n.PreviousSibling(); n.Kind() == ast.KindParagraph && before != nil && before.Kind() == ast.KindParagraph {
-			n.InsertBefore(n, n.FirstChild(), ast.NewTextSegment(w.write(ended)))
+			n.InsertBefore(n, n.FirstChild(), ast.NewTextSegment(w.appendSource(breakMark)))
 		}
 	}
 }
 
-// write appends text to the source and returns its range.
-func (w *rewriter) write(written string) text.Segment {
+// appendSource appends text to the source and returns its range.
+func (w *rewriter) appendSource(written string) text.Segment {
 	from := len(w.source)
 	w.source = append(w.source, written...)
 	return text.NewSegment(from, len(w.source))
 }
 
-// words returns a node with literal text.
-func (w *rewriter) words(plain string) *ast.Text {
-	return ast.NewTextSegment(w.write(forText.Replace(look.Plain(plain))))
+// textNode returns a node with literal text.
+func (w *rewriter) textNode(plain string) *ast.Text {
+	return ast.NewTextSegment(w.appendSource(forText.Replace(look.Plain(plain))))
 }
 
-// block returns a block with literal text.
-func (w *rewriter) block(plain string) ast.Node {
+// blockNode returns a block with literal text.
+func (w *rewriter) blockNode(plain string) ast.Node {
 	b := ast.NewTextBlock()
-	b.AppendChild(b, w.words(plain))
+	b.AppendChild(b, w.textNode(plain))
 	return b
 }
 
-func (w *rewriter) codeSpan(n *ast.CodeSpan, in nesting) {
+func (w *rewriter) rewriteCodeSpan(n *ast.CodeSpan, in nesting) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		t, ok := c.(*ast.Text)
 		if !ok {
@@ -169,15 +169,15 @@ func (w *rewriter) codeSpan(n *ast.CodeSpan, in nesting) {
 		if in.link { // Glamour draws it twice
 			code = forCodeBlock.Replace(code)
 		}
-		t.Segment = w.write(code)
+		t.Segment = w.appendSource(code)
 	}
 }
 
-// codeBlock makes the lines of a code block literal, each with a lead before it, and
+// rewriteCodeBlock makes the lines of a code block literal, each with a lead before it, and
 // joins them into one segment. Glamour would join them line by line.
-func (w *rewriter) codeBlock(n ast.Node, lead string) {
+func (w *rewriter) rewriteCodeBlock(n ast.Node, lead string) {
 	var code strings.Builder
-	for line := range strings.SplitAfterSeq(strings.ReplaceAll(w.lines(n), "\t", "    "), "\n") {
+	for line := range strings.SplitAfterSeq(strings.ReplaceAll(w.sourceOf(n), "\t", "    "), "\n") {
 		line, ended := strings.CutSuffix(line, "\n")
 		if line != "" {
 			code.WriteString(lead)
@@ -188,12 +188,12 @@ func (w *rewriter) codeBlock(n ast.Node, lead string) {
 		}
 	}
 	lines := text.NewSegments()
-	lines.Append(w.write(code.String()))
+	lines.Append(w.appendSource(code.String()))
 	n.SetLines(lines)
 }
 
-// lines returns the text of a block as it is in the source.
-func (w *rewriter) lines(n ast.Node) string {
+// sourceOf returns the text of a block as it is in the source.
+func (w *rewriter) sourceOf(n ast.Node) string {
 	var block strings.Builder
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
@@ -202,22 +202,22 @@ func (w *rewriter) lines(n ast.Node) string {
 	return block.String()
 }
 
-// withoutTags removes the tags from HTML, and the contents of scripts.
-var withoutTags = sync.OnceValue(bluemonday.StrictPolicy)
+// noTagsPolicy removes all tags from HTML, and the contents of scripts.
+var noTagsPolicy = sync.OnceValue(bluemonday.StrictPolicy)
 
-// htmlBlock replaces a block of HTML with a paragraph of its words.
-func (w *rewriter) htmlBlock(parent ast.Node, n *ast.HTMLBlock) {
-	block := w.lines(n)
+// rewriteHTMLBlock replaces a block of HTML with a paragraph of its words.
+func (w *rewriter) rewriteHTMLBlock(parent ast.Node, n *ast.HTMLBlock) {
+	block := w.sourceOf(n)
 	if n.HasClosure() {
 		block += string(n.ClosureLine.Value(w.source))
 	}
-	words := strings.Fields(html.UnescapeString(withoutTags().Sanitize(block)))
+	words := strings.Fields(html.UnescapeString(noTagsPolicy().Sanitize(block)))
 	if len(words) == 0 {
 		parent.RemoveChild(parent, n)
 		return
 	}
 	paragraph := ast.NewParagraph()
-	paragraph.AppendChild(paragraph, w.words(strings.Join(words, " ")))
+	paragraph.AppendChild(paragraph, w.textNode(strings.Join(words, " ")))
 	parent.ReplaceChild(parent, n, paragraph)
 }
 

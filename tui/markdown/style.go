@@ -16,7 +16,7 @@ func Style(l look.Look) ansi.StyleConfig {
 	yes, indent := true, uint(2)
 	token := l.Stem + " "
 	emphasis := ansi.StylePrimitive{Italic: &yes}
-	if l.Upright {
+	if l.NoItalics {
 		emphasis = ansi.StylePrimitive{Underline: &yes}
 	}
 	return ansi.StyleConfig{

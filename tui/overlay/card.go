@@ -59,7 +59,7 @@ func (p *Player) text(width int, air bool) []string {
 		if len(text) > 0 && air {
 			text = append(text, "")
 		}
-		for _, l := range p.balanced(p.look.Words(paragraph), width) {
+		for _, l := range p.balanced(p.look.Spell(paragraph), width) {
 			text = append(text, p.look.Strong.Render(l))
 		}
 	}
@@ -68,7 +68,7 @@ func (p *Player) text(width int, air bool) []string {
 		if air {
 			text = append(text, "")
 		}
-		text = append(text, p.look.Dimmed(p.look.Wrap(card.Source, width))...)
+		text = append(text, p.look.DimLines(p.look.Wrap(card.Source, width))...)
 	}
 	return text
 }

@@ -177,7 +177,7 @@ func keyColumn(width int) int {
 
 // groupLines returns a group as a table of keys and what they do.
 func groupLines(l look.Look, g keys.Group, width int) []string {
-	lines := []string{l.Heading.Render(l.Fit(l.Words(g.Title), width))}
+	lines := []string{l.Heading.Render(l.Fit(l.Spell(g.Title), width))}
 	for _, b := range g.Rows() {
 		lines = append(lines, bindingLines(l, b, keyColumn(width), width)...)
 	}
@@ -196,7 +196,7 @@ func bindingLines(l look.Look, b keys.Binding, column, width int) []string {
 			names = append(names, name)
 		}
 	}
-	text := l.Wrap(l.Words(b.Help), max(width-column, 8))
+	text := l.Wrap(l.Spell(b.Help), max(width-column, 8))
 	var lines []string
 	for len(names) > 0 || len(text) > 0 {
 		row, wide := "", false

@@ -23,7 +23,7 @@ func statusEntries(l look.Look) []string {
 	if l.Linear { // the names already come with words
 		return nil
 	}
-	return l.StateSigns(look.Style{}, func(recap.Status) bool { return true })
+	return l.StateLegend(look.Style{}, func(recap.Status) bool { return true })
 }
 
 // lineEntries returns the lines of pictures, in the colours used for everything about

@@ -53,7 +53,7 @@ func (f *Finder) result(r search.Result, room int) string {
 		label = l.Dim
 	}
 	text := l.Fit(label.Render(of), max(room*2/5, room-2-l.Width(match.Text))) + "  "
-	text += l.Words(highlighted(inSight(match, room-l.Width(text), l), l))
+	text += l.Spell(highlighted(inSight(match, room-l.Width(text), l), l))
 	return withDetail(text, more, room, l)
 }
 
@@ -94,7 +94,7 @@ func inSight(found search.Lit, cells int, l look.Look) search.Lit {
 func highlighted(found search.Lit, l look.Look) string {
 	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
 	for _, r := range found.Ranges {
-		ranges = append(ranges, l.Open.Range(look.Columns(found.Text[:r[0]]), look.Columns(found.Text[:r[1]])))
+		ranges = append(ranges, l.Open.Range(look.LipglossWidth(found.Text[:r[0]]), look.LipglossWidth(found.Text[:r[1]])))
 	}
 	return lipgloss.StyleRanges(found.Text, ranges...)
 }

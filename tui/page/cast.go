@@ -30,7 +30,7 @@ func buildCast(b *builder, r Request) {
 func (b *builder) castRow(r Request, p recap.Person) {
 	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	defer b.end()
-	name := b.Lead(p.Status) + b.Strong.Render(p.Name)
+	name := b.SignPrefix(p.Status) + b.Strong.Render(p.Name)
 	const nameColumn = 28
 	if len(p.Actors) > 0 {
 		if b.width >= 2*nameColumn {
@@ -55,7 +55,7 @@ func (b *builder) castRow(r Request, p recap.Person) {
 		b.text("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
 	b.next()
-	if left := b.Left(r.Moment, p); left != "" && r.PanelWidth == 0 {
+	if left := b.WhereLeft(r.Moment, p); left != "" && r.PanelWidth == 0 {
 		b.text("  ", "  ", left)
 	}
 }

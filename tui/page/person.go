@@ -29,7 +29,7 @@ func buildPerson(b *builder, r Request) {
 // personHead names the person, then the actor and what the actor is known for, and the
 // person's role and side.
 func (b *builder) personHead(p recap.Person) {
-	b.text(b.Lead(p.Status), "  ", b.Heading.Render(p.Name))
+	b.text(b.SignPrefix(p.Status), "  ", b.Heading.Render(p.Name))
 	b.next()
 	var played []string
 	if len(p.Actors) > 0 {
@@ -57,7 +57,7 @@ func (b *builder) personHead(p recap.Person) {
 
 // personLeft tells where we left the person: the state, and the fate or quotation.
 func (b *builder) personLeft(r Request, p recap.Person, chapters []recap.Chapter) {
-	state, left := stateSince(r.Moment, p), b.Left(r.Moment, p)
+	state, left := stateSince(r.Moment, p), b.WhereLeft(r.Moment, p)
 	if state == "" && left == "" {
 		return
 	}
@@ -103,7 +103,7 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before s
 	film := r.Moment.Story().Films[c.Film-1]
 	fate := c.Fate
 	if c.Quote.Text != "" {
-		fate = b.Left(r.Moment.Story().AsOf(c.Film), c.Person)
+		fate = b.WhereLeft(r.Moment.Story().AsOf(c.Film), c.Person)
 	}
 	if c.Fate == now.Fate && c.Quote == now.Quote {
 		fate = ""
@@ -116,7 +116,7 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before s
 	b.heading(film.Name())
 	for _, beat := range c.Beats {
 		if film.Excerpt(recap.Beats) {
-			beat = b.Words(recap.Quoted(beat))
+			beat = b.Spell(recap.Quoted(beat))
 		}
 		b.next()
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)

@@ -49,7 +49,7 @@ func (b *builder) story(film recap.Film, length recap.Length, text string) {
 	for _, beat := range film.Beats {
 		b.next()
 		if excerpt {
-			beat = b.Words(recap.Quoted(beat))
+			beat = b.Spell(recap.Quoted(beat))
 		}
 		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
 	}

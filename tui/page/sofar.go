@@ -114,10 +114,10 @@ func (b *builder) personLine(m recap.Moment, p recap.Person) {
 	if len(p.Actors) > 0 {
 		text += b.Dim.Render(" (" + p.Actors.String() + ")")
 	}
-	if left := b.Left(m, p); left != "" {
+	if left := b.WhereLeft(m, p); left != "" {
 		text += ": " + left
 	}
-	b.text(b.Lead(p.Status), "  ", text)
+	b.text(b.SignPrefix(p.Status), "  ", text)
 	b.end()
 }
 

@@ -45,7 +45,7 @@ func (b *builder) person(p recap.Person) string {
 
 // quotation returns a sentence in quotation marks, in the style of quoted text.
 func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
-	return b.Quote.Render(b.Words(m.Quotation(q)))
+	return b.Quote.Render(b.Spell(m.Quotation(q)))
 }
 
 // namedTogether adds a sentence that names both people, if the file does not say how they

@@ -121,7 +121,7 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 			entries = append(entries, b.ClassLine(c))
 		}
 	}
-	entries = append(entries, b.StateSigns(b.Dim, func(state recap.Status) bool {
+	entries = append(entries, b.StateLegend(b.Dim, func(state recap.Status) bool {
 		return slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == state })
 	})...)
 	if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return e.Number == 0 }) {

@@ -37,12 +37,12 @@ func TestLinesKeepTheirClass(t *testing.T) {
 		}{
 			"of the selected person":       {2, -1, b.Class(recap.Bond)},
 			"of several classes":           {-1, 0, b.Class(recap.Conflict)},
-			"of others":                    {-1, 3, b.Muted(recap.Bargain)},
-			"two of others":                {3, 1, b.Muted(recap.Conflict)},
+			"of others":                    {-1, 3, b.MutedClass(recap.Bargain)},
+			"two of others":                {3, 1, b.MutedClass(recap.Conflict)},
 			"two of the selected person":   {2, 0, b.Class(recap.Conflict)},
 			"another's under a bright one": {1, 2, b.Class(recap.Bond)},
 			"another's over a bright one":  {2, 1, b.Class(recap.Bond)},
-			"another's, strong, alone":     {1, -1, b.Muted(recap.Conflict)},
+			"another's, strong, alone":     {1, -1, b.MutedClass(recap.Conflict)},
 		} {
 			kind := painter.kind(chart.Cell{Text: "x", Part: chart.Stroke, Box: -1, Across: c.across, Along: c.along})
 			if got, want := painter.style(kind).Render("x"), c.like.Render("x"); got != want {
@@ -50,7 +50,7 @@ func TestLinesKeepTheirClass(t *testing.T) {
 			}
 		}
 		for _, class := range append(recap.Classes(), recap.Unsaid) {
-			if b.Muted(class).Render("x") == b.Class(class).Render("x") && class != recap.Unsaid {
+			if b.MutedClass(class).Render("x") == b.Class(class).Render("x") && class != recap.Unsaid {
 				t.Errorf("%s: %s looks the same whether or not it is the selected person's", theme, class)
 			}
 		}

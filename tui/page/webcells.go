@@ -114,7 +114,7 @@ func (c cellPainter) style(k cellKind) look.Style {
 	case k.part == chart.Number || k.part == chart.Stroke && k.bright:
 		return c.Class(k.class)
 	case k.part == chart.Stroke:
-		return c.Muted(k.class)
+		return c.MutedClass(k.class)
 	case k.part == chart.Name && k.bright:
 		return c.Strong
 	case k.part == chart.Frame && !k.bright:
