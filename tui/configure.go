@@ -26,7 +26,7 @@ type ActionInfo struct {
 // Actions lists the actions of the story screen in the order of its key map.
 func Actions() []ActionInfo {
 	var list []ActionInfo
-	for _, g := range storyTable.Map().For(recap.DefaultKind, recap.DefaultPart) {
+	for _, g := range storyTable.Map().WordedFor(recap.DefaultKind, recap.DefaultPart) {
 		for _, b := range g.Bindings {
 			list = append(list, ActionInfo{g.Title, string(b.Action), b.Keys, b.Help})
 		}

@@ -103,7 +103,7 @@ func TestAChosenKeyWins(t *testing.T) {
 		table := newKeyTable(chosen)
 		keyless := 0
 		for _, a := range Actions() {
-			own, got := a.Keys, table.Of(keys.Action(a.Name)).Keys
+			own, got := a.Keys, table.Binding(keys.Action(a.Name)).Keys
 			if list, ok := chosen[a.Name]; ok {
 				own = list
 			} else if len(got) == 0 {

@@ -182,7 +182,7 @@ func (d *driver) begin(width, height int) *driver {
 // pass advances the app's clock, and has the screen painted again.
 func (d *driver) pass(by time.Duration) {
 	d.time = d.time.Add(by)
-	d.send(work.Waited{})
+	d.send(work.BlinkPassed{})
 }
 
 // openTrilogy returns the trilogy before the third film.

@@ -101,8 +101,8 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 
 // tabKey returns the first key of a section and a blank, or "" if it has no key.
 func (m *Model) tabKey(s int) string {
-	if key := m.keys.First(keys.Action(page.Sections()[s])); key != "" {
-		return keys.Name(key, m.look.Signs) + " "
+	if key := m.keys.FirstKey(keys.Action(page.Sections()[s])); key != "" {
+		return keys.Label(key, m.look.Signs) + " "
 	}
 	return ""
 }

@@ -21,11 +21,11 @@ func TestHelpNamesEveryKey(t *testing.T) {
 	for _, g := range storyTable.Map() {
 		d.shows(g.Title)
 		for _, b := range g.Bindings {
-			if e, ok := storyTable.Of(b.Action); !ok || e.Do == nil {
+			if e, ok := storyTable.Entry(b.Action); !ok || e.Do == nil {
 				t.Errorf("nothing handles %s", b.Action)
 			}
 			for _, key := range b.Keys {
-				d.shows(keys.Name(key, look.Unicode))
+				d.shows(keys.Label(key, look.Unicode))
 			}
 		}
 	}
@@ -40,9 +40,9 @@ func TestHelpIsWhole(t *testing.T) {
 			t.Errorf("%d columns: something is cut off:\n%s", width, d.text())
 		}
 		words := strings.Fields(strings.Join(d.body(), " "))
-		for _, g := range storyTable.Map().For("film", "part").Without(partBack, partForward, thisPart) {
+		for _, g := range storyTable.Map().WordedFor("film", "part").Without(partBack, partForward, thisPart) {
 			for _, b := range g.Bindings {
-				for _, word := range append(strings.Fields(b.Help), keys.Name(b.Keys[len(b.Keys)-1], look.Unicode)) {
+				for _, word := range append(strings.Fields(b.Help), keys.Label(b.Keys[len(b.Keys)-1], look.Unicode)) {
 					if !slices.ContainsFunc(words, func(shown string) bool { return strings.Trim(shown, ",") == strings.Trim(word, ",") }) {
 						t.Errorf("%d columns: %s lacks %q:\n%s", width, b.Action, word, d.text())
 					}

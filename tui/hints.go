@@ -136,12 +136,12 @@ func (m *Model) isUseful(a keys.Action) bool {
 func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 	var hints []hint
 	for _, a := range shown {
-		b := all.Of(a)
+		b := all.Binding(a)
 		if len(b.Keys) == 0 {
 			continue
 		}
 		if word := m.footerWord(b); word != "" {
-			text := m.look.Key.Render(b.Named(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Spell(keys.WordFor(word, m.kindWord(), m.partWord())))
+			text := m.look.Key.Render(b.KeyNames(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Spell(keys.FillIn(word, m.kindWord(), m.partWord())))
 			hints = append(hints, hint{text, slices.Index(ranked, a)})
 		}
 	}

@@ -13,12 +13,12 @@ import (
 // storyTable is the key map of the story screen. To add an action, add a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: slices.Concat([]keys.Entry[*Model, tea.Cmd]{
-		keys.Key(filmBack, []string{"left", "h"}, "previous "+keys.Kind, keys.WithNext, func(m *Model) tea.Cmd { return m.stepSide(-1) }),
-		keys.Key(filmForward, []string{"right", "l"}, keys.Same+"next "+keys.Kind, keys.Kind, func(m *Model) tea.Cmd { return m.stepSide(+1) }),
-		keys.Key(pictureBack, []string{"<"}, "previous "+keys.Kind+" anywhere", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
-		keys.Key(pictureForward, []string{">"}, keys.Same+"next "+keys.Kind+" anywhere", keys.Kind, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
-		keys.Key(partBack, []string{"{"}, "previous "+keys.OfPart+"'s end", keys.WithNext, func(m *Model) tea.Cmd { return m.stepPart(-1) }),
-		keys.Key(partForward, []string{"}"}, keys.Same+"next "+keys.OfPart+"'s end", keys.OfPart, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
+		keys.Key(filmBack, []string{"left", "h"}, "previous "+keys.KindWord, keys.WithNext, func(m *Model) tea.Cmd { return m.stepSide(-1) }),
+		keys.Key(filmForward, []string{"right", "l"}, keys.Same+"next "+keys.KindWord, keys.KindWord, func(m *Model) tea.Cmd { return m.stepSide(+1) }),
+		keys.Key(pictureBack, []string{"<"}, "previous "+keys.KindWord+" anywhere", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
+		keys.Key(pictureForward, []string{">"}, keys.Same+"next "+keys.KindWord+" anywhere", keys.KindWord, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
+		keys.Key(partBack, []string{"{"}, "previous "+keys.PartWord+"'s end", keys.WithNext, func(m *Model) tea.Cmd { return m.stepPart(-1) }),
+		keys.Key(partForward, []string{"}"}, keys.Same+"next "+keys.PartWord+"'s end", keys.PartWord, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
 		keys.Key(nextSection, []string{"tab"}, "next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),
 		keys.Key("previous-section", []string{"shift+tab"}, keys.Same+"previous section", "", func(m *Model) tea.Cmd { return m.stepSection(-1) }),
 	}, sectionKeys())},
@@ -42,7 +42,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(lessTime, []string{"-"}, keys.Same+"take less time to read", keys.WithLast, func(m *Model) tea.Cmd { return m.changeBudget(-1) }),
 		keys.Key(cycleLength, []string{"z"}, "switch the length of Plot", "length", (*Model).nextLength),
 		keys.Key(playCards, []string{"p"}, "play the story card by card", "play", (*Model).play),
-		keys.Key(thisPart, []string{"s"}, "show only this "+keys.OfPart+", or all", "only this "+keys.OfPart, (*Model).toggleOnlyPart),
+		keys.Key(thisPart, []string{"s"}, "show only this "+keys.PartWord+", or all", "only this "+keys.PartWord, (*Model).toggleOnlyPart),
 		keys.Key(togglePanel, []string{"x"}, "show or hide the side panel", "panel", (*Model).togglePanel),
 	}},
 	{Title: "Find", Entries: []keys.Entry[*Model, tea.Cmd]{
@@ -59,8 +59,8 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 	}},
 	{Title: "Program", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(goLibrary, []string{"L"}, "open the library of series", "", (*Model).openLibrary),
-		keys.Key(chooseFilm, []string{"w"}, "change your next "+keys.Kind, "change "+keys.Kind, (*Model).openChooser),
-		keys.Key(markWatched, []string{"m"}, "mark your next "+keys.Kind+" watched", "watched", (*Model).askWatched),
+		keys.Key(chooseFilm, []string{"w"}, "change your next "+keys.KindWord, "change "+keys.KindWord, (*Model).openChooser),
+		keys.Key(markWatched, []string{"m"}, "mark your next "+keys.KindWord+" watched", "watched", (*Model).askWatched),
 		keys.Key(undoWatched, []string{"u"}, "undo marking it watched", "", (*Model).undoWatched),
 		keys.Key("copy", []string{"y"}, "copy this as Markdown", "", (*Model).copyHere),
 		keys.Key("edit", []string{"e"}, "edit the series file", "", (*Model).edit),
@@ -90,6 +90,6 @@ func sectionKeys() []keys.Entry[*Model, tea.Cmd] {
 
 // newKeyTable returns the key map with the keys that the viewer chose.
 func newKeyTable(chosen map[string][]string) keyTable {
-	table := storyTable.As(keyAssigner(chosen))
+	table := storyTable.WithKeys(keyAssigner(chosen))
 	return keyTable{table, table.Map()}
 }

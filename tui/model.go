@@ -90,7 +90,7 @@ func (m *Model) request(p place) page.Request {
 		Speed: m.options.Speed, Look: m.look,
 	}
 	if m.story.Seen() == 0 {
-		r.Watched, r.Choose = keys.Name(m.keys.First(markWatched), m.look.Signs), keys.Name(m.keys.First(chooseFilm), m.look.Signs)
+		r.Watched, r.Choose = keys.Label(m.keys.FirstKey(markWatched), m.look.Signs), keys.Label(m.keys.FirstKey(chooseFilm), m.look.Signs)
 	}
 	r.Moment = limitToPart(m.onlyPart && p.canLimitToPart(), r.Moment)
 	if p.person != "" {
@@ -112,7 +112,7 @@ func (m *Model) request(p place) page.Request {
 }
 
 func (m *Model) fillSoFar(r *page.Request, p place) {
-	r.Minutes, r.More = m.minutesAt(p), keys.Name(m.keys.First(moreTime), m.look.Signs)
+	r.Minutes, r.More = m.minutesAt(p), keys.Label(m.keys.FirstKey(moreTime), m.look.Signs)
 	if m.wantsPanel(p) && m.frame.panelRoom {
 		r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 	}
@@ -227,8 +227,8 @@ func (m *Model) lengthAt(p place) recap.Length {
 
 // keyOf returns the first key of an action of the story screen, for messages.
 func (m *Model) keyOf(a keys.Action) string {
-	if key := m.keys.First(a); key != "" {
-		return keys.Name(key, m.look.Signs)
+	if key := m.keys.FirstKey(a); key != "" {
+		return keys.Label(key, m.look.Signs)
 	}
 	return "no key"
 }

@@ -130,7 +130,7 @@ func (m *Model) openHelp() tea.Cmd {
 	if m.here.person != "" || m.here.isList() {
 		first = "Relationships"
 	}
-	groups := m.keys.For(m.kindWord(), m.partWord())
+	groups := m.keys.WordedFor(m.kindWord(), m.partWord())
 	if m.story == nil || !m.story.Parted() {
 		groups = groups.Without(partBack, partForward, thisPart)
 	}

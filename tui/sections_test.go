@@ -17,7 +17,7 @@ import (
 func sectionScreens() []string {
 	var ways []string
 	for _, s := range page.Sections() {
-		e, _ := storyTable.Of(keys.Action(s))
+		e, _ := storyTable.Entry(keys.Action(s))
 		ways = append(ways, e.Keys[0])
 	}
 	return ways
@@ -41,7 +41,7 @@ func TestEverySectionIsWhole(t *testing.T) {
 				t.Error("it must either be wide or have a panel")
 			}
 			for _, a := range row.hints(d.m) {
-				if b := d.m.keys.Of(a); b.Footer == "" {
+				if b := d.m.keys.Binding(a); b.Footer == "" {
 					t.Errorf("the footer has no word for %s", a)
 				}
 			}

@@ -173,7 +173,7 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 		return m.keys.table.Press(m, key)
 	}
 	if a, ok := fixedKeys[key.String()]; ok {
-		e, _ := m.keys.table.Of(a)
+		e, _ := m.keys.table.Entry(a)
 		return e.Do(m)
 	}
 	return m.carryOut(m.overlay.Press(key))

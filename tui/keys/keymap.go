@@ -25,12 +25,12 @@ type Binding struct {
 	Help   string   // what it does, for the key map
 	Footer string   // what it does, in a word; "" keeps it out of the footer
 
-	before, behind []string // keys of its opposite, which the footer names before or after its own
-	same           bool     // in the help, it shares the row of the binding before it
+	before, after []string // keys of its opposite, which the footer names before or after its own
+	same          bool     // in the help, it shares the row of the binding before it
 }
 
 // Has reports whether a key is one of the binding.
-func (b Binding) Has(key tea.KeyPressMsg) bool { return slices.Contains(b.Keys, nameOf(key)) }
+func (b Binding) Has(key tea.KeyPressMsg) bool { return slices.Contains(b.Keys, keyName(key)) }
 
 // Bindings returns the bindings of all groups.
 func (m Map) Bindings() []Binding {
@@ -41,14 +41,14 @@ func (m Map) Bindings() []Binding {
 	return all
 }
 
-// For returns the map worded for a series whose installments are called kind, such as
-// "episode", and whose parts are called part, such as "season".
-func (m Map) For(kind, part string) Map {
+// WordedFor returns the map worded for a series whose installments are called kind,
+// such as "episode", and whose parts are called part, such as "season".
+func (m Map) WordedFor(kind, part string) Map {
 	m = slices.Clone(m)
 	for i, g := range m {
 		m[i].Bindings = slices.Clone(g.Bindings)
 		for j, b := range g.Bindings {
-			m[i].Bindings[j].Help, m[i].Bindings[j].Footer = WordFor(b.Help, kind, part), WordFor(b.Footer, kind, part)
+			m[i].Bindings[j].Help, m[i].Bindings[j].Footer = FillIn(b.Help, kind, part), FillIn(b.Footer, kind, part)
 		}
 	}
 	return m
@@ -63,10 +63,10 @@ func (m Map) Without(actions ...Action) Map {
 	return m
 }
 
-// WordFor returns the words of a binding with kind and part in place of [Kind] and
-// [OfPart].
-func WordFor(words, kind, part string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(words, Kind, kind), OfPart, part)
+// FillIn returns the words of a binding with kind and part in place of [KindWord] and
+// [PartWord].
+func FillIn(words, kind, part string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(words, KindWord, kind), PartWord, part)
 }
 
 // Has reports whether a key is bound.
@@ -76,8 +76,8 @@ func (m Map) Has(key tea.KeyPressMsg) bool {
 	})
 }
 
-// Of returns the binding of an action, or the zero Binding.
-func (m Map) Of(a Action) Binding {
+// Binding returns the binding of an action, or the zero Binding.
+func (m Map) Binding(a Action) Binding {
 	for _, g := range m {
 		for _, b := range g.Bindings {
 			if b.Action == a {
@@ -88,22 +88,22 @@ func (m Map) Of(a Action) Binding {
 	return Binding{}
 }
 
-// First returns the first key of an action, as Bubble Tea names it, or "" if it has
+// FirstKey returns the first key of an action, as Bubble Tea names it, or "" if it has
 // none.
-func (m Map) First(a Action) string {
-	if keys := m.Of(a).Keys; len(keys) > 0 {
+func (m Map) FirstKey(a Action) string {
+	if keys := m.Binding(a).Keys; len(keys) > 0 {
 		return keys[0]
 	}
 	return ""
 }
 
-// Named returns the keys that the footer names: the binding's first key, and that of
+// KeyNames returns the keys that the footer names: the binding's first key, and that of
 // its opposite if it has one.
-func (b Binding) Named(signs *look.Signs) string {
+func (b Binding) KeyNames(signs *look.Signs) string {
 	var names []string
-	for _, keys := range [][]string{b.before, b.Keys, b.behind} {
+	for _, keys := range [][]string{b.before, b.Keys, b.after} {
 		if len(keys) > 0 {
-			names = append(names, Name(keys[0], signs))
+			names = append(names, Label(keys[0], signs))
 		}
 	}
 	return strings.Join(names, " ")

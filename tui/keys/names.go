@@ -11,15 +11,15 @@ import (
 	"previously/tui/look"
 )
 
-// withNames lists the keys that have names.
-var withNames = []string{
+// namedKeys lists the keys that have names.
+var namedKeys = []string{
 	"left", "right", "up", "down", "home", "end", "pgup", "pgdown", "enter", "tab", "space", "backspace", "esc",
 	"insert", "delete", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 }
 
 // Names returns the keys that a configuration writes by name. All others are written as
 // their character.
-func Names() []string { return slices.Clone(withNames) }
+func Names() []string { return slices.Clone(namedKeys) }
 
 // modifiers, in the order in which Bubble Tea names them.
 var modifiers = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}
@@ -47,8 +47,8 @@ func Problem(name string) string {
 	switch {
 	case name == " ":
 		return `write the space bar as "space"`
-	case !character && !slices.Contains(withNames, base):
-		return noKey(name, base)
+	case !character && !slices.Contains(namedKeys, base):
+		return unknownKey(name, base)
 	case name != ordered:
 		return fmt.Sprintf("write %q as %q", name, ordered)
 	case sentAs[name] != "":
@@ -61,15 +61,15 @@ func Problem(name string) string {
 	return ""
 }
 
-func noKey(name, base string) string {
-	if near, ok := text.Nearest(base, withNames); ok && base != "" {
+func unknownKey(name, base string) string {
+	if near, ok := text.Nearest(base, namedKeys); ok && base != "" {
 		return fmt.Sprintf("no key is called %q; did you mean %q?", name, strings.TrimSuffix(name, base)+near)
 	}
 	return fmt.Sprintf("no key is called %q; write a character, or a name such as \"left\", \"f1\", \"ctrl+x\"", name)
 }
 
-// Name returns a key as it looks on a keyboard, if signs has arrows.
-func Name(key string, signs *look.Signs) string {
+// Label returns a key as it looks on a keyboard, if signs has arrows.
+func Label(key string, signs *look.Signs) string {
 	if signs.ASCII || signs.Linear {
 		return key
 	}

@@ -11,16 +11,16 @@ func (g Group) Rows() []Binding {
 		row, own := g.Bindings[i], [][]string{g.Bindings[i].Keys}
 		for i++; i < len(g.Bindings) && g.Bindings[i].same; i++ {
 			own = append(own, g.Bindings[i].Keys)
-			row.Help = either(row.Help, g.Bindings[i].Help)
+			row.Help = joinHelp(row.Help, g.Bindings[i].Help)
 		}
-		row.Keys = inTurn(own)
+		row.Keys = interleave(own)
 		rows = append(rows, row)
 	}
 	return rows
 }
 
-// inTurn returns the first keys of all lists, then the second ones.
-func inTurn(lists [][]string) []string {
+// interleave returns the first keys of all lists, then the second ones.
+func interleave(lists [][]string) []string {
 	var keys []string
 	for i := 0; ; i++ {
 		n := len(keys)
@@ -35,10 +35,10 @@ func inTurn(lists [][]string) []string {
 	}
 }
 
-// either joins two help texts with "or", writing the words that both begin or end with
+// joinHelp joins two help texts with "or", writing the words that both begin or end with
 // only once: "go to the next or previous match". If there are none, it joins them with
 // a comma.
-func either(a, b string) string {
+func joinHelp(a, b string) string {
 	one, other := strings.Fields(a), strings.Fields(b)
 	most := min(len(one), len(other)) - 1
 	head := 0

@@ -22,7 +22,7 @@ func TestRowsOfOpposites(t *testing.T) {
 			t.Errorf("row %d: got %q, want %q", i, got, want[i])
 		}
 	}
-	if b := m.Of("up"); b.Help != "scroll up a page" {
+	if b := m.Binding("up"); b.Help != "scroll up a page" {
 		t.Errorf("alone it is %q, want the text after Same", b.Help)
 	}
 }

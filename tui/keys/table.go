@@ -36,38 +36,38 @@ const (
 // the previous one, because they are opposites or similar.
 const Same = "\x00same"
 
-// Kind is a placeholder in an entry's words for what an installment is called, such as
-// "film" or "episode". [Map.For] replaces it.
-const Kind = "\x00kind"
+// KindWord is a placeholder in an entry's words for what an installment is called, such
+// as "film" or "episode". [Map.WordedFor] replaces it.
+const KindWord = "\x00kind"
 
-// OfPart is a placeholder for what the parts are called, such as "season".
-const OfPart = "\x00part"
+// PartWord is a placeholder for what the parts are called, such as "season".
+const PartWord = "\x00part"
 
-// Part is a group of actions under a heading.
-type Part[O, R any] struct {
+// EntryGroup is a group of actions under a heading.
+type EntryGroup[O, R any] struct {
 	Title   string
 	Entries []Entry[O, R]
 }
 
 // Table is the key map of a screen.
-type Table[O, R any] []Part[O, R]
+type Table[O, R any] []EntryGroup[O, R]
 
 // Find returns the entry that a key belongs to; ok is false if there is none.
 func (t Table[O, R]) Find(key tea.KeyPressMsg) (e Entry[O, R], ok bool) {
-	name := nameOf(key)
+	name := keyName(key)
 	return t.find(func(e Entry[O, R]) bool { return slices.Contains(e.Keys, name) })
 }
 
-// nameOf returns a key as tables name it.
-func nameOf(key tea.KeyPressMsg) string {
+// keyName returns a key as tables name it.
+func keyName(key tea.KeyPressMsg) string {
 	if name := key.String(); name != " " {
 		return name
 	}
 	return "space"
 }
 
-// Of returns the entry of an action; ok is false if there is none.
-func (t Table[O, R]) Of(a Action) (e Entry[O, R], ok bool) {
+// Entry returns the entry of an action; ok is false if there is none.
+func (t Table[O, R]) Entry(a Action) (e Entry[O, R], ok bool) {
 	return t.find(func(e Entry[O, R]) bool { return e.Action == a })
 }
 
@@ -89,8 +89,9 @@ func (t Table[O, R]) Press(o O, key tea.KeyPressMsg) (r R) {
 	return r
 }
 
-// As returns the table with the keys that a function gives for each action and its keys.
-func (t Table[O, R]) As(keys func(Action, []string) []string) Table[O, R] {
+// WithKeys returns the table with the keys that a function gives for each action and
+// its keys.
+func (t Table[O, R]) WithKeys(keys func(Action, []string) []string) Table[O, R] {
 	t = slices.Clone(t)
 	for i, p := range t {
 		t[i].Entries = slices.Clone(p.Entries)
@@ -113,7 +114,7 @@ func (t Table[O, R]) Map() Map {
 				b.before = p.Entries[i-1].Keys
 			}
 			if i+1 < len(p.Entries) && p.Entries[i+1].Footer == WithLast {
-				b.behind = p.Entries[i+1].Keys
+				b.after = p.Entries[i+1].Keys
 			}
 			if e.Footer == WithNext || e.Footer == WithLast {
 				b.Footer = ""

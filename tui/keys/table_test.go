@@ -38,7 +38,7 @@ func TestKeysDoWhatTheirRowSays(t *testing.T) {
 // TestOppositesAreNamedTogether checks that the footer names the keys of two opposites
 // together, beside the word of the one that has it, and leaves out one without keys.
 func TestOppositesAreNamedTogether(t *testing.T) {
-	without := table.As(func(a Action, keys []string) []string {
+	without := table.WithKeys(func(a Action, keys []string) []string {
 		if a == "less" {
 			return nil
 		}
@@ -46,12 +46,12 @@ func TestOppositesAreNamedTogether(t *testing.T) {
 	})
 	for name, m := range map[string]Map{"← →": table.Map(), "→": without.Map()} {
 		t.Run(name, func(t *testing.T) {
-			if more := m.Of("more"); more.Named(look.Unicode) != name || more.Footer != "step" || m.Of("less").Footer != "" {
-				t.Errorf("the footer has %q %s, and for less %q, want the keys %q", more.Named(look.Unicode), more.Footer, m.Of("less").Footer, name)
+			if more := m.Binding("more"); more.KeyNames(look.Unicode) != name || more.Footer != "step" || m.Binding("less").Footer != "" {
+				t.Errorf("the footer has %q %s, and for less %q, want the keys %q", more.KeyNames(look.Unicode), more.Footer, m.Binding("less").Footer, name)
 			}
 		})
 	}
-	if most := table.Map().Of("most"); most.Named(look.ASCII) != "space 0" {
-		t.Errorf("the footer has %q, want both keys", most.Named(look.ASCII))
+	if most := table.Map().Binding("most"); most.KeyNames(look.ASCII) != "space 0" {
+		t.Errorf("the footer has %q, want both keys", most.KeyNames(look.ASCII))
 	}
 }

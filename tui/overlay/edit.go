@@ -116,7 +116,7 @@ func (e *EditQuestion) hanging(key, words string) []string {
 	for i, row := range rows {
 		name := ""
 		if i == 0 {
-			name = e.look.Key.Render(keys.Name(key, e.look.Signs))
+			name = e.look.Key.Render(keys.Label(key, e.look.Signs))
 		}
 		rows[i] = e.look.Pad(name, column) + row
 	}

@@ -22,7 +22,7 @@ func NewHelp(groups keys.Map) *Help { return &Help{groups: groups} }
 // helpOn shows help on the keys of an overlay, worded for a series made of kind and part,
 // without some actions. Leaving the help goes back to the overlay.
 func helpOn(o Overlay, kind, part string, without ...keys.Action) Intent {
-	return Show{&Help{groups: o.Keys().For(kind, part).Without(without...), back: o}}
+	return Show{&Help{groups: o.Keys().WordedFor(kind, part).Without(without...), back: o}}
 }
 
 var helpLeave = keys.Binding{Action: "help-leave", Keys: []string{"esc", "backspace", "?", "q", "enter"}, Help: "close the help", Footer: "back"}
@@ -189,7 +189,7 @@ func groupLines(l look.Look, g keys.Group, width int) []string {
 func bindingLines(l look.Look, b keys.Binding, column, width int) []string {
 	var names []string
 	for _, key := range b.Keys {
-		name := keys.Name(key, l.Signs)
+		name := keys.Label(key, l.Signs)
 		if n := len(names); n > 0 && l.Width(names[n-1]+" "+name) < column {
 			names[n-1] += " " + name
 		} else {

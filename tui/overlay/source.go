@@ -74,7 +74,7 @@ func (l *Library) Show() tea.Cmd {
 	return tea.Batch(func() tea.Msg {
 		locations, err := list()
 		return Listed{locations, err}
-	}, l.world.After(work.Blink, work.Waited{}))
+	}, l.world.After(work.Blink, work.BlinkPassed{}))
 }
 
 // Began reports whether the library has been on screen, so that the viewer can go back to

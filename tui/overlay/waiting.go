@@ -20,7 +20,7 @@ type Waiting struct {
 
 // NewWaiting starts to wait. The command has the screen painted again after a blink.
 func NewWaiting(w work.World) (*Waiting, tea.Cmd) {
-	return &Waiting{world: w, since: w.Now()}, w.After(work.Blink, work.Waited{})
+	return &Waiting{world: w, since: w.Now()}, w.After(work.Blink, work.BlinkPassed{})
 }
 
 var waitingTable = keyMap("Loading",

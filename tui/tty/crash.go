@@ -23,53 +23,54 @@ func (c *Crash) Error() string {
 	return fmt.Sprintf("crashed: %T", c.Cause)
 }
 
-// crashed records the first panic. It must be called before the stack is unwound.
-func (r *runner) crashed(cause any) {
+// recordCrash records the first panic. It must be called before the stack is unwound.
+func (r *runner) recordCrash(cause any) {
 	r.crash.CompareAndSwap(nil, &Crash{cause, debug.Stack()})
 }
 
 // catch, which must be deferred, makes a panic end the program.
 func (r *runner) catch() {
 	if cause := recover(); cause != nil {
-		r.crashed(cause)
+		r.recordCrash(cause)
 		go r.program.Quit()
 	}
 }
 
-// guarded is a model whose panics end the program as a key would. Bubble Tea would print
-// the stack on the screen.
-type guarded struct {
+// guardedModel is a model whose panics end the program as a key would. Bubble Tea would
+// print the stack on the screen.
+type guardedModel struct {
 	tea.Model
-	r *runner
+	runner *runner
 }
 
-func (g guarded) Init() tea.Cmd {
-	defer g.r.catch()
-	return g.r.guard(g.Model.Init())
+func (g guardedModel) Init() tea.Cmd {
+	defer g.runner.catch()
+	return g.runner.guardCmd(g.Model.Init())
 }
 
-func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+func (g guardedModel) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	next = g
-	if g.r.crash.Load() != nil {
+	if g.runner.crash.Load() != nil {
 		return next, nil
 	}
-	defer g.r.catch()
+	defer g.runner.catch()
 	model, cmd := g.Model.Update(msg)
-	return guarded{model, g.r}, g.r.guard(cmd)
+	return guardedModel{model, g.runner}, g.runner.guardCmd(cmd)
 }
 
-func (g guarded) View() (v tea.View) {
-	v = g.r.last
-	if g.r.crash.Load() != nil {
+func (g guardedModel) View() (v tea.View) {
+	v = g.runner.last
+	if g.runner.crash.Load() != nil {
 		return v
 	}
-	defer g.r.catch()
-	g.r.last = g.Model.View()
-	return g.r.last
+	defer g.runner.catch()
+	g.runner.last = g.Model.View()
+	return g.runner.last
 }
 
-// guard returns a command that catches its panics and those of the commands it returns.
-func (r *runner) guard(cmd tea.Cmd) tea.Cmd {
+// guardCmd returns a command that catches its panics and those of the commands it
+// returns.
+func (r *runner) guardCmd(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
@@ -78,7 +79,7 @@ func (r *runner) guard(cmd tea.Cmd) tea.Cmd {
 		msg := cmd()
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			for i, c := range batch {
-				batch[i] = r.guard(c)
+				batch[i] = r.guardCmd(c)
 			}
 		}
 		return msg

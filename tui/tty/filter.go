@@ -39,19 +39,19 @@ type continuedMsg struct{}
 func (r *runner) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return painted(msg)
+		return clampSize(msg)
 	case tea.KeyboardEnhancementsMsg:
-		r.keys.escapes.Store(msg.SupportsKeyDisambiguation())
+		r.keys.disambiguatesEsc.Store(msg.SupportsKeyDisambiguation())
 	case tea.SuspendMsg:
 		return r.suspend()
 	case continuedMsg:
-		return tea.Exec(aside(pause), nil)()
+		return tea.Exec(execFunc(pause), nil)()
 	case LendMsg:
-		return tea.Exec(aside(func() error { return r.lend(msg.Cmd) }), msg.Done)()
+		return tea.Exec(execFunc(func() error { return r.runGuest(msg.Cmd) }), msg.Done)()
 	case tea.QuitMsg:
 		return r.quit()
 	case uv.PrimaryDeviceAttributesEvent:
-		if r.leaving.Load() {
+		if r.awaitingAnswer.Load() {
 			r.answered.Store(true)
 			return tea.QuitMsg{}
 		}
@@ -66,23 +66,24 @@ func pause() error {
 	return nil
 }
 
-// aside is a function that runs while the program doesn't have the terminal.
-type aside func() error
+// execFunc is a function that runs while the program doesn't have the terminal.
+type execFunc func() error
 
-func (do aside) Run() error       { return do() }
-func (aside) SetStdin(io.Reader)  {}
-func (aside) SetStdout(io.Writer) {}
-func (aside) SetStderr(io.Writer) {}
+func (do execFunc) Run() error       { return do() }
+func (execFunc) SetStdin(io.Reader)  {}
+func (execFunc) SetStdout(io.Writer) {}
+func (execFunc) SetStderr(io.Writer) {}
 
-// yield notes that a guest has the terminal; back notes that the program has it again.
-func (r *runner) yield(to int32) (back func()) {
+// markGuest notes that a guest has the terminal; back notes that the program has it
+// again.
+func (r *runner) markGuest(to int32) (back func()) {
 	r.guest.Store(to)
 	eraseRight()
 	return func() { r.guest.Store(nobody) }
 }
 
-func (r *runner) lend(cmd *exec.Cmd) error {
-	defer r.yield(editor)()
+func (r *runner) runGuest(cmd *exec.Cmd) error {
+	defer r.markGuest(editor)()
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 	if r.keys.File != nil {
 		cmd.Stdin = r.keys.File
@@ -92,10 +93,10 @@ func (r *runner) lend(cmd *exec.Cmd) error {
 
 // suspend stops the program if there is a shell to resume it.
 func (r *runner) suspend() tea.Msg {
-	if !shellBehind() {
+	if !hasShellToResume() {
 		return NoShell{}
 	}
-	return tea.Exec(aside(r.stop), func(err error) tea.Msg {
+	return tea.Exec(execFunc(r.stopUntilWoken), func(err error) tea.Msg {
 		if err != nil {
 			return NoShell{}
 		}
@@ -107,9 +108,9 @@ func (r *runner) suspend() tea.Msg {
 // Distant terminals need a third of a second.
 const answerTime = 500 * time.Millisecond
 
-// firstFrame is how long after its start the program has painted its first frame, with
-// which Bubble Tea sends its last query.
-const firstFrame = 50 * time.Millisecond
+// firstFrameTime is how long after its start the program has painted its first frame,
+// with which Bubble Tea sends its last query.
+const firstFrameTime = 50 * time.Millisecond
 
 // quit ends the program. Soon after the start, queries may still be unanswered, and the
 // answers would reach the shell as commands. Terminals answer in order, so quit sends
@@ -117,11 +118,11 @@ const firstFrame = 50 * time.Millisecond
 func (r *runner) quit() tea.Msg {
 	age := time.Since(r.began)
 	gone := r.ended.Load() == int32(syscall.SIGHUP)
-	if gone || age > answerTime || r.crash.Load() != nil || r.leaving.Swap(true) {
+	if gone || age > answerTime || r.crash.Load() != nil || r.awaitingAnswer.Swap(true) {
 		return tea.QuitMsg{}
 	}
 	return tea.Batch(
-		tea.Tick(max(firstFrame-age, 0), func(time.Time) tea.Msg { return tea.Raw(ansi.RequestPrimaryDeviceAttributes)() }),
+		tea.Tick(max(firstFrameTime-age, 0), func(time.Time) tea.Msg { return tea.Raw(ansi.RequestPrimaryDeviceAttributes)() }),
 		tea.Tick(answerTime-age, func(time.Time) tea.Msg { return tea.QuitMsg{} }),
 	)()
 }

@@ -4,5 +4,5 @@ package tty
 
 import "os"
 
-// guard does nothing, because this system has no shell to stand by.
-func guard(*os.File) (stop func()) { return func() {} }
+// startGuardShell does nothing, because this system has no shell to stand by.
+func startGuardShell(*os.File) (stop func()) { return func() {} }

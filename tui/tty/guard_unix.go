@@ -18,10 +18,10 @@ import (
 // cause (argument 2).
 const guardScript = `read word || { stty "$1" <&3; printf '%s' "$2" >&3; }`
 
-// guard starts a shell that restores the terminal if the app dies. A Go program can't
-// do so itself once it runs out of memory. There is a shell only if memory is limited,
-// which is rare; stop ends it.
-func guard(terminal *os.File) (stop func()) {
+// startGuardShell starts a shell that restores the terminal if the app dies. A Go
+// program can't do so itself once it runs out of memory. There is a shell only if
+// memory is limited, which is rare; stop ends it.
+func startGuardShell(terminal *os.File) (stop func()) {
 	var limit unix.Rlimit
 	if unix.Getrlimit(unix.RLIMIT_AS, &limit) != nil || limit.Cur == unix.RLIM_INFINITY {
 		return func() {}

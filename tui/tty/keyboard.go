@@ -17,14 +17,14 @@ import (
 // the rest of it would be taken for keys.
 type keyboard struct {
 	*os.File
-	escapes atomic.Bool // the terminal has said that it never sends a bare esc for the esc key
-	esc     bool        // the last byte read was a bare esc, which was taken for the esc key
+	disambiguatesEsc atomic.Bool // the terminal has said that it never sends a bare esc for the esc key
+	endedInEsc       bool        // the last byte read was a bare esc, which was taken for the esc key
 }
 
 func (k *keyboard) Read(p []byte) (int, error) {
 	n, err := k.File.Read(p)
 	for err == nil && n < len(p)-len(escKey) {
-		wait := k.patience(p[:n])
+		wait := k.waitTime(p[:n])
 		if wait == 0 || !k.ready(wait) {
 			break
 		}
@@ -35,13 +35,13 @@ func (k *keyboard) Read(p []byte) (int, error) {
 	if n > 0 {
 		err = nil // the next read returns it again
 	}
-	if k.esc {
+	if k.endedInEsc {
 		n = copy(p, orphan.ReplaceAll(p[:n], nil))
 	}
 	if apart := escEsc.ReplaceAll(p[:n], []byte(escKey+"$1")); len(apart) <= len(p) {
 		n = copy(p, apart)
 	}
-	if k.esc = bytes.HasSuffix(p[:n], []byte{esc}); k.esc && n <= len(p)-len(escKey) {
+	if k.endedInEsc = bytes.HasSuffix(p[:n], []byte{esc}); k.endedInEsc && n <= len(p)-len(escKey) {
 		n += copy(p[n-1:], escKey) - 1
 	}
 	return n, err
@@ -62,24 +62,24 @@ var (
 	orphan = regexp.MustCompile(`^(\[[<?][0-9;:$]*[A-Za-z]|\][0-9]+;[^\x07\x1b]*(\x07|\x1b\\))`)
 )
 
-// patience returns how long to wait for more input, or zero if it is complete.
-func (k *keyboard) patience(input []byte) time.Duration {
-	if k.esc {
+// waitTime returns how long to wait for more input, or zero if it is complete.
+func (k *keyboard) waitTime(input []byte) time.Duration {
+	if k.endedInEsc {
 		input = append([]byte{esc}, input...)
 	}
 	switch {
-	case partial.Match(input) || cutRune(input):
+	case partial.Match(input) || endsMidRune(input):
 		return answerTime
 	case !bytes.HasSuffix(input, []byte{esc}):
 		return 0
-	case k.escapes.Load():
+	case k.disambiguatesEsc.Load():
 		return answerTime
 	}
 	return uv.DefaultEscTimeout
 }
 
-// cutRune reports whether input ends in the middle of a character.
-func cutRune(input []byte) bool {
+// endsMidRune reports whether input ends in the middle of a character.
+func endsMidRune(input []byte) bool {
 	for back := 1; back <= min(utf8.UTFMax, len(input)); back++ {
 		if tail := input[len(input)-back:]; utf8.RuneStart(tail[0]) {
 			return !utf8.FullRune(tail)

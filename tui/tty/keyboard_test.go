@@ -22,23 +22,23 @@ var (
 	typed = []string{"q", "é", "千", "🎬", "\x1b", "\x1b[A", "\x1b[1;5C", "\x1bOP", "\x1b[13~", "\x1ba", "\x1b]", "\x1b[", "\x1b[27u", "\r", "\x7f", "ab\x1b[B"}
 )
 
-// TestPatience checks how long to wait for more: long inside a sequence from the terminal
+// TestWaitTime checks how long to wait for more: long inside a sequence from the terminal
 // or a character, as long as Bubble Tea does after a bare esc, and otherwise not at all.
-func TestPatience(t *testing.T) {
+func TestWaitTime(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := &keyboard{}
 		before := rapid.SampledFrom(append(slices.Clone(sent), "", "q", "\x1b[A", "é")).Draw(t, "before")
 		whole := rapid.SampledFrom(sent).Draw(t, "sent")
 		cut := rapid.IntRange(3, len(whole)).Draw(t, "cut")
-		if got, want := k.patience([]byte(before+whole[:cut])), answerTime; cut < len(whole) && got != want {
+		if got, want := k.waitTime([]byte(before+whole[:cut])), answerTime; cut < len(whole) && got != want {
 			t.Errorf("after %q: got %v, want %v", before+whole[:cut], got, want)
 		}
-		if got := k.patience([]byte(before + whole)); got != 0 {
+		if got := k.waitTime([]byte(before + whole)); got != 0 {
 			t.Errorf("after %q: got %v, want no wait", before+whole, got)
 		}
 		letter := rapid.Rune().Filter(func(r rune) bool { return r > 0x7f }).Draw(t, "letter")
 		for cut := 1; cut < len(string(letter)); cut++ {
-			if got := k.patience([]byte(before + string(letter)[:cut])); got != answerTime {
+			if got := k.waitTime([]byte(before + string(letter)[:cut])); got != answerTime {
 				t.Errorf("inside %q: got %v, want %v", letter, got, answerTime)
 			}
 		}
@@ -49,7 +49,7 @@ func TestPatience(t *testing.T) {
 			want = uv.DefaultEscTimeout
 		}
 		k := &keyboard{}
-		if got := k.patience([]byte(key)); got != want {
+		if got := k.waitTime([]byte(key)); got != want {
 			t.Errorf("after %q: got %v, want %v", key, got, want)
 		}
 	}
@@ -81,7 +81,7 @@ func TestKeyboardJoinsPieces(t *testing.T) {
 				t.Fatal(err)
 			}
 			k := &keyboard{File: out}
-			k.escapes.Store(c.escapes)
+			k.disambiguatesEsc.Store(c.escapes)
 			_, _ = in.WriteString(c.first)
 			later := time.AfterFunc(2*uv.DefaultEscTimeout, func() {
 				_, _ = in.WriteString(c.rest)

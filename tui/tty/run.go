@@ -34,10 +34,10 @@ type runner struct {
 	stuck   chan struct{} // receives when the update loop is too busy to quit
 	guest   atomic.Int32  // who has the terminal instead of the program
 
-	leaving  atomic.Bool // the program ends as soon as the terminal has answered
-	answered atomic.Bool
-	crash    atomic.Pointer[Crash]
-	last     tea.View // the last one painted, which stays after a crash
+	awaitingAnswer atomic.Bool // the program ends as soon as the terminal has answered
+	answered       atomic.Bool
+	crash          atomic.Pointer[Crash]
+	last           tea.View // the last one painted, which stays after a crash
 }
 
 // Who has the terminal.
@@ -56,15 +56,15 @@ func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) err
 		keys: keys, began: time.Now(),
 		signals: make(chan os.Signal, 16), woken: make(chan struct{}, 1), stuck: make(chan struct{}, 1),
 	}
-	sizing, unusual := sized(os.Stdout)
-	r.program = tea.NewProgram(guarded{model, r}, slices.Concat([]tea.ProgramOption{
+	sizing, unusual := sizeOptions(os.Stdout)
+	r.program = tea.NewProgram(guardedModel{model, r}, slices.Concat([]tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithFilter(r.filter), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), keys.option(),
 	}, sizing, options)...)
 	if unusual {
 		defer followSize(r.program, os.Stdout)()
 	}
-	defer guard(os.Stdout)()
-	defer r.listen()()
+	defer startGuardShell(os.Stdout)()
+	defer r.startHandlingSignals()()
 	err := r.run()
 	r.handBack()
 	switch crash, ended := r.crash.Load(), r.ended.Load(); {
@@ -84,7 +84,7 @@ func (r *runner) run() error {
 	go func() {
 		defer func() {
 			if cause := recover(); cause != nil { // in Bubble Tea itself
-				r.crashed(cause)
+				r.recordCrash(cause)
 				r.program.Kill()
 				done <- nil
 			}
@@ -100,15 +100,15 @@ func (r *runner) run() error {
 	}
 }
 
-// listen starts handling signals; stop ends that.
-func (r *runner) listen() (stop func()) {
-	signal.Notify(r.signals, heeded()...)
+// startHandlingSignals starts handling signals; stop ends that.
+func (r *runner) startHandlingSignals() (stop func()) {
+	signal.Notify(r.signals, handledSignals()...)
 	done := make(chan struct{})
 	go func() {
 		for {
 			select {
 			case s := <-r.signals:
-				r.heed(s.(syscall.Signal))
+				r.handleSignal(s.(syscall.Signal))
 			case <-done:
 				return
 			}
@@ -123,9 +123,9 @@ func (r *runner) listen() (stop func()) {
 // loopTime is how long a signal waits for a busy update loop.
 const loopTime = time.Second
 
-// end ends the program because of a signal. An editor keeps the terminal until the user
-// leaves it.
-func (r *runner) end(s syscall.Signal) {
+// endBySignal ends the program because of a signal. An editor keeps the terminal until
+// the user leaves it.
+func (r *runner) endBySignal(s syscall.Signal) {
 	r.ended.CompareAndSwap(0, int32(s))
 	go r.program.Quit()
 	if r.guest.Load() == editor {
@@ -142,7 +142,7 @@ func (r *runner) end(s syscall.Signal) {
 // On others, the cursor's row is already empty.
 func (r *runner) handBack() {
 	eraseRight()
-	if r.leaving.Load() && !r.answered.Load() {
+	if r.awaitingAnswer.Load() && !r.answered.Load() {
 		r.keys.flush()
 	}
 }

@@ -11,10 +11,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// heeded returns the signals that end or stop a Go program. Those that Go ignores (USR1,
-// ALRM and the like), this program ignores too. TTIN and TTOU are left to the system:
-// they come again and again as long as the program is in the background and not stopped.
-func heeded() []os.Signal {
+// handledSignals returns the signals that end or stop a Go program. Those that Go
+// ignores (USR1, ALRM and the like), this program ignores too. TTIN and TTOU are left
+// to the system: they come again and again as long as the program is in the background
+// and not stopped.
+func handledSignals() []os.Signal {
 	list := []os.Signal{
 		syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGXCPU,
 		syscall.SIGILL, syscall.SIGTRAP, syscall.SIGABRT, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGSEGV, syscall.SIGSYS,
@@ -28,7 +29,7 @@ func heeded() []os.Signal {
 	return list
 }
 
-func (r *runner) heed(s syscall.Signal) {
+func (r *runner) handleSignal(s syscall.Signal) {
 	guest := r.guest.Load()
 	switch {
 	case s == syscall.SIGTSTP && guest == nobody:
@@ -44,7 +45,7 @@ func (r *runner) heed(s syscall.Signal) {
 		}
 	case guest == editor && (s == syscall.SIGINT || s == syscall.SIGQUIT): // typed in the editor
 	default:
-		r.end(s)
+		r.endBySignal(s)
 	}
 }
 
@@ -53,10 +54,10 @@ func (r *runner) heed(s syscall.Signal) {
 // the system discards both if nobody would resume the process.
 func halt(process int) { _ = syscall.Kill(process, syscall.SIGTTOU) }
 
-// shellBehind reports whether there may be a shell to resume a stopped program. In the
-// process group of the session's leader there is none, because a shell that waits for
-// commands gives each a group of its own.
-func shellBehind() bool {
+// hasShellToResume reports whether there may be a shell to resume a stopped program. In
+// the process group of the session's leader there is none, because a shell that waits
+// for commands gives each a group of its own.
+func hasShellToResume() bool {
 	session, err := unix.Getsid(0)
 	return err != nil || session != unix.Getpgrp()
 }
@@ -68,9 +69,9 @@ const (
 	wakeTime  = 10 * time.Millisecond
 )
 
-// stop stops the program and the rest of its process group until it is woken.
-func (r *runner) stop() error {
-	defer r.yield(shell)()
+// stopUntilWoken stops the program and the rest of its process group until it is woken.
+func (r *runner) stopUntilWoken() error {
+	defer r.markGuest(shell)()
 	select {
 	case <-r.woken: // left over from an editor's stop
 	default:

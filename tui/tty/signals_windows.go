@@ -5,14 +5,14 @@ import (
 	"syscall"
 )
 
-func heeded() []os.Signal { return []os.Signal{syscall.SIGINT, syscall.SIGTERM} }
+func handledSignals() []os.Signal { return []os.Signal{syscall.SIGINT, syscall.SIGTERM} }
 
-func (r *runner) heed(s syscall.Signal) {
+func (r *runner) handleSignal(s syscall.Signal) {
 	if r.guest.Load() != editor || s != syscall.SIGINT {
-		r.end(s)
+		r.endBySignal(s)
 	}
 }
 
 // Windows has no way to suspend a program.
-func shellBehind() bool       { return false }
-func (r *runner) stop() error { return errNoShell }
+func hasShellToResume() bool            { return false }
+func (r *runner) stopUntilWoken() error { return errNoShell }

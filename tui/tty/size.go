@@ -20,14 +20,14 @@ const (
 // The size assumed for a terminal that reports none.
 const defaultColumns, defaultRows = 80, 24
 
-// painted returns the size of the part of a terminal that is painted.
-func painted(size tea.WindowSizeMsg) tea.WindowSizeMsg {
+// clampSize returns the size of the part of a terminal that is painted.
+func clampSize(size tea.WindowSizeMsg) tea.WindowSizeMsg {
 	return tea.WindowSizeMsg{Width: min(cmp.Or(size.Width, defaultColumns), maxColumns), Height: min(cmp.Or(size.Height, defaultRows), maxRows)}
 }
 
-// sizeless hides the terminal's size, so that the renderer doesn't allocate all of it
-// before the first message can be limited.
-type sizeless struct{ io.Writer }
+// unsizedWriter hides the terminal's size, so that the renderer doesn't allocate all of
+// it before the first message can be limited.
+type unsizedWriter struct{ io.Writer }
 
 // sizeOf returns the size of a terminal; ok is false if it has none.
 func sizeOf(f *os.File) (size tea.WindowSizeMsg, ok bool) {
@@ -35,13 +35,13 @@ func sizeOf(f *os.File) (size tea.WindowSizeMsg, ok bool) {
 	return tea.WindowSizeMsg{Width: width, Height: height}, err == nil
 }
 
-// sized returns the options for starting on a terminal that is larger than what is
-// painted, or that reports no size; is reports whether the terminal is one of these.
-func sized(terminal *os.File) (options []tea.ProgramOption, is bool) {
+// sizeOptions returns the options for starting on a terminal that is larger than what is
+// painted, or that reports no size; unusual reports whether the terminal is one of these.
+func sizeOptions(terminal *os.File) (options []tea.ProgramOption, unusual bool) {
 	size, ok := sizeOf(terminal)
-	if part := painted(size); ok && part != size {
+	if part := clampSize(size); ok && part != size {
 		return []tea.ProgramOption{
-			tea.WithOutput(sizeless{terminal}), tea.WithWindowSize(part.Width, part.Height),
+			tea.WithOutput(unsizedWriter{terminal}), tea.WithWindowSize(part.Width, part.Height),
 		}, true
 	}
 	return nil, false

@@ -38,6 +38,6 @@ func Real() World {
 // Blink is how long something may be under way before the screen has to say so.
 const Blink = 150 * time.Millisecond
 
-// Waited is the message that has the frame painted again when something has been under
-// way for a [Blink].
-type Waited struct{}
+// BlinkPassed is the message that has the frame painted again when something has been
+// under way for a [Blink].
+type BlinkPassed struct{}
