@@ -54,11 +54,11 @@ func (h *highlight) hitFrom(line int) int {
 // findHits returns the matches of a query on a page and in the panel beside it. It
 // searches all lines as one text, so that a match across a line break is found.
 func findHits(p *page.Page, query string) []hit {
-	numbers := make([]int, 0, len(p.Lines)+len(p.Aside))
+	numbers := make([]int, 0, len(p.Lines)+len(p.Panel))
 	for i := range p.Lines {
 		numbers = append(numbers, i)
 	}
-	for i := range p.Aside {
+	for i := range p.Panel {
 		numbers = append(numbers, -1-i)
 	}
 	var text strings.Builder

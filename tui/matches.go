@@ -91,17 +91,17 @@ func (m *Model) selectAt(v *page.Window, line int) {
 }
 
 // seekMatch goes to the match that the finder led to, once its page is built: to match
-// nth of the told text, or to the first match at or after the mark.
+// nth of the told text, or to the first match at or after the target.
 func (m *Model) seekMatch() {
 	seek := m.here.seek
 	v, ok := m.window()
-	if seek == (page.Mark{}) || m.highlight.query == "" || !ok {
+	if seek == (page.Target{}) || m.highlight.query == "" || !ok {
 		return
 	}
-	nth := m.highlight.hitFrom(v.Text[0])
-	if seek.Kind == page.MarkMatch {
+	nth := m.highlight.hitFrom(v.PlotLines[0])
+	if seek.Kind == page.TargetMatch {
 		nth += m.highlight.nth
-	} else if line, marked := v.Marks[seek]; marked {
+	} else if line, marked := v.Targets[seek]; marked {
 		nth = m.highlight.hitFrom(line)
 	}
 	m.storeWindow(v)

@@ -18,7 +18,7 @@ func (m *Model) remember() {
 	}
 	m.keeper.queue(note{m.book.Key(), data.Bookmark{
 		Answer: m.answer, Opened: m.Now(), Minutes: new(m.minutes),
-		Section: at.section, Film: at.film, Block: at.anchor.Block, Offset: at.anchor.Sign,
+		Section: at.section, Film: at.film, Block: at.anchor.Block, Offset: at.anchor.Offset,
 	}})
 }
 

@@ -90,7 +90,7 @@ func (m *Model) request(p place) page.Request {
 		Speed: m.options.Speed, Look: m.look,
 	}
 	if m.story.Seen() == 0 {
-		r.Watched, r.Choose = keys.Label(m.keys.FirstKey(markWatched), m.look.Signs), keys.Label(m.keys.FirstKey(chooseFilm), m.look.Signs)
+		r.WatchedKey, r.ChooseKey = keys.Label(m.keys.FirstKey(markWatched), m.look.Signs), keys.Label(m.keys.FirstKey(chooseFilm), m.look.Signs)
 	}
 	r.Moment = limitToPart(m.onlyPart && p.canLimitToPart(), r.Moment)
 	if p.person != "" {
@@ -112,7 +112,7 @@ func (m *Model) request(p place) page.Request {
 }
 
 func (m *Model) fillSoFar(r *page.Request, p place) {
-	r.Minutes, r.More = m.minutesAt(p), keys.Label(m.keys.FirstKey(moreTime), m.look.Signs)
+	r.Minutes, r.MoreKey = m.minutesAt(p), keys.Label(m.keys.FirstKey(moreTime), m.look.Signs)
 	if m.wantsPanel(p) && m.frame.panelRoom {
 		r.PanelWidth, r.PanelRows = panelWidth, m.frame.body.height
 	}
@@ -139,9 +139,9 @@ func (m *Model) fillTies(r *page.Request, p place) {
 		r.Width = min(r.Width, m.options.Measure)
 		return
 	}
-	r.Web, r.Second, r.Chosen = m.web, m.secondRing, p.selected
+	r.Web, r.SecondRing, r.Chosen = m.web, m.secondRing, p.selected
 	if r.Web {
-		r.Height, r.Second = m.frame.body.height, false
+		r.Height, r.SecondRing = m.frame.body.height, false
 	}
 }
 
@@ -170,7 +170,7 @@ func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 	}
 	v = page.Window{Page: p, Height: p.Room(m.frame.body.height), Selected: p.ItemIndex(m.here.selected)}
 	at := m.here.anchor
-	if mark, ok := p.Marks[m.here.seek]; ok && mark >= 0 {
+	if mark, ok := p.Targets[m.here.seek]; ok && mark >= 0 {
 		at = p.AnchorAt(mark)
 	}
 	v.Top = min(p.LineAt(at), p.LastTop(v.Height))
@@ -193,12 +193,12 @@ func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 // storeWindow stores the window's scroll position and selection as the viewer's place.
 func (m *Model) storeWindow(v page.Window) {
 	before := m.here.selected
-	m.here.anchor, m.here.seek = v.AnchorAt(v.Top), page.Mark{}
+	m.here.anchor, m.here.seek = v.AnchorAt(v.Top), page.Target{}
 	m.here.selected = ""
 	if v.Selected >= 0 {
 		m.here.selected = v.Items[v.Selected].Key
 	}
-	if v.Still != nil && m.here.selected != before { // another person's sentences start at the top
+	if v.Fixed != nil && m.here.selected != before { // another person's sentences start at the top
 		m.here.anchor = page.Anchor{}
 	}
 }

@@ -58,7 +58,7 @@ func (m *Model) clickBody(x, row int) tea.Cmd {
 	}
 	clicked := slices.IndexFunc(v.Items, func(it page.Item) bool {
 		at := row
-		if v.Still == nil {
+		if v.Fixed == nil {
 			at += v.Top
 		}
 		return it.Holds(at) && (it.To == 0 || x >= it.From && x < it.To)

@@ -72,5 +72,5 @@ func (m *Model) resume(r data.Bookmark) {
 	if r.Film >= 1 && r.Film <= m.story.Seen() {
 		m.here.film = r.Film
 	}
-	m.here.anchor = page.Anchor{Block: max(r.Block, 0), Sign: max(r.Offset, 0)}
+	m.here.anchor = page.Anchor{Block: max(r.Block, 0), Offset: max(r.Offset, 0)}
 }

@@ -126,10 +126,10 @@ func (m *Model) body() []string {
 		rows[i] = mark + m.lineWithMatches(v, v.Top+i)
 	}
 	switch {
-	case v.StillWidth > 0:
+	case v.FixedWidth > 0:
 		rows = m.joinPicture(v, visible)
-	case v.Still != nil:
-		rows = slices.Concat(m.indentRows(v.Still), m.indentRows(v.Key), rows)
+	case v.Fixed != nil:
+		rows = slices.Concat(m.indentRows(v.Fixed), m.indentRows(v.PictureKey), rows)
 	case f.panel.width > 0:
 		rows = m.joinPanel(rows, sectionOf(m.here.section).panel(m, v, visible))
 	}
@@ -147,14 +147,14 @@ func (m *Model) indentRows(rows []string) []string {
 
 // joinPicture returns the rows of a picture with the lines that scroll beside it.
 func (m *Model) joinPicture(v page.Window, visible []page.Line) []string {
-	rows := m.indentRows(v.Still)
+	rows := m.indentRows(v.Fixed)
 	for i := range visible {
 		if i == len(rows) {
 			rows = append(rows, "")
 		}
-		rows[i] = m.look.Pad(rows[i], m.frame.gutter()+v.StillWidth) + m.lineWithMatches(v, v.Top+i)
+		rows[i] = m.look.Pad(rows[i], m.frame.gutter()+v.FixedWidth) + m.lineWithMatches(v, v.Top+i)
 	}
-	return append(rows, m.indentRows(v.Key)...)
+	return append(rows, m.indentRows(v.PictureKey)...)
 }
 
 // joinPanel puts the panel to the right of the rows.

@@ -41,7 +41,7 @@ func (m *Model) whyNoPanel() string {
 
 // soFarPanel returns what is still open and worth remembering.
 func (m *Model) soFarPanel(v page.Window, _ []page.Line) []string {
-	lines := make([]string, len(v.Aside))
+	lines := make([]string, len(v.Panel))
 	for i := range lines {
 		lines[i] = m.lineWithMatches(v, -1-i)
 	}

@@ -14,9 +14,9 @@ type place struct {
 	chainTo  string        // id of the person whose connection with center is shown, or ""
 	film     int
 	anchor   page.Anchor
-	selected string    // key of an item, or ""
-	seek     page.Mark // mark to go to once the page is built, or the zero Mark
-	web      bool      // Model.web when the viewer left
+	selected string      // key of an item, or ""
+	seek     page.Target // target to go to once the page is built, or the zero Target
+	web      bool        // Model.web when the viewer left
 
 	fromFinder bool         // by a result: So far is shown in full, and Plot at this length
 	length     recap.Length // of the plot that the match is in

@@ -155,7 +155,7 @@ func (m *Model) selectBox(d chart.Direction) tea.Cmd {
 	if !ok {
 		v, ok = m.windowOn(m.lastPage)
 	}
-	if !ok || v.Still == nil || v.Selected < 0 {
+	if !ok || v.Fixed == nil || v.Selected < 0 {
 		m.message = "There is nobody to go to."
 		return nil
 	}

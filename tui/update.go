@@ -141,7 +141,7 @@ func (m *Model) prefetch(msg prefetchMsg) tea.Cmd {
 }
 
 func (m *Model) requestPage(r page.Request) tea.Cmd {
-	if !m.pages.Want(r) {
+	if !m.pages.Claim(r) {
 		return nil
 	}
 	return m.Start(work.Page, func() tea.Msg { return pageMsg{r, page.Build(r)} })

@@ -5,7 +5,7 @@ import "slices"
 // Anchor is a place in a page that survives a new layout: a block, and how many
 // characters into it, not counting blanks. It does not count words, because a column can
 // be narrower than a word.
-type Anchor struct{ Block, Sign int }
+type Anchor struct{ Block, Offset int }
 
 // AnchorAt returns the place of a line, counted from 0.
 func (p *Page) AnchorAt(top int) Anchor {
@@ -13,7 +13,7 @@ func (p *Page) AnchorAt(top int) Anchor {
 		return Anchor{}
 	}
 	l := p.Lines[min(top, len(p.Lines)-1)]
-	return Anchor{l.block, l.sign}
+	return Anchor{l.block, l.offset}
 }
 
 // LineAt returns the line that holds an anchor in this layout.
@@ -22,9 +22,9 @@ func (p *Page) LineAt(at Anchor) int {
 		if l.block != at.Block {
 			return l.block - at.Block
 		}
-		return l.sign - at.Sign
+		return l.offset - at.Offset
 	})
-	if i > 0 && (i == len(p.Lines) || p.Lines[i].block != at.Block || p.Lines[i].sign > at.Sign) {
+	if i > 0 && (i == len(p.Lines) || p.Lines[i].block != at.Block || p.Lines[i].offset > at.Offset) {
 		i-- // the line with that character begins before it
 	}
 	return i

@@ -14,7 +14,7 @@ func Build(r Request) *Page {
 	default:
 		tabOf(r.Section).build(b, r)
 	}
-	return b.done()
+	return b.finish()
 }
 
 // buildRelationships lays out how two people are connected, or everybody, or one person.
@@ -32,20 +32,20 @@ func buildRelationships(b *builder, r Request) {
 // buildNothingSeen tells a viewer who is about to watch the first installment that there
 // is nothing to recap.
 func buildNothingSeen(b *builder, r Request) {
-	b.text("", "", b.Strong.Render("There is nothing to recap."))
-	b.blank()
-	b.text("", "", fmt.Sprintf("You are about to watch the first %s of %s, so nothing comes before it.", r.Moment.Story().Kind, r.Moment.Story().Title))
+	b.addParagraph("", "", b.Strong.Render("There is nothing to recap."))
+	b.addBlank()
+	b.addParagraph("", "", fmt.Sprintf("You are about to watch the first %s of %s, so nothing comes before it.", r.Moment.Story().Kind, r.Moment.Story().Title))
 	if r.Moment.Story().Summary != "" {
-		b.blank()
-		b.text("", "", r.Moment.Story().Summary)
+		b.addBlank()
+		b.addParagraph("", "", r.Moment.Story().Summary)
 	}
-	b.blank()
+	b.addBlank()
 	words := "Enjoy it."
-	if r.Watched != "" {
-		words += " When you have watched it, press " + r.Watched + "."
+	if r.WatchedKey != "" {
+		words += " When you have watched it, press " + r.WatchedKey + "."
 	}
-	if r.Choose != "" {
-		words += fmt.Sprintf(" If you are about to watch another %s, press %s.", r.Moment.Story().Kind, r.Choose)
+	if r.ChooseKey != "" {
+		words += fmt.Sprintf(" If you are about to watch another %s, press %s.", r.Moment.Story().Kind, r.ChooseKey)
 	}
-	b.text("", "", words)
+	b.addParagraph("", "", words)
 }

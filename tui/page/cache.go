@@ -48,8 +48,8 @@ func (c *Cache) touch(r Request) {
 	}
 }
 
-// Want reports whether a page has to be built, and notes that it will be.
-func (c *Cache) Want(r Request) bool {
+// Claim reports whether a page has to be built, and notes that it will be.
+func (c *Cache) Claim(r Request) bool {
 	if c.pages[r] != nil || c.pending[r] {
 		return false
 	}

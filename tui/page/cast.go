@@ -10,26 +10,26 @@ import (
 func buildCast(b *builder, r Request) {
 	people := r.Moment.Cast()
 	for _, group := range recap.BySide(people) {
-		b.mark(Mark{MarkSide, group.Side})
+		b.addTarget(Target{TargetSide, group.Side})
 		if side := group.Side; side != "" {
-			b.heading(side)
+			b.addHeading(side)
 		} else {
-			b.blank()
+			b.addBlank()
 		}
 		for _, p := range group.People {
-			b.castRow(r, p)
+			b.addCastRow(r, p)
 		}
 	}
 	if len(people) == 0 {
-		b.text("", "", b.Dim.Render("Nobody has been named."))
+		b.addParagraph("", "", b.Dim.Render("Nobody has been named."))
 	}
 }
 
-// castRow adds a person in two lines: name, actor and news; then role, state and since
+// addCastRow adds a person in two lines: name, actor and news; then role, state and since
 // when. Without a panel that says it, a third line tells where they were left.
-func (b *builder) castRow(r Request, p recap.Person) {
-	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
-	defer b.end()
+func (b *builder) addCastRow(r Request, p recap.Person) {
+	b.beginItem(Item{Person: p.ID, Key: PersonKey(p.ID)})
+	defer b.endItem()
 	name := b.SignPrefix(p.Status) + b.Strong.Render(p.Name)
 	const nameColumn = 28
 	if len(p.Actors) > 0 {
@@ -38,7 +38,7 @@ func (b *builder) castRow(r Request, p recap.Person) {
 		}
 		name += "  " + p.Actors.String()
 	}
-	b.add(b.Spread(name, b.News.Render(p.News()), b.width))
+	b.addLine(b.Spread(name, b.News.Render(p.News()), b.width))
 	var facts []string
 	if p.Role != "" {
 		facts = append(facts, p.Role)
@@ -51,12 +51,12 @@ func (b *builder) castRow(r Request, p recap.Person) {
 		facts = append(facts, style.Render(state))
 	}
 	if len(facts) > 0 {
-		b.next() // the row above is cut differently at each width
-		b.text("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
+		b.nextBlock() // the row above is cut differently at each width
+		b.addParagraph("  ", "  ", b.Dim.Render(strings.Join(facts, " "+b.Dot+" ")))
 	}
-	b.next()
+	b.nextBlock()
 	if left := b.WhereLeft(r.Moment, p); left != "" && r.PanelWidth == 0 {
-		b.text("  ", "  ", left)
+		b.addParagraph("  ", "  ", left)
 	}
 }
 

@@ -11,7 +11,7 @@ func buildChain(b *builder, r Request) {
 	from, okFrom := r.Moment.Person(r.Center)
 	to, okTo := r.Moment.Person(r.ChainTo)
 	if !okFrom || !okTo {
-		b.text("", "", b.Dim.Render("One of the two hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
+		b.addParagraph("", "", b.Dim.Render("One of the two hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
 	now, before := r.Moment.NowAndBefore(r.Moment.Between(from.ID, to.ID))
@@ -21,41 +21,41 @@ func buildChain(b *builder, r Request) {
 	if len(direct) == 0 {
 		question = "What links " + from.Inside() + " and " + to.Inside() + "?"
 	}
-	b.text("", "", b.Heading.Render(question))
-	b.blank()
-	rows := tieRows{builder: b, Request: r, center: from.ID, equal: true}
+	b.addParagraph("", "", b.Heading.Render(question))
+	b.addBlank()
+	rows := tieRows{builder: b, Request: r, center: from.ID, allStandOut: true}
 	for _, s := range direct {
-		rows.row(s)
+		rows.addRow(s)
 	}
-	b.shared(r, from, to)
+	b.addHistory(r, from, to)
 	if len(direct) > 0 && linked {
-		b.heading("Through others")
+		b.addHeading("Through others")
 	}
 	for _, link := range links {
 		rows.center = link.From.ID
-		rows.row(r.Moment.Sentence(link.Tie))
+		rows.addRow(r.Moment.Sentence(link.Tie))
 	}
 	if len(direct) == 0 && !linked {
-		b.text("", "", "There is no known link between them.")
+		b.addParagraph("", "", "There is no known link between them.")
 	}
-	b.namedTogether(r, from, to)
+	b.addNamedTogether(r, from, to)
 }
 
-// shared tells film by film what was said of the two, if more than one film said
+// addHistory tells film by film what was said of the two, if more than one film said
 // something.
-func (b *builder) shared(r Request, from, to recap.Person) {
+func (b *builder) addHistory(r Request, from, to recap.Person) {
 	history := r.Moment.History(from.ID, to.ID)
 	if len(history) < 2 {
 		return
 	}
-	b.heading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
+	b.addHeading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
 	said, part := map[string]bool{}, ""
 	for _, st := range history {
 		if words := statementWords(r, st, said); words != "" {
-			part = b.part(r, st.Film, part)
-			b.next()
-			b.head(b.Side.Render(r.Moment.Story().Films[st.Film-1].Name()))
-			b.text("  ", "  ", words)
+			part = b.addPartHeading(r, st.Film, part)
+			b.nextBlock()
+			b.addStyledHeading(b.Side.Render(r.Moment.Story().Films[st.Film-1].Name()))
+			b.addParagraph("  ", "  ", words)
 		}
 	}
 }

@@ -9,7 +9,7 @@
 //     everybody, and a tie as a sentence
 //   - webcells.go: the colours of a picture
 //   - together.go: who is named together with whom
-//   - page.go, mark.go: a [Page], its lines and items, and marks to jump to
+//   - page.go, target.go: a [Page], its lines and items, and targets to jump to
 //   - builder.go, part.go, readingtime.go: how lines are put together
 //   - anchor.go: a place in a page that survives a new layout
 //   - window.go: the part of a page that is on screen

@@ -14,57 +14,57 @@ func buildEgo(b *builder, r Request) {
 	}
 	view := chart.Ego(r.Moment, center)
 	if view.Center.ID != "" {
-		b.egoHead(view.Center)
+		b.addEgoHead(view.Center)
 	}
-	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, past: true, told: map[string]bool{}}
-	rows.list("Now", view.Now)
-	rows.list("In the past", view.Before)
+	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, showPast: true, shownLines: map[string]bool{}}
+	rows.addList("Now", view.Now)
+	rows.addList("In the past", view.Before)
 	if len(view.Neighbours) == 0 && len(r.Moment.TogetherWith(view.Center.ID)) == 0 {
-		b.text("", "", b.Dim.Render("No relationships are known yet."))
+		b.addParagraph("", "", b.Dim.Render("No relationships are known yet."))
 	}
-	b.togetherWith(r, view.Center.ID)
-	if r.Second {
+	b.addTogetherWith(r, view.Center.ID)
+	if r.SecondRing {
 		rows.center = ""
-		rows.secondRing(view)
+		rows.addSecondRing(view)
 	}
 }
 
-// egoHead names the person, with role and actor as far as they fit on one line.
-func (b *builder) egoHead(p recap.Person) {
+// addEgoHead names the person, with role and actor as far as they fit on one line.
+func (b *builder) addEgoHead(p recap.Person) {
 	who := b.Heading.Render(p.Name)
 	if !p.Status.Unspoken() {
 		who += " " + b.Sign(p.Status)
 	}
-	for _, more := range []string{role(p), playedBy(p)} {
+	for _, more := range []string{roleSuffix(p), actorSuffix(p)} {
 		if b.Width(who+more) <= b.width {
 			who += b.Dim.Render(more)
 		}
 	}
-	b.text("", "  ", who)
+	b.addParagraph("", "  ", who)
 }
 
-// role returns a person's role, to follow the name.
-func role(p recap.Person) string {
+// roleSuffix returns a person's role, to follow the name.
+func roleSuffix(p recap.Person) string {
 	if p.Role == "" {
 		return ""
 	}
 	return ", " + p.Role
 }
 
-// playedBy returns who plays a person, to follow the name.
-func playedBy(p recap.Person) string {
+// actorSuffix returns who plays a person, to follow the name.
+func actorSuffix(p recap.Person) string {
 	if len(p.Actors) == 0 {
 		return ""
 	}
 	return " (" + p.Actors.String() + ")"
 }
 
-// secondRing lists the ties between the people around the person.
-func (t tieRows) secondRing(view chart.EgoView) {
+// addSecondRing lists the ties between the people around the person.
+func (t tieRows) addSecondRing(view chart.EgoView) {
 	ring := t.Moment.Sentences(view.SecondRing(t.Moment))
-	t.list("Between the others", ring)
+	t.addList("Between the others", ring)
 	if len(ring) == 0 {
-		t.heading("Between the others")
-		t.text("", "", t.Dim.Render("No relationships are known between them."))
+		t.addHeading("Between the others")
+		t.addParagraph("", "", t.Dim.Render("No relationships are known between them."))
 	}
 }

@@ -5,35 +5,35 @@ import "previously/recap"
 // Page is a section laid out for one width, as of one film. It does not change once it is
 // built.
 type Page struct {
-	Lines []Line
-	Items []Item
-	Marks map[Mark]int // the lines that finder results lead to; see [Page.Line]
-	Text  [2]int       // the first line of the plot, and the one after its last
-	Info  string       // shown in the tab line, such as the reading time
-	Aside []string     // styled lines of the panel beside the page
+	Lines     []Line
+	Items     []Item
+	Targets   map[Target]int // the lines that finder results lead to; see [Page.Line]
+	PlotLines [2]int         // the first line of the plot, and the one after its last
+	Info      string         // shown in the tab line, such as the reading time
+	Panel     []string       // styled lines of the panel beside the page
 
-	// Still holds rows that stay in place while the lines scroll: a picture whose parts
-	// are the page's items. The lines are below it, or beside it from column StillWidth
+	// Fixed holds rows that stay in place while the lines scroll: a picture whose parts
+	// are the page's items. The lines are below it, or beside it from column FixedWidth
 	// on.
-	Still      []string
-	StillWidth int
-	Key        []string // rows that stay below a picture and its lines: what its signs mean
+	Fixed      []string
+	FixedWidth int
+	PictureKey []string // rows that stay below a picture and its lines: what its signs mean
 	Chosen     string   // key of the item selected until another one is
 }
 
 // Room returns how many lines of the page fit when it has this many rows.
 func (p *Page) Room(rows int) int {
-	if p.StillWidth > 0 {
-		return max(rows-len(p.Key), 0)
+	if p.FixedWidth > 0 {
+		return max(rows-len(p.PictureKey), 0)
 	}
-	return max(rows-len(p.Still)-len(p.Key), 0)
+	return max(rows-len(p.Fixed)-len(p.PictureKey), 0)
 }
 
 // Line returns a line of the page by its number. Lines of the panel beside it are
 // numbered -1, -2 and so on.
 func (p *Page) Line(number int) string {
 	if number < 0 {
-		return p.Aside[-1-number]
+		return p.Panel[-1-number]
 	}
 	return p.Lines[number].Text
 }
@@ -42,7 +42,7 @@ func (p *Page) Line(number int) string {
 type Line struct {
 	Text   string   // styled
 	block  int      // number of its paragraph or row
-	sign   int      // characters of the block before this line, not counting blanks
+	offset int      // characters of the block before this line, not counting blanks
 	Item   int      // index into Items, or -1
 	People []string // IDs of the people named in it
 

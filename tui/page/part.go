@@ -1,14 +1,14 @@
 package page
 
-// part adds a heading for a film's part if that differs from the part before, and returns
+// addPartHeading adds a heading for a film's part if that differs from the part before, and returns
 // its name. A story with only one part gets no heading.
-func (b *builder) part(r Request, film int, before string) string {
+func (b *builder) addPartHeading(r Request, film int, before string) string {
 	story := r.Moment.Story()
 	name := story.Films[film-1].Part
 	if name != "" && name != before && story.PartOf(r.Moment.Number()) > 0 {
-		b.blank()
-		b.next()
-		b.head(b.Side.Render(name))
+		b.addBlank()
+		b.nextBlock()
+		b.addStyledHeading(b.Side.Render(name))
 	}
 	return name
 }

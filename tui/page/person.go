@@ -12,25 +12,25 @@ import (
 func buildPerson(b *builder, r Request) {
 	p, ok := r.Moment.Person(r.Person)
 	if !ok {
-		b.text("", "", b.Dim.Render("Hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
+		b.addParagraph("", "", b.Dim.Render("Hasn't appeared by the end of this "+r.Moment.Story().Kind+"."))
 		return
 	}
 	chapters := r.Moment.Chapters(r.Person)
-	b.personHead(p)
-	b.personLeft(r, p, chapters)
-	b.personTies(r, p)
-	b.togetherWith(r, p.ID)
+	b.addPersonHead(p)
+	b.addWhereLeft(r, p, chapters)
+	b.addPersonTies(r, p)
+	b.addTogetherWith(r, p.ID)
 	part := ""
 	for _, chapter := range chapters {
-		part = b.chapter(r, chapter, p, part)
+		part = b.addChapter(r, chapter, p, part)
 	}
 }
 
-// personHead names the person, then the actor and what the actor is known for, and the
+// addPersonHead names the person, then the actor and what the actor is known for, and the
 // person's role and side.
-func (b *builder) personHead(p recap.Person) {
-	b.text(b.SignPrefix(p.Status), "  ", b.Heading.Render(p.Name))
-	b.next()
+func (b *builder) addPersonHead(p recap.Person) {
+	b.addParagraph(b.SignPrefix(p.Status), "  ", b.Heading.Render(p.Name))
+	b.nextBlock()
 	var played []string
 	if len(p.Actors) > 0 {
 		played = append(played, "played by "+b.Strong.Render(p.Actors.String()))
@@ -47,59 +47,59 @@ func (b *builder) personHead(p recap.Person) {
 	}
 	for _, line := range []string{strings.Join(played, ", "), who} {
 		if line != "" {
-			b.text("  ", "  ", line)
+			b.addParagraph("  ", "  ", line)
 		}
 	}
 	if len(p.Aliases) > 0 {
-		b.text("  ", "  ", b.Dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
+		b.addParagraph("  ", "  ", b.Dim.Render("also known as "+strings.Join(p.Aliases, ", ")))
 	}
 }
 
-// personLeft tells where we left the person: the state, and the fate or quotation.
-func (b *builder) personLeft(r Request, p recap.Person, chapters []recap.Chapter) {
+// addWhereLeft tells where we left the person: the state, and the fate or quotation.
+func (b *builder) addWhereLeft(r Request, p recap.Person, chapters []recap.Chapter) {
 	state, left := stateSince(r.Moment, p), b.WhereLeft(r.Moment, p)
 	if state == "" && left == "" {
 		return
 	}
 	for _, c := range chapters { // the fate is here, whichever film tells it
 		if c.Fate == p.Fate && c.Quote == p.Quote {
-			b.mark(FilmMark(c.Film))
+			b.addTarget(FilmTarget(c.Film))
 		}
 	}
 	title := "Where we left them"
 	if p.Quote.Text != "" {
 		title = "Where they were last named"
 	}
-	b.heading(title)
+	b.addHeading(title)
 	if state != "" {
 		state = b.State(p.Status).Render(state)
 	}
 	if state != "" && left != "" {
 		state += " " + b.Dot + " "
 	}
-	b.text("", "", state+left)
+	b.addParagraph("", "", state+left)
 }
 
-// personTies lists the person's ties, each with its reason.
-func (b *builder) personTies(r Request, p recap.Person) {
+// addPersonTies lists the person's ties, each with its reason.
+func (b *builder) addPersonTies(r Request, p recap.Person) {
 	view := chart.Ego(r.Moment, p.ID)
 	if len(view.Neighbours) == 0 {
 		return
 	}
-	b.mark(Mark{Kind: MarkTies})
+	b.addTarget(Target{Kind: TargetTies})
 	rows := tieRows{builder: b, Request: r, center: p.ID}
 	before := "In the past"
 	if len(view.Now) == 0 {
 		before = "Relationships in the past"
 	}
-	rows.list("Relationships now", view.Now)
-	rows.list(before, view.Before)
+	rows.addList("Relationships now", view.Now)
+	rows.addList(before, view.Before)
 }
 
-// chapter adds what one film says of the person, and where it left them unless they are
+// addChapter adds what one film says of the person, and where it left them unless they are
 // still there. It returns the film's part, and heads it if that differs from the part
 // before.
-func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {
+func (b *builder) addChapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {
 	film := r.Moment.Story().Films[c.Film-1]
 	fate := c.Fate
 	if c.Quote.Text != "" {
@@ -111,26 +111,26 @@ func (b *builder) chapter(r Request, c recap.Chapter, now recap.Person, before s
 	if len(c.Beats) == 0 && fate == "" {
 		return before
 	}
-	part = b.part(r, c.Film, before)
-	b.mark(FilmMark(c.Film))
-	b.heading(film.Name())
+	part = b.addPartHeading(r, c.Film, before)
+	b.addTarget(FilmTarget(c.Film))
+	b.addHeading(film.Name())
 	for _, beat := range c.Beats {
 		if film.Excerpt(recap.Beats) {
 			beat = b.Spell(recap.Quoted(beat))
 		}
-		b.next()
-		b.text(b.Dim.Render(b.Bullet)+" ", "  ", beat)
+		b.nextBlock()
+		b.addParagraph(b.Dim.Render(b.Bullet)+" ", "  ", beat)
 	}
 	if fate != "" {
-		b.next()
+		b.nextBlock()
 		label := "At the end: "
 		if c.Quote.Text != "" {
 			label = "Last named: "
 		}
-		b.text("", "", b.Dim.Render(label)+fate)
+		b.addParagraph("", "", b.Dim.Render(label)+fate)
 	}
 	if len(c.Beats) > 0 {
-		b.credits(film.TakenFrom())
+		b.addSources(film.TakenFrom())
 	}
 	return part
 }

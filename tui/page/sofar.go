@@ -12,28 +12,28 @@ import (
 func buildSoFar(b *builder, r Request) {
 	d := r.Moment.Digest(r.Minutes, r.Speed)
 	b.Info = budgetInfo(b, d, r)
-	b.heading(recap.StoryHeading(d.Part))
+	b.addHeading(recap.StoryHeading(d.Part))
 	if untold := d.LeftUntold(r.Moment.Story().Kind); untold != "" {
-		b.next()
-		b.leftOut(r, untold)
+		b.nextBlock()
+		b.addLeftOut(r, untold)
 	}
 	for _, t := range d.Story {
-		b.telling(r, t)
+		b.addTelling(r, t)
 	}
 	if len(d.People) > 0 {
-		b.heading(d.PeopleTitle())
+		b.addHeading(d.PeopleTitle())
 	}
 	for _, p := range d.People {
-		b.personLine(r.Moment, p)
+		b.addPersonLine(r.Moment, p)
 	}
-	open, things := b.setAside(d, r.PanelWidth, r.PanelRows)
-	b.threads("Still open", open, len(d.Open)-len(open))
-	b.skip(thingsBlock)
-	b.things(things, len(d.Things)-len(things))
+	open, things := b.fillPanel(d, r.PanelWidth, r.PanelRows)
+	b.addThreads("Still open", open, len(d.Open)-len(open))
+	b.skipToBlock(thingsBlock)
+	b.addThings(things, len(d.Things)-len(things))
 	if more := d.LeftOut(); more != "" {
-		b.blank()
-		b.next()
-		b.leftOut(r, more)
+		b.addBlank()
+		b.nextBlock()
+		b.addLeftOut(r, more)
 	}
 }
 
@@ -60,53 +60,53 @@ func budgetName(minutes int) string {
 	return fmt.Sprintf("%d min", minutes)
 }
 
-// leftOut says what was left out for lack of time, and which key gives more time.
-func (b *builder) leftOut(r Request, text string) {
-	if r.More != "" {
-		text += " " + r.More + " for more time."
+// addLeftOut says what was left out for lack of time, and which key gives more time.
+func (b *builder) addLeftOut(r Request, text string) {
+	if r.MoreKey != "" {
+		text += " " + r.MoreKey + " for more time."
 	}
-	b.text("", "", b.Dim.Render(text))
+	b.addParagraph("", "", b.Dim.Render(text))
 }
 
-// setAside puts the questions, then the things, into a panel of width cells and this many
+// fillPanel puts the questions, then the things, into a panel of width cells and this many
 // rows. It returns those that do not fit.
-func (b *builder) setAside(d recap.Digest, width, rows int) ([]recap.Thread, []recap.Thing) {
+func (b *builder) fillPanel(d recap.Digest, width, rows int) ([]recap.Thread, []recap.Thing) {
 	open, things := d.Open, d.Things
-	for len(open) > 0 && b.aside(Mark{MarkQuestion, open[0].Text}, "Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
+	for len(open) > 0 && b.addToPanel(Target{TargetQuestion, open[0].Text}, "Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
 		open = open[1:]
 	}
-	for len(open) == 0 && len(things) > 0 && b.aside(Mark{MarkThing, things[0].Name}, "Worth remembering", len(things) == len(d.Things), b.thing(things[0]), width, rows) {
+	for len(open) == 0 && len(things) > 0 && b.addToPanel(Target{TargetThing, things[0].Name}, "Worth remembering", len(things) == len(d.Things), b.thingText(things[0]), width, rows) {
 		things = things[1:]
 	}
 	return open, things
 }
 
-// aside adds a styled paragraph to the panel, with the title of its list above if it is
+// addToPanel adds a styled paragraph to the panel, with the title of its list above if it is
 // the first, and marks it with a name. It reports whether the paragraph fits; if not, it
 // adds nothing.
-func (b *builder) aside(name Mark, title string, first bool, styled string, width, rows int) (ok bool) {
+func (b *builder) addToPanel(name Target, title string, first bool, styled string, width, rows int) (ok bool) {
 	var more []string
-	if first && len(b.Aside) > 0 {
+	if first && len(b.Panel) > 0 {
 		more = append(more, "")
 	}
 	if first {
 		more = append(more, b.Side.Render(title))
 	}
 	more = append(more, "")
-	begins := len(b.Aside) + len(more)
+	begins := len(b.Panel) + len(more)
 	more = append(more, b.Wrap(styled, max(width, 1))...)
-	if len(b.Aside)+len(more) > rows {
+	if len(b.Panel)+len(more) > rows {
 		return false
 	}
-	b.markAt(name, -1-begins)
-	b.Aside = append(b.Aside, more...)
+	b.addTargetAt(name, -1-begins)
+	b.Panel = append(b.Panel, more...)
 	return true
 }
 
-// personLine adds one person's state, name, role, actor and fate as a paragraph. The
+// addPersonLine adds one person's state, name, role, actor and fate as a paragraph. The
 // state is only a sign, because the fate says it in words.
-func (b *builder) personLine(m recap.Moment, p recap.Person) {
-	b.begin(Item{Person: p.ID, Key: PersonKey(p.ID)})
+func (b *builder) addPersonLine(m recap.Moment, p recap.Person) {
+	b.beginItem(Item{Person: p.ID, Key: PersonKey(p.ID)})
 	text := b.Strong.Render(p.Name)
 	if p.Role != "" {
 		text += ", " + p.Role
@@ -117,70 +117,70 @@ func (b *builder) personLine(m recap.Moment, p recap.Person) {
 	if left := b.WhereLeft(m, p); left != "" {
 		text += ": " + left
 	}
-	b.text(b.SignPrefix(p.Status), "  ", text)
-	b.end()
+	b.addParagraph(b.SignPrefix(p.Status), "  ", text)
+	b.endItem()
 }
 
-// telling adds a film under its title. The one text that tells all films needs no title.
-func (b *builder) telling(r Request, t recap.Telling) {
+// addTelling adds a film under its title. The one text that tells all films needs no title.
+func (b *builder) addTelling(r Request, t recap.Telling) {
 	if t.Part != "" {
-		b.blank()
-		b.next()
-		b.head(b.Side.Render(t.Part))
+		b.addBlank()
+		b.nextBlock()
+		b.addStyledHeading(b.Side.Render(t.Part))
 	}
 	if title, ok := t.Above(r.Moment.Number()); ok {
 		title = b.Strong.Render(title)
 		if t.Year > 0 {
 			title += b.Dim.Render(fmt.Sprintf(" (%d)", t.Year))
 		}
-		b.blank()
-		b.next()
-		b.head(title)
+		b.addBlank()
+		b.nextBlock()
+		b.addStyledHeading(title)
 	}
-	b.next()
+	b.nextBlock()
 	if t.Partly {
-		b.markdown(0, t.Text)
+		b.addMarkdown(0, t.Text)
 	} else {
-		b.story(r.Moment.Story().Films[t.Film-1], t.Length, t.Text)
+		b.addFilmText(r.Moment.Story().Films[t.Film-1], t.Length, t.Text)
 	}
-	b.credits(t.Sources)
+	b.addSources(t.Sources)
 }
 
-// threads lists questions under a heading. The panel holds as many before them as before
+// addThreads lists questions under a heading. The panel holds as many before them as before
 // says; the rest keep the block numbers they would have if it did not.
-func (b *builder) threads(heading string, threads []recap.Thread, before int) {
+func (b *builder) addThreads(heading string, threads []recap.Thread, before int) {
 	if len(threads) == 0 {
 		return
 	}
-	b.heading(heading)
-	b.skip(b.block + before)
+	b.addHeading(heading)
+	b.skipToBlock(b.block + before)
 	for _, t := range threads {
-		b.next()
-		b.mark(Mark{MarkQuestion, t.Text})
-		b.text(b.Dim.Render(b.Bullet)+" ", "  ", t.Text)
+		b.nextBlock()
+		b.addTarget(Target{TargetQuestion, t.Text})
+		b.addParagraph(b.Dim.Render(b.Bullet)+" ", "  ", t.Text)
 		if t.Answer != "" {
-			b.text("  ", "  ", b.Dim.Render(t.Answer))
+			b.addParagraph("  ", "  ", b.Dim.Render(t.Answer))
 		}
 	}
 }
 
-// things lists what is worth remembering. The panel holds as many before them as before
+// addThings lists what is worth remembering. The panel holds as many before them as before
 // says.
-func (b *builder) things(things []recap.Thing, before int) {
+func (b *builder) addThings(things []recap.Thing, before int) {
 	if len(things) == 0 {
 		return
 	}
-	b.heading("Worth remembering")
-	b.skip(b.block + before)
+	b.addHeading("Worth remembering")
+	b.skipToBlock(b.block + before)
 	for _, t := range things {
-		b.next()
-		b.mark(Mark{MarkThing, t.Name})
-		b.text(b.Dim.Render(b.Bullet)+" ", "  ", b.thing(t))
+		b.nextBlock()
+		b.addTarget(Target{TargetThing, t.Name})
+		b.addParagraph(b.Dim.Render(b.Bullet)+" ", "  ", b.thingText(t))
 	}
 }
 
-// thing returns a thing and all its notes, styled.
-func (b *builder) thing(t recap.Thing) string {
+// thingText returns a thing and all its notes, styled.
+func (b *builder) thingText(t recap.Thing) string {
 	text := b.Strong.Render(t.Name) + "."
 	for _, note := range t.Notes {
 		text += " " + note.Text

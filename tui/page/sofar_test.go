@@ -18,7 +18,7 @@ func textOf(p *Page) string {
 	for _, l := range p.Lines {
 		all.WriteString(ansi.Strip(l.Text) + " ")
 	}
-	for _, l := range p.Aside {
+	for _, l := range p.Panel {
 		all.WriteString(ansi.Strip(l) + " ")
 	}
 	return strings.Join(strings.Fields(all.String()), " ")
@@ -34,7 +34,7 @@ func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 			for _, minutes := range recap.Budgets() {
 				moment := story.AsOf(k)
 				d := moment.Digest(minutes, text.WordsPerMinute)
-				page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 76, Minutes: minutes, Speed: text.WordsPerMinute, More: "+", Look: lk, PanelWidth: 34, PanelRows: 24}))
+				page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 76, Minutes: minutes, Speed: text.WordsPerMinute, MoreKey: "+", Look: lk, PanelWidth: 34, PanelRows: 24}))
 				told := map[int]bool{}
 				for _, telling := range d.Story {
 					first := strings.Fields(telling.Text)[0]

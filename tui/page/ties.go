@@ -15,50 +15,50 @@ import (
 type tieRows struct {
 	*builder
 	Request
-	center string // ID of the person whose ties they are, or ""
-	fold   bool   // only the selected row says more
-	past   bool   // rows also tell what earlier films said of the two
-	equal  bool   // all names stand out, not only those of the others
+	center      string // ID of the person whose ties they are, or ""
+	fold        bool   // only the selected row says more
+	showPast    bool   // rows also tell what earlier films said of the two
+	allStandOut bool   // all names stand out, not only those of the others
 
-	told map[string]bool // lines about the past that are already on the page; nil to repeat them
+	shownLines map[string]bool // lines about the past that are already on the page; nil to repeat them
 }
 
-// list adds sentences under a heading, or nothing if there are none.
-func (t tieRows) list(heading string, sentences []recap.Sentence) {
+// addList adds sentences under a heading, or nothing if there are none.
+func (t tieRows) addList(heading string, sentences []recap.Sentence) {
 	if len(sentences) == 0 {
 		return
 	}
-	t.heading(heading)
+	t.addHeading(heading)
 	for _, s := range sentences {
-		t.row(s)
+		t.addRow(s)
 	}
 }
 
-// row adds a sentence after the line of its class, and below it the reason and what was
+// addRow adds a sentence after the line of its class, and below it the reason and what was
 // before. It makes an item for each tie in the sentence.
-func (t tieRows) row(s recap.Sentence) {
+func (t tieRows) addRow(s recap.Sentence) {
 	first := len(t.Items)
 	for _, tie := range s.Ties {
-		t.begin(Item{Person: t.other(s, tie), Key: tieKey(tie), Tie: tie})
+		t.beginItem(Item{Person: t.otherPerson(s, tie), Key: tieKey(tie), Tie: tie})
 	}
-	chosen := t.chosen(first, s)
+	chosen := t.chosenTie(first, s)
 	from, width := len(t.Lines), t.builder.width
-	lead, indent := t.line(s), "  "
+	lead, indent := t.classLine(s), "  "
 	if lead != "" {
 		indent = "   "
 	}
 	t.builder.width = min(width, maxTieWidth)
-	t.text(lead, indent, t.words(s, chosen)+t.news(s))
+	t.addParagraph(lead, indent, t.sentenceText(s, chosen)+t.newsText(s))
 	if len(t.Lines) == from+1 {
-		t.share(first, s, t.Lines[from].Text)
+		t.shareColumns(first, s, t.Lines[from].Text)
 	}
 	switch {
 	case !t.fold:
-		t.more(indent, s.Whys(), s.Ties)
+		t.addReasons(indent, s.Whys(), s.Ties)
 	case chosen >= 0 && s.Ties[chosen].Why != "":
-		t.more(indent, []string{s.Ties[chosen].Why}, s.Ties[chosen:chosen+1])
+		t.addReasons(indent, []string{s.Ties[chosen].Why}, s.Ties[chosen:chosen+1])
 	case chosen >= 0:
-		t.more(indent, nil, s.Ties[chosen:chosen+1])
+		t.addReasons(indent, nil, s.Ties[chosen:chosen+1])
 	}
 	t.builder.width = width
 	for i := first; i < len(t.Items); i++ {
@@ -71,8 +71,8 @@ func (t tieRows) row(s recap.Sentence) {
 // next line.
 const maxTieWidth = 84
 
-// other returns the ID of the person to whom the tie leads.
-func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
+// otherPerson returns the ID of the person to whom the tie leads.
+func (t tieRows) otherPerson(s recap.Sentence, tie recap.Tie) string {
 	switch {
 	case t.center != "":
 		return tie.Other(t.center)
@@ -82,9 +82,9 @@ func (t tieRows) other(s recap.Sentence, tie recap.Tie) string {
 	return tie.To
 }
 
-// chosen returns the index of the sentence's selected tie, or -1. The first item of the
+// chosenTie returns the index of the sentence's selected tie, or -1. The first item of the
 // page is selected until another one is.
-func (t tieRows) chosen(first int, s recap.Sentence) int {
+func (t tieRows) chosenTie(first int, s recap.Sentence) int {
 	if !strings.HasPrefix(t.Chosen, tieKeys) && first == 0 {
 		return 0
 	}
@@ -96,8 +96,8 @@ func (t tieRows) chosen(first int, s recap.Sentence) int {
 	return -1
 }
 
-// line returns the line of the sentence's class in its colour, or "" in linear mode.
-func (t tieRows) line(s recap.Sentence) string {
+// classLine returns the line of the sentence's class in its colour, or "" in linear mode.
+func (t tieRows) classLine(s recap.Sentence) string {
 	if t.Linear {
 		return ""
 	}
@@ -113,34 +113,34 @@ func (t tieRows) style(s recap.Sentence) look.Style {
 	return t.Class(s.Class())
 }
 
-// words returns the styled sentence. The other people's names stand out, with the signs
+// sentenceText returns the styled sentence. The other people's names stand out, with the signs
 // of their states.
-func (t tieRows) words(s recap.Sentence, chosen int) string {
+func (t tieRows) sentenceText(s recap.Sentence, chosen int) string {
 	name := func(n recap.Named) string {
-		if n.ID == t.center && !t.equal {
+		if n.ID == t.center && !t.allStandOut {
 			return n.Name
 		}
 		style := t.Strong
-		if chosen >= 0 && t.fold && n.ID == t.other(s, s.Ties[chosen]) {
+		if chosen >= 0 && t.fold && n.ID == t.otherPerson(s, s.Ties[chosen]) {
 			style = t.Accent
 		}
-		return t.named(style.Render(n.Name), n)
+		return t.nameWithSign(style.Render(n.Name), n)
 	}
 	return s.Words(name, func(said string) string { return t.style(s).Render(said) })
 }
 
-// named returns a styled name, followed by the sign of the state unless that goes without
+// nameWithSign returns a styled name, followed by the sign of the state unless that goes without
 // saying.
-func (b *builder) named(styled string, n recap.Named) string {
+func (b *builder) nameWithSign(styled string, n recap.Named) string {
 	if n.Status.Unspoken() {
 		return styled
 	}
 	return styled + " " + b.Sign(n.Status)
 }
 
-// news returns what the film did to the ties. In the first film all ties are new, so none
+// newsText returns what the film did to the ties. In the first film all ties are new, so none
 // are marked as new.
-func (t tieRows) news(s recap.Sentence) string {
+func (t tieRows) newsText(s recap.Sentence) string {
 	mark, film := s.Mark(), t.Moment.Number()
 	if mark == "" || mark == recap.Began && film == 1 || s.Ties[0].Film < film {
 		return ""
@@ -148,9 +148,9 @@ func (t tieRows) news(s recap.Sentence) string {
 	return "  " + t.News.Render(string(mark))
 }
 
-// share divides the columns of a row among its items. Each ends with the name of the
+// shareColumns divides the columns of a row among its items. Each ends with the name of the
 // person it leads to.
-func (t tieRows) share(first int, s recap.Sentence, row string) {
+func (t tieRows) shareColumns(first int, s recap.Sentence, row string) {
 	if len(s.Ties) == 1 {
 		return
 	}
@@ -168,28 +168,28 @@ func (t tieRows) share(first int, s recap.Sentence, row string) {
 	t.Items[len(t.Items)-1].To = t.builder.width
 }
 
-// more adds the reasons for ties, and what was between each two people before.
-func (t tieRows) more(indent string, whys []string, ties []recap.Tie) {
+// addReasons adds the reasons for ties, and what was between each two people before.
+func (t tieRows) addReasons(indent string, whys []string, ties []recap.Tie) {
 	indent += "  "
 	for _, why := range whys {
-		t.text(indent, indent, why)
+		t.addParagraph(indent, indent, why)
 	}
 	for _, tie := range ties {
-		for _, text := range t.earlier(tie) {
-			if !t.told[text] {
-				t.text(indent, indent, t.Dim.Render(text))
+		for _, text := range t.earlierLines(tie) {
+			if !t.shownLines[text] {
+				t.addParagraph(indent, indent, t.Dim.Render(text))
 			}
-			if t.told != nil {
-				t.told[text] = true
+			if t.shownLines != nil {
+				t.shownLines[text] = true
 			}
 		}
 	}
 }
 
-// earlier returns what earlier films said of the two people and this row does not, one
-// line a film; without past, only what the tie replaced.
-func (t tieRows) earlier(tie recap.Tie) (lines []string) {
-	if !t.past {
+// earlierLines returns what earlier films said of the two people and this row does not, one
+// line a film; without showPast, only what the tie replaced.
+func (t tieRows) earlierLines(tie recap.Tie) (lines []string) {
+	if !t.showPast {
 		if was := t.Moment.Before(tie); len(was) > 0 {
 			lines = append(lines, "Before: "+strings.Join(was, ", ")+".")
 		}

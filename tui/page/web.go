@@ -33,29 +33,29 @@ func PictureFits(width, height int) bool { return width >= minWebWidth && height
 // are only sentences.
 func buildWeb(b *builder, r Request) {
 	if b.Linear || !PictureFits(b.width, r.Height) {
-		b.everybodyInWords(r)
+		b.addEverybody(r)
 		return
 	}
 	size := chart.Size{Width: b.width, Height: webRows(r.Height)}
 	legend, keyRows := b.width, r.Height-webRows(r.Height)-minLegendRows
 	if b.width >= webWidth+webGap+minLegend {
 		size = chart.Size{Width: webWidth, Height: r.Height - 1}
-		b.StillWidth = webWidth + webGap
-		legend, keyRows = legend-b.StillWidth, 1
+		b.FixedWidth = webWidth + webGap
+		legend, keyRows = legend-b.FixedWidth, 1
 	}
 	picture := chart.Web(r.Moment, size)
 	selected := selectedIn(picture, r)
 	b.Chosen = PersonKey(selected)
-	b.Still = b.paintPicture(picture, selected)
+	b.Fixed = b.paintPicture(picture, selected)
 	key, rest := b.webKey(picture, min(keyRows, maxKeyRows))
-	b.Key = key
+	b.PictureKey = key
 	b.width = legend
-	b.legend(r, picture, selected)
+	b.addLegend(r, picture, selected)
 	for _, e := range rest {
-		b.next()
-		b.text("   ", "   ", e)
+		b.nextBlock()
+		b.addParagraph("   ", "   ", e)
 	}
-	b.boxes(picture)
+	b.addBoxItems(picture)
 }
 
 // selectedIn returns the ID of the selected person: the first requested one who has a
@@ -82,8 +82,8 @@ func webRows(height int) int {
 	return rows
 }
 
-// boxes makes an item of each box in the picture.
-func (b *builder) boxes(p *chart.Picture) {
+// addBoxItems makes an item of each box in the picture.
+func (b *builder) addBoxItems(p *chart.Picture) {
 	for i, box := range p.Boxes {
 		it := Item{
 			Person: box.Person.ID, Key: PersonKey(box.Person.ID),
@@ -143,32 +143,32 @@ func hasClass(e chart.Entry, c recap.Class) bool {
 	return slices.ContainsFunc(e.Ties, func(t recap.Tie) bool { return t.Class == c })
 }
 
-// legend lists the ties as sentences, those of the selected person first.
-func (b *builder) legend(r Request, p *chart.Picture, selected string) {
+// addLegend lists the ties as sentences, those of the selected person first.
+func (b *builder) addLegend(r Request, p *chart.Picture, selected string) {
 	person, _ := r.Moment.Person(selected)
-	b.head(b.Heading.Render(person.Name))
-	name := inPicture(p)
+	b.addStyledHeading(b.Heading.Render(person.Name))
+	name := pictureNames(p)
 	var others []chart.Entry
 	for _, e := range p.Legend {
 		if e.Joins(selected) {
-			b.entry(r, e, name)
+			b.addEntry(r, e, name)
 		} else {
 			others = append(others, e)
 		}
 	}
 	if len(others) == len(p.Legend) {
-		b.text("   ", "   ", b.Dim.Render("No relationships are known yet."))
+		b.addParagraph("   ", "   ", b.Dim.Render("No relationships are known yet."))
 	}
 	if len(others) > 0 {
-		b.heading("The others")
+		b.addHeading("The others")
 	}
 	for _, e := range others {
-		b.entry(r, e, name)
+		b.addEntry(r, e, name)
 	}
 }
 
-// inPicture returns a function that names people as their boxes do.
-func inPicture(p *chart.Picture) func(recap.Named) string {
+// pictureNames returns a function that names people as their boxes do.
+func pictureNames(p *chart.Picture) func(recap.Named) string {
 	called := map[string]string{}
 	for _, box := range p.Boxes {
 		called[box.Person.ID] = box.Called()
@@ -185,9 +185,9 @@ func inPicture(p *chart.Picture) func(recap.Named) string {
 	}
 }
 
-// entry adds all sentences about two people, after the number of their line.
-func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string) {
-	b.next()
+// addEntry adds all sentences about two people, after the number of their line.
+func (b *builder) addEntry(r Request, e chart.Entry, name func(recap.Named) string) {
+	b.nextBlock()
 	number := b.Dot
 	if e.Number > 0 {
 		number = strconv.Itoa(e.Number)
@@ -197,30 +197,30 @@ func (b *builder) entry(r Request, e chart.Entry, name func(recap.Named) string)
 	for _, t := range e.Told() {
 		said := r.Moment.Sentence(t)
 		words := said.Words(name, func(what string) string { return rows.style(said).Render(what) })
-		b.text(first, "   ", text.Capital(words)+rows.news(said))
+		b.addParagraph(first, "   ", text.Capital(words)+rows.newsText(said))
 		first = "   "
 	}
 }
 
-// everybodyInWords lists everybody's ties without a picture, and all who are named together
+// addEverybody lists everybody's ties without a picture, and all who are named together
 // without one.
-func (b *builder) everybodyInWords(r Request) {
+func (b *builder) addEverybody(r Request) {
 	var ties []recap.Tie
 	for _, e := range chart.Legend(r.Moment) {
 		if e.Class() != recap.Unsaid {
 			ties = append(ties, e.Ties...)
 		}
 	}
-	rows := tieRows{builder: b, Request: r, fold: !b.Linear, equal: true}
+	rows := tieRows{builder: b, Request: r, fold: !b.Linear, allStandOut: true}
 	now, before := r.Moment.NowAndBefore(ties)
-	rows.list("Everybody, now", now)
-	rows.list("Everybody, in the past", before)
+	rows.addList("Everybody, now", now)
+	rows.addList("Everybody, in the past", before)
 	together := r.Moment.Together()
-	b.together(r, together, func(t recap.Together) string {
+	b.addTogether(r, together, func(t recap.Together) string {
 		a, _ := r.Moment.Person(t.A)
-		return b.person(a) + " and "
+		return b.personName(a) + " and "
 	})
 	if len(ties)+len(together) == 0 {
-		b.text("", "", b.Dim.Render("No relationships are known yet."))
+		b.addParagraph("", "", b.Dim.Render("No relationships are known yet."))
 	}
 }

@@ -66,7 +66,7 @@ func TestOneTableOfSignsAndColours(t *testing.T) {
 		page := func(r Request) string {
 			r.Moment, r.Width, r.Look = moment, 200, l
 			p := Build(r)
-			text := strings.Join(append(p.Still, p.Key...), "\n") + "\n"
+			text := strings.Join(append(p.Fixed, p.PictureKey...), "\n") + "\n"
 			for _, line := range p.Lines {
 				text += line.Text + "\n"
 			}

@@ -19,7 +19,7 @@ func (b *builder) paintPicture(p *chart.Picture, selected string) []string {
 	c := cellPainter{b, p, selected, near}
 	var rows []string
 	for _, row := range p.Cells(b.Picture(), selected) {
-		rows = append(rows, c.row(row))
+		rows = append(rows, c.paintRow(row))
 	}
 	return rows
 }
@@ -32,8 +32,8 @@ type cellPainter struct {
 	near     map[string]bool // IDs of the selected person and everybody their lines lead to
 }
 
-// row paints a row of the picture. It renders neighbouring cells of one style together.
-func (c cellPainter) row(cells []chart.Cell) string {
+// paintRow paints a row of the picture. It renders neighbouring cells of one style together.
+func (c cellPainter) paintRow(cells []chart.Cell) string {
 	var out, run strings.Builder
 	kind := cellKind{plain: true}
 	flush := func() {

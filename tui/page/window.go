@@ -27,7 +27,7 @@ func (v *Window) Visible() int {
 
 // Shows reports whether the item is in the window, at least in part.
 func (v *Window) Shows(i int) bool {
-	return i >= 0 && v.Still != nil || i >= 0 && v.Items[i].Last >= v.Top && v.Items[i].First < v.Top+v.Height
+	return i >= 0 && v.Fixed != nil || i >= 0 && v.Items[i].Last >= v.Top && v.Items[i].First < v.Top+v.Height
 }
 
 // Scroll moves the window by lines. A selection that leaves it is dropped; in a list it
@@ -87,7 +87,7 @@ func (v *Window) FirstShown(direction int) int {
 // Reveal scrolls as little as needed to show the item. For the first item it also shows
 // everything above, if that fits.
 func (v *Window) Reveal(i int) {
-	if v.Still != nil {
+	if v.Fixed != nil {
 		return
 	}
 	it := v.Items[i]

@@ -66,7 +66,7 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 	pages := map[string]Request{
 		"so far": {Section: recap.SectionSoFar}, "plot": {Section: recap.SectionPlot}, "cast": {Section: recap.SectionCast},
 		"relationships": {Section: recap.SectionRelationships}, "person": {Person: "hub"},
-		"neighbours": {Section: recap.SectionRelationships, Second: true}, "picture": {Section: recap.SectionRelationships, Web: true, Height: 30},
+		"neighbours": {Section: recap.SectionRelationships, SecondRing: true}, "picture": {Section: recap.SectionRelationships, Web: true, Height: 30},
 		"chain": {Section: recap.SectionRelationships, Center: "hub", ChainTo: "p1"},
 	}
 	for _, s := range Sections() {
