@@ -15,7 +15,7 @@ import (
 // openBook shows a series up to the viewer's answer; the zero answer means the
 // remembered one. If there is none, or it no longer fits the book, the viewer is asked.
 func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
-	book = m.transliterate(book)
+	book = m.spellBook(book)
 	m.book, m.reading = book, newReading(recap.Answer{}, nil)
 	m.bookTicket = work.NewTicket()
 	m.dropStoryRequest()
@@ -43,8 +43,8 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	})
 }
 
-// transliterate returns the book in letters that the terminal can show.
-func (m *Model) transliterate(book *data.Book) *data.Book {
+// spellBook returns the book in letters that the terminal can show.
+func (m *Model) spellBook(book *data.Book) *data.Book {
 	if m.options.ASCII {
 		return book.Spelled(text.ASCII)
 	}

@@ -97,7 +97,7 @@ func (m *Model) takeReload(msg reloadMsg) tea.Cmd {
 // replaceBook goes on with a changed book if the viewer's answer still fits it.
 // Otherwise they are asked again, and nothing of it is told until they answer.
 func (m *Model) replaceBook(book *data.Book) tea.Cmd {
-	book = m.transliterate(book)
+	book = m.spellBook(book)
 	m.book = book
 	onStory := m.onStory
 	if onStory == nil {

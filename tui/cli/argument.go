@@ -9,12 +9,13 @@ import (
 	"previously/recap/text"
 )
 
-// written returns the location of a file that a command has written.
-func written(file string) data.Location { return data.Location{ID: data.ID(file), Path: file} }
+// locationOf returns the location of a file that a command has written.
+func locationOf(file string) data.Location { return data.Location{ID: data.ID(file), Path: file} }
 
-// argument returns what names a series on the command line: its id if that leads to it, or
-// else the path of its file, relative to the working directory if the file is below it.
-func argument(l data.Location) string {
+// seriesArgument returns what names a series on the command line: its id if that leads
+// to it, or else the path of its file, relative to the working directory if the file is
+// below it.
+func seriesArgument(l data.Location) string {
 	if l.Key() == l.ID && !strings.HasPrefix(l.ID, "-") && !isCommand(l.ID) {
 		return l.ID
 	}

@@ -22,11 +22,11 @@ func (s *session) checkCommand() *cobra.Command {
 Good files print nothing. The exit status is 1 if there are errors, and 0 if there are only warnings or no problems.`,
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeSeries,
-		RunE: s.once(func(_ context.Context, args []string) error {
+		RunE: s.postpone(func(_ context.Context, args []string) error {
 			c := checker{session: s}
 			err := c.checkAll(args)
-			if told := c.problems.Summary(); told != "" {
-				fmt.Fprintln(s.stderr, told)
+			if summary := c.problems.Summary(); summary != "" {
+				fmt.Fprintln(s.stderr, summary)
 			}
 			return err
 		}),
@@ -53,7 +53,7 @@ func (c *checker) checkAll(args []string) error {
 			err = c.check(data.Find(arg))
 		}
 		if err != nil {
-			failed = failure{status: c.fail(err)}
+			failed = failure{status: c.report(err)}
 		}
 	}
 	return failed
@@ -72,7 +72,7 @@ func (c *checker) check(locations []data.Location, err error) error {
 			err = c.printProblems(problems)
 		}
 		if err != nil {
-			failed = failure{status: c.fail(err)}
+			failed = failure{status: c.report(err)}
 		}
 	}
 	return failed

@@ -33,7 +33,7 @@ const lessCollecting = 400
 func TestMain(m *testing.M) {
 	debug.SetGCPercent(lessCollecting)
 	testscript.Main(m, map[string]func(){"previously": func() {
-		s := session{stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(), read: data.Location.Open, app: playApp}
+		s := session{stdin: os.Stdin, stdout: chooseOutput(os.Stdout, os.Stderr), stderr: os.Stderr, environ: adaptedEnvironment(), openBook: data.Location.Open, runApp: playApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))
 	}})
 }
@@ -185,7 +185,7 @@ func try(t *testing.T, stdin string, args ...string) result {
 func tryOn(t *testing.T, open func(data.Location) (*data.Book, error), stdin string, args ...string) result {
 	t.Helper()
 	var out, problems strings.Builder
-	s := session{stdin: strings.NewReader(stdin), stdout: &out, stderr: &problems, read: open, app: tellApp}
+	s := session{stdin: strings.NewReader(stdin), stdout: &out, stderr: &problems, openBook: open, runApp: tellApp}
 	status := s.run(t.Context(), args)
 	return result{status, out.String(), problems.String()}
 }

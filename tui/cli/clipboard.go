@@ -28,8 +28,8 @@ const (
 func systemClipboard(text string) (place string) {
 	ctx, cancel := context.WithTimeout(context.Background(), clipboardTime)
 	defer cancel()
-	system := os.Getenv("SSH_CONNECTION") == "" && withTool(ctx, text)
-	tmux := os.Getenv("TMUX") != "" && withTmux(ctx, text)
+	system := os.Getenv("SSH_CONNECTION") == "" && copyWithTool(ctx, text)
+	tmux := os.Getenv("TMUX") != "" && copyWithTmux(ctx, text)
 	switch {
 	case system && tmux:
 		return inTmuxAndOut
@@ -41,9 +41,9 @@ func systemClipboard(text string) (place string) {
 	return ""
 }
 
-// withTool hands the text to the system's tool; ok is false if there is none or it
+// copyWithTool hands the text to the system's tool; ok is false if there is none or it
 // fails.
-func withTool(ctx context.Context, text string) (ok bool) {
+func copyWithTool(ctx context.Context, text string) (ok bool) {
 	if clipboard.Unsupported {
 		return false
 	}
@@ -57,9 +57,9 @@ func withTool(ctx context.Context, text string) (ok bool) {
 	}
 }
 
-// withTmux loads the text into tmux's buffer. If tmux is new enough to know -w, it also
-// passes the text on to the terminal.
-func withTmux(ctx context.Context, text string) (ok bool) {
+// copyWithTmux loads the text into tmux's buffer. If tmux is new enough to know -w, it
+// also passes the text on to the terminal.
+func copyWithTmux(ctx context.Context, text string) (ok bool) {
 	for _, args := range [][]string{{"load-buffer", "-w", "-"}, {"load-buffer", "-"}} {
 		cmd := exec.CommandContext(ctx, "tmux", args...)
 		cmd.Stdin = strings.NewReader(text)

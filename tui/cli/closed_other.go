@@ -4,5 +4,5 @@ package cli
 
 import "os"
 
-// closed returns false, because this system doesn't say whether a stream was closed.
-func closed(*os.File) bool { return false }
+// wasClosed returns false, because this system doesn't say whether a stream was closed.
+func wasClosed(*os.File) bool { return false }

@@ -66,7 +66,7 @@ func onTTY(t *testing.T, args ...string) string {
 		written <- string(out)
 	}()
 	environ := []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"}
-	s := session{stdin: strings.NewReader(""), stdout: tty, stderr: tty, environ: environ, read: data.Location.Open, app: tellApp}
+	s := session{stdin: strings.NewReader(""), stdout: tty, stderr: tty, environ: environ, openBook: data.Location.Open, runApp: tellApp}
 	s.run(t.Context(), args)
 	_ = tty.Close()
 	return <-written

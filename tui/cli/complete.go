@@ -41,16 +41,16 @@ func completeSeries(*cobra.Command, []string, string) ([]cobra.Completion, cobra
 	return ids, cobra.ShellCompDirectiveDefault
 }
 
-// completeOne is completeSeries for commands that take one series.
-func completeOne(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeOneSeries is completeSeries for commands that take one series.
+func completeOneSeries(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	return completeSeries(cmd, args, word)
 }
 
-// complete offers words for the value of a flag.
-func complete(cmd *cobra.Command, flag string, words ...cobra.Completion) {
+// completeFlag offers words for the value of a flag.
+func completeFlag(cmd *cobra.Command, flag string, words ...cobra.Completion) {
 	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	if err != nil {
 		panic("cli: " + err.Error()) // the command has no such flag

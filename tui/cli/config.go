@@ -41,13 +41,13 @@ func defaultConfig() config {
 // config reads the user's settings. If they can't be used, it prints what is wrong with
 // them on standard error and returns a failure that needs no further report.
 func (s *session) config() (config, error) {
-	c, _, err := s.configWarned()
+	c, _, err := s.configAndWarnings()
 	return c, err
 }
 
-// configWarned is config that also returns what could be better. Only the app says so: it
-// is about keys.
-func (s *session) configWarned() (c config, warnings strict.Problems, err error) {
+// configAndWarnings is config that also returns what could be better. Only the app says
+// so: it is about keys.
+func (s *session) configAndWarnings() (c config, warnings strict.Problems, err error) {
 	c = defaultConfig()
 	name, src, err := data.ReadConfig()
 	if err != nil {
@@ -57,25 +57,25 @@ func (s *session) configWarned() (c config, warnings strict.Problems, err error)
 	if problems.Err() == nil {
 		return c, problems, nil
 	}
-	s.say(problems)
+	s.reportProblems(problems)
 	return c, nil, failure{status: statusProblem}
 }
 
-// say prints problems on standard error.
-func (s *session) say(problems strict.Problems) {
+// reportProblems prints problems on standard error.
+func (s *session) reportProblems(problems strict.Problems) {
 	for _, p := range problems {
 		fmt.Fprintf(s.stderr, "previously: %s\n", text.Printable(p.Error()))
 	}
 }
 
-// app returns the options of the app that the settings give.
-func (c *config) app() tui.Options {
+// tuiOptions returns the options of the app that the settings give.
+func (c *config) tuiOptions() tui.Options {
 	return tui.Options{Theme: c.Theme, Speed: c.WordsPerMinute, Measure: c.Measure, NoMouse: !c.Mouse, Accessible: c.Accessible, Keys: c.Keys}
 }
 
-// wikipedia returns the options of an import that the environment gives or, if they are
-// not there, the settings.
-func (c *config) wikipedia() wikipedia.Options {
+// wikipediaOptions returns the options of an import that the environment gives or, if
+// they are not there, the settings.
+func (c *config) wikipediaOptions() wikipedia.Options {
 	return wikipedia.Options{
 		Language:  c.Lang,
 		Wikipedia: cmp.Or(os.Getenv("PREVIOUSLY_WIKIPEDIA"), c.Wikipedia),
@@ -95,7 +95,7 @@ previously config
 previously config --path`,
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: s.once(func(context.Context, []string) error {
+		RunE: s.postpone(func(context.Context, []string) error {
 			if !path {
 				return s.print(configText())
 			}
@@ -114,34 +114,34 @@ previously config --path`,
 func configText() string {
 	c := defaultConfig()
 	var b strings.Builder
-	b.WriteString(comment("Settings for previously. A line that begins with # has no effect. Uncomment it to change the value."))
+	b.WriteString(tomlComment("Settings for previously. A line that begins with # has no effect. Uncomment it to change the value."))
 	for _, setting := range settings() {
 		if setting.about != "" {
-			b.WriteString("\n" + comment(setting.about))
+			b.WriteString("\n" + tomlComment(setting.about))
 		}
-		fmt.Fprintf(&b, "# %s = %#v\n", setting.key, setting.of(&c))
+		fmt.Fprintf(&b, "# %s = %#v\n", setting.key, setting.value(&c))
 	}
-	b.WriteString("\n" + comment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key that you choose is taken from the action that has it by default. A key is a character, or one of "+
+	b.WriteString("\n" + tomlComment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key that you choose is taken from the action that has it by default. A key is a character, or one of "+
 		text.Either(keys.Names())+", optionally after ctrl+, alt+ or shift+. These always work: "+strings.Join(tui.FixedKeys(), ", ")+"."))
 	b.WriteString("[keys]\n")
 	group := ""
 	for _, a := range tui.Actions() {
 		if a.Group != group {
 			group = a.Group
-			b.WriteString("\n" + comment(group))
+			b.WriteString("\n" + tomlComment(group))
 		}
-		fmt.Fprintf(&b, "# %-49s # %s\n", a.Name+" = "+array(a.Keys), a.Help)
+		fmt.Fprintf(&b, "# %-49s # %s\n", a.Name+" = "+tomlArray(a.Keys), a.Help)
 	}
 	return b.String()
 }
 
-// comment wraps a text into comment lines of a TOML file.
-func comment(text string) string {
+// tomlComment wraps a text into comment lines of a TOML file.
+func tomlComment(text string) string {
 	return "# " + strings.ReplaceAll(xansi.Wordwrap(text, tui.DefaultMeasure, " "), "\n", "\n# ") + "\n"
 }
 
-// array returns texts as a TOML array.
-func array(texts []string) string {
+// tomlArray returns texts as a TOML array.
+func tomlArray(texts []string) string {
 	quoted := make([]string, len(texts))
 	for i, text := range texts {
 		quoted[i] = strconv.Quote(text)

@@ -52,7 +52,7 @@ func TestEverySettingChangesSomething(t *testing.T) {
 		default:
 			t.Errorf("the test can't change %s", field.Name)
 		}
-		if reflect.DeepEqual(c.app(), usual.app()) && reflect.DeepEqual(c.wikipedia(), usual.wikipedia()) {
+		if reflect.DeepEqual(c.tuiOptions(), usual.tuiOptions()) && reflect.DeepEqual(c.wikipediaOptions(), usual.wikipediaOptions()) {
 			t.Errorf("changing %s changes nothing", field.Name)
 		}
 	}
@@ -62,7 +62,7 @@ func TestEverySettingChangesSomething(t *testing.T) {
 func TestEverySettingRefusesSomething(t *testing.T) {
 	usual := defaultConfig()
 	for _, s := range settings() {
-		if _, either := s.of(&usual).(bool); !either && s.wrong == nil {
+		if _, either := s.value(&usual).(bool); !either && s.check == nil {
 			t.Errorf("%s refuses no value", s.key)
 		}
 	}

@@ -11,8 +11,8 @@ import (
 	"previously/tui/tty"
 )
 
-// attempt calls do, and turns a panic into a [tty.Crash].
-func attempt(do func() error) (err error) {
+// catchPanic calls do, and turns a panic into a [tty.Crash].
+func catchPanic(do func() error) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = &tty.Crash{Cause: cause, Stack: debug.Stack()}
@@ -21,9 +21,10 @@ func attempt(do func() error) (err error) {
 	return do()
 }
 
-// crashReport writes a file with what a bug report needs, and returns an error that names
-// it. The file contains nothing from the series, so that it can be passed on.
-func crashReport(crash *tty.Crash) error {
+// writeCrashReport writes a file with what a bug report needs, and returns an error
+// that names it. The file contains nothing from the series, so that it can be passed
+// on.
+func writeCrashReport(crash *tty.Crash) error {
 	text := fmt.Sprintf("previously %s, %s, %s/%s, TERM=%s\n\n%v\n\n%s",
 		version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, os.Getenv("TERM"), crash, crash.Stack)
 	file, err := os.CreateTemp("", "previously-crash-*.txt")

@@ -28,7 +28,7 @@ func TestCrashIsReported(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var problems strings.Builder
 			s := session{stderr: &problems}
-			status := s.fail(attempt(c.do))
+			status := s.report(catchPanic(c.do))
 			message := problems.String()
 			if status != 70 || strings.Count(message, "\n") != 1 || !strings.Contains(message, c.want) || !strings.Contains(message, "report") {
 				t.Errorf("got status %d and %q, want 70 and %q", status, message, c.want)
@@ -51,7 +51,7 @@ func TestCrashIsReported(t *testing.T) {
 func TestASignalGivesItsStatus(t *testing.T) {
 	var problems strings.Builder
 	s := session{stderr: &problems}
-	if status := s.fail(tty.Signalled(syscall.SIGTERM)); status != 143 || problems.Len() > 0 {
+	if status := s.report(tty.Signalled(syscall.SIGTERM)); status != 143 || problems.Len() > 0 {
 		t.Errorf("got status %d and message %q, want 143 and none", status, problems.String())
 	}
 }

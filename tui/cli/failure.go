@@ -32,8 +32,8 @@ func (f failure) Error() string {
 
 func (f failure) Unwrap() error { return f.err }
 
-// usage returns the failure for a wrong command line.
-func usage(format string, args ...any) error {
+// usageErrorf returns the failure for a wrong command line.
+func usageErrorf(format string, args ...any) error {
 	return failure{statusUsage, fmt.Errorf(format, args...)}
 }
 
@@ -45,7 +45,7 @@ func failureOf(err error) failure {
 		return failure{ended.Status(), nil}
 	}
 	if crash, ok := errors.AsType[*tty.Crash](err); ok {
-		return failure{statusCrash, crashReport(crash)}
+		return failure{statusCrash, writeCrashReport(crash)}
 	}
 	return failure{statusProblem, err}
 }

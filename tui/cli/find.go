@@ -41,8 +41,8 @@ previously find lost-bullet --before 3 key ring --json`,
 			}
 			return nil
 		},
-		ValidArgsFunction: completeOne,
-		RunE: s.once(func(ctx context.Context, args []string) error {
+		ValidArgsFunction: completeOneSeries,
+		RunE: s.postpone(func(ctx context.Context, args []string) error {
 			location, err := data.Locate(args[0])
 			if err != nil {
 				return err
@@ -54,20 +54,21 @@ previously find lost-bullet --before 3 key ring --json`,
 	cmd.Flags().IntVar(&o.limit, "limit", -1, "how many results of each kind to list, 0 for all (default: 10, or all with --json)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON: groups of results, each with the byte ranges that matched")
 	cmd.Flags().Lookup("limit").DefValue = ""
-	complete(cmd, "limit", "0")
+	completeFlag(cmd, "limit", "0")
 	return cmd
 }
 
-// errNothing is the answer both to nonsense and to a query for somebody not yet seen.
-var errNothing = errors.New("nothing found")
+// errNothingFound is the answer both to nonsense and to a query for somebody not yet
+// seen.
+var errNothingFound = errors.New("nothing found")
 
 // find searches for the words in what is known before the horizon, and prints the
 // results.
 func (s *session) find(ctx context.Context, location data.Location, words string, o findOptions) error {
 	if o.limit < -1 {
-		return usage("--limit can't be negative; 0 means all")
+		return usageErrorf("--limit can't be negative; 0 means all")
 	}
-	story, _, err := s.known(location, o.before)
+	story, _, err := s.storyBefore(location, o.before)
 	if err != nil {
 		return err
 	}
@@ -77,11 +78,12 @@ func (s *session) find(ctx context.Context, location data.Location, words string
 	} else if o.limit < 0 && !o.json {
 		limit = defaultResults
 	}
-	return s.printFinds(ctx, search.New(story), story.Title, words, limit, o.json)
+	return s.printResults(ctx, search.New(story), story.Title, words, limit, o.json)
 }
 
-// printFinds prints at most limit results of each kind; series is the title they are from.
-func (s *session) printFinds(ctx context.Context, index *search.Index, series, words string, limit int, asJSON bool) error {
+// printResults prints at most limit results of each kind; series is the title they are
+// from.
+func (s *session) printResults(ctx context.Context, index *search.Index, series, words string, limit int, asJSON bool) error {
 	results, err := index.Find(ctx, words, limit)
 	if err != nil {
 		return err
@@ -97,7 +99,7 @@ func (s *session) printFinds(ctx context.Context, index *search.Index, series, w
 		err = s.printGroups(results.Groups, series)
 	}
 	if err == nil && len(results.Groups) == 0 {
-		return errNothing
+		return errNothingFound
 	}
 	return err
 }
@@ -107,16 +109,16 @@ func (s *session) printFinds(ctx context.Context, index *search.Index, series, w
 func (s *session) printGroups(groups []search.Group, series string) error {
 	width, terminal := s.terminal()
 	if !terminal {
-		return s.print(listing(groups, series, xansi.Style{}, xansi.Style{}, 0, s.spelled))
+		return s.print(resultList(groups, series, xansi.Style{}, xansi.Style{}, 0, s.spell))
 	}
 	bold := xansi.NewStyle().Bold()
 	match := xansi.NewStyle().Bold().Underline(true)
-	return s.printStyled(listing(groups, series, bold, match, max(width, minWidth), s.spelled))
+	return s.printStyled(resultList(groups, series, bold, match, max(width, minWidth), s.spell))
 }
 
-// listing returns the groups as text. Lines longer than width cells are wrapped; a width
-// of 0 leaves each on one line.
-func listing(groups []search.Group, series string, heading, match xansi.Style, width int, spelled func(string) string) string {
+// resultList returns the groups as text. Lines longer than width cells are wrapped; a
+// width of 0 leaves each on one line.
+func resultList(groups []search.Group, series string, heading, match xansi.Style, width int, spell func(string) string) string {
 	var b strings.Builder
 	for i, g := range groups {
 		if i > 0 {
@@ -124,9 +126,9 @@ func listing(groups []search.Group, series string, heading, match xansi.Style, w
 		}
 		b.WriteString(heading.Styled(g.Heading()) + "\n")
 		for _, r := range g.Results {
-			line := spelled("  " + lineOf(r, series, match))
+			line := spell("  " + resultLine(r, series, match))
 			if width > 0 {
-				line = strings.Join(ruler.Wrap(line, width-hanging), "\n"+strings.Repeat(" ", hanging))
+				line = strings.Join(ruler.Wrap(line, width-hangingIndent), "\n"+strings.Repeat(" ", hangingIndent))
 			}
 			b.WriteString(line + "\n")
 		}
@@ -134,13 +136,13 @@ func listing(groups []search.Group, series string, heading, match xansi.Style, w
 	return b.String()
 }
 
-// hanging is how far the rest of a wrapped line is indented, in cells.
-const hanging = 4
+// hangingIndent is how far the rest of a wrapped line is indented, in cells.
+const hangingIndent = 4
 
-// lineOf returns a result in one line, as the app's finder shows it.
-func lineOf(r search.Result, series string, style xansi.Style) string {
+// resultLine returns a result in one line, as the app's finder shows it.
+func resultLine(r search.Result, series string, style xansi.Style) string {
 	of, match, more := r.Row(series)
-	line := light(match, style)
+	line := highlightMatches(match, style)
 	if of != "" {
 		line = of + "  " + line
 	}
@@ -150,8 +152,8 @@ func lineOf(r search.Result, series string, style xansi.Style) string {
 	return line
 }
 
-// light returns a text with its matched parts in a style.
-func light(l search.Lit, style xansi.Style) string {
+// highlightMatches returns a text with its matched parts in a style.
+func highlightMatches(l search.Lit, style xansi.Style) string {
 	var b strings.Builder
 	end := 0
 	for _, r := range l.Ranges {

@@ -74,7 +74,7 @@ func finds(t *testing.T, index *search.Index, words string, asJSON bool) result 
 	t.Helper()
 	var out, problems strings.Builder
 	s := session{stdout: &out, stderr: &problems}
-	status := s.fail(s.printFinds(t.Context(), index, "", words, defaultResults, asJSON))
+	status := s.report(s.printResults(t.Context(), index, "", words, defaultResults, asJSON))
 	if nothing := problems.String() == "previously: nothing found\n"; nothing != (status == statusProblem) {
 		t.Errorf("%q: got status %d and %q", words, status, problems.String())
 	}
@@ -120,7 +120,7 @@ func TestFindPrintsWhatTheFinderShows(t *testing.T) {
 			}
 			var out strings.Builder
 			s := session{stdout: &out}
-			if err := s.printFinds(t.Context(), index, story.Title, word, 8, false); err != nil && !errors.Is(err, errNothing) {
+			if err := s.printResults(t.Context(), index, story.Title, word, 8, false); err != nil && !errors.Is(err, errNothingFound) {
 				t.Fatal(err)
 			}
 			if listed, shown := trimmed(out.String()), inFinder(story.Title, index, word); !slices.Equal(listed, shown) {

@@ -8,12 +8,12 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// filled is a flag's value that must not be empty. An unset shell variable leaves a
+// nonEmpty is a flag's value that must not be empty. An unset shell variable leaves a
 // flag's value empty, and that must not count as leaving out the flag: --before guards
 // the story.
-type filled struct{ pflag.Value }
+type nonEmpty struct{ pflag.Value }
 
-func (f filled) Set(text string) error {
+func (f nonEmpty) Set(text string) error {
 	if strings.TrimSpace(text) == "" {
 		return errEmpty
 	}
@@ -23,9 +23,9 @@ func (f filled) Set(text string) error {
 // errEmpty is the error of a flag whose value is empty.
 var errEmpty = errors.New("empty")
 
-// filledList is filled for a flag that can be given several times.
-type filledList struct {
-	filled
+// nonEmptyList is nonEmpty for a flag that can be given several times.
+type nonEmptyList struct {
+	nonEmpty
 	pflag.SliceValue
 }
 
@@ -35,9 +35,9 @@ func refuseEmpty(cmd *cobra.Command) {
 		if f.NoOptDefVal != "" { // a switch takes no value
 			return
 		}
-		value := filled{f.Value}
+		value := nonEmpty{f.Value}
 		if list, ok := f.Value.(pflag.SliceValue); ok {
-			f.Value = filledList{value, list}
+			f.Value = nonEmptyList{value, list}
 		} else {
 			f.Value = value
 		}

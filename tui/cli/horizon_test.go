@@ -134,19 +134,19 @@ func questions(next int) [][]string {
 		lines = append(lines, []string{"find", "FILE", "--before", "N", query}, []string{"find", "FILE", query, "--json"}, []string{"find", "FILE", query, "--limit", "1"})
 	}
 	for _, film := range drawn.Horizons(next) {
-		for _, length := range lengths() {
+		for _, length := range lengthNames() {
 			line := []string{"show", "FILE", "--before", "N", "--film", strconv.Itoa(film - 1), "--length", length, all}
 			lines = append(lines, line, append(slices.Clone(line), "--json"))
 		}
 	}
-	for _, minutes := range budgets() {
+	for _, minutes := range budgetNames() {
 		lines = append(lines, []string{"show", "FILE", "--before", "N", "--minutes", minutes})
 	}
 	return lines
 }
 
 // everySection returns all sections in the form that --section takes.
-func everySection() string { return strings.ReplaceAll(list(recap.Sections()), " ", "") }
+func everySection() string { return strings.ReplaceAll(commaList(recap.Sections()), " ", "") }
 
 // TestEveryCommandIsAsked checks that questions covers every command that reads a series,
 // with each of its flags. A new one must be added there.
@@ -265,7 +265,7 @@ func TestAFullDiskIsReported(t *testing.T) {
 		{"show", "lost-bullet", "--before", "2"}, {"show", "lost-bullet", "--before", "2", "--json"}, {"list"}, {"cut", "lost-bullet", "--before", "2"}, {}, {"completion", "fish"}, {"--version"},
 	} {
 		var problems strings.Builder
-		s := session{stdin: strings.NewReader(""), stdout: full, stderr: &problems, read: data.Location.Open, app: tellApp}
+		s := session{stdin: strings.NewReader(""), stdout: full, stderr: &problems, openBook: data.Location.Open, runApp: tellApp}
 		if status := s.run(t.Context(), args); status != 1 || !strings.HasPrefix(problems.String(), "previously: standard output: ") {
 			t.Errorf("%q: got status %d and %q", args, status, problems.String())
 		}

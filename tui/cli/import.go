@@ -45,8 +45,8 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 			return nil
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: s.once(func(ctx context.Context, args []string) error {
-			return s.imported(ctx, strings.Join(args, " "), o)
+		RunE: s.postpone(func(ctx context.Context, args []string) error {
+			return s.runImport(ctx, strings.Join(args, " "), o)
 		}),
 	}
 	addBefore(cmd, &o.before)
@@ -56,20 +56,20 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 	flags.StringVar(&o.lang, "lang", "", "the language of Wikipedia: "+text.Either(importer.Languages())+" (default: as in the settings, or en)")
 	flags.BoolVar(&o.force, "force", false, "write the whole file again, without your edits")
 	flags.Lookup("pick").DefValue = ""
-	complete(cmd, "film")
-	complete(cmd, "pick")
-	complete(cmd, "lang", importer.Languages()...)
+	completeFlag(cmd, "film")
+	completeFlag(cmd, "pick")
+	completeFlag(cmd, "lang", importer.Languages()...)
 	addOutput(cmd, &o.file, "", "write to this file, or - for standard output")
 	return cmd
 }
 
-// imported makes a file or adds to it. If it is interrupted, nothing changes.
-func (s *session) imported(ctx context.Context, title string, o importOptions) error {
+// runImport makes a file or adds to it. If it is interrupted, nothing changes.
+func (s *session) runImport(ctx context.Context, title string, o importOptions) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
-	ask := s.asker(o.picks)
+	ask := s.newAsker(o.picks)
 	if o.before == "" && !ask.terminal {
-		return usage("what are you about to watch? say so with --before and its number, label or full title, or end")
+		return usageErrorf("what are you about to watch? say so with --before and its number, label or full title, or end")
 	}
 	bar := newProgressBar(s.stderr)
 	err := s.importInto(ctx, title, o, ask, bar)
@@ -81,20 +81,20 @@ func (s *session) imported(ctx context.Context, title string, o importOptions) e
 }
 
 func (s *session) importInto(ctx context.Context, title string, o importOptions, ask *asker, bar *progressBar) error {
-	im, err := s.importer(o.lang, bar.show)
+	im, err := s.newImporter(o.lang, bar.show)
 	if err != nil {
 		return err
 	}
 	ask.clear = bar.clear
-	plan, err := planned(ctx, im, title, o.films, ask)
+	plan, err := makePlan(ctx, im, title, o.films, ask)
 	if err != nil {
 		return err
 	}
-	next, err := ask.before(ctx, plan, o.before)
+	next, err := ask.askBefore(ctx, plan, o.before)
 	if err != nil {
 		return err
 	}
-	file, old, err := target(plan, o)
+	file, old, err := outputFile(plan, o)
 	if err != nil {
 		return err
 	}
@@ -110,21 +110,22 @@ func (s *session) importInto(ctx context.Context, title string, o importOptions,
 	return s.saveImported(result, file, old)
 }
 
-// importer returns an importer for the Wikipedia of a language, "" for that of the settings.
-func (s *session) importer(language string, report func(importer.Progress)) (*importer.Importer, error) {
+// newImporter returns an importer for the Wikipedia of a language, "" for that of the
+// settings.
+func (s *session) newImporter(language string, report func(importer.Progress)) (*importer.Importer, error) {
 	c, err := s.config()
 	if err != nil {
 		return nil, err
 	}
 	cache, _ := data.CacheFolder() // without a home, nothing is cached
-	options := c.wikipedia()
+	options := c.wikipediaOptions()
 	options.Language = cmp.Or(language, options.Language)
 	options.Version, options.Cache = version(), cache
 	return importer.New(options, report)
 }
 
-// planned finds the series and its installments, and asks if several match.
-func planned(ctx context.Context, im *importer.Importer, title string, films []string, ask *asker) (*importer.Plan, error) {
+// makePlan finds the series and its installments, and asks if several match.
+func makePlan(ctx context.Context, im *importer.Importer, title string, films []string, ask *asker) (*importer.Plan, error) {
 	if len(films) > 0 {
 		plan, err := im.Films(ctx, films)
 		if err == nil && title != "" {
@@ -136,7 +137,7 @@ func planned(ctx context.Context, im *importer.Importer, title string, films []s
 	if err != nil {
 		return nil, err
 	}
-	one, err := ask.which(ctx, found)
+	one, err := ask.askWhich(ctx, found)
 	if err != nil {
 		return nil, err
 	}
@@ -144,14 +145,14 @@ func planned(ctx context.Context, im *importer.Importer, title string, films []s
 	if err != nil {
 		return nil, err
 	}
-	if one, err = ask.which(ctx, series); err != nil {
+	if one, err = ask.askWhich(ctx, series); err != nil {
 		return nil, err
 	}
 	return im.Plan(ctx, one)
 }
 
-// target returns the file to write and what is in it now, nil if it doesn't exist.
-func target(plan *importer.Plan, o importOptions) (file string, old []byte, err error) {
+// outputFile returns the file to write and what is in it now, nil if it doesn't exist.
+func outputFile(plan *importer.Plan, o importOptions) (file string, old []byte, err error) {
 	if file = o.file; file == "" {
 		if file, err = newSeriesFile(plan.Title); err != nil {
 			return "", nil, err
@@ -173,24 +174,24 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	if err := r.Save(file, old); err != nil {
 		return err
 	}
-	remember(file, r.Next)
+	rememberNext(file, r.Next)
 	if old != nil && bytes.Equal(old, r.File) {
 		return s.print(fmt.Sprintf("%s is already complete up to there\n", name))
 	}
-	said := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(argument(written(file))))
+	message := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(seriesArgument(locationOf(file))))
 	for _, note := range importNotes(r) {
-		said += note + "\n"
+		message += note + "\n"
 	}
-	err := s.print(said)
+	err := s.print(message)
 	if errors.Is(err, errClosed) { // the file itself has been written
 		return nil
 	}
 	return err
 }
 
-// remember saves what the user is about to watch, by its number in the file, because
+// rememberNext saves what the user is about to watch, by its number in the file, because
 // they have just said so. If it can't be saved, the app will ask.
-func remember(file string, next int) {
+func rememberNext(file string, next int) {
 	book, err := data.Open(file)
 	if err != nil {
 		return

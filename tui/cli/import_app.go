@@ -26,9 +26,9 @@ type importState struct {
 	plan     *importer.Plan
 }
 
-// appImport returns an importer for the app.
-func (s *session) appImport(report func(overlay.ImportProgress)) (overlay.Importer, error) {
-	im, err := s.importer("", func(p importer.Progress) {
+// newAppImporter returns an importer for the app.
+func (s *session) newAppImporter(report func(overlay.ImportProgress)) (overlay.Importer, error) {
+	im, err := s.newImporter("", func(p importer.Progress) {
 		report(overlay.ImportProgress{What: p.What, Done: p.Done, Total: p.Total, Wait: p.Wait, Why: p.Why})
 	})
 	if err != nil {
@@ -45,7 +45,7 @@ func (a *appImporter) Search(ctx context.Context, title string) (overlay.ImportS
 	if err != nil {
 		return overlay.ImportStep{}, err
 	}
-	return a.goOn(ctx, importState{found: found})
+	return a.advance(ctx, importState{found: found})
 }
 
 // Choose takes one of the choices of the last step, by its index.
@@ -54,11 +54,11 @@ func (a *appImporter) Choose(ctx context.Context, choice int) (overlay.ImportSte
 	defer a.mu.Unlock()
 	next := a.importState
 	next.found = next.found[choice : choice+1]
-	return a.goOn(ctx, next)
+	return a.advance(ctx, next)
 }
 
-// goOn chooses as long as there is only one choice, and returns what to ask next.
-func (a *appImporter) goOn(ctx context.Context, at importState) (step overlay.ImportStep, err error) {
+// advance chooses as long as there is only one choice, and returns what to ask next.
+func (a *appImporter) advance(ctx context.Context, at importState) (step overlay.ImportStep, err error) {
 	for at.plan == nil && len(at.found) == 1 {
 		if at.resolved {
 			at.plan, err = a.im.Plan(ctx, at.found[0])

@@ -16,7 +16,7 @@ import (
 // inApp returns an importer like that of the app.
 func inApp(t *testing.T) overlay.Importer {
 	t.Helper()
-	im, err := (&session{environ: os.Environ()}).appImport(func(overlay.ImportProgress) {})
+	im, err := (&session{environ: os.Environ()}).newAppImporter(func(overlay.ImportProgress) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestTheAppImportsInTheLanguageOfTheSettings(t *testing.T) {
 	}
 	s := session{environ: os.Environ()}
 	for language, want := range map[string]string{"": "fr", "de": "de"} {
-		im, err := s.importer(language, nil)
+		im, err := s.newImporter(language, nil)
 		if err != nil || im.Language() != want {
 			t.Errorf("with language %q: got %v, want %s", language, err, want)
 		}

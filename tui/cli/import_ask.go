@@ -23,7 +23,7 @@ type asker struct {
 	clear    func() // clears the line of the progress bar
 }
 
-func (s *session) asker(picks []int) *asker {
+func (s *session) newAsker(picks []int) *asker {
 	return &asker{terminal: isTerminal(s.stdin) && isTerminal(s.stderr), in: bufio.NewReader(s.stdin), out: s.stderr, picks: picks, clear: func() {}}
 }
 
@@ -32,40 +32,40 @@ func isTerminal(stream any) bool {
 	return ok
 }
 
-// which asks which of several candidates is meant.
-func (a *asker) which(ctx context.Context, found []importer.Candidate) (importer.Candidate, error) {
+// askWhich asks which of several candidates is meant.
+func (a *asker) askWhich(ctx context.Context, found []importer.Candidate) (importer.Candidate, error) {
 	if len(found) == 1 {
 		return found[0], nil
 	}
 	if len(a.picks) > 0 {
 		n := a.picks[0]
 		a.picks = a.picks[1:]
-		return picked(found, n)
+		return candidateAt(found, n)
 	}
 	if !a.terminal {
-		return importer.Candidate{}, failure{statusProblem, errors.New("several match; choose one with --pick and its number: " + strings.Join(numbered(found), "; "))}
+		return importer.Candidate{}, failure{statusProblem, errors.New("several match; choose one with --pick and its number: " + strings.Join(listCandidates(found), "; "))}
 	}
 	for {
-		typed, err := a.ask(ctx, "Several match:\n  "+strings.Join(numbered(found), "\n  ")+"\nWhich one? ")
+		typed, err := a.ask(ctx, "Several match:\n  "+strings.Join(listCandidates(found), "\n  ")+"\nWhich one? ")
 		if err != nil {
 			return importer.Candidate{}, err
 		}
 		if n, err := strconv.Atoi(typed); err == nil {
-			if c, err := picked(found, n); err == nil {
+			if c, err := candidateAt(found, n); err == nil {
 				return c, nil
 			}
 		}
 	}
 }
 
-func picked(found []importer.Candidate, n int) (importer.Candidate, error) {
+func candidateAt(found []importer.Candidate, n int) (importer.Candidate, error) {
 	if n < 1 || n > len(found) {
-		return importer.Candidate{}, usage("--pick %d is not in the list; it has %d: %s", n, len(found), strings.Join(numbered(found), "; "))
+		return importer.Candidate{}, usageErrorf("--pick %d is not in the list; it has %d: %s", n, len(found), strings.Join(listCandidates(found), "; "))
 	}
 	return found[n-1], nil
 }
 
-func numbered(found []importer.Candidate) []string {
+func listCandidates(found []importer.Candidate) []string {
 	list := make([]string, len(found))
 	for i, c := range found {
 		list[i] = fmt.Sprintf("%d %s", i+1, text.Printable(c.String()))
@@ -73,11 +73,11 @@ func numbered(found []importer.Candidate) []string {
 	return list
 }
 
-// before asks what the user is about to watch, unless the command line says it. As in
+// askBefore asks what the user is about to watch, unless the command line says it. As in
 // the app, no title is named until all those before it are known to have been seen.
-func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (int, error) {
-	if said != "" {
-		return plan.ParseAnswer(said)
+func (a *asker) askBefore(ctx context.Context, plan *importer.Plan, answer string) (int, error) {
+	if answer != "" {
+		return plan.ParseAnswer(answer)
 	}
 	question := "What are you about to watch? Answer y for each one you have seen and n for the\n" +
 		"first you haven't, or type the number or title of what you are about to watch.\n"
@@ -88,13 +88,13 @@ func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (i
 			if err != nil {
 				return 0, err
 			}
-			if yes(typed) {
+			if isYes(typed) {
 				break
 			}
-			if no(typed) {
+			if isNo(typed) {
 				return row.Number, nil
 			}
-			next, err := a.typed(ctx, plan, typed)
+			next, err := a.parseTyped(ctx, plan, typed)
 			if err == nil {
 				return next, nil
 			}
@@ -107,21 +107,23 @@ func (a *asker) before(ctx context.Context, plan *importer.Plan, said string) (i
 	return len(plan.Rows) + 1, nil
 }
 
-// typed takes an answer in words. Having seen them all has to be confirmed.
-func (a *asker) typed(ctx context.Context, plan *importer.Plan, typed string) (int, error) {
+// parseTyped parses an answer in words. Having seen them all has to be confirmed.
+func (a *asker) parseTyped(ctx context.Context, plan *importer.Plan, typed string) (int, error) {
 	next, err := plan.ParseAnswer(typed)
 	if err != nil || next <= len(plan.Rows) {
 		return next, err
 	}
 	sure, err := a.ask(ctx, "Have you seen them all? (y or n) ")
-	if err == nil && !yes(sure) {
+	if err == nil && !isYes(sure) {
 		err = errors.New("then say which one you are about to watch")
 	}
 	return next, err
 }
 
-func yes(typed string) bool { return strings.EqualFold(typed, "y") || strings.EqualFold(typed, "yes") }
-func no(typed string) bool  { return strings.EqualFold(typed, "n") || strings.EqualFold(typed, "no") }
+func isYes(typed string) bool {
+	return strings.EqualFold(typed, "y") || strings.EqualFold(typed, "yes")
+}
+func isNo(typed string) bool { return strings.EqualFold(typed, "n") || strings.EqualFold(typed, "no") }
 
 // ask returns what the user types in answer to a question. If the context ends, it
 // returns at once, without waiting for a line.

@@ -29,22 +29,22 @@ const barWidth = 20 // columns
 
 // show shows a step.
 func (b *progressBar) show(p importer.Progress) {
-	said := text.Printable(p.What)
+	line := text.Printable(p.What)
 	if p.Total > 0 {
-		said = fmt.Sprintf("%d/%d %s", min(p.Done+1, p.Total), p.Total, said)
+		line = fmt.Sprintf("%d/%d %s", min(p.Done+1, p.Total), p.Total, line)
 	}
 	if p.Wait > 0 {
-		said += fmt.Sprintf(": waiting %d s, %s", int((p.Wait+time.Second-1)/time.Second), text.Printable(p.Why))
+		line += fmt.Sprintf(": waiting %d s, %s", int((p.Wait+time.Second-1)/time.Second), text.Printable(p.Why))
 	}
-	if said == b.last || b.width == 0 {
+	if line == b.last || b.width == 0 {
 		return
 	}
-	b.last = said
+	b.last = line
 	if p.Total > 0 {
 		done := barWidth * p.Done / p.Total
-		said = "[" + strings.Repeat("#", done) + strings.Repeat(".", barWidth-done) + "] " + said
+		line = "[" + strings.Repeat("#", done) + strings.Repeat(".", barWidth-done) + "] " + line
 	}
-	fmt.Fprint(b.out, "\r\x1b[K"+xansi.Truncate(said, b.width-1, "…"))
+	fmt.Fprint(b.out, "\r\x1b[K"+xansi.Truncate(line, b.width-1, "…"))
 }
 
 // clear erases the line.

@@ -200,7 +200,7 @@ func typing(t *testing.T, lines []string, args ...string) string {
 		}
 	}()
 	_, _ = fmt.Fprint(ctl, strings.Join(lines, "\n")+"\n\x04")
-	s := session{stdin: tty, stdout: tty, stderr: tty, app: tellApp}
+	s := session{stdin: tty, stdout: tty, stderr: tty, runApp: tellApp}
 	s.run(t.Context(), args)
 	_ = tty.Close()
 	return <-written

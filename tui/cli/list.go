@@ -20,16 +20,16 @@ func (s *session) listCommand() *cobra.Command {
 		Use:   "list [FOLDER|FILE ...]",
 		Short: "List all series: the bundled ones and your own",
 		Args:  cobra.ArbitraryArgs,
-		RunE: s.once(func(_ context.Context, args []string) error {
+		RunE: s.postpone(func(_ context.Context, args []string) error {
 			locations, err := data.Find(args...)
 			if err != nil {
 				return err
 			}
-			rows := rowsOf(locations)
+			rows := loadRows(locations)
 			if asJSON {
 				return s.printJSON(rows)
 			}
-			return s.print(table(rows, s.spelled))
+			return s.print(formatTable(rows, s.spell))
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON: id, title, kind and path of each series, and what you are about to watch")
@@ -53,9 +53,9 @@ type row struct {
 	order         string // the title as it sorts
 }
 
-// rowsOf loads the series and returns a row for each, ordered by title as in the library,
-// those with errors last. It keeps nothing else of them.
-func rowsOf(locations []data.Location) []row {
+// loadRows loads the series and returns a row for each, ordered by title as in the
+// library, those with errors last. It keeps nothing else of them.
+func loadRows(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
 	rows := make([]row, len(locations))
 	for l := range data.Stream(context.Background(), locations) {
@@ -63,18 +63,18 @@ func rowsOf(locations []data.Location) []row {
 		if l.Err != nil {
 			r.Error = data.BriefError(l.Err)
 		} else {
-			r.tell(l.Book, progress)
+			r.fill(l.Book, progress)
 		}
 		r.order = text.Fold(cmp.Or(r.Title, r.ID))
 		rows[l.Index] = r
 	}
 	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.broken(), b.broken()), cmp.Compare(a.order, b.order))
+		return cmp.Or(cmp.Compare(a.errorRank(), b.errorRank()), cmp.Compare(a.order, b.order))
 	})
 	return rows
 }
 
-func (r *row) tell(book *data.Book, progress *data.Progress) {
+func (r *row) fill(book *data.Book, progress *data.Progress) {
 	r.Title, r.OriginalTitle, r.Kind, r.Summary = book.Title(), book.OriginalTitle(), book.Kind(), book.Summary()
 	mark, _ := progress.Get(book.Key())
 	next, ok := book.Horizon(mark.Answer)
@@ -85,14 +85,15 @@ func (r *row) tell(book *data.Book, progress *data.Progress) {
 	r.Finished = r.Before == nil
 }
 
-func (r row) broken() int { return min(len(r.Error), 1) }
+func (r row) errorRank() int { return min(len(r.Error), 1) }
 
 func firstLoaded(rows []row) int {
 	return slices.IndexFunc(rows, func(r row) bool { return r.Error == "" })
 }
 
-// place says what the viewer is about to watch, or returns "" if they haven't said.
-func (r row) place() string {
+// progressText says what the viewer is about to watch, or returns "" if they haven't
+// said.
+func (r row) progressText() string {
 	switch {
 	case r.Finished:
 		return "all seen"
@@ -111,15 +112,16 @@ const widestCell = 40
 // ruler is for a terminal that has not been asked how it joins characters.
 var ruler look.Ruler
 
-// table lists the rows in columns; those with errors say what is wrong instead. The ids
-// stay as they are, to be typed as arguments; the rest is spelled for the terminal.
-func table(rows []row, spelled func(string) string) string {
+// formatTable lists the rows in columns; those with errors say what is wrong instead.
+// The ids stay as they are, to be typed as arguments; the rest is spelled for the
+// terminal.
+func formatTable(rows []row, spell func(string) string) string {
 	var cells [][]string
 	for _, r := range rows {
 		if r.Error != "" {
-			cells = append(cells, []string{r.ID, "error: " + spelled(r.Error)})
+			cells = append(cells, []string{r.ID, "error: " + spell(r.Error)})
 		} else {
-			cells = append(cells, []string{r.ID, spelled(r.Title), spelled(recap.Plural(r.Kind)), spelled(r.place())})
+			cells = append(cells, []string{r.ID, spell(r.Title), spell(recap.Plural(r.Kind)), spell(r.progressText())})
 		}
 	}
 	var widths [4]int

@@ -20,7 +20,7 @@ func TestColumnsAreStraight(t *testing.T) {
 		rows[i] = row{ID: "id", Title: title, Kind: "film", Finished: true}
 	}
 	var columns []int
-	for line := range strings.Lines(table(rows, func(s string) string { return s })) {
+	for line := range strings.Lines(formatTable(rows, func(s string) string { return s })) {
 		before, _, _ := strings.Cut(line, "film")
 		columns = append(columns, xansi.StringWidthWc(before))
 	}

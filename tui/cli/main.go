@@ -25,9 +25,9 @@ import (
 // crash, 128+n an end by signal n.
 func Main() int {
 	s := session{
-		stdin: os.Stdin, stdout: output(os.Stdout, os.Stderr), stderr: os.Stderr, environ: environment(),
-		read: data.Location.Open,
-		app:  func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
+		stdin: os.Stdin, stdout: chooseOutput(os.Stdout, os.Stderr), stderr: os.Stderr, environ: adaptedEnvironment(),
+		openBook: data.Location.Open,
+		runApp:   func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
 	}
 	return s.run(context.Background(), os.Args[1:])
 }
@@ -37,29 +37,29 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	environ        []string
-	read           func(data.Location) (*data.Book, error)
-	app            func(context.Context, tui.Options) error
+	openBook       func(data.Location) (*data.Book, error)
+	runApp         func(context.Context, tui.Options) error
 	todo           func(context.Context) error // what the command line asks for
 }
 
 func (s *session) run(ctx context.Context, args []string) int {
-	return s.fail(attempt(func() error {
+	return s.report(catchPanic(func() error {
 		if err := s.parse(ctx, args); err != nil {
 			return err
 		}
 		if s.todo == nil { // help, version or completion, which have been printed
-			return s.unheard()
+			return s.lostOutput()
 		}
 		return s.todo(ctx)
 	}))
 }
 
-// misread returns the failure for an error of the parser. Mostly the command line is
+// parseError returns the failure for an error of the parser. Mostly the command line is
 // wrong, but the help or a completion script may have met a full disk. The message
 // refers to the help of the command that was typed.
-func misread(err error, typed *cobra.Command) error {
+func parseError(err error, typed *cobra.Command) error {
 	if _, ok := errors.AsType[*fs.PathError](err); ok {
-		return unwritten(err)
+		return outputError(err)
 	}
 	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		switch flag := bad.GetFlag(); {
@@ -72,9 +72,9 @@ func misread(err error, typed *cobra.Command) error {
 		}
 	}
 	if strings.HasSuffix(err.Error(), "?") { // it already says what to do
-		return usage("%w", err)
+		return usageErrorf("%w", err)
 	}
-	return usage("%w; see `%s --help`", err, typed.CommandPath())
+	return usageErrorf("%w; see `%s --help`", err, typed.CommandPath())
 }
 
 // parse reads the command line and notes in todo what it asks for.
@@ -104,7 +104,7 @@ func (s *session) parse(ctx context.Context, args []string) error {
 		return nil
 	}
 	typed, _, _ := root.Find(args) // the root if no command was typed
-	return misread(err, typed)
+	return parseError(err, typed)
 }
 
 // version returns the version that the Go command stamped into the program, or "devel".
@@ -118,7 +118,7 @@ func version() string {
 // print writes text to standard output.
 func (s *session) print(text string) error {
 	if _, err := io.WriteString(s.stdout, text); err != nil {
-		return unwritten(err)
+		return outputError(err)
 	}
 	return nil
 }
@@ -146,16 +146,16 @@ func (s *session) fullScreen() bool {
 	return terminal && !slices.Contains(s.environ, "TERM=dumb")
 }
 
-// once returns a function for cobra to run, which only notes what is to be done.
-func (s *session) once(do func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+// postpone returns a function for cobra to run, which only notes what is to be done.
+func (s *session) postpone(do func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(_ *cobra.Command, args []string) error {
 		s.todo = func(ctx context.Context) error { return do(ctx, args) }
 		return nil
 	}
 }
 
-// fail reports an error in one line on standard error and returns the exit status.
-func (s *session) fail(err error) int {
+// report reports an error in one line on standard error and returns the exit status.
+func (s *session) report(err error) int {
 	if err == nil {
 		return 0
 	}

@@ -22,9 +22,9 @@ func (s *session) manCommand() *cobra.Command {
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	cmd.RunE = s.once(func(context.Context, []string) error {
+	cmd.RunE = s.postpone(func(context.Context, []string) error {
 		if width, terminal := s.terminal(); terminal {
-			return s.printStyled(terminalManual(cmd.Root(), width, s.spelled))
+			return s.printStyled(terminalManual(cmd.Root(), width, s.spell))
 		}
 		return s.print(roffManual(cmd.Root()))
 	})
@@ -47,8 +47,8 @@ func writeManual(m manualWriter, root *cobra.Command) {
 	m.section("Name")
 	m.text(root.Name() + " - " + root.Short)
 	m.section("Synopsis")
-	for _, cmd := range append([]*cobra.Command{root}, visible(root)...) {
-		m.usage(cmd.CommandPath(), arguments(cmd))
+	for _, cmd := range append([]*cobra.Command{root}, visibleCommands(root)...) {
+		m.usage(cmd.CommandPath(), argumentsOf(cmd))
 	}
 	m.section("Description")
 	for paragraph := range strings.SplitSeq(root.Long, "\n\n") {
@@ -57,8 +57,8 @@ func writeManual(m manualWriter, root *cobra.Command) {
 	m.section("Options")
 	writeFlags(m, root)
 	m.section("Commands")
-	for _, cmd := range visible(root) {
-		m.entry(cmd.Name(), about(cmd), false)
+	for _, cmd := range visibleCommands(root) {
+		m.entry(cmd.Name(), describe(cmd), false)
 		writeFlags(m, cmd)
 	}
 	m.section("Keys")
@@ -79,8 +79,8 @@ func writeManual(m manualWriter, root *cobra.Command) {
 	}
 }
 
-// arguments returns what a command takes after its name.
-func arguments(cmd *cobra.Command) string {
+// argumentsOf returns what a command takes after its name.
+func argumentsOf(cmd *cobra.Command) string {
 	_, rest, _ := strings.Cut(cmd.Use, " ")
 	words := strings.Fields(rest)
 	if cmd.HasParent() && cmd.HasSubCommands() {
@@ -109,16 +109,16 @@ func writeFlags(m manualWriter, cmd *cobra.Command) {
 	})
 }
 
-// about returns what a command does, in one paragraph.
-func about(cmd *cobra.Command) string {
+// describe returns what a command does, in one paragraph.
+func describe(cmd *cobra.Command) string {
 	if cmd.Long == "" || cmd.HasSubCommands() {
 		return cmd.Short + "."
 	}
 	return strings.Join(strings.Fields(cmd.Long), " ")
 }
 
-// visible returns the commands that the help lists.
-func visible(root *cobra.Command) []*cobra.Command {
+// visibleCommands returns the commands that the help lists.
+func visibleCommands(root *cobra.Command) []*cobra.Command {
 	return slices.DeleteFunc(slices.Clone(root.Commands()), func(cmd *cobra.Command) bool {
 		return cmd.Hidden || cmd.Name() == "help"
 	})

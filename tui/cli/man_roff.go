@@ -19,16 +19,16 @@ func roffManual(root *cobra.Command) string {
 // roffWriter writes a manual page in roff.
 type roffWriter struct {
 	*roff.Document
-	begun bool // the section has a paragraph
+	hasParagraph bool // the section has a paragraph
 }
 
 func (m *roffWriter) section(title string) {
 	m.Section(title)
-	m.begun = false
+	m.hasParagraph = false
 }
 
 func (m *roffWriter) usage(fixed, rest string) {
-	m.part()
+	m.startParagraph()
 	m.TextBold(fixed)
 	if rest != "" {
 		m.Text(" " + rest)
@@ -36,7 +36,7 @@ func (m *roffWriter) usage(fixed, rest string) {
 }
 
 func (m *roffWriter) text(paragraph string) {
-	m.part()
+	m.startParagraph()
 	m.Text(paragraph)
 }
 
@@ -56,12 +56,12 @@ func (m *roffWriter) entry(name, about string, indented bool) {
 	m.Text(about)
 }
 
-// part begins a new paragraph, unless it is the first of the section.
-func (m *roffWriter) part() {
-	if m.begun {
+// startParagraph begins a new paragraph, unless it is the first of the section.
+func (m *roffWriter) startParagraph() {
+	if m.hasParagraph {
 		m.Paragraph()
 	}
-	m.begun = true
+	m.hasParagraph = true
 }
 
 // plainRoff returns a page in characters that every roff understands. Roff prints a bare

@@ -10,8 +10,8 @@ import (
 
 // terminalManual returns the manual page as man shows it, for a terminal of width cells,
 // so that it can be read on systems without man.
-func terminalManual(root *cobra.Command, width int, spelled func(string) string) string {
-	m := &terminalWriter{spelled: spelled, width: min(max(width, minWidth), maxManualWidth)}
+func terminalManual(root *cobra.Command, width int, spell func(string) string) string {
+	m := &terminalWriter{spell: spell, width: min(max(width, minWidth), maxManualWidth)}
 	writeManual(m, root)
 	return strings.TrimPrefix(m.out.String(), "\n")
 }
@@ -26,7 +26,7 @@ type terminalWriter struct {
 	out   strings.Builder
 	width int // cells of a line
 
-	spelled func(string) string // returns a text in letters that the terminal can show
+	spell func(string) string // returns a text in letters that the terminal can show
 }
 
 var manualBold = lipgloss.NewStyle().Bold(true)
@@ -36,14 +36,14 @@ func (m *terminalWriter) section(title string) {
 }
 
 func (m *terminalWriter) usage(fixed, rest string) {
-	m.indented(1, strings.TrimSpace(manualBold.Render(fixed)+" "+rest))
+	m.writeIndented(1, strings.TrimSpace(manualBold.Render(fixed)+" "+rest))
 }
 
-func (m *terminalWriter) text(paragraph string) { m.indented(1, paragraph) }
+func (m *terminalWriter) text(paragraph string) { m.writeIndented(1, paragraph) }
 
 func (m *terminalWriter) group(title string) {
 	m.out.WriteString("\n")
-	m.indented(1, manualBold.Render(title))
+	m.writeIndented(1, manualBold.Render(title))
 }
 
 func (m *terminalWriter) entry(name, about string, indented bool) {
@@ -51,14 +51,14 @@ func (m *terminalWriter) entry(name, about string, indented bool) {
 	if indented {
 		steps = 2
 	}
-	m.indented(steps, manualBold.Render(name))
-	m.indented(steps+1, about)
+	m.writeIndented(steps, manualBold.Render(name))
+	m.writeIndented(steps+1, about)
 }
 
-// indented writes a paragraph, wrapped and indented by a number of steps.
-func (m *terminalWriter) indented(steps int, text string) {
+// writeIndented writes a paragraph, wrapped and indented by a number of steps.
+func (m *terminalWriter) writeIndented(steps int, text string) {
 	indent := strings.Repeat(" ", steps*manualIndent)
-	for line := range strings.SplitSeq(ansi.Wrap(m.spelled(text), max(m.width-len(indent), 1), ""), "\n") {
+	for line := range strings.SplitSeq(ansi.Wrap(m.spell(text), max(m.width-len(indent), 1), ""), "\n") {
 		m.out.WriteString(indent + line + "\n")
 	}
 }

@@ -22,26 +22,26 @@ func (c *closedOutput) Write(text []byte) (int, error) {
 	return 0, &fs.PathError{Op: "write", Path: "standard output", Err: errClosed}
 }
 
-// output returns where the program prints. If both streams are closed, nobody wants to
-// hear of it, and losing the output is no error.
-func output(stdout, stderr *os.File) io.Writer {
-	if closed(stdout) && !closed(stderr) {
+// chooseOutput returns where the program prints. If both streams are closed, nobody
+// wants to hear of it, and losing the output is no error.
+func chooseOutput(stdout, stderr *os.File) io.Writer {
+	if wasClosed(stdout) && !wasClosed(stderr) {
 		return &closedOutput{}
 	}
 	return stdout
 }
 
-// unheard returns an error if a text was lost. The library that prints the help doesn't
-// check whether it could.
-func (s *session) unheard() error {
+// lostOutput returns an error if a text was lost. The library that prints the help
+// doesn't check whether it could.
+func (s *session) lostOutput() error {
 	if c, ok := s.stdout.(*closedOutput); ok && c.lost {
-		return unwritten(errClosed)
+		return outputError(errClosed)
 	}
 	return nil
 }
 
-// unwritten says why standard output could not be written.
-func unwritten(err error) error {
+// outputError says why standard output could not be written.
+func outputError(err error) error {
 	if errors.Is(err, errClosed) {
 		err = errClosed
 	} else if path, ok := errors.AsType[*fs.PathError](err); ok {

@@ -20,9 +20,9 @@ SERIES is the id or title of a series, or the beginning of one (see previously l
 
 // appOptions are the flags of the app, as they were typed.
 type appOptions struct {
-	before     string
-	accessible bool
-	linear     bool // --accessible was given, whether true or false
+	before        string
+	accessible    bool
+	accessibleSet bool // --accessible was given, whether true or false
 }
 
 // root returns the root of the command line. The commands only note what is to be done.
@@ -39,11 +39,11 @@ previously show lost-bullet --before 3`,
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeSeries,
 	}
-	root.RunE = s.once(func(ctx context.Context, args []string) error {
-		o.linear = root.Flags().Changed("accessible")
+	root.RunE = s.postpone(func(ctx context.Context, args []string) error {
+		o.accessibleSet = root.Flags().Changed("accessible")
 		return s.open(ctx, args, o)
 	})
-	root.SetFlagErrorFunc(flagMeant)
+	root.SetFlagErrorFunc(suggestFlag)
 	addBefore(root, &o.before)
 	root.Flags().BoolVar(&o.accessible, "accessible", false, "linear text without drawings, for screen readers")
 	root.AddCommand(s.showCommand(), s.findCommand(), s.listCommand(), s.checkCommand(), s.newCommand(), s.importCommand(), s.cutCommand(),
@@ -53,7 +53,7 @@ previously show lost-bullet --before 3`,
 
 func addBefore(cmd *cobra.Command, before *string) {
 	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title; end if you have seen them all")
-	complete(cmd, "before", "end")
+	completeFlag(cmd, "before", "end")
 }
 
 // open shows the app if there is a terminal, and prints otherwise. The app lists folders
@@ -61,7 +61,7 @@ func addBefore(cmd *cobra.Command, before *string) {
 func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	selection, err := data.Select(args...)
 	if err != nil {
-		return commandMeant(err, args)
+		return suggestCommand(err, args)
 	}
 	terminal := s.fullScreen()
 	if _, one := selection.Only(); terminal && !one && o.before == "" {
@@ -77,49 +77,49 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	case one && len(args) > 0:
 		return s.show(locations[0], showOptions{before: o.before, minutes: -1, length: recap.Full})
 	case o.before != "":
-		return usage("--before needs one series; name it")
+		return usageErrorf("--before needs one series; name it")
 	}
-	return s.overview(locations)
+	return s.printOverview(locations)
 }
 
 // openApp shows one series, or the library if only is nil.
 func (s *session) openApp(ctx context.Context, selection data.Selection, only *data.Location, o appOptions) error {
-	c, warnings, err := s.configWarned()
+	c, warnings, err := s.configAndWarnings()
 	if err != nil {
 		return err
 	}
-	s.say(warnings)
-	options := c.app()
-	options.Library, options.Clipboard, options.Import = selection.Library, systemClipboard, s.appImport
+	s.reportProblems(warnings)
+	options := c.tuiOptions()
+	options.Library, options.Clipboard, options.Import = selection.Library, systemClipboard, s.newAppImporter
 	options.ASCII, options.Terminal = !look.IsUTF8(s.environ), look.TerminalOf(s.environ)
-	if o.linear {
+	if o.accessibleSet {
 		options.Accessible = o.accessible
 	}
 	if only != nil {
-		book, err := s.read(*only)
+		book, err := s.openBook(*only)
 		if err != nil {
 			return err
 		}
 		options.Book = book
 		if o.before != "" {
-			said, err := book.ParseAnswer(o.before)
+			answer, err := book.ParseAnswer(o.before)
 			if err != nil {
 				return err
 			}
-			options.Before, options.All = said.Next, said.All
+			options.Before, options.All = answer.Next, answer.All
 		}
 	}
 	options.Memory, options.ProgressErr = data.OpenProgress()
-	return s.app(ctx, options)
+	return s.runApp(ctx, options)
 }
 
-// overview prints the list of series and how to see one.
-func (s *session) overview(locations []data.Location) error {
-	rows := rowsOf(locations)
-	text := table(rows, s.spelled)
+// printOverview prints the list of series and how to see one.
+func (s *session) printOverview(locations []data.Location) error {
+	rows := loadRows(locations)
+	text := formatTable(rows, s.spell)
 	if i := firstLoaded(rows); i >= 0 {
 		text += "\nTo see one, say which installment you are about to watch, by number or title:\n\n  previously show " +
-			shellWord(argument(rows[i].location)) + " --before 2\n"
+			shellWord(seriesArgument(rows[i].location)) + " --before 2\n"
 	}
 	return s.print(text)
 }

@@ -20,7 +20,7 @@ func (s *session) schemaCommand() *cobra.Command {
 # #:schema ./previously.schema.json`,
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: s.once(func(context.Context, []string) error {
+		RunE: s.postpone(func(context.Context, []string) error {
 			return s.print(string(file.Schema()))
 		}),
 	}
@@ -33,7 +33,7 @@ func (s *session) formatCommand() *cobra.Command {
 		Example:           "previously format | less",
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: s.once(func(context.Context, []string) error {
+		RunE: s.postpone(func(context.Context, []string) error {
 			c, err := s.config()
 			if err != nil {
 				return err

@@ -21,9 +21,9 @@ const (
 // setting is a key of the settings file other than the table of keys.
 type setting struct {
 	key   string
-	of    func(*config) any
+	value func(*config) any
 	about string                             // "" if the setting before it has said it
-	wrong func(key string, value any) string // what is wrong with a value, or ""; nil if nothing can be
+	check func(key string, value any) string // what is wrong with a value, or ""; nil if nothing can be
 }
 
 func settings() []setting {
@@ -31,53 +31,53 @@ func settings() []setting {
 		{
 			"theme", func(c *config) any { return c.Theme },
 			"The theme: " + text.Either(look.Themes()) + ". calm uses muted colours if the terminal has 256; terminal uses its own 16.",
-			unknownTheme,
+			checkTheme,
 		},
 		{
 			"words_per_minute", func(c *config) any { return c.WordsPerMinute },
-			fmt.Sprintf("Your reading speed, in words per minute, from %d to %d.", minSpeed, maxSpeed), outside(minSpeed, maxSpeed),
+			fmt.Sprintf("Your reading speed, in words per minute, from %d to %d.", minSpeed, maxSpeed), checkRange(minSpeed, maxSpeed),
 		},
 		{
 			"measure", func(c *config) any { return c.Measure },
-			fmt.Sprintf("The longest line of text, in columns, from %d to %d.", minMeasure, maxMeasure), outside(minMeasure, maxMeasure),
+			fmt.Sprintf("The longest line of text, in columns, from %d to %d.", minMeasure, maxMeasure), checkRange(minMeasure, maxMeasure),
 		},
 		{"mouse", func(c *config) any { return c.Mouse }, "Whether the mouse scrolls and clicks in the app.", nil},
 		{"accessible", func(c *config) any { return c.Accessible }, "Linear text without drawings, for screen readers, as with --accessible.", nil},
 		{
 			"lang", func(c *config) any { return c.Lang },
-			"The language of Wikipedia for imports, as with import --lang: " + text.Either(importer.Languages()) + ".", unreadLanguage,
+			"The language of Wikipedia for imports, as with import --lang: " + text.Either(importer.Languages()) + ".", checkLanguage,
 		},
 		{
 			"contact", func(c *config) any { return c.Contact },
 			"How Wikimedia can reach you if an import sends too many requests: an e-mail address, a web page, or User:NAME. It is sent to the servers that an import asks, and to nobody else. Without it, ten requests a minute are allowed.",
-			noText(wikipedia.IsContact, "an e-mail address, a web page, or User:NAME"),
+			checkForm(wikipedia.IsContact, "an e-mail address, a web page, or User:NAME"),
 		},
 		{
 			"wikipedia", func(c *config) any { return c.Wikipedia },
-			"Other addresses for Wikipedia and Wikidata, such as those of a mirror.", noText(wikipedia.IsAddress, webAddress),
+			"Other addresses for Wikipedia and Wikidata, such as those of a mirror.", checkForm(wikipedia.IsAddress, webAddress),
 		},
-		{"wikidata", func(c *config) any { return c.Wikidata }, "", noText(wikipedia.IsAddress, webAddress)},
+		{"wikidata", func(c *config) any { return c.Wikidata }, "", checkForm(wikipedia.IsAddress, webAddress)},
 	}
 }
 
 const webAddress = "a web address that begins with https:// or http://"
 
-func unknownTheme(_ string, value any) string {
+func checkTheme(_ string, value any) string {
 	if slices.Contains(look.Themes(), value.(string)) {
 		return ""
 	}
 	return fmt.Sprintf("no theme is called %q; use %s", value, text.Either(look.Themes()))
 }
 
-func unreadLanguage(_ string, value any) string {
+func checkLanguage(_ string, value any) string {
 	if slices.Contains(importer.Languages(), value.(string)) {
 		return ""
 	}
 	return fmt.Sprintf("%q is not a language that can be imported; use %s", value, text.Either(importer.Languages()))
 }
 
-// outside returns a check of a number, which must be from low to high.
-func outside(low, high int) func(string, any) string {
+// checkRange returns a check of a number, which must be from low to high.
+func checkRange(low, high int) func(string, any) string {
 	return func(key string, value any) string {
 		if n := value.(int); n >= low && n <= high {
 			return ""
@@ -86,8 +86,8 @@ func outside(low, high int) func(string, any) string {
 	}
 }
 
-// noText returns a check of a text, which must have a form or be empty.
-func noText(is func(string) bool, form string) func(string, any) string {
+// checkForm returns a check of a text, which must have a form or be empty.
+func checkForm(is func(string) bool, form string) func(string, any) string {
 	return func(key string, value any) string {
 		if value == "" || is(value.(string)) {
 			return ""
@@ -99,10 +99,10 @@ func noText(is func(string) bool, form string) func(string, any) string {
 // check reports values that make no sense.
 func (c *config) check(report, warn strict.Report, broken func(string) bool) {
 	for _, s := range settings() {
-		if s.wrong == nil || broken(s.key) {
+		if s.check == nil || broken(s.key) {
 			continue
 		}
-		if problem := s.wrong(s.key, s.of(c)); problem != "" {
+		if problem := s.check(s.key, s.value(c)); problem != "" {
 			report(s.key, "%s", problem)
 		}
 	}

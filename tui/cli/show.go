@@ -32,9 +32,9 @@ func (s *session) showCommand() *cobra.Command {
 		Short: "Print the story so far as Markdown, styled on a terminal",
 		Example: `previously show lost-bullet --before 3
 previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,cast`,
-		Args:              exactly("show", "SERIES"),
-		ValidArgsFunction: completeOne,
-		RunE: s.once(func(_ context.Context, args []string) error {
+		Args:              oneArgument("show", "SERIES"),
+		ValidArgsFunction: completeOneSeries,
+		RunE: s.postpone(func(_ context.Context, args []string) error {
 			location, err := data.Locate(args[0])
 			if err != nil {
 				return err
@@ -46,19 +46,20 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	addBefore(cmd, &o.before)
 	flags.IntVar(&o.minutes, "minutes", -1, fmt.Sprintf("how many minutes so-far may take to read, 0 for everything (default: as last chosen, or %d)", recap.DefaultMinutes))
 	flags.IntVar(&o.film, "film", 0, "show everything as of the end of the installment with this number (default: the last one seen)")
-	flags.TextVar(&o.length, "length", recap.Full, "the length of plot: "+list(lengths()))
-	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, separated by commas: "+list(recap.Sections())+" (default: so-far)")
+	flags.TextVar(&o.length, "length", recap.Full, "the length of plot: "+commaList(lengthNames()))
+	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, separated by commas: "+commaList(recap.Sections())+" (default: so-far)")
 	flags.BoolVar(&o.json, "json", false, "print JSON; all sections if none is given")
 	flags.Lookup("minutes").DefValue = ""
-	complete(cmd, "minutes", budgets()...)
-	complete(cmd, "film")
-	complete(cmd, "length", text.Strings(lengths())...)
-	complete(cmd, "section", text.Strings(recap.Sections())...)
+	completeFlag(cmd, "minutes", budgetNames()...)
+	completeFlag(cmd, "film")
+	completeFlag(cmd, "length", text.Strings(lengthNames())...)
+	completeFlag(cmd, "section", text.Strings(recap.Sections())...)
 	return cmd
 }
 
-// exactly requires exactly one argument; its error names the command and what it takes.
-func exactly(command, what string) cobra.PositionalArgs {
+// oneArgument requires exactly one argument; its error names the command and what it
+// takes.
+func oneArgument(command, what string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) == 1 {
 			return nil
@@ -67,8 +68,8 @@ func exactly(command, what string) cobra.PositionalArgs {
 	}
 }
 
-// budgets returns the time budgets of the app, in minutes.
-func budgets() []cobra.Completion {
+// budgetNames returns the time budgets of the app, in minutes.
+func budgetNames() []cobra.Completion {
 	var list []cobra.Completion
 	for _, minutes := range recap.Budgets() {
 		list = append(list, strconv.Itoa(minutes))
@@ -76,7 +77,7 @@ func budgets() []cobra.Completion {
 	return list
 }
 
-func lengths() []string {
+func lengthNames() []string {
 	var names []string
 	for _, l := range recap.Lengths() {
 		names = append(names, l.String())
@@ -84,7 +85,7 @@ func lengths() []string {
 	return names
 }
 
-func list[T ~string](values []T) string { return strings.Join(text.Strings(values), ", ") }
+func commaList[T ~string](values []T) string { return strings.Join(text.Strings(values), ", ") }
 
 // show prints what is known before the horizon.
 func (s *session) show(location data.Location, o showOptions) error {
@@ -97,7 +98,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 		return err
 	}
 	options.Speed = c.WordsPerMinute
-	story, mark, err := s.known(location, o.before)
+	story, mark, err := s.storyBefore(location, o.before)
 	if err != nil {
 		return err
 	}
@@ -120,15 +121,16 @@ func (s *session) show(location data.Location, o showOptions) error {
 	return s.printMarkdown(moment.Markdown(options), c)
 }
 
-// known returns the story up to the horizon, and what is remembered about the series.
-func (s *session) known(location data.Location, before string) (*recap.Story, data.Bookmark, error) {
-	book, err := s.read(location)
+// storyBefore returns the story up to the horizon, and what is remembered about the
+// series.
+func (s *session) storyBefore(location data.Location, before string) (*recap.Story, data.Bookmark, error) {
+	book, err := s.openBook(location)
 	if err != nil {
 		return nil, data.Bookmark{}, err
 	}
 	progress, unremembered := data.OpenProgress()
 	mark, _ := progress.Get(book.Key())
-	next, err := horizon(book, before, mark)
+	next, err := resolveHorizon(book, before, mark)
 	if err != nil && unremembered != nil && before == "" {
 		err = fmt.Errorf("can't read your saved place: %w; so %w", unremembered, err)
 	}
@@ -143,26 +145,27 @@ func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 	options := recap.MarkdownOptions{Minutes: o.minutes, Length: o.length}
 	switch {
 	case o.minutes < -1:
-		return options, usage("--minutes can't be negative; 0 means everything")
+		return options, usageErrorf("--minutes can't be negative; 0 means everything")
 	case o.film < 0:
-		return options, usage("--film counts from 1")
+		return options, usageErrorf("--film counts from 1")
 	}
 	for _, name := range o.sections {
 		section := recap.Section(strings.TrimSpace(name))
 		if !slices.Contains(recap.Sections(), section) {
-			return options, usage("there is no section %q; use %s", name, list(recap.Sections()))
+			return options, usageErrorf("there is no section %q; use %s", name, commaList(recap.Sections()))
 		}
 		options.Sections = append(options.Sections, section)
 	}
 	return options, nil
 }
 
-// horizon returns the number of the installment about to be watched: the typed one or,
-// if none was typed, the remembered one if it still fits the book. It is never guessed.
-func horizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
+// resolveHorizon returns the number of the installment about to be watched: the typed
+// one or, if none was typed, the remembered one if it still fits the book. It is never
+// guessed.
+func resolveHorizon(book *data.Book, typed string, mark data.Bookmark) (int, error) {
 	if typed != "" {
-		said, err := book.ParseAnswer(typed)
-		return said.Next, err
+		answer, err := book.ParseAnswer(typed)
+		return answer.Next, err
 	}
 	if next, ok := book.Horizon(mark.Answer); ok {
 		return next, nil

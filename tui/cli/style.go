@@ -28,12 +28,12 @@ func (s *session) printMarkdown(source string, c config) error {
 		return s.print(source)
 	}
 	l := s.look(c.Theme)
-	lines := markdown.New(markdownStyle(l), l.Ruler).Lines(s.spelled(source), min(max(width, minWidth), c.Measure))
+	lines := markdown.New(markdownStyle(l), l.Ruler).Lines(s.spell(source), min(max(width, minWidth), c.Measure))
 	return s.printStyled(strings.Join(lines, "\n") + "\n")
 }
 
-// spelled returns a text in letters that standard output can show, if it is a terminal.
-func (s *session) spelled(words string) string {
+// spell returns a text in letters that standard output can show, if it is a terminal.
+func (s *session) spell(words string) string {
 	if _, terminal := s.terminal(); !terminal || look.IsUTF8(s.environ) {
 		return words
 	}

@@ -25,13 +25,13 @@ func (s *session) newCommand() *cobra.Command {
 			return nil
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: s.once(func(_ context.Context, args []string) error {
+		RunE: s.postpone(func(_ context.Context, args []string) error {
 			return s.newFile(strings.Join(args, " "), kind, file)
 		}),
 	}
 	addOutput(cmd, &file, "", "write to this file, or - for standard output")
 	cmd.Flags().StringVar(&kind, "kind", "", "what one installment is called: film, season, episode, book, … (default: film)")
-	complete(cmd, "kind", "film", "season", "episode", "book", "game")
+	completeFlag(cmd, "kind", "film", "season", "episode", "book", "game")
 	return cmd
 }
 
@@ -51,7 +51,7 @@ func (s *session) newFile(title, kind, file string) error {
 			return err
 		}
 	}
-	return s.write(file, skeleton, "fill it in, then run `previously check %s`")
+	return s.createFile(file, skeleton, "fill it in, then run `previously check %s`")
 }
 
 // newSeriesFile returns the default file for a series. It refuses the name of a command,
@@ -80,9 +80,9 @@ func (s *session) cutCommand() *cobra.Command {
 		Short: "Write a copy that ends before what you are about to watch, safe to hand to a friend",
 		Example: `# under the same name, it opens like the whole series
 previously cut lost-bullet --before 3 -o lost-bullet.toml`,
-		Args:              exactly("cut", "SERIES"),
-		ValidArgsFunction: completeOne,
-		RunE: s.once(func(_ context.Context, args []string) error {
+		Args:              oneArgument("cut", "SERIES"),
+		ValidArgsFunction: completeOneSeries,
+		RunE: s.postpone(func(_ context.Context, args []string) error {
 			return s.cut(args[0], before, file)
 		}),
 	}
@@ -97,7 +97,7 @@ func (s *session) cut(series, before, file string) error {
 	if err != nil {
 		return err
 	}
-	next, err := horizon(book, before, data.Bookmark{})
+	next, err := resolveHorizon(book, before, data.Bookmark{})
 	if err != nil {
 		return err
 	}
@@ -105,18 +105,19 @@ func (s *session) cut(series, before, file string) error {
 	if err != nil {
 		return err
 	}
-	return s.write(file, src, "see it with `previously show %s --before end`")
+	return s.createFile(file, src, "see it with `previously show %s --before end`")
 }
 
-// write creates a new file and says what can be done with it; "-" is standard output.
-func (s *session) write(file string, content []byte, hint string) error {
+// createFile creates a new file and says what can be done with it; "-" is standard
+// output.
+func (s *session) createFile(file string, content []byte, hint string) error {
 	if file == "-" {
 		return s.print(string(content))
 	}
 	if err := data.Create(file, content); err != nil {
 		return err
 	}
-	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", text.Printable(file), shellWord(argument(written(file)))))
+	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", text.Printable(file), shellWord(seriesArgument(locationOf(file)))))
 	if errors.Is(err, errClosed) { // the file itself has been written
 		return nil
 	}

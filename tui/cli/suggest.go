@@ -12,8 +12,8 @@ import (
 	"previously/recap/text"
 )
 
-// flagMeant adds to the error about an unknown flag which one may have been meant.
-func flagMeant(cmd *cobra.Command, err error) error {
+// suggestFlag adds to the error about an unknown flag which one may have been meant.
+func suggestFlag(cmd *cobra.Command, err error) error {
 	unknown, ok := errors.AsType[*pflag.NotExistError](err)
 	if !ok {
 		return err
@@ -30,9 +30,9 @@ func flagMeant(cmd *cobra.Command, err error) error {
 	return err
 }
 
-// commandMeant returns err, unless it is about an unknown series whose name is close to
+// suggestCommand returns err, unless it is about an unknown series whose name is close to
 // that of a command. Then it returns an error that suggests the command.
-func commandMeant(err error, args []string) error {
+func suggestCommand(err error, args []string) error {
 	if !errors.Is(err, data.ErrUnknown) || len(args) == 0 {
 		return err
 	}
