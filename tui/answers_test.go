@@ -49,7 +49,7 @@ func (p *terminal) answer(late time.Duration) {
 		defer close(queue)
 		var asked [len(answers)]bool
 		for begin := time.Now(); time.Since(begin) < patience; time.Sleep(time.Millisecond) {
-			text, _ := p.written(0)
+			text, _ := p.outputSince(0)
 			var now []int
 			for i, a := range answers {
 				if !asked[i] && strings.Contains(text, a.question) {
@@ -74,22 +74,22 @@ func TestQuitBeforeTheAnswers(t *testing.T) {
 		t.Run(late.String(), func(t *testing.T) {
 			p := openTerminal(t)
 			p.answer(late)
-			p.until("the questions of the first frame", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b[?u") })
+			p.waitUntil("the questions of the first frame", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b[?u") })
 			p.write("q")
 			p.end()
-			p.restored()
+			p.checkRestored()
 			if _, err := term.MakeRaw(p.tty.Fd()); err != nil {
 				t.Fatal(err)
 			}
-			if left := readable(t, p.tty); left != "" {
+			if left := unreadBytes(t, p.tty); left != "" {
 				t.Errorf("the shell can read %q, want nothing", left)
 			}
 		})
 	}
 }
 
-// readable returns what can be read from a terminal in raw mode.
-func readable(t *testing.T, f *os.File) string {
+// unreadBytes returns what can be read from a terminal in raw mode.
+func unreadBytes(t *testing.T, f *os.File) string {
 	t.Helper()
 	for {
 		fds := []unix.PollFd{{Fd: int32(f.Fd()), Events: unix.POLLIN}}
@@ -123,16 +123,16 @@ func TestPieces(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t)
-			from := p.settled("story so far", 0)
+			from := p.waitUntilStill("story so far", 0)
 			p.write(c.first)
 			time.Sleep(pause)
 			p.write(c.rest)
 			if c.shown != "" {
-				p.until("the character", from, func(text string, _ time.Duration) bool { return strings.Contains(text, c.shown) })
+				p.waitUntil("the character", from, func(text string, _ time.Duration) bool { return strings.Contains(text, c.shown) })
 				return
 			}
 			p.write("?")
-			p.until("the help on its key", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "find people") })
+			p.waitUntil("the help on its key", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "find people") })
 		})
 	}
 }
@@ -143,7 +143,7 @@ func TestTerminalWithoutASize(t *testing.T) {
 	t.Parallel()
 	for _, size := range []pty.Winsize{{}, {Rows: 24}, {Cols: 80}} {
 		p := openTerminalOf(t, size)
-		text := p.until("the screen", 0, func(text string, still time.Duration) bool {
+		text := p.waitUntil("the screen", 0, func(text string, still time.Duration) bool {
 			return strings.Contains(text, "story so far") && still > quiet
 		})
 		for _, word := range []string{"PREVIOUSLY", "Lino", "quit"} {
@@ -157,7 +157,7 @@ func TestTerminalWithoutASize(t *testing.T) {
 		if err := pty.Setsize(p.ctl, &pty.Winsize{Cols: benchColumns, Rows: benchRows}); err != nil {
 			t.Fatal(err)
 		}
-		p.until("a larger frame", len(text), func(text string, still time.Duration) bool {
+		p.waitUntil("a larger frame", len(text), func(text string, still time.Duration) bool {
 			return strings.Contains(text, strings.Repeat("─", benchColumns-2)) && still > quiet
 		})
 		p.press("q")

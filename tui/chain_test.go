@@ -11,9 +11,9 @@ import (
 	"previously/data"
 )
 
-// offered returns the names listed in the picker or the library: the text before two
+// listedNames returns the names listed in the picker or the library: the text before two
 // blanks in each row.
-func (d *driver) offered() []string {
+func (d *driver) listedNames() []string {
 	var names []string
 	for _, row := range d.body()[3:] {
 		name, _, _ := strings.Cut(strings.TrimLeft(row, " ▸"), "  ")
@@ -24,8 +24,8 @@ func (d *driver) offered() []string {
 	return names
 }
 
-// typed types a text, one key press per character.
-func (d *driver) typed(text string) *driver {
+// typeText types a text, one key press per character.
+func (d *driver) typeText(text string) *driver {
 	for _, r := range text {
 		if r == ' ' {
 			d.keys("space")
@@ -54,8 +54,8 @@ func TestPickerFilters(t *testing.T) {
 		{"xyzzy", ""},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
-			d := openFeud(t, 2).keys("4 c").typed(c.typed)
-			got := strings.Join(d.offered(), ", ")
+			d := openFeud(t, 2).keys("4 c").typeText(c.typed)
+			got := strings.Join(d.listedNames(), ", ")
 			if c.want == "" {
 				c.want = "Nobody by that name."
 			}
@@ -79,14 +79,14 @@ func TestPickerMovesAndLeaves(t *testing.T) {
 			t.Errorf("%s does not go back:\n%s", leave, d.text())
 		}
 	}
-	d.keys("c").typed("otto").keys("backspace backspace backspace backspace").shows("▸ Łukasz")
-	d.typed("nobody").keys("enter").shows("Nobody by that name.")
+	d.keys("c").typeText("otto").keys("backspace backspace backspace backspace").shows("▸ Łukasz")
+	d.typeText("nobody").keys("enter").shows("Nobody by that name.")
 }
 
 func TestPickerPasteAndClick(t *testing.T) {
 	d := openFeud(t, 2).keys("4 c")
 	d.send(tea.PasteMsg{Content: "renée"})
-	if got := d.offered(); len(got) != 1 || got[0] != "Renée d'Hainaut" {
+	if got := d.listedNames(); len(got) != 1 || got[0] != "Renée d'Hainaut" {
 		t.Errorf("a pasted name offers %q, want Renée d'Hainaut", got)
 	}
 	d = openFeud(t, 2).keys("4 c")
@@ -107,7 +107,7 @@ func TestPickerFrom(t *testing.T) {
 }
 
 func TestChainTellsEachLink(t *testing.T) {
-	d := openFeud(t, 2).keys("4 c").typed("lukasz").keys("enter")
+	d := openFeud(t, 2).keys("4 c").typeText("lukasz").keys("enter")
 	d.inOrder(
 		"What links Zoë and Łukasz?",
 		"Zoë is a friend of Renée d'Hainaut", "They went to school together.",
@@ -142,7 +142,7 @@ func TestChainOfAnEndedTie(t *testing.T) {
 		"[[installment]]\ntitle = \"Two\"\nline = \"They part.\"\n" + tie + "ended = true\n"
 	src += "[[installment]]\ntitle = \"Three\"\nline = \"Cy comes.\"\n[[installment.cast]]\nid = \"cy\"\nname = \"Cy\"\n" +
 		strings.ReplaceAll(tie, "bo", "cy") + strings.ReplaceAll(strings.ReplaceAll(tie, "ann", "cy"), "friend", "enemy")
-	d := start(t, Options{Book: decodeBook(t, "a.toml", src), Before: 4}, 100, 30).keys("4 enter c").typed("Bo").keys("enter")
+	d := start(t, Options{Book: decodeBook(t, "a.toml", src), Before: 4}, 100, 30).keys("4 enter c").typeText("Bo").keys("enter")
 	d.inOrder("How do Ann and Bo know each other?", "Ann was a friend of Bo", "film by film", "One", "Ann is a friend of Bo.", "Two", "Ann was a friend of Bo (ended).",
 		"Through others", "Ann is a friend of Cy", "Cy is an enemy of Bo")
 	d.lacks("  ended") // it ended a film ago
@@ -152,7 +152,7 @@ func TestChainOfAnEndedTie(t *testing.T) {
 
 // TestChainFollowsTheFilm checks that the chain is as of the end of the film on screen.
 func TestChainFollowsTheFilm(t *testing.T) {
-	d := openFeud(t, 3).keys("4 c").typed("otto").keys("enter")
+	d := openFeud(t, 3).keys("4 c").typeText("otto").keys("enter")
 	d.inOrder("Åsa keeps the secret of Zoë", "Otto is the brother of Åsa", "Their mother left the village with him.")
 	d.keys("left").shows("There is no known link between them.")
 	d.lacks("Their mother")
@@ -163,7 +163,7 @@ func TestChainFollowsTheFilm(t *testing.T) {
 // same page as two whom no film ever links.
 func TestUnlinkedWhateverComesLater(t *testing.T) {
 	page := func(other string, book *data.Book) string {
-		d := start(t, Options{Book: book, Before: 2}, 100, 30).keys("4 c").typed(other).keys("enter")
+		d := start(t, Options{Book: book, Before: 2}, 100, 30).keys("4 c").typeText(other).keys("enter")
 		d.shows("There is no known link between them.")
 		return strings.ReplaceAll(d.text(), other, "NAME")
 	}
@@ -181,7 +181,7 @@ func TestUnlinkedWhateverComesLater(t *testing.T) {
 // TestChainToSomebodyNotYetMet checks the chain in a film in which one of the two has not
 // appeared yet.
 func TestChainToSomebodyNotYetMet(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 c").typed("dee").keys("enter left")
+	d := start(t, Options{Book: heist(t), Before: 3}, 100, 30).keys("4 c").typeText("dee").keys("enter left")
 	d.shows("One of the two hasn't appeared by the end of this film.")
 	d.lacks("Dee")
 }
@@ -193,7 +193,7 @@ func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 		"v": regexp.MustCompile(`╔[═╤╧▼]+╗`), "a": regexp.MustCompile("Between the others"), "r": regexp.MustCompile("\n *Now *\n"),
 	} {
 		t.Run(key, func(t *testing.T) {
-			d := openFeud(t, 3).keys("4 c").typed("renee").keys("enter")
+			d := openFeud(t, 3).keys("4 c").typeText("renee").keys("enter")
 			chain := d.text()
 			if d.keys(key); !want.MatchString(d.text()) {
 				t.Errorf("%s in a chain shows\n%s", key, d.text())

@@ -89,7 +89,7 @@ func TestTypingMovesTheChooser(t *testing.T) {
 			d.lacks(episode(later))
 		}
 	}
-	d := start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 /").typed(strings.ToLower(episode(4))[:3])
+	d := start(t, Options{Book: season(t, 16)}, 80, 40).keys("9 /").typeText(strings.ToLower(episode(4))[:3])
 	if got := d.onRow(); !strings.HasSuffix(got, episode(4)) {
 		t.Errorf("the beginning of a title leads to %q, want %q", got, episode(4))
 	}
@@ -151,7 +151,7 @@ func TestPagesNameOneTitleAtATime(t *testing.T) {
 
 // TestChooserOfAllSeen checks that the chooser hints at no later title once all are seen.
 func TestChooserOfAllSeen(t *testing.T) {
-	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
+	whole := decodeBook(t, "alpha.toml", seriesFile("Alpha", "Done."))
 	d := start(t, Options{Book: whole, Before: 2}, 80, 24).keys("w")
 	d.lacks(laterHint)
 	d.keys("enter").shows("all seen") // the answer is the same, so there is nothing to ask

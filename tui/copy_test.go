@@ -12,8 +12,8 @@ import (
 	"previously/recap/text"
 )
 
-// copied reports whether the app sent the text to the terminal's clipboard.
-func (d *driver) copied(text string) bool { return d.asked(tea.SetClipboard(text)) }
+// hasCopied reports whether the app sent the text to the terminal's clipboard.
+func (d *driver) hasCopied(text string) bool { return d.hasRequested(tea.SetClipboard(text)) }
 
 func TestCopy(t *testing.T) {
 	story := heist(t).Story(3)
@@ -34,7 +34,7 @@ func TestCopy(t *testing.T) {
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 100, 30).keys(c.keys + " y")
-			if !d.copied(c.want) {
+			if !d.hasCopied(c.want) {
 				t.Errorf("%s: the app sent %q, want %q on the clipboard", c.keys, d.did, c.want)
 			}
 			if !strings.Contains(d.footer(), c.says) {
@@ -62,7 +62,7 @@ func TestCopyOfTooMuch(t *testing.T) {
 			text := strings.Repeat(paragraph, size/len(paragraph)) + strings.Repeat("x", size%len(paragraph))
 			book := bookOf(t, recap.Series{ID: "long", Title: "Long", Kind: "film", Installments: []recap.Installment{{Title: "Much", Line: "Hay.", Recap: text}}})
 			d := start(t, Options{Book: book, Before: 2}, 160, 24).keys("2 y")
-			if d.copied(text) != fits {
+			if d.hasCopied(text) != fits {
 				t.Errorf("%d bytes are copied: %v, want %v", size, !fits, fits)
 			}
 			want := "Not copied: Much (full) is too long for the terminal's clipboard (50 KB). Use previously show."
@@ -100,8 +100,8 @@ func TestCopySaysWhereTheTextWent(t *testing.T) {
 			if got == "" || !strings.HasPrefix(got, "#") && !strings.Contains(got, "Ann") {
 				t.Errorf("the clipboard was given %q, want the story so far", got)
 			}
-			if d.copied(got) != (c.place == "") {
-				t.Errorf("sent to the terminal: %v, want %v", d.copied(got), c.place == "")
+			if d.hasCopied(got) != (c.place == "") {
+				t.Errorf("sent to the terminal: %v, want %v", d.hasCopied(got), c.place == "")
 			}
 			if !strings.Contains(d.footer(), c.says) || !strings.Contains(d.footer(), c.place) {
 				t.Errorf("the footer says %q, want %q and %q", d.footer(), c.says, c.place)

@@ -59,13 +59,13 @@ func TestCrash(t *testing.T) {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t, crashVariable+"="+where)
-			p.settled("story so far", 0)
+			p.waitUntilStill("story so far", 0)
 			p.write("w\x1b[A\r")
 			if status := p.end(); status != 1 {
 				t.Errorf("exit status %d, want 1", status)
 			}
-			p.restored()
-			text, _ := p.written(0)
+			p.checkRestored()
+			text, _ := p.outputSince(0)
 			_, said, _ := strings.Cut(text[strings.LastIndex(text, "\x1b[?1049l"):], "\x1b[K")
 			if !strings.HasPrefix(said, "crashed") || strings.Count(said, "\n") != 1 || strings.Contains(text, "xyzzy") {
 				t.Errorf("it says %q, want one line that the app crashed", said)
@@ -79,12 +79,12 @@ func TestCrash(t *testing.T) {
 func TestSignalEndsAStuckApp(t *testing.T) {
 	t.Parallel()
 	p := openTerminal(t, crashVariable+"=stuck")
-	p.settled("story so far", 0)
+	p.waitUntilStill("story so far", 0)
 	p.write("w")
-	p.until("the key being read", 0, func(_ string, still time.Duration) bool { return still > 2*quiet })
+	p.waitUntil("the key being read", 0, func(_ string, still time.Duration) bool { return still > 2*quiet })
 	must(t, p.cmd.Process.Signal(syscall.SIGTERM))
 	if status := p.end(); status != 128+int(syscall.SIGTERM) {
 		t.Errorf("exit status %d, want that of a SIGTERM", status)
 	}
-	p.restored()
+	p.checkRestored()
 }

@@ -50,9 +50,9 @@ func bookOf(tb testing.TB, s recap.Series) *data.Book {
 	return decodeBook(tb, s.ID+".toml", drawn.Encoded(tb, s))
 }
 
-// large returns the book of a series file, padded so that it is too long to be told at
-// once.
-func large(tb testing.TB, name, src string) *data.Book {
+// largeBook returns the book of a series file, padded so that it is too long to be told
+// at once.
+func largeBook(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	book := decodeBook(tb, name, src+strings.Repeat("# and so on\n", 30_000))
 	if book.Small() {
@@ -155,10 +155,10 @@ func newDriver(tb testing.TB, o Options) *driver {
 	return d
 }
 
-// thorough skips a test in a short run, and otherwise runs it in parallel with others. It
-// is for tests that go through very many frames, one after the other: under the race
-// detector they take minutes, and it can find nothing in them.
-func thorough(t *testing.T) {
+// longTest skips a test in a short run, and otherwise runs it in parallel with
+// others. It is for tests that go through very many frames, one after the other: under
+// the race detector they take minutes, and it can find nothing in them.
+func longTest(t *testing.T) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("goes through too many frames for a short run")
@@ -179,8 +179,8 @@ func (d *driver) begin(width, height int) *driver {
 	return d
 }
 
-// pass advances the app's clock, and has the screen painted again.
-func (d *driver) pass(by time.Duration) {
+// advanceClock advances the app's clock, and has the screen painted again.
+func (d *driver) advanceClock(by time.Duration) {
 	d.time = d.time.Add(by)
 	d.send(work.BlinkPassed{})
 }
@@ -195,7 +195,7 @@ func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)
 	d.run(cmd)
 	if d.lazy {
-		d.settle()
+		d.finishPage()
 	}
 }
 
@@ -235,8 +235,8 @@ func (d *driver) clock() job {
 	return job{}
 }
 
-// ring makes the timer that was started last go off.
-func (d *driver) ring() { d.send(d.clock().do()) }
+// fireTimer makes the timer that was started last go off.
+func (d *driver) fireTimer() { d.send(d.clock().do()) }
 
 // deliver handles the result of a command as the program would: it runs the commands of a
 // batch or a sequence, and sends everything else to the app.
@@ -287,16 +287,16 @@ func (d *driver) onlyVisible() *driver {
 	return d
 }
 
-// ahead lets enough time pass for the pages one key away to be built.
-func (d *driver) ahead() *driver {
+// prefetch lets enough time pass for the pages one key away to be built.
+func (d *driver) prefetch() *driver {
 	if d.m.story != nil && d.m.frame.width > 0 {
 		d.send(prefetchMsg{d.m.request(d.m.here)})
 	}
 	return d
 }
 
-// settle runs what was held, the latest first, until the page on screen is built.
-func (d *driver) settle() {
+// finishPage runs what was held, the latest first, until the page on screen is built.
+func (d *driver) finishPage() {
 	for d.m.story != nil && d.m.page() == nil && len(d.held) > 0 {
 		last := len(d.held) - 1
 		cmd := d.held[last]
@@ -305,8 +305,8 @@ func (d *driver) settle() {
 	}
 }
 
-// asked reports whether the app asked for the same as cmd, such as tea.Quit.
-func (d *driver) asked(cmd tea.Cmd) bool {
+// hasRequested reports whether the app asked for the same as cmd, such as tea.Quit.
+func (d *driver) hasRequested(cmd tea.Cmd) bool {
 	want := cmd()
 	for _, msg := range d.did {
 		if reflect.DeepEqual(msg, want) {
@@ -453,18 +453,19 @@ func (d *driver) lacks(texts ...string) {
 	}
 }
 
-// answered returns a bookmark with the answer that installment next is watched next.
-func answered(tb testing.TB, book *data.Book, next int) data.Bookmark {
+// bookmarkBefore returns a bookmark with the answer that installment next is watched
+// next.
+func bookmarkBefore(tb testing.TB, book *data.Book, next int) data.Bookmark {
 	tb.Helper()
 	return data.Bookmark{Answer: book.Answer(next)}
 }
 
-// answeredAt is answered for the series at a location.
-func answeredAt(tb testing.TB, l data.Location, next int) data.Bookmark {
+// bookmarkAt is bookmarkBefore for the series at a location.
+func bookmarkAt(tb testing.TB, l data.Location, next int) data.Bookmark {
 	tb.Helper()
 	book, err := l.Open()
 	must(tb, err)
-	return answered(tb, book, next)
+	return bookmarkBefore(tb, book, next)
 }
 
 // A testMemory keeps what the app remembers. Its first Set can fail.

@@ -18,8 +18,8 @@ import (
 // warning is what the question before the editor says about the file.
 const warning = "The file holds the whole story, including what you haven't seen."
 
-// edits opens a file with that text before an installment.
-func edits(t *testing.T, src string, before, width, height int) *driver {
+// openForEdit opens a file with that text before an installment.
+func openForEdit(t *testing.T, src string, before, width, height int) *driver {
 	t.Helper()
 	t.Setenv("VISUAL", "vi")
 	t.Setenv("TMPDIR", t.TempDir())
@@ -28,17 +28,19 @@ func edits(t *testing.T, src string, before, width, height int) *driver {
 	return d
 }
 
-// flat returns the body of the screen on one line.
-func (d *driver) flat() string { return strings.Join(strings.Fields(strings.Join(d.body(), " ")), " ") }
+// bodyText returns the body of the screen on one line.
+func (d *driver) bodyText() string {
+	return strings.Join(strings.Fields(strings.Join(d.body(), " ")), " ")
+}
 
 // TestEditorAsksFirst checks that every key except the two that open something leaves the
 // file closed and the screen as it was.
 func TestEditorAsksFirst(t *testing.T) {
 	for _, size := range goldenSizes {
-		d := edits(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("3 down")
+		d := openForEdit(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("3 down")
 		before := d.text()
 		for _, no := range []string{"enter", "esc", "n", "backspace", "q", "x", "e", "space", "down", "right"} {
-			if flat := d.keys("e").flat(); !strings.Contains(flat, warning) || !strings.Contains(flat, "y open it anyway c open a copy up to where you are esc don't open it") {
+			if flat := d.keys("e").bodyText(); !strings.Contains(flat, warning) || !strings.Contains(flat, "y open it anyway c open a copy up to where you are esc don't open it") {
 				t.Fatalf("%v: the question is\n%s", size, d.text())
 			}
 			if d.keys(no); d.text() != before {
@@ -47,10 +49,10 @@ func TestEditorAsksFirst(t *testing.T) {
 		}
 		d.keys("e").click(3, 5)
 		d.keys("esc")
-		if ran := d.ran(); len(ran) > 0 {
+		if ran := d.editorRuns(); len(ran) > 0 {
 			t.Errorf("an editor was run: %q", ran)
 		}
-		if ran := d.keys("e y").ran(); len(ran) != 1 || !strings.HasSuffix(ran[0][5], "heist.toml") {
+		if ran := d.keys("e y").editorRuns(); len(ran) != 1 || !strings.HasSuffix(ran[0][5], "heist.toml") {
 			t.Errorf("y runs %q, want an editor on heist.toml", ran)
 		}
 	}
@@ -60,26 +62,26 @@ func TestEditorAsksFirst(t *testing.T) {
 // and a bundled series asks only about the copy.
 func TestEditorOfAllSeen(t *testing.T) {
 	const one = "title = \"Alpha\"\n[[installment]]\ntitle = \"One\"\nline = \"Done.\"\n"
-	if ran := edits(t, one, 2, 80, 24).keys("e").ran(); len(ran) != 1 {
+	if ran := openForEdit(t, one, 2, 80, 24).keys("e").editorRuns(); len(ran) != 1 {
 		t.Errorf("the app runs %q, want one editor", ran)
 	}
-	home(t)
+	tempHome(t)
 	d := openBundled(t).keys("w end enter y e")
 	d.shows("Copy Lost Bullet into your own folder", "y    copy it and open the copy")
 	d.lacks(warning, "a copy up to", "up to here")
-	if d.keys("c"); len(d.ran()) > 0 {
-		t.Errorf("c runs %q, want nothing", d.ran())
+	if d.keys("c"); len(d.editorRuns()) > 0 {
+		t.Errorf("c runs %q, want nothing", d.editorRuns())
 	}
 }
 
 // TestFramesOfTheEditor compares the question about the user's own file, and the one
 // about a file that comes with the program.
 func TestFramesOfTheEditor(t *testing.T) {
-	home(t)
+	tempHome(t)
 	t.Setenv("VISUAL", "vi")
 	var frames strings.Builder
 	for _, size := range goldenSizes {
-		d := edits(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("e")
+		d := openForEdit(t, readFile(t, "testdata/heist.toml"), 3, size[0], size[1]).keys("e")
 		fmt.Fprintf(&frames, "own %d×%d\n%s\n", size[0], size[1], d.text())
 		d = openBundled(t)
 		d.resize(size[0], size[1])
@@ -90,7 +92,7 @@ func TestFramesOfTheEditor(t *testing.T) {
 
 // TestEditorFitsEverySize checks the frames of the longer of the two questions.
 func TestEditorFitsEverySize(t *testing.T) {
-	home(t)
+	tempHome(t)
 	t.Setenv("VISUAL", "vi")
 	openBundled(t).keys("e").sweep(3, (*driver).checkFrame)
 }
@@ -99,7 +101,7 @@ func TestEditorFitsEverySize(t *testing.T) {
 // name.
 func (d *driver) cutCopy() (args []string, text string) {
 	d.tb.Helper()
-	ran := d.ran()
+	ran := d.editorRuns()
 	if len(ran) == 0 {
 		d.tb.Fatalf("no editor was run:\n%s", d.text())
 	}
@@ -112,8 +114,8 @@ func (d *driver) cutCopy() (args []string, text string) {
 // into it.
 func TestCutCopyIsOnlyForReading(t *testing.T) {
 	source := readFile(t, "testdata/heist.toml")
-	d := edits(t, source, 3, 100, 30).keys("3 down e c")
-	file := d.ran()[0][5]
+	d := openForEdit(t, source, 3, 100, 30).keys("3 down e c")
+	file := d.editorRuns()[0][5]
 	if got := filepath.Base(file); got != "heist-before-3.toml" {
 		t.Errorf("the copy is called %s, want heist-before-3.toml", got)
 	}
@@ -141,7 +143,7 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	d.send(editorExitMsg{copy: d.m.copies[0]})
 	d.lacks("copy")
 	d.keys("e c")
-	changed := d.ran()[1][5]
+	changed := d.editorRuns()[1][5]
 	must(t, os.Chmod(changed, 0o600))
 	must(t, os.WriteFile(changed, []byte("mine"), 0o600))
 	d.send(editorExitMsg{copy: d.m.copies[1]})
@@ -169,8 +171,8 @@ func TestEditorOpensAtTheTie(t *testing.T) {
 		"4 c b o enter down": {`from = "bo"`, `why = "He kept the loot."`},
 	} {
 		t.Run(keys, func(t *testing.T) {
-			d := edits(t, readFile(t, "testdata/heist.toml"), 3, 100, 30).keys(keys + " e")
-			if len(d.ran()) > 0 {
+			d := openForEdit(t, readFile(t, "testdata/heist.toml"), 3, 100, 30).keys(keys + " e")
+			if len(d.editorRuns()) > 0 {
 				t.Fatal("the editor was run before the question was answered")
 			}
 			for _, answer := range []string{"c", "y"} {
@@ -191,11 +193,11 @@ func TestEditorOpensAtTheTie(t *testing.T) {
 // TestCutCopyFails checks that, if there is no room for the copy, nothing is opened and
 // nothing is left behind.
 func TestCutCopyFails(t *testing.T) {
-	d := edits(t, readFile(t, "testdata/heist.toml"), 3, 100, 30)
+	d := openForEdit(t, readFile(t, "testdata/heist.toml"), 3, 100, 30)
 	t.Setenv("TMPDIR", put(t, t.TempDir(), "file", ""))
 	d.keys("e c").shows("Not copied: no temporary folder")
-	if len(d.ran()) > 0 || len(d.m.copies) > 0 {
-		t.Errorf("the app runs %q, want nothing", d.ran())
+	if len(d.editorRuns()) > 0 || len(d.m.copies) > 0 {
+		t.Errorf("the app runs %q, want nothing", d.editorRuns())
 	}
 }
 
@@ -213,13 +215,13 @@ func TestHorizonOfTheEditor(t *testing.T) {
 		whole := decodeBook(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {
 			size := compared[(len(name)+n)%len(compared)]
-			p := &pair{full: edits(t, src, n, size[0], size[1]).onlyVisible(), short: edits(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
+			p := &pair{full: openForEdit(t, src, n, size[0], size[1]).onlyVisible(), short: openForEdit(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
 			for i, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 down down", "2 left", "3 left down"} {
 				if name != "heist.toml" && name != "feud.toml" && i%3 != n%3 { // a third of them for each horizon of a bundled one
 					continue
 				}
 				p.keys(t, way+" e esc e c e y")
-				full, short := p.full.ran(), p.short.ran()
+				full, short := p.full.editorRuns(), p.short.editorRuns()
 				if len(full) != len(short) {
 					t.Fatalf("%s before %d, %s: %d runs for the whole file, %d for the cut one", name, n, way, len(full), len(short))
 				}
@@ -253,13 +255,13 @@ func TestCutCopyOfASavedFile(t *testing.T) {
 		fits  bool
 	}{{written("said", "One", "Two", "Three", "Four", "Five"), 6, true}, {written("said", "Two", "Three", "Four"), 4, false}} {
 		t.Run(c.saved, func(t *testing.T) {
-			d := edits(t, written("told", "One", "Two", "Three", "Four"), 3, 80, 24).keys("e")
+			d := openForEdit(t, written("told", "One", "Two", "Three", "Four"), 3, 80, 24).keys("e")
 			file := d.m.book.Path()
 			put(t, filepath.Dir(file), filepath.Base(file), c.saved)
 			d.reload(func() bool { return d.m.book.End() == c.ends })
 			if d.keys("c"); !c.fits {
-				if d.shows("Which film are you about to watch?"); len(d.ran()) > 0 {
-					t.Errorf("the app runs %q, want nothing", d.ran())
+				if d.shows("Which film are you about to watch?"); len(d.editorRuns()) > 0 {
+					t.Errorf("the app runs %q, want nothing", d.editorRuns())
 				}
 				return
 			}

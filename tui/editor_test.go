@@ -84,8 +84,8 @@ func TestEditorRuns(t *testing.T) {
 	}
 }
 
-// ran returns the command line of each program to which the app lent the terminal.
-func (d *driver) ran() [][]string {
+// editorRuns returns the command line of each program to which the app lent the terminal.
+func (d *driver) editorRuns() [][]string {
 	var all [][]string
 	for _, msg := range d.did {
 		if lent, ok := msg.(tty.LendMsg); ok {
@@ -120,7 +120,7 @@ func TestEditsAtThePlace(t *testing.T) {
 	} {
 		t.Run(keys, func(t *testing.T) {
 			d := openFile(t, file, Options{Before: 3}, 100, 30).keys(keys + " e y")
-			ran := d.ran()
+			ran := d.editorRuns()
 			if len(ran) != 1 || !slices.Equal(ran[0][1:3], []string{"-c", `vi -f "$@"`}) || ran[0][5] != file {
 				t.Fatalf("%s runs %q", keys, ran)
 			}
@@ -161,14 +161,14 @@ func openBundled(t *testing.T) *driver {
 // TestBundledSeriesIsCopiedFirst checks that a bundled series is edited only as a copy,
 // only after a yes, and that the same place stays on screen.
 func TestBundledSeriesIsCopiedFirst(t *testing.T) {
-	folder := home(t)
+	folder := tempHome(t)
 	t.Setenv("EDITOR", "ed")
 	t.Setenv("VISUAL", "")
 	d := openBundled(t).keys("3 down")
 	before := strings.Join(d.screen()[:29], "\n")
 	for _, no := range []string{"n", "esc", "enter", "x"} {
 		d.keys("e").shows("Copy Lost Bullet into your own folder to edit it?")
-		if d.keys(no); len(d.ran()) > 0 {
+		if d.keys(no); len(d.editorRuns()) > 0 {
 			t.Errorf("%s: the editor runs all the same", no)
 		}
 	}
@@ -180,7 +180,7 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	if readFile(t, own) != bundled(t)["lost-bullet.toml"] {
 		t.Error("the copy is not the bundled series")
 	}
-	if ran := d.ran(); len(ran) != 1 || !slices.Contains(ran[0], own) {
+	if ran := d.editorRuns(); len(ran) != 1 || !slices.Contains(ran[0], own) {
 		t.Errorf("the app runs %q, want ed with %s", ran, own)
 	}
 	if got := strings.Join(d.screen()[:29], "\n"); got != before {
@@ -188,7 +188,7 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	}
 	put(t, folder, "lost-bullet.toml", strings.Replace(readFile(t, own), `actor = "Alban Lenoir"`, `actor = "Somebody Else"`, 1))
 	d.keys("3 g").reloadUntil("Somebody Else")
-	if d.keys("e").lacks("Copy Lost Bullet"); len(d.keys("y").ran()) != 2 {
+	if d.keys("e").lacks("Copy Lost Bullet"); len(d.keys("y").editorRuns()) != 2 {
 		t.Errorf("the editor does not open the copy:\n%s", d.text())
 	}
 }
@@ -196,7 +196,7 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 // TestCopyIsEditedAtThePlace checks that the copy opens at the place of the bundled
 // series that was on screen.
 func TestCopyIsEditedAtThePlace(t *testing.T) {
-	home(t)
+	tempHome(t)
 	t.Setenv("VISUAL", "vi")
 	source := bundled(t)["lost-bullet.toml"]
 	second := strings.LastIndex(source[:strings.LastIndex(source, "\n[[installment]]")], "\n[[installment]]")
@@ -204,7 +204,7 @@ func TestCopyIsEditedAtThePlace(t *testing.T) {
 	want := "+" + strconv.Itoa(strings.Count(source[:entry], "\n")+2)
 	for _, keys := range []string{"3 down", "3 down enter"} {
 		d := openBundled(t).keys(keys + " e y")
-		if ran := d.ran(); len(ran) != 1 || ran[0][4] != want {
+		if ran := d.editorRuns(); len(ran) != 1 || ran[0][4] != want {
 			t.Errorf("%s: the app runs %q, want line %s", keys, ran, want)
 		}
 		if file, err := data.Locate("lost-bullet"); err == nil {
@@ -217,20 +217,20 @@ func TestCopyIsEditedAtThePlace(t *testing.T) {
 // the library, whether or not the library has been listed before.
 func TestCopyIsInTheLibrary(t *testing.T) {
 	for _, keys := range []string{"e y L", "L enter e y L"} {
-		home(t)
+		tempHome(t)
 		t.Setenv("VISUAL", "vi")
 		selection, err := data.Select("lost-bullet")
 		must(t, err)
 		only, _ := selection.Only()
 		book, err := only.Open()
 		must(t, err)
-		memory := shelfMemory{"lost-bullet": answered(t, book, 3)}
+		memory := shelfMemory{"lost-bullet": bookmarkBefore(t, book, 3)}
 		d := start(t, Options{Library: selection.Library, Book: book, Before: 3, Memory: memory}, 100, 30).keys(keys)
 		if got := strings.Count(d.shelvedTitles(), "Lost Bullet"); got != 1 {
 			t.Errorf("%s: the library lists the series %d times, want once:\n%s", keys, got, d.text())
 		}
 		d.keys("enter e").lacks("Copy Lost Bullet")
-		if len(d.keys("y").ran()) != 2 {
+		if len(d.keys("y").editorRuns()) != 2 {
 			t.Errorf("%s: the library does not open the copy:\n%s", keys, d.text())
 		}
 	}
@@ -239,7 +239,7 @@ func TestCopyIsInTheLibrary(t *testing.T) {
 // TestOwnCopyIsNeverOverwritten checks that the user's own file is kept even if the app
 // was started with the bundled one.
 func TestOwnCopyIsNeverOverwritten(t *testing.T) {
-	folder := home(t)
+	folder := tempHome(t)
 	t.Setenv("EDITOR", "ed")
 	d := openBundled(t)
 	must(t, os.MkdirAll(folder, 0o700))
@@ -252,13 +252,13 @@ func TestOwnCopyIsNeverOverwritten(t *testing.T) {
 }
 
 func TestCopyingFails(t *testing.T) {
-	folder := home(t)
+	folder := tempHome(t)
 	t.Setenv("EDITOR", "ed")
 	must(t, os.MkdirAll(filepath.Dir(folder), 0o700))
 	d := openBundled(t)
 	put(t, filepath.Dir(folder), filepath.Base(folder), "a file where the folder should be")
 	d.keys("e y").shows("Not copied: ")
-	if len(d.ran()) > 0 {
+	if len(d.editorRuns()) > 0 {
 		t.Error("the editor runs all the same")
 	}
 	d.shows("The story so far")
@@ -267,12 +267,12 @@ func TestCopyingFails(t *testing.T) {
 // TestCopyOfAnotherSeries checks that nothing is edited if the copy is ready only after
 // the viewer has opened another series.
 func TestCopyOfAnotherSeries(t *testing.T) {
-	home(t)
+	tempHome(t)
 	t.Setenv("EDITOR", "ed")
 	_, locations := shelf(t)
 	bundled, err := data.Find("lost-bullet")
 	must(t, err)
-	memory := shelfMemory{"lost-bullet": answeredAt(t, bundled[0], 3), locations[2].Key(): answeredAt(t, locations[2], 2)}
+	memory := shelfMemory{"lost-bullet": bookmarkAt(t, bundled[0], 3), locations[2].Key(): bookmarkAt(t, locations[2], 2)}
 	d := start(t, Options{Library: shelfOf(append(locations, bundled...)), Memory: memory}, 100, 30).keys("/ b u l l e t enter e")
 	d.hold()
 	d.keys("y")
@@ -282,8 +282,8 @@ func TestCopyOfAnotherSeries(t *testing.T) {
 	for _, msg := range late {
 		d.send(msg)
 	}
-	if d.shows("PREVIOUSLY ON  The Feud"); len(d.ran()) > 0 {
-		t.Errorf("the app runs %q, want nothing", d.ran())
+	if d.shows("PREVIOUSLY ON  The Feud"); len(d.editorRuns()) > 0 {
+		t.Errorf("the app runs %q, want nothing", d.editorRuns())
 	}
 }
 

@@ -20,7 +20,7 @@ func TestLibraryShowsAllErrors(t *testing.T) {
 	d.keys("enter")
 	d.click(5, 5)
 	d.shows("Which series?")
-	put(t, folder, "broken.toml", titled("Mended", "Now it is."))
+	put(t, folder, "broken.toml", seriesFile("Mended", "Now it is."))
 	d.keys("enter").shows("PREVIOUSLY ON  Mended", "are you about to watch?")
 	put(t, folder, "heist.toml", broken) // broken since it was listed
 	d = start(t, Options{Library: shelfOf(locations[2:4])}, 100, 24)
@@ -37,7 +37,7 @@ func TestLibraryScrollsThroughErrors(t *testing.T) {
 		src += fmt.Sprintf("bogus%d = 1\n", i)
 	}
 	put(t, folder, "broken.toml", src)
-	put(t, folder, "sound.toml", titled("Sound", "It is."))
+	put(t, folder, "sound.toml", seriesFile("Sound", "It is."))
 	locations, err := data.Find(folder)
 	if err != nil {
 		t.Fatal(err)

@@ -15,7 +15,7 @@ import (
 )
 
 // searchFor opens the finder and types a query.
-func (d *driver) searchFor(query string) *driver { return d.keys("/").typed(query) }
+func (d *driver) searchFor(query string) *driver { return d.keys("/").typeText(query) }
 
 // highlights reports whether a text is on the screen, highlighted as a match in the
 // finder.
@@ -53,7 +53,7 @@ func TestFinderFromEverywhere(t *testing.T) {
 		d := start(t, Options{Book: heist(t), Before: 4}, 90, 20).keys(keys)
 		before := d.text()
 		d.keys("/").shows(">", "Type a character, an actor, a title, or words from the story.")
-		d.typed("bo").shows("Characters", "Bo Banks")
+		d.typeText("bo").shows("Characters", "Bo Banks")
 		if d.keys("esc"); d.text() != before {
 			t.Errorf("%s: esc does not restore the screen:\n%s", keys, d.text())
 		}
@@ -70,7 +70,7 @@ func TestFinderShowsGroupsWhileTyping(t *testing.T) {
 	if !d.highlights("Gh") {
 		t.Errorf("what was typed is not highlighted: %q", d.row("The Ghost"))
 	}
-	if d.typed("ost"); !d.highlights("Ghost") {
+	if d.typeText("ost"); !d.highlights("Ghost") {
 		t.Errorf("what was typed is not highlighted: %q", d.row("The Ghost"))
 	}
 	d.keys("esc").searchFor("bakns").inOrder("Characters, similar names", "▸ Bo Banks")
@@ -267,14 +267,14 @@ func (d *driver) results() []tea.Msg {
 	d.held = nil
 	var msgs []tea.Msg
 	for _, cmd := range held {
-		msgs = append(msgs, unbatched(cmd)...)
+		msgs = append(msgs, unbatch(cmd)...)
 	}
 	return msgs
 }
 
-// unbatched runs a command and those that result from it, except for those that wait or
+// unbatch runs a command and those that result from it, except for those that wait or
 // lay out a page, and returns the messages.
-func unbatched(cmd tea.Cmd) []tea.Msg {
+func unbatch(cmd tea.Cmd) []tea.Msg {
 	if cmd == nil {
 		return nil
 	}
@@ -285,11 +285,11 @@ func unbatched(cmd tea.Cmd) []tea.Msg {
 		if msg.waits() || msg.work == work.Page {
 			return nil
 		}
-		return unbatched(msg.do)
+		return unbatch(msg.do)
 	case tea.BatchMsg:
 		var msgs []tea.Msg
 		for _, c := range msg {
-			msgs = append(msgs, unbatched(c)...)
+			msgs = append(msgs, unbatch(c)...)
 		}
 		return msgs
 	default:
@@ -302,8 +302,8 @@ func unbatched(cmd tea.Cmd) []tea.Msg {
 func TestLateAnswers(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).keys("/")
 	d.hold()
-	older := d.typed("v").results()
-	newer := d.typed("a").results()
+	older := d.typeText("v").results()
+	newer := d.typeText("a").results()
 	if len(older) != 1 || len(newer) != 1 {
 		t.Fatalf("%d and %d results are under way, want one each", len(older), len(newer))
 	}
@@ -314,9 +314,9 @@ func TestLateAnswers(t *testing.T) {
 	}
 	d.shows("▸ The vault")
 	d.lacks("Nothing found")
-	d.keys("esc /").typed("b")
+	d.keys("esc /").typeText("b")
 	d.results()
-	d.typed("o") // the second query, like the older one in its finder
+	d.typeText("o") // the second query, like the older one in its finder
 	first := d.results()
 	d.send(older[0])
 	d.lacks("vault")
@@ -331,7 +331,7 @@ func TestNoAnswerToAnOlderQueryIsTaken(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).searchFor("va")
 	d.shows("▸ The vault")
 	d.hold()
-	d.typed("x").keys("enter").shows("> vax") // The vault is still listed, but is no result for vax
+	d.typeText("x").keys("enter").shows("> vax") // The vault is still listed, but is no result for vax
 	d.release()
 	d.lacks("The vault")
 }
@@ -341,14 +341,14 @@ func TestNoAnswerToAnOlderQueryIsTaken(t *testing.T) {
 func TestIndexOfAnotherStory(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24)
 	d.hold()
-	d.keys("/").typed("d")
+	d.keys("/").typeText("d")
 	index := d.results()
-	d.typed("ee")
+	d.typeText("ee")
 	d.keys("esc w home enter")
 	if len(index) != 1 || d.m.story.Seen() != 0 {
 		t.Fatalf("%d indexes are under way and %d films seen, want 1 and 0", len(index), d.m.story.Seen())
 	}
-	d.keys("/").typed("dee")
+	d.keys("/").typeText("dee")
 	d.send(index[0])
 	for _, msg := range d.results() {
 		if fmt.Sprintf("%T", msg) == "overlay.found" {
@@ -366,13 +366,13 @@ func TestIndexOfAnotherStory(t *testing.T) {
 func TestLateAnswerOfAnotherStory(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).keys("/")
 	d.hold()
-	late := d.typed("d").results()
+	late := d.typeText("d").results()
 	d.keys("esc w up up enter /")
 	for _, msg := range d.results() { // the index of the story as it is now
 		d.send(msg)
 	}
 	d.results()
-	d.typed("d").send(late[0])
+	d.typeText("d").send(late[0])
 	d.lacks("Dee", "Passages")
 }
 
@@ -399,7 +399,7 @@ func TestNothingFound(t *testing.T) {
 func TestFinderBeforeTheFirst(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 1}, 90, 24).keys("/")
 	d.shows("words from the story")
-	d.typed("ann").shows("Nothing found.")
+	d.typeText("ann").shows("Nothing found.")
 }
 
 // TestFinderKeepsLengthAndBudget checks that a result is shown in the text in which it

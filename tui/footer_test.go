@@ -30,7 +30,7 @@ var storyScreens = slices.Clip(append(sectionScreens(), "1 down", "2 z", "3 ente
 // TestFooterNamesWholeKeys checks that at any width a hint without room is left out
 // whole, and that a hint shown at one width is shown at every larger one.
 func TestFooterNamesWholeKeys(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, keys := range append(storyScreens, "w", "?", "p", "/", "4 c", "m") {
 		d := openHeist(t, 240, 24).keys(keys).onlyVisible()
 		all := d.hints()
@@ -56,7 +56,7 @@ func TestFooterNamesWholeKeys(t *testing.T) {
 // TestHelpIsTheLastHintToGo checks that the hint for the help is shown at every width,
 // and that usual terminals have room for the other important ones.
 func TestHelpIsTheLastHintToGo(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, o := range []Options{{}, {ASCII: true}, {Accessible: true}} {
 		for _, keys := range append(storyScreens, "z z z") {
 			o.Book, o.Before = heist(t), 3
@@ -84,7 +84,7 @@ func TestHelpIsTheLastHintToGo(t *testing.T) {
 // TestSignOfMore checks that the sign is on the screen if and only if scrolling shows
 // more.
 func TestSignOfMore(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, keys := range append(storyScreens, "1 + + + + space", "2 space space", "3 down down down", "3 enter G", "1 G", "? down down") {
 		d := openTrilogy(t, 120, 36).keys(keys).onlyVisible()
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {30, 8}, {20, 6}, {200, 60}} {
@@ -123,7 +123,7 @@ func TestSignOfMoreInWords(t *testing.T) {
 // TestScrollingMovesNoHint checks that the hints stay the same from the top of a page to
 // its end, unless something to open comes or goes.
 func TestScrollingMovesNoHint(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, keys := range []string{"1 +", "2", "3", "3 enter", "4", "?"} {
 		d := openTrilogy(t, 80, 12).keys(keys).onlyVisible()
 		for _, width := range []int{20, 28, 30, 40, 51, 64, 80, 100, 120} {
@@ -292,14 +292,14 @@ func TestListsSayThatThereIsMore(t *testing.T) {
 	d.resize(80, 24)
 	d.lacks("more")
 	d.keys("G enter").lacks("more") // the errors of a file fit
-	d = openTrilogy(t, 80, 12).keys("/").typed("areski")
+	d = openTrilogy(t, 80, 12).keys("/").typeText("areski")
 	d.shows("↓ more")
 	d.keys("pgdown pgdown pgdown").shows("↑ more")
 	d.resize(80, 40)
 	d.lacks("more")
 	d.resize(80, 12)
 	d.keys("esc 4 c").shows("↓ more")
-	d.typed("jul").lacks("more")
+	d.typeText("jul").lacks("more")
 }
 
 // TestLibraryNamesTheKeysThatWork checks that the footer leaves out keys that would go to

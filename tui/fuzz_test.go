@@ -68,7 +68,7 @@ func TestAnyKeysMouseAndSizes(t *testing.T) {
 		for _, msg := range rapid.SliceOfN(anyMessage(), 1, 40).Draw(rt, "events") {
 			d.send(msg)
 			if rests {
-				d.ahead()
+				d.prefetch()
 			}
 			if v := d.m.View(); !reflect.DeepEqual(v, d.m.View()) {
 				rt.Fatalf("after %T%+v painting it again gives another frame:\n%s", msg, msg, d.text())

@@ -131,7 +131,7 @@ func (d *driver) sweep(steps int, check func(d *driver, width, height int)) {
 }
 
 func TestEveryScreenFitsEverySize(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, c := range screenCases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -152,7 +152,7 @@ func (c screenCase) steps() int {
 // TestFirstQuestionFitsEverySize checks the chooser before the first answer, when there
 // is no story behind it.
 func TestFirstQuestionFitsEverySize(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, keys := range []string{"", "home", "down", "end", "down down down up"} {
 		d := start(t, Options{Book: trilogy(t)}, 80, 24).keys(keys)
 		d.sweep(1, (*driver).checkFrame)
@@ -161,7 +161,7 @@ func TestFirstQuestionFitsEverySize(t *testing.T) {
 
 // TestAccessibleFitsEverySize checks the linear text for screen readers.
 func TestAccessibleFitsEverySize(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, c := range screenCases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -216,7 +216,7 @@ func wordsOf(text string) map[string]bool {
 }
 
 func TestTextIsShownFromTwentyByFive(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	told := wordsOf(bundled(t)["lost-bullet.toml"])
 	for _, c := range screenCases {
 		if c.before == 1 || slices.Contains([]string{"help", "help at its end", "person not yet met", "finder"}, c.name) {
@@ -292,7 +292,7 @@ func TestChooserShowsItsCursor(t *testing.T) {
 }
 
 func TestASCIISigns(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for file, src := range map[string]string{"lost-bullet.toml": bundled(t)["lost-bullet.toml"], "heist.toml": readFile(t, "testdata/heist.toml")} {
 		t.Run(file, func(t *testing.T) {
 			own := map[rune]bool{}

@@ -26,7 +26,7 @@ func TestFramesOfOverlays(t *testing.T) {
 
 func TestFramesOfTheLibrary(t *testing.T) {
 	_, locations := shelf(t)
-	memory := shelfMemory{locations[3].Key(): answeredAt(t, locations[3], 3)}
+	memory := shelfMemory{locations[3].Key(): bookmarkAt(t, locations[3], 3)}
 	var frames strings.Builder
 	for _, keys := range []string{"", "s", "/ h e", "/ n o n e"} {
 		for _, size := range goldenSizes {

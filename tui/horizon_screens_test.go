@@ -38,7 +38,7 @@ func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole
 	made = append(made, "lamp-office.toml")
 	sources["lamp-office.toml"] = readFile(t, lampOfficeFile)
 	for name, src := range sources {
-		whole, series := decodeBook(t, name, src), decoded(t, name, src)
+		whole, series := decodeBook(t, name, src), decodeSeries(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {
 			for i, size := range sizes {
 				if !slices.Contains(made, name) && (i != (len(name)+n)%len(sizes) || n%2 != len(t.Name())%2) {
@@ -58,8 +58,8 @@ func pairs(t *testing.T, sizes [][2]int, check func(t *testing.T, p *pair, whole
 	}
 }
 
-// decoded returns everything that a series file holds.
-func decoded(tb testing.TB, name, src string) recap.Series {
+// decodeSeries returns everything that a series file holds.
+func decodeSeries(tb testing.TB, name, src string) recap.Series {
 	tb.Helper()
 	series, problems := file.Decode(name, []byte(src))
 	must(tb, problems.Err())
@@ -113,7 +113,7 @@ func (p *pair) eachPerson(t *testing.T, keys string) {
 }
 
 func TestHorizonOfRelationships(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		p.keys(t, "4 y left down right")
 		p.eachPerson(t, "r down left right enter backspace a a o esc backspace")
@@ -122,7 +122,7 @@ func TestHorizonOfRelationships(t *testing.T) {
 }
 
 func TestHorizonOfTheWeb(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	pairs(t, compared[:2], func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		p.keys(t, "4 v down down left up right space enter esc c enter esc < <")
 	})
@@ -131,7 +131,7 @@ func TestHorizonOfTheWeb(t *testing.T) {
 // TestHorizonOfChains asks of every two people how they know each other; in a large cast,
 // of every third pair.
 func TestHorizonOfChains(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	pairs(t, compared[1:2], func(t *testing.T, p *pair, _ recap.Series, n int) {
 		story := p.full.m.story
 		film := story.Seen()
@@ -176,7 +176,7 @@ func laterNames(series recap.Series, n int) []string {
 
 // TestHorizonOfTheFinder searches for everything that comes later, and for what is known.
 func TestHorizonOfTheFinder(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	pairs(t, compared, func(t *testing.T, p *pair, whole recap.Series, n int) {
 		for _, name := range laterNames(whole, n) {
 			p.do(t, name, func(d *driver) {
@@ -195,7 +195,7 @@ func TestHorizonOfTheFinder(t *testing.T) {
 }
 
 func TestHorizonOfThePlayer(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		for _, budget := range []string{"- - - - -", "+ + + + +"} {
 			p.keys(t, "1 "+budget+" p")
@@ -205,7 +205,7 @@ func TestHorizonOfThePlayer(t *testing.T) {
 				}
 				p.do(t, "the timer going off", func(d *driver) {
 					if _, playing := d.m.overlay.(*overlay.Player); playing {
-						d.ring()
+						d.fireTimer()
 					}
 				})
 			}
@@ -216,7 +216,7 @@ func TestHorizonOfThePlayer(t *testing.T) {
 
 // TestHorizonOfTheClipboard copies on every page.
 func TestHorizonOfTheClipboard(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
 		p.keys(t, "1 y + y + y + y down y 2 y z y z y z y z left y 4 y left y")
 		p.eachPerson(t, "y enter y esc")
@@ -226,7 +226,7 @@ func TestHorizonOfTheClipboard(t *testing.T) {
 // TestHorizonOfTheLibrary compares the rows of a whole file and of a cut one with the
 // same name, which a Memory takes for the same series.
 func TestHorizonOfTheLibrary(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for name, src := range fixtures(t) {
 		whole := decodeBook(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {
@@ -237,11 +237,11 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 				open := func(src string) *driver {
 					locations, err := data.Find(put(t, t.TempDir(), name, src))
 					must(t, err)
-					return start(t, Options{Library: shelfOf(locations), Memory: &testMemory{kept: answeredAt(t, locations[0], n)}}, size[0], size[1])
+					return start(t, Options{Library: shelfOf(locations), Memory: &testMemory{kept: bookmarkAt(t, locations[0], n)}}, size[0], size[1])
 				}
 				p := &pair{full: open(src).onlyVisible(), short: open(cutFile(src, n)).onlyVisible()}
 				p.keys(t, "down s s / l esc up")
-				for _, later := range laterNames(decoded(t, name, src), n) {
+				for _, later := range laterNames(decodeSeries(t, name, src), n) {
 					p.do(t, later, func(d *driver) { d.send(tea.PasteMsg{Content: later}) })
 					p.keys(t, "esc")
 				}
@@ -256,7 +256,7 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 // TestHorizonOfCut compares a whole file with the one that the program cuts off for a
 // friend.
 func TestHorizonOfCut(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for name, src := range bundled(t) {
 		locations, err := data.Find(put(t, t.TempDir(), name, src))
 		must(t, err)

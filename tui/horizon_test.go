@@ -116,7 +116,7 @@ func (s step) saysMore(m *Model, n int) bool {
 }
 
 func TestHorizonIsTheEndOfTheFile(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for name, src := range fixtures(t) {
 		whole := decodeBook(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {
@@ -130,8 +130,8 @@ func TestHorizonIsTheEndOfTheFile(t *testing.T) {
 					full := start(t, Options{Book: whole, Before: n}, size[0], size[1])
 					short := start(t, Options{Book: cut, Before: n}, size[0], size[1])
 					if i == 0 {
-						full.ahead()
-						short.ahead()
+						full.prefetch()
+						short.prefetch()
 					}
 					compareRuns(t, full, short, n, script(uint64(10*n+i), 250))
 				})
@@ -261,7 +261,7 @@ func plant(v reflect.Value, next func() string) {
 }
 
 func TestNothingPlantedIsShown(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {
 		d := start(t, Options{Book: book, Before: n}, 130, 45)

@@ -74,8 +74,8 @@ func (w *fakeWeb) Write(ctx context.Context, next int) (overlay.OpenImported, er
 	return overlay.OpenImported{Book: decodeBook(w.tb, "lamp.toml", src), Next: next, Said: "Wikipedia tells no plot of one of them."}, nil
 }
 
-// importing returns an app that can import, with its library on screen.
-func importing(t *testing.T, width, height int) (*driver, *fakeWeb) {
+// openImport returns an app that can import, with its library on screen.
+func openImport(t *testing.T, width, height int) (*driver, *fakeWeb) {
 	t.Helper()
 	web := &fakeWeb{tb: t}
 	_, locations := shelf(t)
@@ -83,7 +83,7 @@ func importing(t *testing.T, width, height int) (*driver, *fakeWeb) {
 }
 
 func TestImportFromTheTitleToTheStory(t *testing.T) {
-	d, web := importing(t, 80, 24)
+	d, web := openImport(t, 80, 24)
 	d.keys("i L a m p enter")
 	for _, want := range []string{"Which one do you mean?", "Lamp (2012), film series"} {
 		d.shows(want)
@@ -104,7 +104,7 @@ func TestImportFromTheTitleToTheStory(t *testing.T) {
 // TestImportHelpOutsideTheTitle checks that ? is a letter in the title, where the footer
 // names all keys, and opens the help on the other screens, where the footer says so.
 func TestImportHelpOutsideTheTitle(t *testing.T) {
-	d, _ := importing(t, 80, 24)
+	d, _ := openImport(t, 80, 24)
 	d.keys("i L a m p").lacks("? help")
 	d.keys("?").shows("> Lamp?")
 	d.keys("enter").shows("? help")
@@ -114,14 +114,14 @@ func TestImportHelpOutsideTheTitle(t *testing.T) {
 }
 
 func TestImportIsOfferedIfNothingIsFound(t *testing.T) {
-	d, _ := importing(t, 80, 24)
+	d, _ := openImport(t, 80, 24)
 	d.keys("/ z z z").shows("enter imports it from Wikipedia")
 	d.keys("enter").shows("> zzz")
 	d.keys("enter").shows("zzz (2012), film series")
 }
 
 func TestImportOfAllAsksOnceMore(t *testing.T) {
-	d, web := importing(t, 80, 24)
+	d, web := openImport(t, 80, 24)
 	d.keys("i L a m p enter enter G enter").shows("Have you seen them all?")
 	if d.keys("n").shows("Which film are you about to watch?"); len(web.written) > 0 {
 		t.Fatal("no was taken for yes")
@@ -135,7 +135,7 @@ func TestImportOfAllAsksOnceMore(t *testing.T) {
 // screen shows a later title.
 func TestImportNamesNothingAhead(t *testing.T) {
 	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}, {20, 5}} {
-		d, _ := importing(t, size[0], size[1])
+		d, _ := openImport(t, size[0], size[1])
 		for key := range strings.FieldsSeq("i L a m p enter enter G n up ? esc / 9 esc g down enter") {
 			d.keys(key)
 			for _, title := range aheadTitles[2:] {
@@ -156,7 +156,7 @@ func TestImportCanBeLeftAtEachStep(t *testing.T) {
 		{"i L a m p enter enter down enter", "Which film are you about to watch?"},
 	} {
 		t.Run(c.keys, func(t *testing.T) {
-			d, web := importing(t, 80, 24)
+			d, web := openImport(t, 80, 24)
 			keys := strings.Fields(c.keys)
 			d.keys(strings.Join(keys[:len(keys)-1], " "))
 			d.slow = busy(work.Import)
@@ -179,20 +179,20 @@ func TestImportCanBeLeftAtEachStep(t *testing.T) {
 }
 
 func TestImportShowsItsProgress(t *testing.T) {
-	d, web := importing(t, 80, 24)
+	d, web := openImport(t, 80, 24)
 	d.keys("i L a m p enter enter down")
 	d.slow = busy(work.Import)
 	d.keys("enter")
 	web.report(overlay.ImportProgress{What: "the text of Lamp One", Done: 1, Total: 3, Wait: 7 * time.Second, Why: "ten requests a minute"})
 	for _, want := range []string{"Importing Lamp", "The text of Lamp One", "2 of 3", "Waiting 7 s: ten requests a minute"} {
-		d.pass(0)
+		d.advanceClock(0)
 		d.shows(want)
 	}
-	d.pass(3 * time.Second)
+	d.advanceClock(3 * time.Second)
 	if d.shows("Waiting 4 s"); len(d.waiting) == 0 {
 		t.Error("no timer looks at the progress again")
 	}
-	d.ring()
+	d.fireTimer()
 	d.shows("Waiting 4 s")
 	if d.release(); len(web.written) != 1 {
 		t.Error("nothing was written")
@@ -200,7 +200,7 @@ func TestImportShowsItsProgress(t *testing.T) {
 }
 
 func TestImportSaysWhatIsWrong(t *testing.T) {
-	d, web := importing(t, 80, 24)
+	d, web := openImport(t, 80, 24)
 	web.fault = errors.New("en.wikipedia.org can't be reached: no such host; check the connection")
 	d.keys("i L a m p enter").shows("can't be reached")
 	d.shows("> Lamp")
@@ -217,7 +217,7 @@ func TestFramesOfImport(t *testing.T) {
 	var frames strings.Builder
 	for _, keys := range []string{"i", "i L a m p enter", "i L a m p enter down enter", "i L a m p enter enter", "i L a m p enter enter down", "/ z z z"} {
 		for _, size := range goldenSizes {
-			d, web := importing(t, size[0], size[1])
+			d, web := openImport(t, size[0], size[1])
 			d.keys(keys)
 			if keys == "i L a m p enter enter down" {
 				d.slow = busy(work.Import)

@@ -12,7 +12,7 @@ import (
 // TestTheMatchIsInSight checks that each row of the finder shows the match, however
 // narrow the terminal is and wherever the words are in the text.
 func TestTheMatchIsInSight(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for name, src := range bundled(t) {
 		book := decodeBook(t, name, src)
 		index := search.New(book.Story(book.End()))

@@ -33,17 +33,17 @@ var ways = map[string]struct {
 	"finder": {"/ c r", true}, "empty finder": {"/", true}, "chain": {"4 c c", true},
 }
 
-// at opens the app on the screen with that name.
-func at(t *testing.T, screen string, o Options) *driver {
+// openScreen opens the app on the screen with that name.
+func openScreen(t *testing.T, screen string, o Options) *driver {
 	t.Helper()
 	o.Book, o.Before = heist(t), 3
 	return start(t, o, 100, 30).keys(ways[screen].keys)
 }
 
-// same fails the test unless two sequences of keys do the same on a screen.
-func same(t *testing.T, screen string, got, want []tea.KeyPressMsg) {
+// compareKeys fails the test unless two sequences of keys do the same on a screen.
+func compareKeys(t *testing.T, screen string, got, want []tea.KeyPressMsg) {
 	t.Helper()
-	a, b := at(t, screen, Options{}), at(t, screen, Options{})
+	a, b := openScreen(t, screen, Options{}), openScreen(t, screen, Options{})
 	for _, key := range got {
 		a.send(key)
 	}
@@ -57,15 +57,15 @@ func same(t *testing.T, screen string, got, want []tea.KeyPressMsg) {
 
 func TestBackspaceInBothCodes(t *testing.T) {
 	for screen := range ways {
-		before := at(t, screen, Options{}).text()
-		if at(t, screen, Options{}).keys("backspace").text() == before {
+		before := openScreen(t, screen, Options{}).text()
+		if openScreen(t, screen, Options{}).keys("backspace").text() == before {
 			t.Errorf("%s: backspace does nothing", screen)
 		}
-		same(t, screen, []tea.KeyPressMsg{decodeKey(t, "\b")}, []tea.KeyPressMsg{decodeKey(t, "\x7f")})
-		same(t, screen, []tea.KeyPressMsg{decodeKey(t, "\x1b\b")}, []tea.KeyPressMsg{decodeKey(t, "\x1b\x7f")})
+		compareKeys(t, screen, []tea.KeyPressMsg{decodeKey(t, "\b")}, []tea.KeyPressMsg{decodeKey(t, "\x7f")})
+		compareKeys(t, screen, []tea.KeyPressMsg{decodeKey(t, "\x1b\b")}, []tea.KeyPressMsg{decodeKey(t, "\x1b\x7f")})
 	}
 	own := Options{Keys: map[string][]string{"find": {"ctrl+h"}}}
-	if d := at(t, "page", own); d.keys("ctrl+h").m.overlay == nil {
+	if d := openScreen(t, "page", own); d.keys("ctrl+h").m.overlay == nil {
 		t.Errorf("ctrl+h does not do what the viewer configured:\n%s", d.text())
 	}
 	if problems := CheckKeys(own.Keys); problems != nil {
@@ -89,19 +89,19 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 			bare := tea.KeyPressMsg{Code: letter, Text: string(letter)}
 			want := tea.KeyPressMsg{Code: latin, Text: string(latin)}
 			if way.typing {
-				if d := at(t, screen, Options{}); !strings.Contains(strings.Join(d.screen()[:4], " "), "> ") {
+				if d := openScreen(t, screen, Options{}); !strings.Contains(strings.Join(d.screen()[:4], " "), "> ") {
 					t.Fatalf("%s has no line to type in:\n%s", screen, d.text())
 				} else if d.send(bare); !strings.Contains(d.text(), string(letter)) {
 					t.Errorf("%s: %c is not typed:\n%s", screen, letter, d.text())
 				}
 			} else {
-				same(t, screen, []tea.KeyPressMsg{bare}, []tea.KeyPressMsg{want})
+				compareKeys(t, screen, []tea.KeyPressMsg{bare}, []tea.KeyPressMsg{want})
 			}
 			if upper := unicode.ToUpper(letter); upper != letter && !way.typing {
 				big := unicode.ToUpper(latin)
-				same(t, screen, []tea.KeyPressMsg{{Code: upper, Text: string(upper)}}, []tea.KeyPressMsg{{Code: big, Text: string(big)}})
+				compareKeys(t, screen, []tea.KeyPressMsg{{Code: upper, Text: string(upper)}}, []tea.KeyPressMsg{{Code: big, Text: string(big)}})
 			}
-			same(t, screen, []tea.KeyPressMsg{{Code: letter, Mod: tea.ModCtrl}}, []tea.KeyPressMsg{{Code: latin, Mod: tea.ModCtrl}})
+			compareKeys(t, screen, []tea.KeyPressMsg{{Code: letter, Mod: tea.ModCtrl}}, []tea.KeyPressMsg{{Code: latin, Mod: tea.ModCtrl}})
 		}
 	}
 	for screen := range ways {
@@ -111,11 +111,11 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 			"\x1b[101::100;5u": "\x05", // on Dvorak's
 			"\x1b[97::113;5u":  "\x01", // on a French one
 		} {
-			same(t, screen, []tea.KeyPressMsg{decodeKey(t, bytes)}, []tea.KeyPressMsg{decodeKey(t, want)})
+			compareKeys(t, screen, []tea.KeyPressMsg{decodeKey(t, bytes)}, []tea.KeyPressMsg{decodeKey(t, want)})
 		}
 	}
-	d := at(t, "story", Options{Keys: map[string][]string{"help": {"й"}}})
-	if d.keys("й").shows("previous or next film"); d.asked(tea.Quit) {
+	d := openScreen(t, "story", Options{Keys: map[string][]string{"help": {"й"}}})
+	if d.keys("й").shows("previous or next film"); d.hasRequested(tea.Quit) {
 		t.Error("a letter that the viewer configured is taken for another")
 	}
 }
@@ -127,9 +127,9 @@ func TestKeyAfterEsc(t *testing.T) {
 	esc := decodeKey(t, "\x1b")
 	for screen, way := range ways {
 		for _, key := range []string{"j", "G", "1", "?", "/", "q", "\r", "\t", " ", "\x04", "\x03", "\x1b", "é", "й"} {
-			same(t, screen, []tea.KeyPressMsg{decodeKey(t, "\x1b"+key)}, []tea.KeyPressMsg{esc, decodeKey(t, key)})
+			compareKeys(t, screen, []tea.KeyPressMsg{decodeKey(t, "\x1b"+key)}, []tea.KeyPressMsg{esc, decodeKey(t, key)})
 		}
-		d := at(t, screen, Options{})
+		d := openScreen(t, screen, Options{})
 		d.send(tea.KeyboardEnhancementsMsg{Flags: 5})
 		before := d.text()
 		if d.send(decodeKey(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // any key answers it
@@ -138,12 +138,12 @@ func TestKeyAfterEsc(t *testing.T) {
 		if way.typing {
 			continue
 		}
-		d = at(t, screen, Options{Keys: map[string][]string{"help": {"alt+j"}}})
+		d = openScreen(t, screen, Options{Keys: map[string][]string{"help": {"alt+j"}}})
 		if d.m.overlay == nil && d.keys("alt+j").m.overlay == nil {
 			t.Errorf("%s: alt+j does not do what the viewer configured", screen)
 		}
 	}
-	if d := at(t, "finder", Options{}).keys("alt+b x"); !strings.Contains(d.text(), "> xcr") {
+	if d := openScreen(t, "finder", Options{}).keys("alt+b x"); !strings.Contains(d.text(), "> xcr") {
 		t.Errorf("alt+b does not go back a word:\n%s", d.text())
 	}
 }

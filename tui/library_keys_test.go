@@ -9,7 +9,7 @@ import (
 // any width.
 func TestLibraryColumnsAreStraight(t *testing.T) {
 	folder, locations := shelf(t)
-	put(t, folder, "alpha.toml", titled("A title that is so long that no column has room for it", "The first by title."))
+	put(t, folder, "alpha.toml", seriesFile("A title that is so long that no column has room for it", "The first by title."))
 	for width := 30; width <= 160; width += 5 {
 		d := start(t, Options{Library: shelfOf(locations)}, width, 24)
 		columns := map[int]bool{}

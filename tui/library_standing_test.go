@@ -17,7 +17,7 @@ func TestLibraryShowsWhereTheViewerIs(t *testing.T) {
 		4: "seen 2001 to 2005, before Heist Four (2031)", 99: "seen 2001 to 2005, before Heist Four (2031)",
 	} {
 		t.Run(fmt.Sprint(next), func(t *testing.T) {
-			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): answeredAt(t, locations[3], next)}}, 110, 24)
+			d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[3].Key(): bookmarkAt(t, locations[3], next)}}, 110, 24)
 			if row := d.row("The Heist  "); !strings.HasSuffix(row, "  "+want) {
 				t.Errorf("about to watch %d, the row says %q, want %q", next, row, want)
 			}
@@ -26,7 +26,7 @@ func TestLibraryShowsWhereTheViewerIs(t *testing.T) {
 			}
 		})
 	}
-	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): answeredAt(t, locations[0], 2)}}, 110, 24)
+	d := start(t, Options{Library: shelfOf(locations), Memory: shelfMemory{locations[0].Key(): bookmarkAt(t, locations[0], 2)}}, 110, 24)
 	if row := d.row("Älpha"); !strings.HasSuffix(row, "  all seen, 1990") {
 		t.Errorf("the row says %q, want all seen, 1990", row)
 	}
@@ -36,11 +36,11 @@ func TestLibraryShowsWhereTheViewerIs(t *testing.T) {
 // then the kind, and never repeats the title of the series.
 func TestNarrowLibraryShowsWhatComesNext(t *testing.T) {
 	folder := t.TempDir()
-	put(t, folder, "saga.toml", titled("Saga", "Two parts.")+"[[installment]]\ntitle = \"Saga: The Long Way Home\"\nreleased = 1994\nline = \"They walk.\"\n")
-	put(t, folder, "other.toml", titled("A Title of Some Length", "Beside it."))
+	put(t, folder, "saga.toml", seriesFile("Saga", "Two parts.")+"[[installment]]\ntitle = \"Saga: The Long Way Home\"\nreleased = 1994\nline = \"They walk.\"\n")
+	put(t, folder, "other.toml", seriesFile("A Title of Some Length", "Beside it."))
 	locations, err := data.Find(folder)
 	must(t, err)
-	memory := shelfMemory{locations[1].Key(): answeredAt(t, locations[1], 2)}
+	memory := shelfMemory{locations[1].Key(): bookmarkAt(t, locations[1], 2)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 120, 12)
 	for width, want := range map[int]string{
 		120: "  films    seen 1990, before The Long Way Home (1994)", 80: "  films    seen 1990, before The Long Way Home (1994)",

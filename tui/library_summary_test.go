@@ -14,7 +14,7 @@ func TestTheLibrarySaysWhatASeriesIsAbout(t *testing.T) {
 	folder := t.TempDir()
 	const many = 40
 	for i := range many {
-		put(t, folder, fmt.Sprintf("s%02d.toml", i), titled(fmt.Sprintf("Series %02d", i), fmt.Sprintf("The story of number %02d, and of all those who are in it.", i)))
+		put(t, folder, fmt.Sprintf("s%02d.toml", i), seriesFile(fmt.Sprintf("Series %02d", i), fmt.Sprintf("The story of number %02d, and of all those who are in it.", i)))
 	}
 	locations, err := data.Find(folder)
 	must(t, err)

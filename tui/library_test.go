@@ -40,8 +40,8 @@ func put(tb testing.TB, folder, name, content string) string {
 	return file
 }
 
-// titled returns a small series file with a title and a summary.
-func titled(title, summary string) string {
+// seriesFile returns a small series file with a title and a summary.
+func seriesFile(title, summary string) string {
 	return fmt.Sprintf("title = %q\nsummary = %q\n[[installment]]\ntitle = \"One\"\nreleased = 1990\nline = \"It happens.\"\n", title, summary)
 }
 
@@ -54,7 +54,7 @@ func shelf(tb testing.TB) (folder string, locations []data.Location) {
 	folder = tb.TempDir()
 	put(tb, folder, "heist.toml", readFile(tb, "testdata/heist.toml"))
 	put(tb, folder, "feud.toml", readFile(tb, "testdata/feud.toml"))
-	put(tb, folder, "alpha.toml", titled("Älpha", "The first by title."))
+	put(tb, folder, "alpha.toml", seriesFile("Älpha", "The first by title."))
 	put(tb, folder, "broken.toml", broken)
 	locations, err := data.Find(folder)
 	if err != nil {
@@ -68,8 +68,8 @@ func shelfOf(locations []data.Location) func() ([]data.Location, error) {
 	return func() ([]data.Location, error) { return locations, nil }
 }
 
-// shelved returns the rows of the library, without the sign of the selection.
-func (d *driver) shelved() []string {
+// listedSeries returns the rows of the library, without the sign of the selection.
+func (d *driver) listedSeries() []string {
 	var rows []string
 	for _, row := range d.body()[2:] {
 		if row = strings.TrimLeft(row, " ▸"); row == "" { // what follows is about the selected one
@@ -83,7 +83,7 @@ func (d *driver) shelved() []string {
 // shelvedTitles returns the titles in the library, in their order.
 func (d *driver) shelvedTitles() string {
 	var titles []string
-	for _, row := range d.shelved() {
+	for _, row := range d.listedSeries() {
 		title, _, _ := strings.Cut(row, "  ")
 		titles = append(titles, title)
 	}
@@ -112,7 +112,7 @@ func TestLibraryLists(t *testing.T) {
 // leaves room.
 func TestLibraryDescribesTheSelected(t *testing.T) {
 	folder, locations := shelf(t)
-	put(t, folder, "alpha.toml", titled("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))
+	put(t, folder, "alpha.toml", seriesFile("Älpha", "The first by title, "+strings.Repeat("and it goes on ", 5)+"to its end."))
 	d := start(t, Options{Library: shelfOf(locations)}, 80, 24)
 	d.shows("to its end.")
 	d.keys("down").lacks("to its end.")
@@ -127,7 +127,7 @@ func TestLibraryDescribesTheSelected(t *testing.T) {
 	d.keys("g").resize(80, 9)
 	d.lacks("to its end.")
 	d.checkFrame(80, 9)
-	memory := shelfMemory{locations[3].Key(): answeredAt(t, locations[3], 2)}
+	memory := shelfMemory{locations[3].Key(): bookmarkAt(t, locations[3], 2)}
 	d = start(t, Options{Library: shelfOf(locations), Memory: memory}, 80, 24).keys("down down")
 	d.shows("seen 2001, before Heist Two (2003)", "\n  Two crews, one vault.")
 }
@@ -163,8 +163,8 @@ func TestLibraryStreams(t *testing.T) {
 	d.resize(110, 24)
 	more := make(chan data.Loaded)
 	for _, msg := range []tea.Msg{nil, overlay.Listed{Locations: locations}} {
-		if d.send(msg); len(d.shelved()) > 0 {
-			t.Errorf("rows are listed before any file has been read: %q", d.shelved())
+		if d.send(msg); len(d.listedSeries()) > 0 {
+			t.Errorf("rows are listed before any file has been read: %q", d.listedSeries())
 		}
 		d.lacks("No series")
 	}
@@ -196,9 +196,9 @@ func TestLibraryShowsItsProgress(t *testing.T) {
 	d.hold()
 	d.run(d.m.Init())
 	d.resize(60, 24)
-	d.pass(100 * time.Millisecond)
+	d.advanceClock(100 * time.Millisecond)
 	d.lacks("looking", "reading")
-	d.pass(100 * time.Millisecond)
+	d.advanceClock(100 * time.Millisecond)
 	d.shows("looking for series")
 	d.send(overlay.Listed{Locations: locations})
 	d.lacks("looking")
@@ -340,7 +340,7 @@ func TestLibraryOfNothing(t *testing.T) {
 	d.shows("No series here.", "`previously new TITLE` creates one")
 	d.keys("enter down s / x enter").shows("No series by that name; esc clears the filter.")
 	d.keys("esc").shows("No series here.")
-	if d.keys("q"); !d.asked(tea.Quit) {
+	if d.keys("q"); !d.hasRequested(tea.Quit) {
 		t.Error("q does not quit")
 	}
 }
@@ -389,21 +389,21 @@ func TestLibraryComesBackWhole(t *testing.T) {
 // second.
 func TestSecondSeriesStartsAfresh(t *testing.T) {
 	_, locations := shelf(t)
-	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 3), locations[3].Key(): answeredAt(t, locations[3], 4)}
+	memory := shelfMemory{locations[2].Key(): bookmarkAt(t, locations[2], 3), locations[3].Key(): bookmarkAt(t, locations[3], 4)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 110, 30).keys("/ h e i s t enter")
 	d.searchFor("ghost").keys("enter 4 enter m y")
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud", "2 min")
 	d.keys("u").shows("Nothing to undo.")
 	d.keys("[").shows("Nothing to go back to.")
 	d.keys("/ up").lacks("ghost")
-	d.typed("ghost").shows("Nothing found.")
+	d.typeText("ghost").shows("Nothing found.")
 	d.keys("esc 4").shows("is a friend of")
 	d.lacks("Dee", "Crane")
 }
 
-// home gives the test a home directory of its own, and returns the folder for the user's
-// own series, which does not exist yet.
-func home(t *testing.T) string {
+// tempHome gives the test a home directory of its own, and returns the folder for the
+// user's own series, which does not exist yet.
+func tempHome(t *testing.T) string {
 	t.Helper()
 	root := t.TempDir()
 	t.Cleanup(xdg.Reload) // after the environment has been restored
@@ -417,7 +417,7 @@ func home(t *testing.T) string {
 // TestLibraryIfTheFolderIsAFile checks that the bundled series are listed even if the
 // user's folder is a file.
 func TestLibraryIfTheFolderIsAFile(t *testing.T) {
-	folder := home(t)
+	folder := tempHome(t)
 	if err := os.MkdirAll(filepath.Dir(folder), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -452,7 +452,7 @@ func TestLibraryByMouse(t *testing.T) {
 func TestLibraryMoves(t *testing.T) {
 	folder := t.TempDir()
 	for i := range 30 {
-		put(t, folder, fmt.Sprintf("s%02d.toml", i), titled(fmt.Sprintf("Series %02d", i), "One of many."))
+		put(t, folder, fmt.Sprintf("s%02d.toml", i), seriesFile(fmt.Sprintf("Series %02d", i), "One of many."))
 	}
 	locations, err := data.Find(folder)
 	must(t, err)

@@ -10,9 +10,9 @@ import (
 	"previously/recap/drawn"
 )
 
-// crowded returns a book of n people who all know the first one. It is too long to be
+// crowdedBook returns a book of n people who all know the first one. It is too long to be
 // told at once.
-func crowded(tb testing.TB, n int) *data.Book {
+func crowdedBook(tb testing.TB, n int) *data.Book {
 	tb.Helper()
 	var b strings.Builder
 	for film := range 3 {
@@ -24,7 +24,7 @@ func crowded(tb testing.TB, n int) *data.Book {
 			}
 		}
 	}
-	return large(tb, "crowded.toml", "title = \"Crowded\"\n"+b.String())
+	return largeBook(tb, "crowded.toml", "title = \"Crowded\"\n"+b.String())
 }
 
 // TestNoKeyGoesThroughTheStoryInTheLoop presses every key on every screen of a series and
@@ -46,7 +46,7 @@ func TestNoKeyGoesThroughTheStoryInTheLoop(t *testing.T) {
 // keysInTheLoop returns the bytes that the loop allocates for each key on each screen.
 func keysInTheLoop(t *testing.T, people int) map[string]uint64 {
 	t.Helper()
-	d := start(t, Options{Book: crowded(t, people), Before: 3}, 120, 36)
+	d := start(t, Options{Book: crowdedBook(t, people), Before: 3}, 120, 36)
 	bytes := map[string]uint64{}
 	for _, screen := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 v"} {
 		for _, b := range storyTable.Map().Bindings() {

@@ -30,7 +30,7 @@ func TestRememberedIsRestored(t *testing.T) {
 // TestBeforeOverridesWhatIsRemembered checks that Before takes precedence over the
 // remembered answer and replaces it.
 func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
-	memory := &testMemory{kept: answered(t, heist(t), 2)}
+	memory := &testMemory{kept: bookmarkBefore(t, heist(t), 2)}
 	d := openWith(t, memory, 3)
 	d.shows("before Heist Three (2005)")
 	if memory.kept.Next != 3 {
@@ -131,8 +131,8 @@ func TestLastChangeIsSavedBeforeQuitting(t *testing.T) {
 	d.hold()
 	d.keys("+ + q")
 	d.release()
-	if minutesOf(memory.kept) != 10 || !d.asked(tea.Quit) {
-		t.Errorf("%d minutes are remembered, want 10; quits %v", minutesOf(memory.kept), d.asked(tea.Quit))
+	if minutesOf(memory.kept) != 10 || !d.hasRequested(tea.Quit) {
+		t.Errorf("%d minutes are remembered, want 10; quits %v", minutesOf(memory.kept), d.hasRequested(tea.Quit))
 	}
 }
 

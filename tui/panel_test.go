@@ -22,8 +22,8 @@ var callNames = map[string]map[string]string{
 
 var word = regexp.MustCompile(`\pL+`)
 
-// named returns the people whom the text on screen names, sorted.
-func (d *driver) named(names map[string]string) []string {
+// namedPeople returns the people whom the text on screen names, sorted.
+func (d *driver) namedPeople(names map[string]string) []string {
 	found := map[string]bool{}
 	for _, w := range word.FindAllString(strings.Join(d.body(), "\n"), -1) {
 		if name := names[w]; name != "" {
@@ -36,9 +36,9 @@ func (d *driver) named(names map[string]string) []string {
 // signBefore matches the sign of a person's state before their name.
 var signBefore = regexp.MustCompile(`^[●†▣↯?] `)
 
-// listed returns the people in the panel, sorted. Depending on the room, each has several
-// rows or one, or all are in one text.
-func (d *driver) listed() []string {
+// listedPeople returns the people in the panel, sorted. Depending on the room, each has
+// several rows or one, or all are in one text.
+func (d *driver) listedPeople() []string {
 	rows := d.panelRows()
 	if text := strings.Join(rows[min(1, len(rows)):], " "); strings.Contains(text, ", ● ") {
 		rows = strings.Split(text, ", ")
@@ -56,7 +56,7 @@ func (d *driver) listed() []string {
 // TestPanelNamesThePassage scrolls through each text line by line and checks that the
 // panel lists exactly the people whom the lines on screen name.
 func TestPanelNamesThePassage(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for series, names := range callNames {
 		book := heist(t)
 		if series == "lost-bullet" {
@@ -66,7 +66,7 @@ func TestPanelNamesThePassage(t *testing.T) {
 			for _, height := range []int{9, 12, 24, 40} {
 				d := start(t, Options{Book: book, Before: 3}, 120, height).keys(keys)
 				for range 60 {
-					if got, want := d.listed(), d.named(names); !slices.Equal(got, want) {
+					if got, want := d.listedPeople(), d.namedPeople(names); !slices.Equal(got, want) {
 						t.Fatalf("%s, %s: the panel lists %q, the text names %q:\n%s", series, keys, got, want, d.text())
 					}
 					before := d.text()

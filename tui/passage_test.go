@@ -43,7 +43,7 @@ var firstWord = regexp.MustCompile(`[\pL\pN]+`)
 func (d *driver) top() string { return strings.Trim(d.body()[0], " ▌") }
 
 func TestResizeKeepsThePassage(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, c := range readingCases {
 		t.Run(c.name, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(1, uint64(len(c.name))))
@@ -101,7 +101,7 @@ func (d *driver) goesOnAt(word string) bool {
 // TestDraggedThroughEveryWidth checks that the same line is on top after an edge of the
 // terminal has been dragged through every width and back.
 func TestDraggedThroughEveryWidth(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, c := range readingCases {
 		d := openTrilogy(t, 100, 20).onlyVisible().keys(c.keys + " space ctrl+d")
 		before := d.top()
@@ -175,7 +175,7 @@ func TestSelectionBeyondTheWindow(t *testing.T) {
 // TestNoHeadingAtTheEnd checks that no heading is the last line of the window, and that
 // every line is still shown when scrolling by pages, by half pages and with the wheel.
 func TestNoHeadingAtTheEnd(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	ways := map[string]func(*driver){
 		"space": func(d *driver) { d.keys("space") }, "ctrl+d": func(d *driver) { d.keys("ctrl+d") }, "wheel": (*driver).wheelDown,
 	}

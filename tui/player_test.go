@@ -42,7 +42,7 @@ func TestPlayerTurnsCards(t *testing.T) {
 		if i > 0 {
 			d.lacks("Previously on")
 		}
-		d.ring()
+		d.fireTimer()
 	}
 	if d.lacks("PREVIOUSLY ON", "1 So far", "before"); strings.TrimSpace(d.text()) == "" {
 		t.Error("nothing is on the screen")
@@ -105,13 +105,13 @@ func TestPlayerPause(t *testing.T) {
 	d, p := play(t, "")
 	d.keys("right right")
 	full := d.clock().time
-	d.pass(700 * time.Millisecond)
+	d.advanceClock(700 * time.Millisecond)
 	if d.startsTimer("space") {
 		t.Error("a timer runs during the pause")
 	}
 	d.shows("paused")
 	before := d.styled()
-	d.pass(time.Hour)
+	d.advanceClock(time.Hour)
 	for _, j := range d.waiting {
 		if j.clock {
 			d.send(j.do())
@@ -124,7 +124,7 @@ func TestPlayerPause(t *testing.T) {
 		t.Errorf("after the pause the card stays for %v, want %v", d.clock().time, full-700*time.Millisecond)
 	}
 	d.lacks("paused")
-	d.pass(time.Hour) // the program was suspended
+	d.advanceClock(time.Hour) // the program was suspended
 	if d.keys("space space"); d.clock().time != 0 || p.At != 2 {
 		t.Errorf("card %d has %v left, want card 2 and no time", p.At, d.clock().time)
 	}
@@ -136,7 +136,7 @@ func TestPlayerPause(t *testing.T) {
 // card then gets its full time.
 func TestPlayerStepsWhilePaused(t *testing.T) {
 	d, p := play(t, "+ + + +")
-	d.pass(time.Second)
+	d.advanceClock(time.Second)
 	d.keys("space")
 	for _, step := range []string{"right", "right", "left", "l"} {
 		if d.startsTimer(step) {
@@ -165,7 +165,7 @@ func TestPlayerIgnoresStaleClocks(t *testing.T) {
 	}
 	d.keys("esc")
 	want = d.text()
-	d.ring()
+	d.fireTimer()
 	if d.text() != want {
 		t.Errorf("a timer has an effect after leaving:\n%s", d.text())
 	}
@@ -178,11 +178,11 @@ func TestPlayerIgnoresStaleClocks(t *testing.T) {
 func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	d, p := play(t, "+ + + +")
 	for range p.Cards[1:] {
-		d.ring()
+		d.fireTimer()
 	}
 	d.shows("Where they stand")
 	want, clocks := d.text(), len(d.waiting)
-	d.ring()
+	d.fireTimer()
 	if d.keys("right right"); d.text() != want || len(d.waiting) != clocks {
 		t.Errorf("something moves after the last card:\n%s", d.text())
 	}

@@ -24,7 +24,7 @@ func TestProgramKeys(t *testing.T) {
 			d := openHeist(t, 80, 24).keys(screen)
 			before := d.text()
 			d.keys(key)
-			if !d.asked(cmd) {
+			if !d.hasRequested(cmd) {
 				t.Errorf("%q: after %s the app asked for %v", screen, key, d.did)
 			}
 			if d.text() != before {
@@ -39,12 +39,12 @@ func TestQ(t *testing.T) {
 	for screen, quits := range map[string]bool{"": true, "2": true, "3 enter": true, "w": true, "?": false, "p": false, "/": false, "4 c": false} {
 		t.Run(screen, func(t *testing.T) {
 			d := openHeist(t, 80, 24).keys(screen + " q")
-			if d.asked(tea.Quit) != quits {
+			if d.hasRequested(tea.Quit) != quits {
 				t.Errorf("%q: q quits: %v, want %v", screen, !quits, quits)
 			}
 		})
 	}
-	if d := start(t, Options{Book: heist(t)}, 80, 24).keys("q"); !d.asked(tea.Quit) {
+	if d := start(t, Options{Book: heist(t)}, 80, 24).keys("q"); !d.hasRequested(tea.Quit) {
 		t.Error("q does not quit before the first question is answered")
 	}
 }
@@ -111,7 +111,7 @@ func TestKeysMeanOneThing(t *testing.T) {
 
 func TestBackgroundIsAskedFor(t *testing.T) {
 	d := openHeist(t, 80, 24)
-	if !d.asked(tea.RequestBackgroundColor) {
+	if !d.hasRequested(tea.RequestBackgroundColor) {
 		t.Errorf("the app asked for %v, but not for the background", d.did)
 	}
 	text, looks := d.text(), map[string]bool{d.styled(): true}
@@ -225,7 +225,7 @@ func unpainted(frame string) []int {
 // TestThemesThatPaint checks that a theme that paints a background does so in every cell
 // of every screen, and that the others paint none.
 func TestThemesThatPaint(t *testing.T) {
-	thorough(t)
+	longTest(t)
 	for _, theme := range look.Themes() {
 		paints := look.HasBackground(theme)
 		for _, keys := range []string{"1 down", "2", "3 down", "3 enter", "4", "4 v", "4 c enter", "/ l o o t", "/ h o l d s enter", "p", "?", "w", "m", "right"} {

@@ -25,12 +25,12 @@ func TestNoCommandReachesTheTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := openTerminal(t, appVariable+"="+file)
-	p.settled("story so far", 0)
+	p.waitUntilStill("story so far", 0)
 	p.press("2")
 	p.press("G")
-	p.settled("Fourth-and-last.", 0)
+	p.waitUntilStill("Fourth-and-last.", 0)
 	p.press("q")
-	written, _ := p.written(0)
+	written, _ := p.outputSince(0)
 	own := []string{"\x1b]8;", "\x1b]2;previously", "\x1b]10;?", "\x1b]11;?", "\x1b]110", "\x1b]111", "\x1b]112", "\x1bP+q"}
 	for _, sent := range regexp.MustCompile("\x1b[\\]PX^_][^\x07\x1b]*").FindAllString(written, -1) {
 		if sent != "\x1b]2;" && !slices.ContainsFunc(own, func(o string) bool { return strings.HasPrefix(sent, o) }) {

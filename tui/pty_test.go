@@ -204,20 +204,20 @@ func (p *terminal) read() {
 	}
 }
 
-// written returns the app's output from the given byte on, and for how long there has
+// outputSince returns the app's output from the given byte on, and for how long there has
 // been none.
-func (p *terminal) written(from int) (string, time.Duration) {
+func (p *terminal) outputSince(from int) (string, time.Duration) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	return p.output.String()[from:], time.Since(p.arrived)
 }
 
-// until waits until the condition holds for the app's output from the given byte on, and
-// returns that output.
-func (p *terminal) until(what string, from int, holds func(text string, still time.Duration) bool) string {
+// waitUntil waits until the condition holds for the app's output from the given byte
+// on, and returns that output.
+func (p *terminal) waitUntil(what string, from int, holds func(text string, still time.Duration) bool) string {
 	p.t.Helper()
 	for begin := time.Now(); ; time.Sleep(2 * time.Millisecond) {
-		text, still := p.written(from)
+		text, still := p.outputSince(from)
 		if holds(text, still) {
 			return text
 		}
@@ -227,19 +227,19 @@ func (p *terminal) until(what string, from int, holds func(text string, still ti
 	}
 }
 
-// settled waits until a word is in the app's output from the given byte on and the
+// waitUntilStill waits until a word is in the app's output from the given byte on and the
 // terminal is quiet. It returns the number of bytes written in all.
-func (p *terminal) settled(word string, from int) int {
+func (p *terminal) waitUntilStill(word string, from int) int {
 	p.t.Helper()
-	p.until(word, from, func(text string, still time.Duration) bool { return strings.Contains(text, word) && still > quiet })
-	text, _ := p.written(0)
+	p.waitUntil(word, from, func(text string, still time.Duration) bool { return strings.Contains(text, word) && still > quiet })
+	text, _ := p.outputSince(0)
 	return len(text)
 }
 
 // write types keys, and returns how many bytes the app had written before.
 func (p *terminal) write(keys string) (before int) {
 	p.t.Helper()
-	text, _ := p.written(0)
+	text, _ := p.outputSince(0)
 	if _, err := p.ctl.WriteString(keys); err != nil {
 		p.t.Fatal(err)
 	}
@@ -249,7 +249,7 @@ func (p *terminal) write(keys string) (before int) {
 // press types keys, and returns what the app writes in response, once it is quiet.
 func (p *terminal) press(keys string) string {
 	p.t.Helper()
-	return p.until("a response to "+keys, p.write(keys), func(text string, still time.Duration) bool { return text != "" && still > quiet })
+	return p.waitUntil("a response to "+keys, p.write(keys), func(text string, still time.Duration) bool { return text != "" && still > quiet })
 }
 
 // end waits for the app to end, and returns its exit status.
@@ -265,16 +265,16 @@ func (p *terminal) end() int {
 		}
 		return 0
 	case <-time.After(patience):
-		text, _ := p.written(0)
+		text, _ := p.outputSince(0)
 		p.t.Fatalf("the app does not end; it wrote %q", text)
 		return -1
 	}
 }
 
-// restored fails the test unless the terminal is as it was before the app.
-func (p *terminal) restored() {
+// checkRestored fails the test unless the terminal is as it was before the app.
+func (p *terminal) checkRestored() {
 	p.t.Helper()
-	text := p.until("the end of the alternate screen", 0, func(text string, still time.Duration) bool {
+	text := p.waitUntil("the end of the alternate screen", 0, func(text string, still time.Duration) bool {
 		return strings.LastIndex(text, "\x1b[?1049l") > strings.LastIndex(text, "\x1b[?1049h") && still > quiet
 	})
 	for _, mode := range []struct{ name, on, off string }{
@@ -305,7 +305,7 @@ func TestBytesOfAScrollStep(t *testing.T) {
 	t.Parallel()
 	const most = 5 << 8 // the budget is 1 KB; names of other lengths may stand there one day
 	p := openTerminal(t)
-	p.settled("story so far", 0)
+	p.waitUntilStill("story so far", 0)
 	for i, theme := range look.Themes() {
 		if i > 0 {
 			p.press("t")
@@ -335,10 +335,10 @@ func TestNoBytesWhileIdle(t *testing.T) {
 		if keys != "" {
 			p.press(keys)
 		}
-		from := p.settled("story so far", 0)
+		from := p.waitUntilStill("story so far", 0)
 		const idle = 3 * quiet
-		p.until("the end of the quiet", 0, func(_ string, still time.Duration) bool { return still > idle })
-		if text, _ := p.written(from); text != "" {
+		p.waitUntil("the end of the quiet", 0, func(_ string, still time.Duration) bool { return still > idle })
+		if text, _ := p.outputSince(from); text != "" {
 			t.Errorf("after %q the idle app writes %q", keys, text)
 		}
 	}

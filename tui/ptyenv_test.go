@@ -22,7 +22,7 @@ import (
 func TestHangUp(t *testing.T) {
 	t.Parallel()
 	p := openTerminal(t)
-	p.settled("story so far", 0)
+	p.waitUntilStill("story so far", 0)
 	_ = p.tty.Close()
 	_ = p.ctl.Close()
 	p.end()
@@ -31,13 +31,13 @@ func TestHangUp(t *testing.T) {
 func TestResizeOfTheTerminal(t *testing.T) {
 	t.Parallel()
 	p := openTerminal(t)
-	from := p.settled("story so far", 0)
+	from := p.waitUntilStill("story so far", 0)
 	for _, size := range []pty.Winsize{{Cols: 60, Rows: 20}, {Cols: 1, Rows: 1}, {Cols: 100, Rows: 30}} {
 		if err := pty.Setsize(p.ctl, &size); err != nil {
 			t.Fatal(err)
 		}
-		p.until("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
-		text, _ := p.written(0)
+		p.waitUntil("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
+		text, _ := p.outputSince(0)
 		from = len(text)
 	}
 	p.press("q")
@@ -60,9 +60,9 @@ func TestPoorTerminals(t *testing.T) {
 		t.Run(c.env, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t, c.env)
-			p.settled("story so far", 0)
+			p.waitUntilStill("story so far", 0)
 			p.press("3")
-			text, _ := p.written(0)
+			text, _ := p.outputSince(0)
 			if got := colour.MatchString(text); got != c.colours {
 				t.Errorf("colours: %v, want %v: %q", got, c.colours, colour.FindString(text))
 			}
@@ -82,9 +82,9 @@ func TestPoorTerminals(t *testing.T) {
 func TestAnswerAgainstTheEnvironment(t *testing.T) {
 	t.Parallel()
 	p := openTerminal(t, "COLORFGBG=15;0")
-	p.settled("story so far", 0)
+	p.waitUntilStill("story so far", 0)
 	const dark, light = "38;5;110", "38;5;25"
-	if text, _ := p.written(0); !strings.Contains(text, dark) {
+	if text, _ := p.outputSince(0); !strings.Contains(text, dark) {
 		t.Errorf("with a dark background in the environment the app writes %q", text)
 	}
 	if text := p.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); !strings.Contains(text, light) || strings.Contains(text, dark) {
@@ -99,10 +99,10 @@ func TestAnswerAgainstTheEnvironment(t *testing.T) {
 func TestTerminalThatAnswers(t *testing.T) {
 	t.Parallel()
 	p := openTerminal(t, "COLORTERM=truecolor")
-	p.until("the question for the background", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b]11;?") })
-	p.settled("story so far", 0)
+	p.waitUntil("the question for the background", 0, func(text string, _ time.Duration) bool { return strings.Contains(text, "\x1b]11;?") })
+	p.waitUntilStill("story so far", 0)
 	const either, light = "38;5;67", "38;5;25"
-	if text, _ := p.written(0); !strings.Contains(text, either) || strings.Contains(text, light) {
+	if text, _ := p.outputSince(0); !strings.Contains(text, either) || strings.Contains(text, light) {
 		t.Errorf("before the answer the heading is not in a colour for both backgrounds: %q", text)
 	}
 	if text := p.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); !strings.Contains(text, light) || strings.Contains(text, either) {
@@ -121,15 +121,15 @@ func TestEditorInTheTerminal(t *testing.T) {
 	editor := put(t, folder, "editor", "#!/bin/sh\ncat \"$1\" >> '"+said+"'\necho EDITED\n")
 	must(t, os.Chmod(editor, 0o700))
 	p := openTerminal(t, ownVariable+"=1", "VISUAL="+editor, "TMPDIR="+temp, "PATH="+os.Getenv("PATH"))
-	p.settled("story so far", 0)
+	p.waitUntilStill("story so far", 0)
 	edit := func(keys string) string {
 		t.Helper()
 		must(t, os.WriteFile(said, nil, 0o600))
-		from, _ := p.written(0)
+		from, _ := p.outputSince(0)
 		for _, key := range keys {
 			p.press(string(key))
 		}
-		p.until("the screen after the editor", len(from), func(text string, still time.Duration) bool {
+		p.waitUntil("the screen after the editor", len(from), func(text string, still time.Duration) bool {
 			_, after, ran := strings.Cut(text, "EDITED")
 			return ran && strings.Contains(after, "\x1b[?1049h") && still > quiet
 		})
@@ -143,7 +143,7 @@ func TestEditorInTheTerminal(t *testing.T) {
 	}
 	p.press("q")
 	p.end()
-	p.restored()
+	p.checkRestored()
 	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
 		t.Errorf("left in the temporary folder: %v (error: %v)", left, err)
 	}
@@ -163,13 +163,13 @@ func TestHugeTerminals(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := openTerminalOf(t, sizes[0])
-			from := p.settled("story so far", 0)
+			from := p.waitUntilStill("story so far", 0)
 			for _, size := range sizes[1:] {
 				if err := pty.Setsize(p.ctl, &size); err != nil {
 					t.Fatal(err)
 				}
-				p.until("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
-				text, _ := p.written(0)
+				p.waitUntil("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
+				text, _ := p.outputSince(0)
 				from = len(text)
 			}
 			lowest := 0
@@ -190,7 +190,7 @@ func TestHugeTerminals(t *testing.T) {
 			if status := p.end(); status != 0 {
 				t.Errorf("exit status %d, want 0", status)
 			}
-			p.restored()
+			p.checkRestored()
 		})
 	}
 }
@@ -225,14 +225,14 @@ func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t, limitVariable+"=1", "PATH="+os.Getenv("PATH"))
-			p.settled("story so far", 0)
+			p.waitUntilStill("story so far", 0)
 			c.leave(p)
 			p.end()
 			if c.dies {
-				p.until("the guard's message", 0, func(text string, still time.Duration) bool { return strings.Contains(text, died) && still > quiet })
+				p.waitUntil("the guard's message", 0, func(text string, still time.Duration) bool { return strings.Contains(text, died) && still > quiet })
 			}
-			p.restored()
-			if text, _ := p.written(0); !c.dies && strings.Contains(text, died) {
+			p.checkRestored()
+			if text, _ := p.outputSince(0); !c.dies && strings.Contains(text, died) {
 				t.Errorf("an ordinary end is reported as a death: %q", text[max(len(text)-300, 0):])
 			}
 		})

@@ -23,8 +23,8 @@ func TestKeysAsTerminalsSendThem(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t)
-			p.settled("story so far", 0)
-			p.until("the question for the places of keys", 0, func(text string, _ time.Duration) bool {
+			p.waitUntilStill("story so far", 0)
+			p.waitUntil("the question for the places of keys", 0, func(text string, _ time.Duration) bool {
 				return strings.Contains(text, "\x1b[>5u")
 			})
 			for _, keys := range c {
@@ -33,7 +33,7 @@ func TestKeysAsTerminalsSendThem(t *testing.T) {
 			if status := p.end(); status != 0 {
 				t.Errorf("exit status %d, want 0", status)
 			}
-			p.restored()
+			p.checkRestored()
 		})
 	}
 }

@@ -39,13 +39,13 @@ func openFile(tb testing.TB, file string, o Options, width, height int) *driver 
 func (d *driver) reload(done func() bool) {
 	d.tb.Helper()
 	for !done() {
-		d.deliver(d.saved())
+		d.deliver(d.awaitSave())
 	}
 }
 
-// saved waits until the file that the app watches has been saved, and returns the message
-// about it.
-func (d *driver) saved() tea.Msg {
+// awaitSave waits until the file that the app watches has been saved, and returns the
+// message about it.
+func (d *driver) awaitSave() tea.Msg {
 	d.tb.Helper()
 	i := slices.IndexFunc(d.waiting, func(j job) bool { return j.work == work.File })
 	if i < 0 {
@@ -98,8 +98,8 @@ var saves = map[string]func(tb testing.TB, folder, name, content string){
 	},
 }
 
-// recast returns the source of the heist with another actor and another sentence.
-func recast(tb testing.TB) string {
+// recastFile returns the source of the heist with another actor and another sentence.
+func recastFile(tb testing.TB) string {
 	return strings.NewReplacer(`"A. Actor"`, `"N. Actor"`, "who ruined her father", "who ruined her mother").Replace(readFile(tb, "testdata/heist.toml"))
 }
 
@@ -116,7 +116,7 @@ func TestReloadAfterEachWayToSave(t *testing.T) {
 				}
 				d := openFile(t, file, Options{Before: 3}, 90, 24).keys("3")
 				d.shows("A. Actor")
-				save(t, folder, "real.toml", recast(t))
+				save(t, folder, "real.toml", recastFile(t))
 				d.reloadUntil("N. Actor")
 				d.shows("Reloaded.")
 				save(t, folder, "real.toml", readFile(t, "testdata/heist.toml"))
@@ -141,7 +141,7 @@ func TestReloadKeepsThePlace(t *testing.T) {
 			replace := strings.NewReplacer("A. Actor", "N. Actor", "ruined her father", "ruined her mother")
 			want := replace.Replace(strings.Join(d.screen()[:13], "\n"))
 			story := d.m.story
-			put(t, folder, "heist.toml", recast(t))
+			put(t, folder, "heist.toml", recastFile(t))
 			d.reload(func() bool { return d.m.story != story })
 			if got := strings.Join(d.screen()[:13], "\n"); got != want {
 				t.Errorf("after the save\n%s\nwant\n%s", got, want)
@@ -160,7 +160,7 @@ func TestReloadKeepsTheWayBack(t *testing.T) {
 	folder := t.TempDir()
 	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
 	d := openFile(t, file, Options{Before: 3}, 90, 24).keys("3 down down enter r")
-	put(t, folder, "heist.toml", recast(t))
+	put(t, folder, "heist.toml", recastFile(t))
 	d.reloadUntil("Reloaded.")
 	d.keys("backspace").shows("played by B. Actor")
 	if d.keys("backspace"); d.selection() != page.PersonKey("bo") {
@@ -177,7 +177,7 @@ func TestReloadFindsInTheNewText(t *testing.T) {
 	file := put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
 	d := openFile(t, file, Options{Before: 3}, 90, 24).searchFor("mother")
 	d.shows("Nothing found.")
-	put(t, folder, "heist.toml", recast(t))
+	put(t, folder, "heist.toml", recastFile(t))
 	d.reloadUntil("who ruined her mother")
 	d.keys("backspace").shows("> mothe", "who ruined her mother")
 	d.keys("esc").searchFor("mother").shows("who ruined her mother")
@@ -213,7 +213,7 @@ func TestReloadWithErrors(t *testing.T) {
 	}
 	must(t, os.Remove(file))
 	d.reload(func() bool { return strings.Contains(d.footer(), "heist.toml: the file is gone; ") })
-	put(t, folder, "heist.toml", recast(t))
+	put(t, folder, "heist.toml", recastFile(t))
 	d.reloadUntil("ruined her mother")
 	if d.keys("down"); strings.Contains(d.footer(), "heist.toml") {
 		t.Errorf("after the fix the footer still says %q", d.footer())
@@ -267,7 +267,7 @@ func TestReloadEndsPlay(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	d := openFile(t, put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml")), Options{Before: 3}, 80, 24).keys("3 p right")
-	put(t, folder, "heist.toml", recast(t))
+	put(t, folder, "heist.toml", recastFile(t))
 	d.reloadUntil("N. Actor")
 }
 
@@ -276,10 +276,10 @@ func TestReloadEndsPlay(t *testing.T) {
 func TestReloadOfAnotherSeries(t *testing.T) {
 	t.Parallel()
 	folder, locations := shelf(t)
-	memory := shelfMemory{locations[2].Key(): answeredAt(t, locations[2], 2), locations[3].Key(): answeredAt(t, locations[3], 3)}
+	memory := shelfMemory{locations[2].Key(): bookmarkAt(t, locations[2], 2), locations[3].Key(): bookmarkAt(t, locations[3], 3)}
 	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 90, 24).keys("/ h e i s t enter 3")
-	put(t, folder, "heist.toml", recast(t))
-	late := d.saved()
+	put(t, folder, "heist.toml", recastFile(t))
+	late := d.awaitSave()
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud")
 	before := d.text()
 	if d.send(late); d.text() != before {

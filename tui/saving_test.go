@@ -51,13 +51,13 @@ func TestQuitsAfterTheLastChange(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: memory}, 80, 24)
 	d.slow = busy(work.Memory)
 	d.keys("+ 3 left q")
-	if d.asked(tea.Quit) {
+	if d.hasRequested(tea.Quit) {
 		t.Error("the app quits before the last change is written")
 	}
 	d.shows("Saving your place; q quits at once.")
 	d.release()
-	if last := memory.shelfMemory["heist"]; minutesOf(last) != 5 || last.Section != recap.SectionCast || !d.asked(tea.Quit) {
-		t.Errorf("the last bookmark written is %+v; the app quits: %v", last, d.asked(tea.Quit))
+	if last := memory.shelfMemory["heist"]; minutesOf(last) != 5 || last.Section != recap.SectionCast || !d.hasRequested(tea.Quit) {
+		t.Errorf("the last bookmark written is %+v; the app quits: %v", last, d.hasRequested(tea.Quit))
 	}
 }
 
@@ -65,10 +65,10 @@ func TestQuitsAfterTheLastChange(t *testing.T) {
 func TestQuitsIfTheDiskHangs(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 2, Memory: shelfMemory{}}, 80, 24)
 	d.slow = busy(work.Memory)
-	if d.keys("+ q"); d.asked(tea.Quit) {
+	if d.keys("+ q"); d.hasRequested(tea.Quit) {
 		t.Error("the app does not wait for the disk")
 	}
-	if d.keys("q"); !d.asked(tea.Quit) {
+	if d.keys("q"); !d.hasRequested(tea.Quit) {
 		t.Error("q twice does not quit")
 	}
 }
@@ -82,7 +82,7 @@ func TestQuitsIfNothingCanBeWritten(t *testing.T) {
 	d.begin(80, 24)
 	d.keys("q")
 	d.release()
-	if !d.asked(tea.Quit) {
+	if !d.hasRequested(tea.Quit) {
 		t.Error("the app does not quit")
 	}
 	if memory.calls != 2 {
@@ -96,7 +96,7 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 	_, locations := shelf(t)
 	feud, heist := locations[2].Key(), locations[3].Key()
 	for _, keys := range []string{"L G up up enter", "L G up up enter enter", "L G up up enter q"} {
-		memory := shelfMemory{heist: answeredAt(t, locations[3], 3)}
+		memory := shelfMemory{heist: bookmarkAt(t, locations[3], 3)}
 		d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 100, 24).keys("G up enter")
 		d.shows("PREVIOUSLY ON  The Heist")
 		d.slow = busy(work.Memory)

@@ -69,9 +69,9 @@ func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
 		}
 	}
 	for _, typed := range []string{"season 3 episode 4", "S03E04", "3x04", "Season 3, Episode 4"} {
-		start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typed(typed).keys("enter").shows("before S3E4 " + townTitle(20))
+		start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typeText(typed).keys("enter").shows("before S3E4 " + townTitle(20))
 	}
-	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typed("season 3").keys("enter")
+	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("/").typeText("season 3").keys("enter")
 	d.shows("Which episode of Season 3 are you about to watch?")
 	d.lacks(townTitle(16), townTitle(18))
 	d = start(t, Options{Book: town(t, 3)}, 80, 24).keys("9 enter")
@@ -193,7 +193,7 @@ func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 	}
 	d := start(t, Options{Book: town(t, 2), Before: 11}, 100, 140).keys("3 enter")
 	inOrder(d, "Season 1", "S1E1", "S1E8", "Season 2", "S2E1", "S2E2")
-	d.keys("esc 4 c").typed("bo").keys("enter")
+	d.keys("esc 4 c").typeText("bo").keys("enter")
 	inOrder(d, "episode by episode", "Season 1", "S1E1", "S1E8", "Season 2", "S2E1")
 	start(t, Options{Book: town(t, 2), Before: 5}, 100, 140).keys("3 enter").lacks("\n  Season 1\n")
 }

@@ -90,13 +90,13 @@ func TestEverySignal(t *testing.T) {
 		}
 	}
 	for n, p := range open {
-		p.settled("story so far", 0)
+		p.waitUntilStill("story so far", 0)
 		must(t, p.cmd.Process.Signal(n))
 	}
 	for n, p := range open {
 		want := 128 + int(n)
 		if slices.Contains(passedOver, n) {
-			p.until("an answer after "+unix.SignalName(n), 0, func(text string, still time.Duration) bool {
+			p.waitUntil("an answer after "+unix.SignalName(n), 0, func(text string, still time.Duration) bool {
 				if still > quiet { // a key that comes while the app takes the terminal back may be lost
 					p.write("3")
 				}
@@ -108,8 +108,8 @@ func TestEverySignal(t *testing.T) {
 		if status := p.end(); status != want {
 			t.Errorf("%s: exit status %d, want %d", unix.SignalName(n), status, want)
 		}
-		p.restored()
-		text := p.until("an empty row of the cursor after "+unix.SignalName(n), 0, func(text string, _ time.Duration) bool { return strings.HasSuffix(text, "\x1b[K") })
+		p.checkRestored()
+		text := p.waitUntil("an empty row of the cursor after "+unix.SignalName(n), 0, func(text string, _ time.Duration) bool { return strings.HasSuffix(text, "\x1b[K") })
 		if strings.Contains(text, "goroutine ") || strings.Contains(text, "SIG") {
 			t.Errorf("%s: output of the Go runtime is on the terminal: %q", unix.SignalName(n), text)
 		}
@@ -120,21 +120,21 @@ func TestEverySignal(t *testing.T) {
 func openJob(t *testing.T, env ...string) *terminal {
 	t.Helper()
 	p := openTerminal(t, append(env, shellVariable+"=1")...)
-	p.settled("story so far", 0)
+	p.waitUntilStill("story so far", 0)
 	return p
 }
 
 // jobDone waits for the job to end, and returns its exit status.
 func (p *terminal) jobDone() (status int) {
 	p.t.Helper()
-	text := p.until("the end of the job", 0, func(text string, still time.Duration) bool {
+	text := p.waitUntil("the end of the job", 0, func(text string, still time.Duration) bool {
 		return strings.Contains(text, done) && still > quiet
 	})
 	_, after, _ := strings.Cut(text, done)
 	if _, err := fmt.Sscan(after, &status); err != nil {
 		p.t.Fatal(err)
 	}
-	p.restored()
+	p.checkRestored()
 	return status
 }
 
@@ -142,7 +142,7 @@ func (p *terminal) jobDone() (status int) {
 // It returns what the app wrote before that, and the job's process.
 func (p *terminal) hasStopped(from int) (wrote string, job int) {
 	p.t.Helper()
-	wrote = p.until("a stop", from, func(text string, still time.Duration) bool {
+	wrote = p.waitUntil("a stop", from, func(text string, still time.Duration) bool {
 		return strings.Contains(text, stopped) && still > quiet
 	})
 	wrote, after, _ := strings.Cut(wrote, stopped)
@@ -152,11 +152,11 @@ func (p *terminal) hasStopped(from int) (wrote string, job int) {
 	return wrote, job
 }
 
-// resumed fails the test unless the output from the given byte on shows that the app is
-// back: its screen, repainted, its keys, and the modes of the terminal.
-func (p *terminal) resumed(from int) {
+// checkResumed fails the test unless the output from the given byte on shows that the
+// app is back: its screen, repainted, its keys, and the modes of the terminal.
+func (p *terminal) checkResumed(from int) {
 	p.t.Helper()
-	p.until("the screen", from, func(text string, still time.Duration) bool {
+	p.waitUntil("the screen", from, func(text string, still time.Duration) bool {
 		_, screen, ok := strings.Cut(text, "\x1b[?1049h")
 		return ok && strings.Contains(screen, "story so far") && still > quiet
 	})
@@ -197,7 +197,7 @@ func TestStops(t *testing.T) {
 	for range 2 {
 		begin := map[string]int{}
 		for name, p := range jobs {
-			begin[name] = p.settled("story so far", 0)
+			begin[name] = p.waitUntilStill("story so far", 0)
 			stops[name].stop(p)
 		}
 		for name, p := range jobs {
@@ -210,8 +210,8 @@ func TestStops(t *testing.T) {
 			begin[name] = p.write("fg\n")
 		}
 		for name, p := range jobs {
-			p.resumed(begin[name])
-			p.settled("2 min", p.write("1")) // a key that is not read would go to the shell
+			p.checkResumed(begin[name])
+			p.waitUntilStill("2 min", p.write("1")) // a key that is not read would go to the shell
 		}
 	}
 	for name, p := range jobs {
@@ -259,9 +259,9 @@ func TestNoShellBehind(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := openTerminal(t)
-			from := p.settled("story so far", 0)
+			from := p.waitUntilStill("story so far", 0)
 			stop(p)
-			text := p.until("a message", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "no shell") })
+			text := p.waitUntil("a message", from, func(text string, _ time.Duration) bool { return strings.Contains(text, "no shell") })
 			if strings.Contains(text, "\x1b[?1049l") {
 				t.Errorf("the app leaves the screen: %q", text)
 			}
@@ -270,7 +270,7 @@ func TestNoShellBehind(t *testing.T) {
 			}
 			p.press("q")
 			p.end()
-			p.restored()
+			p.checkRestored()
 		})
 	}
 }
@@ -297,10 +297,10 @@ func (l lender) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func TestEditorHasItsKeys(t *testing.T) {
 	t.Parallel()
 	p := openJob(t, lendVariable+`=trap "echo INTERRUPTED" INT QUIT; echo EDITING; until read line; do :; done; echo "GOT $line"`)
-	before, _ := p.written(0)
+	before, _ := p.outputSince(0)
 	p.press("e")
 	for _, key := range []string{"\x03", "\x1c"} {
-		p.until("the editor", len(before), func(text string, still time.Duration) bool {
+		p.waitUntil("the editor", len(before), func(text string, still time.Duration) bool {
 			return strings.Contains(text, "EDITING") && still > quiet
 		})
 		if text := p.press(key); !strings.Contains(text, "INTERRUPTED") {
@@ -309,9 +309,9 @@ func TestEditorHasItsKeys(t *testing.T) {
 	}
 	p.hasStopped(p.write("\x1a"))
 	p.write("fg\n")
-	p.settled("fg", len(before))
+	p.waitUntilStill("fg", len(before))
 	p.write("word\n")
-	p.until("the screen", len(before), func(text string, still time.Duration) bool {
+	p.waitUntil("the screen", len(before), func(text string, still time.Duration) bool {
 		_, after, ok := strings.Cut(text, "GOT word")
 		return ok && strings.Contains(after, "story so far") && still > quiet
 	})

@@ -23,7 +23,7 @@ func TestNoKeyIsSilent(t *testing.T) {
 		sizes = sizes[:1]
 	}
 	screens := append(slices.Clone(storyScreens), "1 +", "2 down", "3 enter down down down down", "4 v j", "4 o", "4 v a", "4 down enter v", "1 / a n n enter")
-	options := []Options{{Book: heist(t), Before: 1}, {Book: heist(t), Before: 2}, {Book: heist(t), Before: 3}, {Book: heist(t), Before: 4}, {Book: decodeBook(t, "alpha.toml", titled("Alpha", "Done.")), Before: 2}}
+	options := []Options{{Book: heist(t), Before: 1}, {Book: heist(t), Before: 2}, {Book: heist(t), Before: 3}, {Book: heist(t), Before: 4}, {Book: decodeBook(t, "alpha.toml", seriesFile("Alpha", "Done.")), Before: 2}}
 	if testing.Short() {
 		options = options[2:3]
 	}

@@ -15,7 +15,7 @@ import (
 // slowHeist returns the heist as a book that is not told at once.
 func slowHeist(tb testing.TB) *data.Book {
 	tb.Helper()
-	return large(tb, "heist.toml", readFile(tb, "testdata/heist.toml"))
+	return largeBook(tb, "heist.toml", readFile(tb, "testdata/heist.toml"))
 }
 
 // startSlow opens the heist before a film, as a book whose stories are told only on
@@ -58,7 +58,7 @@ func TestWhileAStoryIsTold(t *testing.T) {
 	d := startSlow(t, 3)
 	d.shows("PREVIOUSLY ON  The Heist")
 	d.lacks("Reading", "Ann Archer")
-	d.pass(work.Blink)
+	d.advanceClock(work.Blink)
 	d.shows("Loading the story.", "esc back")
 	d.lacks("Ann Archer")
 	d.release()
@@ -78,7 +78,7 @@ func TestWhileAStoryIsTold(t *testing.T) {
 // whichever arrives after it.
 func TestOnlyTheLatestStoryIsTaken(t *testing.T) {
 	other := func(d *driver) tea.Cmd {
-		return d.m.openBook(large(t, "lost-bullet.toml", bundled(t)["lost-bullet.toml"]), recap.Answer{Next: 3})
+		return d.m.openBook(largeBook(t, "lost-bullet.toml", bundled(t)["lost-bullet.toml"]), recap.Answer{Next: 3})
 	}
 	for name, c := range map[string]struct {
 		keys  string
@@ -135,7 +135,7 @@ func TestSavedWhileItIsTold(t *testing.T) {
 	d := newDriver(t, Options{Book: slowHeist(t), Before: 3, Memory: memory})
 	d.slow = busy(work.Story)
 	d.begin(120, 36)
-	saved := large(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
+	saved := largeBook(t, "heist.toml", strings.ReplaceAll(readFile(t, "testdata/heist.toml"), "Ann Archer", "Zoe Zane"))
 	d.run(d.m.replaceBook(saved))
 	d.release()
 	d.shows("Zoe Zane")

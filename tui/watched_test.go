@@ -109,7 +109,7 @@ func TestWatchedToTheEnd(t *testing.T) {
 	d.shows("This file doesn't tell that film's story yet.", "before Heist Four (2031)")
 	d.keys("u").shows("before Heist Three (2005)") // the last yes that counted
 	d.keys("u").shows("Nothing to undo.")
-	whole := decodeBook(t, "alpha.toml", titled("Alpha", "Done."))
+	whole := decodeBook(t, "alpha.toml", seriesFile("Alpha", "Done."))
 	start(t, Options{Book: whole, Before: 2}, 90, 24).keys("m").shows("Nothing left to mark as watched.")
 }
 
