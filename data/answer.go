@@ -83,7 +83,7 @@ func (b *Book) findByName(fits func(name string) bool) (numbers []int) {
 // episode. The name of a season means its first installment.
 func (b *Book) findByEpisode(typed string) (numbers []int) {
 	if n, ok := recap.NumberingOf(typed); ok {
-		numbers = b.series.Numbered(n)
+		numbers = b.series.NumbersOf(n)
 	}
 	folded := text.Name(typed)
 	for _, p := range b.series.Parts() {

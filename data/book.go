@@ -14,10 +14,10 @@ type Book struct {
 	respelled *recap.Series // as shown, if spelled differently from the file; or nil
 }
 
-// Spelled returns the book with every text that a viewer reads passed through as.
+// MapTexts returns the book with every text that a viewer reads passed through as.
 // Remembered answers and the copies that [Book.Cut] makes keep the file's own spelling.
-func (b *Book) Spelled(as func(string) string) *Book {
-	other, series := *b, b.series.Spelled(as)
+func (b *Book) MapTexts(as func(string) string) *Book {
+	other, series := *b, b.series.MapTexts(as)
 	other.respelled = &series
 	return &other
 }
@@ -68,7 +68,7 @@ func (b *Book) Story(next int) *recap.Story { return b.displayed().Before(next) 
 
 // Small reports whether building a story of this book takes at most a few milliseconds,
 // whatever the file contains.
-func (b *Book) Small() bool { return b.bytes <= smallBytes && b.series.Excerpted() <= smallRead }
+func (b *Book) Small() bool { return b.bytes <= smallBytes && b.series.ExcerptBytes() <= smallRead }
 
 // smallBytes is several times the size of a series of ten films. The worst file takes
 // about 30 milliseconds for each megabyte.

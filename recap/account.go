@@ -20,7 +20,7 @@ func (s *Story) Accounts() []Account {
 	for i, cast := range s.castByFilm() {
 		accounts[i].Cast = make([]Person, len(cast))
 		for j, r := range cast {
-			accounts[i].Cast[j] = s.AsOf(i+1).quoted(r.asOf(i+1), r.state)
+			accounts[i].Cast[j] = s.AsOf(i+1).withQuote(r.asOf(i+1), r.state)
 		}
 	}
 	for i, ties := range s.tiesByFilm() {
@@ -33,18 +33,18 @@ func (s *Story) Accounts() []Account {
 
 // castByFilm returns for each film the states in which it left people, in its order of
 // importance.
-func (s *Story) castByFilm() [][]ranked {
-	films := make([][]ranked, len(s.Films))
+func (s *Story) castByFilm() [][]rankedState {
+	films := make([][]rankedState, len(s.Films))
 	for _, p := range s.people {
 		for i := range p.states {
 			st := &p.states[i]
 			if p.identity(st.film) == p {
-				films[st.film-1] = append(films[st.film-1], p.ranked(st, st.film))
+				films[st.film-1] = append(films[st.film-1], p.rankState(st, st.film))
 			}
 		}
 	}
 	for _, cast := range films {
-		slices.SortFunc(cast, ranked.compare)
+		slices.SortFunc(cast, rankedState.compare)
 	}
 	return films
 }
@@ -52,7 +52,7 @@ func (s *Story) castByFilm() [][]ranked {
 // pairTies is what a film says about one pair, and the rank of each of the two, the more
 // important first.
 type pairTies struct {
-	first, second ranked
+	first, second rankedState
 	ties          []Tie
 }
 
@@ -63,7 +63,7 @@ func (s *Story) tiesByFilm() [][]pairTies {
 	for _, p := range s.pairs {
 		for i := range p.statements {
 			st := &p.statements[i]
-			a, b := p.a.rankedAt(st.film), p.b.rankedAt(st.film)
+			a, b := p.a.rankAt(st.film), p.b.rankAt(st.film)
 			if a.compare(b) > 0 {
 				a, b = b, a
 			}
@@ -78,9 +78,9 @@ func (s *Story) tiesByFilm() [][]pairTies {
 	return films
 }
 
-// rankedAt returns the rank, at the end of film k, of the person that p is known to be by
+// rankAt returns the rank, at the end of film k, of the person that p is known to be by
 // then.
-func (p *person) rankedAt(k int) ranked {
+func (p *person) rankAt(k int) rankedState {
 	p = p.identity(k)
-	return p.ranked(p.at(k), k)
+	return p.rankState(p.at(k), k)
 }

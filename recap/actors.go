@@ -28,19 +28,19 @@ func (a Actors) MarshalTOML() ([]byte, error) {
 	return bytes.TrimSpace(out.Bytes()), err
 }
 
-// writtenPerson is a person as written to JSON: one actor is a string, several are a
+// jsonPerson is a person as written to JSON: one actor is a string, several are a
 // list.
-type writtenPerson struct {
-	unwritten
+type jsonPerson struct {
+	plainPerson
 	Actor  string `json:"actor,omitempty"`
 	Actors Actors `json:"actors,omitempty"`
 }
 
-// unwritten is a Person without its MarshalJSON method.
-type unwritten Person
+// plainPerson is a Person without its MarshalJSON method.
+type plainPerson Person
 
-func (p Person) written() writtenPerson {
-	w := writtenPerson{unwritten: unwritten(p)}
+func (p Person) forJSON() jsonPerson {
+	w := jsonPerson{plainPerson: plainPerson(p)}
 	if len(p.Actors) == 1 {
 		w.Actor = p.Actors[0]
 	} else {
@@ -50,13 +50,13 @@ func (p Person) written() writtenPerson {
 }
 
 // MarshalJSON writes one actor as the string "actor", several as the list "actors".
-func (p Person) MarshalJSON() ([]byte, error) { return json.Marshal(p.written()) }
+func (p Person) MarshalJSON() ([]byte, error) { return json.Marshal(p.forJSON()) }
 
 // MarshalJSON writes the person and what the film says about them as one object.
 func (c Chapter) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Film int `json:"film"`
-		writtenPerson
+		jsonPerson
 		Beats []string `json:"beats,omitempty"`
-	}{c.Film, c.written(), c.Beats})
+	}{c.Film, c.forJSON(), c.Beats})
 }

@@ -23,14 +23,14 @@ func (s Series) Answer(key string, next int) Answer {
 		return s.AllSeen(key)
 	}
 	a := Answer{Next: max(next, 1)}
-	a.Mark = s.names(key, a) + s.texts(a)
+	a.Mark = s.namesFingerprint(key, a) + s.textsFingerprint(a)
 	return a
 }
 
 // AllSeen returns the answer of a viewer who has seen everything there is to tell.
 func (s Series) AllSeen(key string) Answer {
 	a := Answer{Next: s.End(), All: true}
-	a.Mark = s.names(key, a) + s.texts(a)
+	a.Mark = s.namesFingerprint(key, a) + s.textsFingerprint(a)
 	return a
 }
 
@@ -48,10 +48,10 @@ func (s Series) Fit(key string, a Answer) (next int, ok bool) {
 	if a.All {
 		needed--
 	}
-	if a.Next < 1 || needed > len(s.Installments) || len(a.Mark) != 2*markSigns || a.Mark[:markSigns] != s.names(key, a) {
+	if a.Next < 1 || needed > len(s.Installments) || len(a.Mark) != 2*markSigns || a.Mark[:markSigns] != s.namesFingerprint(key, a) {
 		return 0, false
 	}
-	if s.twins(a.Next-1) && a.Mark[markSigns:] != s.texts(a) {
+	if s.hasTwins(a.Next-1) && a.Mark[markSigns:] != s.textsFingerprint(a) {
 		return 0, false
 	}
 	return a.Next, true
@@ -61,21 +61,21 @@ func (s Series) Fit(key string, a Answer) (next int, ok bool) {
 // names have the same ones once in 2⁶⁴ times.
 const markSigns = 16
 
-// names returns the fingerprint of what the installments of an answer are called, using
-// only what a file that was cut there would say.
-func (s Series) names(key string, a Answer) string {
-	parts := []string{key, strconv.FormatBool(a.All), plain(s.Title)}
+// namesFingerprint returns the fingerprint of what the installments of an answer are
+// called, using only what a file that was cut there would say.
+func (s Series) namesFingerprint(key string, a Answer) string {
+	parts := []string{key, strconv.FormatBool(a.All), normalize(s.Title)}
 	for i := range s.Installments[:a.Next-1] {
 		parts = append(parts, s.Installments[i].name())
 	}
 	if !a.All {
-		parts = append(parts, plain(s.Installments[a.Next-1].Title))
+		parts = append(parts, normalize(s.Installments[a.Next-1].Title))
 	}
 	return fingerprint(parts)
 }
 
-// texts returns the fingerprint of the texts of the installments seen.
-func (s Series) texts(a Answer) string {
+// textsFingerprint returns the fingerprint of the texts of the installments seen.
+func (s Series) textsFingerprint(a Answer) string {
 	var parts []string
 	for i := range s.Installments[:a.Next-1] {
 		in := &s.Installments[i]
@@ -89,9 +89,9 @@ func fingerprint(parts []string) string {
 	return hex.EncodeToString(sum[:])[:markSigns]
 }
 
-// twins reports whether one of the first seen installments shares all its names with
+// hasTwins reports whether one of the first seen installments shares all its names with
 // another one, earlier or later.
-func (s Series) twins(seen int) bool {
+func (s Series) hasTwins(seen int) bool {
 	first := map[string]int{}
 	for i := range s.Installments {
 		name := s.Installments[i].name()
@@ -106,9 +106,9 @@ func (s Series) twins(seen int) bool {
 
 // name returns everything that an installment is called, and its year.
 func (in *Installment) name() string {
-	return strings.Join([]string{plain(in.Title), plain(in.OriginalTitle), plain(in.Label), strconv.Itoa(in.Released.Year)}, "\t")
+	return strings.Join([]string{normalize(in.Title), normalize(in.OriginalTitle), normalize(in.Label), strconv.Itoa(in.Released.Year)}, "\t")
 }
 
-// plain returns a text without differences that people correct in passing: case and white
-// space.
-func plain(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }
+// normalize returns a text without differences that people correct in passing: case and
+// white space.
+func normalize(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }

@@ -1,8 +1,8 @@
 package recap
 
-// TakenFrom returns the sources from which the film's text is copied word for word. Their
-// licences require naming them wherever the text is shown.
-func (f *Film) TakenFrom() (sources []Source) {
+// VerbatimSources returns the sources from which the film's text is copied word for word.
+// Their licences require naming them wherever the text is shown.
+func (f *Film) VerbatimSources() (sources []Source) {
 	for _, s := range f.Sources {
 		if s.Verbatim {
 			sources = append(sources, s)

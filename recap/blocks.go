@@ -8,24 +8,24 @@ import (
 	"previously/recap/text"
 )
 
-// closed returns Markdown whose last block has an end, so that whatever follows after an
-// empty line is a block of its own: a fence, a comment or a tag left open would swallow
-// it.
-func closed(markdown string) string {
+// closeBlocks returns Markdown whose last block has an end, so that whatever follows
+// after an empty line is a block of its own: a fence, a comment or a tag left open would
+// swallow it.
+func closeBlocks(markdown string) string {
 	if !strings.Contains(markdown, "```") && !strings.Contains(markdown, "~~~") && !strings.Contains(markdown, "<") {
 		return markdown
 	}
-	ends := []string{"", fence(markdown, '`'), fence(markdown, '~'), "-->", "?>", "]]>", ">", "</pre>"}
+	ends := []string{"", closingFence(markdown, '`'), closingFence(markdown, '~'), "-->", "?>", "]]>", ">", "</pre>"}
 	for _, end := range ends {
-		if whole := strings.TrimRight(markdown+"\n"+end, "\n"); ended(whole) {
+		if whole := strings.TrimRight(markdown+"\n"+end, "\n"); isClosed(whole) {
 			return whole
 		}
 	}
 	return markdown
 }
 
-// fence returns a fence long enough to end any that the Markdown begins.
-func fence(markdown string, sign rune) string {
+// closingFence returns a fence long enough to end any that the Markdown begins.
+func closingFence(markdown string, sign rune) string {
 	longest, run := 0, 0
 	for _, r := range markdown {
 		if r != sign {
@@ -38,9 +38,9 @@ func fence(markdown string, sign rune) string {
 	return strings.Repeat(string(sign), longest)
 }
 
-// ended reports whether a line that follows the Markdown after an empty line is a
+// isClosed reports whether a line that follows the Markdown after an empty line is a
 // paragraph of its own.
-func ended(markdown string) bool {
+func isClosed(markdown string) bool {
 	const next = "x"
 	src := []byte(markdown + "\n\n" + next)
 	last, ok := text.Blocks(src).LastChild().(*ast.Paragraph)

@@ -43,7 +43,7 @@ func (m Moment) Chapters(id string) []Chapter {
 // chapter returns what the moment's film, which left the person in the state, says about
 // them.
 func (m Moment) chapter(st *state) Chapter {
-	c := Chapter{Film: m.film, Person: m.quoted(st.asOf(m.film), st)}
+	c := Chapter{Film: m.film, Person: m.withQuote(st.asOf(m.film), st)}
 	if c.Quote.Film < m.film {
 		c.Quote = Quote{}
 	}
@@ -53,9 +53,9 @@ func (m Moment) chapter(st *state) Chapter {
 			continue
 		}
 		told := beat
-		if !film.Excerpt(Beats) { // a quotation stays whole
-			told = names.about(beat, st.ID)
-		} else if !names.tells(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // it is already quoted as where they were left
+		if !film.IsExcerpt(Beats) { // a quotation stays whole
+			told = names.sentencesAbout(beat, st.ID)
+		} else if !names.namesDirectly(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // it is already quoted as where they were left
 			continue
 		}
 		if told != "" {
@@ -65,63 +65,64 @@ func (m Moment) chapter(st *state) Chapter {
 	return c
 }
 
-// about returns what a beat says about a person: the sentences, or parts of a sentence
+// sentencesAbout returns what a beat says about a person: the sentences, or clauses
 // between semicolons, that name them other than in the possessive. It is "" if none does.
-func (n *Names) about(beat, id string) string {
-	parts := partsOf(beat)
-	kept := make([]bool, len(parts))
-	for i := range parts {
-		kept[i] = n.tells(parts[i].text, id)
+func (n *Names) sentencesAbout(beat, id string) string {
+	clauses := splitClauses(beat)
+	kept := make([]bool, len(clauses))
+	for i := range clauses {
+		kept[i] = n.namesDirectly(clauses[i].text, id)
 	}
-	for i := len(parts) - 1; i > 0; i-- { // "he" means somebody in the part before
-		kept[i-1] = kept[i-1] || kept[i] && parts[i].leans()
+	for i := len(clauses) - 1; i > 0; i-- { // "he" means somebody in the clause before
+		kept[i-1] = kept[i-1] || kept[i] && clauses[i].dependsOnPrevious()
 	}
-	for i := 1; i < len(parts); i++ {
-		kept[i] = kept[i] || kept[i-1] && parts[i].leans()
+	for i := 1; i < len(clauses); i++ {
+		kept[i] = kept[i] || kept[i-1] && clauses[i].dependsOnPrevious()
 	}
 	told := ""
-	for i, p := range parts {
+	for i, p := range clauses {
 		switch {
 		case !kept[i]:
 		case told == "":
 			told = text.Capital(p.text)
-		case kept[i-1] && p.goesOn:
+		case kept[i-1] && p.afterSemicolon:
 			told += "; " + p.text
 		default:
-			told = closedWith(told) + " " + text.Capital(p.text)
+			told = withFullStop(told) + " " + text.Capital(p.text)
 		}
 	}
 	if told == "" {
 		return ""
 	}
-	return closedWith(told)
+	return withFullStop(told)
 }
 
-// part is a sentence, or a piece of one between semicolons.
-type part struct {
-	text   string
-	goesOn bool // it follows a semicolon
+// clause is a sentence, or a piece of one between semicolons.
+type clause struct {
+	text           string
+	afterSemicolon bool // it follows a semicolon
 }
 
-func partsOf(beat string) (parts []part) {
+func splitClauses(beat string) (clauses []clause) {
 	for _, sentence := range derive.Sentences(beat) {
 		for i, piece := range strings.Split(sentence, "; ") {
-			parts = append(parts, part{piece, i > 0})
+			clauses = append(clauses, clause{piece, i > 0})
 		}
 	}
-	return parts
+	return clauses
 }
 
-// leans reports whether the part begins with a word that needs the part before it.
-func (p part) leans() bool {
+// dependsOnPrevious reports whether the clause begins with a word that needs the one
+// before it.
+func (p clause) dependsOnPrevious() bool {
 	first, _, _ := strings.Cut(strings.ToLower(p.text), " ")
 	return slices.Contains([]string{"he", "she", "they", "his", "her", "their", "it", "but", "and", "so"}, first)
 }
 
-// tells reports whether the text names a person other than in the possessive.
-func (n *Names) tells(told, id string) bool {
+// namesDirectly reports whether the text names a person other than in the possessive.
+func (n *Names) namesDirectly(told, id string) bool {
 	words := text.Words(told)
-	for named := range n.each(told, words) {
+	for named := range n.namings(told, words) {
 		if named.id == id && !words[named.last-1].Possessive {
 			return true
 		}
@@ -129,8 +130,8 @@ func (n *Names) tells(told, id string) bool {
 	return false
 }
 
-// closedWith returns the text, ended like a sentence.
-func closedWith(told string) string {
+// withFullStop returns the text, ended like a sentence.
+func withFullStop(told string) string {
 	if strings.ContainsRune(".!?…\"'”’)", []rune(told)[len([]rune(told))-1]) {
 		return told
 	}

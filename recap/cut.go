@@ -6,7 +6,7 @@ import "slices"
 // the last installment that has a story text. Cutting there keeps everything.
 func (s Series) End() int {
 	for i := len(s.Installments); i > 0; i-- {
-		if s.Installments[i-1].Told() {
+		if s.Installments[i-1].HasStory() {
 			return i + 1
 		}
 	}
@@ -48,5 +48,5 @@ func (s Series) Cut(next int) Series {
 // [Series.End] if they have seen them all).
 func (s Series) Before(next int) *Story {
 	next = s.horizon(next)
-	return tell(s.Cut(next), next-1)
+	return build(s.Cut(next), next-1)
 }

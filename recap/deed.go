@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// withDeeds returns all with the pair's deeds from the films up to k appended. The
+// appendDeeds returns all with the pair's deeds from the films up to k appended. The
 // elements of all from index from on are the pair's other ties. Deeds stay, whatever
 // comes later. One that is told again is there once, as last told.
-func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
-	deeds := s.deedsOf(nil, p, k)
+func (s *Story) appendDeeds(all []Tie, from int, p *pair, k int) []Tie {
+	deeds := s.collectDeeds(nil, p, k)
 	if len(deeds) == 0 {
 		return all
 	}
@@ -19,7 +19,7 @@ func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
 	}
 	first := len(all)
 	for _, t := range slices.Backward(deeds) {
-		if t = s.inUse(t, k); !told[t.sense()] {
+		if t = s.withIDsAt(t, k); !told[t.sense()] {
 			told[t.sense()] = true
 			all = append(all, t)
 		}
@@ -28,21 +28,21 @@ func (s *Story) withDeeds(all []Tie, from int, p *pair, k int) []Tie {
 	return all
 }
 
-// deedsOf returns all with the pair's deeds from the films up to k appended, those told
-// under other identities first.
-func (s *Story) deedsOf(all []Tie, p *pair, k int) []Tie {
+// collectDeeds returns all with the pair's deeds from the films up to k appended, those
+// told under other identities first.
+func (s *Story) collectDeeds(all []Tie, p *pair, k int) []Tie {
 	for _, before := range p.past {
-		all = s.deedsOf(all, before, k)
+		all = s.collectDeeds(all, before, k)
 	}
 	n, _ := slices.BinarySearchFunc(p.deeds, k+1, func(t Tie, k int) int { return cmp.Compare(t.Film, k) })
 	return append(all, p.deeds[:n]...)
 }
 
-// keep remembers what a film says about the two: the topic of every tie, and the deeds,
+// record remembers what a film says about the two: the topic of every tie, and the deeds,
 // which go with those of earlier films.
-func (p *pair) keep(ties []Tie) {
+func (p *pair) record(ties []Tie) {
 	for _, t := range ties {
-		p.told[t.topic()] = true
+		p.topics[t.topic()] = true
 		if t.Kind.Deed() {
 			t.Mark = ""
 			p.deeds = append(p.deeds, t)
@@ -50,23 +50,23 @@ func (p *pair) keep(ties []Tie) {
 	}
 }
 
-// told returns the topics of what earlier films said about the two, under the ids in use
-// at the film.
-func (t *teller) told(p *pair, film int) map[sense]bool {
-	if p.told == nil {
-		p.told = map[sense]bool{}
-		p.said(film, func(st *statement) {
+// toldTopics returns the topics of what earlier films said about the two, under the ids
+// in use at the film.
+func (t *storyBuilder) toldTopics(p *pair, film int) map[sense]bool {
+	if p.topics == nil {
+		p.topics = map[sense]bool{}
+		p.eachStatement(film, func(st *statement) {
 			for _, tie := range st.ties {
-				p.told[t.inUse(tie, film).topic()] = true
+				p.topics[t.withIDsAt(tie, film).topic()] = true
 			}
 		})
 	}
-	return p.told
+	return p.topics
 }
 
-// happened returns the mark of a deed: new, unless an earlier film told of it in the
+// deedMark returns the mark of a deed: new, unless an earlier film told of it in the
 // same words.
-func happened(before bool) Mark {
+func deedMark(before bool) Mark {
 	if before {
 		return ""
 	}

@@ -50,12 +50,12 @@ func (m Moment) Digest(minutes, speed int) Digest {
 	sure := max(min(share(budget, l.share()), l.words()), l.leastWords())
 	var told int
 	most := func(part float64) int { return min(share(budget, part), budget-l.leastWords()) }
-	d.Part = m.only()
+	d.Part = m.onlyPart()
 	d.Story, d.Untold, told = m.storySoFar(budget-sure, most(wholeShare), most(tightShare))
 	m.nameParts(d.Story)
 	d.Words = told + l.fill(&d, budget-told)
 	if minutes > 0 {
-		m.spend(&d, budget-d.Words, budget)
+		m.spendRest(&d, budget-d.Words, budget)
 	}
 	return d
 }

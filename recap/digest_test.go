@@ -57,11 +57,11 @@ func TestTextServesTheNearestLength(t *testing.T) {
 func wordsIn(m Moment, d Digest) int {
 	n := 0
 	for _, p := range d.People {
-		n += text.CountWords(p.Name, p.Role, p.Actors.String(), m.Left(p))
+		n += text.CountWords(p.Name, p.Role, p.Actors.String(), m.WhereLeft(p))
 	}
 	for _, t := range d.Story {
 		n += text.CountWords(t.Text)
-		if title, ok := t.Above(m.Number()); ok {
+		if title, ok := t.TitleAbove(m.Number()); ok {
 			n += text.CountWords(TitleYear(title, t.Year))
 		}
 	}
@@ -216,7 +216,7 @@ func accounted(d, all Digest, k int) bool {
 
 func latestGetsMost(t *rapid.T, d Digest, k int) {
 	for i, f := range d.Story {
-		if i > 0 && (f.From != d.Story[i-1].Film+1 || !d.Story[i-1].Whole() && f.Length < d.Story[i-1].Length) {
+		if i > 0 && (f.From != d.Story[i-1].Film+1 || !d.Story[i-1].IsOneText() && f.Length < d.Story[i-1].Length) {
 			t.Fatalf("the films are not in order, or a later one is told in less detail: %v", d.Story)
 		}
 	}
@@ -270,7 +270,7 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 			var got []string
 			for _, told := range series.Before(c.next).AsOf(c.next-1).Digest(c.minutes, c.speed).Story {
 				films := fmt.Sprint(told.Film)
-				if told.Whole() {
+				if told.IsOneText() {
 					films = fmt.Sprintf("%d-%d", told.From, told.Film)
 				}
 				got = append(got, films+" "+told.Length.String())

@@ -17,10 +17,10 @@
 //   - series.go, actors.go, title.go, kinds.go, status.go, date.go: what a series is
 //     made of
 //   - part.go, numbering.go: seasons, and which installment S3E4 is
-//   - spell.go: the same series in another spelling
+//   - maptexts.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what the viewer said about it
 //   - story.go, person.go, merger.go, pair.go, tie.go, deed.go, chapter.go, names.go,
-//     called.go, variants.go: the story, built installment by installment: people, who
+//     usualname.go, variants.go: the story, built installment by installment: people, who
 //     turns out to be whom, how two people are related, who is named in a text
 //   - sentence.go, sentences.go: relationships as sentences
 //   - moment.go: the story as of the end of one film

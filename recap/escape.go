@@ -24,7 +24,7 @@ func escape(text string) string {
 		runes = runes[i:]
 	}
 	for i, r := range runes {
-		if r == '&' && entity(runes[i+1:]) || misread(r, at(i-1), at(i+1), b.Len() == 0) {
+		if r == '&' && isEntity(runes[i+1:]) || isMarkup(r, at(i-1), at(i+1), b.Len() == 0) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -32,15 +32,15 @@ func escape(text string) string {
 	return b.String()
 }
 
-// misread reports whether r, between two other characters, would be taken for markup.
-func misread(r, before, after rune, first bool) bool {
+// isMarkup reports whether r, between two other characters, would be taken for markup.
+func isMarkup(r, before, after rune, first bool) bool {
 	switch r {
 	case '\\', '`', '*', '[', ']', '<':
 		return true
 	case '~': // between blanks it does not strike text out
 		return before != ' ' || after != ' '
 	case '_': // inside a word it is not emphasis
-		return !wordRune(before) || !wordRune(after)
+		return !isWordRune(before) || !isWordRune(after)
 	case '#': // a heading, or the end of one
 		return first || before == ' ' || before == '#'
 	case '+', ':': // a list, a definition
@@ -53,8 +53,8 @@ func misread(r, before, after rune, first bool) bool {
 	return false
 }
 
-// entity reports whether the text after an ampersand makes it an entity.
-func entity(rest []rune) bool {
+// isEntity reports whether the text after an ampersand makes it an entity.
+func isEntity(rest []rune) bool {
 	const longest = 40 // the longest name has 31 letters
 	end := slices.Index(rest[:min(len(rest), longest)], ';')
 	if end < 0 {
@@ -64,7 +64,7 @@ func entity(rest []rune) bool {
 	return html.UnescapeString(written) != written
 }
 
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // listNumber returns the index of the dot or bracket that makes the beginning of the
 // text an item of a numbered list, or 0.

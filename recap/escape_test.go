@@ -63,7 +63,7 @@ func TestNoTextSwallowsWhatFollows(t *testing.T) {
 			"- a", "- ```", "  ```", "> ```", "> <!--", "1. <pre>", "    ```", "a ``` b", "a", "", "`` ` ```", "[a]: b", "# a", "a <!-- b",
 		}), 1, 6).Draw(t, "lines")
 		text := strings.TrimSpace(strings.Join(open, "\n"))
-		whole := closed(text)
+		whole := closeBlocks(text)
 		if !strings.HasPrefix(whole, text) {
 			t.Fatalf("%q was changed before its end: %q", text, whole)
 		}

@@ -24,35 +24,35 @@ const leastBeats = 6
 // shown whole.
 const excerptFrom = 1.3
 
-// excerpt fills in the lengths at which the file does not tell the film with sentences of
-// its recap.
-func (f *Film) excerpt(read func() *derive.Reading) {
+// addExcerpts fills in the lengths at which the file does not tell the film with
+// sentences of its recap.
+func (f *Film) addExcerpts(read func() *derive.Reading) {
 	if f.Recap == "" || f.Line != "" && f.Short != "" && len(f.Beats) > 0 {
 		return
 	}
 	words := text.CountWords(f.Recap)
 	for _, l := range []Length{Line, Short, Beats} {
 		limits := excerptLimits[l]
-		if !f.toldAt(l) && float64(words) >= excerptFrom*float64(limits.Words) {
+		if !f.hasLength(l) && float64(words) >= excerptFrom*float64(limits.Words) {
 			chosen := read().Frame(limits.Words)
 			if l != Line {
 				chosen = read().Cover(limits)
 			}
-			f.excerptAt(l, read(), chosen)
+			f.addExcerpt(l, read(), chosen)
 		}
 	}
 }
 
-func (f *Film) excerptAt(l Length, r *derive.Reading, chosen []int) {
+func (f *Film) addExcerpt(l Length, r *derive.Reading, chosen []int) {
 	if len(chosen) == 0 || l == Beats && len(chosen) < leastBeats {
 		return
 	}
 	f.Excerpts = append(f.Excerpts, l)
 	switch l {
 	case Line:
-		f.Line = passageOf(r, chosen, func(s string) string { return s })
+		f.Line = joinSentences(r, chosen, func(s string) string { return s })
 	case Short:
-		f.Short = passageOf(r, chosen, escape)
+		f.Short = joinSentences(r, chosen, escape)
 	default:
 		for _, i := range chosen {
 			f.Beats = append(f.Beats, r.Sentences[i].Text)
@@ -60,12 +60,12 @@ func (f *Film) excerptAt(l Length, r *derive.Reading, chosen []int) {
 	}
 }
 
-// leftOut marks where sentences are left out. In Markdown it needs no backslash.
-const leftOut = "[...]"
+// omissionMark marks where sentences are left out. In Markdown it needs no backslash.
+const omissionMark = "[...]"
 
-// passageOf joins sentences into one text, each passed through as, with [leftOut]
-// wherever others are left out between two.
-func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
+// joinSentences joins sentences into one text, each passed through as, with
+// [omissionMark] wherever others are left out between two.
+func joinSentences(r *derive.Reading, chosen []int, as func(string) string) string {
 	var b strings.Builder
 	for n, i := range chosen {
 		switch {
@@ -73,21 +73,21 @@ func passageOf(r *derive.Reading, chosen []int, as func(string) string) string {
 		case i == chosen[n-1]+1:
 			b.WriteString(" ")
 		default:
-			b.WriteString(" " + leftOut + " ")
+			b.WriteString(" " + omissionMark + " ")
 		}
 		b.WriteString(as(r.Sentences[i].Text))
 	}
 	return b.String()
 }
 
-// Excerpt reports whether the text at a length is sentences chosen from the recap,
+// IsExcerpt reports whether the text at a length is sentences chosen from the recap,
 // because the file does not tell the film at that length.
-func (f *Film) Excerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
+func (f *Film) IsExcerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
 
-// Excerpted returns how many bytes of recaps must be read to build the story, because a
-// length is made of their sentences. A kilobyte of recap takes about as long as 30
+// ExcerptBytes returns how many bytes of recaps must be read to build the story, because
+// a length is made of their sentences. A kilobyte of recap takes about as long as 30
 // kilobytes of file.
-func (s Series) Excerpted() (bytes int) {
+func (s Series) ExcerptBytes() (bytes int) {
 	for i := range s.Installments {
 		if in := &s.Installments[i]; in.Line == "" || in.Short == "" || len(in.Beats) == 0 {
 			bytes += len(in.Recap)

@@ -20,22 +20,22 @@ func (m Moment) Export(o MarkdownOptions) any {
 	return e
 }
 
-func (e *export) soFar(m Moment, o MarkdownOptions) {
+func (e *export) addSoFar(m Moment, o MarkdownOptions) {
 	digest := m.Digest(o.Minutes, o.Speed)
 	e.SoFar = &digest
 }
 
-func (e *export) plot(m Moment, o MarkdownOptions) { e.Plot = m.exportPlot(o.Length) }
+func (e *export) addPlot(m Moment, o MarkdownOptions) { e.Plot = m.exportPlot(o.Length) }
 
-func (e *export) cast(m Moment, _ MarkdownOptions) { e.Cast = BySide(m.Cast()) }
+func (e *export) addCast(m Moment, _ MarkdownOptions) { e.Cast = BySide(m.Cast()) }
 
-func (e *export) relationships(m Moment, _ MarkdownOptions) {
+func (e *export) addRelationships(m Moment, _ MarkdownOptions) {
 	e.Relationships, e.Together = m.exportTies(), m.exportTogether()
 }
 
-func (e *export) beats(m Moment, _ MarkdownOptions) {
+func (e *export) addBeats(m Moment, _ MarkdownOptions) {
 	for _, f := range m.story.Films[:m.film] {
-		e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.Excerpt(Beats), Beats: f.Beats, Sources: f.TakenFrom()})
+		e.Beats = append(e.Beats, exportBeats{Film: f.Number, Title: f.Title, Excerpt: f.IsExcerpt(Beats), Beats: f.Beats, Sources: f.VerbatimSources()})
 	}
 }
 
@@ -85,7 +85,7 @@ type exportTie struct {
 func (m Moment) exportTies() []exportTie {
 	var ties []exportTie
 	for _, t := range m.Ties() {
-		ties = append(ties, exportTie{From: m.name(t.From), To: m.name(t.To), Tie: t, Sentence: m.Sentence(t).String(), Was: m.Before(t)})
+		ties = append(ties, exportTie{From: m.nameOf(t.From), To: m.nameOf(t.To), Tie: t, Sentence: m.Sentence(t).String(), Was: m.Replaced(t)})
 	}
 	return ties
 }
@@ -98,7 +98,7 @@ type exportTogether struct {
 
 func (m Moment) exportTogether() (all []exportTogether) {
 	for _, t := range m.Together() {
-		all = append(all, exportTogether{[2]string{m.name(t.A), m.name(t.B)}, t})
+		all = append(all, exportTogether{[2]string{m.nameOf(t.A), m.nameOf(t.B)}, t})
 	}
 	return all
 }

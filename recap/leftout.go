@@ -7,22 +7,22 @@ import (
 	"previously/recap/text"
 )
 
-// LeftUntold returns a sentence that says how many of the earliest films the digest
+// FilmsLeftOut returns a sentence that says how many of the earliest films the digest
 // leaves out, or "" if none.
-func (d Digest) LeftUntold(kind string) string { return untold(d.Untold, kind) }
+func (d Digest) FilmsLeftOut(kind string) string { return filmsLeftOut(d.Untold, kind) }
 
-// untold returns a sentence that says how many of the earliest films are left out.
-func untold(n int, kind string) string { return noTimeFor(counted(n, "earlier "+kind)) }
+// filmsLeftOut returns a sentence that says how many of the earliest films are left out.
+func filmsLeftOut(n int, kind string) string { return leftOutSentence(quantity(n, "earlier "+kind)) }
 
-// LeftOut returns a sentence that says how many people, questions and things the digest's
-// lists leave out, or "" if none.
-func (d Digest) LeftOut() string {
-	return noTimeFor(counted(d.MorePeople, "person"), counted(d.MoreOpen, "question"), counted(d.MoreThings, "thing"))
+// ItemsLeftOut returns a sentence that says how many people, questions and things the
+// digest's lists leave out, or "" if none.
+func (d Digest) ItemsLeftOut() string {
+	return leftOutSentence(quantity(d.MorePeople, "person"), quantity(d.MoreOpen, "question"), quantity(d.MoreThings, "thing"))
 }
 
-// noTimeFor returns the sentence that lists what is left out, or "" if all counts are
-// empty.
-func noTimeFor(counts ...string) string {
+// leftOutSentence returns the sentence that lists what is left out, or "" if all counts
+// are empty.
+func leftOutSentence(counts ...string) string {
 	counts = slices.DeleteFunc(counts, func(c string) bool { return c == "" })
 	if len(counts) == 0 {
 		return ""
@@ -30,8 +30,8 @@ func noTimeFor(counts ...string) string {
 	return "Left out for lack of time: " + text.Both(counts) + "."
 }
 
-// counted returns a number of things: "1 thing", "2 things"; "" for none.
-func counted(n int, what string) string {
+// quantity returns a number of things: "1 thing", "2 things"; "" for none.
+func quantity(n int, what string) string {
 	switch {
 	case n == 0:
 		return ""

@@ -58,7 +58,7 @@ func (f *Film) Text(want Length) (string, Length) {
 func (f *Film) nearest(want Length) (l Length, told bool) {
 	for away := range Length(len(Lengths())) {
 		for _, l := range []Length{want - away, want + away} {
-			if l >= Line && l <= Full && f.toldAt(l) {
+			if l >= Line && l <= Full && f.hasLength(l) {
 				return l, true
 			}
 		}
@@ -66,7 +66,7 @@ func (f *Film) nearest(want Length) (l Length, told bool) {
 	return want, false
 }
 
-func (f *Film) toldAt(l Length) bool {
+func (f *Film) hasLength(l Length) bool {
 	switch l {
 	case Line:
 		return f.Line != ""
@@ -81,7 +81,7 @@ func (f *Film) toldAt(l Length) bool {
 func (f *Film) text(l Length) string {
 	switch l {
 	case Line:
-		return strings.ReplaceAll(escape(f.Line), escape(leftOut), leftOut)
+		return strings.ReplaceAll(escape(f.Line), escape(omissionMark), omissionMark)
 	case Short:
 		return f.Short
 	case Beats:

@@ -7,9 +7,9 @@ import (
 	"previously/recap/text"
 )
 
-// lists are the lists of a digest below the story, each with its most worthwhile items
-// first, and the order in which their lines are added.
-type lists struct {
+// digestLists are the lists of a digest below the story, each with its most worthwhile
+// items first, and the order in which their lines are added.
+type digestLists struct {
 	Moment
 	people []Person
 	open   []Thread
@@ -47,13 +47,13 @@ const leastLines = 3 + 1
 // lists returns the lists of the moment. They take turns, so that a small budget has
 // something of each. The dead come last of all, because the story tells about them;
 // people whose state is untold come after the others.
-func (m Moment) lists() *lists {
-	l := &lists{Moment: m, open: m.OpenThreads(), things: m.newestThings()}
-	l.people = m.asked(m.withFate(), l.open)
+func (m Moment) lists() *digestLists {
+	l := &digestLists{Moment: m, open: m.OpenThreads(), things: m.newestThings()}
+	l.people = m.sortForDigest(m.peopleWithFate(), l.open)
 	l.keepSince(m.since)
-	gone, others := parted(l.people, func(p Person) bool { return p.Status == Dead })
-	untold, living := parted(others, func(p Person) bool { return p.Status == Untold })
-	l.people, l.living = onceQuoted(slices.Concat(living, untold, gone)), len(living)
+	gone, others := partition(l.people, func(p Person) bool { return p.Status == Dead })
+	untold, living := partition(others, func(p Person) bool { return p.Status == Untold })
+	l.people, l.living = dropRepeatedQuotes(slices.Concat(living, untold, gone)), len(living)
 	first := func(n int) turn { return turn{peopleListing, min(n, len(living))} }
 	taken := [listingCount]int{}
 	for _, t := range []turn{
@@ -69,28 +69,28 @@ func (m Moment) lists() *lists {
 }
 
 // keepSince drops whatever no film from the given one on mentions.
-func (l *lists) keepSince(film int) {
+func (l *digestLists) keepSince(film int) {
 	if film == 0 {
 		return
 	}
-	l.people, _ = parted(l.people, func(p Person) bool { return p.Last >= film })
-	l.open, _ = parted(l.open, func(t Thread) bool { return t.Opened >= film })
-	l.things, _ = parted(l.things, func(t Thing) bool { return t.lastFilm() >= film })
+	l.people, _ = partition(l.people, func(p Person) bool { return p.Last >= film })
+	l.open, _ = partition(l.open, func(t Thread) bool { return t.Opened >= film })
+	l.things, _ = partition(l.things, func(t Thing) bool { return t.lastFilm() >= film })
 	for i, t := range l.things {
 		from := slices.IndexFunc(t.Notes, func(n Note) bool { return n.Film >= film })
 		l.things[i].Notes = t.Notes[from:]
 	}
 }
 
-func (l *lists) length(of listing) int {
+func (l *digestLists) length(of listing) int {
 	return [...]int{len(l.people), len(l.open), len(l.things)}[of]
 }
 
-func (l *lists) wordsOf(of listing, i int) int {
+func (l *digestLists) wordsOf(of listing, i int) int {
 	switch of {
 	case peopleListing:
 		p := l.people[i]
-		return text.CountWords(p.Name, p.Role, p.Actors.String(), l.Left(p))
+		return text.CountWords(p.Name, p.Role, p.Actors.String(), l.WhereLeft(p))
 	case openListing:
 		return text.CountWords(l.open[i].Text)
 	case thingsListing:
@@ -99,7 +99,7 @@ func (l *lists) wordsOf(of listing, i int) int {
 }
 
 // share returns the share of a budget that is guaranteed to the lists.
-func (l *lists) share() float64 {
+func (l *digestLists) share() float64 {
 	if len(l.people) > 0 && l.people[0].Quote.Text != "" {
 		return quoteShare
 	}
@@ -107,15 +107,17 @@ func (l *lists) share() float64 {
 }
 
 // words counts the words of all lines.
-func (l *lists) words() int { return sum(l.lines, line.count) }
+func (l *digestLists) words() int { return sum(l.lines, line.count) }
 
-func (l *lists) leastWords() int { return sum(l.lines[:min(leastLines, len(l.lines))], line.count) }
+func (l *digestLists) leastWords() int {
+	return sum(l.lines[:min(leastLines, len(l.lines))], line.count)
+}
 
 func (l line) count() int { return l.words }
 
 // fill puts the lines into the digest in order, up to the first that does not fit, and
 // counts what is left out. It returns how many words it has used.
-func (l *lists) fill(d *Digest, room int) (words int) {
+func (l *digestLists) fill(d *Digest, room int) (words int) {
 	n := [listingCount]int{}
 	for i, line := range l.lines {
 		if i >= leastLines && words+line.words > room {
@@ -130,17 +132,17 @@ func (l *lists) fill(d *Digest, room int) (words int) {
 	return words
 }
 
-// withFate returns the people with a fate or a quotation.
-func (m Moment) withFate() []Person {
+// peopleWithFate returns the people with a fate or a quotation.
+func (m Moment) peopleWithFate() []Person {
 	return slices.DeleteFunc(m.Cast(), func(p Person) bool { return p.Fate == "" && p.Quote.Text == "" })
 }
 
 // firstPeople is how many people come first, regardless of whom the open questions name.
 const firstPeople = 3
 
-// asked returns the people with those most worth the time first: the few who matter most,
-// then those named in open questions, then the others.
-func (m Moment) asked(people []Person, open []Thread) []Person {
+// sortForDigest returns the people with those most worth the time first: the few who
+// matter most, then those named in open questions, then the others.
+func (m Moment) sortForDigest(people []Person, open []Thread) []Person {
 	names := m.Names()
 	named := map[string]bool{}
 	for _, t := range open {
@@ -149,12 +151,13 @@ func (m Moment) asked(people []Person, open []Thread) []Person {
 		}
 	}
 	first := min(firstPeople, len(people))
-	asked, rest := parted(people[first:], func(p Person) bool { return named[p.ID] })
+	asked, rest := partition(people[first:], func(p Person) bool { return named[p.ID] })
 	return slices.Concat(people[:first], asked, rest)
 }
 
-// parted splits items into those that fit and the others, both in their original order.
-func parted[T any](items []T, fits func(T) bool) (fit, rest []T) {
+// partition splits items into those that fit and the others, both in their original
+// order.
+func partition[T any](items []T, fits func(T) bool) (fit, rest []T) {
 	for _, item := range items {
 		if fits(item) {
 			fit = append(fit, item)

@@ -15,8 +15,8 @@ func (m Moment) Markdown(o MarkdownOptions) string {
 	w := markdownWriter{Moment: m}
 	w.head()
 	if m.film == 0 {
-		w.nothing()
-		return w.done()
+		w.nothingToRecap()
+		return w.document()
 	}
 	wanted := o.Sections
 	if wanted == nil {
@@ -29,7 +29,7 @@ func (m Moment) Markdown(o MarkdownOptions) string {
 			}
 		}
 	}
-	return w.done()
+	return w.document()
 }
 
 type markdownWriter struct {
@@ -42,7 +42,7 @@ func (w *markdownWriter) block(format string, args ...any) {
 	fmt.Fprintf(&w.out, format+"\n\n", args...)
 }
 
-func (w *markdownWriter) done() string { return strings.TrimRight(w.out.String(), "\n") + "\n" }
+func (w *markdownWriter) document() string { return strings.TrimRight(w.out.String(), "\n") + "\n" }
 
 // head writes the title and the horizon, on which every word below depends.
 func (w *markdownWriter) head() {
@@ -55,7 +55,7 @@ func (w *markdownWriter) head() {
 	}
 }
 
-func (w *markdownWriter) nothing() {
+func (w *markdownWriter) nothingToRecap() {
 	w.block("There is nothing to recap: the first %s of %s is still ahead, and nothing comes before it.",
 		escape(w.story.Kind), escape(w.story.Title))
 	if w.story.Summary != "" {
@@ -70,7 +70,7 @@ func (w *markdownWriter) title(film int) string {
 func (w *markdownWriter) soFar(o MarkdownOptions) {
 	d := w.Digest(o.Minutes, o.Speed)
 	w.block("## %s", StoryHeading(escape(d.Part)))
-	w.leftOut(d.LeftUntold(w.story.Kind))
+	w.leftOut(d.FilmsLeftOut(w.story.Kind))
 	for _, t := range d.Story {
 		w.telling(t)
 	}
@@ -83,7 +83,7 @@ func (w *markdownWriter) soFar(o MarkdownOptions) {
 		}
 		return line
 	})
-	w.leftOut(d.LeftOut())
+	w.leftOut(d.ItemsLeftOut())
 }
 
 // leftOut writes the sentence about what is left out, if there is one.
@@ -98,35 +98,35 @@ func (w *markdownWriter) telling(t Telling) {
 	if t.Part != "" {
 		w.block("### %s", escape(t.Part))
 	}
-	if title, ok := t.Above(w.film); ok {
+	if title, ok := t.TitleAbove(w.film); ok {
 		level := "###"
-		if !t.Whole() && w.story.PartOf(w.film) > 0 && w.since == 0 {
+		if !t.IsOneText() && w.story.PartOf(w.film) > 0 && w.since == 0 {
 			level = "####" // below the heading of its part
 		}
 		w.block("%s %s", level, escape(TitleYear(title, t.Year)))
 	}
-	w.told(t.Text, t.Excerpt)
+	w.storyText(t.Text, t.Excerpt)
 	w.credits(t.Sources)
 }
 
 // NoRecap stands in place of a film's story where the file does not tell it.
 const NoRecap = "There is no recap of it."
 
-// told writes the story of a film, as a quotation if it is an excerpt of the recap.
-func (w *markdownWriter) told(markdown string, excerpt bool) {
-	markdown = closed(cmp.Or(markdown, NoRecap))
+// storyText writes the story of a film, as a quotation if it is an excerpt of the recap.
+func (w *markdownWriter) storyText(markdown string, excerpt bool) {
+	markdown = closeBlocks(cmp.Or(markdown, NoRecap))
 	if excerpt {
 		markdown = Blockquote(markdown)
 	}
 	w.block("%s", markdown)
 }
 
-// atLength writes the story of a film at a length.
-func (w *markdownWriter) atLength(film int, l Length) {
+// filmAtLength writes the story of a film at a length.
+func (w *markdownWriter) filmAtLength(film int, l Length) {
 	f := &w.story.Films[film-1]
 	markdown, got := f.Text(l)
-	w.told(markdown, f.Excerpt(got))
-	w.credits(f.TakenFrom())
+	w.storyText(markdown, f.IsExcerpt(got))
+	w.credits(f.VerbatimSources())
 }
 
 // credits names the sources from which the text above is copied word for word.
@@ -175,7 +175,7 @@ func (w *markdownWriter) personLine(p Person) string {
 	if !p.Status.Unspoken() {
 		line += ", " + p.Status.Words()
 	}
-	return line + stop(". ", w.Left(p))
+	return line + stopThen(". ", w.WhereLeft(p))
 }
 
 func (w *markdownWriter) plot(o MarkdownOptions) {
@@ -184,7 +184,7 @@ func (w *markdownWriter) plot(o MarkdownOptions) {
 	if facts := f.Facts(); len(facts) > 0 {
 		w.block("%s", escape(strings.Join(facts, " · ")))
 	}
-	w.atLength(w.film, o.Length)
+	w.filmAtLength(w.film, o.Length)
 	if answered := w.AnsweredThreads(); o.Length == Full {
 		w.list("### Answered in this "+escape(w.story.Kind), len(answered), func(i int) string {
 			return escape(answered[i].Text) + " " + escape(answered[i].Answer)
@@ -214,7 +214,7 @@ func (w *markdownWriter) castLine(p Person) string {
 	if state := w.stateSince(p); state != "" {
 		line += ", " + state
 	}
-	line += stop(". ", w.Left(p))
+	line += stopThen(". ", w.WhereLeft(p))
 	if news := p.News(); news != "" {
 		line += " (" + news + ")"
 	}
@@ -246,7 +246,7 @@ func (w *markdownWriter) relationships(MarkdownOptions) {
 // togetherLine returns two people whom sentences name together, with one of the
 // sentences.
 func (w *markdownWriter) togetherLine(t Together) string {
-	return strong(w.name(t.A)) + " and " + strong(w.name(t.B)) + w.togetherWords(t)
+	return strong(w.nameOf(t.A)) + " and " + strong(w.nameOf(t.B)) + w.togetherWords(t)
 }
 
 // togetherWords says how many sentences name the two people, and quotes one.
@@ -257,7 +257,7 @@ func (w *markdownWriter) togetherWords(t Together) string {
 // tieLine returns a sentence about people, the reasons for it, and what the film did to
 // it.
 func (w *markdownWriter) tieLine(s Sentence) string {
-	line := s.Words(func(n Named) string { return strong(n.Name) }, escape) + stop(". ", strings.Join(s.Whys(), " "))
+	line := s.Words(func(n Named) string { return strong(n.Name) }, escape) + stopThen(". ", strings.Join(s.Whys(), " "))
 	if news := w.News(s.Ties[0]); news != "" {
 		line += " (" + escape(news) + ")"
 	}
@@ -267,13 +267,13 @@ func (w *markdownWriter) tieLine(s Sentence) string {
 func (w *markdownWriter) beats(MarkdownOptions) {
 	for i := range w.film {
 		w.block("## %s", escape(w.title(i+1)))
-		w.atLength(i+1, Beats)
+		w.filmAtLength(i+1, Beats)
 	}
 }
 
-// stop returns a full stop and the sentence that follows it, or the full stop alone if
-// there is no sentence.
-func stop(between, sentence string) string {
+// stopThen returns a full stop and the sentence that follows it, or the full stop alone
+// if there is no sentence.
+func stopThen(between, sentence string) string {
 	if sentence == "" {
 		return strings.TrimRight(between, " ")
 	}

@@ -16,9 +16,9 @@ func (m Moment) PersonPage(id string) string {
 	}
 	w := markdownWriter{Moment: m}
 	w.block("# %s", escape(p.Name))
-	w.who(p)
-	if left := w.left(p); left != "" {
-		w.block("## %s", leftTitleOf(p))
+	w.whoIs(p)
+	if left := w.whereLeft(p); left != "" {
+		w.block("## %s", whereLeftTitleOf(p))
 		w.block("%s", left)
 	}
 	now, before := w.NowAndBefore(w.TiesOf(p.ID))
@@ -31,18 +31,18 @@ func (m Moment) PersonPage(id string) string {
 	together := w.TogetherWith(p.ID)
 	w.list("## Named together", len(together), func(i int) string {
 		t := together[i]
-		return strong(w.name(t.Other(p.ID))) + w.togetherWords(t)
+		return strong(w.nameOf(t.Other(p.ID))) + w.togetherWords(t)
 	})
 	part := ""
 	for _, c := range w.Chapters(p.ID) {
 		part = w.chapter(c, p, part)
 	}
-	return w.done()
+	return w.document()
 }
 
-// who writes who plays the person and what else the actor is known for, the person's role
-// and side, and their other names, a sentence each.
-func (w *markdownWriter) who(p Person) {
+// whoIs writes who plays the person and what else the actor is known for, the person's
+// role and side, and their other names, a sentence each.
+func (w *markdownWriter) whoIs(p Person) {
 	var lines []string
 	add := func(before, said string) {
 		if said != "" {
@@ -64,13 +64,13 @@ func (w *markdownWriter) who(p Person) {
 	}
 }
 
-// left returns the person's state and since when, and where they were left.
-func (w *markdownWriter) left(p Person) string {
+// whereLeft returns the person's state and since when, and where they were left.
+func (w *markdownWriter) whereLeft(p Person) string {
 	var said []string
 	if state := w.stateSince(p); state != "" {
 		said = append(said, text.Capital(state))
 	}
-	if left := w.Left(p); left != "" {
+	if left := w.WhereLeft(p); left != "" {
 		said = append(said, escape(left))
 	}
 	return strings.Join(said, ". ")
@@ -82,7 +82,7 @@ func (w *markdownWriter) left(p Person) string {
 func (w *markdownWriter) chapter(c Chapter, now Person, before string) (part string) {
 	fate := c.Fate
 	if c.Quote.Text != "" {
-		fate = w.story.AsOf(c.Film).Left(c.Person)
+		fate = w.story.AsOf(c.Film).WhereLeft(c.Person)
 	}
 	if c.Fate == now.Fate && c.Quote == now.Quote {
 		fate = ""
@@ -92,7 +92,7 @@ func (w *markdownWriter) chapter(c Chapter, now Person, before string) (part str
 	}
 	film := &w.story.Films[c.Film-1]
 	beats := c.Beats
-	if film.Excerpt(Beats) {
+	if film.IsExcerpt(Beats) {
 		beats = nil
 		for _, beat := range c.Beats {
 			beats = append(beats, Quoted(beat))
@@ -115,7 +115,7 @@ func (w *markdownWriter) chapter(c Chapter, now Person, before string) (part str
 		w.block("%s: %s", label, escape(fate))
 	}
 	if len(beats) > 0 {
-		w.credits(film.TakenFrom())
+		w.credits(film.VerbatimSources())
 	}
 	return film.Part
 }

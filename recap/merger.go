@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// tellMergers merges people who turn out to be one person. It comes last in a film, when
+// mergePeople merges people who turn out to be one person. It comes last in a film, when
 // all people of the film exist.
-func (t *teller) tellMergers(film int, cast []CastEntry) {
+func (t *storyBuilder) mergePeople(film int, cast []CastEntry) {
 	if !slices.ContainsFunc(cast, func(e CastEntry) bool { return e.SameAs != "" }) {
 		return
 	}
@@ -21,28 +21,28 @@ func (t *teller) tellMergers(film int, cast []CastEntry) {
 		}
 	}
 	for i := range cast {
-		m.tell(cast[i].ID)
+		m.resolve(cast[i].ID)
 	}
 }
 
 // mergers are the mergers of one film.
 type mergers struct {
-	*teller
+	*storyBuilder
 	film    int
 	cast    []CastEntry
 	waiting map[string]int // ids still to be merged → places in the cast
 	placeOf map[string]int // the other ids → places in the cast
 }
 
-// tell merges the id into whom it turns out to be. If that is somebody who turns out to
-// be a third person, that merger comes first.
-func (m *mergers) tell(id string) {
+// resolve merges the id into whom it turns out to be. If that is somebody who turns out
+// to be a third person, that merger comes first.
+func (m *mergers) resolve(id string) {
 	place, ok := m.waiting[id]
 	if !ok {
 		return
 	}
 	delete(m.waiting, id)
-	m.tell(m.cast[place].SameAs)
+	m.resolve(m.cast[place].SameAs)
 	m.merge(place, m.cast[place])
 }
 
@@ -57,7 +57,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	if worn == nil { // nobody knew the mask: its name is just another alias
 		entry.Aliases = append([]string{entry.Name}, entry.Aliases...)
 		entry.Name = ""
-		face.tell(m.film, place, &entry)
+		face.update(m.film, place, &entry)
 		return
 	}
 	if own.First == m.film {
@@ -70,7 +70,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 		entry.Side = cmp.Or(entry.Side, worn.Side)
 		entry.Fate = cmp.Or(entry.Fate, worn.Fate)
 	}
-	face.tell(m.film, place, &entry)
+	face.update(m.film, place, &entry)
 	now := &face.states[len(face.states)-1]
 	now.First = min(now.First, worn.First)
 	if len(now.Actors) == 0 {
@@ -88,6 +88,6 @@ func (m *mergers) unmask(face *person, worn state) {
 		return
 	}
 	worn.ID = face.id
-	worn.tell(m.film, i, &m.cast[i])
+	worn.update(m.film, i, &m.cast[i])
 	face.states = []state{worn}
 }

@@ -25,8 +25,8 @@ func (m Moment) ThisPart() Moment {
 	return m
 }
 
-// first returns the first film that digest, cards and chapters cover.
-func (m Moment) first() int { return max(m.since, 1) }
+// firstFilm returns the first film that digest, cards and chapters cover.
+func (m Moment) firstFilm() int { return max(m.since, 1) }
 
 // Story returns the whole story, which may go on after the moment.
 func (m Moment) Story() *Story { return m.story }

@@ -24,7 +24,7 @@ func (m Moment) Names() *Names { return &Names{m} }
 // first mention.
 func (n *Names) In(told string) []string {
 	var ids []string
-	for named := range n.each(told, text.Words(told)) {
+	for named := range n.namings(told, text.Words(told)) {
 		if !slices.Contains(ids, named.id) {
 			ids = append(ids, named.id)
 		}
@@ -32,13 +32,13 @@ func (n *Names) In(told string) []string {
 	return ids
 }
 
-// Only reports whether the name, or a part of it, names the person with the id and can
-// mean nobody else.
-func (n *Names) Only(name, id string) bool {
+// MeansOnly reports whether the name, or a part of it, names the person with the id and
+// can mean nobody else.
+func (n *Names) MeansOnly(name, id string) bool {
 	words := text.Words(name)
 	only := false
 	for i := 0; i < len(words); {
-		known, by := n.known(words[i:])
+		known, by := n.longestKnown(words[i:])
 		if by.n == 1 {
 			if by.people[0].id != id {
 				return false
@@ -59,11 +59,11 @@ type naming struct {
 	first, last int
 }
 
-// each yields the places where a text names people; words are its words.
-func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
+// namings yields the places where a text names people; words are its words.
+func (n *Names) namings(told string, words []text.Word) iter.Seq[naming] {
 	return func(yield func(naming) bool) {
 		for i := 0; i < len(words); {
-			id, length := n.longest(told, words, i)
+			id, length := n.nameAt(told, words, i)
 			if id != "" && !yield(naming{id, i, i + length}) {
 				return
 			}
@@ -72,25 +72,25 @@ func (n *Names) each(told string, words []text.Word) iter.Seq[naming] {
 	}
 }
 
-// longest looks for the longest known name that begins at word i, and returns whom it
+// nameAt looks for the longest known name that begins at word i, and returns whom it
 // means and how many words it has. The id is "" if several people share the name, if it
 // is part of somebody else's, or if it is not a name here.
-func (n *Names) longest(told string, words []text.Word, i int) (id string, length int) {
-	found, by := n.known(words[i:])
+func (n *Names) nameAt(told string, words []text.Word, i int) (id string, length int) {
+	found, by := n.longestKnown(words[i:])
 	if found == nil {
 		return "", 0
 	}
 	length = len(found.Words)
 	at := passage{told, words, i, i + length}
 	switch {
-	case found.Part && at.another(), length == 1 && at.ordinary():
+	case found.Part && at.isPartOfOtherName(), length == 1 && at.isOrdinaryWord():
 		return "", length
 	case by.n == 1:
 		return by.people[0].id, length
-	case at.family():
+	case at.meansFamily():
 		return "", length
 	}
-	return by.head(n.moment.film), length
+	return by.headOfFamily(n.moment.film), length
 }
 
 // maxFamily is how many people may share a surname that still means one of them: a text
@@ -104,9 +104,9 @@ type bearers struct {
 	surname bool // the name is the last word of all their names
 }
 
-// known returns the longest name that the words begin with and somebody has by now, and
-// who has it; nil if there is none.
-func (n *Names) known(words []text.Word) (longest *text.IndexedName, by bearers) {
+// longestKnown returns the longest name that the words begin with and somebody has by
+// now, and who has it; nil if there is none.
+func (n *Names) longestKnown(words []text.Word) (longest *text.IndexedName, by bearers) {
 	for name := range n.moment.story.names.Begin(words) {
 		if b := n.bearers(name); b.n > 0 {
 			longest, by = name, b
@@ -134,15 +134,16 @@ func (n *Names) bearers(name *text.IndexedName) (by bearers) {
 	return by
 }
 
-// head returns the id of the most important person with a surname: texts use it for them
-// and first names for the others. It is "" unless the name is everybody's surname.
-func (by *bearers) head(k int) string {
+// headOfFamily returns the id of the most important person with a surname: texts use it
+// for them and first names for the others. It is "" unless the name is everybody's
+// surname.
+func (by *bearers) headOfFamily(k int) string {
 	if !by.surname || by.n > maxFamily {
 		return ""
 	}
-	first := by.people[0].rankedAt(k)
+	first := by.people[0].rankAt(k)
 	for _, p := range by.people[1:by.n] {
-		if r := p.rankedAt(k); r.compare(first) < 0 {
+		if r := p.rankAt(k); r.compare(first) < 0 {
 			first = r
 		}
 	}
@@ -157,57 +158,57 @@ type passage struct {
 	first, last int
 }
 
-// ordinary reports whether a single word that is also an English word begins a sentence
-// and nothing after it shows it to be a name.
-func (p passage) ordinary() bool {
+// isOrdinaryWord reports whether a single word that is also an English word begins a
+// sentence and nothing after it shows it to be a name.
+func (p passage) isOrdinaryWord() bool {
 	word := p.words[p.first]
-	if word.Possessive || !p.begins(p.first) || p.last == len(p.words) || !text.Common(word.Text) {
+	if word.Possessive || !p.beginsSentence(p.first) || p.last == len(p.words) || !text.Common(word.Text) {
 		return false
 	}
 	next := p.words[p.last].Text
 	verb := strings.HasSuffix(next, "s") || strings.HasSuffix(next, "ed") || slices.Contains([]string{"and", "who", "had", "then", "also"}, next)
-	return !verb || !p.adjacent(p.last)
+	return !verb || !p.isAdjacent(p.last)
 }
 
-// another reports whether the words are part of the name of somebody or something else: a
-// capitalised word comes directly before or after them.
-func (p passage) another() bool {
-	if next := p.last; next < len(p.words) && p.adjacent(next) && !p.words[next-1].Possessive && capital(p.words[next].Text) {
+// isPartOfOtherName reports whether the words are part of the name of somebody or
+// something else: a capitalised word comes directly before or after them.
+func (p passage) isPartOfOtherName() bool {
+	if next := p.last; next < len(p.words) && p.isAdjacent(next) && !p.words[next-1].Possessive && isCapitalized(p.words[next].Text) {
 		return true
 	}
-	if p.first == 0 || !p.adjacent(p.first) {
+	if p.first == 0 || !p.isAdjacent(p.first) {
 		return false
 	}
 	before := p.words[p.first-1]
-	return capital(before.Text) && !before.Possessive && !text.IsAddress(before.Text) && !p.begins(p.first-1)
+	return isCapitalized(before.Text) && !before.Possessive && !text.IsAddress(before.Text) && !p.beginsSentence(p.first-1)
 }
 
-// family reports whether the words mean a family rather than one of its members.
-func (p passage) family() bool {
+// meansFamily reports whether the words mean a family rather than one of its members.
+func (p passage) meansFamily() bool {
 	if p.first > 0 && strings.EqualFold(p.words[p.first-1].Text, "the") {
 		return true
 	}
 	return p.last < len(p.words) && slices.Contains([]string{"family", "sisters", "brothers", "siblings", "house", "household", "home", "estate"}, p.words[p.last].Text)
 }
 
-// adjacent reports whether only a blank separates word i from the one before it.
-func (p passage) adjacent(i int) bool {
+// isAdjacent reports whether only a blank separates word i from the one before it.
+func (p passage) isAdjacent(i int) bool {
 	between := p.told[p.words[i-1].End:p.words[i].Start]
 	return between == " " || between == "\n"
 }
 
-// begins reports whether word i begins a sentence.
-func (p passage) begins(i int) bool {
+// beginsSentence reports whether word i begins a sentence.
+func (p passage) beginsSentence(i int) bool {
 	return i == 0 || strings.ContainsAny(p.told[p.words[i-1].End:p.words[i].Start], ".!?:")
 }
 
-func capital(word string) bool {
+func isCapitalized(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)
 }
 
-// addEntry adds the names that a cast entry gives in a film.
-func addEntry(names text.NameIndex, film int, entry *CastEntry) {
+// addNamesOf adds the names that a cast entry gives in a film.
+func addNamesOf(names text.NameIndex, film int, entry *CastEntry) {
 	owner := text.NameOwner{ID: entry.ID, From: film}
 	names.Add(entry.Name, owner)
 	for _, name := range entry.Aliases {

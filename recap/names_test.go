@@ -7,8 +7,10 @@ import (
 	. "previously/recap"
 )
 
-// named lists the ids of the people whom a text names as of film k.
-func named(s *Story, k int, text string) string { return strings.Join(s.AsOf(k).Names().In(text), " ") }
+// peopleIn lists the ids of the people whom a text names as of film k.
+func peopleIn(s *Story, k int, text string) string {
+	return strings.Join(s.AsOf(k).Names().In(text), " ")
+}
 
 func TestNamesFilmByFilm(t *testing.T) {
 	s := sagaBefore(t, 4)
@@ -29,7 +31,7 @@ func TestNamesFilmByFilm(t *testing.T) {
 		{3, "", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {
-			if got := named(s, c.k, c.text); got != c.want {
+			if got := peopleIn(s, c.k, c.text); got != c.want {
 				t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
 			}
 		})
@@ -86,7 +88,7 @@ same_as = "ivan"
 		{3, "Ivan comes, or Ivan the Fool.", "ivan"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
-			if got := named(s, c.k, c.text); got != c.want {
+			if got := peopleIn(s, c.k, c.text); got != c.want {
 				t.Errorf("film %d: %q names %q, want %q", c.k, c.text, got, c.want)
 			}
 		})
@@ -114,10 +116,10 @@ title = "S"
 verbatim = `
 	for verbatim, want := range map[string]string{"true": "n", "false": ""} {
 		s := decoded(t, file+verbatim+"\n").Before(2)
-		if got := named(s, 1, "Nigma goes."); got != want {
+		if got := peopleIn(s, 1, "Nigma goes."); got != want {
 			t.Errorf("verbatim = %s: Nigma names %q, want %q", verbatim, got, want)
 		}
-		if got := named(s, 1, "Marie and Varger go."); got != "" { // the text has Maria as well as Marie, and Varger only once
+		if got := peopleIn(s, 1, "Marie and Varger go."); got != "" { // the text has Maria as well as Marie, and Varger only once
 			t.Errorf("verbatim = %s: Marie and Varger name %q, want nobody", verbatim, got)
 		}
 	}

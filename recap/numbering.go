@@ -78,10 +78,10 @@ func ordinal(wordNumber, words []string) (n int, ok bool) {
 	return n, err == nil
 }
 
-// Numbered returns the numbers of the installments that n names: by their labels or, if
+// NumbersOf returns the numbers of the installments that n names: by their labels or, if
 // they have none, by their place in the part. For a whole part it returns the first
 // installment.
-func (s Series) Numbered(n Numbering) (numbers []int) {
+func (s Series) NumbersOf(n Numbering) (numbers []int) {
 	for _, p := range s.Parts() {
 		part, ok := NumberingOf(p.Name)
 		if n.Installment == 0 {

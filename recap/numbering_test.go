@@ -46,7 +46,7 @@ func TestNumberedIsByLabelOrByPlace(t *testing.T) {
 	for n, want := range map[Numbering][]int{
 		{1, 1}: {1}, {1, 2}: {2}, {1, 3}: nil, {1, 4}: {4}, {2, 1}: {5}, {2, 2}: {6}, {2, 3}: {7}, {3, 1}: nil, {1, 0}: {1}, {2, 0}: {5}, {3, 0}: nil, {0, 0}: nil,
 	} {
-		if got := s.Numbered(n); !slices.Equal(got, want) {
+		if got := s.NumbersOf(n); !slices.Equal(got, want) {
 			t.Errorf("%v: got installments %v, want %v", n, got, want)
 		}
 	}

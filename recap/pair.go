@@ -17,7 +17,7 @@ type pair struct {
 	past         []*pair
 	statements   []statement    // since then
 	deeds        []Tie          // since then, in the order of the films that tell of them
-	told         map[sense]bool // topics of what films have said, under the latest ids; nil until it is needed
+	topics       map[sense]bool // topics of what films have said, under the latest ids; nil until it is needed
 }
 
 // statement is the ties of two people at the end of a film that mentions them.
@@ -26,7 +26,7 @@ type statement struct {
 	ties []Tie // marked with what the film began, changed and ended, under the ids of that film
 }
 
-func (p *pair) stands(k int) bool { return p.since <= k && (p.until == 0 || k < p.until) }
+func (p *pair) isCurrent(k int) bool { return p.since <= k && (p.until == 0 || k < p.until) }
 
 // joins reports whether self is one of the two at the end of film k.
 func (p *pair) joins(self *person, k int) bool {
@@ -50,49 +50,49 @@ func (p *pair) latest(k int) *statement {
 	return &p.statements[n-1]
 }
 
-// current returns all with the pair's ties at the end of film k appended: states as the
-// film left them, and all deeds. States that have ended are included only for the film
-// that ended them.
-func (s *Story) current(all []Tie, p *pair, k int) []Tie {
+// appendTies returns all with the pair's ties at the end of film k appended: states as
+// the film left them, and all deeds. States that have ended are included only for the
+// film that ended them.
+func (s *Story) appendTies(all []Tie, p *pair, k int) []Tie {
 	from := len(all)
 	if st := p.latest(k); st != nil && st.film == k {
 		all = append(all, st.ties...)
 	} else {
-		all = s.states(all, p, k)
+		all = s.appendStates(all, p, k)
 	}
-	return s.withDeeds(all, from, p, k)
+	return s.appendDeeds(all, from, p, k)
 }
 
-// states returns all with the states appended that the last statement up to film k left
-// in force, without marks. If two pairs were united in this one and no film has mentioned
-// it since, their states hold.
-func (s *Story) states(all []Tie, p *pair, k int) []Tie {
+// appendStates returns all with the states appended that the last statement up to film k
+// left in force, without marks. If two pairs were united in this one and no film has
+// mentioned it since, their states hold.
+func (s *Story) appendStates(all []Tie, p *pair, k int) []Tie {
 	st := p.latest(k)
 	if st == nil {
-		return s.united(all, p.past, k)
+		return s.appendUnited(all, p.past, k)
 	}
 	for _, t := range st.ties {
 		if !t.Kind.Deed() && !t.Mark.Over() {
 			t.Mark, t.Was = "", nil
-			all = append(all, s.inUse(t, k))
+			all = append(all, s.withIDsAt(t, k))
 		}
 	}
 	return all
 }
 
-// inUse returns the tie under the ids that its two people have at the end of film k.
-func (s *Story) inUse(t Tie, k int) Tie {
+// withIDsAt returns the tie under the ids that its two people have at the end of film k.
+func (s *Story) withIDsAt(t Tie, k int) Tie {
 	if s.merged {
 		t.From, t.To = s.byID[t.From].identity(k).id, s.byID[t.To].identity(k).id
 	}
 	return t
 }
 
-// said calls f with each statement of the films up to k, including those from before
-// mergers.
-func (p *pair) said(k int, f func(*statement)) {
+// eachStatement calls f with each statement of the films up to k, including those from
+// before mergers.
+func (p *pair) eachStatement(k int, f func(*statement)) {
 	for _, before := range p.past {
-		before.said(k, f)
+		before.eachStatement(k, f)
 	}
 	for i := range p.statements {
 		if st := &p.statements[i]; st.film <= k {
@@ -105,7 +105,7 @@ func pairKey(a, b *person) [2]int { return [2]int{min(a.number, b.number), max(a
 
 // pairOf returns the current pair of the two or, if there is none, a new one that begins
 // at the film.
-func (t *teller) pairOf(film int, a, b *person) *pair {
+func (t *storyBuilder) pairOf(film int, a, b *person) *pair {
 	key := pairKey(a, b)
 	if p := t.pairAt[key]; p != nil {
 		return p
@@ -117,9 +117,9 @@ func (t *teller) pairOf(film int, a, b *person) *pair {
 	return p
 }
 
-// tellTies adds what a film says about pairs of people. Whatever it says about a pair
+// addTies adds what a film says about pairs of people. Whatever it says about a pair
 // replaces all the states that the pair had before.
-func (t *teller) tellTies(film int, entries []Relationship) {
+func (t *storyBuilder) addTies(film int, entries []Relationship) {
 	var pairs []*pair
 	ties := map[*pair][]Tie{}
 	for i := range entries {
@@ -131,9 +131,9 @@ func (t *teller) tellTies(film int, entries []Relationship) {
 		ties[p] = append(ties[p], tieOf(film, a, b, &entries[i]))
 	}
 	for _, p := range pairs {
-		before, told := t.states(nil, p, film), t.told(p, film)
-		p.statements = append(p.statements, statement{film, marked(film, before, ties[p], told)})
-		p.keep(ties[p])
+		before, told := t.appendStates(nil, p, film), t.toldTopics(p, film)
+		p.statements = append(p.statements, statement{film, markTies(film, before, ties[p], told)})
+		p.record(ties[p])
 	}
 }
 
@@ -152,12 +152,12 @@ func tieOf(film int, from, to *person, r *Relationship) Tie {
 	return tie
 }
 
-// marked returns a film's ties, marked with what it began, changed and ended compared
+// markTies returns a film's ties, marked with what it began, changed and ended compared
 // with the states before and with all that films have told about the two. A state that
 // the film no longer mentions has ended: if another of the same class replaces it, that
 // is a change, otherwise the old one is listed as ended.
-func marked(film int, before, now []Tie, told map[sense]bool) []Tie {
-	came, gone := paired(before, now)
+func markTies(film int, before, now []Tie, told map[sense]bool) []Tie {
+	came, gone := matchTies(before, now)
 	was := make(map[Class][]Past) // one list, shared by all ties that replace the same ones
 	for _, g := range gone {
 		was[g.Class] = append(was[g.Class], g.past())
@@ -167,9 +167,9 @@ func marked(film int, before, now []Tie, told map[sense]bool) []Tie {
 		t := &now[i]
 		switch past := was[t.Class]; {
 		case t.Kind.Deed():
-			t.Mark = happened(told[t.topic()])
+			t.Mark = deedMark(told[t.topic()])
 		case t.Mark == Ended && !told[t.topic()]:
-			t.Mark = Known
+			t.Mark = NowKnown
 		case t.Mark == Ended, came[i] != nil && came[i].Label == t.Label:
 		case came[i] != nil:
 			t.Mark, t.Was = Changed, []Past{came[i].past()}
@@ -188,10 +188,10 @@ func marked(film int, before, now []Tie, told map[sense]bool) []Tie {
 	return now
 }
 
-// paired finds for each tie the earlier one that it continues, or nil. Those with the
+// matchTies finds for each tie the earlier one that it continues, or nil. Those with the
 // same label are matched first, then the others, and each is used at most once. gone are
 // the earlier ties that nothing continues.
-func paired(before, ties []Tie) (came []*Tie, gone []Tie) {
+func matchTies(before, ties []Tie) (came []*Tie, gone []Tie) {
 	came = make([]*Tie, len(ties))
 	taken := make([]bool, len(before))
 	for _, sameLabel := range []bool{true, false} {
@@ -213,7 +213,7 @@ func paired(before, ties []Tie) (came []*Tie, gone []Tie) {
 
 // mergePairs hands the pairs of the mask over to the face, the person it is from this
 // film on. A pair of the two themselves ends.
-func (t *teller) mergePairs(film int, mask, face *person) {
+func (t *storyBuilder) mergePairs(film int, mask, face *person) {
 	for _, p := range mask.pairs {
 		if p.until != 0 {
 			continue
@@ -226,7 +226,7 @@ func (t *teller) mergePairs(film int, mask, face *person) {
 			p.until = film
 		case own == nil:
 			t.pairAt[pairKey(face, other)] = p
-			p.told = nil // the ids have changed
+			p.topics = nil // the ids have changed
 			face.pairs = append(face.pairs, p)
 		default:
 			t.unite(film, p, own, face, other)
@@ -235,7 +235,7 @@ func (t *teller) mergePairs(film int, mask, face *person) {
 }
 
 // unite replaces two pairs that turn out to be of the same two people with one.
-func (t *teller) unite(film int, p, own *pair, face, other *person) {
+func (t *storyBuilder) unite(film int, p, own *pair, face, other *person) {
 	p.until, own.until = film, film
 	delete(t.pairAt, pairKey(face, other))
 	past := []*pair{p, own}
@@ -245,14 +245,14 @@ func (t *teller) unite(film int, p, own *pair, face, other *person) {
 	t.pairOf(film, face, other).past = past
 }
 
-// united returns all with the states appended of pairs that turned out to be of the same
-// two people. A state that several of them have is there once, as last told.
-func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
+// appendUnited returns all with the states appended of pairs that turned out to be of the
+// same two people. A state that several of them have is there once, as last told.
+func (s *Story) appendUnited(all []Tie, past []*pair, k int) []Tie {
 	if len(past) == 0 {
 		return all
 	}
 	at := map[sense]int{}
-	for _, tie := range s.leaves(nil, past, k) {
+	for _, tie := range s.appendLeaves(nil, past, k) {
 		key := tie.sense()
 		i, known := at[key]
 		switch {
@@ -266,14 +266,14 @@ func (s *Story) united(all []Tie, past []*pair, k int) []Tie {
 	return all
 }
 
-// leaves returns all with the states of each pair appended. A pair that no film has
+// appendLeaves returns all with the states of each pair appended. A pair that no film has
 // mentioned has those of the pairs it was made of.
-func (s *Story) leaves(all []Tie, pairs []*pair, k int) []Tie {
+func (s *Story) appendLeaves(all []Tie, pairs []*pair, k int) []Tie {
 	for _, p := range pairs {
 		if p.latest(k) == nil {
-			all = s.leaves(all, p.past, k)
+			all = s.appendLeaves(all, p.past, k)
 		} else {
-			all = s.states(all, p, k)
+			all = s.appendStates(all, p, k)
 		}
 	}
 	return all

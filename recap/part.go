@@ -59,8 +59,8 @@ func (s Series) partOf(number int) string {
 // If the file names no parts, they are one part without a name.
 func (s *Story) Parts() []Part { return s.parts }
 
-// Parted reports whether the films seen belong to named parts.
-func (s *Story) Parted() bool { return len(s.parts) > 0 && s.parts[len(s.parts)-1].Name != "" }
+// HasParts reports whether the films seen belong to named parts.
+func (s *Story) HasParts() bool { return len(s.parts) > 0 && s.parts[len(s.parts)-1].Name != "" }
 
 // PartOf returns the index in [Story.Parts] of the part that a film belongs to.
 func (s *Story) PartOf(film int) int {
@@ -100,16 +100,16 @@ func (m Moment) nameParts(told []Telling) {
 	for i := range told {
 		t := &told[i]
 		part := m.story.parts[m.story.PartOf(t.Film)]
-		if !t.Whole() && part.Name != before {
+		if !t.IsOneText() && part.Name != before {
 			t.Part = part.Name
 		}
 		before = part.Name
 	}
 }
 
-// only returns the name of the part that the moment is limited to, or "" if it covers
+// onlyPart returns the name of the part that the moment is limited to, or "" if it covers
 // all.
-func (m Moment) only() string {
+func (m Moment) onlyPart() string {
 	if p, ok := m.Part(); ok && m.since > 0 {
 		return p.Name
 	}

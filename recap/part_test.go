@@ -47,7 +47,7 @@ func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 		var parts []string
 		film := 1
 		for _, told := range d.Story {
-			if told.From != film || told.Whole() != (film == 1 && c.whole > 0) || told.Whole() && told.Film != c.whole {
+			if told.From != film || told.IsOneText() != (film == 1 && c.whole > 0) || told.IsOneText() && told.Film != c.whole {
 				t.Errorf("before %d: a telling does not follow the one before, or wrongly covers several films: %+v", c.before, d.Story)
 			}
 			film = told.Film + 1

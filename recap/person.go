@@ -9,23 +9,23 @@ import (
 
 // Person is a character as known at the end of a film.
 type Person struct {
-	ID       string   `json:"-"` // never shown
-	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases,omitempty"` // every other name by which they are known
-	Actors   Actors   `json:"-"`                 // see [Person.MarshalJSON]
-	KnownFor []string `json:"known_for,omitempty"`
-	Role     string   `json:"role,omitempty"`
-	Side     string   `json:"side,omitempty"`
-	Status   Status   `json:"status"`
-	Since    int      `json:"since"`         // film that brought them into this state
-	Was      Status   `json:"was,omitempty"` // the previous state, if this film changed it
-	Fate     string   `json:"fate,omitempty"`
-	Quote    Quote    `json:"last_named,omitzero"`       // if no fate is told: the last sentence that names them
-	Beside   string   `json:"last_named_with,omitempty"` // in a list, instead of Quote: somebody above with the same sentence
-	First    int      `json:"first"`                     // film of their first appearance
-	Last     int      `json:"last"`                      // film that last said something about them
-	New      bool     `json:"new,omitempty"`
-	Changed  []string `json:"changed,omitempty"` // what this film changed: "status", "side", "role", "name", "actor"
+	ID         string   `json:"-"` // never shown
+	Name       string   `json:"name"`
+	Aliases    []string `json:"aliases,omitempty"` // every other name by which they are known
+	Actors     Actors   `json:"-"`                 // see [Person.MarshalJSON]
+	KnownFor   []string `json:"known_for,omitempty"`
+	Role       string   `json:"role,omitempty"`
+	Side       string   `json:"side,omitempty"`
+	Status     Status   `json:"status"`
+	Since      int      `json:"since"`         // film that brought them into this state
+	Was        Status   `json:"was,omitempty"` // the previous state, if this film changed it
+	Fate       string   `json:"fate,omitempty"`
+	Quote      Quote    `json:"last_named,omitzero"`       // if no fate is told: the last sentence that names them
+	QuotedWith string   `json:"last_named_with,omitempty"` // in a list, instead of Quote: somebody above with the same sentence
+	First      int      `json:"first"`                     // film of their first appearance
+	Last       int      `json:"last"`                      // film that last said something about them
+	New        bool     `json:"new,omitempty"`
+	Changed    []string `json:"changed,omitempty"` // what this film changed: "status", "side", "role", "name", "actor"
 }
 
 // person is a character across all films seen, with one state for each film that says
@@ -66,7 +66,7 @@ func (p *person) identity(k int) *person {
 	return p
 }
 
-func (t *teller) tellCast(film int, cast []CastEntry) {
+func (t *storyBuilder) addCast(film int, cast []CastEntry) {
 	for i := range cast {
 		entry := &cast[i]
 		p := t.byID[entry.ID]
@@ -77,17 +77,17 @@ func (t *teller) tellCast(film int, cast []CastEntry) {
 		}
 		t.addNames(film, entry, p.identity(film).at(film))
 		if entry.SameAs == "" {
-			p.identity(film).tell(film, i, entry)
+			p.identity(film).update(film, i, entry)
 		}
 	}
-	t.tellMergers(film, cast)
+	t.mergePeople(film, cast)
 }
 
 // addNames adds the names in an entry that are new for the person. known is their state
 // so far, nil if they are new themselves.
-func (t *teller) addNames(film int, entry *CastEntry, known *state) {
+func (t *storyBuilder) addNames(film int, entry *CastEntry, known *state) {
 	if known == nil {
-		addEntry(t.names, film, entry)
+		addNamesOf(t.names, film, entry)
 		return
 	}
 	for _, name := range append([]string{entry.Name}, entry.Aliases...) {
@@ -97,13 +97,13 @@ func (t *teller) addNames(film int, entry *CastEntry, known *state) {
 	}
 }
 
-// tell adds what an entry says to what was known about the person before.
-func (p *person) tell(film, place int, entry *CastEntry) {
+// update adds what an entry says to what was known about the person before.
+func (p *person) update(film, place int, entry *CastEntry) {
 	now := state{Person: Person{ID: p.id, First: film, Status: Alive, Since: film, New: true}}
 	if known := p.at(film); known != nil {
 		now = *known
 	}
-	now.tell(film, place, entry)
+	now.update(film, place, entry)
 	if n := len(p.states); n > 0 && p.states[n-1].film == film { // two entries for one person
 		p.states[n-1] = now
 		return
@@ -111,13 +111,13 @@ func (p *person) tell(film, place int, entry *CastEntry) {
 	p.states = append(p.states, now)
 }
 
-// tell updates the state with what an entry of the film says. If two entries turn out to
-// be for one person, the more important place counts.
-func (now *state) tell(film, place int, entry *CastEntry) {
+// update updates the state with what an entry of the film says. If two entries turn out
+// to be for one person, the more important place counts.
+func (now *state) update(film, place int, entry *CastEntry) {
 	if now.film == film {
 		place = min(now.place, place)
 	} else if now.film > 0 {
-		now.settle()
+		now.clearNews()
 	}
 	now.film, now.place, now.Last = film, place, film
 	now.rename(entry.Name)
@@ -138,8 +138,8 @@ func (now *state) tell(film, place int, entry *CastEntry) {
 	}
 }
 
-// settle clears the marks of news: what a film said becomes what was known before.
-func (p *Person) settle() { p.New, p.Changed, p.Was = false, nil, "" }
+// clearNews clears the marks of news: what a film said becomes what was known before.
+func (p *Person) clearNews() { p.New, p.Changed, p.Was = false, nil, "" }
 
 // rename gives the person another name; the old one stays as an alias.
 func (p *Person) rename(name string) {
@@ -164,7 +164,7 @@ func (p *Person) change(what string, field *string, value string) {
 	known := *field != ""
 	*field = value
 	if known {
-		p.note(what)
+		p.noteChange(what)
 	}
 }
 
@@ -175,13 +175,13 @@ func (p *Person) recast(actors Actors) {
 		return
 	}
 	if len(p.Actors) > 0 && !slices.ContainsFunc(actors, func(a string) bool { return slices.Contains(p.Actors, a) }) {
-		p.note("actor")
+		p.noteChange("actor")
 	}
 	p.Actors = actors
 }
 
-// note records what a film changed about a person who was known before.
-func (p *Person) note(what string) {
+// noteChange records what a film changed about a person who was known before.
+func (p *Person) noteChange(what string) {
 	if !p.New {
 		p.Changed = union(p.Changed, "", what)
 	}
@@ -202,16 +202,16 @@ func union(list []string, not string, more ...string) []string {
 // Person returns the person with the id. ok is false if nobody has it by then. If the id
 // has turned out to be somebody else's, it returns that person.
 func (m Moment) Person(id string) (p Person, ok bool) {
-	known := m.known(id)
+	known := m.personByID(id)
 	if known == nil {
 		return Person{}, false
 	}
 	st := known.at(m.film)
-	return m.quoted(st.asOf(m.film), st), true
+	return m.withQuote(st.asOf(m.film), st), true
 }
 
-// known returns the person with the id, or nil if nobody has it by then.
-func (m Moment) known(id string) *person {
+// personByID returns the person with the id, or nil if nobody has it by then.
+func (m Moment) personByID(id string) *person {
 	p := m.story.byID[id]
 	if p == nil {
 		return nil
@@ -228,7 +228,7 @@ func (now *state) asOf(k int) Person {
 	p := now.Person
 	p.Aliases, p.KnownFor, p.Actors = slices.Clip(p.Aliases), slices.Clip(p.KnownFor), slices.Clip(p.Actors)
 	if now.film < k {
-		p.settle()
+		p.clearNews()
 	}
 	return p
 }
@@ -236,50 +236,50 @@ func (now *state) asOf(k int) Person {
 // Cast returns all people known: first the film's own cast in its order of importance,
 // then the others, most recently mentioned first.
 func (m Moment) Cast() []Person {
-	ranked := m.ranked()
+	ranked := m.rankedStates()
 	people := make([]Person, len(ranked))
 	for i, r := range ranked {
-		people[i] = m.quoted(r.asOf(m.film), r.state)
+		people[i] = m.withQuote(r.asOf(m.film), r.state)
 	}
 	return people
 }
 
-// ranked is a state with what it is sorted by.
-type ranked struct {
+// rankedState is a state with what it is sorted by.
+type rankedState struct {
 	*state
 	number int
 	order  int64 // low for the important
 }
 
-// ranked returns the states of all people known, in the order of [Moment.Cast].
-func (m Moment) ranked() []ranked {
-	known := make([]ranked, 0, len(m.story.people))
+// rankedStates returns the states of all people known, in the order of [Moment.Cast].
+func (m Moment) rankedStates() []rankedState {
+	known := make([]rankedState, 0, len(m.story.people))
 	for _, p := range m.story.people {
 		if p.into != nil && p.when <= m.film {
 			continue
 		}
 		if st := p.at(m.film); st != nil {
-			known = append(known, p.ranked(st, m.film))
+			known = append(known, p.rankState(st, m.film))
 		}
 	}
-	slices.SortFunc(known, ranked.compare)
+	slices.SortFunc(known, rankedState.compare)
 	return known
 }
 
-// ranked returns a state of the person with its importance at the end of film k.
-func (p *person) ranked(st *state, k int) ranked {
-	return ranked{st, p.number, int64(k-st.film)<<32 + int64(st.place)}
+// rankState returns a state of the person with its importance at the end of film k.
+func (p *person) rankState(st *state, k int) rankedState {
+	return rankedState{st, p.number, int64(k-st.film)<<32 + int64(st.place)}
 }
 
 // compare sorts by importance, then by first appearance; no two people compare as equal.
-func (r ranked) compare(o ranked) int {
+func (r rankedState) compare(o rankedState) int {
 	return cmp.Or(cmp.Compare(r.order, o.order), cmp.Compare(r.number, o.number))
 }
 
 // ranks returns each person's index in the cast, by person number.
 func (m Moment) ranks() []int {
 	ranks := make([]int, len(m.story.people))
-	for i, r := range m.ranked() {
+	for i, r := range m.rankedStates() {
 		ranks[r.number] = i
 	}
 	return ranks

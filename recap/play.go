@@ -44,19 +44,19 @@ func (m Moment) Cards(minutes, speed int) []Card {
 	p.tellParts()
 	p.tellLines()
 	p.tellLast()
-	p.extendEnd(p.whole / endShare)
+	p.extendEnd(p.budget / endShare)
 	p.tellEarlier()
-	p.extendEnd(p.whole)
+	p.extendEnd(p.budget)
 	return p.cards()
 }
 
 // play is "Previously on …" under construction.
 type play struct {
 	Moment
-	names *Names
-	speed int // words a minute
-	whole time.Duration
-	left  time.Duration
+	names     *Names
+	speed     int // words a minute
+	budget    time.Duration
+	remaining time.Duration
 
 	title  Card
 	films  [][]Card // by number from 1, nil for those left out
@@ -73,17 +73,17 @@ type ending struct {
 }
 
 func (m Moment) newPlay(minutes, speed int) *play {
-	p := &play{Moment: m, names: m.Names(), speed: speed, films: make([][]Card, m.film+1), from: m.first()}
-	p.whole = time.Duration(minutes) * time.Minute
+	p := &play{Moment: m, names: m.Names(), speed: speed, films: make([][]Card, m.film+1), from: m.firstFilm()}
+	p.budget = time.Duration(minutes) * time.Minute
 	if minutes <= 0 {
-		p.whole = math.MaxInt64
+		p.budget = math.MaxInt64
 	}
-	p.left = p.whole
+	p.remaining = p.budget
 	l := m.lists()
-	p.people.all, p.others.all = p.standing(l.people[:l.living]), p.standing(l.people[l.living:])
+	p.people.all, p.others.all = p.whereLeftCards(l.people[:l.living]), p.whereLeftCards(l.people[l.living:])
 	p.open.all = endCards(p, "Still open", l.open, func(t Thread) string { return t.Text })
 	p.title = p.card(0, "Previously on "+m.story.Title)
-	if part := m.only(); part != "" {
+	if part := m.onlyPart(); part != "" {
 		p.title = p.card(0, "Previously on "+m.story.Title+", "+part)
 	}
 	p.spend(p.title)
@@ -94,14 +94,14 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	return p
 }
 
-// standing returns the cards that say in which state and where people were left.
-func (p *play) standing(people []Person) []Card {
-	return endCards(p, leftTitle(people), people, func(person Person) string {
+// whereLeftCards returns the cards that say in which state and where people were left.
+func (p *play) whereLeftCards(people []Person) []Card {
+	return endCards(p, whereLeftTitle(people), people, func(person Person) string {
 		name := person.Name
 		if !person.Status.Unspoken() {
 			name += " (" + person.Status.Words() + ")"
 		}
-		return name + ": " + cmp.Or(p.Left(person), person.Fate)
+		return name + ": " + cmp.Or(p.WhereLeft(person), person.Fate)
 	})
 }
 
@@ -123,15 +123,15 @@ func (p *play) card(film int, title string, lines ...string) Card {
 	c.Time = max(text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), p.speed), minCard)
 	if film > 0 {
 		c.People = p.peopleIn(p.names, lines)
-		c.Source = p.story.Films[film-1].source(lines)
+		c.Source = p.story.Films[film-1].creditFor(lines)
 	}
 	return c
 }
 
-// source returns the credit for a card with lines from the film, or "" if its texts are
-// not copied word for word.
-func (f *Film) source(lines []string) string {
-	credits := f.TakenFrom()
+// creditFor returns the credit for a card with lines from the film, or "" if its texts
+// are not copied word for word.
+func (f *Film) creditFor(lines []string) string {
+	credits := f.VerbatimSources()
 	if len(lines) == 0 || len(credits) == 0 {
 		return ""
 	}
@@ -153,7 +153,7 @@ func (m Moment) peopleIn(names *Names, lines []string) (people []Person) {
 	return people
 }
 
-func (p *play) spend(cards ...Card) { p.left -= total(cards) }
+func (p *play) spend(cards ...Card) { p.remaining -= total(cards) }
 
 func total(cards []Card) (t time.Duration) {
 	for _, c := range cards {
@@ -166,19 +166,19 @@ func total(cards []Card) (t time.Duration) {
 // film in any case.
 func (p *play) tellLines() {
 	for film := p.film; film >= p.from; film-- {
-		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].inBrief()...)}
-		if film < p.film && total(cards)+total(p.leftOut(film-p.from)) > p.left {
+		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].briefLines()...)}
+		if film < p.film && total(cards)+total(p.leftOutCards(film-p.from)) > p.remaining {
 			break
 		}
 		p.films[film] = cards
 		p.spend(cards...)
 	}
-	p.spend(p.leftOut(p.untold())...)
+	p.spend(p.leftOutCards(p.countLeftOut())...)
 }
 
-// inBrief returns the film's line or, if it has none, the nearest length.
-func (f *Film) inBrief() []string {
-	if f.Excerpt(Line) {
+// briefLines returns the film's line or, if it has none, the nearest length.
+func (f *Film) briefLines() []string {
+	if f.IsExcerpt(Line) {
 		return []string{Quoted(f.Line)}
 	}
 	if f.Line != "" {
@@ -202,7 +202,7 @@ func (p *play) tellLast() {
 	}
 	beats := p.beats(p.film)
 	from := len(beats)
-	for left := p.left; from > 1 && beats[from-1].Time <= left; from-- {
+	for left := p.remaining; from > 1 && beats[from-1].Time <= left; from-- {
 		left -= beats[from-1].Time
 	}
 	p.films[p.film] = append(p.films[p.film], beats[from:]...)
@@ -224,18 +224,18 @@ func (p *play) tellBeats(film int) bool {
 	}
 	cards := append([]Card{p.card(film, p.filmTitle(film))}, beats...)
 	more := total(cards) - total(p.films[film])
-	if more > p.left {
+	if more > p.remaining {
 		return false
 	}
 	p.films[film] = cards
-	p.left -= more
+	p.remaining -= more
 	return true
 }
 
 func (p *play) beats(film int) (cards []Card) {
 	f := &p.story.Films[film-1]
 	for _, beat := range f.Beats {
-		if f.Excerpt(Beats) {
+		if f.IsExcerpt(Beats) {
 			beat = Quoted(beat)
 		}
 		cards = append(cards, p.card(film, "", beat))
@@ -256,7 +256,7 @@ func (p *play) extendEnd(most time.Duration) {
 func (p *play) extend(part *ending, most time.Duration) {
 	for part.taken < len(part.all) {
 		next := part.all[part.taken]
-		if next.Time > p.left || p.endTime()+next.Time > most {
+		if next.Time > p.remaining || p.endTime()+next.Time > most {
 			return
 		}
 		part.taken++
@@ -272,27 +272,27 @@ func (e *ending) cards() []Card { return e.all[:e.taken] }
 
 // cards returns all cards in order.
 func (p *play) cards() []Card {
-	cards := append([]Card{p.title}, p.leftOut(p.untold())...)
+	cards := append([]Card{p.title}, p.leftOutCards(p.countLeftOut())...)
 	for _, film := range p.films {
 		cards = append(cards, film...)
 	}
 	return slices.Concat(cards, p.people.cards(), p.others.cards(), p.open.cards())
 }
 
-// untold returns how many of the earliest films there is no time for.
-func (p *play) untold() (n int) {
-	first := p.first()
+// countLeftOut returns how many of the earliest films there is no time for.
+func (p *play) countLeftOut() (n int) {
+	first := p.firstFilm()
 	for n <= p.film-first && p.films[first+n] == nil {
 		n++
 	}
 	return n
 }
 
-// leftOut returns the card that says that the first n films are left out, or none if n is
-// 0.
-func (p *play) leftOut(n int) []Card {
+// leftOutCards returns the card that says that the first n films are left out, or none if
+// n is 0.
+func (p *play) leftOutCards(n int) []Card {
 	if n == 0 {
 		return nil
 	}
-	return []Card{p.card(0, "", untold(n, p.story.Kind))}
+	return []Card{p.card(0, "", filmsLeftOut(n, p.story.Kind))}
 }

@@ -18,23 +18,23 @@ const wordsPerCard = 45
 // nothing.
 func (p *play) tellParts() {
 	part, ok := p.Part()
-	if !ok || p.since > 0 || p.beatsTime() <= p.left {
+	if !ok || p.since > 0 || p.beatsTime() <= p.remaining {
 		return
 	}
-	if p.tellWhole(p.story.lastPreviously(part.First-1)) || p.linesFit(0, p.left) {
+	if p.tellByOneText(p.story.lastPreviously(part.First-1)) || p.linesFit(0, p.remaining) {
 		return
 	}
-	p.tellWhole(p.story.lastPreviously(p.film - 1))
+	p.tellByOneText(p.story.lastPreviously(p.film - 1))
 }
 
-// tellWhole tells the films up to last by that film's text for them all, if there is time
-// for it and for the lines of the films after it. Film 0 has no text.
-func (p *play) tellWhole(last int) (ok bool) {
+// tellByOneText tells the films up to last by that film's text for them all, if there is
+// time for it and for the lines of the films after it. Film 0 has no text.
+func (p *play) tellByOneText(last int) (ok bool) {
 	if last == 0 {
 		return false
 	}
 	cards := p.oneText(last)
-	if !p.linesFit(last, p.left-total(cards)) {
+	if !p.linesFit(last, p.remaining-total(cards)) {
 		return false
 	}
 	for film := 1; film < last; film++ {
@@ -48,14 +48,14 @@ func (p *play) tellWhole(last int) (ok bool) {
 // linesFit reports whether the lines of the films after a given one fit into a time.
 func (p *play) linesFit(after int, left time.Duration) bool {
 	for film := p.film; film > after && left >= 0; film-- {
-		left -= p.card(0, p.filmTitle(film), p.story.Films[film-1].inBrief()...).Time
+		left -= p.card(0, p.filmTitle(film), p.story.Films[film-1].briefLines()...).Time
 	}
 	return left >= 0
 }
 
 // beatsTime returns how long it takes to tell all films by their beats.
 func (p *play) beatsTime() (t time.Duration) {
-	for film := 1; film <= p.film && t <= p.left; film++ {
+	for film := 1; film <= p.film && t <= p.remaining; film++ {
 		t += p.card(0, p.filmTitle(film)).Time
 		for _, beat := range p.story.Films[film-1].Beats {
 			t += p.card(0, "", beat).Time

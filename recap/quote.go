@@ -27,36 +27,37 @@ type gist struct {
 // derived is what is derived from the texts of all films. Each value is made when it is
 // first needed, because few files need it.
 type derived struct {
-	gists     []func() *gist
-	called    []func() calls   // what each film's text calls people
-	tied      []bool           // whether each film itself says how people are related
-	named     func() [][]place // see [Story.namings]
-	takenOver []int            // for each film, the latest one up to it with texts copied word for word, or 0
+	gists        []func() *gist
+	nameCounts   []func() nameCounts // what each film's text calls people
+	tellsTies    []bool              // whether each film itself says how people are related
+	lastNamings  func() [][]place    // see [Story.findLastNamings]
+	lastVerbatim []int               // for each film, the latest one up to it with texts copied word for word, or 0
 }
 
-// tellGist prepares what can be derived from a film, and fills in the lengths that its
+// addDerived prepares what can be derived from a film, and fills in the lengths that its
 // file leaves out.
-func (t *teller) tellGist(film int, in *Installment) {
+func (t *storyBuilder) addDerived(film int, in *Installment) {
 	f := &t.Films[film-1]
-	r := sync.OnceValue(func() *derive.Reading { return t.Story.read(f) })
-	t.tied = append(t.tied, len(in.Relationships) > 0 && !in.Verbatim())
-	t.called = append(t.called, sync.OnceValue(func() calls { return t.Story.calls(f) }))
+	r := sync.OnceValue(func() *derive.Reading { return t.Story.readingOf(f) })
+	t.tellsTies = append(t.tellsTies, len(in.Relationships) > 0 && !in.Verbatim())
+	t.nameCounts = append(t.nameCounts, sync.OnceValue(func() nameCounts { return t.Story.countNames(f) }))
 	t.gists = append(t.gists, sync.OnceValue(func() *gist { return &gist{r(), r().Last(), r().Pairs()} }))
 	latest := 0
 	if f.Verbatim() {
 		latest = film
 	} else if film > 1 {
-		latest = t.takenOver[film-2]
+		latest = t.lastVerbatim[film-2]
 	}
-	t.takenOver = append(t.takenOver, latest)
-	f.excerpt(r)
+	t.lastVerbatim = append(t.lastVerbatim, latest)
+	f.addExcerpts(r)
 }
 
-// read analyses the longest text of a film, with people as they were known at its end.
-func (s *Story) read(f *Film) *derive.Reading {
+// readingOf analyses the longest text of a film, with people as they were known at its
+// end.
+func (s *Story) readingOf(f *Film) *derive.Reading {
 	names := (Moment{story: s, film: f.Number}).Names()
 	named := func(sentence string, words []text.Word) (places []derive.Naming) {
-		for n := range names.each(sentence, words) {
+		for n := range names.namings(sentence, words) {
 			places = append(places, derive.Naming{Person: s.byID[n.id].number, First: n.first, Last: n.last})
 		}
 		return places
@@ -77,9 +78,9 @@ func (s *Story) read(f *Film) *derive.Reading {
 // place is the position of a sentence: its film, and its index in the film's text.
 type place struct{ film, sentence int }
 
-// namings returns, by person number, the last sentence in each film that names the
-// person, in order.
-func (s *Story) namings() [][]place {
+// findLastNamings returns, by person number, the last sentence in each film that names
+// the person, in order.
+func (s *Story) findLastNamings() [][]place {
 	all := make([][]place, len(s.people))
 	for i, g := range s.gists {
 		for number, sentence := range g().last {
@@ -89,9 +90,9 @@ func (s *Story) namings() [][]place {
 	return all
 }
 
-// lastNamed returns the last sentence by the end of film k that names somebody, under any
+// lastQuote returns the last sentence by the end of film k that names somebody, under any
 // identity known as theirs by then, or the zero Quote.
-func (s *Story) lastNamed(self *person, k int) Quote {
+func (s *Story) lastQuote(self *person, k int) Quote {
 	last := s.lastPlace(self, k)
 	if last.film == 0 {
 		return Quote{}
@@ -100,7 +101,7 @@ func (s *Story) lastNamed(self *person, k int) Quote {
 }
 
 func (s *Story) lastPlace(p *person, k int) (last place) {
-	places := s.named()[p.number]
+	places := s.lastNamings()[p.number]
 	n, _ := slices.BinarySearchFunc(places, k+1, func(at place, k int) int { return cmp.Compare(at.film, k) })
 	if n > 0 {
 		last = places[n-1]
@@ -116,14 +117,14 @@ func (s *Story) lastPlace(p *person, k int) (last place) {
 	return last
 }
 
-// quoted replaces the person's fate with the last sentence that names them if the file
+// withQuote replaces the person's fate with the last sentence that names them if the file
 // gives no fate, or if that sentence is from a later film whose texts are copied word for
 // word.
-func (m Moment) quoted(p Person, st *state) Person {
-	if p.Fate != "" && m.story.takenOver[m.film-1] <= st.fated {
+func (m Moment) withQuote(p Person, st *state) Person {
+	if p.Fate != "" && m.story.lastVerbatim[m.film-1] <= st.fated {
 		return p
 	}
-	q := m.story.lastNamed(m.story.byID[p.ID].identity(m.film), m.film)
+	q := m.story.lastQuote(m.story.byID[p.ID].identity(m.film), m.film)
 	if p.Fate == "" || q.Film > st.fated && m.story.Films[q.Film-1].Verbatim() {
 		p.Fate, p.Quote = "", q
 	}
@@ -149,21 +150,21 @@ const laterWorth = 1.5
 // Together returns the pairs of people whom the films so far name together, those of more
 // important people first.
 func (m Moment) Together() []Together {
-	said := map[[2]int]bool{}
+	tiedPairs := map[[2]int]bool{}
 	for _, p := range m.story.pairs {
-		if p.stands(m.film) {
-			said[pairKey(p.a.identity(m.film), p.b.identity(m.film))] = true
+		if p.isCurrent(m.film) {
+			tiedPairs[pairKey(p.a.identity(m.film), p.b.identity(m.film))] = true
 		}
 	}
-	t := togethers{Moment: m, ranks: m.ranks(), at: map[[2]int]*Together{}, worth: map[[2]int]float64{}}
+	t := togetherFinder{Moment: m, ranks: m.ranks(), at: map[[2]int]*Together{}, worth: map[[2]int]float64{}}
 	for film := range m.film {
-		if m.story.tied[film] {
+		if m.story.tellsTies[film] {
 			continue
 		}
 		g := m.story.gists[film]()
 		for _, pair := range g.pairs {
 			a, b := m.story.people[pair.A].identity(m.film), m.story.people[pair.B].identity(m.film)
-			if a != b && !said[pairKey(a, b)] {
+			if a != b && !tiedPairs[pairKey(a, b)] {
 				t.add(a, b, pair, Quote{film + 1, g.Quote(pair.Best)})
 			}
 		}
@@ -171,15 +172,15 @@ func (m Moment) Together() []Together {
 	return t.list()
 }
 
-// togethers are the pairs found so far, film by film.
-type togethers struct {
+// togetherFinder collects the pairs, film by film.
+type togetherFinder struct {
 	Moment
 	ranks []int
 	at    map[[2]int]*Together // by the ranks of the two, the more important first
 	worth map[[2]int]float64   // of their quotations
 }
 
-func (t *togethers) add(a, b *person, pair derive.Pair, quote Quote) {
+func (t *togetherFinder) add(a, b *person, pair derive.Pair, quote Quote) {
 	if t.ranks[b.number] < t.ranks[a.number] {
 		a, b = b, a
 	}
@@ -195,7 +196,7 @@ func (t *togethers) add(a, b *person, pair derive.Pair, quote Quote) {
 	}
 }
 
-func (t *togethers) list() (list []Together) {
+func (t *togetherFinder) list() (list []Together) {
 	keys := slices.SortedFunc(maps.Keys(t.at), func(x, y [2]int) int { return slices.Compare(x[:], y[:]) })
 	for _, key := range keys {
 		if t.at[key].Sentences >= leastTogether {
@@ -233,7 +234,7 @@ func (m Moment) Links() []Tie {
 // TogetherWith returns the pairs that one person is in, those that most sentences name
 // first.
 func (m Moment) TogetherWith(id string) []Together {
-	self := m.known(id)
+	self := m.personByID(id)
 	if self == nil {
 		return nil
 	}

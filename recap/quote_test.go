@@ -90,14 +90,14 @@ func excerptsOf(t fataler, s Series) (excerpts int) {
 		in := s.Installments[i]
 		for l, given := range map[Length]bool{Line: in.Line != "", Short: in.Short != "", Beats: len(in.Beats) > 0, Full: true} {
 			switch {
-			case !f.Excerpt(l):
+			case !f.IsExcerpt(l):
 				continue
 			case given:
 				t.Fatalf("the file gives the text %s, yet it is an excerpt", l)
 			}
 			excerpts++
 		}
-		if !f.Excerpt(Beats) {
+		if !f.IsExcerpt(Beats) {
 			continue
 		}
 		rest := plainOf(f)
@@ -199,7 +199,7 @@ func TestNothingIsDerivedFromBundledSeries(t *testing.T) {
 				}
 			}
 			for _, l := range Lengths() {
-				if story.Films[k-1].Excerpt(l) {
+				if story.Films[k-1].IsExcerpt(l) {
 					t.Errorf("%s: the text %s of film %d is an excerpt", name, l, k)
 				}
 			}
@@ -234,7 +234,7 @@ func TestNoSentenceIsQuotedTwiceInAList(t *testing.T) {
 		said, beside := map[Quote]string{}, 0
 		for _, p := range d.People {
 			switch {
-			case p.Beside != "":
+			case p.QuotedWith != "":
 				beside++
 			case said[p.Quote] != "":
 				t.Errorf("%q is quoted for both %s and %s", p.Quote.Text, said[p.Quote], p.Name)

@@ -5,52 +5,53 @@ import "strings"
 // Quoted returns a text in quotation marks.
 func Quoted(text string) string { return "“" + text + "”" }
 
-// Left returns in words where the person was left, as shown beside their state: their
-// fate, or the last sentence that names them, in quotation marks and with its film if
-// that is an earlier one. It is "" if nothing is known.
-func (m Moment) Left(p Person) string {
-	if p.Beside != "" {
-		return besideWords + p.Beside + "."
+// WhereLeft returns in words where the person was left, as shown beside their state:
+// their fate, or the last sentence that names them, in quotation marks and with its film
+// if that is an earlier one. It is "" if nothing is known.
+func (m Moment) WhereLeft(p Person) string {
+	if p.QuotedWith != "" {
+		return sameSentencePrefix + p.QuotedWith + "."
 	}
 	if p.Quote.Text == "" {
-		return p.FateBeside()
+		return p.FateWithoutState()
 	}
 	return m.Quotation(p.Quote)
 }
 
 // Quotation returns a quotation in quotation marks, with its film if that is not the
 // moment's.
-func (m Moment) Quotation(q Quote) string { return Quoted(q.Text) + m.from(q) }
+func (m Moment) Quotation(q Quote) string { return Quoted(q.Text) + m.filmSuffix(q) }
 
-// from returns the film of a quotation as " (Film)", or "" if it is the moment's.
-func (m Moment) from(q Quote) string {
+// filmSuffix returns the film of a quotation as " (Film)", or "" if it is the moment's.
+func (m Moment) filmSuffix(q Quote) string {
 	if q.Film == m.film {
 		return ""
 	}
 	return " (" + m.story.Films[q.Film-1].Name() + ")"
 }
 
-// besideWords begin what replaces a quotation that was just given for somebody else.
-const besideWords = "In the same sentence as "
+// sameSentencePrefix begins what replaces a quotation that was just given for somebody
+// else.
+const sameSentencePrefix = "In the same sentence as "
 
-// onceQuoted changes a list of people so that it quotes no sentence twice.
-func onceQuoted(people []Person) []Person {
+// dropRepeatedQuotes changes a list of people so that it quotes no sentence twice.
+func dropRepeatedQuotes(people []Person) []Person {
 	first := map[Quote]string{}
 	for i := range people {
 		p := &people[i]
 		switch name, said := first[p.Quote]; {
 		case p.Quote.Text == "":
 		case said:
-			p.Quote, p.Beside = Quote{}, name
+			p.Quote, p.QuotedWith = Quote{}, name
 		default:
-			first[p.Quote] = p.Inside()
+			first[p.Quote] = p.NameInside()
 		}
 	}
 	return people
 }
 
-// leftTitle returns the heading of a list of where people were left.
-func leftTitle(people []Person) string {
+// whereLeftTitle returns the heading of a list of where people were left.
+func whereLeftTitle(people []Person) string {
 	for _, p := range people {
 		if p.Fate != "" {
 			return "Where they stand"
@@ -59,8 +60,8 @@ func leftTitle(people []Person) string {
 	return "Where they were last named"
 }
 
-// leftTitleOf returns the heading above where one person was left.
-func leftTitleOf(p Person) string {
+// whereLeftTitleOf returns the heading above where one person was left.
+func whereLeftTitleOf(p Person) string {
 	if p.Quote.Text != "" {
 		return "Where they were last named"
 	}
@@ -69,7 +70,7 @@ func leftTitleOf(p Person) string {
 
 // PeopleTitle returns the heading of the digest's people: where they stand or, if the
 // file says that about nobody, where they were last named.
-func (d *Digest) PeopleTitle() string { return leftTitle(d.People) }
+func (d *Digest) PeopleTitle() string { return whereLeftTitle(d.People) }
 
 // Blockquote returns Markdown as a block quotation.
 func Blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }

@@ -22,11 +22,11 @@ var sections = []struct {
 	markdown func(*markdownWriter, MarkdownOptions)
 	export   func(*export, Moment, MarkdownOptions)
 }{
-	{SectionSoFar, (*markdownWriter).soFar, (*export).soFar},
-	{SectionPlot, (*markdownWriter).plot, (*export).plot},
-	{SectionCast, (*markdownWriter).cast, (*export).cast},
-	{SectionRelationships, (*markdownWriter).relationships, (*export).relationships},
-	{SectionBeats, (*markdownWriter).beats, (*export).beats},
+	{SectionSoFar, (*markdownWriter).soFar, (*export).addSoFar},
+	{SectionPlot, (*markdownWriter).plot, (*export).addPlot},
+	{SectionCast, (*markdownWriter).cast, (*export).addCast},
+	{SectionRelationships, (*markdownWriter).relationships, (*export).addRelationships},
+	{SectionBeats, (*markdownWriter).beats, (*export).addBeats},
 }
 
 // Sections lists every section in the order in which they are written.

@@ -32,7 +32,7 @@ func (m Moment) Sentence(t Tie) Sentence { return sentence(t, m.state(t.From), m
 func (m Moment) Recall(st Statement) []Sentence {
 	then := m.story.AsOf(st.Film)
 	state := func(id string) *state {
-		if then.known(id) != nil {
+		if then.personByID(id) != nil {
 			return then.state(id)
 		}
 		return m.state(id)
@@ -45,29 +45,29 @@ func (m Moment) Recall(st Statement) []Sentence {
 }
 
 func sentence(t Tie, from, to *state) Sentence {
-	said := string(predicate(&t, from, to))
-	if to.begins("The ", "the ") {
-		said = strings.TrimSuffix(said, " the")
+	words := string(predicate(&t, from, to))
+	if to.nameBegins("The ", "the ") {
+		words = strings.TrimSuffix(words, " the")
 	}
 	return Sentence{
-		Subjects: []Named{{from.ID, from.named(true), from.Status}}, Predicate: said,
-		Objects: []Named{{to.ID, to.named(false), to.Status}}, Ties: []Tie{t},
+		Subjects: []Named{{from.ID, from.nameInSentence(true), from.Status}}, Predicate: words,
+		Objects: []Named{{to.ID, to.nameInSentence(false), to.Status}}, Ties: []Tie{t},
 	}
 }
 
 // state returns a person's state at the moment, or the zero state if nobody has the id.
 func (m Moment) state(id string) *state {
-	if p := m.known(id); p != nil {
+	if p := m.personByID(id); p != nil {
 		return p.at(m.film)
 	}
 	return &state{}
 }
 
-// named returns the person's name as it is at the beginning of a sentence or, with its
-// article in lower case, inside one.
-func (p *Person) named(first bool) string {
+// nameInSentence returns the person's name as it is at the beginning of a sentence or,
+// with its article in lower case, inside one.
+func (p *Person) nameInSentence(first bool) string {
 	switch {
-	case !p.begins("The ", "the "):
+	case !p.nameBegins("The ", "the "):
 		return p.Name
 	case first:
 		return "T" + p.Name[1:]
@@ -75,34 +75,34 @@ func (p *Person) named(first bool) string {
 	return "t" + p.Name[1:]
 }
 
-// Inside returns the name as it is inside a sentence: "the Adjudicator".
-func (p Person) Inside() string { return p.named(false) }
+// NameInside returns the name as it is inside a sentence: "the Adjudicator".
+func (p Person) NameInside() string { return p.nameInSentence(false) }
 
-// begins reports whether the name begins with one of the words.
-func (p *Person) begins(words ...string) bool {
+// nameBegins reports whether the name begins with one of the words.
+func (p *Person) nameBegins(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(p.Name, w) })
 }
 
 // predicate returns the words between the two names, with a verb, in the right tense.
 func predicate(t *Tie, from, to *state) text.Predicate {
-	said := text.Predicate(t.Label).WithVerb()
-	if t.Mark.Over() || from.Status.Gone() || to.Status.Gone() && t.endsWith(to, said) {
-		return said.Past()
+	p := text.Predicate(t.Label).WithVerb()
+	if t.Mark.Over() || from.Status.Gone() || to.Status.Gone() && t.endsWithDeath(to, p) {
+		return p.Past()
 	}
-	return said
+	return p
 }
 
-// endsWith reports whether the tie is over because the person at its far end is dead. It
-// is if the file said it while they lived, or if it takes two; but one can mourn the
-// dead, and stays their child.
-func (t *Tie) endsWith(dead *state, said text.Predicate) bool {
+// endsWithDeath reports whether the tie is over because the person at its far end is
+// dead. It is if the file said it while they lived, or if it takes two; but one can mourn
+// the dead, and stays their child.
+func (t *Tie) endsWithDeath(dead *state, p text.Predicate) bool {
 	switch {
-	case t.Kind.Deed() || t.Kind == "family" && said.Be():
+	case t.Kind.Deed() || t.Kind == "family" && p.Be():
 		return false
 	case t.Film < dead.Since || t.Label == t.Kind.Label():
 		return true
 	}
-	return said.Be() && !said.OfTheDead()
+	return p.Be() && !p.OfTheDead()
 }
 
 // Class returns the class of its ties.
@@ -125,10 +125,10 @@ func (s Sentence) String() string {
 // Words returns the sentence without a full stop, with each name and the predicate
 // written by the functions.
 func (s Sentence) Words(name func(Named) string, predicate func(string) string) string {
-	return list(s.Subjects, name) + " " + predicate(s.Predicate) + " " + list(s.Objects, name)
+	return joinNames(s.Subjects, name) + " " + predicate(s.Predicate) + " " + joinNames(s.Objects, name)
 }
 
-func list(people []Named, name func(Named) string) string {
+func joinNames(people []Named, name func(Named) string) string {
 	if len(people) == 1 {
 		return name(people[0])
 	}
@@ -156,7 +156,7 @@ func (s Sentence) Whys() (reasons []string) {
 	for i, t := range s.Ties {
 		switch {
 		case t.Why == "":
-		case about[i].in(t.Why):
+		case about[i].beginsText(t.Why):
 			reasons = append(reasons, t.Why)
 		default:
 			reasons = append(reasons, text.Capital(about[i].Name)+": "+t.Why)
@@ -165,8 +165,8 @@ func (s Sentence) Whys() (reasons []string) {
 	return reasons
 }
 
-// in reports whether a text begins with a word of the name.
-func (n Named) in(told string) bool {
+// beginsText reports whether a text begins with a word of the name.
+func (n Named) beginsText(told string) bool {
 	first, _, _ := strings.Cut(told, " ")
 	first = strings.TrimSuffix(strings.TrimRight(first, ",'’"), "'s")
 	return slices.Contains(strings.Fields(n.Name), strings.TrimSuffix(first, "’s"))

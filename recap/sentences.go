@@ -14,8 +14,8 @@ func (m Moment) Sentences(ties []Tie) []Sentence {
 	for i, t := range ties {
 		list[i] = m.Sentence(t)
 	}
-	list = merged(list, Sentence.sameObject, Sentence.withSubjects)
-	return merged(list, Sentence.sameSubject, Sentence.withObjects)
+	list = mergeSentences(list, Sentence.objectKey, Sentence.addSubject)
+	return mergeSentences(list, Sentence.subjectKey, Sentence.addObject)
 }
 
 // NowAndBefore returns the ties in words: what holds now, and what was or was done, the
@@ -33,12 +33,12 @@ func (m Moment) NowAndBefore(ties []Tie) (now, before []Sentence) {
 	return m.Sentences(holding), m.Sentences(past)
 }
 
-// merged combines sentences with the same key, in the memory of the list.
-func merged(list []Sentence, common func(Sentence) (said, bool), with func(Sentence, Sentence) Sentence) []Sentence {
+// mergeSentences combines sentences with the same key, in the memory of the list.
+func mergeSentences(list []Sentence, common func(Sentence) (mergeKey, bool), with func(Sentence, Sentence) Sentence) []Sentence {
 	if len(list) < 2 {
 		return list
 	}
-	at := map[said]int{}
+	at := map[mergeKey]int{}
 	all := list[:0]
 	for _, s := range list {
 		key, ok := common(s)
@@ -55,44 +55,44 @@ func merged(list []Sentence, common func(Sentence) (said, bool), with func(Sente
 	return all
 }
 
-// said is what sentences must have in common to become one.
-type said struct {
+// mergeKey is what sentences must have in common to become one.
+type mergeKey struct {
 	who              string // id of the person who is at the same end of all
 	label, predicate string
 	kind             Kind
 	mark             Mark
 }
 
-// sameObject returns what sentences have in common if they differ only in who acts. ok is
+// objectKey returns what sentences have in common if they differ only in who acts. ok is
 // false if the sentence cannot be said about several people.
-func (s Sentence) sameObject() (key said, ok bool) {
+func (s Sentence) objectKey() (key mergeKey, ok bool) {
 	_, ok = text.Predicate(s.Predicate).Plural()
-	return s.common(s.Objects[0]), ok && len(s.Ties[0].Was) == 0
+	return s.mergeKeyWith(s.Objects[0]), ok && len(s.Ties[0].Was) == 0
 }
 
-// sameSubject returns what sentences have in common if they differ only in who is acted
+// subjectKey returns what sentences have in common if they differ only in who is acted
 // on.
-func (s Sentence) sameSubject() (key said, ok bool) {
-	return s.common(s.Subjects[0]), len(s.Subjects) == 1 && len(s.Ties[0].Was) == 0
+func (s Sentence) subjectKey() (key mergeKey, ok bool) {
+	return s.mergeKeyWith(s.Subjects[0]), len(s.Subjects) == 1 && len(s.Ties[0].Was) == 0
 }
 
-func (s Sentence) common(who Named) said {
-	return said{who.ID, s.Ties[0].Label, s.Predicate, s.Ties[0].Kind, s.Ties[0].Mark}
+func (s Sentence) mergeKeyWith(who Named) mergeKey {
+	return mergeKey{who.ID, s.Ties[0].Label, s.Predicate, s.Ties[0].Kind, s.Ties[0].Mark}
 }
 
-// withSubjects returns the sentence with the subject of another one added.
-func (s Sentence) withSubjects(more Sentence) Sentence {
+// addSubject returns the sentence with the subject of another one added.
+func (s Sentence) addSubject(more Sentence) Sentence {
 	if len(s.Subjects) == 1 {
 		several, _ := text.Predicate(s.Predicate).Plural()
 		s.Predicate = string(several)
 	}
-	more.Subjects[0].Name = Person{Name: more.Subjects[0].Name}.Inside()
+	more.Subjects[0].Name = Person{Name: more.Subjects[0].Name}.NameInside()
 	s.Subjects, s.Ties = append(s.Subjects, more.Subjects...), append(s.Ties, more.Ties...)
 	return s
 }
 
-// withObjects returns the sentence with the object of another one added.
-func (s Sentence) withObjects(more Sentence) Sentence {
+// addObject returns the sentence with the object of another one added.
+func (s Sentence) addObject(more Sentence) Sentence {
 	s.Objects, s.Ties = append(s.Objects, more.Objects...), append(s.Ties, more.Ties...)
 	return s
 }

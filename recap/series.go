@@ -87,8 +87,8 @@ type Source struct {
 	Verbatim bool `toml:"verbatim,omitempty" json:"verbatim,omitempty"`
 }
 
-// Told reports whether the installment has any story text. One without has only been
+// HasStory reports whether the installment has any story text. One without has only been
 // announced.
-func (in *Installment) Told() bool {
+func (in *Installment) HasStory() bool {
 	return in.Line != "" || in.Short != "" || len(in.Beats) > 0 || in.Recap != "" || in.Previously != ""
 }

@@ -51,16 +51,16 @@ func TestAFateDoesNotSayItsStateAgain(t *testing.T) {
 		{Alive, "Alive, and in hiding.", "In hiding."}, {Captive, "Captive; he waits.", "He waits."}, {Missing, "Missing his brother.", "Missing his brother."},
 		{PresumedDead, "Believed dead. Nobody saw him fall.", "Nobody saw him fall."}, {Untold, "Alive, maybe.", "Alive, maybe."}, {Dead, "Shot.", "Shot."}, {Dead, "", ""},
 	} {
-		if got := (Person{Status: c.status, Fate: c.fate}).FateBeside(); got != c.want {
+		if got := (Person{Status: c.status, Fate: c.fate}).FateWithoutState(); got != c.want {
 			t.Errorf("%s, %q: got %q, want %q", c.status, c.fate, got, c.want)
 		}
 	}
 	for id, series := range allBundled(t) {
 		for next := 2; next <= series.End(); next++ {
 			for _, p := range series.Before(next).Now().Cast() {
-				state, fate := text.Words(p.Status.Words()), text.Words(strings.ToLower(p.FateBeside()))
+				state, fate := text.Words(p.Status.Words()), text.Words(strings.ToLower(p.FateWithoutState()))
 				if len(state) > 0 && text.HasPrefix(fate, state) {
-					t.Errorf("%s before %d: the fate of %s repeats the state %s: %q", id, next, p.Name, p.Status.Words(), p.FateBeside())
+					t.Errorf("%s before %d: the fate of %s repeats the state %s: %q", id, next, p.Name, p.Status.Words(), p.FateWithoutState())
 				}
 			}
 		}

@@ -9,29 +9,29 @@ import (
 // unspent is the share of a budget that may go unused while there is more to tell.
 const unspent = 0.1
 
-// spend gives the words left of a budget to the story. If the next length of a film does
-// not fit, the film is told in short, followed by as much of its end at that length as
-// fits, because the end is what the next film goes on from. If one text tells several
+// spendRest gives the words left of a budget to the story. If the next length of a film
+// does not fit, the film is told in short, followed by as much of its end at that length
+// as fits, because the end is what the next film goes on from. If one text tells several
 // films, the end of the last one is told again, in beats.
-func (m Moment) spend(d *Digest, left, budget int) {
-	if !over(left, budget) {
+func (m Moment) spendRest(d *Digest, left, budget int) {
+	if !isMuchLeft(left, budget) {
 		return
 	}
-	if len(d.Story) > 0 && d.Story[0].Whole() {
+	if len(d.Story) > 0 && d.Story[0].IsOneText() {
 		left = m.tellOneByOne(d, left)
 	}
-	for i := len(d.Story) - 1; i >= 0 && over(left, budget); i-- {
+	for i := len(d.Story) - 1; i >= 0 && isMuchLeft(left, budget); i-- {
 		most := Full // no film is told at greater length than the one after it
 		if i+1 < len(d.Story) {
 			most = d.Story[i+1].Length
 		}
-		told, words := m.story.extended(d.Story[i], left, most)
+		told, words := m.story.extendTelling(d.Story[i], left, most)
 		d.Story[i] = told
 		d.Words, left = d.Words+words, left-words
 	}
 }
 
-func over(left, budget int) bool { return left > share(budget, unspent) }
+func isMuchLeft(left, budget int) bool { return left > share(budget, unspent) }
 
 // tellOneByOne tells the films one by one instead of by one text for all, if that uses
 // more of the words left and tells none of them in just a line. It returns how many words
@@ -41,14 +41,14 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 	for _, t := range d.Story {
 		now += t.words(m.film)
 	}
-	latest := m.film - m.first() + 1
+	latest := m.film - m.firstFilm() + 1
 	byFilm, words := m.story.tellings(m.film, latest, now+left)
-	if len(byFilm) < latest || !inShort(byFilm) {
+	if len(byFilm) < latest || !allInShort(byFilm) {
 		return left
 	}
 	extended := words
 	if last := byFilm[len(byFilm)-1]; last.Length < Full {
-		_, more := m.story.extended(last, now+left-words, Full)
+		_, more := m.story.extendTelling(last, now+left-words, Full)
 		extended += more
 	}
 	if extended <= now {
@@ -58,25 +58,25 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 	return left + now - words
 }
 
-// extended returns a longer telling and how many words it adds, which is at most left:
-// the film in short, then its last beats or paragraphs at the next length. If that tells
-// no more, it returns the telling unchanged.
-func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more int) {
+// extendTelling returns a longer telling and how many words it adds, which is at most
+// left: the film in short, then its last beats or paragraphs at the next length. If that
+// tells no more, it returns the telling unchanged.
+func (s *Story) extendTelling(t Telling, left int, most Length) (longer Telling, more int) {
 	f := &s.Films[t.Film-1]
 	told := text.CountWords(t.Text)
 	longer = t
-	if t.Whole() {
-		return f.endAfter(t, left)
+	if t.IsOneText() {
+		return f.addEnd(t, left)
 	}
 	for next := t.Length + 1; next <= most; next++ {
-		if !f.toldAt(next) || f.Excerpt(next) {
+		if !f.hasLength(next) || f.IsExcerpt(next) {
 			continue
 		}
-		lead, ok := f.lead(min(t.Length, Short))
+		lead, ok := f.leadText(min(t.Length, Short))
 		if !ok {
 			continue
 		}
-		whole := lead + "\n\n" + f.end(next, told+left-text.CountWords(lead))
+		whole := lead + "\n\n" + f.endText(next, told+left-text.CountWords(lead))
 		if n := text.CountWords(whole) - told; n > more && n <= left {
 			longer.Text, longer.Length, longer.Partly, more = whole, next, true, n
 		}
@@ -84,14 +84,14 @@ func (s *Story) extended(t Telling, left int, most Length) (longer Telling, more
 	return longer, more
 }
 
-// endAfter returns the one text for all films, followed by the last beats of the film
+// addEnd returns the one text for all films, followed by the last beats of the film
 // that it ends with, and how many words that adds.
-func (f *Film) endAfter(t Telling, left int) (longer Telling, more int) {
+func (f *Film) addEnd(t Telling, left int) (longer Telling, more int) {
 	heading := "How " + emphasis(f.Name()) + " ends:"
-	if !f.toldAt(Beats) || f.Excerpt(Beats) {
+	if !f.hasLength(Beats) || f.IsExcerpt(Beats) {
 		return t, 0
 	}
-	end := f.end(Beats, left-text.CountWords(heading))
+	end := f.endText(Beats, left-text.CountWords(heading))
 	if end == "" {
 		return t, 0
 	}
@@ -100,20 +100,20 @@ func (f *Film) endAfter(t Telling, left int) (longer Telling, more int) {
 	return t, text.CountWords(t.Text) - told
 }
 
-// lead returns the film in short or, if that is not told or too long, in a line. ok is
-// false if the file has neither.
-func (f *Film) lead(most Length) (told string, ok bool) {
+// leadText returns the film in short or, if that is not told or too long, in a line. ok
+// is false if the file has neither.
+func (f *Film) leadText(most Length) (told string, ok bool) {
 	for l := most; l >= Line; l-- {
-		if f.toldAt(l) && !f.Excerpt(l) {
+		if f.hasLength(l) && !f.IsExcerpt(l) {
 			return f.text(l), true
 		}
 	}
 	return "", false
 }
 
-// end returns as many of the film's last beats or paragraphs at a length as there is room
-// for, in words, or "" if there is none.
-func (f *Film) end(l Length, room int) string {
+// endText returns as many of the film's last beats or paragraphs at a length as there is
+// room for, in words, or "" if there is none.
+func (f *Film) endText(l Length, room int) string {
 	pieces, between := strings.Split(f.text(l), "\n\n"), "\n\n"
 	switch {
 	case l == Beats:

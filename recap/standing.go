@@ -10,16 +10,16 @@ type Standing struct{ First, Last, Next *Next }
 func (s Series) Standing(next int) (at Standing) {
 	next = s.horizon(next)
 	if next > 1 {
-		at.First, at.Last = s.announced(1), s.announced(next-1)
+		at.First, at.Last = s.asNext(1), s.asNext(next-1)
 	}
 	if next <= len(s.Installments) {
-		at.Next = s.announced(next)
+		at.Next = s.asNext(next)
 	}
 	return at
 }
 
-// announced returns what may be said about an installment before it is seen.
-func (s Series) announced(number int) *Next {
+// asNext returns what may be said about an installment before it is seen.
+func (s Series) asNext(number int) *Next {
 	in := &s.Installments[number-1]
 	return &Next{Number: number, Title: in.Title, Label: in.Label, Part: s.partOf(number), Year: in.Released.Year}
 }
@@ -27,12 +27,12 @@ func (s Series) announced(number int) *Next {
 // Standing returns how far the viewer has got.
 func (s *Story) Standing() (at Standing) {
 	if n := len(s.Films); n > 0 {
-		at.First, at.Last = s.Films[0].announced(), s.Films[n-1].announced()
+		at.First, at.Last = s.Films[0].asNext(), s.Films[n-1].asNext()
 	}
 	at.Next = s.Next
 	return at
 }
 
-func (f *Film) announced() *Next {
+func (f *Film) asNext() *Next {
 	return &Next{Number: f.Number, Title: f.Title, Label: f.Label, Part: f.Part, Year: f.Released.Year}
 }

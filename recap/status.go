@@ -77,9 +77,9 @@ func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
 // alive goes without saying, and [Untold] says nothing.
 func (s Status) Unspoken() bool { return s == Alive || s == Untold }
 
-// FateBeside returns the fate as shown beside the state or its sign, without repeating
-// the word for the state. It is "" if the fate is that word alone.
-func (p Person) FateBeside() string {
+// FateWithoutState returns the fate as shown beside the state or its sign, without
+// repeating the word for the state. It is "" if the fate is that word alone.
+func (p Person) FateWithoutState() string {
 	word := p.Status.Words()
 	if word == "" || len(p.Fate) < len(word) || !strings.EqualFold(p.Fate[:len(word)], word) {
 		return p.Fate

@@ -67,17 +67,17 @@ type Next struct {
 	Year   int    `json:"year,omitempty"`
 }
 
-// teller is a Story under construction.
-type teller struct {
+// storyBuilder is a Story under construction.
+type storyBuilder struct {
 	*Story
 	pairAt   map[[2]int]*pair // the current pairs, by the numbers of the two people
 	threadAt map[string]int
 	thingAt  map[string]int
 }
 
-// tell builds the Story from a series that was cut after seen installments.
-func tell(cut Series, seen int) *Story {
-	t := teller{
+// build builds the Story from a series that was cut after seen installments.
+func build(cut Series, seen int) *Story {
+	t := storyBuilder{
 		Story: &Story{
 			ID: cut.ID, Title: cut.Title, OriginalTitle: cut.OriginalTitle,
 			Kind: cut.Kind, Summary: cut.Summary, Genres: cut.Genres,
@@ -85,29 +85,29 @@ func tell(cut Series, seen int) *Story {
 		},
 		pairAt: map[[2]int]*pair{}, threadAt: map[string]int{}, thingAt: map[string]int{},
 	}
-	t.named = sync.OnceValue(t.namings)
+	t.lastNamings = sync.OnceValue(t.findLastNamings)
 	for i := range cut.Installments[:seen] {
-		t.tellInstallment(i+1, &cut.Installments[i])
+		t.addInstallment(i+1, &cut.Installments[i])
 	}
 	if seen < len(cut.Installments) {
-		t.Next = cut.announced(seen + 1)
+		t.Next = cut.asNext(seen + 1)
 	}
 	return t.Story
 }
 
-func (t *teller) tellInstallment(number int, in *Installment) {
+func (t *storyBuilder) addInstallment(number int, in *Installment) {
 	film := filmOf(number, in)
 	if number > 1 {
 		film.Part = cmp.Or(film.Part, t.Films[number-2].Part)
 	}
 	t.Films = append(t.Films, film)
 	t.parts = addPart(t.parts, number, in.Part)
-	t.tellCast(number, in.Cast)
-	t.tellTies(number, in.Relationships)
-	t.tellThreads(number, in.Threads)
-	t.tellThings(number, in.Things)
-	t.tellVariants(number, in)
-	t.tellGist(number, in)
+	t.addCast(number, in.Cast)
+	t.addTies(number, in.Relationships)
+	t.addThreads(number, in.Threads)
+	t.addThings(number, in.Things)
+	t.addVariants(number, in)
+	t.addDerived(number, in)
 	t.words = append(t.words, t.Films[number-1].wordsAt())
 }
 
@@ -131,7 +131,7 @@ type Thread struct {
 	Closed int    `json:"closed,omitempty"` // film that answered it, or 0
 }
 
-func (t *teller) tellThreads(film int, entries []ThreadEntry) {
+func (t *storyBuilder) addThreads(film int, entries []ThreadEntry) {
 	for _, entry := range entries {
 		if entry.Closed == "" {
 			t.threadAt[entry.ID] = len(t.thread)
@@ -172,7 +172,7 @@ type Note struct {
 	Text string `json:"text"`
 }
 
-func (t *teller) tellThings(film int, entries []ThingEntry) {
+func (t *storyBuilder) addThings(film int, entries []ThingEntry) {
 	for _, entry := range entries {
 		i, known := t.thingAt[entry.Name]
 		if !known {

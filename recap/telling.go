@@ -25,13 +25,13 @@ type Telling struct {
 	Sources []Source `json:"sources,omitempty"` // from which the text is copied word for word
 }
 
-// Whole reports whether it covers all films from the first on as one text.
-func (t Telling) Whole() bool { return t.Length == Previously }
+// IsOneText reports whether it covers all films from the first on as one text.
+func (t Telling) IsOneText() bool { return t.Length == Previously }
 
-// Above returns the title to show above the telling, without its year, at the end of a
-// film. ok is false if there is none: the one text that tells all films needs none.
-func (t Telling) Above(film int) (title string, ok bool) {
-	if !t.Whole() {
+// TitleAbove returns the title to show above the telling, without its year, at the end of
+// a film. ok is false if there is none: the one text that tells all films needs none.
+func (t Telling) TitleAbove(film int) (title string, ok bool) {
+	if !t.IsOneText() {
 		return t.Title, true
 	}
 	return "Up to " + t.Title, t.Part == "" && t.Film < film
@@ -40,7 +40,7 @@ func (t Telling) Above(film int) (title string, ok bool) {
 // words counts the words of the telling and of the title above it, at the end of a film.
 func (t Telling) words(film int) int {
 	n := text.CountWords(t.Text)
-	if title, ok := t.Above(film); ok {
+	if title, ok := t.TitleAbove(film); ok {
 		n += text.CountWords(TitleYear(title, t.Year))
 	}
 	return n
@@ -58,7 +58,7 @@ const moreByFilm = 1.5
 // If there are parts, the text is the one before the current part, provided that tells
 // enough.
 func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, words int) {
-	latest := m.film - m.first() + 1
+	latest := m.film - m.firstFilm() + 1
 	told, words = m.story.tellings(m.film, latest, room)
 	untold = latest - len(told)
 	if m.since > 0 {
@@ -67,7 +67,7 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 	if part, ok := m.Part(); ok {
 		last := m.story.lastPreviously(part.First - 1)
 		one, oneWords, ok := m.fromOneText(last, max(room, most))
-		if ok && m.enough(one[min(last, 1):], oneWords) && !m.byFilm(told, words, last, oneWords) {
+		if ok && m.tellsEnough(one[min(last, 1):], oneWords) && !m.prefersByFilm(told, words, last, oneWords) {
 			return one, 0, oneWords
 		}
 	}
@@ -76,30 +76,30 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 	if !ok && untold > 0 {
 		one, oneWords, ok = m.fromOneText(last, utmost)
 	}
-	if last == 0 || !ok || m.byFilm(told, words, last, 0) {
+	if last == 0 || !ok || m.prefersByFilm(told, words, last, 0) {
 		return told, untold, words
 	}
 	return one, 0, oneWords
 }
 
-// enough reports whether these tellings, in so many words with the text before them, make
-// the latest text for all films unnecessary.
-func (m Moment) enough(told []Telling, words int) bool {
+// tellsEnough reports whether these tellings, in so many words with the text before them,
+// make the latest text for all films unnecessary.
+func (m Moment) tellsEnough(told []Telling, words int) bool {
 	whole := m.story.previouslyWords(m.story.lastPreviously(m.film))
-	return inShort(told) || whole > 0 && float64(words) >= moreByFilm*float64(whole)
+	return allInShort(told) || whole > 0 && float64(words) >= moreByFilm*float64(whole)
 }
 
-// byFilm reports whether a telling film by film should replace one of oneWords words that
-// begins with the text of film last.
-func (m Moment) byFilm(told []Telling, words, last, oneWords int) bool {
+// prefersByFilm reports whether a telling film by film should replace one of oneWords
+// words that begins with the text of film last.
+func (m Moment) prefersByFilm(told []Telling, words, last, oneWords int) bool {
 	if last == 0 {
-		return words >= oneWords && len(told) == m.film && inShort(told)
+		return words >= oneWords && len(told) == m.film && allInShort(told)
 	}
 	if _, everything := m.story.tellings(m.film, m.film, math.MaxInt32); words == everything {
 		return true
 	}
 	enough := float64(words) >= moreByFilm*float64(m.story.previouslyWords(last)) && len(told) == m.film && words >= oneWords
-	return enough && (last == m.film || inShort(told[:last]))
+	return enough && (last == m.film || allInShort(told[:last]))
 }
 
 // fromOneText tells the films up to last by its text for them all, and those after it one
@@ -121,7 +121,7 @@ func (m Moment) oneText(film int) Telling {
 	f := &m.story.Films[film-1]
 	return Telling{
 		From: 1, Film: film, Title: f.Name(), Year: f.Released.Year, Length: Previously, Text: f.Previously,
-		Part: m.partsUpTo(film), Sources: f.TakenFrom(),
+		Part: m.partsUpTo(film), Sources: f.VerbatimSources(),
 	}
 }
 
@@ -139,8 +139,8 @@ func (s *Story) lastPreviously(k int) int {
 	return k
 }
 
-// inShort reports whether each film is told at least in short.
-func inShort(told []Telling) bool {
+// allInShort reports whether each film is told at least in short.
+func allInShort(told []Telling) bool {
 	return !slices.ContainsFunc(told, func(t Telling) bool { return t.Length < Short })
 }
 
@@ -215,6 +215,6 @@ func (s *Story) telling(film int, l Length) Telling {
 	told, got := f.Text(l)
 	return Telling{
 		From: film, Film: film, Title: f.Name(), Year: f.Released.Year, Length: got, Text: told,
-		Excerpt: f.Excerpt(got), Sources: f.TakenFrom(),
+		Excerpt: f.IsExcerpt(got), Sources: f.VerbatimSources(),
 	}
 }

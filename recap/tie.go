@@ -11,14 +11,14 @@ type Mark string
 
 // The marks. A tie that a film did not change has none ("").
 const (
-	Began   Mark = "new"
-	Changed Mark = "changed"
-	Ended   Mark = "ended"
-	Known   Mark = "now known" // a state that was already over when the audience first heard of it
+	Began    Mark = "new"
+	Changed  Mark = "changed"
+	Ended    Mark = "ended"
+	NowKnown Mark = "now known" // a state that was already over when the audience first heard of it
 )
 
 // Over reports whether the tie no longer holds.
-func (m Mark) Over() bool { return m == Ended || m == Known }
+func (m Mark) Over() bool { return m == Ended || m == NowKnown }
 
 // Tie is a relationship between two people at the end of a film: "From Label To".
 type Tie struct {
@@ -44,8 +44,8 @@ type Past struct {
 
 func (t Tie) past() Past { return Past{t.From, t.To, t.Kind, t.Label, t.Mutual} }
 
-// name returns the name of the person with the id, or "" if nobody has it by then.
-func (m Moment) name(id string) string {
+// nameOf returns the name of the person with the id, or "" if nobody has it by then.
+func (m Moment) nameOf(id string) string {
 	p, _ := m.Person(id)
 	return p.Name
 }
@@ -53,7 +53,7 @@ func (m Moment) name(id string) string {
 // News returns in words what the film did to the tie, or "" if it is unchanged. In the
 // first film every tie is new, so none is said to be.
 func (m Moment) News(t Tie) string {
-	if was := m.Before(t); len(was) > 0 {
+	if was := m.Replaced(t); len(was) > 0 {
 		return "changed; before: " + strings.Join(was, ", ")
 	}
 	if t.Mark == Began && m.film == 1 {
@@ -62,8 +62,8 @@ func (m Moment) News(t Tie) string {
 	return string(t.Mark)
 }
 
-// Before returns the ties that t replaced, as sentences without full stops.
-func (m Moment) Before(t Tie) (sentences []string) {
+// Replaced returns the ties that t replaced, as sentences without full stops.
+func (m Moment) Replaced(t Tie) (sentences []string) {
 	for _, was := range t.Was {
 		over := Tie{From: was.From, To: was.To, Kind: was.Kind, Label: was.Label, Mark: Ended}
 		sentences = append(sentences, m.Sentence(over).String())
@@ -88,7 +88,7 @@ func (m Moment) Ties() []Tie { return m.tiesAmong(m.story.pairs, nil) }
 
 // TiesOf returns the ties of one person.
 func (m Moment) TiesOf(id string) []Tie {
-	self := m.known(id)
+	self := m.personByID(id)
 	if self == nil {
 		return nil
 	}
@@ -102,19 +102,19 @@ func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 		pair  *pair
 		order int64
 	}
-	var standing []ordered
+	var current []ordered
 	ranks, k := m.ranks(), m.film
 	for _, p := range pairs {
-		if !p.stands(k) || self != nil && !p.joins(self, k) {
+		if !p.isCurrent(k) || self != nil && !p.joins(self, k) {
 			continue
 		}
 		a, b := ranks[p.a.identity(k).number], ranks[p.b.identity(k).number]
-		standing = append(standing, ordered{p, int64(min(a, b))<<32 + int64(max(a, b))})
+		current = append(current, ordered{p, int64(min(a, b))<<32 + int64(max(a, b))})
 	}
-	slices.SortFunc(standing, func(a, b ordered) int { return cmp.Compare(a.order, b.order) })
-	all := make([]Tie, 0, len(standing))
-	for _, p := range standing {
-		all = m.story.current(all, p.pair, k)
+	slices.SortFunc(current, func(a, b ordered) int { return cmp.Compare(a.order, b.order) })
+	all := make([]Tie, 0, len(current))
+	for _, p := range current {
+		all = m.story.appendTies(all, p.pair, k)
 	}
 	return all
 }
@@ -125,19 +125,19 @@ func (m Moment) tiesAmong(pairs []*pair, self *person) []Tie {
 // about. It does not sort the cast.
 func (m Moment) Principal() string {
 	s, k := m.story, m.film
-	var first ranked
+	var first rankedState
 	found := false
 	consider := func(p *person) {
-		if r := p.rankedAt(k); !found || r.compare(first) < 0 {
+		if r := p.rankAt(k); !found || r.compare(first) < 0 {
 			first, found = r, true
 		}
 	}
 	var ties []Tie // of one pair, in memory that all share
 	for _, p := range s.pairs {
-		if !p.stands(k) || s.Films[k-1].Verbatim() {
+		if !p.isCurrent(k) || s.Films[k-1].Verbatim() {
 			continue
 		}
-		if ties = s.current(ties[:0], p, k); len(ties) > 0 {
+		if ties = s.appendTies(ties[:0], p, k); len(ties) > 0 {
 			consider(p.a)
 			consider(p.b)
 		}
@@ -165,7 +165,7 @@ type Statement struct {
 // began, changed and ended as known at the time.
 func (m Moment) History(a, b string) []Statement {
 	k := m.film
-	pa, pb := m.known(a), m.known(b)
+	pa, pb := m.personByID(a), m.personByID(b)
 	if pa == nil || pb == nil {
 		return nil
 	}
@@ -173,21 +173,21 @@ func (m Moment) History(a, b string) []Statement {
 	if len(pb.pairs) < len(pairs) { // one of the two may be a hub with many pairs
 		pairs = pb.pairs
 	}
-	i := slices.IndexFunc(pairs, func(p *pair) bool { return p.stands(k) && p.joins(pa, k) && p.joins(pb, k) })
+	i := slices.IndexFunc(pairs, func(p *pair) bool { return p.isCurrent(k) && p.joins(pa, k) && p.joins(pb, k) })
 	if i < 0 || pa == pb {
 		return nil
 	}
-	var said []*statement
-	pairs[i].said(k, func(st *statement) { said = append(said, st) })
-	slices.SortStableFunc(said, func(a, b *statement) int { return cmp.Compare(a.film, b.film) })
+	var statements []*statement
+	pairs[i].eachStatement(k, func(st *statement) { statements = append(statements, st) })
+	slices.SortStableFunc(statements, func(a, b *statement) int { return cmp.Compare(a.film, b.film) })
 	var history []Statement
-	for _, st := range said {
+	for _, st := range statements {
 		if n := len(history); n == 0 || history[n-1].Film != st.film {
 			history = append(history, Statement{Film: st.film})
 		}
 		last := &history[len(history)-1]
 		for _, t := range st.ties {
-			last.Ties = append(last.Ties, m.story.inUse(t, k))
+			last.Ties = append(last.Ties, m.story.withIDsAt(t, k))
 		}
 	}
 	return history
@@ -196,8 +196,8 @@ func (m Moment) History(a, b string) []Statement {
 // Between returns every tie that two people have or ever had: the current ones, then the
 // states that were over before this film, the latest first.
 func (m Moment) Between(a, b string) []Tie {
-	pb := m.known(b)
-	if pb == nil || m.known(a) == pb {
+	pb := m.personByID(b)
+	if pb == nil || m.personByID(a) == pb {
 		return nil
 	}
 	var all []Tie

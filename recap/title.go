@@ -24,9 +24,9 @@ func BareTitle(title, series string) string {
 	return bare
 }
 
-// named returns a title after its label, if the label says which episode it is: "S2E4
-// Woe's Hollow".
-func named(label, title string) string {
+// labelledTitle returns a title after its label, if the label says which episode it is:
+// "S2E4 Woe's Hollow".
+func labelledTitle(label, title string) string {
 	if n, ok := NumberingOf(label); ok && n.Installment > 0 && label != title {
 		return label + " " + title
 	}
@@ -34,10 +34,10 @@ func named(label, title string) string {
 }
 
 // Name returns the installment's title, after its label if that says which episode it is.
-func (n *Next) Name() string { return named(n.Label, n.Title) }
+func (n *Next) Name() string { return labelledTitle(n.Label, n.Title) }
 
 // Name returns the film's title, after its label if that says which episode it is.
-func (f *Film) Name() string { return named(f.Label, f.Title) }
+func (f *Film) Name() string { return labelledTitle(f.Label, f.Title) }
 
 // Facts returns what stands under the film's name, besides its story: the original title,
 // when it came out, how long it runs and who directed it.

@@ -69,7 +69,7 @@ func (m *Model) textCopier() func(recap.Moment) (what, text string) {
 	here, only, selected := m.here, m.onlyPart && m.here.canLimitToPart(), m.selectedPerson()
 	return func(moment recap.Moment) (what, text string) {
 		if p, ok := moment.Person(here.person); ok {
-			return "the page of " + p.Inside(), limitToPart(only, moment).PersonPage(p.ID)
+			return "the page of " + p.NameInside(), limitToPart(only, moment).PersonPage(p.ID)
 		}
 		return sectionOf(here.section).copy(limitToPart(only, moment), options, selected)
 	}

@@ -191,7 +191,7 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 		for _, class := range recap.Classes() {
 			d.shows(strings.Repeat(signs.Across[chart.LineOf(class)], 3) + " " + string(class))
 		}
-		d.shows(string(recap.Began)+": ", string(recap.Changed)+": ", string(recap.Ended)+": ", string(recap.Known)+": ", "now dead: ")
+		d.shows(string(recap.Began)+": ", string(recap.Changed)+": ", string(recap.Ended)+": ", string(recap.NowKnown)+": ", "now dead: ")
 		d.keys("esc p ?").lacks("Signs ")
 	}
 	openHeist(t, 30, 12).keys("? G").shows("now dead: ")

@@ -46,7 +46,7 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 // spellBook returns the book in letters that the terminal can show.
 func (m *Model) spellBook(book *data.Book) *data.Book {
 	if m.options.ASCII {
-		return book.Spelled(text.ASCII)
+		return book.MapTexts(text.ASCII)
 	}
 	return book
 }

@@ -131,7 +131,7 @@ func (m *Model) openHelp() tea.Cmd {
 		first = "Relationships"
 	}
 	groups := m.keys.WordedFor(m.kindWord(), m.partWord())
-	if m.story == nil || !m.story.Parted() {
+	if m.story == nil || !m.story.HasParts() {
 		groups = groups.Without(partBack, partForward, thisPart)
 	}
 	slices.SortStableFunc(groups, func(a, b keys.Group) int { return btoi(b.Title == first) - btoi(a.Title == first) })

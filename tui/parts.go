@@ -10,7 +10,7 @@ import (
 // stepPart goes to the end of the previous (-1) or next (+1) part, as far as it has been
 // seen. Going forward, it stops at the end of the current part first.
 func (m *Model) stepPart(by int) tea.Cmd {
-	if !m.story.Parted() {
+	if !m.story.HasParts() {
 		m.message = "This series isn't divided into parts."
 		return nil
 	}

@@ -21,7 +21,7 @@ func appendTo(old []byte, series recap.Series, added []recap.Installment) ([]byt
 	if n := len(series.Installments); n > 0 && len(added) > 0 {
 		last := &series.Installments[n-1]
 		switch {
-		case last.Told():
+		case last.HasStory():
 		case text.Name(last.Title) == text.Name(added[0].Title):
 			var err error
 			if out, err = completeBlock(out, last, added[0]); err != nil {

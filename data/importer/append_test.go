@@ -103,7 +103,7 @@ func TestEditsStay(t *testing.T) {
 		if missing, ok := subsequence(strings.Split(strings.TrimRight(edited, "\n"), "\n"), src); !ok {
 			r.Fatalf("the line %q is gone:\n%s", missing, src)
 		}
-		if !s.Installments[1].Told() || len(s.Installments) != 3 || s.Installments[2].Title != "Salt Line: Ebb" {
+		if !s.Installments[1].HasStory() || len(s.Installments) != 3 || s.Installments[2].Title != "Salt Line: Ebb" {
 			r.Fatalf("the second film is missing:\n%s", src)
 		}
 	})

@@ -129,7 +129,7 @@ func (p *Plan) toldRows(s recap.Series) (rows int) {
 // row. An untold episode does not announce its season: the season is in the file already.
 func (p *Plan) announces(s recap.Series, at int, row Row) bool {
 	in := &s.Installments[at]
-	return !in.Told() && at == len(s.Installments)-1 && (p.Kind != Show || in.Title == row.partName())
+	return !in.HasStory() && at == len(s.Installments)-1 && (p.Kind != Show || in.Title == row.partName())
 }
 
 // lastIndexOf returns the index of the last installment that belongs to a row, or -1.
@@ -177,7 +177,7 @@ const fileComment = `# Made with "previously import" from the articles listed be
 
 // encode makes a file of installments, or adds them to old if that is not nil.
 func (p *Plan) encode(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
-	added = recap.Series{Installments: added}.Spelled(breakHeader).Installments
+	added = recap.Series{Installments: added}.MapTexts(breakHeader).Installments
 	if old != nil {
 		return appendTo(old, series, added)
 	}

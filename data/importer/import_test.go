@@ -207,7 +207,7 @@ func TestWhatIsImported(t *testing.T) {
 		t.Errorf("%d warnings: %v", len(warnings), warnings)
 	}
 	first, second, third := s.Installments[0], s.Installments[1], s.Installments[2]
-	if !strings.HasPrefix(first.Recap, "Kit Moor dives for Bo Rask. ") || first.Minutes != 94 || first.Directors[0] != "Dee Rector" || third.Title != "Salt Line: Ebb" || third.Released.Year != 2014 || third.Told() {
+	if !strings.HasPrefix(first.Recap, "Kit Moor dives for Bo Rask. ") || first.Minutes != 94 || first.Directors[0] != "Dee Rector" || third.Title != "Salt Line: Ebb" || third.Released.Year != 2014 || third.HasStory() {
 		t.Errorf("got films\n%+v\nand\n%+v", first, third)
 	}
 	if c := first.Cast[0]; c.ID != "kit-moor" || c.Name != "Kit Moor" || c.Actors[0] != "Ann Ode" || c.Role != "a diver" || c.Status != recap.Untold {

@@ -92,7 +92,7 @@ func TestAFilmWithoutArticle(t *testing.T) {
 	if err != nil || len(r.Untold) != 1 || r.Untold[0] != "Salt Line" {
 		t.Fatalf("got films without a text %q, %v; want Salt Line", r.Untold, err)
 	}
-	if s, problems := file.Decode("x.toml", r.File); problems.Err() != nil || s.Installments[0].Told() || !s.Installments[1].Told() {
+	if s, problems := file.Decode("x.toml", r.File); problems.Err() != nil || s.Installments[0].HasStory() || !s.Installments[1].HasStory() {
 		t.Errorf("only the second film should have a text; problems %v:\n%s", problems, r.File)
 	}
 }

@@ -81,7 +81,7 @@ func TestBundledPictures(t *testing.T) {
 func checkNames(t *testing.T, moment recap.Moment, p *Picture) {
 	named := map[string]string{}
 	for _, b := range p.Boxes {
-		called := moment.Names().Called(b.Person)
+		called := moment.Names().UsualName(b.Person)
 		if b.Name != b.Person.Name && called != "" && width(called) <= width(b.Name) && !strings.Contains(b.Name, called) {
 			t.Errorf("film %d, %v: the texts call %s %q, and the box %q", moment.Number(), p.Size, b.Person.Name, called, b.Name)
 		}

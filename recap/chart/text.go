@@ -81,7 +81,7 @@ const maxPart = 6
 // Last come other names contained in it, as Kynes is in Liet-Kynes. No part ends in a word
 // that leads to the next, as in "Vincent de".
 func nameForms(names *recap.Names, p recap.Person) []string {
-	called := names.Called(p)
+	called := names.UsualName(p)
 	var parts, others []string
 	words := strings.Fields(strings.TrimPrefix(p.Name, "The "))
 	for n := min(len(words), maxPart); n > 0; n-- {
@@ -89,7 +89,7 @@ func nameForms(names *recap.Names, p recap.Person) []string {
 			part := strings.Join(words[first:first+n], " ")
 			last, _ := utf8.DecodeRuneInString(words[first+n-1])
 			switch {
-			case unicode.IsLower(last) || part != called && !names.Only(part, p.ID):
+			case unicode.IsLower(last) || part != called && !names.MeansOnly(part, p.ID):
 			case strings.Contains(part, called):
 				parts = append(parts, part)
 			default:
@@ -98,7 +98,7 @@ func nameForms(names *recap.Names, p recap.Person) []string {
 		}
 	}
 	for _, alias := range p.Aliases {
-		if strings.Contains(p.Name, alias) && names.Only(alias, p.ID) {
+		if strings.Contains(p.Name, alias) && names.MeansOnly(alias, p.ID) {
 			others = append(others, alias)
 		}
 	}

@@ -53,7 +53,7 @@ func (s size) fits(n int) bool { return n >= s.least && n <= s.most }
 // lintLengths checks the four lengths of an installment. One that is only announced has
 // none; past is whether a later one is told.
 func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
-	if !in.Told() {
+	if !in.HasStory() {
 		if past || len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things) > 0 {
 			d.Warnf(at, "this installment has no story; add %s", d.askedFor())
 		}
@@ -90,7 +90,7 @@ func (p *linter) lintPreviously() {
 	for i := range p.series.Installments[:p.series.End()-1] {
 		in, at := &p.series.Installments[i], fmt.Sprintf("installment[%d]", i)
 		last := i+1 == p.series.End()-1
-		if in.Told() && !told(*in) && !last && !verbatim(in) && !p.Broken(at+".previously") {
+		if in.HasStory() && !told(*in) && !last && !verbatim(in) && !p.Broken(at+".previously") {
 			p.Warnf(at, "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.asked())
 		}
 	}

@@ -218,7 +218,7 @@ func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 			from, to := c.people[c.person(t.From)], c.people[c.person(t.To)]
 			sentence := strings.TrimSpace(c.story.AsOf(i+1).Sentence(t).String() + ". " + t.Why)
 			films[i] = append(films[i], worded{
-				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.Inside()}, sentence,
+				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.NameInside()}, sentence,
 			})
 		}
 	}
@@ -233,7 +233,7 @@ func (c *catalogue) tellings(film int) {
 	number, begun := len(c.passages), len(c.texts)
 	for _, length := range slices.Backward(recap.Lengths()) {
 		full, told := f.Text(length)
-		if told != length || f.Excerpt(length) { // the recap has all of it
+		if told != length || f.IsExcerpt(length) { // the recap has all of it
 			continue
 		}
 		for at, piece := range pieces(full) {

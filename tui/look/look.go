@@ -64,10 +64,10 @@ func (l Look) ClassLine(c recap.Class) string {
 // WhereLeft returns where a person was left, as of a moment: the fate, or the sentence that
 // last names them, styled as a quotation. It returns "" if nothing is known.
 func (l Look) WhereLeft(m recap.Moment, p recap.Person) string {
-	if p.Quote.Text != "" || p.Beside != "" {
-		return l.Quote.Render(l.Spell(m.Left(p)))
+	if p.Quote.Text != "" || p.QuotedWith != "" {
+		return l.Quote.Render(l.Spell(m.WhereLeft(p)))
 	}
-	return p.FateBeside()
+	return p.FateWithoutState()
 }
 
 // DimLines dims lines in place and returns them.

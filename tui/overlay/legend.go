@@ -44,7 +44,7 @@ func markEntries(l look.Look) []string {
 	var entries []string
 	for _, mark := range [][2]string{
 		{string(recap.Began), "begun"}, {string(recap.Changed), "was different"}, {string(recap.Ended), "over"},
-		{string(recap.Known), "already over"}, {"now " + string(recap.Dead), "not before"},
+		{string(recap.NowKnown), "already over"}, {"now " + string(recap.Dead), "not before"},
 	} {
 		entries = append(entries, l.News.Render(mark[0])+": "+mark[1])
 	}

@@ -134,7 +134,7 @@ func (p *PersonPicker) Lay(l look.Look, width, height int) {
 func (p *PersonPicker) Paint() []string {
 	l := p.look
 	lines := []string{
-		l.Heading.Render(l.Fit(l.Spell("How do "+p.from.Inside()+" and … know each other?"), p.width)),
+		l.Heading.Render(l.Fit(l.Spell("How do "+p.from.NameInside()+" and … know each other?"), p.width)),
 		p.input.paint(), "",
 	}
 	for i := p.window.top; i < p.window.end(); i++ {

@@ -17,9 +17,9 @@ func buildChain(b *builder, r Request) {
 	now, before := r.Moment.NowAndBefore(r.Moment.Between(from.ID, to.ID))
 	direct := append(now, before...)
 	links, linked := chart.Chain(r.Moment, from.ID, to.ID)
-	question := "How do " + from.Inside() + " and " + to.Inside() + " know each other?"
+	question := "How do " + from.NameInside() + " and " + to.NameInside() + " know each other?"
 	if len(direct) == 0 {
-		question = "What links " + from.Inside() + " and " + to.Inside() + "?"
+		question = "What links " + from.NameInside() + " and " + to.NameInside() + "?"
 	}
 	b.addParagraph("", "", b.Heading.Render(question))
 	b.addBlank()

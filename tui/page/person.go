@@ -115,7 +115,7 @@ func (b *builder) addChapter(r Request, c recap.Chapter, now recap.Person, befor
 	b.addTarget(FilmTarget(c.Film))
 	b.addHeading(film.Name())
 	for _, beat := range c.Beats {
-		if film.Excerpt(recap.Beats) {
+		if film.IsExcerpt(recap.Beats) {
 			beat = b.Spell(recap.Quoted(beat))
 		}
 		b.nextBlock()
@@ -130,7 +130,7 @@ func (b *builder) addChapter(r Request, c recap.Chapter, now recap.Person, befor
 		b.addParagraph("", "", b.Dim.Render(label)+fate)
 	}
 	if len(c.Beats) > 0 {
-		b.addSources(film.TakenFrom())
+		b.addSources(film.VerbatimSources())
 	}
 	return part
 }

@@ -13,7 +13,7 @@ func buildPlot(b *builder, r Request) {
 	film, _ := r.Moment.Film()
 	recapText, got := film.Text(r.Length)
 	length := got.String()
-	if film.Excerpt(got) {
+	if film.IsExcerpt(got) {
 		length += ", in quotations"
 	}
 	b.Info = fmt.Sprintf("%s %s %s", length, b.Dot, readingTime(text.CountWords(recapText), r.Speed))
@@ -24,7 +24,7 @@ func buildPlot(b *builder, r Request) {
 	b.Page.PlotLines[0] = len(b.Lines)
 	b.addFilmText(film, got, recapText)
 	b.Page.PlotLines[1] = len(b.Lines)
-	b.addSources(film.TakenFrom())
+	b.addSources(film.VerbatimSources())
 	if r.Length == recap.Full {
 		b.addThreads("Answered in this "+r.Moment.Story().Kind, r.Moment.AnsweredThreads(), 0)
 	}
@@ -38,7 +38,7 @@ func (b *builder) addFilmText(film recap.Film, length recap.Length, text string)
 		b.addParagraph("", "", b.Dim.Render(recap.NoRecap))
 		return
 	}
-	excerpt := film.Excerpt(length)
+	excerpt := film.IsExcerpt(length)
 	if length != recap.Beats {
 		if excerpt {
 			text = recap.Blockquote(text)

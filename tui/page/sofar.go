@@ -13,7 +13,7 @@ func buildSoFar(b *builder, r Request) {
 	d := r.Moment.Digest(r.Minutes, r.Speed)
 	b.Info = budgetInfo(b, d, r)
 	b.addHeading(recap.StoryHeading(d.Part))
-	if untold := d.LeftUntold(r.Moment.Story().Kind); untold != "" {
+	if untold := d.FilmsLeftOut(r.Moment.Story().Kind); untold != "" {
 		b.nextBlock()
 		b.addLeftOut(r, untold)
 	}
@@ -30,7 +30,7 @@ func buildSoFar(b *builder, r Request) {
 	b.addThreads("Still open", open, len(d.Open)-len(open))
 	b.skipToBlock(thingsBlock)
 	b.addThings(things, len(d.Things)-len(things))
-	if more := d.LeftOut(); more != "" {
+	if more := d.ItemsLeftOut(); more != "" {
 		b.addBlank()
 		b.nextBlock()
 		b.addLeftOut(r, more)
@@ -47,7 +47,7 @@ func budgetInfo(b *builder, d recap.Digest, r Request) string {
 	switch {
 	case r.Minutes == 0:
 		return budgetName(0) + " " + b.Dot + " " + readingTime(d.Words, r.Speed)
-	case d.LeftOut() != "" || d.Untold > 0:
+	case d.ItemsLeftOut() != "" || d.Untold > 0:
 		return budgetName(r.Minutes)
 	}
 	return budgetName(r.Minutes) + " " + b.Dot + " nothing left out"
@@ -128,7 +128,7 @@ func (b *builder) addTelling(r Request, t recap.Telling) {
 		b.nextBlock()
 		b.addStyledHeading(b.Side.Render(t.Part))
 	}
-	if title, ok := t.Above(r.Moment.Number()); ok {
+	if title, ok := t.TitleAbove(r.Moment.Number()); ok {
 		title = b.Strong.Render(title)
 		if t.Year > 0 {
 			title += b.Dim.Render(fmt.Sprintf(" (%d)", t.Year))

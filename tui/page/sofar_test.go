@@ -90,7 +90,7 @@ func dropFates(s recap.Series) {
 
 // uncounted returns how many words on the page the digest does not count.
 func uncounted(d recap.Digest, kind string) int {
-	n := text.CountWords(recap.StoryHeading(d.Part), d.LeftUntold(kind), d.LeftOut())
+	n := text.CountWords(recap.StoryHeading(d.Part), d.FilmsLeftOut(kind), d.ItemsLeftOut())
 	for heading, there := range map[string]bool{d.PeopleTitle(): len(d.People) > 0, "Still open": len(d.Open) > 0, "Worth remembering": len(d.Things) > 0} {
 		if there {
 			n += text.CountWords(heading)

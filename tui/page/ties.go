@@ -190,7 +190,7 @@ func (t tieRows) addReasons(indent string, whys []string, ties []recap.Tie) {
 // line a film; without showPast, only what the tie replaced.
 func (t tieRows) earlierLines(tie recap.Tie) (lines []string) {
 	if !t.showPast {
-		if was := t.Moment.Before(tie); len(was) > 0 {
+		if was := t.Moment.Replaced(tie); len(was) > 0 {
 			lines = append(lines, "Before: "+strings.Join(was, ", ")+".")
 		}
 		return lines

@@ -11,12 +11,12 @@ import (
 	"previously/recap/drawn"
 )
 
-// TestSpelled checks that a series in another spelling has the same people and ties, that
-// it makes no difference whether it is cut before or after, and that the original stays
-// as it is.
-func TestSpelled(t *testing.T) {
+// TestMapTexts checks that a series in another spelling has the same people and ties,
+// that it makes no difference whether it is cut before or after, and that the original
+// stays as it is.
+func TestMapTexts(t *testing.T) {
 	shout := func(text string) string {
-		if text == "" { // Spelled requires it
+		if text == "" { // MapTexts requires it
 			return ""
 		}
 		return text + "!"
@@ -24,14 +24,14 @@ func TestSpelled(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		written, ids := drawn.Encoded(t, s), drawn.IDsOf(s)
-		loud := s.Spelled(shout)
+		loud := s.MapTexts(shout)
 		if got := drawn.Encoded(t, s); got != written {
 			t.Fatalf("the original has changed:\n%s", got)
 		}
 		for next := 1; next <= s.End(); next++ {
-			sameStory(t, "cut and spelled", s.Cut(next).Spelled(shout).Before(next), loud.Before(next), ids)
+			sameStory(t, "cut and spelled", s.Cut(next).MapTexts(shout).Before(next), loud.Before(next), ids)
 		}
-		if got := drawn.Encoded(t, s.Spelled(func(text string) string { return text })); got != written {
+		if got := drawn.Encoded(t, s.MapTexts(func(text string) string { return text })); got != written {
 			t.Fatalf("spelled as it was, it is\n%s\nwant\n%s", got, written)
 		}
 		for i, in := range loud.Installments {
@@ -52,15 +52,15 @@ func TestSpelled(t *testing.T) {
 	})
 }
 
-// TestSpelledStory checks that no text of the story keeps the old spelling.
-func TestSpelledStory(t *testing.T) {
+// TestMapTextsOfStory checks that no text of the story keeps the old spelling.
+func TestMapTextsOfStory(t *testing.T) {
 	s := Series{Title: "Sé", Installments: []Installment{{
 		Title: "É", Part: "é", Line: "é", Previously: "é", Short: "é", Recap: "é", Beats: []string{"é"}, Directors: []string{"é"},
 		Cast:          []CastEntry{{ID: "e", Name: "Né", Actors: Actors{"é", "É"}, Aliases: []string{"é"}, KnownFor: []string{"é"}, Role: "é", Side: "é", Fate: "é"}, {ID: "f", Name: "F"}},
 		Relationships: []Relationship{{From: "e", To: "f", Kind: "friend", Label: "é", Why: "é"}},
 		Threads:       []ThreadEntry{{ID: "q", Text: "é"}}, Things: []ThingEntry{{Name: "é", Note: "é"}}, Sources: []Source{{Title: "é"}},
 	}}}
-	story := s.Spelled(func(text string) string { return strings.NewReplacer("é", "e", "É", "E").Replace(text) }).Before(2)
+	story := s.MapTexts(func(text string) string { return strings.NewReplacer("é", "e", "É", "E").Replace(text) }).Before(2)
 	written, err := json.Marshal(story.Now().Export(MarkdownOptions{}))
 	if err != nil {
 		t.Fatal(err)

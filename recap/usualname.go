@@ -1,0 +1,53 @@
+package recap
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"previously/recap/text"
+)
+
+// nameCounts are how often a text calls people, by their numbers, by each name.
+type nameCounts map[int]map[string]int
+
+// countNames reads the longest text of a film, with the people in it as they were known
+// at its end.
+func (s *Story) countNames(f *Film) nameCounts {
+	told, _ := f.Text(Full)
+	words := text.Words(told)
+	by := nameCounts{}
+	for at := range (Moment{story: s, film: f.Number}).Names().namings(told, words) {
+		number := s.byID[at.id].number
+		if by[number] == nil {
+			by[number] = map[string]int{}
+		}
+		by[number][text.OneLine(told[words[at.first].Start:words[at.last-1].End])]++
+	}
+	return by
+}
+
+// nameCountFilms is how many of the latest films say what somebody is called. People go
+// by one name, and a series of a thousand films must not be read for it.
+const nameCountFilms = 8
+
+// UsualName returns what the texts of the latest films call somebody most, of what is a
+// part of their name and means nobody else: "Coin" for President Alma Coin. It is ""
+// where they use none.
+func (n *Names) UsualName(p Person) string {
+	self := n.moment.story.byID[p.ID].number
+	times := map[string]int{}
+	for film := max(n.moment.film-nameCountFilms, 0); film < n.moment.film; film++ {
+		for name, count := range n.moment.story.nameCounts[film]()[self] {
+			times[name] += count
+		}
+	}
+	most := ""
+	for _, name := range slices.Sorted(maps.Keys(times)) {
+		part := name != p.Name && strings.Contains(p.Name, name)
+		if part && times[name] > times[most] && slices.Equal(n.In(name), []string{p.ID}) {
+			most = name
+		}
+	}
+	return most
+}
