@@ -12,7 +12,7 @@ import (
 // they are, or on the whole file, which is copied first if it is bundled.
 func (m *Model) editCutOrWhole(cut bool) tea.Cmd {
 	switch {
-	case cut && overlay.Unseen(m.story):
+	case cut && overlay.MayHoldUnseen(m.story):
 		return m.makeCutCopy(m.book)
 	case cut:
 		return nil

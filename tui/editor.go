@@ -43,7 +43,7 @@ func (m *Model) edit() tea.Cmd {
 	case configuredEditor() == "":
 		m.message = "No editor is set: set VISUAL or EDITOR."
 		return nil
-	case book.Bundled() || overlay.Unseen(m.story):
+	case book.Bundled() || overlay.MayHoldUnseen(m.story):
 		m.overlay = overlay.NewEditQuestion(book, m.story)
 		return nil
 	}
@@ -77,7 +77,7 @@ func (m *Model) takeOwnCopy(msg ownCopyMsg) tea.Cmd {
 	m.bookTicket = work.NewTicket()
 	cmd := m.replaceBook(own)
 	if m.library != nil {
-		m.library.Adopted(own)
+		m.library.ReplaceBundled(own)
 	}
 	return tea.Batch(cmd, m.openEditor(own, spot))
 }

@@ -17,7 +17,7 @@ func (m *Model) header() string {
 	indent := strings.Repeat(" ", m.frame.gutter())
 	width := m.frame.content - len(indent) - 1
 	left := m.look.Accent.Render("PREVIOUSLY ON")
-	if m.book == nil || m.overlay != nil && m.overlay.Wants() == overlay.Bare {
+	if m.book == nil || m.overlay != nil && m.overlay.Chrome() == overlay.Bare {
 		return indent + m.look.Fit(left, width)
 	}
 	title := m.book.Title()

@@ -152,7 +152,7 @@ func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
 func (m *Model) footerWord(b keys.Binding) string {
 	switch {
 	case m.overlay != nil && b.Footer != "":
-		return m.overlay.Word(b)
+		return m.overlay.FooterWord(b)
 	case m.overlay != nil:
 	case b.Action == toggleWeb && m.onWeb():
 		return "one person"

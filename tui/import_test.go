@@ -71,7 +71,7 @@ func (w *fakeWeb) Write(ctx context.Context, next int) (overlay.OpenImported, er
 			src += fmt.Sprintf("line = \"It is told of film %d.\"\n", i+1)
 		}
 	}
-	return overlay.OpenImported{Book: decodeBook(w.tb, "lamp.toml", src), Next: next, Said: "Wikipedia tells no plot of one of them."}, nil
+	return overlay.OpenImported{Book: decodeBook(w.tb, "lamp.toml", src), Next: next, Notice: "Wikipedia tells no plot of one of them."}, nil
 }
 
 // openImport returns an app that can import, with its library on screen.

@@ -29,13 +29,13 @@ func (m *Model) carryOut(intent overlay.Intent) tea.Cmd {
 		return i.Command
 	case overlay.Choose:
 		return m.takeAnswer(i)
-	case overlay.Watched:
+	case overlay.MarkWatched:
 		m.overlay = nil
 		return m.markWatched(i.Answer)
 	case overlay.GoTo:
 		m.overlay = nil
 		m.rememberQuery(i.Query)
-		m.goResult(i.Result, i.Sought)
+		m.goResult(i.Result, i.SearchedFor)
 	case overlay.NeedIndex:
 		return m.makeIndex()
 	case overlay.Relate:
@@ -60,10 +60,10 @@ func (m *Model) carryOut(intent overlay.Intent) tea.Cmd {
 func (m *Model) passToOverlays(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
 	if m.library != nil {
-		cmds = append(cmds, m.carryOut(m.library.Take(msg)))
+		cmds = append(cmds, m.carryOut(m.library.Receive(msg)))
 	}
 	if m.overlay != nil && m.overlay != overlay.Overlay(m.library) {
-		cmds = append(cmds, m.carryOut(m.overlay.Take(msg)))
+		cmds = append(cmds, m.carryOut(m.overlay.Receive(msg)))
 	}
 	return tea.Batch(cmds...)
 }
@@ -82,10 +82,10 @@ func (m *Model) importSeries(title string) tea.Cmd {
 func (m *Model) openImported(i overlay.OpenImported) tea.Cmd {
 	m.overlay = nil
 	if m.library != nil {
-		m.library.Imported(m.spellBook(i.Book))
+		m.library.AddImported(m.spellBook(i.Book))
 	}
 	cmd := m.openBook(i.Book, i.Book.Answer(i.Next))
-	m.message = cmp.Or(m.message, i.Said)
+	m.message = cmp.Or(m.message, i.Notice)
 	return cmd
 }
 

@@ -69,7 +69,7 @@ func (m *Model) screen() []string {
 		put(f.tabs, m.tabs())
 		put(f.rule, m.look.Dim.Render(strings.Repeat(m.look.Rule, f.content)))
 	}
-	if m.overlay == nil || m.overlay.Wants() != overlay.Alone {
+	if m.overlay == nil || m.overlay.Chrome() != overlay.Alone {
 		put(f.header, m.header())
 	}
 	for i, text := range m.body() {
@@ -91,7 +91,7 @@ func (m *Model) bodyArea() area {
 	}
 	end := stage.y + stage.height
 	stage.y = min(stage.y, m.frame.header+1+btoi(m.frame.strip >= 0))
-	if m.overlay.Wants() == overlay.Alone {
+	if m.overlay.Chrome() == overlay.Alone {
 		stage.y = 0
 	}
 	stage.height = end - stage.y

@@ -134,7 +134,7 @@ func (m *Model) askHorizonAgain() {
 	m.dropStoryRequest()
 	m.reading = newReading(recap.Answer{}, nil)
 	m.message = answerOutdated
-	if m.overlay == nil || m.overlay.Wants() != overlay.Bare {
+	if m.overlay == nil || m.overlay.Chrome() != overlay.Bare {
 		m.openChooser()
 	}
 }

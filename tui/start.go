@@ -35,7 +35,7 @@ func New(o Options) *Model {
 	}
 	m.look = look.New(o.Theme, o.Terminal, signs)
 	if o.Library != nil {
-		m.library = overlay.NewLibrary(m.World, overlay.Source{List: o.Library, Spelled: m.spellBook, Imports: o.Import != nil, Recall: m.keeper.recall, Open: m.currentSeries}, o.Measure)
+		m.library = overlay.NewLibrary(m.World, overlay.Source{List: o.Library, Spell: m.spellBook, Imports: o.Import != nil, Recall: m.keeper.recall, Current: m.currentSeries}, o.Measure)
 	}
 	switch {
 	case o.Book != nil:

@@ -44,7 +44,7 @@ func (m *Model) goBack() tea.Cmd {
 		return m.toggleWeb()
 	case m.here.person != "" || m.here.chainTo != "":
 		return m.goSection(m.here.section)
-	case m.library != nil && m.library.Began():
+	case m.library != nil && m.library.WasShown():
 		return m.openLibrary()
 	default:
 		m.message = "You're at the start: " + m.keyOf(goLibrary) + " lists all series, " + m.keyOf(quit) + " quits."

@@ -17,7 +17,7 @@ func (m *Model) askWatched() tea.Cmd {
 	m.overlay = &overlay.Question{
 		Text:   "Have you watched " + recap.TitleYear(next.Name(), next.Year) + "?",
 		Detail: "Everything in it will be shown from now on. " + m.keyOf(undoWatched) + " undoes this.",
-		Yes:    overlay.Watched{Answer: m.book.Answer(next.Number)},
+		Yes:    overlay.MarkWatched{Answer: m.book.Answer(next.Number)},
 	}
 	return nil
 }

@@ -133,7 +133,7 @@ func TestFindPrintsWhatTheFinderShows(t *testing.T) {
 // inFinder returns the rows that the app's finder shows for a query.
 func inFinder(series string, index *search.Index, query string) []string {
 	f := overlay.NewFinder(series, index, nil)
-	f.Take(f.Paste(query).(overlay.Run).Command())
+	f.Receive(f.Paste(query).(overlay.Run).Command())
 	f.Lay(look.New("", look.Terminal{}, look.Unicode), 1<<12, 1<<8)
 	lines := trimmed(ansi.Strip(strings.Join(f.Paint()[2:], "\n"))) // below the prompt
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "Nothing found." })

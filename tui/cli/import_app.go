@@ -111,8 +111,8 @@ func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImp
 	}
 	made.Book, err = location.Open()
 	for _, note := range importNotes(r) {
-		made.Said += " " + text.Capital(note) + "."
+		made.Notice += " " + text.Capital(note) + "."
 	}
-	made.Next, made.Said = r.Next, strings.TrimSpace(made.Said)
+	made.Next, made.Notice = r.Next, strings.TrimSpace(made.Notice)
 	return made, err
 }

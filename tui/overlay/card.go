@@ -18,12 +18,12 @@ func (p *Player) Paint() []string {
 	text, top := p.card()
 	rows := make([]string, max(p.height, 1))
 	for i, l := range text {
-		rows[top+i] = p.centred(l, p.width)
+		rows[top+i] = p.centre(l, p.width)
 	}
 	if len(rows) > len(text)+1 { // the card's words matter more than the progress
-		rows[len(rows)-1] = p.lastRow()
+		rows[len(rows)-1] = p.progressRow()
 	}
-	return p.shown(rows)
+	return p.fitRows(rows)
 }
 
 // Cursor returns the start of the card.
@@ -35,9 +35,9 @@ func (p *Player) Cursor() (x, y int, typing bool) {
 // card returns the lines of the card that fit, and the row of the first one.
 func (p *Player) card() (text []string, top int) {
 	room, height := min(cardWidth, p.width), max(p.height, 1)
-	text = p.text(room, true)
+	text = p.cardLines(room, true)
 	if len(text) > height {
-		text = p.text(room, false)
+		text = p.cardLines(room, false)
 	}
 	if len(text) > height { // show that it is cut
 		text = append(text[:height-1:height-1], p.look.Fit(text[height-1]+" "+p.look.Ellipsis, room))
@@ -45,13 +45,13 @@ func (p *Player) card() (text []string, top int) {
 	return text, max((height-2-len(text))/2, 0)
 }
 
-// text returns the lines of the card, with blank lines between its paragraphs if air is
+// cardLines returns the lines of the card, with blank lines between its paragraphs if air is
 // set.
-func (p *Player) text(width int, air bool) []string {
+func (p *Player) cardLines(width int, air bool) []string {
 	card := p.Cards[p.At]
 	var text []string
 	if card.Title != "" {
-		for _, l := range p.balanced(card.Title, width) {
+		for _, l := range p.wrapEvenly(card.Title, width) {
 			text = append(text, p.look.Heading.Render(l))
 		}
 	}
@@ -59,11 +59,11 @@ func (p *Player) text(width int, air bool) []string {
 		if len(text) > 0 && air {
 			text = append(text, "")
 		}
-		for _, l := range p.balanced(p.look.Spell(paragraph), width) {
+		for _, l := range p.wrapEvenly(p.look.Spell(paragraph), width) {
 			text = append(text, p.look.Strong.Render(l))
 		}
 	}
-	text = append(text, p.pointedAt(card.People, width, air)...)
+	text = append(text, p.actorRows(card.People, width, air)...)
 	if card.Source != "" {
 		if air {
 			text = append(text, "")
@@ -73,15 +73,15 @@ func (p *Player) text(width int, air bool) []string {
 	return text
 }
 
-// mostPointedAt is the most people listed below a card.
-const mostPointedAt = 4
+// mostActorRows is the most people listed below a card.
+const mostActorRows = 4
 
-// pointedAt returns the people whom a card names with their actors, the way a friend
+// actorRows returns the people whom a card names with their actors, the way a friend
 // points at the screen. Each person stays on one line.
-func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string {
+func (p *Player) actorRows(people []recap.Person, width int, air bool) []string {
 	const together = "\u00a0"
 	var names []string
-	for _, person := range people[:min(len(people), mostPointedAt)] {
+	for _, person := range people[:min(len(people), mostActorRows)] {
 		if len(person.Actors) > 0 {
 			names = append(names, strings.ReplaceAll(person.Name+" "+p.look.Dot+" "+person.Actors.String(), " ", together))
 		}
@@ -99,11 +99,11 @@ func (p *Player) pointedAt(people []recap.Person, width int, air bool) []string 
 	return rows
 }
 
-// lastRow returns the progress, centred, and a word after it if the player is paused.
-func (p *Player) lastRow() string {
+// progressRow returns the progress, centred, and a word after it if the player is paused.
+func (p *Player) progressRow() string {
 	progress, paused := p.progress(), ""
 	switch {
-	case !p.paused || p.last():
+	case !p.paused || p.isLast():
 	case p.look.Linear:
 		paused = ", paused"
 	default:
@@ -127,9 +127,9 @@ func (p *Player) progress() string {
 	return p.look.Key.Render(strings.Repeat(p.look.Seen, done)) + p.look.Dim.Render(strings.Repeat(p.look.Dot, rest))
 }
 
-// balanced breaks text into as few lines as the width allows, and makes them as even as
+// wrapEvenly breaks text into as few lines as the width allows, and makes them as even as
 // possible: it takes the narrowest column that needs no more lines and breaks no word.
-func (p *Player) balanced(text string, width int) []string {
+func (p *Player) wrapEvenly(text string, width int) []string {
 	longest := 1
 	for word := range strings.FieldsSeq(text) {
 		longest = max(longest, p.look.Width(word))
@@ -146,6 +146,6 @@ func (p *Player) balanced(text string, width int) []string {
 	return lines
 }
 
-func (p *Player) centred(styled string, width int) string {
+func (p *Player) centre(styled string, width int) string {
 	return strings.Repeat(" ", max((width-p.look.Width(styled))/2, 0)) + styled
 }

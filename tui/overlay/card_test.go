@@ -14,12 +14,12 @@ func TestCardsAreEven(t *testing.T) {
 		"":                                           {""},
 	} {
 		t.Run(text, func(t *testing.T) {
-			if got := (&Player{}).balanced(text, 26); !slices.Equal(got, want) {
+			if got := (&Player{}).wrapEvenly(text, 26); !slices.Equal(got, want) {
 				t.Errorf("%q: got %q, want %q", text, got, want)
 			}
 		})
 	}
-	if got := (&Player{}).balanced("undiscriminatingly", 8); len(got) != 3 {
+	if got := (&Player{}).wrapEvenly("undiscriminatingly", 8); len(got) != 3 {
 		t.Errorf("a word too long for the width: got %q, want it on 3 lines", got)
 	}
 }

@@ -26,16 +26,16 @@ type FilmChooser struct {
 	askedPart  bool // it has asked for the part, so leaving goes back to that question
 	part       int  // index of the part under the cursor, or of the one whose installments are listed
 
-	At    int  // the installment under the cursor, from 1, or the first of the part under it
-	all   bool // the cursor is on the last row, "seen them all"
-	ended int  // the last installment, once the viewer has tried to go past it; 0 before
+	At        int  // the installment under the cursor, from 1, or the first of the part under it
+	onSeenAll bool // the cursor is on the last row, "seen them all"
+	knownLast int  // the last installment, once the viewer has tried to go past it; 0 before
 
-	reached int          // the furthest row that the cursor has been on
-	passed  map[int]bool // rows, by name, that paging has skipped; their titles are not shown yet
-	input   prompt       // what is typed to go to a row
-	typing  bool
-	found   bool // a row matches what is typed
-	refused bool // what is typed was to be chosen, but matches no row
+	furthestRow int          // the furthest row that the cursor has been on
+	skipped     map[int]bool // rows, by ID, that paging has skipped; their titles are not shown yet
+	input       prompt       // what is typed to go to a row
+	typing      bool
+	found       bool // a row matches what is typed
+	refused     bool // what is typed was to be chosen, but matches no row
 
 	head   []string // lines above the rows; the last one is the prompt while typing
 	window window
@@ -45,7 +45,7 @@ type FilmChooser struct {
 // story, or on the first one if story is nil. library says whether there is a library to
 // go back to.
 func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChooser {
-	c := &FilmChooser{book: book, parts: book.Parts(), library: library, At: 1, input: newPrompt(), passed: map[int]bool{}}
+	c := &FilmChooser{book: book, parts: book.Parts(), library: library, At: 1, input: newPrompt(), skipped: map[int]bool{}}
 	if story != nil {
 		c.before, c.At = story.Seen()+1, story.Seen()+1
 		c.StoryChanged(story)
@@ -53,7 +53,7 @@ func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChoo
 	_, ok := book.Installment(c.At)
 	c.goTo(max(c.At-btoi(!ok), 1))
 	if !ok {
-		c.all, c.ended = true, c.At
+		c.onSeenAll, c.knownLast = true, c.At
 	}
 	c.askingPart = story == nil && c.hasParts()
 	c.askedPart = c.askingPart
@@ -69,18 +69,18 @@ const (
 )
 
 var chooserTable = keyMap("Choose",
-	keys.Key(chooserTake, []string{"enter"}, "choose this "+keys.KindWord, "choose", (*FilmChooser).take),
+	keys.Key(chooserTake, []string{"enter"}, "choose this "+keys.KindWord, "choose", (*FilmChooser).choose),
 	keys.Key(chooserLeave, []string{"esc", "backspace"}, "go back without choosing", "back", (*FilmChooser).leave),
 	keys.Key("chooser-up", []string{"up", "k", "shift+tab"}, "go to the previous "+keys.KindWord, keys.WithNext, (*FilmChooser).up),
 	keys.Key("chooser-down", []string{"down", "j", "tab"}, "go to the next "+keys.KindWord, "move", (*FilmChooser).down),
-	keys.Key("chooser-page-down", []string{"pgdown", "space"}, "scroll down a page", "", func(c *FilmChooser) Intent { return c.forward(c.page()) }),
-	keys.Key("chooser-page-up", []string{"pgup"}, "scroll up a page", "", func(c *FilmChooser) Intent { return c.back(c.page()) }),
-	keys.Key("chooser-half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(c *FilmChooser) Intent { return c.forward(max(c.page()/2, 1)) }),
-	keys.Key("chooser-half-page-up", []string{"ctrl+u"}, "scroll up half a page", "", func(c *FilmChooser) Intent { return c.back(max(c.page()/2, 1)) }),
+	keys.Key("chooser-page-down", []string{"pgdown", "space"}, "scroll down a page", "", func(c *FilmChooser) Intent { return c.downBy(c.page()) }),
+	keys.Key("chooser-page-up", []string{"pgup"}, "scroll up a page", "", func(c *FilmChooser) Intent { return c.upBy(c.page()) }),
+	keys.Key("chooser-half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(c *FilmChooser) Intent { return c.downBy(max(c.page()/2, 1)) }),
+	keys.Key("chooser-half-page-up", []string{"ctrl+u"}, "scroll up half a page", "", func(c *FilmChooser) Intent { return c.upBy(max(c.page()/2, 1)) }),
 	keys.Key("chooser-first", []string{"home", "g"}, "go to the first row", "", func(c *FilmChooser) Intent { c.goRow(1); return nil }),
-	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.all = true; return nil }),
+	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.onSeenAll = true; return nil }),
 	keys.Key(chooserParts, []string{"left", "h"}, "go back to the list of "+keys.PartWord+"s", keys.PartWord+"s", func(c *FilmChooser) Intent { c.askPart(); return nil }),
-	keys.Key(chooserInto, []string{"right", "l"}, "open the "+keys.PartWord, "", (*FilmChooser).into),
+	keys.Key(chooserInto, []string{"right", "l"}, "open the "+keys.PartWord, "", (*FilmChooser).openPart),
 	keys.Key("chooser-type", []string{"/"}, "type a number, a label (S3E4, 3x4) or the start of a title; digits and other letters do this right away", "jump", func(c *FilmChooser) Intent { c.typing = true; return nil }),
 	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", (*FilmChooser).help),
 	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
@@ -91,12 +91,12 @@ var chooserKeys = chooserTable.Map()
 // Keys returns the key map.
 func (c *FilmChooser) Keys() keys.Map { return chooserKeys }
 
-// Word returns "" for keys that do nothing right now.
-func (c *FilmChooser) Word(b keys.Binding) string {
+// FooterWord returns "" for keys that do nothing right now.
+func (c *FilmChooser) FooterWord(b keys.Binding) string {
 	switch {
 	case b.Action == chooserParts && (c.askingPart || !c.hasParts()):
 		return ""
-	case b.Action == chooserTake && c.askingPart && !c.all && (c.found || !c.typing):
+	case b.Action == chooserTake && c.askingPart && !c.onSeenAll && (c.found || !c.typing):
 		return "open"
 	case c.typing && b.Action == chooserTake && (c.found || c.input.value() == ""), c.typing && b.Action == chooserLeave:
 	case c.typing, b.Action == chooserLeave && c.before == 0 && !c.library:
@@ -107,7 +107,7 @@ func (c *FilmChooser) Word(b keys.Binding) string {
 
 // Wheel moves the cursor.
 func (c *FilmChooser) Wheel(by int) Intent {
-	c.close()
+	c.closePrompt()
 	if by > 0 {
 		return c.down()
 	}
@@ -117,7 +117,7 @@ func (c *FilmChooser) Wheel(by int) Intent {
 func (c *FilmChooser) leave() Intent {
 	switch {
 	case c.typing:
-		c.close()
+		c.closePrompt()
 		return nil
 	case c.askedPart && !c.askingPart:
 		c.askPart()
@@ -131,24 +131,24 @@ func (c *FilmChooser) leave() Intent {
 // page returns how many rows a page moves by, once the list fills the screen.
 func (c *FilmChooser) page() int { return max(c.height-1, 1) }
 
-// forward goes down by rows, but not past the last title. On the last title it goes to
+// downBy goes down by rows, but not past the last title. On the last title it goes to
 // the last row.
-func (c *FilmChooser) forward(rows int) Intent {
-	unseen := max(c.cursor(), c.reached) + 1
+func (c *FilmChooser) downBy(rows int) Intent {
+	unseen := max(c.titleRow(), c.furthestRow) + 1
 	for i := range rows {
 		if i > 0 && c.Below() == 0 {
 			break
 		}
 		c.down()
 	}
-	for row := unseen; row < c.cursor(); row++ {
-		c.passed[c.name(row)] = true
+	for row := unseen; row < c.titleRow(); row++ {
+		c.skipped[c.rowID(row)] = true
 	}
 	return nil
 }
 
-// back goes up by rows.
-func (c *FilmChooser) back(rows int) Intent {
+// upBy goes up by rows.
+func (c *FilmChooser) upBy(rows int) Intent {
 	for range rows {
 		c.up()
 	}
@@ -156,21 +156,21 @@ func (c *FilmChooser) back(rows int) Intent {
 }
 
 func (c *FilmChooser) down() Intent {
-	if below := c.Below(); below > 0 && !c.all {
+	if below := c.Below(); below > 0 && !c.onSeenAll {
 		c.goTo(below)
 		return nil
 	}
-	if !c.all {
-		c.ended = c.At
+	if !c.onSeenAll {
+		c.knownLast = c.At
 	}
-	c.all = true
+	c.onSeenAll = true
 	return nil
 }
 
 func (c *FilmChooser) up() Intent {
 	switch {
-	case c.all:
-		c.all = false
+	case c.onSeenAll:
+		c.onSeenAll = false
 	case c.askingPart && c.part > 0:
 		c.goTo(c.parts[c.part-1].First)
 	case !c.askingPart && c.At > 1:
@@ -179,17 +179,17 @@ func (c *FilmChooser) up() Intent {
 	return nil
 }
 
-// take makes the choice. "Seen them all" needs a second answer, because it is one key
+// choose makes the choice. "Seen them all" needs a second answer, because it is one key
 // away from the last title and shows every ending. It needs one whatever the file holds,
 // so that the question does not tell how many there are.
-func (c *FilmChooser) take() Intent {
+func (c *FilmChooser) choose() Intent {
 	switch {
 	case c.typing && !c.found && c.input.value() != "":
 		c.refused = true
 		return nil
-	case c.askingPart && !c.all:
-		return c.into()
-	case !c.all:
+	case c.askingPart && !c.onSeenAll:
+		return c.openPart()
+	case !c.onSeenAll:
 		return Choose{c.book.Answer(c.At), c}
 	}
 	all := Choose{c.book.AllSeen(), c}
@@ -211,11 +211,11 @@ func (c *FilmChooser) BookChanged(book *data.Book) {
 		_, ok := book.Horizon(c.book.Answer(i + 1))
 		return !ok
 	})
-	c.book, c.parts, c.ended = book, book.Parts(), 0
+	c.book, c.parts, c.knownLast = book, book.Parts(), 0
 	c.goTo(max(same, 1))
 	c.askingPart = c.askingPart && c.hasParts()
-	c.reached = c.cursor()
-	c.close()
+	c.furthestRow = c.titleRow()
+	c.closePrompt()
 }
 
 // StoryChanged notes whether the viewer has now seen them all.
@@ -231,8 +231,8 @@ const chooserSigns = 6
 func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.base.Lay(l, width, height)
 	c.input.lay(l, min(width, maxTyped))
-	c.reached = max(c.reached, c.cursor())
-	delete(c.passed, c.name(c.cursor()))
+	c.furthestRow = max(c.furthestRow, c.titleRow())
+	delete(c.skipped, c.rowID(c.titleRow()))
 	rows := c.lastRow() + 1
 	question := l.Wrap(l.Heading.Render(c.question()), width)
 	promise := l.Wrap(l.Dim.Render("You'll see everything before it, and nothing from it or after it."), width)
@@ -243,7 +243,7 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	} {
 		if len(head)+rows <= height {
 			c.head = head
-			c.window = window{rows: height - len(head), all: rows}
+			c.window = window{rows: height - len(head), total: rows}
 			return
 		}
 	}
@@ -251,7 +251,7 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	if c.typing && height > 1 {
 		c.head = blank
 	}
-	c.window.centre(c.row(), c.height-len(c.head), rows)
+	c.window.centre(c.cursorRow(), c.height-len(c.head), rows)
 }
 
 // Paint returns the question, and the titles up to the cursor.
@@ -263,13 +263,13 @@ func (c *FilmChooser) Paint() []string {
 	for i := c.window.top; i < c.window.end(); i++ {
 		switch {
 		case i == c.lastRow():
-			rows = append(rows, c.paintRow(c.all, c.look.Check, "I have seen them all"))
-		case i == c.cursor():
-			rows = append(rows, "  "+c.look.Dim.Render(c.look.Pad(c.look.Down, chooserSigns-2)+"the next "+c.whatIsListed()+", if there is one"))
-		case c.passed[c.name(i+1)]:
-			rows = append(rows, c.paintRow(false, c.sign(i+1), c.look.Dim.Render(c.look.Ellipsis)))
+			rows = append(rows, c.paintRow(c.onSeenAll, c.look.Check, "I have seen them all"))
+		case i == c.titleRow():
+			rows = append(rows, "  "+c.look.Dim.Render(c.look.Pad(c.look.Down, chooserSigns-2)+"the next "+c.rowWord()+", if there is one"))
+		case c.skipped[c.rowID(i+1)]:
+			rows = append(rows, c.paintRow(false, c.numberText(i+1), c.look.Dim.Render(c.look.Ellipsis)))
 		default:
-			rows = append(rows, c.paintRow(!c.all && i+1 == c.cursor(), c.sign(i+1), c.rowTitle(i+1)))
+			rows = append(rows, c.paintRow(!c.onSeenAll && i+1 == c.titleRow(), c.numberText(i+1), c.rowTitle(i+1)))
 		}
 	}
 	return rows
@@ -286,41 +286,41 @@ func (c *FilmChooser) paintRow(selected bool, sign, title string) string {
 // Cursor returns the position in the prompt, or the selected row.
 func (c *FilmChooser) Cursor() (x, y int, typing bool) {
 	if c.typing && len(c.head) > 0 {
-		return c.input.column(), len(c.head) - 1, true
+		return c.input.cursorColumn(), len(c.head) - 1, true
 	}
-	return 0, len(c.head) + c.row() - c.window.top, false
+	return 0, len(c.head) + c.cursorRow() - c.window.top, false
 }
 
-// hints reports whether there is a row for what may come after the cursor.
-func (c *FilmChooser) hints() bool { return c.At != c.ended }
+// hasNextRow reports whether there is a row for what may come after the cursor.
+func (c *FilmChooser) hasNextRow() bool { return c.At != c.knownLast }
 
 // lastRow returns the row for having seen them all, counted from 0.
 func (c *FilmChooser) lastRow() int {
-	return c.cursor() + btoi(c.hints())
+	return c.titleRow() + btoi(c.hasNextRow())
 }
 
-// row returns the cursor's row.
-func (c *FilmChooser) row() int {
-	if c.all {
+// cursorRow returns the cursor's row.
+func (c *FilmChooser) cursorRow() int {
+	if c.onSeenAll {
 		return c.lastRow()
 	}
-	return c.cursor() - 1
+	return c.titleRow() - 1
 }
 
 // Click goes to a row, or chooses it if the cursor is already there.
 func (c *FilmChooser) Click(_, y int) Intent {
 	row := y - len(c.head) + c.window.top
-	c.close()
+	c.closePrompt()
 	switch {
-	case row >= 0 && row == c.row():
-		return c.take()
-	case row >= 0 && row < c.cursor():
+	case row >= 0 && row == c.cursorRow():
+		return c.choose()
+	case row >= 0 && row < c.titleRow():
 		c.goRow(row + 1)
-	case row == c.cursor() && c.hints():
-		c.all = false
+	case row == c.titleRow() && c.hasNextRow():
+		c.onSeenAll = false
 		c.down()
 	case row == c.lastRow():
-		c.all = true
+		c.onSeenAll = true
 	}
 	return nil
 }

@@ -7,12 +7,12 @@
 //
 //   - overlay.go: what every overlay implements, and [base] with the usual answers
 //   - intent.go: what an overlay can ask the app to do
-//   - chooser.go, chooserparts.go, seek.go: which installment is about to be watched
+//   - chooser.go, chooser_parts.go, seek.go: which installment is about to be watched
 //   - finder.go, results.go: searching characters, actors, films and passages
 //   - picker.go: choosing a second person, to tell how two know each other
 //   - player.go, card.go: "Previously on …", card by card
 //   - library.go, source.go, rows.go, list.go: all series found
-//   - importing.go, importing_paint.go, importer.go: importing a series, step by step
+//   - import_screen.go, import_paint.go, importer.go: importing a series, step by step
 //   - help.go, legend.go, faults.go: texts that scroll, over pager.go
 //   - question.go, edit.go: yes or no, and the question before a file is edited
 //   - waiting.go: while a story is being built

@@ -21,13 +21,13 @@ type EditQuestion struct {
 
 // NewEditQuestion returns the question about a book and the story it tells the viewer.
 func NewEditQuestion(book *data.Book, story *recap.Story) *EditQuestion {
-	return &EditQuestion{book: book, unseen: Unseen(story)}
+	return &EditQuestion{book: book, unseen: MayHoldUnseen(story)}
 }
 
-// Unseen reports whether the file may hold what the viewer has not seen. It returns true
+// MayHoldUnseen reports whether the file may hold what the viewer has not seen. It returns true
 // before any installment, even if the file says nothing about that one: the question must
 // not say how far the file goes.
-func Unseen(story *recap.Story) bool { return story.Next != nil }
+func MayHoldUnseen(story *recap.Story) bool { return story.Next != nil }
 
 const editCut keys.Action = "edit-cut"
 
@@ -44,8 +44,8 @@ var editKeys = editTable.Map()
 // Keys returns the key map.
 func (e *EditQuestion) Keys() keys.Map { return editKeys }
 
-// Word returns "" for the copy if there is nothing to cut off.
-func (e *EditQuestion) Word(b keys.Binding) string {
+// FooterWord returns "" for the copy if there is nothing to cut off.
+func (e *EditQuestion) FooterWord(b keys.Binding) string {
 	if b.Action == editCut && !e.unseen {
 		return ""
 	}
@@ -72,7 +72,7 @@ func (e *EditQuestion) BookChanged(book *data.Book) { e.book = book }
 
 // StoryChanged checks again whether there is anything to cut off.
 func (e *EditQuestion) StoryChanged(story *recap.Story) Intent {
-	e.unseen = Unseen(story)
+	e.unseen = MayHoldUnseen(story)
 	return nil
 }
 
@@ -84,18 +84,18 @@ func (e *EditQuestion) Paint() []string {
 		question, whole = "Copy "+e.book.Title()+" into your own folder to edit it?", "copy it and open the copy"
 		parts[2] = e.look.Wrap("It comes with the program; your copy takes its place.", e.width)
 	}
-	parts[0], parts[3] = e.look.Wrap(e.look.Heading.Render(question), e.width), e.hanging("y", whole)
+	parts[0], parts[3] = e.look.Wrap(e.look.Heading.Render(question), e.width), e.keyRows("y", whole)
 	if e.unseen {
 		parts[1] = e.look.Wrap(e.look.Strong.Render("The file holds the whole story, including what you haven't seen."), e.width)
-		parts[3] = append(parts[3], e.hanging("c", "open a copy up to where you are")...)
+		parts[3] = append(parts[3], e.keyRows("c", "open a copy up to where you are")...)
 	}
-	parts[3] = append(parts[3], e.hanging("esc", "don't open it")...)
-	return e.shown(stacked(parts, e.height))
+	parts[3] = append(parts[3], e.keyRows("esc", "don't open it")...)
+	return e.fitRows(stack(parts, e.height))
 }
 
-// stacked puts parts below each other, with blank lines between them if everything still
+// stack puts parts below each other, with blank lines between them if everything still
 // fits.
-func stacked(parts [][]string, height int) []string {
+func stack(parts [][]string, height int) []string {
 	var apart []string
 	for _, part := range parts {
 		if len(part) > 0 && len(apart) > 0 {
@@ -109,8 +109,8 @@ func stacked(parts [][]string, height int) []string {
 	return slices.Concat(parts...)
 }
 
-// hanging returns a key and what it does. Further lines are indented below the words.
-func (e *EditQuestion) hanging(key, words string) []string {
+// keyRows returns a key and what it does. Further lines are indented below the words.
+func (e *EditQuestion) keyRows(key, words string) []string {
 	const column = 5
 	rows := e.look.Wrap(words, max(e.width-column, 8))
 	for i, row := range rows {

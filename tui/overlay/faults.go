@@ -25,11 +25,11 @@ var faultsKeys = pagerKeys("Errors", keys.Binding{Action: "faults-leave", Keys: 
 // Keys returns the key map.
 func (f *Faults) Keys() keys.Map { return faultsKeys }
 
-// Wants returns Bare: the story behind the library has nothing to do with the errors.
-func (f *Faults) Wants() Chrome { return Bare }
+// Chrome returns Bare: the story behind the library has nothing to do with the errors.
+func (f *Faults) Chrome() Chrome { return Bare }
 
-// Word returns "" for scrolling if all errors are on screen.
-func (f *Faults) Word(b keys.Binding) string {
+// FooterWord returns "" for scrolling if all errors are on screen.
+func (f *Faults) FooterWord(b keys.Binding) string {
 	if above, below := f.More(); b.Action == "down" && !above && !below {
 		return ""
 	}
@@ -54,7 +54,7 @@ func (f *Faults) Lay(l look.Look, width, height int) {
 	for _, text := range f.texts {
 		lines = append(lines, l.Wrap(text, width)...)
 	}
-	f.set(append(lines, "", l.Dim.Render(l.Fit("Any other key goes back.", width))))
+	f.setLines(append(lines, "", l.Dim.Render(l.Fit("Any other key goes back.", width))))
 }
 
 // faultsOf lists what is wrong with a file.

@@ -22,15 +22,15 @@ type Finder struct {
 	index   *search.Index // nil until it is made
 	queries []string      // searched for in this run, the latest last
 
-	input    prompt
-	asked    work.Ticket        // ticket of the latest search
-	cancel   context.CancelFunc // cancels the running search
-	query    string             // what results answers
-	results  search.Results
-	rows     []finderRow
-	at       int // index of the selected result
-	window   window
-	recalled int // how far back in the history; 0 is the line being typed
+	input       prompt
+	ticket      work.Ticket        // ticket of the latest search
+	cancel      context.CancelFunc // cancels the running search
+	query       string             // what results answers
+	results     search.Results
+	rows        []finderRow
+	at          int // index of the selected result
+	window      window
+	historyBack int // how far back in the history; 0 is the line being typed
 }
 
 // found brings the answer to a search.
@@ -46,8 +46,8 @@ type Indexed struct {
 	Index  *search.Index
 }
 
-// perKind is how many results of one kind are shown.
-const perKind = 8
+// mostPerKind is how many results of one kind are shown.
+const mostPerKind = 8
 
 // NewFinder returns a finder for the story of a series with this title. Without an index
 // it waits for one. queries are the earlier searches, the latest last.
@@ -62,7 +62,7 @@ const (
 )
 
 var finderTable = keyMap("Finder",
-	keys.Key(findGo, []string{"enter"}, "go to the result", "go there", (*Finder).take),
+	keys.Key(findGo, []string{"enter"}, "go to the result", "go there", (*Finder).choose),
 	keys.Key("find-leave", []string{"esc"}, "go back to where you were", "back", func(*Finder) Intent { return Close{} }),
 	keys.Key(findDown, []string{"down", "tab", "ctrl+n"}, "select the next result", "move", func(f *Finder) Intent { return f.move(+1) }),
 	keys.Key("find-up", []string{"up", "shift+tab", "ctrl+p"}, "select the previous result; in an empty prompt, recall a search", "", (*Finder).up),
@@ -75,8 +75,8 @@ var finderKeys = finderTable.Map()
 // Keys returns the key map.
 func (f *Finder) Keys() keys.Map { return finderKeys }
 
-// Word returns "" for keys that do nothing with so few results.
-func (f *Finder) Word(b keys.Binding) string {
+// FooterWord returns "" for keys that do nothing with so few results.
+func (f *Finder) FooterWord(b keys.Binding) string {
 	if n := f.results.Len(); n == 0 && b.Action == findGo || n <= 1 && b.Action == findDown {
 		return ""
 	}
@@ -87,18 +87,18 @@ func (f *Finder) Word(b keys.Binding) string {
 func (f *Finder) More() (above, below bool) { return f.window.more() }
 
 // Cursor returns the position in the prompt.
-func (f *Finder) Cursor() (x, y int, typing bool) { return f.input.column(), 0, true }
+func (f *Finder) Cursor() (x, y int, typing bool) { return f.input.cursorColumn(), 0, true }
 
 // Press types, moves among the results, or goes to one.
 func (f *Finder) Press(key tea.KeyPressMsg) Intent {
 	switch {
-	case f.input.leaves(key):
+	case f.input.isLeaveKey(key):
 		return Close{}
-	case !f.input.takes(key):
+	case !f.input.edits(key):
 		return finderTable.Press(f, key)
 	case f.input.press(key):
-		f.recalled = 0
-		return f.ask()
+		f.historyBack = 0
+		return f.search()
 	}
 	return nil
 }
@@ -106,14 +106,14 @@ func (f *Finder) Press(key tea.KeyPressMsg) Intent {
 // Paste adds to the query.
 func (f *Finder) Paste(text string) Intent {
 	f.input.paste(text)
-	return f.ask()
+	return f.search()
 }
 
 // Wheel moves among the results.
 func (f *Finder) Wheel(by int) Intent { return f.move(by) }
 
 func (f *Finder) move(by int) Intent {
-	f.at = moved(f.at, by, f.results.Len())
+	f.at = moveCursor(f.at, by, f.results.Len())
 	return nil
 }
 
@@ -122,54 +122,54 @@ func (f *Finder) page() int { return max(f.height-finderHead-1, 1) }
 // up selects the result above. If nothing has been typed, it puts an earlier query into
 // the prompt.
 func (f *Finder) up() Intent {
-	if f.input.value() != "" && f.recalled == 0 {
+	if f.input.value() != "" && f.historyBack == 0 {
 		return f.move(-1)
 	}
-	if f.recalled >= len(f.queries) {
+	if f.historyBack >= len(f.queries) {
 		return nil
 	}
-	f.recalled++
-	f.input.set(f.queries[len(f.queries)-f.recalled])
-	return f.ask()
+	f.historyBack++
+	f.input.set(f.queries[len(f.queries)-f.historyBack])
+	return f.search()
 }
 
-// ask starts a search and cancels the one before.
-func (f *Finder) ask() Intent {
+// search starts a search and cancels the one before.
+func (f *Finder) search() Intent {
 	if f.cancel != nil {
 		f.cancel()
 	}
-	f.asked = work.NewTicket()
-	index, query, asked := f.index, f.input.value(), f.asked
+	f.ticket = work.NewTicket()
+	index, query, ticket := f.index, f.input.value(), f.ticket
 	if index == nil {
 		return nil
 	}
 	var ctx context.Context
 	ctx, f.cancel = context.WithCancel(context.Background())
 	return Run{func() tea.Msg {
-		results, err := index.Find(ctx, query, perKind)
+		results, err := index.Find(ctx, query, mostPerKind)
 		if err != nil {
 			return nil // cancelled: a later search is under way
 		}
-		return found{asked, query, results}
+		return found{ticket, query, results}
 	}}
 }
 
-// Take receives the index, and searches it for what has been typed meanwhile, or the
+// Receive takes the index, and searches it for what has been typed meanwhile, or the
 // answer to the latest search. It drops any other answer.
-func (f *Finder) Take(msg tea.Msg) Intent {
+func (f *Finder) Receive(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case Indexed:
 		f.index = msg.Index
-		return f.ask()
+		return f.search()
 	case found:
-		if msg.ticket == f.asked {
-			f.answer(msg.query, msg.results)
+		if msg.ticket == f.ticket {
+			f.showResults(msg.query, msg.results)
 		}
 	}
 	return nil
 }
 
-func (f *Finder) answer(query string, results search.Results) {
+func (f *Finder) showResults(query string, results search.Results) {
 	if query != f.query {
 		f.at, f.window = 0, window{}
 	}
@@ -183,8 +183,8 @@ func (f *Finder) StoryChanged(*recap.Story) Intent {
 	return NeedIndex{}
 }
 
-// take goes to the result under the cursor.
-func (f *Finder) take() Intent {
+// choose goes to the result under the cursor.
+func (f *Finder) choose() Intent {
 	i := f.cursorRow()
 	if i < 0 || f.query != f.input.value() {
 		return nil
@@ -204,7 +204,7 @@ func (f *Finder) Click(_, y int) Intent {
 		return nil
 	}
 	f.at = f.rows[i].n
-	return f.take()
+	return f.choose()
 }
 
 // finderHead is the number of lines above the results.
@@ -229,5 +229,5 @@ func (f *Finder) Paint() []string {
 	for _, row := range f.rows[f.window.top:f.window.end()] {
 		lines = append(lines, f.paintRow(row))
 	}
-	return f.shown(lines)
+	return f.fitRows(lines)
 }

@@ -53,12 +53,12 @@ func (h *Help) leave() Intent {
 	return Show{h.back}
 }
 
-// Wants returns what the explained overlay wants.
-func (h *Help) Wants() Chrome {
+// Chrome returns what the explained overlay wants.
+func (h *Help) Chrome() Chrome {
 	if h.back == nil {
 		return Header
 	}
-	return h.back.Wants()
+	return h.back.Chrome()
 }
 
 // BookChanged passes the book to the explained overlay.
@@ -83,31 +83,31 @@ func (h *Help) Lay(l look.Look, width, height int) {
 	h.base.Lay(l, width, height)
 	roomy, tight := h.lines(l, width, 1), h.lines(l, width, 0)
 	if len(roomy) > height && len(tight) <= height {
-		h.set(tight)
+		h.setLines(tight)
 		return
 	}
-	h.set(roomy)
+	h.setLines(roomy)
 }
 
 // lines returns the keys, with gap blank lines between groups, and in the story's help
 // what its signs mean.
 func (h *Help) lines(l look.Look, width, gap int) []string {
-	lines := columns(l, h.groups, width, gap)
+	lines := layColumns(l, h.groups, width, gap)
 	if h.back == nil { // the signs are those of the story
 		lines = append(append(lines, make([]string, gap)...), legend(l, width)...)
 	}
 	return lines
 }
 
-// columns sets the groups in two columns if there is room, so that the whole key map is
+// layColumns sets the groups in two columns if there is room, so that the whole key map is
 // seen at a glance.
-func columns(l look.Look, groups keys.Map, width, gap int) []string {
+func layColumns(l look.Look, groups keys.Map, width, gap int) []string {
 	const least, between = 46, 4
 	column := (width - between) / 2
 	if column < least {
-		return pile(tables(l, groups, width), gap)
+		return stackTables(groupTables(l, groups, width), gap)
 	}
-	left, right := balanced(tables(l, groups, column), gap)
+	left, right := splitColumns(groupTables(l, groups, column), gap)
 	for i, text := range right {
 		if i == len(left) {
 			left = append(left, "")
@@ -117,24 +117,24 @@ func columns(l look.Look, groups keys.Map, width, gap int) []string {
 	return left
 }
 
-// balanced returns the tables in two columns: the first table on the left, the others
+// splitColumns returns the tables in two columns: the first table on the left, the others
 // divided so that the longer column is as short as possible.
-func balanced(tables [][]string, gap int) (left, right []string) {
+func splitColumns(tables [][]string, gap int) (left, right []string) {
 	for chosen := 1; chosen < 1<<len(tables); chosen += 2 { // bit n is set if table n is on the left
 		var sides [2][][]string
 		for n, table := range tables {
 			side := 1 - chosen>>n&1
 			sides[side] = append(sides[side], table)
 		}
-		if chosen == 1 || max(height(sides[0], gap), height(sides[1], gap)) < max(len(left), len(right)) {
-			left, right = pile(sides[0], gap), pile(sides[1], gap)
+		if chosen == 1 || max(tablesHeight(sides[0], gap), tablesHeight(sides[1], gap)) < max(len(left), len(right)) {
+			left, right = stackTables(sides[0], gap), stackTables(sides[1], gap)
 		}
 	}
 	return left, right
 }
 
-// height returns the number of lines of the tables stacked.
-func height(tables [][]string, gap int) int {
+// tablesHeight returns the number of lines of the tables stacked.
+func tablesHeight(tables [][]string, gap int) int {
 	lines := max(len(tables)-1, 0) * gap
 	for _, table := range tables {
 		lines += len(table)
@@ -142,8 +142,8 @@ func height(tables [][]string, gap int) int {
 	return lines
 }
 
-// pile returns the tables one below the other, with gap empty lines between them.
-func pile(tables [][]string, gap int) []string {
+// stackTables returns the tables one below the other, with gap empty lines between them.
+func stackTables(tables [][]string, gap int) []string {
 	var lines []string
 	for i, table := range tables {
 		if i > 0 {
@@ -154,8 +154,8 @@ func pile(tables [][]string, gap int) []string {
 	return lines
 }
 
-// tables returns a table of keys for each group.
-func tables(l look.Look, groups keys.Map, width int) [][]string {
+// groupTables returns a table of keys for each group.
+func groupTables(l look.Look, groups keys.Map, width int) [][]string {
 	list := make([][]string, len(groups))
 	for i, g := range groups {
 		list[i] = groupLines(l, g, width)

@@ -41,8 +41,8 @@ type ImportProgress struct {
 // NewImporter returns an importer that reports its progress, from any goroutine.
 type NewImporter func(report func(ImportProgress)) (Importer, error)
 
-// imported brings the result of a step.
-type imported struct {
+// stepDone brings the result of a step.
+type stepDone struct {
 	ticket   work.Ticket
 	importer Importer // takes the next step; set only by the search
 	step     ImportStep
@@ -50,21 +50,21 @@ type imported struct {
 	err      error
 }
 
-// reported is the progress of a step. The step writes it, and the screen reads it.
-type reported struct {
+// progressReport is the progress of a step. The step writes it, and the screen reads it.
+type progressReport struct {
 	mu   sync.Mutex
 	last ImportProgress
 	at   time.Time
 }
 
-func (r *reported) set(p ImportProgress, at time.Time) {
+func (r *progressReport) set(p ImportProgress, at time.Time) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.last, r.at = p, at
 }
 
 // get returns the last report, with the time that is left of its wait.
-func (r *reported) get(now time.Time) ImportProgress {
+func (r *progressReport) get(now time.Time) ImportProgress {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	p := r.last

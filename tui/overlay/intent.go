@@ -23,7 +23,7 @@ type (
 	ToLibrary struct{}
 	// ChooseAgain asks which installment is about to be watched.
 	ChooseAgain struct{}
-	// Run runs a command and passes its result to Take.
+	// Run runs a command and passes its result to Receive.
 	Run struct{ Command tea.Cmd }
 
 	// Choose closes the overlay and tells the story for an answer. If the answer no
@@ -32,13 +32,13 @@ type (
 		Answer recap.Answer
 		From   Overlay
 	}
-	// Watched closes the overlay and marks as watched what the answer was about to watch.
-	Watched struct{ Answer recap.Answer }
+	// MarkWatched closes the overlay and marks as watched what the answer was about to watch.
+	MarkWatched struct{ Answer recap.Answer }
 	// GoTo closes the overlay and goes to a search result.
 	GoTo struct {
-		Result search.Result
-		Query  string // as typed
-		Sought string // as searched for
+		Result      search.Result
+		Query       string // as typed
+		SearchedFor string // as searched for
 	}
 	// NeedIndex has the story's index built and sent as [Indexed].
 	NeedIndex struct{}
@@ -51,9 +51,9 @@ type (
 	// OpenImported closes the overlay and shows a newly imported series to a viewer who
 	// is about to watch installment Next.
 	OpenImported struct {
-		Book *data.Book
-		Next int
-		Said string // what the viewer should know about it, or ""
+		Book   *data.Book
+		Next   int
+		Notice string // what the viewer should know about it, or ""
 	}
 	// Edit closes the overlay and opens the file in the editor, whole or as a copy cut
 	// off where the viewer is.

@@ -13,7 +13,7 @@ func legend(l look.Look, width int) []string {
 	heading := l.Heading.Render(l.Fit("Signs", width))
 	var lines []string
 	for _, row := range [][]string{append([]string{heading}, statusEntries(l)...), lineEntries(l), markEntries(l)} {
-		lines = append(lines, flowed(l, row, width)...)
+		lines = append(lines, flow(l, row, width)...)
 	}
 	return lines
 }
@@ -51,9 +51,9 @@ func markEntries(l look.Look) []string {
 	return entries
 }
 
-// flowed sets entries side by side, on as many lines as they take; an entry wider
+// flow sets entries side by side, on as many lines as they take; an entry wider
 // than a line is wrapped.
-func flowed(l look.Look, entries []string, width int) []string {
+func flow(l look.Look, entries []string, width int) []string {
 	const gap = 3
 	var lines []string
 	for _, e := range entries {

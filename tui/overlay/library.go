@@ -20,23 +20,23 @@ type Library struct {
 	source  Source
 	measure int // the longest line of reading text, in cells
 
-	began  bool         // it has been on screen
-	since  time.Time    // when it first was
-	listed bool         // the source has been listed into rows and fault
-	fault  error        // why listing failed
-	rows   []*seriesRow // in the order they were listed
-	loaded int
-	late   bool // reading takes longer than a blink
+	wasShown bool         // it has been on screen
+	since    time.Time    // when it first was
+	listed   bool         // the source has been listed into rows and fault
+	fault    error        // why listing failed
+	rows     []*seriesRow // in the order they were listed
+	loaded   int
+	slow     bool // reading takes longer than a blink
 
-	order   []*seriesRow // as shown
-	titles  int          // width of the widest title, in cells; 0 until laid out
-	byTitle bool
-	input   prompt
-	typing  bool // letters go to the filter
-	at      int
-	window  window
-	below   []string    // what the selected series is about, as much as fits
-	opening work.Ticket // ticket of the series chosen last
+	visible     []*seriesRow // as shown
+	titles      int          // width of the widest title, in cells; 0 until laid out
+	byTitle     bool
+	input       prompt
+	typing      bool // letters go to the filter
+	at          int
+	window      window
+	detailLines []string    // what the selected series is about, as much as fits
+	opening     work.Ticket // ticket of the series chosen last
 }
 
 // NewLibrary returns a library that has not been on screen yet. Lines of reading text are
@@ -59,12 +59,12 @@ var libraryTable = keyMap("Library",
 	keys.Key("library-up", []string{"up", "k"}, "select the previous series", "", func(l *Library) Intent { return l.Wheel(-1) }),
 	keys.Key("library-page-down", []string{"pgdown", "space"}, "scroll down a page", "", func(l *Library) Intent { return l.Wheel(+l.page()) }),
 	keys.Key("library-page-up", []string{"pgup"}, "scroll up a page", "", func(l *Library) Intent { return l.Wheel(-l.page()) }),
-	keys.Key("library-top", []string{"home", "g"}, "go to the first series", "", func(l *Library) Intent { return l.Wheel(-len(l.order)) }),
-	keys.Key("library-bottom", []string{"end", "G"}, "go to the last series", "", func(l *Library) Intent { return l.Wheel(+len(l.order)) }),
-	keys.Key(libraryOpen, []string{"enter"}, "open the series, or show its errors", "open", (*Library).take),
+	keys.Key("library-top", []string{"home", "g"}, "go to the first series", "", func(l *Library) Intent { return l.Wheel(-len(l.visible)) }),
+	keys.Key("library-bottom", []string{"end", "G"}, "go to the last series", "", func(l *Library) Intent { return l.Wheel(+len(l.visible)) }),
+	keys.Key(libraryOpen, []string{"enter"}, "open the series, or show its errors", "open", (*Library).choose),
 	keys.Key("library-filter", []string{"/"}, "filter by title", "filter", func(l *Library) Intent { l.typing = true; return nil }),
 	keys.Key(libraryImport, []string{"i"}, "import a series from Wikipedia", "import", func(*Library) Intent { return Import{} }),
-	keys.Key("library-sort", []string{"s"}, "sort by last opened or by title", "sort", (*Library).reorder),
+	keys.Key("library-sort", []string{"s"}, "sort by last opened or by title", "sort", (*Library).toggleSort),
 	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or go back", "back", (*Library).leave),
 	keys.Key(libraryHelp, []string{"?"}, "show all keys", "help", func(l *Library) Intent { return helpOn(l, recap.DefaultKind, recap.DefaultPart) }),
 	keys.Key("library-quit", []string{"q"}, "quit", "quit", func(*Library) Intent { return Quit{} }),
@@ -75,18 +75,18 @@ var libraryKeys = libraryTable.Map()
 // Keys returns the key map.
 func (l *Library) Keys() keys.Map { return libraryKeys }
 
-// Wants returns Bare: the library is about more than the series behind it.
-func (l *Library) Wants() Chrome { return Bare }
+// Chrome returns Bare: the library is about more than the series behind it.
+func (l *Library) Chrome() Chrome { return Bare }
 
 // filtering reports whether there is a filter or one is being typed.
 func (l *Library) filtering() bool { return l.typing || l.input.value() != "" }
 
-// Word returns "" for keys that do nothing right now or type into the filter.
-func (l *Library) Word(b keys.Binding) string {
+// FooterWord returns "" for keys that do nothing right now or type into the filter.
+func (l *Library) FooterWord(b keys.Binding) string {
 	switch {
 	case b.Action == libraryImport && !l.source.Imports:
 		return ""
-	case len(l.order) == 0 && b.Action == libraryOpen:
+	case len(l.visible) == 0 && b.Action == libraryOpen:
 		if l.offersImport() {
 			return "import it"
 		}
@@ -105,7 +105,7 @@ func (l *Library) Word(b keys.Binding) string {
 
 // hasStory reports whether there is a story behind the library.
 func (l *Library) hasStory() bool {
-	_, story := l.source.Open()
+	_, story := l.source.Current()
 	return story != nil
 }
 
@@ -115,7 +115,7 @@ func (l *Library) More() (above, below bool) { return l.window.more() }
 // Cursor returns the position in the filter, or the selected series.
 func (l *Library) Cursor() (x, y int, typing bool) {
 	if l.typing {
-		return l.input.column(), 0, true
+		return l.input.cursorColumn(), 0, true
 	}
 	return 0, libraryHead + l.at - l.window.top, false
 }
@@ -123,9 +123,9 @@ func (l *Library) Cursor() (x, y int, typing bool) {
 // Press filters while the filter is open; otherwise letters are keys.
 func (l *Library) Press(key tea.KeyPressMsg) Intent {
 	switch {
-	case l.typing && l.input.leaves(key):
+	case l.typing && l.input.isLeaveKey(key):
 		l.typing = false
-	case l.typing && l.input.takes(key):
+	case l.typing && l.input.edits(key):
 		l.filter(l.input.press(key))
 	default:
 		return libraryTable.Press(l, key)
@@ -149,7 +149,7 @@ func (l *Library) filter(changed bool) {
 
 // Wheel moves among the series.
 func (l *Library) Wheel(by int) Intent {
-	l.at = moved(l.at, by, len(l.order))
+	l.at = moveCursor(l.at, by, len(l.visible))
 	return nil
 }
 
@@ -157,20 +157,20 @@ func (l *Library) page() int { return max(l.height-libraryHead-1, 1) }
 
 // offersImport reports whether no series has the typed name, so that enter imports it.
 func (l *Library) offersImport() bool {
-	return l.source.Imports && len(l.order) == 0 && l.read() && strings.TrimSpace(l.input.value()) != ""
+	return l.source.Imports && len(l.visible) == 0 && l.allRead() && strings.TrimSpace(l.input.value()) != ""
 }
 
-func (l *Library) take() Intent {
+func (l *Library) choose() Intent {
 	if l.offersImport() {
 		return Import{strings.TrimSpace(l.input.value())}
 	}
-	if l.at >= len(l.order) {
+	if l.at >= len(l.visible) {
 		return nil
 	}
-	return Run{l.open(l.order[l.at])}
+	return Run{l.open(l.visible[l.at])}
 }
 
-func (l *Library) reorder() Intent {
+func (l *Library) toggleSort() Intent {
 	l.byTitle = !l.byTitle
 	l.sort()
 	return nil
@@ -202,7 +202,7 @@ func (l *Library) Click(_, y int) Intent {
 		return nil
 	}
 	if i == l.at {
-		return l.take()
+		return l.choose()
 	}
 	l.at = i
 	return nil
@@ -218,20 +218,20 @@ func (l *Library) Lay(look look.Look, width, height int) {
 	l.base.Lay(look, width, height)
 	l.input.lay(look, width)
 	if l.titles == 0 {
-		for _, row := range l.order {
+		for _, row := range l.visible {
 			l.titles = max(l.titles, look.Width(row.title))
 		}
 	}
-	l.late = l.began && l.world.Now().Sub(l.since) >= work.Blink
+	l.slow = l.wasShown && l.world.Now().Sub(l.since) >= work.Blink
 	room := max(height-libraryHead, 0)
 	if l.progress() != "" {
 		room--
 	}
-	l.below = l.detail()
-	if len(l.below) > 0 && len(l.order)+1+len(l.below) > room {
+	l.detailLines = l.detail()
+	if len(l.detailLines) > 0 && len(l.visible)+1+len(l.detailLines) > room {
 		room -= l.shorten((room + 2) / 3)
 	}
-	l.window.follow(l.at, 0, room, len(l.order))
+	l.window.follow(l.at, 0, room, len(l.visible))
 }
 
 // shorten cuts the lines below the list to this many rows, including an empty one, and
@@ -240,13 +240,13 @@ func (l *Library) Lay(look look.Look, width, height int) {
 func (l *Library) shorten(rows int) int {
 	most := rows - 1
 	if most < 1 {
-		l.below = nil
+		l.detailLines = nil
 		return 0
 	}
-	l.below = l.summary()
-	if len(l.below) > most {
-		l.below = l.below[:most]
-		l.below[most-1] = l.look.Fit(l.below[most-1]+" "+l.look.Ellipsis, min(l.width, l.measure))
+	l.detailLines = l.summary()
+	if len(l.detailLines) > most {
+		l.detailLines = l.detailLines[:most]
+		l.detailLines[most-1] = l.look.Fit(l.detailLines[most-1]+" "+l.look.Ellipsis, min(l.width, l.measure))
 	}
 	return rows
 }

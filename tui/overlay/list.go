@@ -21,7 +21,7 @@ func (l *Library) Paint() []string {
 	for i := l.window.top; i < l.window.end(); i++ {
 		lines = append(lines, l.paintRow(i))
 	}
-	if len(l.order) == 0 && l.read() {
+	if len(l.visible) == 0 && l.allRead() {
 		for _, text := range l.look.Wrap(l.emptyWords(), l.width) {
 			lines = append(lines, l.look.Dim.Render(text))
 		}
@@ -29,10 +29,10 @@ func (l *Library) Paint() []string {
 	if bar := l.progress(); bar != "" {
 		lines = append(lines, bar)
 	}
-	if len(l.below) > 0 {
-		lines = append(append(lines, ""), l.below...)
+	if len(l.detailLines) > 0 {
+		lines = append(append(lines, ""), l.detailLines...)
 	}
-	return l.shown(lines)
+	return l.fitRows(lines)
 }
 
 func (l *Library) sortWord() string {
@@ -67,22 +67,22 @@ func (l *Library) emptyWords() string {
 // detail returns what the selected series is about, and anything else its row has no room
 // for.
 func (l *Library) detail() []string {
-	if l.at >= len(l.order) {
+	if l.at >= len(l.visible) {
 		return nil
 	}
-	row := l.order[l.at]
-	return l.lacking(row.stands, row.faultText(), row.summary)
+	row := l.visible[l.at]
+	return l.linesNotShown(row.standing, row.faultText(), row.summary)
 }
 
 // summary returns the detail for a small screen: what is wrong with the file, or what the
 // series is about.
 func (l *Library) summary() []string {
-	row := l.order[l.at]
-	return l.lacking(row.faultText(), row.summary)
+	row := l.visible[l.at]
+	return l.linesNotShown(row.faultText(), row.summary)
 }
 
-// lacking returns the texts that the selected row does not show, as lines.
-func (l *Library) lacking(texts ...string) (lines []string) {
+// linesNotShown returns the texts that the selected row does not show, as lines.
+func (l *Library) linesNotShown(texts ...string) (lines []string) {
 	shown := ansi.Strip(l.paintRow(l.at))
 	for _, text := range texts {
 		if !strings.Contains(shown, text) {
@@ -117,7 +117,7 @@ func (l *Library) titleColumn() int {
 }
 
 func (l *Library) paintRow(i int) string {
-	row := l.order[i]
+	row := l.visible[i]
 	mark, style := "  ", l.look.Strong
 	if i == l.at {
 		mark, style = l.look.Accent.Render(l.look.Marker+" "), l.look.Accent
@@ -127,18 +127,18 @@ func (l *Library) paintRow(i int) string {
 	if row.fault != nil {
 		return l.look.Fit(text+l.look.Fault.Render("error: ")+row.faultText(), l.width)
 	}
-	about := l.about(row, l.width-libraryMarks-column-libraryGap)
+	about := l.rowDetail(row, l.width-libraryMarks-column-libraryGap)
 	return l.look.Fit(text+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
 }
 
-// about returns what a row says after the title: the kind of series and where the viewer
+// rowDetail returns what a row says after the title: the kind of series and where the viewer
 // is in it. If that is too wide it says only what comes next; if that is still too wide
 // it drops the kind.
-func (l *Library) about(row *seriesRow, room int) string {
+func (l *Library) rowDetail(row *seriesRow, room int) string {
 	kind := l.look.Pad(row.kind, kindColumn)
 	switch beside := room - kindColumn; {
-	case l.look.Width(row.stands) <= beside:
-		return kind + row.stands
+	case l.look.Width(row.standing) <= beside:
+		return kind + row.standing
 	case beside >= min(nextLeast, l.look.Width(row.next)):
 		return kind + row.next
 	case room >= min(nextLeast, l.look.Width(row.next)):
@@ -149,7 +149,7 @@ func (l *Library) about(row *seriesRow, room int) string {
 
 // progress returns a bar if reading takes longer than a blink, and otherwise "".
 func (l *Library) progress() string {
-	if l.read() || !l.late {
+	if l.allRead() || !l.slow {
 		return ""
 	}
 	if !l.listed {

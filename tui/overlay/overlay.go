@@ -23,13 +23,13 @@ type Overlay interface {
 	Cursor() (x, y int, typing bool)
 	// More reports whether there is more above and below what is painted.
 	More() (above, below bool)
-	// Wants returns what is shown around the overlay.
-	Wants() Chrome
+	// Chrome returns what is shown around the overlay.
+	Chrome() Chrome
 
 	// Keys returns the key map.
 	Keys() keys.Map
-	// Word returns what the footer says a key does right now, or "" for nothing.
-	Word(b keys.Binding) string
+	// FooterWord returns what the footer says a key does right now, or "" for nothing.
+	FooterWord(b keys.Binding) string
 
 	Press(key tea.KeyPressMsg) Intent
 	Paste(text string) Intent
@@ -37,9 +37,9 @@ type Overlay interface {
 	// Wheel handles one notch of the mouse wheel, down (+1) or up (-1).
 	Wheel(by int) Intent
 
-	// Take receives the result of a command. The overlay drops results it is not waiting
+	// Receive takes the result of a command. The overlay drops results it is not waiting
 	// for.
-	Take(msg tea.Msg) Intent
+	Receive(msg tea.Msg) Intent
 	// BookChanged continues with a series whose file has changed.
 	BookChanged(book *data.Book)
 	// StoryChanged continues with the story as the changed file tells it.
@@ -68,17 +68,17 @@ func (b *base) Lay(l look.Look, width, height int) {
 
 func (b *base) Cursor() (x, y int, typing bool)  { return 0, 0, false }
 func (b *base) More() (above, below bool)        { return false, false }
-func (b *base) Wants() Chrome                    { return Header }
-func (b *base) Word(k keys.Binding) string       { return k.Footer }
+func (b *base) Chrome() Chrome                   { return Header }
+func (b *base) FooterWord(k keys.Binding) string { return k.Footer }
 func (b *base) Paste(string) Intent              { return nil }
 func (b *base) Click(int, int) Intent            { return nil }
 func (b *base) Wheel(int) Intent                 { return nil }
-func (b *base) Take(tea.Msg) Intent              { return nil }
+func (b *base) Receive(tea.Msg) Intent           { return nil }
 func (b *base) BookChanged(*data.Book)           {}
 func (b *base) StoryChanged(*recap.Story) Intent { return nil }
 
-// shown returns as many of the lines as there are rows.
-func (b *base) shown(lines []string) []string { return lines[:min(len(lines), b.height)] }
+// fitRows returns as many of the lines as there are rows.
+func (b *base) fitRows(lines []string) []string { return lines[:min(len(lines), b.height)] }
 
 // keyMap returns a key table with one group.
 func keyMap[O any](title string, entries ...keys.Entry[O, Intent]) keys.Table[O, Intent] {
@@ -86,10 +86,10 @@ func keyMap[O any](title string, entries ...keys.Entry[O, Intent]) keys.Table[O,
 }
 
 // btoi returns 1 if a condition holds, and otherwise 0.
-func btoi(holds bool) int { return 1 - first(holds) }
+func btoi(holds bool) int { return 1 - sortFirst(holds) }
 
-// first returns 0 if a condition holds, and otherwise 1, so that it sorts first.
-func first(holds bool) int {
+// sortFirst returns 0 if a condition holds, and otherwise 1, so that it sorts first.
+func sortFirst(holds bool) int {
 	if holds {
 		return 0
 	}

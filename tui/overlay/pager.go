@@ -22,8 +22,8 @@ var pagerTable = keyMap("",
 	keys.Key("up", []string{"up", "k"}, "scroll up a line", "", func(p *pager) Intent { return p.Wheel(-1) }),
 	keys.Key("page-down", []string{"space", "pgdown"}, "scroll down a page", "", func(p *pager) Intent { return p.Wheel(+p.page()) }),
 	keys.Key("page-up", []string{"b", "pgup"}, "scroll up a page", "", func(p *pager) Intent { return p.Wheel(-p.page()) }),
-	keys.Key("top", []string{"g", "home"}, "go to the top", "", func(p *pager) Intent { return p.Wheel(-p.window.all) }),
-	keys.Key("bottom", []string{"G", "end"}, "go to the end", "", func(p *pager) Intent { return p.Wheel(+p.window.all) }),
+	keys.Key("top", []string{"g", "home"}, "go to the top", "", func(p *pager) Intent { return p.Wheel(-p.window.total) }),
+	keys.Key("bottom", []string{"G", "end"}, "go to the end", "", func(p *pager) Intent { return p.Wheel(+p.window.total) }),
 )
 
 // pagerKeys returns those keys and one that leaves.
@@ -42,16 +42,16 @@ func (p *pager) Wheel(by int) Intent {
 // More reports whether there are lines above and below those on screen.
 func (p *pager) More() (above, below bool) { return p.window.more() }
 
-// Word returns "" for scrolling if all lines are on screen.
-func (p *pager) Word(b keys.Binding) string {
+// FooterWord returns "" for scrolling if all lines are on screen.
+func (p *pager) FooterWord(b keys.Binding) string {
 	if above, below := p.More(); b.Action == pagerDown && !above && !below {
 		return ""
 	}
 	return b.Footer
 }
 
-// set puts lines into the pager. Lay must have set its size.
-func (p *pager) set(lines []string) {
+// setLines puts lines into the pager. Lay must have set its size.
+func (p *pager) setLines(lines []string) {
 	p.lines = lines
 	p.window.stay(p.height, len(lines))
 }

@@ -16,12 +16,12 @@ import (
 // filters the list.
 type PersonPicker struct {
 	base
-	from   recap.Person
-	others []recap.Person
-	input  prompt
-	found  []recap.Person // those of the others that match the filter
-	at     int            // index of the selected one
-	window window
+	from    recap.Person
+	others  []recap.Person
+	input   prompt
+	matches []recap.Person // those of the others that match the filter
+	at      int            // index of the selected one
+	window  window
 }
 
 // NewPersonPicker asks for one of the people known at a moment, except the one with ID
@@ -41,7 +41,7 @@ const (
 )
 
 var pickerTable = keyMap("Choose a person",
-	keys.Key(pickTake, []string{"enter"}, "choose this person", "choose", (*PersonPicker).take),
+	keys.Key(pickTake, []string{"enter"}, "choose this person", "choose", (*PersonPicker).choose),
 	keys.Key("pick-leave", []string{"esc"}, "go back to where you were", "back", func(*PersonPicker) Intent { return Close{} }),
 	keys.Key(pickDown, []string{"down", "tab", "ctrl+n"}, "select the next person", "move", func(p *PersonPicker) Intent { return p.Wheel(+1) }),
 	keys.Key("pick-up", []string{"up", "shift+tab", "ctrl+p"}, "select the previous person", "", func(p *PersonPicker) Intent { return p.Wheel(-1) }),
@@ -52,9 +52,9 @@ var pickerKeys = pickerTable.Map()
 // Keys returns the key map.
 func (p *PersonPicker) Keys() keys.Map { return pickerKeys }
 
-// Word returns "" for keys that do nothing with so few people.
-func (p *PersonPicker) Word(b keys.Binding) string {
-	if n := len(p.found); n == 0 && b.Action == pickTake || n <= 1 && b.Action == pickDown {
+// FooterWord returns "" for keys that do nothing with so few people.
+func (p *PersonPicker) FooterWord(b keys.Binding) string {
+	if n := len(p.matches); n == 0 && b.Action == pickTake || n <= 1 && b.Action == pickDown {
 		return ""
 	}
 	return b.Footer
@@ -64,14 +64,14 @@ func (p *PersonPicker) Word(b keys.Binding) string {
 func (p *PersonPicker) More() (above, below bool) { return p.window.more() }
 
 // Cursor returns the position in the prompt.
-func (p *PersonPicker) Cursor() (x, y int, typing bool) { return p.input.column(), 1, true }
+func (p *PersonPicker) Cursor() (x, y int, typing bool) { return p.input.cursorColumn(), 1, true }
 
 // Press filters, moves, or chooses.
 func (p *PersonPicker) Press(key tea.KeyPressMsg) Intent {
 	switch {
-	case p.input.leaves(key):
+	case p.input.isLeaveKey(key):
 		return Close{}
-	case !p.input.takes(key):
+	case !p.input.edits(key):
 		return pickerTable.Press(p, key)
 	case p.input.press(key):
 		p.filter()
@@ -88,7 +88,7 @@ func (p *PersonPicker) Paste(text string) Intent {
 
 // Wheel moves among the people.
 func (p *PersonPicker) Wheel(by int) Intent {
-	p.at = moved(p.at, by, len(p.found))
+	p.at = moveCursor(p.at, by, len(p.matches))
 	return nil
 }
 
@@ -96,27 +96,27 @@ func (p *PersonPicker) Wheel(by int) Intent {
 // written. Names that begin with the query come first.
 func (p *PersonPicker) filter() {
 	p.at = 0
-	p.found = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
+	p.matches = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
 		return !text.Holds(strings.Join(slices.Concat([]string{o.Name}, o.Actors, o.Aliases), " "), p.input.value())
 	})
 	query := text.Fold(p.input.value())
-	slices.SortStableFunc(p.found, func(a, b recap.Person) int {
-		return first(strings.HasPrefix(text.Fold(a.Name), query)) - first(strings.HasPrefix(text.Fold(b.Name), query))
+	slices.SortStableFunc(p.matches, func(a, b recap.Person) int {
+		return sortFirst(strings.HasPrefix(text.Fold(a.Name), query)) - sortFirst(strings.HasPrefix(text.Fold(b.Name), query))
 	})
 }
 
-func (p *PersonPicker) take() Intent {
-	if len(p.found) == 0 {
+func (p *PersonPicker) choose() Intent {
+	if len(p.matches) == 0 {
 		return nil
 	}
-	return Relate{p.from.ID, p.found[p.at].ID}
+	return Relate{p.from.ID, p.matches[p.at].ID}
 }
 
 // Click chooses.
 func (p *PersonPicker) Click(_, y int) Intent {
-	if i := p.window.top + y - pickerHead; y >= pickerHead && i < len(p.found) {
+	if i := p.window.top + y - pickerHead; y >= pickerHead && i < len(p.matches) {
 		p.at = i
-		return p.take()
+		return p.choose()
 	}
 	return nil
 }
@@ -127,7 +127,7 @@ const pickerHead = 3
 func (p *PersonPicker) Lay(l look.Look, width, height int) {
 	p.base.Lay(l, width, height)
 	p.input.lay(l, width)
-	p.window.follow(p.at, 0, max(height-pickerHead, 1), len(p.found))
+	p.window.follow(p.at, 0, max(height-pickerHead, 1), len(p.matches))
 }
 
 // Paint returns the question, the prompt, and the people.
@@ -138,17 +138,17 @@ func (p *PersonPicker) Paint() []string {
 		p.input.paint(), "",
 	}
 	for i := p.window.top; i < p.window.end(); i++ {
-		text := "  " + p.found[i].Name
+		text := "  " + p.matches[i].Name
 		if i == p.at {
-			text = l.Accent.Render(l.Marker + " " + p.found[i].Name)
+			text = l.Accent.Render(l.Marker + " " + p.matches[i].Name)
 		}
-		if actor := p.found[i].Actors.String(); actor != "" {
+		if actor := p.matches[i].Actors.String(); actor != "" {
 			text += l.Dim.Render("  " + actor)
 		}
 		lines = append(lines, l.Fit(text, p.width))
 	}
-	if len(p.found) == 0 {
+	if len(p.matches) == 0 {
 		lines = append(lines, l.Dim.Render("Nobody by that name."))
 	}
-	return p.shown(lines)
+	return p.fitRows(lines)
 }

@@ -14,13 +14,13 @@ import (
 // words take to read.
 type Player struct {
 	base
-	world  work.World
-	Cards  []recap.Card
-	At     int
-	paused bool
-	clock  work.Ticket // of the running clock; any other clock is out of date
-	left   time.Duration
-	since  time.Time
+	world     work.World
+	Cards     []recap.Card
+	At        int
+	paused    bool
+	clock     work.Ticket // of the running clock; any other clock is out of date
+	remaining time.Duration
+	since     time.Time
 }
 
 // timeOver says that a card's time is over.
@@ -30,7 +30,7 @@ type timeOver struct{ ticket work.Ticket }
 // clock.
 func NewPlayer(w work.World, cards []recap.Card) (*Player, tea.Cmd) {
 	p := &Player{world: w, Cards: cards}
-	return p, p.show(0)
+	return p, p.showCard(0)
 }
 
 // Key of the player that other code refers to.
@@ -39,8 +39,8 @@ const playPause keys.Action = "play-pause"
 var playerTable = keyMap("Previously on …",
 	keys.Key(playPause, []string{"space"}, "pause or resume", "pause", (*Player).pause),
 	keys.Key("play-leave", []string{"esc", "backspace", "q", "p"}, "go back to where you were", "back", func(*Player) Intent { return Close{} }),
-	keys.Key("play-back", []string{"left", "h"}, "go to the previous card", keys.WithNext, func(p *Player) Intent { return Run{p.show(p.At - 1)} }),
-	keys.Key("play-next", []string{"right", "l", "enter"}, "go to the next card", "step", func(p *Player) Intent { return Run{p.show(p.At + 1)} }),
+	keys.Key("play-back", []string{"left", "h"}, "go to the previous card", keys.WithNext, func(p *Player) Intent { return Run{p.showCard(p.At - 1)} }),
+	keys.Key("play-next", []string{"right", "l", "enter"}, "go to the next card", "step", func(p *Player) Intent { return Run{p.showCard(p.At + 1)} }),
 	keys.Key("play-help", []string{"?"}, "show all keys", "help", (*Player).help),
 )
 
@@ -49,10 +49,10 @@ var playerKeys = playerTable.Map()
 // Keys returns the key map.
 func (p *Player) Keys() keys.Map { return playerKeys }
 
-// Word returns "" for pausing on the last card, which has no clock.
-func (p *Player) Word(b keys.Binding) string {
+// FooterWord returns "" for pausing on the last card, which has no clock.
+func (p *Player) FooterWord(b keys.Binding) string {
 	switch {
-	case b.Action == playPause && p.last():
+	case b.Action == playPause && p.isLast():
 		return ""
 	case b.Action == playPause && p.paused:
 		return "resume"
@@ -60,8 +60,8 @@ func (p *Player) Word(b keys.Binding) string {
 	return b.Footer
 }
 
-// Wants returns Alone: the player has the screen to itself.
-func (p *Player) Wants() Chrome { return Alone }
+// Chrome returns Alone: the player has the screen to itself.
+func (p *Player) Chrome() Chrome { return Alone }
 
 // Press pauses, steps or leaves.
 func (p *Player) Press(key tea.KeyPressMsg) Intent { return playerTable.Press(p, key) }
@@ -72,36 +72,36 @@ func (p *Player) Click(int, int) Intent { return p.pause() }
 // StoryChanged closes the player, because its cards tell the old file.
 func (p *Player) StoryChanged(*recap.Story) Intent { return Close{} }
 
-// show puts a card on, with all of its time left. A paused player stays paused, and the
+// showCard puts a card on, with all of its time left. A paused player stays paused, and the
 // last card stays on.
-func (p *Player) show(at int) tea.Cmd {
+func (p *Player) showCard(at int) tea.Cmd {
 	p.At = min(max(at, 0), len(p.Cards)-1)
-	p.left = p.Cards[p.At].Time
-	return p.run()
+	p.remaining = p.Cards[p.At].Time
+	return p.startClock()
 }
 
-// run starts the clock for what is left of the card's time.
-func (p *Player) run() tea.Cmd {
+// startClock starts the clock for what is left of the card's time.
+func (p *Player) startClock() tea.Cmd {
 	p.clock = work.NewTicket()
-	if p.paused || p.last() {
+	if p.paused || p.isLast() {
 		return nil
 	}
 	p.since = p.world.Now()
-	return p.world.After(p.left, timeOver{p.clock})
+	return p.world.After(p.remaining, timeOver{p.clock})
 }
 
-// last reports whether the last card is on. It stays on, so there is nothing to pause.
-func (p *Player) last() bool { return p.At == len(p.Cards)-1 }
+// isLast reports whether the last card is on. It stays on, so there is nothing to pause.
+func (p *Player) isLast() bool { return p.At == len(p.Cards)-1 }
 
 func (p *Player) pause() Intent {
-	if p.last() {
+	if p.isLast() {
 		return nil
 	}
 	if !p.paused {
-		p.left = max(p.left-p.world.Now().Sub(p.since), 0)
+		p.remaining = max(p.remaining-p.world.Now().Sub(p.since), 0)
 	}
 	p.paused = !p.paused
-	return Run{p.run()}
+	return Run{p.startClock()}
 }
 
 // help pauses the player, which stays paused until the viewer comes back and resumes it.
@@ -112,10 +112,10 @@ func (p *Player) help() Intent {
 	return helpOn(p, recap.DefaultKind, recap.DefaultPart)
 }
 
-// Take goes to the next card, if the clock that went off is the running one.
-func (p *Player) Take(msg tea.Msg) Intent {
+// Receive goes to the next card, if the clock that went off is the running one.
+func (p *Player) Receive(msg tea.Msg) Intent {
 	if over, ok := msg.(timeOver); ok && over.ticket == p.clock && !p.paused {
-		return Run{p.show(p.At + 1)}
+		return Run{p.showCard(p.At + 1)}
 	}
 	return nil
 }

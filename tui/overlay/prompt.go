@@ -35,17 +35,17 @@ func newPrompt() prompt {
 // value returns the text of the line.
 func (p *prompt) value() string { return p.input.Value() }
 
-// takes reports whether a key types or edits. The same keys do so in every prompt.
-func (p *prompt) takes(k tea.KeyPressMsg) bool {
+// edits reports whether a key types or edits. The same keys do so in every prompt.
+func (p *prompt) edits(k tea.KeyPressMsg) bool {
 	m := p.input.KeyMap
 	return k.Text != "" || key.Matches(k, m.CharacterForward, m.CharacterBackward, m.WordForward, m.WordBackward,
 		m.DeleteWordBackward, m.DeleteWordForward, m.DeleteAfterCursor, m.DeleteBeforeCursor,
 		m.DeleteCharacterBackward, m.DeleteCharacterForward, m.LineStart, m.LineEnd)
 }
 
-// leaves reports whether a key leaves the line: the delete key, if there is nothing to
+// isLeaveKey reports whether a key leaves the line: the delete key, if there is nothing to
 // delete. Terminals send one of two codes for it.
-func (p *prompt) leaves(k tea.KeyPressMsg) bool {
+func (p *prompt) isLeaveKey(k tea.KeyPressMsg) bool {
 	return p.value() == "" && key.Matches(k, p.input.KeyMap.DeleteCharacterBackward)
 }
 
@@ -85,8 +85,8 @@ func (p *prompt) lay(l look.Look, width int) {
 
 func (p *prompt) paint() string { return p.input.View() }
 
-// column returns the cursor's column in the painted line.
-func (p *prompt) column() int {
+// cursorColumn returns the cursor's column in the painted line.
+func (p *prompt) cursorColumn() int {
 	if c := p.input.Cursor(); c != nil {
 		return c.X
 	}

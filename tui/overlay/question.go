@@ -63,5 +63,5 @@ func (q *Question) Paint() []string {
 	if q.Detail != "" {
 		lines = append(append(lines, ""), q.look.Wrap(q.Detail, q.width)...)
 	}
-	return q.shown(lines)
+	return q.fitRows(lines)
 }

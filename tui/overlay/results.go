@@ -37,23 +37,23 @@ func (f *Finder) paintRow(row finderRow) string {
 	if row.n == f.at {
 		mark = l.Accent.Render(l.Marker + " ")
 	}
-	return l.Fit(mark+f.result(row.result, f.width-l.Width(mark)), f.width)
+	return l.Fit(mark+f.resultText(row.result, f.width-l.Width(mark)), f.width)
 }
 
-// result returns a search result and who or where it is. The match stays visible however
+// resultText returns a search result and who or where it is. The match stays visible however
 // little room there is.
-func (f *Finder) result(r search.Result, room int) string {
+func (f *Finder) resultText(r search.Result, room int) string {
 	l := f.look
 	of, match, more := r.Row(f.title)
 	if of == "" {
-		return withDetail(highlighted(inSight(match, room, l), l), more, room, l)
+		return withDetail(highlight(cutToMatch(match, room, l), l), more, room, l)
 	}
 	label := l.Strong
 	if r.Kind == search.Passage {
 		label = l.Dim
 	}
 	text := l.Fit(label.Render(of), max(room*2/5, room-2-l.Width(match.Text))) + "  "
-	text += l.Spell(highlighted(inSight(match, room-l.Width(text), l), l))
+	text += l.Spell(highlight(cutToMatch(match, room-l.Width(text), l), l))
 	return withDetail(text, more, room, l)
 }
 
@@ -66,9 +66,9 @@ func withDetail(text, detail string, room int, l look.Look) string {
 	return text + l.Dim.Render("  "+detail)
 }
 
-// inSight returns a text with its first match within this many cells. It cuts as little
+// cutToMatch returns a text with its first match within this many cells. It cuts as little
 // as needed from the start, in whole words.
-func inSight(found search.Lit, cells int, l look.Look) search.Lit {
+func cutToMatch(found search.Lit, cells int, l look.Look) search.Lit {
 	if len(found.Ranges) == 0 || l.Width(found.Text) <= cells {
 		return found
 	}
@@ -90,8 +90,8 @@ func inSight(found search.Lit, cells int, l look.Look) search.Lit {
 	return cut
 }
 
-// highlighted returns a text with its matched parts marked.
-func highlighted(found search.Lit, l look.Look) string {
+// highlight returns a text with its matched parts marked.
+func highlight(found search.Lit, l look.Look) string {
 	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
 	for _, r := range found.Ranges {
 		ranges = append(ranges, l.Open.Range(look.LipglossWidth(found.Text[:r[0]]), look.LipglossWidth(found.Text[:r[1]])))

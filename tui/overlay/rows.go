@@ -17,10 +17,10 @@ import (
 type seriesRow struct {
 	data.Location
 	title, kind string
-	stands      string // where the viewer is in it, "" if they never said
-	next        string // the part of stands that a narrow row shows
+	standing    string // where the viewer is in it, "" if they never said
+	next        string // the part of standing that a narrow row shows
 	summary     string // what the series is about
-	order       string // the title as sorted
+	sortKey     string // the title as sorted
 	recent      time.Time
 	fault       error
 	read        bool
@@ -29,45 +29,45 @@ type seriesRow struct {
 // describe sets what a row shows of its series. Of the installments, it uses only those
 // that the viewer has said they have seen, and the next one.
 func (l *Library) describe(r *seriesRow, book *data.Book) {
-	book = l.source.Spelled(book)
+	book = l.source.Spell(book)
 	r.title, r.kind, r.summary = book.Title(), recap.Plural(book.Kind()), book.Summary()
 	mark := l.source.Recall(book)
 	r.recent = mark.Opened
 	if next, ok := book.Horizon(mark.Answer); ok {
-		r.stand(book.Standing(next))
+		r.setStanding(book.Standing(next))
 	}
-	l.renew(r)
+	l.updateIfOpen(r)
 }
 
-// renew updates the row of the series that is open.
-func (l *Library) renew(r *seriesRow) {
-	key, story := l.source.Open()
+// updateIfOpen updates the row of the series that is open.
+func (l *Library) updateIfOpen(r *seriesRow) {
+	key, story := l.source.Current()
 	if key == "" || r.Key() != key {
 		return
 	}
-	if r.stands, r.next = "", ""; story != nil {
-		r.stand(story.Standing())
+	if r.standing, r.next = "", ""; story != nil {
+		r.setStanding(story.Standing())
 		r.recent = l.world.Now()
 	}
 }
 
-// stand sets what comes next, and the years of what the viewer has seen.
-func (r *seriesRow) stand(at recap.Standing) {
-	years := yearsOf(at)
+// setStanding sets what comes next, and the years of what the viewer has seen.
+func (r *seriesRow) setStanding(at recap.Standing) {
+	years := yearRange(at)
 	if at.Next == nil {
 		r.next = "all seen"
-		r.stands = joined(r.next, years)
+		r.standing = joinWithCommas(r.next, years)
 		return
 	}
 	r.next = "before " + recap.TitleYear(recap.BareTitle(at.Next.Name(), r.title), at.Next.Year)
 	if years != "" {
 		years = "seen " + years
 	}
-	r.stands = joined(years, r.next)
+	r.standing = joinWithCommas(years, r.next)
 }
 
-// yearsOf returns the years of what the viewer has seen, or "" if they are not known.
-func yearsOf(at recap.Standing) string {
+// yearRange returns the years of what the viewer has seen, or "" if they are not known.
+func yearRange(at recap.Standing) string {
 	switch first, last := at.First, at.Last; {
 	case first == nil || first.Year == 0 || last.Year == 0:
 		return ""
@@ -78,36 +78,36 @@ func yearsOf(at recap.Standing) string {
 	}
 }
 
-// joined returns the parts that are not empty, separated by commas.
-func joined(parts ...string) string {
+// joinWithCommas returns the parts that are not empty, separated by commas.
+func joinWithCommas(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }
 
-// read reports whether all series have been listed and read.
-func (l *Library) read() bool { return l.listed && l.loaded == len(l.rows) }
+// allRead reports whether all series have been listed and read.
+func (l *Library) allRead() bool { return l.listed && l.loaded == len(l.rows) }
 
 // sort orders the rows: most recently opened first, or by title, and files with errors
 // last. The cursor stays on its series. While files are being read, a cursor at the top
 // stays at the top, because the viewer did not choose the row there.
 func (l *Library) sort() {
 	var selected *seriesRow
-	if l.at < len(l.order) && (l.at > 0 || l.read()) {
-		selected = l.order[l.at]
+	if l.at < len(l.visible) && (l.at > 0 || l.allRead()) {
+		selected = l.visible[l.at]
 	}
-	l.order, l.titles = l.order[:0], 0
+	l.visible, l.titles = l.visible[:0], 0
 	query := l.input.value()
 	for _, row := range l.rows {
 		if row.read && (query == "" || text.Holds(row.title+" "+row.ID, query)) {
-			l.order = append(l.order, row)
+			l.visible = append(l.visible, row)
 		}
 	}
-	slices.SortStableFunc(l.order, func(a, b *seriesRow) int {
+	slices.SortStableFunc(l.visible, func(a, b *seriesRow) int {
 		recent := 0
 		if !l.byTitle {
 			recent = b.recent.Compare(a.recent)
 		}
-		return cmp.Or(first(a.fault == nil)-first(b.fault == nil), recent,
-			cmp.Compare(a.order, b.order))
+		return cmp.Or(sortFirst(a.fault == nil)-sortFirst(b.fault == nil), recent,
+			cmp.Compare(a.sortKey, b.sortKey))
 	})
-	l.at = max(slices.Index(l.order, selected), 0)
+	l.at = max(slices.Index(l.visible, selected), 0)
 }

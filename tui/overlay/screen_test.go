@@ -100,7 +100,7 @@ func (s *stage) deliver(cmd tea.Cmd) {
 		}
 		return
 	} else if msg := cmd(); msg != nil {
-		s.did(s.Take(msg))
+		s.did(s.Receive(msg))
 	}
 }
 
@@ -163,9 +163,9 @@ func library(tb testing.TB) *stage {
 	locations := shelf(tb)
 	l := NewLibrary(still(), Source{
 		List:    func() ([]data.Location, error) { return locations, nil },
-		Spelled: func(book *data.Book) *data.Book { return book },
+		Spell:   func(book *data.Book) *data.Book { return book },
 		Recall:  func(*data.Book) data.Bookmark { return data.Bookmark{} },
-		Open:    func() (string, *recap.Story) { return "", nil },
+		Current: func() (string, *recap.Story) { return "", nil },
 	}, 76)
 	s := onStage(l, 80, 20)
 	s.deliver(l.Show())

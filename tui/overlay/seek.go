@@ -18,10 +18,10 @@ const maxTyped = 24
 // typed.
 func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent {
 	switch {
-	case c.typing && c.input.leaves(key):
-		c.close()
+	case c.typing && c.input.isLeaveKey(key):
+		c.closePrompt()
 		return nil
-	case c.types(key):
+	case c.isTyped(key):
 		c.typing = true
 		c.seek(c.input.press(key))
 		return nil
@@ -31,15 +31,15 @@ func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent {
 		return nil
 	}
 	if e.Action != chooserTake && e.Action != chooserLeave {
-		c.close()
+		c.closePrompt()
 	}
 	return e.Do(c)
 }
 
-// types reports whether a key goes to the prompt. A letter that is bound to an action
+// isTyped reports whether a key goes to the prompt. A letter that is bound to an action
 // types only if typing has begun, and not after a number, where it still moves the cursor.
-func (c *FilmChooser) types(key tea.KeyPressMsg) bool {
-	if !c.input.takes(key) || key.Text == "" && !c.typing {
+func (c *FilmChooser) isTyped(key tea.KeyPressMsg) bool {
+	if !c.input.edits(key) || key.Text == "" && !c.typing {
 		return false
 	}
 	_, bound := chooserTable.Find(key)
@@ -55,8 +55,8 @@ func (c *FilmChooser) Paste(text string) Intent {
 	return nil
 }
 
-// close ends typing and empties the prompt.
-func (c *FilmChooser) close() {
+// closePrompt ends typing and empties the prompt.
+func (c *FilmChooser) closePrompt() {
 	c.typing, c.found, c.refused = false, false, false
 	c.input.set("")
 }
@@ -74,22 +74,22 @@ func (c *FilmChooser) seek(changed bool) {
 	}
 	c.refused = false
 	typed := c.input.value()
-	row := c.shownRow(typed)
+	row := c.findShownRow(typed)
 	if row > 0 {
 		c.goRow(row)
 	}
-	c.found = row > 0 || c.goNamed(typed)
+	c.found = row > 0 || c.goToLabel(typed)
 }
 
-// goNamed goes to the installment or part that a typed label names, and reports whether
+// goToLabel goes to the installment or part that a typed label names, and reports whether
 // there is one.
-func (c *FilmChooser) goNamed(typed string) (ok bool) {
+func (c *FilmChooser) goToLabel(typed string) (ok bool) {
 	n := c.book.NumberOf(typed)
 	if n == 0 || isNumber(typed) && c.hasParts() {
 		return false
 	}
 	if c.askingPart && !c.namesPart(typed, n) {
-		c.list()
+		c.listInstallments()
 	}
 	c.goTo(n)
 	return true
@@ -106,10 +106,10 @@ func (c *FilmChooser) namesPart(typed string, n int) bool {
 	})
 }
 
-// shownRow returns the row with a typed number, or the first row whose title has been on
+// findShownRow returns the row with a typed number, or the first row whose title has been on
 // screen and begins with what is typed. It returns 0 if there is none, or if what is
 // typed is a complete label.
-func (c *FilmChooser) shownRow(typed string) int {
+func (c *FilmChooser) findShownRow(typed string) int {
 	begin := text.Name(typed)
 	if number, err := strconv.Atoi(typed); err == nil {
 		if row := c.rowOf(number); row > 0 {
@@ -119,8 +119,8 @@ func (c *FilmChooser) shownRow(typed string) int {
 	if begin == "" || !isNumber(typed) && c.book.NumberOf(typed) > 0 {
 		return 0
 	}
-	for row := 1; row <= c.reached; row++ {
-		if !c.passed[c.name(row)] && slices.ContainsFunc(c.titlesOf(row), func(title string) bool { return strings.HasPrefix(text.Name(title), begin) }) {
+	for row := 1; row <= c.furthestRow; row++ {
+		if !c.skipped[c.rowID(row)] && slices.ContainsFunc(c.titlesOf(row), func(title string) bool { return strings.HasPrefix(text.Name(title), begin) }) {
 			return row
 		}
 	}

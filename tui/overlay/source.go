@@ -18,15 +18,15 @@ type Source struct {
 	// List lists all series found. It runs off the update loop, because a folder may hold
 	// many thousand files.
 	List func() ([]data.Location, error)
-	// Spelled returns a series in letters that the terminal has.
-	Spelled func(*data.Book) *data.Book
+	// Spell returns a series in letters that the terminal has.
+	Spell func(*data.Book) *data.Book
 	// Imports says whether series can be imported.
 	Imports bool
 	// Recall returns what is remembered of a series.
 	Recall func(*data.Book) data.Bookmark
-	// Open returns the series that is open behind the library: the key of its book, or ""
+	// Current returns the series that is open behind the library: the key of its book, or ""
 	// if there is none, and its story, or nil if that has not been told.
-	Open func() (key string, story *recap.Story)
+	Current func() (key string, story *recap.Story)
 }
 
 // Listed brings the locations of the series.
@@ -63,13 +63,13 @@ const (
 func (l *Library) Show() tea.Cmd {
 	l.opening = work.Ticket{}
 	for _, row := range l.rows {
-		l.renew(row)
+		l.updateIfOpen(row)
 	}
 	l.sort()
-	if l.began {
+	if l.wasShown {
 		return nil
 	}
-	l.began, l.since = true, l.world.Now()
+	l.wasShown, l.since = true, l.world.Now()
 	list := l.source.List
 	return tea.Batch(func() tea.Msg {
 		locations, err := list()
@@ -77,38 +77,38 @@ func (l *Library) Show() tea.Cmd {
 	}, l.world.After(work.Blink, work.BlinkPassed{}))
 }
 
-// Began reports whether the library has been on screen, so that the viewer can go back to
+// WasShown reports whether the library has been on screen, so that the viewer can go back to
 // it.
-func (l *Library) Began() bool { return l.began }
+func (l *Library) WasShown() bool { return l.wasShown }
 
-// Take receives what has been listed, read or opened.
-func (l *Library) Take(msg tea.Msg) Intent {
+// Receive takes what has been listed, read or opened.
+func (l *Library) Receive(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case Listed:
-		return l.list(msg)
+		return l.takeListed(msg)
 	case Loaded:
-		return l.load(msg)
+		return l.takeLoaded(msg)
 	case opened:
-		return l.opened(msg)
+		return l.takeOpened(msg)
 	}
 	return nil
 }
 
-// list makes a row for each location and starts reading them. If there is only one series
+// takeListed makes a row for each location and starts reading them. If there is only one series
 // and none is open, it opens at once.
-func (l *Library) list(msg Listed) Intent {
+func (l *Library) takeListed(msg Listed) Intent {
 	l.listed, l.fault = true, msg.Err
 	for _, location := range msg.Locations {
 		l.rows = append(l.rows, &seriesRow{Location: location, title: location.ID})
 	}
-	if key, _ := l.source.Open(); len(l.rows) == 1 && key == "" {
-		return Run{tea.Batch(l.open(l.rows[0]), read(msg.Locations))}
+	if key, _ := l.source.Current(); len(l.rows) == 1 && key == "" {
+		return Run{tea.Batch(l.open(l.rows[0]), startReading(msg.Locations))}
 	}
-	return Run{read(msg.Locations)}
+	return Run{startReading(msg.Locations)}
 }
 
-// read starts reading the series.
-func read(locations []data.Location) tea.Cmd {
+// startReading starts reading the series.
+func startReading(locations []data.Location) tea.Cmd {
 	return func() tea.Msg {
 		if len(locations) >= manySeries {
 			<-time.After(frameTime)
@@ -135,15 +135,15 @@ func gather(feed <-chan data.Loaded) Loaded {
 	}
 }
 
-// load puts what has been read into its rows, and asks for more.
-func (l *Library) load(msg Loaded) Intent {
+// takeLoaded puts what has been read into its rows, and asks for more.
+func (l *Library) takeLoaded(msg Loaded) Intent {
 	for _, series := range msg.Series {
 		row := l.rows[series.Index]
 		row.read, row.fault = true, series.Err
 		if series.Book != nil {
 			l.describe(row, series.Book)
 		}
-		row.order = text.Fold(row.title)
+		row.sortKey = text.Fold(row.title)
 	}
 	if len(msg.Series) > 0 || msg.Feed == nil {
 		l.sort()
@@ -165,9 +165,9 @@ func (l *Library) open(row *seriesRow) tea.Cmd {
 	}
 }
 
-// opened shows the series, or everything that is wrong with its file, if it was chosen
+// takeOpened shows the series, or everything that is wrong with its file, if it was chosen
 // last and the viewer is still waiting for it.
-func (l *Library) opened(msg opened) Intent {
+func (l *Library) takeOpened(msg opened) Intent {
 	if msg.ticket != l.opening {
 		return nil
 	}
@@ -179,8 +179,8 @@ func (l *Library) opened(msg opened) Intent {
 	return Open{msg.book}
 }
 
-// Imported adds or updates the row of a series that has been imported.
-func (l *Library) Imported(book *data.Book) {
+// AddImported adds or updates the row of a series that has been imported.
+func (l *Library) AddImported(book *data.Book) {
 	i := slices.IndexFunc(l.rows, func(r *seriesRow) bool { return r.Key() == book.Key() })
 	if i < 0 {
 		i = len(l.rows)
@@ -189,12 +189,12 @@ func (l *Library) Imported(book *data.Book) {
 	row := l.rows[i]
 	row.Location, row.read, row.fault = book.Location(), true, nil
 	l.describe(row, book)
-	row.order = text.Fold(row.title)
+	row.sortKey = text.Fold(row.title)
 	l.clear()
 }
 
-// Adopted makes the row of a bundled series open the user's own copy from now on.
-func (l *Library) Adopted(own *data.Book) {
+// ReplaceBundled makes the row of a bundled series open the user's own copy from now on.
+func (l *Library) ReplaceBundled(own *data.Book) {
 	for _, row := range l.rows {
 		if row.Bundled && row.ID == own.Location().ID {
 			row.Location = own.Location()

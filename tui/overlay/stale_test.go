@@ -22,7 +22,7 @@ func TestStaleAnswersAreDropped(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := overlays(t)[name]()
 			before := s.text()
-			if s.did(s.Take(stale)); s.text() != before || len(s.wants) > 0 {
+			if s.did(s.Receive(stale)); s.text() != before || len(s.wants) > 0 {
 				t.Errorf("%s: after a stale message got\n%s\nwant\n%s\nand intents %v", name, s.text(), before, s.wants)
 			}
 		})
@@ -39,19 +39,19 @@ func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
 		r.Shuffle(len(series), func(i, j int) { series[i], series[j] = series[j], series[i] })
 		s := library(t)
 		l := s.Overlay.(*Library)
-		l.rows, l.order, l.loaded = nil, nil, 0
-		l.Take(Listed{Locations: locations})
+		l.rows, l.visible, l.loaded = nil, nil, 0
+		l.Receive(Listed{Locations: locations})
 		for len(series) > 0 {
 			n := 1 + r.IntN(len(series))
-			l.Take(Loaded{Series: slices.Clone(series[:n]), Feed: make(chan data.Loaded)})
+			l.Receive(Loaded{Series: slices.Clone(series[:n]), Feed: make(chan data.Loaded)})
 			series = series[n:]
 			if l.at != 0 {
 				t.Fatalf("seed %d: with %d series still to read, the cursor is on row %d", seed, len(series), l.at+1)
 			}
 		}
-		l.Take(Loaded{})
-		if s.did(nil).press("down up s s"); l.order[l.at].title != "Älpha" {
-			t.Errorf("the cursor is on %s, want Älpha:\n%s", l.order[l.at].title, s.text())
+		l.Receive(Loaded{})
+		if s.did(nil).press("down up s s"); l.visible[l.at].title != "Älpha" {
+			t.Errorf("the cursor is on %s, want Älpha:\n%s", l.visible[l.at].title, s.text())
 		}
 	}
 }
@@ -68,12 +68,12 @@ func TestLibraryDoesNotWaitForOneFile(t *testing.T) {
 	}
 	s := library(t)
 	l := s.Overlay.(*Library)
-	l.rows, l.order, l.loaded = nil, nil, 0
-	l.Take(Listed{Locations: locations})
-	l.Take(gather(feed))
+	l.rows, l.visible, l.loaded = nil, nil, 0
+	l.Receive(Listed{Locations: locations})
+	l.Receive(gather(feed))
 	s.did(nil)
 	var titles []string
-	for _, row := range l.order {
+	for _, row := range l.visible {
 		titles = append(titles, row.title)
 	}
 	if !slices.Equal(titles, []string{"Älpha", "The Feud", "The Heist"}) {

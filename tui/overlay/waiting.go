@@ -47,5 +47,5 @@ func (w *Waiting) Paint() []string {
 	if !w.long {
 		return nil
 	}
-	return w.shown([]string{w.look.Dim.Render(w.look.Fit("Loading the story.", w.width))})
+	return w.fitRows([]string{w.look.Dim.Render(w.look.Fit("Loading the story.", w.width))})
 }

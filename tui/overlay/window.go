@@ -2,40 +2,40 @@ package overlay
 
 // window is the part of a list, or of a text, that is on screen.
 type window struct {
-	top  int // first row shown
-	rows int // how many fit
-	all  int // how many there are
+	top   int // first row shown
+	rows  int // how many fit
+	total int // how many there are
 }
 
 // follow moves the window as little as needed to show row at and lead rows above it.
 func (w *window) follow(at, lead, rows, all int) {
-	w.rows, w.all = rows, all
-	w.top = min(max(w.top, at-rows+1), max(at-lead, 0), w.bottom())
+	w.rows, w.total = rows, all
+	w.top = min(max(w.top, at-rows+1), max(at-lead, 0), w.lastTop())
 }
 
 // centre puts a row in the middle, as far as the ends of the list allow.
 func (w *window) centre(at, rows, all int) {
-	w.rows, w.all = rows, all
-	w.top = max(min(at-rows/2, w.bottom()), 0)
+	w.rows, w.total = rows, all
+	w.top = max(min(at-rows/2, w.lastTop()), 0)
 }
 
 // stay leaves the window where it is, as far as the end allows.
 func (w *window) stay(rows, all int) {
-	w.rows, w.all = rows, all
-	w.top = min(w.top, w.bottom())
+	w.rows, w.total = rows, all
+	w.top = min(w.top, w.lastTop())
 }
 
 // scroll moves the window by rows.
-func (w *window) scroll(by int) { w.top = min(max(w.top+by, 0), w.bottom()) }
+func (w *window) scroll(by int) { w.top = min(max(w.top+by, 0), w.lastTop()) }
 
-// bottom returns the first row of the last window.
-func (w *window) bottom() int { return max(w.all-w.rows, 0) }
+// lastTop returns the first row of the last window.
+func (w *window) lastTop() int { return max(w.total-w.rows, 0) }
 
 // end returns the row after the last one shown.
-func (w *window) end() int { return min(w.top+w.rows, w.all) }
+func (w *window) end() int { return min(w.top+w.rows, w.total) }
 
 // more reports whether there are rows above and below those shown.
-func (w *window) more() (above, below bool) { return w.top > 0, w.end() < w.all }
+func (w *window) more() (above, below bool) { return w.top > 0, w.end() < w.total }
 
-// moved returns the cursor of a list after moving by rows, kept within the list.
-func moved(at, by, all int) int { return min(max(at+by, 0), max(all-1, 0)) }
+// moveCursor returns the cursor of a list after moving by rows, kept within the list.
+func moveCursor(at, by, all int) int { return min(max(at+by, 0), max(all-1, 0)) }

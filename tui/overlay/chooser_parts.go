@@ -22,17 +22,17 @@ func (c *FilmChooser) question() string {
 	return "Which " + c.book.Kind() + " are you about to watch?"
 }
 
-// whatIsListed returns the word for what one row lists.
-func (c *FilmChooser) whatIsListed() string {
+// rowWord returns the word for what one row lists.
+func (c *FilmChooser) rowWord() string {
 	if c.askingPart {
 		return c.book.PartWord()
 	}
 	return "title"
 }
 
-// cursor returns the row of the part or title under the cursor, counted from 1. It keeps
+// titleRow returns the row of the part or title under the cursor, counted from 1. It keeps
 // its value while the cursor is on the last row.
-func (c *FilmChooser) cursor() int {
+func (c *FilmChooser) titleRow() int {
 	if c.askingPart {
 		return c.part + 1
 	}
@@ -43,9 +43,9 @@ func (c *FilmChooser) cursor() int {
 func (c *FilmChooser) goTo(n int) {
 	part := slices.IndexFunc(c.parts, func(p recap.Part) bool { return p.Last >= n })
 	if !c.askingPart && part != c.part {
-		c.reached, c.ended = 0, 0
+		c.furthestRow, c.knownLast = 0, 0
 	}
-	c.part, c.At, c.all = part, n, false
+	c.part, c.At, c.onSeenAll = part, n, false
 	if c.askingPart {
 		c.At = c.parts[part].First
 	}
@@ -77,22 +77,22 @@ func (c *FilmChooser) askPart() {
 	if !c.hasParts() || c.askingPart {
 		return
 	}
-	c.close()
-	c.askingPart, c.askedPart, c.ended, c.all = true, true, 0, false
-	c.reached = c.part + 1
+	c.closePrompt()
+	c.askingPart, c.askedPart, c.knownLast, c.onSeenAll = true, true, 0, false
+	c.furthestRow = c.part + 1
 	c.goTo(c.At)
 }
 
-// into lists the installments of the part under the cursor.
-func (c *FilmChooser) into() Intent {
-	if c.askingPart && !c.all {
-		c.close()
-		c.list()
+// openPart lists the installments of the part under the cursor.
+func (c *FilmChooser) openPart() Intent {
+	if c.askingPart && !c.onSeenAll {
+		c.closePrompt()
+		c.listInstallments()
 	}
 	return nil
 }
 
-func (c *FilmChooser) list() { c.askingPart, c.reached, c.ended = false, 0, 0 }
+func (c *FilmChooser) listInstallments() { c.askingPart, c.furthestRow, c.knownLast = false, 0, 0 }
 
 // help explains the keys, including those for parts if there are parts. In the list of
 // parts it talks about parts.
@@ -106,9 +106,9 @@ func (c *FilmChooser) help() Intent {
 	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserInto)
 }
 
-// sign returns the number shown before a row: the one in its name or label, or else the
+// numberText returns the number shown before a row: the one in its name or label, or else the
 // row's own.
-func (c *FilmChooser) sign(row int) string { return strconv.Itoa(c.numberOf(row)) }
+func (c *FilmChooser) numberText(row int) string { return strconv.Itoa(c.numberOf(row)) }
 
 func (c *FilmChooser) numberOf(row int) int {
 	if c.askingPart {
@@ -127,8 +127,8 @@ func (c *FilmChooser) numberOf(row int) int {
 	return row
 }
 
-// name identifies a row by its installment, or a part by minus its first installment.
-func (c *FilmChooser) name(row int) int {
+// rowID identifies a row by its installment, or a part by minus its first installment.
+func (c *FilmChooser) rowID(row int) int {
 	if c.askingPart {
 		return -c.parts[row-1].First
 	}

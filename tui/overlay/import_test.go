@@ -17,8 +17,8 @@ func TestImportPaintsWhatWasLaid(t *testing.T) {
 	w.Now = func() time.Time { return now }
 	s := NewImportScreen(w, nil, "Lamp", 60)
 	s.choices, s.ticket = []string{"Alpha", "Beta"}, work.NewTicket()
-	s.heard = &reported{}
-	s.heard.set(ImportProgress{What: "asking", Done: 1, Total: 3, Wait: time.Minute, Why: "busy"}, now)
+	s.report = &progressReport{}
+	s.report.set(ImportProgress{What: "asking", Done: 1, Total: 3, Wait: time.Minute, Why: "busy"}, now)
 	s.Lay(look.New("", look.Terminal{}, look.Unicode), 60, 20)
 	now = now.Add(time.Hour)
 	lines := strings.Join(s.Paint(), "\n")

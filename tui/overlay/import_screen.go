@@ -19,9 +19,9 @@ import (
 // been written then.
 type ImportScreen struct {
 	base
-	world   work.World
-	maker   NewImporter
-	measure int // the longest line of reading text, in cells
+	world       work.World
+	newImporter NewImporter
+	measure     int // the longest line of reading text, in cells
 
 	input    prompt
 	importer Importer // nil before the title is searched for
@@ -30,18 +30,18 @@ type ImportScreen struct {
 	window   window
 	head     []string // lines above the choices
 	plan     *data.Book
-	asked    Overlay // asks what is about to be watched, in place of this screen; otherwise nil
+	question Overlay // asks what is about to be watched, in place of this screen; otherwise nil
 	fault    string  // why the last step failed
 
 	ticket work.Ticket // of the running step; zero if there is none
 	cancel context.CancelFunc
-	heard  *reported
+	report *progressReport
 	since  time.Time
 }
 
 // NewImportScreen asks for a title. title is what has been typed elsewhere, or "".
-func NewImportScreen(w work.World, maker NewImporter, title string, measure int) *ImportScreen {
-	s := &ImportScreen{world: w, maker: maker, measure: measure, input: newPrompt()}
+func NewImportScreen(w work.World, newImporter NewImporter, title string, measure int) *ImportScreen {
+	s := &ImportScreen{world: w, newImporter: newImporter, measure: measure, input: newPrompt()}
 	s.input.set(title)
 	return s
 }
@@ -55,7 +55,7 @@ const (
 )
 
 var importTable = keyMap("Import",
-	keys.Key(importTake, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).take),
+	keys.Key(importTake, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).choose),
 	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
 	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the previous choice", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
 	keys.Key(importMove, []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
@@ -66,8 +66,8 @@ var importKeys = importTable.Map()
 
 // Keys returns the key map, or the question's.
 func (s *ImportScreen) Keys() keys.Map {
-	if s.asked != nil {
-		return s.asked.Keys()
+	if s.question != nil {
+		return s.question.Keys()
 	}
 	return importKeys
 }
@@ -75,12 +75,12 @@ func (s *ImportScreen) Keys() keys.Map {
 // busy reports whether a step is running.
 func (s *ImportScreen) busy() bool { return s.ticket != work.Ticket{} }
 
-// Word returns what a key does at this step.
-func (s *ImportScreen) Word(b keys.Binding) string {
+// FooterWord returns what a key does at this step.
+func (s *ImportScreen) FooterWord(b keys.Binding) string {
 	choosing := s.choosing()
 	switch {
-	case s.asked != nil:
-		return s.asked.Word(b)
+	case s.question != nil:
+		return s.question.FooterWord(b)
 	case s.busy() && b.Action == importLeave:
 		return "stop"
 	case s.busy(), !choosing && b.Action != importLeave && b.Action != importTake:
@@ -102,17 +102,17 @@ func (s *ImportScreen) help() Intent {
 	return helpOn(s, recap.DefaultKind, recap.DefaultPart)
 }
 
-// Wants returns Bare: the series behind the screen is not the one being imported.
-func (s *ImportScreen) Wants() Chrome { return Bare }
+// Chrome returns Bare: the series behind the screen is not the one being imported.
+func (s *ImportScreen) Chrome() Chrome { return Bare }
 
 // Press types into the title, or passes the key to the question.
 func (s *ImportScreen) Press(key tea.KeyPressMsg) Intent {
 	switch {
-	case s.asked != nil:
-		return s.answered(s.asked.Press(key))
-	case s.typing() && s.input.leaves(key):
+	case s.question != nil:
+		return s.takeAnswer(s.question.Press(key))
+	case s.typing() && s.input.isLeaveKey(key):
 		return s.leave()
-	case s.typing() && s.input.takes(key):
+	case s.typing() && s.input.edits(key):
 		if s.input.press(key) {
 			s.fault = ""
 		}
@@ -122,16 +122,16 @@ func (s *ImportScreen) Press(key tea.KeyPressMsg) Intent {
 }
 
 // typing reports whether letters go to the title.
-func (s *ImportScreen) typing() bool { return s.asked == nil && len(s.choices) == 0 && !s.busy() }
+func (s *ImportScreen) typing() bool { return s.question == nil && len(s.choices) == 0 && !s.busy() }
 
 // choosing reports whether there are choices to move among.
-func (s *ImportScreen) choosing() bool { return s.asked == nil && len(s.choices) > 0 && !s.busy() }
+func (s *ImportScreen) choosing() bool { return s.question == nil && len(s.choices) > 0 && !s.busy() }
 
 // Paste adds to the title.
 func (s *ImportScreen) Paste(text string) Intent {
 	switch {
-	case s.asked != nil:
-		return s.answered(s.asked.Paste(text))
+	case s.question != nil:
+		return s.takeAnswer(s.question.Paste(text))
 	case s.typing():
 		if s.input.paste(text) {
 			s.fault = ""
@@ -142,50 +142,50 @@ func (s *ImportScreen) Paste(text string) Intent {
 
 // Wheel moves among the choices.
 func (s *ImportScreen) Wheel(by int) Intent {
-	if s.asked != nil {
-		return s.answered(s.asked.Wheel(by))
+	if s.question != nil {
+		return s.takeAnswer(s.question.Wheel(by))
 	}
 	if s.choosing() {
-		s.at = moved(s.at, by, len(s.choices))
+		s.at = moveCursor(s.at, by, len(s.choices))
 	}
 	return nil
 }
 
 // Click selects a choice, or takes it if it is already selected.
 func (s *ImportScreen) Click(x, y int) Intent {
-	if s.asked != nil {
-		return s.answered(s.asked.Click(x, y))
+	if s.question != nil {
+		return s.takeAnswer(s.question.Click(x, y))
 	}
 	at := s.window.top + y - len(s.head)
 	switch {
 	case !s.choosing() || y < len(s.head) || at >= len(s.choices):
 	case at == s.at:
-		return s.take()
+		return s.choose()
 	default:
 		s.at = at
 	}
 	return nil
 }
 
-// take searches for the typed title, or takes the selected choice.
-func (s *ImportScreen) take() Intent {
+// choose searches for the typed title, or takes the selected choice.
+func (s *ImportScreen) choose() Intent {
 	title := strings.TrimSpace(s.input.value())
 	switch {
 	case s.busy(), title == "":
 		return nil
 	case len(s.choices) > 0:
 		choice, importer := s.at, s.importer
-		return s.start(func(ctx context.Context) (a imported) {
+		return s.start(func(ctx context.Context) (a stepDone) {
 			a.step, a.err = importer.Choose(ctx, choice)
 			return a
 		})
 	}
-	heard, now := s.listen(), s.world.Now
-	maker := s.maker
-	return s.start(func(ctx context.Context) (a imported) {
-		importer, err := maker(func(p ImportProgress) { heard.set(p, now()) })
+	report, now := s.newReport(), s.world.Now
+	newImporter := s.newImporter
+	return s.start(func(ctx context.Context) (a stepDone) {
+		importer, err := newImporter(func(p ImportProgress) { report.set(p, now()) })
 		if err != nil {
-			return imported{err: err}
+			return stepDone{err: err}
 		}
 		a.step, a.err = importer.Search(ctx, title)
 		a.importer = importer
@@ -193,17 +193,17 @@ func (s *ImportScreen) take() Intent {
 	})
 }
 
-func (s *ImportScreen) listen() *reported {
-	s.heard = &reported{}
-	return s.heard
+func (s *ImportScreen) newReport() *progressReport {
+	s.report = &progressReport{}
+	return s.report
 }
 
 // start runs a step off the loop.
-func (s *ImportScreen) start(step func(context.Context) imported) Intent {
+func (s *ImportScreen) start(step func(context.Context) stepDone) Intent {
 	ctx, cancel := context.WithCancel(context.Background())
 	ticket := work.NewTicket()
-	if s.heard != nil {
-		s.heard.set(ImportProgress{}, s.world.Now())
+	if s.report != nil {
+		s.report.set(ImportProgress{}, s.world.Now())
 	}
 	s.ticket, s.cancel, s.since, s.fault = ticket, cancel, s.world.Now(), ""
 	return Run{tea.Batch(s.world.Start(work.Import, func() tea.Msg {
@@ -236,7 +236,7 @@ func (s *ImportScreen) leave() Intent {
 	case s.busy():
 		s.stop()
 		if s.plan != nil {
-			s.ask()
+			s.askInstallment()
 		}
 	case len(s.choices) > 0:
 		s.choices = nil
@@ -246,24 +246,24 @@ func (s *ImportScreen) leave() Intent {
 	return nil
 }
 
-// Take receives the result of a step, unless the viewer has stopped it.
-func (s *ImportScreen) Take(msg tea.Msg) Intent {
+// Receive takes the result of a step, unless the viewer has stopped it.
+func (s *ImportScreen) Receive(msg tea.Msg) Intent {
 	switch msg := msg.(type) {
 	case importTick:
 		if msg.ticket == s.ticket && s.busy() {
 			return Run{s.tick()}
 		}
-	case imported:
+	case stepDone:
 		if msg.ticket == s.ticket && s.busy() {
 			s.stop()
-			return s.goOn(msg)
+			return s.takeStepDone(msg)
 		}
 	}
 	return nil
 }
 
-// goOn asks the next question, or opens the series.
-func (s *ImportScreen) goOn(a imported) Intent {
+// takeStepDone asks the next question, or opens the series.
+func (s *ImportScreen) takeStepDone(a stepDone) Intent {
 	switch {
 	case a.err != nil:
 		s.fault, s.plan, s.choices = a.err.Error(), nil, nil
@@ -275,27 +275,27 @@ func (s *ImportScreen) goOn(a imported) Intent {
 	}
 	s.choices, s.at, s.plan = a.step.Choices, 0, a.step.Plan
 	if s.plan != nil {
-		s.ask()
+		s.askInstallment()
 	}
 	return nil
 }
 
-// ask asks what the viewer is about to watch, by the chooser's own rules.
-func (s *ImportScreen) ask() {
-	s.asked = NewFilmChooser(s.plan, nil, true)
-	s.asked.Lay(s.look, s.width, s.height)
+// askInstallment asks what the viewer is about to watch, by the chooser's own rules.
+func (s *ImportScreen) askInstallment() {
+	s.question = NewFilmChooser(s.plan, nil, true)
+	s.question.Lay(s.look, s.width, s.height)
 }
 
-// answered carries out what the viewer answered to the question.
-func (s *ImportScreen) answered(intent Intent) Intent {
+// takeAnswer carries out what the viewer answered to the question.
+func (s *ImportScreen) takeAnswer(intent Intent) Intent {
 	switch i := intent.(type) {
 	case Show:
-		s.asked = i.Overlay
-		s.asked.Lay(s.look, s.width, s.height)
+		s.question = i.Overlay
+		s.question.Lay(s.look, s.width, s.height)
 	case Close, ToLibrary:
-		s.asked, s.plan = nil, nil
+		s.question, s.plan = nil, nil
 	case Choose:
-		s.asked = nil
+		s.question = nil
 		return s.write(i.Answer)
 	default:
 		return intent
@@ -304,16 +304,16 @@ func (s *ImportScreen) answered(intent Intent) Intent {
 }
 
 // write has the file made.
-func (s *ImportScreen) write(said recap.Answer) Intent {
-	next, importer := said.Next, s.importer
-	if said.All {
+func (s *ImportScreen) write(answer recap.Answer) Intent {
+	next, importer := answer.Next, s.importer
+	if answer.All {
 		for next = 1; ; next++ {
 			if _, more := s.plan.Installment(next); !more {
 				break
 			}
 		}
 	}
-	return s.start(func(ctx context.Context) (a imported) {
+	return s.start(func(ctx context.Context) (a stepDone) {
 		a.made, a.err = importer.Write(ctx, next)
 		return a
 	})
@@ -323,19 +323,19 @@ func (s *ImportScreen) write(said recap.Answer) Intent {
 func (s *ImportScreen) Lay(l look.Look, width, height int) {
 	s.base.Lay(l, width, height)
 	s.input.lay(l, min(width, maxTyped))
-	if s.asked != nil {
-		s.asked.Lay(l, width, height)
+	if s.question != nil {
+		s.question.Lay(l, width, height)
 		return
 	}
-	above := s.above()
-	s.head = above[:min(len(above), max(height-1, 0))]
+	head := s.headLines()
+	s.head = head[:min(len(head), max(height-1, 0))]
 	s.window.follow(s.at, 0, max(height-len(s.head), 0), len(s.choices))
 }
 
 // More reports whether the question or the choices have more above and below.
 func (s *ImportScreen) More() (above, below bool) {
-	if s.asked != nil {
-		return s.asked.More()
+	if s.question != nil {
+		return s.question.More()
 	}
 	if !s.choosing() {
 		return false, false

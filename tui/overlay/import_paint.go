@@ -12,8 +12,8 @@ import (
 
 // Paint returns the question, the choices, or the progress of the step.
 func (s *ImportScreen) Paint() []string {
-	if s.asked != nil {
-		return s.asked.Paint()
+	if s.question != nil {
+		return s.question.Paint()
 	}
 	lines := slices.Clone(s.head)
 	for i := s.window.top; s.choosing() && i < s.window.end(); i++ {
@@ -24,11 +24,11 @@ func (s *ImportScreen) Paint() []string {
 			lines = append(lines, "  "+choice)
 		}
 	}
-	return s.shown(lines)
+	return s.fitRows(lines)
 }
 
-// above returns the lines above the choices, or all lines if there are no choices.
-func (s *ImportScreen) above() []string {
+// headLines returns the lines above the choices, or all lines if there are no choices.
+func (s *ImportScreen) headLines() []string {
 	width := max(min(s.width, s.measure), 1)
 	switch {
 	case s.busy():
@@ -36,7 +36,7 @@ func (s *ImportScreen) above() []string {
 	case len(s.choices) > 0:
 		return append(s.look.Wrap(s.look.Heading.Render("Which one do you mean?"), width), "")
 	}
-	lines := slices.Concat(s.question(), []string{s.input.paint()})
+	lines := slices.Concat(s.promptHeading(), []string{s.input.paint()})
 	if s.fault != "" {
 		return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Fault.Render(text.Printable(s.fault)), width))
 	}
@@ -44,8 +44,8 @@ func (s *ImportScreen) above() []string {
 	return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Dim.Render(promise), width))
 }
 
-// question returns the heading above the prompt.
-func (s *ImportScreen) question() []string {
+// promptHeading returns the heading above the prompt.
+func (s *ImportScreen) promptHeading() []string {
 	return s.look.Wrap(s.look.Heading.Render("Import which series?"), max(min(s.width, s.measure), 1))
 }
 
@@ -60,8 +60,8 @@ func (s *ImportScreen) title() string {
 // and why.
 func (s *ImportScreen) progress(width int) []string {
 	p := ImportProgress{}
-	if s.heard != nil {
-		p = s.heard.get(s.world.Now())
+	if s.report != nil {
+		p = s.report.get(s.world.Now())
 	}
 	var lines []string
 	if p.Total > 0 {
@@ -93,10 +93,10 @@ func (s *ImportScreen) bar(p ImportProgress, width int) string {
 // Cursor returns the position in the title, or the selected choice.
 func (s *ImportScreen) Cursor() (x, y int, typing bool) {
 	switch {
-	case s.asked != nil:
-		return s.asked.Cursor()
+	case s.question != nil:
+		return s.question.Cursor()
 	case s.typing():
-		return s.input.column(), len(s.question()), true
+		return s.input.cursorColumn(), len(s.promptHeading()), true
 	case s.choosing():
 		return 0, len(s.head) + s.at - s.window.top, false
 	}
