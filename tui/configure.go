@@ -84,9 +84,9 @@ func ownersOf(chosen map[string][]string) map[string][]string {
 // An action whose list is empty on purpose gets none.
 func keylessProblems(chosen, owners map[string][]string) []KeyProblem {
 	var problems []KeyProblem
-	left := keyAssigner(chosen)
+	assign := keyAssigner(chosen)
 	for _, a := range Actions() {
-		if _, asked := chosen[a.Name]; asked || len(a.Keys) == 0 || len(left(keys.Action(a.Name), a.Keys)) > 0 {
+		if _, listed := chosen[a.Name]; listed || len(a.Keys) == 0 || len(assign(keys.Action(a.Name), a.Keys)) > 0 {
 			continue
 		}
 		last := a.Keys[len(a.Keys)-1]

@@ -290,7 +290,7 @@ func (d *driver) onlyVisible() *driver {
 // prefetch lets enough time pass for the pages one key away to be built.
 func (d *driver) prefetch() *driver {
 	if d.m.story != nil && d.m.frame.width > 0 {
-		d.send(prefetchMsg{d.m.request(d.m.here)})
+		d.send(prefetchMsg{d.m.requestFor(d.m.here)})
 	}
 	return d
 }

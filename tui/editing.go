@@ -57,14 +57,14 @@ func (m *Model) editCutCopy(msg cutCopyMsg) tea.Cmd {
 		m.message = "Not copied: " + data.BriefError(msg.err)
 		return nil
 	}
-	m.copies = append(m.copies, msg.copy)
+	m.cutCopies = append(m.cutCopies, msg.copy)
 	return runEditor(msg.copy.Path, msg.line, msg.copy)
 }
 
 // removeCopies deletes the copies that were only read. It must wait until the program
 // ends, because an editor with its own window gives the terminal back at once.
 func (m *Model) removeCopies() {
-	for _, c := range m.copies {
+	for _, c := range m.cutCopies {
 		c.Remove()
 	}
 }

@@ -140,13 +140,13 @@ func TestCutCopyIsOnlyForReading(t *testing.T) {
 	if !strings.Contains(text, "A copy to read") {
 		t.Errorf("the copy does not say what it is:\n%.300s", text)
 	}
-	d.send(editorExitMsg{copy: d.m.copies[0]})
+	d.send(editorExitMsg{copy: d.m.cutCopies[0]})
 	d.lacks("copy")
 	d.keys("e c")
 	changed := d.editorRuns()[1][5]
 	must(t, os.Chmod(changed, 0o600))
 	must(t, os.WriteFile(changed, []byte("mine"), 0o600))
-	d.send(editorExitMsg{copy: d.m.copies[1]})
+	d.send(editorExitMsg{copy: d.m.cutCopies[1]})
 	d.shows("The series is unchanged; your edited copy is kept at")
 	d.m.removeCopies()
 	if _, err := os.Stat(filepath.Dir(file)); !os.IsNotExist(err) {
@@ -196,7 +196,7 @@ func TestCutCopyFails(t *testing.T) {
 	d := openForEdit(t, readFile(t, "testdata/heist.toml"), 3, 100, 30)
 	t.Setenv("TMPDIR", put(t, t.TempDir(), "file", ""))
 	d.keys("e c").shows("Not copied: no temporary folder")
-	if len(d.editorRuns()) > 0 || len(d.m.copies) > 0 {
+	if len(d.editorRuns()) > 0 || len(d.m.cutCopies) > 0 {
 		t.Errorf("the app runs %q, want nothing", d.editorRuns())
 	}
 }

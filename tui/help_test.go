@@ -75,7 +75,7 @@ func TestHelpFitsOnePage(t *testing.T) {
 func (d *driver) helpFits(name string) {
 	d.tb.Helper()
 	if above, below := d.m.overlay.More(); above || below {
-		d.tb.Errorf("%s: the keys and the legend need more than these %d rows; let keys share a row (keys.Same) or shorten the legend:\n%s", name, len(d.body()), d.text())
+		d.tb.Errorf("%s: the keys and the legend need more than these %d rows; let keys share a row (keys.SameRow) or shorten the legend:\n%s", name, len(d.body()), d.text())
 	}
 }
 

@@ -64,13 +64,13 @@ func (m *Model) hints() []hint {
 		for _, b := range m.overlay.Keys().Bindings() {
 			all = append(all, b.Action)
 		}
-		return m.hintsOf(m.overlay.Keys(), all, all)
+		return m.makeHints(m.overlay.Keys(), all, all)
 	}
 	list := m.hintActions()
 	few := min(hintsBeforeQuit, len(list))
 	shown := slices.Concat(list, []keys.Action{showHelp, quit, chooseFilm})
 	ranked := slices.Concat([]keys.Action{showHelp}, list[:few], []keys.Action{quit}, list[few:], []keys.Action{chooseFilm})
-	return m.hintsOf(m.keys.Map, shown, ranked)
+	return m.makeHints(m.keys.Map, shown, ranked)
 }
 
 // hintActions returns the actions that the footer names on this page, most important
@@ -131,9 +131,9 @@ func (m *Model) isUseful(a keys.Action) bool {
 	return true
 }
 
-// hintsOf returns the shown actions as hints of the form "key word", in that order.
+// makeHints returns the shown actions as hints of the form "key word", in that order.
 // Their rank is their position in ranked. Actions without a key or a word are left out.
-func (m *Model) hintsOf(all keys.Map, shown, ranked []keys.Action) []hint {
+func (m *Model) makeHints(all keys.Map, shown, ranked []keys.Action) []hint {
 	var hints []hint
 	for _, a := range shown {
 		b := all.Binding(a)

@@ -14,32 +14,32 @@ import (
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: slices.Concat([]keys.Entry[*Model, tea.Cmd]{
 		keys.Key(filmBack, []string{"left", "h"}, "previous "+keys.KindWord, keys.WithNext, func(m *Model) tea.Cmd { return m.stepSide(-1) }),
-		keys.Key(filmForward, []string{"right", "l"}, keys.Same+"next "+keys.KindWord, keys.KindWord, func(m *Model) tea.Cmd { return m.stepSide(+1) }),
+		keys.Key(filmForward, []string{"right", "l"}, keys.SameRow+"next "+keys.KindWord, keys.KindWord, func(m *Model) tea.Cmd { return m.stepSide(+1) }),
 		keys.Key(pictureBack, []string{"<"}, "previous "+keys.KindWord+" anywhere", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
-		keys.Key(pictureForward, []string{">"}, keys.Same+"next "+keys.KindWord+" anywhere", keys.KindWord, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
+		keys.Key(pictureForward, []string{">"}, keys.SameRow+"next "+keys.KindWord+" anywhere", keys.KindWord, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
 		keys.Key(partBack, []string{"{"}, "previous "+keys.PartWord+"'s end", keys.WithNext, func(m *Model) tea.Cmd { return m.stepPart(-1) }),
-		keys.Key(partForward, []string{"}"}, keys.Same+"next "+keys.PartWord+"'s end", keys.PartWord, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
+		keys.Key(partForward, []string{"}"}, keys.SameRow+"next "+keys.PartWord+"'s end", keys.PartWord, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
 		keys.Key(nextSection, []string{"tab"}, "next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),
-		keys.Key("previous-section", []string{"shift+tab"}, keys.Same+"previous section", "", func(m *Model) tea.Cmd { return m.stepSection(-1) }),
+		keys.Key("previous-section", []string{"shift+tab"}, keys.SameRow+"previous section", "", func(m *Model) tea.Cmd { return m.stepSection(-1) }),
 	}, sectionKeys())},
 	{Title: "Move", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(lineDown, []string{"down", "j"}, "go down a line or entry", "", func(m *Model) tea.Cmd { return m.stepLine(+1) }),
-		keys.Key(lineUp, []string{"up", "k"}, keys.Same+"go up a line or entry", "", func(m *Model) tea.Cmd { return m.stepLine(-1) }),
+		keys.Key(lineUp, []string{"up", "k"}, keys.SameRow+"go up a line or entry", "", func(m *Model) tea.Cmd { return m.stepLine(-1) }),
 		keys.Key(pageDown, []string{"space", "pgdown"}, "scroll down a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h-1, 1) }) }),
-		keys.Key(pageUp, []string{"b", "pgup"}, keys.Same+"scroll up a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) }),
+		keys.Key(pageUp, []string{"b", "pgup"}, keys.SameRow+"scroll up a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h-1, 1) }) }),
 		keys.Key("half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return max(h/2, 1) }) }),
-		keys.Key("half-page-up", []string{"ctrl+u"}, keys.Same+"scroll up half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h/2, 1) }) }),
+		keys.Key("half-page-up", []string{"ctrl+u"}, keys.SameRow+"scroll up half a page", "", func(m *Model) tea.Cmd { return m.scroll(func(h int) int { return -max(h/2, 1) }) }),
 		keys.Key(goTop, []string{"g", "home"}, "go to the top", "", func(m *Model) tea.Cmd { return m.goTopOrEnd(-1 << 30) }),
-		keys.Key(goBottom, []string{"G", "end"}, keys.Same+"go to the end", "", func(m *Model) tea.Cmd { return m.goTopOrEnd(1 << 30) }),
+		keys.Key(goBottom, []string{"G", "end"}, keys.SameRow+"go to the end", "", func(m *Model) tea.Cmd { return m.goTopOrEnd(1 << 30) }),
 		keys.Key(open, []string{"enter"}, "open or centre the entry", "open", (*Model).openSelected),
 		keys.Key(escape, []string{"esc"}, "clear the search, or go back", "back", (*Model).clearSearch),
 		keys.Key(back, []string{"backspace"}, "go back to where you were", "", (*Model).goBack),
 		keys.Key("back-jump", []string{"["}, "go back one jump", "", (*Model).jumpBack),
-		keys.Key("forward-jump", []string{"]", "shift+backspace"}, keys.Same+"go forward one jump", "", (*Model).jumpForward),
+		keys.Key("forward-jump", []string{"]", "shift+backspace"}, keys.SameRow+"go forward one jump", "", (*Model).jumpForward),
 	}},
 	{Title: "Reading", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(moreTime, []string{"+", "="}, "take more time to read", "time", func(m *Model) tea.Cmd { return m.changeBudget(+1) }),
-		keys.Key(lessTime, []string{"-"}, keys.Same+"take less time to read", keys.WithLast, func(m *Model) tea.Cmd { return m.changeBudget(-1) }),
+		keys.Key(lessTime, []string{"-"}, keys.SameRow+"take less time to read", keys.WithPrevious, func(m *Model) tea.Cmd { return m.changeBudget(-1) }),
 		keys.Key(cycleLength, []string{"z"}, "switch the length of Plot", "length", (*Model).nextLength),
 		keys.Key(playCards, []string{"p"}, "play the story card by card", "play", (*Model).play),
 		keys.Key(thisPart, []string{"s"}, "show only this "+keys.PartWord+", or all", "only this "+keys.PartWord, (*Model).toggleOnlyPart),
@@ -48,7 +48,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Find", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(find, []string{"/"}, "find people and passages", "find", (*Model).openFinder),
 		keys.Key(nextMatch, []string{"n"}, "go to the next match", "next match", func(m *Model) tea.Cmd { return m.stepMatch(+1) }),
-		keys.Key("previous-match", []string{"N"}, keys.Same+"go to the previous match", "", func(m *Model) tea.Cmd { return m.stepMatch(-1) }),
+		keys.Key("previous-match", []string{"N"}, keys.SameRow+"go to the previous match", "", func(m *Model) tea.Cmd { return m.stepMatch(-1) }),
 	}},
 	{Title: "Relationships", Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(openPage, []string{"o"}, "open the person's page", "person", (*Model).openPersonPage),
@@ -81,7 +81,7 @@ func sectionKeys() []keys.Entry[*Model, tea.Cmd] {
 	for i, s := range page.Sections() {
 		help := titles[i]
 		if i > 0 {
-			help = keys.Same + help
+			help = keys.SameRow + help
 		}
 		rows = append(rows, keys.Key(keys.Action(s), []string{strconv.Itoa(i + 1)}, help, "", func(m *Model) tea.Cmd { return m.goSection(s) }))
 	}

@@ -44,7 +44,7 @@ type source struct {
 	bookTicket work.Ticket
 	watch      watch        // on the file
 	fault      string       // what is wrong with the file as it was last saved, or ""
-	copies     []*data.Copy // cut off where the viewer is, for the editor
+	cutCopies  []*data.Copy // cut off where the viewer is, for the editor
 }
 
 // watch is a watch for changes to a book's file.
@@ -56,8 +56,8 @@ type watch struct {
 
 // storyWait is the wait for a story that is being told.
 type storyWait struct {
-	storyRequest work.Ticket                        // of the latest request
-	onStory      func(*Model, *recap.Story) tea.Cmd // takes the story; nil unless a screen waits for it
+	requestTicket work.Ticket                        // of the latest request
+	onStory       func(*Model, *recap.Story) tea.Cmd // takes the story; nil unless a screen waits for it
 }
 
 // dropStoryRequest drops the request for a story.
@@ -83,8 +83,8 @@ type keyTable struct {
 // moment returns the moment that the viewer is at.
 func (m *Model) moment() recap.Moment { return m.story.AsOf(m.here.film) }
 
-// request returns the request for the page at a place.
-func (m *Model) request(p place) page.Request {
+// requestFor returns the request for the page at a place.
+func (m *Model) requestFor(p place) page.Request {
 	r := page.Request{
 		Moment: m.story.AsOf(p.film), Section: p.section, Person: p.person, Width: m.frame.text,
 		Speed: m.options.Speed, Look: m.look,
@@ -155,7 +155,7 @@ func (m *Model) page() *page.Page {
 	if m.story == nil {
 		return nil
 	}
-	return m.pages.Get(m.request(m.here))
+	return m.pages.Get(m.requestFor(m.here))
 }
 
 // window returns the window on the page on screen; ok is false while it is being

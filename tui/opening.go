@@ -14,7 +14,7 @@ import (
 
 // openBook shows a series up to the viewer's answer; the zero answer means the
 // remembered one. If there is none, or it no longer fits the book, the viewer is asked.
-func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
+func (m *Model) openBook(book *data.Book, answer recap.Answer) tea.Cmd {
 	book = m.spellBook(book)
 	m.book, m.reading = book, newReading(recap.Answer{}, nil)
 	m.bookTicket = work.NewTicket()
@@ -24,19 +24,19 @@ func (m *Model) openBook(book *data.Book, said recap.Answer) tea.Cmd {
 	if mark.Minutes != nil && *mark.Minutes >= 0 {
 		m.minutes = *mark.Minutes
 	}
-	recalled, fits := book.Horizon(mark.Answer)
-	if said.Next == 0 && !fits {
+	remembered, fits := book.Horizon(mark.Answer)
+	if answer.Next == 0 && !fits {
 		m.openChooser()
 		if mark.Mark != "" {
 			m.message = answerOutdated
 		}
 		return nil
 	}
-	if said.Next == 0 {
-		said = mark.Answer
+	if answer.Next == 0 {
+		answer = mark.Answer
 	}
-	return m.setHorizon(said, func(m *Model) {
-		if fits && said.Next == recalled {
+	return m.setHorizon(answer, func(m *Model) {
+		if fits && answer.Next == remembered {
 			m.resume(mark)
 		}
 		m.remember()

@@ -24,7 +24,7 @@ type place struct {
 
 // trail is the history of jumps, which back and forward go along. Steps to another film
 // or section are not part of it.
-type trail struct{ behind, ahead []place }
+type trail struct{ back, forward []place }
 
 // maxTrail is how many places the trail keeps in each direction.
 const maxTrail = 100

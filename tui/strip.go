@@ -33,8 +33,8 @@ func (m *Model) newStrip() strip {
 	return strip{m.story, m.story.Parts(), m.story.PartOf(m.here.film)}
 }
 
-// count returns how many stops there are.
-func (s strip) count() (n int) {
+// stopCount returns how many stops there are.
+func (s strip) stopCount() (n int) {
 	if len(s.parts) > 0 {
 		n = len(s.parts) - 1 + s.parts[s.openPart].Last - s.parts[s.openPart].First + 1
 	}
@@ -43,7 +43,7 @@ func (s strip) count() (n int) {
 
 // stopAt returns stop i, without its column and label.
 func (s strip) stopAt(i int) stop {
-	if len(s.parts) == 0 || i >= s.count()-btoi(s.story.Next != nil) {
+	if len(s.parts) == 0 || i >= s.stopCount()-btoi(s.story.Next != nil) {
 		return stop{film: s.story.Seen() + 1}
 	}
 	films := s.parts[s.openPart].Last - s.parts[s.openPart].First
@@ -68,7 +68,7 @@ func (s strip) stopIndex(film int) int {
 // of each in cells. before and after report whether some are left out on that side.
 func (m *Model) stops() (stops []stop, width int, before, after bool) {
 	all := m.newStrip()
-	total := all.count()
+	total := all.stopCount()
 	if total == 0 {
 		return nil, 0, false, false
 	}

@@ -10,7 +10,7 @@ import (
 
 // storyMsg carries a story that has been told, and what to do with it.
 type storyMsg struct {
-	request work.Ticket
+	ticket  work.Ticket
 	story   *recap.Story
 	onStory func(*Model, *recap.Story) tea.Cmd
 }
@@ -19,16 +19,16 @@ type storyMsg struct {
 // if the book is small, so that the first frame shows it, and otherwise from a command.
 // Only the story requested last is taken.
 func (m *Model) requestStory(next int, onStory func(*Model, *recap.Story) tea.Cmd) tea.Cmd {
-	m.storyRequest = work.NewTicket()
+	m.requestTicket = work.NewTicket()
 	if m.book.Small() {
 		return onStory(m, m.book.Story(next))
 	}
-	book, request := m.book, m.storyRequest
-	return m.Start(work.Story, func() tea.Msg { return storyMsg{request, book.Story(next), onStory} })
+	book, ticket := m.book, m.requestTicket
+	return m.Start(work.Story, func() tea.Msg { return storyMsg{ticket, book.Story(next), onStory} })
 }
 
 func (m *Model) takeStory(msg storyMsg) tea.Cmd {
-	if msg.request != m.storyRequest {
+	if msg.ticket != m.requestTicket {
 		return nil // for a series or a horizon that is no longer wanted
 	}
 	return msg.onStory(m, msg.story)
@@ -72,8 +72,8 @@ func (m *Model) compute(find func(moment recap.Moment) (show func(*Model) tea.Cm
 	if m.book.Small() {
 		return find(m.moment())(m)
 	}
-	moment, of, at, on := m.moment(), m.storyTicket, m.here, m.overlay
-	return m.Start(work.Story, func() tea.Msg { return computedMsg{of, at, on, find(moment)} })
+	moment, ticket, at, on := m.moment(), m.storyTicket, m.here, m.overlay
+	return m.Start(work.Story, func() tea.Msg { return computedMsg{ticket, at, on, find(moment)} })
 }
 
 func (m *Model) showComputed(msg computedMsg) tea.Cmd {

@@ -4,8 +4,8 @@ import tea "charm.land/bubbletea/v2"
 
 // visit goes to a place, from which going back returns here.
 func (m *Model) visit(to place) {
-	m.trail.behind = pushPlace(m.trail.behind, m.capturePlace())
-	m.trail.ahead = nil
+	m.trail.back = pushPlace(m.trail.back, m.capturePlace())
+	m.trail.forward = nil
 	m.here = to
 }
 
@@ -38,7 +38,7 @@ func (m *Model) clearSearch() tea.Cmd {
 func (m *Model) goBack() tea.Cmd {
 	m.highlight = highlight{}
 	switch {
-	case len(m.trail.behind) > 0:
+	case len(m.trail.back) > 0:
 		m.popTrail()
 	case m.onWeb():
 		return m.toggleWeb()
@@ -54,15 +54,15 @@ func (m *Model) goBack() tea.Cmd {
 
 // popTrail goes one jump back.
 func (m *Model) popTrail() {
-	n := len(m.trail.behind)
-	m.trail.ahead = pushPlace(m.trail.ahead, m.capturePlace())
-	m.restorePlace(m.trail.behind[n-1])
-	m.trail.behind = m.trail.behind[:n-1]
+	n := len(m.trail.back)
+	m.trail.forward = pushPlace(m.trail.forward, m.capturePlace())
+	m.restorePlace(m.trail.back[n-1])
+	m.trail.back = m.trail.back[:n-1]
 }
 
 // jumpBack goes back along the trail only.
 func (m *Model) jumpBack() tea.Cmd {
-	if len(m.trail.behind) == 0 {
+	if len(m.trail.back) == 0 {
 		m.message = "Nothing to go back to."
 		return nil
 	}
@@ -73,13 +73,13 @@ func (m *Model) jumpBack() tea.Cmd {
 
 // jumpForward undoes the last jump back.
 func (m *Model) jumpForward() tea.Cmd {
-	n := len(m.trail.ahead)
+	n := len(m.trail.forward)
 	if n == 0 {
 		m.message = "Nothing to go forward to."
 		return nil
 	}
-	m.trail.behind = pushPlace(m.trail.behind, m.capturePlace())
-	m.restorePlace(m.trail.ahead[n-1])
-	m.trail.ahead = m.trail.ahead[:n-1]
+	m.trail.back = pushPlace(m.trail.back, m.capturePlace())
+	m.restorePlace(m.trail.forward[n-1])
+	m.trail.forward = m.trail.forward[:n-1]
 	return nil
 }

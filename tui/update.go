@@ -100,7 +100,7 @@ func (m *Model) fetch() tea.Cmd {
 		return nil
 	}
 	m.layOut(m.frame.width, m.frame.height)
-	r := m.request(m.here)
+	r := m.requestFor(m.here)
 	if r.Quick() && m.book.Small() && m.pages.Get(r) == nil {
 		m.pages.Put(r, page.Build(r))
 	}
@@ -130,12 +130,12 @@ const prefetchDelay = 30 * time.Millisecond
 
 // prefetch builds the pages one key away, so that they are there when it is pressed.
 func (m *Model) prefetch(msg prefetchMsg) tea.Cmd {
-	if m.story == nil || msg.request != m.request(m.here) {
+	if m.story == nil || msg.request != m.requestFor(m.here) {
 		return nil
 	}
 	var cmds []tea.Cmd
 	for _, p := range m.neighbours() {
-		cmds = append(cmds, m.requestPage(m.request(p)))
+		cmds = append(cmds, m.requestPage(m.requestFor(p)))
 	}
 	return tea.Batch(cmds...)
 }

@@ -50,8 +50,8 @@ func TestLoweredHorizonLeavesNothing(t *testing.T) {
 				t.Fatalf("%d films are seen, want %d", d.m.story.Seen(), before-1)
 			}
 			sameTour(t, d.keys("1"), start(t, Options{Book: heist(t), Before: before}, 90, 24).keys("1"))
-			if len(d.m.trail.behind) > 50 {
-				t.Errorf("the way back has %d places, want at most 50", len(d.m.trail.behind))
+			if len(d.m.trail.back) > 50 {
+				t.Errorf("the way back has %d places, want at most 50", len(d.m.trail.back))
 			}
 		})
 	}

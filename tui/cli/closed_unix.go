@@ -17,7 +17,7 @@ func wasClosed(f *os.File) bool {
 	if err != nil || flags&unix.O_ACCMODE != unix.O_RDWR {
 		return false
 	}
-	is, err := f.Stat()
+	stat, err := f.Stat()
 	null, nullErr := os.Stat(os.DevNull)
-	return err == nil && nullErr == nil && os.SameFile(is, null)
+	return err == nil && nullErr == nil && os.SameFile(stat, null)
 }

@@ -33,14 +33,14 @@ func writeCrashReport(crash *tty.Crash) error {
 		err = errors.Join(err, file.Close())
 	}
 	if err != nil {
-		return fmt.Errorf("%w; this is a bug, please report it %s", crash, tracker())
+		return fmt.Errorf("%w; this is a bug, please report it %s", crash, whereToReport())
 	}
-	return fmt.Errorf("%w; this is a bug, please report it %s, with %s", crash, tracker(), file.Name())
+	return fmt.Errorf("%w; this is a bug, please report it %s, with %s", crash, whereToReport(), file.Name())
 }
 
-// tracker returns where bugs are reported. The path of a module that can be fetched is
-// also the address of its home.
-func tracker() string {
+// whereToReport returns where bugs are reported. The path of a module that can be
+// fetched is also the address of its home.
+func whereToReport() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		if host, _, _ := strings.Cut(info.Main.Path, "/"); strings.Contains(host, ".") {
 			return "at https://" + info.Main.Path + "/issues"

@@ -21,9 +21,9 @@ type appImporter struct {
 
 // importState is how far an import has come. A step changes it only if it succeeds.
 type importState struct {
-	found    []importer.Candidate // to choose one from
-	resolved bool                 // found holds series, no longer the meanings of a title
-	plan     *importer.Plan
+	candidates []importer.Candidate // to choose one from
+	areSeries  bool                 // candidates are series, no longer the meanings of a title
+	plan       *importer.Plan
 }
 
 // newAppImporter returns an importer for the app.
@@ -45,7 +45,7 @@ func (a *appImporter) Search(ctx context.Context, title string) (overlay.ImportS
 	if err != nil {
 		return overlay.ImportStep{}, err
 	}
-	return a.advance(ctx, importState{found: found})
+	return a.advance(ctx, importState{candidates: found})
 }
 
 // Choose takes one of the choices of the last step, by its index.
@@ -53,18 +53,18 @@ func (a *appImporter) Choose(ctx context.Context, choice int) (overlay.ImportSte
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	next := a.importState
-	next.found = next.found[choice : choice+1]
+	next.candidates = next.candidates[choice : choice+1]
 	return a.advance(ctx, next)
 }
 
 // advance chooses as long as there is only one choice, and returns what to ask next.
 func (a *appImporter) advance(ctx context.Context, at importState) (step overlay.ImportStep, err error) {
-	for at.plan == nil && len(at.found) == 1 {
-		if at.resolved {
-			at.plan, err = a.im.Plan(ctx, at.found[0])
+	for at.plan == nil && len(at.candidates) == 1 {
+		if at.areSeries {
+			at.plan, err = a.im.Plan(ctx, at.candidates[0])
 		} else {
-			at.found, err = a.im.Resolve(ctx, at.found[0])
-			at.resolved = true
+			at.candidates, err = a.im.Resolve(ctx, at.candidates[0])
+			at.areSeries = true
 		}
 		if err != nil {
 			return step, err
@@ -73,7 +73,7 @@ func (a *appImporter) advance(ctx context.Context, at importState) (step overlay
 	if at.plan != nil {
 		step.Plan, err = at.plan.Book()
 	} else {
-		for _, c := range at.found {
+		for _, c := range at.candidates {
 			step.Choices = append(step.Choices, c.String())
 		}
 	}

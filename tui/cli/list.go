@@ -50,7 +50,7 @@ type row struct {
 	Finished      bool        `json:"finished,omitempty"`
 	Error         string      `json:"error,omitempty"`
 	location      data.Location
-	order         string // the title as it sorts
+	sortTitle     string // the title as it sorts
 }
 
 // loadRows loads the series and returns a row for each, ordered by title as in the
@@ -65,11 +65,11 @@ func loadRows(locations []data.Location) []row {
 		} else {
 			r.fill(l.Book, progress)
 		}
-		r.order = text.Fold(cmp.Or(r.Title, r.ID))
+		r.sortTitle = text.Fold(cmp.Or(r.Title, r.ID))
 		rows[l.Index] = r
 	}
 	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.errorRank(), b.errorRank()), cmp.Compare(a.order, b.order))
+		return cmp.Or(cmp.Compare(a.errorRank(), b.errorRank()), cmp.Compare(a.sortTitle, b.sortTitle))
 	})
 	return rows
 }

@@ -64,17 +64,17 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 		return suggestCommand(err, args)
 	}
 	terminal := s.fullScreen()
-	if _, one := selection.Only(); terminal && !one && o.before == "" {
+	if _, single := selection.Only(); terminal && !single && o.before == "" {
 		return s.openApp(ctx, selection, nil, o)
 	}
 	locations, err := selection.List()
 	if err != nil {
 		return err
 	}
-	switch one := len(locations) == 1; {
-	case one && terminal:
+	switch single := len(locations) == 1; {
+	case single && terminal:
 		return s.openApp(ctx, selection, &locations[0], o)
-	case one && len(args) > 0:
+	case single && len(args) > 0:
 		return s.show(locations[0], showOptions{before: o.before, minutes: -1, length: recap.Full})
 	case o.before != "":
 		return usageErrorf("--before needs one series; name it")

@@ -53,15 +53,15 @@ func (s *session) printStyled(styled string) error {
 // look returns the look of standard output, without a query to the terminal. Unless the
 // environment tells the background, the colours are readable on both dark and light.
 func (s *session) look(theme string) look.Look {
-	on, signs := look.TerminalOf(s.environ), look.Unicode
-	on.FewColours = look.Profile(s.stdout, s.environ) < colorprofile.ANSI256
+	terminal, signs := look.TerminalOf(s.environ), look.Unicode
+	terminal.FewColours = look.Profile(s.stdout, s.environ) < colorprofile.ANSI256
 	if !look.IsUTF8(s.environ) {
 		signs = look.ASCII
 	}
 	if look.HasBackground(theme) { // its colours need that background
 		theme = ""
 	}
-	return look.New(theme, on, signs)
+	return look.New(theme, terminal, signs)
 }
 
 // markdownStyle returns the app's style, with headings in colour.

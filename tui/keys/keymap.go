@@ -26,7 +26,7 @@ type Binding struct {
 	Footer string   // what it does, in a word; "" keeps it out of the footer
 
 	before, after []string // keys of its opposite, which the footer names before or after its own
-	same          bool     // in the help, it shares the row of the binding before it
+	sameRow       bool     // in the help, it shares the row of the binding before it
 }
 
 // Has reports whether a key is one of the binding.

@@ -9,7 +9,7 @@ func (g Group) Rows() []Binding {
 	var rows []Binding
 	for i := 0; i < len(g.Bindings); {
 		row, own := g.Bindings[i], [][]string{g.Bindings[i].Keys}
-		for i++; i < len(g.Bindings) && g.Bindings[i].same; i++ {
+		for i++; i < len(g.Bindings) && g.Bindings[i].sameRow; i++ {
 			own = append(own, g.Bindings[i].Keys)
 			row.Help = joinHelp(row.Help, g.Bindings[i].Help)
 		}

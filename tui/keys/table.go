@@ -16,7 +16,7 @@ type Entry[O, R any] struct {
 	Action Action
 	Keys   []string // as Bubble Tea names them, the space bar as "space"
 	Help   string   // what it does, for the key map
-	Footer string   // what it does, in a word; "" to keep it out of the footer; or WithNext or WithLast
+	Footer string   // what it does, in a word; "" to keep it out of the footer; or WithNext or WithPrevious
 	Do     func(O) R
 }
 
@@ -28,13 +28,13 @@ func Key[O, R any](a Action, keys []string, help, footer string, do func(O) R) E
 // Values of Entry.Footer for an action whose key the footer names together with that of
 // its opposite. The opposite has the word.
 const (
-	WithNext = "\x00next" // named before the key of the next entry
-	WithLast = "\x00last" // named after the key of the previous entry
+	WithNext     = "\x00next" // named before the key of the next entry
+	WithPrevious = "\x00last" // named after the key of the previous entry
 )
 
-// Same at the beginning of an entry's help puts the entry in the same row of the help as
-// the previous one, because they are opposites or similar.
-const Same = "\x00same"
+// SameRow at the beginning of an entry's help puts the entry in the same row of the
+// help as the previous one, because they are opposites or similar.
+const SameRow = "\x00same"
 
 // KindWord is a placeholder in an entry's words for what an installment is called, such
 // as "film" or "episode". [Map.WordedFor] replaces it.
@@ -108,15 +108,15 @@ func (t Table[O, R]) Map() Map {
 	for _, p := range t {
 		g := Group{Title: p.Title}
 		for i, e := range p.Entries {
-			help, same := strings.CutPrefix(e.Help, Same)
-			b := Binding{Action: e.Action, Keys: e.Keys, Help: help, Footer: e.Footer, same: same}
+			help, same := strings.CutPrefix(e.Help, SameRow)
+			b := Binding{Action: e.Action, Keys: e.Keys, Help: help, Footer: e.Footer, sameRow: same}
 			if i > 0 && p.Entries[i-1].Footer == WithNext {
 				b.before = p.Entries[i-1].Keys
 			}
-			if i+1 < len(p.Entries) && p.Entries[i+1].Footer == WithLast {
+			if i+1 < len(p.Entries) && p.Entries[i+1].Footer == WithPrevious {
 				b.after = p.Entries[i+1].Keys
 			}
-			if e.Footer == WithNext || e.Footer == WithLast {
+			if e.Footer == WithNext || e.Footer == WithPrevious {
 				b.Footer = ""
 			}
 			g.Bindings = append(g.Bindings, b)

@@ -13,7 +13,7 @@ var table = Table[*int, int]{{Title: "All", Entries: []Entry[*int, int]{
 	Key("less", []string{"left", "h"}, "less", WithNext, func(n *int) int { *n--; return *n }),
 	Key("more", []string{"right"}, "more", "step", func(n *int) int { *n++; return *n }),
 	Key("most", []string{"space"}, "most", "most", func(n *int) int { *n = 100; return *n }),
-	Key("none", []string{"0"}, "none", WithLast, func(n *int) int { *n = 0; return *n }),
+	Key("none", []string{"0"}, "none", WithPrevious, func(n *int) int { *n = 0; return *n }),
 }}}
 
 func TestKeysDoWhatTheirRowSays(t *testing.T) {

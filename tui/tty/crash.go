@@ -59,13 +59,13 @@ func (g guardedModel) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 }
 
 func (g guardedModel) View() (v tea.View) {
-	v = g.runner.last
+	v = g.runner.lastView
 	if g.runner.crash.Load() != nil {
 		return v
 	}
 	defer g.runner.catch()
-	g.runner.last = g.Model.View()
-	return g.runner.last
+	g.runner.lastView = g.Model.View()
+	return g.runner.lastView
 }
 
 // guardCmd returns a command that catches its panics and those of the commands it

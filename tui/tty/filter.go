@@ -41,7 +41,7 @@ func (r *runner) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.WindowSizeMsg:
 		return clampSize(msg)
 	case tea.KeyboardEnhancementsMsg:
-		r.keys.disambiguatesEsc.Store(msg.SupportsKeyDisambiguation())
+		r.keyboard.disambiguatesEsc.Store(msg.SupportsKeyDisambiguation())
 	case tea.SuspendMsg:
 		return r.suspend()
 	case continuedMsg:
@@ -85,8 +85,8 @@ func (r *runner) markGuest(to int32) (back func()) {
 func (r *runner) runGuest(cmd *exec.Cmd) error {
 	defer r.markGuest(editor)()
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	if r.keys.File != nil {
-		cmd.Stdin = r.keys.File
+	if r.keyboard.File != nil {
+		cmd.Stdin = r.keyboard.File
 	}
 	return cmd.Run()
 }
@@ -96,7 +96,7 @@ func (r *runner) suspend() tea.Msg {
 	if !hasShellToResume() {
 		return NoShell{}
 	}
-	return tea.Exec(execFunc(r.stopUntilWoken), func(err error) tea.Msg {
+	return tea.Exec(execFunc(r.stopUntilResumed), func(err error) tea.Msg {
 		if err != nil {
 			return NoShell{}
 		}
@@ -116,8 +116,8 @@ const firstFrameTime = 50 * time.Millisecond
 // answers would reach the shell as commands. Terminals answer in order, so quit sends
 // one more query, which they all understand, and waits for its answer.
 func (r *runner) quit() tea.Msg {
-	age := time.Since(r.began)
-	gone := r.ended.Load() == int32(syscall.SIGHUP)
+	age := time.Since(r.started)
+	gone := r.endSignal.Load() == int32(syscall.SIGHUP)
 	if gone || age > answerTime || r.crash.Load() != nil || r.awaitingAnswer.Swap(true) {
 		return tea.QuitMsg{}
 	}

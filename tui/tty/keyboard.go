@@ -36,7 +36,7 @@ func (k *keyboard) Read(p []byte) (int, error) {
 		err = nil // the next read returns it again
 	}
 	if k.endedInEsc {
-		n = copy(p, orphan.ReplaceAll(p[:n], nil))
+		n = copy(p, orphanedSequence.ReplaceAll(p[:n], nil))
 	}
 	if apart := escEsc.ReplaceAll(p[:n], []byte(escKey+"$1")); len(apart) <= len(p) {
 		n = copy(p, apart)
@@ -53,13 +53,14 @@ const (
 )
 
 var (
-	// partial is the beginning of a mouse report, an answer or a colour at the end of
-	// the input: "\x1b[<64;", "\x1b[?62;2", "\x1b]11;rgb:1b". No key begins like that.
-	partial = regexp.MustCompile(`\x1b(\[[<?][0-9;:$]*|\][0-9]+(;[^\x07\x1b]*\x1b?)?)$`)
+	// partialSequence is the beginning of a mouse report, an answer or a colour at the
+	// end of the input: "\x1b[<64;", "\x1b[?62;2", "\x1b]11;rgb:1b". No key begins like
+	// that.
+	partialSequence = regexp.MustCompile(`\x1b(\[[<?][0-9;:$]*|\][0-9]+(;[^\x07\x1b]*\x1b?)?)$`)
 	// escEsc is the esc key and right after it a key that itself begins with esc.
 	escEsc = regexp.MustCompile(`\x1b(\x1b[\[O])`)
-	// orphan is a report, an answer or a colour without its esc.
-	orphan = regexp.MustCompile(`^(\[[<?][0-9;:$]*[A-Za-z]|\][0-9]+;[^\x07\x1b]*(\x07|\x1b\\))`)
+	// orphanedSequence is a report, an answer or a colour without its esc.
+	orphanedSequence = regexp.MustCompile(`^(\[[<?][0-9;:$]*[A-Za-z]|\][0-9]+;[^\x07\x1b]*(\x07|\x1b\\))`)
 )
 
 // waitTime returns how long to wait for more input, or zero if it is complete.
@@ -68,7 +69,7 @@ func (k *keyboard) waitTime(input []byte) time.Duration {
 		input = append([]byte{esc}, input...)
 	}
 	switch {
-	case partial.Match(input) || endsMidRune(input):
+	case partialSequence.Match(input) || endsMidRune(input):
 		return answerTime
 	case !bytes.HasSuffix(input, []byte{esc}):
 		return 0

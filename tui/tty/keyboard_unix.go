@@ -25,7 +25,7 @@ func openKeyboard() *keyboard {
 	return &keyboard{File: in}
 }
 
-func (k *keyboard) option() tea.ProgramOption {
+func (k *keyboard) inputOption() tea.ProgramOption {
 	if k.File == nil {
 		return func(*tea.Program) {}
 	}

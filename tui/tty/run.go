@@ -24,20 +24,20 @@ func (s Signalled) Status() int { return 128 + int(s) }
 
 // runner is one run of a program.
 type runner struct {
-	program *tea.Program
-	keys    *keyboard
-	began   time.Time
+	program  *tea.Program
+	keyboard *keyboard
+	started  time.Time
 
-	signals chan os.Signal
-	ended   atomic.Int32  // the signal that ends the program, or 0
-	woken   chan struct{} // receives when the system resumes the program
-	stuck   chan struct{} // receives when the update loop is too busy to quit
-	guest   atomic.Int32  // who has the terminal instead of the program
+	signals   chan os.Signal
+	endSignal atomic.Int32  // the signal that ends the program, or 0
+	resumed   chan struct{} // receives when the system resumes the program
+	stuck     chan struct{} // receives when the update loop is too busy to quit
+	guest     atomic.Int32  // who has the terminal instead of the program
 
 	awaitingAnswer atomic.Bool // the program ends as soon as the terminal has answered
 	answered       atomic.Bool
 	crash          atomic.Pointer[Crash]
-	last           tea.View // the last one painted, which stays after a crash
+	lastView       tea.View // the last one painted, which stays after a crash
 }
 
 // Who has the terminal.
@@ -53,12 +53,12 @@ const (
 func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) error {
 	keys := openKeyboard()
 	r := &runner{
-		keys: keys, began: time.Now(),
-		signals: make(chan os.Signal, 16), woken: make(chan struct{}, 1), stuck: make(chan struct{}, 1),
+		keyboard: keys, started: time.Now(),
+		signals: make(chan os.Signal, 16), resumed: make(chan struct{}, 1), stuck: make(chan struct{}, 1),
 	}
 	sizing, unusual := sizeOptions(os.Stdout)
 	r.program = tea.NewProgram(guardedModel{model, r}, slices.Concat([]tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithFilter(r.filter), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), keys.option(),
+		tea.WithContext(ctx), tea.WithFilter(r.filter), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), keys.inputOption(),
 	}, sizing, options)...)
 	if unusual {
 		defer followSize(r.program, os.Stdout)()
@@ -66,8 +66,8 @@ func Run(ctx context.Context, model tea.Model, options ...tea.ProgramOption) err
 	defer startGuardShell(os.Stdout)()
 	defer r.startHandlingSignals()()
 	err := r.run()
-	r.handBack()
-	switch crash, ended := r.crash.Load(), r.ended.Load(); {
+	r.releaseTerminal()
+	switch crash, ended := r.crash.Load(), r.endSignal.Load(); {
 	case crash != nil:
 		return crash
 	case ended != 0:
@@ -126,7 +126,7 @@ const loopTime = time.Second
 // endBySignal ends the program because of a signal. An editor keeps the terminal until
 // the user leaves it.
 func (r *runner) endBySignal(s syscall.Signal) {
-	r.ended.CompareAndSwap(0, int32(s))
+	r.endSignal.CompareAndSwap(0, int32(s))
 	go r.program.Quit()
 	if r.guest.Load() == editor {
 		return
@@ -137,13 +137,13 @@ func (r *runner) endBySignal(s syscall.Signal) {
 	})
 }
 
-// handBack leaves the terminal ready for others to write to. One without an alternate
-// screen still shows the last frame, with the cursor in its last row, which is cleared.
-// On others, the cursor's row is already empty.
-func (r *runner) handBack() {
+// releaseTerminal leaves the terminal ready for others to write to. One without an
+// alternate screen still shows the last frame, with the cursor in its last row, which
+// is cleared. On others, the cursor's row is already empty.
+func (r *runner) releaseTerminal() {
 	eraseRight()
 	if r.awaitingAnswer.Load() && !r.answered.Load() {
-		r.keys.flush()
+		r.keyboard.flush()
 	}
 }
 

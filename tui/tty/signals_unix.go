@@ -40,7 +40,7 @@ func (r *runner) handleSignal(s syscall.Signal) {
 		go r.program.Send(continuedMsg{})
 	case s == syscall.SIGCONT:
 		select {
-		case r.woken <- struct{}{}:
+		case r.resumed <- struct{}{}:
 		default:
 		}
 	case guest == editor && (s == syscall.SIGINT || s == syscall.SIGQUIT): // typed in the editor
@@ -62,26 +62,27 @@ func hasShellToResume() bool {
 	return err != nil || session != unix.Getpgrp()
 }
 
-// How many times stop checks whether it was woken, and how long it waits each time. The
+// How many times stop checks whether it was resumed, and how long it waits each time. The
 // waits are short, because the clock keeps running while the program is stopped.
 const (
-	wakeTries = 25
-	wakeTime  = 10 * time.Millisecond
+	resumeTries = 25
+	resumeWait  = 10 * time.Millisecond
 )
 
-// stopUntilWoken stops the program and the rest of its process group until it is woken.
-func (r *runner) stopUntilWoken() error {
+// stopUntilResumed stops the program and the rest of its process group until it is
+// resumed.
+func (r *runner) stopUntilResumed() error {
 	defer r.markGuest(shell)()
 	select {
-	case <-r.woken: // left over from an editor's stop
+	case <-r.resumed: // left over from an editor's stop
 	default:
 	}
 	halt(0)
-	for range wakeTries {
+	for range resumeTries {
 		select {
-		case <-r.woken:
+		case <-r.resumed:
 			return nil
-		case <-time.After(wakeTime):
+		case <-time.After(resumeWait):
 		}
 	}
 	return errNoShell

@@ -14,5 +14,5 @@ func (r *runner) handleSignal(s syscall.Signal) {
 }
 
 // Windows has no way to suspend a program.
-func hasShellToResume() bool            { return false }
-func (r *runner) stopUntilWoken() error { return errNoShell }
+func hasShellToResume() bool              { return false }
+func (r *runner) stopUntilResumed() error { return errNoShell }
