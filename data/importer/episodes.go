@@ -20,8 +20,9 @@ const mostSeasons = 24
 // so a page counts only if its title has the season's number.
 func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error) {
 	var titles []string
+	forms := wordsOf(im.client.Language()).seasons
 	for n := 1; n <= mostSeasons; n++ {
-		for _, form := range wordsOf(im.client.Language()).seasons {
+		for _, form := range forms {
 			titles = append(titles, fmt.Sprintf(form, c.Title, n))
 		}
 	}
@@ -31,11 +32,12 @@ func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error)
 	}
 	p := &Plan{Title: c.Title, Kind: Show}
 	for n := 1; n <= mostSeasons; n++ {
-		i := slices.IndexFunc(pages[2*n-2:2*n], func(page wikipedia.Page) bool { return seasonNumber(page.Title) == n })
+		same := pages[(n-1)*len(forms) : n*len(forms)]
+		i := slices.IndexFunc(same, func(page wikipedia.Page) bool { return seasonNumber(page.Title) == n })
 		if i < 0 {
 			break
 		}
-		page := pages[2*n-2+i]
+		page := same[i]
 		p.Rows = append(p.Rows, Row{Number: n, Title: fmt.Sprintf("Season %d", n), Year: yearOf(page.About), item: page.Item, article: page.Title})
 	}
 	if len(p.Rows) == 0 {
