@@ -10,7 +10,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -317,47 +316,6 @@ func (d *driver) hasRequested(cmd tea.Cmd) bool {
 }
 
 func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: width, Height: height}) }
-
-// keys presses keys, by Bubble Tea's names for them with blanks in between: "2 down
-// enter".
-func (d *driver) keys(names string) *driver {
-	for name := range strings.FieldsSeq(names) {
-		d.send(keyPress(name))
-	}
-	return d
-}
-
-var testKeyCodes = map[string]rune{
-	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
-	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "backspace": tea.KeyBackspace, "tab": tea.KeyTab,
-	"delete": tea.KeyDelete, "insert": tea.KeyInsert, "f1": tea.KeyF1,
-}
-
-// keyPress returns the message for the key with that name.
-func keyPress(name string) tea.KeyPressMsg {
-	var key tea.KeyPressMsg
-	for mods := true; mods; {
-		before, after, found := strings.Cut(name, "+")
-		mod, known := map[string]tea.KeyMod{"ctrl": tea.ModCtrl, "shift": tea.ModShift, "alt": tea.ModAlt}[before]
-		if mods = found && known && after != ""; mods {
-			key.Mod |= mod
-			name = after
-		}
-	}
-	switch code, named := testKeyCodes[name]; {
-	case named:
-		key.Code = code
-	case name == "space":
-		key.Code, key.Text = tea.KeySpace, " "
-	default:
-		key.Code, _ = utf8.DecodeRuneInString(name)
-		if key.Mod == 0 {
-			key.Text = name
-		}
-	}
-	return key
-}
 
 func (d *driver) click(x, y int) {
 	d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})

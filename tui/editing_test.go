@@ -13,6 +13,7 @@ import (
 
 	"previously/data"
 	"previously/recap/drawn"
+	"previously/tui/page"
 )
 
 // warning is what the question before the editor says about the file.
@@ -211,16 +212,20 @@ func TestHorizonOfTheEditor(t *testing.T) {
 	for _, made := range []string{"heist.toml", "feud.toml"} {
 		sources[made] = readFile(t, "testdata/"+made)
 	}
+	ways := []string{"cast down down", "cast open", "relationships down down"}
+	for _, s := range page.Sections() {
+		ways = append(ways, string(s), string(s)+" down", string(s)+" film-back down")
+	}
 	for name, src := range sources {
 		whole := decodeBook(t, name, src)
 		for _, n := range drawn.Horizons(whole.End()) {
 			size := compared[(len(name)+n)%len(compared)]
 			p := &pair{full: openForEdit(t, src, n, size[0], size[1]).onlyVisible(), short: openForEdit(t, cutFile(src, n), n, size[0], size[1]).onlyVisible()}
-			for i, way := range []string{"1", "2", "3", "3 down down", "3 enter", "4", "4 down", "4 down down", "2 left", "3 left down"} {
+			for i, way := range ways {
 				if name != "heist.toml" && name != "feud.toml" && i%3 != n%3 { // a third of them for each horizon of a bundled one
 					continue
 				}
-				p.keys(t, way+" e esc e c e y")
+				p.acts(t, way+" edit edit-no edit edit-cut edit edit-whole")
 				full, short := p.full.editorRuns(), p.short.editorRuns()
 				if len(full) != len(short) {
 					t.Fatalf("%s before %d, %s: %d runs for the whole file, %d for the cut one", name, n, way, len(full), len(short))

@@ -14,6 +14,7 @@ import (
 	"previously/recap/drawn"
 	"previously/recap/file"
 	"previously/tui/overlay"
+	"previously/tui/page"
 )
 
 // The contract of the horizon (see horizon_test.go) in the relationships, the finder,
@@ -84,10 +85,10 @@ func (p *pair) do(t *testing.T, name string, step func(d *driver)) {
 	}
 }
 
-func (p *pair) keys(t *testing.T, names string) {
+func (p *pair) acts(t *testing.T, names string) {
 	t.Helper()
 	for name := range strings.FieldsSeq(names) {
-		p.do(t, name, func(d *driver) { d.keys(name) })
+		p.do(t, name, func(d *driver) { d.acts(name) })
 	}
 }
 
@@ -102,29 +103,29 @@ func clipboard(d *driver) []string {
 	return texts
 }
 
-// eachPerson selects each person on the cast page in turn and presses the keys.
-func (p *pair) eachPerson(t *testing.T, keys string) {
+// eachPerson selects each person on the cast page in turn and does the actions.
+func (p *pair) eachPerson(t *testing.T, actions string) {
 	t.Helper()
 	for i := range p.full.m.moment().Cast() {
-		way := "3 g" + strings.Repeat(" down", i)
-		p.do(t, way, func(d *driver) { d.keys(way) })
-		p.keys(t, keys)
+		way := "cast top" + strings.Repeat(" down", i)
+		p.do(t, way, func(d *driver) { d.acts(way) })
+		p.acts(t, actions)
 	}
 }
 
 func TestHorizonOfRelationships(t *testing.T) {
 	longTest(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
-		p.keys(t, "4 y left down right")
-		p.eachPerson(t, "r down left right enter backspace a a o esc backspace")
-		p.keys(t, "4 c down enter left right down o esc a a esc esc c up up esc")
+		p.acts(t, "relationships copy film-back down film-forward")
+		p.eachPerson(t, "relationships-of down film-back film-forward open back second-ring second-ring person-page escape back")
+		p.acts(t, "relationships chain down enter film-back film-forward down person-page escape second-ring second-ring escape escape chain up up esc")
 	})
 }
 
 func TestHorizonOfTheWeb(t *testing.T) {
 	longTest(t)
 	pairs(t, compared[:2], func(t *testing.T, p *pair, _ recap.Series, _ int) {
-		p.keys(t, "4 v down down left up right space enter esc c enter esc < <")
+		p.acts(t, "relationships web down down film-back up film-forward page-down open escape chain enter esc picture-film-back picture-film-back")
 	})
 }
 
@@ -150,46 +151,52 @@ func TestHorizonOfChains(t *testing.T) {
 	})
 }
 
-// laterNames returns all names and titles from installment n on, and some of their
-// sentences.
-func laterNames(series recap.Series, n int) []string {
-	var names []string
+// laterTexts returns the texts of the installments from n on, whatever field they are in:
+// all names, and the beginning of one other text of each field and installment.
+func laterTexts(series recap.Series, n int) []string {
+	var texts []string
 	for _, in := range series.Installments[min(n-1, len(series.Installments)):] {
-		names = append(names, in.Title, in.OriginalTitle, in.Logline, in.Line)
-		names = append(append(names, in.Directors...), in.Writers...)
-		for _, c := range in.Cast {
-			names = slices.Concat(names, []string{c.Name, c.Side}, c.Actors, c.Aliases)
+		asked := map[string]bool{}
+		var walk func(v reflect.Value, field string, name bool)
+		walk = func(v reflect.Value, field string, name bool) {
+			switch v.Kind() {
+			case reflect.String:
+				if words := strings.Fields(v.String()); len(words) > 0 && (name || !asked[field]) {
+					asked[field] = true
+					texts = append(texts, strings.Join(words[:min(len(words), 20)], " "))
+				}
+			case reflect.Slice:
+				for i := range v.Len() {
+					walk(v.Index(i), field, name)
+				}
+			case reflect.Struct:
+				for f, value := range v.Fields() {
+					walk(value, field+"."+f.Name, f.Tag.Get("text") == "name")
+				}
+			}
 		}
-		for _, thing := range in.Things {
-			names = append(names, thing.Name)
-		}
-		for _, thread := range in.Threads[:min(1, len(in.Threads))] {
-			names = append(names, thread.Text, thread.Closed)
-		}
-		for _, r := range in.Relationships[:min(1, len(in.Relationships))] {
-			names = append(names, r.Label, r.Why)
-		}
+		walk(reflect.ValueOf(in), "", false)
 	}
-	slices.Sort(names)
-	return slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
+	slices.Sort(texts)
+	return slices.Compact(texts)
 }
 
 // TestHorizonOfTheFinder searches for everything that comes later, and for what is known.
 func TestHorizonOfTheFinder(t *testing.T) {
 	longTest(t)
 	pairs(t, compared, func(t *testing.T, p *pair, whole recap.Series, n int) {
-		for _, name := range laterNames(whole, n) {
-			p.do(t, name, func(d *driver) {
-				d.keys("/")
-				d.send(tea.PasteMsg{Content: name})
+		for _, later := range laterTexts(whole, n) {
+			p.do(t, later, func(d *driver) {
+				d.acts("find")
+				d.send(tea.PasteMsg{Content: later})
 			})
-			p.keys(t, "enter")
-			p.do(t, "esc", func(d *driver) { d.keys("esc esc") })
+			p.acts(t, "enter")
+			p.do(t, "esc", func(d *driver) { d.acts("esc esc") })
 		}
 		for _, known := range []string{"a", "the", "lino", "crane", "ghost", "zoe", "al", "loot", "who", "xyzzy"} {
-			p.keys(t, "/ up esc /")
+			p.acts(t, "find up esc find")
 			p.do(t, known, func(d *driver) { d.send(tea.PasteMsg{Content: known}) })
-			p.keys(t, "down down enter n N left right y esc backspace")
+			p.acts(t, "down down enter next-match previous-match film-back film-forward copy escape back")
 		}
 	})
 }
@@ -197,8 +204,8 @@ func TestHorizonOfTheFinder(t *testing.T) {
 func TestHorizonOfThePlayer(t *testing.T) {
 	longTest(t)
 	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
-		for _, budget := range []string{"- - - - -", "+ + + + +"} {
-			p.keys(t, "1 "+budget+" p")
+		for _, budget := range []string{"less-time", "more-time"} {
+			p.acts(t, "so-far"+strings.Repeat(" "+budget, len(recap.Budgets()))+" play")
 			for {
 				if cards, playing := p.full.m.overlay.(*overlay.Player); !playing || cards.At == len(cards.Cards)-1 {
 					break
@@ -209,17 +216,26 @@ func TestHorizonOfThePlayer(t *testing.T) {
 					}
 				})
 			}
-			p.keys(t, "space left left esc left p right esc right")
+			p.acts(t, "play-pause play-back play-back play-leave film-back play play-next play-leave film-forward")
 		}
 	})
 }
 
-// TestHorizonOfTheClipboard copies on every page.
+// TestHorizonOfTheClipboard copies on every page: each section, with something selected,
+// and the earlier film; the story in every time, and a film at every length.
 func TestHorizonOfTheClipboard(t *testing.T) {
 	longTest(t)
-	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, _ int) {
-		p.keys(t, "1 y + y + y + y down y 2 y z y z y z y z left y 4 y left y")
-		p.eachPerson(t, "y enter y esc")
+	pairs(t, compared, func(t *testing.T, p *pair, _ recap.Series, n int) {
+		for _, s := range page.Sections() {
+			before := len(clipboard(p.full))
+			p.acts(t, string(s)+" copy down copy film-back copy film-forward")
+			if len(clipboard(p.full)) == before && n > 1 {
+				t.Errorf("nothing was copied from %s", s)
+			}
+		}
+		p.acts(t, string(recap.SectionSoFar)+strings.Repeat(" more-time copy", len(recap.Budgets())))
+		p.acts(t, string(recap.SectionPlot)+strings.Repeat(" length copy", len(recap.Lengths())))
+		p.eachPerson(t, "copy open copy escape")
 	})
 }
 
@@ -240,12 +256,12 @@ func TestHorizonOfTheLibrary(t *testing.T) {
 					return start(t, Options{Library: shelfOf(locations), Memory: &testMemory{kept: bookmarkAt(t, locations[0], n)}}, size[0], size[1])
 				}
 				p := &pair{full: open(src).onlyVisible(), short: open(cutFile(src, n)).onlyVisible()}
-				p.keys(t, "down s s / l esc up")
-				for _, later := range laterNames(decodeSeries(t, name, src), n) {
+				p.acts(t, "library-down library-sort library-sort library-filter 'l esc up")
+				for _, later := range laterTexts(decodeSeries(t, name, src), n) {
 					p.do(t, later, func(d *driver) { d.send(tea.PasteMsg{Content: later}) })
-					p.keys(t, "esc")
+					p.acts(t, "esc")
 				}
-				p.keys(t, "enter 2 L esc 3 L enter")
+				p.acts(t, "library-open plot library library-leave cast library library-open")
 				p.full.m.watch.cancel()
 				p.short.m.watch.cancel()
 			}
@@ -269,8 +285,10 @@ func TestHorizonOfCut(t *testing.T) {
 				full:  start(t, Options{Book: decodeBook(t, name, src), Before: n}, 100, 30).onlyVisible(),
 				short: start(t, Options{Book: decodeBook(t, name, string(cut)), Before: n}, 100, 30).onlyVisible(),
 			}
-			p.keys(t, tour)
-			p.keys(t, "1 y 2 y 3 y 4 y")
+			p.acts(t, tour)
+			for _, s := range page.Sections() {
+				p.acts(t, string(s)+" copy")
+			}
 		}
 	}
 }
@@ -281,18 +299,20 @@ func TestNothingPlantedInRelationshipsPlayOrCopies(t *testing.T) {
 	book := plantedBook(t)
 	for n := 1; n <= book.End(); n++ {
 		d := start(t, Options{Book: book, Before: n}, 130, 45)
-		check := func(key string) {
+		check := func(action string) {
 			all := d.text() + strings.Join(clipboard(d), "\n")
 			for later := n; later <= plantedFilms; later++ {
 				if sign := sign(later); strings.Contains(all, sign) {
-					t.Fatalf("before %d, after %s: %s is shown or copied:\n%s", n, key, sign, all)
+					t.Fatalf("before %d, after %s: %s is shown or copied:\n%s", n, action, sign, all)
 				}
 			}
 		}
-		keys := "4 y down a y enter y v y down down < c enter y esc esc v p" + strings.Repeat(" right", 40) + " left left esc left left 4 v 1 + + + y 2 y z y 3 down y enter y"
-		for key := range strings.FieldsSeq(keys) {
-			d.keys(key)
-			check(key)
+		actions := "relationships copy down second-ring copy open copy web copy down down picture-film-back chain enter copy escape escape web play" +
+			strings.Repeat(" play-next", 40) + " play-back play-back play-leave film-back film-back relationships web" +
+			" so-far more-time more-time more-time copy plot copy length copy cast down copy open copy"
+		for action := range strings.FieldsSeq(actions) {
+			d.acts(action)
+			check(action)
 		}
 		if n > 2 && !strings.Contains(strings.Join(clipboard(d), "\n"), sign(1)) {
 			t.Errorf("before %d nothing planted in the first film was copied: the keys show too little", n)

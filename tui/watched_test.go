@@ -6,17 +6,19 @@ import (
 	"testing"
 )
 
-// tour lists keys to every screen of a story, with searches for what only later films
-// know. It changes nothing that the viewer has chosen, such as the time budget.
-const tour = "1 down down G g 2 G left right 3 down down G enter G esc 4 down enter G v v c enter o esc esc esc " +
-	"/ d e e enter esc / g h o s t enter n esc / s h o t enter esc [ [ ] p right right right esc / up up esc ? esc 1 left right"
+// tour lists actions that lead to every screen of a story, with searches for what only
+// later films know. It changes nothing that the viewer has chosen, such as the time budget.
+const tour = "so-far down down bottom top plot bottom film-back film-forward cast down down bottom open bottom escape " +
+	"relationships down open bottom web web chain enter person-page escape escape escape " +
+	"find 'dee enter escape find 'ghost enter next-match escape find 'shot enter escape back-jump back-jump forward-jump " +
+	"play play-next play-next play-next play-leave find up up esc help esc so-far film-back film-forward"
 
 // sameTour goes on the tour with both drivers, and compares each frame.
 func sameTour(t *testing.T, got, want *driver) {
 	t.Helper()
-	for i, key := range strings.Fields(tour) {
-		got.keys(key)
-		want.keys(key)
+	for i, action := range strings.Fields(tour) {
+		got.acts(action)
+		want.acts(action)
 		if got.styled() != want.styled() {
 			t.Fatalf("after %q\n%s\nwant\n%s", strings.Fields(tour)[max(i-8, 0):i+1], got.text(), want.text())
 		}
@@ -26,7 +28,8 @@ func sameTour(t *testing.T, got, want *driver) {
 // lookAround looks at everything before the horizon, and leaves traces: a way back,
 // queries, pages, highlighted matches.
 func (d *driver) lookAround() *driver {
-	return d.keys("1 2 3 down enter r enter enter o / d e e down enter / g h o s t enter / s h o t enter 2 left / l o o t down down enter n 4 c enter 3 down down 2 G")
+	return d.acts("so-far plot cast down open relationships-of open open person-page find 'dee down enter find 'ghost enter find 'shot enter plot film-back " +
+		"find 'loot down down enter next-match relationships chain enter cast down down plot bottom")
 }
 
 // TestUndoneIsGone checks that after "watched" is undone every frame is as if it had
@@ -45,7 +48,7 @@ func TestUndoneIsGone(t *testing.T) {
 func TestLoweredHorizonLeavesNothing(t *testing.T) {
 	for before, up := range map[int]string{1: "up up up", 2: "up up", 3: "up"} {
 		t.Run(fmt.Sprint(before), func(t *testing.T) {
-			d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).lookAround().keys("w " + up + " enter")
+			d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).lookAround().acts("choose " + up + " enter")
 			if d.m.story.Seen() != before-1 {
 				t.Fatalf("%d films are seen, want %d", d.m.story.Seen(), before-1)
 			}
@@ -60,11 +63,11 @@ func TestLoweredHorizonLeavesNothing(t *testing.T) {
 // TestLoweredHorizonWhilePagesAreBuilt checks that nothing from before is shown, not even
 // until the first page of the new horizon is there.
 func TestLoweredHorizonWhilePagesAreBuilt(t *testing.T) {
-	d := start(t, Options{Book: heist(t), Before: 3}, 90, 40).keys("2 / s h o t enter 1")
+	d := start(t, Options{Book: heist(t), Before: 3}, 90, 40).acts("plot find 'shot enter so-far")
 	d.shows("Shot by the men of Crane.")
 	d.hold()
-	for _, keys := range []string{"w up enter", "2", "3", "4", "4 v", "1"} {
-		d.keys(keys)
+	for _, actions := range []string{"choose up enter", "plot", "cast", "relationships", "relationships web", "so-far"} {
+		d.acts(actions)
 		d.lacks("Shot", "Dee", "Heist Three", "dead")
 	}
 	d.release()
