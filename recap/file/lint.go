@@ -10,10 +10,12 @@ import (
 )
 
 // lint warns of writing that could be better, or that says more than its
-// installment's audience knows.
+// installment's audience knows. A rule for any text belongs in read.
 func (d *document) lint() {
 	w := linter{document: d, introductions: introductionsOf(&d.series), cast: newCast(), english: english(&d.series), style: true}
-	w.read(told{path: "summary", text: d.series.Summary}, 1)
+	for _, f := range textsOfSeries(&d.series) {
+		w.read(f, 1)
+	}
 	d.lintNames()
 	for i := range d.series.Installments {
 		w.lintInstallment(fmt.Sprintf("installment[%d]", i), i+1)
@@ -27,8 +29,7 @@ func (p *linter) lintInstallment(at string, number int) {
 	p.style = !verbatim(in)
 	p.cast.meet(in.Cast)
 	p.lintCast(at, in.Cast)
-	texts := textsOf(at, in)
-	for _, f := range texts {
+	for _, f := range textsOf(at, in) {
 		p.read(f, number)
 	}
 	if !p.style {
@@ -37,11 +38,6 @@ func (p *linter) lintInstallment(at string, number int) {
 	p.lintLengths(at, in, p.series.End() > number)
 	p.lintTies(at, in.Relationships)
 	p.lintBeatsAlone(at, in.Beats)
-	for _, f := range texts {
-		if f.form == strict.Markdown {
-			p.lintNumbers(f)
-		}
-	}
 }
 
 // verbatim reports whether the texts of an installment are copied from a source. Their
@@ -59,8 +55,17 @@ type linter struct {
 	style         bool // the installment is in its author's own words
 }
 
-// read looks for names from later installments and for words that look ahead.
+// read applies every rule that is for any text: of the series, which counts as before the
+// first installment, and of each installment.
 func (p *linter) read(f told, installment int) {
+	p.lintAhead(f, installment)
+	if p.style && f.form == strict.Markdown {
+		p.lintNumbers(f)
+	}
+}
+
+// lintAhead looks for names from later installments and for words that look ahead.
+func (p *linter) lintAhead(f told, installment int) {
 	t := prose{f.text, text.Words(f.text)}
 	warned := map[string]bool{}
 	for i := 0; i < len(t.words); {

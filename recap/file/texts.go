@@ -21,6 +21,13 @@ func textsOf(at string, in *recap.Installment) []told {
 	return appendTexts(nil, at, "installment", reflect.ValueOf(in).Elem())
 }
 
+// textsOfSeries returns those of the series itself, without its installments.
+func textsOfSeries(s *recap.Series) []told {
+	own := *s
+	own.Installments = nil
+	return appendTexts(nil, "", "", reflect.ValueOf(own))
+}
+
 // appendTexts appends the texts of the table at a path; key is what keyDocs calls it.
 func appendTexts(list []told, at, key string, table reflect.Value) []told {
 	for _, f := range strict.Fields(table.Type()) {
