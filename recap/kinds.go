@@ -10,7 +10,7 @@ import (
 // changed, and one that only stops is over (pair.go).
 type Class string
 
-// The classes, in the order in which they are listed.
+// The classes. Each has kinds in the table below.
 const (
 	Bond     Class = "bond"
 	Conflict Class = "conflict"
@@ -21,8 +21,17 @@ const (
 // they are related. A file cannot give it, and no list includes it.
 const Unsaid Class = "named together"
 
-// Classes lists the classes in the order in which they are shown.
-func Classes() []Class { return []Class{Bond, Conflict, Bargain} }
+// Classes lists the classes of all kinds, in the order of their table, in which they are
+// shown.
+func Classes() []Class {
+	var list []Class
+	for _, k := range kinds {
+		if !slices.Contains(list, k.class) {
+			list = append(list, k.class)
+		}
+	}
+	return list
+}
 
 // Kind is what sort of relationship a tie is.
 type Kind string

@@ -319,9 +319,6 @@ func TestHistory(t *testing.T) {
 }
 
 func TestKindsOfTie(t *testing.T) {
-	if len(Kinds()) != 22 || len(Classes()) != 3 {
-		t.Errorf("got %d kinds and %d classes, want 22 and 3", len(Kinds()), len(Classes()))
-	}
 	for _, k := range Kinds() {
 		if k.Label() == "" || k.Weight() < 3 || k.Weight() > 10 || !slices.Contains(Classes(), k.Class()) {
 			t.Errorf("%s has no words, a weight out of range or an unknown class: %q, weight %d, class %q", k, k.Label(), k.Weight(), k.Class())

@@ -111,8 +111,10 @@ func (c *painter) wire(i int) {
 
 // weight returns the line's weight in a junction. No junction has dashed lines.
 func (l Line) weight() uint8 {
-	if l == Heavy {
+	switch l {
+	case Heavy:
 		return 2
+	case Light, Dashed:
 	}
 	return 1
 }

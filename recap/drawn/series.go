@@ -219,9 +219,19 @@ func (g *generator) identity(id string) string {
 	return id
 }
 
-// drawnKinds are few, so that two people get one of them again: states and deeds of each
-// class.
-var drawnKinds = []recap.Kind{"family", "mentor", "loves", "saved", "rival", "killed", "deal"}
+// drawnKinds are few, so that two people get one of them again: of each class the first
+// mutual state, the first other one and the first deed.
+var drawnKinds = func() (list []recap.Kind) {
+	for _, k := range recap.Kinds() {
+		same := func(o recap.Kind) bool {
+			return o.Class() == k.Class() && o.Mutual() == k.Mutual() && o.Deed() == k.Deed()
+		}
+		if !slices.ContainsFunc(list, same) {
+			list = append(list, k)
+		}
+	}
+	return list
+}()
 
 // label returns what one person is or does to another, with or without a verb.
 func (g *generator) label() string {

@@ -177,7 +177,7 @@ func (f facts) have(said string) bool {
 
 // labels are the words that Markdown itself adds. JSON has keys in place of them.
 const labels = `Where they stand last named. Still open. Worth remembering. In the past, now, at the end of it. There is no recap of it. Others.
-	Left out for lack of time. Answered in this, sides, believed, recast, known, longer, min, by, before, after all, relationships, cast, nobody has been,
+	Left out for lack of time. Up to. Answered in this, sides, believed, recast, known, longer, min, by, before, after all, relationships, cast, nobody has been,
 	are, people, persons, things, questions, question, no, not, and, out, relationship, was, his, new, name, changed, also, earlier, story so far, fate, text, since, together, sentences, were, sentence, yet, a, same, friends, as, allies, lovers`
 
 // inJSON reports each word of a document that JSON lacks, except the labels.
