@@ -20,7 +20,8 @@ func centerOf(moment recap.Moment, chosen string) string {
 }
 
 // selectedPerson returns the id of the person whose page is open or who is selected, or
-// "" if there is neither.
+// "" if there is neither. Every key that is about a person starts from here; what it does
+// without one, or in place of one, is explained where it does so.
 func (m *Model) selectedPerson() string {
 	if m.here.person != "" {
 		return m.here.person
@@ -42,7 +43,7 @@ func (m *Model) recenter(id string) tea.Cmd {
 // else.
 func (m *Model) openPersonPage() tea.Cmd {
 	id := m.selectedPerson()
-	if m.here.section == recap.SectionRelationships && id == "" {
+	if m.here.section == recap.SectionRelationships && id == "" { // the page is about somebody even so
 		id = m.center()
 	}
 	switch {
@@ -56,7 +57,8 @@ func (m *Model) openPersonPage() tea.Cmd {
 	return m.openPerson(id)
 }
 
-// openRelations goes from a person to their relationships.
+// openRelations goes from a person to their relationships. On the page of one person's
+// relationships it does nothing, because there the open key is the one to go to another's.
 func (m *Model) openRelations() tea.Cmd {
 	id := m.selectedPerson()
 	switch elsewhere := m.here.person != "" || m.here.section != recap.SectionRelationships; {
@@ -169,7 +171,9 @@ func (m *Model) selectBox(d chart.Direction) tea.Cmd {
 	return nil
 }
 
-// askChain asks for a second person, to show how the two know each other.
+// askChain asks for a second person, to show how the two know each other. The first is the
+// selected one, except among one person's relationships: the selected one is related to
+// that person anyway, so the question is about that person and somebody else.
 func (m *Model) askChain() tea.Cmd {
 	from := m.selectedPerson()
 	if from == "" || m.here.section == recap.SectionRelationships && m.here.person == "" && !m.web {
