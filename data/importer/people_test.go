@@ -1,10 +1,12 @@
 package importer
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
 	"previously/data/article"
+	"previously/data/wikipedia"
 	"previously/recap"
 )
 
@@ -93,5 +95,34 @@ func TestTheSamePerson(t *testing.T) {
 	entries, _ := peopleOf(recap.Series{}).castEntries([]article.Credit{{Actors: []string{"A A"}, Name: "Kit"}, {Actors: []string{"B B"}, Name: "Kit", About: "young"}})
 	if len(entries) != 1 || entries[0].Actors.String() != "A A and B B" {
 		t.Errorf("young and old: got %+v", entries)
+	}
+}
+
+// TestEveryFactIsImported checks that each fact of an article changes what is written into
+// the file, except those that are for the parser alone.
+func TestEveryFactIsImported(t *testing.T) {
+	im := &Importer{client: &wikipedia.Client{}}
+	imported := func(facts article.Facts) recap.Installment {
+		return im.filmInstallment(Row{Title: "Salt Line"}, &articleText{Article: article.Article{Facts: facts}}, peopleOf(recap.Series{}))
+	}
+	for i := range reflect.TypeFor[article.Facts]().NumField() {
+		var facts article.Facts
+		name := reflect.TypeOf(facts).Field(i).Name
+		switch value := reflect.ValueOf(&facts).Elem().Field(i).Addr().Interface().(type) {
+		case *string:
+			*value = "Ann Ode"
+		case *int:
+			*value = 94
+		case *[]string:
+			*value = []string{"Ann Ode"}
+		case *article.Date:
+			*value = article.Date{Year: 2011, Month: 5, Day: 4}
+		default:
+			t.Fatalf("this test has no %T for %s", value, name)
+		}
+		parserOnly := name == "Starring" // it tells the names of actors from other words
+		if used := !reflect.DeepEqual(imported(facts), imported(article.Facts{})); used == parserOnly {
+			t.Errorf("%s is imported: %t, want %t", name, used, !parserOnly)
+		}
 	}
 }

@@ -14,6 +14,12 @@ import (
 func TestBrokenFilesTellNothing(t *testing.T) {
 	ownHome(t)
 	file := filepath.Join(t.TempDir(), "broken.toml")
+	lines := [][]string{
+		{file}, {file, "--before", "2"}, {"show", file}, {"show", file, "--before", "end", "--json"}, {"find", file, "--before", "2", "x"},
+		{"cut", file, "--before", "2"}, {"list", file}, {"list", "--json", file}, {"list", filepath.Dir(file)},
+		{"__complete", "show", file, "--before", ""}, {"__complete", "find", file, ""},
+	}
+	runEveryReader(t, lines, "check") // it quotes on purpose
 	step, n, refused, quoted := 11, 0, 0, 0
 	if testing.Short() {
 		step = 37
@@ -29,11 +35,7 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 			continue
 		}
 		refused++
-		for _, args := range [][]string{
-			{file}, {file, "--before", "2"}, {"show", file}, {"show", file, "--before", "end", "--json"}, {"find", file, "--before", "2", "x"},
-			{"cut", file, "--before", "2"}, {"list", file}, {"list", "--json", file}, {"list", filepath.Dir(file)},
-			{"__complete", "show", file, "--before", ""}, {"__complete", "find", file, ""},
-		} {
+		for _, args := range lines {
 			r := try(t, "", args...)
 			if found := canary.In(r.stdout + r.stderr); found != "" {
 				t.Errorf("%s, %q: the output holds %s:\n%s%s", how, args, found, r.stdout, r.stderr)

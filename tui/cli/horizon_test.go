@@ -190,6 +190,18 @@ func readers(t *testing.T) (list []*cobra.Command) {
 	return list
 }
 
+// runEveryReader checks that the command lines of a test run every command that reads a
+// series, except for some. A new one must be added to them.
+func runEveryReader(t *testing.T, lines [][]string, except ...string) {
+	t.Helper()
+	for _, cmd := range readers(t) {
+		run := slices.ContainsFunc(lines, func(line []string) bool { return line[0] == cmd.Name() })
+		if !run && !slices.Contains(except, cmd.Name()) {
+			t.Errorf("this test does not run %s", cmd.Name())
+		}
+	}
+}
+
 // TestEveryCommandHasAScript checks that a script runs each command.
 func TestEveryCommandHasAScript(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/script/*.txtar")
