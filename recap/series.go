@@ -2,6 +2,10 @@ package recap
 
 // Series is an entire series file. It may hold facts from installments that the viewer
 // has not seen, so front ends never handle it; they get a [Story].
+//
+// In this file, the tag text says which form a text has: "name" is one line that screens
+// lay out in one piece, so its length is limited; "markdown" can have several lines; and
+// without a tag it is one line of any length.
 type Series struct {
 	ID            string        `toml:"-"`
 	Title         string        `toml:"title" text:"name"`

@@ -23,8 +23,8 @@ const (
 	Untold       Status = "untold"        // the file does not say
 )
 
-// statusFacts is how a state is put into words. To add a state, add a row to statuses;
-// tests name the signs that it needs as well.
+// statusFacts is how a state is put into words. To add a state, add a row to statuses; the
+// linter exhaustive names its colour, and tests its signs and the documents that lack it.
 type statusFacts struct {
 	status Status
 	words  string // for somebody in the state; "" if it goes without saying

@@ -132,7 +132,7 @@ func TestTrimmingIsNumbered(t *testing.T) {
 	h := fnv.New32a()
 	_, _ = h.Write(kept)
 	if got, left := h.Sum32(), map[int]uint32{2: 0xe5511557}; left[trimVersion] != got {
-		t.Errorf("another text is left of the same page, %#x: raise the constant trimming in trim.go, and write it here", got)
+		t.Errorf("another text is left of the same page, %#x: raise trimVersion in trim.go, and write it here", got)
 	}
 }
 

@@ -72,7 +72,8 @@ func (w *words) keeps(s *goquery.Selection) bool {
 }
 
 // trimVersion is the version of the code in this file. Increase it when [Trim] begins to keep
-// something else of the same page.
+// something else of the same page, but not for new words or rows, which change [TrimKey]
+// anyway.
 const trimVersion = 2
 
 // TrimKey returns a name for what [Trim] leaves of a page in a language, for use as a cache
