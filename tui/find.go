@@ -43,16 +43,16 @@ func (m *Model) goResult(r search.Result, query string) {
 	}
 	switch r.Kind {
 	case search.Character, search.Actor:
-		to.section, to.person, to.film, to.seek = recap.SectionCast, r.Person, m.story.Seen(), page.Target{Kind: page.TargetMatch}
+		to.section, to.person, to.film, to.target = recap.SectionCast, r.Person, m.story.Seen(), page.Target{Kind: page.TargetMatch}
 	case search.Film:
 		to.section = recap.SectionPlot
 	case search.Side:
-		to.section, to.seek, to.film = recap.SectionCast, page.Target{Kind: page.TargetSide, Of: r.Title.Text}, m.story.Seen()
+		to.section, to.target, to.film = recap.SectionCast, page.Target{Kind: page.TargetSide, Of: r.Title.Text}, m.story.Seen()
 	case search.Thing:
-		to.section, to.seek, to.film = recap.SectionSoFar, page.Target{Kind: page.TargetThing, Of: r.Title.Text}, m.story.Seen()
+		to.section, to.target, to.film = recap.SectionSoFar, page.Target{Kind: page.TargetThing, Of: r.Title.Text}, m.story.Seen()
 		to.fromFinder = true
 	case search.Question:
-		to.section, to.seek, to.film = recap.SectionSoFar, page.Target{Kind: page.TargetQuestion, Of: r.Title.Text}, m.story.Seen()
+		to.section, to.target, to.film = recap.SectionSoFar, page.Target{Kind: page.TargetQuestion, Of: r.Title.Text}, m.story.Seen()
 		to.fromFinder = true
 	case search.Passage:
 		m.aimAtPassage(&to, r)
@@ -73,12 +73,12 @@ func highlightQuery(r search.Result, query string) string {
 func (m *Model) aimAtPassage(to *place, r search.Result) {
 	switch r.Source {
 	case search.Telling:
-		to.section, to.seek = recap.SectionPlot, page.Target{Kind: page.TargetMatch}
+		to.section, to.target = recap.SectionPlot, page.Target{Kind: page.TargetMatch}
 		to.fromFinder, to.length = true, r.Length
 		m.highlight.nth = r.Nth
 	case search.Fate:
-		to.section, to.person, to.seek = recap.SectionCast, r.Person, page.FilmTarget(r.Film)
+		to.section, to.person, to.target = recap.SectionCast, r.Person, page.FilmTarget(r.Film)
 	case search.Tie:
-		to.section, to.person, to.seek = recap.SectionRelationships, r.Person, page.Target{Kind: page.TargetTies}
+		to.section, to.person, to.target = recap.SectionRelationships, r.Person, page.Target{Kind: page.TargetTies}
 	}
 }

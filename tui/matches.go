@@ -93,15 +93,15 @@ func (m *Model) selectAt(v *page.Window, line int) {
 // seekMatch goes to the match that the finder led to, once its page is built: to match
 // nth of the told text, or to the first match at or after the target.
 func (m *Model) seekMatch() {
-	seek := m.here.seek
+	target := m.here.target
 	v, ok := m.window()
-	if seek == (page.Target{}) || m.highlight.query == "" || !ok {
+	if target == (page.Target{}) || m.highlight.query == "" || !ok {
 		return
 	}
 	nth := m.highlight.hitFrom(v.PlotLines[0])
-	if seek.Kind == page.TargetMatch {
+	if target.Kind == page.TargetMatch {
 		nth += m.highlight.nth
-	} else if line, marked := v.Targets[seek]; marked {
+	} else if line, found := v.Targets[target]; found {
 		nth = m.highlight.hitFrom(line)
 	}
 	m.storeWindow(v)

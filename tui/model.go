@@ -50,7 +50,7 @@ type source struct {
 // watch is a watch for changes to a book's file.
 type watch struct {
 	ticket work.Ticket // source.bookTicket of that book
-	saved  <-chan struct{}
+	saves  <-chan struct{}
 	cancel context.CancelFunc
 }
 
@@ -170,8 +170,8 @@ func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 	}
 	v = page.Window{Page: p, Height: p.Room(m.frame.body.height), Selected: p.ItemIndex(m.here.selected)}
 	at := m.here.anchor
-	if mark, ok := p.Targets[m.here.seek]; ok && mark >= 0 {
-		at = p.AnchorAt(mark)
+	if line, ok := p.Targets[m.here.target]; ok && line >= 0 {
+		at = p.AnchorAt(line)
 	}
 	v.Top = min(p.LineAt(at), p.LastTop(v.Height))
 	if v.Selected < 0 {
@@ -193,7 +193,7 @@ func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 // storeWindow stores the window's scroll position and selection as the viewer's place.
 func (m *Model) storeWindow(v page.Window) {
 	before := m.here.selected
-	m.here.anchor, m.here.seek = v.AnchorAt(v.Top), page.Target{}
+	m.here.anchor, m.here.target = v.AnchorAt(v.Top), page.Target{}
 	m.here.selected = ""
 	if v.Selected >= 0 {
 		m.here.selected = v.Items[v.Selected].Key

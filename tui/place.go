@@ -15,7 +15,7 @@ type place struct {
 	film     int
 	anchor   page.Anchor
 	selected string      // key of an item, or ""
-	seek     page.Target // target to go to once the page is built, or the zero Target
+	target   page.Target // what to go to once the page is built, or the zero Target
 	web      bool        // Model.web when the viewer left
 
 	fromFinder bool         // by a result: So far is shown in full, and Plot at this length

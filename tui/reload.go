@@ -58,11 +58,11 @@ func (m *Model) takeWatch(msg watchMsg) tea.Cmd {
 // awaitSave waits for the file to be saved, and reads it.
 func (m *Model) awaitSave() tea.Cmd {
 	w, book := m.watch, m.book
-	if w.saved == nil {
+	if w.saves == nil {
 		return nil
 	}
 	return m.Start(work.File, func() tea.Msg {
-		if _, ok := <-w.saved; !ok {
+		if _, ok := <-w.saves; !ok {
 			return nil
 		}
 		fresh, err := book.Location().Open()
