@@ -33,7 +33,7 @@ func (b *Book) ParseAnswer(typed string) (recap.Answer, error) {
 		return b.Answer(matches[0]), nil
 	}
 	return recap.Answer{}, fmt.Errorf("%s does not name exactly one installment; give the number, label or full title of the one you are about to watch, or end",
-		strconv.Quote(shortenName(text.Printable(typed))))
+		strconv.Quote(shortenName(text.Sanitize(typed))))
 }
 
 // matches returns the numbers of all installments that an answer can mean. An exact
@@ -42,8 +42,8 @@ func (b *Book) matches(typed string) []int {
 	numbers := b.findByName(func(name string) bool { return name == typed })
 	number := b.parseNumber(typed)
 	if len(numbers) != 1 {
-		folded := text.Name(typed)
-		numbers = b.findByName(func(name string) bool { return text.Name(name) == folded })
+		folded := text.FoldName(typed)
+		numbers = b.findByName(func(name string) bool { return text.FoldName(name) == folded })
 		numbers = union(numbers, b.findByEpisode(typed))
 		if number == 0 && len(numbers) > 0 {
 			number = b.parseNumber(folded) // "#3" can mean number 3 as well as the label "3"
@@ -85,9 +85,9 @@ func (b *Book) findByEpisode(typed string) (numbers []int) {
 	if n, ok := recap.NumberingOf(typed); ok {
 		numbers = b.series.NumbersOf(n)
 	}
-	folded := text.Name(typed)
+	folded := text.FoldName(typed)
 	for _, p := range b.series.Parts() {
-		if p.Name != "" && text.Name(p.Name) == folded {
+		if p.Name != "" && text.FoldName(p.Name) == folded {
 			numbers = union(numbers, []int{p.First})
 		}
 	}
@@ -110,9 +110,9 @@ func (b *Book) NumberOf(typed string) int {
 	if n := b.parseNumber(strings.TrimSpace(typed)); n > 0 && n <= len(b.series.Installments) {
 		return n
 	}
-	folded, numbers := text.Name(typed), b.findByEpisode(typed)
+	folded, numbers := text.FoldName(typed), b.findByEpisode(typed)
 	for i := range b.series.Installments {
-		if label := b.series.Installments[i].Label; folded != "" && text.Name(label) == folded {
+		if label := b.series.Installments[i].Label; folded != "" && text.FoldName(label) == folded {
 			numbers = union(numbers, []int{i + 1})
 		}
 	}

@@ -106,7 +106,7 @@ func meanings(parts []canary.Part, typed string) (exact, all []int) {
 			if name == typed {
 				add(&exact, i+1)
 			}
-			if name != "" && text.Name(name) == text.Name(typed) {
+			if name != "" && text.FoldName(name) == text.FoldName(typed) {
 				add(&all, i+1)
 			}
 		}
@@ -117,7 +117,7 @@ func meanings(parts []canary.Part, typed string) (exact, all []int) {
 		slices.Sort(exact)
 		exact = slices.Compact(exact)
 	}
-	if n, err := strconv.Atoi(text.Name(typed)); err == nil && len(exact) != 1 && len(all) > 0 && n >= 1 && n <= last {
+	if n, err := strconv.Atoi(text.FoldName(typed)); err == nil && len(exact) != 1 && len(all) > 0 && n >= 1 && n <= last {
 		add(&all, n)
 	}
 	if strings.EqualFold(typed, "end") {

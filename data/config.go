@@ -32,5 +32,5 @@ func ReadConfig() (name string, src []byte, err error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil, nil
 	}
-	return text.Printable(path), src, err
+	return text.Sanitize(path), src, err
 }

@@ -137,7 +137,7 @@ func (p place) list() ([]Location, error) {
 	}
 	found, err := folderSeries(p.Path)
 	if err == nil && len(found) == 0 {
-		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", text.Printable(p.Path), extension)
+		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", text.Sanitize(p.Path), extension)
 	}
 	return found, err
 }

@@ -13,7 +13,7 @@ import (
 // so call it only after everything that needs no reading. ok is false if nothing
 // matches; the error is about an ambiguous name.
 func findByTitle(arg string) (l Location, ok bool, err error) {
-	wanted := text.Name(arg)
+	wanted := text.FoldName(arg)
 	if wanted == "" {
 		return Location{}, false, nil
 	}
@@ -34,18 +34,18 @@ func findByTitle(arg string) (l Location, ok bool, err error) {
 		case 1:
 			return fits[0], true, nil
 		}
-		return Location{}, false, fmt.Errorf("%q could be %s; name one of them", shortenName(text.Printable(arg)), joinIDs(fits))
+		return Location{}, false, fmt.Errorf("%q could be %s; name one of them", shortenName(text.Sanitize(arg)), joinIDs(fits))
 	}
 	return Location{}, false, nil
 }
 
 // namesOf returns the folded names of a series; one that cannot be read has only its ID.
 func namesOf(l Loaded) []string {
-	names := []string{text.Name(l.ID)}
+	names := []string{text.FoldName(l.ID)}
 	if l.Book != nil {
-		names = append(names, text.Name(l.Book.Title()))
+		names = append(names, text.FoldName(l.Book.Title()))
 		if original := l.Book.OriginalTitle(); original != "" {
-			names = append(names, text.Name(original))
+			names = append(names, text.FoldName(original))
 		}
 	}
 	return names
@@ -63,5 +63,5 @@ func joinIDs(fits []Location) string {
 	if more := len(ids) - mostListed; more > 0 {
 		return fmt.Sprintf("%s or %d others", strings.Join(ids[:mostListed], ", "), more)
 	}
-	return text.Either(ids)
+	return text.JoinOr(ids)
 }

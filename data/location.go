@@ -34,7 +34,7 @@ func (l Location) Name() string {
 	if l.Bundled {
 		return path.Join("bundled", l.ID+extension)
 	}
-	return text.Printable(l.Path)
+	return text.Sanitize(l.Path)
 }
 
 // Key returns the name under which [Progress] keeps the viewer's place: the ID for
@@ -51,7 +51,7 @@ func (l Location) Key() string {
 	if folder, err := UserFolder(); err == nil && full == filepath.Join(folder, l.ID+extension) {
 		return l.ID
 	}
-	return text.Printable(full)
+	return text.Sanitize(full)
 }
 
 // Read returns the text of the file. A file larger than [file.MaxBytes] is an error.
@@ -153,7 +153,7 @@ func ID(file string) string {
 	if isSeriesFile(name) {
 		name = name[:len(name)-len(extension)]
 	}
-	return text.Printable(name)
+	return text.Sanitize(name)
 }
 
 func findByID(id string) (Location, bool) {
@@ -199,11 +199,11 @@ func unknownError(id string) error {
 	if near, ok := text.Nearest(id, ids); ok {
 		hint = fmt.Sprintf("did you mean %s? ", near)
 	}
-	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortenName(text.Printable(id)), hint)
+	return fmt.Errorf("%w %q; %s`previously list` shows what there is", ErrUnknown, shortenName(text.Sanitize(id)), hint)
 }
 
 // shortenName cuts a name to fit into a message of one line.
-func shortenName(name string) string { return text.Shortened(name, 60) }
+func shortenName(name string) string { return text.Shorten(name, 60) }
 
 // CacheFolder returns the folder for what can be fetched again,
 // $XDG_CACHE_HOME/previously. It need not exist.

@@ -21,7 +21,7 @@ const lockPatience = 5 * time.Second
 // locks nothing.
 func lock(file string) (unlock func(), err error) {
 	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() { // opening a pipe waits for a writer
-		return nil, fmt.Errorf("%s: this is %s; remove it", text.Printable(file), fileKind(info.Mode()))
+		return nil, fmt.Errorf("%s: this is %s; remove it", text.Sanitize(file), fileKind(info.Mode()))
 	}
 	l := flock.New(file, flock.SetPermissions(0o600))
 	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
@@ -31,7 +31,7 @@ func lock(file string) (unlock func(), err error) {
 		return nil, pathError(file, err)
 	}
 	if !locked {
-		return nil, fmt.Errorf("%s: another copy of previously is using it; quit that one", text.Printable(file))
+		return nil, fmt.Errorf("%s: another copy of previously is using it; quit that one", text.Sanitize(file))
 	}
 	return func() { _ = l.Unlock() }, nil
 }

@@ -129,7 +129,7 @@ func (p *Progress) read() (map[string]any, error) {
 			line = parse.Position.Line
 		}
 	}
-	return nil, fmt.Errorf("%s:%d: the file is %w; fix it, or it will be renamed and replaced", text.Printable(p.file), line, errDamaged)
+	return nil, fmt.Errorf("%s:%d: the file is %w; fix it, or it will be renamed and replaced", text.Sanitize(p.file), line, errDamaged)
 }
 
 // bookmarkOf returns the bookmark in a table of the file. It ignores values that make no
@@ -168,7 +168,7 @@ func (m *Bookmark) counts() map[string]*int {
 // parseText returns a value from the file if it is a short, printable text.
 func parseText(value any) (string, bool) {
 	s, ok := value.(string)
-	return s, ok && s == shortenName(text.Printable(s))
+	return s, ok && s == shortenName(text.Sanitize(s))
 }
 
 // parseCount returns a value from the file if it can be a number of installments, minutes or
@@ -202,7 +202,7 @@ func (p *Progress) write(key string, mark Bookmark) error {
 	tables[key] = mark.into(table)
 	src, err := toml.Marshal(tables)
 	if err != nil {
-		return fmt.Errorf("%s: %w", text.Printable(p.file), err)
+		return fmt.Errorf("%s: %w", text.Sanitize(p.file), err)
 	}
 	if err := replaceFile(p.file, src); err != nil {
 		return pathError(p.file, err)

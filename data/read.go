@@ -41,7 +41,7 @@ func withTimeout(patience time.Duration, path string, read func() ([]byte, error
 	case r := <-done:
 		return r.src, r.err
 	case <-late.C:
-		return nil, fmt.Errorf("%s: reading it took longer than %v; name a regular file, on a disk that responds", text.Printable(path), patience)
+		return nil, fmt.Errorf("%s: reading it took longer than %v; name a regular file, on a disk that responds", text.Sanitize(path), patience)
 	}
 }
 
@@ -66,7 +66,7 @@ func readRegular(path string, limit int) ([]byte, error) {
 	if err := checkRegular(path, info); err != nil {
 		return nil, err
 	}
-	return ReadLimited(text.Printable(path), f, limit)
+	return ReadLimited(text.Sanitize(path), f, limit)
 }
 
 var errTooLarge = errors.New("larger")
@@ -88,7 +88,7 @@ func checkRegular(path string, info fs.FileInfo) error {
 	if info.Mode().IsRegular() {
 		return nil
 	}
-	return fmt.Errorf("%s: this is %s; name a file", text.Printable(path), fileKind(info.Mode()))
+	return fmt.Errorf("%s: this is %s; name a file", text.Sanitize(path), fileKind(info.Mode()))
 }
 
 // fileKind returns in words what a file that is not regular is.
@@ -106,7 +106,7 @@ func fileKind(mode fs.FileMode) string {
 
 // pathError returns a one-line error that says which file failed, why, and what to do.
 func pathError(path string, err error) error {
-	name := text.Printable(path)
+	name := text.Sanitize(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: %w; check the spelling", name, fs.ErrNotExist)
@@ -127,9 +127,9 @@ func pathError(path string, err error) error {
 func BriefError(err error) string {
 	problems, ok := errors.AsType[strict.Problems](err)
 	if !ok || len(problems) == 0 {
-		return text.Printable(err.Error())
+		return text.Sanitize(err.Error())
 	}
-	first := text.Printable(problems[0].Error())
+	first := text.Sanitize(problems[0].Error())
 	errs, warnings := problems.Count()
 	if more := errs + warnings - 1; more > 0 {
 		return fmt.Sprintf("%s (and %d more)", first, more)

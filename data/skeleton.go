@@ -31,7 +31,7 @@ func FormatDoc() string { return formatDoc }
 // The error is about a title or kind that is empty or contains forbidden characters.
 func Skeleton(title, kind string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")
-	if title == "" || title != text.Printable(title) {
+	if title == "" || title != text.Sanitize(title) {
 		return nil, errors.New("the title is empty or has characters that no file may hold; use letters")
 	}
 	parts := struct {
@@ -39,7 +39,7 @@ func Skeleton(title, kind string) ([]byte, error) {
 		Episodes    bool
 	}{Title: "title = " + escape(title), Episodes: kind == "episode"}
 	if kind != "" {
-		if len(strings.Fields(kind)) != 1 || kind != text.Printable(kind) || len(kind) > maxKind {
+		if len(strings.Fields(kind)) != 1 || kind != text.Sanitize(kind) || len(kind) > maxKind {
 			return nil, errors.New("the kind is not a single word; use one such as film, season, episode or book")
 		}
 		parts.Kind = "kind = " + escape(kind)
@@ -78,7 +78,7 @@ func Create(file string, content []byte) error {
 	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("%s: this file already exists; name another with -o FILE", text.Printable(file))
+		return fmt.Errorf("%s: this file already exists; name another with -o FILE", text.Sanitize(file))
 	}
 	if err != nil {
 		return pathError(file, err)

@@ -12,7 +12,7 @@ import (
 type Actors []string
 
 // String lists the actors: "A and B".
-func (a Actors) String() string { return text.Both(a) }
+func (a Actors) String() string { return text.JoinAnd(a) }
 
 // MarshalTOML writes the actors as people write them by hand: one as a string, several as
 // an array.

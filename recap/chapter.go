@@ -84,11 +84,11 @@ func (n *Names) sentencesAbout(beat, id string) string {
 		switch {
 		case !kept[i]:
 		case told == "":
-			told = text.Capital(p.text)
+			told = text.Capitalize(p.text)
 		case kept[i-1] && p.afterSemicolon:
 			told += "; " + p.text
 		default:
-			told = withFullStop(told) + " " + text.Capital(p.text)
+			told = withFullStop(told) + " " + text.Capitalize(p.text)
 		}
 	}
 	if told == "" {

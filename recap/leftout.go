@@ -27,7 +27,7 @@ func leftOutSentence(counts ...string) string {
 	if len(counts) == 0 {
 		return ""
 	}
-	return "Left out for lack of time: " + text.Both(counts) + "."
+	return "Left out for lack of time: " + text.JoinAnd(counts) + "."
 }
 
 // quantity returns a number of things: "1 thing", "2 things"; "" for none.

@@ -251,7 +251,7 @@ func (w *markdownWriter) togetherLine(t Together) string {
 
 // togetherWords says how many sentences name the two people, and quotes one.
 func (w *markdownWriter) togetherWords(t Together) string {
-	return ", in " + text.Counted(t.Sentences, "sentence") + ". " + escape(w.Quotation(t.Quote))
+	return ", in " + text.Quantity(t.Sentences, "sentence") + ". " + escape(w.Quotation(t.Quote))
 }
 
 // tieLine returns a sentence about people, the reasons for it, and what the film did to

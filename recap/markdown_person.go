@@ -57,7 +57,7 @@ func (w *markdownWriter) whoIs(p Person) {
 	} else if role == "" {
 		role = p.Side
 	}
-	add("", text.Capital(role))
+	add("", text.Capitalize(role))
 	add("Also known as ", strings.Join(p.Aliases, ", "))
 	if len(lines) > 0 {
 		w.block("%s", strings.Join(lines, " "))
@@ -68,7 +68,7 @@ func (w *markdownWriter) whoIs(p Person) {
 func (w *markdownWriter) whereLeft(p Person) string {
 	var said []string
 	if state := w.stateSince(p); state != "" {
-		said = append(said, text.Capital(state))
+		said = append(said, text.Capitalize(state))
 	}
 	if left := w.WhereLeft(p); left != "" {
 		said = append(said, escape(left))

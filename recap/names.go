@@ -162,7 +162,7 @@ type passage struct {
 // sentence and nothing after it shows it to be a name.
 func (p passage) isOrdinaryWord() bool {
 	word := p.words[p.first]
-	if word.Possessive || !p.beginsSentence(p.first) || p.last == len(p.words) || !text.Common(word.Text) {
+	if word.Possessive || !p.beginsSentence(p.first) || p.last == len(p.words) || !text.IsCommonWord(word.Text) {
 		return false
 	}
 	next := p.words[p.last].Text

@@ -41,7 +41,7 @@ func (t *storyBuilder) addDerived(film int, in *Installment) {
 	r := sync.OnceValue(func() *derive.Reading { return t.Story.readingOf(f) })
 	t.tellsTies = append(t.tellsTies, len(in.Relationships) > 0 && !in.Verbatim())
 	t.nameCounts = append(t.nameCounts, sync.OnceValue(func() nameCounts { return t.Story.countNames(f) }))
-	t.gists = append(t.gists, sync.OnceValue(func() *gist { return &gist{r(), r().Last(), r().Pairs()} }))
+	t.gists = append(t.gists, sync.OnceValue(func() *gist { return &gist{r(), r().LastNamings(), r().Pairs()} }))
 	latest := 0
 	if f.Verbatim() {
 		latest = film
@@ -97,7 +97,7 @@ func (s *Story) lastQuote(self *person, k int) Quote {
 	if last.film == 0 {
 		return Quote{}
 	}
-	return Quote{last.film, s.gists[last.film-1]().QuoteOn(last.sentence)}
+	return Quote{last.film, s.gists[last.film-1]().QuoteWithNext(last.sentence)}
 }
 
 func (s *Story) lastPlace(p *person, k int) (last place) {

@@ -97,12 +97,12 @@ func predicate(t *Tie, from, to *state) text.Predicate {
 // the dead, and stays their child.
 func (t *Tie) endsWithDeath(dead *state, p text.Predicate) bool {
 	switch {
-	case t.Kind.Deed() || t.Kind == "family" && p.Be():
+	case t.Kind.Deed() || t.Kind == "family" && p.HasBe():
 		return false
 	case t.Film < dead.Since || t.Label == t.Kind.Label():
 		return true
 	}
-	return p.Be() && !p.OfTheDead()
+	return p.HasBe() && !p.IsOfTheDead()
 }
 
 // Class returns the class of its ties.
@@ -136,7 +136,7 @@ func joinNames(people []Named, name func(Named) string) string {
 	for i, p := range people {
 		names[i] = name(p)
 	}
-	return text.Both(names)
+	return text.JoinAnd(names)
 }
 
 // Whys returns the reasons for its ties. If they differ, each begins with the person it
@@ -159,7 +159,7 @@ func (s Sentence) Whys() (reasons []string) {
 		case about[i].beginsText(t.Why):
 			reasons = append(reasons, t.Why)
 		default:
-			reasons = append(reasons, text.Capital(about[i].Name)+": "+t.Why)
+			reasons = append(reasons, text.Capitalize(about[i].Name)+": "+t.Why)
 		}
 	}
 	return reasons

@@ -172,7 +172,7 @@ func checkSentence(t interface {
 	name := func(id string) string { p, _ := person(id); return p.Name }
 	first, last := name(s.Ties[0].From), name(s.Ties[len(s.Ties)-1].To)
 	switch {
-	case !strings.HasPrefix(said, text.Capital(first)+" ") && !strings.HasPrefix(said, text.Capital(first)+", "):
+	case !strings.HasPrefix(said, text.Capitalize(first)+" ") && !strings.HasPrefix(said, text.Capitalize(first)+", "):
 		t.Errorf("%q does not begin with %s", said, first)
 	case !strings.HasSuffix(strings.ToLower(said), " "+strings.ToLower(last)):
 		t.Errorf("%q does not end with %s", said, last)

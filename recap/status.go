@@ -95,7 +95,7 @@ func (p Person) FateWithoutState() string {
 	if rest == "" {
 		return ""
 	}
-	return text.Capital(rest)
+	return text.Capitalize(rest)
 }
 
 // State returns the person's state in words, which say so if the film changed it: "now

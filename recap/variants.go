@@ -40,7 +40,7 @@ func (t *storyBuilder) addVariants(film int, in *Installment) {
 // addVariantsOf adds the variants of a word of somebody's name.
 func (t *storyBuilder) addVariantsOf(film int, id, word string, times map[string]int) {
 	for other, n := range times {
-		if n >= variantTimes && !text.Common(other) && text.Edits([]rune(other), []rune(word), 1, false) == 1 && !t.names.Has(other) {
+		if n >= variantTimes && !text.IsCommonWord(other) && text.Edits([]rune(other), []rune(word), 1, false) == 1 && !t.names.Has(other) {
 			t.names.AddPart(other, text.NameOwner{ID: id, From: film})
 		}
 	}

@@ -166,7 +166,7 @@ func minutesWord(minutes int) string {
 	if minutes == 0 {
 		return "all of it"
 	}
-	return text.Counted(minutes, "minute")
+	return text.Quantity(minutes, "minute")
 }
 
 // nextLength switches the plot to the next length that has a text of its own. From

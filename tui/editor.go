@@ -101,11 +101,11 @@ func runEditor(file string, line int, c *data.Copy) tea.Cmd {
 func (m *Model) reportEditorExit(msg editorExitMsg) {
 	switch exit, ran := errors.AsType[*exec.ExitError](msg.err); {
 	case ran && exit.ExitCode() == notFound:
-		m.message = fmt.Sprintf("Editor %q not found: set VISUAL or EDITOR.", text.Printable(programName(configuredEditor())))
+		m.message = fmt.Sprintf("Editor %q not found: set VISUAL or EDITOR.", text.Sanitize(programName(configuredEditor())))
 	case msg.err != nil:
 		m.message = "The editor failed: " + data.BriefError(msg.err)
 	case msg.copy != nil && msg.copy.Changed():
-		m.message = "The series is unchanged; your edited copy is kept at " + text.Printable(msg.copy.Path) + "."
+		m.message = "The series is unchanged; your edited copy is kept at " + text.Sanitize(msg.copy.Path) + "."
 	}
 }
 

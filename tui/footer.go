@@ -55,7 +55,7 @@ func (m *Model) hintRow(width int) (sign, row string) {
 func (m *Model) messageRows(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
 	width := m.frame.content - m.frame.gutter()
-	rows := m.look.Wrap(text.Printable(message), width)
+	rows := m.look.Wrap(text.Sanitize(message), width)
 	if len(rows) <= most || most == 0 {
 		return rows[:min(len(rows), most)]
 	}

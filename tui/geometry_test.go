@@ -100,7 +100,7 @@ func frameFault(frame string, width, height int) string {
 		if w := ansi.StringWidth(row); w > width {
 			return fmt.Sprintf("%d×%d: row %d is %d wide: %q", width, height, y, w, plain)
 		}
-		if i := strings.IndexFunc(plain, text.Unprintable); i >= 0 {
+		if i := strings.IndexFunc(plain, text.IsUnprintable); i >= 0 {
 			return fmt.Sprintf("%d×%d: control character in row %d: %q", width, height, y, plain)
 		}
 	}

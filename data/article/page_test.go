@@ -206,7 +206,7 @@ func FuzzRead(f *testing.F) {
 				return
 			}
 			for _, line := range append(strings.Split(a.Plot, "\n"), creditLines(a)) {
-				if strings.ContainsFunc(strings.ReplaceAll(line, "\n", ""), text.Unprintable) || !utf8.ValidString(line) {
+				if strings.ContainsFunc(strings.ReplaceAll(line, "\n", ""), text.IsUnprintable) || !utf8.ValidString(line) {
 					t.Fatalf("%q is not valid, printable text", line)
 				}
 			}

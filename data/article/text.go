@@ -100,7 +100,7 @@ func (w *lineWriter) write(s string) {
 
 // isInvisible reports whether a character has no width or could control a terminal.
 func isInvisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar || text.Unprintable(r)
+	return unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar || text.IsUnprintable(r)
 }
 
 func (w *lineWriter) line() line {

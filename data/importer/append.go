@@ -22,7 +22,7 @@ func appendTo(old []byte, series recap.Series, added []recap.Installment) ([]byt
 		last := &series.Installments[n-1]
 		switch {
 		case last.HasStory():
-		case text.Name(last.Title) == text.Name(added[0].Title):
+		case text.FoldName(last.Title) == text.FoldName(added[0].Title):
 			var err error
 			if out, err = completeBlock(out, last, added[0]); err != nil {
 				return nil, err

@@ -34,7 +34,7 @@ type Candidate struct {
 // exactly that title, then the others.
 func (w *vocabulary) candidates(pages []wikipedia.Page, title string) (exact, others []Candidate) {
 	for _, page := range pages {
-		same := text.Name(withoutBrackets(page.Title)) == text.Name(title)
+		same := text.FoldName(withoutBrackets(page.Title)) == text.FoldName(title)
 		kind := w.kindOf(page)
 		if kind == "" && same && page.About == "" && page.Title == withoutBrackets(page.Title) { // nothing says what it is
 			kind = Film

@@ -203,7 +203,7 @@ func (im *Importer) source(t *articleText) recap.Source {
 // shortTitle shortens a title so that the source's name has room for the rest.
 func shortTitle(title string) string {
 	if len(title) > longestName {
-		return text.Shortened(title, longestName/4)
+		return text.Shorten(title, longestName/4)
 	}
 	return title
 }

@@ -145,7 +145,7 @@ func (p *Plan) lastIndexOf(s recap.Series, row Row) int {
 // belongs reports whether an installment is a row of the plan, or an episode of that row.
 func (p *Plan) belongs(in *recap.Installment, row Row) bool {
 	if p.Kind != Show {
-		return text.Name(in.Title) == text.Name(row.Title)
+		return text.FoldName(in.Title) == text.FoldName(row.Title)
 	}
 	return in.Part == row.partName() || in.Title == row.partName() || strings.HasPrefix(in.Label, fmt.Sprintf("S%dE", row.seasonNumber()))
 }

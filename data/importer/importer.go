@@ -31,7 +31,7 @@ type Progress struct {
 // called for each step and each wait, and may be nil.
 func New(o wikipedia.Options, report func(Progress)) (*Importer, error) {
 	if o.Language != "" && !slices.Contains(Languages(), o.Language) {
-		return nil, fmt.Errorf("%s is not a language that can be imported; use %s", text.Quote(o.Language), text.Either(Languages()))
+		return nil, fmt.Errorf("%s is not a language that can be imported; use %s", text.Quote(o.Language), text.JoinOr(Languages()))
 	}
 	im := &Importer{report: report, members: map[string][]string{}}
 	o.Report = im.reportWait

@@ -27,7 +27,7 @@ func (im *Importer) filmInstallment(r Row, t *articleText, who *people) recap.In
 	if d := dateOf(t.Facts.Released); d.Year > 0 && (d.Year == r.Year || r.Year == 0) {
 		in.Released = d
 	}
-	if text.Name(t.Facts.Original) != text.Name(in.Title) {
+	if text.FoldName(t.Facts.Original) != text.FoldName(in.Title) {
 		in.OriginalTitle = t.Facts.Original
 	}
 	in.Minutes, in.Directors, in.Recap = t.Facts.Minutes, validNames(t.Facts.Directors), makeReadable(t.Plot)
@@ -118,7 +118,7 @@ func listedName(c article.Credit) (name string, ofActor bool) {
 	if name == "" || len(name) > longestName {
 		return normalizeName(c.Actors[0]), true
 	}
-	return text.Capital(name), false
+	return text.Capitalize(name), false
 }
 
 func normalizeName(name string) string {
@@ -131,7 +131,7 @@ func normalizeName(name string) string {
 
 func findSame(all []*castMember, c article.Credit, name string) *castMember {
 	for _, m := range all {
-		if text.Name(m.names[0]) == text.Name(name) && (!isGeneric(name) || overlap(m.entry.Actors, c.Actors)) {
+		if text.FoldName(m.names[0]) == text.FoldName(name) && (!isGeneric(name) || overlap(m.entry.Actors, c.Actors)) {
 			return m
 		}
 	}

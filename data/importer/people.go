@@ -48,7 +48,7 @@ func peopleOf(s recap.Series) *people {
 
 // addName adds a name to a person and reports whether it is new.
 func (p *person) addName(name string) bool {
-	if name == "" || slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) }) {
+	if name == "" || slices.ContainsFunc(p.names, func(n string) bool { return text.FoldName(n) == text.FoldName(name) }) {
 		return false
 	}
 	p.names = append(p.names, name)
@@ -77,7 +77,9 @@ func (who *people) find(names, actors []string, taken map[string]bool) *person {
 }
 
 func (p *person) hasName(name string) bool {
-	return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(withoutHonorific(n)) == text.Name(withoutHonorific(name)) })
+	return slices.ContainsFunc(p.names, func(n string) bool {
+		return text.FoldName(withoutHonorific(n)) == text.FoldName(withoutHonorific(name))
+	})
 }
 
 func (p *person) sharesWord(name string) bool { return p.countCommonWords(name) > 0 }
@@ -136,14 +138,14 @@ func isGeneric(name string) bool {
 
 func overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(name string) bool {
-		return slices.ContainsFunc(b, func(other string) bool { return text.Name(name) == text.Name(other) })
+		return slices.ContainsFunc(b, func(other string) bool { return text.FoldName(name) == text.FoldName(other) })
 	})
 }
 
 // hasName reports whether somebody has exactly that name.
 func (who *people) hasName(name string) bool {
 	return slices.ContainsFunc(who.list, func(p *person) bool {
-		return slices.ContainsFunc(p.names, func(n string) bool { return text.Name(n) == text.Name(name) })
+		return slices.ContainsFunc(p.names, func(n string) bool { return text.FoldName(n) == text.FoldName(name) })
 	})
 }
 

@@ -27,7 +27,7 @@ func (r Result) Save(file string, old []byte) error {
 		return data.Create(file, r.File)
 	}
 	if now, err := ReadExisting(file); err != nil || !bytes.Equal(now, old) {
-		return fmt.Errorf("%s: this file has changed during the import and was left as it is; import again", text.Printable(file))
+		return fmt.Errorf("%s: this file has changed during the import and was left as it is; import again", text.Sanitize(file))
 	}
 	if bytes.Equal(old, r.File) {
 		return nil

@@ -17,7 +17,7 @@ const mostCandidates = 9
 // returns only those: others could be installments not seen yet. It is an error if there
 // are none.
 func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, error) {
-	if title = strings.Join(strings.Fields(title), " "); title == "" || title != text.Printable(title) {
+	if title = strings.Join(strings.Fields(title), " "); title == "" || title != text.Sanitize(title) {
 		return nil, fmt.Errorf("the title is empty or has characters that no title can have; use letters")
 	}
 	im.startStep("searching")
@@ -81,7 +81,7 @@ func (w *vocabulary) requests(im *Importer, title string) []request {
 func (im *Importer) addDescriptions(ctx context.Context, pages []wikipedia.Page, title string) ([]wikipedia.Page, error) {
 	var ids []string
 	for _, p := range pages {
-		if p.About == "" && p.Item != "" && text.Name(withoutBrackets(p.Title)) == text.Name(title) {
+		if p.About == "" && p.Item != "" && text.FoldName(withoutBrackets(p.Title)) == text.FoldName(title) {
 			ids = append(ids, p.Item)
 		}
 	}

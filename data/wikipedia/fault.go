@@ -25,7 +25,7 @@ var (
 // fault returns a one-line error: what went wrong with a host, and what to do about it.
 // It never quotes a response, which could contain spoilers.
 func fault(host, what, do string) error {
-	return fmt.Errorf("%s: %s; %s", text.Printable(host), what, do)
+	return fmt.Errorf("%s: %s; %s", text.Sanitize(host), what, do)
 }
 
 // unreachable returns the error for a response that is missing or incomplete. If the

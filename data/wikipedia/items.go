@@ -68,7 +68,7 @@ const longestTitle = 300
 // it is longer than any title.
 func cleanTitle(title string) string {
 	title = strings.ToValidUTF8(strings.Map(func(r rune) rune {
-		if text.Unprintable(r) {
+		if text.IsUnprintable(r) {
 			return -1
 		}
 		return r

@@ -24,7 +24,7 @@ func (r *Reading) Cover(l Limits) []int {
 		c.take(0) // it says whom the story is about
 	}
 	for len(c.chosen) < l.Count {
-		next := c.next()
+		next := c.best()
 		if next < 0 {
 			break
 		}
@@ -47,10 +47,10 @@ type cover struct {
 }
 
 func newCover(r *Reading, l Limits) *cover {
-	if r.centre == nil {
-		r.centre = r.centres()
+	if r.centrality == nil {
+		r.centrality = r.centralities()
 	}
-	c := &cover{Reading: r, Limits: l, last: r.Last(), mentions: map[int]int{}, covered: map[int]int{},
+	c := &cover{Reading: r, Limits: l, last: r.LastNamings(), mentions: map[int]int{}, covered: map[int]int{},
 		taken: make([]bool, len(r.Sentences)), left: l.Words}
 	for i := range r.Sentences {
 		for _, m := range r.Sentences[i].people {
@@ -64,8 +64,8 @@ func newCover(r *Reading, l Limits) *cover {
 // still: it would tell next to nothing.
 const shortest = 12
 
-// next returns the sentence that adds most for its length, or -1 if none fits.
-func (c *cover) next() int {
+// best returns the sentence that adds most for its length, or -1 if none fits.
+func (c *cover) best() int {
 	best, most := -1, 0.0
 	for i := range c.Sentences {
 		if !c.fits(i) {
@@ -85,14 +85,14 @@ func (c *cover) next() int {
 
 func (c *cover) fits(i int) bool {
 	s := &c.Sentences[i]
-	return !c.taken[i] && s.Words > 0 && (!s.loose || i > 0 && c.taken[i-1]) && s.Words <= c.left && (c.Longest == 0 || s.Words <= c.Longest) && (!c.Named || len(s.people) > 0)
+	return !c.taken[i] && s.Words > 0 && (!s.dependent || i > 0 && c.taken[i-1]) && s.Words <= c.left && (c.Longest == 0 || s.Words <= c.Longest) && (!c.Named || len(s.people) > 0)
 }
 
 // gain returns what a sentence adds to those chosen. The weights are those that kept the
 // most people and endings in 53 plots from an encyclopedia.
 func (c *cover) gain(i int) float64 {
 	s, n := &c.Sentences[i], len(c.taken)
-	gain := 2*c.centre[i] + c.away(i)
+	gain := 2*c.centrality[i] + c.distance(i)
 	for _, m := range s.people {
 		switch c.covered[m.person] {
 		case 0:
@@ -108,7 +108,7 @@ func (c *cover) gain(i int) float64 {
 		holds bool
 		worth float64
 	}{
-		{s.deadly && !s.hedged, 3}, {s.turns, 1.2}, {i >= n-2, 4}, {i == 0, 3},
+		{s.deadly && !s.hedged, 3}, {s.turningPoint, 1.2}, {i >= n-2, 4}, {i == 0, 3},
 		{len(s.people) == 0, -1.5},
 	} {
 		if more.holds {
@@ -118,9 +118,9 @@ func (c *cover) gain(i int) float64 {
 	return gain
 }
 
-// away returns how far a sentence is from the nearest one chosen: 1 is half the text, or
-// more.
-func (c *cover) away(i int) float64 {
+// distance returns how far a sentence is from the nearest one chosen: 1 is half the text,
+// or more.
+func (c *cover) distance(i int) float64 {
 	nearest := len(c.taken)
 	for _, j := range c.chosen {
 		nearest = min(nearest, max(i-j, j-i))
@@ -143,7 +143,7 @@ func (c *cover) take(i int) {
 func (r *Reading) Frame(words int) []int {
 	last := -1
 	for i := range r.Sentences {
-		if s := &r.Sentences[i]; len(s.people) > 0 && !s.loose && s.Words <= words {
+		if s := &r.Sentences[i]; len(s.people) > 0 && !s.dependent && s.Words <= words {
 			last = i
 		}
 	}

@@ -58,7 +58,7 @@ func TestLastNamed(t *testing.T) {
 		{"Bx runs. He meets Ax. Cx runs.", "Bx runs. He meets Ax."},
 	} {
 		r := Read(c.told, capitals)
-		if got := r.QuoteOn(r.Last()[0]); got != c.want {
+		if got := r.QuoteWithNext(r.LastNamings()[0]); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.told, got, c.want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestCoverKeepsItsLimits(t *testing.T) {
 			switch {
 			case n > 0 && i <= chosen[n-1]:
 				t.Fatalf("%v is out of order", chosen)
-			case s.loose && (n == 0 || chosen[n-1] != i-1):
+			case s.dependent && (n == 0 || chosen[n-1] != i-1):
 				t.Fatalf("%q refers to a sentence that is left out", s.Text)
 			case l.Longest > 0 && s.Words > l.Longest, l.Named && len(s.people) == 0:
 				t.Fatalf("%q exceeds the limits %+v", s.Text, l)
@@ -146,8 +146,8 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, source string) {
 		r := Read(source, capitals)
 		plain := strings.Join(Paragraphs(source), " ")
-		for _, i := range r.Last() {
-			if quote := r.QuoteOn(i); !strings.Contains(squeezed(plain), squeezed(quote)) || quote != text.Printable(quote) {
+		for _, i := range r.LastNamings() {
+			if quote := r.QuoteWithNext(i); !strings.Contains(squeezed(plain), squeezed(quote)) || quote != text.Sanitize(quote) {
 				t.Fatalf("it quotes %q, which is not in %q", quote, plain)
 			}
 		}

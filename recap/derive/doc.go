@@ -13,6 +13,6 @@
 //   - read.go: a text with the people whom its sentences name ([Read])
 //   - last.go: where somebody was last named
 //   - pairs.go: sentences that name the same two people
-//   - cover.go, centre.go: the sentences that tell most in few words
+//   - cover.go, centrality.go: the sentences that tell most in few words
 //   - words.go: the words that the rules go by
 package derive

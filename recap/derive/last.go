@@ -18,32 +18,33 @@ func (r *Reading) Quote(i int) string {
 func (r *Reading) quote(i int) (quote string, words int) {
 	s := r.Sentences[i]
 	quote, words = s.Text, s.Words
-	if s.loose && !s.opens && i > 0 && words+r.Sentences[i-1].Words <= mostQuoted {
+	if s.dependent && !s.beginsParagraph && i > 0 && words+r.Sentences[i-1].Words <= mostQuoted {
 		return r.Sentences[i-1].Text + " " + quote, words + r.Sentences[i-1].Words
 	}
 	return quote, words
 }
 
-// QuoteOn returns a sentence like [Reading.Quote], with the next one if that goes on
-// about the same person ("She dies").
-func (r *Reading) QuoteOn(i int) string {
+// QuoteWithNext returns a sentence like [Reading.Quote], with the next one if that goes
+// on about the same person ("She dies").
+func (r *Reading) QuoteWithNext(i int) string {
 	quote, words := r.quote(i)
-	if next := i + 1; next < len(r.Sentences) && r.Sentences[next].goesOn() && words+r.Sentences[next].Words <= mostQuoted {
+	if next := i + 1; next < len(r.Sentences) && r.Sentences[next].continuesPrevious() && words+r.Sentences[next].Words <= mostQuoted {
 		quote += " " + r.Sentences[next].Text
 	}
 	return quote
 }
 
-// goesOn reports whether the sentence goes on about somebody in the one before.
-func (s *Sentence) goesOn() bool {
+// continuesPrevious reports whether the sentence goes on about somebody in the one
+// before.
+func (s *Sentence) continuesPrevious() bool {
 	first, _, _ := strings.Cut(s.Text, " ")
-	return !s.opens && (first == "He" || first == "She" || first == "They")
+	return !s.beginsParagraph && (first == "He" || first == "She" || first == "They")
 }
 
-// Last returns for everybody who is named the last sentence that names them, other than
-// in the possessive if possible. If that is a list of people, and they die in an earlier
-// sentence, it is the earlier one.
-func (r *Reading) Last() map[int]int {
+// LastNamings returns for everybody who is named the last sentence that names them, other
+// than in the possessive if possible. If that is a list of people, and they die in an
+// earlier sentence, it is the earlier one.
+func (r *Reading) LastNamings() map[int]int {
 	last, death := map[int]int{}, map[int]int{}
 	owned := map[int]bool{} // named only in the possessive so far
 	for i := range r.Sentences {
@@ -52,8 +53,8 @@ func (r *Reading) Last() map[int]int {
 			if m.dies {
 				death[m.person] = i
 			}
-			if _, known := last[m.person]; !known || !m.owner || owned[m.person] {
-				last[m.person], owned[m.person] = i, m.owner
+			if _, known := last[m.person]; !known || !m.possessive || owned[m.person] {
+				last[m.person], owned[m.person] = i, m.possessive
 			}
 		}
 	}

@@ -37,7 +37,7 @@ func (r *Reading) Pairs() []Pair {
 					pairs = append(pairs, Pair{A: key[0], B: key[1]})
 				}
 				pairs[n].Sentences = append(pairs[n].Sentences, i)
-				if worth := s.tells(a, b) + float64(i)/float64(len(r.Sentences)); len(pairs[n].Sentences) == 1 || worth >= pairs[n].Worth {
+				if worth := s.relationWorth(a, b) + float64(i)/float64(len(r.Sentences)); len(pairs[n].Sentences) == 1 || worth >= pairs[n].Worth {
 					pairs[n].Best, pairs[n].Worth = i, worth
 				}
 			}
@@ -47,9 +47,9 @@ func (r *Reading) Pairs() []Pair {
 	return pairs
 }
 
-// tells returns how much the sentence says about how two people are related: a word for
-// it between or near them, few others, the two close together, few words.
-func (s *Sentence) tells(a, b mention) float64 {
+// relationWorth returns how much the sentence says about how two people are related: a
+// word for it between or near them, few others, the two close together, few words.
+func (s *Sentence) relationWorth(a, b mention) float64 {
 	lo, hi := min(a.at, b.at), max(a.at, b.at)
 	worth := 0.0
 	for _, at := range s.ties {
@@ -63,7 +63,7 @@ func (s *Sentence) tells(a, b mention) float64 {
 	if len(s.people) == 2 {
 		worth += 1.5
 	}
-	if s.loose {
+	if s.dependent {
 		worth -= 0.7
 	}
 	return worth - 0.06*float64(hi-lo) - 0.02*float64(s.Words)

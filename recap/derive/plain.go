@@ -26,7 +26,7 @@ func Paragraphs(markdown string) (paragraphs []string) {
 			b.Write(line.Value(source))
 		}
 		if plain := text.OneLine(inline(b.String())); plain != "" {
-			paragraphs = append(paragraphs, text.Printable(plain))
+			paragraphs = append(paragraphs, text.Sanitize(plain))
 		}
 		return ast.WalkSkipChildren, nil
 	})
@@ -44,11 +44,11 @@ func inline(markdown string) string {
 			b.WriteByte(markdown[i+1])
 			i += 2
 			continue
-		case c == '*' || c == '`' || c == '_' && !inWord(markdown, i) || c == '[':
+		case c == '*' || c == '`' || c == '_' && !isInsideWord(markdown, i) || c == '[':
 		case c == ']':
-			i += target(markdown[i+1:])
+			i += linkTargetLen(markdown[i+1:])
 		case c == '<':
-			if n := tag(markdown[i:]); n > 0 {
+			if n := tagLen(markdown[i:]); n > 0 {
 				i += n - 1
 				break
 			}
@@ -64,23 +64,24 @@ func inline(markdown string) string {
 // longestTag is how far, in bytes, the end of a tag or of a link's target is looked for.
 const longestTag = 2 << 10
 
-// target returns the length of the target that follows the text of a link, "(…)", or 0.
-func target(behind string) int {
+// linkTargetLen returns the length of the target that follows the text of a link, "(…)",
+// or 0.
+func linkTargetLen(behind string) int {
 	if !strings.HasPrefix(behind, "(") {
 		return 0
 	}
 	return 1 + strings.IndexByte(behind[:min(len(behind), longestTag)], ')')
 }
 
-// tag returns the length of the HTML tag or address that the text begins with, or 0.
-func tag(from string) int {
+// tagLen returns the length of the HTML tag or address that the text begins with, or 0.
+func tagLen(from string) int {
 	if len(from) < 2 || !unicode.IsLetter(rune(from[1])) && from[1] != '/' && from[1] != '!' {
 		return 0
 	}
 	return 1 + strings.IndexByte(from[:min(len(from), longestTag)], '>')
 }
 
-func inWord(s string, i int) bool {
+func isInsideWord(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	behind, _ := utf8.DecodeRuneInString(s[i+1:])
 	return isWord(before) && isWord(behind)

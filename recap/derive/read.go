@@ -19,28 +19,28 @@ type Sentence struct {
 	Text  string
 	Words int
 
-	opens  bool      // it begins a paragraph
-	people []mention // each person once, in the order in which they come
-	loose  bool      // it depends on the one before: "He …"
-	deadly bool      // somebody dies in it
-	turns  bool      // it has a word of a turning point
-	hedged bool      // it tells what may not happen
-	ties   []int     // the words that tell how people are related
-	terms  []string  // the words that tell what it is about
+	beginsParagraph bool      // it begins a paragraph
+	people          []mention // each person once, in the order in which they come
+	dependent       bool      // it depends on the one before: "He …"
+	deadly          bool      // somebody dies in it
+	turningPoint    bool      // it has a word of a turning point
+	hedged          bool      // it tells what may not happen
+	ties            []int     // the words that tell how people are related
+	terms           []string  // the words that tell what it is about
 }
 
 // mention is a person in a sentence.
 type mention struct {
-	person int
-	at     int  // the first word of the first place
-	owner  bool // only in the possessive: "Ann's hat"
-	dies   bool
+	person     int
+	at         int  // the first word of the first place
+	possessive bool // only in the possessive: "Ann's hat"
+	dies       bool
 }
 
 // Reading is a text that has been read: its sentences in order.
 type Reading struct {
-	Sentences []Sentence
-	centre    []float64 // how close each is to what the text is about; nil until it is needed
+	Sentences  []Sentence
+	centrality []float64 // how close each is to what the text is about; nil until it is needed
 }
 
 // Read reads the sentences of Markdown, with the people that the Namer finds in them.
@@ -49,7 +49,7 @@ func Read(markdown string, named Namer) *Reading {
 	for _, paragraph := range Paragraphs(markdown) {
 		for i, sentence := range Sentences(paragraph) {
 			s := read(sentence, named)
-			s.opens = i == 0
+			s.beginsParagraph = i == 0
 			r.Sentences = append(r.Sentences, s)
 		}
 	}
@@ -61,7 +61,7 @@ func ReadList(sentences []string, named Namer) *Reading {
 	r := &Reading{}
 	for _, sentence := range sentences {
 		s := read(sentence, named)
-		s.opens = true
+		s.beginsParagraph = true
 		r.Sentences = append(r.Sentences, s)
 	}
 	return r
@@ -73,49 +73,49 @@ func read(sentence string, named Namer) Sentence {
 	lower := make([]string, len(words))
 	for i, w := range words {
 		lower[i] = strings.ToLower(w.Text)
-		s.sort(i, lower[i])
+		s.classifyWord(i, lower[i])
 	}
-	s.loose = leans(lower)
+	s.dependent = dependsOnPrevious(lower)
 	places := named(sentence, words)
 	s.terms = terms(lower)
 	for _, place := range places {
-		s.mention(place, words, lower)
+		s.addMention(place, words, lower)
 	}
 	return s
 }
 
-// leans reports whether a sentence depends on the one before: "He goes", "Before she
-// dies". lower are its words in lower case.
-func leans(lower []string) bool {
+// dependsOnPrevious reports whether a sentence depends on the one before: "He goes",
+// "Before she dies". lower are its words in lower case.
+func dependsOnPrevious(lower []string) bool {
 	return len(lower) > 0 && leaning[lower[0]] || len(lower) > 1 && joining[lower[0]] && leaning[lower[1]]
 }
 
-// sort records what word i of the sentence, in lower case, says about it.
-func (s *Sentence) sort(i int, word string) {
+// classifyWord records what word i of the sentence, in lower case, says about it.
+func (s *Sentence) classifyWord(i int, word string) {
 	s.hedged = s.hedged || hedges[word]
-	s.turns = s.turns || turning[word]
+	s.turningPoint = s.turningPoint || turning[word]
 	s.deadly = s.deadly || dying[word] || killing[word] || killed[word]
 	if tying[word] {
 		s.ties = append(s.ties, i)
 	}
 }
 
-// mention records a place where somebody is named.
-func (s *Sentence) mention(place Naming, words []text.Word, lower []string) {
+// addMention records a place where somebody is named.
+func (s *Sentence) addMention(place Naming, words []text.Word, lower []string) {
 	owner := words[place.Last-1].Possessive
-	dies := !s.hedged && !owner && dies(place, lower)
+	dies := !s.hedged && !owner && saysDies(place, lower)
 	i := slices.IndexFunc(s.people, func(m mention) bool { return m.person == place.Person })
 	if i < 0 {
 		s.people = append(s.people, mention{place.Person, place.First, owner, dies})
 		return
 	}
-	s.people[i].owner = s.people[i].owner && owner
+	s.people[i].possessive = s.people[i].possessive && owner
 	s.people[i].dies = s.people[i].dies || dies
 }
 
-// dies reports whether the words around a name say that the person dies: "Ann is killed",
-// "Ann dies", "kills Ann". It serves only to choose a quotation.
-func dies(place Naming, lower []string) bool {
+// saysDies reports whether the words around a name say that the person dies: "Ann is
+// killed", "Ann dies", "kills Ann". It serves only to choose a quotation.
+func saysDies(place Naming, lower []string) bool {
 	for i := place.Last; i < min(place.Last+dyingReach, len(lower)); i++ {
 		switch {
 		case dying[lower[i]]:

@@ -15,7 +15,7 @@ func Sentences(paragraph string) (list []string) {
 	from, end := 0, 0
 	for pieces := sentences.FromString(paragraph); pieces.Next(); {
 		piece := pieces.Value()
-		if end > from && !goesOn(paragraph[from:end], piece) {
+		if end > from && !continuesIn(paragraph[from:end], piece) {
 			list = appendTrimmed(list, paragraph[from:end])
 			from = end
 		}
@@ -31,9 +31,9 @@ func appendTrimmed(list []string, sentence string) []string {
 	return list
 }
 
-// goesOn reports whether a sentence that ends according to Unicode goes on in the next
-// piece.
-func goesOn(sentence, behind string) bool {
+// continuesIn reports whether a sentence that ends according to Unicode goes on in the
+// next piece.
+func continuesIn(sentence, behind string) bool {
 	behind = strings.TrimLeft(behind, " \"'“”‘’()[]")
 	if r, _ := utf8.DecodeRuneInString(behind); unicode.IsLower(r) || behind == "" {
 		return true
@@ -43,12 +43,12 @@ func goesOn(sentence, behind string) bool {
 		return false
 	}
 	word := sentence[strings.LastIndexAny(sentence, " (\"“'‘")+1:]
-	return abbreviated(strings.TrimSuffix(word, "."))
+	return isAbbreviation(strings.TrimSuffix(word, "."))
 }
 
-// abbreviated reports whether a word before a full stop is an abbreviation and seldom
+// isAbbreviation reports whether a word before a full stop is an abbreviation and seldom
 // ends a sentence: an initial, initials, a form of address.
-func abbreviated(word string) bool {
+func isAbbreviation(word string) bool {
 	if slices.Contains(abbreviations, word) {
 		return true
 	}

@@ -374,7 +374,7 @@ func insideFile(t *testing.T, src []byte, problems strict.Problems) {
 			t.Fatalf("in a file of %d bytes, the place of a problem is outside it: %v", len(src), p)
 		}
 		advises := strings.Contains(p.Message.Full(), "; ") || strings.Contains(p.Message.Full(), "must be") || strings.Contains(p.Message.Full(), "may hold")
-		if strings.ContainsFunc(p.Error(), func(r rune) bool { return text.Unprintable(r) || r == '\n' }) || !advises {
+		if strings.ContainsFunc(p.Error(), func(r rune) bool { return text.IsUnprintable(r) || r == '\n' }) || !advises {
 			t.Fatalf("in a file of %d bytes, a problem is not printable or lacks advice: %q", len(src), p.Error())
 		}
 	}

@@ -35,7 +35,7 @@ func FuzzDecode(f *testing.F) {
 		ids := drawn.IDsOf(s)
 		ids = ids[:min(len(ids), 4)]
 		for next := 0; next <= min(s.End(), 4); next++ {
-			if all := drawn.Shown(s.Before(next), ids); strings.ContainsFunc(all, text.Unprintable) || !utf8.ValidString(all) {
+			if all := drawn.Shown(s.Before(next), ids); strings.ContainsFunc(all, text.IsUnprintable) || !utf8.ValidString(all) {
 				t.Fatalf("before %d it shows characters that are not printable: %q", next, all)
 			}
 		}

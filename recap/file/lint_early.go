@@ -123,7 +123,7 @@ func (t prose) longer(i int) bool {
 // common reports whether the word has a meaning besides being a name.
 func (x *introductions) common(word string) bool {
 	word = strings.ToLower(word)
-	return x.lower[word] || text.Common(word)
+	return x.lower[word] || text.IsCommonWord(word)
 }
 
 // placeNames are places that people are named after.

@@ -137,7 +137,7 @@ func (d *document) lintMissing(at string, in *recap.Installment) {
 func (d *document) lintText(at string, key strict.Own, told string, asked size, what strict.Own) {
 	path, n := at+"."+key.String(), text.CountWords(told)
 	if told != "" && !d.Broken(path) && !d.fits(n, asked) {
-		d.Warnf(path, "%s has %s; tell the whole %s in %s", key, strict.Counted(n, "word"), what, asked.exactly())
+		d.Warnf(path, "%s has %s; tell the whole %s in %s", key, strict.Quantity(n, "word"), what, asked.exactly())
 	}
 }
 
@@ -155,7 +155,7 @@ func (d *document) lintBeats(at string, beats []string) {
 		return
 	}
 	if n := len(beats); n > 0 && !d.fits(n, beatsSize) {
-		d.Warnf(path, "beats has %s; tell the story in %s", strict.Counted(n, "sentence"), beatsSize.asked())
+		d.Warnf(path, "beats has %s; tell the story in %s", strict.Quantity(n, "sentence"), beatsSize.asked())
 	}
 	for i, beat := range beats {
 		if n := text.CountWords(beat); !beatSize.fits(n) {

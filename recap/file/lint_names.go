@@ -23,7 +23,7 @@ func (d *document) lintNames() {
 		}{
 			{strict.Word("title"), in.Title}, {strict.Word("original_title"), in.OriginalTitle}, {strict.Word("label"), in.Label},
 		} {
-			folded := text.Name(called.name)
+			folded := text.FoldName(called.name)
 			if folded == "" {
 				continue
 			}
@@ -48,7 +48,7 @@ func (d *document) lintNumbering(i int, labelled map[recap.Numbering]int) {
 	other, taken := labelled[n]
 	if !taken {
 		labelled[n] = i
-	} else if text.Name(label) != text.Name(d.series.Installments[other].Label) {
+	} else if text.FoldName(label) != text.FoldName(d.series.Installments[other].Label) {
 		d.Warnf(fmt.Sprintf("installment[%d].label", i), "label %s is the label of installment %s in another spelling, so nobody can name this installment by it; choose another",
 			strict.Secret(label), strict.Number(other+1))
 	}

@@ -62,7 +62,7 @@ func (p *linter) lintCast(at string, cast []recap.CastEntry) {
 func (p *linter) lintNamesakes(at string, entry *recap.CastEntry) {
 	self := p.cast.same.of(entry.ID)
 	warn := func(path, name string) {
-		folded := text.Name(name)
+		folded := text.FoldName(name)
 		first, taken := p.cast.called[folded]
 		switch {
 		case folded == "" || entry.ID == "":

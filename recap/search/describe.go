@@ -194,7 +194,7 @@ func listed(names []string) string {
 	if len(names) > 4 {
 		names = append(slices.Clone(names[:4]), "others")
 	}
-	return text.Both(names)
+	return text.JoinAnd(names)
 }
 
 func (c *catalogue) describePassage(r *Result, number int, query string) {

@@ -95,7 +95,7 @@ func (g Group) Heading() string {
 	if g.Typo {
 		heading += ", similar names"
 	}
-	return text.Capital(heading)
+	return text.Capitalize(heading)
 }
 
 // Results is the answer to a query: groups, best first, and those with typing errors

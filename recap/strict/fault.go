@@ -25,7 +25,7 @@ func (d *Document) fault(said string) Message {
 		remedy = d.format.Header
 	}
 	m := Say("%s; %s", Say(f.kind), remedy)
-	m.full = text.Shortened(said, maxHint) + "; " + remedy.full
+	m.full = text.Shorten(said, maxHint) + "; " + remedy.full
 	return m
 }
 

@@ -63,8 +63,8 @@ func Word(w wording) Own { return Own{string(w)} }
 // Number returns a number that the program sets or has counted.
 func Number(n int) Own { return Own{strconv.Itoa(n)} }
 
-// Counted returns a number of things: "1 error", "2 errors".
-func Counted(n int, thing wording) Own { return Own{text.Counted(n, string(thing))} }
+// Quantity returns a number of things: "1 error", "2 errors".
+func Quantity(n int, thing wording) Own { return Own{text.Quantity(n, string(thing))} }
 
 // Choice lists words that the program knows.
 func Choice[T ~string](known []T) Own { return Own{strings.Join(text.Strings(known), ", ")} }
@@ -86,7 +86,7 @@ func (n SecretNumber) forms() (full, discreet string) { return strconv.FormatInt
 // may have been meant. A discreet message does without it.
 type Hint string
 
-func (h Hint) forms() (full, discreet string) { return text.Shortened(string(h), maxHint), "" }
+func (h Hint) forms() (full, discreet string) { return text.Shorten(string(h), maxHint), "" }
 
 // maxHint is how many characters a message may repeat of a file beyond a single word, so
 // that it stays readable whatever is in the file.

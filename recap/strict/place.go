@@ -59,7 +59,7 @@ func (d *Document) unshown(left []placed, pos Position) Problems {
 	for _, warning := range []bool{false, true} {
 		if n := more[warning]; n > 0 {
 			p := Problem{File: d.name, Pos: pos, Warning: warning, More: n}
-			p.Message = Say("%s; fix the ones above first", Counted(n, "more "+p.severity()))
+			p.Message = Say("%s; fix the ones above first", Quantity(n, "more "+p.severity()))
 			problems = append(problems, p)
 		}
 	}

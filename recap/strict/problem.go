@@ -80,10 +80,10 @@ func (ps Problems) Summary() string {
 	var parts []string
 	errs, warnings := ps.Count()
 	if errs > 0 {
-		parts = append(parts, text.Counted(errs, "error"))
+		parts = append(parts, text.Quantity(errs, "error"))
 	}
 	if warnings > 0 {
-		parts = append(parts, text.Counted(warnings, "warning"))
+		parts = append(parts, text.Quantity(warnings, "warning"))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -105,7 +105,7 @@ func unclosed(src []byte) int {
 
 // oneLine returns a message of the library on one line, fit for a terminal.
 func oneLine(said string) string {
-	line := strings.TrimRight(text.Printable(strings.ReplaceAll(said, "\n'", "'")), ".")
+	line := strings.TrimRight(text.Sanitize(strings.ReplaceAll(said, "\n'", "'")), ".")
 	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
 		return "a file" + rest
 	}

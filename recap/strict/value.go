@@ -22,7 +22,7 @@ func (d *Document) text(at spot, value any, form Form) (string, bool) {
 		return "", false
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
-	if i := strings.IndexFunc(s, text.Unprintable); i >= 0 {
+	if i := strings.IndexFunc(s, text.IsUnprintable); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(s[i:])
 		d.refuse(finding{path: at.path, near: string(r)}, "control character%s in the text; remove it", Hint(fmt.Sprintf(" %U", r)))
 		return "", false

@@ -55,12 +55,12 @@ func asciiForm(r rune) (form string, ok bool) {
 	}
 	var b strings.Builder
 	for _, d := range norm.NFKD.String(string(r)) {
-		switch letters := string(lower(nil, d)); {
+		switch letters := string(appendLower(nil, d)); {
 		case unicode.IsMark(d) && b.Len() > 0:
 		case d < utf8.RuneSelf:
 			b.WriteRune(d)
 		case isASCII(letters) && unicode.IsUpper(d):
-			b.WriteString(Capital(letters))
+			b.WriteString(Capitalize(letters))
 		case isASCII(letters):
 			b.WriteString(letters)
 		case d == '\u2044': // the stroke of a fraction

@@ -2,11 +2,11 @@ package text
 
 import "strings"
 
-// Common reports whether a word is also an ordinary word of English, although people are
-// named or nicknamed with it: "Will", "Grace", "the Driver".
-func Common(word string) bool { return commonWords[strings.ToLower(word)] }
+// IsCommonWord reports whether a word is also an ordinary word of English, although
+// people are named or nicknamed with it: "Will", "Grace", "the Driver".
+func IsCommonWord(word string) bool { return commonWords[strings.ToLower(word)] }
 
-// commonWords are the words that [Common] knows.
+// commonWords are the words that [IsCommonWord] knows.
 var commonWords = WordSet(`
 		will hope faith grace joy rose ruby pearl amber dawn eve summer autumn winter spring april may june august
 		mark art bill bob chase chip cliff dean drew earl frank gene grant guy heath hunter jack jet lance lane max mason

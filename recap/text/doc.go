@@ -8,7 +8,7 @@
 //
 //   - words.go: the words of a text, with their places and possessives
 //   - fold.go, letters.go: a text without case and accents ([Fold])
-//   - names.go: names that somebody types from memory ([Name])
+//   - names.go: names that somebody types from memory ([FoldName])
 //   - forms.go, common.go: the forms of a name, and names that are ordinary words too
 //   - index.go: many names, found in the words of a text ([NameIndex])
 //   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
@@ -16,7 +16,7 @@
 //     in the plural ([Predicate])
 //   - reading.go: how many words a text has, and how long it takes to read
 //   - ascii.go: text for a terminal that knows only ASCII ([ASCII])
-//   - safe.go: text that may go to a terminal ([Printable])
+//   - safe.go: text that may go to a terminal ([Sanitize])
 //   - blocks.go: the blocks of Markdown
 //   - lines.go: the lines of a text joined into one ([OneLine])
 //   - lazy.go: regular expressions, compiled when they are first needed ([Lazy])

@@ -32,14 +32,14 @@ func Edits[T byte | rune](a, b []T, limit int, ahead bool) int {
 		least = min(least, Edits(a[2:], b[2:], limit-1, ahead))
 	}
 	if limit >= 2 {
-		least = min(least, parted(a, b, limit, ahead))
+		least = min(least, distantSwap(a, b, limit, ahead))
 	}
 	return 1 + least
 }
 
-// parted returns one less than the distance if two letters are swapped and one of the
-// words has a third letter between them.
-func parted[T byte | rune](a, b []T, limit int, ahead bool) int {
+// distantSwap returns one less than the distance if two letters are swapped and one of
+// the words has a third letter between them.
+func distantSwap[T byte | rune](a, b []T, limit int, ahead bool) int {
 	least := limit
 	if len(a) > 2 && len(b) > 1 && a[0] == b[1] && a[2] == b[0] {
 		least = min(least, 1+Edits(a[3:], b[2:], limit-2, ahead))

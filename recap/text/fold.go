@@ -54,10 +54,10 @@ type Folder struct {
 // found.
 func (f *Folder) Fold(s string) (lo, hi int) {
 	f.base = len(f.Text)
-	f.run(s)
+	f.foldRunes(s)
 	if len(f.Text) == f.base {
 		f.marks = true
-		f.run(s)
+		f.foldRunes(s)
 		f.marks = false
 	}
 	end := len(f.Text)
@@ -70,7 +70,7 @@ func (f *Folder) Fold(s string) (lo, hi int) {
 // Tracked must have been set.
 func (f *Folder) Origin(i int) Range { return f.origin[i] }
 
-func (f *Folder) run(s string) {
+func (f *Folder) foldRunes(s string) {
 	f.blank, f.part = false, true
 	f.origin = f.origin[:0]
 	if f.Tracked {
@@ -78,87 +78,87 @@ func (f *Folder) run(s string) {
 	}
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
-			f.ascii(c, Range{i, i + 1})
+			f.addASCII(c, Range{i, i + 1})
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		f.character(r, s[i:i+size], Range{i, i + size})
+		f.addRune(r, s[i:i+size], Range{i, i + size})
 		i += size
 	}
 }
 
-func (f *Folder) ascii(c byte, from Range) {
+func (f *Folder) addASCII(c byte, from Range) {
 	switch {
 	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-		f.put(rune(c), from)
+		f.addFolded(rune(c), from)
 	case 'A' <= c && c <= 'Z':
-		f.put(rune(c)+'a'-'A', from)
+		f.addFolded(rune(c)+'a'-'A', from)
 	default:
-		f.place(rune(c), from)
+		f.addDecomposed(rune(c), from)
 	}
 }
 
-func (f *Folder) character(r rune, s string, from Range) {
+func (f *Folder) addRune(r rune, s string, from Range) {
 	if r == utf8.RuneError && len(s) == 1 {
 		f.blank = true
 		return
 	}
 	if isJoiner(r) { // before decomposing it: an accent alone would become a blank
-		f.place(r, from)
+		f.addDecomposed(r, from)
 		return
 	}
 	f.scratch = norm.NFKD.AppendString(f.scratch[:0], s)
 	for rest := f.scratch; len(rest) > 0; {
 		d, size := utf8.DecodeRune(rest)
 		rest = rest[size:]
-		f.place(d, from)
+		f.addDecomposed(d, from)
 	}
 }
 
-// place adds one decomposed character.
-func (f *Folder) place(r rune, from Range) {
+// addDecomposed adds one decomposed character.
+func (f *Folder) addDecomposed(r rune, from Range) {
 	switch f.classOf(r) {
 	case letter:
-		for _, c := range lower(f.wide[:0], r) {
-			f.put(c, from)
+		for _, c := range appendLower(f.wide[:0], r) {
+			f.addFolded(c, from)
 		}
 	case symbol:
 		f.part = true
-		f.put(r, from)
+		f.addFolded(r, from)
 		f.part = true
 	case and:
 		f.blank = true
 		for _, c := range "and" {
-			f.put(c, from)
+			f.addFolded(c, from)
 		}
 		f.blank = true
 	case joiner:
 		f.part = true
 	case ignored:
-		f.extend(from)
+		f.extendOrigin(from)
 	case gap:
 		f.blank = true
 	}
 }
 
-func (f *Folder) put(r rune, from Range) {
+func (f *Folder) addFolded(r rune, from Range) {
 	if f.blank && len(f.Text) > f.base {
 		f.Bounds.set(len(f.Text))
 		f.Text = append(f.Text, ' ')
-		f.track(1, from)
+		f.addOrigin(1, from)
 		f.part = true
 	}
-	if f.part || r >= 0xe00 && unspaced(r) {
+	if f.part || r >= 0xe00 && beginsWithoutBlank(r) {
 		f.Bounds.set(len(f.Text))
 	}
 	f.blank, f.part = false, false
 	before := len(f.Text)
 	f.Text = utf8.AppendRune(f.Text, r)
-	f.track(len(f.Text)-before, from)
+	f.addOrigin(len(f.Text)-before, from)
 }
 
-func (f *Folder) track(bytes int, from Range) {
+func (f *Folder) addOrigin(bytes int, from Range) {
 	if f.Tracked {
 		for range bytes {
 			f.origin = append(f.origin, from)
@@ -166,8 +166,8 @@ func (f *Folder) track(bytes int, from Range) {
 	}
 }
 
-// extend makes the letter before an accent stand for the accent too.
-func (f *Folder) extend(accent Range) {
+// extendOrigin makes the letter before an accent stand for the accent too.
+func (f *Folder) extendOrigin(accent Range) {
 	for i := len(f.origin) - 1; i >= 0 && f.origin[i].Hi == accent.Lo; i-- {
 		f.origin[i].Hi = accent.Hi
 	}

@@ -25,27 +25,27 @@ func formsOf(name string) []form {
 		texts[i] = words[i].Text
 	}
 	forms := []form{{words: texts}}
-	if len(texts) < 2 || ofAnother(words) {
+	if len(texts) < 2 || isDescription(words) {
 		return forms
 	}
-	if at := nickname(name, words); at >= 0 {
+	if at := nicknameIndex(name, words); at >= 0 {
 		bare := slices.Delete(slices.Clone(texts), at, at+1)
 		forms = append(forms, form{words: texts[at : at+1]}, form{words: bare},
 			form{words: []string{texts[at], texts[len(texts)-1]}})
 		texts = bare
 	}
-	forms = append(forms, addressed(texts)...)
+	forms = append(forms, addressForms(texts)...)
 	for i := range texts {
-		if tellsApart(texts[i]) {
+		if isNameAlone(texts[i]) {
 			forms = append(forms, form{texts[i : i+1], true, i == len(texts)-1 && i > 0})
 		}
 	}
 	return forms
 }
 
-// addressed returns the forms of a name that begins with forms of address: the name
+// addressForms returns the forms of a name that begins with forms of address: the name
 // without them, and each of them with the surname.
-func addressed(texts []string) (forms []form) {
+func addressForms(texts []string) (forms []form) {
 	n := 0
 	for n < len(texts) && IsAddress(texts[n]) {
 		n++
@@ -62,16 +62,16 @@ func addressed(texts []string) (forms []form) {
 	return forms
 }
 
-// ofAnother reports whether a name says how somebody is related to somebody else, means
-// somebody at another age, or is just a description.
-func ofAnother(words []Word) bool {
+// isDescription reports whether a name says how somebody is related to somebody else,
+// means somebody at another age, or is just a description.
+func isDescription(words []Word) bool {
 	first := words[0].Text
 	return unicode.IsLower(firstRune(first)) || first == "Young" || first == "Younger" || first == "Old" || first == "Older" ||
 		slices.ContainsFunc(words[:len(words)-1], func(w Word) bool { return w.Possessive })
 }
 
-// nickname returns the index of the word of a name that is in double quotes, or -1.
-func nickname(name string, words []Word) int {
+// nicknameIndex returns the index of the word of a name that is in double quotes, or -1.
+func nicknameIndex(name string, words []Word) int {
 	const quotes = "\"“”„«»"
 	return slices.IndexFunc(words[:len(words)-1], func(w Word) bool {
 		before, _ := utf8.DecodeLastRuneInString(name[:w.Start])
@@ -80,9 +80,9 @@ func nickname(name string, words []Word) int {
 	})
 }
 
-// tellsApart reports whether a part of a name is a name by itself, neither a particle nor
-// a form of address.
-func tellsApart(word string) bool {
+// isNameAlone reports whether a part of a name is a name by itself, neither a particle
+// nor a form of address.
+func isNameAlone(word string) bool {
 	return utf8.RuneCountInString(word) >= 3 && !unicode.IsLower(firstRune(word)) && !IsAddress(word)
 }
 

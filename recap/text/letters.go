@@ -61,8 +61,8 @@ func isJoiner(r rune) bool {
 	return r == '-' || r > utf8.RuneSelf && unicode.Is(unicode.Pd, r)
 }
 
-// lower appends r in lower case, as people type it on a keyboard that lacks it.
-func lower(to []rune, r rune) []rune {
+// appendLower appends r in lower case, as people type it on a keyboard that lacks it.
+func appendLower(to []rune, r rune) []rune {
 	r = unicode.ToLower(unicode.ToUpper(r)) // by way of upper case, so that ς becomes σ
 	switch r {
 	case 'ß':
@@ -76,12 +76,12 @@ func lower(to []rune, r rune) []rune {
 	case 'և':
 		return append(to, 'ե', 'ւ')
 	}
-	return append(to, plain(r))
+	return append(to, plainLetter(r))
 }
 
-// plain replaces letters with a stroke, which do not decompose, and letters for which two
-// keyboards of one script have different code points.
-func plain(r rune) rune {
+// plainLetter replaces letters with a stroke, which do not decompose, and letters for
+// which two keyboards of one script have different code points.
+func plainLetter(r rune) rune {
 	switch r {
 	case 'ø':
 		return 'o'
@@ -105,9 +105,9 @@ func plain(r rune) rune {
 	return r
 }
 
-// unspaced reports whether a word may begin at r without a blank before it: r is of a
-// script that does not separate words by blanks, or begins a syllable of Hangul.
-func unspaced(r rune) bool {
+// beginsWithoutBlank reports whether a word may begin at r without a blank before it: r
+// is of a script that does not separate words by blanks, or begins a syllable of Hangul.
+func beginsWithoutBlank(r rune) bool {
 	return r >= 0x1100 && r <= 0x1112 ||
 		unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
 			!unicode.IsMark(r)

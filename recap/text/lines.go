@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// EastAsian reports whether r is a character or sign of Chinese or Japanese. These are
+// IsEastAsian reports whether r is a character or sign of Chinese or Japanese. These are
 // two cells wide, and have no blanks between words; Korean has blanks.
-func EastAsian(r rune) bool {
+func IsEastAsian(r rune) bool {
 	switch {
 	case r < 0x2e80:
 		return false
@@ -22,7 +22,7 @@ func EastAsian(r rune) bool {
 func Joint(before, behind string) string {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(behind)
-	if EastAsian(last) && EastAsian(first) {
+	if IsEastAsian(last) && IsEastAsian(first) {
 		return ""
 	}
 	return " "

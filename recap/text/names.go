@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Name returns a name in the form in which names typed from memory are compared: folded,
-// without blanks, because "Spider-Man", "Spider Man" and "Spiderman" are one name, and
-// without the word "and", because people type "&" or nothing instead.
-func Name(name string) string {
+// FoldName returns a name in the form in which names typed from memory are compared:
+// folded, without blanks, because "Spider-Man", "Spider Man" and "Spiderman" are one
+// name, and without the word "and", because people type "&" or nothing instead.
+func FoldName(name string) string {
 	words := strings.Fields(Fold(name))
 	if kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "and" }); len(kept) > 0 {
 		words = kept
@@ -16,9 +16,9 @@ func Name(name string) string {
 	return strings.Join(words, "")
 }
 
-// Holds reports whether a text contains every word of the query, in any spelling that
-// [Fold] makes equal.
-func Holds(text, query string) bool {
+// ContainsWords reports whether a text contains every word of the query, in any spelling
+// that [Fold] makes equal.
+func ContainsWords(text, query string) bool {
 	text = Fold(text)
 	for word := range strings.FieldsSeq(Fold(query)) {
 		if !strings.Contains(text, word) {

@@ -12,13 +12,13 @@ func TestNamesThatAreTheSame(t *testing.T) {
 		{"Straße", "STRASSE"},
 	} {
 		for _, name := range same {
-			if Name(name) != Name(same[0]) {
+			if FoldName(name) != FoldName(same[0]) {
 				t.Errorf("%q and %q are different names, want one", name, same[0])
 			}
 		}
 	}
 	for _, pair := range [][2]string{{"?!", "!?"}, {"Lost Bullet", "Lost Bullet 2"}, {"C", "C+"}} {
-		if Name(pair[0]) == Name(pair[1]) {
+		if FoldName(pair[0]) == FoldName(pair[1]) {
 			t.Errorf("%q and %q are one name, want two", pair[0], pair[1])
 		}
 	}

@@ -10,9 +10,9 @@ import (
 // is a good guess.
 type Predicate string
 
-// parts returns the words of the predicate and the index of its verb, or of where a verb
+// split returns the words of the predicate and the index of its verb, or of where a verb
 // would be: after the leading adverbs.
-func (p Predicate) parts() (words []string, at int) {
+func (p Predicate) split() (words []string, at int) {
 	words = strings.Fields(string(p))
 	for at+1 < len(words) && isAdverb(words[at]) {
 		at++
@@ -22,7 +22,7 @@ func (p Predicate) parts() (words []string, at int) {
 
 // WithoutAdverbs returns the predicate without its leading adverbs.
 func (p Predicate) WithoutAdverbs() string {
-	words, at := p.parts()
+	words, at := p.split()
 	return strings.Join(words[at:], " ")
 }
 
@@ -62,7 +62,7 @@ func (p Predicate) WithVerb() Predicate {
 	if p.HasVerb() {
 		return p
 	}
-	words, at := p.parts()
+	words, at := p.split()
 	if at >= len(words) {
 		return p
 	}
@@ -108,22 +108,22 @@ func articleBefore(words []string) string {
 // "shot", "sworn".
 func IsParticiple(word string) bool { return participles[word] || irregularPasts[word] }
 
-// Be reports whether the predicate says what somebody is: "is the boss of".
-func (p Predicate) Be() bool {
-	words, at := p.parts()
+// HasBe reports whether the predicate says what somebody is: "is the boss of".
+func (p Predicate) HasBe() bool {
+	words, at := p.split()
 	return at < len(words) && (words[at] == "is" || words[at] == "are")
 }
 
-// OfTheDead reports whether the predicate says what somebody is to a dead person: their
+// IsOfTheDead reports whether the predicate says what somebody is to a dead person: their
 // widow or heir.
-func (p Predicate) OfTheDead() bool {
+func (p Predicate) IsOfTheDead() bool {
 	return slices.ContainsFunc(strings.Fields(string(p)), func(w string) bool { return ofTheDead[w] })
 }
 
 // Past returns the predicate for what was and is no longer: "is still married to" becomes
 // "was married to", and "loves" becomes "loved". A predicate in the past stays as it is.
 func (p Predicate) Past() Predicate {
-	words, at := p.parts()
+	words, at := p.split()
 	if at >= len(words) || !p.HasVerb() {
 		return p
 	}
@@ -158,7 +158,7 @@ func pastOf(verb string) string {
 		return base + "d"
 	case strings.HasSuffix(base, "y") && last > 0 && !isVowel(base[last-1]):
 		return base[:last] + "ied"
-	case doubles(base):
+	case doublesLastLetter(base):
 		return base + base[last:] + "ed"
 	}
 	return base + "ed"
@@ -182,9 +182,9 @@ func baseOf(verb string) string {
 	return base
 }
 
-// doubles reports whether a verb doubles its last letter before "-ed": it does if it has
-// one syllable and ends in a single vowel and a consonant.
-func doubles(base string) bool {
+// doublesLastLetter reports whether a verb doubles its last letter before "-ed": it does
+// if it has one syllable and ends in a single vowel and a consonant.
+func doublesLastLetter(base string) bool {
 	n := len(base)
 	if n < 3 || isVowel(base[n-1]) || strings.ContainsRune("wxy", rune(base[n-1])) || !isVowel(base[n-2]) || isVowel(base[n-3]) {
 		return false
@@ -200,7 +200,7 @@ func (p Predicate) IsPast() bool { return p.HasVerb() && p.Past() == p }
 // Plural returns the predicate for several subjects: "is a friend of" becomes "are
 // friends of". ok is false if it cannot be said about several: "owes his life to".
 func (p Predicate) Plural() (several Predicate, ok bool) {
-	words, at := p.parts()
+	words, at := p.split()
 	second := func(i int) bool { return words[i] == "and" && i+1 < len(words) && auxiliaries[words[i+1]] }
 	for i, w := range words {
 		if ofOne[w] || second(i) {

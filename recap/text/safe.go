@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Unprintable reports whether r is a control character other than newline and tab, a line
-// separator, a mark that reorders the text around it, or not a character at all: anything
-// that a terminal could obey, or that could hide text from its reader.
-func Unprintable(r rune) bool {
+// IsUnprintable reports whether r is a control character other than newline and tab, a
+// line separator, a mark that reorders the text around it, or not a character at all:
+// anything that a terminal could obey, or that could hide text from its reader.
+func IsUnprintable(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
 		return false
@@ -21,11 +21,11 @@ func Unprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// Printable returns text that may go to a terminal, on one line: unprintable characters,
+// Sanitize returns text that may go to a terminal, on one line: unprintable characters,
 // line breaks, tabs and bytes that are not UTF-8 are replaced with U+FFFD.
-func Printable(text string) string {
+func Sanitize(text string) string {
 	return strings.Map(func(r rune) rune {
-		if Unprintable(r) || r == '\n' || r == '\t' {
+		if IsUnprintable(r) || r == '\n' || r == '\t' {
 			return utf8.RuneError
 		}
 		return r

@@ -2,13 +2,13 @@ package text
 
 import "testing"
 
-func TestPrintable(t *testing.T) {
+func TestSanitize(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain é 漢": "plain é 漢", "a\x1b[0m": "a\ufffd[0m", "a\tb\nc": "a\ufffdb\ufffdc", "a\xffb": "a\ufffdb", "a\u202eb": "a\ufffdb",
 	} {
 		t.Run(text, func(t *testing.T) {
-			if got := Printable(text); got != want {
-				t.Errorf("Printable(%q) = %q, want %q", text, got, want)
+			if got := Sanitize(text); got != want {
+				t.Errorf("Sanitize(%q) = %q, want %q", text, got, want)
 			}
 		})
 	}

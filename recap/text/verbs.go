@@ -33,7 +33,7 @@ var (
 		raise resent resist respect revere rule save seek serve support suspect teach train trust use want watch work worship`)
 
 	// presents maps verbs to their irregular pasts.
-	presents = pairs(`beat beat, become became, begin began, bind bound, break broke, bring brought,
+	presents = pairMap(`beat beat, become became, begin began, bind bound, break broke, bring brought,
 		build built, buy bought, catch caught, choose chose, cling clung, come came, commit committed, control controlled, cost cost,
 		cut cut, deal dealt, draw drew, drive drove, fall fell, feed fed, feel felt, fight fought, find found, flee fled, fly flew,
 		forbid forbade, forget forgot, forgive forgave, give gave, go went, hear heard, hide hid, hit hit, hold held, hurt hurt, keep kept,
@@ -84,9 +84,9 @@ func WordSet(words string) map[string]bool {
 	return set
 }
 
-// pairs returns a map from the first to the second word of each pair in a list; commas
+// pairMap returns a map from the first to the second word of each pair in a list; commas
 // separate the pairs.
-func pairs(list string) map[string]string {
+func pairMap(list string) map[string]string {
 	to := map[string]string{}
 	for pair := range strings.SplitSeq(list, ",") {
 		if words := strings.Fields(pair); len(words) == 2 {

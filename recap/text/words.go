@@ -20,19 +20,19 @@ func Words(text string) []Word {
 	words := make([]Word, 0, len(text)/5)
 	for start := 0; start < len(text); {
 		r, size := utf8.DecodeRuneInString(text[start:])
-		if !inWord(r) {
+		if !isWordRune(r) {
 			start += size
 			continue
 		}
 		end := start + size
 		for end < len(text) {
 			r, size := utf8.DecodeRuneInString(text[end:])
-			if !inWord(r) {
+			if !isWordRune(r) {
 				break
 			}
 			end += size
 		}
-		if w, ok := trimmed(text, start, end); ok {
+		if w, ok := trimWord(text, start, end); ok {
 			words = append(words, w)
 		}
 		start = end
@@ -40,8 +40,8 @@ func Words(text string) []Word {
 	return words
 }
 
-// trimmed strips quotes and a possessive ending from a word.
-func trimmed(text string, start, end int) (Word, bool) {
+// trimWord strips quotes and a possessive ending from a word.
+func trimWord(text string, start, end int) (Word, bool) {
 	raw := text[start:end]
 	inner := strings.TrimLeft(raw, "'’")
 	start += len(raw) - len(inner)
@@ -55,7 +55,7 @@ func trimmed(text string, start, end int) (Word, bool) {
 	return Word{inner, start, start + len(inner), possessive}, inner != ""
 }
 
-func inWord(r rune) bool {
+func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == '\'' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// Shortened returns a text with "…" for what exceeds a number of characters.
-func Shortened(text string, most int) string {
+// Shorten returns a text with "…" for what exceeds a number of characters.
+func Shorten(text string, most int) string {
 	if len(text) <= most {
 		return text
 	}
@@ -24,29 +24,29 @@ const maxQuoted = 40
 
 // Quote puts a word in quotes, shortened to what fits into a line of a message, with
 // everything unprintable escaped.
-func Quote(word string) string { return strconv.Quote(Shortened(word, maxQuoted)) }
+func Quote(word string) string { return strconv.Quote(Shorten(word, maxQuoted)) }
 
-// Capital returns a text with its first letter in upper case.
-func Capital(text string) string {
+// Capitalize returns a text with its first letter in upper case.
+func Capitalize(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// Counted returns a number of things: "1 error", "2 errors".
-func Counted(n int, thing string) string {
+// Quantity returns a number of things: "1 error", "2 errors".
+func Quantity(n int, thing string) string {
 	if n != 1 {
 		thing += "s"
 	}
 	return fmt.Sprintf("%d %s", n, thing)
 }
 
-// Either lists words of which one can be chosen: "a, b or c".
-func Either(words []string) string { return joined(words, " or ") }
+// JoinOr lists words of which one can be chosen: "a, b or c".
+func JoinOr(words []string) string { return joinWords(words, " or ") }
 
-// Both lists words that go together: "a, b and c".
-func Both(words []string) string { return joined(words, " and ") }
+// JoinAnd lists words that go together: "a, b and c".
+func JoinAnd(words []string) string { return joinWords(words, " and ") }
 
-func joined(words []string, last string) string {
+func joinWords(words []string, last string) string {
 	n := len(words) - 1
 	if n < 1 {
 		return strings.Join(words, "")
@@ -63,9 +63,9 @@ func Strings[T ~string](words []T) []string {
 	return list
 }
 
-// Title reports whether a word is a rank or an office, which takes an article when it is
+// IsRank reports whether a word is a rank or an office, which takes an article when it is
 // used as a name: "the Baron".
-func Title(word string) bool {
+func IsRank(word string) bool {
 	switch word {
 	case "Baron", "Baroness", "Captain", "Colonel", "Count", "Countess", "Director", "Doctor", "Duchess", "Duke", "Elder",
 		"Emperor", "Empress", "General", "King", "Major", "Marquis", "Marquise", "Pope", "President", "Prince", "Princess", "Queen":

@@ -28,7 +28,7 @@ func seriesArgument(l data.Location) string {
 	if !strings.ContainsRune(file, filepath.Separator) && (strings.HasPrefix(file, "-") || filepath.Ext(file) != ".toml") {
 		file = "." + string(filepath.Separator) + file // neither a flag nor an id
 	}
-	return text.Printable(file)
+	return text.Sanitize(file)
 }
 
 // shellWord returns an argument as it is typed in a shell, in quotes if it needs them.

@@ -92,7 +92,7 @@ func (c *checker) printProblems(problems strict.Problems) error {
 	c.problems = append(c.problems, problems...)
 	var b strings.Builder
 	for _, p := range problems {
-		fmt.Fprintln(&b, text.Printable(p.Diagnostic()))
+		fmt.Fprintln(&b, text.Sanitize(p.Diagnostic()))
 	}
 	if err := c.print(b.String()); err != nil {
 		return err

@@ -64,7 +64,7 @@ func (s *session) configAndWarnings() (c config, warnings strict.Problems, err e
 // reportProblems prints problems on standard error.
 func (s *session) reportProblems(problems strict.Problems) {
 	for _, p := range problems {
-		fmt.Fprintf(s.stderr, "previously: %s\n", text.Printable(p.Error()))
+		fmt.Fprintf(s.stderr, "previously: %s\n", text.Sanitize(p.Error()))
 	}
 }
 
@@ -122,7 +122,7 @@ func configText() string {
 		fmt.Fprintf(&b, "# %s = %#v\n", setting.key, setting.value(&c))
 	}
 	b.WriteString("\n" + tomlComment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key that you choose is taken from the action that has it by default. A key is a character, or one of "+
-		text.Either(keys.Names())+", optionally after ctrl+, alt+ or shift+. These always work: "+strings.Join(tui.FixedKeys(), ", ")+"."))
+		text.JoinOr(keys.Names())+", optionally after ctrl+, alt+ or shift+. These always work: "+strings.Join(tui.FixedKeys(), ", ")+"."))
 	b.WriteString("[keys]\n")
 	group := ""
 	for _, a := range tui.Actions() {

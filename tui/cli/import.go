@@ -53,7 +53,7 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.films, "film", nil, "the title of a film's article; give one --film for each, in viewing order")
 	flags.IntSliceVar(&o.picks, "pick", nil, "which of several matches to take, by its number in the list; 2,1 answers two questions")
-	flags.StringVar(&o.lang, "lang", "", "the language of Wikipedia: "+text.Either(importer.Languages())+" (default: as in the settings, or en)")
+	flags.StringVar(&o.lang, "lang", "", "the language of Wikipedia: "+text.JoinOr(importer.Languages())+" (default: as in the settings, or en)")
 	flags.BoolVar(&o.force, "force", false, "write the whole file again, without your edits")
 	flags.Lookup("pick").DefValue = ""
 	completeFlag(cmd, "film")
@@ -102,7 +102,7 @@ func (s *session) importInto(ctx context.Context, title string, o importOptions,
 	if o.force {
 		kept = nil
 	}
-	result, err := im.Import(ctx, plan, next, text.Printable(file), kept)
+	result, err := im.Import(ctx, plan, next, text.Sanitize(file), kept)
 	if err != nil {
 		return err
 	}
@@ -170,7 +170,7 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	if file == "-" {
 		return s.print(string(r.File))
 	}
-	name := text.Printable(file)
+	name := text.Sanitize(file)
 	if err := r.Save(file, old); err != nil {
 		return err
 	}
@@ -178,7 +178,7 @@ func (s *session) saveImported(r importer.Result, file string, old []byte) error
 	if old != nil && bytes.Equal(old, r.File) {
 		return s.print(fmt.Sprintf("%s is already complete up to there\n", name))
 	}
-	message := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Counted(len(r.Added), "installment"), shellWord(seriesArgument(locationOf(file))))
+	message := fmt.Sprintf("wrote %s (%s added); open it with `previously %s`\n", name, text.Quantity(len(r.Added), "installment"), shellWord(seriesArgument(locationOf(file))))
 	for _, note := range importNotes(r) {
 		message += note + "\n"
 	}
@@ -205,10 +205,10 @@ func rememberNext(file string, next int) {
 // importNotes returns what the user should know about an imported file.
 func importNotes(r importer.Result) (notes []string) {
 	for _, title := range r.Untold {
-		notes = append(notes, text.Printable(title)+": Wikipedia has no plot for it; write one, or leave it empty")
+		notes = append(notes, text.Sanitize(title)+": Wikipedia has no plot for it; write one, or leave it empty")
 	}
 	if r.Unread > 0 {
-		notes = append(notes, text.Counted(r.Unread, "line")+" of the cast lists could not be read; check them against the sources in the file")
+		notes = append(notes, text.Quantity(r.Unread, "line")+" of the cast lists could not be read; check them against the sources in the file")
 	}
 	if !r.PreSequel {
 		notes = append(notes, "not all texts are from before the next one came out; the sources in the file say which")

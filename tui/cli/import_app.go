@@ -95,7 +95,7 @@ func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImp
 	if err != nil {
 		return made, err
 	}
-	r, err := a.im.Import(ctx, a.plan, next, text.Printable(file), old)
+	r, err := a.im.Import(ctx, a.plan, next, text.Sanitize(file), old)
 	if err == nil {
 		err = ctx.Err() // a cancelled import writes no file
 	}
@@ -111,7 +111,7 @@ func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImp
 	}
 	made.Book, err = location.Open()
 	for _, note := range importNotes(r) {
-		made.Notice += " " + text.Capital(note) + "."
+		made.Notice += " " + text.Capitalize(note) + "."
 	}
 	made.Next, made.Notice = r.Next, strings.TrimSpace(made.Notice)
 	return made, err

@@ -68,7 +68,7 @@ func candidateAt(found []importer.Candidate, n int) (importer.Candidate, error) 
 func listCandidates(found []importer.Candidate) []string {
 	list := make([]string, len(found))
 	for i, c := range found {
-		list[i] = fmt.Sprintf("%d %s", i+1, text.Printable(c.String()))
+		list[i] = fmt.Sprintf("%d %s", i+1, text.Sanitize(c.String()))
 	}
 	return list
 }
@@ -83,7 +83,7 @@ func (a *asker) askBefore(ctx context.Context, plan *importer.Plan, answer strin
 		"first you haven't, or type the number or title of what you are about to watch.\n"
 	for _, row := range plan.Rows {
 		for {
-			typed, err := a.ask(ctx, fmt.Sprintf("%sSeen %d, %s? ", question, row.Number, text.Printable(row.String())))
+			typed, err := a.ask(ctx, fmt.Sprintf("%sSeen %d, %s? ", question, row.Number, text.Sanitize(row.String())))
 			question = ""
 			if err != nil {
 				return 0, err
@@ -101,7 +101,7 @@ func (a *asker) askBefore(ctx context.Context, plan *importer.Plan, answer strin
 			if ctx.Err() != nil {
 				return 0, err
 			}
-			fmt.Fprintln(a.out, text.Printable(err.Error()))
+			fmt.Fprintln(a.out, text.Sanitize(err.Error()))
 		}
 	}
 	return len(plan.Rows) + 1, nil

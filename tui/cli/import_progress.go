@@ -29,12 +29,12 @@ const barWidth = 20 // columns
 
 // show shows a step.
 func (b *progressBar) show(p importer.Progress) {
-	line := text.Printable(p.What)
+	line := text.Sanitize(p.What)
 	if p.Total > 0 {
 		line = fmt.Sprintf("%d/%d %s", min(p.Done+1, p.Total), p.Total, line)
 	}
 	if p.Wait > 0 {
-		line += fmt.Sprintf(": waiting %d s, %s", int((p.Wait+time.Second-1)/time.Second), text.Printable(p.Why))
+		line += fmt.Sprintf(": waiting %d s, %s", int((p.Wait+time.Second-1)/time.Second), text.Sanitize(p.Why))
 	}
 	if line == b.last || b.width == 0 {
 		return

@@ -59,7 +59,7 @@ func loadRows(locations []data.Location) []row {
 	progress, _ := data.OpenProgress() // without it nothing is marked as seen
 	rows := make([]row, len(locations))
 	for l := range data.Stream(context.Background(), locations) {
-		r := row{ID: l.ID, Path: text.Printable(l.Path), Bundled: l.Bundled, location: l.Location}
+		r := row{ID: l.ID, Path: text.Sanitize(l.Path), Bundled: l.Bundled, location: l.Location}
 		if l.Err != nil {
 			r.Error = data.BriefError(l.Err)
 		} else {

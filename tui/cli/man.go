@@ -105,7 +105,7 @@ func writeFlags(m manualWriter, cmd *cobra.Command) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", " + name
 		}
-		m.entry(name, text.Capital(f.Usage)+".", cmd.HasParent())
+		m.entry(name, text.Capitalize(f.Usage)+".", cmd.HasParent())
 	})
 }
 

@@ -30,7 +30,7 @@ func settings() []setting {
 	return []setting{
 		{
 			"theme", func(c *config) any { return c.Theme },
-			"The theme: " + text.Either(look.Themes()) + ". calm uses muted colours if the terminal has 256; terminal uses its own 16.",
+			"The theme: " + text.JoinOr(look.Themes()) + ". calm uses muted colours if the terminal has 256; terminal uses its own 16.",
 			checkTheme,
 		},
 		{
@@ -45,7 +45,7 @@ func settings() []setting {
 		{"accessible", func(c *config) any { return c.Accessible }, "Linear text without drawings, for screen readers, as with --accessible.", nil},
 		{
 			"lang", func(c *config) any { return c.Lang },
-			"The language of Wikipedia for imports, as with import --lang: " + text.Either(importer.Languages()) + ".", checkLanguage,
+			"The language of Wikipedia for imports, as with import --lang: " + text.JoinOr(importer.Languages()) + ".", checkLanguage,
 		},
 		{
 			"contact", func(c *config) any { return c.Contact },
@@ -66,14 +66,14 @@ func checkTheme(_ string, value any) string {
 	if slices.Contains(look.Themes(), value.(string)) {
 		return ""
 	}
-	return fmt.Sprintf("no theme is called %q; use %s", value, text.Either(look.Themes()))
+	return fmt.Sprintf("no theme is called %q; use %s", value, text.JoinOr(look.Themes()))
 }
 
 func checkLanguage(_ string, value any) string {
 	if slices.Contains(importer.Languages(), value.(string)) {
 		return ""
 	}
-	return fmt.Sprintf("%q is not a language that can be imported; use %s", value, text.Either(importer.Languages()))
+	return fmt.Sprintf("%q is not a language that can be imported; use %s", value, text.JoinOr(importer.Languages()))
 }
 
 // checkRange returns a check of a number, which must be from low to high.

@@ -109,7 +109,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 		}
 	}
 	if o.film > story.Seen() {
-		return fmt.Errorf("number %d is past the %s you have seen; give a smaller one", o.film, text.Counted(story.Seen(), story.Kind))
+		return fmt.Errorf("number %d is past the %s you have seen; give a smaller one", o.film, text.Quantity(story.Seen(), story.Kind))
 	}
 	moment := story.Now()
 	if o.film > 0 {

@@ -37,7 +37,7 @@ func suggestCommand(err error, args []string) error {
 		return err
 	}
 	if near, ok := text.Nearest(args[0], commandNames()); ok {
-		return fmt.Errorf("there is no command %q; did you mean `previously %s`?", text.Printable(args[0]), near)
+		return fmt.Errorf("there is no command %q; did you mean `previously %s`?", text.Sanitize(args[0]), near)
 	}
 	return err
 }

@@ -63,7 +63,7 @@ func newSeriesFile(title string) (string, error) {
 		return "", err
 	}
 	id := data.ID(file)
-	other := fmt.Sprintf("name another file with -o, for example -o %s", shellWord(text.Printable(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
+	other := fmt.Sprintf("name another file with -o, for example -o %s", shellWord(text.Sanitize(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
 	switch {
 	case isCommand(id):
 		return "", fmt.Errorf("%s is a command, so a series can't be opened by that name; %s", id, other)
@@ -117,7 +117,7 @@ func (s *session) createFile(file string, content []byte, hint string) error {
 	if err := data.Create(file, content); err != nil {
 		return err
 	}
-	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", text.Printable(file), shellWord(seriesArgument(locationOf(file)))))
+	err := s.print(fmt.Sprintf("wrote %s; "+hint+"\n", text.Sanitize(file), shellWord(seriesArgument(locationOf(file)))))
 	if errors.Is(err, errClosed) { // the file itself has been written
 		return nil
 	}

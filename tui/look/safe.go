@@ -35,7 +35,7 @@ func Safe(styled string) string {
 
 // Plain returns unstyled text with visible characters only. A newline or tab becomes a
 // blank; anything a terminal could take for a command becomes U+FFFD.
-func Plain(plain string) string { return text.Printable(blanks.Replace(plain)) }
+func Plain(plain string) string { return text.Sanitize(blanks.Replace(plain)) }
 
 var blanks = strings.NewReplacer("\n", " ", "\t", " ")
 
@@ -43,7 +43,7 @@ func replaceUnprintable(r rune) rune {
 	switch {
 	case r == '\t':
 		return ' '
-	case text.Unprintable(r):
+	case text.IsUnprintable(r):
 		return utf8.RuneError
 	}
 	return r
@@ -66,7 +66,7 @@ func isSuspicious(styled string) bool {
 			i++
 		default:
 			r, size := utf8.DecodeRuneInString(styled[i:])
-			if r == utf8.RuneError && size == 1 || text.Unprintable(r) {
+			if r == utf8.RuneError && size == 1 || text.IsUnprintable(r) {
 				return true
 			}
 			i += size

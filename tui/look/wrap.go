@@ -125,7 +125,7 @@ func mayBreak(before, behind string) bool {
 	}
 	last, _ := utf8.DecodeRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(behind)
-	return (text.EastAsian(last) || text.EastAsian(first)) && !strings.ContainsRune(neverFirst, first) && !strings.ContainsRune(neverLast, last)
+	return (text.IsEastAsian(last) || text.IsEastAsian(first)) && !strings.ContainsRune(neverFirst, first) && !strings.ContainsRune(neverLast, last)
 }
 
 // carryStyles gives each line the styles and links that are open where it begins.

@@ -17,7 +17,7 @@ func (s *ImportScreen) Paint() []string {
 	}
 	lines := slices.Clone(s.head)
 	for i := s.window.top; s.choosing() && i < s.window.end(); i++ {
-		choice := s.look.Fit(text.Printable(s.choices[i]), max(s.width-len("  "), 1))
+		choice := s.look.Fit(text.Sanitize(s.choices[i]), max(s.width-len("  "), 1))
 		if i == s.at {
 			lines = append(lines, s.look.Accent.Render(s.look.Marker+" "+choice))
 		} else {
@@ -38,7 +38,7 @@ func (s *ImportScreen) headLines() []string {
 	}
 	lines := slices.Concat(s.promptHeading(), []string{s.input.paint()})
 	if s.fault != "" {
-		return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Fault.Render(text.Printable(s.fault)), width))
+		return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Fault.Render(text.Sanitize(s.fault)), width))
 	}
 	const promise = "Plots and casts come from Wikipedia as it was before what you are about to watch came out. For anything later, only titles and years are looked up."
 	return slices.Concat(lines, []string{""}, s.look.Wrap(s.look.Dim.Render(promise), width))
@@ -53,7 +53,7 @@ func (s *ImportScreen) title() string {
 	if s.plan != nil {
 		return "Importing " + s.plan.Title()
 	}
-	return "Looking for " + text.Printable(strings.TrimSpace(s.input.value()))
+	return "Looking for " + text.Sanitize(strings.TrimSpace(s.input.value()))
 }
 
 // progress returns what is being done, a bar if the total is known, and how long it waits
@@ -67,14 +67,14 @@ func (s *ImportScreen) progress(width int) []string {
 	if p.Total > 0 {
 		lines = append(lines, s.bar(p, width))
 	}
-	what := text.Capital(text.Printable(p.What))
+	what := text.Capitalize(text.Sanitize(p.What))
 	if p.What == "" {
 		what = "Asking Wikipedia"
 	}
 	lines = append(lines, s.look.Wrap(what, width)...)
 	if p.Wait > 0 {
 		seconds := int((p.Wait + time.Second - 1) / time.Second)
-		lines = append(lines, s.look.Wrap(s.look.Dim.Render(fmt.Sprintf("Waiting %d s: %s", seconds, text.Printable(p.Why))), width)...)
+		lines = append(lines, s.look.Wrap(s.look.Dim.Render(fmt.Sprintf("Waiting %d s: %s", seconds, text.Sanitize(p.Why))), width)...)
 	}
 	return lines
 }

@@ -57,7 +57,7 @@ func (l *Library) emptyWords() string {
 	if err != nil {
 		folder = "the folder for your own series"
 	}
-	creates := "`previously new TITLE` creates one in " + text.Printable(folder) + "."
+	creates := "`previously new TITLE` creates one in " + text.Sanitize(folder) + "."
 	if l.source.Imports {
 		return "No series here. i imports one from Wikipedia; " + creates
 	}

@@ -97,7 +97,7 @@ func (p *PersonPicker) Wheel(by int) Intent {
 func (p *PersonPicker) filter() {
 	p.at = 0
 	p.matches = slices.DeleteFunc(slices.Clone(p.others), func(o recap.Person) bool {
-		return !text.Holds(strings.Join(slices.Concat([]string{o.Name}, o.Actors, o.Aliases), " "), p.input.value())
+		return !text.ContainsWords(strings.Join(slices.Concat([]string{o.Name}, o.Actors, o.Aliases), " "), p.input.value())
 	})
 	query := text.Fold(p.input.value())
 	slices.SortStableFunc(p.matches, func(a, b recap.Person) int {

@@ -56,7 +56,7 @@ func (p *prompt) press(k tea.KeyPressMsg) (changed bool) { return p.update(k) }
 // or that changes the direction of text.
 func (p *prompt) paste(pasted string) (changed bool) {
 	return p.update(tea.PasteMsg{Content: strings.Map(func(r rune) rune {
-		if text.Unprintable(r) {
+		if text.IsUnprintable(r) {
 			return -1
 		}
 		return r

@@ -97,7 +97,7 @@ func (l *Library) sort() {
 	l.visible, l.titles = l.visible[:0], 0
 	query := l.input.value()
 	for _, row := range l.rows {
-		if row.read && (query == "" || text.Holds(row.title+" "+row.ID, query)) {
+		if row.read && (query == "" || text.ContainsWords(row.title+" "+row.ID, query)) {
 			l.visible = append(l.visible, row)
 		}
 	}

@@ -99,10 +99,10 @@ func (c *FilmChooser) goToLabel(typed string) (ok bool) {
 // and not the installment itself.
 func (c *FilmChooser) namesPart(typed string, n int) bool {
 	in, _ := c.book.Installment(n)
-	return text.Name(in.Label) != text.Name(typed) && slices.ContainsFunc(c.parts, func(p recap.Part) bool {
+	return text.FoldName(in.Label) != text.FoldName(typed) && slices.ContainsFunc(c.parts, func(p recap.Part) bool {
 		named, ok := recap.NumberingOf(typed)
 		part, _ := recap.NumberingOf(p.Name)
-		return p.First == n && (text.Name(p.Name) == text.Name(typed) || ok && named == part)
+		return p.First == n && (text.FoldName(p.Name) == text.FoldName(typed) || ok && named == part)
 	})
 }
 
@@ -110,7 +110,7 @@ func (c *FilmChooser) namesPart(typed string, n int) bool {
 // screen and begins with what is typed. It returns 0 if there is none, or if what is
 // typed is a complete label.
 func (c *FilmChooser) findShownRow(typed string) int {
-	begin := text.Name(typed)
+	begin := text.FoldName(typed)
 	if number, err := strconv.Atoi(typed); err == nil {
 		if row := c.rowOf(number); row > 0 {
 			return row
@@ -120,7 +120,7 @@ func (c *FilmChooser) findShownRow(typed string) int {
 		return 0
 	}
 	for row := 1; row <= c.furthestRow; row++ {
-		if !c.skipped[c.rowID(row)] && slices.ContainsFunc(c.titlesOf(row), func(title string) bool { return strings.HasPrefix(text.Name(title), begin) }) {
+		if !c.skipped[c.rowID(row)] && slices.ContainsFunc(c.titlesOf(row), func(title string) bool { return strings.HasPrefix(text.FoldName(title), begin) }) {
 			return row
 		}
 	}

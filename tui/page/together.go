@@ -32,7 +32,7 @@ func (b *builder) addTogether(r Request, list []recap.Together, first func(recap
 	for _, t := range list {
 		other, _ := r.Moment.Person(t.B)
 		b.beginItem(Item{Person: other.ID, Key: "together " + t.A + " " + t.B})
-		b.addParagraph("", "  ", first(t)+b.personName(other)+b.Dim.Render(", in "+text.Counted(t.Sentences, "sentence")))
+		b.addParagraph("", "  ", first(t)+b.personName(other)+b.Dim.Render(", in "+text.Quantity(t.Sentences, "sentence")))
 		b.addParagraph("  ", "  ", b.quotation(r.Moment, t.Quote))
 		b.endItem()
 	}
@@ -53,7 +53,7 @@ func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
 func (b *builder) addNamedTogether(r Request, from, to recap.Person) {
 	for _, t := range r.Moment.TogetherWith(from.ID) {
 		if t.Other(from.ID) == to.ID {
-			b.addHeading("Named together, in " + text.Counted(t.Sentences, "sentence"))
+			b.addHeading("Named together, in " + text.Quantity(t.Sentences, "sentence"))
 			b.addParagraph("", "", b.quotation(r.Moment, t.Quote))
 		}
 	}

@@ -178,7 +178,7 @@ func pictureNames(p *chart.Picture) func(recap.Named) string {
 		switch {
 		case !ok || strings.EqualFold(n.Name, "the "+short):
 			return n.Name
-		case text.Title(short):
+		case text.IsRank(short):
 			return "the " + short
 		}
 		return short
@@ -197,7 +197,7 @@ func (b *builder) addEntry(r Request, e chart.Entry, name func(recap.Named) stri
 	for _, t := range e.Told() {
 		said := r.Moment.Sentence(t)
 		words := said.Words(name, func(what string) string { return rows.style(said).Render(what) })
-		b.addParagraph(first, "   ", text.Capital(words)+rows.newsText(said))
+		b.addParagraph(first, "   ", text.Capitalize(words)+rows.newsText(said))
 		first = "   "
 	}
 }

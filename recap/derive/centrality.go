@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// centres returns how close each sentence is to what the text is about, from 0 to 1: the
-// sum of its similarities to all others, by the words that they share (degree centrality
-// of LexRank; Erkan and Radev 2004). The sum of the similarities is the similarity to the
-// sum, so sentences need not be compared one with another.
-func (r *Reading) centres() []float64 {
+// centralities returns how close each sentence is to what the text is about, from 0 to 1:
+// the sum of its similarities to all others, by the words that they share (degree
+// centrality of LexRank; Erkan and Radev 2004). The sum of the similarities is the
+// similarity to the sum, so sentences need not be compared one with another.
+func (r *Reading) centralities() []float64 {
 	rare := r.rarity()
 	lengths, all := make([]float64, len(r.Sentences)), map[string]float64{}
 	for i := range r.Sentences {
