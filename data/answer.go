@@ -79,8 +79,8 @@ func (b *Book) findByName(fits func(name string) bool) (numbers []int) {
 	return numbers
 }
 
-// findByEpisode returns the numbers of the installments that an answer names by season and
-// episode. The name of a season means its first installment.
+// findByEpisode returns the numbers of the installments that an answer names by season
+// and episode. The name of a season means its first installment.
 func (b *Book) findByEpisode(typed string) (numbers []int) {
 	if n, ok := recap.NumberingOf(typed); ok {
 		numbers = b.series.NumbersOf(n)
@@ -104,8 +104,8 @@ func union(a, b []int) []int {
 	return a
 }
 
-// NumberOf returns the number of the only installment that a number, label or season names,
-// in any spelling, or 0 if there isn't exactly one. Titles are not considered.
+// NumberOf returns the number of the only installment that a number, label or season
+// names, in any spelling, or 0 if there isn't exactly one. Titles are not considered.
 func (b *Book) NumberOf(typed string) int {
 	if n := b.parseNumber(strings.TrimSpace(typed)); n > 0 && n <= len(b.series.Installments) {
 		return n

@@ -190,8 +190,8 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 	}
 }
 
-// TestParseAnswerTakesTitlesAsTheyAreTyped checks that titles can be typed on any keyboard,
-// and that an exact title wins over similar ones.
+// TestParseAnswerTakesTitlesAsTheyAreTyped checks that titles can be typed on any
+// keyboard, and that an exact title wins over similar ones.
 func TestParseAnswerTakesTitlesAsTheyAreTyped(t *testing.T) {
 	titles := []string{
 		"Smørrebrød", "Sacré-Cœur", "रामा", "राम", "रोम", "カメラ", "ガメラ", "ปลี", "ปลู", "C", "C++", "C#", "Rock & Roll", "Spider-Man",
@@ -260,10 +260,10 @@ func seasons(labels bool) string {
 	return src
 }
 
-// TestParseAnswerTakesASeasonAndAnEpisode checks that a season and episode can be typed in any
-// spelling, whether the file has labels or only parts, and that a season means its first
-// episode. The cut file must take the same answers and refuse the others with the same
-// error.
+// TestParseAnswerTakesASeasonAndAnEpisode checks that a season and episode can be typed
+// in any spelling, whether the file has labels or only parts, and that a season means
+// its first episode. The cut file must take the same answers and refuse the others with
+// the same error.
 func TestParseAnswerTakesASeasonAndAnEpisode(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "town.toml")
 	for _, labels := range []bool{true, false} {

@@ -66,9 +66,9 @@ func (b *Book) End() int { return b.series.End() }
 // next to the range from 1 to End.
 func (b *Book) Story(next int) *recap.Story { return b.displayed().Before(next) }
 
-// Small reports whether building a story of this book takes at most a few milliseconds,
+// IsSmall reports whether building a story of this book takes at most a few milliseconds,
 // whatever the file contains.
-func (b *Book) Small() bool { return b.bytes <= smallBytes && b.series.ExcerptBytes() <= smallRead }
+func (b *Book) IsSmall() bool { return b.bytes <= smallBytes && b.series.ExcerptBytes() <= smallRead }
 
 // smallBytes is several times the size of a series of ten films. The worst file takes
 // about 30 milliseconds for each megabyte.
@@ -105,6 +105,6 @@ func (b *Book) AllSeen() recap.Answer { return b.series.AllSeen(b.Key()) }
 // the viewer must then be asked again.
 func (b *Book) Horizon(a recap.Answer) (next int, ok bool) { return b.series.Fit(b.Key(), a) }
 
-// lastHorizon returns the highest horizon. It can be past End, since a cut file can end with
-// several announced installments, and a viewer can be about to watch any of them.
+// lastHorizon returns the highest horizon. It can be past End, since a cut file can end
+// with several announced installments, and a viewer can be about to watch any of them.
 func (b *Book) lastHorizon() int { return max(b.End(), len(b.series.Installments)) }

@@ -58,8 +58,8 @@ func unescape(src []byte) []byte {
 	return out.Bytes()
 }
 
-// unescapeLine does the work of unescape for one line, "key = value". It leaves a line alone
-// if it has no escape or cannot be written without one.
+// unescapeLine does the work of unescape for one line, "key = value". It leaves a line
+// alone if it has no escape or cannot be written without one.
 func unescapeLine(line []byte) []byte {
 	if !bytes.ContainsRune(line, '\\') {
 		return line

@@ -8,23 +8,23 @@ import (
 	"previously/recap/text"
 )
 
-// findByTitle finds a series by its title, or by the beginning of its title or ID, ignoring
-// case, accents and punctuation. A whole title beats a beginning. It reads every series,
-// so call it only after everything that needs no reading. ok is false if nothing
-// matches; the error is about an ambiguous name.
+// findByTitle finds a series by its title, or by the beginning of its title or ID,
+// ignoring case, accents and punctuation. A whole title beats a beginning. It reads
+// every series, so call it only after everything that needs no reading. ok is false if
+// nothing matches; the error is about an ambiguous name.
 func findByTitle(arg string) (l Location, ok bool, err error) {
 	wanted := text.FoldName(arg)
 	if wanted == "" {
 		return Location{}, false, nil
 	}
 	var whole, beginning []Location
-	for _, known := range LoadAll(allSeries()) {
-		names := namesOf(known)
+	for _, loaded := range LoadAll(allSeries()) {
+		names := namesOf(loaded)
 		switch {
 		case slices.Contains(names, wanted):
-			whole = append(whole, known.Location)
+			whole = append(whole, loaded.Location)
 		case slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, wanted) }):
-			beginning = append(beginning, known.Location)
+			beginning = append(beginning, loaded.Location)
 		}
 	}
 	for _, fits := range [][]Location{whole, beginning} {

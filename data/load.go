@@ -28,8 +28,8 @@ func Stream(ctx context.Context, locations []Location) <-chan Loaded {
 // errBug is the error for a file that triggers a bug in this program.
 var errBug = errors.New("it can't be read because of a bug in previously; please report this, with the file")
 
-// openSafely turns a panic into errBug: one bad file must not break the others, or leave the
-// terminal unusable.
+// openSafely turns a panic into errBug: one bad file must not break the others, or
+// leave the terminal unusable.
 func openSafely(open func() (*Book, error)) (book *Book, err error) {
 	defer func() {
 		if recover() != nil {
@@ -39,8 +39,8 @@ func openSafely(open func() (*Book, error)) (book *Book, err error) {
 	return open()
 }
 
-// extraWorkers is how many more files than processors are opened at once, so that a large one,
-// or one on a disk that doesn't answer, does not hold up the others.
+// extraWorkers is how many more files than processors are opened at once, so that a
+// large one, or one on a disk that doesn't answer, does not hold up the others.
 const extraWorkers = 2
 
 func stream(ctx context.Context, count int, open func(i int) Loaded) <-chan Loaded {

@@ -109,8 +109,8 @@ func UserFolder() (string, error) { return homeFolder("XDG_DATA_HOME", &xdg.Data
 // system, or the current folder if HOME is not a full path.
 func homeFolder(variable string, base *string) (string, error) {
 	home, err := os.UserHomeDir()
-	known := err == nil && filepath.IsAbs(home)
-	if !known && !filepath.IsAbs(os.Getenv(variable)) {
+	hasHome := err == nil && filepath.IsAbs(home)
+	if !hasHome && !filepath.IsAbs(os.Getenv(variable)) {
 		return "", fmt.Errorf("no home folder found; set HOME or %s to a full path", variable)
 	}
 	return filepath.Join(*base, appName), nil

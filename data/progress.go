@@ -171,8 +171,8 @@ func parseText(value any) (string, bool) {
 	return s, ok && s == shortenName(text.Sanitize(s))
 }
 
-// parseCount returns a value from the file if it can be a number of installments, minutes or
-// characters.
+// parseCount returns a value from the file if it can be a number of installments,
+// minutes or characters.
 func parseCount(value any) (int, bool) {
 	n, ok := value.(int64)
 	return int(n), ok && n >= 0 && n <= 1_000_000
@@ -246,14 +246,14 @@ func (m Bookmark) into(table map[string]any) map[string]any {
 
 // renameDamaged renames a damaged file, so that nothing its owner wrote is lost.
 func renameDamaged(file string) error {
-	aside := file + ".damaged"
+	renamed := file + ".damaged"
 	for n := 2; ; n++ {
-		if _, err := os.Lstat(aside); err != nil {
+		if _, err := os.Lstat(renamed); err != nil {
 			break
 		}
-		aside = fmt.Sprintf("%s.damaged-%d", file, n)
+		renamed = fmt.Sprintf("%s.damaged-%d", file, n)
 	}
-	if err := os.Rename(file, aside); err != nil {
+	if err := os.Rename(file, renamed); err != nil {
 		return pathError(file, err)
 	}
 	return nil

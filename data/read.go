@@ -121,9 +121,9 @@ func pathError(path string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// BriefError returns an error as one line for a viewer: the first problem of a file, and how
-// many more there are. It does not mention `previously check`, which would list them,
-// because that quotes the story.
+// BriefError returns an error as one line for a viewer: the first problem of a file,
+// and how many more there are. It does not mention `previously check`, which would list
+// them, because that quotes the story.
 func BriefError(err error) string {
 	problems, ok := errors.AsType[strict.Problems](err)
 	if !ok || len(problems) == 0 {

@@ -56,9 +56,9 @@ var skeletonTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("skeleton").Parse(skeletonText))
 })
 
-// NewFilePath returns the default path for the file of a new series: in the user's folder,
-// named after the title. It is an error if the title has no letter or digit that an ID
-// may have, or if there is no home folder.
+// NewFilePath returns the default path for the file of a new series: in the user's
+// folder, named after the title. It is an error if the title has no letter or digit
+// that an ID may have, or if there is no home folder.
 func NewFilePath(title string) (string, error) {
 	id := Slug(title)
 	if id == "" {

@@ -50,10 +50,10 @@ type fileWatch struct {
 	folders *fsnotify.Watcher // nil if they can't be watched
 }
 
-// watchFolders watches the folders of the file, not the file itself, because a watch is lost
-// when its file is replaced. It makes a new watcher each time, since a folder may have
-// been replaced too. If it fails, the old watcher goes on; polling notices changes in any
-// case.
+// watchFolders watches the folders of the file, not the file itself, because a watch is
+// lost when its file is replaced. It makes a new watcher each time, since a folder may
+// have been replaced too. If it fails, the old watcher goes on; polling notices changes
+// in any case.
 func (w *fileWatch) watchFolders() {
 	files, ok := watchedPaths(w.path)
 	if !ok && w.files != nil {
@@ -89,8 +89,8 @@ func (w *fileWatch) events() (<-chan fsnotify.Event, <-chan error) {
 	return w.folders.Events, w.folders.Errors
 }
 
-// watchedPaths returns the paths whose events mean a change of the file: its own and, if it is
-// a link, its target. ok is false if the link leads nowhere at the moment.
+// watchedPaths returns the paths whose events mean a change of the file: its own and,
+// if it is a link, its target. ok is false if the link leads nowhere at the moment.
 func watchedPaths(path string) (files []string, ok bool) {
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil || target == path {

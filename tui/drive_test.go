@@ -54,7 +54,7 @@ func bookOf(tb testing.TB, s recap.Series) *data.Book {
 func largeBook(tb testing.TB, name, src string) *data.Book {
 	tb.Helper()
 	book := decodeBook(tb, name, src+strings.Repeat("# and so on\n", 30_000))
-	if book.Small() {
+	if book.IsSmall() {
 		tb.Fatal("the padded book is still told at once")
 	}
 	return book

@@ -168,7 +168,7 @@ func (m *Model) windowOn(p *page.Page) (v page.Window, ok bool) {
 	if p == nil {
 		return page.Window{}, false
 	}
-	v = page.Window{Page: p, Height: p.Room(m.frame.body.height), Selected: p.ItemIndex(m.here.selected)}
+	v = page.Window{Page: p, Height: p.LinesThatFit(m.frame.body.height), Selected: p.ItemIndex(m.here.selected)}
 	at := m.here.anchor
 	if line, ok := p.Targets[m.here.target]; ok && line >= 0 {
 		at = p.AnchorAt(line)

@@ -20,7 +20,7 @@ type storyMsg struct {
 // Only the story requested last is taken.
 func (m *Model) requestStory(next int, onStory func(*Model, *recap.Story) tea.Cmd) tea.Cmd {
 	m.requestTicket = work.NewTicket()
-	if m.book.Small() {
+	if m.book.IsSmall() {
 		return onStory(m, m.book.Story(next))
 	}
 	book, ticket := m.book, m.requestTicket
@@ -69,7 +69,7 @@ type computedMsg struct {
 // does so at once for a small book, and otherwise from a command, whose result is
 // dropped if the viewer has gone elsewhere meanwhile.
 func (m *Model) compute(find func(moment recap.Moment) (show func(*Model) tea.Cmd)) tea.Cmd {
-	if m.book.Small() {
+	if m.book.IsSmall() {
 		return find(m.moment())(m)
 	}
 	moment, ticket, at, on := m.moment(), m.storyTicket, m.here, m.overlay

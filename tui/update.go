@@ -101,7 +101,7 @@ func (m *Model) fetch() tea.Cmd {
 	}
 	m.layOut(m.frame.width, m.frame.height)
 	r := m.requestFor(m.here)
-	if r.Quick() && m.book.Small() && m.pages.Get(r) == nil {
+	if r.Quick() && m.book.IsSmall() && m.pages.Get(r) == nil {
 		m.pages.Put(r, page.Build(r))
 	}
 	built := m.pages.Get(r)

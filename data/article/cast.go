@@ -55,8 +55,8 @@ func (p *parser) hasActor(actor string) bool {
 // generations are suffixes after a surname.
 var generations = text.Lazy(`,?\s+(?:[JS]r\.?|I{2,3}|IV)$`)
 
-// isAboutMaking reports whether a section belongs to one about the production, the reception
-// or the like.
+// isAboutMaking reports whether a section belongs to one about the production, the
+// reception or the like.
 func (p *parser) isAboutMaking(i int) bool {
 	level := p.sections[i].level
 	for j := i - 1; j > 0 && level > 2; j-- {
@@ -102,8 +102,8 @@ func (p *parser) readCastBlocks(s *section) {
 	}
 }
 
-// readCastParagraph parses a paragraph with one credit a line, or one whose sentences link
-// to actors.
+// readCastParagraph parses a paragraph with one credit a line, or one whose sentences
+// link to actors.
 func (p *parser) readCastParagraph(title string, n *html.Node) {
 	l := lineOf(n)
 	parts := l.lines()
@@ -218,7 +218,8 @@ func followsList(list *html.Node) bool {
 	return n != nil && (n.Data == "ul" || n.Data == "ol")
 }
 
-// nestedLists returns the outermost lists inside a node, looking through list items and divs.
+// nestedLists returns the outermost lists inside a node, looking through list items and
+// divs.
 func nestedLists(n *html.Node) (lists []*html.Node) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch child.Data {
@@ -231,8 +232,8 @@ func nestedLists(n *html.Node) (lists []*html.Node) {
 	return lists
 }
 
-// actorsBeforeList returns the actors of a line such as "A as:", whose parts are in a list below
-// it.
+// actorsBeforeList returns the actors of a line such as "A as:", whose parts are in a
+// list below it.
 func (p *parser) actorsBeforeList(l line) (actors []string, ok bool) {
 	at := p.words.as.FindAllStringIndex(l.text, -1)
 	if len(at) == 0 || strings.Trim(l.text[at[len(at)-1][1]:], " :–—-") != "" {

@@ -13,7 +13,7 @@ func body(sections ...string) []byte {
 	return []byte("<html><head><title>x</title></head><body>" + strings.Join(sections, "\n") + "</body></html>")
 }
 
-func titled(title, content string) string {
+func titledSection(title, content string) string {
 	return fmt.Sprintf(`<section data-mw-section-id="1"><h2 id="x">%s</h2>%s</section>`, title, content)
 }
 
@@ -22,7 +22,7 @@ func list(lines ...string) string {
 	return "<ul><li>" + strings.Join(lines, "</li>\n<li>") + "</li></ul>"
 }
 
-func linked(html string) string {
+func linkTo(html string) string {
 	return strings.NewReplacer("[[", `<a rel="mw:WikiLink" href="./x" class="new">`, "]]", "</a>").Replace(html)
 }
 
@@ -110,7 +110,7 @@ func TestLines(t *testing.T) {
 		"as well as":        {"They asked [[Ann Ode]] as well as others", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := read(t, "en", body(titled("Cast", list(linked(c.lines)))))
+			a := read(t, "en", body(titledSection("Cast", list(linkTo(c.lines)))))
 			if got := creditLines(a); got != c.want {
 				t.Errorf("%s\ngot\n%s\nwant\n%s", c.lines, got, c.want)
 			}
@@ -133,7 +133,7 @@ func TestTheListDecides(t *testing.T) {
 		"infobox":        {box, list("Kit – Ann Ode", "Lu – Bea Pym")},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := read(t, "en", body(c.box, titled("Cast", linked(c.lines))))
+			a := read(t, "en", body(c.box, titledSection("Cast", linkTo(c.lines))))
 			if got, want := creditLines(a), "Ann Ode = Kit\nBea Pym = Lu"; got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
@@ -163,7 +163,7 @@ func TestListsInLists(t *testing.T) {
 		"crew":         {"<ul><li>Ann Ode as Kit</li></ul><h3>Crew</h3><ul><li>Someone Else as Producer</li></ul>", "Ann Ode = Kit"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := creditLines(read(t, "en", body(titled("Cast", linked(c.html))))); got != c.want {
+			if got := creditLines(read(t, "en", body(titledSection("Cast", linkTo(c.html))))); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
@@ -185,7 +185,7 @@ func TestTables(t *testing.T) {
 		"huge spans":   {`<tr><th>Actor</th><th>Role</th></tr><tr><td rowspan="99999999">Ann Ode</td><td colspan="99999999">Kit</td></tr>`, "Ann Ode = Kit"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := creditLines(read(t, "en", body(titled("Cast", "<table>"+linked(c.html)+"</table>")))); got != c.want {
+			if got := creditLines(read(t, "en", body(titledSection("Cast", "<table>"+linkTo(c.html)+"</table>")))); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
@@ -203,7 +203,7 @@ func TestOtherLanguages(t *testing.T) {
 		"en": {"Plot", "Cast", "[[Ann Ode]] as Kit"},
 	}
 	for language, c := range tried {
-		a := read(t, language, body(titled(c.plot, "<p>Kit.</p>"), titled(c.cast, list(linked(c.line)))))
+		a := read(t, language, body(titledSection(c.plot, "<p>Kit.</p>"), titledSection(c.cast, list(linkTo(c.line)))))
 		if creditLines(a) != "Ann Ode = Kit" || a.Plot != "Kit." {
 			t.Errorf("%s: got cast %q and plot %q", language, creditLines(a), a.Plot)
 		}

@@ -50,8 +50,8 @@ var boxRows = []struct {
 	{func(w *words) *regexp.Regexp { return w.released }, func(p *parser, _ *goquery.Selection, date Date) { p.Facts.Released = date }},
 }
 
-// labelAndCell returns a row's label and the cell after it, or nil if there is none. The label
-// can be a plain cell.
+// labelAndCell returns a row's label and the cell after it, or nil if there is none.
+// The label can be a plain cell.
 func labelAndCell(row *goquery.Selection) (title string, cell *goquery.Selection) {
 	label, value := row.Find("th").First(), row.Find("td").First()
 	if label.Length() == 0 || value.Length() == 0 {
@@ -88,8 +88,8 @@ func parseMinutes(text string) int {
 
 const longestTitle = 100
 
-// originalTitle returns the first italic text in another language in the first paragraph, which
-// is where Wikipedia gives the original title.
+// originalTitle returns the first italic text in another language in the first
+// paragraph, which is where Wikipedia gives the original title.
 func originalTitle(doc *goquery.Document) string {
 	var found string
 	doc.Find("p").EachWithBreak(func(_ int, p *goquery.Selection) bool {

@@ -11,8 +11,8 @@ import (
 // such as "as".
 var separators = text.Lazy(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s+=\s+`)
 
-// readCastLines parses the lines of one list. If punctuation separates actor and part, the
-// order is the same in all lines, so it is decided for the whole list.
+// readCastLines parses the lines of one list. If punctuation separates actor and part,
+// the order is the same in all lines, so it is decided for the whole list.
 func (p *parser) readCastLines(lines []line) {
 	actorFirst := p.startWithActor(lines)
 	for _, l := range lines {
@@ -23,7 +23,8 @@ func (p *parser) readCastLines(lines []line) {
 	}
 }
 
-// readMentions adds credits found in a line's description: "a friend of Kit Moor ([[A]])".
+// readMentions adds credits found in a line's description: "a friend of Kit Moor
+// ([[A]])".
 func (p *parser) readMentions(l line) {
 	at := inBrackets().FindAllStringSubmatchIndex(l.text, -1)
 	if len(at) == 0 || !strings.ContainsAny(l.text[:at[0][0]], ",;:–—") { // the line's own part or actor
@@ -37,8 +38,8 @@ func (p *parser) readMentions(l line) {
 	}
 }
 
-// readCastLine parses a line by the first form that fits: "A as B", "B played by A", "A plays
-// B", "A – B", "A (B)", or a name alone.
+// readCastLine parses a line by the first form that fits: "A as B", "B played by A", "A
+// plays B", "A – B", "A (B)", or a name alone.
 func (p *parser) readCastLine(l line, actorFirst bool) bool {
 	return p.isCrewLine(l) || p.readSeveralActors(l) || p.readAsLine(l, actorFirst) || p.readPlayedByLine(l) || p.readPlaysLine(l) || p.readPairLine(l, actorFirst) || p.readActorAlone(l)
 }
@@ -147,8 +148,8 @@ func (p *parser) splitAtAs(l line) (left, right line, ok bool) {
 	return line{}, line{}, false
 }
 
-// splitAtPlayedBy splits a line at "played by". The actor ends where the sentence continues; the
-// rest describes the part.
+// splitAtPlayedBy splits a line at "played by". The actor ends where the sentence
+// continues; the rest describes the part.
 func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 	at := p.words.by.FindStringIndex(l.text)
 	if at == nil {
@@ -174,8 +175,8 @@ func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 // mostRoleWords is the most words that there may be before "played by".
 const mostRoleWords = 10
 
-// splitAtSeparator splits a line at a dash, a colon or dots, or else into what is before the
-// brackets and what is in them.
+// splitAtSeparator splits a line at a dash, a colon or dots, or else into what is
+// before the brackets and what is in them.
 func (p *parser) splitAtSeparator(l line) (left, right line, ok bool) {
 	if at := findOutsideBrackets(l.text, separators()); at != nil && at[0] > 0 && at[1] < len(l.text) {
 		return l.part(0, at[0]), l.part(at[1], len(l.text)), true
@@ -192,9 +193,9 @@ func (p *parser) splitAtSeparator(l line) (left, right line, ok bool) {
 	return l.part(0, open), inner, true
 }
 
-// startWithActor reports whether the lines of a list begin with the actor: the side with more
-// links, or with the infobox's stars, has the actors. A line "A as B" counts as evidence
-// too.
+// startWithActor reports whether the lines of a list begin with the actor: the side
+// with more links, or with the infobox's stars, has the actors. A line "A as B" counts
+// as evidence too.
 func (p *parser) startWithActor(lines []line) bool {
 	votes := 0
 	for _, l := range lines {

@@ -22,7 +22,7 @@ func TestAllFormsOfHeadings(t *testing.T) {
 		"box and edit":     `<div class="mw-heading mw-heading2"><h2>Plot</h2><span class="mw-editsection">[edit]</span></div>` + plot + `<div class="mw-heading mw-heading2"><h2>Cast</h2></div>` + cast,
 		"wrapped together": `<div><div><h2>Plot</h2>` + plot + `</div><blockquote><h2>Cast</h2></blockquote></div>` + cast,
 	} {
-		a := read(t, "en", body("<p>Lead CANARY</p>", page, titled("Reception", "<p>CANARY</p>")))
+		a := read(t, "en", body("<p>Lead CANARY</p>", page, titledSection("Reception", "<p>CANARY</p>")))
 		if a.Plot != "Kit dives. She *sinks*." || creditLines(a) != "Ann Ode = Kit" {
 			t.Errorf("%s: got plot %q and cast %q", name, a.Plot, creditLines(a))
 		}
@@ -71,10 +71,10 @@ func TestCastInTheProductionSection(t *testing.T) {
 // actors, and actors from the infobox if there is no cast.
 func TestNamesFromThePlot(t *testing.T) {
 	box := `<table class="infobox"><tr><th>Starring</th><td><ul><li>Ann Ode</li><li>Bea Pym</li></ul></td></tr></table>`
-	plot := titled("Plot", `<p>When Kit Moor (<a>Ann Ode</a>) meets Lu (Pym), they dive (at night).</p>`)
+	plot := titledSection("Plot", `<p>When Kit Moor (<a>Ann Ode</a>) meets Lu (Pym), they dive (at night).</p>`)
 	want := "Ann Ode = Kit Moor\nBea Pym = Lu"
 	for name, page := range map[string][]byte{
-		"infobox": body(box, plot), "bare cast": body(plot, titled("Cast", list("Ann Ode", "Bea Pym"))),
+		"infobox": body(box, plot), "bare cast": body(plot, titledSection("Cast", list("Ann Ode", "Bea Pym"))),
 	} {
 		a := read(t, "en", page)
 		if creditLines(a) != want || a.Plot != "When Kit Moor meets Lu, they dive (at night)." {
@@ -94,7 +94,7 @@ func TestFacts(t *testing.T) {
 }
 
 func TestEpisodes(t *testing.T) {
-	a := read(t, "en", body(titled("Episodes", `<table class="wikiepisodetable"><tr><th>No.</th><th>Title</th></tr>
+	a := read(t, "en", body(titledSection("Episodes", `<table class="wikiepisodetable"><tr><th>No.</th><th>Title</th></tr>
 		<tr class="vevent module-episode-list-row"><th>11</th><td>1</td><td class="summary">"Fog"<sup class="reference">[2]</sup></td><td><span class="bday">2018-01-09</span></td></tr>
 		<tr class="expand-child"><td class="description" colspan="4"><div class="shortSummaryText">Kit dives. * Deep.<p>She sinks.</p></div></td></tr>
 		<tr class="vevent module-episode-list-row"><th>12</th><td>2</td><td class="summary">"Ebb"<br/>"Reflux"</td></tr></table>`)))
@@ -194,8 +194,8 @@ func TestEachLanguageIsCachedApart(t *testing.T) {
 // that a page that can be read can be trimmed.
 func FuzzRead(f *testing.F) {
 	f.Add(whole)
-	f.Add(string(body(titled("Cast", list("A as B", "C (D)", "E - F", "G played by H", "I...J")))))
-	f.Add(string(body(titled("Cast", "<table><tr><th>Actor</th><th>Role</th></tr><tr><td rowspan=9>A B</td><td>C</td></tr></table>"))))
+	f.Add(string(body(titledSection("Cast", list("A as B", "C (D)", "E - F", "G played by H", "I...J")))))
+	f.Add(string(body(titledSection("Cast", "<table><tr><th>Actor</th><th>Role</th></tr><tr><td rowspan=9>A B</td><td>C</td></tr></table>"))))
 	f.Add("<h2>Plot</h2>" + strings.Repeat("<div>", 600) + "x")
 	f.Add("<h2>Plot</h2><p>" + strings.Repeat("(a ", 400))
 	f.Add("<h2>Cast</h2><ul><li> as </li><li>(</li><li>played by </li><li>\xff\xfe as \xed\xa0\x80</li></ul>")

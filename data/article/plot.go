@@ -112,8 +112,8 @@ func plainCopy(n *html.Node, depth int) *html.Node {
 
 var inBrackets = text.Lazy(`\s*\(([^()]{3,60})\)`)
 
-// readPlotActors finds "Name (Actor)" in a plot, where the actor is a link or in the cast. It
-// fills in the parts of actors for whom the cast names none.
+// readPlotActors finds "Name (Actor)" in a plot, where the actor is a link or in the
+// cast. It fills in the parts of actors for whom the cast names none.
 func (p *parser) readPlotActors(l line) {
 	for _, at := range inBrackets().FindAllStringSubmatchIndex(l.text, -1) {
 		actor := p.fullName(l.text[at[2]:at[3]])

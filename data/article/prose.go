@@ -8,8 +8,8 @@ import (
 	"previously/recap/text"
 )
 
-// readSentences parses sentences such as "The film stars A as B, C as D, and E plays F". Only
-// actors that are links count.
+// readSentences parses sentences such as "The film stars A as B, C as D, and E plays
+// F". Only actors that are links count.
 func (p *parser) readSentences(l line) {
 	for i, link := range l.links {
 		at := p.introLength(l.text[link.hi:])
@@ -58,8 +58,8 @@ func (p *parser) readPlayedBy(l line) {
 // providesVoice matches the words after an actor who gives a part only their voice.
 var providesVoice = text.Lazy(`^ (?:also )?provid(?:es|ed) (?:(\p{Lu}[\p{L} -]*)['’]s|his|her|its|their|the \w+['’]s) voice`)
 
-// readOthers adds actors who are listed without their parts: "Other cast members include A,
-// B, and C".
+// readOthers adds actors who are listed without their parts: "Other cast members
+// include A, B, and C".
 func (p *parser) readOthers(l line) {
 	if !p.words.others.MatchString(l.text) {
 		return
@@ -79,8 +79,8 @@ var (
 	afterListed  = text.Lazy(`^(?:\s*[;,.(]|\s(?:and|also|appear|make|have|has|in|as)\b|\s*$)`)
 )
 
-// introLength returns the length of the words right after an actor that introduce the part,
-// such as " as ", or 0 if there are none.
+// introLength returns the length of the words right after an actor that introduce the
+// part, such as " as ", or 0 if there are none.
 func (p *parser) introLength(behind string) int {
 	for _, pattern := range []*regexp.Regexp{p.words.as, p.words.plays} {
 		if at := pattern.FindStringIndex(behind); at != nil && at[0] == 0 {

@@ -104,8 +104,8 @@ func nameGoesOn(text string, at []int) bool {
 	return false
 }
 
-// description returns the description after a name. Brackets right after the name are a note,
-// which it skips, or the description.
+// description returns the description after a name. Brackets right after the name are a
+// note, which it skips, or the description.
 func (p *parser) description(behind string) string {
 	for {
 		inner, ok := strings.CutPrefix(strings.TrimSpace(behind), "(")

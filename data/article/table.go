@@ -51,8 +51,8 @@ type columns struct {
 	notes  int
 }
 
-// findColumns finds the columns by the header, among the first three rows, and returns them
-// with the rows below it.
+// findColumns finds the columns by the header, among the first three rows, and returns
+// them with the rows below it.
 func (p *parser) findColumns(rows [][]cell) (columns, [][]cell) {
 	for i, row := range rows[:min(len(rows), 3)] {
 		c := columns{part: -1, notes: -1}
@@ -124,8 +124,9 @@ func (p *parser) readCastRow(row []cell, at columns) {
 	}
 }
 
-// readActorCell returns the actors in a cell, one a line. A line that says who plays whom is
-// credited at once; read is then set, and also if a line says that the actor is unknown.
+// readActorCell returns the actors in a cell, one a line. A line that says who plays
+// whom is credited at once; read is then set, and also if a line says that the actor is
+// unknown.
 func (p *parser) readActorCell(n *html.Node, read *bool) (actors []string) {
 	for _, l := range lineOf(n).lines() {
 		if left, right, ok := p.splitAtAs(l); ok {

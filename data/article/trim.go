@@ -71,14 +71,14 @@ func (w *words) keeps(s *goquery.Selection) bool {
 	return named(0, s) || around.Length() > 0 || s.Find("section").FilterFunction(named).Length() > 0 || s.Find("tr.vevent td.summary").Length() > 0
 }
 
-// trimVersion is the version of the code in this file. Increase it when [Trim] begins to keep
-// something else of the same page, but not for new words or rows, which change [TrimKey]
-// anyway.
+// trimVersion is the version of the code in this file. Increase it when [Trim] begins
+// to keep something else of the same page, but not for new words or rows, which change
+// [TrimKey] anyway.
 const trimVersion = 2
 
-// TrimKey returns a name for what [Trim] leaves of a page in a language, for use as a cache
-// key. It changes with the words that Trim goes by, so that older cached pages are fetched
-// again.
+// TrimKey returns a name for what [Trim] leaves of a page in a language, for use as a
+// cache key. It changes with the words that Trim goes by, so that older cached pages
+// are fetched again.
 func TrimKey(language string) string {
 	h := fnv.New32a()
 	fmt.Fprintf(h, "%d %+v %v", trimVersion, wordTables[language], keptAttributes)
@@ -88,8 +88,8 @@ func TrimKey(language string) string {
 // keptAttributes are the attributes that [Read] needs.
 var keptAttributes = []string{"class", "style", "typeof", "lang", "colspan", "rowspan", "href"}
 
-// stripAttributes removes all other attributes, and the targets of links, which can give away who
-// somebody turns out to be.
+// stripAttributes removes all other attributes, and the targets of links, which can
+// give away who somebody turns out to be.
 func stripAttributes(n *html.Node, depth int) {
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return !slices.Contains(keptAttributes, a.Key) })
 	for i := range n.Attr {

@@ -45,8 +45,8 @@ func appendTo(old []byte, series recap.Series, added []recap.Installment) ([]byt
 	return append(bytes.TrimRight(out, "\n"), '\n'), nil
 }
 
-// isOnlyAnnounced reports whether an installment has nothing that an import does not write
-// for one that is only announced.
+// isOnlyAnnounced reports whether an installment has nothing that an import does not
+// write for one that is only announced.
 func isOnlyAnnounced(in *recap.Installment) bool {
 	rest := *in
 	rest.Title, rest.Label, rest.Part, rest.Released = "", "", "", recap.Date{}
@@ -82,8 +82,9 @@ var (
 	tableHeader = text.Lazy(`(?m)^[ \t]*\[\[?[ \t]*installment[ \t]*\.`)
 )
 
-// completeBlock adds to the last block of a file what it lacks of an installment: keys above
-// its tables, and tables at the end. People who are already in its cast are left alone.
+// completeBlock adds to the last block of a file what it lacks of an installment: keys
+// above its tables, and tables at the end. People who are already in its cast are left
+// alone.
 func completeBlock(src []byte, last *recap.Installment, in recap.Installment) ([]byte, error) {
 	at := blockStart(src)
 	block := src[at:]
@@ -153,8 +154,8 @@ func blockKeys(block []byte) (map[string]bool, error) {
 
 var keyLine = text.Lazy(`^([a-z_]+) = `)
 
-// withoutKeys returns a block without its header and the given keys. The block has no tables
-// and is in the form that this program writes; a text can span several lines.
+// withoutKeys returns a block without its header and the given keys. The block has no
+// tables and is in the form that this program writes; a text can span several lines.
 func withoutKeys(block []byte, keys map[string]bool) []byte {
 	var out bytes.Buffer
 	skipping, quotes := false, ""

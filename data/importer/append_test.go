@@ -31,18 +31,18 @@ func TestImportingAgain(t *testing.T) {
 	w := saltline(t)
 	var old []byte
 	for next := 1; next <= 4; next++ {
-		old = imported(t, w, next, old)
+		old = importBytes(t, w, next, old)
 		if s, problems := file.Decode("x.toml", old); problems.Err() != nil || len(s.Installments) != next {
 			t.Fatalf("before %d: %v\n%s", next, problems, old)
 		}
-		if again := imported(t, w, next, old); string(again) != string(old) {
+		if again := importBytes(t, w, next, old); string(again) != string(old) {
 			t.Errorf("before %d, importing twice changes the file:\n%s", next, again)
 		}
 	}
-	if earlier := imported(t, w, 2, old); string(earlier) != string(old) {
+	if earlier := importBytes(t, w, 2, old); string(earlier) != string(old) {
 		t.Error("importing less changes the file")
 	}
-	whole, problems := file.Decode("x.toml", imported(t, saltline(t), 4, nil))
+	whole, problems := file.Decode("x.toml", importBytes(t, saltline(t), 4, nil))
 	steps, _ := file.Decode("x.toml", old)
 	if problems.Err() != nil || len(whole.Installments) != len(steps.Installments) {
 		t.Fatal(problems)
@@ -59,9 +59,9 @@ func TestImportingAgain(t *testing.T) {
 // again.
 func TestOnlyNewFilmsAreRequested(t *testing.T) {
 	w := saltline(t)
-	old := imported(t, w, 2, nil)
+	old := importBytes(t, w, 2, nil)
 	w.requests = nil
-	imported(t, w, 3, old)
+	importBytes(t, w, 3, old)
 	for _, request := range w.requests {
 		if strings.Contains(request, "titles=Salt Line (film)") || strings.Contains(request, "/revision/1") {
 			t.Errorf("the first film is requested again: %s", request)
@@ -72,7 +72,7 @@ func TestOnlyNewFilmsAreRequested(t *testing.T) {
 // TestEditsStay checks that every line of an imported file that was then edited by hand is
 // still there after the next import, in the same order.
 func TestEditsStay(t *testing.T) {
-	base := string(imported(t, saltline(t), 2, nil))
+	base := string(importBytes(t, saltline(t), 2, nil))
 	rapid.Check(t, func(r *rapid.T) {
 		lines := strings.Split(base, "\n")
 		for range rapid.IntRange(0, 6).Draw(r, "edits") {
@@ -95,7 +95,7 @@ func TestEditsStay(t *testing.T) {
 		if _, problems := file.Decode("x.toml", []byte(edited)); problems.Err() != nil {
 			r.Fatalf("the edited file is not valid: %v\n%s", problems, edited)
 		}
-		src := string(imported(t, saltline(t), 3, []byte(edited)))
+		src := string(importBytes(t, saltline(t), 3, []byte(edited)))
 		s, problems := file.Decode("x.toml", []byte(src))
 		if problems.Err() != nil {
 			r.Fatalf("the file has problems: %v\n%s", problems, src)
@@ -113,11 +113,11 @@ func TestEditsStay(t *testing.T) {
 // does not come back, and that an import into a broken file fails.
 func TestDeletedInstallmentsStayDeleted(t *testing.T) {
 	w := saltline(t)
-	old := string(imported(t, w, 3, nil))
+	old := string(importBytes(t, w, 3, nil))
 	before, behind, _ := strings.Cut(old, "[[installment]]\ntitle = \"Salt Line: Flood\"")
 	_, ebb, _ := strings.Cut(behind, "[[installment]]\n")
 	without := before + "[[installment]]\n" + ebb
-	if s, _ := file.Decode("x.toml", imported(t, w, 4, []byte(without))); len(s.Installments) != 3 || s.Installments[1].Title != "Salt Line: Ebb" {
+	if s, _ := file.Decode("x.toml", importBytes(t, w, 4, []byte(without))); len(s.Installments) != 3 || s.Installments[1].Title != "Salt Line: Ebb" {
 		t.Errorf("got %d installments, want 3 without the deleted one", len(s.Installments))
 	}
 	im := w.importer("", nil)

@@ -61,7 +61,7 @@ func (w *vocabulary) kindOf(page wikipedia.Page) Kind {
 	}
 	for _, k := range []struct {
 		kind  Kind
-		words pattern
+		words lazyPattern
 	}{{Show, w.show}, {Series, w.series}, {Film, w.film}} {
 		if at := k.words().FindStringIndex(description); at != nil && !w.isAboutOther(description, at) {
 			return k.kind
@@ -70,8 +70,9 @@ func (w *vocabulary) kindOf(page wikipedia.Page) Kind {
 	return ""
 }
 
-// isAboutOther reports whether a description that names a film or series is of something else
-// related to it: "character of the film", "film score", but not "film of a novel".
+// isAboutOther reports whether a description that names a film or series is of
+// something else related to it: "character of the film", "film score", but not "film of
+// a novel".
 func (w *vocabulary) isAboutOther(description string, at []int) bool {
 	other := w.other().FindStringIndex(description)
 	return other != nil && (other[0] < at[1] || strings.TrimSpace(description[at[1]:other[0]]) == "")

@@ -14,10 +14,10 @@ import (
 // articles.
 const mostSeasons = 24
 
-// planSeasons returns the plan of a show whose seasons no search finds: those that have an
-// article under one of the usual titles. It never reads the show's own article, which
-// covers all seasons at once. A season's title can redirect to a list that does the same,
-// so a page counts only if its title has the season's number.
+// planSeasons returns the plan of a show whose seasons no search finds: those that have
+// an article under one of the usual titles. It never reads the show's own article,
+// which covers all seasons at once. A season's title can redirect to a list that does
+// the same, so a page counts only if its title has the season's number.
 func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error) {
 	var titles []string
 	forms := wordsOf(im.client.Language()).seasons
@@ -46,8 +46,8 @@ func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error)
 	return p, nil
 }
 
-// seasonInstallments returns a season as one installment for each episode. The page's cast is that of
-// the whole season, so the last episode gets it.
+// seasonInstallments returns a season as one installment for each episode. The page's
+// cast is that of the whole season, so the last episode gets it.
 func (im *Importer) seasonInstallments(r Row, t *articleText, who *people) []recap.Installment {
 	part := r.partName()
 	if t == nil || len(t.Episodes) == 0 {
@@ -70,7 +70,8 @@ func (im *Importer) seasonInstallments(r Row, t *articleText, who *people) []rec
 	return list
 }
 
-// seasonNumber returns the number of a season: the one in its title, or else its row number.
+// seasonNumber returns the number of a season: the one in its title, or else its row
+// number.
 func (r Row) seasonNumber() int {
 	if n := seasonNumber(r.Title); n > 0 {
 		return n

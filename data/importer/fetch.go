@@ -48,9 +48,9 @@ func (im *Importer) fetch(ctx context.Context, p *Plan, number int) (*articleTex
 	return im.removeHindsight(t, p, number), nil
 }
 
-// fetchBefore returns the text of a row from before the next one came out. It tries the text
-// from before that year, which can hold nothing of the next one, and if that is too short
-// the text from before the day. The result can be nil or not useful.
+// fetchBefore returns the text of a row from before the next one came out. It tries the
+// text from before that year, which can hold nothing of the next one, and if that is
+// too short the text from before the day. The result can be nil or not useful.
 func (im *Importer) fetchBefore(ctx context.Context, p *Plan, number int) (*articleText, error) {
 	if number >= len(p.Rows) {
 		return nil, nil
@@ -107,8 +107,8 @@ func (im *Importer) nextDay(ctx context.Context, p *Plan, number int) (time.Time
 	return next.day, nil
 }
 
-// fetchAt returns an article as it stood before a given time; the zero time means today, and
-// that text is not cached. It returns nil if there was no article.
+// fetchAt returns an article as it stood before a given time; the zero time means
+// today, and that text is not cached. It returns nil if there was no article.
 func (im *Importer) fetchAt(ctx context.Context, title string, before time.Time) (*articleText, error) {
 	title, list, err := im.client.Revisions(ctx, title, before)
 	if errors.Is(err, wikipedia.ErrMissing) || err == nil && len(list) == 0 {
@@ -136,8 +136,8 @@ func (im *Importer) fetchAt(ctx context.Context, title string, before time.Time)
 // readingTime is far more than the reading of an article takes.
 const readingTime = 20 * time.Second
 
-// withTimeout returns the result of read. It stops waiting if the import is cancelled, or if a
-// page, perhaps on purpose, takes too long.
+// withTimeout returns the result of read. It stops waiting if the import is cancelled,
+// or if a page, perhaps on purpose, takes too long.
 func withTimeout[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	type result struct {
 		value T
@@ -158,8 +158,9 @@ func withTimeout[T any](ctx context.Context, read func() (T, error)) (T, error) 
 	}
 }
 
-// longestStanding returns the revision that stood longest before being replaced, since vandalism
-// is short-lived. Reverted revisions, and those much shorter than the others, don't count.
+// longestStanding returns the revision that stood longest before being replaced, since
+// vandalism is short-lived. Reverted revisions, and those much shorter than the others,
+// don't count.
 func longestStanding(list []wikipedia.Revision, before time.Time) wikipedia.Revision {
 	if before.IsZero() {
 		before = time.Now()
@@ -170,14 +171,14 @@ func longestStanding(list []wikipedia.Revision, before time.Time) wikipedia.Revi
 	}
 	slices.Sort(sizes)
 	least := sizes[len(sizes)/2] * 2 / 3
-	best, stood := list[0], time.Duration(-1)
+	best, longest := list[0], time.Duration(-1)
 	for i, r := range list {
 		until := before
 		if i > 0 {
 			until = list[i-1].Time
 		}
-		if lived := until.Sub(r.Time); !r.Reverted() && r.Size >= least && lived > stood {
-			best, stood = r, lived
+		if lifetime := until.Sub(r.Time); !r.Reverted() && r.Size >= least && lifetime > longest {
+			best, longest = r, lifetime
 		}
 	}
 	return best

@@ -150,7 +150,8 @@ func (p *Plan) belongs(in *recap.Installment, row Row) bool {
 	return in.Part == row.partName() || in.Title == row.partName() || strings.HasPrefix(in.Label, fmt.Sprintf("S%dE", row.seasonNumber()))
 }
 
-// nextAnnouncement returns an announcement of what the viewer is about to watch: title and year.
+// nextAnnouncement returns an announcement of what the viewer is about to watch: title
+// and year.
 func (p *Plan) nextAnnouncement(next int) recap.Installment {
 	row := p.Rows[next-1]
 	if p.Kind != Show {

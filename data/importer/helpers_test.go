@@ -95,7 +95,7 @@ func (w *world) revision(id int) revision {
 func (w *world) api(q url.Values) any {
 	switch {
 	case q.Get("generator") == "search":
-		return w.found(q.Get("gsrsearch"))
+		return w.searchJSON(q.Get("gsrsearch"))
 	case q.Get("list") == "search":
 		return w.members(q.Get("srsearch"))
 	case q.Get("prop") == "revisions":
@@ -111,7 +111,7 @@ func (w *world) api(q url.Values) any {
 	return nil
 }
 
-func (w *world) shown(title string, index int) map[string]any {
+func (w *world) pageJSON(title string, index int) map[string]any {
 	p := w.pages[title]
 	props := map[string]any{}
 	if p.item != "" {
@@ -123,10 +123,10 @@ func (w *world) shown(title string, index int) map[string]any {
 	return map[string]any{"title": title, "index": index, "description": p.about, "pageprops": props}
 }
 
-func (w *world) found(words string) any {
+func (w *world) searchJSON(words string) any {
 	var pages []any
 	for i, title := range w.search[words] {
-		pages = append([]any{w.shown(title, i+1)}, pages...) // backwards: the client must sort them
+		pages = append([]any{w.pageJSON(title, i+1)}, pages...) // backwards: the client must sort them
 	}
 	return map[string]any{"query": map[string]any{"pages": pages}}
 }
@@ -168,7 +168,7 @@ func (w *world) titles(titles []string) any {
 		if p == nil {
 			pages = append(pages, map[string]any{"title": at, "missing": true})
 		} else {
-			pages = append(pages, w.shown(at, 0))
+			pages = append(pages, w.pageJSON(at, 0))
 		}
 	}
 	return map[string]any{"query": map[string]any{"pages": pages, "redirects": steps}}

@@ -10,8 +10,9 @@ import (
 	"previously/recap/derive"
 )
 
-// removeHindsight removes from a text what looks ahead: sentences that name a later title of the
-// series or mention sequels. Texts from before the next one came out have hardly any.
+// removeHindsight removes from a text what looks ahead: sentences that name a later
+// title of the series or mention sequels. Texts from before the next one came out have
+// hardly any.
 func (im *Importer) removeHindsight(t *articleText, p *Plan, number int) *articleText {
 	if t == nil {
 		return nil
@@ -35,8 +36,8 @@ func (im *Importer) removeHindsight(t *articleText, p *Plan, number int) *articl
 	return t
 }
 
-// laterTitles returns patterns for the titles of the rows after one. It skips a title that is
-// part of the series' title, or of the title of a row up to that one.
+// laterTitles returns patterns for the titles of the rows after one. It skips a title
+// that is part of the series' title, or of the title of a row up to that one.
 func (p *Plan) laterTitles(number int) (titles []*regexp.Regexp) {
 	var known strings.Builder
 	known.WriteString(p.Title)
@@ -46,16 +47,16 @@ func (p *Plan) laterTitles(number int) (titles []*regexp.Regexp) {
 	for _, r := range p.Rows[number:] {
 		for _, title := range []string{r.Title, withoutBrackets(r.article)} {
 			if !strings.Contains(known.String(), title) && isDistinctive(title) {
-				titles = append(titles, anySpelling(title))
+				titles = append(titles, spellingPattern(title))
 			}
 		}
 	}
 	return titles
 }
 
-// anySpelling returns a pattern for a title with any kind of quotes, dashes and blanks,
-// and with the backslashes that Markdown may need.
-func anySpelling(title string) *regexp.Regexp {
+// spellingPattern returns a pattern for a title with any kind of quotes, dashes and
+// blanks, and with the backslashes that Markdown may need.
+func spellingPattern(title string) *regexp.Regexp {
 	var b strings.Builder
 	for _, r := range title {
 		switch {
@@ -74,8 +75,8 @@ func anySpelling(title string) *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|\P{L})` + b.String() + `(?:\P{L}|$)`)
 }
 
-// isDistinctive reports whether a title is unmistakable in a text: it has two words, a digit, or
-// more than seven bytes, so that it is hardly an everyday word.
+// isDistinctive reports whether a title is unmistakable in a text: it has two words, a
+// digit, or more than seven bytes, so that it is hardly an everyday word.
 func isDistinctive(title string) bool {
 	return len(strings.Fields(title)) > 1 || strings.ContainsFunc(title, unicode.IsDigit) || len(title) > 7
 }

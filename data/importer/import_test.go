@@ -81,9 +81,9 @@ func titles(p *Plan) string {
 	return strings.Join(list, ", ")
 }
 
-// imported imports into the file old for a viewer about to watch next, and returns the
+// importBytes imports into the file old for a viewer about to watch next, and returns the
 // new file.
-func imported(t *testing.T, w *world, next int, old []byte) []byte {
+func importBytes(t *testing.T, w *world, next int, old []byte) []byte {
 	t.Helper()
 	im := w.importer("", nil)
 	r, err := im.Import(t.Context(), plan(t, im, "Salt Line"), next, "x.toml", old)
@@ -198,7 +198,7 @@ func forbidden(request string, next int) string {
 // each film.
 func TestWhatIsImported(t *testing.T) {
 	w := saltline(t)
-	src := imported(t, w, 3, nil)
+	src := importBytes(t, w, 3, nil)
 	s, problems := file.Decode("salt-line.toml", src)
 	if problems.Err() != nil || len(s.Installments) != 3 {
 		t.Fatalf("got %d installments, want 3, and problems %v:\n%s", len(s.Installments), problems, src)
@@ -242,7 +242,7 @@ func TestFewRequests(t *testing.T) {
 		w := saltline(t)
 		w.pages["Salt Line: Flood"].revisions = append(w.pages["Salt Line: Flood"].revisions,
 			revision{20, "2013-06-01T00:00:00Z", film("Kit drowns.", "Ann Ode as Kit", ""), nil, 0})
-		imported(t, w, next, nil)
+		importBytes(t, w, next, nil)
 		if len(w.requests) > most {
 			t.Errorf("before %d, got %d requests, want at most %d: %q", next, len(w.requests), most, w.requests)
 		}

@@ -18,7 +18,8 @@ func (r Row) announcement() recap.Installment {
 	return recap.Installment{Title: r.Title, Released: recap.Date{Year: r.Year}}
 }
 
-// filmInstallment returns a row as an installment with the content of its article; t may be nil.
+// filmInstallment returns a row as an installment with the content of its article; t
+// may be nil.
 func (im *Importer) filmInstallment(r Row, t *articleText, who *people) recap.Installment {
 	in := r.announcement()
 	if t == nil {
@@ -54,7 +55,7 @@ type castMember struct {
 // castEntries returns the people of an installment, and how they are related.
 func (who *people) castEntries(credits []article.Credit) ([]recap.CastEntry, []recap.Relationship) {
 	var all []*castMember
-	taken := map[string]bool{}
+	usedIDs := map[string]bool{}
 	for _, c := range orderCredits(credits) {
 		if len(all) == mostCast {
 			break
@@ -65,11 +66,11 @@ func (who *people) castEntries(credits []article.Credit) ([]recap.CastEntry, []r
 			same.person.actors = same.entry.Actors
 			continue
 		}
-		m := who.castMemberOf(c, name, taken)
+		m := who.castMemberOf(c, name, usedIDs)
 		if ofActor {
 			m.entry.Role = "part not named in the source"
 		}
-		taken[m.id] = true
+		usedIDs[m.id] = true
 		all = append(all, m)
 	}
 	entries := make([]recap.CastEntry, len(all))
@@ -79,7 +80,8 @@ func (who *people) castEntries(credits []article.Credit) ([]recap.CastEntry, []r
 	return entries, kinship(all)
 }
 
-// orderCredits returns the credits in their order, those that name no part after the others.
+// orderCredits returns the credits in their order, those that name no part after the
+// others.
 func orderCredits(credits []article.Credit) []article.Credit {
 	list := slices.Clone(credits)
 	for i := range list {
@@ -147,10 +149,10 @@ func union(a, b []string) []string {
 	return a
 }
 
-// castMemberOf returns the person of a credit with a cast entry: a whole one for a new person, and
-// only what changed for a known one.
-func (who *people) castMemberOf(c article.Credit, name string, taken map[string]bool) *castMember {
-	p := who.find(append([]string{name}, c.Aliases...), c.Actors, taken)
+// castMemberOf returns the person of a credit with a cast entry: a whole one for a new
+// person, and only what changed for a known one.
+func (who *people) castMemberOf(c article.Credit, name string, usedIDs map[string]bool) *castMember {
+	p := who.find(append([]string{name}, c.Aliases...), c.Actors, usedIDs)
 	m := &castMember{person: p, about: c.About, isNew: p == nil}
 	if m.isNew {
 		if who.hasName(name) { // somebody else has that name

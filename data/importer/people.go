@@ -59,7 +59,7 @@ func (p *person) addName(name string) bool {
 // same name, with the same actor and one word of the name, or with two words of the name.
 // The same actor alone is not enough, since many play somebody else in the next film. A
 // generic name, such as "Policeman", means the same person only with the same actor.
-func (who *people) find(names, actors []string, taken map[string]bool) *person {
+func (who *people) find(names, actors []string, usedIDs map[string]bool) *person {
 	for _, same := range []func(p *person, name string) bool{
 		func(p *person, name string) bool {
 			return p.hasName(name) && (!isGeneric(name) || overlap(p.actors, actors))
@@ -68,7 +68,7 @@ func (who *people) find(names, actors []string, taken map[string]bool) *person {
 		func(p *person, name string) bool { return p.sharesTwoWords(name) },
 	} {
 		for _, p := range who.list {
-			if !taken[p.id] && slices.ContainsFunc(names, func(name string) bool { return same(p, name) }) {
+			if !usedIDs[p.id] && slices.ContainsFunc(names, func(name string) bool { return same(p, name) }) {
 				return p
 			}
 		}
@@ -84,8 +84,8 @@ func (p *person) hasName(name string) bool {
 
 func (p *person) sharesWord(name string) bool { return p.countCommonWords(name) > 0 }
 
-// sharesTwoWords reports whether a name has two distinctive words in common with one of the
-// person's names.
+// sharesTwoWords reports whether a name has two distinctive words in common with one of
+// the person's names.
 func (p *person) sharesTwoWords(name string) bool { return p.countCommonWords(name) > 1 }
 
 // countCommonWords returns the most distinctive words that a name shares with any of the

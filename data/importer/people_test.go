@@ -98,8 +98,8 @@ func TestTheSamePerson(t *testing.T) {
 	}
 }
 
-// TestEveryFactIsImported checks that each fact of an article changes what is written into
-// the file, except those that are for the parser alone.
+// TestEveryFactIsImported checks that each fact of an article changes what is written
+// into the file, except those that are for the parser alone.
 func TestEveryFactIsImported(t *testing.T) {
 	im := &Importer{client: &wikipedia.Client{}}
 	imported := func(facts article.Facts) recap.Installment {

@@ -63,8 +63,8 @@ func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 	return p, nil
 }
 
-// clearSharedArticles clears the article of every row that has none of its own: one that several rows
-// share, or that of the series, also tells what comes after the row.
+// clearSharedArticles clears the article of every row that has none of its own: one
+// that several rows share, or that of the series, also tells what comes after the row.
 func (p *Plan) clearSharedArticles(series string) {
 	rows := map[string]int{"": 2, series: 2}
 	for _, r := range p.Rows {
@@ -77,9 +77,9 @@ func (p *Plan) clearSharedArticles(series string) {
 	}
 }
 
-// order sorts the rows by release date, or seasons by number. It requests the day only for
-// rows whose year is missing or shared with another.
-func (im *Importer) order(ctx context.Context, p *Plan) error {
+// sortRows sorts the rows by release date, or seasons by number. It requests the day
+// only for rows whose year is missing or shared with another.
+func (im *Importer) sortRows(ctx context.Context, p *Plan) error {
 	if p.isNumbered() {
 		slices.SortStableFunc(p.Rows, func(a, b Row) int { return cmp.Compare(seasonNumber(a.Title), seasonNumber(b.Title)) })
 		return nil
@@ -152,9 +152,9 @@ func seasonNumber(title string) int {
 
 var episodeAnswer = text.Lazy(`(?i)^s?(?:eason)?\s*(\d{1,3})\s*[,.]?\s*(?:e|x|ep|episode)\s*(\d{1,4})$`)
 
-// ParseAnswer parses a typed answer to "which one are you about to watch?" by the rules of
-// [data.Book.ParseAnswer]; one past the last number also means all seen. It returns the number
-// of the row, or one past the last.
+// ParseAnswer parses a typed answer to "which one are you about to watch?" by the rules
+// of [data.Book.ParseAnswer]; one past the last number also means all seen. It returns
+// the number of the row, or one past the last.
 func (p *Plan) ParseAnswer(typed string) (next int, err error) {
 	typed = strings.TrimSpace(typed)
 	if m := episodeAnswer().FindStringSubmatch(typed); m != nil && p.Kind == Show {

@@ -15,8 +15,8 @@ const (
 	mostParagraphBytes = 6 << 10 // bytes of one paragraph
 )
 
-// makeReadable returns Markdown with lines short enough to edit and paragraphs short enough
-// for a file.
+// makeReadable returns Markdown with lines short enough to edit and paragraphs short
+// enough for a file.
 func makeReadable(markdown string) string {
 	var paragraphs []string
 	size := 0

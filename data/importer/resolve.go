@@ -24,20 +24,20 @@ func (im *Importer) Resolve(ctx context.Context, c Candidate) ([]Candidate, erro
 		return []Candidate{c}, nil
 	}
 	im.startStep("looking for the series")
-	ids, err := im.client.Linked(ctx, c.item, wikipedia.PartOfSeries)
+	ids, err := im.client.LinkedIDs(ctx, c.item, wikipedia.PartOfSeries)
 	if err != nil || len(ids) == 0 {
 		return []Candidate{c}, err
 	}
 	if len(ids) == 1 {
 		return []Candidate{{Title: c.Title, Kind: Series, item: ids[0], film: c.item}}, nil
 	}
-	return im.choices(ctx, c, ids)
+	return im.seriesChoices(ctx, c, ids)
 }
 
 // mostSeries is how many series of one film are considered.
 const mostSeries = 4
 
-func (im *Importer) choices(ctx context.Context, film Candidate, ids []string) ([]Candidate, error) {
+func (im *Importer) seriesChoices(ctx context.Context, film Candidate, ids []string) ([]Candidate, error) {
 	items, err := im.client.Items(ctx, ids[:min(len(ids), mostSeries)])
 	if err != nil {
 		return nil, err
@@ -63,12 +63,12 @@ func (im *Importer) choices(ctx context.Context, film Candidate, ids []string) (
 // membersOf returns the entries that name a series as theirs. It returns only those of the
 // given kinds if there are two or more.
 func (im *Importer) membersOf(ctx context.Context, series string, kinds []string) ([]string, error) {
-	if known, ok := im.members[series]; ok {
-		return known, nil
+	if cached, ok := im.members[series]; ok {
+		return cached, nil
 	}
-	ids, err := im.client.Members(ctx, series, kinds)
+	ids, err := im.client.MemberIDs(ctx, series, kinds)
 	if err == nil && len(ids) < 2 {
-		ids, err = im.client.Members(ctx, series, nil)
+		ids, err = im.client.MemberIDs(ctx, series, nil)
 	}
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (im *Importer) chain(ctx context.Context, film string) ([]string, error) {
 	ids := []string{film}
 	for _, property := range []string{wikipedia.Follows, wikipedia.FollowedBy} {
 		for at := film; len(ids) < mostSteps; {
-			next, err := im.client.Linked(ctx, at, property)
+			next, err := im.client.LinkedIDs(ctx, at, property)
 			if err != nil {
 				return nil, err
 			}
@@ -148,8 +148,8 @@ func (im *Importer) installments(ctx context.Context, c Candidate) ([]string, er
 	return ids, nil
 }
 
-// seriesItem returns the entry of the series itself, requested for its name along with its
-// members.
+// seriesItem returns the entry of the series itself, requested for its name along with
+// its members.
 func seriesItem(c Candidate) []string {
 	if c.Kind == Film {
 		return nil
@@ -172,7 +172,7 @@ func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.I
 			p.Rows = append(p.Rows, Row{Title: title, Year: yearOf(item.About), item: item.ID, article: item.Article})
 		}
 	}
-	if err := im.order(ctx, p); err != nil {
+	if err := im.sortRows(ctx, p); err != nil {
 		return nil, err
 	}
 	for i := range p.Rows {

@@ -36,7 +36,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 			exact = others // the title redirects to it
 		}
 		if len(exact) > 0 {
-			return im.merge(ctx, exact)
+			return im.mergeIntoSeries(ctx, exact)
 		}
 		near = append(near, others...)
 	}
@@ -99,9 +99,9 @@ func (im *Importer) addDescriptions(ctx context.Context, pages []wikipedia.Page,
 	return pages, err
 }
 
-// merge drops films that belong to a series among the candidates, and puts that series
-// first: a viewer who types a title that both have means the series.
-func (im *Importer) merge(ctx context.Context, found []Candidate) ([]Candidate, error) {
+// mergeIntoSeries drops films that belong to a series among the candidates, and puts
+// that series first: a viewer who types a title that both have means the series.
+func (im *Importer) mergeIntoSeries(ctx context.Context, found []Candidate) ([]Candidate, error) {
 	found = unique(found)
 	i := slices.IndexFunc(found, func(c Candidate) bool { return c.Kind == Series && c.item != "" })
 	if i < 0 || len(found) == 1 {

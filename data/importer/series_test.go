@@ -76,7 +76,7 @@ func TestTwoFilmsOfOneYear(t *testing.T) {
 	w.items["Q11"].claims = map[string][]any{"P577": {"+2010-02-01T00:00:00Z"}}
 	first := w.pages["Salt Line (film)"]
 	first.revisions = append(first.revisions, revision{10, "2010-11-01T00:00:00Z", film("Before the second.", "", ""), nil, 0})
-	src := imported(t, w, 2, nil)
+	src := importBytes(t, w, 2, nil)
 	if !strings.Contains(string(src), "Before the second.") {
 		t.Errorf("the file lacks the text from before the second film:\n%s", src)
 	}

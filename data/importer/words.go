@@ -8,17 +8,17 @@ import (
 
 var year = text.Lazy(`\b(?:18|19|20)\d\d\b`)
 
-// pattern is a regular expression that is compiled when it is first needed.
-type pattern = func() *regexp.Regexp
+// lazyPattern is a regular expression that is compiled when it is first needed.
+type lazyPattern = func() *regexp.Regexp
 
 // vocabulary is the words of short descriptions and texts in one language.
 type vocabulary struct {
-	hints              [2]string // added to a title in a search: the words for film and for series
-	film, series, show pattern   // in a description
-	other              pattern   // in a description of something else
-	ahead              pattern   // in a sentence that looks ahead
-	wiki               string    // the name of the Wikipedia
-	seasons            [2]string // formats for the title of a season's article: show, number
+	hints              [2]string   // added to a title in a search: the words for film and for series
+	film, series, show lazyPattern // in a description
+	other              lazyPattern // in a description of something else
+	ahead              lazyPattern // in a sentence that looks ahead
+	wiki               string      // the name of the Wikipedia
+	seasons            [2]string   // formats for the title of a season's article: show, number
 }
 
 var languages = map[string]*vocabulary{

@@ -19,9 +19,9 @@ const (
 	StartTime       = "P580" // of a season
 )
 
-// Linked returns the IDs of the entries that a property of entry id names, without
+// LinkedIDs returns the IDs of the entries that a property of entry id names, without
 // deprecated ones.
-func (c *Client) Linked(ctx context.Context, id, property string) ([]string, error) {
+func (c *Client) LinkedIDs(ctx context.Context, id, property string) ([]string, error) {
 	values, err := c.claims(ctx, id, property)
 	var ids []string
 	for _, v := range values {

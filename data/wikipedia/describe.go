@@ -28,7 +28,8 @@ func (c *Client) Describe(ctx context.Context, titles []string) (pages []Page, e
 	return pages, nil
 }
 
-// describeResponse is a response: the pages found, and how the requested titles lead to them.
+// describeResponse is a response: the pages found, and how the requested titles lead to
+// them.
 type describeResponse struct {
 	Normalized, Redirects []struct {
 		From, To string

@@ -34,11 +34,11 @@ func unreachable(ctx context.Context, host string, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	what, do := cause(err)
+	what, do := explain(err)
 	return fault(host, what, do)
 }
 
-func cause(err error) (what, do string) {
+func explain(err error) (what, do string) {
 	var operation *net.OpError
 	if errors.As(err, &operation) && operation.Op == "proxyconnect" {
 		return "the proxy can't be reached", "check HTTPS_PROXY and HTTP_PROXY"
@@ -82,8 +82,8 @@ func isCertificate(err error) bool {
 		strings.Contains(err.Error(), "server gave HTTP response to HTTPS client")
 }
 
-// safeCode returns an error code from a server, or "no known code" if it doesn't look like
-// one.
+// safeCode returns an error code from a server, or "no known code" if it doesn't look
+// like one.
 func safeCode(code string) string {
 	if len(code) > 40 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") != "" {
 		return "no known code"

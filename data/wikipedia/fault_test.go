@@ -17,8 +17,8 @@ import (
 
 const secret = "CANARY"
 
-// page answers with an HTML page, as proxies, caches and sign-in pages do.
-func page(status int, retry string) func(http.ResponseWriter, *http.Request) {
+// respondWith answers with an HTML page, as proxies, caches and sign-in pages do.
+func respondWith(status int, retry string) func(http.ResponseWriter, *http.Request) {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
 		if retry != "" {
@@ -29,14 +29,14 @@ func page(status int, retry string) func(http.ResponseWriter, *http.Request) {
 	}
 }
 
-// broken answers with less than the length that it announced.
-func broken(w http.ResponseWriter, _ *http.Request) {
+// halfBody answers with less than the length that it announced.
+func halfBody(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Length", "1000")
 	fmt.Fprint(w, `{"query":{"pages":[{"title":"`+secret)
 }
 
-func packed(w http.ResponseWriter, _ *http.Request) {
+func gzipBomb(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Encoding", "gzip")
 	z := gzip.NewWriter(w)
@@ -48,11 +48,11 @@ type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
 
-func circle(w http.ResponseWriter, r *http.Request) {
+func redirectToSelf(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, r.URL.String(), http.StatusFound)
 }
 
-func elsewhere(w http.ResponseWriter, r *http.Request) {
+func redirectElsewhere(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "http://other.invalid/", http.StatusFound)
 }
 
@@ -66,17 +66,17 @@ func TestEveryFaultIsOneLine(t *testing.T) {
 		want     string
 		requests int
 	}{
-		"403":              {page(403, ""), "refused (403)", 1},
-		"429":              {page(429, "2"), "too many requests (429); it asks you to wait 2 seconds", 3},
-		"429, a long wait": {page(429, "3600"), "it asks you to wait 3600 seconds", 1},
-		"503":              {page(503, ""), "the server has a problem (503)", 3},
-		"418":              {page(418, ""), "unexpected answer (418)", 1},
-		"HTML for JSON":    {page(200, ""), "it sent a web page instead of data", 1},
-		"half":             {broken, "the answer was cut off", 1},
+		"403":              {respondWith(403, ""), "refused (403)", 1},
+		"429":              {respondWith(429, "2"), "too many requests (429); it asks you to wait 2 seconds", 3},
+		"429, a long wait": {respondWith(429, "3600"), "it asks you to wait 3600 seconds", 1},
+		"503":              {respondWith(503, ""), "the server has a problem (503)", 3},
+		"418":              {respondWith(418, ""), "unexpected answer (418)", 1},
+		"HTML for JSON":    {respondWith(200, ""), "it sent a web page instead of data", 1},
+		"half":             {halfBody, "the answer was cut off", 1},
 		"hung up":          {hangUp, "the answer was cut off", 1},
-		"20 MB, packed":    {packed, "larger than 16 MB", 1},
-		"circle":           {circle, "it redirects in circles", 6},
-		"elsewhere":        {elsewhere, "it redirects to another place", 1},
+		"20 MB, packed":    {gzipBomb, "larger than 16 MB", 1},
+		"circle":           {redirectToSelf, "it redirects in circles", 6},
+		"elsewhere":        {redirectElsewhere, "it redirects to another place", 1},
 		"no JSON":          {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"`+secret) }, "not valid JSON", 1},
 		"deep":             {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, strings.Repeat("[", 1<<20)) }, "not valid JSON", 1},
 		"other JSON":       {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"query":["`+secret+`"]}`) }, "can't be understood", 1},
@@ -177,7 +177,7 @@ func TestWaitingIsShown(t *testing.T) {
 			s := serve(t, func(w http.ResponseWriter, r *http.Request) {
 				if first {
 					first = false
-					page(429, c.retry)(w, r)
+					respondWith(429, c.retry)(w, r)
 					return
 				}
 				writeJSON(w, `{}`)
@@ -201,7 +201,7 @@ func TestWaitingIsShown(t *testing.T) {
 // TestRequestsWithoutAContactAreSlower checks that without a contact at most ten requests
 // are sent in any minute, and that with one none has to wait.
 func TestRequestsWithoutAContactAreSlower(t *testing.T) {
-	s := says(t, `{}`)
+	s := serveJSON(t, `{}`)
 	c, waits := client(t, s, func(o *Options) { o.Contact = "" })
 	var sent []time.Time
 	for range 35 {
@@ -240,7 +240,7 @@ func TestStopping(t *testing.T) {
 		t.Errorf("before a request: got %v", err)
 	}
 	waiting, stopWaiting := context.WithCancel(t.Context())
-	busy := serve(t, func(w http.ResponseWriter, r *http.Request) { page(429, "30")(w, r); stopWaiting() })
+	busy := serve(t, func(w http.ResponseWriter, r *http.Request) { respondWith(429, "30")(w, r); stopWaiting() })
 	c, _ = client(t, busy, nil)
 	c.sleep = sleep
 	if _, err := c.Search(waiting, "x"); !errors.Is(err, context.Canceled) {

@@ -64,8 +64,8 @@ type entity struct {
 // longestTitle is well above the 255 bytes that a title can have.
 const longestTitle = 300
 
-// cleanTitle returns a title or description that is safe in a file and on a terminal, or "" if
-// it is longer than any title.
+// cleanTitle returns a title or description that is safe in a file and on a terminal,
+// or "" if it is longer than any title.
 func cleanTitle(title string) string {
 	title = strings.ToValidUTF8(strings.Map(func(r rune) rune {
 		if text.IsUnprintable(r) {
@@ -96,9 +96,9 @@ func (e entity) article(site string) string {
 	return cleanTitle(by[site].Title)
 }
 
-// Members returns the IDs of at most 50 entries that name the series as theirs and are of
-// one of the kinds; without kinds, of any.
-func (c *Client) Members(ctx context.Context, series string, kinds []string) ([]string, error) {
+// MemberIDs returns the IDs of at most 50 entries that name the series as theirs and
+// are of one of the kinds; without kinds, of any.
+func (c *Client) MemberIDs(ctx context.Context, series string, kinds []string) ([]string, error) {
 	words := "haswbstatement:P179=" + series
 	if len(kinds) > 0 {
 		words += " haswbstatement:P31=" + strings.Join(kinds, "|P31=")

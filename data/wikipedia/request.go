@@ -128,8 +128,8 @@ func (c *Client) readRefusal(host string, response *http.Response) (reply, error
 	return reply{wait: -1}, fault(host, fmt.Sprintf("unexpected answer (%d)", response.StatusCode), "check the address if you have set it yourself")
 }
 
-// contactAdvice returns what to do about a refused request: give a contact first, if there is
-// none, and otherwise what the caller suggests.
+// contactAdvice returns what to do about a refused request: give a contact first, if
+// there is none, and otherwise what the caller suggests.
 func (c *Client) contactAdvice(otherwise string) string {
 	if c.hasContact {
 		return otherwise

@@ -37,8 +37,8 @@ func serve(t *testing.T, answer func(w http.ResponseWriter, r *http.Request)) *s
 	return s
 }
 
-// says starts a server that answers every request with the same JSON.
-func says(t *testing.T, json string) *site {
+// serveJSON starts a server that answers every request with the same JSON.
+func serveJSON(t *testing.T, json string) *site {
 	return serve(t, func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, json) })
 }
 
@@ -90,7 +90,7 @@ func TestNew(t *testing.T) {
 }
 
 func TestSearchSortsAndRequestsNoText(t *testing.T) {
-	s := says(t, `{"batchcomplete":true,"query":{"pages":[
+	s := serveJSON(t, `{"batchcomplete":true,"query":{"pages":[
 		{"title":"Second","index":2,"pageprops":{"disambiguation":""}},
 		{"title":"First","index":1,"pageprops":{"wikibase_item":"Q1"},"description":"2011 film","unknown":[1]}]}}`)
 	c, _ := client(t, s, nil)
@@ -104,7 +104,7 @@ func TestSearchSortsAndRequestsNoText(t *testing.T) {
 	if !strings.HasPrefix(s.agents[0], "previously/") || !strings.Contains(s.agents[0], "me@example.org") {
 		t.Errorf("the user agent is %q", s.agents[0])
 	}
-	empty := says(t, `{"batchcomplete":true}`)
+	empty := serveJSON(t, `{"batchcomplete":true}`)
 	c, _ = client(t, empty, nil)
 	if pages, err := c.Search(t.Context(), "nothing"); err != nil || len(pages) != 0 {
 		t.Errorf("without results: got %v, %v", pages, err)
@@ -112,7 +112,7 @@ func TestSearchSortsAndRequestsNoText(t *testing.T) {
 }
 
 func TestItems(t *testing.T) {
-	s := says(t, `{"entities":{
+	s := serveJSON(t, `{"entities":{
 		"Q1":{"id":"Q1","labels":{"en":{"value":"One"},"fr":{"value":"Un"}},"descriptions":{"en":{"value":"2011 film"}},"sitelinks":{"frwiki":{"title":"Un (film)"}}},
 		"Q2":{"id":"Q2","missing":""},
 		"Q3":{"id":"Q3","labels":[],"descriptions":[],"sitelinks":[]}},"success":1}`)
@@ -130,7 +130,7 @@ func TestItems(t *testing.T) {
 }
 
 func TestClaimsOfOneProperty(t *testing.T) {
-	s := says(t, `{"claims":{"P577":[
+	s := serveJSON(t, `{"claims":{"P577":[
 		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2011-09-01T00:00:00Z","precision":11}}},"rank":"normal"},
 		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2011-05-00T00:00:00Z","precision":10}}},"rank":"normal"},
 		{"mainsnak":{"snaktype":"value","datavalue":{"value":{"time":"+2001-01-01T00:00:00Z","precision":11}}},"rank":"deprecated"},
@@ -142,23 +142,23 @@ func TestClaimsOfOneProperty(t *testing.T) {
 	if !strings.Contains(s.requests[0], "property=P577") {
 		t.Errorf("requested %s", s.requests[0])
 	}
-	preferred := says(t, `{"claims":{"P179":[
+	preferred := serveJSON(t, `{"claims":{"P179":[
 		{"mainsnak":{"datavalue":{"value":{"id":"Q1"}}},"rank":"normal"},{"mainsnak":{"datavalue":{"value":{"id":"Q2"}}},"rank":"preferred"}]}}`)
 	c, _ = client(t, preferred, nil)
-	if ids, err := c.Linked(t.Context(), "Q9", PartOfSeries); err != nil || strings.Join(ids, " ") != "Q2" {
+	if ids, err := c.LinkedIDs(t.Context(), "Q9", PartOfSeries); err != nil || strings.Join(ids, " ") != "Q2" {
 		t.Errorf("got IDs %v, %v", ids, err)
 	}
-	none := says(t, `{"claims":[]}`)
+	none := serveJSON(t, `{"claims":[]}`)
 	c, _ = client(t, none, nil)
-	if ids, err := c.Linked(t.Context(), "Q9", PartOfSeries); err != nil || ids != nil {
+	if ids, err := c.LinkedIDs(t.Context(), "Q9", PartOfSeries); err != nil || ids != nil {
 		t.Errorf("got IDs %v, %v", ids, err)
 	}
 }
 
 func TestMembers(t *testing.T) {
-	s := says(t, `{"query":{"search":[{"ns":0,"title":"Q5"},{"ns":0,"title":"Q4"}]}}`)
+	s := serveJSON(t, `{"query":{"search":[{"ns":0,"title":"Q5"},{"ns":0,"title":"Q4"}]}}`)
 	c, _ := client(t, s, nil)
-	ids, err := c.Members(t.Context(), "Q1", []string{"Q11424", "Q506240"})
+	ids, err := c.MemberIDs(t.Context(), "Q1", []string{"Q11424", "Q506240"})
 	if err != nil || strings.Join(ids, " ") != "Q5 Q4" {
 		t.Errorf("got IDs %v, %v", ids, err)
 	}
@@ -168,7 +168,7 @@ func TestMembers(t *testing.T) {
 }
 
 func TestDescribe(t *testing.T) {
-	s := says(t, `{"query":{"normalized":[{"from":"a_b","to":"A b"}],"redirects":[{"from":"A b","to":"C"},{"from":"D","to":"E","tofragment":"X"}],
+	s := serveJSON(t, `{"query":{"normalized":[{"from":"a_b","to":"A b"}],"redirects":[{"from":"A b","to":"C"},{"from":"D","to":"E","tofragment":"X"}],
 		"pages":[{"title":"E"},{"title":"C","description":"2011 film"},{"title":"F","missing":true}]}}`)
 	c, _ := client(t, s, nil)
 	pages, err := c.Describe(t.Context(), []string{"a_b", "D", "F"})
@@ -181,7 +181,7 @@ func TestDescribe(t *testing.T) {
 }
 
 func TestRevisions(t *testing.T) {
-	s := says(t, `{"query":{"pages":[{"title":"A/B?","revisions":[{"revid":7,"timestamp":"2012-12-30T10:00:00Z","size":900,"tags":["mw-reverted"]}]}]}}`)
+	s := serveJSON(t, `{"query":{"pages":[{"title":"A/B?","revisions":[{"revid":7,"timestamp":"2012-12-30T10:00:00Z","size":900,"tags":["mw-reverted"]}]}]}}`)
 	c, _ := client(t, s, nil)
 	title, list, err := c.Revisions(t.Context(), "a/b?", time.Date(2013, 1, 1, 0, 0, 0, 0, time.UTC))
 	if err != nil || title != "A/B?" || len(list) != 1 || list[0].ID != 7 || !list[0].Reverted() {
@@ -194,7 +194,7 @@ func TestRevisions(t *testing.T) {
 		`{"query":{"pages":[{"title":"X","missing":true}]}}`, `{"query":{"pages":[{"title":"X[","invalid":true}]}}`,
 		`{"query":{"redirects":[{"from":"X","to":"Y","tofragment":"X"}],"pages":[{"title":"Y","revisions":[{"revid":1}]}]}}`,
 	} {
-		c, _ := client(t, says(t, gone), nil)
+		c, _ := client(t, serveJSON(t, gone), nil)
 		if _, _, err := c.Revisions(t.Context(), "X", time.Time{}); !errors.Is(err, ErrMissing) {
 			t.Errorf("%s: got error %v, want ErrMissing", gone, err)
 		}

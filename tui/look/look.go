@@ -23,8 +23,8 @@ func New(theme string, on Terminal, signs *Signs) Look {
 // Sign returns the sign of a state in its colour.
 func (l Look) Sign(s recap.Status) string { return l.State(s).Render(l.Status[s]) }
 
-// SignPrefix returns the sign of a state and a blank, to precede a name. It returns "" if words
-// replace signs and the state needs none.
+// SignPrefix returns the sign of a state and a blank, to precede a name. It returns ""
+// if words replace signs and the state needs none.
 func (l Look) SignPrefix(s recap.Status) string {
 	if l.Status[s] == "" {
 		return ""
@@ -61,8 +61,8 @@ func (l Look) ClassLine(c recap.Class) string {
 	return l.Class(c).Render(strings.Repeat(l.Across[chart.LineOf(c)], 3) + " " + string(c))
 }
 
-// WhereLeft returns where a person was left, as of a moment: the fate, or the sentence that
-// last names them, styled as a quotation. It returns "" if nothing is known.
+// WhereLeft returns where a person was left, as of a moment: the fate, or the sentence
+// that last names them, styled as a quotation. It returns "" if nothing is known.
 func (l Look) WhereLeft(m recap.Moment, p recap.Person) string {
 	if p.Quote.Text != "" || p.QuotedWith != "" {
 		return l.Quote.Render(l.Spell(m.WhereLeft(p)))

@@ -123,8 +123,8 @@ func linkLength(styled string) int {
 	return 0
 }
 
-// IsWebAddress reports whether an address is a web address in the form that links need: http or
-// https, and printable ASCII only.
+// IsWebAddress reports whether an address is a web address in the form that links need:
+// http or https, and printable ASCII only.
 func IsWebAddress(address string) bool {
 	lower := strings.ToLower(address)
 	_, after, ok := strings.Cut(lower, "://")

@@ -57,8 +57,8 @@ func isGNUScreen(environ []string) bool {
 	return strings.HasPrefix(valueOf(environ, "TERM"), "screen") && valueOf(environ, "TMUX") == ""
 }
 
-// parseBackground reads COLORFGBG, which some terminals set to the numbers of two of the 16
-// colours, sometimes with a third between them. The last one is the background.
+// parseBackground reads COLORFGBG, which some terminals set to the numbers of two of
+// the 16 colours, sometimes with a third between them. The last one is the background.
 func parseBackground(colours string) Background {
 	background := colours[strings.LastIndexByte(colours, ';')+1:]
 	switch {
@@ -80,9 +80,9 @@ func valueOf(environ []string, name string) string {
 	return ""
 }
 
-// IsUTF8 reports whether the locale of the environment, given as "NAME=value" pairs, writes
-// UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set decides (POSIX). If none is
-// set it returns true, because terminals write UTF-8 today.
+// IsUTF8 reports whether the locale of the environment, given as "NAME=value" pairs,
+// writes UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set decides (POSIX). If
+// none is set it returns true, because terminals write UTF-8 today.
 func IsUTF8(environ []string) bool {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if value := strings.ToLower(valueOf(environ, name)); value != "" {

@@ -22,7 +22,7 @@ type palette struct {
 var themes = []struct {
 	name    string
 	palette func(Terminal) palette
-}{{"calm", calm}, {"terminal", sixteen}, {"dark", dark}, {"light", light}, {"mono", mono}}
+}{{"calm", calm}, {"terminal", sixteenColours}, {"dark", dark}, {"light", light}, {"mono", mono}}
 
 // Themes lists the names of the themes; the first one is the default.
 func Themes() []string {
@@ -45,7 +45,7 @@ func paletteOf(theme string, on Terminal) palette {
 // calm returns muted colours: grey-blue, soft green.
 func calm(on Terminal) palette {
 	if on.FewColours {
-		return sixteen(on)
+		return sixteenColours(on)
 	}
 	switch on.Background {
 	case DarkBackground:
@@ -75,17 +75,17 @@ func light(Terminal) palette {
 // mono has no colours.
 func mono(Terminal) palette { return palette{} }
 
-// indexedPalette returns a palette from the 256 colours that nearly all terminals have. An index
-// takes fewer bytes than an RGB colour, and a theme with its own background writes one
-// for almost every cell that changes.
+// indexedPalette returns a palette from the 256 colours that nearly all terminals have.
+// An index takes fewer bytes than an RGB colour, and a theme with its own background
+// writes one for almost every cell that changes.
 func indexedPalette(accent, dim, good, bad, warn ansi.IndexedColor) palette {
 	return palette{Accent: accent, Dim: dim, Good: good, Bad: bad, Warn: warn}
 }
 
-// sixteen returns the terminal's own colours. On a dark background the bright half of the
-// 16 can be read; on a light one the other half, except for green and yellow. Few colours
-// can be read on both.
-func sixteen(on Terminal) palette {
+// sixteenColours returns the terminal's own colours. On a dark background the bright
+// half of the 16 can be read; on a light one the other half, except for green and
+// yellow. Few colours can be read on both.
+func sixteenColours(on Terminal) palette {
 	switch on.Background {
 	case DarkBackground:
 		return palette{

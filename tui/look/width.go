@@ -17,8 +17,8 @@ type Ruler struct{ joins bool }
 // Width returns how many cells a styled text takes.
 func (r Ruler) Width(styled string) int { return width(styled, r.measure) }
 
-// LipglossWidth returns the width of styled text if characters are joined. Lip Gloss always
-// counts that way, whatever the terminal does.
+// LipglossWidth returns the width of styled text if characters are joined. Lip Gloss
+// always counts that way, whatever the terminal does.
 func LipglossWidth(styled string) int { return width(styled, ansi.StringWidth) }
 
 // measure returns the width of any text, adding up its clusters.
@@ -45,8 +45,8 @@ func (r Ruler) partWidth(part string) int {
 	return cells
 }
 
-// isPlainASCII reports whether a text begins with a printable ASCII character that nothing
-// combines with.
+// isPlainASCII reports whether a text begins with a printable ASCII character that
+// nothing combines with.
 func isPlainASCII(text string) bool {
 	return text[0] >= ' ' && text[0] < '\x7f' && (len(text) == 1 || text[1] < utf8.RuneSelf)
 }
@@ -110,9 +110,10 @@ func width(styled string, measure func(string) int) int {
 	return cells
 }
 
-// joinableLength returns the length in bytes of the text at the front that may be joined. It ends
-// before an escape, or between two characters that are never joined. It returns 0 at a
-// control character or a stray byte, which may belong to a longer sequence.
+// joinableLength returns the length in bytes of the text at the front that may be
+// joined. It ends before an escape, or between two characters that are never joined. It
+// returns 0 at a control character or a stray byte, which may belong to a longer
+// sequence.
 func joinableLength(text string) int {
 	last := false
 	for i := 0; i < len(text); {
@@ -134,8 +135,8 @@ func joinableLength(text string) int {
 	return len(text)
 }
 
-// singleCellLength returns the length in bytes of the first character if it takes one cell and
-// never joins its own kind, and otherwise 0.
+// singleCellLength returns the length in bytes of the first character if it takes one
+// cell and never joins its own kind, and otherwise 0.
 func singleCellLength(text string) int {
 	if c := text[0]; c < utf8.RuneSelf {
 		if c < ' ' || c == '\x7f' {

@@ -82,8 +82,8 @@ func (w *wrapper) placeWord() {
 	w.lineCells, w.blanks, w.letters = w.lineCells+w.blanks+w.letters, 0, 0
 }
 
-// breakWord spreads a word that is longer than a line over several, and leaves its end on the
-// current line.
+// breakWord spreads a word that is longer than a line over several, and leaves its end
+// on the current line.
 func (w *wrapper) breakWord() {
 	room, at := w.limit, w.word
 	for part := range clusters(w.text[w.word:w.at]) {

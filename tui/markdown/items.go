@@ -50,8 +50,9 @@ func (w *rewriter) inItem(item ast.Node, in nesting) nesting {
 	return in
 }
 
-// withQuotePrefix returns a line from Glamour as it is drawn below another. An empty line of a
-// quotation in a list item begins like the line before it, whose text has marks for that.
+// withQuotePrefix returns a line from Glamour as it is drawn below another. An empty
+// line of a quotation in a list item begins like the line before it, whose text has
+// marks for that.
 func (r *Renderer) withQuotePrefix(line, before string) string {
 	_, own, marked := strings.Cut(before, prefixStart)
 	own, _, _ = strings.Cut(own, prefixEnd)
@@ -63,9 +64,9 @@ func (r *Renderer) withQuotePrefix(line, before string) string {
 	return prefixStart + own + prefixEnd
 }
 
-// leadMarks returns the marks that give the lines of a block in a list item their start. It
-// returns "" if Glamour already puts them in the right place: after the item's bullet, or
-// after a paragraph.
+// leadMarks returns the marks that give the lines of a block in a list item their
+// start. It returns "" if Glamour already puts them in the right place: after the
+// item's bullet, or after a paragraph.
 func (w *rewriter) leadMarks(n ast.Node, in nesting) string {
 	if !in.item {
 		return ""

@@ -33,8 +33,8 @@ func addMarks(style glamour.StyleConfig) glamour.StyleConfig {
 	return style
 }
 
-// isQuotationEdge reports whether a line from Glamour is one of the empty lines it draws at the
-// start and end of a quotation that holds a list.
+// isQuotationEdge reports whether a line from Glamour is one of the empty lines it
+// draws at the start and end of a quotation that holds a list.
 func isQuotationEdge(lines []string, i int) bool {
 	bars := strings.Count(lines[i], repeatMark)
 	if end := strings.LastIndex(lines[i], repeatMark); end < 0 || strings.TrimSpace(ansi.Strip(lines[i][end+len(repeatMark):])) != "" || strings.Contains(lines[i], hangMark) {

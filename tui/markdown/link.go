@@ -9,8 +9,8 @@ import (
 	"previously/tui/look"
 )
 
-// rewriteLink turns a link or an image into a link to the web, or else into plain words followed
-// by the address.
+// rewriteLink turns a link or an image into a link to the web, or else into plain words
+// followed by the address.
 func (w *rewriter) rewriteLink(parent, node ast.Node, destination []byte, in nesting) {
 	inner := in
 	inner.link = true
@@ -32,7 +32,8 @@ func (w *rewriter) rewriteLink(parent, node ast.Node, destination []byte, in nes
 	parent.RemoveChild(parent, node)
 }
 
-// rewriteAutoLink turns an address in the text into a link to the web, or else into plain words.
+// rewriteAutoLink turns an address in the text into a link to the web, or else into
+// plain words.
 func (w *rewriter) rewriteAutoLink(parent ast.Node, n *ast.AutoLink) {
 	address := string(util.URLEscape(n.URL(w.source), false))
 	if n.AutoLinkType != ast.AutoLinkURL || !look.IsWebAddress(address) {

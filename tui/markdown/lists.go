@@ -66,9 +66,9 @@ func (i firstItem) PreviousSibling() ast.Node { return nil }
 // list item.
 const firstYear = 1000
 
-// numberItems finds the number of each list item: the one in the source, unless all items have
-// the same 0 or 1, which asks for counting. It reports whether the items were paragraphs
-// that begin with a year; if so it puts the year back into their text.
+// numberItems finds the number of each list item: the one in the source, unless all
+// items have the same 0 or 1, which asks for counting. It reports whether the items
+// were paragraphs that begin with a year; if so it puts the year back into their text.
 func (w *rewriter) numberItems(list *ast.List) (years bool) {
 	if !list.IsOrdered() {
 		return false
@@ -98,7 +98,8 @@ func (w *rewriter) numberItems(list *ast.List) (years bool) {
 	return true
 }
 
-// restoreYear replaces a list item with its contents, with its number as text before them.
+// restoreYear replaces a list item with its contents, with its number as text before
+// them.
 func (w *rewriter) restoreYear(list *ast.List, item ast.Node) {
 	paragraph := ast.NewParagraph()
 	paragraph.AppendChild(paragraph, ast.NewTextSegment(w.appendSource(fmt.Sprintf("%d%c ", w.numbers[item], list.Marker))))
@@ -112,8 +113,8 @@ func (w *rewriter) restoreYear(list *ast.List, item ast.Node) {
 	unwrap(list, item)
 }
 
-// writtenNumber returns the number at the start of an item in the source, or next if there is
-// none.
+// writtenNumber returns the number at the start of an item in the source, or next if
+// there is none.
 func (w *rewriter) writtenNumber(item ast.Node, next int) int {
 	digits := w.source[min(max(item.Pos(), 0), len(w.source)):]
 	digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]

@@ -36,9 +36,9 @@ func New(style glamour.StyleConfig, ruler look.Ruler) *Renderer {
 	return &Renderer{ruler, renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(n, priority))), n, s}
 }
 
-// markdownParser parses CommonMark with some of GitHub's extensions. Tables are left out because
-// a few columns can stand for millions of cells. So are heading IDs: nothing links to
-// them here, and finding free ones is slow.
+// markdownParser parses CommonMark with some of GitHub's extensions. Tables are left
+// out because a few columns can stand for millions of cells. So are heading IDs:
+// nothing links to them here, and finding free ones is slow.
 var markdownParser = sync.OnceValue(func() parser.Parser {
 	return goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Linkify, extension.TaskList)).Parser()
 })

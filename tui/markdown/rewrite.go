@@ -105,8 +105,8 @@ func (w *rewriter) rewrite(parent, node ast.Node, in nesting) {
 	}
 }
 
-// rewriteText makes a piece of text literal and ends its line if one ends here: with a blank,
-// unless it is between two Chinese or Japanese characters.
+// rewriteText makes a piece of text literal and ends its line if one ends here: with a
+// blank, unless it is between two Chinese or Japanese characters.
 func (w *rewriter) rewriteText(n *ast.Text) {
 	words := literal(n.Segment.Value(w.source))
 	end := ""
@@ -173,8 +173,8 @@ func (w *rewriter) rewriteCodeSpan(n *ast.CodeSpan, in nesting) {
 	}
 }
 
-// rewriteCodeBlock makes the lines of a code block literal, each with a lead before it, and
-// joins them into one segment. Glamour would join them line by line.
+// rewriteCodeBlock makes the lines of a code block literal, each with a lead before it,
+// and joins them into one segment. Glamour would join them line by line.
 func (w *rewriter) rewriteCodeBlock(n ast.Node, lead string) {
 	var code strings.Builder
 	for line := range strings.SplitAfterSeq(strings.ReplaceAll(w.sourceOf(n), "\t", "    "), "\n") {

@@ -45,8 +45,8 @@ func (p *Player) card() (text []string, top int) {
 	return text, max((height-2-len(text))/2, 0)
 }
 
-// cardLines returns the lines of the card, with blank lines between its paragraphs if air is
-// set.
+// cardLines returns the lines of the card, with blank lines between its paragraphs if
+// air is set.
 func (p *Player) cardLines(width int, air bool) []string {
 	card := p.Cards[p.At]
 	var text []string

@@ -16,11 +16,11 @@ import (
 // only when the cursor has come to the end.
 type FilmChooser struct {
 	base
-	book    *data.Book
-	parts   []recap.Part // the book's parts; a single one without a name if it has none
-	library bool         // there is a library to go back to
-	before  int          // the installment chosen last time, 0 at the start
-	seenAll bool         // "seen them all" was chosen last time
+	book       *data.Book
+	parts      []recap.Part // the book's parts; a single one without a name if it has none
+	library    bool         // there is a library to go back to
+	lastChosen int          // the installment chosen last time, 0 at the start
+	seenAll    bool         // "seen them all" was chosen last time
 
 	askingPart bool // it asks for the part
 	askedPart  bool // it has asked for the part, so leaving goes back to that question
@@ -34,7 +34,7 @@ type FilmChooser struct {
 	skipped     map[int]bool // rows, by ID, that paging has skipped; their titles are not shown yet
 	input       prompt       // what is typed to go to a row
 	typing      bool
-	found       bool // a row matches what is typed
+	matched     bool // a row matches what is typed
 	refused     bool // what is typed was to be chosen, but matches no row
 
 	head   []string // lines above the rows; the last one is the prompt while typing
@@ -47,7 +47,7 @@ type FilmChooser struct {
 func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChooser {
 	c := &FilmChooser{book: book, parts: book.Parts(), library: library, At: 1, input: newPrompt(), skipped: map[int]bool{}}
 	if story != nil {
-		c.before, c.At = story.Seen()+1, story.Seen()+1
+		c.lastChosen, c.At = story.Seen()+1, story.Seen()+1
 		c.StoryChanged(story)
 	}
 	_, ok := book.Installment(c.At)
@@ -77,7 +77,7 @@ var chooserTable = keyMap("Choose",
 	keys.Key("chooser-page-up", []string{"pgup"}, "scroll up a page", "", func(c *FilmChooser) Intent { return c.upBy(c.page()) }),
 	keys.Key("chooser-half-page-down", []string{"ctrl+d"}, "scroll down half a page", "", func(c *FilmChooser) Intent { return c.downBy(max(c.page()/2, 1)) }),
 	keys.Key("chooser-half-page-up", []string{"ctrl+u"}, "scroll up half a page", "", func(c *FilmChooser) Intent { return c.upBy(max(c.page()/2, 1)) }),
-	keys.Key("chooser-first", []string{"home", "g"}, "go to the first row", "", func(c *FilmChooser) Intent { c.goRow(1); return nil }),
+	keys.Key("chooser-first", []string{"home", "g"}, "go to the first row", "", func(c *FilmChooser) Intent { c.goToRow(1); return nil }),
 	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.onSeenAll = true; return nil }),
 	keys.Key(chooserParts, []string{"left", "h"}, "go back to the list of "+keys.PartWord+"s", keys.PartWord+"s", func(c *FilmChooser) Intent { c.askPart(); return nil }),
 	keys.Key(chooserInto, []string{"right", "l"}, "open the "+keys.PartWord, "", (*FilmChooser).openPart),
@@ -96,10 +96,10 @@ func (c *FilmChooser) FooterWord(b keys.Binding) string {
 	switch {
 	case b.Action == chooserParts && (c.askingPart || !c.hasParts()):
 		return ""
-	case b.Action == chooserTake && c.askingPart && !c.onSeenAll && (c.found || !c.typing):
+	case b.Action == chooserTake && c.askingPart && !c.onSeenAll && (c.matched || !c.typing):
 		return "open"
-	case c.typing && b.Action == chooserTake && (c.found || c.input.value() == ""), c.typing && b.Action == chooserLeave:
-	case c.typing, b.Action == chooserLeave && c.before == 0 && !c.library:
+	case c.typing && b.Action == chooserTake && (c.matched || c.input.value() == ""), c.typing && b.Action == chooserLeave:
+	case c.typing, b.Action == chooserLeave && c.lastChosen == 0 && !c.library:
 		return ""
 	}
 	return b.Footer
@@ -122,7 +122,7 @@ func (c *FilmChooser) leave() Intent {
 	case c.askedPart && !c.askingPart:
 		c.askPart()
 		return nil
-	case c.before > 0:
+	case c.lastChosen > 0:
 		return Close{}
 	}
 	return ToLibrary{}
@@ -184,7 +184,7 @@ func (c *FilmChooser) up() Intent {
 // so that the question does not tell how many there are.
 func (c *FilmChooser) choose() Intent {
 	switch {
-	case c.typing && !c.found && c.input.value() != "":
+	case c.typing && !c.matched && c.input.value() != "":
 		c.refused = true
 		return nil
 	case c.askingPart && !c.onSeenAll:
@@ -315,7 +315,7 @@ func (c *FilmChooser) Click(_, y int) Intent {
 	case row >= 0 && row == c.cursorRow():
 		return c.choose()
 	case row >= 0 && row < c.titleRow():
-		c.goRow(row + 1)
+		c.goToRow(row + 1)
 	case row == c.titleRow() && c.hasNextRow():
 		c.onSeenAll = false
 		c.down()

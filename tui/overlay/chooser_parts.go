@@ -30,8 +30,8 @@ func (c *FilmChooser) rowWord() string {
 	return "title"
 }
 
-// titleRow returns the row of the part or title under the cursor, counted from 1. It keeps
-// its value while the cursor is on the last row.
+// titleRow returns the row of the part or title under the cursor, counted from 1. It
+// keeps its value while the cursor is on the last row.
 func (c *FilmChooser) titleRow() int {
 	if c.askingPart {
 		return c.part + 1
@@ -51,8 +51,8 @@ func (c *FilmChooser) goTo(n int) {
 	}
 }
 
-// goRow moves the cursor to a row, counted from 1.
-func (c *FilmChooser) goRow(row int) {
+// goToRow moves the cursor to a row, counted from 1.
+func (c *FilmChooser) goToRow(row int) {
 	if c.askingPart {
 		c.goTo(c.parts[row-1].First)
 	} else {
@@ -106,8 +106,8 @@ func (c *FilmChooser) help() Intent {
 	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserInto)
 }
 
-// numberText returns the number shown before a row: the one in its name or label, or else the
-// row's own.
+// numberText returns the number shown before a row: the one in its name or label, or
+// else the row's own.
 func (c *FilmChooser) numberText(row int) string { return strconv.Itoa(c.numberOf(row)) }
 
 func (c *FilmChooser) numberOf(row int) int {

@@ -24,9 +24,9 @@ func NewEditQuestion(book *data.Book, story *recap.Story) *EditQuestion {
 	return &EditQuestion{book: book, unseen: MayHoldUnseen(story)}
 }
 
-// MayHoldUnseen reports whether the file may hold what the viewer has not seen. It returns true
-// before any installment, even if the file says nothing about that one: the question must
-// not say how far the file goes.
+// MayHoldUnseen reports whether the file may hold what the viewer has not seen. It
+// returns true before any installment, even if the file says nothing about that one:
+// the question must not say how far the file goes.
 func MayHoldUnseen(story *recap.Story) bool { return story.Next != nil }
 
 const editCut keys.Action = "edit-cut"

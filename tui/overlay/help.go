@@ -99,8 +99,8 @@ func (h *Help) lines(l look.Look, width, gap int) []string {
 	return lines
 }
 
-// layColumns sets the groups in two columns if there is room, so that the whole key map is
-// seen at a glance.
+// layColumns sets the groups in two columns if there is room, so that the whole key map
+// is seen at a glance.
 func layColumns(l look.Look, groups keys.Map, width, gap int) []string {
 	const least, between = 46, 4
 	column := (width - between) / 2

@@ -175,14 +175,14 @@ func (s *ImportScreen) choose() Intent {
 		return nil
 	case len(s.choices) > 0:
 		choice, importer := s.at, s.importer
-		return s.start(func(ctx context.Context) (a stepDone) {
+		return s.runStep(func(ctx context.Context) (a stepDone) {
 			a.step, a.err = importer.Choose(ctx, choice)
 			return a
 		})
 	}
 	report, now := s.newReport(), s.world.Now
 	newImporter := s.newImporter
-	return s.start(func(ctx context.Context) (a stepDone) {
+	return s.runStep(func(ctx context.Context) (a stepDone) {
 		importer, err := newImporter(func(p ImportProgress) { report.set(p, now()) })
 		if err != nil {
 			return stepDone{err: err}
@@ -198,8 +198,8 @@ func (s *ImportScreen) newReport() *progressReport {
 	return s.report
 }
 
-// start runs a step off the loop.
-func (s *ImportScreen) start(step func(context.Context) stepDone) Intent {
+// runStep runs a step off the loop.
+func (s *ImportScreen) runStep(step func(context.Context) stepDone) Intent {
 	ctx, cancel := context.WithCancel(context.Background())
 	ticket := work.NewTicket()
 	if s.report != nil {
@@ -221,8 +221,8 @@ const tickTime = 200 * time.Millisecond
 
 func (s *ImportScreen) tick() tea.Cmd { return s.world.After(tickTime, importTick{s.ticket}) }
 
-// stop cancels the running step. Its result will be dropped.
-func (s *ImportScreen) stop() {
+// cancelStep cancels the running step. Its result will be dropped.
+func (s *ImportScreen) cancelStep() {
 	if s.cancel != nil {
 		s.cancel()
 	}
@@ -234,7 +234,7 @@ func (s *ImportScreen) stop() {
 func (s *ImportScreen) leave() Intent {
 	switch {
 	case s.busy():
-		s.stop()
+		s.cancelStep()
 		if s.plan != nil {
 			s.askInstallment()
 		}
@@ -255,7 +255,7 @@ func (s *ImportScreen) Receive(msg tea.Msg) Intent {
 		}
 	case stepDone:
 		if msg.ticket == s.ticket && s.busy() {
-			s.stop()
+			s.cancelStep()
 			return s.takeStepDone(msg)
 		}
 	}
@@ -296,15 +296,15 @@ func (s *ImportScreen) takeAnswer(intent Intent) Intent {
 		s.question, s.plan = nil, nil
 	case Choose:
 		s.question = nil
-		return s.write(i.Answer)
+		return s.makeFile(i.Answer)
 	default:
 		return intent
 	}
 	return nil
 }
 
-// write has the file made.
-func (s *ImportScreen) write(answer recap.Answer) Intent {
+// makeFile has the file made.
+func (s *ImportScreen) makeFile(answer recap.Answer) Intent {
 	next, importer := answer.Next, s.importer
 	if answer.All {
 		for next = 1; ; next++ {
@@ -313,7 +313,7 @@ func (s *ImportScreen) write(answer recap.Answer) Intent {
 			}
 		}
 	}
-	return s.start(func(ctx context.Context) (a stepDone) {
+	return s.runStep(func(ctx context.Context) (a stepDone) {
 		a.made, a.err = importer.Write(ctx, next)
 		return a
 	})

@@ -32,7 +32,8 @@ type (
 		Answer recap.Answer
 		From   Overlay
 	}
-	// MarkWatched closes the overlay and marks as watched what the answer was about to watch.
+	// MarkWatched closes the overlay and marks as watched what the answer was about to
+	// watch.
 	MarkWatched struct{ Answer recap.Answer }
 	// GoTo closes the overlay and goes to a search result.
 	GoTo struct {

@@ -126,7 +126,7 @@ func (l *Library) Press(key tea.KeyPressMsg) Intent {
 	case l.typing && l.input.isLeaveKey(key):
 		l.typing = false
 	case l.typing && l.input.edits(key):
-		l.filter(l.input.press(key))
+		l.applyFilter(l.input.press(key))
 	default:
 		return libraryTable.Press(l, key)
 	}
@@ -136,13 +136,13 @@ func (l *Library) Press(key tea.KeyPressMsg) Intent {
 // Paste adds to the filter.
 func (l *Library) Paste(text string) Intent {
 	l.typing = true
-	l.filter(l.input.paste(text))
+	l.applyFilter(l.input.paste(text))
 	return nil
 }
 
-func (l *Library) filter(changed bool) {
+func (l *Library) applyFilter(changed bool) {
 	if changed {
-		l.sort()
+		l.sortRows()
 		l.at = 0
 	}
 }
@@ -172,7 +172,7 @@ func (l *Library) choose() Intent {
 
 func (l *Library) toggleSort() Intent {
 	l.byTitle = !l.byTitle
-	l.sort()
+	l.sortRows()
 	return nil
 }
 
@@ -180,7 +180,7 @@ func (l *Library) toggleSort() Intent {
 func (l *Library) leave() Intent {
 	switch {
 	case l.filtering():
-		l.clear()
+		l.clearFilter()
 	case l.hasStory():
 		l.opening = work.Ticket{}
 		return Close{}
@@ -188,11 +188,11 @@ func (l *Library) leave() Intent {
 	return nil
 }
 
-// clear removes the filter. The cursor stays on its series.
-func (l *Library) clear() {
+// clearFilter removes the filter. The cursor stays on its series.
+func (l *Library) clearFilter() {
 	l.typing = false
 	l.input.set("")
-	l.sort()
+	l.sortRows()
 }
 
 // Click selects a series, or opens it if it is already selected.

@@ -83,9 +83,9 @@ func (l *Library) summary() []string {
 
 // linesNotShown returns the texts that the selected row does not show, as lines.
 func (l *Library) linesNotShown(texts ...string) (lines []string) {
-	shown := ansi.Strip(l.paintRow(l.at))
+	row := ansi.Strip(l.paintRow(l.at))
 	for _, text := range texts {
-		if !strings.Contains(shown, text) {
+		if !strings.Contains(row, text) {
 			lines = append(lines, l.look.Wrap(text, min(l.width, l.measure))...)
 		}
 	}
@@ -131,9 +131,9 @@ func (l *Library) paintRow(i int) string {
 	return l.look.Fit(text+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
 }
 
-// rowDetail returns what a row says after the title: the kind of series and where the viewer
-// is in it. If that is too wide it says only what comes next; if that is still too wide
-// it drops the kind.
+// rowDetail returns what a row says after the title: the kind of series and where the
+// viewer is in it. If that is too wide it says only what comes next; if that is still
+// too wide it drops the kind.
 func (l *Library) rowDetail(row *seriesRow, room int) string {
 	kind := l.look.Pad(row.kind, kindColumn)
 	switch beside := room - kindColumn; {

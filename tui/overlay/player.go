@@ -72,8 +72,8 @@ func (p *Player) Click(int, int) Intent { return p.pause() }
 // StoryChanged closes the player, because its cards tell the old file.
 func (p *Player) StoryChanged(*recap.Story) Intent { return Close{} }
 
-// showCard puts a card on, with all of its time left. A paused player stays paused, and the
-// last card stays on.
+// showCard puts a card on, with all of its time left. A paused player stays paused, and
+// the last card stays on.
 func (p *Player) showCard(at int) tea.Cmd {
 	p.At = min(max(at, 0), len(p.Cards)-1)
 	p.remaining = p.Cards[p.At].Time

@@ -43,8 +43,8 @@ func (p *prompt) edits(k tea.KeyPressMsg) bool {
 		m.DeleteCharacterBackward, m.DeleteCharacterForward, m.LineStart, m.LineEnd)
 }
 
-// isLeaveKey reports whether a key leaves the line: the delete key, if there is nothing to
-// delete. Terminals send one of two codes for it.
+// isLeaveKey reports whether a key leaves the line: the delete key, if there is nothing
+// to delete. Terminals send one of two codes for it.
 func (p *prompt) isLeaveKey(k tea.KeyPressMsg) bool {
 	return p.value() == "" && key.Matches(k, p.input.KeyMap.DeleteCharacterBackward)
 }

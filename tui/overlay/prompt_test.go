@@ -31,7 +31,7 @@ func TestPromptsEditAlike(t *testing.T) {
 	} {
 		t.Run(c.keys, func(t *testing.T) {
 			for name, s := range prompts(t) {
-				if got := s.typed("one two").press(c.keys).line(); got != c.want {
+				if got := s.typeText("one two").press(c.keys).line(); got != c.want {
 					t.Errorf("%s: after %q got %q, want %q", name, c.keys, got, c.want)
 				}
 			}
@@ -44,7 +44,7 @@ func TestPromptsEditAlike(t *testing.T) {
 func TestPromptsAreLeftWithBackspace(t *testing.T) {
 	for _, key := range []string{"backspace", "ctrl+h"} {
 		for name, s := range prompts(t) {
-			s.typed("a").press("backspace")
+			s.typeText("a").press("backspace")
 			if len(s.wants) > 0 || s.line() != "" {
 				t.Errorf("%s: deleting the only letter leaves %q, and the overlay wants %v", name, s.line(), s.wants)
 			}
@@ -61,12 +61,12 @@ func TestPromptsAreLeftWithBackspace(t *testing.T) {
 // characters, and cut at the maximum length.
 func TestPromptsTakePastedText(t *testing.T) {
 	for name, s := range prompts(t) {
-		s.did(s.Paste("the\x1b[2J\nva\u202eult"))
+		s.handle(s.Paste("the\x1b[2J\nva\u202eult"))
 		if got := s.line(); !strings.HasPrefix(got, "the") || !strings.HasSuffix(got, "vault") || strings.ContainsAny(got, "\x1b\u202e") {
 			t.Errorf("%s: got %q", name, got)
 		}
 		s.width = 2 * maxQuery
-		if s.did(s.Paste(strings.Repeat("a", 10*maxQuery))); len(s.line()) > maxQuery {
+		if s.handle(s.Paste(strings.Repeat("a", 10*maxQuery))); len(s.line()) > maxQuery {
 			t.Errorf("%s: got %d bytes, want at most %d", name, len(s.line()), maxQuery)
 		}
 	}

@@ -40,8 +40,8 @@ func (f *Finder) paintRow(row finderRow) string {
 	return l.Fit(mark+f.resultText(row.result, f.width-l.Width(mark)), f.width)
 }
 
-// resultText returns a search result and who or where it is. The match stays visible however
-// little room there is.
+// resultText returns a search result and who or where it is. The match stays visible
+// however little room there is.
 func (f *Finder) resultText(r search.Result, room int) string {
 	l := f.look
 	of, match, more := r.Row(f.title)
@@ -66,8 +66,8 @@ func withDetail(text, detail string, room int, l look.Look) string {
 	return text + l.Dim.Render("  "+detail)
 }
 
-// cutToMatch returns a text with its first match within this many cells. It cuts as little
-// as needed from the start, in whole words.
+// cutToMatch returns a text with its first match within this many cells. It cuts as
+// little as needed from the start, in whole words.
 func cutToMatch(found search.Lit, cells int, l look.Look) search.Lit {
 	if len(found.Ranges) == 0 || l.Width(found.Text) <= cells {
 		return found

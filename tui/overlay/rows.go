@@ -86,10 +86,10 @@ func joinWithCommas(parts ...string) string {
 // allRead reports whether all series have been listed and read.
 func (l *Library) allRead() bool { return l.listed && l.loaded == len(l.rows) }
 
-// sort orders the rows: most recently opened first, or by title, and files with errors
-// last. The cursor stays on its series. While files are being read, a cursor at the top
-// stays at the top, because the viewer did not choose the row there.
-func (l *Library) sort() {
+// sortRows orders the rows: most recently opened first, or by title, and files with
+// errors last. The cursor stays on its series. While files are being read, a cursor at
+// the top stays at the top, because the viewer did not choose the row there.
+func (l *Library) sortRows() {
 	var selected *seriesRow
 	if l.at < len(l.visible) && (l.at > 0 || l.allRead()) {
 		selected = l.visible[l.at]

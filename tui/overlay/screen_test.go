@@ -70,13 +70,13 @@ type stage struct {
 
 func onStage(o Overlay, width, height int) *stage {
 	s := &stage{Overlay: o, width: width, height: height}
-	s.did(nil)
+	s.handle(nil)
 	return s
 }
 
-// did carries out an intent of the overlay, or records it if only an app could, and lays
-// the overlay out again.
-func (s *stage) did(i Intent) *stage {
+// handle carries out an intent of the overlay, or records it if only an app could, and
+// lays the overlay out again.
+func (s *stage) handle(i Intent) *stage {
 	switch i := i.(type) {
 	case nil:
 	case Run:
@@ -100,21 +100,21 @@ func (s *stage) deliver(cmd tea.Cmd) {
 		}
 		return
 	} else if msg := cmd(); msg != nil {
-		s.did(s.Receive(msg))
+		s.handle(s.Receive(msg))
 	}
 }
 
 // press presses keys, given by name and separated by blanks.
 func (s *stage) press(names string) *stage {
 	for name := range strings.FieldsSeq(names) {
-		s.did(s.Press(keyPress(name)))
+		s.handle(s.Press(keyPress(name)))
 	}
 	return s
 }
 
-func (s *stage) typed(text string) *stage {
+func (s *stage) typeText(text string) *stage {
 	for _, r := range text {
-		s.did(s.Press(tea.KeyPressMsg{Code: r, Text: string(r)}))
+		s.handle(s.Press(tea.KeyPressMsg{Code: r, Text: string(r)}))
 	}
 	return s
 }
@@ -149,8 +149,8 @@ func keyPress(name string) tea.KeyPressMsg {
 	return k
 }
 
-// still returns a world in which time stands still and no timer fires.
-func still() work.World {
+// frozenWorld returns a world in which time stands still and no timer fires.
+func frozenWorld() work.World {
 	w := work.Real()
 	w.Now = func() time.Time { return time.Unix(0, 0) }
 	w.After = func(time.Duration, tea.Msg) tea.Cmd { return nil }
@@ -161,7 +161,7 @@ func still() work.World {
 func library(tb testing.TB) *stage {
 	tb.Helper()
 	locations := shelf(tb)
-	l := NewLibrary(still(), Source{
+	l := NewLibrary(frozenWorld(), Source{
 		List:    func() ([]data.Location, error) { return locations, nil },
 		Spell:   func(book *data.Book) *data.Book { return book },
 		Recall:  func(*data.Book) data.Bookmark { return data.Bookmark{} },
@@ -179,19 +179,21 @@ func overlays(tb testing.TB) map[string]func() *stage {
 	story := book.Story(4)
 	index := search.New(story)
 	player := func() *stage {
-		p, _ := NewPlayer(still(), story.AsOf(3).Cards(0, 238))
+		p, _ := NewPlayer(frozenWorld(), story.AsOf(3).Cards(0, 238))
 		return onStage(p, 80, 20)
 	}
-	waiting, _ := NewWaiting(still())
+	waiting, _ := NewWaiting(frozenWorld())
 	return map[string]func() *stage{
 		"chooser":  func() *stage { return onStage(NewFilmChooser(book, nil, false), 80, 20) },
 		"chooser2": func() *stage { return onStage(NewFilmChooser(book, story, true), 80, 20) },
-		"finder":   func() *stage { return onStage(NewFinder("Heist", index, []string{"ann"}), 80, 20).did(nil).typed("a") },
-		"picker":   func() *stage { return onStage(NewPersonPicker(story.AsOf(3), "ann"), 80, 20) },
-		"player":   player,
-		"library":  func() *stage { return library(tb) },
-		"faults":   func() *stage { return library(tb).press("end enter") },
-		"help":     func() *stage { return onStage(NewHelp(slices.Concat(libraryKeys, finderKeys, libraryKeys)), 80, 20) },
+		"finder": func() *stage {
+			return onStage(NewFinder("Heist", index, []string{"ann"}), 80, 20).handle(nil).typeText("a")
+		},
+		"picker":  func() *stage { return onStage(NewPersonPicker(story.AsOf(3), "ann"), 80, 20) },
+		"player":  player,
+		"library": func() *stage { return library(tb) },
+		"faults":  func() *stage { return library(tb).press("end enter") },
+		"help":    func() *stage { return onStage(NewHelp(slices.Concat(libraryKeys, finderKeys, libraryKeys)), 80, 20) },
 		"question": func() *stage {
 			return onStage(&Question{Text: "Have you?", Detail: "Then all is shown.", Yes: Quit{}}, 80, 20)
 		},
@@ -225,11 +227,11 @@ func TestPaintingChangesNothing(t *testing.T) {
 					switch rapid.IntRange(0, 5).Draw(rt, "kind") {
 					case 0:
 						s.width, s.height = rapid.IntRange(1, 130).Draw(rt, "width"), rapid.IntRange(0, 40).Draw(rt, "height")
-						s.did(nil)
+						s.handle(nil)
 					case 1:
-						s.did(s.Wheel(rapid.SampledFrom([]int{-1, +1}).Draw(rt, "by")))
+						s.handle(s.Wheel(rapid.SampledFrom([]int{-1, +1}).Draw(rt, "by")))
 					case 2:
-						s.did(s.Click(rapid.IntRange(-1, 80).Draw(rt, "x"), rapid.IntRange(-1, 25).Draw(rt, "y")))
+						s.handle(s.Click(rapid.IntRange(-1, 80).Draw(rt, "x"), rapid.IntRange(-1, 25).Draw(rt, "y")))
 					default:
 						s.press(rapid.SampledFrom(names).Draw(rt, "key"))
 					}
@@ -250,7 +252,7 @@ func (s *stage) check(rt *rapid.T) {
 	if again := seen(); again != before {
 		rt.Fatalf("painted once it is\n%s\nand painted again\n%s", before, again)
 	}
-	s.did(nil)
+	s.handle(nil)
 	if again := seen(); again != before {
 		rt.Fatalf("laid out again it is\n%s\nbefore it was\n%s", again, before)
 	}

@@ -23,7 +23,7 @@ func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent {
 		return nil
 	case c.isTyped(key):
 		c.typing = true
-		c.seek(c.input.press(key))
+		c.seekTyped(c.input.press(key))
 		return nil
 	}
 	e, ok := chooserTable.Find(key)
@@ -51,24 +51,24 @@ func isNumber(text string) bool { return text != "" && strings.Trim(text, "01234
 // Paste adds to what is typed.
 func (c *FilmChooser) Paste(text string) Intent {
 	c.typing = true
-	c.seek(c.input.paste(text))
+	c.seekTyped(c.input.paste(text))
 	return nil
 }
 
 // closePrompt ends typing and empties the prompt.
 func (c *FilmChooser) closePrompt() {
-	c.typing, c.found, c.refused = false, false, false
+	c.typing, c.matched, c.refused = false, false, false
 	c.input.set("")
 }
 
-// seek goes to the row that is typed, if there is one; otherwise the cursor stays.
+// seekTyped goes to the row that is typed, if there is one; otherwise the cursor stays.
 //
 // What is typed must reveal nothing about titles that have not been on screen. It is
 // compared with the titles and labels up to the furthest row that the cursor has reached.
 // Beyond that, only a number or a complete label counts. Whoever types one knows it
 // already, and part of one gets no answer, so there is nothing to complete or to guess
 // letter by letter.
-func (c *FilmChooser) seek(changed bool) {
+func (c *FilmChooser) seekTyped(changed bool) {
 	if !changed {
 		return
 	}
@@ -76,9 +76,9 @@ func (c *FilmChooser) seek(changed bool) {
 	typed := c.input.value()
 	row := c.findShownRow(typed)
 	if row > 0 {
-		c.goRow(row)
+		c.goToRow(row)
 	}
-	c.found = row > 0 || c.goToLabel(typed)
+	c.matched = row > 0 || c.goToLabel(typed)
 }
 
 // goToLabel goes to the installment or part that a typed label names, and reports whether
@@ -106,9 +106,9 @@ func (c *FilmChooser) namesPart(typed string, n int) bool {
 	})
 }
 
-// findShownRow returns the row with a typed number, or the first row whose title has been on
-// screen and begins with what is typed. It returns 0 if there is none, or if what is
-// typed is a complete label.
+// findShownRow returns the row with a typed number, or the first row whose title has
+// been on screen and begins with what is typed. It returns 0 if there is none, or if
+// what is typed is a complete label.
 func (c *FilmChooser) findShownRow(typed string) int {
 	begin := text.FoldName(typed)
 	if number, err := strconv.Atoi(typed); err == nil {
@@ -142,7 +142,7 @@ func (c *FilmChooser) paintPrompt() string {
 	switch {
 	case c.refused:
 		line += c.look.Message.Render("no match, so nothing was chosen")
-	case !c.found && c.input.value() != "":
+	case !c.matched && c.input.value() != "":
 		line += c.look.Dim.Render("no match")
 	case c.input.value() == "":
 		line += c.look.Dim.Render("a number, label or title")

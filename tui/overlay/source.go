@@ -24,8 +24,8 @@ type Source struct {
 	Imports bool
 	// Recall returns what is remembered of a series.
 	Recall func(*data.Book) data.Bookmark
-	// Current returns the series that is open behind the library: the key of its book, or ""
-	// if there is none, and its story, or nil if that has not been told.
+	// Current returns the series that is open behind the library: the key of its book,
+	// or "" if there is none, and its story, or nil if that has not been told.
 	Current func() (key string, story *recap.Story)
 }
 
@@ -65,7 +65,7 @@ func (l *Library) Show() tea.Cmd {
 	for _, row := range l.rows {
 		l.updateIfOpen(row)
 	}
-	l.sort()
+	l.sortRows()
 	if l.wasShown {
 		return nil
 	}
@@ -77,8 +77,8 @@ func (l *Library) Show() tea.Cmd {
 	}, l.world.After(work.Blink, work.BlinkPassed{}))
 }
 
-// WasShown reports whether the library has been on screen, so that the viewer can go back to
-// it.
+// WasShown reports whether the library has been on screen, so that the viewer can go
+// back to it.
 func (l *Library) WasShown() bool { return l.wasShown }
 
 // Receive takes what has been listed, read or opened.
@@ -94,8 +94,8 @@ func (l *Library) Receive(msg tea.Msg) Intent {
 	return nil
 }
 
-// takeListed makes a row for each location and starts reading them. If there is only one series
-// and none is open, it opens at once.
+// takeListed makes a row for each location and starts reading them. If there is only
+// one series and none is open, it opens at once.
 func (l *Library) takeListed(msg Listed) Intent {
 	l.listed, l.fault = true, msg.Err
 	for _, location := range msg.Locations {
@@ -146,7 +146,7 @@ func (l *Library) takeLoaded(msg Loaded) Intent {
 		row.sortKey = text.Fold(row.title)
 	}
 	if len(msg.Series) > 0 || msg.Feed == nil {
-		l.sort()
+		l.sortRows()
 	}
 	l.loaded += len(msg.Series) // counted after sorting: nobody chose the row that was first until now
 	if msg.Feed == nil {
@@ -165,8 +165,8 @@ func (l *Library) open(row *seriesRow) tea.Cmd {
 	}
 }
 
-// takeOpened shows the series, or everything that is wrong with its file, if it was chosen
-// last and the viewer is still waiting for it.
+// takeOpened shows the series, or everything that is wrong with its file, if it was
+// chosen last and the viewer is still waiting for it.
 func (l *Library) takeOpened(msg opened) Intent {
 	if msg.ticket != l.opening {
 		return nil
@@ -175,7 +175,7 @@ func (l *Library) takeOpened(msg opened) Intent {
 	if msg.err != nil {
 		return Show{&Faults{texts: faultsOf(msg.err), back: l}}
 	}
-	l.clear()
+	l.clearFilter()
 	return Open{msg.book}
 }
 
@@ -190,7 +190,7 @@ func (l *Library) AddImported(book *data.Book) {
 	row.Location, row.read, row.fault = book.Location(), true, nil
 	l.describe(row, book)
 	row.sortKey = text.Fold(row.title)
-	l.clear()
+	l.clearFilter()
 }
 
 // ReplaceBundled makes the row of a bundled series open the user's own copy from now on.

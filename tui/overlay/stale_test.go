@@ -22,7 +22,7 @@ func TestStaleAnswersAreDropped(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := overlays(t)[name]()
 			before := s.text()
-			if s.did(s.Receive(stale)); s.text() != before || len(s.wants) > 0 {
+			if s.handle(s.Receive(stale)); s.text() != before || len(s.wants) > 0 {
 				t.Errorf("%s: after a stale message got\n%s\nwant\n%s\nand intents %v", name, s.text(), before, s.wants)
 			}
 		})
@@ -50,7 +50,7 @@ func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
 			}
 		}
 		l.Receive(Loaded{})
-		if s.did(nil).press("down up s s"); l.visible[l.at].title != "Älpha" {
+		if s.handle(nil).press("down up s s"); l.visible[l.at].title != "Älpha" {
 			t.Errorf("the cursor is on %s, want Älpha:\n%s", l.visible[l.at].title, s.text())
 		}
 	}
@@ -71,7 +71,7 @@ func TestLibraryDoesNotWaitForOneFile(t *testing.T) {
 	l.rows, l.visible, l.loaded = nil, nil, 0
 	l.Receive(Listed{Locations: locations})
 	l.Receive(gather(feed))
-	s.did(nil)
+	s.handle(nil)
 	var titles []string
 	for _, row := range l.visible {
 		titles = append(titles, row.title)
@@ -108,7 +108,7 @@ func TestAnOverlayReturnsIntents(t *testing.T) {
 	if s := library(t).press("enter"); len(s.wants) != 1 || s.wants[0].(Open).Book.Title() != "Älpha" {
 		t.Errorf("opening the first series: got intents %#v", s.wants)
 	}
-	if s := overlays(t)["finder"]().press("backspace").typed("vault").press("enter"); len(s.wants) != 1 || s.wants[0].(GoTo).Query != "vault" {
+	if s := overlays(t)["finder"]().press("backspace").typeText("vault").press("enter"); len(s.wants) != 1 || s.wants[0].(GoTo).Query != "vault" {
 		t.Errorf("going to a result: got intents %#v", s.wants)
 	}
 }
@@ -122,7 +122,7 @@ func TestTheWheelIsNotAKey(t *testing.T) {
 			s.press("backspace")
 		}
 		for _, by := range []int{-1, -1, +1, +1, +1, -1} {
-			s.did(s.Wheel(by))
+			s.handle(s.Wheel(by))
 		}
 		if len(s.wants) > 0 || name == "finder" && s.line() != "" {
 			t.Errorf("%s: after the wheel got intents %v and\n%s", name, s.wants, s.text())

@@ -29,8 +29,8 @@ func newBuilder(width int, l look.Look) *builder {
 // nextBlock begins another block. A resize keeps the place by block.
 func (b *builder) nextBlock() { b.block, b.offset = b.block+1, 0 }
 
-// skipToBlock begins another block with a number of its own, whatever came before. It is for
-// text that follows a part which other widths put elsewhere.
+// skipToBlock begins another block with a number of its own, whatever came before. It
+// is for text that follows a part which other widths put elsewhere.
 func (b *builder) skipToBlock(to int) { b.block, b.offset = to, 0 }
 
 // addLine appends a finished line.
@@ -65,8 +65,8 @@ func (b *builder) addBlank() {
 	}
 }
 
-// addParagraph adds a styled paragraph, wrapped. Its first line begins with first, the others
-// with rest; both may be styled.
+// addParagraph adds a styled paragraph, wrapped. Its first line begins with first, the
+// others with rest; both may be styled.
 func (b *builder) addParagraph(first, rest, styled string) {
 	width := max(b.width-max(b.Width(first), b.Width(rest)), 1)
 	for i, l := range b.Wrap(styled, width) {
@@ -81,8 +81,8 @@ func (b *builder) addParagraph(first, rest, styled string) {
 // addTarget gives the next line a name that can be jumped to.
 func (b *builder) addTarget(name Target) { b.addTargetAt(name, len(b.Lines)) }
 
-// addTargetAt gives a line, by its number, a name that can be jumped to. The first line to
-// take a name keeps it.
+// addTargetAt gives a line, by its number, a name that can be jumped to. The first line
+// to take a name keeps it.
 func (b *builder) addTargetAt(name Target, line int) {
 	if b.Targets == nil {
 		b.Targets = map[Target]int{}

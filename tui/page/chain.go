@@ -49,9 +49,9 @@ func (b *builder) addHistory(r Request, from, to recap.Person) {
 		return
 	}
 	b.addHeading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
-	said, part := map[string]bool{}, ""
+	saidBefore, part := map[string]bool{}, ""
 	for _, st := range history {
-		if words := statementWords(r, st, said); words != "" {
+		if words := statementWords(r, st, saidBefore); words != "" {
 			part = b.addPartHeading(r, st.Film, part)
 			b.nextBlock()
 			b.addStyledHeading(b.Side.Render(r.Moment.Story().Films[st.Film-1].Name()))

@@ -21,8 +21,8 @@ type Page struct {
 	Chosen     string   // key of the item selected until another one is
 }
 
-// Room returns how many lines of the page fit when it has this many rows.
-func (p *Page) Room(rows int) int {
+// LinesThatFit returns how many lines of the page fit when it has this many rows.
+func (p *Page) LinesThatFit(rows int) int {
 	if p.FixedWidth > 0 {
 		return max(rows-len(p.PictureKey), 0)
 	}

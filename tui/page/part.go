@@ -1,7 +1,7 @@
 package page
 
-// addPartHeading adds a heading for a film's part if that differs from the part before, and returns
-// its name. A story with only one part gets no heading.
+// addPartHeading adds a heading for a film's part if that differs from the part before,
+// and returns its name. A story with only one part gets no heading.
 func (b *builder) addPartHeading(r Request, film int, before string) string {
 	story := r.Moment.Story()
 	name := story.Films[film-1].Part

@@ -96,9 +96,9 @@ func (b *builder) addPersonTies(r Request, p recap.Person) {
 	rows.addList(before, view.Before)
 }
 
-// addChapter adds what one film says of the person, and where it left them unless they are
-// still there. It returns the film's part, and heads it if that differs from the part
-// before.
+// addChapter adds what one film says of the person, and where it left them unless they
+// are still there. It returns the film's part, and heads it if that differs from the
+// part before.
 func (b *builder) addChapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {
 	film := r.Moment.Story().Films[c.Film-1]
 	fate := c.Fate

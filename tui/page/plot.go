@@ -31,8 +31,8 @@ func buildPlot(b *builder, r Request) {
 	b.names = nil
 }
 
-// addFilmText adds the text of a film at a length. Beats are laid out here and not by Glamour,
-// which does not indent an entry after its first line.
+// addFilmText adds the text of a film at a length. Beats are laid out here and not by
+// Glamour, which does not indent an entry after its first line.
 func (b *builder) addFilmText(film recap.Film, length recap.Length, text string) {
 	if text == "" {
 		b.addParagraph("", "", b.Dim.Render(recap.NoRecap))

@@ -68,8 +68,8 @@ func (b *builder) addLeftOut(r Request, text string) {
 	b.addParagraph("", "", b.Dim.Render(text))
 }
 
-// fillPanel puts the questions, then the things, into a panel of width cells and this many
-// rows. It returns those that do not fit.
+// fillPanel puts the questions, then the things, into a panel of width cells and this
+// many rows. It returns those that do not fit.
 func (b *builder) fillPanel(d recap.Digest, width, rows int) ([]recap.Thread, []recap.Thing) {
 	open, things := d.Open, d.Things
 	for len(open) > 0 && b.addToPanel(Target{TargetQuestion, open[0].Text}, "Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
@@ -81,9 +81,9 @@ func (b *builder) fillPanel(d recap.Digest, width, rows int) ([]recap.Thread, []
 	return open, things
 }
 
-// addToPanel adds a styled paragraph to the panel, with the title of its list above if it is
-// the first, and marks it with a name. It reports whether the paragraph fits; if not, it
-// adds nothing.
+// addToPanel adds a styled paragraph to the panel, with the title of its list above if
+// it is the first, and marks it with a name. It reports whether the paragraph fits; if
+// not, it adds nothing.
 func (b *builder) addToPanel(name Target, title string, first bool, styled string, width, rows int) (ok bool) {
 	var more []string
 	if first && len(b.Panel) > 0 {
@@ -121,7 +121,8 @@ func (b *builder) addPersonLine(m recap.Moment, p recap.Person) {
 	b.endItem()
 }
 
-// addTelling adds a film under its title. The one text that tells all films needs no title.
+// addTelling adds a film under its title. The one text that tells all films needs no
+// title.
 func (b *builder) addTelling(r Request, t recap.Telling) {
 	if t.Part != "" {
 		b.addBlank()
@@ -146,8 +147,8 @@ func (b *builder) addTelling(r Request, t recap.Telling) {
 	b.addSources(t.Sources)
 }
 
-// addThreads lists questions under a heading. The panel holds as many before them as before
-// says; the rest keep the block numbers they would have if it did not.
+// addThreads lists questions under a heading. The panel holds as many before them as
+// before says; the rest keep the block numbers they would have if it did not.
 func (b *builder) addThreads(heading string, threads []recap.Thread, before int) {
 	if len(threads) == 0 {
 		return
@@ -164,8 +165,8 @@ func (b *builder) addThreads(heading string, threads []recap.Thread, before int)
 	}
 }
 
-// addThings lists what is worth remembering. The panel holds as many before them as before
-// says.
+// addThings lists what is worth remembering. The panel holds as many before them as
+// before says.
 func (b *builder) addThings(things []recap.Thing, before int) {
 	if len(things) == 0 {
 		return

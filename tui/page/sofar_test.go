@@ -71,7 +71,7 @@ func TestTheWordsCountedAreThoseShown(t *testing.T) {
 					d := moment.Digest(minutes, text.WordsPerMinute)
 					page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 1 << 16, // no word is cut
 						Minutes: minutes, Speed: text.WordsPerMinute, Look: lk}))
-					if shown := text.CountWords(page) - uncounted(d, story.Kind); shown != d.Words {
+					if shown := text.CountWords(page) - uncountedWords(d, story.Kind); shown != d.Words {
 						t.Errorf("%s, film %d, %d minutes, quoted %v: it counts %d words but shows %d", name, k, minutes, quoted, d.Words, shown)
 					}
 				}
@@ -88,8 +88,8 @@ func dropFates(s recap.Series) {
 	}
 }
 
-// uncounted returns how many words on the page the digest does not count.
-func uncounted(d recap.Digest, kind string) int {
+// uncountedWords returns how many words on the page the digest does not count.
+func uncountedWords(d recap.Digest, kind string) int {
 	n := text.CountWords(recap.StoryHeading(d.Part), d.FilmsLeftOut(kind), d.ItemsLeftOut())
 	for heading, there := range map[string]bool{d.PeopleTitle(): len(d.People) > 0, "Still open": len(d.Open) > 0, "Worth remembering": len(d.Things) > 0} {
 		if there {

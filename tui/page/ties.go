@@ -34,8 +34,8 @@ func (t tieRows) addList(heading string, sentences []recap.Sentence) {
 	}
 }
 
-// addRow adds a sentence after the line of its class, and below it the reason and what was
-// before. It makes an item for each tie in the sentence.
+// addRow adds a sentence after the line of its class, and below it the reason and what
+// was before. It makes an item for each tie in the sentence.
 func (t tieRows) addRow(s recap.Sentence) {
 	first := len(t.Items)
 	for _, tie := range s.Ties {
@@ -82,8 +82,8 @@ func (t tieRows) otherPerson(s recap.Sentence, tie recap.Tie) string {
 	return tie.To
 }
 
-// chosenTie returns the index of the sentence's selected tie, or -1. The first item of the
-// page is selected until another one is.
+// chosenTie returns the index of the sentence's selected tie, or -1. The first item of
+// the page is selected until another one is.
 func (t tieRows) chosenTie(first int, s recap.Sentence) int {
 	if !strings.HasPrefix(t.Chosen, tieKeys) && first == 0 {
 		return 0
@@ -113,8 +113,8 @@ func (t tieRows) style(s recap.Sentence) look.Style {
 	return t.Class(s.Class())
 }
 
-// sentenceText returns the styled sentence. The other people's names stand out, with the signs
-// of their states.
+// sentenceText returns the styled sentence. The other people's names stand out, with
+// the signs of their states.
 func (t tieRows) sentenceText(s recap.Sentence, chosen int) string {
 	name := func(n recap.Named) string {
 		if n.ID == t.center && !t.allStandOut {
@@ -126,11 +126,11 @@ func (t tieRows) sentenceText(s recap.Sentence, chosen int) string {
 		}
 		return t.nameWithSign(style.Render(n.Name), n)
 	}
-	return s.Words(name, func(said string) string { return t.style(s).Render(said) })
+	return s.Words(name, func(predicate string) string { return t.style(s).Render(predicate) })
 }
 
-// nameWithSign returns a styled name, followed by the sign of the state unless that goes without
-// saying.
+// nameWithSign returns a styled name, followed by the sign of the state unless that
+// goes without saying.
 func (b *builder) nameWithSign(styled string, n recap.Named) string {
 	if n.Status.Unspoken() {
 		return styled
@@ -138,8 +138,8 @@ func (b *builder) nameWithSign(styled string, n recap.Named) string {
 	return styled + " " + b.Sign(n.Status)
 }
 
-// newsText returns what the film did to the ties. In the first film all ties are new, so none
-// are marked as new.
+// newsText returns what the film did to the ties. In the first film all ties are new,
+// so none are marked as new.
 func (t tieRows) newsText(s recap.Sentence) string {
 	mark, film := s.Mark(), t.Moment.Number()
 	if mark == "" || mark == recap.Began && film == 1 || s.Ties[0].Film < film {
@@ -148,8 +148,8 @@ func (t tieRows) newsText(s recap.Sentence) string {
 	return "  " + t.News.Render(string(mark))
 }
 
-// shareColumns divides the columns of a row among its items. Each ends with the name of the
-// person it leads to.
+// shareColumns divides the columns of a row among its items. Each ends with the name of
+// the person it leads to.
 func (t tieRows) shareColumns(first int, s recap.Sentence, row string) {
 	if len(s.Ties) == 1 {
 		return
@@ -186,8 +186,8 @@ func (t tieRows) addReasons(indent string, whys []string, ties []recap.Tie) {
 	}
 }
 
-// earlierLines returns what earlier films said of the two people and this row does not, one
-// line a film; without showPast, only what the tie replaced.
+// earlierLines returns what earlier films said of the two people and this row does not,
+// one line a film; without showPast, only what the tie replaced.
 func (t tieRows) earlierLines(tie recap.Tie) (lines []string) {
 	if !t.showPast {
 		if was := t.Moment.Replaced(tie); len(was) > 0 {
@@ -195,26 +195,26 @@ func (t tieRows) earlierLines(tie recap.Tie) (lines []string) {
 		}
 		return lines
 	}
-	said := map[string]bool{t.Moment.Sentence(tie).String(): true}
+	saidBefore := map[string]bool{t.Moment.Sentence(tie).String(): true}
 	for _, before := range t.Moment.History(tie.From, tie.To) {
-		if words := statementWords(t.Request, before, said); before.Film < tie.Film && words != "" {
+		if words := statementWords(t.Request, before, saidBefore); before.Film < tie.Film && words != "" {
 			lines = append(lines, t.Moment.Story().Films[before.Film-1].Name()+": "+words)
 		}
 	}
 	return lines
 }
 
-// statementWords returns what a film said of two people and is not in said yet, and adds
-// it there.
-func statementWords(r Request, st recap.Statement, said map[string]bool) string {
+// statementWords returns what a film said of two people and is not in saidBefore yet,
+// and adds it there.
+func statementWords(r Request, st recap.Statement, saidBefore map[string]bool) string {
 	var words []string
 	for _, s := range r.Moment.Recall(st) {
 		sentence := s.String()
 		if s.Mark().Over() {
 			sentence += " (" + string(s.Mark()) + ")"
 		}
-		if !said[sentence] {
-			said[sentence] = true
+		if !saidBefore[sentence] {
+			saidBefore[sentence] = true
 			words = append(words, sentence)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 // quoteWidth is the longest line of quotations, in cells.
 const quoteWidth = 76
 
-// addTogetherWith lists the people who are named in one sentence with a person, if the file
-// does not say how the two are related.
+// addTogetherWith lists the people who are named in one sentence with a person, if the
+// file does not say how the two are related.
 func (b *builder) addTogetherWith(r Request, id string) {
 	with := r.Moment.TogetherWith(id)
 	for i, t := range with {
@@ -18,8 +18,9 @@ func (b *builder) addTogetherWith(r Request, id string) {
 	b.addTogether(r, with, func(recap.Together) string { return "" })
 }
 
-// addTogether lists people who are named together, each with one of the sentences. An entry
-// leads to the second of the two; first says the other one, where that is not clear.
+// addTogether lists people who are named together, each with one of the sentences. An
+// entry leads to the second of the two; first says the other one, where that is not
+// clear.
 func (b *builder) addTogether(r Request, list []recap.Together, first func(recap.Together) string) {
 	if len(list) == 0 {
 		return
@@ -48,8 +49,8 @@ func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
 	return b.Quote.Render(b.Spell(m.Quotation(q)))
 }
 
-// addNamedTogether adds a sentence that names both people, if the file does not say how they
-// are related.
+// addNamedTogether adds a sentence that names both people, if the file does not say how
+// they are related.
 func (b *builder) addNamedTogether(r Request, from, to recap.Person) {
 	for _, t := range r.Moment.TogetherWith(from.ID) {
 		if t.Other(from.ID) == to.ID {

@@ -51,9 +51,9 @@ func sameFacts(t *testing.T, where string, m recap.Moment) {
 			md := strings.TrimPrefix(m.Markdown(o), strings.TrimSuffix(nothing, "\n"))
 			shown := pageFacts(Request{Moment: m, Section: section, Minutes: minutes, Length: recap.Full, Web: true})
 			shown.compare(t, fmt.Sprintf("%s, %s in %d minutes", where, section, minutes), markdownFacts(md, section == recap.SectionPlot && len(film.Facts()) > 0))
-			inJSON(t, where+", "+string(section), m, o, md)
+			checkJSON(t, where+", "+string(section), m, o, md)
 			if section == recap.SectionSoFar && minutes == 0 {
-				shown.haveCards(t, where, m)
+				shown.checkCards(t, where, m)
 			}
 		}
 	}
@@ -145,8 +145,8 @@ func (f facts) compare(t *testing.T, where string, md facts) {
 	}
 }
 
-// haveCards reports what the last cards of Play say and no fact has.
-func (f facts) haveCards(t *testing.T, where string, m recap.Moment) {
+// checkCards reports what the last cards of Play say and no fact has.
+func (f facts) checkCards(t *testing.T, where string, m recap.Moment) {
 	t.Helper()
 	d, said := m.Digest(0, 0), 0
 	for _, card := range m.Cards(0, 0) {
@@ -155,7 +155,7 @@ func (f facts) haveCards(t *testing.T, where string, m recap.Moment) {
 		}
 		for _, line := range card.Lines {
 			said++
-			if !f.have(line) {
+			if !f.has(line) {
 				t.Errorf("%s: only a card says %q", where, line)
 			}
 		}
@@ -165,8 +165,8 @@ func (f facts) haveCards(t *testing.T, where string, m recap.Moment) {
 	}
 }
 
-// have reports whether one of the facts has all the words.
-func (f facts) have(said string) bool {
+// has reports whether one of the facts has all the words.
+func (f facts) has(said string) bool {
 	for fact := range f {
 		if words := strings.Fields(fact); !slices.ContainsFunc(eachWord(said), func(w string) bool { return !slices.Contains(words, w) }) {
 			return true
@@ -180,8 +180,8 @@ const labels = `Where they stand last named. Still open. Worth remembering. In t
 	Left out for lack of time. Up to. Answered in this, sides, believed, recast, known, longer, min, by, before, after all, relationships, cast, nobody has been,
 	are, people, persons, things, questions, question, no, not, and, out, relationship, was, his, new, name, changed, also, earlier, story so far, fate, text, since, together, sentences, were, sentence, yet, a, same, friends, as, allies, lovers`
 
-// inJSON reports each word of a document that JSON lacks, except the labels.
-func inJSON(t *testing.T, where string, m recap.Moment, o recap.MarkdownOptions, md string) {
+// checkJSON reports each word of a document that JSON lacks, except the labels.
+func checkJSON(t *testing.T, where string, m recap.Moment, o recap.MarkdownOptions, md string) {
 	t.Helper()
 	exported, err := json.Marshal(m.Export(o))
 	if err != nil {

@@ -195,9 +195,9 @@ func (b *builder) addEntry(r Request, e chart.Entry, name func(recap.Named) stri
 	first := b.Class(e.Class()).Render(strings.Repeat(" ", max(2-b.Width(number), 0))+number) + " "
 	rows := tieRows{builder: b, Request: r}
 	for _, t := range e.Told() {
-		said := r.Moment.Sentence(t)
-		words := said.Words(name, func(what string) string { return rows.style(said).Render(what) })
-		b.addParagraph(first, "   ", text.Capitalize(words)+rows.newsText(said))
+		sentence := r.Moment.Sentence(t)
+		words := sentence.Words(name, func(what string) string { return rows.style(sentence).Render(what) })
+		b.addParagraph(first, "   ", text.Capitalize(words)+rows.newsText(sentence))
 		first = "   "
 	}
 }

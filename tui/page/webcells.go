@@ -32,7 +32,8 @@ type cellPainter struct {
 	near     map[string]bool // IDs of the selected person and everybody their lines lead to
 }
 
-// paintRow paints a row of the picture. It renders neighbouring cells of one style together.
+// paintRow paints a row of the picture. It renders neighbouring cells of one style
+// together.
 func (c cellPainter) paintRow(cells []chart.Cell) string {
 	var out, run strings.Builder
 	kind := cellKind{plain: true}
