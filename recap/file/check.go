@@ -32,20 +32,20 @@ func (d *document) checkSeries() {
 		in := &d.series.Installments[i]
 		at := fmt.Sprintf("installment[%d]", i)
 		d.Require(at, "title", in.Title, "add title = \"…\"")
-		c.cast(at, in.Cast)
-		c.sameAs(at, in.Cast)
-		c.relationships(at, in.Relationships)
-		c.threadEntries(at, in.Threads)
-		c.things(at, in.Things)
-		c.sources(at, in.Sources)
+		c.checkCast(at, in.Cast)
+		c.checkMergers(at, in.Cast)
+		c.checkRelationships(at, in.Relationships)
+		c.checkThreads(at, in.Threads)
+		c.checkThings(at, in.Things)
+		c.checkSources(at, in.Sources)
 	}
 }
 
-func (c *checker) cast(at string, cast []recap.CastEntry) {
+func (c *checker) checkCast(at string, cast []recap.CastEntry) {
 	here := map[string]bool{}
 	for i := range cast {
 		entry, p := &cast[i], fmt.Sprintf("%s.cast[%d]", at, i)
-		if !c.id(p, entry.ID) {
+		if !c.checkID(p, entry.ID) {
 			continue
 		}
 		if here[entry.ID] {
@@ -53,20 +53,20 @@ func (c *checker) cast(at string, cast []recap.CastEntry) {
 		}
 		here[entry.ID] = true
 		if _, known := c.people[entry.ID]; !known {
-			c.named(p, entry)
+			c.checkName(p, entry)
 			c.people[entry.ID] = &somebody{ids: 1}
 		}
 		c.introduce(p, entry)
-		c.actors(p, entry)
+		c.checkActors(p, entry)
 		if entry.Status != "" && !slices.Contains(recap.Statuses(), entry.Status) {
 			c.Errorf(p+".status", "unknown status %s; %s", strict.Secret(entry.Status), strict.OneOf(entry.Status, recap.Statuses()))
 		}
 	}
 }
 
-// named checks that a person who first appears has a name. Without one, an id that is
+// checkName checks that a person who first appears has a name. Without one, an id that is
 // nearly somebody else's is probably a typing error.
-func (c *checker) named(p string, entry *recap.CastEntry) {
+func (c *checker) checkName(p string, entry *recap.CastEntry) {
 	if entry.Name == "" && len(entry.ID) > 2 && !c.Broken(p+".name") {
 		if near, ok := c.nearest(entry.ID); ok {
 			c.Errorf(p+".id", "nobody has the id %s yet; %sadd a name if they are new",
@@ -77,8 +77,8 @@ func (c *checker) named(p string, entry *recap.CastEntry) {
 	c.Require(p, "name", entry.Name, "give one where %s first appears", strict.Secret(entry.ID))
 }
 
-// id checks the form of an id.
-func (c *checker) id(at, id string) bool {
+// checkID checks the form of an id.
+func (c *checker) checkID(at, id string) bool {
 	if !c.Require(at, "id", id, "give a short one made of a-z, 0-9 and - that gives nothing away") {
 		return false
 	}
@@ -89,21 +89,21 @@ func (c *checker) id(at, id string) bool {
 	return true
 }
 
-func (c *checker) sameAs(at string, cast []recap.CastEntry) {
+func (c *checker) checkMergers(at string, cast []recap.CastEntry) {
 	for i := range cast {
 		entry := &cast[i]
 		if entry.SameAs == "" {
 			continue
 		}
 		p := fmt.Sprintf("%s.cast[%d]", at, i)
-		if !c.appeared(p+".same_as", entry.SameAs) {
+		if !c.checkAppeared(p+".same_as", entry.SameAs) {
 			continue
 		}
 		if c.same.of(entry.ID) == c.same.of(entry.SameAs) {
 			c.Errorf(p+".same_as", "%s and %s are already one person; remove same_as", strict.Secret(entry.ID), strict.Secret(entry.SameAs))
 			continue
 		}
-		c.join(p, entry.ID, entry.SameAs)
+		c.mergePeople(p, entry.ID, entry.SameAs)
 	}
 }
 
@@ -111,23 +111,23 @@ func (c *checker) sameAs(at string, cast []recap.CastEntry) {
 // later findings are not shown anyway.
 const mostHinted = 2 * strict.MaxProblems
 
-// appeared checks that the id has appeared by now. If not, it suggests only ids that
+// checkAppeared checks that the id has appeared by now. If not, it suggests only ids that
 // have.
-func (c *checker) appeared(at, id string) bool {
+func (c *checker) checkAppeared(at, id string) bool {
 	if _, known := c.people[id]; known {
 		return true
 	}
 	c.Errorf(at, "nobody with the id %s has appeared yet; add a cast entry in this installment or an earlier one%s",
-		strict.Secret(id), c.nearID(id))
+		strict.Secret(id), c.nearIDHint(id))
 	return false
 }
 
-// nearID returns a hint about the id that may have been meant.
-func (c *checker) nearID(id string) strict.Hint {
+// nearIDHint returns a hint about the id that may have been meant.
+func (c *checker) nearIDHint(id string) strict.Hint {
 	if near, ok := c.nearest(id); ok {
 		return strict.Hint(" (did you mean " + text.Quote(near) + "?)")
 	}
-	if n := len(c.people); n == 0 || n > 12 || c.Found() > mostHinted {
+	if n := len(c.people); n == 0 || n > 12 || c.FindingCount() > mostHinted {
 		return ""
 	}
 	return strict.Hint(" (known are " + strings.Join(slices.Sorted(maps.Keys(c.people)), ", ") + ")")
@@ -136,13 +136,13 @@ func (c *checker) nearID(id string) strict.Hint {
 // nearest returns the nearest id that has appeared by now. ok is false if none is near,
 // or if there have been too many findings to look.
 func (c *checker) nearest(id string) (near string, ok bool) {
-	if c.Found() > mostHinted {
+	if c.FindingCount() > mostHinted {
 		return "", false
 	}
 	return text.Nearest(id, slices.Sorted(maps.Keys(c.people)))
 }
 
-func (c *checker) relationships(at string, ties []recap.Relationship) {
+func (c *checker) checkRelationships(at string, ties []recap.Relationship) {
 	type key struct {
 		from, to string
 		kind     recap.Kind
@@ -152,13 +152,13 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 	pairs, known := map[[2]string]int{}, recap.Kinds()
 	for i := range ties {
 		tie, p := &ties[i], fmt.Sprintf("%s.relationship[%d]", at, i)
-		from := c.Require(p, "from", tie.From, "give the id of a person") && c.appeared(p+".from", tie.From)
-		to := c.Require(p, "to", tie.To, "give the id of a person") && c.appeared(p+".to", tie.To)
+		from := c.Require(p, "from", tie.From, "give the id of a person") && c.checkAppeared(p+".from", tie.From)
+		to := c.Require(p, "to", tie.To, "give the id of a person") && c.checkAppeared(p+".to", tie.To)
 		if from && to {
-			c.pair(p, tie, pairs)
+			c.checkPair(p, tie, pairs)
 		}
 		if !slices.Contains(known, tie.Kind) {
-			c.wrongKind(p, tie.Kind)
+			c.reportKind(p, tie.Kind)
 		}
 		k := key{tie.From, tie.To, tie.Kind, tie.Label}
 		if here[k] {
@@ -172,22 +172,22 @@ func (c *checker) relationships(at string, ties []recap.Relationship) {
 // each one from the installment before, and may list all of them as replaced.
 const maxPairTies = 20
 
-// pair checks that a tie is between two different people, and counts it in said, the ties
-// of each pair in this installment.
-func (c *checker) pair(p string, tie *recap.Relationship, said map[[2]string]int) {
+// checkPair checks that a tie is between two different people, and counts it in said, the
+// ties of each pair in this installment.
+func (c *checker) checkPair(p string, tie *recap.Relationship, counts map[[2]string]int) {
 	from, to := c.same.of(tie.From), c.same.of(tie.To)
 	if from == to {
 		c.Errorf(p+".to", "%s has a relationship with themselves; name another person", strict.Secret(tie.From))
 		return
 	}
 	key := [2]string{min(from, to), max(from, to)}
-	if said[key]++; said[key] == maxPairTies+1 {
+	if counts[key]++; counts[key] == maxPairTies+1 {
 		c.Errorf(p, "more than %s relationships between %s and %s in this installment; keep those that matter",
 			strict.Number(maxPairTies), strict.Secret(tie.From), strict.Secret(tie.To))
 	}
 }
 
-func (c *checker) wrongKind(at string, kind recap.Kind) {
+func (c *checker) reportKind(at string, kind recap.Kind) {
 	use := strict.OneOf(kind, recap.Kinds())
 	if meant, ok := otherKinds[kind]; ok {
 		use = strict.Say("%suse one of %s", strict.Hint("did you mean "+text.Quote(string(meant))+"? "), strict.Choice(recap.Kinds()))
@@ -205,11 +205,11 @@ var otherKinds = map[recap.Kind]recap.Kind{
 	"teacher": "mentor", "murdered": "killed", "rescued": "saved", "lied": "deceived",
 }
 
-func (c *checker) threadEntries(at string, threads []recap.ThreadEntry) {
+func (c *checker) checkThreads(at string, threads []recap.ThreadEntry) {
 	here := map[string]bool{}
 	for i := range threads {
 		thread, p := &threads[i], fmt.Sprintf("%s.thread[%d]", at, i)
-		if !c.id(p, thread.ID) {
+		if !c.checkID(p, thread.ID) {
 			continue
 		}
 		if here[thread.ID] {
@@ -217,14 +217,14 @@ func (c *checker) threadEntries(at string, threads []recap.ThreadEntry) {
 			continue
 		}
 		here[thread.ID] = true
-		c.thread(p, thread)
+		c.checkThread(p, thread)
 	}
 }
 
 // The states of a thread.
 var isOpen, isClosed = strict.Word("open"), strict.Word("closed")
 
-func (c *checker) thread(p string, thread *recap.ThreadEntry) {
+func (c *checker) checkThread(p string, thread *recap.ThreadEntry) {
 	state, known := c.threads[thread.ID]
 	if c.Broken(p+".text") || c.Broken(p+".closed") { // whether it opens or closes is unknown
 		c.threads[thread.ID] = isOpen
@@ -248,7 +248,7 @@ func (c *checker) thread(p string, thread *recap.ThreadEntry) {
 	}
 }
 
-func (c *checker) things(at string, things []recap.ThingEntry) {
+func (c *checker) checkThings(at string, things []recap.ThingEntry) {
 	here := map[string]bool{}
 	for i := range things {
 		thing, p := &things[i], fmt.Sprintf("%s.thing[%d]", at, i)
@@ -263,7 +263,7 @@ func (c *checker) things(at string, things []recap.ThingEntry) {
 	}
 }
 
-func (c *checker) sources(at string, sources []recap.Source) {
+func (c *checker) checkSources(at string, sources []recap.Source) {
 	for i := range sources {
 		source, p := &sources[i], fmt.Sprintf("%s.source[%d]", at, i)
 		c.Require(p, "title", source.Title, "say what the source is called")

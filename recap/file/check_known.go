@@ -46,20 +46,20 @@ func (c *checker) introduce(p string, entry *recap.CastEntry) {
 	}
 	who.names = collect(who.names, maxNames, entry.Aliases...)
 	who.works = collect(who.works, maxWorks, entry.KnownFor...)
-	c.tooMuch(p, entry.ID, who, names, works)
+	c.checkPersonLimits(p, entry.ID, who, names, works)
 }
 
-// actors checks that the actors of a person fit where one name does, because they are
-// shown together.
-func (c *checker) actors(p string, entry *recap.CastEntry) {
+// checkActors checks that the actors of a person fit where one name does, because they
+// are shown together.
+func (c *checker) checkActors(p string, entry *recap.CastEntry) {
 	if len(entry.Actors.String()) > maxNameBytes {
 		c.Errorf(p+".actor", "the actors of %s together are longer than the %s bytes that a name may have; keep those that matter",
 			strict.Secret(entry.ID), strict.Number(maxNameBytes))
 	}
 }
 
-// join merges what is known about two people.
-func (c *checker) join(p, mask, face string) {
+// mergePeople merges what is known about two people.
+func (c *checker) mergePeople(p, mask, face string) {
 	from, who := c.same.of(mask), c.same.of(face)
 	old, one := c.people[from], c.people[who]
 	c.same[from] = who
@@ -69,16 +69,16 @@ func (c *checker) join(p, mask, face string) {
 	names, works := max(len(old.names), len(one.names)), max(len(old.works), len(one.works))
 	one.names = collect(one.names, maxNames, old.names...)
 	one.works = collect(one.works, maxWorks, old.works...)
-	c.tooMuch(p, face, one, names, works)
+	c.checkPersonLimits(p, face, one, names, works)
 	ids := max(old.ids, one.ids)
 	if one.ids += old.ids; ids <= maxIDs && one.ids > maxIDs {
 		c.Errorf(p+".same_as", "more than %s ids turn out to be %s; give one person one id", strict.Number(maxIDs), strict.Secret(face))
 	}
 }
 
-// tooMuch reports a limit when it is first exceeded. names and works are how many there
-// were before.
-func (c *checker) tooMuch(p, id string, who *somebody, names, works int) {
+// checkPersonLimits reports a limit when it is first exceeded. names and works are how
+// many there were before.
+func (c *checker) checkPersonLimits(p, id string, who *somebody, names, works int) {
 	if names <= maxNames && len(who.names) > maxNames {
 		c.Errorf(p+".aliases", "more than %s names for %s so far; keep those that matter", strict.Number(maxNames), strict.Secret(id))
 	}

@@ -443,7 +443,7 @@ func TestDepthOfMarkdown(t *testing.T) {
 		strings.Repeat("1.", 40) + "b":           false,
 	} {
 		t.Run(text, func(t *testing.T) {
-			if got := deep(text); got != want {
+			if got := isTooDeep(text); got != want {
 				t.Errorf("%q: got too deep: %v, want %v", text, got, want)
 			}
 		})

@@ -41,7 +41,7 @@ var keyDocs = map[string]keyDoc{
 	"installment.logline":        {what: "What it is about, for those who have seen the ones before; only show --json tells it."},
 	"installment.line":           {what: "The whole story in " + lineSize.words() + "."},
 	"installment.short":          {what: "The whole story in " + shortSize.words() + ", as Markdown."},
-	"installment.beats":          {what: "The whole story in " + beatsSize.asked().Full() + " sentences in order, each " + beatSize.words() + "."},
+	"installment.beats":          {what: "The whole story in " + beatsSize.phrase().Full() + " sentences in order, each " + beatSize.words() + "."},
 	"installment.recap":          {what: "The whole story in " + recapSize.words() + ", the ending included, as Markdown."},
 	"installment.previously":     {what: "The whole story from the first installment to the end of this one, in " + previouslySize.words() + ", as Markdown."},
 	"installment.cast":           {what: "Who matters, the most important first. A later entry with the same id says only what changed."},

@@ -51,21 +51,21 @@ var seriesFormat = strict.Format{
 	Twice:  strict.Say("give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"),
 	Header: strict.Say("write a header as [[installment]] or [[installment.cast]]"),
 	Blank:  strict.Say("the file is empty; `previously new TITLE` writes one to start from"),
-	Text:   refused,
+	Text:   refuseText,
 	Place:  rightPlace,
 }
 
-// refused says why a text of a series is refused, if it is, and which words in it are to
-// blame. Some texts take longer to lay out than anybody would wait.
-func refused(told string, form strict.Form) (why strict.Message, near string) {
+// refuseText says why a text of a series is refused, if it is, and which words in it are
+// to blame. Some texts take longer to lay out than anybody would wait.
+func refuseText(told string, form strict.Form) (why strict.Message, near string) {
 	switch {
 	case len(told) > maxTextBytes:
 		return strict.Say("text longer than %s KB; shorten it", strict.Number(maxTextBytes>>10)), ""
 	case form == strict.Name && len(told) > maxNameBytes:
 		return strict.Say("longer than the %s bytes that a name may have; shorten it", strict.Number(maxNameBytes)), ""
-	case form == strict.Markdown && deep(told):
+	case form == strict.Markdown && isTooDeep(told):
 		return strict.Say("lists or quotations more than %s deep; remove some of their marks", strict.Number(maxDepth)), ""
-	case form == strict.Markdown && endless(told):
+	case form == strict.Markdown && hasEndlessParagraph(told):
 		return strict.Say("a paragraph longer than %s KB; break it with an empty line", strict.Number(maxParagraphBytes>>10)), ""
 	case strings.Contains(told, "[[installment"): // facts of a later block would pass for this one's text
 		return strict.Say("a block begins inside this text; close the quotes before it"), "[[installment"
@@ -73,9 +73,9 @@ func refused(told string, form strict.Form) (why strict.Message, near string) {
 	return strict.Message{}, ""
 }
 
-// deep reports whether a line of Markdown is inside too many lists and quotations, going
-// by the marks that it begins with and by how far they are indented.
-func deep(markdown string) bool {
+// isTooDeep reports whether a line of Markdown is inside too many lists and quotations,
+// going by the marks that it begins with and by how far they are indented.
+func isTooDeep(markdown string) bool {
 	for line := range strings.Lines(markdown) {
 		rest := strings.TrimLeft(line, " \t")
 		depth, in := 0, (len(line)-len(rest))/2
@@ -90,8 +90,8 @@ func deep(markdown string) bool {
 	return false
 }
 
-// endless reports whether Markdown has a paragraph that is too long.
-func endless(markdown string) bool {
+// hasEndlessParagraph reports whether Markdown has a paragraph that is too long.
+func hasEndlessParagraph(markdown string) bool {
 	if len(markdown) <= maxParagraphBytes {
 		return false
 	}

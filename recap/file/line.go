@@ -22,7 +22,7 @@ type Spot struct {
 // else of the installment, or else 1. The file may have been broken since: it is scanned
 // as far as it can be read, and given to no parser.
 func LineOf(src []byte, spot Spot) int {
-	f := located{src, strict.Locate(src, seriesFormat.Limits)}
+	f := locatedFile{src, strict.Locate(src, seriesFormat.Limits)}
 	block := fmt.Sprintf("installment[%d]", spot.Installment-1)
 	at := f.spans[block]
 	if entry, ok := f.cast(block, spot.Person); ok {
@@ -34,20 +34,20 @@ func LineOf(src []byte, spot Spot) int {
 	return strict.PositionAt(src, at.Key).Line
 }
 
-// located is a file, and where its paths are.
-type located struct {
+// locatedFile is a file, and where its paths are.
+type locatedFile struct {
 	src   []byte
 	spans map[string]strict.Span
 }
 
 // text returns the text at a path, or "" if there is none.
-func (f located) text(path string) string {
+func (f locatedFile) text(path string) string {
 	value := f.spans[path]
 	return strings.Trim(string(f.src[value.Value:value.End]), `"'`)
 }
 
 // cast returns where the cast entry with the id is in an installment.
-func (f located) cast(block, id string) (entry strict.Span, ok bool) {
+func (f locatedFile) cast(block, id string) (entry strict.Span, ok bool) {
 	for i := 0; id != ""; i++ {
 		path := fmt.Sprintf("%s.cast[%d]", block, i)
 		if entry, ok = f.spans[path]; !ok {
@@ -63,7 +63,7 @@ func (f located) cast(block, id string) (entry strict.Span, ok bool) {
 // tie returns the block of a tie: the one that fits best in the installment that says it,
 // or in the latest one before that mentions the two people. A tie that ended without a
 // word has no other block.
-func (f located) tie(t recap.Tie) (entry strict.Span, ok bool) {
+func (f locatedFile) tie(t recap.Tie) (entry strict.Span, ok bool) {
 	for film := t.Film; film > 0 && !ok; film-- {
 		best := 0
 		for i := 0; ; i++ {
@@ -82,7 +82,7 @@ func (f located) tie(t recap.Tie) (entry strict.Span, ok bool) {
 
 // fit returns how well a block fits the tie, 0 if it is about other people. If a person
 // has turned out to be somebody else, the block may have a different id for them.
-func (f located) fit(path string, t recap.Tie) int {
+func (f locatedFile) fit(path string, t recap.Tie) int {
 	from, to, kind := f.text(path+".from"), f.text(path+".to"), recap.Kind(f.text(path+".kind"))
 	same := kind == t.Kind && cmp.Or(f.text(path+".label"), kind.Label()) == t.Label
 	switch both := from == t.From && to == t.To; {

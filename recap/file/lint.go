@@ -12,9 +12,9 @@ import (
 // lint warns of writing that could be better, or that says more than its
 // installment's audience knows. A rule for any text belongs in read.
 func (d *document) lint() {
-	w := linter{document: d, introductions: introductionsOf(&d.series), cast: newCast(), english: english(&d.series), style: true}
+	w := linter{document: d, introductions: introductionsOf(&d.series), cast: newCast(), english: isEnglish(&d.series), style: true}
 	for _, f := range textsOfSeries(&d.series) {
-		w.read(f, 1)
+		w.lintSpoilers(f, 1)
 	}
 	d.lintNames()
 	for i := range d.series.Installments {
@@ -27,10 +27,10 @@ func (d *document) lint() {
 func (p *linter) lintInstallment(at string, number int) {
 	in := &p.series.Installments[number-1]
 	p.style = !verbatim(in)
-	p.cast.meet(in.Cast)
+	p.cast.add(in.Cast)
 	p.lintCast(at, in.Cast)
 	for _, f := range textsOf(at, in) {
-		p.read(f, number)
+		p.lintSpoilers(f, number)
 	}
 	if !p.style {
 		return
@@ -55,9 +55,9 @@ type linter struct {
 	style         bool // the installment is in its author's own words
 }
 
-// read applies every rule that is for any text: of the series, which counts as before the
-// first installment, and of each installment.
-func (p *linter) read(f told, installment int) {
+// lintSpoilers applies every rule that is for any text: of the series, which counts as
+// before the first installment, and of each installment.
+func (p *linter) lintSpoilers(f fileText, installment int) {
 	p.lintAhead(f, installment)
 	if p.style && f.form == strict.Markdown {
 		p.lintNumbers(f)
@@ -65,22 +65,22 @@ func (p *linter) read(f told, installment int) {
 }
 
 // lintAhead looks for names from later installments and for words that look ahead.
-func (p *linter) lintAhead(f told, installment int) {
+func (p *linter) lintAhead(f fileText, installment int) {
 	t := prose{f.text, text.Words(f.text)}
 	warned := map[string]bool{}
 	for i := 0; i < len(t.words); {
 		name := p.introductions.nameAt(t, i)
-		switch n := t.ahead(i); {
+		switch n := t.aheadLength(i); {
 		case name != nil:
 			n = len(name.Words)
 			near := t.spelled(i, n)
-			if p.introductions.early(t, i, name, installment, f.title) && !warned[near] {
+			if p.introductions.isEarly(t, i, name, installment, f.title) && !warned[near] {
 				warned[near] = true
-				p.tooEarly(f.path, t, i, name)
+				p.warnEarlyName(f.path, t, i, name)
 			}
 			i += n
 		case n > 0 && !f.title && p.style:
-			p.WarnAt(f.path, p.near(t, i, n), "%s looks ahead; say plainly what this installment shows", strict.Secret(t.spelled(i, n)))
+			p.WarnAt(f.path, p.nearWords(t, i, n), "%s looks ahead; say plainly what this installment shows", strict.Secret(t.spelled(i, n)))
 			i += n
 		default:
 			i++
@@ -88,16 +88,16 @@ func (p *linter) lintAhead(f told, installment int) {
 	}
 }
 
-func (p *linter) tooEarly(path string, t prose, i int, name *text.IndexedName) {
-	n, film := len(name.Words), first(name)
-	p.WarnAt(path, p.near(t, i, n), "%s is a name first given in installment %s (%s); leave it out here, or introduce the person sooner",
+func (p *linter) warnEarlyName(path string, t prose, i int, name *text.IndexedName) {
+	n, film := len(name.Words), firstInstallment(name)
+	p.WarnAt(path, p.nearWords(t, i, n), "%s is a name first given in installment %s (%s); leave it out here, or introduce the person sooner",
 		strict.Secret(t.spelled(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
 }
 
-// near returns n words of a text, and which of their occurrences there they are. It
+// nearWords returns n words of a text, and which of their occurrences there they are. It
 // counts only while findings are kept: a text can be one word over and over.
-func (p *linter) near(t prose, i, n int) strict.Near {
-	if p.Full() {
+func (p *linter) nearWords(t prose, i, n int) strict.Near {
+	if p.IsFull() {
 		return strict.Near{Words: t.spelled(i, n)}
 	}
 	return strict.Near{Words: t.spelled(i, n), Nth: t.occurrence(i, n)}

@@ -74,9 +74,9 @@ func (x *introductions) nameAt(t prose, i int) *text.IndexedName {
 	return longest
 }
 
-// first returns the installment that first gives a person the name, or 0 if it is
-// nobody's.
-func first(n *text.IndexedName) int {
+// firstInstallment returns the installment that first gives a person the name, or 0 if it
+// is nobody's.
+func firstInstallment(n *text.IndexedName) int {
 	for _, o := range n.Owners {
 		if o.ID != "" {
 			return o.From
@@ -85,43 +85,43 @@ func first(n *text.IndexedName) int {
 	return 0
 }
 
-// early reports whether the name at word i is one that nobody has by the installment, and
-// really a name there: neither a common word at the beginning of a sentence nor part of
-// another name. In a title any word may have a capital.
-func (x *introductions) early(t prose, i int, name *text.IndexedName, installment int, title bool) bool {
+// isEarly reports whether the name at word i is one that nobody has by the installment,
+// and really a name there: neither a common word at the beginning of a sentence nor part
+// of another name. In a title any word may have a capital.
+func (x *introductions) isEarly(t prose, i int, name *text.IndexedName, installment int, title bool) bool {
 	word := name.Words[0]
 	switch {
-	case name.Owners[0].From <= installment, first(name) == 0:
+	case name.Owners[0].From <= installment, firstInstallment(name) == 0:
 		return false
 	case name.Part:
 		known := x.ordinary[word]
-		return (known == 0 || known > installment) && !x.common(word) && !t.longer(i)
+		return (known == 0 || known > installment) && !x.isCommon(word) && !t.isPartOfLonger(i)
 	case len(name.Words) == 1:
-		return t.capital(i) && utf8.RuneCountInString(word) > 1 && !text.IsAddress(word) &&
-			!(x.common(word) && (title || t.begins(i))) && !t.place(i)
+		return t.isCapitalized(i) && utf8.RuneCountInString(word) > 1 && !text.IsAddress(word) &&
+			!(x.isCommon(word) && (title || t.mayBeginSentence(i))) && !t.isPlace(i)
 	}
 	for j := range name.Words {
-		if t.capital(i+j) && (j > 0 || !t.begins(i) || !x.common(word)) {
+		if t.isCapitalized(i+j) && (j > 0 || !t.mayBeginSentence(i) || !x.isCommon(word)) {
 			return true
 		}
 	}
 	return false
 }
 
-// place reports whether the word is a place there and not somebody's name: "to Paris".
-func (t prose) place(i int) bool {
+// isPlace reports whether the word is a place there and not somebody's name: "to Paris".
+func (t prose) isPlace(i int) bool {
 	return placeNames[strings.ToLower(t.words[i].Text)] &&
-		among(t.adjacent(i, -1), "in to from near through across outside around via into over towards toward leave leaves reach reaches")
+		isAmong(t.adjacent(i, -1), "in to from near through across outside around via into over towards toward leave leaves reach reaches")
 }
 
-// longer reports whether another capitalised word follows, as in the name of somebody or
-// something else.
-func (t prose) longer(i int) bool {
-	return !t.words[i].Possessive && t.adjacent(i, 1) != "" && t.capital(i+1)
+// isPartOfLonger reports whether another capitalised word follows, as in the name of
+// somebody or something else.
+func (t prose) isPartOfLonger(i int) bool {
+	return !t.words[i].Possessive && t.adjacent(i, 1) != "" && t.isCapitalized(i+1)
 }
 
-// common reports whether the word has a meaning besides being a name.
-func (x *introductions) common(word string) bool {
+// isCommon reports whether the word has a meaning besides being a name.
+func (x *introductions) isCommon(word string) bool {
 	word = strings.ToLower(word)
 	return x.lower[word] || text.IsCommonWord(word)
 }

@@ -7,14 +7,14 @@ import (
 	"previously/recap/text"
 )
 
-// english reports whether a series is written in English, so that rules of English apply
-// to it. In English at least one word in twenty is among those counted here.
-func english(s *recap.Series) bool {
+// isEnglish reports whether a series is written in English, so that rules of English
+// apply to it. In English at least one word in twenty is among those counted here.
+func isEnglish(s *recap.Series) bool {
 	words, common := 0, 0
 	count := func(told string) {
 		for _, w := range text.Words(told) {
 			words++
-			if among(strings.ToLower(w.Text), "the and of from with who his") {
+			if isAmong(strings.ToLower(w.Text), "the and of from with who his") {
 				common++
 			}
 		}

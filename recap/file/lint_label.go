@@ -32,14 +32,14 @@ func (p *linter) lintTies(at string, ties []recap.Relationship) {
 func (p *linter) lintLabel(path string, tie *recap.Relationship) {
 	l := newLabel(tie)
 	switch {
-	case l.passive():
+	case l.isPassive():
 		p.Warnf(path, "label %s is passive; put whoever acts first, and swap from and to", strict.Secret(tie.Label))
 	case !predicate(tie).HasVerb():
 		p.Warnf(path, "label %s has no verb; write one that reads aloud between the two names, such as %s", strict.Secret(tie.Label), strict.Secret(withVerb(tie)))
-	case l.oneWay(tie):
+	case l.fitsOnlyOne(tie):
 		p.Warnf(path, "label %s fits only one of the two, but the tie holds both ways; add mutual = false, or true if it fits both",
 			strict.Secret(tie.Label))
-	case tie.Kind.Class() == recap.Bond && l.hostile():
+	case tie.Kind.Class() == recap.Bond && l.isHostile():
 		p.Warnf(path, "label %s is hostile, but its kind is a bond; choose a conflict", strict.Secret(tie.Label))
 	}
 }
@@ -66,15 +66,15 @@ func withVerb(tie *recap.Relationship) string {
 	return "is " + string(p)
 }
 
-// passive reports whether the label says what the second person does to the first: "was
+// isPassive reports whether the label says what the second person does to the first: "was
 // served by", "beaten by".
-func (l label) passive() bool {
+func (l label) isPassive() bool {
 	last := len(l) - 1
 	if l[last] != "by" || last == 0 {
 		return false
 	}
 	verb := l
-	if among(l[0], "is was are were has had got gets being been") {
+	if isAmong(l[0], "is was are were has had got gets being been") {
 		verb = l[1:]
 	} else if last > 1 {
 		return false
@@ -84,13 +84,13 @@ func (l label) passive() bool {
 
 func isParticiple(word string) bool {
 	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || text.IsParticiple(word) && word != "stood" ||
-		among(word, "overthrown known thrown shown drawn sworn torn worn born borne begun done undone gone sung rung sunk drunk run come won")
+		isAmong(word, "overthrown known thrown shown drawn sworn torn worn born borne begun done undone gone sung rung sunk drunk run come won")
 }
 
-// oneWay reports whether the label of a tie that holds both ways says what only the first
-// is to the second: "is the mother of". Two brothers can be each other's, which mutual =
-// true says.
-func (l label) oneWay(tie *recap.Relationship) bool {
+// fitsOnlyOne reports whether the label of a tie that holds both ways says what only the
+// first is to the second: "is the mother of". Two brothers can be each other's, which
+// mutual = true says.
+func (l label) fitsOnlyOne(tie *recap.Relationship) bool {
 	last := len(l) - 1
 	mutual := tie.Kind.Mutual()
 	if tie.Mutual != nil {
@@ -107,9 +107,9 @@ func (l label) oneWay(tie *recap.Relationship) bool {
 	return generations[noun] || tie.Mutual == nil && kinOfOneSex[noun]
 }
 
-// hostile reports whether the label is just a harmful verb: "killed", but not "killed to
-// save".
-func (l label) hostile() bool {
+// isHostile reports whether the label is just a harmful verb: "killed", but not "killed
+// to save".
+func (l label) isHostile() bool {
 	said := strings.Join(l, " ")
 	return hostileLabels[said] || hostileLabels[strings.TrimPrefix(said, "tried to ")]
 }

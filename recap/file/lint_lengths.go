@@ -25,9 +25,9 @@ var (
 	fateSize       = size{most: 40}
 )
 
-// asked returns the size as a writer is asked for it: "at most 25", "about 70", "300 to
+// phrase returns the size as a writer is asked for it: "at most 25", "about 70", "300 to
 // 700".
-func (s size) asked() strict.Message {
+func (s size) phrase() strict.Message {
 	switch {
 	case s.about > 0:
 		return strict.Say("about %s", strict.Number(s.about))
@@ -37,15 +37,15 @@ func (s size) asked() strict.Message {
 	return strict.Say("%s to %s", strict.Number(s.least), strict.Number(s.most))
 }
 
-// exactly returns the size with all its bounds.
-func (s size) exactly() strict.Message {
+// exactPhrase returns the size with all its bounds.
+func (s size) exactPhrase() strict.Message {
 	if s.about > 0 {
-		return strict.Say("%s, from %s to %s", s.asked(), strict.Number(s.least), strict.Number(s.most))
+		return strict.Say("%s, from %s to %s", s.phrase(), strict.Number(s.least), strict.Number(s.most))
 	}
-	return s.asked()
+	return s.phrase()
 }
 
-func (s size) words() string { return s.asked().Full() + " words" }
+func (s size) words() string { return s.phrase().Full() + " words" }
 
 // fits reports whether n is neither too few nor too many.
 func (s size) fits(n int) bool { return n >= s.least && n <= s.most }
@@ -55,7 +55,7 @@ func (s size) fits(n int) bool { return n >= s.least && n <= s.most }
 func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 	if !in.HasStory() {
 		if past || len(in.Cast)+len(in.Relationships)+len(in.Threads)+len(in.Things) > 0 {
-			d.Warnf(at, "this installment has no story; add %s", d.askedFor())
+			d.Warnf(at, "this installment has no story; add %s", d.wantedLengths())
 		}
 		return
 	}
@@ -68,12 +68,12 @@ func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 	d.lintText(at, strict.Word("previously"), in.Previously, previouslySize, strict.Word("story so far"))
 }
 
-// episodes reports whether an installment is an episode. There are too many of them to
+// isEpisodic reports whether an installment is an episode. There are too many of them to
 // tell each at length: a line and a paragraph are enough.
-func (d *document) episodes() bool { return d.series.Kind == "episode" }
+func (d *document) isEpisodic() bool { return d.series.Kind == "episode" }
 
-func (d *document) askedFor() strict.Own {
-	if d.episodes() {
+func (d *document) wantedLengths() strict.Own {
+	if d.isEpisodic() {
 		return strict.Word("line and short")
 	}
 	return strict.Word("line, short, beats and recap")
@@ -84,14 +84,14 @@ func (d *document) askedFor() strict.Own {
 // not either: the current part is told episode by episode.
 func (p *linter) lintPreviously() {
 	told := func(in recap.Installment) bool { return in.Previously != "" }
-	if p.episodes() || !slices.ContainsFunc(p.series.Installments, told) {
+	if p.isEpisodic() || !slices.ContainsFunc(p.series.Installments, told) {
 		return
 	}
 	for i := range p.series.Installments[:p.series.End()-1] {
 		in, at := &p.series.Installments[i], fmt.Sprintf("installment[%d]", i)
 		last := i+1 == p.series.End()-1
 		if in.HasStory() && !told(*in) && !last && !verbatim(in) && !p.Broken(at+".previously") {
-			p.Warnf(at, "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.asked())
+			p.Warnf(at, "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.phrase())
 		}
 	}
 }
@@ -104,12 +104,12 @@ func (d *document) lintMissing(at string, in *recap.Installment) {
 		told bool
 	}
 	lengths := []length{
-		{strict.Word("line"), strict.Say("%s words", lineSize.asked()), in.Line != ""},
-		{strict.Word("short"), strict.Say("%s words", shortSize.asked()), in.Short != ""},
-		{strict.Word("beats"), strict.Say("%s sentences", beatsSize.asked()), len(in.Beats) > 0},
-		{strict.Word("recap"), strict.Say("%s words", recapSize.asked()), in.Recap != ""},
+		{strict.Word("line"), strict.Say("%s words", lineSize.phrase()), in.Line != ""},
+		{strict.Word("short"), strict.Say("%s words", shortSize.phrase()), in.Short != ""},
+		{strict.Word("beats"), strict.Say("%s sentences", beatsSize.phrase()), len(in.Beats) > 0},
+		{strict.Word("recap"), strict.Say("%s words", recapSize.phrase()), in.Recap != ""},
 	}
-	if d.episodes() {
+	if d.isEpisodic() {
 		lengths = lengths[:2]
 	}
 	missing := slices.DeleteFunc(lengths, func(l length) bool { return l.told || d.Broken(at+"."+l.key.String()) })
@@ -137,13 +137,13 @@ func (d *document) lintMissing(at string, in *recap.Installment) {
 func (d *document) lintText(at string, key strict.Own, told string, asked size, what strict.Own) {
 	path, n := at+"."+key.String(), text.CountWords(told)
 	if told != "" && !d.Broken(path) && !d.fits(n, asked) {
-		d.Warnf(path, "%s has %s; tell the whole %s in %s", key, strict.Quantity(n, "word"), what, asked.exactly())
+		d.Warnf(path, "%s has %s; tell the whole %s in %s", key, strict.Quantity(n, "word"), what, asked.exactPhrase())
 	}
 }
 
 // fits reports whether n fits a size. The beats and the recap of an episode may be short.
 func (d *document) fits(n int, asked size) bool {
-	if d.episodes() && (asked == beatsSize || asked == recapSize) {
+	if d.isEpisodic() && (asked == beatsSize || asked == recapSize) {
 		asked.least = 1
 	}
 	return asked.fits(n)
@@ -155,11 +155,11 @@ func (d *document) lintBeats(at string, beats []string) {
 		return
 	}
 	if n := len(beats); n > 0 && !d.fits(n, beatsSize) {
-		d.Warnf(path, "beats has %s; tell the story in %s", strict.Quantity(n, "sentence"), beatsSize.asked())
+		d.Warnf(path, "beats has %s; tell the story in %s", strict.Quantity(n, "sentence"), beatsSize.phrase())
 	}
 	for i, beat := range beats {
 		if n := text.CountWords(beat); !beatSize.fits(n) {
-			d.Warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in %s, or make it two", strict.Number(n), beatSize.asked())
+			d.Warnf(fmt.Sprintf("%s[%d]", path, i), "this beat has %s words; tell it in %s, or make it two", strict.Number(n), beatSize.phrase())
 		}
 	}
 }

@@ -98,7 +98,7 @@ func TestCopiedTexts(t *testing.T) {
 func TestTheDocumentsGiveTheSizes(t *testing.T) {
 	asked := map[string][]string{
 		"line": {lineSize.words()}, "short": {shortSize.words()}, "recap": {recapSize.words()}, "previously": {previouslySize.words()},
-		"beats": {beatsSize.asked().Full() + " sentences", beatSize.words()},
+		"beats": {beatsSize.phrase().Full() + " sentences", beatSize.words()},
 	}
 	for file, begins := range map[string]string{"README.md": "| `%s` |", "skeleton.toml": "# %s = "} {
 		text, err := os.ReadFile("../../data/" + file)

@@ -13,7 +13,7 @@ import (
 // lintNumbers warns of a sentence that Markdown takes for an item of a numbered
 // list: "1917. Two soldiers …" is shown as the 1917th of something. A real list
 // begins with 1 and has a second item.
-func (p *linter) lintNumbers(f told) {
+func (p *linter) lintNumbers(f fileText) {
 	t := prose{f.text, text.Words(f.text)}
 	_ = ast.Walk(text.Blocks([]byte(f.text)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		list, ok := n.(*ast.List)
@@ -22,7 +22,7 @@ func (p *linter) lintNumbers(f told) {
 		}
 		number := strconv.Itoa(list.Start)
 		if i := t.wordBefore(beginning(list), number); i >= 0 {
-			p.WarnAt(f.path, p.near(t, i, 1), "Markdown reads %s as the number of a list; start the sentence with another word", strict.Secret(number+string(list.Marker)))
+			p.WarnAt(f.path, p.nearWords(t, i, 1), "Markdown reads %s as the number of a list; start the sentence with another word", strict.Secret(number+string(list.Marker)))
 		}
 		return ast.WalkContinue, nil
 	})

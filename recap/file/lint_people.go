@@ -22,9 +22,9 @@ func newCast() *castSoFar {
 	return &castSoFar{identities{}, map[string]string{}, map[string]string{}, map[string]recap.Status{}}
 }
 
-// meet adds the cast of the next installment. Mergers come first, because the rest of the
+// add adds the cast of the next installment. Mergers come first, because the rest of the
 // installment treats the two as one person.
-func (who *castSoFar) meet(cast []recap.CastEntry) {
+func (who *castSoFar) add(cast []recap.CastEntry) {
 	for i := range cast {
 		entry := &cast[i]
 		if from, to := who.same.of(entry.ID), who.same.of(entry.SameAs); entry.SameAs != "" && from != to {
@@ -85,7 +85,7 @@ func (p *linter) lintFate(at string, entry *recap.CastEntry) {
 	case n == 0:
 		p.Warnf(path, "fate of %s is missing; say in one sentence where this installment leaves them", strict.Secret(entry.ID))
 	case !fateSize.fits(n):
-		p.Warnf(path, "fate has %s words; say it in one sentence of %s", strict.Number(n), fateSize.asked())
+		p.Warnf(path, "fate has %s words; say it in one sentence of %s", strict.Number(n), fateSize.phrase())
 	case saysState(entry.Fate, p.cast.status[p.cast.same.of(entry.ID)]):
 		p.Warnf(path, "fate begins with the state, which is shown beside it; say what the state doesn't")
 	}

@@ -15,10 +15,10 @@ func (p *linter) lintBeatsAlone(at string, beats []string) {
 	for i, beat := range beats {
 		t := prose{beat, text.Words(beat)}
 		pronoun, ok := t.subjectPronoun()
-		if !ok || !t.english() || p.introductions.namesSomebody(t) {
+		if !ok || !t.isEnglish() || p.introductions.namesSomebody(t) {
 			continue
 		}
-		p.WarnAt(fmt.Sprintf("%s.beats[%d]", at, i), p.near(t, pronoun, 1),
+		p.WarnAt(fmt.Sprintf("%s.beats[%d]", at, i), p.nearWords(t, pronoun, 1),
 			"%s refers to somebody this beat doesn't name; name them, because a beat is also shown alone", strict.Secret(t.spelled(pronoun, 1)))
 	}
 }
@@ -26,17 +26,17 @@ func (p *linter) lintBeatsAlone(at string, beats []string) {
 // subjectPronoun returns the index of the pronoun that the text begins with, or that
 // follows a word that ties it to what came before: "so she".
 func (t prose) subjectPronoun() (i int, ok bool) {
-	if len(t.words) > 1 && among(strings.ToLower(t.words[0].Text), "so but and then now there") && t.adjacent(0, 1) != "" {
+	if len(t.words) > 1 && isAmong(strings.ToLower(t.words[0].Text), "so but and then now there") && t.adjacent(0, 1) != "" {
 		i = 1
 	}
-	return i, i < len(t.words) && among(strings.ToLower(t.words[i].Text), "he she they his her their")
+	return i, i < len(t.words) && isAmong(strings.ToLower(t.words[i].Text), "he she they his her their")
 }
 
-// english reports whether the text has a word that only English has: "he" is a Spanish
+// isEnglish reports whether the text has a word that only English has: "he" is a Spanish
 // word as well, and "her" a Danish one.
-func (t prose) english() bool {
+func (t prose) isEnglish() bool {
 	for _, w := range t.words {
-		if among(strings.ToLower(w.Text), "the with from of him them who because she they their") {
+		if isAmong(strings.ToLower(w.Text), "the with from of him them who because she they their") {
 			return true
 		}
 	}
@@ -46,7 +46,7 @@ func (t prose) english() bool {
 // namesSomebody reports whether the text names a person of any installment.
 func (x *introductions) namesSomebody(t prose) bool {
 	for i := range t.words {
-		if name := x.nameAt(t, i); name != nil && first(name) > 0 {
+		if name := x.nameAt(t, i); name != nil && firstInstallment(name) > 0 {
 			return true
 		}
 	}

@@ -53,9 +53,9 @@ func (t prose) adjacent(i, step int) string {
 	return strings.ToLower(t.words[i+step].Text)
 }
 
-// begins reports whether the word could have its capital just from its place: it begins
-// the text, a sentence, a list item or a quotation.
-func (t prose) begins(i int) bool {
+// mayBeginSentence reports whether the word could have its capital just from its place:
+// it begins the text, a sentence, a list item or a quotation.
+func (t prose) mayBeginSentence(i int) bool {
 	if i == 0 {
 		return true
 	}
@@ -63,17 +63,17 @@ func (t prose) begins(i int) bool {
 	return strings.ContainsAny(gap, ".!?:;…\"“„«(#*–—") || strings.Contains(gap, "\n\n") || strings.Contains(gap, "\n- ")
 }
 
-func (t prose) capital(i int) bool {
+func (t prose) isCapitalized(i int) bool {
 	r, _ := utf8.DecodeRuneInString(t.words[i].Text)
 	return unicode.IsUpper(r)
 }
 
-// ahead returns how many words at i look ahead of the installment, or 0. Words with a
-// capital inside a sentence belong to a name.
-func (t prose) ahead(i int) int {
+// aheadLength returns how many words at i look ahead of the installment, or 0. Words with
+// a capital inside a sentence belong to a name.
+func (t prose) aheadLength(i int) int {
 	word := strings.ToLower(t.words[i].Text)
 	switch {
-	case t.capital(i) && !t.begins(i):
+	case t.isCapitalized(i) && !t.mayBeginSentence(i):
 		return 0
 	case word == "later" || word == "eventually" || word == "apparently":
 		return 1
@@ -82,8 +82,8 @@ func (t prose) ahead(i int) int {
 	case word == "for" && t.adjacent(i, 1) == "now":
 		return 2
 	case word == "little":
-		return t.littleKnown(i)
-	case word == "will" && !t.nounWill(i):
+		return t.littleKnownLength(i)
+	case word == "will" && !t.isNounWill(i):
 		return 1
 	case strings.HasSuffix(word, "'ll") || strings.HasSuffix(word, "’ll"):
 		return 1
@@ -91,9 +91,9 @@ func (t prose) ahead(i int) int {
 	return 0
 }
 
-// littleKnown returns the number of words in a phrase like "little does she know" at i,
-// or 0.
-func (t prose) littleKnown(i int) int {
+// littleKnownLength returns the number of words in a phrase like "little does she know"
+// at i, or 0.
+func (t prose) littleKnownLength(i int) int {
 	if does := t.adjacent(i, 1); does != "do" && does != "does" && does != "did" {
 		return 0
 	}
@@ -106,25 +106,25 @@ func (t prose) littleKnown(i int) int {
 	return 0
 }
 
-// nounWill reports whether "will" is a noun here, by the words around it.
-func (t prose) nounWill(i int) bool {
+// isNounWill reports whether "will" is a noun here, by the words around it.
+func (t prose) isNounWill(i int) bool {
 	before, after := t.adjacent(i, -1), t.adjacent(i, 1)
 	switch {
 	case before != "" && t.words[i-1].Possessive:
 		return true
-	case among(before, "the a an my your his her its our their whose no any another at of by with without against under "+
+	case isAmong(before, "the a an my your his her its our their whose no any another at of by with without against under "+
 		"free own last ill iron sheer political divine forged fake"):
 		return true
-	case among(before, "good strong stubborn old new secret missing lost stolen hidden final first second real true written") &&
+	case isAmong(before, "good strong stubborn old new secret missing lost stolen hidden final first second real true written") &&
 		t.adjacent(i-1, -1) != "the": // "the good will die"
 		return true
-	case among(after, "to of and or power"):
+	case isAmong(after, "to of and or power"):
 		return true
 	}
 	// A verb that agrees with it: "the missing will turns up".
-	return strings.HasSuffix(after, "s") && !strings.HasSuffix(after, "ss") && !among(after, "always perhaps sometimes thus us")
+	return strings.HasSuffix(after, "s") && !strings.HasSuffix(after, "ss") && !isAmong(after, "always perhaps sometimes thus us")
 }
 
-func among(word, list string) bool {
+func isAmong(word, list string) bool {
 	return word != "" && slices.Contains(strings.Fields(list), word)
 }

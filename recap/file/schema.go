@@ -115,7 +115,7 @@ const (
 func valueSchema(at string, t reflect.Type, about keyDoc) *schema {
 	switch t {
 	case reflect.TypeFor[recap.Date]():
-		return &schema{AnyOf: []*schema{{Type: "string", Pattern: patternDay}, numbers(1, 9999)}}
+		return &schema{AnyOf: []*schema{{Type: "string", Pattern: patternDay}, integersFrom(1, 9999)}}
 	case reflect.TypeFor[recap.Status]():
 		return &schema{Type: "string", Enum: text.Strings(recap.Statuses())}
 	case reflect.TypeFor[recap.Kind]():
@@ -127,7 +127,7 @@ func valueSchema(at string, t reflect.Type, about keyDoc) *schema {
 	case reflect.Bool:
 		return &schema{Type: "boolean"}
 	case reflect.Int:
-		return numbers(0, strict.MaxNumber)
+		return integersFrom(0, strict.MaxNumber)
 	case reflect.Slice:
 		return arraySchema(at, t.Elem(), about)
 	}
@@ -149,4 +149,6 @@ func arraySchema(at string, element reflect.Type, about keyDoc) *schema {
 	return list
 }
 
-func numbers(from, to int) *schema { return &schema{Type: "integer", Minimum: &from, Maximum: &to} }
+func integersFrom(from, to int) *schema {
+	return &schema{Type: "integer", Minimum: &from, Maximum: &to}
+}

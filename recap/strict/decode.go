@@ -11,13 +11,13 @@ import (
 // Document is a TOML file that has been decoded into a struct. Callers who know what it
 // is about can add problems that the types do not show.
 type Document struct {
-	name    string
-	src     []byte // without the byte order mark
-	format  *Format
-	found   []finding
-	dropped map[bool]int    // how many more findings there were, by whether they are warnings
-	broken  map[string]bool // paths with a value that was refused
-	syntax  *Problem        // why the file could not be parsed at all
+	name     string
+	src      []byte // without the byte order mark
+	format   *Format
+	findings []finding
+	dropped  map[bool]int    // how many more findings there were, by whether they are warnings
+	broken   map[string]bool // paths with a value that was refused
+	syntax   *Problem        // why the file could not be parsed at all
 }
 
 // Decode decodes src into the struct at into. name is what problems call the file. A
@@ -26,7 +26,7 @@ func Decode(name string, src []byte, format *Format, into any) *Document {
 	d := &Document{name: name, src: bytes.TrimPrefix(src, []byte("\ufeff")), format: format,
 		dropped: map[bool]int{}, broken: map[string]bool{}}
 	if tree, ok := d.parse(); ok {
-		d.table("", tree, reflect.ValueOf(into).Elem())
+		d.decodeTable("", tree, reflect.ValueOf(into).Elem())
 	}
 	return d
 }
@@ -37,9 +37,9 @@ func (d *Document) Parsed() bool { return d.syntax == nil }
 // Broken reports whether the value at a path was refused; that has been reported.
 func (d *Document) Broken(path string) bool { return d.broken[path] }
 
-// table decodes m into the struct at into. Keys that the struct does not have and values
-// of the wrong type are findings.
-func (d *Document) table(at string, m map[string]any, into reflect.Value) {
+// decodeTable decodes m into the struct at into. Keys that the struct does not have and
+// values of the wrong type are findings.
+func (d *Document) decodeTable(at string, m map[string]any, into reflect.Value) {
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		p, value := Join(at, key), m[key]
 		field, ok := FieldOf(into.Type(), key)
@@ -47,11 +47,11 @@ func (d *Document) table(at string, m map[string]any, into reflect.Value) {
 			d.Errorf(p, "unknown key %s; %s", Secret(key), d.remedyFor(at, key, into.Type()))
 			continue
 		}
-		set := d.set
+		set := d.decodeValue
 		if field.Alone {
-			set = d.list
+			set = d.decodeStrings
 		}
-		set(spot{p, quoted(field.Key)}, value, into.Field(field.Index), field.Form)
+		set(spot{p, quote(field.Key)}, value, into.Field(field.Index), field.Form)
 	}
 }
 
@@ -65,7 +65,7 @@ func (d *Document) remedyFor(at, key string, of reflect.Type) Message {
 	}
 	keys := keysOf(of)
 	known := Say("use one of %s", Choice(keys))
-	if question, ok := meant(key, keys); ok {
+	if question, ok := didYouMean(key, keys); ok {
 		known.full = string(question)
 	}
 	return known
@@ -77,17 +77,17 @@ type spot struct {
 	name Part
 }
 
-func (d *Document) set(at spot, value any, into reflect.Value, form Form) {
+func (d *Document) decodeValue(at spot, value any, into reflect.Value, form Form) {
 	switch into.Kind() {
 	case reflect.Struct:
-		d.date(at, value, into)
+		d.decodeDate(at, value, into)
 	case reflect.Pointer:
 		into.Set(reflect.New(into.Type().Elem()))
-		if d.set(at, value, into.Elem(), form); d.broken[at.path] {
+		if d.decodeValue(at, value, into.Elem(), form); d.broken[at.path] {
 			into.SetZero()
 		}
 	case reflect.String:
-		if s, ok := d.text(at, value, form); ok {
+		if s, ok := d.decodeText(at, value, form); ok {
 			into.SetString(s)
 		}
 	case reflect.Int:
@@ -103,16 +103,16 @@ func (d *Document) set(at spot, value any, into reflect.Value, form Form) {
 			d.wrongType(at, Say("true or false"), value)
 		}
 	case reflect.Slice:
-		d.slice(at, value, into, form)
+		d.decodeSlice(at, value, into, form)
 	case reflect.Map:
-		d.open(at, value, into)
+		d.decodeMap(at, value, into)
 	default:
 		panic("strict: no decoder for " + into.Type().String())
 	}
 }
 
-// open decodes a table with any keys, whose values are all of one type.
-func (d *Document) open(at spot, value any, into reflect.Value) {
+// decodeMap decodes a table with any keys, whose values are all of one type.
+func (d *Document) decodeMap(at spot, value any, into reflect.Value) {
 	m, ok := value.(map[string]any)
 	if !ok {
 		d.wrongType(at, Say("a table"), value)
@@ -121,17 +121,17 @@ func (d *Document) open(at spot, value any, into reflect.Value) {
 	into.Set(reflect.MakeMap(into.Type()))
 	for _, key := range slices.Sorted(maps.Keys(m)) {
 		element := reflect.New(into.Type().Elem()).Elem()
-		d.set(spot{Join(at.path, key), Secret(key)}, m[key], element, Sentence)
+		d.decodeValue(spot{Join(at.path, key), Secret(key)}, m[key], element, Sentence)
 		into.SetMapIndex(reflect.ValueOf(key), element)
 	}
 }
 
-// slice decodes an array of strings, or an array of tables.
-func (d *Document) slice(at spot, value any, into reflect.Value, form Form) {
+// decodeSlice decodes an array of strings, or an array of tables.
+func (d *Document) decodeSlice(at spot, value any, into reflect.Value, form Form) {
 	tables := into.Type().Elem().Kind() == reflect.Struct
 	elements, ok := elementsOf(value)
 	if !ok {
-		d.wrongType(at, kindOfSlice(tables), value)
+		d.wrongType(at, wantedElements(tables), value)
 		return
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(elements), len(elements)))
@@ -140,11 +140,11 @@ func (d *Document) slice(at spot, value any, into reflect.Value, form Form) {
 		m, isTable := element.(map[string]any)
 		switch {
 		case tables && isTable:
-			d.table(p.path, m, into.Index(i))
+			d.decodeTable(p.path, m, into.Index(i))
 		case tables:
-			d.wrongType(p, kindOfSlice(tables), element)
+			d.wrongType(p, wantedElements(tables), element)
 		default:
-			if s, ok := d.text(p, element, form); ok && s == "" {
+			if s, ok := d.decodeText(p, element, form); ok && s == "" {
 				d.Errorf(p.path, "an empty text in %s; write it or remove it", at.name)
 			} else {
 				into.Index(i).SetString(s)
@@ -153,22 +153,22 @@ func (d *Document) slice(at spot, value any, into reflect.Value, form Form) {
 	}
 }
 
-// list decodes an array of strings, or one string as an array of one.
-func (d *Document) list(at spot, value any, into reflect.Value, form Form) {
+// decodeStrings decodes an array of strings, or one string as an array of one.
+func (d *Document) decodeStrings(at spot, value any, into reflect.Value, form Form) {
 	switch value.(type) {
 	case string:
-		if s, ok := d.text(at, value, form); ok && s != "" {
+		if s, ok := d.decodeText(at, value, form); ok && s != "" {
 			into.Set(reflect.MakeSlice(into.Type(), 1, 1))
 			into.Index(0).SetString(s)
 		}
 	case []any:
-		d.slice(at, value, into, form)
+		d.decodeSlice(at, value, into, form)
 	default:
 		d.wrongType(at, Say("a string in quotes, or an array of strings"), value)
 	}
 }
 
-func kindOfSlice(tables bool) Message {
+func wantedElements(tables bool) Message {
 	if tables {
 		return Say("tables in double brackets")
 	}

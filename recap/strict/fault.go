@@ -13,8 +13,8 @@ type fault struct {
 	remedy       wording
 }
 
-// fault returns a message from the TOML library in our two forms.
-func (d *Document) fault(said string) Message {
+// libraryMessage returns a message from the TOML library in our two forms.
+func (d *Document) libraryMessage(said string) Message {
 	said = oneLine(said)
 	f := faultOf(said)
 	remedy := Say(f.remedy)

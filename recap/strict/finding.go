@@ -46,20 +46,20 @@ func (d *Document) Require(at string, key wording, value string, remedy wording,
 	return value != ""
 }
 
-// Found returns how many problems have been kept so far.
-func (d *Document) Found() int { return len(d.found) }
+// FindingCount returns how many problems have been kept so far.
+func (d *Document) FindingCount() int { return len(d.findings) }
 
 func (d *Document) add(f finding, w wording, parts ...Part) {
-	if d.Full() {
+	if d.IsFull() {
 		d.dropped[f.warning]++
 		return
 	}
 	f.message = Say(w, parts...)
-	d.found = append(d.found, f)
+	d.findings = append(d.findings, f)
 }
 
-// Full reports whether further problems are only counted.
-func (d *Document) Full() bool { return len(d.found) == maxFindings }
+// IsFull reports whether further problems are only counted.
+func (d *Document) IsFull() bool { return len(d.findings) == maxFindings }
 
 // refuse reports a value that cannot be used. It is not reported as missing as well.
 func (d *Document) refuse(f finding, w wording, parts ...Part) {

@@ -69,8 +69,8 @@ func Quantity(n int, thing wording) Own { return Own{text.Quantity(n, string(thi
 // Choice lists words that the program knows.
 func Choice[T ~string](known []T) Own { return Own{strings.Join(text.Strings(known), ", ")} }
 
-// quoted returns the program's own word in quotes.
-func quoted(word Own) Own { return Own{text.Quote(word.word)} }
+// quote returns the program's own word in quotes.
+func quote(word Own) Own { return Own{text.Quote(word.word)} }
 
 // Secret is text from the file, in quotes; a discreet message has "…" instead.
 type Secret string
@@ -94,16 +94,16 @@ const maxHint = 300
 
 // OneOf says which words are right instead of a wrong one in the file.
 func OneOf[T ~string](wrong T, known []T) Message {
-	question, ok := meant(string(wrong), text.Strings(known))
+	question, ok := didYouMean(string(wrong), text.Strings(known))
 	if !ok {
 		return Say("use one of %s", Choice(known))
 	}
 	return Say("%suse one of %s", question+" ", Choice(known))
 }
 
-// meant asks whether a wrong word in a file was meant to be the nearest known one. ok is
-// false if none is near.
-func meant(wrong string, known []string) (question Hint, ok bool) {
+// didYouMean asks whether a wrong word in a file was meant to be the nearest known one.
+// ok is false if none is near.
+func didYouMean(wrong string, known []string) (question Hint, ok bool) {
 	near, ok := text.Nearest(wrong, known)
 	return Hint("did you mean " + text.Quote(near) + "?"), ok && wrong != ""
 }

@@ -20,37 +20,37 @@ func (d *Document) Problems() Problems {
 	if d.syntax != nil {
 		return Problems{*d.syntax}
 	}
-	if len(d.found) == 0 {
+	if len(d.findings) == 0 {
 		return nil
 	}
 	spans, last := Locate(d.src, d.format.Limits), &valueWords{}
-	all := make([]placed, len(d.found))
-	for i, f := range d.found {
+	all := make([]placed, len(d.findings))
+	for i, f := range d.findings {
 		all[i] = placed{f, d.offset(spans, f, last)}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
-	shown, left := selected(all)
+	shown, left := selectShown(all)
 	problems := make(Problems, 0, len(shown)+2)
 	for _, f := range shown {
 		problems = append(problems, Problem{
-			File: d.name, Pos: PositionAt(d.src, f.at), Warning: f.warning, Message: d.shown(f.message),
+			File: d.name, Pos: PositionAt(d.src, f.at), Warning: f.warning, Message: d.messageForReaders(f.message),
 		})
 	}
-	return append(problems, d.unshown(left, PositionAt(d.src, all[len(all)-1].at))...)
+	return append(problems, d.unshownCounts(left, PositionAt(d.src, all[len(all)-1].at))...)
 }
 
-// shown returns a message in the form for the file's readers. What is wrong with their
-// own settings is said in full: settings hold no story.
-func (d *Document) shown(m Message) Message {
+// messageForReaders returns a message in the form for the file's readers. What is wrong
+// with their own settings is said in full: settings hold no story.
+func (d *Document) messageForReaders(m Message) Message {
 	if d.format.Outspoken {
 		m.discreet = m.full
 	}
 	return m
 }
 
-// unshown returns the last lines of a report that does not show everything: how many more
-// errors and warnings there are.
-func (d *Document) unshown(left []placed, pos Position) Problems {
+// unshownCounts returns the last lines of a report that does not show everything: how
+// many more errors and warnings there are.
+func (d *Document) unshownCounts(left []placed, pos Position) Problems {
 	more := map[bool]int{false: d.dropped[false], true: d.dropped[true]}
 	for _, f := range left {
 		more[f.warning]++
@@ -66,9 +66,9 @@ func (d *Document) unshown(left []placed, pos Position) Problems {
 	return problems
 }
 
-// selected splits the findings into those that a report shows and the others. If there
+// selectShown splits the findings into those that a report shows and the others. If there
 // are too many, errors go before warnings.
-func selected(all []placed) (shown, left []placed) {
+func selectShown(all []placed) (shown, left []placed) {
 	if len(all) <= MaxProblems {
 		return all, nil
 	}
@@ -102,7 +102,7 @@ func (d *Document) offset(spans map[string]Span, f finding, last *valueWords) in
 			if last.of != s {
 				*last = valueWords{s, text.Words(withoutEscapes(value))}
 			}
-			if at := nearIn(value, last.words, f); at >= 0 {
+			if at := nearOffset(value, last.words, f); at >= 0 {
 				return s.Value + at
 			}
 			return s.Key
@@ -121,9 +121,9 @@ type valueWords struct {
 	words []text.Word
 }
 
-// nearIn returns the offset of the finding's words in a value as the file has it, or -1,
-// because escapes can hide them. A text without words is looked for as it is.
-func nearIn(value []byte, words []text.Word, f finding) int {
+// nearOffset returns the offset of the finding's words in a value as the file has it, or
+// -1, because escapes can hide them. A text without words is looked for as it is.
+func nearOffset(value []byte, words []text.Word, f finding) int {
 	want, nth := text.Words(f.near), f.nth
 	if len(want) == 0 {
 		return bytes.Index(value, []byte(f.near))

@@ -6,36 +6,36 @@ import (
 	"strings"
 )
 
-// quoted skips a string of any of the four kinds.
-func (s *scanner) quoted() {
+// skipString skips a string of any of the four kinds.
+func (s *scanner) skipString() {
 	quote := s.src[s.at]
 	long := []byte{quote, quote, quote}
 	if bytes.HasPrefix(s.src[s.at:], long) {
 		start := s.at
-		for s.at += 3; !bytes.HasPrefix(s.src[s.at:], long); s.skipOne(quote) {
+		for s.at += 3; !bytes.HasPrefix(s.src[s.at:], long); s.skipChar(quote) {
 			if s.at == len(s.src) {
-				s.open = start + 1
+				s.unclosed = start + 1
 				s.stop(Message{})
 				return
 			}
 		}
-		for s.next() == quote { // up to two quotes may come before the closing three
+		for s.peek() == quote { // up to two quotes may come before the closing three
 			s.at++
 		}
 		return
 	}
 	for s.at++; s.at < len(s.src) && s.src[s.at] != quote && s.src[s.at] != '\n'; {
-		s.skipOne(quote)
+		s.skipChar(quote)
 	}
-	if s.next() != quote {
+	if s.peek() != quote {
 		s.stop(Message{})
 		return
 	}
 	s.at++
 }
 
-// skipOne skips one character, or an escape if the quote allows them.
-func (s *scanner) skipOne(quote byte) {
+// skipChar skips one character, or an escape if the quote allows them.
+func (s *scanner) skipChar(quote byte) {
 	if quote == '"' && s.src[s.at] == '\\' && s.at+1 < len(s.src) {
 		s.at++
 	}

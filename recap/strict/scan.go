@@ -21,7 +21,7 @@ type scanner struct {
 	tables   int                       // in single brackets
 	blocks   int                       // at the top level, in double brackets
 	end      int                       // offset at which the scan ended early, or -1
-	open     int                       // 1 + offset of a text in three quotes that has no end, or 0
+	unclosed int                       // 1 + offset of a text in three quotes that has no end, or 0
 	limits   Limits
 	why      Message // the limit exceeded there, or nothing if the text is not TOML
 }
@@ -65,8 +65,8 @@ func (s *scanner) stop(why Message) {
 	}
 }
 
-// within reports whether n is within the limit, and ends the scan if it is not.
-func (s *scanner) within(n int, l Limit) bool {
+// checkLimit reports whether n is within the limit, and ends the scan if it is not.
+func (s *scanner) checkLimit(n int, l Limit) bool {
 	if l.Most > 0 && n > l.Most {
 		s.stop(l.Why)
 		return false
@@ -74,8 +74,8 @@ func (s *scanner) within(n int, l Limit) bool {
 	return true
 }
 
-// deep ends the scan because something nests too deep.
-func (s *scanner) deep() {
+// stopTooDeep ends the scan because something nests too deep.
+func (s *scanner) stopTooDeep() {
 	if s.limits.Deep.Empty() {
 		s.stop(tooDeep)
 	} else {
@@ -84,27 +84,27 @@ func (s *scanner) deep() {
 }
 
 func (s *scanner) document() {
-	for s.space(true); s.at < len(s.src) && s.end < 0; s.space(true) {
+	for s.skipSpace(true); s.at < len(s.src) && s.end < 0; s.skipSpace(true) {
 		if s.src[s.at] == '[' {
 			s.header()
 			continue
 		}
 		s.keys++
-		s.within(s.keys, s.limits.Keys)
+		s.checkLimit(s.keys, s.limits.Keys)
 		s.keyValue(s.prefix, 0)
 	}
 }
 
-// next returns the byte at the current position, or 0 at the end of the text.
-func (s *scanner) next() byte {
+// peek returns the byte at the current position, or 0 at the end of the text.
+func (s *scanner) peek() byte {
 	if s.at < len(s.src) {
 		return s.src[s.at]
 	}
 	return 0
 }
 
-// space skips blanks and comments, and line breaks if they mean nothing here.
-func (s *scanner) space(lines bool) {
+// skipSpace skips blanks and comments, and line breaks if they mean nothing here.
+func (s *scanner) skipSpace(lines bool) {
 	for s.at < len(s.src) {
 		switch c := s.src[s.at]; {
 		case c == ' ' || c == '\t' || lines && (c == '\n' || c == '\r'):
@@ -130,15 +130,15 @@ func (s *scanner) header() {
 		s.at++
 	}
 	parts := s.key()
-	if s.next() != ']' {
+	if s.peek() != ']' {
 		s.stop(Message{})
 		return
 	}
-	for s.next() == ']' {
+	for s.peek() == ']' {
 		s.at++
 	}
 	s.keys = 0
-	s.bounded(array, len(parts))
+	s.countHeader(array, len(parts))
 	if s.record == nil {
 		return
 	}
@@ -150,20 +150,20 @@ func (s *scanner) header() {
 			s.record(path, here)
 			s.counts[path]++
 		}
-		s.prefix = s.last(path)
+		s.prefix = s.currentTable(path)
 		s.record(s.prefix, here)
 	}
 }
 
-// bounded counts a header, whose key has so many parts, and checks the limits.
-func (s *scanner) bounded(array bool, parts int) {
+// countHeader counts a header, whose key has so many parts, and checks the limits.
+func (s *scanner) countHeader(array bool, parts int) {
 	switch {
 	case !array:
 		s.tables++
-		s.within(s.tables, s.limits.Tables)
+		s.checkLimit(s.tables, s.limits.Tables)
 	case parts == 1:
 		s.blocks++
-		s.within(s.blocks, s.limits.Blocks)
+		s.checkLimit(s.blocks, s.limits.Blocks)
 	}
 }
 
@@ -171,14 +171,14 @@ func (s *scanner) bounded(array bool, parts int) {
 func (s *scanner) keyValue(path string, depth int) {
 	start := s.at
 	parts := s.key()
-	if s.next() != '=' {
+	if s.peek() != '=' {
 		s.stop(Message{})
 	}
 	if s.end >= 0 {
 		return
 	}
 	s.at++
-	s.space(false)
+	s.skipSpace(false)
 	value := s.at
 	paths := s.paths(path, parts)
 	s.value(paths[len(paths)-1], depth+1)
@@ -197,14 +197,14 @@ func (s *scanner) paths(table string, parts []string) []string {
 	paths := parts // the same length, and no longer needed
 	for i, part := range parts {
 		paths[i] = Join(table, part)
-		table = s.last(paths[i])
+		table = s.currentTable(paths[i])
 	}
 	return paths
 }
 
-// last returns the path of the table that a path in a header or dotted key leads to: in
-// an array of tables, the last one so far.
-func (s *scanner) last(path string) string {
+// currentTable returns the path of the table that a path in a header or dotted key leads
+// to: in an array of tables, the last one so far.
+func (s *scanner) currentTable(path string) string {
 	if n := s.counts[path]; n > 0 {
 		return path + "[" + strconv.Itoa(n-1) + "]"
 	}
@@ -215,18 +215,18 @@ func (s *scanner) last(path string) string {
 func (s *scanner) key() []string {
 	var parts []string
 	for {
-		s.space(false)
+		s.skipSpace(false)
 		part, ok := s.keyPart()
 		if !ok {
 			s.stop(Message{})
 			return nil
 		}
 		if parts = append(parts, part); len(parts) > maxKeyParts {
-			s.deep()
+			s.stopTooDeep()
 			return nil
 		}
-		s.space(false)
-		if s.next() != '.' {
+		s.skipSpace(false)
+		if s.peek() != '.' {
 			return parts
 		}
 		s.at++
@@ -235,16 +235,16 @@ func (s *scanner) key() []string {
 
 func (s *scanner) keyPart() (string, bool) {
 	start := s.at
-	c := s.next()
+	c := s.peek()
 	if c == '"' || c == '\'' {
-		s.quoted()
+		s.skipString()
 	} else {
-		for bareKey(s.next()) {
+		for isBareKey(s.peek()) {
 			s.at++
 		}
 	}
 	raw := s.src[start:s.at]
-	if !s.within(len(raw), s.limits.KeyBytes) {
+	if !s.checkLimit(len(raw), s.limits.KeyBytes) {
 		return "", false
 	}
 	switch {
@@ -256,19 +256,19 @@ func (s *scanner) keyPart() (string, bool) {
 	return string(raw), len(raw) > 0
 }
 
-func bareKey(c byte) bool {
+func isBareKey(c byte) bool {
 	return c == '-' || c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }
 
 // value reads any value; depth counts the arrays and inline tables around it.
 func (s *scanner) value(path string, depth int) {
 	if depth > maxNesting {
-		s.deep()
+		s.stopTooDeep()
 		return
 	}
-	switch s.next() {
+	switch s.peek() {
 	case '"', '\'':
-		s.quoted()
+		s.skipString()
 	case '[':
 		s.at++
 		s.array(path, depth)
@@ -285,12 +285,12 @@ func (s *scanner) value(path string, depth int) {
 // array reads the elements up to the closing bracket.
 func (s *scanner) array(path string, depth int) {
 	for i := 0; s.end < 0; i++ {
-		if s.closed(']') {
+		if s.skipClosing(']') {
 			return
 		}
 		s.elements++
-		s.within(i+1, s.limits.Elements)
-		s.within(s.elements, s.limits.All)
+		s.checkLimit(i+1, s.limits.Elements)
+		s.checkLimit(s.elements, s.limits.All)
 		start, element := s.at, ""
 		if s.record != nil {
 			element = path + "[" + strconv.Itoa(i) + "]"
@@ -299,41 +299,41 @@ func (s *scanner) array(path string, depth int) {
 		if s.record != nil {
 			s.record(element, Span{start, start, s.at})
 		}
-		s.separator(']', start)
+		s.skipComma(']', start)
 	}
 }
 
 // inlineTable reads the pairs up to the closing brace.
 func (s *scanner) inlineTable(path string, depth int) {
 	for i := 0; s.end < 0; i++ {
-		if s.closed('}') {
+		if s.skipClosing('}') {
 			return
 		}
-		s.within(i+1, s.limits.Keys)
+		s.checkLimit(i+1, s.limits.Keys)
 		start := s.at
 		s.keyValue(path, depth)
-		s.separator('}', start)
+		s.skipComma('}', start)
 	}
 }
 
-// closed skips blanks and, if it is next, the closing bracket.
-func (s *scanner) closed(bracket byte) bool {
-	s.space(true)
-	if s.next() != bracket {
+// skipClosing skips blanks and, if it is next, the closing bracket.
+func (s *scanner) skipClosing(bracket byte) bool {
+	s.skipSpace(true)
+	if s.peek() != bracket {
 		return false
 	}
 	s.at++
 	return true
 }
 
-// separator skips the comma after an element that began at start. Only the closing
+// skipComma skips the comma after an element that began at start. Only the closing
 // bracket may come instead.
-func (s *scanner) separator(bracket byte, start int) {
-	s.space(true)
+func (s *scanner) skipComma(bracket byte, start int) {
+	s.skipSpace(true)
 	switch {
-	case s.next() == ',' && s.at > start:
+	case s.peek() == ',' && s.at > start:
 		s.at++
-	case s.next() != bracket || s.at == start:
+	case s.peek() != bracket || s.at == start:
 		s.stop(Message{})
 	}
 }

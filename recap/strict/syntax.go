@@ -25,7 +25,7 @@ func (d *Document) parse() (tree map[string]any, ok bool) {
 		}
 		pos, why = d.explain(err)
 	}
-	d.syntax = &Problem{File: d.name, Pos: pos, Message: d.shown(why)}
+	d.syntax = &Problem{File: d.name, Pos: pos, Message: d.messageForReaders(why)}
 	return nil, false
 }
 
@@ -59,24 +59,24 @@ func parseTOML(src []byte, into *map[string]any) (err error) {
 func (d *Document) explain(err error) (Position, Message) {
 	parse, ok := errors.AsType[toml.ParseError](err)
 	if !ok {
-		return Position{1, 1}, d.fault(err.Error())
+		return Position{1, 1}, d.libraryMessage(err.Error())
 	}
-	if open := unclosed(d.src); open >= 0 {
+	if open := unclosedOffset(d.src); open >= 0 {
 		return PositionAt(d.src, open), Say("the text that begins here is never closed; close it with the three quotes it begins with")
 	}
 	at := min(max(parse.Position.Start, 0), len(d.src)-1)
 	if strings.Contains(parse.Message, "control characters") { // the library points before it
 		at = min(at+1, len(d.src)-1)
 	}
-	return PositionAt(d.src, named(d.src, at, parse.Message)), d.fault(parse.Message)
+	return PositionAt(d.src, namedOffset(d.src, at, parse.Message)), d.libraryMessage(parse.Message)
 }
 
 // gotCharacter matches the character that a message of the library names.
 var gotCharacter = regexp.MustCompile(`but (?:got|found) '(\\n|.)'`)
 
-// named returns the offset of the character that a message names: the library points at
-// the blanks before it, or at what it looked at last.
-func named(src []byte, at int, said string) int {
+// namedOffset returns the offset of the character that a message names: the library
+// points at the blanks before it, or at what it looked at last.
+func namedOffset(src []byte, at int, said string) int {
 	match := gotCharacter.FindStringSubmatch(said)
 	if match == nil {
 		return at
@@ -95,12 +95,12 @@ func named(src []byte, at int, said string) int {
 	return at
 }
 
-// unclosed returns the offset of a text in three quotes that never ends, or -1: where it
-// begins says more than where the file ends.
-func unclosed(src []byte) int {
+// unclosedOffset returns the offset of a text in three quotes that never ends, or -1:
+// where it begins says more than where the file ends.
+func unclosedOffset(src []byte) int {
 	s := scanner{src: src, end: -1}
 	s.document()
-	return s.open - 1
+	return s.unclosed - 1
 }
 
 // oneLine returns a message of the library on one line, fit for a terminal.

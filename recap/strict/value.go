@@ -13,9 +13,9 @@ import (
 // MaxNumber is the largest whole number that a file may give.
 const MaxNumber = 1_000_000
 
-// text decodes a string. Markdown keeps its lines; any other text is one line, with runs
-// of blanks made one. Text that a terminal could take for a command is refused.
-func (d *Document) text(at spot, value any, form Form) (string, bool) {
+// decodeText decodes a string. Markdown keeps its lines; any other text is one line, with
+// runs of blanks made one. Text that a terminal could take for a command is refused.
+func (d *Document) decodeText(at spot, value any, form Form) (string, bool) {
 	s, ok := value.(string)
 	if !ok {
 		d.wrongType(at, Say("a string in quotes"), value)
@@ -47,7 +47,7 @@ type date struct {
 	Day   int
 }
 
-func (d *Document) date(at spot, value any, into reflect.Value) {
+func (d *Document) decodeDate(at spot, value any, into reflect.Value) {
 	set := func(day date) { into.Set(reflect.ValueOf(day).Convert(into.Type())) }
 	switch v := value.(type) {
 	case int64:
