@@ -57,10 +57,10 @@ func BenchmarkBuild(b *testing.B) {
 		text += len(name)
 	}
 	entries := entriesOf(names)
-	held := heldBy(func() any { return build(entries, nil, nil) })
+	held := heldBy(func() any { return newIndex(entries, nil, nil) })
 	b.ReportAllocs()
 	for b.Loop() {
-		build(entries, nil, nil)
+		newIndex(entries, nil, nil)
 	}
 	b.ReportMetric(float64(held)/float64(text), "index-B/text-B")
 }
@@ -81,7 +81,7 @@ func heldBy(build func() any) int {
 // for the first letters of a query, which most names match, words, letters with gaps,
 // typing errors, and queries that find nothing.
 func BenchmarkKeystroke(b *testing.B) {
-	ix := build(entriesOf(namesOf(manyNames)), nil, nil)
+	ix := newIndex(entriesOf(namesOf(manyNames)), nil, nil)
 	for _, query := range []string{"a", "al", "mar", "ae", "lu so", "albanler", "Marcine Duvoir", "sé", "mrk", "sharlote", "lenior", "ramazy", "areskee", "marcinn", "duvochell bremon", "xqzw", "zzxqjvwk"} {
 		b.Run(strings.ReplaceAll(query, " ", "+"), func(b *testing.B) {
 			b.ReportAllocs()

@@ -15,7 +15,7 @@ type catalogue struct {
 	byID      map[string]int // IDs in use at the end → people
 	actors    groups         // with the people they play or have played
 	sides     groups         // with everybody who has ever been on them
-	said      [][]said       // by index in people
+	facts     [][]fact       // by index in people
 	things    []recap.Thing
 	questions []recap.Thread
 	passages  []passage
@@ -31,15 +31,15 @@ type groups struct {
 
 type group struct {
 	name   string
-	people []int // after [groups.order]: each once, the most important first
+	people []int // after [groups.sort]: each once, the most important first
 }
 
-// said is what is said of a person in a few words: a role, or what an actor of theirs is
+// fact is what is said of a person in a few words: a role, or what an actor of theirs is
 // known for.
-type said struct {
-	text  string
-	film  int  // the first that says so
-	known bool // text is what an actor is known for
+type fact struct {
+	text     string
+	film     int  // the first that says so
+	knownFor bool // text is what an actor is known for
 }
 
 // passage is a text of the story, and where it is. The story of a film is one passage at
@@ -62,51 +62,52 @@ func newCatalogue(story *recap.Story) *catalogue {
 	for i, p := range c.people {
 		c.byID[p.ID] = i
 	}
-	c.said = make([][]said, len(c.people))
+	c.facts = make([][]fact, len(c.people))
 	c.things, c.questions = now.Things(), now.OpenThreads()
-	fates := make([][]worded, last)
+	fates := make([][]passageText, last)
 	before := map[string]string{} // IDs → the last fate told
 	accounts := story.Accounts()
 	for i := range accounts {
 		fates[i] = c.collect(i+1, accounts[i].Cast, before)
 	}
 	c.addNames()
-	c.addTexts(fates, c.ties(accounts))
+	c.addTexts(fates, c.tiePassages(accounts))
 	return c
 }
 
 // collect gathers the actors, sides, roles and known works that a film names, and returns
 // where it newly leaves people.
-func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []worded) {
+func (c *catalogue) collect(film int, cast []recap.Person, before map[string]string) (fates []passageText) {
 	for _, p := range cast {
-		person := c.person(p.ID)
+		person := c.personIndex(p.ID)
 		for _, actor := range p.Actors {
 			c.actors.add(actor, person)
 		}
 		c.sides.add(p.Side, person)
-		c.say(person, said{text: p.Role, film: film})
+		c.addFact(person, fact{text: p.Role, film: film})
 		for _, work := range p.KnownFor {
-			c.say(person, said{text: work, film: film, known: true})
+			c.addFact(person, fact{text: work, film: film, knownFor: true})
 		}
 		if p.Fate != "" && p.Fate != before[p.ID] {
 			before[p.ID] = p.Fate
 			self := c.people[person]
-			fates = append(fates, worded{passage{source: Fate, film: film, person: self.ID, label: self.Name}, p.Fate})
+			fates = append(fates, passageText{passage{source: Fate, film: film, person: self.ID, label: self.Name}, p.Fate})
 		}
 	}
 	return fates
 }
 
-// say records what is said of a person, once.
-func (c *catalogue) say(person int, s said) {
-	again := func(o said) bool { return o.text == s.text && o.known == s.known }
-	if s.text != "" && !slices.ContainsFunc(c.said[person], again) {
-		c.said[person] = append(c.said[person], s)
+// addFact records what is said of a person, once.
+func (c *catalogue) addFact(person int, s fact) {
+	again := func(o fact) bool { return o.text == s.text && o.knownFor == s.knownFor }
+	if s.text != "" && !slices.ContainsFunc(c.facts[person], again) {
+		c.facts[person] = append(c.facts[person], s)
 	}
 }
 
-// person returns the index of the person whom an ID of any film belongs to in the end.
-func (c *catalogue) person(id string) int {
+// personIndex returns the index of the person whom an ID of any film belongs to in the
+// end.
+func (c *catalogue) personIndex(id string) int {
 	p, _ := c.story.Now().Person(id)
 	return c.byID[p.ID]
 }
@@ -127,7 +128,7 @@ func (g *groups) add(name string, person int) {
 	g.list[i].people = append(g.list[i].people, person)
 }
 
-func (g *groups) order() {
+func (g *groups) sort() {
 	for i := range g.list {
 		people := g.list[i].people
 		slices.Sort(people)
@@ -138,42 +139,42 @@ func (g *groups) order() {
 // addNames lists what is found by its name, the most important of each kind first.
 func (c *catalogue) addNames() {
 	for i, p := range c.people {
-		c.name(Character, i, p.Name)
+		c.addName(Character, i, p.Name)
 		for _, alias := range p.Aliases {
-			c.name(Character, i, alias)
+			c.addName(Character, i, alias)
 		}
 	}
-	c.actors.order()
+	c.actors.sort()
 	slices.SortStableFunc(c.actors.list, func(a, b group) int { return cmp.Compare(a.people[0], b.people[0]) })
 	for i, a := range c.actors.list {
-		c.name(Actor, i, a.name)
+		c.addName(Actor, i, a.name)
 	}
 	for i, f := range c.story.Films {
-		c.name(Film, i, f.Title)
+		c.addName(Film, i, f.Title)
 		if f.OriginalTitle != "" && f.OriginalTitle != f.Title {
-			c.name(Film, i, f.OriginalTitle)
+			c.addName(Film, i, f.OriginalTitle)
 		}
 		if f.Label != "" && f.Label != f.Title {
-			c.name(Film, i, f.Label)
+			c.addName(Film, i, f.Label)
 		}
 	}
 	for i, t := range c.things {
-		c.name(Thing, i, t.Name)
+		c.addName(Thing, i, t.Name)
 	}
-	c.sides.order()
+	c.sides.sort()
 	for i, s := range c.sides.list {
-		c.name(Side, i, s.name)
+		c.addName(Side, i, s.name)
 	}
 }
 
-func (c *catalogue) name(k Kind, number int, text string) {
+func (c *catalogue) addName(k Kind, number int, text string) {
 	c.names = append(c.names, entry{text: text, ref: refTo(k, number)})
 }
 
 // addTexts lists what is found by its words: what is said of people, questions and
 // notes, then the passages of each film, the latest film first.
-func (c *catalogue) addTexts(fates, ties [][]worded) {
-	for i, all := range c.said {
+func (c *catalogue) addTexts(fates, ties [][]passageText) {
+	for i, all := range c.facts {
 		for _, s := range slices.Backward(all) {
 			c.texts = append(c.texts, entry{text: s.text, ref: refTo(Character, i)})
 		}
@@ -188,26 +189,26 @@ func (c *catalogue) addTexts(fates, ties [][]worded) {
 	}
 	for film := c.story.Seen(); film > 0; film-- {
 		for _, e := range fates[film-1] {
-			c.passage(e)
+			c.addPassage(e)
 		}
-		c.tellings(film)
+		c.addTellings(film)
 		for _, e := range ties[film-1] {
-			c.passage(e)
+			c.addPassage(e)
 		}
 	}
 }
 
-// worded is a passage with its words.
-type worded struct {
+// passageText is a passage with its words.
+type passageText struct {
 	passage
 	text string
 }
 
-// ties returns what each film newly says of two people, as full sentences: "From label
-// To. Why."
-func (c *catalogue) ties(accounts []recap.Account) [][]worded {
+// tiePassages returns what each film newly says of two people, as full sentences: "From
+// label To. Why."
+func (c *catalogue) tiePassages(accounts []recap.Account) [][]passageText {
 	type words struct{ from, to, label, why string }
-	films, before := make([][]worded, len(accounts)), map[words]bool{}
+	films, before := make([][]passageText, len(accounts)), map[words]bool{}
 	for i := range films {
 		for _, t := range accounts[i].Ties {
 			key := words{t.From, t.To, t.Label, t.Why}
@@ -215,9 +216,9 @@ func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 				continue
 			}
 			before[key] = true
-			from, to := c.people[c.person(t.From)], c.people[c.person(t.To)]
+			from, to := c.people[c.personIndex(t.From)], c.people[c.personIndex(t.To)]
 			sentence := strings.TrimSpace(c.story.AsOf(i+1).Sentence(t).String() + ". " + t.Why)
-			films[i] = append(films[i], worded{
+			films[i] = append(films[i], passageText{
 				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.NameInside()}, sentence,
 			})
 		}
@@ -225,10 +226,10 @@ func (c *catalogue) ties(accounts []recap.Account) [][]worded {
 	return films
 }
 
-// tellings lists the texts of a film's story, piece by piece, the longest text first: of
-// equally good finds, the one with the most around it wins. Beats and paragraphs are
+// addTellings lists the texts of a film's story, piece by piece, the longest text first:
+// of equally good finds, the one with the most around it wins. Beats and paragraphs are
 // pieces.
-func (c *catalogue) tellings(film int) {
+func (c *catalogue) addTellings(film int) {
 	f := &c.story.Films[film-1]
 	number, begun := len(c.passages), len(c.texts)
 	for _, length := range slices.Backward(recap.Lengths()) {
@@ -245,7 +246,7 @@ func (c *catalogue) tellings(film int) {
 	}
 }
 
-func (c *catalogue) passage(w worded) {
+func (c *catalogue) addPassage(w passageText) {
 	c.texts = append(c.texts, entry{text: w.text, ref: refTo(Passage, len(c.passages))})
 	c.passages = append(c.passages, w.passage)
 }

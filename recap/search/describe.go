@@ -13,37 +13,37 @@ import (
 )
 
 // describe makes a result of a find, and marks what matched.
-func (s *search) describe(f found, query string) Result {
-	t, i, stands := &s.names, f.rank.entry(), place{}
+func (s *search) describe(f candidate, query string) Result {
+	t, i, origin := &s.names, f.rank.entry(), place{}
 	if i >= s.names.len() {
 		t, i = &s.texts, i-s.names.len()
-		stands = s.at[i]
+		origin = s.places[i]
 	}
-	m, at, errors := s.matcher(t), t.at(i), f.rank.tier() == errored
+	m, at, errors := s.newMatcher(t), t.span(i), f.rank.tier() == errored
 	switch {
 	case errors:
-		m.misspelt(at, t.masks[i], t == &s.names)
+		m.rankMisspelt(at, t.masks[i], t == &s.names)
 	case t == &s.names:
-		m.name(at, ^rank(0))
+		m.rankName(at, ^rank(0))
 	default:
-		m.passage(at)
+		m.rankPassage(at)
 	}
-	lit := lightIn(t.source[i], m.lit, at.lo)
-	r := Result{Kind: f.ref.kind(), Typo: errors, Title: Lit{t.source[i], lit}}
+	lit := highlightsIn(t.source[i], m.highlights, at.lo)
+	r := Result{Kind: f.ref.kind(), Typo: errors, Title: Highlighted{t.source[i], lit}}
 	if t == &s.texts && r.Kind != Question {
-		r.Title = Lit{}
+		r.Title = Highlighted{}
 		r.Snippet = snippet(t.source[i], lit[0][0], Matches(t.source[i], query))
-		r.Length, r.Offset = recap.Length(stands.length), int(stands.from)+lit[0][0]
+		r.Length, r.Offset = recap.Length(origin.length), int(origin.from)+lit[0][0]
 	}
-	if s.book != nil {
-		s.book.describe(&r, f.ref.number(), t.source[i], query)
+	if s.catalogue != nil {
+		s.catalogue.describe(&r, f.ref.number(), t.source[i], query)
 	}
 	return r
 }
 
-// lightIn returns the bytes of source that spans of a slab stand for, if the slab holds
-// source from base on.
-func lightIn(source string, lit []span, base int) [][2]int {
+// highlightsIn returns the bytes of source that spans of a slab stand for, if the slab
+// holds source from base on.
+func highlightsIn(source string, lit []span, base int) [][2]int {
 	f := text.Folder{Tracked: true}
 	f.Fold(source)
 	return ranges(&f, lit, base)
@@ -74,7 +74,7 @@ func (c *catalogue) describeCharacter(r *Result, number int, source string) {
 	p := c.people[number]
 	r.Person = p.ID
 	if r.Snippet.Text != "" {
-		c.describeSaid(r, number, source)
+		c.describeFact(r, number, source)
 		return
 	}
 	var known []string
@@ -90,15 +90,15 @@ func (c *catalogue) describeCharacter(r *Result, number int, source string) {
 	r.Detail = strings.Join(known, "; ")
 }
 
-// describeSaid describes a person who was found by a role or by what an actor is known
+// describeFact describes a person who was found by a role or by what an actor is known
 // for: the name, the words that were found, and what else says who it is.
-func (c *catalogue) describeSaid(r *Result, number int, source string) {
+func (c *catalogue) describeFact(r *Result, number int, source string) {
 	p := c.people[number]
 	r.Title.Text, r.Offset = p.Name, 0
-	i := slices.IndexFunc(c.said[number], func(s said) bool { return s.text == source })
-	s := c.said[number][i]
-	if s.known {
-		r.Snippet = r.Snippet.after("known for ")
+	i := slices.IndexFunc(c.facts[number], func(s fact) bool { return s.text == source })
+	s := c.facts[number][i]
+	if s.knownFor {
+		r.Snippet = r.Snippet.withPrefix("known for ")
 	}
 	var about []string
 	if s.text != p.Role && p.Role != "" {
@@ -107,14 +107,14 @@ func (c *catalogue) describeSaid(r *Result, number int, source string) {
 	if len(p.Actors) > 0 {
 		about = append(about, "played by "+p.Actors.String())
 	}
-	if s.text != p.Role && !s.known {
+	if s.text != p.Role && !s.knownFor {
 		about = append(about, "as of "+c.story.Films[s.film-1].Title)
 	}
 	r.Detail = strings.Join(about, "; ")
 }
 
-// after returns the text with other words before it.
-func (l Lit) after(words string) Lit {
+// withPrefix returns the text with other words before it.
+func (l Highlighted) withPrefix(words string) Highlighted {
 	l.Text = words + l.Text
 	l.Ranges = slices.Clone(l.Ranges)
 	for i := range l.Ranges {
@@ -153,10 +153,10 @@ func (c *catalogue) rolesOf(number int) string {
 	}
 	var parts []string
 	if len(now) > 0 {
-		parts = append(parts, "plays "+listed(now))
+		parts = append(parts, "plays "+listNames(now))
 	}
 	if len(before) > 0 {
-		parts = append(parts, "played "+listed(before))
+		parts = append(parts, "played "+listNames(before))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -184,13 +184,13 @@ func (c *catalogue) membersOf(number int) string {
 		}
 	}
 	if len(now) == 0 {
-		return "formerly " + listed(ever)
+		return "formerly " + listNames(ever)
 	}
-	return listed(now)
+	return listNames(now)
 }
 
-// listed returns "one, two and three". Names after the fourth become "others".
-func listed(names []string) string {
+// listNames returns "one, two and three". Names after the fourth become "others".
+func listNames(names []string) string {
 	if len(names) > 4 {
 		names = append(slices.Clone(names[:4]), "others")
 	}
@@ -200,7 +200,7 @@ func listed(names []string) string {
 func (c *catalogue) describePassage(r *Result, number int, query string) {
 	p := c.passages[number]
 	f := &c.story.Films[p.film-1]
-	r.Title, r.Detail = Lit{Text: f.Title}, p.label
+	r.Title, r.Detail = Highlighted{Text: f.Title}, p.label
 	r.Source, r.Film, r.Person, r.Other = p.source, p.film, p.person, p.other
 	if p.source != Telling {
 		r.Offset = 0
@@ -246,7 +246,7 @@ const (
 
 // snippet cuts a match with the words around it out of a text, as one line without
 // Markdown's emphasis. "…" marks what was left out.
-func snippet(text string, match int, ranges [][2]int) Lit {
+func snippet(text string, match int, ranges [][2]int) Highlighted {
 	from := match
 	for n := 0; from > 0 && n < snippetBefore; n++ {
 		_, size := utf8.DecodeLastRuneInString(text[:from])
@@ -268,7 +268,7 @@ func snippet(text string, match int, ranges [][2]int) Lit {
 	return flatten(text, from, to, ranges)
 }
 
-func flatten(text string, from, to int, ranges [][2]int) Lit {
+func flatten(text string, from, to int, ranges [][2]int) Highlighted {
 	var b strings.Builder
 	moved := make([]int, to-from+1) // where each byte of the text has gone
 	if from > 0 {
@@ -289,7 +289,7 @@ func flatten(text string, from, to int, ranges [][2]int) Lit {
 	if to < len(text) {
 		b.WriteString("…")
 	}
-	l := Lit{Text: b.String()}
+	l := Highlighted{Text: b.String()}
 	for _, r := range ranges {
 		if r[0] >= from && r[1] <= to && moved[r[0]-from] < moved[r[1]-from] {
 			l.Ranges = append(l.Ranges, [2]int{moved[r[0]-from], moved[r[1]-from]})

@@ -7,31 +7,31 @@ import (
 	"previously/recap/text"
 )
 
-// near is a place that matches a word except for typing errors.
-type near struct {
+// nearMatch is a place that matches a word except for typing errors.
+type nearMatch struct {
 	span
 	edits  int
 	begins bool // only the beginning of what is there was typed
 	other  bool // it begins with another letter
 }
 
-// closer reports whether n is a better find than o: fewer errors, then the whole word
+// isCloser reports whether n is a better find than o: fewer errors, then the whole word
 // rather than its beginning, then the same first letter, because that is seldom mistyped.
-func (n near) closer(o near) bool { return n.cost() < o.cost() }
+func (n nearMatch) isCloser(o nearMatch) bool { return n.cost() < o.cost() }
 
-func (n near) cost() int { return n.edits<<2 | toInt(n.begins)<<1 | toInt(n.other) }
+func (n nearMatch) cost() int { return n.edits<<2 | toInt(n.begins)<<1 | toInt(n.other) }
 
-// misspelt ranks a text with these letters that holds every word of the query, at least
-// one of them with typing errors. With ahead, as in names, only the beginning of a word
-// need be typed.
-func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
-	m.lit = m.lit[:0]
+// rankMisspelt ranks a text with these letters that holds every word of the query, at
+// least one of them with typing errors. With ahead, as in names, only the beginning of a
+// word need be typed.
+func (m *matcher) rankMisspelt(in span, set letters, ahead bool) (rank, bool) {
+	m.highlights = m.highlights[:0]
 	errors, cost := 0, 0
 	for i := range m.query.words {
 		w := &m.query.words[i]
 		if w.mask&^set == 0 {
-			if at, how := m.best(w, in); how != nowhere && (ahead || w.size >= substringFrom || how != within) {
-				m.light(at, len(w.text))
+			if at, how := m.bestMatch(w, in); how != nowhere && (ahead || w.size >= substringFrom || how != within) {
+				m.highlight(at, len(w.text))
 				continue
 			}
 		}
@@ -40,7 +40,7 @@ func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
 			return 0, false
 		}
 		errors, cost = errors+n.edits, cost+n.cost()
-		m.light(n.lo, n.hi-n.lo)
+		m.highlight(n.lo, n.hi-n.lo)
 	}
 	return rankOf(errored, min(errors, 15)<<errorShift|min(cost, 1<<errorShift-1)), errors > 0
 }
@@ -48,12 +48,12 @@ func (m *matcher) misspelt(in span, set letters, ahead bool) (rank, bool) {
 // nearest finds the place in a text that is closest to the word: a word, part of a word
 // or, with ahead, a longer word in a name that begins like it. gone is how many letters
 // of the word the text is known to lack. ok is false if nothing is close enough.
-func (m *matcher) nearest(w *word, in span, gone int, ahead bool) (best near, ok bool) {
+func (m *matcher) nearest(w *word, in span, gone int, ahead bool) (best nearMatch, ok bool) {
 	if w.edits == 0 {
-		return near{}, false
+		return nearMatch{}, false
 	}
 	best.edits = w.guess + 1
-	for lo := m.next(in.lo, in.hi); lo < in.hi; lo = m.next(lo+1, in.hi) {
+	for lo := m.nextBound(in.lo, in.hi); lo < in.hi; lo = m.nextBound(lo+1, in.hi) {
 		if m.text[lo] == ' ' {
 			continue
 		}
@@ -61,21 +61,21 @@ func (m *matcher) nearest(w *word, in span, gone int, ahead bool) (best near, ok
 		if ahead && !other {
 			limit = w.guess
 		}
-		if gone > limit || other && limit == 1 && m.astray(w, span{lo, in.hi}) {
+		if gone > limit || other && limit == 1 && m.isAstray(w, span{lo, in.hi}) {
 			continue
 		}
-		if n := m.nearestFrom(w, span{lo, in.hi}, limit, other, ahead); n.closer(best) {
+		if n := m.nearestFrom(w, span{lo, in.hi}, limit, other, ahead); n.isCloser(best) {
 			best = n
 		}
 	}
 	return best, best.edits <= w.guess
 }
 
-// astray reports whether a stretch that begins with another letter than the word is more
-// than one error away from it, as the first two letters show: one error in the first
+// isAstray reports whether a stretch that begins with another letter than the word is
+// more than one error away from it, as the first two letters show: one error in the first
 // letter leaves the second where it was or one place off. It says nothing about letters
 // of several bytes.
-func (m *matcher) astray(w *word, in span) bool {
+func (m *matcher) isAstray(w *word, in span) bool {
 	if in.hi-in.lo < 2 || w.runes != nil {
 		return false
 	}
@@ -86,35 +86,35 @@ func (m *matcher) astray(w *word, in span) bool {
 // nearestFrom returns the closest match, within a limit of errors, of the word with the
 // word or part of a word that begins the stretch. other says that it begins with another
 // letter. If nothing is that close, the result has more errors than are forgiven.
-func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (best near) {
+func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (best nearMatch) {
 	best.edits = w.guess + 1
 	longest := min(len(w.text)+utf8.UTFMax*limit, in.hi-in.lo)
 	hi := in.lo
 	for hi < in.hi && (hi == in.lo || m.text[hi] != ' ') {
-		if hi = m.next(hi+1, in.hi); hi-in.lo > longest {
+		if hi = m.nextBound(hi+1, in.hi); hi-in.lo > longest {
 			break
 		}
 		at := span{in.lo, hi}
-		if m.hopeless(w, at, limit) {
+		if m.isHopeless(w, at, limit) {
 			continue
 		}
-		if n := (near{at, m.distance(w, at, limit, false), false, other}); n.edits <= limit && n.closer(best) {
+		if n := (nearMatch{at, m.distance(w, at, limit, false), false, other}); n.edits <= limit && n.isCloser(best) {
 			best = n
 		}
 	}
 	if ahead && !other && w.size >= beginningFrom {
 		at := span{in.lo, min(hi, in.lo+longest)}
-		if n := (near{at, m.distance(w, at, w.edits, true), true, other}); n.edits <= w.edits && n.closer(best) {
+		if n := (nearMatch{at, m.distance(w, at, w.edits, true), true, other}); n.edits <= w.edits && n.isCloser(best) {
 			best = n
 		}
 	}
 	return best
 }
 
-// hopeless reports whether the letters of the word and of a place, or their number,
+// isHopeless reports whether the letters of the word and of a place, or their number,
 // differ by more than the errors forgiven there. One error adds a letter, takes one away,
 // or both.
-func (m *matcher) hopeless(w *word, at span, limit int) bool {
+func (m *matcher) isHopeless(w *word, at span, limit int) bool {
 	if at.hi-at.lo < w.size-limit {
 		return true
 	}

@@ -39,8 +39,8 @@ id = "ann"
 role = "Fugitive"
 `
 
-// TestPeopleAreFoundByWhatIsSaidAboutThem checks that people are found by their role, by an
-// earlier one, and by what their actor is known for.
+// TestPeopleAreFoundByWhatIsSaidAboutThem checks that people are found by their role, by
+// an earlier one, and by what their actor is known for.
 func TestPeopleAreFoundByWhatIsSaidAboutThem(t *testing.T) {
 	series := decoded(t, []byte(garage))
 	ix := New(series.Before(series.End()))

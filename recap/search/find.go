@@ -22,17 +22,17 @@ func (ix *Index) Find(ctx context.Context, text string, limit int) (Results, err
 		return Results{}, ctx.Err()
 	}
 	s := search{Index: ix, query: &q, best: best}
-	if err := s.sweep(ctx, s.exactly); err != nil {
+	if err := s.sweep(ctx, s.rankExact); err != nil {
 		return Results{}, err
 	}
-	if s.nothing = best.empty(); s.nothing && q.drop(fillers) {
-		if err := s.sweep(ctx, s.exactly); err != nil {
+	if s.noneExact = best.empty(); s.noneExact && q.dropWords(fillers) {
+		if err := s.sweep(ctx, s.rankExact); err != nil {
 			return Results{}, err
 		}
-		s.nothing = best.empty()
+		s.noneExact = best.empty()
 	}
-	if q.forgiving() {
-		if err := s.sweep(ctx, s.nearly); err != nil {
+	if q.allowsErrors() {
+		if err := s.sweep(ctx, s.rankMisspelt); err != nil {
 			return Results{}, err
 		}
 	}
@@ -42,9 +42,9 @@ func (ix *Index) Find(ctx context.Context, text string, limit int) (Results, err
 // search is one query in progress.
 type search struct {
 	*Index
-	query   *query
-	best    *shortlists
-	nothing bool // nothing was found without typing errors
+	query     *query
+	best      *shortlists
+	noneExact bool // nothing was found without typing errors
 }
 
 // worker is one goroutine's part of a search.
@@ -53,8 +53,8 @@ type worker struct {
 	best         *shortlists
 }
 
-// exactly ranks entries without typing errors.
-func (s *search) exactly(w *worker, names, texts span) {
+// rankExact ranks entries without typing errors.
+func (s *search) rankExact(w *worker, names, texts span) {
 	t, mask := &s.names, s.query.mask
 	for i, set := range t.masks[names.lo:names.hi] {
 		if mask&^set != 0 {
@@ -62,8 +62,8 @@ func (s *search) exactly(w *worker, names, texts span) {
 		}
 		i += names.lo
 		list := &w.best[t.refs[i].kind()]
-		if r, ok := w.names.name(t.at(i), list.worst()); ok {
-			list.add(found{r.of(i), t.refs[i]})
+		if r, ok := w.names.rankName(t.span(i), list.worst()); ok {
+			list.add(candidate{r.forEntry(i), t.refs[i]})
 		}
 	}
 	t = &s.texts
@@ -72,24 +72,24 @@ func (s *search) exactly(w *worker, names, texts span) {
 			continue
 		}
 		i += texts.lo
-		if r, ok := w.texts.passage(t.at(i)); ok {
-			w.best[t.refs[i].kind()].add(found{r.of(i + s.names.len()), t.refs[i]})
+		if r, ok := w.texts.rankPassage(t.span(i)); ok {
+			w.best[t.refs[i].kind()].add(candidate{r.forEntry(i + s.names.len()), t.refs[i]})
 		}
 	}
 }
 
-// nearly ranks entries with typing errors. It searches texts only if nothing else was
-// found, because they have so many words that one is close to almost any other.
-func (s *search) nearly(w *worker, names, texts span) {
-	s.misspelt(w, &s.names, &w.names, names, 0)
-	if s.nothing {
-		s.misspelt(w, &s.texts, &w.texts, texts, s.names.len())
+// rankMisspelt ranks entries with typing errors. It searches texts only if nothing else
+// was found, because they have so many words that one is close to almost any other.
+func (s *search) rankMisspelt(w *worker, names, texts span) {
+	s.rankMisspeltIn(w, &s.names, &w.names, names, 0)
+	if s.noneExact {
+		s.rankMisspeltIn(w, &s.texts, &w.texts, texts, s.names.len())
 	}
 }
 
-func (s *search) misspelt(w *worker, t *table, m *matcher, in span, base int) {
+func (s *search) rankMisspeltIn(w *worker, t *table, m *matcher, in span, base int) {
 	for i, set := range t.masks[in.lo:in.hi] {
-		if !s.query.near(set, base == 0) {
+		if !s.query.mayBeMisspelt(set, base == 0) {
 			continue
 		}
 		i += in.lo
@@ -97,8 +97,8 @@ func (s *search) misspelt(w *worker, t *table, m *matcher, in span, base int) {
 		if list.worst() < rankOf(errored, 0) {
 			continue
 		}
-		if r, ok := m.misspelt(t.at(i), set, base == 0); ok {
-			list.add(found{r.of(i + base), t.refs[i]})
+		if r, ok := m.rankMisspelt(t.span(i), set, base == 0); ok {
+			list.add(candidate{r.forEntry(i + base), t.refs[i]})
 		}
 	}
 }
@@ -114,7 +114,7 @@ func (s *search) sweep(ctx context.Context, look func(*worker, span, span)) erro
 	total := s.names.len() + s.texts.len()
 	var next atomic.Int64
 	run := func(best *shortlists) {
-		s.work(ctx, &next, total, &worker{s.matcher(&s.names), s.matcher(&s.texts), best}, look)
+		s.work(ctx, &next, total, &worker{s.newMatcher(&s.names), s.newMatcher(&s.texts), best}, look)
 	}
 	helpers := min(runtime.GOMAXPROCS(0), (total+chunk-1)/chunk) - 1
 	if helpers < 1 {
@@ -125,7 +125,7 @@ func (s *search) sweep(ctx context.Context, look func(*worker, span, span)) erro
 	for i := range parts {
 		parts[i] = s.best.clone()
 	}
-	together(run, append(parts, s.best))
+	runAll(run, append(parts, s.best))
 	for _, part := range parts {
 		s.best.merge(part)
 	}
@@ -146,11 +146,11 @@ func (s *search) work(ctx context.Context, next *atomic.Int64, total int, w *wor
 	}
 }
 
-func (s *search) matcher(t *table) matcher { return matcher{slab: &t.slab, query: s.query} }
+func (s *search) newMatcher(t *table) matcher { return matcher{slab: &t.slab, query: s.query} }
 
-// together calls run with each value at the same time. If a call panics, so does
+// runAll calls run with each value at the same time. If a call panics, so does
 // together, because the caller may have a terminal to restore.
-func together[T any](run func(T), values []T) {
+func runAll[T any](run func(T), values []T) {
 	var all sync.WaitGroup
 	var panicked atomic.Pointer[any]
 	for _, v := range values {
@@ -175,17 +175,17 @@ func (s *search) results(query string) Results {
 	var firsts []rank
 	for k := range s.best {
 		list := s.best[k].list
-		split := slices.IndexFunc(list, func(f found) bool { return f.rank.tier() == errored })
+		split := slices.IndexFunc(list, func(f candidate) bool { return f.rank.tier() == errored })
 		if split < 0 {
 			split = len(list)
 		}
-		for _, part := range [][]found{list[:split], list[split:]} {
+		for _, part := range [][]candidate{list[:split], list[split:]} {
 			if len(part) == 0 {
 				continue
 			}
 			g := Group{Kind: Kind(k), Typo: part[0].rank.tier() == errored}
 			if g.Kind == Film {
-				g.installment = s.book.story.Kind
+				g.installment = s.catalogue.story.Kind
 			}
 			for _, f := range part {
 				g.Results = append(g.Results, s.describe(f, query))
@@ -196,17 +196,17 @@ func (s *search) results(query string) Results {
 	if len(groups) == 0 {
 		return Results{}
 	}
-	return Results{inOrder(groups, firsts), query}
+	return Results{sortGroups(groups, firsts), query}
 }
 
-// inOrder sorts groups by the tier of their best find, then by its number of errors.
+// sortGroups sorts groups by the tier of their best find, then by its number of errors.
 // Equal ones stay in the order of the kinds.
-func inOrder(groups []Group, firsts []rank) []Group {
+func sortGroups(groups []Group, firsts []rank) []Group {
 	order := make([]int, len(groups))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(firsts[a].coarse(), firsts[b].coarse()) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(firsts[a].groupOrder(), firsts[b].groupOrder()) })
 	var sorted []Group
 	for _, i := range order {
 		sorted = append(sorted, groups[i])

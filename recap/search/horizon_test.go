@@ -86,7 +86,7 @@ func TestNothingFromTheFuture(t *testing.T) {
 		if len(queries) < 200 {
 			t.Fatalf("before film %d: only %d queries for what comes later", n, len(queries))
 		}
-		here, there := New(series.Before(n)), build(nil, nil, nil)
+		here, there := New(series.Before(n)), newIndex(nil, nil, nil)
 		if n > 1 {
 			ended := decoded(t, []byte(kept))
 			there = New(ended.Before(ended.End()))

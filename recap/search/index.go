@@ -10,10 +10,10 @@ import (
 // Index answers queries on one Story. It does not change once it is built; any
 // number of goroutines may use it.
 type Index struct {
-	names table   // found by prefixes, initials, scattered letters …
-	texts table   // sentences and longer: found by their words
-	at    []place // of each entry of texts
-	book  *catalogue
+	names     table   // found by prefixes, initials, scattered letters …
+	texts     table   // sentences and longer: found by their words
+	places    []place // of each entry of texts
+	catalogue *catalogue
 }
 
 // table is a list of texts in a form that is quick to search. An entry takes nine eighths
@@ -54,21 +54,21 @@ type place struct {
 // film seen, and how it was known before. If no film has been seen, it finds nothing.
 func New(story *recap.Story) *Index {
 	book := newCatalogue(story)
-	return build(book.names, book.texts, book)
+	return newIndex(book.names, book.texts, book)
 }
 
-// build makes an index of names and pieces of text. Equally good finds are listed in the
-// order given here.
-func build(names, texts []entry, book *catalogue) *Index {
-	ix := &Index{names: tabulate(names), texts: tabulate(texts), book: book}
-	ix.at = make([]place, len(texts))
+// newIndex makes an index of names and pieces of text. Equally good finds are listed in
+// the order given here.
+func newIndex(names, texts []entry, book *catalogue) *Index {
+	ix := &Index{names: newTable(names), texts: newTable(texts), catalogue: book}
+	ix.places = make([]place, len(texts))
 	for i, e := range texts {
-		ix.at[i] = e.at
+		ix.places[i] = e.at
 	}
 	return ix
 }
 
-func tabulate(entries []entry) table {
+func newTable(entries []entry) table {
 	size := 0
 	for _, e := range entries {
 		size += len(e.text) + 1
@@ -94,8 +94,8 @@ func tabulate(entries []entry) table {
 
 func (t *table) len() int { return len(t.ends) }
 
-// at returns the span of an entry in the slab.
-func (t *table) at(i int) span {
+// span returns the span of an entry in the slab.
+func (t *table) span(i int) span {
 	lo := 0
 	if i > 0 {
 		lo = int(t.ends[i-1])

@@ -10,11 +10,11 @@ import (
 // comparison, so it is not safe for concurrent use.
 type matcher struct {
 	*slab
-	query *query
-	lit   []span // where the words are, if light asks for it
-	hits  []hit  // places of the query's words in a passage
-	count []int  // how often each word is in a stretch
-	runes []rune // of the text being compared
+	query      *query
+	highlights []span // where the words are, if they are to be highlighted
+	hits       []hit  // places of the query's words in a passage
+	count      []int  // how often each word is in a stretch
+	runes      []rune // of the text being compared
 }
 
 // class is how a word is found in a text, best first.
@@ -27,8 +27,8 @@ const (
 	nowhere
 )
 
-// each yields where a word is in a text, and how it is found there.
-func (s *slab) each(w *word, in span) iter.Seq2[int, class] {
+// matches yields where a word is in a text, and how it is found there.
+func (s *slab) matches(w *word, in span) iter.Seq2[int, class] {
 	return func(yield func(int, class) bool) {
 		for at := in.lo; ; at += w.first {
 			i := bytes.Index(s.text[at:in.hi], w.text)
@@ -57,7 +57,7 @@ func (s *slab) classAt(at, size int) class {
 // begins, because each keystroke goes through most of the index this way.
 func (s *slab) bestInName(w *word, in span) (at int, how class) {
 	how = nowhere
-	for i := in.lo; i < in.hi; i = s.next(i+1, in.hi) {
+	for i := in.lo; i < in.hi; i = s.nextBound(i+1, in.hi) {
 		if s.text[i] != w.text[0] || !bytes.HasPrefix(s.text[i:in.hi], w.text) {
 			continue
 		}
@@ -76,8 +76,8 @@ func (s *slab) bestInName(w *word, in span) (at int, how class) {
 	return at, how
 }
 
-// best returns the first of the best matches of a word in a text.
-func (s *slab) best(w *word, in span) (at int, how class) {
+// bestMatch returns the first of the best matches of a word in a text.
+func (s *slab) bestMatch(w *word, in span) (at int, how class) {
 	how = nowhere
 	for i := in.lo; ; i += w.first {
 		next := s.index(w, span{i, in.hi})
@@ -102,28 +102,28 @@ func (s *slab) index(w *word, in span) int {
 	return bytes.Index(s.text[in.lo:in.hi], w.text)
 }
 
-// name ranks a name that may hold the query without typing errors. The caller does not
-// need ranks from worst on.
-func (m *matcher) name(in span, worst rank) (rank, bool) {
-	m.lit = m.lit[:0]
-	r, ok := m.words(in)
+// rankName ranks a name that may hold the query without typing errors. The caller does
+// not need ranks from worst on.
+func (m *matcher) rankName(in span, worst rank) (rank, bool) {
+	m.highlights = m.highlights[:0]
+	r, ok := m.rankWords(in)
 	if len(m.query.words) == 1 && (!ok || r.tier() == prefixes) {
-		missed, initials := m.initials(&m.query.words[0], in, !ok)
+		missed, initials := m.matchInitials(&m.query.words[0], in, !ok)
 		switch {
 		case initials && !ok:
 			return rankOf(initialsOnly, missed), true
 		case initials && missed == 0:
-			return r.to(prefixInitials), true
+			return r.inTier(prefixInitials), true
 		}
 	}
 	if ok || worst < rankOf(subsequence, 0) {
 		return r, ok
 	}
-	return m.scattered(in)
+	return m.rankScattered(in)
 }
 
-// words ranks a text that holds every word of the query somewhere.
-func (m *matcher) words(in span) (rank, bool) {
+// rankWords ranks a text that holds every word of the query somewhere.
+func (m *matcher) rankWords(in span) (rank, bool) {
 	worst, partial, letters, last, disorder := whole, 0, 0, in.lo, false
 	displaced := false
 	for i := range m.query.words {
@@ -136,7 +136,7 @@ func (m *matcher) words(in span) (rank, bool) {
 		disorder = disorder || at < last
 		worst, last, letters = max(worst, how), at, letters+len(w.text)
 		partial += toInt(how != whole)
-		m.light(at, len(w.text))
+		m.highlight(at, len(w.text))
 	}
 	t := [...]tier{wholeWords, prefixes, substrings}[worst]
 	if worst == whole && letters == in.hi-in.lo-bytes.Count(m.text[in.lo:in.hi], []byte{' '}) {
@@ -145,31 +145,31 @@ func (m *matcher) words(in span) (rank, bool) {
 	return rankOf(t, min(partial, 15)<<2|toInt(displaced)<<1|toInt(disorder)), true
 }
 
-// initials reports whether the word is made of first letters of a name's words, or of
-// their parts, in order and starting with the first. missed is how many whole words of
+// matchInitials reports whether the word is made of first letters of a name's words, or
+// of their parts, in order and starting with the first. missed is how many whole words of
 // the name it leaves out.
-func (m *matcher) initials(w *word, in span, light bool) (missed int, ok bool) {
+func (m *matcher) matchInitials(w *word, in span, highlight bool) (missed int, ok bool) {
 	if w.size < 2 || !bytes.HasPrefix(m.text[in.lo:in.hi], w.text[:w.first]) {
 		return 0, false
 	}
-	lit := len(m.lit)
-	if light {
-		lit, m.lit = 0, m.lit[:0]
+	lit := len(m.highlights)
+	if highlight {
+		lit, m.highlights = 0, m.highlights[:0]
 	}
 	rest := w.text
-	for at := in.lo; at < in.hi; at = m.next(at+1, in.hi) {
+	for at := in.lo; at < in.hi; at = m.nextBound(at+1, in.hi) {
 		size := letterSize(rest)
 		switch {
 		case m.text[at] == ' ':
 		case size > 0 && bytes.HasPrefix(m.text[at:in.hi], rest[:size]):
-			m.light(at, size)
+			m.highlight(at, size)
 			rest = rest[size:]
 		case m.text[at-1] == ' ':
 			missed++
 		}
 	}
-	if !light || len(rest) > 0 {
-		m.lit = m.lit[:lit]
+	if !highlight || len(rest) > 0 {
+		m.highlights = m.highlights[:lit]
 	}
 	return missed, len(rest) == 0
 }
@@ -183,12 +183,12 @@ func letterSize(b []byte) int {
 	return size
 }
 
-// scattered ranks a name that has the letters of each word in order, the first at the
+// rankScattered ranks a name that has the letters of each word in order, the first at the
 // beginning of a word. Fewer pieces are better, then pieces closer together. More than
 // three pieces, and more than half as many as there are letters, are chance: "stella"
 // would find Sébastien Lalanne.
-func (m *matcher) scattered(in span) (rank, bool) {
-	m.lit = m.lit[:0]
+func (m *matcher) rankScattered(in span) (rank, bool) {
+	m.highlights = m.highlights[:0]
 	pieces, reach := 0, 0
 	for i := range m.query.words {
 		w := &m.query.words[i]
@@ -197,7 +197,7 @@ func (m *matcher) scattered(in span) (rank, bool) {
 			return 0, false
 		}
 		pieces, reach = pieces+p, reach+r
-		m.lightLetters(w, span{from, in.hi})
+		m.highlightLetters(w, span{from, in.hi})
 	}
 	return rankOf(subsequence, min(pieces, 63)<<6|min(reach, 63)), true
 }
@@ -208,7 +208,7 @@ func (m *matcher) tightest(w *word, in span) (pieces, reach, from int) {
 	if w.size < 2 {
 		return 0, 0, 0
 	}
-	for lo := m.next(in.lo, in.hi); lo < in.hi; lo = m.next(lo+1, in.hi) {
+	for lo := m.nextBound(in.lo, in.hi); lo < in.hi; lo = m.nextBound(lo+1, in.hi) {
 		if !bytes.HasPrefix(m.text[lo:in.hi], w.text[:w.first]) {
 			continue
 		}
@@ -242,16 +242,16 @@ func (m *matcher) pieces(w *word, in span) (pieces, reach int) {
 	return 0, 0
 }
 
-func (m *matcher) lightLetters(w *word, in span) {
+func (m *matcher) highlightLetters(w *word, in span) {
 	rest := w.text
 	for at := in.lo; len(rest) > 0; {
 		size := letterSize(m.text[at:in.hi])
 		if bytes.HasPrefix(rest, m.text[at:at+size]) {
-			m.light(at, size)
+			m.highlight(at, size)
 			rest = rest[size:]
 		}
 		at += size
 	}
 }
 
-func (m *matcher) light(at, size int) { m.lit = append(m.lit, span{at, at + size}) }
+func (m *matcher) highlight(at, size int) { m.highlights = append(m.highlights, span{at, at + size}) }

@@ -145,7 +145,7 @@ func TestAgreesWithThePlainRules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		names := rapid.SliceOfN(name, 1, 20).Draw(t, "names")
 		q := rapid.OneOf(query, mistakes(names)).Draw(t, "query")
-		got, err := build(entriesOf(names), nil, nil).Find(context.Background(), q, 100)
+		got, err := newIndex(entriesOf(names), nil, nil).Find(context.Background(), q, 100)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -176,7 +176,7 @@ func TestAgreesWithThePlainRules(t *testing.T) {
 // one processor, on four and on all of them.
 func TestOrderDoesNotDependOnProcessors(t *testing.T) {
 	names := namesOf(20_000)
-	ix := build(entriesOf(names), nil, nil)
+	ix := newIndex(entriesOf(names), nil, nil)
 	swapped := func(name string) string { return name[:2] + name[3:4] + name[2:3] + name[4:] }
 	for _, query := range []string{"a", "al", "lu so", "mrk", swapped(names[77]), swapped(names[12_345]), "lenior"} {
 		many := find(t, ix, query)
@@ -209,7 +209,7 @@ func TestOrderWithinATier(t *testing.T) {
 		"al":             {"Alban Lenoir Junior", "Alba Lo"},   // they are all its initials
 	} {
 		t.Run(query, func(t *testing.T) {
-			got, err := build(entriesOf(names), nil, nil).Find(context.Background(), query, 10)
+			got, err := newIndex(entriesOf(names), nil, nil).Find(context.Background(), query, 10)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -18,9 +18,9 @@ type hit struct {
 	word int
 }
 
-// passage ranks a text that holds every word of the query, and lights the shortest
-// stretch with all of them, each matched as well as the text allows.
-func (m *matcher) passage(in span) (rank, bool) {
+// rankPassage ranks a text that holds every word of the query, and highlights the
+// shortest stretch with all of them, each matched as well as the text allows.
+func (m *matcher) rankPassage(in span) (rank, bool) {
 	m.hits = m.hits[:0]
 	worst, partial := whole, 0
 	for i := range m.query.words {
@@ -31,16 +31,16 @@ func (m *matcher) passage(in span) (rank, bool) {
 		}
 		worst = max(worst, how)
 		partial += toInt(how != whole)
-		for at, c := range m.each(w, in) {
+		for at, c := range m.matches(w, in) {
 			if c == how {
 				m.hits = append(m.hits, hit{span{at, at + len(w.text)}, i})
 			}
 		}
 	}
-	m.stretch()
+	m.highlightShortest()
 	reach := 0
-	if len(m.lit) > 1 {
-		reach = min((m.lit[len(m.lit)-1].hi-m.lit[0].lo)/reachStep, 255)
+	if len(m.highlights) > 1 {
+		reach = min((m.highlights[len(m.highlights)-1].hi-m.highlights[0].lo)/reachStep, 255)
 	}
 	t := textWords
 	if worst == within {
@@ -54,16 +54,16 @@ func (m *matcher) passage(in span) (rank, bool) {
 const reachStep = 16
 
 func (m *matcher) bestInText(w *word, in span) class {
-	_, how := m.best(w, in)
+	_, how := m.bestMatch(w, in)
 	if how == within && w.size < substringFrom {
 		return nowhere
 	}
 	return how
 }
 
-// stretch lights the first of the shortest stretches that hold every word.
-func (m *matcher) stretch() {
-	m.lit = m.lit[:0]
+// highlightShortest highlights the first of the shortest stretches that hold every word.
+func (m *matcher) highlightShortest() {
+	m.highlights = m.highlights[:0]
 	slices.SortFunc(m.hits, func(a, b hit) int { return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(a.word, b.word)) })
 	first, last, length := 0, 0, int(^uint(0)>>1)
 	count, missing := slices.Grow(m.count[:0], len(m.query.words))[:len(m.query.words)], len(m.query.words)
@@ -86,7 +86,7 @@ func (m *matcher) stretch() {
 		}
 	}
 	for _, h := range m.hits[first : last+1] {
-		m.light(h.lo, h.hi-h.lo)
+		m.highlight(h.lo, h.hi-h.lo)
 	}
 }
 
@@ -106,20 +106,21 @@ func Matches(told, query string) [][2]int {
 	for i := range q.words {
 		w := &q.words[i]
 		if m.bestInText(w, in) == nowhere {
-			m.lightNear(w, in)
+			m.highlightNearest(w, in)
 			continue
 		}
-		for at, c := range m.each(w, in) {
+		for at, c := range m.matches(w, in) {
 			if c != within || w.size >= substringFrom {
-				m.light(at, len(w.text))
+				m.highlight(at, len(w.text))
 			}
 		}
 	}
-	return ranges(&f, m.lit, 0)
+	return ranges(&f, m.highlights, 0)
 }
 
-// lightNear lights all places that are as close to the word as the closest one.
-func (m *matcher) lightNear(w *word, in span) {
+// highlightNearest highlights all places that are as close to the word as the closest
+// one.
+func (m *matcher) highlightNearest(w *word, in span) {
 	closest, ok := m.nearest(w, in, 0, false)
 	if !ok {
 		return
@@ -130,7 +131,7 @@ func (m *matcher) lightNear(w *word, in span) {
 			hi = lo + i
 		}
 		if n, ok := m.nearest(w, span{lo, hi}, 0, false); ok && n.edits == closest.edits {
-			m.light(n.lo, n.hi-n.lo)
+			m.highlight(n.lo, n.hi-n.lo)
 		}
 		lo = hi + 1
 	}

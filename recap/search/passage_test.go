@@ -261,14 +261,14 @@ func TestPieces(t *testing.T) {
 func TestACancelledSearchEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	r, err := build(entriesOf(namesOf(10_000)), nil, nil).Find(ctx, "al", 10)
+	r, err := newIndex(entriesOf(namesOf(10_000)), nil, nil).Find(ctx, "al", 10)
 	if !errors.Is(err, context.Canceled) || r.Len() > 0 {
 		t.Errorf("a cancelled search gives %d results and the error %v", r.Len(), err)
 	}
 }
 
 func TestLimit(t *testing.T) {
-	ix := build(entriesOf(namesOf(10_000)), nil, nil)
+	ix := newIndex(entriesOf(namesOf(10_000)), nil, nil)
 	all := listing(find(t, ix, "al"))
 	for _, limit := range []int{-1, 0, 1, 5, 1 << 40} {
 		r, err := ix.Find(t.Context(), "al", limit)
@@ -310,7 +310,7 @@ func TestPanicReachesTheCaller(t *testing.T) {
 			t.Errorf("recovered %v, want the helper's panic", p)
 		}
 	}()
-	together(func(i int) {
+	runAll(func(i int) {
 		if i == 1 {
 			panic("broken")
 		}
@@ -328,7 +328,7 @@ func TestMemory(t *testing.T) {
 		what string
 		ix   *Index
 	}{
-		{"200,000 names", build(entriesOf(namesOf(manyNames)), nil, nil)},
+		{"200,000 names", newIndex(entriesOf(namesOf(manyNames)), nil, nil)},
 		{"the bundled series", New(series.Before(series.End()))},
 	} {
 		t.Run(test.what, func(t *testing.T) {
@@ -336,7 +336,7 @@ func TestMemory(t *testing.T) {
 			for _, source := range slices.Concat(test.ix.names.source, test.ix.texts.source) {
 				text += len(source)
 			}
-			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 8*cap(test.ix.at)
+			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 8*cap(test.ix.places)
 			if size > 4*text {
 				t.Errorf("the index of %s takes %d bytes, more than four times its %d bytes of text", test.what, size, text)
 			}

@@ -51,7 +51,7 @@ func TestAnyNameFindsItself(t *testing.T) {
 		if text.Fold(name) == "" {
 			return
 		}
-		ix := build(entriesOf(names), nil, nil)
+		ix := newIndex(entriesOf(names), nil, nil)
 		for _, query := range []string{name, text.Fold(name)} {
 			r, err := ix.Find(t.Context(), query, 10)
 			if err != nil || !slices.ContainsFunc(slices.Collect(r.All()), func(r Result) bool { return r.Title.Text == name && !r.Typo }) {
@@ -137,7 +137,7 @@ func TestTwoTypingErrors(t *testing.T) {
 
 // TestFewerErrorsComeFirst has names in the index from the worst to the best match.
 func TestFewerErrorsComeFirst(t *testing.T) {
-	ix := build(entriesOf([]string{"Ballett", "Bulletin", "Bulet Two", "Mulett", "Bulettin", "Bulett", "The Bulett"}), nil, nil)
+	ix := newIndex(entriesOf([]string{"Ballett", "Bulletin", "Bulet Two", "Mulett", "Bulettin", "Bulett", "The Bulett"}), nil, nil)
 	var got []string
 	for r := range find(t, ix, "bulett").All() {
 		got = append(got, r.Title.Text)
@@ -297,7 +297,7 @@ func checkResults(tb testing.TB, query string, r Results) {
 
 // checkLit checks that ranges are in order, do not overlap, and begin and end between
 // characters.
-func checkLit(tb testing.TB, query string, l Lit) {
+func checkLit(tb testing.TB, query string, l Highlighted) {
 	tb.Helper()
 	if !utf8.ValidString(l.Text) {
 		tb.Errorf("%q gives invalid UTF-8: %q", query, l.Text)

@@ -72,9 +72,9 @@ func parse(typed string) query {
 // has all words of a query, they are dropped.
 var fillers = strings.Fields("a an the one guy man woman who that is was from in of plays played")
 
-// drop removes words from the query, unless that leaves none. It reports whether the
+// dropWords removes words from the query, unless that leaves none. It reports whether the
 // query changed.
-func (q *query) drop(words []string) bool {
+func (q *query) dropWords(words []string) bool {
 	var kept []word
 	for _, w := range q.words {
 		if !slices.Contains(words, string(w.text)) {
@@ -112,14 +112,15 @@ func wordOf(folded []byte) word {
 	return w
 }
 
-// forgiving reports whether any word may be mistyped.
-func (q *query) forgiving() bool {
+// allowsErrors reports whether any word may be mistyped.
+func (q *query) allowsErrors() bool {
 	return slices.ContainsFunc(q.words, func(w word) bool { return w.edits > 0 })
 }
 
-// near reports whether a text with these letters may hold every word with typing errors,
-// each of which takes away at most one letter. names says that the text is a name.
-func (q *query) near(set letters, names bool) bool {
+// mayBeMisspelt reports whether a text with these letters may hold every word with typing
+// errors, each of which takes away at most one letter. names says that the text is a
+// name.
+func (q *query) mayBeMisspelt(set letters, names bool) bool {
 	for i := range q.words {
 		w := &q.words[i]
 		gone := w.mask.without(set)

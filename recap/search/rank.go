@@ -40,14 +40,14 @@ func (r rank) tier() tier   { return tier(r >> tierShift) }
 func (r rank) quality() int { return int(r >> qualityShift & (1<<(tierShift-qualityShift) - 1)) }
 func (r rank) entry() int   { return int(uint32(r)) }
 
-// to returns the same rank in another tier.
-func (r rank) to(t tier) rank { return rankOf(t, r.quality()) }
+// inTier returns the same rank in another tier.
+func (r rank) inTier(t tier) rank { return rankOf(t, r.quality()) }
 
-// of returns the rank for an entry of the index.
-func (r rank) of(entry int) rank { return r | rank(uint32(entry)) }
+// forEntry returns the rank for an entry of the index.
+func (r rank) forEntry(entry int) rank { return r | rank(uint32(entry)) }
 
-// found is one find: a thing, ranked by its best entry.
-type found struct {
+// candidate is one find: a thing, ranked by its best entry.
+type candidate struct {
 	rank rank
 	ref  ref
 }
@@ -55,7 +55,7 @@ type found struct {
 // shortlist keeps the best finds of one kind, the best first, each thing once.
 type shortlist struct {
 	limit int
-	list  []found
+	list  []candidate
 }
 
 // worst returns the rank from which on finds are no longer taken.
@@ -66,17 +66,17 @@ func (s *shortlist) worst() rank {
 	return s.list[len(s.list)-1].rank
 }
 
-func (s *shortlist) add(f found) {
+func (s *shortlist) add(f candidate) {
 	if f.rank >= s.worst() {
 		return
 	}
-	if i := slices.IndexFunc(s.list, func(o found) bool { return o.ref == f.ref }); i >= 0 {
+	if i := slices.IndexFunc(s.list, func(o candidate) bool { return o.ref == f.ref }); i >= 0 {
 		if s.list[i].rank <= f.rank {
 			return
 		}
 		s.list = slices.Delete(s.list, i, i+1)
 	}
-	i, _ := slices.BinarySearchFunc(s.list, f, func(a, b found) int { return cmp.Compare(a.rank, b.rank) })
+	i, _ := slices.BinarySearchFunc(s.list, f, func(a, b candidate) int { return cmp.Compare(a.rank, b.rank) })
 	if len(s.list) == s.limit {
 		s.list = s.list[:s.limit-1]
 	}
@@ -120,9 +120,9 @@ func (s *shortlists) clone() *shortlists {
 	return &c
 }
 
-// coarse returns the part of a rank that orders groups: the tier, and the number of
+// groupOrder returns the part of a rank that orders groups: the tier, and the number of
 // typing errors.
-func (r rank) coarse() int {
+func (r rank) groupOrder() int {
 	if r.tier() == errored {
 		return int(errored) + r.quality()>>errorShift
 	}

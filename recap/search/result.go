@@ -41,19 +41,19 @@ const (
 	Tie                   // what a film says of two people
 )
 
-// Lit is a text and the parts of it that matched.
-type Lit struct {
+// Highlighted is a text and the parts of it that matched.
+type Highlighted struct {
 	Text   string   `json:"text"`
 	Ranges [][2]int `json:"ranges,omitempty"` // in bytes, in order, at letter boundaries
 }
 
 // Result is one thing found.
 type Result struct {
-	Kind    Kind   `json:"-"`
-	Title   Lit    `json:"title"`            // the name that matched; for a passage, the film's
-	Detail  string `json:"detail"`           // one line that says who or where it is
-	Snippet Lit    `json:"snippet,omitzero"` // the words around the match, if the title does not hold it
-	Typo    bool   `json:"typo,omitempty"`   // found only with typing errors
+	Kind    Kind        `json:"-"`
+	Title   Highlighted `json:"title"`            // the name that matched; for a passage, the film's
+	Detail  string      `json:"detail"`           // one line that says who or where it is
+	Snippet Highlighted `json:"snippet,omitzero"` // the words around the match, if the title does not hold it
+	Typo    bool        `json:"typo,omitempty"`   // found only with typing errors
 
 	Film          int          `json:"film,omitempty"` // number of the film that it is or comes from, or 0
 	Person, Other string       `json:"-"`              // IDs of a character, an actor's role, the person of a fate, or the ends of a tie
@@ -66,7 +66,7 @@ type Result struct {
 // Row returns what a list shows of the result, for a series with this title: where or
 // whose it is, the words that match, and any further detail. The first is "" if the title
 // itself matches.
-func (r Result) Row(series string) (of string, match Lit, more string) {
+func (r Result) Row(series string) (of string, match Highlighted, more string) {
 	switch {
 	case r.Kind == Passage: // without the series title, to save room
 		return recap.BareTitle(r.Title.Text, series) + ", " + r.Detail, r.Snippet, ""

@@ -18,8 +18,8 @@ type span struct{ lo, hi int }
 // slabOf returns the slab of what has been folded.
 func slabOf(f *text.Folder) slab { return slab{f.Text, f.Bounds} }
 
-// next returns the first bound in the slab from i on, or end.
-func (s *slab) next(i, end int) int {
+// nextBound returns the first bound in the slab from i on, or end.
+func (s *slab) nextBound(i, end int) int {
 	for i < end {
 		if rest := s.bounds[i>>6] >> (i & 63); rest != 0 {
 			return min(i+bits.TrailingZeros64(rest), end)

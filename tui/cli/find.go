@@ -153,7 +153,7 @@ func resultLine(r search.Result, series string, style xansi.Style) string {
 }
 
 // highlightMatches returns a text with its matched parts in a style.
-func highlightMatches(l search.Lit, style xansi.Style) string {
+func highlightMatches(l search.Highlighted, style xansi.Style) string {
 	var b strings.Builder
 	end := 0
 	for _, r := range l.Ranges {

@@ -68,7 +68,7 @@ func withDetail(text, detail string, room int, l look.Look) string {
 
 // cutToMatch returns a text with its first match within this many cells. It cuts as
 // little as needed from the start, in whole words.
-func cutToMatch(found search.Lit, cells int, l look.Look) search.Lit {
+func cutToMatch(found search.Highlighted, cells int, l look.Look) search.Highlighted {
 	if len(found.Ranges) == 0 || l.Width(found.Text) <= cells {
 		return found
 	}
@@ -83,7 +83,7 @@ func cutToMatch(found search.Lit, cells int, l look.Look) search.Lit {
 			from = i + 1
 		}
 	}
-	cut := search.Lit{Text: l.Ellipsis + found.Text[from:]}
+	cut := search.Highlighted{Text: l.Ellipsis + found.Text[from:]}
 	for _, r := range found.Ranges {
 		cut.Ranges = append(cut.Ranges, [2]int{r[0] - from + len(l.Ellipsis), r[1] - from + len(l.Ellipsis)})
 	}
@@ -91,7 +91,7 @@ func cutToMatch(found search.Lit, cells int, l look.Look) search.Lit {
 }
 
 // highlight returns a text with its matched parts marked.
-func highlight(found search.Lit, l look.Look) string {
+func highlight(found search.Highlighted, l look.Look) string {
 	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
 	for _, r := range found.Ranges {
 		ranges = append(ranges, l.Open.Range(look.LipglossWidth(found.Text[:r[0]]), look.LipglossWidth(found.Text[:r[1]])))
