@@ -79,8 +79,8 @@ func (b *board) fill(r Rect, owner int32) {
 	}
 }
 
-// free reports whether nothing is in the cell.
-func (b *board) free(c int32) bool { return b.owner[c] == 0 && b.across[c] == 0 && b.along[c] == 0 }
+// isFree reports whether nothing is in the cell.
+func (b *board) isFree(c int32) bool { return b.owner[c] == 0 && b.across[c] == 0 && b.along[c] == 0 }
 
 // ports yields the cells of a box's border where a wire may leave in a direction.
 func (b *board) ports(r Rect, d int) func(func(Point) bool) {
@@ -106,17 +106,17 @@ func (b *board) ports(r Rect, d int) func(func(Point) bool) {
 	}
 }
 
-// leaves reports whether a wire can run straight out of a box through a cell. It may
+// canLeave reports whether a wire can run straight out of a box through a cell. It may
 // cross another wire there, unless the cell holds part of its own number.
-func (b *board) leaves(c, d int32) bool {
+func (b *board) canLeave(c, d int32) bool {
 	own := b.across[c]
 	if d&1 == 1 {
 		own = b.along[c]
 	}
-	return b.owner[c] == 0 && own == 0 && (!b.shut(d) || b.free(c))
+	return b.owner[c] == 0 && own == 0 && (!b.isShut(d) || b.isFree(c))
 }
 
-// shut reports whether the cell outside a port is closed to other wires and to bends. On
-// the left and right of a box it is, if numbers have two digits: one digit is in that
+// isShut reports whether the cell outside a port is closed to other wires and to bends.
+// On the left and right of a box it is, if numbers have two digits: one digit is in that
 // cell.
-func (b *board) shut(d int32) bool { return b.closed && d&1 == 0 }
+func (b *board) isShut(d int32) bool { return b.closed && d&1 == 0 }

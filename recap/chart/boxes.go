@@ -18,9 +18,9 @@ func (c canvas) boxes() []Box {
 	return list
 }
 
-// call puts names into the boxes of a picture that has its wires, with a blank beside
-// each number.
-func (c canvas) call(p *Picture) {
+// nameBoxes puts names into the boxes of a picture that has its wires, with a blank
+// beside each number.
+func (c canvas) nameBoxes(p *Picture) {
 	numbered := map[Point]bool{}
 	for _, w := range p.Wires {
 		numbered[w.Points[0]], numbered[w.Points[len(w.Points)-1]] = true, true
@@ -71,7 +71,7 @@ func (c canvas) heading(side string, room int) []string {
 			return form
 		}
 	}
-	return []string{fit(short, room)}
+	return []string{truncate(short, room)}
 }
 
 // twoLines returns the text on two lines, as narrow as possible. A single word stays on

@@ -85,7 +85,7 @@ func checkNames(t *testing.T, moment recap.Moment, p *Picture) {
 		if b.Name != b.Person.Name && called != "" && width(called) <= width(b.Name) && !strings.Contains(b.Name, called) {
 			t.Errorf("film %d, %v: the texts call %s %q, and the box %q", moment.Number(), p.Size, b.Person.Name, called, b.Name)
 		}
-		if other := named[b.Name]; other != "" && !isCut(b.Name) {
+		if other := named[b.Name]; other != "" && !isTruncated(b.Name) {
 			t.Errorf("film %d, %v: %s and %s are both called %s", moment.Number(), p.Size, other, b.Person.Name, b.Name)
 		}
 		named[b.Name] = b.Person.Name

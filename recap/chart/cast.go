@@ -36,14 +36,14 @@ func gatherings(moment recap.Moment) []gathering {
 		for _, p := range g.Cast() {
 			g.people = append(g.people, member{id: p.ID, side: p.Side})
 		}
-		list = addNews(list, g)
+		list = appendIfChanged(list, g)
 	}
 	return list
 }
 
-// addNews appends the gathering unless the last one has the same people on the same
-// sides.
-func addNews(list []gathering, g gathering) []gathering {
+// appendIfChanged appends the gathering unless the last one has the same people on the
+// same sides.
+func appendIfChanged(list []gathering, g gathering) []gathering {
 	if n := len(list); n > 0 && len(list[n-1].people) == len(g.people) {
 		sides := make(map[string]string, len(g.people))
 		for _, p := range list[n-1].people {
@@ -67,10 +67,10 @@ const (
 	maxHubs   = 3
 )
 
-// shown returns as much of the gathering as the slots have room for, with at most so many
-// hubs. If not everybody fits, half of the slots go to those who matter most in the film
-// and have ties, and half to those with the most ties. A hub stays one.
-func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
+// limitTo returns as much of the gathering as the slots have room for, with at most so
+// many hubs. If not everybody fits, half of the slots go to those who matter most in the
+// film and have ties, and half to those with the most ties. A hub stays one.
+func (g gathering) limitTo(slots, hubs int, was map[string]bool) gathering {
 	degree := g.degrees()
 	byDegree := slices.Clone(g.people)
 	slices.SortStableFunc(byDegree, func(a, b member) int { return cmp.Compare(degree[b.id], degree[a.id]) })
@@ -107,7 +107,7 @@ func (g gathering) shown(slots, hubs int, was map[string]bool) gathering {
 // degrees returns how many others each person has ties to that hold.
 func (g gathering) degrees() map[string]int {
 	degree := map[string]int{}
-	for _, pair := range join(g.Links()) {
+	for _, pair := range groupByPair(g.Links()) {
 		if pair.weight() > 0 {
 			degree[pair.a]++
 			degree[pair.b]++
@@ -123,7 +123,7 @@ func (g gathering) links() [][2]int {
 		index[p.id] = i
 	}
 	var list [][2]int
-	for _, j := range join(g.Links()) {
+	for _, j := range groupByPair(g.Links()) {
 		a, okA := index[j.a]
 		b, okB := index[j.b]
 		if okA && okB && j.weight() > 0 {

@@ -41,16 +41,16 @@ func (p *Picture) Cells(signs *Signs, selected string) [][]Cell {
 		c.cells = append(c.cells, all[y*width:(y+1)*width])
 	}
 	for i := range p.Boxes {
-		c.box(i)
+		c.paintBox(i)
 	}
 	for i := range p.Wires {
-		c.wire(i)
+		c.paintWire(i)
 	}
 	for i := range p.Wires {
-		c.number(i)
+		c.paintNumber(i)
 	}
 	for _, h := range p.Headings {
-		c.text(h.X, h.Y, h.Text, Cell{Part: Heading, Box: -1, Across: -1, Along: -1})
+		c.paintText(h.X, h.Y, h.Text, Cell{Part: Heading, Box: -1, Across: -1, Along: -1})
 	}
 	return c.cells
 }
@@ -62,9 +62,9 @@ type painter struct {
 	cells    [][]Cell
 }
 
-func (c *painter) at(p Point) *Cell { return &c.cells[p.Y][p.X] }
+func (c *painter) cellAt(p Point) *Cell { return &c.cells[p.Y][p.X] }
 
-func (c *painter) text(x, y int, text string, like Cell) {
+func (c *painter) paintText(x, y int, text string, like Cell) {
 	for g, w := range c.signs.each(text) {
 		like.Text = g
 		c.cells[y][x] = like
@@ -76,7 +76,7 @@ func (c *painter) text(x, y int, text string, like Cell) {
 	}
 }
 
-func (c *painter) box(i int) {
+func (c *painter) paintBox(i int) {
 	b := c.Boxes[i]
 	like := func(part Part) Cell { return Cell{Part: part, Box: i, Across: -1, Along: -1} }
 	o := &c.signs.Box
@@ -84,27 +84,27 @@ func (c *painter) box(i int) {
 		o = &c.signs.SelectedBox
 	}
 	edge := strings.Repeat(o.Top, b.W-2)
-	c.text(b.X, b.Y, o.Corners[0]+edge+o.Corners[1], like(Frame))
+	c.paintText(b.X, b.Y, o.Corners[0]+edge+o.Corners[1], like(Frame))
 	for y := b.Y + 1; y < b.Y+b.H-1; y++ {
-		c.text(b.X, y, o.Side+strings.Repeat(" ", b.W-2)+o.Side, like(Frame))
+		c.paintText(b.X, y, o.Side+strings.Repeat(" ", b.W-2)+o.Side, like(Frame))
 	}
-	c.text(b.X, b.Y+b.H-1, o.Corners[3]+edge+o.Corners[2], like(Frame))
+	c.paintText(b.X, b.Y+b.H-1, o.Corners[3]+edge+o.Corners[2], like(Frame))
 	x, y := b.Text, b.nameRow()
-	c.text(x, y, c.signs.Status[b.Person.Status], like(Status))
-	c.text(x+statusWidth, y, b.Name, like(Name))
+	c.paintText(x, y, c.signs.Status[b.Person.Status], like(Status))
+	c.paintText(x+statusWidth, y, b.Name, like(Name))
 }
 
-// wire paints a wire over the wires it crosses.
-func (c *painter) wire(i int) {
+// paintWire paints a wire over the wires it crosses.
+func (c *painter) paintWire(i int) {
 	w := c.Wires[i]
 	line := LineOf(w.Class())
 	for k, s := range w.Segments() {
 		across := s.From.Y == s.To.Y
 		for p := range s.inner() {
-			c.straight(i, line, p, across)
+			c.paintStraight(i, line, p, across)
 		}
 		if k > 0 {
-			c.bend(i, line, w.Points[k-1], s.From, s.To)
+			c.paintBend(i, line, w.Points[k-1], s.From, s.To)
 		}
 	}
 }
@@ -119,8 +119,8 @@ func (l Line) weight() uint8 {
 	return 1
 }
 
-func (c *painter) straight(i int, line Line, p Point, across bool) {
-	cell := c.at(p)
+func (c *painter) paintStraight(i int, line Line, p Point, across bool) {
+	cell := c.cellAt(p)
 	cell.Part = Stroke
 	if across {
 		cell.Across, cell.Text = i, c.signs.Across[line]
@@ -133,10 +133,10 @@ func (c *painter) straight(i int, line Line, p Point, across bool) {
 	}
 }
 
-func (c *painter) bend(i int, line Line, from, at, to Point) {
+func (c *painter) paintBend(i int, line Line, from, at, to Point) {
 	var a arms
 	a[direction(at, from)], a[direction(at, to)] = line.weight(), line.weight()
-	*c.at(at) = Cell{Text: c.signs.junction(a), Part: Stroke, Box: -1, Across: i, Along: i}
+	*c.cellAt(at) = Cell{Text: c.signs.junction(a), Part: Stroke, Box: -1, Across: i, Along: i}
 }
 
 // direction returns the direction from at to to, in the same row or column.
@@ -152,18 +152,18 @@ func direction(at, to Point) int {
 	return up
 }
 
-// number writes a wire's number where it meets its boxes.
-func (c *painter) number(i int) {
+// paintNumber writes a wire's number where it meets its boxes.
+func (c *painter) paintNumber(i int) {
 	w, n := c.Wires[i], len(c.Wires[i].Points)-1
-	for _, at := range []Rect{w.label(w.Points[0], w.Points[1]), w.label(w.Points[n], w.Points[n-1])} {
-		c.text(at.X, at.Y, strconv.Itoa(w.Number), Cell{Part: Number, Box: -1, Across: i, Along: -1})
+	for _, at := range []Rect{w.numberArea(w.Points[0], w.Points[1]), w.numberArea(w.Points[n], w.Points[n-1])} {
+		c.paintText(at.X, at.Y, strconv.Itoa(w.Number), Cell{Part: Number, Box: -1, Across: i, Along: -1})
 	}
 }
 
-// label returns the cells of a wire's number at one end, where the wire comes from
+// numberArea returns the cells of a wire's number at one end, where the wire comes from
 // another cell: in the border of the box, and on the wire as far as the border has no
 // room.
-func (w Wire) label(end, from Point) Rect {
+func (w Wire) numberArea(end, from Point) Rect {
 	digits := len(strconv.Itoa(w.Number))
 	if from.X < end.X {
 		return Rect{end.X - digits + 1, end.Y, digits, 1}

@@ -26,7 +26,7 @@ func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 	if !okA || !okB {
 		return nil, false
 	}
-	g := standing(moment, a.ID, b.ID)
+	g := newGraph(moment, a.ID, b.ID)
 	ways := g.ways(b.ID)
 	if _, reached := ways[a.ID]; !reached {
 		return nil, false
@@ -34,7 +34,7 @@ func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 	for here := a; here.ID != b.ID; {
 		pair := ways[here.ID].pair
 		next, _ := moment.Person(pair.other(here.ID))
-		links = append(links, Link{From: here, To: next, Tie: pair.ties[pair.leading()]})
+		links = append(links, Link{From: here, To: next, Tie: pair.ties[pair.weightiest()]})
 		here = next
 	}
 	return links, true
@@ -42,17 +42,17 @@ func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 
 // graph says who is connected to whom.
 type graph struct {
-	pairs map[string][]joined // by the ID of either end
-	rank  map[string]int      // order of importance by ID
+	pairs map[string][]pairTies // by the ID of either end
+	rank  map[string]int        // order of importance by ID
 }
 
-// standing returns the graph of all ties that hold, except those between a and b.
-func standing(moment recap.Moment, a, b string) graph {
+// newGraph returns the graph of all ties that hold, except those between a and b.
+func newGraph(moment recap.Moment, a, b string) graph {
 	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool {
 		return t.Mark.Over() || t.Joins(a) && t.Joins(b)
 	})
-	g := graph{map[string][]joined{}, ranks(moment.Cast())}
-	for _, pair := range join(ties) {
+	g := graph{map[string][]pairTies{}, ranks(moment.Cast())}
+	for _, pair := range groupByPair(ties) {
 		g.pairs[pair.a] = append(g.pairs[pair.a], pair)
 		g.pairs[pair.b] = append(g.pairs[pair.b], pair)
 	}
@@ -62,8 +62,8 @@ func standing(moment recap.Moment, a, b string) graph {
 // way is the best way from a person to the goal.
 type way struct {
 	steps  int
-	weight int    // sum over its ties
-	pair   joined // the first step
+	weight int      // sum over its ties
+	pair   pairTies // the first step
 }
 
 // ways searches breadth-first from the goal outwards. For each person it keeps the best
@@ -98,7 +98,7 @@ func (g graph) better(a, b way, from string) bool {
 	) < 0
 }
 
-func (j joined) other(id string) string {
+func (j pairTies) other(id string) string {
 	if j.a == id {
 		return j.b
 	}

@@ -30,7 +30,7 @@ func (s *seating) reseat(people []member, before map[string]slot) bool {
 		return false
 	}
 	for i, at := 0, slot(0); i < len(sides); i++ {
-		at = f.down(i, f.best(i, at).start, s.put)
+		at = f.placeSide(i, f.best(i, at).start, s.seatAt)
 	}
 	s.spread()
 	s.improve(slices.Repeat([]bool{true}, len(s.people)))
@@ -41,7 +41,7 @@ func (s *seating) reseat(people []member, before map[string]slot) bool {
 func (s *seating) spread() {
 	for col := range s.cols {
 		top := s.slot(col, 0)
-		if s.taken[top] < 0 || !s.spaced(top) {
+		if s.taken[top] < 0 || !s.canSpread(top) {
 			continue
 		}
 		n, hub := 0, false
@@ -58,9 +58,9 @@ func (s *seating) spread() {
 	}
 }
 
-// spaced reports whether people of a column may be spread: they are all of one side, and
-// it is not the last column, which is kept for sides yet to come.
-func (s *seating) spaced(at slot) bool {
+// canSpread reports whether people of a column may be spread: they are all of one side,
+// and it is not the last column, which is kept for sides yet to come.
+func (s *seating) canSpread(at slot) bool {
 	last := 0
 	for _, other := range s.at {
 		last = max(last, s.col(other))
@@ -94,9 +94,9 @@ const (
 	noRoom     = 1 << 20
 )
 
-// down goes through the seats of side i from a start slot on, and returns the slot after
-// them. put is called for each person; it may be nil.
-func (f *flow) down(i int, start slot, put func(person int, at slot)) (end slot) {
+// placeSide goes through the seats of side i from a start slot on, and returns the slot
+// after them. put is called for each person; it may be nil.
+func (f *flow) placeSide(i int, start slot, put func(person int, at slot)) (end slot) {
 	end = start
 	for _, person := range f.sides[i] {
 		if f.people[person].hub && f.row(end) == f.rows-1 {
@@ -122,7 +122,7 @@ func (f *flow) best(i int, free slot) flowCost {
 	}
 	best := flowCost{noRoom, free}
 	for _, start := range []slot{slot(ceil(int(free), f.rows) * f.rows), free} {
-		end := f.down(i, start, nil)
+		end := f.placeSide(i, start, nil)
 		if int(end) > f.slots() {
 			continue
 		}

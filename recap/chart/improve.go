@@ -61,14 +61,14 @@ func (s *seating) swap(a, b slot) {
 	}
 	for _, person := range []int{one, other} {
 		if person >= 0 {
-			s.take(person)
+			s.unseat(person)
 		}
 	}
 	if one >= 0 {
-		s.put(one, b)
+		s.seatAt(one, b)
 	}
 	if other >= 0 {
-		s.put(other, a)
+		s.seatAt(other, a)
 	}
 }
 
@@ -80,16 +80,16 @@ func (s *seating) cost(moved ...int) int {
 	total := 0
 	for _, person := range moved {
 		for _, link := range s.of[person] {
-			if s.stamp[link] != s.turn && s.seated(link) {
+			if s.stamp[link] != s.turn && s.isSeated(link) {
 				s.stamp[link] = s.turn
 				total += s.length(link) + s.crossings(link)
 			}
 		}
 	}
-	return total + costBlocked*s.blocked(moved)
+	return total + costBlocked*s.countBlocked(moved)
 }
 
-func (s *seating) seated(link int) bool {
+func (s *seating) isSeated(link int) bool {
 	return s.at[s.links[link][0]] >= 0 && s.at[s.links[link][1]] >= 0
 }
 
@@ -116,12 +116,12 @@ func (s *seating) length(link int) int {
 	return total
 }
 
-// blocked counts how often these people sit on the straight line of a link that is not
-// counted yet.
-func (s *seating) blocked(people []int) int {
+// countBlocked counts how often these people sit on the straight line of a link that is
+// not counted yet.
+func (s *seating) countBlocked(people []int) int {
 	n := 0
 	for link := range s.links {
-		if s.stamp[link] == s.turn || !s.seated(link) {
+		if s.stamp[link] == s.turn || !s.isSeated(link) {
 			continue
 		}
 		a, b := s.ends(link)
@@ -153,20 +153,21 @@ func (s *seating) crossings(link int) int {
 	s.pairs += len(s.links)
 	for other, ends := range s.links {
 		c, d := ends[0], ends[1]
-		if s.stamp[other] == s.turn || a == c || a == d || b == c || b == d || !s.seated(other) {
+		if s.stamp[other] == s.turn || a == c || a == d || b == c || b == d || !s.isSeated(other) {
 			continue
 		}
-		if cross(pa, pb, s.point(c), s.point(d)) {
+		if segmentsCross(pa, pb, s.point(c), s.point(d)) {
 			n++
 		}
 	}
 	return n * costCross
 }
 
-// cross reports whether the segments ab and cd cross at an inner point.
-func cross(a, b, c, d Point) bool {
-	return turns(a, b, c)*turns(a, b, d) < 0 && turns(c, d, a)*turns(c, d, b) < 0
+// segmentsCross reports whether the segments ab and cd cross at an inner point.
+func segmentsCross(a, b, c, d Point) bool {
+	return orientation(a, b, c)*orientation(a, b, d) < 0 && orientation(c, d, a)*orientation(c, d, b) < 0
 }
 
-// turns returns a number whose sign says on which side of the line ab the point c is.
-func turns(a, b, c Point) int { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }
+// orientation returns a number whose sign says on which side of the line ab the point c
+// is.
+func orientation(a, b, c Point) int { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }

@@ -157,7 +157,7 @@ func (c cover) numbers() {
 			c.Fatalf("wire %d has the number %d", i, w.Number)
 		}
 		n := len(w.Points) - 1
-		for _, r := range []Rect{w.label(w.Points[0], w.Points[1]), w.label(w.Points[n], w.Points[n-1])} {
+		for _, r := range []Rect{w.numberArea(w.Points[0], w.Points[1]), w.numberArea(w.Points[n], w.Points[n-1])} {
 			said := ""
 			for at := range r.cells() {
 				if c.number[at] != 0 {

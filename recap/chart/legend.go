@@ -24,9 +24,9 @@ func (e Entry) Over() bool { return e.Ties[0].Mark.Over() }
 // comes before a bargain and a bargain before a bond.
 func (e Entry) Class() recap.Class { return e.Ties[0].Class }
 
-// Told returns the ties in the order in which they are told: the latest film's first, and
-// those that are over last.
-func (e Entry) Told() []recap.Tie {
+// LatestFirst returns the ties in the order in which they are told: the latest film's
+// first, and those that are over last.
+func (e Entry) LatestFirst() []recap.Tie {
 	ties := slices.Clone(e.Ties)
 	slices.SortStableFunc(ties, func(a, b recap.Tie) int {
 		return cmp.Or(cmp.Compare(btoi(a.Mark.Over()), btoi(b.Mark.Over())), cmp.Compare(b.Film, a.Film))
@@ -38,7 +38,7 @@ func (e Entry) Told() []recap.Tie {
 // of equal ones those of more important people, and last those whose ties the film ended.
 func Legend(moment recap.Moment) []Entry {
 	var list []Entry
-	for _, pair := range join(moment.Links()) {
+	for _, pair := range groupByPair(moment.Links()) {
 		slices.SortStableFunc(pair.ties, byWeight)
 		list = append(list, Entry{A: pair.a, B: pair.b, Ties: pair.ties})
 	}

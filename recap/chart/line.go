@@ -31,15 +31,15 @@ var classes = map[recap.Class]struct {
 // LineOf returns the style for ties of a class.
 func LineOf(c recap.Class) Line { return classes[c].line }
 
-// joined has all ties between two people.
-type joined struct {
+// pairTies has all ties between two people.
+type pairTies struct {
 	a, b string
 	ties []recap.Tie
 }
 
-// join groups ties by pairs of people, in the order of each pair's first tie.
-func join(ties []recap.Tie) []joined {
-	var list []joined
+// groupByPair groups ties by pairs of people, in the order of each pair's first tie.
+func groupByPair(ties []recap.Tie) []pairTies {
+	var list []pairTies
 	at := map[[2]string]int{}
 	for _, t := range ties {
 		key := [2]string{min(t.From, t.To), max(t.From, t.To)}
@@ -47,7 +47,7 @@ func join(ties []recap.Tie) []joined {
 		if !known {
 			i = len(list)
 			at[key] = i
-			list = append(list, joined{a: t.From, b: t.To})
+			list = append(list, pairTies{a: t.From, b: t.To})
 		}
 		list[i].ties = append(list[i].ties, t)
 	}
@@ -55,7 +55,7 @@ func join(ties []recap.Tie) []joined {
 }
 
 // weight returns the weight of the weightiest tie that holds, or 0 if none does.
-func (j joined) weight() int {
+func (j pairTies) weight() int {
 	w := 0
 	for _, t := range j.ties {
 		if !t.Mark.Over() {
@@ -74,8 +74,8 @@ func byWeight(a, b recap.Tie) int {
 	)
 }
 
-// leading returns the index of the pair's weightiest tie.
-func (j joined) leading() int {
+// weightiest returns the index of the pair's weightiest tie.
+func (j pairTies) weightiest() int {
 	best := 0
 	for i, t := range j.ties[1:] {
 		if byWeight(t, j.ties[best]) < 0 {

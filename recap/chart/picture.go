@@ -49,10 +49,10 @@ type Box struct {
 	Column int    // column of boxes, from 0
 }
 
-// Called returns what the person is called outside the picture: the name in the box, or
-// the full name if that one is cut short.
-func (b Box) Called() string {
-	if isCut(b.Name) {
+// UncutName returns what the person is called outside the picture: the name in the box,
+// or the full name if that one is cut short.
+func (b Box) UncutName() string {
+	if isTruncated(b.Name) {
 		return b.Person.Name
 	}
 	return b.Name

@@ -62,21 +62,21 @@ func (r *router) layAll() {
 		failed = slices.DeleteFunc(failed, r.lay)
 	}
 	for k, i := range failed {
-		r.spend(r.effort/2/(len(failed)-k), func() { r.force(i) })
+		r.limitEffort(r.effort/2/(len(failed)-k), func() { r.layByMoving(i) })
 	}
 	slices.SortFunc(failed, func(i, j int) int { return cmp.Compare(r.nets[i].entry, r.nets[j].entry) })
 	for k, i := range failed {
 		if r.nets[i].cells == nil {
-			r.spend(r.effort/2/(len(failed)-k), func() { r.insist(i) })
+			r.limitEffort(r.effort/2/(len(failed)-k), func() { r.layOverLighter(i) })
 		}
 	}
 	r.refine(order, refinements)
 }
 
-// insist lays a net in the way of others, if all of them weigh less and at most one is
-// lost.
-func (r *router) insist(i int) bool {
-	return r.tryAll(func() bool {
+// layOverLighter lays a net in the way of others, if all of them weigh less and at most
+// one is lost.
+func (r *router) layOverLighter(i int) bool {
+	return r.tryOrUndo(func() bool {
 		r.nets[i].cells = r.find(r.query(i, true))
 		if r.nets[i].cells == nil {
 			return false
@@ -86,7 +86,7 @@ func (r *router) insist(i int) bool {
 			if r.nets[victim].entry < r.nets[i].entry {
 				return false
 			}
-			r.takeUp(victim)
+			r.removeWire(victim)
 		}
 		r.mark(i, int32(i+1))
 		lost := 0
@@ -97,8 +97,8 @@ func (r *router) insist(i int) bool {
 	})
 }
 
-// spend lets work use at most allowance of the effort that is left.
-func (r *router) spend(allowance int, work func()) {
+// limitEffort lets work use at most allowance of the effort that is left.
+func (r *router) limitEffort(allowance int, work func()) {
 	rest := r.effort - max(allowance, 0)
 	r.effort = max(allowance, 0)
 	work()
@@ -132,14 +132,14 @@ func (r *router) lay(i int) bool {
 	return r.nets[i].cells != nil
 }
 
-// force lays a net where others are in the way. Those are taken up and look for other
-// ways in turn. If one of them finds none, everything stays as it was.
-func (r *router) force(i int) bool {
-	return r.tryAll(func() bool { return r.push(i) })
+// layByMoving lays a net where others are in the way. Those are taken up and look for
+// other ways in turn. If one of them finds none, everything stays as it was.
+func (r *router) layByMoving(i int) bool {
+	return r.tryOrUndo(func() bool { return r.layAndMoveOthers(i) })
 }
 
-// push lays a net that has found no way, and then those that were in its way.
-func (r *router) push(i int) bool {
+// layAndMoveOthers lays a net that has found no way, and then those that were in its way.
+func (r *router) layAndMoveOthers(i int) bool {
 	for k := range r.nets {
 		r.nets[k].rips = 0
 	}
@@ -158,7 +158,7 @@ func (r *router) push(i int) bool {
 		}
 		r.nets[i].cells = cells
 		for _, victim := range r.victims(i) {
-			r.takeUp(victim)
+			r.removeWire(victim)
 			queue = append(queue, victim)
 		}
 		r.mark(i, int32(i+1))
@@ -166,8 +166,8 @@ func (r *router) push(i int) bool {
 	return true
 }
 
-// tryAll makes a change to the wires, and undoes it if it fails.
-func (r *router) tryAll(change func() bool) bool {
+// tryOrUndo makes a change to the wires, and undoes it if it fails.
+func (r *router) tryOrUndo(change func() bool) bool {
 	before := slices.Clone(r.nets)
 	if change() {
 		return true
@@ -182,7 +182,7 @@ func (r *router) tryAll(change func() bool) bool {
 	return false
 }
 
-func (r *router) takeUp(i int) {
+func (r *router) removeWire(i int) {
 	r.mark(i, 0)
 	r.nets[i].cells = nil
 }
@@ -245,7 +245,7 @@ func (r *router) refine(order []int, times int) {
 			if old == nil {
 				continue
 			}
-			r.takeUp(i)
+			r.removeWire(i)
 			if !r.lay(i) {
 				r.nets[i].cells = old
 				r.mark(i, int32(i+1))

@@ -6,16 +6,16 @@ import "slices"
 // the fewest crossings and bends. A vertical step costs double, because a cell is twice
 // as high as wide.
 const (
-	stepAcross   = 2
-	stepDown     = 4
-	bendCost     = 98
-	crossCost    = 75
-	besideBox    = 3  // for each cell along the border of a box or a text
-	besideWire   = 2  // for each cell along another wire, side by side
-	besideWireUp = 8  // the same for vertical wires
-	overlapCost  = 43 // where a wire may run over others that will be taken up
-	portCost     = 2  // for each cell off the middle of a box's side
-	portCrowd    = 1  // next to another port
+	stepAcross    = 2
+	stepDown      = 4
+	bendCost      = 98
+	crossCost     = 75
+	besideBox     = 3  // for each cell along the border of a box or a text
+	besideWire    = 2  // for each cell along another wire, side by side
+	besideWireUp  = 8  // the same for vertical wires
+	overlapCost   = 43 // where a wire may run over others that will be taken up
+	offMiddleCost = 2  // for each cell off the middle of a box's side
+	crowdedCost   = 1  // next to another port
 )
 
 // ring is the number of buckets in the queue. No single step costs that much.
@@ -73,7 +73,7 @@ const (
 	nearDown   = 30
 )
 
-func (b *board) within(c int32) bool {
+func (b *board) isInWindow(c int32) bool {
 	x, y, w := b.col[c], b.row[c], &b.window
 	return x >= w[0] && x <= w[1] && y >= w[2] && y <= w[3]
 }
@@ -81,7 +81,7 @@ func (b *board) within(c int32) bool {
 // search is an A* search over (cell, direction). The heuristic is the distance to b, plus
 // the fewest bends needed to get there.
 func (b *board) search(q query) []int32 {
-	if !b.open(q) {
+	if !b.hasFreePort(q) {
 		return nil
 	}
 	b.pass++
@@ -96,7 +96,7 @@ func (b *board) search(q query) []int32 {
 		b.y[y] = aimAt(y-1, q.b.Y, q.b.H)
 	}
 	goal := b.goal()
-	for b.begin(q); b.queued > 0; b.turn++ {
+	for b.queueStarts(q); b.queued > 0; b.turn++ {
 		bucket := &b.queue[b.turn%ring]
 		for len(*bucket) > 0 {
 			s := (*bucket)[len(*bucket)-1]
@@ -122,12 +122,12 @@ func (b *board) search(q query) []int32 {
 // goal is the state of having arrived.
 func (b *board) goal() int32 { return int32(4 * b.w * b.h) }
 
-// open reports whether b has a free port. Without one, a search would look at every way
-// that does not lead there.
-func (b *board) open(q query) bool {
+// hasFreePort reports whether b has a free port. Without one, a search would look at
+// every way that does not lead there.
+func (b *board) hasFreePort(q query) bool {
 	for d := range int32(4) {
 		for port := range b.ports(q.b, int(d)) {
-			if q.over || b.leaves(b.cell(port)+b.step[d], d) {
+			if q.over || b.canLeave(b.cell(port)+b.step[d], d) {
 				return true
 			}
 		}
@@ -146,8 +146,8 @@ func aimAt(at, first, length int) aim {
 	return aim{}
 }
 
-// rest returns the least that it costs from a state to the goal.
-func (b *board) rest(c, d int32) int32 {
+// heuristic returns the least that it costs from a state to the goal.
+func (b *board) heuristic(c, d int32) int32 {
 	x, y := b.x[b.col[c]], b.y[b.row[c]]
 	h := x.far*stepAcross + y.far*stepDown
 	along, beside := x.to, y.to // where the goal is along the direction, and across it
@@ -167,8 +167,8 @@ func (b *board) rest(c, d int32) int32 {
 	return h * b.haste
 }
 
-// begin queues the cells just outside a where a wire may leave.
-func (b *board) begin(q query) {
+// queueStarts queues the cells just outside a where a wire may leave.
+func (b *board) queueStarts(q query) {
 	type leaving struct{ state, cost int32 }
 	var list [64]leaving
 	starts := list[:0]
@@ -176,15 +176,15 @@ func (b *board) begin(q query) {
 	for d := range int32(4) {
 		for port := range b.ports(q.a, int(d)) {
 			c := b.cell(port) + b.step[d]
-			if b.owner[c] != 0 || !q.over && !b.leaves(c, d) {
+			if b.owner[c] != 0 || !q.over && !b.canLeave(c, d) {
 				continue
 			}
-			cost := b.port(q.a, port, d) + stepCost(d)
-			if !b.free(c) {
+			cost := b.portCost(q.a, port, d) + stepCost(d)
+			if !b.isFree(c) {
 				cost += overlapCost
 			}
 			starts = append(starts, leaving{c*4 + d, cost})
-			if first := cost + b.rest(c, d); b.turn < 0 || first < b.turn {
+			if first := cost + b.heuristic(c, d); b.turn < 0 || first < b.turn {
 				b.turn = first
 			}
 		}
@@ -202,7 +202,7 @@ func (b *board) reach(s, cost int32, from uint8) {
 	}
 	turn := cost
 	if s != b.goal() {
-		turn += b.rest(s>>2, s&3)
+		turn += b.heuristic(s>>2, s&3)
 	}
 	*st = state{b.pass, cost, max(turn, b.turn), from}
 	bucket := &b.queue[st.turn%ring]
@@ -218,7 +218,7 @@ func (b *board) expand(q query, s int32) {
 	for _, next := range [3]int32{d, (d + 1) & 3, (d + 3) & 3} {
 		cost := b.state[s].cost
 		if next != d {
-			if taken && !q.over || first && b.shut(d) || next&1 == 1 && !b.lane[b.col[c]] {
+			if taken && !q.over || first && b.isShut(d) || next&1 == 1 && !b.lane[b.col[c]] {
 				continue
 			}
 			cost += bendCost
@@ -227,25 +227,25 @@ func (b *board) expand(q query, s int32) {
 			}
 		}
 		n := c + b.step[next]
-		if !b.within(n) {
+		if !b.isInWindow(n) {
 			continue
 		}
 		switch b.owner[n] {
 		case q.owner:
-			if !b.shut(next) || next == d && (!taken || q.over) {
+			if !b.isShut(next) || next == d && (!taken || q.over) {
 				b.arrive(q, s, n, next, cost)
 			}
 		case 0:
-			if more := b.enter(n, next, q.over); more >= 0 {
+			if more := b.enterCost(n, next, q.over); more >= 0 {
 				b.reach(n*4+next, cost+stepCost(next)+more, uint8(d))
 			}
 		}
 	}
 }
 
-// enter returns what it costs to enter a cell on top of the step itself, or -1 if there
-// is no way in.
-func (b *board) enter(n, d int32, over bool) (cost int32) {
+// enterCost returns what it costs to enter a cell on top of the step itself, or -1 if
+// there is no way in.
+func (b *board) enterCost(n, d int32, over bool) (cost int32) {
 	own, other, side, box, wire := b.across, b.along, int32(b.w), uint8(1), int32(besideWire)
 	if d&1 == 1 {
 		own, other, side, box, wire = b.along, b.across, 1, 2, besideWireUp
@@ -274,8 +274,8 @@ func (b *board) arrive(q query, s, border, d, cost int32) {
 		if port != p {
 			continue
 		}
-		cost += stepCost(d) + b.port(q.b, p, (d+2)&3)
-		if !b.free(s >> 2) {
+		cost += stepCost(d) + b.portCost(q.b, p, (d+2)&3)
+		if !b.isFree(s >> 2) {
 			cost += overlapCost
 		}
 		if goal := b.state[b.goal()]; goal.pass != b.pass || cost < goal.cost {
@@ -296,7 +296,7 @@ func (b *board) trace() []int32 {
 		if b.state[s].from == start {
 			cells = append(cells, c-b.step[d])
 			slices.Reverse(cells)
-			if looped(cells) {
+			if crossesItself(cells) {
 				return nil
 			}
 			return cells
@@ -305,22 +305,22 @@ func (b *board) trace() []int32 {
 	}
 }
 
-func looped(cells []int32) bool {
+func crossesItself(cells []int32) bool {
 	sorted := slices.Clone(cells)
 	slices.Sort(sorted)
 	return len(slices.Compact(sorted)) < len(cells)
 }
 
-// port returns the cost of leaving a box at a cell of its border.
-func (b *board) port(r Rect, p Point, d int32) int32 {
+// portCost returns the cost of leaving a box at a cell of its border.
+func (b *board) portCost(r Rect, p Point, d int32) int32 {
 	c := b.cell(p) + b.step[d]
 	side, away := b.step[(d+1)&3], abs(p.X-r.centre().X)
 	if d&1 == 0 {
 		away = abs(p.Y - r.centre().Y)
 	}
-	cost := int32(away * portCost)
+	cost := int32(away * offMiddleCost)
 	if d&1 == 1 && (b.along[c+side] != 0 || b.along[c-side] != 0) {
-		cost += portCrowd
+		cost += crowdedCost
 	}
 	return cost
 }

@@ -19,10 +19,10 @@ type places struct {
 // noSide is the order of people on no side.
 const noSide = math.MaxInt
 
-// placesOf returns the places as of the last gathering. Each gathering seats only its
+// seatHistory returns the places as of the last gathering. Each gathering seats only its
 // newcomers and people who changed sides, as long as there is room near their side, and
 // depends on no later one.
-func (g grid) placesOf(history []gathering) places {
+func (g grid) seatHistory(history []gathering) places {
 	p := places{grid: g, order: map[string]int{"": noSide}, sides: map[string]string{}, seats: map[string]slot{}}
 	for _, cast := range history {
 		for _, m := range cast.people {
@@ -30,16 +30,16 @@ func (g grid) placesOf(history []gathering) places {
 				p.order[m.side] = len(p.order)
 			}
 		}
-		p.seat(cast)
+		p.seatCast(cast)
 	}
 	return p
 }
 
-// seat moves on to a gathering, with as many hubs as there is room for.
-func (p *places) seat(whole gathering) {
+// seatCast moves on to a gathering, with as many hubs as there is room for.
+func (p *places) seatCast(whole gathering) {
 	for hubs := p.hubsAtMost(); ; hubs-- {
-		cast := whole.shown(p.slots(), hubs, p.hubs)
-		if s := p.seating(cast); len(p.seats) > 0 && s.keep(p) && s.settle() && s.ordered() || s.reseat(cast.people, p.seats) {
+		cast := whole.limitTo(p.slots(), hubs, p.hubs)
+		if s := p.newSeating(cast); len(p.seats) > 0 && s.keepSeats(p) && s.settle() && s.areSidesInOrder() || s.reseat(cast.people, p.seats) {
 			p.seats, p.sides, p.hubs = map[string]slot{}, map[string]string{}, map[string]bool{}
 			for i, m := range cast.people {
 				if s.at[i] < 0 {
@@ -66,7 +66,7 @@ type seating struct {
 	pairs  int // pairs of links compared so far
 }
 
-func (p *places) seating(cast gathering) *seating {
+func (p *places) newSeating(cast gathering) *seating {
 	n := len(cast.people)
 	s := &seating{
 		grid: p.grid, people: slices.Clone(cast.people), side: make([]int, n), links: cast.links(), of: make([][]int, n),
@@ -84,22 +84,22 @@ func (p *places) seating(cast gathering) *seating {
 	return s
 }
 
-// free reports whether a slot is free for a person. A hub needs the next one too.
-func (s *seating) free(person int, at slot) bool {
+// isFree reports whether a slot is free for a person. A hub needs the next one too.
+func (s *seating) isFree(person int, at slot) bool {
 	if s.people[person].hub && (s.row(at) == s.rows-1 || s.taken[at+1] >= 0) {
 		return false
 	}
 	return s.taken[at] < 0
 }
 
-func (s *seating) put(person int, at slot) {
+func (s *seating) seatAt(person int, at slot) {
 	s.at[person], s.taken[at] = at, person
 	if s.people[person].hub {
 		s.taken[at+1] = person
 	}
 }
 
-func (s *seating) take(person int) {
+func (s *seating) unseat(person int) {
 	at := s.at[person]
 	s.at[person], s.taken[at] = -1, -1
 	if s.people[person].hub {
@@ -107,20 +107,20 @@ func (s *seating) take(person int) {
 	}
 }
 
-// keep gives people back their seats, unless they changed sides. Somebody who has become
-// a hub since is one only if the next slot is free.
-func (s *seating) keep(p *places) bool {
+// keepSeats gives people back their seats, unless they changed sides. Somebody who has
+// become a hub since is one only if the next slot is free.
+func (s *seating) keepSeats(p *places) bool {
 	for i, m := range s.people {
 		if at, seated := p.seats[m.id]; seated && p.sides[m.id] == m.side {
 			s.people[i].hub = m.hub && p.hubs[m.id]
-			s.put(i, at)
+			s.seatAt(i, at)
 			s.people[i].hub = m.hub
 		}
 	}
 	for i, at := range s.at {
 		if at >= 0 && s.people[i].hub && !p.hubs[s.people[i].id] {
 			s.people[i].hub = s.row(at) < s.rows-1 && s.taken[at+1] < 0
-			s.put(i, at)
+			s.seatAt(i, at)
 		}
 	}
 	return true

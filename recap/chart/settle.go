@@ -11,7 +11,7 @@ import (
 func (s *seating) settle() bool {
 	before := slices.Clone(s.at)
 	for _, person := range s.bySide() {
-		if s.at[person] < 0 && !s.seat(person) && !s.makeRoom(person) && len(s.of[person]) > 0 {
+		if s.at[person] < 0 && !s.seatCheapest(person) && !s.makeRoom(person) && len(s.of[person]) > 0 {
 			return false
 		}
 	}
@@ -23,18 +23,18 @@ func (s *seating) settle() bool {
 	return true
 }
 
-// seat gives a person the cheapest open seat, and reports whether there is one.
-func (s *seating) seat(person int) bool {
+// seatCheapest gives a person the cheapest open seat, and reports whether there is one.
+func (s *seating) seatCheapest(person int) bool {
 	best, least := slot(-1), 0
-	for _, at := range s.open(person) {
-		s.put(person, at)
+	for _, at := range s.openSlots(person) {
+		s.seatAt(person, at)
 		if cost := s.cost(person); best < 0 || cost < least {
 			best, least = at, cost
 		}
-		s.take(person)
+		s.unseat(person)
 	}
 	if best >= 0 {
-		s.put(person, best)
+		s.seatAt(person, best)
 	}
 	return best >= 0
 }
@@ -54,28 +54,28 @@ func (s *seating) makeRoom(person int) bool {
 			if at < 0 || s.people[other].hub || s.people[other].lead || len(s.of[other]) != lines {
 				continue
 			}
-			if s.take(other); s.seat(person) {
+			if s.unseat(other); s.seatCheapest(person) {
 				return true
 			}
-			s.put(other, at)
+			s.seatAt(other, at)
 		}
 	}
 	return false
 }
 
-// ordered reports whether the sides at the tops of columns are in order.
-func (s *seating) ordered() bool {
+// areSidesInOrder reports whether the sides at the tops of columns are in order.
+func (s *seating) areSidesInOrder() bool {
 	var tops []int
 	for col := range s.cols {
-		if first := s.top(col); first >= 0 && !slices.Contains(tops, s.side[first]) {
+		if first := s.topPerson(col); first >= 0 && !slices.Contains(tops, s.side[first]) {
 			tops = append(tops, s.side[first])
 		}
 	}
 	return slices.IsSorted(tops)
 }
 
-// top returns the first person in a column, or -1.
-func (s *seating) top(col int) int {
+// topPerson returns the first person in a column, or -1.
+func (s *seating) topPerson(col int) int {
 	for row := range s.rows {
 		if person := s.taken[s.slot(col, row)]; person >= 0 {
 			return person
@@ -96,23 +96,24 @@ func (s *seating) bySide() []int {
 	return order
 }
 
-// open returns the free slots for a person: those next to people of their side, or else
-// the top of an empty column, or else those between and below the people of other sides.
-func (s *seating) open(person int) []slot {
+// openSlots returns the free slots for a person: those next to people of their side, or
+// else the top of an empty column, or else those between and below the people of other
+// sides.
+func (s *seating) openSlots(person int) []slot {
 	var beside, under, roomy []slot
 	members := 0
 	for other, side := range s.side {
 		members += btoi(side == s.side[person] && s.at[other] < 0)
 	}
 	for at := range slot(s.slots()) {
-		if !s.free(person, at) {
+		if !s.isFree(person, at) {
 			continue
 		}
 		above, below := s.neighbours(at)
 		switch {
-		case s.isSide(above, person) || s.isSide(below, person) || above < 0 && below < 0 && s.goesOn(person, s.col(at)):
+		case s.isSameSide(above, person) || s.isSameSide(below, person) || above < 0 && below < 0 && s.continuesInto(person, s.col(at)):
 			beside = append(beside, at)
-		case above >= 0 && (below < 0 || s.side[above] != s.side[below]) && !s.inColumn(person, s.col(at)):
+		case above >= 0 && (below < 0 || s.side[above] != s.side[below]) && !s.isSideInColumn(person, s.col(at)):
 			under = append(under, at)
 			if s.roomFrom(at) >= members {
 				roomy = append(roomy, at)
@@ -155,28 +156,28 @@ func (s *seating) neighbours(at slot) (above, below int) {
 	return above, below
 }
 
-func (s *seating) isSide(other, person int) bool {
+func (s *seating) isSameSide(other, person int) bool {
 	return other >= 0 && s.side[other] == s.side[person]
 }
 
-// inColumn reports whether a column has people of a person's side.
-func (s *seating) inColumn(person, col int) bool {
+// isSideInColumn reports whether a column has people of a person's side.
+func (s *seating) isSideInColumn(person, col int) bool {
 	for row := range s.rows {
-		if s.isSide(s.taken[s.slot(col, row)], person) {
+		if s.isSameSide(s.taken[s.slot(col, row)], person) {
 			return true
 		}
 	}
 	return false
 }
 
-// goesOn reports whether a person's side fills the column before this one, and may
+// continuesInto reports whether a person's side fills the column before this one, and may
 // continue in it.
-func (s *seating) goesOn(person, col int) bool {
+func (s *seating) continuesInto(person, col int) bool {
 	if col == 0 {
 		return false
 	}
 	for row := range s.rows {
-		if other := s.taken[s.slot(col-1, row)]; !s.isSide(other, person) {
+		if other := s.taken[s.slot(col-1, row)]; !s.isSameSide(other, person) {
 			return false
 		}
 	}
@@ -197,7 +198,7 @@ func (s *seating) hasSeats(person int) bool {
 func (s *seating) emptyColumn(person int) (top slot, ok bool) {
 	col := s.cols
 	for c := s.cols - 1; c >= 0; c-- {
-		first := s.top(c)
+		first := s.topPerson(c)
 		if first >= 0 && s.side[first] < s.side[person] {
 			break
 		}
@@ -205,5 +206,5 @@ func (s *seating) emptyColumn(person int) (top slot, ok bool) {
 			col = c
 		}
 	}
-	return s.slot(min(col, s.cols-1), 0), col < s.cols && s.free(person, s.slot(col, 0))
+	return s.slot(min(col, s.cols-1), 0), col < s.cols && s.isFree(person, s.slot(col, 0))
 }

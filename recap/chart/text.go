@@ -40,8 +40,8 @@ func clusterWidth(cluster string) int {
 	return max(displaywidth.String(cluster), cells)
 }
 
-// fit cuts the text to at most so many cells, and puts "…" where it was cut.
-func fit(s string, cells int) string {
+// truncate cuts the text to at most so many cells, and puts "…" where it was cut.
+func truncate(s string, cells int) string {
 	if cells <= 0 {
 		return ""
 	}
@@ -57,8 +57,8 @@ func fit(s string, cells int) string {
 	return s[:end] + "…"
 }
 
-// isCut reports whether fit has cut the text.
-func isCut(s string) bool { return strings.HasSuffix(s, "…") }
+// isTruncated reports whether truncate has cut the text.
+func isTruncated(s string) bool { return strings.HasSuffix(s, "…") }
 
 // ShortName returns the first form of a person's name that fits into so many cells, or
 // the narrowest one, cut short. Only names known by then count.
@@ -68,7 +68,7 @@ func ShortName(names *recap.Names, p recap.Person, cells int) string {
 		return forms[i]
 	}
 	narrowest := slices.MinFunc(forms, func(a, b string) int { return width(a) - width(b) })
-	return fit(strings.TrimPrefix(narrowest, "The "), cells)
+	return truncate(strings.TrimPrefix(narrowest, "The "), cells)
 }
 
 // maxPart is the most words in a part of a name. Nobody is called by more, and a name of

@@ -18,7 +18,7 @@ func Web(moment recap.Moment, size Size) *Picture {
 	p.Legend = Legend(moment)
 	p.Hidden = len(moment.Cast())
 	if g, ok := gridOf(size); ok {
-		canvas{moment, g.placesOf(gatherings(moment))}.draw(p)
+		canvas{moment, g.seatHistory(gatherings(moment))}.draw(p)
 	}
 	return p
 }
@@ -59,7 +59,7 @@ func (c canvas) draw(p *Picture) {
 			p.Wires = append(p.Wires, Wire{p.Legend[n.entry], r.points(i)})
 		}
 	}
-	c.call(p)
+	c.nameBoxes(p)
 }
 
 // texts returns the areas of the headings, with a blank on either side.

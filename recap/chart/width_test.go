@@ -20,7 +20,7 @@ func TestWidthIsEnough(t *testing.T) {
 			t.Fatalf("%q: got %d cells, want at least %d joined and %d apart", text, got, joined, apart)
 		}
 		cells := rapid.IntRange(0, 12).Draw(t, "cells")
-		if got := fit(text, cells); width(got) > cells || width(text) <= cells && cells > 0 && got != text {
+		if got := truncate(text, cells); width(got) > cells || width(text) <= cells && cells > 0 && got != text {
 			t.Fatalf("%q cut to %d cells: got %q", text, cells, got)
 		}
 	})

@@ -171,7 +171,7 @@ func (b *builder) addLegend(r Request, p *chart.Picture, selected string) {
 func pictureNames(p *chart.Picture) func(recap.Named) string {
 	called := map[string]string{}
 	for _, box := range p.Boxes {
-		called[box.Person.ID] = box.Called()
+		called[box.Person.ID] = box.UncutName()
 	}
 	return func(n recap.Named) string {
 		short, ok := called[n.ID]
@@ -194,7 +194,7 @@ func (b *builder) addEntry(r Request, e chart.Entry, name func(recap.Named) stri
 	}
 	first := b.Class(e.Class()).Render(strings.Repeat(" ", max(2-b.Width(number), 0))+number) + " "
 	rows := tieRows{builder: b, Request: r}
-	for _, t := range e.Told() {
+	for _, t := range e.LatestFirst() {
 		sentence := r.Moment.Sentence(t)
 		words := sentence.Words(name, func(what string) string { return rows.style(sentence).Render(what) })
 		b.addParagraph(first, "   ", text.Capitalize(words)+rows.newsText(sentence))
