@@ -21,7 +21,7 @@ func TestOpeningABrokenFileTellsNothing(t *testing.T) {
 		}
 		refused++
 		for _, text := range []string{err.Error(), BriefError(err)} {
-			if found := canary.In(text); found != "" {
+			if found := canary.Find(text); found != "" {
 				t.Errorf("%s: the error gives away %s: %s", how, found, text)
 			}
 		}

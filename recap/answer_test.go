@@ -45,7 +45,7 @@ func TestAnAnswerNeverShowsMoreThanWasSeen(t *testing.T) {
 		var how []string
 		for range 1 + r.IntN(3) {
 			var step string
-			parts, step = canary.Changed(r, parts)
+			parts, step = canary.ChangeSaga(r, parts)
 			how = append(how, step)
 		}
 		after := sagaOf(t, parts)

@@ -23,15 +23,15 @@ func TestMapTexts(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
-		written, ids := drawn.Encoded(t, s), drawn.IDsOf(s)
+		written, ids := drawn.Encode(t, s), drawn.IDsOf(s)
 		loud := s.MapTexts(shout)
-		if got := drawn.Encoded(t, s); got != written {
+		if got := drawn.Encode(t, s); got != written {
 			t.Fatalf("the original has changed:\n%s", got)
 		}
 		for next := 1; next <= s.End(); next++ {
 			sameStory(t, "cut and spelled", s.Cut(next).MapTexts(shout).Before(next), loud.Before(next), ids)
 		}
-		if got := drawn.Encoded(t, s.MapTexts(func(text string) string { return text })); got != written {
+		if got := drawn.Encode(t, s.MapTexts(func(text string) string { return text })); got != written {
 			t.Fatalf("spelled as it was, it is\n%s\nwant\n%s", got, written)
 		}
 		for i, in := range loud.Installments {

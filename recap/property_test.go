@@ -31,15 +31,15 @@ func sameStory(t *rapid.T, what string, got, want *Story, ids []string) {
 func TestStoryIsThatOfTheCutFile(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
-		file, ids := drawn.Encoded(t, s), drawn.IDsOf(s)
+		file, ids := drawn.Encode(t, s), drawn.IDsOf(s)
 		for next := 1; next <= len(s.Installments); next++ {
 			want := s.Before(next)
-			sameStory(t, "cut and written", decoded(t, drawn.Encoded(t, s.Cut(next))).Before(next), want, ids)
+			sameStory(t, "cut and written", decoded(t, drawn.Encode(t, s.Cut(next))).Before(next), want, ids)
 			announced := s.Installments[next-1]
-			sameStory(t, "the text cut off", decoded(t, drawn.Truncated(file, next, announced)).Before(next), want, ids)
-			sameStory(t, "the text by hand cut off", decoded(t, drawn.Truncated(drawn.ByHand(file), next, announced)).Before(next), want, ids)
+			sameStory(t, "the text cut off", decoded(t, drawn.Truncate(file, next, announced)).Before(next), want, ids)
+			sameStory(t, "the text by hand cut off", decoded(t, drawn.Truncate(drawn.WriteByHand(file), next, announced)).Before(next), want, ids)
 		}
-		sameStory(t, "the end", decoded(t, drawn.Encoded(t, s.Cut(s.End()))).Before(s.End()), s.Before(s.End()), ids)
+		sameStory(t, "the end", decoded(t, drawn.Encode(t, s.Cut(s.End()))).Before(s.End()), s.Before(s.End()), ids)
 	})
 }
 
@@ -50,7 +50,7 @@ func TestNothingFromTheFutureIsShown(t *testing.T) {
 		s := drawn.Series(t)
 		ids := drawn.IDsOf(s)
 		for next := 1; next <= len(s.Installments); next++ {
-			text := drawn.Shown(s.Before(next), ids)
+			text := drawn.ShownText(s.Before(next), ids)
 			in := s.Installments[next-1]
 			called := []string{in.Title, in.Label, in.Part}
 			for _, token := range drawn.Tokens.FindAllStringSubmatch(text, -1) {

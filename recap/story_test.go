@@ -327,11 +327,11 @@ func TestThings(t *testing.T) {
 func TestStoryIsSafeForConcurrentUse(t *testing.T) {
 	series := decoded(t, saga)
 	s, ids := series.Before(4), drawn.IDsOf(series)
-	want := drawn.Shown(s, ids)
+	want := drawn.ShownText(s, ids)
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			if drawn.Shown(s, ids) != want {
+			if drawn.ShownText(s, ids) != want {
 				t.Error("two goroutines got different answers")
 			}
 		})

@@ -90,7 +90,7 @@ func (w *rewrite) press(names string) {
 func (w *rewrite) save() {
 	w.t.Helper()
 	var how string
-	w.parts, how = canary.Changed(w.r, w.parts)
+	w.parts, how = canary.ChangeSaga(w.r, w.parts)
 	w.send(reloadMsg{ticket: w.m.bookTicket, book: sagaBook(w.t, w.parts)})
 	w.check("saved: " + how)
 }
@@ -136,7 +136,7 @@ func TestNothingUnseenIsShownInTheNextRun(t *testing.T) {
 		w := newRewrite(t, seed, memory)
 		var how string
 		for range 1 + w.r.IntN(2) {
-			w.parts, how = canary.Changed(w.r, w.parts)
+			w.parts, how = canary.ChangeSaga(w.r, w.parts)
 			w.did = append(w.did, how)
 		}
 		w.driver = start(t, Options{Book: sagaBook(t, w.parts), Memory: memory}, 90, 30).onlyVisible()

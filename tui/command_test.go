@@ -22,7 +22,7 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 		book := decodeBook(t, "planted.toml", src)
 		for _, c := range screenCases {
 			d := c.open(t, Options{Book: book, Memory: &testMemory{}}, 80, 24)
-			if found := planted.Command(d.styled()); found != "" {
+			if found := planted.FindCommand(d.styled()); found != "" {
 				t.Errorf("with %q in each text, %s: the frame has %q", payload, c.name, found)
 			}
 			told += strings.Count(d.text(), "Text")

@@ -46,7 +46,7 @@ func readBook(tb testing.TB, file string) *data.Book {
 // bookOf returns the book of a series.
 func bookOf(tb testing.TB, s recap.Series) *data.Book {
 	tb.Helper()
-	return decodeBook(tb, s.ID+".toml", drawn.Encoded(tb, s))
+	return decodeBook(tb, s.ID+".toml", drawn.Encode(tb, s))
 }
 
 // largeBook returns the book of a series file, padded so that it is too long to be told

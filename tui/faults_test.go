@@ -116,7 +116,7 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 
 func noCanaries(t *testing.T, d *driver, where string) {
 	t.Helper()
-	if found := canary.In(d.text()); found != "" {
+	if found := canary.Find(d.text()); found != "" {
 		t.Errorf("%s: %s is on the screen:\n%s", where, found, d.text())
 	}
 }

@@ -163,6 +163,6 @@ var (
 	position = regexp.MustCompile(`:\d+:\d+: `)
 )
 
-// In returns the first canary in a text, or "". The line and column of an error are not
+// Find returns the first canary in a text, or "". The line and column of an error are not
 // canaries.
-func In(text string) string { return canaries.FindString(position.ReplaceAllString(text, ": ")) }
+func Find(text string) string { return canaries.FindString(position.ReplaceAllString(text, ": ")) }

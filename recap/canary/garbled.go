@@ -2,8 +2,8 @@ package canary
 
 import "pgregory.net/rapid"
 
-// Garbled returns a text with one character removed, inserted or replaced.
-func Garbled(t *rapid.T, text string) string {
+// Garble returns a text with one character removed, inserted or replaced.
+func Garble(t *rapid.T, text string) string {
 	if text == "" {
 		return ""
 	}

@@ -64,8 +64,8 @@ func Saga(parts []Part) string {
 	return b.String()
 }
 
-// Changed returns the series after its author has worked on it, and what was done.
-func Changed(r *rand.Rand, parts []Part) ([]Part, string) {
+// ChangeSaga returns the series after its author has worked on it, and what was done.
+func ChangeSaga(r *rand.Rand, parts []Part) ([]Part, string) {
 	parts = slices.Clone(parts)
 	at := r.IntN(len(parts))
 	switch r.IntN(9) {

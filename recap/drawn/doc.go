@@ -6,7 +6,7 @@
 //	horizons.go  where tests of bundled series look
 //	race.go      whether the tests run with the race detector
 //	long.go      a series of very many installments and people
-//	told.go      everything that a Story answers
+//	dump.go      everything that a Story answers
 //
 // Only tests may import it. It imports recap and recap/canary, and no decoder.
 package drawn

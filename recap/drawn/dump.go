@@ -118,8 +118,8 @@ func IDsOf(s recap.Series) []string {
 	return slices.Sorted(maps.Keys(ids))
 }
 
-// Shown returns everything that the Story shows, as one text. Ids are never shown.
-func Shown(s *recap.Story, ids []string) string {
+// ShownText returns everything that the Story shows, as one text. Ids are never shown.
+func ShownText(s *recap.Story, ids []string) string {
 	w := Dump(s, ids)
 	for i := range w.Moments {
 		m := &w.Moments[i]
@@ -153,9 +153,9 @@ func byNumber[T any](m map[string]T, ids []string) map[string]T {
 	return plain
 }
 
-// Exported returns everything that is exported from the Story at its last film, as one
-// text.
-func Exported(s *recap.Story) string {
+// ExportedText returns everything that is exported from the Story at its last film, as
+// one text.
+func ExportedText(s *recap.Story) string {
 	text, err := json.Marshal(s.Now().Export(recap.MarkdownOptions{Length: recap.Full}))
 	if err != nil {
 		panic(err)

@@ -41,9 +41,9 @@ func (g *generator) token() string {
 // TokenFilm returns the installment that a match of Tokens is from.
 func TokenFilm(match []string) int { return canary.Number(match[1]) }
 
-// Told returns the first token or number in a text that only a drawn file can contain, or
-// "". The line and column of an error do not count.
-func Told(text string) string {
+// FindToken returns the first token or number in a text that only a drawn file can
+// contain, or "". The line and column of an error do not count.
+func FindToken(text string) string {
 	return drawnPattern.FindString(regexp.MustCompile(`:\d+:\d+: `).ReplaceAllString(text, ": "))
 }
 

@@ -13,8 +13,8 @@ import (
 	"previously/recap"
 )
 
-// Encoded returns the series as the TOML library writes it.
-func Encoded(t interface{ Fatal(...any) }, s recap.Series) string {
+// Encode returns the series as the TOML library writes it.
+func Encode(t interface{ Fatal(...any) }, s recap.Series) string {
 	var b bytes.Buffer
 	if err := toml.NewEncoder(&b).Encode(s); err != nil {
 		t.Fatal(err)
@@ -22,8 +22,9 @@ func Encoded(t interface{ Fatal(...any) }, s recap.Series) string {
 	return b.String()
 }
 
-// ByHand returns a file as people write it, with texts of several lines in three quotes.
-func ByHand(file string) string {
+// WriteByHand returns a file as people write it, with texts of several lines in three
+// quotes.
+func WriteByHand(file string) string {
 	lines := strings.Split(file, "\n")
 	for i, line := range lines {
 		key, value, ok := strings.Cut(line, " = ")
@@ -39,9 +40,9 @@ func ByHand(file string) string {
 	return strings.Join(lines, "\n")
 }
 
-// Inline returns a file with all its tables in braces, the end of one and the beginning
-// of the next on one line.
-func Inline(t interface{ Fatal(...any) }, file string) string {
+// WriteInline returns a file with all its tables in braces, the end of one and the
+// beginning of the next on one line.
+func WriteInline(t interface{ Fatal(...any) }, file string) string {
 	var tree map[string]any
 	if _, err := toml.Decode(file, &tree); err != nil {
 		t.Fatal(err)
@@ -85,14 +86,14 @@ func encodedText(text string) string {
 	return b.String()
 }
 
-// Styles returns the ways in which one file can be written.
-func Styles(t interface{ Fatal(...any) }, file string) []string {
-	return []string{file, ByHand(file), Inline(t, file)}
+// WriteStyles returns the ways in which one file can be written.
+func WriteStyles(t interface{ Fatal(...any) }, file string) []string {
+	return []string{file, WriteByHand(file), WriteInline(t, file)}
 }
 
-// Truncated returns a file that physically ends before installment next, plus what that
+// Truncate returns a file that physically ends before installment next, plus what that
 // one is called.
-func Truncated(file string, next int, announced recap.Installment) string {
+func Truncate(file string, next int, announced recap.Installment) string {
 	const header = "[[installment]]\n"
 	blocks := strings.SplitAfter("\n"+file, "\n"+header)
 	kept := strings.Join(blocks[:next], "") // the last of them ends in the header

@@ -19,7 +19,7 @@ func readBundled(b *testing.B) []byte {
 func BenchmarkDecode(b *testing.B) {
 	for name, file := range map[string]func() []byte{
 		"bundled": func() []byte { return readBundled(b) },
-		"long":    func() []byte { return []byte(drawn.Encoded(b, drawn.Long())) },
+		"long":    func() []byte { return []byte(drawn.Encode(b, drawn.Long())) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			src := file()

@@ -66,13 +66,13 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 			continue
 		}
 		refused++
-		if found := canary.In(problems.Error()); found != "" {
+		if found := canary.Find(problems.Error()); found != "" {
 			t.Errorf("%s: the error contains %s:\n%s", how, found, problems)
 		}
 		if problems.Error() != others.Error() {
 			t.Errorf("%s: the errors for the two files differ:\n%s\n\n%s", how, problems, others)
 		}
-		if canary.In(outspoken(problems)) != "" {
+		if canary.Find(outspoken(problems)) != "" {
 			quoted++
 		}
 		shortLines(t, how, problems)

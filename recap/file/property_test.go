@@ -19,7 +19,7 @@ import (
 func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
-		for _, file := range drawn.Styles(t, drawn.Encoded(t, s)) {
+		for _, file := range drawn.WriteStyles(t, drawn.Encode(t, s)) {
 			if diff := cmp.Diff(s, decoded(t, file), cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("the decoded series differs (-want +got):\n%s\n%s", diff, file)
 			}
@@ -33,14 +33,14 @@ func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 func TestBrokenFilesShowNothingEarly(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
-		file := rapid.SampledFrom(drawn.Styles(t, drawn.Encoded(t, s))).Draw(t, "file")
+		file := rapid.SampledFrom(drawn.WriteStyles(t, drawn.Encode(t, s))).Draw(t, "file")
 		for range 6 {
 			broken := mutated(t, file)
 			m, problems := Decode("drawn.toml", []byte(broken))
 			err := problems.Err()
 			if err == nil {
 				noEarlier(t, s, m, file, broken)
-			} else if found := drawn.Told(err.Error()); found != "" {
+			} else if found := drawn.FindToken(err.Error()); found != "" {
 				t.Fatalf("the error contains %s: %v", found, err)
 			}
 		}
@@ -54,16 +54,16 @@ func mutated(t *rapid.T, file string) string {
 		return strings.Join(slices.Delete(lines, i, i+1), "")
 	case 1: // in the key or header, which say where a fact belongs
 		end := strings.IndexByte(lines[i]+"=", '=')
-		return strings.Join(lines[:i], "") + canary.Garbled(t, lines[i][:min(end, len(lines[i]))]) +
+		return strings.Join(lines[:i], "") + canary.Garble(t, lines[i][:min(end, len(lines[i]))]) +
 			lines[i][min(end, len(lines[i])):] + strings.Join(lines[i+1:], "")
 	case 2: // anywhere in the line, so also next to the story
-		return strings.Join(lines[:i], "") + canary.Garbled(t, lines[i]) + strings.Join(lines[i+1:], "")
+		return strings.Join(lines[:i], "") + canary.Garble(t, lines[i]) + strings.Join(lines[i+1:], "")
 	case 3: // bare words in place of a text or a list
 		return strings.Join(lines[:i], "") + bare(lines[i]) + strings.Join(lines[i+1:], "")
 	case 4:
 		return file[:rapid.IntRange(0, len(file)).Draw(t, "cut off")]
 	default:
-		return canary.Garbled(t, file)
+		return canary.Garble(t, file)
 	}
 }
 
@@ -76,7 +76,7 @@ func bare(line string) string {
 // horizon than the intact one.
 func noEarlier(t *rapid.T, s, broken recap.Series, file, garbled string) {
 	for next := 1; next <= len(broken.Installments); next++ {
-		text := drawn.Shown(broken.Before(next), drawn.IDsOf(broken))
+		text := drawn.ShownText(broken.Before(next), drawn.IDsOf(broken))
 		for _, token := range drawn.Tokens.FindAllStringSubmatch(text, -1) {
 			due := next > len(s.Installments) || drawn.TokenFilm(token) < next
 			if !due { // its names may be shown
@@ -110,7 +110,7 @@ func TestBundledFileWithoutALine(t *testing.T) {
 			continue
 		}
 		for next := 1; next <= len(s.Installments); next++ {
-			for _, word := range wordsOf(drawn.Exported(s.Before(next))) {
+			for _, word := range wordsOf(drawn.ExportedText(s.Before(next))) {
 				if late[next-1][word] {
 					t.Fatalf("without line %d it shows %q already before %d", i+1, word, next)
 				}
@@ -134,7 +134,7 @@ func lateWords(t *testing.T, file string) []map[string]bool {
 		for _, word := range wordsOf(strings.Join(blocks[i+1:], " ")) {
 			late[i][word] = true
 		}
-		soon := drawn.Exported(s.Before(i + 1))
+		soon := drawn.ExportedText(s.Before(i + 1))
 		for _, word := range wordsOf(strings.Join(blocks[:i+1], " ") + " " + soon) {
 			delete(late[i], word)
 		}
@@ -145,7 +145,7 @@ func lateWords(t *testing.T, file string) []map[string]bool {
 func TestGeneratorDrawsValidFiles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
-		for _, file := range drawn.Styles(t, drawn.Encoded(t, s)) {
+		for _, file := range drawn.WriteStyles(t, drawn.Encode(t, s)) {
 			if problems := Check("drawn.toml", []byte(file)).Err(); problems != nil {
 				t.Fatalf("a drawn file has problems: %v\n%s", problems, file)
 			}

@@ -21,9 +21,9 @@ var Entities = []string{
 // allowed matches colours, attributes, and links to the web.
 var allowed = regexp.MustCompile("\x1b\\[[0-9;:]*m|\x1b\\]8;[^;\x07\x1b]*;(https?://[!-~]+)?\x07")
 
-// Command returns the first thing written to a terminal that is neither text nor a
+// FindCommand returns the first thing written to a terminal that is neither text nor a
 // newline, colour, attribute or link to the web, with what follows it, or "".
-func Command(written string) string {
+func FindCommand(written string) string {
 	text := allowed.ReplaceAllLiteralString(strings.ReplaceAll(written, "\r\n", "\n"), "")
 	for i, r := range text {
 		if r != '\n' && (unicode.IsControl(r) || unicode.In(r, reordering)) {

@@ -218,7 +218,7 @@ func TestEveryPathOfMangledFilesIsLocated(t *testing.T) {
 		t.Fatal(err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		allLocated(t, canary.Garbled(t, string(file[:rapid.IntRange(1, len(file)).Draw(t, "length")])))
+		allLocated(t, canary.Garble(t, string(file[:rapid.IntRange(1, len(file)).Draw(t, "length")])))
 	})
 }
 

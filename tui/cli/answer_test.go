@@ -28,7 +28,7 @@ func TestNothingUnseenIsPrintedAfterAChange(t *testing.T) {
 		for _, p := range parts[:answerIn(t, r, file, parts)-1] {
 			seen[p.Secret] = true
 		}
-		parts, how := canary.Changed(r, parts)
+		parts, how := canary.ChangeSaga(r, parts)
 		put(t, file, canary.Saga(parts))
 		for _, args := range lines {
 			result := try(t, "", args...)

@@ -37,7 +37,7 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 		}
 		for _, args := range lines {
 			written := onTTY(t, args...)
-			if found := planted.Command(written); found != "" {
+			if found := planted.FindCommand(written); found != "" {
 				t.Errorf("%q in each text, %v: the terminal is sent %q", payload, args, found)
 			}
 			if args[0] == "show" && !strings.Contains(written, "Text") {

@@ -37,11 +37,11 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 		refused++
 		for _, args := range lines {
 			r := try(t, "", args...)
-			if found := canary.In(r.stdout + r.stderr); found != "" {
+			if found := canary.Find(r.stdout + r.stderr); found != "" {
 				t.Errorf("%s, %q: the output holds %s:\n%s%s", how, args, found, r.stdout, r.stderr)
 			}
 		}
-		if r := try(t, "", "check", file); canary.In(r.stdout) != "" {
+		if r := try(t, "", "check", file); canary.Find(r.stdout) != "" {
 			quoted++
 		}
 	}

@@ -172,7 +172,7 @@ func TestTheImportAsks(t *testing.T) {
 		if _, err := data.Open("quay"); (err == nil) != c.written {
 			t.Errorf("%q: got error %v, want a file: %v\n%s", c.typed, err, c.written, out)
 		}
-		if found := planted.Command(strings.ReplaceAll(out, "\r\x1b[K", "")); found != "" {
+		if found := planted.FindCommand(strings.ReplaceAll(out, "\r\x1b[K", "")); found != "" {
 			t.Errorf("%q: the terminal is sent %q", c.typed, found)
 		}
 	}

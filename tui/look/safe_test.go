@@ -48,13 +48,13 @@ func TestSafeLeavesNoCommand(t *testing.T) {
 		text := rapid.StringOf(rapid.RuneFrom([]rune("a18;:?m]\\[hHJ/ \n\x1b\x07\x9b\x9c\x90\u202e\ufffeé"))).Draw(t, "text")
 		text = strings.ReplaceAll(text, "8;", rapid.SampledFrom([]string{"8;", "8;;https://a.example", "8;;file://x"}).Draw(t, "link"))
 		safe := Safe(text)
-		if found := planted.Command(strings.ReplaceAll(safe, "\x1b\\", "\a")); found != "" {
+		if found := planted.FindCommand(strings.ReplaceAll(safe, "\x1b\\", "\a")); found != "" {
 			t.Fatalf("%q becomes %q, which still has the command %q", text, safe, found)
 		}
 		if again := Safe(safe); again != safe {
 			t.Fatalf("%q becomes %q, and that becomes %q", text, safe, again)
 		}
-		if planted.Command(text) == "" && safe != text {
+		if planted.FindCommand(text) == "" && safe != text {
 			t.Fatalf("%q has no command, but becomes %q", text, safe)
 		}
 		if a, b := strings.Count(text, "a"), strings.Count(safe, "a"); a != b {
@@ -69,7 +69,7 @@ func FuzzSafe(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		safe := Safe(text)
-		if found := planted.Command(strings.ReplaceAll(safe, "\x1b\\", "\a")); found != "" {
+		if found := planted.FindCommand(strings.ReplaceAll(safe, "\x1b\\", "\a")); found != "" {
 			t.Errorf("%q becomes %q, which still has the command %q", text, safe, found)
 		}
 		if ansi.StringWidth(Plain(text)) < 0 || strings.ContainsAny(Plain(text), "\n\t\x1b") {

@@ -61,7 +61,7 @@ func TestNothingIsACommand(t *testing.T) {
 		)
 		text := strings.Join(rapid.SliceOfN(piece, 1, 4).Draw(t, "text"), "")
 		markdown := strings.ReplaceAll(rapid.SampledFrom(frames).Draw(t, "frame"), "%", text)
-		if found := planted.Command(render(r, markdown)); found != "" {
+		if found := planted.FindCommand(render(r, markdown)); found != "" {
 			t.Fatalf("%q is drawn with the command %q", markdown, found)
 		}
 	})
@@ -196,7 +196,7 @@ func FuzzRender(f *testing.F) {
 		if n, most := work(t, r, markdown), uint64(aPiece+aByte*len(markdown)); n > most {
 			t.Errorf("%d bytes are allocated to draw %d bytes, want at most %d: %q", n, len(markdown), most, markdown)
 		}
-		if found := planted.Command(render(r, markdown)); found != "" {
+		if found := planted.FindCommand(render(r, markdown)); found != "" {
 			t.Errorf("%q is drawn with the command %q", markdown, found)
 		}
 	})
