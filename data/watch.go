@@ -35,7 +35,7 @@ func watch(ctx context.Context, l Location, every time.Duration) <-chan struct{}
 	if err != nil {
 		path = l.Path
 	}
-	w := &fileWatch{path: path, last: stateOf(path)}
+	w := &fileWatch{path: path, lastState: stateOf(path)}
 	w.watchFolders()
 	saved := make(chan struct{}, 1)
 	go w.report(ctx, saved, every)
@@ -44,10 +44,10 @@ func watch(ctx context.Context, l Location, every time.Duration) <-chan struct{}
 
 // fileWatch is a file that is being watched.
 type fileWatch struct {
-	path    string
-	files   []string          // the paths whose events mean a change of the file
-	last    fileState         // as of the last look
-	folders *fsnotify.Watcher // nil if they can't be watched
+	path      string
+	files     []string          // the paths whose events mean a change of the file
+	lastState fileState         // as of the last look
+	folders   *fsnotify.Watcher // nil if they can't be watched
 }
 
 // watchFolders watches the folders of the file, not the file itself, because a watch is
@@ -126,12 +126,12 @@ func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every tim
 			}
 			settled.Reset(settleTime)
 		case <-look.C:
-			if now := stateOf(w.path); !now.same(w.last) {
-				w.last = now
+			if now := stateOf(w.path); !now.same(w.lastState) {
+				w.lastState = now
 				settled.Reset(settleTime)
 			}
 		case <-settled.C:
-			w.last = stateOf(w.path)
+			w.lastState = stateOf(w.path)
 			w.watchFolders()
 			select {
 			case saved <- struct{}{}:

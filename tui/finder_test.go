@@ -20,12 +20,12 @@ func (d *driver) searchFor(query string) *driver { return d.keys("/").typeText(q
 // highlights reports whether a text is on the screen, highlighted as a match in the
 // finder.
 func (d *driver) highlights(text string) bool {
-	return strings.Contains(d.styled(), d.m.look.Open.Lipgloss().Render(text))
+	return strings.Contains(d.styled(), d.m.look.Underlined.Lipgloss().Render(text))
 }
 
 // atMatch reports whether a text is on the screen, highlighted as the current match.
 func (d *driver) atMatch(text string) bool {
-	return strings.Contains(d.styled(), d.m.look.MatchHere.Render(text))
+	return strings.Contains(d.styled(), d.m.look.CurrentMatch.Render(text))
 }
 
 // longBook returns a series of two films. The second has a recap of 60 paragraphs, with a

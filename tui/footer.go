@@ -37,7 +37,7 @@ func (m *Model) footer() []string {
 func (m *Model) hintRow(width int) (sign, row string) {
 	hints := m.hints()
 	brief, most := m.fitHints(hints, width-m.moreRoom(1))
-	if m.look.Above[1] == "" {
+	if m.look.MoreAbove[1] == "" {
 		most = min(2, most)
 	}
 	if row, n := m.fitHints(hints, width-m.moreRoom(0)); n >= max(most, 1) {
@@ -98,11 +98,11 @@ func (m *Model) hasMore() (above, below bool) {
 func (m *Model) moreSign(form int) string {
 	switch above, below := m.hasMore(); {
 	case above && below:
-		return m.look.Around[form]
+		return m.look.MoreAround[form]
 	case below:
-		return m.look.Below[form]
+		return m.look.MoreBelow[form]
 	case above:
-		return m.look.Above[form]
+		return m.look.MoreAbove[form]
 	}
 	return ""
 }
@@ -115,6 +115,6 @@ func (m *Model) moreRoom(form int) int {
 	if m.overlay != nil && !above && !below {
 		return 0
 	}
-	widest := max(m.look.Width(m.look.Below[form]), m.look.Width(m.look.Above[form]), m.look.Width(m.look.Around[form]))
+	widest := max(m.look.Width(m.look.MoreBelow[form]), m.look.Width(m.look.MoreAbove[form]), m.look.Width(m.look.MoreAround[form]))
 	return widest + hintGaps[len(hintGaps)-1]
 }

@@ -120,7 +120,7 @@ func (m *Model) tabs() string {
 		}
 		style := m.look.Dim
 		if all[s] == m.here.section {
-			style = m.look.Open
+			style = m.look.Underlined
 		}
 		row += style.Render(title)
 	}

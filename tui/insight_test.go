@@ -67,7 +67,7 @@ func TestMatchesOnEveryPage(t *testing.T) {
 				}
 				for range hits {
 					seen[d.m.highlight.nth] = true
-					if !strings.Contains(d.styled(), d.m.look.MatchHere.Render(d.hereMatched())) {
+					if !strings.Contains(d.styled(), d.m.look.CurrentMatch.Render(d.hereMatched())) {
 						t.Fatalf("%v: match %d of %d is out of sight:\n%s", size, d.m.highlight.nth+1, hits, d.text())
 					}
 					d.keys("n")
@@ -79,7 +79,7 @@ func TestMatchesOnEveryPage(t *testing.T) {
 				if d.keys("n N"); d.m.highlight.nth != at {
 					t.Errorf("%v: N does not go back to match %d, but to %d", size, at+1, d.m.highlight.nth+1)
 				}
-				if d.keys("esc"); strings.Contains(d.styled(), d.m.look.MatchHere.Render(c.typed)) {
+				if d.keys("esc"); strings.Contains(d.styled(), d.m.look.CurrentMatch.Render(c.typed)) {
 					t.Errorf("esc leaves the match highlighted")
 				}
 			}

@@ -21,7 +21,7 @@ func (m *Model) lineWithMatches(v page.Window, at int) string {
 			if s.line == at {
 				style := m.look.Match
 				if i == m.highlight.nth {
-					style = m.look.MatchHere
+					style = m.look.CurrentMatch
 				}
 				ranges = append(ranges, style.Range(s.start, s.end))
 			}

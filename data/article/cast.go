@@ -128,9 +128,9 @@ func (p *parser) readBelowPartName(title string, l line) bool {
 	if at == nil || at[0] > 0 || title == "" {
 		return false
 	}
-	actors := p.actorsOf(l.part(at[1], sentenceEnd(strings.ReplaceAll(l.text, ";", ","), at[1])))
+	actors := p.actorsOf(l.slice(at[1], sentenceEnd(strings.ReplaceAll(l.text, ";", ","), at[1])))
 	if len(actors) == 0 {
-		actors = p.actorsOf(l.part(at[1], firstOf(l.text, at[1], ".,;(")))
+		actors = p.actorsOf(l.slice(at[1], firstOf(l.text, at[1], ".,;(")))
 	}
 	p.add(p.withName(Credit{Actors: actors}, title))
 	return len(actors) > 0
@@ -239,7 +239,7 @@ func (p *parser) actorsBeforeList(l line) (actors []string, ok bool) {
 	if len(at) == 0 || strings.Trim(l.text[at[len(at)-1][1]:], " :–—-") != "" {
 		return nil, false
 	}
-	actors = p.actorsOf(l.part(0, at[len(at)-1][0]))
+	actors = p.actorsOf(l.slice(0, at[len(at)-1][0]))
 	return actors, len(actors) > 0
 }
 

@@ -67,7 +67,7 @@ func labelAndCell(row *goquery.Selection) (title string, cell *goquery.Selection
 func (p *parser) namesIn(value *goquery.Selection) (names []string) {
 	for _, l := range lineOf(value.Nodes[0]).lines() {
 		if cut := findOutsideBrackets(l.text, separators()); cut != nil {
-			l = l.part(0, cut[0])
+			l = l.slice(0, cut[0])
 		}
 		names = append(names, p.actorsOf(l)...)
 	}

@@ -80,9 +80,9 @@ func (p *parser) readPlaysLine(l line) bool {
 	if at == nil {
 		return false
 	}
-	actors := p.actorsOf(l.part(0, at[0]))
+	actors := p.actorsOf(l.slice(0, at[0]))
 	if len(actors) > 0 {
-		p.credit(actors, l.part(at[1], len(l.text)))
+		p.credit(actors, l.slice(at[1], len(l.text)))
 	}
 	return len(actors) > 0
 }
@@ -105,8 +105,8 @@ func (p *parser) readPairLine(l line, actorFirst bool) bool {
 func (p *parser) splitAtNextActor(right line) (first, rest line) {
 	for _, as := range findAllOutsideBrackets(right.text, p.words.as) {
 		for _, and := range p.words.and.FindAllStringIndex(right.text[:as[0]], -1) {
-			if other := right.part(and[1], as[0]); len(strings.Fields(other.text)) > 1 && isName(other.text) && startsUpper(right.text) {
-				return right.part(0, and[0]), right.part(and[1], len(right.text))
+			if other := right.slice(and[1], as[0]); len(strings.Fields(other.text)) > 1 && isName(other.text) && startsUpper(right.text) {
+				return right.slice(0, and[0]), right.slice(and[1], len(right.text))
 			}
 		}
 	}
@@ -140,7 +140,7 @@ func (p *parser) readActorAlone(l line) bool {
 // splitAtAs splits a line at the first "as" that says who plays whom.
 func (p *parser) splitAtAs(l line) (left, right line, ok bool) {
 	for _, at := range findAllOutsideBrackets(l.text, p.words.as) {
-		left, right := l.part(0, at[0]), l.part(at[1], len(l.text))
+		left, right := l.slice(0, at[0]), l.slice(at[1], len(l.text))
 		if !p.words.notAs.MatchString(left.text) && !p.words.notPart.MatchString(right.text) {
 			return left, right, true
 		}
@@ -159,7 +159,7 @@ func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 	if i := strings.LastIndex(l.text[:at[0]], ". "); i >= 0 && !isPartOfName(l.text, i) { // a later sentence of the line
 		from = i + 2
 	}
-	role = l.part(from, at[0])
+	role = l.slice(from, at[0])
 	role.text = strings.TrimRight(role.text, " ,:(–—-")
 	end := firstOf(l.text, at[1], ";()–—")
 	for _, stop := range []string{", ", ". ", ": "} {
@@ -167,9 +167,9 @@ func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 			end = at[1] + i
 		}
 	}
-	rest = l.part(end, len(l.text))
+	rest = l.slice(end, len(l.text))
 	rest.text = strings.TrimPrefix(strings.TrimLeft(rest.text, " ),;:–—-"), "is ")
-	return role, l.part(at[1], end), rest, true
+	return role, l.slice(at[1], end), rest, true
 }
 
 // mostRoleWords is the most words that there may be before "played by".
@@ -179,18 +179,18 @@ const mostRoleWords = 10
 // before the brackets and what is in them.
 func (p *parser) splitAtSeparator(l line) (left, right line, ok bool) {
 	if at := findOutsideBrackets(l.text, separators()); at != nil && at[0] > 0 && at[1] < len(l.text) {
-		return l.part(0, at[0]), l.part(at[1], len(l.text)), true
+		return l.slice(0, at[0]), l.slice(at[1], len(l.text)), true
 	}
 	open := strings.IndexByte(l.text, '(')
 	if open <= 0 {
 		return line{}, line{}, false
 	}
 	end := strings.IndexByte(l.text[open:], ')')
-	inner := l.part(open+1, open+max(end, 1))
+	inner := l.slice(open+1, open+max(end, 1))
 	if end < 0 || inner.text == "" || p.words.note.MatchString(inner.text) {
 		return line{}, line{}, false
 	}
-	return l.part(0, open), inner, true
+	return l.slice(0, open), inner, true
 }
 
 // startWithActor reports whether the lines of a list begin with the actor: the side

@@ -105,11 +105,11 @@ func isInvisible(r rune) bool {
 
 func (w *lineWriter) line() line {
 	l := line{w.b.String(), w.links}
-	return l.part(0, len(l.text))
+	return l.slice(0, len(l.text))
 }
 
-// part returns a piece of a line, trimmed, with the links that are wholly inside it.
-func (l line) part(lo, hi int) line {
+// slice returns a piece of a line, trimmed, with the links that are wholly inside it.
+func (l line) slice(lo, hi int) line {
 	for lo < hi && strings.ContainsRune(" \n\t", rune(l.text[lo])) {
 		lo++
 	}
@@ -129,7 +129,7 @@ func (l line) part(lo, hi int) line {
 func (l line) lines() (list []line) {
 	at := 0
 	for piece := range strings.SplitAfterSeq(l.text, "\n") {
-		if part := l.part(at, at+len(piece)); part.text != "" {
+		if part := l.slice(at, at+len(piece)); part.text != "" {
 			list = append(list, part)
 		}
 		at += len(piece)
@@ -141,7 +141,7 @@ func (l line) lines() (list []line) {
 func (l line) sentences() (list []line) {
 	for from := 0; from < len(l.text); {
 		end := sentenceEnd(l.text, from)
-		if part := l.part(from, end); part.text != "" {
+		if part := l.slice(from, end); part.text != "" {
 			list = append(list, part)
 		}
 		from = end + 1

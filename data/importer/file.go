@@ -60,15 +60,15 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 	if series, err = decode(name, r.File); err != nil {
 		return Result{}, errors.New("what was found cannot be written as a series file; name the articles with --film, or report this")
 	}
-	r.Next = p.nextIn(series, next)
+	r.Next = p.nextNumberIn(series, next)
 	return r, nil
 }
 
-// nextIn returns the number that row next of the plan has, or would have, in a file: one
-// past the last installment that belongs to an earlier row, but not past one that belongs
-// to next or a later row. The file can have more installments than the viewer has seen,
-// and some that are not in the plan.
-func (p *Plan) nextIn(s recap.Series, next int) int {
+// nextNumberIn returns the number that row next of the plan has, or would have, in a
+// file: one past the last installment that belongs to an earlier row, but not past one
+// that belongs to next or a later row. The file can have more installments than the
+// viewer has seen, and some that are not in the plan.
+func (p *Plan) nextNumberIn(s recap.Series, next int) int {
 	seen := 0
 	for i := range s.Installments {
 		in := &s.Installments[i]

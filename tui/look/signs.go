@@ -20,7 +20,7 @@ type Signs struct {
 	Up, Down, Check        string
 	Stem                   string // left of a quotation
 
-	Below, Above, Around [2]string // shown if there is more than fits on screen: full and short
+	MoreBelow, MoreAbove, MoreAround [2]string // shown if there is more than fits on screen: full and short
 }
 
 // Picture returns the signs of a picture.
@@ -41,8 +41,8 @@ var Unicode = &Signs{
 	},
 	Seen: "●", Here: "◉", Next: "◇", Rail: "━", RailAhead: "╌", More: "‥",
 	Rule: "─", Bar: "▌", Marker: "▸", Dot: "·", Bullet: "•", Up: "↑", Down: "↓", Check: "✓",
-	Stem:  "│",
-	Below: [2]string{"↓ more", "↓"}, Above: [2]string{"↑ more", "↑"}, Around: [2]string{"↑↓ more", "↑↓"},
+	Stem:      "│",
+	MoreBelow: [2]string{"↓ more", "↓"}, MoreAbove: [2]string{"↑ more", "↑"}, MoreAround: [2]string{"↑↓ more", "↑↓"},
 }
 
 // ASCII has the signs for terminals that show no others.
@@ -60,8 +60,8 @@ var ASCII = &Signs{
 	},
 	Seen: "o", Here: "@", Next: "<", Rail: "=", RailAhead: "-", More: ":",
 	Rule: "-", Bar: "|", Marker: ">", Dot: "-", Bullet: "*", Up: "^", Down: "v", Check: "x",
-	Stem:  "|",
-	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
+	Stem:      "|",
+	MoreBelow: [2]string{"more below", "more"}, MoreAbove: [2]string{"more above", ""}, MoreAround: [2]string{"more both ways", "more"},
 }
 
 // Linear has words instead of signs and no pictures: nothing is said by its place or look
@@ -77,8 +77,8 @@ var Linear = &Signs{
 	Linear: true,
 	Seen:   ".", Here: ".", Next: ".", Rail: " ", RailAhead: " ", More: " ",
 	Rule: " ", Bar: ">", Marker: ">", Dot: "-", Bullet: "-", Up: "", Down: "", Check: "",
-	Stem:  " ",
-	Below: [2]string{"more below", "more"}, Above: [2]string{"more above", ""}, Around: [2]string{"more both ways", "more"},
+	Stem:      " ",
+	MoreBelow: [2]string{"more below", "more"}, MoreAbove: [2]string{"more above", ""}, MoreAround: [2]string{"more both ways", "more"},
 }
 
 var asciiWords = strings.NewReplacer("…", "...", "←", "left", "→", "right", "↑", "up", "↓", "down", "’", "'", "“", `"`, "”", `"`)

@@ -45,7 +45,7 @@ func each(v reflect.Value, name string) map[string]string {
 func TestEverySignIsOneCellWide(t *testing.T) {
 	for _, s := range []*Signs{Unicode, ASCII} {
 		for name, sign := range each(reflect.ValueOf(*s), "") {
-			words := strings.HasPrefix(name, ".Below") || strings.HasPrefix(name, ".Above") || strings.HasPrefix(name, ".Around")
+			words := strings.HasPrefix(name, ".MoreBelow") || strings.HasPrefix(name, ".MoreAbove") || strings.HasPrefix(name, ".MoreAround")
 			if !words && ansi.StringWidth(sign) != 1 {
 				t.Errorf("%s is %q, which is %d cells wide", name, sign, ansi.StringWidth(sign))
 			}

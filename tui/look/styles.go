@@ -19,13 +19,13 @@ type Styles struct {
 
 	Plain, Dim, Strong, Accent, Heading, Side, Key Style
 
-	Open              Style // the tab of the current section, and matches in a list
-	Match, MatchHere  Style // matches, and the current match
-	News              Style // new, changed, ended
-	Quote             Style // quotations, shown if the file itself says nothing
-	Message           Style // the app's answer to a key
-	Fault             Style // errors
-	Alive, Dead, Held Style // by state
+	Underlined          Style // the tab of the current section, and matches in a list
+	Match, CurrentMatch Style // matches, and the current match
+	News                Style // new, changed, ended
+	Quote               Style // quotations, shown if the file itself says nothing
+	Message             Style // the app's answer to a key
+	Fault               Style // errors
+	Alive, Dead, Held   Style // by state
 
 	class, muted, bold map[recap.Class]Style // of a tie
 }
@@ -43,26 +43,26 @@ func newStyles(p palette, on Terminal) *Styles {
 		base = ansi.NewStyle().ForegroundColor(p.Ink).BackgroundColor(p.Paper).String()
 	}
 	s := &Styles{
-		base:      base,
-		NoItalics: on.NoItalics,
-		resets:    strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
-		Plain:     newStyle(lipgloss.NewStyle()),
-		Dim:       newStyle(style(p.Dim).Faint(p.Dim == nil)),
-		Strong:    newStyle(lipgloss.NewStyle().Bold(true)),
-		Accent:    newStyle(style(p.Accent).Bold(true)),
-		Heading:   newStyle(style(p.Accent).Bold(true)),
-		Side:      newStyle(style(p.Accent)),
-		Key:       newStyle(style(p.Accent)),
-		Open:      newStyle(style(p.Accent).Bold(true).Underline(true)),
-		MatchHere: newStyle(style(p.Accent).Bold(true).Reverse(true)),
-		Match:     newStyle(lipgloss.NewStyle().Reverse(true)),
-		News:      newStyle(style(p.Warn).Italic(!on.NoItalics)),
-		Message:   newStyle(style(p.Warn).Italic(!on.NoItalics)),
-		Quote:     newStyle(style(p.Dim).Faint(p.Dim == nil).Italic(!on.NoItalics)),
-		Fault:     newStyle(style(p.Bad)),
-		Alive:     newStyle(style(p.Good)),
-		Dead:      newStyle(style(p.Dim).Faint(p.Dim == nil)),
-		Held:      newStyle(style(p.Warn)),
+		base:         base,
+		NoItalics:    on.NoItalics,
+		resets:       strings.NewReplacer(reset, reset+base, "\x1b[0m", reset+base),
+		Plain:        newStyle(lipgloss.NewStyle()),
+		Dim:          newStyle(style(p.Dim).Faint(p.Dim == nil)),
+		Strong:       newStyle(lipgloss.NewStyle().Bold(true)),
+		Accent:       newStyle(style(p.Accent).Bold(true)),
+		Heading:      newStyle(style(p.Accent).Bold(true)),
+		Side:         newStyle(style(p.Accent)),
+		Key:          newStyle(style(p.Accent)),
+		Underlined:   newStyle(style(p.Accent).Bold(true).Underline(true)),
+		CurrentMatch: newStyle(style(p.Accent).Bold(true).Reverse(true)),
+		Match:        newStyle(lipgloss.NewStyle().Reverse(true)),
+		News:         newStyle(style(p.Warn).Italic(!on.NoItalics)),
+		Message:      newStyle(style(p.Warn).Italic(!on.NoItalics)),
+		Quote:        newStyle(style(p.Dim).Faint(p.Dim == nil).Italic(!on.NoItalics)),
+		Fault:        newStyle(style(p.Bad)),
+		Alive:        newStyle(style(p.Good)),
+		Dead:         newStyle(style(p.Dim).Faint(p.Dim == nil)),
+		Held:         newStyle(style(p.Warn)),
 	}
 	s.class = map[recap.Class]Style{
 		recap.Bond:     newStyle(style(p.Good)),

@@ -67,7 +67,7 @@ func FuzzWidth(f *testing.F) {
 func allStyles(l Look) map[string]Style {
 	styles := map[string]Style{}
 	for field, value := range reflect.ValueOf(*l.Styles).Fields() {
-		if !field.IsExported() || field.Name == "Open" {
+		if !field.IsExported() || field.Name == "Underlined" {
 			continue
 		}
 		if style, ok := reflect.TypeAssert[Style](value); ok {
@@ -93,7 +93,7 @@ func TestRender(t *testing.T) {
 				}
 			}
 			for _, text := range []string{"one two", "a"} { // Lip Gloss writes escapes for each letter
-				if got, want := s.Open.Render(text), lipgloss.StyleRanges(text, s.Open.Range(0, len(text))); ansi.Strip(got) != ansi.Strip(want) || len(got) > len(want) {
+				if got, want := s.Underlined.Render(text), lipgloss.StyleRanges(text, s.Underlined.Range(0, len(text))); ansi.Strip(got) != ansi.Strip(want) || len(got) > len(want) {
 					t.Errorf("%s: got %q, want the text of %q in no more escapes", theme, got, want)
 				}
 			}

@@ -62,14 +62,14 @@ func NewFilmChooser(book *data.Book, story *recap.Story, library bool) *FilmChoo
 
 // Keys of the chooser that other code refers to.
 const (
-	chooserTake  keys.Action = "chooser-take"
-	chooserLeave keys.Action = "chooser-leave"
-	chooserParts keys.Action = "chooser-parts"
-	chooserInto  keys.Action = "chooser-into"
+	chooserChoose   keys.Action = "chooser-take"
+	chooserLeave    keys.Action = "chooser-leave"
+	chooserParts    keys.Action = "chooser-parts"
+	chooserOpenPart keys.Action = "chooser-into"
 )
 
 var chooserTable = keyMap("Choose",
-	keys.Key(chooserTake, []string{"enter"}, "choose this "+keys.KindWord, "choose", (*FilmChooser).choose),
+	keys.Key(chooserChoose, []string{"enter"}, "choose this "+keys.KindWord, "choose", (*FilmChooser).choose),
 	keys.Key(chooserLeave, []string{"esc", "backspace"}, "go back without choosing", "back", (*FilmChooser).leave),
 	keys.Key("chooser-up", []string{"up", "k", "shift+tab"}, "go to the previous "+keys.KindWord, keys.WithNext, (*FilmChooser).up),
 	keys.Key("chooser-down", []string{"down", "j", "tab"}, "go to the next "+keys.KindWord, "move", (*FilmChooser).down),
@@ -80,7 +80,7 @@ var chooserTable = keyMap("Choose",
 	keys.Key("chooser-first", []string{"home", "g"}, "go to the first row", "", func(c *FilmChooser) Intent { c.goToRow(1); return nil }),
 	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.onSeenAll = true; return nil }),
 	keys.Key(chooserParts, []string{"left", "h"}, "go back to the list of "+keys.PartWord+"s", keys.PartWord+"s", func(c *FilmChooser) Intent { c.askPart(); return nil }),
-	keys.Key(chooserInto, []string{"right", "l"}, "open the "+keys.PartWord, "", (*FilmChooser).openPart),
+	keys.Key(chooserOpenPart, []string{"right", "l"}, "open the "+keys.PartWord, "", (*FilmChooser).openPart),
 	keys.Key("chooser-type", []string{"/"}, "type a number, a label (S3E4, 3x4) or the start of a title; digits and other letters do this right away", "jump", func(c *FilmChooser) Intent { c.typing = true; return nil }),
 	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", (*FilmChooser).help),
 	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
@@ -96,9 +96,9 @@ func (c *FilmChooser) FooterWord(b keys.Binding) string {
 	switch {
 	case b.Action == chooserParts && (c.askingPart || !c.hasParts()):
 		return ""
-	case b.Action == chooserTake && c.askingPart && !c.onSeenAll && (c.matched || !c.typing):
+	case b.Action == chooserChoose && c.askingPart && !c.onSeenAll && (c.matched || !c.typing):
 		return "open"
-	case c.typing && b.Action == chooserTake && (c.matched || c.input.value() == ""), c.typing && b.Action == chooserLeave:
+	case c.typing && b.Action == chooserChoose && (c.matched || c.input.value() == ""), c.typing && b.Action == chooserLeave:
 	case c.typing, b.Action == chooserLeave && c.lastChosen == 0 && !c.library:
 		return ""
 	}

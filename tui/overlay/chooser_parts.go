@@ -103,7 +103,7 @@ func (c *FilmChooser) help() Intent {
 	if c.hasParts() {
 		return helpOn(c, c.book.Kind(), c.book.PartWord())
 	}
-	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserInto)
+	return helpOn(c, c.book.Kind(), c.book.PartWord(), chooserParts, chooserOpenPart)
 }
 
 // numberText returns the number shown before a row: the one in its name or label, or

@@ -48,14 +48,14 @@ func NewImportScreen(w work.World, newImporter NewImporter, title string, measur
 
 // Keys of the import that other code refers to.
 const (
-	importTake  keys.Action = "import-take"
-	importLeave keys.Action = "import-leave"
-	importMove  keys.Action = "import-down"
-	importHelp  keys.Action = "import-help"
+	importChoose keys.Action = "import-take"
+	importLeave  keys.Action = "import-leave"
+	importMove   keys.Action = "import-down"
+	importHelp   keys.Action = "import-help"
 )
 
 var importTable = keyMap("Import",
-	keys.Key(importTake, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).choose),
+	keys.Key(importChoose, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).choose),
 	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
 	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the previous choice", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
 	keys.Key(importMove, []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
@@ -83,11 +83,11 @@ func (s *ImportScreen) FooterWord(b keys.Binding) string {
 		return s.question.FooterWord(b)
 	case s.busy() && b.Action == importLeave:
 		return "stop"
-	case s.busy(), !choosing && b.Action != importLeave && b.Action != importTake:
+	case s.busy(), !choosing && b.Action != importLeave && b.Action != importChoose:
 		return ""
-	case b.Action == importTake && choosing:
+	case b.Action == importChoose && choosing:
 		return "choose"
-	case b.Action == importTake:
+	case b.Action == importChoose:
 		return "search"
 	}
 	return b.Footer

@@ -36,12 +36,12 @@ func NewPersonPicker(moment recap.Moment, from string) *PersonPicker {
 
 // Keys of the picker that other code refers to. All letters go to the filter.
 const (
-	pickTake keys.Action = "pick-take"
-	pickDown keys.Action = "pick-down"
+	pickChoose keys.Action = "pick-take"
+	pickDown   keys.Action = "pick-down"
 )
 
 var pickerTable = keyMap("Choose a person",
-	keys.Key(pickTake, []string{"enter"}, "choose this person", "choose", (*PersonPicker).choose),
+	keys.Key(pickChoose, []string{"enter"}, "choose this person", "choose", (*PersonPicker).choose),
 	keys.Key("pick-leave", []string{"esc"}, "go back to where you were", "back", func(*PersonPicker) Intent { return Close{} }),
 	keys.Key(pickDown, []string{"down", "tab", "ctrl+n"}, "select the next person", "move", func(p *PersonPicker) Intent { return p.Wheel(+1) }),
 	keys.Key("pick-up", []string{"up", "shift+tab", "ctrl+p"}, "select the previous person", "", func(p *PersonPicker) Intent { return p.Wheel(-1) }),
@@ -54,7 +54,7 @@ func (p *PersonPicker) Keys() keys.Map { return pickerKeys }
 
 // FooterWord returns "" for keys that do nothing with so few people.
 func (p *PersonPicker) FooterWord(b keys.Binding) string {
-	if n := len(p.matches); n == 0 && b.Action == pickTake || n <= 1 && b.Action == pickDown {
+	if n := len(p.matches); n == 0 && b.Action == pickChoose || n <= 1 && b.Action == pickDown {
 		return ""
 	}
 	return b.Footer

@@ -94,7 +94,7 @@ func cutToMatch(found search.Highlighted, cells int, l look.Look) search.Highlig
 func highlight(found search.Highlighted, l look.Look) string {
 	ranges := make([]lipgloss.Range, 0, len(found.Ranges))
 	for _, r := range found.Ranges {
-		ranges = append(ranges, l.Open.Range(look.LipglossWidth(found.Text[:r[0]]), look.LipglossWidth(found.Text[:r[1]])))
+		ranges = append(ranges, l.Underlined.Range(look.LipglossWidth(found.Text[:r[0]]), look.LipglossWidth(found.Text[:r[1]])))
 	}
 	return lipgloss.StyleRanges(found.Text, ranges...)
 }

@@ -30,7 +30,7 @@ func (c *FilmChooser) Press(key tea.KeyPressMsg) Intent {
 	if !ok {
 		return nil
 	}
-	if e.Action != chooserTake && e.Action != chooserLeave {
+	if e.Action != chooserChoose && e.Action != chooserLeave {
 		c.closePrompt()
 	}
 	return e.Do(c)
