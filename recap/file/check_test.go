@@ -2,11 +2,14 @@ package file
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"previously/recap"
+	"previously/recap/strict"
+	"previously/recap/text"
 )
 
 // people is a file in which Ann and Bo have appeared, on 9 lines.
@@ -21,11 +24,27 @@ name = "Bo"
 // second is the beginning of another installment, on 2 lines.
 const second = "[[installment]]\ntitle = \"Two\"\n"
 
-const (
-	allKinds    = "use one of family, romance, friend, ally, colleague, mentor, boss, protects, loves, saved, enemy, rival, killed, betrayed, deceived, framed, hunts, deal, informant, owes, captor, employs"
-	allStatuses = "use one of alive, dead, presumed dead, captive, fugitive, missing, unknown, untold"
-	notKnown    = "has appeared yet; add a cast entry in this installment or an earlier one"
+const notKnown = "has appeared yet; add a cast entry in this installment or an earlier one"
+
+// The ends of errors that say which words are right.
+var (
+	allKinds           = oneOf(recap.Kinds())
+	allStatuses        = oneOf(recap.Statuses())
+	allSeriesKeys      = oneOf(keysOf[recap.Series]())
+	allInstallmentKeys = oneOf(keysOf[recap.Installment]())
+	allCastKeys        = oneOf(keysOf[recap.CastEntry]())
 )
+
+func oneOf[T ~string](words []T) string {
+	return "use one of " + strings.Join(text.Strings(words), ", ")
+}
+
+func keysOf[T any]() (keys []string) {
+	for _, f := range strict.Fields(reflect.TypeFor[T]()) {
+		keys = append(keys, f.Key.String())
+	}
+	return keys
+}
 
 // TestCheckErrors has the whole report on each file that contradicts itself.
 func TestCheckErrors(t *testing.T) {
