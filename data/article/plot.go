@@ -44,7 +44,7 @@ var markdownMarks = text.Lazy("[*_#`\\[\\]<>\n]+")
 func plainTitle(title string) string { return markdownMarks().ReplaceAllString(title, " ") }
 
 // Limits of a plot in bytes, longer than any real one. A longer paragraph is skipped;
-// past mostRead in all, the rest is dropped.
+// past mostPlot in all, the rest is dropped.
 const (
 	mostParagraph = 64 << 10
 	mostPlot      = 512 << 10

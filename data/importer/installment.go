@@ -114,7 +114,7 @@ func validNames(names []string) (list []string) {
 const longestName = 120
 
 // listedName returns the name under which a person is listed: that of the part or, if the
-// credit names none, of the actor; bare is then true.
+// credit names none, of the actor; ofActor is then true.
 func listedName(c article.Credit) (name string, ofActor bool) {
 	name = normalizeName(c.Name)
 	if name == "" || len(name) > longestName {

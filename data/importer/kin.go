@@ -58,7 +58,7 @@ func kinship(all []*castMember) (ties []recap.Relationship) {
 // ofWhom matches a noun and the words that lead to a name: "sister of ".
 var ofWhom = text.Lazy(`([\p{L}-]+) (?:of|to) (?:the )?`)
 
-// appendTies adds what m is to others, if said begins with a noun of kin.
+// appendTies adds what m is to others, if text begins with a noun of kin.
 func appendTies(ties []recap.Relationship, m *castMember, others []*castMember, text string) []recap.Relationship {
 	noun, label, ok := kinWord(text)
 	if !ok {

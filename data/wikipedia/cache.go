@@ -21,7 +21,7 @@ func newCache(folder, host string) cache {
 	return cache{filepath.Join(folder, strings.ReplaceAll(host, ":", "-"))}
 }
 
-// file returns the path of a cached revision. kept names the parts of the page that were
+// file returns the path of a cached revision. trimKey says which parts of the page were
 // kept, so that a revision trimmed in another way has another path.
 func (c cache) file(revision int, trimKey string) string {
 	return filepath.Join(c.folder, fmt.Sprintf("%d-%s.html", revision, trimKey))

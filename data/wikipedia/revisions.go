@@ -66,8 +66,8 @@ func (l revisionsResponse) article() (title string, list []Revision, err error) 
 }
 
 // HTML returns a revision as a page. It returns what trim leaves of it, and caches that
-// under the name kept, so that the next call with the same name needs no request. If trim
-// is nil or leaves nothing, it caches nothing and returns the whole page.
+// under the name trimKey, so that the next call with the same name needs no request. If
+// trim is nil or leaves nothing, it caches nothing and returns the whole page.
 func (c *Client) HTML(ctx context.Context, revision int, trimKey string, trim func([]byte) ([]byte, error)) ([]byte, error) {
 	if page, ok := c.cache.get(revision, trimKey); ok {
 		return page, nil

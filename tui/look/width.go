@@ -77,7 +77,7 @@ func clusters(styled string) iter.Seq[string] {
 	}
 }
 
-// width returns how many cells styled text takes. It calls ask only for what may be
+// width returns how many cells styled text takes. It calls measure only for what may be
 // joined; most characters of a frame never are.
 func width(styled string, measure func(string) int) int {
 	cells := 0

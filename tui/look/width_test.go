@@ -63,7 +63,8 @@ func FuzzWidth(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { checkWidth(t, text) })
 }
 
-// allStyles returns all styles of a look by name, except Open, which is tested apart.
+// allStyles returns all styles of a look by name, except Underlined, which is tested
+// apart.
 func allStyles(l Look) map[string]Style {
 	styles := map[string]Style{}
 	for field, value := range reflect.ValueOf(*l.Styles).Fields() {

@@ -124,7 +124,7 @@ func (b *builder) addMarkdown(indent int, source string) {
 	}
 }
 
-// beginItem starts an item, which takes all lines up to end.
+// beginItem starts an item, which takes all lines up to endItem.
 func (b *builder) beginItem(it Item) {
 	b.nextBlock()
 	it.First = len(b.Lines)
