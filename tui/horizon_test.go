@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"reflect"
 	"regexp"
@@ -55,13 +56,17 @@ type step struct {
 // text, and the moves several times over.
 func scriptKeys() []string {
 	var keys []string
-	for _, name := range []string{"story", "player", "picker", "finder", "question", "editing", "waiting", "help", "chooser"} {
-		for _, b := range keyMaps()[name].Bindings() {
-			keys = append(keys, b.Keys...)
+	screens := keyMaps()
+	for _, name := range slices.Sorted(maps.Keys(screens)) {
+		if !slices.Contains([]string{"library", "faults", "import"}, name) { // no story leads there
+			for _, b := range screens[name].Bindings() {
+				keys = append(keys, b.Keys...)
+			}
 		}
 	}
 	for range 6 { // moves are more frequent than the rest
-		keys = append(keys, "down", "up", "left", "right", "enter", "esc", "tab", "2", "3", "4", "esc", "space")
+		keys = append(keys, "down", "up", "left", "right", "enter", "esc", "tab", "esc", "space")
+		keys = append(keys, sectionScreens()[1:]...)
 	}
 	return keys
 }
