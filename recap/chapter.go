@@ -52,14 +52,14 @@ func (m Moment) chapter(st *state) Chapter {
 		if !st.mayBeIn(beat) {
 			continue
 		}
-		told := beat
+		about := beat
 		if !film.IsExcerpt(Beats) { // a quotation stays whole
-			told = names.sentencesAbout(beat, st.ID)
+			about = names.sentencesAbout(beat, st.ID)
 		} else if !names.namesDirectly(beat, st.ID) || strings.Contains(c.Quote.Text, beat) { // it is already quoted as where they were left
 			continue
 		}
-		if told != "" {
-			c.Beats = append(c.Beats, told)
+		if about != "" {
+			c.Beats = append(c.Beats, about)
 		}
 	}
 	return c
@@ -79,22 +79,22 @@ func (n *Names) sentencesAbout(beat, id string) string {
 	for i := 1; i < len(clauses); i++ {
 		kept[i] = kept[i] || kept[i-1] && clauses[i].dependsOnPrevious()
 	}
-	told := ""
+	about := ""
 	for i, p := range clauses {
 		switch {
 		case !kept[i]:
-		case told == "":
-			told = text.Capitalize(p.text)
+		case about == "":
+			about = text.Capitalize(p.text)
 		case kept[i-1] && p.afterSemicolon:
-			told += "; " + p.text
+			about += "; " + p.text
 		default:
-			told = withFullStop(told) + " " + text.Capitalize(p.text)
+			about = withFullStop(about) + " " + text.Capitalize(p.text)
 		}
 	}
-	if told == "" {
+	if about == "" {
 		return ""
 	}
-	return withFullStop(told)
+	return withFullStop(about)
 }
 
 // clause is a sentence, or a piece of one between semicolons.
@@ -120,9 +120,9 @@ func (p clause) dependsOnPrevious() bool {
 }
 
 // namesDirectly reports whether the text names a person other than in the possessive.
-func (n *Names) namesDirectly(told, id string) bool {
-	words := text.Words(told)
-	for named := range n.namings(told, words) {
+func (n *Names) namesDirectly(content, id string) bool {
+	words := text.Words(content)
+	for named := range n.namings(content, words) {
 		if named.id == id && !words[named.last-1].Possessive {
 			return true
 		}
@@ -131,19 +131,19 @@ func (n *Names) namesDirectly(told, id string) bool {
 }
 
 // withFullStop returns the text, ended like a sentence.
-func withFullStop(told string) string {
-	if strings.ContainsRune(".!?…\"'”’)", []rune(told)[len([]rune(told))-1]) {
-		return told
+func withFullStop(sentence string) string {
+	if strings.ContainsRune(".!?…\"'”’)", []rune(sentence)[len([]rune(sentence))-1]) {
+		return sentence
 	}
-	return told + "."
+	return sentence + "."
 }
 
 // mayBeIn reports whether any word of the person's names is in the text. Looking for the
 // names of everybody takes much longer.
-func (p *Person) mayBeIn(told string) bool {
+func (p *Person) mayBeIn(content string) bool {
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
 		for _, word := range text.Words(name) {
-			if strings.Contains(told, word.Text) {
+			if strings.Contains(content, word.Text) {
 				return true
 			}
 		}

@@ -13,14 +13,14 @@ func (s *Story) appendDeeds(all []Tie, from int, p *pair, k int) []Tie {
 	if len(deeds) == 0 {
 		return all
 	}
-	told := map[sense]bool{}
+	seen := map[sense]bool{}
 	for _, t := range all[from:] {
-		told[t.sense()] = true
+		seen[t.sense()] = true
 	}
 	first := len(all)
 	for _, t := range slices.Backward(deeds) {
-		if t = s.withIDsAt(t, k); !told[t.sense()] {
-			told[t.sense()] = true
+		if t = s.withIDsAt(t, k); !seen[t.sense()] {
+			seen[t.sense()] = true
 			all = append(all, t)
 		}
 	}

@@ -46,16 +46,16 @@ func (l *Length) UnmarshalText(text []byte) error {
 // is not told at that length, it returns the nearest one instead, the shorter of two
 // equally near. The text is "" if the film is not told at all.
 func (f *Film) Text(want Length) (string, Length) {
-	l, told := f.nearest(want)
-	if !told {
+	l, ok := f.nearest(want)
+	if !ok {
 		return "", want
 	}
 	return f.text(l), l
 }
 
-// nearest returns the length nearest to want at which the film is told; told is false if
+// nearest returns the length nearest to want at which the film is told; ok is false if
 // there is none.
-func (f *Film) nearest(want Length) (l Length, told bool) {
+func (f *Film) nearest(want Length) (l Length, ok bool) {
 	for away := range Length(len(Lengths())) {
 		for _, l := range []Length{want - away, want + away} {
 			if l >= Line && l <= Full && f.hasLength(l) {
@@ -85,12 +85,12 @@ func (f *Film) text(l Length) string {
 	case Short:
 		return f.Short
 	case Beats:
-		return bulleted(f.Beats)
+		return bulletList(f.Beats)
 	}
 	return f.Recap
 }
 
-func bulleted(sentences []string) string {
+func bulletList(sentences []string) string {
 	var b strings.Builder
 	for _, sentence := range sentences {
 		b.WriteString("- " + escape(sentence) + "\n")
@@ -102,7 +102,7 @@ func bulleted(sentences []string) string {
 func (f *Film) wordsAt() (words [4]int) {
 	own := [4]int{text.CountWords(f.Line), text.CountWords(f.Short), text.CountWords(f.Beats...), text.CountWords(f.Recap)}
 	for _, want := range Lengths() {
-		if l, told := f.nearest(want); told {
+		if l, ok := f.nearest(want); ok {
 			words[want] = own[l]
 		}
 	}

@@ -44,9 +44,9 @@ func (m Moment) PersonPage(id string) string {
 // role and side, and their other names, a sentence each.
 func (w *markdownWriter) whoIs(p Person) {
 	var lines []string
-	add := func(before, said string) {
-		if said != "" {
-			lines = append(lines, before+escape(said)+".")
+	add := func(before, fact string) {
+		if fact != "" {
+			lines = append(lines, before+escape(fact)+".")
 		}
 	}
 	add("Played by ", p.Actors.String())
@@ -66,14 +66,14 @@ func (w *markdownWriter) whoIs(p Person) {
 
 // whereLeft returns the person's state and since when, and where they were left.
 func (w *markdownWriter) whereLeft(p Person) string {
-	var said []string
+	var parts []string
 	if state := w.stateSince(p); state != "" {
-		said = append(said, text.Capitalize(state))
+		parts = append(parts, text.Capitalize(state))
 	}
 	if left := w.WhereLeft(p); left != "" {
-		said = append(said, escape(left))
+		parts = append(parts, escape(left))
 	}
-	return strings.Join(said, ". ")
+	return strings.Join(parts, ". ")
 }
 
 // chapter writes what one film says about a person, and where it left them unless they

@@ -22,9 +22,9 @@ func (m Moment) Names() *Names { return &Names{m} }
 
 // In returns the ids of the people that the text names, each once, in the order of their
 // first mention.
-func (n *Names) In(told string) []string {
+func (n *Names) In(content string) []string {
 	var ids []string
-	for named := range n.namings(told, text.Words(told)) {
+	for named := range n.namings(content, text.Words(content)) {
 		if !slices.Contains(ids, named.id) {
 			ids = append(ids, named.id)
 		}
@@ -60,10 +60,10 @@ type naming struct {
 }
 
 // namings yields the places where a text names people; words are its words.
-func (n *Names) namings(told string, words []text.Word) iter.Seq[naming] {
+func (n *Names) namings(content string, words []text.Word) iter.Seq[naming] {
 	return func(yield func(naming) bool) {
 		for i := 0; i < len(words); {
-			id, length := n.nameAt(told, words, i)
+			id, length := n.nameAt(content, words, i)
 			if id != "" && !yield(naming{id, i, i + length}) {
 				return
 			}
@@ -75,13 +75,13 @@ func (n *Names) namings(told string, words []text.Word) iter.Seq[naming] {
 // nameAt looks for the longest known name that begins at word i, and returns whom it
 // means and how many words it has. The id is "" if several people share the name, if it
 // is part of somebody else's, or if it is not a name here.
-func (n *Names) nameAt(told string, words []text.Word, i int) (id string, length int) {
+func (n *Names) nameAt(content string, words []text.Word, i int) (id string, length int) {
 	found, by := n.longestKnown(words[i:])
 	if found == nil {
 		return "", 0
 	}
 	length = len(found.Words)
-	at := passage{told, words, i, i + length}
+	at := passage{content, words, i, i + length}
 	switch {
 	case found.Part && at.isPartOfOtherName(), length == 1 && at.isOrdinaryWord():
 		return "", length
@@ -153,7 +153,7 @@ func (by *bearers) headOfFamily(k int) string {
 // passage is the words of a text from first up to, but not including, last, with their
 // surroundings.
 type passage struct {
-	told        string
+	content     string
 	words       []text.Word
 	first, last int
 }
@@ -193,13 +193,13 @@ func (p passage) meansFamily() bool {
 
 // isAdjacent reports whether only a blank separates word i from the one before it.
 func (p passage) isAdjacent(i int) bool {
-	between := p.told[p.words[i-1].End:p.words[i].Start]
+	between := p.content[p.words[i-1].End:p.words[i].Start]
 	return between == " " || between == "\n"
 }
 
 // beginsSentence reports whether word i begins a sentence.
 func (p passage) beginsSentence(i int) bool {
-	return i == 0 || strings.ContainsAny(p.told[p.words[i-1].End:p.words[i].Start], ".!?:")
+	return i == 0 || strings.ContainsAny(p.content[p.words[i-1].End:p.words[i].Start], ".!?:")
 }
 
 func isCapitalized(word string) bool {

@@ -131,8 +131,8 @@ func (t *storyBuilder) addTies(film int, entries []Relationship) {
 		ties[p] = append(ties[p], tieOf(film, a, b, &entries[i]))
 	}
 	for _, p := range pairs {
-		before, told := t.appendStates(nil, p, film), t.toldTopics(p, film)
-		p.statements = append(p.statements, statement{film, markTies(film, before, ties[p], told)})
+		before, topics := t.appendStates(nil, p, film), t.toldTopics(p, film)
+		p.statements = append(p.statements, statement{film, markTies(film, before, ties[p], topics)})
 		p.record(ties[p])
 	}
 }
@@ -156,7 +156,7 @@ func tieOf(film int, from, to *person, r *Relationship) Tie {
 // with the states before and with all that films have told about the two. A state that
 // the film no longer mentions has ended: if another of the same class replaces it, that
 // is a change, otherwise the old one is listed as ended.
-func markTies(film int, before, now []Tie, told map[sense]bool) []Tie {
+func markTies(film int, before, now []Tie, topics map[sense]bool) []Tie {
 	came, gone := matchTies(before, now)
 	was := make(map[Class][]Past) // one list, shared by all ties that replace the same ones
 	for _, g := range gone {
@@ -167,8 +167,8 @@ func markTies(film int, before, now []Tie, told map[sense]bool) []Tie {
 		t := &now[i]
 		switch past := was[t.Class]; {
 		case t.Kind.Deed():
-			t.Mark = deedMark(told[t.topic()])
-		case t.Mark == Ended && !told[t.topic()]:
+			t.Mark = deedMark(topics[t.topic()])
+		case t.Mark == Ended && !topics[t.topic()]:
 			t.Mark = NowKnown
 		case t.Mark == Ended, came[i] != nil && came[i].Label == t.Label:
 		case came[i] != nil:

@@ -184,8 +184,8 @@ func (f *Film) briefLines() []string {
 	if f.Line != "" {
 		return []string{f.Line}
 	}
-	if told, _ := f.Text(Line); told != "" {
-		return []string{told}
+	if content, _ := f.Text(Line); content != "" {
+		return []string{content}
 	}
 	return nil
 }

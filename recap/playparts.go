@@ -76,8 +76,8 @@ func (p *play) oneText(last int) (cards []Card) {
 
 // portions splits a text into its paragraphs, and longer ones into pieces of whole
 // sentences with about so many words.
-func portions(told string, words int) (pieces []string) {
-	for paragraph := range strings.SplitSeq(told, "\n\n") {
+func portions(content string, words int) (pieces []string) {
+	for paragraph := range strings.SplitSeq(content, "\n\n") {
 		piece := ""
 		for _, sentence := range derive.Sentences(text.OneLine(paragraph)) {
 			if piece != "" && text.CountWords(piece, sentence) > words {

@@ -39,9 +39,9 @@ func dropRepeatedQuotes(people []Person) []Person {
 	first := map[Quote]string{}
 	for i := range people {
 		p := &people[i]
-		switch name, said := first[p.Quote]; {
+		switch name, repeated := first[p.Quote]; {
 		case p.Quote.Text == "":
-		case said:
+		case repeated:
 			p.Quote, p.QuotedWith = Quote{}, name
 		default:
 			first[p.Quote] = p.NameInside()

@@ -166,8 +166,8 @@ func (s Sentence) Whys() (reasons []string) {
 }
 
 // beginsText reports whether a text begins with a word of the name.
-func (n Named) beginsText(told string) bool {
-	first, _, _ := strings.Cut(told, " ")
+func (n Named) beginsText(content string) bool {
+	first, _, _ := strings.Cut(content, " ")
 	first = strings.TrimSuffix(strings.TrimRight(first, ",'’"), "'s")
 	return slices.Contains(strings.Fields(n.Name), strings.TrimSuffix(first, "’s"))
 }

@@ -25,8 +25,8 @@ func (m Moment) spendRest(d *Digest, left, budget int) {
 		if i+1 < len(d.Story) {
 			most = d.Story[i+1].Length
 		}
-		told, words := m.story.extendTelling(d.Story[i], left, most)
-		d.Story[i] = told
+		longer, words := m.story.extendTelling(d.Story[i], left, most)
+		d.Story[i] = longer
 		d.Words, left = d.Words+words, left-words
 	}
 }
@@ -63,7 +63,7 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 // tells no more, it returns the telling unchanged.
 func (s *Story) extendTelling(t Telling, left int, most Length) (longer Telling, more int) {
 	f := &s.Films[t.Film-1]
-	told := text.CountWords(t.Text)
+	wordsBefore := text.CountWords(t.Text)
 	longer = t
 	if t.IsOneText() {
 		return f.addEnd(t, left)
@@ -76,8 +76,8 @@ func (s *Story) extendTelling(t Telling, left int, most Length) (longer Telling,
 		if !ok {
 			continue
 		}
-		whole := lead + "\n\n" + f.endText(next, told+left-text.CountWords(lead))
-		if n := text.CountWords(whole) - told; n > more && n <= left {
+		whole := lead + "\n\n" + f.endText(next, wordsBefore+left-text.CountWords(lead))
+		if n := text.CountWords(whole) - wordsBefore; n > more && n <= left {
 			longer.Text, longer.Length, longer.Partly, more = whole, next, true, n
 		}
 	}
@@ -95,14 +95,14 @@ func (f *Film) addEnd(t Telling, left int) (longer Telling, more int) {
 	if end == "" {
 		return t, 0
 	}
-	told := text.CountWords(t.Text)
+	wordsBefore := text.CountWords(t.Text)
 	t.Text, t.Partly = t.Text+"\n\n"+heading+"\n\n"+end, true
-	return t, text.CountWords(t.Text) - told
+	return t, text.CountWords(t.Text) - wordsBefore
 }
 
 // leadText returns the film in short or, if that is not told or too long, in a line. ok
 // is false if the file has neither.
-func (f *Film) leadText(most Length) (told string, ok bool) {
+func (f *Film) leadText(most Length) (lead string, ok bool) {
 	for l := most; l >= Line; l-- {
 		if f.hasLength(l) && !f.IsExcerpt(l) {
 			return f.text(l), true

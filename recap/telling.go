@@ -212,9 +212,9 @@ func (s *Story) stepWords(film int, l Length) int {
 
 func (s *Story) telling(film int, l Length) Telling {
 	f := &s.Films[film-1]
-	told, got := f.Text(l)
+	content, got := f.Text(l)
 	return Telling{
-		From: film, Film: film, Title: f.Name(), Year: f.Released.Year, Length: got, Text: told,
+		From: film, Film: film, Title: f.Name(), Year: f.Released.Year, Length: got, Text: content,
 		Excerpt: f.IsExcerpt(got), Sources: f.VerbatimSources(),
 	}
 }

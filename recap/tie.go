@@ -201,17 +201,17 @@ func (m Moment) Between(a, b string) []Tie {
 		return nil
 	}
 	var all []Tie
-	told := map[sense]bool{}
+	seen := map[sense]bool{}
 	for _, t := range m.TiesOf(a) {
 		if t.Joins(pb.id) {
-			told[t.topic()] = true
+			seen[t.topic()] = true
 			all = append(all, t)
 		}
 	}
 	for _, st := range slices.Backward(m.History(a, b)) {
 		for _, t := range st.Ties {
-			if topic := t.topic(); !told[topic] {
-				told[topic] = true
+			if topic := t.topic(); !seen[topic] {
+				seen[topic] = true
 				t.Mark, t.Was = Ended, nil
 				all = append(all, t)
 			}

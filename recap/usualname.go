@@ -14,15 +14,15 @@ type nameCounts map[int]map[string]int
 // countNames reads the longest text of a film, with the people in it as they were known
 // at its end.
 func (s *Story) countNames(f *Film) nameCounts {
-	told, _ := f.Text(Full)
-	words := text.Words(told)
+	content, _ := f.Text(Full)
+	words := text.Words(content)
 	by := nameCounts{}
-	for at := range (Moment{story: s, film: f.Number}).Names().namings(told, words) {
+	for at := range (Moment{story: s, film: f.Number}).Names().namings(content, words) {
 		number := s.byID[at.id].number
 		if by[number] == nil {
 			by[number] = map[string]int{}
 		}
-		by[number][text.OneLine(told[words[at.first].Start:words[at.last-1].End])]++
+		by[number][text.OneLine(content[words[at.first].Start:words[at.last-1].End])]++
 	}
 	return by
 }

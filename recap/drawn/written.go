@@ -73,12 +73,12 @@ func inlineValue(value any) string {
 	case time.Time:
 		return v.Format(time.DateOnly)
 	case string:
-		return strings.TrimSpace(strings.TrimPrefix(encodedText(v), "x = "))
+		return strings.TrimSpace(strings.TrimPrefix(encodeText(v), "x = "))
 	}
 	return fmt.Sprint(value)
 }
 
-func encodedText(text string) string {
+func encodeText(text string) string {
 	var b bytes.Buffer
 	if err := toml.NewEncoder(&b).Encode(map[string]string{"x": text}); err != nil {
 		panic(err)

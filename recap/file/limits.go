@@ -57,17 +57,17 @@ var seriesFormat = strict.Format{
 
 // refuseText says why a text of a series is refused, if it is, and which words in it are
 // to blame. Some texts take longer to lay out than anybody would wait.
-func refuseText(told string, form strict.Form) (why strict.Message, near string) {
+func refuseText(content string, form strict.Form) (why strict.Message, near string) {
 	switch {
-	case len(told) > maxTextBytes:
+	case len(content) > maxTextBytes:
 		return strict.Say("text longer than %s KB; shorten it", strict.Number(maxTextBytes>>10)), ""
-	case form == strict.Name && len(told) > maxNameBytes:
+	case form == strict.Name && len(content) > maxNameBytes:
 		return strict.Say("longer than the %s bytes that a name may have; shorten it", strict.Number(maxNameBytes)), ""
-	case form == strict.Markdown && isTooDeep(told):
+	case form == strict.Markdown && isTooDeep(content):
 		return strict.Say("lists or quotations more than %s deep; remove some of their marks", strict.Number(maxDepth)), ""
-	case form == strict.Markdown && hasEndlessParagraph(told):
+	case form == strict.Markdown && hasEndlessParagraph(content):
 		return strict.Say("a paragraph longer than %s KB; break it with an empty line", strict.Number(maxParagraphBytes>>10)), ""
-	case strings.Contains(told, "[[installment"): // facts of a later block would pass for this one's text
+	case strings.Contains(content, "[[installment"): // facts of a later block would pass for this one's text
 		return strict.Say("a block begins inside this text; close the quotes before it"), "[[installment"
 	}
 	return strict.Message{}, ""

@@ -73,14 +73,14 @@ func (p *linter) lintAhead(f fileText, installment int) {
 		switch n := t.aheadLength(i); {
 		case name != nil:
 			n = len(name.Words)
-			near := t.spelled(i, n)
+			near := t.wordsAt(i, n)
 			if p.introductions.isEarly(t, i, name, installment, f.title) && !warned[near] {
 				warned[near] = true
 				p.warnEarlyName(f.path, t, i, name)
 			}
 			i += n
 		case n > 0 && !f.title && p.style:
-			p.WarnAt(f.path, p.nearWords(t, i, n), "%s looks ahead; say plainly what this installment shows", strict.Secret(t.spelled(i, n)))
+			p.WarnAt(f.path, p.nearWords(t, i, n), "%s looks ahead; say plainly what this installment shows", strict.Secret(t.wordsAt(i, n)))
 			i += n
 		default:
 			i++
@@ -91,14 +91,14 @@ func (p *linter) lintAhead(f fileText, installment int) {
 func (p *linter) warnEarlyName(path string, t prose, i int, name *text.IndexedName) {
 	n, film := len(name.Words), firstInstallment(name)
 	p.WarnAt(path, p.nearWords(t, i, n), "%s is a name first given in installment %s (%s); leave it out here, or introduce the person sooner",
-		strict.Secret(t.spelled(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
+		strict.Secret(t.wordsAt(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
 }
 
 // nearWords returns n words of a text, and which of their occurrences there they are. It
 // counts only while findings are kept: a text can be one word over and over.
 func (p *linter) nearWords(t prose, i, n int) strict.Near {
 	if p.IsFull() {
-		return strict.Near{Words: t.spelled(i, n)}
+		return strict.Near{Words: t.wordsAt(i, n)}
 	}
-	return strict.Near{Words: t.spelled(i, n), Nth: t.occurrence(i, n)}
+	return strict.Near{Words: t.wordsAt(i, n), Nth: t.occurrence(i, n)}
 }

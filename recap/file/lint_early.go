@@ -56,8 +56,8 @@ func (x *introductions) addOrdinary(number int, name string) {
 	}
 }
 
-func (x *introductions) addLower(told string) {
-	for _, w := range text.Words(told) {
+func (x *introductions) addLower(content string) {
+	for _, w := range text.Words(content) {
 		if r, _ := utf8.DecodeRuneInString(w.Text); unicode.IsLower(r) {
 			x.lower[w.Text] = true
 		}
@@ -111,13 +111,13 @@ func (x *introductions) isEarly(t prose, i int, name *text.IndexedName, installm
 // isPlace reports whether the word is a place there and not somebody's name: "to Paris".
 func (t prose) isPlace(i int) bool {
 	return placeNames[strings.ToLower(t.words[i].Text)] &&
-		isAmong(t.adjacent(i, -1), "in to from near through across outside around via into over towards toward leave leaves reach reaches")
+		isAmong(t.adjacentWord(i, -1), "in to from near through across outside around via into over towards toward leave leaves reach reaches")
 }
 
 // isPartOfLonger reports whether another capitalised word follows, as in the name of
 // somebody or something else.
 func (t prose) isPartOfLonger(i int) bool {
-	return !t.words[i].Possessive && t.adjacent(i, 1) != "" && t.isCapitalized(i+1)
+	return !t.words[i].Possessive && t.adjacentWord(i, 1) != "" && t.isCapitalized(i+1)
 }
 
 // isCommon reports whether the word has a meaning besides being a name.

@@ -83,14 +83,14 @@ func (d *document) wantedLengths() strict.Own {
 // where others do. The last one need not, because nobody goes on from it. Episodes need
 // not either: the current part is told episode by episode.
 func (p *linter) lintPreviously() {
-	told := func(in recap.Installment) bool { return in.Previously != "" }
-	if p.isEpisodic() || !slices.ContainsFunc(p.series.Installments, told) {
+	hasPreviously := func(in recap.Installment) bool { return in.Previously != "" }
+	if p.isEpisodic() || !slices.ContainsFunc(p.series.Installments, hasPreviously) {
 		return
 	}
 	for i := range p.series.Installments[:p.series.End()-1] {
 		in, at := &p.series.Installments[i], fmt.Sprintf("installment[%d]", i)
 		last := i+1 == p.series.End()-1
-		if in.HasStory() && !told(*in) && !last && !verbatim(in) && !p.Broken(at+".previously") {
+		if in.HasStory() && !hasPreviously(*in) && !last && !verbatim(in) && !p.Broken(at+".previously") {
 			p.Warnf(at, "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.phrase())
 		}
 	}
@@ -134,9 +134,9 @@ func (d *document) lintMissing(at string, in *recap.Installment) {
 
 // lintText warns of a text that is too short or too long; what says what it tells. For an
 // episode little is enough.
-func (d *document) lintText(at string, key strict.Own, told string, asked size, what strict.Own) {
-	path, n := at+"."+key.String(), text.CountWords(told)
-	if told != "" && !d.Broken(path) && !d.fits(n, asked) {
+func (d *document) lintText(at string, key strict.Own, content string, asked size, what strict.Own) {
+	path, n := at+"."+key.String(), text.CountWords(content)
+	if content != "" && !d.Broken(path) && !d.fits(n, asked) {
 		d.Warnf(path, "%s has %s; tell the whole %s in %s", key, strict.Quantity(n, "word"), what, asked.exactPhrase())
 	}
 }

@@ -99,7 +99,7 @@ func saysState(fate string, status recap.Status) bool {
 	}
 	words := text.Words(strings.ToLower(fate))
 	for _, state := range []string{string(status), status.Words(), "a " + status.Words(), "now " + status.Words(), "still " + status.Words()} {
-		if told := text.Words(state); len(told) > 0 && status.Words() != "" && text.HasPrefix(words, told) {
+		if stateWords := text.Words(state); len(stateWords) > 0 && status.Words() != "" && text.HasPrefix(words, stateWords) {
 			return true
 		}
 	}

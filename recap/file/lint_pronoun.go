@@ -19,14 +19,14 @@ func (p *linter) lintBeatsAlone(at string, beats []string) {
 			continue
 		}
 		p.WarnAt(fmt.Sprintf("%s.beats[%d]", at, i), p.nearWords(t, pronoun, 1),
-			"%s refers to somebody this beat doesn't name; name them, because a beat is also shown alone", strict.Secret(t.spelled(pronoun, 1)))
+			"%s refers to somebody this beat doesn't name; name them, because a beat is also shown alone", strict.Secret(t.wordsAt(pronoun, 1)))
 	}
 }
 
 // subjectPronoun returns the index of the pronoun that the text begins with, or that
 // follows a word that ties it to what came before: "so she".
 func (t prose) subjectPronoun() (i int, ok bool) {
-	if len(t.words) > 1 && isAmong(strings.ToLower(t.words[0].Text), "so but and then now there") && t.adjacent(0, 1) != "" {
+	if len(t.words) > 1 && isAmong(strings.ToLower(t.words[0].Text), "so but and then now there") && t.adjacentWord(0, 1) != "" {
 		i = 1
 	}
 	return i, i < len(t.words) && isAmong(strings.ToLower(t.words[i].Text), "he she they his her their")

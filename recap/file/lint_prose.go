@@ -15,8 +15,8 @@ type prose struct {
 	words []text.Word
 }
 
-// spelled returns n words as the text has them, on one line.
-func (t prose) spelled(i, n int) string {
+// wordsAt returns n words as the text has them, on one line.
+func (t prose) wordsAt(i, n int) string {
 	return strings.Join(strings.Fields(t.text[t.words[i].Start:t.words[i+n-1].End]), " ")
 }
 
@@ -31,9 +31,9 @@ func (t prose) occurrence(i, n int) int {
 	return count
 }
 
-// between returns the text between word i and the next one, without the ending of a
+// gapAfter returns the text between word i and the next one, without the ending of a
 // possessive; "." at the end of the text.
-func (t prose) between(i int) string {
+func (t prose) gapAfter(i int) string {
 	if i < 0 || i+1 >= len(t.words) {
 		return "."
 	}
@@ -44,10 +44,10 @@ func (t prose) between(i int) string {
 	return gap
 }
 
-// adjacent returns the word at i+step in lower case, or "" if anything but blanks is
+// adjacentWord returns the word at i+step in lower case, or "" if anything but blanks is
 // between.
-func (t prose) adjacent(i, step int) string {
-	if strings.TrimSpace(t.between(min(i, i+step))) != "" {
+func (t prose) adjacentWord(i, step int) string {
+	if strings.TrimSpace(t.gapAfter(min(i, i+step))) != "" {
 		return ""
 	}
 	return strings.ToLower(t.words[i+step].Text)
@@ -59,7 +59,7 @@ func (t prose) mayBeginSentence(i int) bool {
 	if i == 0 {
 		return true
 	}
-	gap := t.between(i - 1)
+	gap := t.gapAfter(i - 1)
 	return strings.ContainsAny(gap, ".!?:;…\"“„«(#*–—") || strings.Contains(gap, "\n\n") || strings.Contains(gap, "\n- ")
 }
 
@@ -77,9 +77,9 @@ func (t prose) aheadLength(i int) int {
 		return 0
 	case word == "later" || word == "eventually" || word == "apparently":
 		return 1
-	case word == "so" && t.between(i) == "-" && strings.EqualFold(t.words[i+1].Text, "called"):
+	case word == "so" && t.gapAfter(i) == "-" && strings.EqualFold(t.words[i+1].Text, "called"):
 		return 2
-	case word == "for" && t.adjacent(i, 1) == "now":
+	case word == "for" && t.adjacentWord(i, 1) == "now":
 		return 2
 	case word == "little":
 		return t.littleKnownLength(i)
@@ -94,7 +94,7 @@ func (t prose) aheadLength(i int) int {
 // littleKnownLength returns the number of words in a phrase like "little does she know"
 // at i, or 0.
 func (t prose) littleKnownLength(i int) int {
-	if does := t.adjacent(i, 1); does != "do" && does != "does" && does != "did" {
+	if does := t.adjacentWord(i, 1); does != "do" && does != "does" && does != "did" {
 		return 0
 	}
 	for n := 3; n <= 6 && i+n <= len(t.words); n++ {
@@ -108,7 +108,7 @@ func (t prose) littleKnownLength(i int) int {
 
 // isNounWill reports whether "will" is a noun here, by the words around it.
 func (t prose) isNounWill(i int) bool {
-	before, after := t.adjacent(i, -1), t.adjacent(i, 1)
+	before, after := t.adjacentWord(i, -1), t.adjacentWord(i, 1)
 	switch {
 	case before != "" && t.words[i-1].Possessive:
 		return true
@@ -116,7 +116,7 @@ func (t prose) isNounWill(i int) bool {
 		"free own last ill iron sheer political divine forged fake"):
 		return true
 	case isAmong(before, "good strong stubborn old new secret missing lost stolen hidden final first second real true written") &&
-		t.adjacent(i-1, -1) != "the": // "the good will die"
+		t.adjacentWord(i-1, -1) != "the": // "the good will die"
 		return true
 	case isAmong(after, "to of and or power"):
 		return true

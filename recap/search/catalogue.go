@@ -233,8 +233,8 @@ func (c *catalogue) addTellings(film int) {
 	f := &c.story.Films[film-1]
 	number, begun := len(c.passages), len(c.texts)
 	for _, length := range slices.Backward(recap.Lengths()) {
-		full, told := f.Text(length)
-		if told != length || f.IsExcerpt(length) { // the recap has all of it
+		full, got := f.Text(length)
+		if got != length || f.IsExcerpt(length) { // the recap has all of it
 			continue
 		}
 		for at, piece := range pieces(full) {

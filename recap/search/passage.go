@@ -94,13 +94,13 @@ func (m *matcher) highlightShortest() {
 // letter boundaries, in order and apart from each other. A word that is not in the text
 // as typed is searched for with typing errors. The text may be the Markdown of a recap,
 // or lines of it as shown on screen.
-func Matches(told, query string) [][2]int {
+func Matches(content, query string) [][2]int {
 	q := parse(query)
 	if len(q.words) == 0 {
 		return nil
 	}
 	f := text.Folder{Tracked: true}
-	lo, hi := f.Fold(told)
+	lo, hi := f.Fold(content)
 	folded, in := slabOf(&f), span{lo, hi}
 	m := matcher{slab: &folded, query: &q}
 	for i := range q.words {

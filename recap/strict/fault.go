@@ -14,9 +14,9 @@ type fault struct {
 }
 
 // libraryMessage returns a message from the TOML library in our two forms.
-func (d *Document) libraryMessage(said string) Message {
-	said = oneLine(said)
-	f := faultOf(said)
+func (d *Document) libraryMessage(message string) Message {
+	message = oneLine(message)
+	f := faultOf(message)
 	remedy := Say(f.remedy)
 	switch {
 	case f.remedy == onceRemedy && !d.format.Twice.Empty():
@@ -25,13 +25,13 @@ func (d *Document) libraryMessage(said string) Message {
 		remedy = d.format.Header
 	}
 	m := Say("%s; %s", Say(f.kind), remedy)
-	m.full = text.Shorten(said, maxHint) + "; " + remedy.full
+	m.full = text.Shorten(message, maxHint) + "; " + remedy.full
 	return m
 }
 
-func faultOf(said string) fault {
+func faultOf(message string) fault {
 	for _, f := range faults {
-		if strings.HasPrefix(said, f.begins) && strings.HasSuffix(said, f.ends) {
+		if strings.HasPrefix(message, f.begins) && strings.HasSuffix(message, f.ends) {
 			return f
 		}
 	}

@@ -12,7 +12,7 @@ type Format struct {
 
 	// Text says what is wrong with a text of the file, if anything, and which words in it
 	// are to blame. nil accepts any text.
-	Text func(told string, form Form) (why Message, near string)
+	Text func(content string, form Form) (why Message, near string)
 	// Place says where a key that is unknown at the path belongs, if it belongs anywhere.
 	// It may be nil.
 	Place func(at, key string) Message

@@ -76,8 +76,8 @@ var gotCharacter = regexp.MustCompile(`but (?:got|found) '(\\n|.)'`)
 
 // namedOffset returns the offset of the character that a message names: the library
 // points at the blanks before it, or at what it looked at last.
-func namedOffset(src []byte, at int, said string) int {
-	match := gotCharacter.FindStringSubmatch(said)
+func namedOffset(src []byte, at int, message string) int {
+	match := gotCharacter.FindStringSubmatch(message)
 	if match == nil {
 		return at
 	}
@@ -104,8 +104,8 @@ func unclosedOffset(src []byte) int {
 }
 
 // oneLine returns a message of the library on one line, fit for a terminal.
-func oneLine(said string) string {
-	line := strings.TrimRight(text.Sanitize(strings.ReplaceAll(said, "\n'", "'")), ".")
+func oneLine(message string) string {
+	line := strings.TrimRight(text.Sanitize(strings.ReplaceAll(message, "\n'", "'")), ".")
 	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
 		return "a file" + rest
 	}

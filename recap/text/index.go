@@ -39,7 +39,7 @@ type NameOwner struct {
 func (x NameIndex) Begin(words []Word) iter.Seq[*IndexedName] {
 	return func(yield func(*IndexedName) bool) {
 		for i := range words {
-			node := x[unaccented(words[i].Text)]
+			node := x[stripAccents(words[i].Text)]
 			if node == nil || node.name != nil && !yield(node.name) {
 				return
 			}
@@ -62,7 +62,7 @@ func (x NameIndex) AddPart(word string, owner NameOwner) { x.add([]string{word},
 
 // Has reports whether the word is a name by itself.
 func (x NameIndex) Has(word string) bool {
-	node := x[unaccented(word)]
+	node := x[stripAccents(word)]
 	return node != nil && node.name != nil
 }
 
@@ -91,7 +91,7 @@ func (x NameIndex) add(words []string, part bool, owner NameOwner) {
 func (x NameIndex) node(words []string) *nameNode {
 	node := &nameNode{next: x}
 	for _, word := range words {
-		word = unaccented(word)
+		word = stripAccents(word)
 		if node.next == nil {
 			node.next = NameIndex{}
 		}
@@ -105,9 +105,9 @@ func (x NameIndex) node(words []string) *nameNode {
 	return node
 }
 
-// unaccented returns a word without accents, because a cast list and a text often differ
-// in them.
-func unaccented(word string) string {
+// stripAccents returns a word without accents, because a cast list and a text often
+// differ in them.
+func stripAccents(word string) string {
 	ascii := true
 	for i := range len(word) {
 		ascii = ascii && word[i] < utf8.RuneSelf
