@@ -34,7 +34,7 @@ func TestAccountsMatchTheMoments(t *testing.T) {
 		}
 	}
 	for _, file := range seriesFiles(t) {
-		series := decoded(t, string(file))
+		series := mustDecode(t, string(file))
 		for next := 1; next <= series.End(); next++ {
 			check(t, series.Before(next))
 		}
@@ -66,7 +66,7 @@ func TestAccountOfAMerger(t *testing.T) {
 			for _, p := range accounts[i].Cast {
 				cast = append(cast, p.ID)
 			}
-			if ties := short(accounts[i].Ties); ties != want.ties || !slices.Equal(cast, want.cast) {
+			if ties := shortTies(accounts[i].Ties); ties != want.ties || !slices.Equal(cast, want.cast) {
 				t.Errorf("film %d: got %v and %s, want %v and %s", i+1, cast, ties, want.cast, want.ties)
 			}
 		})

@@ -10,7 +10,7 @@ import (
 // others: only the last is a recast. An installment that names no actor changes nothing.
 func TestSeveralActors(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"Ann goes.\"\nbeats = [\"Ann goes.\"]\n[[installment.cast]]\nid = \"ann\"\n"
-	s := decoded(t, "title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Old One\", \"Young One\"]\n"+
+	s := mustDecode(t, "title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Old One\", \"Young One\"]\n"+
 		film+"actor = \"Old One\"\n"+film+"actor = [\"Other\", \"Second\", \"Third\"]\n"+film+"role = \"queen\"\n").Before(5)
 	for k, want := range []struct{ shown, news, written string }{
 		{"Old One and Young One", "", `"actors":["Old One","Young One"]`},
@@ -39,7 +39,7 @@ func TestSeveralActors(t *testing.T) {
 // film before it.
 func TestAPartHoldsUntilChanged(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
-	series := decoded(t, "title = \"A\"\n"+film+film+"part = \"One\"\n"+film+film+"part = \"Two\"\n")
+	series := mustDecode(t, "title = \"A\"\n"+film+film+"part = \"One\"\n"+film+film+"part = \"Two\"\n")
 	for next := 2; next <= 5; next++ {
 		for k, film := range series.Before(next).Films {
 			if want := []string{"", "One", "One", "Two"}[k]; film.Part != want {

@@ -68,7 +68,7 @@ func TestAnAnswerNeverShowsMoreThanWasSeen(t *testing.T) {
 	}
 }
 
-func titles(all ...string) Series {
+func seriesOfTitles(all ...string) Series {
 	s := Series{Title: "Saga"}
 	for _, title := range all {
 		s.Installments = append(s.Installments, Installment{Title: title, Line: "Of " + title + "."})
@@ -77,7 +77,7 @@ func titles(all ...string) Series {
 }
 
 func TestAnAnswerFitsIfTheInstallmentsUpToItAreTheSame(t *testing.T) {
-	s := titles("A", "B", "C")
+	s := seriesOfTitles("A", "B", "C")
 	s.Installments[0].Line = "Edited."
 	for _, c := range []struct {
 		name   string
@@ -85,25 +85,25 @@ func TestAnAnswerFitsIfTheInstallmentsUpToItAreTheSame(t *testing.T) {
 		series Series
 		want   int // 0 if it does not fit
 	}{
-		{"the same", titles("A", "B", "C").Answer("k", 2), titles("A", "B", "C"), 2},
-		{"case and blanks", titles("A", "The  Bee").Answer("k", 2), titles("a ", "the bee"), 2},
-		{"a text was edited", titles("A", "B", "C").Answer("k", 3), s, 3},
-		{"what comes later", titles("A", "B", "C").Answer("k", 2), titles("A", "B", "X", "Y"), 2},
-		{"cut there", titles("A", "B", "C").Answer("k", 2), titles("A", "B", "C").Cut(2), 2},
-		{"one before it is gone", titles("A", "B", "C", "D").Answer("k", 3), titles("B", "C", "D"), 0},
-		{"one is inserted", titles("A", "B", "C").Answer("k", 2), titles("A", "X", "B"), 0},
-		{"the next one is gone", titles("A", "B", "C").Answer("k", 3), titles("A", "B"), 0},
-		{"another name", titles("A", "B", "C").Answer("k", 3), titles("A", "X", "C"), 0},
-		{"another series", titles("A", "B").Answer("k", 2), Series{Title: "Other", Installments: titles("A", "B").Installments}, 0},
-		{"another file", titles("A", "B").Answer("other", 2), titles("A", "B"), 0},
-		{"all seen, and now it goes on", titles("A", "B").AllSeen("k"), titles("A", "B", "C", "D"), 3},
-		{"past the end, so all seen", titles("A", "B").Answer("k", 9), titles("A", "B", "C", "D"), 3},
-		{"all seen, and now there is less", titles("A", "B").AllSeen("k"), titles("A"), 0},
-		{"twins change places", twins("1", "2").Answer("k", 2), twins("2", "1"), 0},
-		{"twins stay", twins("1", "2").Answer("k", 2), twins("1", "2"), 2},
-		{"no answer", Answer{}, titles("A"), 0},
-		{"no mark", Answer{Next: 2}, titles("A", "B"), 0},
-		{"a mark of zeros", Answer{Next: 2, Mark: strings.Repeat("0", 32)}, titles("A", "B"), 0},
+		{"the same", seriesOfTitles("A", "B", "C").Answer("k", 2), seriesOfTitles("A", "B", "C"), 2},
+		{"case and blanks", seriesOfTitles("A", "The  Bee").Answer("k", 2), seriesOfTitles("a ", "the bee"), 2},
+		{"a text was edited", seriesOfTitles("A", "B", "C").Answer("k", 3), s, 3},
+		{"what comes later", seriesOfTitles("A", "B", "C").Answer("k", 2), seriesOfTitles("A", "B", "X", "Y"), 2},
+		{"cut there", seriesOfTitles("A", "B", "C").Answer("k", 2), seriesOfTitles("A", "B", "C").Cut(2), 2},
+		{"one before it is gone", seriesOfTitles("A", "B", "C", "D").Answer("k", 3), seriesOfTitles("B", "C", "D"), 0},
+		{"one is inserted", seriesOfTitles("A", "B", "C").Answer("k", 2), seriesOfTitles("A", "X", "B"), 0},
+		{"the next one is gone", seriesOfTitles("A", "B", "C").Answer("k", 3), seriesOfTitles("A", "B"), 0},
+		{"another name", seriesOfTitles("A", "B", "C").Answer("k", 3), seriesOfTitles("A", "X", "C"), 0},
+		{"another series", seriesOfTitles("A", "B").Answer("k", 2), Series{Title: "Other", Installments: seriesOfTitles("A", "B").Installments}, 0},
+		{"another file", seriesOfTitles("A", "B").Answer("other", 2), seriesOfTitles("A", "B"), 0},
+		{"all seen, and now it goes on", seriesOfTitles("A", "B").AllSeen("k"), seriesOfTitles("A", "B", "C", "D"), 3},
+		{"past the end, so all seen", seriesOfTitles("A", "B").Answer("k", 9), seriesOfTitles("A", "B", "C", "D"), 3},
+		{"all seen, and now there is less", seriesOfTitles("A", "B").AllSeen("k"), seriesOfTitles("A"), 0},
+		{"twins change places", twinSeries("1", "2").Answer("k", 2), twinSeries("2", "1"), 0},
+		{"twins stay", twinSeries("1", "2").Answer("k", 2), twinSeries("1", "2"), 2},
+		{"no answer", Answer{}, seriesOfTitles("A"), 0},
+		{"no mark", Answer{Next: 2}, seriesOfTitles("A", "B"), 0},
+		{"a mark of zeros", Answer{Next: 2, Mark: strings.Repeat("0", 32)}, seriesOfTitles("A", "B"), 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got, ok := c.series.Fit("k", c.answer); got != c.want || ok != (c.want > 0) {
@@ -113,10 +113,10 @@ func TestAnAnswerFitsIfTheInstallmentsUpToItAreTheSame(t *testing.T) {
 	}
 }
 
-// twins returns two films of the same title, which differ in their lines, and another
-// between them.
-func twins(first, second string) Series {
-	s := titles("Twins", "Again", "Twins")
+// twinSeries returns two films of the same title, which differ in their lines, and
+// another between them.
+func twinSeries(first, second string) Series {
+	s := seriesOfTitles("Twins", "Again", "Twins")
 	s.Installments[0].Line, s.Installments[2].Line = first, second
 	return s
 }

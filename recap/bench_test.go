@@ -7,15 +7,15 @@ import (
 	"previously/recap/drawn"
 )
 
-// each runs f for a bundled series and for the long one.
-func each(b *testing.B, f func(b *testing.B, s Series)) {
+// eachSeries runs f for a bundled series and for the long one.
+func eachSeries(b *testing.B, f func(b *testing.B, s Series)) {
 	b.Run("bundled", func(b *testing.B) { f(b, bundledSeries(b)) })
 	b.Run("long", func(b *testing.B) { f(b, drawn.Long()) })
 }
 
 // BenchmarkStory guards the time to the first frame, and after each change of the horizon.
 func BenchmarkStory(b *testing.B) {
-	each(b, func(b *testing.B, s Series) {
+	eachSeries(b, func(b *testing.B, s Series) {
 		b.ReportAllocs()
 		for b.Loop() {
 			s.Before(s.End())
@@ -26,7 +26,7 @@ func BenchmarkStory(b *testing.B) {
 // The others guard the time to answer a key press, in which one frame asks all of this.
 
 func benchmarkAnswer(b *testing.B, ask func(s *Story, k int, id string)) {
-	each(b, func(b *testing.B, series Series) {
+	eachSeries(b, func(b *testing.B, series Series) {
 		s := series.Before(series.End())
 		id := s.Now().Cast()[0].ID
 		k := max(1, s.Seen()*9/10)

@@ -80,7 +80,7 @@ func TestManyDeedsOfTwoPeople(t *testing.T) {
 		for i := range films {
 			b.WriteString(film(i == 0, "a killed b", "b saved a label", fmt.Sprintf("a framed b label%d", i)))
 		}
-		return decoded(t, b.String())
+		return mustDecode(t, b.String())
 	}
 	small, large := told(500), told(1000)
 	for what, ask := range map[string]func(*Story){

@@ -118,7 +118,7 @@ func TestTheDeadComeLast(t *testing.T) {
 		}
 	}
 	src.WriteString("[[installment.thread]]\nid = \"x\"\ntext = \"Where is Hal, and who sent Flo?\"\n")
-	s := decoded(t, src.String()).Before(2)
+	s := mustDecode(t, src.String()).Before(2)
 	for _, c := range []struct {
 		words int
 		want  string
@@ -144,9 +144,9 @@ func TestTheDeadComeLast(t *testing.T) {
 	}
 }
 
-// wellTold draws a series whose texts have realistic lengths, each longer
+// drawFullSeries draws a series whose texts have realistic lengths, each longer
 // than the one before.
-func wellTold(t *rapid.T) Series {
+func drawFullSeries(t *rapid.T) Series {
 	s := drawn.Series(t)
 	draw := func(from, to int, what string) string { return words(rapid.IntRange(from, to).Draw(t, what)) }
 	for i := range s.Installments {
@@ -170,7 +170,7 @@ func wellTold(t *rapid.T) Series {
 // leaves out, and gives at least as much of everything as one with a smaller budget.
 func TestDigestKeepsItsBudget(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		series := wellTold(t)
+		series := drawFullSeries(t)
 		s := series.Before(series.End())
 		k := rapid.IntRange(1, s.Seen()).Draw(t, "film")
 		speed := rapid.SampledFrom([]int{0, 1, 60, 238, 900}).Draw(t, "speed")
@@ -189,7 +189,7 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 			if next := NextLine(m, d); next > 0 && d.Words+next <= BudgetWords(minutes, speed) {
 				t.Fatalf("%d minutes at speed %d: with %d words there is room for the next line, of %d", minutes, speed, d.Words, next)
 			}
-			if !accounted(d, all, k) {
+			if !countsAddUp(d, all, k) {
 				t.Fatalf("%d minutes: something is left out and not counted: %+v", minutes, d)
 			}
 			latestGetsMost(t, d, k)
@@ -204,8 +204,8 @@ func TestDigestKeepsItsBudget(t *testing.T) {
 	})
 }
 
-// accounted reports whether everything known is in the digest or counted as left out.
-func accounted(d, all Digest, k int) bool {
+// countsAddUp reports whether everything known is in the digest or counted as left out.
+func countsAddUp(d, all Digest, k int) bool {
 	told := d.Untold
 	for _, t := range d.Story {
 		told += t.Film - t.From + 1
@@ -257,7 +257,7 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 			fmt.Fprintf(&b, "[[installment.cast]]\nid = \"p%d\"\nname = \"P%d\"\nfate = %q\n", j, j, words(28))
 		}
 	}
-	series := decoded(t, b.String())
+	series := mustDecode(t, b.String())
 	for _, c := range []struct {
 		next, minutes, speed int
 		want                 string
@@ -293,7 +293,7 @@ func TestDigestOfManyFilms(t *testing.T) {
 	for range 300 {
 		b.WriteString("[[installment]]\ntitle = \"T\"\n" + strings.Replace(texts, "It.", words(20), 1))
 	}
-	s := decoded(t, b.String()).Before(301)
+	s := mustDecode(t, b.String()).Before(301)
 	d := s.AsOf(300).Digest(5, 0)
 	if last := d.Story[len(d.Story)-1]; last.Length < Beats || len(d.Story) < 10 || d.Untold != 300-len(d.Story) || d.Words > 5*text.WordsPerMinute {
 		t.Errorf("of many films the last %d are told, the last one as %s, in %d words; %d left out", len(d.Story), last.Length, d.Words, d.Untold)

@@ -10,8 +10,8 @@ import (
 	"previously/recap/file"
 )
 
-// decoded returns the series of a file, and fails if the file has problems.
-func decoded(t interface{ Fatalf(string, ...any) }, src string) Series {
+// mustDecode returns the series of a file, and fails if the file has problems.
+func mustDecode(t interface{ Fatalf(string, ...any) }, src string) Series {
 	s, problems := file.Decode("drawn.toml", []byte(src))
 	if problems != nil {
 		t.Fatalf("the file has problems: %v\n%s", problems, src)

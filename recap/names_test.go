@@ -70,7 +70,7 @@ line = "It."
 id = "other"
 same_as = "ivan"
 `
-	series := decoded(t, people)
+	series := mustDecode(t, people)
 	s := series.Before(4)
 	for _, c := range []struct {
 		k          int
@@ -115,7 +115,7 @@ name = "Hans Varga"
 title = "S"
 verbatim = `
 	for verbatim, want := range map[string]string{"true": "n", "false": ""} {
-		s := decoded(t, file+verbatim+"\n").Before(2)
+		s := mustDecode(t, file+verbatim+"\n").Before(2)
 		if got := peopleIn(s, 1, "Nigma goes."); got != want {
 			t.Errorf("verbatim = %s: Nigma names %q, want %q", verbatim, got, want)
 		}

@@ -9,9 +9,9 @@ import (
 	. "previously/recap"
 )
 
-// show returns a series with seasons of eight episodes. If told is set, the last episode
-// of each season has a text for the whole story so far.
-func show(seasons int, told bool) Series {
+// seriesOfSeasons returns a series with seasons of eight episodes. If told is set, the
+// last episode of each season has a text for the whole story so far.
+func seriesOfSeasons(seasons int, told bool) Series {
 	s := Series{ID: "show", Title: "Show", Kind: "episode"}
 	for i := range seasons * 8 {
 		in := Installment{
@@ -43,7 +43,7 @@ func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 		{20, 5, 16, []string{"Season 1 to Season 2", "Season 3"}}, {12, 2, 8, []string{"Season 1", "Season 2"}},
 		{5, 5, 0, nil}, {9, 5, 0, nil},
 	} {
-		d := show(3, true).Before(c.before).Now().Digest(c.minutes, 0)
+		d := seriesOfSeasons(3, true).Before(c.before).Now().Digest(c.minutes, 0)
 		var parts []string
 		film := 1
 		for _, told := range d.Story {
@@ -64,7 +64,7 @@ func TestEarlierSeasonsAreToldByTheirLastText(t *testing.T) {
 // TestWithoutATextSeasonsAreToldByLines checks that seasons without a text for the whole
 // story are told in lines, and that episodes without room are counted.
 func TestWithoutATextSeasonsAreToldByLines(t *testing.T) {
-	d := show(3, false).Before(20).Now().Digest(2, 0)
+	d := seriesOfSeasons(3, false).Before(20).Now().Digest(2, 0)
 	if n := len(d.Story); n == 0 || d.Untold != 19-n || d.Story[0].Length != Line || d.Story[0].From != d.Untold+1 {
 		t.Errorf("%d films told, %d left out, want lines of the latest: %+v", n, d.Untold, d.Story)
 	}
@@ -73,7 +73,7 @@ func TestWithoutATextSeasonsAreToldByLines(t *testing.T) {
 // TestThisPartCoversNoOther checks that the digest, the cards and a person's chapters are
 // all limited to the part.
 func TestThisPartCoversNoOther(t *testing.T) {
-	m := show(3, true).Before(20).Now().ThisPart()
+	m := seriesOfSeasons(3, true).Before(20).Now().ThisPart()
 	for _, minutes := range Budgets() {
 		d := m.Digest(minutes, 0)
 		text := fmt.Sprintf("%+v %+v", d, m.Cards(minutes, 0))
@@ -92,7 +92,7 @@ func TestThisPartCoversNoOther(t *testing.T) {
 	if len(chapters) != 3 || chapters[0].Film != 17 {
 		t.Errorf("got %d chapters, want the 3 of season 3: %+v", len(chapters), chapters)
 	}
-	if films := show(1, true).Before(4).Now(); films.ThisPart().Digest(5, 0).Part != "Season 1" {
+	if films := seriesOfSeasons(1, true).Before(4).Now(); films.ThisPart().Digest(5, 0).Part != "Season 1" {
 		t.Error("the first season is not a part")
 	}
 	bare := Series{Title: "B", Installments: []Installment{{Title: "One", Line: "It is."}}}.Before(2).Now()
@@ -105,7 +105,7 @@ func TestThisPartCoversNoOther(t *testing.T) {
 // sentences, and do not take "Mrs." for the end of one.
 func TestCardsTellSeasonsInWholeSentences(t *testing.T) {
 	var told []string
-	for _, c := range show(3, true).Before(18).Now().Cards(2, 0) {
+	for _, c := range seriesOfSeasons(3, true).Before(18).Now().Cards(2, 0) {
 		if c.Film == 16 {
 			told = append(told, c.Lines...)
 			if words := len(strings.Fields(strings.Join(c.Lines, " "))); words > 60 || !strings.HasSuffix(c.Lines[0], ".") || strings.HasSuffix(c.Lines[0], "Mrs.") {
@@ -113,7 +113,7 @@ func TestCardsTellSeasonsInWholeSentences(t *testing.T) {
 			}
 		}
 	}
-	want := strings.Join(strings.Fields(show(3, true).Installments[15].Previously), " ")
+	want := strings.Join(strings.Fields(seriesOfSeasons(3, true).Installments[15].Previously), " ")
 	if got := strings.Join(told, " "); got != want {
 		t.Errorf("the cards say %q, want %q", got, want)
 	}

@@ -149,7 +149,7 @@ func TestMergers(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := decoded(t, "title = \"A\"\n"+c.src)
+			s := mustDecode(t, "title = \"A\"\n"+c.src)
 			story := s.Before(s.End())
 			same(t, name, story.Now().Cast(), c.want)
 		})
@@ -191,7 +191,7 @@ func TestStateOfAPerson(t *testing.T) {
 		{"dead", "untold"}:         {"dead", "", ""},
 	} {
 		t.Run(fmt.Sprint(statuses), func(t *testing.T) {
-			s := decoded(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
+			s := mustDecode(t, fmt.Sprintf("title = \"A\"\n%sname = \"A\"\nstatus = %q\n%sstatus = %q\n%s", film, statuses[0], film, statuses[1], film))
 			for k, want := range want {
 				if p, _ := s.Before(4).AsOf(k + 1).Person("a"); p.State() != want {
 					t.Errorf("%q, film %d: got %q, want %q", statuses, k+1, p.State(), want)

@@ -31,7 +31,7 @@ func allBundled(t *testing.T) map[string]Series {
 	all := map[string]Series{}
 	for name, src := range seriesFiles(t) {
 		if name != "masks.toml" {
-			all[name] = decoded(t, string(src))
+			all[name] = mustDecode(t, string(src))
 		}
 	}
 	return all

@@ -34,12 +34,12 @@ func TestStoryIsThatOfTheCutFile(t *testing.T) {
 		file, ids := drawn.Encode(t, s), drawn.IDsOf(s)
 		for next := 1; next <= len(s.Installments); next++ {
 			want := s.Before(next)
-			sameStory(t, "cut and written", decoded(t, drawn.Encode(t, s.Cut(next))).Before(next), want, ids)
+			sameStory(t, "cut and written", mustDecode(t, drawn.Encode(t, s.Cut(next))).Before(next), want, ids)
 			announced := s.Installments[next-1]
-			sameStory(t, "the text cut off", decoded(t, drawn.Truncate(file, next, announced)).Before(next), want, ids)
-			sameStory(t, "the text by hand cut off", decoded(t, drawn.Truncate(drawn.WriteByHand(file), next, announced)).Before(next), want, ids)
+			sameStory(t, "the text cut off", mustDecode(t, drawn.Truncate(file, next, announced)).Before(next), want, ids)
+			sameStory(t, "the text by hand cut off", mustDecode(t, drawn.Truncate(drawn.WriteByHand(file), next, announced)).Before(next), want, ids)
 		}
-		sameStory(t, "the end", decoded(t, drawn.Encode(t, s.Cut(s.End()))).Before(s.End()), s.Before(s.End()), ids)
+		sameStory(t, "the end", mustDecode(t, drawn.Encode(t, s.Cut(s.End()))).Before(s.End()), s.Before(s.End()), ids)
 	})
 }
 

@@ -20,7 +20,7 @@ func lampOffice(t testing.TB) Series {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return decoded(t, string(src))
+	return mustDecode(t, string(src))
 }
 
 // plainOf returns the text that a film's quotations come from, without markup.
@@ -187,7 +187,7 @@ func TestNothingIsDerivedFromBundledSeries(t *testing.T) {
 		if name == "masks.toml" {
 			continue
 		}
-		s := decoded(t, string(src))
+		s := mustDecode(t, string(src))
 		story := s.Before(s.End())
 		for k := 1; k <= story.Seen(); k++ {
 			if together := story.AsOf(k).Together(); len(together) > 0 {

@@ -14,10 +14,10 @@ import (
 	"previously/recap/text"
 )
 
-// told returns the story of films that are written in short. Each is a list of ties,
-// "from kind to" or "from kind to: label"; a "!" behind one ends the tie. "† Ann" says
-// that Ann is dead, "? Ann" that she is believed dead.
-func told(t *testing.T, films ...string) *Story {
+// storyOfTies returns the story of films that are written in short. Each is a list of
+// ties, "from kind to" or "from kind to: label"; a "!" behind one ends the tie. "† Ann"
+// says that Ann is dead, "? Ann" that she is believed dead.
+func storyOfTies(t *testing.T, films ...string) *Story {
 	t.Helper()
 	s := Series{Title: "T"}
 	for i, film := range films {
@@ -83,7 +83,7 @@ func TestSentences(t *testing.T) {
 		{"not if one of the ties is new", "Ann shot Cy; Ann shot Bo", []string{"Ann killed Cy: shot", "Ann killed Bo: shot"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m := told(t, c.films...).Now()
+			m := storyOfTies(t, c.films...).Now()
 			var got []string
 			for _, s := range m.Sentences(m.Ties()) {
 				got = append(got, s.String())
@@ -132,7 +132,7 @@ func checkSentences(t interface {
 		for _, q := range m.Cast() {
 			for _, st := range m.History(p.ID, q.ID) {
 				for _, s := range m.Recall(st) {
-					checkSentence(t, then(m, st.Film), s)
+					checkSentence(t, personThen(m, st.Film), s)
 				}
 			}
 		}
@@ -150,9 +150,9 @@ func checkSentences(t interface {
 	}
 }
 
-// then returns a function that looks people up as of an earlier film, or as of now if
-// that film did not know them.
-func then(now Moment, film int) func(id string) (Person, bool) {
+// personThen returns a function that looks people up as of an earlier film, or as of now
+// if that film did not know them.
+func personThen(now Moment, film int) func(id string) (Person, bool) {
 	return func(id string) (Person, bool) {
 		if p, known := now.Story().AsOf(film).Person(id); known {
 			return p, true
@@ -198,7 +198,7 @@ func checkSentence(t interface {
 func TestSentencesOfBundledSeriesRead(t *testing.T) {
 	for name, src := range seriesFiles(t) {
 		t.Run(name, func(t *testing.T) {
-			s := decoded(t, string(src))
+			s := mustDecode(t, string(src))
 			for next := 2; next <= s.End(); next++ {
 				checkSentences(t, s.Before(next).Now())
 			}

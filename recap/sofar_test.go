@@ -13,18 +13,18 @@ import (
 	"previously/recap/text"
 )
 
-// aside reports whether a person is dead or the file does not say.
-func aside(p Person) bool { return p.Status == Dead || p.Status == Untold }
+// comesLast reports whether a person is dead or the file does not say.
+func comesLast(p Person) bool { return p.Status == Dead || p.Status == Untold }
 
 // TestTheDeadComeAfterTheQuestions checks that, in the digest and in Play, the
 // dead and those of unknown state are listed only if every question is.
 func TestTheDeadComeAfterTheQuestions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		series := wellTold(t)
+		series := drawFullSeries(t)
 		m := series.Before(series.End()).Now()
 		speed := rapid.SampledFrom([]int{60, 150, 238, 900}).Draw(t, "speed")
 		for _, minutes := range Budgets() {
-			if d := m.Digest(minutes, speed); d.MoreOpen > 0 && slices.ContainsFunc(d.People, aside) {
+			if d := m.Digest(minutes, speed); d.MoreOpen > 0 && slices.ContainsFunc(d.People, comesLast) {
 				t.Fatalf("%d minutes: %d questions are left out, yet it lists %v", minutes, d.MoreOpen, d.People)
 			}
 			var shown []string
@@ -32,7 +32,7 @@ func TestTheDeadComeAfterTheQuestions(t *testing.T) {
 				shown = append(shown, c.Lines...)
 			}
 			open := !slices.ContainsFunc(m.OpenThreads(), func(q Thread) bool { return !slices.Contains(shown, q.Text) })
-			there := func(p Person) bool { return aside(p) && slices.Contains(shown, p.Name+": "+p.Fate) }
+			there := func(p Person) bool { return comesLast(p) && slices.Contains(shown, p.Name+": "+p.Fate) }
 			if !open && slices.ContainsFunc(m.Cast(), there) {
 				t.Fatalf("%d minutes of Play: a question is left out, yet it lists somebody dead or of unknown state: %q", minutes, shown)
 			}
@@ -74,7 +74,7 @@ func TestAFilmIsToldToItsEnd(t *testing.T) {
 	for i := range paragraphs {
 		paragraphs[i] = fmt.Sprintf("P%d %s", i, words(59))
 	}
-	series := decoded(t, fmt.Sprintf("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = %q\nshort = %q\nbeats = [%q, %q]\nrecap = %q\n",
+	series := mustDecode(t, fmt.Sprintf("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = %q\nshort = %q\nbeats = [%q, %q]\nrecap = %q\n",
 		words(20), "S "+words(69), words(80), words(80), strings.Join(paragraphs, "\n\n")))
 	for speed, want := range map[int]int{650: 600, 500: 490, 400: 370} {
 		m := series.Before(2).Now()

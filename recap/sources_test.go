@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// credited returns a series of one film. verbatim says whether its texts are copied from
-// its source.
-func credited(verbatim bool) Series {
+// creditedSeries returns a series of one film. verbatim says whether its texts are copied
+// from its source.
+func creditedSeries(verbatim bool) Series {
 	return Series{Title: "S", Kind: "film", Installments: []Installment{{
 		Title: "One", Line: "Ann goes.", Short: "Ann goes away.", Beats: []string{"Ann goes."}, Recap: "Ann goes far away.",
 		Cast:    []CastEntry{{ID: "ann", Name: "Ann"}},
@@ -21,7 +21,7 @@ func credited(verbatim bool) Series {
 func TestSourcesOfCopiedTextsAreNamed(t *testing.T) {
 	for _, section := range Sections() {
 		for _, verbatim := range []bool{true, false} {
-			series := credited(verbatim)
+			series := creditedSeries(verbatim)
 			moment, o := series.Before(2).AsOf(1), MarkdownOptions{Sections: []Section{section}, Length: Full}
 			want := verbatim && section != SectionCast && section != SectionRelationships
 			const named = "\n\nText: One (film). CC BY-SA 4.0. https://example.org/One\n"
@@ -43,7 +43,7 @@ func TestSourcesOfCopiedTextsAreNamed(t *testing.T) {
 // no other card names one.
 func TestCardsNameTheSource(t *testing.T) {
 	for _, verbatim := range []bool{true, false} {
-		series := credited(verbatim)
+		series := creditedSeries(verbatim)
 		for _, card := range series.Before(2).AsOf(1).Cards(0, 0) {
 			want := ""
 			if verbatim && card.Film > 0 && len(card.Lines) > 0 {

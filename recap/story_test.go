@@ -168,7 +168,7 @@ directors = ["Secret"]
 
 func sagaBefore(t *testing.T, next int) *Story {
 	t.Helper()
-	return decoded(t, saga).Before(next)
+	return mustDecode(t, saga).Before(next)
 }
 
 func same(t *testing.T, what string, got, want any) {
@@ -196,7 +196,7 @@ func TestStoryOfAllSeen(t *testing.T) {
 }
 
 func TestHorizons(t *testing.T) {
-	series := decoded(t, saga)
+	series := mustDecode(t, saga)
 	if end := series.End(); end != 4 {
 		t.Errorf("End() = %d, want 4", end)
 	}
@@ -230,14 +230,14 @@ func TestHorizonsOfInstallmentsWithoutARecap(t *testing.T) {
 		{told + bare + told, 4, 3, false}, {bare + told + bare + bare, 3, 2, true},
 	} {
 		t.Run(c.installments, func(t *testing.T) {
-			s := decoded(t, "title = \"A\"\n"+c.installments)
+			s := mustDecode(t, "title = \"A\"\n"+c.installments)
 			story := s.Before(s.End())
 			if s.End() != c.end || story.Seen() != c.seenAtEnd || (story.Next != nil) != c.next {
 				t.Errorf("%q: got end %d, %d seen there, next %v, want %d, %d, %v", c.installments, s.End(), story.Seen(), story.Next, c.end, c.seenAtEnd, c.next)
 			}
 		})
 	}
-	s := decoded(t, "title = \"A\"\n"+told+bare+told)
+	s := mustDecode(t, "title = \"A\"\n"+told+bare+told)
 	if seen := s.Before(3).Seen(); seen != 2 {
 		t.Errorf("before the third installment: %d are seen, want 2", seen)
 	}
@@ -247,7 +247,7 @@ func TestHorizonsOfInstallmentsWithoutARecap(t *testing.T) {
 }
 
 func TestCutLeavesTheSeriesAsItWas(t *testing.T) {
-	series, untouched := decoded(t, saga), decoded(t, saga)
+	series, untouched := mustDecode(t, saga), mustDecode(t, saga)
 	cut := series.Cut(2)
 	cut.Genres[0] = "changed"
 	cut.Installments[0].Title = "changed"
@@ -325,7 +325,7 @@ func TestThings(t *testing.T) {
 // TestStoryIsSafeForConcurrentUse reads one Story from several goroutines, for the race
 // detector to watch.
 func TestStoryIsSafeForConcurrentUse(t *testing.T) {
-	series := decoded(t, saga)
+	series := mustDecode(t, saga)
 	s, ids := series.Before(4), drawn.IDsOf(series)
 	want := drawn.ShownText(s, ids)
 	var wg sync.WaitGroup

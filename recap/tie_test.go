@@ -46,13 +46,13 @@ func film(first bool, ties ...string) string {
 
 func story(t *testing.T, films ...string) *Story {
 	t.Helper()
-	s := decoded(t, "title = \"A\"\n"+strings.Join(films, ""))
+	s := mustDecode(t, "title = \"A\"\n"+strings.Join(films, ""))
 	return s.Before(s.End())
 }
 
-// short returns ties in a few words, with their marks and what they were before, as in
-// "a is an enemy of b changed (hunts)".
-func short(ties []Tie) string {
+// shortTies returns ties in a few words, with their marks and what they were before, as
+// in "a is an enemy of b changed (hunts)".
+func shortTies(ties []Tie) string {
 	var list []string
 	for _, t := range ties {
 		text := t.From + " " + t.Label + " " + t.To
@@ -219,7 +219,7 @@ func TestTiesFilmByFilm(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := story(t, c.films...)
 			for k, want := range c.want {
-				if got := short(s.AsOf(k + 1).Ties()); got != want {
+				if got := shortTies(s.AsOf(k + 1).Ties()); got != want {
 					t.Errorf("%s, film %d:\ngot  %s\nwant %s", name, k+1, got, want)
 				}
 			}
@@ -239,7 +239,7 @@ func TestTiesOfOnePerson(t *testing.T) {
 		{"a", 2, "a is an ally of b"}, {"nobody", 1, ""},
 	} {
 		t.Run(c.id, func(t *testing.T) {
-			if got := short(s.AsOf(c.k).TiesOf(c.id)); got != c.want {
+			if got := shortTies(s.AsOf(c.k).TiesOf(c.id)); got != c.want {
 				t.Errorf("TiesOf(%q) as of %d: got %s, want %s", c.id, c.k, got, c.want)
 			}
 		})
@@ -309,7 +309,7 @@ func TestHistory(t *testing.T) {
 		t.Run(c.a, func(t *testing.T) {
 			var films []string
 			for _, st := range s.AsOf(c.k).History(c.a, c.b) {
-				films = append(films, fmt.Sprintf("%d: %s", st.Film, short(st.Ties)))
+				films = append(films, fmt.Sprintf("%d: %s", st.Film, shortTies(st.Ties)))
 			}
 			if got := strings.Join(films, " | "); got != c.want {
 				t.Errorf("History(%q, %q) as of %d:\ngot  %s\nwant %s", c.a, c.b, c.k, got, c.want)

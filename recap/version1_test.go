@@ -99,7 +99,7 @@ note = "Cole has it."
 // TestAFileOfVersion1 checks that the file loads with warnings at most, and that
 // everything it says is shown.
 func TestAFileOfVersion1(t *testing.T) {
-	series := decoded(t, version1)
+	series := mustDecode(t, version1)
 	for _, p := range file.Check("vault.toml", []byte(version1)) {
 		if !p.Warning {
 			t.Error(p.Diagnostic())
@@ -128,7 +128,7 @@ func TestAFileOfVersion1(t *testing.T) {
 		"ward old friend of cole now known; ward sold out cole new; ward killed pike new",
 		"cole hunts ward new; ward sold out cole; ward killed pike",
 	} {
-		if got := short(series.Before(k + 2).Now().Ties()); got != want {
+		if got := shortTies(series.Before(k + 2).Now().Ties()); got != want {
 			t.Errorf("film %d: got ties %s, want %s", k+1, got, want)
 		}
 	}

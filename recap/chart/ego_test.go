@@ -10,8 +10,8 @@ import (
 	"previously/recap"
 )
 
-// told returns each sentence after its class and before its mark.
-func told(sentences []recap.Sentence) []string {
+// tieSentences returns each sentence after its class and before its mark.
+func tieSentences(sentences []recap.Sentence) []string {
 	var list []string
 	for _, s := range sentences {
 		list = append(list, strings.TrimSpace(string(s.Class())+": "+s.String()+" "+string(s.Mark())))
@@ -31,10 +31,10 @@ func TestEgo(t *testing.T) {
 		"conflict: Romeo killed Tybalt new",
 		"conflict: Tybalt dared Romeo changed",
 	}
-	if got := told(view.Now); !slices.Equal(got, now) {
+	if got := tieSentences(view.Now); !slices.Equal(got, now) {
 		t.Errorf("now: got\n%q\nwant\n%q", got, now)
 	}
-	if got := told(view.Before); !slices.Equal(got, before) {
+	if got := tieSentences(view.Before); !slices.Equal(got, before) {
 		t.Errorf("before: got\n%q\nwant\n%q", got, before)
 	}
 	if want := []string{"juliet", "friar", "mercutio", "tybalt"}; !slices.Equal(view.Neighbours, want) {

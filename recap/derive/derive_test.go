@@ -72,8 +72,8 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-// told draws a text of sentences that name people, in paragraphs.
-func told(t *rapid.T) string {
+// drawText draws a text of sentences that name people, in paragraphs.
+func drawText(t *rapid.T) string {
 	var b strings.Builder
 	for range rapid.IntRange(0, 40).Draw(t, "sentences") {
 		b.WriteString(rapid.SampledFrom([]string{"Ax", "Bx", "Cx's", "He", "Meanwhile Dx", "Mr. Ex", "“Fx", "*Gx*", "Nobody", "It"}).Draw(t, "who"))
@@ -85,17 +85,17 @@ func told(t *rapid.T) string {
 	return b.String()
 }
 
-func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
+func withoutBlanks(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // TestReadingLosesNothing checks that the sentences together are the whole text, in order.
 func TestReadingLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		source := told(t)
+		source := drawText(t)
 		var all strings.Builder
 		for _, s := range Read(source, capitals).Sentences {
 			all.WriteString(s.Text)
 		}
-		if got, want := squeezed(all.String()), squeezed(strings.Join(Paragraphs(source), "")); got != want {
+		if got, want := withoutBlanks(all.String()), withoutBlanks(strings.Join(Paragraphs(source), "")); got != want {
 			t.Fatalf("got %q, want %q", got, want)
 		}
 	})
@@ -105,7 +105,7 @@ func TestReadingLosesNothing(t *testing.T) {
 // and none that needs one that is left out to be understood.
 func TestCoverKeepsItsLimits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := Read(told(t), capitals)
+		r := Read(drawText(t), capitals)
 		l := Limits{rapid.IntRange(0, 200).Draw(t, "words"), rapid.IntRange(0, 10).Draw(t, "count"), rapid.IntRange(0, 25).Draw(t, "longest"), rapid.Bool().Draw(t, "named")}
 		chosen, words := r.Cover(l), 0
 		for n, i := range chosen {
@@ -147,7 +147,7 @@ func FuzzRead(f *testing.F) {
 		r := Read(source, capitals)
 		plain := strings.Join(Paragraphs(source), " ")
 		for _, i := range r.LastNamings() {
-			if quote := r.QuoteWithNext(i); !strings.Contains(squeezed(plain), squeezed(quote)) || quote != text.Sanitize(quote) {
+			if quote := r.QuoteWithNext(i); !strings.Contains(withoutBlanks(plain), withoutBlanks(quote)) || quote != text.Sanitize(quote) {
 				t.Fatalf("it quotes %q, which is not in %q", quote, plain)
 			}
 		}

@@ -194,8 +194,8 @@ text = "When again?"
 			if c.want == "" {
 				want = ""
 			}
-			if outspoken(problems) != want {
-				t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
+			if fullReport(problems) != want {
+				t.Errorf("%s: got\n%s\nwant\n%s", name, fullReport(problems), want)
 			}
 		})
 	}
@@ -223,7 +223,7 @@ func TestOtherWordsForAKind(t *testing.T) {
 // only later. Suggesting that would not help, and would give it away.
 func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
 	src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"stela\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"stella\"\nname = \"Stella\"\n"
-	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(outspoken(problems), "stella") || len(problems) != 1 {
+	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(fullReport(problems), "stella") || len(problems) != 1 {
 		t.Errorf("got %v, want one problem that does not suggest stella", problems)
 	}
 }

@@ -155,7 +155,7 @@ func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 		"title = \"a\"\r\n\r\nb = 1": "x.toml:3:1: unknown key \"b\"; " + allSeriesKeys,
 	} {
 		t.Run(src, func(t *testing.T) {
-			if _, problems := Decode("x.toml", []byte(src)); !strings.Contains(outspoken(problems), want) {
+			if _, problems := Decode("x.toml", []byte(src)); !strings.Contains(fullReport(problems), want) {
 				t.Errorf("%q: got\n%v\nwant\n%s", src, problems, want)
 			}
 		})
@@ -259,15 +259,15 @@ func TestDecodeErrors(t *testing.T) {
 				src = fmt.Sprintf(src, `"2020"`, "0", "10000", "10:00:00", "2020-12-31")
 			}
 			want := "x.toml:" + strings.ReplaceAll(c.want, "\n", "\nx.toml:")
-			if _, problems := Decode("x.toml", []byte(src)); outspoken(problems) != want {
-				t.Errorf("%s: got\n%s\nwant\n%s", name, outspoken(problems), want)
+			if _, problems := Decode("x.toml", []byte(src)); fullReport(problems) != want {
+				t.Errorf("%s: got\n%s\nwant\n%s", name, fullReport(problems), want)
 			}
 		})
 	}
 }
 
-// outspoken returns the report with full messages, as shown to the author of the file.
-func outspoken(problems strict.Problems) string {
+// fullReport returns the report with full messages, as shown to the author of the file.
+func fullReport(problems strict.Problems) string {
 	lines := make([]string, len(problems))
 	for i, p := range problems {
 		lines[i] = strings.Replace(p.Diagnostic(), ": error: ", ": ", 1)
@@ -290,8 +290,8 @@ x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answe
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	for _, told := range []string{`unknown key "bogus"`, `"darth" has`, "known are luke", `did you mean "luke"?`, `"fathers"`, `"who-is-it"`} {
-		if !strings.Contains(outspoken(problems), told) {
-			t.Errorf("the author's report lacks %s:\n%s", told, outspoken(problems))
+		if !strings.Contains(fullReport(problems), told) {
+			t.Errorf("the author's report lacks %s:\n%s", told, fullReport(problems))
 		}
 	}
 }
@@ -337,7 +337,7 @@ func TestUnreadableFiles(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, problems := Decode("x.toml", []byte(c.src))
-			if len(problems) != 1 || outspoken(problems) != "x.toml:"+c.want {
+			if len(problems) != 1 || fullReport(problems) != "x.toml:"+c.want {
 				t.Errorf("%s: got\n%v\nwant\nx.toml:%s", name, problems, c.want)
 			}
 		})
@@ -398,7 +398,7 @@ func TestReportsHaveALimit(t *testing.T) {
 func TestWarningsDoNotHideErrors(t *testing.T) {
 	src := start + "beats = [" + strings.Repeat("\"He dies later.\",", 150) + "]\nrelesed = 2020\n"
 	problems := Check("x.toml", []byte(src))
-	if len(problems) != 101 || problems.Err() == nil || !strings.Contains(outspoken(problems), `"relesed"`) {
+	if len(problems) != 101 || problems.Err() == nil || !strings.Contains(fullReport(problems), `"relesed"`) {
 		t.Errorf("got %d problems, the errors among them are %v", len(problems), problems.Err())
 	}
 	if last := problems[100]; !last.Warning || last.Message.Full() != "53 more warnings; fix the ones above first" {

@@ -17,7 +17,7 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 	for _, brood := range []canary.Brood{canary.First, canary.Second} {
 		file := canary.File(brood)
 		if _, problems := Decode("x.toml", []byte(file)); problems != nil {
-			t.Fatal(outspoken(problems))
+			t.Fatal(fullReport(problems))
 		}
 		found := strict.Locate([]byte(file), seriesFormat.Limits)
 		for key := range keyDocs {
@@ -72,7 +72,7 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 		if problems.Error() != others.Error() {
 			t.Errorf("%s: the errors for the two files differ:\n%s\n\n%s", how, problems, others)
 		}
-		if canary.Find(outspoken(problems)) != "" {
+		if canary.Find(fullReport(problems)) != "" {
 			quoted++
 		}
 		shortLines(t, how, problems)
@@ -132,7 +132,7 @@ func TestMessagesOfTheLibrary(t *testing.T) {
 		t.Run(src, func(t *testing.T) {
 			_, problems := Decode("x.toml", []byte(src))
 			if got := problems.Error(); got != "x.toml:"+want {
-				t.Errorf("%q: got\n%s\nwant\nx.toml:%s\n(%s)", src, got, want, outspoken(problems))
+				t.Errorf("%q: got\n%s\nwant\nx.toml:%s\n(%s)", src, got, want, fullReport(problems))
 			}
 		})
 	}

@@ -19,7 +19,7 @@ func FuzzTelling(f *testing.F) {
 		if len(script) > 60 {
 			return
 		}
-		small, large := []byte(written(script, 8)), []byte(written(script, 16))
+		small, large := []byte(runScript(script, 8)), []byte(runScript(script, 16))
 		one, sound := work(small)
 		two, soundToo := work(large)
 		if !sound || !soundToo {
@@ -48,7 +48,7 @@ type mass struct {
 	given  int             // number of names and notes so far
 }
 
-func written(script []byte, scale int) string {
+func runScript(script []byte, scale int) string {
 	m := &mass{hostileFile: hostile(), scale: scale, same: map[string]string{}}
 	m.next()
 	for at, op := range script {
@@ -152,7 +152,7 @@ func (m *mass) tieOnce(from, to string) {
 // are told and not just refused.
 func TestScriptsMakeSoundFiles(t *testing.T) {
 	for _, script := range []string{"phcmiapcwrotn", "pppgigchis", "phsicra"} {
-		if _, problems := Decode("x.toml", []byte(written([]byte(script), 8))); problems != nil {
+		if _, problems := Decode("x.toml", []byte(runScript([]byte(script), 8))); problems != nil {
 			t.Errorf("%s: the file is refused: %v", script, problems[0])
 		}
 	}

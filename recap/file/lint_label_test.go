@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// tied returns a file without problems, except those in the lines of a tie between Ann and
-// Bo.
-func tied(lines ...string) string {
+// fileWithTie returns a file without problems, except those in the lines of a tie between
+// Ann and Bo.
+func fileWithTie(lines ...string) string {
 	return start + strings.ReplaceAll(texts, "so so", "the so") + `[[installment.cast]]
 id = "ann"
 name = "Ann Lee"
@@ -56,7 +56,7 @@ func TestLabelsReadAsSentences(t *testing.T) {
 		{"enemy", "killed; shot; lied to; hunts; is an enemy of", ""},
 	} {
 		for label := range strings.SplitSeq(c.labels, "; ") {
-			got := strings.Join(warnings(tied(`kind = "`+c.kind+`"`, `label = "`+label+`"`)), "; ")
+			got := strings.Join(warnings(fileWithTie(`kind = "`+c.kind+`"`, `label = "`+label+`"`)), "; ")
 			if (got == "") != (c.want == "") || !strings.Contains(got, c.want) || got != "" && !strings.HasPrefix(got, fmt.Sprintf("label %q ", label)) {
 				t.Errorf("%s, label %q: got %q, want %q", c.kind, label, got, c.want)
 			}
@@ -75,7 +75,7 @@ func TestALabelThatFitsOneOfTheTwo(t *testing.T) {
 		{"is the brother of", "", true}, {"is the brother of", "mutual = true", false}, {"is the brother of", "mutual = false", false},
 		{"is the mother of", "", true}, {"is the mother of", "mutual = true", true}, {"is the mother of", "mutual = false", false},
 	} {
-		if got := warnings(tied(`kind = "family"`, fmt.Sprintf("label = %q", c.label), c.mutual)); (len(got) == 1) != c.warned || len(got) > 1 {
+		if got := warnings(fileWithTie(`kind = "family"`, fmt.Sprintf("label = %q", c.label), c.mutual)); (len(got) == 1) != c.warned || len(got) > 1 {
 			t.Errorf("%s, %s: got %q, want a warning: %v", c.label, c.mutual, got, c.warned)
 		}
 	}
@@ -84,7 +84,7 @@ func TestALabelThatFitsOneOfTheTwo(t *testing.T) {
 // TestLabelsOfOtherLanguages checks that the rules of English are not applied to labels in
 // another language.
 func TestLabelsOfOtherLanguages(t *testing.T) {
-	src := strings.ReplaceAll(tied(`kind = "family"`, `label = "Mutter von"`), "the so", "das so")
+	src := strings.ReplaceAll(fileWithTie(`kind = "family"`, `label = "Mutter von"`), "the so", "das so")
 	if got := warnings(src); got != nil {
 		t.Errorf("got %q, want no warning", got)
 	}
@@ -119,7 +119,7 @@ func TestReasonsSayMore(t *testing.T) {
 		if c.empty {
 			want = []string{"why says nothing beyond the names and the label; give a reason or a fact, or remove it"}
 		}
-		if got := warnings(tied(lines...)); strings.Join(got, "; ") != strings.Join(want, "; ") {
+		if got := warnings(fileWithTie(lines...)); strings.Join(got, "; ") != strings.Join(want, "; ") {
 			t.Errorf("%s %q, why %q: got %q, want %q", c.kind, c.label, c.why, got, want)
 		}
 	}
@@ -128,10 +128,10 @@ func TestReasonsSayMore(t *testing.T) {
 // TestDeedsDoNotEnd checks that there is a warning about a deed that ends, but not about a
 // state.
 func TestDeedsDoNotEnd(t *testing.T) {
-	if got := warnings(tied(`kind = "saved"`, "ended = true")); strings.Join(got, "; ") != "a deed never ends; remove ended" {
+	if got := warnings(fileWithTie(`kind = "saved"`, "ended = true")); strings.Join(got, "; ") != "a deed never ends; remove ended" {
 		t.Errorf("got %q, want a warning about ended", got)
 	}
-	if got := warnings(tied(`kind = "loves"`, "ended = true")); got != nil {
+	if got := warnings(fileWithTie(`kind = "loves"`, "ended = true")); got != nil {
 		t.Errorf("got %q, want no warning", got)
 	}
 }

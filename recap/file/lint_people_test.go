@@ -105,8 +105,8 @@ func TestAnIDThatIsNearlyAKnownOne(t *testing.T) {
 	const more = "[[installment]]\ntitle = \"Two\"\n[[installment.cast]]\nid = \"jenifer\"\n"
 	src := start + "[[installment.cast]]\nid = \"jennifer\"\nname = \"Jen\"\n" + more
 	want := `x.toml:10:1: nobody has the id "jenifer" yet; did you mean "jennifer"? add a name if they are new`
-	if _, problems := Decode("x.toml", []byte(src)); outspoken(problems) != want {
-		t.Errorf("got %s, want %s", outspoken(problems), want)
+	if _, problems := Decode("x.toml", []byte(src)); fullReport(problems) != want {
+		t.Errorf("got %s, want %s", fullReport(problems), want)
 	}
 	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(problems.Error(), "jen") {
 		t.Errorf("the discreet error quotes the file: %s", problems.Error())

@@ -17,8 +17,8 @@ func words(n int) string { return strings.TrimSuffix(strings.Repeat("so ", n), "
 // texts are the four texts of an installment, all without problems, on 4 lines.
 var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nrecap = \"" + words(300) + "\"\n"
 
-// warned returns the author's report on a file.
-func warned(src string) string { return outspoken(Check("x.toml", []byte(src))) }
+// fullReportOf returns the author's report on a file.
+func fullReportOf(src string) string { return fullReport(Check("x.toml", []byte(src))) }
 
 func lines(want string) string {
 	if want == "" {
@@ -97,7 +97,7 @@ func TestWarningsAboutLengths(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := warned(c.src); got != lines(c.want) {
+			if got := fullReportOf(c.src); got != lines(c.want) {
 				t.Errorf("%s: got\n%s\nwant\n%s", name, got, lines(c.want))
 			}
 		})
@@ -176,7 +176,7 @@ for
 10:10: warning: "later" looks ahead; say plainly what this installment shows
 11:8: warning: "later" looks ahead; say plainly what this installment shows
 12:1: warning: "for now" looks ahead; say plainly what this installment shows`
-	if got := warned(src); got != lines(want) {
+	if got := fullReportOf(src); got != lines(want) {
 		t.Errorf("got\n%s\nwant\n%s", got, lines(want))
 	}
 }

@@ -20,7 +20,7 @@ func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		for _, file := range drawn.WriteStyles(t, drawn.Encode(t, s)) {
-			if diff := cmp.Diff(s, decoded(t, file), cmpopts.EquateEmpty()); diff != "" {
+			if diff := cmp.Diff(s, mustDecode(t, file), cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("the decoded series differs (-want +got):\n%s\n%s", diff, file)
 			}
 		}
@@ -35,7 +35,7 @@ func TestBrokenFilesShowNothingEarly(t *testing.T) {
 		s := drawn.Series(t)
 		file := rapid.SampledFrom(drawn.WriteStyles(t, drawn.Encode(t, s))).Draw(t, "file")
 		for range 6 {
-			broken := mutated(t, file)
+			broken := mutate(t, file)
 			m, problems := Decode("drawn.toml", []byte(broken))
 			err := problems.Err()
 			if err == nil {
@@ -47,7 +47,7 @@ func TestBrokenFilesShowNothingEarly(t *testing.T) {
 	})
 }
 
-func mutated(t *rapid.T, file string) string {
+func mutate(t *rapid.T, file string) string {
 	lines := strings.SplitAfter(file, "\n")
 	switch i := rapid.IntRange(0, len(lines)-1).Draw(t, "line"); rapid.IntRange(0, 5).Draw(t, "how") {
 	case 0:
@@ -153,8 +153,8 @@ func TestGeneratorDrawsValidFiles(t *testing.T) {
 	})
 }
 
-// decoded returns the series of a file, and fails if the file has problems.
-func decoded(t interface{ Fatalf(string, ...any) }, file string) recap.Series {
+// mustDecode returns the series of a file, and fails if the file has problems.
+func mustDecode(t interface{ Fatalf(string, ...any) }, file string) recap.Series {
 	s, problems := Decode("drawn.toml", []byte(file))
 	if problems != nil {
 		t.Fatalf("the file has problems: %v\n%s", problems, file)

@@ -57,7 +57,7 @@ func BenchmarkBuild(b *testing.B) {
 		text += len(name)
 	}
 	entries := entriesOf(names)
-	held := heldBy(func() any { return newIndex(entries, nil, nil) })
+	held := heapHeldBy(func() any { return newIndex(entries, nil, nil) })
 	b.ReportAllocs()
 	for b.Loop() {
 		newIndex(entries, nil, nil)
@@ -65,8 +65,8 @@ func BenchmarkBuild(b *testing.B) {
 	b.ReportMetric(float64(held)/float64(text), "index-B/text-B")
 }
 
-// heldBy returns how many bytes of heap the result of build keeps.
-func heldBy(build func() any) int {
+// heapHeldBy returns how many bytes of heap the result of build keeps.
+func heapHeldBy(build func() any) int {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)

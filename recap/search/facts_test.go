@@ -42,7 +42,7 @@ role = "Fugitive"
 // TestPeopleAreFoundByWhatIsSaidAboutThem checks that people are found by their role, by
 // an earlier one, and by what their actor is known for.
 func TestPeopleAreFoundByWhatIsSaidAboutThem(t *testing.T) {
-	series := decoded(t, []byte(garage))
+	series := mustDecode(t, []byte(garage))
 	ix := New(series.Before(series.End()))
 	for _, test := range []struct{ query, title, snippet, detail string }{
 		{"diver", "Bo", "[Diver]", ""},
@@ -69,7 +69,7 @@ func TestPeopleAreFoundByWhatIsSaidAboutThem(t *testing.T) {
 // TestAFactIsFoundOnce checks that a fact that a film tells at several lengths is found
 // once: where the words are closest together or, if that is equal, in the longest text.
 func TestAFactIsFoundOnce(t *testing.T) {
-	series := decoded(t, []byte(garage))
+	series := mustDecode(t, []byte(garage))
 	ix := New(series.Before(series.End()))
 	for query, want := range map[string]string{"wrench": "passage: One full", "wrench well": "passage: One beats", "night": "character: Ann"} {
 		t.Run(query, func(t *testing.T) {

@@ -88,7 +88,7 @@ func TestNothingFromTheFuture(t *testing.T) {
 		}
 		here, there := New(series.Before(n)), newIndex(nil, nil, nil)
 		if n > 1 {
-			ended := decoded(t, []byte(kept))
+			ended := mustDecode(t, []byte(kept))
 			there = New(ended.Before(ended.End()))
 		}
 		nothing := find(t, here, nonsense)

@@ -8,7 +8,7 @@ func TestALabelFindsItsEpisode(t *testing.T) {
 	for _, in := range []string{"Storm", "Calm", "Rain"} {
 		src += "[[installment]]\ntitle = \"" + in + "\"\nlabel = \"S1" + in[:1] + "\"\nline = \"It is.\"\n"
 	}
-	ix := New(decoded(t, []byte(src)).Before(3))
+	ix := New(mustDecode(t, []byte(src)).Before(3))
 	for query, film := range map[string]int{"s1s": 1, "S1C": 2, "s1r": 0} {
 		found := 0
 		for _, g := range find(t, ix, query).Groups {

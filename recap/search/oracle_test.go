@@ -38,7 +38,7 @@ func partsOf(name string) (parts, endings, rests []string) {
 	return parts, endings, rests
 }
 
-func plainly(name, query string) (exact, typo bool) {
+func matchPlainly(name, query string) (exact, typo bool) {
 	folded := text.Fold(name)
 	_, _, rests := partsOf(name)
 	words := strings.Fields(text.Fold(query))
@@ -52,7 +52,7 @@ func plainly(name, query string) (exact, typo bool) {
 		return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !holds(w) })
 	}
 	exact = all(within) || all(scattered) || len(words) == 1 && areInitials(words[0], name)
-	return exact, !exact && all(func(w string) bool { return within(w) || nearly(w, name) })
+	return exact, !exact && all(func(w string) bool { return within(w) || isNear(w, name) })
 }
 
 // piecesOf returns in how many pieces w is found in text if each letter is taken as early
@@ -85,7 +85,7 @@ func areInitials(w, name string) bool {
 	return len(w) > 1 && first != "" && w[0] == first[0] && piecesOf(w, first) < 1<<20
 }
 
-func nearly(w, name string) bool {
+func isNear(w, name string) bool {
 	allowed := 0
 	switch {
 	case len(w) >= 8:
@@ -114,7 +114,7 @@ func mistakes(names []string) *rapid.Generator[string] {
 		for range rapid.IntRange(1, 2).Draw(t, "words") {
 			word := rapid.SampledFrom(words).Draw(t, "word")
 			for range rapid.IntRange(0, 3).Draw(t, "errors") {
-				word = rapid.SampledFrom(mistyped(word, "abcd")).Draw(t, "mistyped")
+				word = rapid.SampledFrom(mistype(word, "abcd")).Draw(t, "mistyped")
 			}
 			query = append(query, word)
 		}
@@ -126,7 +126,7 @@ func mistakes(names []string) *rapid.Generator[string] {
 // errors.
 func plainFinds(names []string, query string) (exact, typo []string) {
 	for _, n := range names {
-		isExact, isTypo := plainly(n, query)
+		isExact, isTypo := matchPlainly(n, query)
 		if isExact {
 			exact = append(exact, n)
 		}

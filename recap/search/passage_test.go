@@ -85,7 +85,7 @@ same_as = "wu"
 
 func oddIndex(tb testing.TB) *Index {
 	tb.Helper()
-	series := decoded(tb, []byte(odd))
+	series := mustDecode(tb, []byte(odd))
 	return New(series.Before(series.End()))
 }
 

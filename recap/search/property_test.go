@@ -61,9 +61,9 @@ func TestAnyNameFindsItself(t *testing.T) {
 	})
 }
 
-// mistyped returns all words that are one typing error away from word: a letter left out
+// mistype returns all words that are one typing error away from word: a letter left out
 // or swapped with the next, or one of given in place of a letter or inserted.
-func mistyped(word, given string) []string {
+func mistype(word, given string) []string {
 	letters := []rune(word)
 	var all []string
 	add := func(parts ...[]rune) { all = append(all, string(slices.Concat(parts...))) }
@@ -98,7 +98,7 @@ func TestOneTypingError(t *testing.T) {
 				if utf8.RuneCountInString(word) < 5 {
 					continue
 				}
-				for _, query := range mistyped(word, "aqz") {
+				for _, query := range mistype(word, "aqz") {
 					if place := placeOf(find(t, ix, query), titlesOf(ix, ix.names.refs[i])); place > 3 {
 						t.Errorf("before film %d: %q finds %s only in place %d", before, query, name, place)
 					}
@@ -121,7 +121,7 @@ func TestTwoTypingErrors(t *testing.T) {
 				query := word
 				for range 2 {
 					_, first := utf8.DecodeRuneInString(query)
-					all := mistyped(query[first:], "aqz")
+					all := mistype(query[first:], "aqz")
 					query = query[:first] + all[random.IntN(len(all))]
 				}
 				if utf8.RuneCountInString(query) < 6 {
@@ -286,8 +286,8 @@ func checkResults(tb testing.TB, query string, r Results) {
 			if result.Kind != g.Kind || result.Typo != g.Typo {
 				tb.Errorf("%q finds %s among the %s", query, listedAs(result), g.Kind.Plural())
 			}
-			checkLit(tb, query, result.Title)
-			checkLit(tb, query, result.Snippet)
+			checkHighlighted(tb, query, result.Title)
+			checkHighlighted(tb, query, result.Snippet)
 			if len(result.Title.Ranges)+len(result.Snippet.Ranges) == 0 {
 				tb.Errorf("%q finds %s without showing why: %q", query, listedAs(result), result.Snippet.Text)
 			}
@@ -295,9 +295,9 @@ func checkResults(tb testing.TB, query string, r Results) {
 	}
 }
 
-// checkLit checks that ranges are in order, do not overlap, and begin and end between
-// characters.
-func checkLit(tb testing.TB, query string, l Highlighted) {
+// checkHighlighted checks that ranges are in order, do not overlap, and begin and end
+// between characters.
+func checkHighlighted(tb testing.TB, query string, l Highlighted) {
 	tb.Helper()
 	if !utf8.ValidString(l.Text) {
 		tb.Errorf("%q gives invalid UTF-8: %q", query, l.Text)

@@ -21,7 +21,7 @@ func bundled(tb testing.TB) recap.Series {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return decoded(tb, src)
+	return mustDecode(tb, src)
 }
 
 // allBundled returns all bundled series.
@@ -37,12 +37,12 @@ func allBundled(tb testing.TB) []recap.Series {
 		if err != nil {
 			tb.Fatal(err)
 		}
-		all = append(all, decoded(tb, src))
+		all = append(all, mustDecode(tb, src))
 	}
 	return all
 }
 
-func decoded(tb testing.TB, src []byte) recap.Series {
+func mustDecode(tb testing.TB, src []byte) recap.Series {
 	tb.Helper()
 	series, problems := file.Decode("series.toml", src)
 	if err := problems.Err(); err != nil {
@@ -199,7 +199,7 @@ func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
 		src += fmt.Sprintf("[[installment]]\ntitle = \"Part %d\"\nline = \"It goes on.\"\n"+
 			"[[installment.cast]]\nid = \"ann\"\nname = \"Ann\"\nactor = \"Zelda Z\"\nside = \"The Quorum\"\nfate = \"Here %d.\"\n", film, film)
 	}
-	series := decoded(t, []byte(src))
+	series := mustDecode(t, []byte(src))
 	ix := New(series.Before(series.End()))
 	for query, want := range map[string]string{"zelda": "plays Ann", "quorum": "Ann"} {
 		t.Run(query, func(t *testing.T) {
@@ -214,7 +214,7 @@ func TestWhomAnActorPlaysIsSaidOnce(t *testing.T) {
 // the result says whom they play or played.
 func TestEachOfSeveralActorsIsFound(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"Part\"\nline = \"It goes on.\"\n[[installment.cast]]\nid = \"ann\"\n"
-	series := decoded(t, []byte("title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Zelda Old\", \"Wanda Young\"]\n"+film+"actor = [\"Zelda Old\", \"Quill Boy\"]\n"))
+	series := mustDecode(t, []byte("title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Zelda Old\", \"Wanda Young\"]\n"+film+"actor = [\"Zelda Old\", \"Quill Boy\"]\n"))
 	for next, queries := range []map[string]string{
 		2: {"zelda": "actor: Zelda Old: plays Ann", "wanda": "actor: Wanda Young: plays Ann", "quill": ": "},
 		3: {"zelda": "actor: Zelda Old: plays Ann", "wanda": "actor: Wanda Young: played Ann before Zelda Old and Quill Boy", "quill": "actor: Quill Boy: plays Ann"},
