@@ -199,7 +199,7 @@ func (p *Progress) write(key string, mark Bookmark) error {
 		return err
 	}
 	table, _ := tables[key].(map[string]any)
-	tables[key] = mark.into(table)
+	tables[key] = mark.mergeInto(table)
 	src, err := toml.Marshal(tables)
 	if err != nil {
 		return fmt.Errorf("%s: %w", text.Sanitize(p.file), err)
@@ -210,9 +210,9 @@ func (p *Progress) write(key string, mark Bookmark) error {
 	return nil
 }
 
-// into returns a copy of the table with the bookmark in it. Keys that a later version of
-// the program may have written are kept.
-func (m Bookmark) into(table map[string]any) map[string]any {
+// mergeInto returns a copy of the table with the bookmark in it. Keys that a later
+// version of the program may have written are kept.
+func (m Bookmark) mergeInto(table map[string]any) map[string]any {
 	table = maps.Clone(table)
 	if table == nil {
 		table = map[string]any{}

@@ -106,7 +106,7 @@ func (m *Model) fetch() tea.Cmd {
 	}
 	built := m.pages.Get(r)
 	if built != nil {
-		m.pages.Use(r)
+		m.pages.MarkUsed(r)
 		m.lastPage = built
 	}
 	m.highlight.find(m.lastPage)

@@ -11,11 +11,11 @@ import (
 
 // Credit is one part and who plays it, as a line of the cast says.
 type Credit struct {
-	Actors  []string // as credited; several may play one part
-	Name    string   // of the part, "" if the line names none
-	Aliases []string // other names of the part
-	About   string   // a description of the part, in the line's own words, or ""
-	Unsure  bool     // the line has several actors and parts but does not pair them
+	Actors   []string // as credited; several may play one part
+	Name     string   // of the part, "" if the line names none
+	Aliases  []string // other names of the part
+	About    string   // a description of the part, in the line's own words, or ""
+	Unpaired bool     // the line has several actors and parts but does not pair them
 }
 
 // readCast parses all sections that list a cast, in order. It falls back on sections about
@@ -83,7 +83,7 @@ func (p *parser) readCastSection(i int) {
 // readCastHeading parses a heading that says who plays whom.
 func (p *parser) readCastHeading(title string) {
 	if left, right, ok := p.splitAtAs(line{text: title}); ok {
-		if actors := p.names(left); len(actors) > 0 {
+		if actors := p.nameList(left); len(actors) > 0 {
 			p.credit(actors, right)
 		}
 	}
@@ -115,7 +115,7 @@ func (p *parser) readCastParagraph(title string, n *html.Node) {
 		return
 	}
 	if left, right, ok := p.splitAtAs(l); ok && len(l.links) == 0 {
-		if actors := p.names(left); len(actors) > 0 {
+		if actors := p.nameList(left); len(actors) > 0 {
 			p.credit(actors, right)
 		}
 	}
@@ -130,7 +130,7 @@ func (p *parser) readBelowPartName(title string, l line) bool {
 	}
 	actors := p.actorsOf(l.slice(at[1], sentenceEnd(strings.ReplaceAll(l.text, ";", ","), at[1])))
 	if len(actors) == 0 {
-		actors = p.actorsOf(l.slice(at[1], firstOf(l.text, at[1], ".,;(")))
+		actors = p.actorsOf(l.slice(at[1], indexAnyFrom(l.text, at[1], ".,;(")))
 	}
 	p.add(p.withName(Credit{Actors: actors}, title))
 	return len(actors) > 0
@@ -146,9 +146,9 @@ func sentenceEnd(text string, from int) int {
 	return len(text)
 }
 
-// firstOf returns the index of the first of the characters at or after from, or the
+// indexAnyFrom returns the index of the first of the characters at or after from, or the
 // length of the text.
-func firstOf(text string, from int, chars string) int {
+func indexAnyFrom(text string, from int, chars string) int {
 	if i := strings.IndexAny(text[from:], chars); i >= 0 {
 		return from + i
 	}

@@ -35,7 +35,7 @@ func creditLines(a Article) string {
 		if c.About != "" {
 			line += ": " + c.About
 		}
-		if c.Unsure {
+		if c.Unpaired {
 			line += " ?"
 		}
 		lines = append(lines, line)
@@ -114,8 +114,8 @@ func TestLines(t *testing.T) {
 			if got := creditLines(a); got != c.want {
 				t.Errorf("%s\ngot\n%s\nwant\n%s", c.lines, got, c.want)
 			}
-			if (a.Unread > 0) != (c.want == "") {
-				t.Errorf("%d lines not understood", a.Unread)
+			if (a.Unparsed > 0) != (c.want == "") {
+				t.Errorf("%d lines not understood", a.Unparsed)
 			}
 		})
 	}

@@ -17,7 +17,7 @@ func (p *parser) readCastLines(lines []line) {
 	actorFirst := p.startWithActor(lines)
 	for _, l := range lines {
 		if !p.readCastLine(l, actorFirst) {
-			p.Unread++
+			p.Unparsed++
 		}
 		p.readMentions(l)
 	}
@@ -161,7 +161,7 @@ func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 	}
 	role = l.slice(from, at[0])
 	role.text = strings.TrimRight(role.text, " ,:(–—-")
-	end := firstOf(l.text, at[1], ";()–—")
+	end := indexAnyFrom(l.text, at[1], ";()–—")
 	for _, stop := range []string{", ", ". ", ": "} {
 		if i := strings.Index(l.text[at[1]:end], stop); i >= 0 && !isPartOfName(l.text[at[1]:end], i) {
 			end = at[1] + i

@@ -22,7 +22,7 @@ var (
 
 // actorsOf returns the actors named in a piece of a line, or none.
 func (p *parser) actorsOf(l line) []string {
-	if names := p.names(l); len(names) > 0 {
+	if names := p.nameList(l); len(names) > 0 {
 		return names
 	}
 	if names := l.firstLink(); len(names) > 0 {
@@ -31,8 +31,8 @@ func (p *parser) actorsOf(l line) []string {
 	return l.lastLink()
 }
 
-// names returns the names of a line that is a list of names and nothing else, or none.
-func (p *parser) names(l line) (names []string) {
+// nameList returns the names of a line that is a list of names and nothing else, or none.
+func (p *parser) nameList(l line) (names []string) {
 	text := adverb().ReplaceAllString(brackets().ReplaceAllString(l.text, " "), "")
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " ,;:–—-…*•†‡")
 	for _, part := range p.splitNames(text) {

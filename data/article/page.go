@@ -15,7 +15,7 @@ import (
 type Article struct {
 	Plot     string // Markdown, or ""
 	Credits  []Credit
-	Unread   int // lines of the cast that could not be parsed
+	Unparsed int // lines of the cast that could not be parsed
 	Facts    Facts
 	Episodes []Episode
 }

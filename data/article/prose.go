@@ -23,7 +23,7 @@ func (p *parser) readSentences(l line) {
 				break
 			}
 		}
-		role := l.slice(from, firstOf(l.text[:sentenceEnd(l.text[:end], from)], from, ";"))
+		role := l.slice(from, indexAnyFrom(l.text[:sentenceEnd(l.text[:end], from)], from, ";"))
 		role.text = strings.TrimSuffix(strings.TrimSuffix(role.text, " and"), " with")
 		if name, _ := p.splitRole(role); startsUpper(p.words.article.ReplaceAllString(name, "")) || startsUpper(lastWord(name)) {
 			p.credit([]string{l.text[link.lo:link.hi]}, role)

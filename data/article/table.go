@@ -118,7 +118,7 @@ func (p *parser) readCastRow(row []cell, at columns) {
 	}
 	switch {
 	case len(actors) == 0 && !read:
-		p.Unread++
+		p.Unparsed++
 	case len(actors) > 0:
 		p.addRowCredit(actors, role, about)
 	}

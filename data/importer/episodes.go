@@ -56,7 +56,7 @@ func (im *Importer) seasonInstallments(r Row, t *articleText, who *people) []rec
 		return []recap.Installment{in}
 	}
 	var list []recap.Installment
-	source := im.source(t)
+	source := im.sourceOf(t)
 	for _, e := range t.Episodes {
 		in := recap.Installment{Title: e.Title, Label: fmt.Sprintf("S%dE%d", r.seasonNumber(), e.Number), Released: dateOf(e.Released), Recap: makeReadable(e.Plot)}
 		if in.Recap != "" {

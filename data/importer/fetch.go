@@ -184,9 +184,9 @@ func longestStanding(list []wikipedia.Revision, before time.Time) wikipedia.Revi
 	return best
 }
 
-// source returns the source block of a text: the article and its revision, what was
+// sourceOf returns the source block of a text: the article and its revision, what was
 // changed, and the licence.
-func (im *Importer) source(t *articleText) recap.Source {
+func (im *Importer) sourceOf(t *articleText) recap.Source {
 	changes := "plot and cast copied, markup and notes removed"
 	if !t.preSequel && !t.last {
 		changes = "today's text, since there is none from before the next one; " + changes

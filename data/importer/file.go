@@ -19,7 +19,7 @@ type Result struct {
 	File      []byte   // the file's text; unchanged if nothing is new
 	Added     []string // titles of the installments added, all of them seen
 	Untold    []string // those of them without a plot
-	Unread    int      // lines of their casts that could not be parsed
+	Unparsed  int      // lines of their casts that could not be parsed
 	PreSequel bool     // all texts are from before the next installment came out
 	Next      int      // the number in the file of what the viewer is about to watch
 }
@@ -100,7 +100,7 @@ func (im *Importer) importRow(ctx context.Context, p *Plan, row Row, who *people
 		r.Untold = append(r.Untold, row.Title)
 	}
 	if t != nil {
-		r.Unread += t.Unread
+		r.Unparsed += t.Unparsed
 		r.PreSequel = r.PreSequel && (t.preSequel || t.last)
 	}
 	if p.Kind == Show {

@@ -33,7 +33,7 @@ func (im *Importer) filmInstallment(r Row, t *articleText, who *people) recap.In
 	}
 	in.Minutes, in.Directors, in.Recap = t.Facts.Minutes, validNames(t.Facts.Directors), makeReadable(t.Plot)
 	in.Cast, in.Relationships = who.castEntries(t.Credits)
-	in.Sources = []recap.Source{im.source(t)}
+	in.Sources = []recap.Source{im.sourceOf(t)}
 	return in
 }
 

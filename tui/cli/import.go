@@ -207,8 +207,8 @@ func importNotes(r importer.Result) (notes []string) {
 	for _, title := range r.Untold {
 		notes = append(notes, text.Sanitize(title)+": Wikipedia has no plot for it; write one, or leave it empty")
 	}
-	if r.Unread > 0 {
-		notes = append(notes, text.Quantity(r.Unread, "line")+" of the cast lists could not be read; check them against the sources in the file")
+	if r.Unparsed > 0 {
+		notes = append(notes, text.Quantity(r.Unparsed, "line")+" of the cast lists could not be read; check them against the sources in the file")
 	}
 	if !r.PreSequel {
 		notes = append(notes, "not all texts are from before the next one came out; the sources in the file say which")

@@ -45,7 +45,7 @@ func isQuotationEdge(lines []string, i int) bool {
 
 // breakLine breaks a line from Glamour into lines of at most width cells.
 func (r *Renderer) breakLine(line string, width int) []string {
-	first, rest, text := r.prefixes(line)
+	first, rest, text := r.splitPrefixes(line)
 	if before, own, ok := strings.Cut(line, prefixStart); ok {
 		own, text, _ = strings.Cut(own, prefixEnd)
 		first, rest, text = own, own, styleCodes(before)+text
@@ -68,9 +68,9 @@ func styleCodes(styled string) string { return strings.Join(ansiCode.FindAllStri
 
 var ansiCode = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
-// prefixes splits a line from Glamour into the prefix of its first line, the prefix of the
-// other lines, and the text.
-func (r *Renderer) prefixes(line string) (first, rest, text string) {
+// splitPrefixes splits a line from Glamour into the prefix of its first line, the
+// prefix of the other lines, and the text.
+func (r *Renderer) splitPrefixes(line string) (first, rest, text string) {
 	for text = line; ; {
 		at := strings.IndexAny(text, hangMark+repeatMark)
 		if at < 0 {

@@ -21,7 +21,7 @@ type seriesRow struct {
 	next        string // the part of standing that a narrow row shows
 	summary     string // what the series is about
 	sortKey     string // the title as sorted
-	recent      time.Time
+	lastOpened  time.Time
 	fault       error
 	read        bool
 }
@@ -32,7 +32,7 @@ func (l *Library) describe(r *seriesRow, book *data.Book) {
 	book = l.source.Spell(book)
 	r.title, r.kind, r.summary = book.Title(), recap.Plural(book.Kind()), book.Summary()
 	mark := l.source.Recall(book)
-	r.recent = mark.Opened
+	r.lastOpened = mark.Opened
 	if next, ok := book.Horizon(mark.Answer); ok {
 		r.setStanding(book.Standing(next))
 	}
@@ -47,7 +47,7 @@ func (l *Library) updateIfOpen(r *seriesRow) {
 	}
 	if r.standing, r.next = "", ""; story != nil {
 		r.setStanding(story.Standing())
-		r.recent = l.world.Now()
+		r.lastOpened = l.world.Now()
 	}
 }
 
@@ -104,7 +104,7 @@ func (l *Library) sortRows() {
 	slices.SortStableFunc(l.visible, func(a, b *seriesRow) int {
 		recent := 0
 		if !l.byTitle {
-			recent = b.recent.Compare(a.recent)
+			recent = b.lastOpened.Compare(a.lastOpened)
 		}
 		return cmp.Or(sortFirst(a.fault == nil)-sortFirst(b.fault == nil), recent,
 			cmp.Compare(a.sortKey, b.sortKey))

@@ -17,8 +17,8 @@ func NewCache() *Cache {
 // Get returns the page of a request, or nil if it is not built yet.
 func (c *Cache) Get(r Request) *Page { return c.pages[r] }
 
-// Use marks the page of a request as the most recently used.
-func (c *Cache) Use(r Request) {
+// MarkUsed marks the page of a request as the most recently used.
+func (c *Cache) MarkUsed(r Request) {
 	if c.pages[r] != nil && c.order[len(c.order)-1] != r {
 		c.touch(r)
 	}

@@ -10,7 +10,7 @@ func TestTheCacheIsBounded(t *testing.T) {
 	c.Put(often, &Page{})
 	for width := 2; width < 3*maxPages; width++ {
 		c.Put(Request{Width: width}, &Page{})
-		if c.Use(often); c.Get(often) == nil {
+		if c.MarkUsed(often); c.Get(often) == nil {
 			t.Fatalf("after %d other pages the page in constant use is gone", width)
 		}
 	}
