@@ -10,11 +10,11 @@ import (
 )
 
 // lint warns of writing that could be better, or that says more than its
-// installment's audience knows. A rule for any text belongs in read.
+// installment's audience knows. A rule for any text belongs in lintAnyText.
 func (d *document) lint() {
 	w := linter{document: d, introductions: introductionsOf(&d.series), cast: newCast(), english: isEnglish(&d.series), style: true}
 	for _, f := range textsOfSeries(&d.series) {
-		w.lintSpoilers(f, 1)
+		w.lintAnyText(f, 1)
 	}
 	d.lintNames()
 	for i := range d.series.Installments {
@@ -30,7 +30,7 @@ func (p *linter) lintInstallment(at string, number int) {
 	p.cast.add(in.Cast)
 	p.lintCast(at, in.Cast)
 	for _, f := range textsOf(at, in) {
-		p.lintSpoilers(f, number)
+		p.lintAnyText(f, number)
 	}
 	if !p.style {
 		return
@@ -55,9 +55,9 @@ type linter struct {
 	style         bool // the installment is in its author's own words
 }
 
-// lintSpoilers applies every rule that is for any text: of the series, which counts as
+// lintAnyText applies every rule that is for any text: of the series, which counts as
 // before the first installment, and of each installment.
-func (p *linter) lintSpoilers(f fileText, installment int) {
+func (p *linter) lintAnyText(f fileText, installment int) {
 	p.lintAhead(f, installment)
 	if p.style && f.form == strict.Markdown {
 		p.lintNumbers(f)

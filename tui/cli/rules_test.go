@@ -169,6 +169,45 @@ func TestTheMapIsComplete(t *testing.T) {
 	}
 }
 
+// TestTheMapNamesWhatIsThere checks that whatever a row of ARCHITECTURE.md names in the code
+// is declared in one of the files of that row.
+func TestTheMapNamesWhatIsThere(t *testing.T) {
+	text, err := os.ReadFile(moduleRoot + "/.github/ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checked := 0
+	for line := range strings.Lines(string(text)) {
+		declared := map[string]bool{"exhaustive": true} // a linter
+		files := regexp.MustCompile("`([a-z_/*]+\\.go)`").FindAllStringSubmatch(line, -1)
+		for _, s := range sources(t) {
+			if slices.ContainsFunc(files, func(file []string) bool { named, _ := path.Match(file[1], s.name); return named }) {
+				ast.Inspect(s.file, func(n ast.Node) bool {
+					switch n := n.(type) {
+					case *ast.FuncDecl:
+						declared[n.Name.Name] = true
+					case *ast.TypeSpec:
+						declared[n.Name.Name] = true
+					case *ast.ValueSpec:
+						declared[n.Names[0].Name] = true
+					}
+					return true
+				})
+			}
+		}
+		for _, name := range regexp.MustCompile("`([A-Za-z]+)`").FindAllStringSubmatch(line, -1) {
+			if strings.HasPrefix(line, "| ") && len(files) > 0 {
+				if checked++; !declared[name[1]] {
+					t.Errorf("ARCHITECTURE.md says that %s is in %v, but it is not", name[1], files)
+				}
+			}
+		}
+	}
+	if checked < 8 {
+		t.Errorf("only %d names were checked", checked)
+	}
+}
+
 // TestOnlyTestsImportTestPackages checks that only tests import the packages that make broken
 // and hostile files.
 func TestOnlyTestsImportTestPackages(t *testing.T) {
