@@ -31,7 +31,7 @@ func (s *Story) appendDeeds(all []Tie, from int, p *pair, k int) []Tie {
 // collectDeeds returns all with the pair's deeds from the films up to k appended, those
 // told under other identities first.
 func (s *Story) collectDeeds(all []Tie, p *pair, k int) []Tie {
-	for _, before := range p.past {
+	for _, before := range p.unitedFrom {
 		all = s.collectDeeds(all, before, k)
 	}
 	n, _ := slices.BinarySearchFunc(p.deeds, k+1, func(t Tie, k int) int { return cmp.Compare(t.Film, k) })

@@ -11,7 +11,7 @@ func (t *storyBuilder) mergePeople(film int, cast []CastEntry) {
 	if !slices.ContainsFunc(cast, func(e CastEntry) bool { return e.SameAs != "" }) {
 		return
 	}
-	t.merged = true
+	t.hasMergers = true
 	m := mergers{t, film, cast, map[string]int{}, map[string]int{}}
 	for i := range cast {
 		if cast[i].SameAs != "" {
@@ -51,7 +51,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 	mask := m.byID[entry.ID].identity(m.film)
 	face := m.byID[entry.SameAs].identity(m.film)
 	worn, own := mask.at(m.film), face.at(m.film)
-	mask.into, mask.when = face, m.film
+	mask.mergedInto, mask.mergedFilm = face, m.film
 	face.masks = append(face.masks, mask)
 	m.mergePairs(m.film, mask, face)
 	if worn == nil { // nobody knew the mask: its name is just another alias
@@ -77,7 +77,7 @@ func (m *mergers) merge(place int, entry CastEntry) {
 		now.Actors = worn.Actors
 	}
 	now.Role = cmp.Or(now.Role, worn.Role)
-	now.Side, now.Fate, now.fated = cmp.Or(now.Side, worn.Side), cmp.Or(now.Fate, worn.Fate), cmp.Or(now.fated, worn.fated)
+	now.Side, now.Fate, now.fateFilm = cmp.Or(now.Side, worn.Side), cmp.Or(now.Fate, worn.Fate), cmp.Or(now.fateFilm, worn.fateFilm)
 }
 
 // unmask makes a face that first appears in this film a continuation of the mask: it is

@@ -14,7 +14,7 @@ type pair struct {
 	a, b         *person // under any of their ids; see [person.identity]
 	order        int     // of first mention
 	since, until int     // current at the end of films since … until-1; until is 0 while nothing has replaced it
-	past         []*pair
+	unitedFrom   []*pair
 	statements   []statement    // since then
 	deeds        []Tie          // since then, in the order of the films that tell of them
 	topics       map[sense]bool // topics of what films have said, under the latest ids; nil until it is needed
@@ -69,7 +69,7 @@ func (s *Story) appendTies(all []Tie, p *pair, k int) []Tie {
 func (s *Story) appendStates(all []Tie, p *pair, k int) []Tie {
 	st := p.latest(k)
 	if st == nil {
-		return s.appendUnited(all, p.past, k)
+		return s.appendUnited(all, p.unitedFrom, k)
 	}
 	for _, t := range st.ties {
 		if !t.Kind.Deed() && !t.Mark.Over() {
@@ -82,7 +82,7 @@ func (s *Story) appendStates(all []Tie, p *pair, k int) []Tie {
 
 // withIDsAt returns the tie under the ids that its two people have at the end of film k.
 func (s *Story) withIDsAt(t Tie, k int) Tie {
-	if s.merged {
+	if s.hasMergers {
 		t.From, t.To = s.byID[t.From].identity(k).id, s.byID[t.To].identity(k).id
 	}
 	return t
@@ -91,7 +91,7 @@ func (s *Story) withIDsAt(t Tie, k int) Tie {
 // eachStatement calls f with each statement of the films up to k, including those from
 // before mergers.
 func (p *pair) eachStatement(k int, f func(*statement)) {
-	for _, before := range p.past {
+	for _, before := range p.unitedFrom {
 		before.eachStatement(k, f)
 	}
 	for i := range p.statements {
@@ -242,7 +242,7 @@ func (t *storyBuilder) unite(film int, p, own *pair, face, other *person) {
 	if own.order < p.order {
 		past = []*pair{own, p}
 	}
-	t.pairOf(film, face, other).past = past
+	t.pairOf(film, face, other).unitedFrom = past
 }
 
 // appendUnited returns all with the states appended of pairs that turned out to be of the
@@ -271,7 +271,7 @@ func (s *Story) appendUnited(all []Tie, past []*pair, k int) []Tie {
 func (s *Story) appendLeaves(all []Tie, pairs []*pair, k int) []Tie {
 	for _, p := range pairs {
 		if p.latest(k) == nil {
-			all = s.appendLeaves(all, p.past, k)
+			all = s.appendLeaves(all, p.unitedFrom, k)
 		} else {
 			all = s.appendStates(all, p, k)
 		}

@@ -31,20 +31,20 @@ type Person struct {
 // person is a character across all films seen, with one state for each film that says
 // something about them.
 type person struct {
-	id     string
-	number int // in the order of first appearance
-	states []state
-	into   *person   // whom they turned out to be, or nil
-	when   int       // the film that revealed it
-	masks  []*person // people who turned out to be this one
-	pairs  []*pair   // current and past ones that they are in
+	id         string
+	number     int // in the order of first appearance
+	states     []state
+	mergedInto *person   // whom they turned out to be, or nil
+	mergedFilm int       // the film that revealed it
+	masks      []*person // people who turned out to be this one
+	pairs      []*pair   // current and past ones that they are in
 }
 
 // state is a person as one film left them. place is their index in the film's cast, which
 // is in order of importance.
 type state struct {
 	film, place int
-	fated       int // film that told the fate, or 0
+	fateFilm    int // film that told the fate, or 0
 	Person
 }
 
@@ -60,8 +60,8 @@ func (p *person) at(k int) *state {
 // identity returns the person that p is known to be by the end of film k. The chain is
 // short: recap/file limits how many ids may turn out to be one person.
 func (p *person) identity(k int) *person {
-	for p.into != nil && p.when <= k {
-		p = p.into
+	for p.mergedInto != nil && p.mergedFilm <= k {
+		p = p.mergedInto
 	}
 	return p
 }
@@ -134,7 +134,7 @@ func (now *state) update(film, place int, entry *CastEntry) {
 		now.change("status", (*string)(&now.Status), string(entry.Status))
 	}
 	if entry.Fate != "" {
-		now.Fate, now.fated = entry.Fate, film
+		now.Fate, now.fateFilm = entry.Fate, film
 	}
 }
 
@@ -255,7 +255,7 @@ type rankedState struct {
 func (m Moment) rankedStates() []rankedState {
 	known := make([]rankedState, 0, len(m.story.people))
 	for _, p := range m.story.people {
-		if p.into != nil && p.when <= m.film {
+		if p.mergedInto != nil && p.mergedFilm <= m.film {
 			continue
 		}
 		if st := p.at(m.film); st != nil {

@@ -107,7 +107,7 @@ func (s *Story) lastPlace(p *person, k int) (last place) {
 		last = places[n-1]
 	}
 	for _, mask := range p.masks {
-		if mask.when > k {
+		if mask.mergedFilm > k {
 			continue
 		}
 		if worn := s.lastPlace(mask, k); worn.film > last.film || worn.film == last.film && worn.sentence > last.sentence {
@@ -121,11 +121,11 @@ func (s *Story) lastPlace(p *person, k int) (last place) {
 // gives no fate, or if that sentence is from a later film whose texts are copied word for
 // word.
 func (m Moment) withQuote(p Person, st *state) Person {
-	if p.Fate != "" && m.story.lastVerbatim[m.film-1] <= st.fated {
+	if p.Fate != "" && m.story.lastVerbatim[m.film-1] <= st.fateFilm {
 		return p
 	}
 	q := m.story.lastQuote(m.story.byID[p.ID].identity(m.film), m.film)
-	if p.Fate == "" || q.Film > st.fated && m.story.Films[q.Film-1].Verbatim() {
+	if p.Fate == "" || q.Film > st.fateFilm && m.story.Films[q.Film-1].Verbatim() {
 		p.Fate, p.Quote = "", q
 	}
 	return p

@@ -23,14 +23,14 @@ type Story struct {
 	Films         []Film
 	Next          *Next // the installment about to be watched; nil if none is known
 
-	people []*person          // in order of first appearance
-	byID   map[string]*person // by the ids of the file
-	merged bool               // somebody turned out to be somebody else
-	names  text.NameIndex
-	pairs  []*pair // in order of first mention
-	thread []Thread
-	things []Thing
-	words  [][4]int // word count of each film's text at each length
+	people     []*person          // in order of first appearance
+	byID       map[string]*person // by the ids of the file
+	hasMergers bool               // somebody turned out to be somebody else
+	names      text.NameIndex
+	pairs      []*pair // in order of first mention
+	threads    []Thread
+	things     []Thing
+	words      [][4]int // word count of each film's text at each length
 	derived
 	parts []Part
 }
@@ -134,11 +134,11 @@ type Thread struct {
 func (t *storyBuilder) addThreads(film int, entries []ThreadEntry) {
 	for _, entry := range entries {
 		if entry.Closed == "" {
-			t.threadAt[entry.ID] = len(t.thread)
-			t.thread = append(t.thread, Thread{Text: entry.Text, Opened: film})
+			t.threadAt[entry.ID] = len(t.threads)
+			t.threads = append(t.threads, Thread{Text: entry.Text, Opened: film})
 			continue
 		}
-		thread := &t.thread[t.threadAt[entry.ID]]
+		thread := &t.threads[t.threadAt[entry.ID]]
 		thread.Answer, thread.Closed = entry.Closed, film
 	}
 }
@@ -146,7 +146,7 @@ func (t *storyBuilder) addThreads(film int, entries []ThreadEntry) {
 // OpenThreads returns the questions that are open, the newest first.
 func (m Moment) OpenThreads() []Thread {
 	var open []Thread
-	for _, t := range m.story.thread {
+	for _, t := range m.story.threads {
 		if t.Opened <= m.film && (t.Closed == 0 || t.Closed > m.film) {
 			open = append(open, Thread{Text: t.Text, Opened: t.Opened})
 		}
@@ -157,7 +157,7 @@ func (m Moment) OpenThreads() []Thread {
 
 // AnsweredThreads returns the questions that the film answered.
 func (m Moment) AnsweredThreads() []Thread {
-	return slices.DeleteFunc(slices.Clone(m.story.thread), func(t Thread) bool { return t.Closed != m.film || m.film == 0 })
+	return slices.DeleteFunc(slices.Clone(m.story.threads), func(t Thread) bool { return t.Closed != m.film || m.film == 0 })
 }
 
 // Thing is an object, place or term worth remembering.

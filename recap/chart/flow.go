@@ -10,16 +10,16 @@ import (
 // It reports whether there is room for all.
 func (s *seating) reseat(people []member, before map[string]slot) bool {
 	s.people = slices.Clone(people)
-	s.at, s.taken = slices.Repeat([]slot{-1}, len(s.people)), slices.Repeat([]int{-1}, s.slots())
+	s.seatOf, s.personAt = slices.Repeat([]slot{-1}, len(s.people)), slices.Repeat([]int{-1}, s.slots())
 	order := s.bySide()
 	slices.SortStableFunc(order, func(a, b int) int {
 		at, seated := before[s.people[a].id]
 		other, too := before[s.people[b].id]
-		return cmp.Or(cmp.Compare(s.side[a], s.side[b]), cmp.Compare(btoi(too), btoi(seated)), cmp.Compare(at, other))
+		return cmp.Or(cmp.Compare(s.sideOf[a], s.sideOf[b]), cmp.Compare(btoi(too), btoi(seated)), cmp.Compare(at, other))
 	})
 	var sides [][]int
 	for _, person := range order {
-		if n := len(sides); n > 0 && s.side[sides[n-1][0]] == s.side[person] {
+		if n := len(sides); n > 0 && s.sideOf[sides[n-1][0]] == s.sideOf[person] {
 			sides[n-1] = append(sides[n-1], person)
 		} else {
 			sides = append(sides, []int{person})
@@ -41,12 +41,12 @@ func (s *seating) reseat(people []member, before map[string]slot) bool {
 func (s *seating) spread() {
 	for col := range s.cols {
 		top := s.slot(col, 0)
-		if s.taken[top] < 0 || !s.canSpread(top) {
+		if s.personAt[top] < 0 || !s.canSpread(top) {
 			continue
 		}
 		n, hub := 0, false
-		for n < s.rows && s.taken[top+slot(n)] >= 0 {
-			hub = hub || s.people[s.taken[top+slot(n)]].hub
+		for n < s.rows && s.personAt[top+slot(n)] >= 0 {
+			hub = hub || s.people[s.personAt[top+slot(n)]].hub
 			n++
 		}
 		if hub {
@@ -62,12 +62,12 @@ func (s *seating) spread() {
 // and it is not the last column, which is kept for sides yet to come.
 func (s *seating) canSpread(at slot) bool {
 	last := 0
-	for _, other := range s.at {
+	for _, other := range s.seatOf {
 		last = max(last, s.col(other))
 	}
-	side := s.side[s.taken[at]]
+	side := s.sideOf[s.personAt[at]]
 	for row := range s.rows {
-		if other := s.taken[s.slot(s.col(at), row)]; other >= 0 && s.side[other] != side {
+		if other := s.personAt[s.slot(s.col(at), row)]; other >= 0 && s.sideOf[other] != side {
 			return false
 		}
 	}

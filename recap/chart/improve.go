@@ -35,12 +35,12 @@ func (s *seating) improve(free []bool) {
 // moveBest gives the person the seat that lowers the cost most, and reports whether there
 // is one.
 func (s *seating) moveBest(person int, free []bool) bool {
-	home, best, gain := s.at[person], slot(-1), 0
+	home, best, gain := s.seatOf[person], slot(-1), 0
 	for other := range s.people {
-		if other == person || !free[other] || s.side[other] != s.side[person] || s.people[other].hub != s.people[person].hub {
+		if other == person || !free[other] || s.sideOf[other] != s.sideOf[person] || s.people[other].hub != s.people[person].hub {
 			continue
 		}
-		at, before := s.at[other], s.cost(person, other)
+		at, before := s.seatOf[other], s.cost(person, other)
 		s.swap(home, at)
 		if saved := before - s.cost(person, other); saved > gain {
 			best, gain = at, saved
@@ -55,7 +55,7 @@ func (s *seating) moveBest(person int, free []bool) bool {
 
 // swap exchanges what is in two slots: people of the same size, or a person and nothing.
 func (s *seating) swap(a, b slot) {
-	one, other := s.taken[a], s.taken[b]
+	one, other := s.personAt[a], s.personAt[b]
 	if one == other {
 		return
 	}
@@ -79,9 +79,9 @@ func (s *seating) cost(moved ...int) int {
 	s.turn++
 	total := 0
 	for _, person := range moved {
-		for _, link := range s.of[person] {
-			if s.stamp[link] != s.turn && s.isSeated(link) {
-				s.stamp[link] = s.turn
+		for _, link := range s.linksOf[person] {
+			if s.countedTurn[link] != s.turn && s.isSeated(link) {
+				s.countedTurn[link] = s.turn
 				total += s.length(link) + s.crossings(link)
 			}
 		}
@@ -90,11 +90,13 @@ func (s *seating) cost(moved ...int) int {
 }
 
 func (s *seating) isSeated(link int) bool {
-	return s.at[s.links[link][0]] >= 0 && s.at[s.links[link][1]] >= 0
+	return s.seatOf[s.links[link][0]] >= 0 && s.seatOf[s.links[link][1]] >= 0
 }
 
 // point returns the column and row of a person's seat.
-func (s *seating) point(person int) Point { return Point{s.col(s.at[person]), s.row(s.at[person])} }
+func (s *seating) point(person int) Point {
+	return Point{s.col(s.seatOf[person]), s.row(s.seatOf[person])}
+}
 
 func (s *seating) ends(link int) (a, b Point) {
 	return s.point(s.links[link][0]), s.point(s.links[link][1])
@@ -108,7 +110,7 @@ func (s *seating) length(link int) int {
 	if across > 0 && down > 0 {
 		return total + costDiagonal
 	}
-	for _, at := range s.at {
+	for _, at := range s.seatOf {
 		if at >= 0 && between(Point{s.col(at), s.row(at)}, a, b) {
 			total += costBlocked
 		}
@@ -121,12 +123,12 @@ func (s *seating) length(link int) int {
 func (s *seating) countBlocked(people []int) int {
 	n := 0
 	for link := range s.links {
-		if s.stamp[link] == s.turn || !s.isSeated(link) {
+		if s.countedTurn[link] == s.turn || !s.isSeated(link) {
 			continue
 		}
 		a, b := s.ends(link)
 		for _, person := range people {
-			n += btoi(s.at[person] >= 0 && between(s.point(person), a, b))
+			n += btoi(s.seatOf[person] >= 0 && between(s.point(person), a, b))
 		}
 	}
 	return n
@@ -153,7 +155,7 @@ func (s *seating) crossings(link int) int {
 	s.pairs += len(s.links)
 	for other, ends := range s.links {
 		c, d := ends[0], ends[1]
-		if s.stamp[other] == s.turn || a == c || a == d || b == c || b == d || !s.isSeated(other) {
+		if s.countedTurn[other] == s.turn || a == c || a == d || b == c || b == d || !s.isSeated(other) {
 			continue
 		}
 		if segmentsCross(pa, pb, s.point(c), s.point(d)) {

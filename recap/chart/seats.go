@@ -42,10 +42,10 @@ func (p *places) seatCast(whole gathering) {
 		if s := p.newSeating(cast); len(p.seats) > 0 && s.keepSeats(p) && s.settle() && s.areSidesInOrder() || s.reseat(cast.people, p.seats) {
 			p.seats, p.sides, p.hubs = map[string]slot{}, map[string]string{}, map[string]bool{}
 			for i, m := range cast.people {
-				if s.at[i] < 0 {
+				if s.seatOf[i] < 0 {
 					continue
 				}
-				p.seats[m.id], p.sides[m.id], p.hubs[m.id] = s.at[i], m.side, s.people[i].hub
+				p.seats[m.id], p.sides[m.id], p.hubs[m.id] = s.seatOf[i], m.side, s.people[i].hub
 			}
 			return
 		}
@@ -55,55 +55,55 @@ func (p *places) seatCast(whole gathering) {
 // seating has the people of a gathering while they are being seated.
 type seating struct {
 	grid
-	people []member
-	side   []int  // by person: the order of the person's side
-	at     []slot // by person; -1 without a seat
-	taken  []int  // by slot: person, or -1
-	links  [][2]int
-	of     [][]int // by person: indices of links
-	stamp  []int   // by link: the last evaluation that counted it
-	turn   int
-	pairs  int // pairs of links compared so far
+	people      []member
+	sideOf      []int  // by person: the order of the person's side
+	seatOf      []slot // by person; -1 without a seat
+	personAt    []int  // by slot: person, or -1
+	links       [][2]int
+	linksOf     [][]int // by person: indices of links
+	countedTurn []int   // by link: the last evaluation that counted it
+	turn        int
+	pairs       int // pairs of links compared so far
 }
 
 func (p *places) newSeating(cast gathering) *seating {
 	n := len(cast.people)
 	s := &seating{
-		grid: p.grid, people: slices.Clone(cast.people), side: make([]int, n), links: cast.links(), of: make([][]int, n),
-		at: slices.Repeat([]slot{-1}, n), taken: slices.Repeat([]int{-1}, p.slots()),
+		grid: p.grid, people: slices.Clone(cast.people), sideOf: make([]int, n), links: cast.links(), linksOf: make([][]int, n),
+		seatOf: slices.Repeat([]slot{-1}, n), personAt: slices.Repeat([]int{-1}, p.slots()),
 	}
 	for i, m := range cast.people {
-		s.side[i] = p.order[m.side]
+		s.sideOf[i] = p.order[m.side]
 	}
 	for link, ends := range s.links {
 		for _, person := range ends {
-			s.of[person] = append(s.of[person], link)
+			s.linksOf[person] = append(s.linksOf[person], link)
 		}
 	}
-	s.stamp = make([]int, len(s.links))
+	s.countedTurn = make([]int, len(s.links))
 	return s
 }
 
 // isFree reports whether a slot is free for a person. A hub needs the next one too.
 func (s *seating) isFree(person int, at slot) bool {
-	if s.people[person].hub && (s.row(at) == s.rows-1 || s.taken[at+1] >= 0) {
+	if s.people[person].hub && (s.row(at) == s.rows-1 || s.personAt[at+1] >= 0) {
 		return false
 	}
-	return s.taken[at] < 0
+	return s.personAt[at] < 0
 }
 
 func (s *seating) seatAt(person int, at slot) {
-	s.at[person], s.taken[at] = at, person
+	s.seatOf[person], s.personAt[at] = at, person
 	if s.people[person].hub {
-		s.taken[at+1] = person
+		s.personAt[at+1] = person
 	}
 }
 
 func (s *seating) unseat(person int) {
-	at := s.at[person]
-	s.at[person], s.taken[at] = -1, -1
+	at := s.seatOf[person]
+	s.seatOf[person], s.personAt[at] = -1, -1
 	if s.people[person].hub {
-		s.taken[at+1] = -1
+		s.personAt[at+1] = -1
 	}
 }
 
@@ -117,9 +117,9 @@ func (s *seating) keepSeats(p *places) bool {
 			s.people[i].hub = m.hub
 		}
 	}
-	for i, at := range s.at {
+	for i, at := range s.seatOf {
 		if at >= 0 && s.people[i].hub && !p.hubs[s.people[i].id] {
-			s.people[i].hub = s.row(at) < s.rows-1 && s.taken[at+1] < 0
+			s.people[i].hub = s.row(at) < s.rows-1 && s.personAt[at+1] < 0
 			s.seatAt(i, at)
 		}
 	}

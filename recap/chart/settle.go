@@ -9,14 +9,14 @@ import (
 // there is room for everybody who has ties. People without ties get no seat that would
 // split their side.
 func (s *seating) settle() bool {
-	before := slices.Clone(s.at)
+	before := slices.Clone(s.seatOf)
 	for _, person := range s.bySide() {
-		if s.at[person] < 0 && !s.seatCheapest(person) && !s.makeRoom(person) && len(s.of[person]) > 0 {
+		if s.seatOf[person] < 0 && !s.seatCheapest(person) && !s.makeRoom(person) && len(s.linksOf[person]) > 0 {
 			return false
 		}
 	}
 	newcomers := make([]bool, len(s.people))
-	for person, at := range s.at {
+	for person, at := range s.seatOf {
 		newcomers[person] = at >= 0 && before[person] < 0
 	}
 	s.improve(newcomers)
@@ -45,13 +45,13 @@ const fewLines = 2
 // makeRoom seats a person in the place of somebody who has fewer lines or matters less.
 // That person then has no seat, which is better than moving everybody.
 func (s *seating) makeRoom(person int) bool {
-	most := min(fewLines, len(s.of[person])-1)
+	most := min(fewLines, len(s.linksOf[person])-1)
 	if s.people[person].lead {
 		most = fewLines
 	}
 	for lines := 0; lines <= most; lines++ {
-		for other, at := range slices.Backward(s.at) {
-			if at < 0 || s.people[other].hub || s.people[other].lead || len(s.of[other]) != lines {
+		for other, at := range slices.Backward(s.seatOf) {
+			if at < 0 || s.people[other].hub || s.people[other].lead || len(s.linksOf[other]) != lines {
 				continue
 			}
 			if s.unseat(other); s.seatCheapest(person) {
@@ -67,8 +67,8 @@ func (s *seating) makeRoom(person int) bool {
 func (s *seating) areSidesInOrder() bool {
 	var tops []int
 	for col := range s.cols {
-		if first := s.topPerson(col); first >= 0 && !slices.Contains(tops, s.side[first]) {
-			tops = append(tops, s.side[first])
+		if first := s.topPerson(col); first >= 0 && !slices.Contains(tops, s.sideOf[first]) {
+			tops = append(tops, s.sideOf[first])
 		}
 	}
 	return slices.IsSorted(tops)
@@ -77,7 +77,7 @@ func (s *seating) areSidesInOrder() bool {
 // topPerson returns the first person in a column, or -1.
 func (s *seating) topPerson(col int) int {
 	for row := range s.rows {
-		if person := s.taken[s.slot(col, row)]; person >= 0 {
+		if person := s.personAt[s.slot(col, row)]; person >= 0 {
 			return person
 		}
 	}
@@ -91,8 +91,8 @@ func (s *seating) bySide() []int {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.side[a], s.side[b]) })
-	slices.SortStableFunc(order, func(a, b int) int { return btoi(len(s.of[a]) == 0) - btoi(len(s.of[b]) == 0) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.sideOf[a], s.sideOf[b]) })
+	slices.SortStableFunc(order, func(a, b int) int { return btoi(len(s.linksOf[a]) == 0) - btoi(len(s.linksOf[b]) == 0) })
 	return order
 }
 
@@ -102,8 +102,8 @@ func (s *seating) bySide() []int {
 func (s *seating) openSlots(person int) []slot {
 	var beside, under, roomy []slot
 	members := 0
-	for other, side := range s.side {
-		members += btoi(side == s.side[person] && s.at[other] < 0)
+	for other, side := range s.sideOf {
+		members += btoi(side == s.sideOf[person] && s.seatOf[other] < 0)
 	}
 	for at := range slot(s.slots()) {
 		if !s.isFree(person, at) {
@@ -113,14 +113,14 @@ func (s *seating) openSlots(person int) []slot {
 		switch {
 		case s.isSameSide(above, person) || s.isSameSide(below, person) || above < 0 && below < 0 && s.continuesInto(person, s.col(at)):
 			beside = append(beside, at)
-		case above >= 0 && (below < 0 || s.side[above] != s.side[below]) && !s.isSideInColumn(person, s.col(at)):
+		case above >= 0 && (below < 0 || s.sideOf[above] != s.sideOf[below]) && !s.isSideInColumn(person, s.col(at)):
 			under = append(under, at)
 			if s.roomFrom(at) >= members {
 				roomy = append(roomy, at)
 			}
 		}
 	}
-	if len(beside) > 0 || len(s.of[person]) == 0 && s.hasSeats(person) {
+	if len(beside) > 0 || len(s.linksOf[person]) == 0 && s.hasSeats(person) {
 		return beside
 	}
 	if top, ok := s.emptyColumn(person); ok {
@@ -135,7 +135,7 @@ func (s *seating) openSlots(person int) []slot {
 // roomFrom returns how many slots are free from this one down.
 func (s *seating) roomFrom(at slot) int {
 	n := 0
-	for s.row(at)+n < s.rows && s.taken[at+slot(n)] < 0 {
+	for s.row(at)+n < s.rows && s.personAt[at+slot(n)] < 0 {
 		n++
 	}
 	return n
@@ -145,7 +145,7 @@ func (s *seating) roomFrom(at slot) int {
 func (s *seating) neighbours(at slot) (above, below int) {
 	above, below = -1, -1
 	for row := range s.rows {
-		switch person := s.taken[s.slot(s.col(at), row)]; {
+		switch person := s.personAt[s.slot(s.col(at), row)]; {
 		case person < 0:
 		case row < s.row(at):
 			above = person
@@ -157,13 +157,13 @@ func (s *seating) neighbours(at slot) (above, below int) {
 }
 
 func (s *seating) isSameSide(other, person int) bool {
-	return other >= 0 && s.side[other] == s.side[person]
+	return other >= 0 && s.sideOf[other] == s.sideOf[person]
 }
 
 // isSideInColumn reports whether a column has people of a person's side.
 func (s *seating) isSideInColumn(person, col int) bool {
 	for row := range s.rows {
-		if s.isSameSide(s.taken[s.slot(col, row)], person) {
+		if s.isSameSide(s.personAt[s.slot(col, row)], person) {
 			return true
 		}
 	}
@@ -177,7 +177,7 @@ func (s *seating) continuesInto(person, col int) bool {
 		return false
 	}
 	for row := range s.rows {
-		if other := s.taken[s.slot(col-1, row)]; !s.isSameSide(other, person) {
+		if other := s.personAt[s.slot(col-1, row)]; !s.isSameSide(other, person) {
 			return false
 		}
 	}
@@ -185,8 +185,8 @@ func (s *seating) continuesInto(person, col int) bool {
 }
 
 func (s *seating) hasSeats(person int) bool {
-	for other, at := range s.at {
-		if at >= 0 && s.side[other] == s.side[person] {
+	for other, at := range s.seatOf {
+		if at >= 0 && s.sideOf[other] == s.sideOf[person] {
 			return true
 		}
 	}
@@ -199,7 +199,7 @@ func (s *seating) emptyColumn(person int) (top slot, ok bool) {
 	col := s.cols
 	for c := s.cols - 1; c >= 0; c-- {
 		first := s.topPerson(c)
-		if first >= 0 && s.side[first] < s.side[person] {
+		if first >= 0 && s.sideOf[first] < s.sideOf[person] {
 			break
 		}
 		if first < 0 {

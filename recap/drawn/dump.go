@@ -11,25 +11,25 @@ import (
 
 // Answers is everything that a Story answers as of one film.
 type Answers struct {
-	Film     recap.Film
-	Cast     []recap.Person
-	Sides    []recap.Group
-	Ties     []recap.Tie
-	Open     []recap.Thread
-	Answered []recap.Thread
-	Things   []recap.Thing
-	Digests  []recap.Digest
-	Cards    [][]recap.Card
-	People   map[string]recap.Person
-	TiesOf   map[string][]recap.Tie
-	History  map[string][]recap.Statement
-	Chapters map[string][]recap.Chapter
-	Between  []recap.Sentence // all ties that two people ever had
-	Said     []recap.Sentence // all ties, joined
-	Recalled []recap.Sentence // all that films have said about two people, as said then
-	Named    []string
-	Texts    []string
-	Pages    []string // of everybody
+	Film      recap.Film
+	Cast      []recap.Person
+	Sides     []recap.Group
+	Ties      []recap.Tie
+	Open      []recap.Thread
+	Answered  []recap.Thread
+	Things    []recap.Thing
+	Digests   []recap.Digest
+	Cards     [][]recap.Card
+	People    map[string]recap.Person
+	TiesOf    map[string][]recap.Tie
+	History   map[string][]recap.Statement
+	Chapters  map[string][]recap.Chapter
+	Between   []recap.Sentence // all ties that two people ever had
+	Sentences []recap.Sentence // all ties, joined
+	Recalled  []recap.Sentence // all that films have said about two people, as said then
+	NamedIDs  []string
+	Texts     []string
+	Pages     []string // of everybody
 
 	Together     []recap.Together
 	TogetherWith map[string][]recap.Together
@@ -61,7 +61,7 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 	a := Answers{
 		Cast: at.Cast(), Sides: recap.BySide(at.Cast()), Ties: at.Ties(), Open: at.OpenThreads(), Answered: at.AnsweredThreads(),
 		Things: at.Things(), People: map[string]recap.Person{}, TiesOf: map[string][]recap.Tie{}, History: map[string][]recap.Statement{},
-		Chapters: map[string][]recap.Chapter{}, Said: at.Sentences(at.Ties()), Together: at.Together(), TogetherWith: map[string][]recap.Together{},
+		Chapters: map[string][]recap.Chapter{}, Sentences: at.Sentences(at.Ties()), Together: at.Together(), TogetherWith: map[string][]recap.Together{},
 	}
 	a.Film, _ = at.Film()
 	for _, id := range ids {
@@ -91,8 +91,8 @@ func DumpAt(at recap.Moment, ids []string) Answers {
 	}
 	names := at.Names()
 	for _, film := range at.Story().Films[:at.Number()] {
-		a.Named = append(a.Named, names.In(film.Recap+" "+film.Previously)...)
-		a.Named = append(a.Named, names.In(strings.Join(film.Beats, " "))...)
+		a.NamedIDs = append(a.NamedIDs, names.In(film.Recap+" "+film.Previously)...)
+		a.NamedIDs = append(a.NamedIDs, names.In(strings.Join(film.Beats, " "))...)
 	}
 	for _, l := range recap.Lengths() {
 		o := recap.MarkdownOptions{Length: l, Sections: recap.Sections()}
@@ -123,7 +123,7 @@ func ShownText(s *recap.Story, ids []string) string {
 	w := Dump(s, ids)
 	for i := range w.Moments {
 		m := &w.Moments[i]
-		m.Named = nil
+		m.NamedIDs = nil
 		m.People = map[string]recap.Person{}
 		m.TiesOf = byNumber(m.TiesOf, ids)
 		m.Chapters = byNumber(m.Chapters, ids)
