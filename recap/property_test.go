@@ -15,13 +15,12 @@ import (
 	"pgregory.net/rapid"
 )
 
-// sameStory fails the test if two Stories answer differently about the people with ids.
-func sameStory(t *rapid.T, what string, got, want *Story, ids []string) {
-	a, b := drawn.Dump(want, ids), drawn.Dump(got, ids)
-	if reflect.DeepEqual(a, b) { // much faster than cmp.Diff
+// sameAnswers fails the test if two stories or moments answer differently.
+func sameAnswers(t *rapid.T, what string, got, want any) {
+	if reflect.DeepEqual(want, got) { // much faster than cmp.Diff
 		return
 	}
-	if diff := cmp.Diff(a, b, cmpopts.EquateEmpty(), cmp.Exporter(func(reflect.Type) bool { return true })); diff != "" {
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), cmp.Exporter(func(reflect.Type) bool { return true })); diff != "" {
 		t.Fatalf("%s (-want +got):\n%s", what, diff)
 	}
 }
@@ -33,13 +32,18 @@ func TestStoryIsThatOfTheCutFile(t *testing.T) {
 		s := drawn.Series(t)
 		file, ids := drawn.Encode(t, s), drawn.IDsOf(s)
 		for next := 1; next <= len(s.Installments); next++ {
-			want := s.Before(next)
-			sameStory(t, "cut and written", mustDecode(t, drawn.Encode(t, s.Cut(next))).Before(next), want, ids)
+			want := drawn.Dump(s.Before(next), ids)
 			announced := s.Installments[next-1]
-			sameStory(t, "the text cut off", mustDecode(t, drawn.Truncate(file, next, announced)).Before(next), want, ids)
-			sameStory(t, "the text by hand cut off", mustDecode(t, drawn.Truncate(drawn.WriteByHand(file), next, announced)).Before(next), want, ids)
+			for what, src := range map[string]string{
+				"cut and written":          drawn.Encode(t, s.Cut(next)),
+				"the text cut off":         drawn.Truncate(file, next, announced),
+				"the text by hand cut off": drawn.Truncate(drawn.WriteByHand(file), next, announced),
+			} {
+				sameAnswers(t, what, drawn.Dump(mustDecode(t, src).Before(next), ids), want)
+			}
 		}
-		sameStory(t, "the end", mustDecode(t, drawn.Encode(t, s.Cut(s.End()))).Before(s.End()), s.Before(s.End()), ids)
+		all := mustDecode(t, drawn.Encode(t, s.Cut(s.End())))
+		sameAnswers(t, "the end", drawn.Dump(all.Before(s.End()), ids), drawn.Dump(s.Before(s.End()), ids))
 	})
 }
 
@@ -76,15 +80,14 @@ func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		ids := drawn.IDsOf(s)
-		for next := 1; next < len(s.Installments); next++ {
-			before, after := s.Before(next), s.Before(next+1)
-			for k := 1; k < next; k++ {
-				want, got := drawn.DumpAt(before.AsOf(k), ids), drawn.DumpAt(after.AsOf(k), ids)
+		var before []drawn.Answers
+		for next := 1; next <= len(s.Installments); next++ {
+			after := drawn.Dump(s.Before(next), ids).Moments
+			for k, want := range before {
 				want.Texts, want.Exports = nil, nil // their heading names the horizon
-				if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
-					t.Fatalf("as of film %d, with %d and %d seen (-want +got):\n%s", k, next-1, next, diff)
-				}
+				sameAnswers(t, fmt.Sprintf("as of film %d, with %d and %d seen", k+1, next-2, next-1), after[k], want)
 			}
+			before = after
 		}
 	})
 }

@@ -47,7 +47,7 @@ const (
 // TestWorkGrowsWithTheFile checks that if the hostile files double in size, they are
 // refused, or the work at most about doubles too.
 func TestWorkGrowsWithTheFile(t *testing.T) {
-	sizes := []int{20, 40, 80}
+	sizes := []int{16, 32, 64}
 	if testing.Short() {
 		sizes = []int{10, 20}
 	}
