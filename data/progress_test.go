@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"previously/recap"
+	"previously/recap/drawn"
 )
 
 func open(t *testing.T) *Progress {
@@ -143,7 +143,7 @@ const writer = "PREVIOUSLY_TEST_WRITER"
 func TestMain(m *testing.M) {
 	name := os.Getenv(writer)
 	if name == "" {
-		debug.SetGCPercent(400) // each series that is read leaves a lot of garbage
+		drawn.CollectLess()
 		os.Exit(m.Run())
 	}
 	p, err := OpenProgress()

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"reflect"
-	"runtime/debug"
 	"strings"
 	"sync"
 	"syscall"
@@ -39,13 +38,9 @@ const (
 	limitVariable = "PREVIOUSLY_TEST_LIMIT"
 )
 
-// More tests run in parallel than there are processors, since most of them wait for a
-// terminal. The frames of the others are garbage at once, which is collected less often
-// than usual.
-const (
-	sideBySide     = "4"
-	lessCollecting = 400 // percent
-)
+// sideBySide is how many tests run in parallel: more than there are processors, since most
+// of them wait for a terminal.
+const sideBySide = "4"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(shellVariable) != "" {
@@ -57,7 +52,7 @@ func TestMain(m *testing.M) {
 	if err := flag.Set("test.parallel", sideBySide); err != nil {
 		panic(err)
 	}
-	debug.SetGCPercent(lessCollecting)
+	drawn.CollectLess()
 	os.Exit(m.Run())
 }
 

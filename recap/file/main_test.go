@@ -1,16 +1,12 @@
 package file
 
 import (
-	"os"
-	"runtime/debug"
 	"testing"
+
+	"previously/recap/drawn"
 )
 
-// lessCollecting is the garbage collector's target in percent, above the default of 100:
-// these tests decode many files that are garbage at once.
-const lessCollecting = 400
-
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(lessCollecting)
-	os.Exit(m.Run())
+	drawn.CollectLess()
+	m.Run()
 }

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,12 +25,8 @@ import (
 	"previously/tui"
 )
 
-// lessCollecting is the GC target in percent. It is high because each command leaves a lot
-// of garbage.
-const lessCollecting = 400
-
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(lessCollecting)
+	drawn.CollectLess()
 	testscript.Main(m, map[string]func(){"previously": func() {
 		s := session{stdin: os.Stdin, stdout: chooseOutput(os.Stdout, os.Stderr), stderr: os.Stderr, environ: adaptedEnvironment(), openBook: data.Location.Open, runApp: playApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))
