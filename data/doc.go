@@ -1,6 +1,6 @@
 // Package data finds and loads series, and remembers the viewer's place in them.
 //
-// A series is bundled with the program, lies in the user's folder, or is given by
+// A series is bundled with the program, is in the user's folder, or is given by
 // path. [Select] resolves names, [Selection.List] lists locations without reading any
 // file, and [Location.Open] reads one, with limits, because files come from strangers.
 // Other packages only ever get a [Book]: it keeps the recap.Series to itself and hands

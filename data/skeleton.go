@@ -62,11 +62,11 @@ var skeletonTemplate = sync.OnceValue(func() *template.Template {
 func NewFilePath(title string) (string, error) {
 	id := Slug(title)
 	if id == "" {
-		return "", errors.New("the title has no a-z or 0-9 to make a file name from; give one with -o FILE")
+		return "", errors.New("the title has no a-z or 0-9 to make a file name from")
 	}
 	folder, err := UserFolder()
 	if err != nil {
-		return "", fmt.Errorf("%w, or name a file with -o FILE", err)
+		return "", err
 	}
 	return filepath.Join(folder, id+extension), nil
 }

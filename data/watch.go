@@ -21,8 +21,7 @@ const pollInterval = 2 * time.Second
 
 // Watch sends on the channel each time a series file has been saved: written to, replaced,
 // or its folder replaced. It follows links. It closes the channel when the context is
-// cancelled or watching fails. For a bundled series, which never changes, the channel is
-// nil.
+// cancelled. For a bundled series, which never changes, the channel is nil.
 func Watch(ctx context.Context, l Location) <-chan struct{} {
 	return watch(ctx, l, pollInterval)
 }
@@ -114,15 +113,17 @@ func (w *fileWatch) report(ctx context.Context, saved chan<- struct{}, every tim
 		case <-ctx.Done():
 			return
 		case event, ok := <-events:
-			if !ok {
-				return
+			if !ok { // polling goes on
+				w.folders = nil
+				continue
 			}
 			if event.Op != fsnotify.Chmod && slices.Contains(w.files, filepath.Clean(event.Name)) {
 				settled.Reset(settleTime)
 			}
 		case _, ok := <-lost: // events were lost: look, to be sure
-			if !ok {
-				return
+			if !ok { // polling goes on
+				w.folders = nil
+				continue
 			}
 			settled.Reset(settleTime)
 		case <-look.C:

@@ -191,6 +191,9 @@ func TestWatchForgetsWhereALinkLed(t *testing.T) {
 		target := write(t, filepath.Join(root, fmt.Sprint(i), "real.toml"), small)
 		must(t, os.Symlink(target, w.path))
 		w.watchFolders()
+		if w.folders == nil {
+			t.Skip("the system allows no more watchers")
+		}
 		list := w.folders.WatchList()
 		slices.Sort(list)
 		if want := []string{root, filepath.Dir(target)}; !slices.Equal(list, want) {

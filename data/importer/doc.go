@@ -16,6 +16,6 @@
 // the words of each language, and importer.go the [Importer] itself. save.go reads and
 // writes the file.
 //
-// The package imports data and its rooms, recap, recap/derive, recap/file and
+// The package imports data, data/article, data/wikipedia, recap, recap/derive, recap/file and
 // recap/text.
 package importer

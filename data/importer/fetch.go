@@ -154,7 +154,7 @@ func withTimeout[T any](ctx context.Context, read func() (T, error)) (T, error) 
 	case <-ctx.Done():
 		return *new(T), ctx.Err()
 	case <-time.After(readingTime):
-		return *new(T), fmt.Errorf("an article took longer than %d seconds to read; name another with --film, or report this", int(readingTime.Seconds()))
+		return *new(T), fmt.Errorf("an article took longer than %d seconds to read; name another with `previously import --film`, or report this", int(readingTime.Seconds()))
 	}
 }
 

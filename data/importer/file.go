@@ -32,7 +32,7 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 	if old != nil {
 		var problems error
 		if series, problems = decode(name, old); problems != nil {
-			return Result{}, fmt.Errorf("%w; fix it first, or replace the file with --force", problems)
+			return Result{}, fmt.Errorf("%w; fix it first, or replace the file with `previously import --force`", problems)
 		}
 	}
 	r := Result{PreSequel: true}
@@ -58,7 +58,7 @@ func (im *Importer) Import(ctx context.Context, p *Plan, next int, name string, 
 		return Result{}, err
 	}
 	if series, err = decode(name, r.File); err != nil {
-		return Result{}, errors.New("what was found cannot be written as a series file; name the articles with --film, or report this")
+		return Result{}, errors.New("what was found cannot be written as a series file; name the articles with `previously import --film`, or report this")
 	}
 	r.Next = p.nextNumberIn(series, next)
 	return r, nil

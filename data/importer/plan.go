@@ -169,7 +169,7 @@ func (p *Plan) ParseAnswer(typed string) (next int, err error) {
 	}
 	book, err := p.Book()
 	if err != nil {
-		return 0, errors.New("the titles of the installments can't be compared; name the articles in order with --film")
+		return 0, errors.New("the titles of the installments can't be compared; name the articles in order with `previously import --film`")
 	}
 	answer, err := book.ParseAnswer(typed)
 	if err != nil {

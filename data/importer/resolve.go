@@ -113,7 +113,7 @@ func (im *Importer) Plan(ctx context.Context, c Candidate) (*Plan, error) {
 		return im.planSeasons(ctx, c)
 	}
 	if len(ids) == 0 {
-		return nil, fmt.Errorf("no installments of %s found in Wikidata; name the articles in order with --film", text.Sanitize(c.String()))
+		return nil, fmt.Errorf("no installments of %s found in Wikidata; name the articles in order with `previously import --film`", text.Sanitize(c.String()))
 	}
 	items, err := im.client.Items(ctx, append(slices.Clone(ids), seriesItem(c)...))
 	if err != nil {

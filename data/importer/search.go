@@ -43,7 +43,7 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 	if len(near) > 0 {
 		return unique(near), nil
 	}
-	return nil, fmt.Errorf("nothing called %s was found; check the spelling, or name the articles of the films in order with --film", text.Quote(title))
+	return nil, fmt.Errorf("nothing called %s was found; check the spelling, or name the articles of the films in order with `previously import --film`", text.Quote(title))
 }
 
 // unique returns the first mostCandidates candidates, without duplicates.

@@ -45,8 +45,8 @@ func (s *session) config() (config, error) {
 	return c, err
 }
 
-// configAndWarnings is config that also returns what could be better. Only the app says
-// so: it is about keys.
+// configAndWarnings is config that also returns the warnings. They are about keys, so only
+// the app prints them.
 func (s *session) configAndWarnings() (c config, warnings strict.Problems, err error) {
 	c = defaultConfig()
 	name, src, err := data.ReadConfig()

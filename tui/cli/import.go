@@ -154,7 +154,7 @@ func makePlan(ctx context.Context, im *importer.Importer, title string, films []
 // outputFile returns the file to write and what is in it now, nil if it doesn't exist.
 func outputFile(plan *importer.Plan, o importOptions) (file string, old []byte, err error) {
 	if file = o.file; file == "" {
-		if file, err = newSeriesFile(plan.Title); err != nil {
+		if file, err = newSeriesFile("import", plan.Title); err != nil {
 			return "", nil, err
 		}
 	}

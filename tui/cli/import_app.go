@@ -87,7 +87,7 @@ func (a *appImporter) advance(ctx context.Context, at importState) (step overlay
 func (a *appImporter) Write(ctx context.Context, next int) (made overlay.OpenImported, err error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	file, err := newSeriesFile(a.plan.Title)
+	file, err := newSeriesFile("import", a.plan.Title)
 	if err != nil {
 		return made, err
 	}

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"previously/recap"
 	"previously/tui"
 	"previously/tui/look"
 	"previously/tui/page"
@@ -53,9 +52,9 @@ func TestTheDocumentsNameEveryKey(t *testing.T) {
 	}
 }
 
-// TestTheDocumentsNameSectionsStatesAndThemes checks that the README names every section,
-// every state with its sign and every theme, and ARCHITECTURE.md every section.
-func TestTheDocumentsNameSectionsStatesAndThemes(t *testing.T) {
+// TestTheDocumentsNameSectionsAndThemes checks that the README names every section
+// and every theme, and ARCHITECTURE.md every section.
+func TestTheDocumentsNameSectionsAndThemes(t *testing.T) {
 	var texts [2]string
 	for i, file := range []string{"README.md", ".github/ARCHITECTURE.md"} {
 		text, err := os.ReadFile(filepath.Join(moduleRoot, file))
@@ -71,14 +70,6 @@ func TestTheDocumentsNameSectionsStatesAndThemes(t *testing.T) {
 	}
 	if row := "| section | " + strings.Join(page.Titles(false), ", ") + " |"; !strings.Contains(texts[1], row) {
 		t.Errorf("the map of the code lacks %q", row)
-	}
-	_, signs, _ := strings.Cut(texts[0], "The sign beside a name ")
-	signs, _, _ = strings.Cut(signs, "\n\n")
-	signs = strings.Join(strings.Fields(signs), " ")
-	for _, status := range recap.Statuses() {
-		if words := status.Words(); words != "" && (!strings.Contains(signs, words) || !strings.Contains(signs, "`"+look.Unicode.Status[status]+"`")) {
-			t.Errorf("the README lacks the sign or the words of the state %s", status)
-		}
 	}
 	_, themes, _ := strings.Cut(texts[0], "The default theme, ")
 	themes, _, _ = strings.Cut(themes, "\n\n")

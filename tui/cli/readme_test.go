@@ -31,7 +31,8 @@ func TestTheReadmeExplainsTheSigns(t *testing.T) {
 	}
 }
 
-// TestTheReadmeNamesEveryLanguage of imports but English, which is the usual one.
+// TestTheReadmeNamesEveryLanguage checks that the README names every language of imports
+// except English, the default.
 func TestTheReadmeNamesEveryLanguage(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join(moduleRoot, "README.md"))
 	if err != nil {

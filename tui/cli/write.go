@@ -47,7 +47,7 @@ func (s *session) newFile(title, kind, file string) error {
 		return err
 	}
 	if file == "" {
-		if file, err = newSeriesFile(title); err != nil {
+		if file, err = newSeriesFile("new", title); err != nil {
 			return err
 		}
 	}
@@ -57,13 +57,14 @@ func (s *session) newFile(title, kind, file string) error {
 // newSeriesFile returns the default file for a series. It refuses the name of a command,
 // because the series could not be opened by it, and the name of a bundled series, because
 // that would be hidden.
-func newSeriesFile(title string) (string, error) {
+// Errors say how to name another file with the command.
+func newSeriesFile(command, title string) (string, error) {
 	file, err := data.NewFilePath(title)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("%w; name a file with `previously %s -o FILE`", err, command)
 	}
 	id := data.ID(file)
-	other := fmt.Sprintf("name another file with -o, for example -o %s", shellWord(text.Sanitize(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
+	other := fmt.Sprintf("name another file, for example with `previously %s -o %s`", command, shellWord(text.Sanitize(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
 	switch {
 	case isCommand(id):
 		return "", fmt.Errorf("%s is a command, so a series can't be opened by that name; %s", id, other)
