@@ -103,8 +103,8 @@ func TestDigestOfTheBundledSeries(t *testing.T) {
 }
 
 // TestTheDeadComeLast checks the order of people: the most important and those whom a
-// question names, then the others, then those of unknown state, then the dead. Those
-// without room are counted.
+// question names, then the others, then those whose state the file doesn't give, then
+// the dead. Those without room are counted.
 func TestTheDeadComeLast(t *testing.T) {
 	var src strings.Builder
 	src.WriteString("title = \"A\"\n[[installment]]\ntitle = \"T\"\nline = \"It.\"\n")

@@ -45,7 +45,7 @@ func TestAFilmHasWhatItsInstallmentHas(t *testing.T) {
 			continue
 		}
 		if has := film.FieldByName(name); !has.IsValid() || !reflect.DeepEqual(has.Interface(), in.Field(i).Interface()) {
-			t.Errorf("a film has not the %s of its installment", name)
+			t.Errorf("a film lacks the %s of its installment", name)
 		}
 	}
 }

@@ -24,8 +24,8 @@ type gist struct {
 	pairs []derive.Pair // people who are named together
 }
 
-// derived is what is derived from the texts of all films. Each value is made when it is
-// first needed, because few files need it.
+// derived is what is derived from the texts of all films. The functions do their work
+// when first called, because few files need it.
 type derived struct {
 	gists        []func() *gist
 	nameCounts   []func() nameCounts // what each film's text calls people

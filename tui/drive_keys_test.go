@@ -21,7 +21,7 @@ func (d *driver) keys(names string) *driver {
 }
 
 // acts does actions by their names, with blanks in between: those of the screen on top, or
-// else of the story, so that a tour goes the same way when a key is another one. A word
+// else of the story, so that a tour goes the same way if a default key changes. A word
 // after ' is typed. Any other word is a key that goes by its name, such as "enter".
 func (d *driver) acts(names string) *driver {
 	d.tb.Helper()

@@ -16,8 +16,8 @@ type Memory interface {
 	Set(key string, mark data.Bookmark) error
 }
 
-// Options are what the app is started with. The zero Options are the defaults, so a field
-// is named after what is not the usual.
+// Options are what the app is started with. The zero Options are the defaults, so each
+// switch is named after its unusual position.
 type Options struct {
 	Book *data.Book // the series to open; nil opens the library
 	// Library lists all series found; if it is nil, there is no library. It is called

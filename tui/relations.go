@@ -111,9 +111,9 @@ func (m *Model) toggleRing() tea.Cmd {
 }
 
 // setRing shows or hides the ring, with a message if the ring is below the screen.
-func (m *Model) setRing(second bool, message string) {
+func (m *Model) setRing(show bool, message string) {
 	v, ok := m.window()
-	m.secondRing = second
+	m.secondRing = show
 	if !ok || len(v.Lines) >= v.Height-1 {
 		m.message = message
 	}

@@ -166,7 +166,7 @@ func (m *Model) neighbours() []place {
 	return near
 }
 
-// press passes a key to the screen on top. The keys in always work everywhere.
+// press passes a key to the screen on top. The keys in fixedKeys work everywhere.
 func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 	m.message = ""
 	if m.overlay == nil {

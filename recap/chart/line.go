@@ -17,7 +17,7 @@ const (
 	lineCount
 )
 
-// classes has the line of each class, and where it stands among ties of equal weight.
+// classes has the line of each class, and its place among ties of equal weight.
 var classes = map[recap.Class]struct {
 	line  Line
 	place int

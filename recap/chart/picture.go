@@ -86,16 +86,6 @@ func (w Wire) Segments() []Segment {
 	return list
 }
 
-// Box returns the box of a person, and whether they have one.
-func (p *Picture) Box(id string) (Box, bool) {
-	for _, b := range p.Boxes {
-		if b.Person.ID == id {
-			return b, true
-		}
-	}
-	return Box{}, false
-}
-
 // inner yields the cells of the segment between its ends.
 func (s Segment) inner() func(func(Point) bool) {
 	dx, dy := sign(s.To.X-s.From.X), sign(s.To.Y-s.From.Y)

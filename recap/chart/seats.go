@@ -39,7 +39,9 @@ func (g grid) seatHistory(history []gathering) places {
 func (p *places) seatCast(whole gathering) {
 	for hubs := p.hubsAtMost(); ; hubs-- {
 		cast := whole.limitTo(p.slots(), hubs, p.hubs)
-		if s := p.newSeating(cast); len(p.seats) > 0 && s.keepSeats(p) && s.settle() && s.areSidesInOrder() || s.reseat(cast.people, p.seats) {
+		s := p.newSeating(cast)
+		s.keepSeats(p)
+		if len(p.seats) > 0 && s.settle() && s.areSidesInOrder() || s.reseat(cast.people, p.seats) {
 			p.seats, p.sides, p.hubs = map[string]slot{}, map[string]string{}, map[string]bool{}
 			for i, m := range cast.people {
 				if s.seatOf[i] < 0 {
@@ -109,7 +111,7 @@ func (s *seating) unseat(person int) {
 
 // keepSeats gives people back their seats, unless they changed sides. Somebody who has
 // become a hub since is one only if the next slot is free.
-func (s *seating) keepSeats(p *places) bool {
+func (s *seating) keepSeats(p *places) {
 	for i, m := range s.people {
 		if at, seated := p.seats[m.id]; seated && p.sides[m.id] == m.side {
 			s.people[i].hub = m.hub && p.hubs[m.id]
@@ -123,5 +125,4 @@ func (s *seating) keepSeats(p *places) bool {
 			s.seatAt(i, at)
 		}
 	}
-	return true
 }

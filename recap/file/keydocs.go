@@ -28,7 +28,7 @@ var keyDocs = map[string]keyDoc{
 	"kind":           {what: "What one installment is called: film, season, episode, book, game, …", standard: recap.DefaultKind, read: unread},
 	"summary":        {what: "One line for the library; it must be safe to read before the first installment."},
 	"genres":         {what: "Such as \"action\", \"thriller\".", read: unread},
-	"installment":    {what: "The installments, in viewing order. Nothing speaks of a later one before its own block.", required: true},
+	"installment":    {what: "The installments, in viewing order. Don't mention a later one before its own block.", required: true},
 
 	"installment.title":          {what: "The title of the installment.", required: true, read: unread},
 	"installment.original_title": {what: "The title in the original language.", read: unread},
@@ -37,8 +37,8 @@ var keyDocs = map[string]keyDoc{
 	"installment.released":       {what: "The day of release, 2020-06-19 without quotes, or only the year."},
 	"installment.minutes":        {what: "Running time."},
 	"installment.directors":      {what: "Who directed it.", read: unread},
-	"installment.writers":        {what: "Who wrote it; only show --json tells it.", read: unread},
-	"installment.logline":        {what: "What it is about, for those who have seen the ones before; only show --json tells it."},
+	"installment.writers":        {what: "Who wrote it; shown only by show --json.", read: unread},
+	"installment.logline":        {what: "What it is about, for those who have seen the ones before; shown only by show --json."},
 	"installment.line":           {what: "The whole story in " + lineSize.words() + "."},
 	"installment.short":          {what: "The whole story in " + shortSize.words() + ", as Markdown."},
 	"installment.beats":          {what: "The whole story in " + beatsSize.phrase().Full() + " sentences in order, each " + beatSize.words() + "."},
@@ -57,7 +57,7 @@ var keyDocs = map[string]keyDoc{
 	"installment.cast.known_for": {what: "Where else people have seen the actor, \"AKA (2023)\"; added to the ones before.", read: unread},
 	"installment.cast.role":      {what: "Who they are in this installment, in a few words."},
 	"installment.cast.side":      {what: "The group under which they are listed; holds until changed."},
-	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed. With untold nothing is shown.", read: unread},
+	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed. If it is untold, nothing is shown.", read: unread},
 	"installment.cast.fate":      {what: "Where this installment leaves them, in one sentence."},
 	"installment.cast.same_as":   {what: "The id of the person this one turns out to be; from here on they are one.", read: unread},
 

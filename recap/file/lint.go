@@ -2,9 +2,7 @@ package file
 
 import (
 	"fmt"
-	"slices"
 
-	"previously/recap"
 	"previously/recap/strict"
 	"previously/recap/text"
 )
@@ -26,7 +24,7 @@ func (d *document) lint() {
 
 func (p *linter) lintInstallment(at string, number int) {
 	in := &p.series.Installments[number-1]
-	p.style = !verbatim(in)
+	p.style = !in.Verbatim()
 	p.cast.add(in.Cast)
 	p.lintCast(at, in.Cast)
 	for _, f := range textsOf(at, in) {
@@ -38,12 +36,6 @@ func (p *linter) lintInstallment(at string, number int) {
 	p.lintLengths(at, in, p.series.End() > number)
 	p.lintTies(at, in.Relationships)
 	p.lintBeatsAlone(at, in.Beats)
-}
-
-// verbatim reports whether the texts of an installment are copied from a source. Their
-// wording is not to be improved, so only what they give away is checked.
-func verbatim(in *recap.Installment) bool {
-	return slices.ContainsFunc(in.Sources, func(s recap.Source) bool { return s.Verbatim })
 }
 
 // linter checks each text against what is known by its installment.

@@ -90,7 +90,7 @@ func (p *linter) lintPreviously() {
 	for i := range p.series.Installments[:p.series.End()-1] {
 		in, at := &p.series.Installments[i], fmt.Sprintf("installment[%d]", i)
 		last := i+1 == p.series.End()-1
-		if in.HasStory() && !hasPreviously(*in) && !last && !verbatim(in) && !p.Broken(at+".previously") {
+		if in.HasStory() && !hasPreviously(*in) && !last && !in.Verbatim() && !p.Broken(at+".previously") {
 			p.Warnf(at, "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.phrase())
 		}
 	}

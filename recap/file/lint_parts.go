@@ -19,7 +19,7 @@ func (p *linter) lintParts() {
 	}
 	for _, part := range parts[:len(parts)-1] {
 		in, at := &p.series.Installments[part.Last-1], fmt.Sprintf("installment[%d]", part.Last-1)
-		if in.HasStory() && in.Previously == "" && part.Name != "" && p.series.End() > part.Last+1 && !verbatim(in) && !p.Broken(at+".previously") {
+		if in.HasStory() && in.Previously == "" && part.Name != "" && p.series.End() > part.Last+1 && !in.Verbatim() && !p.Broken(at+".previously") {
 			p.Warnf(at, "previously is missing at the end of %s; tell the whole story so far in %s words for whoever goes on with the next", strict.Secret(part.Name), previouslySize.phrase())
 		}
 	}

@@ -24,7 +24,7 @@ func Schema() []byte {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(root); err != nil {
-		panic("recap: " + err.Error()) // nothing in it depends on any input
+		panic("file: " + err.Error()) // nothing in it depends on any input
 	}
 	return out.Bytes()
 }

@@ -83,5 +83,5 @@
 // Latin letters only, needs a value of its own for each text, and brings a module that
 // accesses the terminal.
 //
-// The package imports recap and golang.org/x/text, and no terminal library.
+// The package imports recap and recap/text, and no terminal library.
 package search

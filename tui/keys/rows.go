@@ -2,7 +2,7 @@ package keys
 
 import "strings"
 
-// Rows returns the bindings as the help lists them. Those marked [Same] share a row with
+// Rows returns the bindings as the help lists them. Those marked [SameRow] share a row with
 // the one before: first keys before second ones, and their help in as few words as
 // possible.
 func (g Group) Rows() []Binding {

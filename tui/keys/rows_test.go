@@ -23,6 +23,6 @@ func TestRowsOfOpposites(t *testing.T) {
 		}
 	}
 	if b := m.Binding("up"); b.Help != "scroll up a page" {
-		t.Errorf("alone it is %q, want the text after Same", b.Help)
+		t.Errorf("alone it is %q, want the text after SameRow", b.Help)
 	}
 }

@@ -28,14 +28,6 @@ func (f *Faults) Keys() keys.Map { return faultsKeys }
 // Chrome returns Bare: the story behind the library has nothing to do with the errors.
 func (f *Faults) Chrome() Chrome { return Bare }
 
-// FooterWord returns "" for scrolling if all errors are on screen.
-func (f *Faults) FooterWord(b keys.Binding) string {
-	if above, below := f.More(); b.Action == "down" && !above && !below {
-		return ""
-	}
-	return b.Footer
-}
-
 // Press scrolls; any other key goes back to the list.
 func (f *Faults) Press(key tea.KeyPressMsg) Intent {
 	if e, ok := pagerTable.Find(key); ok {

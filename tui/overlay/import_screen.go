@@ -36,7 +36,6 @@ type ImportScreen struct {
 	ticket work.Ticket // of the running step; zero if there is none
 	cancel context.CancelFunc
 	report *progressReport
-	since  time.Time
 }
 
 // NewImportScreen asks for a title. title is what has been typed elsewhere, or "".
@@ -59,7 +58,7 @@ var importTable = keyMap("Import",
 	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
 	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the previous choice", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
 	keys.Key(importMove, []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
-	keys.Key(importHelp, []string{"?"}, "show all keys, where no title is typed", "help", (*ImportScreen).help),
+	keys.Key(importHelp, []string{"?"}, "show all keys, except while typing a title", "help", (*ImportScreen).help),
 )
 
 var importKeys = importTable.Map()
@@ -205,7 +204,7 @@ func (s *ImportScreen) runStep(step func(context.Context) stepDone) Intent {
 	if s.report != nil {
 		s.report.set(ImportProgress{}, s.world.Now())
 	}
-	s.ticket, s.cancel, s.since, s.fault = ticket, cancel, s.world.Now(), ""
+	s.ticket, s.cancel, s.fault = ticket, cancel, ""
 	return Run{tea.Batch(s.world.Start(work.Import, func() tea.Msg {
 		answer := step(ctx)
 		answer.ticket = ticket

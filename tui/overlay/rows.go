@@ -31,6 +31,7 @@ type seriesRow struct {
 func (l *Library) describe(r *seriesRow, book *data.Book) {
 	book = l.source.Spell(book)
 	r.title, r.kind, r.summary = book.Title(), recap.Plural(book.Kind()), book.Summary()
+	r.sortKey = text.Fold(r.title)
 	mark := l.source.Recall(book)
 	r.lastOpened = mark.Opened
 	if next, ok := book.Horizon(mark.Answer); ok {

@@ -142,8 +142,9 @@ func (l *Library) takeLoaded(msg Loaded) Intent {
 		row.read, row.fault = true, series.Err
 		if series.Book != nil {
 			l.describe(row, series.Book)
+		} else {
+			row.sortKey = text.Fold(row.title)
 		}
-		row.sortKey = text.Fold(row.title)
 	}
 	if len(msg.Series) > 0 || msg.Feed == nil {
 		l.sortRows()
@@ -189,7 +190,6 @@ func (l *Library) AddImported(book *data.Book) {
 	row := l.rows[i]
 	row.Location, row.read, row.fault = book.Location(), true, nil
 	l.describe(row, book)
-	row.sortKey = text.Fold(row.title)
 	l.clearFilter()
 }
 

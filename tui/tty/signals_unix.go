@@ -62,7 +62,7 @@ func hasShellToResume() bool {
 	return err != nil || session != unix.Getpgrp()
 }
 
-// How many times stop checks whether it was resumed, and how long it waits each time. The
+// How many times stopUntilResumed checks whether the program was resumed, and how long it waits each time. The
 // waits are short, because the clock keeps running while the program is stopped.
 const (
 	resumeTries = 25
