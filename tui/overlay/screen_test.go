@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -196,6 +197,10 @@ func overlays(tb testing.TB) map[string]func() *stage {
 		"help":    func() *stage { return onStage(NewHelp(slices.Concat(libraryKeys, finderKeys, libraryKeys)), 80, 20) },
 		"question": func() *stage {
 			return onStage(&Question{Text: "Have you?", Detail: "Then all is shown.", Yes: Quit{}}, 80, 20)
+		},
+		"import": func() *stage {
+			offline := func(func(ImportProgress)) (Importer, error) { return nil, errors.New("there is no network") }
+			return onStage(NewImportScreen(frozenWorld(), offline, "Lamp", 60), 80, 20)
 		},
 		"edit":    func() *stage { return onStage(NewEditQuestion(book, book.Story(2)), 80, 20) },
 		"waiting": func() *stage { return onStage(waiting, 80, 20) },

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"errors"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -16,6 +17,7 @@ import (
 func TestStaleAnswersAreDropped(t *testing.T) {
 	for name, stale := range map[string]tea.Msg{
 		"finder":  found{ticket: work.NewTicket(), query: "a"},
+		"import":  stepDone{ticket: work.NewTicket(), err: errors.New("too late")},
 		"library": opened{ticket: work.NewTicket(), book: heist(t)},
 		"player":  timeOver{work.NewTicket()},
 	} {
