@@ -87,11 +87,9 @@ func (p *linter) lintPreviously() {
 	if p.isEpisodic() || !slices.ContainsFunc(p.series.Installments, hasPreviously) {
 		return
 	}
-	for i := range p.series.Installments[:p.series.End()-1] {
-		in, at := &p.series.Installments[i], fmt.Sprintf("installment[%d]", i)
-		last := i+1 == p.series.End()-1
-		if in.HasStory() && !hasPreviously(*in) && !last && !in.Verbatim() && !p.Broken(at+".previously") {
-			p.Warnf(at, "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.phrase())
+	for i := range p.series.Installments {
+		if p.lacksPreviously(i) && !p.endsNamedPart(i) { // lintParts warns of those
+			p.Warnf(fmt.Sprintf("installment[%d]", i), "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.phrase())
 		}
 	}
 }

@@ -2,7 +2,9 @@ package file
 
 import (
 	"fmt"
+	"slices"
 
+	"previously/recap"
 	"previously/recap/strict"
 )
 
@@ -18,9 +20,22 @@ func (p *linter) lintParts() {
 		p.Warnf("installment[0]", "part is missing; name the part of the first installment too, because viewers choose the part first")
 	}
 	for _, part := range parts[:len(parts)-1] {
-		in, at := &p.series.Installments[part.Last-1], fmt.Sprintf("installment[%d]", part.Last-1)
-		if in.HasStory() && in.Previously == "" && part.Name != "" && p.series.End() > part.Last+1 && !in.Verbatim() && !p.Broken(at+".previously") {
-			p.Warnf(at, "previously is missing at the end of %s; tell the whole story so far in %s words for whoever goes on with the next", strict.Secret(part.Name), previouslySize.phrase())
+		if i := part.Last - 1; part.Name != "" && p.lacksPreviously(i) {
+			p.Warnf(fmt.Sprintf("installment[%d]", i), "previously is missing at the end of %s; tell the whole story so far in %s words for whoever goes on with the next", strict.Secret(part.Name), previouslySize.phrase())
 		}
 	}
+}
+
+// endsNamedPart reports whether an installment, counted from 0, is the last of a part that
+// has a name and is not the last part.
+func (p *linter) endsNamedPart(i int) bool {
+	parts := p.series.Parts()
+	return slices.ContainsFunc(parts[:max(len(parts)-1, 0)], func(part recap.Part) bool { return part.Name != "" && part.Last-1 == i })
+}
+
+// lacksPreviously reports whether an installment, counted from 0, has a story, but no text
+// of the whole story so far for those who go on.
+func (p *linter) lacksPreviously(i int) bool {
+	in := &p.series.Installments[i]
+	return in.HasStory() && in.Previously == "" && i+1 < p.series.End()-1 && !in.Verbatim() && !p.Broken(fmt.Sprintf("installment[%d].previously", i))
 }

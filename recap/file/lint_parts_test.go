@@ -1,6 +1,7 @@
 package file
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -37,5 +38,21 @@ func TestPartsThatCannotBeChosenOrTold(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestAPartsEndIsWarnedOfOnce checks that an installment without previously that ends a
+// part gets one warning, although other installments have one.
+func TestAPartsEndIsWarnedOfOnce(t *testing.T) {
+	src := "title = \"X\"\n"
+	for i, more := range []string{"previously = \"" + strings.Repeat("so ", 200) + "\"\n", "", ""} {
+		src += fmt.Sprintf("[[installment]]\ntitle = \"T%d\"\npart = \"Part %d\"\nline = \"It is.\"\n%s", i, i/2, more)
+	}
+	warnings := 0
+	for _, p := range Check("x.toml", []byte(src)) {
+		warnings += strings.Count(p.Diagnostic(), "previously is missing")
+	}
+	if warnings != 1 {
+		t.Errorf("got %d warnings, want 1", warnings)
 	}
 }
