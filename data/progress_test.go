@@ -2,6 +2,7 @@ package data
 
 import (
 	"bufio"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -143,6 +144,9 @@ const writer = "PREVIOUSLY_TEST_WRITER"
 func TestMain(m *testing.M) {
 	name := os.Getenv(writer)
 	if name == "" {
+		if err := flag.Set("test.parallel", "16"); err != nil { // most of them wait for a file to be noticed
+			panic(err)
+		}
 		drawn.CollectLess()
 		os.Exit(m.Run())
 	}

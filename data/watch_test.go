@@ -85,6 +85,7 @@ func awaitContent(t *testing.T, saved <-chan struct{}, file, content string) {
 }
 
 func TestWatchSeesEverySave(t *testing.T) {
+	t.Parallel()
 	for name, save := range saves {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -99,6 +100,7 @@ func TestWatchSeesEverySave(t *testing.T) {
 }
 
 func TestWatchThroughALink(t *testing.T) {
+	t.Parallel()
 	for name, save := range saves {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -232,6 +234,7 @@ var folders = map[string]func(t *testing.T, root, content string){
 // TestWatchSeesAnotherFolder checks that a new folder in place of the file's own is
 // noticed, and later saves in it too.
 func TestWatchSeesAnotherFolder(t *testing.T) {
+	t.Parallel()
 	for name, change := range folders {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -26,7 +26,7 @@ func sagaOf(t *testing.T, parts []canary.Part) Series {
 func TestAnAnswerNeverShowsMoreThanWasSeen(t *testing.T) {
 	seeds := uint64(1_500)
 	if testing.Short() {
-		seeds = 300
+		seeds = 100
 	}
 	fitted := 0
 	for seed := range seeds {

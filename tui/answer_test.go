@@ -105,7 +105,7 @@ var onTop = []string{
 func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 	t.Parallel()
 	asked, went := 0, 0
-	for seed := range uint64(runs(t, 50, 700)) {
+	for seed := range uint64(runs(t, 20, 700)) {
 		w := newRewrite(t, seed, nil)
 		if w.r.IntN(3) == 0 && w.m.story.Next != nil && w.m.story.Seen() < len(w.parts) {
 			w.keys("m y")
@@ -123,7 +123,7 @@ func TestNothingUnseenIsShownWhenTheFileChanges(t *testing.T) {
 			went++
 		}
 	}
-	if want := runs(t, 5, 20); asked < want || went < want {
+	if want := runs(t, 2, 20); asked < want || went < want {
 		t.Errorf("asked again %d times and went on %d times, want at least %d of each", asked, went, want)
 	}
 }

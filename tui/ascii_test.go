@@ -11,6 +11,7 @@ import (
 // TestNothingBeyondASCII checks that in ASCII mode no screen of a series with French
 // names shows any other character, and that the names can still be read.
 func TestNothingBeyondASCII(t *testing.T) {
+	longTest(t)
 	said := ""
 	for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 12}} {
 		for screen, way := range ways {

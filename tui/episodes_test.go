@@ -27,14 +27,10 @@ var everyPlace = []string{
 // TestEpisodesAreNeverCalledFilms checks that no screen, key or message of a series of
 // episodes speaks of films.
 func TestEpisodesAreNeverCalledFilms(t *testing.T) {
-	t.Parallel()
+	longTest(t)
 	actions := storyTable.Map().Bindings()
 	horizons := []int{0, 1, 2, 12, 17}
-	sizes := [][2]int{{120, 36}, {60, 20}}
-	if testing.Short() {
-		sizes = sizes[:1]
-	}
-	for _, size := range sizes {
+	for _, size := range [][2]int{{120, 36}, {60, 20}} {
 		for i, before := range horizons {
 			for j, place := range everyPlace {
 				d := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)
@@ -45,9 +41,6 @@ func TestEpisodesAreNeverCalledFilms(t *testing.T) {
 					}
 					at := start(t, Options{Book: town(t, 2), Before: before}, size[0], size[1]).keys(place)
 					at.keys(b.Keys[0]).saysNoFilm(fmt.Sprintf("%s, %s before %d", place, b.Action, before))
-					if testing.Short() {
-						break
-					}
 				}
 			}
 		}

@@ -200,6 +200,7 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 // TestWordsFollowTheKind checks that no screen, hint or message of a series of episodes
 // speaks of films.
 func TestWordsFollowTheKind(t *testing.T) {
+	longTest(t)
 	src := strings.NewReplacer("Film", "Part", "film", "part").Replace(readFile(t, "testdata/heist.toml"))
 	src = "kind = \"episode\"\n" + src
 	for _, size := range [][2]int{{160, 90}, {80, 24}, {40, 12}} {

@@ -77,12 +77,9 @@ func TestBackspaceInBothCodes(t *testing.T) {
 // one in its place does, whether or not the terminal names the place. In a text field
 // this holds only with ctrl, and the letter alone is text.
 func TestLettersOfOtherLayouts(t *testing.T) {
-	t.Parallel()
+	longTest(t)
 	screens := slices.Sorted(maps.Keys(ways))
 	for i, letter := range slices.Sorted(maps.Keys(latinLetter)) {
-		if testing.Short() && i%8 != 0 {
-			continue
-		}
 		latin := latinLetter[letter]
 		for _, screen := range []string{"story", screens[i%len(screens)]} {
 			way := ways[screen]
@@ -123,7 +120,7 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 // TestKeyAfterEsc checks that a key right after esc counts as esc and then that key,
 // unless alt with the key means something.
 func TestKeyAfterEsc(t *testing.T) {
-	t.Parallel()
+	longTest(t)
 	esc := decodeKey(t, "\x1b")
 	for screen, way := range ways {
 		for _, key := range []string{"j", "G", "1", "?", "/", "q", "\r", "\t", " ", "\x04", "\x03", "\x1b", "é", "й"} {

@@ -31,6 +31,9 @@ func crowdedBook(tb testing.TB, n int) *data.Book {
 // of one twice as large, and checks that the update loop itself, without the commands,
 // allocates no more for the larger one.
 func TestNoKeyGoesThroughTheStoryInTheLoop(t *testing.T) {
+	if testing.Short() {
+		t.Skip("tells stories of 2,000 people")
+	}
 	if drawn.Race() {
 		t.Skip("the race detector empties pools at random")
 	}

@@ -121,6 +121,7 @@ func TestDraggedThroughEveryWidth(t *testing.T) {
 // TestResizeKeepsTheSelection checks that a resize keeps the selection in lists, where
 // something is always selected.
 func TestResizeKeepsTheSelection(t *testing.T) {
+	longTest(t)
 	for _, c := range []struct {
 		name, keys    string
 		width, height int // the smallest; below it there is no picture of the cast

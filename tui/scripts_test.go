@@ -91,16 +91,13 @@ var wholeTour = append(sectionScreens(), "1 t", "2 left", "right 3", "3 enter", 
 // TestNoWordIsLost checks that every word is shown at any width, however the renderer
 // counts cells: it would cut off what was laid out wider than the terminal.
 func TestNoWordIsLost(t *testing.T) {
-	widths := []int{40, 60, 80, 100, 124}
-	if testing.Short() {
-		widths = []int{60}
-	}
+	longTest(t)
 	for name, words := range scripts {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			series := &scriptSeries{words: words}
 			book := series.book(t)
-			for _, width := range widths {
+			for _, width := range []int{40, 60, 80, 100, 124} {
 				d := start(t, Options{Book: book, Before: 3}, width, 24)
 				for _, method := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
 					if method == ansi.GraphemeWidth {

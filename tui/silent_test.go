@@ -17,16 +17,10 @@ var mayBeSilent = []keys.Action{
 // TestNoKeyIsSilent checks that, on every screen of the story, each bound key changes
 // something or says why it does not.
 func TestNoKeyIsSilent(t *testing.T) {
-	t.Parallel()
+	longTest(t)
 	sizes := [][2]int{{120, 36}, {60, 16}}
-	if testing.Short() {
-		sizes = sizes[:1]
-	}
 	screens := append(slices.Clone(storyScreens), "1 +", "2 down", "3 enter down down down down", "4 v j", "4 o", "4 v a", "4 down enter v", "1 / a n n enter")
 	options := []Options{{Book: heist(t), Before: 1}, {Book: heist(t), Before: 2}, {Book: heist(t), Before: 3}, {Book: heist(t), Before: 4}, {Book: decodeBook(t, "alpha.toml", seriesFile("Alpha", "Done.")), Before: 2}}
-	if testing.Short() {
-		options = options[2:3]
-	}
 	for i, o := range options {
 		for j, size := range sizes {
 			if j > 0 && i != 2 { // one story is enough for the small terminal

@@ -31,24 +31,27 @@ func startSlow(t *testing.T, before int) *driver {
 // gets told.
 func TestProgramEndsWhileAStoryIsTold(t *testing.T) {
 	t.Parallel()
-	never := make(chan struct{})
-	defer close(never)
 	for _, keys := range []string{"\x03", "q", "\x1b[27u\x03"} {
-		in, typed := io.Pipe()
-		go func() { _, _ = typed.Write([]byte(keys)) }()
-		stuck := work.Real()
-		stuck.Start = func(w work.Kind, do tea.Cmd) tea.Cmd {
-			return func() tea.Msg {
-				if w == work.Story {
-					<-never
+		t.Run(keys, func(t *testing.T) {
+			t.Parallel()
+			never := make(chan struct{})
+			defer close(never)
+			in, typed := io.Pipe()
+			go func() { _, _ = typed.Write([]byte(keys)) }()
+			stuck := work.Real()
+			stuck.Start = func(w work.Kind, do tea.Cmd) tea.Cmd {
+				return func() tea.Msg {
+					if w == work.Story {
+						<-never
+					}
+					return do()
 				}
-				return do()
 			}
-		}
-		o := Options{Book: slowHeist(t), Before: 2, world: &stuck}
-		if err := Run(t.Context(), o, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24)); err != nil {
-			t.Errorf("%q: %v", keys, err)
-		}
+			o := Options{Book: slowHeist(t), Before: 2, world: &stuck}
+			if err := Run(t.Context(), o, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithWindowSize(80, 24)); err != nil {
+				t.Error(err)
+			}
+		})
 	}
 }
 

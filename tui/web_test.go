@@ -46,6 +46,7 @@ func (d *driver) marked(it page.Item) bool {
 // TestArrowsGoFromBoxToBox checks that each arrow goes in its direction, that only the
 // selected person is marked, and that arrows lead to everybody.
 func TestArrowsGoFromBoxToBox(t *testing.T) {
+	longTest(t)
 	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v g")
 	keys := []string{"right", "down", "left", "up"}
 	seen := map[string]bool{}
@@ -108,6 +109,7 @@ func TestNoArrowIsLost(t *testing.T) {
 // TestPictureAndLegendAgree checks that the picture and the legend agree on who is
 // selected, whatever leads to the picture, even if that person is not in it.
 func TestPictureAndLegendAgree(t *testing.T) {
+	longTest(t)
 	book := decodeBook(t, "mission-impossible.toml", bundled(t)["mission-impossible.toml"])
 	for _, keys := range []string{"4 v", "4 v 1 4", "4 v right <", "4 v > < <", "3 G r v", "3 G enter 4 v", "4 v right enter esc"} {
 		d := start(t, Options{Book: book, Before: book.End()}, 120, 36).keys(keys)
@@ -273,6 +275,7 @@ func TestLegendSaysEveryTie(t *testing.T) {
 // TestLegendBeginsWithTheSelected checks that the sentences about the selected person
 // come first, and that numbers never change.
 func TestLegendBeginsWithTheSelected(t *testing.T) {
+	longTest(t)
 	d := start(t, Options{Book: trilogy(t), Before: 4}, 120, 36).keys("4 v")
 	numbers := map[string]string{}
 	for i := range d.boxes() {
@@ -338,6 +341,7 @@ func TestWebInASCII(t *testing.T) {
 // picture and no others, and says who is left out. It must not say that it shows only one
 // person's ties.
 func TestThePictureExplainsItself(t *testing.T) {
+	longTest(t)
 	for name, src := range bundled(t) {
 		book := decodeBook(t, name, src)
 		for _, size := range [][2]int{{120, 36}, {80, 24}} {

@@ -6,7 +6,4 @@ import (
 	"previously/recap/drawn"
 )
 
-func TestMain(m *testing.M) {
-	drawn.CollectLess()
-	m.Run()
-}
+func TestMain(m *testing.M) { drawn.Run(m) }

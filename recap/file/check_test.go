@@ -231,6 +231,9 @@ func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
 // TestManyUnknownPeople has many people and many unknown ids, which would take long if
 // hints were looked for beyond the problems that are shown.
 func TestManyUnknownPeople(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a file of megabytes")
+	}
 	var b strings.Builder
 	b.WriteString(start)
 	for i := range 1_000 {

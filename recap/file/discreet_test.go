@@ -49,7 +49,7 @@ func TestErrorsTellNothingOfTheFile(t *testing.T) {
 	defer stop()
 	every := 1
 	if testing.Short() {
-		every = 5
+		every = 23
 	}
 	refused, quoted, n := 0, 0, 0
 	for how, src := range canary.Broken(canary.First) {

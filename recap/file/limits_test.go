@@ -11,6 +11,9 @@ import (
 // TestFilesTooLargeForTheLibrary has files for which the TOML library would take seconds
 // or minutes, or never return.
 func TestFilesTooLargeForTheLibrary(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads files of many megabytes")
+	}
 	limits, format := seriesFormat.Limits, seriesFormat
 	format.Bytes = strict.Limit{} // it would be reported first
 	many := func(n int, text string) string { return strings.Repeat(text, n) }

@@ -92,7 +92,10 @@ func TestNothingFromTheFuture(t *testing.T) {
 			there = New(ended.Before(ended.End()))
 		}
 		nothing := find(t, here, nonsense)
-		for _, query := range queries {
+		for i, query := range queries {
+			if testing.Short() && i%5 != 0 {
+				continue
+			}
 			got, want := find(t, here, query), find(t, there, query)
 			if !reflect.DeepEqual(got, want) {
 				t.Fatalf("before film %d: %q finds %v, want %v as in a file that ends there", n, query, got, want)

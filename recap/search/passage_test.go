@@ -217,6 +217,9 @@ func TestSnippets(t *testing.T) {
 // TestPlacesOfPassages checks, for pairs of adjacent words in the file, that the place of
 // a passage found in a film's text is the place of a match in that text.
 func TestPlacesOfPassages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks hundreds of queries")
+	}
 	series := bundled(t)
 	story := series.Before(series.End())
 	ix := New(story)
@@ -323,6 +326,9 @@ func sizeOf(t *table) int {
 }
 
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes an index of 200,000 names")
+	}
 	series := bundled(t)
 	for _, test := range []struct {
 		what string

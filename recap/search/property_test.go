@@ -112,6 +112,9 @@ func TestOneTypingError(t *testing.T) {
 // of its words is typed with two errors after its first letter and six letters or more are
 // left.
 func TestTwoTypingErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks thousands of queries")
+	}
 	series := bundled(t)
 	ix := New(series.Before(series.End()))
 	random := rand.New(rand.NewPCG(5, 6))

@@ -158,10 +158,9 @@ func frozenWorld() work.World {
 	return w
 }
 
-// library returns a library that has read all its series.
-func library(tb testing.TB) *stage {
+// library returns a library of a shelf's series that has read them all.
+func library(tb testing.TB, locations []data.Location) *stage {
 	tb.Helper()
-	locations := shelf(tb)
 	l := NewLibrary(frozenWorld(), Source{
 		List:    func() ([]data.Location, error) { return locations, nil },
 		Spell:   func(book *data.Book) *data.Book { return book },
@@ -176,6 +175,7 @@ func library(tb testing.TB) *stage {
 // overlays returns functions that open each overlay, by name.
 func overlays(tb testing.TB) map[string]func() *stage {
 	tb.Helper()
+	locations := shelf(tb)
 	book := heist(tb)
 	story := book.Story(4)
 	index := search.New(story)
@@ -192,8 +192,8 @@ func overlays(tb testing.TB) map[string]func() *stage {
 		},
 		"picker":  func() *stage { return onStage(NewPersonPicker(story.AsOf(3), "ann"), 80, 20) },
 		"player":  player,
-		"library": func() *stage { return library(tb) },
-		"faults":  func() *stage { return library(tb).press("end enter") },
+		"library": func() *stage { return library(tb, locations) },
+		"faults":  func() *stage { return library(tb, locations).press("end enter") },
 		"help":    func() *stage { return onStage(NewHelp(slices.Concat(libraryKeys, finderKeys, libraryKeys)), 80, 20) },
 		"question": func() *stage {
 			return onStage(&Question{Text: "Have you?", Detail: "Then all is shown.", Yes: Quit{}}, 80, 20)

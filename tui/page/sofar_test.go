@@ -28,6 +28,9 @@ func textOf(p *Page) string {
 // series, however little time there is: each installment is told, at least in a clause, or
 // the page says how many are left out and which key shows them.
 func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lays out too many pages for a short run")
+	}
 	lk := look.New("", look.Terminal{}, look.Unicode)
 	for name, story := range bundled(t) {
 		for k := 1; k <= story.Seen(); k++ {
@@ -58,6 +61,9 @@ func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 // shows, except headings of lists and parts, what is said about what is left out, and
 // sources: both if the file gives fates, and if sentences are quoted instead.
 func TestTheWordsCountedAreThoseShown(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lays out too many pages for a short run")
+	}
 	lk := look.New("", look.Terminal{}, look.Unicode)
 	for name, series := range bundledSeries(t) {
 		for _, quoted := range []bool{false, true} {

@@ -59,6 +59,7 @@ func TestWaitTime(t *testing.T) {
 // between them, is read as one. After a bare esc, which is read as the key, the rest of a
 // sequence from the terminal is dropped.
 func TestKeyboardJoinsPieces(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		first, rest string
 		escapes     bool
@@ -76,6 +77,7 @@ func TestKeyboardJoinsPieces(t *testing.T) {
 		{"\x1b\x1bOP\x1bj", "", false, []string{escKey + "\x1bOP\x1bj"}},
 	} {
 		t.Run(c.first, func(t *testing.T) {
+			t.Parallel()
 			out, in, err := os.Pipe()
 			if err != nil {
 				t.Fatal(err)

@@ -1,0 +1,9 @@
+package overlay
+
+import (
+	"testing"
+
+	"previously/recap/drawn"
+)
+
+func TestMain(m *testing.M) { drawn.Run(m) }
