@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,28 +21,38 @@ var readPatience = 5 * time.Second
 // readFile reads a regular file of at most limit bytes, and gives up after
 // readPatience. The error is one line that names the file.
 func readFile(path string, limit int) ([]byte, error) {
-	return withTimeout(readPatience, path, func() ([]byte, error) { return readRegular(path, limit) })
+	return readInTime(path, func() ([]byte, error) { return readRegular(path, limit) })
 }
 
-// withTimeout returns the result of read, or an error if that takes longer than patience.
-// Nothing can stop a read that waits forever, so its goroutine is abandoned.
-func withTimeout(patience time.Duration, path string, read func() ([]byte, error)) ([]byte, error) {
+// readInTime returns the result of reading a file, or an error if that takes longer than
+// readPatience.
+func readInTime(path string, read func() ([]byte, error)) ([]byte, error) {
+	late := fmt.Errorf("%s: reading it took longer than %v; name a regular file, on a disk that responds", text.Sanitize(path), readPatience)
+	return Await(context.Background(), readPatience, late, read)
+}
+
+// Await returns the result of do. It stops waiting, and returns late, if do takes longer
+// than patience, or the context's error if that is cancelled first. Nothing can stop a
+// read that waits forever, so its goroutine is abandoned.
+func Await[T any](ctx context.Context, patience time.Duration, late error, do func() (T, error)) (T, error) {
 	type result struct {
-		src []byte
-		err error
+		value T
+		err   error
 	}
 	done := make(chan result, 1)
 	go func() {
-		src, err := read()
-		done <- result{src, err}
+		value, err := do()
+		done <- result{value, err}
 	}()
-	late := time.NewTimer(patience)
-	defer late.Stop()
+	timer := time.NewTimer(patience)
+	defer timer.Stop()
 	select {
 	case r := <-done:
-		return r.src, r.err
-	case <-late.C:
-		return nil, fmt.Errorf("%s: reading it took longer than %v; name a regular file, on a disk that responds", text.Sanitize(path), patience)
+		return r.value, r.err
+	case <-ctx.Done():
+		return *new(T), ctx.Err()
+	case <-timer.C:
+		return *new(T), late
 	}
 }
 

@@ -51,7 +51,7 @@ func (w *markdownWriter) head() {
 	case next != nil:
 		w.block("Before %s", emphasis(TitleYear(next.Name(), next.Year)))
 	case w.film > 0:
-		w.block("After %s", emphasis(w.title(w.story.Seen())))
+		w.block("After %s", emphasis(w.story.titleYear(w.story.Seen())))
 	}
 }
 
@@ -61,10 +61,6 @@ func (w *markdownWriter) nothingToRecap() {
 	if w.story.Summary != "" {
 		w.block("%s", escape(w.story.Summary))
 	}
-}
-
-func (w *markdownWriter) title(film int) string {
-	return w.story.Films[film-1].TitleYear()
 }
 
 func (w *markdownWriter) soFar(o MarkdownOptions) {
@@ -193,7 +189,7 @@ func (w *markdownWriter) plot(o MarkdownOptions) {
 }
 
 func (w *markdownWriter) cast(MarkdownOptions) {
-	w.block("## Cast at the end of %s", escape(w.title(w.film)))
+	w.block("## Cast at the end of %s", escape(w.story.titleYear(w.film)))
 	people := w.Cast()
 	if len(people) == 0 {
 		w.block("Nobody has been named.")
@@ -232,7 +228,7 @@ func (w *markdownWriter) stateSince(p Person) string {
 }
 
 func (w *markdownWriter) relationships(MarkdownOptions) {
-	w.block("## Relationships at the end of %s", escape(w.title(w.film)))
+	w.block("## Relationships at the end of %s", escape(w.story.titleYear(w.film)))
 	now, before := w.NowAndBefore(w.Ties())
 	together := w.Together()
 	if len(now)+len(before)+len(together) == 0 {
@@ -266,7 +262,7 @@ func (w *markdownWriter) tieLine(s Sentence) string {
 
 func (w *markdownWriter) beats(MarkdownOptions) {
 	for i := range w.film {
-		w.block("## %s", escape(w.title(i+1)))
+		w.block("## %s", escape(w.story.titleYear(i+1)))
 		w.filmAtLength(i+1, Beats)
 	}
 }

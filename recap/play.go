@@ -166,7 +166,7 @@ func total(cards []Card) (t time.Duration) {
 // film in any case.
 func (p *play) tellLines() {
 	for film := p.film; film >= p.from; film-- {
-		cards := []Card{p.card(film, p.filmTitle(film), p.story.Films[film-1].briefLines()...)}
+		cards := []Card{p.card(film, p.story.titleYear(film), p.story.Films[film-1].briefLines()...)}
 		if film < p.film && total(cards)+total(p.leftOutCards(film-p.from)) > p.remaining {
 			break
 		}
@@ -188,10 +188,6 @@ func (f *Film) briefLines() []string {
 		return []string{content}
 	}
 	return nil
-}
-
-func (p *play) filmTitle(film int) string {
-	return p.story.Films[film-1].TitleYear()
 }
 
 // tellLast tells the last film by its beats, or adds to its line as many of the last
@@ -222,7 +218,7 @@ func (p *play) tellBeats(film int) bool {
 	if len(beats) == 0 {
 		return true // its line is all there is
 	}
-	cards := append([]Card{p.card(film, p.filmTitle(film))}, beats...)
+	cards := append([]Card{p.card(film, p.story.titleYear(film))}, beats...)
 	more := total(cards) - total(p.films[film])
 	if more > p.remaining {
 		return false

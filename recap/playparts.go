@@ -48,7 +48,7 @@ func (p *play) tellByOneText(last int) (ok bool) {
 // linesFit reports whether the lines of the films after a given one fit into a time.
 func (p *play) linesFit(after int, left time.Duration) bool {
 	for film := p.film; film > after && left >= 0; film-- {
-		left -= p.card(0, p.filmTitle(film), p.story.Films[film-1].briefLines()...).Time
+		left -= p.card(0, p.story.titleYear(film), p.story.Films[film-1].briefLines()...).Time
 	}
 	return left >= 0
 }
@@ -56,7 +56,7 @@ func (p *play) linesFit(after int, left time.Duration) bool {
 // beatsTime returns how long it takes to tell all films by their beats.
 func (p *play) beatsTime() (t time.Duration) {
 	for film := 1; film <= p.film && t <= p.remaining; film++ {
-		t += p.card(0, p.filmTitle(film)).Time
+		t += p.card(0, p.story.titleYear(film)).Time
 		for _, beat := range p.story.Films[film-1].Beats {
 			t += p.card(0, "", beat).Time
 		}
@@ -66,7 +66,7 @@ func (p *play) beatsTime() (t time.Duration) {
 
 // oneText returns the cards of a film's text for all films up to it.
 func (p *play) oneText(last int) (cards []Card) {
-	title := cmp.Or(p.partsUpTo(last), "Up to "+p.filmTitle(last))
+	title := cmp.Or(p.partsUpTo(last), "Up to "+p.story.titleYear(last))
 	for _, lines := range portions(p.story.Films[last-1].Previously, wordsPerCard) {
 		cards = append(cards, p.card(last, title, lines))
 		title = ""

@@ -123,6 +123,9 @@ func filmOf(number int, in *Installment) Film {
 // Seen returns how many installments the viewer has seen.
 func (s *Story) Seen() int { return len(s.Films) }
 
+// titleYear returns a film's name, with its year if that is known.
+func (s *Story) titleYear(film int) string { return s.Films[film-1].TitleYear() }
+
 // Thread is an open question, with its answer if one has been given.
 type Thread struct {
 	Text   string `json:"text"`

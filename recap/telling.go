@@ -205,7 +205,7 @@ func steps(k int) []step {
 func (s *Story) stepWords(film int, l Length) int {
 	words := s.words[film-1]
 	if l == Line {
-		return text.CountWords(s.Films[film-1].TitleYear()) + words[l]
+		return text.CountWords(s.titleYear(film)) + words[l]
 	}
 	return words[l] - words[l-1]
 }

@@ -40,6 +40,11 @@ func (p *parser) readCast() {
 	}
 }
 
+// inCast reports whether the cast has an actor of exactly this name.
+func (p *parser) inCast(name string) bool {
+	return slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
+}
+
 // hasActor reports whether the cast has an actor, or another with the same surname, who
 // may be the same under a variant of the name.
 func (p *parser) hasActor(actor string) bool {

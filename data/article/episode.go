@@ -63,5 +63,5 @@ func (p *parser) summary(n *html.Node) string {
 func escapeMarkdown(plain string) string {
 	root := &html.Node{Type: html.ElementNode, Data: "p"}
 	root.AppendChild(&html.Node{Type: html.TextNode, Data: plain})
-	return (&parser{words: wordsOf("en")}).markdown(root)
+	return markdownOf(root)
 }

@@ -14,7 +14,7 @@ var separators = text.Lazy(`\s+[–—-]+\s+|\s*[–—]\s*|\s-+|-+\s|\s*:\s+|\s
 // readCastLines parses the lines of one list. If punctuation separates actor and part,
 // the order is the same in all lines, so it is decided for the whole list.
 func (p *parser) readCastLines(lines []line) {
-	actorFirst := p.startWithActor(lines)
+	actorFirst := p.actorComesFirst(lines)
 	for _, l := range lines {
 		if !p.readCastLine(l, actorFirst) {
 			p.Unparsed++
@@ -193,10 +193,10 @@ func (p *parser) splitAtSeparator(l line) (left, right line, ok bool) {
 	return l.slice(0, open), inner, true
 }
 
-// startWithActor reports whether the lines of a list begin with the actor: the side
+// actorComesFirst reports whether the lines of a list begin with the actor: the side
 // with more links, or with the infobox's stars, has the actors. A line "A as B" counts
 // as evidence too.
-func (p *parser) startWithActor(lines []line) bool {
+func (p *parser) actorComesFirst(lines []line) bool {
 	votes := 0
 	for _, l := range lines {
 		if _, _, ok := p.splitAtAs(l); ok {

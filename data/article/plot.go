@@ -54,7 +54,8 @@ const (
 func (p *parser) sectionMarkdown(s *section) string {
 	var parts []string
 	for _, block := range s.blocks {
-		size := len(lineOf(block).text)
+		l := lineOf(block)
+		size := len(l.text)
 		if size > mostParagraph {
 			continue
 		}
@@ -62,7 +63,10 @@ func (p *parser) sectionMarkdown(s *section) string {
 			break
 		}
 		if block.Type == html.TextNode || slices.Contains([]string{"p", "ul", "ol", "dl", "i", "b", "a", "span"}, block.Data) {
-			if md := p.markdown(block); md != "" {
+			for _, l := range l.lines() {
+				p.readPlotActors(l)
+			}
+			if md := strings.TrimSpace(p.withoutActors(markdownOf(block))); md != "" {
 				parts = append(parts, md)
 			}
 		}
@@ -70,10 +74,8 @@ func (p *parser) sectionMarkdown(s *section) string {
 	return strings.Join(parts, "\n\n")
 }
 
-func (p *parser) markdown(block *html.Node) string {
-	for _, l := range lineOf(block).lines() {
-		p.readPlotActors(l)
-	}
+// markdownOf returns what a node says as Markdown, or "" if it cannot be converted.
+func markdownOf(block *html.Node) string {
 	plain := plainCopy(block, 0)
 	root := &html.Node{Type: html.ElementNode, Data: "div"}
 	root.AppendChild(plain)
@@ -90,7 +92,7 @@ func (p *parser) markdown(block *html.Node) string {
 		}
 		return r
 	}, string(md))
-	return strings.TrimSpace(p.withoutActors(text))
+	return strings.TrimSpace(text)
 }
 
 // markdownElements are the elements that have a form in Markdown.
@@ -158,17 +160,16 @@ func (l line) linkAt(lo, hi int) bool {
 // isActor reports whether a text in brackets is an actor: one of the cast or the infobox
 // or, if the cast names no parts, a link that looks like a name.
 func (p *parser) isActor(name string, linked bool) bool {
-	inCast := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
 	words := len(strings.Fields(name))
 	bare := !slices.ContainsFunc(p.Credits, func(c Credit) bool { return c.Name != "" })
-	return inCast || slices.Contains(p.Facts.Starring, name) || linked && bare && words >= 2 && words <= 4 && isName(name)
+	return p.inCast(name) || slices.Contains(p.Facts.Starring, name) || linked && bare && words >= 2 && words <= 4 && isName(name)
 }
 
 // withoutActors returns a text without the actors in brackets.
 func (p *parser) withoutActors(markdown string) string {
 	return inBrackets().ReplaceAllStringFunc(markdown, func(found string) string {
 		inner := p.fullName(strings.Trim(found, " \n()"))
-		if slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, inner) }) {
+		if p.inCast(inner) {
 			return ""
 		}
 		return found

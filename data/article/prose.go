@@ -66,9 +66,8 @@ func (p *parser) readOthers(l line) {
 	}
 	for _, link := range l.links {
 		name := l.text[link.lo:link.hi]
-		inCast := slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
 		words := len(strings.Fields(name))
-		if !inCast && words >= 2 && words <= 4 && isName(name) && beforeListed().MatchString(l.text[:link.lo]) && afterListed().MatchString(l.text[link.hi:]) {
+		if !p.inCast(name) && words >= 2 && words <= 4 && isName(name) && beforeListed().MatchString(l.text[:link.lo]) && afterListed().MatchString(l.text[link.hi:]) {
 			p.add(Credit{Actors: []string{name}})
 		}
 	}

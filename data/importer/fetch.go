@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"previously/data"
 	"previously/data/article"
 	"previously/data/wikipedia"
 	"previously/recap"
@@ -122,40 +123,26 @@ func (im *Importer) fetchAt(ctx context.Context, title string, before time.Time)
 	var trim func([]byte) ([]byte, error)
 	if t.preSequel {
 		trim = func(page []byte) ([]byte, error) {
-			return withTimeout(ctx, func() ([]byte, error) { return article.Trim(page, language) })
+			return readInTime(ctx, func() ([]byte, error) { return article.Trim(page, language) })
 		}
 	}
 	page, err := im.client.HTML(ctx, t.revision.ID, article.TrimKey(language), trim)
 	if err != nil {
 		return nil, err
 	}
-	t.Article, err = withTimeout(ctx, func() (article.Article, error) { return article.Read(page, language) })
+	t.Article, err = readInTime(ctx, func() (article.Article, error) { return article.Read(page, language) })
 	return t, err
 }
 
-// readingTime is far more than the reading of an article takes.
+// readingTime is far more than the reading of an article takes, unless it is malicious.
 const readingTime = 20 * time.Second
 
-// withTimeout returns the result of read. It stops waiting if the import is cancelled,
-// or if a page, perhaps on purpose, takes too long.
-func withTimeout[T any](ctx context.Context, read func() (T, error)) (T, error) {
-	type result struct {
-		value T
-		err   error
-	}
-	done := make(chan result, 1)
-	go func() {
-		value, err := read()
-		done <- result{value, err}
-	}()
-	select {
-	case r := <-done:
-		return r.value, r.err
-	case <-ctx.Done():
-		return *new(T), ctx.Err()
-	case <-time.After(readingTime):
-		return *new(T), fmt.Errorf("an article took longer than %d seconds to read; name another with `previously import --film`, or report this", int(readingTime.Seconds()))
-	}
+var errSlowArticle = fmt.Errorf("an article took longer than %d seconds to read; name another with `previously import --film`, or report this", int(readingTime.Seconds()))
+
+// readInTime returns the result of read, or an error if the import is cancelled or that
+// takes too long.
+func readInTime[T any](ctx context.Context, read func() (T, error)) (T, error) {
+	return data.Await(ctx, readingTime, errSlowArticle, read)
 }
 
 // longestStanding returns the revision that stood longest before being replaced, since

@@ -307,7 +307,7 @@ func TestStoppingWhileAPageIsRead(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	reading := make(chan struct{})
 	defer close(reading)
-	_, err := withTimeout(ctx, func() (string, error) {
+	_, err := readInTime(ctx, func() (string, error) {
 		stop()
 		<-reading
 		return "", nil

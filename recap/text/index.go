@@ -3,10 +3,10 @@ package text
 import (
 	"iter"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-	"unicode"
 )
 
 // NameIndex holds names by their first word, and under that by the words that follow, so

@@ -16,7 +16,8 @@
 //   - help.go, legend.go, faults.go: texts that scroll, over pager.go
 //   - question.go, edit.go: yes or no, and the question before a file is edited
 //   - waiting.go: while a story is being built
-//   - prompt.go, window.go: a line to type in, and the part of a list on screen
+//   - prompt.go, window.go, bar.go: a line to type in, the part of a list on screen, and how
+//     much is done
 //
 // It may import keys, look, work, data, and recap with the packages below it.
 package overlay

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"previously/recap/chart"
 	"previously/recap/text"
 )
 
@@ -65,7 +64,7 @@ func (s *ImportScreen) progress(width int) []string {
 	}
 	var lines []string
 	if p.Total > 0 {
-		lines = append(lines, s.bar(p, width))
+		lines = append(lines, progressBar(s.look, p.Done, p.Total, fmt.Sprintf("%d of %d", min(p.Done+1, p.Total), p.Total), width))
 	}
 	what := text.Capitalize(text.Sanitize(p.What))
 	if p.What == "" {
@@ -77,17 +76,6 @@ func (s *ImportScreen) progress(width int) []string {
 		lines = append(lines, s.look.Wrap(s.look.Dim.Render(fmt.Sprintf("Waiting %d s: %s", seconds, text.Sanitize(p.Why))), width)...)
 	}
 	return lines
-}
-
-// bar returns a bar that shows how much is done.
-func (s *ImportScreen) bar(p ImportProgress, width int) string {
-	words := fmt.Sprintf("  %d of %d", min(p.Done+1, p.Total), p.Total)
-	if s.look.Linear {
-		return strings.TrimSpace(words)
-	}
-	room := max(min(width-len(words), 40), 0)
-	done := room * min(max(p.Done, 0), p.Total) / p.Total
-	return s.look.Key.Render(strings.Repeat(s.look.Across[chart.Heavy], done)) + s.look.Dim.Render(strings.Repeat(s.look.Across[chart.Light], room-done)+words)
 }
 
 // Cursor returns the position in the title, or the selected choice.

@@ -49,16 +49,14 @@ func NewImportScreen(w work.World, newImporter NewImporter, title string, measur
 const (
 	importChoose keys.Action = "import-take"
 	importLeave  keys.Action = "import-leave"
-	importMove   keys.Action = "import-down"
-	importHelp   keys.Action = "import-help"
 )
 
 var importTable = keyMap("Import",
 	keys.Key(importChoose, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).choose),
 	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
 	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the previous choice", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
-	keys.Key(importMove, []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
-	keys.Key(importHelp, []string{"?"}, "show all keys, except while typing a title", "help", (*ImportScreen).help),
+	keys.Key("import-down", []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
+	keys.Key("import-help", []string{"?"}, "show all keys, except while typing a title", "help", (*ImportScreen).help),
 )
 
 var importKeys = importTable.Map()

@@ -47,10 +47,8 @@ func NewLibrary(w work.World, source Source, measure int) *Library {
 
 // Keys of the library that other code refers to.
 const (
-	libraryOpen  keys.Action = "library-open"
-	libraryLeave keys.Action = "library-leave"
-	libraryHelp  keys.Action = "library-help"
-
+	libraryOpen   keys.Action = "library-open"
+	libraryLeave  keys.Action = "library-leave"
 	libraryImport keys.Action = "library-import"
 )
 
@@ -66,7 +64,7 @@ var libraryTable = keyMap("Library",
 	keys.Key(libraryImport, []string{"i"}, "import a series from Wikipedia", "import", func(*Library) Intent { return Import{} }),
 	keys.Key("library-sort", []string{"s"}, "sort by last opened or by title", "sort", (*Library).toggleSort),
 	keys.Key(libraryLeave, []string{"esc", "backspace"}, "clear the filter, or go back", "back", (*Library).leave),
-	keys.Key(libraryHelp, []string{"?"}, "show all keys", "help", func(l *Library) Intent { return helpOn(l, recap.DefaultKind, recap.DefaultPart) }),
+	keys.Key("library-help", []string{"?"}, "show all keys", "help", func(l *Library) Intent { return helpOn(l, recap.DefaultKind, recap.DefaultPart) }),
 	keys.Key("library-quit", []string{"q"}, "quit", "quit", func(*Library) Intent { return Quit{} }),
 )
 

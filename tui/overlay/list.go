@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"previously/data"
-	"previously/recap/chart"
 	"previously/recap/text"
 )
 
@@ -155,8 +154,5 @@ func (l *Library) progress() string {
 	if !l.listed {
 		return l.look.Dim.Render(l.look.Fit("looking for series", l.width))
 	}
-	words := fmt.Sprintf("  reading %d of %d", l.loaded, len(l.rows))
-	room := max(min(l.width-len(words), 40), 0)
-	done := room * l.loaded / max(len(l.rows), 1)
-	return l.look.Key.Render(strings.Repeat(l.look.Across[chart.Heavy], done)) + l.look.Dim.Render(strings.Repeat(l.look.Across[chart.Light], room-done)+words)
+	return progressBar(l.look, l.loaded, len(l.rows), fmt.Sprintf("reading %d of %d", l.loaded, len(l.rows)), l.width)
 }

@@ -65,6 +65,12 @@ func (b *builder) addBlank() {
 	}
 }
 
+// beginBlock adds an empty line, and begins a block below it.
+func (b *builder) beginBlock() {
+	b.addBlank()
+	b.nextBlock()
+}
+
 // addParagraph adds a styled paragraph, wrapped. Its first line begins with first, the
 // others with rest; both may be styled.
 func (b *builder) addParagraph(first, rest, styled string) {
@@ -93,10 +99,12 @@ func (b *builder) addTargetAt(name Target, line int) {
 }
 
 // addHeading adds a heading with an empty line above it.
-func (b *builder) addHeading(text string) {
-	b.addBlank()
-	b.nextBlock()
-	b.addStyledHeading(b.Heading.Render(text))
+func (b *builder) addHeading(text string) { b.addSubheading(b.Heading.Render(text)) }
+
+// addSubheading adds a heading that is already styled, with an empty line above it.
+func (b *builder) addSubheading(styled string) {
+	b.beginBlock()
+	b.addStyledHeading(styled)
 }
 
 // addStyledHeading adds a styled text as the heading of what comes next.

@@ -6,9 +6,7 @@ func (b *builder) addPartHeading(r Request, film int, before string) string {
 	story := r.Moment.Story()
 	name := story.Films[film-1].Part
 	if name != "" && name != before && story.PartOf(r.Moment.Number()) > 0 {
-		b.addBlank()
-		b.nextBlock()
-		b.addStyledHeading(b.Side.Render(name))
+		b.addSubheading(b.Side.Render(name))
 	}
 	return name
 }

@@ -31,8 +31,7 @@ func buildSoFar(b *builder, r Request) {
 	b.skipToBlock(thingsBlock)
 	b.addThings(things, len(d.Things)-len(things))
 	if more := d.ItemsLeftOut(); more != "" {
-		b.addBlank()
-		b.nextBlock()
+		b.beginBlock()
 		b.addLeftOut(r, more)
 	}
 }
@@ -125,18 +124,14 @@ func (b *builder) addPersonLine(m recap.Moment, p recap.Person) {
 // title.
 func (b *builder) addTelling(r Request, t recap.Telling) {
 	if t.Part != "" {
-		b.addBlank()
-		b.nextBlock()
-		b.addStyledHeading(b.Side.Render(t.Part))
+		b.addSubheading(b.Side.Render(t.Part))
 	}
 	if title, ok := t.TitleAbove(r.Moment.Number()); ok {
 		title = b.Strong.Render(title)
 		if t.Year > 0 {
 			title += b.Dim.Render(fmt.Sprintf(" (%d)", t.Year))
 		}
-		b.addBlank()
-		b.nextBlock()
-		b.addStyledHeading(title)
+		b.addSubheading(title)
 	}
 	b.nextBlock()
 	if t.Partly {

@@ -124,18 +124,18 @@ func (t tieRows) sentenceText(s recap.Sentence, chosen int) string {
 		if chosen >= 0 && t.fold && n.ID == t.otherPerson(s, s.Ties[chosen]) {
 			style = t.Accent
 		}
-		return t.nameWithSign(style.Render(n.Name), n)
+		return t.nameWithSign(style.Render(n.Name), n.Status)
 	}
 	return s.Words(name, func(predicate string) string { return t.style(s).Render(predicate) })
 }
 
 // nameWithSign returns a styled name, followed by the sign of the state unless that
 // goes without saying.
-func (b *builder) nameWithSign(styled string, n recap.Named) string {
-	if n.Status.Unspoken() {
+func (b *builder) nameWithSign(styled string, status recap.Status) string {
+	if status.Unspoken() {
 		return styled
 	}
-	return styled + " " + b.Sign(n.Status)
+	return styled + " " + b.Sign(status)
 }
 
 // newsText returns what the film did to the ties. In the first film all ties are new,

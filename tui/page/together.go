@@ -41,7 +41,7 @@ func (b *builder) addTogether(r Request, list []recap.Together, first func(recap
 
 // personName returns a name with the sign of the state.
 func (b *builder) personName(p recap.Person) string {
-	return b.nameWithSign(b.Strong.Render(p.Name), recap.Named{ID: p.ID, Name: p.Name, Status: p.Status})
+	return b.nameWithSign(b.Strong.Render(p.Name), p.Status)
 }
 
 // quotation returns a sentence in quotation marks, in the style of quoted text.
