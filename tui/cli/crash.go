@@ -6,7 +6,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"strings"
 
 	"previously/tui/tty"
 )
@@ -36,15 +35,4 @@ func writeCrashReport(crash *tty.Crash) error {
 		return fmt.Errorf("%w; this is a bug, please report it %s", crash, whereToReport())
 	}
 	return fmt.Errorf("%w; this is a bug, please report it %s, with %s", crash, whereToReport(), file.Name())
-}
-
-// whereToReport returns where bugs are reported. The path of a module that can be
-// fetched is also the address of its home.
-func whereToReport() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		if host, _, _ := strings.Cut(info.Main.Path, "/"); strings.Contains(host, ".") {
-			return "at https://" + info.Main.Path + "/issues"
-		}
-	}
-	return "to whoever gave you the program"
 }

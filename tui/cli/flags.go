@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -44,5 +45,35 @@ func refuseEmpty(cmd *cobra.Command) {
 	})
 	for _, sub := range cmd.Commands() {
 		refuseEmpty(sub)
+	}
+}
+
+func addBefore(cmd *cobra.Command, before *string) {
+	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title; end if you have seen them all")
+	completeFlag(cmd, "before", "end")
+}
+
+// addOutput adds the flag that names the file to write.
+func addOutput(cmd *cobra.Command, file *string, usual, about string) {
+	cmd.Flags().StringVarP(file, "output", "o", usual, about)
+	cmd.Flags().Lookup("output").DefValue = ""
+}
+
+// noArguments is for commands that take flags only.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("%s takes no arguments, not %q", cmd.Name(), args[0])
+	}
+	return nil
+}
+
+// oneArgument requires exactly one argument; its error names the command and what it
+// takes.
+func oneArgument(command, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			return nil
+		}
+		return fmt.Errorf("%s takes one %s, not %d", command, what, len(args))
 	}
 }

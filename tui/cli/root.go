@@ -51,11 +51,6 @@ previously show lost-bullet --before 3`,
 	return root
 }
 
-func addBefore(cmd *cobra.Command, before *string) {
-	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title; end if you have seen them all")
-	completeFlag(cmd, "before", "end")
-}
-
 // open shows the app if there is a terminal, and prints otherwise. The app lists folders
 // itself, after its first frame, unless it matters here how many series there are.
 func (s *session) open(ctx context.Context, args []string, o appOptions) error {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -41,12 +40,4 @@ func (s *session) formatCommand() *cobra.Command {
 			return s.printMarkdown(data.FormatDoc(), c)
 		}),
 	}
-}
-
-// noArguments is for commands that take flags only.
-func noArguments(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return fmt.Errorf("%s takes no arguments, not %q", cmd.Name(), args[0])
-	}
-	return nil
 }

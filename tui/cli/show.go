@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -55,17 +54,6 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	completeFlag(cmd, "length", text.Strings(lengthNames())...)
 	completeFlag(cmd, "section", text.Strings(recap.Sections())...)
 	return cmd
-}
-
-// oneArgument requires exactly one argument; its error names the command and what it
-// takes.
-func oneArgument(command, what string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) == 1 {
-			return nil
-		}
-		return fmt.Errorf("%s takes one %s, not %d", command, what, len(args))
-	}
 }
 
 // budgetNames returns the time budgets of the app, in minutes.
@@ -175,15 +163,4 @@ func resolveHorizon(book *data.Book, typed string, mark data.Bookmark) (int, err
 		unfitting = "your last answer no longer fits this file: "
 	}
 	return 0, fmt.Errorf("%swhich %s are you about to watch? say so with --before and its number, label or full title, or end", unfitting, book.Kind())
-}
-
-func (s *session) printJSON(value any) error {
-	var out strings.Builder
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(value); err != nil {
-		return err
-	}
-	return s.print(out.String())
 }

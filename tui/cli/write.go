@@ -35,12 +35,6 @@ func (s *session) newCommand() *cobra.Command {
 	return cmd
 }
 
-// addOutput adds the flag that names the file to write.
-func addOutput(cmd *cobra.Command, file *string, usual, about string) {
-	cmd.Flags().StringVarP(file, "output", "o", usual, about)
-	cmd.Flags().Lookup("output").DefValue = ""
-}
-
 func (s *session) newFile(title, kind, file string) error {
 	skeleton, err := data.Skeleton(title, kind)
 	if err != nil {
