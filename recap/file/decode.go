@@ -17,17 +17,6 @@ func Decode(name string, src []byte) (recap.Series, strict.Problems) {
 	return d.series, d.Problems()
 }
 
-// Check returns what Decode reports and, as warnings, where the writing could be better:
-// a text too long for its kind, a name before its introduction, words that look ahead, an
-// entry without a fate.
-func Check(name string, src []byte) strict.Problems {
-	d := decode(name, src)
-	if d.Parsed() {
-		d.lint()
-	}
-	return d.Problems()
-}
-
 // document is a file on its way to a Series.
 type document struct {
 	*strict.Document

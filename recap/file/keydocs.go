@@ -21,6 +21,13 @@ const (
 	unread                   // not at all: a person's name, an id, one of the format's words
 )
 
+// Patterns of texts.
+const (
+	patternText = `\S` // not blank
+	patternID   = `^[a-z0-9-]+$`
+	patternDay  = `^[0-9]{4}-[0-9]{2}-[0-9]{2}`
+)
+
 // keyDocs documents every key of a series file, by its path.
 var keyDocs = map[string]keyDoc{
 	"title":          {what: "The title of the series.", required: true, read: unread},

@@ -7,6 +7,17 @@ import (
 	"previously/recap/text"
 )
 
+// Check returns what Decode reports and, as warnings, where the writing could be better:
+// a text too long for its kind, a name before its introduction, words that look ahead, an
+// entry without a fate.
+func Check(name string, src []byte) strict.Problems {
+	d := decode(name, src)
+	if d.Parsed() {
+		d.lint()
+	}
+	return d.Problems()
+}
+
 // lint warns of writing that could be better, or that says more than its
 // installment's audience knows. A rule for any text belongs in lintAnyText.
 func (d *document) lint() {
@@ -36,15 +47,6 @@ func (p *linter) lintInstallment(at string, number int) {
 	p.lintLengths(at, in, p.series.End() > number)
 	p.lintTies(at, in.Relationships)
 	p.lintBeatsAlone(at, in.Beats)
-}
-
-// linter checks each text against what is known by its installment.
-type linter struct {
-	*document
-	introductions *introductions
-	cast          *castSoFar
-	english       bool // the series is told in English
-	style         bool // the installment is in its author's own words
 }
 
 // lintAnyText applies every rule that is for any text: of the series, which counts as
@@ -84,13 +86,4 @@ func (p *linter) warnEarlyName(path string, t prose, i int, name *text.IndexedNa
 	n, film := len(name.Words), firstInstallment(name)
 	p.WarnAt(path, p.nearWords(t, i, n), "%s is a name first given in installment %s (%s); leave it out here, or introduce the person sooner",
 		strict.Secret(t.wordsAt(i, n)), strict.SecretNumber(film), strict.Secret(p.series.Installments[film-1].Title))
-}
-
-// nearWords returns n words of a text, and which of their occurrences there they are. It
-// counts only while findings are kept: a text can be one word over and over.
-func (p *linter) nearWords(t prose, i, n int) strict.Near {
-	if p.IsFull() {
-		return strict.Near{Words: t.wordsAt(i, n)}
-	}
-	return strict.Near{Words: t.wordsAt(i, n), Nth: t.occurrence(i, n)}
 }

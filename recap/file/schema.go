@@ -105,13 +105,6 @@ func tableSchema(at string, t reflect.Type) *schema {
 	return table
 }
 
-// Patterns of texts.
-const (
-	patternText = `\S` // not blank
-	patternID   = `^[a-z0-9-]+$`
-	patternDay  = `^[0-9]{4}-[0-9]{2}-[0-9]{2}`
-)
-
 func valueSchema(at string, t reflect.Type, about keyDoc) *schema {
 	switch t {
 	case reflect.TypeFor[recap.Date]():
