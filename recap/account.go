@@ -77,10 +77,3 @@ func (s *Story) tiesByFilm() [][]pairTies {
 	}
 	return films
 }
-
-// rankAt returns the rank, at the end of film k, of the person that p is known to be by
-// then.
-func (p *person) rankAt(k int) rankedState {
-	p = p.identity(k)
-	return p.rankState(p.at(k), k)
-}

@@ -27,36 +27,3 @@ func (a Actors) MarshalTOML() ([]byte, error) {
 	err := encoder.Encode(written)
 	return bytes.TrimSpace(out.Bytes()), err
 }
-
-// jsonPerson is a person as written to JSON: one actor is a string, several are a
-// list.
-type jsonPerson struct {
-	plainPerson
-	Actor  string `json:"actor,omitempty"`
-	Actors Actors `json:"actors,omitempty"`
-}
-
-// plainPerson is a Person without its MarshalJSON method.
-type plainPerson Person
-
-func (p Person) forJSON() jsonPerson {
-	w := jsonPerson{plainPerson: plainPerson(p)}
-	if len(p.Actors) == 1 {
-		w.Actor = p.Actors[0]
-	} else {
-		w.Actors = p.Actors
-	}
-	return w
-}
-
-// MarshalJSON writes one actor as the string "actor", several as the list "actors".
-func (p Person) MarshalJSON() ([]byte, error) { return json.Marshal(p.forJSON()) }
-
-// MarshalJSON writes the person and what the film says about them as one object.
-func (c Chapter) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Film int `json:"film"`
-		jsonPerson
-		Beats []string `json:"beats,omitempty"`
-	}{c.Film, c.forJSON(), c.Beats})
-}

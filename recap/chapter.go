@@ -2,6 +2,7 @@ package recap
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -149,4 +150,13 @@ func (p *Person) mayBeIn(content string) bool {
 		}
 	}
 	return false
+}
+
+// MarshalJSON writes the person and what the film says about them as one object.
+func (c Chapter) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Film int `json:"film"`
+		jsonPerson
+		Beats []string `json:"beats,omitempty"`
+	}{c.Film, c.forJSON(), c.Beats})
 }

@@ -68,6 +68,10 @@ func StoryHeading(part string) string {
 	return part + " so far"
 }
 
+// PeopleTitle returns the heading of the digest's people: where they stand or, if the
+// file says that about nobody, where they were last named.
+func (d *Digest) PeopleTitle() string { return whereLeftTitle(d.People) }
+
 // budgetWords returns how many words can be read in so many minutes.
 func budgetWords(minutes, speed int) int {
 	if minutes <= 0 {

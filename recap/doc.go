@@ -14,18 +14,24 @@
 // import recap/text and recap/derive. Around it, recap/file decodes and checks series
 // files, recap/strict decodes any TOML, recap/search finds, and recap/chart draws.
 //
-//   - series.go, actors.go, title.go, kinds.go, status.go, date.go: what a series is
-//     made of
+//   - series.go, actors.go, kinds.go, status.go, date.go: what a series is made of
 //   - part.go, numbering.go: seasons, and which installment S3E4 is
 //   - maptexts.go: the same series in another spelling
 //   - cut.go, answer.go: the horizon, and what the viewer said about it
-//   - story.go, person.go, merger.go, pair.go, tie.go, deed.go, chapter.go, names.go,
-//     usualname.go, variants.go: the story, built installment by installment: people, who
-//     turns out to be whom, how two people are related, who is named in a text
-//   - sentence.go, sentences.go: relationships as sentences
+//   - story.go, film.go, title.go, state.go, pair.go: what a story holds: films, people as
+//     each film left them, and what films say about two people
+//   - build.go, build_cast.go, merger.go, build_ties.go, variants.go: the story, built
+//     installment by installment: people, who turns out to be whom, how two people are
+//     related, how else a text spells their names
 //   - moment.go: the story as of the end of one film
+//   - cast.go, person.go, rank.go, chapter.go: people then, and who matters most
+//   - ties.go, tie.go, pairties.go, sentence.go, sentences.go: relationships then, and as
+//     sentences
+//   - threads.go, parts.go: questions, things and seasons so far
+//   - names.go, usualname.go: who is named in a text
 //   - account.go: what one installment says; standing.go: how far a viewer has got
-//   - quote.go, quoted.go, excerpt.go: quotations from a text where a file says nothing
+//   - derived.go, quote.go, quoted.go, together.go, excerpt.go: quotations from a text where
+//     a file says nothing
 //   - length.go, telling.go, lists.go, spend.go, digest.go, leftout.go, play.go,
 //     playparts.go: the story in the time there is
 //   - markdown.go, markdown_person.go, attribution.go, sections.go, json.go, escape.go,

@@ -60,9 +60,6 @@ func (f *Film) addExcerpt(l Length, r *derive.Reading, chosen []int) {
 	}
 }
 
-// omissionMark marks where sentences are left out. In Markdown it needs no backslash.
-const omissionMark = "[...]"
-
 // joinSentences joins sentences into one text, each passed through as, with
 // [omissionMark] wherever others are left out between two.
 func joinSentences(r *derive.Reading, chosen []int, as func(string) string) string {
@@ -94,15 +91,4 @@ func (s Series) ExcerptBytes() (bytes int) {
 		}
 	}
 	return bytes
-}
-
-// Verbatim reports whether the film's texts are copied word for word from a source.
-func (f *Film) Verbatim() bool { return verbatim(f.Sources) }
-
-// Verbatim reports whether the installment's texts are copied word for word from a
-// source.
-func (in *Installment) Verbatim() bool { return verbatim(in.Sources) }
-
-func verbatim(sources []Source) bool {
-	return slices.ContainsFunc(sources, func(s Source) bool { return s.Verbatim })
 }

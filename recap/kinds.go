@@ -7,7 +7,7 @@ import (
 
 // Class groups the kinds of relationship. It decides the line and colour of a tie, and what
 // an installment did to it: a state that takes the place of another of its class has
-// changed, and one that only stops is over (pair.go).
+// changed, and one that only stops is over (build_ties.go).
 type Class string
 
 // The classes. Each has kinds in the table below.

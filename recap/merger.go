@@ -91,3 +91,37 @@ func (m *mergers) unmask(face *person, worn state) {
 	worn.update(m.film, i, &m.cast[i])
 	face.states = []state{worn}
 }
+
+// mergePairs hands the pairs of the mask over to the face, the person it is from this
+// film on. A pair of the two themselves ends.
+func (t *storyBuilder) mergePairs(film int, mask, face *person) {
+	for _, p := range mask.pairs {
+		if p.until != 0 {
+			continue
+		}
+		other := p.other(face, film)
+		delete(t.pairAt, pairKey(mask, other))
+		own := t.pairAt[pairKey(face, other)]
+		switch {
+		case other == face:
+			p.until = film
+		case own == nil:
+			t.pairAt[pairKey(face, other)] = p
+			p.topics = nil // the ids have changed
+			face.pairs = append(face.pairs, p)
+		default:
+			t.unite(film, p, own, face, other)
+		}
+	}
+}
+
+// unite replaces two pairs that turn out to be of the same two people with one.
+func (t *storyBuilder) unite(film int, p, own *pair, face, other *person) {
+	p.until, own.until = film, film
+	delete(t.pairAt, pairKey(face, other))
+	past := []*pair{p, own}
+	if own.order < p.order {
+		past = []*pair{own, p}
+	}
+	t.pairOf(film, face, other).unitedFrom = past
+}

@@ -16,15 +16,6 @@ func (s *Story) AsOf(k int) Moment { return Moment{story: s, film: min(max(k, 1)
 // Now returns the moment at the end of the last film seen.
 func (s *Story) Now() Moment { return s.AsOf(len(s.Films)) }
 
-// ThisPart returns the moment with digest, cards and chapters limited to the part that
-// its film belongs to. It returns the same moment if the file names no part.
-func (m Moment) ThisPart() Moment {
-	if p, ok := m.Part(); ok {
-		m.since = p.First
-	}
-	return m
-}
-
 // firstFilm returns the first film that digest, cards and chapters cover.
 func (m Moment) firstFilm() int { return max(m.since, 1) }
 

@@ -206,12 +206,3 @@ func isCapitalized(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)
 }
-
-// addNamesOf adds the names that a cast entry gives in a film.
-func addNamesOf(names text.NameIndex, film int, entry *CastEntry) {
-	owner := text.NameOwner{ID: entry.ID, From: film}
-	names.Add(entry.Name, owner)
-	for _, name := range entry.Aliases {
-		names.Add(name, owner)
-	}
-}

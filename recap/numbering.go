@@ -77,36 +77,3 @@ func ordinal(wordNumber, words []string) (n int, ok bool) {
 	n, err := strconv.Atoi(wordNumber[1])
 	return n, err == nil
 }
-
-// NumbersOf returns the numbers of the installments that n names: by their labels or, if
-// they have none, by their place in the part. For a whole part it returns the first
-// installment.
-func (s Series) NumbersOf(n Numbering) (numbers []int) {
-	for _, p := range s.Parts() {
-		part, ok := NumberingOf(p.Name)
-		if n.Installment == 0 {
-			if ok && part == n {
-				numbers = append(numbers, p.First)
-			}
-			continue
-		}
-		for number := p.First; number <= p.Last; number++ {
-			if s.numbering(number, Numbering{part.Part, number - p.First + 1}) == n {
-				numbers = append(numbers, number)
-			}
-		}
-	}
-	return numbers
-}
-
-// numbering returns the numbering in an installment's label, or place if it has no label.
-func (s Series) numbering(number int, place Numbering) Numbering {
-	in := &s.Installments[number-1]
-	switch labelled, ok := NumberingOf(in.Label); {
-	case ok:
-		return labelled
-	case in.Label != "":
-		return Numbering{}
-	}
-	return place
-}

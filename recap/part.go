@@ -1,8 +1,6 @@
 package recap
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -55,74 +53,35 @@ func (s Series) partOf(number int) string {
 	return ""
 }
 
-// Parts returns the parts of the films seen; the last one ends with the last film seen.
-// If the file names no parts, they are one part without a name.
-func (s *Story) Parts() []Part { return s.parts }
-
-// HasParts reports whether the films seen belong to named parts.
-func (s *Story) HasParts() bool { return len(s.parts) > 0 && s.parts[len(s.parts)-1].Name != "" }
-
-// PartOf returns the index in [Story.Parts] of the part that a film belongs to.
-func (s *Story) PartOf(film int) int {
-	i, _ := slices.BinarySearchFunc(s.parts, film, func(p Part, film int) int { return cmp.Compare(p.Last, film) })
-	return min(i, len(s.parts)-1)
-}
-
-// partsBefore returns a heading that names the parts before a film: "Season 1 to Season
-// 3".
-func (s *Story) partsBefore(film int) string {
-	first, last := s.Films[0].Part, s.Films[film-2].Part
-	switch {
-	case first == last:
-		return last
-	case first == "":
-		return "Up to " + last
-	}
-	return first + " to " + last
-}
-
-// partsUpTo names the parts that end with a film earlier than the moment's, or returns ""
-// if none does.
-func (m Moment) partsUpTo(film int) string {
-	if m.film > film && m.story.parts[m.story.PartOf(film)].Last == film {
-		return m.story.partsBefore(film + 1)
-	}
-	return ""
-}
-
-// nameParts sets the part on each telling of a film that begins one, if there are several
-// parts.
-func (m Moment) nameParts(told []Telling) {
-	if m.film == 0 || m.since > 0 || m.story.PartOf(m.film) == 0 {
-		return
-	}
-	before := ""
-	for i := range told {
-		t := &told[i]
-		part := m.story.parts[m.story.PartOf(t.Film)]
-		if !t.IsOneText() && part.Name != before {
-			t.Part = part.Name
+// NumbersOf returns the numbers of the installments that n names: by their labels or, if
+// they have none, by their place in the part. For a whole part it returns the first
+// installment.
+func (s Series) NumbersOf(n Numbering) (numbers []int) {
+	for _, p := range s.Parts() {
+		part, ok := NumberingOf(p.Name)
+		if n.Installment == 0 {
+			if ok && part == n {
+				numbers = append(numbers, p.First)
+			}
+			continue
 		}
-		before = part.Name
+		for number := p.First; number <= p.Last; number++ {
+			if s.numbering(number, Numbering{part.Part, number - p.First + 1}) == n {
+				numbers = append(numbers, number)
+			}
+		}
 	}
+	return numbers
 }
 
-// onlyPart returns the name of the part that the moment is limited to, or "" if it covers
-// all.
-func (m Moment) onlyPart() string {
-	if p, ok := m.Part(); ok && m.since > 0 {
-		return p.Name
+// numbering returns the numbering in an installment's label, or place if it has no label.
+func (s Series) numbering(number int, place Numbering) Numbering {
+	in := &s.Installments[number-1]
+	switch labelled, ok := NumberingOf(in.Label); {
+	case ok:
+		return labelled
+	case in.Label != "":
+		return Numbering{}
 	}
-	return ""
-}
-
-// Part returns the part of the moment's film, ending at that film. ok is false if the
-// file names none.
-func (m Moment) Part() (p Part, ok bool) {
-	if m.film == 0 {
-		return Part{}, false
-	}
-	p = m.story.parts[m.story.PartOf(m.film)]
-	p.Last = m.film
-	return p, p.Name != ""
+	return place
 }

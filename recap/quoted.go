@@ -1,10 +1,5 @@
 package recap
 
-import "strings"
-
-// Quoted returns a text in quotation marks.
-func Quoted(text string) string { return "“" + text + "”" }
-
 // WhereLeft returns in words where the person was left, as shown beside their state:
 // their fate, or the last sentence that names them, in quotation marks and with its film
 // if that is an earlier one. It is "" if nothing is known.
@@ -67,10 +62,3 @@ func whereLeftTitleOf(p Person) string {
 	}
 	return "Where we left them"
 }
-
-// PeopleTitle returns the heading of the digest's people: where they stand or, if the
-// file says that about nobody, where they were last named.
-func (d *Digest) PeopleTitle() string { return whereLeftTitle(d.People) }
-
-// Blockquote returns Markdown as a block quotation.
-func Blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }

@@ -55,14 +55,6 @@ func sentence(t Tie, from, to *state) Sentence {
 	}
 }
 
-// state returns a person's state at the moment, or the zero state if nobody has the id.
-func (m Moment) state(id string) *state {
-	if p := m.personByID(id); p != nil {
-		return p.at(m.film)
-	}
-	return &state{}
-}
-
 // nameInSentence returns the person's name as it is at the beginning of a sentence or,
 // with its article in lower case, inside one.
 func (p *Person) nameInSentence(first bool) string {

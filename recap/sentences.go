@@ -3,6 +3,7 @@ package recap
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"previously/recap/text"
 )
@@ -95,4 +96,25 @@ func (s Sentence) addSubject(more Sentence) Sentence {
 func (s Sentence) addObject(more Sentence) Sentence {
 	s.Objects, s.Ties = append(s.Objects, more.Objects...), append(s.Ties, more.Ties...)
 	return s
+}
+
+// News returns in words what the film did to the tie, or "" if it is unchanged. In the
+// first film every tie is new, so none is said to be.
+func (m Moment) News(t Tie) string {
+	if was := m.Replaced(t); len(was) > 0 {
+		return "changed; before: " + strings.Join(was, ", ")
+	}
+	if t.Mark == Began && m.film == 1 {
+		return ""
+	}
+	return string(t.Mark)
+}
+
+// Replaced returns the ties that t replaced, as sentences without full stops.
+func (m Moment) Replaced(t Tie) (sentences []string) {
+	for _, was := range t.Was {
+		over := Tie{From: was.From, To: was.To, Kind: was.Kind, Label: was.Label, Mark: Ended}
+		sentences = append(sentences, m.Sentence(over).String())
+	}
+	return sentences
 }

@@ -18,12 +18,6 @@ func (s Series) Standing(next int) (at Standing) {
 	return at
 }
 
-// asNext returns what may be said about an installment before it is seen.
-func (s Series) asNext(number int) *Next {
-	in := &s.Installments[number-1]
-	return &Next{Number: number, Title: in.Title, Label: in.Label, Part: s.partOf(number), Year: in.Released.Year}
-}
-
 // Standing returns how far the viewer has got.
 func (s *Story) Standing() (at Standing) {
 	if n := len(s.Films); n > 0 {
@@ -31,8 +25,4 @@ func (s *Story) Standing() (at Standing) {
 	}
 	at.Next = s.Next
 	return at
-}
-
-func (f *Film) asNext() *Next {
-	return &Next{Number: f.Number, Title: f.Title, Label: f.Label, Part: f.Part, Year: f.Released.Year}
 }

@@ -1,11 +1,5 @@
 package recap
 
-import (
-	"strings"
-
-	"previously/recap/text"
-)
-
 // Status is the state in which an installment leaves a person, as its audience believes
 // it to be.
 type Status string
@@ -76,57 +70,3 @@ func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
 // Unspoken reports whether the state is shown by no word and no sign beside a name: being
 // alive goes without saying, and [Untold] says nothing.
 func (s Status) Unspoken() bool { return s == Alive || s == Untold }
-
-// FateWithoutState returns the fate as shown beside the state or its sign, without
-// repeating the word for the state. It is "" if the fate is that word alone.
-func (p Person) FateWithoutState() string {
-	word := p.Status.Words()
-	if word == "" || len(p.Fate) < len(word) || !strings.EqualFold(p.Fate[:len(word)], word) {
-		return p.Fate
-	}
-	rest := p.Fate[len(word):]
-	if rest != "" && !strings.ContainsAny(rest[:1], ",.;:") {
-		return p.Fate // "Missing his brother" says more than the state
-	}
-	rest = strings.TrimLeft(rest, ",.;: ")
-	for _, joint := range []string{"and ", "but "} {
-		rest = strings.TrimPrefix(rest, joint)
-	}
-	if rest == "" {
-		return ""
-	}
-	return text.Capitalize(rest)
-}
-
-// State returns the person's state in words, which say so if the film changed it: "now
-// dead", "no longer captive". It is "" for somebody who was alive before and still is.
-func (p Person) State() string {
-	switch {
-	case p.Was == "" || p.Was == p.Status:
-		return p.Status.facts().words
-	case p.Status == Alive:
-		return p.Was.facts().over
-	}
-	return p.Status.facts().now
-}
-
-// News returns in words what the film changed about a person besides their state: "new"
-// if it introduced them, "" if nothing worth mentioning. In the first film everybody is
-// new, so nobody is said to be.
-func (p Person) News() string {
-	if p.New && p.First > 1 {
-		return "new"
-	}
-	var news []string
-	for _, change := range p.Changed {
-		switch change {
-		case "side":
-			news = append(news, "changed sides")
-		case "name":
-			news = append(news, "new name")
-		case "actor":
-			news = append(news, "recast")
-		}
-	}
-	return strings.Join(news, ", ")
-}

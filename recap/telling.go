@@ -218,3 +218,20 @@ func (s *Story) telling(film int, l Length) Telling {
 		Excerpt: f.IsExcerpt(got), Sources: f.VerbatimSources(),
 	}
 }
+
+// nameParts sets the part on each telling of a film that begins one, if there are several
+// parts.
+func (m Moment) nameParts(told []Telling) {
+	if m.film == 0 || m.since > 0 || m.story.PartOf(m.film) == 0 {
+		return
+	}
+	before := ""
+	for i := range told {
+		t := &told[i]
+		part := m.story.parts[m.story.PartOf(t.Film)]
+		if !t.IsOneText() && part.Name != before {
+			t.Part = part.Name
+		}
+		before = part.Name
+	}
+}

@@ -59,3 +59,6 @@ func (f *Film) Facts() (facts []string) {
 
 // TitleYear returns the film's name with its year.
 func (f *Film) TitleYear() string { return TitleYear(f.Name(), f.Released.Year) }
+
+// titleYear returns a film's name, with its year if that is known.
+func (s *Story) titleYear(film int) string { return s.Films[film-1].TitleYear() }

@@ -8,9 +8,6 @@ import (
 	"previously/recap/text"
 )
 
-// nameCounts are how often a text calls people, by their numbers, by each name.
-type nameCounts map[int]map[string]int
-
 // countNames reads the longest text of a film, with the people in it as they were known
 // at its end.
 func (s *Story) countNames(f *Film) nameCounts {
