@@ -68,10 +68,16 @@ type display struct {
 	minutes    int
 	length     recap.Length
 	panel      bool // show the side panel
-	web        bool // show relationships as one picture of the whole cast
 	secondRing bool // show the ties among the neighbours too
 	onlyPart   bool // show only the part that the viewer is in
 	mouse      bool
+	scope
+}
+
+// scope is how much the viewer wants to see. A jump may change it, so going back restores
+// it.
+type scope struct {
+	web bool // show relationships as one picture of the whole cast
 }
 
 // keyTable is the key map with the keys that the viewer chose.

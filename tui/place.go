@@ -16,7 +16,6 @@ type place struct {
 	anchor   page.Anchor
 	selected string      // key of an item, or ""
 	target   page.Target // what to go to once the page is built, or the zero Target
-	web      bool        // Model.web when the viewer left
 
 	fromFinder bool         // by a result: So far is shown in full, and Plot at this length
 	length     recap.Length // of the plot that the match is in
@@ -24,16 +23,22 @@ type place struct {
 
 // trail is the history of jumps, which back and forward go along. Steps to another film
 // or section are not part of it.
-type trail struct{ back, forward []place }
+type trail struct{ back, forward []waypoint }
+
+// waypoint is a place as the viewer left it.
+type waypoint struct {
+	place
+	scope
+}
 
 // maxTrail is how many places the trail keeps in each direction.
 const maxTrail = 100
 
-func pushPlace(list []place, p place) []place {
+func pushPlace(list []waypoint, w waypoint) []waypoint {
 	if len(list) == maxTrail {
 		list = list[1:]
 	}
-	return append(list, p)
+	return append(list, w)
 }
 
 // isList reports whether the place is a list, in which something is always

@@ -53,7 +53,7 @@ func (r *reading) replaceStory(story *recap.Story) {
 		p.film = min(p.film, seen)
 		r.sectionPlaces[s] = p
 	}
-	for _, places := range [][]place{r.trail.back, r.trail.forward} {
+	for _, places := range [][]waypoint{r.trail.back, r.trail.forward} {
 		for i := range places {
 			places[i].film = min(places[i].film, seen)
 		}

@@ -10,16 +10,15 @@ func (m *Model) visit(to place) {
 }
 
 // capturePlace returns the current place with all that it takes to return to it.
-func (m *Model) capturePlace() place {
+func (m *Model) capturePlace() waypoint {
 	if v, ok := m.window(); ok {
 		m.storeWindow(v)
 	}
-	m.here.web = m.web
-	return m.here
+	return waypoint{m.here, m.scope}
 }
 
 // restorePlace returns to a place as it was left.
-func (m *Model) restorePlace(p place) { m.here, m.web = p, p.web }
+func (m *Model) restorePlace(w waypoint) { m.here, m.scope = w.place, w.scope }
 
 // clearSearch removes the search highlight; if there is none, it leaves the picture
 // of the cast; otherwise it goes back.
