@@ -35,7 +35,6 @@ func (m *Model) takeIndex(msg overlay.Indexed) tea.Cmd {
 
 // goResult goes to a result of a query. Going back returns to the place before.
 func (m *Model) goResult(r search.Result, query string) {
-	m.onlyPart = false // the result may be in another part
 	to := place{film: m.story.Seen()}
 	m.highlight = highlight{query: highlightQuery(r, query)}
 	if r.Film > 0 {
@@ -58,6 +57,7 @@ func (m *Model) goResult(r search.Result, query string) {
 		m.aimAtPassage(&to, r)
 	}
 	m.visit(to)
+	m.onlyPart = false // the result may be in another part
 }
 
 // highlightQuery returns what to highlight for a result: the query or, if that matches

@@ -69,7 +69,6 @@ type display struct {
 	length     recap.Length
 	panel      bool // show the side panel
 	secondRing bool // show the ties among the neighbours too
-	onlyPart   bool // show only the part that the viewer is in
 	mouse      bool
 	scope
 }
@@ -77,7 +76,8 @@ type display struct {
 // scope is how much the viewer wants to see. A jump may change it, so going back restores
 // it.
 type scope struct {
-	web bool // show relationships as one picture of the whole cast
+	web      bool // show relationships as one picture of the whole cast
+	onlyPart bool // show only the part that the viewer is in
 }
 
 // keyTable is the key map with the keys that the viewer chose.

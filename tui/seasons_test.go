@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,6 +168,34 @@ func TestOnlyThisSeason(t *testing.T) {
 	d = start(t, Options{Book: town(t, 3), Before: 5}, 120, 40).keys("s")
 	d.shows("Season 1 is the first, so nothing is left out.")
 	openHeist(t, 80, 24).keys("s").shows("This series isn't divided into parts.")
+}
+
+// TestWayBackShowsAsMuchAsBefore checks that the way back and the way forward show each
+// page as it was left: of one season or of all, of one person or of everybody.
+func TestWayBackShowsAsMuchAsBefore(t *testing.T) {
+	found := []string{"/ A n n enter", "/ B o space s e l l s enter"}
+	for from, jumps := range map[string][]string{
+		"1 + +": found, "1 + + s": found, "3 s": found, "3 enter s": append(found, "r"),
+		"4 v": append(found, "enter", "o", "c b o enter"), "4 v s": append(found, "enter", "o", "r"),
+	} {
+		for _, jump := range jumps {
+			t.Run(from+", "+jump, func(t *testing.T) {
+				t.Parallel()
+				d := start(t, Options{Book: town(t, 3), Before: 12}, 120, 60).keys(from)
+				before, back := d.body(), len(d.m.trail.back)
+				after := d.keys(jump).body()
+				if len(d.m.trail.back) == back {
+					t.Fatalf("%s is no jump:\n%s", jump, d.text())
+				}
+				if got := d.keys("backspace").body(); !slices.Equal(got, before) {
+					t.Errorf("the way back leads to\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(before, "\n"))
+				}
+				if got := d.keys("]").body(); !slices.Equal(got, after) {
+					t.Errorf("the way forward leads to\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(after, "\n"))
+				}
+			})
+		}
+	}
 }
 
 // TestPlayTellsEarlierSeasonsAsOne checks that Play tells earlier seasons by the text
