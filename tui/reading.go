@@ -41,12 +41,15 @@ func newReading(a recap.Answer, story *recap.Story) reading {
 	return r
 }
 
-// replaceStory goes on at the same horizon with the story of a changed file. The place
-// and the trail stay, limited to the films that are left. What was built is dropped,
-// except the page on screen, which stays until the new one is built.
+// replaceStory goes on at the same horizon with the story of a changed file. What is
+// named here stays, limited to the films that are left; everything else begins anew. The
+// page on screen stays until the new one is built.
 func (r *reading) replaceStory(story *recap.Story) {
-	r.story, r.storyTicket = story, work.NewTicket()
-	r.pages, r.index, r.highlight.page = page.NewCache(), nil, nil
+	fresh := newReading(r.answer, story)
+	fresh.undoAnswer, fresh.queries, fresh.lastPage = r.undoAnswer, r.queries, r.lastPage
+	fresh.highlight = highlight{query: r.highlight.query, nth: r.highlight.nth}
+	fresh.here, fresh.sectionPlaces, fresh.trail = r.here, r.sectionPlaces, r.trail
+	*r = fresh
 	seen := story.Seen()
 	r.here.film = min(max(r.here.film, min(1, seen)), seen)
 	for s, p := range r.sectionPlaces {

@@ -3,6 +3,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -181,6 +182,29 @@ func TestReloadFindsInTheNewText(t *testing.T) {
 	d.reloadUntil("who ruined her mother")
 	d.keys("backspace").shows("> mothe", "who ruined her mother")
 	d.keys("esc").searchFor("mother").shows("who ruined her mother")
+}
+
+// TestReloadKeepsNothingElseOfTheStory checks that only the fields named here outlive
+// their story, so that nobody adds one that silently does.
+func TestReloadKeepsNothingElseOfTheStory(t *testing.T) {
+	t.Parallel()
+	kept := []string{"answer", "undoAnswer", "here", "sectionPlaces", "trail", "highlight", "queries", "lastPage"}
+	d := openFile(t, "testdata/heist.toml", Options{Before: 3}, 90, 24).keys("3 enter / a n n enter")
+	before := d.m.reading
+	d.m.replaceStory(d.m.book.Story(3))
+	after := reflect.ValueOf(d.m.reading)
+	for field, old := range reflect.ValueOf(before).Fields() {
+		now := after.FieldByIndex(field.Index)
+		switch kind := field.Type.Kind(); {
+		case slices.Contains(kept, field.Name):
+		case old.IsZero():
+			t.Errorf("%s has no value before the reload, so the test can't see whether it outlives it", field.Name)
+		case field.Type.Comparable() && old.Equal(now), (kind == reflect.Slice || kind == reflect.Map) && old.Pointer() == now.Pointer():
+			t.Errorf("%s outlives its story", field.Name)
+		case !field.Type.Comparable() && kind != reflect.Slice && kind != reflect.Map:
+			t.Errorf("the test can't compare %s", field.Name)
+		}
+	}
 }
 
 // TestReloadWithErrors checks that the last good story stays, and that the footer says
