@@ -26,14 +26,14 @@ func TestLinearTextHasNoDrawings(t *testing.T) {
 		for _, size := range [][2]int{{90, 30}, {40, 12}} {
 			d.resize(size[0], size[1])
 			if i := strings.IndexFunc(d.text(), isDrawing); i >= 0 {
-				t.Errorf("%s: the screen has the drawing sign %q:\n%s", c.name, []rune(d.text()[i:])[0], d.text())
+				t.Errorf("%s: the screen has the drawing sign %q:\n%s", c.name, []rune(d.text()[i:])[0], d.screenshot())
 			}
 		}
 	}
 	_, locations := shelf(t)
 	d := start(t, Options{Library: shelfOf(locations), Accessible: true}, 90, 30)
 	if i := strings.IndexFunc(d.text(), isDrawing); i >= 0 {
-		t.Errorf("the library has the drawing sign %q:\n%s", []rune(d.text()[i:])[0], d.text())
+		t.Errorf("the library has the drawing sign %q:\n%s", []rune(d.text()[i:])[0], d.screenshot())
 	}
 }
 
@@ -60,7 +60,7 @@ func (d *driver) underCursor() string {
 	d.tb.Helper()
 	c := d.m.View().Cursor
 	if c == nil {
-		d.tb.Fatalf("the frame has no cursor:\n%s", d.text())
+		d.tb.Fatalf("the frame has no cursor:\n%s", d.screenshot())
 	}
 	row := d.screen()[c.Y]
 	return ansi.Cut(row, c.X, max(ansi.StringWidth(row), c.X))
@@ -101,7 +101,7 @@ func TestCursorIsOnTheSelection(t *testing.T) {
 			d.keys("down")
 		}
 		if got := d.keys("w").underCursor(); !strings.HasPrefix(got, "> 3") {
-			t.Errorf("%d rows: in the question the cursor is on %q, want film 3:\n%s", height, got, d.text())
+			t.Errorf("%d rows: in the question the cursor is on %q, want film 3:\n%s", height, got, d.screenshot())
 		}
 	}
 }
@@ -120,12 +120,12 @@ func TestCursorIsInTheTextField(t *testing.T) {
 			d := start(t, o, 90, 30).keys(keys)
 			c := d.m.View().Cursor
 			if c == nil || ansi.Cut(d.screen()[c.Y], 0, c.X) != "  > ann" {
-				t.Errorf("%s: the cursor is at %v, want it after what was typed:\n%s", keys, c, d.text())
+				t.Errorf("%s: the cursor is at %v, want it after what was typed:\n%s", keys, c, d.screenshot())
 			}
 		}
 		library := start(t, Options{Library: shelfOf(locations), Accessible: o.Accessible, ASCII: o.ASCII}, 90, 30).keys("/ t h e down")
 		if c := library.m.View().Cursor; c == nil || ansi.Cut(library.screen()[c.Y], 0, c.X) != "  > the" {
-			t.Errorf("in the filter the cursor is at %v, want it after what was typed:\n%s", c, library.text())
+			t.Errorf("in the filter the cursor is at %v, want it after what was typed:\n%s", c, library.screenshot())
 		}
 		if library.keys("esc"); !o.Accessible {
 			continue

@@ -63,7 +63,7 @@ func (w *rewrite) check(step string) {
 	all := w.text() + w.m.View().WindowTitle + strings.Join(clipboard(w.driver), "\n")
 	for _, secret := range canary.Secrets.FindAllString(all, -1) {
 		if !w.seen[secret] {
-			w.t.Fatalf("after %v: %s is shown, but it has not been seen:\n%s", w.did, secret, w.text())
+			w.t.Fatalf("after %v: %s is shown, but it has not been seen:\n%s", w.did, secret, w.screenshot())
 		}
 	}
 }
@@ -197,7 +197,7 @@ func TestReloadUnderAQuestion(t *testing.T) {
 			d := start(t, Options{Book: abcd(t, "A", "B", "C", "D"), Before: c.before}, 80, 24).keys(c.keys)
 			d.send(reloadMsg{ticket: d.m.bookTicket, book: abcd(t, c.saved...)})
 			if d.keys(c.answer); !strings.Contains(d.text(), c.want) {
-				t.Errorf("%s: %q is not on the screen:\n%s", c.name, c.want, d.text())
+				t.Errorf("%s: %q is not on the screen:\n%s", c.name, c.want, d.screenshot())
 			}
 			d.keys("1")
 			d.lacks(c.lacks...)

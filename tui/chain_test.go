@@ -76,7 +76,7 @@ func TestPickerMovesAndLeaves(t *testing.T) {
 	d.keys("tab tab tab tab tab tab").shows("▸ Nils")
 	for _, leave := range []string{"esc", "c a backspace backspace"} {
 		if d.keys(leave); d.text() != before {
-			t.Errorf("%s does not go back:\n%s", leave, d.text())
+			t.Errorf("%s does not go back:\n%s", leave, d.screenshot())
 		}
 	}
 	d.keys("c").typeText("otto").keys("backspace backspace backspace backspace").shows("▸ Łukasz")
@@ -196,10 +196,10 @@ func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 			d := openFeud(t, 3).keys("4 c").typeText("renee").keys("enter")
 			chain := d.text()
 			if d.keys(key); !want.MatchString(d.text()) {
-				t.Errorf("%s in a chain shows\n%s", key, d.text())
+				t.Errorf("%s in a chain shows\n%s", key, d.screenshot())
 			}
 			if d.keys("backspace"); d.text() != chain {
-				t.Errorf("%s and back does not show the chain:\n%s", key, d.text())
+				t.Errorf("%s and back does not show the chain:\n%s", key, d.screenshot())
 			}
 		})
 	}

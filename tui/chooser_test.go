@@ -40,13 +40,13 @@ func TestChooserGrows(t *testing.T) {
 	} {
 		d.keys(c.key)
 		if got := d.titlesShown(heistTitles...); !slices.Equal(got, heistTitles[:c.rows]) {
-			t.Errorf("after %s the list shows %q, want %q:\n%s", c.key, got, heistTitles[:c.rows], d.text())
+			t.Errorf("after %s the list shows %q, want %q:\n%s", c.key, got, heistTitles[:c.rows], d.screenshot())
 		}
 		if row := d.row("▸"); !strings.Contains(row, c.on) {
 			t.Errorf("after %s the cursor is on %q, want %q", c.key, row, c.on)
 		}
 		if got := strings.Contains(d.text(), laterHint); got != c.hint {
-			t.Errorf("after %s a later title is hinted at: %v, want %v:\n%s", c.key, got, c.hint, d.text())
+			t.Errorf("after %s a later title is hinted at: %v, want %v:\n%s", c.key, got, c.hint, d.screenshot())
 		}
 	}
 }
@@ -134,7 +134,7 @@ func TestPagesNameOneTitleAtATime(t *testing.T) {
 				at = n
 			}
 			if shown != (n == at) {
-				t.Fatalf("after %s to row %d, episode %d is on the screen: %v\n%s", key, at, n, shown, d.text())
+				t.Fatalf("after %s to row %d, episode %d is on the screen: %v\n%s", key, at, n, shown, d.screenshot())
 			}
 		}
 		if at < 4 {
@@ -166,7 +166,7 @@ func TestChooserChooses(t *testing.T) {
 		t.Run(c.keys, func(t *testing.T) {
 			d := start(t, Options{Book: heist(t)}, 80, 24).keys(c.keys)
 			if !strings.Contains(d.text(), c.header) {
-				t.Errorf("%s: %q is not on the screen:\n%s", c.keys, c.header, d.text())
+				t.Errorf("%s: %q is not on the screen:\n%s", c.keys, c.header, d.screenshot())
 			}
 		})
 	}
@@ -179,7 +179,7 @@ func TestChooserAgain(t *testing.T) {
 		d := openTrilogy(t, 80, 20).keys("2 ctrl+d left down down 3 down")
 		before := d.text()
 		if d.keys(keys); d.text() != before {
-			t.Errorf("%s:\n%s\nwant\n%s", keys, d.text(), before)
+			t.Errorf("%s:\n%s\nwant\n%s", keys, d.screenshot(), before)
 		}
 	}
 }
@@ -248,7 +248,7 @@ func TestChooserShowsItsWholeText(t *testing.T) {
 	for width := 12; width <= 80; width += 4 {
 		d := start(t, Options{Book: heist(t)}, width, 40)
 		if words := strings.Join(strings.Fields(strings.Join(d.body(), " ")), " "); !strings.HasPrefix(words, question+" "+promise+" "+why+" ▸ 1 ") {
-			t.Errorf("%d columns: the question is\n%s", width, d.text())
+			t.Errorf("%d columns: the question is\n%s", width, d.screenshot())
 		}
 	}
 	for _, c := range []struct {
@@ -258,10 +258,10 @@ func TestChooserShowsItsWholeText(t *testing.T) {
 		t.Run(fmt.Sprint(c), func(t *testing.T) {
 			d := start(t, Options{Book: heist(t)}, 40, c.height)
 			if got := strings.Contains(d.text(), question); got != c.question {
-				t.Errorf("%d rows: the question is shown: %v, want %v\n%s", c.height, got, c.question, d.text())
+				t.Errorf("%d rows: the question is shown: %v, want %v\n%s", c.height, got, c.question, d.screenshot())
 			}
 			if got := strings.Contains(d.text(), "nothing from it"); got != c.promise {
-				t.Errorf("%d rows: the promise is shown: %v, want %v\n%s", c.height, got, c.promise, d.text())
+				t.Errorf("%d rows: the promise is shown: %v, want %v\n%s", c.height, got, c.promise, d.screenshot())
 			}
 			d.shows("I have seen them all")
 		})
@@ -279,7 +279,7 @@ func TestChooserByMouse(t *testing.T) {
 		}
 		_, y = d.find("▸")
 		if d.click(10, y); d.m.story.Seen() != 1 {
-			t.Errorf("%v: a second click does not choose Heist Two:\n%s", size, d.text())
+			t.Errorf("%v: a second click does not choose Heist Two:\n%s", size, d.screenshot())
 		}
 	}
 }

@@ -19,7 +19,7 @@ func TestTextsNameTheirSources(t *testing.T) {
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {40, 16}} {
 			d := start(t, Options{Book: book, Before: 2}, size[0], size[1]).keys(keys)
 			if text := strings.Join(strings.Fields(d.text()), " "); !strings.Contains(text, "Text: One (film). CC BY-SA 4.0") {
-				t.Errorf("%s, %v: the source is not on the screen:\n%s", keys, size, d.text())
+				t.Errorf("%s, %v: the source is not on the screen:\n%s", keys, size, d.screenshot())
 			}
 		}
 	}

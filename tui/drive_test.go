@@ -122,6 +122,9 @@ func heist(tb testing.TB) *data.Book {
 type driver struct {
 	tb      testing.TB
 	m       *Model
+	options Options
+	size    tea.WindowSizeMsg
+	done    []tea.Msg          // keys, clicks and pasted texts since the start
 	time    time.Time          // by the app's clock
 	did     []tea.Msg          // results of commands, and requests to the terminal
 	waiting []job              // those that only wait
@@ -142,7 +145,7 @@ type job struct {
 // newDriver returns a driver of an app that has not been started.
 func newDriver(tb testing.TB, o Options) *driver {
 	tb.Helper()
-	d := &driver{tb: tb, time: time.Now()}
+	d := &driver{tb: tb, options: o, time: time.Now()}
 	o.world = &work.World{
 		Now:   func() time.Time { return d.time },
 		Start: func(w work.Kind, do tea.Cmd) tea.Cmd { return func() tea.Msg { return job{work: w, do: do} } },
@@ -191,6 +194,7 @@ func openTrilogy(tb testing.TB, width, height int) *driver {
 }
 
 func (d *driver) send(msg tea.Msg) {
+	d.remember(msg)
 	_, cmd := d.m.Update(msg)
 	d.run(cmd)
 	if d.lazy {
@@ -385,7 +389,7 @@ func (d *driver) find(text string) (x, y int) {
 			return ansi.StringWidth(before), y
 		}
 	}
-	d.tb.Fatalf("%q is not on the screen:\n%s", text, d.text())
+	d.tb.Fatalf("%q is not on the screen:\n%s", text, d.screenshot())
 	return 0, 0
 }
 
@@ -395,7 +399,7 @@ func (d *driver) shows(texts ...string) {
 	screen := d.text()
 	for _, text := range texts {
 		if !strings.Contains(screen, text) {
-			d.tb.Errorf("%q is not on the screen:\n%s", text, screen)
+			d.tb.Errorf("%q is not on the screen:\n%s", text, d.screenshot())
 		}
 	}
 }
@@ -406,7 +410,7 @@ func (d *driver) lacks(texts ...string) {
 	screen := d.text()
 	for _, text := range texts {
 		if strings.Contains(screen, text) {
-			d.tb.Errorf("%q is on the screen:\n%s", text, screen)
+			d.tb.Errorf("%q is on the screen:\n%s", text, d.screenshot())
 		}
 	}
 }

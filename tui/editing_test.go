@@ -43,10 +43,10 @@ func TestEditorAsksFirst(t *testing.T) {
 		before := d.text()
 		for _, no := range []string{"enter", "esc", "n", "backspace", "q", "x", "e", "space", "down", "right"} {
 			if flat := d.keys("e").bodyText(); !strings.Contains(flat, warning) || !strings.Contains(flat, "y open it anyway c open a copy up to where you are esc don't open it") {
-				t.Fatalf("%v: the question is\n%s", size, d.text())
+				t.Fatalf("%v: the question is\n%s", size, d.screenshot())
 			}
 			if d.keys(no); d.text() != before {
-				t.Errorf("after %s:\n%s\nwant\n%s", no, d.text(), before)
+				t.Errorf("after %s:\n%s\nwant\n%s", no, d.screenshot(), before)
 			}
 		}
 		d.keys("e").click(3, 5)
@@ -105,7 +105,7 @@ func (d *driver) cutCopy() (args []string, text string) {
 	d.tb.Helper()
 	ran := d.editorRuns()
 	if len(ran) == 0 {
-		d.tb.Fatalf("no editor was run:\n%s", d.text())
+		d.tb.Fatalf("no editor was run:\n%s", d.screenshot())
 	}
 	last := ran[len(ran)-1]
 	return last[:5], readFile(d.tb, last[5])

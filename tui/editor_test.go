@@ -189,7 +189,7 @@ func TestBundledSeriesIsCopiedFirst(t *testing.T) {
 	put(t, folder, "lost-bullet.toml", strings.Replace(readFile(t, own), `actor = "Alban Lenoir"`, `actor = "Somebody Else"`, 1))
 	d.keys("3 g").reloadUntil("Somebody Else")
 	if d.keys("e").lacks("Copy Lost Bullet"); len(d.keys("y").editorRuns()) != 2 {
-		t.Errorf("the editor does not open the copy:\n%s", d.text())
+		t.Errorf("the editor does not open the copy:\n%s", d.screenshot())
 	}
 }
 
@@ -227,11 +227,11 @@ func TestCopyIsInTheLibrary(t *testing.T) {
 		memory := shelfMemory{"lost-bullet": bookmarkBefore(t, book, 3)}
 		d := start(t, Options{Library: selection.Library, Book: book, Before: 3, Memory: memory}, 100, 30).keys(keys)
 		if got := strings.Count(d.shelvedTitles(), "Lost Bullet"); got != 1 {
-			t.Errorf("%s: the library lists the series %d times, want once:\n%s", keys, got, d.text())
+			t.Errorf("%s: the library lists the series %d times, want once:\n%s", keys, got, d.screenshot())
 		}
 		d.keys("enter e").lacks("Copy Lost Bullet")
 		if len(d.keys("y").editorRuns()) != 2 {
-			t.Errorf("%s: the library does not open the copy:\n%s", keys, d.text())
+			t.Errorf("%s: the library does not open the copy:\n%s", keys, d.screenshot())
 		}
 	}
 }

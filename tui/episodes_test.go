@@ -14,7 +14,7 @@ var filmWord = regexp.MustCompile(`(?i)\bfilms?\b`)
 func (d *driver) saysNoFilm(after string) {
 	d.tb.Helper()
 	if word := filmWord.FindString(d.text() + d.m.View().WindowTitle); word != "" {
-		d.tb.Fatalf("after %s the screen says %q:\n%s", after, word, d.text())
+		d.tb.Fatalf("after %s the screen says %q:\n%s", after, word, d.screenshot())
 	}
 }
 
@@ -61,6 +61,6 @@ func TestEpisodesAreNamedInFooterAndHelp(t *testing.T) {
 	}
 	d.keys("?").shows("previous or next episode", "mark your next episode watched")
 	if !strings.Contains(d.text(), "show only this season, or all") {
-		t.Errorf("the help lacks the key for one season:\n%s", d.text())
+		t.Errorf("the help lacks the key for one season:\n%s", d.screenshot())
 	}
 }

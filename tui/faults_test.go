@@ -117,6 +117,6 @@ func TestBrokenFilesTellNothing(t *testing.T) {
 func noCanaries(t *testing.T, d *driver, where string) {
 	t.Helper()
 	if found := canary.Find(d.text()); found != "" {
-		t.Errorf("%s: %s is on the screen:\n%s", where, found, d.text())
+		t.Errorf("%s: %s is on the screen:\n%s", where, found, d.screenshot())
 	}
 }

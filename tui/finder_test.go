@@ -55,11 +55,11 @@ func TestFinderFromEverywhere(t *testing.T) {
 		d.keys("/").shows(">", "Type a character, an actor, a title, or words from the story.")
 		d.typeText("bo").shows("Characters", "Bo Banks")
 		if d.keys("esc"); d.text() != before {
-			t.Errorf("%s: esc does not restore the screen:\n%s", keys, d.text())
+			t.Errorf("%s: esc does not restore the screen:\n%s", keys, d.screenshot())
 		}
 		d.searchFor("x").keys("backspace").shows("words from the story")
 		if d.keys("backspace").text() != before {
-			t.Errorf("%s: backspace does not restore the screen:\n%s", keys, d.text())
+			t.Errorf("%s: backspace does not restore the screen:\n%s", keys, d.screenshot())
 		}
 	}
 }
@@ -110,7 +110,7 @@ func TestFinderGoesThere(t *testing.T) {
 					t.Errorf("%q leads to section %s, film %d, want section %s, film %d", c.typed, d.m.here.section, d.m.here.film, c.section, c.film)
 				}
 				if d.keys("backspace"); d.text() != before {
-					t.Errorf("%q: backspace does not go back to the same place:\n%s", c.typed, d.text())
+					t.Errorf("%q: backspace does not go back to the same place:\n%s", c.typed, d.screenshot())
 				}
 			}
 		})
@@ -149,7 +149,7 @@ func TestFinderMovesThroughResults(t *testing.T) {
 	}
 	for i := range last + 3 {
 		if row := d.row("▸"); !strings.Contains(row, titles[min(i, last)]) {
-			t.Fatalf("after %d steps the cursor is on %q:\n%s", i, row, d.text())
+			t.Fatalf("after %d steps the cursor is on %q:\n%s", i, row, d.screenshot())
 		}
 		d.keys("down")
 	}
@@ -181,7 +181,7 @@ func TestPassageIsOnScreen(t *testing.T) {
 	}
 	d.shows("In paragraph 30 there is a needle.")
 	if d.keys("backspace"); d.text() != before {
-		t.Errorf("backspace does not go back to the same place:\n%s", d.text())
+		t.Errorf("backspace does not go back to the same place:\n%s", d.screenshot())
 	}
 }
 
@@ -223,7 +223,7 @@ func TestBackGoesToThePlaceBefore(t *testing.T) {
 	before := d.text()
 	d.searchFor("needle").keys("enter n n n")
 	if d.keys("backspace"); d.text() != before || d.atMatch("needle") {
-		t.Errorf("backspace goes back to\n%s\nwant\n%s", d.text(), before)
+		t.Errorf("backspace goes back to\n%s\nwant\n%s", d.screenshot(), before)
 	}
 	d.keys("]").shows("In paragraph 40 there is a needle.")
 }
@@ -256,7 +256,7 @@ func TestFinderPaste(t *testing.T) {
 	d.keys("esc")
 	before := d.text()
 	if d.send(tea.PasteMsg{Content: "q"}); d.text() != before {
-		t.Errorf("a paste without a prompt changes the screen:\n%s", d.text())
+		t.Errorf("a paste without a prompt changes the screen:\n%s", d.screenshot())
 	}
 }
 
@@ -310,7 +310,7 @@ func TestLateAnswers(t *testing.T) {
 	d.send(newer[0])
 	want := d.text()
 	if d.send(older[0]); d.text() != want {
-		t.Errorf("the results of the older query, which came last, are shown:\n%s", d.text())
+		t.Errorf("the results of the older query, which came last, are shown:\n%s", d.screenshot())
 	}
 	d.shows("▸ The vault")
 	d.lacks("Nothing found")

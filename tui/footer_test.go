@@ -97,7 +97,7 @@ func TestSignOfMore(t *testing.T) {
 					d.wheel(map[string]tea.MouseButton{"↓": tea.MouseWheelUp, "↑": tea.MouseWheelDown}[arrow])
 				}
 				if d.m.here = here; strings.Contains(sign, arrow) != moved {
-					t.Errorf("%s at %v: the footer says %q, but scrolling %s shows more: %v\n%s", keys, size, sign, arrow, moved, d.text())
+					t.Errorf("%s at %v: the footer says %q, but scrolling %s shows more: %v\n%s", keys, size, sign, arrow, moved, d.screenshot())
 				}
 			}
 		}
@@ -202,7 +202,7 @@ func TestFooterOfTheLibrary(t *testing.T) {
 		t.Errorf("on a page of errors the footer says %q, want esc back", got)
 	}
 	if d.keys("esc g enter"); !slices.Contains(d.hints(), "esc back") {
-		t.Errorf("on the first question after the library the footer says %q, want esc back:\n%s", d.footer(), d.text())
+		t.Errorf("on the first question after the library the footer says %q, want esc back:\n%s", d.footer(), d.screenshot())
 	}
 }
 
@@ -251,13 +251,13 @@ func TestMessagesAreWhole(t *testing.T) {
 			}
 		}
 		if d := openHeist(t, 60, 4).keys(keys); !strings.Contains(d.footer(), d.m.message[:12]) {
-			t.Errorf("%s: without a row for the footer the message is not shown:\n%s", keys, d.text())
+			t.Errorf("%s: without a row for the footer the message is not shown:\n%s", keys, d.screenshot())
 		}
 	}
 	d := openHeist(t, 20, 8)
 	d.m.message = strings.Repeat("far too many words ", 9)
 	if rows := d.m.footer(); len(rows) != maxMessage || !strings.HasSuffix(d.footer(), "…") {
-		t.Errorf("a message that is too long is\n%s", d.text())
+		t.Errorf("a message that is too long is\n%s", d.screenshot())
 	}
 }
 

@@ -71,10 +71,10 @@ func TestAnyKeysMouseAndSizes(t *testing.T) {
 				d.prefetch()
 			}
 			if v := d.m.View(); !reflect.DeepEqual(v, d.m.View()) {
-				rt.Fatalf("after %T%+v painting it again gives another frame:\n%s", msg, msg, d.text())
+				rt.Fatalf("after %T%+v painting it again gives another frame:\n%s", msg, msg, d.screenshot())
 			}
 			if fault := frameFault(d.styled(), d.m.frame.width, d.m.frame.height); fault != "" {
-				rt.Fatalf("after %T%+v: %s:\n%s", msg, msg, fault, d.text())
+				rt.Fatalf("after %T%+v: %s:\n%s", msg, msg, fault, d.screenshot())
 			}
 		}
 		d.release()

@@ -85,7 +85,7 @@ func (c screenCase) open(tb testing.TB, o Options, width, height int) *driver {
 func (d *driver) checkFrame(width, height int) {
 	d.tb.Helper()
 	if fault := frameFault(d.styled(), width, height); fault != "" {
-		d.tb.Fatalf("%s:\n%s", fault, d.text())
+		d.tb.Fatalf("%s:\n%s", fault, d.screenshot())
 	}
 }
 
@@ -230,7 +230,7 @@ func TestTextIsShownFromTwentyByFive(t *testing.T) {
 					return told[strings.Trim(word, ".,;:()[]'…")]
 				})
 			}) {
-				t.Errorf("%s at %d×%d: none of the text is shown:\n%s", c.name, size[0], size[1], d.text())
+				t.Errorf("%s at %d×%d: none of the text is shown:\n%s", c.name, size[0], size[1], d.screenshot())
 			}
 		}
 	}
@@ -248,7 +248,7 @@ func TestChromeGoesFirst(t *testing.T) {
 		for height := 45; height >= 1; height-- {
 			d.resize(80, height)
 			if len(strings.Join(d.body(), "")) == 0 {
-				t.Fatalf("%d rows: the text is gone:\n%s", height, d.text())
+				t.Fatalf("%d rows: the text is gone:\n%s", height, d.screenshot())
 			}
 			for i, part := range chrome {
 				switch there := strings.Contains(d.text(), part.sign); {
@@ -305,7 +305,7 @@ func TestASCIISigns(t *testing.T) {
 					d.resize(size[0], size[1])
 					for _, r := range d.text() {
 						if r > '~' && !own[r] {
-							t.Errorf("%s, %s at %d×%d: %q is neither ASCII nor in the series:\n%s", file, c.name, size[0], size[1], r, d.text())
+							t.Errorf("%s, %s at %d×%d: %q is neither ASCII nor in the series:\n%s", file, c.name, size[0], size[1], r, d.screenshot())
 							break
 						}
 					}

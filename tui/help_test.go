@@ -37,14 +37,14 @@ func TestHelpIsWhole(t *testing.T) {
 	for _, width := range []int{28, 30, 40, 60, 80, 107, 108, 116, 120, 160} {
 		d := openHeist(t, width, 200).keys("?")
 		if strings.Contains(d.text(), "…") {
-			t.Errorf("%d columns: something is cut off:\n%s", width, d.text())
+			t.Errorf("%d columns: something is cut off:\n%s", width, d.screenshot())
 		}
 		words := strings.Fields(strings.Join(d.body(), " "))
 		for _, g := range storyTable.Map().WordedFor("film", "part").Without(partBack, partForward, thisPart) {
 			for _, b := range g.Bindings {
 				for _, word := range append(strings.Fields(b.Help), keys.Label(b.Keys[len(b.Keys)-1], look.Unicode)) {
 					if !slices.ContainsFunc(words, func(shown string) bool { return strings.Trim(shown, ",") == strings.Trim(word, ",") }) {
-						t.Errorf("%d columns: %s lacks %q:\n%s", width, b.Action, word, d.text())
+						t.Errorf("%d columns: %s lacks %q:\n%s", width, b.Action, word, d.screenshot())
 					}
 				}
 			}
@@ -75,7 +75,7 @@ func TestHelpFitsOnePage(t *testing.T) {
 func (d *driver) helpFits(name string) {
 	d.tb.Helper()
 	if above, below := d.m.overlay.More(); above || below {
-		d.tb.Errorf("%s: the keys and the legend need more than these %d rows; let keys share a row (keys.SameRow) or shorten the legend:\n%s", name, len(d.body()), d.text())
+		d.tb.Errorf("%s: the keys and the legend need more than these %d rows; let keys share a row (keys.SameRow) or shorten the legend:\n%s", name, len(d.body()), d.screenshot())
 	}
 }
 
@@ -86,7 +86,7 @@ func TestHelpHasNarrowKeysInNarrowTerminals(t *testing.T) {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			d := openHeist(t, width, 40).keys("?")
 			if x, _ := d.find("play the"); x > most {
-				t.Errorf("%d columns: the words begin in column %d, want at most %d:\n%s", width, x, most, d.text())
+				t.Errorf("%d columns: the words begin in column %d, want at most %d:\n%s", width, x, most, d.screenshot())
 			}
 		})
 	}
@@ -162,11 +162,11 @@ func TestHelpOfOverlays(t *testing.T) {
 		}
 		for _, leave := range []string{"esc", "? ?", "? q", "? enter"} {
 			if d.keys(leave); d.m.overlay == nil || d.m.overlay.Keys()[0].Title != own[0].Title {
-				t.Errorf("%s: %s does not go back from the help:\n%s", keys, leave, d.text())
+				t.Errorf("%s: %s does not go back from the help:\n%s", keys, leave, d.screenshot())
 			}
 		}
 		if keys == "down" && !slices.Equal(d.body(), before) {
-			t.Errorf("%s: the help does not go back to the same screen:\n%s", keys, d.text())
+			t.Errorf("%s: the help does not go back to the same screen:\n%s", keys, d.screenshot())
 		}
 		if keys != "down" {
 			d.shows("paused", "space resume")
@@ -211,7 +211,7 @@ func TestWordsFollowTheKind(t *testing.T) {
 			for _, before := range []int{1, 2, 3} {
 				d := start(t, Options{Book: decodeBook(t, "heist.toml", src), Before: before}, size[0], size[1])
 				if d.keys(script); strings.Contains(strings.ToLower(d.text()), "film") {
-					t.Errorf("%dx%d, before %d, %s: a series of episodes speaks of films:\n%s", size[0], size[1], before, script, d.text())
+					t.Errorf("%dx%d, before %d, %s: a series of episodes speaks of films:\n%s", size[0], size[1], before, script, d.screenshot())
 				}
 			}
 		}

@@ -157,7 +157,7 @@ func compareRuns(t *testing.T, full, short *driver, n int, steps []step) {
 		done = append(done, s.name)
 		got, want := full.m.View(), short.m.View()
 		if got.Content != want.Content || got.WindowTitle != want.WindowTitle || !reflect.DeepEqual(got.Cursor, want.Cursor) {
-			t.Fatalf("after %v\nthe whole file shows\n%s\nthe cut one\n%s", done[max(len(done)-12, 0):], full.text(), short.text())
+			t.Fatalf("after %v\nthe whole file shows\n%s\nthe cut one\n%s", done[max(len(done)-12, 0):], full.screenshot(), short.screenshot())
 		}
 	}
 	if len(full.did) != len(short.did) {

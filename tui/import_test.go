@@ -97,7 +97,7 @@ func TestImportFromTheTitleToTheStory(t *testing.T) {
 	d.shows("It is told of film 2.")
 	d.shows("Wikipedia tells no plot")
 	if d.keys("L"); !strings.Contains(d.text(), "Lamp ") {
-		t.Errorf("the library does not list it:\n%s", d.text())
+		t.Errorf("the library does not list it:\n%s", d.screenshot())
 	}
 }
 
@@ -140,7 +140,7 @@ func TestImportNamesNothingAhead(t *testing.T) {
 			d.keys(key)
 			for _, title := range aheadTitles[2:] {
 				if canary := title[strings.LastIndex(title, " ")+1:]; strings.Contains(d.text(), canary) {
-					t.Fatalf("%v: after %s the screen names %s:\n%s", size, key, canary, d.text())
+					t.Fatalf("%v: after %s the screen names %s:\n%s", size, key, canary, d.screenshot())
 				}
 			}
 		}
@@ -165,7 +165,7 @@ func TestImportCanBeLeftAtEachStep(t *testing.T) {
 			d.keys("esc").shows(c.left)
 			after := d.text()
 			if d.release(); d.text() != after || before == after || len(web.written) > 0 {
-				t.Errorf("a dropped step still has an effect:\n%s", d.text())
+				t.Errorf("a dropped step still has an effect:\n%s", d.screenshot())
 			}
 			if last := web.contexts[len(web.contexts)-1]; last.Err() == nil {
 				t.Error("the step was not cancelled")

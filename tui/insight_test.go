@@ -63,12 +63,12 @@ func TestMatchesOnEveryPage(t *testing.T) {
 				v, _ := d.m.window()
 				hits := len(d.m.highlight.hitsOn(v.Page))
 				if hits == 0 {
-					t.Fatalf("nothing is highlighted:\n%s", d.text())
+					t.Fatalf("nothing is highlighted:\n%s", d.screenshot())
 				}
 				for range hits {
 					seen[d.m.highlight.nth] = true
 					if !strings.Contains(d.styled(), d.m.look.CurrentMatch.Render(d.hereMatched())) {
-						t.Fatalf("%v: match %d of %d is out of sight:\n%s", size, d.m.highlight.nth+1, hits, d.text())
+						t.Fatalf("%v: match %d of %d is out of sight:\n%s", size, d.m.highlight.nth+1, hits, d.screenshot())
 					}
 					d.keys("n")
 				}

@@ -51,7 +51,7 @@ func compareKeys(t *testing.T, screen string, got, want []tea.KeyPressMsg) {
 		b.send(key)
 	}
 	if a.text() != b.text() || !slices.Equal(clipboard(a), clipboard(b)) || len(a.did) != len(b.did) {
-		t.Errorf("%s: %v shows\n%s\nbut %v shows\n%s", screen, got, a.text(), want, b.text())
+		t.Errorf("%s: %v shows\n%s\nbut %v shows\n%s", screen, got, a.screenshot(), want, b.screenshot())
 	}
 }
 
@@ -66,7 +66,7 @@ func TestBackspaceInBothCodes(t *testing.T) {
 	}
 	own := Options{Keys: map[string][]string{"find": {"ctrl+h"}}}
 	if d := openScreen(t, "page", own); d.keys("ctrl+h").m.overlay == nil {
-		t.Errorf("ctrl+h does not do what the viewer configured:\n%s", d.text())
+		t.Errorf("ctrl+h does not do what the viewer configured:\n%s", d.screenshot())
 	}
 	if problems := CheckKeys(own.Keys); problems != nil {
 		t.Errorf("ctrl+h as a configured key has problems: %v", problems)
@@ -87,9 +87,9 @@ func TestLettersOfOtherLayouts(t *testing.T) {
 			want := tea.KeyPressMsg{Code: latin, Text: string(latin)}
 			if way.typing {
 				if d := openScreen(t, screen, Options{}); !strings.Contains(strings.Join(d.screen()[:4], " "), "> ") {
-					t.Fatalf("%s has no line to type in:\n%s", screen, d.text())
+					t.Fatalf("%s has no line to type in:\n%s", screen, d.screenshot())
 				} else if d.send(bare); !strings.Contains(d.text(), string(letter)) {
-					t.Errorf("%s: %c is not typed:\n%s", screen, letter, d.text())
+					t.Errorf("%s: %c is not typed:\n%s", screen, letter, d.screenshot())
 				}
 			} else {
 				compareKeys(t, screen, []tea.KeyPressMsg{bare}, []tea.KeyPressMsg{want})
@@ -130,7 +130,7 @@ func TestKeyAfterEsc(t *testing.T) {
 		d.send(tea.KeyboardEnhancementsMsg{Flags: 5})
 		before := d.text()
 		if d.send(decodeKey(t, "\x1b[106;3u")); d.text() != before && screen != "question" { // any key answers it
-			t.Errorf("%s: alt+j from a terminal that tells it apart from esc shows\n%s", screen, d.text())
+			t.Errorf("%s: alt+j from a terminal that tells it apart from esc shows\n%s", screen, d.screenshot())
 		}
 		if way.typing {
 			continue
@@ -141,6 +141,6 @@ func TestKeyAfterEsc(t *testing.T) {
 		}
 	}
 	if d := openScreen(t, "finder", Options{}).keys("alt+b x"); !strings.Contains(d.text(), "> xcr") {
-		t.Errorf("alt+b does not go back a word:\n%s", d.text())
+		t.Errorf("alt+b does not go back a word:\n%s", d.screenshot())
 	}
 }

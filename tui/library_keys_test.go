@@ -21,7 +21,7 @@ func TestLibraryColumnsAreStraight(t *testing.T) {
 			}
 		}
 		if len(columns) != 1 {
-			t.Errorf("%d columns: the kinds begin in the columns %v:\n%s", width, columns, d.text())
+			t.Errorf("%d columns: the kinds begin in the columns %v:\n%s", width, columns, d.screenshot())
 		}
 	}
 }
@@ -40,7 +40,7 @@ func TestLettersAreKeysInTheLibrary(t *testing.T) {
 			t.Errorf("the key %c changes the list to %s", r, d.shelvedTitles())
 		}
 		if d.keys("/ " + string(r)); !d.m.isTyping() || !strings.Contains(d.text(), "> "+string(r)) {
-			t.Errorf("%c is not typed into the filter:\n%s", r, d.text())
+			t.Errorf("%c is not typed into the filter:\n%s", r, d.screenshot())
 		}
 		d.keys("esc").shows("Which series?")
 	}

@@ -119,7 +119,7 @@ func TestLibraryDescribesTheSelected(t *testing.T) {
 	d.shows("Two houses and a well.")
 	for _, width := range []int{40, 80, 120, 200} {
 		if d.resize(width, 24); strings.Count(d.text(), "Two houses") != 1 {
-			t.Errorf("%d columns: the summary is not shown exactly once:\n%s", width, d.text())
+			t.Errorf("%d columns: the summary is not shown exactly once:\n%s", width, d.screenshot())
 		}
 	}
 	d.resize(80, 24)
@@ -430,7 +430,7 @@ func TestLibraryIfTheFolderIsAFile(t *testing.T) {
 	d.shows("Lost Bullet", "error: ")
 	d.keys("end enter")
 	if words := strings.Join(strings.Fields(strings.Join(d.body(), "")), " "); strings.Count(words, strings.ReplaceAll(folder, " ", "")) != 1 {
-		t.Errorf("the folder is not named exactly once:\n%s", d.text())
+		t.Errorf("the folder is not named exactly once:\n%s", d.screenshot())
 	}
 }
 

@@ -23,7 +23,7 @@ func TestRememberedIsRestored(t *testing.T) {
 	d.shows("before Heist Two (2003)", "● Bo Banks", "inside man")
 	d.lacks("Which film")
 	if d.keys("1"); !strings.Contains(d.text(), "10 min · ") {
-		t.Errorf("the budget is forgotten:\n%s", d.text())
+		t.Errorf("the budget is forgotten:\n%s", d.screenshot())
 	}
 }
 
@@ -153,7 +153,7 @@ func TestResizeWhilePagesAreBuilt(t *testing.T) {
 		want.keys(keys)
 		want.release()
 		if d.text() != want.text() {
-			t.Errorf("%s:\n%s\nwant\n%s", keys, d.text(), want.text())
+			t.Errorf("%s:\n%s\nwant\n%s", keys, d.screenshot(), want.screenshot())
 		}
 	}
 }
@@ -173,7 +173,7 @@ func TestLatePages(t *testing.T) {
 		d.run(cmd)
 	}
 	if d.text() != before {
-		t.Errorf("a late page is shown:\n%s\nwant\n%s", d.text(), before)
+		t.Errorf("a late page is shown:\n%s\nwant\n%s", d.screenshot(), before)
 	}
 }
 
@@ -209,6 +209,6 @@ func TestKeysBeforeThePage(t *testing.T) {
 	d.release()
 	d.checkFrame(100, 30)
 	if d.m.page() == nil {
-		t.Errorf("no page is shown after all were built:\n%s", d.text())
+		t.Errorf("no page is shown after all were built:\n%s", d.screenshot())
 	}
 }

@@ -50,7 +50,7 @@ func TestClickTabs(t *testing.T) {
 			x, y := d.find(c.tab)
 			d.click(x, y)
 			if !strings.Contains(d.text(), c.shows) {
-				t.Errorf("%d columns: a click on %q does not show %q:\n%s", width, c.tab, c.shows, d.text())
+				t.Errorf("%d columns: a click on %q does not show %q:\n%s", width, c.tab, c.shows, d.screenshot())
 			}
 			d.keys("1")
 			before := d.text()
@@ -73,14 +73,14 @@ func TestClickStrip(t *testing.T) {
 			for row := range 2 {                         // the sign and the title
 				d.click(x, y+row)
 				if !strings.Contains(d.text(), c.shows) {
-					t.Errorf("%d columns: a click on row %d of %q does not show %q:\n%s", width, row, c.title, c.shows, d.text())
+					t.Errorf("%d columns: a click on row %d of %q does not show %q:\n%s", width, row, c.title, c.shows, d.screenshot())
 				}
 			}
 		}
 		before := d.text()
 		x, y := d.find("◇")
 		if d.click(x, y); d.text() != before {
-			t.Errorf("a click on the film not yet seen does something:\n%s", d.text())
+			t.Errorf("a click on the film not yet seen does something:\n%s", d.screenshot())
 		}
 	}
 }
@@ -118,7 +118,7 @@ func TestClicksOnNothing(t *testing.T) {
 	x, y := d.find("Ann Archer")
 	d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseRight})
 	if d.text() != before {
-		t.Errorf("a click on nothing does something:\n%s", d.text())
+		t.Errorf("a click on nothing does something:\n%s", d.screenshot())
 	}
 }
 
@@ -161,7 +161,7 @@ func TestMouseInTheChooser(t *testing.T) {
 		d.lacks("Heist Three")
 		click("2   Heist Two")
 		if d.m.story == nil || d.m.story.Seen() != 1 {
-			t.Errorf("%d rows: a second click does not choose:\n%s", height, d.text())
+			t.Errorf("%d rows: a second click does not choose:\n%s", height, d.screenshot())
 		}
 	}
 }
@@ -186,6 +186,6 @@ func TestClickLeavesHelp(t *testing.T) {
 	d.keys("?")
 	d.click(10, 10)
 	if d.text() != before {
-		t.Errorf("a click does not leave the help:\n%s", d.text())
+		t.Errorf("a click does not leave the help:\n%s", d.screenshot())
 	}
 }

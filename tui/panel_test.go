@@ -67,7 +67,7 @@ func TestPanelNamesThePassage(t *testing.T) {
 				d := start(t, Options{Book: book, Before: 3}, 120, height).keys(keys)
 				for range 60 {
 					if got, want := d.listedPeople(), d.namedPeople(names); !slices.Equal(got, want) {
-						t.Fatalf("%s, %s: the panel lists %q, the text names %q:\n%s", series, keys, got, want, d.text())
+						t.Fatalf("%s, %s: the panel lists %q, the text names %q:\n%s", series, keys, got, want, d.screenshot())
 					}
 					before := d.text()
 					if d.keys("down"); d.text() == before {
@@ -85,13 +85,13 @@ func TestPanelTellsWhoTheyAre(t *testing.T) {
 	d := openHeist(t, 120, 40).keys("2")
 	for _, row := range []string{"† Bo Banks", "B. Actor", "inside man · dead", "● Crane", "Another C. Actor", "banker"} {
 		if !slices.Contains(d.panelRows(), row) {
-			t.Errorf("%q is not beside the text:\n%s", row, d.text())
+			t.Errorf("%q is not beside the text:\n%s", row, d.screenshot())
 		}
 	}
 	d.keys("left")
 	for _, row := range []string{"● Bo Banks", "inside man", "C. Actor", "planner · captive"} {
 		if !slices.Contains(d.panelRows(), row) {
-			t.Errorf("in the first film %q is not beside the text:\n%s", row, d.text())
+			t.Errorf("in the first film %q is not beside the text:\n%s", row, d.screenshot())
 		}
 	}
 }
@@ -110,7 +110,7 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 				t.Errorf("section %s: x leaves %q", keys, d.panelRows())
 			}
 			if d.keys("x f1"); d.text() != before {
-				t.Errorf("section %s: x twice shows\n%s", keys, d.text())
+				t.Errorf("section %s: x twice shows\n%s", keys, d.screenshot())
 			}
 			if d.resize(100, 40); d.panelRows() != nil {
 				t.Errorf("section %s: at 100 columns the panel has %q, want no panel", keys, d.panelRows())

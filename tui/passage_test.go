@@ -67,11 +67,11 @@ func (d *driver) checkResize(width, height, otherWidth, otherHeight int) {
 	before, person := d.top(), d.topPerson()
 	d.resize(otherWidth, otherHeight)
 	if word := firstWord.FindString(before); word != "" && !d.goesOnAt(word) && (person == "" || d.topPerson() != person) {
-		d.tb.Fatalf("%s: %q was on top, now it is %q:\n%s", where, before, d.top(), d.text())
+		d.tb.Fatalf("%s: %q was on top, now it is %q:\n%s", where, before, d.top(), d.screenshot())
 	}
 	d.resize(width, height)
 	if after := d.top(); after != before {
-		d.tb.Fatalf("%s and back: %q was on top, now it is %q:\n%s", where, before, after, d.text())
+		d.tb.Fatalf("%s and back: %q was on top, now it is %q:\n%s", where, before, after, d.screenshot())
 	}
 }
 
@@ -139,16 +139,16 @@ func TestResizeKeepsTheSelection(t *testing.T) {
 				d.keys([]string{"down", "down down down", "up", "space", "down down", "G", "g"}[random.IntN(7)])
 				v, ok := d.m.window()
 				if !ok || v.Selected < 0 {
-					t.Fatalf("%s: nothing is selected:\n%s", c.name, d.text())
+					t.Fatalf("%s: nothing is selected:\n%s", c.name, d.screenshot())
 				}
 				key := v.Items[v.Selected].Key
 				d.resize(width(), height())
 				v, _ = d.m.window()
 				if v.Selected < 0 || v.Items[v.Selected].Key != key {
-					t.Fatalf("%s: %s was selected, but no longer is:\n%s", c.name, key, d.text())
+					t.Fatalf("%s: %s was selected, but no longer is:\n%s", c.name, key, d.screenshot())
 				}
 				if !v.Shows(v.Selected) {
-					t.Fatalf("%s: %s is selected, but out of sight:\n%s", c.name, key, d.text())
+					t.Fatalf("%s: %s is selected, but out of sight:\n%s", c.name, key, d.screenshot())
 				}
 			}
 		})
@@ -164,7 +164,7 @@ func TestSelectionBeyondTheWindow(t *testing.T) {
 	d.resize(30, 8)
 	d.keys("enter")
 	if d.m.here.person != "" {
-		t.Errorf("something out of sight was opened:\n%s", d.text())
+		t.Errorf("something out of sight was opened:\n%s", d.screenshot())
 	}
 	d.resize(80, 40)
 	d.keys("f1") // clears the message
@@ -194,7 +194,7 @@ func TestNoHeadingAtTheEnd(t *testing.T) {
 					v, _ := d.m.window()
 					waited += btoi(v.Visible() < min(v.Height, len(v.Lines)))
 					if endsInHeading(v.Lines[v.Top:v.Top+v.Visible()]) && v.Top+v.Visible() < len(v.Lines) {
-						t.Fatalf("%s, %d rows: a heading is the last line:\n%s", keys, height, d.text())
+						t.Fatalf("%s, %d rows: a heading is the last line:\n%s", keys, height, d.screenshot())
 					}
 					down(d)
 				}

@@ -17,7 +17,7 @@ func play(tb testing.TB, keys string) (*driver, *overlay.Player) {
 	d := start(tb, Options{Book: heist(tb), Before: 4}, 80, 24).keys(keys + " p")
 	p, ok := d.m.overlay.(*overlay.Player)
 	if !ok {
-		tb.Fatalf("Play did not start:\n%s", d.text())
+		tb.Fatalf("Play did not start:\n%s", d.screenshot())
 	}
 	return d, p
 }
@@ -80,7 +80,7 @@ func TestPauseMovesNothing(t *testing.T) {
 				t.Errorf("%d columns: the pause turns %q into %q", width, running[22], paused[22])
 			}
 			if !slices.Equal(paused[:22], running[:22]) {
-				t.Errorf("%d columns: the pause moves the card\n%s", width, d.text())
+				t.Errorf("%d columns: the pause moves the card\n%s", width, d.screenshot())
 			}
 		}
 	}
@@ -118,7 +118,7 @@ func TestPlayerPause(t *testing.T) {
 		}
 	}
 	if d.styled() != before {
-		t.Errorf("something moves during the pause:\n%s", d.text())
+		t.Errorf("something moves during the pause:\n%s", d.screenshot())
 	}
 	if left := full - 700*time.Millisecond; !d.startsTimer("space") || d.clock().time != left {
 		t.Errorf("after the pause the card stays for %v, want %v", d.clock().time, full-700*time.Millisecond)
@@ -157,7 +157,7 @@ func TestPlayerIgnoresStaleClocks(t *testing.T) {
 	d.keys("right")
 	want := d.text()
 	if d.send(stale); d.text() != want {
-		t.Errorf("the timer of the first card turned the second:\n%s", d.text())
+		t.Errorf("the timer of the first card turned the second:\n%s", d.screenshot())
 	}
 	d.keys("left left left")
 	if d.shows("Previously on"); p.At != 0 {
@@ -167,11 +167,11 @@ func TestPlayerIgnoresStaleClocks(t *testing.T) {
 	want = d.text()
 	d.fireTimer()
 	if d.text() != want {
-		t.Errorf("a timer has an effect after leaving:\n%s", d.text())
+		t.Errorf("a timer has an effect after leaving:\n%s", d.screenshot())
 	}
 	d.keys("p")
 	if d.send(stale); d.m.overlay.(*overlay.Player).At != 0 {
-		t.Errorf("the timer of another run turned a card:\n%s", d.text())
+		t.Errorf("the timer of another run turned a card:\n%s", d.screenshot())
 	}
 }
 
@@ -184,11 +184,11 @@ func TestPlayerRestsOnTheLastCard(t *testing.T) {
 	want, clocks := d.text(), len(d.waiting)
 	d.fireTimer()
 	if d.keys("right right"); d.text() != want || len(d.waiting) != clocks {
-		t.Errorf("something moves after the last card:\n%s", d.text())
+		t.Errorf("something moves after the last card:\n%s", d.screenshot())
 	}
 	d.lacks("pause", "resume")
 	if d.keys("space"); d.text() != want {
-		t.Errorf("space does something after the last card:\n%s", d.text())
+		t.Errorf("space does something after the last card:\n%s", d.screenshot())
 	}
 	d.click(40, 10)
 	if d.keys("left").lacks("paused"); len(d.waiting) == clocks {
@@ -206,7 +206,7 @@ func TestPlayerLeavesToThePlace(t *testing.T) {
 		want := d.text()
 		for _, leave := range []string{"esc", "right q", "space backspace", "p"} {
 			if d.keys("p " + leave); d.text() != want {
-				t.Errorf("%s p %s goes back to\n%s\nwant\n%s", keys, leave, d.text(), want)
+				t.Errorf("%s p %s goes back to\n%s\nwant\n%s", keys, leave, d.screenshot(), want)
 			}
 		}
 	}
@@ -243,7 +243,7 @@ func TestPlayerProgress(t *testing.T) {
 	d, p := play(t, "+ + + +")
 	for i := range p.Cards {
 		if want := strings.Repeat("●", i+1) + strings.Repeat("·", len(p.Cards)-i-1); !strings.Contains(d.text(), " "+want+"\n") {
-			t.Errorf("card %d: the progress is not %s:\n%s", i, want, d.text())
+			t.Errorf("card %d: the progress is not %s:\n%s", i, want, d.screenshot())
 		}
 		d.keys("right")
 	}
@@ -275,7 +275,7 @@ func TestPlayerShowsWholeCards(t *testing.T) {
 			case strings.HasSuffix(shown, "…") && size[1] < 12:
 				cut++
 			default:
-				t.Errorf("%v: of the card %q the screen shows\n%s", size, card, d.text())
+				t.Errorf("%v: of the card %q the screen shows\n%s", size, card, d.screenshot())
 			}
 			d.keys("right")
 		}

@@ -118,7 +118,7 @@ func TestBackgroundIsAskedFor(t *testing.T) {
 	for _, background := range []color.Color{color.White, color.Black, color.White, color.Black} {
 		d.send(tea.BackgroundColorMsg{Color: background})
 		if looks[d.styled()] = true; d.text() != text {
-			t.Errorf("on another background the text changes:\n%s", d.text())
+			t.Errorf("on another background the text changes:\n%s", d.screenshot())
 		}
 	}
 	if len(looks) != 3 {
@@ -181,7 +181,7 @@ func TestThemes(t *testing.T) {
 	for _, name := range look.Themes() {
 		d = start(t, Options{Book: heist(t), Before: 3, Theme: name}, 120, 40).keys("3")
 		if d.text() != text {
-			t.Errorf("%s: the text changes:\n%s", name, d.text())
+			t.Errorf("%s: the text changes:\n%s", name, d.screenshot())
 		}
 		if seen[d.styled()] {
 			t.Errorf("%s looks like another theme", name)

@@ -37,7 +37,7 @@ func (d *driver) inOrder(texts ...string) {
 	for _, text := range texts {
 		_, after, ok := strings.Cut(rest, text)
 		if !ok {
-			d.tb.Fatalf("%q is missing or out of order in %q:\n%s", text, texts, d.text())
+			d.tb.Fatalf("%q is missing or out of order in %q:\n%s", text, texts, d.screenshot())
 		}
 		rest = after
 	}
@@ -49,7 +49,7 @@ func (d *driver) centre() string {
 	if !slices.ContainsFunc(d.body(), func(row string) bool {
 		return strings.TrimSpace(row) == "Now" || strings.TrimSpace(row) == "In the past"
 	}) {
-		d.tb.Fatalf("the screen does not show the relationships of one person:\n%s", d.text())
+		d.tb.Fatalf("the screen does not show the relationships of one person:\n%s", d.screenshot())
 	}
 	name, _, _ := strings.Cut(d.body()[0], ", ")
 	name, _, _ = strings.Cut(name, " (")
@@ -61,7 +61,7 @@ func (d *driver) selection() string {
 	d.tb.Helper()
 	v, ok := d.m.window()
 	if !ok || v.Selected < 0 {
-		d.tb.Fatalf("nothing is selected:\n%s", d.text())
+		d.tb.Fatalf("nothing is selected:\n%s", d.screenshot())
 	}
 	return v.Items[v.Selected].Key
 }
@@ -180,7 +180,7 @@ func TestRecentreAndBack(t *testing.T) {
 	last := here()
 	for _, want := range slices.Backward(way) {
 		if got := d.keys("backspace"); here() != want {
-			t.Errorf("back at %v, want %v:\n%s", here(), want, got.text())
+			t.Errorf("back at %v, want %v:\n%s", here(), want, got.screenshot())
 		}
 	}
 	for range way {
@@ -199,7 +199,7 @@ func TestPersonPageOfTheSelected(t *testing.T) {
 	before := d.text()
 	d.keys("o").shows("Crane", "played by Another C. Actor", "Has Ann where he wants her.")
 	if d.keys("backspace"); d.text() != before {
-		t.Errorf("backspace goes back to\n%s\nwant\n%s", d.text(), before)
+		t.Errorf("backspace goes back to\n%s\nwant\n%s", d.screenshot(), before)
 	}
 }
 
@@ -213,10 +213,10 @@ func TestRelationsOf(t *testing.T) {
 			d.keys(strings.Join(names[:len(names)-1], " "))
 			before := d.text()
 			if got := d.keys("r").centre(); got != want {
-				t.Errorf("%s shows %s, want %s:\n%s", keys, got, want, d.text())
+				t.Errorf("%s shows %s, want %s:\n%s", keys, got, want, d.screenshot())
 			}
 			if d.keys("backspace"); d.text() != before {
-				t.Errorf("%s and back shows\n%s\nwant\n%s", keys, d.text(), before)
+				t.Errorf("%s and back shows\n%s\nwant\n%s", keys, d.screenshot(), before)
 			}
 		})
 	}

@@ -60,7 +60,7 @@ func (d *driver) awaitSave() tea.Msg {
 	case msg := <-came:
 		return msg
 	case <-time.After(longest):
-		d.tb.Fatalf("the saved file is not read:\n%s", d.text())
+		d.tb.Fatalf("the saved file is not read:\n%s", d.screenshot())
 		return nil
 	}
 }
@@ -165,7 +165,7 @@ func TestReloadKeepsTheWayBack(t *testing.T) {
 	d.reloadUntil("Reloaded.")
 	d.keys("backspace").shows("played by B. Actor")
 	if d.keys("backspace"); d.selection() != page.PersonKey("bo") {
-		t.Errorf("%s is selected, want Bo Banks:\n%s", d.selection(), d.text())
+		t.Errorf("%s is selected, want Bo Banks:\n%s", d.selection(), d.screenshot())
 	}
 	d.shows("N. Actor")
 }
@@ -307,7 +307,7 @@ func TestReloadOfAnotherSeries(t *testing.T) {
 	d.keys("L / f e u d enter").shows("PREVIOUSLY ON  The Feud")
 	before := d.text()
 	if d.send(late); d.text() != before {
-		t.Errorf("the reload of another series changes\n%s\nto\n%s", before, d.text())
+		t.Errorf("the reload of another series changes\n%s\nto\n%s", before, d.screenshot())
 	}
 	put(t, folder, "feud.toml", strings.ReplaceAll(readFile(t, "testdata/feud.toml"), "Åsa", "Åse"))
 	d.keys("3").reloadUntil("Åse")

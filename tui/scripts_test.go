@@ -159,11 +159,11 @@ func TestThePictureKeepsItsFrames(t *testing.T) {
 						top = method.StringWidth(before)
 					}
 					if at := strings.LastIndexAny(row, "║╟"); at >= 0 && method.StringWidth(row[:at]) != top {
-						t.Errorf("%v: the side of the frame is in column %d, its corner in %d:\n%s", method, method.StringWidth(row[:at]), top, d.text())
+						t.Errorf("%v: the side of the frame is in column %d, its corner in %d:\n%s", method, method.StringWidth(row[:at]), top, d.screenshot())
 					}
 				}
 				if top < 0 {
-					t.Fatalf("no frame is drawn:\n%s", d.text())
+					t.Fatalf("no frame is drawn:\n%s", d.screenshot())
 				}
 			}
 		})

@@ -66,7 +66,7 @@ func TestChooserGoesToAnEpisodeInSixKeys(t *testing.T) {
 		d := start(t, Options{Book: town(t, 3)}, 80, 24).keys(keys)
 		d.shows("before S3E4 " + townTitle(20))
 		if d.m.overlay != nil || d.m.story.Seen() != 19 {
-			t.Errorf("%s does not lead to S3E4:\n%s", keys, d.text())
+			t.Errorf("%s does not lead to S3E4:\n%s", keys, d.screenshot())
 		}
 	}
 	for _, typed := range []string{"season 3 episode 4", "S03E04", "3x04", "Season 3, Episode 4"} {
@@ -215,7 +215,7 @@ func TestPersonAndHistoryAreGroupedBySeason(t *testing.T) {
 		for _, text := range texts {
 			_, after, ok := strings.Cut(rest, text)
 			if !ok {
-				t.Errorf("%q is missing or out of order in %q:\n%s", text, texts, d.text())
+				t.Errorf("%q is missing or out of order in %q:\n%s", text, texts, d.screenshot())
 			}
 			rest = after
 		}

@@ -38,7 +38,7 @@ func TestNoKeyIsSilent(t *testing.T) {
 					before, did := d.styled(), len(d.did)
 					d.keys(b.Keys[0])
 					if d.styled() == before && len(d.did) == did {
-						t.Errorf("%d: before %d, %v, %q: %s does nothing, and says nothing:\n%s", o.Book.End(), o.Before, size, screen, b.Action, d.text())
+						t.Errorf("%d: before %d, %v, %q: %s does nothing, and says nothing:\n%s", o.Book.End(), o.Before, size, screen, b.Action, d.screenshot())
 					}
 				}
 			}
@@ -52,16 +52,16 @@ func TestEscLeavesThePicture(t *testing.T) {
 	for _, keys := range []string{"4 v", "4 v j j", "3 4 v", "3 enter 4 v", "4 down enter v", "4 v 1 4", "4 c enter v"} {
 		d := openHeist(t, 120, 36).keys(keys)
 		if !d.m.onWeb() {
-			t.Fatalf("%s leads to no picture:\n%s", keys, d.text())
+			t.Fatalf("%s leads to no picture:\n%s", keys, d.screenshot())
 		}
 		if d.keys("esc"); d.m.onWeb() || d.m.message != "" {
-			t.Errorf("%s: esc leads to\n%s", keys, d.text())
+			t.Errorf("%s: esc leads to\n%s", keys, d.screenshot())
 		}
 		d.shows("v everybody")
 	}
 	d := openHeist(t, 120, 36).keys("4 v enter esc")
 	if !d.m.onWeb() {
-		t.Errorf("esc from a person opened in the picture leads to\n%s", d.text())
+		t.Errorf("esc from a person opened in the picture leads to\n%s", d.screenshot())
 	}
 }
 
@@ -74,7 +74,7 @@ func TestFooterOpensWhatOpens(t *testing.T) {
 		page := d.m.here.person
 		d.keys("enter")
 		if opened := d.m.here.person != page || d.m.message == ""; opened != named {
-			t.Fatalf("the footer names enter: %v, but enter opens something: %v\n%s", named, opened, d.text())
+			t.Fatalf("the footer names enter: %v, but enter opens something: %v\n%s", named, opened, d.screenshot())
 		}
 		if d.m.here.person != page || d.m.here.section != "cast" {
 			d.keys("esc")

@@ -62,7 +62,7 @@ func TestFilmStepKeepsTheSelection(t *testing.T) {
 	d := openHeist(t, 100, 40).keys("3 down down")
 	for _, keys := range []string{"left", "right"} {
 		if d.keys(keys); !strings.Contains(d.chosen(), "Bo Banks") {
-			t.Errorf("after %s %q is selected, want Bo Banks:\n%s", keys, d.chosen(), d.text())
+			t.Errorf("after %s %q is selected, want Bo Banks:\n%s", keys, d.chosen(), d.screenshot())
 		}
 	}
 	d = openHeist(t, 100, 40).keys("3 down enter") // the page of Crane
@@ -91,7 +91,7 @@ func TestStripFollowsTheFilm(t *testing.T) {
 		sign, y := d.find("◉")
 		label := d.screen()[y+1]
 		if got := label[sign:]; !strings.HasPrefix(got, title) { // up to here both rows are ASCII, except for the signs
-			t.Errorf("the cursor is above %q, want %q:\n%s", got, title, d.text())
+			t.Errorf("the cursor is above %q, want %q:\n%s", got, title, d.screenshot())
 		}
 		d.keys("left")
 	}
@@ -136,7 +136,7 @@ func TestSectionKeys(t *testing.T) {
 		t.Run(c.keys, func(t *testing.T) {
 			d := openHeist(t, 100, 40).keys(c.keys)
 			if !strings.Contains(d.text(), c.shows) {
-				t.Errorf("%s: %q is not on the screen:\n%s", c.keys, c.shows, d.text())
+				t.Errorf("%s: %q is not on the screen:\n%s", c.keys, c.shows, d.screenshot())
 			}
 		})
 	}
@@ -154,7 +154,7 @@ func TestSectionsRememberTheirPlace(t *testing.T) {
 			d := openTrilogy(t, 80, 20).keys(c.there)
 			before := d.text()
 			if d.keys(c.elsewhere + " " + c.there[:1]); d.text() != before {
-				t.Errorf("%s, then %s and back:\n%s\nwant\n%s", c.there, c.elsewhere, d.text(), before)
+				t.Errorf("%s, then %s and back:\n%s\nwant\n%s", c.there, c.elsewhere, d.screenshot(), before)
 			}
 		})
 	}
@@ -194,7 +194,7 @@ func TestBackThroughSeveral(t *testing.T) {
 	}
 	for i, place := range slices.Backward(places) {
 		if d.keys("esc"); d.text() != place {
-			t.Fatalf("back at %d:\n%s\nwant\n%s", i, d.text(), place)
+			t.Fatalf("back at %d:\n%s\nwant\n%s", i, d.screenshot(), place)
 		}
 	}
 	if d.keys("esc"); !strings.Contains(d.footer(), "at the start") {
@@ -218,7 +218,7 @@ func (d *driver) budget() int {
 	d.tb.Helper()
 	match := budgetShown.FindStringSubmatch(d.text())
 	if match == nil {
-		d.tb.Fatalf("no budget is on the screen:\n%s", d.text())
+		d.tb.Fatalf("no budget is on the screen:\n%s", d.screenshot())
 	}
 	n, _ := strconv.Atoi(match[1])
 	return n
@@ -283,7 +283,7 @@ func TestLengths(t *testing.T) {
 		d.keys("z")
 	}
 	if d = openHeist(t, 100, 30).keys("3 z"); !strings.Contains(d.text(), "full · ") {
-		t.Errorf("z in another section does not show the plot:\n%s", d.text())
+		t.Errorf("z in another section does not show the plot:\n%s", d.screenshot())
 	}
 }
 
@@ -303,7 +303,7 @@ func TestNothingToRecap(t *testing.T) {
 		t.Errorf("enter says %q", d.footer())
 	}
 	if d.keys("m y").shows("before Heist Two (2003)", "Ann"); d.m.story.Seen() != 1 {
-		t.Errorf("m does not mark the first film:\n%s", d.text())
+		t.Errorf("m does not mark the first film:\n%s", d.screenshot())
 	}
 	d = start(t, Options{Book: heist(t), Before: 1, Keys: map[string][]string{"watched": {}, "choose": {"f5"}}}, 100, 30)
 	d.shows("Enjoy it. If you are about to watch another film, press f5.")

@@ -125,7 +125,7 @@ func TestWorkIsDroppedIfNobodyWaits(t *testing.T) {
 			before := d.text()
 			d.release()
 			if changed := d.text() != before; changed != (elsewhere == "") {
-				t.Errorf("%s %s: the screen changed: %v\n%s", key, elsewhere, changed, d.text())
+				t.Errorf("%s %s: the screen changed: %v\n%s", key, elsewhere, changed, d.screenshot())
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func sameTour(t *testing.T, got, want *driver) {
 		got.acts(action)
 		want.acts(action)
 		if got.styled() != want.styled() {
-			t.Fatalf("after %q\n%s\nwant\n%s", strings.Fields(tour)[max(i-8, 0):i+1], got.text(), want.text())
+			t.Fatalf("after %q\n%s\nwant\n%s", strings.Fields(tour)[max(i-8, 0):i+1], got.screenshot(), want.screenshot())
 		}
 	}
 }
@@ -82,7 +82,7 @@ func TestWatchedAsks(t *testing.T) {
 	for _, no := range []string{"n", "esc", "backspace", "q", "x", "down", "space", "m"} {
 		d.keys("m").shows("Have you watched Heist Two (2003)?", "u undoes this.")
 		if d.keys(no); d.text() != before {
-			t.Errorf("%s leads to\n%s\nwant\n%s", no, d.text(), before)
+			t.Errorf("%s leads to\n%s\nwant\n%s", no, d.screenshot(), before)
 		}
 	}
 	d.keys("m")

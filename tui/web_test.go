@@ -24,7 +24,7 @@ func (d *driver) boxes() []page.Item {
 	d.tb.Helper()
 	v, ok := d.m.window()
 	if !ok || !d.m.onPicture() {
-		d.tb.Fatalf("no picture is on the screen:\n%s", d.text())
+		d.tb.Fatalf("no picture is on the screen:\n%s", d.screenshot())
 	}
 	return v.Items
 }
@@ -67,11 +67,11 @@ func TestArrowsGoFromBoxToBox(t *testing.T) {
 				t.Errorf("%s goes from %v to %v", key, from, to)
 			}
 			if p, _ := d.m.story.AsOf(3).Person(to.Person); !strings.Contains(d.boxText(to), firstWord.FindString(p.Name)) || !d.marked(to) {
-				t.Errorf("%s is selected, but not marked:\n%s", p.Name, d.text())
+				t.Errorf("%s is selected, but not marked:\n%s", p.Name, d.screenshot())
 			}
 			for _, other := range now {
 				if other.Key != to.Key && d.marked(other) {
-					t.Errorf("%s is selected, but %s is marked:\n%s", to.Key, other.Key, d.text())
+					t.Errorf("%s is selected, but %s is marked:\n%s", to.Key, other.Key, d.screenshot())
 				}
 			}
 			if !seen[d.selection()] {
@@ -117,7 +117,7 @@ func TestPictureAndLegendAgree(t *testing.T) {
 		v, _ := d.m.window()
 		p, _ := d.m.moment().Person(boxes[v.Selected].Person)
 		if got := ansi.Strip(v.Lines[0].Text); got != p.Name || !d.marked(boxes[v.Selected]) {
-			t.Errorf("%s: %s is selected, but the sentences begin with %q:\n%s", keys, p.Name, got, d.text())
+			t.Errorf("%s: %s is selected, but the sentences begin with %q:\n%s", keys, p.Name, got, d.screenshot())
 		}
 		if d.keys("enter"); d.m.here.center != p.ID {
 			t.Errorf("%s: enter opens %s, want %s, who was selected", keys, d.m.here.center, p.ID)
@@ -161,7 +161,7 @@ func TestWebEnterMakesTheCentre(t *testing.T) {
 		t.Errorf("the centre is %s, want %s, who was selected", d.centre(), p.Name)
 	}
 	if d.keys("backspace"); d.text() != picture {
-		t.Errorf("back is not the picture:\n%s", d.text())
+		t.Errorf("back is not the picture:\n%s", d.screenshot())
 	}
 	if d.keys("]"); d.centre() != p.Name {
 		t.Errorf("forward again the centre is %s, want %s", d.centre(), p.Name)
@@ -186,7 +186,7 @@ func TestWebClick(t *testing.T) {
 	}
 	before := d.text()
 	if d.click(1, d.m.bodyArea().y); d.text() != before {
-		t.Errorf("a click beside all boxes changes\n%s\nto\n%s", before, d.text())
+		t.Errorf("a click beside all boxes changes\n%s\nto\n%s", before, d.screenshot())
 	}
 	d.keys("g")
 	selected := d.selection()
@@ -266,7 +266,7 @@ func TestLegendSaysEveryTie(t *testing.T) {
 			d.keys(strings.TrimSpace(strings.Repeat("space ", 2*others)))
 			d.shows(strings.TrimSpace(ansi.Strip(lines[len(lines)-1].Text)), "─── bond")
 			if hub := d.boxes()[0]; !d.marked(hub) || !strings.Contains(d.boxText(hub), "Hub") {
-				t.Errorf("the picture has scrolled:\n%s", d.text())
+				t.Errorf("the picture has scrolled:\n%s", d.screenshot())
 			}
 		}
 	}
@@ -319,7 +319,7 @@ func TestWebNeedsRoom(t *testing.T) {
 			t.Errorf("%v: the sentences are %q", size, text)
 		}
 		if d.resize(100, 30); len(d.boxes()) != 5 {
-			t.Errorf("a larger terminal does not show the picture:\n%s", d.text())
+			t.Errorf("a larger terminal does not show the picture:\n%s", d.screenshot())
 		}
 	}
 }
@@ -328,12 +328,12 @@ func TestWebInASCII(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 3, ASCII: true}, 100, 30).keys("4 v")
 	for range d.boxes() {
 		if i := strings.IndexFunc(d.text(), func(r rune) bool { return r > '~' }); i >= 0 {
-			t.Fatalf("%q is not ASCII:\n%s", d.text()[i:i+3], d.text())
+			t.Fatalf("%q is not ASCII:\n%s", d.text()[i:i+3], d.screenshot())
 		}
 		d.keys("down")
 	}
 	if !regexp.MustCompile(`\+-{5,}`).MatchString(d.text()) {
-		t.Errorf("no boxes are drawn:\n%s", d.text())
+		t.Errorf("no boxes are drawn:\n%s", d.screenshot())
 	}
 }
 
