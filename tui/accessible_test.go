@@ -131,7 +131,7 @@ func TestCursorIsInTheTextField(t *testing.T) {
 			continue
 		}
 		if got := library.underCursor(); !slices.Contains([]string{"▸ The Heist", "> The Heist"}, got[:strings.Index(got, "Heist")+5]) {
-			t.Errorf("in the library the cursor is on %q, want The Heist", got)
+			t.Errorf("in the library the cursor is on %q, want The Heist:\n%s", got, library.screenshot())
 		}
 	}
 	if c := openHeist(t, 90, 30).m.View().Cursor; c != nil {

@@ -155,7 +155,7 @@ func TestTerminalWithoutASize(t *testing.T) {
 			t.Errorf("%d by %d: the app writes below row 24: %q", size.Cols, size.Rows, text)
 		}
 		if err := pty.Setsize(p.ctl, &pty.Winsize{Cols: benchColumns, Rows: benchRows}); err != nil {
-			t.Fatal(err)
+			t.Fatalf("after %d by %d: %v", size.Cols, size.Rows, err)
 		}
 		p.waitUntil("a larger frame", len(text), func(text string, still time.Duration) bool {
 			return strings.Contains(text, strings.Repeat("─", benchColumns-2)) && still > quiet

@@ -143,7 +143,7 @@ func TestPagesNameOneTitleAtATime(t *testing.T) {
 		d.keys("up").shows(episode(at - 1))
 		d.lacks(episode(at - 2))
 		if d.keys("home down down"); !strings.HasSuffix(d.onRow(), episode(3)) {
-			t.Errorf("two steps down from the first row the cursor is on %q, want %q", d.onRow(), episode(3))
+			t.Errorf("two steps down from the first row the cursor is on %q, want %q:\n%s", d.onRow(), episode(3), d.screenshot())
 		}
 		d.shows(episode(2))
 	}

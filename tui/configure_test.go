@@ -141,7 +141,7 @@ func TestKeysAreNamedAsBubbleTeaNamesThem(t *testing.T) {
 			t.Errorf("%q is %q to Bubble Tea", name, got)
 		}
 		if problem := keys.Problem(name); problem != "" {
-			t.Error(problem)
+			t.Errorf("%s: %s", name, problem)
 		}
 	}
 }

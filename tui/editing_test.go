@@ -52,10 +52,10 @@ func TestEditorAsksFirst(t *testing.T) {
 		d.keys("e").click(3, 5)
 		d.keys("esc")
 		if ran := d.editorRuns(); len(ran) > 0 {
-			t.Errorf("an editor was run: %q", ran)
+			t.Errorf("%v: an editor was run: %q", size, ran)
 		}
 		if ran := d.keys("e y").editorRuns(); len(ran) != 1 || !strings.HasSuffix(ran[0][5], "heist.toml") {
-			t.Errorf("y runs %q, want an editor on heist.toml", ran)
+			t.Errorf("%v: y runs %q, want an editor on heist.toml", size, ran)
 		}
 	}
 }

@@ -107,7 +107,7 @@ func TestFinderGoesThere(t *testing.T) {
 				before := d.text()
 				d.searchFor(c.typed).keys(c.keys + " enter").shows(c.shows...)
 				if d.m.overlay != nil || d.m.here.film != c.film || d.m.here.person == "" && d.m.here.section != c.section {
-					t.Errorf("%q leads to section %s, film %d, want section %s, film %d", c.typed, d.m.here.section, d.m.here.film, c.section, c.film)
+					t.Errorf("%q leads to section %s, film %d, want section %s, film %d:\n%s", c.typed, d.m.here.section, d.m.here.film, c.section, c.film, d.screenshot())
 				}
 				if d.keys("backspace"); d.text() != before {
 					t.Errorf("%q: backspace does not go back to the same place:\n%s", c.typed, d.screenshot())

@@ -63,18 +63,18 @@ func TestHelpIsTheLastHintToGo(t *testing.T) {
 			d := start(t, o, 80, 24).keys(keys + " f1").onlyVisible()
 			for _, hint := range []string{"? help", "q quit"} {
 				if !slices.Contains(d.hints(), hint) {
-					t.Errorf("%s: at 80 columns %q is missing from %q", keys, hint, d.footer())
+					t.Errorf("%s: %q is missing from %q", d.way(), hint, d.footer())
 				}
 			}
 			if n := len(d.hints()); n < 5 {
-				t.Errorf("%s: at 80 columns the footer says only %q", keys, d.footer())
+				t.Errorf("%s: the footer says only %q", d.way(), d.footer())
 			}
 			for width := 10; width <= 160; width++ {
 				if d.resize(width, 12); !slices.Contains(d.hints(), "? help") {
-					t.Fatalf("%s, %d columns: no help in %q", keys, width, d.footer())
+					t.Fatalf("%s: no help in %q", d.way(), d.footer())
 				}
 				if n := len(d.hints()); width >= 40 && n < 2 || width >= 40 && !o.ASCII && !o.Accessible && n < 3 {
-					t.Errorf("%s: at %d columns the footer says only %q", keys, width, d.footer())
+					t.Errorf("%s: the footer says only %q", d.way(), d.footer())
 				}
 			}
 		}
@@ -111,11 +111,11 @@ func TestSignOfMoreInWords(t *testing.T) {
 		d := start(t, o, 80, 24).keys("2")
 		for _, c := range []struct{ keys, says string }{{"g", "more below"}, {"space", "more both ways"}, {"G", "more above"}} {
 			if d.keys(c.keys); d.sign() != c.says {
-				t.Errorf("after %s the footer says %q, want %q", c.keys, d.sign(), c.says)
+				t.Errorf("%s: the footer says %q, want %q", d.way(), d.sign(), c.says)
 			}
 		}
 		if d.keys("z"); d.sign() != "" {
-			t.Errorf("with a single line the footer says %q, want no sign", d.sign())
+			t.Errorf("%s: with a single line the footer says %q, want no sign", d.way(), d.sign())
 		}
 	}
 }

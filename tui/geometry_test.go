@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -174,16 +173,10 @@ func TestAccessibleFitsEverySize(t *testing.T) {
 func TestLibraryFitsEverySize(t *testing.T) {
 	folder := t.TempDir()
 	for name, src := range map[string]string{"heist.toml": readFile(t, "testdata/heist.toml"), "feud.toml": readFile(t, "testdata/feud.toml"), "broken.toml": "title = 3\nhorse = 1\n"} {
-		t.Run(name, func(t *testing.T) {
-			if err := os.WriteFile(filepath.Join(folder, name), []byte(src), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		})
+		put(t, folder, name, src)
 	}
 	shelf, err := data.Find(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, keys := range []string{"", "G", "G enter", "f e u", "f e u x", "s down", "enter L"} {
 		start(t, Options{Library: shelfOf(shelf)}, 80, 24).keys(keys).sweep(3, (*driver).checkFrame)
 	}
@@ -253,7 +246,7 @@ func TestChromeGoesFirst(t *testing.T) {
 			for i, part := range chrome {
 				switch there := strings.Contains(d.text(), part.sign); {
 				case there && from[i] != 0 && from[i] != height+1:
-					t.Errorf("%s is shown at %d rows, but not at %d", part.part, height, height+1)
+					t.Errorf("section %s: %s is shown at %d rows, but not at %d", keys, part.part, height, height+1)
 				case there:
 					from[i] = height
 				}

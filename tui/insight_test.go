@@ -30,7 +30,7 @@ func TestTheMatchIsInSight(t *testing.T) {
 						}
 						match := found.Text[found.Ranges[0][0]:found.Ranges[0][1]]
 						if row := d.row("▸"); !strings.Contains(row, match) {
-							t.Fatalf("%s, %v: the match %q is not in the row %q", name, size, match, row)
+							t.Fatalf("%s, %v, %q: the match %q is not in the row %q", name, size, query, match, row)
 						}
 						d.keys("down")
 					}
@@ -80,7 +80,7 @@ func TestMatchesOnEveryPage(t *testing.T) {
 					t.Errorf("%v: N does not go back to match %d, but to %d", size, at+1, d.m.highlight.nth+1)
 				}
 				if d.keys("esc"); strings.Contains(d.styled(), d.m.look.CurrentMatch.Render(c.typed)) {
-					t.Errorf("esc leaves the match highlighted")
+					t.Errorf("%v: esc leaves the match highlighted", size)
 				}
 			}
 		})

@@ -164,7 +164,7 @@ func TestLibraryStreams(t *testing.T) {
 	more := make(chan data.Loaded)
 	for _, msg := range []tea.Msg{nil, overlay.Listed{Locations: locations}} {
 		if d.send(msg); len(d.listedSeries()) > 0 {
-			t.Errorf("rows are listed before any file has been read: %q", d.listedSeries())
+			t.Errorf("after %T rows are listed before any file has been read: %q", msg, d.listedSeries())
 		}
 		d.lacks("No series")
 	}

@@ -77,7 +77,7 @@ func TestPauseMovesNothing(t *testing.T) {
 			running := d.screen()[:23]
 			paused := d.keys("space").screen()[:23]
 			if got := strings.TrimRight(strings.TrimSuffix(paused[22], "paused"), " ,"); got != strings.TrimRight(running[22], " ") || got == paused[22] {
-				t.Errorf("%d columns: the pause turns %q into %q", width, running[22], paused[22])
+				t.Errorf("%s: the pause turns %q into %q", d.way(), running[22], paused[22])
 			}
 			if !slices.Equal(paused[:22], running[:22]) {
 				t.Errorf("%d columns: the pause moves the card\n%s", width, d.screenshot())
@@ -140,7 +140,7 @@ func TestPlayerStepsWhilePaused(t *testing.T) {
 	d.keys("space")
 	for _, step := range []string{"right", "right", "left", "l"} {
 		if d.startsTimer(step) {
-			t.Error("a step starts the timer during the pause")
+			t.Errorf("%s: a step starts the timer during the pause", d.way())
 		}
 	}
 	d.shows("Ann plans to rob", "paused")

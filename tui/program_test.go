@@ -74,7 +74,7 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 					continue // a second time it says something else
 				}
 				if next(); strings.Contains(d.footer(), c.message) {
-					t.Errorf("%s: the footer still says %q", c.keys, d.footer())
+					t.Errorf("%s: the footer still says %q", d.way(), d.footer())
 				}
 			}
 		})
@@ -159,11 +159,11 @@ func TestNoColour(t *testing.T) {
 				got := d.inProfile(profile)
 				for _, says := range c.says {
 					if !strings.Contains(ansi.Strip(got), says) {
-						t.Errorf("%s: without colour %q is missing", c.keys, says)
+						t.Errorf("%s, %v: without colour %q is missing", c.keys, profile, says)
 					}
 				}
 				if strings.Contains(got, "\x1b[3") && !strings.Contains(got, "\x1b[3m") {
-					t.Errorf("%s: a colour is left in %q", c.keys, got)
+					t.Errorf("%s, %v: a colour is left in %q", c.keys, profile, got)
 				}
 			}
 			if got := d.inProfile(colorprofile.NoTTY); strings.Contains(got, "\x1b") {
@@ -234,7 +234,7 @@ func TestThemesThatPaint(t *testing.T) {
 				frame := d.styled()
 				d.checkFrame(size[0], size[1])
 				if painted := strings.Contains(frame, "48;5;"); painted != paints {
-					t.Errorf("%s, %s: a background is painted: %v, want %v", theme, keys, painted, paints)
+					t.Errorf("%s, %s at %v: a background is painted: %v, want %v", theme, keys, size, painted, paints)
 				}
 				for y, row := range strings.Split(frame, "\n") {
 					if paints && (unpainted(frame)[y] > 0 || ansi.StringWidth(row) != size[0]) {

@@ -34,7 +34,7 @@ func TestResizeOfTheTerminal(t *testing.T) {
 	from := p.waitUntilStill("story so far", 0)
 	for _, size := range []pty.Winsize{{Cols: 60, Rows: 20}, {Cols: 1, Rows: 1}, {Cols: 100, Rows: 30}} {
 		if err := pty.Setsize(p.ctl, &size); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%+v: %v", size, err)
 		}
 		p.waitUntil("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
 		text, _ := p.outputSince(0)
@@ -166,7 +166,7 @@ func TestHugeTerminals(t *testing.T) {
 			from := p.waitUntilStill("story so far", 0)
 			for _, size := range sizes[1:] {
 				if err := pty.Setsize(p.ctl, &size); err != nil {
-					t.Fatal(err)
+					t.Fatalf("%+v: %v", size, err)
 				}
 				p.waitUntil("a frame of another size", from, func(text string, still time.Duration) bool { return text != "" && still > quiet })
 				text, _ := p.outputSince(0)

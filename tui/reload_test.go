@@ -231,7 +231,7 @@ func TestReloadWithErrors(t *testing.T) {
 			}
 		}
 		if got := strings.Join(d.screen()[:21], "\n"); got != before {
-			t.Errorf("a file with errors changes the screen to\n%s", got)
+			t.Errorf("%q changes the screen to\n%s", c.fault, got)
 		}
 		d.checkFrame(80, 24)
 	}

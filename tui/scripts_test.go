@@ -78,7 +78,7 @@ func (d *driver) cells(method ansi.Method) []string {
 			}
 		}
 		if got, want := strings.TrimRight(rows[y], " "), strings.TrimRight(sent[y], " "); got != want {
-			d.tb.Errorf("%d columns: of the row %q the screen has %q", width, want, got)
+			d.tb.Errorf("%s: of the row %q the screen has %q", d.way(), want, got)
 		}
 	}
 	return rows

@@ -172,11 +172,11 @@ func TestBackToTheSamePlace(t *testing.T) {
 			before := d.text()
 			d.keys(c.open)
 			if d.text() == before {
-				t.Fatalf("%s: %s opens nothing:\n%s", c.at, c.open, before)
+				t.Fatalf("%s opens nothing:\n%s", c.open, d.screenshot())
 			}
 			d.keys("down down ctrl+d " + back)
-			if got := d.text(); got != before {
-				t.Errorf("%s, %s, and %s:\n%s\nwant\n%s", c.at, c.open, back, got, before)
+			if d.text() != before {
+				t.Errorf("%s:\n%s\nwant\n%s", back, d.screenshot(), before)
 			}
 		}
 	}
@@ -236,19 +236,19 @@ func TestBudget(t *testing.T) {
 		d.keys(c.key)
 		budget := d.budget()
 		if budget != c.want {
-			t.Errorf("after %s the budget is %d, want %d", c.key, budget, c.want)
+			t.Errorf("%s: the budget is %d, want %d", d.way(), budget, c.want)
 		}
 		const headings = 40 // words that tell nothing of the story
 		words := text.CountWords(strings.Join(d.body(), " ")) + text.CountWords(strings.Join(d.panelRows(), " "))
 		room := budget * text.WordsPerMinute
 		if budget > 0 && words > room+headings {
-			t.Errorf("with %d min %d words are shown, want at most %d", budget, words, room+headings)
+			t.Errorf("%s: with %d min %d words are shown, want at most %d", d.way(), budget, words, room+headings)
 		}
 		if leaves := strings.Contains(d.text(), "Left out for lack of time"); leaves && words < room*3/4 {
-			t.Errorf("with %d min only %d words are shown, and some are left out", budget, words)
+			t.Errorf("%s: with %d min only %d words are shown, and some are left out", d.way(), budget, words)
 		}
 		if words < last {
-			t.Errorf("%d min show %d words, but a smaller budget showed %d", budget, words, last)
+			t.Errorf("%s: %d min show %d words, but a smaller budget showed %d", d.way(), budget, words, last)
 		}
 		last = words
 	}

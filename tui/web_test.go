@@ -266,7 +266,7 @@ func TestLegendSaysEveryTie(t *testing.T) {
 			d.keys(strings.TrimSpace(strings.Repeat("space ", 2*others)))
 			d.shows(strings.TrimSpace(ansi.Strip(lines[len(lines)-1].Text)), "─── bond")
 			if hub := d.boxes()[0]; !d.marked(hub) || !strings.Contains(d.boxText(hub), "Hub") {
-				t.Errorf("the picture has scrolled:\n%s", d.screenshot())
+				t.Errorf("%d others: the picture has scrolled:\n%s", others, d.screenshot())
 			}
 		}
 	}
@@ -297,7 +297,7 @@ func TestLegendBeginsWithTheSelected(t *testing.T) {
 			}
 			sentence := strings.Join(words[1:], " ")
 			if before, known := numbers[sentence]; known && before != words[0] {
-				t.Errorf("%q has the number %s, but had %s before", sentence, words[0], before)
+				t.Errorf("%s is selected: %q has the number %s, but had %s before", p.Name, sentence, words[0], before)
 			}
 			numbers[sentence] = words[0]
 			if concerns := strings.Contains(sentence, firstWord.FindString(p.Name)); mine && !concerns && !strings.Contains(d.text(), sentence) {
@@ -319,7 +319,7 @@ func TestWebNeedsRoom(t *testing.T) {
 			t.Errorf("%v: the sentences are %q", size, text)
 		}
 		if d.resize(100, 30); len(d.boxes()) != 5 {
-			t.Errorf("a larger terminal does not show the picture:\n%s", d.screenshot())
+			t.Errorf("after %v a larger terminal does not show the picture:\n%s", size, d.screenshot())
 		}
 	}
 }
