@@ -24,6 +24,16 @@ func (m Moment) Person(id string) (p Person, ok bool) {
 	return m.withQuote(st.asOf(m.film), st), true
 }
 
+// StateSince returns the person's state in words, as [Person.State] does, with the film
+// that brought it about if that is an earlier one. title writes the film's name.
+func (m Moment) StateSince(p Person, title func(string) string) string {
+	state := p.State()
+	if state != "" && p.Since < m.film {
+		state += " since " + title(m.story.Films[p.Since-1].Name())
+	}
+	return state
+}
+
 // personByID returns the person with the id, or nil if nobody has it by then.
 func (m Moment) personByID(id string) *person {
 	p := m.story.byID[id]

@@ -66,6 +66,24 @@ func (m Moment) chapter(st *state) Chapter {
 	return c
 }
 
+// Left returns in words where the film left the person, and a label for that. Both are ""
+// if the chapter does not say, or if it says what is said of now, the person at the
+// moment whose chapters these are.
+func (c Chapter) Left(now Person) (label, left string) {
+	switch {
+	case c.LeavesAs(now):
+		return "", ""
+	case c.Quote.Text != "":
+		return "Last named", Quoted(c.Quote.Text)
+	case c.Fate != "":
+		return "At the end", c.Fate
+	}
+	return "", ""
+}
+
+// LeavesAs reports whether the film left the person where they are now.
+func (c Chapter) LeavesAs(now Person) bool { return c.Fate == now.Fate && c.Quote == now.Quote }
+
 // sentencesAbout returns what a beat says about a person: the sentences, or clauses
 // between semicolons, that name them other than in the possessive. It is "" if none does.
 func (n *Names) sentencesAbout(beat, id string) string {

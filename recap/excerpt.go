@@ -81,6 +81,15 @@ func joinSentences(r *derive.Reading, chosen []int, as func(string) string) stri
 // because the file does not tell the film at that length.
 func (f *Film) IsExcerpt(l Length) bool { return slices.Contains(f.Excerpts, l) }
 
+// Cite returns a sentence of the film's text at a length: in quotation marks if that text
+// is an excerpt.
+func (f *Film) Cite(l Length, sentence string) string {
+	if f.IsExcerpt(l) {
+		return Quoted(sentence)
+	}
+	return sentence
+}
+
 // ExcerptBytes returns how many bytes of recaps must be read to build the story, because
 // a length is made of their sentences. A kilobyte of recap takes about as long as 30
 // kilobytes of file.

@@ -207,7 +207,7 @@ func (w *markdownWriter) castLine(p Person) string {
 	if p.Role != "" {
 		line += ", " + escape(p.Role)
 	}
-	if state := w.stateSince(p); state != "" {
+	if state := w.StateSince(p, emphasis); state != "" {
 		line += ", " + state
 	}
 	line += stopThen(". ", w.WhereLeft(p))
@@ -215,16 +215,6 @@ func (w *markdownWriter) castLine(p Person) string {
 		line += " (" + news + ")"
 	}
 	return line
-}
-
-// stateSince returns the state in words, with the film that brought it about if that is
-// an earlier one.
-func (w *markdownWriter) stateSince(p Person) string {
-	state := p.State()
-	if state != "" && p.Since < w.film {
-		state += " since " + emphasis(w.story.Films[p.Since-1].Name())
-	}
-	return state
 }
 
 func (w *markdownWriter) relationships(MarkdownOptions) {

@@ -18,7 +18,7 @@ func (m Moment) PersonPage(id string) string {
 	w.block("# %s", escape(p.Name))
 	w.whoIs(p)
 	if left := w.whereLeft(p); left != "" {
-		w.block("## %s", whereLeftTitleOf(p))
+		w.block("## %s", p.LeftTitle())
 		w.block("%s", left)
 	}
 	now, before := w.NowAndBefore(w.TiesOf(p.ID))
@@ -51,13 +51,7 @@ func (w *markdownWriter) whoIs(p Person) {
 	}
 	add("Played by ", p.Actors.String())
 	add("Known for ", strings.Join(p.KnownFor, ", "))
-	role := p.Role
-	if role != "" && p.Side != "" {
-		role += " (" + p.Side + ")"
-	} else if role == "" {
-		role = p.Side
-	}
-	add("", text.Capitalize(role))
+	add("", text.Capitalize(p.RoleAndSide()))
 	add("Also known as ", strings.Join(p.Aliases, ", "))
 	if len(lines) > 0 {
 		w.block("%s", strings.Join(lines, " "))
@@ -67,7 +61,7 @@ func (w *markdownWriter) whoIs(p Person) {
 // whereLeft returns the person's state and since when, and where they were left.
 func (w *markdownWriter) whereLeft(p Person) string {
 	var parts []string
-	if state := w.stateSince(p); state != "" {
+	if state := w.StateSince(p, emphasis); state != "" {
 		parts = append(parts, text.Capitalize(state))
 	}
 	if left := w.WhereLeft(p); left != "" {
@@ -80,41 +74,24 @@ func (w *markdownWriter) whereLeft(p Person) string {
 // are still there. A heading names its part if that is another than the one before, which
 // it returns.
 func (w *markdownWriter) chapter(c Chapter, now Person, before string) (part string) {
-	fate := c.Fate
-	if c.Quote.Text != "" {
-		fate = w.story.AsOf(c.Film).WhereLeft(c.Person)
-	}
-	if c.Fate == now.Fate && c.Quote == now.Quote {
-		fate = ""
-	}
-	if len(c.Beats) == 0 && fate == "" {
+	label, left := c.Left(now)
+	if len(c.Beats) == 0 && left == "" {
 		return before
 	}
 	film := &w.story.Films[c.Film-1]
-	beats := c.Beats
-	if film.IsExcerpt(Beats) {
-		beats = nil
-		for _, beat := range c.Beats {
-			beats = append(beats, Quoted(beat))
-		}
-	}
 	level := "##"
 	if w.story.PartOf(w.film) > 0 {
 		level = "###" // below that of its part
-		if film.Part != "" && film.Part != before {
-			w.block("## %s", escape(film.Part))
-		}
+	}
+	if name := w.PartHeading(c.Film, before); name != "" {
+		w.block("## %s", escape(name))
 	}
 	w.block("%s %s", level, escape(film.Name()))
-	w.list("", len(beats), func(i int) string { return escape(beats[i]) })
-	if fate != "" {
-		label := "At the end"
-		if c.Quote.Text != "" {
-			label = "Last named"
-		}
-		w.block("%s: %s", label, escape(fate))
+	w.list("", len(c.Beats), func(i int) string { return escape(film.Cite(Beats, c.Beats[i])) })
+	if left != "" {
+		w.block("%s: %s", label, escape(left))
 	}
-	if len(beats) > 0 {
+	if len(c.Beats) > 0 {
 		w.credits(film.VerbatimSources())
 	}
 	return film.Part

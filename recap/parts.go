@@ -31,6 +31,16 @@ func (s *Story) partsBefore(film int) string {
 	return first + " to " + last
 }
 
+// PartHeading returns the name of a film's part, to head the film with if the one before
+// it belongs to another part, before. It is "" if no heading is needed: there is only one
+// part, or it goes on.
+func (m Moment) PartHeading(film int, before string) string {
+	if name := m.story.Films[film-1].Part; name != before && m.story.PartOf(m.film) > 0 {
+		return name
+	}
+	return ""
+}
+
 // Part returns the part of the moment's film, ending at that film. ok is false if the
 // file names none.
 func (m Moment) Part() (p Part, ok bool) {

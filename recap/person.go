@@ -1,6 +1,7 @@
 package recap
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -51,6 +52,15 @@ func (p Person) forJSON() jsonPerson {
 
 // MarshalJSON writes one actor as the string "actor", several as the list "actors".
 func (p Person) MarshalJSON() ([]byte, error) { return json.Marshal(p.forJSON()) }
+
+// RoleAndSide returns the role, with the side in brackets, or the one of them that is
+// known: "mechanic (the police)".
+func (p Person) RoleAndSide() string {
+	if p.Role != "" && p.Side != "" {
+		return p.Role + " (" + p.Side + ")"
+	}
+	return cmp.Or(p.Role, p.Side)
+}
 
 // FateWithoutState returns the fate as shown beside the state or its sign, without
 // repeating the word for the state. It is "" if the fate is that word alone.

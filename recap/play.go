@@ -178,11 +178,8 @@ func (p *play) tellLines() {
 
 // briefLines returns the film's line or, if it has none, the nearest length.
 func (f *Film) briefLines() []string {
-	if f.IsExcerpt(Line) {
-		return []string{Quoted(f.Line)}
-	}
 	if f.Line != "" {
-		return []string{f.Line}
+		return []string{f.Cite(Line, f.Line)}
 	}
 	if content, _ := f.Text(Line); content != "" {
 		return []string{content}
@@ -231,10 +228,7 @@ func (p *play) tellBeats(film int) bool {
 func (p *play) beats(film int) (cards []Card) {
 	f := &p.story.Films[film-1]
 	for _, beat := range f.Beats {
-		if f.IsExcerpt(Beats) {
-			beat = Quoted(beat)
-		}
-		cards = append(cards, p.card(film, "", beat))
+		cards = append(cards, p.card(film, "", f.Cite(Beats, beat)))
 	}
 	return cards
 }

@@ -55,8 +55,8 @@ func whereLeftTitle(people []Person) string {
 	return "Where they were last named"
 }
 
-// whereLeftTitleOf returns the heading above where one person was left.
-func whereLeftTitleOf(p Person) string {
+// LeftTitle returns the heading above where the person was left.
+func (p Person) LeftTitle() string {
 	if p.Quote.Text != "" {
 		return "Where they were last named"
 	}

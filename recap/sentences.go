@@ -98,16 +98,21 @@ func (s Sentence) addObject(more Sentence) Sentence {
 	return s
 }
 
-// News returns in words what the film did to the tie, or "" if it is unchanged. In the
-// first film every tie is new, so none is said to be.
+// News returns in words what the film did to the tie, or "" if that is no news.
 func (m Moment) News(t Tie) string {
 	if was := m.Replaced(t); len(was) > 0 {
 		return "changed; before: " + strings.Join(was, ", ")
 	}
-	if t.Mark == Began && m.film == 1 {
+	return string(m.NewMark(t))
+}
+
+// NewMark returns what the film did to the tie, or "" if that is no news: an earlier film
+// did it, or it is the first film, where every tie is new.
+func (m Moment) NewMark(t Tie) Mark {
+	if t.Film < m.film || t.Mark == Began && m.film == 1 {
 		return ""
 	}
-	return string(t.Mark)
+	return t.Mark
 }
 
 // Replaced returns the ties that t replaced, as sentences without full stops.

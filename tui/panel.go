@@ -153,9 +153,6 @@ func (m *Model) selectedEntries(id string) (title string, entries [][]string) {
 	if !ok {
 		return "", nil
 	}
-	if title = "Where we left them"; p.Quote.Text != "" {
-		title = "Where they were last named"
-	}
 	entries = [][]string{{m.look.Strong.Render(p.Name)}}
 	if left := m.look.WhereLeft(m.moment(), p); left != "" {
 		entries[0] = append(entries[0], m.look.Wrap(left, m.frame.panel.width)...)
@@ -166,5 +163,5 @@ func (m *Model) selectedEntries(id string) (title string, entries [][]string) {
 	if len(p.Aliases) > 0 {
 		entries = append(entries, m.look.DimLines(m.look.Wrap("also known as "+strings.Join(p.Aliases, ", "), m.frame.panel.width)))
 	}
-	return title, entries
+	return p.LeftTitle(), entries
 }

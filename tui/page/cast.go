@@ -63,9 +63,5 @@ func (b *builder) addCastRow(r Request, p recap.Person) {
 // stateSince returns the state in words, with the film that brought it if that was an
 // earlier one. It returns "" for a person who is alive as before.
 func stateSince(moment recap.Moment, p recap.Person) string {
-	word := p.State()
-	if word != "" && p.Since < moment.Number() {
-		word += " since " + moment.Story().Films[p.Since-1].Name()
-	}
-	return word
+	return moment.StateSince(p, func(title string) string { return title })
 }

@@ -38,14 +38,7 @@ func (b *builder) addPersonHead(p recap.Person) {
 	if len(p.KnownFor) > 0 {
 		played = append(played, b.Dim.Render("known for "+strings.Join(p.KnownFor, ", ")))
 	}
-	who := p.Role
-	switch {
-	case who == "":
-		who = p.Side
-	case p.Side != "":
-		who += " (" + p.Side + ")"
-	}
-	for _, line := range []string{strings.Join(played, ", "), who} {
+	for _, line := range []string{strings.Join(played, ", "), p.RoleAndSide()} {
 		if line != "" {
 			b.addParagraph("  ", "  ", line)
 		}
@@ -62,15 +55,11 @@ func (b *builder) addWhereLeft(r Request, p recap.Person, chapters []recap.Chapt
 		return
 	}
 	for _, c := range chapters { // the fate is here, whichever film tells it
-		if c.Fate == p.Fate && c.Quote == p.Quote {
+		if c.LeavesAs(p) {
 			b.addTarget(FilmTarget(c.Film))
 		}
 	}
-	title := "Where we left them"
-	if p.Quote.Text != "" {
-		title = "Where they were last named"
-	}
-	b.addHeading(title)
+	b.addHeading(p.LeftTitle())
 	if state != "" {
 		state = b.State(p.Status).Render(state)
 	}
@@ -101,33 +90,20 @@ func (b *builder) addPersonTies(r Request, p recap.Person) {
 // part before.
 func (b *builder) addChapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {
 	film := r.Moment.Story().Films[c.Film-1]
-	fate := c.Fate
-	if c.Quote.Text != "" {
-		fate = b.WhereLeft(r.Moment.Story().AsOf(c.Film), c.Person)
-	}
-	if c.Fate == now.Fate && c.Quote == now.Quote {
-		fate = ""
-	}
-	if len(c.Beats) == 0 && fate == "" {
+	label, left := c.Left(now)
+	if len(c.Beats) == 0 && left == "" {
 		return before
 	}
 	part = b.addPartHeading(r, c.Film, before)
 	b.addTarget(FilmTarget(c.Film))
 	b.addHeading(film.Name())
-	for _, beat := range c.Beats {
-		if film.IsExcerpt(recap.Beats) {
-			beat = b.Spell(recap.Quoted(beat))
-		}
+	b.addBeats(film, c.Beats)
+	if left != "" {
 		b.nextBlock()
-		b.addParagraph(b.Dim.Render(b.Bullet)+" ", "  ", beat)
-	}
-	if fate != "" {
-		b.nextBlock()
-		label := "At the end: "
 		if c.Quote.Text != "" {
-			label = "Last named: "
+			left = b.quoted(left)
 		}
-		b.addParagraph("", "", b.Dim.Render(label)+fate)
+		b.addParagraph("", "", b.Dim.Render(label+": ")+left)
 	}
 	if len(c.Beats) > 0 {
 		b.addSources(film.VerbatimSources())

@@ -38,20 +38,21 @@ func (b *builder) addFilmText(film recap.Film, length recap.Length, text string)
 		b.addParagraph("", "", b.Dim.Render(recap.NoRecap))
 		return
 	}
-	excerpt := film.IsExcerpt(length)
-	if length != recap.Beats {
-		if excerpt {
-			text = recap.Blockquote(text)
-		}
+	switch {
+	case length == recap.Beats:
+		b.addBeats(film, film.Beats)
+	case film.IsExcerpt(length):
+		b.addMarkdown(0, recap.Blockquote(text))
+	default:
 		b.addMarkdown(0, text)
-		return
 	}
-	for _, beat := range film.Beats {
+}
+
+// addBeats lists beats of a film, in quotation marks if they are an excerpt.
+func (b *builder) addBeats(film recap.Film, beats []string) {
+	for _, beat := range beats {
 		b.nextBlock()
-		if excerpt {
-			beat = b.Spell(recap.Quoted(beat))
-		}
-		b.addParagraph(b.Dim.Render(b.Bullet)+" ", "  ", beat)
+		b.addParagraph(b.Dim.Render(b.Bullet)+" ", "  ", b.Spell(film.Cite(recap.Beats, beat)))
 	}
 }
 

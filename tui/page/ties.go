@@ -138,11 +138,10 @@ func (b *builder) nameWithSign(styled string, status recap.Status) string {
 	return styled + " " + b.Sign(status)
 }
 
-// newsText returns what the film did to the ties. In the first film all ties are new,
-// so none are marked as new.
+// newsText returns what the film did to the ties, or "" if that is no news.
 func (t tieRows) newsText(s recap.Sentence) string {
-	mark, film := s.Mark(), t.Moment.Number()
-	if mark == "" || mark == recap.Began && film == 1 || s.Ties[0].Film < film {
+	mark := t.Moment.NewMark(s.Ties[0])
+	if mark == "" {
 		return ""
 	}
 	return "  " + t.News.Render(string(mark))

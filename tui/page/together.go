@@ -46,8 +46,11 @@ func (b *builder) personName(p recap.Person) string {
 
 // quotation returns a sentence in quotation marks, in the style of quoted text.
 func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
-	return b.Quote.Render(b.Spell(m.Quotation(q)))
+	return b.quoted(m.Quotation(q))
 }
+
+// quoted returns a text that is already in quotation marks in the style of quoted text.
+func (b *builder) quoted(text string) string { return b.Quote.Render(b.Spell(text)) }
 
 // addNamedTogether adds a sentence that names both people, if the file does not say how
 // they are related.
