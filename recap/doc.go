@@ -35,5 +35,5 @@
 //   - length.go, telling.go, lists.go, spend.go, digest.go, leftout.go, play.go,
 //     playparts.go: the story in the time there is
 //   - markdown.go, markdown_person.go, attribution.go, sections.go, json.go, escape.go,
-//     blocks.go: Markdown and JSON
+//     blocks.go, headings.go: Markdown and JSON
 package recap

@@ -71,8 +71,8 @@ func (w *markdownWriter) soFar(o MarkdownOptions) {
 		w.telling(t)
 	}
 	w.list("## "+d.PeopleTitle(), len(d.People), func(i int) string { return w.personLine(d.People[i]) })
-	w.list("## Still open", len(d.Open), func(i int) string { return escape(d.Open[i].Text) })
-	w.list("## Worth remembering", len(d.Things), func(i int) string {
+	w.list("## "+OpenHeading, len(d.Open), func(i int) string { return escape(d.Open[i].Text) })
+	w.list("## "+ThingsHeading, len(d.Things), func(i int) string {
 		line := strong(d.Things[i].Name) + "."
 		for _, note := range d.Things[i].Notes {
 			line += " " + escape(note.Text)
@@ -104,9 +104,6 @@ func (w *markdownWriter) telling(t Telling) {
 	w.storyText(t.Text, t.Excerpt)
 	w.credits(t.Sources)
 }
-
-// NoRecap stands in place of a film's story where the file does not tell it.
-const NoRecap = "There is no recap of it."
 
 // storyText writes the story of a film, as a quotation if it is an excerpt of the recap.
 func (w *markdownWriter) storyText(markdown string, excerpt bool) {
@@ -192,7 +189,7 @@ func (w *markdownWriter) cast(MarkdownOptions) {
 	w.block("## Cast at the end of %s", escape(w.story.titleYear(w.film)))
 	people := w.Cast()
 	if len(people) == 0 {
-		w.block("Nobody has been named.")
+		w.block(NoCast)
 	}
 	w.people(BySide(people), w.castLine)
 }
@@ -222,11 +219,11 @@ func (w *markdownWriter) relationships(MarkdownOptions) {
 	now, before := w.NowAndBefore(w.Ties())
 	together := w.Together()
 	if len(now)+len(before)+len(together) == 0 {
-		w.block("No relationships are known yet.")
+		w.block(NoRelationships)
 	}
 	w.list("### Now", len(now), func(i int) string { return w.tieLine(now[i]) })
-	w.list("### In the past", len(before), func(i int) string { return w.tieLine(before[i]) })
-	w.list("### Named together", len(together), func(i int) string { return w.togetherLine(together[i]) })
+	w.list("### "+PastHeading, len(before), func(i int) string { return w.tieLine(before[i]) })
+	w.list("### "+TogetherHeading, len(together), func(i int) string { return w.togetherLine(together[i]) })
 }
 
 // togetherLine returns two people whom sentences name together, with one of the

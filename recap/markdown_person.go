@@ -22,14 +22,11 @@ func (m Moment) PersonPage(id string) string {
 		w.block("%s", left)
 	}
 	now, before := w.NowAndBefore(w.TiesOf(p.ID))
-	w.list("## Relationships now", len(now), func(i int) string { return w.tieLine(now[i]) })
-	past := "## In the past"
-	if len(now) == 0 {
-		past = "## Relationships in the past"
-	}
-	w.list(past, len(before), func(i int) string { return w.tieLine(before[i]) })
+	holding, past := TieHeadings(now)
+	w.list("## "+holding, len(now), func(i int) string { return w.tieLine(now[i]) })
+	w.list("## "+past, len(before), func(i int) string { return w.tieLine(before[i]) })
 	together := w.TogetherWith(p.ID)
-	w.list("## Named together", len(together), func(i int) string {
+	w.list("## "+TogetherHeading, len(together), func(i int) string {
 		t := together[i]
 		return strong(w.nameOf(t.Other(p.ID))) + w.togetherWords(t)
 	})

@@ -81,7 +81,7 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	p.remaining = p.budget
 	l := m.lists()
 	p.people.all, p.others.all = p.whereLeftCards(l.people[:l.living]), p.whereLeftCards(l.people[l.living:])
-	p.open.all = endCards(p, "Still open", l.open, func(t Thread) string { return t.Text })
+	p.open.all = endCards(p, OpenHeading, l.open, func(t Thread) string { return t.Text })
 	p.title = p.card(0, "Previously on "+m.story.Title)
 	if part := m.onlyPart(); part != "" {
 		p.title = p.card(0, "Previously on "+m.story.Title+", "+part)

@@ -21,7 +21,7 @@ func buildCast(b *builder, r Request) {
 		}
 	}
 	if len(people) == 0 {
-		b.addParagraph("", "", b.Dim.Render("Nobody has been named."))
+		b.addParagraph("", "", b.Dim.Render(recap.NoCast))
 	}
 }
 

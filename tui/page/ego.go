@@ -18,9 +18,9 @@ func buildEgo(b *builder, r Request) {
 	}
 	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, showPast: true, shownLines: map[string]bool{}}
 	rows.addList("Now", view.Now)
-	rows.addList("In the past", view.Before)
+	rows.addList(recap.PastHeading, view.Before)
 	if len(view.Neighbours) == 0 && len(r.Moment.TogetherWith(view.Center.ID)) == 0 {
-		b.addParagraph("", "", b.Dim.Render("No relationships are known yet."))
+		b.addParagraph("", "", b.Dim.Render(recap.NoRelationships))
 	}
 	b.addTogetherWith(r, view.Center.ID)
 	if r.SecondRing {

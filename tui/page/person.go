@@ -77,12 +77,9 @@ func (b *builder) addPersonTies(r Request, p recap.Person) {
 	}
 	b.addTarget(Target{Kind: TargetTies})
 	rows := tieRows{builder: b, Request: r, center: p.ID}
-	before := "In the past"
-	if len(view.Now) == 0 {
-		before = "Relationships in the past"
-	}
-	rows.addList("Relationships now", view.Now)
-	rows.addList(before, view.Before)
+	now, past := recap.TieHeadings(view.Now)
+	rows.addList(now, view.Now)
+	rows.addList(past, view.Before)
 }
 
 // addChapter adds what one film says of the person, and where it left them unless they

@@ -27,7 +27,7 @@ func buildSoFar(b *builder, r Request) {
 		b.addPersonLine(r.Moment, p)
 	}
 	open, things := b.fillPanel(d, r.PanelWidth, r.PanelRows)
-	b.addThreads("Still open", open, len(d.Open)-len(open))
+	b.addThreads(recap.OpenHeading, open, len(d.Open)-len(open))
 	b.skipToBlock(thingsBlock)
 	b.addThings(things, len(d.Things)-len(things))
 	if more := d.ItemsLeftOut(); more != "" {
@@ -71,10 +71,10 @@ func (b *builder) addLeftOut(r Request, text string) {
 // many rows. It returns those that do not fit.
 func (b *builder) fillPanel(d recap.Digest, width, rows int) ([]recap.Thread, []recap.Thing) {
 	open, things := d.Open, d.Things
-	for len(open) > 0 && b.addToPanel(Target{TargetQuestion, open[0].Text}, "Still open", len(open) == len(d.Open), open[0].Text, width, rows) {
+	for len(open) > 0 && b.addToPanel(Target{TargetQuestion, open[0].Text}, recap.OpenHeading, len(open) == len(d.Open), open[0].Text, width, rows) {
 		open = open[1:]
 	}
-	for len(open) == 0 && len(things) > 0 && b.addToPanel(Target{TargetThing, things[0].Name}, "Worth remembering", len(things) == len(d.Things), b.thingText(things[0]), width, rows) {
+	for len(open) == 0 && len(things) > 0 && b.addToPanel(Target{TargetThing, things[0].Name}, recap.ThingsHeading, len(things) == len(d.Things), b.thingText(things[0]), width, rows) {
 		things = things[1:]
 	}
 	return open, things
@@ -166,7 +166,7 @@ func (b *builder) addThings(things []recap.Thing, before int) {
 	if len(things) == 0 {
 		return
 	}
-	b.addHeading("Worth remembering")
+	b.addHeading(recap.ThingsHeading)
 	b.skipToBlock(b.block + before)
 	for _, t := range things {
 		b.nextBlock()

@@ -29,7 +29,7 @@ func (b *builder) addTogether(r Request, list []recap.Together, first func(recap
 	defer func() { b.width = width }()
 	b.width = min(width, quoteWidth)
 	b.addTarget(Target{Kind: TargetTies})
-	b.addHeading("Named together")
+	b.addHeading(recap.TogetherHeading)
 	for _, t := range list {
 		other, _ := r.Moment.Person(t.B)
 		b.beginItem(Item{Person: other.ID, Key: "together " + t.A + " " + t.B})
@@ -57,7 +57,7 @@ func (b *builder) quoted(text string) string { return b.Quote.Render(b.Spell(tex
 func (b *builder) addNamedTogether(r Request, from, to recap.Person) {
 	for _, t := range r.Moment.TogetherWith(from.ID) {
 		if t.Other(from.ID) == to.ID {
-			b.addHeading("Named together, in " + text.Quantity(t.Sentences, "sentence"))
+			b.addHeading(recap.TogetherHeading + ", in " + text.Quantity(t.Sentences, "sentence"))
 			b.addParagraph("", "", b.quotation(r.Moment, t.Quote))
 		}
 	}

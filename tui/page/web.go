@@ -157,7 +157,7 @@ func (b *builder) addLegend(r Request, p *chart.Picture, selected string) {
 		}
 	}
 	if len(others) == len(p.Legend) {
-		b.addParagraph("   ", "   ", b.Dim.Render("No relationships are known yet."))
+		b.addParagraph("   ", "   ", b.Dim.Render(recap.NoRelationships))
 	}
 	if len(others) > 0 {
 		b.addHeading("The others")
@@ -221,6 +221,6 @@ func (b *builder) addEverybody(r Request) {
 		return b.personName(a) + " and "
 	})
 	if len(ties)+len(together) == 0 {
-		b.addParagraph("", "", b.Dim.Render("No relationships are known yet."))
+		b.addParagraph("", "", b.Dim.Render(recap.NoRelationships))
 	}
 }
