@@ -8,18 +8,6 @@ import (
 	"slices"
 )
 
-// Document is a TOML file that has been decoded into a struct. Callers who know what it
-// is about can add problems that the types do not show.
-type Document struct {
-	name     string
-	src      []byte // without the byte order mark
-	format   *Format
-	findings []finding
-	dropped  map[bool]int    // how many more findings there were, by whether they are warnings
-	broken   map[string]bool // paths with a value that was refused
-	syntax   *Problem        // why the file could not be parsed at all
-}
-
 // Decode decodes src into the struct at into. name is what problems call the file. A
 // table with any keys is a map in the struct; a date is a struct of Year, Month and Day.
 func Decode(name string, src []byte, format *Format, into any) *Document {
@@ -30,12 +18,6 @@ func Decode(name string, src []byte, format *Format, into any) *Document {
 	}
 	return d
 }
-
-// Parsed reports whether the file is TOML. If not, the struct is empty.
-func (d *Document) Parsed() bool { return d.syntax == nil }
-
-// Broken reports whether the value at a path was refused; that has been reported.
-func (d *Document) Broken(path string) bool { return d.broken[path] }
 
 // decodeTable decodes m into the struct at into. Keys that the struct does not have and
 // values of the wrong type are findings.
@@ -69,12 +51,6 @@ func (d *Document) remedyFor(at, key string, of reflect.Type) Message {
 		known.full = string(question)
 	}
 	return known
-}
-
-// spot is the path of a value, and what messages call it.
-type spot struct {
-	path string
-	name Part
 }
 
 func (d *Document) decodeValue(at spot, value any, into reflect.Value, form Form) {

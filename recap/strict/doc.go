@@ -12,9 +12,10 @@
 //
 //   - decode.go, value.go: a TOML file into a struct ([Decode]); fields.go: what its tags say
 //   - format.go: what one kind of file is beyond TOML ([Format])
-//   - finding.go, place.go: what is wrong at a path, and where that is in the file
+//   - document.go, place.go: what is wrong at a path, and where that is in the file
 //   - problem.go, message.go: a problem in its full and its discreet form
-//   - scan.go, quoted.go: where each key is, and whether there is too much of anything
+//   - scan.go, quoted.go: where each key is, and whether there is too much of anything;
+//     unreadable.go: what must not be given to the TOML library
 //   - syntax.go, fault.go: the TOML library, and its errors in our words
 //   - settings.go: the user's own files ([Settings])
 package strict

@@ -2,6 +2,8 @@ package strict
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"previously/recap/text"
 )
@@ -99,4 +101,14 @@ var faults = []fault{
 	{"expected a digit", "", "not a number", numberRemedy},
 	{"cannot use sign", "", "not a number", numberRemedy},
 	{"not a", "", "not a number", numberRemedy},
+}
+
+// oneLine returns a message of the library on one line, fit for a terminal.
+func oneLine(message string) string {
+	line := strings.TrimRight(text.Sanitize(strings.ReplaceAll(message, "\n'", "'")), ".")
+	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
+		return "a file" + rest
+	}
+	first, size := utf8.DecodeRuneInString(line)
+	return string(unicode.ToLower(first)) + line[size:]
 }

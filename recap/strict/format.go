@@ -1,7 +1,5 @@
 package strict
 
-import "bytes"
-
 // Format is what one kind of file is beyond TOML. Its zero value accepts any TOML that
 // the library can handle.
 type Format struct {
@@ -50,31 +48,3 @@ const (
 
 // tooDeep is what to say if the format says nothing about it.
 var tooDeep = Say("nested too deep; remove some of its brackets and dots")
-
-// Unreadable says why src must not be given to the library, and where the reason is. The
-// message is empty if there is none.
-func (f *Format) Unreadable(src []byte) (Position, Message) {
-	if f.Bytes.Most > 0 && len(src) > f.Bytes.Most {
-		return Position{1, 1}, f.Bytes.Why
-	}
-	if at := firstInvalid(src); at < len(src) {
-		return PositionAt(src, at), Say("not UTF-8 text; save the file as UTF-8")
-	}
-	if !f.Blank.Empty() && len(bytes.TrimSpace(src)) == 0 {
-		return Position{1, 1}, f.Blank
-	}
-	s := scanner{src: src, end: -1, limits: f.Limits}
-	s.document()
-	if s.why.Empty() {
-		return Position{}, Message{}
-	}
-	return PositionAt(src, s.end), s.why
-}
-
-// TooDeep reports whether a TOML file, whatever its format, nests too deep to be given to
-// the library.
-func TooDeep(src []byte) bool {
-	s := scanner{src: src, end: -1}
-	s.document()
-	return !s.why.Empty()
-}

@@ -6,12 +6,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
-
-	"previously/recap/text"
 )
 
 // parse returns the file's tables. If the text cannot be parsed, or must not be given to
@@ -27,18 +23,6 @@ func (d *Document) parse() (tree map[string]any, ok bool) {
 	}
 	d.syntax = &Problem{File: d.name, Pos: pos, Message: d.messageForReaders(why)}
 	return nil, false
-}
-
-// firstInvalid returns the offset of the first byte that is not UTF-8, or the length.
-func firstInvalid(src []byte) int {
-	for i := 0; i < len(src); {
-		r, size := utf8.DecodeRune(src[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return len(src)
 }
 
 // parseTOML is toml.Decode without its panics. The library panics when it meets what it
@@ -101,14 +85,4 @@ func unclosedOffset(src []byte) int {
 	s := scanner{src: src, end: -1}
 	s.document()
 	return s.unclosed - 1
-}
-
-// oneLine returns a message of the library on one line, fit for a terminal.
-func oneLine(message string) string {
-	line := strings.TrimRight(text.Sanitize(strings.ReplaceAll(message, "\n'", "'")), ".")
-	if rest, ok := strings.CutPrefix(line, "TOML files"); ok {
-		return "a file" + rest
-	}
-	first, size := utf8.DecodeRuneInString(line)
-	return string(unicode.ToLower(first)) + line[size:]
 }

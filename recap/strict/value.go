@@ -13,6 +13,12 @@ import (
 // MaxNumber is the largest whole number that a file may give.
 const MaxNumber = 1_000_000
 
+// spot is the path of a value, and what messages call it.
+type spot struct {
+	path string
+	name Part
+}
+
 // decodeText decodes a string. Markdown keeps its lines; any other text is one line, with
 // runs of blanks made one. Text that a terminal could take for a command is refused.
 func (d *Document) decodeText(at spot, value any, form Form) (string, bool) {

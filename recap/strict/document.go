@@ -1,5 +1,17 @@
 package strict
 
+// Document is a TOML file that has been decoded into a struct. Callers who know what it
+// is about can add problems that the types do not show.
+type Document struct {
+	name     string
+	src      []byte // without the byte order mark
+	format   *Format
+	findings []finding
+	dropped  map[bool]int    // how many more findings there were, by whether they are warnings
+	broken   map[string]bool // paths with a value that was refused
+	syntax   *Problem        // why the file could not be parsed at all
+}
+
 // finding is a problem at a path. Its position is looked up only when there is something
 // to report, so that a good file is never scanned for positions.
 type finding struct {
@@ -12,6 +24,12 @@ type finding struct {
 
 // maxFindings limits what is collected from a file in which everything is wrong.
 const maxFindings = 5_000
+
+// Parsed reports whether the file is TOML. If not, the struct is empty.
+func (d *Document) Parsed() bool { return d.syntax == nil }
+
+// Broken reports whether the value at a path was refused; that has been reported.
+func (d *Document) Broken(path string) bool { return d.broken[path] }
 
 // Errorf reports something that keeps the file from loading, at a path such as
 // "installment[0].title".
