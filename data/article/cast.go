@@ -1,22 +1,10 @@
 package article
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
-
-	"previously/recap/text"
 )
-
-// Credit is one part and who plays it, as a line of the cast says.
-type Credit struct {
-	Actors   []string // as credited; several may play one part
-	Name     string   // of the part, "" if the line names none
-	Aliases  []string // other names of the part
-	About    string   // a description of the part, in the line's own words, or ""
-	Unpaired bool     // the line has several actors and parts but does not pair them
-}
 
 // readCast parses all sections that list a cast, in order. It falls back on sections about
 // the making of the film if no others give a credit. Then it adds the actors whom only
@@ -38,40 +26,6 @@ func (p *parser) readCast() {
 			p.add(Credit{Actors: []string{name}})
 		}
 	}
-}
-
-// inCast reports whether the cast has an actor of exactly this name.
-func (p *parser) inCast(name string) bool {
-	return slices.ContainsFunc(p.Credits, func(c Credit) bool { return slices.Contains(c.Actors, name) })
-}
-
-// hasActor reports whether the cast has an actor, or another with the same surname, who
-// may be the same under a variant of the name.
-func (p *parser) hasActor(actor string) bool {
-	surname := func(name string) string {
-		fields := strings.Fields(strings.TrimRight(generations().ReplaceAllString(name, ""), ", "))
-		return text.Fold(fields[len(fields)-1])
-	}
-	return slices.ContainsFunc(p.Credits, func(c Credit) bool {
-		return slices.ContainsFunc(c.Actors, func(name string) bool { return surname(name) == surname(actor) })
-	})
-}
-
-// generations are suffixes after a surname.
-var generations = text.Lazy(`,?\s+(?:[JS]r\.?|I{2,3}|IV)$`)
-
-// isAboutMaking reports whether a section belongs to one about the production, the
-// reception or the like.
-func (p *parser) isAboutMaking(i int) bool {
-	level := p.sections[i].level
-	for j := i - 1; j > 0 && level > 2; j-- {
-		if above := &p.sections[j]; above.level < level {
-			if level = above.level; p.words.notCast.MatchString(above.title) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (p *parser) readCastSection(i int) {
@@ -141,25 +95,6 @@ func (p *parser) readBelowPartName(title string, l line) bool {
 	return len(actors) > 0
 }
 
-// sentenceEnd returns the index at which the sentence that contains from ends.
-func sentenceEnd(text string, from int) int {
-	for i := from; i < len(text); i++ {
-		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !isPartOfName(text, i) {
-			return i
-		}
-	}
-	return len(text)
-}
-
-// indexAnyFrom returns the index of the first of the characters at or after from, or the
-// length of the text.
-func indexAnyFrom(text string, from int, chars string) int {
-	if i := strings.IndexAny(text[from:], chars); i >= 0 {
-		return from + i
-	}
-	return len(text)
-}
-
 // readCastList parses a list with one credit in each item, and the lists nested in it.
 func (p *parser) readCastList(list *html.Node) {
 	if list.Data == "dl" && followsList(list) { // it continues the entry before it
@@ -207,13 +142,6 @@ func (p *parser) readCastList(list *html.Node) {
 // completeHeading marks a definition whose heading has both the actor and the part.
 const completeHeading = "\x00"
 
-// describeLast takes a line below an entry as the entry's description.
-func (p *parser) describeLast(l line) {
-	if n := len(p.Credits); n > 0 && p.Credits[n-1].About == "" {
-		p.Credits[n-1].About = firstSentence(firstLine(l).text)
-	}
-}
-
 // followsList reports whether a list directly follows another.
 func followsList(list *html.Node) bool {
 	n := list.PrevSibling
@@ -255,21 +183,5 @@ func (p *parser) readRoleLists(actors []string, lists []*html.Node) {
 				p.credit(actors, lineWithout(item, "ul", "ol", "dl"))
 			}
 		}
-	}
-}
-
-// crew matches jobs and headings in lists that mix the crew with the cast.
-var crew = text.Lazy(`(?i)^(?:(?:co-|executive |associate |assistant |film |art |music |action |dance )?(?:directors?|producers?|writers?)|direction|written by|directed by|` +
-	`produced by|screenplay|story|dialogues?|music|cinematograph(?:y|er)|edit(?:ing|ors?)|lyrics|lyricists?|choreograph(?:y|er)|playback singers?|costumes?(?: designer)?|distributor|` +
-	`production(?: company)?|(?:main|supporting|guest|other|voice) cast|cast|uncredited|cameos?|others?)$`)
-
-// add adds a credit unless it is of the crew, has no actor or is there already.
-func (p *parser) add(c Credit) {
-	if crew().MatchString(c.Name) || len(c.Actors) > 0 && crew().MatchString(c.Actors[0]) {
-		return
-	}
-	same := func(o Credit) bool { return slices.Equal(o.Actors, c.Actors) && o.Name == c.Name }
-	if len(c.Actors) > 0 && !slices.ContainsFunc(p.Credits, same) {
-		p.Credits = append(p.Credits, c)
 	}
 }

@@ -8,14 +8,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Episode is one episode of a season's page.
-type Episode struct {
-	Number   int // in the season, from 1
-	Title    string
-	Released Date
-	Plot     string // Markdown
-}
-
 // readEpisodes parses lists of episodes. An episode takes two rows: one with the title,
 // and below it one with the summary.
 func (p *parser) readEpisodes(doc *goquery.Document) {

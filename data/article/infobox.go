@@ -10,15 +10,6 @@ import (
 	"previously/recap/text"
 )
 
-// Facts is the content of the infobox.
-type Facts struct {
-	Directors []string
-	Starring  []string
-	Minutes   int
-	Released  Date   // the earliest one
-	Original  string // the original title, if the page gives one in another language
-}
-
 // readInfobox parses the infobox, row by row, by the rows' labels.
 func (p *parser) readInfobox(doc *goquery.Document) {
 	box := doc.Find("table.infobox, .infobox").First()

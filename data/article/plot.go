@@ -152,11 +152,6 @@ func (p *parser) fullName(name string) string {
 	return whole
 }
 
-// linkAt reports whether a range of the line is exactly a link.
-func (l line) linkAt(lo, hi int) bool {
-	return slices.ContainsFunc(l.links, func(s span) bool { return s.lo == lo && s.hi == hi })
-}
-
 // isActor reports whether a text in brackets is an actor: one of the cast or the infobox
 // or, if the cast names no parts, a link that looks like a name.
 func (p *parser) isActor(name string, linked bool) bool {
@@ -175,29 +170,3 @@ func (p *parser) withoutActors(markdown string) string {
 		return found
 	})
 }
-
-// nameBefore returns the name at the end of a text: its last capitalized words, at most
-// four.
-func nameBefore(text string) string {
-	fields := strings.Fields(text)
-	from := len(fields)
-	for from > 0 && len(fields)-from < 4 && startsUpper(strings.TrimLeft(fields[from-1], `"“`)) {
-		if from < len(fields) && strings.ContainsAny(fields[from-1][len(fields[from-1])-1:], ".,;:!?") && !isInitial(fields[from-1]) {
-			break
-		}
-		from--
-	}
-	for from < len(fields) && sentenceWords[strings.ToLower(fields[from])] {
-		from++
-	}
-	return strings.Trim(strings.Join(fields[from:], " "), `,;:"“”`)
-}
-
-// sentenceWords are capitalized at the start of a sentence and begin no name.
-var sentenceWords = map[string]bool{
-	"the": true, "a": true, "an": true, "when": true, "while": true, "after": true, "in": true, "as": true, "his": true, "her": true, "their": true,
-	"meanwhile": true, "however": true, "and": true, "but": true, "then": true, "young": true, "with": true, "one": true,
-}
-
-// PlotWords returns the number of words in the plot.
-func (a *Article) PlotWords() int { return text.CountWords(a.Plot) }

@@ -29,13 +29,6 @@ func (p *parser) credit(actors []string, l line) {
 	}
 }
 
-func firstLine(l line) line {
-	if lines := l.lines(); len(lines) > 0 {
-		return lines[0]
-	}
-	return l
-}
-
 // pair adds a credit for each actor if there are as many parts as actors, and reports
 // whether it did.
 func (p *parser) pair(actors []string, parts string) bool {
@@ -120,19 +113,6 @@ func (p *parser) description(behind string) string {
 	}
 }
 
-// firstSentence returns the first sentence of a description, without its full stop.
-func firstSentence(about string) string {
-	for i := range about {
-		if i == 0 || strings.IndexByte(".!?", about[i]) < 0 || isPartOfName(about, i) {
-			continue
-		}
-		if rest := strings.TrimLeft(about[i+1:], `"”’)`); strings.HasPrefix(rest, " ") {
-			return strings.Trim(strings.TrimSuffix(about[:len(about)-len(rest)], "."), " .")
-		}
-	}
-	return strings.Trim(about, " .")
-}
-
 // otherScript matches brackets with a name in another script and its transliteration.
 var otherScript = text.Lazy(`\s*\([^()]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Cyrillic}\p{Arabic}\p{Thai}\p{Devanagari}\p{Hebrew}\p{Greek}][^()]*\)`)
 
@@ -199,11 +179,6 @@ func (p *parser) withoutEpithet(c Credit) Credit {
 // acronym matches a word that says what a person is, not who: "EMT".
 var acronym = text.Lazy(`^\p{Lu}{2,}s?$`)
 
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"“`))
-	return unicode.IsLower(r)
-}
-
 // placeholders stand for a part whose name is not known.
 var placeholders = map[string]bool{"n/a": true, "unknown": true, "tba": true, "?": true, "none": true, "-": true, "—": true, "unnamed": true, "various": true}
 
@@ -213,9 +188,4 @@ func appendName(names []string, name string) []string {
 		return names
 	}
 	return append(names, name)
-}
-
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }

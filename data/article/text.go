@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -156,4 +157,48 @@ func (l line) isMostlyLinks() bool {
 		covered += s.hi - s.lo
 	}
 	return covered*2 > len(l.text)
+}
+
+// linkAt reports whether a range of the line is exactly a link.
+func (l line) linkAt(lo, hi int) bool {
+	return slices.ContainsFunc(l.links, func(s span) bool { return s.lo == lo && s.hi == hi })
+}
+
+// sentenceEnd returns the index at which the sentence that contains from ends.
+func sentenceEnd(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') && !isPartOfName(text, i) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// indexAnyFrom returns the index of the first of the characters at or after from, or the
+// length of the text.
+func indexAnyFrom(text string, from int, chars string) int {
+	if i := strings.IndexAny(text[from:], chars); i >= 0 {
+		return from + i
+	}
+	return len(text)
+}
+
+func firstLine(l line) line {
+	if lines := l.lines(); len(lines) > 0 {
+		return lines[0]
+	}
+	return l
+}
+
+// firstSentence returns the first sentence of a description, without its full stop.
+func firstSentence(about string) string {
+	for i := range about {
+		if i == 0 || strings.IndexByte(".!?", about[i]) < 0 || isPartOfName(about, i) {
+			continue
+		}
+		if rest := strings.TrimLeft(about[i+1:], `"”’)`); strings.HasPrefix(rest, " ") {
+			return strings.Trim(strings.TrimSuffix(about[:len(about)-len(rest)], "."), " .")
+		}
+	}
+	return strings.Trim(about, " .")
 }
