@@ -101,6 +101,27 @@ func TestChooserGoesBackToTheSeasons(t *testing.T) {
 	d.shows("▸ ✓   I have seen them all", "Season 2")
 }
 
+// TestPagesIntoTheNextSeasonNameOneTitle checks that paging into the next season names no
+// episode there but the one under the cursor.
+func TestPagesIntoTheNextSeasonNameOneTitle(t *testing.T) {
+	d := start(t, Options{Book: town(t, 3)}, 100, 30).keys("enter pgdown")
+	d.shows("Which episode of Season 3")
+	at := 0
+	for n := 17; n <= 24; n++ {
+		if strings.HasSuffix(d.onRow(), townTitle(n)) {
+			at = n
+		}
+	}
+	if at < 19 {
+		t.Fatalf("the cursor is on %q, want an episode further down in Season 3", d.onRow())
+	}
+	for n := 1; n < at; n++ {
+		d.lacks(townTitle(n))
+	}
+	d.keys("up").shows(townTitle(at - 1))
+	d.lacks(townTitle(at - 2))
+}
+
 // TestChooserClicksSeasons checks that seasons can be clicked like titles.
 func TestChooserClicksSeasons(t *testing.T) {
 	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("down down")

@@ -132,17 +132,16 @@ func (c *FilmChooser) leave() Intent {
 func (c *FilmChooser) page() int { return max(c.height-1, 1) }
 
 // downBy goes down by rows, but not past the last title. On the last title it goes to
-// the last row.
+// the last row. It skips the rows between; the one where it stops is shown all the same.
 func (c *FilmChooser) downBy(rows int) Intent {
-	unseen := max(c.titleRow(), c.furthestRow) + 1
 	for i := range rows {
 		if i > 0 && c.Below() == 0 {
 			break
 		}
 		c.down()
-	}
-	for row := unseen; row < c.titleRow(); row++ {
-		c.skipped[c.rowID(row)] = true
+		if row := c.titleRow(); row > c.furthestRow {
+			c.skipped[c.rowID(row)] = true
+		}
 	}
 	return nil
 }
@@ -227,12 +226,12 @@ func (c *FilmChooser) StoryChanged(story *recap.Story) Intent {
 // chooserSigns is the width of the cursor and number before a title, in cells.
 const chooserSigns = 6
 
-// Lay sets the lines above the rows, as many of them as fit.
+// Lay sets the lines above the rows, as many of them as fit. The row under the cursor comes
+// on screen with it, however the cursor got there.
 func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	c.base.Lay(l, width, height)
 	c.input.lay(l, min(width, maxTyped))
-	c.furthestRow = max(c.furthestRow, c.titleRow())
-	delete(c.skipped, c.rowID(c.titleRow()))
+	c.noteShown()
 	rows := c.lastRow() + 1
 	question := l.Wrap(l.Heading.Render(c.question()), width)
 	promise := l.Wrap(l.Dim.Render("You'll see everything before it, and nothing from it or after it."), width)
@@ -252,6 +251,12 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 		c.head = blank
 	}
 	c.window.centre(c.cursorRow(), c.height-len(c.head), rows)
+}
+
+// noteShown notes that the row under the cursor has been on screen.
+func (c *FilmChooser) noteShown() {
+	c.furthestRow = max(c.furthestRow, c.titleRow())
+	delete(c.skipped, c.rowID(c.titleRow()))
 }
 
 // Paint returns the question, and the titles up to the cursor.
