@@ -242,7 +242,7 @@ func (c *FilmChooser) Lay(l look.Look, width, height int) {
 	} {
 		if len(head)+rows <= height {
 			c.head = head
-			c.window = window{rows: height - len(head), total: rows}
+			c.window.stay(height-len(head), rows)
 			return
 		}
 	}
@@ -314,12 +314,13 @@ func (c *FilmChooser) cursorRow() int {
 
 // Click goes to a row, or chooses it if the cursor is already there.
 func (c *FilmChooser) Click(_, y int) Intent {
-	row := y - len(c.head) + c.window.top
+	row, ok := c.window.rowAt(y, len(c.head))
 	c.closePrompt()
 	switch {
-	case row >= 0 && row == c.cursorRow():
+	case !ok:
+	case row == c.cursorRow():
 		return c.choose()
-	case row >= 0 && row < c.titleRow():
+	case row < c.titleRow():
 		c.goToRow(row + 1)
 	case row == c.titleRow() && c.hasNextRow():
 		c.onSeenAll = false

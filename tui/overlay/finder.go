@@ -199,8 +199,8 @@ func (f *Finder) cursorRow() int {
 
 // Click goes to a result.
 func (f *Finder) Click(_, y int) Intent {
-	i := f.window.top + y - finderHead
-	if y < finderHead || i >= len(f.rows) || f.rows[i].n < 0 {
+	i, ok := f.window.rowAt(y, finderHead)
+	if !ok || f.rows[i].n < 0 {
 		return nil
 	}
 	f.at = f.rows[i].n

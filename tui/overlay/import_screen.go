@@ -153,9 +153,9 @@ func (s *ImportScreen) Click(x, y int) Intent {
 	if s.question != nil {
 		return s.takeAnswer(s.question.Click(x, y))
 	}
-	at := s.window.top + y - len(s.head)
+	at, ok := s.window.rowAt(y, len(s.head))
 	switch {
-	case !s.choosing() || y < len(s.head) || at >= len(s.choices):
+	case !ok || !s.choosing():
 	case at == s.at:
 		return s.choose()
 	default:

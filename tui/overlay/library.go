@@ -195,14 +195,13 @@ func (l *Library) clearFilter() {
 
 // Click selects a series, or opens it if it is already selected.
 func (l *Library) Click(_, y int) Intent {
-	i := l.window.top + y - libraryHead
-	if y < libraryHead || i >= l.window.end() {
-		return nil
-	}
-	if i == l.at {
+	switch i, ok := l.window.rowAt(y, libraryHead); {
+	case !ok:
+	case i == l.at:
 		return l.choose()
+	default:
+		l.at = i
 	}
-	l.at = i
 	return nil
 }
 

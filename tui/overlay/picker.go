@@ -114,7 +114,7 @@ func (p *PersonPicker) choose() Intent {
 
 // Click chooses.
 func (p *PersonPicker) Click(_, y int) Intent {
-	if i := p.window.top + y - pickerHead; y >= pickerHead && i < len(p.matches) {
+	if i, ok := p.window.rowAt(y, pickerHead); ok {
 		p.at = i
 		return p.choose()
 	}
