@@ -86,12 +86,9 @@ func keyMap[O any](title string, entries ...keys.Entry[O, Intent]) keys.Table[O,
 }
 
 // btoi returns 1 if a condition holds, and otherwise 0.
-func btoi(holds bool) int { return 1 - sortFirst(holds) }
-
-// sortFirst returns 0 if a condition holds, and otherwise 1, so that it sorts first.
-func sortFirst(holds bool) int {
+func btoi(holds bool) int {
 	if holds {
-		return 0
+		return 1
 	}
-	return 1
+	return 0
 }

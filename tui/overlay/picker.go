@@ -101,7 +101,7 @@ func (p *PersonPicker) filter() {
 	})
 	query := text.Fold(p.input.value())
 	slices.SortStableFunc(p.matches, func(a, b recap.Person) int {
-		return sortFirst(strings.HasPrefix(text.Fold(a.Name), query)) - sortFirst(strings.HasPrefix(text.Fold(b.Name), query))
+		return btoi(strings.HasPrefix(text.Fold(b.Name), query)) - btoi(strings.HasPrefix(text.Fold(a.Name), query))
 	})
 }
 

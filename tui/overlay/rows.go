@@ -107,7 +107,7 @@ func (l *Library) sortRows() {
 		if !l.byTitle {
 			recent = b.lastOpened.Compare(a.lastOpened)
 		}
-		return cmp.Or(sortFirst(a.fault == nil)-sortFirst(b.fault == nil), recent,
+		return cmp.Or(btoi(a.fault != nil)-btoi(b.fault != nil), recent,
 			cmp.Compare(a.sortKey, b.sortKey))
 	})
 	l.at = max(slices.Index(l.visible, selected), 0)
