@@ -205,7 +205,7 @@ func (m *Model) infoHidden() bool {
 
 // play shows the story card by card, within the time budget.
 func (m *Model) play() tea.Cmd {
-	minutes, speed, only := m.minutes, m.options.Speed, m.onlyPart
+	minutes, speed, only := m.minutes, m.speed, m.onlyPart
 	return m.compute(func(moment recap.Moment) func(*Model) tea.Cmd {
 		cards := limitToPart(only, moment).Cards(minutes, speed)
 		return func(m *Model) tea.Cmd { return m.showCards(cards) }

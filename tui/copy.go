@@ -36,7 +36,7 @@ func (m *Model) putOnClipboard(what, text string) tea.Cmd {
 		m.message = "Nothing to copy here."
 		return nil
 	}
-	clipboard := m.options.Clipboard
+	clipboard := m.clipboard
 	if clipboard == nil {
 		return m.sayCopied(copiedMsg{what, text, ""})
 	}
@@ -65,7 +65,7 @@ func (m *Model) sayCopied(msg copiedMsg) tea.Cmd {
 // textCopier returns a function that gives the text to copy from this page, and a name
 // for it.
 func (m *Model) textCopier() func(recap.Moment) (what, text string) {
-	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.options.Speed, Length: m.lengthAt(m.here)}
+	options := recap.MarkdownOptions{Minutes: m.minutesAt(m.here), Speed: m.speed, Length: m.lengthAt(m.here)}
 	here, only, selected := m.here, m.onlyPart && m.here.canLimitToPart(), m.selectedPerson()
 	return func(moment recap.Moment) (what, text string) {
 		if p, ok := moment.Person(here.person); ok {

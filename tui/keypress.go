@@ -97,7 +97,7 @@ func (m *Model) isBound(key tea.KeyPressMsg) bool {
 
 // isChosenKey reports whether the viewer has given a key to an action.
 func (m *Model) isChosenKey(key string) bool {
-	for _, own := range m.options.Keys {
+	for _, own := range m.keys.chosen {
 		if slices.Contains(own, key) {
 			return true
 		}

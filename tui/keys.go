@@ -91,5 +91,5 @@ func sectionKeys() []keys.Entry[*Model, tea.Cmd] {
 // newKeyTable returns the key map with the keys that the viewer chose.
 func newKeyTable(chosen map[string][]string) keyTable {
 	table := storyTable.WithKeys(keyAssigner(chosen))
-	return keyTable{table, table.Map()}
+	return keyTable{table, chosen, table.Map()}
 }

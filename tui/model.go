@@ -17,7 +17,7 @@ import (
 // Model is the app's state: orthogonal facts that determine every frame.
 type Model struct {
 	work.World
-	options Options
+	settings
 
 	source           // the series that is open
 	reading          // its story, and everything that depends on it
@@ -36,6 +36,15 @@ type Model struct {
 	terminal         look.Terminal // what is known about it
 	disambiguatesEsc bool          // the terminal sends esc followed by a key differently from alt with that key
 	keys             keyTable
+}
+
+// settings are the options that stay as they were at the start.
+type settings struct {
+	measure   int                 // the longest line of reading text, in cells
+	speed     int                 // words a minute
+	ascii     bool                // draw and spell with ASCII signs only
+	clipboard Clipboard           // or nil
+	importer  overlay.NewImporter // or nil
 }
 
 // source is the open series and its file.
@@ -82,7 +91,8 @@ type scope struct {
 
 // keyTable is the key map with the keys that the viewer chose.
 type keyTable struct {
-	table keys.Table[*Model, tea.Cmd]
+	table  keys.Table[*Model, tea.Cmd]
+	chosen map[string][]string // by action
 	keys.Map
 }
 
@@ -93,7 +103,7 @@ func (m *Model) moment() recap.Moment { return m.story.AsOf(m.here.film) }
 func (m *Model) requestFor(p place) page.Request {
 	r := page.Request{
 		Moment: m.story.AsOf(p.film), Section: p.section, Person: p.person, Width: m.frame.text,
-		Speed: m.options.Speed, Look: m.look,
+		Speed: m.speed, Look: m.look,
 	}
 	if m.story.Seen() == 0 {
 		r.WatchedKey, r.ChooseKey = keys.Label(m.keys.FirstKey(markWatched), m.look.Signs), keys.Label(m.keys.FirstKey(chooseFilm), m.look.Signs)
@@ -142,7 +152,7 @@ func (m *Model) fillTies(r *page.Request, p place) {
 	r.Width = max(m.frame.content-2*m.frame.gutter(), 1)
 	r.Center, r.ChainTo = p.center, p.chainTo
 	if p.chainTo != "" {
-		r.Width = min(r.Width, m.options.Measure)
+		r.Width = min(r.Width, m.measure)
 		return
 	}
 	r.Web, r.SecondRing, r.Chosen = m.web, m.secondRing, p.selected

@@ -45,7 +45,7 @@ func (m *Model) openBook(book *data.Book, answer recap.Answer) tea.Cmd {
 
 // spellBook returns the book in letters that the terminal can show.
 func (m *Model) spellBook(book *data.Book) *data.Book {
-	if m.options.ASCII {
+	if m.ascii {
 		return book.MapTexts(text.ASCII)
 	}
 	return book

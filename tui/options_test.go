@@ -10,11 +10,12 @@ import (
 	"testing"
 )
 
-// TestEveryOptionIsRead checks that the app reads each field of its Options somewhere.
+// TestEveryOptionIsRead checks that the app reads each field of its Options somewhere,
+// and each of those that it keeps.
 func TestEveryOptionIsRead(t *testing.T) {
 	files, err := filepath.Glob("*.go")
 	must(t, err)
-	read := map[string]bool{}
+	read := map[string]bool{} // by expressions such as o.Theme
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
@@ -22,26 +23,19 @@ func TestEveryOptionIsRead(t *testing.T) {
 		file, err := parser.ParseFile(gotoken.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		must(t, err)
 		ast.Inspect(file, func(n ast.Node) bool {
-			if selector, ok := n.(*ast.SelectorExpr); ok && isOptions(selector.X) {
-				read[selector.Sel.Name] = true
+			if selector, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := selector.X.(*ast.Ident); ok {
+					read[x.Name+"."+selector.Sel.Name] = true
+				}
 			}
 			return true
 		})
 	}
-	for field := range reflect.TypeFor[Options]().Fields() {
-		if !read[field.Name] {
-			t.Errorf("nothing reads the option %s", field.Name)
+	for name, of := range map[string]reflect.Type{"o": reflect.TypeFor[Options](), "m": reflect.TypeFor[settings]()} {
+		for field := range of.Fields() {
+			if !read[name+"."+field.Name] {
+				t.Errorf("nothing reads %s.%s", name, field.Name)
+			}
 		}
 	}
-}
-
-// isOptions reports whether an expression is what the code calls options: o, m.options.
-func isOptions(x ast.Expr) bool {
-	switch x := x.(type) {
-	case *ast.Ident:
-		return x.Name == "o"
-	case *ast.SelectorExpr:
-		return x.Sel.Name == "options"
-	}
-	return false
 }

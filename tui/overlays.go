@@ -70,11 +70,11 @@ func (m *Model) passToOverlays(msg tea.Msg) tea.Cmd {
 
 // importSeries opens the import screen, which begins with a title or asks for one.
 func (m *Model) importSeries(title string) tea.Cmd {
-	if m.options.Import == nil {
+	if m.importer == nil {
 		m.message = "Nothing can be imported here."
 		return nil
 	}
-	m.overlay = overlay.NewImportScreen(m.World, m.options.Import, title, m.options.Measure)
+	m.overlay = overlay.NewImportScreen(m.World, m.importer, title, m.measure)
 	return nil
 }
 

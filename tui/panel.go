@@ -34,7 +34,7 @@ func (m *Model) whyNoPanel() string {
 	case !m.here.leavesRoom():
 		return "This page has no side panel: it uses the full width."
 	case !m.frame.panelRoom:
-		return fmt.Sprintf("The side panel needs %d columns; this terminal has %d.", gutter+m.options.Measure+panelGap+panelWidth, m.frame.width)
+		return fmt.Sprintf("The side panel needs %d columns; this terminal has %d.", gutter+m.measure+panelGap+panelWidth, m.frame.width)
 	}
 	return ""
 }

@@ -19,9 +19,10 @@ func New(o Options) *Model {
 		o.Measure = measure
 	}
 	m := &Model{
-		World: work.Real(), options: o, theme: o.Theme, terminal: o.Terminal, keys: newKeyTable(o.Keys),
-		display: display{minutes: recap.DefaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
-		keeper:  keeper{memory: o.Memory, progressErr: o.ProgressErr},
+		World: work.Real(), theme: o.Theme, terminal: o.Terminal, keys: newKeyTable(o.Keys),
+		settings: settings{measure: o.Measure, speed: o.Speed, ascii: o.ASCII, clipboard: o.Clipboard, importer: o.Import},
+		display:  display{minutes: recap.DefaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
+		keeper:   keeper{memory: o.Memory, progressErr: o.ProgressErr},
 	}
 	if o.world != nil {
 		m.World = *o.world

@@ -181,7 +181,7 @@ func (m *Model) press(key tea.KeyPressMsg) tea.Cmd {
 
 // layOut recomputes the geometry.
 func (m *Model) layOut(width, height int) {
-	m.frame = layout(width, height, m.options.Measure, m.wantsPanel(m.here))
+	m.frame = layout(width, height, m.measure, m.wantsPanel(m.here))
 	if rows := len(m.faultRows()); rows > 1 {
 		m.frame = m.frame.growFooter(rows - 1)
 	}
