@@ -15,8 +15,7 @@ const maxMessage = 3
 // it needs, or the few keys that matter here. If the frame has no row for a footer,
 // only messages are shown.
 func (m *Model) footer() []string {
-	indent := strings.Repeat(" ", m.frame.gutter())
-	width := m.frame.content - len(indent)
+	indent, width := m.frame.indent(), m.frame.inner()
 	switch {
 	case m.message != "":
 		over := m.bodyArea().height - 1 // the body keeps a row
@@ -54,7 +53,7 @@ func (m *Model) hintRow(width int) (sign, row string) {
 // rows, or beyond the parameter most, is cut.
 func (m *Model) messageRows(message string, most int) []string {
 	most = max(min(most, maxMessage), 0)
-	width := m.frame.content - m.frame.gutter()
+	width := m.frame.inner()
 	rows := m.look.Wrap(text.Sanitize(message), width)
 	if len(rows) <= most || most == 0 {
 		return rows[:min(len(rows), most)]

@@ -1,5 +1,7 @@
 package tui
 
+import "strings"
+
 // Sizes, in cells.
 const (
 	measure      = 76  // the longest line of reading text: beyond it the eye loses the next line
@@ -74,7 +76,7 @@ func layout(width, height, longest int, panel bool) frame {
 		bottom--
 	}
 	f.body = area{f.left, top, f.content, bottom - top}
-	f.text = min(f.content-min(gutter, f.content/8)-1, longest)
+	f.text = min(f.inner()-1, longest)
 	room := f.content - gutter - f.text - panelGap
 	f.panelRoom = room >= panelWidth
 	if panel && f.panelRoom {
@@ -87,6 +89,16 @@ func layout(width, height, longest int, panel bool) frame {
 // gutter returns the width of the margin left of the text; the narrowest terminals
 // have none.
 func (f frame) gutter() int { return min(gutter, f.content/8) }
+
+// indent returns the margin as blanks.
+func (f frame) indent() string { return strings.Repeat(" ", f.gutter()) }
+
+// inner returns the width right of the margin.
+func (f frame) inner() int { return f.content - f.gutter() }
+
+// wide returns the width of a page that keeps the same margin on the right, such as the
+// relationships.
+func (f frame) wide() int { return max(f.inner()-f.gutter(), 1) }
 
 // growFooter returns the frame with a number of rows moved from the body to the footer.
 func (f frame) growFooter(rows int) frame {

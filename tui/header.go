@@ -14,8 +14,7 @@ import (
 // header returns the row that names the series and what the viewer is about to watch.
 // If the strip has no room, it names the film under the cursor in place of the series.
 func (m *Model) header() string {
-	indent := strings.Repeat(" ", m.frame.gutter())
-	width := m.frame.content - len(indent) - 1
+	indent, width := m.frame.indent(), m.frame.inner()-1
 	left := m.look.Accent.Render("PREVIOUSLY ON")
 	if m.book == nil || m.overlay != nil && m.overlay.Chrome() == overlay.Bare {
 		return indent + m.look.Fit(left, width)
@@ -124,7 +123,7 @@ func (m *Model) tabs() string {
 		}
 		row += style.Render(title)
 	}
-	row = strings.Repeat(" ", m.frame.gutter()) + row
+	row = m.frame.indent() + row
 	info := ""
 	if v, ok := m.window(); ok {
 		info = m.look.Dim.Render(v.Info)

@@ -149,7 +149,7 @@ func limitToPart(only bool, moment recap.Moment) recap.Moment {
 }
 
 func (m *Model) fillTies(r *page.Request, p place) {
-	r.Width = max(m.frame.content-2*m.frame.gutter(), 1)
+	r.Width = m.frame.wide()
 	r.Center, r.ChainTo = p.center, p.chainTo
 	if p.chainTo != "" {
 		r.Width = min(r.Width, m.measure)
@@ -163,7 +163,7 @@ func (m *Model) fillTies(r *page.Request, p place) {
 
 // webHasRoom reports whether the picture of the whole cast can be drawn.
 func (m *Model) webHasRoom() bool {
-	return !m.look.Linear && page.PictureFits(m.frame.content-2*m.frame.gutter(), m.frame.body.height)
+	return !m.look.Linear && page.PictureFits(m.frame.wide(), m.frame.body.height)
 }
 
 // page returns the page on screen, or nil while it is being built.

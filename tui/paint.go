@@ -101,7 +101,7 @@ func (m *Model) bodyArea() area {
 // body returns the overlay, or the window on the page.
 func (m *Model) body() []string {
 	f := m.frame
-	indent := strings.Repeat(" ", f.gutter())
+	indent := f.indent()
 	if m.overlay != nil {
 		lines := m.overlay.Paint()
 		for i := range lines {
@@ -140,7 +140,7 @@ func (m *Model) body() []string {
 func (m *Model) indentRows(rows []string) []string {
 	all := make([]string, len(rows))
 	for i, row := range rows {
-		all[i] = strings.Repeat(" ", m.frame.gutter()) + row
+		all[i] = m.frame.indent() + row
 	}
 	return all
 }

@@ -190,6 +190,6 @@ func (m *Model) layOut(width, height int) {
 // layOutOverlay gives the overlay its look and its size.
 func (m *Model) layOutOverlay() {
 	if m.overlay != nil {
-		m.overlay.Lay(m.look, m.frame.content-m.frame.gutter(), m.bodyArea().height)
+		m.overlay.Lay(m.look, m.frame.inner(), m.bodyArea().height)
 	}
 }
