@@ -18,9 +18,11 @@ func (m *Model) footer() []string {
 	indent, width := m.frame.indent(), m.frame.inner()
 	switch {
 	case m.message != "":
-		over := m.bodyArea().height - 1 // the body keeps a row
-		rows := m.messageRows(m.look.Spell(m.message), over+btoi(m.frame.footer >= 0))
-		return paintRows(rows, indent, m.look.Message)
+		room := m.bodyArea().height - 1 // the body keeps a row
+		if m.frame.footer >= 0 {
+			room++
+		}
+		return paintRows(m.messageRows(m.look.Spell(m.message), room), indent, m.look.Message)
 	case m.frame.footer < 0:
 		return nil
 	case m.fault != "":

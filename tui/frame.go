@@ -106,10 +106,3 @@ func (f frame) growFooter(rows int) frame {
 	f.panel.height = max(f.panel.height-rows, 0)
 	return f
 }
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}

@@ -77,7 +77,10 @@ func (m *Model) horizonForms() []string {
 func (m *Model) tabTitles() (titles []string, gap int) {
 	open := slices.Index(page.Sections(), m.here.section)
 	for _, short := range []bool{false, true} {
-		titles, gap, width := page.Titles(short), 3-btoi(short), m.frame.gutter()
+		titles, gap, width := page.Titles(short), 3, m.frame.gutter()
+		if short {
+			gap = 2
+		}
 		for s := range titles {
 			titles[s] = m.tabKey(s) + titles[s]
 			if m.look.Linear && s == open {

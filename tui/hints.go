@@ -35,13 +35,11 @@ func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
 func (m *Model) hintsThatFit(hints []hint, width, gap int) []string {
 	byRank := slices.Clone(hints)
 	slices.SortStableFunc(byRank, func(a, b hint) int { return a.rank - b.rank })
-	last, used := -1, 0 // last is the rank of the least important hint that fits
+	last, used := -1, -gap // last is the rank of the least important hint that fits; the first has no gap before it
 	for _, h := range byRank {
-		need := m.look.Width(h.text) + gap*btoi(used > 0)
-		if used+need > width {
+		if used += gap + m.look.Width(h.text); used > width {
 			break
 		}
-		used += need
 		last = h.rank
 	}
 	var kept []string

@@ -134,7 +134,7 @@ func (m *Model) openHelp() tea.Cmd {
 	if m.story == nil || !m.story.HasParts() {
 		groups = groups.Without(partBack, partForward, thisPart)
 	}
-	slices.SortStableFunc(groups, func(a, b keys.Group) int { return btoi(b.Title == first) - btoi(a.Title == first) })
-	m.overlay = overlay.NewHelp(groups)
+	i := slices.IndexFunc(groups, func(g keys.Group) bool { return g.Title == first })
+	m.overlay = overlay.NewHelp(slices.Concat(groups[i:i+1], groups[:i], groups[i+1:]))
 	return nil
 }

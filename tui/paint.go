@@ -90,10 +90,14 @@ func (m *Model) bodyArea() area {
 		return stage
 	}
 	end := stage.y + stage.height
-	stage.y = min(stage.y, m.frame.header+1+btoi(m.frame.strip >= 0))
-	if m.overlay.Chrome() == overlay.Alone {
-		stage.y = 0
+	top := m.frame.header + 1
+	if m.frame.strip >= 0 { // there is room for a blank row
+		top++
 	}
+	if m.overlay.Chrome() == overlay.Alone {
+		top = 0
+	}
+	stage.y = min(stage.y, top)
 	stage.height = end - stage.y
 	return stage
 }

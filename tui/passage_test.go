@@ -192,7 +192,9 @@ func TestNoHeadingAtTheEnd(t *testing.T) {
 						seen[strings.TrimSpace(strings.TrimPrefix(row, "▌"))] = true
 					}
 					v, _ := d.m.window()
-					waited += btoi(v.Visible() < min(v.Height, len(v.Lines)))
+					if v.Visible() < min(v.Height, len(v.Lines)) {
+						waited++
+					}
 					if endsInHeading(v.Lines[v.Top:v.Top+v.Visible()]) && v.Top+v.Visible() < len(v.Lines) {
 						t.Fatalf("%s, %d rows: a heading is the last line:\n%s", keys, height, d.screenshot())
 					}

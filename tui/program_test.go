@@ -203,7 +203,10 @@ func unpainted(frame string) []int {
 	row, painted, from := 0, false, 0
 	count := func(text string) {
 		for i, part := range strings.Split(text, "\n") {
-			if row += btoi(i > 0); !painted {
+			if i > 0 {
+				row++
+			}
+			if !painted {
 				rows[row] += ansi.StringWidth(part)
 			}
 		}

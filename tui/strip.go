@@ -34,16 +34,24 @@ func (m *Model) newStrip() strip {
 }
 
 // stopCount returns how many stops there are.
-func (s strip) stopCount() (n int) {
-	if len(s.parts) > 0 {
-		n = len(s.parts) - 1 + s.parts[s.openPart].Last - s.parts[s.openPart].First + 1
+func (s strip) stopCount() int {
+	if s.story.Next != nil {
+		return s.seenStops() + 1
 	}
-	return n + btoi(s.story.Next != nil)
+	return s.seenStops()
+}
+
+// seenStops returns how many of them have been seen.
+func (s strip) seenStops() int {
+	if len(s.parts) == 0 {
+		return 0
+	}
+	return len(s.parts) + s.parts[s.openPart].Last - s.parts[s.openPart].First
 }
 
 // stopAt returns stop i, without its column and label.
 func (s strip) stopAt(i int) stop {
-	if len(s.parts) == 0 || i >= s.stopCount()-btoi(s.story.Next != nil) {
+	if i >= s.seenStops() {
 		return stop{film: s.story.Seen() + 1}
 	}
 	films := s.parts[s.openPart].Last - s.parts[s.openPart].First
