@@ -10,6 +10,12 @@ import (
 	"previously/tui/page"
 )
 
+// Groups of keys that the help may start with.
+const (
+	readingKeys  = "Reading"
+	relationKeys = "Relationships"
+)
+
 // storyTable is the key map of the story screen. To add an action, add a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: slices.Concat([]keys.Entry[*Model, tea.Cmd]{
@@ -37,7 +43,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key("back-jump", []string{"["}, "go back one jump", "", (*Model).jumpBack),
 		keys.Key("forward-jump", []string{"]", "shift+backspace"}, keys.SameRow+"go forward one jump", "", (*Model).jumpForward),
 	}},
-	{Title: "Reading", Entries: []keys.Entry[*Model, tea.Cmd]{
+	{Title: readingKeys, Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(moreTime, []string{"+", "="}, "take more time to read", "time", func(m *Model) tea.Cmd { return m.changeBudget(+1) }),
 		keys.Key(lessTime, []string{"-"}, keys.SameRow+"take less time to read", keys.WithPrevious, func(m *Model) tea.Cmd { return m.changeBudget(-1) }),
 		keys.Key(cycleLength, []string{"z"}, "switch the length of Plot", "length", (*Model).nextLength),
@@ -50,7 +56,7 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 		keys.Key(nextMatch, []string{"n"}, "go to the next match", "next match", func(m *Model) tea.Cmd { return m.stepMatch(+1) }),
 		keys.Key("previous-match", []string{"N"}, keys.SameRow+"go to the previous match", "", func(m *Model) tea.Cmd { return m.stepMatch(-1) }),
 	}},
-	{Title: "Relationships", Entries: []keys.Entry[*Model, tea.Cmd]{
+	{Title: relationKeys, Entries: []keys.Entry[*Model, tea.Cmd]{
 		keys.Key(openPage, []string{"o"}, "open the person's page", "person", (*Model).openPersonPage),
 		keys.Key(goRelations, []string{"r"}, "show their relationships", "relations", (*Model).openRelations),
 		keys.Key(toggleWeb, []string{"v"}, "show everybody, or one person", "everybody", (*Model).toggleWeb),

@@ -126,9 +126,9 @@ func (m *Model) openLibrary() tea.Cmd {
 
 // openHelp shows the key map, starting with the group that belongs to this section.
 func (m *Model) openHelp() tea.Cmd {
-	first := "Reading"
+	first := readingKeys
 	if m.here.person != "" || m.here.isList() {
-		first = "Relationships"
+		first = relationKeys
 	}
 	groups := m.keys.WordedFor(m.kindWord(), m.partWord())
 	if m.story == nil || !m.story.HasParts() {
