@@ -4,27 +4,18 @@ import "previously/tui/keys"
 
 // The actions of the story screen that the footer, messages or configuration refer to.
 const (
-	filmBack    keys.Action = "film-back"
 	filmForward keys.Action = "film-forward"
 	partBack    keys.Action = "part-back"
 	partForward keys.Action = "part-forward"
 	thisPart    keys.Action = "this-part"
 	nextSection keys.Action = "next-section"
 
-	pictureBack    keys.Action = "picture-film-back"
 	pictureForward keys.Action = "picture-film-forward"
 
 	lineDown    keys.Action = "down"
-	lineUp      keys.Action = "up"
-	pageDown    keys.Action = "page-down"
-	pageUp      keys.Action = "page-up"
-	goTop       keys.Action = "top"
-	goBottom    keys.Action = "bottom"
 	open        keys.Action = "open"
 	escape      keys.Action = "escape"
-	back        keys.Action = "back"
 	moreTime    keys.Action = "more-time"
-	lessTime    keys.Action = "less-time"
 	openPage    keys.Action = "person-page"
 	goRelations keys.Action = "relationships-of"
 	toggleWeb   keys.Action = "web"

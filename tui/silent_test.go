@@ -10,7 +10,7 @@ import (
 // mayBeSilent are the actions that may do nothing without a message: the viewer can see
 // that the page ends or which section is open, or the key is for the terminal.
 var mayBeSilent = []keys.Action{
-	lineDown, lineUp, pageDown, pageUp, "half-page-down", "half-page-up", goTop, goBottom,
+	lineDown, "up", "page-down", "page-up", "half-page-down", "half-page-up", "top", "bottom",
 	"so-far", "plot", "cast", "relationships", repaint, suspend, quit,
 }
 
