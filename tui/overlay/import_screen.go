@@ -52,7 +52,7 @@ const (
 )
 
 var importTable = keyMap("Import",
-	keys.Key(importChoose, []string{"enter"}, "search for the title, or choose", "go on", (*ImportScreen).choose),
+	keys.Key(importChoose, []string{"enter"}, "search for the title, or choose", "search", (*ImportScreen).choose),
 	keys.Key(importLeave, []string{"esc"}, "stop, or go back a step", "back", (*ImportScreen).leave),
 	keys.Key("import-up", []string{"up", "shift+tab"}, "go to the previous choice", keys.WithNext, func(s *ImportScreen) Intent { return s.Wheel(-1) }),
 	keys.Key("import-down", []string{"down", "tab"}, "go to the next choice", "move", func(s *ImportScreen) Intent { return s.Wheel(+1) }),
@@ -84,8 +84,6 @@ func (s *ImportScreen) FooterWord(b keys.Binding) string {
 		return ""
 	case b.Action == importChoose && choosing:
 		return "choose"
-	case b.Action == importChoose:
-		return "search"
 	}
 	return b.Footer
 }
