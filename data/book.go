@@ -82,15 +82,14 @@ const smallRead = 12 << 10
 // is cheap whatever the size of the series.
 func (b *Book) Standing(next int) recap.Standing { return b.displayed().Standing(next) }
 
-// Installment returns the title, label and year of installment n, counted from 1, and
-// its part if it names one; ok is false if there is no such installment. Titles can be
-// spoilers: the caller must not show any that the viewer has not reached.
+// Installment returns what may be said about installment n, counted from 1, before it is
+// seen; ok is false if there is no such installment. Titles can be spoilers: the caller
+// must not show any that the viewer has not reached.
 func (b *Book) Installment(n int) (in recap.Next, ok bool) {
-	if n < 1 || n > len(b.displayed().Installments) {
-		return recap.Next{}, false
+	if announced := b.displayed().Announced(n); announced != nil {
+		return *announced, true
 	}
-	i := &b.displayed().Installments[n-1]
-	return recap.Next{Number: n, Title: i.Title, Label: i.Label, Part: i.Part, Year: i.Released.Year}, true
+	return recap.Next{}, false
 }
 
 // Answer returns the answer of a viewer who is about to watch installment next, for

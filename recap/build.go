@@ -21,9 +21,7 @@ func build(cut Series, seen int) *Story {
 	for i := range cut.Installments[:seen] {
 		t.addInstallment(i+1, &cut.Installments[i])
 	}
-	if seen < len(cut.Installments) {
-		t.Next = cut.asNext(seen + 1)
-	}
+	t.Next = cut.Announced(seen + 1)
 	return t.Story
 }
 
@@ -41,13 +39,4 @@ func (t *storyBuilder) addInstallment(number int, in *Installment) {
 	t.addVariants(number, in)
 	t.addDerived(number, in)
 	t.words = append(t.words, t.Films[number-1].wordsAt())
-}
-
-func filmOf(number int, in *Installment) Film {
-	return Film{
-		Number: number, Title: in.Title, OriginalTitle: in.OriginalTitle, Label: in.Label, Part: in.Part,
-		Released: in.Released, Minutes: in.Minutes, Directors: in.Directors, Writers: in.Writers,
-		Logline: in.Logline, Line: in.Line, Short: in.Short, Beats: in.Beats, Recap: in.Recap, Previously: in.Previously,
-		Sources: in.Sources,
-	}
 }

@@ -42,10 +42,25 @@ func (f *Film) asNext() *Next {
 	return &Next{Number: f.Number, Title: f.Title, Label: f.Label, Part: f.Part, Year: f.Released.Year}
 }
 
-// asNext returns what may be said about an installment before it is seen.
-func (s Series) asNext(number int) *Next {
-	in := &s.Installments[number-1]
-	return &Next{Number: number, Title: in.Title, Label: in.Label, Part: s.partOf(number), Year: in.Released.Year}
+// Announced returns what may be said about an installment (from 1) before it is seen, or
+// nil if there is none with that number. Titles can be spoilers: show none that the viewer
+// has not reached.
+func (s Series) Announced(number int) *Next {
+	if number < 1 || number > len(s.Installments) {
+		return nil
+	}
+	film := filmOf(number, &s.Installments[number-1])
+	film.Part = s.partOf(number)
+	return film.asNext()
+}
+
+func filmOf(number int, in *Installment) Film {
+	return Film{
+		Number: number, Title: in.Title, OriginalTitle: in.OriginalTitle, Label: in.Label, Part: in.Part,
+		Released: in.Released, Minutes: in.Minutes, Directors: in.Directors, Writers: in.Writers,
+		Logline: in.Logline, Line: in.Line, Short: in.Short, Beats: in.Beats, Recap: in.Recap, Previously: in.Previously,
+		Sources: in.Sources,
+	}
 }
 
 // Text returns the film's story as Markdown at the wanted length, and that length. If it

@@ -10,11 +10,9 @@ type Standing struct{ First, Last, Next *Next }
 func (s Series) Standing(next int) (at Standing) {
 	next = s.horizon(next)
 	if next > 1 {
-		at.First, at.Last = s.asNext(1), s.asNext(next-1)
+		at.First, at.Last = s.Announced(1), s.Announced(next-1)
 	}
-	if next <= len(s.Installments) {
-		at.Next = s.asNext(next)
-	}
+	at.Next = s.Announced(next)
 	return at
 }
 
