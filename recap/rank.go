@@ -44,6 +44,16 @@ func (m Moment) rankedStates() []rankedState {
 	return known
 }
 
+// Ranks returns each person's index in [Moment.Cast], by id.
+func (m Moment) Ranks() map[string]int {
+	ranked := m.rankedStates()
+	ranks := make(map[string]int, len(ranked))
+	for i, r := range ranked {
+		ranks[r.ID] = i
+	}
+	return ranks
+}
+
 // ranks returns each person's index in the cast, by person number.
 func (m Moment) ranks() []int {
 	ranks := make([]int, len(m.story.people))

@@ -51,7 +51,7 @@ func newGraph(moment recap.Moment, a, b string) graph {
 	ties := slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool {
 		return t.Mark.Over() || t.Joins(a) && t.Joins(b)
 	})
-	g := graph{map[string][]pairTies{}, ranks(moment.Cast())}
+	g := graph{map[string][]pairTies{}, moment.Ranks()}
 	for _, pair := range groupByPair(ties) {
 		g.pairs[pair.a] = append(g.pairs[pair.a], pair)
 		g.pairs[pair.b] = append(g.pairs[pair.b], pair)

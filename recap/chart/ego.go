@@ -40,7 +40,7 @@ func Ego(moment recap.Moment, id string) EgoView {
 
 // egoOrder returns the ties of one person in the order in which they are told.
 func egoOrder(moment recap.Moment, id string) []recap.Tie {
-	ties, rank := moment.TiesOf(id), ranks(moment.Cast())
+	ties, rank := moment.TiesOf(id), moment.Ranks()
 	slices.SortStableFunc(ties, func(a, b recap.Tie) int {
 		return cmp.Or(
 			cmp.Compare(LineOf(a.Class), LineOf(b.Class)),
@@ -59,13 +59,4 @@ func (v EgoView) SecondRing(moment recap.Moment) []recap.Tie {
 		near[id] = true
 	}
 	return slices.DeleteFunc(moment.Ties(), func(t recap.Tie) bool { return !near[t.From] || !near[t.To] })
-}
-
-// ranks returns the place of each person in the order of importance, from 0.
-func ranks(cast []recap.Person) map[string]int {
-	rank := make(map[string]int, len(cast))
-	for i, p := range cast {
-		rank[p.ID] = i
-	}
-	return rank
 }
