@@ -77,10 +77,7 @@ func budgetWords(minutes, speed int) int {
 	if minutes <= 0 {
 		return math.MaxInt32
 	}
-	if speed <= 0 {
-		speed = text.WordsPerMinute
-	}
-	return min(minutes, 1<<14) * min(speed, 1<<16)
+	return min(minutes, 1<<14) * min(text.Speed(speed), 1<<16)
 }
 
 func share(budget int, part float64) int { return int(float64(budget) * part) }

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"previously/recap"
-	"previously/recap/text"
 	"previously/tui/look"
 	"previously/tui/overlay"
 	"previously/tui/work"
@@ -12,9 +11,6 @@ import (
 
 // New returns the app as it starts.
 func New(o Options) *Model {
-	if o.Speed <= 0 {
-		o.Speed = text.WordsPerMinute
-	}
 	if o.Measure <= 0 {
 		o.Measure = measure
 	}

@@ -24,11 +24,16 @@ func CountWords(texts ...string) int {
 	return n
 }
 
-// ReadingTime returns how long words take to read at a speed in words a minute; a
-// speed of 0 or less is [WordsPerMinute].
-func ReadingTime(words, speed int) time.Duration {
-	if speed <= 0 {
-		speed = WordsPerMinute
+// Speed returns a reading speed in words a minute: the wanted one, or [WordsPerMinute] if
+// that is 0 or less.
+func Speed(wanted int) int {
+	if wanted <= 0 {
+		return WordsPerMinute
 	}
-	return time.Duration(words) * time.Minute / time.Duration(speed)
+	return wanted
+}
+
+// ReadingTime returns how long words take to read at a [Speed].
+func ReadingTime(words, speed int) time.Duration {
+	return time.Duration(words) * time.Minute / time.Duration(Speed(speed))
 }
