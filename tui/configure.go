@@ -10,10 +10,6 @@ import (
 	"previously/tui/keys"
 )
 
-// DefaultMeasure is the length of the longest line of reading text, in cells, unless
-// the user sets another.
-const DefaultMeasure = measure
-
 // ActionInfo describes an action of the story screen for the configuration and the
 // manual.
 type ActionInfo struct {

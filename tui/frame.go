@@ -4,12 +4,15 @@ import "strings"
 
 // Sizes, in cells.
 const (
-	measure      = 76  // the longest line of reading text: beyond it the eye loses the next line
 	gutter       = 2   // left of every line, for the mark of the selection
 	panelWidth   = 34  // of the panel beside the text
 	panelGap     = 4   // between text and panel
 	contentWidth = 118 // the column that holds everything, centred in wider terminals; a longer measure widens it
 )
+
+// DefaultMeasure is the length of the longest line of reading text, in cells, unless
+// the user sets another. In a longer one the eye loses its place at the next line.
+const DefaultMeasure = 76
 
 // Terminal heights, in rows, from which each part of the chrome is shown. The reading
 // text is the last to go.
@@ -46,7 +49,7 @@ func (a area) contains(x, y int) bool {
 // terminal.
 func layout(width, height, longest int, panel bool) frame {
 	f := frame{width: max(width, 0), height: max(height, 0), header: -1, strip: -1, tabs: -1, rule: -1, footer: -1}
-	f.content = min(f.width, contentWidth+max(longest-measure, 0))
+	f.content = min(f.width, contentWidth+max(longest-DefaultMeasure, 0))
 	f.left = (f.width - f.content) / 2
 	top, bottom := 0, f.height
 	if height >= roomForHeader {

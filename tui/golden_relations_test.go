@@ -1,10 +1,12 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"previously/data"
@@ -77,6 +79,23 @@ func TestQuotationsAmongRelationships(t *testing.T) {
 	} {
 		d := start(t, Options{Book: lampOffice(t), Before: 4}, 120, 40).keys(keys)
 		d.shows(want...)
+	}
+}
+
+// TestQuotationsFollowTheMeasure checks that quotations are as long as the user wants lines
+// to be, on wide pages too.
+func TestQuotationsFollowTheMeasure(t *testing.T) {
+	for _, measure := range []int{60, 0, 100} {
+		for _, keys := range []string{"4", "3 enter"} {
+			d := start(t, Options{Book: lampOffice(t), Before: 4, Measure: measure}, 140, 40).keys(keys)
+			want, longest := cmp.Or(measure, DefaultMeasure), 0
+			for _, l := range d.m.page().Lines {
+				longest = max(longest, ansi.StringWidth(l.Text))
+			}
+			if longest > want || longest < want-8 {
+				t.Errorf("%s: the longest line has %d cells, want about %d:\n%s", keys, longest, want, d.text())
+			}
+		}
 	}
 }
 

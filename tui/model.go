@@ -102,7 +102,7 @@ func (m *Model) moment() recap.Moment { return m.story.AsOf(m.here.film) }
 // requestFor returns the request for the page at a place.
 func (m *Model) requestFor(p place) page.Request {
 	r := page.Request{
-		Moment: m.story.AsOf(p.film), Section: p.section, Person: p.person, Width: m.frame.text,
+		Moment: m.story.AsOf(p.film), Section: p.section, Person: p.person, Width: m.frame.text, Measure: m.measure,
 		Speed: m.speed, Look: m.look,
 	}
 	if m.story.Seen() == 0 {

@@ -37,7 +37,7 @@ type Options struct {
 	Accessible bool // linear text without drawings; the cursor is on the selection
 	NoMouse    bool // leave the mouse to the terminal
 
-	Measure int                 // the longest line of reading text, in cells; 0 is 76
+	Measure int                 // the longest line of reading text, in cells; 0 is DefaultMeasure
 	Keys    map[string][]string // by action, replacing its default keys; see [Actions] and [CheckKeys]
 
 	world *work.World // nil is the real one

@@ -12,7 +12,7 @@ import (
 // New returns the app as it starts.
 func New(o Options) *Model {
 	if o.Measure <= 0 {
-		o.Measure = measure
+		o.Measure = DefaultMeasure
 	}
 	m := &Model{
 		World: work.Real(), theme: o.Theme, terminal: o.Terminal, keys: newKeyTable(o.Keys),

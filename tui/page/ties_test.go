@@ -19,7 +19,7 @@ func TestEveryTieHasARow(t *testing.T) {
 		m := story.Now()
 		for i, p := range m.Cast() {
 			for _, r := range []Request{{Section: recap.SectionRelationships, Center: p.ID}, {Section: recap.SectionCast, Person: p.ID}} {
-				r.Moment, r.Width, r.Look = m, widths[i%len(widths)], look.New("", look.Terminal{}, look.Unicode)
+				r.Moment, r.Width, r.Measure, r.Look = m, widths[i%len(widths)], 76, look.New("", look.Terminal{}, look.Unicode)
 				rows := Build(r)
 				opens := map[string]int{}
 				for _, it := range rows.Items {
@@ -66,7 +66,7 @@ func TestTheQuestionAboutTwoPeople(t *testing.T) {
 			if p.ID == q.ID {
 				continue
 			}
-			r := Request{Moment: m, Section: recap.SectionRelationships, Center: p.ID, ChainTo: q.ID, Width: 80, Look: look.New("", look.Terminal{}, look.Unicode)}
+			r := Request{Moment: m, Section: recap.SectionRelationships, Center: p.ID, ChainTo: q.ID, Width: 80, Measure: 80, Look: look.New("", look.Terminal{}, look.Unicode)}
 			page := Build(r)
 			text := ""
 			for _, l := range page.Lines {

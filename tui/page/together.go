@@ -5,9 +5,6 @@ import (
 	"previously/recap/text"
 )
 
-// quoteWidth is the longest line of quotations, in cells.
-const quoteWidth = 76
-
 // addTogetherWith lists the people who are named in one sentence with a person, if the
 // file does not say how the two are related.
 func (b *builder) addTogetherWith(r Request, id string) {
@@ -27,7 +24,7 @@ func (b *builder) addTogether(r Request, list []recap.Together, first func(recap
 	}
 	width := b.width
 	defer func() { b.width = width }()
-	b.width = min(width, quoteWidth)
+	b.width = min(width, r.Measure)
 	b.addTarget(Target{Kind: TargetTies})
 	b.addHeading(recap.TogetherHeading)
 	for _, t := range list {

@@ -95,7 +95,7 @@ func pageFacts(r Request) facts {
 	if r.Section != recap.SectionSoFar {
 		signs.Status = nil
 	}
-	r.Width, r.Look, r.Speed = 1<<12, look.New("mono", look.Terminal{}, &signs), text.WordsPerMinute
+	r.Width, r.Measure, r.Look, r.Speed = 1<<12, 1<<12, look.New("mono", look.Terminal{}, &signs), text.WordsPerMinute
 	p := Build(r)
 	all, fact, head := facts{}, "", r.Section == recap.SectionPlot || r.Person != ""
 	for i, l := range p.Lines {

@@ -64,7 +64,7 @@ func TestOneTableOfSignsAndColours(t *testing.T) {
 	for name, signs := range map[string]*look.Signs{"unicode": look.Unicode, "ascii": look.ASCII} {
 		l := look.New("dark", look.Terminal{}, signs)
 		page := func(r Request) string {
-			r.Moment, r.Width, r.Look = moment, 200, l
+			r.Moment, r.Width, r.Measure, r.Look = moment, 200, 76, l
 			p := Build(r)
 			text := strings.Join(append(p.Fixed, p.PictureKey...), "\n") + "\n"
 			for _, line := range p.Lines {

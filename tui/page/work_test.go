@@ -90,7 +90,7 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 			t.Run(crowd+", "+name, func(t *testing.T) {
 				var work [2]float64
 				for i, story := range stories {
-					r.Moment, r.Width, r.Speed, r.Look = story.AsOf(story.Seen()), 76, 238, look.New("", look.Terminal{}, look.Unicode)
+					r.Moment, r.Width, r.Measure, r.Speed, r.Look = story.AsOf(story.Seen()), 76, 76, 238, look.New("", look.Terminal{}, look.Unicode)
 					work[i] = allocated(func() { Build(r) })
 				}
 				if work[1] > 2.5*work[0]+64<<10 {
