@@ -1,6 +1,7 @@
 package recap_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -60,7 +61,7 @@ func wordsIn(m Moment, d Digest) int {
 		n += text.CountWords(p.Name, p.Role, p.Actors.String(), m.WhereLeft(p))
 	}
 	for _, t := range d.Story {
-		n += text.CountWords(t.Text)
+		n += text.CountWords(cmp.Or(t.Text, NoRecap))
 		if title, ok := t.TitleAbove(m.Number()); ok {
 			n += text.CountWords(TitleYear(title, t.Year))
 		}

@@ -122,12 +122,15 @@ func bulletList(sentences []string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// wordsAt counts the words of the text that [Film.Text] gives at each length.
+// wordsAt counts the words of the text that [Film.Text] gives at each length, or of what
+// is said in its place.
 func (f *Film) wordsAt() (words [4]int) {
 	own := [4]int{text.CountWords(f.Line), text.CountWords(f.Short), text.CountWords(f.Beats...), text.CountWords(f.Recap)}
 	for _, want := range Lengths() {
 		if l, ok := f.nearest(want); ok {
 			words[want] = own[l]
+		} else {
+			words[want] = text.CountWords(NoRecap)
 		}
 	}
 	return words

@@ -37,9 +37,10 @@ func (t Telling) TitleAbove(film int) (title string, ok bool) {
 	return "Up to " + t.Title, t.Part == "" && t.Film < film
 }
 
-// words counts the words of the telling and of the title above it, at the end of a film.
+// words counts the words of the telling, or of what is said in its place, and of the title
+// above it, at the end of a film.
 func (t Telling) words(film int) int {
-	n := text.CountWords(t.Text)
+	n := text.CountWords(cmp.Or(t.Text, NoRecap))
 	if title, ok := t.TitleAbove(film); ok {
 		n += text.CountWords(TitleYear(title, t.Year))
 	}

@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
 	"previously/recap"
+	"previously/recap/drawn"
 	"previously/recap/text"
 	"previously/tui/look"
 )
@@ -59,28 +61,40 @@ func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
 
 // TestTheWordsCountedAreThoseShown checks that the digest counts the words that the page
 // shows, except headings of lists and parts, what is said about what is left out, and
-// sources: both if the file gives fates, and if sentences are quoted instead.
+// sources.
 func TestTheWordsCountedAreThoseShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		series := drawn.Series(t)
+		checkWordsCounted(t, series.Before(series.End()))
+	})
+}
+
+// TestTheWordsCountedOfBundledSeriesAreThoseShown both with fates and with sentences quoted
+// in their place.
+func TestTheWordsCountedOfBundledSeriesAreThoseShown(t *testing.T) {
 	if testing.Short() {
 		t.Skip("lays out too many pages for a short run")
 	}
-	lk := look.New("", look.Terminal{}, look.Unicode)
 	for name, series := range bundledSeries(t) {
-		for _, quoted := range []bool{false, true} {
-			if quoted {
-				dropFates(series)
-			}
-			story := series.Before(series.End())
-			for k := 1; k <= story.Seen(); k++ {
-				for _, minutes := range recap.Budgets() {
-					moment := story.AsOf(k)
-					d := moment.Digest(minutes, text.WordsPerMinute)
-					page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 1 << 16, // no word is cut
-						Minutes: minutes, Speed: text.WordsPerMinute, Look: lk}))
-					if shown := text.CountWords(page) - uncountedWords(d, story.Kind); shown != d.Words {
-						t.Errorf("%s, film %d, %d minutes, quoted %v: it counts %d words but shows %d", name, k, minutes, quoted, d.Words, shown)
-					}
-				}
+		t.Run(name, func(t *testing.T) { checkWordsCounted(t, series.Before(series.End())) })
+		t.Run(name+" quoted", func(t *testing.T) {
+			dropFates(series)
+			checkWordsCounted(t, series.Before(series.End()))
+		})
+	}
+}
+
+func checkWordsCounted(t rapid.TB, story *recap.Story) {
+	t.Helper()
+	lk := look.New("", look.Terminal{}, look.Unicode)
+	for k := 1; k <= story.Seen(); k++ {
+		for _, minutes := range recap.Budgets() {
+			moment := story.AsOf(k)
+			d := moment.Digest(minutes, text.WordsPerMinute)
+			page := textOf(Build(Request{Moment: moment, Section: recap.SectionSoFar, Width: 1 << 16, // no word is cut
+				Minutes: minutes, Speed: text.WordsPerMinute, Look: lk}))
+			if shown := text.CountWords(page) - uncountedWords(d, story.Kind); shown != d.Words {
+				t.Errorf("film %d, %d minutes: it counts %d words but shows %d:\n%s", k, minutes, d.Words, shown, page)
 			}
 		}
 	}
