@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,12 +60,9 @@ func TestTheFormatNamesEveryWord(t *testing.T) {
 	}
 }
 
-// TestTheFormatNamesEveryKey checks that the description names every key of the schema.
-func TestTheFormatNamesEveryKey(t *testing.T) {
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+// schemaKeys returns every key of the schema, by its path.
+func schemaKeys(t *testing.T) (paths []string) {
+	t.Helper()
 	type table struct {
 		Properties map[string]*table
 		Items      *table
@@ -73,21 +71,60 @@ func TestTheFormatNamesEveryKey(t *testing.T) {
 	if err := json.Unmarshal(file.Schema(), &root); err != nil {
 		t.Fatal(err)
 	}
-	keys := 0
-	var walk func(*table)
-	walk = func(here *table) {
+	var walk func(*table, string)
+	walk = func(here *table, path string) {
 		for key, value := range here.Properties {
-			keys++
-			if !regexp.MustCompile("`(\\[\\[[a-z.]*)?" + key + "\\b[^`\n]*`").Match(readme) {
-				t.Errorf("data/README.md doesn't name the key %s", key)
-			}
+			paths = append(paths, path+key)
 			if value.Items != nil {
-				walk(value.Items)
+				walk(value.Items, path+key+".")
 			}
 		}
 	}
-	walk(&root)
-	if keys < 40 {
-		t.Errorf("the schema has only %d keys", keys)
+	walk(&root, "")
+	if len(paths) < 40 {
+		t.Errorf("the schema has only %d keys", len(paths))
+	}
+	return paths
+}
+
+// TestTheFormatNamesEveryKey checks that the description names every key of the schema.
+func TestTheFormatNamesEveryKey(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range schemaKeys(t) {
+		key := path[strings.LastIndex(path, ".")+1:]
+		if !regexp.MustCompile("`(\\[\\[[a-z.]*)?" + key + "\\b[^`\n]*`").Match(readme) {
+			t.Errorf("data/README.md doesn't name the key %s", path)
+		}
+	}
+}
+
+// notInSkeleton are keys that few files need. The description of the format has them.
+var notInSkeleton = []string{
+	"original_title", "installment.original_title", "installment.writers", "installment.logline",
+	"installment.cast.aliases", "installment.cast.known_for", "installment.cast.same_as",
+	"installment.relationship.mutual", "installment.relationship.ended",
+}
+
+// TestTheSkeletonHasEveryKey that most files need, in a line of its own, of the block that
+// it belongs to.
+func TestTheSkeletonHasEveryKey(t *testing.T) {
+	has, block := map[string]bool{}, ""
+	for line := range strings.Lines(skeletonText) {
+		switch m := regexp.MustCompile(`^(?:{{.*}})?(?:# )?(?:\[\[([a-z.]+)\]\]|([a-z_]+) = |{{\.(Title|Kind)}})`).FindStringSubmatch(line); {
+		case m == nil:
+		case m[1] != "":
+			block = m[1] + "."
+			has[m[1]] = true
+		default:
+			has[block+m[2]+strings.ToLower(m[3])] = true
+		}
+	}
+	for _, path := range schemaKeys(t) {
+		if has[path] == slices.Contains(notInSkeleton, path) {
+			t.Errorf("%s is in data/skeleton.toml: %v", path, has[path])
+		}
 	}
 }
