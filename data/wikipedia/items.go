@@ -67,12 +67,7 @@ const longestTitle = 300
 // cleanTitle returns a title or description that is safe in a file and on a terminal,
 // or "" if it is longer than any title.
 func cleanTitle(title string) string {
-	title = strings.ToValidUTF8(strings.Map(func(r rune) rune {
-		if text.IsUnprintable(r) {
-			return -1
-		}
-		return r
-	}, title), "")
+	title = strings.ToValidUTF8(text.DropUnprintable(title), "")
 	if title = strings.Join(strings.Fields(title), " "); len(title) > longestTitle {
 		return ""
 	}

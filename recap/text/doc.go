@@ -16,7 +16,7 @@
 //     in the plural ([Predicate])
 //   - reading.go: how many words a text has, and how long it takes to read
 //   - ascii.go: text for a terminal that knows only ASCII ([ASCII])
-//   - safe.go: text that may go to a terminal ([Sanitize])
+//   - safe.go: text that may go to a terminal ([Sanitize], [DropUnprintable])
 //   - blocks.go: the blocks of Markdown
 //   - lines.go: the lines of a text joined into one ([OneLine])
 //   - lazy.go: regular expressions, compiled when they are first needed ([Lazy])

@@ -21,6 +21,16 @@ func IsUnprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
+// DropUnprintable returns a text without its unprintable characters.
+func DropUnprintable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if IsUnprintable(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // Sanitize returns text that may go to a terminal, on one line: unprintable characters,
 // line breaks, tabs and bytes that are not UTF-8 are replaced with U+FFFD.
 func Sanitize(text string) string {

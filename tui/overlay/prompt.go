@@ -1,8 +1,6 @@
 package overlay
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -55,12 +53,7 @@ func (p *prompt) press(k tea.KeyPressMsg) (changed bool) { return p.update(k) }
 // paste adds a text at the cursor, without anything that a terminal takes for a command
 // or that changes the direction of text.
 func (p *prompt) paste(pasted string) (changed bool) {
-	return p.update(tea.PasteMsg{Content: strings.Map(func(r rune) rune {
-		if text.IsUnprintable(r) {
-			return -1
-		}
-		return r
-	}, pasted)})
+	return p.update(tea.PasteMsg{Content: text.DropUnprintable(pasted)})
 }
 
 func (p *prompt) update(msg tea.Msg) (changed bool) {
