@@ -33,9 +33,6 @@ func (b *Book) displayed() *recap.Series {
 // Location returns where the book was loaded from.
 func (b *Book) Location() Location { return b.location }
 
-// ID returns the name of the series' file without ".toml".
-func (b *Book) ID() string { return b.series.ID }
-
 // Key returns the name under which [Progress] keeps the viewer's place.
 func (b *Book) Key() string { return b.location.Key() }
 

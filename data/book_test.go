@@ -74,7 +74,7 @@ func TestInstallment(t *testing.T) {
 func TestBookOfAFile(t *testing.T) {
 	home(t)
 	book := masks(t)
-	got := []string{book.ID(), book.Title(), book.OriginalTitle(), book.Kind(), book.Summary(), book.Path()}
+	got := []string{book.Location().ID, book.Title(), book.OriginalTitle(), book.Kind(), book.Summary(), book.Path()}
 	want := []string{"masks", "The *Masks* of D'Hainaut", "Les Masques d’Hainaut", "season", "A house, a ball & a debt.", "testdata/masks.toml"}
 	for i := range want {
 		if got[i] != want[i] {
@@ -109,18 +109,18 @@ func TestCut(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			cut, err := Open(write(t, filepath.Join(t.TempDir(), book.ID()+".toml"), string(src)))
+			cut, err := Open(write(t, filepath.Join(t.TempDir(), book.Location().ID+".toml"), string(src)))
 			if err != nil {
-				t.Fatalf("%s before %d: %v\n%s", book.ID(), next, err, src)
+				t.Fatalf("%s before %d: %v\n%s", book.Location().ID, next, err, src)
 			}
 			if a, b := written(t, book.Story(next)), written(t, cut.Story(next)); a != b {
-				t.Errorf("%s before %d: the cut file gives another story", book.ID(), next)
+				t.Errorf("%s before %d: the cut file gives another story", book.Location().ID, next)
 			}
 			if cut.End() != min(next, book.End()) {
-				t.Errorf("%s before %d: the cut file ends at %d", book.ID(), next, cut.End())
+				t.Errorf("%s before %d: the cut file ends at %d", book.Location().ID, next, cut.End())
 			}
 			if again, _ := cut.Cut(next); string(again) != string(src) {
-				t.Errorf("%s before %d: cutting again changes the file", book.ID(), next)
+				t.Errorf("%s before %d: cutting again changes the file", book.Location().ID, next)
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func TestOnlyTheOpenedSeriesIsRead(t *testing.T) {
 			t.Fatal(err)
 		}
 		only, _ := chosen.Only()
-		if book, err := only.Open(); err != nil || book.ID() != l.ID {
+		if book, err := only.Open(); err != nil || book.Location().ID != l.ID {
 			t.Fatalf("opening %s: %v", l.ID, err)
 		}
 		if _, err := chosen.Library(); err != nil {

@@ -30,7 +30,7 @@ func (b *Book) CopyCut(next int) (*Copy, error) {
 		return nil, fmt.Errorf("no temporary folder: %w", err)
 	}
 	c := &Copy{
-		Path: filepath.Join(folder, fmt.Sprintf("%s-before-%d%s", shortenName(b.ID()), next, extension)),
+		Path: filepath.Join(folder, fmt.Sprintf("%s-before-%d%s", shortenName(b.series.ID), next, extension)),
 		content: append([]byte("# A copy to read. The series itself is unchanged.\n"+
 			"# previously deletes this file on exit, unless you have changed it.\n#\n"), cut...),
 	}
