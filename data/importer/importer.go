@@ -47,12 +47,10 @@ func (im *Importer) startStep(what string) {
 }
 
 // reportWait reports that the client waits.
-func (im *Importer) reportWait(e wikipedia.Event) {
-	if e.Wait > 0 {
-		step := im.step
-		step.Wait, step.Why = e.Wait, e.Why
-		im.notify(step)
-	}
+func (im *Importer) reportWait(wait time.Duration, why string) {
+	step := im.step
+	step.Wait, step.Why = wait, why
+	im.notify(step)
 }
 
 func (im *Importer) notify(p Progress) {
@@ -60,9 +58,6 @@ func (im *Importer) notify(p Progress) {
 		im.report(p)
 	}
 }
-
-// Language returns the language code of the Wikipedia that is asked.
-func (im *Importer) Language() string { return im.client.Language() }
 
 // Languages returns the language codes of the Wikipedias that can be imported from.
 func Languages() []string { return article.Languages() }

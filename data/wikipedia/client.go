@@ -22,15 +22,8 @@ type Options struct {
 	Version   string // of the program
 	Cache     string // the folder for revisions; "" means no cache
 
-	Report func(Event) // is called for each request and each wait; may be nil
-}
-
-// Event is a request that is being sent, or a wait before one.
-type Event struct {
-	Request int           // its number, from 1
-	Host    string        // the server
-	Wait    time.Duration // how long until it is sent, 0 for now
-	Why     string        // the reason for the wait
+	// Report is called for each wait before a request, with its reason. It may be nil.
+	Report func(wait time.Duration, why string)
 }
 
 // Client sends requests to Wikidata and to the Wikipedia of one language. It is not safe
@@ -42,8 +35,7 @@ type Client struct {
 	hasContact          bool
 	cache               cache
 	http                *http.Client
-	report              func(Event)
-	requests            int
+	report              func(time.Duration, string)
 	sent                []time.Time // requests of the last minute, if there is no contact
 	now                 func() time.Time
 	sleep               func(context.Context, time.Duration) error

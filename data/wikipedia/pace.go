@@ -13,7 +13,7 @@ const (
 )
 
 // pace waits if the next request would exceed the rate limit.
-func (c *Client) pace(ctx context.Context, host string) error {
+func (c *Client) pace(ctx context.Context) error {
 	if c.hasContact {
 		return ctx.Err()
 	}
@@ -23,7 +23,7 @@ func (c *Client) pace(ctx context.Context, host string) error {
 	}
 	if len(c.sent) >= requestsPerMinute {
 		wait := minute - now.Sub(c.sent[len(c.sent)-requestsPerMinute])
-		if err := c.wait(ctx, host, wait, "ten requests a minute without a contact in your settings"); err != nil {
+		if err := c.wait(ctx, wait, "ten requests a minute without a contact in your settings"); err != nil {
 			return err
 		}
 	}
@@ -31,14 +31,10 @@ func (c *Client) pace(ctx context.Context, host string) error {
 	return ctx.Err()
 }
 
-func (c *Client) wait(ctx context.Context, host string, d time.Duration, why string) error {
-	c.notify(Event{Host: host, Wait: d, Why: why})
-	return c.sleep(ctx, d)
-}
-
-func (c *Client) notify(e Event) {
+// wait reports a wait, and waits.
+func (c *Client) wait(ctx context.Context, d time.Duration, why string) error {
 	if c.report != nil {
-		e.Request = c.requests
-		c.report(e)
+		c.report(d, why)
 	}
+	return c.sleep(ctx, d)
 }

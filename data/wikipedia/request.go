@@ -53,14 +53,14 @@ func (c *Client) api(ctx context.Context, site *url.URL, query url.Values, answe
 // server is busy, after as long as the server asks for.
 func (c *Client) get(ctx context.Context, u *url.URL, kind string) ([]byte, error) {
 	for attempt := 1; ; attempt++ {
-		if err := c.pace(ctx, u.Host); err != nil {
+		if err := c.pace(ctx); err != nil {
 			return nil, err
 		}
 		got, err := c.attempt(ctx, u, kind)
 		if err == nil || got.wait < 0 || attempt == maxAttempts || got.wait > longestWait {
 			return got.body, err
 		}
-		if err := c.wait(ctx, u.Host, got.wait, got.why); err != nil {
+		if err := c.wait(ctx, got.wait, got.why); err != nil {
 			return nil, err
 		}
 	}
@@ -84,8 +84,6 @@ func (c *Client) attempt(ctx context.Context, u *url.URL, kind string) (reply, e
 	}
 	request.Header.Set("User-Agent", c.userAgent)
 	request.Header.Set("Accept", kind)
-	c.requests++
-	c.notify(Event{Host: u.Host})
 	response, err := c.http.Do(request)
 	if err != nil {
 		return never, unreachable(ctx, u.Host, err)

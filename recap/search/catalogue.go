@@ -45,10 +45,10 @@ type fact struct {
 // passage is a text of the story, and where it is. The story of a film is one passage at
 // all its lengths, because they tell the same.
 type passage struct {
-	source        Source
-	film          int
-	person, other string // IDs
-	label         string // where in the film it is
+	source Source
+	film   int
+	person string // ID
+	label  string // where in the film it is
 }
 
 func newCatalogue(story *recap.Story) *catalogue {
@@ -219,7 +219,7 @@ func (c *catalogue) tiePassages(accounts []recap.Account) [][]passageText {
 			from, to := c.people[c.personIndex(t.From)], c.people[c.personIndex(t.To)]
 			sentence := strings.TrimSpace(c.story.AsOf(i+1).Sentence(t).String() + ". " + t.Why)
 			films[i] = append(films[i], passageText{
-				passage{source: Tie, film: i + 1, person: from.ID, other: to.ID, label: from.Name + " and " + to.NameInside()}, sentence,
+				passage{source: Tie, film: i + 1, person: from.ID, label: from.Name + " and " + to.NameInside()}, sentence,
 			})
 		}
 	}

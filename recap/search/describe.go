@@ -201,7 +201,7 @@ func (c *catalogue) describePassage(r *Result, number int, query string) {
 	p := c.passages[number]
 	f := &c.story.Films[p.film-1]
 	r.Title, r.Detail = Highlighted{Text: f.Title}, p.label
-	r.Source, r.Film, r.Person, r.Other = p.source, p.film, p.person, p.other
+	r.Source, r.Film, r.Person = p.source, p.film, p.person
 	if p.source != Telling {
 		r.Offset = 0
 		return

@@ -55,12 +55,12 @@ type Result struct {
 	Snippet Highlighted `json:"snippet,omitzero"` // the words around the match, if the title does not hold it
 	Typo    bool        `json:"typo,omitempty"`   // found only with typing errors
 
-	Film          int          `json:"film,omitempty"` // number of the film that it is or comes from, or 0
-	Person, Other string       `json:"-"`              // IDs of a character, an actor's role, the person of a fate, or the ends of a tie
-	Source        Source       `json:"-"`              // of a passage
-	Length        recap.Length `json:"-"`              // of a telling
-	Offset        int          `json:"-"`              // of a telling: byte of [recap.Film.Text] where the match begins
-	Nth           int          `json:"-"`              // of a telling: index of that match in the [Matches] of that text
+	Film   int          `json:"film,omitempty"` // number of the film that it is or comes from, or 0
+	Person string       `json:"-"`              // ID of a character, an actor's role, the person of a fate, or the first of a tie
+	Source Source       `json:"-"`              // of a passage
+	Length recap.Length `json:"-"`              // of a telling
+	Offset int          `json:"-"`              // of a telling: byte of [recap.Film.Text] where the match begins
+	Nth    int          `json:"-"`              // of a telling: index of that match in the [Matches] of that text
 }
 
 // Row returns what a list shows of the result, for a series with this title: where or

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -64,18 +65,23 @@ func TestTheAppImportsInTheLanguageOfTheSettings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte("lang = 'fr'\n"), 0o644)); err != nil {
+	if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte("lang = 'es'\n"), 0o644)); err != nil {
 		t.Fatal(err)
 	}
-	s := session{environ: os.Environ()}
-	for language, want := range map[string]string{"": "fr", "de": "de"} {
-		im, err := s.newImporter(language, nil)
-		if err != nil || im.Language() != want {
-			t.Errorf("with language %q: got %v, want %s", language, err, want)
+	var first string // what was searched for first
+	wiki(t, func(_ int, r *http.Request) { first = cmp.Or(first, r.URL.Query().Get("gsrsearch")) })
+	for _, c := range []struct {
+		name, want string
+		search     func()
+	}{
+		{"the app", "Quay película", func() { _, _ = inApp(t).Search(t.Context(), "Quay") }},
+		{"the command", "Quay película", func() { try(t, "", "import", "Quay", "--before", "2") }},
+		{"the command with --lang de", "Quay Film", func() { try(t, "", "import", "Quay", "--before", "2", "--lang", "de") }},
+	} {
+		first = ""
+		if c.search(); first != c.want {
+			t.Errorf("%s searches for %q, want %q", c.name, first, c.want)
 		}
-	}
-	if im := inApp(t).(*appImporter); im.im.Language() != "fr" {
-		t.Errorf("the app imports in %s, want fr", im.im.Language())
 	}
 }
 

@@ -17,7 +17,7 @@ type Signs struct {
 	Rail, RailAhead, More  string // the line between films; films beyond the edge
 	Rule, Bar, Marker, Dot string // line under the tabs, selection, selected row, separator
 	Bullet                 string // before a list item
-	Up, Down, Check        string
+	Down, Check            string
 	Stem                   string // left of a quotation
 
 	MoreBelow, MoreAbove, MoreAround [2]string // shown if there is more than fits on screen: full and short
@@ -40,7 +40,7 @@ var Unicode = &Signs{
 		Ellipsis:    "…",
 	},
 	Seen: "●", Here: "◉", Next: "◇", Rail: "━", RailAhead: "╌", More: "‥",
-	Rule: "─", Bar: "▌", Marker: "▸", Dot: "·", Bullet: "•", Up: "↑", Down: "↓", Check: "✓",
+	Rule: "─", Bar: "▌", Marker: "▸", Dot: "·", Bullet: "•", Down: "↓", Check: "✓",
 	Stem:      "│",
 	MoreBelow: [2]string{"↓ more", "↓"}, MoreAbove: [2]string{"↑ more", "↑"}, MoreAround: [2]string{"↑↓ more", "↑↓"},
 }
@@ -59,7 +59,7 @@ var ASCII = &Signs{
 		Ellipsis:    "~",
 	},
 	Seen: "o", Here: "@", Next: "<", Rail: "=", RailAhead: "-", More: ":",
-	Rule: "-", Bar: "|", Marker: ">", Dot: "-", Bullet: "*", Up: "^", Down: "v", Check: "x",
+	Rule: "-", Bar: "|", Marker: ">", Dot: "-", Bullet: "*", Down: "v", Check: "x",
 	Stem:      "|",
 	MoreBelow: [2]string{"more below", "more"}, MoreAbove: [2]string{"more above", ""}, MoreAround: [2]string{"more both ways", "more"},
 }
@@ -76,7 +76,7 @@ var Linear = &Signs{
 	},
 	Linear: true,
 	Seen:   ".", Here: ".", Next: ".", Rail: " ", RailAhead: " ", More: " ",
-	Rule: " ", Bar: ">", Marker: ">", Dot: "-", Bullet: "-", Up: "", Down: "", Check: "",
+	Rule: " ", Bar: ">", Marker: ">", Dot: "-", Bullet: "-", Down: "", Check: "",
 	Stem:      " ",
 	MoreBelow: [2]string{"more below", "more"}, MoreAbove: [2]string{"more above", ""}, MoreAround: [2]string{"more both ways", "more"},
 }
