@@ -22,11 +22,10 @@ type Facts struct {
 
 // Credit is one part and who plays it, as a line of the cast says.
 type Credit struct {
-	Actors   []string // as credited; several may play one part
-	Name     string   // of the part, "" if the line names none
-	Aliases  []string // other names of the part
-	About    string   // a description of the part, in the line's own words, or ""
-	Unpaired bool     // the line has several actors and parts but does not pair them
+	Actors  []string // as credited; several may play one part
+	Name    string   // of the part, "" if the line names none
+	Aliases []string // other names of the part
+	About   string   // a description of the part, in the line's own words, or ""
 }
 
 // Episode is one episode of a season's page.

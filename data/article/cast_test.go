@@ -27,16 +27,12 @@ func linkTo(html string) string {
 }
 
 // creditLines returns the credits in short, one per line: "Actor & Other = Part | Alias: about".
-// A line ends in " ?" if the credit is unsure.
 func creditLines(a Article) string {
 	var lines []string
 	for _, c := range a.Credits {
 		line := strings.Join(c.Actors, " & ") + " = " + strings.Join(append([]string{c.Name}, c.Aliases...), " | ")
 		if c.About != "" {
 			line += ": " + c.About
-		}
-		if c.Unpaired {
-			line += " ?"
 		}
 		lines = append(lines, line)
 	}
@@ -68,7 +64,7 @@ func TestLines(t *testing.T) {
 		"initials":          {"B. S. Ode as Dr. Moor", "B. S. Ode = Dr. Moor"},
 		"junior":            {"Ann Ode Jr. as Kit Moor, Jr., a diver", "Ann Ode Jr. = Kit Moor, Jr.: a diver"},
 		"two of each":       {"[[Ann Ode]] and Bea Pym as Kit and Lu", "Ann Ode = Kit\nBea Pym = Lu"},
-		"two for one":       {"[[Ann Ode]] and Bea Pym as Kit", "Ann Ode & Bea Pym = Kit ?"},
+		"two for one":       {"[[Ann Ode]] and Bea Pym as Kit", "Ann Ode & Bea Pym = Kit"},
 		"one for two":       {"Ann Ode as Kit and Lu", "Ann Ode = Kit\nAnn Ode = Lu"},
 		"small letter":      {"Ann Ode as the charwoman", "Ann Ode = the charwoman"},
 		"the":               {"Ann Ode as the Eel", "Ann Ode = Eel"},

@@ -16,7 +16,7 @@ func (p *parser) credit(actors []string, l line) {
 	about = firstSentence(about)
 	if len(actors) > 1 {
 		if !p.pair(actors, name) && !p.pair(actors, name+", "+about) {
-			p.add(p.withName(Credit{Actors: actors, About: about, Unpaired: true}, name))
+			p.add(p.withName(Credit{Actors: actors, About: about}, name))
 		}
 		return
 	}
