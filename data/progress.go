@@ -54,7 +54,7 @@ const maxProgressBytes = 4 << 20
 // says in one line why nothing is remembered and what to do.
 func OpenProgress() (*Progress, error) {
 	p := &Progress{marks: map[string]Bookmark{}}
-	folder, err := StateFolder()
+	folder, err := stateFolder()
 	if err != nil {
 		p.reported = true
 		return p, err
@@ -73,9 +73,9 @@ func OpenProgress() (*Progress, error) {
 	return p, nil
 }
 
-// StateFolder returns the folder of the bookmarks, $XDG_STATE_HOME/previously. It need
+// stateFolder returns the folder of the bookmarks, $XDG_STATE_HOME/previously. It need
 // not exist.
-func StateFolder() (string, error) { return homeFolder("XDG_STATE_HOME", &xdg.StateHome) }
+func stateFolder() (string, error) { return homeFolder("XDG_STATE_HOME", &xdg.StateHome) }
 
 // Get returns the bookmark of a series; ok is false if there is none.
 func (p *Progress) Get(key string) (mark Bookmark, ok bool) {

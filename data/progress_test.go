@@ -29,7 +29,7 @@ func open(t *testing.T) *Progress {
 
 func stateFile(t *testing.T) string {
 	t.Helper()
-	folder, err := StateFolder()
+	folder, err := stateFolder()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -296,7 +296,7 @@ func TestWithoutAStateFolderItGoesOnAndSaysSoOnce(t *testing.T) {
 	for name, spoil := range map[string]func(){
 		"no home": func() { t.Setenv("HOME", ""); t.Setenv("XDG_STATE_HOME", "") },
 		"a file where the folder should be": func() {
-			folder, _ := StateFolder()
+			folder, _ := stateFolder()
 			write(t, folder, "")
 		},
 		"a folder where the file should be": func() {

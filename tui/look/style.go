@@ -27,8 +27,8 @@ func (s Style) Render(text string) string {
 	return s.before + text + s.after
 }
 
-// Bold returns the style in bold type.
-func (s Style) Bold() Style { return newStyle(s.style.Bold(true)) }
+// bold returns the style in bold type.
+func (s Style) bold() Style { return newStyle(s.style.Bold(true)) }
 
 // Range returns the style applied to the cells in [from, to).
 func (s Style) Range(from, to int) lipgloss.Range { return lipgloss.NewRange(from, to, s.style) }

@@ -72,7 +72,7 @@ func newStyles(p palette, on Terminal) *Styles {
 	}
 	s.muted, s.bold = make(map[recap.Class]Style), make(map[recap.Class]Style)
 	for c, style := range s.class {
-		s.muted[c], s.bold[c] = newStyle(style.style.Faint(true)), style.Bold()
+		s.muted[c], s.bold[c] = newStyle(style.style.Faint(true)), style.bold()
 	}
 	return s
 }
