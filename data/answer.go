@@ -22,7 +22,7 @@ const end = "end"
 func (b *Book) ParseAnswer(typed string) (recap.Answer, error) {
 	typed = strings.TrimSpace(typed)
 	if typed == "" {
-		return recap.Answer{}, errors.New("the answer is empty; give the number, label or full title of the one you are about to watch, or end")
+		return recap.Answer{}, errors.New("the answer is empty; give the number, label or full title of the one you are about to watch, or \"end\"")
 	}
 	matches := b.matches(typed)
 	all := strings.EqualFold(typed, end)
@@ -32,7 +32,7 @@ func (b *Book) ParseAnswer(typed string) (recap.Answer, error) {
 	case !all && len(matches) == 1:
 		return b.Answer(matches[0]), nil
 	}
-	return recap.Answer{}, fmt.Errorf("%s does not name exactly one installment; give the number, label or full title of the one you are about to watch, or end",
+	return recap.Answer{}, fmt.Errorf("%s does not name exactly one installment; give the number, label or full title of the one you are about to watch, or \"end\"",
 		strconv.Quote(shortenName(text.Sanitize(typed))))
 }
 

@@ -68,7 +68,7 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 			}
 			if err != nil {
 				refused++
-				want := fmt.Sprintf("%q does not name exactly one installment; give the number, label or full title of the one you are about to watch, or end", strings.TrimSpace(typed))
+				want := fmt.Sprintf("%q does not name exactly one installment; give the number, label or full title of the one you are about to watch, or \"end\"", strings.TrimSpace(typed))
 				if err.Error() != want {
 					t.Errorf("ParseAnswer(%q): got error %q, want %q", typed, err, want)
 				}

@@ -22,16 +22,19 @@ func (b *Book) Cut(next int) ([]byte, error) {
 		next = b.End()
 	}
 	cut := b.series.Cut(next)
+	except := ""
+	if next <= len(cut.Installments) {
+		except = fmt.Sprintf(" except what number %d is called", next)
+	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s, as known before number %d. This file holds nothing beyond that.\n\n",
-		cut.Title, next)
+	fmt.Fprintf(&out, "# %s, as known before number %d. Nothing from there on is in this file%s.\n\n", cut.Title, next, except)
 	encoded, err := Encode(cut)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", b.location.Name(), err)
 	}
 	written := append(out.Bytes(), encoded...)
 	if len(written) > file.MaxBytes {
-		return nil, fmt.Errorf("%s: the cut file is larger than %d MB, the most a series file may have; shorten its texts", b.location.Name(), file.MaxBytes>>20)
+		return nil, fmt.Errorf("%s: the cut file is larger than %d MB, the limit for a series file; shorten its texts", b.location.Name(), file.MaxBytes>>20)
 	}
 	return written, nil
 }

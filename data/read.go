@@ -90,7 +90,7 @@ func ReadLimited(name string, r io.Reader, limit int) ([]byte, error) {
 		return nil, pathError(name, err)
 	}
 	if len(src) > limit {
-		return nil, fmt.Errorf("%s: %w than %d MB, the most a series file may have; split it or shorten its texts", name, errTooLarge, limit>>20)
+		return nil, fmt.Errorf("%s: %w than %d MB, the limit for this kind of file; shorten it", name, errTooLarge, limit>>20)
 	}
 	return src, nil
 }

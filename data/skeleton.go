@@ -32,7 +32,7 @@ func FormatDoc() string { return formatDoc }
 func Skeleton(title, kind string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")
 	if title == "" || title != text.Sanitize(title) {
-		return nil, errors.New("the title is empty or has characters that no file may hold; use letters")
+		return nil, errors.New("the title is empty or contains unprintable characters; type it without them")
 	}
 	parts := struct {
 		Title, Kind string

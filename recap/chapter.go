@@ -74,7 +74,7 @@ func (c Chapter) Left(now Person) (label, left string) {
 	case c.LeavesAs(now):
 		return "", ""
 	case c.Quote.Text != "":
-		return "Last named", Quoted(c.Quote.Text)
+		return "Last mentioned", Quoted(c.Quote.Text)
 	case c.Fate != "":
 		return "At the end", c.Fate
 	}

@@ -69,7 +69,7 @@ func StoryHeading(part string) string {
 }
 
 // PeopleTitle returns the heading of the digest's people: where they stand or, if the
-// file says that about nobody, where they were last named.
+// file says that about nobody, where they were last mentioned.
 func (d *Digest) PeopleTitle() string { return whereLeftTitle(d.People) }
 
 // budgetWords returns how many words can be read in so many minutes.

@@ -5,7 +5,7 @@ package recap
 const (
 	OpenHeading     = "Still open"
 	ThingsHeading   = "Worth remembering"
-	TogetherHeading = "Named together"
+	TogetherHeading = "Mentioned together"
 	PastHeading     = "In the past"
 )
 

@@ -19,7 +19,7 @@ const (
 
 // Unsaid is the class for two people whom texts name together without the file saying how
 // they are related. A file cannot give it, and no list includes it.
-const Unsaid Class = "named together"
+const Unsaid Class = "mentioned together"
 
 // Classes lists the classes of all kinds, in the order of their table, in which they are
 // shown.
@@ -80,12 +80,12 @@ func Kinds() []Kind {
 	return list
 }
 
-// namedTogether is the one kind of class [Unsaid].
-var namedTogether = kindFacts{"named together", Unsaid, true, "is named together with", 1, false}
+// mentionedTogether is the one kind of class [Unsaid].
+var mentionedTogether = kindFacts{"mentioned together", Unsaid, true, "is mentioned together with", 1, false}
 
 func (k Kind) facts() kindFacts {
-	if k == namedTogether.kind {
-		return namedTogether
+	if k == mentionedTogether.kind {
+		return mentionedTogether
 	}
 	i := slices.IndexFunc(kinds, func(f kindFacts) bool { return f.kind == k })
 	if i < 0 {

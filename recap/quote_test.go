@@ -122,9 +122,9 @@ func TestNoStateIsDerived(t *testing.T) {
 	}
 }
 
-// TestWhereSomebodyWasLastNamed checks which sentence of a text written like an
+// TestWhereSomebodyWasLastMentioned checks which sentence of a text written like an
 // encyclopedia's is quoted for each person.
-func TestWhereSomebodyWasLastNamed(t *testing.T) {
+func TestWhereSomebodyWasLastMentioned(t *testing.T) {
 	s := lampOffice(t).Before(4)
 	for _, c := range []struct {
 		k    int
@@ -176,7 +176,7 @@ func TestWhatAFileSaysIsNotDerived(t *testing.T) {
 		}
 	}
 	if len(m.TogetherWith("quartermaster")) == 0 {
-		t.Error("nobody is named together with the Quartermaster")
+		t.Error("nobody is mentioned together with the Quartermaster")
 	}
 }
 
@@ -248,9 +248,9 @@ func TestNoSentenceIsQuotedTwiceInAList(t *testing.T) {
 	}
 }
 
-// TestLinksAreTiesAndPairsNamedTogether checks that links are all ties followed by all
-// pairs named together, and that these have no kind or class that a file could give.
-func TestLinksAreTiesAndPairsNamedTogether(t *testing.T) {
+// TestLinksAreTiesAndPairsMentionedTogether checks that links are all ties followed by all
+// pairs mentioned together, and that these have no kind or class that a file could give.
+func TestLinksAreTiesAndPairsMentionedTogether(t *testing.T) {
 	m := lampOffice(t).Before(4).Now()
 	ties, links := m.Ties(), m.Links()
 	if len(links) != len(ties)+len(m.Together()) || len(links) == len(ties) {
@@ -263,13 +263,13 @@ func TestLinksAreTiesAndPairsNamedTogether(t *testing.T) {
 	}
 }
 
-// TestThePageOfAPersonQuotes checks that the page quotes where a person was last named,
-// who is named together with them, and what each film says about them.
+// TestThePageOfAPersonQuotes checks that the page quotes where a person was last mentioned,
+// who is mentioned together with them, and what each film says about them.
 func TestThePageOfAPersonQuotes(t *testing.T) {
 	page := lampOffice(t).Before(4).Now().PersonPage("grace-lindqvist")
 	for _, want := range []string{
-		"## Where they were last named\n\n“Reyes resigns", "## Named together\n\n- **Detective Sergeant Callum Reyes**, in 3 sentences. “",
-		"## The Lamp Office\n", "- “", "\n\nLast named: “Grace escapes through the crypt.”",
+		"## Where they were last mentioned\n\n“Reyes resigns", "## Mentioned together\n\n- **Detective Sergeant Callum Reyes**, in 3 sentences. “",
+		"## The Lamp Office\n", "- “", "\n\nLast mentioned: “Grace escapes through the crypt.”",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("%q is missing in\n%s", want, page)

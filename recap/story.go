@@ -69,7 +69,7 @@ type derived struct {
 type gist struct {
 	*derive.Reading
 	last  map[int]int   // people by number → the sentence that names them last
-	pairs []derive.Pair // people who are named together
+	pairs []derive.Pair // people who are mentioned together
 }
 
 // place is the position of a sentence: its film, and its index in the film's text.

@@ -105,7 +105,7 @@ func (t Together) Other(id string) string {
 // mostUnsaid is how many [Unsaid] pairs a picture can bear.
 const mostUnsaid = 20
 
-// Links returns the ties, then the pairs of people who are named together as ties of
+// Links returns the ties, then the pairs of people who are mentioned together as ties of
 // class [Unsaid]. If there are many such pairs, it takes those that most sentences name.
 func (m Moment) Links() []Tie {
 	together := m.Together()
@@ -121,7 +121,7 @@ func (m Moment) Links() []Tie {
 	}
 	ties := m.Ties()
 	for _, t := range together {
-		f := namedTogether
+		f := mentionedTogether
 		ties = append(ties, Tie{From: t.A, To: t.B, Kind: f.kind, Class: f.class, Label: f.label, Mutual: f.mutual, Film: t.Quote.Film})
 	}
 	return ties

@@ -41,7 +41,7 @@ func TestLinearTextSaysStatesInWords(t *testing.T) {
 	openLinear(t, "1 G").shows("(dead) Bo Banks", "(alive) Dee", "1 So far (shown)", "As of film 2 of the 2 you have seen: Heist Two")
 	openLinear(t, "3 left").shows("(captive) Ann Archer", "3 Cast (shown)", "As of film 1 of the 2 you have seen: The Heist")
 	openLinear(t, "4").shows("Bo Banks (dead)", "ended", "4 Relationships (shown)")
-	openLinear(t, "4 v").shows("There is no picture in linear text; the sentences say the same.")
+	openLinear(t, "4 v").shows("There is no chart in linear text; the sentences say the same.")
 	openLinear(t, "p space").shows("card 1 of", "paused")
 }
 

@@ -192,7 +192,7 @@ func (m *Model) nextLength() tea.Cmd {
 			return nil
 		}
 	}
-	m.message = "This " + m.story.Kind + " is told at only one length."
+	m.message = "There is only one length for this " + m.story.Kind + "."
 	return nil
 }
 
@@ -233,9 +233,9 @@ func (m *Model) cycleTheme() tea.Cmd {
 
 func (m *Model) toggleMouse() tea.Cmd {
 	m.mouse = !m.mouse
-	m.message = "Mouse released: select text with it. " + m.keyOf(toggleMouse) + " takes it back."
+	m.message = "Mouse released: select text with it. " + m.keyOf(toggleMouse) + " captures it again."
 	if m.mouse {
-		m.message = "Mouse captured: it scrolls and clicks here."
+		m.message = "Mouse captured: use it to scroll and click."
 	}
 	return nil
 }

@@ -129,7 +129,7 @@ func TestChainOfAllTies(t *testing.T) {
 	d.inOrder("How do Ann Archer and Bo Banks know each other?", "Ann Archer ▣ works with Bo Banks", "They robbed the vault together.",
 		"Bo Banks betrayed Ann Archer", "He kept the loot.")
 	d.keys("right").inOrder("Ann Archer worked with Bo Banks †  ended", "Bo Banks † betrayed Ann Archer",
-		"Between the two, film by film", "The Heist", "Ann Archer works with Bo Banks; Bo Banks betrayed Ann Archer.", "Heist Two", "(ended)")
+		"Their history, film by film", "The Heist", "Ann Archer works with Bo Banks; Bo Banks betrayed Ann Archer.", "Heist Two", "(ended)")
 	d.lacks("They robbed the vault together.")
 }
 

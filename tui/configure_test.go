@@ -185,7 +185,7 @@ func TestChosenKeys(t *testing.T) {
 	}
 	d.m.toggleMouse()
 	d.m.toggleMouse()
-	if want := "no key takes it back"; !strings.Contains(d.m.message, want) {
+	if want := "no key captures it again"; !strings.Contains(d.m.message, want) {
 		t.Errorf("the message is %q, want %q in it", d.m.message, want)
 	}
 }

@@ -66,15 +66,15 @@ func TestFramesOfQuotations(t *testing.T) {
 	golden.RequireEqual(t, frames.String())
 }
 
-// TestQuotationsAmongRelationships checks that people who are named together are shown
+// TestQuotationsAmongRelationships checks that people who are mentioned together are shown
 // below the sentences, in the answer to how two know each other, in the picture, and on
 // the page of a person.
 func TestQuotationsAmongRelationships(t *testing.T) {
 	for keys, want := range map[string][]string{
-		"4":                 {"Named together", "Grace Lindqvist, in 2 sentences", "“Grace Lindqvist is expecting his child"},
-		"4 c q u a r enter": {"Named together, in 2 sentences", "“As the tide returns"},
-		"4 v":               {"is named together with", "─── named together"},
-		"3 down down enter": {"Where they were last named", "“Lena takes over the museum.”", "Named together"},
+		"4":                 {"Mentioned together", "Grace Lindqvist, in 2 sentences", "“Grace Lindqvist is expecting his child"},
+		"4 c q u a r enter": {"Mentioned together, in 2 sentences", "“As the tide returns"},
+		"4 v":               {"is mentioned together with", "─── mentioned together"},
+		"3 down down enter": {"Where they were last mentioned", "“Lena takes over the museum.”", "Mentioned together"},
 		"/ c r y p t":       {"Grace escapes through the crypt."},
 	} {
 		d := start(t, Options{Book: lampOffice(t), Before: 4}, 120, 40).keys(keys)

@@ -17,7 +17,7 @@ import (
 func TestHelpNamesEveryKey(t *testing.T) {
 	openHeist(t, 120, 90).keys("?").lacks("{", "season")
 	d := start(t, Options{Book: town(t, 2), Before: 12}, 120, 90).keys("?")
-	d.shows("previous or next season's end", "show only this season, or all", "previous or next episode")
+	d.shows("end of previous or next season", "show only this season, or all", "previous or next episode")
 	for _, g := range storyTable.Map() {
 		d.shows(g.Title)
 		for _, b := range g.Bindings {
@@ -64,7 +64,7 @@ func TestHelpFitsOnePage(t *testing.T) {
 			for _, section := range append(sectionScreens(), "3 enter") {
 				book := decodeBook(t, "heist.toml", fmt.Sprintf("kind = %q\n", kind)+readFile(t, "testdata/heist.toml"))
 				d := start(t, Options{Book: book, Before: 3, ASCII: ascii}, 100, 30).keys(section + " ?")
-				d.shows("Reading", "Go to", "Move", "Find", "Relationships", "Program", "quit", "Signs ", "now dead: ")
+				d.shows("Reading", "Go to", "Move", "Find", "Relationships", "Program", "quit", "Symbols ", "now dead: ")
 				d.helpFits(fmt.Sprintf("%s, %s, ASCII %v", kind, section, ascii))
 			}
 		}
@@ -179,7 +179,7 @@ func TestHelpOfOverlays(t *testing.T) {
 func TestHelpExplainsTheSigns(t *testing.T) {
 	for _, signs := range []*look.Signs{look.Unicode, look.ASCII} {
 		d := start(t, Options{Book: heist(t), Before: 3, ASCII: signs.ASCII}, 100, 90).keys("?")
-		_, legend, _ := strings.Cut(strings.Join(d.body(), " "), "Signs ")
+		_, legend, _ := strings.Cut(strings.Join(d.body(), " "), "Symbols ")
 		for _, status := range recap.Statuses() {
 			if at := strings.Index(legend, status.Words()); at < 0 || status != recap.Untold && !strings.Contains(legend[:at], signs.Status[status]+" ") {
 				t.Errorf("%q does not say that %s is %s", legend, signs.Status[status], status)
@@ -192,7 +192,7 @@ func TestHelpExplainsTheSigns(t *testing.T) {
 			d.shows(strings.Repeat(signs.Across[chart.LineOf(class)], 3) + " " + string(class))
 		}
 		d.shows(string(recap.Began)+": ", string(recap.Changed)+": ", string(recap.Ended)+": ", string(recap.NowKnown)+": ", "now dead: ")
-		d.keys("esc p ?").lacks("Signs ")
+		d.keys("esc p ?").lacks("Symbols ")
 	}
 	openHeist(t, 30, 12).keys("? G").shows("now dead: ")
 }

@@ -172,7 +172,7 @@ func TestMouseIsReleased(t *testing.T) {
 	for _, c := range []struct {
 		mode tea.MouseMode
 		says string
-	}{{tea.MouseModeCellMotion, ""}, {tea.MouseModeNone, "Mouse released"}, {tea.MouseModeCellMotion, "scrolls and clicks here"}} {
+	}{{tea.MouseModeCellMotion, ""}, {tea.MouseModeNone, "Mouse released"}, {tea.MouseModeCellMotion, "use it to scroll and click"}} {
 		if got := d.m.View().MouseMode; got != c.mode || !strings.Contains(d.footer(), c.says) {
 			t.Errorf("mouse mode %v, footer %q; want %v, %q", got, d.footer(), c.mode, c.says)
 		}

@@ -213,7 +213,7 @@ func (p *terminal) memory() int {
 // ordinary way.
 func TestTerminalIsGivenBackByTheGuard(t *testing.T) {
 	t.Parallel()
-	const died = "previously: died; its memory is limited"
+	const died = "previously: died, probably out of memory; its limit is"
 	for name, c := range map[string]struct {
 		leave func(p *terminal)
 		dies  bool

@@ -134,9 +134,9 @@ func (m *Model) toggleWeb() tea.Cmd {
 		m.here.selected = page.PersonKey(m.center())
 		switch {
 		case m.look.Linear:
-			m.message = "There is no picture in linear text; the sentences say the same."
+			m.message = "There is no chart in linear text; the sentences say the same."
 		case !m.webHasRoom():
-			m.message = "The picture needs a larger terminal; the sentences say the same."
+			m.message = "The chart needs a larger terminal; the sentences say the same."
 		}
 	}
 	return nil

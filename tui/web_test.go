@@ -312,7 +312,7 @@ func TestLegendBeginsWithTheSelected(t *testing.T) {
 func TestWebNeedsRoom(t *testing.T) {
 	for _, size := range [][2]int{{39, 30}, {100, 12}, {20, 5}} {
 		d := start(t, Options{Book: heist(t), Before: 3}, size[0], size[1]).keys("4 v")
-		if got := d.footer(); size[1] >= roomForFooter && !strings.HasPrefix(strings.TrimSpace(got), "The picture needs a") {
+		if got := d.footer(); size[1] >= roomForFooter && !strings.HasPrefix(strings.TrimSpace(got), "The chart needs a") {
 			t.Errorf("%v: the footer says %q", size, got)
 		}
 		if text := d.legendText(); !strings.Contains(text, "Bo Banks † betrayed Ann Archer") || !strings.Contains(text, "Dee") {
@@ -368,14 +368,14 @@ func TestThePictureExplainsItself(t *testing.T) {
 			for _, status := range recap.Statuses() {
 				switch shared := signs[recap.Missing] && signs[recap.Unknown]; {
 				case status == recap.Untold:
-					explains("no sign: not told", signs[status])
+					explains("no symbol: state not given", signs[status])
 				case status == recap.Unknown && shared: // after the missing, who have the same sign
 					explains(" or "+status.Words(), true)
 				default:
 					explains(look.Unicode.Status[status]+" "+status.Words(), signs[status])
 				}
 			}
-			explains("· no line", true)
+			explains("· no line drawn", true)
 			d.lacks("Only the ties of")
 			if hidden := len(d.m.moment().Cast()) - len(d.boxes()); hidden > 1 {
 				explains(fmt.Sprintf("%d people not shown", hidden), true)

@@ -41,7 +41,7 @@ func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error)
 		p.Rows = append(p.Rows, Row{Number: n, Title: fmt.Sprintf("Season %d", n), Year: yearOf(page.About), item: page.Item, article: page.Title})
 	}
 	if len(p.Rows) == 0 {
-		return nil, errors.New("its seasons have no articles of their own, and the show's article tells all of them at once, so nothing can be imported")
+		return nil, errors.New("its seasons have no articles of their own, and the show's article covers them all, so nothing can be imported")
 	}
 	return p, nil
 }

@@ -179,7 +179,7 @@ func (im *Importer) sourceOf(t *articleText) recap.Source {
 		changes = "today's text, since there is none from before the next one; " + changes
 	}
 	if t.dropped > 0 {
-		changes += fmt.Sprintf(", %d sentences that look ahead left out", t.dropped)
+		changes += ", " + text.Quantity(t.dropped, "passage") + " that looked ahead left out"
 	}
 	return recap.Source{
 		Title:   fmt.Sprintf("%s, %s, revision of %s; %s", shortTitle(t.title), wordsOf(im.client.Language()).wiki, t.revision.Time.Format(time.DateOnly), changes),

@@ -224,7 +224,7 @@ func TestWhatIsImported(t *testing.T) {
 		t.Errorf("got source %+v", source)
 	}
 	// The second film has no text from before the third came out, and the file says so.
-	if source := second.Sources[0]; !strings.Contains(source.Title, "today's text") || !strings.Contains(source.Title, "2 sentences that look ahead left out") {
+	if source := second.Sources[0]; !strings.Contains(source.Title, "today's text") || !strings.Contains(source.Title, "2 passages that looked ahead left out") {
 		t.Errorf("got source %+v", source)
 	}
 	if !strings.Contains(second.Recap, "Kit drowns") || !strings.Contains(second.Recap, "Dr. Rask, J. Rask's son, waits.") {

@@ -54,7 +54,7 @@ func (im *Importer) Films(ctx context.Context, titles []string) (*Plan, error) {
 	for i, title := range titles {
 		page := pages[i]
 		if page.Title == "" {
-			return nil, fmt.Errorf("the %s has no article of its own called %s; check the spelling", wordsOf(im.client.Language()).wiki, text.Quote(title))
+			return nil, fmt.Errorf("the %s has no article called %s, or only a redirect into another article; check the spelling", wordsOf(im.client.Language()).wiki, text.Quote(title))
 		}
 		p.Rows = append(p.Rows, Row{Number: i + 1, Title: withoutBrackets(page.Title), Year: yearOf(page.About + bracketOf(page.Title)), article: page.Title})
 	}
@@ -159,8 +159,8 @@ func (p *Plan) ParseAnswer(typed string) (next int, err error) {
 	typed = strings.TrimSpace(typed)
 	if m := episodeAnswer().FindStringSubmatch(typed); m != nil && p.Kind == Show {
 		if m[2] != "1" {
-			return 0, errors.New("a season's article tells all its episodes, so only whole seasons can be imported; " +
-				"give the season, and read elsewhere about the episodes you have seen")
+			return 0, errors.New("a season's article covers all its episodes, so only whole seasons can be imported; " +
+				"give the season you are in, and read elsewhere about its episodes you have seen")
 		}
 		typed = m[1]
 	}

@@ -18,7 +18,7 @@ const mostCandidates = 9
 // are none.
 func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, error) {
 	if title = strings.Join(strings.Fields(title), " "); title == "" || title != text.Sanitize(title) {
-		return nil, fmt.Errorf("the title is empty or has characters that no title can have; use letters")
+		return nil, fmt.Errorf("the title is empty or contains unprintable characters; type it without them")
 	}
 	im.startStep("searching")
 	w := wordsOf(im.client.Language())

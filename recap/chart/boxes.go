@@ -57,7 +57,7 @@ func (c canvas) headings(boxes []Box) []Text {
 }
 
 // noSideName is the heading of people whose side is not told, if others have one.
-const noSideName = "On no side"
+const noSideName = "No side given"
 
 // heading returns the name of a side on one line or two, shortened to fit.
 func (c canvas) heading(side string, room int) []string {

@@ -38,7 +38,7 @@ func (r *Reading) Cover(l Limits) []int {
 type cover struct {
 	*Reading
 	Limits
-	last     map[int]int // people → the sentence in which they were last named
+	last     map[int]int // people → the sentence in which they were last mentioned
 	mentions map[int]int // people → how many sentences name them
 	covered  map[int]int // people → how many chosen sentences name them
 	taken    []bool

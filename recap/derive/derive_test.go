@@ -46,7 +46,7 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
-func TestLastNamed(t *testing.T) {
+func TestLastMentioned(t *testing.T) {
 	for _, c := range []struct{ told, want string }{
 		{"Ax comes. Bx goes.", "Ax comes."},
 		{"Ax comes. Bx wears Ax's hat.", "Ax comes."},

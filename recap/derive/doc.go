@@ -11,7 +11,7 @@
 //   - plain.go: Markdown as paragraphs of plain text
 //   - sentence.go: paragraphs as sentences
 //   - read.go: a text with the people whom its sentences name ([Read])
-//   - last.go: where somebody was last named
+//   - last.go: where somebody was last mentioned
 //   - pairs.go: sentences that name the same two people
 //   - cover.go, centrality.go: the sentences that tell most in few words
 //   - words.go: the words that the rules go by

@@ -130,7 +130,7 @@ func (c *checker) nearIDHint(id string) strict.Hint {
 	if n := len(c.people); n == 0 || n > 12 || c.FindingCount() > mostHinted {
 		return ""
 	}
-	return strict.Hint(" (known are " + strings.Join(slices.Sorted(maps.Keys(c.people)), ", ") + ")")
+	return strict.Hint(" (known ids: " + strings.Join(slices.Sorted(maps.Keys(c.people)), ", ") + ")")
 }
 
 // nearest returns the nearest id that has appeared by now. ok is false if none is near,

@@ -98,7 +98,7 @@ kind = "ally"
 `,
 			`10:1: from is missing; give the id of a person
 10:1: kind is missing; ` + allKinds + `
-13:1: nobody with the id "zed" ` + notKnown + ` (known are ann, bo)
+13:1: nobody with the id "zed" ` + notKnown + ` (known ids: ann, bo)
 14:1: nobody with the id "an" ` + notKnown + ` (did you mean "ann"?)
 15:1: unknown kind "freind"; did you mean "friend"? ` + allKinds + `
 18:1: "ann" has a relationship with themselves; name another person
@@ -107,7 +107,7 @@ kind = "ally"
 		},
 		"people from later": {
 			people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"zoe\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"zoe\"\nname = \"Zoe\"\n",
-			`12:1: nobody with the id "zoe" ` + notKnown + ` (known are ann, bo)`,
+			`12:1: nobody with the id "zoe" ` + notKnown + ` (known ids: ann, bo)`,
 		},
 		"threads": {
 			start + `[[installment.thread]]

@@ -243,8 +243,8 @@ func TestDecodeErrors(t *testing.T) {
 		},
 		"too long a name":      {start + "[[installment.cast]]\nid = \"ann\"\nname = \"" + strings.Repeat("Ab ", 140) + "\"\n", "6:1: longer than the 400 bytes that a name may have; shorten it"},
 		"too long an alias":    {start + "[[installment.cast]]\nid = \"ann\"\nname = \"A\"\naliases = [\"" + strings.Repeat("é", 201) + "\"]\n", "7:12: longer than the 400 bytes that a name may have; shorten it"},
-		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations more than 20 deep; remove some of their marks"},
-		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations more than 20 deep; remove some of their marks"},
+		"too deep a quotation": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("> ", 21) + "b\n\"\"\"\n", "4:1: lists or quotations nested more than 20 deep; remove some of the markers"},
+		"too deep a list":      {start + "short = \"" + strings.Repeat(" ", 38) + "1. - b\"\n", "4:1: lists or quotations nested more than 20 deep; remove some of the markers"},
 		"too long a text":      {start + "line = \"" + strings.Repeat("a", 70_000) + "\"\n", "4:1: text longer than 64 KB; shorten it"},
 		"too long a paragraph": {start + "recap = \"\"\"\nA\n\n" + strings.Repeat("[a](\n", 1700) + "\"\"\"\n", "4:1: a paragraph longer than 8 KB; break it with an empty line"},
 		"not a character":      {start + "line = \"a\\ufffe\"\nlogline = \"\\U0001ffff \"\n", "4:1: control character U+FFFE in the text; remove it\n5:1: control character U+1FFFF in the text; remove it"},
@@ -289,7 +289,7 @@ x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answe
 	if got := problems.Err().Error(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	for _, told := range []string{`unknown key "bogus"`, `"darth" has`, "known are luke", `did you mean "luke"?`, `"fathers"`, `"who-is-it"`} {
+	for _, told := range []string{`unknown key "bogus"`, `"darth" has`, "known ids: luke", `did you mean "luke"?`, `"fathers"`, `"who-is-it"`} {
 		if !strings.Contains(fullReport(problems), told) {
 			t.Errorf("the author's report lacks %s:\n%s", told, fullReport(problems))
 		}
@@ -306,7 +306,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"UTF-16":         {"\xff\xfet\x00i\x00", "1:1: not UTF-8 text; save the file as UTF-8"},
 		"half a letter":  {start + "line = \"\xe2\x80", "4:9: not UTF-8 text; save the file as UTF-8"},
 		"zeros":          {"t\x00i\x00t\x00", "1:2: files cannot contain NULL bytes; probably using UTF-16; TOML files must be UTF-8; save the file as UTF-8"},
-		"too large":      {strings.Repeat("#", MaxBytes+1), "1:1: larger than 16 MB, the most a series file may have; split it or shorten its texts"},
+		"too large":      {strings.Repeat("#", MaxBytes+1), "1:1: larger than 16 MB, the limit for a series file; split it or shorten its texts"},
 		"a million":      {strings.Repeat("[[installment]]\n", 1_000_000), "10001:16: more than 10000 installments; split the series into several files"},
 		"inline million": {"installment = [" + strings.Repeat("{},", 1_000_000) + "]", "1:30016: an array of more than 10000 elements; shorten it or split the series into several files"},
 		"brackets":       {"a = " + strings.Repeat("[", 1_000_000), "1:17: nested deeper than a series file can be; write one block for each installment, and below it one for each entry"},
@@ -331,7 +331,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"table and array":   {"title = \"A\"\ninstallment = 1\n[[installment]]\n", "3:3: key 'installment' was already created and cannot be used as an array; give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"},
 		"escape":            {start + "line = \"C:\\Users\"\n", "4:9: expected eight hexadecimal digits after '\\U', but got \"C:\\\\Us\" instead; write a backslash as \\\\, or the character itself"},
 		"raw control":       {start + "line = \"a\x1b[31m\"\n", "4:10: a file cannot contain control characters: '0x1b'; remove it"},
-		"bad date":          {start + "released = 2020-13-45\n", "4:12: invalid datetime: \"2020-13-45\"; write a day of the calendar, such as 2020-06-19"},
+		"bad date":          {start + "released = 2020-13-45\n", "4:12: invalid datetime: \"2020-13-45\"; write a real one, such as 2020-06-19"},
 		"leading zero":      {start + "minutes = 092\n", "4:11: invalid integer \"092\": cannot have leading zeroes; write it in digits without a leading zero"},
 		"bidi in a message": {start + "beats = [\"a\" \u202e]\n", "4:14: expected a comma (',') or array terminator (']'), but got '\ufffd'; put a comma between two elements, and ] after the last; a quote inside a text is written \\\""},
 	} {

@@ -116,7 +116,7 @@ func TestMessagesOfTheLibrary(t *testing.T) {
 		"a = +q":                   "1:6: not a number; put text in quotes, or write a whole number",
 		"a = 0xq":                  "1:5: not a number; put text in quotes, or write a whole number",
 		"a = 99999999999999999999": "1:5: the number is out of range; write a smaller one",
-		"a = 1979-13-45":           "1:5: a date that does not exist; write a day of the calendar, such as 2020-06-19",
+		"a = 1979-13-45":           "1:5: a date that does not exist; write a real one, such as 2020-06-19",
 		"a = \"b\x01\"":            "1:7: a file cannot contain control characters; remove it",
 		"[a":                       "1:2: a header is not closed correctly; write a header as [[installment]] or [[installment.cast]]",
 		"[]":                       "1:2: a header without a name; write a header as [[installment]] or [[installment.cast]]",

@@ -31,7 +31,7 @@ const (
 // keyDocs documents every key of a series file, by its path.
 var keyDocs = map[string]keyDoc{
 	"title":          {what: "The title of the series.", required: true, read: unread},
-	"original_title": {what: "The title in the original language; the finder knows it too.", read: unread},
+	"original_title": {what: "The title in the original language; the finder searches it too.", read: unread},
 	"kind":           {what: "What one installment is called: film, season, episode, book, game, …", standard: recap.DefaultKind, read: unread},
 	"summary":        {what: "One line for the library; it must be safe to read before the first installment."},
 	"genres":         {what: "Such as \"action\", \"thriller\".", read: unread},
@@ -60,8 +60,8 @@ var keyDocs = map[string]keyDoc{
 	"installment.cast.id":        {what: "Never shown, but choose one that gives nothing away.", required: true, pattern: patternID, read: unread},
 	"installment.cast.name":      {what: "Required where they first appear; a later one renames them.", read: unread},
 	"installment.cast.aliases":   {what: "Other names; added to the ones before.", read: unread},
-	"installment.cast.actor":     {what: "Who plays them, or a list of several in one installment, young and old; a later one recasts them.", read: unread},
-	"installment.cast.known_for": {what: "Where else people have seen the actor, \"AKA (2023)\"; added to the ones before.", read: unread},
+	"installment.cast.actor":     {what: "Who plays them; a list if there are several in one installment, such as young and old. A later one recasts them.", read: unread},
+	"installment.cast.known_for": {what: "Where else people have seen the actor, such as \"AKA (2023)\"; added to the ones before.", read: unread},
 	"installment.cast.role":      {what: "Who they are in this installment, in a few words."},
 	"installment.cast.side":      {what: "The group under which they are listed; holds until changed."},
 	"installment.cast.status":    {what: "What the audience believes at the end; alive at first, and holds until changed. If it is untold, nothing is shown.", read: unread},

@@ -39,7 +39,7 @@ const (
 // seriesFormat is what a series file is beyond TOML.
 var seriesFormat = strict.Format{
 	Limits: strict.Limits{
-		Bytes:    strict.Limit{Most: MaxBytes, Why: strict.Say("larger than %s MB, the most a series file may have; split it or shorten its texts", strict.Number(MaxBytes>>20))},
+		Bytes:    strict.Limit{Most: MaxBytes, Why: strict.Say("larger than %s MB, the limit for a series file; split it or shorten its texts", strict.Number(MaxBytes>>20))},
 		Blocks:   strict.Limit{Most: maxInstallments, Why: strict.Say("more than %s installments; split the series into several files", strict.Number(maxInstallments))},
 		Tables:   strict.Limit{Most: maxTables, Why: strict.Say("more than %s tables in single brackets; blocks begin with double ones, such as [[installment]]", strict.Number(maxTables))},
 		Keys:     strict.Limit{Most: maxKeys, Why: strict.Say("more than %s keys in one table; begin a new block for each entry", strict.Number(maxKeys))},
@@ -64,7 +64,7 @@ func refuseText(content string, form strict.Form) (why strict.Message, near stri
 	case form == strict.Name && len(content) > maxNameBytes:
 		return strict.Say("longer than the %s bytes that a name may have; shorten it", strict.Number(maxNameBytes)), ""
 	case form == strict.Markdown && isTooDeep(content):
-		return strict.Say("lists or quotations more than %s deep; remove some of their marks", strict.Number(maxDepth)), ""
+		return strict.Say("lists or quotations nested more than %s deep; remove some of the markers", strict.Number(maxDepth)), ""
 	case form == strict.Markdown && hasEndlessParagraph(content):
 		return strict.Say("a paragraph longer than %s KB; break it with an empty line", strict.Number(maxParagraphBytes>>10)), ""
 	case strings.Contains(content, "[[installment"): // facts of a later block would pass for this one's text

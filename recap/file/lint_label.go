@@ -35,7 +35,7 @@ func (p *linter) lintLabel(path string, tie *recap.Relationship) {
 	case l.isPassive():
 		p.Warnf(path, "label %s is passive; put whoever acts first, and swap from and to", strict.Secret(tie.Label))
 	case !predicate(tie).HasVerb():
-		p.Warnf(path, "label %s has no verb; write one that reads aloud between the two names, such as %s", strict.Secret(tie.Label), strict.Secret(withVerb(tie)))
+		p.Warnf(path, "label %s has no verb; write one that makes a sentence between the two names, such as %s", strict.Secret(tie.Label), strict.Secret(withVerb(tie)))
 	case l.fitsOnlyOne(tie):
 		p.Warnf(path, "label %s fits only one of the two, but the tie holds both ways; add mutual = false, or true if it fits both",
 			strict.Secret(tie.Label))

@@ -21,7 +21,7 @@ func (p *linter) lintParts() {
 	}
 	for _, part := range parts[:len(parts)-1] {
 		if i := part.Last - 1; part.Name != "" && p.lacksPreviously(i) {
-			p.Warnf(fmt.Sprintf("installment[%d]", i), "previously is missing at the end of %s; tell the whole story so far in %s words for whoever goes on with the next", strict.Secret(part.Name), previouslySize.phrase())
+			p.Warnf(fmt.Sprintf("installment[%d]", i), "previously is missing at the end of %s; tell the whole story so far in %s words for somebody about to start the next", strict.Secret(part.Name), previouslySize.phrase())
 		}
 	}
 }

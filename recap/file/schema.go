@@ -18,7 +18,7 @@ import (
 func Schema() []byte {
 	root := tableSchema("", reflect.TypeFor[recap.Series]())
 	root.Dialect, root.Title = "https://json-schema.org/draft/2020-12/schema", "A series for previously"
-	root.Description = "The file reads in viewing order: what stands under an installment is what its audience knows when that one ends."
+	root.Description = "The file reads in viewing order: whatever is under an installment is what its audience knows when it ends."
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)

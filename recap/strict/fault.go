@@ -92,7 +92,7 @@ var faults = []fault{
 	{"files cannot contain NULL bytes", "", "not UTF-8 text", "save the file as UTF-8"},
 	{"invalid UTF-8", "", "not UTF-8 text", "save the file as UTF-8"},
 
-	{"invalid datetime", "", "a date that does not exist", "write a day of the calendar, such as 2020-06-19"},
+	{"invalid datetime", "", "a date that does not exist", "write a real one, such as 2020-06-19"},
 	{"invalid integer", "", "not a whole number", "write it in digits without a leading zero"},
 	{"", " is out of range for int64", "the number is out of range", "write a smaller one"},
 	{"", " is out of range for float64", "the number is out of range", "write a smaller one"},

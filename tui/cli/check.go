@@ -17,9 +17,9 @@ func (s *session) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [FILE|FOLDER|SERIES|- ...]",
 		Short: "Check series files and print each problem as file:line:column: error: message",
-		Long: `Check series files and print each problem as file:line:column: error: message, in the order of their lines. With -, read standard input; without arguments, check every series. A warning is about style: the file still loads. The number of errors and warnings comes last, on standard error.
+		Long: `Check series files and print each problem as file:line:column: error: message, in the order of their lines. With -, read standard input; without arguments, check every series. A file with warnings still loads. The number of errors and warnings comes last, on standard error.
 
-Good files print nothing. The exit status is 1 if there are errors, and 0 if there are only warnings or no problems.`,
+Nothing is printed for a file without problems. The exit status is 1 if there are errors, and 0 if there are only warnings or no problems.`,
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeSeries,
 		RunE: s.postpone(func(_ context.Context, args []string) error {

@@ -121,7 +121,7 @@ func configText() string {
 		}
 		fmt.Fprintf(&b, "# %s = %#v\n", setting.key, setting.value(&c))
 	}
-	b.WriteString("\n" + tomlComment("The keys of the story screen. Your list replaces an action's keys; [] leaves it none. A key that you choose is taken from the action that has it by default. A key is a character, or one of "+
+	b.WriteString("\n" + tomlComment("The keys of the story screen. Your list replaces an action's keys; [] leaves it without a key. A key that you choose is taken from the action that has it by default. A key is a character, or one of "+
 		text.JoinOr(keys.Names())+", optionally after ctrl+, alt+ or shift+. These always work: "+strings.Join(tui.FixedKeys(), ", ")+"."))
 	b.WriteString("[keys]\n")
 	group := ""

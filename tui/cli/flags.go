@@ -49,7 +49,7 @@ func refuseEmpty(cmd *cobra.Command) {
 }
 
 func addBefore(cmd *cobra.Command, before *string) {
-	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title; end if you have seen them all")
+	cmd.Flags().StringVar(before, "before", "", "what you are about to watch: its number, label (such as S3E4) or full title, or \"end\" if you have seen them all")
 	completeFlag(cmd, "before", "end")
 }
 

@@ -69,7 +69,7 @@ func (s *session) runImport(ctx context.Context, title string, o importOptions) 
 	defer stop()
 	ask := s.newAsker(o.picks)
 	if o.before == "" && !ask.terminal {
-		return usageErrorf("what are you about to watch? say so with --before and its number, label or full title, or end")
+		return usageErrorf("what are you about to watch? say so with --before and its number, label or full title, or \"end\"")
 	}
 	bar := newProgressBar(s.stderr)
 	err := s.importInto(ctx, title, o, ask, bar)

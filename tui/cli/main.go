@@ -76,6 +76,7 @@ func (s *session) parse(ctx context.Context, args []string) error {
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
 	addCompletion(root)
+	refuseUnknownTopics(root)
 	if null, err := os.Open(os.DevNull); err == nil {
 		defer null.Close()
 		defer func(stdin *os.File) { os.Stdin = stdin }(os.Stdin)
@@ -91,5 +92,8 @@ func (s *session) parse(ctx context.Context, args []string) error {
 		return nil
 	}
 	typed, _, _ := root.Find(args) // the root if no command was typed
+	if typed.Name() == "help" {
+		typed = root // which lists the commands
+	}
 	return parseError(err, typed)
 }

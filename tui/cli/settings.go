@@ -41,7 +41,7 @@ func settings() []setting {
 			"measure", func(c *config) any { return c.Measure },
 			fmt.Sprintf("The longest line of text, in columns, from %d to %d.", minMeasure, maxMeasure), checkRange(minMeasure, maxMeasure),
 		},
-		{"mouse", func(c *config) any { return c.Mouse }, "Whether the mouse scrolls and clicks in the app.", nil},
+		{"mouse", func(c *config) any { return c.Mouse }, "Whether you can scroll and click with the mouse in the app.", nil},
 		{"accessible", func(c *config) any { return c.Accessible }, "Linear text without drawings, for screen readers, as with --accessible.", nil},
 		{
 			"lang", func(c *config) any { return c.Lang },
@@ -49,7 +49,7 @@ func settings() []setting {
 		},
 		{
 			"contact", func(c *config) any { return c.Contact },
-			"How Wikimedia can reach you if an import sends too many requests: an e-mail address, a web page, or User:NAME. It is sent to the servers that an import asks, and to nobody else. Without it, ten requests a minute are allowed.",
+			"How Wikimedia can reach you if an import sends too many requests: an e-mail address, a web page, or User:NAME. It is sent to the servers that an import contacts, and to nobody else. Without it, ten requests a minute are allowed.",
 			checkForm(wikipedia.IsContact, "an e-mail address, a web page, or User:NAME"),
 		},
 		{

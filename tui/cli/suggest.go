@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -40,6 +41,27 @@ func suggestCommand(err error, args []string) error {
 		return fmt.Errorf("there is no command %q; did you mean `previously %s`?", text.Sanitize(args[0]), near)
 	}
 	return err
+}
+
+// refuseUnknownTopics makes the help command refuse words that are not a command. Cobra's
+// own answers them with the help of the program, as if there were nothing wrong.
+func refuseUnknownTopics(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	help, _, err := root.Find([]string{"help"})
+	if err != nil {
+		panic("cli: " + err.Error()) // it has just been added
+	}
+	help.Args = func(_ *cobra.Command, args []string) error {
+		_, unknown, err := root.Find(args)
+		if err != nil || len(unknown) == 0 {
+			return err
+		}
+		topic := text.Sanitize(strings.Join(args, " "))
+		if near, ok := text.Nearest(args[0], commandNames()); ok && len(args) == 1 {
+			return fmt.Errorf("there is no command %q; did you mean `previously help %s`?", topic, near)
+		}
+		return fmt.Errorf("there is no command %q", topic)
+	}
 }
 
 // commandNames returns the words that the command line takes for commands.

@@ -73,7 +73,7 @@ func (s *session) cutCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cut SERIES|FILE",
 		Short: "Write a copy that ends before what you are about to watch, safe to hand to a friend",
-		Example: `# under the same name, it opens like the whole series
+		Example: `# saved under the same name, it opens like the original
 previously cut lost-bullet --before 3 -o lost-bullet.toml`,
 		Args:              oneArgument("cut", "SERIES"),
 		ValidArgsFunction: completeOneSeries,

@@ -10,7 +10,7 @@ import (
 // legend explains signs, colours, lines and marks, from the same tables that pages are
 // painted with.
 func legend(l look.Look, width int) []string {
-	heading := l.Heading.Render(l.Fit("Signs", width))
+	heading := l.Heading.Render(l.Fit("Symbols", width))
 	var lines []string
 	for _, row := range [][]string{append([]string{heading}, statusEntries(l)...), lineEntries(l), markEntries(l)} {
 		lines = append(lines, flow(l, row, width)...)
@@ -36,15 +36,15 @@ func lineEntries(l look.Look) []string {
 	for _, c := range recap.Classes() {
 		entries = append(entries, l.ClassLine(c))
 	}
-	return append(entries, l.Class(recap.Bond).Render("7")+" a line and its sentences", l.Class(recap.Bond).Render(l.Dot)+" no line")
+	return append(entries, l.Class(recap.Bond).Render("7")+" number of a line and its sentences", l.Class(recap.Bond).Render(l.Dot)+" no line drawn")
 }
 
 // markEntries returns the words after people and relationships that a film has changed.
 func markEntries(l look.Look) []string {
 	var entries []string
 	for _, mark := range [][2]string{
-		{string(recap.Began), "begun"}, {string(recap.Changed), "was different"}, {string(recap.Ended), "over"},
-		{string(recap.NowKnown), "already over"}, {"now " + string(recap.Dead), "not before"},
+		{string(recap.Began), "began here"}, {string(recap.Changed), "was different"}, {string(recap.Ended), "over"},
+		{string(recap.NowKnown), "already over"}, {"now " + string(recap.Dead), "died"},
 	} {
 		entries = append(entries, l.News.Render(mark[0])+": "+mark[1])
 	}

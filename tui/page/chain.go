@@ -38,7 +38,7 @@ func buildChain(b *builder, r Request) {
 	if len(direct) == 0 && !linked {
 		b.addParagraph("", "", "There is no known link between them.")
 	}
-	b.addNamedTogether(r, from, to)
+	b.addMentionedTogether(r, from, to)
 }
 
 // addHistory tells film by film what was said of the two, if more than one film said
@@ -48,7 +48,7 @@ func (b *builder) addHistory(r Request, from, to recap.Person) {
 	if len(history) < 2 {
 		return
 	}
-	b.addHeading("Between the two, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
+	b.addHeading("Their history, " + r.Moment.Story().Kind + " by " + r.Moment.Story().Kind)
 	saidBefore, part := map[string]bool{}, ""
 	for _, st := range history {
 		if words := statementWords(r, st, saidBefore); words != "" {

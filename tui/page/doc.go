@@ -8,7 +8,7 @@
 //   - ego.go, chain.go, web.go, ties.go: the relationships of one person, of two, and of
 //     everybody, and a tie as a sentence
 //   - webcells.go: the colours of a picture
-//   - together.go: who is named together with whom
+//   - together.go: who is mentioned together with whom
 //   - page.go, target.go: a [Page], its lines and items, and targets to jump to
 //   - builder.go, part.go, readingtime.go: how lines are put together
 //   - anchor.go: a place in a page that survives a new layout

@@ -14,7 +14,7 @@ func buildPlot(b *builder, r Request) {
 	recapText, got := film.Text(r.Length)
 	length := got.String()
 	if film.IsExcerpt(got) {
-		length += ", in quotations"
+		length += ", quoted"
 	}
 	b.Info = fmt.Sprintf("%s %s %s", length, b.Dot, readingTime(text.CountWords(recapText), r.Speed))
 	b.addFilmTitle(film)

@@ -15,7 +15,7 @@ func (b *builder) addTogetherWith(r Request, id string) {
 	b.addTogether(r, with, func(recap.Together) string { return "" })
 }
 
-// addTogether lists people who are named together, each with one of the sentences. An
+// addTogether lists people who are mentioned together, each with one of the sentences. An
 // entry leads to the second of the two; first says the other one, where that is not
 // clear.
 func (b *builder) addTogether(r Request, list []recap.Together, first func(recap.Together) string) {
@@ -49,9 +49,9 @@ func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
 // quoted returns a text that is already in quotation marks in the style of quoted text.
 func (b *builder) quoted(text string) string { return b.Quote.Render(b.Spell(text)) }
 
-// addNamedTogether adds a sentence that names both people, if the file does not say how
+// addMentionedTogether adds a sentence that names both people, if the file does not say how
 // they are related.
-func (b *builder) addNamedTogether(r Request, from, to recap.Person) {
+func (b *builder) addMentionedTogether(r Request, from, to recap.Person) {
 	for _, t := range r.Moment.TogetherWith(from.ID) {
 		if t.Other(from.ID) == to.ID {
 			b.addHeading(recap.TogetherHeading + ", in " + text.Quantity(t.Sentences, "sentence"))

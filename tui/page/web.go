@@ -125,7 +125,7 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 		return slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == state })
 	})...)
 	if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return e.Number == 0 }) {
-		entries = append(entries, b.Dot+" "+b.Dim.Render("no line"))
+		entries = append(entries, b.Dot+" "+b.Dim.Render("no line drawn"))
 	}
 	switch {
 	case p.Hidden == 1:
@@ -134,7 +134,7 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" people not shown"))
 	}
 	if slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == recap.Untold }) {
-		entries = append(entries, "no sign: "+b.Dim.Render("not told"))
+		entries = append(entries, "no symbol: "+b.Dim.Render("state not given"))
 	}
 	return entries
 }
@@ -202,7 +202,7 @@ func (b *builder) addEntry(r Request, e chart.Entry, name func(recap.Named) stri
 	}
 }
 
-// addEverybody lists everybody's ties without a picture, and all who are named together
+// addEverybody lists everybody's ties without a picture, and all who are mentioned together
 // without one.
 func (b *builder) addEverybody(r Request) {
 	var ties []recap.Tie

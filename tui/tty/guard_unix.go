@@ -35,7 +35,7 @@ func startGuardShell(terminal *os.File) (stop func()) {
 	leave := ansi.ResetModifyOtherKeys + ansi.PopKittyKeyboard(1) + ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable + ansi.ResetModeMouseButtonEvent +
 		ansi.ResetModeMouseExtSgr + ansi.ResetModeBracketedPaste + ansi.ResetStyle
 	shell := exec.Command("sh", "-c", guardScript, "sh", strings.TrimSpace(string(modes)),
-		leave+fmt.Sprintf("previously: died; its memory is limited to %d MB, see ulimit -v\r\n", limit.Cur>>20))
+		leave+fmt.Sprintf("previously: died, probably out of memory; its limit is %d MB, see ulimit -v\r\n", limit.Cur>>20))
 	shell.ExtraFiles = []*os.File{terminal}
 	shell.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // what ends the app must not end it
 	word, err := shell.StdinPipe()
