@@ -49,7 +49,7 @@ func (w *markdownWriter) head() {
 	w.block("# %s", escape(w.story.Title))
 	switch next := w.story.Next; {
 	case next != nil:
-		w.block("Before %s", emphasis(TitleYear(next.Name(), next.Year)))
+		w.block("Before %s", emphasis(next.TitleYear()))
 	case w.film > 0:
 		w.block("After %s", emphasis(w.story.titleYear(w.story.Seen())))
 	}

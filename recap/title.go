@@ -36,6 +36,9 @@ func labelledTitle(label, title string) string {
 // Name returns the installment's title, after its label if that says which episode it is.
 func (n *Next) Name() string { return labelledTitle(n.Label, n.Title) }
 
+// TitleYear returns the installment's name with its year.
+func (n *Next) TitleYear() string { return TitleYear(n.Name(), n.Year) }
+
 // Name returns the film's title, after its label if that says which episode it is.
 func (f *Film) Name() string { return labelledTitle(f.Label, f.Title) }
 

@@ -60,15 +60,11 @@ func (m *Model) horizonForms() []string {
 	if next == nil {
 		return []string{"all seen"}
 	}
-	var forms []string
-	if next.Year > 0 {
-		forms = append(forms, fmt.Sprintf("before %s (%d)", next.Name(), next.Year))
-	}
 	bare := recap.BareTitle(next.Title, m.book.Title())
 	if next.Name() != next.Title { // the label is the short form
 		bare = next.Label
 	}
-	return append(forms, "before "+next.Name(), "before "+bare, m.look.Next+" "+bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number))
+	return []string{"before " + next.TitleYear(), "before " + next.Name(), "before " + bare, m.look.Next + " " + bare, fmt.Sprintf("before %s %d", m.story.Kind, next.Number)}
 }
 
 // tabTitles returns the section names with their keys, in the longest form that fits,

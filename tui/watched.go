@@ -15,7 +15,7 @@ func (m *Model) askWatched() tea.Cmd {
 		return nil
 	}
 	m.overlay = &overlay.Question{
-		Text:   "Have you watched " + recap.TitleYear(next.Name(), next.Year) + "?",
+		Text:   "Have you watched " + next.TitleYear() + "?",
 		Detail: "Everything in it will be shown from now on. " + m.keyOf(undoWatched) + " undoes this.",
 		Yes:    overlay.MarkWatched{Answer: m.book.Answer(next.Number)},
 	}

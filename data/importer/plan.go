@@ -35,12 +35,7 @@ type Row struct {
 }
 
 // String returns the title, with the year if it is known.
-func (r Row) String() string {
-	if r.Year == 0 {
-		return r.Title
-	}
-	return fmt.Sprintf("%s (%d)", r.Title, r.Year)
-}
+func (r Row) String() string { return recap.TitleYear(r.Title, r.Year) }
 
 // Films returns a plan of films given by the titles of their articles, in viewing order.
 // It does not use Wikidata.

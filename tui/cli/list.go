@@ -98,12 +98,10 @@ func (r row) progressText() string {
 	case r.Finished:
 		return "all seen"
 	case r.Before != nil:
-		return "before " + titleYear(r.Before)
+		return "before " + r.Before.TitleYear()
 	}
 	return ""
 }
-
-func titleYear(next *recap.Next) string { return recap.TitleYear(next.Name(), next.Year) }
 
 // widestCell is how wide a text may be, in cells, and still set the width of its column.
 // One long title must not tear the columns of all rows apart.
