@@ -4,15 +4,16 @@ import (
 	"html"
 	"slices"
 	"strings"
-	"unicode"
+
+	"previously/recap/text"
 )
 
 // escape writes a line of plain text as CommonMark, with GitHub's extensions, that
 // renders as exactly that text. It puts a backslash only before what would be misread,
 // because people read the Markdown too.
-func escape(text string) string {
+func escape(plain string) string {
 	var b strings.Builder
-	runes := []rune(text)
+	runes := []rune(plain)
 	at := func(i int) rune {
 		if i < 0 || i >= len(runes) {
 			return ' '
@@ -40,7 +41,7 @@ func isMarkup(r, before, after rune, first bool) bool {
 	case '~': // between blanks it does not strike text out
 		return before != ' ' || after != ' '
 	case '_': // inside a word it is not emphasis
-		return !isWordRune(before) || !isWordRune(after)
+		return !text.IsLetterOrDigit(before) || !text.IsLetterOrDigit(after)
 	case '#': // a heading, or the end of one
 		return first || before == ' ' || before == '#'
 	case '+', ':': // a list, a definition
@@ -64,8 +65,6 @@ func isEntity(rest []rune) bool {
 	return html.UnescapeString(written) != written
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // listNumber returns the index of the dot or bracket that makes the beginning of the
 // text an item of a numbered list, or 0.
 func listNumber(runes []rune) int {
@@ -84,5 +83,5 @@ func listNumber(runes []rune) int {
 
 // strong and emphasis write plain text in bold and in italics. The result must be
 // surrounded by blanks or punctuation, and the text must not begin or end with a blank.
-func strong(text string) string   { return "**" + escape(text) + "**" }
-func emphasis(text string) string { return "*" + escape(text) + "*" }
+func strong(plain string) string   { return "**" + escape(plain) + "**" }
+func emphasis(plain string) string { return "*" + escape(plain) + "*" }

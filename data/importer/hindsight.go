@@ -8,6 +8,7 @@ import (
 
 	"previously/data/article"
 	"previously/recap/derive"
+	"previously/recap/text"
 )
 
 // removeHindsight removes from a text what looks ahead: sentences that name a later
@@ -66,7 +67,7 @@ func spellingPattern(title string) *regexp.Regexp {
 			b.WriteString("\\\\?['‘’`]")
 		case strings.ContainsRune("-‐‑–—", r):
 			b.WriteString(`\\?[-‐‑–—]`)
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case text.IsLetterOrDigit(r):
 			b.WriteRune(r)
 		default:
 			b.WriteString(`\\?` + regexp.QuoteMeta(string(r)))

@@ -84,9 +84,9 @@ func tagLen(from string) int {
 func isInsideWord(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	behind, _ := utf8.DecodeRuneInString(s[i+1:])
-	return isWord(before) && isWord(behind)
+	return text.IsLetterOrDigit(before) && text.IsLetterOrDigit(behind)
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-func isPunct(c byte) bool { return c < utf8.RuneSelf && c > ' ' && !isWord(rune(c)) && c != 0x7f }
+func isPunct(c byte) bool {
+	return c < utf8.RuneSelf && c > ' ' && !text.IsLetterOrDigit(rune(c)) && c != 0x7f
+}

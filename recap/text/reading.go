@@ -3,7 +3,6 @@ package text
 import (
 	"strings"
 	"time"
-	"unicode"
 )
 
 // WordsPerMinute is how fast adults read English prose silently: the mean of
@@ -16,7 +15,7 @@ func CountWords(texts ...string) int {
 	n := 0
 	for _, text := range texts {
 		for word := range strings.FieldsSeq(text) {
-			if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			if strings.ContainsFunc(word, IsLetterOrDigit) {
 				n++
 			}
 		}

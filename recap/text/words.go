@@ -55,11 +55,16 @@ func trimWord(text string, start, end int) (Word, bool) {
 	return Word{inner, start, start + len(inner), possessive}, inner != ""
 }
 
+// IsLetterOrDigit reports whether a character is a letter or a digit of any script.
+func IsLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// isWordRune reports whether a character can be in a word: a letter, a digit, a mark above
+// or below one, or an apostrophe.
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == '\'' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return r == '’' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return r == '’' || IsLetterOrDigit(r) || unicode.IsMark(r)
 }
 
 // HasPrefix reports whether the words begin with others, whatever is between them.
