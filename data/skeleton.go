@@ -12,6 +12,7 @@ import (
 	"text/template"
 	"unicode"
 
+	"previously/recap"
 	"previously/recap/text"
 )
 
@@ -37,7 +38,7 @@ func Skeleton(title, kind string) ([]byte, error) {
 	parts := struct {
 		Title, Kind string
 		Episodes    bool
-	}{Title: "title = " + escape(title), Episodes: kind == "episode"}
+	}{Title: "title = " + escape(title), Episodes: kind == recap.EpisodeKind}
 	if kind != "" {
 		if len(strings.Fields(kind)) != 1 || kind != text.Sanitize(kind) || len(kind) > maxKind {
 			return nil, errors.New("the kind is not a single word; use one such as film, season, episode or book")

@@ -111,8 +111,11 @@ func (k Kind) Label() string { return k.facts().label }
 // killing): our own scale, by how much a reader needs to know about it.
 func (k Kind) Weight() int { return k.facts().weight }
 
-// DefaultKind is what an installment is called if the file does not say.
-const DefaultKind = "film"
+// What an installment is called. A file may use any other word as well.
+const (
+	DefaultKind = "film"    // if the file does not say
+	EpisodeKind = "episode" // too many of them to tell each at length
+)
 
 // Plural returns the word for several installments of a kind: "films".
 func Plural(kind string) string {

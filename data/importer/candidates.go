@@ -103,7 +103,7 @@ func (c Candidate) String() string {
 // installmentWord returns the word for one installment of a candidate of this kind.
 func (k Kind) installmentWord() string {
 	if k == Show {
-		return "episode"
+		return recap.EpisodeKind
 	}
 	return recap.DefaultKind
 }

@@ -29,7 +29,7 @@ func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 
 // isEpisodic reports whether an installment is an episode. There are too many of them to
 // tell each at length: a line and a paragraph are enough.
-func (d *document) isEpisodic() bool { return d.series.Kind == "episode" }
+func (d *document) isEpisodic() bool { return d.series.Kind == recap.EpisodeKind }
 
 func (d *document) wantedLengths() strict.Own {
 	if d.isEpisodic() {
