@@ -2,7 +2,6 @@ package recap
 
 import (
 	"slices"
-	"strings"
 )
 
 // Class groups the kinds of relationship. It decides the line and colour of a tie, and what
@@ -116,11 +115,3 @@ const (
 	DefaultKind = "film"    // if the file does not say
 	EpisodeKind = "episode" // too many of them to tell each at length
 )
-
-// Plural returns the word for several installments of a kind: "films".
-func Plural(kind string) string {
-	if strings.HasSuffix(kind, "s") { // "series"
-		return kind
-	}
-	return kind + "s"
-}

@@ -1,7 +1,6 @@
 package recap
 
 import (
-	"fmt"
 	"slices"
 
 	"previously/recap/text"
@@ -31,14 +30,9 @@ func leftOutSentence(counts ...string) string {
 }
 
 // quantity returns a number of things: "1 thing", "2 things"; "" for none.
-func quantity(n int, what string) string {
-	switch {
-	case n == 0:
+func quantity(n int, thing string) string {
+	if n == 0 {
 		return ""
-	case n == 1:
-		return "1 " + what
-	case what == "person":
-		return fmt.Sprintf("%d people", n)
 	}
-	return fmt.Sprintf("%d %s", n, Plural(what))
+	return text.Quantity(n, thing)
 }

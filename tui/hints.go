@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"previously/recap"
+	"previously/recap/text"
 	"previously/tui/keys"
 )
 
@@ -155,7 +155,7 @@ func (m *Model) footerWord(b keys.Binding) string {
 	case b.Action == toggleWeb && m.onWeb():
 		return "one person"
 	case b.Action == thisPart && m.onlyPart:
-		return "all " + recap.Plural(m.partWord())
+		return "all " + text.Plural(m.partWord())
 	case b.Action == escape && m.highlight.query != "":
 		return "clear"
 	}

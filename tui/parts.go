@@ -3,7 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"previously/recap"
+	"previously/recap/text"
 	"previously/tui/page"
 )
 
@@ -38,7 +38,7 @@ func (m *Model) toggleOnlyPart() tea.Cmd {
 		m.message = "This series isn't divided into parts."
 	case m.onlyPart:
 		m.onlyPart = false
-		m.message = "Showing all " + recap.Plural(m.partWord()) + " again."
+		m.message = "Showing all " + text.Plural(m.partWord()) + " again."
 	case part.First == 1:
 		m.message = part.Name + " is the first, so nothing is left out."
 	default:

@@ -90,7 +90,7 @@ type Group struct {
 func (g Group) Heading() string {
 	heading := g.Kind.Plural()
 	if g.Kind == Film {
-		heading = recap.Plural(g.installment)
+		heading = text.Plural(g.installment)
 	}
 	if g.Typo {
 		heading += ", similar names"

@@ -35,9 +35,20 @@ func Capitalize(text string) string {
 // Quantity returns a number of things: "1 error", "2 errors".
 func Quantity(n int, thing string) string {
 	if n != 1 {
-		thing += "s"
+		thing = Plural(thing)
 	}
 	return fmt.Sprintf("%d %s", n, thing)
+}
+
+// Plural returns the word for several things: "films". It knows few irregular ones.
+func Plural(thing string) string {
+	switch {
+	case thing == "person":
+		return "people"
+	case strings.HasSuffix(thing, "s"): // "series"
+		return thing
+	}
+	return thing + "s"
 }
 
 // JoinOr lists words of which one can be chosen: "a, b or c".

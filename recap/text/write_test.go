@@ -9,3 +9,15 @@ func TestTitlesTakeAnArticle(t *testing.T) {
 		}
 	}
 }
+
+func TestQuantities(t *testing.T) {
+	for want, got := range map[string]string{
+		"0 films": Quantity(0, "film"), "1 film": Quantity(1, "film"), "2 films": Quantity(2, "film"),
+		"1 series": Quantity(1, "series"), "3 series": Quantity(3, "series"),
+		"1 person": Quantity(1, "person"), "4 people": Quantity(4, "person"),
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -119,7 +119,7 @@ func formatTable(rows []row, spell func(string) string) string {
 		if r.Error != "" {
 			cells = append(cells, []string{r.ID, "error: " + spell(r.Error)})
 		} else {
-			cells = append(cells, []string{r.ID, spell(r.Title), spell(recap.Plural(r.Kind)), spell(r.progressText())})
+			cells = append(cells, []string{r.ID, spell(r.Title), spell(text.Plural(r.Kind)), spell(r.progressText())})
 		}
 	}
 	var widths [4]int

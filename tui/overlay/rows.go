@@ -30,7 +30,7 @@ type seriesRow struct {
 // that the viewer has said they have seen, and the next one.
 func (l *Library) describe(r *seriesRow, book *data.Book) {
 	book = l.source.Spell(book)
-	r.title, r.kind, r.summary = book.Title(), recap.Plural(book.Kind()), book.Summary()
+	r.title, r.kind, r.summary = book.Title(), text.Plural(book.Kind()), book.Summary()
 	r.sortKey = text.Fold(r.title)
 	mark := l.source.Recall(book)
 	r.lastOpened = mark.Opened

@@ -127,11 +127,8 @@ func (b *builder) keyEntries(p *chart.Picture) []string {
 	if slices.ContainsFunc(p.Legend, func(e chart.Entry) bool { return e.Number == 0 }) {
 		entries = append(entries, b.Dot+" "+b.Dim.Render("no line drawn"))
 	}
-	switch {
-	case p.Hidden == 1:
-		entries = append(entries, b.Dim.Render("1 person not shown"))
-	case p.Hidden > 1:
-		entries = append(entries, b.Dim.Render(strconv.Itoa(p.Hidden)+" people not shown"))
+	if p.Hidden > 0 {
+		entries = append(entries, b.Dim.Render(text.Quantity(p.Hidden, "person")+" not shown"))
 	}
 	if slices.ContainsFunc(p.Boxes, func(box chart.Box) bool { return box.Person.Status == recap.Untold }) {
 		entries = append(entries, "no symbol: "+b.Dim.Render("state not given"))
