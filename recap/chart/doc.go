@@ -31,6 +31,16 @@
 //
 // Tests hold the laws that are listed at [Picture].
 //
+// # Files
+//
+//   - ego.go, web.go, chain.go, legend.go: the answers
+//   - picture.go, line.go: a [Picture], and the line that a tie is drawn as
+//   - grid.go, cast.go, seats.go, settle.go, improve.go, flow.go, boxes.go: where people are
+//   - board.go, search.go, route.go: where wires are
+//   - cells.go, glyph.go, signs.go: the picture as characters
+//   - text.go: names and labels that fit their room
+//   - step.go: from one box to the next
+//
 // The package is pure and deterministic, opens no file, and knows no terminal;
 // it measures text in cells as terminals do. It imports recap and nothing else
 // of this module.

@@ -172,8 +172,8 @@ func (c *checker) checkRelationships(at string, ties []recap.Relationship) {
 // each one from the installment before, and may list all of them as replaced.
 const maxPairTies = 20
 
-// checkPair checks that a tie is between two different people, and counts it in said, the
-// ties of each pair in this installment.
+// checkPair checks that a tie is between two different people, and counts it in counts,
+// the ties of each pair in this installment.
 func (c *checker) checkPair(p string, tie *recap.Relationship, counts map[[2]string]int) {
 	from, to := c.same.of(tie.From), c.same.of(tie.To)
 	if from == to {

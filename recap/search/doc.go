@@ -83,5 +83,14 @@
 // Latin letters only, needs a value of its own for each text, and brings a module that
 // accesses the terminal.
 //
+// # Files
+//
+//   - index.go, catalogue.go, slab.go: what can be found, in the form in which it is searched
+//   - query.go: the words of a query
+//   - match.go, edits.go, passage.go: words in a name, with typing errors, and in a text
+//   - rank.go: which of two matches is better
+//   - find.go: the search
+//   - result.go, describe.go: what was found, and what is said about it
+//
 // The package imports recap and recap/text, and no terminal library.
 package search

@@ -1,5 +1,4 @@
-// Package overlay has the screens on top of a story. Each is one file, with keys and a
-// footer of its own.
+// Package overlay has the screens on top of a story. Each has keys and a footer of its own.
 //
 // An overlay gets a look and a size ([Overlay.Lay]), paints without side effects, and
 // answers a key with an [Intent], which the app carries out. It knows nothing of the app
