@@ -226,7 +226,7 @@ func (m *Model) showCards(cards []recap.Card) tea.Cmd {
 func (m *Model) cycleTheme() tea.Cmd {
 	names := look.Themes()
 	m.theme = names[(slices.Index(names, cmp.Or(m.theme, names[0]))+1)%len(names)]
-	m.look = look.New(m.theme, m.terminal, m.look.Signs)
+	m.setLook(m.look.Signs)
 	m.message = "Theme: " + m.theme
 	return nil
 }

@@ -37,17 +37,17 @@ func (m *Model) footer() []string {
 // cost all hints but two.
 func (m *Model) hintRow(width int) (sign, row string) {
 	hints := m.hints()
-	brief, most := m.fitHints(hints, width-m.moreRoom(1))
+	brief, most := fitHints(hints, width-m.moreRoom(1))
 	if m.look.MoreAbove[1] == "" {
 		most = min(2, most)
 	}
-	if row, n := m.fitHints(hints, width-m.moreRoom(0)); n >= max(most, 1) {
+	if row, n := fitHints(hints, width-m.moreRoom(0)); n >= max(most, 1) {
 		return m.moreSign(0), row
 	}
 	if most >= min(1, len(hints)) {
 		return m.moreSign(1), brief
 	}
-	row, _ = m.fitHints(hints, width)
+	row, _ = fitHints(hints, width)
 	return "", row
 }
 

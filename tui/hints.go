@@ -10,8 +10,15 @@ import (
 
 // hint is a key in the footer with the word for what it does.
 type hint struct {
-	text string // styled
-	rank int    // the hint with the lowest rank is the last to be dropped
+	text  string // styled
+	width int    // in cells
+	rank  int    // the hint with the lowest rank is the last to be dropped
+}
+
+// hintKey is what the text of a hint depends on, besides the look.
+type hintKey struct {
+	action    keys.Action
+	key, word string
 }
 
 // hintGaps are the gaps between hints, in cells. The narrow one is used if more hints
@@ -19,11 +26,11 @@ type hint struct {
 var hintGaps = []int{3, 2}
 
 // fitHints joins as many hints as fit in width cells; n is how many.
-func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
+func fitHints(hints []hint, width int) (row string, n int) {
 	var best []string
 	gap := ""
 	for _, cells := range hintGaps {
-		if fits := m.hintsThatFit(hints, width, cells); len(fits) > len(best) {
+		if fits := hintsThatFit(hints, width, cells); len(fits) > len(best) {
 			best, gap = fits, strings.Repeat(" ", cells)
 		}
 	}
@@ -32,12 +39,12 @@ func (m *Model) fitHints(hints []hint, width int) (row string, n int) {
 
 // hintsThatFit returns the hints that fit in width cells with a gap between them. They
 // are chosen by rank and stay in order.
-func (m *Model) hintsThatFit(hints []hint, width, gap int) []string {
+func hintsThatFit(hints []hint, width, gap int) []string {
 	byRank := slices.Clone(hints)
 	slices.SortStableFunc(byRank, func(a, b hint) int { return a.rank - b.rank })
 	last, used := -1, -gap // last is the rank of the least important hint that fits; the first has no gap before it
 	for _, h := range byRank {
-		if used += gap + m.look.Width(h.text); used > width {
+		if used += gap + h.width; used > width {
 			break
 		}
 		last = h.rank
@@ -139,11 +146,25 @@ func (m *Model) makeHints(all keys.Map, shown, ranked []keys.Action) []hint {
 			continue
 		}
 		if word := m.footerWord(b); word != "" {
-			text := m.look.Key.Render(b.KeyNames(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Spell(keys.FillIn(word, m.kindWord(), m.partWord())))
-			hints = append(hints, hint{text, slices.Index(ranked, a)})
+			h := m.paintHint(b, keys.FillIn(word, m.kindWord(), m.partWord()))
+			h.rank = slices.Index(ranked, a)
+			hints = append(hints, h)
 		}
 	}
 	return hints
+}
+
+// paintHint returns a key with its word, styled. Hints are painted once and kept, since
+// every frame shows some.
+func (m *Model) paintHint(b keys.Binding, word string) hint {
+	key := hintKey{b.Action, b.Keys[0], word}
+	h, ok := m.painted[key]
+	if !ok {
+		h.text = m.look.Key.Render(b.KeyNames(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Spell(word))
+		h.width = m.look.Width(h.text)
+		m.painted[key] = h
+	}
+	return h
 }
 
 // footerWord returns the footer's word for a key in the current state, or "".

@@ -30,12 +30,23 @@ type Model struct {
 	message   string           // for the footer, until the next key
 	openFirst tea.Cmd          // opens the book that the app starts with
 
-	frame            frame
-	look             look.Look
-	theme            string        // one of [look.Themes]
-	terminal         look.Terminal // what is known about it
-	disambiguatesEsc bool          // the terminal sends esc followed by a key differently from alt with that key
+	frame frame
+	appearance
+	disambiguatesEsc bool // the terminal sends esc followed by a key differently from alt with that key
 	keys             keyTable
+}
+
+// appearance is how everything is painted.
+type appearance struct {
+	look     look.Look
+	theme    string           // one of [look.Themes]
+	terminal look.Terminal    // what is known about it
+	painted  map[hintKey]hint // hints painted so far with this look
+}
+
+// setLook makes the look for the theme and the terminal.
+func (a *appearance) setLook(signs *look.Signs) {
+	a.look, a.painted = look.New(a.theme, a.terminal, signs), map[hintKey]hint{}
 }
 
 // settings are the options that stay as they were at the start.

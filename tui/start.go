@@ -15,7 +15,7 @@ func New(o Options) *Model {
 		o.Measure = DefaultMeasure
 	}
 	m := &Model{
-		World: work.Real(), theme: o.Theme, terminal: o.Terminal, keys: newKeyTable(o.Keys),
+		World: work.Real(), appearance: appearance{theme: o.Theme, terminal: o.Terminal}, keys: newKeyTable(o.Keys),
 		settings: settings{measure: o.Measure, speed: o.Speed, ascii: o.ASCII, clipboard: o.Clipboard, importer: o.Import},
 		display:  display{minutes: recap.DefaultMinutes, length: recap.Full, panel: true, mouse: !o.NoMouse},
 		keeper:   keeper{memory: o.Memory, progressErr: o.ProgressErr},
@@ -30,7 +30,7 @@ func New(o Options) *Model {
 	case o.ASCII:
 		signs = look.ASCII
 	}
-	m.look = look.New(o.Theme, o.Terminal, signs)
+	m.setLook(signs)
 	if o.Library != nil {
 		m.library = overlay.NewLibrary(m.World, overlay.Source{List: o.Library, Spell: m.spellBook, Imports: o.Import != nil, Recall: m.keeper.recall, Current: m.currentSeries}, o.Measure)
 	}

@@ -90,7 +90,7 @@ func (m *Model) learnTerminal(msg tea.Msg) {
 			m.terminal.JoinsCharacters = true
 		}
 	}
-	m.look = look.New(m.theme, m.terminal, m.look.Signs)
+	m.setLook(m.look.Signs)
 }
 
 // fetch requests the page on screen if it is missing, and has those one key away built a
