@@ -12,7 +12,7 @@ type Request struct {
 	Section    recap.Section
 	Person     string // ID of the person whose page it is, instead of a section
 	Width      int
-	Measure    int          // the longest line of quotations on a wide page, in cells
+	Measure    int          // the longest line of quotations, in cells; 0 if the page is the limit
 	Center     string       // ID of the person whose relationships are shown
 	ChainTo    string       // ID of the person to link them to, or ""
 	Chosen     string       // key of the selected item, if the page shows more of that one

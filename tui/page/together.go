@@ -24,7 +24,9 @@ func (b *builder) addTogether(r Request, list []recap.Together, first func(recap
 	}
 	width := b.width
 	defer func() { b.width = width }()
-	b.width = min(width, r.Measure)
+	if r.Measure > 0 {
+		b.width = min(width, r.Measure)
+	}
 	b.addTarget(Target{Kind: TargetTies})
 	b.addHeading(recap.TogetherHeading)
 	for _, t := range list {
