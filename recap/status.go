@@ -17,24 +17,25 @@ const (
 	Untold       Status = "untold"        // the file does not say
 )
 
-// statusFacts is how a state is put into words. To add a state, add a row to statuses; the
-// linter exhaustive names its colour, and tests its signs and the documents that lack it.
+// statusFacts is what there is to know about a state. To add one, add a row to statuses; the
+// linter exhaustive names its colour and signs, and tests the documents that lack it.
 type statusFacts struct {
 	status Status
 	words  string // for somebody in the state; "" if it goes without saying
 	now    string // for somebody who has just come into it
 	over   string // for somebody alive who was in it before
+	gone   bool   // dead, as far as anybody knows
 }
 
 var statuses = []statusFacts{
-	{Alive, "", "", ""}, // somebody alive again gets the words of the state before
-	{Dead, "dead", "now dead", "alive after all"},
-	{PresumedDead, "believed dead", "now believed dead", "not dead after all"},
-	{Captive, "captive", "now captive", "no longer captive"},
-	{Fugitive, "fugitive", "now a fugitive", "no longer a fugitive"},
-	{Missing, "missing", "now missing", "no longer missing"},
-	{Unknown, "fate unknown", "fate now unknown", "alive, it turns out"},
-	{Untold, "", "", ""},
+	{Alive, "", "", "", false}, // somebody alive again gets the words of the state before
+	{Dead, "dead", "now dead", "alive after all", true},
+	{PresumedDead, "believed dead", "now believed dead", "not dead after all", true},
+	{Captive, "captive", "now captive", "no longer captive", false},
+	{Fugitive, "fugitive", "now a fugitive", "no longer a fugitive", false},
+	{Missing, "missing", "now missing", "no longer missing", false},
+	{Unknown, "fate unknown", "fate now unknown", "alive, it turns out", false},
+	{Untold, "", "", "", false},
 }
 
 // Statuses lists every state a file may give.
@@ -65,8 +66,8 @@ func (s Status) Words() string {
 }
 
 // Gone reports whether the state is dead, or believed dead.
-func (s Status) Gone() bool { return s == Dead || s == PresumedDead }
+func (s Status) Gone() bool { return s.facts().gone }
 
 // Unspoken reports whether the state is shown by no word and no sign beside a name: being
 // alive goes without saying, and [Untold] says nothing.
-func (s Status) Unspoken() bool { return s == Alive || s == Untold }
+func (s Status) Unspoken() bool { return s.facts().words == "" }
