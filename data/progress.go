@@ -18,7 +18,9 @@ import (
 	"previously/recap/text"
 )
 
-// Bookmark is the viewer's place in one series.
+// Bookmark is the viewer's place in one series. No field may hold a text from the file,
+// because bookmarks stay on the disk when the file has changed or gone. TestBookmarksHoldNoText
+// lists what a field may hold.
 type Bookmark struct {
 	recap.Answer // what the viewer is about to watch
 

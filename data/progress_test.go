@@ -7,10 +7,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -347,6 +349,22 @@ func TestALinkToTheStateFileStaysALink(t *testing.T) {
 	}
 	if src, _ := os.ReadFile(kept); !strings.Contains(string(src), "next = 2") {
 		t.Errorf("the file behind the link holds %q", src)
+	}
+}
+
+// TestBookmarksHoldNoText checks that no field of a bookmark can hold a text from a file.
+func TestBookmarksHoldNoText(t *testing.T) {
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[Bookmark]()) {
+		switch field.Type {
+		case reflect.TypeFor[string]():
+			if field.Name != "Mark" { // a fingerprint
+				t.Errorf("the field %s is a text", field.Name)
+			}
+		case reflect.TypeFor[recap.Answer](), reflect.TypeFor[int](), reflect.TypeFor[*int](), reflect.TypeFor[bool](), reflect.TypeFor[time.Time]():
+		case reflect.TypeFor[recap.Section](): // one of those that the app has
+		default:
+			t.Errorf("the field %s is a %s, which may hold a text", field.Name, field.Type)
+		}
 	}
 }
 

@@ -1,10 +1,8 @@
 package tui
 
 import (
-	"reflect"
 	"slices"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -107,23 +105,6 @@ func TestSeriesLeftWhileItIsSaved(t *testing.T) {
 		}
 		if got := memory[feud]; got.Next > 0 && minutesOf(got) != 2 {
 			t.Errorf("%s: %+v is remembered for the feud, want 2 minutes", keys, got)
-		}
-	}
-}
-
-// TestBookmarksHoldNoText checks that what is remembered about a series contains nothing
-// from its file.
-func TestBookmarksHoldNoText(t *testing.T) {
-	for _, field := range reflect.VisibleFields(reflect.TypeFor[data.Bookmark]()) {
-		switch field.Type {
-		case reflect.TypeFor[string]():
-			if field.Name != "Mark" { // a fingerprint
-				t.Errorf("the field %s is a text", field.Name)
-			}
-		case reflect.TypeFor[recap.Answer](), reflect.TypeFor[int](), reflect.TypeFor[*int](), reflect.TypeFor[bool](), reflect.TypeFor[time.Time]():
-		case reflect.TypeFor[recap.Section](): // one of those that the app has
-		default:
-			t.Errorf("the field %s is a %s, which may hold a text", field.Name, field.Type)
 		}
 	}
 }
