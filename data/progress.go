@@ -28,7 +28,7 @@ type Bookmark struct {
 	Section recap.Section // the section last open
 	Film    int           // the film under the cursor, 0 for the last one seen
 	Block   int           // the paragraph at the top of the screen
-	Offset  int           // how many characters into that paragraph, blanks not counted
+	Offset  int           // how many characters into that paragraph, spaces not counted
 	Opened  time.Time     // when the series was last open; zero if never
 }
 

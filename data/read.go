@@ -102,7 +102,7 @@ func checkRegular(path string, info fs.FileInfo) error {
 	return fmt.Errorf("%s: this is %s; name a file", text.Sanitize(path), fileKind(info.Mode()))
 }
 
-// fileKind returns in words what a file that is not regular is.
+// fileKind says what kind of file it is, if not a regular one.
 func fileKind(mode fs.FileMode) string {
 	switch {
 	case mode.IsDir():

@@ -61,7 +61,7 @@ func TestProblemsNameFileAndPlace(t *testing.T) {
 	}
 	brief := BriefError(err)
 	if strings.Contains(brief, "\n") || !strings.HasPrefix(brief, file+":1:1: ") || !strings.Contains(brief, "1 more") {
-		t.Errorf("Brief = %q", brief)
+		t.Errorf("BriefError = %q", brief)
 	}
 }
 

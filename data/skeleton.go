@@ -29,7 +29,8 @@ func FormatDoc() string { return formatDoc }
 // Skeleton returns a series file to start from: one announced installment, followed by
 // every other block as a comment. [file.Check] finds nothing wrong with it. kind is what
 // one installment is called, "" for the default; an episode gets fewer texts to fill in.
-// The error is about a title or kind that is empty or contains forbidden characters.
+// It is an error if the title is empty, if the kind is not one short word, or if either
+// contains unprintable characters.
 func Skeleton(title, kind string) ([]byte, error) {
 	title = strings.Join(strings.Fields(title), " ")
 	if title == "" || title != text.Sanitize(title) {

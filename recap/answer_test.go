@@ -86,7 +86,7 @@ func TestAnAnswerFitsIfTheInstallmentsUpToItAreTheSame(t *testing.T) {
 		want   int // 0 if it does not fit
 	}{
 		{"the same", seriesOfTitles("A", "B", "C").Answer("k", 2), seriesOfTitles("A", "B", "C"), 2},
-		{"case and blanks", seriesOfTitles("A", "The  Bee").Answer("k", 2), seriesOfTitles("a ", "the bee"), 2},
+		{"case and spaces", seriesOfTitles("A", "The  Bee").Answer("k", 2), seriesOfTitles("a ", "the bee"), 2},
 		{"a text was edited", seriesOfTitles("A", "B", "C").Answer("k", 3), s, 3},
 		{"what comes later", seriesOfTitles("A", "B", "C").Answer("k", 2), seriesOfTitles("A", "B", "X", "Y"), 2},
 		{"cut there", seriesOfTitles("A", "B", "C").Answer("k", 2), seriesOfTitles("A", "B", "C").Cut(2), 2},

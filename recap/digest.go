@@ -72,7 +72,7 @@ func StoryHeading(part string) string {
 // file says that about nobody, where they were last mentioned.
 func (d *Digest) PeopleTitle() string { return whereLeftTitle(d.People) }
 
-// budgetWords returns how many words can be read in so many minutes.
+// budgetWords returns how many words can be read in the given number of minutes.
 func budgetWords(minutes, speed int) int {
 	if minutes <= 0 {
 		return math.MaxInt32

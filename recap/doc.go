@@ -10,9 +10,9 @@
 // physically cut ([Series.Cut]). Nothing here hides a fact behind a flag; what the viewer
 // has not seen is not in the Story.
 //
-// The package is pure: it opens no file, reads no clock and knows no terminal. It may
-// import recap/text and recap/derive. Around it, recap/file decodes and checks series
-// files, recap/strict decodes any TOML, recap/search finds, and recap/chart draws.
+// The package is pure: it opens no file, reads no clock and knows nothing about terminals.
+// It may import recap/text and recap/derive. Around it, recap/file decodes and checks
+// series files, recap/strict decodes any TOML, recap/search finds, and recap/chart draws.
 //
 //   - series.go, actors.go, kinds.go, status.go, date.go: what a series is made of
 //   - part.go, numbering.go: seasons, and which installment S3E4 is
@@ -22,7 +22,7 @@
 //     each film left them, and what films say about two people
 //   - build.go, build_cast.go, merger.go, build_ties.go, variants.go: the story, built
 //     installment by installment: people, who turns out to be whom, how two people are
-//     related, how else a text spells their names
+//     connected, how else a text spells their names
 //   - moment.go: the story as of the end of one film
 //   - cast.go, person.go, rank.go, chapter.go: people then, and who matters most
 //   - ties.go, tie.go, pairties.go, sentence.go, sentences.go: relationships then, and as

@@ -38,7 +38,7 @@ func isMarkup(r, before, after rune, first bool) bool {
 	switch r {
 	case '\\', '`', '*', '[', ']', '<':
 		return true
-	case '~': // between blanks it does not strike text out
+	case '~': // between spaces it does not strike text out
 		return before != ' ' || after != ' '
 	case '_': // inside a word it is not emphasis
 		return !text.IsLetterOrDigit(before) || !text.IsLetterOrDigit(after)
@@ -82,6 +82,6 @@ func listNumber(runes []rune) int {
 }
 
 // strong and emphasis write plain text in bold and in italics. The result must be
-// surrounded by blanks or punctuation, and the text must not begin or end with a blank.
+// surrounded by spaces or punctuation, and the text must not begin or end with a space.
 func strong(plain string) string   { return "**" + escape(plain) + "**" }
 func emphasis(plain string) string { return "*" + escape(plain) + "*" }

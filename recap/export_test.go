@@ -1,6 +1,6 @@
 package recap
 
-// BudgetWords returns how many words can be read in so many minutes.
+// BudgetWords returns how many words can be read in the given number of minutes.
 var BudgetWords = budgetWords
 
 // NextLine returns the number of words in the first line that the digest's lists leave

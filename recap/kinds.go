@@ -16,12 +16,12 @@ const (
 	Bargain  Class = "bargain"
 )
 
-// Unsaid is the class for two people whom texts name together without the file saying how
-// they are related. A file cannot give it, and no list includes it.
+// Unsaid is the class for two people whom texts mention together without the file saying
+// how they are connected. A file cannot give it, and no list includes it.
 const Unsaid Class = "mentioned together"
 
-// Classes lists the classes of all kinds, in the order of their table, in which they are
-// shown.
+// Classes lists the classes of all kinds in table order, which is also the order on
+// screen.
 func Classes() []Class {
 	var list []Class
 	for _, k := range kinds {
@@ -40,7 +40,7 @@ type kindFacts struct {
 	class  Class
 	mutual bool   // holds both ways unless the file says otherwise
 	label  string // reads "from label to"
-	weight int    // how strongly a tie of the kind binds, for chains and emphasis
+	weight int    // how much a tie of the kind matters to a reader, for chains and emphasis
 	deed   bool   // it happened once and never ends; all other kinds are states
 }
 
@@ -106,8 +106,8 @@ func (k Kind) Deed() bool { return k.facts().deed }
 // Label returns the label of a tie whose file gives none. It reads "from label to".
 func (k Kind) Label() string { return k.facts().label }
 
-// Weight returns how strongly a tie of the kind binds, from 3 (colleagues) to 10 (a
-// killing): our own scale, by how much a reader needs to know about it.
+// Weight returns how much a tie of the kind matters to a reader, from 1 (mentioned
+// together) to 10 (a killing), on our own scale. It is 0 for an unknown kind.
 func (k Kind) Weight() int { return k.facts().weight }
 
 // What an installment is called. A file may use any other word as well.

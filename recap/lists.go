@@ -34,7 +34,7 @@ const (
 	listingCount
 )
 
-// turn adds lines of a list until it has so many.
+// turn adds lines of a list until it has the given number.
 type turn struct {
 	of    listing
 	until int

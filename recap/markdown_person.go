@@ -68,8 +68,8 @@ func (w *markdownWriter) whereLeft(p Person) string {
 }
 
 // chapter writes what one film says about a person, and where it left them unless they
-// are still there. A heading names its part if that is another than the one before, which
-// it returns.
+// are still there. A heading names the film's part if it differs from before. It returns
+// the part last named.
 func (w *markdownWriter) chapter(c Chapter, now Person, before string) (part string) {
 	label, left := c.Left(now)
 	if len(c.Beats) == 0 && left == "" {

@@ -2,7 +2,8 @@ package recap
 
 // Moment is a [Story] as of the end of one of its films. Its methods return what a viewer
 // who has just seen that film knows; nothing seen since changes their results. If no film
-// has been seen they return nothing. Moments of the same story and film are equal.
+// has been seen they return nothing. Moments of the same story, film and starting film are
+// equal.
 type Moment struct {
 	story *Story
 	film  int // from 1 to the last one seen; 0 if none has been

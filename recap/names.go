@@ -14,8 +14,8 @@ import (
 // number of goroutines may use it.
 type Names struct{ moment Moment }
 
-// Names returns a finder for everybody known at the moment. It recognises people by full
-// name or alias, with or without a form of address; by any capitalised word of these that
+// Names returns a finder for everybody known at the moment. It recognizes people by full
+// name or alias, with or without a form of address; by any capitalized word of these that
 // only one person has; and by the surname of a family, which means its most important
 // member.
 func (m Moment) Names() *Names { return &Names{m} }
@@ -171,7 +171,7 @@ func (p passage) isOrdinaryWord() bool {
 }
 
 // isPartOfOtherName reports whether the words are part of the name of somebody or
-// something else: a capitalised word comes directly before or after them.
+// something else: a capitalized word comes directly before or after them.
 func (p passage) isPartOfOtherName() bool {
 	if next := p.last; next < len(p.words) && p.isAdjacent(next) && !p.words[next-1].Possessive && isCapitalized(p.words[next].Text) {
 		return true
@@ -191,7 +191,7 @@ func (p passage) meansFamily() bool {
 	return p.last < len(p.words) && slices.Contains([]string{"family", "sisters", "brothers", "siblings", "house", "household", "home", "estate"}, p.words[p.last].Text)
 }
 
-// isAdjacent reports whether only a blank separates word i from the one before it.
+// isAdjacent reports whether only a space separates word i from the one before it.
 func (p passage) isAdjacent(i int) bool {
 	between := p.content[p.words[i-1].End:p.words[i].Start]
 	return between == " " || between == "\n"

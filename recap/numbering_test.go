@@ -15,7 +15,7 @@ import (
 var spellings = []string{"S%dE%d", "s%02de%02d", "%dx%d", "%dx%02d", "%d×%d", "season %d episode %d", "Season %d, Episode %d", "S%d E%d", "s%d.e%d", " S%d ep %d ", "series %d episode %d", "S%d: E%d"}
 
 // TestNumberingInAnySpelling checks that every spelling of a numbering is
-// recognised, with any numbers, and that texts that only resemble one are not.
+// recognized, with any numbers, and that texts that only resemble one are not.
 func TestNumberingInAnySpelling(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := Numbering{rapid.IntRange(1, 99).Draw(t, "season"), rapid.IntRange(1, 999).Draw(t, "episode")}

@@ -75,7 +75,7 @@ func (p *play) oneText(last int) (cards []Card) {
 }
 
 // portions splits a text into its paragraphs, and longer ones into pieces of whole
-// sentences with about so many words.
+// sentences with about the given number of words.
 func portions(content string, words int) (pieces []string) {
 	for paragraph := range strings.SplitSeq(content, "\n\n") {
 		piece := ""

@@ -60,7 +60,7 @@ type Note struct {
 type derived struct {
 	gists        []func() *gist
 	nameCounts   []func() nameCounts // what each film's text calls people
-	tellsTies    []bool              // whether each film itself says how people are related
+	tellsTies    []bool              // whether each film itself says how people are connected
 	lastNamings  func() [][]place    // see [Story.findLastNamings]
 	lastVerbatim []int               // for each film, the latest one up to it with texts copied word for word, or 0
 }

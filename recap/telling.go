@@ -83,8 +83,8 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 	return one, 0, oneWords
 }
 
-// tellsEnough reports whether these tellings, in so many words with the text before them,
-// make the latest text for all films unnecessary.
+// tellsEnough reports whether these tellings make the latest text for all films
+// unnecessary. words counts them and the text before them.
 func (m Moment) tellsEnough(told []Telling, words int) bool {
 	whole := m.story.previouslyWords(m.story.lastPreviously(m.film))
 	return allInShort(told) || whole > 0 && float64(words) >= moreByFilm*float64(whole)

@@ -8,7 +8,7 @@ import (
 )
 
 // Together is two people whom sentences name together, without the file saying how they
-// are related.
+// are connected.
 type Together struct {
 	A, B      string `json:"-"`         // ids; A is the more important one
 	Sentences int    `json:"sentences"` // how many name both

@@ -12,7 +12,7 @@ import (
 )
 
 // listedNames returns the names listed in the picker or the library: the text before two
-// blanks in each row.
+// spaces in each row.
 func (d *driver) listedNames() []string {
 	var names []string
 	for _, row := range d.body()[3:] {
@@ -186,8 +186,8 @@ func TestChainToSomebodyNotYetMet(t *testing.T) {
 	d.lacks("Dee")
 }
 
-// TestKeysOfTheRelationshipsInAChain checks that the keys of Relationships leave a chain
-// for the view that they show.
+// TestKeysOfTheRelationshipsInAChain checks that the keys of Relationships switch from a
+// chain to the view that each key opens.
 func TestKeysOfTheRelationshipsInAChain(t *testing.T) {
 	for key, want := range map[string]*regexp.Regexp{
 		"v": regexp.MustCompile(`╔[═╤╧▼]+╗`), "a": regexp.MustCompile("Between the others"), "r": regexp.MustCompile("\n *Now *\n"),

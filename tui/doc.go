@@ -35,6 +35,6 @@
 //
 // The package imports its subpackages (overlay, page, keys, work, look, tty), recap and
 // the packages below it, and data, which hands out Stories and file locations but never
-// a recap.Series. It starts no goroutines: anything slow is a Bubble Tea command, so
-// that a panic restores the terminal.
+// a recap.Series. It starts no goroutines: anything slow is a Bubble Tea command, so the
+// terminal is restored even after a panic.
 package tui

@@ -11,7 +11,7 @@ import (
 	"previously/tui/keys"
 )
 
-// keys presses keys, by Bubble Tea's names for them with blanks in between: "2 down
+// keys presses keys, by Bubble Tea's names for them with spaces in between: "2 down
 // enter".
 func (d *driver) keys(names string) *driver {
 	for name := range strings.FieldsSeq(names) {
@@ -20,7 +20,7 @@ func (d *driver) keys(names string) *driver {
 	return d
 }
 
-// acts does actions by their names, with blanks in between: those of the screen on top, or
+// acts does actions by their names, with spaces in between: those of the screen on top, or
 // else of the story, so that a tour goes the same way if a default key changes. A word
 // after ' is typed. Any other word is a key that goes by its name, such as "enter".
 func (d *driver) acts(names string) *driver {

@@ -331,7 +331,7 @@ func (d *driver) wheel(button tea.MouseButton) { d.send(tea.MouseWheelMsg{X: 5, 
 // styled returns the frame as the app hands it to the terminal.
 func (d *driver) styled() string { return d.m.View().Content }
 
-// screen returns the rows of the frame as plain text, without trailing blanks.
+// screen returns the rows of the frame as plain text, without trailing spaces.
 func (d *driver) screen() []string {
 	rows := strings.Split(ansi.Strip(d.styled()), "\n")
 	for i, row := range rows {

@@ -39,7 +39,8 @@ type cutCopyMsg struct {
 	err  error
 }
 
-// makeCutCopy writes a copy of the file that ends where the viewer is, to be edited.
+// makeCutCopy writes a copy of the file that ends where the viewer is, to be read in the
+// editor.
 func (m *Model) makeCutCopy(book *data.Book) tea.Cmd {
 	next, spot := m.story.Seen()+1, m.spot()
 	return func() tea.Msg {

@@ -39,14 +39,14 @@ func TestEditorArgs(t *testing.T) {
 	}
 }
 
-// fakeEditor returns an editor with a blank in its path, and the file to which it writes
+// fakeEditor returns an editor with a space in its path, and the file to which it writes
 // its arguments, one per line.
 func fakeEditor(t *testing.T) (editor, said string) {
 	t.Helper()
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows has no sh")
 	}
-	folder := filepath.Join(t.TempDir(), "with a blank")
+	folder := filepath.Join(t.TempDir(), "with a space")
 	must(t, os.MkdirAll(folder, 0o700))
 	editor, said = filepath.Join(folder, "vi"), filepath.Join(folder, "said")
 	script := "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + said + "'\n"

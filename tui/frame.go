@@ -93,7 +93,7 @@ func layout(width, height, longest int, panel bool) frame {
 // have none.
 func (f frame) gutter() int { return min(gutter, f.content/8) }
 
-// indent returns the margin as blanks.
+// indent returns the margin as spaces.
 func (f frame) indent() string { return strings.Repeat(" ", f.gutter()) }
 
 // inner returns the width right of the margin.

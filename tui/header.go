@@ -97,7 +97,7 @@ func (m *Model) tabTitles() (titles []string, gap int) {
 	return titles, 0
 }
 
-// tabKey returns the first key of a section and a blank, or "" if it has no key.
+// tabKey returns the first key of a section and a space, or "" if it has no key.
 func (m *Model) tabKey(s int) string {
 	if key := m.keys.FirstKey(keys.Action(page.Sections()[s])); key != "" {
 		return keys.Label(key, m.look.Signs) + " "

@@ -54,7 +54,7 @@ func TestClickTabs(t *testing.T) {
 			}
 			d.keys("1")
 			before := d.text()
-			d.click(x-1, y) // the blank before the tab is not part of it
+			d.click(x-1, y) // the space before the tab is not part of it
 			if x, _ := d.find("1 So far"); x == 0 || d.text() != before {
 				t.Errorf("%d columns: a click beside %q does something", width, c.tab)
 			}

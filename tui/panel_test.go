@@ -119,7 +119,7 @@ func TestPanelIsHiddenAndShown(t *testing.T) {
 	}
 }
 
-// signs returns the lines as one text without blanks, so that line breaks make no
+// signs returns the lines as one text without spaces, so that line breaks make no
 // difference.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")

@@ -96,8 +96,8 @@ func runsOf(line uv.Line) []run {
 	return runs
 }
 
-// pieces matches words with single blanks in between, because some viewers collapse
-// several blanks into one.
+// pieces matches words with single spaces in between, because some viewers collapse
+// several spaces into one.
 var pieces = regexp.MustCompile(`\S+(?: \S+)*`)
 
 func (r run) write(b *strings.Builder, row int) {

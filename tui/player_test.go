@@ -61,7 +61,7 @@ func TestPlayerIsCentred(t *testing.T) {
 			}
 			left := strings.Index(row, text)
 			if right := width - left - len([]rune(text)); len([]rune(text)) > 52 || left-right > 2 || right-left > 2 {
-				t.Errorf("%d columns, row %d: %d blanks on the left, %d on the right of %q", width, y, left, right, text)
+				t.Errorf("%d columns, row %d: %d spaces on the left, %d on the right of %q", width, y, left, right, text)
 			}
 		}
 	}

@@ -42,7 +42,7 @@ func newReading(a recap.Answer, story *recap.Story) reading {
 }
 
 // replaceStory goes on at the same horizon with the story of a changed file. What is
-// named here stays, limited to the films that are left; everything else begins anew. The
+// named here stays, limited to the films that are left; everything else starts over. The
 // page on screen stays until the new one is built.
 func (r *reading) replaceStory(story *recap.Story) {
 	fresh := newReading(r.answer, story)

@@ -32,10 +32,10 @@ func lineWithout(n *html.Node, names ...string) line {
 }
 
 type lineWriter struct {
-	b     strings.Builder
-	blank bool // a blank is due before the next character
-	links []span
-	skip  []string
+	b            strings.Builder
+	spacePending bool // a space is due before the next character
+	links        []span
+	skip         []string
 }
 
 // maxDepth bounds recursion; the parser builds no deeper tree.
@@ -80,19 +80,19 @@ func (w *lineWriter) endLine() {
 	if w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n") {
 		w.b.WriteByte('\n')
 	}
-	w.blank = false
+	w.spacePending = false
 }
 
 func (w *lineWriter) write(s string) {
 	for _, r := range norm.NFC.String(s) {
 		switch {
 		case unicode.IsSpace(r):
-			w.blank = w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n")
+			w.spacePending = w.b.Len() > 0 && !strings.HasSuffix(w.b.String(), "\n")
 		case isInvisible(r):
 		default:
-			if w.blank {
+			if w.spacePending {
 				w.b.WriteByte(' ')
-				w.blank = false
+				w.spacePending = false
 			}
 			w.b.WriteRune(r)
 		}

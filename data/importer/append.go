@@ -13,9 +13,9 @@ import (
 	"previously/recap/text"
 )
 
-// appendTo appends installments to a file and keeps the old text byte for byte. The last
-// block of a file announces what its viewer was about to watch; if that is the first
-// installment added, the block is completed.
+// appendTo appends installments to a file. It keeps the old text byte for byte, except for
+// a last block that was only announced: if that is the first installment added, the block
+// is completed; if it is a season whose episodes are added, they replace it.
 func appendTo(old []byte, series recap.Series, added []recap.Installment) ([]byte, error) {
 	out := bytes.TrimRight(old, "\n")
 	if n := len(series.Installments); n > 0 && len(added) > 0 {
@@ -45,8 +45,8 @@ func appendTo(old []byte, series recap.Series, added []recap.Installment) ([]byt
 	return append(bytes.TrimRight(out, "\n"), '\n'), nil
 }
 
-// isOnlyAnnounced reports whether an installment has nothing that an import does not
-// write for one that is only announced.
+// isOnlyAnnounced reports whether an installment has nothing beyond what an import writes
+// for an announced one.
 func isOnlyAnnounced(in *recap.Installment) bool {
 	rest := *in
 	rest.Title, rest.Label, rest.Part, rest.Released = "", "", "", recap.Date{}
@@ -82,9 +82,8 @@ var (
 	tableHeader = text.Lazy(`(?m)^[ \t]*\[\[?[ \t]*installment[ \t]*\.`)
 )
 
-// completeBlock adds to the last block of a file what it lacks of an installment: keys
-// above its tables, and tables at the end. People who are already in its cast are left
-// alone.
+// completeBlock adds what is missing from the last block of a file: keys above its tables,
+// and tables at the end. People who are already in its cast are left alone.
 func completeBlock(src []byte, last *recap.Installment, in recap.Installment) ([]byte, error) {
 	at := blockStart(src)
 	block := src[at:]

@@ -25,7 +25,7 @@ type articleText struct {
 	revision  wikipedia.Revision
 	preSequel bool // the text is from before the next installment came out
 	last      bool // there is no next installment
-	dropped   int  // sentences left out because they look ahead
+	dropped   int  // sentences and cast entries left out because they look ahead
 }
 
 // fetch returns the text of a row as it stood before the next installment came out or, if

@@ -56,7 +56,7 @@ func (p *Plan) laterTitles(number int) (titles []*regexp.Regexp) {
 }
 
 // spellingPattern returns a pattern for a title with any kind of quotes, dashes and
-// blanks, and with the backslashes that Markdown may need.
+// spaces, and with the backslashes that Markdown may need.
 func spellingPattern(title string) *regexp.Regexp {
 	var b strings.Builder
 	for _, r := range title {
@@ -85,7 +85,7 @@ func isDistinctive(title string) bool {
 type hindsight struct {
 	words   *regexp.Regexp
 	titles  []*regexp.Regexp
-	dropped int // sentences left out
+	dropped int // sentences and cast entries left out
 }
 
 func (f *hindsight) looksAhead(sentence string) bool {

@@ -12,10 +12,10 @@ import (
 	"previously/recap/file"
 )
 
-// TestTheFileIsOpenedBeforeWhatIsAhead checks that after an import into a file, whatever
-// installments were added or deleted by hand, the file is opened before any that the plan
-// lists as unseen, and that it keeps the plan's order.
-func TestTheFileIsOpenedBeforeWhatIsAhead(t *testing.T) {
+// TestTheHorizonExcludesWhatIsAhead checks that after an import into a file, whatever
+// installments were added or deleted by hand, the file's horizon comes before every
+// installment that the plan lists as unseen, and that the file keeps the plan's order.
+func TestTheHorizonExcludesWhatIsAhead(t *testing.T) {
 	all := []string{"Salt Line", "Salt Line: Flood", "Salt Line: Ebb", "Salt Line: Spring"}
 	rapid.Check(t, func(r *rapid.T) {
 		var kept []string

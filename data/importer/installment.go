@@ -211,7 +211,7 @@ func roleFrom(about string) string {
 // saysNothing matches descriptions that could be of anybody.
 var saysNothing = text.Lazy(`(?i)^(?:an? |the )?(?:young|younger|old|older|teenage|adult|elderly|child|infant|man|woman|boy|girl|person|main)*(?: (?:man|woman|boy|girl|person|character|one))?$`)
 
-// firstClauses returns as many clauses of a sentence as have at most that many words, at
+// firstClauses returns as many clauses of a sentence as fit in that many words, but at
 // least one, or "" if that one is too long for a role.
 func firstClauses(about string, most int) string {
 	end := len(about)

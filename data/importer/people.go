@@ -55,10 +55,11 @@ func (p *person) addName(name string) bool {
 	return true
 }
 
-// find returns the known person whom one of the names means, or nil: somebody with the
-// same name, with the same actor and one word of the name, or with two words of the name.
-// The same actor alone is not enough, since many play somebody else in the next film. A
-// generic name, such as "Policeman", means the same person only with the same actor.
+// find returns the known person that one of the names refers to, or nil. That is somebody
+// with the same name, with the same actor and one word of the name, or with two words of
+// the name. The same actor alone is not enough, since many play somebody else in the next
+// film. A generic name, such as "Policeman", means the same person only with the same
+// actor.
 func (who *people) find(names, actors []string, usedIDs map[string]bool) *person {
 	for _, same := range []func(p *person, name string) bool{
 		func(p *person, name string) bool {
@@ -88,8 +89,8 @@ func (p *person) sharesWord(name string) bool { return p.countCommonWords(name) 
 // the person's names.
 func (p *person) sharesTwoWords(name string) bool { return p.countCommonWords(name) > 1 }
 
-// countCommonWords returns the most distinctive words that a name shares with any of the
-// person's names.
+// countCommonWords returns how many distinctive words a name shares with the person's name
+// that it shares most with.
 func (p *person) countCommonWords(name string) int {
 	most := 0
 	words := distinctiveWords(name)

@@ -62,7 +62,7 @@ func TestRoles(t *testing.T) {
 		"a thief (replacing Ann Ode)": "a thief",
 	} {
 		if got := roleFrom(about); got != want {
-			t.Errorf("role(%q) = %q, want %q", about, got, want)
+			t.Errorf("roleFrom(%q) = %q, want %q", about, got, want)
 		}
 	}
 }

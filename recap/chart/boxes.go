@@ -18,7 +18,7 @@ func (c canvas) boxes() []Box {
 	return list
 }
 
-// nameBoxes puts names into the boxes of a picture that has its wires, with a blank
+// nameBoxes puts names into the boxes of a picture that has its wires, with a space
 // beside each number.
 func (c canvas) nameBoxes(p *Picture) {
 	numbered := map[Point]bool{}

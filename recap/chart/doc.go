@@ -41,7 +41,7 @@
 //   - text.go: names and labels that fit their room
 //   - step.go: from one box to the next
 //
-// The package is pure and deterministic, opens no file, and knows no terminal;
-// it measures text in cells as terminals do. It imports recap and nothing else
-// of this module.
+// The package is pure and deterministic, opens no file, and knows nothing about terminals,
+// but it measures text in cells as they do. It imports recap and nothing else of this
+// module.
 package chart

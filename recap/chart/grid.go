@@ -11,7 +11,7 @@ const (
 	flat        = 4 // the same in any other
 	highPicture = 24
 	maxColumns  = 8
-	statusWidth = 2 // the sign of the state and a blank, before the name
+	statusWidth = 2 // the sign of the state and a space, before the name
 )
 
 // grid divides the cells of a picture into slots, each for one box. It depends on the
@@ -72,7 +72,7 @@ func (g grid) box(s slot, hub bool) Rect {
 	return Rect{g.left + g.col(s)*g.slotW, g.head + g.row(s)*g.slotH, g.boxW, boxHeight + g.slotH*btoi(hub)}
 }
 
-// nameRoom returns how many cells a name may take, with a blank on the side where a
+// nameRoom returns how many cells a name may take, with a space on the side where a
 // number may be.
 func (g grid) nameRoom() int { return g.boxW - 3 - statusWidth }
 

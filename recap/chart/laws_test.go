@@ -119,7 +119,7 @@ func checkLaws(t fataler, p *Picture) {
 		}
 	}
 	c.numbers()
-	c.blanks()
+	c.spaces()
 	c.wires()
 	c.sides()
 }
@@ -178,8 +178,8 @@ func (c cover) numbers() {
 	}
 }
 
-// blanks checks that no number touches the sign or the name in a box.
-func (c cover) blanks() {
+// spaces checks that no number touches the sign or the name in a box.
+func (c cover) spaces() {
 	for y, row := range c.Cells(unicodeSigns, "") {
 		for x := 1; x < len(row); x++ {
 			said := func(a, b Cell) bool { return a.Part == Number && (b.Part == Status || b.Part == Name) }

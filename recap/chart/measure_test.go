@@ -2,7 +2,7 @@ package chart
 
 import "strings"
 
-// Lines returns the picture as plain text, without trailing blanks.
+// Lines returns the picture as plain text, without trailing spaces.
 func (p *Picture) Lines(signs *Signs, selected string) []string {
 	var lines []string
 	for _, row := range p.Cells(signs, selected) {

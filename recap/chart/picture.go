@@ -22,7 +22,7 @@ func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 //
 //   - nothing lies outside the Size;
 //   - boxes and headings do not overlap each other;
-//   - a blank separates a number in the border of a box from the sign and the name;
+//   - a space separates a number in the border of a box from the sign and the name;
 //   - a wire ends on the borders of the two boxes it joins, with its number there, and
 //     enters no other box and no heading;
 //   - two wires share a cell only where they cross at right angles, and no wire runs

@@ -40,7 +40,8 @@ func clusterWidth(cluster string) int {
 	return max(displaywidth.String(cluster), cells)
 }
 
-// truncate cuts the text to at most so many cells, and puts "…" where it was cut.
+// truncate cuts the text to at most the given number of cells, and puts "…" where it was
+// cut.
 func truncate(s string, cells int) string {
 	if cells <= 0 {
 		return ""
@@ -60,8 +61,8 @@ func truncate(s string, cells int) string {
 // isTruncated reports whether truncate has cut the text.
 func isTruncated(s string) bool { return strings.HasSuffix(s, "…") }
 
-// ShortName returns the first form of a person's name that fits into so many cells, or
-// the narrowest one, cut short. Only names known by then count.
+// ShortName returns the first form of a person's name that fits into the given number of
+// cells, or the narrowest one, cut short. Only names known by then count.
 func ShortName(names *recap.Names, p recap.Person, cells int) string {
 	forms := nameForms(names, p)
 	if i := slices.IndexFunc(forms, func(form string) bool { return width(form) <= cells }); i >= 0 {
@@ -105,8 +106,8 @@ func nameForms(names *recap.Names, p recap.Person) []string {
 	return slices.Concat([]string{p.Name}, parts, others)
 }
 
-// wrap breaks the text between words into lines of at most so many cells. A longer word
-// gets a line of its own.
+// wrap breaks the text between words into lines of at most the given number of cells. A
+// longer word gets a line of its own.
 func wrap(s string, cells int) []string {
 	var lines []string
 	for word := range strings.FieldsSeq(s) {

@@ -62,7 +62,7 @@ func (c canvas) draw(p *Picture) {
 	c.nameBoxes(p)
 }
 
-// texts returns the areas of the headings, with a blank on either side.
+// texts returns the areas of the headings, with a space on either side.
 func texts(p *Picture) []Rect {
 	var list []Rect
 	for _, t := range p.Headings {

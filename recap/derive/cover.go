@@ -138,8 +138,8 @@ func (c *cover) take(i int) {
 }
 
 // Frame returns how a text begins and ends, for telling it in a line: its first sentence
-// and the last one that names somebody, within so many words. If the two together are too
-// long, it returns only the last one.
+// and the last one that names somebody, within the given number of words. If the two
+// together are too long, it returns only the last one.
 func (r *Reading) Frame(words int) []int {
 	last := -1
 	for i := range r.Sentences {

@@ -1,12 +1,12 @@
 // Package derive reads a text by rules: it finds its sentences, where somebody was last
-// named, which sentences name the same two people, and which of them tell the story in
+// mentioned, which sentences name the same two people, and which of them tell the story in
 // fewer words. It is for files that give a recap and leave the rest out.
 //
 // Its results are always whole sentences of the text, to be quoted. It claims nothing:
 // whether somebody is dead, or whose friend they are, is not read from a text.
 //
-// Of our packages it may import only recap/text. It knows no series: people are numbers,
-// and the caller says who is named where.
+// Of our packages it may import only recap/text. It knows nothing about series: people are
+// numbers, and the caller says who is named where.
 //
 //   - plain.go: Markdown as paragraphs of plain text
 //   - sentence.go: paragraphs as sentences

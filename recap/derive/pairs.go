@@ -10,7 +10,7 @@ import (
 type Pair struct {
 	A, B      int
 	Sentences []int   // in order
-	Best      int     // the one that says most about how the two are related
+	Best      int     // the one that says most about how the two are connected
 	Worth     float64 // how much that is: 0 is next to nothing, 3 or more means that there is a word for it
 }
 
@@ -47,7 +47,7 @@ func (r *Reading) Pairs() []Pair {
 	return pairs
 }
 
-// relationWorth returns how much the sentence says about how two people are related: a
+// relationWorth returns how much the sentence says about how two people are connected: a
 // word for it between or near them, few others, the two close together, few words.
 func (s *Sentence) relationWorth(a, b mention) float64 {
 	lo, hi := min(a.at, b.at), max(a.at, b.at)

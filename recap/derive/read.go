@@ -25,7 +25,7 @@ type Sentence struct {
 	deadly          bool      // somebody dies in it
 	turningPoint    bool      // it has a word of a turning point
 	hedged          bool      // it tells what may not happen
-	ties            []int     // the words that tell how people are related
+	ties            []int     // the words that tell how people are connected
 	terms           []string  // the words that tell what it is about
 }
 

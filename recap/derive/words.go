@@ -28,7 +28,7 @@ var turning = text.WordSet(`reveals revealed reveal discovers discovered learns 
 	marries married divorces leaves returns abandons joins agrees refuses surrenders confronts explodes shoots shot steals stolen kidnaps kidnapped
 	abducts abducted imprisoned freed frees exposes exposed becomes transforms resurrects reunites forgives`)
 
-// tying are words that tell how two people are related.
+// tying are words that tell how two people are connected.
 var tying = text.WordSet(`father mother son daughter brother sister husband wife widow uncle aunt nephew niece cousin grandfather grandmother grandson
 	granddaughter stepfather stepmother stepson stepdaughter parents children child twin fiance fiancee fiancé fiancée girlfriend boyfriend lover
 	lovers ex-wife ex-husband friend friends enemy rival partner partners colleague boss mentor student pupil apprentice assistant bodyguard

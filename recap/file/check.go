@@ -65,7 +65,7 @@ func (c *checker) checkCast(at string, cast []recap.CastEntry) {
 }
 
 // checkName checks that a person who first appears has a name. Without one, an id that is
-// nearly somebody else's is probably a typing error.
+// nearly somebody else's is probably a typo.
 func (c *checker) checkName(p string, entry *recap.CastEntry) {
 	if entry.Name == "" && len(entry.ID) > 2 && !c.Broken(p+".name") {
 		if near, ok := c.nearest(entry.ID); ok {

@@ -10,7 +10,7 @@ import (
 
 // Decode decodes a series file. name is what problems call the file, and its base without
 // ".toml" becomes the series' id. All problems are reported at once, except that a file
-// that is not TOML has only its first one. The Series is of use only if
+// that is not TOML has only its first one. The Series is valid only if
 // [strict.Problems.Err] is nil.
 func Decode(name string, src []byte) (recap.Series, strict.Problems) {
 	d := decode(name, src)

@@ -1,5 +1,5 @@
-// Package file knows the series file: how it is written, what it must not contradict, and
-// where its writing could be better.
+// Package file defines the series file: its syntax, the contradictions it may not contain,
+// and where its writing could be better.
 //
 // [Decode] returns the [recap.Series] of a file and all of its errors at once; [Check]
 // returns warnings as well. An error keeps a file from loading, because a fact in the

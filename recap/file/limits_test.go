@@ -22,7 +22,7 @@ func TestFilesTooLargeForTheLibrary(t *testing.T) {
 		why     strict.Message
 	}{
 		"installments":  {many(1_000_000, "[[installment]]\n"), "10001:16: ", limits.Blocks.Why},
-		"in blanks":     {many(900_000, "[[ installment ]]\n"), "10001:18: ", limits.Blocks.Why},
+		"with spaces":   {many(900_000, "[[ installment ]]\n"), "10001:18: ", limits.Blocks.Why},
 		"tables":        {many(1_000_000, "[a]\n"), "1001:4: ", limits.Tables.Why},
 		"inline tables": {"a = [" + many(5_000_000, "{},") + "]", "1:30006: ", limits.Elements.Why},
 		"small arrays":  {many(700, "a = ["+many(9_000, "[],")+"]\n"), "112:3006: ", limits.All.Why},

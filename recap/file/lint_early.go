@@ -114,7 +114,7 @@ func (t prose) isPlace(i int) bool {
 		isAmong(t.adjacentWord(i, -1), "in to from near through across outside around via into over towards toward leave leaves reach reaches")
 }
 
-// isPartOfLonger reports whether another capitalised word follows, as in the name of
+// isPartOfLonger reports whether another capitalized word follows, as in the name of
 // somebody or something else.
 func (t prose) isPartOfLonger(i int) bool {
 	return !t.words[i].Possessive && t.adjacentWord(i, 1) != "" && t.isCapitalized(i+1)

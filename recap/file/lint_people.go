@@ -9,7 +9,7 @@ import (
 	"previously/recap/text"
 )
 
-// lintCast checks the people of an installment whose cast has been met.
+// lintCast checks the cast of an installment that has been added to castSoFar.
 func (p *linter) lintCast(at string, cast []recap.CastEntry) {
 	for i := range cast {
 		entry, at := &cast[i], fmt.Sprintf("%s.cast[%d]", at, i)
@@ -20,8 +20,8 @@ func (p *linter) lintCast(at string, cast []recap.CastEntry) {
 	}
 }
 
-// lintNamesakes warns of a name that somebody else has too: readers cannot know whom it
-// means, and a text that uses it names nobody.
+// lintNamesakes warns of a name that somebody else has too: readers can't know who it
+// means, and the program ignores it in texts.
 func (p *linter) lintNamesakes(at string, entry *recap.CastEntry) {
 	self := p.cast.same.of(entry.ID)
 	warn := func(path, name string) {

@@ -44,7 +44,7 @@ func (t prose) gapAfter(i int) string {
 	return gap
 }
 
-// adjacentWord returns the word at i+step in lower case, or "" if anything but blanks is
+// adjacentWord returns the word at i+step in lower case, or "" if anything but spaces is
 // between.
 func (t prose) adjacentWord(i, step int) string {
 	if strings.TrimSpace(t.gapAfter(min(i, i+step))) != "" {

@@ -12,7 +12,7 @@ import (
 
 // Schema returns the JSON Schema (draft 2020-12) of a series file, with which editors
 // complete and check TOML as it is typed. It is made from the structs that a file is
-// decoded into. Whatever it refuses, [Decode] refuses as well, except blanks around a
+// decoded into. Whatever it refuses, [Decode] refuses as well, except spaces around a
 // word and empty words. Contradictions and texts that are too long are found by Decode
 // alone.
 func Schema() []byte {

@@ -79,7 +79,7 @@ func heapHeldBy(build func() any) int {
 
 // BenchmarkKeystroke guards the time from a key press to the new list over 200,000 names:
 // for the first letters of a query, which most names match, words, letters with gaps,
-// typing errors, and queries that find nothing.
+// typos, and queries that find nothing.
 func BenchmarkKeystroke(b *testing.B) {
 	ix := newIndex(entriesOf(namesOf(manyNames)), nil, nil)
 	for _, query := range []string{"a", "al", "mar", "ae", "lu so", "albanler", "Marcine Duvoir", "sé", "mrk", "sharlote", "lenior", "ramazy", "areskee", "marcinn", "duvochell bremon", "xqzw", "zzxqjvwk"} {

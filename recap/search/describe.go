@@ -12,7 +12,7 @@ import (
 	"previously/recap/text"
 )
 
-// describe makes a result of a find, and marks what matched.
+// describe makes a [Result] from a candidate, and marks what matched.
 func (s *search) describe(f candidate, query string) Result {
 	t, i, origin := &s.names, f.rank.entry(), place{}
 	if i >= s.names.len() {
@@ -49,7 +49,7 @@ func highlightsIn(source string, lit []span, base int) [][2]int {
 	return ranges(&f, lit, base)
 }
 
-// describe fills in who or where the find is.
+// describe fills in who or where the match is.
 func (c *catalogue) describe(r *Result, number int, source, query string) {
 	switch r.Kind {
 	case Character:
@@ -124,7 +124,7 @@ func (l Highlighted) withPrefix(words string) Highlighted {
 	return l
 }
 
-// describeThing adds what the latest film notes of a thing or, if a note was found, the
+// describeThing adds what the latest film notes about a thing or, if a note was found, the
 // film of that note.
 func (c *catalogue) describeThing(r *Result, number int, source string) {
 	t := c.things[number]
@@ -139,8 +139,7 @@ func (c *catalogue) describeThing(r *Result, number int, source string) {
 	}
 }
 
-// rolesOf returns whom an actor plays, and whom they played before somebody else took
-// over.
+// rolesOf returns who an actor plays, and who they played before being recast.
 func (c *catalogue) rolesOf(number int) string {
 	var now, before []string
 	for _, role := range c.actors.list[number].people {

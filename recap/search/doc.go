@@ -15,8 +15,8 @@
 // lengths, where it left people, and what it said of two people. A person or a thing is
 // listed once, by the best match that leads to it. The story of a film is also listed
 // once, by the length and paragraph that match best, or the longest of equally good ones;
-// [Matches] finds the other places in it. If nothing has all words of a query such as
-// "the one from Braquo", those that only ask for somebody are dropped.
+// [Matches] finds the other places in it. If nothing matches every word of a query such as
+// "the one from Braquo", filler words ("the", "one", "from") are dropped.
 //
 // # How texts are compared
 //
@@ -24,9 +24,10 @@
 // Ligatures and letters with a stroke become what people type for them: œ oe, æ ae, ß ss,
 // ø o, ł l, đ d. Apostrophes and dashes of every kind are dropped, so that d'hainaut,
 // d’hainaut and dhainaut are the same, but what follows one still counts as the beginning
-// of a word ("hainaut"). So does each character of a script that does not separate words
-// by blanks, and each syllable of Hangul. Vowel signs of Indian and Thai scripts stay,
-// because the words would be different without them. Other punctuation separates words.
+// of a word ("hainaut"). Each character of a script that puts no spaces between words, and
+// each syllable of Hangul, counts as the beginning of a word too. Vowel signs of Indian
+// and Thai scripts stay, because the words would be different without them. Other
+// punctuation separates words.
 //
 // # Ranking
 //
@@ -44,42 +45,42 @@
 //  7. letters within words of a name, then (three letters and more) of a text
 //  8. letters with gaps, in a name ("lnr"): the first begins a word, and they are in
 //     at most three pieces, or half as many as there are letters and one more
-//  9. with typing errors
+//  9. with typos
 //
-// Within a tier, names are ordered by fewer words that are not whole; then the first word
-// of the query at the beginning of the name; then the words in the order of the query.
-// Texts: fewer words that are not whole; the words closer together. Letters with gaps:
-// fewer pieces; closer together. Errors: fewer; whole words rather than beginnings; the
-// same first letter. Equal matches keep the order of the index: people and their actors
-// by importance, films in viewing order, questions from the newest, passages from the
-// latest film, and within a film fates, then its story, then ties. No two finds are
-// equal, so the order never depends on chance or on the number of processors. Groups are
-// in the order of the tiers of their best results.
+// Within a tier, names with fewer partly matched words come first; then those that begin
+// with the first word of the query; then those with the words in the order of the query.
+// Texts with fewer partly matched words come first; then those with the words closer
+// together. Letters with gaps: fewer pieces, then closer together. Typos: fewer, then
+// whole words rather than beginnings, then the same first letter. Equal matches keep the
+// order of the index: people and their actors by importance, films in viewing order,
+// questions from the newest, passages from the latest film, and within a film fates, then
+// its story, then ties. No two matches rank equal, so the order never depends on chance or
+// on the number of processors. Groups are in the order of the tiers of their best results.
 //
-// # Typing errors
+// # Typos
 //
-// A word of four letters or more may have one error, of six or more two. These are the
+// A word of four letters or more may have one typo, of six or more two. These are the
 // limits of Elasticsearch's fuzziness AUTO, except that words of three letters get none.
-// An error is a letter too many, too few, changed, or swapped with its neighbour
+// A typo is a letter too many, too few, changed, or swapped with its neighbour
 // (Damerau-Levenshtein, the unrestricted distance). In fewer than eight letters, two
-// errors are forgiven only in a name that is typed to its end and begins with the same
+// typos are forgiven only in a name that is typed to its end and begins with the same
 // letter. Otherwise nonsense would find some of the cast, and something in any long text.
-// In a name of which only the beginning is typed, one error is forgiven from five letters
-// on, two from eight. What is found with errors is in groups of its own ([Group.Typo])
-// below all others, with one error before two. Texts are searched for errors only if
+// In a name of which only the beginning is typed, one typo is forgiven from five letters
+// on, two from eight. What is found with typos is in groups of its own ([Group.Typo])
+// below all others, with one typo before two. Texts are searched for typos only if
 // nothing else was found, because some word of a text is close to almost any other.
 //
 // # Speed
 //
 // Folded names are stored one after another in one slab, with one bit for each byte
 // before which a word begins. Each name also has a set of 32 letters, which rules most
-// names out without looking at them, for typing errors too. All processors go through the
+// names out without looking at them, for typos too. All processors go through the
 // slab in chunks. That answers a keystroke over 200,000 names in a few milliseconds, in a
 // sixth or less of the time of `fzf --filter` on the same list, and takes three times the
 // memory of the names.
 //
 // fzf's matcher (github.com/junegunn/fzf/src/algo) is not used. Its single score lets a
-// good match with gaps beat a plain beginning. It knows no typing errors, folds single
+// good match with gaps beat a plain beginning. It doesn't handle typos, folds single
 // Latin letters only, needs a value of its own for each text, and brings a module that
 // accesses the terminal.
 //
@@ -87,7 +88,7 @@
 //
 //   - index.go, catalogue.go, slab.go: what can be found, in the form in which it is searched
 //   - query.go: the words of a query
-//   - match.go, edits.go, passage.go: words in a name, with typing errors, and in a text
+//   - match.go, edits.go, passage.go: words in a name, with typos, and in a text
 //   - rank.go: which of two matches is better
 //   - find.go: the search
 //   - result.go, describe.go: what was found, and what is said about it

@@ -7,7 +7,7 @@ import (
 	"previously/recap/text"
 )
 
-// nearMatch is a place that matches a word except for typing errors.
+// nearMatch is a place that matches a word except for typos.
 type nearMatch struct {
 	span
 	edits  int
@@ -22,7 +22,7 @@ func (n nearMatch) isCloser(o nearMatch) bool { return n.cost() < o.cost() }
 func (n nearMatch) cost() int { return n.edits<<2 | toInt(n.begins)<<1 | toInt(n.other) }
 
 // rankMisspelt ranks a text with these letters that holds every word of the query, at
-// least one of them with typing errors. With ahead, as in names, only the beginning of a
+// least one of them with typos. With ahead, as in names, only the beginning of a
 // word need be typed.
 func (m *matcher) rankMisspelt(in span, set letters, ahead bool) (rank, bool) {
 	m.highlights = m.highlights[:0]
@@ -122,7 +122,7 @@ func (m *matcher) isHopeless(w *word, at span, limit int) bool {
 	return w.mask.without(set) > limit || set.without(w.mask) > limit
 }
 
-// distance returns how many typing errors are between the word and a place, exact up to
+// distance returns how many typos are between the word and a place, exact up to
 // the limit.
 func (m *matcher) distance(w *word, at span, limit int, ahead bool) int {
 	there := m.text[at.lo:at.hi]

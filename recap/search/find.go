@@ -44,7 +44,7 @@ type search struct {
 	*Index
 	query     *query
 	best      *shortlists
-	noneExact bool // nothing was found without typing errors
+	noneExact bool // nothing was found without typos
 }
 
 // worker is one goroutine's part of a search.
@@ -53,7 +53,7 @@ type worker struct {
 	best         *shortlists
 }
 
-// rankExact ranks entries without typing errors.
+// rankExact ranks entries without typos.
 func (s *search) rankExact(w *worker, names, texts span) {
 	t, mask := &s.names, s.query.mask
 	for i, set := range t.masks[names.lo:names.hi] {
@@ -78,7 +78,7 @@ func (s *search) rankExact(w *worker, names, texts span) {
 	}
 }
 
-// rankMisspelt ranks entries with typing errors. It searches texts only if nothing else
+// rankMisspelt ranks entries with typos. It searches texts only if nothing else
 // was found, because they have so many words that one is close to almost any other.
 func (s *search) rankMisspelt(w *worker, names, texts span) {
 	s.rankMisspeltIn(w, &s.names, &w.names, names, 0)
@@ -148,8 +148,8 @@ func (s *search) work(ctx context.Context, next *atomic.Int64, total int, w *wor
 
 func (s *search) newMatcher(t *table) matcher { return matcher{slab: &t.slab, query: s.query} }
 
-// runAll calls run with each value at the same time. If a call panics, so does
-// together, because the caller may have a terminal to restore.
+// runAll calls run with each value at the same time. If a call panics, so does runAll,
+// because the caller may have a terminal to restore.
 func runAll[T any](run func(T), values []T) {
 	var all sync.WaitGroup
 	var panicked atomic.Pointer[any]
@@ -169,7 +169,7 @@ func runAll[T any](run func(T), values []T) {
 	}
 }
 
-// results describes the finds, in groups.
+// results describes the matches, in groups.
 func (s *search) results(query string) Results {
 	var groups []Group
 	var firsts []rank
@@ -199,7 +199,7 @@ func (s *search) results(query string) Results {
 	return Results{sortGroups(groups, firsts), query}
 }
 
-// sortGroups sorts groups by the tier of their best find, then by its number of errors.
+// sortGroups sorts groups by the tier of their best match, then by its number of typos.
 // Equal ones stay in the order of the kinds.
 func sortGroups(groups []Group, firsts []rank) []Group {
 	order := make([]int, len(groups))

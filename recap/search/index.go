@@ -20,7 +20,7 @@ type Index struct {
 // of its folded text, and 32 bytes.
 type table struct {
 	slab
-	ends   []uint32  // entry i ends before the blank at ends[i]-1
+	ends   []uint32  // entry i ends before the space at ends[i]-1
 	masks  []letters // letters of the entry
 	refs   []ref     // what the entry leads to
 	source []string  // the texts themselves, shared with the Story

@@ -102,8 +102,8 @@ func (s *slab) index(w *word, in span) int {
 	return bytes.Index(s.text[in.lo:in.hi], w.text)
 }
 
-// rankName ranks a name that may hold the query without typing errors. The caller does
-// not need ranks from worst on.
+// rankName ranks a name that may hold the query without typos. The caller has no use for
+// ranks that are not better than worst.
 func (m *matcher) rankName(in span, worst rank) (rank, bool) {
 	m.highlights = m.highlights[:0]
 	r, ok := m.rankWords(in)

@@ -92,7 +92,7 @@ func (m *matcher) highlightShortest() {
 
 // Matches returns the places in a text that the words of a query match, as byte ranges at
 // letter boundaries, in order and apart from each other. A word that is not in the text
-// as typed is searched for with typing errors. The text may be the Markdown of a recap,
+// as typed is searched for with typos. The text may be the Markdown of a recap,
 // or lines of it as shown on screen.
 func Matches(content, query string) [][2]int {
 	q := parse(query)

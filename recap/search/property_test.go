@@ -61,7 +61,7 @@ func TestAnyNameFindsItself(t *testing.T) {
 	})
 }
 
-// mistype returns all words that are one typing error away from word: a letter left out
+// mistype returns all words that are one typo away from word: a letter left out
 // or swapped with the next, or one of given in place of a letter or inserted.
 func mistype(word, given string) []string {
 	letters := []rune(word)
@@ -221,7 +221,7 @@ func laterNames(series *recap.Series, ix *Index, from int) []string {
 	return later
 }
 
-// guesses counts the names among the results that were found with typing errors.
+// guesses counts the names among the results that were found with typos.
 func guesses(r Results) int {
 	n := 0
 	for result := range r.All() {
@@ -253,7 +253,7 @@ func placeOf(r Results, titles []string) int {
 }
 
 // TestErrorsNeverComeFirst checks, for every beginning of every word in the bundled file,
-// that results with typing errors come after all those without.
+// that results with typos come after all those without.
 func TestErrorsNeverComeFirst(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks tens of thousands of queries")

@@ -29,11 +29,11 @@ type word struct {
 	mask  letters
 
 	initial letters // of the first letter only
-	edits   int     // typing errors forgiven anywhere
-	guess   int     // typing errors forgiven in a name that begins with the same letter
+	edits   int     // typos forgiven anywhere
+	guess   int     // typos forgiven in a name that begins with the same letter
 }
 
-// Lengths in letters from which typing errors are forgiven. Two are forgiven from six
+// Lengths in letters from which typos are forgiven. Two are forgiven from six
 // letters on, as in Elasticsearch's fuzziness AUTO, but below eight only in a name that
 // begins with the same letter and is typed to its end: with two errors anywhere, six
 // letters become many other words, and a text has some of them. A word of which only the

@@ -18,7 +18,7 @@ const (
 	substrings
 	textSubstrings
 	subsequence // letters with gaps, in a name
-	errored     // with typing errors
+	errored     // with typos
 )
 
 // rank orders finds, the best lowest: the tier in its upper bits, then how well it
@@ -29,7 +29,7 @@ type rank uint64
 const (
 	tierShift    = 56
 	qualityShift = 32
-	errorShift   = 10 // of the number of typing errors, within the quality
+	errorShift   = 10 // of the number of typos, within the quality
 )
 
 func rankOf(t tier, quality int) rank {
@@ -121,7 +121,7 @@ func (s *shortlists) clone() *shortlists {
 }
 
 // groupOrder returns the part of a rank that orders groups: the tier, and the number of
-// typing errors.
+// typos.
 func (r rank) groupOrder() int {
 	if r.tier() == errored {
 		return int(errored) + r.quality()>>errorShift

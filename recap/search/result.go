@@ -53,7 +53,7 @@ type Result struct {
 	Title   Highlighted `json:"title"`            // the name that matched; for a passage, the film's
 	Detail  string      `json:"detail"`           // one line that says who or where it is
 	Snippet Highlighted `json:"snippet,omitzero"` // the words around the match, if the title does not hold it
-	Typo    bool        `json:"typo,omitempty"`   // found only with typing errors
+	Typo    bool        `json:"typo,omitempty"`   // found only with typos
 
 	Film   int          `json:"film,omitempty"` // number of the film that it is or comes from, or 0
 	Person string       `json:"-"`              // ID of a character, an actor's role, the person of a fate, or the first of a tie
@@ -76,7 +76,7 @@ func (r Result) Row(series string) (of string, match Highlighted, more string) {
 	return r.Title.Text, r.Snippet, r.Detail
 }
 
-// Group is the results of one kind, best first. Results with typing errors are in a group
+// Group is the results of one kind, best first. Results with typos are in a group
 // of their own.
 type Group struct {
 	Kind    Kind     `json:"kind"`
@@ -98,7 +98,7 @@ func (g Group) Heading() string {
 	return text.Capitalize(heading)
 }
 
-// Results is the answer to a query: groups, best first, and those with typing errors
+// Results is the answer to a query: groups, best first, and those with typos
 // after all others. The zero value is the answer to any query that finds nothing.
 type Results struct {
 	Groups []Group `json:"groups,omitempty"`

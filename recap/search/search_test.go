@@ -140,7 +140,7 @@ var bundledQueries = []struct {
 	{2, "lnr", "actor: Alban Lenoir"},
 	{2, "albanlenoir", "actor: Alban Lenoir"},
 	{2, "rmz bda", "actor: Ramzy Bedia"},
-	// typing errors
+	// typos
 	{2, "ramazy", "actor: Ramzy Bedia (typo)"},
 	{2, "lenior", "actor: Alban Lenoir (typo)"},
 	{2, "areksi", "character: Areski (typo)"},

@@ -6,7 +6,7 @@ import (
 	"previously/recap/text"
 )
 
-// slab holds folded texts one after another, with a blank after each.
+// slab holds folded texts one after another, with a space after each.
 type slab struct {
 	text   []byte
 	bounds text.Bits // bytes before which a word, or part of one, begins or ends

@@ -11,7 +11,7 @@ type Field struct {
 	Key   Own
 	Index int
 	Form  Form // of its text, or of each text in a list
-	Alone bool // of a list: a single text is a list of one
+	Alone bool // the list may also be written as a single text
 }
 
 // Form is the kind of text that a field holds, by its tag "text".

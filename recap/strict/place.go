@@ -140,7 +140,7 @@ func nearOffset(value []byte, words []text.Word, f finding) int {
 	return -1
 }
 
-// withoutEscapes returns a string from the file with blanks instead of escapes, so that
+// withoutEscapes returns a string from the file with spaces instead of escapes, so that
 // the "n" of a "\n" does not join a word.
 func withoutEscapes(value []byte) string {
 	if len(value) == 0 || value[0] != '"' {

@@ -103,7 +103,7 @@ func (s *scanner) peek() byte {
 	return 0
 }
 
-// skipSpace skips blanks and comments, and line breaks if they mean nothing here.
+// skipSpace skips spaces and comments, and line breaks if they mean nothing here.
 func (s *scanner) skipSpace(lines bool) {
 	for s.at < len(s.src) {
 		switch c := s.src[s.at]; {
@@ -155,7 +155,8 @@ func (s *scanner) header() {
 	}
 }
 
-// countHeader counts a header, whose key has so many parts, and checks the limits.
+// countHeader counts a header, whose key has the given number of parts, and checks the
+// limits.
 func (s *scanner) countHeader(array bool, parts int) {
 	switch {
 	case !array:
@@ -316,7 +317,7 @@ func (s *scanner) inlineTable(path string, depth int) {
 	}
 }
 
-// skipClosing skips blanks and, if it is next, the closing bracket.
+// skipClosing skips spaces and, if it is next, the closing bracket.
 func (s *scanner) skipClosing(bracket byte) bool {
 	s.skipSpace(true)
 	if s.peek() != bracket {

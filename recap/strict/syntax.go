@@ -59,7 +59,7 @@ func (d *Document) explain(err error) (Position, Message) {
 var gotCharacter = regexp.MustCompile(`but (?:got|found) '(\\n|.)'`)
 
 // namedOffset returns the offset of the character that a message names: the library
-// points at the blanks before it, or at what it looked at last.
+// points at the spaces before it, or at what it looked at last.
 func namedOffset(src []byte, at int, message string) int {
 	match := gotCharacter.FindStringSubmatch(message)
 	if match == nil {

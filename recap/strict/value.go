@@ -20,7 +20,7 @@ type spot struct {
 }
 
 // decodeText decodes a string. Markdown keeps its lines; any other text is one line, with
-// runs of blanks made one. Text that a terminal could take for a command is refused.
+// runs of spaces made one. Text that a terminal could take for a command is refused.
 func (d *Document) decodeText(at spot, value any, form Form) (string, bool) {
 	s, ok := value.(string)
 	if !ok {

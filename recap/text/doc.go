@@ -1,5 +1,5 @@
 // Package text deals with words and characters: what a word is, how two texts are
-// compared, how many typing errors apart they are, how long they take to read, and which
+// compared, how many typos apart they are, how long they take to read, and which
 // characters a terminal could take for a command.
 //
 // It may import none of our packages, and knows nothing about series and files. Each
@@ -11,7 +11,7 @@
 //   - names.go: names that somebody types from memory ([FoldName])
 //   - forms.go, common.go: the forms of a name, and names that are ordinary words too
 //   - index.go: many names, found in the words of a text ([NameIndex])
-//   - edits.go: typing errors ([Edits]), and which word was meant ([Nearest])
+//   - edits.go: typos ([Edits]), and which word was meant ([Nearest])
 //   - predicate.go, verbs.go: what is said about somebody, with its verb, in the past and
 //     in the plural ([Predicate])
 //   - reading.go: how many words a text has, and how long it takes to read

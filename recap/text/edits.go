@@ -55,8 +55,8 @@ func distantSwap[T byte | rune](a, b []T, limit int, ahead bool) int {
 const longestMistyped = 40
 
 // Nearest returns the known word that the wrong one was probably meant to be: the first
-// of those that are the fewest typing errors away. ok is false if none is near: one error
-// is forgiven for every three characters, at most three.
+// of those that are the fewest typos away. ok is false if none is near: one typo is
+// forgiven for every three characters, at most three.
 func Nearest(wrong string, known []string) (near string, ok bool) {
 	typed := []rune(strings.ToLower(wrong))
 	const errors = 3

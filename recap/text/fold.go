@@ -8,7 +8,7 @@ import (
 )
 
 // Fold returns a text in the form in which texts are compared: letters without case and
-// accents, words separated by one blank, no apostrophes or dashes. What distinguishes one
+// accents, words separated by one space, no apostrophes or dashes. What distinguishes one
 // name from another stays: the vowel signs of Hindi and Thai, the marks that make one
 // kana another, the signs of C++ and C#. "&" becomes the word "and".
 func Fold(text string) string {
@@ -36,20 +36,20 @@ type Range struct{ Lo, Hi int }
 // Folder folds many texts, one after another, into one slab, so that they can be searched
 // together. Its zero value is empty.
 type Folder struct {
-	Text    []byte  // the folded texts, a blank after each
-	Bounds  Bits    // offsets in Text at which a word, or a part of one, begins or ends
-	Tracked bool    // keep the origins of the text folded last
-	base    int     // where that text begins in Text
-	blank   bool    // a blank is due before the next letter
-	part    bool    // the next letter begins a part
-	marks   bool    // punctuation counts as letters
-	origin  []Range // for each byte since base: the bytes of the text it stands for
-	scratch []byte  // decomposition of one character
-	wide    [8]rune // folded form of one character
+	Text         []byte  // the folded texts, a space after each
+	Bounds       Bits    // offsets in Text at which a word, or a part of one, begins or ends
+	Tracked      bool    // keep the origins of the text folded last
+	base         int     // where that text begins in Text
+	spacePending bool    // a space is due before the next letter
+	part         bool    // the next letter begins a part
+	marks        bool    // punctuation counts as letters
+	origin       []Range // for each byte since base: the bytes of the text it stands for
+	scratch      []byte  // decomposition of one character
+	wide         [8]rune // folded form of one character
 }
 
-// Fold appends a folded text and a blank after it, and returns where in Text it is,
-// without that blank. Bytes that are not UTF-8 separate words. A text without a letter, a
+// Fold appends a folded text and a space after it, and returns where in Text it is,
+// without that space. Bytes that are not UTF-8 separate words. A text without a letter, a
 // digit or a symbol keeps its punctuation instead, so that a film called "?!" can be
 // found.
 func (f *Folder) Fold(s string) (lo, hi int) {
@@ -71,7 +71,7 @@ func (f *Folder) Fold(s string) (lo, hi int) {
 func (f *Folder) Origin(i int) Range { return f.origin[i] }
 
 func (f *Folder) foldRunes(s string) {
-	f.blank, f.part = false, true
+	f.spacePending, f.part = false, true
 	f.origin = f.origin[:0]
 	if f.Tracked {
 		f.origin, f.Text = slices.Grow(f.origin, len(s)), slices.Grow(f.Text, len(s)+1)
@@ -101,10 +101,10 @@ func (f *Folder) addASCII(c byte, from Range) {
 
 func (f *Folder) addRune(r rune, s string, from Range) {
 	if r == utf8.RuneError && len(s) == 1 {
-		f.blank = true
+		f.spacePending = true
 		return
 	}
-	if isJoiner(r) { // before decomposing it: an accent alone would become a blank
+	if isJoiner(r) { // before decomposing it: an accent alone would become a space
 		f.addDecomposed(r, from)
 		return
 	}
@@ -128,31 +128,31 @@ func (f *Folder) addDecomposed(r rune, from Range) {
 		f.addFolded(r, from)
 		f.part = true
 	case and:
-		f.blank = true
+		f.spacePending = true
 		for _, c := range "and" {
 			f.addFolded(c, from)
 		}
-		f.blank = true
+		f.spacePending = true
 	case joiner:
 		f.part = true
 	case ignored:
 		f.extendOrigin(from)
 	case gap:
-		f.blank = true
+		f.spacePending = true
 	}
 }
 
 func (f *Folder) addFolded(r rune, from Range) {
-	if f.blank && len(f.Text) > f.base {
+	if f.spacePending && len(f.Text) > f.base {
 		f.Bounds.set(len(f.Text))
 		f.Text = append(f.Text, ' ')
 		f.addOrigin(1, from)
 		f.part = true
 	}
-	if f.part || r >= 0xe00 && beginsWithoutBlank(r) {
+	if f.part || r >= 0xe00 && beginsWithoutSpace(r) {
 		f.Bounds.set(len(f.Text))
 	}
-	f.blank, f.part = false, false
+	f.spacePending, f.part = false, false
 	before := len(f.Text)
 	f.Text = utf8.AppendRune(f.Text, r)
 	f.addOrigin(len(f.Text)-before, from)

@@ -63,7 +63,7 @@ func TestFoldCase(t *testing.T) {
 }
 
 // TestFoldIsStable checks, for texts of many scripts, that folding twice changes nothing,
-// and that the result is UTF-8 without blanks at the ends or next to each other.
+// and that the result is UTF-8 without spaces at the ends or next to each other.
 func TestFoldIsStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
@@ -72,7 +72,7 @@ func TestFoldIsStable(t *testing.T) {
 			t.Fatalf("%q folds to %q, and that to %q", text, once, twice)
 		}
 		if !utf8.ValidString(once) || once != strings.Join(strings.Fields(once), " ") {
-			t.Fatalf("%q folds to %q, which is not UTF-8 or has blanks to spare", text, once)
+			t.Fatalf("%q folds to %q, which is not UTF-8 or has spaces to spare", text, once)
 		}
 	})
 }

@@ -25,7 +25,7 @@ func (f *Folder) classOf(r rune) int {
 		return letter
 	case r == '&':
 		return and
-	case r == '#' && !f.blank && len(f.Text) > f.base: // C#
+	case r == '#' && !f.spacePending && len(f.Text) > f.base: // C#
 		return symbol
 	case isJoiner(r):
 		return joiner
@@ -105,9 +105,9 @@ func plainLetter(r rune) rune {
 	return r
 }
 
-// beginsWithoutBlank reports whether a word may begin at r without a blank before it: r
-// is of a script that does not separate words by blanks, or begins a syllable of Hangul.
-func beginsWithoutBlank(r rune) bool {
+// beginsWithoutSpace reports whether a word may begin at r without a space before it: r
+// is of a script that does not separate words by spaces, or begins a syllable of Hangul.
+func beginsWithoutSpace(r rune) bool {
 	return r >= 0x1100 && r <= 0x1112 ||
 		unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
 			!unicode.IsMark(r)

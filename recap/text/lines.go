@@ -6,7 +6,7 @@ import (
 )
 
 // IsEastAsian reports whether r is a character or sign of Chinese or Japanese. These are
-// two cells wide, and have no blanks between words; Korean has blanks.
+// two cells wide, and have no spaces between words; Korean has spaces.
 func IsEastAsian(r rune) bool {
 	switch {
 	case r < 0x2e80:
@@ -17,7 +17,7 @@ func IsEastAsian(r rune) bool {
 	return r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe4f || r >= 0xff01 && r <= 0xff60 || r >= 0x20000 && r <= 0x3ffff
 }
 
-// Joint returns what replaces a line break between two texts: a blank, or nothing between
+// Joint returns what replaces a line break between two texts: a space, or nothing between
 // two characters of Chinese or Japanese.
 func Joint(before, behind string) string {
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -28,7 +28,7 @@ func Joint(before, behind string) string {
 	return " "
 }
 
-// OneLine returns a text on one line, with each run of blanks made one.
+// OneLine returns a text on one line, with each run of spaces made one.
 func OneLine(text string) string {
 	var b strings.Builder
 	last := ""

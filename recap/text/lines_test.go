@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestOneLine checks that a line end becomes a blank, except between Chinese or Japanese
+// TestOneLine checks that a line end becomes a space, except between Chinese or Japanese
 // characters.
 func TestOneLine(t *testing.T) {
 	for source, want := range map[string]string{
@@ -24,7 +24,7 @@ func TestOneLine(t *testing.T) {
 	}
 }
 
-// TestOneLineFolds checks that any other text becomes its words with a blank between them.
+// TestOneLineFolds checks that any other text becomes its words with a space between them.
 func TestOneLineFolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		source := rapid.StringOf(rapid.RuneFrom([]rune("ab é\n\t \u00a0서"))).Draw(t, "text")

@@ -6,7 +6,7 @@ import (
 )
 
 // FoldName returns a name in the form in which names typed from memory are compared:
-// folded, without blanks, because "Spider-Man", "Spider Man" and "Spiderman" are one
+// folded, without spaces, because "Spider-Man", "Spider Man" and "Spiderman" are one
 // name, and without the word "and", because people type "&" or nothing instead.
 func FoldName(name string) string {
 	words := strings.Fields(Fold(name))

@@ -9,7 +9,7 @@ import (
 // 190 studies (Brysbaert 2019, "How many words do we read per minute?").
 const WordsPerMinute = 238
 
-// CountWords counts the words in texts: whatever is between blanks and has a letter or a
+// CountWords counts the words in texts: whatever is between spaces and has a letter or a
 // digit.
 func CountWords(texts ...string) int {
 	n := 0

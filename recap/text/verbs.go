@@ -3,7 +3,7 @@ package text
 import "strings"
 
 // Words by which a [Predicate] is read. No list has to be complete: a verb that ends in
-// -s or -ed is recognised by that, and a missing word only makes a sentence read a little
+// -s or -ed is recognized by that, and a missing word only makes a sentence read a little
 // oddly.
 var (
 	adverbs    = WordSet("still once now never always also again both nearly almost no not longer only half all but soon often twice ever even long")

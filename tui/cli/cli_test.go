@@ -28,7 +28,7 @@ import (
 func TestMain(m *testing.M) {
 	drawn.CollectLess()
 	testscript.Main(m, map[string]func(){"previously": func() {
-		s := session{stdin: os.Stdin, stdout: chooseOutput(os.Stdout, os.Stderr), stderr: os.Stderr, environ: adaptedEnvironment(), openBook: data.Location.Open, runApp: playApp}
+		s := session{stdin: os.Stdin, stdout: chooseOutput(os.Stdout, os.Stderr), stderr: os.Stderr, environ: adaptEnvironment(), openBook: data.Location.Open, runApp: playApp}
 		os.Exit(s.run(context.Background(), os.Args[1:]))
 	}})
 }

@@ -2,11 +2,11 @@ package cli
 
 import "os"
 
-// adaptedEnvironment returns the environment of the process, with the colour variables
-// adapted to libraries that expect a boolean. By convention (no-color.org,
-// bixense.com/clicolors), NO_COLOR applies with any value, and CLICOLOR_FORCE with any
-// but 0.
-func adaptedEnvironment() []string {
+// adaptEnvironment changes the colour variables of the process for libraries that expect a
+// boolean, and returns its environment. By convention (no-color.org,
+// bixense.com/clicolors), NO_COLOR applies with any value but the empty one, and
+// CLICOLOR_FORCE with any but that and 0.
+func adaptEnvironment() []string {
 	forced := os.Getenv("CLICOLOR_FORCE")
 	if forced != "" && forced != "0" {
 		_ = os.Setenv("CLICOLOR_FORCE", "1")

@@ -139,7 +139,7 @@ func inFinder(series string, index *search.Index, query string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "Nothing found." })
 }
 
-// trimmed returns the non-empty lines without blanks and cursor at their ends.
+// trimmed returns the non-empty lines without spaces and cursor at their ends.
 func trimmed(text string) (lines []string) {
 	for line := range strings.Lines(text) {
 		if line = strings.Trim(line, " ▸\n"); line != "" {

@@ -36,8 +36,8 @@ func (s *session) listCommand() *cobra.Command {
 	return cmd
 }
 
-// row is a series in the list. Of its installments it shows only the next one, and only
-// if the viewer has said which that is.
+// row is a series in the list. The only installment it shows is the next one, and only if
+// the viewer has said which that is.
 type row struct {
 	ID            string      `json:"id"`
 	Title         string      `json:"title,omitempty"`

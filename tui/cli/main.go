@@ -22,7 +22,7 @@ import (
 // crash, 128+n an end by signal n.
 func Main() int {
 	s := session{
-		stdin: os.Stdin, stdout: chooseOutput(os.Stdout, os.Stderr), stderr: os.Stderr, environ: adaptedEnvironment(),
+		stdin: os.Stdin, stdout: chooseOutput(os.Stdout, os.Stderr), stderr: os.Stderr, environ: adaptEnvironment(),
 		openBook: data.Location.Open,
 		runApp:   func(ctx context.Context, o tui.Options) error { return tui.Run(ctx, o) },
 	}

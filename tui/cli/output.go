@@ -32,7 +32,7 @@ func chooseOutput(stdout, stderr *os.File) io.Writer {
 }
 
 // lostOutput returns an error if a text was lost. The library that prints the help
-// doesn't check whether it could.
+// doesn't check for write errors.
 func (s *session) lostOutput() error {
 	if c, ok := s.stdout.(*closedOutput); ok && c.lost {
 		return outputError(errClosed)

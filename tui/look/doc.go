@@ -14,5 +14,5 @@
 //   - safe.go: what may be written to a terminal
 //
 // It may import recap, recap/text and recap/chart, which uses the signs for pictures. It
-// knows no page and no app.
+// knows nothing about pages or the app.
 package look

@@ -23,7 +23,7 @@ func New(theme string, on Terminal, signs *Signs) Look {
 // Sign returns the sign of a state in its colour.
 func (l Look) Sign(s recap.Status) string { return l.State(s).Render(l.Status[s]) }
 
-// SignPrefix returns the sign of a state and a blank, to precede a name. It returns ""
+// SignPrefix returns the sign of a state and a space, to precede a name. It returns ""
 // if words replace signs and the state needs none.
 func (l Look) SignPrefix(s recap.Status) string {
 	if l.Status[s] == "" {

@@ -34,10 +34,10 @@ func Safe(styled string) string {
 }
 
 // Plain returns unstyled text with visible characters only. A newline or tab becomes a
-// blank; anything a terminal could take for a command becomes U+FFFD.
-func Plain(plain string) string { return text.Sanitize(blanks.Replace(plain)) }
+// space; anything a terminal could take for a command becomes U+FFFD.
+func Plain(plain string) string { return text.Sanitize(spaces.Replace(plain)) }
 
-var blanks = strings.NewReplacer("\n", " ", "\t", " ")
+var spaces = strings.NewReplacer("\n", " ", "\t", " ")
 
 func replaceUnprintable(r rune) rune {
 	switch {

@@ -10,7 +10,7 @@ import (
 	"previously/recap/text"
 )
 
-// Wrap breaks styled text into lines of at most width cells: at blanks, after hyphens,
+// Wrap breaks styled text into lines of at most width cells: at spaces, after hyphens,
 // between Chinese or Japanese characters, and anywhere in a word that is longer than a
 // line. Each line sets the styles it needs and ends them, so it can be drawn alone.
 func (r Ruler) Wrap(styled string, width int) []string {
@@ -24,7 +24,7 @@ func (r Ruler) Wrap(styled string, width int) []string {
 }
 
 // wrapper lays out a text up to at. It holds the finished lines and, as ranges of the
-// text, the line being filled, the blanks after it and the next word.
+// text, the line being filled, the spaces after it and the next word.
 type wrapper struct {
 	Ruler
 	text  string
@@ -32,7 +32,7 @@ type wrapper struct {
 	lines []string
 
 	line, end, word, at        int // where these begin in text; the line ends at end
-	lineCells, blanks, letters int // their widths in cells
+	lineCells, spaces, letters int // their widths in cells
 	last                       string
 }
 
@@ -43,15 +43,15 @@ func (w *wrapper) add(part string) {
 	switch {
 	case part == "\n":
 		w.placeWord()
-		if w.lineCells+w.blanks <= w.limit { // blanks at the end stay if they fit
+		if w.lineCells+w.spaces <= w.limit { // spaces at the end stay if they fit
 			w.end = from
 		}
 		w.at++
 		w.newLine(w.at)
-	case isBlank(part):
+	case isSpace(part):
 		w.placeWord()
 		w.at += len(part)
-		w.word, w.blanks = w.at, w.blanks+cells
+		w.word, w.spaces = w.at, w.spaces+cells
 	default:
 		if cells > 0 && mayBreak(w.last, part) {
 			w.placeWord()
@@ -72,14 +72,14 @@ func (w *wrapper) placeWord() {
 	if w.word == w.at {
 		return
 	}
-	if w.lineCells+w.blanks+w.letters > w.limit && (w.lineCells > 0 || w.blanks > 0) {
+	if w.lineCells+w.spaces+w.letters > w.limit && (w.lineCells > 0 || w.spaces > 0) {
 		w.newLine(w.word)
 	}
 	if w.letters > w.limit {
 		w.breakWord()
 	}
 	w.end, w.word = w.at, w.at
-	w.lineCells, w.blanks, w.letters = w.lineCells+w.blanks+w.letters, 0, 0
+	w.lineCells, w.spaces, w.letters = w.lineCells+w.spaces+w.letters, 0, 0
 }
 
 // breakWord spreads a word that is longer than a line over several, and leaves its end
@@ -103,11 +103,11 @@ func (w *wrapper) breakWord() {
 func (w *wrapper) newLine(at int) {
 	w.lines = append(w.lines, w.text[w.line:w.end])
 	w.line, w.end, w.word = at, at, at
-	w.lineCells, w.blanks = 0, 0
+	w.lineCells, w.spaces = 0, 0
 }
 
-// isBlank reports whether a part is a blank where a line may break.
-func isBlank(part string) bool {
+// isSpace reports whether a part is a space where a line may break.
+func isSpace(part string) bool {
 	r, n := utf8.DecodeRuneInString(part)
 	return n == len(part) && unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
 }
@@ -118,7 +118,7 @@ const (
 	neverLast  = "「『（［｛〈《【〔〖‘“([{\"'\u00a0\u2060"
 )
 
-// mayBreak reports whether a line may end between two parts that no blank separates.
+// mayBreak reports whether a line may end between two parts that no space separates.
 func mayBreak(before, behind string) bool {
 	if before == "" || before[0] < ' ' || len(before) == 1 && len(behind) == 1 {
 		return false

@@ -14,5 +14,5 @@
 //	lists.go     numbers of list items
 //	items.go     how the lines of blocks in list items begin
 //
-// It may import look and recap/text. It knows no page and no app.
+// It may import look and recap/text. It knows nothing about pages or the app.
 package markdown

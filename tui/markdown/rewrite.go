@@ -106,7 +106,7 @@ func (w *rewriter) rewrite(parent, node ast.Node, in nesting) {
 }
 
 // rewriteText makes a piece of text literal and ends its line if one ends here: with a
-// blank, unless it is between two Chinese or Japanese characters.
+// space, unless it is between two Chinese or Japanese characters.
 func (w *rewriter) rewriteText(n *ast.Text) {
 	words := literal(n.Segment.Value(w.source))
 	end := ""

@@ -10,7 +10,7 @@ import (
 
 // Style returns how the program styles Markdown, with signs that the terminal has. If it
 // has no italics, emphasis is underlined. The document gets no colour and no margin:
-// Glamour wraps each blank of a coloured line in escapes, which makes a page eight times
+// Glamour wraps each space of a coloured line in escapes, which makes a page eight times
 // its size.
 func Style(l look.Look) ansi.StyleConfig {
 	yes, indent := true, uint(2)

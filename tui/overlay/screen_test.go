@@ -105,7 +105,7 @@ func (s *stage) deliver(cmd tea.Cmd) {
 	}
 }
 
-// press presses keys, given by name and separated by blanks.
+// press presses keys, given by name and separated by spaces.
 func (s *stage) press(names string) *stage {
 	for name := range strings.FieldsSeq(names) {
 		s.handle(s.Press(keyPress(name)))

@@ -34,8 +34,8 @@ func (w *window) lastTop() int { return max(w.total-w.rows, 0) }
 // end returns the row after the last one shown.
 func (w *window) end() int { return min(w.top+w.rows, w.total) }
 
-// rowAt returns the row on line y of a screen that has so many lines above the window. ok
-// is false if there is none.
+// rowAt returns the row on line y of a screen with the given number of lines above the
+// window. ok is false if there is none.
 func (w *window) rowAt(y, above int) (row int, ok bool) {
 	row = w.top + y - above
 	return row, y >= above && row < w.end()

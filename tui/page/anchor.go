@@ -3,7 +3,7 @@ package page
 import "slices"
 
 // Anchor is a place in a page that survives a new layout: a block, and how many
-// characters into it, not counting blanks. It does not count words, because a column can
+// characters into it, not counting spaces. It does not count words, because a column can
 // be narrower than a word.
 type Anchor struct{ Block, Offset int }
 

@@ -18,7 +18,7 @@ type builder struct {
 	names  *recap.Names       // finds who is named in a line; nil if that is not needed
 	prose  *markdown.Renderer // nil until there is Markdown to render: it takes longer to make than many a page
 	block  int
-	offset int // characters of the block so far, not counting blanks
+	offset int // characters of the block so far, not counting spaces
 	item   int
 }
 
@@ -116,7 +116,7 @@ func (b *builder) addStyledHeading(styled string) {
 	}
 }
 
-// addMarkdown adds rendered Markdown, indented by blanks.
+// addMarkdown adds rendered Markdown, indented by spaces.
 func (b *builder) addMarkdown(indent int, source string) {
 	if b.prose == nil {
 		b.prose = markdown.New(markdown.Style(b.Look), b.Ruler)

@@ -42,7 +42,7 @@ func (p *Page) Line(number int) string {
 type Line struct {
 	Text   string   // styled
 	block  int      // number of its paragraph or row
-	offset int      // characters of the block before this line, not counting blanks
+	offset int      // characters of the block before this line, not counting spaces
 	Item   int      // index into Items, or -1
 	People []string // IDs of the people named in it
 

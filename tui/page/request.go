@@ -31,8 +31,8 @@ type Request struct {
 	Look       look.Look
 }
 
-// Quick reports whether the page is laid out in a small part of a frame. It is then built
-// at once: what opens under the selection must not lag behind it.
+// Quick reports whether laying out the page takes only a fraction of the time between two
+// frames. It is then built at once: what opens under the selection must not lag behind it.
 func (r Request) Quick() bool {
 	return r.Section == recap.SectionRelationships && r.Person == "" && !r.Web
 }

@@ -167,7 +167,7 @@ func (t tieRows) shareColumns(first int, s recap.Sentence, row string) {
 	t.Items[len(t.Items)-1].To = t.builder.width
 }
 
-// addReasons adds the reasons for ties, and what was between each two people before.
+// addReasons adds the reasons for ties, and what was between each pair before.
 func (t tieRows) addReasons(indent string, whys []string, ties []recap.Tie) {
 	indent += "  "
 	for _, why := range whys {

@@ -6,7 +6,7 @@ import (
 )
 
 // addTogetherWith lists the people who are named in one sentence with a person, if the
-// file does not say how the two are related.
+// file does not say how the two are connected.
 func (b *builder) addTogetherWith(r Request, id string) {
 	with := r.Moment.TogetherWith(id)
 	for i, t := range with {
@@ -52,7 +52,7 @@ func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
 func (b *builder) quoted(text string) string { return b.Quote.Render(b.Spell(text)) }
 
 // addMentionedTogether adds a sentence that names both people, if the file does not say how
-// they are related.
+// they are connected.
 func (b *builder) addMentionedTogether(r Request, from, to recap.Person) {
 	for _, t := range r.Moment.TogetherWith(from.ID) {
 		if t.Other(from.ID) == to.ID {

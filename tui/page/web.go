@@ -97,7 +97,7 @@ func (b *builder) addBoxItems(p *chart.Picture) {
 }
 
 // webKey returns the key to the picture's lines and signs, with the number of people it
-// does not show: at most so many rows, and the entries that do not fit.
+// does not show: at most the given number of rows, and the entries that do not fit.
 func (b *builder) webKey(p *chart.Picture, most int) (rows, rest []string) {
 	for _, e := range b.keyEntries(p) {
 		n := len(rows)

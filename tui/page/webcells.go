@@ -45,7 +45,7 @@ func (c cellPainter) paintRow(cells []chart.Cell) string {
 		}
 		run.Reset()
 	}
-	owed := 0 // blanks owed after a text that is narrower here than in the layout
+	owed := 0 // spaces owed after a text that is narrower here than in the layout
 	for i, cell := range cells {
 		if k := c.kind(cell); k != kind {
 			flush()

@@ -11,7 +11,7 @@ import (
 	"previously/tui/look"
 )
 
-// signs returns a text without blanks, which line breaks must not change.
+// signs returns a text without spaces, which line breaks must not change.
 func signs(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 }

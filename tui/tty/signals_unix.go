@@ -11,10 +11,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// handledSignals returns the signals that end or stop a Go program. Those that Go
-// ignores (USR1, ALRM and the like), this program ignores too. TTIN and TTOU are left
-// to the system: they come again and again as long as the program is in the background
-// and not stopped.
+// handledSignals returns the signals that end, stop or resume a program. Of those that Go
+// ignores, it includes only XCPU; this program ignores the others (USR1, ALRM and the
+// like) too. TTIN and TTOU are left to the system: they come again and again as long as
+// the program is in the background and not stopped.
 func handledSignals() []os.Signal {
 	list := []os.Signal{
 		syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGXCPU,
