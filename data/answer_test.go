@@ -61,7 +61,7 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 			answer, err := book.ParseAnswer(typed)
 			ofCut, cutErr := shorter.ParseAnswer(typed)
 			if err != nil && cutErr != nil && err.Error() != cutErr.Error() {
-				t.Errorf("ParseAnswer(%q): got error %q, and %q from the cut file", typed, err, cutErr)
+				t.Errorf("seed %d: ParseAnswer(%q): got error %q, and %q from the cut file", seed, typed, err, cutErr)
 			}
 			if err == nil && cutErr == nil && ofCut.Next < shorter.End() && ofCut.Next != answer.Next && !slices.Contains(exact, answer.Next) {
 				t.Errorf("seed %d: ParseAnswer(%q) = %d, and %d from the cut file", seed, typed, answer.Next, ofCut.Next)
@@ -70,7 +70,7 @@ func TestAnAnswerWithTwoMeaningsIsRefused(t *testing.T) {
 				refused++
 				want := fmt.Sprintf("%q does not name exactly one installment; give the number, label or full title of the one you are about to watch, or \"end\"", strings.TrimSpace(typed))
 				if err.Error() != want {
-					t.Errorf("ParseAnswer(%q): got error %q, want %q", typed, err, want)
+					t.Errorf("seed %d: ParseAnswer(%q): got error %q, want %q", seed, typed, err, want)
 				}
 				if len(all) == 1 {
 					t.Errorf("seed %d: %q can only mean %v, but is refused", seed, typed, all)
@@ -149,7 +149,7 @@ func TestNoByteOfTheStateRaisesAHorizon(t *testing.T) {
 		horizons[book.Key()] = answer.Next
 		minutes := 5
 		if err := p.Set(book.Key(), Bookmark{Answer: answer, Minutes: &minutes, Section: "cast", Film: 1}); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", file, err)
 		}
 	}
 	whole, err := os.ReadFile(stateFile(t))

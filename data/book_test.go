@@ -107,7 +107,7 @@ func TestCut(t *testing.T) {
 		for _, next := range drawn.Horizons(book.End()) {
 			src, err := book.Cut(next)
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%s before %d: %v", book.Location().ID, next, err)
 			}
 			cut, err := Open(write(t, filepath.Join(t.TempDir(), book.Location().ID+".toml"), string(src)))
 			if err != nil {

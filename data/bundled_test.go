@@ -42,14 +42,14 @@ func TestOnlyTheOpenedSeriesIsRead(t *testing.T) {
 		files.read = nil
 		chosen, err := Select(l.ID)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", l.ID, err)
 		}
 		only, _ := chosen.Only()
 		if book, err := only.Open(); err != nil || book.Location().ID != l.ID {
 			t.Fatalf("opening %s: %v", l.ID, err)
 		}
 		if _, err := chosen.Library(); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", l.ID, err)
 		}
 		if want := []string{l.ID + extension}; !slices.Equal(files.read, want) {
 			t.Errorf("opening %s read %q", l.ID, files.read)

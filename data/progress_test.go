@@ -49,17 +49,17 @@ func TestProgressRemembers(t *testing.T) {
 	first := open(t)
 	for key, mark := range marks {
 		if err := first.Set(key, mark); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", key, err)
 		}
 	}
-	for _, p := range []*Progress{first, open(t)} {
+	for who, p := range map[string]*Progress{"the one that set them": first, "another": open(t)} {
 		for key, want := range marks {
 			if got, ok := p.Get(key); !ok || !cmp.Equal(got, want) {
-				t.Errorf("Get(%q) = %+v, %v; want %+v", key, got, ok, want)
+				t.Errorf("%s: Get(%q) = %+v, %v; want %+v", who, key, got, ok, want)
 			}
 		}
 		if got, ok := p.Get("unknown"); ok {
-			t.Errorf("got a bookmark for an unknown series: %+v", got)
+			t.Errorf("%s: got a bookmark for an unknown series: %+v", who, got)
 		}
 	}
 	if err := first.Set("lost-bullet", Bookmark{Answer: recap.Answer{Next: 2}}); err != nil {
@@ -124,10 +124,10 @@ func TestTwoCopiesKeepEachOthersBookmarks(t *testing.T) {
 	a, b := open(t), open(t)
 	for i := range 5 {
 		if err := a.Set(fmt.Sprint("a", i), Bookmark{Answer: recap.Answer{Next: i + 1}}); err != nil {
-			t.Fatal(err)
+			t.Fatalf("a%d: %v", i, err)
 		}
 		if err := b.Set(fmt.Sprint("b", i), Bookmark{Answer: recap.Answer{Next: i + 1}}); err != nil {
-			t.Fatal(err)
+			t.Fatalf("b%d: %v", i, err)
 		}
 	}
 	for i := range 5 {
@@ -218,7 +218,7 @@ func TestAKilledCopyLosesNoFinishedWrite(t *testing.T) {
 			out.Scan()
 		}
 		if err := cmd.Process.Kill(); err != nil {
-			t.Fatal(err)
+			t.Fatalf("killing after write %d: %v", kill, err)
 		}
 		_ = cmd.Wait()
 		got, ok := open(t).Get(fmt.Sprintf("killed-%d", kill%10))

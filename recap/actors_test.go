@@ -30,7 +30,7 @@ func TestSeveralActors(t *testing.T) {
 			}
 		}
 		if src, _ := json.Marshal(chapter); !strings.Contains(string(src), `"film":`) || !strings.Contains(string(src), `"beats":["Ann goes."]`) {
-			t.Errorf("the JSON of the chapter lacks its film or its beats: %s", src)
+			t.Errorf("film %d: the JSON of the chapter lacks its film or its beats: %s", k+1, src)
 		}
 	}
 }

@@ -129,7 +129,7 @@ func TestAnAnswerIsTheSameForACutFile(t *testing.T) {
 		s := sagaOf(t, canary.NewSaga(r, 1+r.IntN(5)))
 		for next := 1; next <= s.End(); next++ {
 			if whole, cut := s.Answer("k", next), s.Cut(next).Answer("k", next); whole != cut {
-				t.Errorf("before %d: the answer is %+v, and %+v for the cut file", next, whole, cut)
+				t.Errorf("seed %d before %d: the answer is %+v, and %+v for the cut file", seed, next, whole, cut)
 			}
 		}
 	}

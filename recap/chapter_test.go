@@ -49,14 +49,14 @@ func TestChaptersComeInViewingOrder(t *testing.T) {
 			last := 0
 			for _, c := range now.Chapters(p.ID) {
 				if c.Film < last {
-					t.Fatalf("film %d comes after film %d", c.Film, last)
+					t.Fatalf("%s: film %d comes after film %d", p.Name, c.Film, last)
 				}
 				last = c.Film
 				told := strings.Join(now.Story().Films[c.Film-1].Beats, "\n")
 				for _, beat := range c.Beats {
 					words := strings.FieldsFunc(beat, func(r rune) bool { return strings.ContainsRune(" .;", r) })
 					if missing := slices.IndexFunc(words, func(w string) bool { return !strings.Contains(strings.ToLower(told), strings.ToLower(w)) }); missing >= 0 {
-						t.Fatalf("the chapter says %q, which its film does not: %q", words[missing], told)
+						t.Fatalf("%s: the chapter of film %d says %q, which its film does not: %q", p.Name, c.Film, words[missing], told)
 					}
 				}
 			}

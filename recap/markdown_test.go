@@ -252,10 +252,10 @@ func TestWrittenStoryEqualsThatOfTheCutFile(t *testing.T) {
 			x, _ := json.Marshal(told.Export(c.o))
 			y, _ := json.Marshal(toldOfCut.Export(c.o))
 			if a != b || string(x) != string(y) {
-				t.Errorf("before %d (-cut +whole): %s", next, cmp.Diff(b, a)+cmp.Diff(string(y), string(x)))
+				t.Errorf("before %d, film %d, %+v (-cut +whole): %s", next, c.film, c.o, cmp.Diff(b, a)+cmp.Diff(string(y), string(x)))
 			}
 			if next <= 3 && strings.Contains(a+string(x), "SECRET") {
-				t.Errorf("before %d it shows the third film", next)
+				t.Errorf("before %d, film %d, %+v: it shows the third film", next, c.film, c.o)
 			}
 		}
 	}
@@ -268,12 +268,12 @@ func TestUnclosedTextInADocument(t *testing.T) {
 		src := strings.Replace(twoFilms, `short = "Bo *kills* Ann."`, `short = "Bo *kills* Ann.\n\n`+open+`"`, 1)
 		series, problems := file.Decode("x.toml", []byte(src))
 		if problems.Err() != nil {
-			t.Fatal(problems)
+			t.Fatalf("%s: %v", open, problems)
 		}
 		document := series.Before(3).Now().Markdown(MarkdownOptions{Sections: Sections()})
 		var out strings.Builder
 		if err := goldmark.Convert([]byte(document), &out); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", open, err)
 		}
 		if got, want := strings.Count(out.String(), "<h2"), strings.Count(document, "\n## "); got != want {
 			t.Errorf("%s: %d sections are read, %d were written: %s", open, got, want, out.String())

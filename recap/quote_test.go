@@ -93,7 +93,7 @@ func excerptsOf(t fataler, s Series) (excerpts int) {
 			case !f.IsExcerpt(l):
 				continue
 			case given:
-				t.Fatalf("the file gives the text %s, yet it is an excerpt", l)
+				t.Fatalf("%s: the file gives the text %s, yet it is an excerpt", f.Title, l)
 			}
 			excerpts++
 		}
@@ -104,7 +104,7 @@ func excerptsOf(t fataler, s Series) (excerpts int) {
 		for _, beat := range f.Beats {
 			at := strings.Index(rest, beat)
 			if at < 0 {
-				t.Fatalf("the recap does not have %q after the beat before it", beat)
+				t.Fatalf("%s: the recap does not have %q after the beat before it", f.Title, beat)
 			}
 			rest = rest[at+len(beat):]
 		}

@@ -88,7 +88,7 @@ func TestAFilmIsToldToItsEnd(t *testing.T) {
 			t.Errorf("a budget of %d words: it tells %d, want %d: %+v", speed, n, want, told)
 		}
 		if told.Partly && (!strings.HasPrefix(told.Text, "S ") || !strings.Contains(told.Text, "P9 ") || strings.Contains(told.Text, "P0 ")) {
-			t.Errorf("it does not begin with the short text and end with the end of the recap: %s", told.Text)
+			t.Errorf("a budget of %d words: it does not begin with the short text and end with the end of the recap: %s", speed, told.Text)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func TestSourcesOfCopiedTextsAreNamed(t *testing.T) {
 			}
 			src, err := json.Marshal(moment.Export(o))
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%s, verbatim %v: %v", section, verbatim, err)
 			}
 			if strings.Contains(string(src), `"verbatim":true`) != want {
 				t.Errorf("%s, verbatim %v: the JSON has the source: %v, want %v: %s", section, verbatim, !want, want, src)

@@ -186,16 +186,18 @@ func TestLibraryFitsEverySize(t *testing.T) {
 // yet, or has none.
 func TestNoSizeYet(t *testing.T) {
 	for _, before := range []int{0, 1, 3} {
-		d := newDriver(t, Options{Book: trilogy(t), Before: before})
-		d.run(d.m.Init())
-		d.keys("down enter 2 space ? esc G")
-		d.styled()
-		d.resize(0, 0)
-		d.keys("w down up tab")
-		d.styled()
-		d.resize(80, 0)
-		d.resize(0, 24)
-		d.styled()
+		t.Run(fmt.Sprint("before ", before), func(t *testing.T) {
+			d := newDriver(t, Options{Book: trilogy(t), Before: before})
+			d.run(d.m.Init())
+			d.keys("down enter 2 space ? esc G")
+			d.styled()
+			d.resize(0, 0)
+			d.keys("w down up tab")
+			d.styled()
+			d.resize(80, 0)
+			d.resize(0, 24)
+			d.styled()
+		})
 	}
 }
 

@@ -93,7 +93,7 @@ func TestQuotationsFollowTheMeasure(t *testing.T) {
 				longest = max(longest, ansi.StringWidth(l.Text))
 			}
 			if longest > want || longest < want-8 {
-				t.Errorf("%s: the longest line has %d cells, want about %d:\n%s", keys, longest, want, d.text())
+				t.Errorf("%s: the longest line has %d cells, want about %d:\n%s", keys, longest, want, d.screenshot())
 			}
 		}
 	}

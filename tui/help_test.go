@@ -57,25 +57,27 @@ func TestHelpIsWhole(t *testing.T) {
 func TestHelpFitsOnePage(t *testing.T) {
 	for _, ascii := range []bool{false, true} { // with the keys for seasons
 		d := start(t, Options{Book: town(t, 2), Before: 12, ASCII: ascii}, 100, 30).keys("?")
-		d.helpFits(fmt.Sprintf("seasons, ASCII %v", ascii))
+		d.helpFits()
 	}
 	for _, kind := range []string{"film", "episode", "installment"} {
-		for _, ascii := range []bool{false, true} {
-			for _, section := range append(sectionScreens(), "3 enter") {
-				book := decodeBook(t, "heist.toml", fmt.Sprintf("kind = %q\n", kind)+readFile(t, "testdata/heist.toml"))
-				d := start(t, Options{Book: book, Before: 3, ASCII: ascii}, 100, 30).keys(section + " ?")
-				d.shows("Reading", "Go to", "Move", "Find", "Relationships", "Program", "quit", "Symbols ", "now dead: ")
-				d.helpFits(fmt.Sprintf("%s, %s, ASCII %v", kind, section, ascii))
+		t.Run(kind, func(t *testing.T) {
+			book := decodeBook(t, "heist.toml", fmt.Sprintf("kind = %q\n", kind)+readFile(t, "testdata/heist.toml"))
+			for _, ascii := range []bool{false, true} {
+				for _, section := range append(sectionScreens(), "3 enter") {
+					d := start(t, Options{Book: book, Before: 3, ASCII: ascii}, 100, 30).keys(section + " ?")
+					d.shows("Reading", "Go to", "Move", "Find", "Relationships", "Program", "quit", "Symbols ", "now dead: ")
+					d.helpFits()
+				}
 			}
-		}
+		})
 	}
 }
 
 // helpFits fails the test if some of the help is off the screen.
-func (d *driver) helpFits(name string) {
+func (d *driver) helpFits() {
 	d.tb.Helper()
 	if above, below := d.m.overlay.More(); above || below {
-		d.tb.Errorf("%s: the keys and the legend need more than these %d rows; let keys share a row (keys.SameRow) or shorten the legend:\n%s", name, len(d.body()), d.screenshot())
+		d.tb.Errorf("the keys and the legend need more than these %d rows; let keys share a row (keys.SameRow) or shorten the legend:\n%s", len(d.body()), d.screenshot())
 	}
 }
 

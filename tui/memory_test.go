@@ -42,11 +42,13 @@ func TestBeforeOverridesWhatIsRemembered(t *testing.T) {
 // hand, or belongs to a longer series.
 func TestRememberedNonsense(t *testing.T) {
 	for _, kept := range []data.Bookmark{{Answer: recap.Answer{Next: 99}, Minutes: new(7), Section: "nonsense"}, {Answer: recap.Answer{Next: -5}, Minutes: new(-9), Section: recap.SectionBeats}, {Answer: heist(t).Answer(2), Minutes: new(1 << 40), Section: "so far"}} {
-		d := openWith(t, &testMemory{kept: kept}, 0)
-		for range 3 {
-			d.keys("1 + + - z 2 3 4 tab left")
-			d.checkFrame(100, 30)
-		}
+		t.Run(string(kept.Section), func(t *testing.T) {
+			d := openWith(t, &testMemory{kept: kept}, 0)
+			for range 3 {
+				d.keys("1 + + - z 2 3 4 tab left")
+				d.checkFrame(100, 30)
+			}
+		})
 	}
 }
 

@@ -118,7 +118,7 @@ func TestBackgroundIsAskedFor(t *testing.T) {
 	for _, background := range []color.Color{color.White, color.Black, color.White, color.Black} {
 		d.send(tea.BackgroundColorMsg{Color: background})
 		if looks[d.styled()] = true; d.text() != text {
-			t.Errorf("on another background the text changes:\n%s", d.screenshot())
+			t.Errorf("on the background %v the text changes:\n%s", background, d.screenshot())
 		}
 	}
 	if len(looks) != 3 {

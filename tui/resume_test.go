@@ -38,8 +38,10 @@ func TestResumesFromAnythingRemembered(t *testing.T) {
 		{Answer: trilogy(t).Answer(3), Minutes: new(-7), Section: "nonsense", Film: 99, Block: 1 << 40, Offset: -5},
 		{Answer: trilogy(t).AllSeen(), Section: recap.SectionBeats, Film: -1, Block: -1},
 	} {
-		d := start(t, Options{Book: trilogy(t), Memory: &testMemory{kept: r}}, 80, 24)
-		d.keys("2 3 4 1")
-		d.shows("1 So far", "tab section")
+		t.Run(string(r.Section), func(t *testing.T) {
+			d := start(t, Options{Book: trilogy(t), Memory: &testMemory{kept: r}}, 80, 24)
+			d.keys("2 3 4 1")
+			d.shows("1 So far", "tab section")
+		})
 	}
 }

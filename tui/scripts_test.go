@@ -163,7 +163,7 @@ func TestThePictureKeepsItsFrames(t *testing.T) {
 					}
 				}
 				if top < 0 {
-					t.Fatalf("no frame is drawn:\n%s", d.screenshot())
+					t.Fatalf("%v: no frame is drawn:\n%s", method, d.screenshot())
 				}
 			}
 		})

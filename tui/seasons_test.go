@@ -44,9 +44,11 @@ func townTitle(n int) string { return "The " + canary.Letters(n) + "day" }
 // for the episode, and in both lists names nothing below the cursor.
 func TestChooserAsksForTheSeasonFirst(t *testing.T) {
 	for _, seasons := range []int{1, 3} {
-		d := start(t, Options{Book: town(t, seasons)}, 80, 24)
-		d.shows("Which season are you about to watch?", "1   Season 1", "the next season, if there is one", "I have seen them all")
-		d.lacks("Season 2", "day")
+		t.Run(fmt.Sprint("seasons ", seasons), func(t *testing.T) {
+			d := start(t, Options{Book: town(t, seasons)}, 80, 24)
+			d.shows("Which season are you about to watch?", "1   Season 1", "the next season, if there is one", "I have seen them all")
+			d.lacks("Season 2", "day")
+		})
 	}
 	d := start(t, Options{Book: town(t, 3)}, 80, 24).keys("down")
 	d.shows("2   Season 2")
@@ -206,7 +208,7 @@ func TestWayBackShowsAsMuchAsBefore(t *testing.T) {
 				before, back := d.body(), len(d.m.trail.back)
 				after := d.keys(jump).body()
 				if len(d.m.trail.back) == back {
-					t.Fatalf("%s is no jump:\n%s", jump, d.text())
+					t.Fatalf("%s is no jump:\n%s", jump, d.screenshot())
 				}
 				if got := d.keys("backspace").body(); !slices.Equal(got, before) {
 					t.Errorf("the way back leads to\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(before, "\n"))

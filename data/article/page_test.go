@@ -150,7 +150,7 @@ func TestTrimmingKeepsEachRowThatIsRead(t *testing.T) {
 		page := []byte(`<html><body><section><table class="infobox">` + box.String() + `</table><p><b>Deep</b> (<i lang="xx">Profond</i>).</p></section></body></html>`)
 		kept, err := Trim(page, language)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", language, err)
 		}
 		before, after := read(t, language, page), read(t, language, kept)
 		if !reflect.DeepEqual(before, after) {
@@ -207,11 +207,11 @@ func FuzzRead(f *testing.F) {
 			}
 			for _, line := range append(strings.Split(a.Plot, "\n"), creditLines(a)) {
 				if strings.ContainsFunc(strings.ReplaceAll(line, "\n", ""), text.IsUnprintable) || !utf8.ValidString(line) {
-					t.Fatalf("%q is not valid, printable text", line)
+					t.Fatalf("%s: %q is not valid, printable text", language, line)
 				}
 			}
 			if _, err := Trim([]byte(page), language); err != nil {
-				t.Fatalf("the page can be read, but not trimmed: %v", err)
+				t.Fatalf("%s: the page can be read, but not trimmed: %v", language, err)
 			}
 		}
 	})

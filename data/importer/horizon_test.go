@@ -112,7 +112,7 @@ func TestASharedArticleIsNotRead(t *testing.T) {
 				im := w.importer("", nil)
 				found, err := im.Search(t.Context(), title)
 				if err != nil {
-					t.Fatal(err)
+					t.Fatalf("%s, seasons known %v: %v", name, known, err)
 				}
 				p, err := im.Plan(t.Context(), found[0])
 				if err != nil {
@@ -120,7 +120,7 @@ func TestASharedArticleIsNotRead(t *testing.T) {
 				}
 				r, err := im.Import(t.Context(), p, 2, "x.toml", nil)
 				if err != nil {
-					t.Fatal(err)
+					t.Fatalf("%s, seasons known %v: %v", name, known, err)
 				}
 				if text := string(r.File); strings.Contains(text, "CANARY9") || strings.Contains(text, "CANARY3") || strings.Contains(text, "CANARY2") {
 					t.Errorf("%s, seasons known %v: the file holds a spoiler:\n%s", name, known, text)

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -125,49 +126,51 @@ func harbour(t *testing.T) *world {
 // read.
 func TestAShow(t *testing.T) {
 	for _, known := range []bool{true, false} {
-		w := harbour(t)
-		if !known {
-			w.items["Q2"].series, w.items["Q3"].series = nil, nil
-		}
-		im := w.importer("", nil)
-		p := plan(t, im, "Quay")
-		if next, err := p.ParseAnswer("s2e1"); err != nil || next != 2 {
-			t.Errorf("before the second season: got %d, %v", next, err)
-		}
-		if _, err := p.ParseAnswer("2x2"); err == nil || !strings.Contains(err.Error(), "only whole seasons") {
-			t.Errorf("within a season: got error %v", err)
-		}
-		r, err := im.Import(t.Context(), p, 2, "x.toml", nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, problems := file.Decode("x.toml", r.File)
-		if problems.Err() != nil || s.Kind != "episode" || len(s.Installments) != 3 {
-			t.Fatalf("got %d installments of kind %q, want 3 episodes, and problems %v:\n%s", len(s.Installments), s.Kind, problems, r.File)
-		}
-		if in := s.Installments[0]; in.Title != "Fog" || in.Label != "S1E1" || in.Part != "Season 1" || in.Recap != "Kit dives." || in.Released.Year != 2018 || len(in.Cast) > 0 {
-			t.Errorf("got installment %+v", in)
-		}
-		if source := s.Installments[0].Sources[0].Title; strings.Contains(source, "today's") || s.Installments[2].Released.Year != 2019 {
-			t.Errorf("the first source is %q, and the next season %+v", source, s.Installments[2])
-		}
-		if in := s.Installments[1]; in.Label != "S1E2" || len(in.Cast) != 1 { // the season's cast may only be shown after its last episode
-			t.Errorf("got installment %+v", in)
-		}
-		if in := s.Installments[2]; in.Title != "Season 2" || strings.Contains(string(r.File), "CANARY") {
-			t.Errorf("the file holds a spoiler, or its third installment is not Season 2:\n%s", r.File)
-		}
-		r, err = im.Import(t.Context(), p, 3, "x.toml", r.File)
-		if s, problems := file.Decode("x.toml", r.File); err != nil || problems.Err() != nil || len(s.Installments) != 4 || s.Installments[2].Label != "S2E1" || s.Installments[2].Part != "Season 2" {
-			t.Errorf("importing the second season: got error %v and problems %v:\n%s", err, problems, r.File)
-		}
-		if again, err := im.Import(t.Context(), p, 3, "x.toml", r.File); err != nil || string(again.File) != string(r.File) {
-			t.Errorf("importing twice changes the file: %v\n%s", err, again.File)
-		}
-		for _, request := range w.requests {
-			if strings.Contains(request, "/revision/1/") {
-				t.Error("the show's own article is read")
+		t.Run(fmt.Sprint("seasons known ", known), func(t *testing.T) {
+			w := harbour(t)
+			if !known {
+				w.items["Q2"].series, w.items["Q3"].series = nil, nil
 			}
-		}
+			im := w.importer("", nil)
+			p := plan(t, im, "Quay")
+			if next, err := p.ParseAnswer("s2e1"); err != nil || next != 2 {
+				t.Errorf("before the second season: got %d, %v", next, err)
+			}
+			if _, err := p.ParseAnswer("2x2"); err == nil || !strings.Contains(err.Error(), "only whole seasons") {
+				t.Errorf("within a season: got error %v", err)
+			}
+			r, err := im.Import(t.Context(), p, 2, "x.toml", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s, problems := file.Decode("x.toml", r.File)
+			if problems.Err() != nil || s.Kind != "episode" || len(s.Installments) != 3 {
+				t.Fatalf("got %d installments of kind %q, want 3 episodes, and problems %v:\n%s", len(s.Installments), s.Kind, problems, r.File)
+			}
+			if in := s.Installments[0]; in.Title != "Fog" || in.Label != "S1E1" || in.Part != "Season 1" || in.Recap != "Kit dives." || in.Released.Year != 2018 || len(in.Cast) > 0 {
+				t.Errorf("got installment %+v", in)
+			}
+			if source := s.Installments[0].Sources[0].Title; strings.Contains(source, "today's") || s.Installments[2].Released.Year != 2019 {
+				t.Errorf("the first source is %q, and the next season %+v", source, s.Installments[2])
+			}
+			if in := s.Installments[1]; in.Label != "S1E2" || len(in.Cast) != 1 { // the season's cast may only be shown after its last episode
+				t.Errorf("got installment %+v", in)
+			}
+			if in := s.Installments[2]; in.Title != "Season 2" || strings.Contains(string(r.File), "CANARY") {
+				t.Errorf("the file holds a spoiler, or its third installment is not Season 2:\n%s", r.File)
+			}
+			r, err = im.Import(t.Context(), p, 3, "x.toml", r.File)
+			if s, problems := file.Decode("x.toml", r.File); err != nil || problems.Err() != nil || len(s.Installments) != 4 || s.Installments[2].Label != "S2E1" || s.Installments[2].Part != "Season 2" {
+				t.Errorf("importing the second season: got error %v and problems %v:\n%s", err, problems, r.File)
+			}
+			if again, err := im.Import(t.Context(), p, 3, "x.toml", r.File); err != nil || string(again.File) != string(r.File) {
+				t.Errorf("importing twice changes the file: %v\n%s", err, again.File)
+			}
+			for _, request := range w.requests {
+				if strings.Contains(request, "/revision/1/") {
+					t.Error("the show's own article is read")
+				}
+			}
+		})
 	}
 }

@@ -36,7 +36,7 @@ func TestAPictureInASCIIIsASCII(t *testing.T) {
 		p := Web(feud(t).AsOf(2), size)
 		for _, line := range p.Lines(asciiSigns, "romeo") {
 			if i := strings.IndexFunc(line, func(r rune) bool { return r > '~' }); i >= 0 {
-				t.Errorf("%q is not ASCII, in %q", line[i:], line)
+				t.Errorf("%v: %q is not ASCII, in %q", size, line[i:], line)
 			}
 		}
 	}

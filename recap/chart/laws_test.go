@@ -161,7 +161,7 @@ func (c cover) numbers() {
 			said := ""
 			for at := range r.cells() {
 				if c.number[at] != 0 {
-					c.Fatalf("two numbers overlap at %v", at)
+					c.Fatalf("wire %d: its number overlaps another at %v", w.Number, at)
 				}
 				c.number[at] = i + 1
 				said += cells[at.Y][at.X].Text

@@ -7,10 +7,10 @@ import (
 )
 
 func TestTheSignsOfTheTestsAreComplete(t *testing.T) {
-	for _, s := range []*Signs{unicodeSigns, asciiSigns} {
+	for name, s := range map[string]*Signs{"unicode": unicodeSigns, "ascii": asciiSigns} {
 		for _, state := range recap.Statuses() {
 			if s.Status[state] == "" {
-				t.Errorf("signs_test.go has no sign for %q", state)
+				t.Errorf("signs_test.go, %s: no sign for %q", name, state)
 			}
 		}
 	}

@@ -126,7 +126,7 @@ func TestDecodeTakesEveryKey(t *testing.T) {
 	for _, name := range []string{"lost-bullet.toml", "some/where/lost-bullet.toml", `C:\films\lost-bullet.toml`, "lost-bullet"} {
 		got, problems := Decode(name, []byte(good))
 		if problems != nil {
-			t.Fatal(problems)
+			t.Fatalf("%s: %v", name, problems)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)

@@ -17,12 +17,12 @@ func TestTheCanariesAreEverywhere(t *testing.T) {
 	for _, brood := range []canary.Brood{canary.First, canary.Second} {
 		file := canary.File(brood)
 		if _, problems := Decode("x.toml", []byte(file)); problems != nil {
-			t.Fatal(fullReport(problems))
+			t.Fatalf("brood %d: %s", brood, fullReport(problems))
 		}
 		found := strict.Locate([]byte(file), seriesFormat.Limits)
 		for key := range keyDocs {
 			if !slices.ContainsFunc(pathsOf(found), func(path string) bool { return path == key }) {
-				t.Errorf("no value of %s is a canary", key)
+				t.Errorf("brood %d: no value of %s is a canary", brood, key)
 			}
 		}
 	}

@@ -84,7 +84,7 @@ func TestLineOfATie(t *testing.T) {
 			for _, tie := range m.Ties() {
 				if m.Sentence(tie).String() == c.says {
 					if got := LineOf([]byte(src), Spot{Installment: c.film, Person: "b", Tie: tie}); got != c.want {
-						t.Errorf("got line %d, want %d", got, c.want)
+						t.Errorf("before %d: got line %d, want %d", c.before, got, c.want)
 					}
 					return
 				}

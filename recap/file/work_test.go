@@ -61,7 +61,7 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 				}
 				works, bytesOf = append(works, float64(bytes)), append(bytesOf, float64(len(src)))
 				if most := mostWork*uint64(len(src)) + startWork; bytes > most {
-					t.Errorf("%d KB are allocated for a file of %d KB", bytes>>10, len(src)>>10)
+					t.Errorf("%d repetitions: %d KB are allocated for a file of %d KB", n, bytes>>10, len(src)>>10)
 				}
 			}
 			for i := 1; i < len(works); i++ {

@@ -276,7 +276,7 @@ func TestLimit(t *testing.T) {
 	for _, limit := range []int{-1, 0, 1, 5, 1 << 40} {
 		r, err := ix.Find(t.Context(), "al", limit)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("limit %d: %v", limit, err)
 		}
 		if want := min(max(limit, 0), maxResults); r.Len() > want || limit > 0 && r.Len() == 0 {
 			t.Errorf("limit %d: got %d results", limit, r.Len())

@@ -80,7 +80,7 @@ func TestEdits(t *testing.T) {
 				t.Fatalf("Edits(%q, %q, %d, %t) = %d, want %d", a, b, limit, ahead, got, want)
 			}
 			if runes := Edits([]rune(a), []rune(b), limit, ahead); runes != got {
-				t.Fatalf("got %d for bytes and %d for characters", got, runes)
+				t.Fatalf("Edits(%q, %q, %d, %t): got %d for bytes and %d for characters", a, b, limit, ahead, got, runes)
 			}
 		}
 	})

@@ -37,13 +37,13 @@ func TestHintsNameFilesBriefly(t *testing.T) {
 		}
 		named, err := data.Locate(strings.Trim(hint, "'"))
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", file, err)
 		}
 		if a, b := stat(t, named.Path), stat(t, file); !os.SameFile(a, b) {
 			t.Errorf("%s leads to %s, want %s", hint, named.Path, file)
 		}
 		if r := try(t, "", "check", strings.Trim(hint, "'")); r.status != 0 {
-			t.Errorf("check %s: got %+v", hint, r)
+			t.Errorf("%s: check %s: got %+v", file, hint, r)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func TestNoByteOfAFileIsACommand(t *testing.T) {
 			t.Fatal(err)
 		}
 		if _, err := data.Open(file); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%q: %v", payload, err)
 		}
 		for _, args := range lines {
 			written := onTTY(t, args...)

@@ -121,7 +121,7 @@ func TestFindPrintsWhatTheFinderShows(t *testing.T) {
 			var out strings.Builder
 			s := session{stdout: &out}
 			if err := s.printResults(t.Context(), index, story.Title, word, 8, false); err != nil && !errors.Is(err, errNothingFound) {
-				t.Fatal(err)
+				t.Fatalf("%s, %q: %v", file, word, err)
 			}
 			if listed, shown := trimmed(out.String()), inFinder(story.Title, index, word); !slices.Equal(listed, shown) {
 				t.Fatalf("%s, %q: find prints\n%s\nand the app shows\n%s", file, word, strings.Join(listed, "\n"), strings.Join(shown, "\n"))

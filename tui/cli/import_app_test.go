@@ -49,7 +49,7 @@ func TestTheAppImports(t *testing.T) {
 	for again := range 2 {
 		made, err := im.Write(t.Context(), 2)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("import %d: %v", again+1, err)
 		}
 		if story := made.Book.Story(made.Next); story.Seen() != 1 || !strings.Contains(story.Films[0].Recap, "Kit dives") || story.Next == nil || story.Next.Title != "Quay: Ebb" {
 			t.Errorf("import %d: got %+v", again+1, story.Films)

@@ -43,14 +43,14 @@ func each(v reflect.Value, name string) map[string]string {
 // for terminals without Unicode. Only the words that say that there is more to scroll to
 // can be wider.
 func TestEverySignIsOneCellWide(t *testing.T) {
-	for _, s := range []*Signs{Unicode, ASCII} {
+	for table, s := range map[string]*Signs{"unicode": Unicode, "ascii": ASCII} {
 		for name, sign := range each(reflect.ValueOf(*s), "") {
 			words := strings.HasPrefix(name, ".MoreBelow") || strings.HasPrefix(name, ".MoreAbove") || strings.HasPrefix(name, ".MoreAround")
 			if !words && ansi.StringWidth(sign) != 1 {
-				t.Errorf("%s is %q, which is %d cells wide", name, sign, ansi.StringWidth(sign))
+				t.Errorf("%s%s is %q, which is %d cells wide", table, name, sign, ansi.StringWidth(sign))
 			}
 			if s == ASCII && strings.IndexFunc(sign, func(r rune) bool { return r > '~' }) >= 0 {
-				t.Errorf("%s is %q, which is not ASCII", name, sign)
+				t.Errorf("%s%s is %q, which is not ASCII", table, name, sign)
 			}
 		}
 	}
@@ -69,14 +69,14 @@ func TestEveryStateHasASign(t *testing.T) {
 }
 
 func TestLinesDifferWithoutColour(t *testing.T) {
-	for _, s := range []*Signs{Unicode, ASCII} {
+	for table, s := range map[string]*Signs{"unicode": Unicode, "ascii": ASCII} {
 		seen := map[string]bool{}
 		for _, class := range recap.Classes() {
 			seen[s.Across[chart.LineOf(class)]] = true
 			seen[s.Along[chart.LineOf(class)]] = true
 		}
 		if len(seen) != 2*len(recap.Classes()) {
-			t.Errorf("the classes have %d different strokes, want 2 each; see chart/line.go and signs.go", len(seen))
+			t.Errorf("%s: the classes have %d different strokes, want 2 each; see chart/line.go and signs.go", table, len(seen))
 		}
 	}
 }

@@ -89,13 +89,13 @@ func TestRender(t *testing.T) {
 			for name, style := range allStyles(s) {
 				for _, text := range []string{"", "a", " ", "one two", "é 漢 👩‍🚀", "a\nbcd", "a\tb", "a\r\nb", "\x1b[1ma\x1b[m"} {
 					if got, want := style.Render(text), style.Lipgloss().Render(text); got != want {
-						t.Errorf("%s, %s: got %q, want %q", theme, name, got, want)
+						t.Errorf("%s on %+v, %s: got %q, want %q", theme, on, name, got, want)
 					}
 				}
 			}
 			for _, text := range []string{"one two", "a"} { // Lip Gloss writes escapes for each letter
 				if got, want := s.Underlined.Render(text), lipgloss.StyleRanges(text, s.Underlined.Range(0, len(text))); ansi.Strip(got) != ansi.Strip(want) || len(got) > len(want) {
-					t.Errorf("%s: got %q, want the text of %q in no more escapes", theme, got, want)
+					t.Errorf("%s on %+v: got %q, want the text of %q in no more escapes", theme, on, got, want)
 				}
 			}
 		}

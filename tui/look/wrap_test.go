@@ -35,7 +35,7 @@ func TestWrapFits(t *testing.T) {
 			}
 			fold := strings.NewReplacer(" ", "")
 			if want := fold.Replace(ansi.Strip(text)); fold.Replace(seen) != want {
-				t.Fatalf("%q wrapped to %d cells loses text on the screen: %q", want, width, lines)
+				t.Fatalf("joining %v: %q wrapped to %d cells loses text on the screen: %q", l.joins, want, width, lines)
 			}
 		}
 	})

@@ -44,12 +44,12 @@ func TestMarkdownLosesNothing(t *testing.T) {
 		want := text(400)
 		for _, phrase := range []string{"Aheading", "emphasis", "strongwords", "example.org", "code", "Theseconditem", "Anitemintheitem", "Somebodysaid", "Theend."} {
 			if !strings.Contains(want, phrase) {
-				t.Errorf("%q is lost: %s", phrase, want)
+				t.Errorf("ASCII %v: %q is lost: %s", drawn.ASCII, phrase, want)
 			}
 		}
 		for width := 36; width <= 120; width++ {
 			if got := text(width); got != want {
-				t.Errorf("%d columns (-wide +narrow): %s", width, cmp.Diff(want, got))
+				t.Errorf("ASCII %v, %d columns (-wide +narrow): %s", drawn.ASCII, width, cmp.Diff(want, got))
 			}
 		}
 	}

@@ -46,7 +46,7 @@ func TestPromptsAreLeftWithBackspace(t *testing.T) {
 		for name, s := range prompts(t) {
 			s.typeText("a").press("backspace")
 			if len(s.wants) > 0 || s.line() != "" {
-				t.Errorf("%s: deleting the only letter leaves %q, and the overlay wants %v", name, s.line(), s.wants)
+				t.Errorf("%s, %s: deleting the only letter leaves %q, and the overlay wants %v", name, key, s.line(), s.wants)
 			}
 			s.press(key)
 			closed := len(s.wants) == 1 && s.wants[0] == Intent(Close{})

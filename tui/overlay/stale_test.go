@@ -54,7 +54,7 @@ func TestTheCursorIsAtTheTopOnceAllIsRead(t *testing.T) {
 		}
 		l.Receive(Loaded{})
 		if s.handle(nil).press("down up s s"); l.visible[l.at].title != "Älpha" {
-			t.Errorf("the cursor is on %s, want Älpha:\n%s", l.visible[l.at].title, s.text())
+			t.Errorf("seed %d: the cursor is on %s, want Älpha:\n%s", seed, l.visible[l.at].title, s.text())
 		}
 	}
 }

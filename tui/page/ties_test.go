@@ -28,13 +28,13 @@ func TestEveryTieHasARow(t *testing.T) {
 					}
 					opens[it.Key]++
 					if it.Person != it.Tie.Other(p.ID) {
-						t.Errorf("%s: a row of %s opens %s", name, p.Name, it.Person)
+						t.Errorf("%s, %s: a row of %s opens %s", name, r.Section, p.Name, it.Person)
 					}
 					checkColumns(t, m, rows, it)
 				}
 				for _, tie := range m.TiesOf(p.ID) {
 					if opens[tieKey(tie)] != 1 {
-						t.Errorf("%s: %q is %d times on the page of %s, want once", name, m.Sentence(tie), opens[tieKey(tie)], p.Name)
+						t.Errorf("%s, %s: %q is %d times on the page of %s, want once", name, r.Section, m.Sentence(tie), opens[tieKey(tie)], p.Name)
 					}
 				}
 			}

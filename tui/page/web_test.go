@@ -105,7 +105,7 @@ func TestOneTableOfSignsAndColours(t *testing.T) {
 			}
 		}
 		if len(seen) < len(recap.Classes())+3 {
-			t.Errorf("the series has too few states and classes for this test: %v", seen)
+			t.Errorf("%s: the series has too few states and classes for this test: %v", name, seen)
 		}
 	}
 }

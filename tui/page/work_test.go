@@ -82,7 +82,7 @@ func TestWorkGrowsWithTheStory(t *testing.T) {
 		for _, n := range []int{200, 400} {
 			series, problems := file.Decode("crowd.toml", []byte(write(n)))
 			if err := problems.Err(); err != nil {
-				t.Fatal(err)
+				t.Fatalf("%s of %d: %v", crowd, n, err)
 			}
 			stories = append(stories, series.Before(series.End()))
 		}
