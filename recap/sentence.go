@@ -78,7 +78,7 @@ func (p *Person) nameBegins(words ...string) bool {
 // predicate returns the words between the two names, with a verb, in the right tense.
 func predicate(t *Tie, from, to *state) text.Predicate {
 	p := text.Predicate(t.Label).WithVerb()
-	if t.Mark.Over() || from.Status.Gone() || to.Status.Gone() && t.endsWithDeath(to, p) {
+	if t.Mark.Over() || from.Status.gone() || to.Status.gone() && t.endsWithDeath(to, p) {
 		return p.Past()
 	}
 	return p

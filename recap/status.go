@@ -65,8 +65,8 @@ func (s Status) Words() string {
 	return s.facts().words
 }
 
-// Gone reports whether the state is dead, or believed dead.
-func (s Status) Gone() bool { return s.facts().gone }
+// gone reports whether the state is dead, or believed dead.
+func (s Status) gone() bool { return s.facts().gone }
 
 // Unspoken reports whether the state is shown by no word and no sign beside a name: being
 // alive goes without saying, and [Untold] says nothing.

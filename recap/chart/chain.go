@@ -9,8 +9,8 @@ import (
 
 // Link is one step of a chain, from one person to the next.
 type Link struct {
-	From, To recap.Person // in the order of the chain; the tie may point the other way
-	Tie      recap.Tie    // the weightiest one that holds between the two
+	From string    // the ID of the person whom the link leads on from; the tie may point the other way
+	Tie  recap.Tie // the weightiest one that holds between the two
 }
 
 // Chain returns the shortest chain of ties that links two people through others. Only
@@ -31,11 +31,10 @@ func Chain(moment recap.Moment, from, to string) (links []Link, ok bool) {
 	if _, reached := ways[a.ID]; !reached {
 		return nil, false
 	}
-	for here := a; here.ID != b.ID; {
-		pair := ways[here.ID].pair
-		next, _ := moment.Person(pair.other(here.ID))
-		links = append(links, Link{From: here, To: next, Tie: pair.ties[pair.weightiest()]})
-		here = next
+	for here := a.ID; here != b.ID; {
+		pair := ways[here].pair
+		links = append(links, Link{From: here, Tie: pair.ties[pair.weightiest()]})
+		here = pair.other(here)
 	}
 	return links, true
 }

@@ -24,9 +24,9 @@ func path(links []Link) string {
 	s := ""
 	for i, l := range links {
 		if i == 0 {
-			s = l.From.ID
+			s = l.From
 		}
-		s += " " + string(l.Tie.Kind) + " " + l.To.ID
+		s += " " + string(l.Tie.Kind) + " " + l.Tie.Other(l.From)
 	}
 	return s
 }
@@ -106,13 +106,18 @@ func TestChainIsAsLongBothWays(t *testing.T) {
 		if ok != okBack || len(there) != len(back) || sum(there) != sum(back) {
 			t.Fatalf("the chains in the two directions differ: %q and %q", path(there), path(back))
 		}
-		for i, l := range there {
-			if !l.Tie.Joins(l.From.ID) || !l.Tie.Joins(l.To.ID) || l.Tie.Mark.Over() {
-				t.Fatalf("%v is not a current tie of its two people", l)
+		here := a
+		for _, l := range there {
+			if !l.Tie.Joins(l.From) || l.Tie.Mark.Over() {
+				t.Fatalf("%v is not a current tie of the person it leads on from", l)
 			}
-			if i > 0 && there[i-1].To.ID != l.From.ID {
+			if l.From != here {
 				t.Fatalf("a link does not begin where the one before it ends: %q", path(there))
 			}
+			here = l.Tie.Other(here)
+		}
+		if ok && here != b {
+			t.Fatalf("the chain from %s to %s ends at %s", a, b, here)
 		}
 	})
 }

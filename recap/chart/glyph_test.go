@@ -53,7 +53,7 @@ func TestCellsSayWhatTheyAre(t *testing.T) {
 			count[c.Part]++
 			switch c.Part {
 			case Frame, Status, Name:
-				if c.Box < 0 || !p.Boxes[c.Box].Contains(Point{x, y}) {
+				if c.Box < 0 || !p.Boxes[c.Box].contains(Point{x, y}) {
 					t.Errorf("cell %d,%d says that it is part of box %d", x, y, c.Box)
 				}
 			case Stroke:

@@ -138,7 +138,7 @@ func (r Rect) cells() func(func(Point) bool) {
 
 func (c cover) fill(r Rect, what string) {
 	for at := range r.cells() {
-		if !(Rect{0, 0, c.Width, c.Height}).Contains(at) {
+		if !(Rect{0, 0, c.Width, c.Height}).contains(at) {
 			c.Fatalf("%s is outside of %v: %v", what, c.Size, r)
 		}
 		if other, taken := c.text[at]; taken {
@@ -201,7 +201,7 @@ func (c cover) wires() {
 	for i, w := range c.Wires {
 		for k, end := range []Point{w.Points[0], w.Points[len(w.Points)-1]} {
 			b, ok := c.box([]string{w.A, w.B}[k])
-			if !ok || !b.Contains(end) || !b.onBorder(end) {
+			if !ok || !b.contains(end) || !b.onBorder(end) {
 				c.Fatalf("wire %s–%s ends at %v, which is not on the border of its box", w.A, w.B, end)
 			}
 		}
@@ -236,6 +236,10 @@ func (c cover) wires() {
 			c.Fatalf("wires overlap at %v: %v", at, list)
 		}
 	}
+}
+
+func (r Rect) contains(p Point) bool {
+	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
 }
 
 func (r Rect) onBorder(p Point) bool {

@@ -39,7 +39,7 @@ func TestANameThatDoesNotFitIsShortenedToAnUnambiguousPart(t *testing.T) {
 	} {
 		t.Run(c.id, func(t *testing.T) {
 			p, _ := story.AsOf(1).Person(c.id)
-			if got := ShortName(names, p, c.cells); got != c.want {
+			if got := shortName(names, p, c.cells); got != c.want {
 				t.Errorf("%s in %d cells: got %q, want %q", p.Name, c.cells, got, c.want)
 			}
 		})

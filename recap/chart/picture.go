@@ -11,11 +11,6 @@ type Point struct{ X, Y int }
 // Rect is a rectangle of cells.
 type Rect struct{ X, Y, W, H int }
 
-// Contains reports whether the cell is in the rectangle.
-func (r Rect) Contains(p Point) bool {
-	return p.X >= r.X && p.X < r.X+r.W && p.Y >= r.Y && p.Y < r.Y+r.H
-}
-
 func (r Rect) centre() Point { return Point{r.X + r.W/2, r.Y + r.H/2} }
 
 // Picture is the web of a cast in integer cells. Its laws, for every story and size:

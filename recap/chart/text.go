@@ -61,9 +61,9 @@ func truncate(s string, cells int) string {
 // isTruncated reports whether truncate has cut the text.
 func isTruncated(s string) bool { return strings.HasSuffix(s, "…") }
 
-// ShortName returns the first form of a person's name that fits into the given number of
+// shortName returns the first form of a person's name that fits into the given number of
 // cells, or the narrowest one, cut short. Only names known by then count.
-func ShortName(names *recap.Names, p recap.Person, cells int) string {
+func shortName(names *recap.Names, p recap.Person, cells int) string {
 	forms := nameForms(names, p)
 	if i := slices.IndexFunc(forms, func(form string) bool { return width(form) <= cells }); i >= 0 {
 		return forms[i]

@@ -208,7 +208,7 @@ func TestOtherWordsForAKind(t *testing.T) {
 		src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"bo\"\nkind = \"" + word + "\"\n"
 		_, problems := Decode("x.toml", []byte(src))
 		want := fmt.Sprintf("unknown kind %q; did you mean %q? %s", word, kind, allKinds)
-		if len(problems) != 1 || problems[0].Message.Full() != want || strings.Contains(problems[0].Message.Discreet(), word) {
+		if len(problems) != 1 || problems[0].Message.Full() != want || strings.Contains(problems[0].Error(), word) {
 			t.Errorf("got %v, want %s", problems, want)
 		}
 	}

@@ -284,7 +284,7 @@ func TestDiscreetErrors(t *testing.T) {
 	want := `x.toml:9:1: unknown key "…"; ` + allCastKeys + `
 x.toml:11:1: nobody with the id "…" has appeared yet; add a cast entry in this installment or an earlier one
 x.toml:12:1: nobody with the id "…" has appeared yet; add a cast entry in this installment or an earlier one
-x.toml:13:1: unknown kind "…"; ` + strict.OneOf("", recap.Kinds()).Discreet() + `
+x.toml:13:1: unknown kind "…"; ` + allKinds + `
 x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answer it`
 	if got := problems.Err().Error(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

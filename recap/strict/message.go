@@ -45,9 +45,6 @@ func (m Message) Empty() bool { return m.full == "" }
 // Full returns the message for whoever writes the file.
 func (m Message) Full() string { return m.full }
 
-// Discreet returns the message for everybody else.
-func (m Message) Discreet() string { return m.discreet }
-
 // Own is a word of the program itself, the same in both forms: a key of the format, one
 // of the words that a value may be, a limit.
 type Own struct{ word string }

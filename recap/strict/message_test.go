@@ -18,8 +18,8 @@ func TestDiscreetMessages(t *testing.T) {
 			return Say("%s: %s, %s%s; use %s", Word("key"), inner, Secret(w[2]), Hint(w[3]), Choice([]string{"a", "b"}))
 		}
 		a, b := message(one, rapid.Int64().Draw(t, "a number")), message(other, rapid.Int64().Draw(t, "another number"))
-		if a.Discreet() != b.Discreet() || a.Discreet() != `key: "…" of …, "…"; use a, b` {
-			t.Fatalf("the discreet forms are %q and %q", a.Discreet(), b.Discreet())
+		if a.discreet != b.discreet || a.discreet != `key: "…" of …, "…"; use a, b` {
+			t.Fatalf("the discreet forms are %q and %q", a.discreet, b.discreet)
 		}
 		if len([]rune(a.Full())) > 3*maxHint || strings.Contains(a.Full(), "%!") && !strings.Contains(strings.Join(one, ""), "%") {
 			t.Fatalf("the full form is too long or badly formatted: %q", a.Full())

@@ -32,7 +32,7 @@ func buildChain(b *builder, r Request) {
 		b.addHeading("Through others")
 	}
 	for _, link := range links {
-		rows.center = link.From.ID
+		rows.center = link.From
 		rows.addRow(r.Moment.Sentence(link.Tie))
 	}
 	if len(direct) == 0 && !linked {
