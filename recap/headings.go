@@ -15,12 +15,3 @@ const (
 	NoCast          = "Nobody has been named."
 	NoRelationships = "No relationships are known yet."
 )
-
-// TieHeadings returns the headings, on the page of a person, of the relationships that
-// hold now and of those in the past. Whichever list comes first says what it lists.
-func TieHeadings(now []Sentence) (holding, past string) {
-	if len(now) == 0 {
-		return "", "Relationships in the past"
-	}
-	return "Relationships now", PastHeading
-}

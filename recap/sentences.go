@@ -34,6 +34,15 @@ func (m Moment) NowAndBefore(ties []Tie) (now, before []Sentence) {
 	return m.Sentences(holding), m.Sentences(past)
 }
 
+// TieHeadings returns the headings, on the page of a person, of the relationships that
+// hold now and of those in the past. Whichever list comes first says what it lists.
+func TieHeadings(now []Sentence) (holding, past string) {
+	if len(now) == 0 {
+		return "", "Relationships in the past"
+	}
+	return "Relationships now", PastHeading
+}
+
 // mergeSentences combines sentences with the same key, in the memory of the list.
 func mergeSentences(list []Sentence, common func(Sentence) (mergeKey, bool), with func(Sentence, Sentence) Sentence) []Sentence {
 	if len(list) < 2 {
