@@ -14,7 +14,7 @@
 // data/article parses a page, data/wikipedia fetches it.
 //
 //   - location.go, bundled.go: where a series is, and which come with the program
-//   - find.go, find_title.go: which series are there, and which one a name means
+//   - selection.go, find_title.go: which series are there, and which one a name means
 //   - load.go: many series, loaded at the same time
 //   - book.go, answer.go: a [Book], and which installment an answer means
 //   - cut.go, copy.go: files that end where the viewer is, to hand on or to read

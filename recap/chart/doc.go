@@ -14,7 +14,7 @@
 // # How the web is made
 //
 // The picture is divided into slots, columns times rows, by its size alone (grid.go).
-// People are seated film by film, in the order in which a viewer meets them (cast.go,
+// People are seated film by film, in the order in which a viewer meets them (gathering.go,
 // seats.go). Whoever has a slot keeps it. Only newcomers and people who changed sides
 // look for one, near their side (settle.go), where their wires are short and cross few
 // others (improve.go). If that is impossible, everybody is seated again (flow.go). So
@@ -25,7 +25,7 @@
 //
 // The ties of two people are one wire. Wires are routed one after another, short ones
 // first, each along the way that costs least in length, bends and crossings. Wires in the
-// way of another are taken up and laid again (board.go, search.go, route.go). A wire that
+// way of another are taken up and laid again (board.go, path.go, route.go). A wire that
 // finds no way is left out, and its entry in the legend has no number. Who is selected
 // changes none of this; only the caller who paints needs to know.
 //
@@ -35,8 +35,8 @@
 //
 //   - ego.go, web.go, chain.go, legend.go: the answers
 //   - picture.go, line.go: a [Picture], and the line that a tie is drawn as
-//   - grid.go, cast.go, seats.go, settle.go, improve.go, flow.go, boxes.go: where people are
-//   - board.go, search.go, route.go: where wires are
+//   - grid.go, gathering.go, seats.go, settle.go, improve.go, flow.go, boxes.go: where people are
+//   - board.go, path.go, route.go: where wires are
 //   - cells.go, glyph.go, signs.go: the picture as characters
 //   - text.go: names and labels that fit their room
 //   - step.go: from one box to the next

@@ -238,7 +238,7 @@ func (c *catalogue) addTellings(film int) {
 			continue
 		}
 		for at, piece := range pieces(full) {
-			c.texts = append(c.texts, entry{piece, refTo(Passage, number), place{uint32(at), uint8(length)}})
+			c.texts = append(c.texts, entry{piece, refTo(Passage, number), position{uint32(at), uint8(length)}})
 		}
 	}
 	if len(c.texts) > begun {

@@ -14,10 +14,10 @@ import (
 
 // describe makes a [Result] from a candidate, and marks what matched.
 func (s *search) describe(f candidate, query string) Result {
-	t, i, origin := &s.names, f.rank.entry(), place{}
+	t, i, origin := &s.names, f.rank.entry(), position{}
 	if i >= s.names.len() {
 		t, i = &s.texts, i-s.names.len()
-		origin = s.places[i]
+		origin = s.positions[i]
 	}
 	m, at, errors := s.newMatcher(t), t.span(i), f.rank.tier() == errored
 	switch {

@@ -10,9 +10,9 @@ import (
 // Index answers queries on one Story. It does not change once it is built; any
 // number of goroutines may use it.
 type Index struct {
-	names     table   // found by prefixes, initials, scattered letters …
-	texts     table   // sentences and longer: found by their words
-	places    []place // of each entry of texts
+	names     table      // found by prefixes, initials, scattered letters …
+	texts     table      // sentences and longer: found by their words
+	positions []position // of each entry of texts
 	catalogue *catalogue
 }
 
@@ -40,12 +40,12 @@ func (r ref) number() int { return int(r >> kindBits) }
 type entry struct {
 	text string
 	ref  ref
-	at   place
+	at   position
 }
 
-// place is where a piece is in the story of a film: at which length, and from which byte
+// position is where a piece is in the story of a film: at which length, and from which byte
 // on.
-type place struct {
+type position struct {
 	from   uint32
 	length uint8
 }
@@ -61,9 +61,9 @@ func New(story *recap.Story) *Index {
 // the order given here.
 func newIndex(names, texts []entry, book *catalogue) *Index {
 	ix := &Index{names: newTable(names), texts: newTable(texts), catalogue: book}
-	ix.places = make([]place, len(texts))
+	ix.positions = make([]position, len(texts))
 	for i, e := range texts {
-		ix.places[i] = e.at
+		ix.positions[i] = e.at
 	}
 	return ix
 }

@@ -342,7 +342,7 @@ func TestMemory(t *testing.T) {
 			for _, source := range slices.Concat(test.ix.names.source, test.ix.texts.source) {
 				text += len(source)
 			}
-			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 8*cap(test.ix.places)
+			size := sizeOf(&test.ix.names) + sizeOf(&test.ix.texts) + 8*cap(test.ix.positions)
 			if size > 4*text {
 				t.Errorf("the index of %s takes %d bytes, more than four times its %d bytes of text", test.what, size, text)
 			}

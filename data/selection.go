@@ -56,10 +56,10 @@ func folderSeries(folder string) ([]Location, error) {
 
 // Selection is what the user named: series, and folders that have not been listed yet.
 // The zero Selection means everything there is.
-type Selection struct{ places []place }
+type Selection struct{ entries []entry }
 
-// place is a series file, or a folder of them.
-type place struct {
+// entry is a series file, or a folder of them.
+type entry struct {
 	Location
 	folder bool
 }
@@ -76,7 +76,7 @@ func Select(names ...string) (Selection, error) {
 			return Selection{}, err
 		}
 		info, err := os.Stat(l.Path)
-		s.places = append(s.places, place{l, !l.Bundled && err == nil && info.IsDir()})
+		s.entries = append(s.entries, entry{l, !l.Bundled && err == nil && info.IsDir()})
 	}
 	return s, nil
 }
@@ -84,24 +84,24 @@ func Select(names ...string) (Selection, error) {
 // Only returns the selected series; ok is false unless exactly one name was given and
 // it named a series, not a folder.
 func (s Selection) Only() (Location, bool) {
-	if len(s.places) != 1 || s.places[0].folder {
+	if len(s.entries) != 1 || s.entries[0].folder {
 		return Location{}, false
 	}
-	return s.places[0].Location, true
+	return s.entries[0].Location, true
 }
 
 // List returns all selected series, those in selected folders included, each once. The
 // error is about a folder that cannot be read or has no series.
 func (s Selection) List() ([]Location, error) {
-	switch len(s.places) {
+	switch len(s.entries) {
 	case 0:
 		return allSeries(), nil
 	case 1: // no duplicates, and looking for them takes as long as reading a large folder
-		return s.places[0].list()
+		return s.entries[0].list()
 	}
 	var found []Location
-	for _, p := range s.places {
-		more, err := p.list()
+	for _, e := range s.entries {
+		more, err := e.list()
 		if err != nil {
 			return nil, err
 		}
@@ -131,13 +131,13 @@ func (l Location) current() Location {
 	return l
 }
 
-func (p place) list() ([]Location, error) {
-	if !p.folder {
-		return []Location{p.current()}, nil
+func (e entry) list() ([]Location, error) {
+	if !e.folder {
+		return []Location{e.current()}, nil
 	}
-	found, err := folderSeries(p.Path)
+	found, err := folderSeries(e.Path)
 	if err == nil && len(found) == 0 {
-		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", text.Sanitize(p.Path), extension)
+		err = fmt.Errorf("%s: no series file in this folder; their names end in %s", text.Sanitize(e.Path), extension)
 	}
 	return found, err
 }
